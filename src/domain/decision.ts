@@ -1,0 +1,150 @@
+import type { Gate, Policy, Sourced } from './gate.ts';
+import type { MetricDeclaration, MetricUnit } from './metric.ts';
+import type { ModelIdentity } from './model.ts';
+import type { FingerprintField, FingerprintValue, TaskRole } from './run.ts';
+import type { Verdict } from './verdict.ts';
+
+/** A value with its standard error; `stderr` is null when n < 2, where no uncertainty can be estimated. */
+export interface Estimate {
+  readonly value: number;
+  readonly stderr: number | null;
+  readonly n: number;
+}
+
+/** candidate − baseline in the metric's own unit, with a two-sided interval. */
+export interface DeltaEstimate {
+  readonly value: number;
+  readonly low: number | null;
+  readonly high: number | null;
+  /** Two-sided level, 1 − 2α: 0.9 shows exactly the two one-sided claims at α = 0.05. */
+  readonly level: number;
+  /** Name of the method, such as `tango`. */
+  readonly method: string;
+}
+
+export interface TestResult {
+  readonly method: string;
+  readonly statistic: number | null;
+  /** One-sided p-value against "worse than the limit": small proves safety. */
+  readonly pSafe: number | null;
+  /** One-sided p-value against "within the limit": small proves a regression. */
+  readonly pWorse: number | null;
+}
+
+export interface BySide<T> {
+  readonly baseline: T;
+  readonly candidate: T;
+}
+
+/** One gate, judged. Every number is finite or null with a reason in `reasons`. */
+export interface GateResult {
+  readonly id: string;
+  readonly task: string;
+  readonly metric: string;
+  readonly rule: Gate['rule'];
+  /** The limit as written, such as `2pp`. */
+  readonly limit: string;
+  /** The limit in the metric's unit, after a relative limit was resolved against the baseline; null when it could not be. */
+  readonly margin: number | null;
+  readonly unit: MetricUnit;
+  readonly direction: MetricDeclaration['direction'] | null;
+  readonly tier: Gate['tier'];
+  readonly verdict: Verdict;
+  readonly reasons: readonly string[];
+  readonly baseline: Estimate | null;
+  readonly candidate: Estimate | null;
+  readonly delta: DeltaEstimate | null;
+  readonly pairs: number;
+  readonly unpaired: BySide<number>;
+  readonly unscored: BySide<number>;
+  /** Samples that went from right to wrong and from wrong to right; null where scores are not 0 or 1. */
+  readonly flips: { readonly regressed: number; readonly improved: number } | null;
+  /** For an undecided gate under `lean`: the side the observed value falls on, or none when the data cannot resolve the limit. */
+  readonly leaning: 'pass' | 'regression' | 'none' | null;
+  readonly test: TestResult | null;
+  /** Smallest true degradation that this many samples would show with 90 % probability; metric's unit. */
+  readonly minimumDetectable: number | null;
+  /** Samples that would decide the gate if the observed rates hold; only when inconclusive. */
+  readonly needed: number | null;
+  /** Whether this gate blocks the merge, after tier and `on_inconclusive`. */
+  readonly blocks: boolean;
+}
+
+/** A field in which two runs differ. */
+export interface Mismatch {
+  readonly task: string;
+  readonly field: FingerprintField | 'samples' | 'inputs' | 'targets' | 'metrics' | 'run';
+  readonly baseline: FingerprintValue;
+  readonly candidate: FingerprintValue;
+  readonly severity: 'hard' | 'soft';
+}
+
+/** One sample whose score changed, for the reader; `output` texts are hostile. */
+export interface Flip {
+  readonly id: string;
+  readonly group: string | null;
+  readonly baseline: { readonly score: number; readonly output: string | null };
+  readonly candidate: { readonly score: number; readonly output: string | null };
+}
+
+export interface MetricResult {
+  readonly metric: string;
+  readonly unit: MetricUnit;
+  readonly direction: MetricDeclaration['direction'];
+  readonly baseline: Estimate | null;
+  readonly candidate: Estimate | null;
+  readonly delta: DeltaEstimate | null;
+  readonly flips: GateResult['flips'];
+  /** Delta by group, worst first; empty when samples carry no group. */
+  readonly groups: readonly { readonly group: string; readonly pairs: number; readonly delta: number }[];
+}
+
+export interface TaskResult {
+  readonly task: string;
+  readonly role: TaskRole;
+  readonly primaryMetric: string;
+  readonly samples: BySide<{ readonly planned: number; readonly evaluated: number }>;
+  readonly pairs: number;
+  readonly metrics: readonly MetricResult[];
+  /** The worst flips of the primary metric, regressed before improved, at most a few dozen. */
+  readonly flips: readonly Flip[];
+}
+
+export interface ResolvedPolicy {
+  readonly alpha: Sourced<number>;
+  readonly onInconclusive: Policy['onInconclusive'];
+  readonly target: Policy['target'];
+  readonly minCoverage: Sourced<number>;
+  /** Gate id to its limit as written and where it came from. */
+  readonly limits: Readonly<Record<string, Sourced<string>>>;
+}
+
+/** `verdict.json`: a function of the stored samples and the policy, byte for byte. */
+export interface VerdictFile {
+  readonly schemaVersion: 1;
+  readonly verdict: Verdict;
+  readonly exitCode: number;
+  readonly blocked: boolean;
+  /** One sentence: the verdict and the one number that decided it. */
+  readonly summary: string;
+  readonly reasons: readonly string[];
+  readonly candidate: ModelIdentity | null;
+  readonly baseline: ModelIdentity | null;
+  readonly policy: ResolvedPolicy;
+  /** Blocking first, worst first. */
+  readonly gates: readonly GateResult[];
+  readonly comparability: readonly Mismatch[];
+  readonly tasks: readonly TaskResult[];
+  readonly cost: {
+    readonly samples: { readonly planned: number; readonly evaluated: number };
+    readonly tokens: { readonly prompt: number; readonly output: number };
+  };
+  readonly provenance: {
+    readonly weighbridge: string;
+    readonly config: { readonly file: string | null; readonly digest: string | null };
+    /** Task to what was run: the fingerprint of each side. */
+    readonly fingerprints: Readonly<
+      Record<string, BySide<Readonly<Record<string, FingerprintValue>> | null>>
+    >;
+  };
+}

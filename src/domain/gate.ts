@@ -1,0 +1,88 @@
+import type { TaskRole } from './run.ts';
+
+/** Where a value in force came from; printed in the report beside the value. */
+export type Source =
+  | { readonly kind: 'default' }
+  | { readonly kind: 'input'; readonly name: string }
+  | { readonly kind: 'flag'; readonly name: string }
+  | { readonly kind: 'file'; readonly file: string; readonly line: number };
+
+export interface Sourced<T> {
+  readonly value: T;
+  readonly source: Source;
+}
+
+/**
+ * How far a metric may move: `absolute` in the metric's own unit (0.02 is two points of a rate), `relative` as a share
+ * of the baseline's value (0.02 is two per cent of it). Never negative; the rule gives it its direction.
+ */
+export interface Change {
+  readonly kind: 'absolute' | 'relative';
+  readonly value: number;
+}
+
+/**
+ * One rule on one metric.
+ * - `max_drop`: the candidate may be worse by less than `limit` (a non-inferiority margin);
+ * - `min_gain`: the candidate must be better by at least `limit`;
+ * - `ceiling` / `floor`: the candidate's own value must stay below / above `limit`, whatever the baseline does.
+ */
+export type GateRule =
+  | { readonly rule: 'max_drop'; readonly limit: Change }
+  | { readonly rule: 'min_gain'; readonly limit: Change }
+  | { readonly rule: 'ceiling'; readonly limit: number }
+  | { readonly rule: 'floor'; readonly limit: number };
+
+export type GateRuleName = GateRule['rule'];
+export const GATE_RULES = [
+  'max_drop',
+  'min_gain',
+  'ceiling',
+  'floor',
+] as const satisfies readonly GateRuleName[];
+
+/** `blocking` decides the verdict; `advisory` is judged and shown, and never blocks. */
+export type Tier = 'blocking' | 'advisory';
+
+export type Gate = GateRule & {
+  /** `task/metric:rule`, unique in a config. */
+  readonly id: string;
+  readonly task: string;
+  readonly metric: string;
+  readonly filter?: string;
+  readonly tier: Tier;
+  readonly source: Source;
+};
+
+export type OnInconclusive = 'lean' | 'block' | 'warn';
+
+/** How gates are judged. */
+export interface Policy {
+  /** One-sided error rate of each claim; in (0, 0.5). */
+  readonly alpha: Sourced<number>;
+  readonly onInconclusive: Sourced<OnInconclusive>;
+  /** What the verdict speaks of: questions like these, or exactly this benchmark. */
+  readonly target: Sourced<'auto' | 'population' | 'benchmark'>;
+  /** Smallest share of paired and scored samples with which a task can still be judged; in (0, 1]. */
+  readonly minCoverage: Sourced<number>;
+}
+
+/** What decide and report need to know of a task. */
+export interface TaskSummary {
+  readonly name: string;
+  readonly role: TaskRole;
+  readonly primaryMetric: string;
+}
+
+/** A limit in words and units, as a person would write it in the config. */
+export function describeLimit(rule: GateRule, unit: 'rate' | 'other'): string {
+  if (rule.rule === 'ceiling' || rule.rule === 'floor') {
+    return unit === 'rate' ? `${trim(rule.limit * 100)}%` : trim(rule.limit);
+  }
+  if (rule.limit.kind === 'relative') return `${trim(rule.limit.value * 100)}%rel`;
+  return unit === 'rate' ? `${trim(rule.limit.value * 100)}pp` : trim(rule.limit.value);
+}
+
+function trim(value: number): string {
+  return String(Number(value.toPrecision(12)));
+}

@@ -1,0 +1,30 @@
+/** Which way is better. There is no default: a metric whose direction is unknown is refused. */
+export type Direction = 'higher_is_better' | 'lower_is_better';
+
+/**
+ * How a metric summarises scores, which decides how its uncertainty is computed:
+ * - `mean`: the mean of one number a sample (accuracy, exact match, a toxicity rate);
+ * - `ratio`: Σ numerator / Σ denominator over samples (bits per byte, perplexity, micro-F1);
+ * - `corpus`: a function of all samples at once, with no value a sample (BLEU, AUC, ECE).
+ */
+export type MetricKind = 'mean' | 'ratio' | 'corpus';
+
+/** What the number counts, for printing: a `rate` lies in [0, 1] and is shown in per cent and points. */
+export type MetricUnit = 'rate' | 'bits_per_byte' | 'perplexity' | 'number';
+
+/** What `run.json` says of a metric, enough to judge its samples without knowing who scored them. */
+export interface MetricDeclaration {
+  readonly name: string;
+  readonly direction: Direction;
+  readonly kind: MetricKind;
+  readonly unit: MetricUnit;
+  /** Smallest and largest possible score of a sample; null where unbounded. */
+  readonly range: { readonly min: number | null; readonly max: number | null };
+  /**
+   * `log`: the shown value is exp(Σ numerator / Σ denominator), as for perplexity. Deltas are then judged on the log
+   * scale, where a relative limit of r is a margin of ln(1 + r).
+   */
+  readonly scale: 'linear' | 'log';
+  /** Weak evidence (for instance a word list) may not block on its own unless the policy says `allow_weak_scorer`. */
+  readonly weak: boolean;
+}

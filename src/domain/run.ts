@@ -1,0 +1,66 @@
+import type { MetricDeclaration } from './metric.ts';
+import type { ModelIdentity } from './model.ts';
+
+export const SIDES = ['baseline', 'candidate', 'reference'] as const;
+/** Whose run it is. (The *role* of a task is another thing: target, general, safety or behaviour.) */
+export type Side = (typeof SIDES)[number];
+
+export const TASK_ROLES = ['target', 'general', 'safety', 'behaviour'] as const;
+export type TaskRole = (typeof TASK_ROLES)[number];
+
+export type FingerprintValue = string | number | boolean | null;
+
+/**
+ * What must agree for two runs of a task to be comparable, and how bad a difference is: `hard` makes the comparison
+ * `invalid`, `soft` is a warning. One row a field; `run.json` holds the values, the report prints every mismatch.
+ */
+export const FINGERPRINT_FIELDS = {
+  dataset: { severity: 'hard', means: 'digest of the dataset rows' },
+  prompt: { severity: 'hard', means: 'digest of the prompt templates' },
+  few_shot: { severity: 'hard', means: 'digest of the few-shot examples' },
+  chat_template: { severity: 'hard', means: 'digest of the chat template in force, null when none' },
+  generation: { severity: 'hard', means: 'generation settings' },
+  scorers: { severity: 'hard', means: 'scorers with versions and options' },
+  filter: { severity: 'hard', means: 'filters applied to outputs' },
+  task_version: { severity: 'hard', means: 'version of the task definition' },
+  limit: { severity: 'hard', means: 'cap on the number of samples' },
+  tokenizer: { severity: 'hard', means: 'digest of the vocabulary and merges' },
+  engine: { severity: 'hard', means: 'engine that ran the model' },
+  engine_settings: { severity: 'hard', means: 'context size, batch size and cache type of the engine' },
+  harness: { severity: 'hard', means: 'runner that asked the questions' },
+  harness_version: { severity: 'soft', means: 'version of the runner' },
+  engine_version: { severity: 'soft', means: 'version of the engine' },
+  dtype: { severity: 'soft', means: 'weight type or quantisation' },
+  seed: { severity: 'soft', means: 'seed of sampling and of the order of samples' },
+} as const satisfies Record<string, { severity: 'hard' | 'soft'; means: string }>;
+
+export type FingerprintField = keyof typeof FINGERPRINT_FIELDS;
+export type Fingerprint = Readonly<Partial<Record<FingerprintField, FingerprintValue>>>;
+
+/**
+ * `running`: not finished (yet). `complete`: every planned sample has a line. `failed`: stopped for the reason given;
+ * the samples that are there are kept, and the next run goes on from them.
+ */
+export type RunStatus =
+  | { readonly state: 'running' }
+  | { readonly state: 'complete' }
+  | { readonly state: 'failed'; readonly reason: string };
+
+/** `run.json` of one task of one side. */
+export interface RunRecord {
+  readonly schema_version: 1;
+  readonly side: Side;
+  readonly task: string;
+  readonly task_role: TaskRole;
+  readonly metrics: readonly MetricDeclaration[];
+  readonly primary_metric: string;
+  readonly fingerprint: Fingerprint;
+  readonly model: ModelIdentity;
+  readonly seed: number;
+  /** Samples the task has; a complete run has a line for each. */
+  readonly planned: number;
+  readonly status: RunStatus;
+  /** ISO 8601. For people: never enters a verdict. */
+  readonly started: string;
+  readonly finished: string | null;
+}

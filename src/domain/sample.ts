@@ -1,0 +1,49 @@
+/** Why a sample has no score. Never folded into 0: it is counted, and limited by the policy's coverage. */
+export interface Unscored {
+  readonly unscored: string;
+}
+
+/** One sample's part of a ratio metric. */
+export interface RatioScore {
+  readonly numerator: number;
+  readonly denominator: number;
+}
+
+/** A finite number for a mean metric, a pair for a ratio metric, or the reason why there is neither. */
+export type Score = number | RatioScore | Unscored;
+
+/** One line of `samples.jsonl`. Keys are those on disk. */
+export interface SampleRecord {
+  readonly id: string;
+  /** Position in the dataset, from 0; kept for people, never used for pairing. */
+  readonly index: number;
+  /** Where a task scores an output in several ways (lm-evaluation-harness filters), which one this line is. */
+  readonly filter?: string;
+  /** SHA-256 of what the model was asked, so that two runs can prove they asked the same. */
+  readonly input_digest: string;
+  /** SHA-256 of what counts as right. */
+  readonly target_digest: string;
+  /** Metric name to score. */
+  readonly scores: Readonly<Record<string, Score>>;
+  /** Samples of one cluster (a passage, a paraphrase set) are not independent. */
+  readonly cluster?: string;
+  /** Subtask, such as an MMLU subject. */
+  readonly group?: string;
+  readonly weight?: number;
+  /** What the model said: hostile text. */
+  readonly output?: string;
+  readonly usage?: { readonly prompt_tokens: number; readonly output_tokens: number };
+}
+
+export function isUnscored(score: Score): score is Unscored {
+  return typeof score === 'object' && 'unscored' in score;
+}
+
+export function isRatio(score: Score): score is RatioScore {
+  return typeof score === 'object' && 'denominator' in score;
+}
+
+/** The key by which the same sample is found in two runs: ids alone repeat when a task has several filters. */
+export function sampleKey(sample: Pick<SampleRecord, 'id' | 'filter'>): string {
+  return sample.filter === undefined ? sample.id : `${sample.id}\u0000${sample.filter}`;
+}
