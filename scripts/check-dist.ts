@@ -37,11 +37,16 @@ function filesUnder(directory: string): string[] {
 function compareWithRebuild(): void {
   const fresh = mkdtempSync(join(tmpdir(), 'weighbridge-dist-'));
   try {
-    execFileSync('npx', ['rolldown', '-c', '--dir', fresh], { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] });
+    execFileSync('npx', ['rolldown', '-c', '--dir', fresh], {
+      cwd: ROOT,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
     const committed = join(ROOT, 'dist');
     const names = [filesUnder(committed), filesUnder(fresh)];
     if (JSON.stringify(names[0]) !== JSON.stringify(names[1])) {
-      fail(`dist/ has other files than a rebuild.\n  dist:    ${names[0]}\n  rebuilt: ${names[1]}\n  fix: npm run build`);
+      fail(
+        `dist/ has other files than a rebuild.\n  dist:    ${names[0]}\n  rebuilt: ${names[1]}\n  fix: npm run build`,
+      );
     }
     for (const name of names[0] ?? []) {
       if (!readFileSync(join(committed, name)).equals(readFileSync(join(fresh, name)))) {
@@ -67,7 +72,10 @@ function nodeBinary(version: string): string {
   return binary;
 }
 
-function execute(node: string, args: readonly string[]): { exitCode: number; text: string; milliseconds: number } {
+function execute(
+  node: string,
+  args: readonly string[],
+): { exitCode: number; text: string; milliseconds: number } {
   const start = performance.now();
   const env = { PATH: process.env.PATH, HOME: tmpdir() };
   try {
@@ -84,7 +92,9 @@ function executeOn(version: string): void {
   for (const [entry, { args, exitCode, says }] of Object.entries(ENTRIES)) {
     const result = execute(node, [join(ROOT, 'dist', entry), ...args]);
     if (result.exitCode !== exitCode || !says.test(result.text)) {
-      fail(`node ${version} dist/${entry} ${args}: exit ${result.exitCode} (expected ${exitCode})\n${result.text}`);
+      fail(
+        `node ${version} dist/${entry} ${args}: exit ${result.exitCode} (expected ${exitCode})\n${result.text}`,
+      );
     }
     console.log(`node ${version}  ${entry.padEnd(16)} ${Math.round(result.milliseconds)} ms`);
   }
