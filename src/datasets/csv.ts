@@ -25,7 +25,7 @@ export function parseCsv(text: string, file: string): RawRow[] {
     });
   } catch (cause) {
     if (!(cause instanceof CsvError)) throw cause;
-    const at = typeof cause['lines'] === 'number' ? { file, line: cause['lines'] } : { file };
+    const at = typeof cause.lines === 'number' ? { file, line: cause.lines } : { file };
     throw new WeighbridgeError('data', `not CSV: ${cause.message}`, { at, cause });
   }
 }

@@ -73,10 +73,10 @@ function fold(text: string): string {
 
 /** An alternation of literals between word boundaries; it has no repetition but white space, so it cannot run away. */
 function wholeWords(words: readonly string[]): RegExp {
-  const alternatives = words.map((word) => word.split(/\s+/).map(escape).join('\\s+'));
+  const alternatives = words.map((word) => word.split(/\s+/).map(literal).join('\\s+'));
   return new RegExp(`(?<![\\p{L}\\p{M}\\p{N}_])(?:${alternatives.join('|')})(?![\\p{L}\\p{M}\\p{N}_])`, 'u');
 }
 
-function escape(literal: string): string {
-  return literal.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+function literal(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 }
