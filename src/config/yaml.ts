@@ -94,6 +94,7 @@ const SYNTAX: Partial<Record<YAMLError['code'], { readonly message: string; read
   TAB_AS_INDENT: { message: 'a tab indents this line', fix: 'indent with spaces' },
   MULTIPLE_DOCS: { message: 'the file holds several YAML documents', fix: 'remove everything from `---` on' },
   NON_STRING_KEY: { message: 'a key must be plain text', fix: 'write `name: value`' },
+  RESOURCE_EXHAUSTION: { message: 'the file is nested too deeply', fix: 'write a flat list or map' },
   TAG_RESOLVE_FAILED: { message: 'tags are not supported', fix: 'remove the `!…`' },
 };
 
