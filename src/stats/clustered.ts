@@ -1,34 +1,27 @@
-import type { LinearEstimate } from './linear.ts';
-import { sum } from './paired-t.ts';
+import type { LinearEstimate } from './student.ts';
+import { sum } from './sum.ts';
 
-/** One list of values a cluster: a passage, a conversation, a set of paraphrases. */
+/**
+ * Samples by cluster: a passage, a conversation, a set of paraphrases. Samples of one cluster may depend on each other in
+ * any way; clusters are independent. Samples without a cluster are clusters of one.
+ */
 export type Clusters<T> = readonly (readonly T[])[];
 
 /**
- * Standard error of a statistic from the influence of each sample on it, Σ influence = 0, for G ≥ 2 clusters:
- * √(G/(G−1) · Σ_g (Σ_{i∈g} e_i)²), to be used with t(G − 1).
+ * A statistic as the mean of one number a cluster: θ + G · Σ_{i∈g} e_i, where e_i is what sample i moves θ by to first
+ * order, and Σ e = 0. Their spread is the uncertainty of θ: Student's mean of them has the standard error
+ * √(G/(G−1) · Σ_g (Σ_{i∈g} e_i)²) with G − 1 degrees of freedom.
  *
- * Samples of one cluster may depend on each other in any way; clusters are independent. This is CR1 of Liang & Zeger
- * 1986; Miller 2024, "Adding error bars to evals", is the same sum without the small-sample factor. With clusters of
- * one sample each it is the ordinary standard error.
+ * That is CR1 of Liang & Zeger 1986; Miller 2024, "Adding error bars to evals", is the same sum without the small-sample
+ * factor. Clusters of one sample give the ordinary standard error.
  */
-export function clusterRobustError(influences: Clusters<number>): number {
-  const count = influences.length;
-  const squares = sum(influences.map((influence) => sum(influence) ** 2));
-  return Math.sqrt((squares * count) / (count - 1));
-}
-
-/** Mean over all samples with its CR1 standard error and G − 1 degrees of freedom. */
-export function clusteredMean(clusters: Clusters<number>): LinearEstimate {
-  const n = sum(clusters.map((cluster) => cluster.length));
-  const mean = sum(clusters.map(sum)) / n;
-  const influences = clusters.map((cluster) => cluster.map((value) => (value - mean) / n));
-  return { value: mean, stderr: clusterRobustError(influences), df: clusters.length - 1 };
+export function clusterValues(theta: number, influences: Clusters<number>): number[] {
+  return influences.map((influence) => theta + influences.length * sum(influence));
 }
 
 /**
- * The same mean with the delete-one-cluster jackknife (CR3): √((G−1)/G · Σ_g (θ₍g₎ − θ̄)²). More careful than CR1 when
- * clusters are of very unequal size. Bell & McCaffrey 2002.
+ * Mean over all samples with the delete-one-cluster jackknife (CR3): √((G−1)/G · Σ_g (θ₍g₎ − θ̄)²). More careful than CR1
+ * when clusters are of very unequal size. Bell & McCaffrey 2002.
  */
 export function jackknifedMean(clusters: Clusters<number>): LinearEstimate {
   const count = clusters.length;

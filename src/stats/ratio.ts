@@ -1,8 +1,7 @@
-import { type Clusters, clusterRobustError } from './clustered.ts';
-import type { LinearEstimate } from './linear.ts';
-import { sum } from './paired-t.ts';
+import { type Clusters, clusterValues } from './clustered.ts';
+import { sum } from './sum.ts';
 
-/** One sample's part of a ratio of sums. A plain mean is the ratio with denominators of 1, a weighted one with weights. */
+/** One sample's part of a ratio of sums. A mean is the ratio with denominators of 1, a weighted mean with weights. */
 export interface Part {
   readonly numerator: number;
   readonly denominator: number;
@@ -20,21 +19,18 @@ export function ratioOfSums(parts: readonly Part[]): number {
 }
 
 /**
- * R with its standard error to first order: sample i moves R by e_i = (u_i − R v_i) / Σv. Clusters as in
- * `clusterRobustError`; at least two. Cochran 1977, "Sampling techniques", 6.3. Assumes Σv is far from 0.
+ * R as the mean of one number a cluster (see `clusterValues`), to first order: sample i moves R by
+ * e_i = (u_i − R v_i) / Σv. Cochran 1977, "Sampling techniques", 6.4. Assumes Σv is far from 0 and varies little.
  */
-export function ratioEstimate(clusters: Clusters<Part>): LinearEstimate {
-  const influence = influenceOn(clusters.flat());
+export function ratioValues(clusters: Clusters<Part>): number[] {
+  const parts = clusters.flat();
+  const influence = influenceOn(parts);
   const influences = clusters.map((cluster) => cluster.map(influence));
-  return {
-    value: ratioOfSums(clusters.flat()),
-    stderr: clusterRobustError(influences),
-    df: clusters.length - 1,
-  };
+  return clusterValues(ratioOfSums(parts), influences);
 }
 
-/** R(candidate) − R(baseline) on the same samples: the influences of the two sides subtract sample by sample. */
-export function ratioDifference(clusters: Clusters<PairedPart>): LinearEstimate {
+/** R(candidate) − R(baseline) on the same samples, likewise: the influences of the two sides subtract. */
+export function ratioDifferenceValues(clusters: Clusters<PairedPart>): number[] {
   const pairs = clusters.flat();
   const baseline = pairs.map((pair) => pair.baseline);
   const candidate = pairs.map((pair) => pair.candidate);
@@ -43,11 +39,7 @@ export function ratioDifference(clusters: Clusters<PairedPart>): LinearEstimate 
   const influences = clusters.map((cluster) =>
     cluster.map((pair) => onCandidate(pair.candidate) - onBaseline(pair.baseline)),
   );
-  return {
-    value: ratioOfSums(candidate) - ratioOfSums(baseline),
-    stderr: clusterRobustError(influences),
-    df: clusters.length - 1,
-  };
+  return clusterValues(ratioOfSums(candidate) - ratioOfSums(baseline), influences);
 }
 
 function influenceOn(parts: readonly Part[]): (part: Part) => number {
