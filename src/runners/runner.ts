@@ -31,7 +31,7 @@ export interface PreparedTask {
   /** Evaluate only this many samples of that order; null for all. */
   readonly limit: number | null;
   /** The part of the fingerprint that the task decides; the engine's part joins it when a model is loaded. */
-  readonly fingerprint: (model: LoadedModel) => Fingerprint;
+  readonly fingerprint: (model: Pick<LoadedModel, 'fingerprint' | 'chatTemplate'>) => Fingerprint;
   run(context: RunContext): Promise<void>;
 }
 

@@ -60,6 +60,7 @@ export class RunWriter {
   #offset: number;
   #batch: string[] = [];
   #flushed = performance.now();
+  #broken = false;
 
   private constructor(folder: string, lock: Lock, record: RunRecord, samples: FileHandle, stored: Stored) {
     this.folder = folder;
@@ -97,6 +98,11 @@ export class RunWriter {
     return this.#keys.has(sampleKey(sample));
   }
 
+  /** Whether the disk refused: nothing more can be stored, and the writer is closed. */
+  get broken(): boolean {
+    return this.#broken;
+  }
+
   /** @throws WeighbridgeError `engine` when the disk refuses; what was stored before stays */
   async write(sample: SampleRecord): Promise<void> {
     const key = sampleKey(sample);
@@ -110,15 +116,14 @@ export class RunWriter {
   /** Ends the run: every planned sample is here. */
   async complete(): Promise<void> {
     await this.#flush();
-    if (this.#record.status.state !== 'complete') await this.#finish({ state: 'complete' });
-    await this.#close();
+    if (this.#record.status.state === 'complete') await this.#close();
+    else await this.#finish({ state: 'complete' });
   }
 
   /** Ends the run for a reason; it can be continued. */
   async fail(reason: string): Promise<void> {
     await this.#flush();
     await this.#finish({ state: 'failed', reason });
-    await this.#close();
   }
 
   /** Leaves the run as `running`, to be continued. */
@@ -138,6 +143,7 @@ export class RunWriter {
         await this.#lock.touch();
       });
     } catch (error) {
+      this.#broken = true;
       await this.#samples.truncate(this.#offset);
       await this.#close();
       throw error;
@@ -148,9 +154,13 @@ export class RunWriter {
 
   async #finish(status: RunStatus): Promise<void> {
     this.#record = { ...this.#record, status, finished: new Date().toISOString() };
-    await onDisk(this.folder, () =>
-      writeAtomically(join(this.folder, RUN_FILE), serializeRunRecord(this.#record)),
-    );
+    try {
+      await onDisk(this.folder, () =>
+        writeAtomically(join(this.folder, RUN_FILE), serializeRunRecord(this.#record)),
+      );
+    } finally {
+      await this.#close();
+    }
   }
 
   async #close(): Promise<void> {

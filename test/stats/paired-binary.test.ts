@@ -9,7 +9,7 @@ import reference from './fixtures/reference.json' with { type: 'json' };
 const Z = { 90: 1.6448536269514722, 95: 1.959963984540054 };
 
 describe.each(reference.paired_binary)('$name', (table) => {
-  const counts: PairedCounts = { improved: table.imp, regressed: table.reg, pairs: table.n };
+  const counts: PairedCounts = { rose: table.imp, fell: table.reg, pairs: table.n };
 
   test.each(Object.entries(table.tango_z))('Tango z at %s', (delta, expected) => {
     expectClose(tangoZ(counts, Number(delta)), expected);
@@ -44,16 +44,16 @@ describe('Tango z', () => {
     [132, false],
     [133, true],
   ])('of %d identical answers certifies two points: %s', (pairs, certified) => {
-    expect(tangoZ({ improved: 0, regressed: 0, pairs }, -0.02) > Z[90]).toBe(certified);
+    expect(tangoZ({ rose: 0, fell: 0, pairs }, -0.02) > Z[90]).toBe(certified);
   });
 
   test('is 0 where nothing changed and nothing was asked', () => {
-    expect(tangoZ({ improved: 0, regressed: 0, pairs: 10 }, 0)).toBe(0);
+    expect(tangoZ({ rose: 0, fell: 0, pairs: 10 }, 0)).toBe(0);
   });
 
   const counts = fc
     .tuple(fc.nat(40), fc.nat(40), fc.nat(200))
-    .map(([improved, regressed, same]) => ({ improved, regressed, pairs: improved + regressed + same + 1 }));
+    .map(([rose, fell, same]) => ({ rose, fell, pairs: rose + fell + same + 1 }));
   const delta = fc.double({ min: -0.9, max: 0.9, noNaN: true });
 
   test('falls as the null rises', () => {
@@ -68,7 +68,7 @@ describe('Tango z', () => {
   test('changes sign when the sides are swapped', () => {
     fc.assert(
       fc.property(counts, delta, (table, null0) => {
-        const swapped = { ...table, improved: table.regressed, regressed: table.improved };
+        const swapped = { ...table, rose: table.fell, fell: table.rose };
         expectClose(tangoZ(swapped, -null0), -tangoZ(table, null0), 1e-7);
       }),
     );

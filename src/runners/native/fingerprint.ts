@@ -1,7 +1,7 @@
-import { canonicalJson } from '../../domain/canonical-json.ts';
 import { digestOf } from '../../datasets/digest.ts';
+import { canonicalJson } from '../../domain/canonical-json.ts';
 import type { Fingerprint } from '../../domain/run.ts';
-import type { LoadedModel } from '../../engines/engine.ts';
+import type { PreparedTask } from '../runner.ts';
 import type { NativeTask } from './options.ts';
 
 /** Raised whenever this runner could ask or count differently than before. */
@@ -14,7 +14,9 @@ export interface TaskFacts {
   readonly scorers: readonly string[];
 }
 
-export function fingerprintOf(options: NativeTask, facts: TaskFacts, model: LoadedModel): Fingerprint {
+type DescribedModel = Parameters<PreparedTask['fingerprint']>[0];
+
+export function fingerprintOf(options: NativeTask, facts: TaskFacts, model: DescribedModel): Fingerprint {
   return {
     dataset: facts.datasetDigest,
     prompt: digestOf(promptSettings(options)),
@@ -48,7 +50,7 @@ function promptSettings(options: NativeTask): Readonly<Record<string, unknown>> 
   return Object.fromEntries(PROMPT_OPTIONS.map((name) => [name, all[name] ?? null]));
 }
 
-function chatTemplateDigest(options: NativeTask, model: LoadedModel): string | null {
+function chatTemplateDigest(options: NativeTask, model: DescribedModel): string | null {
   if (options.type === 'perplexity' || !options.apply_chat_template) return null;
   return model.chatTemplate === null ? null : digestOf(model.chatTemplate);
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { canonicalJson } from '../../domain/canonical-json.ts';
 import { digestOf } from '../../datasets/digest.ts';
+import { canonicalJson } from '../../domain/canonical-json.ts';
 import { WeighbridgeError } from '../../domain/errors.ts';
 import type { SampleRecord } from '../../domain/sample.ts';
 import { isOverflow } from '../../engines/engine.ts';

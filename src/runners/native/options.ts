@@ -11,11 +11,7 @@ const common = {
     .describe(
       'Field with the unique id of a row. Default: `id` where rows have it, else a digest of the content.',
     ),
-  group_field: z
-    .string()
-    .min(1)
-    .optional()
-    .describe('Field with the subtask of a row, such as a subject.'),
+  group_field: z.string().min(1).optional().describe('Field with the subtask of a row, such as a subject.'),
   cluster_field: z
     .string()
     .min(1)
@@ -47,7 +43,9 @@ const prompt = {
   description: z
     .string()
     .default('')
-    .describe('Field name or Jinja template put before everything, as it is: end it with the line breaks it needs.'),
+    .describe(
+      'Field name or Jinja template put before everything, as it is: end it with the line breaks it needs.',
+    ),
   target_delimiter: z.string().default(' ').describe('Between prompt and answer.'),
   num_fewshot: z.int().min(0).default(0).describe('Solved examples before the question.'),
   fewshot_dataset: z
@@ -59,7 +57,9 @@ const prompt = {
   apply_chat_template: z
     .boolean()
     .default(false)
-    .describe("Ask through the model's own chat template: everything but the system message in one user turn."),
+    .describe(
+      "Ask through the model's own chat template: everything but the system message in one user turn.",
+    ),
   system_instruction: z
     .string()
     .optional()
@@ -126,7 +126,10 @@ export const generateTask = z.strictObject({
 export const perplexityTask = z.strictObject({
   type: z.literal('perplexity'),
   ...common,
-  doc_to_text: z.string().default('{{text}}').describe('Field name or Jinja template of the text to predict.'),
+  doc_to_text: z
+    .string()
+    .default('{{text}}')
+    .describe('Field name or Jinja template of the text to predict.'),
 });
 
 /** What a task of the native runner may say. */

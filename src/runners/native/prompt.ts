@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
-import { canonicalJson } from '../../domain/canonical-json.ts';
 import { digestOf } from '../../datasets/digest.ts';
 import { loadDataset } from '../../datasets/load.ts';
+import { canonicalJson } from '../../domain/canonical-json.ts';
 import { messageOf, WeighbridgeError } from '../../domain/errors.ts';
 import type { LoadedModel } from '../../engines/engine.ts';
 import { type ChatMessage, renderChat } from './chat.ts';
@@ -47,10 +47,14 @@ export async function createPromptBuilder(
       const self = solved.length === 0 ? '' : canonicalJson(row.fields);
       const others = solved.filter(({ content }) => content !== self).slice(0, options.num_fewshot);
       if (others.length < options.num_fewshot) {
-        throw new WeighbridgeError('data', `only ${others.length} of ${options.num_fewshot} examples are left`, {
-          at: row.at,
-          fix: 'Add rows to fewshot_dataset that are not asked, or lower num_fewshot.',
-        });
+        throw new WeighbridgeError(
+          'data',
+          `only ${others.length} of ${options.num_fewshot} examples are left`,
+          {
+            at: row.at,
+            fix: 'Add rows to fewshot_dataset that are not asked, or lower num_fewshot.',
+          },
+        );
       }
       return {
         system: systemText(options, description, row),
@@ -109,6 +113,8 @@ export function renderPrompt(prompt: Prompt, options: PromptOptions, model: Load
   try {
     return renderChat(model.chatTemplate, [...system, { role: 'user', content: prompt.user }]);
   } catch (cause) {
-    throw new WeighbridgeError('checkpoint', `the model's chat template refused: ${messageOf(cause)}`, { cause });
+    throw new WeighbridgeError('checkpoint', `the model's chat template refused: ${messageOf(cause)}`, {
+      cause,
+    });
   }
 }

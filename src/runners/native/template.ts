@@ -103,7 +103,9 @@ class StrictInterpreter extends Interpreter {
 function forgivenOperand(statement: Statement): Statement | null {
   if (!('operand' in statement)) return null;
   const by = 'test' in statement ? statement.test : 'filter' in statement ? statement.filter : null;
-  return ['defined', 'undefined', 'default'].includes(calledName(by)) ? (statement.operand as Statement) : null;
+  return ['defined', 'undefined', 'default'].includes(calledName(by))
+    ? (statement.operand as Statement)
+    : null;
 }
 
 /** The name of `default` and of `default('x')` alike. */
