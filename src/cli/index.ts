@@ -12,13 +12,6 @@ import { addReport } from './report.ts';
 import { addRun } from './run.ts';
 import { Terminal } from './terminal.ts';
 
-/** What a command gets besides its flags; it gives back the exit code. */
-export interface Surroundings {
-  readonly terminal: Terminal;
-  /** Aborted by the first Ctrl-C: finish the sample at hand, store it, stop. */
-  readonly signal: AbortSignal;
-}
-
 const HELP = `
 Exit codes:
   0  not blocked            3  invalid: nothing can be said
@@ -51,11 +44,11 @@ async function main(argv: readonly string[]): Promise<number> {
     .showSuggestionAfterError()
     .exitOverride();
   let exitCode: number = EXIT_CODES.notBlocked;
-  const surroundings: Surroundings = { terminal, signal: interruption.signal };
+  const exit = (code: number) => {
+    exitCode = code;
+  };
   for (const add of [addRun, addEvaluate, addGate, addCompare, addCheck, addReport, addInit]) {
-    add(program, surroundings, (code) => {
-      exitCode = code;
-    });
+    add(program, { terminal, signal: interruption.signal, exit });
   }
   try {
     await program.parseAsync(argv);
