@@ -1,10 +1,9 @@
 import type { VerdictFile } from '../domain/decision.ts';
 import type { Verdict } from '../domain/verdict.ts';
-import type { Column } from './columns.ts';
 import { GATE_COLUMNS } from './columns.ts';
-import { truncate } from './escape.ts';
 import { gateSentence, summaryLine, tally, verdictLabel } from './headline.ts';
-import { type Inline, toPlain } from './inline.ts';
+import { toPlain } from './inline.ts';
+import { plainTable } from './plain-table.ts';
 import { faults } from './who-acts.ts';
 
 export interface TerminalOptions {
@@ -13,28 +12,8 @@ export interface TerminalOptions {
 }
 
 const COLORS: Record<Verdict, number> = { pass: 32, inconclusive: 33, regression: 31, invalid: 35 };
-const CELL_LENGTH = 60;
-
 const paint = (text: string, verdict: Verdict, { color }: TerminalOptions) =>
   color ? `\u001b[${COLORS[verdict]}m${text}\u001b[0m` : text;
-
-/** Columns aligned with spaces; the last one is not padded, since the symbols in it have no agreed width. */
-function plainTable<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string[] {
-  const text = (line: Inline) => truncate(toPlain(line), CELL_LENGTH);
-  const cells = [
-    columns.map((column) => text(column.title(rows))),
-    ...rows.map((row) => columns.map((column) => text(column.cell(row)))),
-  ];
-  const widths = columns.map((_, index) =>
-    Math.max(...cells.map((row) => Array.from(row[index] ?? '').length)),
-  );
-  const pad = (cell: string, index: number) => {
-    if (index === columns.length - 1) return cell;
-    const gap = ' '.repeat((widths[index] ?? 0) - Array.from(cell).length);
-    return columns[index]?.align === 'right' ? gap + cell : cell + gap;
-  };
-  return cells.map((row) => row.map(pad).join('  ').trimEnd());
-}
 
 /** The same report for a terminal or a log: headline, table, and what an undecided or invalid verdict needs. */
 export function renderTerminal(file: VerdictFile, options: TerminalOptions): string {
