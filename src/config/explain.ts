@@ -1,5 +1,5 @@
 import { describeLimit, type Source } from '../domain/gate.ts';
-import type { ModelSource } from '../domain/model.ts';
+import { describeModel } from '../domain/model.ts';
 import { describeSource } from './fault.ts';
 import type { ResolvedConfig } from './resolved.ts';
 
@@ -66,17 +66,6 @@ const WIDEST = 60;
 function oneLine(value: string): string {
   const quoted = /\p{Cc}/u.test(value) ? JSON.stringify(value) : value;
   return quoted.length > WIDEST ? `${quoted.slice(0, WIDEST - 1)}…` : quoted;
-}
-
-function describeModel(source: ModelSource): string {
-  switch (source.kind) {
-    case 'file':
-      return source.path;
-    case 'adapter':
-      return `${source.adapter} on ${source.base}`;
-    case 'results':
-      return `results in ${source.path}`;
-  }
 }
 
 function unitOf(

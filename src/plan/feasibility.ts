@@ -1,7 +1,7 @@
 import { WeighbridgeError } from '../domain/errors.ts';
 import { describeLimit, type Gate, type Policy } from '../domain/gate.ts';
 import type { MetricDeclaration } from '../domain/metric.ts';
-import { normalQuantile } from '../stats/normal.ts';
+import { normalQuantile } from '../stats/special/normal.ts';
 
 /**
  * Share of samples that a fine-tune answers otherwise than its parent (right to wrong or wrong to right), assumed before

@@ -1,0 +1,153 @@
+import type { Mismatch } from '../domain/decision.ts';
+import type { MetricDeclaration } from '../domain/metric.ts';
+import {
+  FINGERPRINT_FIELDS,
+  type FingerprintField,
+  type FingerprintValue,
+  type RunRecord,
+} from '../domain/run.ts';
+import type { SampleRecord } from '../domain/sample.ts';
+import { byCodeUnits, type Pairing, type SamplePair } from './pair.ts';
+
+type Difference = Omit<Mismatch, 'task'>;
+
+/** Everything in which two runs of a task differ that says whether their samples may be compared. */
+export function findMismatches(baseline: RunRecord, candidate: RunRecord, pairing: Pairing): Mismatch[] {
+  return [
+    ...fingerprintDifferences(baseline, candidate),
+    ...runDifferences(baseline, candidate),
+    ...metricDifferences(baseline, candidate),
+    ...sampleDifferences(baseline, candidate, pairing),
+  ].map((difference) => ({ task: candidate.task, ...difference }));
+}
+
+/** The mismatch of a task that ran on one side only, or on none. */
+export function missingRun(task: string, baseline: RunRecord | null, candidate: RunRecord | null): Mismatch {
+  const present = (record: RunRecord | null) => (record === null ? 'no run' : describeStatus(record));
+  return { task, field: 'run', baseline: present(baseline), candidate: present(candidate), severity: 'hard' };
+}
+
+/** The mismatch of a task that a side ran more than once: which run is meant cannot be known. */
+export function repeatedRun(task: string, baseline: number, candidate: number): Mismatch {
+  const count = (runs: number) => (runs === 1 ? '1 run' : `${runs} runs`);
+  return { task, field: 'run', baseline: count(baseline), candidate: count(candidate), severity: 'hard' };
+}
+
+/** A field that only one side recorded differs: what was not written down cannot be assumed equal. */
+function fingerprintDifferences(baseline: RunRecord, candidate: RunRecord): Difference[] {
+  return (Object.keys(FINGERPRINT_FIELDS) as FingerprintField[])
+    .filter((field) => baseline.fingerprint[field] !== candidate.fingerprint[field])
+    .map((field) => ({
+      field,
+      baseline: recorded(baseline.fingerprint[field]),
+      candidate: recorded(candidate.fingerprint[field]),
+      severity: FINGERPRINT_FIELDS[field].severity,
+    }));
+}
+
+function recorded(value: FingerprintValue | undefined): FingerprintValue {
+  return value === undefined ? 'not recorded' : value;
+}
+
+/** A run that did not finish is not comparable even with one that stopped at the same place. */
+function runDifferences(baseline: RunRecord, candidate: RunRecord): Difference[] {
+  if (baseline.status.state === 'complete' && candidate.status.state === 'complete') return [];
+  return [
+    {
+      field: 'run',
+      baseline: describeStatus(baseline),
+      candidate: describeStatus(candidate),
+      severity: 'hard',
+    },
+  ];
+}
+
+function describeStatus({ status }: RunRecord): string {
+  return status.state === 'failed' ? `failed: ${status.reason}` : status.state;
+}
+
+function metricDifferences(baseline: RunRecord, candidate: RunRecord): Difference[] {
+  const left = new Map(baseline.metrics.map((metric) => [metric.name, describeMetric(metric)]));
+  const right = new Map(candidate.metrics.map((metric) => [metric.name, describeMetric(metric)]));
+  const names = [...new Set([...left.keys(), ...right.keys()])].sort(byCodeUnits);
+  const differences = names
+    .map((name) => ({ baseline: left.get(name) ?? `no ${name}`, candidate: right.get(name) ?? `no ${name}` }))
+    .filter((metric) => metric.baseline !== metric.candidate);
+  if (baseline.primary_metric !== candidate.primary_metric) {
+    differences.push({
+      baseline: `primary ${baseline.primary_metric}`,
+      candidate: `primary ${candidate.primary_metric}`,
+    });
+  }
+  return differences.map((difference) => ({ field: 'metrics', ...difference, severity: 'hard' }));
+}
+
+function describeMetric({ name, direction, kind, unit, range, scale, weak }: MetricDeclaration): string {
+  const bounds = `${range.min ?? '-inf'}..${range.max ?? 'inf'}`;
+  return [name, direction, kind, unit, bounds, scale, ...(weak ? ['weak'] : [])].join(' ');
+}
+
+function sampleDifferences(baseline: RunRecord, candidate: RunRecord, pairing: Pairing): Difference[] {
+  const { duplicates } = pairing;
+  const samples: Difference[] = [];
+  const differ = (left: FingerprintValue, right: FingerprintValue) =>
+    samples.push({ field: 'samples', baseline: left, candidate: right, severity: 'hard' });
+  if (baseline.planned !== candidate.planned) {
+    differ(`${baseline.planned} planned`, `${candidate.planned} planned`);
+  }
+  if (duplicates.baseline.length + duplicates.candidate.length > 0) {
+    differ(describeDuplicates(duplicates.baseline), describeDuplicates(duplicates.candidate));
+  }
+  const beyond = {
+    baseline: beyondPlan(baseline, pairing, 'baseline'),
+    candidate: beyondPlan(candidate, pairing, 'candidate'),
+  };
+  if (beyond.baseline + beyond.candidate > 0) {
+    differ(`${beyond.baseline} beyond the plan`, `${beyond.candidate} beyond the plan`);
+  }
+  return [
+    ...samples,
+    ...pairDifferences(pairing, 'inputs', (sample) => sample.input_digest),
+    ...pairDifferences(pairing, 'targets', (sample) => sample.target_digest),
+    ...pairDifferences(pairing, 'samples', (sample) => `cluster ${sample.cluster ?? 'none'}`),
+    ...pairDifferences(pairing, 'samples', (sample) => `group ${sample.group ?? 'none'}`),
+    ...pairDifferences(pairing, 'samples', (sample) => `weight ${sample.weight ?? 1}`),
+  ];
+}
+
+function describeDuplicates(keys: readonly string[]): string {
+  return keys.length === 0
+    ? 'no duplicates'
+    : `${keys.length} duplicate ids, first ${displayKey(keys[0] ?? '')}`;
+}
+
+/** Lines more than planned in any one filter. */
+function beyondPlan(record: RunRecord, { pairs }: Pairing, side: 'baseline' | 'candidate'): number {
+  const lines = new Map<string | undefined, number>();
+  for (const pair of pairs) {
+    const sample = pair[side];
+    if (sample !== null) lines.set(sample.filter, (lines.get(sample.filter) ?? 0) + 1);
+  }
+  return Math.max(0, ...[...lines.values()].map((count) => count - record.planned));
+}
+
+/** Pairs of which the two sides were given different things under the same id: counted, and the first one shown. */
+function pairDifferences(
+  { pairs }: Pairing,
+  field: 'inputs' | 'targets' | 'samples',
+  of: (sample: SampleRecord) => string,
+): Difference[] {
+  const differing = pairs.flatMap(({ key, baseline, candidate }: SamplePair) =>
+    baseline !== null && candidate !== null && of(baseline) !== of(candidate)
+      ? [{ key, baseline: of(baseline), candidate: of(candidate) }]
+      : [],
+  );
+  const first = differing[0];
+  if (first === undefined) return [];
+  const show = (value: string) => `${value} at ${displayKey(first.key)} (${differing.length} differ)`;
+  return [{ field, baseline: show(first.baseline), candidate: show(first.candidate), severity: 'hard' }];
+}
+
+function displayKey(key: string): string {
+  return key.replace('\u0000', ', filter ');
+}

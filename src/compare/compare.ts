@@ -1,0 +1,134 @@
+import type { MetricResult, Mismatch, TaskResult } from '../domain/decision.ts';
+import type { MetricDeclaration } from '../domain/metric.ts';
+import type { RunRecord, TaskRole } from '../domain/run.ts';
+import type { SampleRecord } from '../domain/sample.ts';
+import { findMismatches, missingRun, repeatedRun } from './comparability.ts';
+import { countFlips, estimateDelta, estimateOf, groupDeltas, paired } from './estimate.ts';
+import { deltaEvidence } from './evidence.ts';
+import { worstFlips } from './flips.ts';
+import { byCodeUnits, pairSamples, type SamplePair } from './pair.ts';
+import { filterOf, type MetricScores, scoresOf } from './scores.ts';
+
+/** A stored run of one task: `run.json` and `samples.jsonl`. */
+export interface TaskRun {
+  readonly record: RunRecord;
+  readonly samples: readonly SampleRecord[];
+}
+
+/** Two runs of a task side by side: what a reader is shown, and the paired scores that gates are judged by. */
+export interface TaskComparison {
+  readonly task: string;
+  /** Null when neither side ran, so that nobody said. */
+  readonly role: TaskRole | null;
+  readonly mismatches: readonly Mismatch[];
+  /** Whether the runs were capped to a part of the task's samples. */
+  readonly limited: boolean;
+  /** One a metric and filter that lines carry. */
+  readonly metrics: readonly MetricScores[];
+  /** Null when neither side ran. */
+  readonly result: TaskResult | null;
+}
+
+/**
+ * Compares two runs of one task; null for a side that did not run, which is a hard mismatch.
+ * @param alpha one-sided error of the intervals that are shown
+ */
+export function compareTask(
+  baseline: TaskRun | null,
+  candidate: TaskRun | null,
+  alpha = 0.05,
+  task = candidate?.record.task ?? baseline?.record.task ?? '',
+): TaskComparison {
+  const record = candidate?.record ?? baseline?.record;
+  if (record === undefined) {
+    const mismatches = [missingRun(task, null, null)];
+    return { task, role: null, mismatches, limited: false, metrics: [], result: null };
+  }
+  const pairing = pairSamples(baseline?.samples ?? [], candidate?.samples ?? []);
+  const metrics = metricsOf(pairing.pairs, record);
+  return {
+    task,
+    role: record.task_role,
+    mismatches:
+      baseline === null || candidate === null
+        ? [missingRun(task, baseline?.record ?? null, candidate?.record ?? null)]
+        : findMismatches(baseline.record, candidate.record, pairing),
+    limited: (record.fingerprint.limit ?? null) !== null,
+    metrics,
+    result: {
+      task,
+      role: record.task_role,
+      primaryMetric: record.primary_metric,
+      samples: { baseline: countsOf(baseline), candidate: countsOf(candidate) },
+      pairs: pairing.pairs.filter((pair) => pair.baseline !== null && pair.candidate !== null).length,
+      metrics: metrics.map((metric) => metricResult(metric, metrics, alpha)),
+      flips: flipsOf(record, pairing.pairs, metrics),
+    },
+  };
+}
+
+/**
+ * Compares all tasks. Every task that was expected or that ran is in the answer, those expected first: a task which only
+ * one side has, or none, carries a hard mismatch and is never dropped.
+ */
+export function compareRuns(
+  baseline: readonly TaskRun[],
+  candidate: readonly TaskRun[],
+  expectedTasks: readonly string[],
+  alpha = 0.05,
+): TaskComparison[] {
+  const expected = new Set(expectedTasks);
+  const others = new Set([...baseline, ...candidate].map((run) => run.record.task).sort(byCodeUnits));
+  return [...new Set([...expected, ...others])].map((task) => {
+    const left = baseline.filter((run) => run.record.task === task);
+    const right = candidate.filter((run) => run.record.task === task);
+    const comparison = compareTask(left[0] ?? null, right[0] ?? null, alpha, task);
+    if (left.length < 2 && right.length < 2) return comparison;
+    return {
+      ...comparison,
+      mismatches: [...comparison.mismatches, repeatedRun(task, left.length, right.length)],
+    };
+  });
+}
+
+function countsOf(run: TaskRun | null) {
+  return { planned: run?.record.planned ?? 0, evaluated: run?.samples.length ?? 0 };
+}
+
+/** One a declared metric and filter; a filter whose lines do not mention the metric does not have it. */
+function metricsOf(pairs: readonly SamplePair[], { metrics, planned }: RunRecord): MetricScores[] {
+  const filters = [...new Set(pairs.map(filterOf))].sort((a, b) => byCodeUnits(a ?? '', b ?? ''));
+  return metrics.flatMap((declaration) =>
+    filters
+      .filter((filter) => pairs.some((pair) => filterOf(pair) === filter && mentions(pair, declaration)))
+      .map((filter) => scoresOf(pairs, declaration, filter, planned)),
+  );
+}
+
+function mentions({ baseline, candidate }: SamplePair, { name }: MetricDeclaration): boolean {
+  return [baseline, candidate].some((sample) => sample !== null && Object.hasOwn(sample.scores, name));
+}
+
+function metricResult(metric: MetricScores, all: readonly MetricScores[], alpha: number): MetricResult {
+  return {
+    metric: nameOf(metric, all),
+    unit: metric.declaration.unit,
+    direction: metric.declaration.direction,
+    baseline: estimateOf(metric, paired('baseline')),
+    candidate: estimateOf(metric, paired('candidate')),
+    delta: estimateDelta(metric, deltaEvidence(metric), alpha),
+    flips: countFlips(metric),
+    groups: groupDeltas(metric),
+  };
+}
+
+/** `metric`, or `metric,filter` where a task has it under several filters. */
+export function nameOf({ declaration, filter }: MetricScores, all: readonly MetricScores[]): string {
+  const namesakes = all.filter((other) => other.declaration.name === declaration.name);
+  return namesakes.length < 2 || filter === null ? declaration.name : `${declaration.name},${filter}`;
+}
+
+function flipsOf(record: RunRecord, pairs: readonly SamplePair[], metrics: readonly MetricScores[]) {
+  const primary = metrics.find((metric) => metric.declaration.name === record.primary_metric);
+  return primary === undefined ? [] : worstFlips(pairs, primary);
+}

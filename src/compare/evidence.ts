@@ -1,0 +1,159 @@
+import type { MetricDeclaration } from '../domain/metric.ts';
+import type { Inference } from '../stats/inference.ts';
+import type { Interval } from '../stats/interval.ts';
+import { type Part, ratioOfSums } from '../stats/ratio.ts';
+import { studentMean } from '../stats/student.ts';
+import { sum } from '../stats/sum.ts';
+import type { MetricScores, PairedScore } from './scores.ts';
+import { CANDIDATE, DELTA, type Subject } from './subject.ts';
+
+/** The data completed in one way: the value they then have, and what they say about the true value. */
+export interface Completion {
+  readonly value: number;
+  readonly inference: Inference;
+}
+
+/**
+ * What the samples say about one number, on the scale on which it is judged (logarithmic for `scale: log`).
+ *
+ * Samples without a score are not left out: `lowest` and `highest` complete them so that the number becomes as low and
+ * as high as it can. That it is greater than something must follow from `lowest`, that it is less from `highest`. When
+ * every sample is scored the two are the same, but for the extra unit of sparse data.
+ */
+export interface Evidence {
+  readonly method: 'tango' | 'clopper-pearson' | 't' | 'clustered t' | 'linearised t';
+  /** Over the samples that have scores, nothing added. */
+  readonly value: number;
+  /** Samples that the value rests on. */
+  readonly n: number;
+  /** Null where nothing follows: a missing score could be anything, or no spread was seen to judge by. */
+  readonly lowest: Completion | null;
+  readonly highest: Completion | null;
+  /** Too few units differ for a mean to be normal: `lowest` and `highest` carry one more unit. */
+  readonly sparse: boolean;
+}
+
+/** What the samples say about candidate − baseline; null with fewer than two independent units. */
+export function deltaEvidence(metric: MetricScores): Evidence | null {
+  return weigh(metric, DELTA);
+}
+
+/** What the samples say about the candidate's own value; null with fewer than two independent units. */
+export function candidateEvidence(metric: MetricScores): Evidence | null {
+  return weigh(metric, CANDIDATE);
+}
+
+function weigh<Reading>(metric: MetricScores, subject: Subject<Reading>): Evidence | null {
+  const { declaration, scores } = metric;
+  const observed = clustersOf(scores, subject.read);
+  if (observed.length < 2) return null;
+  const parts = observed.flat().flatMap(subject.parts);
+  const isClustered = observed.some((cluster) => cluster.length > 1);
+  const isExact = !isClustered && isZeroOrOne(declaration, parts);
+  const bounds = boundsOf(declaration, parts);
+  const sparse = !isExact && bounds !== null && isSparse(observed.map(subject.unitValue));
+  const value = meanOf(subject.values(observed));
+  if (!Number.isFinite(value)) return null;
+
+  const complete = (end: keyof Interval): Completion | null => {
+    const clusters = clustersOf(
+      scores,
+      (score) => subject.read(score) ?? fill(score, subject, declaration, end),
+    );
+    if (clusters.flat().length < scores.length) return null;
+    if (isExact) return subject.exact.infer(clusters.flat());
+    const values = subject.values(clusters);
+    const extra = sparse && bounds !== null ? [subject.extremes(bounds)[end]] : [];
+    const estimate = studentMean([...values, ...extra]);
+    if (bounds !== null && estimate.stderr === 0) return null;
+    return { value: meanOf(values), inference: { kind: 'student', estimate } };
+  };
+
+  return {
+    method: isExact ? subject.exact.method : linearMethod(declaration, isClustered),
+    value: isExact ? subject.exact.infer(observed.flat()).value : value,
+    n: observed.flat().length,
+    lowest: complete('low'),
+    highest: complete('high'),
+    sparse,
+  };
+}
+
+/** Readings by cluster, in the order of samples; those that are null are left out. */
+export function clustersOf<Reading>(
+  scores: readonly PairedScore[],
+  read: (score: PairedScore) => Reading | null,
+): Reading[][] {
+  const clusters = new Map<string, Reading[]>();
+  for (const score of scores) {
+    const reading = read(score);
+    if (reading === null) continue;
+    const cluster = clusters.get(score.cluster);
+    if (cluster === undefined) clusters.set(score.cluster, [reading]);
+    else cluster.push(reading);
+  }
+  return [...clusters.values()];
+}
+
+/** The sample with missing scores at the end of the metric's range that pushes the number towards `end`; null without. */
+function fill<Reading>(
+  score: PairedScore,
+  subject: Subject<Reading>,
+  { kind, range }: MetricDeclaration,
+  end: keyof Interval,
+): Reading | null {
+  if (kind !== 'mean' || range.min === null || range.max === null) return null;
+  const at = (value: number): Part => ({ numerator: value * score.weight, denominator: score.weight });
+  return end === 'low'
+    ? subject.fill(score, at(range.min), at(range.max))
+    : subject.fill(score, at(range.max), at(range.min));
+}
+
+/** Whether every score is 0 or 1, where nothing between is worth telling from them. */
+export function isZeroOrOne({ kind, range }: MetricDeclaration, parts: readonly Part[]): boolean {
+  return (
+    kind === 'mean' &&
+    range.min === 0 &&
+    range.max === 1 &&
+    parts.every(({ numerator, denominator }) => denominator === 1 && (numerator === 0 || numerator === 1))
+  );
+}
+
+/**
+ * Between which values a further score would lie: the declared range, or for a mean without one the range that was seen.
+ * Null for unbounded ratios: log-likelihoods are continuous, so that equal ones are no accident of coarse scores.
+ */
+function boundsOf({ kind, range }: MetricDeclaration, parts: readonly Part[]): Interval | null {
+  if (range.min !== null && range.max !== null) return { low: range.min, high: range.max };
+  if (kind !== 'mean') return null;
+  const seen = parts.map((part) => ratioOfSums([part]));
+  return {
+    low: range.min ?? seen.reduce((low, value) => Math.min(low, value), Infinity),
+    high: range.max ?? seen.reduce((high, value) => Math.max(high, value), -Infinity),
+  };
+}
+
+/**
+ * Fewer than ten units that differ from the most common value do not make a normal mean (the old "at least ten of each"
+ * rule). Such data get one more unit, at the worst possible value: when all n are alike this bounds the mean to within
+ * 2.6 R/(n + 1) of them, R being the range, as Tango's test and the rule of three do for rates.
+ */
+function isSparse(unitValues: readonly number[]): boolean {
+  const counts = new Map<number, number>();
+  let commonest = 0;
+  for (const value of unitValues) {
+    const count = (counts.get(value) ?? 0) + 1;
+    counts.set(value, count);
+    commonest = Math.max(commonest, count);
+  }
+  return commonest > 1 && unitValues.length - commonest < 10;
+}
+
+function linearMethod({ kind }: MetricDeclaration, isClustered: boolean): Evidence['method'] {
+  if (kind === 'ratio') return 'linearised t';
+  return isClustered ? 'clustered t' : 't';
+}
+
+function meanOf(values: readonly number[]): number {
+  return sum(values) / values.length;
+}

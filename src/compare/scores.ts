@@ -1,0 +1,116 @@
+import type { BySide } from '../domain/decision.ts';
+import type { MetricDeclaration } from '../domain/metric.ts';
+import { isRatio, isUnscored, type SampleRecord, type Score } from '../domain/sample.ts';
+import type { Part } from '../stats/ratio.ts';
+import type { SamplePair } from './pair.ts';
+
+/** One sample's scores for one metric as parts of a ratio of sums; null where a side has no score. */
+export interface PairedScore {
+  readonly key: string;
+  /** Samples with the same cluster are not independent; without one, the sample is its own. */
+  readonly cluster: string;
+  readonly group: string | null;
+  readonly weight: number;
+  readonly baseline: Part | null;
+  readonly candidate: Part | null;
+}
+
+export interface MetricScores {
+  readonly declaration: MetricDeclaration;
+  /** Null where the task's lines carry no filter. */
+  readonly filter: string | null;
+  /**
+   * Every sample that the metric should have a score for, in the order of keys: those of either side, and a blank one for
+   * each that was planned and is on neither.
+   */
+  readonly scores: readonly PairedScore[];
+  /** Samples that only this side has. */
+  readonly unpaired: BySide<number>;
+  /** Samples that this side has without a usable score. */
+  readonly unscored: BySide<number>;
+}
+
+export function scoresOf(
+  pairs: readonly SamplePair[],
+  declaration: MetricDeclaration,
+  filter: string | null,
+  planned: number,
+): MetricScores {
+  const own = pairs.filter((pair) => filterOf(pair) === filter);
+  const scores = own.map((pair) => pairedScore(pair, declaration));
+  const unscored = (side: 'baseline' | 'candidate') =>
+    own.filter((pair, index) => pair[side] !== null && scores[index]?.[side] === null).length;
+  return {
+    declaration,
+    filter,
+    scores: [...scores, ...blanks(planned - own.length, scores)],
+    unpaired: {
+      baseline: own.filter((pair) => pair.candidate === null).length,
+      candidate: own.filter((pair) => pair.baseline === null).length,
+    },
+    unscored: { baseline: unscored('baseline'), candidate: unscored('candidate') },
+  };
+}
+
+function blanks(count: number, scores: readonly PairedScore[]): PairedScore[] {
+  const weight = scores.reduce(
+    (heaviest, score) => Math.max(heaviest, score.weight),
+    scores.length === 0 ? 1 : 0,
+  );
+  return Array.from({ length: Math.max(0, count) }, (_, index) => ({
+    key: `never run ${index}`,
+    cluster: `never run ${index}`,
+    group: null,
+    weight,
+    baseline: null,
+    candidate: null,
+  }));
+}
+
+export function filterOf({ baseline, candidate }: SamplePair): string | null {
+  return (candidate ?? baseline)?.filter ?? null;
+}
+
+function pairedScore({ key, baseline, candidate }: SamplePair, metric: MetricDeclaration): PairedScore {
+  const sample = candidate ?? baseline;
+  return {
+    key,
+    cluster: sample?.cluster === undefined ? `sample ${key}` : `cluster ${sample.cluster}`,
+    group: sample?.group ?? null,
+    weight: sample?.weight ?? 1,
+    baseline: partOf(baseline, metric),
+    candidate: partOf(candidate, metric),
+  };
+}
+
+/** Null for everything that is not a score of the metric's kind within its range: unscored, never a number made up. */
+function partOf(sample: SampleRecord | null, metric: MetricDeclaration): Part | null {
+  const score = sample?.scores[metric.name];
+  if (sample === null || score === undefined) return null;
+  const part = unweightedPart(score, metric);
+  const weight = sample.weight ?? 1;
+  if (part === null || !(weight > 0) || !Number.isFinite(weight)) return null;
+  return { numerator: part.numerator * weight, denominator: part.denominator * weight };
+}
+
+function unweightedPart(score: Score, metric: MetricDeclaration): Part | null {
+  switch (metric.kind) {
+    case 'mean':
+      return typeof score === 'number' && inRange(score, metric)
+        ? { numerator: score, denominator: 1 }
+        : null;
+    case 'ratio': {
+      if (typeof score === 'number' || isUnscored(score) || !isRatio(score)) return null;
+      const { numerator, denominator } = score;
+      return Number.isFinite(numerator) && Number.isFinite(denominator) && denominator >= 0
+        ? { numerator, denominator }
+        : null;
+    }
+    case 'corpus':
+      return null;
+  }
+}
+
+function inRange(score: number, { range }: MetricDeclaration): boolean {
+  return Number.isFinite(score) && score >= (range.min ?? -Infinity) && score <= (range.max ?? Infinity);
+}

@@ -1,0 +1,118 @@
+import type { TaskComparison } from '../compare/compare.ts';
+import type { GateResult } from '../domain/decision.ts';
+import { assertNever } from '../domain/errors.ts';
+import type { Gate, Policy } from '../domain/gate.ts';
+import { EXIT_CODES, join, VERDICTS, type Verdict } from '../domain/verdict.ts';
+import { judgeGate } from './gate.ts';
+import { sentenceOfMismatch } from './reasons.ts';
+import { countOf } from './words.ts';
+
+export interface DecisionInput {
+  /** One a task, as `compareRuns` gives them. */
+  readonly comparisons: readonly TaskComparison[];
+  readonly gates: readonly Gate[];
+  readonly policy: Policy;
+}
+
+export interface Decision {
+  readonly verdict: Verdict;
+  /** Whether the merge is blocked; an inconclusive verdict may or may not block. */
+  readonly blocked: boolean;
+  readonly exitCode: number;
+  /** About the run as a whole; each gate has its own. */
+  readonly reasons: readonly string[];
+  /** Blocking first, worst first, otherwise in the order of the config. */
+  readonly gates: readonly GateResult[];
+}
+
+/**
+ * Judges every gate and joins the blocking ones. Pure: the same samples and policy give the same decision, byte for byte.
+ *
+ * All blocking gates must pass for the whole to pass, each tested at the policy's α: an intersection-union test, whose
+ * error is at most α without a correction (Berger 1982). One proven regression fails the whole; that is not corrected
+ * either, because with a margin an unchanged model is failed far more rarely than α.
+ */
+export function decide({ comparisons, gates, policy }: DecisionInput): Decision {
+  const results = gates.map((gate) => judgeGate(gate, comparisons, policy)).sort(worstFirst);
+  const blocking = results.filter(({ tier }) => tier === 'blocking');
+  const strays = strayMismatches(comparisons, gates);
+  const verdict = join([
+    ...blocking.map((gate) => gate.verdict),
+    ...(strays.length > 0 ? (['invalid'] as const) : []),
+  ]);
+  const blocked = blocking.some((gate) => gate.blocks) || verdict === 'invalid';
+  return {
+    verdict,
+    blocked,
+    exitCode: exitCodeOf(verdict, blocked),
+    reasons: [headline(verdict, blocked, blocking, gates.length, policy), ...strays],
+    gates: results,
+  };
+}
+
+function worstFirst(a: GateResult, b: GateResult): number {
+  const rank = ({ tier, verdict }: GateResult) =>
+    (tier === 'blocking' ? VERDICTS.length : 0) + VERDICTS.indexOf(verdict);
+  return rank(b) - rank(a);
+}
+
+/**
+ * Tasks that cannot be compared and that no gate speaks of. They were asked for, so that silence about them would be a
+ * pass by omission; only tasks whose gates are all advisory may be broken without blocking.
+ */
+function strayMismatches(comparisons: readonly TaskComparison[], gates: readonly Gate[]): string[] {
+  const gated = new Set(gates.map((gate) => gate.task));
+  return comparisons
+    .filter(({ task }) => !gated.has(task))
+    .flatMap(({ mismatches }) => mismatches.filter(({ severity }) => severity === 'hard'))
+    .map(sentenceOfMismatch);
+}
+
+function exitCodeOf(verdict: Verdict, blocked: boolean): number {
+  if (!blocked) return EXIT_CODES.notBlocked;
+  switch (verdict) {
+    case 'regression':
+      return EXIT_CODES.regression;
+    case 'inconclusive':
+      return EXIT_CODES.inconclusiveAndBlocked;
+    case 'invalid':
+      return EXIT_CODES.invalid;
+    case 'pass':
+      throw new Error('a pass never blocks');
+    default:
+      return assertNever(verdict);
+  }
+}
+
+function headline(
+  verdict: Verdict,
+  blocked: boolean,
+  blocking: readonly GateResult[],
+  gateCount: number,
+  policy: Policy,
+): string {
+  if (gateCount === 0)
+    return 'There are no gates, so nothing was judged: add a threshold or a gate to the config.';
+  if (blocking.length === 0) {
+    return 'All gates are advisory, so nothing was judged that could pass: make at least one of them blocking.';
+  }
+  const deciding = blocking.filter((gate) => gate.verdict === verdict).map(({ id }) => id);
+  const share = `${deciding.length} of ${countOf(blocking.length, 'blocking gate')}`;
+  const which = deciding.length === 0 ? '' : `: ${deciding.join(', ')}`;
+  switch (verdict) {
+    case 'pass':
+      return blocking.length === 1
+        ? 'The blocking gate holds.'
+        : `All ${blocking.length} blocking gates hold.`;
+    case 'regression':
+      return `A regression is proven on ${share}${which}.`;
+    case 'inconclusive':
+      return `The data do not decide ${share}, and with on_inconclusive: ${policy.onInconclusive.value} that ${blocked ? 'blocks' : 'does not block'}${which}.`;
+    case 'invalid':
+      return deciding.length === 0
+        ? 'A task that no gate speaks of cannot be compared.'
+        : `${share} could not be judged${which}.`;
+    default:
+      return assertNever(verdict);
+  }
+}

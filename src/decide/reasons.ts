@@ -1,0 +1,152 @@
+import { nameOf, type TaskComparison } from '../compare/compare.ts';
+import type { Evidence } from '../compare/evidence.ts';
+import type { MetricScores } from '../compare/scores.ts';
+import type { DeltaEstimate, Estimate, Mismatch, TestResult } from '../domain/decision.ts';
+import { FINGERPRINT_FIELDS, type FingerprintValue } from '../domain/run.ts';
+import type { Claim } from './claim.ts';
+import type { Judgement } from './judge.ts';
+import { countOf, formatDelta, formatLevel, formatProbability, formatValue } from './words.ts';
+
+/** The sentences a reviewer reads. Each is whole: it carries its numbers, their units and what they mean. */
+
+export function sentenceOfMismatch({ task, field, baseline, candidate }: Mismatch): string {
+  const what = field in FINGERPRINT_FIELDS ? `${means(field)} (${field})` : field;
+  return `The runs of ${task} cannot be compared: ${what}: ${show(baseline)} in the baseline, ${show(candidate)} in the candidate.`;
+}
+
+function means(field: string): string {
+  return field in FINGERPRINT_FIELDS
+    ? FINGERPRINT_FIELDS[field as keyof typeof FINGERPRINT_FIELDS].means
+    : field;
+}
+
+function show(value: FingerprintValue): string {
+  return value === null ? 'none' : String(value);
+}
+
+export function sentenceOfUnknownTask(task: string, comparisons: readonly TaskComparison[]): string {
+  const names = comparisons.map((comparison) => comparison.task);
+  return `There is no task ${task} among the runs; ${names.length === 0 ? 'there are no runs' : `there are ${names.join(', ')}`}.`;
+}
+
+export function sentenceOfUnknownMetric(metric: string, { task, metrics }: TaskComparison): string {
+  const names = metrics.map((known) => nameOf(known, metrics));
+  return `No sample of ${task} has a score for ${metric}; ${names.length === 0 ? 'they have no scores at all' : `there are scores for ${names.join(', ')}`}.`;
+}
+
+export function sentenceOfAmbiguousMetric(metric: string, candidates: readonly MetricScores[]): string {
+  const names = candidates.map(({ filter }) => `${metric},${filter ?? ''}`);
+  return `${metric} has several filters, and each gives another value: name one of ${names.join(', ')}.`;
+}
+
+export function sentenceOfCoverage(usable: number, expected: number, minimum: number): string {
+  const share = formatLevel(Math.floor((1e4 * usable) / expected) / 1e4);
+  return `Only ${usable} of ${countOf(expected, 'sample')} (${share}) have the scores that this gate needs; at least ${formatLevel(minimum)} must.`;
+}
+
+export function sentenceOfDelta(
+  name: string,
+  baseline: Estimate,
+  candidate: Estimate,
+  delta: DeltaEstimate,
+  metric: MetricScores,
+): string {
+  const { unit } = metric.declaration;
+  const interval =
+    delta.low === null || delta.high === null
+      ? 'no interval'
+      : `${formatLevel(delta.level)} interval ${formatDelta(delta.low, unit)} to ${formatDelta(delta.high, unit)}`;
+  const from = `from ${formatValue(baseline.value, unit)} to ${formatValue(candidate.value, unit)}`;
+  return `${name} went ${from}, a change of ${formatDelta(delta.value, unit)} (${interval}, ${countOf(candidate.n, 'pair')}).`;
+}
+
+export function sentenceOfValue(name: string, candidate: Estimate, metric: MetricScores): string {
+  return `${name} of the candidate is ${formatValue(candidate.value, metric.declaration.unit)} over ${countOf(candidate.n, 'sample')}.`;
+}
+
+export function sentenceOfVerdict({ verdict, target, test }: Judgement, { forbidden }: Claim): string {
+  if (target === 'benchmark') return sentenceOfBenchmark(verdict, forbidden);
+  const subject = capitalise(forbidden);
+  switch (verdict) {
+    case 'pass':
+      return `${subject} is ruled out${inBrackets(test.pSafe)}.`;
+    case 'regression':
+      return `${subject} is proven${inBrackets(test.pWorse)}.`;
+    case 'inconclusive':
+      return `${subject} is neither ruled out${inBrackets(test.pSafe)} nor proven${inBrackets(test.pWorse)}.`;
+  }
+}
+
+function sentenceOfBenchmark(verdict: Judgement['verdict'], forbidden: string): string {
+  const seen = 'Judged on exactly this benchmark, without inference to other questions';
+  switch (verdict) {
+    case 'pass':
+      return `${seen}: there is not ${forbidden}.`;
+    case 'regression':
+      return `${seen}: there is ${forbidden}.`;
+    case 'inconclusive':
+      return `${seen}: whether there is ${forbidden} depends on samples that have no score.`;
+  }
+}
+
+function inBrackets(p: TestResult['pSafe']): string {
+  return p === null ? ' (missing scores leave it open)' : ` (${formatProbability(p)})`;
+}
+
+export function sentenceOfNeeded(needed: number | null): string[] {
+  return needed === null
+    ? []
+    : [`About ${countOf(needed, 'sample')} would decide it if what was observed keeps its proportions.`];
+}
+
+export function sentenceOfLeaning(leaning: Judgement['leaning']): string {
+  switch (leaning) {
+    case 'pass':
+      return 'The observed value lies within the limit, and the data are fine enough to lean on it: it does not block.';
+    case 'regression':
+      return 'The observed value lies beyond the limit, and the data are fine enough to lean on it: it blocks.';
+    case 'none':
+      return 'The data are too few to lean on the observed value: silence is no evidence, so it blocks.';
+  }
+}
+
+/** What a reader should know before trusting the numbers, whatever the verdict. */
+export function cautions(
+  metric: MetricScores,
+  evidence: Evidence | null,
+  candidate: Estimate | null,
+): string[] {
+  const { declaration, scores } = metric;
+  const missing = scores.length - (evidence?.n ?? scores.length);
+  const found: string[] = [];
+  if (missing > 0) {
+    found.push(
+      `${countOf(missing, 'sample')} without scores counted as bad as can be for a pass and as good as can be for a failure.`,
+    );
+  }
+  if (evidence?.sparse) {
+    found.push(
+      'Fewer than ten independent samples differ, so one more at the worst possible value was assumed.',
+    );
+  }
+  if (
+    declaration.direction === 'higher_is_better' &&
+    candidate !== null &&
+    candidate.value === 0 &&
+    candidate.stderr === 0
+  ) {
+    found.push(
+      `Every one of the candidate's ${countOf(candidate.n, 'sample')} scored exactly 0, which is more often a broken format or template than a lost skill: look at its outputs.`,
+    );
+  }
+  if (declaration.weak) {
+    found.push(
+      `${declaration.name} is weak evidence by its own declaration: read the samples before trusting it.`,
+    );
+  }
+  return found;
+}
+
+function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

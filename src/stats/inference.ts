@@ -1,0 +1,84 @@
+import { assertNever } from '../domain/errors.ts';
+import { clopperPearsonLower, clopperPearsonUpper } from './clopper-pearson.ts';
+import { binomialAtLeast, binomialAtMost } from './special/binomial.ts';
+import { normalCdf, normalQuantile } from './special/normal.ts';
+import { studentCdf } from './special/student-t.ts';
+import { type LinearEstimate, studentInterval, studentStatistic } from './student.ts';
+import { type PairedCounts, tangoInterval, tangoZ } from './tango.ts';
+
+/**
+ * What the data say about one unknown number, in whatever way fits them:
+ * - `tango`: the difference of two rates on paired 0/1 scores;
+ * - `student`: anything that is linear to first order, with its standard error;
+ * - `binomial`: one rate.
+ */
+export type Inference =
+  | { readonly kind: 'tango'; readonly counts: PairedCounts }
+  | { readonly kind: 'student'; readonly estimate: LinearEstimate }
+  | { readonly kind: 'binomial'; readonly events: number; readonly n: number };
+
+export interface OneSidedTest {
+  /** z or t, positive where the data lie above the null; null for exact tests, which have none. */
+  readonly statistic: number | null;
+  /** Probability of data this high or higher if the number were the null: small proves that it is greater. */
+  readonly pGreater: number;
+  /** Probability of data this low or lower if the number were the null: small proves that it is less. */
+  readonly pLess: number;
+}
+
+export function testAgainst(inference: Inference, nullValue: number): OneSidedTest {
+  switch (inference.kind) {
+    case 'tango': {
+      // No difference of rates lies beyond ±1: there is nothing to test.
+      if (nullValue <= -1) return { statistic: null, pGreater: 0, pLess: 1 };
+      if (nullValue >= 1) return { statistic: null, pGreater: 1, pLess: 0 };
+      const z = tangoZ(inference.counts, nullValue);
+      return { statistic: z, pGreater: normalCdf(-z), pLess: normalCdf(z) };
+    }
+    case 'student': {
+      const t = studentStatistic(inference.estimate, nullValue);
+      const { df } = inference.estimate;
+      return { statistic: t, pGreater: studentCdf(-t, df), pLess: studentCdf(t, df) };
+    }
+    case 'binomial': {
+      const { events, n } = inference;
+      if (nullValue < 0) return { statistic: null, pGreater: 0, pLess: 1 };
+      if (nullValue > 1) return { statistic: null, pGreater: 1, pLess: 0 };
+      return {
+        statistic: null,
+        pGreater: binomialAtLeast(events, n, nullValue),
+        pLess: binomialAtMost(events, n, nullValue),
+      };
+    }
+    default:
+      return assertNever(inference);
+  }
+}
+
+/** Lower limit with one-sided error `alpha`. */
+export function lowerLimit(inference: Inference, alpha: number): number {
+  switch (inference.kind) {
+    case 'tango':
+      return tangoInterval(inference.counts, normalQuantile(1 - alpha)).low;
+    case 'student':
+      return studentInterval(inference.estimate, alpha).low;
+    case 'binomial':
+      return clopperPearsonLower(inference.events, inference.n, alpha);
+    default:
+      return assertNever(inference);
+  }
+}
+
+/** Upper limit with one-sided error `alpha`. */
+export function upperLimit(inference: Inference, alpha: number): number {
+  switch (inference.kind) {
+    case 'tango':
+      return tangoInterval(inference.counts, normalQuantile(1 - alpha)).high;
+    case 'student':
+      return studentInterval(inference.estimate, alpha).high;
+    case 'binomial':
+      return clopperPearsonUpper(inference.events, inference.n, alpha);
+    default:
+      return assertNever(inference);
+  }
+}

@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest';
+import { type Clusters, jackknifedMean } from '../../src/stats/clustered.ts';
+import { ratioDifferenceValues, ratioValues } from '../../src/stats/ratio.ts';
+import { studentInterval, studentMean, studentStatistic } from '../../src/stats/student.ts';
+import { expectClose } from './close.ts';
+import reference from './fixtures/reference.json' with { type: 'json' };
+
+const { paired_continuous: continuous, cluster, ratio } = reference;
+
+/** A mean is the ratio of sums with denominators of 1. */
+function clusteredMean(clusters: Clusters<number>) {
+  const parts = clusters.map((cluster) => cluster.map((numerator) => ({ numerator, denominator: 1 })));
+  return studentMean(ratioValues(parts));
+}
+
+function clustersOf(values: readonly number[], labels: readonly number[]): number[][] {
+  const clusters = new Map<number, number[]>();
+  values.forEach((value, index) => {
+    const label = labels[index] ?? NaN;
+    clusters.set(label, [...(clusters.get(label) ?? []), value]);
+  });
+  return [...clusters.values()];
+}
+
+describe.each([
+  ['d12', continuous.d12, continuous.t_d12],
+  ['d60', continuous.d60, continuous.t_d60],
+] as const)('paired t on %s', (_, differences, expected) => {
+  const estimate = studentMean(differences);
+  test('estimate', () => {
+    expectClose(estimate.value, expected.mean);
+    expectClose(estimate.stderr, expected.se);
+    expectClose(studentStatistic(estimate, 0), expected.t);
+  });
+  test('intervals', () => {
+    expectClose(studentInterval(estimate, 0.025).low, expected.ci95[0] ?? NaN);
+    expectClose(studentInterval(estimate, 0.025).high, expected.ci95[1] ?? NaN);
+    expectClose(studentInterval(estimate, 0.05).low, expected.lower95_one);
+    expectClose(studentInterval(estimate, 0.05).high, expected.upper95_one);
+  });
+  test('is the clustered mean with one sample a cluster', () => {
+    const clustered = clusteredMean(differences.map((difference) => [difference]));
+    expectClose(clustered.stderr, estimate.stderr);
+    expect(clustered.df).toBe(estimate.df);
+  });
+});
+
+describe('clusters', () => {
+  const equal = clustersOf(cluster.x, cluster.g);
+  const unequal = clustersOf(cluster.unequal.x, cluster.unequal.g);
+  const correction = (count: number) => Math.sqrt(count / (count - 1));
+
+  test('of equal size', () => {
+    const estimate = clusteredMean(equal);
+    expectClose(estimate.value, cluster.mean);
+    expectClose(estimate.stderr, cluster.cr1);
+    expectClose(estimate.stderr, cluster.cr0 * correction(cluster.G));
+    expectClose(jackknifedMean(equal).stderr, cluster.cr3_jackknife);
+    expectClose(studentInterval(estimate, 0.05).low, cluster.t_lower95_G_minus_1);
+  });
+  test('of unequal size', () => {
+    expectClose(clusteredMean(unequal).stderr, cluster.unequal.cr0 * correction(unequal.length));
+    expectClose(jackknifedMean(unequal).stderr, cluster.unequal.cr3_jackknife);
+  });
+});
+
+describe('bits per byte', () => {
+  const side = (numerators: readonly number[]) =>
+    numerators.map((numerator, index) => ({ numerator, denominator: ratio.bytes[index] ?? NaN }));
+  const baseline = side(ratio.nll_base);
+  const candidate = side(ratio.nll_cand);
+
+  test('of each side', () => {
+    const estimates = [baseline, candidate].map((parts) =>
+      studentMean(ratioValues(parts.map((part) => [part]))),
+    );
+    expectClose(estimates[0]?.value ?? NaN, ratio.bpb_base);
+    expectClose(estimates[0]?.stderr ?? NaN, ratio.se_base);
+    expectClose(estimates[1]?.value ?? NaN, ratio.bpb_cand);
+    expectClose(estimates[1]?.stderr ?? NaN, ratio.se_cand);
+  });
+  test('of the difference', () => {
+    const pairs = baseline.map((part, index) => [
+      { baseline: part, candidate: candidate[index] ?? { numerator: NaN, denominator: NaN } },
+    ]);
+    const estimate = studentMean(ratioDifferenceValues(pairs));
+    expectClose(estimate.value, ratio.diff);
+    expectClose(estimate.stderr, ratio.se_diff);
+  });
+});
+
+test.each([
+  [0, 0],
+  [-1, Infinity],
+  [1, -Infinity],
+])('without spread, 0 against %d gives %d', (nullValue, expected) => {
+  expect(studentStatistic({ value: 0, stderr: 0, df: 3 }, nullValue)).toBe(expected);
+});
