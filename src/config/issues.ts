@@ -33,10 +33,10 @@ function translate(issue: Issue, path: Path, source: YamlSource): WeighbridgeErr
       return unionIssues(issue, path, source);
     case 'invalid_value': {
       const allowed = issue.values.map(String);
-      if (value === undefined) return missing(path, source, `one of: ${allowed.join(', ')}`);
+      if (value === undefined) return missing(path, source, anyOf(allowed));
       return error(
         `${show(value)} is not a known ${path.at(-1)}`,
-        suggestion(String(value), allowed, 'one of'),
+        allowed.length === 1 ? `write ${allowed[0]}` : suggestion(String(value), allowed, 'one of'),
       );
     }
     case 'invalid_type':
@@ -91,7 +91,7 @@ function unionIssues(
   const value = valueAt(source.value, path);
   if ('discriminator' in issue && issue.discriminator !== undefined) {
     const options = ('options' in issue ? (issue.options ?? []) : []).map(String);
-    if (value === undefined) return missing(path, source, `one of: ${options.join(', ')}`);
+    if (value === undefined) return missing(path, source, anyOf(options));
     return [
       new WeighbridgeError('config', `${show(value)} is not a known ${issue.discriminator}`, {
         at: source.locate(path),
@@ -116,6 +116,9 @@ function unionIssues(
     }),
   ];
 }
+
+const anyOf = (values: readonly string[]) =>
+  values.length === 1 ? `${values[0]}` : `one of: ${values.join(', ')}`;
 
 const TYPES: Readonly<Record<string, string>> = {
   string: 'text',
