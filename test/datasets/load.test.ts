@@ -62,7 +62,10 @@ describe('one dataset in many encodings', () => {
 
   test('another row is another digest', async () => {
     const folder = temporaryFolder({ 'a.jsonl': jsonl({ q: 1 }), 'b.jsonl': jsonl({ q: '1' }) });
-    const [first, second] = [await loadDataset(join(folder, 'a.jsonl')), await loadDataset(join(folder, 'b.jsonl'))];
+    const [first, second] = [
+      await loadDataset(join(folder, 'a.jsonl')),
+      await loadDataset(join(folder, 'b.jsonl')),
+    ];
     expect(first.digest).not.toBe(second.digest);
   });
 });
@@ -94,7 +97,12 @@ describe('ids', () => {
 describe('bad input', () => {
   test.each<[string, string, string | Uint8Array, RegExp, { idField?: string; maxBytes?: number }?]>([
     ['a line that is not JSON', 'f.jsonl', '{"a":1}\n{"a":\n', /f\.jsonl:2: not JSON/],
-    ['a row that is a list', 'f.jsonl', '{"a":1}\n[1]\n', /f\.jsonl:2: a row must be an object, this one is a list/],
+    [
+      'a row that is a list',
+      'f.jsonl',
+      '{"a":1}\n[1]\n',
+      /f\.jsonl:2: a row must be an object, this one is a list/,
+    ],
     ['a row that is null', 'f.json', '[{"a":1},\n null]', /f\.json:2: .* this one is null/],
     ['a broken element', 'f.json', '[\n{"a":1},\n{"a" 2}\n]', /f\.json:3: not JSON/],
     ['a JSON file cut off', 'f.json', '[\n{"a":1},\n{"a":', /f\.json:3: not JSON/],
@@ -108,12 +116,22 @@ describe('bad input', () => {
     ['a CSV column twice', 'f.csv', 'a,a\n1,2\n', /f\.csv:1:2: the column name "a" is taken/],
     ['a CSV column without a name', 'f.csv', 'a,\n1,2\n', /column 2 has no name/],
     ['a CSV column called __proto__', 'f.csv', '__proto__\n1\n', /"__proto__" is taken/],
-    ['duplicate ids', 'f.jsonl', jsonl({ id: 1 }, { id: 2 }, { id: '1' }), /f\.jsonl:3 .*"1" was already used on line 1/],
+    [
+      'duplicate ids',
+      'f.jsonl',
+      jsonl({ id: 1 }, { id: 2 }, { id: '1' }),
+      /f\.jsonl:3 .*"1" was already used on line 1/,
+    ],
     ['an id in some rows only', 'f.jsonl', jsonl({ id: 1 }, { x: 2 }), /f\.jsonl:2 .*no usable id: missing/],
     ['no row with the id asked for', 'f.jsonl', jsonl({ x: 2 }), /no usable id: missing/, { idField: 'key' }],
     ['an id that is an object', 'f.jsonl', jsonl({ id: {} }), /no usable id: \{\}/],
     ['an id with a control character', 'f.jsonl', jsonl({ id: 'a\u0000b' }), /without control characters/],
-    ['text that is not UTF-8', 'f.jsonl', Buffer.from('{"a":1}\n{"a":"\xff"}\n', 'latin1'), /f\.jsonl:2: .*not UTF-8/],
+    [
+      'text that is not UTF-8',
+      'f.jsonl',
+      Buffer.from('{"a":1}\n{"a":"\xff"}\n', 'latin1'),
+      /f\.jsonl:2: .*not UTF-8/,
+    ],
     ['damaged gzip', 'f.jsonl.gz', gzipSync(jsonl({ a: 1 })).subarray(0, 15), /damaged gzip/],
     ['a gzip bomb', 'f.jsonl.gz', gzipSync(Buffer.alloc(100_000, 'a')), /larger than/, { maxBytes: 10_000 }],
     ['too large a file', 'f.jsonl', 'x'.repeat(100), /larger than/, { maxBytes: 10 }],

@@ -4,7 +4,9 @@ import { canonicalJson } from '../../src/domain/canonical-json.ts';
 
 describe('canonicalJson', () => {
   test('sorts keys at every depth and drops white space', () => {
-    expect(canonicalJson({ b: [1, { z: null, a: 'ü' }], a: true })).toBe('{"a":true,"b":[1,{"a":"ü","z":null}]}');
+    expect(canonicalJson({ b: [1, { z: null, a: 'ü' }], a: true })).toBe(
+      '{"a":true,"b":[1,{"a":"ü","z":null}]}',
+    );
   });
 
   test('reads back as the same value', () => {

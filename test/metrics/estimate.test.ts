@@ -15,7 +15,12 @@ describe('estimate', () => {
     ['nothing', [], acc, null],
     ['only unscored', [unscored], acc, null],
     ['one sample has no standard error', [1], acc, { value: 1, stderr: null, n: 1 }],
-    ['a mean: s² = 1/3, n = 4', [1, 1, 0, 0, unscored], acc, { value: 0.5, stderr: Math.sqrt(1 / 3 / 4), n: 4 }],
+    [
+      'a mean: s² = 1/3, n = 4',
+      [1, 1, 0, 0, unscored],
+      acc,
+      { value: 0.5, stderr: Math.sqrt(1 / 3 / 4), n: 4 },
+    ],
     ['a ratio of nothing', [ratio(0, 0)], bits, null],
     ['one ratio', [ratio(6, 4)], bits, { value: 1.5, stderr: null, n: 1 }],
     // e = u − R·v = ±1 with R = 2, Σv = 4: √(2/1 · 2) / 4 = 1/2.

@@ -109,7 +109,12 @@ export function bigramModel(options: BigramOptions = {}): LoadedModel {
         const stop = request.stop.find((word) => text.endsWith(word));
         if (stop !== undefined) {
           const cut = text.slice(0, -stop.length);
-          return { text: cut, promptTokens: request.prompt.length, outputTokens: text.length, finish: 'stop' };
+          return {
+            text: cut,
+            promptTokens: request.prompt.length,
+            outputTokens: text.length,
+            finish: 'stop',
+          };
         }
       }
       return { text, promptTokens: request.prompt.length, outputTokens: text.length, finish: 'length' };
