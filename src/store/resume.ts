@@ -41,7 +41,7 @@ export async function inspect(folder: string, plan: RunPlan): Promise<Found> {
 }
 
 /** Names of what does not agree. Only what can change a sample counts: roles and primary metrics may be renamed. */
-function differences(record: RunRecord, plan: RunPlan): string[] {
+export function differences(record: RunPlan, plan: RunPlan): string[] {
   const differs: string[] = [];
   const compare = (field: string, left: unknown, right: unknown) => {
     if (canonicalJson(left ?? null) !== canonicalJson(right ?? null)) differs.push(field);

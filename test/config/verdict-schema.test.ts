@@ -43,6 +43,7 @@ const FILE: VerdictFile = {
       delta: { value: -0.05, low: -0.07, high: -0.03, level: 0.9, method: 'tango' },
       unpaired: { baseline: 0, candidate: 0 },
       unscored: { baseline: 0, candidate: 0 },
+      bound: null,
       flips: { regressed: 24, improved: 4 },
       leaning: null,
       test: { method: 'tango', statistic: -3, pSafe: 0.99, pWorse: 0.001 },
