@@ -250,6 +250,13 @@ describe('what protects nothing is an error', () => {
     expect(faults(text)[0]?.message).toContain('no task has the role target');
   });
 
+  test('a toxicity_ceiling on a word list that calls itself toxicity', () => {
+    const renamed = HEAD.replace('[profanity_rate]', '[{ name: profanity_rate, metric: toxicity }]');
+    expect(faults(`${renamed}thresholds: { toxicity_ceiling: 1% }`)[0]?.message).toContain(
+      'no task of the role safety has the metric toxicity',
+    );
+  });
+
   test('no tasks, but for results', () => {
     expect(faults('version: 1\n')[0]?.message).toBe('there are no tasks');
     expect(faults(null)[0]?.message).toBe('there are no tasks');

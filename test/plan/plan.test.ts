@@ -17,6 +17,8 @@ const prepare: PrepareTask = async (task, directory) => {
   return {
     samples: text.split('\n').map((id, index) => ({ id, index })),
     metrics: RUNNERS.native.describe(task.options).metrics,
+    datasetDigest: 'sha256:0',
+    limit: task.options.limit ?? null,
     fingerprint: () => ({}),
     run: () => Promise.reject(new Error('a plan runs nothing')),
   };
