@@ -67,7 +67,10 @@ export function estimateDelta(
   };
   const { lowest, highest } = evidence ?? { lowest: null, highest: null };
   return {
-    value: candidate.value - baseline.value,
+    value:
+      evidence === null
+        ? candidate.value - baseline.value
+        : shownDelta(evidence.value, baseline.value, metric.declaration),
     low: limit(lowest === null ? undefined : lowerLimit(lowest.inference, alpha)),
     high: limit(highest === null ? undefined : upperLimit(highest.inference, alpha)),
     level: 1 - 2 * alpha,

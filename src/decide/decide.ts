@@ -5,7 +5,6 @@ import type { Gate, Policy } from '../domain/gate.ts';
 import { EXIT_CODES, join, VERDICTS, type Verdict } from '../domain/verdict.ts';
 import { judgeGate } from './gate.ts';
 import { sentenceOfMismatch } from './reasons.ts';
-import { countOf } from './words.ts';
 
 export interface DecisionInput {
   /** One a task, as `compareRuns` gives them. */
@@ -97,7 +96,7 @@ function headline(
     return 'All gates are advisory, so nothing was judged that could pass: make at least one of them blocking.';
   }
   const deciding = blocking.filter((gate) => gate.verdict === verdict).map(({ id }) => id);
-  const share = `${deciding.length} of ${countOf(blocking.length, 'blocking gate')}`;
+  const share = `${deciding.length} of ${blocking.length} blocking gates`;
   const which = deciding.length === 0 ? '' : `: ${deciding.join(', ')}`;
   switch (verdict) {
     case 'pass':

@@ -1,5 +1,5 @@
 import type { TaskComparison } from '../compare/compare.ts';
-import { countFlips, estimateDelta, estimateOf, paired, shownDelta } from '../compare/estimate.ts';
+import { countFlips, estimateDelta, estimateOf, paired, shown, shownDelta } from '../compare/estimate.ts';
 import { candidateEvidence, deltaEvidence } from '../compare/evidence.ts';
 import type { MetricScores } from '../compare/scores.ts';
 import { CANDIDATE, DELTA } from '../compare/subject.ts';
@@ -67,8 +67,9 @@ function judgeMetric(gate: Gate, metric: MetricScores, limited: boolean, policy:
   return {
     ...facts,
     ...verdictOf(gate, judgement, policy.onInconclusive.value),
+    bound: boundOf(claim, judgement, metric, alpha),
     reasons: [
-      ...sentences(gate, facts, metric, claim, judgement, policy.onInconclusive.value),
+      ...sentences(gate, facts, metric, claim, judgement, policy),
       ...say.cautions(metric, evidence, facts.candidate),
     ],
     minimumDetectable: detectable(claim, judgement, facts, metric, alpha),
@@ -76,7 +77,7 @@ function judgeMetric(gate: Gate, metric: MetricScores, limited: boolean, policy:
 }
 
 type Judged = 'verdict' | 'leaning' | 'test' | 'needed' | 'blocks';
-type Facts = Omit<GateResult, Judged | 'reasons' | 'minimumDetectable'>;
+type Facts = Omit<GateResult, Judged | 'reasons' | 'bound' | 'minimumDetectable'>;
 
 /** What is so whatever the verdict. */
 function factsOf(gate: Gate, metric: MetricScores | null, claim: Claim | null, alpha: number | null): Facts {
@@ -110,6 +111,7 @@ function invalid(gate: Gate, metric: MetricScores | null, reasons: readonly stri
     ...factsOf(gate, metric, null, null),
     verdict: 'invalid',
     reasons,
+    bound: null,
     leaning: null,
     test: null,
     minimumDetectable: null,
@@ -156,12 +158,12 @@ function sentences(
   metric: MetricScores,
   claim: Claim,
   judgement: Judgement | null,
-  onInconclusive: OnInconclusive,
+  policy: Policy,
 ): string[] {
-  const name = `${gate.metric} of ${gate.task}`;
+  const name = `${gate.metric} on ${gate.task}`;
   const observed =
     claim.about === 'candidate' && candidate !== null
-      ? [say.sentenceOfValue(name, candidate, metric)]
+      ? [say.sentenceOfValue(name, candidate, boundOf(claim, judgement, metric, policy.alpha.value), metric)]
       : baseline !== null && candidate !== null && delta !== null
         ? [say.sentenceOfDelta(name, baseline, candidate, delta, metric)]
         : [];
@@ -173,11 +175,23 @@ function sentences(
       ? []
       : [
           ...say.sentenceOfNeeded(judgement.needed),
-          ...(onInconclusive === 'lean' && gate.tier === 'blocking'
+          ...(policy.onInconclusive.value === 'lean' && gate.tier === 'blocking'
             ? [say.sentenceOfLeaning(judgement.leaning)]
             : []),
         ];
   return [...observed, say.sentenceOfVerdict(judgement, claim), ...undecided];
+}
+
+function boundOf(
+  { about, safeSide }: Claim,
+  judgement: Judgement | null,
+  { declaration }: MetricScores,
+  alpha: number,
+): GateResult['bound'] {
+  if (about !== 'candidate' || judgement === null || judgement.bound === null) return null;
+  const value = shown(judgement.bound, declaration);
+  if (!Number.isFinite(value)) return null;
+  return { side: safeSide === 'less' ? 'upper' : 'lower', value, level: 1 - alpha };
 }
 
 function detectable(

@@ -14,7 +14,9 @@ export interface Judgement {
   readonly verdict: Exclude<Verdict, 'invalid'>;
   readonly target: Target;
   readonly test: TestResult;
-  /** On the judged scale; null where missing scores leave it open. */
+  /** One-sided limit on the forbidden side; null where missing scores leave it open. */
+  readonly bound: number | null;
+  /** How far the limits lie from the value, all on the judged scale; null likewise. */
   readonly halfWidth: number | null;
   /** The side on which the value falls, however the missing scores turn out; none where the data cannot tell. */
   readonly leaning: 'pass' | 'regression' | 'none';
@@ -35,18 +37,19 @@ export interface Judgement {
  */
 export function judge(claim: Claim, evidence: Evidence, alpha: number, target: Target): Judgement {
   const { safe, worst } = ends(claim, evidence);
+  const bound =
+    worst === null ? null : (isGreaterSafe(claim) ? lowerLimit : upperLimit)(worst.inference, alpha);
   const halfWidth = halfWidthOf(claim, evidence, alpha);
   const leaning = leaningOf(claim, evidence, halfWidth);
   if (target === 'benchmark') {
     const verdict = compare(claim, evidence);
     const test = { method: 'benchmark', statistic: null, pSafe: null, pWorse: null };
-    return { verdict, target, test, halfWidth, leaning, needed: null };
+    return { verdict, target, test, bound, halfWidth, leaning, needed: null };
   }
   const ofSafety = worst === null ? null : testAgainst(worst.inference, claim.boundary);
   const ofHarm = safe === null ? null : testAgainst(safe.inference, claim.boundary);
-  const isGreater = claim.safeSide === 'greater';
-  const pSafe = (isGreater ? ofSafety?.pGreater : ofSafety?.pLess) ?? null;
-  const pWorse = (isGreater ? ofHarm?.pLess : ofHarm?.pGreater) ?? null;
+  const pSafe = (isGreaterSafe(claim) ? ofSafety?.pGreater : ofSafety?.pLess) ?? null;
+  const pWorse = (isGreaterSafe(claim) ? ofHarm?.pLess : ofHarm?.pGreater) ?? null;
   const verdict =
     pSafe !== null && pSafe < alpha
       ? 'pass'
@@ -57,15 +60,20 @@ export function judge(claim: Claim, evidence: Evidence, alpha: number, target: T
     verdict,
     target,
     test: { method: evidence.method, statistic: finite(ofSafety?.statistic), pSafe, pWorse },
+    bound,
     halfWidth,
     leaning,
     needed: verdict === 'inconclusive' ? samplesToDecide(claim, evidence, alpha) : null,
   };
 }
 
+function isGreaterSafe({ safeSide }: Claim): boolean {
+  return safeSide === 'greater';
+}
+
 /** The completion that speaks most for safety and the one that speaks most against it. */
-function ends({ safeSide }: Claim, { lowest, highest }: Evidence) {
-  return safeSide === 'greater' ? { safe: highest, worst: lowest } : { safe: lowest, worst: highest };
+function ends(claim: Claim, { lowest, highest }: Evidence) {
+  return isGreaterSafe(claim) ? { safe: highest, worst: lowest } : { safe: lowest, worst: highest };
 }
 
 /** On the boundary is within the limit. The slack, a billionth of a sample, is for limits such as 0.1 + 0.2. */
@@ -90,7 +98,7 @@ function halfWidthOf(claim: Claim, { value, lowest, highest }: Evidence, alpha: 
   const low = lowerLimit(lowest.inference, alpha);
   const high = upperLimit(highest.inference, alpha);
   if (claim.about === 'delta') return (high - low) / 2;
-  return claim.safeSide === 'less' ? high - value : value - low;
+  return isGreaterSafe(claim) ? value - low : high - value;
 }
 
 /** The value's side of the boundary, where the data can resolve the boundary at all. */

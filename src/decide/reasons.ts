@@ -1,7 +1,7 @@
 import { nameOf, type TaskComparison } from '../compare/compare.ts';
 import type { Evidence } from '../compare/evidence.ts';
 import type { MetricScores } from '../compare/scores.ts';
-import type { DeltaEstimate, Estimate, Mismatch, TestResult } from '../domain/decision.ts';
+import type { DeltaEstimate, Estimate, GateResult, Mismatch, TestResult } from '../domain/decision.ts';
 import { FINGERPRINT_FIELDS, type FingerprintValue } from '../domain/run.ts';
 import type { Claim } from './claim.ts';
 import type { Judgement } from './judge.ts';
@@ -60,8 +60,17 @@ export function sentenceOfDelta(
   return `${name} went ${from}, a change of ${formatDelta(delta.value, unit)} (${interval}, ${countOf(candidate.n, 'pair')}).`;
 }
 
-export function sentenceOfValue(name: string, candidate: Estimate, metric: MetricScores): string {
-  return `${name} of the candidate is ${formatValue(candidate.value, metric.declaration.unit)} over ${countOf(candidate.n, 'sample')}.`;
+export function sentenceOfValue(
+  name: string,
+  candidate: Estimate,
+  bound: GateResult['bound'],
+  { declaration: { unit } }: MetricScores,
+): string {
+  const limit =
+    bound === null
+      ? 'no limit'
+      : `${formatLevel(bound.level)} ${bound.side} limit ${formatValue(bound.value, unit)}`;
+  return `${name} is ${formatValue(candidate.value, unit)} for the candidate (${limit}, ${countOf(candidate.n, 'sample')}).`;
 }
 
 export function sentenceOfVerdict({ verdict, target, test }: Judgement, { forbidden }: Claim): string {

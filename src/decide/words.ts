@@ -9,7 +9,7 @@ export function formatValue(value: number, unit: MetricUnit): string {
 
 /** A change with its sign, candidate − baseline: `+1.2 pp`, `−0.03`. */
 export function formatDelta(delta: number, unit: MetricUnit): string {
-  const sign = delta > 0 ? '+' : delta < 0 ? '−' : '±';
+  const sign = delta > 0 ? '+' : delta < 0 ? '−' : '';
   return `${sign}${formatSize(Math.abs(delta), unit)}`;
 }
 

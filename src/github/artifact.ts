@@ -13,7 +13,7 @@ export interface ArtifactRequest {
 
 /** A name the service and every file system take. */
 export function artifactName(...parts: readonly (string | number)[]): string {
-  const name = parts.join('-').replace(/[^A-Za-z0-9._-]+/g, '-');
+  const name = parts.join('-').replace(/[^A-Za-z0-9._]+/g, '-');
   return `weighbridge-${name}`.slice(0, 100);
 }
 

@@ -30,14 +30,14 @@ const COLUMNS: readonly Column<Row>[] = [
     align: 'left',
     cell: ({ task, metric }) => code(`${task.task}/${metric.metric}`),
   },
-  { title: () => say`Baseline`, align: 'right', cell: ({ metric }) => valueOf(metric, 'baseline') },
-  { title: () => say`Candidate`, align: 'right', cell: ({ metric }) => valueOf(metric, 'candidate') },
+  { title: () => say`Baseline`, align: 'right', cell: ({ metric }) => sideValue(metric, 'baseline') },
+  { title: () => say`Candidate`, align: 'right', cell: ({ metric }) => sideValue(metric, 'candidate') },
   { title: () => say`Delta (interval)`, align: 'right', cell: ({ metric }) => deltaOf(metric) },
   { title: () => say`Pairs`, align: 'right', cell: ({ task }) => say`${formatCount(task.pairs)}` },
   { title: () => say`Flips: worse, better`, align: 'right', cell: ({ metric }) => flipsOf(metric) },
 ];
 
-function valueOf({ unit, ...sides }: MetricResult, side: 'baseline' | 'candidate') {
+function sideValue({ unit, ...sides }: MetricResult, side: 'baseline' | 'candidate') {
   const estimate = sides[side];
   return say`${estimate === null ? NOT_AVAILABLE : formatValue(estimate.value, unit)}`;
 }

@@ -1,4 +1,4 @@
-import { visible } from './escape.ts';
+import { oneLine, visible } from './escape.ts';
 
 /**
  * What a child process or a model said, made safe for the log of a GitHub job.
@@ -60,4 +60,9 @@ export function createLogFence(totalLength = TOTAL_LENGTH): LogFence {
       return pass(lines);
     },
   };
+}
+
+/** Text as the data of a workflow command, `::error::<data>`: one line, and no command of its own. */
+export function commandData(text: string): string {
+  return oneLine(text).replaceAll('##[', '##\\[').replaceAll('%', '%25');
 }

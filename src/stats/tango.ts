@@ -22,7 +22,9 @@ export function tangoZ({ rose, fell, pairs }: PairedCounts, delta0: number): num
   const a = 2 * pairs;
   const b = -rose - fell + (a - rose + fell) * delta0;
   const c = -fell * delta0 * (1 - delta0);
-  const q = (Math.sqrt(Math.max(b * b - 4 * a * c, 0)) - b) / (2 * a);
+  // Without a pair that fell the square is not taken, since it underflows for tiny δ₀ and would prove anything.
+  const root = c === 0 ? Math.abs(b) : Math.sqrt(Math.max(b * b - 4 * a * c, 0));
+  const q = (root - b) / (2 * a);
   const variance = pairs * (2 * q + delta0 * (1 - delta0));
   const distance = rose - fell - pairs * delta0;
   if (variance <= 0) return distance === 0 ? 0 : Math.sign(distance) * Infinity;

@@ -346,6 +346,49 @@ describe('joining', () => {
   });
 });
 
+describe('reasons are whole sentences', () => {
+  test.each([
+    [
+      'regression',
+      { both: 300, fell: 60, neither: 140 },
+      [
+        'acc on facts went from 72% to 60%, a change of −12 pp (90% interval −14.6 pp to −9.81 pp, 500 pairs).',
+        'A drop of more than 2 pp is proven (p < 0.0001).',
+      ],
+    ],
+    [
+      'inconclusive',
+      { both: 300, fell: 35, rose: 20, neither: 145 },
+      [
+        'acc on facts went from 67% to 64%, a change of −3 pp (90% interval −5.52 pp to −0.57 pp, 500 pairs).',
+        'A drop of more than 2 pp is neither ruled out (p = 0.75) nor proven (p = 0.25).',
+        'About 2921 samples would decide it if what was observed keeps its proportions.',
+        'The observed value lies beyond the limit, and the data are fine enough to lean on it: it blocks.',
+      ],
+    ],
+    [
+      'inconclusive',
+      { both: 1 },
+      [
+        'acc on facts went from 100% to 100%, a change of 0 pp (no interval, 1 pair).',
+        'A single independent sample has no interval: nothing can be proven or ruled out.',
+      ],
+    ],
+  ] as const)('%s', (verdict, counts, reasons) => {
+    const { result } = decideOne(binaryComparison(counts), maxDrop(0.02));
+    expect([result.verdict, result.reasons]).toEqual([verdict, reasons]);
+  });
+
+  test('of a ceiling, with its limit', () => {
+    const { result } = decideOne(binaryComparison({ neither: 300 }, TOXICITY), ceiling(0.01));
+    expect(result.reasons).toEqual([
+      'toxicity on facts is 0% for the candidate (95% upper limit 0.99%, 300 samples).',
+      'A value above 1% is ruled out (p = 0.049).',
+    ]);
+    expect(result.bound).toEqual({ side: 'upper', value: expect.closeTo(0.009936, 6), level: 0.95 });
+  });
+});
+
 test('a collapse to zero is pointed out', () => {
   const { result } = decideOne(binaryComparison({ fell: 300, neither: 50 }), maxDrop(0.02));
   expect(result.verdict).toBe('regression');

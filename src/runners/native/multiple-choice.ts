@@ -101,14 +101,14 @@ function parseList(text: string): unknown {
  * harness would take either, depending on how the template is written.
  */
 function goldIndex(target: unknown, choices: readonly string[], { at }: TemplateInput): number {
-  const text = String(target);
-  const byText = typeof target === 'string' ? choices.indexOf(text) : -1;
-  const number = typeof target === 'number' || /^\d+$/.test(text) ? Number(text) : -1;
-  const byNumber = Number.isInteger(number) && number < choices.length ? number : -1;
+  const byText = typeof target === 'string' ? choices.indexOf(target) : -1;
+  const number = typeof target === 'string' && /^\d+$/.test(target) ? Number(target) : target;
+  const byNumber =
+    typeof number === 'number' && Number.isInteger(number) && number < choices.length ? number : -1;
   const fault = (message: string, fix: string) => new WeighbridgeError('data', message, { at, fix });
   if (byText >= 0 && byNumber >= 0 && byText !== byNumber) {
     throw fault(
-      `the answer ${JSON.stringify(text)} is choice ${byText} by its text and choice ${byNumber} by its number`,
+      `the answer ${JSON.stringify(target)} is choice ${byText} by its text and choice ${byNumber} by its number`,
       'Give the index as a JSON number, or answers that are no numbers.',
     );
   }

@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 import { digestOf } from '../../datasets/digest.ts';
 import { loadDataset } from '../../datasets/load.ts';
-import { canonicalJson } from '../../domain/canonical-json.ts';
 import { messageOf, WeighbridgeError } from '../../domain/errors.ts';
 import type { LoadedModel } from '../../engines/engine.ts';
 import { type ChatMessage, renderChat } from './chat.ts';
@@ -35,17 +34,19 @@ export async function createPromptBuilder(
 ): Promise<PromptBuilder> {
   const question = compileTemplate(options.doc_to_text, 'doc_to_text');
   const description = compileTemplate(options.description, 'description');
+  const solved = (row: TemplateInput) =>
+    `${question.text(row)}${options.target_delimiter}${solve(row)}${options.fewshot_delimiter}`;
   const examples = await loadExamples(options, directory);
-  const solved = examples.rows.map((row) => ({
-    content: canonicalJson(row.fields),
-    text: `${question.text(row)}${options.target_delimiter}${answerOf(row, solve)}${options.fewshot_delimiter}`,
-  }));
+  for (const row of examples.rows) {
+    if (solve(row) === '') throw new WeighbridgeError('data', 'an example without an answer', { at: row.at });
+  }
+  const texts = examples.rows.map(solved);
 
   return {
     fewShot: examples.digest,
     build(row) {
-      const self = solved.length === 0 ? '' : canonicalJson(row.fields);
-      const others = solved.filter(({ content }) => content !== self).slice(0, options.num_fewshot);
+      const self = texts.length === 0 ? '' : solved(row);
+      const others = texts.filter((text) => text !== self).slice(0, options.num_fewshot);
       if (others.length < options.num_fewshot) {
         throw new WeighbridgeError(
           'data',
@@ -58,7 +59,7 @@ export async function createPromptBuilder(
       }
       return {
         system: systemText(options, description, row),
-        user: `${others.map(({ text }) => text).join('')}${question.text(row)}`,
+        user: `${others.join('')}${question.text(row)}`,
       };
     },
   };
@@ -78,12 +79,6 @@ async function loadExamples(options: PromptOptions, directory: string) {
     rows: first.map((row) => ({ fields: row.fields, at: { file, line: row.line } })),
     digest: digestOf([options.num_fewshot, first.map((row) => row.fields)]),
   };
-}
-
-function answerOf(row: TemplateInput, solve: (row: TemplateInput) => string): string {
-  const answer = solve(row);
-  if (answer !== '') return answer;
-  throw new WeighbridgeError('data', 'an example without an answer', { at: row.at });
 }
 
 function systemText(options: PromptOptions, description: RowTemplate, row: TemplateInput): string {

@@ -1,0 +1,31 @@
+import type { LinearEstimate } from './student.ts';
+import { studentMean } from './student.ts';
+import { sum } from './sum.ts';
+
+/** A fixed part of a benchmark, such as a subject: at least two values, and what the part counts for. */
+export interface Stratum {
+  readonly values: readonly number[];
+  /** Relative weight: all equal for a macro average, the stratum's size for a micro average. */
+  readonly weight: number;
+  /** Samples the stratum has in all, when the claim is about exactly these; absent for questions like these. */
+  readonly population?: number;
+}
+
+/**
+ * Σ w_h x̄_h with variance Σ w_h² s_h²/n_h (1 − n_h/N_h), weights scaled to sum to 1. Macro and micro averages are different
+ * numbers with different errors: which of them is meant has to be said. Cochran 1977, "Sampling techniques", 5.3; the
+ * degrees of freedom are Σ(n_h − 1), exact for equal variances.
+ */
+export function stratifiedMean(strata: readonly Stratum[]): LinearEstimate {
+  const total = sum(strata.map(({ weight }) => weight));
+  const parts = strata.map(({ values, weight, population }) => {
+    const { value, stderr, df } = studentMean(values);
+    const unseen = population === undefined ? 1 : 1 - values.length / population;
+    return { value: (weight / total) * value, variance: (weight / total) ** 2 * stderr ** 2 * unseen, df };
+  });
+  return {
+    value: sum(parts.map(({ value }) => value)),
+    stderr: Math.sqrt(sum(parts.map(({ variance }) => variance))),
+    df: sum(parts.map(({ df }) => df)),
+  };
+}

@@ -1,0 +1,118 @@
+import { describe, expect, test } from 'vitest';
+import { bcaInterval } from '../../src/stats/bootstrap.ts';
+import { cohenKappa, kappaInterval } from '../../src/stats/kappa.ts';
+import { mulberry32, shuffled } from '../../src/stats/random.ts';
+import { signFlip } from '../../src/stats/sign-flip.ts';
+import { type Stratum, stratifiedMean } from '../../src/stats/strata.ts';
+import { sum } from '../../src/stats/sum.ts';
+import { pGreaterThan, unpairedDifference } from '../../src/stats/unpaired.ts';
+import { expectClose } from './close.ts';
+import reference from './fixtures/reference.json' with { type: 'json' };
+
+const { paired_continuous: continuous, strata, kappa } = reference;
+const mean = (values: readonly number[]) => sum(values) / values.length;
+
+test('Mulberry32 gives the stated stream', () => {
+  const random = mulberry32(1);
+  expect(continuous.mulberry32_seed1.map(() => random())).toEqual(continuous.mulberry32_seed1);
+});
+
+test('a shuffle keeps every item', () => {
+  const items = Array.from({ length: 50 }, (_, index) => index);
+  const order = shuffled(items, mulberry32(3));
+  expect(order).not.toEqual(items);
+  expect(order.toSorted((a, b) => a - b)).toEqual(items);
+});
+
+describe('BCa', () => {
+  test.each([
+    ['d12', continuous.d12, 0.025, continuous.bca_d12_95],
+    ['d60', continuous.d60, 0.05, continuous.bca_d60_90],
+  ] as const)('of %s', (_, values, alpha, { B, seed, lower, upper }) => {
+    const interval = bcaInterval(values, mean, alpha, { resamples: B, seed });
+    expectClose(interval?.low ?? Number.NaN, lower);
+    expectClose(interval?.high ?? Number.NaN, upper);
+  });
+  test('agrees with another implementation on other random numbers', () => {
+    const interval = bcaInterval(continuous.d60, mean, 0.05, { resamples: 20_000, seed: 5 });
+    const { lower, upper, tolerance } = continuous.bca_d60_90_scipy_200k;
+    expect(Math.abs((interval?.low ?? Number.NaN) - lower)).toBeLessThan(2 * tolerance);
+    expect(Math.abs((interval?.high ?? Number.NaN) - upper)).toBeLessThan(2 * tolerance);
+  });
+  test('has no width where nothing varies', () => {
+    expect(bcaInterval([2, 2, 2], mean, 0.05, { resamples: 50, seed: 1 })).toEqual({ low: 2, high: 2 });
+  });
+});
+
+describe('sign flips', () => {
+  const expected = continuous.signflip_d12;
+  test('are exact for few values', () => {
+    const { pGreater, pLess, pTwoSided } = signFlip(continuous.d12, { resamples: 0, seed: 0 });
+    expect([pGreater, pLess, pTwoSided]).toEqual([expected.p_greater, expected.p_less, expected.p_two]);
+  });
+  test('are drawn for many, and near the t-test', () => {
+    const { pTwoSided } = signFlip(continuous.d60, { resamples: 4000, seed: 11 });
+    expect(Math.abs(pTwoSided - continuous.t_d60.p_two)).toBeLessThan(0.03);
+  });
+});
+
+describe('strata', () => {
+  const weighted = (weights: readonly number[], populations?: readonly number[]): Stratum[] =>
+    strata.groups.map((values, index) => ({
+      values,
+      weight: weights[index] ?? Number.NaN,
+      ...(populations === undefined ? {} : { population: populations[index] ?? Number.NaN }),
+    }));
+  test.each([
+    ['macro', weighted([1, 1, 1, 1]), strata.macro],
+    ['micro', weighted(strata.groups.map((values) => values.length)), strata.micro],
+    ['finite', weighted(strata.weighted_fpc.weights, strata.weighted_fpc.N), strata.weighted_fpc],
+  ])('%s', (_, input, expected) => {
+    const { value, stderr } = stratifiedMean(input);
+    expectClose(value, expected.mean);
+    expectClose(stderr, expected.se);
+  });
+  test('that were seen whole have no error left', () => {
+    const whole = strata.groups.map((values) => values.length);
+    expect(stratifiedMean(weighted(whole, whole)).stderr).toBe(0);
+  });
+});
+
+describe('two values without samples', () => {
+  const baseline = { value: 0.7, stderr: 0.03 };
+  const candidate = { value: 0.66, stderr: 0.04 };
+  test.each([
+    [0, 0.05],
+    [1, 0.01],
+  ])('at correlation %d', (correlation, stderr) => {
+    const difference = unpairedDifference(baseline, candidate, correlation);
+    expectClose(difference.value, -0.04);
+    expectClose(difference.stderr, stderr);
+  });
+  test('p-value', () => {
+    expectClose(
+      pGreaterThan(unpairedDifference(baseline, candidate), -0.04 - 0.05 * 1.6448536269514722),
+      0.05,
+    );
+  });
+});
+
+describe('Cohen’s κ', () => {
+  test('with its error', () => {
+    const agreement = cohenKappa(kappa.kappa_table);
+    expectClose(agreement?.kappa ?? Number.NaN, kappa.kappa);
+    expectClose(agreement?.stderr ?? Number.NaN, kappa.kappa_se);
+  });
+  test('interval', () => {
+    const { low, high } = kappaInterval({ kappa: 0.9, stderr: 0.1 }, 0.025);
+    expect([low, high]).toEqual([expect.closeTo(0.704, 3), 1]);
+  });
+  test('is undefined for a single category', () => {
+    expect(
+      cohenKappa([
+        [7, 0],
+        [0, 0],
+      ]),
+    ).toBeNull();
+  });
+});
