@@ -354,6 +354,22 @@ gates: [{ metric: "gsm8k/acc,strict-match", max_drop: 2pp }]
     expect(config.declared.find(({ task }) => task === 'mmlu')?.role).toBe('target');
   });
 
+  test('results cannot redefine what the config knows: direction, weakness, role, primary metric', () => {
+    const claims: DeclaredTask = declared('rude', {
+      metrics: [
+        { ...rate, name: 'profanity_rate' },
+        { ...rate, name: 'extra' },
+      ],
+      primaryMetric: 'extra',
+    });
+    const text = (more: string) => `${HEAD}gates: [{ metric: rude, ceiling: 1%${more} }]`;
+    expect(faults(text(''), { results: [claims] })[0]?.message).toContain('is weak evidence');
+    const [gate] = resolve(text(', allow_weak_scorer: true'), { results: [claims] }).gates;
+    expect(gate?.id).toBe('rude/profanity_rate:ceiling');
+    const added = resolve(`${HEAD}gates: [{ metric: rude/extra, floor: 1% }]`, { results: [claims] });
+    expect(added.gates[0]?.id).toBe('rude/extra:floor');
+  });
+
   test('no gates at all is an error here too', () => {
     expect(faults(null, { results })[0]?.message).toContain('there are no gates');
   });
