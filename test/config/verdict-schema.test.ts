@@ -41,6 +41,7 @@ const FILE: VerdictFile = {
       },
       ...{ baseline: estimate, candidate: estimate, pairs: 400, needed: null, minimumDetectable: 0.04 },
       delta: { value: -0.05, low: -0.07, high: -0.03, level: 0.9, method: 'tango' },
+      bound: null,
       unpaired: { baseline: 0, candidate: 0 },
       unscored: { baseline: 0, candidate: 0 },
       bound: null,
