@@ -31,21 +31,25 @@ export async function openRun(out: string, plan: RunPlan): Promise<OpenedRun> {
   return onDisk(folder, async () => {
     await mkdir(folder, { recursive: true });
     const lock = await acquireLock(folder);
+    let superseded: NonNullable<OpenedRun['superseded']>;
     try {
       const found = await inspect(folder, plan);
-      if (found.kind === 'other') {
-        // The lock moves with the folder, so no rival can be inside while it moves; a new folder needs a new lock.
-        const aside = await setAside(out, plan.side, plan.task, folder);
-        await lock.release(aside);
-        const opened = await openRun(out, plan);
-        return { writer: opened.writer, superseded: { folder: aside, differs: found.differs } };
+      if (found.kind !== 'other') {
+        const writer = await RunWriter.open(folder, lock, plan, found.kind === 'resumable' ? found : null);
+        return { writer, superseded: null };
       }
-      const writer = await RunWriter.open(folder, lock, plan, found.kind === 'resumable' ? found : null);
-      return { writer, superseded: null };
+      superseded = {
+        folder: await setAside(out, plan.side, plan.task, folder),
+        differs: found.differs,
+      };
     } catch (error) {
       await lock.release();
       throw error;
     }
+    // The lock moved with the folder, so no rival was inside meanwhile; the new folder needs a new lock.
+    await lock.release(superseded.folder);
+    const { writer } = await openRun(out, plan);
+    return { writer, superseded };
   });
 }
 
@@ -185,6 +189,8 @@ const DISK_FAULTS: Readonly<Record<string, string>> = {
   EROFS: 'the disk is read-only',
   EACCES: 'writing is not permitted',
   EIO: 'the disk failed',
+  EEXIST: 'a file stands where a folder must be',
+  ENOTDIR: 'a file stands where a folder must be',
 };
 
 async function onDisk<T>(folder: string, action: () => Promise<T>): Promise<T> {
@@ -193,9 +199,9 @@ async function onDisk<T>(folder: string, action: () => Promise<T>): Promise<T> {
   } catch (cause) {
     const fault = DISK_FAULTS[(cause as NodeJS.ErrnoException).code ?? ''];
     if (fault === undefined) throw cause;
-    throw new WeighbridgeError('engine', `${fault}; finished samples are kept`, {
+    throw new WeighbridgeError('engine', `${fault}; stored samples are kept`, {
       at: { file: folder },
-      fix: 'Make room, or choose another output folder, and run again: it goes on where it stopped.',
+      fix: 'Make room there, or choose another output folder, and run again: it goes on where it stopped.',
       cause,
     });
   }
