@@ -10,7 +10,10 @@ const LOCK_FILE = 'writer.lock';
 const FOREIGN_STALE_MS = 15 * 60 * 1000;
 
 export interface Lock {
-  /** Says that the owner lives; for those who cannot see its process. */
+  /**
+   * Says that the owner lives; for those who cannot see its process.
+   * @throws WeighbridgeError `usage` when the lock is gone
+   */
   touch(): Promise<void>;
   /** Gives the right back; from `movedTo` when the folder was renamed meanwhile. */
   release(movedTo?: string): Promise<void>;
@@ -44,7 +47,12 @@ export async function acquireLock(folder: string): Promise<Lock> {
   return {
     async touch() {
       const now = new Date();
-      await utimes(file, now, now);
+      try {
+        await utimes(file, now, now);
+      } catch (error) {
+        if (isMissing(error)) throw lockIsGone(file);
+        throw error;
+      }
     },
     release: (movedTo = folder) => rm(join(movedTo, LOCK_FILE), { force: true }),
   };
@@ -130,6 +138,13 @@ async function heldBy(file: string): Promise<WeighbridgeError> {
   return new WeighbridgeError('usage', `${who} is writing this run`, {
     at: { file },
     fix: 'Wait for it, choose another output folder, or delete the file if no such process exists.',
+  });
+}
+
+function lockIsGone(file: string): WeighbridgeError {
+  return new WeighbridgeError('usage', 'the lock of this run is gone while it is being written', {
+    at: { file },
+    fix: 'Leave the run directory alone while it is being written, and run again.',
   });
 }
 

@@ -1,4 +1,4 @@
-import { mkdir, readdir, rename, stat } from 'node:fs/promises';
+import { mkdir, readdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { canonicalJson } from '../domain/canonical-json.ts';
 import { messageOf, WeighbridgeError } from '../domain/errors.ts';
@@ -25,10 +25,7 @@ export async function inspect(folder: string, plan: RunPlan): Promise<Found> {
     const record = await readRecord(folder);
     const differs = differences(record, plan);
     if (differs.length > 0) return { kind: 'other', differs };
-    const started = await stat(join(folder, SAMPLES_FILE)).then(
-      () => true,
-      () => false,
-    );
+    const started = files.includes(SAMPLES_FILE);
     const stored = started ? await readSamples(folder, plan) : { samples: [], wholeBytes: 0, torn: false };
     return { kind: 'resumable', record, stored };
   } catch (error) {

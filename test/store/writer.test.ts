@@ -6,6 +6,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   truncateSync,
   utimesSync,
   writeFileSync,
@@ -210,6 +211,20 @@ describe('the lock', () => {
     await writer.interrupt();
     await (await openRun(out, plan())).writer.interrupt();
     expect(readdirSync(folderOf(out)).sort()).toEqual(['run.json', 'samples.jsonl']);
+  });
+
+  test('that vanishes stops the writer, which touches nothing any more', async () => {
+    const out = temporaryFolder();
+    const { writer } = await openRun(out, plan());
+    rmSync(join(folderOf(out), 'writer.lock'));
+    await writer.write(sample(0));
+    const fault = await faultOf(() => writer.complete());
+    expect(fault).toMatchObject({
+      kind: 'usage',
+      text: expect.stringContaining('the lock of this run is gone'),
+    });
+    expect(writer.broken).toBe(true);
+    expect(readFileSync(samplesOf(out), 'utf8')).toBe('');
   });
 
   test('one of several rivals wins, over a dead owner too', async () => {
