@@ -1,6 +1,7 @@
 /**
  * `npm run calibrate`: how often our own decisions are wrong, computed from the code that makes them and compared with
- * the figures of an independent simulation. Takes half a minute. Exits with 1 when a figure is off or a promise of docs/method.md is broken.
+ * the figures of an independent simulation. Takes half a minute. Exits
+ * with 1 when a figure is off or a promise of docs/method.md is broken.
  */
 import { errorsAtMargin } from './calibration/clusters.ts';
 import { ceilingPasses, type Experiment, maxDropRates } from './calibration/exact.ts';
@@ -82,12 +83,12 @@ for (const n of [200, 500, 1000, 2000, 14042]) {
   promise(`n ${n}: failed`, percent(Math.max(...cells.map(({ regression }) => regression))), 6);
 }
 
-console.log('\nError at the margin with clusters, per cent of 4000 drawn runs');
+console.log('\nError at the margin with clusters, per cent of 1500 drawn runs');
 for (const experiment of [
   { clusters: 10, size: 20, icc: 0.3 },
   { clusters: 40, size: 10, icc: 0.1 },
 ]) {
-  const { pass, regression } = errorsAtMargin(experiment, 4000, 1);
+  const { pass, regression } = errorsAtMargin(experiment, 1500, 1);
   const name = `${experiment.clusters} clusters of ${experiment.size}, ICC ${experiment.icc}`;
   promise(`${name}: passed`, percent(pass), 6.5);
   promise(`${name}: failed`, percent(regression), 6.5);
