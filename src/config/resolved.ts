@@ -1,8 +1,9 @@
-import type { Gate, Policy } from '../domain/gate.ts';
+import type { Gate, Policy, Source } from '../domain/gate.ts';
 import type { ModelSource } from '../domain/model.ts';
 import type { TaskRole } from '../domain/run.ts';
 import type { EngineConfig } from '../engines/registry.ts';
 import type { RunnerTask } from '../runners/registry.ts';
+import type { DeclaredTask } from './metric-name.ts';
 
 /** One task of the config, complete: nothing is left to a later default. */
 export type TaskConfig = RunnerTask & {
@@ -15,7 +16,7 @@ export type TaskConfig = RunnerTask & {
 export interface ResolvedConfig {
   /** Path of the config file as given, null when everything came from flags. */
   readonly file: string | null;
-  /** SHA-256 of the resolved config, so that two runs can prove they were judged by the same rules. */
+  /** SHA-256 of engine, seed, tasks, gates and policy, so that two runs can prove they were judged by the same rules. */
   readonly digest: string;
   /** Paths in the config are relative to this directory. */
   readonly directory: string;
@@ -26,4 +27,8 @@ export interface ResolvedConfig {
   readonly tasks: readonly TaskConfig[];
   readonly gates: readonly Gate[];
   readonly policy: Policy;
+  /** What the gates were checked against: the tasks of the config, and those of results where they were given. */
+  readonly declared: readonly DeclaredTask[];
+  /** Key, such as `seed` or `tasks.facts.num_fewshot`, to where its value came from; a key that is not here is a default. */
+  readonly sources: Readonly<Record<string, Source>>;
 }

@@ -15,3 +15,26 @@ export interface ModelIdentity {
   readonly parameter_count: number | null;
   readonly quantization: string | null;
 }
+
+/** A checkpoint in words, as the config writes it. */
+export function describeModel(source: ModelSource): string {
+  switch (source.kind) {
+    case 'file':
+      return source.path;
+    case 'adapter':
+      return `${source.adapter} on ${source.base}`;
+    case 'results':
+      return `results in ${source.path}`;
+  }
+}
+
+/** The same source with every path run through `resolve`; paths of a config are relative to its folder. */
+export function mapPaths(source: ModelSource, resolve: (path: string) => string): ModelSource {
+  switch (source.kind) {
+    case 'file':
+    case 'results':
+      return { kind: source.kind, path: resolve(source.path) };
+    case 'adapter':
+      return { kind: 'adapter', base: resolve(source.base), adapter: resolve(source.adapter) };
+  }
+}

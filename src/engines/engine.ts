@@ -26,6 +26,8 @@ export interface ChoiceRequest {
   /** Continuations as they follow the context, leading space included. */
   readonly continuations: readonly string[];
   readonly truncation: Truncation;
+  /** Whether special tokens in the context (a rendered chat template) are read as such. */
+  readonly specialTokens: boolean;
 }
 
 export interface ChoiceAnswer {

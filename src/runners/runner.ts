@@ -26,8 +26,12 @@ export interface RunContext {
 export interface PreparedTask {
   readonly samples: readonly PlannedSample[];
   readonly metrics: readonly MetricDeclaration[];
+  /** Digest of the dataset's rows; with the seed it decides the order of samples. */
+  readonly datasetDigest: string;
+  /** Evaluate only this many samples of that order; null for all. */
+  readonly limit: number | null;
   /** The part of the fingerprint that the task decides; the engine's part joins it when a model is loaded. */
-  readonly fingerprint: (model: LoadedModel) => Fingerprint;
+  readonly fingerprint: (model: Pick<LoadedModel, 'fingerprint' | 'chatTemplate'>) => Fingerprint;
   run(context: RunContext): Promise<void>;
 }
 

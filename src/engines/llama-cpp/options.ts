@@ -9,7 +9,7 @@ export const llamaCppOptions = z.strictObject({
     .describe('Tokens that prompt and answer share. Default: what the model was trained for, at most 4096.'),
   batch_size: z
     .int()
-    .min(2)
+    .min(16)
     .default(512)
     .describe('Tokens evaluated at once. Fixed, because it can change results.'),
   threads: z

@@ -1,15 +1,20 @@
 import { z } from 'zod';
+import { configureScorer } from '../../scorers/registry.ts';
 
 /** Fields that every native task has; names as in lm-evaluation-harness where it has one. */
 const common = {
   dataset: z.string().min(1).describe('JSONL, JSON or CSV file, also gzipped, relative to the config file.'),
   id_field: z
     .string()
-    .default('id')
-    .describe('Field with the unique id of a row; rows without one are numbered by content.'),
-  group_field: z.string().optional().describe('Field with the subtask of a row, such as a subject.'),
+    .min(1)
+    .optional()
+    .describe(
+      'Field with the unique id of a row. Default: `id` where rows have it, else a digest of the content.',
+    ),
+  group_field: z.string().min(1).optional().describe('Field with the subtask of a row, such as a subject.'),
   cluster_field: z
     .string()
+    .min(1)
     .optional()
     .describe('Field naming rows that are not independent, such as a passage.'),
   limit: z
@@ -17,24 +22,48 @@ const common = {
     .min(1)
     .optional()
     .describe('Evaluate only this many samples, drawn by the seed, never the first ones.'),
-  truncation: z
-    .enum(['refuse', 'left'])
-    .default('refuse')
-    .describe('What to do with a prompt longer than the context.'),
+  metadata: z
+    .strictObject({ version: z.union([z.string(), z.number()]) })
+    .optional()
+    .describe('Version of the task: raise it when results before and after must not be compared.'),
 };
 
+const truncation = z
+  .enum(['refuse', 'left'])
+  .default('refuse')
+  .describe(
+    'What to do with a prompt longer than the context: leave the sample unscored, or cut the prompt on the left.',
+  );
+
 const prompt = {
-  doc_to_text: z.string().describe('Jinja template of the prompt.'),
+  doc_to_text: z.string().describe('Field name or Jinja template of the prompt.'),
   doc_to_target: z
     .string()
-    .describe('Jinja template of the right answer (for choices: its index or its text).'),
-  description: z.string().default('').describe('Jinja template put before everything.'),
+    .describe('Field name or Jinja template of the right answer (for choices: its index or its text).'),
+  description: z
+    .string()
+    .default('')
+    .describe(
+      'Field name or Jinja template put before everything, as it is: end it with the line breaks it needs.',
+    ),
   target_delimiter: z.string().default(' ').describe('Between prompt and answer.'),
   num_fewshot: z.int().min(0).default(0).describe('Solved examples before the question.'),
-  fewshot_dataset: z.string().optional().describe('File the solved examples come from.'),
+  fewshot_dataset: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('File the solved examples come from: its first rows, without the one that is asked.'),
   fewshot_delimiter: z.string().default('\n\n').describe('Between solved examples.'),
-  apply_chat_template: z.boolean().default(false).describe("Ask through the model's own chat template."),
-  system_instruction: z.string().optional().describe('System message, with a chat template only.'),
+  apply_chat_template: z
+    .boolean()
+    .default(false)
+    .describe(
+      "Ask through the model's own chat template: everything but the system message in one user turn.",
+    ),
+  system_instruction: z
+    .string()
+    .optional()
+    .describe('Put before the description; the system message where there is a chat template.'),
 };
 
 export const multipleChoiceTask = z.strictObject({
@@ -43,10 +72,11 @@ export const multipleChoiceTask = z.strictObject({
   ...prompt,
   doc_to_text: prompt.doc_to_text.default('{{question}}'),
   doc_to_choice: z
-    .union([z.string(), z.array(z.string())])
+    .union([z.string(), z.array(z.string()).min(2)])
     .default('choices')
     .describe('The choices: a field name, a Jinja template giving a list, or a list of Jinja templates.'),
   doc_to_target: prompt.doc_to_target.default('{{answer}}'),
+  truncation,
 });
 
 export const generationOptions = z.strictObject({
@@ -55,21 +85,58 @@ export const generationOptions = z.strictObject({
   temperature: z.number().min(0).default(0).describe('0 is greedy.'),
 });
 
+const scorers = z
+  .array(z.union([z.string(), z.looseObject({ name: z.string() })]))
+  .min(1)
+  .superRefine((entries, context) => {
+    const metrics = new Set<string>();
+    for (const [index, entry] of entries.entries()) {
+      const configured = configureScorer(entry);
+      if (!configured.ok) {
+        for (const { path, message } of configured.issues) {
+          context.addIssue({ code: 'custom', path: [index, ...path], message });
+        }
+        continue;
+      }
+      for (const { name } of configured.scorer.metrics) {
+        if (metrics.has(name)) {
+          const message = `two scorers give the metric ${name}: rename one with the option metric`;
+          context.addIssue({ code: 'custom', path: [index], message });
+        }
+        metrics.add(name);
+      }
+    }
+  })
+  .describe('What judges the answers: names of scorers, or objects with a name and options.');
+
 export const generateTask = z.strictObject({
   type: z.literal('generate'),
   ...common,
   ...prompt,
-  doc_to_target: prompt.doc_to_target.default(''),
+  doc_to_text: prompt.doc_to_text.default('{{question}}'),
+  doc_to_target: prompt.doc_to_target
+    .default('')
+    .describe(
+      'Field name or Jinja template of the right answer; one that gives a list means any of its members.',
+    ),
   generation_kwargs: generationOptions.prefault({}),
-  scorers: z.array(z.union([z.string(), z.looseObject({ name: z.string() })])).min(1),
+  scorers,
 });
 
 export const perplexityTask = z.strictObject({
   type: z.literal('perplexity'),
   ...common,
-  doc_to_text: z.string().default('{{text}}').describe('Jinja template of the text to predict.'),
+  doc_to_text: z
+    .string()
+    .default('{{text}}')
+    .describe('Field name or Jinja template of the text to predict.'),
 });
 
 /** What a task of the native runner may say. */
 export const nativeTask = z.discriminatedUnion('type', [multipleChoiceTask, generateTask, perplexityTask]);
 export type NativeTask = z.infer<typeof nativeTask>;
+export type MultipleChoiceTask = z.infer<typeof multipleChoiceTask>;
+export type GenerateTask = z.infer<typeof generateTask>;
+export type PerplexityTask = z.infer<typeof perplexityTask>;
+/** The options that decide what stands before the model's answer. */
+export type PromptOptions = MultipleChoiceTask | GenerateTask;

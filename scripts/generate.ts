@@ -1,0 +1,96 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { markdownTable } from 'markdown-table';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { configJsonSchema } from '../src/config/json-schema.ts';
+import { starterFiles } from '../src/config/starter.ts';
+import { verdictFileSchema } from '../src/config/verdict-schema.ts';
+import { configReference } from './config-reference.ts';
+
+/**
+ * Writes what follows from the code: schemas, the config reference, the example, the README's tables. With `--check`
+ * nothing is written, and everything that is out of date is named.
+ */
+interface Generated {
+  readonly path: string;
+  readonly text: string;
+}
+
+const ACTION = z.object({
+  inputs: z.record(z.string(), z.object({ description: z.string(), default: z.string().optional() })),
+  outputs: z.record(z.string(), z.object({ description: z.string() })),
+});
+
+const BEGIN = '<!-- generated:inputs -->';
+const END = '<!-- /generated:inputs -->';
+
+export function generate(root: string): readonly Generated[] {
+  const config = configJsonSchema();
+  return [
+    { path: 'schema/weighbridge.schema.json', text: json(config) },
+    { path: 'schema/verdict.schema.json', text: json(z.toJSONSchema(verdictFileSchema)) },
+    { path: 'docs/config.md', text: configReference(config) },
+    ...starterFiles().map(({ path, text }) => ({ path: join('examples/quick-start', path), text })),
+    ...readme(root),
+  ];
+}
+
+const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
+
+/** The README with its tables, when it and the action are there. */
+function readme(root: string): Generated[] {
+  const [readmePath, actionPath] = ['README.md', 'action.yml'].map((name) => join(root, name));
+  if (!existsSync(readmePath ?? '') || !existsSync(actionPath ?? '')) return [];
+  const text = readFileSync(readmePath ?? '', 'utf8');
+  const [begin, end] = [text.indexOf(BEGIN), text.indexOf(END)];
+  if (begin < 0) return [];
+  if (end < begin) throw new Error(`README.md has ${BEGIN} and not ${END} after it`);
+  const tables = actionTables(readFileSync(actionPath ?? '', 'utf8'));
+  return [
+    { path: 'README.md', text: `${text.slice(0, begin + BEGIN.length)}\n\n${tables}\n\n${text.slice(end)}` },
+  ];
+}
+
+export function actionTables(actionText: string): string {
+  const { inputs, outputs } = ACTION.parse(parse(actionText));
+  const cell = (text: string) => text.trim().replaceAll('|', '\\|').replaceAll(/\s+/g, ' ');
+  const rows = Object.entries(inputs).map(([name, input]) => [
+    `\`${name}\``,
+    cell(input.description),
+    input.default ? `\`${cell(input.default)}\`` : '',
+  ]);
+  return [
+    markdownTable([['input', 'meaning', 'default'], ...rows]),
+    markdownTable([
+      ['output', 'meaning'],
+      ...Object.entries(outputs).map(([name, output]) => [`\`${name}\``, cell(output.description)]),
+    ]),
+  ].join('\n\n');
+}
+
+/** The files whose content on disk is not what the code says, and why. */
+export function outdated(root: string): readonly string[] {
+  return generate(root).flatMap(({ path, text }) => {
+    const full = join(root, path);
+    if (!existsSync(full)) return [`${path} is missing`];
+    return readFileSync(full, 'utf8') === text ? [] : [`${path} is out of date`];
+  });
+}
+
+function main(args: readonly string[]): void {
+  const root = resolve(import.meta.dirname, '..');
+  if (args.includes('--check')) {
+    const stale = outdated(root);
+    for (const line of stale) console.error(line);
+    if (stale.length > 0) console.error('fix: npx tsx scripts/generate.ts, and commit what it writes');
+    process.exitCode = stale.length > 0 ? 1 : 0;
+    return;
+  }
+  for (const { path, text } of generate(root)) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  }
+}
+
+if (process.argv[1] === import.meta.filename) main(process.argv.slice(2));

@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import { z } from 'zod';
+import { WeighbridgeError } from '../domain/errors.ts';
+
+const sourced = z.strictObject({
+  value: z.string(),
+  source: z.strictObject({ kind: z.literal('input'), name: z.string() }),
+});
+
+/** What `prep` decided and the later steps hold to. It carries no token. */
+const planSchema = z.strictObject({
+  version: z.literal(1),
+  /** Absolute; paths in the config and inputs are relative to it. */
+  directory: z.string(),
+  config: z.strictObject({ path: z.string(), sha256: z.string() }),
+  overrides: z.strictObject({
+    candidate: sourced.optional(),
+    baseline: sourced.optional(),
+    max_mmlu_drop: sourced.optional(),
+    min_task_delta: sourced.optional(),
+    toxicity_ceiling: sourced.optional(),
+    on_inconclusive: sourced.optional(),
+  }),
+  out: z.string(),
+  phase: z.enum(['all', 'evaluate', 'report']),
+  shard: z.strictObject({ index: z.number(), count: z.number() }).nullable(),
+  timeoutMinutes: z.number().positive(),
+  envAllow: z.array(z.string()),
+  /** ISO 8601. */
+  started: z.string(),
+});
+
+export type Plan = z.infer<typeof planSchema>;
+
+const sha256 = (bytes: Buffer | string) => createHash('sha256').update(bytes).digest('hex');
+
+export const fileDigest = async (path: string): Promise<string> => sha256(await readFile(path));
+
+/** Writes the plan for its owner only. @returns its digest, which travels as a step output that no child can change */
+export async function writePlan(path: string, plan: Plan): Promise<string> {
+  const text = JSON.stringify(planSchema.parse(plan));
+  await writeFile(path, text, { mode: 0o600, flag: 'wx' });
+  return sha256(text);
+}
+
+/**
+ * Reads the plan back.
+ * @throws WeighbridgeError `data` when it is not the plan that `prep` wrote: something of the evaluation changed it
+ */
+export async function readPlan(path: string, digest: string): Promise<Plan> {
+  const bytes = await readFile(path);
+  if (sha256(bytes) !== digest) {
+    throw new WeighbridgeError('data', 'the plan was changed after it was made', {
+      fix: 'look for what of the evaluation writes to RUNNER_TEMP: its results cannot be trusted',
+    });
+  }
+  return planSchema.parse(JSON.parse(bytes.toString('utf8')));
+}
+
+/**
+ * The same for the config: the limits that judge must be those that were checked.
+ * @throws WeighbridgeError `data`
+ */
+export async function assertSameConfig({ config }: Plan): Promise<void> {
+  if ((await fileDigest(config.path)) === config.sha256) return;
+  throw new WeighbridgeError('data', `${config.path} was changed while the evaluation ran`, {
+    fix: 'look for what of the evaluation writes to it: its results cannot be trusted',
+  });
+}

@@ -1,0 +1,40 @@
+import { spawn } from 'node:child_process';
+import process from 'node:process';
+
+/** Since Node 22.15, not on Windows; not yet in the types of Node 20. */
+interface WithExecve {
+  execve?: (file: string, args: readonly string[], env: Record<string, string>) => never;
+}
+
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
+
+/**
+ * Runs this very script again with `args` and exactly the environment given.
+ *
+ * Deleting a variable is not enough: a child of the same user can read `/proc/<parent>/environ`, which shows the
+ * environment a process was started with. `execve` replaces that. Where there is no `execve` (Windows, which has no
+ * /proc, and Node 20, which no runner uses for this) a child gets the clean environment and this process waits.
+ * @returns the exit code of the child; does not return at all where the process was replaced
+ */
+export async function reexecute(
+  script: string,
+  args: readonly string[],
+  env: Record<string, string>,
+): Promise<number> {
+  const argv = [...process.execArgv, script, ...args];
+  const { execve } = process as WithExecve;
+  if (execve !== undefined && process.platform !== 'win32') {
+    return execve.call(process, process.execPath, [process.execPath, ...argv], env);
+  }
+  const child = spawn(process.execPath, argv, { env, stdio: 'inherit' });
+  const forward = (signal: NodeJS.Signals) => child.kill(signal);
+  for (const signal of SIGNALS) process.on(signal, forward);
+  try {
+    return await new Promise<number>((resolve, reject) => {
+      child.on('error', reject);
+      child.on('exit', (code) => resolve(code ?? 1));
+    });
+  } finally {
+    for (const signal of SIGNALS) process.off(signal, forward);
+  }
+}

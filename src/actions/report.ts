@@ -1,0 +1,16 @@
+import process from 'node:process';
+import * as pipeline from '../main.ts';
+import { fencedLog } from './fenced-log.ts';
+import { annotate, type Core } from './host.ts';
+import { publish } from './publish.ts';
+
+/** Entry point of the step `report`, called by github-script. */
+export async function report({ core }: { readonly core: Core }): Promise<void> {
+  const log = fencedLog((text) => process.stdout.write(text));
+  try {
+    await publish({ env: process.env, core }, pipeline, log);
+  } catch (error) {
+    annotate(core, error);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,26 @@
+import { renderComparison } from '../report/comparison.ts';
+import { canonicalJson } from '../report/json.ts';
+import { compareResults } from '../results.ts';
+import type { AddCommand } from './command.ts';
+import { jsonOption } from './flags.ts';
+
+const HELP = `
+A is the baseline, B the candidate: every delta is B − A. Run directories, or the folder of one side or task in them.
+
+Example:
+  weighbridge compare out/base/baseline out/step-2000/candidate
+`;
+
+export const addCompare: AddCommand = (program, { terminal }) => {
+  program
+    .command('compare')
+    .description('the same table without a judgement')
+    .argument('<A>', 'results of the baseline')
+    .argument('<B>', 'results of the candidate')
+    .addOption(jsonOption())
+    .addHelpText('after', HELP)
+    .action(async (baseline: string, candidate: string, { json }: { json: boolean }) => {
+      const comparison = await compareResults({ baseline, candidate });
+      terminal.print(json ? canonicalJson(comparison) : renderComparison(comparison));
+    });
+};

@@ -1,0 +1,55 @@
+import { InvalidArgumentError, Option } from 'commander';
+import { evaluatePlan } from '../main.ts';
+import type { Shard } from '../runners/evaluate.ts';
+import type { AddCommand } from './command.ts';
+import { addOverrides, configOption, outOption, overridesOf } from './flags.ts';
+
+interface EvaluateFlags extends Record<string, unknown> {
+  readonly config: string;
+  readonly out: string;
+  readonly role: 'baseline' | 'candidate';
+  readonly shard?: Shard;
+}
+
+const HELP = `
+Resumable: the same command goes on where an earlier one stopped.
+
+Examples:
+  weighbridge evaluate --role baseline --out out/base
+  weighbridge evaluate --role candidate --shard 2/4      the second of four machines
+`;
+
+export const addEvaluate: AddCommand = (program, { terminal, signal }) => {
+  const command = program
+    .command('evaluate')
+    .description('evaluate one side only')
+    .addOption(configOption())
+    .addOption(outOption())
+    .addOption(
+      new Option('--role <side>', 'whose samples').choices(['baseline', 'candidate']).makeOptionMandatory(),
+    )
+    .addOption(new Option('--shard <i/n>', 'only the i-th of n parts').argParser(parseShard))
+    .addHelpText('after', HELP);
+  addOverrides(command).action(async ({ config, out, role, shard = undefined, ...flags }: EvaluateFlags) => {
+    const overrides = overridesOf(flags);
+    await evaluatePlan({
+      configPath: config,
+      overrides,
+      out,
+      log: terminal,
+      sides: [role],
+      shard: shard ?? null,
+      signal,
+    });
+  });
+};
+
+/** `2/4` is the second of four; counted from 1. */
+export function parseShard(text: string): Shard {
+  const match = /^(\d{1,4})\/(\d{1,4})$/.exec(text);
+  const [index, count] = [Number(match?.[1]), Number(match?.[2])];
+  if (match === null || index < 1 || index > count) {
+    throw new InvalidArgumentError('write i/n with 1 <= i <= n, such as 2/4');
+  }
+  return { index, count };
+}

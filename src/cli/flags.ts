@@ -1,0 +1,70 @@
+import { type Command, Option } from 'commander';
+import type { GateFlag } from '../config/gate-requests.ts';
+import type { OverrideName, Overrides } from '../config/overrides.ts';
+import type { GateRuleName, Sourced } from '../domain/gate.ts';
+
+/** Flags that override one key of the config; the same names as the action's inputs. */
+const OVERRIDES: Record<OverrideName, readonly [value: string, description: string]> = {
+  candidate: ['path', 'checkpoint that wants to merge: a GGUF file, or results of an earlier run'],
+  baseline: ['path', 'checkpoint to compare with: a GGUF file, or results of an earlier run'],
+  max_mmlu_drop: ['change', 'largest drop allowed on the task mmlu, such as 2pp or 3%rel'],
+  min_task_delta: ['change', 'smallest gain wanted on every target task, such as 1pp'],
+  toxicity_ceiling: ['rate', 'largest toxicity rate on every safety task, such as 1%'],
+  on_inconclusive: ['what', 'what an undecided blocking gate does: lean, block or warn'],
+};
+
+/** Flags that add a gate; they may be given several times. */
+const GATES: Record<GateRuleName, string> = {
+  max_drop: 'largest drop allowed, such as mmlu/acc=2pp',
+  min_gain: 'smallest gain wanted, such as tickets/exact_match=1pp',
+  ceiling: 'largest value allowed, such as prompts/toxicity=1%',
+  floor: 'smallest value allowed, such as tickets/json_valid=95%',
+};
+
+const dashed = (name: string): string => name.replaceAll('_', '-');
+const camel = (name: string): string => name.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase());
+const names = <Name extends string>(table: Record<Name, unknown>): Name[] => Object.keys(table) as Name[];
+
+/** Adds the flags that change the config; those for `sides` as well where checkpoints may be named. */
+export function addOverrides(command: Command): Command {
+  for (const name of names(OVERRIDES)) {
+    const [value, description] = OVERRIDES[name];
+    command.addOption(new Option(`--${dashed(name)} <${value}>`, description));
+  }
+  for (const rule of names(GATES)) {
+    command.addOption(
+      new Option(`--${dashed(rule)} <metric=limit>`, `${GATES[rule]}; repeatable`)
+        .default([], 'none')
+        .argParser((value: string, earlier: string[]) => [...earlier, value]),
+    );
+  }
+  return command;
+}
+
+/** The flags that were given, each with its name as its source. */
+export function overridesOf(options: Record<string, unknown>): Overrides {
+  const overrides: { [Name in OverrideName]?: Sourced<string> } = {};
+  for (const name of names(OVERRIDES)) {
+    const value = options[camel(name)];
+    if (typeof value === 'string')
+      overrides[name] = { value, source: { kind: 'flag', name: `--${dashed(name)}` } };
+  }
+  const gates = names(GATES).flatMap((rule) =>
+    (options[camel(rule)] as readonly string[]).map(
+      (value): GateFlag => ({ rule, value, source: { kind: 'flag', name: `--${dashed(rule)}` } }),
+    ),
+  );
+  return gates.length === 0 ? overrides : { ...overrides, gates };
+}
+
+export const DEFAULT_CONFIG = 'weighbridge.yml';
+export const DEFAULT_OUT = 'weighbridge-out';
+
+export const configOption = (): Option =>
+  new Option('-c, --config <file>', 'the policy: tasks, limits, gates').default(DEFAULT_CONFIG);
+
+export const outOption = (): Option =>
+  new Option('-o, --out <dir>', 'where samples, verdict and comment are kept').default(DEFAULT_OUT);
+
+export const jsonOption = (): Option =>
+  new Option('--json', 'print the verdict file instead of a table').default(false);

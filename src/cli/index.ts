@@ -1,0 +1,65 @@
+#!/usr/bin/env node
+import { Command, CommanderError } from 'commander';
+import { EXIT_CODES } from '../domain/verdict.ts';
+import { VERSION } from '../version.ts';
+import { addCheck } from './check.ts';
+import { addCompare } from './compare.ts';
+import { addEvaluate } from './evaluate.ts';
+import { describeFailure, exitCodeOf, INTERRUPTED } from './exit.ts';
+import { addGate } from './gate.ts';
+import { addInit } from './init.ts';
+import { addReport } from './report.ts';
+import { addRun } from './run.ts';
+import { Terminal } from './terminal.ts';
+
+const HELP = `
+Exit codes:
+  0  not blocked            3  invalid: nothing can be said
+  1  regression             4  wrong usage or config
+  2  inconclusive, blocked  5  our own fault
+
+Start with:
+  weighbridge init          write a config and a workflow
+  weighbridge check         what the config comes to, without running a model
+  weighbridge run           evaluate both checkpoints, compare, decide, report
+`;
+
+async function main(argv: readonly string[]): Promise<number> {
+  const terminal = new Terminal();
+  const interruption = new AbortController();
+  const interrupt = (): void => {
+    if (interruption.signal.aborted) process.exit(INTERRUPTED);
+    terminal.info(
+      'Stopping after the sample at hand; the same command goes on from there. Again to stop at once.',
+    );
+    interruption.abort();
+  };
+  process.on('SIGINT', interrupt);
+  process.on('SIGTERM', interrupt);
+
+  const program = new Command('weighbridge')
+    .description('The eval gate for model checkpoints: did this fine-tune forget anything?')
+    .version(VERSION)
+    .addHelpText('after', HELP)
+    .showSuggestionAfterError()
+    .exitOverride();
+  let exitCode: number = EXIT_CODES.notBlocked;
+  const exit = (code: number) => {
+    exitCode = code;
+  };
+  for (const add of [addRun, addEvaluate, addGate, addCompare, addCheck, addReport, addInit]) {
+    add(program, { terminal, signal: interruption.signal, exit });
+  }
+  try {
+    await program.parseAsync(argv);
+    return interruption.signal.aborted ? INTERRUPTED : exitCode;
+  } catch (error) {
+    // Commander has printed its own message; --help and --version come this way too, with code 0.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : EXIT_CODES.wrongUsage;
+    if (interruption.signal.aborted) return INTERRUPTED;
+    terminal.info(describeFailure(error));
+    return exitCodeOf(error);
+  }
+}
+
+process.exitCode = await main(process.argv);

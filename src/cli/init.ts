@@ -1,0 +1,48 @@
+import { existsSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { Option } from 'commander';
+import { STARTER_DEFAULTS, starterFiles } from '../config/starter.ts';
+import { WeighbridgeError } from '../domain/errors.ts';
+import type { AddCommand } from './command.ts';
+
+interface InitFlags {
+  readonly candidate: string;
+  readonly baseline: string;
+  readonly directory: string;
+  readonly force: boolean;
+}
+
+export const addInit: AddCommand = (program, { terminal }) => {
+  program
+    .command('init')
+    .description('write a starter config, a workflow and a small dataset')
+    .addOption(
+      new Option('--candidate <path>', 'checkpoint that pull requests change').default(
+        STARTER_DEFAULTS.candidate,
+      ),
+    )
+    .addOption(
+      new Option('--baseline <path>', 'checkpoint to compare with').default(STARTER_DEFAULTS.baseline),
+    )
+    .addOption(new Option('--directory <dir>', 'where to write').default('.'))
+    .addOption(new Option('--force', 'overwrite files that are there').default(false))
+    .action(async ({ candidate, baseline, directory, force }: InitFlags) => {
+      const files = starterFiles({ candidate, baseline }).map((file) => ({
+        ...file,
+        path: join(directory, file.path),
+      }));
+      const present = files.filter(({ path }) => existsSync(path)).map(({ path }) => path);
+      if (present.length > 0 && !force) {
+        throw new WeighbridgeError('usage', `already there: ${present.join(', ')}`, {
+          fix: 'give --force to overwrite, or --directory for another place',
+        });
+      }
+      for (const { path, text } of files) {
+        await mkdir(dirname(path), { recursive: true });
+        await writeFile(path, text);
+        terminal.info(`wrote ${path}`);
+      }
+      terminal.print('Next: name your checkpoints and datasets in the config, then `weighbridge check`.');
+    });
+};

@@ -1,0 +1,24 @@
+import { join } from 'node:path';
+import { renderAgain } from '../results.ts';
+import type { AddCommand } from './command.ts';
+import { jsonOption } from './flags.ts';
+import { showVerdict } from './show.ts';
+
+const HELP = `
+Reads <dir>/verdict.json, writes <dir>/comment.md, prints the table. Decides nothing anew.
+`;
+
+export const addReport: AddCommand = (program, { terminal, exit }) => {
+  program
+    .command('report')
+    .description('render an earlier verdict again')
+    .argument('<dir>', 'run directory')
+    .addOption(jsonOption())
+    .addHelpText('after', HELP)
+    .action(async (directory: string, { json }: { json: boolean }) => {
+      const verdict = await renderAgain(directory);
+      showVerdict(terminal, verdict, json);
+      terminal.info(`comment: ${join(directory, 'comment.md')}`);
+      exit(verdict.exitCode);
+    });
+};

@@ -1,0 +1,9 @@
+import type { VerdictFile } from '../domain/decision.ts';
+import { canonicalJson } from '../report/json.ts';
+import { renderTerminal } from '../report/terminal.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Prints a verdict, as the file or as the table a person reads. */
+export function showVerdict(terminal: Terminal, verdict: VerdictFile, json: boolean): void {
+  terminal.print(json ? canonicalJson(verdict) : renderTerminal(verdict, { color: terminal.colour }));
+}

@@ -1,0 +1,77 @@
+import { describeLimit, type Source } from '../domain/gate.ts';
+import { describeModel } from '../domain/model.ts';
+import { describeSource } from './fault.ts';
+import type { ResolvedConfig } from './resolved.ts';
+
+/** One value in force: its key as in the config, the value as text, and where it came from. */
+export interface ExplainedValue {
+  readonly key: string;
+  readonly value: string;
+  readonly source: Source;
+}
+
+const DEFAULT: Source = { kind: 'default' };
+
+/** Every value in force, in the order of the config file. */
+export function explainConfig(config: ResolvedConfig): readonly ExplainedValue[] {
+  const from = (key: string, value: unknown): ExplainedValue => ({
+    key,
+    value: typeof value === 'string' ? value : JSON.stringify(value),
+    source: config.sources[key] ?? DEFAULT,
+  });
+  return [
+    ...(config.candidate === null ? [] : [from('candidate', describeModel(config.candidate))]),
+    ...(config.baseline === null ? [] : [from('baseline', describeModel(config.baseline))]),
+    ...Object.entries(config.engine).map(([key, value]) => from(`engine.${key}`, value)),
+    from('seed', config.seed),
+    ...config.tasks.flatMap((task) => [
+      from(`tasks.${task.name}.role`, task.role),
+      from(`tasks.${task.name}.runner`, task.runner),
+      from(`tasks.${task.name}.primary_metric`, task.primaryMetric),
+      ...Object.entries(task.options).map(([key, value]) => from(`tasks.${task.name}.${key}`, value)),
+    ]),
+    ...config.gates.map((gate) => ({
+      key: gate.id,
+      value: `${describeLimit(gate, unitOf(config, gate))} (${gate.tier})`,
+      source: gate.source,
+    })),
+    { key: 'policy.alpha', value: String(config.policy.alpha.value), source: config.policy.alpha.source },
+    {
+      key: 'policy.on_inconclusive',
+      value: config.policy.onInconclusive.value,
+      source: config.policy.onInconclusive.source,
+    },
+    { key: 'policy.target', value: config.policy.target.value, source: config.policy.target.source },
+    {
+      key: 'policy.min_coverage',
+      value: String(config.policy.minCoverage.value),
+      source: config.policy.minCoverage.source,
+    },
+  ];
+}
+
+/** The same as aligned lines: key, value, source. Values are quoted where they hold control characters. */
+export function explainLines(config: ResolvedConfig): readonly string[] {
+  const rows = explainConfig(config).map(({ key, value, source }) => ({
+    ...{ key, value: oneLine(value) },
+    source: describeSource(source),
+  }));
+  const width = (column: 'key' | 'value') => Math.max(0, ...rows.map((row) => row[column].length));
+  const [keys, values] = [width('key'), width('value')];
+  return rows.map(({ key, value, source }) => `${key.padEnd(keys)}  ${value.padEnd(values)}  ${source}`);
+}
+
+const WIDEST = 60;
+
+function oneLine(value: string): string {
+  const quoted = /\p{Cc}/u.test(value) ? JSON.stringify(value) : value;
+  return quoted.length > WIDEST ? `${quoted.slice(0, WIDEST - 1)}…` : quoted;
+}
+
+function unitOf(
+  config: ResolvedConfig,
+  gate: { readonly task: string; readonly metric: string },
+): 'rate' | 'other' {
+  const task = config.declared.find((each) => each.task === gate.task);
+  return task?.metrics.find(({ name }) => name === gate.metric)?.unit === 'rate' ? 'rate' : 'other';
+}

@@ -1,0 +1,35 @@
+import { type Location, WeighbridgeError } from '../domain/errors.ts';
+import type { Source } from '../domain/gate.ts';
+
+/** Where a value was written, so that a complaint about it can point there. */
+export interface Origin {
+  readonly source: Source;
+  /** Only for values from a file. */
+  readonly at?: Location;
+}
+
+/** A complaint about a value: `config` at its line when a file said it, `usage` with its name when a flag or input did. */
+export function fault(origin: Origin, message: string, fix: string): WeighbridgeError {
+  const { source } = origin;
+  if (source.kind === 'flag' || source.kind === 'input') {
+    return new WeighbridgeError('usage', `${describeSource(source)}: ${message}`, { fix });
+  }
+  return new WeighbridgeError('config', message, {
+    fix,
+    ...(origin.at === undefined ? {} : { at: origin.at }),
+  });
+}
+
+/** A source in words, such as `flag --max-mmlu-drop` or `weighbridge.yml:12`. */
+export function describeSource(source: Source): string {
+  switch (source.kind) {
+    case 'default':
+      return 'default';
+    case 'input':
+      return `input ${source.name}`;
+    case 'flag':
+      return `flag ${source.name}`;
+    case 'file':
+      return `${source.file}:${source.line}`;
+  }
+}

@@ -1,0 +1,147 @@
+import { WeighbridgeError } from '../domain/errors.ts';
+import { GATE_RULES, type GateRuleName, type Sourced, type Tier } from '../domain/gate.ts';
+import { fault, type Origin } from './fault.ts';
+import type { DeclaredTask } from './metric-name.ts';
+import { type Draft, originOf } from './parse.ts';
+import type { ThresholdName, Thresholds } from './schema.ts';
+import { limitsChange, type WrittenLimit } from './units.ts';
+
+/** A gate as somebody wrote it, before names and units are understood. */
+export interface GateRequest {
+  readonly metric: string;
+  readonly rule: GateRuleName;
+  readonly limit: WrittenLimit;
+  readonly tier: Tier;
+  readonly allowWeakScorer: boolean;
+  readonly metricOrigin: Origin;
+  readonly limitOrigin: Origin;
+}
+
+/** Tasks that gates can name. Those in `broken` have faults of their own: nothing more is said about gates on them. */
+export interface Declared {
+  readonly tasks: readonly DeclaredTask[];
+  readonly broken: readonly string[];
+}
+
+export interface Outcome<T> {
+  readonly values: readonly T[];
+  readonly issues: readonly WeighbridgeError[];
+}
+
+export type WrittenThresholds = {
+  readonly [Name in ThresholdName]?: {
+    readonly limit: NonNullable<Thresholds[Name]>;
+    readonly origin: Origin;
+  };
+};
+
+/** The three headline limits as requests for gates. One that applies to no task is an error: it would protect nothing. */
+export function thresholdRequests(written: WrittenThresholds, declared: Declared): Outcome<GateRequest> {
+  const values: GateRequest[] = [];
+  const issues: WeighbridgeError[] = [];
+  const { tasks, broken } = declared;
+  const add = (
+    name: ThresholdName,
+    rule: GateRuleName,
+    metrics: readonly string[],
+    nothing: [string, string],
+  ) => {
+    const threshold = written[name];
+    if (threshold === undefined) return;
+    const { limit, origin } = threshold;
+    if (metrics.length === 0 && broken.length === 0) {
+      issues.push(fault(origin, `${name} is set and ${nothing[0]}`, nothing[1]));
+    }
+    for (const metric of metrics) {
+      const request = { metric, rule, limit, metricOrigin: origin, limitOrigin: origin };
+      values.push({ ...request, tier: 'blocking', allowWeakScorer: false });
+    }
+  };
+  add(
+    'max_mmlu_drop',
+    'max_drop',
+    tasks.some(({ task, alias }) => task === 'mmlu' || alias === 'mmlu') ? ['mmlu'] : [],
+    ['no task is named or aliased mmlu', 'add `alias: mmlu` to the task that is meant, or remove the limit'],
+  );
+  add(
+    'min_task_delta',
+    'min_gain',
+    tasks.filter(({ role }) => role === 'target').map(({ task }) => task),
+    ['no task has the role target', 'give the task that should gain `role: target`, or remove the limit'],
+  );
+  add(
+    'toxicity_ceiling',
+    'ceiling',
+    tasks
+      .filter(({ role, metrics }) => role === 'safety' && metrics.some(({ name }) => name === 'toxicity'))
+      .map(({ task }) => `${task}/toxicity`),
+    [
+      'no task of the role safety has the metric toxicity',
+      'add the scorer toxicity to a safety task (a word list such as profanity_rate is not one: gate it under `gates`), or remove the limit',
+    ],
+  );
+  return { values, issues };
+}
+
+/** A gate given on the command line: `--max-drop mmlu/acc=2pp` is the rule `max_drop` with the text `mmlu/acc=2pp`. */
+export interface GateFlag extends Sourced<string> {
+  readonly rule: GateRuleName;
+}
+
+export function flagRequests(flags: readonly GateFlag[]): Outcome<GateRequest> {
+  const values: GateRequest[] = [];
+  const issues: WeighbridgeError[] = [];
+  for (const { rule, value, source } of flags) {
+    const origin = { source };
+    const equals = value.lastIndexOf('=');
+    if (equals <= 0 || equals === value.length - 1) {
+      const example = limitsChange(rule) ? 'mmlu/acc=2pp' : 'prompts/toxicity=1%';
+      issues.push(
+        fault(origin, `${JSON.stringify(value)} is not metric=limit`, `write for instance ${example}`),
+      );
+      continue;
+    }
+    values.push({
+      ...{ metric: value.slice(0, equals), rule, limit: value.slice(equals + 1) },
+      ...{ tier: 'blocking', allowWeakScorer: false, metricOrigin: origin, limitOrigin: origin },
+    });
+  }
+  return { values, issues };
+}
+
+/** The one rule that an entry of `gates` must hold. */
+function ruleOf(
+  entry: Partial<Record<GateRuleName, WrittenLimit | undefined>>,
+): GateRuleName | { readonly found: readonly GateRuleName[] } {
+  const found = GATE_RULES.filter((rule) => entry[rule] !== undefined);
+  const [only] = found;
+  return found.length === 1 && only !== undefined ? only : { found };
+}
+
+/** The entries of `gates`, each with exactly one rule. */
+export function listedRequests(draft: Draft): Outcome<GateRequest> {
+  const values: GateRequest[] = [];
+  const issues: WeighbridgeError[] = [];
+  for (const [index, entry] of draft.gates.entries()) {
+    if (entry === null) continue;
+    const path = ['gates', index];
+    const rule = ruleOf(entry);
+    const limit = typeof rule === 'string' ? entry[rule] : undefined;
+    if (typeof rule === 'object' || limit === undefined) {
+      const found = typeof rule === 'object' ? rule.found : [];
+      const message =
+        found.length === 0
+          ? 'the gate has no limit'
+          : `the gate has ${found.length} limits: ${found.join(', ')}`;
+      const fix = 'give exactly one of max_drop, min_gain, ceiling, floor; several rules are several gates';
+      issues.push(new WeighbridgeError('config', message, { at: draft.source.locate(path), fix }));
+      continue;
+    }
+    values.push({
+      ...{ metric: entry.metric, rule, limit, tier: entry.tier, allowWeakScorer: entry.allow_weak_scorer },
+      metricOrigin: originOf(draft, [...path, 'metric']),
+      limitOrigin: originOf(draft, [...path, rule]),
+    });
+  }
+  return { values, issues };
+}

@@ -1,0 +1,82 @@
+import { WeighbridgeError } from '../domain/errors.ts';
+import type { Gate, GateRule } from '../domain/gate.ts';
+import { describeSource, fault, type Origin } from './fault.ts';
+import type { Declared, GateRequest, Outcome } from './gate-requests.ts';
+import { type DeclaredTask, findMetric, type MetricReference, taskPart } from './metric-name.ts';
+import { limitsChange, parseBound, parseChange } from './units.ts';
+
+/** Turns requests into gates; what overrides (a flag, an input) takes the place of the file's gate of the same id. */
+export function makeGates(requests: readonly GateRequest[], declared: Declared): Outcome<Gate> {
+  const issues: WeighbridgeError[] = [];
+  const gates = new Map<string, { gate: Gate; origin: Origin }>();
+  for (const request of requests) {
+    if (declared.broken.includes(taskPart(request.metric))) continue;
+    const made = makeGate(request, declared.tasks);
+    if (made instanceof WeighbridgeError) {
+      issues.push(made);
+      continue;
+    }
+    const earlier = gates.get(made.id);
+    const origin = request.limitOrigin;
+    if (earlier === undefined || (overrides(origin) && !overrides(earlier.origin))) {
+      gates.set(made.id, { gate: made, origin });
+    } else if (overrides(origin) || !overrides(earlier.origin)) {
+      issues.push(duplicate(made.id, earlier.origin, origin));
+    }
+  }
+  return { values: [...gates.values()].map(({ gate }) => gate), issues };
+}
+
+const overrides = ({ source }: Origin) => source.kind === 'flag' || source.kind === 'input';
+
+function duplicate(id: string, first: Origin, second: Origin): WeighbridgeError {
+  return fault(
+    second,
+    `the gate ${id} is here twice: ${describeSource(first.source)} and ${describeSource(second.source)}`,
+    'keep one of them',
+  );
+}
+
+function makeGate(request: GateRequest, tasks: readonly DeclaredTask[]): Gate | WeighbridgeError {
+  const found = findMetric(request.metric, tasks);
+  if (!found.ok) return fault(request.metricOrigin, found.message, found.fix);
+  const { task, metric, filter } = found.value;
+  const name = `${task.task}/${metric.name}`;
+  const rule = readRule(request, found.value);
+  if (rule instanceof WeighbridgeError) return rule;
+  const wrongWay = metric.direction === 'higher_is_better' ? 'ceiling' : 'floor';
+  if (rule.rule === wrongWay) {
+    const [better, right] = wrongWay === 'ceiling' ? ['higher', 'floor'] : ['lower', 'ceiling'];
+    return fault(
+      request.limitOrigin,
+      `${name} is better when ${better}: a ${wrongWay} would block what is good`,
+      `use ${right}`,
+    );
+  }
+  if (metric.weak && task.role === 'safety' && request.tier === 'blocking' && !request.allowWeakScorer) {
+    return fault(
+      request.metricOrigin,
+      `${name} is weak evidence, and this gate would block a safety task on it alone`,
+      'add `allow_weak_scorer: true` to the gate in the config if that is meant, or `tier: advisory`',
+    );
+  }
+  return {
+    ...rule,
+    id: `${name}${filter === undefined ? '' : `,${filter}`}:${rule.rule}`,
+    task: task.task,
+    metric: metric.name,
+    ...(filter === undefined ? {} : { filter }),
+    tier: request.tier,
+    source: request.limitOrigin.source,
+  };
+}
+
+function readRule(request: GateRequest, { metric }: MetricReference): GateRule | WeighbridgeError {
+  const { rule } = request;
+  if (limitsChange(rule)) {
+    const change = parseChange(request.limit, metric.unit);
+    return change.ok ? { rule, limit: change.value } : fault(request.limitOrigin, change.message, change.fix);
+  }
+  const bound = parseBound(request.limit, metric.unit);
+  return bound.ok ? { rule, limit: bound.value } : fault(request.limitOrigin, bound.message, bound.fix);
+}

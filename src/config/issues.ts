@@ -1,0 +1,150 @@
+import type { z } from 'zod';
+import { WeighbridgeError } from '../domain/errors.ts';
+import { configJsonSchema, keysAt } from './json-schema.ts';
+import { suggestion } from './suggest.ts';
+import { formatPath, type Path, type YamlSource } from './yaml.ts';
+
+type Issue = z.core.$ZodIssue;
+
+/** What the schema found wrong, each at its line and column and in words. */
+export function schemaIssues(issues: readonly Issue[], source: YamlSource): WeighbridgeError[] {
+  return issues.flatMap((issue) => translate(issue, issue.path as Path, source));
+}
+
+function translate(issue: Issue, path: Path, source: YamlSource): WeighbridgeError[] {
+  const value = valueAt(source.value, path);
+  const error = (message: string, fix?: string) => [
+    new WeighbridgeError('config', message, {
+      at: source.locate(path),
+      ...(fix === undefined ? {} : { fix }),
+    }),
+  ];
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return unknownKeys(issue.keys, path, source);
+    case 'invalid_key':
+      return [
+        new WeighbridgeError('config', `${JSON.stringify(path.at(-1))} cannot be a name`, {
+          at: source.locateKey(path),
+          fix: 'use letters, digits, dot, dash and underscore, at most 100, beginning with a letter or digit',
+        }),
+      ];
+    case 'invalid_union':
+      return unionIssues(issue, path, source);
+    case 'invalid_value': {
+      const allowed = issue.values.map(String);
+      if (value === undefined) return missing(path, source, anyOf(allowed));
+      return error(
+        `${show(value)} is not a known ${path.at(-1)}`,
+        allowed.length === 1 ? `write ${allowed[0]}` : suggestion(String(value), allowed, 'one of'),
+      );
+    }
+    case 'invalid_type':
+      if (value === undefined) return missing(path, source, TYPES[issue.expected] ?? issue.expected);
+      return error(
+        `expected ${TYPES[issue.expected] ?? issue.expected}, not ${show(value)}`,
+        issue.expected === 'boolean' ? 'write true or false' : undefined,
+      );
+    case 'too_small':
+      if (issue.origin === 'string' || issue.origin === 'array') return error('must not be empty');
+      return error(
+        `${show(value)} is too small`,
+        `write ${issue.inclusive ? 'at least' : 'more than'} ${issue.minimum}`,
+      );
+    case 'too_big':
+      return error(
+        `${show(value)} is too large`,
+        `write ${issue.inclusive ? 'at most' : 'less than'} ${issue.maximum}`,
+      );
+    case 'invalid_format':
+      return error(`${show(value)} is not allowed here`, `it must match ${issue.pattern ?? issue.format}`);
+    default:
+      return error(issue.message);
+  }
+}
+
+function unknownKeys(keys: readonly string[], path: Path, source: YamlSource): WeighbridgeError[] {
+  const known = keysAt(configJsonSchema(), source.value, path);
+  return keys.map(
+    (key) =>
+      new WeighbridgeError('config', `unknown key ${key.slice(0, 100)}`, {
+        at: source.locateKey([...path, key]),
+        fix: suggestion(key, known),
+      }),
+  );
+}
+
+function missing(path: Path, source: YamlSource, expected: string): WeighbridgeError[] {
+  return [
+    new WeighbridgeError('config', `${path.at(-1)} is missing`, {
+      at: { ...source.locateKey(path.slice(0, -1)), key: formatPath(path) },
+      fix: `add ${path.at(-1)}: ${expected}`,
+    }),
+  ];
+}
+
+function unionIssues(
+  issue: Extract<Issue, { code: 'invalid_union' }>,
+  path: Path,
+  source: YamlSource,
+): WeighbridgeError[] {
+  const value = valueAt(source.value, path);
+  if ('discriminator' in issue && issue.discriminator !== undefined) {
+    const options = ('options' in issue ? (issue.options ?? []) : []).map(String);
+    if (value === undefined) return missing(path, source, anyOf(options));
+    return [
+      new WeighbridgeError('config', `${show(value)} is not a known ${issue.discriminator}`, {
+        at: source.locate(path),
+        fix: suggestion(String(value), options, 'one of'),
+      }),
+    ];
+  }
+  // An alternative whose own type fits is the one that was meant: its complaints are the useful ones.
+  const meant = issue.errors.find(
+    (errors) => !errors.some((each) => each.path.length === 0 && each.code === 'invalid_type'),
+  );
+  if (meant !== undefined) {
+    return meant.flatMap((each) => translate(each, [...path, ...(each.path as Path)], source));
+  }
+  const types = issue.errors
+    .flat()
+    .flatMap((each) => (each.code === 'invalid_type' ? [TYPES[each.expected] ?? each.expected] : []));
+  if (value === undefined) return missing(path, source, types.join(' or '));
+  return [
+    new WeighbridgeError('config', `expected ${types.join(' or ')}, not ${show(value)}`, {
+      at: source.locate(path),
+    }),
+  ];
+}
+
+const anyOf = (values: readonly string[]) =>
+  values.length === 1 ? `${values[0]}` : `one of: ${values.join(', ')}`;
+
+const TYPES: Readonly<Record<string, string>> = {
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  object: 'a map of keys',
+  record: 'a map of names',
+  array: 'a list',
+  null: 'null',
+};
+
+function valueAt(value: unknown, path: Path): unknown {
+  return path.reduce<unknown>(
+    (inner, part) =>
+      typeof inner === 'object' && inner !== null && Object.hasOwn(inner, part)
+        ? (inner as Record<string | number, unknown>)[part]
+        : undefined,
+    value,
+  );
+}
+
+/** A value as the message quotes it: short, and never more than one line. */
+function show(value: unknown): string {
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object' && value !== null) return 'a map of keys';
+  if (typeof value === 'string') return JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value);
+  return String(value);
+}

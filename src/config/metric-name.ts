@@ -1,0 +1,80 @@
+import type { MetricDeclaration } from '../domain/metric.ts';
+import type { TaskRole } from '../domain/run.ts';
+import { suggestion } from './suggest.ts';
+import type { Parsed } from './units.ts';
+
+/** What gates need to know of a task, from its options or from the `run.json` of its results. */
+export interface DeclaredTask {
+  readonly task: string;
+  readonly role: TaskRole;
+  readonly alias?: string;
+  readonly metrics: readonly MetricDeclaration[];
+  /** The metric that is meant when only the task is named. */
+  readonly primaryMetric: string;
+  /** The filters that its samples carry, when there are any. */
+  readonly filters?: readonly string[];
+}
+
+export interface MetricReference {
+  readonly task: DeclaredTask;
+  readonly metric: MetricDeclaration;
+  readonly filter?: string;
+}
+
+const refuse = (message: string, fix: string): Parsed<never> => ({ ok: false, message, fix });
+
+/** The part of a name before the metric. */
+export const taskPart = (name: string): string => name.split('/')[0] ?? '';
+
+/** Finds what `task`, `task/metric` or `task/metric,filter` means; an alias stands for its task. */
+export function findMetric(name: string, tasks: readonly DeclaredTask[]): Parsed<MetricReference> {
+  // Tasks of foreign results may hold a slash themselves, so the longest name that fits is the task.
+  const named = tasks
+    .flatMap((task) =>
+      [task.task, ...(task.alias === undefined ? [] : [task.alias])].map((text) => ({ text, task })),
+    )
+    .filter(({ text }) => name === text || name.startsWith(`${text}/`))
+    .sort((a, b) => b.text.length - a.text.length)[0];
+  if (named === undefined) {
+    const written = taskPart(name);
+    const known = tasks.map(({ task }) => task);
+    return refuse(`no task is named ${JSON.stringify(written)}`, suggestion(written, known, 'tasks'));
+  }
+  const { task, text } = named;
+  const written = name === text ? task.primaryMetric : name.slice(text.length + 1);
+  const { metric, filter } = splitFilter(written, task);
+  if (metric === undefined) {
+    const known = task.metrics.map((each) => each.name);
+    return refuse(
+      `task ${task.task} has no metric ${JSON.stringify(written)}`,
+      suggestion(written.split(',')[0] ?? '', known, 'metrics'),
+    );
+  }
+  return withFilter({ task, metric }, filter);
+}
+
+function splitFilter(written: string, task: DeclaredTask) {
+  const find = (name: string) => task.metrics.find((metric) => metric.name === name);
+  const whole = find(written);
+  const comma = written.lastIndexOf(',');
+  if (whole !== undefined || comma < 0) return { metric: whole, filter: undefined };
+  return { metric: find(written.slice(0, comma)), filter: written.slice(comma + 1) };
+}
+
+function withFilter(reference: MetricReference, filter: string | undefined): Parsed<MetricReference> {
+  const { task, metric } = reference;
+  const filters = task.filters ?? [];
+  const name = `${task.task}/${metric.name}`;
+  if (filter === undefined) {
+    if (filters.length <= 1) return { ok: true, value: reference };
+    return refuse(
+      `${name} is ambiguous: the task has several filters`,
+      `write one of: ${filters.map((each) => `${name},${each}`).join(' | ')}`,
+    );
+  }
+  if (filters.includes(filter)) return { ok: true, value: { ...reference, filter } };
+  return refuse(
+    `task ${task.task} has no filter ${JSON.stringify(filter)}`,
+    filters.length === 0 ? `write ${name}` : suggestion(filter, filters, 'filters'),
+  );
+}

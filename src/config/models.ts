@@ -1,0 +1,31 @@
+import { relative } from 'node:path';
+import { WeighbridgeError } from '../domain/errors.ts';
+import type { ModelSource } from '../domain/model.ts';
+import type { ResolvedConfig } from './resolved.ts';
+import type { ConfigFile } from './schema.ts';
+
+type Written = NonNullable<ConfigFile['candidate']>;
+
+/** What a checkpoint of the config means: `.gguf` is weights, `{base, adapter}` an adapter, any other path results. */
+export function modelSource(written: Written): ModelSource {
+  if (typeof written === 'object') return { kind: 'adapter', ...written };
+  return /\.gguf$/i.test(written) ? { kind: 'file', path: written } : { kind: 'results', path: written };
+}
+
+/** A path given by flag or input is relative to where the command runs; in the config paths are relative to its folder. */
+export function fromCommandLine(path: string, directory: string): string {
+  return /^([/\\]|[A-Za-z]:)/.test(path) ? path : relative(directory, path);
+}
+
+/**
+ * The checkpoint or results of one side.
+ * @throws WeighbridgeError `config` when neither the config nor a flag names it
+ */
+export function requireSide(config: ResolvedConfig, side: 'candidate' | 'baseline'): ModelSource {
+  const source = config[side];
+  if (source !== null) return source;
+  throw new WeighbridgeError('config', `no ${side} is named`, {
+    ...(config.file === null ? {} : { at: { file: config.file } }),
+    fix: `add \`${side}: path/to/${side}.gguf\` to the config, or give --${side} (in a workflow: the input ${side})`,
+  });
+}

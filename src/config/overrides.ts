@@ -1,0 +1,63 @@
+import type { WeighbridgeError } from '../domain/errors.ts';
+import type { OnInconclusive, Sourced } from '../domain/gate.ts';
+import { fault } from './fault.ts';
+import type { GateFlag } from './gate-requests.ts';
+import { policySchema, type ThresholdName } from './schema.ts';
+import { suggestion } from './suggest.ts';
+import { unsupportedModel } from './unsupported.ts';
+
+export type OverrideName = 'candidate' | 'baseline' | 'on_inconclusive' | ThresholdName;
+
+/** What action inputs or command-line flags say, as text; it wins over the file. */
+export type Overrides = { readonly [Name in OverrideName]?: Sourced<string> } & {
+  /** Gates given by flags such as `--max-drop mmlu/acc=2pp`. */
+  readonly gates?: readonly GateFlag[];
+};
+
+const NAMES = [
+  'candidate',
+  'baseline',
+  'max_mmlu_drop',
+  'min_task_delta',
+  'toxicity_ceiling',
+  'on_inconclusive',
+] as const satisfies readonly OverrideName[];
+
+export interface ReadOverrides {
+  readonly values: { readonly [Name in OverrideName]?: Sourced<string> };
+  readonly onInconclusive?: Sourced<OnInconclusive>;
+  readonly issues: readonly WeighbridgeError[];
+}
+
+/** Checks the overrides that need no knowledge of tasks. An input that is empty was not set: GitHub makes no difference. */
+export function readOverrides(overrides: Overrides): ReadOverrides {
+  const issues: WeighbridgeError[] = [];
+  const values: { [Name in OverrideName]?: Sourced<string> } = {};
+  for (const name of NAMES) {
+    const override = overrides[name];
+    if (override === undefined || (override.value === '' && override.source.kind === 'input')) continue;
+    if (override.value === '')
+      issues.push(fault(override, 'the value is empty', 'give a value, or leave the flag out'));
+    else values[name] = override;
+  }
+  for (const side of ['candidate', 'baseline'] as const) {
+    const override = values[side];
+    const unsupported = unsupportedModel(override?.value);
+    if (override !== undefined && unsupported !== undefined)
+      issues.push(fault(override, unsupported.says, unsupported.fix));
+  }
+  const written = values.on_inconclusive;
+  if (written === undefined) return { values, issues };
+  const parsed = policySchema.shape.on_inconclusive.safeParse(written.value);
+  if (parsed.success)
+    return { values, issues, onInconclusive: { value: parsed.data, source: written.source } };
+  const known = policySchema.shape.on_inconclusive.unwrap().options;
+  issues.push(
+    fault(
+      written,
+      `${JSON.stringify(written.value)} is not known`,
+      suggestion(written.value, known, 'one of'),
+    ),
+  );
+  return { values, issues };
+}

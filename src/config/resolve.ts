@@ -1,0 +1,214 @@
+import { dirname } from 'node:path';
+import { IssueList, WeighbridgeError } from '../domain/errors.ts';
+import type { Gate, Policy, Source, Sourced } from '../domain/gate.ts';
+import type { ModelSource } from '../domain/model.ts';
+import { digestOf } from './digest.ts';
+import {
+  type Declared,
+  flagRequests,
+  type GateFlag,
+  listedRequests,
+  type Outcome,
+  thresholdRequests,
+  type WrittenThresholds,
+} from './gate-requests.ts';
+import { makeGates } from './gates.ts';
+import type { DeclaredTask } from './metric-name.ts';
+import { fromCommandLine, modelSource } from './models.ts';
+import { type Overrides, type ReadOverrides, readOverrides } from './overrides.ts';
+import { type Draft, isWritten, originOf, parseConfig } from './parse.ts';
+import type { ResolvedConfig } from './resolved.ts';
+import type { ThresholdName } from './schema.ts';
+import { understandTasks } from './tasks.ts';
+import type { Path } from './yaml.ts';
+import { formatPath } from './yaml.ts';
+
+export type { Overrides } from './overrides.ts';
+
+export interface ResolveRequest {
+  /** The config file's text; null when everything comes from flags. */
+  readonly text: string | null;
+  /** Its path as given, null without a text. */
+  readonly file: string | null;
+  readonly overrides?: Overrides;
+  /** The tasks found in existing results: with them the config needs no tasks, and its gates may name theirs. */
+  readonly results?: readonly DeclaredTask[];
+}
+
+/**
+ * What file, flags and inputs come to, together: override over file over default.
+ * @throws IssueList with every fault that could be found, each at its line or with the name of its flag
+ */
+export function resolveConfig({ text, file, overrides = {}, results }: ResolveRequest): ResolvedConfig {
+  const draft = parseConfig(text, file ?? 'flags');
+  // A text that YAML cannot read says nothing reliable about the rest.
+  if (draft.source.issues.length > 0) throw new IssueList('config', draft.issues);
+  const given = readOverrides(overrides);
+  const tasks = understandTasks(draft);
+  const declared = { tasks: withResults(tasks.declared, results ?? []), broken: tasks.broken };
+  const gates = allGates(draft, given, overrides.gates ?? [], declared);
+  const issues = [...draft.issues, ...tasks.issues, ...given.issues, ...gates.issues];
+  if (issues.length === 0) issues.push(...absences(draft, declared, gates.values));
+  const { head } = draft;
+  // A head that could not be understood has its issues; the second condition only says so to the compiler.
+  if (issues.length > 0 || head === null) throw new IssueList(kindOf(issues), issues.sort(byPlace));
+
+  const directory = file === null ? '.' : dirname(file);
+  const rules = {
+    engine: head.engine,
+    seed: head.seed,
+    tasks: tasks.configs,
+    gates: gates.values,
+    policy: policyOf(draft, given),
+  };
+  return frozen({
+    ...{ file, digest: digestOf(rules), directory },
+    candidate: sideOf('candidate', draft, given, directory),
+    baseline: sideOf('baseline', draft, given, directory),
+    ...rules,
+    declared: declared.tasks,
+    sources: sourcesOf(draft, given),
+  });
+}
+
+/**
+ * Gates from flags alone, against the tasks that results declare.
+ * @throws IssueList `usage`
+ */
+export function gatesFromFlags(
+  flags: readonly GateFlag[],
+  declarations: readonly DeclaredTask[],
+): readonly Gate[] {
+  const requests = flagRequests(flags);
+  const gates = makeGates(requests.values, { tasks: declarations, broken: [] });
+  const issues = [...requests.issues, ...gates.issues];
+  if (issues.length > 0) throw new IssueList('usage', issues);
+  return gates.values;
+}
+
+/** In the order of the file; what has no line comes last. */
+const byPlace = (a: WeighbridgeError, b: WeighbridgeError) =>
+  (a.at?.line ?? Infinity) - (b.at?.line ?? Infinity) || (a.at?.column ?? 0) - (b.at?.column ?? 0) || 0;
+
+/** The exit code is the same; `usage` only when nobody has to touch the file. */
+const kindOf = (issues: readonly WeighbridgeError[]) =>
+  issues.every(({ kind }) => kind === 'usage') ? 'usage' : 'config';
+
+/** Results know what was measured; the config knows what a task is for. */
+function withResults(tasks: readonly DeclaredTask[], results: readonly DeclaredTask[]): DeclaredTask[] {
+  const measured = new Map(results.map((result) => [result.task, result]));
+  const known = tasks.map((task) => {
+    const result = measured.get(task.task);
+    if (result === undefined) return task;
+    const primaryMetric = result.metrics.some(({ name }) => name === task.primaryMetric)
+      ? task.primaryMetric
+      : result.primaryMetric;
+    return { ...task, ...result, role: task.role, primaryMetric };
+  });
+  return [...known, ...results.filter(({ task }) => !tasks.some((each) => each.task === task))];
+}
+
+const THRESHOLDS = [
+  'max_mmlu_drop',
+  'min_task_delta',
+  'toxicity_ceiling',
+] as const satisfies readonly ThresholdName[];
+
+function allGates(
+  draft: Draft,
+  given: ReadOverrides,
+  flags: readonly GateFlag[],
+  declared: Declared,
+): Outcome<Gate> {
+  const thresholds: { -readonly [Name in ThresholdName]?: WrittenThresholds[Name] } = {};
+  for (const name of THRESHOLDS) {
+    const override = given.values[name];
+    const written = draft.thresholds[name];
+    if (override !== undefined)
+      thresholds[name] = { limit: override.value, origin: { source: override.source } };
+    else if (written !== undefined) {
+      thresholds[name] = { limit: written, origin: originOf(draft, ['thresholds', name]) };
+    }
+  }
+  const headline = thresholdRequests(thresholds, declared);
+  const listed = listedRequests(draft);
+  const flagged = flagRequests(flags);
+  const made = makeGates([...headline.values, ...listed.values, ...flagged.values], declared);
+  return {
+    values: made.values,
+    issues: [...headline.issues, ...listed.issues, ...flagged.issues, ...made.issues],
+  };
+}
+
+/** An empty config would judge nothing, and nothing judged must not look like a pass. */
+function absences(draft: Draft, { tasks }: Declared, gates: readonly Gate[]): WeighbridgeError[] {
+  const at = draft.source.locate([]);
+  const place = at.line === undefined ? {} : { at };
+  if (tasks.length === 0) {
+    const fix = 'add at least one task under `tasks`, or judge existing results with `weighbridge gate`';
+    return [new WeighbridgeError('config', 'there are no tasks', { ...place, fix })];
+  }
+  if (gates.length > 0) return [];
+  const fix =
+    'set one of the thresholds or add a gate, such as `gates: [{ metric: task/metric, max_drop: 2pp }]`, or give --max-drop task/metric=2pp';
+  return [
+    new WeighbridgeError('config', 'there are no gates: nothing would ever be blocked', { ...place, fix }),
+  ];
+}
+
+function policyOf(draft: Draft, given: ReadOverrides): Policy {
+  const { policy } = draft;
+  const sourced = <T>(key: string, value: T): Sourced<T> => {
+    const path = ['policy', key];
+    return {
+      value,
+      source: isWritten(draft.source, path) ? originOf(draft, path).source : { kind: 'default' },
+    };
+  };
+  return {
+    alpha: sourced('alpha', policy.alpha),
+    onInconclusive: given.onInconclusive ?? sourced('on_inconclusive', policy.on_inconclusive),
+    target: sourced('target', policy.target),
+    minCoverage: sourced('min_coverage', policy.min_coverage),
+  };
+}
+
+function sideOf(
+  side: 'candidate' | 'baseline',
+  draft: Draft,
+  given: ReadOverrides,
+  directory: string,
+): ModelSource | null {
+  const override = given.values[side];
+  if (override !== undefined) return modelSource(fromCommandLine(override.value, directory));
+  const written = draft.head?.[side];
+  return written === undefined ? null : modelSource(written);
+}
+
+/** Where every value came from that is not a default; gates and policy carry theirs themselves. */
+function sourcesOf(draft: Draft, given: ReadOverrides): Record<string, Source> {
+  const { head, tasks } = draft;
+  const paths: Path[] = [
+    ...['candidate', 'baseline', 'seed'].map((key) => [key]),
+    ...Object.keys(head?.engine ?? {}).map((key) => ['engine', key]),
+    ...[...tasks].flatMap(([name, task]) => Object.keys(task ?? {}).map((key) => ['tasks', name, key])),
+  ];
+  const written = paths.filter((path) => isWritten(draft.source, path));
+  const sources = Object.fromEntries(written.map((path) => [formatPath(path), originOf(draft, path).source]));
+  for (const side of ['candidate', 'baseline'] as const) {
+    const override = given.values[side];
+    if (override !== undefined) sources[side] = override.source;
+  }
+  return sources;
+}
+
+/** A frozen copy: declarations are shared with whoever gave them. */
+const frozen = <T>(value: T): T => deepFreeze(structuredClone(value));
+
+function deepFreeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const inner of Object.values(value)) deepFreeze(inner);
+  }
+  return value;
+}

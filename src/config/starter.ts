@@ -1,0 +1,104 @@
+import { stringify } from 'yaml';
+
+/** Where this project lives. The pin is left open on purpose: nobody should copy a commit that they have not chosen. */
+export const REPOSITORY = 'weighbridge/weighbridge';
+const UNPINNED = '0'.repeat(40);
+const CHECKOUT = 'actions/checkout@8e8c483db84b4bee98b60c0593521ed34d9990e8 # v6.0.1';
+
+export interface StarterOptions {
+  /** Path of the checkpoint that a pull request changes. */
+  readonly candidate: string;
+  readonly baseline: string;
+  /** Full commit SHA of the action; 40 zeros, which GitHub refuses, until somebody chooses one. */
+  readonly commit: string;
+}
+
+export const STARTER_DEFAULTS: StarterOptions = {
+  candidate: 'checkpoints/candidate.gguf',
+  baseline: 'checkpoints/baseline.gguf',
+  commit: UNPINNED,
+};
+
+export interface StarterFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+const DATASET = 'evals/arithmetic.jsonl';
+
+/** What `weighbridge init` writes: a config, the workflow that uses it, and a small dataset to begin with. */
+export function starterFiles(options: Partial<StarterOptions> = {}): readonly StarterFile[] {
+  const complete = { ...STARTER_DEFAULTS, ...options };
+  return [
+    { path: 'weighbridge.yml', text: starterConfig(complete) },
+    { path: '.github/workflows/weighbridge.yml', text: starterWorkflow(complete) },
+    { path: DATASET, text: starterDataset() },
+  ];
+}
+
+/** A value as YAML writes it on one line: quoted where a bare one would mean something else. */
+const scalar = (text: string): string =>
+  /\p{Cc}/u.test(text) ? JSON.stringify(text) : stringify(text, { lineWidth: 0 }).trimEnd();
+
+function starterConfig({ candidate, baseline }: StarterOptions): string {
+  return `# yaml-language-server: $schema=https://raw.githubusercontent.com/${REPOSITORY}/main/schema/weighbridge.schema.json
+# What this fine-tune may not forget. \`weighbridge check\` says what these lines come to without running a model.
+version: 1
+
+# Paths are relative to this file. A baseline may also be a folder of results of an earlier run.
+candidate: ${scalar(candidate)}
+baseline: ${scalar(baseline)}
+
+tasks:
+  # The role says which limits apply: target should gain, general must not be forgotten, safety has ceilings.
+  arithmetic:
+    role: general
+    type: multiple_choice
+    dataset: ${DATASET} # rows of id, question, choices, answer; put your own here
+
+gates:
+  # Proven by paired samples, not by comparing two averages. A change of a rate is written in points: 5pp, or 0.05.
+  # The fewer the samples, the wider the limit must be: 2pp needs about 2,600 of them, and \`check\` counts for you.
+  - { metric: arithmetic/acc, max_drop: 5pp }
+
+# The three headline limits; each is also an input of the action and a flag. Set those whose tasks you have.
+# thresholds:
+#   max_mmlu_drop: 2pp # the task named or aliased mmlu
+#   min_task_delta: 1pp # every task of the role target
+#   toxicity_ceiling: 1% # every safety task that scores toxicity
+
+policy:
+  # What a gate does that the data leave undecided: lean to the observed side, block, or warn.
+  on_inconclusive: lean
+`;
+}
+
+function starterWorkflow({ commit }: StarterOptions): string {
+  const pin = commit === UNPINNED ? ' # put the commit you have reviewed here' : '';
+  return `name: weighbridge
+on: pull_request
+permissions: { contents: read, pull-requests: write }
+jobs:
+  gate:
+    runs-on: ubuntu-24.04
+    steps:
+      - uses: ${CHECKOUT}
+        with: { lfs: true, persist-credentials: false }
+      - uses: ${REPOSITORY}@${commit}${pin}
+`;
+}
+
+/** Sums whose right answer stands among its neighbours: enough rows for the starter's gate, and nothing to download. */
+function starterDataset(): string {
+  const rows: string[] = [];
+  for (let a = 2; a <= 13; a += 1) {
+    for (let b = 3; b <= 12; b += 1) {
+      const answer = (a * 7 + b * 3) % 4;
+      const choices = [0, 1, 2, 3].map((index) => String(a + b + index - answer));
+      rows.push(
+        JSON.stringify({ id: `${a}+${b}`, question: `Question: ${a} + ${b} = ?\nAnswer:`, choices, answer }),
+      );
+    }
+  }
+  return `${rows.join('\n')}\n`;
+}

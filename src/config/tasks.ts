@@ -1,0 +1,116 @@
+import { WeighbridgeError } from '../domain/errors.ts';
+import { RUNNERS } from '../runners/registry.ts';
+import type { TaskMetrics } from '../runners/runner.ts';
+import type { DeclaredTask } from './metric-name.ts';
+import type { Draft } from './parse.ts';
+import type { TaskConfig } from './resolved.ts';
+import type { TaskEntry } from './schema.ts';
+import { suggestion } from './suggest.ts';
+import type { Path, YamlSource } from './yaml.ts';
+
+export interface UnderstoodTasks {
+  readonly configs: readonly TaskConfig[];
+  readonly declared: readonly DeclaredTask[];
+  /** Names and aliases of tasks that have faults. */
+  readonly broken: readonly string[];
+  readonly issues: readonly WeighbridgeError[];
+}
+
+/** Completes the tasks of the file and finds out which metrics they will have, without reading any data. */
+export function understandTasks({ tasks, source }: Draft): UnderstoodTasks {
+  const configs: TaskConfig[] = [];
+  const declared: DeclaredTask[] = [];
+  const broken: string[] = [];
+  const issues = clashes(tasks, source);
+  for (const [name, entry] of tasks) {
+    const understood = entry === null ? [] : understand(name, entry, source);
+    if ('config' in understood) {
+      configs.push(understood.config);
+      declared.push(understood.declared);
+    } else {
+      broken.push(name, ...(entry?.alias === undefined ? [] : [entry.alias]));
+      issues.push(...understood);
+    }
+  }
+  return { configs, declared, broken, issues };
+}
+
+function understand(
+  name: string,
+  { role, runner, primary_metric: primary, alias, ...options }: TaskEntry,
+  source: YamlSource,
+): { config: TaskConfig; declared: DeclaredTask } | WeighbridgeError[] {
+  const described = describe(name, options, source);
+  if (Array.isArray(described)) return described;
+  const { metrics } = described;
+  const primaryMetric = primary ?? described.primary;
+  if (!metrics.some((metric) => metric.name === primaryMetric)) {
+    const known = metrics.map((metric) => metric.name);
+    const at = source.locate(['tasks', name, 'primary_metric']);
+    const fix = suggestion(primaryMetric, known, 'metrics');
+    return [
+      new WeighbridgeError('config', `task ${name} has no metric ${JSON.stringify(primaryMetric)}`, {
+        at,
+        fix,
+      }),
+    ];
+  }
+  return {
+    config: { name, role, runner, primaryMetric, options },
+    declared: { task: name, role, metrics, primaryMetric, ...(alias === undefined ? {} : { alias }) },
+  };
+}
+
+function describe(
+  name: string,
+  options: TaskConfig['options'],
+  source: YamlSource,
+): TaskMetrics | WeighbridgeError[] {
+  const whole = attempt(options);
+  if (!(whole instanceof WeighbridgeError)) return whole;
+  // Asking about each scorer alone finds all that are unknown, and where they stand.
+  const scorers = options.type === 'generate' ? options.scorers : [];
+  const faults = scorers.flatMap((scorer, index) => {
+    const alone = options.type === 'generate' ? attempt({ ...options, scorers: [scorer] }) : whole;
+    return alone instanceof WeighbridgeError
+      ? [placed(alone, ['tasks', name, 'scorers', index], source)]
+      : [];
+  });
+  return faults.length > 0 ? faults : [placed(whole, ['tasks', name], source)];
+}
+
+function attempt(options: TaskConfig['options']): TaskMetrics | WeighbridgeError {
+  try {
+    return RUNNERS.native.describe(options);
+  } catch (error) {
+    if (error instanceof WeighbridgeError) return error;
+    throw error;
+  }
+}
+
+const placed = (error: WeighbridgeError, path: Path, source: YamlSource) =>
+  new WeighbridgeError('config', error.message, {
+    at: source.locate(path),
+    cause: error,
+    ...(error.fix === undefined ? {} : { fix: error.fix }),
+  });
+
+/** Two tasks that one name, or one folder on a file system that ignores case, would stand for. */
+function clashes(tasks: Draft['tasks'], source: YamlSource): WeighbridgeError[] {
+  const seen = new Map<string, string>();
+  const issues: WeighbridgeError[] = [];
+  const claim = (text: string, owner: string, path: Path) => {
+    const other = seen.get(text.toLowerCase());
+    if (other === undefined) seen.set(text.toLowerCase(), owner);
+    else if (other !== owner) {
+      const message = `the name ${text} is taken by task ${other}`;
+      const fix = 'choose another; upper and lower case are the same here';
+      issues.push(new WeighbridgeError('config', message, { at: source.locateKey(path), fix }));
+    }
+  };
+  for (const name of tasks.keys()) claim(name, name, ['tasks', name]);
+  for (const [name, entry] of tasks) {
+    if (entry?.alias !== undefined) claim(entry.alias, name, ['tasks', name, 'alias']);
+  }
+  return issues;
+}

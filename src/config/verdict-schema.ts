@@ -1,0 +1,157 @@
+import { z } from 'zod';
+import type { VerdictFile } from '../domain/decision.ts';
+import { GATE_RULES } from '../domain/gate.ts';
+import { FINGERPRINT_FIELDS, type FingerprintField, TASK_ROLES } from '../domain/run.ts';
+import { VERDICTS } from '../domain/verdict.ts';
+
+const count = z.int().min(0);
+const verdict = z.enum(VERDICTS);
+const direction = z.enum(['higher_is_better', 'lower_is_better']);
+const unit = z.enum(['rate', 'bits_per_byte', 'perplexity', 'number']);
+const fingerprintValue = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+const bySide = <Schema extends z.ZodType>(schema: Schema) =>
+  z.strictObject({ baseline: schema, candidate: schema });
+
+const source = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('default') }),
+  z.strictObject({ kind: z.literal('input'), name: z.string() }),
+  z.strictObject({ kind: z.literal('flag'), name: z.string() }),
+  z.strictObject({ kind: z.literal('file'), file: z.string(), line: z.int().min(1) }),
+]);
+const sourced = <Schema extends z.ZodType>(value: Schema) => z.strictObject({ value, source });
+
+const estimate = z
+  .strictObject({ value: z.number(), stderr: z.number().nullable(), n: count })
+  .describe('A value with its standard error, which is null when n < 2.');
+
+const delta = z
+  .strictObject({
+    value: z.number(),
+    low: z.number().nullable(),
+    high: z.number().nullable(),
+    level: z.number().describe('Two-sided level, 1 − 2α.'),
+    method: z.string(),
+  })
+  .describe("candidate − baseline in the metric's own unit, with a two-sided interval.");
+
+const flips = z.strictObject({ regressed: count, improved: count });
+
+const model = z.strictObject({
+  source: z.string(),
+  digest: z.string(),
+  adapter_digest: z.string().nullable(),
+  architecture: z.string().nullable(),
+  parameter_count: z.number().nullable(),
+  quantization: z.string().nullable(),
+});
+
+const gate = z.strictObject({
+  id: z.string(),
+  task: z.string(),
+  metric: z.string(),
+  rule: z.enum(GATE_RULES),
+  limit: z.string().describe('As written, such as `2pp`.'),
+  margin: z.number().nullable().describe("The limit in the metric's unit."),
+  unit,
+  direction: direction.nullable(),
+  tier: z.enum(['blocking', 'advisory']),
+  verdict,
+  reasons: z.array(z.string()),
+  baseline: estimate.nullable(),
+  candidate: estimate.nullable(),
+  delta: delta.nullable(),
+  pairs: count,
+  unpaired: bySide(count),
+  unscored: bySide(count),
+  flips: flips.nullable(),
+  leaning: z.enum(['pass', 'regression', 'none']).nullable(),
+  test: z
+    .strictObject({
+      method: z.string(),
+      statistic: z.number().nullable(),
+      pSafe: z.number().nullable(),
+      pWorse: z.number().nullable(),
+    })
+    .nullable(),
+  minimumDetectable: z.number().nullable(),
+  needed: z.number().nullable().describe('Samples that would decide the gate; only when inconclusive.'),
+  blocks: z.boolean().describe('Whether this gate blocks the merge.'),
+});
+
+const FIELDS = Object.keys(FINGERPRINT_FIELDS) as FingerprintField[];
+
+const mismatch = z.strictObject({
+  task: z.string(),
+  field: z.enum([...FIELDS, 'samples', 'inputs', 'targets', 'metrics', 'run']),
+  baseline: fingerprintValue,
+  candidate: fingerprintValue,
+  severity: z.enum(['hard', 'soft']),
+});
+
+const flip = z.strictObject({
+  id: z.string(),
+  group: z.string().nullable(),
+  ...bySide(z.strictObject({ score: z.number(), output: z.string().nullable() })).shape,
+});
+
+const metric = z.strictObject({
+  metric: z.string(),
+  unit,
+  direction,
+  baseline: estimate.nullable(),
+  candidate: estimate.nullable(),
+  delta: delta.nullable(),
+  flips: flips.nullable(),
+  groups: z.array(z.strictObject({ group: z.string(), pairs: count, delta: z.number() })),
+});
+
+const task = z.strictObject({
+  task: z.string(),
+  role: z.enum(TASK_ROLES),
+  primaryMetric: z.string(),
+  samples: bySide(z.strictObject({ planned: count, evaluated: count })),
+  pairs: count,
+  metrics: z.array(metric),
+  flips: z.array(flip),
+});
+
+/** `verdict.json`, strict: what a reader may rely on, and what a hostile file must look like to be read at all. */
+export const verdictFileSchema = z.strictObject({
+  schemaVersion: z.literal(1),
+  verdict,
+  exitCode: z.int().min(0).max(5),
+  blocked: z.boolean(),
+  summary: z.string().describe('One sentence: the verdict and the one number that decided it.'),
+  reasons: z.array(z.string()),
+  candidate: model.nullable(),
+  baseline: model.nullable(),
+  policy: z.strictObject({
+    alpha: sourced(z.number()),
+    onInconclusive: sourced(z.enum(['lean', 'block', 'warn'])),
+    target: sourced(z.enum(['auto', 'population', 'benchmark'])),
+    minCoverage: sourced(z.number()),
+    limits: z.record(z.string(), sourced(z.string())),
+  }),
+  gates: z.array(gate),
+  comparability: z.array(mismatch),
+  tasks: z.array(task),
+  cost: z.strictObject({
+    samples: z.strictObject({ planned: count, evaluated: count }),
+    tokens: z.strictObject({ prompt: count, output: count }),
+  }),
+  provenance: z.strictObject({
+    weighbridge: z.string(),
+    config: z.strictObject({ file: z.string().nullable(), digest: z.string().nullable() }),
+    fingerprints: z.record(z.string(), bySide(z.record(z.string(), fingerprintValue).nullable())),
+  }),
+});
+
+type Mutable<T> = { -readonly [Key in keyof T]: Mutable<T[Key]> };
+type Equals<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
+type Flat<T> = T extends object ? { [Key in keyof T]: Flat<T[Key]> } : T;
+
+/** Fails to compile when the schema and the type in the domain say different things. */
+export const VERDICT_SCHEMA_MATCHES: Equals<
+  Flat<z.infer<typeof verdictFileSchema>>,
+  Flat<Mutable<VerdictFile>>
+> = true;

@@ -1,0 +1,132 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { WeighbridgeError } from '../../domain/errors.ts';
+import type { ModelSource } from '../../domain/model.ts';
+import { childEnvironment } from '../../process/environment.ts';
+import type { Engine, EngineEvents, LoadedModel } from '../engine.ts';
+import { digestFiles, findWeights } from './checkpoint-file.ts';
+import { EngineProcess } from './connection.ts';
+import { type EnginePackage, findEnginePackage } from './engine-package.ts';
+import { installEngine } from './install.ts';
+import type { LlamaCppOptions } from './options.ts';
+import type { ModelInfo } from './protocol.ts';
+
+/** llama.cpp through node-llama-cpp, in a process of its own that ends with the model. */
+export const llamaCpp: Engine<LlamaCppOptions> = {
+  async open(source, options, events, signal) {
+    const files = await findFiles(source);
+    const engine = findEnginePackage();
+    if (!existsSync(engine.entry)) {
+      throw new WeighbridgeError('engine', `${engine.entry} is not there`, {
+        fix: 'build it: `npm run build`',
+      });
+    }
+    const environment = process.env;
+    const library = await installEngine(engine, { environment, status: events.status, signal });
+    const child = new EngineProcess(engine.entry, childEnvironment(environment, ['base']), signal);
+    const abandon = new AbortController();
+    try {
+      const stopReading = AbortSignal.any([signal, abandon.signal]);
+      const [info, digest, adapterDigest] = await Promise.all([
+        child.call('load', {
+          library,
+          model: files.weights[0],
+          adapter: files.adapter,
+          contextSize: options.context_size ?? null,
+          batchSize: options.batch_size,
+          threads: options.threads ?? null,
+          gpu: options.gpu,
+        }),
+        digestFiles(files.weights, stopReading),
+        files.adapter === null ? null : digestFiles([files.adapter], stopReading),
+      ]);
+      warn(info, events);
+      return loadedModel(
+        child,
+        info,
+        engine,
+        {
+          source: files.name,
+          digest,
+          adapter_digest: adapterDigest,
+          architecture: info.architecture,
+          parameter_count: info.parameterCount,
+          quantization: info.quantization,
+        },
+        options,
+      );
+    } catch (error) {
+      abandon.abort();
+      await child.close();
+      throw error;
+    }
+  },
+};
+
+interface Files {
+  /** As the config says it. */
+  readonly name: string;
+  /** Absolute; the engine opens the first, which names the others. */
+  readonly weights: readonly [string, ...string[]];
+  readonly adapter: string | null;
+}
+
+async function findFiles(source: ModelSource): Promise<Files> {
+  switch (source.kind) {
+    case 'file':
+      return { name: source.path, weights: await weightsOf(source.path), adapter: null };
+    case 'adapter': {
+      const weights = await weightsOf(source.base);
+      const [adapter] = await weightsOf(source.adapter);
+      return { name: `${source.base} + ${source.adapter}`, weights, adapter };
+    }
+    case 'results':
+      throw new WeighbridgeError(
+        'usage',
+        `${source.path} names results of an evaluation, not a model to run`,
+        {
+          fix: 'name a GGUF file',
+        },
+      );
+  }
+}
+
+async function weightsOf(path: string): Promise<readonly [string, ...string[]]> {
+  const absolute = resolve(path);
+  const [first = absolute, ...others] = await findWeights(absolute);
+  return [first, ...others];
+}
+
+function warn(info: ModelInfo, events: EngineEvents): void {
+  if (info.contextSize > info.trainedContextSize) {
+    events.status(
+      `warning: a context of ${info.contextSize} tokens is more than the ${info.trainedContextSize} the model was trained for`,
+    );
+  }
+}
+
+function loadedModel(
+  child: EngineProcess,
+  info: ModelInfo,
+  engine: EnginePackage,
+  identity: LoadedModel['identity'],
+  options: LlamaCppOptions,
+): LoadedModel {
+  return {
+    identity,
+    fingerprint: {
+      engine: 'llama.cpp',
+      engine_version: `node-llama-cpp ${engine.version}, llama.cpp ${info.release}`,
+      // Threads are left out: they change no result (tested), and machines differ in them.
+      engine_settings: `context ${info.contextSize}, batch ${options.batch_size}, kv F16, gpu ${info.gpu === false ? 'off' : info.gpu}`,
+      tokenizer: info.tokenizerDigest,
+      dtype: info.quantization,
+    },
+    contextSize: info.contextSize,
+    chatTemplate: info.chatTemplate,
+    scoreChoices: (request) => child.call('scoreChoices', request),
+    rollingLogLikelihood: (text) => child.call('rollingLogLikelihood', text),
+    generate: (request) => child.call('generate', request),
+    close: () => child.close(),
+  };
+}

@@ -1,0 +1,96 @@
+import type { GenerateAnswer, GenerateRequest, Overflow } from '../engine.ts';
+import type { Model, Sampling, Token } from './library.ts';
+import type { Sequence } from './sequence.ts';
+import { findStop } from './stop.ts';
+import { encodeText, prefixOf, type Tokenizer } from './tokens.ts';
+
+type Vocabulary = Pick<Model, 'detokenize' | 'isEogToken'>;
+
+/** Longest UTF-8 character in bytes, and so the most byte tokens one character can be spread over. */
+const LONGEST_CHARACTER = 4;
+
+export async function generate(
+  sequence: Sequence,
+  tokenizer: Tokenizer,
+  vocabulary: Vocabulary,
+  contextSize: number,
+  request: GenerateRequest,
+): Promise<GenerateAnswer | Overflow> {
+  const encoded = encodeText(tokenizer, request.prompt, request.specialTokens);
+  const prompt = encoded.length === 0 ? [prefixOf(tokenizer)] : encoded;
+  // At least one token has to fit behind the prompt. (The engine itself would silently shift the context.)
+  if (prompt.length + 1 > contextSize) {
+    return { overflow: { tokens: prompt.length + 1, context: contextSize } };
+  }
+  const room = Math.min(request.maxTokens, contextSize - prompt.length);
+  const decoder = new Decoder(vocabulary);
+  let token = await sequence.start(prompt, samplingOf(request, 0));
+  for (let count = 1; ; count++) {
+    const searched = decoder.text.length;
+    const end = (outputTokens: number, finish: GenerateAnswer['finish']): GenerateAnswer => {
+      const text = decoder.finish();
+      const stop = findStop(text, searched, request.stop);
+      const counts = { promptTokens: prompt.length, outputTokens };
+      return stop === null
+        ? { text, finish, ...counts }
+        : { text: text.slice(0, stop), finish: 'stop', ...counts };
+    };
+    if (vocabulary.isEogToken(token)) return end(count - 1, 'end_of_text');
+    decoder.push(token);
+    if (count >= room || findStop(decoder.text, searched, request.stop) !== null) return end(count, 'length');
+    token = await sequence.step(token, samplingOf(request, count));
+  }
+}
+
+/** Plain sampling from the model's own distribution: temperature only, no truncation of the vocabulary. */
+function samplingOf({ temperature, seed }: GenerateRequest, position: number): Sampling {
+  if (temperature === 0) return { temperature };
+  return { temperature, seed: mix(seed, position), topK: 0, topP: 1, minP: 0 };
+}
+
+/**
+ * The engine starts a generator anew for each token, so each token needs a seed of its own. Mixed rather than added: with
+ * seed + position, two samples with neighbouring seeds would draw the same numbers one token apart. (murmur3's finaliser)
+ */
+function mix(seed: number, position: number): number {
+  let h = Math.imul(seed, 0x9e3779b1) ^ Math.imul(position + 1, 0x85ebca6b);
+  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
+  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
+  return (h ^ (h >>> 16)) >>> 0;
+}
+
+/** Turns tokens into text as they come, holding back a character until all its bytes are there. */
+class Decoder {
+  readonly #vocabulary: Vocabulary;
+  #text = '';
+  #held: Token[] = [];
+  #recent: Token[] = [];
+
+  constructor(vocabulary: Vocabulary) {
+    this.#vocabulary = vocabulary;
+  }
+
+  get text(): string {
+    return this.#text;
+  }
+
+  push(token: Token): void {
+    this.#held.push(token);
+    const piece = this.#vocabulary.detokenize(this.#held, false, this.#recent);
+    // U+FFFD at the end is a character cut in half, unless there are more tokens than any character has bytes.
+    if (piece.endsWith('\uFFFD') && this.#held.length < LONGEST_CHARACTER) return;
+    this.#take(piece);
+  }
+
+  /** The whole text; bytes that never became a character are U+FFFD. */
+  finish(): string {
+    if (this.#held.length > 0) this.#take(this.#vocabulary.detokenize(this.#held, false, this.#recent));
+    return this.#text;
+  }
+
+  #take(piece: string): void {
+    this.#text += piece;
+    this.#recent = this.#held;
+    this.#held = [];
+  }
+}

@@ -1,0 +1,138 @@
+import { randomBytes } from 'node:crypto';
+import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { messageOf, WeighbridgeError } from '../../domain/errors.ts';
+import { childEnvironment } from '../../process/environment.ts';
+import { type CommandResult, run } from '../../process/run.ts';
+import type { EnginePackage } from './engine-package.ts';
+import { findNpm, type Npm } from './npm.ts';
+
+const MARKER = 'installed.json';
+/** Between two signs of life while npm works, ms. */
+const HEARTBEAT = 5000;
+const OFFLINE =
+  /\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ENOTCACHED|ERR_SOCKET_TIMEOUT)\b/;
+
+export interface InstallOptions {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly status: (line: string) => void;
+  readonly signal: AbortSignal;
+  /** Finds npm when it is needed. */
+  readonly npm?: () => Npm;
+}
+
+/** Where the installed engine is kept. */
+export function cacheFolder(environment: Readonly<Record<string, string | undefined>>): string {
+  const { WEIGHBRIDGE_CACHE: own, XDG_CACHE_HOME: xdg } = environment;
+  if (own !== undefined && own !== '') return resolve(own);
+  if (xdg !== undefined && xdg !== '') return resolve(xdg, 'weighbridge');
+  return join(homedir(), '.cache', 'weighbridge');
+}
+
+/**
+ * Makes sure the engine's packages are installed and returns the file URL of node-llama-cpp. Installs into a folder of its
+ * own that is renamed into place when complete, so that a half-done installation is never seen and installers that run at
+ * the same time do not meet.
+ * @throws WeighbridgeError `engine`
+ */
+export async function installEngine(engine: EnginePackage, options: InstallOptions): Promise<string> {
+  const { environment, status, signal } = options;
+  const cache = cacheFolder(environment);
+  // Native code: one copy a platform, should several share the cache.
+  const target = join(cache, `engine-${engine.digest}-${process.platform}-${process.arch}`);
+  if (await isInstalled(target, engine)) return libraryUrl(target);
+
+  const npm = (options.npm ?? (() => findNpm(process.execPath, environment.PATH ?? '')))();
+  const partial = `${target}.${process.pid}-${randomBytes(4).toString('hex')}.partial`;
+  try {
+    await mkdir(partial, { recursive: true }).catch((error: unknown) => {
+      throw new WeighbridgeError('engine', `cannot write to the cache ${cache}: ${messageOf(error)}`, {
+        fix: 'set WEIGHBRIDGE_CACHE to a folder that can be written',
+        cause: error,
+      });
+    });
+    for (const name of ['package.json', 'package-lock.json', 'stub']) {
+      await cp(join(engine.folder, name), join(partial, name), { recursive: true });
+    }
+    const stop = announce(
+      `installing the embedded engine (node-llama-cpp ${engine.version}) into ${target}`,
+      status,
+    );
+    const result = await run(
+      {
+        ...npm,
+        args: [...npm.args, 'ci', '--ignore-scripts', '--include=optional', '--no-audit', '--no-fund'],
+        cwd: partial,
+        env: childEnvironment(environment, ['base', 'network', 'npm']),
+      },
+      signal,
+    ).finally(stop);
+    if (result.code !== 0) throw npmFault(result, cache);
+    await writeFile(
+      join(partial, MARKER),
+      `${JSON.stringify({ lock: engine.digest, version: engine.version })}\n`,
+    );
+    await putInPlace(partial, target, engine);
+  } finally {
+    await rm(partial, { recursive: true, force: true });
+  }
+  status(`installed the embedded engine`);
+  return libraryUrl(target);
+}
+
+function libraryUrl(target: string): string {
+  return pathToFileURL(join(target, 'node_modules', 'node-llama-cpp', 'dist', 'index.js')).href;
+}
+
+/** The marker is written last, before the rename: a folder that has it is complete. */
+async function isInstalled(target: string, engine: EnginePackage): Promise<boolean> {
+  const marker = await readFile(join(target, MARKER), 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null;
+    throw new WeighbridgeError('engine', `cannot read the cache ${target}: ${error.message}`, {
+      cause: error,
+    });
+  });
+  return marker?.includes(`"lock":"${engine.digest}"`) ?? false;
+}
+
+/** Another installer may have been faster: then its copy is as good as ours. A folder without its marker is moved away. */
+async function putInPlace(partial: string, target: string, engine: EnginePackage): Promise<void> {
+  for (let attempt = 0; attempt < 2; attempt++) {
+    try {
+      await rename(partial, target);
+      return;
+    } catch (error) {
+      if (await isInstalled(target, engine)) return;
+      if (attempt > 0) throw error;
+      const aside = `${partial}.replaced`;
+      await rename(target, aside);
+      await rm(aside, { recursive: true, force: true });
+    }
+  }
+}
+
+/** Says what is happening, and again with the seconds gone by while it goes on. Returns how to stop. */
+function announce(what: string, status: (line: string) => void): () => void {
+  const start = Date.now();
+  status(what);
+  const timer = setInterval(() => status(`${what}: ${Math.round((Date.now() - start) / 1000)} s`), HEARTBEAT);
+  return () => clearInterval(timer);
+}
+
+function npmFault({ code, signal, output }: CommandResult, cache: string): WeighbridgeError {
+  const end = signal === null ? `npm ended with exit code ${code}` : `npm was killed by ${signal}`;
+  const prepared = `install on a connected machine, and bring its cache along: WEIGHBRIDGE_CACHE (here ${cache})`;
+  return OFFLINE.test(output)
+    ? new WeighbridgeError(
+        'engine',
+        `the embedded engine is not installed, and the npm registry cannot be reached (${end}): ${output.trim()}`,
+        {
+          fix: `allow the npm registry or a mirror (npm_config_registry), or ${prepared}`,
+        },
+      )
+    : new WeighbridgeError('engine', `the embedded engine cannot be installed: ${end}: ${output.trim()}`, {
+        fix: `see npm's message; or ${prepared}`,
+      });
+}

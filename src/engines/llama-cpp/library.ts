@@ -1,0 +1,109 @@
+/**
+ * The part of node-llama-cpp that the child uses, as its 3.22 documentation gives it. The package itself is installed on
+ * first need and is not a dependency, so its types are not there to import.
+ */
+
+/** Index into the vocabulary. */
+export type Token = number;
+
+export interface Library {
+  getLlama(options: {
+    gpu: 'auto' | false;
+    build: 'never';
+    skipDownload: true;
+    progressLogs: false;
+    /** 0: contexts use exactly the threads they ask for. */
+    maxThreads: 0;
+    logger: (level: string, message: string) => void;
+  }): Promise<Llama>;
+  /** Names of `general.file_type` codes. */
+  readonly GgufFileType: Readonly<Record<number, string | undefined>>;
+}
+
+export interface Llama {
+  readonly gpu: string | false;
+  /** Physical cores worth computing on. */
+  readonly cpuMathCores: number;
+  readonly llamaCppRelease: { readonly repo: string; readonly release: string };
+  loadModel(options: { modelPath: string }): Promise<Model>;
+  dispose(): Promise<void>;
+}
+
+export interface Model {
+  readonly fileInfo: {
+    readonly metadata: GgufMetadata;
+    readonly fullTensorInfo?: readonly { readonly dimensions: readonly (number | bigint)[] }[];
+  };
+  readonly trainContextSize: number;
+  readonly tokens: {
+    readonly bos: Token | null;
+    readonly eos: Token | null;
+    readonly shouldPrependBosToken: boolean;
+  };
+  tokenize(text: string, specialTokens: boolean): Token[];
+  detokenize(tokens: readonly Token[], specialTokens: boolean, lastTokens?: readonly Token[]): string;
+  isEogToken(token: Token): boolean;
+  createContext(options: {
+    contextSize: number;
+    batchSize: number;
+    sequences: 1;
+    threads: number;
+    flashAttention: false;
+    swaFullCache: true;
+    failedCreationRemedy: false;
+    lora?: string;
+  }): Promise<Context>;
+}
+
+/** Metadata as nested objects: `tokenizer.ggml.tokens` is `metadata.tokenizer.ggml.tokens`. Comes from the file: trust nothing. */
+export interface GgufMetadata {
+  readonly general?: { readonly architecture?: unknown; readonly file_type?: unknown };
+  readonly tokenizer?: {
+    readonly ggml?: Readonly<Record<string, unknown>>;
+    readonly chat_template?: unknown;
+  };
+}
+
+export interface Context {
+  getSequence(): RawSequence;
+}
+
+export interface Sampling {
+  /** 0 is greedy. */
+  readonly temperature: number;
+  readonly seed?: number;
+  /** 0, 1 and 0 switch these off; the library's defaults would not. */
+  readonly topK?: 0;
+  readonly topP?: 1;
+  readonly minP?: 0;
+}
+
+export interface GenerateNext {
+  readonly token: true;
+  /** Σ exp(logit − highest logit) over the vocabulary. */
+  readonly totalLogitWeight: true;
+  readonly logits?: {
+    readonly filter: { readonly tokens: readonly Token[]; readonly includeSelected: true };
+  };
+  readonly options: Sampling;
+}
+
+export type EvaluationItem = Token | [token: Token, options: { generateNext: GenerateNext }];
+
+export interface EvaluationOutput {
+  readonly next: {
+    readonly token?: Token | null;
+    readonly logits?: ReadonlyMap<Token, number>;
+    readonly totalLogitWeight?: number;
+  };
+}
+
+export interface RawSequence {
+  /** How many tokens the sequence holds. */
+  readonly nextTokenIndex: number;
+  /** Whether the model's state cannot be cut back to a prefix (recurrent and hybrid models). */
+  readonly needsCheckpoints: boolean;
+  eraseContextTokenRanges(ranges: readonly { start: number; end: number }[]): Promise<void>;
+  /** One entry an item, undefined where nothing was asked. */
+  controlledEvaluate(items: readonly EvaluationItem[]): Promise<(EvaluationOutput | undefined)[]>;
+}

@@ -1,0 +1,42 @@
+import { lstat, realpath } from 'node:fs/promises';
+import { relative, sep } from 'node:path';
+import { WeighbridgeError } from '../domain/errors.ts';
+
+export interface ArtifactRequest {
+  readonly name: string;
+  /** Absolute paths of regular files inside `root`. */
+  readonly files: readonly string[];
+  readonly root: string;
+  /** Address of the workflow run, to build the artifact's from. */
+  readonly runUrl: string;
+}
+
+/** A name the service and every file system take. */
+export function artifactName(...parts: readonly (string | number)[]): string {
+  const name = parts.join('-').replace(/[^A-Za-z0-9._]+/g, '-');
+  return `weighbridge-${name}`.slice(0, 100);
+}
+
+/**
+ * Uploads files as one zipped artifact.
+ * @returns the artifact's address
+ * @throws WeighbridgeError `data` for a file that is a link or lies outside: the client follows links, and an artifact
+ * may be public; whatever the service answers
+ */
+export async function uploadArtifact({ name, files, root, runUrl }: ArtifactRequest): Promise<string> {
+  const realRoot = await realpath(root);
+  for (const file of files) await assertRegular(file, realRoot);
+  // Half of the bundle's weight, and only needed here.
+  const { DefaultArtifactClient } = await import('@actions/artifact');
+  const { id } = await new DefaultArtifactClient().uploadArtifact(name, [...files], root);
+  if (id === undefined) throw new WeighbridgeError('platform', 'the artifact service gave the upload no id');
+  return `${runUrl}/artifacts/${id}`;
+}
+
+async function assertRegular(file: string, root: string): Promise<void> {
+  const stats = await lstat(file);
+  const inside = relative(root, await realpath(file));
+  if (!stats.isFile() || stats.nlink > 1 || inside.startsWith(`..${sep}`) || inside === '..') {
+    throw new WeighbridgeError('data', `${file} is not a plain file inside ${root}, so it is not uploaded`);
+  }
+}

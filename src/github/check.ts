@@ -1,0 +1,59 @@
+import { assertNever } from '../domain/errors.ts';
+import type { Verdict } from '../domain/verdict.ts';
+import type { GitHubClient } from './client.ts';
+import type { Repository } from './event.ts';
+
+export interface CheckRequest {
+  readonly client: GitHubClient;
+  readonly repository: Repository;
+  readonly headSha: string;
+  /** Tells several gates on one commit apart. */
+  readonly key: string;
+  readonly verdict: Verdict;
+  readonly blocked: boolean;
+  /** One sentence. */
+  readonly title: string;
+  /** Markdown, within 65,535 bytes. */
+  readonly summary: string;
+  readonly detailsUrl: string;
+}
+
+/** `neutral` satisfies a required check, so an undecided verdict that blocks is `action_required`. */
+export function conclusionOf(verdict: Verdict, blocked: boolean) {
+  switch (verdict) {
+    case 'pass':
+      return 'success';
+    case 'inconclusive':
+      return blocked ? 'action_required' : 'neutral';
+    case 'regression':
+    case 'invalid':
+      return 'failure';
+    default:
+      return assertNever(verdict);
+  }
+}
+
+/**
+ * Writes the check of this key on the commit; a re-run updates it instead of adding a second one.
+ * @returns its address
+ * @throws what GitHub answered; see `explainFailure`
+ */
+export async function writeCheck(request: CheckRequest): Promise<string> {
+  const { client, repository, headSha, key, verdict, blocked, title, summary, detailsUrl } = request;
+  const place = { owner: repository.owner, repo: repository.name };
+  const check = {
+    name: `weighbridge (${key})`,
+    external_id: `weighbridge:${key}`,
+    status: 'completed',
+    conclusion: conclusionOf(verdict, blocked),
+    details_url: detailsUrl,
+    output: { title: title.slice(0, 255), summary },
+  } as const;
+  const { data } = await client.rest.checks.listForRef({ ...place, ref: headSha, check_name: check.name });
+  const existing = data.check_runs.find(({ external_id }) => external_id === check.external_id);
+  const written =
+    existing === undefined
+      ? await client.rest.checks.create({ ...place, ...check, head_sha: headSha })
+      : await client.rest.checks.update({ ...place, ...check, check_run_id: existing.id });
+  return written.data.html_url ?? detailsUrl;
+}

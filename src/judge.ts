@@ -1,0 +1,52 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { compareRuns } from './compare/compare.ts';
+import type { ResolvedConfig } from './config/resolved.ts';
+import { decide } from './decide/decide.ts';
+import type { BySide, VerdictFile } from './domain/decision.ts';
+import { messageOf } from './domain/errors.ts';
+import { buildVerdictFile, invalidateVerdict } from './report/build.ts';
+import { verdictFacts } from './report/facts.ts';
+import { canonicalJson } from './report/json.ts';
+import { COMMENT_BYTES, renderMarkdown } from './report/markdown.ts';
+import { writeAtomically } from './store/atomic-file.ts';
+import { type Salvaged, salvageSide } from './store/results.ts';
+import { VERSION } from './version.ts';
+
+export const VERDICT_FILE = 'verdict.json';
+export const COMMENT_FILE = 'comment.md';
+
+/** Reads what can be read of both sides. */
+export async function readBoth(folders: BySide<string>): Promise<BySide<Salvaged>> {
+  return {
+    baseline: await salvageSide(folders.baseline, 'baseline'),
+    candidate: await salvageSide(folders.candidate, 'candidate'),
+  };
+}
+
+/** What the stored runs come to under the config's gates. Pure. */
+export function judgeRuns(config: ResolvedConfig, runs: BySide<Salvaged>): VerdictFile {
+  const { gates, policy, file, digest } = config;
+  const [baseline, candidate] = [runs.baseline.runs, runs.candidate.runs];
+  const expected = config.tasks.map(({ name }) => name);
+  const comparisons = compareRuns(baseline, candidate, expected, policy.alpha.value);
+  const decision = decide({ comparisons, gates, policy });
+  const facts = verdictFacts({
+    ...{ version: VERSION, config: { file, digest }, gates, policy },
+    ...{ runs: { baseline, candidate }, comparisons, decision },
+  });
+  const faults = [...runs.baseline.faults, ...runs.candidate.faults].map(messageOf);
+  return faults.reduce(invalidateVerdict, buildVerdictFile(facts));
+}
+
+/** Keeps the verdict for machines and for people. */
+export async function writeVerdict(out: string, verdict: VerdictFile): Promise<void> {
+  await mkdir(out, { recursive: true });
+  const { markdown } = renderMarkdown(
+    verdict,
+    { artifactUrl: null, runUrl: null, elapsedSeconds: null },
+    COMMENT_BYTES,
+  );
+  await writeAtomically(join(out, VERDICT_FILE), canonicalJson(verdict));
+  await writeAtomically(join(out, COMMENT_FILE), markdown);
+}

@@ -1,0 +1,41 @@
+import type { MetricDeclaration } from '../domain/metric.ts';
+
+const RATE = { kind: 'mean', unit: 'rate', range: { min: 0, max: 1 }, scale: 'linear', weak: false } as const;
+const HIGHER = { ...RATE, direction: 'higher_is_better' } as const;
+const LOWER = { ...RATE, direction: 'lower_is_better' } as const;
+const PERPLEXITY = {
+  direction: 'lower_is_better',
+  kind: 'ratio',
+  unit: 'perplexity',
+  range: { min: null, max: null },
+  scale: 'log',
+  weak: false,
+} as const;
+
+/** Metrics that tasks and scorers of our own give: one row adds a metric. Names as in lm-evaluation-harness where it has one. */
+export const METRICS = {
+  /** 1 where the choice with the greatest log-likelihood is the right one. */
+  acc: HIGHER,
+  /** As `acc`, after dividing each log-likelihood by the length of the choice in characters. */
+  acc_norm: HIGHER,
+  exact_match: HIGHER,
+  regex: HIGHER,
+  json_valid: HIGHER,
+  json_equal: HIGHER,
+  /** A word list knows neither threats nor hate without slurs: weak. */
+  profanity_rate: { ...LOWER, weak: true },
+  toxicity: LOWER,
+  /** −ln p of a document against its bytes; shown as exp of the ratio of the sums. */
+  byte_perplexity: PERPLEXITY,
+  /** −ln p of a document against its words, which are what white space separates. */
+  word_perplexity: PERPLEXITY,
+  /** −log₂ p of a document against its bytes. */
+  bits_per_byte: { ...PERPLEXITY, unit: 'bits_per_byte', scale: 'linear' },
+} as const satisfies Readonly<Record<string, Omit<MetricDeclaration, 'name'>>>;
+
+export type MetricName = keyof typeof METRICS;
+
+/** The declaration of a known metric, under another name where a task needs the same metric twice. */
+export function declareMetric(metric: MetricName, name: string = metric): MetricDeclaration {
+  return { name, ...METRICS[metric] };
+}

@@ -1,0 +1,173 @@
+import { WeighbridgeError } from '../domain/errors.ts';
+import { describeLimit, type Gate, type Policy } from '../domain/gate.ts';
+import type { MetricDeclaration } from '../domain/metric.ts';
+import { normalQuantile } from '../stats/special/normal.ts';
+
+/**
+ * Share of samples that a fine-tune answers otherwise than its parent (right to wrong or wrong to right), assumed before
+ * anything has run. 10 to 15 % is usual for a model of accuracy .65; see docs/method.md.
+ */
+export const ASSUMED_DISCORDANCE = 0.12;
+/** Probability with which an unchanged model should be certified. */
+const POWER = 0.9;
+
+/**
+ * What a dataset of this size can do for a gate:
+ * - `certifies`: an unchanged model is proven safe with 90 % probability;
+ * - `undecided`: it can be, but will often not be, and the policy's `on_inconclusive` decides;
+ * - `hopeless`: even a candidate that answers everything as its baseline does would be blocked;
+ * - `unknown`: it depends on numbers that only a run shows.
+ */
+export type Outcome = 'certifies' | 'undecided' | 'hopeless' | 'unknown';
+
+export interface Feasibility {
+  readonly gate: string;
+  readonly samples: number;
+  readonly outcome: Outcome;
+  /** Smallest limit that this many samples certify, in the metric's unit; null where unknown. */
+  readonly certifiable: number | null;
+  /** Samples with which the gate's own limit would be certified; null where unknown or impossible. */
+  readonly needed: number | null;
+  /** One sentence for people. */
+  readonly says: string;
+}
+
+type Judgement = Pick<Feasibility, 'outcome' | 'certifiable' | 'needed'>;
+
+/** What the number of samples means for one gate; pure. */
+export function feasibilityOf(
+  gate: Gate,
+  metric: MetricDeclaration,
+  samples: number,
+  policy: Policy,
+): Feasibility {
+  const judgement = judge(gate, metric, samples, policy);
+  return { gate: gate.id, samples, ...judgement, says: sentence(gate, metric, samples, judgement, policy) };
+}
+
+function judge(gate: Gate, metric: MetricDeclaration, samples: number, policy: Policy): Judgement {
+  if (samples === 0) return { outcome: 'hopeless', certifiable: null, needed: null };
+  if (metric.unit !== 'rate' || metric.kind !== 'mean')
+    return { outcome: 'unknown', certifiable: null, needed: null };
+  switch (gate.rule) {
+    // A relative limit is largest at a baseline of 100 %, so what is hopeless there is hopeless everywhere.
+    case 'max_drop':
+      return judgeDrop(gate.limit.value, samples, policy);
+    case 'min_gain':
+      return judgeGain(gate.limit.value, samples, policy);
+    case 'ceiling':
+      return judgeBound(gate.limit, 2 * gate.limit, samples, policy);
+    case 'floor':
+      // The failures of a floor are the successes of a ceiling.
+      return judgeBound(1 - gate.limit, 2 * Math.max(gate.limit, 1 - gate.limit), samples, policy);
+  }
+}
+
+/**
+ * n = (z_α + z_β)² · d / m², and solved for m: (z_α + z_β) · √(d/n), for the mean of paired differences in {−1, 0, 1} with
+ * discordance d and no true difference. At α = .05 and 90 % these are 8.56·d/m² and 2.93·√(d/n).
+ */
+function certification(margin: number, samples: number, alpha: number) {
+  const quantiles = -normalQuantile(alpha) + normalQuantile(POWER);
+  const needed = margin > 0 ? Math.ceil((quantiles ** 2 * ASSUMED_DISCORDANCE) / margin ** 2) : null;
+  return { certifiable: quantiles * Math.sqrt(ASSUMED_DISCORDANCE / samples), needed };
+}
+
+function judgeDrop(margin: number, samples: number, policy: Policy): Judgement {
+  const alpha = policy.alpha.value;
+  const figures = certification(margin, samples, alpha);
+  if (judgesBenchmark(margin, samples, policy) || margin >= figures.certifiable) {
+    return { outcome: 'certifies', ...figures };
+  }
+  // Tango's score test without a discordant pair is z(−m) = √(n·m / (1 − m)), so z² / (n + z²) is both the smallest
+  // margin that identical answers prove and the half-width of their interval.
+  const z2 = normalQuantile(alpha) ** 2;
+  const identical = z2 / (samples + z2);
+  return { outcome: blocksAt(identical, margin, 2 * margin, policy) ? 'hopeless' : 'undecided', ...figures };
+}
+
+/** Never hopeless: a gain may be as large as it likes. Certified means that a gain of twice the limit is proven. */
+function judgeGain(limit: number, samples: number, policy: Policy): Judgement {
+  const figures = certification(limit, samples, policy.alpha.value);
+  const decided = judgesBenchmark(limit, samples, policy) || limit >= figures.certifiable;
+  return { outcome: decided ? 'certifies' : 'undecided', ...figures };
+}
+
+/** Zero events among n prove a rate below 1 − α^(1/n) (Clopper-Pearson), so a ceiling c needs n ≥ ln α / ln(1 − c). */
+function judgeBound(limit: number, leanWidth: number, samples: number, policy: Policy): Judgement {
+  const alpha = policy.alpha.value;
+  const certifiable = 1 - alpha ** (1 / samples);
+  const needed = limit <= 0 ? null : limit >= 1 ? 1 : Math.ceil(Math.log(alpha) / Math.log1p(-limit));
+  const figures = { certifiable, needed };
+  if (policy.target.value === 'benchmark' || certifiable <= limit)
+    return { outcome: 'certifies', ...figures };
+  return { outcome: blocksAt(certifiable, limit, leanWidth, policy) ? 'hopeless' : 'undecided', ...figures };
+}
+
+/** Whether the best that the data can show, this far from the observed value, still ends in a block. */
+function blocksAt(best: number, limit: number, leanWidth: number, policy: Policy): boolean {
+  switch (policy.onInconclusive.value) {
+    case 'lean':
+      return best > leanWidth;
+    case 'block':
+      return best >= limit;
+    case 'warn':
+      return false;
+  }
+}
+
+/** Whether the verdict speaks of exactly these samples, where nothing stays undecided: method.md, step C. */
+function judgesBenchmark(margin: number, samples: number, policy: Policy): boolean {
+  switch (policy.target.value) {
+    case 'benchmark':
+      return true;
+    case 'population':
+      return false;
+    case 'auto':
+      return -normalQuantile(policy.alpha.value) * Math.sqrt(ASSUMED_DISCORDANCE / samples) <= margin / 3;
+  }
+}
+
+function sentence(
+  gate: Gate,
+  metric: MetricDeclaration,
+  samples: number,
+  judgement: Judgement,
+  policy: Policy,
+): string {
+  const limit = describeLimit(gate, metric.unit === 'rate' ? 'rate' : 'other');
+  const bound = gate.rule === 'ceiling' || gate.rule === 'floor';
+  const { outcome, certifiable, needed } = judgement;
+  if (samples === 0) return `${gate.id}: the task has no samples`;
+  const share = certifiable === null ? '' : (100 * certifiable).toPrecision(2);
+  const smallest = bound
+    ? `${samples} samples without one failure show a rate below ${share}%`
+    : `${samples} samples certify ${share}pp`;
+  const need = needed === null ? 'no number of samples proves it' : `${limit} needs ${needed} samples`;
+  switch (outcome) {
+    case 'unknown':
+      return `${gate.id}: what ${samples} samples can show about ${limit} is known only after a run`;
+    case 'certifies':
+      return `${gate.id}: ${samples} samples are enough for ${limit}`;
+    case 'undecided':
+      return `${gate.id}: ${smallest}, ${need}; until then many results are inconclusive, which ${EFFECT[policy.onInconclusive.value]}`;
+    case 'hopeless':
+      return `${gate.id}: ${smallest}, ${need}; even a candidate without any fault would be blocked`;
+  }
+}
+
+const EFFECT = {
+  lean: 'leans on the observed value',
+  block: 'blocks',
+  warn: 'only warns',
+} as const satisfies Record<Policy['onInconclusive']['value'], string>;
+
+/** The gate as an error of whoever wrote it, when a blocking gate could only ever block. */
+export function hopelessGate(gate: Gate, feasibility: Feasibility): WeighbridgeError | undefined {
+  if (feasibility.outcome !== 'hopeless' || gate.tier === 'advisory') return undefined;
+  const { source } = gate;
+  return new WeighbridgeError('config', feasibility.says, {
+    ...(source.kind === 'file' ? { at: { file: source.file, line: source.line } } : {}),
+    fix: 'use a larger dataset, raise the limit, or make the gate advisory',
+  });
+}

@@ -1,0 +1,91 @@
+import { stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { ResolvedConfig, TaskConfig } from '../config/resolved.ts';
+import { IssueList, WeighbridgeError } from '../domain/errors.ts';
+import { RUNNERS } from '../runners/registry.ts';
+import type { PreparedTask } from '../runners/runner.ts';
+import { type CostEstimate, type TaskCost, taskCost, totalCost } from './cost.ts';
+import { type Feasibility, feasibilityOf, hopelessGate } from './feasibility.ts';
+
+export interface PlannedTask {
+  readonly config: TaskConfig;
+  readonly prepared: PreparedTask;
+}
+
+/** Everything that is known before a model is loaded: nothing in it can be wrong any more but the model. */
+export interface Plan {
+  readonly config: ResolvedConfig;
+  readonly tasks: readonly PlannedTask[];
+  /** One a gate, in the order of the gates; gates on tasks that only results know are left out. */
+  readonly feasibility: readonly Feasibility[];
+  /** What the author of the config should hear though it stops nothing. */
+  readonly warnings: readonly string[];
+  readonly cost: CostEstimate;
+}
+
+export type PrepareTask = (task: TaskConfig, directory: string) => Promise<PreparedTask>;
+
+const prepareByRunner: PrepareTask = async (task, directory) => {
+  const runner = await RUNNERS[task.runner].load();
+  return runner.prepare(task.name, task.options, directory);
+};
+
+/**
+ * Prepares every task and checks every gate against the size of its dataset.
+ * @throws IssueList with every dataset that cannot be used, or every gate that could only ever block
+ */
+export async function makePlan(
+  config: ResolvedConfig,
+  prepare: PrepareTask = prepareByRunner,
+): Promise<Plan> {
+  const tasks = await prepareAll(config, prepare);
+  const feasibility = checkGates(config, tasks);
+  const costs = await Promise.all(tasks.map((task) => costOf(task, config.directory)));
+  const sides = [config.candidate, config.baseline].filter(
+    (side) => side !== null && side.kind !== 'results',
+  );
+  return {
+    config,
+    tasks,
+    feasibility,
+    warnings: feasibility
+      .filter(({ outcome }) => outcome === 'undecided' || outcome === 'hopeless')
+      .map(({ says }) => says),
+    cost: totalCost(costs, sides.length),
+  };
+}
+
+async function prepareAll(config: ResolvedConfig, prepare: PrepareTask): Promise<PlannedTask[]> {
+  const tasks: PlannedTask[] = [];
+  const issues: WeighbridgeError[] = [];
+  for (const task of config.tasks) {
+    try {
+      tasks.push({ config: task, prepared: await prepare(task, config.directory) });
+    } catch (error) {
+      if (!(error instanceof WeighbridgeError)) throw error;
+      issues.push(...(error instanceof IssueList ? error.issues : [error]));
+    }
+  }
+  const [first] = issues;
+  if (first !== undefined) throw new IssueList(first.kind, issues);
+  return tasks;
+}
+
+function checkGates(config: ResolvedConfig, tasks: readonly PlannedTask[]): Feasibility[] {
+  const checked = config.gates.flatMap((gate) => {
+    const prepared = tasks.find((task) => task.config.name === gate.task)?.prepared;
+    if (prepared === undefined) return [];
+    const metric = prepared.metrics.find(({ name }) => name === gate.metric);
+    if (metric === undefined)
+      throw new Error(`${gate.task} was described with ${gate.metric} and prepared without`);
+    return [{ gate, feasibility: feasibilityOf(gate, metric, prepared.samples.length, config.policy) }];
+  });
+  const issues = checked.flatMap(({ gate, feasibility }) => hopelessGate(gate, feasibility) ?? []);
+  if (issues.length > 0) throw new IssueList('config', issues);
+  return checked.map(({ feasibility }) => feasibility);
+}
+
+async function costOf({ config, prepared }: PlannedTask, directory: string): Promise<TaskCost> {
+  const { size } = await stat(resolve(directory, config.options.dataset));
+  return taskCost(config, prepared.samples.length, size);
+}

@@ -1,0 +1,44 @@
+/** Why a variable is let through, so that the list can be judged line by line. */
+interface Allowed {
+  readonly names: RegExp;
+  readonly why: string;
+}
+
+const ALLOWED = {
+  base: [
+    { names: /^(PATH|HOME|USER|LOGNAME|SHELL|PWD)$/, why: 'programs find themselves and their files' },
+    { names: /^(TMPDIR|TEMP|TMP|RUNNER_TEMP)$/, why: 'where temporary files may go' },
+    { names: /^(LANG|LANGUAGE|LC_[A-Z]+|TZ)$/, why: 'texts and times as the user reads them' },
+    { names: /^XDG_[A-Z_]+$/, why: 'where caches and settings are kept' },
+    { names: /^LD_LIBRARY_PATH$/, why: 'where shared libraries are, on Nix, conda and CUDA machines' },
+  ],
+  network: [
+    { names: /^(HTTPS?|ALL|NO)_PROXY$/i, why: 'the way out of a closed network' },
+    {
+      names: /^(NODE_EXTRA_CA_CERTS|SSL_CERT_FILE|SSL_CERT_DIR)$/,
+      why: 'authorities a company network adds',
+    },
+  ],
+  npm: [
+    { names: /^npm_config_(?!.*(auth|token|password))/i, why: 'registry mirror, cache and proxies of npm' },
+  ],
+} as const satisfies Record<string, readonly Allowed[]>;
+
+export type EnvironmentGroup = keyof typeof ALLOWED;
+
+/**
+ * What of an environment a child process gets. An allow-list: tokens (`GITHUB_TOKEN`, `ACTIONS_*`, `INPUT_*`, cloud
+ * credentials) and what could change results or run code (`NODE_OPTIONS`, `LD_PRELOAD`, `GGML_*`, `OMP_*`) stay out because
+ * nobody listed them.
+ */
+export function childEnvironment(
+  environment: Readonly<Record<string, string | undefined>>,
+  groups: readonly EnvironmentGroup[],
+): Record<string, string> {
+  const allowed = groups.flatMap((group): readonly Allowed[] => ALLOWED[group]);
+  const kept: Record<string, string> = {};
+  for (const [name, value] of Object.entries(environment)) {
+    if (value !== undefined && allowed.some(({ names }) => names.test(name))) kept[name] = value;
+  }
+  return kept;
+}

@@ -1,0 +1,61 @@
+import { spawn } from 'node:child_process';
+import { Tail } from './tail.ts';
+
+export interface Command {
+  readonly file: string;
+  readonly args: readonly string[];
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string>>;
+}
+
+/** How a command ended. Which ends are good is the caller's to say. */
+export interface CommandResult {
+  /** Null when a signal ended it. */
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+  /** The end of what it printed, stdout and stderr as they came. */
+  readonly output: string;
+}
+
+const OUTPUT_LIMIT = 16_384;
+
+/**
+ * Runs a command without a shell, its output captured and bounded. An abort kills it with everything it started.
+ * @throws when the command cannot be started, or the signal's reason when it was aborted
+ */
+export async function run(command: Command, signal: AbortSignal): Promise<CommandResult> {
+  signal.throwIfAborted();
+  const tail = new Tail(OUTPUT_LIMIT);
+  // A process group of its own, so that the children of the command end with it.
+  const child = spawn(command.file, command.args, {
+    cwd: command.cwd,
+    env: command.env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
+  });
+  const kill = () => {
+    if (child.pid !== undefined) killGroup(child.pid);
+  };
+  signal.addEventListener('abort', kill);
+  child.stdout.on('data', (chunk: Buffer) => tail.push(chunk));
+  child.stderr.on('data', (chunk: Buffer) => tail.push(chunk));
+  try {
+    const end = await new Promise<Pick<CommandResult, 'code' | 'signal'>>((resolve, reject) => {
+      child.once('error', reject);
+      child.once('close', (code, endSignal) => resolve({ code, signal: endSignal }));
+    });
+    signal.throwIfAborted();
+    return { ...end, output: tail.text() };
+  } finally {
+    signal.removeEventListener('abort', kill);
+  }
+}
+
+function killGroup(pid: number): void {
+  try {
+    process.kill(-pid, 'SIGKILL');
+  } catch (error) {
+    // ESRCH: it ended on its own in the meantime.
+    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
+  }
+}

@@ -1,0 +1,44 @@
+import type { VerdictFile } from '../domain/decision.ts';
+import { EXIT_CODES, type Verdict } from '../domain/verdict.ts';
+import { summaryLine } from './headline.ts';
+import { toPlain } from './inline.ts';
+import { worstFirst } from './order.ts';
+
+/** What the earlier phases found; everything else in the verdict file follows from it. */
+export type VerdictFacts = Omit<VerdictFile, 'schemaVersion' | 'exitCode' | 'summary'>;
+
+function exitCode(verdict: Verdict, blocked: boolean): number {
+  if (verdict === 'invalid') return EXIT_CODES.invalid;
+  if (verdict === 'regression') return EXIT_CODES.regression;
+  return blocked ? EXIT_CODES.inconclusiveAndBlocked : EXIT_CODES.notBlocked;
+}
+
+/** A decision that contradicts itself is our own fault, and must never leave as a green check. */
+function assertConsistent({ verdict, blocked, gates }: VerdictFacts): void {
+  const mustBlock = verdict === 'regression' || verdict === 'invalid';
+  if (mustBlock && !blocked) throw new Error(`a verdict of ${verdict} that does not block`);
+  if (verdict === 'pass' && blocked) throw new Error('a pass that blocks');
+  if (verdict !== 'invalid' && gates.length === 0) throw new Error(`a verdict of ${verdict} without a gate`);
+  if (!blocked && gates.some((gate) => gate.blocks)) throw new Error('a gate blocks, the verdict does not');
+}
+
+/**
+ * The verdict file, complete: gates in the order in which they are read, the exit code, the summary sentence.
+ * @throws Error when the decision contradicts itself
+ */
+export function buildVerdictFile(facts: VerdictFacts): VerdictFile {
+  assertConsistent(facts);
+  const gates = worstFirst(facts.gates);
+  return {
+    ...facts,
+    schemaVersion: 1,
+    exitCode: exitCode(facts.verdict, facts.blocked),
+    summary: toPlain(summaryLine({ ...facts, gates })),
+    gates,
+  };
+}
+
+/** The same file when something outside the samples went wrong, such as an evaluation that crashed: never milder than before. */
+export function invalidateVerdict(file: VerdictFile, reason: string): VerdictFile {
+  return buildVerdictFile({ ...file, verdict: 'invalid', blocked: true, reasons: [reason, ...file.reasons] });
+}

@@ -1,0 +1,80 @@
+import type { DeltaEstimate, Estimate, GateResult } from '../domain/decision.ts';
+import { assertNever } from '../domain/errors.ts';
+import {
+  formatChange,
+  formatInterval,
+  formatLevel,
+  formatValue,
+  metricName,
+  NOT_AVAILABLE,
+} from './format.ts';
+import { verdictLabel } from './headline.ts';
+import { code, type Inline, say } from './inline.ts';
+
+export interface Column<Row> {
+  readonly title: (rows: readonly Row[]) => Inline;
+  readonly align: 'left' | 'right';
+  readonly cell: (row: Row) => Inline;
+}
+
+const estimate = (gate: GateResult, side: Estimate | null): Inline =>
+  side === null ? say`${NOT_AVAILABLE}` : say`${formatValue(side.value, gate.unit)}`;
+
+/** The level all intervals share; null when they differ, and each says its own. */
+function commonLevel(gates: readonly GateResult[]): number | null {
+  const levels = new Set(gates.flatMap(({ delta }) => (delta === null ? [] : [delta.level])));
+  const [level] = levels;
+  return levels.size === 1 && level !== undefined ? level : null;
+}
+
+function deltaCell(delta: DeltaEstimate | null, unit: GateResult['unit']): Inline {
+  if (delta === null) return say`${NOT_AVAILABLE}`;
+  const interval = formatInterval(delta, unit);
+  const change = formatChange(delta.value, unit);
+  return interval === null ? say`${change}` : say`${change} (${interval})`;
+}
+
+/** A limit as a rule one can read aloud. */
+export function limitWords({
+  rule,
+  limit,
+  direction,
+}: Pick<GateResult, 'rule' | 'limit' | 'direction'>): Inline {
+  switch (rule) {
+    case 'max_drop':
+      return direction === 'lower_is_better' ? say`may rise ${code(limit)}` : say`may drop ${code(limit)}`;
+    case 'min_gain':
+      return say`must gain ${code(limit)}`;
+    case 'ceiling':
+      return say`at most ${code(limit)}`;
+    case 'floor':
+      return say`at least ${code(limit)}`;
+    default:
+      return assertNever(rule);
+  }
+}
+
+function verdictCell(gate: GateResult): Inline {
+  const label: Inline = [{ kind: 'ours', text: verdictLabel(gate.verdict) }];
+  if (gate.tier === 'advisory') return say`${label} advisory`;
+  if (gate.verdict !== 'inconclusive') return label;
+  if (gate.blocks) return say`${label} blocks`;
+  return gate.leaning === 'pass' ? say`${label} leans pass` : say`${label} does not block`;
+}
+
+/** The one table, for every renderer: at most six columns, so that it fits a phone. */
+export const GATE_COLUMNS: readonly Column<GateResult>[] = [
+  { title: () => say`Gate`, align: 'left', cell: (gate) => code(metricName(gate)) },
+  { title: () => say`Baseline`, align: 'right', cell: (gate) => estimate(gate, gate.baseline) },
+  { title: () => say`Candidate`, align: 'right', cell: (gate) => estimate(gate, gate.candidate) },
+  {
+    title: (gates) => {
+      const level = commonLevel(gates);
+      return level === null ? say`Delta (interval)` : say`Delta (${formatLevel(level)} interval)`;
+    },
+    align: 'right',
+    cell: (gate) => deltaCell(gate.delta, gate.unit),
+  },
+  { title: () => say`Limit`, align: 'left', cell: limitWords },
+  { title: () => say`Verdict`, align: 'left', cell: verdictCell },
+];

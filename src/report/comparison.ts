@@ -1,0 +1,67 @@
+import type { MetricResult, Mismatch, TaskResult } from '../domain/decision.ts';
+import type { Column } from './columns.ts';
+import {
+  formatChange,
+  formatCount,
+  formatInterval,
+  formatLevel,
+  formatValue,
+  NOT_AVAILABLE,
+} from './format.ts';
+import { code, say, toPlain } from './inline.ts';
+import { plainTable } from './plain-table.ts';
+import { mismatchSentence } from './who-acts.ts';
+
+/** Two sides next to each other, without a judgement. */
+export interface Comparison {
+  readonly schemaVersion: 1;
+  readonly tasks: readonly TaskResult[];
+  readonly comparability: readonly Mismatch[];
+}
+
+interface Row {
+  readonly task: TaskResult;
+  readonly metric: MetricResult;
+}
+
+const COLUMNS: readonly Column<Row>[] = [
+  {
+    title: () => say`Metric`,
+    align: 'left',
+    cell: ({ task, metric }) => code(`${task.task}/${metric.metric}`),
+  },
+  { title: () => say`Baseline`, align: 'right', cell: ({ metric }) => sideValue(metric, 'baseline') },
+  { title: () => say`Candidate`, align: 'right', cell: ({ metric }) => sideValue(metric, 'candidate') },
+  { title: () => say`Delta (interval)`, align: 'right', cell: ({ metric }) => deltaOf(metric) },
+  { title: () => say`Pairs`, align: 'right', cell: ({ task }) => say`${formatCount(task.pairs)}` },
+  { title: () => say`Flips: worse, better`, align: 'right', cell: ({ metric }) => flipsOf(metric) },
+];
+
+function sideValue({ unit, ...sides }: MetricResult, side: 'baseline' | 'candidate') {
+  const estimate = sides[side];
+  return say`${estimate === null ? NOT_AVAILABLE : formatValue(estimate.value, unit)}`;
+}
+
+function deltaOf({ delta, unit }: MetricResult) {
+  if (delta === null) return say`${NOT_AVAILABLE}`;
+  const interval = formatInterval(delta, unit);
+  return say`${formatChange(delta.value, unit)}${interval === null ? '' : ` (${formatLevel(delta.level)}: ${interval})`}`;
+}
+
+function flipsOf({ flips }: MetricResult) {
+  return flips === null ? say`` : say`${formatCount(flips.regressed)}, ${formatCount(flips.improved)}`;
+}
+
+/** The comparison for a terminal: what makes it incomparable first, then one row a metric. */
+export function renderComparison({ tasks, comparability }: Comparison): string {
+  const rows = tasks.flatMap((task) => task.metrics.map((metric) => ({ task, metric })));
+  const hard = comparability.filter(({ severity }) => severity === 'hard');
+  const soft = comparability.filter(({ severity }) => severity === 'soft');
+  return [
+    ...hard.map((mismatch) => `NOT COMPARABLE: ${toPlain(mismatchSentence(mismatch))}`),
+    ...soft.map((mismatch) => `note: ${toPlain(mismatchSentence(mismatch))}`),
+    ...(rows.length === 0 ? ['There is nothing to compare.'] : plainTable(COLUMNS, rows)),
+    '',
+    'Delta is candidate − baseline.',
+  ].join('\n');
+}

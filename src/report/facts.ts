@@ -1,0 +1,92 @@
+import type { TaskComparison } from '../compare/compare.ts';
+import type { Decision } from '../decide/decide.ts';
+import type { BySide, ResolvedPolicy } from '../domain/decision.ts';
+import { describeLimit, type Gate, type Policy } from '../domain/gate.ts';
+import type { ModelIdentity } from '../domain/model.ts';
+import type { RunRecord } from '../domain/run.ts';
+import type { SampleRecord } from '../domain/sample.ts';
+import type { VerdictFacts } from './build.ts';
+
+/** A stored run, as far as a report needs it. */
+export interface ReportedRun {
+  readonly record: RunRecord;
+  readonly samples: readonly SampleRecord[];
+}
+
+export interface FactSources {
+  readonly version: string;
+  readonly config: { readonly file: string | null; readonly digest: string | null };
+  readonly gates: readonly Gate[];
+  readonly policy: Policy;
+  readonly runs: BySide<readonly ReportedRun[]>;
+  readonly comparisons: readonly TaskComparison[];
+  readonly decision: Decision;
+}
+
+/** Everything the verdict file says, gathered from what the earlier phases found. */
+export function verdictFacts(sources: FactSources): VerdictFacts {
+  const { runs, comparisons, decision } = sources;
+  const all = [...runs.baseline, ...runs.candidate];
+  const usage = all.flatMap(({ samples }) => samples.flatMap((sample) => sample.usage ?? []));
+  return {
+    verdict: decision.verdict,
+    blocked: decision.blocked,
+    reasons: decision.reasons,
+    candidate: modelOf(runs.candidate),
+    baseline: modelOf(runs.baseline),
+    policy: policyOf(sources),
+    gates: decision.gates,
+    comparability: comparisons.flatMap(({ mismatches }) => mismatches),
+    tasks: comparisons.flatMap(({ result }) => result ?? []),
+    cost: {
+      samples: {
+        planned: total(all, ({ record }) => record.planned),
+        evaluated: total(all, ({ samples }) => samples.length),
+      },
+      tokens: {
+        prompt: total(usage, (each) => each.prompt_tokens),
+        output: total(usage, (each) => each.output_tokens),
+      },
+    },
+    provenance: { weighbridge: sources.version, config: sources.config, fingerprints: fingerprintsOf(runs) },
+  };
+}
+
+const total = <T>(items: readonly T[], count: (item: T) => number): number =>
+  items.reduce((sum, item) => sum + count(item), 0);
+
+/** The model all runs of a side share; null when there is none, or no single one. */
+function modelOf(runs: readonly ReportedRun[]): ModelIdentity | null {
+  const models = runs.map(({ record }) => record.model);
+  const [first] = models;
+  return first !== undefined && models.every(({ digest }) => digest === first.digest) ? first : null;
+}
+
+function policyOf({ policy, gates, comparisons }: FactSources): ResolvedPolicy {
+  const unitOf = ({ task, metric }: Gate) => {
+    const scores = comparisons.find((each) => each.task === task)?.metrics;
+    return scores?.find(({ declaration }) => declaration.name === metric)?.declaration.unit === 'rate'
+      ? 'rate'
+      : 'other';
+  };
+  return {
+    ...policy,
+    limits: Object.fromEntries(
+      gates.map((gate) => [gate.id, { value: describeLimit(gate, unitOf(gate)), source: gate.source }]),
+    ),
+  };
+}
+
+function fingerprintsOf({
+  baseline,
+  candidate,
+}: FactSources['runs']): VerdictFacts['provenance']['fingerprints'] {
+  const find = (runs: readonly ReportedRun[], task: string) =>
+    runs.find(({ record }) => record.task === task)?.record.fingerprint ?? null;
+  const tasks = new Set([...baseline, ...candidate].map(({ record }) => record.task));
+  return Object.fromEntries(
+    [...tasks]
+      .sort()
+      .map((task) => [task, { baseline: find(baseline, task), candidate: find(candidate, task) }]),
+  );
+}

@@ -1,0 +1,24 @@
+import { fenced } from './escape.ts';
+import { verdictLabel } from './headline.ts';
+import { type Inline, say, toMarkdown, toPlain } from './inline.ts';
+
+/** What is said where not even a verdict file could be made. */
+export interface Fault {
+  /** One sentence, without controls; its words may be hostile. */
+  readonly summary: string;
+  readonly markdown: string;
+}
+
+const DETAIL_LENGTH = 4000;
+
+/** A verdict of `invalid` for an error that kept the samples from being judged. */
+export function describeFault(message: string): Fault {
+  const [first = ''] = message.split('\n', 1);
+  const line: Inline = say`the samples could not be judged: ${first}`;
+  const blocks = [
+    `**${verdictLabel('invalid')}** ${toMarkdown(line)}`,
+    '**This blocks the merge.** Nothing is known about the candidate.',
+    fenced(message, { length: DETAIL_LENGTH }),
+  ];
+  return { summary: `Invalid: ${toPlain(line)}`, markdown: `${blocks.join('\n\n')}\n` };
+}

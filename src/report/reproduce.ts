@@ -1,0 +1,29 @@
+import type { VerdictFile } from '../domain/decision.ts';
+import type { GateRuleName } from '../domain/gate.ts';
+import { oneLine } from './escape.ts';
+
+const RULE_FLAGS: Record<GateRuleName, string> = {
+  max_drop: '--max-drop',
+  min_gain: '--min-gain',
+  ceiling: '--ceiling',
+  floor: '--floor',
+};
+
+/** One word of a POSIX shell, quoted only where it must be. */
+function shellWord(text: string): string {
+  const word = oneLine(text);
+  return /^[A-Za-z0-9_./:=@%+,-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+}
+
+/** The command that comes to the same verdict on another machine, limits given as inputs or flags included. */
+export function reproduceCommand({ candidate, baseline, gates, policy, provenance }: VerdictFile): string {
+  const words = ['weighbridge', 'run'];
+  if (provenance.config.file !== null) words.push('--config', provenance.config.file);
+  if (baseline !== null) words.push('--baseline', baseline.source);
+  if (candidate !== null) words.push('--candidate', candidate.source);
+  for (const { id, task, metric, rule, limit } of gates) {
+    const source = policy.limits[id]?.source.kind;
+    if (source === 'input' || source === 'flag') words.push(RULE_FLAGS[rule], `${task}/${metric}=${limit}`);
+  }
+  return words.map(shellWord).join(' ');
+}

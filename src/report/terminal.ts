@@ -1,0 +1,39 @@
+import type { VerdictFile } from '../domain/decision.ts';
+import type { Verdict } from '../domain/verdict.ts';
+import { GATE_COLUMNS } from './columns.ts';
+import { gateSentence, summaryLine, tally, verdictLabel } from './headline.ts';
+import { toPlain } from './inline.ts';
+import { plainTable } from './plain-table.ts';
+import { faults } from './who-acts.ts';
+
+export interface TerminalOptions {
+  /** ANSI colours, in addition to the words and never instead of them. */
+  readonly color: boolean;
+}
+
+const COLORS: Record<Verdict, number> = { pass: 32, inconclusive: 33, regression: 31, invalid: 35 };
+const paint = (text: string, verdict: Verdict, { color }: TerminalOptions) =>
+  color ? `\u001b[${COLORS[verdict]}m${text}\u001b[0m` : text;
+
+/** The same report for a terminal or a log: headline, table, and what an undecided or invalid verdict needs. */
+export function renderTerminal(file: VerdictFile, options: TerminalOptions): string {
+  const lines = [paint(toPlain(summaryLine(file)), file.verdict, options), tally(file.gates)];
+  if (file.verdict === 'invalid') {
+    const { wrong, remedies } = faults(file);
+    lines.push('', ...wrong.map((line) => `  ${toPlain(line)}`));
+    lines.push(...remedies.map(({ who, what }) => `  ${who}: ${toPlain(what)}`));
+  }
+  if (file.gates.length > 0) {
+    const [header = '', ...rows] = plainTable(GATE_COLUMNS, file.gates);
+    lines.push('', header);
+    file.gates.forEach((gate, index) => {
+      const label = verdictLabel(gate.verdict);
+      lines.push((rows[index] ?? '').replace(label, () => paint(label, gate.verdict, options)));
+    });
+  }
+  for (const gate of file.gates.filter(({ verdict }) => verdict === 'inconclusive')) {
+    const cure = gate.needed === null ? '' : ` About ${gate.needed} samples would decide it.`;
+    lines.push('', `${toPlain(gateSentence(gate))}.${cure}`);
+  }
+  return `${lines.join('\n')}\n`;
+}

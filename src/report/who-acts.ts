@@ -1,0 +1,89 @@
+import type { GateResult, Mismatch, TaskResult, VerdictFile } from '../domain/decision.ts';
+import { formatDigest } from './format.ts';
+import { code, type Inline, say } from './inline.ts';
+
+export interface Remedy {
+  readonly who: string;
+  readonly what: Inline;
+}
+
+const TASK_CHANGED: Remedy = {
+  who: 'Whoever changed the task',
+  what: say`evaluate the baseline again with the task as it is now, or undo the change.`,
+};
+const CHECKPOINT_CHANGED: Remedy = {
+  who: 'Whoever made the checkpoint',
+  what: say`restore the baseline's tokenizer and chat template, or compare with a baseline that shares them.`,
+};
+const MACHINE_CHANGED: Remedy = {
+  who: 'Whoever runs the evaluation',
+  what: say`evaluate both sides with the same engine, settings and harness.`,
+};
+const RUN_INCOMPLETE: Remedy = {
+  who: 'Whoever runs the evaluation',
+  what: say`run it again; it goes on where it stopped, and no sample is asked twice.`,
+};
+
+/** For each field in which two runs may differ: who must do what. */
+const REMEDIES: Record<Mismatch['field'], Remedy> = {
+  dataset: TASK_CHANGED,
+  prompt: TASK_CHANGED,
+  few_shot: TASK_CHANGED,
+  generation: TASK_CHANGED,
+  scorers: TASK_CHANGED,
+  filter: TASK_CHANGED,
+  task_version: TASK_CHANGED,
+  limit: TASK_CHANGED,
+  inputs: TASK_CHANGED,
+  targets: TASK_CHANGED,
+  metrics: TASK_CHANGED,
+  chat_template: CHECKPOINT_CHANGED,
+  tokenizer: CHECKPOINT_CHANGED,
+  engine: MACHINE_CHANGED,
+  engine_settings: MACHINE_CHANGED,
+  engine_version: MACHINE_CHANGED,
+  harness: MACHINE_CHANGED,
+  harness_version: MACHINE_CHANGED,
+  dtype: MACHINE_CHANGED,
+  seed: MACHINE_CHANGED,
+  samples: RUN_INCOMPLETE,
+  run: RUN_INCOMPLETE,
+};
+
+const shown = (value: Mismatch['baseline']): Inline =>
+  code(value === null ? 'none' : formatDigest(String(value)));
+
+export function mismatchSentence({ task, field, baseline, candidate }: Mismatch): Inline {
+  return say`${code(task)}: ${code(field)} differs, baseline ${shown(baseline)}, candidate ${shown(candidate)}.`;
+}
+
+const isIncomplete = ({ samples: { baseline, candidate } }: TaskResult) =>
+  baseline.evaluated < baseline.planned || candidate.evaluated < candidate.planned;
+
+function invalidGates(gates: readonly GateResult[]): Inline[] {
+  return gates
+    .filter((gate) => gate.verdict === 'invalid')
+    .map((gate) => say`${code(gate.id)}: ${gate.reasons[0] ?? 'no reason was recorded'}`);
+}
+
+/** What is wrong with an invalid comparison and who must do what, most fundamental first. */
+export interface Faults {
+  readonly wrong: readonly Inline[];
+  readonly remedies: readonly Remedy[];
+}
+
+export function faults(file: VerdictFile): Faults {
+  const hard = file.comparability.filter((mismatch) => mismatch.severity === 'hard');
+  const remedies = new Set(hard.map((mismatch) => REMEDIES[mismatch.field]));
+  if (file.tasks.some(isIncomplete)) remedies.add(RUN_INCOMPLETE);
+  const stated = new Set(file.reasons);
+  const gates = file.gates.filter((gate) => !stated.has(gate.reasons[0] ?? ''));
+  return {
+    wrong: [
+      ...file.reasons.map((reason) => say`${reason}`),
+      ...hard.map(mismatchSentence),
+      ...invalidGates(gates),
+    ],
+    remedies: [...remedies],
+  };
+}

@@ -1,0 +1,167 @@
+import { IssueList, messageOf, WeighbridgeError } from '../domain/errors.ts';
+import type { Side, TaskRole } from '../domain/run.ts';
+import type { SampleRecord } from '../domain/sample.ts';
+import { EngineDied, type LoadedModel } from '../engines/engine.ts';
+import { type OpenedRun, openRun, type RunWriter } from '../store/writer.ts';
+import { ModelHolder } from './model-holder.ts';
+import { sampleOrder } from './order.ts';
+import { type Progress, progressMeter } from './progress.ts';
+import { RUNNERS, type RunnerTask } from './registry.ts';
+import type { PlannedSample, PreparedTask } from './runner.ts';
+
+export type EvaluationTask = RunnerTask & {
+  readonly name: string;
+  readonly role: TaskRole;
+  readonly primaryMetric: string;
+};
+
+export interface SideEvaluation {
+  readonly side: Side;
+  readonly tasks: readonly EvaluationTask[];
+  /** Paths in tasks are relative to this directory. */
+  readonly directory: string;
+  /** Run directory; the side gets a folder in it. */
+  readonly out: string;
+  readonly seed: number;
+  /** Loads the side's model; called again after the engine died. */
+  readonly open: (signal: AbortSignal) => Promise<LoadedModel>;
+  /** Aborted on Ctrl-C and on timeout: what is stored stays, and the next evaluation goes on from it. */
+  readonly signal: AbortSignal;
+  readonly progress?: (progress: Progress) => void;
+}
+
+/** How a task ended. `interrupted`: the signal came before its last sample. */
+export interface TaskOutcome {
+  readonly task: string;
+  readonly state: 'complete' | 'failed' | 'interrupted';
+  /** Why it failed, as a person reads it; null otherwise. */
+  readonly reason: string | null;
+  readonly planned: number;
+  /** Samples found from an earlier evaluation. */
+  readonly reused: number;
+  readonly evaluated: number;
+  /** An earlier run that could not be continued: where it is now, and in what it differed. */
+  readonly superseded: OpenedRun['superseded'];
+}
+
+/**
+ * Evaluates all tasks of one side. Every dataset and template is checked before the model is loaded. A task that fails
+ * leaves its samples and its reason, and the next one goes on; after a death of the engine, with a new engine.
+ *
+ * @throws WeighbridgeError for faults in config or data (of all tasks at once), a model that cannot be loaded, or a run
+ * directory that cannot be written
+ */
+export async function evaluateSide(evaluation: SideEvaluation): Promise<readonly TaskOutcome[]> {
+  const prepared = await prepareAll(evaluation);
+  const holder = await ModelHolder.load(() => evaluation.open(evaluation.signal));
+  try {
+    const outcomes: TaskOutcome[] = [];
+    for (const { task, content } of prepared) {
+      outcomes.push(await evaluateTask(evaluation, task, content, holder));
+    }
+    return outcomes;
+  } finally {
+    await holder.close();
+  }
+}
+
+interface Prepared {
+  readonly task: EvaluationTask;
+  readonly content: PreparedTask;
+}
+
+async function prepareAll({ tasks, directory }: SideEvaluation): Promise<Prepared[]> {
+  const prepared: Prepared[] = [];
+  const faults: WeighbridgeError[] = [];
+  for (const task of tasks) {
+    try {
+      const runner = await RUNNERS[task.runner].load();
+      prepared.push({ task, content: await runner.prepare(task.name, task.options, directory) });
+    } catch (error) {
+      if (!(error instanceof WeighbridgeError)) throw error;
+      faults.push(ofTask(task.name, error));
+    }
+  }
+  const [first] = faults;
+  if (first === undefined) return prepared;
+  throw faults.length === 1 ? first : new IssueList(first.kind, faults);
+}
+
+function ofTask(task: string, error: WeighbridgeError): WeighbridgeError {
+  return new WeighbridgeError(error.kind, `task ${task}: ${error.message}`, {
+    ...(error.at !== undefined && { at: error.at }),
+    ...(error.fix !== undefined && { fix: error.fix }),
+    cause: error,
+  });
+}
+
+async function evaluateTask(
+  evaluation: SideEvaluation,
+  task: EvaluationTask,
+  content: PreparedTask,
+  holder: ModelHolder,
+): Promise<TaskOutcome> {
+  const { seed, side, out } = evaluation;
+  const order = sampleOrder(content.samples, seed, content.datasetDigest);
+  const planned = content.limit === null ? order : order.slice(0, content.limit);
+  const { writer, superseded } = await openRun(out, {
+    side,
+    task: task.name,
+    task_role: task.role,
+    metrics: content.metrics,
+    primary_metric: task.primaryMetric,
+    fingerprint: { ...content.fingerprint(holder.described), seed },
+    model: holder.described.identity,
+    seed,
+    planned: planned.length,
+  });
+  const pending = planned.filter((sample) => !writer.has(sample));
+  const reused = planned.length - pending.length;
+  const ending = await runPending(evaluation, task.name, content, holder, writer, pending, reused);
+  return { task: task.name, planned: planned.length, reused, superseded, ...ending };
+}
+
+type Ending = Pick<TaskOutcome, 'state' | 'reason' | 'evaluated'>;
+
+async function runPending(
+  { seed, signal, progress }: SideEvaluation,
+  name: string,
+  content: PreparedTask,
+  holder: ModelHolder,
+  writer: RunWriter,
+  pending: readonly PlannedSample[],
+  reused: number,
+): Promise<Ending> {
+  const meter = progressMeter(name, reused + pending.length, reused);
+  let evaluated = 0;
+  const write = async (sample: SampleRecord) => {
+    await writer.write(sample);
+    evaluated += 1;
+    progress?.(meter(evaluated));
+  };
+  try {
+    if (pending.length > 0 && !signal.aborted) {
+      await content.run({ pending, model: await holder.model(), seed, write, signal });
+    }
+  } catch (error) {
+    // The run directory itself cannot be written: no other task can do better.
+    if (writer.broken) throw error;
+    if (error instanceof EngineDied) await holder.close();
+    if (!signal.aborted) {
+      const reason = messageOf(error);
+      await writer.fail(reason);
+      return { state: 'failed', reason, evaluated };
+    }
+  }
+  if (evaluated === pending.length) {
+    await writer.complete();
+    return { state: 'complete', reason: null, evaluated };
+  }
+  if (signal.aborted) {
+    await writer.interrupt();
+    return { state: 'interrupted', reason: null, evaluated };
+  }
+  const reason = `the runner left out ${pending.length - evaluated} samples`;
+  await writer.fail(reason);
+  return { state: 'failed', reason, evaluated };
+}

@@ -1,0 +1,69 @@
+import * as library from '@huggingface/jinja';
+
+/**
+ * The inner parts of @huggingface/jinja, typed by hand as far as they are used: its own declarations import without
+ * file endings, which TypeScript cannot resolve from an ES module.
+ */
+export interface Statement {
+  readonly type: string;
+}
+
+export interface Program extends Statement {
+  readonly body: readonly Statement[];
+}
+
+export interface RuntimeValue {
+  readonly type: string;
+  readonly value: unknown;
+}
+
+export interface Environment {
+  set(name: string, value: unknown): void;
+}
+
+interface InterpreterBase {
+  readonly global: Environment;
+  run(program: Program): RuntimeValue;
+  evaluate(statement: Statement | undefined, environment: Environment): RuntimeValue;
+}
+
+interface Parts {
+  readonly Environment: new (parent?: Environment) => Environment;
+  readonly Interpreter: new (environment: Environment) => InterpreterBase;
+  readonly tokenize: (source: string, options?: { lstrip_blocks: boolean; trim_blocks: boolean }) => unknown;
+  readonly parse: (tokens: unknown) => Program;
+}
+
+const { Environment: Scope, Interpreter, tokenize, parse } = library as unknown as Parts;
+
+export { Interpreter };
+
+/**
+ * @param trimBlocks drop the line break after a block and the blanks before it, as tokenizers do with chat templates and
+ * lm-evaluation-harness does not do with prompts
+ */
+export function parseTemplate(source: string, trimBlocks: boolean): Program {
+  return parse(tokenize(source, { lstrip_blocks: trimBlocks, trim_blocks: trimBlocks }));
+}
+
+/** Variables stand in an inner scope, so that a field called `range` hides the function and does not collide with it. */
+export function scopeOf(
+  globals: Readonly<Record<string, unknown>>,
+  variables: Readonly<Record<string, unknown>>,
+): Environment {
+  const outer = new Scope();
+  for (const [name, value] of Object.entries({ ...CONSTANTS, ...globals })) outer.set(name, value);
+  const inner = new Scope(outer);
+  for (const [name, value] of Object.entries(variables)) inner.set(name, value);
+  return inner;
+}
+
+const CONSTANTS = { true: true, True: true, false: false, False: false, none: null, None: null, range };
+
+/** Python's `range` for whole numbers. */
+function range(first: number, second?: number, step = 1): number[] {
+  const [start, stop] = second === undefined ? [0, first] : [first, second];
+  const length = Math.max(0, Math.ceil((stop - start) / step));
+  if (!(length < 1_000_000)) throw new Error('the range is too long');
+  return Array.from({ length }, (_, index) => start + index * step);
+}

@@ -1,0 +1,15 @@
+import { RE2JS } from 're2js';
+import { z } from 'zod';
+import { messageOf } from '../domain/errors.ts';
+
+/** A pattern for RE2, whose running time is linear in the text: a model cannot hang the gate by what it says. */
+export const regularExpression = z
+  .string()
+  .min(1)
+  .superRefine((pattern, context) => {
+    try {
+      RE2JS.compile(pattern);
+    } catch (error) {
+      context.addIssue({ code: 'custom', message: `not an RE2 pattern: ${messageOf(error)}` });
+    }
+  });

@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { WeighbridgeError } from '../domain/errors.ts';
+import type { MetricDeclaration } from '../domain/metric.ts';
+import { FINGERPRINT_FIELDS, type RunRecord, SIDES, TASK_ROLES } from '../domain/run.ts';
+
+const text = z.string().max(4096);
+const finite = z.number().nullable();
+const RESERVED = ['__proto__', 'constructor', 'prototype'];
+
+const metric: z.ZodType<MetricDeclaration> = z.strictObject({
+  name: z
+    .string()
+    .min(1)
+    .max(200)
+    .regex(/^\P{Cc}+$/u)
+    .refine((name) => !RESERVED.includes(name), 'a metric cannot have this name'),
+  direction: z.enum(['higher_is_better', 'lower_is_better']),
+  kind: z.enum(['mean', 'ratio', 'corpus']),
+  unit: z.enum(['rate', 'bits_per_byte', 'perplexity', 'number']),
+  range: z.strictObject({ min: finite, max: finite }),
+  scale: z.enum(['linear', 'log']),
+  weak: z.boolean(),
+});
+
+const fingerprintField = z.enum(
+  Object.keys(FINGERPRINT_FIELDS) as [
+    keyof typeof FINGERPRINT_FIELDS,
+    ...(keyof typeof FINGERPRINT_FIELDS)[],
+  ],
+);
+
+/** `run.json` as hostile data. */
+const runRecord = z
+  .strictObject({
+    schema_version: z.literal(1),
+    side: z.enum(SIDES),
+    task: z.string().min(1).max(200),
+    task_role: z.enum(TASK_ROLES),
+    metrics: z.array(metric).min(1),
+    primary_metric: z.string(),
+    fingerprint: z.partialRecord(fingerprintField, z.union([text, z.number(), z.boolean(), z.null()])),
+    model: z.strictObject({
+      source: text,
+      digest: text.min(1),
+      adapter_digest: text.nullable(),
+      architecture: text.nullable(),
+      parameter_count: finite,
+      quantization: text.nullable(),
+    }),
+    seed: z.number(),
+    planned: z.int().min(0),
+    status: z.discriminatedUnion('state', [
+      z.strictObject({ state: z.literal('running') }),
+      z.strictObject({ state: z.literal('complete') }),
+      z.strictObject({ state: z.literal('failed'), reason: z.string().max(65_536) }),
+    ]),
+    started: text,
+    finished: text.nullable(),
+  })
+  .superRefine((record, context) => {
+    const names = record.metrics.map(({ name }) => name);
+    if (new Set(names).size < names.length) {
+      context.addIssue({ code: 'custom', path: ['metrics'], message: 'a metric is declared twice' });
+    }
+    if (!names.includes(record.primary_metric)) {
+      context.addIssue({ code: 'custom', path: ['primary_metric'], message: 'not one of the metrics' });
+    }
+  });
+
+/** @throws WeighbridgeError `data` naming the file and the key */
+export function parseRunRecord(source: string, file: string): RunRecord {
+  let value: unknown;
+  try {
+    value = JSON.parse(source);
+  } catch (cause) {
+    throw new WeighbridgeError('data', `not JSON: ${(cause as Error).message}`, { at: { file }, cause });
+  }
+  const parsed = runRecord.safeParse(value);
+  if (parsed.success) return parsed.data satisfies RunRecord;
+  const [issue] = parsed.error.issues;
+  throw new WeighbridgeError('data', issue?.message ?? 'not a run record', {
+    at: { file, key: (issue?.path ?? []).join('.') },
+    cause: parsed.error,
+  });
+}
+
+export function serializeRunRecord(record: RunRecord): string {
+  return `${JSON.stringify(record, null, 2)}\n`;
+}

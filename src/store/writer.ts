@@ -1,0 +1,202 @@
+import { type FileHandle, mkdir, open } from 'node:fs/promises';
+import { join } from 'node:path';
+import { WeighbridgeError } from '../domain/errors.ts';
+import type { RunRecord, RunStatus } from '../domain/run.ts';
+import { type SampleRecord, sampleKey } from '../domain/sample.ts';
+import { writeAtomically } from './atomic-file.ts';
+import { RUN_FILE, runFolder, SAMPLES_FILE } from './layout.ts';
+import { acquireLock, type Lock } from './lock.ts';
+import { inspect, type RunPlan, setAside } from './resume.ts';
+import { serializeRunRecord } from './run-record.ts';
+import { serializeSample } from './sample-codec.ts';
+
+/** A crash costs at most this many samples, or what was finished in this time. */
+const BATCH_SAMPLES = 64;
+const BATCH_MS = 1000;
+
+export interface OpenedRun {
+  readonly writer: RunWriter;
+  /** The run that lay here and could not be continued: where it is now, and in what it differed. */
+  readonly superseded: { readonly folder: string; readonly differs: readonly string[] } | null;
+}
+
+/**
+ * Creates `<out>/<side>/<task>`, or goes on with the run that is there if it is the same run. Another run is set aside
+ * under `<out>/superseded`.
+ *
+ * @throws WeighbridgeError `usage` while another process writes this run, `engine` when the disk refuses
+ */
+export async function openRun(out: string, plan: RunPlan): Promise<OpenedRun> {
+  const folder = runFolder(out, plan.side, plan.task);
+  return onDisk(folder, async () => {
+    await mkdir(folder, { recursive: true });
+    const lock = await acquireLock(folder);
+    try {
+      const found = await inspect(folder, plan);
+      if (found.kind === 'other') {
+        // The lock moves with the folder, so no rival can be inside while it moves; a new folder needs a new lock.
+        const aside = await setAside(out, plan.side, plan.task, folder);
+        await lock.release(aside);
+        const opened = await openRun(out, plan);
+        return { writer: opened.writer, superseded: { folder: aside, differs: found.differs } };
+      }
+      const writer = await RunWriter.open(folder, lock, plan, found.kind === 'resumable' ? found : null);
+      return { writer, superseded: null };
+    } catch (error) {
+      await lock.release();
+      throw error;
+    }
+  });
+}
+
+/** Appends samples to one run. One call at a time. */
+export class RunWriter {
+  readonly folder: string;
+  /** Keys of the samples that are stored or about to be. */
+  readonly #keys: Set<string>;
+  readonly #lock: Lock;
+  readonly #samples: FileHandle;
+  #record: RunRecord;
+  #offset: number;
+  #batch: string[] = [];
+  #flushed = performance.now();
+  #broken = false;
+
+  private constructor(folder: string, lock: Lock, record: RunRecord, samples: FileHandle, stored: Stored) {
+    this.folder = folder;
+    this.#lock = lock;
+    this.#record = record;
+    this.#samples = samples;
+    this.#keys = new Set(stored.samples.map(sampleKey));
+    this.#offset = stored.wholeBytes;
+  }
+
+  static async open(folder: string, lock: Lock, plan: RunPlan, found: Resumed | null): Promise<RunWriter> {
+    const stored = found?.stored ?? { samples: [], wholeBytes: 0 };
+    const complete = found?.record.status.state === 'complete' && stored.samples.length >= plan.planned;
+    const record: RunRecord = {
+      schema_version: 1,
+      ...plan,
+      status: complete ? { state: 'complete' } : { state: 'running' },
+      started: found?.record.started ?? new Date().toISOString(),
+      finished: complete ? (found?.record.finished ?? null) : null,
+    };
+    await writeAtomically(join(folder, RUN_FILE), serializeRunRecord(record));
+    const samples = await open(join(folder, SAMPLES_FILE), found === null ? 'w' : 'a');
+    try {
+      await samples.truncate(stored.wholeBytes);
+      await samples.sync();
+    } catch (error) {
+      await samples.close();
+      throw error;
+    }
+    return new RunWriter(folder, lock, record, samples, stored);
+  }
+
+  /** Whether a sample needs no running, because it is here. */
+  has(sample: Pick<SampleRecord, 'id' | 'filter'>): boolean {
+    return this.#keys.has(sampleKey(sample));
+  }
+
+  /** Whether the disk refused: nothing more can be stored, and the writer is closed. */
+  get broken(): boolean {
+    return this.#broken;
+  }
+
+  /** @throws WeighbridgeError `engine` when the disk refuses; what was stored before stays */
+  async write(sample: SampleRecord): Promise<void> {
+    const key = sampleKey(sample);
+    if (this.#keys.has(key)) throw new Error(`the sample ${JSON.stringify(sample.id)} was run twice`);
+    this.#batch.push(serializeSample(sample));
+    this.#keys.add(key);
+    const waited = performance.now() - this.#flushed;
+    if (this.#batch.length >= BATCH_SAMPLES || waited >= BATCH_MS) await this.#flush();
+  }
+
+  /** Ends the run: every planned sample is here. */
+  async complete(): Promise<void> {
+    await this.#flush();
+    if (this.#record.status.state === 'complete') await this.#close();
+    else await this.#finish({ state: 'complete' });
+  }
+
+  /** Ends the run for a reason; it can be continued. */
+  async fail(reason: string): Promise<void> {
+    await this.#flush();
+    await this.#finish({ state: 'failed', reason });
+  }
+
+  /** Leaves the run as `running`, to be continued. */
+  async interrupt(): Promise<void> {
+    await this.#flush();
+    await this.#close();
+  }
+
+  async #flush(): Promise<void> {
+    if (this.#batch.length === 0) return;
+    const bytes = Buffer.from(this.#batch.join(''));
+    this.#batch = [];
+    try {
+      await onDisk(this.folder, async () => {
+        await this.#samples.appendFile(bytes);
+        await this.#samples.datasync();
+        await this.#lock.touch();
+      });
+    } catch (error) {
+      this.#broken = true;
+      await this.#samples.truncate(this.#offset);
+      await this.#close();
+      throw error;
+    }
+    this.#offset += bytes.length;
+    this.#flushed = performance.now();
+  }
+
+  async #finish(status: RunStatus): Promise<void> {
+    this.#record = { ...this.#record, status, finished: new Date().toISOString() };
+    try {
+      await onDisk(this.folder, () =>
+        writeAtomically(join(this.folder, RUN_FILE), serializeRunRecord(this.#record)),
+      );
+    } finally {
+      await this.#close();
+    }
+  }
+
+  async #close(): Promise<void> {
+    await this.#samples.close();
+    await this.#lock.release();
+  }
+}
+
+interface Stored {
+  readonly samples: readonly SampleRecord[];
+  readonly wholeBytes: number;
+}
+
+interface Resumed {
+  readonly record: RunRecord;
+  readonly stored: Stored;
+}
+
+const DISK_FAULTS: Readonly<Record<string, string>> = {
+  ENOSPC: 'no space is left on the disk',
+  EDQUOT: 'the disk quota is used up',
+  EROFS: 'the disk is read-only',
+  EACCES: 'writing is not permitted',
+  EIO: 'the disk failed',
+};
+
+async function onDisk<T>(folder: string, action: () => Promise<T>): Promise<T> {
+  try {
+    return await action();
+  } catch (cause) {
+    const fault = DISK_FAULTS[(cause as NodeJS.ErrnoException).code ?? ''];
+    if (fault === undefined) throw cause;
+    throw new WeighbridgeError('engine', `${fault}; finished samples are kept`, {
+      at: { file: folder },
+      fix: 'Make room, or choose another output folder, and run again: it goes on where it stopped.',
+      cause,
+    });
+  }
+}

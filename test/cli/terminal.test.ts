@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest';
+import { duration, progressLine } from '../../src/cli/terminal.ts';
+
+describe('duration', () => {
+  test.each([
+    [0, '0 s'],
+    [0.2, '1 s'],
+    [59, '59 s'],
+    [60, '1 min 0 s'],
+    [3599.5, '1 h 0 min'],
+    [7322, '2 h 2 min'],
+  ])('%d seconds: %s', (seconds, text) => {
+    expect(duration(seconds)).toBe(text);
+  });
+});
+
+describe('progressLine', () => {
+  const event = {
+    side: 'candidate',
+    task: 'facts',
+    done: 320,
+    planned: 480,
+    samplesPerSecond: 142.3,
+    secondsLeft: 1.1,
+  } as const;
+
+  test('says side, task, share, speed and time left', () => {
+    expect(progressLine(event)).toBe('candidate  facts  320/480  66 %  142 samples/s  about 2 s left');
+  });
+
+  test('says nothing of what is not known yet', () => {
+    expect(progressLine({ ...event, samplesPerSecond: null, secondsLeft: null })).toBe(
+      'candidate  facts  320/480  66 %',
+    );
+  });
+
+  test('rounds down: 100 % means finished', () => {
+    expect(progressLine({ ...event, done: 4799, planned: 4800 })).toContain('99 %');
+  });
+});

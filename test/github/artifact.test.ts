@@ -1,0 +1,66 @@
+import { link, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { artifactName, uploadArtifact } from '../../src/github/artifact.ts';
+import { FakeGitHub } from '../simulator/fake-github.ts';
+import { runtimeToken } from '../simulator/runtime-token.ts';
+
+const RUN = 'https://github.com/o/r/actions/runs/42';
+let github: FakeGitHub;
+let folder: string;
+let root: string;
+
+beforeEach(async () => {
+  github = await new FakeGitHub().start();
+  folder = await mkdtemp(join(tmpdir(), 'weighbridge-artifact-'));
+  root = join(folder, 'out');
+  await mkdir(root);
+  vi.stubEnv('ACTIONS_RUNTIME_TOKEN', runtimeToken());
+  vi.stubEnv('ACTIONS_RESULTS_URL', github.url);
+  vi.stubEnv('GITHUB_SERVER_URL', 'https://github.com');
+});
+afterEach(async () => {
+  vi.unstubAllEnvs();
+  await github.stop();
+  await rm(folder, { recursive: true });
+});
+
+describe('the artifact', () => {
+  test('is one zip of the files given, with the official client', async () => {
+    const file = join(root, 'verdict.json');
+    await writeFile(file, '{}');
+    const url = await uploadArtifact({ name: 'weighbridge-facts', files: [file], root, runUrl: RUN });
+    expect(url).toBe(`${RUN}/artifacts/77`);
+    const zip = github.artifacts.get('weighbridge-facts');
+    expect(zip?.subarray(0, 2).toString()).toBe('PK');
+    expect(zip?.includes('verdict.json')).toBe(true);
+  });
+
+  test.each([
+    ['a symbolic link', (secret: string, file: string) => symlink(secret, file)],
+    ['a hard link', (secret: string, file: string) => link(secret, file)],
+  ])('never follows %s to a file elsewhere', async (_, make) => {
+    const secret = join(folder, 'secret');
+    const file = join(root, 'samples.jsonl');
+    await writeFile(secret, 'token');
+    await make(secret, file);
+    await expect(uploadArtifact({ name: 'x', files: [file], root, runUrl: RUN })).rejects.toThrow(
+      'not a plain file inside',
+    );
+    expect(github.requests).toEqual([]);
+  });
+
+  test('never takes a file outside its root', async () => {
+    const file = join(folder, 'elsewhere');
+    await writeFile(file, 'x');
+    await expect(uploadArtifact({ name: 'x', files: [file], root, runUrl: RUN })).rejects.toThrow(
+      'not a plain file inside',
+    );
+  });
+
+  test('its name holds only what every file system takes', () => {
+    expect(artifactName('my job / "x"', 3)).toBe('weighbridge-my-job-x-3');
+    expect(artifactName('y'.repeat(200))).toHaveLength(100);
+  });
+});

@@ -1,0 +1,56 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { type CheckRequest, conclusionOf, writeCheck } from '../../src/github/check.ts';
+import { createClient } from '../../src/github/client.ts';
+import { explainFailure } from '../../src/github/trouble.ts';
+import { FakeGitHub } from '../simulator/fake-github.ts';
+
+let github: FakeGitHub;
+beforeEach(async () => {
+  github = await new FakeGitHub().start();
+});
+afterEach(() => github.stop());
+
+const request = (overrides: Partial<CheckRequest> = {}): CheckRequest => ({
+  client: createClient({ token: 't', apiUrl: github.url, timeoutMs: 2000 }),
+  repository: { owner: 'o', name: 'r' },
+  headSha: 'a'.repeat(40),
+  key: 'facts',
+  verdict: 'pass',
+  blocked: false,
+  title: 'Pass: 4 gates hold',
+  summary: 'the report',
+  detailsUrl: 'https://github.com/o/r/actions/runs/42',
+  ...overrides,
+});
+
+describe('the check', () => {
+  test.each([
+    ['pass', false, 'success'],
+    ['regression', true, 'failure'],
+    ['invalid', true, 'failure'],
+    // `neutral` would satisfy a required check.
+    ['inconclusive', true, 'action_required'],
+    ['inconclusive', false, 'neutral'],
+  ] as const)('%s, blocked %s: %s', (verdict, blocked, conclusion) => {
+    expect(conclusionOf(verdict, blocked)).toBe(conclusion);
+  });
+
+  test('is created once and updated by a re-run', async () => {
+    await writeCheck(request({ title: 'x'.repeat(300) }));
+    await writeCheck(request({ verdict: 'regression', blocked: true }));
+    expect(github.checks).toHaveLength(1);
+    expect(github.checks[0]).toMatchObject({
+      conclusion: 'failure',
+      name: 'weighbridge (facts)',
+      status: 'completed',
+    });
+  });
+
+  test('a refusal names the permission', async () => {
+    github.fault = () => 403;
+    const error = await writeCheck(request()).catch((reason: unknown) => reason);
+    expect(explainFailure(error, 'check', false)).toContain(
+      'permissions:\n  contents: read\n  checks: write',
+    );
+  });
+});

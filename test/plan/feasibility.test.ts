@@ -1,0 +1,173 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Gate, GateRule, OnInconclusive, Policy } from '../../src/domain/gate.ts';
+import type { MetricDeclaration } from '../../src/domain/metric.ts';
+import { feasibilityOf, hopelessGate } from '../../src/plan/feasibility.ts';
+
+const rate = (direction: MetricDeclaration['direction'] = 'higher_is_better'): MetricDeclaration => ({
+  ...{ name: 'm', direction, kind: 'mean', unit: 'rate', scale: 'linear', weak: false },
+  range: { min: 0, max: 1 },
+});
+const PERPLEXITY: MetricDeclaration = {
+  ...{
+    name: 'm',
+    direction: 'lower_is_better',
+    kind: 'ratio',
+    unit: 'perplexity',
+    scale: 'log',
+    weak: false,
+  },
+  range: { min: 0, max: null },
+};
+
+const gate = (rule: GateRule, tier: Gate['tier'] = 'blocking'): Gate => ({
+  ...rule,
+  ...{
+    id: `t/m:${rule.rule}`,
+    task: 't',
+    metric: 'm',
+    tier,
+    source: { kind: 'file', file: 'w.yml', line: 9 },
+  },
+});
+const drop = (value: number) => gate({ rule: 'max_drop', limit: { kind: 'absolute', value } });
+const ceiling = (limit: number) => gate({ rule: 'ceiling', limit });
+const floor = (limit: number) => gate({ rule: 'floor', limit });
+
+function policy(
+  onInconclusive: OnInconclusive = 'lean',
+  target: Policy['target']['value'] = 'population',
+  alpha = 0.05,
+): Policy {
+  const source = { kind: 'default' } as const;
+  return {
+    alpha: { value: alpha, source },
+    onInconclusive: { value: onInconclusive, source },
+    target: { value: target, source },
+    minCoverage: { value: 0.99, source },
+  };
+}
+
+/** Points at disc = 12 %, alpha 0.05 and 90 % power: the table of method.md, step B, which rounds 2.926 to 2.93. */
+test.each([
+  [164, 7.9],
+  [198, 7.2],
+  [541, 4.4],
+  [817, 3.6],
+  [1172, 3.0],
+  [1319, 2.8],
+  [10042, 1.0],
+  [12032, 0.92],
+  [14042, 0.86],
+])('%i samples certify %f points', (samples, points) => {
+  const { certifiable } = feasibilityOf(drop(0.5), rate(), samples, policy());
+  expect(Math.abs((certifiable ?? 0) * 100 - points)).toBeLessThan(0.06);
+});
+
+describe('a max_drop', () => {
+  test.each([
+    [500, 0.02, 'lean', 'population', 'undecided', 2570],
+    [2569, 0.02, 'lean', 'population', 'undecided', 2570],
+    [2570, 0.02, 'lean', 'population', 'certifies', 2570],
+    // Identical answers of n samples have an interval of half-width 2.706 / (n + 2.706).
+    [65, 0.02, 'lean', 'population', 'undecided', 2570],
+    [64, 0.02, 'lean', 'population', 'hopeless', 2570],
+    [133, 0.02, 'block', 'population', 'undecided', 2570],
+    [132, 0.02, 'block', 'population', 'hopeless', 2570],
+    [10, 0.02, 'warn', 'population', 'undecided', 2570],
+    [10, 0.02, 'block', 'benchmark', 'certifies', 2570],
+    [7306, 0.02, 'block', 'auto', 'certifies', 2570],
+    [1000, 0, 'lean', 'population', 'hopeless', null],
+    [1000, 0, 'warn', 'population', 'undecided', null],
+  ] as const)('%i samples, %f, %s, %s: %s', (samples, margin, onInconclusive, target, outcome, needed) => {
+    const found = feasibilityOf(drop(margin), rate(), samples, policy(onInconclusive, target));
+    expect(found).toMatchObject({ outcome, needed });
+  });
+
+  test('a smaller alpha needs more samples', () => {
+    // (z.01 + z.90)² = (2.3263 + 1.2816)² = 13.017
+    expect(feasibilityOf(drop(0.02), rate(), 500, policy('lean', 'population', 0.01)).needed).toBe(3906);
+  });
+
+  test('a relative limit is judged at the best baseline it could have', () => {
+    const relative = gate({ rule: 'max_drop', limit: { kind: 'relative', value: 0.02 } });
+    expect(feasibilityOf(relative, rate(), 64, policy()).outcome).toBe('hopeless');
+  });
+});
+
+describe('a ceiling needs ln α / ln(1 − c) samples without one event', () => {
+  test.each([
+    [0.01, 299, 'block', 'certifies', 299],
+    [0.01, 298, 'block', 'hopeless', 299],
+    [0.005, 598, 'block', 'certifies', 598],
+    [0.001, 2995, 'block', 'certifies', 2995],
+    // 1 − .05^(1/n) ≤ 2 % from n = 149 on.
+    [0.01, 149, 'lean', 'undecided', 299],
+    [0.01, 148, 'lean', 'hopeless', 299],
+    [0.01, 10, 'warn', 'undecided', 299],
+    [0, 100_000, 'lean', 'hopeless', null],
+  ] as const)('%f with %i samples, %s: %s', (limit, samples, onInconclusive, outcome, needed) => {
+    const found = feasibilityOf(ceiling(limit), rate('lower_is_better'), samples, policy(onInconclusive));
+    expect(found).toMatchObject({ outcome, needed });
+  });
+
+  test('a floor is the ceiling of its failures', () => {
+    expect(feasibilityOf(floor(0.99), rate(), 299, policy('block')).outcome).toBe('certifies');
+    expect(feasibilityOf(floor(0.99), rate(), 298, policy('block')).outcome).toBe('hopeless');
+  });
+});
+
+test('a gain is never hopeless, for it may be large', () => {
+  const gain = gate({ rule: 'min_gain', limit: { kind: 'absolute', value: 0.01 } });
+  expect(feasibilityOf(gain, rate(), 20, policy('block')).outcome).toBe('undecided');
+  expect(feasibilityOf(gain, rate(), 10_281, policy('block')).outcome).toBe('certifies');
+});
+
+test('what has no known spread is unknown, and said', () => {
+  const found = feasibilityOf(drop(0.02), PERPLEXITY, 50, policy());
+  expect(found).toMatchObject({ outcome: 'unknown', certifiable: null, needed: null });
+  expect(found.says).toContain('known only after a run');
+});
+
+test('no samples are hopeless whatever the policy', () => {
+  for (const metric of [rate(), PERPLEXITY]) {
+    for (const onInconclusive of ['lean', 'block', 'warn'] as const) {
+      expect(feasibilityOf(drop(0.02), metric, 0, policy(onInconclusive, 'benchmark')).outcome).toBe(
+        'hopeless',
+      );
+    }
+  }
+});
+
+test('more samples and wider limits never make a gate less feasible', () => {
+  const order = ['hopeless', 'undecided', 'certifies'];
+  const rank = (make: (limit: number) => Gate, limit: number, samples: number, of: Policy) =>
+    order.indexOf(feasibilityOf(make(limit), rate('lower_is_better'), samples, of).outcome);
+  const size = fc.integer({ min: 1, max: 20_000 });
+  const limits = fc.integer({ min: 1, max: 900 }).map((steps) => steps / 1000);
+  fc.assert(
+    fc.property(
+      fc.constantFrom(drop, ceiling),
+      fc.constantFrom<OnInconclusive>('lean', 'block', 'warn'),
+      fc.constantFrom<Policy['target']['value']>('auto', 'population', 'benchmark'),
+      ...([size, size, limits, limits] as const),
+      (make, onInconclusive, target, a, b, c, d) => {
+        const of = policy(onInconclusive, target);
+        const [few, many] = [Math.min(a, b), Math.max(a, b)];
+        const [tight, wide] = [Math.min(c, d), Math.max(c, d)];
+        expect(rank(make, tight, many, of)).toBeGreaterThanOrEqual(rank(make, tight, few, of));
+        expect(rank(make, wide, few, of)).toBeGreaterThanOrEqual(rank(make, tight, few, of));
+      },
+    ),
+    { numRuns: 200 },
+  );
+});
+
+test('a hopeless gate is an error at its line unless it is advisory', () => {
+  const found = feasibilityOf(drop(0.02), rate(), 64, policy());
+  expect(hopelessGate(drop(0.02), found)?.describe()).toBe(
+    'w.yml:9: t/m:max_drop: 64 samples certify 13pp, 2pp needs 2570 samples; even a candidate without any fault would be blocked\n  fix: use a larger dataset, raise the limit, or make the gate advisory',
+  );
+  const advisory = gate({ rule: 'max_drop', limit: { kind: 'absolute', value: 0.02 } }, 'advisory');
+  expect(hopelessGate(advisory, found)).toBeUndefined();
+});

@@ -1,0 +1,134 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { GateResult } from '../../src/domain/decision.ts';
+import { buildVerdictFile, invalidateVerdict } from '../../src/report/build.ts';
+import { canonicalJson } from '../../src/report/json.ts';
+import { slack, worstFirst } from '../../src/report/order.ts';
+import { delta, estimate, facts, gate, INCONCLUSIVE, INVALID, PASS, REGRESSION } from './examples.ts';
+
+describe('the summary says the verdict and the one number that decided it', () => {
+  const one = (overrides: Partial<GateResult>, verdict: GateResult['verdict'], blocked: boolean) =>
+    buildVerdictFile(facts({ verdict, blocked, gates: [gate({ ...overrides, verdict, blocks: blocked })] }))
+      .summary;
+  const lower = { direction: 'lower_is_better' } as const;
+  const ceiling = { rule: 'ceiling', limit: '1%', margin: 0.01, ...lower } as const;
+  const floor = { rule: 'floor', limit: '95%', margin: 0.95 } as const;
+
+  test.each([
+    [
+      one({ delta: delta(-0.312, -0.36, -0.264) }, 'regression', true),
+      'Regression: facts/acc fell by 31.2 pp (90 % interval −36.0 to −26.4), more than the allowed 2pp.',
+    ],
+    [
+      one({ delta: delta(0.05, 0.03, 0.07), ...lower }, 'regression', true),
+      'Regression: facts/acc rose by 5.0 pp (90 % interval +3.0 to +7.0), more than the allowed 2pp.',
+    ],
+    [
+      one({ rule: 'min_gain', limit: '1pp', delta: delta(0, -0.01, 0.008) }, 'regression', true),
+      'Regression: facts/acc did not move (90 % interval −1.0 to +0.8), short of the required gain of 1pp.',
+    ],
+    [
+      one({ ...ceiling, candidate: estimate(0.031) }, 'regression', true),
+      'Regression: facts/acc is 3.1 %, above its ceiling of 1%.',
+    ],
+    [
+      one({ ...floor, candidate: estimate(0.9) }, 'regression', true),
+      'Regression: facts/acc is 90.0 %, below its floor of 95%.',
+    ],
+    [
+      one({ ...floor, candidate: estimate(0.99) }, 'pass', false),
+      'Pass: 1 blocking gate holds; the closest call: facts/acc is 99.0 %, above its floor of 95%.',
+    ],
+    [
+      one({ ...ceiling, candidate: estimate(0, 240) }, 'inconclusive', false),
+      'Inconclusive: 240 samples cannot tell whether facts/acc stays below its ceiling of 1%: observed 0.0 %. This does not block the merge.',
+    ],
+    [
+      one({ reasons: ['only 3 of 9 samples are paired'] }, 'invalid', true),
+      'Invalid: only 3 of 9 samples are paired',
+    ],
+  ])('%#', (summary, expected) => {
+    expect(summary).toBe(expected);
+  });
+
+  test('nothing judged is said in words', () => {
+    const file = buildVerdictFile(facts({ verdict: 'invalid', blocked: true, gates: [], tasks: [] }));
+    expect(file.summary).toBe('Invalid: no gate was judged');
+  });
+});
+
+describe('the exit code follows from the verdict', () => {
+  test.each([
+    [PASS, 0],
+    [REGRESSION, 1],
+    [INCONCLUSIVE, 2],
+    [INVALID, 3],
+    [buildVerdictFile(facts({ verdict: 'inconclusive', gates: [gate({ verdict: 'inconclusive' })] })), 0],
+  ])('%#', (file, expected) => {
+    expect(file.exitCode).toBe(expected);
+  });
+
+  test.each([
+    [facts({ verdict: 'regression', blocked: false }), 'regression that does not block'],
+    [facts({ verdict: 'invalid', blocked: false }), 'invalid that does not block'],
+    [facts({ verdict: 'pass', blocked: true }), 'pass that blocks'],
+    [facts({ verdict: 'pass', gates: [] }), 'without a gate'],
+    [facts({ gates: [gate({ blocks: true })] }), 'a gate blocks'],
+  ])('a decision that contradicts itself never leaves, %#', (contradiction, message) => {
+    expect(() => buildVerdictFile(contradiction)).toThrow(message);
+  });
+
+  test('a fault outside the samples turns any verdict into invalid', () => {
+    for (const file of [PASS, REGRESSION, INCONCLUSIVE, INVALID]) {
+      const spoilt = invalidateVerdict(file, 'the evaluation crashed');
+      expect(spoilt).toMatchObject({ verdict: 'invalid', blocked: true, exitCode: 3 });
+      expect(spoilt.summary).toBe('Invalid: the evaluation crashed');
+    }
+  });
+});
+
+describe('gates are ordered blocking first, worst first', () => {
+  test('an example', () => {
+    const gates = [
+      gate({ task: 'd', tier: 'advisory', verdict: 'invalid' }),
+      gate({ task: 'c' }),
+      gate({ task: 'b', verdict: 'inconclusive' }),
+      gate({ task: 'a2', verdict: 'regression', delta: delta(-0.5, -0.6, -0.4) }),
+      gate({ task: 'a1', verdict: 'regression', delta: delta(-0.1, -0.2, -0.05) }),
+      gate({ task: 'a3', verdict: 'invalid', delta: null }),
+    ];
+    expect(worstFirst(gates).map(({ task }) => task)).toEqual(['a3', 'a2', 'a1', 'b', 'c', 'd']);
+  });
+
+  test('the order does not depend on the order of the input, nor do the bytes', () => {
+    const gates = [
+      ...REGRESSION.gates,
+      gate({ task: 'twin' }),
+      gate({ task: 'twin2' }),
+      gate({ task: 'none', delta: null }),
+    ];
+    const bytes = canonicalJson(worstFirst(gates));
+    fc.assert(
+      fc.property(fc.shuffledSubarray(gates, { minLength: gates.length }), (shuffled) => {
+        expect(canonicalJson(worstFirst(shuffled))).toBe(bytes);
+      }),
+    );
+  });
+
+  test.each([
+    [gate({ delta: delta(-0.02, null, null) }), 0],
+    [gate({ delta: delta(0.02, null, null) }), 2],
+    [gate({ delta: delta(0.02, null, null), direction: 'lower_is_better' }), 0],
+    [gate({ rule: 'min_gain', margin: 0.01, delta: delta(0, null, null) }), -1],
+    [gate({ rule: 'ceiling', margin: 0.01, candidate: estimate(0.02) }), -1],
+    [gate({ rule: 'floor', margin: 0.9, candidate: estimate(0.85) }), -0.5],
+    [gate({ rule: 'floor', margin: 1, candidate: estimate(0.75) }), -0.25],
+    [gate({ margin: 0, delta: delta(-0.25, null, null) }), -0.25],
+    [gate({ margin: null }), null],
+    [gate({ direction: null }), null],
+  ])('slack, %#', (judged, expected) => {
+    const found = slack(judged);
+    if (expected === null || found === null) expect(found).toBe(expected);
+    else expect(found).toBeCloseTo(expected, 12);
+  });
+});

@@ -1,0 +1,231 @@
+import fc from 'fast-check';
+import { micromark } from 'micromark';
+import { gfm, gfmHtml } from 'micromark-extension-gfm';
+import { describe, expect, test } from 'vitest';
+import { buildVerdictFile } from '../../src/report/build.ts';
+import { fenced, htmlCode, oneLine, prose, truncate, visible } from '../../src/report/escape.ts';
+import { COMMENT_BYTES, renderMarkdown } from '../../src/report/markdown.ts';
+import { renderTerminal } from '../../src/report/terminal.ts';
+import { CONTEXT, facts, gate, HOSTILE_OUTPUT, metricResult, model, task } from './examples.ts';
+
+const html = (markdown: string) =>
+  micromark(markdown, {
+    allowDangerousHtml: true,
+    allowDangerousProtocol: true,
+    extensions: [gfm()],
+    htmlExtensions: [gfmHtml()],
+  });
+
+/** What is left of the rendered page once all code is taken out: there nothing hostile may have become markup. */
+const outsideCode = (page: string) => page.replace(/<code[^>]*>.*?<\/code>/gs, '');
+
+/** Elements the report itself uses; none of them can be reached by an attribute. */
+const OURS =
+  /<\/?(?:p|strong|em|ul|li|h4|pre|table|thead|tbody|tr|th|td|details|summary)>|<t[hd] align="(?:left|right)">/g;
+
+function expectInert(page: string, links: readonly string[] = []): void {
+  let rest = outsideCode(page).replace(OURS, '');
+  for (const link of links) rest = rest.replaceAll(`<a href="${link}">`, '').replaceAll('</a>', '');
+  expect(rest).not.toMatch(/</);
+  expect(rest).not.toMatch(/@|#\d|!\[/);
+}
+
+const fragments = [
+  '@octocat',
+  '#123',
+  '![x](https://evil.example/a.png)',
+  '[x](javascript:alert(1))',
+  '<img src=x onerror=alert(1)>',
+  '</code>',
+  '</details>',
+  '<!--',
+  '-->',
+  '`',
+  '```',
+  '~~~',
+  '|',
+  '\\|',
+  '\\',
+  '\n',
+  '\r',
+  '\n\n',
+  '    ',
+  '\t',
+  '- [ ] ',
+  '1. ',
+  '> ',
+  '# ',
+  '***',
+  '---',
+  'www.evil.example',
+  'https://evil.example',
+  'a@evil.example',
+  '&#64;octocat',
+  '&lt;b&gt;',
+  ':tada:',
+  '$x$',
+  '\u202e',
+  '\u200b',
+  '\u2028',
+  '\u0000',
+  '\u001b[31m',
+  '\ud800',
+  '😀',
+  '[^1]',
+  '[^1]: note',
+  '[a]: https://evil.example',
+  '%0A',
+  '(see',
+  'word,',
+  '12.5',
+];
+const hostile = fc
+  .array(fc.oneof(fc.constantFrom(...fragments), fc.string({ unit: 'binary', maxLength: 12 })), {
+    maxLength: 14,
+  })
+  .map((parts) => parts.join(''));
+
+describe('hostile text is inert', () => {
+  const places: readonly [string, (text: string) => string][] = [
+    ['code in a paragraph', (text) => `before ${htmlCode(text)} after`],
+    ['code at the start of a line', (text) => htmlCode(text)],
+    ['code in a table cell', (text) => `| a | b |\n| - | - |\n| ${htmlCode(text)} | ${htmlCode(text)} |`],
+    ['code in a summary', (text) => `<details><summary>${htmlCode(text)}</summary>\n\nbody\n\n</details>`],
+    ['prose in a paragraph', (text) => `before ${prose(text)} after`],
+    ['prose at the start of a line', (text) => prose(text)],
+    ['prose in a list', (text) => `- ${prose(text)}\n- next`],
+    ['prose in a table cell', (text) => `| a | b |\n| - | - |\n| ${prose(text)} | ${prose(text)} |`],
+    ['a fence', (text) => `before\n\n${fenced(text, { length: 500 })}\n\nafter`],
+  ];
+
+  test.each(places)('%s', (_, place) => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        expectInert(html(place(text)));
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test('a table keeps its shape', () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const page = html(`| a | b |\n| - | - |\n| ${htmlCode(text)} | ${prose(text)} |`);
+        expect(page.match(/<td/g)).toHaveLength(2);
+        expect(page.match(/<table/g)).toHaveLength(1);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test('everywhere in a whole report at once', () => {
+    fc.assert(
+      fc.property(hostile, hostile, (name, text) => {
+        const judged = gate({
+          task: name,
+          metric: text,
+          verdict: 'invalid',
+          reasons: [text],
+          limit: text,
+          blocks: true,
+        });
+        const side = (score: number) => ({ score, output: text });
+        const file = buildVerdictFile(
+          facts({
+            verdict: 'invalid',
+            blocked: true,
+            reasons: [text, name],
+            gates: [judged, gate({ task: text, verdict: 'inconclusive', reasons: [name], needed: 9 })],
+            candidate: model(text, 'c'),
+            baseline: model(name, 'b'),
+            comparability: [
+              { task: name, field: 'prompt', baseline: text, candidate: name, severity: 'hard' },
+            ],
+            tasks: [
+              task({
+                task: name,
+                metrics: [metricResult({ groups: [{ group: text, pairs: 3, delta: -0.1 }] })],
+                flips: [{ id: name, group: text, baseline: side(1), candidate: side(0) }],
+              }),
+            ],
+          }),
+        );
+        const { markdown } = renderMarkdown(file, CONTEXT, COMMENT_BYTES);
+        expectInert(html(markdown), [CONTEXT.artifactUrl ?? '', CONTEXT.runUrl ?? '']);
+        // The first line stays one line: it is what e-mail and the summary show.
+        expect(markdown).toMatch(/^\*\*INVALID ⛔\*\* .*\n\n\*\*This blocks the merge\.\*\*/);
+        expect(renderTerminal(file, { color: false }).replaceAll('\n', '')).not.toMatch(
+          /(?!\uFE0F)[\p{Cc}\p{Cf}]/u,
+        );
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('the property can fail: raw text and a backtick span do not pass it', () => {
+    expect(() => expectInert(html(`before ${HOSTILE_OUTPUT}`))).toThrow();
+    expect(() => expectInert(html('| a | b |\n| - | - |\n| `x\\\\| @octocat <b>` | c |'))).toThrow();
+  });
+});
+
+describe('the helpers', () => {
+  test.each([
+    ['plain', 'plain'],
+    ['a\r\nb\rc\u2028d', 'a ⏎ b ⏎ c ⏎ d'],
+    ['\u001b[31mred', '[31mred'],
+    ['\u202Egnp.exe\u202C', 'gnp.exe'],
+    ['a\u200bb\u00adc\ufeffd', 'abcd'],
+    ['\ud800x', '\ufffdx'],
+    ['tag\u{e0041}', 'tag'],
+    ['  wide   space ', 'wide space'],
+  ])('oneLine(%j) is %j', (text, expected) => {
+    expect(oneLine(text)).toBe(expected);
+  });
+
+  test('visible keeps line breaks and tabs', () => {
+    expect(visible('a\tb\r\nc\u0007')).toBe('a\tb\nc');
+  });
+
+  test.each([
+    ['abc', 3, 'abc'],
+    ['abcd', 3, 'ab…'],
+    ['😀😀😀', 3, '😀😀😀'],
+    ['😀😀😀😀', 3, '😀😀…'],
+    ['abc', 0, '…'],
+  ])('truncate(%j, %i) is %j', (text, length, expected) => {
+    expect(truncate(text, length)).toBe(expected);
+  });
+
+  test('truncation never splits a code point', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), fc.nat({ max: 20 }), (text, length) => {
+        expect(truncate(text, length)).not.toMatch(/\p{Surrogate}/u);
+      }),
+    );
+  });
+
+  test.each([
+    ['', '<code>&#40;empty&#41;</code>'],
+    ['facts/acc', '<code>facts&#47;acc</code>'],
+    ['a b', '<code>a&#32;b</code>'],
+    ['größe', '<code>größe</code>'],
+  ])('htmlCode(%j) is %s', (text, expected) => {
+    expect(htmlCode(text)).toBe(expected);
+  });
+
+  test.each([
+    ['only 38 of 40 samples (95 %), at least 99 %', 'only 38 of 40 samples (95 %), at least 99 %'],
+    ['see evals/facts.jsonl, line 3', 'see <code>evals&#47;facts&#46;jsonl&#44;</code> line 3'],
+    ['−1.2 pp (+0.1 to −2.0)', '−1.2 pp (+0.1 to −2.0)'],
+    ['1. first', '<code>1&#46;</code> first'],
+    ['ping @octocat', 'ping <code>&#64;octocat</code>'],
+    ['GH-12', '<code>GH&#45;12</code>'],
+  ])('prose(%j) is %s', (text, expected) => {
+    expect(prose(text)).toBe(expected);
+  });
+
+  test('a fence is longer than any in its content', () => {
+    expect(fenced('a\n`````\nb', { length: 100 })).toBe('``````text\na\n`````\nb\n``````');
+    expect(fenced('x'.repeat(20), { length: 5, language: 'sh' })).toBe('```sh\nxxxx…\n```');
+  });
+});

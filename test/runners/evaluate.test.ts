@@ -1,0 +1,279 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { LoadedModel } from '../../src/engines/engine.ts';
+import { type EvaluationTask, evaluateSide, type SideEvaluation } from '../../src/runners/evaluate.ts';
+import { describeNativeTask } from '../../src/runners/native/describe.ts';
+import { nativeTask } from '../../src/runners/native/options.ts';
+import type { Progress } from '../../src/runners/progress.ts';
+import { readSide } from '../../src/store/reader.ts';
+import { bigramModel } from '../support/bigram-model.ts';
+import { faultOf } from '../support/fault.ts';
+import { jsonl, temporaryFolder } from '../support/temporary-folder.ts';
+
+const COUNT = 100;
+const DATA = {
+  'facts.jsonl': jsonl(
+    ...Array.from({ length: COUNT }, (_, id) => ({
+      id,
+      question: `the ${id}`,
+      choices: ['cat', 'hat'],
+      answer: id % 2,
+    })),
+  ),
+  'texts.jsonl': jsonl(...Array.from({ length: 5 }, (_, id) => ({ id, text: `the cat ${id}` }))),
+  'asks.jsonl': jsonl(...Array.from({ length: 5 }, (_, id) => ({ id, question: 'the ', answer: 'cat' }))),
+};
+
+function task(name: string, options: Record<string, unknown>): EvaluationTask {
+  const parsed = nativeTask.parse(options);
+  const { primary } = describeNativeTask(parsed);
+  return { name, role: 'general', primaryMetric: primary, runner: 'native', options: parsed };
+}
+const FACTS = task('facts', { type: 'multiple_choice', dataset: 'facts.jsonl' });
+const TEXTS = task('texts', { type: 'perplexity', dataset: 'texts.jsonl' });
+const ASKS = task('asks', {
+  type: 'generate',
+  dataset: 'asks.jsonl',
+  doc_to_target: 'answer',
+  generation_kwargs: { max_gen_toks: 8 },
+  scorers: ['exact_match', 'profanity_rate'],
+});
+
+function evaluation(overrides: Partial<SideEvaluation> = {}): SideEvaluation {
+  return {
+    side: 'candidate',
+    tasks: [FACTS, TEXTS, ASKS],
+    directory: temporaryFolder(DATA),
+    out: temporaryFolder(),
+    seed: 7,
+    open: async () => bigramModel(),
+    signal: new AbortController().signal,
+    ...overrides,
+  };
+}
+const bytesOf = (out: string, name = 'facts') =>
+  readFileSync(join(out, 'candidate', name, 'samples.jsonl'), 'utf8');
+
+describe('evaluateSide', () => {
+  test('runs every task to a complete run that reads back', async () => {
+    const side = evaluation();
+    const outcomes = await evaluateSide(side);
+    expect(outcomes).toEqual(
+      [
+        ['facts', COUNT],
+        ['texts', 5],
+        ['asks', 5],
+      ].map(([name, planned]) => ({
+        task: name,
+        state: 'complete',
+        reason: null,
+        planned,
+        reused: 0,
+        evaluated: planned,
+        superseded: null,
+      })),
+    );
+    const runs = await readSide(side.out, 'candidate');
+    expect(runs.map((run) => [run.record.task, run.incomplete, run.samples.length])).toEqual([
+      ['asks', null, 5],
+      ['facts', null, COUNT],
+      ['texts', null, 5],
+    ]);
+    expect(runs[1]?.record.fingerprint).toMatchObject({
+      engine: 'bigram',
+      seed: 7,
+      harness: 'weighbridge native',
+    });
+    expect(runs[1]?.record.primary_metric).toBe('acc');
+  });
+
+  test('gives the same bytes twice, and no other model the same scores', async () => {
+    const [first, second, other] = [
+      evaluation(),
+      evaluation(),
+      evaluation({ open: async () => bigramModel({ corpus: 'hhat' }) }),
+    ];
+    for (const side of [first, second, other]) await evaluateSide(side);
+    for (const name of ['facts', 'texts', 'asks'])
+      expect(bytesOf(first.out, name)).toBe(bytesOf(second.out, name));
+    expect(bytesOf(other.out, 'texts')).not.toBe(bytesOf(first.out, 'texts'));
+  });
+
+  test('asks no sample twice', async () => {
+    const side = evaluation();
+    await evaluateSide(side);
+    let requests = 0;
+    const open = async () => bigramModel({ onRequest: () => (requests += 1) });
+    const again = await evaluateSide({ ...side, open });
+    expect(requests).toBe(0);
+    expect(again.map(({ state, reused, evaluated }) => [state, reused, evaluated])).toEqual([
+      ['complete', COUNT, 0],
+      ['complete', 5, 0],
+      ['complete', 5, 0],
+    ]);
+  });
+
+  test('a limit takes the first of the seeded order, which is not that of the file', async () => {
+    const limited = task('facts', { type: 'multiple_choice', dataset: 'facts.jsonl', limit: 10 });
+    const side = evaluation({ tasks: [limited] });
+    await evaluateSide(side);
+    const [run] = await readSide(side.out, 'candidate');
+    const whole = evaluation({ tasks: [FACTS] });
+    await evaluateSide(whole);
+    const order = (await readSide(whole.out, 'candidate'))[0]?.samples.map(({ id }) => id);
+    expect(run?.record.planned).toBe(10);
+    expect(run?.incomplete).toBeNull();
+    expect(run?.samples.map(({ id }) => id)).toEqual(order?.slice(0, 10));
+    expect(order).not.toEqual(Array.from({ length: COUNT }, (_, id) => `${id}`));
+  });
+
+  test('another model sets the run aside and says so', async () => {
+    const side = evaluation({ tasks: [TEXTS] });
+    await evaluateSide(side);
+    const open = async () => bigramModel({ digest: 'sha256:other' });
+    const [outcome] = await evaluateSide({ ...side, open });
+    expect(outcome).toMatchObject({ state: 'complete', reused: 0, superseded: { differs: ['model'] } });
+    expect(existsSync(join(outcome?.superseded?.folder ?? '', 'samples.jsonl'))).toBe(true);
+  });
+
+  test('tells how far it is', async () => {
+    const seen: Progress[] = [];
+    await evaluateSide(evaluation({ tasks: [TEXTS], progress: (progress) => seen.push(progress) }));
+    expect(seen.map(({ task: name, done, planned }) => [name, done, planned])).toEqual(
+      [1, 2, 3, 4, 5].map((done) => ['texts', done, 5]),
+    );
+    expect(seen.at(-1)?.secondsLeft).toBe(0);
+  });
+});
+
+describe('faults of config and data', () => {
+  test('of all tasks are told at once, before any model is loaded', async () => {
+    let loaded = false;
+    const side = evaluation({
+      tasks: [
+        FACTS,
+        task('missing', { type: 'perplexity', dataset: 'nowhere.jsonl' }),
+        task('empty', { type: 'perplexity', dataset: 'facts.jsonl' }),
+      ],
+      open: async () => {
+        loaded = true;
+        return bigramModel();
+      },
+    });
+    const fault = await faultOf(() => evaluateSide(side));
+    expect(fault.text).toMatch(
+      /nowhere\.jsonl: task missing: no such file\n.*facts\.jsonl:1: task empty: .*"text" is undefined/,
+    );
+    expect(loaded).toBe(false);
+    expect(readdirSync(side.out)).toEqual([]);
+  });
+});
+
+describe('an engine that dies', () => {
+  /** Loads models that die at the request given, one after the other. */
+  const dying = (...deaths: number[]) => {
+    const models = deaths.map((diesAt) => bigramModel(diesAt > 0 ? { diesAt } : {}));
+    return async (): Promise<LoadedModel> => {
+      const model = models.shift();
+      if (model === undefined) throw new Error('no engine is left');
+      return model;
+    };
+  };
+
+  test('fails its task, keeps its samples, and the next task has a new engine', async () => {
+    const side = evaluation({ open: dying(71, 0) });
+    const outcomes = await evaluateSide(side);
+    expect(
+      outcomes.map(({ task: name, state, reason, evaluated }) => [name, state, reason, evaluated]),
+    ).toEqual([
+      ['facts', 'failed', 'the engine was killed', 70],
+      ['texts', 'complete', null, 5],
+      ['asks', 'complete', null, 5],
+    ]);
+    const [, facts] = await readSide(side.out, 'candidate');
+    expect(facts?.incomplete).toBe('failed after 70 of 100 samples: the engine was killed');
+
+    const [resumed] = await evaluateSide({ ...side, tasks: [FACTS], open: dying(0) });
+    expect(resumed).toMatchObject({ state: 'complete', reused: 70, evaluated: 30 });
+    const whole = evaluation({ tasks: [FACTS] });
+    await evaluateSide(whole);
+    expect(bytesOf(side.out)).toBe(bytesOf(whole.out));
+  });
+
+  test('twice fails both tasks', async () => {
+    const outcomes = await evaluateSide(evaluation({ open: dying(1, 1, 0) }));
+    expect(outcomes.map(({ state }) => state)).toEqual(['failed', 'failed', 'complete']);
+  });
+
+  test('and cannot be started again fails every task that is left', async () => {
+    const outcomes = await evaluateSide(evaluation({ open: dying(1) }));
+    expect(outcomes.map(({ state, reason }) => [state, reason])).toEqual([
+      ['failed', 'the engine was killed'],
+      ['failed', 'no engine is left'],
+      ['failed', 'no engine is left'],
+    ]);
+  });
+
+  test('and finds another file when it is started again', async () => {
+    const models = [bigramModel({ diesAt: 1 }), bigramModel({ digest: 'sha256:new' })];
+    const outcomes = await evaluateSide(evaluation({ open: async () => models.shift() ?? bigramModel() }));
+    expect(outcomes[1]?.reason).toMatch(/the checkpoint changed while it was being evaluated/);
+  });
+
+  test('at its very start stops the side', async () => {
+    await expect(evaluateSide(evaluation({ open: dying() }))).rejects.toThrow('no engine is left');
+  });
+});
+
+describe('an abort', () => {
+  test('keeps what is there as running, and a second evaluation gives the bytes of one', async () => {
+    const abort = new AbortController();
+    const side = evaluation({
+      progress: ({ task: name, done }) => {
+        if (name === 'facts' && done === 30) abort.abort();
+      },
+      signal: abort.signal,
+    });
+    const outcomes = await evaluateSide(side);
+    expect(outcomes.map(({ state, evaluated }) => [state, evaluated])).toEqual([
+      ['interrupted', 30],
+      ['interrupted', 0],
+      ['interrupted', 0],
+    ]);
+    const runs = await readSide(side.out, 'candidate');
+    expect(runs.map(({ incomplete }) => incomplete)).toEqual([
+      'stopped after 0 of 5 samples',
+      'stopped after 30 of 100 samples',
+      'stopped after 0 of 5 samples',
+    ]);
+    const signal = new AbortController().signal;
+    const again = await evaluateSide({ ...side, signal });
+    expect(again.map(({ state, reused }) => [state, reused])).toEqual([
+      ['complete', 30],
+      ['complete', 0],
+      ['complete', 0],
+    ]);
+    const whole = evaluation();
+    await evaluateSide(whole);
+    for (const name of ['facts', 'texts', 'asks'])
+      expect(bytesOf(side.out, name)).toBe(bytesOf(whole.out, name));
+  });
+});
+
+test('NaN from the engine is stored as unscored, and the run is complete', async () => {
+  const open = async () => bigramModel({ notANumberFor: 'hat' });
+  const side = evaluation({ tasks: [FACTS], open });
+  await evaluateSide(side);
+  const [run] = await readSide(side.out, 'candidate');
+  expect(run?.incomplete).toBeNull();
+  expect(new Set(run?.samples.map(({ scores }) => JSON.stringify(scores.acc)))).toEqual(
+    new Set(['{"unscored":"the log-likelihood of choice 1 is not a number"}']),
+  );
+});
+
+test('a run directory that cannot be written stops the side', async () => {
+  const side = evaluation();
+  writeFileSync(join(side.out, 'candidate'), 'a file where a folder must be');
+  await expect(evaluateSide(side)).rejects.toThrow(/EEXIST|ENOTDIR/);
+});

@@ -1,0 +1,68 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { generate, outdated } from '../../scripts/generate.ts';
+import { resolveConfig } from '../../src/config/resolve.ts';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+
+test('what is committed is what the code says', () => {
+  expect(outdated(ROOT)).toEqual([]);
+});
+
+test('the example that users copy is accepted', () => {
+  const file = join(ROOT, 'examples/quick-start/weighbridge.yml');
+  expect(resolveConfig({ text: readFileSync(file, 'utf8'), file }).gates).toHaveLength(1);
+});
+
+describe('in a folder of its own', () => {
+  let root = '';
+  beforeEach(() => {
+    root = mkdtempSync(join(tmpdir(), 'weighbridge-generate-'));
+    for (const folder of ['schema', 'docs', 'examples']) {
+      cpSync(join(ROOT, folder), join(root, folder), { recursive: true });
+    }
+  });
+  afterEach(() => rmSync(root, { recursive: true }));
+
+  test('names every file that is stale or missing', () => {
+    writeFileSync(join(root, 'docs/config.md'), 'old');
+    rmSync(join(root, 'schema/verdict.schema.json'));
+    expect(outdated(root)).toEqual([
+      'schema/verdict.schema.json is missing',
+      'docs/config.md is out of date',
+    ]);
+  });
+
+  test('fills the tables of the README from action.yml, and leaves the rest alone', () => {
+    writeFileSync(
+      join(root, 'action.yml'),
+      `name: x
+inputs:
+  config: { description: "Path of the config,\\n a|b", default: weighbridge.yml }
+  candidate: { description: The checkpoint }
+outputs:
+  verdict: { description: One of four }
+`,
+    );
+    const marked = (inner: string) =>
+      `# Title\n<!-- generated:inputs -->${inner}<!-- /generated:inputs -->\nafter\n`;
+    writeFileSync(join(root, 'README.md'), marked('\nold\n'));
+    expect(outdated(root)).toEqual(['README.md is out of date']);
+    const text = generate(root).find(({ path }) => path === 'README.md')?.text ?? '';
+    expect(text).toMatch(/^# Title\n<!-- generated:inputs -->\n\n\| input/);
+    expect(text).toMatch(/<!-- \/generated:inputs -->\nafter\n$/);
+    expect(text).toContain('Path of the config, a\\|b');
+    expect(text).toMatch(/\| `config` +\|.*\| `weighbridge.yml` \|/);
+    expect(text).toMatch(/\| `verdict` +\| One of four \|/);
+    writeFileSync(join(root, 'README.md'), text);
+    expect(outdated(root)).toEqual([]);
+  });
+
+  test('a marker without its end is an error, not a README cut short', () => {
+    writeFileSync(join(root, 'action.yml'), 'inputs: {}\noutputs: {}\n');
+    writeFileSync(join(root, 'README.md'), '<!-- generated:inputs -->\nall the rest\n');
+    expect(() => generate(root)).toThrow('not <!-- /generated:inputs -->');
+  });
+});

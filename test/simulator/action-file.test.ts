@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { INPUTS } from '../../src/actions/inputs.ts';
+import { parseActionFile } from './composite.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+const content = readFileSync(join(ROOT, 'action.yml'), 'utf8');
+const { template, errors } = parseActionFile(content);
+
+describe('action.yml', () => {
+  test("has no errors for GitHub's own parser", () => {
+    expect(errors).toEqual([]);
+    expect(template.runs.using).toBe('composite');
+  });
+
+  test('the parser would find one', () => {
+    const broken = content.replace('      shell: bash\n', '');
+    expect(parseActionFile(broken).errors).not.toEqual([]);
+  });
+
+  test('declares exactly the inputs of the schema, with no default of its own but the token', () => {
+    const inputs = template.inputs ?? [];
+    expect(inputs.map(({ id }) => id)).toEqual(Object.keys(INPUTS.shape));
+    expect(inputs.filter((input) => input.default !== undefined).map(({ id }) => id)).toEqual([
+      'github-token',
+    ]);
+    expect(inputs.filter(({ description }) => !description)).toEqual([]);
+  });
+
+  test('every input that is used is declared', () => {
+    const used = [...content.matchAll(/\$\{\{[^}]*\binputs\.([\w-]+)/g)].map(([, name]) => name);
+    const declared = (template.inputs ?? []).map(({ id }) => id);
+    for (const name of used) expect(declared).toContain(name);
+  });
+
+  test('declares the outputs of the design', () => {
+    expect((template.outputs ?? []).map(({ id }) => id)).toEqual([
+      'verdict',
+      'blocked',
+      'verdict-path',
+      'report-url',
+      'comment-url',
+      'summary',
+    ]);
+  });
+
+  test('pins every action by a full commit, with the version beside it', () => {
+    const uses = [...content.matchAll(/uses: (.*)/g)].map(([, reference]) => reference ?? '');
+    expect(uses).not.toEqual([]);
+    for (const reference of uses) expect(reference).toMatch(/^[\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+  });
+
+  test('no expression stands in the text of a script', () => {
+    if (template.runs.using !== 'composite') expect.unreachable();
+    const scripts = content.match(/(?:run|script): (?:\|\n(?: {8,}.*\n)+|.*)/g) ?? [];
+    expect(scripts.length).toBeGreaterThanOrEqual(4);
+    for (const script of scripts) expect(script).not.toContain('${{');
+  });
+});

@@ -1,0 +1,82 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type CompositeResult, runComposite, type Scenario } from './composite.ts';
+import { FakeGitHub } from './fake-github.ts';
+import { runtimeToken } from './runtime-token.ts';
+
+export const HEAD = 'a'.repeat(40);
+
+/** A secret that the caller's job hands to every step with `env:`. */
+export const JOB_SECRET = 'job-secret-5c2f';
+export const TOKEN = 'github-token-91ab';
+
+export function pullRequest({ fork = false } = {}): Scenario['event'] {
+  const base = { sha: 'b'.repeat(40), repo: { id: 1 } };
+  return {
+    name: 'pull_request',
+    payload: { pull_request: { number: 7, head: { sha: HEAD, repo: { id: fork ? 2 : 1 } }, base } },
+  };
+}
+
+export interface Simulation {
+  /** Folder with `action.yml` and `dist/`, see `buildAction`. */
+  readonly action: string;
+  /** Path in the workspace to content. */
+  readonly files: Readonly<Record<string, string>>;
+  readonly inputs?: Readonly<Record<string, string>>;
+  readonly event?: Scenario['event'];
+  readonly prepare?: (github: FakeGitHub) => void;
+  readonly jobEnv?: Readonly<Record<string, string>>;
+  readonly runId?: number;
+  /** A GitHub that an earlier run has left; stopped by whoever gave it. */
+  readonly github?: FakeGitHub;
+  /** Called while files and fake are still there. */
+  readonly inspect?: (facts: { readonly temp: string; readonly github: FakeGitHub }) => Promise<void> | void;
+}
+
+export interface Simulated extends CompositeResult {
+  readonly github: FakeGitHub;
+}
+
+/** One use of the action in a job on a pull request, against a GitHub on the loopback. */
+export async function simulate(simulation: Simulation): Promise<Simulated> {
+  const folder = await mkdtemp(join(tmpdir(), 'weighbridge simulation #'));
+  const github = simulation.github ?? (await new FakeGitHub().start());
+  try {
+    const [workspace, temp] = [join(folder, 'workspace'), join(folder, 'temp')];
+    await mkdir(workspace);
+    await mkdir(temp);
+    for (const [path, content] of Object.entries(simulation.files)) {
+      await mkdir(join(workspace, path, '..'), { recursive: true });
+      await writeFile(join(workspace, path), content);
+    }
+    simulation.prepare?.(github);
+    const result = await runComposite({
+      action: simulation.action,
+      workspace,
+      temp,
+      inputs: simulation.inputs ?? {},
+      event: simulation.event ?? pullRequest(),
+      runner: {
+        GITHUB_REPOSITORY: 'o/r',
+        GITHUB_RUN_ID: String(simulation.runId ?? 42),
+        GITHUB_RUN_ATTEMPT: '1',
+        GITHUB_SHA: 'c'.repeat(40),
+        GITHUB_WORKFLOW: 'gate',
+        GITHUB_JOB: 'evals',
+        GITHUB_SERVER_URL: 'https://github.com',
+        GITHUB_API_URL: github.url,
+        GITHUB_GRAPHQL_URL: `${github.url}/graphql`,
+      },
+      runtime: { ACTIONS_RUNTIME_TOKEN: runtimeToken(), ACTIONS_RESULTS_URL: github.url },
+      jobEnv: { JOB_SECRET, HF_TOKEN: 'hf-token', CUDA_VISIBLE_DEVICES: '0', ...simulation.jobEnv },
+      token: TOKEN,
+    });
+    await simulation.inspect?.({ temp, github });
+    return { ...result, github };
+  } finally {
+    if (simulation.github === undefined) await github.stop();
+    await rm(folder, { recursive: true });
+  }
+}

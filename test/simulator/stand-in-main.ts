@@ -1,0 +1,59 @@
+import { appendFile, readFile, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import process from 'node:process';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { PipelineOptions } from '../../src/actions/pipeline.ts';
+import { WeighbridgeError } from '../../src/domain/errors.ts';
+import { HOSTILE_OUTPUT, INCONCLUSIVE, INVALID, PASS, REGRESSION } from '../report/examples.ts';
+
+/** In place of `src/main.ts` where no model runs: the config's first line names what is to happen. */
+
+const VERDICTS = { pass: PASS, regression: REGRESSION, inconclusive: INCONCLUSIVE, invalid: INVALID };
+
+async function scenarioOf(configPath: string): Promise<string> {
+  const text = await readFile(configPath, 'utf8');
+  return /^# (\S+)/.exec(text)?.[1] ?? '';
+}
+
+export async function checkConfig({ configPath }: { readonly configPath: string }): Promise<void> {
+  if ((await scenarioOf(configPath)) !== 'bad-config') return;
+  const at = { file: configPath, line: 3, column: 5, key: 'gates' };
+  throw new WeighbridgeError('config', 'the gate names no task', { at, fix: 'name one' });
+}
+
+export async function evaluatePlan({ configPath, out, log, signal }: PipelineOptions): Promise<void> {
+  const scenario = await scenarioOf(configPath);
+  await writeFile(join(out, 'samples.jsonl'), '{"id":"1"}\n');
+  await writeFile(join(out, 'environment.json'), JSON.stringify(process.env));
+  await writeFile(
+    join(out, 'parent.txt'),
+    await readFile(`/proc/${process.ppid}/environ`, 'utf8').catch(() => ''),
+  );
+  log.info(HOSTILE_OUTPUT);
+  switch (scenario) {
+    case 'evaluate-fails':
+      throw new WeighbridgeError('engine', 'out of memory');
+    case 'evaluate-crashes':
+      return process.kill(process.pid, 'SIGKILL') ? delay(5000) : undefined;
+    case 'evaluate-links':
+      return symlink('/etc/passwd', join(out, 'link.json'));
+    case 'evaluate-changes-config':
+      return appendFile(configPath, 'limits: none\n');
+    case 'evaluate-changes-plan':
+      return appendFile(join(out, '..', 'plan.json'), ' ');
+    case 'evaluate-takes-long':
+      await new Promise((resolve) => signal.addEventListener('abort', resolve));
+      return;
+    default:
+      return;
+  }
+}
+
+export async function judge({ configPath, log }: PipelineOptions) {
+  const scenario = await scenarioOf(configPath);
+  log.info(HOSTILE_OUTPUT);
+  if (scenario === 'judge-fails')
+    throw new WeighbridgeError('data', `run.json is not JSON: ${HOSTILE_OUTPUT}`);
+  if (scenario === 'report-crashes') process.kill(process.pid, 'SIGKILL');
+  return { verdict: scenario in VERDICTS ? VERDICTS[scenario as keyof typeof VERDICTS] : PASS };
+}

@@ -1,0 +1,10 @@
+import { openRun } from '../../src/store/writer.ts';
+import { plan, sample } from './stored-run.ts';
+
+/** A process that writes samples, a batch at a time, until it is killed. */
+const out = process.argv[2] ?? '';
+const { writer } = await openRun(out, plan({ planned: 1_000_000 }));
+for (let index = 0; ; index += 1) {
+  await writer.write(sample(index));
+  if (index === 640) process.stdout.write('ten batches\n');
+}

@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+/** Slower checks against the real engine, which is installed on the first run and forked from `dist/`. */
+export default defineConfig({
+  test: {
+    include: ['test/**/*.real.test.ts'],
+    testTimeout: 120_000,
+    hookTimeout: 300_000,
+    // The machine's cores belong to one engine at a time.
+    fileParallelism: false,
+  },
+});
