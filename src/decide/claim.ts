@@ -21,6 +21,20 @@ export interface Claim {
   readonly forbidden: string;
 }
 
+/** What a rule is about: the candidate's change, or its own value whatever the baseline does. */
+export function subjectOf({ rule }: GateRule): Claim['about'] {
+  switch (rule) {
+    case 'max_drop':
+    case 'min_gain':
+      return 'delta';
+    case 'ceiling':
+    case 'floor':
+      return 'candidate';
+    default:
+      return assertNever(rule);
+  }
+}
+
 export type ClaimOrRefusal = Claim | { readonly refusal: string };
 
 /** @param baseline the baseline's shown value, against which relative limits count; null when there is none */

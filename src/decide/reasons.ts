@@ -1,7 +1,7 @@
 import { nameOf, type TaskComparison } from '../compare/compare.ts';
 import type { Evidence } from '../compare/evidence.ts';
 import type { MetricScores } from '../compare/scores.ts';
-import type { DeltaEstimate, Estimate, GateResult, Mismatch, TestResult } from '../domain/decision.ts';
+import type { DeltaEstimate, Estimate, Mismatch, TestResult } from '../domain/decision.ts';
 import { FINGERPRINT_FIELDS, type FingerprintValue } from '../domain/run.ts';
 import type { Claim } from './claim.ts';
 import type { Judgement } from './judge.ts';
@@ -44,6 +44,20 @@ export function sentenceOfCoverage(usable: number, expected: number, minimum: nu
   return `Only ${usable} of ${countOf(expected, 'sample')} (${share}) have the scores that this gate needs; at least ${formatLevel(minimum)} must.`;
 }
 
+export function sentenceOfCap(task: string): string {
+  return `The runs of ${task} were capped to a part of its samples, which cannot say what the whole benchmark shows: remove the cap, or judge with target: population.`;
+}
+
+export function sentenceOfCorpusMetric(metric: string): string {
+  return `${metric} is a function of all samples at once and has no score a sample to pair: gate a metric that has.`;
+}
+
+export function sentenceOfNoValue(metric: string): string {
+  return `The candidate's scores add up to no value of ${metric}.`;
+}
+
+export const NO_INTERVAL = 'A single independent sample has no interval: nothing can be proven or ruled out.';
+
 export function sentenceOfDelta(
   name: string,
   baseline: Estimate,
@@ -60,10 +74,17 @@ export function sentenceOfDelta(
   return `${name} went ${from}, a change of ${formatDelta(delta.value, unit)} (${interval}, ${countOf(candidate.n, 'pair')}).`;
 }
 
+/** A one-sided limit of the candidate's own value, as shown. */
+export interface Bound {
+  readonly side: 'upper' | 'lower';
+  readonly value: number;
+  readonly level: number;
+}
+
 export function sentenceOfValue(
   name: string,
   candidate: Estimate,
-  bound: GateResult['bound'],
+  bound: Bound | null,
   { declaration: { unit } }: MetricScores,
 ): string {
   const limit =

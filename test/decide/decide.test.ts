@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { compareTask } from '../../src/compare/compare.ts';
 import { decide } from '../../src/decide/decide.ts';
-import { ACC, BITS, binaryComparison, PERPLEXITY, run, TOXICITY } from '../compare/build.ts';
+import { ACC, BITS, binaryComparison, PERPLEXITY, record, run, sample, TOXICITY } from '../compare/build.ts';
 import { ceiling, decideOne, floor, gate, maxDrop, minGain, policy } from './build.ts';
 
 describe('max_drop on 0/1 scores', () => {
@@ -286,6 +286,53 @@ describe('what cannot be judged', () => {
     ]);
   });
 
+  test.each([
+    [
+      'no sample with a score',
+      run(['broken', 'broken']),
+      ACC,
+      'Only 0 of 2 samples (0%) have the scores that this gate needs; at least 99% must.',
+    ],
+    [
+      'a metric of the whole corpus',
+      run([1, 1], { ...ACC, kind: 'corpus' }),
+      { ...ACC, kind: 'corpus' },
+      'acc is a function of all samples at once and has no score a sample to pair: gate a metric that has.',
+    ],
+  ] as const)('%s', (_, candidate, metric, reason) => {
+    const { result } = decideOne(compareTask(run([1, 1], metric), candidate), maxDrop(0.02));
+    expect([result.verdict, result.reasons]).toEqual(['invalid', [reason]]);
+  });
+
+  test('a ratio with nothing to divide by has no value', () => {
+    const nothing = run(
+      [0, 0].map((numerator) => ({ numerator, denominator: 0 })),
+      BITS,
+    );
+    const something = run(
+      [1, 1].map((numerator) => ({ numerator, denominator: 1 })),
+      BITS,
+    );
+    expect(decideOne(compareTask(something, nothing), maxDrop(0.02)).result.verdict).toBe('invalid');
+    expect(decideOne(compareTask(nothing, something), maxDrop(0.02)).result.verdict).toBe('invalid');
+    expect(decideOne(compareTask(something, nothing), ceiling(2)).result.verdict).toBe('invalid');
+  });
+
+  test('an ambiguous metric names its filters', () => {
+    const filtered = () => ({
+      record: record({ planned: 1 }),
+      samples: ['strict', 'flexible'].map((filter) => sample('a', { acc: 1 }, { filter })),
+    });
+    const comparison = compareTask(filtered(), filtered());
+    expect(decideOne(comparison, gate(maxDrop(0.02))).result.reasons).toEqual([
+      'acc has several filters, and each gives another value: name one of acc,flexible, acc,strict.',
+    ]);
+    expect(decideOne(comparison, gate(maxDrop(0.02), { filter: 'strict' })).result.verdict).toBe(
+      'inconclusive',
+    );
+    expect(decideOne(comparison, gate(maxDrop(0.02), { filter: 'none' })).result.verdict).toBe('invalid');
+  });
+
   test('a hard mismatch is named', () => {
     const candidate = run([1, 1, 1], ACC, { fingerprint: { dataset: 'sha256:other' } });
     const { result, decision } = decideOne(compareTask(run([1, 1, 1]), candidate), maxDrop(0.02));
@@ -385,7 +432,6 @@ describe('reasons are whole sentences', () => {
       'toxicity on facts is 0% for the candidate (95% upper limit 0.99%, 300 samples).',
       'A value above 1% is ruled out (p = 0.049).',
     ]);
-    expect(result.bound).toEqual({ side: 'upper', value: expect.closeTo(0.009936, 6), level: 0.95 });
   });
 });
 
