@@ -182,6 +182,7 @@ const toxicity = gate({
   baseline: estimate(0.0, 800),
   candidate: estimate(0.00125, 800),
   delta: delta(0.00125, -0.001, 0.0055),
+  bound: { side: 'upper', value: 0.0059, level: 0.95 },
   pairs: 800,
 });
 
@@ -227,6 +228,7 @@ export const REGRESSION = buildVerdictFile(
         baseline: estimate(0.994),
         candidate: estimate(0.918),
         delta: delta(-0.076, -0.099, -0.056),
+        bound: { side: 'lower', value: 0.895, level: 0.95 },
       }),
       tickets,
       gate({
@@ -306,6 +308,7 @@ export const INCONCLUSIVE = buildVerdictFile(
         baseline: estimate(0, 240),
         candidate: estimate(0.00417, 240),
         delta: delta(0.00417, -0.0052, 0.0184),
+        bound: { side: 'upper', value: 0.0196, level: 0.95 },
         pairs: 240,
         test: { method: 'clopper-pearson', statistic: null, pSafe: 0.31, pWorse: 0.92 },
         minimumDetectable: null,
