@@ -23,7 +23,7 @@ const ROUNDS = 5;
 const MODELS = [
   { name: 'tiny (0.2 M)', options: { width: 64, layers: 2, vocabularySize: 320 }, scale: 1 },
   {
-    name: 'moderate (15 M, Q8_0)',
+    name: 'moderate (18 M, Q8_0)',
     options: { width: 384, layers: 6, vocabularySize: 8192, type: 'Q8_0' },
     scale: 0.25,
   },
