@@ -11,6 +11,7 @@ test.each([
     chunks: Array.from({ length: 100 }, (_, i) => String(i % 10)),
     text: '… 23456789',
   },
+  { name: 'colours and control characters', chunks: ['\x1b[1mr\x08'], text: 'r' },
   { name: 'a character cut in half', chunks: ['xé1234567'], text: '… 1234567' },
 ])('keeps the end of $name', ({ chunks, text }) => {
   const tail = new Tail(8);

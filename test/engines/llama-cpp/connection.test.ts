@@ -24,7 +24,7 @@ function start(
     script,
     `process.on('message', (message) => { ${onMessage} });\nprocess.on('disconnect', () => process.exit(0));`,
   );
-  engine = new EngineProcess(script, environment, signal);
+  engine = new EngineProcess(script, environment, signal, 1000);
   return engine;
 }
 

@@ -1,9 +1,10 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, fork } from 'node:child_process';
 import { copyFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { WeighbridgeError } from '../../../src/domain/errors.ts';
 import { EngineDied, isOverflow } from '../../../src/engines/engine.ts';
+import { findEnginePackage } from '../../../src/engines/llama-cpp/engine-package.ts';
 import { writeAdapter, writeBigram, writeRandom } from '../../support/planted.ts';
 import { openModel, sharedModel, temporaryFolder } from '../../support/real-engine.ts';
 
@@ -69,6 +70,11 @@ describe('checkpoints that cannot be loaded', () => {
     const error = await errorOf(openModel({ kind: 'adapter', base: bigram, adapter: slow }));
     expect(error.kind).toBe('checkpoint');
   });
+});
+
+test('a GPU is asked for and there is none: no quiet fallback', async () => {
+  const error = await errorOf(openModel(bigram, { gpu: true }));
+  expect(error).toMatchObject({ kind: 'engine', fix: expect.stringContaining('gpu') });
 });
 
 describe('a model that computes NaN', () => {
@@ -209,6 +215,13 @@ describe('a process that ends', () => {
     const opening = openModel(slow, {}, controller.signal);
     setTimeout(() => controller.abort(new Error('time is up')), 200);
     await expect(opening).rejects.toThrow('time is up');
+  });
+
+  test('its parent gone: it ends by itself', async () => {
+    const child = fork(findEnginePackage().entry, [], { serialization: 'advanced', stdio: 'ignore' });
+    const ended = new Promise((resolve) => child.once('exit', (code, signal) => resolve({ code, signal })));
+    child.once('spawn', () => child.disconnect());
+    expect(await ended).toEqual({ code: 0, signal: null });
   });
 
   test('closed: it is gone, and says so', async () => {

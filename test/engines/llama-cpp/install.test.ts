@@ -13,7 +13,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { EnginePackage } from '../../../src/engines/llama-cpp/engine-package.ts';
 import { findEnginePackage } from '../../../src/engines/llama-cpp/engine-package.ts';
-import { cacheFolder, installEngine } from '../../../src/engines/llama-cpp/install.ts';
+import { cacheFolder, installEngine, requirePlatform } from '../../../src/engines/llama-cpp/install.ts';
 import { findNpm } from '../../../src/engines/llama-cpp/npm.ts';
 
 let folder: string;
@@ -189,6 +189,11 @@ describe('where things are', () => {
     writeFileSync(join(bin, 'npm'), '#!/bin/sh\n', { mode: 0o755 });
     expect(findNpm('/nowhere/bin/node', `/no/such:${bin}`)).toEqual({ file: join(bin, 'npm'), args: [] });
     expect(() => findNpm('/nowhere/bin/node', '/no/such')).toThrow('no npm');
+  });
+
+  test('only where there is native code', () => {
+    expect(() => requirePlatform('linux-arm64')).not.toThrow();
+    expect(() => requirePlatform('darwin-arm64')).toThrow('does not run on darwin-arm64');
   });
 
   test('the real package is found from here', () => {
