@@ -1,10 +1,11 @@
 import type { TaskComparison } from '../compare/compare.ts';
-import { estimateOf, paired, shown } from '../compare/estimate.ts';
+import { estimateOf, paired } from '../compare/estimate.ts';
 import { candidateEvidence, deltaEvidence } from '../compare/evidence.ts';
 import type { MetricScores } from '../compare/scores.ts';
 import { CANDIDATE, DELTA } from '../compare/subject.ts';
 import type { GateResult } from '../domain/decision.ts';
 import type { Gate, Policy } from '../domain/gate.ts';
+import { boundOf } from './bound.ts';
 import { type Claim, claimOf, subjectOf } from './claim.ts';
 import { chooseTarget, type Judgement, judge } from './judge.ts';
 import * as say from './reasons.ts';
@@ -93,16 +94,4 @@ function sentences(
             : []),
         ];
   return [...observed, say.sentenceOfVerdict(judgement, claim), ...undecided];
-}
-
-function boundOf(
-  { about, safeSide }: Claim,
-  judgement: Judgement | null,
-  { declaration }: MetricScores,
-  alpha: number,
-): say.Bound | null {
-  if (about !== 'candidate' || judgement === null || judgement.bound === null) return null;
-  const value = shown(judgement.bound, declaration);
-  if (!Number.isFinite(value)) return null;
-  return { side: safeSide === 'less' ? 'upper' : 'lower', value, level: 1 - alpha };
 }

@@ -6,11 +6,12 @@ import type { GateResult } from '../domain/decision.ts';
 import { assertNever } from '../domain/errors.ts';
 import { describeLimit, type Gate, type OnInconclusive, type Policy } from '../domain/gate.ts';
 import type { Verdict } from '../domain/verdict.ts';
+import { boundOf } from './bound.ts';
 import type { Claim } from './claim.ts';
 import { type Judgement, minimumDetectable } from './judge.ts';
 
 /** What the samples are, whatever follows from them. */
-export type Facts = Omit<GateResult, Judged | 'reasons' | 'minimumDetectable'>;
+export type Facts = Omit<GateResult, Judged | 'reasons' | 'bound' | 'minimumDetectable'>;
 type Judged = 'verdict' | 'leaning' | 'test' | 'needed' | 'blocks';
 
 /** @param claim null when the gate's question makes no sense for the metric, so that there is no margin */
@@ -50,6 +51,7 @@ export function invalidGate(gate: Gate, metric: MetricScores | null, reasons: re
     ...factsOf(gate, metric, null, null),
     verdict: 'invalid',
     reasons,
+    bound: null,
     leaning: null,
     test: null,
     minimumDetectable: null,
@@ -72,6 +74,7 @@ export function judgedGate(
     ...facts,
     ...verdictOf(gate, judgement, policy.onInconclusive.value),
     reasons,
+    bound: boundOf(claim, judgement, metric, policy.alpha.value),
     minimumDetectable: detectable(claim, judgement, facts, metric, policy.alpha.value),
   };
 }
