@@ -1,7 +1,9 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { spawn } from 'node:child_process';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { writePlan } from '../../src/actions/plan-file.ts';
 import { HOSTILE_OUTPUT } from '../report/examples.ts';
 import { buildAction } from './build-action.ts';
 import { FakeGitHub } from './fake-github.ts';
@@ -10,11 +12,14 @@ import { JOB_SECRET, pullRequest, type Simulation, simulate, TOKEN } from './sim
 
 /** The whole composite with a stand-in for models: what each step sees, says and does to the job. */
 
+// Processes of a machine that is busy with others take their time.
+vi.setConfig({ testTimeout: 90_000, hookTimeout: 120_000 });
+
 let action: string;
 beforeAll(async () => {
   action = await mkdtemp(join(tmpdir(), 'weighbridge action #'));
   await buildAction(action, join(import.meta.dirname, 'stand-in-main.ts'));
-}, 60_000);
+});
 afterAll(() => rm(action, { recursive: true }));
 
 /** A real config, since `prep` reads it; its first line tells the stand-in what is to happen. */
@@ -31,7 +36,7 @@ const run = (scenario: string, rest: Partial<Simulation> = {}) =>
 const said = (commands: readonly { readonly name: string; readonly data: string }[], name: string) =>
   commands.filter((command) => command.name === name).map(({ data }) => data);
 
-describe('a run that comes to its end', () => {
+describe.concurrent('a run that comes to its end', () => {
   test.each([
     ['pass', 'success', false, null],
     ['regression', 'failure', true, 1],
@@ -112,15 +117,16 @@ describe('a run that comes to its end', () => {
   });
 });
 
-describe('whatever goes wrong, nothing turns green', () => {
+describe.concurrent('whatever goes wrong, nothing turns green', () => {
   test.each([
     ['evaluate-fails', 'the evaluation did not come to its end: its outcome is failure'],
     ['evaluate-crashes', 'the evaluation did not come to its end: its outcome is failure'],
+    ['evaluate-never-settles', 'the evaluation did not come to its end: its outcome is failure'],
     ['evaluate-links', 'is a link or a device, so nothing of this run is read'],
     ['evaluate-changes-config', 'was changed while the evaluation ran'],
     ['judge-fails', 'the samples could not be judged: run.json is not JSON'],
   ])('%s is invalid', async (scenario, summary) => {
-    const { outcome, outputs, github } = await run(scenario);
+    const { outcome, outputs, github } = await run(scenario, { inputs: { artifact: 'off' } });
     expect(outcome).toBe('failure');
     expect(outputs).toMatchObject({ verdict: 'invalid', blocked: 'true' });
     expect(outputs.summary).toContain(summary);
@@ -171,7 +177,7 @@ describe('whatever goes wrong, nothing turns green', () => {
   });
 });
 
-describe('publishers never change the verdict', () => {
+describe.concurrent('publishers never change the verdict', () => {
   test.each([
     ['pass', 'success'],
     ['regression', 'failure'],
@@ -219,7 +225,7 @@ describe('publishers never change the verdict', () => {
   });
 });
 
-describe('what the evaluation sees and says', () => {
+describe.concurrent('what the evaluation sees and says', () => {
   test('no token and no secret, in its environment or in that of an ancestor', async () => {
     const seen: Record<string, string>[] = [];
     const parents: string[] = [];
@@ -272,5 +278,41 @@ describe('what the evaluation sees and says', () => {
     const { outputs, steps } = await run('regression', { inputs: { phase: 'report' } });
     expect(steps.evaluate?.outcome).toBe('skipped');
     expect(outputs.verdict).toBe('regression');
+  });
+});
+
+describe.concurrent('an evaluation that is told to stop', () => {
+  test.each(['SIGINT', 'SIGTERM'] as const)('%s: it says so, keeps what it has, and ends', async (signal) => {
+    const folder = await mkdtemp(join(tmpdir(), 'weighbridge-signal-'));
+    try {
+      const out = join(folder, 'run');
+      await mkdir(out);
+      await writeFile(join(folder, 'weighbridge.yml'), config('evaluate-takes-long'));
+      const plan = join(folder, 'plan.json');
+      const digest = await writePlan(plan, {
+        ...{ version: 1, directory: folder, out, phase: 'all', shard: null, timeoutMinutes: 5, envAllow: [] },
+        ...{
+          config: { path: 'weighbridge.yml', sha256: '' },
+          overrides: {},
+          started: '2026-11-21T00:00:00Z',
+        },
+      });
+      const child = spawn(process.execPath, [join(action, 'dist/evaluate.js')], {
+        env: { PATH: process.env.PATH, WEIGHBRIDGE_PLAN: plan, WEIGHBRIDGE_PLAN_DIGEST: digest },
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
+      let log = '';
+      child.stdout.setEncoding('utf8').on('data', (piece: string) => {
+        // The stand-in prints once its samples are stored.
+        if (log === '') child.kill(signal);
+        log += piece;
+      });
+      const code = await new Promise((resolve) => child.on('close', resolve));
+      expect(code).toBe(1);
+      expect(log).toContain(`stopped by ${signal}`);
+      expect(await readdir(out)).toContain('samples.jsonl');
+    } finally {
+      await rm(folder, { recursive: true });
+    }
   });
 });

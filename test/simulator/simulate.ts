@@ -24,6 +24,8 @@ export interface Simulation {
   readonly action: string;
   /** Path in the workspace to content. */
   readonly files: Readonly<Record<string, string>>;
+  /** Puts more into the workspace. */
+  readonly fill?: (workspace: string) => Promise<void>;
   readonly inputs?: Readonly<Record<string, string>>;
   readonly event?: Scenario['event'];
   readonly prepare?: (github: FakeGitHub) => void;
@@ -51,6 +53,7 @@ export async function simulate(simulation: Simulation): Promise<Simulated> {
       await mkdir(join(workspace, path, '..'), { recursive: true });
       await writeFile(join(workspace, path), content);
     }
+    await simulation.fill?.(workspace);
     simulation.prepare?.(github);
     const result = await runComposite({
       action: simulation.action,
