@@ -1,14 +1,12 @@
-import { spawn } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { writePlan } from '../../src/actions/plan-file.ts';
 import { HOSTILE_OUTPUT } from '../report/examples.ts';
 import { buildAction } from './build-action.ts';
 import { FakeGitHub } from './fake-github.ts';
 import { FORBIDDEN } from './runner-files.ts';
-import { JOB_SECRET, pullRequest, type Simulation, simulate, TOKEN } from './simulate.ts';
+import { config, JOB_SECRET, pullRequest, type Simulation, simulate, TOKEN } from './simulate.ts';
 
 /** The whole composite with a stand-in for models: what each step sees, says and does to the job. */
 
@@ -21,14 +19,6 @@ beforeAll(async () => {
   await buildAction(action, join(import.meta.dirname, 'stand-in-main.ts'));
 });
 afterAll(() => rm(action, { recursive: true }));
-
-/** A real config, since `prep` reads it; its first line tells the stand-in what is to happen. */
-const config = (scenario: string) => `# ${scenario}
-version: 1
-tasks:
-  facts: { role: general, type: multiple_choice, dataset: facts.jsonl, doc_to_text: 'x' }
-gates: [{ metric: facts/acc, max_drop: 2pp }]
-`;
 
 const run = (scenario: string, rest: Partial<Simulation> = {}) =>
   simulate({ action, files: { 'weighbridge.yml': config(scenario) }, ...rest });
@@ -278,41 +268,5 @@ describe.concurrent('what the evaluation sees and says', () => {
     const { outputs, steps } = await run('regression', { inputs: { phase: 'report' } });
     expect(steps.evaluate?.outcome).toBe('skipped');
     expect(outputs.verdict).toBe('regression');
-  });
-});
-
-describe.concurrent('an evaluation that is told to stop', () => {
-  test.each(['SIGINT', 'SIGTERM'] as const)('%s: it says so, keeps what it has, and ends', async (signal) => {
-    const folder = await mkdtemp(join(tmpdir(), 'weighbridge-signal-'));
-    try {
-      const out = join(folder, 'run');
-      await mkdir(out);
-      await writeFile(join(folder, 'weighbridge.yml'), config('evaluate-takes-long'));
-      const plan = join(folder, 'plan.json');
-      const digest = await writePlan(plan, {
-        ...{ version: 1, directory: folder, out, phase: 'all', shard: null, timeoutMinutes: 5, envAllow: [] },
-        ...{
-          config: { path: 'weighbridge.yml', sha256: '' },
-          overrides: {},
-          started: '2026-11-21T00:00:00Z',
-        },
-      });
-      const child = spawn(process.execPath, [join(action, 'dist/evaluate.js')], {
-        env: { PATH: process.env.PATH, WEIGHBRIDGE_PLAN: plan, WEIGHBRIDGE_PLAN_DIGEST: digest },
-        stdio: ['ignore', 'pipe', 'inherit'],
-      });
-      let log = '';
-      child.stdout.setEncoding('utf8').on('data', (piece: string) => {
-        // The stand-in prints once its samples are stored.
-        if (log === '') child.kill(signal);
-        log += piece;
-      });
-      const code = await new Promise((resolve) => child.on('close', resolve));
-      expect(code).toBe(1);
-      expect(log).toContain(`stopped by ${signal}`);
-      expect(await readdir(out)).toContain('samples.jsonl');
-    } finally {
-      await rm(folder, { recursive: true });
-    }
   });
 });
