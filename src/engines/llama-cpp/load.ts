@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { setTimeout } from 'node:timers/promises';
 import { messageOf, WeighbridgeError } from '../../domain/errors.ts';
 import { plainText } from '../../process/tail.ts';
+import type { Vocabulary } from './generate.ts';
 import type { Context, Library, Llama, Model } from './library.ts';
 import { describeModel } from './metadata.ts';
 import type { LoadRequest, ModelInfo } from './protocol.ts';
@@ -20,7 +21,7 @@ export interface Loaded {
   readonly info: ModelInfo;
   readonly sequence: Sequence;
   readonly tokenizer: Tokenizer;
-  readonly vocabulary: Pick<Model, 'detokenize' | 'isEogToken'>;
+  readonly vocabulary: Vocabulary;
 }
 
 /**
