@@ -60,6 +60,9 @@ function judge(gate: Gate, metric: MetricDeclaration, samples: number, policy: P
     case 'floor':
       // The failures of a floor are the successes of a ceiling.
       return judgeBound(1 - gate.limit, 2 * Math.max(gate.limit, 1 - gate.limit), samples, policy);
+    // How the samples fall into groups is known only after a run.
+    case 'no_regression_by_group':
+      return { outcome: 'unknown', certifiable: null, needed: null };
   }
 }
 
