@@ -108,7 +108,9 @@ function judgeGroup(
   policy: Policy,
 ): JudgedGroup | { readonly fault: string } {
   const pairs = metric.scores.filter((score) => DELTA.read(score) !== null).length;
-  if (pairs < policy.minCoverage.value * metric.scores.length) {
+  // A share of a small group is less than a sample: one may always be missing, as long as there are others.
+  const missing = metric.scores.length - pairs;
+  if (pairs === 0 || missing > Math.max(1, (1 - policy.minCoverage.value) * metric.scores.length)) {
     return {
       fault: `Only ${pairs} of ${countOf(metric.scores.length, 'sample')} of the group ${group} have scores.`,
     };
