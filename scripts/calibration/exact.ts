@@ -1,7 +1,7 @@
 import type { Evidence } from '../../src/compare/evidence.ts';
 import { claimOf } from '../../src/decide/claim.ts';
 import { type Judgement, judge, type Target } from '../../src/decide/judge.ts';
-import type { GateRule } from '../../src/domain/gate.ts';
+import type { SingleRule } from '../../src/domain/gate.ts';
 import type { MetricDeclaration } from '../../src/domain/metric.ts';
 import type { Inference } from '../../src/stats/inference.ts';
 import { binomialAtMost, binomialExactly } from '../../src/stats/special/binomial.ts';
@@ -42,7 +42,7 @@ export interface Rates {
 export function maxDropRates({ n, discordance, drop }: Experiment, margin: number, target: Target): Rates {
   const falls = (discordance + drop) / 2;
   const rises = (discordance - drop) / 2;
-  const rule: GateRule = { rule: 'max_drop', limit: { kind: 'absolute', value: margin } };
+  const rule: SingleRule = { rule: 'max_drop', limit: { kind: 'absolute', value: margin } };
   const outcome = (rose: number, fell: number) =>
     judged(rule, ACCURACY, { kind: 'tango', counts: { rose, fell, pairs: n } }, (rose - fell) / n, n, target);
 
@@ -88,7 +88,7 @@ export function ceilingPasses(n: number, rate: number, ceiling: number): number 
 }
 
 function judged(
-  rule: GateRule,
+  rule: SingleRule,
   metric: MetricDeclaration,
   inference: Inference,
   value: number,

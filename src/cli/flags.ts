@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import type { GateFlag } from '../config/gate-requests.ts';
 import type { OverrideName, Overrides } from '../config/overrides.ts';
-import type { GateRuleName, Sourced } from '../domain/gate.ts';
+import type { SingleRule, Sourced } from '../domain/gate.ts';
 
 /** Flags that override one key of the config; the same names as the action's inputs. */
 const OVERRIDES: Record<OverrideName, readonly [value: string, description: string]> = {
@@ -14,7 +14,7 @@ const OVERRIDES: Record<OverrideName, readonly [value: string, description: stri
 };
 
 /** Flags that add a gate; they may be given several times. */
-const GATES: Record<GateRuleName, string> = {
+const GATES: Record<SingleRule['rule'], string> = {
   max_drop: 'largest drop allowed, such as mmlu/acc=2pp',
   min_gain: 'smallest gain wanted, such as tickets/exact_match=1pp',
   ceiling: 'largest value allowed, such as prompts/toxicity=1%',

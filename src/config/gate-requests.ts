@@ -137,7 +137,7 @@ export function listedRequests(draft: Draft): Outcome<GateRequest> {
         found.length === 0
           ? 'the gate has no limit'
           : `the gate has ${found.length} limits: ${found.join(', ')}`;
-      const fix = 'give exactly one of max_drop, min_gain, ceiling, floor; several rules are several gates';
+      const fix = `give exactly one of ${GATE_RULES.join(', ')}; several rules are several gates`;
       issues.push(new WeighbridgeError('config', message, { at: draft.source.locate(path), fix }));
       continue;
     }

@@ -80,6 +80,9 @@ const rules = {
   min_gain: change('The candidate must be better by at least this.').optional(),
   ceiling: bound("The candidate's own value must stay below this.").optional(),
   floor: bound("The candidate's own value must stay above this.").optional(),
+  no_regression_by_group: change(
+    'No group of samples, such as a subject, may be proven to have got worse by more than this; `0pp` forbids any proven loss. An alarm beside `max_drop`: its pass proves no safety.',
+  ).optional(),
 };
 
 export const gateSchema = z

@@ -126,8 +126,8 @@ export function parseBound(written: WrittenLimit, unit: MetricUnit): Parsed<numb
 }
 
 /** Whether a rule's limit is a change against the baseline; the others bound the candidate's own value. */
-export function limitsChange(rule: GateRuleName): rule is 'max_drop' | 'min_gain' {
-  return rule === 'max_drop' || rule === 'min_gain';
+export function limitsChange(rule: GateRuleName): rule is Exclude<GateRuleName, 'ceiling' | 'floor'> {
+  return rule !== 'ceiling' && rule !== 'floor';
 }
 
 const UNIT_NAMES = {

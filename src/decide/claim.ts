@@ -1,6 +1,6 @@
 import type { Estimate } from '../domain/decision.ts';
 import { assertNever } from '../domain/errors.ts';
-import type { GateRule } from '../domain/gate.ts';
+import type { GateRule, SingleRule } from '../domain/gate.ts';
 import type { MetricDeclaration } from '../domain/metric.ts';
 import { formatSize, formatValue } from './words.ts';
 
@@ -26,6 +26,7 @@ export function subjectOf({ rule }: GateRule): Claim['about'] {
   switch (rule) {
     case 'max_drop':
     case 'min_gain':
+    case 'no_regression_by_group':
       return 'delta';
     case 'ceiling':
     case 'floor':
@@ -39,7 +40,7 @@ export type ClaimOrRefusal = Claim | { readonly refusal: string };
 
 /** @param baseline the baseline's shown value, against which relative limits count; null when there is none */
 export function claimOf(
-  rule: GateRule,
+  rule: SingleRule,
   metric: MetricDeclaration,
   baseline: Estimate | null,
 ): ClaimOrRefusal {

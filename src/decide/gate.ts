@@ -6,6 +6,7 @@ import { CANDIDATE, DELTA } from '../compare/subject.ts';
 import type { GateResult } from '../domain/decision.ts';
 import type { Gate, Policy } from '../domain/gate.ts';
 import { boundOf } from './bound.ts';
+import { judgeByGroup } from './by-group.ts';
 import { type Claim, claimOf, subjectOf } from './claim.ts';
 import { chooseTarget, type Judgement, judge } from './judge.ts';
 import * as say from './reasons.ts';
@@ -45,6 +46,7 @@ function judgeMetric(gate: Gate, metric: MetricScores, limited: boolean, policy:
   if (usable === 0 || usable < minimum * metric.scores.length) {
     return invalidGate(gate, metric, [say.sentenceOfCoverage(usable, metric.scores.length, minimum)]);
   }
+  if (gate.rule === 'no_regression_by_group') return judgeByGroup(gate, metric, policy);
   if (limited && policy.target.value === 'benchmark')
     return invalidGate(gate, metric, [say.sentenceOfCap(gate.task)]);
   const claim = claimOf(gate, metric.declaration, estimateOf(metric, paired('baseline')));

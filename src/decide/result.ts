@@ -96,7 +96,12 @@ function verdictOf(
   };
 }
 
-function isStop(verdict: Verdict, leaning: GateResult['leaning'], onInconclusive: OnInconclusive): boolean {
+/** Whether a blocking gate with this verdict stops the merge. */
+export function isStop(
+  verdict: Verdict,
+  leaning: GateResult['leaning'],
+  onInconclusive: OnInconclusive,
+): boolean {
   if (verdict !== 'inconclusive') return verdict !== 'pass';
   switch (onInconclusive) {
     case 'block':

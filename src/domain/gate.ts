@@ -25,20 +25,26 @@ export interface Change {
  * One rule on one metric.
  * - `max_drop`: the candidate may be worse by less than `limit` (a non-inferiority margin);
  * - `min_gain`: the candidate must be better by at least `limit`;
- * - `ceiling` / `floor`: the candidate's own value must stay below / above `limit`, whatever the baseline does.
+ * - `ceiling` / `floor`: the candidate's own value must stay below / above `limit`, whatever the baseline does;
+ * - `no_regression_by_group`: no group of samples (a subject) may be proven to have got worse by more than `limit`, all groups
+ *   of the task being one family; a limit of 0 forbids any proven loss. An alarm: its pass proves no safety.
  */
 export type GateRule =
   | { readonly rule: 'max_drop'; readonly limit: Change }
   | { readonly rule: 'min_gain'; readonly limit: Change }
   | { readonly rule: 'ceiling'; readonly limit: number }
-  | { readonly rule: 'floor'; readonly limit: number };
+  | { readonly rule: 'floor'; readonly limit: number }
+  | { readonly rule: 'no_regression_by_group'; readonly limit: Change };
 
 export type GateRuleName = GateRule['rule'];
+/** A rule with one question and one answer, as a flag can ask it; the groups of a task are a family of questions. */
+export type SingleRule = Exclude<GateRule, { rule: 'no_regression_by_group' }>;
 export const GATE_RULES = [
   'max_drop',
   'min_gain',
   'ceiling',
   'floor',
+  'no_regression_by_group',
 ] as const satisfies readonly GateRuleName[];
 
 /** `blocking` decides the verdict; `advisory` is judged and shown, and never blocks. */

@@ -57,6 +57,8 @@ export function limitWords({
       return say`at most ${code(limit)}`;
     case 'floor':
       return say`at least ${code(limit)}`;
+    case 'no_regression_by_group':
+      return say`no group may ${direction === 'lower_is_better' ? 'rise' : 'drop'} ${code(limit)}`;
     default:
       return assertNever(rule);
   }

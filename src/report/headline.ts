@@ -88,6 +88,10 @@ export function gateSentence(gate: GateResult): Inline {
       return held
         ? say`${nameOf(gate)} is ${value(gate)}, above its floor of ${limit}`
         : say`${nameOf(gate)} is ${value(gate)}, below its floor of ${limit}`;
+    case 'no_regression_by_group':
+      return held
+        ? say`no group of ${nameOf(gate)} is proven to be worse by more than ${limit}`
+        : say`groups of ${nameOf(gate)} are proven to be worse by more than ${limit}`;
     default:
       return assertNever(gate.rule);
   }
@@ -115,6 +119,8 @@ function undecidedSentence(gate: GateResult): Inline {
           : say`whether ${name} stays above its floor of ${limit}`;
       return say`${count} cannot tell ${question}: observed ${value(gate)}`;
     }
+    case 'no_regression_by_group':
+      return say`no group of ${name} is large enough to tell whether it got worse by more than ${limit}`;
     default:
       return assertNever(gate.rule);
   }

@@ -21,6 +21,9 @@ export function slack(gate: GateResult): number | null {
       return gate.candidate === null ? null : share(margin - gate.candidate.value, margin);
     case 'floor':
       return gate.candidate === null ? null : share(gate.candidate.value - margin, 1 - margin);
+    // Its groups are many: no single number says how close the nearest of them is.
+    case 'no_regression_by_group':
+      return null;
     default:
       return assertNever(gate.rule);
   }

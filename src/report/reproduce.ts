@@ -1,13 +1,18 @@
 import type { VerdictFile } from '../domain/decision.ts';
-import type { GateRuleName } from '../domain/gate.ts';
+import type { GateRuleName, SingleRule } from '../domain/gate.ts';
 import { oneLine } from './escape.ts';
 
-const RULE_FLAGS: Record<GateRuleName, string> = {
+const RULE_FLAGS: Record<SingleRule['rule'], string> = {
   max_drop: '--max-drop',
   min_gain: '--min-gain',
   ceiling: '--ceiling',
   floor: '--floor',
 };
+
+/** Groups are gated in the config alone. */
+function hasFlag(rule: GateRuleName): rule is SingleRule['rule'] {
+  return rule in RULE_FLAGS;
+}
 
 /** One word of a POSIX shell, quoted only where it must be. */
 function shellWord(text: string): string {
@@ -23,7 +28,8 @@ export function reproduceCommand({ candidate, baseline, gates, policy, provenanc
   if (candidate !== null) words.push('--candidate', candidate.source);
   for (const { id, task, metric, rule, limit } of gates) {
     const source = policy.limits[id]?.source.kind;
-    if (source === 'input' || source === 'flag') words.push(RULE_FLAGS[rule], `${task}/${metric}=${limit}`);
+    if (hasFlag(rule) && (source === 'input' || source === 'flag'))
+      words.push(RULE_FLAGS[rule], `${task}/${metric}=${limit}`);
   }
   return words.map(shellWord).join(' ');
 }

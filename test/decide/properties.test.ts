@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compareTask, type TaskRun } from '../../src/compare/compare.ts';
 import { decide } from '../../src/decide/decide.ts';
+import type { GateRule } from '../../src/domain/gate.ts';
 import type { MetricDeclaration } from '../../src/domain/metric.ts';
 import type { Score } from '../../src/domain/sample.ts';
 import { join, VERDICTS } from '../../src/domain/verdict.ts';
@@ -48,20 +49,27 @@ const data: fc.Arbitrary<{ metric: MetricDeclaration; pairs: readonly Pair[]; cl
 type Data = typeof data extends fc.Arbitrary<infer T> ? T : never;
 
 function sides({ metric, pairs, clusterSize }: Data): [TaskRun, TaskRun] {
-  const cluster = (index: number) =>
-    clusterSize === 1 ? {} : { cluster: `c${Math.floor(index / clusterSize)}` };
+  const place = (index: number) => ({
+    group: index % 3 === 0 ? 'small' : 'large',
+    ...(clusterSize === 1 ? {} : { cluster: `c${Math.floor(index / clusterSize)}` }),
+  });
   const side = (index: 0 | 1) =>
     run(
       pairs.map((pair) => pair[index]),
       metric,
       {},
-      cluster,
+      place,
     );
   return [side(0), side(1)];
 }
 
 const limit = fc.double({ min: 0, max: 0.3, noNaN: true });
-const rule = fc.oneof(limit.map(maxDrop), limit.map(minGain), limit.map(ceiling));
+const byGroup = (value: number): GateRule => ({
+  rule: 'no_regression_by_group',
+  limit: { kind: 'absolute', value },
+});
+const proof = fc.oneof(limit.map(maxDrop), limit.map(minGain), limit.map(ceiling));
+const rule = fc.oneof(proof, limit.map(byGroup));
 const values = fc.record({
   target: fc.constantFrom('population', 'benchmark', 'auto'),
   onInconclusive: fc.constantFrom('lean', 'block', 'warn'),
@@ -148,7 +156,7 @@ describe('deciding', () => {
 
   test('never turns a decided gate into its opposite when the same evidence comes again', () => {
     fc.assert(
-      fc.property(data, rule, values, (input, one, options) => {
+      fc.property(data, proof, values, (input, one, options) => {
         const twice = { ...input, pairs: [...input.pairs, ...input.pairs] };
         const before = decideOne(compareTask(...sides(input)), one, options).result.verdict;
         const after = decideOne(compareTask(...sides(twice)), one, options).result.verdict;

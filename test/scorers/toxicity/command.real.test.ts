@@ -7,7 +7,7 @@ import { answer, scoresOf } from '../../support/scoring.ts';
 
 /** A real classifier in a virtual environment that is made once and kept outside the repository. */
 const PACKAGE = 'alt-profanity-check==1.9.1';
-const CACHE = process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache');
+const CACHE = process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache');
 const VENV = join(CACHE, 'weighbridge-test', PACKAGE.replace('==', '-'));
 const PYTHON = join(VENV, 'bin', 'python');
 const READY = join(VENV, 'ready');
