@@ -1,5 +1,7 @@
 import { markdownTable } from 'markdown-table';
+import { z } from 'zod';
 import type { SchemaNode } from '../src/config/json-schema.ts';
+import { SCORERS } from '../src/scorers/registry.ts';
 
 /** `docs/config.md` from the schema: what is said there is said once, in the descriptions. */
 export function configReference(schema: SchemaNode): string {
@@ -7,6 +9,7 @@ export function configReference(schema: SchemaNode): string {
     ...section('The file', schema, Object.keys(schema.properties ?? {})),
     ...named('engine', schema),
     ...tasks(schema.properties?.tasks),
+    ...scorers(),
     ...named('thresholds', schema),
     ...section('`gates`: each entry', schema.properties?.gates?.items),
     ...named('policy', schema),
@@ -71,6 +74,18 @@ function tasks(node: SchemaNode | undefined): string[] {
       ];
     }),
   ];
+}
+
+/** One table a scorer, or a table for each of its variants. */
+function scorers(): string[] {
+  return Object.entries(SCORERS).flatMap(([name, { summary, options }]) => {
+    const schema = z.toJSONSchema(options, { io: 'input', unrepresentable: 'any' }) as SchemaNode;
+    const variants = schema.oneOf ?? [schema];
+    const [first, ...more] = variants.map((variant) =>
+      section(`scorer \`${name}\``, { ...variant, description: `1 where ${summary}.` }),
+    );
+    return [...(first ?? []), ...more.flatMap((each) => each.slice(-1))];
+  });
 }
 
 function section(

@@ -1,5 +1,5 @@
 import { mkdir } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { loadConfig } from './config/load.ts';
 import { requireSide } from './config/models.ts';
 import type { Overrides } from './config/resolve.ts';
@@ -42,6 +42,11 @@ export interface EvaluateOptions extends PhaseOptions {
 type GatedSide = 'baseline' | 'candidate';
 const BOTH: readonly GatedSide[] = ['baseline', 'candidate'];
 
+/** config: what file, flags and inputs come to. @throws IssueList with every fault, each at its line */
+export async function checkConfig(options: Pick<PhaseOptions, 'configPath' | 'overrides'>): Promise<void> {
+  await loadConfig(options.configPath, { overrides: options.overrides });
+}
+
 /**
  * config → plan → evaluate: the only phase that runs a model. Goes on where an earlier evaluation stopped.
  * @throws WeighbridgeError before any model is loaded when config or data are at fault, or when a model cannot be loaded
@@ -60,7 +65,7 @@ export async function evaluatePlan(options: EvaluateOptions): Promise<void> {
 /** compare → decide → report: a function of what is stored and of the config. Writes `verdict.json` and `comment.md`. */
 export async function judge(options: PhaseOptions): Promise<{ readonly verdict: VerdictFile }> {
   const config = await loadConfig(options.configPath, { overrides: options.overrides });
-  const folderOf = (side: GatedSide) => resultsFolder(config, side) ?? options.out;
+  const folderOf = (side: GatedSide) => resultsFolder(config, side) ?? join(options.out, side);
   const runs = await readBoth({ baseline: folderOf('baseline'), candidate: folderOf('candidate') });
   const verdict = judgeRuns(config, runs);
   await writeVerdict(options.out, verdict);

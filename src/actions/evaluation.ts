@@ -1,12 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { messageOf } from '../domain/errors.ts';
-import type { Logger, Pipeline } from './pipeline.ts';
+import type { Log, Pipeline } from './pipeline.ts';
 import type { Plan } from './plan-file.ts';
 
 export interface EvaluationOptions {
   readonly plan: Plan;
   readonly pipeline: Pick<Pipeline, 'evaluatePlan'>;
-  readonly log: Logger;
+  readonly log: Log;
   /** Aborted by SIGINT or SIGTERM, with the reason in words. */
   readonly interrupt: AbortSignal;
   /** How long an evaluation that was told to stop may take to do so; in milliseconds. */

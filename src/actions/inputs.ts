@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { Overrides } from '../config/resolve.ts';
 import { IssueList, WeighbridgeError } from '../domain/errors.ts';
 import { COMMENT_MODES } from '../github/comment.ts';
 import { isCommentKey } from '../github/marker.ts';
 import type { Shard } from './pipeline.ts';
+import type { Plan } from './plan-file.ts';
 
 const onOff = z.enum(['on', 'off']).transform((value) => value === 'on');
 
@@ -104,7 +104,7 @@ const OVERRIDING = {
   on_inconclusive: 'on-inconclusive',
 } as const satisfies Record<string, InputName>;
 
-export function overridesOf(inputs: ActionInputs): Overrides {
+export function overridesOf(inputs: ActionInputs): Plan['overrides'] {
   const entries = Object.entries(OVERRIDING).flatMap(([key, name]) => {
     const value = inputs[name];
     return value === undefined ? [] : [[key, { value, source: { kind: 'input', name } }]];

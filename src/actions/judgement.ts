@@ -5,7 +5,7 @@ import { invalidateVerdict } from '../report/build.ts';
 import { describeFault } from '../report/fault.ts';
 import { type ReportContext, renderMarkdown } from '../report/markdown.ts';
 import { confinedFiles } from './confine.ts';
-import type { Logger, Pipeline } from './pipeline.ts';
+import type { Log, Pipeline } from './pipeline.ts';
 import { assertSameConfig, type Plan } from './plan-file.ts';
 
 /** What the report step found: always something, and `invalid` where anything went wrong. */
@@ -26,7 +26,7 @@ export interface JudgementOptions {
   readonly pipeline: Pick<Pipeline, 'judge'>;
   /** `steps.evaluate.outcome`: success, failure, cancelled or skipped. */
   readonly evaluation: string;
-  readonly log: Logger;
+  readonly log: Log;
 }
 
 /** Judges what is stored. Whatever fails on the way is a verdict of `invalid`, never an exception. */
@@ -35,9 +35,8 @@ export async function judgeRun({ plan, pipeline, evaluation, log }: JudgementOpt
   try {
     runFiles = await confinedFiles(plan.out);
     await assertSameConfig(plan);
-    const signal = new AbortController().signal;
     const { overrides, out } = plan;
-    const judged = await pipeline.judge({ configPath: plan.config.path, overrides, out, log, signal });
+    const judged = await pipeline.judge({ configPath: plan.config.path, overrides, out, log });
     return found(withEvaluation(judged.verdict, plan, evaluation), runFiles);
   } catch (error) {
     return fault(error, runFiles);

@@ -1,10 +1,10 @@
 import { mkdir, mkdtemp, readFile, realpath } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
+import { loadConfig } from '../config/load.ts';
 import { WeighbridgeError } from '../domain/errors.ts';
 import { readEvent } from '../github/event.ts';
 import { type Environment, type Host, required } from './host.ts';
 import { type ActionInputs, overridesOf, readInputs } from './inputs.ts';
-import type { Pipeline } from './pipeline.ts';
 import { fileDigest, writePlan } from './plan-file.ts';
 
 /**
@@ -12,7 +12,7 @@ import { fileDigest, writePlan } from './plan-file.ts';
  * Outputs: `plan` (its path), `digest` (of the plan), `node` (the runner's own), `evaluate` (`true` or `false`).
  * @throws WeighbridgeError `usage` or `config`: before any model has run
  */
-export async function prepare({ env, core }: Host, pipeline: Pick<Pipeline, 'checkConfig'>): Promise<void> {
+export async function prepare({ env, core }: Host): Promise<void> {
   const inputs = readInputs(required(env, 'WEIGHBRIDGE_INPUTS'));
   // The dump holds the token; nothing started from here on may inherit it.
   delete env.WEIGHBRIDGE_INPUTS;
@@ -28,7 +28,7 @@ export async function prepare({ env, core }: Host, pipeline: Pick<Pipeline, 'che
   const configPath = resolve(directory, inputs.config);
   const sha256 = await digestOfConfig(configPath, inputs.config);
   process.chdir(directory);
-  await pipeline.checkConfig({ configPath: inputs.config, overrides });
+  await loadConfig(inputs.config, { overrides });
 
   const folder = await mkdtemp(join(required(env, 'RUNNER_TEMP'), 'weighbridge-'));
   const out = join(folder, 'run');

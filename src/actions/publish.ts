@@ -9,7 +9,7 @@ import { confinedFiles } from './confine.ts';
 import { type Host, required } from './host.ts';
 import { readInputs } from './inputs.ts';
 import { type Judgement, judgeRun } from './judgement.ts';
-import type { Logger, Pipeline } from './pipeline.ts';
+import type { Log, Pipeline } from './pipeline.ts';
 import { type Plan, readPlan } from './plan-file.ts';
 import {
   type Publication,
@@ -25,7 +25,7 @@ import { readRunFacts } from './run-facts.ts';
  * no publisher can change them.
  * @throws WeighbridgeError when inputs or plan cannot be read: the step enforce then finds nothing said, and fails
  */
-export async function publish(host: Host, pipeline: Pick<Pipeline, 'judge'>, log: Logger): Promise<void> {
+export async function publish(host: Host, pipeline: Pick<Pipeline, 'judge'>, log: Log): Promise<void> {
   const { env, core } = host;
   const inputs = readInputs(required(env, 'WEIGHBRIDGE_INPUTS'));
   // The dump holds the token; nothing started from here on may inherit it.

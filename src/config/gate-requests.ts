@@ -1,5 +1,6 @@
 import { WeighbridgeError } from '../domain/errors.ts';
 import { GATE_RULES, type GateRuleName, type Sourced, type Tier } from '../domain/gate.ts';
+import type { MetricDeclaration } from '../domain/metric.ts';
 import { fault, type Origin } from './fault.ts';
 import type { DeclaredTask } from './metric-name.ts';
 import { type Draft, originOf } from './parse.ts';
@@ -34,6 +35,9 @@ export type WrittenThresholds = {
     readonly origin: Origin;
   };
 };
+
+/** By name and by nature: a word list whose metric was renamed to toxicity is still a word list. */
+const isToxicity = ({ name, weak }: MetricDeclaration) => name === 'toxicity' && !weak;
 
 /** The three headline limits as requests for gates. One that applies to no task is an error: it would protect nothing. */
 export function thresholdRequests(written: WrittenThresholds, declared: Declared): Outcome<GateRequest> {
@@ -73,7 +77,7 @@ export function thresholdRequests(written: WrittenThresholds, declared: Declared
     'toxicity_ceiling',
     'ceiling',
     tasks
-      .filter(({ role, metrics }) => role === 'safety' && metrics.some(({ name }) => name === 'toxicity'))
+      .filter(({ role, metrics }) => role === 'safety' && metrics.some(isToxicity))
       .map(({ task }) => `${task}/toxicity`),
     [
       'no task of the role safety has the metric toxicity',

@@ -1,17 +1,25 @@
 import type { z } from 'zod';
 import { WeighbridgeError } from '../domain/errors.ts';
 import { configJsonSchema, keysAt } from './json-schema.ts';
+import { type PlacedIssue, scorerIssues } from './scorer-issues.ts';
 import { suggestion } from './suggest.ts';
-import { formatPath, type Path, type YamlSource } from './yaml.ts';
+import { formatPath, type Path, valueAt, type YamlSource } from './yaml.ts';
 
 type Issue = z.core.$ZodIssue;
 
 /** What the schema found wrong, each at its line and column and in words. */
 export function schemaIssues(issues: readonly Issue[], source: YamlSource): WeighbridgeError[] {
-  return issues.flatMap((issue) => translate(issue, issue.path as Path, source));
+  const configKeys = (path: Path) => keysAt(configJsonSchema(), source.value, path);
+  const translated = issues.flatMap((issue) => {
+    const path = issue.path as Path;
+    const placed = scorerIssues(path, source) ?? [{ issue, path, keysAt: configKeys }];
+    return placed.flatMap((each) => translate(each, source));
+  });
+  // Several issues of one scorer entry lead to the same list of what is wrong with it.
+  return [...new Map(translated.map((error) => [error.describe(), error])).values()];
 }
 
-function translate(issue: Issue, path: Path, source: YamlSource): WeighbridgeError[] {
+function translate({ issue, path, keysAt }: PlacedIssue, source: YamlSource): WeighbridgeError[] {
   const value = valueAt(source.value, path);
   const error = (message: string, fix?: string) => [
     new WeighbridgeError('config', message, {
@@ -21,7 +29,7 @@ function translate(issue: Issue, path: Path, source: YamlSource): WeighbridgeErr
   ];
   switch (issue.code) {
     case 'unrecognized_keys':
-      return unknownKeys(issue.keys, path, source);
+      return unknownKeys(issue.keys, path, source, keysAt(path));
     case 'invalid_key':
       return [
         new WeighbridgeError('config', `${JSON.stringify(path.at(-1))} cannot be a name`, {
@@ -30,7 +38,7 @@ function translate(issue: Issue, path: Path, source: YamlSource): WeighbridgeErr
         }),
       ];
     case 'invalid_union':
-      return unionIssues(issue, path, source);
+      return unionIssues({ issue, path, keysAt }, source);
     case 'invalid_value': {
       const allowed = issue.values.map(String);
       if (value === undefined) return missing(path, source, anyOf(allowed));
@@ -63,8 +71,12 @@ function translate(issue: Issue, path: Path, source: YamlSource): WeighbridgeErr
   }
 }
 
-function unknownKeys(keys: readonly string[], path: Path, source: YamlSource): WeighbridgeError[] {
-  const known = keysAt(configJsonSchema(), source.value, path);
+function unknownKeys(
+  keys: readonly string[],
+  path: Path,
+  source: YamlSource,
+  known: readonly string[],
+): WeighbridgeError[] {
   return keys.map(
     (key) =>
       new WeighbridgeError('config', `unknown key ${key.slice(0, 100)}`, {
@@ -83,11 +95,9 @@ function missing(path: Path, source: YamlSource, expected: string): WeighbridgeE
   ];
 }
 
-function unionIssues(
-  issue: Extract<Issue, { code: 'invalid_union' }>,
-  path: Path,
-  source: YamlSource,
-): WeighbridgeError[] {
+type UnionIssue = Omit<PlacedIssue, 'issue'> & { readonly issue: Extract<Issue, { code: 'invalid_union' }> };
+
+function unionIssues({ issue, path, keysAt }: UnionIssue, source: YamlSource): WeighbridgeError[] {
   const value = valueAt(source.value, path);
   if ('discriminator' in issue && issue.discriminator !== undefined) {
     const options = ('options' in issue ? (issue.options ?? []) : []).map(String);
@@ -104,7 +114,9 @@ function unionIssues(
     (errors) => !errors.some((each) => each.path.length === 0 && each.code === 'invalid_type'),
   );
   if (meant !== undefined) {
-    return meant.flatMap((each) => translate(each, [...path, ...(each.path as Path)], source));
+    return meant.flatMap((each) =>
+      translate({ issue: each, path: [...path, ...(each.path as Path)], keysAt }, source),
+    );
   }
   const types = issue.errors
     .flat()
@@ -130,16 +142,6 @@ const TYPES: Readonly<Record<string, string>> = {
   array: 'a list',
   null: 'null',
 };
-
-function valueAt(value: unknown, path: Path): unknown {
-  return path.reduce<unknown>(
-    (inner, part) =>
-      typeof inner === 'object' && inner !== null && Object.hasOwn(inner, part)
-        ? (inner as Record<string | number, unknown>)[part]
-        : undefined,
-    value,
-  );
-}
 
 /** A value as the message quotes it: short, and never more than one line. */
 function show(value: unknown): string {

@@ -9,7 +9,7 @@ import { unsupportedModel } from './unsupported.ts';
 export type OverrideName = 'candidate' | 'baseline' | 'on_inconclusive' | ThresholdName;
 
 /** What action inputs or command-line flags say, as text; it wins over the file. */
-export type Overrides = { readonly [Name in OverrideName]?: Sourced<string> } & {
+export type Overrides = { readonly [Name in OverrideName]?: Sourced<string> | undefined } & {
   /** Gates given by flags such as `--max-drop mmlu/acc=2pp`. */
   readonly gates?: readonly GateFlag[];
 };

@@ -13,7 +13,7 @@ import {
   thresholdsSchema,
 } from './schema.ts';
 import { unsupportedForms } from './unsupported.ts';
-import { type Path, readYaml, type YamlSource } from './yaml.ts';
+import { type Path, readYaml, valueAt, type YamlSource } from './yaml.ts';
 
 /**
  * A config as far as it can be understood. Faults of one part do not hide those of another: a part that is broken is
@@ -94,14 +94,7 @@ function lenient<Schema extends z.ZodType>(schema: Schema, value: unknown): z.in
 
 /** Whether the file itself says something at this path, as opposed to a default. */
 export function isWritten(source: YamlSource, path: Path): boolean {
-  return has(source.value, path);
-}
-
-function has(value: unknown, path: Path): boolean {
-  const [part, ...rest] = path;
-  if (part === undefined) return value !== undefined;
-  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, part)) return false;
-  return has((value as Record<string | number, unknown>)[part], rest);
+  return valueAt(source.value, path) !== undefined;
 }
 
 const isMap = (value: unknown): value is Record<string, unknown> =>

@@ -94,16 +94,13 @@ const byPlace = (a: WeighbridgeError, b: WeighbridgeError) =>
 const kindOf = (issues: readonly WeighbridgeError[]) =>
   issues.every(({ kind }) => kind === 'usage') ? 'usage' : 'config';
 
-/** Results know what was measured; the config knows what a task is for. */
+/** Where both know a task, the config's word on it stands: results may add metrics, never redefine one. */
 function withResults(tasks: readonly DeclaredTask[], results: readonly DeclaredTask[]): DeclaredTask[] {
-  const measured = new Map(results.map((result) => [result.task, result]));
   const known = tasks.map((task) => {
-    const result = measured.get(task.task);
+    const result = results.find((each) => each.task === task.task);
     if (result === undefined) return task;
-    const primaryMetric = result.metrics.some(({ name }) => name === task.primaryMetric)
-      ? task.primaryMetric
-      : result.primaryMetric;
-    return { ...task, ...result, role: task.role, primaryMetric };
+    const more = result.metrics.filter(({ name }) => !task.metrics.some((metric) => metric.name === name));
+    return { ...result, ...task, metrics: [...task.metrics, ...more] };
   });
   return [...known, ...results.filter(({ task }) => !tasks.some((each) => each.task === task))];
 }

@@ -15,17 +15,12 @@ const adapter = z.strictObject({
   adapter: path.describe('LoRA adapter as a GGUF file, relative to the config file.'),
 });
 
-const candidate = z
-  .union([path, adapter])
-  .describe(
-    'The checkpoint that wants to merge: a GGUF file, or `{base, adapter}`. Paths are relative to this file.',
-  );
-
-const baseline = z
-  .union([path, adapter])
-  .describe(
-    'What the candidate is compared against: a GGUF file, `{base, adapter}`, or a folder of results of an earlier run.',
-  );
+const checkpoint = (what: string) =>
+  z
+    .union([path, adapter])
+    .describe(
+      `${what}: a GGUF file, \`{base, adapter}\`, or results of an earlier run. Paths are relative to this file.`,
+    );
 
 /** Read by units.ts once the metric is known; the patterns only help editors. */
 const change = (what: string) =>
@@ -143,8 +138,8 @@ export const policySchema = z.strictObject({
 export const configSchema = z.strictObject({
   $schema: z.string().optional().describe('Address of the JSON Schema, for editors. Not read.'),
   version: z.literal(1).describe('Version of this format.'),
-  candidate: candidate.optional(),
-  baseline: baseline.optional(),
+  candidate: checkpoint('The checkpoint that wants to merge').optional(),
+  baseline: checkpoint('What the candidate is compared against').optional(),
   reference: z
     .null()
     .optional()

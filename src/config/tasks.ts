@@ -1,6 +1,5 @@
 import { WeighbridgeError } from '../domain/errors.ts';
 import { RUNNERS } from '../runners/registry.ts';
-import type { TaskMetrics } from '../runners/runner.ts';
 import type { DeclaredTask } from './metric-name.ts';
 import type { Draft } from './parse.ts';
 import type { TaskConfig } from './resolved.ts';
@@ -40,8 +39,7 @@ function understand(
   { role, runner, primary_metric: primary, alias, ...options }: TaskEntry,
   source: YamlSource,
 ): { config: TaskConfig; declared: DeclaredTask } | WeighbridgeError[] {
-  const described = describe(name, options, source);
-  if (Array.isArray(described)) return described;
+  const described = RUNNERS[runner].describe(options);
   const { metrics } = described;
   const primaryMetric = primary ?? described.primary;
   if (!metrics.some((metric) => metric.name === primaryMetric)) {
@@ -60,40 +58,6 @@ function understand(
     declared: { task: name, role, metrics, primaryMetric, ...(alias === undefined ? {} : { alias }) },
   };
 }
-
-function describe(
-  name: string,
-  options: TaskConfig['options'],
-  source: YamlSource,
-): TaskMetrics | WeighbridgeError[] {
-  const whole = attempt(options);
-  if (!(whole instanceof WeighbridgeError)) return whole;
-  // Asking about each scorer alone finds all that are unknown, and where they stand.
-  const scorers = options.type === 'generate' ? options.scorers : [];
-  const faults = scorers.flatMap((scorer, index) => {
-    const alone = options.type === 'generate' ? attempt({ ...options, scorers: [scorer] }) : whole;
-    return alone instanceof WeighbridgeError
-      ? [placed(alone, ['tasks', name, 'scorers', index], source)]
-      : [];
-  });
-  return faults.length > 0 ? faults : [placed(whole, ['tasks', name], source)];
-}
-
-function attempt(options: TaskConfig['options']): TaskMetrics | WeighbridgeError {
-  try {
-    return RUNNERS.native.describe(options);
-  } catch (error) {
-    if (error instanceof WeighbridgeError) return error;
-    throw error;
-  }
-}
-
-const placed = (error: WeighbridgeError, path: Path, source: YamlSource) =>
-  new WeighbridgeError('config', error.message, {
-    at: source.locate(path),
-    cause: error,
-    ...(error.fix === undefined ? {} : { fix: error.fix }),
-  });
 
 /** Two tasks that one name, or one folder on a file system that ignores case, would stand for. */
 function clashes(tasks: Draft['tasks'], source: YamlSource): WeighbridgeError[] {

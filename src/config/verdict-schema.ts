@@ -60,6 +60,12 @@ const gate = z.strictObject({
   baseline: estimate.nullable(),
   candidate: estimate.nullable(),
   delta: delta.nullable(),
+  bound: z
+    .strictObject({ side: z.enum(['upper', 'lower']), value: z.number(), level: z.number() })
+    .nullable()
+    .describe(
+      "For a ceiling or floor: the one-sided limit of the candidate's own value on the forbidden side.",
+    ),
   pairs: count,
   unpaired: bySide(count),
   unscored: bySide(count),

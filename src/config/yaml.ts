@@ -43,6 +43,17 @@ export function formatPath(path: Path): string {
   );
 }
 
+/** The value at a path, undefined where there is none. */
+export function valueAt(value: unknown, path: Path): unknown {
+  return path.reduce<unknown>(
+    (inner, part) =>
+      typeof inner === 'object' && inner !== null && Object.hasOwn(inner, part)
+        ? (inner as Record<string | number, unknown>)[part]
+        : undefined,
+    value,
+  );
+}
+
 /** Reads YAML 1.2 core: no merge keys, no custom tags, few aliases, plain decimal numbers, every key once. */
 export function readYaml(text: string, file: string): YamlSource {
   if (text.length > MAX_CONFIG_SIZE) return unreadable(file, tooLarge(file));

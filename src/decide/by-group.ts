@@ -68,6 +68,7 @@ export function judgeByGroup(gate: GroupGate, metric: MetricScores, policy: Poli
     ...factsOf(gate, metric, null, alpha),
     margin: gate.limit.kind === 'absolute' ? gate.limit.value : null,
     verdict,
+    bound: null,
     leaning,
     test: {
       method: `holm, ${gate.limit.value === 0 ? 'mcnemar mid-p' : 'margin'}`,

@@ -1,5 +1,5 @@
 import type { TaskComparison } from '../compare/compare.ts';
-import { estimateOf, paired, shown } from '../compare/estimate.ts';
+import { estimateOf, paired } from '../compare/estimate.ts';
 import { candidateEvidence, deltaEvidence } from '../compare/evidence.ts';
 import type { MetricScores } from '../compare/scores.ts';
 import { CANDIDATE, DELTA } from '../compare/subject.ts';
@@ -9,7 +9,7 @@ import { judgeByGroup } from './by-group.ts';
 import { type Claim, claimOf, subjectOf } from './claim.ts';
 import { chooseTarget, type Judgement, judge } from './judge.ts';
 import * as say from './reasons.ts';
-import { type Facts, factsOf, invalidGate, judgedGate } from './result.ts';
+import { boundOf, type Facts, factsOf, invalidGate, judgedGate } from './result.ts';
 
 /** One gate judged on the comparisons of all tasks. */
 export function judgeGate(gate: Gate, comparisons: readonly TaskComparison[], policy: Policy): GateResult {
@@ -95,16 +95,4 @@ function sentences(
             : []),
         ];
   return [...observed, say.sentenceOfVerdict(judgement, claim), ...undecided];
-}
-
-function boundOf(
-  { about, safeSide }: Claim,
-  judgement: Judgement | null,
-  { declaration }: MetricScores,
-  alpha: number,
-): say.Bound | null {
-  if (about !== 'candidate' || judgement === null || judgement.bound === null) return null;
-  const value = shown(judgement.bound, declaration);
-  if (!Number.isFinite(value)) return null;
-  return { side: safeSide === 'less' ? 'upper' : 'lower', value, level: 1 - alpha };
 }

@@ -1,4 +1,4 @@
-import { countFlips, estimateDelta, estimateOf, paired, shownDelta } from '../compare/estimate.ts';
+import { countFlips, estimateDelta, estimateOf, paired, shown, shownDelta } from '../compare/estimate.ts';
 import { deltaEvidence } from '../compare/evidence.ts';
 import type { MetricScores } from '../compare/scores.ts';
 import { CANDIDATE, DELTA } from '../compare/subject.ts';
@@ -11,7 +11,7 @@ import { type Judgement, minimumDetectable } from './judge.ts';
 
 /** What the samples are, whatever follows from them. */
 export type Facts = Omit<GateResult, Judged | 'reasons' | 'minimumDetectable'>;
-type Judged = 'verdict' | 'leaning' | 'test' | 'needed' | 'blocks';
+type Judged = 'verdict' | 'bound' | 'leaning' | 'test' | 'needed' | 'blocks';
 
 /** @param claim null when the gate's question makes no sense for the metric, so that there is no margin */
 export function factsOf(
@@ -50,6 +50,7 @@ export function invalidGate(gate: Gate, metric: MetricScores | null, reasons: re
     ...factsOf(gate, metric, null, null),
     verdict: 'invalid',
     reasons,
+    bound: null,
     leaning: null,
     test: null,
     minimumDetectable: null,
@@ -71,6 +72,7 @@ export function judgedGate(
   return {
     ...facts,
     ...verdictOf(gate, judgement, policy.onInconclusive.value),
+    bound: boundOf(claim, judgement, metric, policy.alpha.value),
     reasons,
     minimumDetectable: detectable(claim, judgement, facts, metric, policy.alpha.value),
   };
@@ -80,7 +82,7 @@ function verdictOf(
   gate: Gate,
   judgement: Judgement | null,
   onInconclusive: OnInconclusive,
-): Pick<GateResult, Judged> {
+): Omit<Pick<GateResult, Judged>, 'bound'> {
   const verdict = judgement?.verdict ?? 'inconclusive';
   const leans = verdict === 'inconclusive' && onInconclusive === 'lean';
   const leaning = leans ? (judgement?.leaning ?? 'none') : null;
@@ -124,4 +126,17 @@ function detectable(
   if (halfWidth === null || from === null) return null;
   const size = shownDelta(minimumDetectable(halfWidth, alpha), from.value, metric.declaration);
   return Number.isFinite(size) ? size : null;
+}
+
+/** The limit of the candidate's own value on the forbidden side; null for gates on a change. */
+export function boundOf(
+  { about, safeSide }: Claim,
+  judgement: Judgement | null,
+  { declaration }: MetricScores,
+  alpha: number,
+): GateResult['bound'] {
+  if (about !== 'candidate' || judgement === null || judgement.bound === null) return null;
+  const value = shown(judgement.bound, declaration);
+  if (!Number.isFinite(value)) return null;
+  return { side: safeSide === 'less' ? 'upper' : 'lower', value, level: 1 - alpha };
 }

@@ -54,6 +54,8 @@ export interface GateResult {
   readonly baseline: Estimate | null;
   readonly candidate: Estimate | null;
   readonly delta: DeltaEstimate | null;
+  /** For a ceiling or floor: the one-sided limit of the candidate's own value on the side that is forbidden. */
+  readonly bound: { readonly side: 'upper' | 'lower'; readonly value: number; readonly level: number } | null;
   readonly pairs: number;
   readonly unpaired: BySide<number>;
   readonly unscored: BySide<number>;

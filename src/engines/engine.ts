@@ -22,12 +22,11 @@ export interface ContinuationScore {
 }
 
 export interface ChoiceRequest {
+  /** Special tokens in it (a rendered chat template) are read as such, as lm-evaluation-harness does. */
   readonly context: string;
   /** Continuations as they follow the context, leading space included. */
   readonly continuations: readonly string[];
   readonly truncation: Truncation;
-  /** Whether special tokens in the context (a rendered chat template) are read as such. */
-  readonly specialTokens: boolean;
 }
 
 export interface ChoiceAnswer {

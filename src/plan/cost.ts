@@ -22,15 +22,23 @@ const BYTES_PER_TOKEN = 4;
 /** Text compresses to about a third. */
 const GZIP_FACTOR = 3;
 
-/** @param datasetBytes size of the task's dataset file on disk */
-export function taskCost({ name, options }: TaskConfig, samples: number, datasetBytes: number): TaskCost {
-  const bytes = /\.gz$/i.test(options.dataset) ? datasetBytes * GZIP_FACTOR : datasetBytes;
+/**
+ * @param counts samples that the dataset has, and how many of them will be asked
+ * @param datasetBytes size of the task's dataset file on disk
+ */
+export function taskCost(
+  { name, options }: TaskConfig,
+  counts: { readonly samples: number; readonly evaluated: number },
+  datasetBytes: number,
+): TaskCost {
+  const share = counts.samples === 0 ? 0 : counts.evaluated / counts.samples;
+  const bytes = share * (/\.gz$/i.test(options.dataset) ? datasetBytes * GZIP_FACTOR : datasetBytes);
   const examples = options.type === 'perplexity' ? 1 : 1 + options.num_fewshot;
   return {
     task: name,
-    samples,
+    samples: counts.evaluated,
     promptTokens: Math.ceil((bytes / BYTES_PER_TOKEN) * examples),
-    outputTokens: options.type === 'generate' ? samples * options.generation_kwargs.max_gen_toks : 0,
+    outputTokens: options.type === 'generate' ? counts.evaluated * options.generation_kwargs.max_gen_toks : 0,
   };
 }
 

@@ -1,6 +1,7 @@
 import { WeighbridgeError } from '../domain/errors.ts';
 import { describeLimit, type Gate, type Policy } from '../domain/gate.ts';
 import type { MetricDeclaration } from '../domain/metric.ts';
+import { pairsNeeded, smallestDetectableDrop } from '../stats/power.ts';
 import { normalQuantile } from '../stats/special/normal.ts';
 
 /**
@@ -32,86 +33,95 @@ export interface Feasibility {
   readonly says: string;
 }
 
+/** What of a dataset decides what it can show. */
+export interface DatasetSize {
+  /** Samples that will be asked. */
+  readonly evaluated: number;
+  /** Whether that is all of them: a part of a benchmark cannot speak of exactly that benchmark by itself. */
+  readonly isWhole: boolean;
+}
+
 type Judgement = Pick<Feasibility, 'outcome' | 'certifiable' | 'needed'>;
 
 /** What the number of samples means for one gate; pure. */
 export function feasibilityOf(
   gate: Gate,
   metric: MetricDeclaration,
-  samples: number,
+  size: DatasetSize,
   policy: Policy,
 ): Feasibility {
-  const judgement = judge(gate, metric, samples, policy);
+  const samples = size.evaluated;
+  const judgement = judge(gate, metric, size, policy);
   return { gate: gate.id, samples, ...judgement, says: sentence(gate, metric, samples, judgement, policy) };
 }
 
-function judge(gate: Gate, metric: MetricDeclaration, samples: number, policy: Policy): Judgement {
-  if (samples === 0) return { outcome: 'hopeless', certifiable: null, needed: null };
+function judge(gate: Gate, metric: MetricDeclaration, size: DatasetSize, policy: Policy): Judgement {
+  if (size.evaluated === 0) return { outcome: 'hopeless', certifiable: null, needed: null };
   if (metric.unit !== 'rate' || metric.kind !== 'mean')
     return { outcome: 'unknown', certifiable: null, needed: null };
   switch (gate.rule) {
     // A relative limit is largest at a baseline of 100 %, so what is hopeless there is hopeless everywhere.
     case 'max_drop':
-      return judgeDrop(gate.limit.value, samples, policy);
+      return judgeDrop(gate.limit.value, size, policy);
     case 'min_gain':
-      return judgeGain(gate.limit.value, samples, policy);
+      return judgeGain(gate.limit.value, size, policy);
     case 'ceiling':
-      return judgeBound(gate.limit, 2 * gate.limit, samples, policy);
+      return judgeBound(gate.limit, size.evaluated, policy);
     case 'floor':
       // The failures of a floor are the successes of a ceiling.
-      return judgeBound(1 - gate.limit, 2 * Math.max(gate.limit, 1 - gate.limit), samples, policy);
+      return judgeBound(1 - gate.limit, size.evaluated, policy);
     // How the samples fall into groups is known only after a run.
     case 'no_regression_by_group':
       return { outcome: 'unknown', certifiable: null, needed: null };
   }
 }
 
-/**
- * n = (z_α + z_β)² · d / m², and solved for m: (z_α + z_β) · √(d/n), for the mean of paired differences in {−1, 0, 1} with
- * discordance d and no true difference. At α = .05 and 90 % these are 8.56·d/m² and 2.93·√(d/n).
- */
+/** At α = .05 and 90 % these are 2.93·√(d/n) and 8.56·d/m²; an unchanged model, so no true difference. */
 function certification(margin: number, samples: number, alpha: number) {
-  const quantiles = -normalQuantile(alpha) + normalQuantile(POWER);
-  const needed = margin > 0 ? Math.ceil((quantiles ** 2 * ASSUMED_DISCORDANCE) / margin ** 2) : null;
-  return { certifiable: quantiles * Math.sqrt(ASSUMED_DISCORDANCE / samples), needed };
+  const errors = { alpha, power: POWER };
+  return {
+    certifiable: smallestDetectableDrop(samples, ASSUMED_DISCORDANCE, errors),
+    needed: margin > 0 ? Math.ceil(pairsNeeded(margin, ASSUMED_DISCORDANCE, errors)) : null,
+  };
 }
 
-function judgeDrop(margin: number, samples: number, policy: Policy): Judgement {
+function judgeDrop(margin: number, size: DatasetSize, policy: Policy): Judgement {
+  const samples = size.evaluated;
   const alpha = policy.alpha.value;
   const figures = certification(margin, samples, alpha);
-  if (judgesBenchmark(margin, samples, policy) || margin >= figures.certifiable) {
+  if (judgesBenchmark(margin, size, policy) || margin >= figures.certifiable) {
     return { outcome: 'certifies', ...figures };
   }
   // Tango's score test without a discordant pair is z(−m) = √(n·m / (1 − m)), so z² / (n + z²) is both the smallest
   // margin that identical answers prove and the half-width of their interval.
   const z2 = normalQuantile(alpha) ** 2;
   const identical = z2 / (samples + z2);
-  return { outcome: blocksAt(identical, margin, 2 * margin, policy) ? 'hopeless' : 'undecided', ...figures };
+  return { outcome: blocksAt(identical, margin, policy) ? 'hopeless' : 'undecided', ...figures };
 }
 
 /** Never hopeless: a gain may be as large as it likes. Certified means that a gain of twice the limit is proven. */
-function judgeGain(limit: number, samples: number, policy: Policy): Judgement {
-  const figures = certification(limit, samples, policy.alpha.value);
-  const decided = judgesBenchmark(limit, samples, policy) || limit >= figures.certifiable;
+function judgeGain(limit: number, size: DatasetSize, policy: Policy): Judgement {
+  const figures = certification(limit, size.evaluated, policy.alpha.value);
+  const decided = judgesBenchmark(limit, size, policy) || limit >= figures.certifiable;
   return { outcome: decided ? 'certifies' : 'undecided', ...figures };
 }
 
 /** Zero events among n prove a rate below 1 − α^(1/n) (Clopper-Pearson), so a ceiling c needs n ≥ ln α / ln(1 − c). */
-function judgeBound(limit: number, leanWidth: number, samples: number, policy: Policy): Judgement {
+function judgeBound(limit: number, samples: number, policy: Policy): Judgement {
   const alpha = policy.alpha.value;
   const certifiable = 1 - alpha ** (1 / samples);
   const needed = limit <= 0 ? null : limit >= 1 ? 1 : Math.ceil(Math.log(alpha) / Math.log1p(-limit));
   const figures = { certifiable, needed };
   if (policy.target.value === 'benchmark' || certifiable <= limit)
     return { outcome: 'certifies', ...figures };
-  return { outcome: blocksAt(certifiable, limit, leanWidth, policy) ? 'hopeless' : 'undecided', ...figures };
+  return { outcome: blocksAt(certifiable, limit, policy) ? 'hopeless' : 'undecided', ...figures };
 }
 
 /** Whether the best that the data can show, this far from the observed value, still ends in a block. */
-function blocksAt(best: number, limit: number, leanWidth: number, policy: Policy): boolean {
+function blocksAt(best: number, limit: number, policy: Policy): boolean {
   switch (policy.onInconclusive.value) {
     case 'lean':
-      return best > leanWidth;
+      return best > 2 * limit;
     case 'block':
       return best >= limit;
     case 'warn':
@@ -120,14 +130,16 @@ function blocksAt(best: number, limit: number, leanWidth: number, policy: Policy
 }
 
 /** Whether the verdict speaks of exactly these samples, where nothing stays undecided: method.md, step C. */
-function judgesBenchmark(margin: number, samples: number, policy: Policy): boolean {
+function judgesBenchmark(margin: number, { evaluated, isWhole }: DatasetSize, policy: Policy): boolean {
   switch (policy.target.value) {
     case 'benchmark':
       return true;
     case 'population':
       return false;
-    case 'auto':
-      return -normalQuantile(policy.alpha.value) * Math.sqrt(ASSUMED_DISCORDANCE / samples) <= margin / 3;
+    case 'auto': {
+      const halfWidth = normalQuantile(1 - policy.alpha.value) * Math.sqrt(ASSUMED_DISCORDANCE / evaluated);
+      return isWhole && halfWidth <= margin / 3;
+    }
   }
 }
 

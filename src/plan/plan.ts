@@ -78,7 +78,8 @@ function checkGates(config: ResolvedConfig, tasks: readonly PlannedTask[]): Feas
     const metric = prepared.metrics.find(({ name }) => name === gate.metric);
     if (metric === undefined)
       throw new Error(`${gate.task} was described with ${gate.metric} and prepared without`);
-    return [{ gate, feasibility: feasibilityOf(gate, metric, prepared.samples.length, config.policy) }];
+    const size = { evaluated: evaluatedOf(prepared), isWhole: prepared.limit === null };
+    return [{ gate, feasibility: feasibilityOf(gate, metric, size, config.policy) }];
   });
   const issues = checked.flatMap(({ gate, feasibility }) => hopelessGate(gate, feasibility) ?? []);
   if (issues.length > 0) throw new IssueList('config', issues);
@@ -87,5 +88,10 @@ function checkGates(config: ResolvedConfig, tasks: readonly PlannedTask[]): Feas
 
 async function costOf({ config, prepared }: PlannedTask, directory: string): Promise<TaskCost> {
   const { size } = await stat(resolve(directory, config.options.dataset));
-  return taskCost(config, prepared.samples.length, size);
+  return taskCost(config, { samples: prepared.samples.length, evaluated: evaluatedOf(prepared) }, size);
+}
+
+/** Samples that will be asked: all, or as many as the task's limit leaves. */
+function evaluatedOf({ samples, limit }: PreparedTask): number {
+  return Math.min(samples.length, limit ?? samples.length);
 }

@@ -19,6 +19,20 @@ const ALLOWED = {
       why: 'authorities a company network adds',
     },
   ],
+  evaluation: [
+    {
+      names: /^WEIGHBRIDGE_(CACHE|PLAN|PLAN_DIGEST)$/,
+      why: 'where the engine is kept, and what is to be done',
+    },
+    { names: /^(CUDA|NVIDIA|ROCR|HIP)_VISIBLE_DEVICES$/, why: 'which accelerators are ours' },
+    { names: /^(HF_HOME|HF_HUB_CACHE|HF_HUB_OFFLINE)$/, why: 'where checkpoints and datasets are cached' },
+    { names: /^RUNNER_TRACKING_ID$/, why: 'the runner finds orphans by it when the job ends' },
+    {
+      names:
+        /^(SYSTEMROOT|SYSTEMDRIVE|WINDIR|COMSPEC|PATHEXT|USERPROFILE|APPDATA|LOCALAPPDATA|PROGRAMDATA)$/i,
+      why: 'without them nothing starts on Windows',
+    },
+  ],
   npm: [
     { names: /^npm_config_(?!.*(auth|token|password))/i, why: 'registry mirror, cache and proxies of npm' },
   ],

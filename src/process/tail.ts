@@ -1,3 +1,5 @@
+import { stripVTControlCharacters } from 'node:util';
+
 /** Keeps the end of a stream of output, at most `limit` bytes of it. */
 export class Tail {
   readonly #limit: number;
@@ -16,10 +18,10 @@ export class Tail {
     if (this.#length > this.#limit * 2) this.#compact();
   }
 
-  /** The kept output as text; a cut is marked, and a character cut in half is dropped. */
+  /** The kept output as plain text: a cut is marked, colours and other control characters are gone. */
   text(): string {
     this.#compact();
-    const text = Buffer.concat(this.#chunks).toString('utf8');
+    const text = plainText(Buffer.concat(this.#chunks).toString('utf8'));
     return this.#dropped ? `… ${text.replace(/^\uFFFD+/, '')}` : text;
   }
 
@@ -30,4 +32,9 @@ export class Tail {
     this.#length = kept.length;
     this.#dropped = true;
   }
+}
+
+/** What a program printed is shown to people in terminals and logs: it must not steer them. */
+export function plainText(text: string): string {
+  return stripVTControlCharacters(text).replace(/[^\P{Cc}\n\t]/gu, '');
 }

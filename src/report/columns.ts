@@ -20,6 +20,14 @@ export interface Column<Row> {
 const estimate = (gate: GateResult, side: Estimate | null): Inline =>
   side === null ? say`${NOT_AVAILABLE}` : say`${formatValue(side.value, gate.unit)}`;
 
+/** With the bound that a ceiling or floor is judged by. */
+function candidateCell(gate: GateResult): Inline {
+  const value = estimate(gate, gate.candidate);
+  if (gate.bound === null) return value;
+  const words = gate.bound.side === 'upper' ? 'at most' : 'at least';
+  return say`${value} (${words} ${formatValue(gate.bound.value, gate.unit)})`;
+}
+
 /** The level all intervals share; null when they differ, and each says its own. */
 function commonLevel(gates: readonly GateResult[]): number | null {
   const levels = new Set(gates.flatMap(({ delta }) => (delta === null ? [] : [delta.level])));
@@ -68,7 +76,7 @@ function verdictCell(gate: GateResult): Inline {
 export const GATE_COLUMNS: readonly Column<GateResult>[] = [
   { title: () => say`Gate`, align: 'left', cell: (gate) => code(metricName(gate)) },
   { title: () => say`Baseline`, align: 'right', cell: (gate) => estimate(gate, gate.baseline) },
-  { title: () => say`Candidate`, align: 'right', cell: (gate) => estimate(gate, gate.candidate) },
+  { title: () => say`Candidate`, align: 'right', cell: candidateCell },
   {
     title: (gates) => {
       const level = commonLevel(gates);

@@ -8,6 +8,7 @@ import {
   formatSize,
   formatValue,
   metricName,
+  NOT_AVAILABLE,
   plural,
 } from './format.ts';
 import { code, type Inline, say } from './inline.ts';
@@ -50,8 +51,12 @@ function worsening({ direction }: GateResult): string {
   return direction === 'lower_is_better' ? 'rise' : 'drop';
 }
 
-function value(gate: GateResult): string {
-  return gate.candidate === null ? 'unknown' : formatValue(gate.candidate.value, gate.unit);
+/** `0.1 % (95 % upper bound 0.6 %)`: the candidate's own value, for ceilings and floors. */
+function value({ candidate, bound, unit }: GateResult): Inline {
+  if (candidate === null) return say`${NOT_AVAILABLE}`;
+  const observed = say`${formatValue(candidate.value, unit)}`;
+  if (bound === null) return observed;
+  return say`${observed} (${formatLevel(bound.level)} ${bound.side} bound ${formatValue(bound.value, unit)})`;
 }
 
 /** Why this gate got the verdict it got, with the number that decided it; no full stop at the end. */

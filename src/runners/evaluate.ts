@@ -15,6 +15,12 @@ export type EvaluationTask = RunnerTask & {
   readonly primaryMetric: string;
 };
 
+/** One of `count` parts of an evaluation, counted from 1, so that several machines can share it. */
+export interface Shard {
+  readonly index: number;
+  readonly count: number;
+}
+
 export interface SideEvaluation {
   readonly side: Side;
   readonly tasks: readonly EvaluationTask[];
@@ -23,6 +29,8 @@ export interface SideEvaluation {
   /** Run directory; the side gets a folder in it. */
   readonly out: string;
   readonly seed: number;
+  /** Only this part of every task; null for the whole. */
+  readonly shard?: Shard | null;
   /** Loads the side's model; called again after the engine died. */
   readonly open: (signal: AbortSignal) => Promise<LoadedModel>;
   /** Aborted on Ctrl-C and on timeout: what is stored stays, and the next evaluation goes on from it. */
@@ -115,10 +123,18 @@ async function evaluateTask(
     seed,
     planned: planned.length,
   });
-  const pending = planned.filter((sample) => !writer.has(sample));
-  const reused = planned.length - pending.length;
+  const mine = partOf(planned, evaluation.shard ?? null);
+  const pending = mine.filter((sample) => !writer.has(sample));
+  const reused = mine.length - pending.length;
   const ending = await runPending(evaluation, task.name, content, holder, writer, pending, reused);
   return { task: task.name, planned: planned.length, reused, superseded, ...ending };
+}
+
+/** Every `count`-th sample of the order, so that all parts take about as long. */
+function partOf(planned: readonly PlannedSample[], shard: Shard | null): readonly PlannedSample[] {
+  return shard === null
+    ? planned
+    : planned.filter((_, position) => position % shard.count === shard.index - 1);
 }
 
 type Ending = Pick<TaskOutcome, 'state' | 'reason' | 'evaluated'>;

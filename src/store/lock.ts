@@ -1,16 +1,20 @@
 import { randomUUID } from 'node:crypto';
-import { link, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, stat, utimes } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { WeighbridgeError } from '../domain/errors.ts';
+import { writeAtomically } from './atomic-file.ts';
 
-const LOCK_FILE = 'writer.lock';
+const LOCK_PREFIX = 'writer.lock.';
 
 /** A lock from another machine, as in a restored cache, is dead when its owner has not touched it for this long. */
 const FOREIGN_STALE_MS = 15 * 60 * 1000;
 
 export interface Lock {
-  /** Says that the owner lives; for those who cannot see its process. */
+  /**
+   * Says that the owner lives; for those who cannot see its process.
+   * @throws WeighbridgeError `usage` when the lock is gone
+   */
   touch(): Promise<void>;
   /** Gives the right back; from `movedTo` when the folder was renamed meanwhile. */
   release(movedTo?: string): Promise<void>;
@@ -24,73 +28,63 @@ interface Owner {
 }
 
 /**
- * Takes the one right to write in a folder. A lock whose owner is dead is taken over.
+ * Takes the one right to write in a folder. Every claimant puts up a file of its own and then looks for others: of two,
+ * the later one sees the earlier one, so never do both go on (at the very same moment, neither does). What a dead owner
+ * left is removed, which cannot hit a living one since no two claims share a name.
  *
  * @throws WeighbridgeError `usage` when another living process holds it
  */
 export async function acquireLock(folder: string): Promise<Lock> {
-  const file = join(folder, LOCK_FILE);
-  const claim = join(folder, `${LOCK_FILE}.${randomUUID()}`);
+  const name = `${LOCK_PREFIX}${randomUUID()}`;
+  const file = join(folder, name);
   const self: Owner = { pid: process.pid, host: hostname(), born: await birthOf(process.pid) };
   try {
-    await writeFile(claim, JSON.stringify(self));
-    if (!(await take(claim, file))) {
-      await dislodge(file, claim);
-      if (!(await take(claim, file))) throw await heldBy(file);
+    await writeAtomically(file, JSON.stringify(self));
+    for (const other of (await readdir(folder)).filter(isLockFile)) {
+      if (other !== name) await dislodge(join(folder, other));
     }
-  } finally {
-    await rm(claim, { force: true });
+  } catch (error) {
+    await rm(file, { force: true });
+    throw error;
   }
   return {
     async touch() {
       const now = new Date();
-      await utimes(file, now, now);
+      try {
+        await utimes(file, now, now);
+      } catch (error) {
+        if (isMissing(error)) throw lockIsGone(file);
+        throw error;
+      }
     },
-    release: (movedTo = folder) => rm(join(movedTo, LOCK_FILE), { force: true }),
+    release: (movedTo = folder) => rm(join(movedTo, name), { force: true }),
   };
 }
 
-/** link(2) fails where the name exists, and the file appears with its content: nobody reads half an owner. */
-async function take(claim: string, file: string): Promise<boolean> {
-  try {
-    await link(claim, file);
-    return true;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
-    throw error;
-  }
+/** Whether a file of a run's folder belongs to locks and not to the run. */
+export function isLockFile(name: string): boolean {
+  return name.startsWith(LOCK_PREFIX) && !name.endsWith('.tmp');
 }
 
-/**
- * Removes a dead owner's lock. Renaming it first makes one of several rivals win; the winner looks again at what it
- * has in hand and puts a living lock back.
- */
-async function dislodge(file: string, claim: string): Promise<void> {
-  if (!(await isStale(file))) throw await heldBy(file);
-  const aside = `${claim}.stale`;
-  try {
-    await rename(file, aside);
-  } catch (error) {
-    if (isMissing(error)) return;
-    throw error;
-  }
-  if (!(await isStale(aside))) await take(aside, file);
-  await rm(aside, { force: true });
-}
-
-async function isStale(file: string): Promise<boolean> {
+/** Removes the claim of a dead owner. */
+async function dislodge(file: string): Promise<void> {
   try {
     const owner = parseOwner(await readFile(file, 'utf8'));
-    if (owner === null || owner.host !== hostname()) {
-      return Date.now() - (await stat(file)).mtimeMs > FOREIGN_STALE_MS;
-    }
-    if (!isAlive(owner.pid)) return true;
-    return owner.born !== null && owner.born !== (await birthOf(owner.pid));
+    if (await isAlive(owner, file)) throw heldBy(owner, file);
+    await rm(file, { force: true });
   } catch (error) {
     // Released this very moment.
-    if (isMissing(error)) return true;
-    throw error;
+    if (!isMissing(error)) throw error;
   }
+}
+
+/** Of an owner on another machine, or one that cannot be read, only the time of its last touch is known. */
+async function isAlive(owner: Owner | null, file: string): Promise<boolean> {
+  if (owner === null || owner.host !== hostname()) {
+    return Date.now() - (await stat(file)).mtimeMs <= FOREIGN_STALE_MS;
+  }
+  if (!exists(owner.pid)) return false;
+  return owner.born === null || owner.born === (await birthOf(owner.pid));
 }
 
 function parseOwner(text: string): Owner | null {
@@ -103,7 +97,7 @@ function parseOwner(text: string): Owner | null {
   }
 }
 
-function isAlive(pid: number): boolean {
+function exists(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;
@@ -124,12 +118,18 @@ async function birthOf(pid: number): Promise<string | null> {
   }
 }
 
-async function heldBy(file: string): Promise<WeighbridgeError> {
-  const owner = await readFile(file, 'utf8').then(parseOwner, () => null);
+function heldBy(owner: Owner | null, file: string): WeighbridgeError {
   const who = owner === null ? 'another process' : `process ${owner.pid} on ${owner.host}`;
   return new WeighbridgeError('usage', `${who} is writing this run`, {
     at: { file },
     fix: 'Wait for it, choose another output folder, or delete the file if no such process exists.',
+  });
+}
+
+function lockIsGone(file: string): WeighbridgeError {
+  return new WeighbridgeError('usage', 'the lock of this run is gone while it is being written', {
+    at: { file },
+    fix: 'Leave the run directory alone while it is being written, and run again.',
   });
 }
 

@@ -1,10 +1,13 @@
 import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { canonicalJson } from '../domain/canonical-json.ts';
 import { WeighbridgeError } from '../domain/errors.ts';
-import type { Side } from '../domain/run.ts';
-import { RUN_FILE } from './layout.ts';
+import { SIDES, type Side } from '../domain/run.ts';
+import { type SampleRecord, sampleKey } from '../domain/sample.ts';
+import { RUN_FILE, SUPERSEDED } from './layout.ts';
 import { readRun, type StoredRun } from './reader.ts';
+import { differences } from './resume.ts';
 
 /** What a folder of results holds, with what could not be read of it. A fault is never passed over: whoever judges says it. */
 export interface Salvaged {
@@ -12,33 +15,89 @@ export interface Salvaged {
   readonly faults: readonly WeighbridgeError[];
 }
 
+/** Shards of several machines lie at most this deep: `<download>/<shard>/<side>/<task>`. */
+const MAX_DEPTH = 4;
+
+/** Folders that never hold runs of the side that is looked for, whatever was named. */
+const NEVER: ReadonlySet<string> = new Set([...SIDES, SUPERSEDED]);
+
 /**
- * Reads every run that can be read, so that one broken task does not hide what the others say.
- * @param folder a run directory (its folder for `side` is taken), the folder of one side, or the folder of one task
+ * Reads every run that can be read, so that one broken task does not hide what the others say. Runs of one task (shards)
+ * are joined into one.
+ * @param folder a run directory (its folder for `side` is taken), the folder of one side or of one task, or a folder with
+ * several of these
  */
 export async function salvageSide(folder: string, side: Side): Promise<Salvaged> {
-  const runs: StoredRun[] = [];
+  const stored: StoredRun[] = [];
   const faults: WeighbridgeError[] = [];
-  for (const task of await taskFolders(folder, side)) {
-    try {
-      runs.push(await readRun(task));
-    } catch (error) {
-      if (!(error instanceof WeighbridgeError)) throw error;
-      faults.push(error);
-    }
+  for (const run of await runFolders(folder, side, MAX_DEPTH)) {
+    await attempt(faults, async () => stored.push(await readRun(run)));
   }
-  if (runs.length === 0 && faults.length === 0) faults.push(nothingIn(folder, side));
-  return { runs: runs.sort((a, b) => (a.record.task < b.record.task ? -1 : 1)), faults };
+  if (stored.length === 0 && faults.length === 0) faults.push(nothingIn(folder, side));
+  const runs: StoredRun[] = [];
+  const tasks = [...new Set(stored.map(({ record }) => record.task))].sort();
+  for (const task of tasks) {
+    const shards = stored.filter(({ record }) => record.task === task);
+    await attempt(faults, async () => runs.push(joinShards(shards)));
+  }
+  return { runs, faults };
 }
 
-async function taskFolders(folder: string, side: Side): Promise<string[]> {
-  if (existsSync(join(folder, RUN_FILE))) return [folder];
-  const ofSide = join(folder, side);
-  const parent = existsSync(ofSide) ? ofSide : folder;
-  if (!existsSync(parent)) return [];
-  const entries = await readdir(parent, { withFileTypes: true });
-  return entries.filter((entry) => entry.isDirectory()).map((entry) => join(parent, entry.name));
+async function attempt(faults: WeighbridgeError[], work: () => Promise<unknown>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!(error instanceof WeighbridgeError)) throw error;
+    faults.push(error);
+  }
 }
+
+async function runFolders(folder: string, side: Side, depth: number): Promise<string[]> {
+  if (existsSync(join(folder, RUN_FILE))) return [folder];
+  if (depth === 0 || !existsSync(folder)) return [];
+  const ofSide = join(folder, side);
+  if (existsSync(ofSide)) return runFolders(ofSide, side, depth - 1);
+  const entries = await readdir(folder, { withFileTypes: true });
+  const names = entries
+    .filter((entry) => entry.isDirectory() && !NEVER.has(entry.name))
+    .map(({ name }) => name);
+  const found = await Promise.all(
+    names.sort().map((name) => runFolders(join(folder, name), side, depth - 1)),
+  );
+  return found.flat();
+}
+
+/**
+ * One run of several that evaluated parts of the same task with the same model. A sample that two of them have must be the
+ * same in both.
+ * @throws WeighbridgeError `data` when they are not parts of one run
+ */
+function joinShards(shards: readonly StoredRun[]): StoredRun {
+  const [first, ...others] = shards;
+  if (first === undefined) throw new Error('no shards to join');
+  if (others.length === 0) return first;
+  const samples = new Map<string, SampleRecord>();
+  for (const shard of shards) {
+    const differs = differences(first.record, shard.record);
+    if (differs.length > 0) throw notOneRun(first, shard, `they differ in ${differs.join(', ')}`);
+    for (const sample of shard.samples) {
+      const key = sampleKey(sample);
+      const other = samples.get(key);
+      if (other !== undefined && canonicalJson(other) !== canonicalJson(sample)) {
+        throw notOneRun(first, shard, `the sample ${JSON.stringify(sample.id)} has two different results`);
+      }
+      samples.set(key, sample);
+    }
+  }
+  const unfinished = shards.find(({ record }) => record.status.state !== 'complete');
+  return { ...(unfinished ?? first), samples: [...samples.values()] };
+}
+
+const notOneRun = (first: StoredRun, other: StoredRun, why: string) =>
+  new WeighbridgeError('data', `${first.folder} and this are not parts of one run: ${why}`, {
+    at: { file: other.folder },
+    fix: 'name a folder with the results of one model only',
+  });
 
 const nothingIn = (folder: string, side: Side) =>
   new WeighbridgeError('data', `there are no results of the ${side}`, {

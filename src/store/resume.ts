@@ -1,9 +1,10 @@
-import { mkdir, readdir, rename, stat } from 'node:fs/promises';
+import { mkdir, readdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { canonicalJson } from '../domain/canonical-json.ts';
 import { messageOf, WeighbridgeError } from '../domain/errors.ts';
 import type { RunRecord, Side } from '../domain/run.ts';
 import { SAMPLES_FILE, SUPERSEDED } from './layout.ts';
+import { isLockFile } from './lock.ts';
 import { readRecord, readSamples, type StoredSamples } from './reader.ts';
 import { taskFolder } from './task-folder.ts';
 
@@ -19,16 +20,12 @@ export type Found =
 /** Looks at a folder that a writer has locked: the lock's own files do not count. */
 export async function inspect(folder: string, plan: RunPlan): Promise<Found> {
   const files = await readdir(folder);
-  if (files.every((file) => file.startsWith('writer.lock') || file.endsWith('.tmp')))
-    return { kind: 'nothing' };
+  if (files.every((file) => isLockFile(file) || file.endsWith('.tmp'))) return { kind: 'nothing' };
   try {
     const record = await readRecord(folder);
     const differs = differences(record, plan);
     if (differs.length > 0) return { kind: 'other', differs };
-    const started = await stat(join(folder, SAMPLES_FILE)).then(
-      () => true,
-      () => false,
-    );
+    const started = files.includes(SAMPLES_FILE);
     const stored = started ? await readSamples(folder, plan) : { samples: [], wholeBytes: 0, torn: false };
     return { kind: 'resumable', record, stored };
   } catch (error) {
@@ -41,7 +38,7 @@ export async function inspect(folder: string, plan: RunPlan): Promise<Found> {
 }
 
 /** Names of what does not agree. Only what can change a sample counts: roles and primary metrics may be renamed. */
-function differences(record: RunRecord, plan: RunPlan): string[] {
+export function differences(record: RunPlan, plan: RunPlan): string[] {
   const differs: string[] = [];
   const compare = (field: string, left: unknown, right: unknown) => {
     if (canonicalJson(left ?? null) !== canonicalJson(right ?? null)) differs.push(field);

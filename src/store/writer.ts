@@ -1,9 +1,9 @@
 import { type FileHandle, mkdir, open } from 'node:fs/promises';
 import { join } from 'node:path';
-import { WeighbridgeError } from '../domain/errors.ts';
 import type { RunRecord, RunStatus } from '../domain/run.ts';
 import { type SampleRecord, sampleKey } from '../domain/sample.ts';
 import { writeAtomically } from './atomic-file.ts';
+import { onDisk } from './disk-faults.ts';
 import { RUN_FILE, runFolder, SAMPLES_FILE } from './layout.ts';
 import { acquireLock, type Lock } from './lock.ts';
 import { inspect, type RunPlan, setAside } from './resume.ts';
@@ -31,21 +31,25 @@ export async function openRun(out: string, plan: RunPlan): Promise<OpenedRun> {
   return onDisk(folder, async () => {
     await mkdir(folder, { recursive: true });
     const lock = await acquireLock(folder);
+    let superseded: NonNullable<OpenedRun['superseded']>;
     try {
       const found = await inspect(folder, plan);
-      if (found.kind === 'other') {
-        // The lock moves with the folder, so no rival can be inside while it moves; a new folder needs a new lock.
-        const aside = await setAside(out, plan.side, plan.task, folder);
-        await lock.release(aside);
-        const opened = await openRun(out, plan);
-        return { writer: opened.writer, superseded: { folder: aside, differs: found.differs } };
+      if (found.kind !== 'other') {
+        const writer = await RunWriter.open(folder, lock, plan, found.kind === 'resumable' ? found : null);
+        return { writer, superseded: null };
       }
-      const writer = await RunWriter.open(folder, lock, plan, found.kind === 'resumable' ? found : null);
-      return { writer, superseded: null };
+      superseded = {
+        folder: await setAside(out, plan.side, plan.task, folder),
+        differs: found.differs,
+      };
     } catch (error) {
       await lock.release();
       throw error;
     }
+    // The lock moved with the folder, so no rival was inside meanwhile; the new folder needs a new lock.
+    await lock.release(superseded.folder);
+    const { writer } = await openRun(out, plan);
+    return { writer, superseded };
   });
 }
 
@@ -137,19 +141,27 @@ export class RunWriter {
     const bytes = Buffer.from(this.#batch.join(''));
     this.#batch = [];
     try {
-      await onDisk(this.folder, async () => {
-        await this.#samples.appendFile(bytes);
-        await this.#samples.datasync();
-        await this.#lock.touch();
-      });
+      await onDisk(this.folder, () => this.#append(bytes));
     } catch (error) {
       this.#broken = true;
-      await this.#samples.truncate(this.#offset);
       await this.#close();
       throw error;
     }
     this.#offset += bytes.length;
     this.#flushed = performance.now();
+  }
+
+  /** All or nothing: what a full disk took of a batch is given back. */
+  async #append(bytes: Buffer): Promise<void> {
+    // First of all: where the lock is gone, somebody else may be writing, and nothing may be touched.
+    await this.#lock.touch();
+    try {
+      await this.#samples.appendFile(bytes);
+      await this.#samples.datasync();
+    } catch (error) {
+      await this.#samples.truncate(this.#offset);
+      throw error;
+    }
   }
 
   async #finish(status: RunStatus): Promise<void> {
@@ -177,26 +189,4 @@ interface Stored {
 interface Resumed {
   readonly record: RunRecord;
   readonly stored: Stored;
-}
-
-const DISK_FAULTS: Readonly<Record<string, string>> = {
-  ENOSPC: 'no space is left on the disk',
-  EDQUOT: 'the disk quota is used up',
-  EROFS: 'the disk is read-only',
-  EACCES: 'writing is not permitted',
-  EIO: 'the disk failed',
-};
-
-async function onDisk<T>(folder: string, action: () => Promise<T>): Promise<T> {
-  try {
-    return await action();
-  } catch (cause) {
-    const fault = DISK_FAULTS[(cause as NodeJS.ErrnoException).code ?? ''];
-    if (fault === undefined) throw cause;
-    throw new WeighbridgeError('engine', `${fault}; finished samples are kept`, {
-      at: { file: folder },
-      fix: 'Make room, or choose another output folder, and run again: it goes on where it stopped.',
-      cause,
-    });
-  }
 }

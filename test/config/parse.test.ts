@@ -196,6 +196,32 @@ const TASK: readonly [name: string, text: string, place: string, message: string
     'did you mean acc?',
   ],
   [
+    'a scorer misspelt',
+    'a: { role: general, type: generate, dataset: d, doc_to_text: q, scorers: [exact_match, json_vaild] }',
+    '3:90 tasks.a.scorers[1]',
+    'there is no scorer "json_vaild": did you mean json_valid?',
+  ],
+  [
+    'an option of a scorer',
+    'a: { role: general, type: generate, dataset: d, doc_to_text: q, scorers: [{ name: exact_match, strp: true }] }',
+    '3:98 tasks.a.scorers[0].strp',
+    'unknown key strp',
+    'did you mean strip?',
+  ],
+  [
+    'a scorer without what it needs',
+    'a: { role: safety, type: generate, dataset: d, scorers: [{ name: toxicity, backend: command, command: [x] }] }',
+    '3:60 tasks.a.scorers[0].version',
+    'version is missing',
+    'add version: text',
+  ],
+  [
+    'a toxicity without a classifier',
+    'a: { role: safety, type: generate, dataset: d, scorers: [toxicity] }',
+    '3:60 tasks.a.scorers[0].backend',
+    'toxicity needs a classifier',
+  ],
+  [
     'no scorers',
     'a: { role: general, type: generate, dataset: d, doc_to_text: q, scorers: [] }',
     '3:76 tasks.a.scorers',

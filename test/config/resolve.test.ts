@@ -250,6 +250,13 @@ describe('what protects nothing is an error', () => {
     expect(faults(text)[0]?.message).toContain('no task has the role target');
   });
 
+  test('a toxicity_ceiling on a word list that calls itself toxicity', () => {
+    const renamed = HEAD.replace('[profanity_rate]', '[{ name: profanity_rate, metric: toxicity }]');
+    expect(faults(`${renamed}thresholds: { toxicity_ceiling: 1% }`)[0]?.message).toContain(
+      'no task of the role safety has the metric toxicity',
+    );
+  });
+
   test('no tasks, but for results', () => {
     expect(faults('version: 1\n')[0]?.message).toBe('there are no tasks');
     expect(faults(null)[0]?.message).toBe('there are no tasks');
@@ -345,6 +352,22 @@ gates: [{ metric: "gsm8k/acc,strict-match", max_drop: 2pp }]
       'gsm8k/acc,strict-match:max_drop',
     ]);
     expect(config.declared.find(({ task }) => task === 'mmlu')?.role).toBe('target');
+  });
+
+  test('results cannot redefine what the config knows: direction, weakness, role, primary metric', () => {
+    const claims: DeclaredTask = declared('rude', {
+      metrics: [
+        { ...rate, name: 'profanity_rate' },
+        { ...rate, name: 'extra' },
+      ],
+      primaryMetric: 'extra',
+    });
+    const text = (more: string) => `${HEAD}gates: [{ metric: rude, ceiling: 1%${more} }]`;
+    expect(faults(text(''), { results: [claims] })[0]?.message).toContain('is weak evidence');
+    const [gate] = resolve(text(', allow_weak_scorer: true'), { results: [claims] }).gates;
+    expect(gate?.id).toBe('rude/profanity_rate:ceiling');
+    const added = resolve(`${HEAD}gates: [{ metric: rude/extra, floor: 1% }]`, { results: [claims] });
+    expect(added.gates[0]?.id).toBe('rude/extra:floor');
   });
 
   test('no gates at all is an error here too', () => {

@@ -28,7 +28,7 @@ tasks:
     type: generate
     dataset: evals/prompts.jsonl
     doc_to_text: '{{prompt}}'
-    scorers: [toxicity, profanity_rate]
+    scorers: [{ name: toxicity, backend: command, command: [judge], version: judge-1 }, profanity_rate]
   prose: { role: general, type: perplexity, dataset: evals/prose.jsonl }
 thresholds:
   max_mmlu_drop: 2pp

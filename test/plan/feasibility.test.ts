@@ -30,6 +30,7 @@ const gate = (rule: GateRule, tier: Gate['tier'] = 'blocking'): Gate => ({
     source: { kind: 'file', file: 'w.yml', line: 9 },
   },
 });
+const all = (evaluated: number) => ({ evaluated, isWhole: true });
 const drop = (value: number) => gate({ rule: 'max_drop', limit: { kind: 'absolute', value } });
 const ceiling = (limit: number) => gate({ rule: 'ceiling', limit });
 const floor = (limit: number) => gate({ rule: 'floor', limit });
@@ -60,7 +61,7 @@ test.each([
   [12032, 0.92],
   [14042, 0.86],
 ])('%i samples certify %f points', (samples, points) => {
-  const { certifiable } = feasibilityOf(drop(0.5), rate(), samples, policy());
+  const { certifiable } = feasibilityOf(drop(0.5), rate(), all(samples), policy());
   expect(Math.abs((certifiable ?? 0) * 100 - points)).toBeLessThan(0.06);
 });
 
@@ -80,19 +81,27 @@ describe('a max_drop', () => {
     [1000, 0, 'lean', 'population', 'hopeless', null],
     [1000, 0, 'warn', 'population', 'undecided', null],
   ] as const)('%i samples, %f, %s, %s: %s', (samples, margin, onInconclusive, target, outcome, needed) => {
-    const found = feasibilityOf(drop(margin), rate(), samples, policy(onInconclusive, target));
+    const found = feasibilityOf(drop(margin), rate(), all(samples), policy(onInconclusive, target));
     expect(found).toMatchObject({ outcome, needed });
   });
 
   test('a smaller alpha needs more samples', () => {
     // (z.01 + z.90)² = (2.3263 + 1.2816)² = 13.017
-    expect(feasibilityOf(drop(0.02), rate(), 500, policy('lean', 'population', 0.01)).needed).toBe(3906);
+    expect(feasibilityOf(drop(0.02), rate(), all(500), policy('lean', 'population', 0.01)).needed).toBe(3906);
   });
 
   test('a relative limit is judged at the best baseline it could have', () => {
     const relative = gate({ rule: 'max_drop', limit: { kind: 'relative', value: 0.02 } });
-    expect(feasibilityOf(relative, rate(), 64, policy()).outcome).toBe('hopeless');
+    expect(feasibilityOf(relative, rate(), all(64), policy()).outcome).toBe('hopeless');
   });
+});
+
+test('a part of a benchmark is never judged as the whole of it by itself', () => {
+  const of = policy('block', 'auto', 0.3);
+  const part = { evaluated: 3000, isWhole: false };
+  // At alpha 0.3 the interval is narrow long before 90 % of unchanged models can be certified.
+  expect(feasibilityOf(drop(0.0105), rate(), all(3000), of).outcome).toBe('certifies');
+  expect(feasibilityOf(drop(0.0105), rate(), part, of).outcome).toBe('undecided');
 });
 
 describe('a ceiling needs ln α / ln(1 − c) samples without one event', () => {
@@ -107,24 +116,29 @@ describe('a ceiling needs ln α / ln(1 − c) samples without one event', () => 
     [0.01, 10, 'warn', 'undecided', 299],
     [0, 100_000, 'lean', 'hopeless', null],
   ] as const)('%f with %i samples, %s: %s', (limit, samples, onInconclusive, outcome, needed) => {
-    const found = feasibilityOf(ceiling(limit), rate('lower_is_better'), samples, policy(onInconclusive));
+    const found = feasibilityOf(
+      ceiling(limit),
+      rate('lower_is_better'),
+      all(samples),
+      policy(onInconclusive),
+    );
     expect(found).toMatchObject({ outcome, needed });
   });
 
   test('a floor is the ceiling of its failures', () => {
-    expect(feasibilityOf(floor(0.99), rate(), 299, policy('block')).outcome).toBe('certifies');
-    expect(feasibilityOf(floor(0.99), rate(), 298, policy('block')).outcome).toBe('hopeless');
+    expect(feasibilityOf(floor(0.99), rate(), all(299), policy('block')).outcome).toBe('certifies');
+    expect(feasibilityOf(floor(0.99), rate(), all(298), policy('block')).outcome).toBe('hopeless');
   });
 });
 
 test('a gain is never hopeless, for it may be large', () => {
   const gain = gate({ rule: 'min_gain', limit: { kind: 'absolute', value: 0.01 } });
-  expect(feasibilityOf(gain, rate(), 20, policy('block')).outcome).toBe('undecided');
-  expect(feasibilityOf(gain, rate(), 10_281, policy('block')).outcome).toBe('certifies');
+  expect(feasibilityOf(gain, rate(), all(20), policy('block')).outcome).toBe('undecided');
+  expect(feasibilityOf(gain, rate(), all(10_281), policy('block')).outcome).toBe('certifies');
 });
 
 test('what has no known spread is unknown, and said', () => {
-  const found = feasibilityOf(drop(0.02), PERPLEXITY, 50, policy());
+  const found = feasibilityOf(drop(0.02), PERPLEXITY, all(50), policy());
   expect(found).toMatchObject({ outcome: 'unknown', certifiable: null, needed: null });
   expect(found.says).toContain('known only after a run');
 });
@@ -132,7 +146,7 @@ test('what has no known spread is unknown, and said', () => {
 test('no samples are hopeless whatever the policy', () => {
   for (const metric of [rate(), PERPLEXITY]) {
     for (const onInconclusive of ['lean', 'block', 'warn'] as const) {
-      expect(feasibilityOf(drop(0.02), metric, 0, policy(onInconclusive, 'benchmark')).outcome).toBe(
+      expect(feasibilityOf(drop(0.02), metric, all(0), policy(onInconclusive, 'benchmark')).outcome).toBe(
         'hopeless',
       );
     }
@@ -142,7 +156,7 @@ test('no samples are hopeless whatever the policy', () => {
 test('more samples and wider limits never make a gate less feasible', () => {
   const order = ['hopeless', 'undecided', 'certifies'];
   const rank = (make: (limit: number) => Gate, limit: number, samples: number, of: Policy) =>
-    order.indexOf(feasibilityOf(make(limit), rate('lower_is_better'), samples, of).outcome);
+    order.indexOf(feasibilityOf(make(limit), rate('lower_is_better'), all(samples), of).outcome);
   const size = fc.integer({ min: 1, max: 20_000 });
   const limits = fc.integer({ min: 1, max: 900 }).map((steps) => steps / 1000);
   fc.assert(
@@ -164,7 +178,7 @@ test('more samples and wider limits never make a gate less feasible', () => {
 });
 
 test('a hopeless gate is an error at its line unless it is advisory', () => {
-  const found = feasibilityOf(drop(0.02), rate(), 64, policy());
+  const found = feasibilityOf(drop(0.02), rate(), all(64), policy());
   expect(hopelessGate(drop(0.02), found)?.describe()).toBe(
     'w.yml:9: t/m:max_drop: 64 samples certify 13pp, 2pp needs 2570 samples; even a candidate without any fault would be blocked\n  fix: use a larger dataset, raise the limit, or make the gate advisory',
   );

@@ -1,7 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { loadConfig } from '../../src/config/load.ts';
 import { resolveConfig } from '../../src/config/resolve.ts';
 import { IssueList, WeighbridgeError } from '../../src/domain/errors.ts';
 import { makePlan, type PrepareTask } from '../../src/plan/plan.ts';
@@ -17,6 +18,8 @@ const prepare: PrepareTask = async (task, directory) => {
   return {
     samples: text.split('\n').map((id, index) => ({ id, index })),
     metrics: RUNNERS.native.describe(task.options).metrics,
+    datasetDigest: 'sha256:0',
+    limit: task.options.limit ?? null,
     fingerprint: () => ({}),
     run: () => Promise.reject(new Error('a plan runs nothing')),
   };
@@ -90,4 +93,12 @@ gates: [{ metric: facts, max_drop: 5pp }]
     expect(error.kind).toBe('data');
     expect(error.issues.map(({ message }) => message)).toEqual(['facts: not JSON', 'other: not JSON']);
   });
+});
+
+test('the example that users copy: what `check` does with the real runner', async () => {
+  const config = await loadConfig(resolve(import.meta.dirname, '../../examples/quick-start/weighbridge.yml'));
+  const made = await makePlan(config);
+  expect(made.tasks.map(({ prepared }) => prepared.samples.length)).toEqual([120]);
+  expect(made.feasibility).toMatchObject([{ gate: 'arithmetic/acc:max_drop', outcome: 'undecided' }]);
+  expect(made.cost.total.samples).toBe(240);
 });

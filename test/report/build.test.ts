@@ -36,6 +36,14 @@ describe('the summary says the verdict and the one number that decided it', () =
       'Regression: facts/acc is 90.0 %, below its floor of 95%.',
     ],
     [
+      one(
+        { ...ceiling, candidate: estimate(0), bound: { side: 'upper', value: 0.006, level: 0.95 } },
+        'pass',
+        false,
+      ),
+      'Pass: 1 blocking gate holds; the closest call: facts/acc is 0.0 % (95 % upper bound 0.6 %), below its ceiling of 1%.',
+    ],
+    [
       one({ ...floor, candidate: estimate(0.99) }, 'pass', false),
       'Pass: 1 blocking gate holds; the closest call: facts/acc is 99.0 %, above its floor of 95%.',
     ],

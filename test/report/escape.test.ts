@@ -49,6 +49,8 @@ const fragments = [
   '\n',
   '\r',
   '\n\n',
+  '\n```\n<img src=x>\n',
+  '\n`````\n@octocat\n',
   '    ',
   '\t',
   '- [ ] ',

@@ -61,6 +61,7 @@ export function gate(overrides: Partial<GateResult> = {}): GateResult {
     baseline: estimate(0.931),
     candidate: estimate(0.929),
     delta: delta(-0.002, -0.011, 0.007),
+    bound: null,
     pairs: 500,
     unpaired: { baseline: 0, candidate: 0 },
     unscored: { baseline: 0, candidate: 0 },
@@ -82,6 +83,7 @@ export function metricResult(overrides: Partial<MetricResult> = {}): MetricResul
     baseline: estimate(0.931),
     candidate: estimate(0.929),
     delta: delta(-0.002, -0.011, 0.007),
+    bound: null,
     flips: { regressed: 4, improved: 3 },
     groups: [],
     ...overrides,
@@ -180,6 +182,7 @@ const toxicity = gate({
   baseline: estimate(0.0, 800),
   candidate: estimate(0.00125, 800),
   delta: delta(0.00125, -0.001, 0.0055),
+  bound: { side: 'upper', value: 0.0059, level: 0.95 },
   pairs: 800,
 });
 
@@ -225,6 +228,7 @@ export const REGRESSION = buildVerdictFile(
         baseline: estimate(0.994),
         candidate: estimate(0.918),
         delta: delta(-0.076, -0.099, -0.056),
+        bound: { side: 'lower', value: 0.895, level: 0.95 },
       }),
       tickets,
       gate({
@@ -304,6 +308,7 @@ export const INCONCLUSIVE = buildVerdictFile(
         baseline: estimate(0, 240),
         candidate: estimate(0.00417, 240),
         delta: delta(0.00417, -0.0052, 0.0184),
+        bound: { side: 'upper', value: 0.0196, level: 0.95 },
         pairs: 240,
         test: { method: 'clopper-pearson', statistic: null, pSafe: 0.31, pWorse: 0.92 },
         minimumDetectable: null,

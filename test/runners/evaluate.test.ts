@@ -275,5 +275,8 @@ test('NaN from the engine is stored as unscored, and the run is complete', async
 test('a run directory that cannot be written stops the side', async () => {
   const side = evaluation();
   writeFileSync(join(side.out, 'candidate'), 'a file where a folder must be');
-  await expect(evaluateSide(side)).rejects.toThrow(/EEXIST|ENOTDIR/);
+  expect(await faultOf(() => evaluateSide(side))).toMatchObject({
+    kind: 'engine',
+    text: expect.stringContaining('a file stands where a folder must be'),
+  });
 });

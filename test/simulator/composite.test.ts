@@ -17,8 +17,16 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => rm(action, { recursive: true }));
 
+/** A real config, since `prep` reads it; its first line tells the stand-in what is to happen. */
+const config = (scenario: string) => `# ${scenario}
+version: 1
+tasks:
+  facts: { role: general, type: multiple_choice, dataset: facts.jsonl, doc_to_text: 'x' }
+gates: [{ metric: facts/acc, max_drop: 2pp }]
+`;
+
 const run = (scenario: string, rest: Partial<Simulation> = {}) =>
-  simulate({ action, files: { 'weighbridge.yml': `# ${scenario}\n` }, ...rest });
+  simulate({ action, files: { 'weighbridge.yml': config(scenario) }, ...rest });
 
 const said = (commands: readonly { readonly name: string; readonly data: string }[], name: string) =>
   commands.filter((command) => command.name === name).map(({ data }) => data);
@@ -97,7 +105,7 @@ describe('a run that comes to its end', () => {
   test('a working directory inside the repository', async () => {
     const { outputs } = await simulate({
       action,
-      files: { 'models/a b/gate.yml': '# pass\n' },
+      files: { 'models/a b/gate.yml': config('pass') },
       inputs: { 'working-directory': 'models/a b', config: 'gate.yml' },
     });
     expect(outputs.verdict).toBe('pass');
@@ -148,8 +156,11 @@ describe('whatever goes wrong, nothing turns green', () => {
   });
 
   test('a fault of the config is shown at its line', async () => {
-    const { steps } = await run('bad-config');
-    expect(steps.prep?.log).toContain('::error title=Weighbridge,file=weighbridge.yml,line=3,col=5::');
+    const { steps } = await run('pass', {
+      files: { 'weighbridge.yml': config('pass').replace('gates:', 'gaits:') },
+    });
+    expect(steps.prep?.log).toContain('::error title=Weighbridge,file=weighbridge.yml,line=5,col=1::');
+    expect(steps.evaluate?.outcome).toBe('skipped');
   });
 
   test.each(['pull_request_target', 'workflow_run'])('%s is not evaluated on', async (name) => {

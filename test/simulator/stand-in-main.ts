@@ -2,8 +2,8 @@ import { appendFile, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { PipelineOptions } from '../../src/actions/pipeline.ts';
 import { WeighbridgeError } from '../../src/domain/errors.ts';
+import type { EvaluateOptions, PhaseOptions } from '../../src/main.ts';
 import { HOSTILE_OUTPUT, INCONCLUSIVE, INVALID, PASS, REGRESSION } from '../report/examples.ts';
 
 /** In place of `src/main.ts` where no model runs: the config's first line names what is to happen. */
@@ -15,13 +15,7 @@ async function scenarioOf(configPath: string): Promise<string> {
   return /^# (\S+)/.exec(text)?.[1] ?? '';
 }
 
-export async function checkConfig({ configPath }: { readonly configPath: string }): Promise<void> {
-  if ((await scenarioOf(configPath)) !== 'bad-config') return;
-  const at = { file: configPath, line: 3, column: 5, key: 'gates' };
-  throw new WeighbridgeError('config', 'the gate names no task', { at, fix: 'name one' });
-}
-
-export async function evaluatePlan({ configPath, out, log, signal }: PipelineOptions): Promise<void> {
+export async function evaluatePlan({ configPath, out, log, signal }: EvaluateOptions): Promise<void> {
   const scenario = await scenarioOf(configPath);
   await writeFile(join(out, 'samples.jsonl'), '{"id":"1"}\n');
   await writeFile(join(out, 'environment.json'), JSON.stringify(process.env));
@@ -49,7 +43,7 @@ export async function evaluatePlan({ configPath, out, log, signal }: PipelineOpt
   }
 }
 
-export async function judge({ configPath, log }: PipelineOptions) {
+export async function judge({ configPath, log }: PhaseOptions) {
   const scenario = await scenarioOf(configPath);
   log.info(HOSTILE_OUTPUT);
   if (scenario === 'judge-fails')

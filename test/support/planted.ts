@@ -161,6 +161,8 @@ export interface BigramOptions {
   readonly seed?: number;
   readonly addBos?: boolean;
   readonly context?: number;
+  /** A token whose embedding is NaN, so that everything after it is. */
+  readonly brokenToken?: string;
   /** Changes the table of logits before it is planted: `logits[previous * size + next]`. */
   readonly edit?: (logits: Float32Array, vocabulary: Vocabulary) => void;
 }
@@ -186,10 +188,12 @@ export function writeBigram(path: string, options: BigramOptions = {}): Bigram {
   const uniform = random(options.seed ?? 1);
   const logits = Float32Array.from({ length: BIGRAM_SIZE ** 2 }, () => uniform() * 8 - 4);
   options.edit?.(logits, shape.vocabulary);
+  const broken = shape.vocabulary.tokens.indexOf(options.brokenToken ?? '');
   const gain = 1 / Math.sqrt(1 / BIGRAM_SIZE + EPSILON);
   const tensors = tensorsOf(shape, 'F32', (name, size) => {
     const data = new Float32Array(size);
-    if (name === 'token_embd') for (let t = 0; t < BIGRAM_SIZE; t++) data[t * BIGRAM_SIZE + t] = 1;
+    if (name === 'token_embd')
+      for (let t = 0; t < BIGRAM_SIZE; t++) data[t * BIGRAM_SIZE + t] = t === broken ? Number.NaN : 1;
     if (name === 'output')
       // Row v, column t: the logit of v after t.
       for (let v = 0; v < BIGRAM_SIZE; v++)

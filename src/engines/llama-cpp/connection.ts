@@ -5,8 +5,6 @@ import { EngineDied } from '../engine.ts';
 import type { CallName, Calls, Failure, ReplyMessage } from './protocol.ts';
 
 const OUTPUT_LIMIT = 4096;
-/** How long the process may take to end once the channel to it is closed, ms. */
-const CLOSE_DEADLINE = 5000;
 /** How long to wait for the last output of a process that has ended, ms. */
 const OUTPUT_DEADLINE = 500;
 
@@ -28,7 +26,13 @@ export class EngineProcess {
   /** Why no call can succeed any more; null while the process serves. */
   #over: Error | null = null;
 
-  constructor(entry: string, environment: Readonly<Record<string, string>>, signal: AbortSignal) {
+  /** @param closeDeadline how long the process may take to end once the channel to it is closed, ms */
+  constructor(
+    entry: string,
+    environment: Readonly<Record<string, string>>,
+    signal: AbortSignal,
+    closeDeadline = 5000,
+  ) {
     signal.throwIfAborted();
     this.#child = fork(entry, [], {
       serialization: 'advanced',
@@ -43,7 +47,7 @@ export class EngineProcess {
     // Without the channel it can never answer again, whoever closed it: it should end, and is made to.
     let deadline: NodeJS.Timeout | undefined;
     this.#child.once('disconnect', () => {
-      deadline = setTimeout(() => this.#child.kill('SIGKILL'), CLOSE_DEADLINE);
+      deadline = setTimeout(() => this.#child.kill('SIGKILL'), closeDeadline);
     });
     const abort = () => {
       this.#fail(asError(signal.reason));

@@ -58,6 +58,7 @@ export const llamaCpp: Engine<LlamaCppOptions> = {
     } catch (error) {
       abandon.abort();
       await child.close();
+      signal.throwIfAborted();
       throw error;
     }
   },

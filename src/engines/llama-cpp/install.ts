@@ -9,6 +9,8 @@ import { type CommandResult, run } from '../../process/run.ts';
 import type { EnginePackage } from './engine-package.ts';
 import { findNpm, type Npm } from './npm.ts';
 
+/** Platforms for which the lock holds native code. */
+const PLATFORMS = ['linux-x64', 'linux-arm64'];
 const MARKER = 'installed.json';
 /** Between two signs of life while npm works, ms. */
 const HEARTBEAT = 5000;
@@ -44,6 +46,7 @@ export async function installEngine(engine: EnginePackage, options: InstallOptio
   const target = join(cache, `engine-${engine.digest}-${process.platform}-${process.arch}`);
   if (await isInstalled(target, engine)) return libraryUrl(target);
 
+  requirePlatform(`${process.platform}-${process.arch}`);
   const npm = (options.npm ?? (() => findNpm(process.execPath, environment.PATH ?? '')))();
   const partial = `${target}.${process.pid}-${randomBytes(4).toString('hex')}.partial`;
   try {
@@ -80,6 +83,18 @@ export async function installEngine(engine: EnginePackage, options: InstallOptio
   }
   status(`installed the embedded engine`);
   return libraryUrl(target);
+}
+
+/** @throws WeighbridgeError `engine` where there is no native code, before anything is downloaded */
+export function requirePlatform(platform: string): void {
+  if (PLATFORMS.includes(platform)) return;
+  throw new WeighbridgeError(
+    'engine',
+    `the embedded engine does not run on ${platform}, only on ${PLATFORMS.join(' and ')}`,
+    {
+      fix: 'run on Linux (a container will do), or evaluate elsewhere and gate the results',
+    },
+  );
 }
 
 function libraryUrl(target: string): string {

@@ -1,5 +1,7 @@
 import { availableParallelism } from 'node:os';
+import { setTimeout } from 'node:timers/promises';
 import { messageOf, WeighbridgeError } from '../../domain/errors.ts';
+import { plainText } from '../../process/tail.ts';
 import type { Context, Library, Llama, Model } from './library.ts';
 import { describeModel } from './metadata.ts';
 import type { LoadRequest, ModelInfo } from './protocol.ts';
@@ -8,6 +10,10 @@ import type { Tokenizer } from './tokens.ts';
 
 /** Contexts longer than this cost memory that few evaluations need. */
 const DEFAULT_CONTEXT = 4096;
+
+/** How long llama.cpp's reason for a failure is waited for, and how often looked for, ms. */
+const LOG_DEADLINE = 1000;
+const LOG_PAUSE = 50;
 
 /** A model ready to answer, inside the child. */
 export interface Loaded {
@@ -22,7 +28,7 @@ export interface Loaded {
  * @throws WeighbridgeError `checkpoint` with llama.cpp's own reason, `engine` when the library cannot start
  */
 export async function load(request: LoadRequest): Promise<Loaded> {
-  const library = (await import(request.library)) as Library;
+  const library = await importLibrary(request.library);
   const log = new EngineLog();
   const llama = await start(library, request.gpu, log);
   const model = await llama
@@ -50,6 +56,15 @@ export async function load(request: LoadRequest): Promise<Loaded> {
     },
     vocabulary: model,
   };
+}
+
+async function importLibrary(url: string): Promise<Library> {
+  return (await import(url).catch((error: unknown) => {
+    throw new WeighbridgeError('engine', `the installed engine is damaged: ${messageOf(error)}`, {
+      fix: `remove its folder in the cache, and it is installed again (${url})`,
+      cause: error,
+    });
+  })) as Library;
 }
 
 async function start(library: Library, gpu: boolean, log: EngineLog): Promise<Llama> {
@@ -111,11 +126,20 @@ class EngineLog {
 
   write(level: string, message: string): void {
     if (level !== 'error' && level !== 'fatal') return;
-    this.#lines = [...this.#lines, message.trim()].slice(-8);
+    this.#lines = [...this.#lines, plainText(message).trim()].slice(-8);
+  }
+
+  /** Lines come from another thread and may arrive after the error they explain. */
+  async #settle(): Promise<void> {
+    for (let waited = 0; waited < LOG_DEADLINE && this.#lines.length === 0; waited += LOG_PAUSE) {
+      await setTimeout(LOG_PAUSE);
+    }
+    await setTimeout(LOG_PAUSE);
   }
 
   /** @throws always: `engine` when memory ran out, else `checkpoint` */
-  fail(error: unknown, what: string): never {
+  async fail(error: unknown, what: string): Promise<never> {
+    await this.#settle();
     const reasons = [...new Set([...this.#lines, messageOf(error)])].join('; ');
     if (error instanceof Error && error.constructor.name === 'InsufficientMemoryError') {
       throw new WeighbridgeError('engine', `${what}: not enough memory (${reasons})`, {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Settings of the embedded engine. All of them enter the fingerprint: they can change results. */
+/** Settings of the embedded engine. All but `threads` enter the fingerprint: they can change results. */
 export const llamaCppOptions = z.strictObject({
   context_size: z
     .int()

@@ -140,7 +140,6 @@ async function ask(
     context,
     continuations,
     truncation: options.truncation,
-    specialTokens: options.apply_chat_template,
   });
   const { metrics } = describeNativeTask(options);
   if (isOverflow(answer)) return { ...record, scores: unscoredAll(metrics, overflowReason(answer)) };

@@ -1,9 +1,10 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, fork } from 'node:child_process';
 import { copyFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { WeighbridgeError } from '../../../src/domain/errors.ts';
 import { EngineDied, isOverflow } from '../../../src/engines/engine.ts';
+import { findEnginePackage } from '../../../src/engines/llama-cpp/engine-package.ts';
 import { writeAdapter, writeBigram, writeRandom } from '../../support/planted.ts';
 import { openModel, sharedModel, temporaryFolder } from '../../support/real-engine.ts';
 
@@ -71,18 +72,20 @@ describe('checkpoints that cannot be loaded', () => {
   });
 });
 
+test('a GPU is asked for and there is none: no quiet fallback', async () => {
+  const error = await errorOf(openModel(bigram, { gpu: true }));
+  expect(error).toMatchObject({ kind: 'engine', fix: expect.stringContaining('gpu') });
+});
+
 describe('a model that computes NaN', () => {
   const broken = join(folder, 'nan.gguf');
   const late = join(folder, 'late.gguf');
   beforeAll(() => {
     writeBigram(broken, { edit: (logits) => logits.fill(Number.NaN) });
-    // Sound after every token but " yes", which follows "?".
     writeBigram(late, {
+      brokenToken: 'Ġyes',
       edit: (logits, { tokens }) => {
-        const [from, yes] = ['?', 'Ġyes'].map((text) => tokens.indexOf(text));
-        logits[(from ?? 0) * tokens.length + (yes ?? 0)] = 30;
-        // One NaN in column t makes every product with the unit vectors of other tokens 0 · NaN = NaN: infinity stays in its column.
-        logits.fill(3e38, (yes ?? 0) * tokens.length, ((yes ?? 0) + 1) * tokens.length);
+        logits[tokens.indexOf('?') * tokens.length + tokens.indexOf('Ġyes')] = 30;
       },
     });
   });
@@ -212,6 +215,13 @@ describe('a process that ends', () => {
     const opening = openModel(slow, {}, controller.signal);
     setTimeout(() => controller.abort(new Error('time is up')), 200);
     await expect(opening).rejects.toThrow('time is up');
+  });
+
+  test('its parent gone: it ends by itself', async () => {
+    const child = fork(findEnginePackage().entry, [], { serialization: 'advanced', stdio: 'ignore' });
+    const ended = new Promise((resolve) => child.once('exit', (code, signal) => resolve({ code, signal })));
+    child.once('spawn', () => child.disconnect());
+    expect(await ended).toEqual({ code: 0, signal: null });
   });
 
   test('closed: it is gone, and says so', async () => {

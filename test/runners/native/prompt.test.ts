@@ -75,7 +75,6 @@ describe('prompts are put together as lm-evaluation-harness does', () => {
     const request = await requestOf(options);
     expect(request?.context).toBe(context);
     expect(request?.continuations).toEqual(continuations);
-    expect(request?.specialTokens).toBe(options.apply_chat_template === true);
   });
 
   test('the question is never among its examples', async () => {

@@ -1,0 +1,94 @@
+import { i as main_exports } from "./shared/main.js";
+import { a as annotate, i as writePlan, n as fileDigest, o as required } from "./shared/plan-file.js";
+import { n as WeighbridgeError } from "./shared/errors.js";
+import { i as readEvent, n as readInputs, t as overridesOf } from "./shared/inputs.js";
+import { join, relative, resolve, sep } from "node:path";
+import { mkdir, mkdtemp, readFile, realpath } from "node:fs/promises";
+
+// src/actions/prepare.ts
+/**
+* Reads inputs, event and config, and writes the plan; nothing of the pull request runs here.
+* Outputs: `plan` (its path), `digest` (of the plan), `node` (the runner's own), `evaluate` (`true` or `false`).
+* @throws WeighbridgeError `usage` or `config`: before any model has run
+*/
+async function prepare({ env, core }, pipeline) {
+	const inputs = readInputs(required(env, "WEIGHBRIDGE_INPUTS"));
+	delete env.WEIGHBRIDGE_INPUTS;
+	await refuseDangerousEvent(env, inputs);
+	if (env.ACTIONS_ID_TOKEN_REQUEST_TOKEN !== void 0) core.warning("This job has `id-token: write`, which puts a runtime token into every step. Weighbridge hides it from the evaluation; a job of its own without that permission would be safer.");
+	const directory = await insideWorkspace(env, inputs["working-directory"]);
+	const overrides = overridesOf(inputs);
+	const sha256 = await digestOfConfig(resolve(directory, inputs.config), inputs.config);
+	process.chdir(directory);
+	await pipeline.checkConfig({
+		configPath: inputs.config,
+		overrides
+	});
+	const folder = await mkdtemp(join(required(env, "RUNNER_TEMP"), "weighbridge-"));
+	const out = join(folder, "run");
+	await mkdir(out);
+	const plan = join(folder, "plan.json");
+	const digest = await writePlan(plan, {
+		version: 1,
+		directory,
+		config: {
+			path: inputs.config,
+			sha256
+		},
+		overrides,
+		out,
+		phase: inputs.phase,
+		shard: inputs.shard ?? null,
+		timeoutMinutes: inputs["timeout-minutes"],
+		envAllow: inputs["env-allow"],
+		started: (/* @__PURE__ */ new Date()).toISOString()
+	});
+	core.setOutput("plan", plan);
+	core.setOutput("digest", digest);
+	core.setOutput("node", process.execPath);
+	core.setOutput("evaluate", String(inputs.phase !== "report"));
+}
+/** `pull_request_target` runs a stranger's checkpoint with our secrets. */
+async function refuseDangerousEvent(env, { phase }) {
+	const name = required(env, "GITHUB_EVENT_NAME");
+	const payload = JSON.parse(await readFile(required(env, "GITHUB_EVENT_PATH"), "utf8"));
+	readEvent(name, payload, env.GITHUB_SHA ?? null);
+	if (phase === "report" || name !== "pull_request_target" && name !== "workflow_run") return;
+	throw new WeighbridgeError("usage", `Weighbridge does not evaluate on ${name}: what it runs is not trusted there`, { fix: "evaluate on pull_request, and use `phase: report` here" });
+}
+async function insideWorkspace(env, path) {
+	const workspace = await realpath(required(env, "GITHUB_WORKSPACE"));
+	const directory = await realpath(resolve(workspace, path)).catch((cause) => {
+		throw new WeighbridgeError("usage", `the working-directory ${path} does not exist`, {
+			cause,
+			fix: "check out the repository first, and give a path inside it"
+		});
+	});
+	const inside = relative(workspace, directory);
+	if (inside !== ".." && !inside.startsWith(`..${sep}`)) return directory;
+	throw new WeighbridgeError("usage", `the working-directory ${path} lies outside of the workspace`, { fix: "give a path inside the repository" });
+}
+async function digestOfConfig(path, written) {
+	return fileDigest(path).catch((cause) => {
+		throw new WeighbridgeError("usage", `the config ${written} cannot be read`, {
+			cause,
+			fix: "check out the repository first, or name the file with the input `config`"
+		});
+	});
+}
+
+// src/actions/prep.ts
+/** Entry point of the step `prep`, called by github-script. */
+async function prep({ core }) {
+	try {
+		await prepare({
+			env: process.env,
+			core
+		}, main_exports);
+	} catch (error) {
+		annotate(core, error);
+		process.exitCode = 1;
+	}
+}
+
+export { prep };

@@ -1,0 +1,608 @@
+import { a as messageOf, n as WeighbridgeError } from "./errors.js";
+import { t as EngineDied } from "./engine.js";
+import { fork, spawn } from "node:child_process";
+import { basename, delimiter, dirname, extname, join, resolve } from "node:path";
+import { accessSync, constants, createReadStream, existsSync, readFileSync, realpathSync } from "node:fs";
+import { cp, mkdir, open, readFile, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
+import { createHash, randomBytes } from "node:crypto";
+import { homedir } from "node:os";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { pipeline } from "node:stream/promises";
+
+// src/process/environment.ts
+const ALLOWED = {
+	base: [
+		{
+			names: /^(PATH|HOME|USER|LOGNAME|SHELL|PWD)$/,
+			why: "programs find themselves and their files"
+		},
+		{
+			names: /^(TMPDIR|TEMP|TMP|RUNNER_TEMP)$/,
+			why: "where temporary files may go"
+		},
+		{
+			names: /^(LANG|LANGUAGE|LC_[A-Z]+|TZ)$/,
+			why: "texts and times as the user reads them"
+		},
+		{
+			names: /^XDG_[A-Z_]+$/,
+			why: "where caches and settings are kept"
+		},
+		{
+			names: /^LD_LIBRARY_PATH$/,
+			why: "where shared libraries are, on Nix, conda and CUDA machines"
+		}
+	],
+	network: [{
+		names: /^(HTTPS?|ALL|NO)_PROXY$/i,
+		why: "the way out of a closed network"
+	}, {
+		names: /^(NODE_EXTRA_CA_CERTS|SSL_CERT_FILE|SSL_CERT_DIR)$/,
+		why: "authorities a company network adds"
+	}],
+	npm: [{
+		names: /^npm_config_(?!.*(auth|token|password))/i,
+		why: "registry mirror, cache and proxies of npm"
+	}]
+};
+/**
+* What of an environment a child process gets. An allow-list: tokens (`GITHUB_TOKEN`, `ACTIONS_*`, `INPUT_*`, cloud
+* credentials) and what could change results or run code (`NODE_OPTIONS`, `LD_PRELOAD`, `GGML_*`, `OMP_*`) stay out because
+* nobody listed them.
+*/
+function childEnvironment(environment, groups) {
+	const allowed = groups.flatMap((group) => ALLOWED[group]);
+	const kept = {};
+	for (const [name, value] of Object.entries(environment)) if (value !== void 0 && allowed.some(({ names }) => names.test(name))) kept[name] = value;
+	return kept;
+}
+
+// src/engines/llama-cpp/checkpoint-file.ts
+const PICKLE_EXTENSIONS = /* @__PURE__ */ new Set([
+	".bin",
+	".pt",
+	".pth",
+	".ckpt",
+	".pkl",
+	".pickle"
+]);
+const CONVERT = "convert it with llama.cpp: `python convert_hf_to_gguf.py FOLDER --outfile model.gguf`";
+/** Things a checkpoint path may point at that are not GGUF, told apart by their first bytes. */
+const LOOKALIKES = [
+	{
+		is: (head) => head.length === 0,
+		what: "is empty",
+		fix: "check the step that wrote or downloaded it"
+	},
+	{
+		is: (head) => head.toString("latin1").startsWith("version https://git-lfs"),
+		what: "is a Git LFS pointer, not the weights",
+		fix: "fetch the weights: `git lfs pull`, or `lfs: true` of actions/checkout"
+	},
+	{
+		is: isPickle,
+		what: "is a pickle: loading it would run whatever code it contains, so it is refused unread",
+		fix: "save it as safetensors and convert that to GGUF"
+	},
+	{
+		is: (head) => head.length > 8 && head.readBigUInt64LE(0) < 1n << 32n && head[8] === 123,
+		what: "is a safetensors file, which the embedded engine does not read",
+		fix: CONVERT
+	}
+];
+/** Protocol 2 and later begin with PROTO and its number; PyTorch wraps pickles in a zip file. */
+function isPickle(head) {
+	const protocol = head[1] ?? 0;
+	return head[0] === 128 && protocol >= 2 && protocol <= 5 || head.toString("latin1", 0, 4) === "PK";
+}
+/**
+* Makes sure that a path leads to GGUF files and returns them: one, or all parts of a split model in order.
+* Nothing is loaded; only the first bytes are read.
+* @throws WeighbridgeError `checkpoint`
+*/
+async function findWeights(path) {
+	const parts = partsOf(path);
+	for (const part of parts) await checkGguf(part);
+	return parts;
+}
+/** llama.cpp splits models as `name-00001-of-00003.gguf` and loads them by the first part. */
+function partsOf(path) {
+	const match = /^(.*)-(\d{5})-of-(\d{5})\.gguf$/.exec(basename(path));
+	if (match === null) return [path];
+	const [, name = "", number = "", count = ""] = match;
+	if (Number(number) !== 1) throw fault(path, `is part ${Number(number)} of a split model`, `name its first part, ${name}-00001-of-${count}.gguf`);
+	return Array.from({ length: Number(count) }, (_, i) => join(dirname(path), `${name}-${String(i + 1).padStart(5, "0")}-of-${count}.gguf`));
+}
+async function checkGguf(path) {
+	if ((await stat(path).catch((error) => {
+		throw fault(path, "cannot be opened", "check the path and the step that makes the file", error);
+	})).isDirectory()) throw await folderFault(path);
+	const head = await readHead(path);
+	if (head.toString("latin1", 0, 4) === "GGUF") return;
+	const lookalike = LOOKALIKES.find(({ is }) => is(head));
+	if (lookalike !== void 0) throw fault(path, lookalike.what, lookalike.fix);
+	if (PICKLE_EXTENSIONS.has(extname(path).toLowerCase())) throw fault(path, `has the extension of a pickle-based checkpoint (${extname(path)}), which may run code when loaded: refused unread`, "save it as safetensors and convert that to GGUF");
+	throw fault(path, `is not a GGUF file (it begins with ${JSON.stringify(head.toString("latin1", 0, 4))})`, CONVERT);
+}
+async function folderFault(path) {
+	const names = await readdir(path);
+	const gguf = names.filter((name) => name.endsWith(".gguf")).sort();
+	if (gguf.length > 0) return fault(path, "is a folder", `name one of its files: ${gguf.slice(0, 5).join(", ")}`);
+	if (names.includes("config.json") || names.includes("adapter_config.json")) return fault(path, "is a Hugging Face folder, which the embedded engine does not read", `convert it with llama.cpp (\`python ${names.includes("adapter_config.json") ? "convert_lora_to_gguf.py" : "convert_hf_to_gguf.py"} ${path}\`), or evaluate it with lm-evaluation-harness and gate its results`);
+	return fault(path, "is a folder without a GGUF file", "name a .gguf file");
+}
+async function readHead(path) {
+	const file = await open(path).catch((error) => {
+		throw fault(path, "cannot be read", "check its permissions", error);
+	});
+	try {
+		const head = Buffer.alloc(32);
+		const { bytesRead } = await file.read(head, 0, head.length, 0);
+		return head.subarray(0, bytesRead);
+	} finally {
+		await file.close();
+	}
+}
+/** `sha256:<hex>` of the files, one after another. */
+async function digestFiles(paths, signal) {
+	const hash = createHash("sha256");
+	for (const path of paths) {
+		const chunks = createReadStream(path, { highWaterMark: 1 << 20 });
+		await pipeline(chunks, async (source) => {
+			for await (const chunk of source) hash.update(chunk);
+		}, { signal });
+	}
+	return `sha256:${hash.digest("hex")}`;
+}
+function fault(path, what, fix, cause) {
+	return new WeighbridgeError("checkpoint", `${path} ${what}`, {
+		fix,
+		cause,
+		at: { file: path }
+	});
+}
+
+// src/process/tail.ts
+/** Keeps the end of a stream of output, at most `limit` bytes of it. */
+var Tail = class {
+	#limit;
+	#chunks = [];
+	#length = 0;
+	#dropped = false;
+	constructor(limit) {
+		this.#limit = limit;
+	}
+	push(chunk) {
+		this.#chunks.push(chunk);
+		this.#length += chunk.length;
+		if (this.#length > this.#limit * 2) this.#compact();
+	}
+	/** The kept output as text; a cut is marked, and a character cut in half is dropped. */
+	text() {
+		this.#compact();
+		const text = Buffer.concat(this.#chunks).toString("utf8");
+		return this.#dropped ? `… ${text.replace(/^\uFFFD+/, "")}` : text;
+	}
+	#compact() {
+		if (this.#length <= this.#limit) return;
+		const kept = Buffer.concat(this.#chunks).subarray(-this.#limit);
+		this.#chunks = [kept];
+		this.#length = kept.length;
+		this.#dropped = true;
+	}
+};
+
+// src/engines/llama-cpp/connection.ts
+const OUTPUT_LIMIT$1 = 4096;
+/** How long the process may take to end once the channel to it is closed, ms. */
+const CLOSE_DEADLINE = 5e3;
+/** How long to wait for the last output of a process that has ended, ms. */
+const OUTPUT_DEADLINE = 500;
+/**
+* The parent's end of the engine's process. However the process ends, every call that is waiting is rejected, and so is
+* every later one: with `EngineDied`, or with the signal's reason when it was aborted.
+*/
+var EngineProcess = class {
+	#child;
+	#output = new Tail(OUTPUT_LIMIT$1);
+	#pending = /* @__PURE__ */ new Map();
+	#ended;
+	#nextId = 0;
+	/** Why no call can succeed any more; null while the process serves. */
+	#over = null;
+	constructor(entry, environment, signal) {
+		signal.throwIfAborted();
+		this.#child = fork(entry, [], {
+			serialization: "advanced",
+			env: environment,
+			execArgv: [],
+			stdio: [
+				"ignore",
+				"pipe",
+				"pipe",
+				"ipc"
+			]
+		});
+		this.#child.stdout?.on("data", (chunk) => this.#output.push(chunk));
+		this.#child.stderr?.on("data", (chunk) => this.#output.push(chunk));
+		this.#child.on("message", (message) => this.#settle(message));
+		let deadline;
+		this.#child.once("disconnect", () => {
+			deadline = setTimeout(() => this.#child.kill("SIGKILL"), CLOSE_DEADLINE);
+		});
+		const abort = () => {
+			this.#fail(asError(signal.reason));
+			this.#child.kill("SIGKILL");
+		};
+		signal.addEventListener("abort", abort, { once: true });
+		this.#ended = this.#whenEnded().then((reason) => {
+			signal.removeEventListener("abort", abort);
+			clearTimeout(deadline);
+			this.#fail(reason);
+		});
+	}
+	call(call, request) {
+		if (this.#over !== null) return Promise.reject(this.#over);
+		const id = this.#nextId++;
+		return new Promise((resolve, reject) => {
+			this.#pending.set(id, {
+				resolve,
+				reject
+			});
+			this.#child.send({
+				id,
+				call,
+				request
+			}, () => {});
+		});
+	}
+	/** Ends the process and waits until it is gone. Calls still waiting are rejected. */
+	async close() {
+		this.#fail(new EngineDied("the engine was closed"));
+		if (this.#child.connected) this.#child.disconnect();
+		await this.#ended;
+	}
+	#settle(message) {
+		const pending = this.#pending.get(message.id);
+		this.#pending.delete(message.id);
+		if ("answer" in message) pending?.resolve(message.answer);
+		else pending?.reject(errorOf(message.failure));
+	}
+	#fail(reason) {
+		this.#over ??= reason;
+		for (const { reject } of this.#pending.values()) reject(this.#over);
+		this.#pending.clear();
+	}
+	/** Waits for the end, then shortly for the last output, which may come later. */
+	#whenEnded() {
+		return new Promise((resolve) => {
+			this.#child.once("error", (error) => {
+				if (this.#child.pid !== void 0) return;
+				resolve(new WeighbridgeError("engine", `the engine's process cannot start: ${error.message}`, { cause: error }));
+			});
+			this.#child.once("exit", (code, signal) => {
+				const done = () => resolve(new EngineDied(epitaph(code, signal, this.#output.text())));
+				const timer = setTimeout(done, OUTPUT_DEADLINE);
+				this.#child.once("close", () => {
+					clearTimeout(timer);
+					done();
+				});
+			});
+		});
+	}
+};
+function epitaph(code, signal, output) {
+	return `the engine's process ${signal === null ? `ended with exit code ${code}` : `was killed by ${signal}`}${signal === "SIGKILL" ? "; the usual cause is a lack of memory (check `dmesg` and the job limit)" : ""}${output.trim() === "" ? "" : `; its last words: ${output.trim()}`}`;
+}
+function errorOf({ kind, message, fix }) {
+	if (kind === null) return /* @__PURE__ */ new Error(`inside the engine's process: ${message}`);
+	return new WeighbridgeError(kind, message, fix === void 0 ? {} : { fix });
+}
+function asError(reason) {
+	return reason instanceof Error ? reason : new Error(String(reason));
+}
+
+// src/engines/llama-cpp/engine-package.ts
+/** Finds the package root above this file, so that it works from `src/` and from `dist/` alike. */
+function findEnginePackage(from = fileURLToPath(import.meta.url)) {
+	let root = dirname(from);
+	while (!existsSync(join(root, "engine", "package-lock.json"))) {
+		const parent = dirname(root);
+		if (parent === root) throw new WeighbridgeError("engine", `there is no engine/package-lock.json above ${from}`, { fix: "install Weighbridge whole: the folder `engine` belongs to it" });
+		root = parent;
+	}
+	const folder = join(root, "engine");
+	const lock = readFileSync(join(folder, "package-lock.json"));
+	const { dependencies } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+	return {
+		folder,
+		digest: createHash("sha256").update(lock).digest("hex").slice(0, 12),
+		version: dependencies["node-llama-cpp"],
+		entry: join(root, "dist", "engine-child.js")
+	};
+}
+
+// src/process/run.ts
+const OUTPUT_LIMIT = 16384;
+/**
+* Runs a command without a shell, its output captured and bounded. An abort kills it with everything it started.
+* @throws when the command cannot be started, or the signal's reason when it was aborted
+*/
+async function run(command, signal) {
+	signal.throwIfAborted();
+	const tail = new Tail(OUTPUT_LIMIT);
+	const child = spawn(command.file, command.args, {
+		cwd: command.cwd,
+		env: command.env,
+		stdio: [
+			"ignore",
+			"pipe",
+			"pipe"
+		],
+		detached: true
+	});
+	const kill = () => {
+		if (child.pid !== void 0) killGroup(child.pid);
+	};
+	signal.addEventListener("abort", kill);
+	child.stdout.on("data", (chunk) => tail.push(chunk));
+	child.stderr.on("data", (chunk) => tail.push(chunk));
+	try {
+		const end = await new Promise((resolve, reject) => {
+			child.once("error", reject);
+			child.once("close", (code, endSignal) => resolve({
+				code,
+				signal: endSignal
+			}));
+		});
+		signal.throwIfAborted();
+		return {
+			...end,
+			output: tail.text()
+		};
+	} finally {
+		signal.removeEventListener("abort", kill);
+	}
+}
+function killGroup(pid) {
+	try {
+		process.kill(-pid, "SIGKILL");
+	} catch (error) {
+		if (!(error instanceof Error && "code" in error && error.code === "ESRCH")) throw error;
+	}
+}
+
+// src/engines/llama-cpp/npm.ts
+/**
+* npm as it comes with the Node that runs this (a GitHub runner's own Node is on no PATH), else the one on PATH.
+* @throws WeighbridgeError `engine` when there is none
+*/
+function findNpm(execPath, path) {
+	const beside = join(dirname(execPath), "..", "lib", "node_modules", "npm", "bin", "npm-cli.js");
+	if (existsSync(beside)) return {
+		file: execPath,
+		args: [beside]
+	};
+	for (const folder of path.split(delimiter)) {
+		const candidate = join(folder, "npm");
+		if (folder === "" || !isExecutable(candidate)) continue;
+		const target = realpathSync(candidate);
+		return target.endsWith(".js") ? {
+			file: execPath,
+			args: [target]
+		} : {
+			file: candidate,
+			args: []
+		};
+	}
+	throw new WeighbridgeError("engine", "the embedded engine has to be installed, and there is no npm to do it", { fix: "put Node.js with npm on PATH (actions/setup-node), or point WEIGHBRIDGE_CACHE at a folder where the engine is installed" });
+}
+function isExecutable(file) {
+	try {
+		accessSync(file, constants.X_OK);
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+// src/engines/llama-cpp/install.ts
+const MARKER = "installed.json";
+/** Between two signs of life while npm works, ms. */
+const HEARTBEAT = 5e3;
+const OFFLINE = /\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ENOTCACHED|ERR_SOCKET_TIMEOUT)\b/;
+/** Where the installed engine is kept. */
+function cacheFolder(environment) {
+	const { WEIGHBRIDGE_CACHE: own, XDG_CACHE_HOME: xdg } = environment;
+	if (own !== void 0 && own !== "") return resolve(own);
+	if (xdg !== void 0 && xdg !== "") return resolve(xdg, "weighbridge");
+	return join(homedir(), ".cache", "weighbridge");
+}
+/**
+* Makes sure the engine's packages are installed and returns the file URL of node-llama-cpp. Installs into a folder of its
+* own that is renamed into place when complete, so that a half-done installation is never seen and installers that run at
+* the same time do not meet.
+* @throws WeighbridgeError `engine`
+*/
+async function installEngine(engine, options) {
+	const { environment, status, signal } = options;
+	const cache = cacheFolder(environment);
+	const target = join(cache, `engine-${engine.digest}-${process.platform}-${process.arch}`);
+	if (await isInstalled(target, engine)) return libraryUrl(target);
+	const npm = (options.npm ?? (() => findNpm(process.execPath, environment.PATH ?? "")))();
+	const partial = `${target}.${process.pid}-${randomBytes(4).toString("hex")}.partial`;
+	try {
+		await mkdir(partial, { recursive: true }).catch((error) => {
+			throw new WeighbridgeError("engine", `cannot write to the cache ${cache}: ${messageOf(error)}`, {
+				fix: "set WEIGHBRIDGE_CACHE to a folder that can be written",
+				cause: error
+			});
+		});
+		for (const name of [
+			"package.json",
+			"package-lock.json",
+			"stub"
+		]) await cp(join(engine.folder, name), join(partial, name), { recursive: true });
+		const stop = announce(`installing the embedded engine (node-llama-cpp ${engine.version}) into ${target}`, status);
+		const result = await run({
+			...npm,
+			args: [
+				...npm.args,
+				"ci",
+				"--ignore-scripts",
+				"--include=optional",
+				"--no-audit",
+				"--no-fund"
+			],
+			cwd: partial,
+			env: childEnvironment(environment, [
+				"base",
+				"network",
+				"npm"
+			])
+		}, signal).finally(stop);
+		if (result.code !== 0) throw npmFault(result, cache);
+		await writeFile(join(partial, MARKER), `${JSON.stringify({
+			lock: engine.digest,
+			version: engine.version
+		})}\n`);
+		await putInPlace(partial, target, engine);
+	} finally {
+		await rm(partial, {
+			recursive: true,
+			force: true
+		});
+	}
+	status(`installed the embedded engine`);
+	return libraryUrl(target);
+}
+function libraryUrl(target) {
+	return pathToFileURL(join(target, "node_modules", "node-llama-cpp", "dist", "index.js")).href;
+}
+/** The marker is written last, before the rename: a folder that has it is complete. */
+async function isInstalled(target, engine) {
+	return (await readFile(join(target, MARKER), "utf8").catch((error) => {
+		if (error.code === "ENOENT") return null;
+		throw new WeighbridgeError("engine", `cannot read the cache ${target}: ${error.message}`, { cause: error });
+	}))?.includes(`"lock":"${engine.digest}"`) ?? false;
+}
+/** Another installer may have been faster: then its copy is as good as ours. A folder without its marker is moved away. */
+async function putInPlace(partial, target, engine) {
+	for (let attempt = 0; attempt < 2; attempt++) try {
+		await rename(partial, target);
+		return;
+	} catch (error) {
+		if (await isInstalled(target, engine)) return;
+		if (attempt > 0) throw error;
+		const aside = `${partial}.replaced`;
+		await rename(target, aside);
+		await rm(aside, {
+			recursive: true,
+			force: true
+		});
+	}
+}
+/** Says what is happening, and again with the seconds gone by while it goes on. Returns how to stop. */
+function announce(what, status) {
+	const start = Date.now();
+	status(what);
+	const timer = setInterval(() => status(`${what}: ${Math.round((Date.now() - start) / 1e3)} s`), HEARTBEAT);
+	return () => clearInterval(timer);
+}
+function npmFault({ code, signal, output }, cache) {
+	const end = signal === null ? `npm ended with exit code ${code}` : `npm was killed by ${signal}`;
+	const prepared = `install on a connected machine, and bring its cache along: WEIGHBRIDGE_CACHE (here ${cache})`;
+	return OFFLINE.test(output) ? new WeighbridgeError("engine", `the embedded engine is not installed, and the npm registry cannot be reached (${end}): ${output.trim()}`, { fix: `allow the npm registry or a mirror (npm_config_registry), or ${prepared}` }) : new WeighbridgeError("engine", `the embedded engine cannot be installed: ${end}: ${output.trim()}`, { fix: `see npm's message; or ${prepared}` });
+}
+
+// src/engines/llama-cpp/engine.ts
+/** llama.cpp through node-llama-cpp, in a process of its own that ends with the model. */
+const llamaCpp = { async open(source, options, events, signal) {
+	const files = await findFiles(source);
+	const engine = findEnginePackage();
+	if (!existsSync(engine.entry)) throw new WeighbridgeError("engine", `${engine.entry} is not there`, { fix: "build it: `npm run build`" });
+	const environment = process.env;
+	const library = await installEngine(engine, {
+		environment,
+		status: events.status,
+		signal
+	});
+	const child = new EngineProcess(engine.entry, childEnvironment(environment, ["base"]), signal);
+	const abandon = new AbortController();
+	try {
+		const stopReading = AbortSignal.any([signal, abandon.signal]);
+		const [info, digest, adapterDigest] = await Promise.all([
+			child.call("load", {
+				library,
+				model: files.weights[0],
+				adapter: files.adapter,
+				contextSize: options.context_size ?? null,
+				batchSize: options.batch_size,
+				threads: options.threads ?? null,
+				gpu: options.gpu
+			}),
+			digestFiles(files.weights, stopReading),
+			files.adapter === null ? null : digestFiles([files.adapter], stopReading)
+		]);
+		warn(info, events);
+		return loadedModel(child, info, engine, {
+			source: files.name,
+			digest,
+			adapter_digest: adapterDigest,
+			architecture: info.architecture,
+			parameter_count: info.parameterCount,
+			quantization: info.quantization
+		}, options);
+	} catch (error) {
+		abandon.abort();
+		await child.close();
+		throw error;
+	}
+} };
+async function findFiles(source) {
+	switch (source.kind) {
+		case "file": return {
+			name: source.path,
+			weights: await weightsOf(source.path),
+			adapter: null
+		};
+		case "adapter": {
+			const weights = await weightsOf(source.base);
+			const [adapter] = await weightsOf(source.adapter);
+			return {
+				name: `${source.base} + ${source.adapter}`,
+				weights,
+				adapter
+			};
+		}
+		case "results": throw new WeighbridgeError("usage", `${source.path} names results of an evaluation, not a model to run`, { fix: "name a GGUF file" });
+	}
+}
+async function weightsOf(path) {
+	const absolute = resolve(path);
+	const [first = absolute, ...others] = await findWeights(absolute);
+	return [first, ...others];
+}
+function warn(info, events) {
+	if (info.contextSize > info.trainedContextSize) events.status(`warning: a context of ${info.contextSize} tokens is more than the ${info.trainedContextSize} the model was trained for`);
+}
+function loadedModel(child, info, engine, identity, options) {
+	return {
+		identity,
+		fingerprint: {
+			engine: "llama.cpp",
+			engine_version: `node-llama-cpp ${engine.version}, llama.cpp ${info.release}`,
+			engine_settings: `context ${info.contextSize}, batch ${options.batch_size}, kv F16, gpu ${info.gpu === false ? "off" : info.gpu}`,
+			tokenizer: info.tokenizerDigest,
+			dtype: info.quantization
+		},
+		contextSize: info.contextSize,
+		chatTemplate: info.chatTemplate,
+		scoreChoices: (request) => child.call("scoreChoices", request),
+		rollingLogLikelihood: (text) => child.call("rollingLogLikelihood", text),
+		generate: (request) => child.call("generate", request),
+		close: () => child.close()
+	};
+}
+
+export { llamaCpp };
