@@ -12,13 +12,13 @@ import { random, writeRandom } from '../test/support/planted.ts';
 
 /**
  * Our path (process, protocol, prefix reuse, decoding) against the plain node-llama-cpp loop on the same tokens in the same
- * run, alternating, the best of several rounds of each. Usage: `npx tsx bench/engine.ts [threads]` after a build.
+ * run, by turns. Speeds are the best of the rounds, the ratio is the median of the rounds' ratios, which noise moves least. Usage: `npx tsx bench/engine.ts [threads]` after a build.
  *
  * The raw loop for choices is the best one would write by hand: the context is kept, every choice is evaluated after it.
  */
 
 const THREADS = Number(process.argv[2] ?? 1);
-const ROUNDS = 5;
+const ROUNDS = 15;
 
 const MODELS = [
   { name: 'tiny (0.2 M)', options: { width: 64, layers: 2, vocabularySize: 320 }, scale: 1 },
@@ -193,19 +193,27 @@ function scored(tokens: readonly Token[], start: number, firstScored: number): E
 }
 
 async function report(task: string, ours: Work, raw: Work): Promise<void> {
-  const best = { ours: 0, raw: 0 };
+  const speeds = { ours: [] as number[], raw: [] as number[] };
+  const sides: [number[], Work][] = [
+    [speeds.ours, ours],
+    [speeds.raw, raw],
+  ];
   let samplesPerToken = 0;
   for (let round = 0; round < ROUNDS; round++) {
-    for (const [side, work] of Object.entries({ ours, raw }) as ['ours' | 'raw', Work][]) {
+    for (const [measured, work] of round % 2 === 0 ? sides : sides.toReversed()) {
       const start = performance.now();
       const { samples, tokens } = await work();
-      best[side] = Math.max(best[side], tokens / ((performance.now() - start) / 1000));
+      measured.push(tokens / ((performance.now() - start) / 1000));
       samplesPerToken = samples / tokens;
     }
   }
-  const line = (tokens: number) =>
-    `${(tokens * samplesPerToken).toFixed(1)} samples/s, ${tokens.toFixed(0)} tokens/s`;
-  console.log(
-    `${task.padEnd(11)} ours ${line(best.ours)}; raw ${line(best.raw)}; ratio ${(best.ours / best.raw).toFixed(2)}`,
-  );
+  const ratios = speeds.ours
+    .map((speed, round) => speed / (speeds.raw[round] ?? Number.NaN))
+    .sort((a, b) => a - b);
+  const best = (measured: number[]) => {
+    const tokens = Math.max(...measured);
+    return `${(tokens * samplesPerToken).toFixed(1)} samples/s, ${tokens.toFixed(0)} tokens/s`;
+  };
+  const ratio = ratios[ROUNDS >> 1]?.toFixed(2);
+  console.log(`${task.padEnd(11)} ours ${best(speeds.ours)}; raw ${best(speeds.raw)}; ratio ${ratio}`);
 }

@@ -1,13 +1,14 @@
 #!/usr/bin/env node
 import { i as __toESM, r as __require, t as __commonJSMin } from "./shared/rolldown-runtime.js";
-import { A as formatLevel, B as GATE_RULES, C as say, D as formatChange, E as NOT_AVAILABLE, F as require_dist, H as VERSION, I as FINGERPRINT_FIELDS, L as TASK_ROLES, M as makePlan, N as loadConfig, O as formatCount, P as resolveConfig, R as describeSource, S as code, T as toPlain, U as EXIT_CODES, V as describeLimit, W as VERDICTS, _ as verdictLabel, a as VERDICT_FILE, b as faults, c as writeVerdict, f as GATE_COLUMNS, g as tally, h as summaryLine, j as formatValue, k as formatInterval, m as gateSentence, n as evaluatePlan, o as judgeRuns, r as judge, s as readBoth, v as compareRuns, x as mismatchSentence, y as canonicalJson, z as describeModel } from "./shared/main.js";
+import { A as formatLevel, C as say, D as formatChange, E as NOT_AVAILABLE, F as EXIT_CODES, I as VERDICTS, M as makePlan, N as describeModel, O as formatCount, P as VERSION, S as code, T as toPlain, _ as verdictLabel, a as VERDICT_FILE, b as faults, c as writeVerdict, f as GATE_COLUMNS, g as tally, h as summaryLine, j as formatValue, k as formatInterval, m as gateSentence, n as evaluatePlan, o as judgeRuns, r as judge, s as readBoth, v as compareRuns, x as mismatchSentence, y as canonicalJson } from "./shared/main.js";
+import { d as GATE_RULES, f as describeLimit, i as require_dist, l as TASK_ROLES, n as resolveConfig, s as FINGERPRINT_FIELDS, t as loadConfig, u as describeSource } from "./shared/load.js";
 import { a as truncate } from "./shared/escape.js";
 import { a as discriminatedUnion, f as record, h as union, i as boolean, l as number, m as string, n as _null, o as int, p as strictObject, r as array, s as literal, t as _enum } from "./shared/schemas.js";
 import { a as messageOf, n as WeighbridgeError, t as IssueList } from "./shared/errors.js";
+import { t as Terminal } from "./shared/terminal.js";
 import { dirname, join } from "node:path";
 import { existsSync } from "node:fs";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
-import { clearLine, cursorTo } from "node:readline";
 
 // node_modules/commander/lib/error.js
 var require_error = /* @__PURE__ */ __commonJSMin(((exports) => {
@@ -3835,79 +3836,6 @@ const addRun = (program, { terminal, signal, exit }) => {
 		exit(verdict.exitCode);
 	});
 };
-
-// src/cli/terminal.ts
-/** At most one line in this many milliseconds where lines cannot be rewritten. */
-const PLAIN_INTERVAL = 1e4;
-/**
-* Where people read along. Results go to stdout, everything else to stderr, so that `--json` can be piped.
-* On a terminal the progress is one line that is rewritten; elsewhere (CI) it is a plain line now and then.
-*/
-var Terminal = class {
-	output;
-	errors;
-	live;
-	lastPlain = Number.NEGATIVE_INFINITY;
-	lineIsOpen = false;
-	constructor(output = process.stdout, errors = process.stderr) {
-		this.output = output;
-		this.errors = errors;
-		this.live = errors.isTTY === true;
-	}
-	get colour() {
-		return this.output.isTTY === true && (process.env.NO_COLOR ?? "") === "";
-	}
-	print(text) {
-		this.closeLine();
-		this.output.write(text.endsWith("\n") ? text : `${text}\n`);
-	}
-	info(line) {
-		this.closeLine();
-		this.errors.write(`${line}\n`);
-	}
-	warn(line) {
-		this.info(`warning: ${line}`);
-	}
-	progress(event) {
-		const ended = event.done === event.planned;
-		if (this.live) {
-			cursorTo(this.errors, 0);
-			clearLine(this.errors, 0);
-			this.errors.write(progressLine(event));
-			this.lineIsOpen = true;
-			if (ended) this.closeLine();
-			return;
-		}
-		const now = performance.now();
-		if (!ended && now - this.lastPlain < PLAIN_INTERVAL) return;
-		this.lastPlain = now;
-		this.errors.write(`${progressLine(event)}\n`);
-	}
-	closeLine() {
-		if (this.lineIsOpen) this.errors.write("\n");
-		this.lineIsOpen = false;
-	}
-};
-/** `candidate  facts  320/480  66 %  142 samples/s  about 1 s left` */
-function progressLine({ side, task, done, planned, samplesPerSecond, secondsLeft }) {
-	const share = planned === 0 ? 100 : Math.floor(100 * done / planned);
-	const parts = [
-		side.padEnd(9),
-		task,
-		`${done}/${planned}`,
-		`${share} %`
-	];
-	if (samplesPerSecond !== null) parts.push(`${samplesPerSecond.toPrecision(3)} samples/s`);
-	if (secondsLeft !== null && done < planned) parts.push(`about ${duration(secondsLeft)} left`);
-	return parts.join("  ");
-}
-/** Seconds in the largest two units that matter. */
-function duration(seconds) {
-	const whole = Math.ceil(seconds);
-	if (whole < 60) return `${whole} s`;
-	if (whole < 3600) return `${Math.floor(whole / 60)} min ${whole % 60} s`;
-	return `${Math.floor(whole / 3600)} h ${Math.floor(whole % 3600 / 60)} min`;
-}
 
 // src/cli/index.ts
 const HELP = `

@@ -1,6 +1,8 @@
 import { a as messageOf, n as WeighbridgeError } from "./shared/errors.js";
+import { n as plainText } from "./shared/tail.js";
 import { n as isOverflow } from "./shared/engine.js";
 import { createHash } from "node:crypto";
+import { setTimeout } from "node:timers/promises";
 import { availableParallelism } from "node:os";
 
 // src/engines/llama-cpp/stop.ts
@@ -365,17 +367,22 @@ function sampledToken(output) {
 // src/engines/llama-cpp/load.ts
 /** Contexts longer than this cost memory that few evaluations need. */
 const DEFAULT_CONTEXT = 4096;
+/** How long llama.cpp's reason for a failure is waited for, and how often looked for, ms. */
+const LOG_DEADLINE = 1e3;
+const LOG_PAUSE = 50;
 /**
 * Loads a model with settings that make results repeat bit for bit: no flash attention, a fixed batch size, one sequence.
 * @throws WeighbridgeError `checkpoint` with llama.cpp's own reason, `engine` when the library cannot start
 */
 async function load(request) {
-	const library = await import(request.library);
+	const library = await importLibrary(request.library);
 	const log = new EngineLog();
 	const llama = await start(library, request.gpu, log);
 	const model = await llama.loadModel({ modelPath: request.model }).catch((error) => log.fail(error, `llama.cpp cannot load ${request.model}`));
 	const contextSize = request.contextSize ?? Math.min(model.trainContextSize, DEFAULT_CONTEXT);
-	const threads = request.threads ?? Math.max(1, Math.min(availableParallelism(), llama.cpuMathCores));
+	const described = describeModel(model, library);
+	const processors = Math.max(1, Math.min(availableParallelism(), llama.cpuMathCores));
+	const threads = request.threads ?? (isSmall(described) ? 1 : processors);
 	const batchSize = Math.min(request.batchSize, contextSize);
 	const context = await createContext(model, log, {
 		...request,
@@ -386,7 +393,7 @@ async function load(request) {
 	const { bos, eos, shouldPrependBosToken } = model.tokens;
 	return {
 		info: {
-			...describeModel(model, library),
+			...described,
 			contextSize,
 			trainedContextSize: model.trainContextSize,
 			threads,
@@ -401,6 +408,20 @@ async function load(request) {
 		},
 		vocabulary: model
 	};
+}
+/**
+* Threads of llama.cpp wait for each other by spinning, after every operation. A small model has too little to do between
+* two waits: a second thread gains nothing on a quiet machine and, measured on a busy one, costs a factor of 100.
+*/
+const SMALL_MODEL_PARAMETERS = 5e7;
+const isSmall = ({ parameterCount }) => parameterCount !== null && parameterCount < SMALL_MODEL_PARAMETERS;
+async function importLibrary(url) {
+	return await import(url).catch((error) => {
+		throw new WeighbridgeError("engine", `the installed engine is damaged: ${messageOf(error)}`, {
+			fix: `remove its folder in the cache, and it is installed again (${url})`,
+			cause: error
+		});
+	});
 }
 async function start(library, gpu, log) {
 	const llama = await library.getLlama({
@@ -437,10 +458,16 @@ var EngineLog = class {
 	#lines = [];
 	write(level, message) {
 		if (level !== "error" && level !== "fatal") return;
-		this.#lines = [...this.#lines, message.trim()].slice(-8);
+		this.#lines = [...this.#lines, plainText(message).trim()].slice(-8);
+	}
+	/** Lines come from another thread and may arrive after the error they explain. */
+	async #settle() {
+		for (let waited = 0; waited < LOG_DEADLINE && this.#lines.length === 0; waited += LOG_PAUSE) await setTimeout(LOG_PAUSE);
+		await setTimeout(LOG_PAUSE);
 	}
 	/** @throws always: `engine` when memory ran out, else `checkpoint` */
-	fail(error, what) {
+	async fail(error, what) {
+		await this.#settle();
 		const reasons = [.../* @__PURE__ */ new Set([...this.#lines, messageOf(error)])].join("; ");
 		if (error instanceof Error && error.constructor.name === "InsufficientMemoryError") throw new WeighbridgeError("engine", `${what}: not enough memory (${reasons})`, {
 			fix: "use a machine with more memory, a smaller quantisation, or a smaller `context_size`",

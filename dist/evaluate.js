@@ -1,4 +1,5 @@
 import { a as messageOf } from "./shared/errors.js";
+import { t as childEnvironment } from "./shared/environment.js";
 import { t as fencedLog } from "./shared/fenced-log.js";
 import { o as required, r as readPlan } from "./shared/plan-file.js";
 import { spawn } from "node:child_process";
@@ -6,79 +7,19 @@ import process from "node:process";
 import { fileURLToPath } from "node:url";
 
 // src/actions/environment.ts
-/** What an evaluation needs of its surroundings: a path, a home, a locale, caches, accelerators, proxies. No tokens. */
-const NAMES = /* @__PURE__ */ new Set([
-	...[
-		"PATH",
-		"HOME",
-		"USER",
-		"LOGNAME",
-		"SHELL",
-		"LANG",
-		"LANGUAGE",
-		"TZ",
-		"TMPDIR",
-		"TMP",
-		"TEMP",
-		"CI"
-	],
-	...[
-		"XDG_CACHE_HOME",
-		"XDG_CONFIG_HOME",
-		"XDG_DATA_HOME",
-		"LD_LIBRARY_PATH",
-		"DYLD_LIBRARY_PATH"
-	],
-	...[
-		"HF_HOME",
-		"HF_HUB_CACHE",
-		"HF_HUB_OFFLINE",
-		"HF_DATASETS_CACHE",
-		"TRANSFORMERS_CACHE",
-		"TRANSFORMERS_OFFLINE"
-	],
-	...[
-		"HTTP_PROXY",
-		"HTTPS_PROXY",
-		"NO_PROXY",
-		"SSL_CERT_FILE",
-		"SSL_CERT_DIR",
-		"NODE_EXTRA_CA_CERTS"
-	],
-	...[
-		"SYSTEMROOT",
-		"SYSTEMDRIVE",
-		"WINDIR",
-		"COMSPEC",
-		"PATHEXT",
-		"USERPROFILE",
-		"APPDATA",
-		"LOCALAPPDATA",
-		"PROGRAMDATA"
-	],
-	"RUNNER_TRACKING_ID",
-	...["WEIGHBRIDGE_PLAN", "WEIGHBRIDGE_PLAN_DIGEST"]
-]);
-const PREFIXES = [
-	"LC_",
-	"CUDA_",
-	"NVIDIA_",
-	"ROCR_",
-	"HIP_",
-	"HSA_",
-	"GGML_",
-	"OMP_",
-	"MKL_",
-	"OPENBLAS_"
-];
-/** The environment without anything that is not on the list, or named by the workflow's author in `env-allow`. */
+/** What the evaluation may see: the common allow-list, and what the workflow's author named in `env-allow`. */
 function cleanEnvironment(env, allowed) {
-	const named = new Set(allowed);
-	const keeps = (name) => {
-		const upper = name.toUpperCase();
-		return named.has(name) || NAMES.has(upper) || PREFIXES.some((prefix) => upper.startsWith(prefix));
-	};
-	return Object.fromEntries(Object.entries(env).flatMap(([name, value]) => value !== void 0 && keeps(name) ? [[name, value]] : []));
+	const kept = childEnvironment(env, [
+		"base",
+		"network",
+		"npm",
+		"evaluation"
+	]);
+	for (const name of allowed) {
+		const value = env[name];
+		if (value !== void 0) kept[name] = value;
+	}
+	return kept;
 }
 
 // src/actions/reexecute.ts
@@ -136,6 +77,7 @@ async function main() {
 const log = fencedLog((text) => process.stdout.write(text));
 /** Ends the process once everything is printed, whatever an engine that did not stop still holds open. */
 const exit = (code) => process.stdout.write("", () => process.exit(code));
+process.exitCode = 1;
 main().then(exit, (error) => {
 	log.warn(messageOf(error));
 	exit(1);

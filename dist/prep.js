@@ -1,5 +1,5 @@
-import { i as main_exports } from "./shared/main.js";
 import { a as annotate, i as writePlan, n as fileDigest, o as required } from "./shared/plan-file.js";
+import { t as loadConfig } from "./shared/load.js";
 import { n as WeighbridgeError } from "./shared/errors.js";
 import { i as readEvent, n as readInputs, t as overridesOf } from "./shared/inputs.js";
 import { join, relative, resolve, sep } from "node:path";
@@ -11,7 +11,7 @@ import { mkdir, mkdtemp, readFile, realpath } from "node:fs/promises";
 * Outputs: `plan` (its path), `digest` (of the plan), `node` (the runner's own), `evaluate` (`true` or `false`).
 * @throws WeighbridgeError `usage` or `config`: before any model has run
 */
-async function prepare({ env, core }, pipeline) {
+async function prepare({ env, core }) {
 	const inputs = readInputs(required(env, "WEIGHBRIDGE_INPUTS"));
 	delete env.WEIGHBRIDGE_INPUTS;
 	await refuseDangerousEvent(env, inputs);
@@ -20,10 +20,7 @@ async function prepare({ env, core }, pipeline) {
 	const overrides = overridesOf(inputs);
 	const sha256 = await digestOfConfig(resolve(directory, inputs.config), inputs.config);
 	process.chdir(directory);
-	await pipeline.checkConfig({
-		configPath: inputs.config,
-		overrides
-	});
+	await loadConfig(inputs.config, { overrides });
 	const folder = await mkdtemp(join(required(env, "RUNNER_TEMP"), "weighbridge-"));
 	const out = join(folder, "run");
 	await mkdir(out);
@@ -84,7 +81,7 @@ async function prep({ core }) {
 		await prepare({
 			env: process.env,
 			core
-		}, main_exports);
+		});
 	} catch (error) {
 		annotate(core, error);
 		process.exitCode = 1;

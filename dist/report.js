@@ -1,4 +1,4 @@
-import { C as say, O as formatCount, T as toPlain, U as EXIT_CODES, _ as verdictLabel, d as renderMarkdown, i as main_exports, l as COMMENT_BYTES, p as invalidateVerdict, u as SUMMARY_BYTES, w as toMarkdown, y as canonicalJson } from "./shared/main.js";
+import { C as say, F as EXIT_CODES, O as formatCount, T as toPlain, _ as verdictLabel, d as renderMarkdown, i as main_exports, l as COMMENT_BYTES, p as invalidateVerdict, u as SUMMARY_BYTES, w as toMarkdown, y as canonicalJson } from "./shared/main.js";
 import { n as commandData, t as fencedLog } from "./shared/fenced-log.js";
 import { a as annotate, o as required, r as readPlan, t as assertSameConfig } from "./shared/plan-file.js";
 import { a as messageOf, n as WeighbridgeError, r as assertNever } from "./shared/errors.js";
@@ -74,14 +74,12 @@ async function judgeRun({ plan, pipeline, evaluation, log }) {
 	try {
 		runFiles = await confinedFiles(plan.out);
 		await assertSameConfig(plan);
-		const signal = new AbortController().signal;
 		const { overrides, out } = plan;
 		return found(withEvaluation((await pipeline.judge({
 			configPath: plan.config.path,
 			overrides,
 			out,
-			log,
-			signal
+			log
 		})).verdict, plan, evaluation), runFiles);
 	} catch (error) {
 		return fault(error, runFiles);

@@ -1,4 +1,6 @@
 import { a as messageOf, n as WeighbridgeError } from "./errors.js";
+import { t as childEnvironment } from "./environment.js";
+import { t as Tail } from "./tail.js";
 import { t as EngineDied } from "./engine.js";
 import { fork, spawn } from "node:child_process";
 import { basename, delimiter, dirname, extname, join, resolve } from "node:path";
@@ -8,54 +10,6 @@ import { createHash, randomBytes } from "node:crypto";
 import { homedir } from "node:os";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { pipeline } from "node:stream/promises";
-
-// src/process/environment.ts
-const ALLOWED = {
-	base: [
-		{
-			names: /^(PATH|HOME|USER|LOGNAME|SHELL|PWD)$/,
-			why: "programs find themselves and their files"
-		},
-		{
-			names: /^(TMPDIR|TEMP|TMP|RUNNER_TEMP)$/,
-			why: "where temporary files may go"
-		},
-		{
-			names: /^(LANG|LANGUAGE|LC_[A-Z]+|TZ)$/,
-			why: "texts and times as the user reads them"
-		},
-		{
-			names: /^XDG_[A-Z_]+$/,
-			why: "where caches and settings are kept"
-		},
-		{
-			names: /^LD_LIBRARY_PATH$/,
-			why: "where shared libraries are, on Nix, conda and CUDA machines"
-		}
-	],
-	network: [{
-		names: /^(HTTPS?|ALL|NO)_PROXY$/i,
-		why: "the way out of a closed network"
-	}, {
-		names: /^(NODE_EXTRA_CA_CERTS|SSL_CERT_FILE|SSL_CERT_DIR)$/,
-		why: "authorities a company network adds"
-	}],
-	npm: [{
-		names: /^npm_config_(?!.*(auth|token|password))/i,
-		why: "registry mirror, cache and proxies of npm"
-	}]
-};
-/**
-* What of an environment a child process gets. An allow-list: tokens (`GITHUB_TOKEN`, `ACTIONS_*`, `INPUT_*`, cloud
-* credentials) and what could change results or run code (`NODE_OPTIONS`, `LD_PRELOAD`, `GGML_*`, `OMP_*`) stay out because
-* nobody listed them.
-*/
-function childEnvironment(environment, groups) {
-	const allowed = groups.flatMap((group) => ALLOWED[group]);
-	const kept = {};
-	for (const [name, value] of Object.entries(environment)) if (value !== void 0 && allowed.some(({ names }) => names.test(name))) kept[name] = value;
-	return kept;
-}
 
 // src/engines/llama-cpp/checkpoint-file.ts
 const PICKLE_EXTENSIONS = /* @__PURE__ */ new Set([
@@ -162,40 +116,8 @@ function fault(path, what, fix, cause) {
 	});
 }
 
-// src/process/tail.ts
-/** Keeps the end of a stream of output, at most `limit` bytes of it. */
-var Tail = class {
-	#limit;
-	#chunks = [];
-	#length = 0;
-	#dropped = false;
-	constructor(limit) {
-		this.#limit = limit;
-	}
-	push(chunk) {
-		this.#chunks.push(chunk);
-		this.#length += chunk.length;
-		if (this.#length > this.#limit * 2) this.#compact();
-	}
-	/** The kept output as text; a cut is marked, and a character cut in half is dropped. */
-	text() {
-		this.#compact();
-		const text = Buffer.concat(this.#chunks).toString("utf8");
-		return this.#dropped ? `… ${text.replace(/^\uFFFD+/, "")}` : text;
-	}
-	#compact() {
-		if (this.#length <= this.#limit) return;
-		const kept = Buffer.concat(this.#chunks).subarray(-this.#limit);
-		this.#chunks = [kept];
-		this.#length = kept.length;
-		this.#dropped = true;
-	}
-};
-
 // src/engines/llama-cpp/connection.ts
 const OUTPUT_LIMIT$1 = 4096;
-/** How long the process may take to end once the channel to it is closed, ms. */
-const CLOSE_DEADLINE = 5e3;
 /** How long to wait for the last output of a process that has ended, ms. */
 const OUTPUT_DEADLINE = 500;
 /**
@@ -210,7 +132,8 @@ var EngineProcess = class {
 	#nextId = 0;
 	/** Why no call can succeed any more; null while the process serves. */
 	#over = null;
-	constructor(entry, environment, signal) {
+	/** @param closeDeadline how long the process may take to end once the channel to it is closed, ms */
+	constructor(entry, environment, signal, closeDeadline = 5e3) {
 		signal.throwIfAborted();
 		this.#child = fork(entry, [], {
 			serialization: "advanced",
@@ -228,7 +151,7 @@ var EngineProcess = class {
 		this.#child.on("message", (message) => this.#settle(message));
 		let deadline;
 		this.#child.once("disconnect", () => {
-			deadline = setTimeout(() => this.#child.kill("SIGKILL"), CLOSE_DEADLINE);
+			deadline = setTimeout(() => this.#child.kill("SIGKILL"), closeDeadline);
 		});
 		const abort = () => {
 			this.#fail(asError(signal.reason));
@@ -407,6 +330,8 @@ function isExecutable(file) {
 }
 
 // src/engines/llama-cpp/install.ts
+/** Platforms for which the lock holds native code. */
+const PLATFORMS = ["linux-x64", "linux-arm64"];
 const MARKER = "installed.json";
 /** Between two signs of life while npm works, ms. */
 const HEARTBEAT = 5e3;
@@ -429,6 +354,7 @@ async function installEngine(engine, options) {
 	const cache = cacheFolder(environment);
 	const target = join(cache, `engine-${engine.digest}-${process.platform}-${process.arch}`);
 	if (await isInstalled(target, engine)) return libraryUrl(target);
+	requirePlatform(`${process.platform}-${process.arch}`);
 	const npm = (options.npm ?? (() => findNpm(process.execPath, environment.PATH ?? "")))();
 	const partial = `${target}.${process.pid}-${randomBytes(4).toString("hex")}.partial`;
 	try {
@@ -475,6 +401,11 @@ async function installEngine(engine, options) {
 	}
 	status(`installed the embedded engine`);
 	return libraryUrl(target);
+}
+/** @throws WeighbridgeError `engine` where there is no native code, before anything is downloaded */
+function requirePlatform(platform) {
+	if (PLATFORMS.includes(platform)) return;
+	throw new WeighbridgeError("engine", `the embedded engine does not run on ${platform}, only on ${PLATFORMS.join(" and ")}`, { fix: "run on Linux (a container will do), or evaluate elsewhere and gate the results" });
 }
 function libraryUrl(target) {
 	return pathToFileURL(join(target, "node_modules", "node-llama-cpp", "dist", "index.js")).href;
@@ -556,6 +487,7 @@ const llamaCpp = { async open(source, options, events, signal) {
 	} catch (error) {
 		abandon.abort();
 		await child.close();
+		signal.throwIfAborted();
 		throw error;
 	}
 } };

@@ -1,3 +1,4 @@
+import { n as progressLine } from "./terminal.js";
 import { o as visible, r as oneLine } from "./escape.js";
 
 // src/report/log-fence.ts
@@ -23,14 +24,22 @@ function commandData(text) {
 }
 
 // src/actions/fenced-log.ts
+/** A job's log is read afterwards: a line now and then is enough. */
+const PROGRESS_INTERVAL_MS = 3e4;
 /** A log whose lines may hold anything: none of them reaches the runner as a command. */
-function fencedLog(write) {
+function fencedLog(write, now = () => performance.now()) {
+	let lastProgress = Number.NEGATIVE_INFINITY;
 	const print = (message) => {
 		for (const line of message.split(/\r\n|\r|\n/)) write(`${fenceLine(line)}\n`);
 	};
 	return {
 		info: print,
-		warn: (message) => print(`warning: ${message}`)
+		warn: (message) => print(`warning: ${message}`),
+		progress: (event) => {
+			if (event.done < event.planned && now() - lastProgress < PROGRESS_INTERVAL_MS) return;
+			lastProgress = now();
+			print(progressLine(event));
+		}
 	};
 }
 

@@ -47,12 +47,12 @@ const planSchema = strictObject({
 		sha256: string()
 	}),
 	overrides: strictObject({
-		candidate: sourced.optional(),
-		baseline: sourced.optional(),
-		max_mmlu_drop: sourced.optional(),
-		min_task_delta: sourced.optional(),
-		toxicity_ceiling: sourced.optional(),
-		on_inconclusive: sourced.optional()
+		candidate: sourced.exactOptional(),
+		baseline: sourced.exactOptional(),
+		max_mmlu_drop: sourced.exactOptional(),
+		min_task_delta: sourced.exactOptional(),
+		toxicity_ceiling: sourced.exactOptional(),
+		on_inconclusive: sourced.exactOptional()
 	}),
 	out: string(),
 	phase: _enum([

@@ -1,6 +1,6 @@
 import { n as __exportAll } from "./rolldown-runtime.js";
 import { a as messageOf, n as WeighbridgeError, r as assertNever } from "./errors.js";
-import { i as canonicalJson, n as describeNativeTask, t as configuredScorers } from "./describe.js";
+import { a as canonicalJson, n as describeNativeTask, t as configuredScorers } from "./describe.js";
 import { n as isOverflow } from "./engine.js";
 import { extname, resolve } from "node:path";
 import { readFile, stat } from "node:fs/promises";
@@ -2396,7 +2396,7 @@ function escapeRegExp(s) {
 }
 function replace(str, oldvalue, newvalue, count) {
 	if (count === 0) return str;
-	let remaining = count == null || count < 0 ? 1e400 : count;
+	let remaining = count == null || count < 0 ? Infinity : count;
 	const pattern = oldvalue.length === 0 ? new RegExp("(?=)", "gu") : new RegExp(escapeRegExp(oldvalue), "gu");
 	return str.replaceAll(pattern, (match) => {
 		if (remaining > 0) {
@@ -4478,7 +4478,7 @@ function judge(scores, choices) {
 }
 /** The first of equals, as numpy.argmax. */
 function indexOfMax(values) {
-	return values.reduce((best, value, index) => value > (values[best] ?? -1e400) ? index : best, 0);
+	return values.reduce((best, value, index) => value > (values[best] ?? -Infinity) ? index : best, 0);
 }
 
 // src/runners/native/perplexity.ts

@@ -29,6 +29,8 @@ const log = fencedLog((text) => process.stdout.write(text));
 /** Ends the process once everything is printed, whatever an engine that did not stop still holds open. */
 const exit = (code: number) => process.stdout.write('', () => process.exit(code));
 
+// A process that runs out of things to wait for ends on its own, half-way, and must not look as if it had finished.
+process.exitCode = 1;
 main().then(exit, (error: unknown) => {
   log.warn(messageOf(error));
   exit(1);

@@ -5,11 +5,12 @@ import type { MetricScores } from '../compare/scores.ts';
 import { CANDIDATE, DELTA } from '../compare/subject.ts';
 import type { GateResult } from '../domain/decision.ts';
 import type { Gate, Policy } from '../domain/gate.ts';
+import { boundOf } from './bound.ts';
 import { judgeByGroup } from './by-group.ts';
 import { type Claim, claimOf, subjectOf } from './claim.ts';
 import { chooseTarget, type Judgement, judge } from './judge.ts';
 import * as say from './reasons.ts';
-import { boundOf, type Facts, factsOf, invalidGate, judgedGate } from './result.ts';
+import { type Facts, factsOf, invalidGate, judgedGate } from './result.ts';
 
 /** One gate judged on the comparisons of all tasks. */
 export function judgeGate(gate: Gate, comparisons: readonly TaskComparison[], policy: Policy): GateResult {

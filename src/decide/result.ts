@@ -1,4 +1,4 @@
-import { countFlips, estimateDelta, estimateOf, paired, shown, shownDelta } from '../compare/estimate.ts';
+import { countFlips, estimateDelta, estimateOf, paired, shownDelta } from '../compare/estimate.ts';
 import { deltaEvidence } from '../compare/evidence.ts';
 import type { MetricScores } from '../compare/scores.ts';
 import { CANDIDATE, DELTA } from '../compare/subject.ts';
@@ -6,12 +6,13 @@ import type { GateResult } from '../domain/decision.ts';
 import { assertNever } from '../domain/errors.ts';
 import { describeLimit, type Gate, type OnInconclusive, type Policy } from '../domain/gate.ts';
 import type { Verdict } from '../domain/verdict.ts';
+import { boundOf } from './bound.ts';
 import type { Claim } from './claim.ts';
 import { type Judgement, minimumDetectable } from './judge.ts';
 
 /** What the samples are, whatever follows from them. */
-export type Facts = Omit<GateResult, Judged | 'reasons' | 'minimumDetectable'>;
-type Judged = 'verdict' | 'bound' | 'leaning' | 'test' | 'needed' | 'blocks';
+export type Facts = Omit<GateResult, Judged | 'reasons' | 'bound' | 'minimumDetectable'>;
+type Judged = 'verdict' | 'leaning' | 'test' | 'needed' | 'blocks';
 
 /** @param claim null when the gate's question makes no sense for the metric, so that there is no margin */
 export function factsOf(
@@ -72,8 +73,8 @@ export function judgedGate(
   return {
     ...facts,
     ...verdictOf(gate, judgement, policy.onInconclusive.value),
-    bound: boundOf(claim, judgement, metric, policy.alpha.value),
     reasons,
+    bound: boundOf(claim, judgement, metric, policy.alpha.value),
     minimumDetectable: detectable(claim, judgement, facts, metric, policy.alpha.value),
   };
 }
@@ -82,7 +83,7 @@ function verdictOf(
   gate: Gate,
   judgement: Judgement | null,
   onInconclusive: OnInconclusive,
-): Omit<Pick<GateResult, Judged>, 'bound'> {
+): Pick<GateResult, Judged> {
   const verdict = judgement?.verdict ?? 'inconclusive';
   const leans = verdict === 'inconclusive' && onInconclusive === 'lean';
   const leaning = leans ? (judgement?.leaning ?? 'none') : null;
@@ -126,17 +127,4 @@ function detectable(
   if (halfWidth === null || from === null) return null;
   const size = shownDelta(minimumDetectable(halfWidth, alpha), from.value, metric.declaration);
   return Number.isFinite(size) ? size : null;
-}
-
-/** The limit of the candidate's own value on the forbidden side; null for gates on a change. */
-export function boundOf(
-  { about, safeSide }: Claim,
-  judgement: Judgement | null,
-  { declaration }: MetricScores,
-  alpha: number,
-): GateResult['bound'] {
-  if (about !== 'candidate' || judgement === null || judgement.bound === null) return null;
-  const value = shown(judgement.bound, declaration);
-  if (!Number.isFinite(value)) return null;
-  return { side: safeSide === 'less' ? 'upper' : 'lower', value, level: 1 - alpha };
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readdir, readFile, rm, stat, utimes } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { WeighbridgeError } from '../domain/errors.ts';
 import { writeAtomically } from './atomic-file.ts';
 
@@ -9,6 +10,9 @@ const LOCK_PREFIX = 'writer.lock.';
 
 /** A lock from another machine, as in a restored cache, is dead when its owner has not touched it for this long. */
 const FOREIGN_STALE_MS = 15 * 60 * 1000;
+
+const ATTEMPTS = 4;
+const LONGEST_WAIT_MS = 100;
 
 export interface Lock {
   /**
@@ -28,13 +32,28 @@ interface Owner {
 }
 
 /**
- * Takes the one right to write in a folder. Every claimant puts up a file of its own and then looks for others: of two,
- * the later one sees the earlier one, so never do both go on (at the very same moment, neither does). What a dead owner
- * left is removed, which cannot hit a living one since no two claims share a name.
+ * Takes the one right to write in a folder; rivals that began at one moment draw lots by waiting.
  *
  * @throws WeighbridgeError `usage` when another living process holds it
  */
 export async function acquireLock(folder: string): Promise<Lock> {
+  for (let attempt = 1; attempt < ATTEMPTS; attempt += 1) {
+    try {
+      return await claim(folder);
+    } catch (error) {
+      if (!(error instanceof WeighbridgeError)) throw error;
+      await sleep(Math.random() * LONGEST_WAIT_MS);
+    }
+  }
+  return claim(folder);
+}
+
+/**
+ * Every claimant puts up a file of its own and then looks for others: of two, the later one sees the earlier one, so
+ * never do both go on (at the very same moment, neither does). What a dead owner left is removed, which cannot hit a
+ * living one since no two claims share a name.
+ */
+async function claim(folder: string): Promise<Lock> {
   const name = `${LOCK_PREFIX}${randomUUID()}`;
   const file = join(folder, name);
   const self: Owner = { pid: process.pid, host: hostname(), born: await birthOf(process.pid) };

@@ -44,7 +44,6 @@ const FILE: VerdictFile = {
       bound: null,
       unpaired: { baseline: 0, candidate: 0 },
       unscored: { baseline: 0, candidate: 0 },
-      bound: null,
       flips: { regressed: 24, improved: 4 },
       leaning: null,
       test: { method: 'tango', statistic: -3, pSafe: 0.99, pWorse: 0.001 },

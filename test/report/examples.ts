@@ -83,7 +83,6 @@ export function metricResult(overrides: Partial<MetricResult> = {}): MetricResul
     baseline: estimate(0.931),
     candidate: estimate(0.929),
     delta: delta(-0.002, -0.011, 0.007),
-    bound: null,
     flips: { regressed: 4, improved: 3 },
     groups: [],
     ...overrides,

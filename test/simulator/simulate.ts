@@ -11,6 +11,14 @@ export const HEAD = 'a'.repeat(40);
 export const JOB_SECRET = 'job-secret-5c2f';
 export const TOKEN = 'github-token-91ab';
 
+/** A real config, since `prep` reads it; its first line tells the stand-in what is to happen. */
+export const config = (scenario: string) => `# ${scenario}
+version: 1
+tasks:
+  facts: { role: general, type: multiple_choice, dataset: facts.jsonl, doc_to_text: 'x' }
+gates: [{ metric: facts/acc, max_drop: 2pp }]
+`;
+
 export function pullRequest({ fork = false } = {}): Scenario['event'] {
   const base = { sha: 'b'.repeat(40), repo: { id: 1 } };
   return {
@@ -24,6 +32,8 @@ export interface Simulation {
   readonly action: string;
   /** Path in the workspace to content. */
   readonly files: Readonly<Record<string, string>>;
+  /** Puts more into the workspace. */
+  readonly fill?: (workspace: string) => Promise<void>;
   readonly inputs?: Readonly<Record<string, string>>;
   readonly event?: Scenario['event'];
   readonly prepare?: (github: FakeGitHub) => void;
@@ -51,6 +61,7 @@ export async function simulate(simulation: Simulation): Promise<Simulated> {
       await mkdir(join(workspace, path, '..'), { recursive: true });
       await writeFile(join(workspace, path), content);
     }
+    await simulation.fill?.(workspace);
     simulation.prepare?.(github);
     const result = await runComposite({
       action: simulation.action,

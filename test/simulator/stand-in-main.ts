@@ -36,8 +36,9 @@ export async function evaluatePlan({ configPath, out, log, signal }: EvaluateOpt
     case 'evaluate-changes-plan':
       return appendFile(join(out, '..', 'plan.json'), ' ');
     case 'evaluate-takes-long':
-      await new Promise((resolve) => signal.addEventListener('abort', resolve));
-      return;
+      return delay(60_000, undefined, { signal });
+    case 'evaluate-never-settles':
+      return new Promise(() => {});
     default:
       return;
   }

@@ -94,7 +94,8 @@ export class EngineProcess {
   /** Waits for the end, then shortly for the last output, which may come later. */
   #whenEnded(): Promise<Error> {
     return new Promise((resolve) => {
-      this.#child.once('error', (error) => {
+      this.#child.on('error', (error) => {
+        // One that did start ends with an exit, whatever else went wrong.
         if (this.#child.pid !== undefined) return;
         resolve(
           new WeighbridgeError('engine', `the engine's process cannot start: ${error.message}`, {

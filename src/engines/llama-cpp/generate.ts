@@ -4,7 +4,7 @@ import type { Sequence } from './sequence.ts';
 import { findStop } from './stop.ts';
 import { encodeText, prefixOf, type Tokenizer } from './tokens.ts';
 
-type Vocabulary = Pick<Model, 'detokenize' | 'isEogToken'>;
+export type Vocabulary = Pick<Model, 'detokenize' | 'isEogToken' | 'vocabularyType'>;
 
 /** Longest UTF-8 character in bytes, and so the most byte tokens one character can be spread over. */
 const LONGEST_CHARACTER = 4;
@@ -90,7 +90,8 @@ class Decoder {
 
   #take(piece: string): void {
     this.#text += piece;
-    this.#recent = this.#held;
+    // What came before decides about spaces in other vocabularies only, and looking at it doubles the work.
+    if (this.#vocabulary.vocabularyType !== 'bpe') this.#recent = this.#held;
     this.#held = [];
   }
 }

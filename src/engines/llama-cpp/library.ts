@@ -40,6 +40,8 @@ export interface Model {
     readonly eos: Token | null;
     readonly shouldPrependBosToken: boolean;
   };
+  /** `bpe`: tokens are bytes, whatever stands around them. */
+  readonly vocabularyType: string;
   tokenize(text: string, specialTokens: boolean): Token[];
   detokenize(tokens: readonly Token[], specialTokens: boolean, lastTokens?: readonly Token[]): string;
   isEogToken(token: Token): boolean;

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { setTimeout } from 'node:timers/promises';
 import { messageOf, WeighbridgeError } from '../../domain/errors.ts';
 import { plainText } from '../../process/tail.ts';
+import type { Vocabulary } from './generate.ts';
 import type { Context, Library, Llama, Model } from './library.ts';
 import { describeModel } from './metadata.ts';
 import type { LoadRequest, ModelInfo } from './protocol.ts';
@@ -20,7 +21,7 @@ export interface Loaded {
   readonly info: ModelInfo;
   readonly sequence: Sequence;
   readonly tokenizer: Tokenizer;
-  readonly vocabulary: Pick<Model, 'detokenize' | 'isEogToken'>;
+  readonly vocabulary: Vocabulary;
 }
 
 /**
@@ -35,13 +36,15 @@ export async function load(request: LoadRequest): Promise<Loaded> {
     .loadModel({ modelPath: request.model })
     .catch((error: unknown) => log.fail(error, `llama.cpp cannot load ${request.model}`));
   const contextSize = request.contextSize ?? Math.min(model.trainContextSize, DEFAULT_CONTEXT);
-  const threads = request.threads ?? Math.max(1, Math.min(availableParallelism(), llama.cpuMathCores));
+  const described = describeModel(model, library);
+  const processors = Math.max(1, Math.min(availableParallelism(), llama.cpuMathCores));
+  const threads = request.threads ?? (isSmall(described) ? 1 : processors);
   const batchSize = Math.min(request.batchSize, contextSize);
   const context = await createContext(model, log, { ...request, contextSize, threads, batchSize });
   const { bos, eos, shouldPrependBosToken } = model.tokens;
   return {
     info: {
-      ...describeModel(model, library),
+      ...described,
       contextSize,
       trainedContextSize: model.trainContextSize,
       threads,
@@ -57,6 +60,15 @@ export async function load(request: LoadRequest): Promise<Loaded> {
     vocabulary: model,
   };
 }
+
+/**
+ * Threads of llama.cpp wait for each other by spinning, after every operation. A small model has too little to do between
+ * two waits: a second thread gains nothing on a quiet machine and, measured on a busy one, costs a factor of 100.
+ */
+const SMALL_MODEL_PARAMETERS = 50_000_000;
+
+const isSmall = ({ parameterCount }: Pick<ModelInfo, 'parameterCount'>): boolean =>
+  parameterCount !== null && parameterCount < SMALL_MODEL_PARAMETERS;
 
 async function importLibrary(url: string): Promise<Library> {
   return (await import(url).catch((error: unknown) => {

@@ -16,7 +16,7 @@ export const llamaCppOptions = z.strictObject({
     .int()
     .min(1)
     .optional()
-    .describe('CPU threads. Default: the number of physical cores this process may use.'),
+    .describe('CPU threads. Default: one for models below 50 million parameters, otherwise one for every processor of the machine.'),
   gpu: z.boolean().default(false).describe('Whether the engine may use a GPU.'),
 });
 

@@ -44,7 +44,7 @@ def harness_task(options):
 
 def log_likelihoods(row, choices):
     """Numbers that make each choice win somewhere; the test reads them from golden.json."""
-    return [-(((row * 4 + index * 5) % 7) + len(choice) / 2) for index, choice in enumerate(choices)]
+    return [-(3.0 + index + row * (index + 2) % 5) for index in range(len(choices))]
 
 
 def sample(task, options, row, doc):

@@ -1,0 +1,71 @@
+// src/process/environment.ts
+const ALLOWED = {
+	base: [
+		{
+			names: /^(PATH|HOME|USER|LOGNAME|SHELL|PWD)$/,
+			why: "programs find themselves and their files"
+		},
+		{
+			names: /^(TMPDIR|TEMP|TMP|RUNNER_TEMP)$/,
+			why: "where temporary files may go"
+		},
+		{
+			names: /^(LANG|LANGUAGE|LC_[A-Z]+|TZ)$/,
+			why: "texts and times as the user reads them"
+		},
+		{
+			names: /^XDG_[A-Z_]+$/,
+			why: "where caches and settings are kept"
+		},
+		{
+			names: /^LD_LIBRARY_PATH$/,
+			why: "where shared libraries are, on Nix, conda and CUDA machines"
+		}
+	],
+	network: [{
+		names: /^(HTTPS?|ALL|NO)_PROXY$/i,
+		why: "the way out of a closed network"
+	}, {
+		names: /^(NODE_EXTRA_CA_CERTS|SSL_CERT_FILE|SSL_CERT_DIR)$/,
+		why: "authorities a company network adds"
+	}],
+	evaluation: [
+		{
+			names: /^WEIGHBRIDGE_(CACHE|PLAN|PLAN_DIGEST)$/,
+			why: "where the engine is kept, and what is to be done"
+		},
+		{
+			names: /^(CUDA|NVIDIA|ROCR|HIP)_VISIBLE_DEVICES$/,
+			why: "which accelerators are ours"
+		},
+		{
+			names: /^(HF_HOME|HF_HUB_CACHE|HF_HUB_OFFLINE)$/,
+			why: "where checkpoints and datasets are cached"
+		},
+		{
+			names: /^RUNNER_TRACKING_ID$/,
+			why: "the runner finds orphans by it when the job ends"
+		},
+		{
+			names: /^(SYSTEMROOT|SYSTEMDRIVE|WINDIR|COMSPEC|PATHEXT|USERPROFILE|APPDATA|LOCALAPPDATA|PROGRAMDATA)$/i,
+			why: "without them nothing starts on Windows"
+		}
+	],
+	npm: [{
+		names: /^npm_config_(?!.*(auth|token|password))/i,
+		why: "registry mirror, cache and proxies of npm"
+	}]
+};
+/**
+* What of an environment a child process gets. An allow-list: tokens (`GITHUB_TOKEN`, `ACTIONS_*`, `INPUT_*`, cloud
+* credentials) and what could change results or run code (`NODE_OPTIONS`, `LD_PRELOAD`, `GGML_*`, `OMP_*`) stay out because
+* nobody listed them.
+*/
+function childEnvironment(environment, groups) {
+	const allowed = groups.flatMap((group) => ALLOWED[group]);
+	const kept = {};
+	for (const [name, value] of Object.entries(environment)) if (value !== void 0 && allowed.some(({ names }) => names.test(name))) kept[name] = value;
+	return kept;
+}
+
+export { childEnvironment as t };

@@ -1,0 +1,76 @@
+import { clearLine, cursorTo } from "node:readline";
+
+// src/cli/terminal.ts
+/** At most one line in this many milliseconds where lines cannot be rewritten. */
+const PLAIN_INTERVAL = 1e4;
+/**
+* Where people read along. Results go to stdout, everything else to stderr, so that `--json` can be piped.
+* On a terminal the progress is one line that is rewritten; elsewhere (CI) it is a plain line now and then.
+*/
+var Terminal = class {
+	output;
+	errors;
+	live;
+	lastPlain = Number.NEGATIVE_INFINITY;
+	lineIsOpen = false;
+	constructor(output = process.stdout, errors = process.stderr) {
+		this.output = output;
+		this.errors = errors;
+		this.live = errors.isTTY === true;
+	}
+	get colour() {
+		return this.output.isTTY === true && (process.env.NO_COLOR ?? "") === "";
+	}
+	print(text) {
+		this.closeLine();
+		this.output.write(text.endsWith("\n") ? text : `${text}\n`);
+	}
+	info(line) {
+		this.closeLine();
+		this.errors.write(`${line}\n`);
+	}
+	warn(line) {
+		this.info(`warning: ${line}`);
+	}
+	progress(event) {
+		const ended = event.done === event.planned;
+		if (this.live) {
+			cursorTo(this.errors, 0);
+			clearLine(this.errors, 0);
+			this.errors.write(progressLine(event));
+			this.lineIsOpen = true;
+			if (ended) this.closeLine();
+			return;
+		}
+		const now = performance.now();
+		if (!ended && now - this.lastPlain < PLAIN_INTERVAL) return;
+		this.lastPlain = now;
+		this.errors.write(`${progressLine(event)}\n`);
+	}
+	closeLine() {
+		if (this.lineIsOpen) this.errors.write("\n");
+		this.lineIsOpen = false;
+	}
+};
+/** `candidate  facts  320/480  66 %  142 samples/s  about 1 s left` */
+function progressLine({ side, task, done, planned, samplesPerSecond, secondsLeft }) {
+	const share = planned === 0 ? 100 : Math.floor(100 * done / planned);
+	const parts = [
+		side.padEnd(9),
+		task,
+		`${done}/${planned}`,
+		`${share} %`
+	];
+	if (samplesPerSecond !== null) parts.push(`${samplesPerSecond.toPrecision(3)} samples/s`);
+	if (secondsLeft !== null && done < planned) parts.push(`about ${duration(secondsLeft)} left`);
+	return parts.join("  ");
+}
+/** Seconds in the largest two units that matter. */
+function duration(seconds) {
+	const whole = Math.ceil(seconds);
+	if (whole < 60) return `${whole} s`;
+	if (whole < 3600) return `${Math.floor(whole / 60)} min ${whole % 60} s`;
+	return `${Math.floor(whole / 3600)} h ${Math.floor(whole % 3600 / 60)} min`;
+}
+
+export { progressLine as n, Terminal as t };
