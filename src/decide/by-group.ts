@@ -69,6 +69,7 @@ export function judgeByGroup(gate: GroupGate, metric: MetricScores, policy: Poli
     margin: gate.limit.kind === 'absolute' ? gate.limit.value : null,
     bound: null,
     verdict,
+    bound: null,
     leaning,
     test: {
       method: `holm, ${gate.limit.value === 0 ? 'mcnemar mid-p' : 'margin'}`,

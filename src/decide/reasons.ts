@@ -1,7 +1,7 @@
 import { nameOf, type TaskComparison } from '../compare/compare.ts';
 import type { Evidence } from '../compare/evidence.ts';
 import type { MetricScores } from '../compare/scores.ts';
-import type { DeltaEstimate, Estimate, Mismatch, TestResult } from '../domain/decision.ts';
+import type { DeltaEstimate, Estimate, GateResult, Mismatch, TestResult } from '../domain/decision.ts';
 import { FINGERPRINT_FIELDS, type FingerprintValue } from '../domain/run.ts';
 import type { Claim } from './claim.ts';
 import type { Judgement } from './judge.ts';
@@ -74,17 +74,10 @@ export function sentenceOfDelta(
   return `${name} went ${from}, a change of ${formatDelta(delta.value, unit)} (${interval}, ${countOf(candidate.n, 'pair')}).`;
 }
 
-/** A one-sided limit of the candidate's own value, as shown. */
-export interface Bound {
-  readonly side: 'upper' | 'lower';
-  readonly value: number;
-  readonly level: number;
-}
-
 export function sentenceOfValue(
   name: string,
   candidate: Estimate,
-  bound: Bound | null,
+  bound: GateResult['bound'],
   { declaration: { unit } }: MetricScores,
 ): string {
   const limit =

@@ -432,6 +432,7 @@ describe('reasons are whole sentences', () => {
       'toxicity on facts is 0% for the candidate (95% upper limit 0.99%, 300 samples).',
       'A value above 1% is ruled out (p = 0.049).',
     ]);
+    expect(result.bound).toEqual({ side: 'upper', value: expect.closeTo(0.009936, 6), level: 0.95 });
   });
 });
 
