@@ -199,7 +199,7 @@ var EngineProcess = class {
 	/** Waits for the end, then shortly for the last output, which may come later. */
 	#whenEnded() {
 		return new Promise((resolve) => {
-			this.#child.once("error", (error) => {
+			this.#child.on("error", (error) => {
 				if (this.#child.pid !== void 0) return;
 				resolve(new WeighbridgeError("engine", `the engine's process cannot start: ${error.message}`, { cause: error }));
 			});

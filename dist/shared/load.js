@@ -11,7 +11,8 @@ const GATE_RULES = [
 	"max_drop",
 	"min_gain",
 	"ceiling",
-	"floor"
+	"floor",
+	"no_regression_by_group"
 ];
 /** A limit in words and units, as a person would write it in the config. */
 function describeLimit(rule, unit) {
@@ -297,7 +298,8 @@ const rules = {
 	max_drop: change("The candidate may be worse by less than this.").optional(),
 	min_gain: change("The candidate must be better by at least this.").optional(),
 	ceiling: bound("The candidate's own value must stay below this.").optional(),
-	floor: bound("The candidate's own value must stay above this.").optional()
+	floor: bound("The candidate's own value must stay above this.").optional(),
+	no_regression_by_group: change("No group of samples, such as a subject, may be proven to have got worse by more than this; `0pp` forbids any proven loss. An alarm beside `max_drop`: its pass proves no safety.").optional()
 };
 const gateSchema = strictObject({
 	metric: string().min(1).describe("`task/metric`, `task/metric,filter` where a task has several filters, or only `task` for its primary metric."),
@@ -7624,7 +7626,7 @@ function parseBound(written, unit) {
 }
 /** Whether a rule's limit is a change against the baseline; the others bound the candidate's own value. */
 function limitsChange(rule) {
-	return rule === "max_drop" || rule === "min_gain";
+	return rule !== "ceiling" && rule !== "floor";
 }
 const UNIT_NAMES = {
 	rate: "a rate",
@@ -7715,9 +7717,10 @@ function listedRequests(draft) {
 		if (typeof rule === "object" || limit === void 0) {
 			const found = typeof rule === "object" ? rule.found : [];
 			const message = found.length === 0 ? "the gate has no limit" : `the gate has ${found.length} limits: ${found.join(", ")}`;
+			const fix = `give exactly one of ${GATE_RULES.join(", ")}; several rules are several gates`;
 			issues.push(new WeighbridgeError("config", message, {
 				at: draft.source.locate(path),
-				fix: "give exactly one of max_drop, min_gain, ceiling, floor; several rules are several gates"
+				fix
 			}));
 			continue;
 		}

@@ -235,6 +235,11 @@ function judge$2(gate, metric, size, policy) {
 		case "min_gain": return judgeGain(gate.limit.value, size, policy);
 		case "ceiling": return judgeBound(gate.limit, size.evaluated, policy);
 		case "floor": return judgeBound(1 - gate.limit, size.evaluated, policy);
+		case "no_regression_by_group": return {
+			outcome: "unknown",
+			certifiable: null,
+			needed: null
+		};
 	}
 }
 /** At α = .05 and 90 % these are 2.93·√(d/n) and 8.56·d/m²; an unchanged model, so no true difference. */
@@ -1004,6 +1009,15 @@ function binomialAtLeast(k, n, p) {
 		complement: 1 - p
 	}, k, n - k + 1).lower;
 }
+/** P(X = k) for integer 0 ≤ k ≤ n and 0 < p < 1. */
+function binomialExactly(k, n, p) {
+	if (k === 0) return Math.exp(n * Math.log1p(-p));
+	if (k === n) return Math.exp(n * Math.log(p));
+	return betaKernel({
+		x: p,
+		complement: 1 - p
+	}, k, n - k) * n / (k * (n - k));
+}
 
 // src/stats/special/student-t.ts
 /** P(T ≤ t) for Student's t with `df` > 0 degrees of freedom (DLMF 8.17; df may be fractional). */
@@ -1693,6 +1707,63 @@ function boundOf({ about, safeSide }, judgement, { declaration }, alpha) {
 	};
 }
 
+// src/stats/mcnemar.ts
+function mcnemar(improved, regressed) {
+	const discordant = improved + regressed;
+	if (discordant === 0) return {
+		exactWorse: 1,
+		midPWorse: .5,
+		exactTwoSided: 1,
+		midPTwoSided: 1
+	};
+	const fewer = Math.min(improved, regressed);
+	const exactWorse = binomialAtLeast(regressed, discordant, .5);
+	const atMostFewer = binomialAtMost(fewer, discordant, .5);
+	const atObserved = binomialExactly(fewer, discordant, .5);
+	return {
+		exactWorse,
+		midPWorse: exactWorse - atObserved / 2,
+		exactTwoSided: Math.min(1, 2 * atMostFewer),
+		midPTwoSided: improved === regressed ? 1 : 2 * atMostFewer - atObserved
+	};
+}
+
+// src/stats/multiplicity.ts
+/**
+* p-values adjusted so that "adjusted < α" errs on any true hypothesis of the family with probability at most α,
+* whatever their dependence. Holm 1979: p₍ᵢ₎ (m − i + 1), made non-decreasing.
+*/
+function holm(pValues) {
+	return adjust(pValues, (p, rank, m) => p * (m - rank + 1), "up");
+}
+/**
+* p-values adjusted so that "adjusted < q" keeps the expected share of false claims among the claims below q, under
+* independence or positive dependence. Benjamini & Hochberg 1995: p₍ᵢ₎ m / i, made non-decreasing from the largest.
+* For annotation, never for blocking.
+*/
+function benjaminiHochberg(pValues) {
+	return adjust(pValues, (p, rank, m) => p * m / rank, "down");
+}
+/** Scales p-values by rank (from 1, smallest first), keeps them in order by a running extreme, and puts them back. */
+function adjust(pValues, scale, run) {
+	const ranked = pValues.map((p, index) => ({
+		p,
+		index
+	})).sort((a, b) => a.p - b.p).map(({ p, index }, i) => ({
+		index,
+		scaled: Math.min(1, scale(p, i + 1, pValues.length))
+	}));
+	if (run === "down") ranked.reverse();
+	const pick = run === "up" ? Math.max : Math.min;
+	const adjusted = new Array(pValues.length).fill(1);
+	let extreme = run === "up" ? 0 : 1;
+	for (const { index, scaled } of ranked) {
+		extreme = pick(extreme, scaled);
+		adjusted[index] = extreme;
+	}
+	return adjusted;
+}
+
 // src/decide/words.ts
 /** Numbers as sentences carry them. Rates are shown in per cent, their changes in percentage points (`pp`). */
 /** A metric's own value: `81.2%`, `9.87`. */
@@ -1727,7 +1798,8 @@ function digits(value) {
 function subjectOf({ rule }) {
 	switch (rule) {
 		case "max_drop":
-		case "min_gain": return "delta";
+		case "min_gain":
+		case "no_regression_by_group": return "delta";
 		case "ceiling":
 		case "floor": return "candidate";
 		default: return assertNever(rule);
@@ -1947,6 +2019,226 @@ function finite$2(value) {
 	return value !== null && value !== void 0 && Number.isFinite(value) ? value : null;
 }
 
+// src/decide/result.ts
+/** @param claim null when the gate's question makes no sense for the metric, so that there is no margin */
+function factsOf(gate, metric, claim, alpha) {
+	const unit = metric?.declaration.unit ?? "number";
+	return {
+		id: gate.id,
+		task: gate.task,
+		metric: gate.metric,
+		rule: gate.rule,
+		limit: describeLimit(gate, unit === "rate" ? "rate" : "other"),
+		margin: claim?.margin ?? null,
+		unit,
+		direction: metric?.declaration.direction ?? null,
+		tier: gate.tier,
+		baseline: metric === null ? null : estimateOf(metric, paired("baseline")),
+		candidate: metric === null ? null : estimateOf(metric, claim?.about === "candidate" ? CANDIDATE.read : paired("candidate")),
+		delta: metric === null || alpha === null ? null : estimateDelta(metric, deltaEvidence(metric), alpha),
+		pairs: metric === null ? 0 : metric.scores.filter((score) => DELTA.read(score) !== null).length,
+		unpaired: metric?.unpaired ?? {
+			baseline: 0,
+			candidate: 0
+		},
+		unscored: metric?.unscored ?? {
+			baseline: 0,
+			candidate: 0
+		},
+		flips: metric === null ? null : countFlips(metric)
+	};
+}
+/** A gate that could not be judged: the numbers there are, and why they prove nothing. */
+function invalidGate(gate, metric, reasons) {
+	return {
+		...factsOf(gate, metric, null, null),
+		verdict: "invalid",
+		reasons,
+		bound: null,
+		leaning: null,
+		test: null,
+		minimumDetectable: null,
+		needed: null,
+		blocks: gate.tier === "blocking"
+	};
+}
+/** A gate that was judged; with null, one whose samples allow no interval, which leaves it undecided. */
+function judgedGate(gate, facts, claim, judgement, metric, reasons, policy) {
+	return {
+		...facts,
+		...verdictOf(gate, judgement, policy.onInconclusive.value),
+		reasons,
+		bound: boundOf(claim, judgement, metric, policy.alpha.value),
+		minimumDetectable: detectable(claim, judgement, facts, metric, policy.alpha.value)
+	};
+}
+function verdictOf(gate, judgement, onInconclusive) {
+	const verdict = judgement?.verdict ?? "inconclusive";
+	const leaning = verdict === "inconclusive" && onInconclusive === "lean" ? judgement?.leaning ?? "none" : null;
+	return {
+		verdict,
+		leaning,
+		test: judgement?.test ?? null,
+		needed: judgement?.needed ?? null,
+		blocks: gate.tier === "blocking" && isStop(verdict, leaning, onInconclusive)
+	};
+}
+/** Whether a blocking gate with this verdict stops the merge. */
+function isStop(verdict, leaning, onInconclusive) {
+	if (verdict !== "inconclusive") return verdict !== "pass";
+	switch (onInconclusive) {
+		case "block": return true;
+		case "warn": return false;
+		case "lean": return leaning !== "pass";
+		default: return assertNever(onInconclusive);
+	}
+}
+function detectable({ about }, judgement, facts, metric, alpha) {
+	const halfWidth = judgement?.halfWidth ?? null;
+	const from = about === "delta" ? facts.baseline : facts.candidate;
+	if (halfWidth === null || from === null) return null;
+	const size = shownDelta(minimumDetectable(halfWidth, alpha), from.value, metric.declaration);
+	return Number.isFinite(size) ? size : null;
+}
+
+// src/decide/by-group.ts
+/** Groups that are named in full before the rest is counted. */
+const MOST_NAMED = 5;
+/** Expected share of false alarms among the groups that are only pointed out. */
+const POINTED_OUT_FALSELY = .1;
+/**
+* Judges every group of a task against the limit and blocks on any that is proven to be beyond it, with one error rate for
+* the whole family (Holm). A loss in a few subjects moves the total too little to be seen there: 15 points in 3 of 57 move
+* it by less than one.
+*
+* The verdict `pass` means that no alarm went off. It proves nothing safe, which a `max_drop` on the total does; and where
+* no group is large enough to set off the alarm, it is `inconclusive`.
+*/
+function judgeByGroup(gate, metric, policy) {
+	const groups = splitByGroup(metric);
+	const judged = [];
+	const faults = [];
+	for (const [group, own] of groups) {
+		const result = judgeGroup(group, own, gate, policy);
+		if ("fault" in result) faults.push(result.fault);
+		else judged.push(result);
+	}
+	if (groups.size === 0) faults.push(`No sample of ${gate.task} belongs to a group.`);
+	if (faults.length > 0) return invalidGate(gate, metric, faults);
+	const alpha = policy.alpha.value;
+	const adjusted = holm(judged.map(({ p }) => p));
+	const rates = benjaminiHochberg(judged.map(({ p }) => p));
+	const proven = judged.flatMap((group, index) => {
+		const p = adjusted[index] ?? 1;
+		return p < alpha ? [{
+			...group,
+			p
+		}] : [];
+	});
+	const suspect = judged.filter((_, index) => (adjusted[index] ?? 1) >= alpha && (rates[index] ?? 1) < POINTED_OUT_FALSELY);
+	const mute = judged.filter(({ smallestP }) => smallestP * judged.length >= alpha);
+	const verdict = proven.length > 0 ? "regression" : mute.length === judged.length ? "inconclusive" : "pass";
+	const leaning = verdict === "inconclusive" && policy.onInconclusive.value === "lean" ? "none" : null;
+	return {
+		...factsOf(gate, metric, null, alpha),
+		margin: gate.limit.kind === "absolute" ? gate.limit.value : null,
+		bound: null,
+		verdict,
+		bound: null,
+		leaning,
+		test: {
+			method: `holm, ${gate.limit.value === 0 ? "mcnemar mid-p" : "margin"}`,
+			statistic: null,
+			pSafe: null,
+			pWorse: adjusted.reduce((least, p) => Math.min(least, p), 1)
+		},
+		minimumDetectable: null,
+		needed: null,
+		blocks: gate.tier === "blocking" && isStop(verdict, leaning, policy.onInconclusive.value),
+		reasons: [
+			sentenceOfGroups(verdict, judged.length, proven, gate, metric),
+			...suspect.length === 0 ? [] : [`Not proven, but worth a look: ${nameGroups(suspect, metric)}.`],
+			...mute.length === 0 || verdict === "inconclusive" ? [] : [`Too few samples to set off the alarm by themselves: ${listed(mute.map(({ group }) => group))}.`]
+		]
+	};
+}
+/** Samples by group, in the order of names; those of a grouped task without a group are one of their own. */
+function splitByGroup(metric) {
+	const known = metric.scores.filter(({ baseline, candidate }) => baseline !== null || candidate !== null);
+	if (known.every(({ group }) => group === null)) return /* @__PURE__ */ new Map();
+	const names = [...new Set(known.map(({ group }) => group ?? "samples without a group"))].sort(byCodeUnits);
+	return new Map(names.map((name) => [name, {
+		...metric,
+		scores: known.filter(({ group }) => (group ?? "samples without a group") === name)
+	}]));
+}
+function judgeGroup(group, metric, gate, policy) {
+	const pairs = metric.scores.filter((score) => DELTA.read(score) !== null).length;
+	const missing = metric.scores.length - pairs;
+	if (pairs === 0 || missing > Math.max(1, (1 - policy.minCoverage.value) * metric.scores.length)) return { fault: `Only ${pairs} of ${countOf(metric.scores.length, "sample")} of the group ${group} have scores.` };
+	const baseline = estimateOf(metric, paired("baseline"));
+	const claim = claimOf({
+		rule: "max_drop",
+		limit: gate.limit
+	}, metric.declaration, baseline);
+	if ("refusal" in claim || baseline === null) return { fault: `The group ${group} cannot be judged: ${"refusal" in claim ? claim.refusal : "it has no value."}` };
+	const evidence = deltaEvidence(metric);
+	const all = {
+		kind: "tango",
+		counts: allFell(claim, pairs)
+	};
+	return {
+		group,
+		pairs,
+		delta: shownDelta(evidence?.value ?? 0, baseline.value, metric.declaration),
+		p: evidence === null ? 1 : pWorse(claim, evidence),
+		smallestP: pOf(claim, all)
+	};
+}
+function allFell({ safeSide }, pairs) {
+	return safeSide === "greater" ? {
+		rose: 0,
+		fell: pairs,
+		pairs
+	} : {
+		rose: pairs,
+		fell: 0,
+		pairs
+	};
+}
+/** Missing scores count as good as can be: an alarm must not go off for want of data, which coverage has judged. */
+function pWorse(claim, { lowest, highest }) {
+	const best = claim.safeSide === "greater" ? highest : lowest;
+	return best === null ? 1 : pOf(claim, best.inference);
+}
+/** At a limit of 0 the exact mid-p McNemar test of the flips, which keeps its level in small groups; else against the limit. */
+function pOf(claim, inference) {
+	const isGreater = claim.safeSide === "greater";
+	if (inference.kind === "tango" && claim.boundary === 0) {
+		const { rose, fell } = inference.counts;
+		return (isGreater ? mcnemar(rose, fell) : mcnemar(fell, rose)).midPWorse;
+	}
+	const { pLess, pGreater } = testAgainst(inference, claim.boundary);
+	return isGreater ? pLess : pGreater;
+}
+function sentenceOfGroups(verdict, count, proven, gate, metric) {
+	const { unit, direction } = metric.declaration;
+	const move = direction === "higher_is_better" ? "dropped" : "risen";
+	const { kind, value } = gate.limit;
+	const size = kind === "relative" ? `${formatLevel(value)} of the baseline` : formatSize(value, unit);
+	const by = value === 0 ? "" : ` by more than ${size}`;
+	if (verdict === "regression") return `${proven.length} of ${countOf(count, "group")} are proven to have ${move}${by}: ${nameGroups(proven, metric)}.`;
+	if (verdict === "inconclusive") return `None of ${countOf(count, "group")} has enough samples to prove that it has ${move}${by}, even if every answer had become worse.`;
+	return `None of ${countOf(count, "group")} is proven to have ${move}${by}. This is an alarm that did not go off, not a proof of safety.`;
+}
+function nameGroups(groups, { declaration }) {
+	return listed([...groups].sort((a, b) => a.p - b.p || byCodeUnits(a.group, b.group)).map(({ group, delta, pairs, p }) => `${group} ${formatDelta(delta, declaration.unit)} (${countOf(pairs, "pair")}, ${formatProbability(p)})`));
+}
+function listed(items) {
+	const rest = items.length - MOST_NAMED;
+	return rest <= 0 ? items.join(", ") : `${items.slice(0, MOST_NAMED).join(", ")} and ${rest} more`;
+}
+
 // src/decide/reasons.ts
 /** The sentences a reviewer reads. Each is whole: it carries its numbers, their units and what they mean. */
 function sentenceOfMismatch({ task, field, baseline, candidate }) {
@@ -2037,87 +2329,6 @@ function capitalise(text) {
 	return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-// src/decide/result.ts
-/** @param claim null when the gate's question makes no sense for the metric, so that there is no margin */
-function factsOf(gate, metric, claim, alpha) {
-	const unit = metric?.declaration.unit ?? "number";
-	return {
-		id: gate.id,
-		task: gate.task,
-		metric: gate.metric,
-		rule: gate.rule,
-		limit: describeLimit(gate, unit === "rate" ? "rate" : "other"),
-		margin: claim?.margin ?? null,
-		unit,
-		direction: metric?.declaration.direction ?? null,
-		tier: gate.tier,
-		baseline: metric === null ? null : estimateOf(metric, paired("baseline")),
-		candidate: metric === null ? null : estimateOf(metric, claim?.about === "candidate" ? CANDIDATE.read : paired("candidate")),
-		delta: metric === null || alpha === null ? null : estimateDelta(metric, deltaEvidence(metric), alpha),
-		pairs: metric === null ? 0 : metric.scores.filter((score) => DELTA.read(score) !== null).length,
-		unpaired: metric?.unpaired ?? {
-			baseline: 0,
-			candidate: 0
-		},
-		unscored: metric?.unscored ?? {
-			baseline: 0,
-			candidate: 0
-		},
-		flips: metric === null ? null : countFlips(metric)
-	};
-}
-/** A gate that could not be judged: the numbers there are, and why they prove nothing. */
-function invalidGate(gate, metric, reasons) {
-	return {
-		...factsOf(gate, metric, null, null),
-		verdict: "invalid",
-		reasons,
-		bound: null,
-		leaning: null,
-		test: null,
-		minimumDetectable: null,
-		needed: null,
-		blocks: gate.tier === "blocking"
-	};
-}
-/** A gate that was judged; with null, one whose samples allow no interval, which leaves it undecided. */
-function judgedGate(gate, facts, claim, judgement, metric, reasons, policy) {
-	return {
-		...facts,
-		...verdictOf(gate, judgement, policy.onInconclusive.value),
-		reasons,
-		bound: boundOf(claim, judgement, metric, policy.alpha.value),
-		minimumDetectable: detectable(claim, judgement, facts, metric, policy.alpha.value)
-	};
-}
-function verdictOf(gate, judgement, onInconclusive) {
-	const verdict = judgement?.verdict ?? "inconclusive";
-	const leaning = verdict === "inconclusive" && onInconclusive === "lean" ? judgement?.leaning ?? "none" : null;
-	return {
-		verdict,
-		leaning,
-		test: judgement?.test ?? null,
-		needed: judgement?.needed ?? null,
-		blocks: gate.tier === "blocking" && isStop(verdict, leaning, onInconclusive)
-	};
-}
-function isStop(verdict, leaning, onInconclusive) {
-	if (verdict !== "inconclusive") return verdict !== "pass";
-	switch (onInconclusive) {
-		case "block": return true;
-		case "warn": return false;
-		case "lean": return leaning !== "pass";
-		default: return assertNever(onInconclusive);
-	}
-}
-function detectable({ about }, judgement, facts, metric, alpha) {
-	const halfWidth = judgement?.halfWidth ?? null;
-	const from = about === "delta" ? facts.baseline : facts.candidate;
-	if (halfWidth === null || from === null) return null;
-	const size = shownDelta(minimumDetectable(halfWidth, alpha), from.value, metric.declaration);
-	return Number.isFinite(size) ? size : null;
-}
-
 // src/decide/gate.ts
 /** One gate judged on the comparisons of all tasks. */
 function judgeGate(gate, comparisons, policy) {
@@ -2146,6 +2357,7 @@ function judgeMetric(gate, metric, limited, policy) {
 	const usable = metric.scores.filter((score) => read(score) !== null).length;
 	const minimum = policy.minCoverage.value;
 	if (usable === 0 || usable < minimum * metric.scores.length) return invalidGate(gate, metric, [sentenceOfCoverage(usable, metric.scores.length, minimum)]);
+	if (gate.rule === "no_regression_by_group") return judgeByGroup(gate, metric, policy);
 	if (limited && policy.target.value === "benchmark") return invalidGate(gate, metric, [sentenceOfCap(gate.task)]);
 	const claim = claimOf(gate, metric.declaration, estimateOf(metric, paired("baseline")));
 	if ("refusal" in claim) return invalidGate(gate, metric, [claim.refusal]);
@@ -2247,6 +2459,7 @@ function slack(gate) {
 		}
 		case "ceiling": return gate.candidate === null ? null : share(margin - gate.candidate.value, margin);
 		case "floor": return gate.candidate === null ? null : share(gate.candidate.value - margin, 1 - margin);
+		case "no_regression_by_group": return null;
 		default: return assertNever(gate.rule);
 	}
 }
@@ -2322,6 +2535,7 @@ function gateSentence(gate) {
 		}
 		case "ceiling": return held ? say`${nameOf(gate)} is ${value(gate)}, below its ceiling of ${limit}` : say`${nameOf(gate)} is ${value(gate)}, above its ceiling of ${limit}`;
 		case "floor": return held ? say`${nameOf(gate)} is ${value(gate)}, above its floor of ${limit}` : say`${nameOf(gate)} is ${value(gate)}, below its floor of ${limit}`;
+		case "no_regression_by_group": return held ? say`no group of ${nameOf(gate)} is proven to be worse by more than ${limit}` : say`groups of ${nameOf(gate)} are proven to be worse by more than ${limit}`;
 		default: return assertNever(gate.rule);
 	}
 }
@@ -2341,6 +2555,7 @@ function undecidedSentence(gate) {
 			const question = gate.rule === "ceiling" ? say`whether ${name} stays below its ceiling of ${limit}` : say`whether ${name} stays above its floor of ${limit}`;
 			return say`${count} cannot tell ${question}: observed ${value(gate)}`;
 		}
+		case "no_regression_by_group": return say`no group of ${name} is large enough to tell whether it got worse by more than ${limit}`;
 		default: return assertNever(gate.rule);
 	}
 }
@@ -2531,6 +2746,7 @@ function limitWords({ rule, limit, direction }) {
 		case "min_gain": return say`must gain ${code(limit)}`;
 		case "ceiling": return say`at most ${code(limit)}`;
 		case "floor": return say`at least ${code(limit)}`;
+		case "no_regression_by_group": return say`no group may ${direction === "lower_is_better" ? "rise" : "drop"} ${code(limit)}`;
 		default: return assertNever(rule);
 	}
 }
@@ -2974,6 +3190,10 @@ const RULE_FLAGS = {
 	ceiling: "--ceiling",
 	floor: "--floor"
 };
+/** Groups are gated in the config alone. */
+function hasFlag(rule) {
+	return rule in RULE_FLAGS;
+}
 /** One word of a POSIX shell, quoted only where it must be. */
 function shellWord(text) {
 	const word = oneLine(text);
@@ -2987,7 +3207,7 @@ function reproduceCommand({ candidate, baseline, gates, policy, provenance }) {
 	if (candidate !== null) words.push("--candidate", candidate.source);
 	for (const { id, task, metric, rule, limit } of gates) {
 		const source = policy.limits[id]?.source.kind;
-		if (source === "input" || source === "flag") words.push(RULE_FLAGS[rule], `${task}/${metric}=${limit}`);
+		if (hasFlag(rule) && (source === "input" || source === "flag")) words.push(RULE_FLAGS[rule], `${task}/${metric}=${limit}`);
 	}
 	return words.map(shellWord).join(" ");
 }

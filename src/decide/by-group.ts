@@ -67,7 +67,6 @@ export function judgeByGroup(gate: GroupGate, metric: MetricScores, policy: Poli
   return {
     ...factsOf(gate, metric, null, alpha),
     margin: gate.limit.kind === 'absolute' ? gate.limit.value : null,
-    bound: null,
     verdict,
     bound: null,
     leaning,
