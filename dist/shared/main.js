@@ -2142,7 +2142,6 @@ function judgeByGroup(gate, metric, policy) {
 	return {
 		...factsOf(gate, metric, null, alpha),
 		margin: gate.limit.kind === "absolute" ? gate.limit.value : null,
-		bound: null,
 		verdict,
 		bound: null,
 		leaning,
