@@ -624,6 +624,10 @@ function failureOf(error) {
 		message: error instanceof Error ? error.stack ?? error.message : messageOf(error)
 	};
 }
+if (process.send === void 0) {
+	process.stderr.write("This is the engine process of Weighbridge; it is started by `weighbridge run`, never by hand.\n");
+	process.exit(4);
+}
 let queue = Promise.resolve();
 process.on("message", (message) => {
 	queue = queue.then(() => answer(message));

@@ -510,9 +510,9 @@ function formatDuration(seconds) {
 	const minutes = Math.round(seconds / 60);
 	return minutes < 90 ? `${minutes} minutes` : `${Math.floor(minutes / 60)} hours ${minutes % 60} minutes`;
 }
-/** The first twelve hex digits, enough to tell two checkpoints apart. */
+/** The first twelve hex digits of a SHA-256, enough to tell two checkpoints apart; any other text as it is. */
 function formatDigest(digest) {
-	return digest.replace(/^(sha256:[0-9a-f]{12})[0-9a-f]+$/, "$1");
+	return digest.replace(/^((?:sha256:)?[0-9a-f]{12})[0-9a-f]{52}$/, "$1");
 }
 function formatSource(source) {
 	switch (source.kind) {
@@ -1494,7 +1494,11 @@ function groupDeltas(metric) {
 // src/compare/flips.ts
 /** How many changed samples a reader is shown of each kind; the counts say how many there are. */
 const MOST_REGRESSED = 24;
-/** The samples whose score changed most, those that got worse first. */
+const MOST_IMPROVED = 12;
+/**
+* The samples whose score changed most, those that got worse first. Equal changes (all flips of a 0/1 score) take turns
+* over the groups, so that a few shown samples do not all come from one subject.
+*/
 function worstFlips(pairs, metric) {
 	const better = metric.declaration.direction === "higher_is_better" ? 1 : -1;
 	const records = new Map(pairs.map((pair) => [pair.key, pair]));
@@ -1521,10 +1525,21 @@ function worstFlips(pairs, metric) {
 			gain
 		}] : [];
 	});
-	changes.sort((a, b) => a.gain - b.gain || byCodeUnits(a.flip.id, b.flip.id));
-	const regressed = changes.filter(({ gain }) => gain < 0).slice(0, MOST_REGRESSED);
-	const improved = changes.filter(({ gain }) => gain > 0).slice(-12).reverse();
-	return [...regressed, ...improved].map(({ flip }) => flip);
+	return [...largest(changes.filter(({ gain }) => gain < 0)).slice(0, MOST_REGRESSED), ...largest(changes.filter(({ gain }) => gain > 0)).slice(0, MOST_IMPROVED)];
+}
+function largest(changes) {
+	const bySize = [...changes].sort((a, b) => Math.abs(b.gain) - Math.abs(a.gain) || byCodeUnits(a.flip.id, b.flip.id));
+	const seen = /* @__PURE__ */ new Map();
+	const turns = bySize.map((change) => {
+		const turn = seen.get(change.flip.group) ?? 0;
+		seen.set(change.flip.group, turn + 1);
+		return {
+			...change,
+			turn
+		};
+	});
+	turns.sort((a, b) => Math.abs(b.gain) - Math.abs(a.gain) || a.turn - b.turn);
+	return turns.map(({ flip }) => flip);
 }
 
 // src/compare/scores.ts
@@ -3270,6 +3285,48 @@ function flipBlock({ id, group, baseline, candidate }, length) {
 		output("Candidate", candidate.output, length)
 	].join("\n\n");
 }
+/** Longest output that is still a table cell. */
+const CELL_LENGTH = 80;
+const isShort = ({ baseline, candidate }) => [baseline.output, candidate.output].every((text) => text === null || text.length <= CELL_LENGTH && !text.trim().includes("\n"));
+const said = (text) => text === null ? [] : text.trim() === "" ? say`(empty)` : code(text.trim());
+const SAMPLE = {
+	title: () => say`Sample`,
+	align: "left",
+	cell: ({ id }) => code(id)
+};
+const GROUP = {
+	title: () => say`Group`,
+	align: "left",
+	cell: ({ group }) => group === null ? [] : code(group)
+};
+const OUTPUTS = [{
+	title: () => say`Baseline said`,
+	align: "left",
+	cell: ({ baseline }) => said(baseline.output)
+}, {
+	title: () => say`Candidate said`,
+	align: "left",
+	cell: ({ candidate }) => said(candidate.output)
+}];
+const SCORES = [{
+	title: () => say`Baseline`,
+	align: "right",
+	cell: ({ baseline }) => say`${score(baseline.score)}`
+}, {
+	title: () => say`Candidate`,
+	align: "right",
+	cell: ({ candidate }) => say`${score(candidate.score)}`
+}];
+/** Short answers side by side, one line a sample; scores only where nothing was said. */
+function flipTable(flips) {
+	const group = flips.some((flip) => flip.group !== null) ? [GROUP] : [];
+	const silent = flips.every(({ baseline, candidate }) => baseline.output === null && candidate.output === null);
+	return renderTable([
+		SAMPLE,
+		...group,
+		...silent ? SCORES : OUTPUTS
+	], flips);
+}
 function taskBlock(task, detail) {
 	const metric = task.metrics.find(({ metric: name }) => name === task.primaryMetric);
 	if (metric === void 0) return null;
@@ -3293,7 +3350,7 @@ function taskBlock(task, detail) {
 		if (shown.length === 0) continue;
 		const all = total === void 0 ? "" : ` of ${formatCount(total)}`;
 		blocks.push(`**${title}** (${shown.length}${all} shown)`);
-		blocks.push(...shown.map((flip) => flipBlock(flip, detail.outputLength)));
+		blocks.push(...shown.every(isShort) ? [flipTable(shown)] : shown.map((flip) => flipBlock(flip, detail.outputLength)));
 	}
 	return blocks.join("\n\n");
 }

@@ -111,9 +111,9 @@ export function formatDuration(seconds: number): string {
   return minutes < 90 ? `${minutes} minutes` : `${Math.floor(minutes / 60)} hours ${minutes % 60} minutes`;
 }
 
-/** The first twelve hex digits, enough to tell two checkpoints apart. */
+/** The first twelve hex digits of a SHA-256, enough to tell two checkpoints apart; any other text as it is. */
 export function formatDigest(digest: string): string {
-  return digest.replace(/^(sha256:[0-9a-f]{12})[0-9a-f]+$/, '$1');
+  return digest.replace(/^((?:sha256:)?[0-9a-f]{12})[0-9a-f]{52}$/, '$1');
 }
 
 export function formatSource(source: Source): string {

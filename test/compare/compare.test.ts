@@ -172,6 +172,21 @@ describe('what a reader is shown', () => {
     ]);
   });
 
+  test('flips of one size take turns over the groups', () => {
+    const group = (index: number) => ({ group: index < 3 ? 'algebra' : 'biology' });
+    const { result } = compareTask(
+      run([1, 1, 1, 1, 1], ACC, {}, group),
+      run([0, 0, 0, 0, 0], ACC, {}, group),
+    );
+    expect(result?.flips.map((flip) => flip.group)).toEqual([
+      'algebra',
+      'biology',
+      'algebra',
+      'biology',
+      'algebra',
+    ]);
+  });
+
   test('no more flips than a reader can take', () => {
     const ones = Array.from({ length: 100 }, () => 1);
     const { result } = compareTask(

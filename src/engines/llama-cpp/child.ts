@@ -51,6 +51,12 @@ function failureOf(error: unknown): Failure {
   return { kind: null, message: error instanceof Error ? (error.stack ?? error.message) : messageOf(error) };
 }
 
+if (process.send === undefined) {
+  process.stderr.write(
+    'This is the engine process of Weighbridge; it is started by `weighbridge run`, never by hand.\n',
+  );
+  process.exit(4);
+}
 let queue = Promise.resolve();
 process.on('message', (message: CallMessage<CallName>) => {
   queue = queue.then(() => answer(message));

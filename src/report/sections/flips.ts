@@ -1,4 +1,5 @@
 import type { Flip, MetricResult, TaskResult, VerdictFile } from '../../domain/decision.ts';
+import type { Column } from '../columns.ts';
 import { fenced } from '../escape.ts';
 import { formatChange, formatCount, plural } from '../format.ts';
 import { code, type Inline, say, toMarkdown } from '../inline.ts';
@@ -60,6 +61,41 @@ function flipBlock({ id, group, baseline, candidate }: Flip, length: number): st
   ].join('\n\n');
 }
 
+/** Longest output that is still a table cell. */
+const CELL_LENGTH = 80;
+
+const isShort = ({ baseline, candidate }: Flip): boolean =>
+  [baseline.output, candidate.output].every(
+    (text) => text === null || (text.length <= CELL_LENGTH && !text.trim().includes('\n')),
+  );
+
+const said = (text: string | null): Inline =>
+  text === null ? [] : text.trim() === '' ? say`(empty)` : code(text.trim());
+
+const SAMPLE: Column<Flip> = { title: () => say`Sample`, align: 'left', cell: ({ id }) => code(id) };
+const GROUP: Column<Flip> = {
+  title: () => say`Group`,
+  align: 'left',
+  cell: ({ group }) => (group === null ? [] : code(group)),
+};
+const OUTPUTS: readonly Column<Flip>[] = [
+  { title: () => say`Baseline said`, align: 'left', cell: ({ baseline }) => said(baseline.output) },
+  { title: () => say`Candidate said`, align: 'left', cell: ({ candidate }) => said(candidate.output) },
+];
+const SCORES: readonly Column<Flip>[] = [
+  { title: () => say`Baseline`, align: 'right', cell: ({ baseline }) => say`${score(baseline.score)}` },
+  { title: () => say`Candidate`, align: 'right', cell: ({ candidate }) => say`${score(candidate.score)}` },
+];
+
+/** Short answers side by side, one line a sample; scores only where nothing was said. */
+function flipTable(flips: readonly Flip[]): string {
+  const group = flips.some((flip) => flip.group !== null) ? [GROUP] : [];
+  const silent = flips.every(
+    ({ baseline, candidate }) => baseline.output === null && candidate.output === null,
+  );
+  return renderTable([SAMPLE, ...group, ...(silent ? SCORES : OUTPUTS)], flips);
+}
+
 function taskBlock(task: TaskResult, detail: FlipDetail): string | null {
   const metric = task.metrics.find(({ metric: name }) => name === task.primaryMetric);
   if (metric === undefined) return null;
@@ -81,7 +117,11 @@ function taskBlock(task: TaskResult, detail: FlipDetail): string | null {
     if (shown.length === 0) continue;
     const all = total === undefined ? '' : ` of ${formatCount(total)}`;
     blocks.push(`**${title}** (${shown.length}${all} shown)`);
-    blocks.push(...shown.map((flip) => flipBlock(flip, detail.outputLength)));
+    blocks.push(
+      ...(shown.every(isShort)
+        ? [flipTable(shown)]
+        : shown.map((flip) => flipBlock(flip, detail.outputLength))),
+    );
   }
   return blocks.join('\n\n');
 }
