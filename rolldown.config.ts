@@ -1,4 +1,14 @@
-import { defineConfig } from 'rolldown';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { defineConfig, type Plugin } from 'rolldown';
+
+/** The check of `dist/` builds elsewhere. */
+const DIST = process.env.WEIGHBRIDGE_DIST ?? 'dist';
+
+/** Its types describe an ES module, and it is none. */
+const license = createRequire(import.meta.url)('rollup-plugin-license') as (options: {
+  thirdParty: { output: string };
+}) => Plugin;
 
 /**
  * One ESM bundle an entry point, with shared chunks. Not minified: `dist/` is committed and must be reviewable.
@@ -14,11 +24,12 @@ export default defineConfig({
   },
   platform: 'node',
   external: ['node-llama-cpp'],
+  // What is bundled keeps its licence: most ask for exactly that.
+  plugins: [license({ thirdParty: { output: join(DIST, 'LICENSES.txt') } })],
   output: {
-    dir: 'dist',
+    dir: DIST,
     format: 'esm',
     chunkFileNames: 'shared/[name].js',
     minify: false,
-    legalComments: 'inline',
   },
 });

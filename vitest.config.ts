@@ -6,6 +6,9 @@ export default defineConfig({
     exclude: ['**/*.real.test.ts', '**/node_modules/**'],
     // The official parser imports JSON without an import attribute, which plain Node refuses: let vite transform it.
     server: { deps: { inline: [/@actions\/(workflow-parser|expressions)/] } },
+    // No test leaves anything behind in a module, and many wait for a process or a timer: share modules, overlap waiting.
+    isolate: false,
+    maxWorkers: 3,
     testTimeout: 20_000,
   },
 });

@@ -37,8 +37,9 @@ function filesUnder(directory: string): string[] {
 function compareWithRebuild(): void {
   const fresh = mkdtempSync(join(tmpdir(), 'weighbridge-dist-'));
   try {
-    execFileSync('npx', ['rolldown', '-c', '--dir', fresh], {
+    execFileSync('npx', ['rolldown', '-c'], {
       cwd: ROOT,
+      env: { ...process.env, WEIGHBRIDGE_DIST: fresh },
       stdio: ['ignore', 'ignore', 'inherit'],
     });
     const committed = join(ROOT, 'dist');
