@@ -10,6 +10,7 @@ import { verdictFacts } from './report/facts.ts';
 import { canonicalJson } from './report/json.ts';
 import { COMMENT_BYTES, renderMarkdown } from './report/markdown.ts';
 import { writeAtomically } from './store/atomic-file.ts';
+import { onDisk } from './store/disk-faults.ts';
 import { type Salvaged, salvageSide } from './store/results.ts';
 import { VERSION } from './version.ts';
 
@@ -41,12 +42,14 @@ export function judgeRuns(config: ResolvedConfig, runs: BySide<Salvaged>): Verdi
 
 /** Keeps the verdict for machines and for people. */
 export async function writeVerdict(out: string, verdict: VerdictFile): Promise<void> {
-  await mkdir(out, { recursive: true });
   const { markdown } = renderMarkdown(
     verdict,
     { artifactUrl: null, runUrl: null, elapsedSeconds: null },
     COMMENT_BYTES,
   );
-  await writeAtomically(join(out, VERDICT_FILE), canonicalJson(verdict));
-  await writeAtomically(join(out, COMMENT_FILE), markdown);
+  await onDisk(out, async () => {
+    await mkdir(out, { recursive: true });
+    await writeAtomically(join(out, VERDICT_FILE), canonicalJson(verdict));
+    await writeAtomically(join(out, COMMENT_FILE), markdown);
+  });
 }

@@ -6,12 +6,15 @@ import type { Overrides } from './config/resolve.ts';
 import type { ResolvedConfig } from './config/resolved.ts';
 import type { VerdictFile } from './domain/decision.ts';
 import { describeModel, mapPaths } from './domain/model.ts';
-import type { Side } from './domain/run.ts';
+import type { GatedSide, Side } from './domain/run.ts';
 import { ENGINES } from './engines/registry.ts';
 import { judgeRuns, readBoth, writeVerdict } from './judge.ts';
-import { makePlan } from './plan/plan.ts';
-import { evaluateSide, type Shard } from './runners/evaluate.ts';
+import { makePlan, sizeWarning } from './plan/plan.ts';
+import { invalidateVerdict } from './report/build.ts';
+import { evaluateSide, type Shard, type TaskOutcome } from './runners/evaluate.ts';
 import type { Progress } from './runners/progress.ts';
+import { requireSources } from './sources.ts';
+import { onDisk } from './store/disk-faults.ts';
 import { recordTiming } from './store/timing.ts';
 
 export interface ProgressEvent extends Progress {
@@ -37,9 +40,15 @@ export interface EvaluateOptions extends PhaseOptions {
   readonly sides?: readonly GatedSide[];
   readonly shard?: Shard | null;
   readonly signal: AbortSignal;
+  /** Told of every task as its side is done. */
+  readonly taskEnded?: (outcome: TaskOutcome) => void;
 }
 
-type GatedSide = 'baseline' | 'candidate';
+export interface JudgeOptions extends PhaseOptions {
+  /** Why the evaluation did not come to its end: then the verdict is `invalid`, whatever it left. */
+  readonly failure?: string | null;
+}
+
 const BOTH: readonly GatedSide[] = ['baseline', 'candidate'];
 
 /** config: what file, flags and inputs come to. @throws IssueList with every fault, each at its line */
@@ -55,19 +64,23 @@ export async function evaluatePlan(options: EvaluateOptions): Promise<void> {
   const { log, out, signal, sides = BOTH } = options;
   const config = await loadConfig(options.configPath, { overrides: options.overrides });
   const plan = await makePlan(config);
-  for (const warning of plan.warnings) log.warn(warning);
-  await mkdir(out, { recursive: true });
+  const warning = sizeWarning(plan);
+  if (warning !== null) log.warn(warning);
+  await requireSources(config, sides);
+  await onDisk(out, () => mkdir(out, { recursive: true }));
   for (const side of sides) {
     if (!signal.aborted) await evaluateModel(config, side, options);
   }
 }
 
 /** compare → decide → report: a function of what is stored and of the config. Writes `verdict.json` and `comment.md`. */
-export async function judge(options: PhaseOptions): Promise<{ readonly verdict: VerdictFile }> {
+export async function judge(options: JudgeOptions): Promise<{ readonly verdict: VerdictFile }> {
   const config = await loadConfig(options.configPath, { overrides: options.overrides });
   const folderOf = (side: GatedSide) => resultsFolder(config, side) ?? join(options.out, side);
   const runs = await readBoth({ baseline: folderOf('baseline'), candidate: folderOf('candidate') });
-  const verdict = judgeRuns(config, runs);
+  const { failure = null } = options;
+  const judged = judgeRuns(config, runs);
+  const verdict = failure === null ? judged : invalidateVerdict(judged, failure);
   await writeVerdict(options.out, verdict);
   return { verdict };
 }
@@ -101,7 +114,9 @@ async function evaluateModel(
     },
     progress: (progress) => log.progress?.({ ...progress, side }),
   });
-  for (const { task, state, reason, superseded } of outcomes) {
+  for (const outcome of outcomes) {
+    const { task, state, reason, superseded } = outcome;
+    options.taskEnded?.(outcome);
     if (superseded !== null) log.info(`${side}/${task}: an earlier run differed and was set aside`);
     if (state === 'failed') log.warn(`${side}/${task} failed: ${reason}`);
   }

@@ -20,6 +20,10 @@ export async function judgeResults(options: {
 }): Promise<VerdictFile> {
   const { configPath, overrides, out } = options;
   const runs = await readBoth(options.folders);
+  // Without a config nothing says which tasks there should be: results that cannot be read are all there is to tell.
+  if (configPath === null && runs.baseline.runs.length + runs.candidate.runs.length === 0) {
+    throw new IssueList('data', [...runs.baseline.faults, ...runs.candidate.faults]);
+  }
   const request = { overrides, results: declaredTasks(runs) };
   const config =
     configPath === null

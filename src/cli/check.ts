@@ -1,7 +1,10 @@
 import { Option } from 'commander';
 import { explainLines } from '../config/explain.ts';
 import { loadConfig } from '../config/load.ts';
+import { messageOf } from '../domain/errors.ts';
+import { describeModel } from '../domain/model.ts';
 import { makePlan, type Plan } from '../plan/plan.ts';
+import { sourceIssue } from '../sources.ts';
 import type { AddCommand } from './command.ts';
 import { addOverrides, configOption, overridesOf } from './flags.ts';
 
@@ -19,23 +22,48 @@ export const addCheck: AddCommand = (program, { terminal }) => {
   addOverrides(command).action(async (flags: CheckFlags) => {
     const config = await loadConfig(flags.config, { overrides: overridesOf(flags) });
     const plan = await makePlan(config);
-    for (const warning of plan.warnings) terminal.warn(warning);
+    const checkpoints: Checkpoint[] = [];
+    for (const side of ['candidate', 'baseline'] as const) {
+      const source = config[side];
+      const issue = await sourceIssue(config, side);
+      checkpoints.push({
+        side,
+        source: source === null ? null : describeModel(source),
+        problem: issue === null ? null : messageOf(issue),
+      });
+    }
     terminal.print(
-      flags.json ? JSON.stringify({ config, ...summary(plan) }, null, 2) : describe(plan).join('\n'),
+      flags.json
+        ? JSON.stringify({ config, checkpoints, ...summary(plan) }, null, 2)
+        : describe(plan, checkpoints).join('\n'),
     );
   });
 };
+
+interface Checkpoint {
+  readonly side: string;
+  readonly source: string | null;
+  /** Why it cannot be evaluated yet, and what to do about it; null when nothing is known against it. */
+  readonly problem: string | null;
+}
 
 const summary = ({ feasibility, warnings, cost }: Plan) => ({ feasibility, warnings, cost });
 
 const count = (value: number): string => value.toLocaleString('en-US');
 
-function describe(plan: Plan): string[] {
-  const { tasks, checkpoints, total } = plan.cost;
-  const evaluations = `${checkpoints} ${checkpoints === 1 ? 'checkpoint' : 'checkpoints'} to evaluate`;
+function describe(plan: Plan, checkpoints: readonly Checkpoint[]): string[] {
+  const { tasks, checkpoints: evaluated, total } = plan.cost;
+  const evaluations = `${evaluated} ${evaluated === 1 ? 'checkpoint' : 'checkpoints'} to evaluate`;
   return [
     'Values in force',
     ...explainLines(plan.config).map((line) => `  ${line}`),
+    '',
+    'Checkpoints',
+    ...checkpoints.map(({ side, source, problem }) =>
+      problem === null
+        ? `  ${side}: ${source} is there`
+        : `  ${side}: NOT READY: ${problem.replaceAll('\n', '\n  ')}`,
+    ),
     '',
     'Gates',
     ...plan.feasibility.map(({ says }) => `  ${says}`),

@@ -2,7 +2,7 @@ import { renderComparison } from '../report/comparison.ts';
 import { canonicalJson } from '../report/json.ts';
 import { compareResults } from '../results.ts';
 import type { AddCommand } from './command.ts';
-import { jsonOption } from './flags.ts';
+import { type JsonFlag, jsonOption } from './flags.ts';
 
 const HELP = `
 A is the baseline, B the candidate: every delta is B − A. Run directories, or the folder of one side or task in them.
@@ -17,9 +17,9 @@ export const addCompare: AddCommand = (program, { terminal }) => {
     .description('the same table without a judgement')
     .argument('<A>', 'results of the baseline')
     .argument('<B>', 'results of the candidate')
-    .addOption(jsonOption())
+    .addOption(jsonOption('the comparison as JSON'))
     .addHelpText('after', HELP)
-    .action(async (baseline: string, candidate: string, { json }: { json: boolean }) => {
+    .action(async (baseline: string, candidate: string, { json = false }: JsonFlag) => {
       const comparison = await compareResults({ baseline, candidate });
       terminal.print(json ? canonicalJson(comparison) : renderComparison(comparison));
     });

@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander';
+import { EXIT_CODES } from '../domain/verdict.ts';
 import { evaluatePlan } from '../main.ts';
 import type { Shard } from '../runners/evaluate.ts';
 import type { AddCommand } from './command.ts';
@@ -12,14 +13,15 @@ interface EvaluateFlags extends Record<string, unknown> {
 }
 
 const HELP = `
-Resumable: the same command goes on where an earlier one stopped.
+Resumable: the same command goes on where an earlier one stopped. Ends with 3 when a task failed, with 0 when every sample
+is stored, whatever the samples will mean.
 
 Examples:
   weighbridge evaluate --role baseline --out out/base
   weighbridge evaluate --role candidate --shard 2/4      the second of four machines
 `;
 
-export const addEvaluate: AddCommand = (program, { terminal, signal }) => {
+export const addEvaluate: AddCommand = (program, { terminal, signal, exit }) => {
   const command = program
     .command('evaluate')
     .description('evaluate one side only')
@@ -40,6 +42,9 @@ export const addEvaluate: AddCommand = (program, { terminal, signal }) => {
       sides: [role],
       shard: shard ?? null,
       signal,
+      taskEnded: ({ state }) => {
+        if (state === 'failed') exit(EXIT_CODES.invalid);
+      },
     });
   });
 };

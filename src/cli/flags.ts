@@ -25,7 +25,7 @@ const dashed = (name: string): string => name.replaceAll('_', '-');
 const camel = (name: string): string => name.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase());
 const names = <Name extends string>(table: Record<Name, unknown>): Name[] => Object.keys(table) as Name[];
 
-/** Adds the flags that change the config; those for `sides` as well where checkpoints may be named. */
+/** Adds the flags that change the config. */
 export function addOverrides(command: Command): Command {
   for (const name of names(OVERRIDES)) {
     const [value, description] = OVERRIDES[name];
@@ -33,9 +33,9 @@ export function addOverrides(command: Command): Command {
   }
   for (const rule of names(GATES)) {
     command.addOption(
-      new Option(`--${dashed(rule)} <metric=limit>`, `${GATES[rule]}; repeatable`)
-        .default([], 'none')
-        .argParser((value: string, earlier: string[]) => [...earlier, value]),
+      new Option(`--${dashed(rule)} <metric=limit>`, `${GATES[rule]}; repeatable`).argParser(
+        (value: string, earlier: readonly string[] = []) => [...earlier, value],
+      ),
     );
   }
   return command;
@@ -50,7 +50,7 @@ export function overridesOf(options: Record<string, unknown>): Overrides {
       overrides[name] = { value, source: { kind: 'flag', name: `--${dashed(name)}` } };
   }
   const gates = names(GATES).flatMap((rule) =>
-    (options[camel(rule)] as readonly string[]).map(
+    ((options[camel(rule)] ?? []) as readonly string[]).map(
       (value): GateFlag => ({ rule, value, source: { kind: 'flag', name: `--${dashed(rule)}` } }),
     ),
   );
@@ -66,5 +66,10 @@ export const configOption = (): Option =>
 export const outOption = (): Option =>
   new Option('-o, --out <dir>', 'where samples, verdict and comment are kept').default(DEFAULT_OUT);
 
-export const jsonOption = (): Option =>
-  new Option('--json', 'print the verdict file instead of a table').default(false);
+export const jsonOption = (what = 'the verdict file'): Option =>
+  new Option('--json', `print ${what} instead of a table`);
+
+/** Commander leaves a switch that was not given undefined. */
+export interface JsonFlag {
+  readonly json?: boolean;
+}

@@ -1,15 +1,14 @@
 import { Option } from 'commander';
 import { judgeResults } from '../results.ts';
 import type { AddCommand } from './command.ts';
-import { addOverrides, jsonOption, outOption, overridesOf } from './flags.ts';
+import { addOverrides, type JsonFlag, jsonOption, outOption, overridesOf } from './flags.ts';
 import { showVerdict } from './show.ts';
 
-interface GateFlags extends Record<string, unknown> {
+interface GateFlags extends Record<string, unknown>, JsonFlag {
   readonly config?: string;
   readonly baseline: string;
   readonly candidate: string;
   readonly out: string;
-  readonly json: boolean;
 }
 
 const HELP = `

@@ -10,7 +10,7 @@ interface InitFlags {
   readonly candidate: string;
   readonly baseline: string;
   readonly directory: string;
-  readonly force: boolean;
+  readonly force?: boolean;
 }
 
 export const addInit: AddCommand = (program, { terminal }) => {
@@ -26,8 +26,8 @@ export const addInit: AddCommand = (program, { terminal }) => {
       new Option('--baseline <path>', 'checkpoint to compare with').default(STARTER_DEFAULTS.baseline),
     )
     .addOption(new Option('--directory <dir>', 'where to write').default('.'))
-    .addOption(new Option('--force', 'overwrite files that are there').default(false))
-    .action(async ({ candidate, baseline, directory, force }: InitFlags) => {
+    .addOption(new Option('--force', 'overwrite files that are there'))
+    .action(async ({ candidate, baseline, directory, force = false }: InitFlags) => {
       const files = starterFiles({ candidate, baseline }).map((file) => ({
         ...file,
         path: join(directory, file.path),
@@ -43,6 +43,7 @@ export const addInit: AddCommand = (program, { terminal }) => {
         await writeFile(path, text);
         terminal.info(`wrote ${path}`);
       }
-      terminal.print('Next: name your checkpoints and datasets in the config, then `weighbridge check`.');
+      terminal.print(`Next: provide ${candidate} and ${baseline} (or name your own in weighbridge.yml), put the action's
+commit into .github/workflows/weighbridge.yml, then \`weighbridge check\` says what is still missing.`);
     });
 };

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { renderAgain } from '../results.ts';
 import type { AddCommand } from './command.ts';
-import { jsonOption } from './flags.ts';
+import { type JsonFlag, jsonOption } from './flags.ts';
 import { showVerdict } from './show.ts';
 
 const HELP = `
@@ -15,7 +15,7 @@ export const addReport: AddCommand = (program, { terminal, exit }) => {
     .argument('<dir>', 'run directory')
     .addOption(jsonOption())
     .addHelpText('after', HELP)
-    .action(async (directory: string, { json }: { json: boolean }) => {
+    .action(async (directory: string, { json = false }: JsonFlag) => {
       const verdict = await renderAgain(directory);
       showVerdict(terminal, verdict, json);
       terminal.info(`comment: ${join(directory, 'comment.md')}`);

@@ -1,13 +1,15 @@
 import { join } from 'node:path';
+import { messageOf, WeighbridgeError } from '../domain/errors.ts';
+import { EXIT_CODES } from '../domain/verdict.ts';
 import { evaluatePlan, judge } from '../main.ts';
 import type { AddCommand } from './command.ts';
-import { addOverrides, configOption, jsonOption, outOption, overridesOf } from './flags.ts';
+import { describeFailure, exitCodeOf } from './exit.ts';
+import { addOverrides, configOption, type JsonFlag, jsonOption, outOption, overridesOf } from './flags.ts';
 import { showVerdict } from './show.ts';
 
-interface RunFlags extends Record<string, unknown> {
+interface RunFlags extends Record<string, unknown>, JsonFlag {
   readonly config: string;
   readonly out: string;
-  readonly json: boolean;
 }
 
 const HELP = `
@@ -29,11 +31,30 @@ export const addRun: AddCommand = (program, { terminal, signal, exit }) => {
     .addHelpText('after', HELP);
   addOverrides(command).action(async (flags: RunFlags) => {
     const phase = { configPath: flags.config, overrides: overridesOf(flags), out: flags.out, log: terminal };
-    await evaluatePlan({ ...phase, signal });
+    const failure = await failureOf(() => evaluatePlan({ ...phase, signal }), signal);
     if (signal.aborted) return;
-    const { verdict } = await judge(phase);
-    showVerdict(terminal, verdict, flags.json);
+    const { verdict } = await judge({
+      ...phase,
+      failure: failure === null ? null : messageOf(failure),
+    }).catch((error: unknown) => {
+      // A full disk keeps the verdict from being stored as it kept the samples: what came first is the one to tell.
+      throw failure !== null && error instanceof WeighbridgeError ? failure : error;
+    });
+    if (failure !== null) terminal.info(describeFailure(failure));
+    // Beside a failure a table would only repeat, gate by gate, that there is nothing to compare.
+    if (failure === null || flags.json) showVerdict(terminal, verdict, flags.json);
     terminal.info(`verdict: ${join(flags.out, 'verdict.json')}, comment: ${join(flags.out, 'comment.md')}`);
     exit(verdict.exitCode);
   });
 };
+
+/** A broken checkpoint, dataset or machine has a verdict, `invalid`; anything else is thrown on. */
+async function failureOf(evaluate: () => Promise<void>, signal: AbortSignal): Promise<unknown> {
+  try {
+    await evaluate();
+    return null;
+  } catch (error) {
+    if (signal.aborted || exitCodeOf(error) !== EXIT_CODES.invalid) throw error;
+    return error;
+  }
+}

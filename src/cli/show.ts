@@ -4,6 +4,6 @@ import { renderTerminal } from '../report/terminal.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Prints a verdict, as the file or as the table a person reads. */
-export function showVerdict(terminal: Terminal, verdict: VerdictFile, json: boolean): void {
+export function showVerdict(terminal: Terminal, verdict: VerdictFile, json = false): void {
   terminal.print(json ? canonicalJson(verdict) : renderTerminal(verdict, { color: terminal.colour }));
 }

@@ -28,6 +28,8 @@ export interface MetricScores {
   readonly unpaired: BySide<number>;
   /** Samples that this side has without a usable score. */
   readonly unscored: BySide<number>;
+  /** The commonest reason that this side's samples give for having no score; hostile text, null where none gives one. */
+  readonly whyUnscored: BySide<string | null>;
 }
 
 export function scoresOf(
@@ -49,7 +51,22 @@ export function scoresOf(
       candidate: own.filter((pair) => pair.baseline === null).length,
     },
     unscored: { baseline: unscored('baseline'), candidate: unscored('candidate') },
+    whyUnscored: {
+      baseline: commonestReason(own.map((pair) => pair.baseline?.scores[declaration.name])),
+      candidate: commonestReason(own.map((pair) => pair.candidate?.scores[declaration.name])),
+    },
   };
+}
+
+/** Of equally common reasons the first in the order of the samples. */
+function commonestReason(scores: readonly (Score | undefined)[]): string | null {
+  const counts = new Map<string, number>();
+  for (const score of scores) {
+    if (score === undefined || !isUnscored(score)) continue;
+    counts.set(score.unscored, (counts.get(score.unscored) ?? 0) + 1);
+  }
+  const [commonest] = [...counts].sort(([, left], [, right]) => right - left);
+  return commonest?.[0] ?? null;
 }
 
 function blanks(count: number, scores: readonly PairedScore[]): PairedScore[] {

@@ -6,10 +6,13 @@ import type { ConfigFile } from './schema.ts';
 
 type Written = NonNullable<ConfigFile['candidate']>;
 
-/** What a checkpoint of the config means: `.gguf` is weights, `{base, adapter}` an adapter, any other path results. */
+/** Names that only weights have. Which of them can be run is the engine's to say, with a reason for each. */
+const WEIGHTS = /\.(gguf|safetensors|bin|pt|pth|ckpt|pkl|pickle|onnx|ggml|mlx|tflite|keras|h5)$/i;
+
+/** What a checkpoint of the config means: a file of weights by its name, `{base, adapter}` an adapter, any other path results. */
 export function modelSource(written: Written): ModelSource {
   if (typeof written === 'object') return { kind: 'adapter', ...written };
-  return /\.gguf$/i.test(written) ? { kind: 'file', path: written } : { kind: 'results', path: written };
+  return WEIGHTS.test(written) ? { kind: 'file', path: written } : { kind: 'results', path: written };
 }
 
 /** A path given by flag or input is relative to where the command runs; in the config paths are relative to its folder. */

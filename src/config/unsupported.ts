@@ -15,7 +15,6 @@ const GGUF_TODAY =
 const RESULTS_TODAY =
   'evaluate it with the tool that can run it, and judge its results with `weighbridge gate --baseline PATH --candidate PATH`';
 
-const WEIGHT_FILES = /\.(safetensors|bin|pt|pth|ckpt|onnx|ggml|mlx|tflite|keras|h5)$/i;
 const ADDRESS = /^([a-z][a-z0-9+.-]+):/i;
 
 const isMap = (value: unknown): value is Record<string, unknown> =>
@@ -32,9 +31,6 @@ export function unsupportedModel(value: unknown): Unsupported | undefined {
     }
     if (scheme !== undefined)
       return { says: `this version does not read ${scheme}: addresses`, fix: GGUF_TODAY };
-    const extension = WEIGHT_FILES.exec(value)?.[1];
-    if (extension !== undefined)
-      return { says: `this version does not run .${extension} weights`, fix: GGUF_TODAY };
     return undefined;
   }
   if (!isMap(value)) return undefined;

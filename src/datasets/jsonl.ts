@@ -13,7 +13,11 @@ export function parseJsonl(text: string, file: string): RawRow[] {
     try {
       value = JSON.parse(source);
     } catch (cause) {
-      throw new WeighbridgeError('data', `not JSON: ${(cause as Error).message}`, { at, cause });
+      throw new WeighbridgeError('data', `not JSON: ${(cause as Error).message}`, {
+        at,
+        fix: 'Write one JSON object a line.',
+        cause,
+      });
     }
     rows.push(rowFrom(value, at));
   }

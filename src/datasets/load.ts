@@ -40,7 +40,12 @@ export async function loadDataset(file: string, options: LoadOptions = {}): Prom
     });
   }
   const rows = parse(await readText(file, options.maxBytes ?? MAX_DATASET_BYTES), file);
-  if (rows.length === 0) throw new WeighbridgeError('data', 'the dataset has no rows', { at: { file } });
+  if (rows.length === 0) {
+    throw new WeighbridgeError('data', 'the dataset has no rows', {
+      at: { file },
+      fix: 'Check the step that writes it: a task without samples can never be judged.',
+    });
+  }
   const { idField } = options;
   return {
     file,

@@ -44,7 +44,7 @@ function judgeMetric(gate: Gate, metric: MetricScores, limited: boolean, policy:
   const usable = metric.scores.filter((score) => read(score) !== null).length;
   const minimum = policy.minCoverage.value;
   if (usable === 0 || usable < minimum * metric.scores.length) {
-    return invalidGate(gate, metric, [say.sentenceOfCoverage(usable, metric.scores.length, minimum)]);
+    return invalidGate(gate, metric, [say.sentenceOfCoverage(usable, metric, minimum)]);
   }
   if (gate.rule === 'no_regression_by_group') return judgeByGroup(gate, metric, policy);
   if (limited && policy.target.value === 'benchmark')

@@ -39,9 +39,16 @@ export function sentenceOfAmbiguousMetric(metric: string, candidates: readonly M
   return `${metric} has several filters, and each gives another value: name one of ${names.join(', ')}.`;
 }
 
-export function sentenceOfCoverage(usable: number, expected: number, minimum: number): string {
+export function sentenceOfCoverage(usable: number, metric: MetricScores, minimum: number): string {
+  const expected = metric.scores.length;
   const share = formatLevel(Math.floor((1e4 * usable) / expected) / 1e4);
-  return `Only ${usable} of ${countOf(expected, 'sample')} (${share}) have the scores that this gate needs; at least ${formatLevel(minimum)} must.`;
+  const why = (['baseline', 'candidate'] as const).flatMap((side) => {
+    const reason = metric.whyUnscored[side];
+    return reason === null
+      ? []
+      : ` Without a score on the ${side}: ${metric.unscored[side]}, mostly because “${reason}”.`;
+  });
+  return `Only ${usable} of ${countOf(expected, 'sample')} (${share}) have the scores that this gate needs; at least ${formatLevel(minimum)} must.${why.join('')}`;
 }
 
 export function sentenceOfCap(task: string): string {

@@ -5,6 +5,9 @@ export const SIDES = ['baseline', 'candidate', 'reference'] as const;
 /** Whose run it is. (The *role* of a task is another thing: target, general, safety or behaviour.) */
 export type Side = (typeof SIDES)[number];
 
+/** The sides that are compared; a reference is only shown. */
+export type GatedSide = Exclude<Side, 'reference'>;
+
 export const TASK_ROLES = ['target', 'general', 'safety', 'behaviour'] as const;
 export type TaskRole = (typeof TASK_ROLES)[number];
 

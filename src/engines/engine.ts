@@ -96,6 +96,11 @@ export interface EngineEvents {
 
 export interface Engine<Options> {
   /**
+   * Looks at a checkpoint's files without loading them; engines without files leave it out.
+   * @throws WeighbridgeError `checkpoint` when it cannot be one that this engine reads
+   */
+  inspect?(source: ModelSource): Promise<void>;
+  /**
    * Loads a model.
    * @throws WeighbridgeError `checkpoint` when the file is not a readable model, `engine` when the engine itself cannot start
    */

@@ -55,6 +55,12 @@ export async function makePlan(
   };
 }
 
+/** What an evaluation says of gates that its datasets are too small for; null when there are none. `check` tells each in full. */
+export function sizeWarning({ feasibility, warnings }: Plan): string | null {
+  if (warnings.length === 0) return null;
+  return `${warnings.length} of ${feasibility.length} ${feasibility.length === 1 ? 'gate' : 'gates'} may end undecided with datasets of this size; \`weighbridge check\` says how many samples would do`;
+}
+
 async function prepareAll(config: ResolvedConfig, prepare: PrepareTask): Promise<PlannedTask[]> {
   const tasks: PlannedTask[] = [];
   const issues: WeighbridgeError[] = [];

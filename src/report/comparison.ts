@@ -45,7 +45,9 @@ function sideValue({ unit, ...sides }: MetricResult, side: 'baseline' | 'candida
 function deltaOf({ delta, unit }: MetricResult) {
   if (delta === null) return say`${NOT_AVAILABLE}`;
   const interval = formatInterval(delta, unit);
-  return say`${formatChange(delta.value, unit)}${interval === null ? '' : ` (${formatLevel(delta.level)}: ${interval})`}`;
+  // Text between literals is data, and data is trimmed: the blank before the bracket must be ours.
+  const bracket = interval === null ? [] : say` (${formatLevel(delta.level)}: ${interval})`;
+  return say`${formatChange(delta.value, unit)}${bracket}`;
 }
 
 function flipsOf({ flips }: MetricResult) {

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { canonicalJson } from '../domain/canonical-json.ts';
@@ -52,9 +52,14 @@ async function attempt(faults: WeighbridgeError[], work: () => Promise<unknown>)
   }
 }
 
+/** Whether a folder has anything that could be a run of a side, readable or not. */
+export async function holdsRuns(folder: string, side: Side): Promise<boolean> {
+  return (await runFolders(folder, side, MAX_DEPTH)).length > 0;
+}
+
 async function runFolders(folder: string, side: Side, depth: number): Promise<string[]> {
   if (existsSync(join(folder, RUN_FILE))) return [folder];
-  if (depth === 0 || !existsSync(folder)) return [];
+  if (depth === 0 || !isFolder(folder)) return [];
   const ofSide = join(folder, side);
   if (existsSync(ofSide)) return runFolders(ofSide, side, depth - 1);
   const entries = await readdir(folder, { withFileTypes: true });
@@ -66,6 +71,8 @@ async function runFolders(folder: string, side: Side, depth: number): Promise<st
   );
   return found.flat();
 }
+
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
 /**
  * One run of several that evaluated parts of the same task with the same model. A sample that two of them have must be the

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { cpus, platform } from 'node:os';
 import { join } from 'node:path';
 import { writeAtomically } from './atomic-file.ts';
+import { onDisk } from './disk-faults.ts';
 
 /** How long one evaluation of one side took; what it found is elsewhere. */
 export interface EvaluationTiming {
@@ -20,7 +21,7 @@ export async function recordTiming(out: string, timing: EvaluationTiming): Promi
   const file = join(out, 'timing.json');
   const evaluations = [...(await earlier(file)), timing];
   const host = { platform: platform(), node: process.version, processors: cpus().length };
-  await writeAtomically(file, `${JSON.stringify({ host, evaluations }, null, 2)}\n`);
+  await onDisk(out, () => writeAtomically(file, `${JSON.stringify({ host, evaluations }, null, 2)}\n`));
 }
 
 async function earlier(file: string): Promise<readonly unknown[]> {

@@ -51,13 +51,6 @@ const BELOW: readonly [name: string, text: string, place: string, message: strin
   ['a URL', 'baseline: https://x/y.gguf', '7:11 baseline', 'does not download', 'GGUF'],
   ['another scheme', 'baseline: s3://bucket/y.gguf', '7:11 baseline', 'does not read s3: addresses'],
   [
-    'safetensors',
-    'candidate: a/model.safetensors',
-    '7:12 candidate',
-    'does not run .safetensors',
-    'convert_hf_to_gguf',
-  ],
-  [
     'base-branch',
     'baseline: { from: base-branch, pointer: m.yaml }',
     '7:11 baseline',

@@ -291,7 +291,7 @@ describe('what cannot be judged', () => {
       'no sample with a score',
       run(['broken', 'broken']),
       ACC,
-      'Only 0 of 2 samples (0%) have the scores that this gate needs; at least 99% must.',
+      'Only 0 of 2 samples (0%) have the scores that this gate needs; at least 99% must. Without a score on the candidate: 2, mostly because “broken”.',
     ],
     [
       'a metric of the whole corpus',

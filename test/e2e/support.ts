@@ -1,7 +1,7 @@
-import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { VerdictFile } from '../../src/domain/decision.ts';
 
 export const ROOT = resolve(import.meta.dirname, '../..');
@@ -18,8 +18,8 @@ export interface Finished {
 export interface RunOptions {
   readonly cwd?: string;
   readonly env?: NodeJS.ProcessEnv;
-  /** Called with everything on stderr so far, to kill the process at an interesting moment. */
-  readonly watch?: (stderr: string, kill: (signal: NodeJS.Signals) => void) => void;
+  /** The first time stderr matches, something happens to the process: for crashes at an interesting moment. */
+  readonly at?: { readonly line: RegExp; readonly happens: (child: ChildProcess) => void };
 }
 
 /** Runs the built command line as a user would. */
@@ -28,26 +28,52 @@ export function weighbridge(args: readonly string[], options: RunOptions = {}): 
     cwd: options.cwd ?? ROOT,
     env: { ...process.env, ...options.env },
     stdio: ['ignore', 'pipe', 'pipe'],
-    detached: true,
   });
   let stdout = '';
   let stderr = '';
+  let pending = options.at;
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     stdout += text;
   });
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     stderr += text;
-    options.watch?.(stderr, (signal) => child.kill(signal));
+    if (pending?.line.test(stderr)) {
+      const { happens } = pending;
+      pending = undefined;
+      happens(child);
+    }
   });
   return new Promise((settle, reject) => {
     child.on('error', reject);
-    child.on('close', (exitCode, signal) => settle({ exitCode, signal, stdout, stderr }));
+    child.on('close', (exitCode, signal) => {
+      if (pending === undefined) settle({ exitCode, signal, stdout, stderr });
+      else reject(new Error(`the run ended and never said ${pending.line}:\n${stderr}`));
+    });
   });
 }
 
+/** Kills the engine's process as the system does when memory runs out. */
+export function killEngine(command: ChildProcess): void {
+  const children = readFileSync(`/proc/${command.pid}/task/${command.pid}/children`, 'utf8')
+    .trim()
+    .split(' ');
+  if (children.length !== 1) throw new Error(`expected the engine's process alone, found ${children}`);
+  process.kill(Number(children[0]), 'SIGKILL');
+}
+
+export const interrupt = (command: ChildProcess): void => {
+  command.kill('SIGINT');
+};
+
 /** A folder that is gone when the test is. */
-export function temporaryFolder(): Disposable & { readonly path: string } {
+export function temporaryFolder(
+  files: Readonly<Record<string, string | Uint8Array>> = {},
+): Disposable & { readonly path: string } {
   const path = mkdtempSync(join(tmpdir(), 'weighbridge-e2e-'));
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(path, name)), { recursive: true });
+    writeFileSync(join(path, name), content);
+  }
   return { path, [Symbol.dispose]: () => rmSync(path, { recursive: true, force: true }) };
 }
 

@@ -111,7 +111,11 @@ async function folderFault(path: string): Promise<WeighbridgeError> {
       `convert it with llama.cpp (\`python ${script} ${path}\`), or evaluate it with lm-evaluation-harness and gate its results`,
     );
   }
-  return fault(path, 'is a folder without a GGUF file', 'name a .gguf file');
+  return fault(
+    path,
+    'is a folder with neither a GGUF file nor results of an earlier run',
+    'name a .gguf file, or a folder that `weighbridge evaluate` wrote',
+  );
 }
 
 async function readHead(path: string): Promise<Buffer> {
@@ -144,5 +148,5 @@ export async function digestFiles(paths: readonly string[], signal: AbortSignal)
 }
 
 function fault(path: string, what: string, fix: string, cause?: unknown): WeighbridgeError {
-  return new WeighbridgeError('checkpoint', `${path} ${what}`, { fix, cause, at: { file: path } });
+  return new WeighbridgeError('checkpoint', `the checkpoint ${what}`, { fix, cause, at: { file: path } });
 }

@@ -13,6 +13,10 @@ import type { ModelInfo } from './protocol.ts';
 
 /** llama.cpp through node-llama-cpp, in a process of its own that ends with the model. */
 export const llamaCpp: Engine<LlamaCppOptions> = {
+  async inspect(source) {
+    await findFiles(source);
+  },
+
   async open(source, options, events, signal) {
     const files = await findFiles(source);
     const engine = findEnginePackage();

@@ -61,7 +61,10 @@ describe('what is not GGUF is refused, with the way out', () => {
   });
 
   test('a file that is not there', async () => {
-    await expect(findWeights(join(folder, 'nowhere.gguf'))).rejects.toThrow('nowhere.gguf cannot be opened');
+    await expect(findWeights(join(folder, 'nowhere.gguf'))).rejects.toMatchObject({
+      message: 'the checkpoint cannot be opened',
+      at: { file: join(folder, 'nowhere.gguf') },
+    });
   });
 
   test.each([
@@ -72,7 +75,7 @@ describe('what is not GGUF is refused, with the way out', () => {
     },
     { files: ['adapter_config.json'], message: 'Hugging Face folder', fix: 'convert_lora_to_gguf' },
     { files: ['b.gguf', 'a.gguf'], message: 'is a folder', fix: 'a.gguf, b.gguf' },
-    { files: [], message: 'without a GGUF file', fix: 'name a .gguf' },
+    { files: [], message: 'neither a GGUF file nor results', fix: 'name a .gguf' },
   ])('a folder with $files', async ({ files, message, fix }) => {
     const path = mkdtempSync(join(folder, 'model-'));
     for (const file of files) writeFileSync(join(path, file), '');
@@ -101,7 +104,9 @@ describe('what is GGUF', () => {
 
   test('a split model with a part missing', async () => {
     const path = write('torn-00001-of-00002.gguf', 'GGUF');
-    await expect(findWeights(path)).rejects.toThrow('torn-00002-of-00002.gguf cannot be opened');
+    await expect(findWeights(path)).rejects.toMatchObject({
+      at: { file: join(folder, 'torn-00002-of-00002.gguf') },
+    });
   });
 });
 

@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { resolveConfig } from '../src/config/resolve.ts';
+import { WeighbridgeError } from '../src/domain/errors.ts';
+import type { RunRecord, Side } from '../src/domain/run.ts';
+import { judgeRuns, readBoth, writeVerdict } from '../src/judge.ts';
+import { canonicalJson } from '../src/report/json.ts';
+import type { Salvaged } from '../src/store/results.ts';
+import { record, run } from './compare/build.ts';
+import { faultOf } from './support/fault.ts';
+import { temporaryFolder } from './support/temporary-folder.ts';
+
+const CONFIG = resolveConfig({
+  text: `version: 1
+candidate: c.gguf
+baseline: b.gguf
+tasks:
+  facts: { role: general, type: multiple_choice, dataset: facts.jsonl }
+gates:
+  - { metric: facts/acc, max_drop: 10pp }
+`,
+  file: 'w.yml',
+});
+
+/** A side that answered so many of 200 questions rightly. */
+function side(of: Side, right: number, overrides: Partial<RunRecord> = {}): Salvaged {
+  const { samples } = run(Array.from({ length: 200 }, (_, index) => (index < right ? 1 : 0)));
+  return {
+    runs: [
+      {
+        ...{ folder: of, samples, incomplete: null },
+        record: record({ side: of, planned: 200, ...overrides }),
+      },
+    ],
+    faults: [],
+  };
+}
+const baseline = side('baseline', 150);
+const NOTHING: Salvaged = { runs: [], faults: [] };
+const fault = new WeighbridgeError('data', 'unreadable', {
+  at: { file: 'out/x/run.json' },
+  fix: 'Look at it.',
+});
+
+describe('what stored runs come to', () => {
+  test.each<[string, Salvaged, Salvaged, string, boolean, number]>([
+    ['the same answers', baseline, side('candidate', 150), 'pass', false, 0],
+    ['a third forgotten', baseline, side('candidate', 100), 'regression', true, 1],
+    ['no candidate', baseline, NOTHING, 'invalid', true, 3],
+    ['nothing at all', NOTHING, NOTHING, 'invalid', true, 3],
+    ['a fault beside a pass', { ...baseline, faults: [fault] }, side('candidate', 150), 'invalid', true, 3],
+    [
+      'a task unfinished',
+      baseline,
+      side('candidate', 150, { status: { state: 'running' } }),
+      'invalid',
+      true,
+      3,
+    ],
+    ['another task', baseline, side('candidate', 150, { task: 'other' }), 'invalid', true, 3],
+  ])('%s', (_, before, after, verdict, blocked, exitCode) => {
+    const judged = judgeRuns(CONFIG, { baseline: before, candidate: after });
+    expect(judged).toMatchObject({ verdict, blocked, exitCode });
+  });
+
+  test('every fault is told, with place and fix', () => {
+    const judged = judgeRuns(CONFIG, { baseline, candidate: { ...side('candidate', 150), faults: [fault] } });
+    expect(judged.reasons).toContain('out/x/run.json: unreadable\n  fix: Look at it.');
+    expect(judged.summary).toContain('unreadable');
+  });
+
+  test('is the same byte for byte, and in whatever order samples were stored', () => {
+    const candidate = side('candidate', 140);
+    const turned = candidate.runs.map((stored) => ({ ...stored, samples: [...stored.samples].reverse() }));
+    const bytes = (after: Salvaged) => canonicalJson(judgeRuns(CONFIG, { baseline, candidate: after }));
+    expect(bytes({ runs: turned, faults: [] })).toBe(bytes(candidate));
+  });
+});
+
+describe('reading and writing', () => {
+  test('a side that is not there is a fault of that side', async () => {
+    const folder = temporaryFolder();
+    const both = await readBoth({ baseline: join(folder, 'b'), candidate: join(folder, 'c') });
+    expect(both.baseline.faults.map(String)).toEqual([expect.stringContaining('no results of the baseline')]);
+    expect(both.candidate.faults.map(String)).toEqual([
+      expect.stringContaining('no results of the candidate'),
+    ]);
+  });
+
+  test('the verdict is kept for machines and for people', async () => {
+    const out = join(temporaryFolder(), 'new', 'folder');
+    const verdict = judgeRuns(CONFIG, { baseline, candidate: side('candidate', 150) });
+    await writeVerdict(out, verdict);
+    expect(JSON.parse(readFileSync(join(out, 'verdict.json'), 'utf8'))).toEqual(
+      JSON.parse(canonicalJson(verdict)),
+    );
+    expect(readFileSync(join(out, 'comment.md'), 'utf8')).toContain('**PASS');
+  });
+
+  test('where nothing can be written, the machine is named', async () => {
+    const out = join(temporaryFolder({ file: '' }), 'file');
+    const verdict = judgeRuns(CONFIG, { baseline, candidate: NOTHING });
+    expect(await faultOf(() => writeVerdict(out, verdict))).toMatchObject({
+      kind: 'engine',
+      text: expect.stringContaining('a file stands where a folder must be'),
+    });
+  });
+});
