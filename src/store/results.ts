@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { canonicalJson } from '../domain/canonical-json.ts';
 import { WeighbridgeError } from '../domain/errors.ts';
@@ -41,6 +41,12 @@ export async function salvageSide(folder: string, side: Side): Promise<Salvaged>
     await attempt(faults, async () => runs.push(joinShards(shards)));
   }
   return { runs, faults };
+}
+
+/** Whether a path holds runs as the store writes them, readable or not. */
+export async function holdsRuns(path: string, side: Side): Promise<boolean> {
+  if (!existsSync(path) || !(await stat(path)).isDirectory()) return false;
+  return (await runFolders(path, side, MAX_DEPTH)).length > 0;
 }
 
 async function attempt(faults: WeighbridgeError[], work: () => Promise<unknown>): Promise<void> {
