@@ -5,24 +5,32 @@ import type { ResolvedConfig } from './config/resolved.ts';
 import { decide } from './decide/decide.ts';
 import type { BySide, VerdictFile } from './domain/decision.ts';
 import { messageOf } from './domain/errors.ts';
+import type { Side } from './domain/run.ts';
+import { findImporter } from './importers/registry.ts';
 import { buildVerdictFile, invalidateVerdict } from './report/build.ts';
 import { verdictFacts } from './report/facts.ts';
 import { canonicalJson } from './report/json.ts';
 import { COMMENT_BYTES, renderMarkdown } from './report/markdown.ts';
 import { writeAtomically } from './store/atomic-file.ts';
 import { onDisk } from './store/disk-faults.ts';
-import { type Salvaged, salvageSide } from './store/results.ts';
+import { holdsRuns, type Salvaged, salvageSide } from './store/results.ts';
 import { VERSION } from './version.ts';
 
 export const VERDICT_FILE = 'verdict.json';
 export const COMMENT_FILE = 'comment.md';
 
-/** Reads what can be read of both sides. */
-export async function readBoth(folders: BySide<string>): Promise<BySide<Salvaged>> {
+/** Reads what can be read of both sides, from run directories or from results of other programs. */
+export async function readBoth(paths: BySide<string>): Promise<BySide<Salvaged>> {
   return {
-    baseline: await salvageSide(folders.baseline, 'baseline'),
-    candidate: await salvageSide(folders.candidate, 'candidate'),
+    baseline: await readResults(paths.baseline, 'baseline'),
+    candidate: await readResults(paths.candidate, 'candidate'),
   };
+}
+
+/** Runs of our own come first: a foreign file that lies among them changes nothing. */
+async function readResults(path: string, side: Side): Promise<Salvaged> {
+  const importer = (await holdsRuns(path, side)) ? null : await findImporter(path);
+  return importer === null ? salvageSide(path, side) : importer.load(path, side);
 }
 
 /** What the stored runs come to under the config's gates. Pure. */

@@ -7,9 +7,20 @@ import { type Overrides, resolveConfig } from './config/resolve.ts';
 import { verdictFileSchema } from './config/verdict-schema.ts';
 import type { BySide, VerdictFile } from './domain/decision.ts';
 import { IssueList, WeighbridgeError } from './domain/errors.ts';
+import { findImporter, IMPORTERS } from './importers/registry.ts';
 import { judgeRuns, readBoth, VERDICT_FILE, writeVerdict } from './judge.ts';
 import type { Comparison } from './report/comparison.ts';
 import type { Salvaged } from './store/results.ts';
+import { openRun } from './store/writer.ts';
+
+type GatedSide = 'baseline' | 'candidate';
+
+export interface ImportedRun {
+  readonly task: string;
+  readonly folder: string;
+  /** Lines: a document has one a filter. */
+  readonly samples: number;
+}
 
 /** Judges results that lie anywhere, under a config, under limits given by flags, or both. */
 export async function judgeResults(options: {
@@ -47,6 +58,42 @@ export async function compareResults(folders: BySide<string>): Promise<Compariso
   };
 }
 
+/**
+ * Writes results of another program as runs of one side: all of them, or none where any is at fault.
+ * @throws WeighbridgeError `data` when nobody knows the format, or the results are at fault
+ */
+export async function importResults(
+  path: string,
+  side: GatedSide,
+  out: string,
+): Promise<readonly ImportedRun[]> {
+  const importer = await findImporter(path);
+  if (importer === null) {
+    const known = IMPORTERS.map(({ name, summary }) => `${name} (${summary})`).join('; ');
+    throw new WeighbridgeError('data', 'no results in a format that is known', {
+      at: { file: path },
+      fix: `name results of one of these: ${known}`,
+    });
+  }
+  const { runs, faults } = await importer.load(path, side);
+  if (faults.length > 0) throw new IssueList('data', faults);
+  const written: ImportedRun[] = [];
+  for (const { record, samples } of runs) {
+    const {
+      schema_version: _version,
+      status: _status,
+      started: _started,
+      finished: _finished,
+      ...plan
+    } = record;
+    const { writer } = await openRun(out, plan);
+    for (const sample of samples) if (!writer.has(sample)) await writer.write(sample);
+    await writer.complete();
+    written.push({ task: record.task, folder: writer.folder, samples: samples.length });
+  }
+  return written;
+}
+
 /** Renders an earlier verdict again. @throws WeighbridgeError `data` when the file is not a verdict */
 export async function renderAgain(out: string): Promise<VerdictFile> {
   const verdict = await readVerdict(join(out, VERDICT_FILE));
@@ -70,13 +117,14 @@ async function readVerdict(file: string): Promise<VerdictFile> {
 /** What results say of their own tasks, so that gates can be checked against them. */
 function declaredTasks({ baseline, candidate }: BySide<Salvaged>): readonly DeclaredTask[] {
   const declared = new Map(
-    [...baseline.runs, ...candidate.runs].map(({ record }): [string, DeclaredTask] => [
+    [...baseline.runs, ...candidate.runs].map(({ record, samples }): [string, DeclaredTask] => [
       record.task,
       {
         task: record.task,
         role: record.task_role,
         metrics: record.metrics,
         primaryMetric: record.primary_metric,
+        filters: [...new Set(samples.flatMap(({ filter }) => filter ?? []))],
       },
     ]),
   );

@@ -21,6 +21,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   compare: ['domain', 'stats', 'metrics'],
   decide: ['domain', 'stats', 'metrics', 'compare'],
   report: ['domain', 'compare', 'decide'],
+  importers: ['domain', 'store', 'metrics'],
   github: ['domain'],
 };
 

@@ -7,6 +7,7 @@ import { addCompare } from './compare.ts';
 import { addEvaluate } from './evaluate.ts';
 import { describeFailure, exitCodeOf, INTERRUPTED } from './exit.ts';
 import { addGate } from './gate.ts';
+import { addImport } from './import.ts';
 import { addInit } from './init.ts';
 import { addReport } from './report.ts';
 import { addRun } from './run.ts';
@@ -47,7 +48,7 @@ async function main(argv: readonly string[]): Promise<number> {
   const exit = (code: number) => {
     exitCode = code;
   };
-  for (const add of [addRun, addEvaluate, addGate, addCompare, addCheck, addReport, addInit]) {
+  for (const add of [addRun, addEvaluate, addGate, addCompare, addImport, addCheck, addReport, addInit]) {
     add(program, { terminal, signal: interruption.signal, exit });
   }
   try {

@@ -21,9 +21,14 @@ export interface Line {
  * Lines of a UTF-8 file, read in chunks. `node:readline` is half as fast, decodes bad bytes in silence and knows no
  * longest line.
  *
+ * @param chunks the file's bytes, where they are not simply those on disk (a compressed file)
  * @throws WeighbridgeError `data` for a line that is too long or not UTF-8
  */
-export async function* readLines(file: string, maxBytes = MAX_LINE_BYTES): AsyncGenerator<Line> {
+export async function* readLines(
+  file: string,
+  maxBytes = MAX_LINE_BYTES,
+  chunks: AsyncIterable<Buffer> = createReadStream(file, { highWaterMark: CHUNK_BYTES }),
+): AsyncGenerator<Line> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let parts: Buffer[] = [];
   let length = 0;
@@ -54,7 +59,7 @@ export async function* readLines(file: string, maxBytes = MAX_LINE_BYTES): Async
     });
   };
 
-  for await (const chunk of createReadStream(file, { highWaterMark: CHUNK_BYTES }) as AsyncIterable<Buffer>) {
+  for await (const chunk of chunks) {
     let start = 0;
     for (let newline = chunk.indexOf(NEWLINE); newline !== -1; newline = chunk.indexOf(NEWLINE, start)) {
       add(chunk.subarray(start, newline));

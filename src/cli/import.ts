@@ -1,0 +1,36 @@
+import { Option } from 'commander';
+import { importResults } from '../results.ts';
+import type { AddCommand } from './command.ts';
+import { outOption } from './flags.ts';
+
+interface ImportFlags {
+  readonly out: string;
+  readonly role: 'baseline' | 'candidate';
+}
+
+const HELP = `
+PATH is the folder or the results file of lm-evaluation-harness 0.4, run with --log_samples. Needed only to keep results
+in the form of Weighbridge: gate, compare and the config's baseline read such a path as it is.
+
+Example:
+  weighbridge import lm-eval-out/my-model --out out --role baseline
+`;
+
+export const addImport: AddCommand = (program, { terminal }) => {
+  program
+    .command('import')
+    .description('results of another program to a run directory')
+    .argument('<PATH>', 'folder or file that the other program wrote')
+    .addOption(outOption())
+    .addOption(
+      new Option('--role <side>', 'whose results they are')
+        .choices(['baseline', 'candidate'])
+        .default('candidate'),
+    )
+    .addHelpText('after', HELP)
+    .action(async (path: string, { out, role }: ImportFlags) => {
+      for (const { folder, task, samples } of await importResults(path, role, out)) {
+        terminal.info(`${task}: ${samples} samples in ${folder}`);
+      }
+    });
+};

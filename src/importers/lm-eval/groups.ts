@@ -1,0 +1,101 @@
+import { canonicalJson } from '../../domain/canonical-json.ts';
+import type { SampleRecord } from '../../domain/sample.ts';
+import { estimate } from '../../metrics/estimate.ts';
+import { agree, disagreement, scoresOf } from './aggregate.ts';
+import { joinFingerprints } from './fingerprint.ts';
+import { type Aggregate, aggregatesOf, type ResultsFile } from './results-file.ts';
+import type { LeafTask } from './task.ts';
+
+/**
+ * Tasks as a person names them: the leaves of a group such as `mmlu` become one task whose samples carry their leaf as
+ * `group`. A group without an aggregate of its own, or of leaves with different metrics, is taken apart.
+ * @throws WeighbridgeError `data` when a group's own number does not follow from its leaves
+ */
+export function joinGroups(source: ResultsFile, leaves: ReadonlyMap<string, LeafTask>): LeafTask[] {
+  const children = source.results.group_subtasks;
+  const isChild = new Set(Object.values(children).flat());
+  const roots = [...new Set([...Object.keys(children), ...leaves.keys()])].filter(
+    (name) => !isChild.has(name),
+  );
+  const tasks = new Map<string, LeafTask>();
+  const visit = (name: string, above: readonly string[]): void => {
+    const leaf = leaves.get(name);
+    const joined = leaf ?? joinGroup(source, name, leaves);
+    if (joined !== null) tasks.set(name, joined);
+    else if (!above.includes(name)) for (const child of children[name] ?? []) visit(child, [...above, name]);
+  };
+  for (const root of roots) visit(root, []);
+  return [...tasks.values()];
+}
+
+/** Names of the tasks that a group comes down to, sorted. */
+function leafNames(children: Readonly<Record<string, readonly string[]>>, group: string): string[] {
+  const seen = new Set<string>();
+  const visit = (name: string): void => {
+    if (seen.has(name)) return;
+    seen.add(name);
+    for (const child of children[name] ?? []) visit(child);
+  };
+  visit(group);
+  return [...seen].filter((name) => (children[name] ?? []).length === 0).sort();
+}
+
+function joinGroup(source: ResultsFile, group: string, all: ReadonlyMap<string, LeafTask>): LeafTask | null {
+  const { results } = source;
+  const names = leafNames(results.group_subtasks, group);
+  const leaves = names.flatMap((name) => all.get(name) ?? []);
+  const aggregates = aggregatesOf(results.results[group] ?? {});
+  const [first] = leaves;
+  if (first === undefined || leaves.length < names.length || aggregates.length === 0) return null;
+  const kindOf = (leaf: LeafTask) =>
+    canonicalJson([leaf.metrics, leaf.aggregates.map(({ metric, filter }) => [metric, filter])]);
+  if (leaves.some((leaf) => kindOf(leaf) !== kindOf(first))) return null;
+  const means = first.metrics.filter(({ kind }) => kind === 'mean').map(({ name }) => name);
+  if (aggregates.some(({ metric }) => !means.includes(metric))) return null;
+
+  const planned = leaves.reduce((total, leaf) => total + leaf.planned, 0);
+  const weigh = weightOf(source, group, leaves, aggregates, planned);
+  return {
+    task: group,
+    metrics: first.metrics,
+    aggregates,
+    fingerprint: {
+      ...joinFingerprints(Object.fromEntries(leaves.map((leaf) => [leaf.task, leaf.fingerprint]))),
+    },
+    planned,
+    samples: leaves.flatMap((leaf) => leaf.samples.map((sample) => member(sample, leaf, weigh(leaf)))),
+  };
+}
+
+/** Two leaves may hold the same document, so the leaf is part of the id. */
+function member(sample: SampleRecord, { task }: LeafTask, weight: number | null): SampleRecord {
+  return { ...sample, id: `${task}/${sample.id}`, group: task, ...(weight === null ? {} : { weight }) };
+}
+
+/**
+ * Which of its two means the harness took for a group, which the file does not say: over documents (`weight_by_size`), or
+ * over tasks, where each document of a task of n among k tasks with N documents weighs N/(k·n).
+ */
+function weightOf(
+  source: ResultsFile,
+  group: string,
+  leaves: readonly LeafTask[],
+  aggregates: readonly Aggregate[],
+  planned: number,
+): (leaf: LeafTask) => number | null {
+  const mean = (of: readonly LeafTask[], { metric, filter, value }: Aggregate): number => {
+    const declaration = { name: metric, kind: 'mean', scale: 'linear' } as const;
+    const scores = of.flatMap((leaf) => scoresOf(leaf, { metric, filter, value }));
+    return estimate(scores, declaration)?.value ?? NaN;
+  };
+  const overTasks = (aggregate: Aggregate) =>
+    leaves.reduce((total, leaf) => total + mean([leaf], aggregate), 0) / leaves.length;
+  // One that is not finite has its reason in a leaf, where it was checked.
+  const finite = aggregates.filter(({ value }) => Number.isFinite(value));
+  const wrong = finite.find((aggregate) => !agree(aggregate.value, mean(leaves, aggregate)));
+  if (wrong === undefined) return () => null;
+  if (finite.every((aggregate) => agree(aggregate.value, overTasks(aggregate)))) {
+    return (leaf) => planned / (leaves.length * leaf.planned);
+  }
+  throw disagreement(group, wrong, mean(leaves, wrong), source.file);
+}

@@ -1,0 +1,64 @@
+import { WeighbridgeError } from '../../domain/errors.ts';
+import type { Side } from '../../domain/run.ts';
+import type { StoredRun } from '../../store/reader.ts';
+import type { Importer } from '../importer.ts';
+import { joinGroups } from './groups.ts';
+import { locate, theResultsFile } from './locate.ts';
+import { aggregatesOf, type ResultsFile, readResultsFile } from './results-file.ts';
+import { toRun } from './run.ts';
+import { type LeafTask, readTask } from './task.ts';
+
+export const lmEval: Importer = {
+  name: 'lm-evaluation-harness',
+  summary:
+    'results and logged samples of 0.4.0 to 0.4.13: the folder given as --output_path, or one results file',
+
+  async detect(path) {
+    const { results, samples } = await locate(path);
+    return results.length + samples.length > 0;
+  },
+
+  async load(path, side) {
+    const faults: WeighbridgeError[] = [];
+    const runs = await attempt(faults, async () =>
+      loadRun(await readResultsFile(await theResultsFile(path)), side, faults),
+    );
+    return { runs: runs ?? [], faults };
+  },
+};
+
+async function loadRun(source: ResultsFile, side: Side, faults: WeighbridgeError[]): Promise<StoredRun[]> {
+  const leaves = new Map<string, LeafTask>();
+  for (const task of leafTasks(source)) {
+    const leaf = await attempt(faults, () => readTask(source, task));
+    if (leaf !== null) leaves.set(task, leaf);
+  }
+  const tasks = joinGroups(source, leaves);
+  if (tasks.length === 0 && faults.length === 0) {
+    throw new WeighbridgeError('data', 'no task has a metric', { at: { file: source.file } });
+  }
+  const runs: StoredRun[] = [];
+  for (const task of tasks) await attempt(faults, async () => runs.push(toRun(source, task, side)));
+  return runs.sort((a, b) => (a.record.task < b.record.task ? -1 : 1));
+}
+
+async function attempt<T>(faults: WeighbridgeError[], work: () => Promise<T>): Promise<T | null> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof WeighbridgeError)) throw error;
+    faults.push(error);
+    return null;
+  }
+}
+
+/** Rows of `results` that are not the sum of others. */
+function leafTasks({ results }: ResultsFile): string[] {
+  const { group_subtasks: groups, configs } = results;
+  return Object.keys(results.results).filter((task) => {
+    if ((groups[task] ?? []).length > 0) return false;
+    // Up to 0.4.1 groups are told by their having no config.
+    if (Object.keys(configs).length > 0 && configs[task] === undefined) return false;
+    return aggregatesOf(results.results[task]).length > 0;
+  });
+}

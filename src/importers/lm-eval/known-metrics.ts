@@ -1,0 +1,55 @@
+import type { MetricDeclaration } from '../../domain/metric.ts';
+import type { RatioScore } from '../../domain/sample.ts';
+
+/** Metrics whose lines hold the parts of a ratio, and how to read them. */
+export interface RatioMetric {
+  readonly unit: MetricDeclaration['unit'];
+  readonly scale: MetricDeclaration['scale'];
+  /** Null for what is no such part. */
+  read(value: unknown): RatioScore | null;
+}
+
+/** The harness writes [log-likelihood, words or bytes]. */
+const perLength = (nats: number) => (value: unknown) =>
+  Array.isArray(value) && typeof value[0] === 'number' && typeof value[1] === 'number'
+    ? { numerator: -value[0] / nats, denominator: value[1] }
+    : null;
+
+/** As in lm_eval/api/metrics.py: exp(−Σ/n) and exp(−Σ/Σ), where the line itself is better when higher. */
+const RATIOS: ReadonlyMap<string, RatioMetric> = new Map([
+  [
+    'perplexity',
+    {
+      unit: 'perplexity',
+      scale: 'log',
+      read: (value) => (typeof value === 'number' ? { numerator: -value, denominator: 1 } : null),
+    },
+  ],
+  ['word_perplexity', { unit: 'perplexity', scale: 'log', read: perLength(1) }],
+  ['byte_perplexity', { unit: 'perplexity', scale: 'log', read: perLength(1) }],
+  ['bits_per_byte', { unit: 'bits_per_byte', scale: 'linear', read: perLength(Math.LN2) }],
+]);
+
+export const ratioMetric = (name: string): RatioMetric | null => RATIOS.get(name) ?? null;
+
+const HIGHER = 'higher_is_better';
+const LOWER = 'lower_is_better';
+
+/** For files before 0.4.3, which do not say; as registered in lm_eval/api/metrics.py. */
+const DIRECTIONS: readonly (readonly [RegExp, MetricDeclaration['direction']])[] = [
+  [/^acc(_norm|_bytes|_mutual_info)?$/, HIGHER],
+  [/^(exact_match|f1|mcc|bleu|chrf)$/, HIGHER],
+  [/^((word_|byte_)?perplexity|bits_per_byte|brier_score|ter)$/, LOWER],
+];
+
+export function knownDirection(name: string): MetricDeclaration['direction'] | null {
+  return DIRECTIONS.find(([pattern]) => pattern.test(name))?.[1] ?? null;
+}
+
+/**
+ * Metrics that lie in [0, 1] whatever the task. Of others the range is not known, and is not guessed from the scores: the
+ * two sides might guess differently.
+ */
+const RATES = /^(acc(_norm|_bytes|_mutual_info)?|exact_match|pass@\d+|\w+_acc|prompt_level_\w+_acc)$/;
+
+export const isRate = (name: string): boolean => RATES.test(name);

@@ -1,0 +1,41 @@
+import { dirname } from 'node:path';
+import { WeighbridgeError } from '../../domain/errors.ts';
+import type { RunRecord, Side } from '../../domain/run.ts';
+import type { StoredRun } from '../../store/reader.ts';
+import { dateOf, identityOf } from './fingerprint.ts';
+import type { ResultsFile } from './results-file.ts';
+import type { LeafTask } from './task.ts';
+
+/**
+ * A task as a stored run. Every task is `general`: only a config can say another role.
+ * @throws WeighbridgeError `data` when no metric of it is a function of single samples
+ */
+export function toRun(source: ResultsFile, leaf: LeafTask, side: Side): StoredRun {
+  const { task, metrics, fingerprint, planned, samples } = leaf;
+  const { config, date } = source.results;
+  const scored = metrics.filter(({ kind }) => kind !== 'corpus');
+  const primary = scored.find(({ unit }) => unit === 'rate') ?? scored[0];
+  if (primary === undefined) {
+    const names = metrics.map(({ name }) => name).join(', ');
+    throw new WeighbridgeError('data', `no metric of ${task} is a function of single samples (${names})`, {
+      at: { file: source.file, key: `results.${task}` },
+      fix: 'leave the task out, or give it a metric that is a mean over samples',
+    });
+  }
+  const record: RunRecord = {
+    schema_version: 1,
+    side,
+    task,
+    task_role: 'general',
+    metrics,
+    primary_metric: primary.name,
+    fingerprint,
+    model: identityOf(source),
+    seed: typeof config.random_seed === 'number' ? config.random_seed : 0,
+    planned,
+    status: { state: 'complete' },
+    started: dateOf(date),
+    finished: null,
+  };
+  return { folder: dirname(source.file), record, samples, incomplete: null };
+}

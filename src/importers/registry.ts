@@ -1,0 +1,11 @@
+import type { Importer } from './importer.ts';
+import { lmEval } from './lm-eval/importer.ts';
+
+/** One row adds a format. The first that knows a path reads it. */
+export const IMPORTERS: readonly Importer[] = [lmEval];
+
+/** Who reads the results at a path; null when nobody knows them. */
+export async function findImporter(path: string): Promise<Importer | null> {
+  for (const importer of IMPORTERS) if (await importer.detect(path)) return importer;
+  return null;
+}
