@@ -2,7 +2,7 @@ import { InvalidArgumentError, Option } from 'commander';
 import { evaluatePlan } from '../main.ts';
 import type { Shard } from '../runners/evaluate.ts';
 import type { AddCommand } from './command.ts';
-import { addOverrides, configOption, outOption, overridesOf } from './flags.ts';
+import { addOverrides, configOption, fullOption, outOption, overridesOf } from './flags.ts';
 
 interface EvaluateFlags extends Record<string, unknown> {
   readonly config: string;
@@ -25,6 +25,7 @@ export const addEvaluate: AddCommand = (program, { terminal, signal }) => {
     .description('evaluate one side only')
     .addOption(configOption())
     .addOption(outOption())
+    .addOption(fullOption())
     .addOption(
       new Option('--role <side>', 'whose samples').choices(['baseline', 'candidate']).makeOptionMandatory(),
     )

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { evaluatePlan, judge } from '../main.ts';
 import type { AddCommand } from './command.ts';
-import { addOverrides, configOption, jsonOption, outOption, overridesOf } from './flags.ts';
+import { addOverrides, configOption, fullOption, jsonOption, outOption, overridesOf } from './flags.ts';
 import { showVerdict } from './show.ts';
 
 interface RunFlags extends Record<string, unknown> {
@@ -25,6 +25,7 @@ export const addRun: AddCommand = (program, { terminal, signal, exit }) => {
     .description('evaluate baseline and candidate, compare, decide, report')
     .addOption(configOption())
     .addOption(outOption())
+    .addOption(fullOption())
     .addOption(jsonOption())
     .addHelpText('after', HELP);
   addOverrides(command).action(async (flags: RunFlags) => {

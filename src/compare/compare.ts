@@ -68,6 +68,7 @@ export function compareTask(
       task,
       role: record.task_role,
       primaryMetric: record.primary_metric,
+      ...stopOf(candidate),
       samples: { baseline: countsOf(baseline), candidate: countsOf(candidate) },
       pairs: pairing.pairs.filter((pair) => pair.baseline !== null && pair.candidate !== null).length,
       metrics: seen.map((metric) => metricResult(metric, seen, alpha)),
@@ -102,6 +103,12 @@ export function compareRuns(
 
 function countsOf(run: TaskRun | null) {
   return { planned: run?.record.planned ?? 0, evaluated: run?.samples.length ?? 0 };
+}
+
+function stopOf(candidate: TaskRun | null): Pick<TaskResult, 'stopped'> {
+  const status = candidate?.record.status;
+  const stop = status?.state === 'complete' ? status.stopped : undefined;
+  return stop === undefined ? {} : { stopped: stop.because };
 }
 
 /** One a declared metric and filter; a filter whose lines do not mention the metric does not have it. */

@@ -68,8 +68,8 @@ function judgeMetric(
     return invalidGate(gate, metric, [say.sentenceOfCap(gate.task)]);
   const claim = outcome?.claim ?? claimOf(gate, metric.declaration, estimateOf(metric, paired('baseline')));
   if ('refusal' in claim) return invalidGate(gate, metric, [claim.refusal]);
-  const alpha = policy.alpha.value;
-  const facts = factsOf(gate, metric, claim, outcome?.level ?? alpha);
+  const alpha = outcome?.level ?? policy.alpha.value;
+  const facts = factsOf(gate, metric, claim, alpha);
   if (facts.candidate === null) return invalidGate(gate, metric, [say.sentenceOfNoValue(gate.metric)]);
 
   const evidence = subjectOf(gate) === 'delta' ? deltaEvidence(metric) : candidateEvidence(metric);
@@ -80,12 +80,13 @@ function judgeMetric(
       : evidence === null
         ? null
         : judge(claim, evidence, alpha, chooseTarget(policy.target.value, claim, evidence, alpha, isWhole));
+  const atLevel = { ...policy, alpha: { ...policy.alpha, value: alpha } };
   const reasons = [
-    ...sentences(gate, facts, metric, claim, judgement, policy),
+    ...sentences(gate, facts, metric, claim, judgement, atLevel),
     ...(outcome === null ? [] : [say.sentenceOfSequence(outcome)]),
     ...say.cautions(metric, evidence, facts.candidate),
   ];
-  return judgedGate(gate, facts, claim, judgement, metric, reasons, policy);
+  return judgedGate(gate, facts, claim, judgement, metric, reasons, atLevel);
 }
 
 function sentences(
