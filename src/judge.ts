@@ -11,6 +11,7 @@ import { buildVerdictFile, invalidateVerdict } from './report/build.ts';
 import { verdictFacts } from './report/facts.ts';
 import { canonicalJson } from './report/json.ts';
 import { COMMENT_BYTES, renderMarkdown } from './report/markdown.ts';
+import { inDesignedOrder } from './stopping.ts';
 import { writeAtomically } from './store/atomic-file.ts';
 import { onDisk } from './store/disk-faults.ts';
 import { holdsRuns, type Salvaged, salvageSide } from './store/results.ts';
@@ -36,7 +37,7 @@ async function readResults(path: string, side: Side): Promise<Salvaged> {
 /** What the stored runs come to under the config's gates. Pure. */
 export function judgeRuns(config: ResolvedConfig, runs: BySide<Salvaged>): VerdictFile {
   const { gates, policy, file, digest } = config;
-  const [baseline, candidate] = [runs.baseline.runs, runs.candidate.runs];
+  const [baseline, candidate] = [runs.baseline.runs, runs.candidate.runs.map(inDesignedOrder)];
   const expected = config.tasks.map(({ name }) => name);
   const comparisons = compareRuns(baseline, candidate, expected, policy.alpha.value);
   const decision = decide({ comparisons, gates, policy });

@@ -6,15 +6,18 @@ import type { Overrides } from './config/resolve.ts';
 import type { ResolvedConfig } from './config/resolved.ts';
 import type { VerdictFile } from './domain/decision.ts';
 import { describeModel, mapPaths } from './domain/model.ts';
-import type { GatedSide, Side } from './domain/run.ts';
+import type { GatedSide, Side, StopReason } from './domain/run.ts';
 import { ENGINES } from './engines/registry.ts';
 import { judgeRuns, readBoth, writeVerdict } from './judge.ts';
 import { makePlan, sizeWarning } from './plan/plan.ts';
 import { invalidateVerdict } from './report/build.ts';
 import { evaluateSide, type Shard, type TaskOutcome } from './runners/evaluate.ts';
+import type { Monitor } from './runners/monitor.ts';
 import type { Progress } from './runners/progress.ts';
 import { requireSources } from './sources.ts';
+import { stopWhenDecided } from './stopping.ts';
 import { onDisk } from './store/disk-faults.ts';
+import { salvageSide } from './store/results.ts';
 import { recordTiming } from './store/timing.ts';
 
 export interface ProgressEvent extends Progress {
@@ -49,6 +52,10 @@ export interface JudgeOptions extends PhaseOptions {
   readonly failure?: string | null;
 }
 
+const STOPPED: Record<StopReason, string> = {
+  decided: 'stopped early, every gate on it is decided',
+  regression: 'stopped, since a regression is proven',
+};
 const BOTH: readonly GatedSide[] = ['baseline', 'candidate'];
 
 /** config: what file, flags and inputs come to. @throws IssueList with every fault, each at its line */
@@ -76,8 +83,10 @@ export async function evaluatePlan(options: EvaluateOptions): Promise<void> {
 /** compare → decide → report: a function of what is stored and of the config. Writes `verdict.json` and `comment.md`. */
 export async function judge(options: JudgeOptions): Promise<{ readonly verdict: VerdictFile }> {
   const config = await loadConfig(options.configPath, { overrides: options.overrides });
-  const folderOf = (side: GatedSide) => resultsFolder(config, side) ?? join(options.out, side);
-  const runs = await readBoth({ baseline: folderOf('baseline'), candidate: folderOf('candidate') });
+  const runs = await readBoth({
+    baseline: folderOf(config, 'baseline', options.out),
+    candidate: folderOf(config, 'candidate', options.out),
+  });
   const { failure = null } = options;
   const judged = judgeRuns(config, runs);
   const verdict = failure === null ? judged : invalidateVerdict(judged, failure);
@@ -101,6 +110,7 @@ async function evaluateModel(
   const started = new Date();
   const outcomes = await evaluateSide({
     ...{ side, tasks, directory, out, seed, shard, signal },
+    monitor: await monitorOf(config, side, options),
     open: async (aborted) => {
       const events = { status: (line: string) => log.info(line) };
       const model = await engine.open(
@@ -115,16 +125,33 @@ async function evaluateModel(
     progress: (progress) => log.progress?.({ ...progress, side }),
   });
   for (const outcome of outcomes) {
-    const { task, state, reason, superseded } = outcome;
+    const { task, state, reason, stopped, superseded } = outcome;
     options.taskEnded?.(outcome);
     if (superseded !== null) log.info(`${side}/${task}: an earlier run differed and was set aside`);
+    if (stopped !== null) log.info(`${side}/${task}: ${STOPPED[stopped]}`);
     if (state === 'failed') log.warn(`${side}/${task} failed: ${reason}`);
   }
   const seconds = (Date.now() - started.getTime()) / 1000;
   await recordTiming(out, { side, started: started.toISOString(), seconds, tasks: outcomes });
 }
 
-function resultsFolder(config: ResolvedConfig, side: GatedSide): string | null {
+/** What ends the candidate's evaluation early; null when every sample is to be evaluated, or has to be. */
+async function monitorOf(
+  config: ResolvedConfig,
+  side: GatedSide,
+  { log, out, shard = null }: EvaluateOptions,
+): Promise<Monitor | null> {
+  if (config.evaluation.value === 'full' || side !== 'candidate') return null;
+  const monitor =
+    shard === null
+      ? stopWhenDecided(config, await salvageSide(folderOf(config, 'baseline', out), 'baseline'))
+      : { obstacle: 'a shard sees only its own part' };
+  if (!('obstacle' in monitor)) return monitor;
+  log.info(`${side}: every sample is evaluated, since ${monitor.obstacle}`);
+  return null;
+}
+
+function folderOf(config: ResolvedConfig, side: GatedSide, out: string): string {
   const source = config[side];
-  return source?.kind === 'results' ? resolve(config.directory, source.path) : null;
+  return source?.kind === 'results' ? resolve(config.directory, source.path) : join(out, side);
 }

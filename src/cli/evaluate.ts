@@ -3,7 +3,7 @@ import { EXIT_CODES } from '../domain/verdict.ts';
 import { evaluatePlan } from '../main.ts';
 import type { Shard } from '../runners/evaluate.ts';
 import type { AddCommand } from './command.ts';
-import { addOverrides, configOption, outOption, overridesOf } from './flags.ts';
+import { addOverrides, configOption, fullOption, outOption, overridesOf } from './flags.ts';
 
 interface EvaluateFlags extends Record<string, unknown> {
   readonly config: string;
@@ -27,6 +27,7 @@ export const addEvaluate: AddCommand = (program, { terminal, signal, exit }) => 
     .description('evaluate one side only')
     .addOption(configOption())
     .addOption(outOption())
+    .addOption(fullOption())
     .addOption(
       new Option('--role <side>', 'whose samples').choices(['baseline', 'candidate']).makeOptionMandatory(),
     )

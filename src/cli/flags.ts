@@ -54,7 +54,11 @@ export function overridesOf(options: Record<string, unknown>): Overrides {
       (value): GateFlag => ({ rule, value, source: { kind: 'flag', name: `--${dashed(rule)}` } }),
     ),
   );
-  return gates.length === 0 ? overrides : { ...overrides, gates };
+  return {
+    ...overrides,
+    ...(gates.length > 0 && { gates }),
+    ...(options.full === true && { full: { kind: 'flag', name: '--full' } }),
+  };
 }
 
 export const DEFAULT_CONFIG = 'weighbridge.yml';
@@ -65,6 +69,9 @@ export const configOption = (): Option =>
 
 export const outOption = (): Option =>
   new Option('-o, --out <dir>', 'where samples, verdict and comment are kept').default(DEFAULT_OUT);
+
+export const fullOption = (): Option =>
+  new Option('--full', 'evaluate every sample, whatever policy.evaluation says').default(false);
 
 export const jsonOption = (what = 'the verdict file'): Option =>
   new Option('--json', `print ${what} instead of a table`);

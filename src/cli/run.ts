@@ -4,7 +4,15 @@ import { EXIT_CODES } from '../domain/verdict.ts';
 import { evaluatePlan, judge } from '../main.ts';
 import type { AddCommand } from './command.ts';
 import { describeFailure, exitCodeOf } from './exit.ts';
-import { addOverrides, configOption, type JsonFlag, jsonOption, outOption, overridesOf } from './flags.ts';
+import {
+  addOverrides,
+  configOption,
+  fullOption,
+  type JsonFlag,
+  jsonOption,
+  outOption,
+  overridesOf,
+} from './flags.ts';
 import { showVerdict } from './show.ts';
 
 interface RunFlags extends Record<string, unknown>, JsonFlag {
@@ -27,6 +35,7 @@ export const addRun: AddCommand = (program, { terminal, signal, exit }) => {
     .description('evaluate baseline and candidate, compare, decide, report')
     .addOption(configOption())
     .addOption(outOption())
+    .addOption(fullOption())
     .addOption(jsonOption())
     .addHelpText('after', HELP);
   addOverrides(command).action(async (flags: RunFlags) => {

@@ -1,6 +1,7 @@
 import type { Mismatch } from '../domain/decision.ts';
 import type { MetricDeclaration } from '../domain/metric.ts';
 import {
+  designOf,
   FINGERPRINT_FIELDS,
   type FingerprintField,
   type FingerprintValue,
@@ -49,9 +50,11 @@ function recorded(value: FingerprintValue | undefined): FingerprintValue {
   return value === undefined ? 'not recorded' : value;
 }
 
-/** A run that did not finish is not comparable even with one that stopped at the same place. */
+/** A run that did not finish is not comparable even with one that stopped at the same place; nor is a baseline in parts. */
 function runDifferences(baseline: RunRecord, candidate: RunRecord): Difference[] {
-  if (baseline.status.state === 'complete' && candidate.status.state === 'complete') return [];
+  const { status } = baseline;
+  const isWhole = status.state === 'complete' && status.stopped === undefined;
+  if (isWhole && candidate.status.state === 'complete') return [];
   return [
     {
       field: 'run',
@@ -63,7 +66,9 @@ function runDifferences(baseline: RunRecord, candidate: RunRecord): Difference[]
 }
 
 function describeStatus({ status }: RunRecord): string {
-  return status.state === 'failed' ? `failed: ${status.reason}` : status.state;
+  if (status.state === 'failed') return `failed: ${status.reason}`;
+  const stopped = status.state === 'complete' ? status.stopped : undefined;
+  return stopped === undefined ? status.state : `stopped after ${stopped.after} samples`;
 }
 
 function metricDifferences(baseline: RunRecord, candidate: RunRecord): Difference[] {
@@ -105,6 +110,16 @@ function sampleDifferences(baseline: RunRecord, candidate: RunRecord, pairing: P
   if (beyond.baseline + beyond.candidate > 0) {
     differ(`${beyond.baseline} beyond the plan`, `${beyond.candidate} beyond the plan`);
   }
+  if (designOf(candidate) === 'sequential') {
+    const [left, right] = [evaluatedOf(pairing, 'baseline'), evaluatedOf(pairing, 'candidate')];
+    const enough = candidate.status.state === 'complete' ? candidate.status.stopped?.after : undefined;
+    if (left < baseline.planned || right < (enough ?? candidate.planned)) {
+      differ(
+        `${left} of ${baseline.planned} evaluated`,
+        `${right} of ${enough ?? candidate.planned} evaluated`,
+      );
+    }
+  }
   return [
     ...samples,
     ...pairDifferences(pairing, 'inputs', (sample) => sample.input_digest),
@@ -119,6 +134,11 @@ function describeDuplicates(keys: readonly string[]): string {
   return keys.length === 0
     ? 'no duplicates'
     : `${keys.length} duplicate ids, first ${displayKey(keys[0] ?? '')}`;
+}
+
+/** Samples of which a side has a line. */
+function evaluatedOf({ pairs }: Pairing, side: 'baseline' | 'candidate'): number {
+  return new Set(pairs.flatMap((pair) => pair[side]?.id ?? [])).size;
 }
 
 /** Lines more than planned in any one filter. */

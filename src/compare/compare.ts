@@ -8,10 +8,12 @@ import { deltaEvidence } from './evidence.ts';
 import { worstFlips } from './flips.ts';
 import { byCodeUnits, pairSamples, type SamplePair } from './pair.ts';
 import { filterOf, type MetricScores, scoresOf } from './scores.ts';
+import { inOrder, onlyOn, sequenceOf } from './sequence.ts';
 
 /** A stored run of one task: `run.json` and `samples.jsonl`. */
 export interface TaskRun {
   readonly record: RunRecord;
+  /** In the order in which they were evaluated. */
   readonly samples: readonly SampleRecord[];
 }
 
@@ -23,6 +25,8 @@ export interface TaskComparison {
   readonly mismatches: readonly Mismatch[];
   /** Whether the runs were capped to a part of the task's samples. */
   readonly limited: boolean;
+  /** Keys of the candidate's samples in the order of a sequential evaluation; null when it was designed in full. */
+  readonly sequence: readonly string[] | null;
   /** One a metric and filter that lines carry. */
   readonly metrics: readonly MetricScores[];
   /** Null when neither side ran. */
@@ -42,10 +46,14 @@ export function compareTask(
   const record = candidate?.record ?? baseline?.record;
   if (record === undefined) {
     const mismatches = [missingRun(task, null, null)];
-    return { task, role: null, mismatches, limited: false, metrics: [], result: null };
+    return { task, role: null, mismatches, limited: false, sequence: null, metrics: [], result: null };
   }
   const pairing = pairSamples(baseline?.samples ?? [], candidate?.samples ?? []);
   const metrics = metricsOf(pairing.pairs, record);
+  const sequence = sequenceOf(candidate);
+  // What a sequential run has not evaluated is not missing: a reader is shown the samples that were.
+  const seen =
+    sequence === null ? metrics : metrics.map((metric) => onlyOn(metric, inOrder(metric, sequence)));
   return {
     task,
     role: record.task_role,
@@ -54,14 +62,16 @@ export function compareTask(
         ? [missingRun(task, baseline?.record ?? null, candidate?.record ?? null)]
         : findMismatches(baseline.record, candidate.record, pairing),
     limited: (record.fingerprint.limit ?? null) !== null,
+    sequence,
     metrics,
     result: {
       task,
       role: record.task_role,
       primaryMetric: record.primary_metric,
+      ...stopOf(candidate),
       samples: { baseline: countsOf(baseline), candidate: countsOf(candidate) },
       pairs: pairing.pairs.filter((pair) => pair.baseline !== null && pair.candidate !== null).length,
-      metrics: metrics.map((metric) => metricResult(metric, metrics, alpha)),
+      metrics: seen.map((metric) => metricResult(metric, seen, alpha)),
       flips: flipsOf(record, pairing.pairs, metrics),
     },
   };
@@ -93,6 +103,12 @@ export function compareRuns(
 
 function countsOf(run: TaskRun | null) {
   return { planned: run?.record.planned ?? 0, evaluated: run?.samples.length ?? 0 };
+}
+
+function stopOf(candidate: TaskRun | null): Pick<TaskResult, 'stopped'> {
+  const status = candidate?.record.status;
+  const stop = status?.state === 'complete' ? status.stopped : undefined;
+  return stop === undefined ? {} : { stopped: stop.because };
 }
 
 /** One a declared metric and filter; a filter whose lines do not mention the metric does not have it. */

@@ -1,19 +1,20 @@
 import { createHash } from 'node:crypto';
 import type { ResolvedConfig } from './resolved.ts';
 
-type Rules = Pick<ResolvedConfig, 'engine' | 'seed' | 'tasks' | 'gates' | 'policy'>;
+type Rules = Pick<ResolvedConfig, 'engine' | 'seed' | 'tasks' | 'gates' | 'policy' | 'evaluation'>;
 
 /**
  * SHA-256 of how checkpoints are asked and judged. Which checkpoints, and where a value was written, are left out: the
  * same rules have the same digest in every pull request, from a file or from flags.
  */
-export function digestOf({ engine, seed, tasks, gates, policy }: Rules): string {
+export function digestOf({ engine, seed, tasks, gates, policy, evaluation }: Rules): string {
   const rules = {
     engine,
     seed,
     tasks: Object.fromEntries(tasks.map(({ name, ...task }) => [name, task])),
     gates: Object.fromEntries(gates.map(({ source: _, id, ...gate }) => [id, gate])),
     policy: Object.fromEntries(Object.entries(policy).map(([name, { value }]) => [name, value])),
+    evaluation: evaluation.value,
   };
   return createHash('sha256').update(JSON.stringify(rules, sortKeys)).digest('hex');
 }

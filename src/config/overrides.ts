@@ -1,5 +1,5 @@
 import type { WeighbridgeError } from '../domain/errors.ts';
-import type { OnInconclusive, Sourced } from '../domain/gate.ts';
+import type { OnInconclusive, Source, Sourced } from '../domain/gate.ts';
 import { fault } from './fault.ts';
 import type { GateFlag } from './gate-requests.ts';
 import { policySchema, type ThresholdName } from './schema.ts';
@@ -12,6 +12,8 @@ export type OverrideName = 'candidate' | 'baseline' | 'on_inconclusive' | Thresh
 export type Overrides = { readonly [Name in OverrideName]?: Sourced<string> | undefined } & {
   /** Gates given by flags such as `--max-drop mmlu/acc=2pp`. */
   readonly gates?: readonly GateFlag[];
+  /** What asked for every sample, whatever the file says; such as `--full`. */
+  readonly full?: Source | undefined;
 };
 
 const NAMES = [

@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 import { IssueList, WeighbridgeError } from '../domain/errors.ts';
-import type { Gate, Policy, Source, Sourced } from '../domain/gate.ts';
+import type { Gate, Source, Sourced } from '../domain/gate.ts';
 import type { ModelSource } from '../domain/model.ts';
 import { digestOf } from './digest.ts';
 import {
@@ -59,7 +59,7 @@ export function resolveConfig({ text, file, overrides = {}, results }: ResolveRe
     seed: head.seed,
     tasks: tasks.configs,
     gates: gates.values,
-    policy: policyOf(draft, given),
+    ...rulesOfJudging(draft, given, overrides.full),
   };
   return frozen({
     ...{ file, digest: digestOf(rules), directory },
@@ -153,7 +153,11 @@ function absences(draft: Draft, { tasks }: Declared, gates: readonly Gate[]): We
   ];
 }
 
-function policyOf(draft: Draft, given: ReadOverrides): Policy {
+function rulesOfJudging(
+  draft: Draft,
+  given: ReadOverrides,
+  full: Source | undefined,
+): Pick<ResolvedConfig, 'policy' | 'evaluation'> {
   const { policy } = draft;
   const sourced = <T>(key: string, value: T): Sourced<T> => {
     const path = ['policy', key];
@@ -163,10 +167,14 @@ function policyOf(draft: Draft, given: ReadOverrides): Policy {
     };
   };
   return {
-    alpha: sourced('alpha', policy.alpha),
-    onInconclusive: given.onInconclusive ?? sourced('on_inconclusive', policy.on_inconclusive),
-    target: sourced('target', policy.target),
-    minCoverage: sourced('min_coverage', policy.min_coverage),
+    policy: {
+      alpha: sourced('alpha', policy.alpha),
+      onInconclusive: given.onInconclusive ?? sourced('on_inconclusive', policy.on_inconclusive),
+      target: sourced('target', policy.target),
+      minCoverage: sourced('min_coverage', policy.min_coverage),
+    },
+    evaluation:
+      full === undefined ? sourced('evaluation', policy.evaluation) : { value: 'full', source: full },
   };
 }
 

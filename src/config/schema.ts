@@ -132,6 +132,12 @@ export const policySchema = z.strictObject({
     .max(1)
     .default(0.99)
     .describe('Smallest share of paired and scored samples with which a task can still be judged.'),
+  evaluation: z
+    .enum(['full', 'sequential'])
+    .default('full')
+    .describe(
+      'How much of the candidate is evaluated. `full`: every sample. `sequential`: samples in random order, until every gate is decided or a regression is proven; the errors stay within `alpha`. The baseline is always evaluated in full.',
+    ),
 });
 
 /** `weighbridge.yml`, version 1. Documentation and the JSON Schema are generated from this. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { VerdictFile } from '../domain/decision.ts';
 import { GATE_RULES } from '../domain/gate.ts';
-import { FINGERPRINT_FIELDS, type FingerprintField, TASK_ROLES } from '../domain/run.ts';
+import { FINGERPRINT_FIELDS, type FingerprintField, STOP_REASONS, TASK_ROLES } from '../domain/run.ts';
 import { VERDICTS } from '../domain/verdict.ts';
 
 const count = z.int().min(0);
@@ -116,6 +116,10 @@ const task = z.strictObject({
   role: z.enum(TASK_ROLES),
   primaryMetric: z.string(),
   samples: bySide(z.strictObject({ planned: count, evaluated: count })),
+  stopped: z
+    .enum(STOP_REASONS)
+    .exactOptional()
+    .describe("Why the candidate's evaluation ended before its last sample; absent where it did not."),
   pairs: count,
   metrics: z.array(metric),
   flips: z.array(flip),

@@ -2,6 +2,7 @@ import type { TaskComparison } from '../compare/compare.ts';
 import { estimateOf, paired } from '../compare/estimate.ts';
 import { candidateEvidence, deltaEvidence } from '../compare/evidence.ts';
 import type { MetricScores } from '../compare/scores.ts';
+import { inOrder, onlyOn } from '../compare/sequence.ts';
 import { CANDIDATE, DELTA } from '../compare/subject.ts';
 import type { GateResult } from '../domain/decision.ts';
 import type { Gate, Policy } from '../domain/gate.ts';
@@ -10,7 +11,8 @@ import { judgeByGroup } from './by-group.ts';
 import { type Claim, claimOf, subjectOf } from './claim.ts';
 import { chooseTarget, type Judgement, judge } from './judge.ts';
 import * as say from './reasons.ts';
-import { type Facts, factsOf, invalidGate, judgedGate } from './result.ts';
+import { type Facts, factsOf, invalidGate, judgedGate, undecidedGate } from './result.ts';
+import { decideInOrder, type Outcome } from './sequential.ts';
 
 /** One gate judged on the comparisons of all tasks. */
 export function judgeGate(gate: Gate, comparisons: readonly TaskComparison[], policy: Policy): GateResult {
@@ -22,7 +24,15 @@ export function judgeGate(gate: Gate, comparisons: readonly TaskComparison[], po
   const scores = 'refusal' in metric ? null : metric;
   if (hard.length > 0) return invalidGate(gate, scores, hard.map(say.sentenceOfMismatch));
   if ('refusal' in metric) return invalidGate(gate, null, [metric.refusal]);
-  return judgeMetric(gate, metric, comparison.limited, policy);
+  const { sequence, limited } = comparison;
+  if (sequence === null) return judgeMetric(gate, metric, limited, policy, null);
+  const seen = inOrder(metric, sequence);
+  const outcome =
+    gate.rule === 'no_regression_by_group' ? null : decideInOrder(gate, metric, seen, limited, policy);
+  if (outcome !== null) return judgeMetric(gate, outcome.metric, limited, policy, outcome);
+  if (seen.length === metric.scores.length) return judgeMetric(gate, metric, limited, policy, null);
+  const reason = say.sentenceOfStop(seen.length, metric.scores.length);
+  return undecidedGate(gate, onlyOn(metric, seen), [reason], policy);
 }
 
 function findMetric(gate: Gate, comparison: TaskComparison): MetricScores | { readonly refusal: string } {
@@ -36,7 +46,14 @@ function findMetric(gate: Gate, comparison: TaskComparison): MetricScores | { re
   return others.length === 0 ? only : { refusal: say.sentenceOfAmbiguousMetric(gate.metric, chosen) };
 }
 
-function judgeMetric(gate: Gate, metric: MetricScores, limited: boolean, policy: Policy): GateResult {
+/** @param outcome what a sequential test found, with the metric on the samples it needed; null for the fixed test on all */
+function judgeMetric(
+  gate: Gate,
+  metric: MetricScores,
+  limited: boolean,
+  policy: Policy,
+  outcome: Outcome | null,
+): GateResult {
   if (metric.declaration.kind === 'corpus') {
     return invalidGate(gate, metric, [say.sentenceOfCorpusMetric(gate.metric)]);
   }
@@ -49,23 +66,27 @@ function judgeMetric(gate: Gate, metric: MetricScores, limited: boolean, policy:
   if (gate.rule === 'no_regression_by_group') return judgeByGroup(gate, metric, policy);
   if (limited && policy.target.value === 'benchmark')
     return invalidGate(gate, metric, [say.sentenceOfCap(gate.task)]);
-  const claim = claimOf(gate, metric.declaration, estimateOf(metric, paired('baseline')));
+  const claim = outcome?.claim ?? claimOf(gate, metric.declaration, estimateOf(metric, paired('baseline')));
   if ('refusal' in claim) return invalidGate(gate, metric, [claim.refusal]);
-  const alpha = policy.alpha.value;
+  const alpha = outcome?.level ?? policy.alpha.value;
   const facts = factsOf(gate, metric, claim, alpha);
   if (facts.candidate === null) return invalidGate(gate, metric, [say.sentenceOfNoValue(gate.metric)]);
 
   const evidence = subjectOf(gate) === 'delta' ? deltaEvidence(metric) : candidateEvidence(metric);
   const isWhole = !limited && usable === metric.scores.length;
   const judgement =
-    evidence === null
-      ? null
-      : judge(claim, evidence, alpha, chooseTarget(policy.target.value, claim, evidence, alpha, isWhole));
+    outcome !== null
+      ? outcome.judgement
+      : evidence === null
+        ? null
+        : judge(claim, evidence, alpha, chooseTarget(policy.target.value, claim, evidence, alpha, isWhole));
+  const atLevel = { ...policy, alpha: { ...policy.alpha, value: alpha } };
   const reasons = [
-    ...sentences(gate, facts, metric, claim, judgement, policy),
+    ...sentences(gate, facts, metric, claim, judgement, atLevel),
+    ...(outcome === null ? [] : [say.sentenceOfSequence(outcome)]),
     ...say.cautions(metric, evidence, facts.candidate),
   ];
-  return judgedGate(gate, facts, claim, judgement, metric, reasons, policy);
+  return judgedGate(gate, facts, claim, judgement, metric, reasons, atLevel);
 }
 
 function sentences(

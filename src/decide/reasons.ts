@@ -5,6 +5,7 @@ import type { DeltaEstimate, Estimate, GateResult, Mismatch, TestResult } from '
 import { FINGERPRINT_FIELDS, type FingerprintValue } from '../domain/run.ts';
 import type { Claim } from './claim.ts';
 import type { Judgement } from './judge.ts';
+import type { Outcome } from './sequential.ts';
 import { countOf, formatDelta, formatLevel, formatProbability, formatValue } from './words.ts';
 
 /** The sentences a reviewer reads. Each is whole: it carries its numbers, their units and what they mean. */
@@ -61,6 +62,24 @@ export function sentenceOfCorpusMetric(metric: string): string {
 
 export function sentenceOfNoValue(metric: string): string {
   return `The candidate's scores add up to no value of ${metric}.`;
+}
+
+/** About a gate that was judged on the first samples of a random order. */
+export function sentenceOfSequence({ judgement, metric, planned }: Outcome): string {
+  const { method } = judgement.test;
+  const seen = metric.scores.length;
+  const of = `${seen} of ${countOf(planned, 'planned sample')}`;
+  if (judgement.verdict === 'inconclusive')
+    return `Looked at as it went (${method}), and undecided after ${of}.`;
+  const interval =
+    judgement.target === 'benchmark'
+      ? ' The interval is that of a sample of this size fixed in advance.'
+      : '';
+  return `Decided by a sequential test (${method}) after ${of}; samples after that change nothing.${interval}`;
+}
+
+export function sentenceOfStop(seen: number, planned: number): string {
+  return `The evaluation stopped after ${seen} of ${countOf(planned, 'planned sample')}, before this gate was decided: nothing is proven or ruled out. Evaluate again to go on.`;
 }
 
 export const NO_INTERVAL = 'A single independent sample has no interval: nothing can be proven or ruled out.';

@@ -60,6 +60,22 @@ export function invalidGate(gate: Gate, metric: MetricScores | null, reasons: re
   };
 }
 
+/** A gate that was not decided when the evaluation stopped: silence is no evidence, so that nothing leans on it. */
+export function undecidedGate(
+  gate: Gate,
+  metric: MetricScores,
+  reasons: readonly string[],
+  policy: Policy,
+): GateResult {
+  return {
+    ...factsOf(gate, metric, null, policy.alpha.value),
+    ...verdictOf(gate, null, policy.onInconclusive.value),
+    reasons,
+    bound: null,
+    minimumDetectable: null,
+  };
+}
+
 /** A gate that was judged; with null, one whose samples allow no interval, which leaves it undecided. */
 export function judgedGate(
   gate: Gate,

@@ -1,7 +1,7 @@
 import type { Gate, Policy, Sourced } from './gate.ts';
 import type { MetricDeclaration, MetricUnit } from './metric.ts';
 import type { ModelIdentity } from './model.ts';
-import type { FingerprintField, FingerprintValue, TaskRole } from './run.ts';
+import type { FingerprintField, FingerprintValue, StopReason, TaskRole } from './run.ts';
 import type { Verdict } from './verdict.ts';
 
 /** A value with its standard error; `stderr` is null when n < 2, where no uncertainty can be estimated. */
@@ -106,6 +106,8 @@ export interface TaskResult {
   readonly role: TaskRole;
   readonly primaryMetric: string;
   readonly samples: BySide<{ readonly planned: number; readonly evaluated: number }>;
+  /** Why the candidate's evaluation ended before its last sample; absent where it did not. */
+  readonly stopped?: StopReason;
   readonly pairs: number;
   readonly metrics: readonly MetricResult[];
   /** The worst flips of the primary metric, regressed before improved, at most a few dozen. */

@@ -40,14 +40,37 @@ export const FINGERPRINT_FIELDS = {
 export type FingerprintField = keyof typeof FINGERPRINT_FIELDS;
 export type Fingerprint = Readonly<Partial<Record<FingerprintField, FingerprintValue>>>;
 
+export const DESIGNS = ['full', 'sequential'] as const;
 /**
- * `running`: not finished (yet). `complete`: every planned sample has a line. `failed`: stopped for the reason given;
+ * What was decided before the first sample. `full`: every sample is evaluated, then judged once. `sequential`: samples come in
+ * the run's own random order and are judged at planned looks, so that evaluation may stop early.
+ */
+export type Design = (typeof DESIGNS)[number];
+
+export const STOP_REASONS = ['decided', 'regression'] as const;
+/** `decided`: every gate on the task is. `regression`: one is proven, here or on another task, so that the rest is not needed. */
+export type StopReason = (typeof STOP_REASONS)[number];
+
+/** Where a sequential run ended before its last sample; never without a reason. */
+export interface Stop {
+  /** Samples that were stored by then. */
+  readonly after: number;
+  readonly because: StopReason;
+}
+
+/**
+ * `running`: not finished (yet). `complete`: every planned sample has a line, or a sequential run stopped for a reason. `failed`: stopped for the reason given;
  * the samples that are there are kept, and the next run goes on from them.
  */
 export type RunStatus =
   | { readonly state: 'running' }
-  | { readonly state: 'complete' }
+  | { readonly state: 'complete'; readonly stopped?: Stop }
   | { readonly state: 'failed'; readonly reason: string };
+
+/** A record that says nothing is of a run that was evaluated in full, or should have been. */
+export function designOf({ design }: Pick<RunRecord, 'design'>): Design {
+  return design ?? 'full';
+}
 
 /** `run.json` of one task of one side. */
 export interface RunRecord {
@@ -60,8 +83,10 @@ export interface RunRecord {
   readonly fingerprint: Fingerprint;
   readonly model: ModelIdentity;
   readonly seed: number;
-  /** Samples the task has; a complete run has a line for each. */
+  /** Samples the task has; a complete run has a line for each, unless it stopped. */
   readonly planned: number;
+  /** Recorded before evaluation, and never changed by a later one; `full` where nothing is said. */
+  readonly design?: Design;
   readonly status: RunStatus;
   /** ISO 8601. For people: never enters a verdict. */
   readonly started: string;

@@ -1,10 +1,12 @@
 import { IssueList, messageOf, WeighbridgeError } from '../domain/errors.ts';
-import type { Side, TaskRole } from '../domain/run.ts';
+import type { Side, StopReason, TaskRole } from '../domain/run.ts';
 import type { SampleRecord } from '../domain/sample.ts';
 import { EngineDied, type LoadedModel } from '../engines/engine.ts';
+import type { RunPlan } from '../store/resume.ts';
 import { type OpenedRun, openRun, type RunWriter } from '../store/writer.ts';
 import { ModelHolder } from './model-holder.ts';
-import { sampleOrder } from './order.ts';
+import { type Monitor, Watch } from './monitor.ts';
+import { sampleOrder, sequentialOrder } from './order.ts';
 import { type Progress, progressMeter } from './progress.ts';
 import { RUNNERS, type RunnerTask } from './registry.ts';
 import type { PlannedSample, PreparedTask } from './runner.ts';
@@ -36,6 +38,8 @@ export interface SideEvaluation {
   /** Aborted on Ctrl-C and on timeout: what is stored stays, and the next evaluation goes on from it. */
   readonly signal: AbortSignal;
   readonly progress?: (progress: Progress) => void;
+  /** With one, runs are designed as sequential and end when it says so; without, every sample is evaluated. */
+  readonly monitor?: Monitor | null;
 }
 
 /** How a task ended. `interrupted`: the signal came before its last sample. */
@@ -48,6 +52,8 @@ export interface TaskOutcome {
   /** Samples found from an earlier evaluation. */
   readonly reused: number;
   readonly evaluated: number;
+  /** Why a sequential run needed no more samples; null where it had all of them. */
+  readonly stopped: StopReason | null;
   /** An earlier run that could not be continued: where it is now, and in what it differed. */
   readonly superseded: OpenedRun['superseded'];
 }
@@ -109,10 +115,10 @@ async function evaluateTask(
   content: PreparedTask,
   holder: ModelHolder,
 ): Promise<TaskOutcome> {
-  const { seed, side, out } = evaluation;
+  const { seed, side, out, monitor = null } = evaluation;
   const order = sampleOrder(content.samples, seed, content.datasetDigest);
   const planned = content.limit === null ? order : order.slice(0, content.limit);
-  const { writer, superseded } = await openRun(out, {
+  const run: RunPlan = {
     side,
     task: task.name,
     task_role: task.role,
@@ -122,11 +128,24 @@ async function evaluateTask(
     model: holder.described.identity,
     seed,
     planned: planned.length,
-  });
-  const mine = partOf(planned, evaluation.shard ?? null);
+    design: monitor === null ? 'full' : 'sequential',
+  };
+  const { writer, found, superseded } = await openRun(out, run);
+  const isSequential = writer.design === 'sequential';
+  const mine = partOf(isSequential ? sequentialOrder(planned, run) : planned, evaluation.shard ?? null);
   const pending = mine.filter((sample) => !writer.has(sample));
   const reused = mine.length - pending.length;
-  const ending = await runPending(evaluation, task.name, content, holder, writer, pending, reused);
+  // A run that was designed in full stays so; one that was not goes on to its end where nobody watches.
+  const watch = isSequential && monitor !== null ? new Watch(monitor, run, found) : null;
+  const ending = await runPending(
+    evaluation,
+    content,
+    holder,
+    writer,
+    pending,
+    progressMeter(task.name, mine.length, reused),
+    watch,
+  );
   return { task: task.name, planned: planned.length, reused, superseded, ...ending };
 }
 
@@ -137,22 +156,23 @@ function partOf(planned: readonly PlannedSample[], shard: Shard | null): readonl
     : planned.filter((_, position) => position % shard.count === shard.index - 1);
 }
 
-type Ending = Pick<TaskOutcome, 'state' | 'reason' | 'evaluated'>;
+type Ending = Pick<TaskOutcome, 'state' | 'reason' | 'evaluated' | 'stopped'>;
 
 async function runPending(
-  { seed, signal, progress }: SideEvaluation,
-  name: string,
+  { seed, signal: interrupt, progress }: SideEvaluation,
   content: PreparedTask,
   holder: ModelHolder,
   writer: RunWriter,
   pending: readonly PlannedSample[],
-  reused: number,
+  meter: (evaluated: number) => Progress,
+  watch: Watch | null,
 ): Promise<Ending> {
-  const meter = progressMeter(name, reused + pending.length, reused);
+  const signal = watch === null ? interrupt : AbortSignal.any([interrupt, watch.signal]);
   let evaluated = 0;
   const write = async (sample: SampleRecord) => {
     await writer.write(sample);
     evaluated += 1;
+    watch?.saw(sample);
     progress?.(meter(evaluated));
   };
   try {
@@ -166,18 +186,23 @@ async function runPending(
     if (!signal.aborted) {
       const reason = messageOf(error);
       await writer.fail(reason);
-      return { state: 'failed', reason, evaluated };
+      return { state: 'failed', reason, evaluated, stopped: null };
     }
   }
+  const stopped = watch?.reason ?? null;
   if (evaluated === pending.length) {
     await writer.complete();
-    return { state: 'complete', reason: null, evaluated };
+    return { state: 'complete', reason: null, evaluated, stopped: null };
   }
-  if (signal.aborted) {
+  if (stopped !== null) {
+    await writer.stop(stopped);
+    return { state: 'complete', reason: null, evaluated, stopped };
+  }
+  if (interrupt.aborted) {
     await writer.interrupt();
-    return { state: 'interrupted', reason: null, evaluated };
+    return { state: 'interrupted', reason: null, evaluated, stopped };
   }
   const reason = `the runner left out ${pending.length - evaluated} samples`;
   await writer.fail(reason);
-  return { state: 'failed', reason, evaluated };
+  return { state: 'failed', reason, evaluated, stopped };
 }

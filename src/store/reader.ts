@@ -114,6 +114,7 @@ function shortfall(record: RunRecord, { samples, torn }: StoredSamples): string 
   if (status.state === 'failed') return `failed after ${evaluated} of ${planned} samples: ${status.reason}`;
   if (status.state === 'running') return `stopped after ${evaluated} of ${planned} samples`;
   if (torn) return 'the last line of its samples is torn';
+  if (status.stopped !== undefined && evaluated >= status.stopped.after && evaluated < planned) return null;
   if (evaluated !== planned) return `says complete with ${evaluated} of ${planned} samples`;
   return planned === 0 ? 'has no samples' : null;
 }

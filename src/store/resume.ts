@@ -2,7 +2,7 @@ import { mkdir, readdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { canonicalJson } from '../domain/canonical-json.ts';
 import { messageOf, WeighbridgeError } from '../domain/errors.ts';
-import type { RunRecord, Side } from '../domain/run.ts';
+import { designOf, type RunRecord, type Side } from '../domain/run.ts';
 import { SAMPLES_FILE, SUPERSEDED } from './layout.ts';
 import { isLockFile } from './lock.ts';
 import { readRecord, readSamples, type StoredSamples } from './reader.ts';
@@ -23,7 +23,8 @@ export async function inspect(folder: string, plan: RunPlan): Promise<Found> {
   if (files.every((file) => isLockFile(file) || file.endsWith('.tmp'))) return { kind: 'nothing' };
   try {
     const record = await readRecord(folder);
-    const differs = differences(record, plan);
+    // What a run was designed as stays, whatever is asked of a later evaluation: samples may have been looked at.
+    const differs = differences(record, { ...plan, design: designOf(record) });
     if (differs.length > 0) return { kind: 'other', differs };
     const started = files.includes(SAMPLES_FILE);
     const stored = started ? await readSamples(folder, plan) : { samples: [], wholeBytes: 0, torn: false };
@@ -49,6 +50,7 @@ export function differences(record: RunPlan, plan: RunPlan): string[] {
   compare('adapter', record.model.adapter_digest, plan.model.adapter_digest);
   compare('seed', record.seed, plan.seed);
   compare('planned', record.planned, plan.planned);
+  compare('design', designOf(record), designOf(plan));
   compare('metrics', record.metrics, plan.metrics);
   const fields = new Set([...Object.keys(record.fingerprint), ...Object.keys(plan.fingerprint)]);
   for (const field of [...fields].sort()) {

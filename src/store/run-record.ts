@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { WeighbridgeError } from '../domain/errors.ts';
 import type { MetricDeclaration } from '../domain/metric.ts';
-import { FINGERPRINT_FIELDS, type RunRecord, SIDES, TASK_ROLES } from '../domain/run.ts';
+import {
+  DESIGNS,
+  FINGERPRINT_FIELDS,
+  type RunRecord,
+  SIDES,
+  STOP_REASONS,
+  TASK_ROLES,
+} from '../domain/run.ts';
 
 const text = z.string().max(4096);
 const finite = z.number().nullable();
@@ -29,6 +36,8 @@ const fingerprintField = z.enum(
   ],
 );
 
+const stop = z.strictObject({ after: z.int().min(0), because: z.enum(STOP_REASONS) });
+
 /** `run.json` as hostile data. */
 const runRecord = z
   .strictObject({
@@ -49,9 +58,10 @@ const runRecord = z
     }),
     seed: z.number(),
     planned: z.int().min(0),
+    design: z.enum(DESIGNS).exactOptional(),
     status: z.discriminatedUnion('state', [
       z.strictObject({ state: z.literal('running') }),
-      z.strictObject({ state: z.literal('complete') }),
+      z.strictObject({ state: z.literal('complete'), stopped: stop.exactOptional() }),
       z.strictObject({ state: z.literal('failed'), reason: z.string().max(65_536) }),
     ]),
     started: text,
@@ -61,6 +71,9 @@ const runRecord = z
     const names = record.metrics.map(({ name }) => name);
     if (new Set(names).size < names.length) {
       context.addIssue({ code: 'custom', path: ['metrics'], message: 'a metric is declared twice' });
+    }
+    if (record.status.state === 'complete' && record.status.stopped && record.design !== 'sequential') {
+      context.addIssue({ code: 'custom', path: ['status'], message: 'only a sequential run can stop early' });
     }
     if (!names.includes(record.primary_metric)) {
       context.addIssue({ code: 'custom', path: ['primary_metric'], message: 'not one of the metrics' });

@@ -1,6 +1,6 @@
 import { type FileHandle, mkdir, open } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { RunRecord, RunStatus } from '../domain/run.ts';
+import { type Design, designOf, type RunRecord, type RunStatus, type StopReason } from '../domain/run.ts';
 import { type SampleRecord, sampleKey } from '../domain/sample.ts';
 import { writeAtomically } from './atomic-file.ts';
 import { onDisk } from './disk-faults.ts';
@@ -16,6 +16,8 @@ const BATCH_MS = 1000;
 
 export interface OpenedRun {
   readonly writer: RunWriter;
+  /** Samples of an earlier evaluation, in the order in which they were stored. */
+  readonly found: readonly SampleRecord[];
   /** The run that lay here and could not be continued: where it is now, and in what it differed. */
   readonly superseded: { readonly folder: string; readonly differs: readonly string[] } | null;
 }
@@ -35,8 +37,9 @@ export async function openRun(out: string, plan: RunPlan): Promise<OpenedRun> {
     try {
       const found = await inspect(folder, plan);
       if (found.kind !== 'other') {
-        const writer = await RunWriter.open(folder, lock, plan, found.kind === 'resumable' ? found : null);
-        return { writer, superseded: null };
+        const resumed = found.kind === 'resumable' ? found : null;
+        const writer = await RunWriter.open(folder, lock, plan, resumed);
+        return { writer, found: resumed?.stored.samples ?? [], superseded: null };
       }
       superseded = {
         folder: await setAside(out, plan.side, plan.task, folder),
@@ -48,8 +51,7 @@ export async function openRun(out: string, plan: RunPlan): Promise<OpenedRun> {
     }
     // The lock moved with the folder, so no rival was inside meanwhile; the new folder needs a new lock.
     await lock.release(superseded.folder);
-    const { writer } = await openRun(out, plan);
-    return { writer, superseded };
+    return { ...(await openRun(out, plan)), superseded };
   });
 }
 
@@ -81,6 +83,7 @@ export class RunWriter {
     const record: RunRecord = {
       schema_version: 1,
       ...plan,
+      design: designOf(found?.record ?? plan),
       status: complete ? { state: 'complete' } : { state: 'running' },
       started: found?.record.started ?? new Date().toISOString(),
       finished: complete ? (found?.record.finished ?? null) : null,
@@ -95,6 +98,11 @@ export class RunWriter {
       throw error;
     }
     return new RunWriter(folder, lock, record, samples, stored);
+  }
+
+  /** What the run was designed as when it began. */
+  get design(): Design {
+    return designOf(this.#record);
   }
 
   /** Whether a sample needs no running, because it is here. */
@@ -122,6 +130,12 @@ export class RunWriter {
     await this.#flush();
     if (this.#record.status.state === 'complete') await this.#close();
     else await this.#finish({ state: 'complete' });
+  }
+
+  /** Ends a sequential run before its last sample. */
+  async stop(because: StopReason): Promise<void> {
+    await this.#flush();
+    await this.#finish({ state: 'complete', stopped: { after: this.#keys.size, because } });
   }
 
   /** Ends the run for a reason; it can be continued. */

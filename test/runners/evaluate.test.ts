@@ -71,6 +71,7 @@ describe('evaluateSide', () => {
         planned,
         reused: 0,
         evaluated: planned,
+        stopped: null,
         superseded: null,
       })),
     );

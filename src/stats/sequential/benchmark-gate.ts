@@ -52,9 +52,10 @@ export class BenchmarkGate {
     const needed = this.#size * boundary - 1e-9;
     const enough = Math.log(1 / alpha);
     const { pass, regression } = this.evidence;
-    if (net - right >= needed || pass >= enough) return 'pass';
-    if (net + wrong < needed || regression >= enough) return 'regression';
-    return null;
+    // What is certain comes before what is likely.
+    if (net - right >= needed) return 'pass';
+    if (net + wrong < needed) return 'regression';
+    return pass >= enough ? 'pass' : regression >= enough ? 'regression' : null;
   }
 
   /** The next sample of the random order. */

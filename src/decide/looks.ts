@@ -1,0 +1,59 @@
+import { boundaries, spentError } from '../stats/sequential/group-sequential.ts';
+import { normalCdf } from '../stats/special/normal.ts';
+
+/** Planned looks of a group-sequential test, and the least number of independent units at which z may be taken as normal. */
+const LOOKS = 10;
+const LEAST_UNITS = 60;
+
+/** Tests that may be looked at any time are looked at this often: some 500 times in all, and not after every sample. */
+function batchOf(planned: number): number {
+  return Math.max(10, Math.ceil(planned / 500));
+}
+
+/** Whether a test that may be looked at any time is looked at after `samples` of `planned`. */
+export function isBatchEnd(samples: number, planned: number): boolean {
+  return samples % batchOf(planned) === 0 || samples === planned;
+}
+
+/** Whether anything can be decided after `samples` that could not be one sample earlier. */
+export function isLook(samples: number, planned: number): boolean {
+  return isBatchEnd(samples, planned) || tenths(planned).includes(samples);
+}
+
+function tenths(planned: number): number[] {
+  return Array.from({ length: LOOKS }, (_, look) => Math.round((planned * (look + 1)) / LOOKS));
+}
+
+/** A look at the first `samples`, with the one-sided p-value that decides there. */
+export interface PlannedLook {
+  readonly samples: number;
+  readonly level: number;
+}
+
+/**
+ * Ten equal looks that together err with `alpha` a side. Looks with fewer than 60 independent units are left out, their error
+ * going to the first that is taken; the last one is always taken.
+ * @param unitsAfter independent units among the first samples; more samples never have fewer
+ */
+export function plannedLooks(
+  planned: number,
+  alpha: number,
+  unitsAfter: (samples: number) => number,
+): PlannedLook[] {
+  const taken = tenths(planned).filter((n) => n === planned || unitsAfter(n) >= LEAST_UNITS);
+  const levels = levelsOf([...new Set(taken)], planned, alpha);
+  return [...new Set(taken)].map((samples, look) => ({ samples, level: levels[look] ?? 0 }));
+}
+
+const known = new Map<string, readonly number[]>();
+
+/** Remembered, because the recursion takes a tenth of a second and an evaluation asks again at every look. */
+function levelsOf(looks: readonly number[], planned: number, alpha: number): readonly number[] {
+  const key = [alpha, planned, ...looks].join(' ');
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const spent = looks.map((n) => spentError(alpha, n / planned));
+  const levels = boundaries(looks, spent).map((bound) => normalCdf(-bound));
+  known.set(key, levels);
+  return levels;
+}
