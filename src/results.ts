@@ -51,7 +51,7 @@ export async function renderAgain(out: string): Promise<VerdictFile> {
 }
 
 /** @throws WeighbridgeError `data` when there is no verdict file, or it is none that this version wrote */
-async function readVerdict(file: string): Promise<VerdictFile> {
+export async function readVerdict(file: string): Promise<VerdictFile> {
   try {
     return verdictFileSchema.parse(JSON.parse(await readFile(file, 'utf8')));
   } catch (cause) {

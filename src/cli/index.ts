@@ -6,6 +6,7 @@ import { addCheck } from './check.ts';
 import { addCompare } from './compare.ts';
 import { addEvaluate } from './evaluate.ts';
 import { describeFailure, exitCodeOf, INTERRUPTED } from './exit.ts';
+import { addExplain } from './explain.ts';
 import { addGate } from './gate.ts';
 import { addInit } from './init.ts';
 import { addReport } from './report.ts';
@@ -47,7 +48,7 @@ async function main(argv: readonly string[]): Promise<number> {
   const exit = (code: number) => {
     exitCode = code;
   };
-  for (const add of [addRun, addEvaluate, addGate, addCompare, addCheck, addReport, addInit]) {
+  for (const add of [addRun, addEvaluate, addGate, addCompare, addCheck, addReport, addExplain, addInit]) {
     add(program, { terminal, signal: interruption.signal, exit });
   }
   try {
