@@ -9,6 +9,7 @@ import { describeFailure, exitCodeOf, INTERRUPTED } from './exit.ts';
 import { addExplain } from './explain.ts';
 import { addGate } from './gate.ts';
 import { addInit } from './init.ts';
+import { addNoise } from './noise.ts';
 import { addReport } from './report.ts';
 import { addRun } from './run.ts';
 import { Terminal } from './terminal.ts';
@@ -48,7 +49,17 @@ async function main(argv: readonly string[]): Promise<number> {
   const exit = (code: number) => {
     exitCode = code;
   };
-  for (const add of [addRun, addEvaluate, addGate, addCompare, addCheck, addReport, addExplain, addInit]) {
+  for (const add of [
+    addRun,
+    addEvaluate,
+    addGate,
+    addCompare,
+    addCheck,
+    addReport,
+    addExplain,
+    addNoise,
+    addInit,
+  ]) {
     add(program, { terminal, signal: interruption.signal, exit });
   }
   try {
