@@ -1,5 +1,5 @@
 import { mkdir } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { loadConfig } from './config/load.ts';
 import { requireSide } from './config/models.ts';
 import type { Overrides } from './config/resolve.ts';
@@ -8,7 +8,7 @@ import type { VerdictFile } from './domain/decision.ts';
 import { describeModel, mapPaths } from './domain/model.ts';
 import type { Side } from './domain/run.ts';
 import { ENGINES } from './engines/registry.ts';
-import { judgeRuns, readBoth, writeVerdict } from './judge.ts';
+import { judgeRuns, readSides, sideFolder, writeVerdict } from './judge.ts';
 import { makePlan } from './plan/plan.ts';
 import { evaluateSide, type Shard } from './runners/evaluate.ts';
 import type { Progress } from './runners/progress.ts';
@@ -39,8 +39,8 @@ export interface EvaluateOptions extends PhaseOptions {
   readonly signal: AbortSignal;
 }
 
-type GatedSide = 'baseline' | 'candidate';
-const BOTH: readonly GatedSide[] = ['baseline', 'candidate'];
+/** The sides that gates compare. */
+export type GatedSide = 'baseline' | 'candidate' | 'anchor';
 
 /** config: what file, flags and inputs come to. @throws IssueList with every fault, each at its line */
 export async function checkConfig(options: Pick<PhaseOptions, 'configPath' | 'overrides'>): Promise<void> {
@@ -52,8 +52,9 @@ export async function checkConfig(options: Pick<PhaseOptions, 'configPath' | 'ov
  * @throws WeighbridgeError before any model is loaded when config or data are at fault, or when a model cannot be loaded
  */
 export async function evaluatePlan(options: EvaluateOptions): Promise<void> {
-  const { log, out, signal, sides = BOTH } = options;
+  const { log, out, signal } = options;
   const config = await loadConfig(options.configPath, { overrides: options.overrides });
+  const sides = options.sides ?? gatedSides(config);
   const plan = await makePlan(config);
   for (const warning of plan.warnings) log.warn(warning);
   await mkdir(out, { recursive: true });
@@ -65,8 +66,9 @@ export async function evaluatePlan(options: EvaluateOptions): Promise<void> {
 /** compare → decide → report: a function of what is stored and of the config. Writes `verdict.json` and `comment.md`. */
 export async function judge(options: PhaseOptions): Promise<{ readonly verdict: VerdictFile }> {
   const config = await loadConfig(options.configPath, { overrides: options.overrides });
-  const folderOf = (side: GatedSide) => resultsFolder(config, side) ?? join(options.out, side);
-  const runs = await readBoth({ baseline: folderOf('baseline'), candidate: folderOf('candidate') });
+  const folderOf = (side: GatedSide) => sideFolder(config, side, options.out);
+  const anchor = config.anchor === null ? undefined : folderOf('anchor');
+  const runs = await readSides({ baseline: folderOf('baseline'), candidate: folderOf('candidate'), anchor });
   const verdict = judgeRuns(config, runs);
   await writeVerdict(options.out, verdict);
   return { verdict };
@@ -83,7 +85,8 @@ async function evaluateModel(
     log.info(`${side}: results of an earlier run, ${source.path}`);
     return;
   }
-  const { engine: settings, directory, seed, tasks } = config;
+  const { engine: settings, directory, seed } = config;
+  const tasks = tasksOf(config, side);
   const engine = await ENGINES[settings.type].load();
   const started = new Date();
   const outcomes = await evaluateSide({
@@ -109,7 +112,12 @@ async function evaluateModel(
   await recordTiming(out, { side, started: started.toISOString(), seconds, tasks: outcomes });
 }
 
-function resultsFolder(config: ResolvedConfig, side: GatedSide): string | null {
-  const source = config[side];
-  return source?.kind === 'results' ? resolve(config.directory, source.path) : null;
+function gatedSides({ anchor }: ResolvedConfig): readonly GatedSide[] {
+  return anchor === null ? ['baseline', 'candidate'] : ['baseline', 'candidate', 'anchor'];
+}
+
+/** All tasks; of the anchor only those that a gate compares with it. */
+function tasksOf({ tasks, gates }: ResolvedConfig, side: GatedSide): ResolvedConfig['tasks'] {
+  if (side !== 'anchor') return tasks;
+  return tasks.filter(({ name }) => gates.some(({ task, against }) => task === name && against === 'anchor'));
 }

@@ -46,7 +46,8 @@ export async function measureNoise(options: NoiseOptions): Promise<Noise | null>
   if (first === undefined || second === undefined) throw new Error('two runs in, fewer out');
   const faults = [...first.faults, ...second.faults];
   if (faults.length > 0) throw new IssueList('data', faults);
-  const { gates, policy, seed, tasks } = config;
+  const { policy, seed, tasks } = config;
+  const gates = config.gates.filter(({ against }) => against === undefined);
   const expected = tasks.map(({ name }) => name);
   const comparisons = compareRuns(first.runs, second.runs, expected, policy.alpha.value);
   const noise = noiseOf({ comparisons, gates, policy, assumedDiscordance: ASSUMED_DISCORDANCE, seed });

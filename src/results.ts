@@ -7,9 +7,9 @@ import { type Overrides, resolveConfig } from './config/resolve.ts';
 import { verdictFileSchema } from './config/verdict-schema.ts';
 import type { BySide, VerdictFile } from './domain/decision.ts';
 import { IssueList, WeighbridgeError } from './domain/errors.ts';
-import { judgeRuns, readBoth, VERDICT_FILE, writeVerdict } from './judge.ts';
+import { judgeRuns, readSides, sideFolder, VERDICT_FILE, writeVerdict } from './judge.ts';
 import type { Comparison } from './report/comparison.ts';
-import type { Salvaged } from './store/results.ts';
+import { type Salvaged, salvageSide } from './store/results.ts';
 
 /** Judges results that lie anywhere, under a config, under limits given by flags, or both. */
 export async function judgeResults(options: {
@@ -19,20 +19,22 @@ export async function judgeResults(options: {
   readonly folders: BySide<string>;
 }): Promise<VerdictFile> {
   const { configPath, overrides, out } = options;
-  const runs = await readBoth(options.folders);
+  const runs = await readSides(options.folders);
   const request = { overrides, results: declaredTasks(runs) };
   const config =
     configPath === null
       ? resolveConfig({ text: null, file: null, ...request })
       : await loadConfig(configPath, request);
-  const verdict = judgeRuns(config, runs);
+  const anchor =
+    config.anchor === null ? {} : { anchor: await salvageSide(sideFolder(config, 'anchor', out), 'anchor') };
+  const verdict = judgeRuns(config, { ...runs, ...anchor });
   await writeVerdict(out, verdict);
   return verdict;
 }
 
 /** Two folders of results next to each other, without a judgement. */
 export async function compareResults(folders: BySide<string>): Promise<Comparison> {
-  const { baseline, candidate } = await readBoth(folders);
+  const { baseline, candidate } = await readSides(folders);
   const faults = [...baseline.faults, ...candidate.faults];
   if (faults.length > 0) throw new IssueList('data', faults);
   const comparisons = compareRuns(baseline.runs, candidate.runs, []);

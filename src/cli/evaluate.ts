@@ -1,5 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander';
-import { evaluatePlan } from '../main.ts';
+import { evaluatePlan, type GatedSide } from '../main.ts';
 import type { Shard } from '../runners/evaluate.ts';
 import type { AddCommand } from './command.ts';
 import { addOverrides, configOption, outOption, overridesOf } from './flags.ts';
@@ -7,7 +7,7 @@ import { addOverrides, configOption, outOption, overridesOf } from './flags.ts';
 interface EvaluateFlags extends Record<string, unknown> {
   readonly config: string;
   readonly out: string;
-  readonly role: 'baseline' | 'candidate';
+  readonly role: GatedSide;
   readonly shard?: Shard;
 }
 
@@ -26,7 +26,9 @@ export const addEvaluate: AddCommand = (program, { terminal, signal }) => {
     .addOption(configOption())
     .addOption(outOption())
     .addOption(
-      new Option('--role <side>', 'whose samples').choices(['baseline', 'candidate']).makeOptionMandatory(),
+      new Option('--role <side>', 'whose samples')
+        .choices(['baseline', 'candidate', 'anchor'])
+        .makeOptionMandatory(),
     )
     .addOption(new Option('--shard <i/n>', 'only the i-th of n parts').argParser(parseShard))
     .addHelpText('after', HELP);

@@ -47,9 +47,9 @@ function table(rows: readonly Row[]): string[] {
   return rows.map(([name, value]) => `${name.padEnd(width)}  ${value}`);
 }
 
-function counts({ pairs, flips, unpaired, unscored, needed }: GateResult): Row[] {
+function counts({ against, pairs, flips, unpaired, unscored, needed }: GateResult): Row[] {
   const sides = (of: GateResult['unpaired']) =>
-    `${formatCount(of.baseline)} of the baseline, ${formatCount(of.candidate)} of the candidate`;
+    `${formatCount(of.baseline)} of the ${against ?? 'baseline'}, ${formatCount(of.candidate)} of the candidate`;
   return [
     ['pairs', formatCount(pairs)],
     ...(flips === null
@@ -87,7 +87,7 @@ function numbersIn(gate: GateResult, { policy }: VerdictFile): Row[] {
   const from = limit === undefined ? '' : ` (${toPlain(say`${formatSource(limit.source)}`)})`;
   const margin = gate.margin === null ? '' : `, which is ${size(gate)}`;
   return [
-    ['baseline', estimate(gate.baseline, gate)],
+    [gate.against ?? 'baseline', estimate(gate.baseline, gate)],
     ['candidate', estimate(gate.candidate, gate)],
     ['limit', `${toPlain(limitWords(gate))}${margin}${from}`],
     ['alpha', `${policy.alpha.value} for each claim (${toPlain(say`${formatSource(policy.alpha.source)}`)})`],
@@ -105,10 +105,10 @@ function estimate(side: Estimate | null, { unit }: GateResult): string {
   return `${formatValue(side.value, unit)} over ${formatCount(side.n)} samples${error}`;
 }
 
-function numbersOut({ delta, bound, unit, test, minimumDetectable, leaning }: GateResult): Row[] {
+function numbersOut({ against, delta, bound, unit, test, minimumDetectable, leaning }: GateResult): Row[] {
   const rows: Row[] = [];
   if (delta !== null) {
-    rows.push(['delta', `${formatChange(delta.value, unit)} (candidate − baseline)`]);
+    rows.push(['delta', `${formatChange(delta.value, unit)} (candidate − ${against ?? 'baseline'})`]);
     const interval = formatInterval(delta, unit);
     if (interval !== null) rows.push([`${formatLevel(delta.level)} interval`, interval]);
   }
