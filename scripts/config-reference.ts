@@ -7,6 +7,7 @@ import { SCORERS } from '../src/scorers/registry.ts';
 export function configReference(schema: SchemaNode): string {
   const sections = [
     ...section('The file', schema, Object.keys(schema.properties ?? {})),
+    ...named('anchor', schema),
     ...named('engine', schema),
     ...tasks(schema.properties?.tasks),
     ...scorers(),

@@ -1,11 +1,11 @@
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
-import { compareRuns } from './compare/compare.ts';
+import { join, resolve } from 'node:path';
+import { compareRuns, type TaskComparison } from './compare/compare.ts';
 import type { ResolvedConfig } from './config/resolved.ts';
 import { decide } from './decide/decide.ts';
 import type { BySide, VerdictFile } from './domain/decision.ts';
 import { messageOf } from './domain/errors.ts';
-import type { Side } from './domain/run.ts';
+import type { GatedSide } from './domain/run.ts';
 import { findImporter } from './importers/registry.ts';
 import { buildVerdictFile, invalidateVerdict } from './report/build.ts';
 import { verdictFacts } from './report/facts.ts';
@@ -20,33 +20,66 @@ import { VERSION } from './version.ts';
 export const VERDICT_FILE = 'verdict.json';
 export const COMMENT_FILE = 'comment.md';
 
-/** Reads what can be read of both sides, from run directories or from results of other programs. */
-export async function readBoth(paths: BySide<string>): Promise<BySide<Salvaged>> {
+/** The folders in which the runs lie; an anchor where the config names one. */
+export interface RunFolders extends BySide<string> {
+  readonly anchor?: string | undefined;
+}
+
+/** Where the runs of a side lie: results that the config names, or what was evaluated into `out`. */
+export function sideFolder(config: ResolvedConfig, side: GatedSide, out: string): string {
+  const source = config[side];
+  return source?.kind === 'results' ? resolve(config.directory, source.path) : join(out, side);
+}
+
+/** What could be read of them. */
+export interface StoredSides extends BySide<Salvaged> {
+  readonly anchor?: Salvaged;
+}
+
+/** Reads what can be read of all sides, from run directories or from results of other programs. */
+export async function readSides({ baseline, candidate, anchor }: RunFolders): Promise<StoredSides> {
   return {
-    baseline: await readResults(paths.baseline, 'baseline'),
-    candidate: await readResults(paths.candidate, 'candidate'),
+    baseline: await readResults(baseline, 'baseline'),
+    candidate: await readResults(candidate, 'candidate'),
+    ...(anchor === undefined ? {} : { anchor: await readResults(anchor, 'anchor') }),
   };
 }
 
 /** Runs of our own come first: a foreign file that lies among them changes nothing. */
-async function readResults(path: string, side: Side): Promise<Salvaged> {
+export async function readResults(path: string, side: GatedSide): Promise<Salvaged> {
   const importer = (await holdsRuns(path, side)) ? null : await findImporter(path);
   return importer === null ? salvageSide(path, side) : importer.load(path, side);
 }
 
-/** What the stored runs come to under the config's gates. Pure. */
-export function judgeRuns(config: ResolvedConfig, runs: BySide<Salvaged>): VerdictFile {
+/** What the stored runs come to under the config's gates. Pure. A gate whose anchor is not there is `invalid`. */
+export function judgeRuns(config: ResolvedConfig, sides: StoredSides): VerdictFile {
   const { gates, policy, file, digest } = config;
-  const [baseline, candidate] = [runs.baseline.runs, runs.candidate.runs.map(inDesignedOrder)];
+  const [baseline, candidate] = [sides.baseline.runs, sides.candidate.runs.map(inDesignedOrder)];
   const expected = config.tasks.map(({ name }) => name);
   const comparisons = compareRuns(baseline, candidate, expected, policy.alpha.value);
-  const decision = decide({ comparisons, gates, policy });
+  const anchored = compareWithAnchor(config, sides);
+  const decision = decide({ comparisons, anchored, gates, policy });
+  const anchor = config.anchor === null ? null : { runs: sides.anchor?.runs ?? [], comparisons: anchored };
   const facts = verdictFacts({
     ...{ version: VERSION, config: { file, digest }, gates, policy },
     ...{ runs: { baseline, candidate }, comparisons, decision },
+    ...(anchor === null ? {} : { anchor }),
   });
-  const faults = [...runs.baseline.faults, ...runs.candidate.faults].map(messageOf);
-  return faults.reduce(invalidateVerdict, buildVerdictFile(facts));
+  const faults = [sides.baseline, sides.candidate, sides.anchor].flatMap((side) => side?.faults ?? []);
+  return faults.map(messageOf).reduce(invalidateVerdict, buildVerdictFile(facts));
+}
+
+/** The tasks that a gate compares with the anchor; an old release may well lack the others. */
+function compareWithAnchor({ gates, policy }: ResolvedConfig, sides: StoredSides): TaskComparison[] {
+  const tasks = new Set(gates.filter(({ against }) => against === 'anchor').map(({ task }) => task));
+  const limited = (side: Salvaged | undefined) =>
+    (side?.runs ?? []).filter(({ record }) => tasks.has(record.task));
+  return compareRuns(limited(sides.anchor), limited(sides.candidate), [...tasks], policy.alpha.value).map(
+    (comparison) => ({
+      ...comparison,
+      mismatches: comparison.mismatches.map((mismatch) => ({ ...mismatch, against: 'anchor' as const })),
+    }),
+  );
 }
 
 /** Keeps the verdict for machines and for people. */

@@ -7,13 +7,12 @@ import { type Overrides, resolveConfig } from './config/resolve.ts';
 import { verdictFileSchema } from './config/verdict-schema.ts';
 import type { BySide, VerdictFile } from './domain/decision.ts';
 import { IssueList, WeighbridgeError } from './domain/errors.ts';
+import type { GatedSide } from './domain/run.ts';
 import { findImporter, IMPORTERS } from './importers/registry.ts';
-import { judgeRuns, readBoth, VERDICT_FILE, writeVerdict } from './judge.ts';
+import { judgeRuns, readResults, readSides, sideFolder, VERDICT_FILE, writeVerdict } from './judge.ts';
 import type { Comparison } from './report/comparison.ts';
 import type { Salvaged } from './store/results.ts';
 import { openRun } from './store/writer.ts';
-
-type GatedSide = 'baseline' | 'candidate';
 
 export interface ImportedRun {
   readonly task: string;
@@ -30,7 +29,7 @@ export async function judgeResults(options: {
   readonly folders: BySide<string>;
 }): Promise<VerdictFile> {
   const { configPath, overrides, out } = options;
-  const runs = await readBoth(options.folders);
+  const runs = await readSides(options.folders);
   // Without a config nothing says which tasks there should be: results that cannot be read are all there is to tell.
   if (configPath === null && runs.baseline.runs.length + runs.candidate.runs.length === 0) {
     throw new IssueList('data', [...runs.baseline.faults, ...runs.candidate.faults]);
@@ -40,14 +39,16 @@ export async function judgeResults(options: {
     configPath === null
       ? resolveConfig({ text: null, file: null, ...request })
       : await loadConfig(configPath, request);
-  const verdict = judgeRuns(config, runs);
+  const anchor =
+    config.anchor === null ? {} : { anchor: await readResults(sideFolder(config, 'anchor', out), 'anchor') };
+  const verdict = judgeRuns(config, { ...runs, ...anchor });
   await writeVerdict(out, verdict);
   return verdict;
 }
 
 /** Two folders of results next to each other, without a judgement. */
 export async function compareResults(folders: BySide<string>): Promise<Comparison> {
-  const { baseline, candidate } = await readBoth(folders);
+  const { baseline, candidate } = await readSides(folders);
   const faults = [...baseline.faults, ...candidate.faults];
   if (faults.length > 0) throw new IssueList('data', faults);
   const comparisons = compareRuns(baseline.runs, candidate.runs, []);
@@ -102,7 +103,7 @@ export async function renderAgain(out: string): Promise<VerdictFile> {
 }
 
 /** @throws WeighbridgeError `data` when there is no verdict file, or it is none that this version wrote */
-async function readVerdict(file: string): Promise<VerdictFile> {
+export async function readVerdict(file: string): Promise<VerdictFile> {
   try {
     return verdictFileSchema.parse(JSON.parse(await readFile(file, 'utf8')));
   } catch (cause) {

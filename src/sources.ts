@@ -6,6 +6,7 @@ import { type ModelSource, mapPaths } from './domain/model.ts';
 import type { GatedSide } from './domain/run.ts';
 import type { Engine } from './engines/engine.ts';
 import { ENGINES } from './engines/registry.ts';
+import { findImporter } from './importers/registry.ts';
 import { holdsRuns } from './store/results.ts';
 
 /**
@@ -41,7 +42,7 @@ async function inspect(
   engine: Pick<Engine<never>, 'inspect'>,
 ): Promise<void> {
   if (source.kind !== 'results') return engine.inspect?.(source);
-  if (await holdsRuns(source.path, side)) return;
+  if ((await holdsRuns(source.path, side)) || (await findImporter(source.path)) !== null) return;
   // No results: what else it is, a folder of Hugging Face's for one, the engine can tell.
   await engine.inspect?.({ kind: 'file', path: source.path });
   throw new WeighbridgeError(

@@ -28,9 +28,11 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 /** The story and its entry points may use everything. */
 const ENTRY = new Set([
   'main.ts',
+  'evaluate.ts',
   'judge.ts',
   'stopping.ts',
   'results.ts',
+  'noise.ts',
   'sources.ts',
   'version.ts',
   'actions',

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { resolveConfig } from '../src/config/resolve.ts';
 import { WeighbridgeError } from '../src/domain/errors.ts';
 import type { RunRecord, Side } from '../src/domain/run.ts';
-import { judgeRuns, readBoth, writeVerdict } from '../src/judge.ts';
+import { judgeRuns, readSides, writeVerdict } from '../src/judge.ts';
 import { canonicalJson } from '../src/report/json.ts';
 import type { Salvaged } from '../src/store/results.ts';
 import { record, run } from './compare/build.ts';
@@ -81,7 +81,7 @@ describe('what stored runs come to', () => {
 describe('reading and writing', () => {
   test('a side that is not there is a fault of that side', async () => {
     const folder = temporaryFolder();
-    const both = await readBoth({ baseline: join(folder, 'b'), candidate: join(folder, 'c') });
+    const both = await readSides({ baseline: join(folder, 'b'), candidate: join(folder, 'c') });
     expect(both.baseline.faults.map(String)).toEqual([expect.stringContaining('no results of the baseline')]);
     expect(both.candidate.faults.map(String)).toEqual([
       expect.stringContaining('no results of the candidate'),

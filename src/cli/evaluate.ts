@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander';
+import type { GatedSide } from '../domain/run.ts';
 import { EXIT_CODES } from '../domain/verdict.ts';
 import { evaluatePlan } from '../main.ts';
 import type { Shard } from '../runners/evaluate.ts';
@@ -8,7 +9,7 @@ import { addOverrides, configOption, fullOption, outOption, overridesOf } from '
 interface EvaluateFlags extends Record<string, unknown> {
   readonly config: string;
   readonly out: string;
-  readonly role: 'baseline' | 'candidate';
+  readonly role: GatedSide;
   readonly shard?: Shard;
 }
 
@@ -29,7 +30,9 @@ export const addEvaluate: AddCommand = (program, { terminal, signal, exit }) => 
     .addOption(outOption())
     .addOption(fullOption())
     .addOption(
-      new Option('--role <side>', 'whose samples').choices(['baseline', 'candidate']).makeOptionMandatory(),
+      new Option('--role <side>', 'whose samples')
+        .choices(['baseline', 'candidate', 'anchor'])
+        .makeOptionMandatory(),
     )
     .addOption(new Option('--shard <i/n>', 'only the i-th of n parts').argParser(parseShard))
     .addHelpText('after', HELP);

@@ -6,9 +6,11 @@ import { addCheck } from './check.ts';
 import { addCompare } from './compare.ts';
 import { addEvaluate } from './evaluate.ts';
 import { describeFailure, exitCodeOf, INTERRUPTED } from './exit.ts';
+import { addExplain } from './explain.ts';
 import { addGate } from './gate.ts';
 import { addImport } from './import.ts';
 import { addInit } from './init.ts';
+import { addNoise } from './noise.ts';
 import { addReport } from './report.ts';
 import { addRun } from './run.ts';
 import { Terminal } from './terminal.ts';
@@ -48,7 +50,18 @@ async function main(argv: readonly string[]): Promise<number> {
   const exit = (code: number) => {
     exitCode = code;
   };
-  for (const add of [addRun, addEvaluate, addGate, addCompare, addImport, addCheck, addReport, addInit]) {
+  for (const add of [
+    addRun,
+    addEvaluate,
+    addGate,
+    addCompare,
+    addImport,
+    addCheck,
+    addReport,
+    addExplain,
+    addNoise,
+    addInit,
+  ]) {
     add(program, { terminal, signal: interruption.signal, exit });
   }
   try {

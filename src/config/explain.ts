@@ -22,6 +22,7 @@ export function explainConfig(config: ResolvedConfig): readonly ExplainedValue[]
   return [
     ...(config.candidate === null ? [] : [from('candidate', describeModel(config.candidate))]),
     ...(config.baseline === null ? [] : [from('baseline', describeModel(config.baseline))]),
+    ...(config.anchor === null ? [] : [from('anchor.model', describeModel(config.anchor))]),
     ...Object.entries(config.engine).map(([key, value]) => from(`engine.${key}`, value)),
     from('seed', config.seed),
     ...config.tasks.flatMap((task) => [

@@ -13,6 +13,8 @@ export interface GateRequest {
   readonly rule: GateRuleName;
   readonly limit: WrittenLimit;
   readonly tier: Tier;
+  /** What the candidate is compared with; the baseline when left out. */
+  readonly against?: 'anchor';
   readonly allowWeakScorer: boolean;
   readonly metricOrigin: Origin;
   readonly limitOrigin: Origin;
@@ -148,4 +150,15 @@ export function listedRequests(draft: Draft): Outcome<GateRequest> {
     });
   }
   return { values, issues };
+}
+
+/** The limits of the anchor: what the candidate may have lost since then, a gate each. */
+export function anchorRequests(draft: Draft): readonly GateRequest[] {
+  return Object.entries(draft.head?.anchor?.max_drop ?? {}).map(([metric, limit]) => {
+    const origin = originOf(draft, ['anchor', 'max_drop', metric]);
+    return {
+      ...{ metric, rule: 'max_drop', limit, tier: 'blocking', against: 'anchor', allowWeakScorer: false },
+      ...{ metricOrigin: origin, limitOrigin: origin },
+    };
+  });
 }

@@ -62,10 +62,11 @@ function makeGate(request: GateRequest, tasks: readonly DeclaredTask[]): Gate | 
   }
   return {
     ...rule,
-    id: `${name}${filter === undefined ? '' : `,${filter}`}:${rule.rule}`,
+    id: `${name}${filter === undefined ? '' : `,${filter}`}:${rule.rule}${request.against === undefined ? '' : `@${request.against}`}`,
     task: task.task,
     metric: metric.name,
     ...(filter === undefined ? {} : { filter }),
+    ...(request.against === undefined ? {} : { against: request.against }),
     tier: request.tier,
     source: request.limitOrigin.source,
   };

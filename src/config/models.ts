@@ -24,11 +24,14 @@ export function fromCommandLine(path: string, directory: string): string {
  * The checkpoint or results of one side.
  * @throws WeighbridgeError `config` when neither the config nor a flag names it
  */
-export function requireSide(config: ResolvedConfig, side: 'candidate' | 'baseline'): ModelSource {
+export function requireSide(config: ResolvedConfig, side: 'candidate' | 'baseline' | 'anchor'): ModelSource {
   const source = config[side];
   if (source !== null) return source;
   throw new WeighbridgeError('config', `no ${side} is named`, {
     ...(config.file === null ? {} : { at: { file: config.file } }),
-    fix: `add \`${side}: path/to/${side}.gguf\` to the config, or give --${side} (in a workflow: the input ${side})`,
+    fix:
+      side === 'anchor'
+        ? 'add `anchor: { model: path/to/release.gguf, max_drop: { task/metric: 4pp } }` to the config'
+        : `add \`${side}: path/to/${side}.gguf\` to the config, or give --${side} (in a workflow: the input ${side})`,
   });
 }

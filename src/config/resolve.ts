@@ -4,6 +4,7 @@ import type { Gate, Source, Sourced } from '../domain/gate.ts';
 import type { ModelSource } from '../domain/model.ts';
 import { digestOf } from './digest.ts';
 import {
+  anchorRequests,
   type Declared,
   flagRequests,
   type GateFlag,
@@ -65,6 +66,7 @@ export function resolveConfig({ text, file, overrides = {}, results }: ResolveRe
     ...{ file, digest: digestOf(rules), directory },
     candidate: sideOf('candidate', draft, given, directory),
     baseline: sideOf('baseline', draft, given, directory),
+    anchor: head.anchor === undefined ? null : modelSource(head.anchor.model),
     ...rules,
     declared: declared.tasks,
     sources: sourcesOf(draft, given),
@@ -130,7 +132,8 @@ function allGates(
   const headline = thresholdRequests(thresholds, declared);
   const listed = listedRequests(draft);
   const flagged = flagRequests(flags);
-  const made = makeGates([...headline.values, ...listed.values, ...flagged.values], declared);
+  const requests = [...headline.values, ...listed.values, ...flagged.values, ...anchorRequests(draft)];
+  const made = makeGates(requests, declared);
   return {
     values: made.values,
     issues: [...headline.issues, ...listed.issues, ...flagged.issues, ...made.issues],
@@ -195,6 +198,7 @@ function sourcesOf(draft: Draft, given: ReadOverrides): Record<string, Source> {
   const { head, tasks } = draft;
   const paths: Path[] = [
     ...['candidate', 'baseline', 'seed'].map((key) => [key]),
+    ['anchor', 'model'],
     ...Object.keys(head?.engine ?? {}).map((key) => ['engine', key]),
     ...[...tasks].flatMap(([name, task]) => Object.keys(task ?? {}).map((key) => ['tasks', name, key])),
   ];

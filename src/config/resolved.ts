@@ -22,6 +22,8 @@ export interface ResolvedConfig {
   readonly directory: string;
   readonly candidate: ModelSource | null;
   readonly baseline: ModelSource | null;
+  /** What small losses may not add up against; null without one. */
+  readonly anchor: ModelSource | null;
   readonly engine: EngineConfig;
   readonly seed: number;
   readonly tasks: readonly TaskConfig[];

@@ -140,12 +140,28 @@ export const policySchema = z.strictObject({
     ),
 });
 
+const anchorSchema = z
+  .strictObject({
+    model: checkpoint('The last release'),
+    max_drop: z
+      .record(z.string().min(1), change('The candidate may be worse than the anchor by less than this.'))
+      .refine((limits) => Object.keys(limits).length > 0, 'an anchor without a limit holds nothing')
+      .meta({ minProperties: 1 })
+      .describe(
+        'Metric, as in `gates`, to the largest drop allowed since the anchor, such as `facts/acc: 4pp`. Each is a blocking gate.',
+      ),
+  })
+  .describe(
+    'A checkpoint that stays put while the baseline moves, so that many small drops cannot add up unseen. Evaluated on the tasks that it limits.',
+  );
+
 /** `weighbridge.yml`, version 1. Documentation and the JSON Schema are generated from this. */
 export const configSchema = z.strictObject({
   $schema: z.string().optional().describe('Address of the JSON Schema, for editors. Not read.'),
   version: z.literal(1).describe('Version of this format.'),
   candidate: checkpoint('The checkpoint that wants to merge').optional(),
   baseline: checkpoint('What the candidate is compared against').optional(),
+  anchor: anchorSchema.optional(),
   reference: z
     .null()
     .optional()

@@ -83,6 +83,8 @@ export function unsupportedForms(source: YamlSource): UnsupportedForm[] {
     const unsupported = unsupportedModel(value[side]);
     if (unsupported !== undefined) add([side], [side], unsupported);
   }
+  const anchor = isMap(value.anchor) ? unsupportedModel(value.anchor.model) : undefined;
+  if (anchor !== undefined) add(['anchor', 'model'], ['anchor', 'model'], anchor);
   if (value.reference !== undefined && value.reference !== null) {
     add(['reference'], ['reference'], {
       says: 'this version does not evaluate a reference checkpoint',

@@ -50,6 +50,7 @@ const gate = z.strictObject({
   task: z.string(),
   metric: z.string(),
   rule: z.enum(GATE_RULES),
+  against: z.literal('anchor').exactOptional().describe('The anchor stands wherever a baseline is named.'),
   limit: z.string().describe('As written, such as `2pp`.'),
   margin: z.number().nullable().describe("The limit in the metric's unit."),
   unit,
@@ -88,6 +89,7 @@ const FIELDS = Object.keys(FINGERPRINT_FIELDS) as FingerprintField[];
 
 const mismatch = z.strictObject({
   task: z.string(),
+  against: z.literal('anchor').exactOptional(),
   field: z.enum([...FIELDS, 'samples', 'inputs', 'targets', 'metrics', 'run']),
   baseline: fingerprintValue,
   candidate: fingerprintValue,
@@ -135,6 +137,7 @@ export const verdictFileSchema = z.strictObject({
   reasons: z.array(z.string()),
   candidate: model.nullable(),
   baseline: model.nullable(),
+  anchor: model.nullable().exactOptional().describe('Only where the config names an anchor.'),
   policy: z.strictObject({
     alpha: sourced(z.number()),
     onInconclusive: sourced(z.enum(['lean', 'block', 'warn'])),

@@ -9,6 +9,8 @@ import { sentenceOfMismatch } from './reasons.ts';
 export interface DecisionInput {
   /** One a task, as `compareRuns` gives them. */
   readonly comparisons: readonly TaskComparison[];
+  /** The same against the anchor, for the gates that name it. */
+  readonly anchored?: readonly TaskComparison[];
   readonly gates: readonly Gate[];
   readonly policy: Policy;
 }
@@ -31,8 +33,10 @@ export interface Decision {
  * error is at most α without a correction (Berger 1982). One proven regression fails the whole; that is not corrected
  * either, because with a margin an unchanged model is failed far more rarely than α.
  */
-export function decide({ comparisons, gates, policy }: DecisionInput): Decision {
-  const results = gates.map((gate) => judgeGate(gate, comparisons, policy)).sort(worstFirst);
+export function decide({ comparisons, anchored = [], gates, policy }: DecisionInput): Decision {
+  const results = gates
+    .map((gate) => judgeGate(gate, gate.against === 'anchor' ? anchored : comparisons, policy))
+    .sort(worstFirst);
   const blocking = results.filter(({ tier }) => tier === 'blocking');
   const strays = strayMismatches(comparisons, gates);
   const verdict = join([
@@ -60,7 +64,8 @@ function worstFirst(a: GateResult, b: GateResult): number {
  * pass by omission; only tasks whose gates are all advisory may be broken without blocking.
  */
 function strayMismatches(comparisons: readonly TaskComparison[], gates: readonly Gate[]): string[] {
-  const gated = new Set(gates.map((gate) => gate.task));
+  // A gate against the anchor says nothing of whether the baseline can be compared.
+  const gated = new Set(gates.filter(({ against }) => against === undefined).map((gate) => gate.task));
   return comparisons
     .filter(({ task }) => !gated.has(task))
     .flatMap(({ mismatches }) => mismatches.filter(({ severity }) => severity === 'hard'))

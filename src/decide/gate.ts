@@ -97,7 +97,7 @@ function sentences(
   judgement: Judgement | null,
   policy: Policy,
 ): string[] {
-  const name = `${gate.metric} on ${gate.task}`;
+  const name = `${gate.metric} on ${gate.task}${gate.against === undefined ? '' : `, against the ${gate.against},`}`;
   const observed =
     claim.about === 'candidate' && candidate !== null
       ? [say.sentenceOfValue(name, candidate, boundOf(claim, judgement, metric, policy.alpha.value), metric)]

@@ -10,9 +10,9 @@ import { countOf, formatDelta, formatLevel, formatProbability, formatValue } fro
 
 /** The sentences a reviewer reads. Each is whole: it carries its numbers, their units and what they mean. */
 
-export function sentenceOfMismatch({ task, field, baseline, candidate }: Mismatch): string {
+export function sentenceOfMismatch({ task, field, baseline, candidate, against }: Mismatch): string {
   const what = field in FINGERPRINT_FIELDS ? `${means(field)} (${field})` : field;
-  return `The runs of ${task} cannot be compared: ${what}: ${show(baseline)} in the baseline, ${show(candidate)} in the candidate.`;
+  return `The runs of ${task} cannot be compared: ${what}: ${show(baseline)} in the ${against ?? 'baseline'}, ${show(candidate)} in the candidate.`;
 }
 
 function means(field: string): string {

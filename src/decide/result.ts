@@ -27,6 +27,7 @@ export function factsOf(
     task: gate.task,
     metric: gate.metric,
     rule: gate.rule,
+    ...(gate.against === undefined ? {} : { against: gate.against }),
     limit: describeLimit(gate, unit === 'rate' ? 'rate' : 'other'),
     margin: claim?.margin ?? null,
     unit,

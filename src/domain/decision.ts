@@ -42,6 +42,8 @@ export interface GateResult {
   readonly task: string;
   readonly metric: string;
   readonly rule: Gate['rule'];
+  /** The anchor stands wherever a baseline is named: `baseline`, `delta` and `unpaired` are of it. */
+  readonly against?: 'anchor';
   /** The limit as written, such as `2pp`. */
   readonly limit: string;
   /** The limit in the metric's unit, after a relative limit was resolved against the baseline; null when it could not be. */
@@ -75,6 +77,8 @@ export interface GateResult {
 /** A field in which two runs differ. */
 export interface Mismatch {
   readonly task: string;
+  /** The anchor stands in place of the baseline. */
+  readonly against?: 'anchor';
   readonly field: FingerprintField | 'samples' | 'inputs' | 'targets' | 'metrics' | 'run';
   readonly baseline: FingerprintValue;
   readonly candidate: FingerprintValue;
@@ -134,6 +138,8 @@ export interface VerdictFile {
   readonly reasons: readonly string[];
   readonly candidate: ModelIdentity | null;
   readonly baseline: ModelIdentity | null;
+  /** Only where the config names an anchor; null when no run of it could be read. */
+  readonly anchor?: ModelIdentity | null;
   readonly policy: ResolvedPolicy;
   /** Blocking first, worst first. */
   readonly gates: readonly GateResult[];

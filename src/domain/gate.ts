@@ -51,11 +51,13 @@ export const GATE_RULES = [
 export type Tier = 'blocking' | 'advisory';
 
 export type Gate = GateRule & {
-  /** `task/metric:rule`, unique in a config. */
+  /** `task/metric:rule`, with `@anchor` for gates against the anchor; unique in a config. */
   readonly id: string;
   readonly task: string;
   readonly metric: string;
   readonly filter?: string;
+  /** What the candidate is compared with; the baseline when left out. */
+  readonly against?: 'anchor';
   readonly tier: Tier;
   readonly source: Source;
 };

@@ -1,7 +1,7 @@
 import type { MetricDeclaration } from './metric.ts';
 import type { ModelIdentity } from './model.ts';
 
-export const SIDES = ['baseline', 'candidate', 'reference'] as const;
+export const SIDES = ['baseline', 'candidate', 'reference', 'anchor'] as const;
 /** Whose run it is. (The *role* of a task is another thing: target, general, safety or behaviour.) */
 export type Side = (typeof SIDES)[number];
 

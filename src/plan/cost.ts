@@ -42,12 +42,23 @@ export function taskCost(
   };
 }
 
-export function totalCost(tasks: readonly TaskCost[], checkpoints: number): CostEstimate {
+/**
+ * @param checkpoints those that are evaluated on all tasks
+ * @param more tasks of a checkpoint that is evaluated on these alone
+ */
+export function totalCost(
+  tasks: readonly TaskCost[],
+  checkpoints: number,
+  more: readonly TaskCost[] = [],
+): CostEstimate {
   const sum = (key: 'samples' | 'promptTokens' | 'outputTokens') =>
-    checkpoints * tasks.reduce((total, task) => total + task[key], 0);
+    [...Array.from({ length: checkpoints }, () => tasks).flat(), ...more].reduce(
+      (total, task) => total + task[key],
+      0,
+    );
   return {
     tasks,
-    checkpoints,
+    checkpoints: checkpoints + (more.length > 0 ? 1 : 0),
     total: {
       samples: sum('samples'),
       promptTokens: sum('promptTokens'),

@@ -44,6 +44,12 @@ export async function makePlan(
   const sides = [config.candidate, config.baseline].filter(
     (side) => side !== null && side.kind !== 'results',
   );
+  const anchored =
+    config.anchor === null || config.anchor.kind === 'results'
+      ? []
+      : costs.filter(({ task }) =>
+          config.gates.some((gate) => gate.task === task && gate.against === 'anchor'),
+        );
   return {
     config,
     tasks,
@@ -51,7 +57,7 @@ export async function makePlan(
     warnings: feasibility
       .filter(({ outcome }) => outcome === 'undecided' || outcome === 'hopeless')
       .map(({ says }) => says),
-    cost: totalCost(costs, sides.length),
+    cost: totalCost(costs, sides.length, anchored),
   };
 }
 

@@ -47,10 +47,14 @@ export function limitWords({
   rule,
   limit,
   direction,
-}: Pick<GateResult, 'rule' | 'limit' | 'direction'>): Inline {
+  against,
+}: Pick<GateResult, 'rule' | 'limit' | 'direction' | 'against'>): Inline {
   switch (rule) {
-    case 'max_drop':
-      return direction === 'lower_is_better' ? say`may rise ${code(limit)}` : say`may drop ${code(limit)}`;
+    case 'max_drop': {
+      const since = against === undefined ? '' : ` since the ${against}`;
+      const move = direction === 'lower_is_better' ? 'rise' : 'drop';
+      return say`may ${move} ${code(limit)}${since}`;
+    }
     case 'min_gain':
       return say`must gain ${code(limit)}`;
     case 'ceiling':

@@ -20,13 +20,18 @@ export interface FactSources {
   readonly policy: Policy;
   readonly runs: BySide<readonly ReportedRun[]>;
   readonly comparisons: readonly TaskComparison[];
+  /** Only where the config names an anchor. */
+  readonly anchor?: {
+    readonly runs: readonly ReportedRun[];
+    readonly comparisons: readonly TaskComparison[];
+  };
   readonly decision: Decision;
 }
 
 /** Everything the verdict file says, gathered from what the earlier phases found. */
 export function verdictFacts(sources: FactSources): VerdictFacts {
-  const { runs, comparisons, decision } = sources;
-  const all = [...runs.baseline, ...runs.candidate];
+  const { runs, comparisons, decision, anchor } = sources;
+  const all = [...runs.baseline, ...runs.candidate, ...(anchor?.runs ?? [])];
   const usage = all.flatMap(({ samples }) => samples.flatMap((sample) => sample.usage ?? []));
   return {
     verdict: decision.verdict,
@@ -34,9 +39,10 @@ export function verdictFacts(sources: FactSources): VerdictFacts {
     reasons: decision.reasons,
     candidate: modelOf(runs.candidate),
     baseline: modelOf(runs.baseline),
+    ...(anchor === undefined ? {} : { anchor: modelOf(anchor.runs) }),
     policy: policyOf(sources),
     gates: decision.gates,
-    comparability: comparisons.flatMap(({ mismatches }) => mismatches),
+    comparability: [...comparisons, ...(anchor?.comparisons ?? [])].flatMap(({ mismatches }) => mismatches),
     tasks: comparisons.flatMap(({ result }) => result ?? []),
     cost: {
       samples: {
@@ -62,9 +68,10 @@ function modelOf(runs: readonly ReportedRun[]): ModelIdentity | null {
   return first !== undefined && models.every(({ digest }) => digest === first.digest) ? first : null;
 }
 
-function policyOf({ policy, gates, comparisons }: FactSources): ResolvedPolicy {
+function policyOf({ policy, gates, comparisons, anchor }: FactSources): ResolvedPolicy {
   const unitOf = ({ task, metric }: Gate) => {
-    const scores = comparisons.find((each) => each.task === task)?.metrics;
+    const known = [...comparisons, ...(anchor?.comparisons ?? [])];
+    const scores = known.find((each) => each.task === task)?.metrics;
     return scores?.find(({ declaration }) => declaration.name === metric)?.declaration.unit === 'rate'
       ? 'rate'
       : 'other';

@@ -132,8 +132,12 @@ export function formatSource(source: Source): string {
 }
 
 /** A gate's metric as a person names it. */
-export function metricName({ task, metric }: Pick<GateResult, 'task' | 'metric'>): string {
-  return `${task}/${metric}`;
+export function metricName({
+  task,
+  metric,
+  against,
+}: Pick<GateResult, 'task' | 'metric' | 'against'>): string {
+  return against === undefined ? `${task}/${metric}` : `${task}/${metric}@${against}`;
 }
 
 /** `1 gate`, `2 gates`. */

@@ -6,6 +6,7 @@ import { code, type Inline, say, toMarkdown } from './inline.ts';
 import { comparedSection } from './sections/compared.ts';
 import { costSection, reproduceSection } from './sections/cost.ts';
 import { type FlipDetail, flipsSection } from './sections/flips.ts';
+import { regressedSection } from './sections/regressed.ts';
 import { undecidedSection } from './sections/undecided.ts';
 import { renderTable } from './table.ts';
 import { faults } from './who-acts.ts';
@@ -124,6 +125,7 @@ function renderRung(file: VerdictFile, context: ReportContext, rung: Rung): stri
     links(context),
     ...(rung.sections
       ? [
+          regressedSection(file),
           undecidedSection(file),
           rung.flips === null ? null : flipsSection(file, rung.flips),
           comparedSection(file),

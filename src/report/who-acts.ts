@@ -53,8 +53,8 @@ const REMEDIES: Record<Mismatch['field'], Remedy> = {
 const shown = (value: Mismatch['baseline']): Inline =>
   code(value === null ? 'none' : formatDigest(String(value)));
 
-export function mismatchSentence({ task, field, baseline, candidate }: Mismatch): Inline {
-  return say`${code(task)}: ${code(field)} differs, baseline ${shown(baseline)}, candidate ${shown(candidate)}.`;
+export function mismatchSentence({ task, field, baseline, candidate, against }: Mismatch): Inline {
+  return say`${code(task)}: ${code(field)} differs, ${against ?? 'baseline'} ${shown(baseline)}, candidate ${shown(candidate)}.`;
 }
 
 const isIncomplete = ({ samples: { baseline, candidate } }: TaskResult) =>

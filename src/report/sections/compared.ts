@@ -65,7 +65,12 @@ function settingLines({ provenance }: VerdictFile): string[] {
 /** What was compared with what: checkpoints, samples, settings, and where each limit came from. */
 export function comparedSection(file: VerdictFile): string {
   const { config, weighbridge } = file.provenance;
-  const blocks = [[modelLine('Baseline', file.baseline), modelLine('Candidate', file.candidate)].join('\n')];
+  const models = [
+    modelLine('Baseline', file.baseline),
+    modelLine('Candidate', file.candidate),
+    ...(file.anchor === undefined ? [] : [modelLine('Anchor', file.anchor)]),
+  ];
+  const blocks = [models.join('\n')];
   if (file.tasks.length > 0) blocks.push(taskTable(file.tasks));
   if (file.comparability.length > 0) {
     const lines = file.comparability.map((mismatch) => {

@@ -1,32 +1,25 @@
 import type { GateResult, VerdictFile } from '../../domain/decision.ts';
 import { assertNever } from '../../domain/errors.ts';
 import type { OnInconclusive } from '../../domain/gate.ts';
-import { formatCount, formatP, formatSize, metricName, plural } from '../format.ts';
+import { whatWouldChange } from '../change.ts';
+import { formatP, formatSize, metricName } from '../format.ts';
 import { gateSentence } from '../headline.ts';
 import { code, type Inline, say, toMarkdown } from '../inline.ts';
 import { folded } from '../table.ts';
 
-/** What would settle it. */
-function cure(gate: GateResult): Inline {
-  const compared = Math.max(gate.pairs, gate.candidate?.n ?? 0);
-  if (gate.needed === null) return say`No number of samples can be named that would decide it.`;
-  const missing = gate.needed - compared;
-  const more = missing > 0 ? say`, ${formatCount(missing)} more than now` : [];
-  return say`About ${plural(gate.needed, 'sample')} would decide it if the observed rates hold${more}.`;
-}
-
-function evidence(gate: GateResult): Inline {
+/** The numbers that the verdict rests on. */
+export function evidence(gate: GateResult): Inline {
   const parts: Inline[] = [];
   const { test, minimumDetectable } = gate;
   if (test !== null && test.pSafe !== null)
-    parts.push(say` Evidence that it is within the limit: ${formatP(test.pSafe)}.`);
+    parts.push(say`Evidence that it is within the limit: ${formatP(test.pSafe)}.`);
   if (test !== null && test.pWorse !== null)
-    parts.push(say` Evidence that it is beyond: ${formatP(test.pWorse)}.`);
+    parts.push(say`Evidence that it is beyond: ${formatP(test.pWorse)}.`);
   if (minimumDetectable !== null) {
     const size = formatSize(minimumDetectable, gate.unit);
-    parts.push(say` A true change of ${size} would have shown with 90 % probability.`);
+    parts.push(say`A true change of ${size} would have shown with 90 % probability.`);
   }
-  return parts.flat();
+  return sentences(parts);
 }
 
 function effect(gate: GateResult, onInconclusive: OnInconclusive): Inline {
@@ -49,14 +42,32 @@ function effect(gate: GateResult, onInconclusive: OnInconclusive): Inline {
   }
 }
 
+/** A gate with what is said of it, a line each. */
+export function gateItem(gate: GateResult, lines: readonly Inline[]): string {
+  const said = lines.filter((line) => line.length > 0).map(toMarkdown);
+  return [
+    `- **${toMarkdown(code(metricName(gate)))}** ${said[0] ?? ''}`,
+    ...said.slice(1).map((line) => `  - ${line}`),
+  ].join('\n');
+}
+
+/** One after the other; those that say nothing are left out. */
+export function sentences(parts: readonly Inline[]): Inline {
+  const said = parts.filter((part) => part.length > 0);
+  return said.flatMap((part, index) => (index === 0 ? part : say` ${part}`));
+}
+
 /** Why each undecided gate is undecided, what would decide it, and what it does meanwhile. */
 export function undecidedSection({ gates, policy }: VerdictFile): string | null {
   const undecided = gates.filter((gate) => gate.verdict === 'inconclusive');
   if (undecided.length === 0) return null;
   const items = undecided.map((gate) => {
-    const reasons = gate.reasons.flatMap((reason) => say` ${reason}`);
-    const line = say`${gateSentence(gate)}.${evidence(gate)} ${cure(gate)} ${effect(gate, policy.onInconclusive.value)}${reasons}`;
-    return `- **${toMarkdown(code(metricName(gate)))}** ${toMarkdown(line)}`;
+    const reasons = gate.reasons.map((reason) => say`${reason}`);
+    return gateItem(gate, [
+      say`${gateSentence(gate)}. ${effect(gate, policy.onInconclusive.value)}`,
+      sentences([evidence(gate), ...reasons]),
+      sentences(whatWouldChange(gate, policy.alpha.value)),
+    ]);
   });
   const title =
     undecided.length === 1 ? 'Why one gate is undecided' : `Why ${undecided.length} gates are undecided`;

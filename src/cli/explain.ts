@@ -1,0 +1,42 @@
+import { join } from 'node:path';
+import { nearest } from '../config/suggest.ts';
+import type { GateResult, VerdictFile } from '../domain/decision.ts';
+import { WeighbridgeError } from '../domain/errors.ts';
+import { VERDICT_FILE } from '../judge.ts';
+import { renderExplanation } from '../report/explain.ts';
+import { code, toPlain } from '../report/inline.ts';
+import { readVerdict } from '../results.ts';
+import type { AddCommand } from './command.ts';
+import { outOption } from './flags.ts';
+
+const HELP = `
+Reads <dir>/verdict.json and nothing else. Ends with 0 whatever the verdict is.
+
+Example:
+  weighbridge explain facts/acc:max_drop --out weighbridge-out
+`;
+
+export const addExplain: AddCommand = (program, { terminal }) => {
+  program
+    .command('explain')
+    .description('how one gate came to its verdict, and what would have changed it')
+    .argument('<gate>', 'id of the gate, such as facts/acc:max_drop')
+    .addOption(outOption())
+    .addHelpText('after', HELP)
+    .action(async (id: string, { out }: { out: string }) => {
+      const verdict = await readVerdict(join(out, VERDICT_FILE));
+      terminal.print(renderExplanation(verdict, findGate(verdict, id)));
+    });
+};
+
+/** @throws WeighbridgeError `usage` with the ids that there are */
+export function findGate({ gates }: Pick<VerdictFile, 'gates'>, id: string): GateResult {
+  const found = gates.find((gate) => gate.id === id);
+  if (found !== undefined) return found;
+  const ids = gates.map((gate) => toPlain(code(gate.id)));
+  const near = nearest(id, ids);
+  const list = ids.length === 0 ? 'the verdict has no gates' : `gates: ${ids.join(', ')}`;
+  throw new WeighbridgeError('usage', `no gate is named ${JSON.stringify(id)}`, {
+    fix: near === undefined ? list : `did you mean ${near}? ${list}`,
+  });
+}

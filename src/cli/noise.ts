@@ -1,0 +1,41 @@
+import { join } from 'node:path';
+import { Option } from 'commander';
+import { EXIT_CODES } from '../domain/verdict.ts';
+import { measureNoise, NOISE_FILE } from '../noise.ts';
+import { canonicalJson } from '../report/json.ts';
+import { renderNoise } from '../report/noise.ts';
+import type { AddCommand } from './command.ts';
+import { addOverrides, configOption, DEFAULT_OUT, outOption, overridesOf } from './flags.ts';
+
+interface NoiseFlags extends Record<string, unknown> {
+  readonly config: string;
+  readonly out: string;
+  readonly json: boolean;
+}
+
+const HELP = `
+Evaluates the baseline twice, so it costs as much as a run. Stopped half-way, the same command goes on where it was.
+Ends with 3 when the two runs cannot be compared, and with 0 otherwise: what it finds is no verdict.
+
+Example:
+  weighbridge noise --baseline checkpoints/base.gguf --out out/noise
+`;
+
+export const addNoise: AddCommand = (program, { terminal, signal, exit }) => {
+  const command = program
+    .command('noise')
+    .description('evaluate the baseline twice: what moves by itself, and how often the policy blocks that')
+    .addOption(configOption())
+    .addOption(outOption().default(join(DEFAULT_OUT, 'noise')))
+    .addOption(new Option('--json', 'print noise.json instead of tables').default(false))
+    .addHelpText('after', HELP);
+  addOverrides(command).action(async (flags: NoiseFlags) => {
+    const { config, out } = flags;
+    const overrides = overridesOf(flags);
+    const noise = await measureNoise({ configPath: config, overrides, out, log: terminal, signal });
+    if (noise === null) return;
+    terminal.print(flags.json ? canonicalJson(noise) : renderNoise(noise));
+    terminal.info(`noise: ${join(out, NOISE_FILE)}`);
+    if (noise.comparability.some(({ severity }) => severity === 'hard')) exit(EXIT_CODES.invalid);
+  });
+};

@@ -1,0 +1,119 @@
+import type { TaskComparison } from '../compare/compare.ts';
+import { clustersOf, type Evidence } from '../compare/evidence.ts';
+import type { MetricScores, PairedScore } from '../compare/scores.ts';
+import type { Gate, Policy } from '../domain/gate.ts';
+import { mulberry32 } from '../stats/random.ts';
+import { binomialAtMost, binomialExactly } from '../stats/special/binomial.ts';
+import type { Claim } from './claim.ts';
+import { judgeGate } from './gate.ts';
+import { chooseTarget, judge } from './judge.ts';
+import { isStop } from './result.ts';
+
+/** Whether evidence stops a merge under a policy: the code that judges merges, asked about data that might have been. */
+function blocks(claim: Claim, evidence: Evidence, policy: Policy, isWhole: boolean): boolean {
+  const alpha = policy.alpha.value;
+  const target = chooseTarget(policy.target.value, claim, evidence, alpha, isWhole);
+  const { verdict, leaning } = judge(claim, evidence, alpha, target);
+  return isStop(verdict, leaning, policy.onInconclusive.value);
+}
+
+/**
+ * Probability that an unchanged model is blocked: each of `pairs` samples rises or falls with probability discordance/2.
+ * Exact: every number of falls is weighed with its probability, and for each the rises at which the merge is let through
+ * are found by bisection, since more rises are never worse. Falls further than nine standard deviations out are left away.
+ */
+export function falseBlocksOfPairs(
+  claim: Claim,
+  pairs: number,
+  discordance: number,
+  policy: Policy,
+  isWhole: boolean,
+): number {
+  const share = discordance / 2;
+  const isUpGood = claim.safeSide === 'greater';
+  const blocksAt = (better: number, worse: number) => {
+    const [rose, fell] = isUpGood ? [better, worse] : [worse, better];
+    const value = (rose - fell) / pairs;
+    const inference = { kind: 'tango', counts: { rose, fell, pairs } } as const;
+    return blocks(claim, exact('tango', value, pairs, inference), policy, isWhole);
+  };
+  const spread = 9 * Math.sqrt(pairs * share * (1 - share)) + 9;
+  const from = Math.max(0, Math.floor(pairs * share - spread));
+  const to = Math.min(pairs, Math.ceil(pairs * share + spread));
+  let blocked = 0;
+  for (let worse = from; worse <= to; worse += 1) {
+    const left = pairs - worse;
+    const enough = firstCount(left, (better) => !blocksAt(better, worse));
+    blocked += binomialExactly(worse, pairs, share) * binomialAtMost(enough - 1, left, share / (1 - share));
+  }
+  return Math.min(1, blocked);
+}
+
+/** The same for a ceiling or floor on 0/1 scores, for a model whose true rate is `rate`. */
+export function falseBlocksOfRate(
+  claim: Claim,
+  n: number,
+  rate: number,
+  policy: Policy,
+  isWhole: boolean,
+): number {
+  const blocksAt = (events: number) =>
+    blocks(claim, exact('clopper-pearson', events / n, n, { kind: 'binomial', events, n }), policy, isWhole);
+  if (claim.safeSide === 'less')
+    return 1 - binomialAtMost(firstCount(n, (events) => blocksAt(events)) - 1, n, rate);
+  return binomialAtMost(firstCount(n, (events) => !blocksAt(events)) - 1, n, rate);
+}
+
+/** Rounds of a simulation: its standard error is at most 2.5 points. */
+export const ROUNDS = 400;
+
+/**
+ * The same for any other metric, from the differences that two runs of one model showed: samples (whole clusters) are drawn
+ * with replacement, the runs change sides by a coin each, and the gate is judged. The seed makes it the same every time.
+ */
+export function falseBlocksByChance(
+  gate: Gate,
+  comparison: TaskComparison,
+  metric: MetricScores,
+  policy: Policy,
+  seed: number,
+): number {
+  const clusters = clustersOf(metric.scores, (score) => score);
+  const random = mulberry32(seed);
+  let blocked = 0;
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const scores = clusters.flatMap((_, index) => {
+      const drawn = clusters[Math.floor(random() * clusters.length)] ?? [];
+      const isSwapped = random() < 0.5;
+      return drawn.map((score): PairedScore => {
+        const own = { ...score, key: `${index} ${score.key}`, cluster: String(index) };
+        return isSwapped ? { ...own, baseline: score.candidate, candidate: score.baseline } : own;
+      });
+    });
+    const drawn = { ...comparison, mismatches: [], metrics: [{ ...metric, scores }] };
+    if (judgeGate({ ...gate, tier: 'blocking' }, [drawn], policy).blocks) blocked += 1;
+  }
+  return blocked / ROUNDS;
+}
+
+function exact(
+  method: Evidence['method'],
+  value: number,
+  n: number,
+  inference: NonNullable<Evidence['lowest']>['inference'],
+): Evidence {
+  const completion = { value, inference };
+  return { method, value, n, lowest: completion, highest: completion, sparse: false };
+}
+
+/** The first count in [0, most] for which a condition holds that never stops holding; most + 1 without one. */
+function firstCount(most: number, holds: (count: number) => boolean): number {
+  let low = 0;
+  let high = most + 1;
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

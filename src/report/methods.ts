@@ -1,0 +1,57 @@
+/** A test by its name, its formula, and the part of docs/method.md that explains it. */
+export interface Method {
+  readonly name: string;
+  readonly formula: string;
+  readonly section: string;
+}
+
+const TESTS = 'Which test, and why';
+
+/** One row a method that `test.method` or `delta.method` of a gate can name. */
+const METHODS: Readonly<Record<string, Method>> = {
+  tango: {
+    name: "Tango's score test for paired proportions",
+    formula: 'z = (rose − fell − n·δ₀) / √(n·(2q + δ₀(1 − δ₀))), δ₀ the limit as a delta, q fitted under it',
+    section: TESTS,
+  },
+  t: {
+    name: "Student's t on the paired differences",
+    formula: 't = (mean difference − δ₀) / (s / √n), n − 1 degrees of freedom',
+    section: TESTS,
+  },
+  'clustered t': {
+    name: "Student's t on the sums of clusters (CR1)",
+    formula: 't = (mean difference − δ₀) / SE over G clusters, G − 1 degrees of freedom',
+    section: TESTS,
+  },
+  'linearised t': {
+    name: "Student's t on the linearised ratio",
+    formula: 'influence of a sample = (numerator − ratio · denominator) / mean denominator, then t',
+    section: TESTS,
+  },
+  'clopper-pearson': {
+    name: 'the exact binomial test',
+    formula: 'the rate at which so many events or fewer (more) have probability α: one-sided Clopper-Pearson',
+    section: TESTS,
+  },
+  benchmark: {
+    name: 'the count on exactly this benchmark',
+    formula: 'observed against limit; every sample was seen, so that nothing is inferred',
+    section: 'What the verdict speaks of',
+  },
+  'holm, mcnemar mid-p': {
+    name: "McNemar's mid-p test of every group, with Holm's correction",
+    formula: 'p = P(X > fell) + ½P(X = fell), X ~ Binomial(rose + fell, ½); p₍ᵢ₎·(groups − i + 1) < α',
+    section: 'Groups',
+  },
+  'holm, margin': {
+    name: "the test against the limit in every group, with Holm's correction",
+    formula: 'p₍ᵢ₎·(groups − i + 1) < α',
+    section: 'Groups',
+  },
+};
+
+/** Null for a method that this version does not know; the file may be from another one. */
+export function methodOf(name: string): Method | null {
+  return Object.hasOwn(METHODS, name) ? (METHODS[name] ?? null) : null;
+}

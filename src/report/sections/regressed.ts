@@ -1,0 +1,24 @@
+import type { VerdictFile } from '../../domain/decision.ts';
+import { whatWouldChange } from '../change.ts';
+import { plural } from '../format.ts';
+import { gateSentence } from '../headline.ts';
+import { say } from '../inline.ts';
+import { folded } from '../table.ts';
+import { evidence, gateItem, sentences } from './undecided.ts';
+
+/** Why each gate that regressed did, and what would have changed that. */
+export function regressedSection({ gates, policy }: VerdictFile): string | null {
+  const regressed = gates.filter((gate) => gate.verdict === 'regression');
+  if (regressed.length === 0) return null;
+  const items = regressed.map((gate) =>
+    gateItem(gate, [
+      say`${gateSentence(gate)}.`,
+      evidence(gate),
+      sentences(whatWouldChange(gate, policy.alpha.value)),
+    ]),
+  );
+  return folded(
+    `Why ${plural(regressed.length, 'gate')} regressed, and what would change that`,
+    items.join('\n'),
+  );
+}
