@@ -59,9 +59,7 @@ function joinGroup(source: ResultsFile, group: string, all: ReadonlyMap<string, 
     task: group,
     metrics: first.metrics,
     aggregates,
-    fingerprint: {
-      ...joinFingerprints(Object.fromEntries(leaves.map((leaf) => [leaf.task, leaf.fingerprint]))),
-    },
+    fingerprint: joinFingerprints(Object.fromEntries(leaves.map((leaf) => [leaf.task, leaf.fingerprint]))),
     planned,
     samples: leaves.flatMap((leaf) => leaf.samples.map((sample) => member(sample, leaf, weigh(leaf)))),
   };
