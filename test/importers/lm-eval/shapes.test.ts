@@ -130,10 +130,12 @@ describe('groups', () => {
     expect(runs.map(({ record }) => record.task)).toEqual(['mmlu_b', 'mmlu_stem']);
   });
 
-  test('that name each other end', async () => {
-    const { faults } = await load({
-      [RESULTS]: python({ ...results(), results: {}, group_subtasks: { a: ['b'], b: ['a'] } }),
+  test('that name each other lose no leaf', async () => {
+    const { runs, faults } = await load({
+      [RESULTS]: python({ ...results(), group_subtasks: { a: ['b', 'facts'], b: ['a'] } }),
+      [samplesName('facts')]: lines(ROWS),
     });
-    expect(faults).toEqual([expect.stringContaining('no task has a metric')]);
+    expect(faults).toEqual([]);
+    expect(runs.map(({ record }) => record.task)).toEqual(['facts']);
   });
 });
