@@ -5,7 +5,8 @@ import type { AddCommand } from './command.ts';
 import { type JsonFlag, jsonOption } from './flags.ts';
 
 const HELP = `
-A is the baseline, B the candidate: every delta is B − A. Run directories, or the folder of one side or task in them.
+A is the baseline, B the candidate: every delta is B − A. Run directories, the folder of one side or task in them, or
+results of another program (lm-evaluation-harness 0.4 with --log_samples).
 
 Example:
   weighbridge compare out/base/baseline out/step-2000/candidate

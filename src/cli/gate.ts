@@ -12,11 +12,13 @@ interface GateFlags extends Record<string, unknown>, JsonFlag {
 }
 
 const HELP = `
-Runs no model. Both sides are run directories, or the folder of one side or task in them.
+Runs no model. Each side is a run directory, the folder of one side or task in it, or results of another program
+(lm-evaluation-harness 0.4 with --log_samples), known by their content.
 
 Examples:
   weighbridge gate --baseline out/base --candidate out/step-2000 --max-drop facts/acc=2pp
   weighbridge gate --baseline out/base --candidate out/step-2000 --config weighbridge.yml --json
+  weighbridge gate --baseline lm-eval/base --candidate lm-eval/tuned --max-drop mmlu/acc=2pp
 `;
 
 export const addGate: AddCommand = (program, { terminal, exit }) => {

@@ -33,7 +33,12 @@ const COLUMNS: readonly Column<Row>[] = [
   { title: () => say`Baseline`, align: 'right', cell: ({ metric }) => sideValue(metric, 'baseline') },
   { title: () => say`Candidate`, align: 'right', cell: ({ metric }) => sideValue(metric, 'candidate') },
   { title: () => say`Delta (interval)`, align: 'right', cell: ({ metric }) => deltaOf(metric) },
-  { title: () => say`Pairs`, align: 'right', cell: ({ task }) => say`${formatCount(task.pairs)}` },
+  // Of this metric: a task with several filters has a line for each.
+  {
+    title: () => say`Pairs`,
+    align: 'right',
+    cell: ({ metric }) => say`${formatCount(metric.baseline?.n ?? 0)}`,
+  },
   { title: () => say`Flips: worse, better`, align: 'right', cell: ({ metric }) => flipsOf(metric) },
 ];
 

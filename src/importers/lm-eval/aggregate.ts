@@ -7,8 +7,9 @@ import type { Aggregate } from './results-file.ts';
 /** Sums of doubles in another order; an aggregate of another set of samples is far beyond it. */
 const TOLERANCE = 1e-9;
 
+/** Never for what is not finite, where any difference is within any tolerance. */
 export const agree = (own: number, ours: number): boolean =>
-  Math.abs(own - ours) <= TOLERANCE * Math.max(1, Math.abs(own));
+  Number.isFinite(own) && Math.abs(own - ours) <= TOLERANCE * Math.max(1, Math.abs(own));
 
 interface Scored {
   readonly task: string;

@@ -14,17 +14,23 @@ import type { LeafTask } from './task.ts';
 export function joinGroups(source: ResultsFile, leaves: ReadonlyMap<string, LeafTask>): LeafTask[] {
   const children = source.results.group_subtasks;
   const isChild = new Set(Object.values(children).flat());
-  const roots = [...new Set([...Object.keys(children), ...leaves.keys()])].filter(
-    (name) => !isChild.has(name),
-  );
+  const names = [...new Set([...Object.keys(children), ...leaves.keys()])];
   const tasks = new Map<string, LeafTask>();
-  const visit = (name: string, above: readonly string[]): void => {
+  const reached = new Set<string>();
+  const visit = (name: string): void => {
+    if (reached.has(name)) return;
+    reached.add(name);
     const leaf = leaves.get(name);
     const joined = leaf ?? joinGroup(source, name, leaves);
-    if (joined !== null) tasks.set(name, joined);
-    else if (!above.includes(name)) for (const child of children[name] ?? []) visit(child, [...above, name]);
+    if (joined === null) for (const child of children[name] ?? []) visit(child);
+    else {
+      tasks.set(name, joined);
+      if (leaf === undefined) for (const member of leafNames(children, name)) reached.add(member);
+    }
   };
-  for (const root of roots) visit(root, []);
+  for (const root of names.filter((name) => !isChild.has(name))) visit(root);
+  // Groups that hold each other have no root, and their leaves must not be lost.
+  for (const leaf of leaves.keys()) visit(leaf);
   return [...tasks.values()];
 }
 
@@ -59,9 +65,7 @@ function joinGroup(source: ResultsFile, group: string, all: ReadonlyMap<string, 
     task: group,
     metrics: first.metrics,
     aggregates,
-    fingerprint: {
-      ...joinFingerprints(Object.fromEntries(leaves.map((leaf) => [leaf.task, leaf.fingerprint]))),
-    },
+    fingerprint: joinFingerprints(Object.fromEntries(leaves.map((leaf) => [leaf.task, leaf.fingerprint]))),
     planned,
     samples: leaves.flatMap((leaf) => leaf.samples.map((sample) => member(sample, leaf, weigh(leaf)))),
   };

@@ -2,6 +2,7 @@ import { dirname } from 'node:path';
 import { WeighbridgeError } from '../../domain/errors.ts';
 import type { RunRecord, Side } from '../../domain/run.ts';
 import type { StoredRun } from '../../store/reader.ts';
+import { parseRunRecord, serializeRunRecord } from '../../store/run-record.ts';
 import { dateOf, identityOf } from './fingerprint.ts';
 import type { ResultsFile } from './results-file.ts';
 import type { LeafTask } from './task.ts';
@@ -37,5 +38,7 @@ export function toRun(source: ResultsFile, leaf: LeafTask, side: Side): StoredRu
     started: dateOf(date),
     finished: null,
   };
-  return { folder: dirname(source.file), record, samples, incomplete: null };
+  // What another program wrote is held to the same bounds as a run.json.
+  const checked = parseRunRecord(serializeRunRecord(record), source.file);
+  return { folder: dirname(source.file), record: checked, samples, incomplete: null };
 }

@@ -28,6 +28,7 @@ export async function readTask(source: ResultsFile, task: string): Promise<LeafT
   const aggregates = aggregatesOf(source.results.results[task]);
   const names = [...new Set(aggregates.map(({ metric }) => metric))];
   const filters = [...new Set(aggregates.map(({ filter }) => filter))];
+  checkNames([task, ...filters], source.file);
   const file = samplesFile(source, task);
   const rows = withFilters(await readRows(file, names), filters, file);
   const metrics = names.map((name) => declare(source, task, name, rows));
@@ -57,6 +58,15 @@ export async function readTask(source: ResultsFile, task: string): Promise<LeafT
   };
   for (const aggregate of aggregates) checkAggregate(leaf, aggregate, source.file);
   return leaf;
+}
+
+/** Names become part of a path and of reports. @throws WeighbridgeError `data` */
+function checkNames(names: readonly string[], file: string): void {
+  const bad = names.find((name) => !/^[^\p{Cc}/\\]{1,200}$/u.test(name));
+  if (bad === undefined) return;
+  throw new WeighbridgeError('data', `${JSON.stringify(bad)} is no name of a task or filter`, {
+    at: { file },
+  });
 }
 
 type FilteredRow = Row & { readonly filter: string };
