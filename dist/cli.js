@@ -1,10 +1,10 @@
 #!/usr/bin/env node
 import { i as __toESM, r as __require, t as __commonJSMin } from "./shared/rolldown-runtime.js";
-import { A as formatLevel, C as say, D as formatChange, E as NOT_AVAILABLE, F as EXIT_CODES, I as VERDICTS, M as makePlan, N as describeModel, O as formatCount, P as VERSION, S as code, T as toPlain, _ as verdictLabel, a as VERDICT_FILE, b as faults, c as writeVerdict, f as GATE_COLUMNS, g as tally, h as summaryLine, j as formatValue, k as formatInterval, m as gateSentence, n as evaluatePlan, o as judgeRuns, r as judge, s as readBoth, v as compareRuns, x as mismatchSentence, y as canonicalJson } from "./shared/main.js";
-import { d as GATE_RULES, f as describeLimit, i as require_dist, l as TASK_ROLES, n as resolveConfig, s as FINGERPRINT_FIELDS, t as loadConfig, u as describeSource } from "./shared/load.js";
-import { a as truncate } from "./shared/escape.js";
-import { a as discriminatedUnion, f as record, h as union, i as boolean, l as number, m as string, n as _null, o as int, p as strictObject, r as array, s as literal, t as _enum } from "./shared/schemas.js";
+import { $ as formatInterval, A as subjectOf, B as ratioOfSums, C as verdictLabel, D as chooseTarget, E as isStop, F as candidateEvidence, G as mismatchSentence, H as binomialExactly, I as clustersOf, K as code, L as deltaEvidence, M as estimateOf, N as paired, O as judge, P as shownDelta, Q as formatCount, R as CANDIDATE, S as tally, T as judgeGate, U as canonicalJson, V as binomialAtMost, W as faults, X as NOT_AVAILABLE, Y as toPlain, Z as formatChange, _ as GATE_COLUMNS, _t as VERDICTS, a as VERDICT_FILE, at as sourceIssue, b as gateSentence, c as readSides, ct as IMPORTERS, dt as ASSUMED_DISCORDANCE, et as formatLevel, ft as smallestDetectable, g as lineOf, gt as EXIT_CODES, h as forbiddenEnd, ht as VERSION, i as openRun, it as formatValue, j as compareRuns, k as claimOf, l as sideFolder, lt as findImporter, m as whatWouldChange, mt as describeModel, n as judge$1, nt as formatSize, o as judgeRuns, ot as salvageSide, pt as smallestDetectableDrop, q as say, rt as formatSource, s as readResults, st as writeAtomically, t as evaluatePlan, tt as formatP, u as writeVerdict, ut as makePlan, v as limitWords, w as decide, x as summaryLine, z as DELTA } from "./shared/main.js";
+import { a as require_dist, d as STOP_REASONS, f as TASK_ROLES, g as describeLimit, h as GATE_RULES, i as nearest, l as FINGERPRINT_FIELDS, m as describeSource, n as resolveConfig, r as requireSide, t as loadConfig } from "./shared/load.js";
 import { a as messageOf, n as WeighbridgeError, t as IssueList } from "./shared/errors.js";
+import { a as discriminatedUnion, f as record, h as union, i as boolean, l as number, m as string, n as _null, o as int, p as strictObject, r as array, s as literal, t as _enum } from "./shared/schemas.js";
+import { a as truncate } from "./shared/escape.js";
 import { t as Terminal } from "./shared/terminal.js";
 import { dirname, join } from "node:path";
 import { existsSync } from "node:fs";
@@ -3045,6 +3045,7 @@ function explainConfig(config) {
 	return [
 		...config.candidate === null ? [] : [from("candidate", describeModel(config.candidate))],
 		...config.baseline === null ? [] : [from("baseline", describeModel(config.baseline))],
+		...config.anchor === null ? [] : [from("anchor.model", describeModel(config.anchor))],
 		...Object.entries(config.engine).map(([key, value]) => from(`engine.${key}`, value)),
 		from("seed", config.seed),
 		...config.tasks.flatMap((task) => [
@@ -3120,13 +3121,13 @@ const GATES = {
 const dashed = (name) => name.replaceAll("_", "-");
 const camel = (name) => name.replace(/_(.)/g, (_, letter) => letter.toUpperCase());
 const names = (table) => Object.keys(table);
-/** Adds the flags that change the config; those for `sides` as well where checkpoints may be named. */
+/** Adds the flags that change the config. */
 function addOverrides(command) {
 	for (const name of names(OVERRIDES)) {
 		const [value, description] = OVERRIDES[name];
 		command.addOption(new Option(`--${dashed(name)} <${value}>`, description));
 	}
-	for (const rule of names(GATES)) command.addOption(new Option(`--${dashed(rule)} <metric=limit>`, `${GATES[rule]}; repeatable`).default([], "none").argParser((value, earlier) => [...earlier, value]));
+	for (const rule of names(GATES)) command.addOption(new Option(`--${dashed(rule)} <metric=limit>`, `${GATES[rule]}; repeatable`).argParser((value, earlier = []) => [...earlier, value]));
 	return command;
 }
 /** The flags that were given, each with its name as its source. */
@@ -3142,7 +3143,7 @@ function overridesOf(options) {
 			}
 		};
 	}
-	const gates = names(GATES).flatMap((rule) => options[camel(rule)].map((value) => ({
+	const gates = names(GATES).flatMap((rule) => (options[camel(rule)] ?? []).map((value) => ({
 		rule,
 		value,
 		source: {
@@ -3150,16 +3151,21 @@ function overridesOf(options) {
 			name: `--${dashed(rule)}`
 		}
 	})));
-	return gates.length === 0 ? overrides : {
+	return {
 		...overrides,
-		gates
+		...gates.length > 0 && { gates },
+		...options.full === true && { full: {
+			kind: "flag",
+			name: "--full"
+		} }
 	};
 }
 const DEFAULT_CONFIG = "weighbridge.yml";
 const DEFAULT_OUT = "weighbridge-out";
 const configOption = () => new Option("-c, --config <file>", "the policy: tasks, limits, gates").default(DEFAULT_CONFIG);
 const outOption = () => new Option("-o, --out <dir>", "where samples, verdict and comment are kept").default(DEFAULT_OUT);
-const jsonOption = () => new Option("--json", "print the verdict file instead of a table").default(false);
+const fullOption = () => new Option("--full", "evaluate every sample, whatever policy.evaluation says").default(false);
+const jsonOption = (what = "the verdict file") => new Option("--json", `print ${what} instead of a table`);
 
 // src/cli/check.ts
 const addCheck = (program, { terminal }) => {
@@ -3167,11 +3173,21 @@ const addCheck = (program, { terminal }) => {
 	addOverrides(command).action(async (flags) => {
 		const config = await loadConfig(flags.config, { overrides: overridesOf(flags) });
 		const plan = await makePlan(config);
-		for (const warning of plan.warnings) terminal.warn(warning);
+		const checkpoints = [];
+		for (const side of ["candidate", "baseline"]) {
+			const source = config[side];
+			const issue = await sourceIssue(config, side);
+			checkpoints.push({
+				side,
+				source: source === null ? null : describeModel(source),
+				problem: issue === null ? null : messageOf(issue)
+			});
+		}
 		terminal.print(flags.json ? JSON.stringify({
 			config,
+			checkpoints,
 			...summary(plan)
-		}, null, 2) : describe(plan).join("\n"));
+		}, null, 2) : describe(plan, checkpoints).join("\n"));
 	});
 };
 const summary = ({ feasibility, warnings, cost }) => ({
@@ -3180,12 +3196,15 @@ const summary = ({ feasibility, warnings, cost }) => ({
 	cost
 });
 const count$1 = (value) => value.toLocaleString("en-US");
-function describe(plan) {
-	const { tasks, checkpoints, total } = plan.cost;
-	const evaluations = `${checkpoints} ${checkpoints === 1 ? "checkpoint" : "checkpoints"} to evaluate`;
+function describe(plan, checkpoints) {
+	const { tasks, checkpoints: evaluated, total } = plan.cost;
+	const evaluations = `${evaluated} ${evaluated === 1 ? "checkpoint" : "checkpoints"} to evaluate`;
 	return [
 		"Values in force",
 		...explainLines(plan.config).map((line) => `  ${line}`),
+		"",
+		"Checkpoints",
+		...checkpoints.map(({ side, source, problem }) => problem === null ? `  ${side}: ${source} is there` : `  ${side}: NOT READY: ${problem.replaceAll("\n", "\n  ")}`),
 		"",
 		"Gates",
 		...plan.feasibility.map(({ says }) => `  ${says}`),
@@ -3236,7 +3255,7 @@ const COLUMNS = [
 	{
 		title: () => say`Pairs`,
 		align: "right",
-		cell: ({ task }) => say`${formatCount(task.pairs)}`
+		cell: ({ metric }) => say`${formatCount(metric.baseline?.n ?? 0)}`
 	},
 	{
 		title: () => say`Flips: worse, better`,
@@ -3251,7 +3270,8 @@ function sideValue({ unit, ...sides }, side) {
 function deltaOf({ delta, unit }) {
 	if (delta === null) return say`${NOT_AVAILABLE}`;
 	const interval = formatInterval(delta, unit);
-	return say`${formatChange(delta.value, unit)}${interval === null ? "" : ` (${formatLevel(delta.level)}: ${interval})`}`;
+	const bracket = interval === null ? [] : say` (${formatLevel(delta.level)}: ${interval})`;
+	return say`${formatChange(delta.value, unit)}${bracket}`;
 }
 function flipsOf({ flips }) {
 	return flips === null ? say`` : say`${formatCount(flips.regressed)}, ${formatCount(flips.improved)}`;
@@ -3313,7 +3333,7 @@ const sourced = (value) => strictObject({
 	value,
 	source
 });
-const estimate = strictObject({
+const estimate$1 = strictObject({
 	value: number(),
 	stderr: number().nullable(),
 	n: count
@@ -3342,6 +3362,7 @@ const gate = strictObject({
 	task: string(),
 	metric: string(),
 	rule: _enum(GATE_RULES),
+	against: literal("anchor").exactOptional().describe("The anchor stands wherever a baseline is named."),
 	limit: string().describe("As written, such as `2pp`."),
 	margin: number().nullable().describe("The limit in the metric's unit."),
 	unit,
@@ -3349,8 +3370,8 @@ const gate = strictObject({
 	tier: _enum(["blocking", "advisory"]),
 	verdict,
 	reasons: array(string()),
-	baseline: estimate.nullable(),
-	candidate: estimate.nullable(),
+	baseline: estimate$1.nullable(),
+	candidate: estimate$1.nullable(),
 	delta: delta.nullable(),
 	bound: strictObject({
 		side: _enum(["upper", "lower"]),
@@ -3379,6 +3400,7 @@ const gate = strictObject({
 const FIELDS = Object.keys(FINGERPRINT_FIELDS);
 const mismatch = strictObject({
 	task: string(),
+	against: literal("anchor").exactOptional(),
 	field: _enum([
 		...FIELDS,
 		"samples",
@@ -3403,8 +3425,8 @@ const metric = strictObject({
 	metric: string(),
 	unit,
 	direction,
-	baseline: estimate.nullable(),
-	candidate: estimate.nullable(),
+	baseline: estimate$1.nullable(),
+	candidate: estimate$1.nullable(),
 	delta: delta.nullable(),
 	flips: flips.nullable(),
 	groups: array(strictObject({
@@ -3421,6 +3443,7 @@ const task = strictObject({
 		planned: count,
 		evaluated: count
 	})),
+	stopped: _enum(STOP_REASONS).exactOptional().describe("Why the candidate's evaluation ended before its last sample; absent where it did not."),
 	pairs: count,
 	metrics: array(metric),
 	flips: array(flip)
@@ -3435,6 +3458,7 @@ const verdictFileSchema = strictObject({
 	reasons: array(string()),
 	candidate: model.nullable(),
 	baseline: model.nullable(),
+	anchor: model.nullable().exactOptional().describe("Only where the config names an anchor."),
 	policy: strictObject({
 		alpha: sourced(number()),
 		onInconclusive: sourced(_enum([
@@ -3477,7 +3501,8 @@ const verdictFileSchema = strictObject({
 /** Judges results that lie anywhere, under a config, under limits given by flags, or both. */
 async function judgeResults(options) {
 	const { configPath, overrides, out } = options;
-	const runs = await readBoth(options.folders);
+	const runs = await readSides(options.folders);
+	if (configPath === null && runs.baseline.runs.length + runs.candidate.runs.length === 0) throw new IssueList("data", [...runs.baseline.faults, ...runs.candidate.faults]);
 	const request = {
 		overrides,
 		results: declaredTasks(runs)
@@ -3487,13 +3512,17 @@ async function judgeResults(options) {
 		file: null,
 		...request
 	}) : await loadConfig(configPath, request);
-	const verdict = judgeRuns(config, runs);
+	const anchor = config.anchor === null ? {} : { anchor: await readResults(sideFolder(config, "anchor", out), "anchor") };
+	const verdict = judgeRuns(config, {
+		...runs,
+		...anchor
+	});
 	await writeVerdict(out, verdict);
 	return verdict;
 }
 /** Two folders of results next to each other, without a judgement. */
 async function compareResults(folders) {
-	const { baseline, candidate } = await readBoth(folders);
+	const { baseline, candidate } = await readSides(folders);
 	const faults = [...baseline.faults, ...candidate.faults];
 	if (faults.length > 0) throw new IssueList("data", faults);
 	const comparisons = compareRuns(baseline.runs, candidate.runs, []);
@@ -3502,6 +3531,35 @@ async function compareResults(folders) {
 		tasks: comparisons.flatMap(({ result }) => result ?? []),
 		comparability: comparisons.flatMap(({ mismatches }) => mismatches)
 	};
+}
+/**
+* Writes results of another program as runs of one side: all of them, or none where any is at fault.
+* @throws WeighbridgeError `data` when nobody knows the format, or the results are at fault
+*/
+async function importResults(path, side, out) {
+	const importer = await findImporter(path);
+	if (importer === null) {
+		const known = IMPORTERS.map(({ name, summary }) => `${name} (${summary})`).join("; ");
+		throw new WeighbridgeError("data", "no results in a format that is known", {
+			at: { file: path },
+			fix: `name results of one of these: ${known}`
+		});
+	}
+	const { runs, faults } = await importer.load(path, side);
+	if (faults.length > 0) throw new IssueList("data", faults);
+	const written = [];
+	for (const { record, samples } of runs) {
+		const { schema_version: _version, status: _status, started: _started, finished: _finished, ...plan } = record;
+		const { writer } = await openRun(out, plan);
+		for (const sample of samples) if (!writer.has(sample)) await writer.write(sample);
+		await writer.complete();
+		written.push({
+			task: record.task,
+			folder: writer.folder,
+			samples: samples.length
+		});
+	}
+	return written;
 }
 /** Renders an earlier verdict again. @throws WeighbridgeError `data` when the file is not a verdict */
 async function renderAgain(out) {
@@ -3523,23 +3581,25 @@ async function readVerdict(file) {
 }
 /** What results say of their own tasks, so that gates can be checked against them. */
 function declaredTasks({ baseline, candidate }) {
-	return [...new Map([...baseline.runs, ...candidate.runs].map(({ record }) => [record.task, {
+	return [...new Map([...baseline.runs, ...candidate.runs].map(({ record, samples }) => [record.task, {
 		task: record.task,
 		role: record.task_role,
 		metrics: record.metrics,
-		primaryMetric: record.primary_metric
+		primaryMetric: record.primary_metric,
+		filters: [...new Set(samples.flatMap(({ filter }) => filter ?? []))]
 	}])).values()];
 }
 
 // src/cli/compare.ts
-const HELP$5 = `
-A is the baseline, B the candidate: every delta is B − A. Run directories, or the folder of one side or task in them.
+const HELP$8 = `
+A is the baseline, B the candidate: every delta is B − A. Run directories, the folder of one side or task in them, or
+results of another program (lm-evaluation-harness 0.4 with --log_samples).
 
 Example:
   weighbridge compare out/base/baseline out/step-2000/candidate
 `;
 const addCompare = (program, { terminal }) => {
-	program.command("compare").description("the same table without a judgement").argument("<A>", "results of the baseline").argument("<B>", "results of the candidate").addOption(jsonOption()).addHelpText("after", HELP$5).action(async (baseline, candidate, { json }) => {
+	program.command("compare").description("the same table without a judgement").argument("<A>", "results of the baseline").argument("<B>", "results of the candidate").addOption(jsonOption("the comparison as JSON")).addHelpText("after", HELP$8).action(async (baseline, candidate, { json = false }) => {
 		const comparison = await compareResults({
 			baseline,
 			candidate
@@ -3549,15 +3609,20 @@ const addCompare = (program, { terminal }) => {
 };
 
 // src/cli/evaluate.ts
-const HELP$4 = `
-Resumable: the same command goes on where an earlier one stopped.
+const HELP$7 = `
+Resumable: the same command goes on where an earlier one stopped. Ends with 3 when a task failed, with 0 when every sample
+is stored, whatever the samples will mean.
 
 Examples:
   weighbridge evaluate --role baseline --out out/base
   weighbridge evaluate --role candidate --shard 2/4      the second of four machines
 `;
-const addEvaluate = (program, { terminal, signal }) => {
-	const command = program.command("evaluate").description("evaluate one side only").addOption(configOption()).addOption(outOption()).addOption(new Option("--role <side>", "whose samples").choices(["baseline", "candidate"]).makeOptionMandatory()).addOption(new Option("--shard <i/n>", "only the i-th of n parts").argParser(parseShard)).addHelpText("after", HELP$4);
+const addEvaluate = (program, { terminal, signal, exit }) => {
+	const command = program.command("evaluate").description("evaluate one side only").addOption(configOption()).addOption(outOption()).addOption(fullOption()).addOption(new Option("--role <side>", "whose samples").choices([
+		"baseline",
+		"candidate",
+		"anchor"
+	]).makeOptionMandatory()).addOption(new Option("--shard <i/n>", "only the i-th of n parts").argParser(parseShard)).addHelpText("after", HELP$7);
 	addOverrides(command).action(async ({ config, out, role, shard = void 0, ...flags }) => {
 		const overrides = overridesOf(flags);
 		await evaluatePlan({
@@ -3567,7 +3632,10 @@ const addEvaluate = (program, { terminal, signal }) => {
 			log: terminal,
 			sides: [role],
 			shard: shard ?? null,
-			signal
+			signal,
+			taskEnded: ({ state }) => {
+				if (state === "failed") exit(EXIT_CODES.invalid);
+			}
 		});
 	});
 };
@@ -3603,6 +3671,309 @@ function describeFailure(error) {
 	return `This is a fault of Weighbridge itself, not of your checkpoint or config. Please report it.\n${error instanceof Error ? error.stack ?? error.message : String(error)}`;
 }
 
+// src/report/methods.ts
+const TESTS = "Which test, and why";
+/** One row a method that `test.method` or `delta.method` of a gate can name. */
+const METHODS = {
+	tango: {
+		name: "Tango's score test for paired proportions",
+		formula: "z = (rose − fell − n·δ₀) / √(n·(2q + δ₀(1 − δ₀))), δ₀ the limit as a delta, q fitted under it",
+		section: TESTS
+	},
+	t: {
+		name: "Student's t on the paired differences",
+		formula: "t = (mean difference − δ₀) / (s / √n), n − 1 degrees of freedom",
+		section: TESTS
+	},
+	"clustered t": {
+		name: "Student's t on the sums of clusters (CR1)",
+		formula: "t = (mean difference − δ₀) / SE over G clusters, G − 1 degrees of freedom",
+		section: TESTS
+	},
+	"linearised t": {
+		name: "Student's t on the linearised ratio",
+		formula: "influence of a sample = (numerator − ratio · denominator) / mean denominator, then t",
+		section: TESTS
+	},
+	"clopper-pearson": {
+		name: "the exact binomial test",
+		formula: "the rate at which so many events or fewer (more) have probability α: one-sided Clopper-Pearson",
+		section: TESTS
+	},
+	benchmark: {
+		name: "the count on exactly this benchmark",
+		formula: "observed against limit; every sample was seen, so that nothing is inferred",
+		section: "What the verdict speaks of"
+	},
+	"holm, mcnemar mid-p": {
+		name: "McNemar's mid-p test of every group, with Holm's correction",
+		formula: "p = P(X > fell) + ½P(X = fell), X ~ Binomial(rose + fell, ½); p₍ᵢ₎·(groups − i + 1) < α",
+		section: "Groups"
+	},
+	"holm, margin": {
+		name: "the test against the limit in every group, with Holm's correction",
+		formula: "p₍ᵢ₎·(groups − i + 1) < α",
+		section: "Groups"
+	}
+};
+/** Null for a method that this version does not know; the file may be from another one. */
+function methodOf(name) {
+	return Object.hasOwn(METHODS, name) ? METHODS[name] ?? null : null;
+}
+
+// src/report/picture.ts
+/** Columns of the drawing. */
+const WIDTH = 61;
+/**
+* The interval against the limit, to scale:
+*
+* ```
+*                    not allowed │ allowed
+*            [─────────●─────────┼──]
+*   ─────────────────────────────┴──────────────────┬──────────
+*                             −2.0 pp              0.0 pp
+* ```
+*
+* `●` is the observed value. An end that nothing is known about is an arrow. Empty where there is nothing to draw.
+*/
+function picture(gate) {
+	const line = lineOf(gate);
+	const span = line === null ? null : spanOf(gate, line);
+	if (line === null || span === null) return [];
+	const { low, value, high, marks } = span;
+	const points = [
+		low,
+		value,
+		high,
+		...marks.map(({ at }) => at)
+	].flatMap((point) => point ?? []);
+	const [least, most] = [Math.min(...points), Math.max(...points)];
+	const pad = most > least ? (most - least) * .1 : Math.abs(most) * .1 || 1;
+	const column = (point) => Math.round((point - (least - pad)) / (most - least + 2 * pad) * 60);
+	const limit = column(line.boundary);
+	return [
+		sides(limit, line),
+		interval(low === null ? null : column(low), column(value), high === null ? null : column(high), limit),
+		axis(limit, marks.map(({ at }) => column(at))),
+		...labels(marks.map(({ at, label }) => ({
+			at: column(at),
+			label
+		})))
+	].map((row) => row.trimEnd());
+}
+function spanOf({ delta, candidate, baseline, bound, unit }, line) {
+	if (line.about === "delta") {
+		if (delta === null) return null;
+		const marks = [{
+			at: line.boundary,
+			label: formatChange(line.boundary, unit)
+		}];
+		if (line.boundary !== 0) marks.push({
+			at: 0,
+			label: formatChange(0, unit)
+		});
+		return {
+			low: delta.low,
+			value: delta.value,
+			high: delta.high,
+			marks
+		};
+	}
+	if (candidate === null) return null;
+	const marks = [{
+		at: line.boundary,
+		label: formatValue(line.boundary, unit)
+	}];
+	if (baseline !== null && baseline.value !== line.boundary) marks.push({
+		at: baseline.value,
+		label: `baseline ${formatValue(baseline.value, unit)}`
+	});
+	const { value } = candidate;
+	const end = bound?.value ?? null;
+	return line.safeSide === "less" ? {
+		low: value,
+		value,
+		high: end,
+		marks
+	} : {
+		low: end,
+		value,
+		high: value,
+		marks
+	};
+}
+function sides(limit, { safeSide }) {
+	const [left, right] = safeSide === "greater" ? ["not allowed", "allowed"] : ["allowed", "not allowed"];
+	return `${left.length < limit ? left.padStart(limit - 1) : " ".repeat(Math.max(0, limit - 1))}${limit > 0 ? " " : ""}│ ${right}`;
+}
+function interval(low, value, high, limit) {
+	const row = Array.from({ length: WIDTH }, () => " ");
+	const [from, to] = [low ?? 0, high ?? 60];
+	row.fill("─", from, to + 1);
+	row[from] = low === null ? "◄" : "[";
+	row[to] = high === null ? "►" : "]";
+	row[limit] = limit > from && limit < to ? "┼" : limit === from || limit === to ? row[limit] ?? "│" : "│";
+	row[value] = "●";
+	return row.join("");
+}
+function axis(limit, ticks) {
+	const row = Array.from({ length: WIDTH }, () => "─");
+	for (const tick of ticks) row[tick] = "┬";
+	row[limit] = "┼";
+	return row.join("");
+}
+/** Labels centred under their marks, on a row of their own where two would touch. */
+function labels(marks) {
+	const rows = [];
+	for (const { at, label } of marks) {
+		const start = Math.max(0, Math.min(WIDTH - label.length, at - Math.floor(label.length / 2)));
+		const free = rows.findIndex((row) => row.padEnd(63).slice(Math.max(0, start - 2), start + label.length + 2).trim() === "");
+		const row = (free < 0 ? "" : rows[free] ?? "").padEnd(WIDTH);
+		const placed = row.slice(0, start) + label + row.slice(start + label.length);
+		if (free < 0) rows.push(placed);
+		else rows[free] = placed;
+	}
+	return rows;
+}
+
+// src/report/explain.ts
+/** How one gate came to its verdict, for a terminal: from the verdict file alone. */
+function renderExplanation(file, gate) {
+	const effect = gate.blocks ? "it blocks the merge" : "it does not block the merge";
+	const blocks = [
+		["Counts", table(counts(gate))],
+		["Method", method(gate)],
+		["Numbers in", table(numbersIn(gate, file))],
+		["Numbers out", table(numbersOut(gate))],
+		["The interval and the limit, to scale", drawn(gate)],
+		["What would change the verdict", whatWouldChange(gate, file.policy.alpha.value).map(toPlain)],
+		["Reasons given", gate.reasons.map((reason) => toPlain(say`${reason}`))]
+	];
+	return [
+		`${toPlain(code(gate.id))}: ${verdictLabel(gate.verdict)} (${gate.tier}; ${effect})`,
+		`${toPlain(gateSentence(gate))}.`,
+		...blocks.flatMap(([title, lines]) => lines.length === 0 ? [] : [
+			"",
+			title,
+			...lines.map((line) => `  ${line}`.trimEnd())
+		]),
+		""
+	].join("\n");
+}
+function table(rows) {
+	const width = Math.max(0, ...rows.map(([name]) => name.length));
+	return rows.map(([name, value]) => `${name.padEnd(width)}  ${value}`);
+}
+function counts({ against, pairs, flips, unpaired, unscored, needed }) {
+	const sides = (of) => `${formatCount(of.baseline)} of the ${against ?? "baseline"}, ${formatCount(of.candidate)} of the candidate`;
+	return [
+		["pairs", formatCount(pairs)],
+		...flips === null ? [] : [
+			["got worse", formatCount(flips.regressed)],
+			["got better", formatCount(flips.improved)],
+			["net", netOf(flips)]
+		],
+		["unpaired", sides(unpaired)],
+		["unscored", sides(unscored)],
+		...needed === null ? [] : [["samples that would decide", formatCount(needed)]]
+	];
+}
+function netOf({ regressed, improved }) {
+	const net = regressed - improved;
+	return net === 0 ? "0" : `${formatCount(Math.abs(net))} ${net > 0 ? "worse" : "better"}`;
+}
+function method({ test, delta }) {
+	return [.../* @__PURE__ */ new Set([test?.method, delta?.method])].filter((name) => name !== void 0 && name !== "none").flatMap((name = "") => {
+		const found = methodOf(name);
+		if (found === null) return [`${toPlain(code(name))}, which this version has no description of`];
+		const use = name === test?.method ? "decides" : "gives the interval of the delta";
+		return [
+			`${found.name} ${use}`,
+			`  ${found.formula}`,
+			`  see docs/method.md, “${found.section}”`
+		];
+	});
+}
+function numbersIn(gate, { policy }) {
+	const limit = policy.limits[gate.id];
+	const from = limit === void 0 ? "" : ` (${toPlain(say`${formatSource(limit.source)}`)})`;
+	const margin = gate.margin === null ? "" : `, which is ${size(gate)}`;
+	return [
+		[gate.against ?? "baseline", estimate(gate.baseline, gate)],
+		["candidate", estimate(gate.candidate, gate)],
+		["limit", `${toPlain(limitWords(gate))}${margin}${from}`],
+		["alpha", `${policy.alpha.value} for each claim (${toPlain(say`${formatSource(policy.alpha.source)}`)})`]
+	];
+}
+function size({ rule, margin, unit }) {
+	if (margin === null) return NOT_AVAILABLE;
+	return rule === "ceiling" || rule === "floor" ? formatValue(margin, unit) : formatSize(margin, unit);
+}
+function estimate(side, { unit }) {
+	if (side === null) return NOT_AVAILABLE;
+	const error = side.stderr === null ? "" : `, standard error ${formatSize(side.stderr, unit)}`;
+	return `${formatValue(side.value, unit)} over ${formatCount(side.n)} samples${error}`;
+}
+function numbersOut({ against, delta, bound, unit, test, minimumDetectable, leaning }) {
+	const rows = [];
+	if (delta !== null) {
+		rows.push(["delta", `${formatChange(delta.value, unit)} (candidate − ${against ?? "baseline"})`]);
+		const interval = formatInterval(delta, unit);
+		if (interval !== null) rows.push([`${formatLevel(delta.level)} interval`, interval]);
+	}
+	if (bound !== null) rows.push([`${formatLevel(bound.level)} ${bound.side} bound`, formatValue(bound.value, unit)]);
+	if (test !== null && test.statistic !== null) rows.push(["statistic", test.statistic.toPrecision(4)]);
+	if (test !== null && test.pSafe !== null) rows.push(["evidence that it is within", formatP(test.pSafe)]);
+	if (test !== null && test.pWorse !== null) rows.push(["evidence that it is beyond", formatP(test.pWorse)]);
+	if (minimumDetectable !== null) rows.push(["minimum detectable", `${formatSize(minimumDetectable, unit)} with 90 % probability`]);
+	if (leaning !== null) rows.push(["leans", leaning]);
+	return rows;
+}
+function drawn(gate) {
+	const rows = picture(gate);
+	return rows.length === 0 ? ["There is no single interval to draw."] : [
+		...rows,
+		"",
+		toPlain(pictureWords(gate))
+	];
+}
+/** The picture for those who do not see it. */
+function pictureWords(gate) {
+	const line = lineOf(gate);
+	const end = line === null ? null : forbiddenEnd(gate, line);
+	if (line === null) return [];
+	if (gate.test?.method === "benchmark") return gate.verdict === "pass" ? say`The observed value lies within the limit, and every sample of the benchmark was seen.` : say`The observed value lies beyond the limit, and every sample of the benchmark was seen.`;
+	switch (gate.verdict) {
+		case "pass": return say`All that the data allow lies within the limit.`;
+		case "regression": return say`All that the data allow lies beyond the limit.`;
+		case "inconclusive": return end === null ? say`The samples leave the forbidden side open.` : say`The limit lies inside of what the data allow.`;
+		case "invalid": return say`Nothing is known, so the numbers prove nothing.`;
+	}
+}
+
+// src/cli/explain.ts
+const HELP$6 = `
+Reads <dir>/verdict.json and nothing else. Ends with 0 whatever the verdict is.
+
+Example:
+  weighbridge explain facts/acc:max_drop --out weighbridge-out
+`;
+const addExplain = (program, { terminal }) => {
+	program.command("explain").description("how one gate came to its verdict, and what would have changed it").argument("<gate>", "id of the gate, such as facts/acc:max_drop").addOption(outOption()).addHelpText("after", HELP$6).action(async (id, { out }) => {
+		const verdict = await readVerdict(join(out, VERDICT_FILE));
+		terminal.print(renderExplanation(verdict, findGate(verdict, id)));
+	});
+};
+/** @throws WeighbridgeError `usage` with the ids that there are */
+function findGate({ gates }, id) {
+	const found = gates.find((gate) => gate.id === id);
+	if (found !== void 0) return found;
+	const ids = gates.map((gate) => toPlain(code(gate.id)));
+	const near = nearest(id, ids);
+	const list = ids.length === 0 ? "the verdict has no gates" : `gates: ${ids.join(", ")}`;
+	throw new WeighbridgeError("usage", `no gate is named ${JSON.stringify(id)}`, { fix: near === void 0 ? list : `did you mean ${near}? ${list}` });
+}
+
 // src/report/terminal.ts
 const COLORS = {
 	pass: 32,
@@ -3636,20 +4007,22 @@ function renderTerminal(file, options) {
 
 // src/cli/show.ts
 /** Prints a verdict, as the file or as the table a person reads. */
-function showVerdict(terminal, verdict, json) {
+function showVerdict(terminal, verdict, json = false) {
 	terminal.print(json ? canonicalJson(verdict) : renderTerminal(verdict, { color: terminal.colour }));
 }
 
 // src/cli/gate.ts
-const HELP$3 = `
-Runs no model. Both sides are run directories, or the folder of one side or task in them.
+const HELP$5 = `
+Runs no model. Each side is a run directory, the folder of one side or task in it, or results of another program
+(lm-evaluation-harness 0.4 with --log_samples), known by their content.
 
 Examples:
   weighbridge gate --baseline out/base --candidate out/step-2000 --max-drop facts/acc=2pp
   weighbridge gate --baseline out/base --candidate out/step-2000 --config weighbridge.yml --json
+  weighbridge gate --baseline lm-eval/base --candidate lm-eval/tuned --max-drop mmlu/acc=2pp
 `;
 const addGate = (program, { terminal, exit }) => {
-	const command = program.command("gate").description("judge existing results").addOption(new Option("-c, --config <file>", "limits from a config, besides those given by flags")).addOption(outOption()).addOption(jsonOption()).addHelpText("after", HELP$3);
+	const command = program.command("gate").description("judge existing results").addOption(new Option("-c, --config <file>", "limits from a config, besides those given by flags")).addOption(outOption()).addOption(jsonOption()).addHelpText("after", HELP$5);
 	addOverrides(command);
 	for (const side of ["--baseline", "--candidate"]) {
 		const option = command.options.find(({ long }) => long === side);
@@ -3669,6 +4042,20 @@ const addGate = (program, { terminal, exit }) => {
 		});
 		showVerdict(terminal, verdict, flags.json);
 		exit(verdict.exitCode);
+	});
+};
+
+// src/cli/import.ts
+const HELP$4 = `
+PATH is the folder or the results file of lm-evaluation-harness 0.4, run with --log_samples. Needed only to keep results
+in the form of Weighbridge: gate, compare and the config's baseline read such a path as it is.
+
+Example:
+  weighbridge import lm-eval-out/my-model --out out --role baseline
+`;
+const addImport = (program, { terminal }) => {
+	program.command("import").description("results of another program to a run directory").argument("<PATH>", "folder or file that the other program wrote").addOption(outOption()).addOption(new Option("--role <side>", "whose results they are").choices(["baseline", "candidate"]).default("candidate")).addHelpText("after", HELP$4).action(async (path, { out, role }) => {
+		for (const { folder, task, samples } of await importResults(path, role, out)) terminal.info(`${task}: ${samples} samples in ${folder}`);
 	});
 };
 
@@ -3775,7 +4162,7 @@ function starterDataset() {
 
 // src/cli/init.ts
 const addInit = (program, { terminal }) => {
-	program.command("init").description("write a starter config, a workflow and a small dataset").addOption(new Option("--candidate <path>", "checkpoint that pull requests change").default(STARTER_DEFAULTS.candidate)).addOption(new Option("--baseline <path>", "checkpoint to compare with").default(STARTER_DEFAULTS.baseline)).addOption(new Option("--directory <dir>", "where to write").default(".")).addOption(new Option("--force", "overwrite files that are there").default(false)).action(async ({ candidate, baseline, directory, force }) => {
+	program.command("init").description("write a starter config, a workflow and a small dataset").addOption(new Option("--candidate <path>", "checkpoint that pull requests change").default(STARTER_DEFAULTS.candidate)).addOption(new Option("--baseline <path>", "checkpoint to compare with").default(STARTER_DEFAULTS.baseline)).addOption(new Option("--directory <dir>", "where to write").default(".")).addOption(new Option("--force", "overwrite files that are there")).action(async ({ candidate, baseline, directory, force = false }) => {
 		const files = starterFiles({
 			candidate,
 			baseline
@@ -3790,7 +4177,438 @@ const addInit = (program, { terminal }) => {
 			await writeFile(path, text);
 			terminal.info(`wrote ${path}`);
 		}
-		terminal.print("Next: name your checkpoints and datasets in the config, then `weighbridge check`.");
+		terminal.print(`Next: provide ${candidate} and ${baseline} (or name your own in weighbridge.yml), put the action's
+commit into .github/workflows/weighbridge.yml, then \`weighbridge check\` says what is still missing.`);
+	});
+};
+
+// src/stats/random.ts
+/**
+* Mulberry32 (Tommy Ettinger, public domain): uniform numbers in [0, 1) from a 32-bit seed, the same stream on every
+* machine. Its period of 2³² is long enough for 10⁵ resamples of 10⁴ samples, not for more.
+*/
+function mulberry32(seed) {
+	let state = seed >>> 0;
+	return () => {
+		state = state + 1831565813 >>> 0;
+		let mixed = Math.imul(state ^ state >>> 15, state | 1);
+		mixed ^= mixed + Math.imul(mixed ^ mixed >>> 7, mixed | 61);
+		return ((mixed ^ mixed >>> 14) >>> 0) / 4294967296;
+	};
+}
+
+// src/decide/false-blocks.ts
+/** Whether evidence stops a merge under a policy: the code that judges merges, asked about data that might have been. */
+function blocks(claim, evidence, policy, isWhole) {
+	const alpha = policy.alpha.value;
+	const target = chooseTarget(policy.target.value, claim, evidence, alpha, isWhole);
+	const { verdict, leaning } = judge(claim, evidence, alpha, target);
+	return isStop(verdict, leaning, policy.onInconclusive.value);
+}
+/**
+* Probability that an unchanged model is blocked: each of `pairs` samples rises or falls with probability discordance/2.
+* Exact: every number of falls is weighed with its probability, and for each the rises at which the merge is let through
+* are found by bisection, since more rises are never worse. Falls further than nine standard deviations out are left away.
+*/
+function falseBlocksOfPairs(claim, pairs, discordance, policy, isWhole) {
+	const share = discordance / 2;
+	const isUpGood = claim.safeSide === "greater";
+	const blocksAt = (better, worse) => {
+		const [rose, fell] = isUpGood ? [better, worse] : [worse, better];
+		return blocks(claim, exact("tango", (rose - fell) / pairs, pairs, {
+			kind: "tango",
+			counts: {
+				rose,
+				fell,
+				pairs
+			}
+		}), policy, isWhole);
+	};
+	const spread = 9 * Math.sqrt(pairs * share * (1 - share)) + 9;
+	const from = Math.max(0, Math.floor(pairs * share - spread));
+	const to = Math.min(pairs, Math.ceil(pairs * share + spread));
+	let blocked = 0;
+	for (let worse = from; worse <= to; worse += 1) {
+		const left = pairs - worse;
+		const enough = firstCount(left, (better) => !blocksAt(better, worse));
+		blocked += binomialExactly(worse, pairs, share) * binomialAtMost(enough - 1, left, share / (1 - share));
+	}
+	return Math.min(1, blocked);
+}
+/** The same for a ceiling or floor on 0/1 scores, for a model whose true rate is `rate`. */
+function falseBlocksOfRate(claim, n, rate, policy, isWhole) {
+	const blocksAt = (events) => blocks(claim, exact("clopper-pearson", events / n, n, {
+		kind: "binomial",
+		events,
+		n
+	}), policy, isWhole);
+	if (claim.safeSide === "less") return 1 - binomialAtMost(firstCount(n, (events) => blocksAt(events)) - 1, n, rate);
+	return binomialAtMost(firstCount(n, (events) => !blocksAt(events)) - 1, n, rate);
+}
+/** Rounds of a simulation: its standard error is at most 2.5 points. */
+const ROUNDS = 400;
+/**
+* The same for any other metric, from the differences that two runs of one model showed: samples (whole clusters) are drawn
+* with replacement, the runs change sides by a coin each, and the gate is judged. The seed makes it the same every time.
+*/
+function falseBlocksByChance(gate, comparison, metric, policy, seed) {
+	const clusters = clustersOf(metric.scores, (score) => score);
+	const random = mulberry32(seed);
+	let blocked = 0;
+	for (let round = 0; round < 400; round += 1) {
+		const scores = clusters.flatMap((_, index) => {
+			const drawn = clusters[Math.floor(random() * clusters.length)] ?? [];
+			const isSwapped = random() < .5;
+			return drawn.map((score) => {
+				const own = {
+					...score,
+					key: `${index} ${score.key}`,
+					cluster: String(index)
+				};
+				return isSwapped ? {
+					...own,
+					baseline: score.candidate,
+					candidate: score.baseline
+				} : own;
+			});
+		});
+		const drawn = {
+			...comparison,
+			mismatches: [],
+			metrics: [{
+				...metric,
+				scores
+			}]
+		};
+		if (judgeGate({
+			...gate,
+			tier: "blocking"
+		}, [drawn], policy).blocks) blocked += 1;
+	}
+	return blocked / 400;
+}
+function exact(method, value, n, inference) {
+	const completion = {
+		value,
+		inference
+	};
+	return {
+		method,
+		value,
+		n,
+		lowest: completion,
+		highest: completion,
+		sparse: false
+	};
+}
+/** The first count in [0, most] for which a condition holds that never stops holding; most + 1 without one. */
+function firstCount(most, holds) {
+	let low = 0;
+	let high = most + 1;
+	while (low < high) {
+		const middle = Math.floor((low + high) / 2);
+		if (holds(middle)) high = middle;
+		else low = middle + 1;
+	}
+	return low;
+}
+
+// src/decide/noise.ts
+/** What two runs of one model say about the policy. Pure. */
+function noiseOf(input) {
+	const { comparisons, gates, policy } = input;
+	const decision = decide({
+		comparisons,
+		gates: gates.filter(({ rule }) => rule !== "min_gain"),
+		policy
+	});
+	const judged = gates.map((gate) => gateNoise(gate, input));
+	const rates = judged.flatMap(({ tier, falseBlockRate }) => tier === "blocking" && falseBlockRate !== null ? [falseBlockRate] : []);
+	return {
+		schemaVersion: 1,
+		verdict: decision.verdict,
+		blocked: decision.blocked,
+		reasons: decision.reasons,
+		comparability: comparisons.flatMap(({ mismatches }) => mismatches),
+		metrics: comparisons.flatMap(({ task, metrics }) => metrics.map((metric) => metricNoise(task, metric))),
+		gates: judged,
+		falseBlockRate: rates.length === 0 ? null : {
+			atLeast: Math.max(...rates),
+			atMost: Math.min(1, rates.reduce((total, rate) => total + rate, 0))
+		}
+	};
+}
+function metricNoise(task, metric) {
+	const pairs = metric.scores.flatMap((score) => DELTA.read(score) ?? []);
+	const changes = pairs.map(({ baseline, candidate }) => Math.abs(ratioOfSums([candidate]) - ratioOfSums([baseline])));
+	const { declaration, filter } = metric;
+	return {
+		task,
+		metric: declaration.name,
+		filter,
+		unit: declaration.unit,
+		pairs: pairs.length,
+		changed: changes.filter((change) => change > 0).length,
+		largest: changes.length === 0 ? null : changes.reduce((most, change) => Math.max(most, change), 0),
+		stderr: stderrOf(metric)
+	};
+}
+/** Of the difference, with nothing added for sparse data: null where both runs agree everywhere. */
+function stderrOf(metric) {
+	const baseline = estimateOf(metric, paired("baseline"));
+	const inference = deltaEvidence(metric)?.lowest?.inference;
+	if (baseline === null || inference === void 0) return null;
+	if (inference.kind === "tango") {
+		const { rose, fell, pairs } = inference.counts;
+		return rose + fell === 0 ? null : Math.sqrt(rose + fell - (rose - fell) ** 2 / pairs) / pairs;
+	}
+	if (inference.kind !== "student" || inference.estimate.stderr === 0) return null;
+	return shownDelta(inference.estimate.stderr, baseline.value, metric.declaration);
+}
+const UNKNOWN = {
+	discordance: null,
+	falseBlockRate: null,
+	by: null,
+	guessesBelow: null,
+	reason: null
+};
+function gateNoise(gate, input) {
+	const comparison = input.comparisons.find(({ task }) => task === gate.task);
+	const metric = comparison?.metrics.find(({ declaration, filter }) => declaration.name === gate.metric && (gate.filter === void 0 || filter === gate.filter));
+	const pairs = metric?.scores.filter((score) => DELTA.read(score) !== null).length ?? 0;
+	const named = {
+		gate: gate.id,
+		tier: gate.tier,
+		pairs
+	};
+	if (comparison === void 0 || metric === void 0 || pairs === 0) return {
+		...named,
+		...UNKNOWN,
+		reason: `neither run has scores of ${gate.metric} on ${gate.task}`
+	};
+	if (comparison.mismatches.some(({ severity }) => severity === "hard")) return {
+		...named,
+		...UNKNOWN,
+		reason: "the two runs cannot be compared"
+	};
+	return {
+		...named,
+		...figures(gate, comparison, metric, pairs, input)
+	};
+}
+function figures(gate, comparison, metric, pairs, { policy, assumedDiscordance, seed }) {
+	if (gate.rule === "min_gain") return {
+		...UNKNOWN,
+		reason: "a model that did not change gained nothing"
+	};
+	if (gate.rule === "no_regression_by_group") return {
+		...UNKNOWN,
+		reason: `at most alpha, ${policy.alpha.value}, by construction (Holm)`
+	};
+	const claim = claimOf(gate, metric.declaration, estimateOf(metric, paired("baseline")));
+	if ("refusal" in claim) return {
+		...UNKNOWN,
+		reason: claim.refusal
+	};
+	const isDelta = subjectOf(gate) === "delta";
+	const evidence = isDelta ? deltaEvidence(metric) : candidateEvidence(metric);
+	if (evidence === null) return {
+		...UNKNOWN,
+		reason: "one sample shows no spread"
+	};
+	const isWhole = !comparison.limited && pairs === metric.scores.length;
+	const errors = {
+		alpha: policy.alpha.value,
+		power: .9
+	};
+	if (evidence.method === "tango") {
+		const { changed } = metricNoise(gate.task, metric);
+		const discordance = changed === 0 ? {
+			value: assumedDiscordance,
+			from: "assumed"
+		} : {
+			value: changed / pairs,
+			from: "measured"
+		};
+		return {
+			discordance,
+			falseBlockRate: falseBlocksOfPairs(claim, pairs, discordance.value, policy, isWhole),
+			by: "enumeration",
+			guessesBelow: smallestDetectableDrop(pairs, discordance.value, errors),
+			reason: null
+		};
+	}
+	if (evidence.method === "clopper-pearson") {
+		const rate = ratioOfSums(metric.scores.flatMap((score) => CANDIDATE.read(score) ?? []));
+		const falseBlockRate = falseBlocksOfRate(claim, evidence.n, rate, policy, isWhole);
+		return {
+			...UNKNOWN,
+			falseBlockRate,
+			by: "enumeration"
+		};
+	}
+	const { stderr } = metricNoise(gate.task, metric);
+	if (isDelta && stderr === null) return {
+		...UNKNOWN,
+		reason: "the two runs agree everywhere, which says nothing of a fine-tune"
+	};
+	return {
+		...UNKNOWN,
+		falseBlockRate: falseBlocksByChance(gate, comparison, metric, policy, seed),
+		by: "simulation",
+		guessesBelow: isDelta && stderr !== null ? smallestDetectable(stderr, errors) : null,
+		reason: `from the differences that the two runs showed, in ${400} rounds; a fine-tune differs more`
+	};
+}
+
+// src/noise.ts
+const NOISE_FILE = "noise.json";
+/** A folder a run, so that neither finds the samples of the other. */
+const RUNS = ["first", "second"];
+/**
+* Evaluates the baseline twice, each time in a folder of its own and with an engine of its own, and says what differs.
+* Goes on where an earlier measurement stopped; null when the signal came before the end. Writes `noise.json`.
+* @throws WeighbridgeError `config` when the baseline is results, which cannot be run again
+*/
+async function measureNoise(options) {
+	const { configPath, overrides, out, signal } = options;
+	const config = await loadConfig(configPath, { overrides });
+	if (requireSide(config, "baseline").kind === "results") throw new WeighbridgeError("config", "the baseline is results of an earlier run, which shows no noise", {
+		at: { file: configPath },
+		fix: "name the checkpoint: --baseline path/to/baseline.gguf"
+	});
+	for (const run of RUNS) if (!signal.aborted) await evaluatePlan({
+		...options,
+		out: join(out, run),
+		sides: ["baseline"]
+	});
+	if (signal.aborted) return null;
+	const [first, second] = await Promise.all(RUNS.map((run) => salvageSide(join(out, run), "baseline")));
+	if (first === void 0 || second === void 0) throw new Error("two runs in, fewer out");
+	const faults = [...first.faults, ...second.faults];
+	if (faults.length > 0) throw new IssueList("data", faults);
+	const { policy, seed, tasks } = config;
+	const gates = config.gates.filter(({ against }) => against === void 0);
+	const expected = tasks.map(({ name }) => name);
+	const comparisons = compareRuns(first.runs, second.runs, expected, policy.alpha.value);
+	const noise = noiseOf({
+		comparisons,
+		gates,
+		policy,
+		assumedDiscordance: ASSUMED_DISCORDANCE,
+		seed
+	});
+	await writeAtomically(join(out, NOISE_FILE), canonicalJson(noise));
+	return noise;
+}
+
+// src/report/noise.ts
+const METRICS = [
+	{
+		title: () => say`Metric`,
+		align: "left",
+		cell: ({ task, metric, filter }) => code(`${task}/${metric}${filter === null ? "" : `,${filter}`}`)
+	},
+	{
+		title: () => say`Pairs`,
+		align: "right",
+		cell: ({ pairs }) => say`${formatCount(pairs)}`
+	},
+	{
+		title: () => say`Changed`,
+		align: "right",
+		cell: ({ changed }) => say`${formatCount(changed)}`
+	},
+	{
+		title: () => say`Largest change`,
+		align: "right",
+		cell: ({ largest }) => say`${largest === null ? NOT_AVAILABLE : String(Number(largest.toPrecision(3)))}`
+	},
+	{
+		title: () => say`Standard error of the delta`,
+		align: "right",
+		cell: ({ stderr, unit }) => say`${stderr === null ? "none seen" : formatSize(stderr, unit)}`
+	}
+];
+const percent = (share) => share < 5e-4 ? "< 0.1 %" : `${(100 * share).toFixed(1)} %`;
+function gateColumns(unitOf) {
+	return [
+		{
+			title: () => say`Gate`,
+			align: "left",
+			cell: ({ gate }) => code(gate)
+		},
+		{
+			title: () => say`Flips`,
+			align: "right",
+			cell: ({ discordance }) => discordance === null ? say`` : say`${percent(discordance.value)} ${discordance.from}`
+		},
+		{
+			title: () => say`Blocks an unchanged model`,
+			align: "right",
+			cell: ({ falseBlockRate }) => say`${falseBlockRate === null ? NOT_AVAILABLE : percent(falseBlockRate)}`
+		},
+		{
+			title: () => say`Guesses below`,
+			align: "right",
+			cell: (gate) => say`${gate.guessesBelow === null ? NOT_AVAILABLE : formatSize(gate.guessesBelow, unitOf(gate))}`
+		},
+		{
+			title: () => say`Note`,
+			align: "left",
+			cell: ({ reason, by }) => say`${reason ?? (by === "enumeration" ? "exact" : "")}`
+		}
+	];
+}
+/** The noise of a suite for a terminal: what moved between two runs of one model, and what the policy makes of that. */
+function renderNoise(noise) {
+	const { metrics, gates, comparability } = noise;
+	const unitOf = ({ gate }) => metrics.find(({ task, metric }) => gate.startsWith(`${task}/${metric}`))?.unit ?? "number";
+	const effect = noise.blocked ? "it would have blocked a merge" : "it would not have blocked a merge";
+	return [
+		`The baseline against itself: ${verdictLabel(noise.verdict)}, ${effect}.`,
+		...noise.reasons.map((reason) => toPlain(say`${reason}`)),
+		...comparability.map((mismatch) => `note: ${toPlain(mismatchSentence(mismatch))}`),
+		"",
+		...metrics.length === 0 ? ["There is nothing to compare."] : plainTable(METRICS, metrics),
+		"",
+		...gates.length === 0 ? [] : plainTable(gateColumns(unitOf), gates),
+		"",
+		toPlain(suiteSentence(noise)),
+		"Guesses below: with a smaller limit an unchanged model is certified in fewer than 90 % of runs."
+	].join("\n");
+}
+function suiteSentence({ falseBlockRate }) {
+	if (falseBlockRate === null) return say`How often the suite blocks an unchanged model is unknown.`;
+	const { atLeast, atMost } = falseBlockRate;
+	return atLeast === atMost ? say`The suite blocks an unchanged model in ${formatLevel(round(atLeast))} of merges.` : say`The suite blocks an unchanged model in ${formatLevel(round(atLeast))} to ${formatLevel(round(atMost))} of merges, by how much its gates hang together.`;
+}
+const round = (share) => Math.round(share * 1e3) / 1e3;
+
+// src/cli/noise.ts
+const HELP$3 = `
+Evaluates the baseline twice, so it costs as much as a run. Stopped half-way, the same command goes on where it was.
+Ends with 3 when the two runs cannot be compared, and with 0 otherwise: what it finds is no verdict.
+
+Example:
+  weighbridge noise --baseline checkpoints/base.gguf --out out/noise
+`;
+const addNoise = (program, { terminal, signal, exit }) => {
+	const command = program.command("noise").description("evaluate the baseline twice: what moves by itself, and how often the policy blocks that").addOption(configOption()).addOption(outOption().default(join(DEFAULT_OUT, "noise"))).addOption(new Option("--json", "print noise.json instead of tables").default(false)).addHelpText("after", HELP$3);
+	addOverrides(command).action(async (flags) => {
+		const { config, out } = flags;
+		const overrides = overridesOf(flags);
+		const noise = await measureNoise({
+			configPath: config,
+			overrides,
+			out,
+			log: terminal,
+			signal
+		});
+		if (noise === null) return;
+		terminal.print(flags.json ? canonicalJson(noise) : renderNoise(noise));
+		terminal.info(`noise: ${join(out, NOISE_FILE)}`);
+		if (noise.comparability.some(({ severity }) => severity === "hard")) exit(EXIT_CODES.invalid);
 	});
 };
 
@@ -3799,7 +4617,7 @@ const HELP$2 = `
 Reads <dir>/verdict.json, writes <dir>/comment.md, prints the table. Decides nothing anew.
 `;
 const addReport = (program, { terminal, exit }) => {
-	program.command("report").description("render an earlier verdict again").argument("<dir>", "run directory").addOption(jsonOption()).addHelpText("after", HELP$2).action(async (directory, { json }) => {
+	program.command("report").description("render an earlier verdict again").argument("<dir>", "run directory").addOption(jsonOption()).addHelpText("after", HELP$2).action(async (directory, { json = false }) => {
 		const verdict = await renderAgain(directory);
 		showVerdict(terminal, verdict, json);
 		terminal.info(`comment: ${join(directory, "comment.md")}`);
@@ -3817,7 +4635,7 @@ Examples:
   weighbridge run --baseline out/base/baseline --max-drop facts/acc=1pp
 `;
 const addRun = (program, { terminal, signal, exit }) => {
-	const command = program.command("run").description("evaluate baseline and candidate, compare, decide, report").addOption(configOption()).addOption(outOption()).addOption(jsonOption()).addHelpText("after", HELP$1);
+	const command = program.command("run").description("evaluate baseline and candidate, compare, decide, report").addOption(configOption()).addOption(outOption()).addOption(fullOption()).addOption(jsonOption()).addHelpText("after", HELP$1);
 	addOverrides(command).action(async (flags) => {
 		const phase = {
 			configPath: flags.config,
@@ -3825,17 +4643,33 @@ const addRun = (program, { terminal, signal, exit }) => {
 			out: flags.out,
 			log: terminal
 		};
-		await evaluatePlan({
+		const failure = await failureOf(() => evaluatePlan({
 			...phase,
 			signal
-		});
+		}), signal);
 		if (signal.aborted) return;
-		const { verdict } = await judge(phase);
-		showVerdict(terminal, verdict, flags.json);
+		const { verdict } = await judge$1({
+			...phase,
+			failure: failure === null ? null : messageOf(failure)
+		}).catch((error) => {
+			throw failure !== null && error instanceof WeighbridgeError ? failure : error;
+		});
+		if (failure !== null) terminal.info(describeFailure(failure));
+		if (failure === null || flags.json) showVerdict(terminal, verdict, flags.json);
 		terminal.info(`verdict: ${join(flags.out, "verdict.json")}, comment: ${join(flags.out, "comment.md")}`);
 		exit(verdict.exitCode);
 	});
 };
+/** A broken checkpoint, dataset or machine has a verdict, `invalid`; anything else is thrown on. */
+async function failureOf(evaluate, signal) {
+	try {
+		await evaluate();
+		return null;
+	} catch (error) {
+		if (signal.aborted || exitCodeOf(error) !== EXIT_CODES.invalid) throw error;
+		return error;
+	}
+}
 
 // src/cli/index.ts
 const HELP = `
@@ -3869,8 +4703,11 @@ async function main(argv) {
 		addEvaluate,
 		addGate,
 		addCompare,
+		addImport,
 		addCheck,
 		addReport,
+		addExplain,
+		addNoise,
 		addInit
 	]) add(program, {
 		terminal,

@@ -1,4 +1,4 @@
-import { C as say, F as EXIT_CODES, O as formatCount, T as toPlain, _ as verdictLabel, d as renderMarkdown, i as main_exports, l as COMMENT_BYTES, p as invalidateVerdict, u as SUMMARY_BYTES, w as toMarkdown, y as canonicalJson } from "./shared/main.js";
+import { C as verdictLabel, J as toMarkdown, Q as formatCount, U as canonicalJson, Y as toPlain, d as COMMENT_BYTES, f as SUMMARY_BYTES, gt as EXIT_CODES, p as renderMarkdown, q as say, r as main_exports, y as invalidateVerdict } from "./shared/main.js";
 import { n as commandData, t as fencedLog } from "./shared/fenced-log.js";
 import { a as annotate, o as required, r as readPlan, t as assertSameConfig } from "./shared/plan-file.js";
 import { a as messageOf, n as WeighbridgeError, r as assertNever } from "./shared/errors.js";

@@ -83,7 +83,7 @@ async function folderFault(path) {
 	const gguf = names.filter((name) => name.endsWith(".gguf")).sort();
 	if (gguf.length > 0) return fault(path, "is a folder", `name one of its files: ${gguf.slice(0, 5).join(", ")}`);
 	if (names.includes("config.json") || names.includes("adapter_config.json")) return fault(path, "is a Hugging Face folder, which the embedded engine does not read", `convert it with llama.cpp (\`python ${names.includes("adapter_config.json") ? "convert_lora_to_gguf.py" : "convert_hf_to_gguf.py"} ${path}\`), or evaluate it with lm-evaluation-harness and gate its results`);
-	return fault(path, "is a folder without a GGUF file", "name a .gguf file");
+	return fault(path, "is a folder with neither a GGUF file nor results of an earlier run", "name a .gguf file, or a folder that `weighbridge evaluate` wrote");
 }
 async function readHead(path) {
 	const file = await open(path).catch((error) => {
@@ -109,7 +109,7 @@ async function digestFiles(paths, signal) {
 	return `sha256:${hash.digest("hex")}`;
 }
 function fault(path, what, fix, cause) {
-	return new WeighbridgeError("checkpoint", `${path} ${what}`, {
+	return new WeighbridgeError("checkpoint", `the checkpoint ${what}`, {
 		fix,
 		cause,
 		at: { file: path }
@@ -448,49 +448,54 @@ function npmFault({ code, signal, output }, cache) {
 
 // src/engines/llama-cpp/engine.ts
 /** llama.cpp through node-llama-cpp, in a process of its own that ends with the model. */
-const llamaCpp = { async open(source, options, events, signal) {
-	const files = await findFiles(source);
-	const engine = findEnginePackage();
-	if (!existsSync(engine.entry)) throw new WeighbridgeError("engine", `${engine.entry} is not there`, { fix: "build it: `npm run build`" });
-	const environment = process.env;
-	const library = await installEngine(engine, {
-		environment,
-		status: events.status,
-		signal
-	});
-	const child = new EngineProcess(engine.entry, childEnvironment(environment, ["base"]), signal);
-	const abandon = new AbortController();
-	try {
-		const stopReading = AbortSignal.any([signal, abandon.signal]);
-		const [info, digest, adapterDigest] = await Promise.all([
-			child.call("load", {
-				library,
-				model: files.weights[0],
-				adapter: files.adapter,
-				contextSize: options.context_size ?? null,
-				batchSize: options.batch_size,
-				threads: options.threads ?? null,
-				gpu: options.gpu
-			}),
-			digestFiles(files.weights, stopReading),
-			files.adapter === null ? null : digestFiles([files.adapter], stopReading)
-		]);
-		warn(info, events);
-		return loadedModel(child, info, engine, {
-			source: files.name,
-			digest,
-			adapter_digest: adapterDigest,
-			architecture: info.architecture,
-			parameter_count: info.parameterCount,
-			quantization: info.quantization
-		}, options);
-	} catch (error) {
-		abandon.abort();
-		await child.close();
-		signal.throwIfAborted();
-		throw error;
+const llamaCpp = {
+	async inspect(source) {
+		await findFiles(source);
+	},
+	async open(source, options, events, signal) {
+		const files = await findFiles(source);
+		const engine = findEnginePackage();
+		if (!existsSync(engine.entry)) throw new WeighbridgeError("engine", `${engine.entry} is not there`, { fix: "build it: `npm run build`" });
+		const environment = process.env;
+		const library = await installEngine(engine, {
+			environment,
+			status: events.status,
+			signal
+		});
+		const child = new EngineProcess(engine.entry, childEnvironment(environment, ["base"]), signal);
+		const abandon = new AbortController();
+		try {
+			const stopReading = AbortSignal.any([signal, abandon.signal]);
+			const [info, digest, adapterDigest] = await Promise.all([
+				child.call("load", {
+					library,
+					model: files.weights[0],
+					adapter: files.adapter,
+					contextSize: options.context_size ?? null,
+					batchSize: options.batch_size,
+					threads: options.threads ?? null,
+					gpu: options.gpu
+				}),
+				digestFiles(files.weights, stopReading),
+				files.adapter === null ? null : digestFiles([files.adapter], stopReading)
+			]);
+			warn(info, events);
+			return loadedModel(child, info, engine, {
+				source: files.name,
+				digest,
+				adapter_digest: adapterDigest,
+				architecture: info.architecture,
+				parameter_count: info.parameterCount,
+				quantization: info.quantization
+			}, options);
+		} catch (error) {
+			abandon.abort();
+			await child.close();
+			signal.throwIfAborted();
+			throw error;
+		}
 	}
-} };
+};
 async function findFiles(source) {
 	switch (source.kind) {
 		case "file": return {

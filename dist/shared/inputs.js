@@ -1,5 +1,5 @@
 import { n as WeighbridgeError, t as IssueList } from "./errors.js";
-import { b as NEVER, f as record, l as number, m as string, p as strictObject, t as _enum, u as object, y as prettifyError } from "./schemas.js";
+import { b as prettifyError, f as record, l as number, m as string, p as strictObject, t as _enum, u as object, x as NEVER } from "./schemas.js";
 import { Buffer } from "node:buffer";
 
 // src/github/event.ts

@@ -1,6 +1,6 @@
 import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { n as WeighbridgeError, t as IssueList } from "./errors.js";
-import { a as discriminatedUnion, c as looseObject, f as record, h as union, i as boolean, l as number, m as string, n as _null, o as int, p as strictObject, r as array, s as literal, t as _enum, v as toJSONSchema } from "./schemas.js";
+import { a as discriminatedUnion, c as looseObject, f as record, h as union, i as boolean, l as number, m as string, n as _null, o as int, p as strictObject, r as array, s as literal, t as _enum, y as toJSONSchema } from "./schemas.js";
 import { i as configureScorer, n as describeNativeTask, o as require_fastest_levenshtein, r as SCORERS } from "./describe.js";
 import { dirname, relative } from "node:path";
 import { readFile, stat } from "node:fs/promises";
@@ -49,13 +49,14 @@ function describeSource(source) {
 * SHA-256 of how checkpoints are asked and judged. Which checkpoints, and where a value was written, are left out: the
 * same rules have the same digest in every pull request, from a file or from flags.
 */
-function digestOf({ engine, seed, tasks, gates, policy }) {
+function digestOf({ engine, seed, tasks, gates, policy, evaluation }) {
 	const rules = {
 		engine,
 		seed,
 		tasks: Object.fromEntries(tasks.map(({ name, ...task }) => [name, task])),
 		gates: Object.fromEntries(gates.map(({ source: _, id, ...gate }) => [id, gate])),
-		policy: Object.fromEntries(Object.entries(policy).map(([name, { value }]) => [name, value]))
+		policy: Object.fromEntries(Object.entries(policy).map(([name, { value }]) => [name, value])),
+		evaluation: evaluation.value
 	};
 	return createHash("sha256").update(JSON.stringify(rules, sortKeys)).digest("hex");
 }
@@ -69,7 +70,8 @@ function sortKeys(_key, value) {
 const SIDES = [
 	"baseline",
 	"candidate",
-	"reference"
+	"reference",
+	"anchor"
 ];
 const TASK_ROLES = [
 	"target",
@@ -151,6 +153,12 @@ const FINGERPRINT_FIELDS = {
 		means: "seed of sampling and of the order of samples"
 	}
 };
+const DESIGNS = ["full", "sequential"];
+const STOP_REASONS = ["decided", "regression"];
+/** A record that says nothing is of a run that was evaluated in full, or should have been. */
+function designOf({ design }) {
+	return design ?? "full";
+}
 
 // src/engines/llama-cpp/options.ts
 /** Settings of the embedded engine. All but `threads` enter the fingerprint: they can change results. */
@@ -319,14 +327,20 @@ const policySchema = strictObject({
 		"population",
 		"benchmark"
 	]).default("auto").describe("What the verdict speaks of: questions like these (`population`), or exactly these questions (`benchmark`). `auto` takes the benchmark where both give the same answer but in a narrow band around the limit."),
-	min_coverage: number().gt(0).max(1).default(.99).describe("Smallest share of paired and scored samples with which a task can still be judged.")
+	min_coverage: number().gt(0).max(1).default(.99).describe("Smallest share of paired and scored samples with which a task can still be judged."),
+	evaluation: _enum(["full", "sequential"]).default("full").describe("How much of the candidate is evaluated. `full`: every sample. `sequential`: samples in random order, until every gate is decided or a regression is proven; the errors stay within `alpha`. The baseline is always evaluated in full.")
 });
+const anchorSchema = strictObject({
+	model: checkpoint("The last release"),
+	max_drop: record(string().min(1), change("The candidate may be worse than the anchor by less than this.")).refine((limits) => Object.keys(limits).length > 0, "an anchor without a limit holds nothing").meta({ minProperties: 1 }).describe("Metric, as in `gates`, to the largest drop allowed since the anchor, such as `facts/acc: 4pp`. Each is a blocking gate.")
+}).describe("A checkpoint that stays put while the baseline moves, so that many small drops cannot add up unseen. Evaluated on the tasks that it limits.");
 /** `weighbridge.yml`, version 1. Documentation and the JSON Schema are generated from this. */
 const configSchema = strictObject({
 	$schema: string().optional().describe("Address of the JSON Schema, for editors. Not read."),
 	version: literal(1).describe("Version of this format."),
 	candidate: checkpoint("The checkpoint that wants to merge").optional(),
 	baseline: checkpoint("What the candidate is compared against").optional(),
+	anchor: anchorSchema.optional(),
 	reference: _null().optional().describe("Reserved for a checkpoint that is shown and never gates: only null is accepted so far."),
 	engine: engineConfig.default({
 		type: "llama.cpp",
@@ -7360,7 +7374,6 @@ function show(value) {
 // src/config/unsupported.ts
 const GGUF_TODAY = "name a GGUF file, an adapter as {base, adapter}, or a folder of results; convert_hf_to_gguf.py of llama.cpp makes a GGUF of a Hugging Face folder";
 const RESULTS_TODAY = "evaluate it with the tool that can run it, and judge its results with `weighbridge gate --baseline PATH --candidate PATH`";
-const WEIGHT_FILES = /\.(safetensors|bin|pt|pth|ckpt|onnx|ggml|mlx|tflite|keras|h5)$/i;
 const ADDRESS = /^([a-z][a-z0-9+.-]+):/i;
 const isMap$1 = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 /** Why a checkpoint of this form cannot be used, or undefined when it may be. */
@@ -7377,11 +7390,6 @@ function unsupportedModel(value) {
 		};
 		if (scheme !== void 0) return {
 			says: `this version does not read ${scheme}: addresses`,
-			fix: GGUF_TODAY
-		};
-		const extension = WEIGHT_FILES.exec(value)?.[1];
-		if (extension !== void 0) return {
-			says: `this version does not run .${extension} weights`,
 			fix: GGUF_TODAY
 		};
 		return;
@@ -7434,6 +7442,8 @@ function unsupportedForms(source) {
 		const unsupported = unsupportedModel(value[side]);
 		if (unsupported !== void 0) add([side], [side], unsupported);
 	}
+	const anchor = isMap$1(value.anchor) ? unsupportedModel(value.anchor.model) : void 0;
+	if (anchor !== void 0) add(["anchor", "model"], ["anchor", "model"], anchor);
 	if (value.reference !== void 0 && value.reference !== null) add(["reference"], ["reference"], {
 		says: "this version does not evaluate a reference checkpoint",
 		fix: "remove it, or write `reference: null`"
@@ -7496,6 +7506,7 @@ function salvage(source, value, issues) {
 	const head = configSchema.pick({
 		candidate: true,
 		baseline: true,
+		anchor: true,
 		engine: true,
 		seed: true
 	}).strip().safeParse(value);
@@ -7739,6 +7750,26 @@ function listedRequests(draft) {
 		issues
 	};
 }
+/** The limits of the anchor: what the candidate may have lost since then, a gate each. */
+function anchorRequests(draft) {
+	return Object.entries(draft.head?.anchor?.max_drop ?? {}).map(([metric, limit]) => {
+		const origin = originOf(draft, [
+			"anchor",
+			"max_drop",
+			metric
+		]);
+		return {
+			metric,
+			rule: "max_drop",
+			limit,
+			tier: "blocking",
+			against: "anchor",
+			allowWeakScorer: false,
+			metricOrigin: origin,
+			limitOrigin: origin
+		};
+	});
+}
 
 // src/config/metric-name.ts
 const refuse = (message, fix) => ({
@@ -7849,10 +7880,11 @@ function makeGate(request, tasks) {
 	if (metric.weak && task.role === "safety" && request.tier === "blocking" && !request.allowWeakScorer) return fault(request.metricOrigin, `${name} is weak evidence, and this gate would block a safety task on it alone`, "add `allow_weak_scorer: true` to the gate in the config if that is meant, or `tier: advisory`");
 	return {
 		...rule,
-		id: `${name}${filter === void 0 ? "" : `,${filter}`}:${rule.rule}`,
+		id: `${name}${filter === void 0 ? "" : `,${filter}`}:${rule.rule}${request.against === void 0 ? "" : `@${request.against}`}`,
 		task: task.task,
 		metric: metric.name,
 		...filter === void 0 ? {} : { filter },
+		...request.against === void 0 ? {} : { against: request.against },
 		tier: request.tier,
 		source: request.limitOrigin.source
 	};
@@ -7874,13 +7906,15 @@ function readRule(request, { metric }) {
 }
 
 // src/config/models.ts
-/** What a checkpoint of the config means: `.gguf` is weights, `{base, adapter}` an adapter, any other path results. */
+/** Names that only weights have. Which of them can be run is the engine's to say, with a reason for each. */
+const WEIGHTS = /\.(gguf|safetensors|bin|pt|pth|ckpt|pkl|pickle|onnx|ggml|mlx|tflite|keras|h5)$/i;
+/** What a checkpoint of the config means: a file of weights by its name, `{base, adapter}` an adapter, any other path results. */
 function modelSource(written) {
 	if (typeof written === "object") return {
 		kind: "adapter",
 		...written
 	};
-	return /\.gguf$/i.test(written) ? {
+	return WEIGHTS.test(written) ? {
 		kind: "file",
 		path: written
 	} : {
@@ -7901,7 +7935,7 @@ function requireSide(config, side) {
 	if (source !== null) return source;
 	throw new WeighbridgeError("config", `no ${side} is named`, {
 		...config.file === null ? {} : { at: { file: config.file } },
-		fix: `add \`${side}: path/to/${side}.gguf\` to the config, or give --${side} (in a workflow: the input ${side})`
+		fix: side === "anchor" ? "add `anchor: { model: path/to/release.gguf, max_drop: { task/metric: 4pp } }` to the config" : `add \`${side}: path/to/${side}.gguf\` to the config, or give --${side} (in a workflow: the input ${side})`
 	});
 }
 
@@ -8063,7 +8097,7 @@ function resolveConfig({ text, file, overrides = {}, results }) {
 		seed: head.seed,
 		tasks: tasks.configs,
 		gates: gates.values,
-		policy: policyOf(draft, given)
+		...rulesOfJudging(draft, given, overrides.full)
 	};
 	return frozen({
 		file,
@@ -8071,6 +8105,7 @@ function resolveConfig({ text, file, overrides = {}, results }) {
 		directory,
 		candidate: sideOf("candidate", draft, given, directory),
 		baseline: sideOf("baseline", draft, given, directory),
+		anchor: head.anchor === void 0 ? null : modelSource(head.anchor.model),
 		...rules,
 		declared: declared.tasks,
 		sources: sourcesOf(draft, given)
@@ -8115,11 +8150,13 @@ function allGates(draft, given, flags, declared) {
 	const headline = thresholdRequests(thresholds, declared);
 	const listed = listedRequests(draft);
 	const flagged = flagRequests(flags);
-	const made = makeGates([
+	const requests = [
 		...headline.values,
 		...listed.values,
-		...flagged.values
-	], declared);
+		...flagged.values,
+		...anchorRequests(draft)
+	];
+	const made = makeGates(requests, declared);
 	return {
 		values: made.values,
 		issues: [
@@ -8148,7 +8185,7 @@ function absences(draft, { tasks }, gates) {
 		fix
 	})];
 }
-function policyOf(draft, given) {
+function rulesOfJudging(draft, given, full) {
 	const { policy } = draft;
 	const sourced = (key, value) => {
 		const path = ["policy", key];
@@ -8158,10 +8195,16 @@ function policyOf(draft, given) {
 		};
 	};
 	return {
-		alpha: sourced("alpha", policy.alpha),
-		onInconclusive: given.onInconclusive ?? sourced("on_inconclusive", policy.on_inconclusive),
-		target: sourced("target", policy.target),
-		minCoverage: sourced("min_coverage", policy.min_coverage)
+		policy: {
+			alpha: sourced("alpha", policy.alpha),
+			onInconclusive: given.onInconclusive ?? sourced("on_inconclusive", policy.on_inconclusive),
+			target: sourced("target", policy.target),
+			minCoverage: sourced("min_coverage", policy.min_coverage)
+		},
+		evaluation: full === void 0 ? sourced("evaluation", policy.evaluation) : {
+			value: "full",
+			source: full
+		}
 	};
 }
 function sideOf(side, draft, given, directory) {
@@ -8179,6 +8222,7 @@ function sourcesOf(draft, given) {
 			"baseline",
 			"seed"
 		].map((key) => [key]),
+		["anchor", "model"],
 		...Object.keys(head?.engine ?? {}).map((key) => ["engine", key]),
 		...[...tasks].flatMap(([name, task]) => Object.keys(task ?? {}).map((key) => [
 			"tasks",
@@ -8247,4 +8291,4 @@ async function readBytes(file) {
 	}
 }
 
-export { RUNNERS as a, SIDES as c, GATE_RULES as d, describeLimit as f, require_dist as i, TASK_ROLES as l, resolveConfig as n, ENGINES as o, requireSide as r, FINGERPRINT_FIELDS as s, loadConfig as t, describeSource as u };
+export { require_dist as a, DESIGNS as c, STOP_REASONS as d, TASK_ROLES as f, describeLimit as g, GATE_RULES as h, nearest as i, FINGERPRINT_FIELDS as l, describeSource as m, resolveConfig as n, RUNNERS as o, designOf as p, requireSide as r, ENGINES as s, loadConfig as t, SIDES as u };

@@ -1,15 +1,17 @@
-import { n as __exportAll } from "./rolldown-runtime.js";
-import { a as RUNNERS, c as SIDES, f as describeLimit, l as TASK_ROLES, o as ENGINES, r as requireSide, s as FINGERPRINT_FIELDS, t as loadConfig } from "./load.js";
+import { i as __toESM, n as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
+import { c as DESIGNS, d as STOP_REASONS, f as TASK_ROLES, g as describeLimit, l as FINGERPRINT_FIELDS, o as RUNNERS, p as designOf, r as requireSide, s as ENGINES, t as loadConfig, u as SIDES } from "./load.js";
 import { a as messageOf, i as formatLocation, n as WeighbridgeError, r as assertNever, t as IssueList } from "./errors.js";
-import { a as discriminatedUnion, d as partialRecord, h as union, i as boolean, l as number, m as string, n as _null, o as int, p as strictObject, r as array, s as literal, t as _enum } from "./schemas.js";
-import { i as prose, n as htmlCode, r as oneLine, t as fenced } from "./escape.js";
+import { a as discriminatedUnion, d as partialRecord, f as record, g as unknown, h as union, i as boolean, l as number, m as string, n as _null, o as int, p as strictObject, r as array, s as literal, t as _enum, u as object } from "./schemas.js";
 import { a as canonicalJson$1 } from "./describe.js";
+import { i as prose, n as htmlCode, r as oneLine, t as fenced } from "./escape.js";
 import { t as EngineDied } from "./engine.js";
-import { dirname, join, resolve } from "node:path";
-import { createReadStream, existsSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+import { createReadStream, existsSync, statSync } from "node:fs";
 import { mkdir, open, readFile, readdir, rename, rm, stat, utimes } from "node:fs/promises";
 import { createHash, randomUUID } from "node:crypto";
 import { setTimeout } from "node:timers/promises";
+import { pipeline } from "node:stream";
+import { createGunzip } from "node:zlib";
 import { cpus, hostname, platform } from "node:os";
 
 // src/domain/verdict.ts
@@ -99,11 +101,15 @@ function taskCost({ name, options }, counts, datasetBytes) {
 		outputTokens: options.type === "generate" ? counts.evaluated * options.generation_kwargs.max_gen_toks : 0
 	};
 }
-function totalCost(tasks, checkpoints) {
-	const sum = (key) => checkpoints * tasks.reduce((total, task) => total + task[key], 0);
+/**
+* @param checkpoints those that are evaluated on all tasks
+* @param more tasks of a checkpoint that is evaluated on these alone
+*/
+function totalCost(tasks, checkpoints, more = []) {
+	const sum = (key) => [...Array.from({ length: checkpoints }, () => tasks).flat(), ...more].reduce((total, task) => total + task[key], 0);
 	return {
 		tasks,
-		checkpoints,
+		checkpoints: checkpoints + (more.length > 0 ? 1 : 0),
 		total: {
 			samples: sum("samples"),
 			promptTokens: sum("promptTokens"),
@@ -357,13 +363,19 @@ async function makePlan(config, prepare = prepareByRunner) {
 	const feasibility = checkGates(config, tasks);
 	const costs = await Promise.all(tasks.map((task) => costOf(task, config.directory)));
 	const sides = [config.candidate, config.baseline].filter((side) => side !== null && side.kind !== "results");
+	const anchored = config.anchor === null || config.anchor.kind === "results" ? [] : costs.filter(({ task }) => config.gates.some((gate) => gate.task === task && gate.against === "anchor"));
 	return {
 		config,
 		tasks,
 		feasibility,
 		warnings: feasibility.filter(({ outcome }) => outcome === "undecided" || outcome === "hopeless").map(({ says }) => says),
-		cost: totalCost(costs, sides.length)
+		cost: totalCost(costs, sides.length, anchored)
 	};
+}
+/** What an evaluation says of gates that its datasets are too small for; null when there are none. `check` tells each in full. */
+function sizeWarning({ feasibility, warnings }) {
+	if (warnings.length === 0) return null;
+	return `${warnings.length} of ${feasibility.length} ${feasibility.length === 1 ? "gate" : "gates"} may end undecided with datasets of this size; \`weighbridge check\` says how many samples would do`;
 }
 async function prepareAll$1(config, prepare) {
 	const tasks = [];
@@ -388,7 +400,7 @@ function checkGates(config, tasks) {
 		const metric = prepared.metrics.find(({ name }) => name === gate.metric);
 		if (metric === void 0) throw new Error(`${gate.task} was described with ${gate.metric} and prepared without`);
 		const size = {
-			evaluated: evaluatedOf(prepared),
+			evaluated: evaluatedOf$1(prepared),
 			isWhole: prepared.limit === null
 		};
 		return [{
@@ -404,12 +416,2717 @@ async function costOf({ config, prepared }, directory) {
 	const { size } = await stat(resolve(directory, config.options.dataset));
 	return taskCost(config, {
 		samples: prepared.samples.length,
-		evaluated: evaluatedOf(prepared)
+		evaluated: evaluatedOf$1(prepared)
 	}, size);
 }
 /** Samples that will be asked: all, or as many as the task's limit leaves. */
-function evaluatedOf({ samples, limit }) {
+function evaluatedOf$1({ samples, limit }) {
 	return Math.min(samples.length, limit ?? samples.length);
+}
+
+// src/domain/sample.ts
+function isUnscored(score) {
+	return typeof score === "object" && "unscored" in score;
+}
+function isRatio(score) {
+	return typeof score === "object" && "denominator" in score;
+}
+/** The key by which the same sample is found in two runs: ids alone repeat when a task has several filters. */
+function sampleKey(sample) {
+	return sample.filter === void 0 ? sample.id : `${sample.id}\u0000${sample.filter}`;
+}
+
+// src/metrics/estimate.ts
+/**
+* Value and standard error of a metric over one run's scores, samples taken as independent. Unscored samples take no
+* part: count them before trusting the value.
+*
+* @returns null where nothing was scored, where the ratio has no denominator, or where the metric is a `corpus` metric,
+* which is no function of scores one a sample
+* @throws TypeError when a score is not of the metric's kind: the store's reader has refused such a file before
+*/
+function estimate$1(scores, metric) {
+	switch (metric.kind) {
+		case "mean": return estimateMean(numbers(scores, metric.name));
+		case "ratio": return onScale(metric.scale, estimateRatio(ratios(scores, metric.name)));
+		case "corpus": return null;
+		default: return assertNever(metric.kind);
+	}
+}
+function numbers(scores, name) {
+	return scored(scores).map((score) => {
+		if (typeof score === "number") return score;
+		throw new TypeError(`${name} is a mean, but a score of it is a ratio`);
+	});
+}
+function ratios(scores, name) {
+	return scored(scores).map((score) => {
+		if (typeof score !== "number" && isRatio(score)) return score;
+		throw new TypeError(`${name} is a ratio, but a score of it is a number`);
+	});
+}
+function scored(scores) {
+	return scores.filter((score) => !isUnscored(score));
+}
+/** x̄ with s/√n, where s has n − 1 in its denominator. */
+function estimateMean(values) {
+	const n = values.length;
+	if (n === 0) return null;
+	const mean = sum$1(values) / n;
+	if (n < 2) return {
+		value: mean,
+		stderr: null,
+		n
+	};
+	const squares = sum$1(values.map((value) => (value - mean) ** 2));
+	return {
+		value: mean,
+		stderr: Math.sqrt(squares / (n - 1) / n),
+		n
+	};
+}
+/**
+* R = Σu / Σv with the linearised standard error √(n/(n−1) · Σ(u − R·v)²) / Σv (Cochran, Sampling Techniques, 6.4,
+* without the finite-population factor). Assumes enough samples that Σv varies little.
+*/
+function estimateRatio(values) {
+	const n = values.length;
+	const denominator = sum$1(values.map((value) => value.denominator));
+	if (n === 0 || !(denominator > 0)) return null;
+	const ratio = sum$1(values.map((value) => value.numerator)) / denominator;
+	if (n < 2) return {
+		value: ratio,
+		stderr: null,
+		n
+	};
+	const squares = sum$1(values.map((value) => (value.numerator - ratio * value.denominator) ** 2));
+	return {
+		value: ratio,
+		stderr: Math.sqrt(n / (n - 1) * squares) / denominator,
+		n
+	};
+}
+/** exp(R) has the standard error exp(R)·SE(R) to first order (delta method). */
+function onScale(scale, ratio) {
+	switch (scale) {
+		case "linear": return ratio;
+		case "log": {
+			if (ratio === null) return null;
+			const value = Math.exp(ratio.value);
+			return {
+				value,
+				stderr: ratio.stderr === null ? null : value * ratio.stderr,
+				n: ratio.n
+			};
+		}
+		default: return assertNever(scale);
+	}
+}
+/** Neumaier's compensated sum: a million small terms lose nothing, and the order of samples changes nothing visible. */
+function sum$1(values) {
+	let total = 0;
+	let compensation = 0;
+	for (const value of values) {
+		const next = total + value;
+		compensation += Math.abs(total) >= Math.abs(value) ? total - next + value : value - next + total;
+		total = next;
+	}
+	return total + compensation;
+}
+
+// src/importers/lm-eval/aggregate.ts
+/** Sums of doubles in another order; an aggregate of another set of samples is far beyond it. */
+const TOLERANCE = 1e-9;
+/** Never for what is not finite, where any difference is within any tolerance. */
+const agree = (own, ours) => Number.isFinite(own) && Math.abs(own - ours) <= TOLERANCE * Math.max(1, Math.abs(own));
+function scoresOf$1({ samples }, { metric, filter }) {
+	return samples.flatMap((sample) => sample.filter === filter ? sample.scores[metric] ?? [] : []);
+}
+/**
+* The harness's own number must follow from the samples, or they are not the samples of that run. One that is not finite
+* must have its reason in them.
+* @throws WeighbridgeError `data` with both numbers
+*/
+function checkAggregate(run, aggregate, file) {
+	const metric = run.metrics.find(({ name }) => name === aggregate.metric);
+	if (metric === void 0 || metric.kind === "corpus") return;
+	const scores = scoresOf$1(run, aggregate);
+	if (!Number.isFinite(aggregate.value) && scores.some(isUnscored)) return;
+	const ours = estimate$1(scores, metric)?.value ?? NaN;
+	if (agree(aggregate.value, ours)) return;
+	throw disagreement(run.task, aggregate, ours, file);
+}
+const disagreement = (task, { metric, filter, value }, ours, file) => new WeighbridgeError("data", `${task}/${metric} is ${value} in the results file and ${ours} by the samples`, {
+	at: {
+		file,
+		key: `results.${task}.${metric},${filter}`
+	},
+	fix: "keep results and samples of one run together, and change neither"
+});
+
+// src/importers/lm-eval/digest.ts
+/** SHA-256 of a value of a results file, whatever the order of its keys. */
+function digest(value) {
+	return `sha256:${createHash("sha256").update(canonicalJson$1(comparable(value))).digest("hex")}`;
+}
+/** A value as a person can compare it, or its digest where it is long. */
+function brief(value) {
+	const text = canonicalJson$1(comparable(value));
+	return text.length <= 200 ? text : digest(value);
+}
+/**
+* Python functions are dumped as `<function f at 0x7f…>`, with an address that differs from run to run; absent keys and
+* null mean the same to the harness.
+*/
+function comparable(value) {
+	if (typeof value === "string") return value.replace(/ at 0x[0-9a-f]+>/g, ">");
+	if (typeof value === "number" && !Number.isFinite(value)) return String(value);
+	if (Array.isArray(value)) return value.map(comparable);
+	if (typeof value !== "object" || value === null) return value ?? null;
+	const members = Object.entries(value).filter(([, member]) => member !== null && member !== void 0);
+	return Object.fromEntries(members.map(([key, member]) => [key, comparable(member)]));
+}
+
+// src/importers/lm-eval/fingerprint.ts
+/**
+* What must agree for two runs of a task to be comparable. What the hashes of each sample prove (document, prompt with its
+* few-shot examples, target) is not repeated here: a task may be rewritten as long as it asks the same.
+*/
+function fingerprintOf(results, task) {
+	const { config, versions } = results;
+	const own = results.configs[task] ?? {};
+	const { original = 0, effective = 0 } = results["n-samples"][task] ?? {};
+	const { doc_to_choice, target_delimiter, output_type } = own;
+	const seeds = [
+		config.random_seed,
+		config.numpy_seed,
+		config.torch_seed,
+		config.fewshot_seed
+	];
+	return {
+		prompt: digest({
+			doc_to_choice,
+			target_delimiter,
+			output_type,
+			system: results.system_instruction_sha
+		}),
+		few_shot: scalar(results["n-shot"][task]),
+		chat_template: results.chat_template_sha ?? null,
+		generation: brief({
+			task: own.generation_kwargs,
+			run: config.gen_kwargs || null,
+			repeats: own.repeats
+		}),
+		scorers: brief(own.metric_list),
+		filter: brief(own.filter_list),
+		task_version: scalar(versions[task]),
+		limit: scalar(config.limit) ?? (effective < original ? `${effective} of ${original}` : null),
+		engine: scalar(config.model),
+		engine_version: results.transformers_version ?? null,
+		harness: "lm-evaluation-harness",
+		harness_version: results.lm_eval_version ?? results.git_hash ?? null,
+		dtype: scalar(config.model_dtype ?? modelArgument(config.model_args, "dtype")),
+		seed: seeds.every((seed) => seed === void 0 || seed === null) ? null : seeds.join(", ")
+	};
+}
+/** The fingerprint of tasks taken as one: what they share as it is, and a digest of what they do not. */
+function joinFingerprints(fingerprints) {
+	const [first = {}, ...others] = Object.values(fingerprints);
+	const fields = Object.keys(first);
+	return Object.fromEntries(fields.map((field) => {
+		const shared = others.every((other) => other[field] === first[field]);
+		const each = Object.entries(fingerprints).map(([task, fingerprint]) => [task, fingerprint[field]]);
+		return [field, shared ? first[field] : digest(Object.fromEntries(each))];
+	}));
+}
+/**
+* The harness does not record which weights it ran, and two checkpoints saved under one name look alike: each results file
+* is taken for a model of its own. Nothing of the arguments is shown, since they may hold keys.
+*/
+function identityOf({ results, digest: file }) {
+	const { config, date } = results;
+	const name = results.model_name ?? modelName(config.model_args) ?? "a model without a name";
+	const count = config.model_num_parameters;
+	return {
+		source: `${name}, by results of lm-evaluation-harness of ${dateOf(date)} (weights not identified)`,
+		digest: digest({
+			model: config.model,
+			args: config.model_args,
+			sha: config.model_sha,
+			file
+		}),
+		adapter_digest: null,
+		architecture: null,
+		parameter_count: typeof count === "number" && Number.isFinite(count) ? count : null,
+		quantization: null
+	};
+}
+/** ISO 8601; the harness writes seconds since 1970. */
+function dateOf(seconds) {
+	const date = /* @__PURE__ */ new Date((seconds ?? NaN) * 1e3);
+	return Number.isNaN(date.getTime()) ? "unknown date" : date.toISOString();
+}
+/** As the harness names its folders (evaluation_tracker.py). */
+const NAMES = [
+	"peft",
+	"delta",
+	"pretrained",
+	"model",
+	"path",
+	"engine"
+];
+function modelName(args) {
+	return NAMES.map((name) => modelArgument(args, name)).find((value) => typeof value === "string") ?? null;
+}
+/** Up to 0.4.9 the arguments are one text, `a=b,c=d`. */
+function modelArgument(args, name) {
+	const written = typeof args === "string" ? args.split(",").find((part) => part.startsWith(`${name}=`))?.slice(name.length + 1) : args?.[name];
+	return typeof written === "string" ? written : null;
+}
+function scalar(value) {
+	if (value === void 0 || value === null) return null;
+	if (typeof value === "string" || typeof value === "boolean") return value;
+	return typeof value === "number" && Number.isFinite(value) ? value : brief(value);
+}
+
+// node_modules/json5/lib/unicode.js
+var require_unicode = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports.Space_Separator = /[\u1680\u2000-\u200A\u202F\u205F\u3000]/;
+	module.exports.ID_Start = /[\xAA\xB5\xBA\xC0-\xD6\xD8-\xF6\xF8-\u02C1\u02C6-\u02D1\u02E0-\u02E4\u02EC\u02EE\u0370-\u0374\u0376\u0377\u037A-\u037D\u037F\u0386\u0388-\u038A\u038C\u038E-\u03A1\u03A3-\u03F5\u03F7-\u0481\u048A-\u052F\u0531-\u0556\u0559\u0561-\u0587\u05D0-\u05EA\u05F0-\u05F2\u0620-\u064A\u066E\u066F\u0671-\u06D3\u06D5\u06E5\u06E6\u06EE\u06EF\u06FA-\u06FC\u06FF\u0710\u0712-\u072F\u074D-\u07A5\u07B1\u07CA-\u07EA\u07F4\u07F5\u07FA\u0800-\u0815\u081A\u0824\u0828\u0840-\u0858\u0860-\u086A\u08A0-\u08B4\u08B6-\u08BD\u0904-\u0939\u093D\u0950\u0958-\u0961\u0971-\u0980\u0985-\u098C\u098F\u0990\u0993-\u09A8\u09AA-\u09B0\u09B2\u09B6-\u09B9\u09BD\u09CE\u09DC\u09DD\u09DF-\u09E1\u09F0\u09F1\u09FC\u0A05-\u0A0A\u0A0F\u0A10\u0A13-\u0A28\u0A2A-\u0A30\u0A32\u0A33\u0A35\u0A36\u0A38\u0A39\u0A59-\u0A5C\u0A5E\u0A72-\u0A74\u0A85-\u0A8D\u0A8F-\u0A91\u0A93-\u0AA8\u0AAA-\u0AB0\u0AB2\u0AB3\u0AB5-\u0AB9\u0ABD\u0AD0\u0AE0\u0AE1\u0AF9\u0B05-\u0B0C\u0B0F\u0B10\u0B13-\u0B28\u0B2A-\u0B30\u0B32\u0B33\u0B35-\u0B39\u0B3D\u0B5C\u0B5D\u0B5F-\u0B61\u0B71\u0B83\u0B85-\u0B8A\u0B8E-\u0B90\u0B92-\u0B95\u0B99\u0B9A\u0B9C\u0B9E\u0B9F\u0BA3\u0BA4\u0BA8-\u0BAA\u0BAE-\u0BB9\u0BD0\u0C05-\u0C0C\u0C0E-\u0C10\u0C12-\u0C28\u0C2A-\u0C39\u0C3D\u0C58-\u0C5A\u0C60\u0C61\u0C80\u0C85-\u0C8C\u0C8E-\u0C90\u0C92-\u0CA8\u0CAA-\u0CB3\u0CB5-\u0CB9\u0CBD\u0CDE\u0CE0\u0CE1\u0CF1\u0CF2\u0D05-\u0D0C\u0D0E-\u0D10\u0D12-\u0D3A\u0D3D\u0D4E\u0D54-\u0D56\u0D5F-\u0D61\u0D7A-\u0D7F\u0D85-\u0D96\u0D9A-\u0DB1\u0DB3-\u0DBB\u0DBD\u0DC0-\u0DC6\u0E01-\u0E30\u0E32\u0E33\u0E40-\u0E46\u0E81\u0E82\u0E84\u0E87\u0E88\u0E8A\u0E8D\u0E94-\u0E97\u0E99-\u0E9F\u0EA1-\u0EA3\u0EA5\u0EA7\u0EAA\u0EAB\u0EAD-\u0EB0\u0EB2\u0EB3\u0EBD\u0EC0-\u0EC4\u0EC6\u0EDC-\u0EDF\u0F00\u0F40-\u0F47\u0F49-\u0F6C\u0F88-\u0F8C\u1000-\u102A\u103F\u1050-\u1055\u105A-\u105D\u1061\u1065\u1066\u106E-\u1070\u1075-\u1081\u108E\u10A0-\u10C5\u10C7\u10CD\u10D0-\u10FA\u10FC-\u1248\u124A-\u124D\u1250-\u1256\u1258\u125A-\u125D\u1260-\u1288\u128A-\u128D\u1290-\u12B0\u12B2-\u12B5\u12B8-\u12BE\u12C0\u12C2-\u12C5\u12C8-\u12D6\u12D8-\u1310\u1312-\u1315\u1318-\u135A\u1380-\u138F\u13A0-\u13F5\u13F8-\u13FD\u1401-\u166C\u166F-\u167F\u1681-\u169A\u16A0-\u16EA\u16EE-\u16F8\u1700-\u170C\u170E-\u1711\u1720-\u1731\u1740-\u1751\u1760-\u176C\u176E-\u1770\u1780-\u17B3\u17D7\u17DC\u1820-\u1877\u1880-\u1884\u1887-\u18A8\u18AA\u18B0-\u18F5\u1900-\u191E\u1950-\u196D\u1970-\u1974\u1980-\u19AB\u19B0-\u19C9\u1A00-\u1A16\u1A20-\u1A54\u1AA7\u1B05-\u1B33\u1B45-\u1B4B\u1B83-\u1BA0\u1BAE\u1BAF\u1BBA-\u1BE5\u1C00-\u1C23\u1C4D-\u1C4F\u1C5A-\u1C7D\u1C80-\u1C88\u1CE9-\u1CEC\u1CEE-\u1CF1\u1CF5\u1CF6\u1D00-\u1DBF\u1E00-\u1F15\u1F18-\u1F1D\u1F20-\u1F45\u1F48-\u1F4D\u1F50-\u1F57\u1F59\u1F5B\u1F5D\u1F5F-\u1F7D\u1F80-\u1FB4\u1FB6-\u1FBC\u1FBE\u1FC2-\u1FC4\u1FC6-\u1FCC\u1FD0-\u1FD3\u1FD6-\u1FDB\u1FE0-\u1FEC\u1FF2-\u1FF4\u1FF6-\u1FFC\u2071\u207F\u2090-\u209C\u2102\u2107\u210A-\u2113\u2115\u2119-\u211D\u2124\u2126\u2128\u212A-\u212D\u212F-\u2139\u213C-\u213F\u2145-\u2149\u214E\u2160-\u2188\u2C00-\u2C2E\u2C30-\u2C5E\u2C60-\u2CE4\u2CEB-\u2CEE\u2CF2\u2CF3\u2D00-\u2D25\u2D27\u2D2D\u2D30-\u2D67\u2D6F\u2D80-\u2D96\u2DA0-\u2DA6\u2DA8-\u2DAE\u2DB0-\u2DB6\u2DB8-\u2DBE\u2DC0-\u2DC6\u2DC8-\u2DCE\u2DD0-\u2DD6\u2DD8-\u2DDE\u2E2F\u3005-\u3007\u3021-\u3029\u3031-\u3035\u3038-\u303C\u3041-\u3096\u309D-\u309F\u30A1-\u30FA\u30FC-\u30FF\u3105-\u312E\u3131-\u318E\u31A0-\u31BA\u31F0-\u31FF\u3400-\u4DB5\u4E00-\u9FEA\uA000-\uA48C\uA4D0-\uA4FD\uA500-\uA60C\uA610-\uA61F\uA62A\uA62B\uA640-\uA66E\uA67F-\uA69D\uA6A0-\uA6EF\uA717-\uA71F\uA722-\uA788\uA78B-\uA7AE\uA7B0-\uA7B7\uA7F7-\uA801\uA803-\uA805\uA807-\uA80A\uA80C-\uA822\uA840-\uA873\uA882-\uA8B3\uA8F2-\uA8F7\uA8FB\uA8FD\uA90A-\uA925\uA930-\uA946\uA960-\uA97C\uA984-\uA9B2\uA9CF\uA9E0-\uA9E4\uA9E6-\uA9EF\uA9FA-\uA9FE\uAA00-\uAA28\uAA40-\uAA42\uAA44-\uAA4B\uAA60-\uAA76\uAA7A\uAA7E-\uAAAF\uAAB1\uAAB5\uAAB6\uAAB9-\uAABD\uAAC0\uAAC2\uAADB-\uAADD\uAAE0-\uAAEA\uAAF2-\uAAF4\uAB01-\uAB06\uAB09-\uAB0E\uAB11-\uAB16\uAB20-\uAB26\uAB28-\uAB2E\uAB30-\uAB5A\uAB5C-\uAB65\uAB70-\uABE2\uAC00-\uD7A3\uD7B0-\uD7C6\uD7CB-\uD7FB\uF900-\uFA6D\uFA70-\uFAD9\uFB00-\uFB06\uFB13-\uFB17\uFB1D\uFB1F-\uFB28\uFB2A-\uFB36\uFB38-\uFB3C\uFB3E\uFB40\uFB41\uFB43\uFB44\uFB46-\uFBB1\uFBD3-\uFD3D\uFD50-\uFD8F\uFD92-\uFDC7\uFDF0-\uFDFB\uFE70-\uFE74\uFE76-\uFEFC\uFF21-\uFF3A\uFF41-\uFF5A\uFF66-\uFFBE\uFFC2-\uFFC7\uFFCA-\uFFCF\uFFD2-\uFFD7\uFFDA-\uFFDC]|\uD800[\uDC00-\uDC0B\uDC0D-\uDC26\uDC28-\uDC3A\uDC3C\uDC3D\uDC3F-\uDC4D\uDC50-\uDC5D\uDC80-\uDCFA\uDD40-\uDD74\uDE80-\uDE9C\uDEA0-\uDED0\uDF00-\uDF1F\uDF2D-\uDF4A\uDF50-\uDF75\uDF80-\uDF9D\uDFA0-\uDFC3\uDFC8-\uDFCF\uDFD1-\uDFD5]|\uD801[\uDC00-\uDC9D\uDCB0-\uDCD3\uDCD8-\uDCFB\uDD00-\uDD27\uDD30-\uDD63\uDE00-\uDF36\uDF40-\uDF55\uDF60-\uDF67]|\uD802[\uDC00-\uDC05\uDC08\uDC0A-\uDC35\uDC37\uDC38\uDC3C\uDC3F-\uDC55\uDC60-\uDC76\uDC80-\uDC9E\uDCE0-\uDCF2\uDCF4\uDCF5\uDD00-\uDD15\uDD20-\uDD39\uDD80-\uDDB7\uDDBE\uDDBF\uDE00\uDE10-\uDE13\uDE15-\uDE17\uDE19-\uDE33\uDE60-\uDE7C\uDE80-\uDE9C\uDEC0-\uDEC7\uDEC9-\uDEE4\uDF00-\uDF35\uDF40-\uDF55\uDF60-\uDF72\uDF80-\uDF91]|\uD803[\uDC00-\uDC48\uDC80-\uDCB2\uDCC0-\uDCF2]|\uD804[\uDC03-\uDC37\uDC83-\uDCAF\uDCD0-\uDCE8\uDD03-\uDD26\uDD50-\uDD72\uDD76\uDD83-\uDDB2\uDDC1-\uDDC4\uDDDA\uDDDC\uDE00-\uDE11\uDE13-\uDE2B\uDE80-\uDE86\uDE88\uDE8A-\uDE8D\uDE8F-\uDE9D\uDE9F-\uDEA8\uDEB0-\uDEDE\uDF05-\uDF0C\uDF0F\uDF10\uDF13-\uDF28\uDF2A-\uDF30\uDF32\uDF33\uDF35-\uDF39\uDF3D\uDF50\uDF5D-\uDF61]|\uD805[\uDC00-\uDC34\uDC47-\uDC4A\uDC80-\uDCAF\uDCC4\uDCC5\uDCC7\uDD80-\uDDAE\uDDD8-\uDDDB\uDE00-\uDE2F\uDE44\uDE80-\uDEAA\uDF00-\uDF19]|\uD806[\uDCA0-\uDCDF\uDCFF\uDE00\uDE0B-\uDE32\uDE3A\uDE50\uDE5C-\uDE83\uDE86-\uDE89\uDEC0-\uDEF8]|\uD807[\uDC00-\uDC08\uDC0A-\uDC2E\uDC40\uDC72-\uDC8F\uDD00-\uDD06\uDD08\uDD09\uDD0B-\uDD30\uDD46]|\uD808[\uDC00-\uDF99]|\uD809[\uDC00-\uDC6E\uDC80-\uDD43]|[\uD80C\uD81C-\uD820\uD840-\uD868\uD86A-\uD86C\uD86F-\uD872\uD874-\uD879][\uDC00-\uDFFF]|\uD80D[\uDC00-\uDC2E]|\uD811[\uDC00-\uDE46]|\uD81A[\uDC00-\uDE38\uDE40-\uDE5E\uDED0-\uDEED\uDF00-\uDF2F\uDF40-\uDF43\uDF63-\uDF77\uDF7D-\uDF8F]|\uD81B[\uDF00-\uDF44\uDF50\uDF93-\uDF9F\uDFE0\uDFE1]|\uD821[\uDC00-\uDFEC]|\uD822[\uDC00-\uDEF2]|\uD82C[\uDC00-\uDD1E\uDD70-\uDEFB]|\uD82F[\uDC00-\uDC6A\uDC70-\uDC7C\uDC80-\uDC88\uDC90-\uDC99]|\uD835[\uDC00-\uDC54\uDC56-\uDC9C\uDC9E\uDC9F\uDCA2\uDCA5\uDCA6\uDCA9-\uDCAC\uDCAE-\uDCB9\uDCBB\uDCBD-\uDCC3\uDCC5-\uDD05\uDD07-\uDD0A\uDD0D-\uDD14\uDD16-\uDD1C\uDD1E-\uDD39\uDD3B-\uDD3E\uDD40-\uDD44\uDD46\uDD4A-\uDD50\uDD52-\uDEA5\uDEA8-\uDEC0\uDEC2-\uDEDA\uDEDC-\uDEFA\uDEFC-\uDF14\uDF16-\uDF34\uDF36-\uDF4E\uDF50-\uDF6E\uDF70-\uDF88\uDF8A-\uDFA8\uDFAA-\uDFC2\uDFC4-\uDFCB]|\uD83A[\uDC00-\uDCC4\uDD00-\uDD43]|\uD83B[\uDE00-\uDE03\uDE05-\uDE1F\uDE21\uDE22\uDE24\uDE27\uDE29-\uDE32\uDE34-\uDE37\uDE39\uDE3B\uDE42\uDE47\uDE49\uDE4B\uDE4D-\uDE4F\uDE51\uDE52\uDE54\uDE57\uDE59\uDE5B\uDE5D\uDE5F\uDE61\uDE62\uDE64\uDE67-\uDE6A\uDE6C-\uDE72\uDE74-\uDE77\uDE79-\uDE7C\uDE7E\uDE80-\uDE89\uDE8B-\uDE9B\uDEA1-\uDEA3\uDEA5-\uDEA9\uDEAB-\uDEBB]|\uD869[\uDC00-\uDED6\uDF00-\uDFFF]|\uD86D[\uDC00-\uDF34\uDF40-\uDFFF]|\uD86E[\uDC00-\uDC1D\uDC20-\uDFFF]|\uD873[\uDC00-\uDEA1\uDEB0-\uDFFF]|\uD87A[\uDC00-\uDFE0]|\uD87E[\uDC00-\uDE1D]/;
+	module.exports.ID_Continue = /[\xAA\xB5\xBA\xC0-\xD6\xD8-\xF6\xF8-\u02C1\u02C6-\u02D1\u02E0-\u02E4\u02EC\u02EE\u0300-\u0374\u0376\u0377\u037A-\u037D\u037F\u0386\u0388-\u038A\u038C\u038E-\u03A1\u03A3-\u03F5\u03F7-\u0481\u0483-\u0487\u048A-\u052F\u0531-\u0556\u0559\u0561-\u0587\u0591-\u05BD\u05BF\u05C1\u05C2\u05C4\u05C5\u05C7\u05D0-\u05EA\u05F0-\u05F2\u0610-\u061A\u0620-\u0669\u066E-\u06D3\u06D5-\u06DC\u06DF-\u06E8\u06EA-\u06FC\u06FF\u0710-\u074A\u074D-\u07B1\u07C0-\u07F5\u07FA\u0800-\u082D\u0840-\u085B\u0860-\u086A\u08A0-\u08B4\u08B6-\u08BD\u08D4-\u08E1\u08E3-\u0963\u0966-\u096F\u0971-\u0983\u0985-\u098C\u098F\u0990\u0993-\u09A8\u09AA-\u09B0\u09B2\u09B6-\u09B9\u09BC-\u09C4\u09C7\u09C8\u09CB-\u09CE\u09D7\u09DC\u09DD\u09DF-\u09E3\u09E6-\u09F1\u09FC\u0A01-\u0A03\u0A05-\u0A0A\u0A0F\u0A10\u0A13-\u0A28\u0A2A-\u0A30\u0A32\u0A33\u0A35\u0A36\u0A38\u0A39\u0A3C\u0A3E-\u0A42\u0A47\u0A48\u0A4B-\u0A4D\u0A51\u0A59-\u0A5C\u0A5E\u0A66-\u0A75\u0A81-\u0A83\u0A85-\u0A8D\u0A8F-\u0A91\u0A93-\u0AA8\u0AAA-\u0AB0\u0AB2\u0AB3\u0AB5-\u0AB9\u0ABC-\u0AC5\u0AC7-\u0AC9\u0ACB-\u0ACD\u0AD0\u0AE0-\u0AE3\u0AE6-\u0AEF\u0AF9-\u0AFF\u0B01-\u0B03\u0B05-\u0B0C\u0B0F\u0B10\u0B13-\u0B28\u0B2A-\u0B30\u0B32\u0B33\u0B35-\u0B39\u0B3C-\u0B44\u0B47\u0B48\u0B4B-\u0B4D\u0B56\u0B57\u0B5C\u0B5D\u0B5F-\u0B63\u0B66-\u0B6F\u0B71\u0B82\u0B83\u0B85-\u0B8A\u0B8E-\u0B90\u0B92-\u0B95\u0B99\u0B9A\u0B9C\u0B9E\u0B9F\u0BA3\u0BA4\u0BA8-\u0BAA\u0BAE-\u0BB9\u0BBE-\u0BC2\u0BC6-\u0BC8\u0BCA-\u0BCD\u0BD0\u0BD7\u0BE6-\u0BEF\u0C00-\u0C03\u0C05-\u0C0C\u0C0E-\u0C10\u0C12-\u0C28\u0C2A-\u0C39\u0C3D-\u0C44\u0C46-\u0C48\u0C4A-\u0C4D\u0C55\u0C56\u0C58-\u0C5A\u0C60-\u0C63\u0C66-\u0C6F\u0C80-\u0C83\u0C85-\u0C8C\u0C8E-\u0C90\u0C92-\u0CA8\u0CAA-\u0CB3\u0CB5-\u0CB9\u0CBC-\u0CC4\u0CC6-\u0CC8\u0CCA-\u0CCD\u0CD5\u0CD6\u0CDE\u0CE0-\u0CE3\u0CE6-\u0CEF\u0CF1\u0CF2\u0D00-\u0D03\u0D05-\u0D0C\u0D0E-\u0D10\u0D12-\u0D44\u0D46-\u0D48\u0D4A-\u0D4E\u0D54-\u0D57\u0D5F-\u0D63\u0D66-\u0D6F\u0D7A-\u0D7F\u0D82\u0D83\u0D85-\u0D96\u0D9A-\u0DB1\u0DB3-\u0DBB\u0DBD\u0DC0-\u0DC6\u0DCA\u0DCF-\u0DD4\u0DD6\u0DD8-\u0DDF\u0DE6-\u0DEF\u0DF2\u0DF3\u0E01-\u0E3A\u0E40-\u0E4E\u0E50-\u0E59\u0E81\u0E82\u0E84\u0E87\u0E88\u0E8A\u0E8D\u0E94-\u0E97\u0E99-\u0E9F\u0EA1-\u0EA3\u0EA5\u0EA7\u0EAA\u0EAB\u0EAD-\u0EB9\u0EBB-\u0EBD\u0EC0-\u0EC4\u0EC6\u0EC8-\u0ECD\u0ED0-\u0ED9\u0EDC-\u0EDF\u0F00\u0F18\u0F19\u0F20-\u0F29\u0F35\u0F37\u0F39\u0F3E-\u0F47\u0F49-\u0F6C\u0F71-\u0F84\u0F86-\u0F97\u0F99-\u0FBC\u0FC6\u1000-\u1049\u1050-\u109D\u10A0-\u10C5\u10C7\u10CD\u10D0-\u10FA\u10FC-\u1248\u124A-\u124D\u1250-\u1256\u1258\u125A-\u125D\u1260-\u1288\u128A-\u128D\u1290-\u12B0\u12B2-\u12B5\u12B8-\u12BE\u12C0\u12C2-\u12C5\u12C8-\u12D6\u12D8-\u1310\u1312-\u1315\u1318-\u135A\u135D-\u135F\u1380-\u138F\u13A0-\u13F5\u13F8-\u13FD\u1401-\u166C\u166F-\u167F\u1681-\u169A\u16A0-\u16EA\u16EE-\u16F8\u1700-\u170C\u170E-\u1714\u1720-\u1734\u1740-\u1753\u1760-\u176C\u176E-\u1770\u1772\u1773\u1780-\u17D3\u17D7\u17DC\u17DD\u17E0-\u17E9\u180B-\u180D\u1810-\u1819\u1820-\u1877\u1880-\u18AA\u18B0-\u18F5\u1900-\u191E\u1920-\u192B\u1930-\u193B\u1946-\u196D\u1970-\u1974\u1980-\u19AB\u19B0-\u19C9\u19D0-\u19D9\u1A00-\u1A1B\u1A20-\u1A5E\u1A60-\u1A7C\u1A7F-\u1A89\u1A90-\u1A99\u1AA7\u1AB0-\u1ABD\u1B00-\u1B4B\u1B50-\u1B59\u1B6B-\u1B73\u1B80-\u1BF3\u1C00-\u1C37\u1C40-\u1C49\u1C4D-\u1C7D\u1C80-\u1C88\u1CD0-\u1CD2\u1CD4-\u1CF9\u1D00-\u1DF9\u1DFB-\u1F15\u1F18-\u1F1D\u1F20-\u1F45\u1F48-\u1F4D\u1F50-\u1F57\u1F59\u1F5B\u1F5D\u1F5F-\u1F7D\u1F80-\u1FB4\u1FB6-\u1FBC\u1FBE\u1FC2-\u1FC4\u1FC6-\u1FCC\u1FD0-\u1FD3\u1FD6-\u1FDB\u1FE0-\u1FEC\u1FF2-\u1FF4\u1FF6-\u1FFC\u203F\u2040\u2054\u2071\u207F\u2090-\u209C\u20D0-\u20DC\u20E1\u20E5-\u20F0\u2102\u2107\u210A-\u2113\u2115\u2119-\u211D\u2124\u2126\u2128\u212A-\u212D\u212F-\u2139\u213C-\u213F\u2145-\u2149\u214E\u2160-\u2188\u2C00-\u2C2E\u2C30-\u2C5E\u2C60-\u2CE4\u2CEB-\u2CF3\u2D00-\u2D25\u2D27\u2D2D\u2D30-\u2D67\u2D6F\u2D7F-\u2D96\u2DA0-\u2DA6\u2DA8-\u2DAE\u2DB0-\u2DB6\u2DB8-\u2DBE\u2DC0-\u2DC6\u2DC8-\u2DCE\u2DD0-\u2DD6\u2DD8-\u2DDE\u2DE0-\u2DFF\u2E2F\u3005-\u3007\u3021-\u302F\u3031-\u3035\u3038-\u303C\u3041-\u3096\u3099\u309A\u309D-\u309F\u30A1-\u30FA\u30FC-\u30FF\u3105-\u312E\u3131-\u318E\u31A0-\u31BA\u31F0-\u31FF\u3400-\u4DB5\u4E00-\u9FEA\uA000-\uA48C\uA4D0-\uA4FD\uA500-\uA60C\uA610-\uA62B\uA640-\uA66F\uA674-\uA67D\uA67F-\uA6F1\uA717-\uA71F\uA722-\uA788\uA78B-\uA7AE\uA7B0-\uA7B7\uA7F7-\uA827\uA840-\uA873\uA880-\uA8C5\uA8D0-\uA8D9\uA8E0-\uA8F7\uA8FB\uA8FD\uA900-\uA92D\uA930-\uA953\uA960-\uA97C\uA980-\uA9C0\uA9CF-\uA9D9\uA9E0-\uA9FE\uAA00-\uAA36\uAA40-\uAA4D\uAA50-\uAA59\uAA60-\uAA76\uAA7A-\uAAC2\uAADB-\uAADD\uAAE0-\uAAEF\uAAF2-\uAAF6\uAB01-\uAB06\uAB09-\uAB0E\uAB11-\uAB16\uAB20-\uAB26\uAB28-\uAB2E\uAB30-\uAB5A\uAB5C-\uAB65\uAB70-\uABEA\uABEC\uABED\uABF0-\uABF9\uAC00-\uD7A3\uD7B0-\uD7C6\uD7CB-\uD7FB\uF900-\uFA6D\uFA70-\uFAD9\uFB00-\uFB06\uFB13-\uFB17\uFB1D-\uFB28\uFB2A-\uFB36\uFB38-\uFB3C\uFB3E\uFB40\uFB41\uFB43\uFB44\uFB46-\uFBB1\uFBD3-\uFD3D\uFD50-\uFD8F\uFD92-\uFDC7\uFDF0-\uFDFB\uFE00-\uFE0F\uFE20-\uFE2F\uFE33\uFE34\uFE4D-\uFE4F\uFE70-\uFE74\uFE76-\uFEFC\uFF10-\uFF19\uFF21-\uFF3A\uFF3F\uFF41-\uFF5A\uFF66-\uFFBE\uFFC2-\uFFC7\uFFCA-\uFFCF\uFFD2-\uFFD7\uFFDA-\uFFDC]|\uD800[\uDC00-\uDC0B\uDC0D-\uDC26\uDC28-\uDC3A\uDC3C\uDC3D\uDC3F-\uDC4D\uDC50-\uDC5D\uDC80-\uDCFA\uDD40-\uDD74\uDDFD\uDE80-\uDE9C\uDEA0-\uDED0\uDEE0\uDF00-\uDF1F\uDF2D-\uDF4A\uDF50-\uDF7A\uDF80-\uDF9D\uDFA0-\uDFC3\uDFC8-\uDFCF\uDFD1-\uDFD5]|\uD801[\uDC00-\uDC9D\uDCA0-\uDCA9\uDCB0-\uDCD3\uDCD8-\uDCFB\uDD00-\uDD27\uDD30-\uDD63\uDE00-\uDF36\uDF40-\uDF55\uDF60-\uDF67]|\uD802[\uDC00-\uDC05\uDC08\uDC0A-\uDC35\uDC37\uDC38\uDC3C\uDC3F-\uDC55\uDC60-\uDC76\uDC80-\uDC9E\uDCE0-\uDCF2\uDCF4\uDCF5\uDD00-\uDD15\uDD20-\uDD39\uDD80-\uDDB7\uDDBE\uDDBF\uDE00-\uDE03\uDE05\uDE06\uDE0C-\uDE13\uDE15-\uDE17\uDE19-\uDE33\uDE38-\uDE3A\uDE3F\uDE60-\uDE7C\uDE80-\uDE9C\uDEC0-\uDEC7\uDEC9-\uDEE6\uDF00-\uDF35\uDF40-\uDF55\uDF60-\uDF72\uDF80-\uDF91]|\uD803[\uDC00-\uDC48\uDC80-\uDCB2\uDCC0-\uDCF2]|\uD804[\uDC00-\uDC46\uDC66-\uDC6F\uDC7F-\uDCBA\uDCD0-\uDCE8\uDCF0-\uDCF9\uDD00-\uDD34\uDD36-\uDD3F\uDD50-\uDD73\uDD76\uDD80-\uDDC4\uDDCA-\uDDCC\uDDD0-\uDDDA\uDDDC\uDE00-\uDE11\uDE13-\uDE37\uDE3E\uDE80-\uDE86\uDE88\uDE8A-\uDE8D\uDE8F-\uDE9D\uDE9F-\uDEA8\uDEB0-\uDEEA\uDEF0-\uDEF9\uDF00-\uDF03\uDF05-\uDF0C\uDF0F\uDF10\uDF13-\uDF28\uDF2A-\uDF30\uDF32\uDF33\uDF35-\uDF39\uDF3C-\uDF44\uDF47\uDF48\uDF4B-\uDF4D\uDF50\uDF57\uDF5D-\uDF63\uDF66-\uDF6C\uDF70-\uDF74]|\uD805[\uDC00-\uDC4A\uDC50-\uDC59\uDC80-\uDCC5\uDCC7\uDCD0-\uDCD9\uDD80-\uDDB5\uDDB8-\uDDC0\uDDD8-\uDDDD\uDE00-\uDE40\uDE44\uDE50-\uDE59\uDE80-\uDEB7\uDEC0-\uDEC9\uDF00-\uDF19\uDF1D-\uDF2B\uDF30-\uDF39]|\uD806[\uDCA0-\uDCE9\uDCFF\uDE00-\uDE3E\uDE47\uDE50-\uDE83\uDE86-\uDE99\uDEC0-\uDEF8]|\uD807[\uDC00-\uDC08\uDC0A-\uDC36\uDC38-\uDC40\uDC50-\uDC59\uDC72-\uDC8F\uDC92-\uDCA7\uDCA9-\uDCB6\uDD00-\uDD06\uDD08\uDD09\uDD0B-\uDD36\uDD3A\uDD3C\uDD3D\uDD3F-\uDD47\uDD50-\uDD59]|\uD808[\uDC00-\uDF99]|\uD809[\uDC00-\uDC6E\uDC80-\uDD43]|[\uD80C\uD81C-\uD820\uD840-\uD868\uD86A-\uD86C\uD86F-\uD872\uD874-\uD879][\uDC00-\uDFFF]|\uD80D[\uDC00-\uDC2E]|\uD811[\uDC00-\uDE46]|\uD81A[\uDC00-\uDE38\uDE40-\uDE5E\uDE60-\uDE69\uDED0-\uDEED\uDEF0-\uDEF4\uDF00-\uDF36\uDF40-\uDF43\uDF50-\uDF59\uDF63-\uDF77\uDF7D-\uDF8F]|\uD81B[\uDF00-\uDF44\uDF50-\uDF7E\uDF8F-\uDF9F\uDFE0\uDFE1]|\uD821[\uDC00-\uDFEC]|\uD822[\uDC00-\uDEF2]|\uD82C[\uDC00-\uDD1E\uDD70-\uDEFB]|\uD82F[\uDC00-\uDC6A\uDC70-\uDC7C\uDC80-\uDC88\uDC90-\uDC99\uDC9D\uDC9E]|\uD834[\uDD65-\uDD69\uDD6D-\uDD72\uDD7B-\uDD82\uDD85-\uDD8B\uDDAA-\uDDAD\uDE42-\uDE44]|\uD835[\uDC00-\uDC54\uDC56-\uDC9C\uDC9E\uDC9F\uDCA2\uDCA5\uDCA6\uDCA9-\uDCAC\uDCAE-\uDCB9\uDCBB\uDCBD-\uDCC3\uDCC5-\uDD05\uDD07-\uDD0A\uDD0D-\uDD14\uDD16-\uDD1C\uDD1E-\uDD39\uDD3B-\uDD3E\uDD40-\uDD44\uDD46\uDD4A-\uDD50\uDD52-\uDEA5\uDEA8-\uDEC0\uDEC2-\uDEDA\uDEDC-\uDEFA\uDEFC-\uDF14\uDF16-\uDF34\uDF36-\uDF4E\uDF50-\uDF6E\uDF70-\uDF88\uDF8A-\uDFA8\uDFAA-\uDFC2\uDFC4-\uDFCB\uDFCE-\uDFFF]|\uD836[\uDE00-\uDE36\uDE3B-\uDE6C\uDE75\uDE84\uDE9B-\uDE9F\uDEA1-\uDEAF]|\uD838[\uDC00-\uDC06\uDC08-\uDC18\uDC1B-\uDC21\uDC23\uDC24\uDC26-\uDC2A]|\uD83A[\uDC00-\uDCC4\uDCD0-\uDCD6\uDD00-\uDD4A\uDD50-\uDD59]|\uD83B[\uDE00-\uDE03\uDE05-\uDE1F\uDE21\uDE22\uDE24\uDE27\uDE29-\uDE32\uDE34-\uDE37\uDE39\uDE3B\uDE42\uDE47\uDE49\uDE4B\uDE4D-\uDE4F\uDE51\uDE52\uDE54\uDE57\uDE59\uDE5B\uDE5D\uDE5F\uDE61\uDE62\uDE64\uDE67-\uDE6A\uDE6C-\uDE72\uDE74-\uDE77\uDE79-\uDE7C\uDE7E\uDE80-\uDE89\uDE8B-\uDE9B\uDEA1-\uDEA3\uDEA5-\uDEA9\uDEAB-\uDEBB]|\uD869[\uDC00-\uDED6\uDF00-\uDFFF]|\uD86D[\uDC00-\uDF34\uDF40-\uDFFF]|\uD86E[\uDC00-\uDC1D\uDC20-\uDFFF]|\uD873[\uDC00-\uDEA1\uDEB0-\uDFFF]|\uD87A[\uDC00-\uDFE0]|\uD87E[\uDC00-\uDE1D]|\uDB40[\uDD00-\uDDEF]/;
+}));
+
+// node_modules/json5/lib/util.js
+var require_util = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const unicode = require_unicode();
+	module.exports = {
+		isSpaceSeparator(c) {
+			return typeof c === "string" && unicode.Space_Separator.test(c);
+		},
+		isIdStartChar(c) {
+			return typeof c === "string" && (c >= "a" && c <= "z" || c >= "A" && c <= "Z" || c === "$" || c === "_" || unicode.ID_Start.test(c));
+		},
+		isIdContinueChar(c) {
+			return typeof c === "string" && (c >= "a" && c <= "z" || c >= "A" && c <= "Z" || c >= "0" && c <= "9" || c === "$" || c === "_" || c === "‌" || c === "‍" || unicode.ID_Continue.test(c));
+		},
+		isDigit(c) {
+			return typeof c === "string" && /[0-9]/.test(c);
+		},
+		isHexDigit(c) {
+			return typeof c === "string" && /[0-9A-Fa-f]/.test(c);
+		}
+	};
+}));
+
+// node_modules/json5/lib/parse.js
+var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const util = require_util();
+	let source;
+	let parseState;
+	let stack;
+	let pos;
+	let line;
+	let column;
+	let token;
+	let key;
+	let root;
+	module.exports = function parse(text, reviver) {
+		source = String(text);
+		parseState = "start";
+		stack = [];
+		pos = 0;
+		line = 1;
+		column = 0;
+		token = void 0;
+		key = void 0;
+		root = void 0;
+		do {
+			token = lex();
+			parseStates[parseState]();
+		} while (token.type !== "eof");
+		if (typeof reviver === "function") return internalize({ "": root }, "", reviver);
+		return root;
+	};
+	function internalize(holder, name, reviver) {
+		const value = holder[name];
+		if (value != null && typeof value === "object") {
+			if (Array.isArray(value)) for (let i = 0; i < value.length; i++) {
+				const key = String(i);
+				const replacement = internalize(value, key, reviver);
+				if (replacement === void 0) delete value[key];
+				else Object.defineProperty(value, key, {
+					value: replacement,
+					writable: true,
+					enumerable: true,
+					configurable: true
+				});
+			}
+			else for (const key in value) {
+				const replacement = internalize(value, key, reviver);
+				if (replacement === void 0) delete value[key];
+				else Object.defineProperty(value, key, {
+					value: replacement,
+					writable: true,
+					enumerable: true,
+					configurable: true
+				});
+			}
+		}
+		return reviver.call(holder, name, value);
+	}
+	let lexState;
+	let buffer;
+	let doubleQuote;
+	let sign;
+	let c;
+	function lex() {
+		lexState = "default";
+		buffer = "";
+		doubleQuote = false;
+		sign = 1;
+		for (;;) {
+			c = peek();
+			const token = lexStates[lexState]();
+			if (token) return token;
+		}
+	}
+	function peek() {
+		if (source[pos]) return String.fromCodePoint(source.codePointAt(pos));
+	}
+	function read() {
+		const c = peek();
+		if (c === "\n") {
+			line++;
+			column = 0;
+		} else if (c) column += c.length;
+		else column++;
+		if (c) pos += c.length;
+		return c;
+	}
+	const lexStates = {
+		default() {
+			switch (c) {
+				case "	":
+				case "\v":
+				case "\f":
+				case " ":
+				case "\xA0":
+				case "﻿":
+				case "\n":
+				case "\r":
+				case "\u2028":
+				case "\u2029":
+					read();
+					return;
+				case "/":
+					read();
+					lexState = "comment";
+					return;
+				case void 0:
+					read();
+					return newToken("eof");
+			}
+			if (util.isSpaceSeparator(c)) {
+				read();
+				return;
+			}
+			return lexStates[parseState]();
+		},
+		comment() {
+			switch (c) {
+				case "*":
+					read();
+					lexState = "multiLineComment";
+					return;
+				case "/":
+					read();
+					lexState = "singleLineComment";
+					return;
+			}
+			throw invalidChar(read());
+		},
+		multiLineComment() {
+			switch (c) {
+				case "*":
+					read();
+					lexState = "multiLineCommentAsterisk";
+					return;
+				case void 0: throw invalidChar(read());
+			}
+			read();
+		},
+		multiLineCommentAsterisk() {
+			switch (c) {
+				case "*":
+					read();
+					return;
+				case "/":
+					read();
+					lexState = "default";
+					return;
+				case void 0: throw invalidChar(read());
+			}
+			read();
+			lexState = "multiLineComment";
+		},
+		singleLineComment() {
+			switch (c) {
+				case "\n":
+				case "\r":
+				case "\u2028":
+				case "\u2029":
+					read();
+					lexState = "default";
+					return;
+				case void 0:
+					read();
+					return newToken("eof");
+			}
+			read();
+		},
+		value() {
+			switch (c) {
+				case "{":
+				case "[": return newToken("punctuator", read());
+				case "n":
+					read();
+					literal("ull");
+					return newToken("null", null);
+				case "t":
+					read();
+					literal("rue");
+					return newToken("boolean", true);
+				case "f":
+					read();
+					literal("alse");
+					return newToken("boolean", false);
+				case "-":
+				case "+":
+					if (read() === "-") sign = -1;
+					lexState = "sign";
+					return;
+				case ".":
+					buffer = read();
+					lexState = "decimalPointLeading";
+					return;
+				case "0":
+					buffer = read();
+					lexState = "zero";
+					return;
+				case "1":
+				case "2":
+				case "3":
+				case "4":
+				case "5":
+				case "6":
+				case "7":
+				case "8":
+				case "9":
+					buffer = read();
+					lexState = "decimalInteger";
+					return;
+				case "I":
+					read();
+					literal("nfinity");
+					return newToken("numeric", Infinity);
+				case "N":
+					read();
+					literal("aN");
+					return newToken("numeric", NaN);
+				case "\"":
+				case "'":
+					doubleQuote = read() === "\"";
+					buffer = "";
+					lexState = "string";
+					return;
+			}
+			throw invalidChar(read());
+		},
+		identifierNameStartEscape() {
+			if (c !== "u") throw invalidChar(read());
+			read();
+			const u = unicodeEscape();
+			switch (u) {
+				case "$":
+				case "_": break;
+				default: if (!util.isIdStartChar(u)) throw invalidIdentifier();
+			}
+			buffer += u;
+			lexState = "identifierName";
+		},
+		identifierName() {
+			switch (c) {
+				case "$":
+				case "_":
+				case "‌":
+				case "‍":
+					buffer += read();
+					return;
+				case "\\":
+					read();
+					lexState = "identifierNameEscape";
+					return;
+			}
+			if (util.isIdContinueChar(c)) {
+				buffer += read();
+				return;
+			}
+			return newToken("identifier", buffer);
+		},
+		identifierNameEscape() {
+			if (c !== "u") throw invalidChar(read());
+			read();
+			const u = unicodeEscape();
+			switch (u) {
+				case "$":
+				case "_":
+				case "‌":
+				case "‍": break;
+				default: if (!util.isIdContinueChar(u)) throw invalidIdentifier();
+			}
+			buffer += u;
+			lexState = "identifierName";
+		},
+		sign() {
+			switch (c) {
+				case ".":
+					buffer = read();
+					lexState = "decimalPointLeading";
+					return;
+				case "0":
+					buffer = read();
+					lexState = "zero";
+					return;
+				case "1":
+				case "2":
+				case "3":
+				case "4":
+				case "5":
+				case "6":
+				case "7":
+				case "8":
+				case "9":
+					buffer = read();
+					lexState = "decimalInteger";
+					return;
+				case "I":
+					read();
+					literal("nfinity");
+					return newToken("numeric", sign * Infinity);
+				case "N":
+					read();
+					literal("aN");
+					return newToken("numeric", NaN);
+			}
+			throw invalidChar(read());
+		},
+		zero() {
+			switch (c) {
+				case ".":
+					buffer += read();
+					lexState = "decimalPoint";
+					return;
+				case "e":
+				case "E":
+					buffer += read();
+					lexState = "decimalExponent";
+					return;
+				case "x":
+				case "X":
+					buffer += read();
+					lexState = "hexadecimal";
+					return;
+			}
+			return newToken("numeric", sign * 0);
+		},
+		decimalInteger() {
+			switch (c) {
+				case ".":
+					buffer += read();
+					lexState = "decimalPoint";
+					return;
+				case "e":
+				case "E":
+					buffer += read();
+					lexState = "decimalExponent";
+					return;
+			}
+			if (util.isDigit(c)) {
+				buffer += read();
+				return;
+			}
+			return newToken("numeric", sign * Number(buffer));
+		},
+		decimalPointLeading() {
+			if (util.isDigit(c)) {
+				buffer += read();
+				lexState = "decimalFraction";
+				return;
+			}
+			throw invalidChar(read());
+		},
+		decimalPoint() {
+			switch (c) {
+				case "e":
+				case "E":
+					buffer += read();
+					lexState = "decimalExponent";
+					return;
+			}
+			if (util.isDigit(c)) {
+				buffer += read();
+				lexState = "decimalFraction";
+				return;
+			}
+			return newToken("numeric", sign * Number(buffer));
+		},
+		decimalFraction() {
+			switch (c) {
+				case "e":
+				case "E":
+					buffer += read();
+					lexState = "decimalExponent";
+					return;
+			}
+			if (util.isDigit(c)) {
+				buffer += read();
+				return;
+			}
+			return newToken("numeric", sign * Number(buffer));
+		},
+		decimalExponent() {
+			switch (c) {
+				case "+":
+				case "-":
+					buffer += read();
+					lexState = "decimalExponentSign";
+					return;
+			}
+			if (util.isDigit(c)) {
+				buffer += read();
+				lexState = "decimalExponentInteger";
+				return;
+			}
+			throw invalidChar(read());
+		},
+		decimalExponentSign() {
+			if (util.isDigit(c)) {
+				buffer += read();
+				lexState = "decimalExponentInteger";
+				return;
+			}
+			throw invalidChar(read());
+		},
+		decimalExponentInteger() {
+			if (util.isDigit(c)) {
+				buffer += read();
+				return;
+			}
+			return newToken("numeric", sign * Number(buffer));
+		},
+		hexadecimal() {
+			if (util.isHexDigit(c)) {
+				buffer += read();
+				lexState = "hexadecimalInteger";
+				return;
+			}
+			throw invalidChar(read());
+		},
+		hexadecimalInteger() {
+			if (util.isHexDigit(c)) {
+				buffer += read();
+				return;
+			}
+			return newToken("numeric", sign * Number(buffer));
+		},
+		string() {
+			switch (c) {
+				case "\\":
+					read();
+					buffer += escape();
+					return;
+				case "\"":
+					if (doubleQuote) {
+						read();
+						return newToken("string", buffer);
+					}
+					buffer += read();
+					return;
+				case "'":
+					if (!doubleQuote) {
+						read();
+						return newToken("string", buffer);
+					}
+					buffer += read();
+					return;
+				case "\n":
+				case "\r": throw invalidChar(read());
+				case "\u2028":
+				case "\u2029":
+					separatorChar(c);
+					break;
+				case void 0: throw invalidChar(read());
+			}
+			buffer += read();
+		},
+		start() {
+			switch (c) {
+				case "{":
+				case "[": return newToken("punctuator", read());
+			}
+			lexState = "value";
+		},
+		beforePropertyName() {
+			switch (c) {
+				case "$":
+				case "_":
+					buffer = read();
+					lexState = "identifierName";
+					return;
+				case "\\":
+					read();
+					lexState = "identifierNameStartEscape";
+					return;
+				case "}": return newToken("punctuator", read());
+				case "\"":
+				case "'":
+					doubleQuote = read() === "\"";
+					lexState = "string";
+					return;
+			}
+			if (util.isIdStartChar(c)) {
+				buffer += read();
+				lexState = "identifierName";
+				return;
+			}
+			throw invalidChar(read());
+		},
+		afterPropertyName() {
+			if (c === ":") return newToken("punctuator", read());
+			throw invalidChar(read());
+		},
+		beforePropertyValue() {
+			lexState = "value";
+		},
+		afterPropertyValue() {
+			switch (c) {
+				case ",":
+				case "}": return newToken("punctuator", read());
+			}
+			throw invalidChar(read());
+		},
+		beforeArrayValue() {
+			if (c === "]") return newToken("punctuator", read());
+			lexState = "value";
+		},
+		afterArrayValue() {
+			switch (c) {
+				case ",":
+				case "]": return newToken("punctuator", read());
+			}
+			throw invalidChar(read());
+		},
+		end() {
+			throw invalidChar(read());
+		}
+	};
+	function newToken(type, value) {
+		return {
+			type,
+			value,
+			line,
+			column
+		};
+	}
+	function literal(s) {
+		for (const c of s) {
+			if (peek() !== c) throw invalidChar(read());
+			read();
+		}
+	}
+	function escape() {
+		switch (peek()) {
+			case "b":
+				read();
+				return "\b";
+			case "f":
+				read();
+				return "\f";
+			case "n":
+				read();
+				return "\n";
+			case "r":
+				read();
+				return "\r";
+			case "t":
+				read();
+				return "	";
+			case "v":
+				read();
+				return "\v";
+			case "0":
+				read();
+				if (util.isDigit(peek())) throw invalidChar(read());
+				return "\0";
+			case "x":
+				read();
+				return hexEscape();
+			case "u":
+				read();
+				return unicodeEscape();
+			case "\n":
+			case "\u2028":
+			case "\u2029":
+				read();
+				return "";
+			case "\r":
+				read();
+				if (peek() === "\n") read();
+				return "";
+			case "1":
+			case "2":
+			case "3":
+			case "4":
+			case "5":
+			case "6":
+			case "7":
+			case "8":
+			case "9": throw invalidChar(read());
+			case void 0: throw invalidChar(read());
+		}
+		return read();
+	}
+	function hexEscape() {
+		let buffer = "";
+		let c = peek();
+		if (!util.isHexDigit(c)) throw invalidChar(read());
+		buffer += read();
+		c = peek();
+		if (!util.isHexDigit(c)) throw invalidChar(read());
+		buffer += read();
+		return String.fromCodePoint(parseInt(buffer, 16));
+	}
+	function unicodeEscape() {
+		let buffer = "";
+		let count = 4;
+		while (count-- > 0) {
+			const c = peek();
+			if (!util.isHexDigit(c)) throw invalidChar(read());
+			buffer += read();
+		}
+		return String.fromCodePoint(parseInt(buffer, 16));
+	}
+	const parseStates = {
+		start() {
+			if (token.type === "eof") throw invalidEOF();
+			push();
+		},
+		beforePropertyName() {
+			switch (token.type) {
+				case "identifier":
+				case "string":
+					key = token.value;
+					parseState = "afterPropertyName";
+					return;
+				case "punctuator":
+					pop();
+					return;
+				case "eof": throw invalidEOF();
+			}
+		},
+		afterPropertyName() {
+			if (token.type === "eof") throw invalidEOF();
+			parseState = "beforePropertyValue";
+		},
+		beforePropertyValue() {
+			if (token.type === "eof") throw invalidEOF();
+			push();
+		},
+		beforeArrayValue() {
+			if (token.type === "eof") throw invalidEOF();
+			if (token.type === "punctuator" && token.value === "]") {
+				pop();
+				return;
+			}
+			push();
+		},
+		afterPropertyValue() {
+			if (token.type === "eof") throw invalidEOF();
+			switch (token.value) {
+				case ",":
+					parseState = "beforePropertyName";
+					return;
+				case "}": pop();
+			}
+		},
+		afterArrayValue() {
+			if (token.type === "eof") throw invalidEOF();
+			switch (token.value) {
+				case ",":
+					parseState = "beforeArrayValue";
+					return;
+				case "]": pop();
+			}
+		},
+		end() {}
+	};
+	function push() {
+		let value;
+		switch (token.type) {
+			case "punctuator":
+				switch (token.value) {
+					case "{":
+						value = {};
+						break;
+					case "[": value = [];
+				}
+				break;
+			case "null":
+			case "boolean":
+			case "numeric":
+			case "string": value = token.value;
+		}
+		if (root === void 0) root = value;
+		else {
+			const parent = stack[stack.length - 1];
+			if (Array.isArray(parent)) parent.push(value);
+			else Object.defineProperty(parent, key, {
+				value,
+				writable: true,
+				enumerable: true,
+				configurable: true
+			});
+		}
+		if (value !== null && typeof value === "object") {
+			stack.push(value);
+			if (Array.isArray(value)) parseState = "beforeArrayValue";
+			else parseState = "beforePropertyName";
+		} else {
+			const current = stack[stack.length - 1];
+			if (current == null) parseState = "end";
+			else if (Array.isArray(current)) parseState = "afterArrayValue";
+			else parseState = "afterPropertyValue";
+		}
+	}
+	function pop() {
+		stack.pop();
+		const current = stack[stack.length - 1];
+		if (current == null) parseState = "end";
+		else if (Array.isArray(current)) parseState = "afterArrayValue";
+		else parseState = "afterPropertyValue";
+	}
+	function invalidChar(c) {
+		if (c === void 0) return syntaxError(`JSON5: invalid end of input at ${line}:${column}`);
+		return syntaxError(`JSON5: invalid character '${formatChar(c)}' at ${line}:${column}`);
+	}
+	function invalidEOF() {
+		return syntaxError(`JSON5: invalid end of input at ${line}:${column}`);
+	}
+	function invalidIdentifier() {
+		column -= 5;
+		return syntaxError(`JSON5: invalid identifier character at ${line}:${column}`);
+	}
+	function separatorChar(c) {
+		console.warn(`JSON5: '${formatChar(c)}' in strings is not valid ECMAScript; consider escaping`);
+	}
+	function formatChar(c) {
+		const replacements = {
+			"'": "\\'",
+			"\"": "\\\"",
+			"\\": "\\\\",
+			"\b": "\\b",
+			"\f": "\\f",
+			"\n": "\\n",
+			"\r": "\\r",
+			"	": "\\t",
+			"\v": "\\v",
+			"\0": "\\0",
+			"\u2028": "\\u2028",
+			"\u2029": "\\u2029"
+		};
+		if (replacements[c]) return replacements[c];
+		if (c < " ") {
+			const hexString = c.charCodeAt(0).toString(16);
+			return "\\x" + ("00" + hexString).substring(hexString.length);
+		}
+		return c;
+	}
+	function syntaxError(message) {
+		const err = new SyntaxError(message);
+		err.lineNumber = line;
+		err.columnNumber = column;
+		return err;
+	}
+}));
+
+// node_modules/json5/lib/stringify.js
+var require_stringify = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const util = require_util();
+	module.exports = function stringify(value, replacer, space) {
+		const stack = [];
+		let indent = "";
+		let propertyList;
+		let replacerFunc;
+		let gap = "";
+		let quote;
+		if (replacer != null && typeof replacer === "object" && !Array.isArray(replacer)) {
+			space = replacer.space;
+			quote = replacer.quote;
+			replacer = replacer.replacer;
+		}
+		if (typeof replacer === "function") replacerFunc = replacer;
+		else if (Array.isArray(replacer)) {
+			propertyList = [];
+			for (const v of replacer) {
+				let item;
+				if (typeof v === "string") item = v;
+				else if (typeof v === "number" || v instanceof String || v instanceof Number) item = String(v);
+				if (item !== void 0 && propertyList.indexOf(item) < 0) propertyList.push(item);
+			}
+		}
+		if (space instanceof Number) space = Number(space);
+		else if (space instanceof String) space = String(space);
+		if (typeof space === "number") {
+			if (space > 0) {
+				space = Math.min(10, Math.floor(space));
+				gap = "          ".substr(0, space);
+			}
+		} else if (typeof space === "string") gap = space.substr(0, 10);
+		return serializeProperty("", { "": value });
+		function serializeProperty(key, holder) {
+			let value = holder[key];
+			if (value != null) {
+				if (typeof value.toJSON5 === "function") value = value.toJSON5(key);
+				else if (typeof value.toJSON === "function") value = value.toJSON(key);
+			}
+			if (replacerFunc) value = replacerFunc.call(holder, key, value);
+			if (value instanceof Number) value = Number(value);
+			else if (value instanceof String) value = String(value);
+			else if (value instanceof Boolean) value = value.valueOf();
+			switch (value) {
+				case null: return "null";
+				case true: return "true";
+				case false: return "false";
+			}
+			if (typeof value === "string") return quoteString(value, false);
+			if (typeof value === "number") return String(value);
+			if (typeof value === "object") return Array.isArray(value) ? serializeArray(value) : serializeObject(value);
+		}
+		function quoteString(value) {
+			const quotes = {
+				"'": .1,
+				"\"": .2
+			};
+			const replacements = {
+				"'": "\\'",
+				"\"": "\\\"",
+				"\\": "\\\\",
+				"\b": "\\b",
+				"\f": "\\f",
+				"\n": "\\n",
+				"\r": "\\r",
+				"	": "\\t",
+				"\v": "\\v",
+				"\0": "\\0",
+				"\u2028": "\\u2028",
+				"\u2029": "\\u2029"
+			};
+			let product = "";
+			for (let i = 0; i < value.length; i++) {
+				const c = value[i];
+				switch (c) {
+					case "'":
+					case "\"":
+						quotes[c]++;
+						product += c;
+						continue;
+					case "\0": if (util.isDigit(value[i + 1])) {
+						product += "\\x00";
+						continue;
+					}
+				}
+				if (replacements[c]) {
+					product += replacements[c];
+					continue;
+				}
+				if (c < " ") {
+					let hexString = c.charCodeAt(0).toString(16);
+					product += "\\x" + ("00" + hexString).substring(hexString.length);
+					continue;
+				}
+				product += c;
+			}
+			const quoteChar = quote || Object.keys(quotes).reduce((a, b) => quotes[a] < quotes[b] ? a : b);
+			product = product.replace(new RegExp(quoteChar, "g"), replacements[quoteChar]);
+			return quoteChar + product + quoteChar;
+		}
+		function serializeObject(value) {
+			if (stack.indexOf(value) >= 0) throw TypeError("Converting circular structure to JSON5");
+			stack.push(value);
+			let stepback = indent;
+			indent = indent + gap;
+			let keys = propertyList || Object.keys(value);
+			let partial = [];
+			for (const key of keys) {
+				const propertyString = serializeProperty(key, value);
+				if (propertyString !== void 0) {
+					let member = serializeKey(key) + ":";
+					if (gap !== "") member += " ";
+					member += propertyString;
+					partial.push(member);
+				}
+			}
+			let final;
+			if (partial.length === 0) final = "{}";
+			else {
+				let properties;
+				if (gap === "") {
+					properties = partial.join(",");
+					final = "{" + properties + "}";
+				} else {
+					let separator = ",\n" + indent;
+					properties = partial.join(separator);
+					final = "{\n" + indent + properties + ",\n" + stepback + "}";
+				}
+			}
+			stack.pop();
+			indent = stepback;
+			return final;
+		}
+		function serializeKey(key) {
+			if (key.length === 0) return quoteString(key, true);
+			const firstChar = String.fromCodePoint(key.codePointAt(0));
+			if (!util.isIdStartChar(firstChar)) return quoteString(key, true);
+			for (let i = firstChar.length; i < key.length; i++) if (!util.isIdContinueChar(String.fromCodePoint(key.codePointAt(i)))) return quoteString(key, true);
+			return key;
+		}
+		function serializeArray(value) {
+			if (stack.indexOf(value) >= 0) throw TypeError("Converting circular structure to JSON5");
+			stack.push(value);
+			let stepback = indent;
+			indent = indent + gap;
+			let partial = [];
+			for (let i = 0; i < value.length; i++) {
+				const propertyString = serializeProperty(String(i), value);
+				partial.push(propertyString !== void 0 ? propertyString : "null");
+			}
+			let final;
+			if (partial.length === 0) final = "[]";
+			else if (gap === "") final = "[" + partial.join(",") + "]";
+			else {
+				let separator = ",\n" + indent;
+				let properties = partial.join(separator);
+				final = "[\n" + indent + properties + ",\n" + stepback + "]";
+			}
+			stack.pop();
+			indent = stepback;
+			return final;
+		}
+	};
+}));
+
+// node_modules/json5/lib/index.js
+var require_lib = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const JSON5 = {
+		parse: require_parse(),
+		stringify: require_stringify()
+	};
+	module.exports = JSON5;
+}));
+
+// src/importers/lm-eval/python-json.ts
+var import_lib = /* @__PURE__ */ __toESM(require_lib(), 1);
+/**
+* Parses what Python's `json` writes: JSON in which a number may also be `NaN`, `Infinity` or `-Infinity`.
+*
+* JSON5 knows these tokens and is fifty times slower, so it is asked only where strict JSON fails. It warns on the
+* console of raw U+2028 and U+2029, which JSON allows in strings only and the harness writes: they are escaped before.
+* @throws WeighbridgeError `data`
+*/
+function parsePythonJson(text, at) {
+	try {
+		return JSON.parse(text);
+	} catch (cause) {
+		const strict = new WeighbridgeError("data", `not JSON: ${cause.message}`, {
+			at,
+			cause
+		});
+		if (!/\b(?:NaN|Infinity)\b/.test(text)) throw strict;
+		try {
+			return import_lib.default.parse(text.replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029"));
+		} catch {
+			throw strict;
+		}
+	}
+}
+
+// src/importers/lm-eval/results-file.ts
+const MAX_BYTES = 268435456;
+const values = record(string(), unknown());
+/** Of Python's dumps only what is read here; the rest passes unseen. Numbers may be NaN. */
+const schema = object({
+	results: record(string(), values),
+	config: values,
+	configs: record(string(), values).default({}),
+	versions: values.default({}),
+	"n-shot": values.default({}),
+	"n-samples": record(string(), object({
+		original: int().min(0),
+		effective: int().min(0)
+	})).default({}),
+	higher_is_better: record(string(), record(string(), boolean().nullable())).default({}),
+	group_subtasks: record(string(), array(string())).default({}),
+	git_hash: string().nullish(),
+	date: number().nullish(),
+	lm_eval_version: string().nullish(),
+	transformers_version: string().nullish(),
+	chat_template_sha: string().nullish(),
+	system_instruction_sha: string().nullish(),
+	model_name: string().nullish()
+});
+/** Whether a JSON value is the aggregate of one run of the harness, of 0.3 or later; lighteval has no `config`. */
+function isResults(value) {
+	if (typeof value !== "object" || value === null) return false;
+	return [
+		"results",
+		"versions",
+		"config"
+	].every((key) => key in value && typeof value[key] === "object");
+}
+/** Whether a file is one, judged by its content; what is no JSON is none. */
+async function isResultsFile(file) {
+	if ((await stat(file)).size > MAX_BYTES) return false;
+	try {
+		return isResults(parsePythonJson(await readFile(file, "utf8"), { file }));
+	} catch (error) {
+		if (error instanceof WeighbridgeError) return false;
+		throw error;
+	}
+}
+/** @throws WeighbridgeError `data` naming the file and the key */
+async function readResultsFile(file) {
+	const bytes = await readFile(file);
+	const value = parsePythonJson(bytes.toString("utf8"), { file });
+	if (isResults(value) && !("configs" in value)) throw new WeighbridgeError("data", "results of lm-evaluation-harness 0.3 hold no samples", {
+		at: { file },
+		fix: "run 0.4 with --log_samples: without samples nothing can be paired"
+	});
+	const parsed = schema.safeParse(value);
+	if (parsed.success) return {
+		file,
+		results: parsed.data,
+		digest: createHash("sha256").update(bytes).digest("hex")
+	};
+	const [issue] = parsed.error.issues;
+	throw new WeighbridgeError("data", `not results of lm-evaluation-harness: ${issue?.message ?? ""}`, {
+		at: {
+			file,
+			key: (issue?.path ?? []).join(".")
+		},
+		cause: parsed.error
+	});
+}
+/** Metric keys hold a comma; `alias`, `sample_len` and their like do not. Standard errors are computed anew from samples. */
+function aggregatesOf(row) {
+	return Object.entries(row ?? {}).flatMap(([key, value]) => {
+		const comma = key.indexOf(",");
+		const metric = key.slice(0, Math.max(comma, 0));
+		if (metric === "" || metric.endsWith("_stderr")) return [];
+		return [{
+			metric,
+			filter: key.slice(comma + 1),
+			value: typeof value === "number" ? value : NaN
+		}];
+	});
+}
+
+// src/importers/lm-eval/groups.ts
+/**
+* Tasks as a person names them: the leaves of a group such as `mmlu` become one task whose samples carry their leaf as
+* `group`. A group without an aggregate of its own, or of leaves with different metrics, is taken apart.
+* @throws WeighbridgeError `data` when a group's own number does not follow from its leaves
+*/
+function joinGroups(source, leaves) {
+	const children = source.results.group_subtasks;
+	const isChild = new Set(Object.values(children).flat());
+	const names = [.../* @__PURE__ */ new Set([...Object.keys(children), ...leaves.keys()])];
+	const tasks = /* @__PURE__ */ new Map();
+	const reached = /* @__PURE__ */ new Set();
+	const visit = (name) => {
+		if (reached.has(name)) return;
+		reached.add(name);
+		const leaf = leaves.get(name);
+		const joined = leaf ?? joinGroup(source, name, leaves);
+		if (joined === null) for (const child of children[name] ?? []) visit(child);
+		else {
+			tasks.set(name, joined);
+			if (leaf === void 0) for (const member of leafNames(children, name)) reached.add(member);
+		}
+	};
+	for (const root of names.filter((name) => !isChild.has(name))) visit(root);
+	for (const leaf of leaves.keys()) visit(leaf);
+	return [...tasks.values()];
+}
+/** Names of the tasks that a group comes down to, sorted. */
+function leafNames(children, group) {
+	const seen = /* @__PURE__ */ new Set();
+	const visit = (name) => {
+		if (seen.has(name)) return;
+		seen.add(name);
+		for (const child of children[name] ?? []) visit(child);
+	};
+	visit(group);
+	return [...seen].filter((name) => (children[name] ?? []).length === 0).sort();
+}
+function joinGroup(source, group, all) {
+	const { results } = source;
+	const names = leafNames(results.group_subtasks, group);
+	const leaves = names.flatMap((name) => all.get(name) ?? []);
+	const aggregates = aggregatesOf(results.results[group] ?? {});
+	const [first] = leaves;
+	if (first === void 0 || leaves.length < names.length || aggregates.length === 0) return null;
+	const kindOf = (leaf) => canonicalJson$1([leaf.metrics, leaf.aggregates.map(({ metric, filter }) => [metric, filter])]);
+	if (leaves.some((leaf) => kindOf(leaf) !== kindOf(first))) return null;
+	const means = first.metrics.filter(({ kind }) => kind === "mean").map(({ name }) => name);
+	if (aggregates.some(({ metric }) => !means.includes(metric))) return null;
+	const planned = leaves.reduce((total, leaf) => total + leaf.planned, 0);
+	const weigh = weightOf(source, group, leaves, aggregates, planned);
+	return {
+		task: group,
+		metrics: first.metrics,
+		aggregates,
+		fingerprint: joinFingerprints(Object.fromEntries(leaves.map((leaf) => [leaf.task, leaf.fingerprint]))),
+		planned,
+		samples: leaves.flatMap((leaf) => leaf.samples.map((sample) => member$1(sample, leaf, weigh(leaf))))
+	};
+}
+/** Two leaves may hold the same document, so the leaf is part of the id. */
+function member$1(sample, { task }, weight) {
+	return {
+		...sample,
+		id: `${task}/${sample.id}`,
+		group: task,
+		...weight === null ? {} : { weight }
+	};
+}
+/**
+* Which of its two means the harness took for a group, which the file does not say: over documents (`weight_by_size`), or
+* over tasks, where each document of a task of n among k tasks with N documents weighs N/(k·n).
+*/
+function weightOf(source, group, leaves, aggregates, planned) {
+	const mean = (of, { metric, filter, value }) => {
+		const declaration = {
+			name: metric,
+			kind: "mean",
+			scale: "linear"
+		};
+		const scores = of.flatMap((leaf) => scoresOf$1(leaf, {
+			metric,
+			filter,
+			value
+		}));
+		return estimate$1(scores, declaration)?.value ?? NaN;
+	};
+	const overTasks = (aggregate) => leaves.reduce((total, leaf) => total + mean([leaf], aggregate), 0) / leaves.length;
+	const finite = aggregates.filter(({ value }) => Number.isFinite(value));
+	const wrong = finite.find((aggregate) => !agree(aggregate.value, mean(leaves, aggregate)));
+	if (wrong === void 0) return () => null;
+	if (finite.every((aggregate) => agree(aggregate.value, overTasks(aggregate)))) return (leaf) => planned / (leaves.length * leaf.planned);
+	throw disagreement(group, wrong, mean(leaves, wrong), source.file);
+}
+
+// src/importers/lm-eval/locate.ts
+/** `<output_path>/<model>/results_<timestamp>.json`, and two folders above it. */
+const MAX_DEPTH$1 = 3;
+const TIMESTAMP = /\d{4}-\d{2}-\d{2}T\d{2}-\d{2}-\d{2}(?:\.\d+)?/.source;
+const RESULTS_TIMESTAMP = new RegExp(`_(${TIMESTAMP})\\.json$`);
+const SAMPLES = new RegExp(`^samples_.+_${TIMESTAMP}\\.jsonl?(?:\\.gz)?$`);
+async function locate(path) {
+	if (!existsSync(path)) return {
+		results: [],
+		samples: []
+	};
+	if ((await stat(path)).isDirectory()) return locateIn(path, MAX_DEPTH$1);
+	if (SAMPLES.test(basename(path))) return {
+		results: [],
+		samples: [path]
+	};
+	return {
+		results: await isResultsFile(path) ? [path] : [],
+		samples: []
+	};
+}
+async function locateIn(folder, depth) {
+	const results = [];
+	const samples = [];
+	const entries = await readdir(folder, { withFileTypes: true });
+	for (const entry of entries.sort((a, b) => a.name < b.name ? -1 : 1)) {
+		const path = join(folder, entry.name);
+		if (entry.isDirectory() && depth > 0) {
+			const inner = await locateIn(path, depth - 1);
+			results.push(...inner.results);
+			samples.push(...inner.samples);
+		} else if (entry.isFile() && SAMPLES.test(entry.name)) samples.push(path);
+		else if (entry.isFile() && entry.name.endsWith(".json") && await isResultsFile(path)) results.push(path);
+	}
+	return {
+		results,
+		samples
+	};
+}
+/**
+* The results file that a path means.
+* @throws WeighbridgeError `data` when there are several, since the newest need not be the one that is meant
+*/
+async function theResultsFile(path) {
+	const { results, samples } = await locate(path);
+	const [file, ...others] = results;
+	if (file === void 0) throw new WeighbridgeError("data", "samples of lm-evaluation-harness without the results file of their run", {
+		at: { file: samples[0] ?? path },
+		fix: "keep results_<timestamp>.json beside the samples: without it nobody knows how many there should be"
+	});
+	if (others.length === 0) return file;
+	throw new WeighbridgeError("data", `${results.length} runs of lm-evaluation-harness lie here:\n${results.map((each) => `  ${each}`).join("\n")}`, {
+		at: { file: path },
+		fix: "name one of these files instead of the folder"
+	});
+}
+/**
+* The samples of one task.
+* @throws WeighbridgeError `data` when there are none
+*/
+function samplesFile({ file, results }, task) {
+	const folder = dirname(file);
+	const timestamp = RESULTS_TIMESTAMP.exec(basename(file))?.[1];
+	const stem = timestamp === void 0 ? `${String(results.config.model_args).replaceAll(/[/=]/g, "__")}_${task}` : `samples_${task}_${timestamp}`;
+	const found = [
+		".jsonl",
+		".jsonl.gz",
+		".json"
+	].map((extension) => join(folder, `${stem}${extension}`)).find(existsSync);
+	if (found !== void 0) return found;
+	throw new WeighbridgeError("data", `there are no samples of the task ${JSON.stringify(task)}`, {
+		at: { file: join(folder, `${stem}.jsonl`) },
+		fix: "run lm_eval with --log_samples, and keep the samples files beside the results file"
+	});
+}
+
+// src/store/run-record.ts
+const text = string().max(4096);
+const finite$2 = number().nullable();
+const RESERVED = [
+	"__proto__",
+	"constructor",
+	"prototype"
+];
+const metric = strictObject({
+	name: string().min(1).max(200).regex(/^\P{Cc}+$/u).refine((name) => !RESERVED.includes(name), "a metric cannot have this name"),
+	direction: _enum(["higher_is_better", "lower_is_better"]),
+	kind: _enum([
+		"mean",
+		"ratio",
+		"corpus"
+	]),
+	unit: _enum([
+		"rate",
+		"bits_per_byte",
+		"perplexity",
+		"number"
+	]),
+	range: strictObject({
+		min: finite$2,
+		max: finite$2
+	}),
+	scale: _enum(["linear", "log"]),
+	weak: boolean()
+});
+const fingerprintField = _enum(Object.keys(FINGERPRINT_FIELDS));
+const stop = strictObject({
+	after: int().min(0),
+	because: _enum(STOP_REASONS)
+});
+/** `run.json` as hostile data. */
+const runRecord = strictObject({
+	schema_version: literal(1),
+	side: _enum(SIDES),
+	task: string().min(1).max(200),
+	task_role: _enum(TASK_ROLES),
+	metrics: array(metric).min(1),
+	primary_metric: string(),
+	fingerprint: partialRecord(fingerprintField, union([
+		text,
+		number(),
+		boolean(),
+		_null()
+	])),
+	model: strictObject({
+		source: text,
+		digest: text.min(1),
+		adapter_digest: text.nullable(),
+		architecture: text.nullable(),
+		parameter_count: finite$2,
+		quantization: text.nullable()
+	}),
+	seed: number(),
+	planned: int().min(0),
+	design: _enum(DESIGNS).exactOptional(),
+	status: discriminatedUnion("state", [
+		strictObject({ state: literal("running") }),
+		strictObject({
+			state: literal("complete"),
+			stopped: stop.exactOptional()
+		}),
+		strictObject({
+			state: literal("failed"),
+			reason: string().max(65536)
+		})
+	]),
+	started: text,
+	finished: text.nullable()
+}).superRefine((record, context) => {
+	const names = record.metrics.map(({ name }) => name);
+	if (new Set(names).size < names.length) context.addIssue({
+		code: "custom",
+		path: ["metrics"],
+		message: "a metric is declared twice"
+	});
+	if (record.status.state === "complete" && record.status.stopped && record.design !== "sequential") context.addIssue({
+		code: "custom",
+		path: ["status"],
+		message: "only a sequential run can stop early"
+	});
+	if (!names.includes(record.primary_metric)) context.addIssue({
+		code: "custom",
+		path: ["primary_metric"],
+		message: "not one of the metrics"
+	});
+});
+/** @throws WeighbridgeError `data` naming the file and the key */
+function parseRunRecord(source, file) {
+	let value;
+	try {
+		value = JSON.parse(source);
+	} catch (cause) {
+		throw new WeighbridgeError("data", `not JSON: ${cause.message}`, {
+			at: { file },
+			cause
+		});
+	}
+	const parsed = runRecord.safeParse(value);
+	if (parsed.success) return parsed.data;
+	const [issue] = parsed.error.issues;
+	throw new WeighbridgeError("data", issue?.message ?? "not a run record", {
+		at: {
+			file,
+			key: (issue?.path ?? []).join(".")
+		},
+		cause: parsed.error
+	});
+}
+function serializeRunRecord(record) {
+	return `${JSON.stringify(record, null, 2)}\n`;
+}
+
+// src/importers/lm-eval/run.ts
+/**
+* A task as a stored run. Every task is `general`: only a config can say another role.
+* @throws WeighbridgeError `data` when no metric of it is a function of single samples
+*/
+function toRun(source, leaf, side) {
+	const { task, metrics, fingerprint, planned, samples } = leaf;
+	const { config, date } = source.results;
+	const scored = metrics.filter(({ kind }) => kind !== "corpus");
+	const primary = scored.find(({ unit }) => unit === "rate") ?? scored[0];
+	if (primary === void 0) {
+		const names = metrics.map(({ name }) => name).join(", ");
+		throw new WeighbridgeError("data", `no metric of ${task} is a function of single samples (${names})`, {
+			at: {
+				file: source.file,
+				key: `results.${task}`
+			},
+			fix: "leave the task out, or give it a metric that is a mean over samples"
+		});
+	}
+	const record = {
+		schema_version: 1,
+		side,
+		task,
+		task_role: "general",
+		metrics,
+		primary_metric: primary.name,
+		fingerprint,
+		model: identityOf(source),
+		seed: typeof config.random_seed === "number" ? config.random_seed : 0,
+		planned,
+		status: { state: "complete" },
+		started: dateOf(date),
+		finished: null
+	};
+	const checked = parseRunRecord(serializeRunRecord(record), source.file);
+	return {
+		folder: dirname(source.file),
+		record: checked,
+		samples,
+		incomplete: null
+	};
+}
+
+// src/importers/lm-eval/known-metrics.ts
+/** The harness writes [log-likelihood, words or bytes]. */
+const perLength = (nats) => (value) => Array.isArray(value) && typeof value[0] === "number" && typeof value[1] === "number" ? {
+	numerator: -value[0] / nats,
+	denominator: value[1]
+} : null;
+/** As in lm_eval/api/metrics.py: exp(−Σ/n) and exp(−Σ/Σ), where the line itself is better when higher. */
+const RATIOS = /* @__PURE__ */ new Map([
+	["perplexity", {
+		unit: "perplexity",
+		scale: "log",
+		read: (value) => typeof value === "number" ? {
+			numerator: -value,
+			denominator: 1
+		} : null
+	}],
+	["word_perplexity", {
+		unit: "perplexity",
+		scale: "log",
+		read: perLength(1)
+	}],
+	["byte_perplexity", {
+		unit: "perplexity",
+		scale: "log",
+		read: perLength(1)
+	}],
+	["bits_per_byte", {
+		unit: "bits_per_byte",
+		scale: "linear",
+		read: perLength(Math.LN2)
+	}]
+]);
+const ratioMetric = (name) => RATIOS.get(name) ?? null;
+const HIGHER = "higher_is_better";
+/** For files before 0.4.3, which do not say; as registered in lm_eval/api/metrics.py. */
+const DIRECTIONS = [
+	[/^acc(_norm|_bytes|_mutual_info)?$/, HIGHER],
+	[/^(exact_match|f1|mcc|bleu|chrf)$/, HIGHER],
+	[/^((word_|byte_)?perplexity|bits_per_byte|brier_score|ter)$/, "lower_is_better"]
+];
+function knownDirection(name) {
+	return DIRECTIONS.find(([pattern]) => pattern.test(name))?.[1] ?? null;
+}
+/**
+* Metrics that lie in [0, 1] whatever the task. Of others the range is not known, and is not guessed from the scores: the
+* two sides might guess differently.
+*/
+const RATES = /^(acc(_norm|_bytes|_mutual_info)?|exact_match|pass@\d+|\w+_acc|prompt_level_\w+_acc)$/;
+const isRate = (name) => RATES.test(name);
+
+// src/importers/lm-eval/metrics.ts
+/** Aggregations that are the mean of the lines, perhaps of those that are numbers. */
+const MEANS = [
+	"mean",
+	"nanmean",
+	void 0,
+	null
+];
+/**
+* What a metric of a task is.
+* @throws WeighbridgeError `data` when nobody says which way is better, or when the run scored nothing
+*/
+function declare(source, task, name, rows) {
+	const at = {
+		file: source.file,
+		key: `results.${task}.${name}`
+	};
+	if (name === "bypass") throw new WeighbridgeError("data", "this run scored nothing: it was made with --predict_only", {
+		at,
+		fix: "evaluate again without --predict_only"
+	});
+	const listed = listedMetric(source.results, task, name);
+	const direction = directionOf(source.results.higher_is_better[task]?.[name] ?? listed.higher_is_better, name);
+	if (direction === null) throw new WeighbridgeError("data", `nobody says which way ${task}/${name} is better`, {
+		at,
+		fix: `add \`higher_is_better\` to ${name} in the task's metric_list, and evaluate again`
+	});
+	const plain = {
+		name,
+		direction,
+		scale: "linear",
+		weak: false
+	};
+	const unbounded = {
+		min: null,
+		max: null
+	};
+	const ratio = ratioMetric(name);
+	if (ratio !== null) return {
+		...plain,
+		kind: "ratio",
+		unit: ratio.unit,
+		scale: ratio.scale,
+		range: unbounded
+	};
+	if (!MEANS.includes(listed.aggregation) || rows.some((row) => hasParts(row.values.get(name)))) return {
+		...plain,
+		kind: "corpus",
+		unit: "number",
+		range: unbounded
+	};
+	return isRate(name) ? {
+		...plain,
+		kind: "mean",
+		unit: "rate",
+		range: {
+			min: 0,
+			max: 1
+		}
+	} : {
+		...plain,
+		kind: "mean",
+		unit: "number",
+		range: unbounded
+	};
+}
+/** Lists, tuples and texts are made into a number by a function over all lines, which only the task knows. */
+const hasParts = (value) => typeof value === "string" || typeof value === "object" && value !== null;
+function listedMetric(results, task, name) {
+	const list = results.configs[task]?.metric_list;
+	return (Array.isArray(list) ? list.find((entry) => entry?.metric === name) : void 0) ?? {};
+}
+function directionOf(higher, name) {
+	if (typeof higher === "boolean") return higher ? "higher_is_better" : "lower_is_better";
+	return knownDirection(name);
+}
+/**
+* A line's score; what is no finite number is unscored.
+* @throws WeighbridgeError `data` for a value that the metric cannot have
+*/
+function scoreOf(row, metric) {
+	const { name, range } = metric;
+	const value = row.values.get(name);
+	if (value === void 0) return { unscored: "not in the samples file" };
+	if (value === null) return { unscored: "null" };
+	const score = metric.kind === "ratio" ? ratioMetric(name)?.read(value) : numberOf(value);
+	if (score === void 0 || score === null) return fail(row, name, "is not what this metric writes");
+	if (typeof score !== "number") return [score.numerator, score.denominator].every(Number.isFinite) ? score : { unscored: `${value}` };
+	if (!Number.isFinite(score)) return { unscored: String(score) };
+	if (score < (range.min ?? -Infinity) || score > (range.max ?? Infinity)) return fail(row, name, `${score} lies outside ${range.min} to ${range.max}`);
+	return score;
+}
+function numberOf(value) {
+	if (typeof value === "boolean") return Number(value);
+	return typeof value === "number" ? value : null;
+}
+function fail(row, key, message) {
+	throw new WeighbridgeError("data", message, { at: {
+		...row.at,
+		key
+	} });
+}
+
+// src/store/lines.ts
+/** A line of a sample file holds one answer and its scores; a longer one is no sample. */
+const MAX_LINE_BYTES = 67108864;
+const CHUNK_BYTES = 1048576;
+const NEWLINE = 10;
+/**
+* Lines of a UTF-8 file, read in chunks. `node:readline` is half as fast, decodes bad bytes in silence and knows no
+* longest line.
+*
+* @param chunks the file's bytes, where they are not simply those on disk (a compressed file)
+* @throws WeighbridgeError `data` for a line that is too long or not UTF-8
+*/
+async function* readLines(file, maxBytes = MAX_LINE_BYTES, chunks = createReadStream(file, { highWaterMark: CHUNK_BYTES })) {
+	const decoder = new TextDecoder("utf-8", { fatal: true });
+	let parts = [];
+	let length = 0;
+	let number = 1;
+	let end = 0;
+	const take = (whole) => {
+		const bytes = Buffer.concat(parts, length);
+		end += length + (whole ? 1 : 0);
+		parts = [];
+		length = 0;
+		const at = {
+			file,
+			line: number
+		};
+		number += 1;
+		if (!whole) return {
+			number: at.line,
+			text: "",
+			end,
+			whole
+		};
+		try {
+			return {
+				number: at.line,
+				text: decoder.decode(bytes),
+				end,
+				whole
+			};
+		} catch (cause) {
+			throw new WeighbridgeError("data", "the line is not UTF-8", {
+				at,
+				cause
+			});
+		}
+	};
+	const add = (bytes) => {
+		parts.push(bytes);
+		length += bytes.length;
+		if (length <= maxBytes) return;
+		throw new WeighbridgeError("data", `the line is longer than ${maxBytes} bytes`, { at: {
+			file,
+			line: number
+		} });
+	};
+	for await (const chunk of chunks) {
+		let start = 0;
+		for (let newline = chunk.indexOf(NEWLINE); newline !== -1; newline = chunk.indexOf(NEWLINE, start)) {
+			add(chunk.subarray(start, newline));
+			yield take(true);
+			start = newline + 1;
+		}
+		if (start < chunk.length) add(chunk.subarray(start));
+	}
+	if (length > 0) yield take(false);
+}
+
+// src/importers/lm-eval/output.ts
+/**
+* What the model said, for people: the text it wrote as the filter left it, or the choice that it found most likely.
+* Undefined where that cannot be told.
+*/
+function outputOf(responses, asked) {
+	const list = Array.isArray(responses) ? responses : [];
+	const [first] = list;
+	if (typeof first === "string") return first;
+	const likelihoods = list.map((response) => Array.isArray(response) ? Number(response[0]) : NaN);
+	if (likelihoods.length < 2 || likelihoods.some(Number.isNaN)) return void 0;
+	const choice = member(member(asked, `gen_args_${likelihoods.indexOf(likelihoods.reduce((a, b) => Math.max(a, b)))}`), "arg_1");
+	return typeof choice === "string" ? choice.trim() : void 0;
+}
+function member(holder, key) {
+	return typeof holder === "object" && holder !== null ? holder[key] : void 0;
+}
+
+// src/importers/lm-eval/rows.ts
+/**
+* @param metrics names of the metrics to keep
+* @throws WeighbridgeError `data` with file and line
+*/
+async function readRows(file, metrics) {
+	const rows = [];
+	for await (const { value, at } of valuesOf(file)) rows.push(parseRow(value, metrics, at));
+	return rows;
+}
+async function* valuesOf(file) {
+	for await (const { number, text, whole } of linesOf(file)) {
+		const at = {
+			file,
+			line: number
+		};
+		if (number === 1 && text.trim() === "[") {
+			yield* elementsOf(file);
+			return;
+		}
+		if (!whole) throw new WeighbridgeError("data", "the last line is cut off", {
+			at,
+			fix: "evaluate again: whoever wrote this file was stopped, or it was copied in part"
+		});
+		yield {
+			value: parsePythonJson(text, at),
+			at
+		};
+	}
+}
+/** Up to 0.4.2 the file is one indented array, whatever its name says. */
+async function* elementsOf(file) {
+	const array = parsePythonJson(await readFile(file, "utf8"), { file });
+	if (!Array.isArray(array)) throw new WeighbridgeError("data", "not an array of samples", { at: { file } });
+	for (const [index, value] of array.entries()) yield {
+		value,
+		at: {
+			file,
+			key: String(index)
+		}
+	};
+}
+async function* linesOf(file) {
+	if (!file.endsWith(".gz")) return yield* readLines(file);
+	try {
+		const unpacked = pipeline(createReadStream(file), createGunzip(), () => {});
+		return yield* readLines(file, MAX_LINE_BYTES, unpacked);
+	} catch (cause) {
+		if (!cause.code?.startsWith("Z_")) throw cause;
+		const message = `cannot be decompressed: ${cause.message}`;
+		throw new WeighbridgeError("data", message, {
+			at: { file },
+			cause
+		});
+	}
+}
+function parseRow(value, metrics, at) {
+	if (typeof value !== "object" || value === null || Array.isArray(value)) throw new WeighbridgeError("data", "a sample must be an object", { at });
+	const members = value;
+	const { doc_id, filter, doc, arguments: asked, target } = members;
+	const fail = (key, message) => {
+		throw new WeighbridgeError("data", message, { at: {
+			...at,
+			key
+		} });
+	};
+	/** The file's own hash, or ours of what it hashes (up to 0.4.2, which has none). */
+	const hashOr = (key, original) => {
+		const hash = members[key];
+		if (hash === void 0) return original === void 0 ? fail(key, "is missing") : digest(original);
+		return typeof hash === "string" && /^[0-9a-f]{64}$/.test(hash) ? hash : fail(key, "is not a SHA-256");
+	};
+	return {
+		at,
+		docId: Number.isSafeInteger(doc_id) && Number(doc_id) >= 0 ? Number(doc_id) : fail("doc_id", "is no index"),
+		docDigest: hashOr("doc_hash", doc),
+		promptDigest: hashOr("prompt_hash", asked),
+		targetDigest: hashOr("target_hash", target),
+		filter: filter === void 0 || typeof filter === "string" ? filter ?? null : fail("filter", "is no text"),
+		values: new Map(metrics.filter((metric) => Object.hasOwn(members, metric)).map((metric) => [metric, members[metric]])),
+		output: outputOf(members.filtered_resps, asked)
+	};
+}
+
+// src/importers/lm-eval/task.ts
+/**
+* Reads a task's samples and checks them against what the harness made of them.
+* @throws WeighbridgeError `data`
+*/
+async function readTask(source, task) {
+	const aggregates = aggregatesOf(source.results.results[task]);
+	const names = [...new Set(aggregates.map(({ metric }) => metric))];
+	const filters = [...new Set(aggregates.map(({ filter }) => filter))];
+	checkNames([task, ...filters], source.file);
+	const file = samplesFile(source, task);
+	const rows = withFilters(await readRows(file, names), filters, file);
+	const metrics = names.map((name) => declare(source, task, name, rows));
+	const planned = countDocuments(source, task, rows, filters, file);
+	const samples = identified(rows).map(({ row, id }) => {
+		const own = aggregates.filter(({ filter }) => filter === row.filter).map(({ metric }) => metric);
+		const scored = metrics.filter(({ name, kind }) => kind !== "corpus" && own.includes(name));
+		return {
+			id,
+			index: row.docId,
+			filter: row.filter,
+			input_digest: row.promptDigest,
+			target_digest: row.targetDigest,
+			scores: Object.fromEntries(scored.map((metric) => [metric.name, scoreOf(row, metric)])),
+			...row.output === void 0 ? {} : { output: row.output }
+		};
+	});
+	const leaf = {
+		task,
+		metrics,
+		aggregates,
+		fingerprint: fingerprintOf(source.results, task),
+		planned,
+		samples
+	};
+	for (const aggregate of aggregates) checkAggregate(leaf, aggregate, source.file);
+	return leaf;
+}
+/** Names become part of a path and of reports. @throws WeighbridgeError `data` */
+function checkNames(names, file) {
+	const bad = names.find((name) => !/^[^\p{Cc}/\\]{1,200}$/u.test(name));
+	if (bad === void 0) return;
+	throw new WeighbridgeError("data", `${JSON.stringify(bad)} is no name of a task or filter`, { at: { file } });
+}
+/** Up to 0.4.6 lines do not name their filter, and come filter by filter in the order of the aggregates. */
+function withFilters(rows, filters, file) {
+	const block = rows.length / filters.length;
+	return rows.map((row, index) => {
+		const filter = row.filter ?? (Number.isInteger(block) ? filters[Math.floor(index / block)] : void 0);
+		if (filter !== void 0 && filters.includes(filter)) return {
+			...row,
+			filter
+		};
+		const message = row.filter === null ? `${rows.length} samples are no multiple of ${filters.length} filters` : `the results file has no filter ${JSON.stringify(row.filter)}`;
+		throw new WeighbridgeError("data", message, { at: row.filter === null ? { file } : row.at });
+	});
+}
+/** @throws WeighbridgeError `data` unless every filter has a line for every document that the results file counts */
+function countDocuments({ results, file: resultsFile }, task, rows, filters, file) {
+	const counts = filters.map((filter) => rows.filter((row) => row.filter === filter).length);
+	const expected = results["n-samples"][task]?.effective ?? Math.max(0, ...counts);
+	if (expected === 0) throw new WeighbridgeError("data", `${task} has no samples`, { at: { file } });
+	const wrong = counts.findIndex((count) => count !== expected);
+	if (wrong === -1) return expected;
+	const which = filters.length > 1 ? ` of the filter ${filters[wrong]}` : "";
+	throw new WeighbridgeError("data", `${task} has ${counts[wrong]} samples${which}, and the run evaluated ${expected} documents`, {
+		at: { file },
+		fix: `keep the whole samples file of the run that wrote ${resultsFile}`
+	});
+}
+/**
+* Documents are told by their hash, and the equal ones among them by their number. They are numbered in an order of
+* their own, since the order of lines means nothing.
+*/
+function identified(rows) {
+	const seen = /* @__PURE__ */ new Map();
+	const order = (row) => `${row.promptDigest} ${row.targetDigest}`;
+	return rows.toSorted((a, b) => order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : a.docId - b.docId).map((row) => {
+		const key = `${row.filter}\u0000${row.docDigest}`;
+		const occurrence = (seen.get(key) ?? 0) + 1;
+		seen.set(key, occurrence);
+		return {
+			row,
+			id: occurrence === 1 ? row.docDigest : `${row.docDigest}#${occurrence}`
+		};
+	});
+}
+
+// src/importers/lm-eval/importer.ts
+const lmEval = {
+	name: "lm-evaluation-harness",
+	summary: "results and logged samples of 0.4.0 to 0.4.13: the folder given as --output_path, or one results file",
+	async detect(path) {
+		const { results, samples } = await locate(path);
+		return results.length + samples.length > 0;
+	},
+	async load(path, side) {
+		const faults = [];
+		return {
+			runs: await attempt$2(faults, async () => loadRun(await readResultsFile(await theResultsFile(path)), side, faults)) ?? [],
+			faults
+		};
+	}
+};
+async function loadRun(source, side, faults) {
+	const leaves = /* @__PURE__ */ new Map();
+	for (const task of leafTasks(source)) {
+		const leaf = await attempt$2(faults, () => readTask(source, task));
+		if (leaf !== null) leaves.set(task, leaf);
+	}
+	const tasks = joinGroups(source, leaves);
+	if (tasks.length === 0 && faults.length === 0) throw new WeighbridgeError("data", "no task has a metric", { at: { file: source.file } });
+	const runs = [];
+	for (const task of tasks) await attempt$2(faults, async () => runs.push(toRun(source, task, side)));
+	return runs.sort((a, b) => a.record.task < b.record.task ? -1 : 1);
+}
+async function attempt$2(faults, work) {
+	try {
+		return await work();
+	} catch (error) {
+		if (!(error instanceof WeighbridgeError)) throw error;
+		faults.push(error);
+		return null;
+	}
+}
+/** Rows of `results` that are not the sum of others. */
+function leafTasks({ results }) {
+	const { group_subtasks: groups, configs } = results;
+	return Object.keys(results.results).filter((task) => {
+		if ((groups[task] ?? []).length > 0) return false;
+		if (Object.keys(configs).length > 0 && configs[task] === void 0) return false;
+		return aggregatesOf(results.results[task]).length > 0;
+	});
+}
+
+// src/importers/registry.ts
+/** One row adds a format. The first that knows a path reads it. */
+const IMPORTERS = [lmEval];
+/** Who reads the results at a path; null when nobody knows them. */
+async function findImporter(path) {
+	for (const importer of IMPORTERS) if (await importer.detect(path)) return importer;
+	return null;
+}
+
+// src/store/task-folder.ts
+const MAX_FOLDER_BYTES = 200;
+/**
+* The folder of a task inside its side's folder. One name, one folder: what could leave the folder or mean something to
+* a shell is percent-encoded, so that imported names such as `mmlu/anatomy` stay apart.
+*
+* @throws WeighbridgeError `usage` for names that no folder can have
+*/
+function taskFolder(name) {
+	const fault = faultOf(name);
+	if (fault !== null) throw new WeighbridgeError("usage", `a task cannot be called ${JSON.stringify(name)}: ${fault}`, { fix: "Use letters, digits, dot, dash and underscore." });
+	return encode(name);
+}
+function faultOf(name) {
+	if (name === "") return "the name is empty";
+	if (name === "." || name === "..") return "it is a path";
+	if (/\p{Cc}/u.test(name)) return "it has control characters";
+	if (/\p{Cs}/u.test(name)) return "it is not well-formed Unicode";
+	if (encode(name).length > MAX_FOLDER_BYTES) return `it is longer than ${MAX_FOLDER_BYTES} bytes`;
+	return null;
+}
+function encode(name) {
+	return encodeURIComponent(name).replace(/[!'()*~]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`);
+}
+
+// src/store/layout.ts
+const RUN_FILE = "run.json";
+const SAMPLES_FILE = "samples.jsonl";
+/** Where runs go that a later evaluation could not continue: nothing is ever deleted. */
+const SUPERSEDED = "superseded";
+function runFolder(out, side, task) {
+	return join(out, side, taskFolder(task));
+}
+
+// src/store/sample-codec.ts
+/**
+* One line of `samples.jsonl`, newline included. Keys stand in one order, so that equal evaluations give equal bytes.
+*/
+function serializeSample(sample) {
+	const scores = Object.entries(sample.scores).sort(([left], [right]) => left < right ? -1 : 1).map(([metric, score]) => [metric, ordered$1(score)]);
+	const line = {
+		id: sample.id,
+		index: sample.index,
+		filter: sample.filter,
+		input_digest: sample.input_digest,
+		target_digest: sample.target_digest,
+		scores: Object.fromEntries(scores),
+		cluster: sample.cluster,
+		group: sample.group,
+		weight: sample.weight,
+		output: sample.output,
+		usage: sample.usage && {
+			prompt_tokens: sample.usage.prompt_tokens,
+			output_tokens: sample.usage.output_tokens
+		}
+	};
+	return `${JSON.stringify(line)}\n`;
+}
+function ordered$1(score) {
+	if (typeof score === "number") return finite$1(score);
+	if (isUnscored(score)) return { unscored: score.unscored };
+	return {
+		numerator: finite$1(score.numerator),
+		denominator: finite$1(score.denominator)
+	};
+}
+/** JSON.stringify would write NaN as null. */
+function finite$1(value) {
+	if (!Number.isFinite(value)) throw new TypeError(`a score of ${value} must be stored as unscored`);
+	return value;
+}
+const KEYS = /* @__PURE__ */ new Set([
+	"id",
+	"index",
+	"filter",
+	"input_digest",
+	"target_digest",
+	"scores",
+	"cluster",
+	"group",
+	"weight",
+	"output",
+	"usage"
+]);
+const MAX_NAME_LENGTH = 1024;
+/**
+* Reads one line as hostile data: every member is checked, nothing unknown is passed on.
+*
+* Checked by hand and not by a schema because a run may have a million lines.
+* @throws WeighbridgeError `data` with file and line
+*/
+function parseSample(text, metrics, at) {
+	const fail = (message, key) => {
+		throw new WeighbridgeError("data", message, { at: key === void 0 ? at : {
+			...at,
+			key
+		} });
+	};
+	const value = parseJson(text, fail);
+	const members = isObject(value) ? value : fail("a sample must be an object");
+	for (const key of Object.keys(members)) if (!KEYS.has(key)) fail("this key is not known", key);
+	const name = (key) => {
+		const member = members[key];
+		if (typeof member !== "string" || member === "") return fail("must be a text", key);
+		if (member.length > MAX_NAME_LENGTH || /\p{Cc}/u.test(member)) return fail("must be short and without control characters", key);
+		return member;
+	};
+	const optionalName = (key) => key in members ? { [key]: name(key) } : {};
+	const count = (holder, key) => {
+		const member = holder[key];
+		return typeof member === "number" && Number.isSafeInteger(member) && member >= 0 ? member : fail("must be a whole number that is not negative", key);
+	};
+	const { weight, output, usage } = members;
+	if (weight !== void 0 && !(typeof weight === "number" && Number.isFinite(weight) && weight > 0)) fail("must be a positive number", "weight");
+	if (output !== void 0 && typeof output !== "string") fail("must be a text", "output");
+	return {
+		id: name("id"),
+		index: count(members, "index"),
+		...optionalName("filter"),
+		input_digest: name("input_digest"),
+		target_digest: name("target_digest"),
+		scores: parseScores(members.scores, metrics, fail),
+		...optionalName("cluster"),
+		...optionalName("group"),
+		...weight === void 0 ? {} : { weight },
+		...output === void 0 ? {} : { output },
+		...usage === void 0 ? {} : { usage: parseUsage(usage) }
+	};
+	function parseUsage(member) {
+		const holder = isObject(member) ? member : fail("must be an object", "usage");
+		return {
+			prompt_tokens: count(holder, "prompt_tokens"),
+			output_tokens: count(holder, "output_tokens")
+		};
+	}
+}
+function parseJson(text, fail) {
+	try {
+		return JSON.parse(text);
+	} catch (error) {
+		return fail(`not JSON: ${error.message}`);
+	}
+}
+/** Only metrics that `run.json` declares are taken over, so no key can reach a prototype. */
+function parseScores(value, metrics, fail) {
+	const members = isObject(value) ? value : fail("must be an object", "scores");
+	const scores = {};
+	for (const [metric, score] of Object.entries(members)) {
+		const key = `scores.${metric}`;
+		scores[metric] = parseScore(score, metrics.get(metric) ?? fail("run.json does not declare this metric", key), (message) => fail(message, key));
+	}
+	return scores;
+}
+function parseScore(value, metric, fail) {
+	if (isObject(value) && typeof value.unscored === "string" && Object.keys(value).length === 1) return { unscored: value.unscored };
+	switch (metric.kind) {
+		case "mean": {
+			const { min, max } = metric.range;
+			if (typeof value !== "number" || !Number.isFinite(value)) return fail("must be a finite number");
+			if (value < (min ?? -Infinity) || value > (max ?? Infinity)) return fail("lies outside its range");
+			return value;
+		}
+		case "ratio": {
+			const { numerator, denominator } = isObject(value) && Object.keys(value).length === 2 ? value : fail("must be a ratio");
+			if (typeof numerator !== "number" || !Number.isFinite(numerator)) return fail("has no finite numerator");
+			if (typeof denominator !== "number" || !Number.isFinite(denominator) || denominator < 0) return fail("has no finite denominator");
+			const score = {
+				numerator,
+				denominator
+			};
+			return isRatio(score) ? score : fail("must be a ratio");
+		}
+		case "corpus": return fail("a corpus metric has no score a sample");
+	}
+}
+function isObject(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+// src/store/reader.ts
+const MAX_RUN_FILE_BYTES = 4194304;
+/**
+* Reads the folder of one task.
+*
+* @throws WeighbridgeError `data`, with file and line, for anything that is missing, malformed or duplicated
+*/
+async function readRun(folder, maxLineBytes = MAX_LINE_BYTES) {
+	const record = await readRecord(folder);
+	const stored = await readSamples(folder, record, maxLineBytes);
+	return {
+		folder,
+		record,
+		samples: stored.samples,
+		incomplete: shortfall(record, stored)
+	};
+}
+async function readRecord(folder) {
+	const file = join(folder, RUN_FILE);
+	const source = await attempt$1(file, async () => {
+		const { size } = await stat(file);
+		if (size > MAX_RUN_FILE_BYTES) throw new WeighbridgeError("data", "too large", { at: { file } });
+		return readFile(file, "utf8");
+	});
+	return parseRunRecord(source, file);
+}
+async function readSamples(folder, record, maxLineBytes = MAX_LINE_BYTES) {
+	const file = join(folder, SAMPLES_FILE);
+	const metrics = new Map(record.metrics.map((metric) => [metric.name, metric]));
+	const samples = [];
+	const lines = /* @__PURE__ */ new Map();
+	let wholeBytes = 0;
+	let torn = false;
+	await attempt$1(file, async () => {
+		for await (const line of readLines(file, maxLineBytes)) {
+			torn = !line.whole;
+			if (torn) break;
+			const at = {
+				file,
+				line: line.number
+			};
+			const sample = parseSample(line.text, metrics, at);
+			const first = lines.get(sampleKey(sample));
+			if (first !== void 0) {
+				const what = `the sample ${JSON.stringify(sample.id)} is already on line ${first}`;
+				throw new WeighbridgeError("data", what, { at });
+			}
+			lines.set(sampleKey(sample), line.number);
+			samples.push(sample);
+			wholeBytes = line.end;
+		}
+	});
+	return {
+		samples,
+		wholeBytes,
+		torn
+	};
+}
+function shortfall(record, { samples, torn }) {
+	const { status, planned } = record;
+	const evaluated = new Set(samples.map(({ id }) => id)).size;
+	if (status.state === "failed") return `failed after ${evaluated} of ${planned} samples: ${status.reason}`;
+	if (status.state === "running") return `stopped after ${evaluated} of ${planned} samples`;
+	if (torn) return "the last line of its samples is torn";
+	if (status.stopped !== void 0 && evaluated >= status.stopped.after && evaluated < planned) return null;
+	if (evaluated !== planned) return `says complete with ${evaluated} of ${planned} samples`;
+	return planned === 0 ? "has no samples" : null;
+}
+async function attempt$1(file, read) {
+	try {
+		return await read();
+	} catch (cause) {
+		if (cause instanceof WeighbridgeError) throw cause;
+		const message = cause.code === "ENOENT" ? "no such file or folder" : `cannot be read: ${messageOf(cause)}`;
+		throw new WeighbridgeError("data", message, {
+			at: { file },
+			cause
+		});
+	}
+}
+
+// src/store/atomic-file.ts
+/** Replaces a file so that a reader, or a crash at any moment, sees the old content or the new, never half of it. */
+async function writeAtomically(file, content) {
+	const temporary = `${file}.${process.pid}.tmp`;
+	try {
+		const handle = await open(temporary, "w");
+		try {
+			await handle.writeFile(content);
+			await handle.sync();
+		} finally {
+			await handle.close();
+		}
+		await rename(temporary, file);
+	} catch (error) {
+		await rm(temporary, { force: true });
+		throw error;
+	}
+	await syncDirectory(dirname(file));
+}
+/** A rename is on disk once its directory is. */
+async function syncDirectory(directory) {
+	const handle = await open(directory, "r");
+	try {
+		await handle.sync();
+	} finally {
+		await handle.close();
+	}
+}
+
+// src/store/lock.ts
+const LOCK_PREFIX = "writer.lock.";
+/** A lock from another machine, as in a restored cache, is dead when its owner has not touched it for this long. */
+const FOREIGN_STALE_MS = 9e5;
+const ATTEMPTS = 4;
+const LONGEST_WAIT_MS = 100;
+/**
+* Takes the one right to write in a folder; rivals that began at one moment draw lots by waiting.
+*
+* @throws WeighbridgeError `usage` when another living process holds it
+*/
+async function acquireLock(folder) {
+	for (let attempt = 1; attempt < ATTEMPTS; attempt += 1) try {
+		return await claim(folder);
+	} catch (error) {
+		if (!(error instanceof WeighbridgeError)) throw error;
+		await setTimeout(Math.random() * LONGEST_WAIT_MS);
+	}
+	return claim(folder);
+}
+/**
+* Every claimant puts up a file of its own and then looks for others: of two, the later one sees the earlier one, so
+* never do both go on (at the very same moment, neither does). What a dead owner left is removed, which cannot hit a
+* living one since no two claims share a name.
+*/
+async function claim(folder) {
+	const name = `${LOCK_PREFIX}${randomUUID()}`;
+	const file = join(folder, name);
+	const self = {
+		pid: process.pid,
+		host: hostname(),
+		born: await birthOf(process.pid)
+	};
+	try {
+		await writeAtomically(file, JSON.stringify(self));
+		for (const other of (await readdir(folder)).filter(isLockFile)) if (other !== name) await dislodge(join(folder, other));
+	} catch (error) {
+		await rm(file, { force: true });
+		throw error;
+	}
+	return {
+		async touch() {
+			const now = /* @__PURE__ */ new Date();
+			try {
+				await utimes(file, now, now);
+			} catch (error) {
+				if (isMissing(error)) throw lockIsGone(file);
+				throw error;
+			}
+		},
+		release: (movedTo = folder) => rm(join(movedTo, name), { force: true })
+	};
+}
+/** Whether a file of a run's folder belongs to locks and not to the run. */
+function isLockFile(name) {
+	return name.startsWith(LOCK_PREFIX) && !name.endsWith(".tmp");
+}
+/** Removes the claim of a dead owner. */
+async function dislodge(file) {
+	try {
+		const owner = parseOwner(await readFile(file, "utf8"));
+		if (await isAlive(owner, file)) throw heldBy(owner, file);
+		await rm(file, { force: true });
+	} catch (error) {
+		if (!isMissing(error)) throw error;
+	}
+}
+/** Of an owner on another machine, or one that cannot be read, only the time of its last touch is known. */
+async function isAlive(owner, file) {
+	if (owner === null || owner.host !== hostname()) return Date.now() - (await stat(file)).mtimeMs <= FOREIGN_STALE_MS;
+	if (!exists(owner.pid)) return false;
+	return owner.born === null || owner.born === await birthOf(owner.pid);
+}
+function parseOwner(text) {
+	try {
+		const owner = JSON.parse(text);
+		return typeof owner === "object" && owner !== null && "pid" in owner && "host" in owner ? owner : null;
+	} catch {
+		return null;
+	}
+}
+function exists(pid) {
+	try {
+		process.kill(pid, 0);
+		return true;
+	} catch (error) {
+		return error.code === "EPERM";
+	}
+}
+/** Start time of a process in clock ticks since boot: field 22 of proc(5) `stat`, counted after the name in brackets. */
+async function birthOf(pid) {
+	try {
+		const line = await readFile(`/proc/${pid}/stat`, "utf8");
+		return line.slice(line.lastIndexOf(")") + 2).split(" ")[19] ?? null;
+	} catch (error) {
+		if (["ENOENT", "ESRCH"].includes(error.code ?? "")) return null;
+		throw error;
+	}
+}
+function heldBy(owner, file) {
+	const who = owner === null ? "another process" : `process ${owner.pid} on ${owner.host}`;
+	return new WeighbridgeError("usage", `${who} is writing this run`, {
+		at: { file },
+		fix: "Wait for it, choose another output folder, or delete the file if no such process exists."
+	});
+}
+function lockIsGone(file) {
+	return new WeighbridgeError("usage", "the lock of this run is gone while it is being written", {
+		at: { file },
+		fix: "Leave the run directory alone while it is being written, and run again."
+	});
+}
+function isMissing(error) {
+	return error.code === "ENOENT";
+}
+
+// src/store/resume.ts
+/** Looks at a folder that a writer has locked: the lock's own files do not count. */
+async function inspect$1(folder, plan) {
+	const files = await readdir(folder);
+	if (files.every((file) => isLockFile(file) || file.endsWith(".tmp"))) return { kind: "nothing" };
+	try {
+		const record = await readRecord(folder);
+		const differs = differences(record, {
+			...plan,
+			design: designOf(record)
+		});
+		if (differs.length > 0) return {
+			kind: "other",
+			differs
+		};
+		return {
+			kind: "resumable",
+			record,
+			stored: files.includes("samples.jsonl") ? await readSamples(folder, plan) : {
+				samples: [],
+				wholeBytes: 0,
+				torn: false
+			}
+		};
+	} catch (error) {
+		if (error instanceof WeighbridgeError && error.kind === "data") return {
+			kind: "other",
+			differs: [`unreadable (${messageOf(error)})`]
+		};
+		throw error;
+	}
+}
+/** Names of what does not agree. Only what can change a sample counts: roles and primary metrics may be renamed. */
+function differences(record, plan) {
+	const differs = [];
+	const compare = (field, left, right) => {
+		if (canonicalJson$1(left ?? null) !== canonicalJson$1(right ?? null)) differs.push(field);
+	};
+	compare("side", record.side, plan.side);
+	compare("task", record.task, plan.task);
+	compare("model", record.model.digest, plan.model.digest);
+	compare("adapter", record.model.adapter_digest, plan.model.adapter_digest);
+	compare("seed", record.seed, plan.seed);
+	compare("planned", record.planned, plan.planned);
+	compare("design", designOf(record), designOf(plan));
+	compare("metrics", record.metrics, plan.metrics);
+	const fields = /* @__PURE__ */ new Set([...Object.keys(record.fingerprint), ...Object.keys(plan.fingerprint)]);
+	for (const field of [...fields].sort()) {
+		const key = field;
+		compare(`fingerprint.${field}`, record.fingerprint[key], plan.fingerprint[key]);
+	}
+	return differs;
+}
+/** Moves a run out of the way, into the first free folder under `superseded`. */
+async function setAside(out, side, task, folder) {
+	const parent = join(out, SUPERSEDED, side);
+	await mkdir(parent, { recursive: true });
+	const taken = new Set(await readdir(parent));
+	let number = 1;
+	while (taken.has(`${taskFolder(task)}.${number}`)) number += 1;
+	const target = join(parent, `${taskFolder(task)}.${number}`);
+	await rename(folder, target);
+	return target;
+}
+
+// src/store/results.ts
+/** Shards of several machines lie at most this deep: `<download>/<shard>/<side>/<task>`. */
+const MAX_DEPTH = 4;
+/** Folders that never hold runs of the side that is looked for, whatever was named. */
+const NEVER = /* @__PURE__ */ new Set([...SIDES, SUPERSEDED]);
+/**
+* Reads every run that can be read, so that one broken task does not hide what the others say. Runs of one task (shards)
+* are joined into one.
+* @param folder a run directory (its folder for `side` is taken), the folder of one side or of one task, or a folder with
+* several of these
+*/
+async function salvageSide(folder, side) {
+	const stored = [];
+	const faults = [];
+	for (const run of await runFolders(folder, side, MAX_DEPTH)) await attempt(faults, async () => stored.push(await readRun(run)));
+	if (stored.length === 0 && faults.length === 0) faults.push(nothingIn(folder, side));
+	const runs = [];
+	const tasks = [...new Set(stored.map(({ record }) => record.task))].sort();
+	for (const task of tasks) {
+		const shards = stored.filter(({ record }) => record.task === task);
+		await attempt(faults, async () => runs.push(joinShards(shards)));
+	}
+	return {
+		runs,
+		faults
+	};
+}
+async function attempt(faults, work) {
+	try {
+		await work();
+	} catch (error) {
+		if (!(error instanceof WeighbridgeError)) throw error;
+		faults.push(error);
+	}
+}
+/** Whether a folder has anything that could be a run of a side, readable or not. */
+async function holdsRuns(folder, side) {
+	return (await runFolders(folder, side, MAX_DEPTH)).length > 0;
+}
+async function runFolders(folder, side, depth) {
+	if (existsSync(join(folder, "run.json"))) return [folder];
+	if (depth === 0 || !isFolder(folder)) return [];
+	const ofSide = join(folder, side);
+	if (existsSync(ofSide)) return runFolders(ofSide, side, depth - 1);
+	const names = (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isDirectory() && !NEVER.has(entry.name)).map(({ name }) => name);
+	return (await Promise.all(names.sort().map((name) => runFolders(join(folder, name), side, depth - 1)))).flat();
+}
+const isFolder = (path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+/**
+* One run of several that evaluated parts of the same task with the same model. A sample that two of them have must be the
+* same in both.
+* @throws WeighbridgeError `data` when they are not parts of one run
+*/
+function joinShards(shards) {
+	const [first, ...others] = shards;
+	if (first === void 0) throw new Error("no shards to join");
+	if (others.length === 0) return first;
+	const samples = /* @__PURE__ */ new Map();
+	for (const shard of shards) {
+		const differs = differences(first.record, shard.record);
+		if (differs.length > 0) throw notOneRun(first, shard, `they differ in ${differs.join(", ")}`);
+		for (const sample of shard.samples) {
+			const key = sampleKey(sample);
+			const other = samples.get(key);
+			if (other !== void 0 && canonicalJson$1(other) !== canonicalJson$1(sample)) throw notOneRun(first, shard, `the sample ${JSON.stringify(sample.id)} has two different results`);
+			samples.set(key, sample);
+		}
+	}
+	return {
+		...shards.find(({ record }) => record.status.state !== "complete") ?? first,
+		samples: [...samples.values()]
+	};
+}
+const notOneRun = (first, other, why) => new WeighbridgeError("data", `${first.folder} and this are not parts of one run: ${why}`, {
+	at: { file: other.folder },
+	fix: "name a folder with the results of one model only"
+});
+const nothingIn = (folder, side) => new WeighbridgeError("data", `there are no results of the ${side}`, {
+	at: { file: folder },
+	fix: `evaluate it first: weighbridge evaluate --role ${side}`
+});
+
+// src/sources.ts
+/**
+* Looks at what every side names before the first model is loaded: nobody should wait for the baseline's evaluation to
+* learn that the candidate is not there.
+* @throws WeighbridgeError `checkpoint` for what is no checkpoint and no results, `config` for a side that is not named
+*/
+async function requireSources(config, sides) {
+	const issues = [];
+	for (const side of sides) {
+		const issue = await sourceIssue(config, side);
+		if (issue !== null) issues.push(issue);
+	}
+	const [first, ...others] = issues;
+	if (first !== void 0) throw others.length === 0 ? first : new IssueList(first.kind, issues);
+}
+/** Why the side cannot be evaluated, as far as files tell without a model being loaded; null when nothing is known. */
+async function sourceIssue(config, side) {
+	try {
+		await inspect(mapPaths(requireSide(config, side), (path) => resolve(config.directory, path)), side, await ENGINES[config.engine.type].load());
+		return null;
+	} catch (error) {
+		if (error instanceof WeighbridgeError) return error;
+		throw error;
+	}
+}
+async function inspect(source, side, engine) {
+	if (source.kind !== "results") return engine.inspect?.(source);
+	if (await holdsRuns(source.path, side) || await findImporter(source.path) !== null) return;
+	await engine.inspect?.({
+		kind: "file",
+		path: source.path
+	});
+	throw new WeighbridgeError("checkpoint", "this is neither a checkpoint by its name nor results of an earlier run", {
+		at: { file: source.path },
+		fix: "name a .gguf file, or a folder that `weighbridge evaluate` wrote"
+	});
 }
 
 // src/report/format.ts
@@ -527,8 +3244,8 @@ function formatSource(source) {
 	}
 }
 /** A gate's metric as a person names it. */
-function metricName({ task, metric }) {
-	return `${task}/${metric}`;
+function metricName({ task, metric, against }) {
+	return against === void 0 ? `${task}/${metric}` : `${task}/${metric}@${against}`;
 }
 /** `1 gate`, `2 gates`. */
 function plural(count, noun, many = `${noun}s`) {
@@ -608,8 +3325,8 @@ const REMEDIES = {
 	run: RUN_INCOMPLETE
 };
 const shown$1 = (value) => code(value === null ? "none" : formatDigest(String(value)));
-function mismatchSentence({ task, field, baseline, candidate }) {
-	return say`${code(task)}: ${code(field)} differs, baseline ${shown$1(baseline)}, candidate ${shown$1(candidate)}.`;
+function mismatchSentence({ task, field, baseline, candidate, against }) {
+	return say`${code(task)}: ${code(field)} differs, ${against ?? "baseline"} ${shown$1(baseline)}, candidate ${shown$1(candidate)}.`;
 }
 const isIncomplete = ({ samples: { baseline, candidate } }) => baseline.evaluated < baseline.planned || candidate.evaluated < candidate.planned;
 function invalidGates(gates) {
@@ -668,18 +3385,6 @@ function canonical(value, path) {
 */
 function canonicalJson(value) {
 	return `${JSON.stringify(canonical(value, "$"), null, 2)}\n`;
-}
-
-// src/domain/sample.ts
-function isUnscored(score) {
-	return typeof score === "object" && "unscored" in score;
-}
-function isRatio(score) {
-	return typeof score === "object" && "denominator" in score;
-}
-/** The key by which the same sample is found in two runs: ids alone repeat when a task has several filters. */
-function sampleKey(sample) {
-	return sample.filter === void 0 ? sample.id : `${sample.id}\u0000${sample.filter}`;
 }
 
 // src/compare/pair.ts
@@ -764,9 +3469,10 @@ function fingerprintDifferences(baseline, candidate) {
 function recorded(value) {
 	return value === void 0 ? "not recorded" : value;
 }
-/** A run that did not finish is not comparable even with one that stopped at the same place. */
+/** A run that did not finish is not comparable even with one that stopped at the same place; nor is a baseline in parts. */
 function runDifferences(baseline, candidate) {
-	if (baseline.status.state === "complete" && candidate.status.state === "complete") return [];
+	const { status } = baseline;
+	if (status.state === "complete" && status.stopped === void 0 && candidate.status.state === "complete") return [];
 	return [{
 		field: "run",
 		baseline: describeStatus(baseline),
@@ -775,7 +3481,9 @@ function runDifferences(baseline, candidate) {
 	}];
 }
 function describeStatus({ status }) {
-	return status.state === "failed" ? `failed: ${status.reason}` : status.state;
+	if (status.state === "failed") return `failed: ${status.reason}`;
+	const stopped = status.state === "complete" ? status.stopped : void 0;
+	return stopped === void 0 ? status.state : `stopped after ${stopped.after} samples`;
 }
 function metricDifferences(baseline, candidate) {
 	const left = new Map(baseline.metrics.map((metric) => [metric.name, describeMetric(metric)]));
@@ -821,6 +3529,11 @@ function sampleDifferences(baseline, candidate, pairing) {
 		candidate: beyondPlan(candidate, pairing, "candidate")
 	};
 	if (beyond.baseline + beyond.candidate > 0) differ(`${beyond.baseline} beyond the plan`, `${beyond.candidate} beyond the plan`);
+	if (designOf(candidate) === "sequential") {
+		const [left, right] = [evaluatedOf(pairing, "baseline"), evaluatedOf(pairing, "candidate")];
+		const enough = candidate.status.state === "complete" ? candidate.status.stopped?.after : void 0;
+		if (left < baseline.planned || right < (enough ?? candidate.planned)) differ(`${left} of ${baseline.planned} evaluated`, `${right} of ${enough ?? candidate.planned} evaluated`);
+	}
 	return [
 		...samples,
 		...pairDifferences(pairing, "inputs", (sample) => sample.input_digest),
@@ -832,6 +3545,10 @@ function sampleDifferences(baseline, candidate, pairing) {
 }
 function describeDuplicates(keys) {
 	return keys.length === 0 ? "no duplicates" : `${keys.length} duplicate ids, first ${displayKey(keys[0] ?? "")}`;
+}
+/** Samples of which a side has a line. */
+function evaluatedOf({ pairs }, side) {
+	return new Set(pairs.flatMap((pair) => pair[side]?.id ?? [])).size;
 }
 /** Lines more than planned in any one filter. */
 function beyondPlan(record, { pairs }, side) {
@@ -1558,8 +4275,22 @@ function scoresOf(pairs, declaration, filter, planned) {
 		unscored: {
 			baseline: unscored("baseline"),
 			candidate: unscored("candidate")
+		},
+		whyUnscored: {
+			baseline: commonestReason(own.map((pair) => pair.baseline?.scores[declaration.name])),
+			candidate: commonestReason(own.map((pair) => pair.candidate?.scores[declaration.name]))
 		}
 	};
+}
+/** Of equally common reasons the first in the order of the samples. */
+function commonestReason(scores) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const score of scores) {
+		if (score === void 0 || !isUnscored(score)) continue;
+		counts.set(score.unscored, (counts.get(score.unscored) ?? 0) + 1);
+	}
+	const [commonest] = [...counts].sort(([, left], [, right]) => right - left);
+	return commonest?.[0] ?? null;
 }
 function blanks(count, scores) {
 	const weight = scores.reduce((heaviest, score) => Math.max(heaviest, score.weight), scores.length === 0 ? 1 : 0);
@@ -1619,6 +4350,33 @@ function inRange(score, { range }) {
 	return Number.isFinite(score) && score >= (range.min ?? -Infinity) && score <= (range.max ?? Infinity);
 }
 
+// src/compare/sequence.ts
+/** Keys of the candidate's samples in the order in which they were evaluated; null where that order decides nothing. */
+function sequenceOf(run) {
+	return run === null || designOf(run.record) === "full" ? null : run.samples.map(sampleKey);
+}
+/** The scores of a sequence, in its order. */
+function inOrder({ scores }, sequence) {
+	const byKey = new Map(scores.map((score) => [score.key, score]));
+	return sequence.flatMap((key) => byKey.get(key) ?? []);
+}
+/** The metric on some of its samples, as if they were all there are. */
+function onlyOn(metric, scores) {
+	const without = (side) => scores.filter((score) => score[side] === null).length;
+	return {
+		...metric,
+		scores,
+		unpaired: {
+			baseline: 0,
+			candidate: 0
+		},
+		unscored: {
+			baseline: without("baseline"),
+			candidate: without("candidate")
+		}
+	};
+}
+
 // src/compare/compare.ts
 /**
 * Compares two runs of one task; null for a side that did not run, which is a hard mismatch.
@@ -1631,27 +4389,32 @@ function compareTask(baseline, candidate, alpha = .05, task = candidate?.record.
 		role: null,
 		mismatches: [missingRun(task, null, null)],
 		limited: false,
+		sequence: null,
 		metrics: [],
 		result: null
 	};
 	const pairing = pairSamples(baseline?.samples ?? [], candidate?.samples ?? []);
 	const metrics = metricsOf(pairing.pairs, record);
+	const sequence = sequenceOf(candidate);
+	const seen = sequence === null ? metrics : metrics.map((metric) => onlyOn(metric, inOrder(metric, sequence)));
 	return {
 		task,
 		role: record.task_role,
 		mismatches: baseline === null || candidate === null ? [missingRun(task, baseline?.record ?? null, candidate?.record ?? null)] : findMismatches(baseline.record, candidate.record, pairing),
 		limited: (record.fingerprint.limit ?? null) !== null,
+		sequence,
 		metrics,
 		result: {
 			task,
 			role: record.task_role,
 			primaryMetric: record.primary_metric,
+			...stopOf(candidate),
 			samples: {
 				baseline: countsOf(baseline),
 				candidate: countsOf(candidate)
 			},
 			pairs: pairing.pairs.filter((pair) => pair.baseline !== null && pair.candidate !== null).length,
-			metrics: metrics.map((metric) => metricResult(metric, metrics, alpha)),
+			metrics: seen.map((metric) => metricResult(metric, seen, alpha)),
 			flips: flipsOf(record, pairing.pairs, metrics)
 		}
 	};
@@ -1679,6 +4442,11 @@ function countsOf(run) {
 		planned: run?.record.planned ?? 0,
 		evaluated: run?.samples.length ?? 0
 	};
+}
+function stopOf(candidate) {
+	const status = candidate?.record.status;
+	const stop = status?.state === "complete" ? status.stopped : void 0;
+	return stop === void 0 ? {} : { stopped: stop.because };
 }
 /** One a declared metric and filter; a filter whose lines do not mention the metric does not have it. */
 function metricsOf(pairs, { metrics, planned }) {
@@ -1964,7 +4732,7 @@ function judge$1(claim, evidence, alpha, target) {
 		target,
 		test: {
 			method: evidence.method,
-			statistic: finite$2(ofSafety?.statistic),
+			statistic: finite(ofSafety?.statistic),
 			pSafe,
 			pWorse
 		},
@@ -2030,7 +4798,7 @@ function minimumDetectable(halfWidth, alpha) {
 	const z = normalQuantile(1 - alpha);
 	return halfWidth * (z + normalQuantile(.9)) / z;
 }
-function finite$2(value) {
+function finite(value) {
 	return value !== null && value !== void 0 && Number.isFinite(value) ? value : null;
 }
 
@@ -2041,8 +4809,9 @@ function factsOf(gate, metric, claim, alpha) {
 	return {
 		id: gate.id,
 		task: gate.task,
-		metric: gate.metric,
+		metric: gate.filter === void 0 ? gate.metric : `${gate.metric},${gate.filter}`,
 		rule: gate.rule,
+		...gate.against === void 0 ? {} : { against: gate.against },
 		limit: describeLimit(gate, unit === "rate" ? "rate" : "other"),
 		margin: claim?.margin ?? null,
 		unit,
@@ -2075,6 +4844,16 @@ function invalidGate(gate, metric, reasons) {
 		minimumDetectable: null,
 		needed: null,
 		blocks: gate.tier === "blocking"
+	};
+}
+/** A gate that was not decided when the evaluation stopped: silence is no evidence, so that nothing leans on it. */
+function undecidedGate(gate, metric, reasons, policy) {
+	return {
+		...factsOf(gate, metric, null, policy.alpha.value),
+		...verdictOf(gate, null, policy.onInconclusive.value),
+		reasons,
+		bound: null,
+		minimumDetectable: null
 	};
 }
 /** A gate that was judged; with null, one whose samples allow no interval, which leaves it undecided. */
@@ -2255,8 +5034,8 @@ function listed(items) {
 
 // src/decide/reasons.ts
 /** The sentences a reviewer reads. Each is whole: it carries its numbers, their units and what they mean. */
-function sentenceOfMismatch({ task, field, baseline, candidate }) {
-	return `The runs of ${task} cannot be compared: ${field in FINGERPRINT_FIELDS ? `${means(field)} (${field})` : field}: ${show(baseline)} in the baseline, ${show(candidate)} in the candidate.`;
+function sentenceOfMismatch({ task, field, baseline, candidate, against }) {
+	return `The runs of ${task} cannot be compared: ${field in FINGERPRINT_FIELDS ? `${means(field)} (${field})` : field}: ${show(baseline)} in the ${against ?? "baseline"}, ${show(candidate)} in the candidate.`;
 }
 function means(field) {
 	return field in FINGERPRINT_FIELDS ? FINGERPRINT_FIELDS[field].means : field;
@@ -2275,9 +5054,14 @@ function sentenceOfUnknownMetric(metric, { task, metrics }) {
 function sentenceOfAmbiguousMetric(metric, candidates) {
 	return `${metric} has several filters, and each gives another value: name one of ${candidates.map(({ filter }) => `${metric},${filter ?? ""}`).join(", ")}.`;
 }
-function sentenceOfCoverage(usable, expected, minimum) {
+function sentenceOfCoverage(usable, metric, minimum) {
+	const expected = metric.scores.length;
 	const share = formatLevel(Math.floor(1e4 * usable / expected) / 1e4);
-	return `Only ${usable} of ${countOf(expected, "sample")} (${share}) have the scores that this gate needs; at least ${formatLevel(minimum)} must.`;
+	const why = ["baseline", "candidate"].flatMap((side) => {
+		const reason = metric.whyUnscored[side];
+		return reason === null ? [] : ` Without a score on the ${side}: ${metric.unscored[side]}, mostly because “${reason}”.`;
+	});
+	return `Only ${usable} of ${countOf(expected, "sample")} (${share}) have the scores that this gate needs; at least ${formatLevel(minimum)} must.${why.join("")}`;
 }
 function sentenceOfCap(task) {
 	return `The runs of ${task} were capped to a part of its samples, which cannot say what the whole benchmark shows: remove the cap, or judge with target: population.`;
@@ -2287,6 +5071,16 @@ function sentenceOfCorpusMetric(metric) {
 }
 function sentenceOfNoValue(metric) {
 	return `The candidate's scores add up to no value of ${metric}.`;
+}
+/** About a gate that was judged on the first samples of a random order. */
+function sentenceOfSequence({ judgement, metric, planned }) {
+	const { method } = judgement.test;
+	const of = `${metric.scores.length} of ${countOf(planned, "planned sample")}`;
+	if (judgement.verdict === "inconclusive") return `Looked at as it went (${method}), and undecided after ${of}.`;
+	return `Decided by a sequential test (${method}) after ${of}; samples after that change nothing.${judgement.target === "benchmark" ? " The interval is that of a sample of this size fixed in advance." : ""}`;
+}
+function sentenceOfStop(seen, planned) {
+	return `The evaluation stopped after ${seen} of ${countOf(planned, "planned sample")}, before this gate was decided: nothing is proven or ruled out. Evaluate again to go on.`;
 }
 const NO_INTERVAL = "A single independent sample has no interval: nothing can be proven or ruled out.";
 function sentenceOfDelta(name, baseline, candidate, delta, metric) {
@@ -2343,6 +5137,478 @@ function capitalise(text) {
 	return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+// src/stats/sequential/e-values.ts
+/**
+* E-values: evidence that may be looked at after every sample. While the null is true an e-process exceeds 1/α at any time
+* with probability at most α (Ville 1939), so that 1/max e is a p-value that peeking cannot spoil.
+*/
+/** ln of the mean of eˣ. */
+function logMeanExp(logs) {
+	const largest = Math.max(...logs);
+	if (largest === -Infinity) return -Infinity;
+	return largest + Math.log(sum(logs.map((log) => Math.exp(log - largest))) / logs.length);
+}
+/**
+* Likelihood ratios of `events` among `n` against the rate `ceiling`, averaged over alternatives below it (0, c/4, c/2) and
+* above it (1.5c, 2c, 4c). Valid against every rate on the other side of the ceiling, since the ratio is monotone.
+* Robbins 1970. Without events a ceiling of 1 % is proven at α = 5 % after 363 samples; a planned 299 would do.
+*/
+function rateLogE(events, n, ceiling) {
+	const against = (rate) => times(events, Math.log(rate / ceiling)) + times(n - events, Math.log1p(-rate) - Math.log1p(-ceiling));
+	const above = [
+		1.5,
+		2,
+		4
+	].map((factor) => factor * ceiling).filter((rate) => rate < 1);
+	return {
+		below: logMeanExp([
+			0,
+			ceiling / 4,
+			ceiling / 2
+		].map(against)),
+		above: above.length === 0 ? 0 : logMeanExp(above.map(against))
+	};
+}
+/** 0 · ln 0 = 0: an impossible event that did not happen says nothing. */
+function times(count, log) {
+	return count === 0 ? 0 : count * log;
+}
+
+// src/stats/sequential/benchmark-gate.ts
+/** Flip rate assumed before data, as so many samples; and the effect sizes of the bets, in units of the gap. */
+const PRIOR = {
+	rate: .12,
+	samples: 20
+};
+const EFFECTS = [
+	.5,
+	1,
+	2,
+	4
+];
+/**
+* Decides what the full run of a finite benchmark would show, from samples in uniformly random order, at any time, and with
+* error at most `alpha` a side: a bet on each sample against its remaining mean if the delta were exactly the boundary.
+*
+* Betting without replacement of Waudby-Smith & Ramdas 2024, "Estimating means of bounded random variables by betting",
+* section 5, with the known baseline as control variate. Wrong guesses of flip rates cost samples, never validity; a file's
+* own order instead of a random one costs validity. Always decided once all samples were seen.
+*/
+var BenchmarkGate = class {
+	#options;
+	#size;
+	#seen = {
+		right: 0,
+		wrong: 0,
+		regressed: 0,
+		improved: 0
+	};
+	#pass = EFFECTS.map(() => 0);
+	#regression = EFFECTS.map(() => 0);
+	constructor(options) {
+		this.#options = options;
+		this.#size = options.baseline.right + options.baseline.wrong;
+	}
+	get evidence() {
+		return {
+			pass: logMeanExp(this.#pass),
+			regression: logMeanExp(this.#regression)
+		};
+	}
+	/** Null while undecided. */
+	get verdict() {
+		const { boundary, alpha } = this.#options;
+		const { right, wrong } = this.#remaining();
+		const net = this.#seen.improved - this.#seen.regressed;
+		const needed = this.#size * boundary - 1e-9;
+		const enough = Math.log(1 / alpha);
+		const { pass, regression } = this.evidence;
+		if (net - right >= needed) return "pass";
+		if (net + wrong < needed) return "regression";
+		return pass >= enough ? "pass" : regression >= enough ? "regression" : null;
+	}
+	/** The next sample of the random order. */
+	add(baselineRight, candidateRight) {
+		this.#bet(Number(candidateRight) - Number(baselineRight), baselineRight);
+		if (baselineRight) {
+			this.#seen.right += 1;
+			if (!candidateRight) this.#seen.regressed += 1;
+		} else {
+			this.#seen.wrong += 1;
+			if (candidateRight) this.#seen.improved += 1;
+		}
+	}
+	#bet(change, baselineRight) {
+		const { boundary, gap } = this.#options;
+		const { right, wrong } = this.#remaining();
+		const left = right + wrong;
+		if (left <= 0) throw new RangeError("more samples than the benchmark has");
+		const falls = flipRate(this.#seen.regressed, this.#seen.right);
+		const rises = flipRate(this.#seen.improved, this.#seen.wrong);
+		const expected = (wrong * rises - right * falls) / left;
+		const net = this.#seen.improved - this.#seen.regressed;
+		const residual = change - (baselineRight ? -falls : rises);
+		const mean = (this.#size * boundary - net) / left - expected;
+		const variance = (right * falls * (1 - falls) + wrong * rises * (1 - rises)) / left;
+		const lowest = Math.min(falls - 1, -rises);
+		const highest = Math.max(falls, 1 - rises);
+		EFFECTS.forEach((effect, index) => {
+			const distance = effect * gap * this.#size / left;
+			const stake = distance / (variance + distance ** 2);
+			const win = (limit, gain) => Math.log(Math.max(1 + Math.min(stake, .9 / Math.max(limit, 1e-9)) * gain, 1e-6));
+			this.#pass[index] = (this.#pass[index] ?? 0) + win(mean - lowest, residual - mean);
+			this.#regression[index] = (this.#regression[index] ?? 0) + win(highest - mean, mean - residual);
+		});
+	}
+	#remaining() {
+		const { right, wrong } = this.#options.baseline;
+		return {
+			right: right - this.#seen.right,
+			wrong: wrong - this.#seen.wrong
+		};
+	}
+};
+function flipRate(flips, seen) {
+	return (flips + PRIOR.rate * PRIOR.samples) / (seen + PRIOR.samples);
+}
+
+// src/stats/sequential/group-sequential.ts
+/** Error spent by the time a share `fraction` of the samples was seen: α t^1.5 (Kim & DeMets 1987 with ρ = 1.5). */
+function spentError(alpha, fraction) {
+	return alpha * Math.min(1, fraction) ** 1.5;
+}
+/**
+* Critical values of z at several looks that together err with the last of `spent` at most: at look k with information
+* I_k (samples seen; n/(1 − n/N) when exactly N samples exist) the chance of crossing for the first time is
+* `spent[k] − spent[k − 1]`.
+*
+* The density of the score z√I that has not yet crossed is carried from look to look by Simpson's rule (Armitage,
+* McPherson & Rowe 1969; Lan & DeMets 1983). Assumes normal z with independent increments: look first at 60 samples.
+*/
+function boundaries(information, spent) {
+	const bounds = [];
+	let going = null;
+	information.forEach((now, look) => {
+		const before = information[look - 1] ?? 0;
+		const step = Math.sqrt(now - before);
+		const error = (spent[look] ?? NaN) - (spent[look - 1] ?? 0);
+		const previous = going;
+		const bound = previous === null ? -normalQuantile(error) : rootOfDecreasing((z) => crossing(previous, z * Math.sqrt(now), step) - error, -8, 12);
+		bounds.push(bound);
+		going = simpsonGrid(-9 * Math.sqrt(now), Math.min(bound, 9) * Math.sqrt(now)).map(({ at, weight }) => ({
+			at,
+			mass: weight * (previous === null ? normalDensity(at / step) / step : sum(previous.map((point) => point.mass * normalDensity((at - point.at) / step) / step)))
+		}));
+	});
+	return bounds;
+}
+/** Probability that the score goes beyond `bound` in one step of standard deviation `step`. */
+function crossing(density, bound, step) {
+	return sum(density.map(({ at, mass }) => mass * normalCdf((at - bound) / step)));
+}
+function simpsonGrid(low, high) {
+	const steps = 1e3;
+	const width = (high - low) / steps;
+	return Array.from({ length: 1001 }, (_, index) => {
+		const coefficient = index === 0 || index === steps ? 1 : index % 2 === 1 ? 4 : 2;
+		return {
+			at: low + index * width,
+			weight: coefficient * width / 3
+		};
+	});
+}
+
+// src/decide/looks.ts
+/** Planned looks of a group-sequential test, and the least number of independent units at which z may be taken as normal. */
+const LOOKS = 10;
+const LEAST_UNITS = 60;
+/** Tests that may be looked at any time are looked at this often: some 500 times in all, and not after every sample. */
+function batchOf(planned) {
+	return Math.max(10, Math.ceil(planned / 500));
+}
+/** Whether a test that may be looked at any time is looked at after `samples` of `planned`. */
+function isBatchEnd(samples, planned) {
+	return samples % batchOf(planned) === 0 || samples === planned;
+}
+/** Whether anything can be decided after `samples` that could not be one sample earlier. */
+function isLook(samples, planned) {
+	return isBatchEnd(samples, planned) || tenths(planned).includes(samples);
+}
+function tenths(planned) {
+	return Array.from({ length: LOOKS }, (_, look) => Math.round(planned * (look + 1) / LOOKS));
+}
+/**
+* Ten equal looks that together err with `alpha` a side. Looks with fewer than 60 independent units are left out, their error
+* going to the first that is taken; the last one is always taken.
+* @param unitsAfter independent units among the first samples; more samples never have fewer
+*/
+function plannedLooks(planned, alpha, unitsAfter) {
+	const taken = tenths(planned).filter((n) => n === planned || unitsAfter(n) >= LEAST_UNITS);
+	const levels = levelsOf([...new Set(taken)], planned, alpha);
+	return [...new Set(taken)].map((samples, look) => ({
+		samples,
+		level: levels[look] ?? 0
+	}));
+}
+const known = /* @__PURE__ */ new Map();
+/** Remembered, because the recursion takes a tenth of a second and an evaluation asks again at every look. */
+function levelsOf(looks, planned, alpha) {
+	const key = [
+		alpha,
+		planned,
+		...looks
+	].join(" ");
+	const found = known.get(key);
+	if (found !== void 0) return found;
+	const spent = looks.map((n) => spentError(alpha, n / planned));
+	const levels = boundaries(looks, spent).map((bound) => normalCdf(-bound));
+	known.set(key, levels);
+	return levels;
+}
+
+// src/decide/anytime.ts
+/** Bets before this are of little use, and a verdict from a handful of samples convinces nobody. */
+const FIRST_BET = 100;
+/** The first answer about exactly this benchmark; null while there is none. */
+function betOnBenchmark({ claim, metric, seen, alpha, isCovered }) {
+	const against = (view) => {
+		const right = metric.scores.filter((score) => rightness(score, claim, view).baseline).length;
+		return new BenchmarkGate({
+			baseline: {
+				right,
+				wrong: metric.scores.length - right
+			},
+			boundary: boundaryOfRightness(claim),
+			gap: Math.max(claim.tolerance, .01),
+			alpha
+		});
+	};
+	const gates = {
+		worst: against("worst"),
+		best: against("best")
+	};
+	return firstAnswer(metric, seen, (score, samples) => {
+		for (const view of VIEWS) {
+			const { baseline, candidate } = rightness(score, claim, view);
+			gates[view].add(baseline, candidate);
+		}
+		if (samples < FIRST_BET || !isCovered(samples)) return null;
+		const verdict = gates.worst.verdict === "pass" ? "pass" : gates.best.verdict === "regression" ? "regression" : null;
+		if (verdict === null) return null;
+		const [pSafe, pWorse] = [anytimeP(gates.worst.evidence.pass), anytimeP(gates.best.evidence.regression)];
+		return {
+			samples,
+			verdict,
+			pSafe,
+			pWorse,
+			bound: null
+		};
+	});
+}
+/** The first answer about a rate of independent samples against a ceiling or floor; null while there is none. */
+function betOnRate({ claim, metric, seen, alpha, isCovered }) {
+	const events = {
+		worst: 0,
+		best: 0
+	};
+	const enough = Math.log(1 / alpha);
+	return firstAnswer(metric, seen, (score, samples) => {
+		for (const view of VIEWS) events[view] += rightness(score, claim, view).candidate ? 0 : 1;
+		if (!isCovered(samples)) return null;
+		const { below } = rateLogE(events.worst, samples, claim.tolerance);
+		const { above } = rateLogE(events.best, samples, claim.tolerance);
+		const verdict = below >= enough ? "pass" : above >= enough ? "regression" : null;
+		if (verdict === null) return null;
+		const highest = highestRate(events.worst, samples, enough);
+		return {
+			samples,
+			verdict,
+			pSafe: anytimeP(below),
+			pWorse: anytimeP(above),
+			bound: claim.safeSide === "less" ? highest : 1 - highest
+		};
+	});
+}
+/** Whether as many samples without a single event would prove that the rate lies within its limit. */
+function canProveRate({ tolerance }, samples, alpha) {
+	return tolerance > 0 && tolerance < 1 && rateLogE(0, samples, tolerance).below >= Math.log(1 / alpha);
+}
+/** The smallest ceiling that the samples prove. */
+function highestRate(events, samples, enough) {
+	if (events === samples) return 1;
+	return rootOfDecreasing((rate) => enough - rateLogE(events, samples, rate).below, events / samples, 1);
+}
+function firstAnswer(metric, seen, look) {
+	for (const [index, score] of seen.entries()) {
+		if (!areZeroOrOne(metric, [score], "candidate")) return null;
+		const answer = look(score, index + 1);
+		if (answer !== null && isBatchEnd(index + 1, metric.scores.length)) return answer;
+	}
+	return null;
+}
+/** The claim as one about being right: a value is a change from a baseline that always is. */
+function boundaryOfRightness({ about, safeSide, boundary, tolerance }) {
+	if (about === "candidate") return -tolerance;
+	return safeSide === "greater" ? boundary : -boundary;
+}
+const VIEWS = ["worst", "best"];
+/** Whether each side's 0 or 1 is the good one. */
+function rightness({ baseline, candidate }, { about, safeSide }, view) {
+	const isRight = (part, missing) => part === null ? missing : part.numerator === 1 === (safeSide === "greater");
+	return {
+		baseline: about === "candidate" || isRight(baseline, view === "worst"),
+		candidate: isRight(candidate, view === "best")
+	};
+}
+/** Whether every score of these samples is 0 or 1. */
+function areZeroOrOne({ declaration }, scores, side) {
+	return isZeroOrOne(declaration, scores.flatMap((score) => score[side] ?? []));
+}
+function anytimeP(logE) {
+	return Math.min(1, Math.exp(-logE));
+}
+
+// src/decide/sequential.ts
+/** Share of samples that flip, assumed before there are any. */
+const PLANNED_DISCORDANCE = .12;
+/**
+* The first look at which a gate is decided, on samples in the order in which they were evaluated: what comes after it
+* changes nothing. Which test is used follows from the gate, the baseline and the number of planned samples, never from the
+* candidate's scores.
+*
+* @param metric all planned samples, with every score of the baseline
+* @param seen those that the candidate has, in order
+* @returns null while the gate is undecided, and where it can only be judged by the fixed test on all samples
+*/
+function decideInOrder(rule, metric, seen, limited, policy) {
+	if (metric.declaration.kind !== "mean") return null;
+	const claim = claimOf(rule, metric.declaration, estimateOf(metric, ({ baseline }) => baseline));
+	if ("refusal" in claim) return null;
+	const walk = {
+		claim,
+		metric,
+		seen,
+		alpha: policy.alpha.value,
+		isCovered: coverage(claim, seen, policy.minCoverage.value)
+	};
+	const method = methodOf(walk, limited, policy.target.value);
+	switch (method) {
+		case "betting": return answered(walk, betOnBenchmark(walk), "benchmark", "betting without replacement");
+		case "e-process": return answered(walk, betOnRate(walk), "population", method) ?? atEnd(walk, method);
+		case "group sequential": return lookByLook(walk);
+		case null: return null;
+		default: return assertNever(method);
+	}
+}
+function methodOf(walk, limited, policy) {
+	const { claim, metric, alpha } = walk;
+	const size = metric.scores.length;
+	const isBinary = areZeroOrOne(metric, metric.scores, "baseline");
+	if (targetOf(claim, size, limited, alpha, policy) === "benchmark") return isBinary && !limited ? "betting" : null;
+	const isClustered = unitsOf(metric.scores) < size;
+	if (claim.about === "delta" || isClustered || !isBinary) return "group sequential";
+	return canProveRate(claim, size, alpha) ? "e-process" : null;
+}
+/** As `chooseTarget` of a fixed run, with the interval that a run of this size is expected to have. */
+function targetOf(claim, size, limited, alpha, policy) {
+	if (policy !== "auto") return policy;
+	if (limited || claim.about === "candidate") return "population";
+	return normalQuantile(1 - alpha) * Math.sqrt(PLANNED_DISCORDANCE / size) <= claim.tolerance / 3 ? "benchmark" : "population";
+}
+/**
+* Ten equal looks: the fixed test at the level at which the look's boundary lies. z of Tango's test is compared with it, and
+* the normal score of t. Clusters make looks more alike than is assumed, which errs on the safe side.
+*/
+function lookByLook(walk) {
+	const { metric, seen, alpha } = walk;
+	const size = metric.scores.length;
+	for (const look of plannedLooks(size, alpha, (n) => unitsOf(seen.slice(0, n)))) {
+		if (look.samples > seen.length || !walk.isCovered(look.samples)) continue;
+		const outcome = judgeFirst(walk, look.samples, look.level, "population");
+		if (outcome === null) continue;
+		const { judgement } = outcome;
+		if (judgement.verdict === "inconclusive" && look.samples < size) continue;
+		const test = {
+			...judgement.test,
+			method: `group sequential, ${judgement.test.method}`
+		};
+		return {
+			...outcome,
+			judgement: {
+				...judgement,
+				test
+			}
+		};
+	}
+	return null;
+}
+/** The anytime test's answer, with the estimates of the samples that it was given on. */
+function answered(walk, answer, target, method) {
+	if (answer === null) return null;
+	const { verdict, pSafe, pWorse, bound } = answer;
+	const outcome = judgeFirst(walk, answer.samples, walk.alpha, target);
+	if (outcome === null) return null;
+	const test = {
+		method,
+		statistic: null,
+		pSafe,
+		pWorse
+	};
+	return {
+		...outcome,
+		judgement: {
+			...outcome.judgement,
+			verdict,
+			test,
+			bound,
+			needed: null
+		}
+	};
+}
+/** Nothing is left to see, and the error was spent on looking: the fixed test may not be asked as well. */
+function atEnd(walk, method) {
+	const size = walk.metric.scores.length;
+	if (walk.seen.length < size || !walk.isCovered(size)) return null;
+	const outcome = judgeFirst(walk, size, walk.alpha, "population");
+	if (outcome === null) return null;
+	const test = {
+		method,
+		statistic: null,
+		pSafe: null,
+		pWorse: null
+	};
+	return {
+		...outcome,
+		judgement: {
+			...outcome.judgement,
+			verdict: "inconclusive",
+			test,
+			needed: null
+		}
+	};
+}
+function judgeFirst({ claim, metric, seen }, samples, level, target) {
+	const first = onlyOn(metric, seen.slice(0, samples));
+	const evidence = claim.about === "delta" ? deltaEvidence(first) : candidateEvidence(first);
+	if (evidence === null) return null;
+	return {
+		claim,
+		judgement: judge$1(claim, evidence, level, target),
+		metric: first,
+		planned: metric.scores.length,
+		level
+	};
+}
+function coverage(claim, seen, minimum) {
+	const read = claim.about === "delta" ? DELTA.read : CANDIDATE.read;
+	let usable = 0;
+	const counts = seen.map((score) => usable += read(score) === null ? 0 : 1);
+	return (samples) => (counts[samples - 1] ?? 0) >= minimum * samples;
+}
+function unitsOf(scores) {
+	return new Set(scores.map(({ cluster }) => cluster)).size;
+}
+
 // src/decide/gate.ts
 /** One gate judged on the comparisons of all tasks. */
 function judgeGate(gate, comparisons, policy) {
@@ -2353,7 +5619,14 @@ function judgeGate(gate, comparisons, policy) {
 	const scores = "refusal" in metric ? null : metric;
 	if (hard.length > 0) return invalidGate(gate, scores, hard.map(sentenceOfMismatch));
 	if ("refusal" in metric) return invalidGate(gate, null, [metric.refusal]);
-	return judgeMetric(gate, metric, comparison.limited, policy);
+	const { sequence, limited } = comparison;
+	if (sequence === null) return judgeMetric(gate, metric, limited, policy, null);
+	const seen = inOrder(metric, sequence);
+	const outcome = gate.rule === "no_regression_by_group" ? null : decideInOrder(gate, metric, seen, limited, policy);
+	if (outcome !== null) return judgeMetric(gate, outcome.metric, limited, policy, outcome);
+	if (seen.length === metric.scores.length) return judgeMetric(gate, metric, limited, policy, null);
+	const reason = sentenceOfStop(seen.length, metric.scores.length);
+	return undecidedGate(gate, onlyOn(metric, seen), [reason], policy);
 }
 function findMetric(gate, comparison) {
 	const named = comparison.metrics.filter(({ declaration }) => declaration.name === gate.metric);
@@ -2365,27 +5638,39 @@ function findMetric(gate, comparison) {
 	}
 	return others.length === 0 ? only : { refusal: sentenceOfAmbiguousMetric(gate.metric, chosen) };
 }
-function judgeMetric(gate, metric, limited, policy) {
+/** @param outcome what a sequential test found, with the metric on the samples it needed; null for the fixed test on all */
+function judgeMetric(gate, metric, limited, policy, outcome) {
 	if (metric.declaration.kind === "corpus") return invalidGate(gate, metric, [sentenceOfCorpusMetric(gate.metric)]);
 	const read = subjectOf(gate) === "delta" ? DELTA.read : CANDIDATE.read;
 	const usable = metric.scores.filter((score) => read(score) !== null).length;
 	const minimum = policy.minCoverage.value;
-	if (usable === 0 || usable < minimum * metric.scores.length) return invalidGate(gate, metric, [sentenceOfCoverage(usable, metric.scores.length, minimum)]);
+	if (usable === 0 || usable < minimum * metric.scores.length) return invalidGate(gate, metric, [sentenceOfCoverage(usable, metric, minimum)]);
 	if (gate.rule === "no_regression_by_group") return judgeByGroup(gate, metric, policy);
 	if (limited && policy.target.value === "benchmark") return invalidGate(gate, metric, [sentenceOfCap(gate.task)]);
-	const claim = claimOf(gate, metric.declaration, estimateOf(metric, paired("baseline")));
+	const claim = outcome?.claim ?? claimOf(gate, metric.declaration, estimateOf(metric, paired("baseline")));
 	if ("refusal" in claim) return invalidGate(gate, metric, [claim.refusal]);
-	const alpha = policy.alpha.value;
+	const alpha = outcome?.level ?? policy.alpha.value;
 	const facts = factsOf(gate, metric, claim, alpha);
 	if (facts.candidate === null) return invalidGate(gate, metric, [sentenceOfNoValue(gate.metric)]);
 	const evidence = subjectOf(gate) === "delta" ? deltaEvidence(metric) : candidateEvidence(metric);
 	const isWhole = !limited && usable === metric.scores.length;
-	const judgement = evidence === null ? null : judge$1(claim, evidence, alpha, chooseTarget(policy.target.value, claim, evidence, alpha, isWhole));
-	const reasons = [...sentences(gate, facts, metric, claim, judgement, policy), ...cautions(metric, evidence, facts.candidate)];
-	return judgedGate(gate, facts, claim, judgement, metric, reasons, policy);
+	const judgement = outcome !== null ? outcome.judgement : evidence === null ? null : judge$1(claim, evidence, alpha, chooseTarget(policy.target.value, claim, evidence, alpha, isWhole));
+	const atLevel = {
+		...policy,
+		alpha: {
+			...policy.alpha,
+			value: alpha
+		}
+	};
+	const reasons = [
+		...sentences$1(gate, facts, metric, claim, judgement, atLevel),
+		...outcome === null ? [] : [sentenceOfSequence(outcome)],
+		...cautions(metric, evidence, facts.candidate)
+	];
+	return judgedGate(gate, facts, claim, judgement, metric, reasons, atLevel);
 }
-function sentences(gate, { baseline, candidate, delta }, metric, claim, judgement, policy) {
-	const name = `${gate.metric} on ${gate.task}`;
+function sentences$1(gate, { baseline, candidate, delta }, metric, claim, judgement, policy) {
+	const name = `${gate.metric} on ${gate.task}${gate.against === void 0 ? "" : `, against the ${gate.against},`}`;
 	const observed = claim.about === "candidate" && candidate !== null ? [sentenceOfValue(name, candidate, boundOf(claim, judgement, metric, policy.alpha.value), metric)] : baseline !== null && candidate !== null && delta !== null ? [sentenceOfDelta(name, baseline, candidate, delta, metric)] : [];
 	if (judgement === null) return [...observed, NO_INTERVAL];
 	const undecided = judgement.verdict !== "inconclusive" ? [] : [...sentenceOfNeeded(judgement.needed), ...policy.onInconclusive.value === "lean" && gate.tier === "blocking" ? [sentenceOfLeaning(judgement.leaning)] : []];
@@ -2404,8 +5689,8 @@ function sentences(gate, { baseline, candidate, delta }, metric, claim, judgemen
 * error is at most α without a correction (Berger 1982). One proven regression fails the whole; that is not corrected
 * either, because with a margin an unchanged model is failed far more rarely than α.
 */
-function decide({ comparisons, gates, policy }) {
-	const results = gates.map((gate) => judgeGate(gate, comparisons, policy)).sort(worstFirst$1);
+function decide({ comparisons, anchored = [], gates, policy }) {
+	const results = gates.map((gate) => judgeGate(gate, gate.against === "anchor" ? anchored : comparisons, policy)).sort(worstFirst$1);
 	const blocking = results.filter(({ tier }) => tier === "blocking");
 	const strays = strayMismatches(comparisons, gates);
 	const verdict = join$1([...blocking.map((gate) => gate.verdict), ...strays.length > 0 ? ["invalid"] : []]);
@@ -2427,7 +5712,7 @@ function worstFirst$1(a, b) {
 * pass by omission; only tasks whose gates are all advisory may be broken without blocking.
 */
 function strayMismatches(comparisons, gates) {
-	const gated = new Set(gates.map((gate) => gate.task));
+	const gated = new Set(gates.filter(({ against }) => against === void 0).map((gate) => gate.task));
 	return comparisons.filter(({ task }) => !gated.has(task)).flatMap(({ mismatches }) => mismatches.filter(({ severity }) => severity === "hard")).map(sentenceOfMismatch);
 }
 function exitCodeOf(verdict, blocked) {
@@ -2674,8 +5959,12 @@ function invalidateVerdict(file, reason) {
 // src/report/facts.ts
 /** Everything the verdict file says, gathered from what the earlier phases found. */
 function verdictFacts(sources) {
-	const { runs, comparisons, decision } = sources;
-	const all = [...runs.baseline, ...runs.candidate];
+	const { runs, comparisons, decision, anchor } = sources;
+	const all = [
+		...runs.baseline,
+		...runs.candidate,
+		...anchor?.runs ?? []
+	];
 	const usage = all.flatMap(({ samples }) => samples.flatMap((sample) => sample.usage ?? []));
 	return {
 		verdict: decision.verdict,
@@ -2683,9 +5972,10 @@ function verdictFacts(sources) {
 		reasons: decision.reasons,
 		candidate: modelOf(runs.candidate),
 		baseline: modelOf(runs.baseline),
+		...anchor === void 0 ? {} : { anchor: modelOf(anchor.runs) },
 		policy: policyOf(sources),
 		gates: decision.gates,
-		comparability: comparisons.flatMap(({ mismatches }) => mismatches),
+		comparability: [...comparisons, ...anchor?.comparisons ?? []].flatMap(({ mismatches }) => mismatches),
 		tasks: comparisons.flatMap(({ result }) => result ?? []),
 		cost: {
 			samples: {
@@ -2711,9 +6001,9 @@ function modelOf(runs) {
 	const [first] = models;
 	return first !== void 0 && models.every(({ digest }) => digest === first.digest) ? first : null;
 }
-function policyOf({ policy, gates, comparisons }) {
+function policyOf({ policy, gates, comparisons, anchor }) {
 	const unitOf = ({ task, metric }) => {
-		return (comparisons.find((each) => each.task === task)?.metrics)?.find(({ declaration }) => declaration.name === metric)?.declaration.unit === "rate" ? "rate" : "other";
+		return ([...comparisons, ...anchor?.comparisons ?? []].find((each) => each.task === task)?.metrics)?.find(({ declaration }) => declaration.name === metric)?.declaration.unit === "rate" ? "rate" : "other";
 	};
 	return {
 		...policy,
@@ -2754,9 +6044,12 @@ function deltaCell(delta, unit) {
 	return interval === null ? say`${change}` : say`${change} (${interval})`;
 }
 /** A limit as a rule one can read aloud. */
-function limitWords({ rule, limit, direction }) {
+function limitWords({ rule, limit, direction, against }) {
 	switch (rule) {
-		case "max_drop": return direction === "lower_is_better" ? say`may rise ${code(limit)}` : say`may drop ${code(limit)}`;
+		case "max_drop": {
+			const since = against === void 0 ? "" : ` since the ${against}`;
+			return say`may ${direction === "lower_is_better" ? "rise" : "drop"} ${code(limit)}${since}`;
+		}
 		case "min_gain": return say`must gain ${code(limit)}`;
 		case "ceiling": return say`at most ${code(limit)}`;
 		case "floor": return say`at least ${code(limit)}`;
@@ -3181,7 +6474,11 @@ function settingLines({ provenance }) {
 /** What was compared with what: checkpoints, samples, settings, and where each limit came from. */
 function comparedSection(file) {
 	const { config, weighbridge } = file.provenance;
-	const blocks = [[modelLine("Baseline", file.baseline), modelLine("Candidate", file.candidate)].join("\n")];
+	const blocks = [[
+		modelLine("Baseline", file.baseline),
+		modelLine("Candidate", file.candidate),
+		...file.anchor === void 0 ? [] : [modelLine("Anchor", file.anchor)]
+	].join("\n")];
 	if (file.tasks.length > 0) blocks.push(taskTable(file.tasks));
 	if (file.comparability.length > 0) {
 		const lines = file.comparability.map((mismatch) => {
@@ -3227,11 +6524,19 @@ function reproduceCommand({ candidate, baseline, gates, policy, provenance }) {
 }
 
 // src/report/sections/cost.ts
-function costSection({ cost: { samples, tokens } }, elapsedSeconds) {
+function costSection({ cost: { samples, tokens }, tasks }, elapsedSeconds) {
 	const time = elapsedSeconds === null ? "" : ` It took ${formatDuration(elapsedSeconds)}.`;
 	const asked = `${formatCount(samples.evaluated)} of ${plural(samples.planned, "planned sample")} evaluated, both sides together`;
 	const used = `${plural(tokens.prompt, "prompt token")} and ${plural(tokens.output, "output token")}`;
-	return folded("Cost", `${asked}: ${used}.${time}`);
+	return folded("Cost", `${asked}: ${used}.${saved(tasks)}${time}`);
+}
+/** What stopping early came to; nothing where no task did. */
+function saved(tasks) {
+	if (tasks.every(({ stopped }) => stopped === void 0)) return "";
+	const count = (key) => tasks.reduce((total, { samples }) => total + samples.candidate[key], 0);
+	const [planned, evaluated] = [count("planned"), count("evaluated")];
+	const share = Math.round(100 * evaluated / planned);
+	return ` The candidate was evaluated on ${formatCount(evaluated)} of ${plural(planned, "sample")} (${share} %); stopping as soon as the verdict was known saved the other ${formatCount(planned - evaluated)}.`;
 }
 function reproduceSection(file) {
 	return folded("Reproduce locally", `In a clone at this commit, with the checkpoints in place:\n\n${fenced(reproduceCommand(file), {
@@ -3360,25 +6665,227 @@ function flipsSection({ tasks }, detail) {
 	return blocks.length === 0 ? null : folded("Which groups and samples changed", blocks.join("\n\n"));
 }
 
-// src/report/sections/undecided.ts
-/** What would settle it. */
-function cure(gate) {
-	const compared = Math.max(gate.pairs, gate.candidate?.n ?? 0);
+// src/report/what-if.ts
+/** Null for gates with no single limit (groups), and for those whose limit could not be worked out. */
+function lineOf({ rule, margin, direction }) {
+	if (margin === null || direction === null) return null;
+	const isHigherBetter = direction === "higher_is_better";
+	const safeSide = isHigherBetter ? "greater" : "less";
+	switch (rule) {
+		case "max_drop": return {
+			about: "delta",
+			boundary: isHigherBetter ? 0 - margin : margin,
+			safeSide
+		};
+		case "min_gain": return {
+			about: "delta",
+			boundary: isHigherBetter ? margin : 0 - margin,
+			safeSide
+		};
+		case "ceiling": return {
+			about: "candidate",
+			boundary: margin,
+			safeSide: "less"
+		};
+		case "floor": return {
+			about: "candidate",
+			boundary: margin,
+			safeSide: "greater"
+		};
+		case "no_regression_by_group": return null;
+		default: return assertNever(rule);
+	}
+}
+/**
+* The nearest counts of 0/1 scores that get other verdicts, judged by the code that judges merges. `fewer` turns samples
+* that got worse back, and when none is left, others better; `more` makes unchanged ones worse. Empty for scores that are
+* not 0 or 1, where samples are missing, and where the counts in the file do not lead to the verdict in it.
+*/
+function turnsOf(gate, alpha) {
+	const counted = countedEvidence(gate);
+	const line = lineOf(gate);
+	if (counted === null || line === null) return [];
+	const claim = {
+		...line,
+		margin: gate.margin ?? 0,
+		tolerance: Math.abs(line.boundary),
+		forbidden: ""
+	};
+	const target = gate.test?.method === "benchmark" ? "benchmark" : "population";
+	const verdictAt = (shift) => judge$1(claim, counted.evidence(shift), alpha, target).verdict;
+	if (verdictAt(0) !== gate.verdict) return [];
+	const turns = [];
+	if (gate.verdict === "pass") {
+		const more = firstShift(counted.mostWorse, (shift) => verdictAt(-shift) !== "pass");
+		if (more !== null) turns.push({
+			to: verdictAt(-more),
+			samples: more,
+			bad: "more"
+		});
+	}
+	if (gate.verdict === "regression") {
+		const fewer = firstShift(counted.mostBetter, (shift) => verdictAt(shift) !== "regression");
+		if (fewer !== null && verdictAt(fewer) !== "pass") turns.push({
+			to: verdictAt(fewer),
+			samples: fewer,
+			bad: "fewer"
+		});
+	}
+	if (gate.verdict !== "pass") {
+		const fewer = firstShift(counted.mostBetter, (shift) => verdictAt(shift) === "pass");
+		if (fewer !== null) turns.push({
+			to: "pass",
+			samples: fewer,
+			bad: "fewer"
+		});
+	}
+	return turns;
+}
+function countedEvidence(gate) {
+	const { candidate, delta, flips, pairs, direction, unpaired, unscored } = gate;
+	if ([unpaired, unscored].some((sides) => sides.baseline > 0 || sides.candidate > 0) || direction === null || gate.test === null) return null;
+	const line = lineOf(gate);
+	if (line?.about === "delta") {
+		if (delta?.method !== "tango" || flips === null) return null;
+		return {
+			mostBetter: pairs - flips.improved,
+			mostWorse: pairs - flips.improved - flips.regressed,
+			evidence: (shift) => {
+				const regressed = Math.max(0, flips.regressed - shift);
+				const improved = flips.improved + Math.max(0, shift - flips.regressed);
+				const [rose, fell] = direction === "higher_is_better" ? [improved, regressed] : [regressed, improved];
+				return exactly("tango", (rose - fell) / pairs, pairs, {
+					kind: "tango",
+					counts: {
+						rose,
+						fell,
+						pairs
+					}
+				});
+			}
+		};
+	}
+	if (line === null || candidate === null || gate.test.method !== "clopper-pearson") return null;
+	const { n } = candidate;
+	const observed = Math.round(candidate.value * n);
+	const better = line.safeSide === "greater" ? 1 : -1;
+	const [up, down] = [n - observed, observed];
+	return {
+		mostBetter: better > 0 ? up : down,
+		mostWorse: better > 0 ? down : up,
+		evidence: (shift) => {
+			const events = observed + better * shift;
+			return exactly("clopper-pearson", events / n, n, {
+				kind: "binomial",
+				events,
+				n
+			});
+		}
+	};
+}
+function exactly(method, value, n, inference) {
+	const completion = {
+		value,
+		inference
+	};
+	return {
+		method,
+		value,
+		n,
+		lowest: completion,
+		highest: completion,
+		sparse: false
+	};
+}
+/** The least shift for which a condition holds that never stops holding; null when none up to `most` does. */
+function firstShift(most, holds) {
+	let low = 0;
+	let high = most + 1;
+	while (low < high) {
+		const middle = Math.floor((low + high) / 2);
+		if (holds(middle)) high = middle;
+		else low = middle + 1;
+	}
+	return low > most ? null : low;
+}
+/**
+* The strictest limit that these samples would have passed, as it would stand in the config; null when none would. It is
+* the end of the interval on the forbidden side, since interval and test are two views of one thing; for the benchmark
+* itself, the observed value.
+*/
+function passingLimit(gate) {
+	const line = lineOf(gate);
+	if (line === null) return null;
+	const end = forbiddenEnd(gate, line);
+	if (end === null) return null;
+	switch (gate.rule) {
+		case "max_drop": return written(Math.max(0, line.safeSide === "greater" ? -end : end), gate, "up");
+		case "min_gain": {
+			const gain = line.safeSide === "greater" ? end : -end;
+			return gain > 0 ? written(gain, gate, "down") : null;
+		}
+		case "ceiling": return written(end, gate, "up");
+		case "floor": return written(end, gate, "down");
+		case "no_regression_by_group": return null;
+		default: return assertNever(gate.rule);
+	}
+}
+/** The limit of what the data allow on the forbidden side. */
+function forbiddenEnd({ delta, bound, candidate, test }, line) {
+	const isBenchmark = test?.method === "benchmark";
+	if (line.about === "candidate") return isBenchmark ? candidate?.value ?? null : bound?.value ?? null;
+	if (delta === null) return null;
+	return isBenchmark ? delta.value : line.safeSide === "greater" ? delta.low : delta.high;
+}
+/** Rounded to a tenth of a point, or four digits, always to the side on which it still passes. */
+function written(value, { unit, rule }, towards) {
+	const scale = unit === "rate" ? 1e3 : 10 ** (3 - Math.floor(Math.log10(Math.max(Math.abs(value), 1e-9))));
+	const hair = 1e-6;
+	const steps = towards === "up" ? Math.ceil(value * scale + hair) : Math.floor(value * scale - hair);
+	if (steps <= 0 && towards === "down") return null;
+	if (unit !== "rate") return String(Number((steps / scale).toPrecision(6)));
+	const isOwnValue = rule === "ceiling" || rule === "floor";
+	return `${steps / 10}${isOwnValue ? "%" : "pp"}`;
+}
+
+// src/report/change.ts
+/** What would have led to another verdict, a sentence each: other answers, another limit, more samples. */
+function whatWouldChange(gate, alpha) {
+	if (gate.verdict === "invalid") return [say`Data that can be judged: see the reasons.`];
+	const sentences = turnsOf(gate, alpha).map((turn) => turnSentence(gate, turn));
+	const limit = passingLimit(gate);
+	if (limit !== null && gate.verdict !== "pass") sentences.push(say`A limit of ${code(`${gate.rule}: ${limit}`)} would have passed; limits are chosen before results are seen.`);
+	else if (limit !== null) sentences.push(say`The strictest limit that these samples pass is ${code(`${gate.rule}: ${limit}`)}.`);
+	else if (lineOf(gate) !== null) sentences.push(say`No ${code(gate.rule)} would have passed with these samples.`);
+	if (gate.verdict === "inconclusive") sentences.push(samplesSentence(gate));
+	return sentences;
+}
+function turnSentence({ rule, verdict }, { to, samples, bad }) {
+	const count = `${plural(samples, rule === "ceiling" || rule === "floor" ? "bad answer" : "net flip")} ${bad}`;
+	const word = VERDICT_WORDS[to].word.toLowerCase();
+	if (bad === "more") return say`${count} would have made it ${word}.`;
+	return to === "pass" ? say`${count} would have passed.` : say`${count} would have left the ${VERDICT_WORDS[verdict].word.toLowerCase()} unproven.`;
+}
+/** How many samples would settle an undecided gate. */
+function samplesSentence(gate) {
 	if (gate.needed === null) return say`No number of samples can be named that would decide it.`;
-	const missing = gate.needed - compared;
+	const missing = gate.needed - Math.max(gate.pairs, gate.candidate?.n ?? 0);
 	const more = missing > 0 ? say`, ${formatCount(missing)} more than now` : [];
 	return say`About ${plural(gate.needed, "sample")} would decide it if the observed rates hold${more}.`;
 }
+
+// src/report/sections/undecided.ts
+/** The numbers that the verdict rests on. */
 function evidence(gate) {
 	const parts = [];
 	const { test, minimumDetectable } = gate;
-	if (test !== null && test.pSafe !== null) parts.push(say` Evidence that it is within the limit: ${formatP(test.pSafe)}.`);
-	if (test !== null && test.pWorse !== null) parts.push(say` Evidence that it is beyond: ${formatP(test.pWorse)}.`);
+	if (test !== null && test.pSafe !== null) parts.push(say`Evidence that it is within the limit: ${formatP(test.pSafe)}.`);
+	if (test !== null && test.pWorse !== null) parts.push(say`Evidence that it is beyond: ${formatP(test.pWorse)}.`);
 	if (minimumDetectable !== null) {
 		const size = formatSize$1(minimumDetectable, gate.unit);
-		parts.push(say` A true change of ${size} would have shown with 90 % probability.`);
+		parts.push(say`A true change of ${size} would have shown with 90 % probability.`);
 	}
-	return parts.flat();
+	return sentences(parts);
 }
 function effect(gate, onInconclusive) {
 	if (gate.tier === "advisory") return say`It is advisory and never blocks.`;
@@ -3392,17 +6899,42 @@ function effect(gate, onInconclusive) {
 		default: return assertNever(onInconclusive);
 	}
 }
+/** A gate with what is said of it, a line each. */
+function gateItem(gate, lines) {
+	const said = lines.filter((line) => line.length > 0).map(toMarkdown);
+	return [`- **${toMarkdown(code(metricName(gate)))}** ${said[0] ?? ""}`, ...said.slice(1).map((line) => `  - ${line}`)].join("\n");
+}
+/** One after the other; those that say nothing are left out. */
+function sentences(parts) {
+	return parts.filter((part) => part.length > 0).flatMap((part, index) => index === 0 ? part : say` ${part}`);
+}
 /** Why each undecided gate is undecided, what would decide it, and what it does meanwhile. */
 function undecidedSection({ gates, policy }) {
 	const undecided = gates.filter((gate) => gate.verdict === "inconclusive");
 	if (undecided.length === 0) return null;
 	const items = undecided.map((gate) => {
-		const reasons = gate.reasons.flatMap((reason) => say` ${reason}`);
-		const line = say`${gateSentence(gate)}.${evidence(gate)} ${cure(gate)} ${effect(gate, policy.onInconclusive.value)}${reasons}`;
-		return `- **${toMarkdown(code(metricName(gate)))}** ${toMarkdown(line)}`;
+		const reasons = gate.reasons.map((reason) => say`${reason}`);
+		return gateItem(gate, [
+			say`${gateSentence(gate)}. ${effect(gate, policy.onInconclusive.value)}`,
+			sentences([evidence(gate), ...reasons]),
+			sentences(whatWouldChange(gate, policy.alpha.value))
+		]);
 	});
 	const title = undecided.length === 1 ? "Why one gate is undecided" : `Why ${undecided.length} gates are undecided`;
 	return folded(`${title}, and how many samples would decide`, items.join("\n"));
+}
+
+// src/report/sections/regressed.ts
+/** Why each gate that regressed did, and what would have changed that. */
+function regressedSection({ gates, policy }) {
+	const regressed = gates.filter((gate) => gate.verdict === "regression");
+	if (regressed.length === 0) return null;
+	const items = regressed.map((gate) => gateItem(gate, [
+		say`${gateSentence(gate)}.`,
+		evidence(gate),
+		sentences(whatWouldChange(gate, policy.alpha.value))
+	]));
+	return folded(`Why ${plural(regressed.length, "gate")} regressed, and what would change that`, items.join("\n"));
 }
 
 // src/report/markdown.ts
@@ -3499,6 +7031,7 @@ function renderRung(file, context, rung) {
 		rung === LADDER[0] ? null : `Shortened to fit (${rung.name}).`,
 		links(context),
 		...rung.sections ? [
+			regressedSection(file),
 			undecidedSection(file),
 			rung.flips === null ? null : flipsSection(file, rung.flips),
 			comparedSection(file),
@@ -3523,767 +7056,97 @@ function renderMarkdown(file, context, bytes) {
 	throw new Error(`not even the verdict fits into ${bytes} bytes`);
 }
 
-// src/store/atomic-file.ts
-/** Replaces a file so that a reader, or a crash at any moment, sees the old content or the new, never half of it. */
-async function writeAtomically(file, content) {
-	const temporary = `${file}.${process.pid}.tmp`;
-	try {
-		const handle = await open(temporary, "w");
-		try {
-			await handle.writeFile(content);
-			await handle.sync();
-		} finally {
-			await handle.close();
-		}
-		await rename(temporary, file);
-	} catch (error) {
-		await rm(temporary, { force: true });
-		throw error;
-	}
-	await syncDirectory(dirname(file));
-}
-/** A rename is on disk once its directory is. */
-async function syncDirectory(directory) {
-	const handle = await open(directory, "r");
-	try {
-		await handle.sync();
-	} finally {
-		await handle.close();
-	}
-}
-
-// src/store/task-folder.ts
-const MAX_FOLDER_BYTES = 200;
+// src/decide/stopping.ts
 /**
-* The folder of a task inside its side's folder. One name, one folder: what could leave the folder or mean something to
-* a shell is percent-encoded, so that imported names such as `mmlu/anatomy` stay apart.
-*
-* @throws WeighbridgeError `usage` for names that no folder can have
+* Why the evaluation of a task may end, judged on a comparison as if it had: a blocking regression makes everything else
+* idle, and otherwise every gate on the task, advisory ones too, has to be decided. Null to go on; a task without gates
+* was asked for to be seen, and goes on.
 */
-function taskFolder(name) {
-	const fault = faultOf(name);
-	if (fault !== null) throw new WeighbridgeError("usage", `a task cannot be called ${JSON.stringify(name)}: ${fault}`, { fix: "Use letters, digits, dot, dash and underscore." });
-	return encode(name);
+function stopReason(comparison, gates, policy) {
+	const results = resultsOf(comparison, gates, policy);
+	if (results.some(({ verdict, tier }) => verdict === "regression" && tier === "blocking")) return "regression";
+	return results.length > 0 && !results.some(isOpen) ? "decided" : null;
 }
-function faultOf(name) {
-	if (name === "") return "the name is empty";
-	if (name === "." || name === "..") return "it is a path";
-	if (/\p{Cc}/u.test(name)) return "it has control characters";
-	if (/\p{Cs}/u.test(name)) return "it is not well-formed Unicode";
-	if (encode(name).length > MAX_FOLDER_BYTES) return `it is longer than ${MAX_FOLDER_BYTES} bytes`;
-	return null;
+function resultsOf(comparison, gates, policy) {
+	return gates.filter(({ task }) => task === comparison.task).map((gate) => judgeGate(gate, [comparison], policy));
 }
-function encode(name) {
-	return encodeURIComponent(name).replace(/[!'()*~]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`);
+function isOpen({ verdict }) {
+	return verdict === "inconclusive" || verdict === "invalid";
 }
 
-// src/store/layout.ts
-const RUN_FILE = "run.json";
-const SAMPLES_FILE = "samples.jsonl";
-/** Where runs go that a later evaluation could not continue: nothing is ever deleted. */
-const SUPERSEDED = "superseded";
-function runFolder(out, side, task) {
-	return join(out, side, taskFolder(task));
-}
-
-// src/store/lines.ts
-/** A line of a sample file holds one answer and its scores; a longer one is no sample. */
-const MAX_LINE_BYTES = 67108864;
-const CHUNK_BYTES = 1048576;
-const NEWLINE = 10;
+// src/runners/order.ts
 /**
-* Lines of a UTF-8 file, read in chunks. `node:readline` is half as fast, decodes bad bytes in silence and knows no
-* longest line.
-*
-* @throws WeighbridgeError `data` for a line that is too long or not UTF-8
+* A permutation of samples that depends on the seed, the dataset and the ids, and on nothing else: baseline and candidate
+* see the same order, whatever order the file has, and the first k samples of it are a random sample of k.
 */
-async function* readLines(file, maxBytes = MAX_LINE_BYTES) {
-	const decoder = new TextDecoder("utf-8", { fatal: true });
-	let parts = [];
-	let length = 0;
-	let number = 1;
-	let end = 0;
-	const take = (whole) => {
-		const bytes = Buffer.concat(parts, length);
-		end += length + (whole ? 1 : 0);
-		parts = [];
-		length = 0;
-		const at = {
-			file,
-			line: number
-		};
-		number += 1;
-		if (!whole) return {
-			number: at.line,
-			text: "",
-			end,
-			whole
-		};
-		try {
-			return {
-				number: at.line,
-				text: decoder.decode(bytes),
-				end,
-				whole
+function sampleOrder(samples, seed, datasetDigest) {
+	return ordered(samples, [seed, datasetDigest]);
+}
+/**
+* The order of a sequential run, another one for every model: where evaluation may stop early, no candidate can be trained on
+* the samples that come first. The same model always gets the same order, so that asking again is no second draw.
+*/
+function sequentialOrder(samples, { seed, fingerprint, model }) {
+	return ordered(samples, [
+		seed,
+		fingerprint.dataset ?? null,
+		model.digest,
+		model.adapter_digest
+	]);
+}
+function ordered(samples, salt) {
+	return samples.map((sample) => ({
+		sample,
+		key: digestOf([...salt, sample.id])
+	})).sort((left, right) => left.key < right.key ? -1 : 1).map(({ sample }) => sample);
+}
+function digestOf(value) {
+	return createHash("sha256").update(canonicalJson$1(value)).digest("hex");
+}
+
+// src/stopping.ts
+/**
+* Ends the candidate's tasks as soon as the verdict on them is known, by the judgement that `judge` makes of what is stored.
+* @returns the monitor, or why there can be none
+*/
+function stopWhenDecided({ tasks, gates, policy }, baseline) {
+	const runs = new Map(baseline.runs.map((run) => [run.record.task, run]));
+	const partial = tasks.find(({ name }) => runs.get(name)?.incomplete !== null);
+	if (partial !== void 0) return { obstacle: `the baseline has no complete run of ${partial.name} here` };
+	let isProven = false;
+	return {
+		isLook,
+		stopReason(plan, samples) {
+			if (isProven) return "regression";
+			const record = {
+				...plan,
+				schema_version: 1,
+				status: {
+					state: "complete",
+					stopped: {
+						after: samples.length,
+						because: "decided"
+					}
+				},
+				started: "",
+				finished: null
 			};
-		} catch (cause) {
-			throw new WeighbridgeError("data", "the line is not UTF-8", {
-				at,
-				cause
-			});
+			const comparison = compareTask(runs.get(plan.task) ?? null, {
+				record,
+				samples
+			}, policy.alpha.value);
+			const reason = stopReason(comparison, gates, policy);
+			isProven = reason === "regression";
+			return reason;
 		}
 	};
-	const add = (bytes) => {
-		parts.push(bytes);
-		length += bytes.length;
-		if (length <= maxBytes) return;
-		throw new WeighbridgeError("data", `the line is longer than ${maxBytes} bytes`, { at: {
-			file,
-			line: number
-		} });
+}
+/** A sequential run in the order of its design, whatever order its lines are in: shards are joined one after the other. */
+function inDesignedOrder(run) {
+	return designOf(run.record) === "full" ? run : {
+		...run,
+		samples: sequentialOrder(run.samples, run.record)
 	};
-	for await (const chunk of createReadStream(file, { highWaterMark: CHUNK_BYTES })) {
-		let start = 0;
-		for (let newline = chunk.indexOf(NEWLINE); newline !== -1; newline = chunk.indexOf(NEWLINE, start)) {
-			add(chunk.subarray(start, newline));
-			yield take(true);
-			start = newline + 1;
-		}
-		if (start < chunk.length) add(chunk.subarray(start));
-	}
-	if (length > 0) yield take(false);
-}
-
-// src/store/run-record.ts
-const text = string().max(4096);
-const finite$1 = number().nullable();
-const RESERVED = [
-	"__proto__",
-	"constructor",
-	"prototype"
-];
-const metric = strictObject({
-	name: string().min(1).max(200).regex(/^\P{Cc}+$/u).refine((name) => !RESERVED.includes(name), "a metric cannot have this name"),
-	direction: _enum(["higher_is_better", "lower_is_better"]),
-	kind: _enum([
-		"mean",
-		"ratio",
-		"corpus"
-	]),
-	unit: _enum([
-		"rate",
-		"bits_per_byte",
-		"perplexity",
-		"number"
-	]),
-	range: strictObject({
-		min: finite$1,
-		max: finite$1
-	}),
-	scale: _enum(["linear", "log"]),
-	weak: boolean()
-});
-const fingerprintField = _enum(Object.keys(FINGERPRINT_FIELDS));
-/** `run.json` as hostile data. */
-const runRecord = strictObject({
-	schema_version: literal(1),
-	side: _enum(SIDES),
-	task: string().min(1).max(200),
-	task_role: _enum(TASK_ROLES),
-	metrics: array(metric).min(1),
-	primary_metric: string(),
-	fingerprint: partialRecord(fingerprintField, union([
-		text,
-		number(),
-		boolean(),
-		_null()
-	])),
-	model: strictObject({
-		source: text,
-		digest: text.min(1),
-		adapter_digest: text.nullable(),
-		architecture: text.nullable(),
-		parameter_count: finite$1,
-		quantization: text.nullable()
-	}),
-	seed: number(),
-	planned: int().min(0),
-	status: discriminatedUnion("state", [
-		strictObject({ state: literal("running") }),
-		strictObject({ state: literal("complete") }),
-		strictObject({
-			state: literal("failed"),
-			reason: string().max(65536)
-		})
-	]),
-	started: text,
-	finished: text.nullable()
-}).superRefine((record, context) => {
-	const names = record.metrics.map(({ name }) => name);
-	if (new Set(names).size < names.length) context.addIssue({
-		code: "custom",
-		path: ["metrics"],
-		message: "a metric is declared twice"
-	});
-	if (!names.includes(record.primary_metric)) context.addIssue({
-		code: "custom",
-		path: ["primary_metric"],
-		message: "not one of the metrics"
-	});
-});
-/** @throws WeighbridgeError `data` naming the file and the key */
-function parseRunRecord(source, file) {
-	let value;
-	try {
-		value = JSON.parse(source);
-	} catch (cause) {
-		throw new WeighbridgeError("data", `not JSON: ${cause.message}`, {
-			at: { file },
-			cause
-		});
-	}
-	const parsed = runRecord.safeParse(value);
-	if (parsed.success) return parsed.data;
-	const [issue] = parsed.error.issues;
-	throw new WeighbridgeError("data", issue?.message ?? "not a run record", {
-		at: {
-			file,
-			key: (issue?.path ?? []).join(".")
-		},
-		cause: parsed.error
-	});
-}
-function serializeRunRecord(record) {
-	return `${JSON.stringify(record, null, 2)}\n`;
-}
-
-// src/store/sample-codec.ts
-/**
-* One line of `samples.jsonl`, newline included. Keys stand in one order, so that equal evaluations give equal bytes.
-*/
-function serializeSample(sample) {
-	const scores = Object.entries(sample.scores).sort(([left], [right]) => left < right ? -1 : 1).map(([metric, score]) => [metric, ordered(score)]);
-	const line = {
-		id: sample.id,
-		index: sample.index,
-		filter: sample.filter,
-		input_digest: sample.input_digest,
-		target_digest: sample.target_digest,
-		scores: Object.fromEntries(scores),
-		cluster: sample.cluster,
-		group: sample.group,
-		weight: sample.weight,
-		output: sample.output,
-		usage: sample.usage && {
-			prompt_tokens: sample.usage.prompt_tokens,
-			output_tokens: sample.usage.output_tokens
-		}
-	};
-	return `${JSON.stringify(line)}\n`;
-}
-function ordered(score) {
-	if (typeof score === "number") return finite(score);
-	if (isUnscored(score)) return { unscored: score.unscored };
-	return {
-		numerator: finite(score.numerator),
-		denominator: finite(score.denominator)
-	};
-}
-/** JSON.stringify would write NaN as null. */
-function finite(value) {
-	if (!Number.isFinite(value)) throw new TypeError(`a score of ${value} must be stored as unscored`);
-	return value;
-}
-const KEYS = /* @__PURE__ */ new Set([
-	"id",
-	"index",
-	"filter",
-	"input_digest",
-	"target_digest",
-	"scores",
-	"cluster",
-	"group",
-	"weight",
-	"output",
-	"usage"
-]);
-const MAX_NAME_LENGTH = 1024;
-/**
-* Reads one line as hostile data: every member is checked, nothing unknown is passed on.
-*
-* Checked by hand and not by a schema because a run may have a million lines.
-* @throws WeighbridgeError `data` with file and line
-*/
-function parseSample(text, metrics, at) {
-	const fail = (message, key) => {
-		throw new WeighbridgeError("data", message, { at: key === void 0 ? at : {
-			...at,
-			key
-		} });
-	};
-	const value = parseJson(text, fail);
-	const members = isObject(value) ? value : fail("a sample must be an object");
-	for (const key of Object.keys(members)) if (!KEYS.has(key)) fail("this key is not known", key);
-	const name = (key) => {
-		const member = members[key];
-		if (typeof member !== "string" || member === "") return fail("must be a text", key);
-		if (member.length > MAX_NAME_LENGTH || /\p{Cc}/u.test(member)) return fail("must be short and without control characters", key);
-		return member;
-	};
-	const optionalName = (key) => key in members ? { [key]: name(key) } : {};
-	const count = (holder, key) => {
-		const member = holder[key];
-		return typeof member === "number" && Number.isSafeInteger(member) && member >= 0 ? member : fail("must be a whole number that is not negative", key);
-	};
-	const { weight, output, usage } = members;
-	if (weight !== void 0 && !(typeof weight === "number" && Number.isFinite(weight) && weight > 0)) fail("must be a positive number", "weight");
-	if (output !== void 0 && typeof output !== "string") fail("must be a text", "output");
-	return {
-		id: name("id"),
-		index: count(members, "index"),
-		...optionalName("filter"),
-		input_digest: name("input_digest"),
-		target_digest: name("target_digest"),
-		scores: parseScores(members.scores, metrics, fail),
-		...optionalName("cluster"),
-		...optionalName("group"),
-		...weight === void 0 ? {} : { weight },
-		...output === void 0 ? {} : { output },
-		...usage === void 0 ? {} : { usage: parseUsage(usage) }
-	};
-	function parseUsage(member) {
-		const holder = isObject(member) ? member : fail("must be an object", "usage");
-		return {
-			prompt_tokens: count(holder, "prompt_tokens"),
-			output_tokens: count(holder, "output_tokens")
-		};
-	}
-}
-function parseJson(text, fail) {
-	try {
-		return JSON.parse(text);
-	} catch (error) {
-		return fail(`not JSON: ${error.message}`);
-	}
-}
-/** Only metrics that `run.json` declares are taken over, so no key can reach a prototype. */
-function parseScores(value, metrics, fail) {
-	const members = isObject(value) ? value : fail("must be an object", "scores");
-	const scores = {};
-	for (const [metric, score] of Object.entries(members)) {
-		const key = `scores.${metric}`;
-		scores[metric] = parseScore(score, metrics.get(metric) ?? fail("run.json does not declare this metric", key), (message) => fail(message, key));
-	}
-	return scores;
-}
-function parseScore(value, metric, fail) {
-	if (isObject(value) && typeof value.unscored === "string" && Object.keys(value).length === 1) return { unscored: value.unscored };
-	switch (metric.kind) {
-		case "mean": {
-			const { min, max } = metric.range;
-			if (typeof value !== "number" || !Number.isFinite(value)) return fail("must be a finite number");
-			if (value < (min ?? -Infinity) || value > (max ?? Infinity)) return fail("lies outside its range");
-			return value;
-		}
-		case "ratio": {
-			const { numerator, denominator } = isObject(value) && Object.keys(value).length === 2 ? value : fail("must be a ratio");
-			if (typeof numerator !== "number" || !Number.isFinite(numerator)) return fail("has no finite numerator");
-			if (typeof denominator !== "number" || !Number.isFinite(denominator) || denominator < 0) return fail("has no finite denominator");
-			const score = {
-				numerator,
-				denominator
-			};
-			return isRatio(score) ? score : fail("must be a ratio");
-		}
-		case "corpus": return fail("a corpus metric has no score a sample");
-	}
-}
-function isObject(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-// src/store/reader.ts
-const MAX_RUN_FILE_BYTES = 4194304;
-/**
-* Reads the folder of one task.
-*
-* @throws WeighbridgeError `data`, with file and line, for anything that is missing, malformed or duplicated
-*/
-async function readRun(folder, maxLineBytes = MAX_LINE_BYTES) {
-	const record = await readRecord(folder);
-	const stored = await readSamples(folder, record, maxLineBytes);
-	return {
-		folder,
-		record,
-		samples: stored.samples,
-		incomplete: shortfall(record, stored)
-	};
-}
-async function readRecord(folder) {
-	const file = join(folder, RUN_FILE);
-	const source = await attempt$1(file, async () => {
-		const { size } = await stat(file);
-		if (size > MAX_RUN_FILE_BYTES) throw new WeighbridgeError("data", "too large", { at: { file } });
-		return readFile(file, "utf8");
-	});
-	return parseRunRecord(source, file);
-}
-async function readSamples(folder, record, maxLineBytes = MAX_LINE_BYTES) {
-	const file = join(folder, SAMPLES_FILE);
-	const metrics = new Map(record.metrics.map((metric) => [metric.name, metric]));
-	const samples = [];
-	const lines = /* @__PURE__ */ new Map();
-	let wholeBytes = 0;
-	let torn = false;
-	await attempt$1(file, async () => {
-		for await (const line of readLines(file, maxLineBytes)) {
-			torn = !line.whole;
-			if (torn) break;
-			const at = {
-				file,
-				line: line.number
-			};
-			const sample = parseSample(line.text, metrics, at);
-			const first = lines.get(sampleKey(sample));
-			if (first !== void 0) {
-				const what = `the sample ${JSON.stringify(sample.id)} is already on line ${first}`;
-				throw new WeighbridgeError("data", what, { at });
-			}
-			lines.set(sampleKey(sample), line.number);
-			samples.push(sample);
-			wholeBytes = line.end;
-		}
-	});
-	return {
-		samples,
-		wholeBytes,
-		torn
-	};
-}
-function shortfall(record, { samples, torn }) {
-	const { status, planned } = record;
-	const evaluated = new Set(samples.map(({ id }) => id)).size;
-	if (status.state === "failed") return `failed after ${evaluated} of ${planned} samples: ${status.reason}`;
-	if (status.state === "running") return `stopped after ${evaluated} of ${planned} samples`;
-	if (torn) return "the last line of its samples is torn";
-	if (evaluated !== planned) return `says complete with ${evaluated} of ${planned} samples`;
-	return planned === 0 ? "has no samples" : null;
-}
-async function attempt$1(file, read) {
-	try {
-		return await read();
-	} catch (cause) {
-		if (cause instanceof WeighbridgeError) throw cause;
-		const message = cause.code === "ENOENT" ? "no such file or folder" : `cannot be read: ${messageOf(cause)}`;
-		throw new WeighbridgeError("data", message, {
-			at: { file },
-			cause
-		});
-	}
-}
-
-// src/store/lock.ts
-const LOCK_PREFIX = "writer.lock.";
-/** A lock from another machine, as in a restored cache, is dead when its owner has not touched it for this long. */
-const FOREIGN_STALE_MS = 9e5;
-const ATTEMPTS = 4;
-const LONGEST_WAIT_MS = 100;
-/**
-* Takes the one right to write in a folder; rivals that began at one moment draw lots by waiting.
-*
-* @throws WeighbridgeError `usage` when another living process holds it
-*/
-async function acquireLock(folder) {
-	for (let attempt = 1; attempt < ATTEMPTS; attempt += 1) try {
-		return await claim(folder);
-	} catch (error) {
-		if (!(error instanceof WeighbridgeError)) throw error;
-		await setTimeout(Math.random() * LONGEST_WAIT_MS);
-	}
-	return claim(folder);
-}
-/**
-* Every claimant puts up a file of its own and then looks for others: of two, the later one sees the earlier one, so
-* never do both go on (at the very same moment, neither does). What a dead owner left is removed, which cannot hit a
-* living one since no two claims share a name.
-*/
-async function claim(folder) {
-	const name = `${LOCK_PREFIX}${randomUUID()}`;
-	const file = join(folder, name);
-	const self = {
-		pid: process.pid,
-		host: hostname(),
-		born: await birthOf(process.pid)
-	};
-	try {
-		await writeAtomically(file, JSON.stringify(self));
-		for (const other of (await readdir(folder)).filter(isLockFile)) if (other !== name) await dislodge(join(folder, other));
-	} catch (error) {
-		await rm(file, { force: true });
-		throw error;
-	}
-	return {
-		async touch() {
-			const now = /* @__PURE__ */ new Date();
-			try {
-				await utimes(file, now, now);
-			} catch (error) {
-				if (isMissing(error)) throw lockIsGone(file);
-				throw error;
-			}
-		},
-		release: (movedTo = folder) => rm(join(movedTo, name), { force: true })
-	};
-}
-/** Whether a file of a run's folder belongs to locks and not to the run. */
-function isLockFile(name) {
-	return name.startsWith(LOCK_PREFIX) && !name.endsWith(".tmp");
-}
-/** Removes the claim of a dead owner. */
-async function dislodge(file) {
-	try {
-		const owner = parseOwner(await readFile(file, "utf8"));
-		if (await isAlive(owner, file)) throw heldBy(owner, file);
-		await rm(file, { force: true });
-	} catch (error) {
-		if (!isMissing(error)) throw error;
-	}
-}
-/** Of an owner on another machine, or one that cannot be read, only the time of its last touch is known. */
-async function isAlive(owner, file) {
-	if (owner === null || owner.host !== hostname()) return Date.now() - (await stat(file)).mtimeMs <= FOREIGN_STALE_MS;
-	if (!exists(owner.pid)) return false;
-	return owner.born === null || owner.born === await birthOf(owner.pid);
-}
-function parseOwner(text) {
-	try {
-		const owner = JSON.parse(text);
-		return typeof owner === "object" && owner !== null && "pid" in owner && "host" in owner ? owner : null;
-	} catch {
-		return null;
-	}
-}
-function exists(pid) {
-	try {
-		process.kill(pid, 0);
-		return true;
-	} catch (error) {
-		return error.code === "EPERM";
-	}
-}
-/** Start time of a process in clock ticks since boot: field 22 of proc(5) `stat`, counted after the name in brackets. */
-async function birthOf(pid) {
-	try {
-		const line = await readFile(`/proc/${pid}/stat`, "utf8");
-		return line.slice(line.lastIndexOf(")") + 2).split(" ")[19] ?? null;
-	} catch (error) {
-		if (["ENOENT", "ESRCH"].includes(error.code ?? "")) return null;
-		throw error;
-	}
-}
-function heldBy(owner, file) {
-	const who = owner === null ? "another process" : `process ${owner.pid} on ${owner.host}`;
-	return new WeighbridgeError("usage", `${who} is writing this run`, {
-		at: { file },
-		fix: "Wait for it, choose another output folder, or delete the file if no such process exists."
-	});
-}
-function lockIsGone(file) {
-	return new WeighbridgeError("usage", "the lock of this run is gone while it is being written", {
-		at: { file },
-		fix: "Leave the run directory alone while it is being written, and run again."
-	});
-}
-function isMissing(error) {
-	return error.code === "ENOENT";
-}
-
-// src/store/resume.ts
-/** Looks at a folder that a writer has locked: the lock's own files do not count. */
-async function inspect(folder, plan) {
-	const files = await readdir(folder);
-	if (files.every((file) => isLockFile(file) || file.endsWith(".tmp"))) return { kind: "nothing" };
-	try {
-		const record = await readRecord(folder);
-		const differs = differences(record, plan);
-		if (differs.length > 0) return {
-			kind: "other",
-			differs
-		};
-		return {
-			kind: "resumable",
-			record,
-			stored: files.includes("samples.jsonl") ? await readSamples(folder, plan) : {
-				samples: [],
-				wholeBytes: 0,
-				torn: false
-			}
-		};
-	} catch (error) {
-		if (error instanceof WeighbridgeError && error.kind === "data") return {
-			kind: "other",
-			differs: [`unreadable (${messageOf(error)})`]
-		};
-		throw error;
-	}
-}
-/** Names of what does not agree. Only what can change a sample counts: roles and primary metrics may be renamed. */
-function differences(record, plan) {
-	const differs = [];
-	const compare = (field, left, right) => {
-		if (canonicalJson$1(left ?? null) !== canonicalJson$1(right ?? null)) differs.push(field);
-	};
-	compare("side", record.side, plan.side);
-	compare("task", record.task, plan.task);
-	compare("model", record.model.digest, plan.model.digest);
-	compare("adapter", record.model.adapter_digest, plan.model.adapter_digest);
-	compare("seed", record.seed, plan.seed);
-	compare("planned", record.planned, plan.planned);
-	compare("metrics", record.metrics, plan.metrics);
-	const fields = /* @__PURE__ */ new Set([...Object.keys(record.fingerprint), ...Object.keys(plan.fingerprint)]);
-	for (const field of [...fields].sort()) {
-		const key = field;
-		compare(`fingerprint.${field}`, record.fingerprint[key], plan.fingerprint[key]);
-	}
-	return differs;
-}
-/** Moves a run out of the way, into the first free folder under `superseded`. */
-async function setAside(out, side, task, folder) {
-	const parent = join(out, SUPERSEDED, side);
-	await mkdir(parent, { recursive: true });
-	const taken = new Set(await readdir(parent));
-	let number = 1;
-	while (taken.has(`${taskFolder(task)}.${number}`)) number += 1;
-	const target = join(parent, `${taskFolder(task)}.${number}`);
-	await rename(folder, target);
-	return target;
-}
-
-// src/store/results.ts
-/** Shards of several machines lie at most this deep: `<download>/<shard>/<side>/<task>`. */
-const MAX_DEPTH = 4;
-/** Folders that never hold runs of the side that is looked for, whatever was named. */
-const NEVER = /* @__PURE__ */ new Set([...SIDES, SUPERSEDED]);
-/**
-* Reads every run that can be read, so that one broken task does not hide what the others say. Runs of one task (shards)
-* are joined into one.
-* @param folder a run directory (its folder for `side` is taken), the folder of one side or of one task, or a folder with
-* several of these
-*/
-async function salvageSide(folder, side) {
-	const stored = [];
-	const faults = [];
-	for (const run of await runFolders(folder, side, MAX_DEPTH)) await attempt(faults, async () => stored.push(await readRun(run)));
-	if (stored.length === 0 && faults.length === 0) faults.push(nothingIn(folder, side));
-	const runs = [];
-	const tasks = [...new Set(stored.map(({ record }) => record.task))].sort();
-	for (const task of tasks) {
-		const shards = stored.filter(({ record }) => record.task === task);
-		await attempt(faults, async () => runs.push(joinShards(shards)));
-	}
-	return {
-		runs,
-		faults
-	};
-}
-async function attempt(faults, work) {
-	try {
-		await work();
-	} catch (error) {
-		if (!(error instanceof WeighbridgeError)) throw error;
-		faults.push(error);
-	}
-}
-async function runFolders(folder, side, depth) {
-	if (existsSync(join(folder, "run.json"))) return [folder];
-	if (depth === 0 || !existsSync(folder)) return [];
-	const ofSide = join(folder, side);
-	if (existsSync(ofSide)) return runFolders(ofSide, side, depth - 1);
-	const names = (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isDirectory() && !NEVER.has(entry.name)).map(({ name }) => name);
-	return (await Promise.all(names.sort().map((name) => runFolders(join(folder, name), side, depth - 1)))).flat();
-}
-/**
-* One run of several that evaluated parts of the same task with the same model. A sample that two of them have must be the
-* same in both.
-* @throws WeighbridgeError `data` when they are not parts of one run
-*/
-function joinShards(shards) {
-	const [first, ...others] = shards;
-	if (first === void 0) throw new Error("no shards to join");
-	if (others.length === 0) return first;
-	const samples = /* @__PURE__ */ new Map();
-	for (const shard of shards) {
-		const differs = differences(first.record, shard.record);
-		if (differs.length > 0) throw notOneRun(first, shard, `they differ in ${differs.join(", ")}`);
-		for (const sample of shard.samples) {
-			const key = sampleKey(sample);
-			const other = samples.get(key);
-			if (other !== void 0 && canonicalJson$1(other) !== canonicalJson$1(sample)) throw notOneRun(first, shard, `the sample ${JSON.stringify(sample.id)} has two different results`);
-			samples.set(key, sample);
-		}
-	}
-	return {
-		...shards.find(({ record }) => record.status.state !== "complete") ?? first,
-		samples: [...samples.values()]
-	};
-}
-const notOneRun = (first, other, why) => new WeighbridgeError("data", `${first.folder} and this are not parts of one run: ${why}`, {
-	at: { file: other.folder },
-	fix: "name a folder with the results of one model only"
-});
-const nothingIn = (folder, side) => new WeighbridgeError("data", `there are no results of the ${side}`, {
-	at: { file: folder },
-	fix: `evaluate it first: weighbridge evaluate --role ${side}`
-});
-
-// src/judge.ts
-const VERDICT_FILE = "verdict.json";
-const COMMENT_FILE = "comment.md";
-/** Reads what can be read of both sides. */
-async function readBoth(folders) {
-	return {
-		baseline: await salvageSide(folders.baseline, "baseline"),
-		candidate: await salvageSide(folders.candidate, "candidate")
-	};
-}
-/** What the stored runs come to under the config's gates. Pure. */
-function judgeRuns(config, runs) {
-	const { gates, policy, file, digest } = config;
-	const [baseline, candidate] = [runs.baseline.runs, runs.candidate.runs];
-	const expected = config.tasks.map(({ name }) => name);
-	const comparisons = compareRuns(baseline, candidate, expected, policy.alpha.value);
-	const decision = decide({
-		comparisons,
-		gates,
-		policy
-	});
-	const facts = verdictFacts({
-		version: VERSION,
-		config: {
-			file,
-			digest
-		},
-		gates,
-		policy,
-		runs: {
-			baseline,
-			candidate
-		},
-		comparisons,
-		decision
-	});
-	return [...runs.baseline.faults, ...runs.candidate.faults].map(messageOf).reduce(invalidateVerdict, buildVerdictFile(facts));
-}
-/** Keeps the verdict for machines and for people. */
-async function writeVerdict(out, verdict) {
-	await mkdir(out, { recursive: true });
-	const { markdown } = renderMarkdown(verdict, {
-		artifactUrl: null,
-		runUrl: null,
-		elapsedSeconds: null
-	}, COMMENT_BYTES);
-	await writeAtomically(join(out, VERDICT_FILE), canonicalJson(verdict));
-	await writeAtomically(join(out, COMMENT_FILE), markdown);
 }
 
 // src/store/disk-faults.ts
@@ -4315,6 +7178,92 @@ async function onDisk(folder, action) {
 	}
 }
 
+// src/judge.ts
+const VERDICT_FILE = "verdict.json";
+const COMMENT_FILE = "comment.md";
+/** Where the runs of a side lie: results that the config names, or what was evaluated into `out`. */
+function sideFolder(config, side, out) {
+	const source = config[side];
+	return source?.kind === "results" ? resolve(config.directory, source.path) : join(out, side);
+}
+/** Reads what can be read of all sides, from run directories or from results of other programs. */
+async function readSides({ baseline, candidate, anchor }) {
+	return {
+		baseline: await readResults(baseline, "baseline"),
+		candidate: await readResults(candidate, "candidate"),
+		...anchor === void 0 ? {} : { anchor: await readResults(anchor, "anchor") }
+	};
+}
+/** Runs of our own come first: a foreign file that lies among them changes nothing. */
+async function readResults(path, side) {
+	const importer = await holdsRuns(path, side) ? null : await findImporter(path);
+	return importer === null ? salvageSide(path, side) : importer.load(path, side);
+}
+/** What the stored runs come to under the config's gates. Pure. A gate whose anchor is not there is `invalid`. */
+function judgeRuns(config, sides) {
+	const { gates, policy, file, digest } = config;
+	const [baseline, candidate] = [sides.baseline.runs, sides.candidate.runs.map(inDesignedOrder)];
+	const expected = config.tasks.map(({ name }) => name);
+	const comparisons = compareRuns(baseline, candidate, expected, policy.alpha.value);
+	const anchored = compareWithAnchor(config, sides);
+	const decision = decide({
+		comparisons,
+		anchored,
+		gates,
+		policy
+	});
+	const anchor = config.anchor === null ? null : {
+		runs: sides.anchor?.runs ?? [],
+		comparisons: anchored
+	};
+	const facts = verdictFacts({
+		version: VERSION,
+		config: {
+			file,
+			digest
+		},
+		gates,
+		policy,
+		runs: {
+			baseline,
+			candidate
+		},
+		comparisons,
+		decision,
+		...anchor === null ? {} : { anchor }
+	});
+	return [
+		sides.baseline,
+		sides.candidate,
+		sides.anchor
+	].flatMap((side) => side?.faults ?? []).map(messageOf).reduce(invalidateVerdict, buildVerdictFile(facts));
+}
+/** The tasks that a gate compares with the anchor; an old release may well lack the others. */
+function compareWithAnchor({ gates, policy }, sides) {
+	const tasks = new Set(gates.filter(({ against }) => against === "anchor").map(({ task }) => task));
+	const limited = (side) => (side?.runs ?? []).filter(({ record }) => tasks.has(record.task));
+	return compareRuns(limited(sides.anchor), limited(sides.candidate), [...tasks], policy.alpha.value).map((comparison) => ({
+		...comparison,
+		mismatches: comparison.mismatches.map((mismatch) => ({
+			...mismatch,
+			against: "anchor"
+		}))
+	}));
+}
+/** Keeps the verdict for machines and for people. */
+async function writeVerdict(out, verdict) {
+	const { markdown } = renderMarkdown(verdict, {
+		artifactUrl: null,
+		runUrl: null,
+		elapsedSeconds: null
+	}, COMMENT_BYTES);
+	await onDisk(out, async () => {
+		await mkdir(out, { recursive: true });
+		await writeAtomically(join(out, VERDICT_FILE), canonicalJson(verdict));
+		await writeAtomically(join(out, COMMENT_FILE), markdown);
+	});
+}
+
 // src/store/writer.ts
 /** A crash costs at most this many samples, or what was finished in this time. */
 const BATCH_SAMPLES = 64;
@@ -4332,11 +7281,15 @@ async function openRun(out, plan) {
 		const lock = await acquireLock(folder);
 		let superseded;
 		try {
-			const found = await inspect(folder, plan);
-			if (found.kind !== "other") return {
-				writer: await RunWriter.open(folder, lock, plan, found.kind === "resumable" ? found : null),
-				superseded: null
-			};
+			const found = await inspect$1(folder, plan);
+			if (found.kind !== "other") {
+				const resumed = found.kind === "resumable" ? found : null;
+				return {
+					writer: await RunWriter.open(folder, lock, plan, resumed),
+					found: resumed?.stored.samples ?? [],
+					superseded: null
+				};
+			}
 			superseded = {
 				folder: await setAside(out, plan.side, plan.task, folder),
 				differs: found.differs
@@ -4346,9 +7299,8 @@ async function openRun(out, plan) {
 			throw error;
 		}
 		await lock.release(superseded.folder);
-		const { writer } = await openRun(out, plan);
 		return {
-			writer,
+			...await openRun(out, plan),
 			superseded
 		};
 	});
@@ -4382,6 +7334,7 @@ var RunWriter = class RunWriter {
 		const record = {
 			schema_version: 1,
 			...plan,
+			design: designOf(found?.record ?? plan),
 			status: complete ? { state: "complete" } : { state: "running" },
 			started: found?.record.started ?? (/* @__PURE__ */ new Date()).toISOString(),
 			finished: complete ? found?.record.finished ?? null : null
@@ -4396,6 +7349,10 @@ var RunWriter = class RunWriter {
 			throw error;
 		}
 		return new RunWriter(folder, lock, record, samples, stored);
+	}
+	/** What the run was designed as when it began. */
+	get design() {
+		return designOf(this.#record);
 	}
 	/** Whether a sample needs no running, because it is here. */
 	has(sample) {
@@ -4419,6 +7376,17 @@ var RunWriter = class RunWriter {
 		await this.#flush();
 		if (this.#record.status.state === "complete") await this.#close();
 		else await this.#finish({ state: "complete" });
+	}
+	/** Ends a sequential run before its last sample. */
+	async stop(because) {
+		await this.#flush();
+		await this.#finish({
+			state: "complete",
+			stopped: {
+				after: this.#keys.size,
+				because
+			}
+		});
 	}
 	/** Ends the run for a reason; it can be continued. */
 	async fail(reason) {
@@ -4511,24 +7479,41 @@ var ModelHolder = class ModelHolder {
 	}
 };
 
-// src/runners/order.ts
-/**
-* A permutation of samples that depends on the seed, the dataset and the ids, and on nothing else: baseline and candidate
-* see the same order, whatever order the file has, and the first k samples of it are a random sample of k.
-*/
-function sampleOrder(samples, seed, datasetDigest) {
-	return samples.map((sample) => ({
-		sample,
-		key: keyOf(seed, datasetDigest, sample.id)
-	})).sort((left, right) => left.key < right.key ? -1 : 1).map(({ sample }) => sample);
-}
-function keyOf(seed, datasetDigest, id) {
-	return createHash("sha256").update(canonicalJson$1([
-		seed,
-		datasetDigest,
-		id
-	])).digest("hex");
-}
+// src/runners/monitor.ts
+/** Watches one task: asks the monitor at every look, until it answers. */
+var Watch = class {
+	#monitor;
+	#run;
+	#samples;
+	#stop = new AbortController();
+	#reason;
+	/** @param found samples of an earlier evaluation, which may be enough */
+	constructor(monitor, run, found) {
+		this.#monitor = monitor;
+		this.#run = run;
+		this.#samples = [...found];
+		this.#reason = null;
+		this.#ask();
+	}
+	/** Null while the evaluation goes on. */
+	get reason() {
+		return this.#reason;
+	}
+	/** Aborted as soon as there is a reason. */
+	get signal() {
+		return this.#stop.signal;
+	}
+	/** One more sample is stored. */
+	saw(sample) {
+		this.#samples.push(sample);
+		const isLook = this.#monitor.isLook(this.#samples.length, this.#run.planned);
+		if (this.#reason === null && isLook) this.#ask();
+	}
+	#ask() {
+		this.#reason = this.#monitor.stopReason(this.#run, this.#samples);
+		if (this.#reason !== null) this.#stop.abort();
+	}
+};
 
 // src/runners/progress.ts
 /** Measures the rate of one task from when it is created. */
@@ -4592,10 +7577,10 @@ function ofTask(task, error) {
 	});
 }
 async function evaluateTask(evaluation, task, content, holder) {
-	const { seed, side, out } = evaluation;
+	const { seed, side, out, monitor = null } = evaluation;
 	const order = sampleOrder(content.samples, seed, content.datasetDigest);
 	const planned = content.limit === null ? order : order.slice(0, content.limit);
-	const { writer, superseded } = await openRun(out, {
+	const run = {
 		side,
 		task: task.name,
 		task_role: task.role,
@@ -4607,12 +7592,16 @@ async function evaluateTask(evaluation, task, content, holder) {
 		},
 		model: holder.described.identity,
 		seed,
-		planned: planned.length
-	});
-	const mine = partOf(planned, evaluation.shard ?? null);
+		planned: planned.length,
+		design: monitor === null ? "full" : "sequential"
+	};
+	const { writer, found, superseded } = await openRun(out, run);
+	const isSequential = writer.design === "sequential";
+	const mine = partOf(isSequential ? sequentialOrder(planned, run) : planned, evaluation.shard ?? null);
 	const pending = mine.filter((sample) => !writer.has(sample));
 	const reused = mine.length - pending.length;
-	const ending = await runPending(evaluation, task.name, content, holder, writer, pending, reused);
+	const watch = isSequential && monitor !== null ? new Watch(monitor, run, found) : null;
+	const ending = await runPending(evaluation, content, holder, writer, pending, progressMeter(task.name, mine.length, reused), watch);
 	return {
 		task: task.name,
 		planned: planned.length,
@@ -4625,12 +7614,13 @@ async function evaluateTask(evaluation, task, content, holder) {
 function partOf(planned, shard) {
 	return shard === null ? planned : planned.filter((_, position) => position % shard.count === shard.index - 1);
 }
-async function runPending({ seed, signal, progress }, name, content, holder, writer, pending, reused) {
-	const meter = progressMeter(name, reused + pending.length, reused);
+async function runPending({ seed, signal: interrupt, progress }, content, holder, writer, pending, meter, watch) {
+	const signal = watch === null ? interrupt : AbortSignal.any([interrupt, watch.signal]);
 	let evaluated = 0;
 	const write = async (sample) => {
 		await writer.write(sample);
 		evaluated += 1;
+		watch?.saw(sample);
 		progress?.(meter(evaluated));
 	};
 	try {
@@ -4650,24 +7640,37 @@ async function runPending({ seed, signal, progress }, name, content, holder, wri
 			return {
 				state: "failed",
 				reason,
-				evaluated
+				evaluated,
+				stopped: null
 			};
 		}
 	}
+	const stopped = watch?.reason ?? null;
 	if (evaluated === pending.length) {
 		await writer.complete();
 		return {
 			state: "complete",
 			reason: null,
-			evaluated
+			evaluated,
+			stopped: null
 		};
 	}
-	if (signal.aborted) {
+	if (stopped !== null) {
+		await writer.stop(stopped);
+		return {
+			state: "complete",
+			reason: null,
+			evaluated,
+			stopped
+		};
+	}
+	if (interrupt.aborted) {
 		await writer.interrupt();
 		return {
 			state: "interrupted",
 			reason: null,
-			evaluated
+			evaluated,
+			stopped
 		};
 	}
 	const reason = `the runner left out ${pending.length - evaluated} samples`;
@@ -4675,7 +7678,8 @@ async function runPending({ seed, signal, progress }, name, content, holder, wri
 	return {
 		state: "failed",
 		reason,
-		evaluated
+		evaluated,
+		stopped
 	};
 }
 
@@ -4692,10 +7696,10 @@ async function recordTiming(out, timing) {
 		node: process.version,
 		processors: cpus().length
 	};
-	await writeAtomically(file, `${JSON.stringify({
+	await onDisk(out, () => writeAtomically(file, `${JSON.stringify({
 		host,
 		evaluations
-	}, null, 2)}\n`);
+	}, null, 2)}\n`));
 }
 async function earlier(file) {
 	try {
@@ -4706,76 +7710,41 @@ async function earlier(file) {
 	}
 }
 
-// src/main.ts
-var main_exports = /* @__PURE__ */ __exportAll({
-	checkConfig: () => checkConfig,
-	evaluatePlan: () => evaluatePlan,
-	judge: () => judge
-});
-const BOTH = ["baseline", "candidate"];
-/** config: what file, flags and inputs come to. @throws IssueList with every fault, each at its line */
-async function checkConfig(options) {
-	await loadConfig(options.configPath, { overrides: options.overrides });
-}
-/**
-* config → plan → evaluate: the only phase that runs a model. Goes on where an earlier evaluation stopped.
-* @throws WeighbridgeError before any model is loaded when config or data are at fault, or when a model cannot be loaded
-*/
-async function evaluatePlan(options) {
-	const { log, out, signal, sides = BOTH } = options;
-	const config = await loadConfig(options.configPath, { overrides: options.overrides });
-	const plan = await makePlan(config);
-	for (const warning of plan.warnings) log.warn(warning);
-	await mkdir(out, { recursive: true });
-	for (const side of sides) if (!signal.aborted) await evaluateModel(config, side, options);
-}
-/** compare → decide → report: a function of what is stored and of the config. Writes `verdict.json` and `comment.md`. */
-async function judge(options) {
-	const config = await loadConfig(options.configPath, { overrides: options.overrides });
-	const folderOf = (side) => resultsFolder(config, side) ?? join(options.out, side);
-	const runs = await readBoth({
-		baseline: folderOf("baseline"),
-		candidate: folderOf("candidate")
-	});
-	const verdict = judgeRuns(config, runs);
-	await writeVerdict(options.out, verdict);
-	return { verdict };
-}
-async function evaluateModel(config, side, options) {
-	const { log, out, signal, shard = null } = options;
+// src/evaluate.ts
+const STOPPED = {
+	decided: "stopped early, every gate on it is decided",
+	regression: "stopped, since a regression is proven"
+};
+/** Evaluates the model of one side on all its tasks, or says that the config names results instead. */
+async function evaluateModel(config, side, evaluation) {
+	const { log, out, signal, shard = null } = evaluation;
 	const source = requireSide(config, side);
 	if (source.kind === "results") {
 		log.info(`${side}: results of an earlier run, ${source.path}`);
 		return;
 	}
-	const { engine: settings, directory, seed, tasks } = config;
-	const engine = await ENGINES[settings.type].load();
+	const { directory, seed } = config;
 	const started = /* @__PURE__ */ new Date();
 	const outcomes = await evaluateSide({
 		side,
-		tasks,
+		tasks: tasksOf(config, side),
 		directory,
 		out,
 		seed,
 		shard,
 		signal,
-		open: async (aborted) => {
-			const model = await engine.open(mapPaths(source, (path) => resolve(directory, path)), settings, { status: (line) => log.info(line) }, aborted);
-			return {
-				...model,
-				identity: {
-					...model.identity,
-					source: describeModel(source)
-				}
-			};
-		},
+		monitor: await monitorOf(config, side, evaluation),
+		open: (aborted) => openModel(config, source, log, aborted),
 		progress: (progress) => log.progress?.({
 			...progress,
 			side
 		})
 	});
-	for (const { task, state, reason, superseded } of outcomes) {
+	for (const outcome of outcomes) {
+		const { task, state, reason, stopped, superseded } = outcome;
+		evaluation.taskEnded?.(outcome);
 		if (superseded !== null) log.info(`${side}/${task}: an earlier run differed and was set aside`);
+		if (stopped !== null) log.info(`${side}/${task}: ${STOPPED[stopped]}`);
 		if (state === "failed") log.warn(`${side}/${task} failed: ${reason}`);
 	}
 	const seconds = (Date.now() - started.getTime()) / 1e3;
@@ -4786,9 +7755,78 @@ async function evaluateModel(config, side, options) {
 		tasks: outcomes
 	});
 }
-function resultsFolder(config, side) {
-	const source = config[side];
-	return source?.kind === "results" ? resolve(config.directory, source.path) : null;
+async function openModel({ engine: settings, directory }, source, log, aborted) {
+	const engine = await ENGINES[settings.type].load();
+	const events = { status: (line) => log.info(line) };
+	const files = mapPaths(source, (path) => resolve(directory, path));
+	const model = await engine.open(files, settings, events, aborted);
+	return {
+		...model,
+		identity: {
+			...model.identity,
+			source: describeModel(source)
+		}
+	};
+}
+/** All tasks; of the anchor only those that a gate compares with it. */
+function tasksOf({ tasks, gates }, side) {
+	if (side !== "anchor") return tasks;
+	return tasks.filter(({ name }) => gates.some(({ task, against }) => task === name && against === "anchor"));
+}
+/** What ends the candidate's evaluation early; null when every sample is to be evaluated, or has to be. */
+async function monitorOf(config, side, { log, out, shard = null }) {
+	if (config.evaluation.value === "full" || side !== "candidate") return null;
+	const monitor = await monitorFor(config, out, shard);
+	if (!("obstacle" in monitor)) return monitor;
+	log.info(`${side}: every sample is evaluated, since ${monitor.obstacle}`);
+	return null;
+}
+async function monitorFor(config, out, shard) {
+	if (shard !== null) return { obstacle: "a shard sees only its own part" };
+	if (config.anchor !== null) return { obstacle: "the anchor is compared with all of them" };
+	return stopWhenDecided(config, await readResults(sideFolder(config, "baseline", out), "baseline"));
 }
 
-export { formatLevel$1 as A, say as C, formatChange as D, NOT_AVAILABLE as E, EXIT_CODES as F, VERDICTS as I, makePlan as M, describeModel as N, formatCount as O, VERSION as P, code as S, toPlain as T, verdictLabel as _, VERDICT_FILE as a, faults as b, writeVerdict as c, renderMarkdown as d, GATE_COLUMNS as f, tally as g, summaryLine as h, main_exports as i, formatValue$1 as j, formatInterval as k, COMMENT_BYTES as l, gateSentence as m, evaluatePlan as n, judgeRuns as o, invalidateVerdict as p, judge as r, readBoth as s, checkConfig as t, SUMMARY_BYTES as u, compareRuns as v, toMarkdown as w, mismatchSentence as x, canonicalJson as y };
+// src/main.ts
+var main_exports = /* @__PURE__ */ __exportAll({
+	evaluatePlan: () => evaluatePlan,
+	judge: () => judge
+});
+/**
+* config → plan → evaluate: the only phase that runs a model. Goes on where an earlier evaluation stopped.
+* @throws WeighbridgeError before any model is loaded when config or data are at fault, or when a model cannot be loaded
+*/
+async function evaluatePlan(options) {
+	const { log, out, signal } = options;
+	const config = await loadConfig(options.configPath, { overrides: options.overrides });
+	const sides = options.sides ?? gatedSides(config);
+	const plan = await makePlan(config);
+	const warning = sizeWarning(plan);
+	if (warning !== null) log.warn(warning);
+	await requireSources(config, sides);
+	await onDisk(out, () => mkdir(out, { recursive: true }));
+	for (const side of sides) if (!signal.aborted) await evaluateModel(config, side, options);
+}
+/** compare → decide → report: a function of what is stored and of the config. Writes `verdict.json` and `comment.md`. */
+async function judge(options) {
+	const { out, failure = null } = options;
+	const config = await loadConfig(options.configPath, { overrides: options.overrides });
+	const runs = await readSides({
+		baseline: sideFolder(config, "baseline", out),
+		candidate: sideFolder(config, "candidate", out),
+		anchor: config.anchor === null ? void 0 : sideFolder(config, "anchor", out)
+	});
+	const judged = judgeRuns(config, runs);
+	const verdict = failure === null ? judged : invalidateVerdict(judged, failure);
+	await writeVerdict(out, verdict);
+	return { verdict };
+}
+function gatedSides({ anchor }) {
+	return anchor === null ? ["baseline", "candidate"] : [
+		"baseline",
+		"candidate",
+		"anchor"
+	];
+}
+
+export { formatInterval as $, subjectOf as A, ratioOfSums as B, verdictLabel as C, chooseTarget as D, isStop as E, candidateEvidence as F, mismatchSentence as G, binomialExactly as H, clustersOf as I, toMarkdown as J, code as K, deltaEvidence as L, estimateOf as M, paired as N, judge$1 as O, shownDelta as P, formatCount as Q, CANDIDATE as R, tally as S, judgeGate as T, canonicalJson as U, binomialAtMost as V, faults as W, NOT_AVAILABLE as X, toPlain as Y, formatChange as Z, GATE_COLUMNS as _, VERDICTS as _t, VERDICT_FILE as a, sourceIssue as at, gateSentence as b, readSides as c, IMPORTERS as ct, COMMENT_BYTES as d, ASSUMED_DISCORDANCE as dt, formatLevel$1 as et, SUMMARY_BYTES as f, smallestDetectable as ft, lineOf as g, EXIT_CODES as gt, forbiddenEnd as h, VERSION as ht, openRun as i, formatValue$1 as it, compareRuns as j, claimOf as k, sideFolder as l, findImporter as lt, whatWouldChange as m, describeModel as mt, judge as n, formatSize$1 as nt, judgeRuns as o, salvageSide as ot, renderMarkdown as p, smallestDetectableDrop as pt, say as q, main_exports as r, formatSource as rt, readResults as s, writeAtomically as st, evaluatePlan as t, formatP as tt, writeVerdict as u, makePlan as ut, limitWords as v, decide as w, summaryLine as x, invalidateVerdict as y, DELTA as z };

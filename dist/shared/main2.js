@@ -1,3 +1,3 @@
-import { n as evaluatePlan, r as judge, t as checkConfig } from "./main.js";
+import { n as judge, t as evaluatePlan } from "./main.js";
 
-export { checkConfig, evaluatePlan, judge };
+export { evaluatePlan, judge };

@@ -5,8 +5,8 @@ import { n as isOverflow } from "./engine.js";
 import { extname, resolve } from "node:path";
 import { readFile, stat } from "node:fs/promises";
 import { createHash } from "node:crypto";
-import { promisify } from "node:util";
 import { gunzip } from "node:zlib";
+import { promisify } from "node:util";
 
 // src/datasets/digest.ts
 /** SHA-256 of a value's canonical JSON, in hex. */
@@ -1300,6 +1300,7 @@ function parseJsonl(text, file) {
 		} catch (cause) {
 			throw new WeighbridgeError("data", `not JSON: ${cause.message}`, {
 				at,
+				fix: "Write one JSON object a line.",
 				cause
 			});
 		}
@@ -1400,7 +1401,10 @@ async function loadDataset(file, options = {}) {
 		fix: `Use one of ${Object.keys(FORMATS).join(", ")}, also with .gz.`
 	});
 	const rows = parse(await readText(file, options.maxBytes ?? 268435456), file);
-	if (rows.length === 0) throw new WeighbridgeError("data", "the dataset has no rows", { at: { file } });
+	if (rows.length === 0) throw new WeighbridgeError("data", "the dataset has no rows", {
+		at: { file },
+		fix: "Check the step that writes it: a task without samples can never be judged."
+	});
 	const { idField } = options;
 	return {
 		file,

@@ -5897,4 +5897,4 @@ function superRefine(fn, params) {
 	return _superRefine(fn, params);
 }
 
-export { ZodError as _, discriminatedUnion as a, NEVER as b, looseObject as c, partialRecord as d, record as f, url as g, union as h, boolean as i, number as l, string as m, _null as n, int as o, strictObject as p, array as r, literal as s, _enum as t, object as u, toJSONSchema as v, prettifyError as y };
+export { url as _, discriminatedUnion as a, prettifyError as b, looseObject as c, partialRecord as d, record as f, unknown as g, union as h, boolean as i, number as l, string as m, _null as n, int as o, strictObject as p, array as r, literal as s, _enum as t, object as u, ZodError as v, NEVER as x, toJSONSchema as y };

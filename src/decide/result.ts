@@ -25,7 +25,7 @@ export function factsOf(
   return {
     id: gate.id,
     task: gate.task,
-    metric: gate.metric,
+    metric: gate.filter === undefined ? gate.metric : `${gate.metric},${gate.filter}`,
     rule: gate.rule,
     ...(gate.against === undefined ? {} : { against: gate.against }),
     limit: describeLimit(gate, unit === 'rate' ? 'rate' : 'other'),
