@@ -1,5 +1,5 @@
-import type { Evidence } from '../../src/compare/evidence.ts';
 import { claimOf } from '../../src/decide/claim.ts';
+import { firstCount, imaginedEvidence } from '../../src/decide/imagined.ts';
 import { type Judgement, judge, type Target } from '../../src/decide/judge.ts';
 import type { SingleRule } from '../../src/domain/gate.ts';
 import type { MetricDeclaration } from '../../src/domain/metric.ts';
@@ -97,20 +97,6 @@ function judged(
 ): Judgement {
   const claim = claimOf(rule, metric, BASELINE);
   if ('refusal' in claim) throw new Error(claim.refusal);
-  const completion = { value, inference };
   const method = inference.kind === 'tango' ? 'tango' : 'clopper-pearson';
-  const evidence: Evidence = { method, value, n, lowest: completion, highest: completion, sparse: false };
-  return judge(claim, evidence, ALPHA, target);
-}
-
-/** The first count in [0, most] for which a condition holds that never stops holding; most + 1 without one. */
-function firstCount(most: number, holds: (count: number) => boolean): number {
-  let low = 0;
-  let high = most + 1;
-  while (low < high) {
-    const middle = Math.floor((low + high) / 2);
-    if (holds(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return judge(claim, imaginedEvidence(method, value, n, inference), ALPHA, target);
 }

@@ -6,6 +6,7 @@ import { mulberry32 } from '../stats/random.ts';
 import { binomialAtMost, binomialExactly } from '../stats/special/binomial.ts';
 import type { Claim } from './claim.ts';
 import { judgeGate } from './gate.ts';
+import { firstCount, imaginedEvidence } from './imagined.ts';
 import { chooseTarget, judge } from './judge.ts';
 import { isStop } from './result.ts';
 
@@ -35,7 +36,7 @@ export function falseBlocksOfPairs(
     const [rose, fell] = isUpGood ? [better, worse] : [worse, better];
     const value = (rose - fell) / pairs;
     const inference = { kind: 'tango', counts: { rose, fell, pairs } } as const;
-    return blocks(claim, exact('tango', value, pairs, inference), policy, isWhole);
+    return blocks(claim, imaginedEvidence('tango', value, pairs, inference), policy, isWhole);
   };
   const spread = 9 * Math.sqrt(pairs * share * (1 - share)) + 9;
   const from = Math.max(0, Math.floor(pairs * share - spread));
@@ -58,7 +59,12 @@ export function falseBlocksOfRate(
   isWhole: boolean,
 ): number {
   const blocksAt = (events: number) =>
-    blocks(claim, exact('clopper-pearson', events / n, n, { kind: 'binomial', events, n }), policy, isWhole);
+    blocks(
+      claim,
+      imaginedEvidence('clopper-pearson', events / n, n, { kind: 'binomial', events, n }),
+      policy,
+      isWhole,
+    );
   if (claim.safeSide === 'less')
     return 1 - binomialAtMost(firstCount(n, (events) => blocksAt(events)) - 1, n, rate);
   return binomialAtMost(firstCount(n, (events) => !blocksAt(events)) - 1, n, rate);
@@ -94,26 +100,4 @@ export function falseBlocksByChance(
     if (judgeGate({ ...gate, tier: 'blocking' }, [drawn], policy).blocks) blocked += 1;
   }
   return blocked / ROUNDS;
-}
-
-function exact(
-  method: Evidence['method'],
-  value: number,
-  n: number,
-  inference: NonNullable<Evidence['lowest']>['inference'],
-): Evidence {
-  const completion = { value, inference };
-  return { method, value, n, lowest: completion, highest: completion, sparse: false };
-}
-
-/** The first count in [0, most] for which a condition holds that never stops holding; most + 1 without one. */
-function firstCount(most: number, holds: (count: number) => boolean): number {
-  let low = 0;
-  let high = most + 1;
-  while (low < high) {
-    const middle = Math.floor((low + high) / 2);
-    if (holds(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

@@ -1,5 +1,6 @@
 import type { Evidence } from '../compare/evidence.ts';
 import type { Claim } from '../decide/claim.ts';
+import { firstCount, imaginedEvidence } from '../decide/imagined.ts';
 import { judge } from '../decide/judge.ts';
 import type { GateResult } from '../domain/decision.ts';
 import { assertNever } from '../domain/errors.ts';
@@ -98,7 +99,7 @@ function countedEvidence(gate: GateResult): Counted | null {
         const improved = flips.improved + Math.max(0, shift - flips.regressed);
         const [rose, fell] = direction === 'higher_is_better' ? [improved, regressed] : [regressed, improved];
         const value = (rose - fell) / pairs;
-        return exactly('tango', value, pairs, { kind: 'tango', counts: { rose, fell, pairs } });
+        return imaginedEvidence('tango', value, pairs, { kind: 'tango', counts: { rose, fell, pairs } });
       },
     };
   }
@@ -112,31 +113,15 @@ function countedEvidence(gate: GateResult): Counted | null {
     mostWorse: better > 0 ? down : up,
     evidence: (shift) => {
       const events = observed + better * shift;
-      return exactly('clopper-pearson', events / n, n, { kind: 'binomial', events, n });
+      return imaginedEvidence('clopper-pearson', events / n, n, { kind: 'binomial', events, n });
     },
   };
 }
 
-function exactly(
-  method: Evidence['method'],
-  value: number,
-  n: number,
-  inference: NonNullable<Evidence['lowest']>['inference'],
-): Evidence {
-  const completion = { value, inference };
-  return { method, value, n, lowest: completion, highest: completion, sparse: false };
-}
-
-/** The least shift for which a condition holds that never stops holding; null when none up to `most` does. */
+/** Null when no shift up to `most` does. */
 function firstShift(most: number, holds: (shift: number) => boolean): number | null {
-  let low = 0;
-  let high = most + 1;
-  while (low < high) {
-    const middle = Math.floor((low + high) / 2);
-    if (holds(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low > most ? null : low;
+  const first = firstCount(most, holds);
+  return first > most ? null : first;
 }
 
 /**
