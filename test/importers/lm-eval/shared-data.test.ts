@@ -5,7 +5,7 @@ import { lmEval } from '../../../src/importers/lm-eval/importer.ts';
 import { compareResults } from '../../../src/results.ts';
 
 /** Collected results of real runs, outside the repository. Expected numbers are those of SOURCES.md beside them. */
-const DATA = resolve(import.meta.dirname, '../../../../../shared/data/lm_eval');
+const DATA = resolve(import.meta.dirname, '../../../../shared/data/lm_eval');
 const missing = !existsSync(DATA);
 if (missing) console.warn(`skipped: ${DATA} is not here`);
 
