@@ -1,4 +1,3 @@
-import { Option } from 'commander';
 import { explainLines } from '../config/explain.ts';
 import { loadConfig } from '../config/load.ts';
 import { messageOf } from '../domain/errors.ts';
@@ -6,19 +5,27 @@ import { describeModel } from '../domain/model.ts';
 import { makePlan, type Plan } from '../plan/plan.ts';
 import { sourceIssue } from '../sources.ts';
 import type { AddCommand } from './command.ts';
-import { addOverrides, configOption, overridesOf } from './flags.ts';
+import { addOverrides, configOption, type JsonFlag, jsonOption, overridesOf } from './flags.ts';
 
-interface CheckFlags extends Record<string, unknown> {
+interface CheckFlags extends Record<string, unknown>, JsonFlag {
   readonly config: string;
-  readonly json: boolean;
 }
+
+const HELP = `
+Says what is not ready yet; ends with 0 unless config or datasets are wrong.
+
+Examples:
+  weighbridge check
+  weighbridge check --candidate checkpoints/step-2000.gguf --max-drop facts/acc=1pp
+`;
 
 export const addCheck: AddCommand = (program, { terminal }) => {
   const command = program
     .command('check')
     .description('what the config comes to: values in force, feasibility of every gate, cost; runs no model')
     .addOption(configOption())
-    .addOption(new Option('--json', 'print the plan as JSON').default(false));
+    .addOption(jsonOption('the plan as JSON'))
+    .addHelpText('after', HELP);
   addOverrides(command).action(async (flags: CheckFlags) => {
     const config = await loadConfig(flags.config, { overrides: overridesOf(flags) });
     const plan = await makePlan(config);

@@ -13,6 +13,12 @@ interface InitFlags {
   readonly force?: boolean;
 }
 
+const HELP = `
+Examples:
+  weighbridge init
+  weighbridge init --candidate out/step-2000.gguf --baseline models/base.gguf
+`;
+
 export const addInit: AddCommand = (program, { terminal }) => {
   program
     .command('init')
@@ -26,6 +32,7 @@ export const addInit: AddCommand = (program, { terminal }) => {
       new Option('--baseline <path>', 'checkpoint to compare with').default(STARTER_DEFAULTS.baseline),
     )
     .addOption(new Option('--directory <dir>', 'where to write').default('.'))
+    .addHelpText('after', HELP)
     .addOption(new Option('--force', 'overwrite files that are there'))
     .action(async ({ candidate, baseline, directory, force = false }: InitFlags) => {
       const files = starterFiles({ candidate, baseline }).map((file) => ({

@@ -6,6 +6,9 @@ import { showVerdict } from './show.ts';
 
 const HELP = `
 Reads <dir>/verdict.json, writes <dir>/comment.md, prints the table. Decides nothing anew.
+
+Example:
+  weighbridge report weighbridge-out
 `;
 
 export const addReport: AddCommand = (program, { terminal, exit }) => {

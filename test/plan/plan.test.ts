@@ -5,7 +5,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { loadConfig } from '../../src/config/load.ts';
 import { resolveConfig } from '../../src/config/resolve.ts';
 import { IssueList, WeighbridgeError } from '../../src/domain/errors.ts';
-import { makePlan, type PrepareTask } from '../../src/plan/plan.ts';
+import { makePlan, type PrepareTask, sizeWarning } from '../../src/plan/plan.ts';
 import { RUNNERS } from '../../src/runners/registry.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'weighbridge-plan-'));
@@ -101,4 +101,18 @@ test('the example that users copy: what `check` does with the real runner', asyn
   expect(made.tasks.map(({ prepared }) => prepared.samples.length)).toEqual([120]);
   expect(made.feasibility).toMatchObject([{ gate: 'arithmetic/acc:max_drop', outcome: 'undecided' }]);
   expect(made.cost.total.samples).toBe(240);
+});
+
+describe('what an evaluation says of small datasets', () => {
+  test('one line with the number of gates, and where each is told', async () => {
+    expect(sizeWarning(await plan(200))).toBe(
+      '1 of 1 gate may end undecided with datasets of this size; `weighbridge check` says how many samples would do',
+    );
+    const two = await plan(200, '5pp', '  - { metric: other/exact_match, max_drop: 20pp }\n');
+    expect(sizeWarning(two)).toMatch(/^1 of 2 gates may end undecided/);
+  });
+
+  test('nothing where all can be decided', async () => {
+    expect(sizeWarning(await plan(200, '20pp'))).toBeNull();
+  });
 });

@@ -1,0 +1,70 @@
+import { copyFileSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { EXIT_CODES } from '../../src/domain/verdict.ts';
+import { checkpoint, temporaryFolder, weighbridge } from './support.ts';
+
+test('init in an empty folder: check says what to provide, and then it runs', async () => {
+  using folder = temporaryFolder();
+  const here = { cwd: folder.path };
+  const init = await weighbridge(['init'], here);
+  expect(init.exitCode, init.stderr).toBe(0);
+  expect(init.stdout).toContain('provide checkpoints/candidate.gguf and checkpoints/baseline.gguf');
+  const early = await weighbridge(['check'], here);
+  expect(early.exitCode, early.stderr).toBe(0);
+  for (const side of ['candidate', 'baseline']) {
+    expect(early.stdout).toMatch(
+      new RegExp(`${side}: NOT READY: \\S*checkpoints/${side}\\.gguf: .* cannot be opened`),
+    );
+  }
+  expect(early.stderr).toBe('');
+  mkdirSync(join(folder.path, 'checkpoints'));
+  for (const side of ['candidate', 'baseline']) {
+    copyFileSync(checkpoint('base'), join(folder.path, `checkpoints/${side}.gguf`));
+  }
+  const ready = await weighbridge(['check'], here);
+  expect(ready.exitCode, ready.stderr).toBe(0);
+  expect(ready.stdout).toMatch(/candidate: checkpoints\/candidate\.gguf is there/);
+  expect(ready.stdout).not.toContain('NOT READY');
+  const finished = await weighbridge(['run'], here);
+  expect(finished.exitCode, finished.stderr).toBe(EXIT_CODES.notBlocked);
+  const again = await weighbridge(['init'], here);
+  expect(again.exitCode).toBe(EXIT_CODES.wrongUsage);
+  expect(again.stderr).toMatch(/already there: .*weighbridge\.yml.*\n {2}fix: give --force/);
+});
+
+describe('help', () => {
+  test.each(['run', 'evaluate', 'gate', 'compare', 'check', 'report', 'init'])(
+    '%s --help',
+    async (command) => {
+      const { exitCode, stdout, stderr } = await weighbridge([command, '--help']);
+      expect([exitCode, stderr]).toEqual([0, '']);
+      expect(stdout).toMatch(new RegExp(`^Usage: weighbridge ${command}`));
+      expect(stdout).toMatch(new RegExp(`Examples?:\\n {2}weighbridge ${command}`));
+      expect(stdout).not.toMatch(/default: (none|false)/);
+    },
+  );
+
+  test('weighbridge --help names every command and exit code', async () => {
+    const { exitCode, stdout } = await weighbridge(['--help']);
+    expect(exitCode).toBe(0);
+    for (const command of ['run', 'evaluate', 'gate', 'compare', 'check', 'report', 'init']) {
+      expect(stdout).toMatch(new RegExp(`^ {2}${command} `, 'm'));
+    }
+    for (let code = 0; code <= 5; code += 1) expect(stdout).toMatch(new RegExp(` ${code} {2}\\w`));
+  });
+
+  test.each([
+    [['rnu'], /unknown command 'rnu'\n\(Did you mean run\?\)/],
+    [['run', '--confg', 'x'], /unknown option '--confg'\n\(Did you mean --config\?\)/],
+    [['evaluate'], /required option '--role <side>' not specified/],
+    [['evaluate', '--role', 'both'], /Allowed choices are baseline, candidate/],
+    [['evaluate', '--role', 'baseline', '--shard', '3/2'], /write i\/n with 1 <= i <= n, such as 2\/4/],
+    [['report', 'nowhere'], /nowhere\/verdict\.json: .*\n {2}fix: /],
+  ])('%j: what is wrong, on stderr', async (args, says) => {
+    const { exitCode, stdout, stderr } = await weighbridge(args);
+    expect(exitCode).toBe(args[0] === 'report' ? EXIT_CODES.invalid : EXIT_CODES.wrongUsage);
+    expect(stdout).toBe('');
+    expect(stderr).toMatch(says);
+  });
+});
