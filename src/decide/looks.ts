@@ -7,7 +7,7 @@ const LEAST_UNITS = 60;
 
 /** Tests that may be looked at any time are looked at this often: some 500 times in all, and not after every sample. */
 function batchOf(planned: number): number {
-  return Math.max(10, Math.ceil(planned / 500));
+  return Math.max(5, Math.ceil(planned / 500));
 }
 
 /** Whether a test that may be looked at any time is looked at after `samples` of `planned`. */

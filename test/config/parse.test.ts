@@ -120,13 +120,6 @@ const BELOW: readonly [name: string, text: string, place: string, message: strin
     '"advisry" is not a known tier',
     'did you mean advisory?',
   ],
-  [
-    'groups',
-    'gates: [{ metric: facts, no_regression_by_group: true }]',
-    '7:50 gates[0].no_regression_by_group',
-    'does not judge groups',
-    'max_drop',
-  ],
 ];
 
 /** The same for one task, on line 3. */

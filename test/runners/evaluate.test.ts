@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { LoadedModel } from '../../src/engines/engine.ts';
 import { type EvaluationTask, evaluateSide, type SideEvaluation } from '../../src/runners/evaluate.ts';
+import type { Monitor } from '../../src/runners/monitor.ts';
 import { describeNativeTask } from '../../src/runners/native/describe.ts';
 import { nativeTask } from '../../src/runners/native/options.ts';
 import type { Progress } from '../../src/runners/progress.ts';
@@ -279,5 +280,84 @@ test('a run directory that cannot be written stops the side', async () => {
   expect(await faultOf(() => evaluateSide(side))).toMatchObject({
     kind: 'engine',
     text: expect.stringContaining('a file stands where a folder must be'),
+  });
+});
+
+describe('a sequential evaluation', () => {
+  /** Stops every task after as many samples; remembers what it was shown. */
+  function stopAfter(limit: number): Monitor & { readonly asked: number[] } {
+    const asked: number[] = [];
+    return {
+      asked,
+      isLook: (samples) => samples % 10 === 0,
+      stopReason: (_, samples) => {
+        asked.push(samples.length);
+        return samples.length >= limit ? 'decided' : null;
+      },
+    };
+  }
+  const facts = async (out: string) => (await readSide(out, 'candidate'))[0];
+
+  test('stops at the look that says so, and says so', async () => {
+    const monitor = stopAfter(25);
+    const side = evaluation({ tasks: [FACTS], monitor });
+    const [outcome] = await evaluateSide(side);
+    expect(outcome).toMatchObject({ state: 'complete', planned: COUNT, evaluated: 30, stopped: 'decided' });
+    expect(monitor.asked).toEqual([0, 10, 20, 30]);
+    const run = await facts(side.out);
+    expect(run?.record).toMatchObject({
+      design: 'sequential',
+      status: { state: 'complete', stopped: { after: 30, because: 'decided' } },
+    });
+    expect(run?.incomplete).toBeNull();
+  });
+
+  test('asked again needs no sample, and with more to decide goes on in the same order', async () => {
+    const side = evaluation({ tasks: [FACTS], monitor: stopAfter(30) });
+    await evaluateSide(side);
+    const first = bytesOf(side.out);
+    expect(await evaluateSide(side)).toMatchObject([{ reused: 30, evaluated: 0, stopped: 'decided' }]);
+    expect(bytesOf(side.out)).toBe(first);
+    await evaluateSide({ ...side, monitor: stopAfter(60) });
+    expect(bytesOf(side.out).startsWith(first)).toBe(true);
+    const atOnce = evaluation({ tasks: [FACTS], monitor: stopAfter(60) });
+    await evaluateSide(atOnce);
+    expect(bytesOf(side.out)).toBe(bytesOf(atOnce.out));
+  });
+
+  test('stays one when the rest is evaluated in full: what was looked at was looked at', async () => {
+    const side = evaluation({ tasks: [FACTS], monitor: stopAfter(30) });
+    await evaluateSide(side);
+    await evaluateSide({ ...side, monitor: null });
+    const run = await facts(side.out);
+    expect(run?.record).toMatchObject({ design: 'sequential', status: { state: 'complete' } });
+    expect(run?.record.status).not.toHaveProperty('stopped');
+    expect(run?.samples).toHaveLength(COUNT);
+  });
+
+  test('does not end a run that was begun in full', async () => {
+    const abort = new AbortController();
+    const side = evaluation({
+      tasks: [FACTS],
+      signal: abort.signal,
+      progress: ({ done }) => done === 10 && abort.abort(),
+    });
+    await evaluateSide(side);
+    const signal = new AbortController().signal;
+    const [outcome] = await evaluateSide({ ...side, signal, monitor: stopAfter(30) });
+    expect(outcome).toMatchObject({ state: 'complete', reused: 10, evaluated: COUNT - 10, stopped: null });
+    expect((await facts(side.out))?.record.design).toBe('full');
+  });
+
+  test('records a task that had no turn', async () => {
+    const side = evaluation({
+      tasks: [TEXTS],
+      monitor: { isLook: () => true, stopReason: () => 'regression' },
+    });
+    await evaluateSide(side);
+    const run = await facts(side.out);
+    expect(run?.record.status).toEqual({ state: 'complete', stopped: { after: 0, because: 'regression' } });
+    expect(run?.samples).toEqual([]);
+    expect(run?.incomplete).toBeNull();
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
-import { sampleOrder } from '../../src/runners/order.ts';
+import { describe, expect, test } from 'vitest';
+import { sampleOrder, sequentialOrder } from '../../src/runners/order.ts';
+import { plan } from '../support/stored-run.ts';
 
 const ids = (count: number) => Array.from({ length: count }, (_, index) => ({ id: `s${index}` }));
 
@@ -32,4 +33,25 @@ test('stays as it is for all time: stored runs of a limit depend on it', () => {
       "s1",
     ]
   `);
+});
+
+describe('the order of a sequential run', () => {
+  const model = (digest: string, adapter: string | null = null) => ({
+    ...plan().model,
+    digest,
+    adapter_digest: adapter,
+  });
+  const order = (digest: string, adapter: string | null = null, seed = 1, dataset = 'd') =>
+    JSON.stringify(
+      sequentialOrder(ids(50), { seed, fingerprint: { dataset }, model: model(digest, adapter) }),
+    );
+  test('is another one for every model, seed and dataset, and always the same for one', () => {
+    const orders = [order('a'), order('b'), order('a', 'x'), order('a', null, 2), order('a', null, 1, 'e')];
+    expect(new Set([...orders, JSON.stringify(sampleOrder(ids(50), 1, 'd'))]).size).toBe(6);
+    expect(order('a')).toBe(orders[0]);
+  });
+  test('does not depend on the order in which the samples are given', () => {
+    const run = { seed: 1, fingerprint: { dataset: 'd' }, model: model('a') };
+    expect(sequentialOrder([...ids(50)].reverse(), run)).toEqual(sequentialOrder(ids(50), run));
+  });
 });

@@ -23,6 +23,35 @@ const run = (task: string, overrides: Partial<RunRecord> = {}) => ({
   [`${task}/samples.jsonl`]: lines(sample(0), sample(1)),
 });
 
+describe('a run that stopped early', () => {
+  const stopped = (after: number, overrides: Partial<RunRecord> = {}) =>
+    temporaryFolder(
+      run('alpha', {
+        planned: 9,
+        design: 'sequential',
+        status: { state: 'complete', stopped: { after, because: 'decided' } },
+        ...overrides,
+      }),
+    );
+  const incomplete = async (folder: string) => (await readRun(join(folder, 'alpha'))).incomplete;
+
+  test('for a reason is whole, also with more samples than it stopped at', async () => {
+    expect(await incomplete(stopped(2))).toBeNull();
+    expect(await incomplete(stopped(1))).toBeNull();
+  });
+  test('and lost samples since, or never said why, is not', async () => {
+    expect(await incomplete(stopped(3))).toBe('says complete with 2 of 9 samples');
+    expect(await incomplete(stopped(2, { status: { state: 'complete' } }))).toBe(
+      'says complete with 2 of 9 samples',
+    );
+  });
+  test('was sequential from the start', async () => {
+    expect((await faultOf(() => incomplete(stopped(2, { design: 'full' })))).text).toMatch(
+      /only a sequential run can stop early/,
+    );
+  });
+});
+
 describe('readRun', () => {
   test('a sample survives writing and reading', async () => {
     const text = fc.string({ unit: 'grapheme', maxLength: 20 });
