@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { i as __toESM, r as __require, t as __commonJSMin } from "./shared/rolldown-runtime.js";
-import { $ as formatInterval, A as subjectOf, B as ratioOfSums, C as verdictLabel, D as chooseTarget, E as isStop, F as candidateEvidence, G as mismatchSentence, H as binomialExactly, I as clustersOf, K as code, L as deltaEvidence, M as estimateOf, N as paired, O as judge, P as shownDelta, Q as formatCount, R as CANDIDATE, S as tally, T as judgeGate, U as canonicalJson, V as binomialAtMost, W as faults, X as NOT_AVAILABLE, Y as toPlain, Z as formatChange, _ as GATE_COLUMNS, _t as VERDICTS, a as VERDICT_FILE, at as sourceIssue, b as gateSentence, c as readSides, ct as IMPORTERS, dt as ASSUMED_DISCORDANCE, et as formatLevel, ft as smallestDetectable, g as lineOf, gt as EXIT_CODES, h as forbiddenEnd, ht as VERSION, i as openRun, it as formatValue, j as compareRuns, k as claimOf, l as sideFolder, lt as findImporter, m as whatWouldChange, mt as describeModel, n as judge$1, nt as formatSize, o as judgeRuns, ot as salvageSide, pt as smallestDetectableDrop, q as say, rt as formatSource, s as readResults, st as writeAtomically, t as evaluatePlan, tt as formatP, u as writeVerdict, ut as makePlan, v as limitWords, w as decide, x as summaryLine, z as DELTA } from "./shared/main.js";
+import { $ as formatChange, A as judge, B as CANDIDATE, C as summaryLine, D as judgeGate, E as decide, F as paired, G as canonicalJson, H as ratioOfSums, I as shownDelta, J as code, K as faults, L as candidateEvidence, M as subjectOf, N as compareRuns, O as isStop, P as estimateOf, Q as NOT_AVAILABLE, R as clustersOf, S as gateSentence, T as verdictLabel, U as binomialAtMost, V as DELTA, W as binomialExactly, Y as say, Z as toPlain, _ as firstCount, _t as VERSION, a as VERDICT_FILE, at as formatSource, b as limitWords, c as readSides, ct as salvageSide, dt as findImporter, et as formatCount, ft as makePlan, g as lineOf, gt as describeModel, h as forbiddenEnd, ht as smallestDetectableDrop, i as openRun, it as formatSize, j as claimOf, k as chooseTarget, l as sideFolder, lt as writeAtomically, m as whatWouldChange, mt as smallestDetectable, n as judge$1, nt as formatLevel, o as judgeRuns, ot as formatValue, pt as ASSUMED_DISCORDANCE, q as mismatchSentence, rt as formatP, s as readResults, st as sourceIssue, t as evaluatePlan, tt as formatInterval, u as writeVerdict, ut as IMPORTERS, v as imaginedEvidence, vt as EXIT_CODES, w as tally, y as GATE_COLUMNS, yt as VERDICTS, z as deltaEvidence } from "./shared/main.js";
 import { a as require_dist, d as STOP_REASONS, f as TASK_ROLES, g as describeLimit, h as GATE_RULES, i as nearest, l as FINGERPRINT_FIELDS, m as describeSource, n as resolveConfig, r as requireSide, t as loadConfig } from "./shared/load.js";
 import { a as messageOf, n as WeighbridgeError, t as IssueList } from "./shared/errors.js";
 import { a as discriminatedUnion, f as record, h as union, i as boolean, l as number, m as string, n as _null, o as int, p as strictObject, r as array, s as literal, t as _enum } from "./shared/schemas.js";
@@ -3168,8 +3168,15 @@ const fullOption = () => new Option("--full", "evaluate every sample, whatever p
 const jsonOption = (what = "the verdict file") => new Option("--json", `print ${what} instead of a table`);
 
 // src/cli/check.ts
+const HELP$10 = `
+Says what is not ready yet; ends with 0 unless config or datasets are wrong.
+
+Examples:
+  weighbridge check
+  weighbridge check --candidate checkpoints/step-2000.gguf --max-drop facts/acc=1pp
+`;
 const addCheck = (program, { terminal }) => {
-	const command = program.command("check").description("what the config comes to: values in force, feasibility of every gate, cost; runs no model").addOption(configOption()).addOption(new Option("--json", "print the plan as JSON").default(false));
+	const command = program.command("check").description("what the config comes to: values in force, feasibility of every gate, cost; runs no model").addOption(configOption()).addOption(jsonOption("the plan as JSON")).addHelpText("after", HELP$10);
 	addOverrides(command).action(async (flags) => {
 		const config = await loadConfig(flags.config, { overrides: overridesOf(flags) });
 		const plan = await makePlan(config);
@@ -3591,7 +3598,7 @@ function declaredTasks({ baseline, candidate }) {
 }
 
 // src/cli/compare.ts
-const HELP$8 = `
+const HELP$9 = `
 A is the baseline, B the candidate: every delta is B − A. Run directories, the folder of one side or task in them, or
 results of another program (lm-evaluation-harness 0.4 with --log_samples).
 
@@ -3599,7 +3606,7 @@ Example:
   weighbridge compare out/base/baseline out/step-2000/candidate
 `;
 const addCompare = (program, { terminal }) => {
-	program.command("compare").description("the same table without a judgement").argument("<A>", "results of the baseline").argument("<B>", "results of the candidate").addOption(jsonOption("the comparison as JSON")).addHelpText("after", HELP$8).action(async (baseline, candidate, { json = false }) => {
+	program.command("compare").description("the same table without a judgement").argument("<A>", "results of the baseline").argument("<B>", "results of the candidate").addOption(jsonOption("the comparison as JSON")).addHelpText("after", HELP$9).action(async (baseline, candidate, { json = false }) => {
 		const comparison = await compareResults({
 			baseline,
 			candidate
@@ -3609,7 +3616,7 @@ const addCompare = (program, { terminal }) => {
 };
 
 // src/cli/evaluate.ts
-const HELP$7 = `
+const HELP$8 = `
 Resumable: the same command goes on where an earlier one stopped. Ends with 3 when a task failed, with 0 when every sample
 is stored, whatever the samples will mean.
 
@@ -3622,7 +3629,7 @@ const addEvaluate = (program, { terminal, signal, exit }) => {
 		"baseline",
 		"candidate",
 		"anchor"
-	]).makeOptionMandatory()).addOption(new Option("--shard <i/n>", "only the i-th of n parts").argParser(parseShard)).addHelpText("after", HELP$7);
+	]).makeOptionMandatory()).addOption(new Option("--shard <i/n>", "only the i-th of n parts").argParser(parseShard)).addHelpText("after", HELP$8);
 	addOverrides(command).action(async ({ config, out, role, shard = void 0, ...flags }) => {
 		const overrides = overridesOf(flags);
 		await evaluatePlan({
@@ -3952,14 +3959,14 @@ function pictureWords(gate) {
 }
 
 // src/cli/explain.ts
-const HELP$6 = `
+const HELP$7 = `
 Reads <dir>/verdict.json and nothing else. Ends with 0 whatever the verdict is.
 
 Example:
   weighbridge explain facts/acc:max_drop --out weighbridge-out
 `;
 const addExplain = (program, { terminal }) => {
-	program.command("explain").description("how one gate came to its verdict, and what would have changed it").argument("<gate>", "id of the gate, such as facts/acc:max_drop").addOption(outOption()).addHelpText("after", HELP$6).action(async (id, { out }) => {
+	program.command("explain").description("how one gate came to its verdict, and what would have changed it").argument("<gate>", "id of the gate, such as facts/acc:max_drop").addOption(outOption()).addHelpText("after", HELP$7).action(async (id, { out }) => {
 		const verdict = await readVerdict(join(out, VERDICT_FILE));
 		terminal.print(renderExplanation(verdict, findGate(verdict, id)));
 	});
@@ -4012,7 +4019,7 @@ function showVerdict(terminal, verdict, json = false) {
 }
 
 // src/cli/gate.ts
-const HELP$5 = `
+const HELP$6 = `
 Runs no model. Each side is a run directory, the folder of one side or task in it, or results of another program
 (lm-evaluation-harness 0.4 with --log_samples), known by their content.
 
@@ -4022,7 +4029,7 @@ Examples:
   weighbridge gate --baseline lm-eval/base --candidate lm-eval/tuned --max-drop mmlu/acc=2pp
 `;
 const addGate = (program, { terminal, exit }) => {
-	const command = program.command("gate").description("judge existing results").addOption(new Option("-c, --config <file>", "limits from a config, besides those given by flags")).addOption(outOption()).addOption(jsonOption()).addHelpText("after", HELP$5);
+	const command = program.command("gate").description("judge existing results").addOption(new Option("-c, --config <file>", "limits from a config, besides those given by flags")).addOption(outOption()).addOption(jsonOption()).addHelpText("after", HELP$6);
 	addOverrides(command);
 	for (const side of ["--baseline", "--candidate"]) {
 		const option = command.options.find(({ long }) => long === side);
@@ -4046,7 +4053,7 @@ const addGate = (program, { terminal, exit }) => {
 };
 
 // src/cli/import.ts
-const HELP$4 = `
+const HELP$5 = `
 PATH is the folder or the results file of lm-evaluation-harness 0.4, run with --log_samples. Needed only to keep results
 in the form of Weighbridge: gate, compare and the config's baseline read such a path as it is.
 
@@ -4054,7 +4061,7 @@ Example:
   weighbridge import lm-eval-out/my-model --out out --role baseline
 `;
 const addImport = (program, { terminal }) => {
-	program.command("import").description("results of another program to a run directory").argument("<PATH>", "folder or file that the other program wrote").addOption(outOption()).addOption(new Option("--role <side>", "whose results they are").choices(["baseline", "candidate"]).default("candidate")).addHelpText("after", HELP$4).action(async (path, { out, role }) => {
+	program.command("import").description("results of another program to a run directory").argument("<PATH>", "folder or file that the other program wrote").addOption(outOption()).addOption(new Option("--role <side>", "whose results they are").choices(["baseline", "candidate"]).default("candidate")).addHelpText("after", HELP$5).action(async (path, { out, role }) => {
 		for (const { folder, task, samples } of await importResults(path, role, out)) terminal.info(`${task}: ${samples} samples in ${folder}`);
 	});
 };
@@ -4161,8 +4168,13 @@ function starterDataset() {
 }
 
 // src/cli/init.ts
+const HELP$4 = `
+Examples:
+  weighbridge init
+  weighbridge init --candidate out/step-2000.gguf --baseline models/base.gguf
+`;
 const addInit = (program, { terminal }) => {
-	program.command("init").description("write a starter config, a workflow and a small dataset").addOption(new Option("--candidate <path>", "checkpoint that pull requests change").default(STARTER_DEFAULTS.candidate)).addOption(new Option("--baseline <path>", "checkpoint to compare with").default(STARTER_DEFAULTS.baseline)).addOption(new Option("--directory <dir>", "where to write").default(".")).addOption(new Option("--force", "overwrite files that are there")).action(async ({ candidate, baseline, directory, force = false }) => {
+	program.command("init").description("write a starter config, a workflow and a small dataset").addOption(new Option("--candidate <path>", "checkpoint that pull requests change").default(STARTER_DEFAULTS.candidate)).addOption(new Option("--baseline <path>", "checkpoint to compare with").default(STARTER_DEFAULTS.baseline)).addOption(new Option("--directory <dir>", "where to write").default(".")).addHelpText("after", HELP$4).addOption(new Option("--force", "overwrite files that are there")).action(async ({ candidate, baseline, directory, force = false }) => {
 		const files = starterFiles({
 			candidate,
 			baseline
@@ -4215,7 +4227,8 @@ function falseBlocksOfPairs(claim, pairs, discordance, policy, isWhole) {
 	const isUpGood = claim.safeSide === "greater";
 	const blocksAt = (better, worse) => {
 		const [rose, fell] = isUpGood ? [better, worse] : [worse, better];
-		return blocks(claim, exact("tango", (rose - fell) / pairs, pairs, {
+		const value = (rose - fell) / pairs;
+		return blocks(claim, imaginedEvidence("tango", value, pairs, {
 			kind: "tango",
 			counts: {
 				rose,
@@ -4237,7 +4250,7 @@ function falseBlocksOfPairs(claim, pairs, discordance, policy, isWhole) {
 }
 /** The same for a ceiling or floor on 0/1 scores, for a model whose true rate is `rate`. */
 function falseBlocksOfRate(claim, n, rate, policy, isWhole) {
-	const blocksAt = (events) => blocks(claim, exact("clopper-pearson", events / n, n, {
+	const blocksAt = (events) => blocks(claim, imaginedEvidence("clopper-pearson", events / n, n, {
 		kind: "binomial",
 		events,
 		n
@@ -4286,31 +4299,6 @@ function falseBlocksByChance(gate, comparison, metric, policy, seed) {
 		}, [drawn], policy).blocks) blocked += 1;
 	}
 	return blocked / 400;
-}
-function exact(method, value, n, inference) {
-	const completion = {
-		value,
-		inference
-	};
-	return {
-		method,
-		value,
-		n,
-		lowest: completion,
-		highest: completion,
-		sparse: false
-	};
-}
-/** The first count in [0, most] for which a condition holds that never stops holding; most + 1 without one. */
-function firstCount(most, holds) {
-	let low = 0;
-	let high = most + 1;
-	while (low < high) {
-		const middle = Math.floor((low + high) / 2);
-		if (holds(middle)) high = middle;
-		else low = middle + 1;
-	}
-	return low;
 }
 
 // src/decide/noise.ts
@@ -4615,6 +4603,9 @@ const addNoise = (program, { terminal, signal, exit }) => {
 // src/cli/report.ts
 const HELP$2 = `
 Reads <dir>/verdict.json, writes <dir>/comment.md, prints the table. Decides nothing anew.
+
+Example:
+  weighbridge report weighbridge-out
 `;
 const addReport = (program, { terminal, exit }) => {
 	program.command("report").description("render an earlier verdict again").argument("<dir>", "run directory").addOption(jsonOption()).addHelpText("after", HELP$2).action(async (directory, { json = false }) => {

@@ -1,4 +1,4 @@
-import { C as verdictLabel, J as toMarkdown, Q as formatCount, U as canonicalJson, Y as toPlain, d as COMMENT_BYTES, f as SUMMARY_BYTES, gt as EXIT_CODES, p as renderMarkdown, q as say, r as main_exports, y as invalidateVerdict } from "./shared/main.js";
+import { G as canonicalJson, T as verdictLabel, X as toMarkdown, Y as say, Z as toPlain, d as COMMENT_BYTES, et as formatCount, f as SUMMARY_BYTES, p as renderMarkdown, r as main_exports, vt as EXIT_CODES, x as invalidateVerdict } from "./shared/main.js";
 import { n as commandData, t as fencedLog } from "./shared/fenced-log.js";
 import { a as annotate, o as required, r as readPlan, t as assertSameConfig } from "./shared/plan-file.js";
 import { a as messageOf, n as WeighbridgeError, r as assertNever } from "./shared/errors.js";

@@ -7463,17 +7463,6 @@ function unsupportedForms(source) {
 			fix: RESULTS_TODAY
 		});
 	}
-	for (const [index, gate] of (Array.isArray(value.gates) ? value.gates : []).entries()) {
-		if (!isMap$1(gate) || !("no_regression_by_group" in gate)) continue;
-		add(["gates", index], [
-			"gates",
-			index,
-			"no_regression_by_group"
-		], {
-			says: "this version does not judge groups on their own",
-			fix: "use max_drop on the whole task; the report lists the groups that lost most"
-		});
-	}
 	return found;
 }
 

@@ -5324,7 +5324,7 @@ const LOOKS = 10;
 const LEAST_UNITS = 60;
 /** Tests that may be looked at any time are looked at this often: some 500 times in all, and not after every sample. */
 function batchOf(planned) {
-	return Math.max(10, Math.ceil(planned / 500));
+	return Math.max(5, Math.ceil(planned / 500));
 }
 /** Whether a test that may be looked at any time is looked at after `samples` of `planned`. */
 function isBatchEnd(samples, planned) {
@@ -6665,6 +6665,35 @@ function flipsSection({ tasks }, detail) {
 	return blocks.length === 0 ? null : folded("Which groups and samples changed", blocks.join("\n\n"));
 }
 
+// src/decide/imagined.ts
+/** Tools for asking the code that judges merges about data that might have been. */
+/** Evidence of 0/1 scores that nobody observed, every sample of which has a score. */
+function imaginedEvidence(method, value, n, inference) {
+	const completion = {
+		value,
+		inference
+	};
+	return {
+		method,
+		value,
+		n,
+		lowest: completion,
+		highest: completion,
+		sparse: false
+	};
+}
+/** The first count in [0, most] for which a condition holds that never stops holding; most + 1 without one. */
+function firstCount(most, holds) {
+	let low = 0;
+	let high = most + 1;
+	while (low < high) {
+		const middle = Math.floor((low + high) / 2);
+		if (holds(middle)) high = middle;
+		else low = middle + 1;
+	}
+	return low;
+}
+
 // src/report/what-if.ts
 /** Null for gates with no single limit (groups), and for those whose limit could not be worked out. */
 function lineOf({ rule, margin, direction }) {
@@ -6754,7 +6783,8 @@ function countedEvidence(gate) {
 				const regressed = Math.max(0, flips.regressed - shift);
 				const improved = flips.improved + Math.max(0, shift - flips.regressed);
 				const [rose, fell] = direction === "higher_is_better" ? [improved, regressed] : [regressed, improved];
-				return exactly("tango", (rose - fell) / pairs, pairs, {
+				const value = (rose - fell) / pairs;
+				return imaginedEvidence("tango", value, pairs, {
 					kind: "tango",
 					counts: {
 						rose,
@@ -6775,7 +6805,7 @@ function countedEvidence(gate) {
 		mostWorse: better > 0 ? down : up,
 		evidence: (shift) => {
 			const events = observed + better * shift;
-			return exactly("clopper-pearson", events / n, n, {
+			return imaginedEvidence("clopper-pearson", events / n, n, {
 				kind: "binomial",
 				events,
 				n
@@ -6783,30 +6813,10 @@ function countedEvidence(gate) {
 		}
 	};
 }
-function exactly(method, value, n, inference) {
-	const completion = {
-		value,
-		inference
-	};
-	return {
-		method,
-		value,
-		n,
-		lowest: completion,
-		highest: completion,
-		sparse: false
-	};
-}
-/** The least shift for which a condition holds that never stops holding; null when none up to `most` does. */
+/** Null when no shift up to `most` does. */
 function firstShift(most, holds) {
-	let low = 0;
-	let high = most + 1;
-	while (low < high) {
-		const middle = Math.floor((low + high) / 2);
-		if (holds(middle)) high = middle;
-		else low = middle + 1;
-	}
-	return low > most ? null : low;
+	const first = firstCount(most, holds);
+	return first > most ? null : first;
 }
 /**
 * The strictest limit that these samples would have passed, as it would stand in the config; null when none would. It is
@@ -7829,4 +7839,4 @@ function gatedSides({ anchor }) {
 	];
 }
 
-export { formatInterval as $, subjectOf as A, ratioOfSums as B, verdictLabel as C, chooseTarget as D, isStop as E, candidateEvidence as F, mismatchSentence as G, binomialExactly as H, clustersOf as I, toMarkdown as J, code as K, deltaEvidence as L, estimateOf as M, paired as N, judge$1 as O, shownDelta as P, formatCount as Q, CANDIDATE as R, tally as S, judgeGate as T, canonicalJson as U, binomialAtMost as V, faults as W, NOT_AVAILABLE as X, toPlain as Y, formatChange as Z, GATE_COLUMNS as _, VERDICTS as _t, VERDICT_FILE as a, sourceIssue as at, gateSentence as b, readSides as c, IMPORTERS as ct, COMMENT_BYTES as d, ASSUMED_DISCORDANCE as dt, formatLevel$1 as et, SUMMARY_BYTES as f, smallestDetectable as ft, lineOf as g, EXIT_CODES as gt, forbiddenEnd as h, VERSION as ht, openRun as i, formatValue$1 as it, compareRuns as j, claimOf as k, sideFolder as l, findImporter as lt, whatWouldChange as m, describeModel as mt, judge as n, formatSize$1 as nt, judgeRuns as o, salvageSide as ot, renderMarkdown as p, smallestDetectableDrop as pt, say as q, main_exports as r, formatSource as rt, readResults as s, writeAtomically as st, evaluatePlan as t, formatP as tt, writeVerdict as u, makePlan as ut, limitWords as v, decide as w, summaryLine as x, invalidateVerdict as y, DELTA as z };
+export { formatChange as $, judge$1 as A, CANDIDATE as B, summaryLine as C, judgeGate as D, decide as E, paired as F, canonicalJson as G, ratioOfSums as H, shownDelta as I, code as J, faults as K, candidateEvidence as L, subjectOf as M, compareRuns as N, isStop as O, estimateOf as P, NOT_AVAILABLE as Q, clustersOf as R, gateSentence as S, verdictLabel as T, binomialAtMost as U, DELTA as V, binomialExactly as W, toMarkdown as X, say as Y, toPlain as Z, firstCount as _, VERSION as _t, VERDICT_FILE as a, formatSource as at, limitWords as b, readSides as c, salvageSide as ct, COMMENT_BYTES as d, findImporter as dt, formatCount as et, SUMMARY_BYTES as f, makePlan as ft, lineOf as g, describeModel as gt, forbiddenEnd as h, smallestDetectableDrop as ht, openRun as i, formatSize$1 as it, claimOf as j, chooseTarget as k, sideFolder as l, writeAtomically as lt, whatWouldChange as m, smallestDetectable as mt, judge as n, formatLevel$1 as nt, judgeRuns as o, formatValue$1 as ot, renderMarkdown as p, ASSUMED_DISCORDANCE as pt, mismatchSentence as q, main_exports as r, formatP as rt, readResults as s, sourceIssue as st, evaluatePlan as t, formatInterval as tt, writeVerdict as u, IMPORTERS as ut, imaginedEvidence as v, EXIT_CODES as vt, tally as w, invalidateVerdict as x, GATE_COLUMNS as y, VERDICTS as yt, deltaEvidence as z };
