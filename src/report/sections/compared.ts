@@ -55,7 +55,9 @@ function policyLines({ gates, policy }: VerdictFile): string[] {
 
 function settingLines({ provenance }: VerdictFile): string[] {
   return Object.entries(provenance.fingerprints).map(([task, sides]) => {
+    // A verdict read from its file has its keys in another order than one that was just made.
     const settings = Object.entries(sides.candidate ?? sides.baseline ?? {})
+      .sort(([left], [right]) => (left < right ? -1 : 1))
       .filter(([, value]) => value !== null)
       .map(([field, value]) => toMarkdown(code(`${field}: ${formatDigest(String(value))}`)));
     return `- ${toMarkdown(code(task))}: ${settings.length === 0 ? 'no settings recorded' : settings.join(' ')}`;
