@@ -6467,7 +6467,7 @@ function policyLines({ gates, policy }) {
 }
 function settingLines({ provenance }) {
 	return Object.entries(provenance.fingerprints).map(([task, sides]) => {
-		const settings = Object.entries(sides.candidate ?? sides.baseline ?? {}).filter(([, value]) => value !== null).map(([field, value]) => toMarkdown(code(`${field}: ${formatDigest(String(value))}`)));
+		const settings = Object.entries(sides.candidate ?? sides.baseline ?? {}).sort(([left], [right]) => left < right ? -1 : 1).filter(([, value]) => value !== null).map(([field, value]) => toMarkdown(code(`${field}: ${formatDigest(String(value))}`)));
 		return `- ${toMarkdown(code(task))}: ${settings.length === 0 ? "no settings recorded" : settings.join(" ")}`;
 	});
 }
