@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 import { i as __toESM, r as __require, t as __commonJSMin } from "./shared/rolldown-runtime.js";
-import { $ as formatChange, A as judge, B as CANDIDATE, C as summaryLine, D as judgeGate, E as decide, F as paired, G as canonicalJson, H as ratioOfSums, I as shownDelta, J as code, K as faults, L as candidateEvidence, M as subjectOf, N as compareRuns, O as isStop, P as estimateOf, Q as NOT_AVAILABLE, R as clustersOf, S as gateSentence, T as verdictLabel, U as binomialAtMost, V as DELTA, W as binomialExactly, Y as say, Z as toPlain, _ as firstCount, _t as VERSION, a as VERDICT_FILE, at as formatSource, b as limitWords, c as readSides, ct as salvageSide, dt as findImporter, et as formatCount, ft as makePlan, g as lineOf, gt as describeModel, h as forbiddenEnd, ht as smallestDetectableDrop, i as openRun, it as formatSize, j as claimOf, k as chooseTarget, l as sideFolder, lt as writeAtomically, m as whatWouldChange, mt as smallestDetectable, n as judge$1, nt as formatLevel, o as judgeRuns, ot as formatValue, pt as ASSUMED_DISCORDANCE, q as mismatchSentence, rt as formatP, s as readResults, st as sourceIssue, t as evaluatePlan, tt as formatInterval, u as writeVerdict, ut as IMPORTERS, v as imaginedEvidence, vt as EXIT_CODES, w as tally, y as GATE_COLUMNS, yt as VERDICTS, z as deltaEvidence } from "./shared/main.js";
-import { a as require_dist, d as STOP_REASONS, f as TASK_ROLES, g as describeLimit, h as GATE_RULES, i as nearest, l as FINGERPRINT_FIELDS, m as describeSource, n as resolveConfig, r as requireSide, t as loadConfig } from "./shared/load.js";
-import { a as messageOf, n as WeighbridgeError, t as IssueList } from "./shared/errors.js";
+import { $ as formatChange, A as judge, B as CANDIDATE, C as summaryLine, D as judgeGate, E as decide, F as paired, G as canonicalJson, H as ratioOfSums, I as shownDelta, J as code, K as faults, L as candidateEvidence, M as subjectOf, N as compareRuns, O as isStop, P as estimateOf, Q as NOT_AVAILABLE, R as clustersOf, S as gateSentence, T as verdictLabel, U as binomialAtMost, V as DELTA, W as binomialExactly, Y as say, Z as toPlain, _ as firstCount, _t as EXIT_CODES, a as VERDICT_FILE, at as formatValue, b as limitWords, c as readSides, ct as writeAtomically, dt as makePlan, et as formatCount, ft as ASSUMED_DISCORDANCE, g as lineOf, gt as VERSION, h as forbiddenEnd, ht as describeModel, i as openRun, it as formatSize, j as claimOf, k as chooseTarget, l as sideFolder, lt as IMPORTERS, m as whatWouldChange, mt as smallestDetectableDrop, n as judge$1, nt as formatLevel, o as judgeRuns, ot as sourceIssue, pt as smallestDetectable, q as mismatchSentence, rt as formatP, s as readResults, st as salvageSide, t as evaluatePlan, tt as formatInterval, u as writeVerdict, ut as findImporter, v as imaginedEvidence, vt as VERDICTS, w as tally, y as GATE_COLUMNS, z as deltaEvidence } from "./shared/main.js";
+import { a as require_dist, d as STOP_REASONS, f as TASK_ROLES, g as describeSource, h as describeLimit, i as nearest, l as FINGERPRINT_FIELDS, m as GATE_RULES, n as resolveConfig, r as requireSide, t as loadConfig } from "./shared/load.js";
+import { i as messageOf, n as WeighbridgeError, t as IssueList } from "./shared/errors.js";
 import { a as discriminatedUnion, f as record, h as union, i as boolean, l as number, m as string, n as _null, o as int, p as strictObject, r as array, s as literal, t as _enum } from "./shared/schemas.js";
 import { a as truncate } from "./shared/escape.js";
 import { t as Terminal } from "./shared/terminal.js";
@@ -3903,13 +3903,13 @@ function method({ test, delta }) {
 }
 function numbersIn(gate, { policy }) {
 	const limit = policy.limits[gate.id];
-	const from = limit === void 0 ? "" : ` (${toPlain(say`${formatSource(limit.source)}`)})`;
+	const from = limit === void 0 ? "" : ` (${toPlain(say`${describeSource(limit.source)}`)})`;
 	const margin = gate.margin === null ? "" : `, which is ${size(gate)}`;
 	return [
 		[gate.against ?? "baseline", estimate(gate.baseline, gate)],
 		["candidate", estimate(gate.candidate, gate)],
 		["limit", `${toPlain(limitWords(gate))}${margin}${from}`],
-		["alpha", `${policy.alpha.value} for each claim (${toPlain(say`${formatSource(policy.alpha.source)}`)})`]
+		["alpha", `${policy.alpha.value} for each claim (${toPlain(say`${describeSource(policy.alpha.source)}`)})`]
 	];
 }
 function size({ rule, margin, unit }) {

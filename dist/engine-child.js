@@ -1,4 +1,4 @@
-import { a as messageOf, n as WeighbridgeError } from "./shared/errors.js";
+import { i as messageOf, n as WeighbridgeError } from "./shared/errors.js";
 import { n as plainText } from "./shared/tail.js";
 import { n as isOverflow } from "./shared/engine.js";
 import { createHash } from "node:crypto";

@@ -1,4 +1,4 @@
-import { a as messageOf } from "./shared/errors.js";
+import { i as messageOf } from "./shared/errors.js";
 import { t as childEnvironment } from "./shared/environment.js";
 import { t as fencedLog } from "./shared/fenced-log.js";
 import { o as required, r as readPlan } from "./shared/plan-file.js";

@@ -1,7 +1,7 @@
-import { G as canonicalJson, T as verdictLabel, X as toMarkdown, Y as say, Z as toPlain, d as COMMENT_BYTES, et as formatCount, f as SUMMARY_BYTES, p as renderMarkdown, r as main_exports, vt as EXIT_CODES, x as invalidateVerdict } from "./shared/main.js";
+import { G as canonicalJson, T as verdictLabel, X as toMarkdown, Y as say, Z as toPlain, _t as EXIT_CODES, d as COMMENT_BYTES, et as formatCount, f as SUMMARY_BYTES, p as renderMarkdown, r as main_exports, x as invalidateVerdict } from "./shared/main.js";
 import { n as commandData, t as fencedLog } from "./shared/fenced-log.js";
 import { a as annotate, o as required, r as readPlan, t as assertSameConfig } from "./shared/plan-file.js";
-import { a as messageOf, n as WeighbridgeError, r as assertNever } from "./shared/errors.js";
+import { i as messageOf, n as WeighbridgeError, r as assertNever } from "./shared/errors.js";
 import { a as readRepository, i as readEvent, n as readInputs, r as upsertComment } from "./shared/inputs.js";
 import { t as fenced } from "./shared/escape.js";
 import { n as defaults, t as getOctokit } from "./shared/github.js";

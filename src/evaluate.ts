@@ -6,6 +6,7 @@ import type { GatedSide, StopReason } from './domain/run.ts';
 import type { LoadedModel } from './engines/engine.ts';
 import { ENGINES } from './engines/registry.ts';
 import { readResults, sideFolder } from './judge.ts';
+import type { Plan } from './plan/plan.ts';
 import { evaluateSide, type Shard, type TaskOutcome } from './runners/evaluate.ts';
 import type { Monitor } from './runners/monitor.ts';
 import type { Progress } from './runners/progress.ts';
@@ -39,7 +40,7 @@ const STOPPED: Record<StopReason, string> = {
 
 /** Evaluates the model of one side on all its tasks, or says that the config names results instead. */
 export async function evaluateModel(
-  config: ResolvedConfig,
+  { config, tasks }: Plan,
   side: GatedSide,
   evaluation: ModelEvaluation,
 ): Promise<void> {
@@ -49,10 +50,9 @@ export async function evaluateModel(
     log.info(`${side}: results of an earlier run, ${source.path}`);
     return;
   }
-  const { directory, seed } = config;
   const started = new Date();
   const outcomes = await evaluateSide({
-    ...{ side, tasks: tasksOf(config, side), directory, out, seed, shard, signal },
+    ...{ side, tasks: tasksOf(config, tasks, side), out, seed: config.seed, shard, signal },
     monitor: await monitorOf(config, side, evaluation),
     open: (aborted) => openModel(config, source, log, aborted),
     progress: (progress) => log.progress?.({ ...progress, side }),
@@ -83,9 +83,10 @@ async function openModel(
 }
 
 /** All tasks; of the anchor only those that a gate compares with it. */
-function tasksOf({ tasks, gates }: ResolvedConfig, side: GatedSide): ResolvedConfig['tasks'] {
+function tasksOf({ gates }: ResolvedConfig, tasks: Plan['tasks'], side: GatedSide): Plan['tasks'] {
   if (side !== 'anchor') return tasks;
-  return tasks.filter(({ name }) => gates.some(({ task, against }) => task === name && against === 'anchor'));
+  const anchored = new Set(gates.filter(({ against }) => against === 'anchor').map(({ task }) => task));
+  return tasks.filter(({ config }) => anchored.has(config.name));
 }
 
 /** What ends the candidate's evaluation early; null when every sample is to be evaluated, or has to be. */

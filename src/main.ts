@@ -48,7 +48,7 @@ export async function evaluatePlan(options: EvaluateOptions): Promise<void> {
   await requireSources(config, sides);
   await onDisk(out, () => mkdir(out, { recursive: true }));
   for (const side of sides) {
-    if (!signal.aborted) await evaluateModel(config, side, options);
+    if (!signal.aborted) await evaluateModel(plan, side, options);
   }
 }
 

@@ -1,5 +1,5 @@
 import { t as __commonJSMin } from "./rolldown-runtime.js";
-import { a as messageOf, n as WeighbridgeError, r as assertNever } from "./errors.js";
+import { i as messageOf, n as WeighbridgeError, r as assertNever } from "./errors.js";
 import { _ as url, a as discriminatedUnion, f as record, i as boolean, l as number, m as string, o as int, p as strictObject, r as array, s as literal$1, t as _enum, u as object, v as ZodError } from "./schemas.js";
 import { spawn } from "node:child_process";
 import { resolve } from "node:path";

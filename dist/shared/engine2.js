@@ -1,4 +1,4 @@
-import { a as messageOf, n as WeighbridgeError } from "./errors.js";
+import { i as messageOf, n as WeighbridgeError } from "./errors.js";
 import { t as childEnvironment } from "./environment.js";
 import { t as Tail } from "./tail.js";
 import { t as EngineDied } from "./engine.js";

@@ -46,4 +46,4 @@ function assertNever(value) {
 	throw new Error(`unhandled case: ${JSON.stringify(value)}`);
 }
 
-export { messageOf as a, formatLocation as i, WeighbridgeError as n, assertNever as r, IssueList as t };
+export { messageOf as i, WeighbridgeError as n, assertNever as r, IssueList as t };

@@ -1,4 +1,4 @@
-import { a as messageOf } from "./errors.js";
+import { i as messageOf } from "./errors.js";
 import { setTimeout } from "node:timers/promises";
 
 // src/actions/evaluation.ts

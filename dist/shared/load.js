@@ -7,6 +7,15 @@ import { readFile, stat } from "node:fs/promises";
 import { createHash } from "node:crypto";
 
 // src/domain/gate.ts
+/** A source in words, such as `flag --max-mmlu-drop` or `weighbridge.yml:12`. */
+function describeSource(source) {
+	switch (source.kind) {
+		case "default": return "default";
+		case "input": return `input ${source.name}`;
+		case "flag": return `flag ${source.name}`;
+		case "file": return `${source.file}:${source.line}`;
+	}
+}
 const GATE_RULES = [
 	"max_drop",
 	"min_gain",
@@ -22,26 +31,6 @@ function describeLimit(rule, unit) {
 }
 function trim(value) {
 	return String(Number(value.toPrecision(12)));
-}
-
-// src/config/fault.ts
-/** A complaint about a value: `config` at its line when a file said it, `usage` with its name when a flag or input did. */
-function fault(origin, message, fix) {
-	const { source } = origin;
-	if (source.kind === "flag" || source.kind === "input") return new WeighbridgeError("usage", `${describeSource(source)}: ${message}`, { fix });
-	return new WeighbridgeError("config", message, {
-		fix,
-		...origin.at === void 0 ? {} : { at: origin.at }
-	});
-}
-/** A source in words, such as `flag --max-mmlu-drop` or `weighbridge.yml:12`. */
-function describeSource(source) {
-	switch (source.kind) {
-		case "default": return "default";
-		case "input": return `input ${source.name}`;
-		case "flag": return `flag ${source.name}`;
-		case "file": return `${source.file}:${source.line}`;
-	}
 }
 
 // src/config/digest.ts
@@ -64,6 +53,17 @@ function digestOf({ engine, seed, tasks, gates, policy, evaluation }) {
 function sortKeys(_key, value) {
 	if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
 	return Object.fromEntries(Object.entries(value).sort(([a], [b]) => a < b ? -1 : a > b ? 1 : 0));
+}
+
+// src/config/fault.ts
+/** A complaint about a value: `config` at its line when a file said it, `usage` with its name when a flag or input did. */
+function fault(origin, message, fix) {
+	const { source } = origin;
+	if (source.kind === "flag" || source.kind === "input") return new WeighbridgeError("usage", `${describeSource(source)}: ${message}`, { fix });
+	return new WeighbridgeError("config", message, {
+		fix,
+		...origin.at === void 0 ? {} : { at: origin.at }
+	});
 }
 
 // src/domain/run.ts
@@ -8280,4 +8280,4 @@ async function readBytes(file) {
 	}
 }
 
-export { require_dist as a, DESIGNS as c, STOP_REASONS as d, TASK_ROLES as f, describeLimit as g, GATE_RULES as h, nearest as i, FINGERPRINT_FIELDS as l, describeSource as m, resolveConfig as n, RUNNERS as o, designOf as p, requireSide as r, ENGINES as s, loadConfig as t, SIDES as u };
+export { require_dist as a, DESIGNS as c, STOP_REASONS as d, TASK_ROLES as f, describeSource as g, describeLimit as h, nearest as i, FINGERPRINT_FIELDS as l, GATE_RULES as m, resolveConfig as n, RUNNERS as o, designOf as p, requireSide as r, ENGINES as s, loadConfig as t, SIDES as u };

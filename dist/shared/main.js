@@ -1,6 +1,6 @@
 import { i as __toESM, n as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
-import { c as DESIGNS, d as STOP_REASONS, f as TASK_ROLES, g as describeLimit, l as FINGERPRINT_FIELDS, o as RUNNERS, p as designOf, r as requireSide, s as ENGINES, t as loadConfig, u as SIDES } from "./load.js";
-import { a as messageOf, i as formatLocation, n as WeighbridgeError, r as assertNever, t as IssueList } from "./errors.js";
+import { c as DESIGNS, d as STOP_REASONS, f as TASK_ROLES, g as describeSource, h as describeLimit, l as FINGERPRINT_FIELDS, o as RUNNERS, p as designOf, r as requireSide, s as ENGINES, t as loadConfig, u as SIDES } from "./load.js";
+import { i as messageOf, n as WeighbridgeError, r as assertNever, t as IssueList } from "./errors.js";
 import { a as discriminatedUnion, d as partialRecord, f as record, g as unknown, h as union, i as boolean, l as number, m as string, n as _null, o as int, p as strictObject, r as array, s as literal, t as _enum, u as object } from "./schemas.js";
 import { a as canonicalJson$1 } from "./describe.js";
 import { i as prose, n as htmlCode, r as oneLine, t as fenced } from "./escape.js";
@@ -359,7 +359,7 @@ const prepareByRunner = async (task, directory) => {
 * @throws IssueList with every dataset that cannot be used, or every gate that could only ever block
 */
 async function makePlan(config, prepare = prepareByRunner) {
-	const tasks = await prepareAll$1(config, prepare);
+	const tasks = await prepareAll(config, prepare);
 	const feasibility = checkGates(config, tasks);
 	const costs = await Promise.all(tasks.map((task) => costOf(task, config.directory)));
 	const sides = [config.candidate, config.baseline].filter((side) => side !== null && side.kind !== "results");
@@ -377,7 +377,7 @@ function sizeWarning({ feasibility, warnings }) {
 	if (warnings.length === 0) return null;
 	return `${warnings.length} of ${feasibility.length} ${feasibility.length === 1 ? "gate" : "gates"} may end undecided with datasets of this size; \`weighbridge check\` says how many samples would do`;
 }
-async function prepareAll$1(config, prepare) {
+async function prepareAll(config, prepare) {
 	const tasks = [];
 	const issues = [];
 	for (const task of config.tasks) try {
@@ -3230,18 +3230,6 @@ function formatDuration(seconds) {
 /** The first twelve hex digits of a SHA-256, enough to tell two checkpoints apart; any other text as it is. */
 function formatDigest(digest) {
 	return digest.replace(/^((?:sha256:)?[0-9a-f]{12})[0-9a-f]{52}$/, "$1");
-}
-function formatSource(source) {
-	switch (source.kind) {
-		case "default": return "default";
-		case "input": return `input ${source.name}`;
-		case "flag": return `flag ${source.name}`;
-		case "file": return formatLocation({
-			file: source.file,
-			line: source.line
-		});
-		default: return assertNever(source);
-	}
 }
 /** A gate's metric as a person names it. */
 function metricName({ task, metric, against }) {
@@ -6449,7 +6437,7 @@ function taskTable(tasks) {
 		}
 	], tasks);
 }
-const from = (sourced) => say` (${code(formatSource(sourced.source))})`;
+const from = (sourced) => say` (${code(describeSource(sourced.source))})`;
 function policyLines({ gates, policy }) {
 	const limits = gates.map((gate) => {
 		const sourced = policy.limits[gate.id];
@@ -7545,48 +7533,22 @@ function progressMeter(task, planned, reused, now = () => performance.now()) {
 
 // src/runners/evaluate.ts
 /**
-* Evaluates all tasks of one side. Every dataset and template is checked before the model is loaded. A task that fails
-* leaves its samples and its reason, and the next one goes on; after a death of the engine, with a new engine.
+* Evaluates all tasks of one side. A task that fails leaves its samples and its reason, and the next one goes on; after a
+* death of the engine, with a new engine.
 *
-* @throws WeighbridgeError for faults in config or data (of all tasks at once), a model that cannot be loaded, or a run
-* directory that cannot be written
+* @throws WeighbridgeError for a model that cannot be loaded, or a run directory that cannot be written
 */
 async function evaluateSide(evaluation) {
-	const prepared = await prepareAll(evaluation);
 	const holder = await ModelHolder.load(() => evaluation.open(evaluation.signal));
 	try {
 		const outcomes = [];
-		for (const { task, content } of prepared) outcomes.push(await evaluateTask(evaluation, task, content, holder));
+		for (const task of evaluation.tasks) outcomes.push(await evaluateTask(evaluation, task, holder));
 		return outcomes;
 	} finally {
 		await holder.close();
 	}
 }
-async function prepareAll({ tasks, directory }) {
-	const prepared = [];
-	const faults = [];
-	for (const task of tasks) try {
-		const runner = await RUNNERS[task.runner].load();
-		prepared.push({
-			task,
-			content: await runner.prepare(task.name, task.options, directory)
-		});
-	} catch (error) {
-		if (!(error instanceof WeighbridgeError)) throw error;
-		faults.push(ofTask(task.name, error));
-	}
-	const [first] = faults;
-	if (first === void 0) return prepared;
-	throw faults.length === 1 ? first : new IssueList(first.kind, faults);
-}
-function ofTask(task, error) {
-	return new WeighbridgeError(error.kind, `task ${task}: ${error.message}`, {
-		...error.at !== void 0 && { at: error.at },
-		...error.fix !== void 0 && { fix: error.fix },
-		cause: error
-	});
-}
-async function evaluateTask(evaluation, task, content, holder) {
+async function evaluateTask(evaluation, { config: task, prepared: content }, holder) {
 	const { seed, side, out, monitor = null } = evaluation;
 	const order = sampleOrder(content.samples, seed, content.datasetDigest);
 	const planned = content.limit === null ? order : order.slice(0, content.limit);
@@ -7726,21 +7688,19 @@ const STOPPED = {
 	regression: "stopped, since a regression is proven"
 };
 /** Evaluates the model of one side on all its tasks, or says that the config names results instead. */
-async function evaluateModel(config, side, evaluation) {
+async function evaluateModel({ config, tasks }, side, evaluation) {
 	const { log, out, signal, shard = null } = evaluation;
 	const source = requireSide(config, side);
 	if (source.kind === "results") {
 		log.info(`${side}: results of an earlier run, ${source.path}`);
 		return;
 	}
-	const { directory, seed } = config;
 	const started = /* @__PURE__ */ new Date();
 	const outcomes = await evaluateSide({
 		side,
-		tasks: tasksOf(config, side),
-		directory,
+		tasks: tasksOf(config, tasks, side),
 		out,
-		seed,
+		seed: config.seed,
 		shard,
 		signal,
 		monitor: await monitorOf(config, side, evaluation),
@@ -7779,9 +7739,10 @@ async function openModel({ engine: settings, directory }, source, log, aborted) 
 	};
 }
 /** All tasks; of the anchor only those that a gate compares with it. */
-function tasksOf({ tasks, gates }, side) {
+function tasksOf({ gates }, tasks, side) {
 	if (side !== "anchor") return tasks;
-	return tasks.filter(({ name }) => gates.some(({ task, against }) => task === name && against === "anchor"));
+	const anchored = new Set(gates.filter(({ against }) => against === "anchor").map(({ task }) => task));
+	return tasks.filter(({ config }) => anchored.has(config.name));
 }
 /** What ends the candidate's evaluation early; null when every sample is to be evaluated, or has to be. */
 async function monitorOf(config, side, { log, out, shard = null }) {
@@ -7815,7 +7776,7 @@ async function evaluatePlan(options) {
 	if (warning !== null) log.warn(warning);
 	await requireSources(config, sides);
 	await onDisk(out, () => mkdir(out, { recursive: true }));
-	for (const side of sides) if (!signal.aborted) await evaluateModel(config, side, options);
+	for (const side of sides) if (!signal.aborted) await evaluateModel(plan, side, options);
 }
 /** compare → decide → report: a function of what is stored and of the config. Writes `verdict.json` and `comment.md`. */
 async function judge(options) {
@@ -7839,4 +7800,4 @@ function gatedSides({ anchor }) {
 	];
 }
 
-export { formatChange as $, judge$1 as A, CANDIDATE as B, summaryLine as C, judgeGate as D, decide as E, paired as F, canonicalJson as G, ratioOfSums as H, shownDelta as I, code as J, faults as K, candidateEvidence as L, subjectOf as M, compareRuns as N, isStop as O, estimateOf as P, NOT_AVAILABLE as Q, clustersOf as R, gateSentence as S, verdictLabel as T, binomialAtMost as U, DELTA as V, binomialExactly as W, toMarkdown as X, say as Y, toPlain as Z, firstCount as _, VERSION as _t, VERDICT_FILE as a, formatSource as at, limitWords as b, readSides as c, salvageSide as ct, COMMENT_BYTES as d, findImporter as dt, formatCount as et, SUMMARY_BYTES as f, makePlan as ft, lineOf as g, describeModel as gt, forbiddenEnd as h, smallestDetectableDrop as ht, openRun as i, formatSize$1 as it, claimOf as j, chooseTarget as k, sideFolder as l, writeAtomically as lt, whatWouldChange as m, smallestDetectable as mt, judge as n, formatLevel$1 as nt, judgeRuns as o, formatValue$1 as ot, renderMarkdown as p, ASSUMED_DISCORDANCE as pt, mismatchSentence as q, main_exports as r, formatP as rt, readResults as s, sourceIssue as st, evaluatePlan as t, formatInterval as tt, writeVerdict as u, IMPORTERS as ut, imaginedEvidence as v, EXIT_CODES as vt, tally as w, invalidateVerdict as x, GATE_COLUMNS as y, VERDICTS as yt, deltaEvidence as z };
+export { formatChange as $, judge$1 as A, CANDIDATE as B, summaryLine as C, judgeGate as D, decide as E, paired as F, canonicalJson as G, ratioOfSums as H, shownDelta as I, code as J, faults as K, candidateEvidence as L, subjectOf as M, compareRuns as N, isStop as O, estimateOf as P, NOT_AVAILABLE as Q, clustersOf as R, gateSentence as S, verdictLabel as T, binomialAtMost as U, DELTA as V, binomialExactly as W, toMarkdown as X, say as Y, toPlain as Z, firstCount as _, EXIT_CODES as _t, VERDICT_FILE as a, formatValue$1 as at, limitWords as b, readSides as c, writeAtomically as ct, COMMENT_BYTES as d, makePlan as dt, formatCount as et, SUMMARY_BYTES as f, ASSUMED_DISCORDANCE as ft, lineOf as g, VERSION as gt, forbiddenEnd as h, describeModel as ht, openRun as i, formatSize$1 as it, claimOf as j, chooseTarget as k, sideFolder as l, IMPORTERS as lt, whatWouldChange as m, smallestDetectableDrop as mt, judge as n, formatLevel$1 as nt, judgeRuns as o, sourceIssue as ot, renderMarkdown as p, smallestDetectable as pt, mismatchSentence as q, main_exports as r, formatP as rt, readResults as s, salvageSide as st, evaluatePlan as t, formatInterval as tt, writeVerdict as u, findImporter as ut, imaginedEvidence as v, VERDICTS as vt, tally as w, invalidateVerdict as x, GATE_COLUMNS as y, deltaEvidence as z };

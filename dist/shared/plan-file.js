@@ -1,4 +1,4 @@
-import { a as messageOf, n as WeighbridgeError, t as IssueList } from "./errors.js";
+import { i as messageOf, n as WeighbridgeError, t as IssueList } from "./errors.js";
 import { l as number, m as string, p as strictObject, r as array, s as literal, t as _enum } from "./schemas.js";
 import { readFile, writeFile } from "node:fs/promises";
 import { createHash } from "node:crypto";

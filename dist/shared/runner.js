@@ -1,5 +1,5 @@
 import { n as __exportAll } from "./rolldown-runtime.js";
-import { a as messageOf, n as WeighbridgeError, r as assertNever } from "./errors.js";
+import { i as messageOf, n as WeighbridgeError, r as assertNever } from "./errors.js";
 import { a as canonicalJson, n as describeNativeTask, t as configuredScorers } from "./describe.js";
 import { n as isOverflow } from "./engine.js";
 import { extname, resolve } from "node:path";

@@ -1,6 +1,6 @@
-import { describeLimit, type Source } from '../domain/gate.ts';
+import { describeLimit, describeSource, type Source } from '../domain/gate.ts';
 import { describeModel } from '../domain/model.ts';
-import { describeSource } from './fault.ts';
+
 import type { ResolvedConfig } from './resolved.ts';
 
 /** One value in force: its key as in the config, the value as text, and where it came from. */

@@ -1,5 +1,5 @@
 import { type Location, WeighbridgeError } from '../domain/errors.ts';
-import type { Source } from '../domain/gate.ts';
+import { describeSource, type Source } from '../domain/gate.ts';
 
 /** Where a value was written, so that a complaint about it can point there. */
 export interface Origin {
@@ -18,18 +18,4 @@ export function fault(origin: Origin, message: string, fix: string): Weighbridge
     fix,
     ...(origin.at === undefined ? {} : { at: origin.at }),
   });
-}
-
-/** A source in words, such as `flag --max-mmlu-drop` or `weighbridge.yml:12`. */
-export function describeSource(source: Source): string {
-  switch (source.kind) {
-    case 'default':
-      return 'default';
-    case 'input':
-      return `input ${source.name}`;
-    case 'flag':
-      return `flag ${source.name}`;
-    case 'file':
-      return `${source.file}:${source.line}`;
-  }
 }

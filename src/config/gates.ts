@@ -1,6 +1,6 @@
 import { WeighbridgeError } from '../domain/errors.ts';
-import type { Gate, GateRule } from '../domain/gate.ts';
-import { describeSource, fault, type Origin } from './fault.ts';
+import { describeSource, type Gate, type GateRule } from '../domain/gate.ts';
+import { fault, type Origin } from './fault.ts';
 import type { Declared, GateRequest, Outcome } from './gate-requests.ts';
 import { type DeclaredTask, findMetric, type MetricReference, taskPart } from './metric-name.ts';
 import { limitsChange, parseBound, parseChange } from './units.ts';

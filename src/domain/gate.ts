@@ -7,6 +7,20 @@ export type Source =
   | { readonly kind: 'flag'; readonly name: string }
   | { readonly kind: 'file'; readonly file: string; readonly line: number };
 
+/** A source in words, such as `flag --max-mmlu-drop` or `weighbridge.yml:12`. */
+export function describeSource(source: Source): string {
+  switch (source.kind) {
+    case 'default':
+      return 'default';
+    case 'input':
+      return `input ${source.name}`;
+    case 'flag':
+      return `flag ${source.name}`;
+    case 'file':
+      return `${source.file}:${source.line}`;
+  }
+}
+
 export interface Sourced<T> {
   readonly value: T;
   readonly source: Source;

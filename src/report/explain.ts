@@ -1,4 +1,5 @@
 import type { Estimate, GateResult, VerdictFile } from '../domain/decision.ts';
+import { describeSource } from '../domain/gate.ts';
 import { whatWouldChange } from './change.ts';
 import { limitWords } from './columns.ts';
 import {
@@ -8,7 +9,6 @@ import {
   formatLevel,
   formatP,
   formatSize,
-  formatSource,
   formatValue,
   NOT_AVAILABLE,
 } from './format.ts';
@@ -84,13 +84,16 @@ function method({ test, delta }: GateResult): string[] {
 
 function numbersIn(gate: GateResult, { policy }: VerdictFile): Row[] {
   const limit = policy.limits[gate.id];
-  const from = limit === undefined ? '' : ` (${toPlain(say`${formatSource(limit.source)}`)})`;
+  const from = limit === undefined ? '' : ` (${toPlain(say`${describeSource(limit.source)}`)})`;
   const margin = gate.margin === null ? '' : `, which is ${size(gate)}`;
   return [
     [gate.against ?? 'baseline', estimate(gate.baseline, gate)],
     ['candidate', estimate(gate.candidate, gate)],
     ['limit', `${toPlain(limitWords(gate))}${margin}${from}`],
-    ['alpha', `${policy.alpha.value} for each claim (${toPlain(say`${formatSource(policy.alpha.source)}`)})`],
+    [
+      'alpha',
+      `${policy.alpha.value} for each claim (${toPlain(say`${describeSource(policy.alpha.source)}`)})`,
+    ],
   ];
 }
 

@@ -1,6 +1,5 @@
 import type { DeltaEstimate, GateResult } from '../domain/decision.ts';
-import { assertNever, formatLocation } from '../domain/errors.ts';
-import type { Source } from '../domain/gate.ts';
+import { assertNever } from '../domain/errors.ts';
 import type { MetricUnit } from '../domain/metric.ts';
 
 /** Shown where there is no number. */
@@ -114,21 +113,6 @@ export function formatDuration(seconds: number): string {
 /** The first twelve hex digits of a SHA-256, enough to tell two checkpoints apart; any other text as it is. */
 export function formatDigest(digest: string): string {
   return digest.replace(/^((?:sha256:)?[0-9a-f]{12})[0-9a-f]{52}$/, '$1');
-}
-
-export function formatSource(source: Source): string {
-  switch (source.kind) {
-    case 'default':
-      return 'default';
-    case 'input':
-      return `input ${source.name}`;
-    case 'flag':
-      return `flag ${source.name}`;
-    case 'file':
-      return formatLocation({ file: source.file, line: source.line });
-    default:
-      return assertNever(source);
-  }
 }
 
 /** A gate's metric as a person names it. */

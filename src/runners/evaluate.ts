@@ -1,4 +1,4 @@
-import { IssueList, messageOf, WeighbridgeError } from '../domain/errors.ts';
+import { messageOf } from '../domain/errors.ts';
 import type { Side, StopReason, TaskRole } from '../domain/run.ts';
 import type { SampleRecord } from '../domain/sample.ts';
 import { EngineDied, type LoadedModel } from '../engines/engine.ts';
@@ -8,14 +8,13 @@ import { ModelHolder } from './model-holder.ts';
 import { type Monitor, Watch } from './monitor.ts';
 import { sampleOrder, sequentialOrder } from './order.ts';
 import { type Progress, progressMeter } from './progress.ts';
-import { RUNNERS, type RunnerTask } from './registry.ts';
 import type { PlannedSample, PreparedTask } from './runner.ts';
 
-export type EvaluationTask = RunnerTask & {
-  readonly name: string;
-  readonly role: TaskRole;
-  readonly primaryMetric: string;
-};
+/** A task that has been prepared: its dataset is read, its templates are known to render. Both sides may share it. */
+export interface PlannedEvaluation {
+  readonly config: { readonly name: string; readonly role: TaskRole; readonly primaryMetric: string };
+  readonly prepared: PreparedTask;
+}
 
 /** One of `count` parts of an evaluation, counted from 1, so that several machines can share it. */
 export interface Shard {
@@ -25,9 +24,7 @@ export interface Shard {
 
 export interface SideEvaluation {
   readonly side: Side;
-  readonly tasks: readonly EvaluationTask[];
-  /** Paths in tasks are relative to this directory. */
-  readonly directory: string;
+  readonly tasks: readonly PlannedEvaluation[];
   /** Run directory; the side gets a folder in it. */
   readonly out: string;
   readonly seed: number;
@@ -59,60 +56,25 @@ export interface TaskOutcome {
 }
 
 /**
- * Evaluates all tasks of one side. Every dataset and template is checked before the model is loaded. A task that fails
- * leaves its samples and its reason, and the next one goes on; after a death of the engine, with a new engine.
+ * Evaluates all tasks of one side. A task that fails leaves its samples and its reason, and the next one goes on; after a
+ * death of the engine, with a new engine.
  *
- * @throws WeighbridgeError for faults in config or data (of all tasks at once), a model that cannot be loaded, or a run
- * directory that cannot be written
+ * @throws WeighbridgeError for a model that cannot be loaded, or a run directory that cannot be written
  */
 export async function evaluateSide(evaluation: SideEvaluation): Promise<readonly TaskOutcome[]> {
-  const prepared = await prepareAll(evaluation);
   const holder = await ModelHolder.load(() => evaluation.open(evaluation.signal));
   try {
     const outcomes: TaskOutcome[] = [];
-    for (const { task, content } of prepared) {
-      outcomes.push(await evaluateTask(evaluation, task, content, holder));
-    }
+    for (const task of evaluation.tasks) outcomes.push(await evaluateTask(evaluation, task, holder));
     return outcomes;
   } finally {
     await holder.close();
   }
 }
 
-interface Prepared {
-  readonly task: EvaluationTask;
-  readonly content: PreparedTask;
-}
-
-async function prepareAll({ tasks, directory }: SideEvaluation): Promise<Prepared[]> {
-  const prepared: Prepared[] = [];
-  const faults: WeighbridgeError[] = [];
-  for (const task of tasks) {
-    try {
-      const runner = await RUNNERS[task.runner].load();
-      prepared.push({ task, content: await runner.prepare(task.name, task.options, directory) });
-    } catch (error) {
-      if (!(error instanceof WeighbridgeError)) throw error;
-      faults.push(ofTask(task.name, error));
-    }
-  }
-  const [first] = faults;
-  if (first === undefined) return prepared;
-  throw faults.length === 1 ? first : new IssueList(first.kind, faults);
-}
-
-function ofTask(task: string, error: WeighbridgeError): WeighbridgeError {
-  return new WeighbridgeError(error.kind, `task ${task}: ${error.message}`, {
-    ...(error.at !== undefined && { at: error.at }),
-    ...(error.fix !== undefined && { fix: error.fix }),
-    cause: error,
-  });
-}
-
 async function evaluateTask(
   evaluation: SideEvaluation,
-  task: EvaluationTask,
-  content: PreparedTask,
+  { config: task, prepared: content }: PlannedEvaluation,
   holder: ModelHolder,
 ): Promise<TaskOutcome> {
   const { seed, side, out, monitor = null } = evaluation;

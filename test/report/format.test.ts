@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { describeSource } from '../../src/domain/gate.ts';
 import * as format from '../../src/report/format.ts';
 import { delta } from './examples.ts';
 
@@ -87,7 +88,7 @@ describe('numbers with units and one sign convention', () => {
     [{ kind: 'flag', name: '--max-drop' } as const, 'flag --max-drop'],
     [{ kind: 'file', file: 'weighbridge.yml', line: 12 } as const, 'weighbridge.yml:12'],
   ])('a source, %#', (source, expected) => {
-    expect(format.formatSource(source)).toBe(expected);
+    expect(describeSource(source)).toBe(expected);
   });
 
   test('a level and a digest', () => {

@@ -1,11 +1,12 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { LoadedModel } from '../../src/engines/engine.ts';
-import { type EvaluationTask, evaluateSide, type SideEvaluation } from '../../src/runners/evaluate.ts';
+import { evaluateSide as evaluatePrepared, type SideEvaluation } from '../../src/runners/evaluate.ts';
 import type { Monitor } from '../../src/runners/monitor.ts';
 import { describeNativeTask } from '../../src/runners/native/describe.ts';
-import { nativeTask } from '../../src/runners/native/options.ts';
+import { type NativeTask, nativeTask } from '../../src/runners/native/options.ts';
+import { nativeRunner } from '../../src/runners/native/runner.ts';
 import type { Progress } from '../../src/runners/progress.ts';
 import { readSide } from '../../src/store/reader.ts';
 import { bigramModel } from '../support/bigram-model.ts';
@@ -26,10 +27,22 @@ const DATA = {
   'asks.jsonl': jsonl(...Array.from({ length: 5 }, (_, id) => ({ id, question: 'the ', answer: 'cat' }))),
 };
 
-function task(name: string, options: Record<string, unknown>): EvaluationTask {
+type Task = { name: string; role: 'general'; primaryMetric: string; options: NativeTask };
+/** With tasks as a config has them. */
+type Evaluation = Omit<SideEvaluation, 'tasks'> & { tasks: readonly Task[]; directory: string };
+
+async function evaluateSide({ tasks, directory, ...side }: Evaluation) {
+  const planned = tasks.map(async (config) => ({
+    config,
+    prepared: await nativeRunner.prepare(config.name, config.options, directory),
+  }));
+  return evaluatePrepared({ ...side, tasks: await Promise.all(planned) });
+}
+
+function task(name: string, options: Record<string, unknown>): Task {
   const parsed = nativeTask.parse(options);
   const { primary } = describeNativeTask(parsed);
-  return { name, role: 'general', primaryMetric: primary, runner: 'native', options: parsed };
+  return { name, role: 'general', primaryMetric: primary, options: parsed };
 }
 const FACTS = task('facts', { type: 'multiple_choice', dataset: 'facts.jsonl' });
 const TEXTS = task('texts', { type: 'perplexity', dataset: 'texts.jsonl' });
@@ -41,7 +54,7 @@ const ASKS = task('asks', {
   scorers: ['exact_match', 'profanity_rate'],
 });
 
-function evaluation(overrides: Partial<SideEvaluation> = {}): SideEvaluation {
+function evaluation(overrides: Partial<Evaluation> = {}): Evaluation {
   return {
     side: 'candidate',
     tasks: [FACTS, TEXTS, ASKS],
@@ -146,29 +159,6 @@ describe('evaluateSide', () => {
       [1, 2, 3, 4, 5].map((done) => ['texts', done, 5]),
     );
     expect(seen.at(-1)?.secondsLeft).toBe(0);
-  });
-});
-
-describe('faults of config and data', () => {
-  test('of all tasks are told at once, before any model is loaded', async () => {
-    let loaded = false;
-    const side = evaluation({
-      tasks: [
-        FACTS,
-        task('missing', { type: 'perplexity', dataset: 'nowhere.jsonl' }),
-        task('empty', { type: 'perplexity', dataset: 'facts.jsonl' }),
-      ],
-      open: async () => {
-        loaded = true;
-        return bigramModel();
-      },
-    });
-    const fault = await faultOf(() => evaluateSide(side));
-    expect(fault.text).toMatch(
-      /nowhere\.jsonl: task missing: no such file\n.*facts\.jsonl:1: task empty: .*"text" is undefined/,
-    );
-    expect(loaded).toBe(false);
-    expect(readdirSync(side.out)).toEqual([]);
   });
 });
 

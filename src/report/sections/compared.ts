@@ -1,8 +1,8 @@
 import type { TaskResult, VerdictFile } from '../../domain/decision.ts';
-import type { Sourced } from '../../domain/gate.ts';
+import { describeSource, type Sourced } from '../../domain/gate.ts';
 import type { ModelIdentity } from '../../domain/model.ts';
 import { limitWords } from '../columns.ts';
-import { formatCount, formatDigest, formatLevel, formatSource } from '../format.ts';
+import { formatCount, formatDigest, formatLevel } from '../format.ts';
 import { code, type Inline, say, toMarkdown } from '../inline.ts';
 import { folded, renderTable } from '../table.ts';
 import { mismatchSentence } from '../who-acts.ts';
@@ -35,7 +35,7 @@ function taskTable(tasks: readonly TaskResult[]): string {
   );
 }
 
-const from = (sourced: Sourced<unknown>): Inline => say` (${code(formatSource(sourced.source))})`;
+const from = (sourced: Sourced<unknown>): Inline => say` (${code(describeSource(sourced.source))})`;
 
 function policyLines({ gates, policy }: VerdictFile): string[] {
   const limits = gates.map((gate) => {
