@@ -388,6 +388,7 @@ async function installEngine(engine, options) {
 			])
 		}, signal).finally(stop);
 		if (result.code !== 0) throw npmFault(result, cache);
+		await dropForeignCode(partial);
 		await writeFile(join(partial, MARKER), `${JSON.stringify({
 			lock: engine.digest,
 			version: engine.version
@@ -401,6 +402,14 @@ async function installEngine(engine, options) {
 	}
 	status(`installed the embedded engine`);
 	return libraryUrl(target);
+}
+/** The package for arm64 claims to run on x64 too, so npm installs both: 20 MB that nothing would ever load. */
+async function dropForeignCode(folder) {
+	const foreign = PLATFORMS.filter((platform) => platform !== `${process.platform}-${process.arch}`);
+	for (const platform of foreign) await rm(join(folder, "node_modules", "@node-llama-cpp", platform), {
+		recursive: true,
+		force: true
+	});
 }
 /** @throws WeighbridgeError `engine` where there is no native code, before anything is downloaded */
 function requirePlatform(platform) {

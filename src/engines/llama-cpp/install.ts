@@ -73,6 +73,7 @@ export async function installEngine(engine: EnginePackage, options: InstallOptio
       signal,
     ).finally(stop);
     if (result.code !== 0) throw npmFault(result, cache);
+    await dropForeignCode(partial);
     await writeFile(
       join(partial, MARKER),
       `${JSON.stringify({ lock: engine.digest, version: engine.version })}\n`,
@@ -83,6 +84,14 @@ export async function installEngine(engine: EnginePackage, options: InstallOptio
   }
   status(`installed the embedded engine`);
   return libraryUrl(target);
+}
+
+/** The package for arm64 claims to run on x64 too, so npm installs both: 20 MB that nothing would ever load. */
+async function dropForeignCode(folder: string): Promise<void> {
+  const foreign = PLATFORMS.filter((platform) => platform !== `${process.platform}-${process.arch}`);
+  for (const platform of foreign) {
+    await rm(join(folder, 'node_modules', '@node-llama-cpp', platform), { recursive: true, force: true });
+  }
 }
 
 /** @throws WeighbridgeError `engine` where there is no native code, before anything is downloaded */

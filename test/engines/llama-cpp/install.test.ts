@@ -71,6 +71,18 @@ const install = (
   });
 
 describe('installing', () => {
+  test('keeps the native code of this machine and no other', async () => {
+    const platforms = ['linux-x64', 'linux-arm64'];
+    const npm = fakeNpm(
+      platforms
+        .map((name) => `fs.mkdirSync('node_modules/@node-llama-cpp/${name}', { recursive: true });`)
+        .join(''),
+    );
+    const library = await install(npm);
+    const kept = readdirSync(fileURLToPath(new URL('../../@node-llama-cpp', library)));
+    expect(kept).toEqual(platforms.filter((name) => name.endsWith(`-${process.arch}`)));
+  });
+
   test('once: the second time everything is there', async () => {
     const lines: string[] = [];
     const npm = fakeNpm();
