@@ -3164,7 +3164,7 @@ const DEFAULT_CONFIG = "weighbridge.yml";
 const DEFAULT_OUT = "weighbridge-out";
 const configOption = () => new Option("-c, --config <file>", "the policy: tasks, limits, gates").default(DEFAULT_CONFIG);
 const outOption = () => new Option("-o, --out <dir>", "where samples, verdict and comment are kept").default(DEFAULT_OUT);
-const fullOption = () => new Option("--full", "evaluate every sample, whatever policy.evaluation says").default(false);
+const fullOption = () => new Option("--full", "evaluate every sample, whatever policy.evaluation says");
 const jsonOption = (what = "the verdict file") => new Option("--json", `print ${what} instead of a table`);
 
 // src/cli/check.ts
@@ -4582,7 +4582,7 @@ Example:
   weighbridge noise --baseline checkpoints/base.gguf --out out/noise
 `;
 const addNoise = (program, { terminal, signal, exit }) => {
-	const command = program.command("noise").description("evaluate the baseline twice: what moves by itself, and how often the policy blocks that").addOption(configOption()).addOption(outOption().default(join(DEFAULT_OUT, "noise"))).addOption(new Option("--json", "print noise.json instead of tables").default(false)).addHelpText("after", HELP$3);
+	const command = program.command("noise").description("evaluate the baseline twice: what moves by itself, and how often the policy blocks that").addOption(configOption()).addOption(outOption().default(join(DEFAULT_OUT, "noise"))).addOption(jsonOption("noise.json")).addHelpText("after", HELP$3);
 	addOverrides(command).action(async (flags) => {
 		const { config, out } = flags;
 		const overrides = overridesOf(flags);

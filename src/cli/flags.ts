@@ -71,7 +71,7 @@ export const outOption = (): Option =>
   new Option('-o, --out <dir>', 'where samples, verdict and comment are kept').default(DEFAULT_OUT);
 
 export const fullOption = (): Option =>
-  new Option('--full', 'evaluate every sample, whatever policy.evaluation says').default(false);
+  new Option('--full', 'evaluate every sample, whatever policy.evaluation says');
 
 export const jsonOption = (what = 'the verdict file'): Option =>
   new Option('--json', `print ${what} instead of a table`);

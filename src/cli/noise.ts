@@ -1,16 +1,22 @@
 import { join } from 'node:path';
-import { Option } from 'commander';
 import { EXIT_CODES } from '../domain/verdict.ts';
 import { measureNoise, NOISE_FILE } from '../noise.ts';
 import { canonicalJson } from '../report/json.ts';
 import { renderNoise } from '../report/noise.ts';
 import type { AddCommand } from './command.ts';
-import { addOverrides, configOption, DEFAULT_OUT, outOption, overridesOf } from './flags.ts';
+import {
+  addOverrides,
+  configOption,
+  DEFAULT_OUT,
+  type JsonFlag,
+  jsonOption,
+  outOption,
+  overridesOf,
+} from './flags.ts';
 
-interface NoiseFlags extends Record<string, unknown> {
+interface NoiseFlags extends Record<string, unknown>, JsonFlag {
   readonly config: string;
   readonly out: string;
-  readonly json: boolean;
 }
 
 const HELP = `
@@ -27,7 +33,7 @@ export const addNoise: AddCommand = (program, { terminal, signal, exit }) => {
     .description('evaluate the baseline twice: what moves by itself, and how often the policy blocks that')
     .addOption(configOption())
     .addOption(outOption().default(join(DEFAULT_OUT, 'noise')))
-    .addOption(new Option('--json', 'print noise.json instead of tables').default(false))
+    .addOption(jsonOption('noise.json'))
     .addHelpText('after', HELP);
   addOverrides(command).action(async (flags: NoiseFlags) => {
     const { config, out } = flags;
