@@ -3445,6 +3445,23 @@ function repeatedRun(task, baseline, candidate) {
 		severity: "hard"
 	};
 }
+/**
+* The mismatch of every task when the runs of a side are of several models: which of them wants to merge, or is to be
+* compared with, cannot be known.
+*/
+function mixedModels(task, baseline, candidate) {
+	const [ofBaseline, ofCandidate] = [countModels(baseline), countModels(candidate)];
+	if (ofBaseline < 2 && ofCandidate < 2) return [];
+	const count = (models) => models === 1 ? "1 model" : `${models} models`;
+	return [{
+		task,
+		field: "run",
+		baseline: count(ofBaseline),
+		candidate: count(ofCandidate),
+		severity: "hard"
+	}];
+}
+const countModels = (records) => new Set(records.map(({ model }) => `${model.digest} ${model.adapter_digest}`)).size;
 /** A field that only one side recorded differs: what was not written down cannot be assumed equal. */
 function fingerprintDifferences(baseline, candidate) {
 	return Object.keys(FINGERPRINT_FIELDS).filter((field) => baseline.fingerprint[field] !== candidate.fingerprint[field]).map((field) => ({
@@ -4418,13 +4435,19 @@ function compareRuns(baseline, candidate, expectedTasks, alpha = .05) {
 		const left = baseline.filter((run) => run.record.task === task);
 		const right = candidate.filter((run) => run.record.task === task);
 		const comparison = compareTask(left[0] ?? null, right[0] ?? null, alpha, task);
-		if (left.length < 2 && right.length < 2) return comparison;
+		const repeated = left.length < 2 && right.length < 2 ? [] : [repeatedRun(task, left.length, right.length)];
+		const mixed = mixedModels(task, baseline.map(recordOf), candidate.map(recordOf));
 		return {
 			...comparison,
-			mismatches: [...comparison.mismatches, repeatedRun(task, left.length, right.length)]
+			mismatches: [
+				...comparison.mismatches,
+				...repeated,
+				...mixed
+			]
 		};
 	});
 }
+const recordOf = ({ record }) => record;
 function countsOf(run) {
 	return {
 		planned: run?.record.planned ?? 0,

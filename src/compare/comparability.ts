@@ -34,6 +34,26 @@ export function repeatedRun(task: string, baseline: number, candidate: number): 
   return { task, field: 'run', baseline: count(baseline), candidate: count(candidate), severity: 'hard' };
 }
 
+/**
+ * The mismatch of every task when the runs of a side are of several models: which of them wants to merge, or is to be
+ * compared with, cannot be known.
+ */
+export function mixedModels(
+  task: string,
+  baseline: readonly RunRecord[],
+  candidate: readonly RunRecord[],
+): Mismatch[] {
+  const [ofBaseline, ofCandidate] = [countModels(baseline), countModels(candidate)];
+  if (ofBaseline < 2 && ofCandidate < 2) return [];
+  const count = (models: number) => (models === 1 ? '1 model' : `${models} models`);
+  return [
+    { task, field: 'run', baseline: count(ofBaseline), candidate: count(ofCandidate), severity: 'hard' },
+  ];
+}
+
+const countModels = (records: readonly RunRecord[]): number =>
+  new Set(records.map(({ model }) => `${model.digest} ${model.adapter_digest}`)).size;
+
 /** A field that only one side recorded differs: what was not written down cannot be assumed equal. */
 function fingerprintDifferences(baseline: RunRecord, candidate: RunRecord): Difference[] {
   return (Object.keys(FINGERPRINT_FIELDS) as FingerprintField[])

@@ -2,7 +2,7 @@ import type { MetricResult, Mismatch, TaskResult } from '../domain/decision.ts';
 import type { MetricDeclaration } from '../domain/metric.ts';
 import type { RunRecord, TaskRole } from '../domain/run.ts';
 import type { SampleRecord } from '../domain/sample.ts';
-import { findMismatches, missingRun, repeatedRun } from './comparability.ts';
+import { findMismatches, missingRun, mixedModels, repeatedRun } from './comparability.ts';
 import { countFlips, estimateDelta, estimateOf, groupDeltas, paired } from './estimate.ts';
 import { deltaEvidence } from './evidence.ts';
 import { worstFlips } from './flips.ts';
@@ -93,13 +93,14 @@ export function compareRuns(
     const left = baseline.filter((run) => run.record.task === task);
     const right = candidate.filter((run) => run.record.task === task);
     const comparison = compareTask(left[0] ?? null, right[0] ?? null, alpha, task);
-    if (left.length < 2 && right.length < 2) return comparison;
-    return {
-      ...comparison,
-      mismatches: [...comparison.mismatches, repeatedRun(task, left.length, right.length)],
-    };
+    const repeated =
+      left.length < 2 && right.length < 2 ? [] : [repeatedRun(task, left.length, right.length)];
+    const mixed = mixedModels(task, baseline.map(recordOf), candidate.map(recordOf));
+    return { ...comparison, mismatches: [...comparison.mismatches, ...repeated, ...mixed] };
   });
 }
+
+const recordOf = ({ record }: TaskRun): RunRecord => record;
 
 function countsOf(run: TaskRun | null) {
   return { planned: run?.record.planned ?? 0, evaluated: run?.samples.length ?? 0 };

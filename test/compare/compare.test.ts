@@ -209,3 +209,23 @@ describe('what a reader is shown', () => {
     expect(unscored).toMatchObject({ baseline: null, candidate: null, delta: null, flips: null });
   });
 });
+
+describe('a side of several models', () => {
+  const of = (task: string, digest: string) =>
+    run([1, 1, 0], ACC, { task, model: { ...run([1]).record.model, digest } });
+
+  test.each([
+    ['the candidate', [of('a', 'base'), of('b', 'base')], [of('a', 'new'), of('b', 'newer')]],
+    ['the baseline', [of('a', 'base'), of('b', 'bass')], [of('a', 'new'), of('b', 'new')]],
+  ])('%s: no task of it can be compared', (_, baseline, candidate) => {
+    const comparisons = compareRuns(baseline, candidate, ['a', 'b']);
+    expect(
+      comparisons.map(({ mismatches }) => mismatches.map(({ field, severity }) => [field, severity])),
+    ).toEqual([[['run', 'hard']], [['run', 'hard']]]);
+  });
+
+  test('one model a side is what is wanted', () => {
+    const comparisons = compareRuns([of('a', 'base'), of('b', 'base')], [of('a', 'new'), of('b', 'new')], []);
+    expect(comparisons.flatMap(({ mismatches }) => mismatches)).toEqual([]);
+  });
+});
