@@ -9,9 +9,10 @@ import type { VerdictFile } from '../src/domain/decision.ts';
  * one that forgot, one that became rude. Everything is computed here and now; nothing is recorded beforehand.
  */
 const ROOT = resolve(import.meta.dirname, '..');
-const OUT = join(ROOT, 'weighbridge-out', 'demo');
-const CONFIG = join(ROOT, 'fixtures', 'suite', 'weighbridge.yml');
-const checkpoint = (name: string) => join(ROOT, 'fixtures', 'checkpoints', `${name}.gguf`);
+// Relative to the root, where every command runs: that is how the comment names them.
+const OUT = join('weighbridge-out', 'demo');
+const CONFIG = join('fixtures', 'suite', 'weighbridge.yml');
+const checkpoint = (name: string) => join('fixtures', 'checkpoints', `${name}.gguf`);
 
 /** What must come out; anything else ends the demo with an error, because then it shows something that is broken. */
 const CANDIDATES = [
@@ -28,7 +29,8 @@ const METRICS = [
 ] as const;
 
 function weighbridge(...args: string[]): number {
-  const { status } = spawnSync(process.execPath, [join(ROOT, 'dist/cli.js'), ...args], {
+  const { status } = spawnSync(process.execPath, [join('dist', 'cli.js'), ...args], {
+    cwd: ROOT,
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   return status ?? 1;
@@ -45,7 +47,7 @@ function cell(file: VerdictFile, name: string, side: 'baseline' | 'candidate'): 
 }
 
 const started = performance.now();
-rmSync(OUT, { recursive: true, force: true });
+rmSync(join(ROOT, OUT), { recursive: true, force: true });
 
 console.log('Evaluating the baseline once: four tasks on a real 0.8 M parameter model.\n');
 const evaluated = weighbridge(
@@ -67,7 +69,7 @@ for (const { name } of CANDIDATES) {
     ...['run', '--config', CONFIG, '--out', out],
     ...['--baseline', join(OUT, 'base', 'baseline'), '--candidate', checkpoint(name)],
   );
-  files.push(JSON.parse(readFileSync(join(out, 'verdict.json'), 'utf8')) as VerdictFile);
+  files.push(JSON.parse(readFileSync(join(ROOT, out, 'verdict.json'), 'utf8')) as VerdictFile);
 }
 
 const [first] = files;
@@ -85,7 +87,7 @@ console.log(`\n${markdownTable(rows)}\n`);
 for (const [index, file] of files.entries()) console.log(`${CANDIDATES[index]?.name}: ${file.summary}`);
 const seconds = (performance.now() - started) / 1000;
 console.log(
-  `\n${seconds.toFixed(0)} s. The comment a reviewer would read: ${relative('.', join(OUT, 'candidate-forgetful', 'comment.md'))}`,
+  `\n${seconds.toFixed(0)} s. The comment a reviewer would read: ${relative('.', join(ROOT, OUT, 'candidate-forgetful', 'comment.md'))}`,
 );
 
 const surprises = files.filter((file, index) => file.verdict !== CANDIDATES[index]?.expected);

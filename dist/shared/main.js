@@ -6460,19 +6460,19 @@ function taskTable(tasks) {
 		}
 	], tasks);
 }
-const from = (sourced) => say` (${code(describeSource(sourced.source))})`;
+const from$1 = (sourced) => say` (${code(describeSource(sourced.source))})`;
 function policyLines({ gates, policy }) {
 	const limits = gates.map((gate) => {
 		const sourced = policy.limits[gate.id];
-		const source = sourced === void 0 ? [] : from(sourced);
+		const source = sourced === void 0 ? [] : from$1(sourced);
 		return say`${code(gate.id)} ${limitWords(gate)}${source}`;
 	});
 	const { alpha, onInconclusive, target, minCoverage } = policy;
 	const rules = [
-		say`Each claim may be wrong with probability ${code(`alpha: ${alpha.value}`)}${from(alpha)}`,
-		say`Undecided gates: ${code(`on_inconclusive: ${onInconclusive.value}`)}${from(onInconclusive)}`,
-		say`The verdict speaks of: ${code(`target: ${target.value}`)}${from(target)}`,
-		say`Least share of samples paired and scored: ${formatLevel$1(minCoverage.value)}${from(minCoverage)}`
+		say`Each claim may be wrong with probability ${code(`alpha: ${alpha.value}`)}${from$1(alpha)}`,
+		say`Undecided gates: ${code(`on_inconclusive: ${onInconclusive.value}`)}${from$1(onInconclusive)}`,
+		say`The verdict speaks of: ${code(`target: ${target.value}`)}${from$1(target)}`,
+		say`Least share of samples paired and scored: ${formatLevel$1(minCoverage.value)}${from$1(minCoverage)}`
 	];
 	return [...limits, ...rules].map((line) => `- ${toMarkdown(line)}`);
 }
@@ -6521,12 +6521,15 @@ function shellWord(text) {
 	const word = oneLine(text);
 	return /^[A-Za-z0-9_./:=@%+,-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 }
+/** Paths of checkpoints are relative to the config's folder, those of flags to where the command runs. */
+const directoryOf = (file) => file?.replace(/[^/\\]*$/, "") ?? "";
+const from = (directory, path) => /^([/\\]|[A-Za-z]:)/.test(path) ? path : `${directory}${path}`;
 /** The command that comes to the same verdict on another machine, limits given as inputs or flags included. */
 function reproduceCommand({ candidate, baseline, gates, policy, provenance }) {
 	const words = ["weighbridge", "run"];
 	if (provenance.config.file !== null) words.push("--config", provenance.config.file);
-	if (baseline !== null) words.push("--baseline", baseline.source);
-	if (candidate !== null) words.push("--candidate", candidate.source);
+	const directory = directoryOf(provenance.config.file);
+	for (const [flag, model] of [["--baseline", baseline], ["--candidate", candidate]]) if (model !== null && model.adapter_digest === null) words.push(flag, from(directory, model.source));
 	for (const { id, task, metric, rule, limit } of gates) {
 		const source = policy.limits[id]?.source.kind;
 		if (hasFlag(rule) && (source === "input" || source === "flag")) words.push(RULE_FLAGS[rule], `${task}/${metric}=${limit}`);
@@ -6649,7 +6652,8 @@ function taskBlock(task, detail) {
 	const worse = task.flips.filter((flip) => regressed(flip, metric.direction));
 	const better = detail.improved ? task.flips.filter((flip) => !regressed(flip, metric.direction)) : [];
 	const groups = groupTable(metric, detail.groups);
-	if (worse.length === 0 && better.length === 0 && groups === null) return null;
+	const still = metric.groups.every(({ delta }) => delta === 0);
+	if (worse.length === 0 && better.length === 0 && still) return null;
 	const counts = metric.flips === null ? say`scores that moved most` : say`${formatCount(metric.flips.regressed)} got worse, ${formatCount(metric.flips.improved)} got better`;
 	const blocks = [`#### ${toMarkdown(say`${code(`${task.task}/${metric.metric}`)}: ${counts}`)}`];
 	if (groups !== null) blocks.push(groups);
@@ -6671,8 +6675,12 @@ function taskBlock(task, detail) {
 	return blocks.join("\n\n");
 }
 /** Which groups and samples changed, the worst first; model text stays inside fences. */
-function flipsSection({ tasks }, detail) {
-	const blocks = tasks.flatMap((task) => taskBlock(task, detail) ?? []);
+function flipsSection({ tasks, gates }, detail) {
+	const rank = ({ task }) => {
+		const index = gates.findIndex((gate) => gate.task === task);
+		return index === -1 ? gates.length : index;
+	};
+	const blocks = [...tasks].sort((a, b) => rank(a) - rank(b)).flatMap((task) => taskBlock(task, detail) ?? []);
 	return blocks.length === 0 ? null : folded("Which groups and samples changed", blocks.join("\n\n"));
 }
 

@@ -20,12 +20,23 @@ function shellWord(text: string): string {
   return /^[A-Za-z0-9_./:=@%+,-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 }
 
+/** Paths of checkpoints are relative to the config's folder, those of flags to where the command runs. */
+const directoryOf = (file: string | null): string => file?.replace(/[^/\\]*$/, '') ?? '';
+const from = (directory: string, path: string): string =>
+  /^([/\\]|[A-Za-z]:)/.test(path) ? path : `${directory}${path}`;
+
 /** The command that comes to the same verdict on another machine, limits given as inputs or flags included. */
 export function reproduceCommand({ candidate, baseline, gates, policy, provenance }: VerdictFile): string {
   const words = ['weighbridge', 'run'];
   if (provenance.config.file !== null) words.push('--config', provenance.config.file);
-  if (baseline !== null) words.push('--baseline', baseline.source);
-  if (candidate !== null) words.push('--candidate', candidate.source);
+  const directory = directoryOf(provenance.config.file);
+  for (const [flag, model] of [
+    ['--baseline', baseline],
+    ['--candidate', candidate],
+  ] as const) {
+    // An adapter on its base is no single path: only the config can name it.
+    if (model !== null && model.adapter_digest === null) words.push(flag, from(directory, model.source));
+  }
   for (const { id, task, metric, rule, limit } of gates) {
     const source = policy.limits[id]?.source.kind;
     if (hasFlag(rule) && (source === 'input' || source === 'flag'))

@@ -102,7 +102,8 @@ function taskBlock(task: TaskResult, detail: FlipDetail): string | null {
   const worse = task.flips.filter((flip) => regressed(flip, metric.direction));
   const better = detail.improved ? task.flips.filter((flip) => !regressed(flip, metric.direction)) : [];
   const groups = groupTable(metric, detail.groups);
-  if (worse.length === 0 && better.length === 0 && groups === null) return null;
+  const still = metric.groups.every(({ delta }) => delta === 0);
+  if (worse.length === 0 && better.length === 0 && still) return null;
   const counts =
     metric.flips === null
       ? say`scores that moved most`
@@ -127,7 +128,14 @@ function taskBlock(task: TaskResult, detail: FlipDetail): string | null {
 }
 
 /** Which groups and samples changed, the worst first; model text stays inside fences. */
-export function flipsSection({ tasks }: VerdictFile, detail: FlipDetail): string | null {
-  const blocks = tasks.flatMap((task) => taskBlock(task, detail) ?? []);
+export function flipsSection({ tasks, gates }: VerdictFile, detail: FlipDetail): string | null {
+  // Gates come worst first, and a reader looks for the task that decided.
+  const rank = ({ task }: TaskResult) => {
+    const index = gates.findIndex((gate) => gate.task === task);
+    return index === -1 ? gates.length : index;
+  };
+  const blocks = [...tasks]
+    .sort((a, b) => rank(a) - rank(b))
+    .flatMap((task) => taskBlock(task, detail) ?? []);
   return blocks.length === 0 ? null : folded('Which groups and samples changed', blocks.join('\n\n'));
 }
