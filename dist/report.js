@@ -1,4 +1,4 @@
-import { G as canonicalJson, T as verdictLabel, X as toMarkdown, Y as say, Z as toPlain, _t as EXIT_CODES, d as COMMENT_BYTES, et as formatCount, f as SUMMARY_BYTES, p as renderMarkdown, r as main_exports, x as invalidateVerdict } from "./shared/main.js";
+import { K as canonicalJson, Q as toPlain, T as verdictLabel, X as say, Z as toMarkdown, d as COMMENT_BYTES, f as SUMMARY_BYTES, p as renderMarkdown, r as main_exports, tt as formatCount, vt as EXIT_CODES, x as invalidateVerdict } from "./shared/main.js";
 import { n as commandData, t as fencedLog } from "./shared/fenced-log.js";
 import { a as annotate, o as required, r as readPlan, t as assertSameConfig } from "./shared/plan-file.js";
 import { i as messageOf, n as WeighbridgeError, r as assertNever } from "./shared/errors.js";

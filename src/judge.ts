@@ -6,6 +6,7 @@ import { decide } from './decide/decide.ts';
 import type { BySide, VerdictFile } from './domain/decision.ts';
 import { messageOf } from './domain/errors.ts';
 import type { GatedSide } from './domain/run.ts';
+import { collect } from './importers/collect.ts';
 import { findImporter } from './importers/registry.ts';
 import { buildVerdictFile, invalidateVerdict } from './report/build.ts';
 import { verdictFacts } from './report/facts.ts';
@@ -48,7 +49,7 @@ export async function readSides({ baseline, candidate, anchor }: RunFolders): Pr
 /** Runs of our own come first: a foreign file that lies among them changes nothing. */
 export async function readResults(path: string, side: GatedSide): Promise<Salvaged> {
   const importer = (await holdsRuns(path, side)) ? null : await findImporter(path);
-  return importer === null ? salvageSide(path, side) : importer.load(path, side);
+  return importer === null ? salvageSide(path, side) : collect(await importer.load(path, side));
 }
 
 /** What the stored runs come to under the config's gates. Pure. A gate whose anchor is not there is `invalid`. */

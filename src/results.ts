@@ -8,6 +8,7 @@ import { verdictFileSchema } from './config/verdict-schema.ts';
 import type { BySide, VerdictFile } from './domain/decision.ts';
 import { IssueList, WeighbridgeError } from './domain/errors.ts';
 import type { GatedSide } from './domain/run.ts';
+import { collect } from './importers/collect.ts';
 import { findImporter, IMPORTERS } from './importers/registry.ts';
 import { judgeRuns, readResults, readSides, sideFolder, VERDICT_FILE, writeVerdict } from './judge.ts';
 import type { Comparison } from './report/comparison.ts';
@@ -76,7 +77,7 @@ export async function importResults(
       fix: `name results of one of these: ${known}`,
     });
   }
-  const { runs, faults } = await importer.load(path, side);
+  const { runs, faults } = await collect(await importer.load(path, side));
   if (faults.length > 0) throw new IssueList('data', faults);
   const written: ImportedRun[] = [];
   for (const { record, samples } of runs) {

@@ -1941,6 +1941,13 @@ const metric = strictObject({
 	weak: boolean()
 });
 const fingerprintField = _enum(Object.keys(FINGERPRINT_FIELDS));
+const aggregate = strictObject({
+	metric: text.min(1),
+	filter: text.exactOptional(),
+	value: number(),
+	stderr: number().min(0).nullable(),
+	n: int().min(1).nullable()
+});
 const stop = strictObject({
 	after: int().min(0),
 	because: _enum(STOP_REASONS)
@@ -1969,6 +1976,7 @@ const runRecord = strictObject({
 	}),
 	seed: number(),
 	planned: int().min(0),
+	aggregates: array(aggregate).min(1).exactOptional(),
 	design: _enum(DESIGNS).exactOptional(),
 	status: discriminatedUnion("state", [
 		strictObject({ state: literal("running") }),
@@ -1994,6 +2002,16 @@ const runRecord = strictObject({
 		code: "custom",
 		path: ["status"],
 		message: "only a sequential run can stop early"
+	});
+	if (record.aggregates !== void 0 && record.planned !== 0) context.addIssue({
+		code: "custom",
+		path: ["aggregates"],
+		message: "only where there are no samples"
+	});
+	if (record.aggregates?.some(({ metric }) => !names.includes(metric))) context.addIssue({
+		code: "custom",
+		path: ["aggregates"],
+		message: "a metric that is not declared"
 	});
 	if (!names.includes(record.primary_metric)) context.addIssue({
 		code: "custom",
@@ -2066,8 +2084,10 @@ function toRun(source, leaf, side) {
 	return {
 		folder: dirname(source.file),
 		record: checked,
-		samples,
-		incomplete: null
+		incomplete: null,
+		async *samples() {
+			yield* samples;
+		}
 	};
 }
 
@@ -4486,6 +4506,32 @@ function nameOf$1({ declaration, filter }, all) {
 function flipsOf(record, pairs, metrics) {
 	const primary = metrics.find((metric) => metric.declaration.name === record.primary_metric);
 	return primary === void 0 ? [] : worstFlips(pairs, primary);
+}
+
+// src/importers/collect.ts
+/** Reads all samples into memory, as judging needs them. A run whose samples are at fault becomes a fault. */
+async function collect({ runs, faults }) {
+	const salvaged = {
+		runs: [],
+		faults: [...faults]
+	};
+	for (const run of runs) {
+		const { folder, record, incomplete } = run;
+		try {
+			const collected = [];
+			for await (const sample of run.samples()) collected.push(sample);
+			salvaged.runs.push({
+				folder,
+				record,
+				incomplete,
+				samples: collected
+			});
+		} catch (error) {
+			if (!(error instanceof WeighbridgeError)) throw error;
+			salvaged.faults.push(error);
+		}
+	}
+	return salvaged;
 }
 
 // src/decide/bound.ts
@@ -7226,7 +7272,7 @@ async function readSides({ baseline, candidate, anchor }) {
 /** Runs of our own come first: a foreign file that lies among them changes nothing. */
 async function readResults(path, side) {
 	const importer = await holdsRuns(path, side) ? null : await findImporter(path);
-	return importer === null ? salvageSide(path, side) : importer.load(path, side);
+	return importer === null ? salvageSide(path, side) : collect(await importer.load(path, side));
 }
 /** What the stored runs come to under the config's gates. Pure. A gate whose anchor is not there is `invalid`. */
 function judgeRuns(config, sides) {
@@ -7831,4 +7877,4 @@ function gatedSides({ anchor }) {
 	];
 }
 
-export { formatChange as $, judge$1 as A, CANDIDATE as B, summaryLine as C, judgeGate as D, decide as E, paired as F, canonicalJson as G, ratioOfSums as H, shownDelta as I, code as J, faults as K, candidateEvidence as L, subjectOf as M, compareRuns as N, isStop as O, estimateOf as P, NOT_AVAILABLE as Q, clustersOf as R, gateSentence as S, verdictLabel as T, binomialAtMost as U, DELTA as V, binomialExactly as W, toMarkdown as X, say as Y, toPlain as Z, firstCount as _, EXIT_CODES as _t, VERDICT_FILE as a, formatValue$1 as at, limitWords as b, readSides as c, writeAtomically as ct, COMMENT_BYTES as d, makePlan as dt, formatCount as et, SUMMARY_BYTES as f, ASSUMED_DISCORDANCE as ft, lineOf as g, VERSION as gt, forbiddenEnd as h, describeModel as ht, openRun as i, formatSize$1 as it, claimOf as j, chooseTarget as k, sideFolder as l, IMPORTERS as lt, whatWouldChange as m, smallestDetectableDrop as mt, judge as n, formatLevel$1 as nt, judgeRuns as o, sourceIssue as ot, renderMarkdown as p, smallestDetectable as pt, mismatchSentence as q, main_exports as r, formatP as rt, readResults as s, salvageSide as st, evaluatePlan as t, formatInterval as tt, writeVerdict as u, findImporter as ut, imaginedEvidence as v, VERDICTS as vt, tally as w, invalidateVerdict as x, GATE_COLUMNS as y, deltaEvidence as z };
+export { NOT_AVAILABLE as $, judge$1 as A, deltaEvidence as B, summaryLine as C, judgeGate as D, decide as E, estimateOf as F, binomialExactly as G, DELTA as H, paired as I, mismatchSentence as J, canonicalJson as K, shownDelta as L, subjectOf as M, collect as N, isStop as O, compareRuns as P, toPlain as Q, candidateEvidence as R, gateSentence as S, verdictLabel as T, ratioOfSums as U, CANDIDATE as V, binomialAtMost as W, say as X, code as Y, toMarkdown as Z, firstCount as _, VERSION as _t, VERDICT_FILE as a, formatSize$1 as at, limitWords as b, readSides as c, salvageSide as ct, COMMENT_BYTES as d, findImporter as dt, formatChange as et, SUMMARY_BYTES as f, makePlan as ft, lineOf as g, describeModel as gt, forbiddenEnd as h, smallestDetectableDrop as ht, openRun as i, formatP as it, claimOf as j, chooseTarget as k, sideFolder as l, writeAtomically as lt, whatWouldChange as m, smallestDetectable as mt, judge as n, formatInterval as nt, judgeRuns as o, formatValue$1 as ot, renderMarkdown as p, ASSUMED_DISCORDANCE as pt, faults as q, main_exports as r, formatLevel$1 as rt, readResults as s, sourceIssue as st, evaluatePlan as t, formatCount as tt, writeVerdict as u, IMPORTERS as ut, imaginedEvidence as v, EXIT_CODES as vt, tally as w, invalidateVerdict as x, GATE_COLUMNS as y, VERDICTS as yt, clustersOf as z };

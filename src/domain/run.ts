@@ -72,6 +72,17 @@ export function designOf({ design }: Pick<RunRecord, 'design'>): Design {
   return design ?? 'full';
 }
 
+/** A number that another program summed up where it kept no samples. */
+export interface Aggregate {
+  readonly metric: string;
+  readonly filter?: string;
+  readonly value: number;
+  /** Null where the program gave none: then nothing can be decided by it. */
+  readonly stderr: number | null;
+  /** Samples behind it; null where nobody said. */
+  readonly n: number | null;
+}
+
 /** `run.json` of one task of one side. */
 export interface RunRecord {
   readonly schema_version: 1;
@@ -85,6 +96,8 @@ export interface RunRecord {
   readonly seed: number;
   /** Samples the task has; a complete run has a line for each, unless it stopped. */
   readonly planned: number;
+  /** Only these are known, and there are no samples: evidence that knows nothing of pairs. `planned` is 0. */
+  readonly aggregates?: readonly Aggregate[];
   /** Recorded before evaluation, and never changed by a later one; `full` where nothing is said. */
   readonly design?: Design;
   readonly status: RunStatus;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { WeighbridgeError } from '../domain/errors.ts';
 import type { MetricDeclaration } from '../domain/metric.ts';
 import {
+  type Aggregate,
   DESIGNS,
   FINGERPRINT_FIELDS,
   type RunRecord,
@@ -36,6 +37,14 @@ const fingerprintField = z.enum(
   ],
 );
 
+const aggregate: z.ZodType<Aggregate> = z.strictObject({
+  metric: text.min(1),
+  filter: text.exactOptional(),
+  value: z.number(),
+  stderr: z.number().min(0).nullable(),
+  n: z.int().min(1).nullable(),
+});
+
 const stop = z.strictObject({ after: z.int().min(0), because: z.enum(STOP_REASONS) });
 
 /** `run.json` as hostile data. */
@@ -58,6 +67,7 @@ const runRecord = z
     }),
     seed: z.number(),
     planned: z.int().min(0),
+    aggregates: z.array(aggregate).min(1).exactOptional(),
     design: z.enum(DESIGNS).exactOptional(),
     status: z.discriminatedUnion('state', [
       z.strictObject({ state: z.literal('running') }),
@@ -74,6 +84,12 @@ const runRecord = z
     }
     if (record.status.state === 'complete' && record.status.stopped && record.design !== 'sequential') {
       context.addIssue({ code: 'custom', path: ['status'], message: 'only a sequential run can stop early' });
+    }
+    if (record.aggregates !== undefined && record.planned !== 0) {
+      context.addIssue({ code: 'custom', path: ['aggregates'], message: 'only where there are no samples' });
+    }
+    if (record.aggregates?.some(({ metric }) => !names.includes(metric))) {
+      context.addIssue({ code: 'custom', path: ['aggregates'], message: 'a metric that is not declared' });
     }
     if (!names.includes(record.primary_metric)) {
       context.addIssue({ code: 'custom', path: ['primary_metric'], message: 'not one of the metrics' });

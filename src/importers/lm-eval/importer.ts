@@ -1,7 +1,6 @@
 import { WeighbridgeError } from '../../domain/errors.ts';
 import type { Side } from '../../domain/run.ts';
-import type { StoredRun } from '../../store/reader.ts';
-import type { Importer } from '../importer.ts';
+import type { ForeignRun, Importer } from '../importer.ts';
 import { joinGroups } from './groups.ts';
 import { locate, theResultsFile } from './locate.ts';
 import { aggregatesOf, type ResultsFile, readResultsFile } from './results-file.ts';
@@ -27,7 +26,7 @@ export const lmEval: Importer = {
   },
 };
 
-async function loadRun(source: ResultsFile, side: Side, faults: WeighbridgeError[]): Promise<StoredRun[]> {
+async function loadRun(source: ResultsFile, side: Side, faults: WeighbridgeError[]): Promise<ForeignRun[]> {
   const leaves = new Map<string, LeafTask>();
   for (const task of leafTasks(source)) {
     const leaf = await attempt(faults, () => readTask(source, task));
@@ -37,7 +36,7 @@ async function loadRun(source: ResultsFile, side: Side, faults: WeighbridgeError
   if (tasks.length === 0 && faults.length === 0) {
     throw new WeighbridgeError('data', 'no task has a metric', { at: { file: source.file } });
   }
-  const runs: StoredRun[] = [];
+  const runs: ForeignRun[] = [];
   for (const task of tasks) await attempt(faults, async () => runs.push(toRun(source, task, side)));
   return runs.sort((a, b) => (a.record.task < b.record.task ? -1 : 1));
 }

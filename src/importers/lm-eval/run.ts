@@ -1,8 +1,9 @@
 import { dirname } from 'node:path';
 import { WeighbridgeError } from '../../domain/errors.ts';
 import type { RunRecord, Side } from '../../domain/run.ts';
-import type { StoredRun } from '../../store/reader.ts';
+import type { SampleRecord } from '../../domain/sample.ts';
 import { parseRunRecord, serializeRunRecord } from '../../store/run-record.ts';
+import type { ForeignRun } from '../importer.ts';
 import { dateOf, identityOf } from './fingerprint.ts';
 import type { ResultsFile } from './results-file.ts';
 import type { LeafTask } from './task.ts';
@@ -11,7 +12,7 @@ import type { LeafTask } from './task.ts';
  * A task as a stored run. Every task is `general`: only a config can say another role.
  * @throws WeighbridgeError `data` when no metric of it is a function of single samples
  */
-export function toRun(source: ResultsFile, leaf: LeafTask, side: Side): StoredRun {
+export function toRun(source: ResultsFile, leaf: LeafTask, side: Side): ForeignRun {
   const { task, metrics, fingerprint, planned, samples } = leaf;
   const { config, date } = source.results;
   const scored = metrics.filter(({ kind }) => kind !== 'corpus');
@@ -40,5 +41,12 @@ export function toRun(source: ResultsFile, leaf: LeafTask, side: Side): StoredRu
   };
   // What another program wrote is held to the same bounds as a run.json.
   const checked = parseRunRecord(serializeRunRecord(record), source.file);
-  return { folder: dirname(source.file), record: checked, samples, incomplete: null };
+  return {
+    folder: dirname(source.file),
+    record: checked,
+    incomplete: null,
+    async *samples(): AsyncIterable<SampleRecord> {
+      yield* samples;
+    },
+  };
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { collect } from '../../../src/importers/collect.ts';
 import { lmEval } from '../../../src/importers/lm-eval/importer.ts';
 import type { StoredRun } from '../../../src/store/reader.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
@@ -71,7 +72,7 @@ export interface Loaded {
 
 /** Loads a folder with these files. */
 export async function load(files: Readonly<Record<string, string | Uint8Array>>, name = ''): Promise<Loaded> {
-  const { runs, faults } = await lmEval.load(`${temporaryFolder(files)}/${name}`, 'candidate');
+  const { runs, faults } = await collect(await lmEval.load(`${temporaryFolder(files)}/${name}`, 'candidate'));
   return { runs, faults: faults.map((fault) => fault.describe()) };
 }
 
