@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { NEWEST_NODE, nodeBinary } from './node-binary.ts';
 
 /**
  * `dist/` is what users run, and nobody reads it in review. So it must be exactly what `src/` builds, and it must start:
@@ -9,8 +10,7 @@ import { join, resolve } from 'node:path';
  */
 const ROOT = resolve(import.meta.dirname, '..');
 
-/** The npm package `node` carries the binary; pinned so that a red check means that we changed, not Node. */
-const NODE_VERSIONS = ['20.20.2', '24.21.0'];
+const NODE_VERSIONS = ['20.20.2', NEWEST_NODE];
 
 /** What each entry point does when it is merely started: enough to load every static import. */
 const ENTRIES: Record<string, { args: string[]; exitCode: number; says: RegExp }> = {
@@ -58,19 +58,6 @@ function compareWithRebuild(): void {
   } finally {
     rmSync(fresh, { recursive: true });
   }
-}
-
-/** The path of a Node binary of this version, installed once under `.cache/`. */
-function nodeBinary(version: string): string {
-  const prefix = join(ROOT, '.cache', `node-${version}`);
-  const binary = join(prefix, 'node_modules', 'node', 'bin', 'node');
-  if (!existsSync(binary)) {
-    execFileSync('npm', ['install', '--prefix', prefix, '--no-audit', '--no-fund', `node@${version}`], {
-      cwd: tmpdir(),
-      stdio: ['ignore', 'ignore', 'inherit'],
-    });
-  }
-  return binary;
 }
 
 function execute(

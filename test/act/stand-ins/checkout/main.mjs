@@ -1,0 +1,1 @@
+throw new Error('act copies the repository by itself');
