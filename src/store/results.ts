@@ -96,8 +96,12 @@ function joinShards(shards: readonly StoredRun[]): StoredRun {
       samples.set(key, sample);
     }
   }
-  const unfinished = shards.find(({ record }) => record.status.state !== 'complete');
-  return { ...(unfinished ?? first), samples: [...samples.values()] };
+  // A part that failed and was run again is there twice: what counts is whether anything is missing of the whole.
+  const isWhole = new Set([...samples.values()].map(({ id }) => id)).size === first.record.planned;
+  const isComplete = ({ record }: StoredRun) => record.status.state === 'complete';
+  const telling = shards.find((shard) => isComplete(shard) === isWhole) ?? first;
+  const incomplete = isWhole && isComplete(telling) ? null : telling.incomplete;
+  return { ...telling, incomplete, samples: [...samples.values()] };
 }
 
 const notOneRun = (first: StoredRun, other: StoredRun, why: string) =>

@@ -95,12 +95,33 @@ describe('shards of one run', () => {
   test('a part that did not finish makes the whole unfinished', async () => {
     const download = temporaryFolder();
     store(join(download, '1/candidate/facts'), ODD);
-    store(join(download, '2/candidate/facts'), EVEN, {
+    store(join(download, '2/candidate/facts'), EVEN.slice(1), {
       status: { state: 'failed', reason: 'out of memory' },
     });
     const { runs } = await salvageSide(download, 'candidate');
     expect(runs[0]?.record.status).toEqual({ state: 'failed', reason: 'out of memory' });
     expect(runs[0]?.incomplete).toContain('out of memory');
+  });
+
+  test('a part that failed and was run again completes the whole', async () => {
+    const download = temporaryFolder();
+    store(join(download, '1-attempt-1/candidate/facts'), ODD.slice(1), {
+      status: { state: 'failed', reason: 'out of memory' },
+    });
+    store(join(download, '1-attempt-2/candidate/facts'), ODD);
+    store(join(download, '2-attempt-1/candidate/facts'), EVEN);
+    const { runs } = await salvageSide(download, 'candidate');
+    expect(runs[0]?.record.status).toEqual({ state: 'complete' });
+    expect(runs[0]?.incomplete).toBeNull();
+  });
+
+  test('whole samples of parts that all say that they failed are not complete', async () => {
+    const download = temporaryFolder();
+    const failed = { status: { state: 'failed', reason: 'the disk is full' } } as const;
+    store(join(download, '1/candidate/facts'), ODD, failed);
+    store(join(download, '2/candidate/facts'), EVEN, failed);
+    const { runs } = await salvageSide(download, 'candidate');
+    expect(runs[0]?.incomplete).toContain('the disk is full');
   });
 
   test.each<[string, Partial<RunRecord>, readonly SampleRecord[], string]>([
