@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.real.test.ts'],
-    server: { deps: { inline: [/@actions\/(workflow-parser|expressions)/] } },
+    server: { deps: { inline: [/@actions\/(workflow-parser|expressions|languageservice)/] } },
     testTimeout: 120_000,
     hookTimeout: 300_000,
     // The machine's cores belong to one engine at a time.
