@@ -18,16 +18,28 @@ import { methodOf } from './methods.ts';
 import { picture } from './picture.ts';
 import { forbiddenEnd, lineOf } from './what-if.ts';
 
-type Row = readonly [name: string, value: string];
+export type Row = readonly [name: string, value: string];
+
+/** The numbers behind one gate, block by block. Values are free of control characters, and still data. */
+export function numbersOf(
+  file: VerdictFile,
+  gate: GateResult,
+): readonly (readonly [string, readonly Row[]])[] {
+  return [
+    ['Counts', counts(gate)],
+    ['Numbers in', numbersIn(gate, file)],
+    ['Numbers out', numbersOut(gate)],
+  ];
+}
 
 /** How one gate came to its verdict, for a terminal: from the verdict file alone. */
 export function renderExplanation(file: VerdictFile, gate: GateResult): string {
   const effect = gate.blocks ? 'it blocks the merge' : 'it does not block the merge';
+  const [counted, ...numbers] = numbersOf(file, gate).map(([title, rows]) => [title, table(rows)] as const);
   const blocks: readonly (readonly [title: string, lines: readonly string[]])[] = [
-    ['Counts', table(counts(gate))],
-    ['Method', method(gate)],
-    ['Numbers in', table(numbersIn(gate, file))],
-    ['Numbers out', table(numbersOut(gate))],
+    ...(counted === undefined ? [] : [counted]),
+    ['Method', methodLines(gate)],
+    ...numbers,
     ['The interval and the limit, to scale', drawn(gate)],
     ['What would change the verdict', whatWouldChange(gate, file.policy.alpha.value).map(toPlain)],
     ['Reasons given', gate.reasons.map((reason) => toPlain(say`${reason}`))],
@@ -70,7 +82,8 @@ function netOf({ regressed, improved }: NonNullable<GateResult['flips']>): strin
   return net === 0 ? '0' : `${formatCount(Math.abs(net))} ${net > 0 ? 'worse' : 'better'}`;
 }
 
-function method({ test, delta }: GateResult): string[] {
+/** Which formulas decided, each with where it is described. */
+export function methodLines({ test, delta }: GateResult): string[] {
   const named = [...new Set([test?.method, delta?.method])].filter(
     (name) => name !== undefined && name !== 'none',
   );

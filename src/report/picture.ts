@@ -23,25 +23,56 @@ interface Mark {
  * `●` is the observed value. An end that nothing is known about is an arrow. Empty where there is nothing to draw.
  */
 export function picture(gate: GateResult): readonly string[] {
-  const line = lineOf(gate);
-  const span = line === null ? null : spanOf(gate, line);
-  if (line === null || span === null) return [];
-  const { low, value, high, marks } = span;
-  const points = [low, value, high, ...marks.map(({ at }) => at)].flatMap((point) => point ?? []);
-  const [least, most] = [Math.min(...points), Math.max(...points)];
-  const pad = most > least ? (most - least) * 0.1 : Math.abs(most) * 0.1 || 1;
-  const column = (point: number) =>
-    Math.round(((point - (least - pad)) / (most - least + 2 * pad)) * (WIDTH - 1));
-  const limit = column(line.boundary);
+  const scale = scaleOf(gate);
+  if (scale === null) return [];
+  const { low, value, high, limit, marks, line } = scale;
+  const column = (place: number) => Math.round(place * (WIDTH - 1));
   return [
-    sides(limit, line),
-    interval(low === null ? null : column(low), column(value), high === null ? null : column(high), limit),
+    sides(column(limit), line),
+    interval(
+      low === null ? null : column(low),
+      column(value),
+      high === null ? null : column(high),
+      column(limit),
+    ),
     axis(
-      limit,
+      column(limit),
       marks.map(({ at }) => column(at)),
     ),
     ...labels(marks.map(({ at, label }) => ({ at: column(at), label }))),
   ].map((row) => row.trimEnd());
+}
+
+/** A gate's numbers as places from 0 (left) to 1 (right) of a drawing. */
+export interface Scale {
+  readonly line: Line;
+  readonly limit: number;
+  /** Null where nothing is known about that end. */
+  readonly low: number | null;
+  readonly value: number;
+  readonly high: number | null;
+  readonly marks: readonly Mark[];
+}
+
+/** Where everything lies, with a tenth of room on both sides; null where there is nothing to draw. */
+export function scaleOf(gate: GateResult): Scale | null {
+  const line = lineOf(gate);
+  const span = line === null ? null : spanOf(gate, line);
+  if (line === null || span === null) return null;
+  const { low, value, high, marks } = span;
+  const points = [low, value, high, ...marks.map(({ at }) => at)].flatMap((point) => point ?? []);
+  const [least, most] = [Math.min(...points), Math.max(...points)];
+  const pad = most > least ? (most - least) * 0.1 : Math.abs(most) * 0.1 || 1;
+  const place = (point: number) => (point - (least - pad)) / (most - least + 2 * pad);
+  const placeOrNull = (point: number | null) => (point === null ? null : place(point));
+  return {
+    line,
+    limit: place(line.boundary),
+    low: placeOrNull(low),
+    value: place(value),
+    high: placeOrNull(high),
+    marks: marks.map(({ at, label }) => ({ at: place(at), label })),
+  };
 }
 
 function spanOf({ delta, candidate, baseline, bound, unit }: GateResult, line: Line) {

@@ -1,20 +1,30 @@
 import type { TaskResult, VerdictFile } from '../../domain/decision.ts';
 import { describeSource, type Sourced } from '../../domain/gate.ts';
 import type { ModelIdentity } from '../../domain/model.ts';
-import { limitWords } from '../columns.ts';
+import { type Column, limitWords } from '../columns.ts';
 import { formatCount, formatDigest, formatLevel } from '../format.ts';
 import { code, type Inline, say, toMarkdown } from '../inline.ts';
 import { folded, renderTable } from '../table.ts';
 import { mismatchSentence } from '../who-acts.ts';
 
-function modelLine(side: string, model: ModelIdentity | null): string {
-  if (model === null) return `- **${side}**: unknown, no run of it could be read`;
+/** What is known of a checkpoint. */
+export function modelFacts(model: ModelIdentity | null): readonly Inline[] {
+  if (model === null) return [say`unknown, no run of it could be read`];
   const facts: Inline[] = [code(model.source), code(formatDigest(model.digest))];
   if (model.adapter_digest !== null) facts.push(say`adapter ${code(formatDigest(model.adapter_digest))}`);
   if (model.architecture !== null) facts.push(code(model.architecture));
   if (model.parameter_count !== null) facts.push(say`${formatCount(model.parameter_count)} parameters`);
   if (model.quantization !== null) facts.push(code(model.quantization));
-  return `- **${side}**: ${facts.map(toMarkdown).join(', ')}`;
+  return facts;
+}
+
+/** Each side with what is known of its checkpoint. */
+export function modelsOf(file: VerdictFile): readonly (readonly [side: string, facts: readonly Inline[]])[] {
+  return [
+    ['Baseline', modelFacts(file.baseline)],
+    ['Candidate', modelFacts(file.candidate)],
+    ...(file.anchor === undefined ? [] : [['Anchor', modelFacts(file.anchor)] as const]),
+  ];
 }
 
 const done = ({ planned, evaluated }: TaskResult['samples']['baseline']): Inline =>
@@ -22,22 +32,18 @@ const done = ({ planned, evaluated }: TaskResult['samples']['baseline']): Inline
     ? say`${formatCount(evaluated)}`
     : say`${formatCount(evaluated)} of ${formatCount(planned)}`;
 
-function taskTable(tasks: readonly TaskResult[]): string {
-  return renderTable<TaskResult>(
-    [
-      { title: () => say`Task`, align: 'left', cell: ({ task }) => code(task) },
-      { title: () => say`Role`, align: 'left', cell: ({ role }) => say`${role}` },
-      { title: () => say`Baseline samples`, align: 'right', cell: ({ samples }) => done(samples.baseline) },
-      { title: () => say`Candidate samples`, align: 'right', cell: ({ samples }) => done(samples.candidate) },
-      { title: () => say`Paired`, align: 'right', cell: ({ pairs }) => say`${formatCount(pairs)}` },
-    ],
-    tasks,
-  );
-}
+export const TASK_COLUMNS: readonly Column<TaskResult>[] = [
+  { title: () => say`Task`, align: 'left', cell: ({ task }) => code(task) },
+  { title: () => say`Role`, align: 'left', cell: ({ role }) => say`${role}` },
+  { title: () => say`Baseline samples`, align: 'right', cell: ({ samples }) => done(samples.baseline) },
+  { title: () => say`Candidate samples`, align: 'right', cell: ({ samples }) => done(samples.candidate) },
+  { title: () => say`Paired`, align: 'right', cell: ({ pairs }) => say`${formatCount(pairs)}` },
+];
 
 const from = (sourced: Sourced<unknown>): Inline => say` (${code(describeSource(sourced.source))})`;
 
-function policyLines({ gates, policy }: VerdictFile): string[] {
+/** Every limit and rule, with where each came from. */
+export function policyLines({ gates, policy }: VerdictFile): readonly Inline[] {
   const limits = gates.map((gate) => {
     const sourced = policy.limits[gate.id];
     const source = sourced === undefined ? [] : from(sourced);
@@ -50,41 +56,53 @@ function policyLines({ gates, policy }: VerdictFile): string[] {
     say`The verdict speaks of: ${code(`target: ${target.value}`)}${from(target)}`,
     say`Least share of samples paired and scored: ${formatLevel(minCoverage.value)}${from(minCoverage)}`,
   ];
-  return [...limits, ...rules].map((line) => `- ${toMarkdown(line)}`);
+  return [...limits, ...rules];
 }
 
-function settingLines({ provenance }: VerdictFile): string[] {
+/** What each task was run with. */
+export function settingsOf({
+  provenance,
+}: VerdictFile): readonly (readonly [task: string, settings: readonly Inline[]])[] {
   return Object.entries(provenance.fingerprints).map(([task, sides]) => {
     // A verdict read from its file has its keys in another order than one that was just made.
     const settings = Object.entries(sides.candidate ?? sides.baseline ?? {})
       .sort(([left], [right]) => (left < right ? -1 : 1))
       .filter(([, value]) => value !== null)
-      .map(([field, value]) => toMarkdown(code(`${field}: ${formatDigest(String(value))}`)));
-    return `- ${toMarkdown(code(task))}: ${settings.length === 0 ? 'no settings recorded' : settings.join(' ')}`;
+      .map(([field, value]) => code(`${field}: ${formatDigest(String(value))}`));
+    return [task, settings];
   });
+}
+
+/** Every difference between the two runs. */
+export function differences({
+  comparability,
+}: VerdictFile): readonly (readonly [weight: string, what: Inline])[] {
+  return comparability.map((mismatch) => [
+    mismatch.severity === 'hard' ? 'Not comparable' : 'Differs',
+    mismatchSentence(mismatch),
+  ]);
+}
+
+export function judgedBy({ provenance: { config, weighbridge } }: VerdictFile): Inline {
+  const digest = config.digest === null ? [] : say`, config digest ${code(formatDigest(config.digest))}`;
+  return say`Judged by Weighbridge ${code(weighbridge)}${digest}.`;
 }
 
 /** What was compared with what: checkpoints, samples, settings, and where each limit came from. */
 export function comparedSection(file: VerdictFile): string {
-  const { config, weighbridge } = file.provenance;
-  const models = [
-    modelLine('Baseline', file.baseline),
-    modelLine('Candidate', file.candidate),
-    ...(file.anchor === undefined ? [] : [modelLine('Anchor', file.anchor)]),
-  ];
-  const blocks = [models.join('\n')];
-  if (file.tasks.length > 0) blocks.push(taskTable(file.tasks));
-  if (file.comparability.length > 0) {
-    const lines = file.comparability.map((mismatch) => {
-      const weight = mismatch.severity === 'hard' ? 'Not comparable' : 'Differs';
-      return `- **${weight}** ${toMarkdown(mismatchSentence(mismatch))}`;
-    });
-    blocks.push(`**Differences between the two runs**\n\n${lines.join('\n')}`);
-  }
-  blocks.push(`**Limits and policy, with where each came from**\n\n${policyLines(file).join('\n')}`);
-  const settings = settingLines(file);
-  if (settings.length > 0) blocks.push(`**Settings of each task**\n\n${settings.join('\n')}`);
-  const digest = config.digest === null ? [] : say`, config digest ${code(formatDigest(config.digest))}`;
-  blocks.push(toMarkdown(say`Judged by Weighbridge ${code(weighbridge)}${digest}.`));
+  const list = (lines: readonly string[]) => lines.map((line) => `- ${line}`).join('\n');
+  const models = modelsOf(file).map(([side, facts]) => `**${side}**: ${facts.map(toMarkdown).join(', ')}`);
+  const blocks = [list(models)];
+  if (file.tasks.length > 0) blocks.push(renderTable(TASK_COLUMNS, file.tasks));
+  const differing = differences(file).map(([weight, what]) => `**${weight}** ${toMarkdown(what)}`);
+  if (differing.length > 0) blocks.push(`**Differences between the two runs**\n\n${list(differing)}`);
+  const policy = policyLines(file).map(toMarkdown);
+  blocks.push(`**Limits and policy, with where each came from**\n\n${list(policy)}`);
+  const settings = settingsOf(file).map(([task, values]) => {
+    const shown = values.length === 0 ? 'no settings recorded' : values.map(toMarkdown).join(' ');
+    return `${toMarkdown(code(task))}: ${shown}`;
+  });
+  if (settings.length > 0) blocks.push(`**Settings of each task**\n\n${list(settings)}`);
+  blocks.push(toMarkdown(judgedBy(file)));
   return folded('What was compared', blocks.join('\n\n'));
 }

@@ -4,14 +4,19 @@ import { formatCount, formatDuration, plural } from '../format.ts';
 import { reproduceCommand } from '../reproduce.ts';
 import { folded } from '../table.ts';
 
-export function costSection(
+export function costSection(file: VerdictFile, elapsedSeconds: number | null): string {
+  return folded('Cost', costWords(file, elapsedSeconds));
+}
+
+/** What the evaluation cost, in sentences of numbers alone. */
+export function costWords(
   { cost: { samples, tokens }, tasks }: VerdictFile,
   elapsedSeconds: number | null,
 ): string {
   const time = elapsedSeconds === null ? '' : ` It took ${formatDuration(elapsedSeconds)}.`;
   const asked = `${formatCount(samples.evaluated)} of ${plural(samples.planned, 'planned sample')} evaluated, both sides together`;
   const used = `${plural(tokens.prompt, 'prompt token')} and ${plural(tokens.output, 'output token')}`;
-  return folded('Cost', `${asked}: ${used}.${saved(tasks)}${time}`);
+  return `${asked}: ${used}.${saved(tasks)}${time}`;
 }
 
 /** What stopping early came to; nothing where no task did. */

@@ -17,31 +17,27 @@ export interface FlipDetail {
 
 type Group = MetricResult['groups'][number];
 
+export const groupColumns = ({ unit }: Pick<MetricResult, 'unit'>): readonly Column<Group>[] => [
+  { title: () => say`Group`, align: 'left', cell: ({ group }) => code(group) },
+  { title: () => say`Pairs`, align: 'right', cell: ({ pairs }) => say`${formatCount(pairs)}` },
+  { title: () => say`Delta`, align: 'right', cell: ({ delta }) => say`${formatChange(delta, unit)}` },
+];
+
 function groupTable(metric: MetricResult, limit: number): string | null {
   const shown = metric.groups.slice(0, limit);
   if (shown.length === 0) return null;
-  const table = renderTable<Group>(
-    [
-      { title: () => say`Group`, align: 'left', cell: ({ group }) => code(group) },
-      { title: () => say`Pairs`, align: 'right', cell: ({ pairs }) => say`${formatCount(pairs)}` },
-      {
-        title: () => say`Delta`,
-        align: 'right',
-        cell: ({ delta }) => say`${formatChange(delta, metric.unit)}`,
-      },
-    ],
-    shown,
-  );
+  const table = renderTable(groupColumns(metric), shown);
   const left = metric.groups.length - shown.length;
   return left === 0 ? table : `${table}\n\n${plural(left, 'more group')} fell less or rose.`;
 }
 
-function regressed(flip: Flip, direction: MetricResult['direction']): boolean {
+/** Whether the sample got worse. */
+export function regressed(flip: Flip, direction: MetricResult['direction']): boolean {
   const change = flip.candidate.score - flip.baseline.score;
   return direction === 'higher_is_better' ? change < 0 : change > 0;
 }
 
-function score(value: number): string {
+export function score(value: number): string {
   return String(Number(value.toPrecision(4))).replace('-', '−');
 }
 
@@ -128,14 +124,16 @@ function taskBlock(task: TaskResult, detail: FlipDetail): string | null {
 }
 
 /** Which groups and samples changed, the worst first; model text stays inside fences. */
-export function flipsSection({ tasks, gates }: VerdictFile, detail: FlipDetail): string | null {
-  // Gates come worst first, and a reader looks for the task that decided.
+export function flipsSection(file: VerdictFile, detail: FlipDetail): string | null {
+  const blocks = decidingFirst(file).flatMap((task) => taskBlock(task, detail) ?? []);
+  return blocks.length === 0 ? null : folded('Which groups and samples changed', blocks.join('\n\n'));
+}
+
+/** Gates come worst first, and a reader looks for the task that decided. */
+export function decidingFirst({ tasks, gates }: Pick<VerdictFile, 'tasks' | 'gates'>): readonly TaskResult[] {
   const rank = ({ task }: TaskResult) => {
     const index = gates.findIndex((gate) => gate.task === task);
     return index === -1 ? gates.length : index;
   };
-  const blocks = [...tasks]
-    .sort((a, b) => rank(a) - rank(b))
-    .flatMap((task) => taskBlock(task, detail) ?? []);
-  return blocks.length === 0 ? null : folded('Which groups and samples changed', blocks.join('\n\n'));
+  return tasks.toSorted((a, b) => rank(a) - rank(b));
 }
