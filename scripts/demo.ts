@@ -87,7 +87,7 @@ console.log(`\n${markdownTable(rows)}\n`);
 for (const [index, file] of files.entries()) console.log(`${CANDIDATES[index]?.name}: ${file.summary}`);
 const seconds = (performance.now() - started) / 1000;
 console.log(
-  `\n${seconds.toFixed(0)} s. The comment a reviewer would read: ${relative('.', join(ROOT, OUT, 'candidate-forgetful', 'comment.md'))}`,
+  `\n${seconds.toFixed(0)} s. The report on the forgetful one: ${relative('.', join(ROOT, OUT, 'candidate-forgetful', 'report.html'))}, and the comment that a reviewer would read beside it.`,
 );
 
 const surprises = files.filter((file, index) => file.verdict !== CANDIDATES[index]?.expected);

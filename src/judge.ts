@@ -10,6 +10,7 @@ import { collect } from './importers/collect.ts';
 import { findImporter } from './importers/registry.ts';
 import { buildVerdictFile, invalidateVerdict } from './report/build.ts';
 import { verdictFacts } from './report/facts.ts';
+import { renderHtml } from './report/html.ts';
 import { canonicalJson } from './report/json.ts';
 import { COMMENT_BYTES, renderMarkdown } from './report/markdown.ts';
 import { inDesignedOrder } from './stopping.ts';
@@ -20,6 +21,7 @@ import { VERSION } from './version.ts';
 
 export const VERDICT_FILE = 'verdict.json';
 export const COMMENT_FILE = 'comment.md';
+export const HTML_FILE = 'report.html';
 
 /** The folders in which the runs lie; an anchor where the config names one. */
 export interface RunFolders extends BySide<string> {
@@ -85,14 +87,12 @@ function compareWithAnchor({ gates, policy }: ResolvedConfig, sides: StoredSides
 
 /** Keeps the verdict for machines and for people. */
 export async function writeVerdict(out: string, verdict: VerdictFile): Promise<void> {
-  const { markdown } = renderMarkdown(
-    verdict,
-    { artifactUrl: null, runUrl: null, elapsedSeconds: null },
-    COMMENT_BYTES,
-  );
+  const context = { artifactUrl: null, runUrl: null, elapsedSeconds: null };
+  const { markdown } = renderMarkdown(verdict, context, COMMENT_BYTES);
   await onDisk(out, async () => {
     await mkdir(out, { recursive: true });
     await writeAtomically(join(out, VERDICT_FILE), canonicalJson(verdict));
     await writeAtomically(join(out, COMMENT_FILE), markdown);
+    await writeAtomically(join(out, HTML_FILE), renderHtml(verdict, context));
   });
 }

@@ -52,7 +52,7 @@ export async function evaluatePlan(options: EvaluateOptions): Promise<void> {
   }
 }
 
-/** compare → decide → report: a function of what is stored and of the config. Writes `verdict.json` and `comment.md`. */
+/** compare → decide → report: a function of what is stored and of the config. Writes `verdict.json`, `comment.md` and `report.html`. */
 export async function judge(options: JudgeOptions): Promise<{ readonly verdict: VerdictFile }> {
   const { out, failure = null } = options;
   const config = await loadConfig(options.configPath, { overrides: options.overrides });

@@ -11,7 +11,9 @@ const ROOT = resolve(import.meta.dirname, '..');
 const EXAMPLES = join(ROOT, 'examples');
 const files = readdirSync(EXAMPLES, { recursive: true, encoding: 'utf8' });
 const workflows = files.filter((file) => /\.github\/workflows\/[^/]+\.yml$/.test(file)).sort();
-const configs = files.filter((file) => basename(file) === 'weighbridge.yml' && !workflows.includes(file)).sort();
+const configs = files
+  .filter((file) => basename(file) === 'weighbridge.yml' && !workflows.includes(file))
+  .sort();
 
 /** Inputs of other people's actions at the commits that the examples pin, as far as they are used. */
 const OTHERS: Readonly<Record<string, readonly string[]>> = {
@@ -82,5 +84,6 @@ test.each(configs)('%s resolves, and every key of it is known', async (file) => 
 test('every example is listed in the README of the folder', () => {
   const listed = readFileSync(join(EXAMPLES, 'README.md'), 'utf8');
   const names = readdirSync(EXAMPLES, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  for (const { name } of names) expect(listed).toContain(`[${name}](${relative(EXAMPLES, join(EXAMPLES, name))})`);
+  for (const { name } of names)
+    expect(listed).toContain(`[${name}](${relative(EXAMPLES, join(EXAMPLES, name))})`);
 });

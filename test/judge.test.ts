@@ -96,6 +96,7 @@ describe('reading and writing', () => {
       JSON.parse(canonicalJson(verdict)),
     );
     expect(readFileSync(join(out, 'comment.md'), 'utf8')).toContain('**PASS');
+    expect(readFileSync(join(out, 'report.html'), 'utf8')).toContain('PASS');
   });
 
   test('where nothing can be written, the machine is named', async () => {

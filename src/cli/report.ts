@@ -1,11 +1,12 @@
 import { join } from 'node:path';
+import { COMMENT_FILE, HTML_FILE } from '../judge.ts';
 import { renderAgain } from '../results.ts';
 import type { AddCommand } from './command.ts';
 import { type JsonFlag, jsonOption } from './flags.ts';
 import { showVerdict } from './show.ts';
 
 const HELP = `
-Reads <dir>/verdict.json, writes <dir>/comment.md, prints the table. Decides nothing anew.
+Reads <dir>/verdict.json, writes <dir>/comment.md and report.html, prints the table. Decides nothing anew.
 
 Example:
   weighbridge report weighbridge-out
@@ -21,7 +22,7 @@ export const addReport: AddCommand = (program, { terminal, exit }) => {
     .action(async (directory: string, { json = false }: JsonFlag) => {
       const verdict = await renderAgain(directory);
       showVerdict(terminal, verdict, json);
-      terminal.info(`comment: ${join(directory, 'comment.md')}`);
+      terminal.info(`report: ${join(directory, HTML_FILE)}, comment: ${join(directory, COMMENT_FILE)}`);
       exit(verdict.exitCode);
     });
 };

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { messageOf, WeighbridgeError } from '../domain/errors.ts';
 import { EXIT_CODES } from '../domain/verdict.ts';
+import { HTML_FILE, VERDICT_FILE } from '../judge.ts';
 import { evaluatePlan, judge } from '../main.ts';
 import type { AddCommand } from './command.ts';
 import { describeFailure, exitCodeOf } from './exit.ts';
@@ -52,7 +53,7 @@ export const addRun: AddCommand = (program, { terminal, signal, exit }) => {
     if (failure !== null) terminal.info(describeFailure(failure));
     // Beside a failure a table would only repeat, gate by gate, that there is nothing to compare.
     if (failure === null || flags.json) showVerdict(terminal, verdict, flags.json);
-    terminal.info(`verdict: ${join(flags.out, 'verdict.json')}, comment: ${join(flags.out, 'comment.md')}`);
+    terminal.info(`report: ${join(flags.out, HTML_FILE)}, verdict: ${join(flags.out, VERDICT_FILE)}`);
     exit(verdict.exitCode);
   });
 };

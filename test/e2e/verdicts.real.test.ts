@@ -140,7 +140,7 @@ describe('results judged again', () => {
     const finished = await weighbridge(['report', copy.path]);
     expect(finished.exitCode).toBe(EXIT_CODES.regression);
     expect(finished.stdout).toBe(stdout);
-    for (const file of ['verdict.json', 'comment.md']) {
+    for (const file of ['verdict.json', 'comment.md', 'report.html']) {
       expect(text(copy.path, file), file).toBe(text(outOf('candidate-forgetful'), file));
     }
   });

@@ -1,0 +1,81 @@
+import type { ElementContent } from 'hast';
+import { h, s } from 'hastscript';
+import type { GateResult } from '../../domain/decision.ts';
+import { pictureWords } from '../explain.ts';
+import { toPlain } from '../inline.ts';
+import { type Scale, scaleOf } from '../picture.ts';
+
+/** Units of the drawing's own coordinates. */
+const WIDTH = 640;
+const HEIGHT = 90;
+const MIDDLE = 34;
+const AXIS = 54;
+
+/** The interval against the limit, to scale, with its meaning in words below; nothing where there is nothing to draw. */
+export function drawing(gate: GateResult): ElementContent[] {
+  const scale = scaleOf(gate);
+  if (scale === null) return [];
+  const words = toPlain(pictureWords(gate));
+  const picture = s(
+    'svg',
+    {
+      viewBox: `0 0 ${WIDTH} ${HEIGHT}`,
+      role: 'img',
+      ariaLabel: `The interval and the limit, to scale. ${words}`,
+    },
+    [...forbiddenZone(scale), ...interval(scale), ...axis(scale)],
+  );
+  return [h('figure', [picture, h('figcaption', words)])];
+}
+
+const x = (place: number): number => Math.round(place * WIDTH * 10) / 10;
+
+function forbiddenZone({ limit, line }: Scale): ElementContent[] {
+  const isLeft = line.safeSide === 'greater';
+  const [from, to] = isLeft ? [0, x(limit)] : [x(limit), WIDTH];
+  const beside = (side: 'left' | 'right', text: string) =>
+    s(
+      'text',
+      { x: x(limit) + (side === 'left' ? -6 : 6), y: 12, textAnchor: side === 'left' ? 'end' : 'start' },
+      text,
+    );
+  return [
+    s('rect', { className: ['forbidden'], x: from, y: 0, width: Math.round(to - from), height: AXIS }),
+    s('line', { className: ['limit'], x1: x(limit), x2: x(limit), y1: 0, y2: AXIS + 4 }),
+    beside('left', isLeft ? 'not allowed' : 'allowed'),
+    beside('right', isLeft ? 'allowed' : 'not allowed'),
+  ];
+}
+
+/** An end that nothing is known about runs to the edge, without a cap. */
+function interval({ low, value, high }: Scale): ElementContent[] {
+  const cap = (place: number | null) =>
+    place === null ? [] : [s('line', { x1: x(place), x2: x(place), y1: MIDDLE - 7, y2: MIDDLE + 7 })];
+  return [
+    s('g', { className: ['interval'] }, [
+      s('line', { x1: x(low ?? 0), x2: x(high ?? 1), y1: MIDDLE, y2: MIDDLE }),
+      ...cap(low),
+      ...cap(high),
+      s('circle', { cx: x(value), cy: MIDDLE, r: 5 }),
+    ]),
+  ];
+}
+
+/** A label about as wide as this, as a share of the width, would run into its neighbour. */
+const LABEL = 0.2;
+
+function axis({ marks }: Scale): ElementContent[] {
+  // Close to an edge a centred label would be cut off.
+  const anchor = (place: number) => (place < 0.12 ? 'start' : place > 0.88 ? 'end' : 'middle');
+  const isCrowded = marks.some((mark, index) =>
+    marks.some((other, position) => position !== index && Math.abs(other.at - mark.at) < LABEL),
+  );
+  const row = (index: number) => AXIS + 16 + (isCrowded ? index * 15 : 0);
+  return [
+    s('line', { className: ['axis'], x1: 0, x2: WIDTH, y1: AXIS, y2: AXIS }),
+    ...marks.flatMap(({ at, label }, index) => [
+      s('line', { className: ['axis'], x1: x(at), x2: x(at), y1: AXIS, y2: AXIS + 4 }),
+      s('text', { x: x(at), y: row(index), textAnchor: anchor(at) }, label),
+    ]),
+  ];
+}

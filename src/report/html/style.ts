@@ -1,0 +1,38 @@
+/**
+ * Colours are decoration: every verdict is a word with a symbol first. Contrast is at least 4.5 to 1 in both schemes, which the
+ * page's test measures in a browser.
+ */
+export const STYLE = `
+:root { color-scheme: light dark; --text: #1c2128; --soft: #57606a; --page: #fff; --card: #f6f8fa; --line: #d0d7de;
+  --pass: #116329; --regression: #a40e26; --inconclusive: #7d4e00; --invalid: #6e3fb0; --forbidden: #ffe3e0; }
+@media (prefers-color-scheme: dark) { :root { --text: #e6edf3; --soft: #9ea7b3; --page: #0d1117; --card: #161b22; --line: #30363d;
+  --pass: #56d364; --regression: #ff938a; --inconclusive: #e3b341; --invalid: #d2a8ff; --forbidden: #4a1d1d; } }
+* { box-sizing: border-box; }
+body { margin: 0 auto; max-width: 72rem; padding: 1.5rem; color: var(--text); background: var(--page);
+  font: 1rem/1.55 system-ui, sans-serif; overflow-wrap: anywhere; }
+h1 { font-size: 1.6rem; line-height: 1.3; } h2 { margin-top: 2.5rem; border-bottom: 1px solid var(--line); } .gate h3 { margin: 1rem 0 0; font-size: 1rem; }
+code, pre { font: 0.875em/1.5 ui-monospace, monospace; }
+code { padding: 0.1em 0.3em; border-radius: 4px; background: var(--card); }
+pre { margin: 0; padding: 0.75rem; max-height: 24rem; overflow: auto; white-space: pre-wrap; border: 1px solid var(--line);
+  border-radius: 6px; background: var(--card); }
+table { border-collapse: collapse; font-variant-numeric: tabular-nums; } caption { text-align: left; color: var(--soft); }
+th, td { padding: 0.35rem 0.75rem; border: 1px solid var(--line); text-align: left; font-weight: normal; vertical-align: top; }
+th, td { overflow-wrap: normal; } td code, th code { overflow-wrap: anywhere; } thead th { font-weight: 600; background: var(--card); } .number { text-align: right; }
+.wide { overflow-x: auto; margin: 0.75rem 0; }
+summary { cursor: pointer; padding: 0.25rem 0; } .gate { margin: 0.75rem 0; padding: 0.5rem 1rem; border: 1px solid var(--line);
+  border-left: 0.4rem solid; border-radius: 6px; } .badge { font-weight: 600; }
+.pass { border-left-color: var(--pass); } .pass > summary .badge, .verdict.pass { color: var(--pass); }
+.regression { border-left-color: var(--regression); } .regression > summary .badge, .verdict.regression { color: var(--regression); }
+.inconclusive { border-left-color: var(--inconclusive); }
+.inconclusive > summary .badge, .verdict.inconclusive { color: var(--inconclusive); }
+.invalid { border-left-color: var(--invalid); } .invalid > summary .badge, .verdict.invalid { color: var(--invalid); }
+dl { display: grid; grid-template-columns: max-content 1fr; gap: 0.15rem 1rem; margin: 0.25rem 0; } dt { color: var(--soft); } dd { margin: 0; }
+.lines { white-space: pre-line; margin: 0.25rem 0; } .sides { display: grid; grid-template-columns: 1fr 1fr; gap: 1rem; }
+.who { margin: 0 0 0.25rem; color: var(--soft); } .samples > li { margin: 1rem 0; }
+figure { margin: 0.75rem 0; } svg { width: 100%; max-width: 40rem; font: 12px system-ui, sans-serif; fill: var(--text); }
+figcaption { color: var(--soft); } .forbidden { fill: var(--forbidden); } .limit { stroke: var(--regression); stroke-width: 2; }
+.axis { stroke: var(--soft); } .interval line { stroke: var(--text); stroke-width: 2.5; }
+a { color: inherit; } footer { margin-top: 3rem; color: var(--soft); }
+@media (max-width: 40rem) { .sides, dl { grid-template-columns: 1fr; } dd { margin-bottom: 0.5rem; } }
+@media print { details { break-inside: avoid; } }
+`;

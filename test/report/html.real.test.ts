@@ -1,0 +1,121 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { VerdictFile } from '../../src/domain/decision.ts';
+import { buildVerdictFile } from '../../src/report/build.ts';
+import { renderHtml } from '../../src/report/html.ts';
+import { AXE, startBrowser } from '../support/browser.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+import {
+  CONTEXT,
+  facts,
+  gate,
+  HOSTILE_OUTPUT,
+  INCONCLUSIVE,
+  INVALID,
+  metricResult,
+  model,
+  PASS,
+  REGRESSION,
+  task,
+} from './examples.ts';
+
+/** The page as a reviewer opens it: a real browser, a real file. */
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await startBrowser();
+}, 120_000);
+afterAll(() => browser.close());
+
+interface Opened {
+  readonly page: Page;
+  /** Whatever the page asked for, said or threw. */
+  readonly noise: string[];
+}
+
+async function open(
+  file: VerdictFile,
+  colorScheme: 'light' | 'dark' = 'light',
+  width = 1200,
+): Promise<Opened> {
+  const path = join(temporaryFolder(), 'report.html');
+  writeFileSync(path, renderHtml(file, CONTEXT));
+  const page = await browser.newPage({ colorScheme, viewport: { width, height: 900 } });
+  const noise: string[] = [];
+  page.on('request', (request) => {
+    if (!request.url().startsWith('file:')) noise.push(`asked for ${request.url()}`);
+  });
+  page.on('console', (message) => noise.push(`console: ${message.text()}`));
+  page.on('pageerror', (error) => noise.push(`threw ${error.message}`));
+  page.on('dialog', (dialog) => {
+    noise.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  await page.goto(pathToFileURL(path).href);
+  for (const details of await page.locator('details').all())
+    await details.evaluate((node) => node.setAttribute('open', ''));
+  return { page, noise };
+}
+
+const VERDICTS = { pass: PASS, regression: REGRESSION, inconclusive: INCONCLUSIVE, invalid: INVALID };
+
+describe.each(Object.entries(VERDICTS))('%s', (name, file) => {
+  test.each(['light', 'dark'] as const)(
+    '%s: accessible, contrast included, and asks for nothing',
+    async (scheme) => {
+      const { page, noise } = await open(file, scheme);
+      expect(await page.locator('h1').innerText()).toMatch(new RegExp(`^${name.toUpperCase()} `));
+      // The page forbids scripts, its own checker's too; evaluating in the page is the debugger's right.
+      const violations = await page.evaluate(`${AXE}; axe.run().then(({ violations }) =>
+      violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html)))`);
+      expect(violations).toEqual([]);
+      expect(noise).toEqual([]);
+    },
+  );
+
+  test('fits a phone without scrolling sideways', async () => {
+    const { page } = await open(file, 'light', 360);
+    const overflow = await page.evaluate(
+      'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+    );
+    expect(overflow).toBe(0);
+  });
+});
+
+test('hostile text is text: no element, no request, no script, and it can be read', async () => {
+  const evil = `<script>alert(1)</script><img src="https://evil.example/a.png" onerror=alert(2)>${HOSTILE_OUTPUT}`;
+  const flip = (output: string) => ({ score: 1, output });
+  const file = buildVerdictFile(
+    facts({
+      candidate: model(evil, 'c'),
+      reasons: [evil],
+      gates: [gate({ task: evil, metric: evil, limit: evil, reasons: [evil], verdict: 'invalid' })],
+      tasks: [
+        task({
+          task: evil,
+          metrics: [metricResult({ groups: [{ group: evil, pairs: 1, delta: -1 }] })],
+          flips: [{ id: evil, group: evil, baseline: flip(evil), candidate: { ...flip(evil), score: 0 } }],
+        }),
+      ],
+      verdict: 'invalid',
+      blocked: true,
+    }),
+  );
+  const { page, noise } = await open(file);
+  expect(await page.locator('script, img, iframe, object, embed, link, a, form, base').count()).toBe(0);
+  expect(noise).toEqual([]);
+  expect(await page.locator('.samples pre').first().innerText()).toContain('<script>alert(1)</script><img');
+  expect(await page.content()).not.toMatch(/[\u202e\u200b]/);
+});
+
+test('a script that got in after all would not run', async () => {
+  const { page, noise } = await open(PASS);
+  await page.evaluate(`const script = document.createElement('script');
+    script.textContent = 'document.title = "ran"';
+    document.body.append(script)`);
+  expect(await page.title()).not.toBe('ran');
+  expect(noise).toEqual([expect.stringContaining('Content Security Policy')]);
+});
