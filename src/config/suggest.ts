@@ -7,7 +7,8 @@ export function nearest(written: string, known: readonly string[]): string | und
   const found = known.find((name) => name.toLowerCase().replaceAll('-', '_') === lower);
   if (found !== undefined) return found;
   const candidate = closest(written, [...known]);
-  const typos = Math.max(1, Math.floor(Math.max(written.length, candidate.length) / 3));
+  // Two letters that changed places are two edits, in a name of five too.
+  const typos = Math.ceil(Math.max(written.length, candidate.length) / 3);
   return distance(written, candidate) <= typos ? candidate : undefined;
 }
 
