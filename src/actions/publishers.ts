@@ -2,10 +2,11 @@ import { appendFile } from 'node:fs/promises';
 import { messageOf } from '../domain/errors.ts';
 import { artifactName, uploadArtifact } from '../github/artifact.ts';
 import { writeCheck } from '../github/check.ts';
-import { createClient } from '../github/client.ts';
-import { upsertComment } from '../github/comment.ts';
+import { createClient, type GitHubClient } from '../github/client.ts';
+import { setHidden, upsertComment } from '../github/comment.ts';
+import type { Patience } from '../github/patience.ts';
 import { explainFailure, type Need } from '../github/trouble.ts';
-import { COMMENT_BYTES, type ReportContext } from '../report/markdown.ts';
+import { renderLegs } from '../report/legs.ts';
 import { type Host, required } from './host.ts';
 import type { ActionInputs } from './inputs.ts';
 import type { Judgement } from './judgement.ts';
@@ -16,9 +17,10 @@ export interface Publication {
   readonly inputs: ActionInputs;
   readonly run: RunFacts;
   readonly judgement: Judgement;
+  readonly patience: Patience;
+  readonly elapsedSeconds: number;
 }
 
-const TIMEOUT_MS = 30_000;
 const TITLE = { title: 'Weighbridge' };
 
 /** Runs one publisher on its own: whatever it throws is a warning, and the others still run. */
@@ -37,15 +39,20 @@ export async function isolated<T>(
 
 /** @returns the artifact's address, null where there is none */
 export async function publishArtifact(
-  { host, run }: Pick<Publication, 'host' | 'run'>,
+  { host, run, patience }: Pick<Publication, 'host' | 'run' | 'patience'>,
   bundle: { readonly files: readonly string[]; readonly root: string; readonly label: string },
 ): Promise<string | null> {
   // A second attempt may not take the name of the first.
   const name = artifactName(run.key, bundle.label, run.attempt);
-  const explain = (error: unknown) =>
-    `The artifact was not uploaded: ${messageOf(error)}. The verdict is not affected: it is in the job summary.`;
-  return isolated(host, explain, () =>
-    uploadArtifact({ name, files: bundle.files, root: bundle.root, runUrl: run.runUrl }),
+  const { uploadMs } = patience.options;
+  return isolated(host, explainUpload, () =>
+    uploadArtifact({
+      name,
+      files: bundle.files,
+      root: bundle.root,
+      runUrl: run.runUrl,
+      patienceMs: uploadMs,
+    }),
   );
 }
 
@@ -58,33 +65,38 @@ export async function publishSummary({ host }: Pick<Publication, 'host'>, markdo
 }
 
 /** @returns the comment's address, null where there is none */
-export async function publishComment(
-  publication: Publication,
-  context: ReportContext,
-): Promise<string | null> {
-  const { host, inputs, run, judgement } = publication;
+export async function publishComment(publication: Publication, text: string): Promise<string | null> {
+  const { host, inputs, run, judgement, patience } = publication;
   const { pullRequest } = run.event;
   if (inputs.comment === 'never' || pullRequest === null || !mayWrite(publication, 'comment')) return null;
-  const explain = (error: unknown) => explainFailure(error, 'comment', pullRequest.fork);
-  const outcome = await isolated(host, explain, () =>
+  const explain = (need: Need) => (error: unknown) => explainFailure(error, need, pullRequest.fork);
+  const client = connect(publication);
+  const { verdict, blocked } = judgement;
+  const outcome = await isolated(host, explain('comment'), () =>
     upsertComment({
-      client: client(publication),
-      repository: run.repository,
-      issue: pullRequest.number,
-      key: run.key,
+      ...{ client, patience, repository: run.repository, issue: pullRequest.number, key: run.key },
       meta: { sha: pullRequest.headSha, run: run.runId, attempt: run.attempt },
-      text: judgement.render(context, COMMENT_BYTES),
+      leg: { ...run.leg, verdict, blocked, seconds: publication.elapsedSeconds, text },
+      render: (legs, current, bytes) =>
+        renderLegs(legs, { current, expected: run.leg.expected, running: null, runUrl: run.runUrl }, bytes),
       mode: inputs.comment,
-      failed: judgement.blocked,
+      shared: run.leg.expected > 1,
     }),
   );
   if (outcome === null) return null;
-  if (outcome.kind !== 'skipped') return outcome.url;
-  host.core.notice(`No comment was written: ${outcome.reason}.`, TITLE);
-  return null;
+  if (outcome.kind === 'skipped') {
+    host.core.notice(`No comment was written: ${outcome.reason}.`, TITLE);
+    return null;
+  }
+  // Who asked for failures only does not want to read that all is well.
+  const hidden = inputs.comment === 'on-failure' && !outcome.blocked;
+  await isolated(host, explain('hiding'), () =>
+    patience.retry(() => setHidden(client, outcome.comment, hidden)),
+  );
+  return outcome.comment.url;
 }
 
-export async function publishCheck(publication: Publication, context: ReportContext): Promise<void> {
+export async function publishCheck(publication: Publication, text: string): Promise<void> {
   const { host, inputs, run, judgement } = publication;
   const { headSha, pullRequest } = run.event;
   if (!inputs.check || headSha === null || !mayWrite(publication, 'check')) return;
@@ -92,17 +104,19 @@ export async function publishCheck(publication: Publication, context: ReportCont
     host,
     (error) => explainFailure(error, 'check', pullRequest?.fork ?? false),
     () =>
-      writeCheck({
-        client: client(publication),
-        repository: run.repository,
-        headSha,
-        key: run.key,
-        verdict: judgement.verdict,
-        blocked: judgement.blocked,
-        title: judgement.summary,
-        summary: judgement.render(context, COMMENT_BYTES),
-        detailsUrl: run.runUrl,
-      }),
+      publication.patience.retry(() =>
+        writeCheck({
+          client: connect(publication),
+          repository: run.repository,
+          headSha,
+          key: run.key,
+          verdict: judgement.verdict,
+          blocked: judgement.blocked,
+          title: judgement.summary,
+          summary: text,
+          detailsUrl: run.runUrl,
+        }),
+      ),
   );
 }
 
@@ -120,6 +134,21 @@ function mayWrite({ host, inputs, run }: Publication, need: Need): boolean {
   return false;
 }
 
-function client({ inputs, run }: Publication) {
-  return createClient({ token: inputs['github-token'] ?? '', apiUrl: run.apiUrl, timeoutMs: TIMEOUT_MS });
+export function connect({
+  inputs,
+  run,
+  patience,
+}: Pick<Publication, 'inputs' | 'run' | 'patience'>): GitHubClient {
+  const { signal, options } = patience;
+  const token = inputs['github-token'] ?? '';
+  return createClient({ token, apiUrl: run.apiUrl, timeoutMs: options.requestMs, signal });
+}
+
+/** GitHub Enterprise Server has no service that the official client of artifacts can talk to. */
+function explainUpload(error: unknown): string {
+  const why =
+    error instanceof Error && error.name === 'GHESNotSupportedError'
+      ? 'GitHub Enterprise Server does not take artifacts of this kind. The job summary and the comment carry what fits, and the files stay on the runner'
+      : `The artifact was not uploaded: ${messageOf(error)}`;
+  return `${why}. The verdict is not affected: it is in the job summary.`;
 }

@@ -14,6 +14,8 @@ export interface Recorded {
   readonly body: unknown;
   /** GitHub's name of the call, such as `issues/create-comment`, `graphql/viewer` or `results/CreateArtifact`. */
   readonly call: string;
+  /** As sent; null where none was. */
+  readonly token: string | null;
 }
 
 /**
@@ -66,7 +68,8 @@ export class FakeGitHub extends GitHubState {
     const json = (request.headers['content-type'] ?? '').includes('json') && bytes.length > 0;
     const body = json ? (JSON.parse(bytes.toString('utf8')) as unknown) : undefined;
     const method = request.method ?? '';
-    const recorded = { method, path: url.pathname, body, call: callOf(method, url, body) };
+    const token = request.headers.authorization?.replace(/^\w+ /, '') ?? null;
+    const recorded = { method, path: url.pathname, body, call: callOf(method, url, body), token };
     this.requests.push(recorded);
     const answer = () => this.#answer(recorded, url, bytes, request.headers);
     const fault = this.fault(recorded);
