@@ -46,9 +46,8 @@ export async function publish(
   const evaluation = env.WEIGHBRIDGE_EVALUATE_OUTCOME ?? '';
   const root = dirname(planPath);
   process.chdir(plan.directory);
-  // Begun anew once the verdict is out: judging may take longer than all patience.
   const patience = () => new Patience(waiting);
-  if (plan.phase === 'evaluate') return handOver({ host, run, patience: patience() }, plan, evaluation, root);
+  if (plan.phase === 'evaluate') return handOver({ host, run, patience }, plan, evaluation, root);
 
   const judgement = await judgeRun({ plan, pipeline, evaluation, log });
   sayVerdict(host, judgement);
@@ -58,11 +57,10 @@ export async function publish(
   const written = await writeReport(judgement, context, join(root, 'report'));
   core.setOutput('verdict-path', written.verdict ?? '');
   const bundle = { files: [...written.files, ...judgement.runFiles], root, label: 'report' };
-  const upload = { host, run, patience: patience() };
-  const artifactUrl = inputs.artifact ? await publishArtifact(upload, bundle) : null;
+  const artifactUrl = inputs.artifact ? await publishArtifact({ host, run, patience }, bundle) : null;
   core.setOutput('report-url', artifactUrl ?? run.runUrl);
   const linked = { ...context, artifactUrl };
-  const publication: Publication = { host, inputs, run, judgement, elapsedSeconds, patience: patience() };
+  const publication: Publication = { host, inputs, run, judgement, elapsedSeconds, patience };
   await publishSummary(publication, judgement.render(linked, SUMMARY_BYTES));
   const share = Math.max(LEG_BYTES, Math.floor(COMMENT_BYTES / run.leg.expected) - LEG_FRAME_BYTES);
   const text = judgement.render(linked, run.leg.expected === 1 ? COMMENT_BYTES : share);

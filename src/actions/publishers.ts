@@ -17,7 +17,8 @@ export interface Publication {
   readonly inputs: ActionInputs;
   readonly run: RunFacts;
   readonly judgement: Judgement;
-  readonly patience: Patience;
+  /** Of one publisher; begun anew for each. */
+  readonly patience: () => Patience;
   readonly elapsedSeconds: number;
 }
 
@@ -44,7 +45,7 @@ export async function publishArtifact(
 ): Promise<string | null> {
   // A second attempt may not take the name of the first.
   const name = artifactName(run.key, bundle.label, run.attempt);
-  const { uploadMs } = patience.options;
+  const { uploadMs } = patience().options;
   return isolated(host, explainUpload, () =>
     uploadArtifact({
       name,
@@ -66,11 +67,12 @@ export async function publishSummary({ host }: Pick<Publication, 'host'>, markdo
 
 /** @returns the comment's address, null where there is none */
 export async function publishComment(publication: Publication, text: string): Promise<string | null> {
-  const { host, inputs, run, judgement, patience } = publication;
+  const { host, inputs, run, judgement } = publication;
   const { pullRequest } = run.event;
   if (inputs.comment === 'never' || pullRequest === null || !mayWrite(publication, 'comment')) return null;
   const explain = (need: Need) => (error: unknown) => explainFailure(error, need, pullRequest.fork);
-  const client = connect(publication);
+  const patience = publication.patience();
+  const client = connect(publication, patience);
   const { verdict, blocked } = judgement;
   const outcome = await isolated(host, explain('comment'), () =>
     upsertComment({
@@ -100,13 +102,14 @@ export async function publishCheck(publication: Publication, text: string): Prom
   const { host, inputs, run, judgement } = publication;
   const { headSha, pullRequest } = run.event;
   if (!inputs.check || headSha === null || !mayWrite(publication, 'check')) return;
+  const patience = publication.patience();
   await isolated(
     host,
     (error) => explainFailure(error, 'check', pullRequest?.fork ?? false),
     () =>
-      publication.patience.retry(() =>
+      patience.retry(() =>
         writeCheck({
-          client: connect(publication),
+          client: connect(publication, patience),
           repository: run.repository,
           headSha,
           key: run.key,
@@ -134,11 +137,10 @@ function mayWrite({ host, inputs, run }: Publication, need: Need): boolean {
   return false;
 }
 
-export function connect({
-  inputs,
-  run,
-  patience,
-}: Pick<Publication, 'inputs' | 'run' | 'patience'>): GitHubClient {
+export function connect(
+  { inputs, run }: Pick<Publication, 'inputs' | 'run'>,
+  patience: Patience,
+): GitHubClient {
   const { signal, options } = patience;
   const token = inputs['github-token'] ?? '';
   return createClient({ token, apiUrl: run.apiUrl, timeoutMs: options.requestMs, signal });

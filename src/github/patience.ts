@@ -1,9 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { WeighbridgeError } from '../domain/errors.ts';
 import { failureOf, isRateLimit } from './trouble.ts';
 
 /** How long GitHub may keep a run waiting. All in milliseconds. */
 export interface PatienceOptions {
-  /** For everything that is asked of the REST and GraphQL APIs. */
+  /** For all calls of one publisher to the REST and GraphQL APIs. */
   readonly totalMs: number;
   readonly requestMs: number;
   /** Before the second attempt; doubles with each. */
@@ -14,14 +15,14 @@ export interface PatienceOptions {
   readonly uploadMs: number;
 }
 
-/** With uploads, a GitHub that does not work costs a run one minute. */
+/** An upload, a comment and a check: a GitHub that does not work costs a run one minute. */
 export const PATIENCE: PatienceOptions = {
-  ...{ totalMs: 30_000, requestMs: 10_000, waitMs: 1000, settleMs: 2000, uploadMs: 30_000 },
+  ...{ totalMs: 15_000, requestMs: 7000, waitMs: 1000, settleMs: 2000, uploadMs: 30_000 },
 };
 
 const ATTEMPTS = 3;
 
-/** One run's patience with GitHub: used up by whoever asks, and then gone. */
+/** One publisher's patience with GitHub: it runs out from the moment it is made. */
 export class Patience {
   readonly options: PatienceOptions;
   /** Aborted when nothing is left. */
@@ -44,7 +45,7 @@ export class Patience {
       try {
         return await step();
       } catch (error) {
-        const wait = passing(error) ?? null;
+        const wait = passing(error);
         const before =
           wait?.seconds === undefined ? this.options.waitMs * 2 ** (attempt - 1) : wait.seconds * 1000;
         if (wait === null || attempt === ATTEMPTS || performance.now() + before > this.#ends) throw error;
@@ -62,6 +63,7 @@ export class Patience {
 
 /** Whether a second attempt may succeed, and the seconds to wait where GitHub says so; null where it may not. */
 function passing(error: unknown): { readonly seconds?: number } | null {
+  if (error instanceof WeighbridgeError) return null;
   const failure = failureOf(error);
   if (isRateLimit(failure)) {
     // Without a word of how long, GitHub asks for a minute, which is more than anybody should wait for a comment.

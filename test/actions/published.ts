@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AnnotationPlace, Core } from '../../src/actions/host.ts';
 import { fileDigest, type Plan, writePlan } from '../../src/actions/plan-file.ts';
@@ -10,7 +10,11 @@ import { config, HEAD } from '../simulator/simulate.ts';
 /** What the step `report` said. */
 export interface Said {
   readonly outputs: Record<string, string>;
-  readonly annotations: { readonly level: string; readonly message: string; readonly place: AnnotationPlace }[];
+  readonly annotations: {
+    readonly level: string;
+    readonly message: string;
+    readonly place: AnnotationPlace;
+  }[];
 }
 
 export interface Report {
@@ -29,6 +33,9 @@ export const QUICK: PatienceOptions = {
   ...{ totalMs: 5000, requestMs: 2000, waitMs: 5, settleMs: 20, uploadMs: 5000 },
 };
 
+/** `publish` changes the directory of the process, which tests share. */
+const HOME = process.cwd();
+
 /** Runs the step `report` in this process: after an evaluation, with a verdict in place of the judgement. */
 export async function report(given: Report): Promise<Said & { readonly summary: string }> {
   const { folder, apiUrl, verdict, inputs = {}, issue = 7 } = given;
@@ -42,7 +49,13 @@ export async function report(given: Report): Promise<Said & { readonly summary: 
   await writeFile(join(root, 'event.json'), JSON.stringify(event));
   const path = join(root, 'weighbridge.yml');
   const digest = await writePlan(join(root, 'plan.json'), {
-    ...{ version: 1, directory: folder, config: { path, sha256: await fileDigest(path) }, overrides: {}, out },
+    ...{
+      version: 1,
+      directory: folder,
+      config: { path, sha256: await fileDigest(path) },
+      overrides: {},
+      out,
+    },
     ...{ phase: 'all', shard: null, timeoutMinutes: 5, envAllow: [], started: new Date().toISOString() },
     ...given.plan,
   });
@@ -58,20 +71,25 @@ export async function report(given: Report): Promise<Said & { readonly summary: 
   };
   await writeFile(summary, '');
   const log = { info: () => {}, warn: () => {}, progress: () => {} };
-  const before = process.cwd();
   try {
-    await publish({ env, core: recorder(said) }, { judge: async () => ({ verdict }) }, log, given.patience ?? QUICK);
+    await publish(
+      { env, core: recorder(said) },
+      { judge: async () => ({ verdict }) },
+      log,
+      given.patience ?? QUICK,
+    );
   } finally {
-    process.chdir(before);
+    process.chdir(HOME);
   }
-  const { readFile } = await import('node:fs/promises');
   return { ...said, summary: await readFile(summary, 'utf8') };
 }
 
 function recorder({ outputs, annotations }: Said): Core {
-  const record = (level: string) => (message: string, place: AnnotationPlace = {}) => {
-    annotations.push({ level, message, place });
-  };
+  const record =
+    (level: string) =>
+    (message: string, place: AnnotationPlace = {}) => {
+      annotations.push({ level, message, place });
+    };
   return {
     setOutput: (name, value) => {
       outputs[name] = value;
