@@ -6,6 +6,7 @@ import { PATIENCE, Patience, type PatienceOptions } from '../github/patience.ts'
 import { canonicalJson } from '../report/json.ts';
 import { commandData } from '../report/log-fence.ts';
 import { COMMENT_BYTES, type ReportContext, SUMMARY_BYTES } from '../report/markdown.ts';
+import { annotateGates } from './annotations.ts';
 import { confinedFiles } from './confine.ts';
 import { type Host, required } from './host.ts';
 import { readInputs } from './inputs.ts';
@@ -51,6 +52,7 @@ export async function publish(
 
   const judgement = await judgeRun({ plan, pipeline, evaluation, log });
   sayVerdict(host, judgement);
+  if (judgement.file !== null) annotateGates(host, judgement.file, plan.directory);
 
   const elapsedSeconds = (Date.now() - Date.parse(plan.started)) / 1000;
   const context: ReportContext = { artifactUrl: null, runUrl: run.runUrl, elapsedSeconds };

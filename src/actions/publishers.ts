@@ -78,7 +78,7 @@ export async function publishComment(publication: Publication, text: string): Pr
     upsertComment({
       ...{ client, patience, repository: run.repository, issue: pullRequest.number, key: run.key },
       meta: { sha: pullRequest.headSha, run: run.runId, attempt: run.attempt },
-      leg: { ...run.leg, verdict, blocked, seconds: publication.elapsedSeconds, text },
+      leg: { ...run.leg, verdict, blocked, seconds: Math.round(publication.elapsedSeconds), text },
       render: (legs, current, bytes) =>
         renderLegs(legs, { current, expected: run.leg.expected, running: null, runUrl: run.runUrl }, bytes),
       mode: inputs.comment,

@@ -43,7 +43,7 @@ export interface RenderedLegs {
 interface Section {
   readonly leg: LegReport;
   readonly index: number;
-  detail: 'full' | 'short' | 'none';
+  readonly detail: 'full' | 'short' | 'none';
 }
 
 const ROWS_SHOWN = 25;
@@ -62,23 +62,29 @@ export function renderLegs(legs: readonly LegReport[], context: LegsContext, byt
   if (only !== undefined && legs.length === 1 && context.expected <= 1 && context.current) {
     return { markdown: only.text, places: [{ start: 0, length: only.text.length }] };
   }
-  const sections = legs.map(
-    (leg, index): Section => ({ leg, index, detail: leg.text === '' ? 'none' : 'full' }),
-  );
-  const mildestFirst = [...sections].sort((a, b) => severity(a.leg) - severity(b.leg));
-  const attempt = (rows: number) => {
+  const severities = legs.map(severity);
+  const severityAt = (index: number) => severities[index] ?? 0;
+  const mildestFirst = [...legs.keys()].sort((a, b) => severityAt(a) - severityAt(b));
+  const rank = new Map(mildestFirst.map((index, position) => [index, position]));
+  /** After so many steps, each of which shortens one leg or leaves its text out. */
+  const attempt = (steps: number, rows: number): RenderedLegs | null => {
+    const sections = legs.map((leg, index): Section => {
+      const position = rank.get(index) ?? 0;
+      if (leg.text === '' || steps > legs.length + position) return { leg, index, detail: 'none' };
+      return { leg, index, detail: steps > position ? 'short' : 'full' };
+    });
     const rendered = page(sections, context, rows);
     return encoder.encode(rendered.markdown).length <= bytes ? rendered : null;
   };
-  let fitting = attempt(legs.length);
-  for (const less of ['short', 'none'] as const) {
-    for (const section of mildestFirst) {
-      if (fitting !== null) return fitting;
-      if (section.detail !== 'none') section.detail = less;
-      fitting = attempt(legs.length);
-    }
+  const all = 2 * legs.length;
+  let [fitting, few, many] = [attempt(all, legs.length), 0, all];
+  while (fitting !== null && few < many) {
+    const middle = Math.floor((few + many) / 2);
+    const rendered = attempt(middle, legs.length);
+    if (rendered === null) few = middle + 1;
+    else [fitting, many] = [rendered, middle];
   }
-  fitting ??= attempt(ROWS_SHOWN) ?? attempt(0);
+  fitting ??= attempt(all, ROWS_SHOWN) ?? attempt(all, 0);
   if (fitting === null) throw new Error(`not even the verdict fits into ${bytes} bytes`);
   return fitting;
 }
