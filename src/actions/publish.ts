@@ -20,7 +20,7 @@ import {
   publishComment,
   publishSummary,
 } from './publishers.ts';
-import { readRunFacts } from './run-facts.ts';
+import { type RunFacts, readRunFacts } from './run-facts.ts';
 
 /** What a leg of a large matrix may at least say before others are shortened for it. */
 const LEG_BYTES = 12_000;
@@ -58,7 +58,11 @@ export async function publish(
   const context: ReportContext = { artifactUrl: null, runUrl: run.runUrl, elapsedSeconds };
   const written = await writeReport(judgement, context, join(root, 'report'));
   core.setOutput('verdict-path', written.verdict ?? '');
-  const bundle = { files: [...written.files, ...judgement.runFiles], root, label: 'report' };
+  const bundle = {
+    files: [...written.files, ...judgement.runFiles],
+    root,
+    label: [...legLabel(run), 'report'],
+  };
   const artifactUrl = inputs.artifact ? await publishArtifact({ host, run, patience }, bundle) : null;
   core.setOutput('report-url', artifactUrl ?? run.runUrl);
   const linked = { ...context, artifactUrl };
@@ -69,6 +73,9 @@ export async function publish(
   core.setOutput('comment-url', (await publishComment(publication, text)) ?? '');
   await publishCheck(publication, judgement.render(linked, COMMENT_BYTES));
 }
+
+/** Tells the artifacts of a matrix apart. */
+const legLabel = ({ leg }: RunFacts) => (leg.expected > 1 ? [leg.id] : []);
 
 function sayVerdict({ core }: Host, { verdict, blocked, exitCode, summary }: Judgement): void {
   core.setOutput('verdict', verdict);
@@ -107,7 +114,9 @@ async function handOver(
   root: string,
 ): Promise<void> {
   const { core } = publication.host;
-  const label = plan.shard === null ? 'run' : `run-${plan.shard.index}-of-${plan.shard.count}`;
+  const { run } = publication;
+  const label =
+    plan.shard === null ? [...legLabel(run), 'run'] : [`run-${plan.shard.index}-of-${plan.shard.count}`];
   const url = await publishArtifact(publication, { files: await confinedFiles(plan.out), root, label });
   core.setOutput('report-url', url ?? '');
   const complete = evaluation === 'success' && url !== null;

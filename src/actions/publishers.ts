@@ -3,7 +3,8 @@ import { messageOf } from '../domain/errors.ts';
 import { artifactName, uploadArtifact } from '../github/artifact.ts';
 import { writeCheck } from '../github/check.ts';
 import { createClient, type GitHubClient } from '../github/client.ts';
-import { setHidden, upsertComment } from '../github/comment.ts';
+import { upsertComment } from '../github/comment.ts';
+import { setHidden } from '../github/our-comments.ts';
 import type { Patience } from '../github/patience.ts';
 import { explainFailure, type Need } from '../github/trouble.ts';
 import { renderLegs } from '../report/legs.ts';
@@ -41,10 +42,10 @@ export async function isolated<T>(
 /** @returns the artifact's address, null where there is none */
 export async function publishArtifact(
   { host, run, patience }: Pick<Publication, 'host' | 'run' | 'patience'>,
-  bundle: { readonly files: readonly string[]; readonly root: string; readonly label: string },
+  bundle: { readonly files: readonly string[]; readonly root: string; readonly label: readonly string[] },
 ): Promise<string | null> {
-  // A second attempt may not take the name of the first.
-  const name = artifactName(run.key, bundle.label, run.attempt);
+  // A second attempt may not take the name of the first, nor one leg of a matrix that of another.
+  const name = artifactName(run.key, ...bundle.label, run.attempt);
   const { uploadMs } = patience().options;
   return isolated(host, explainUpload, () =>
     uploadArtifact({

@@ -49,7 +49,9 @@ export async function writeCheck(request: CheckRequest): Promise<string> {
     details_url: detailsUrl,
     output: { title: title.slice(0, 255), summary },
   } as const;
-  const { data } = await client.rest.checks.listForRef({ ...place, ref: headSha, check_name: check.name });
+  const { data } = await client.rest.checks.listForRef({
+    ...{ ...place, ref: headSha, check_name: check.name, filter: 'latest', per_page: 100 },
+  });
   const existing = data.check_runs.find(({ external_id }) => external_id === check.external_id);
   const written =
     existing === undefined

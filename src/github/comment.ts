@@ -1,11 +1,7 @@
-import { z } from 'zod';
 import { WeighbridgeError } from '../domain/errors.ts';
-import type { GitHubClient } from './client.ts';
-import type { Repository } from './event.ts';
 import {
   type CommentMeta,
   type CommentState,
-  hasMarker,
   isNewer,
   type Leg,
   markerLine,
@@ -13,6 +9,7 @@ import {
   readMarker,
   textOf,
 } from './marker.ts';
+import { type CommentPlace, ourComments, readComment, type WrittenComment } from './our-comments.ts';
 import type { Patience } from './patience.ts';
 import { failureOf } from './trouble.ts';
 
@@ -25,13 +22,8 @@ export interface Rendered {
   readonly places: readonly Place[];
 }
 
-export interface CommentRequest {
-  readonly client: GitHubClient;
+export interface CommentRequest extends CommentPlace {
   readonly patience: Patience;
-  readonly repository: Repository;
-  /** Number of the pull request. */
-  readonly issue: number;
-  readonly key: string;
   readonly meta: CommentMeta;
   /** What this job has to say; null while there is no result yet: then what was said before stays. */
   readonly leg: Leg | null;
@@ -40,16 +32,6 @@ export interface CommentRequest {
   readonly mode: CommentMode;
   /** Whether other jobs of this run write the same comment. */
   readonly shared: boolean;
-}
-
-/** The comment as GitHub shows it. */
-export interface WrittenComment {
-  readonly id: number;
-  readonly nodeId: string;
-  readonly url: string;
-  readonly body: string;
-  /** Why it is hidden, such as `outdated`; null where it is not. */
-  readonly hidden: string | null;
 }
 
 export type CommentOutcome =
@@ -83,8 +65,8 @@ async function converge(request: CommentRequest): Promise<CommentOutcome> {
   let first: 'created' | 'updated' | null = null;
   for (let round = 1; round <= ROUNDS; round++) {
     const outcome = await reconcile(request).catch((error: unknown) => {
-      // Another run removed the comment between our look and our write.
-      if (first !== null && failureOf(error).status === 404) return null;
+      // Another run may have removed the comment between our look and our write.
+      if (failureOf(error).status === 404 && (first !== null || round === 1)) return null;
       throw error;
     });
     if (outcome === null) continue;
@@ -106,7 +88,7 @@ async function reconcile(request: CommentRequest): Promise<CommentOutcome> {
     if (mode === 'on-failure' && leg?.blocked !== true) return { kind: 'skipped', reason: 'nothing failed' };
     const body = compose(request, []);
     const { data } = await client.rest.issues.createComment({ ...place, issue_number: request.issue, body });
-    return { kind: 'created', comment: read(data), blocked: blocks(body, key) };
+    return { kind: 'created', comment: readComment(data), blocked: blocks(body, key) };
   }
   const states = comments.map(({ body }) => ({ body, state: readMarker(body, key) }));
   const newest = states.reduce((best, each) => (isLater(each.state, best.state) ? each : best));
@@ -126,7 +108,7 @@ async function reconcile(request: CommentRequest): Promise<CommentOutcome> {
   if (stale) {
     return { kind: 'skipped', reason: `run ${newest.state?.meta.run} is newer and has written the comment` };
   }
-  const comment = data === null ? kept : read(data);
+  const comment = data === null ? kept : readComment(data);
   return {
     kind: changed || rest.length > 0 ? 'updated' : 'unchanged',
     comment,
@@ -170,69 +152,4 @@ async function remove({ client, repository }: CommentRequest, id: number): Promi
     // The other run was quicker.
     if (failureOf(error).status !== 404) throw error;
   });
-}
-
-const shown = z.object({
-  id: z.number(),
-  node_id: z.string(),
-  html_url: z.string(),
-  body: z.string().nullish(),
-  user: z.object({ login: z.string(), type: z.string().optional() }).nullish(),
-  minimized: z.object({ reason: z.string().nullish() }).nullish(),
-});
-
-const read = (comment: unknown): WrittenComment & Pick<z.infer<typeof shown>, 'user'> => {
-  const { id, node_id, html_url, body, user, minimized } = shown.parse(comment);
-  const hidden = minimized == null ? null : (minimized.reason ?? 'hidden').toLowerCase();
-  return { id, nodeId: node_id, url: html_url, body: body ?? '', hidden, user };
-};
-
-/** Comments that start with our marker and were written by this very token's account, lowest id first. */
-async function ourComments({
-  client,
-  repository,
-  issue,
-  key,
-}: CommentRequest): Promise<readonly WrittenComment[]> {
-  const place = { owner: repository.owner, repo: repository.name, issue_number: issue, per_page: 100 };
-  const comments = await client.paginate(client.rest.issues.listComments, place);
-  const marked = comments.map(read).filter(({ body }) => hasMarker(body, key));
-  if (marked.length === 0) return [];
-  const owns = await ownership(client);
-  return marked.filter(({ user }) => user != null && owns(user)).sort((a, b) => a.id - b.id);
-}
-
-interface Account {
-  readonly login: string;
-  readonly type?: string | undefined;
-}
-
-const BOT = /\[bot\]$/;
-
-/**
- * Who we are. Installation tokens get 403 on `GET /user`; GraphQL's `viewer` works for them and for personal tokens.
- * REST and GraphQL disagree on whether a bot's login ends in `[bot]`.
- */
-async function ownership(client: GitHubClient): Promise<(account: Account) => boolean> {
-  const { viewer } = await client.graphql<{ viewer: { login: string } }>('query { viewer { login } }');
-  const isBot = BOT.test(viewer.login);
-  const login = viewer.login.replace(BOT, '');
-  return (account) => account.login.replace(BOT, '') === login && (!isBot || account.type === 'Bot');
-}
-
-const HIDE =
-  'mutation ($id: ID!) { minimizeComment(input: { subjectId: $id, classifier: OUTDATED }) { clientMutationId } }';
-const SHOW = 'mutation ($id: ID!) { unminimizeComment(input: { subjectId: $id }) { clientMutationId } }';
-
-/**
- * Folds a comment of ours away as outdated, or shows it again. One that somebody hid for another reason stays hidden.
- * @throws what GitHub answered; see `explainFailure`
- */
-export async function setHidden(
-  client: GitHubClient,
-  comment: WrittenComment,
-  hidden: boolean,
-): Promise<void> {
-  if (hidden && comment.hidden === null) await client.graphql(HIDE, { id: comment.nodeId });
-  if (!hidden && comment.hidden === 'outdated') await client.graphql(SHOW, { id: comment.nodeId });
 }

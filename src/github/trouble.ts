@@ -65,18 +65,21 @@ export function explainFailure(error: unknown, need: Need, fork: boolean): strin
   const tail = 'The verdict is not affected: it is in the job summary.';
   if (isTimeout(error)) return `${what}: GitHub did not answer in time. ${tail}`;
   if (isRateLimit(failure)) return `${what}: GitHub's rate limit was reached. ${tail}`;
-  switch (failure.status) {
+  // GraphQL refuses with a status of 200.
+  const status = /resource not accessible/i.test(failure.message) ? 403 : failure.status;
+  switch (status) {
     case 401:
+      return `${what}: GitHub does not take the token (HTTP 401). Look at the input github-token. ${tail}`;
     case 403:
     case 404:
       return fork
         ? `${what}: the token of a pull request from a fork is read-only. Report from a workflow_run workflow instead. ${tail}`
-        : `${what}: the token may not do it (HTTP ${failure.status}). Add to the job:\n\n${permissionLines(need)}\n\n${tail}`;
+        : `${what}: the token may not do it (HTTP ${status}). Add to the job:\n\n${permissionLines(need)}\n\n${tail}`;
     case 422:
       return `${what}: GitHub refused it (HTTP 422: ${failure.message}); the conversation may be locked. ${tail}`;
     default:
-      return failure.status === null
+      return status === null
         ? `${what}: ${failure.message}. ${tail}`
-        : `${what}: GitHub had trouble (HTTP ${failure.status}). ${tail}`;
+        : `${what}: GitHub had trouble (HTTP ${status}). ${tail}`;
   }
 }

@@ -114,6 +114,7 @@ describe.concurrent('a run that comes to its end', () => {
       const body = github.comments[0]?.body ?? '';
       expect(body.split('\n')[1]).toMatch(/^\*\*REGRESSION ❌\*\* <code>size&#61;70b<\/code>: /);
       expect(body).toContain('Of 2 jobs: 1 regression, 1 pass.');
+      expect(github.artifacts.size).toBe(2);
     } finally {
       await github.stop();
     }
