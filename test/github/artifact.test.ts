@@ -65,6 +65,14 @@ describe('the artifact', () => {
     ).rejects.toThrow('not a plain file inside');
   });
 
+  test.each(['hang', 503] as const)('%s: an end is put to it', async (fault) => {
+    github.fault = () => fault;
+    const file = join(root, 'verdict.json');
+    await writeFile(file, '{}');
+    const upload = uploadArtifact({ name: 'x', files: [file], root, runUrl: RUN, patienceMs: 200 });
+    await expect(upload).rejects.toThrow('the artifact service took longer than 1 s');
+  });
+
   test('its name holds only what every file system takes', () => {
     expect(artifactName('my job / "x"', 3)).toBe('weighbridge-my-job-x-3');
     expect(artifactName('y'.repeat(200))).toHaveLength(100);

@@ -85,41 +85,6 @@ describe.concurrent('a run that comes to its end', () => {
     }
   });
 
-  test('the comment says that the evaluation runs before it runs, and then the result', async () => {
-    const bodies: string[] = [];
-    const { github } = await run('regression', {
-      prepare: (fake) => {
-        fake.fault = ({ call, body }) => {
-          const { body: text } = (body ?? {}) as { body?: string };
-          if (call.startsWith('issues/') && text !== undefined) bodies.push(text.split('\n')[1] ?? '');
-          return undefined;
-        };
-      },
-    });
-    expect(bodies).toEqual([
-      expect.stringMatching(/^\*\*EVALUATING ⏳\*\* 1 task/),
-      expect.stringMatching(/^\*\*REGRESSION/),
-    ]);
-    expect(github.comments).toHaveLength(1);
-  });
-
-  test('the legs of a matrix, at the same time, come to one comment', async () => {
-    const github = await new FakeGitHub().start();
-    const leg = (scenario: string, size: string) =>
-      run(scenario, { github, matrix: { values: { size }, total: 2 } });
-    try {
-      const legs = await Promise.all([leg('pass', '7b'), leg('regression', '70b')]);
-      expect(legs.map(({ outputs }) => outputs.verdict)).toEqual(['pass', 'regression']);
-      expect(github.comments).toHaveLength(1);
-      const body = github.comments[0]?.body ?? '';
-      expect(body.split('\n')[1]).toMatch(/^\*\*REGRESSION ❌\*\* <code>size&#61;70b<\/code>: /);
-      expect(body).toContain('Of 2 jobs: 1 regression, 1 pass.');
-      expect(github.artifacts.size).toBe(2);
-    } finally {
-      await github.stop();
-    }
-  });
-
   test('a check is written when asked for', async () => {
     const { github } = await run('regression', { inputs: { check: 'on' } });
     expect(github.checks).toMatchObject([{ conclusion: 'failure', head_sha: 'a'.repeat(40) }]);
