@@ -6,6 +6,7 @@ import { PATIENCE, Patience, type PatienceOptions } from '../github/patience.ts'
 import { canonicalJson } from '../report/json.ts';
 import { commandData } from '../report/log-fence.ts';
 import { COMMENT_BYTES, type ReportContext, SUMMARY_BYTES } from '../report/markdown.ts';
+import { redact } from '../report/redact.ts';
 import { annotateGates } from './annotations.ts';
 import { confinedFiles } from './confine.ts';
 import { type Host, required } from './host.ts';
@@ -67,11 +68,17 @@ export async function publish(
   core.setOutput('report-url', artifactUrl ?? run.runUrl);
   const linked = { ...context, artifactUrl };
   const publication: Publication = { host, inputs, run, judgement, elapsedSeconds, patience };
-  await publishSummary(publication, judgement.render(linked, SUMMARY_BYTES));
+  const secrets = [inputs['github-token'], ...plan.envAllow.map((name) => env[name])];
+  const render = (bytes: number) =>
+    redact(
+      judgement.render(linked, bytes),
+      secrets.filter((secret) => secret !== undefined),
+    );
+  await publishSummary(publication, render(SUMMARY_BYTES));
   const share = Math.max(LEG_BYTES, Math.floor(COMMENT_BYTES / run.leg.expected) - LEG_FRAME_BYTES);
-  const text = judgement.render(linked, run.leg.expected === 1 ? COMMENT_BYTES : share);
+  const text = render(run.leg.expected === 1 ? COMMENT_BYTES : share);
   core.setOutput('comment-url', (await publishComment(publication, text)) ?? '');
-  await publishCheck(publication, judgement.render(linked, COMMENT_BYTES));
+  await publishCheck(publication, render(COMMENT_BYTES));
 }
 
 /** Tells the artifacts of a matrix apart. */

@@ -48,7 +48,7 @@ export const UPLOADS: ReadonlySet<string> = new Set([
 
 /** Short, and still longer than a busy machine needs for an answer. */
 export const PATIENCE: PatienceOptions = {
-  ...{ totalMs: 4000, requestMs: 1200, waitMs: 5, settleMs: 5, uploadMs: 2500 },
+  ...{ totalMs: 10_000, requestMs: 3000, waitMs: 5, settleMs: 5, uploadMs: 6000 },
 };
 
 export const INTRODUCTION = `# What a fault of GitHub costs

@@ -101,7 +101,7 @@ async function runCase(github: FakeGitHub, given: Case): Promise<Result> {
   };
 }
 
-const ABREAST = 16;
+const ABREAST = 24;
 
 async function runAll(): Promise<readonly Result[]> {
   const github = await new FakeGitHub().start();

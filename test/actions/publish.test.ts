@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { buildVerdictFile } from '../../src/report/build.ts';
+import { redact } from '../../src/report/redact.ts';
 import { facts, gate, INCONCLUSIVE, INVALID, PASS, REGRESSION, task } from '../report/examples.ts';
 import { FakeGitHub } from '../simulator/fake-github.ts';
 import { runtimeToken } from '../simulator/runtime-token.ts';
@@ -110,6 +111,21 @@ describe('the job summary', () => {
     expect(summary).toMatch(/^\*\*PASS ✅\*\* /);
     expect(Buffer.byteLength(github.comments[0]?.body ?? '')).toBeLessThan(64_000);
   });
+});
+
+test('a secret that a model has seen is in nothing that is posted', async () => {
+  const secret = 'hf_5c2f-91ab/xyz';
+  const seen = { score: 1, output: `my key is ${secret}` };
+  const flip = { id: secret, group: null, baseline: seen, candidate: { ...seen, score: 0 } };
+  const verdict = buildVerdictFile({ ...facts(), tasks: [task({ flips: [flip] })] });
+  const { summary } = await run({
+    ...{ verdict, inputs: { check: 'on' }, env: { HF_TOKEN: secret }, plan: { envAllow: ['HF_TOKEN'] } },
+  });
+  const posted = [summary, github.comments[0]?.body ?? '', JSON.stringify(github.checks[0])];
+  for (const text of posted) {
+    expect(text).toMatch(/my(?: |&#32;)key(?: |&#32;)is(?: |&#32;)\*\*\*/);
+    expect(redact(text, [secret])).toBe(text);
+  }
 });
 
 describe('GitHub Enterprise Server', () => {
