@@ -7,7 +7,6 @@ import { canonicalJson } from '../report/json.ts';
 import { commandData } from '../report/log-fence.ts';
 import { COMMENT_BYTES, type ReportContext, SUMMARY_BYTES } from '../report/markdown.ts';
 import { redact } from '../report/redact.ts';
-import { annotateGates } from './annotations.ts';
 import { confinedFiles } from './confine.ts';
 import { type Host, required } from './host.ts';
 import { readInputs } from './inputs.ts';
@@ -15,6 +14,7 @@ import { type Judgement, judgeRun } from './judgement.ts';
 import type { Log, Pipeline } from './pipeline.ts';
 import { type Plan, readPlan } from './plan-file.ts';
 import {
+  annotateLimits,
   type Publication,
   publishArtifact,
   publishCheck,
@@ -53,7 +53,7 @@ export async function publish(
 
   const judgement = await judgeRun({ plan, pipeline, evaluation, log });
   sayVerdict(host, judgement);
-  if (judgement.file !== null) annotateGates(host, judgement.file, plan.directory);
+  await annotateLimits(host, judgement, plan.directory);
 
   const elapsedSeconds = (Date.now() - Date.parse(plan.started)) / 1000;
   const context: ReportContext = { artifactUrl: null, runUrl: run.runUrl, elapsedSeconds };

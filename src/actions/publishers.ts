@@ -8,6 +8,7 @@ import { setHidden } from '../github/our-comments.ts';
 import type { Patience } from '../github/patience.ts';
 import { explainFailure, type Need } from '../github/trouble.ts';
 import { renderLegs } from '../report/legs.ts';
+import { annotateGates } from './annotations.ts';
 import { type Host, required } from './host.ts';
 import type { ActionInputs } from './inputs.ts';
 import type { Judgement } from './judgement.ts';
@@ -37,6 +38,15 @@ export async function isolated<T>(
     core.warning(explain(error), TITLE);
     return null;
   }
+}
+
+/** Shows the gates that block at the limits they are beyond. */
+export async function annotateLimits(host: Host, { file }: Judgement, directory: string): Promise<void> {
+  await isolated(
+    host,
+    (error) => `The limits were not annotated: ${messageOf(error)}`,
+    async () => file !== null && annotateGates(host, file, directory),
+  );
 }
 
 /** @returns the artifact's address, null where there is none */
@@ -75,13 +85,23 @@ export async function publishComment(publication: Publication, text: string): Pr
   const patience = publication.patience();
   const client = connect(publication, patience);
   const { verdict, blocked } = judgement;
+  // With failures only, legs that hold say nothing, and are not missing.
+  const silent = inputs.comment === 'on-failure' && run.leg.expected > 1;
+  const expected = silent ? null : run.leg.expected;
   const outcome = await isolated(host, explain('comment'), () =>
     upsertComment({
       ...{ client, patience, repository: run.repository, issue: pullRequest.number, key: run.key },
       meta: { sha: pullRequest.headSha, run: run.runId, attempt: run.attempt },
-      leg: { ...run.leg, verdict, blocked, seconds: Math.round(publication.elapsedSeconds), text },
+      leg: {
+        id: run.leg.id,
+        label: run.leg.label,
+        verdict,
+        blocked,
+        seconds: Math.round(publication.elapsedSeconds),
+        text,
+      },
       render: (legs, current, bytes) =>
-        renderLegs(legs, { current, expected: run.leg.expected, running: null, runUrl: run.runUrl }, bytes),
+        renderLegs(legs, { current, expected, running: null, runUrl: run.runUrl }, bytes),
       mode: inputs.comment,
       shared: run.leg.expected > 1,
     }),
@@ -114,6 +134,7 @@ export async function publishCheck(publication: Publication, text: string): Prom
           repository: run.repository,
           headSha,
           key: run.key,
+          leg: run.leg.expected > 1 ? run.leg : null,
           verdict: judgement.verdict,
           blocked: judgement.blocked,
           title: judgement.summary,

@@ -55,17 +55,19 @@ const defaultKey = (env: Environment, inputs: ActionInputs) =>
   digest([env.GITHUB_WORKFLOW, env.GITHUB_JOB, inputs['working-directory'], inputs.config]);
 
 const MOST_LEGS = 256;
-const LABEL_LENGTH = 60;
+/** Code points. The marker of a comment holds all labels, and has to leave room for what is said. */
+const labelLength = (legs: number) => (legs > 64 ? 20 : 60);
 
 function legFacts(env: Environment, inputs: ActionInputs): LegFacts {
   const matrix: unknown = JSON.parse(env.WEIGHBRIDGE_MATRIX || 'null');
   const total = Number(env.WEIGHBRIDGE_JOB_TOTAL || 1);
+  const expected = Number.isInteger(total) && total >= 1 && total <= MOST_LEGS ? total : 1;
   // Legs of a matrix may have other configs: those are one leg a cell all the same.
   const own = [env.GITHUB_JOB, inputs['working-directory'], inputs.config];
   return {
     id: digest([canonicalJson(matrix), ...own]),
-    label: truncate(labelOf(matrix) || inputs.config, LABEL_LENGTH),
-    expected: Number.isInteger(total) && total >= 1 && total <= MOST_LEGS ? total : 1,
+    label: truncate(labelOf(matrix) || inputs.config, labelLength(expected)),
+    expected,
   };
 }
 

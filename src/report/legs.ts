@@ -25,8 +25,8 @@ export interface RunningNote {
 }
 
 export interface LegsContext {
-  /** How many jobs will report to this comment. */
-  readonly expected: number;
+  /** How many jobs will report to this comment; null where those that pass may keep silent. */
+  readonly expected: number | null;
   /** Whether the legs are of the run that writes; if not, they are what was known before it. */
   readonly current: boolean;
   /** Given while there is no result yet. */
@@ -59,7 +59,7 @@ const severity = ({ verdict }: LegReport) => VERDICTS.indexOf(verdict);
  */
 export function renderLegs(legs: readonly LegReport[], context: LegsContext, bytes: number): RenderedLegs {
   const [only] = legs;
-  if (only !== undefined && legs.length === 1 && context.expected <= 1 && context.current) {
+  if (only !== undefined && legs.length === 1 && context.expected === 1 && context.current) {
     return { markdown: only.text, places: [{ start: 0, length: only.text.length }] };
   }
   const severities = legs.map(severity);
@@ -110,11 +110,11 @@ function opening(legs: readonly LegReport[], context: LegsContext): string[] {
   if (!current) return [...runningLines(legs, running, link), ...before(legs)];
   if (legs.length === 0) return runningLines(legs, running, link);
   const verdict = join(legs.map((leg) => leg.verdict));
-  const missing = Math.max(0, expected - legs.length);
+  const missing = Math.max(0, (expected ?? 0) - legs.length);
   const waiting =
     missing === 0
       ? ''
-      : ` ${missing} of ${plural(expected, 'job')} ${missing === 1 ? 'has' : 'have'} not reported.`;
+      : ` ${missing} of ${plural(expected ?? 0, 'job')} ${missing === 1 ? 'has' : 'have'} not reported.`;
   const blocked = legs.some((leg) => leg.blocked);
   const effect = blocked ? '**This blocks the merge.**' : '**This does not block the merge.**';
   if (missing > 0 && !blocked) return [`${EVALUATING}${waiting} ${tally(legs)} ${link}`];

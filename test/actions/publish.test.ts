@@ -187,6 +187,29 @@ describe('the comment', () => {
     expect(body).not.toContain('size=</summary>');
   });
 
+  test('on-failure: legs that hold keep silent, and are not called missing', async () => {
+    const leg = (size: string) => ({
+      WEIGHBRIDGE_MATRIX: JSON.stringify({ size }),
+      WEIGHBRIDGE_JOB_TOTAL: '2',
+    });
+    const inputs = { comment: 'on-failure' };
+    await run({ verdict: PASS, inputs, env: leg('7b') });
+    await run({ verdict: REGRESSION, inputs, env: leg('70b') });
+    const [, line, , status] = github.comments[0]?.body.split('\n') ?? [];
+    expect(line).toMatch(/^\*\*REGRESSION ❌\*\* <code>size&#61;70b<\/code>: /);
+    expect(status).toContain('Of 1 job: 1 regression.');
+    expect(github.comments[0]?.body).not.toContain('not reported');
+  });
+
+  test('a workspace that is not there is no reason to fail', async () => {
+    const { outputs, annotations } = await run({
+      verdict: PASS,
+      env: { GITHUB_WORKSPACE: '/no/such/folder' },
+    });
+    expect(outputs).toMatchObject({ verdict: 'pass', enforce: 'pass' });
+    expect(annotations).toMatchObject([{ level: 'warning' }]);
+  });
+
   test('without a matrix, and with nonsense in its place, there is one leg', async () => {
     await run({ verdict: PASS, env: { WEIGHBRIDGE_MATRIX: 'null', WEIGHBRIDGE_JOB_TOTAL: 'many' } });
     expect(github.comments[0]?.body.split('\n')[1]).toMatch(/^\*\*PASS ✅\*\* /);

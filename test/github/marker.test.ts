@@ -12,6 +12,14 @@ describe('the marker', () => {
     expect(textOf(`${line}\r\ntext\r\n`)).toBe('text');
   });
 
+  test('of the largest matrix leaves half of a comment to what is said', () => {
+    const legs = Array.from({ length: 256 }, (_, index) =>
+      leg({ id: `${index}`.padStart(12, 'a'), label: '漢'.repeat(20) }),
+    );
+    const places = legs.map(() => ({ start: 64_000, length: 64_000 }));
+    expect(markerLine(KEY, { meta: META, of: META, legs }, places).length).toBeLessThan(50_000);
+  });
+
   test('of an earlier version has no legs, and is read all the same', () => {
     const line = `<!-- weighbridge:v1:${KEY} ${Buffer.from(JSON.stringify(META)).toString('base64')} -->`;
     expect(readMarker(`${line}\nold`, KEY)).toEqual({ meta: META, of: META, legs: [] });
