@@ -1,10 +1,18 @@
-import { annotate, type Core } from './host.ts';
+import process from 'node:process';
+import { announce } from './announce.ts';
+import { fencedLog } from './fenced-log.ts';
+import { annotate, type Core, required } from './host.ts';
+import { readInputs } from './inputs.ts';
 import { prepare } from './prepare.ts';
 
 /** Entry point of the step `prep`, called by github-script. */
 export async function prep({ core }: { readonly core: Core }): Promise<void> {
+  const { env } = process;
+  const log = fencedLog((text) => process.stdout.write(text));
   try {
-    await prepare({ env: process.env, core });
+    const inputs = readInputs(required(env, 'WEIGHBRIDGE_INPUTS'));
+    await prepare({ env, core });
+    await announce(env, inputs, log);
   } catch (error) {
     annotate(core, error);
     process.exitCode = 1;

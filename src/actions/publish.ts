@@ -2,9 +2,11 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { EXIT_CODES } from '../domain/verdict.ts';
+import { PATIENCE, Patience, type PatienceOptions } from '../github/patience.ts';
 import { canonicalJson } from '../report/json.ts';
 import { commandData } from '../report/log-fence.ts';
 import { COMMENT_BYTES, type ReportContext, SUMMARY_BYTES } from '../report/markdown.ts';
+import { redact } from '../report/redact.ts';
 import { confinedFiles } from './confine.ts';
 import { type Host, required } from './host.ts';
 import { readInputs } from './inputs.ts';
@@ -12,20 +14,30 @@ import { type Judgement, judgeRun } from './judgement.ts';
 import type { Log, Pipeline } from './pipeline.ts';
 import { type Plan, readPlan } from './plan-file.ts';
 import {
+  annotateLimits,
   type Publication,
   publishArtifact,
   publishCheck,
   publishComment,
   publishSummary,
 } from './publishers.ts';
-import { readRunFacts } from './run-facts.ts';
+import { type RunFacts, readRunFacts } from './run-facts.ts';
+
+/** What a leg of a large matrix may at least say before others are shortened for it. */
+const LEG_BYTES = 12_000;
+const LEG_FRAME_BYTES = 500;
 
 /**
  * Judges what the evaluation wrote and tells everybody. The verdict's outputs are set before anything is published, and
  * no publisher can change them.
  * @throws WeighbridgeError when inputs or plan cannot be read: the step enforce then finds nothing said, and fails
  */
-export async function publish(host: Host, pipeline: Pick<Pipeline, 'judge'>, log: Log): Promise<void> {
+export async function publish(
+  host: Host,
+  pipeline: Pick<Pipeline, 'judge'>,
+  log: Log,
+  waiting: PatienceOptions = PATIENCE,
+): Promise<void> {
   const { env, core } = host;
   const inputs = readInputs(required(env, 'WEIGHBRIDGE_INPUTS'));
   // The dump holds the token; nothing started from here on may inherit it.
@@ -36,24 +48,41 @@ export async function publish(host: Host, pipeline: Pick<Pipeline, 'judge'>, log
   const evaluation = env.WEIGHBRIDGE_EVALUATE_OUTCOME ?? '';
   const root = dirname(planPath);
   process.chdir(plan.directory);
-  if (plan.phase === 'evaluate') return handOver({ host, run }, plan, evaluation, root);
+  const patience = () => new Patience(waiting);
+  if (plan.phase === 'evaluate') return handOver({ host, run, patience }, plan, evaluation, root);
 
   const judgement = await judgeRun({ plan, pipeline, evaluation, log });
   sayVerdict(host, judgement);
+  await annotateLimits(host, judgement, plan.directory);
 
-  const publication: Publication = { host, inputs, run, judgement };
   const elapsedSeconds = (Date.now() - Date.parse(plan.started)) / 1000;
   const context: ReportContext = { artifactUrl: null, runUrl: run.runUrl, elapsedSeconds };
   const written = await writeReport(judgement, context, join(root, 'report'));
   core.setOutput('verdict-path', written.verdict ?? '');
-  const bundle = { files: [...written.files, ...judgement.runFiles], root, label: 'report' };
-  const artifactUrl = inputs.artifact ? await publishArtifact({ host, run }, bundle) : null;
+  const bundle = {
+    files: [...written.files, ...judgement.runFiles],
+    root,
+    label: [...legLabel(run), 'report'],
+  };
+  const artifactUrl = inputs.artifact ? await publishArtifact({ host, run, patience }, bundle) : null;
   core.setOutput('report-url', artifactUrl ?? run.runUrl);
   const linked = { ...context, artifactUrl };
-  await publishSummary(publication, judgement.render(linked, SUMMARY_BYTES));
-  core.setOutput('comment-url', (await publishComment(publication, linked)) ?? '');
-  await publishCheck(publication, linked);
+  const publication: Publication = { host, inputs, run, judgement, elapsedSeconds, patience };
+  const secrets = [inputs['github-token'], ...plan.envAllow.map((name) => env[name])];
+  const render = (bytes: number) =>
+    redact(
+      judgement.render(linked, bytes),
+      secrets.filter((secret) => secret !== undefined),
+    );
+  await publishSummary(publication, render(SUMMARY_BYTES));
+  const share = Math.max(LEG_BYTES, Math.floor(COMMENT_BYTES / run.leg.expected) - LEG_FRAME_BYTES);
+  const text = render(run.leg.expected === 1 ? COMMENT_BYTES : share);
+  core.setOutput('comment-url', (await publishComment(publication, text)) ?? '');
+  await publishCheck(publication, render(COMMENT_BYTES));
 }
+
+/** Tells the artifacts of a matrix apart. */
+const legLabel = ({ leg }: RunFacts) => (leg.expected > 1 ? [leg.id] : []);
 
 function sayVerdict({ core }: Host, { verdict, blocked, exitCode, summary }: Judgement): void {
   core.setOutput('verdict', verdict);
@@ -86,13 +115,15 @@ async function writeReport(
 
 /** With `phase: evaluate` nothing is judged here: the run directory goes to the job that will. */
 async function handOver(
-  publication: Pick<Publication, 'host' | 'run'>,
+  publication: Pick<Publication, 'host' | 'run' | 'patience'>,
   plan: Plan,
   evaluation: string,
   root: string,
 ): Promise<void> {
   const { core } = publication.host;
-  const label = plan.shard === null ? 'run' : `run-${plan.shard.index}-of-${plan.shard.count}`;
+  const { run } = publication;
+  const label =
+    plan.shard === null ? [...legLabel(run), 'run'] : [`run-${plan.shard.index}-of-${plan.shard.count}`];
   const url = await publishArtifact(publication, { files: await confinedFiles(plan.out), root, label });
   core.setOutput('report-url', url ?? '');
   const complete = evaluation === 'success' && url !== null;

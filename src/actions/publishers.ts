@@ -2,10 +2,13 @@ import { appendFile } from 'node:fs/promises';
 import { messageOf } from '../domain/errors.ts';
 import { artifactName, uploadArtifact } from '../github/artifact.ts';
 import { writeCheck } from '../github/check.ts';
-import { createClient } from '../github/client.ts';
+import { createClient, type GitHubClient } from '../github/client.ts';
 import { upsertComment } from '../github/comment.ts';
+import { setHidden } from '../github/our-comments.ts';
+import type { Patience } from '../github/patience.ts';
 import { explainFailure, type Need } from '../github/trouble.ts';
-import { COMMENT_BYTES, type ReportContext } from '../report/markdown.ts';
+import { renderLegs } from '../report/legs.ts';
+import { annotateGates } from './annotations.ts';
 import { type Host, required } from './host.ts';
 import type { ActionInputs } from './inputs.ts';
 import type { Judgement } from './judgement.ts';
@@ -16,9 +19,11 @@ export interface Publication {
   readonly inputs: ActionInputs;
   readonly run: RunFacts;
   readonly judgement: Judgement;
+  /** Of one publisher; begun anew for each. */
+  readonly patience: () => Patience;
+  readonly elapsedSeconds: number;
 }
 
-const TIMEOUT_MS = 30_000;
 const TITLE = { title: 'Weighbridge' };
 
 /** Runs one publisher on its own: whatever it throws is a warning, and the others still run. */
@@ -35,17 +40,31 @@ export async function isolated<T>(
   }
 }
 
+/** Shows the gates that block at the limits they are beyond. */
+export async function annotateLimits(host: Host, { file }: Judgement, directory: string): Promise<void> {
+  await isolated(
+    host,
+    (error) => `The limits were not annotated: ${messageOf(error)}`,
+    async () => file !== null && annotateGates(host, file, directory),
+  );
+}
+
 /** @returns the artifact's address, null where there is none */
 export async function publishArtifact(
-  { host, run }: Pick<Publication, 'host' | 'run'>,
-  bundle: { readonly files: readonly string[]; readonly root: string; readonly label: string },
+  { host, run, patience }: Pick<Publication, 'host' | 'run' | 'patience'>,
+  bundle: { readonly files: readonly string[]; readonly root: string; readonly label: readonly string[] },
 ): Promise<string | null> {
-  // A second attempt may not take the name of the first.
-  const name = artifactName(run.key, bundle.label, run.attempt);
-  const explain = (error: unknown) =>
-    `The artifact was not uploaded: ${messageOf(error)}. The verdict is not affected: it is in the job summary.`;
-  return isolated(host, explain, () =>
-    uploadArtifact({ name, files: bundle.files, root: bundle.root, runUrl: run.runUrl }),
+  // A second attempt may not take the name of the first, nor one leg of a matrix that of another.
+  const name = artifactName(run.key, ...bundle.label, run.attempt);
+  const { uploadMs } = patience().options;
+  return isolated(host, explainUpload, () =>
+    uploadArtifact({
+      name,
+      files: bundle.files,
+      root: bundle.root,
+      runUrl: run.runUrl,
+      patienceMs: uploadMs,
+    }),
   );
 }
 
@@ -58,51 +77,71 @@ export async function publishSummary({ host }: Pick<Publication, 'host'>, markdo
 }
 
 /** @returns the comment's address, null where there is none */
-export async function publishComment(
-  publication: Publication,
-  context: ReportContext,
-): Promise<string | null> {
+export async function publishComment(publication: Publication, text: string): Promise<string | null> {
   const { host, inputs, run, judgement } = publication;
   const { pullRequest } = run.event;
   if (inputs.comment === 'never' || pullRequest === null || !mayWrite(publication, 'comment')) return null;
-  const explain = (error: unknown) => explainFailure(error, 'comment', pullRequest.fork);
-  const outcome = await isolated(host, explain, () =>
+  const explain = (need: Need) => (error: unknown) => explainFailure(error, need, pullRequest.fork);
+  const patience = publication.patience();
+  const client = connect(publication, patience);
+  const { verdict, blocked } = judgement;
+  // With failures only, legs that hold say nothing, and are not missing.
+  const silent = inputs.comment === 'on-failure' && run.leg.expected > 1;
+  const expected = silent ? null : run.leg.expected;
+  const outcome = await isolated(host, explain('comment'), () =>
     upsertComment({
-      client: client(publication),
-      repository: run.repository,
-      issue: pullRequest.number,
-      key: run.key,
+      ...{ client, patience, repository: run.repository, issue: pullRequest.number, key: run.key },
       meta: { sha: pullRequest.headSha, run: run.runId, attempt: run.attempt },
-      text: judgement.render(context, COMMENT_BYTES),
+      leg: {
+        id: run.leg.id,
+        label: run.leg.label,
+        verdict,
+        blocked,
+        seconds: Math.round(publication.elapsedSeconds),
+        text,
+      },
+      render: (legs, current, bytes) =>
+        renderLegs(legs, { current, expected, running: null, runUrl: run.runUrl }, bytes),
       mode: inputs.comment,
-      failed: judgement.blocked,
+      shared: run.leg.expected > 1,
     }),
   );
   if (outcome === null) return null;
-  if (outcome.kind !== 'skipped') return outcome.url;
-  host.core.notice(`No comment was written: ${outcome.reason}.`, TITLE);
-  return null;
+  if (outcome.kind === 'skipped') {
+    host.core.notice(`No comment was written: ${outcome.reason}.`, TITLE);
+    return null;
+  }
+  // Who asked for failures only does not want to read that all is well.
+  const hidden = inputs.comment === 'on-failure' && !outcome.blocked;
+  await isolated(host, explain('hiding'), () =>
+    patience.retry(() => setHidden(client, outcome.comment, hidden)),
+  );
+  return outcome.comment.url;
 }
 
-export async function publishCheck(publication: Publication, context: ReportContext): Promise<void> {
+export async function publishCheck(publication: Publication, text: string): Promise<void> {
   const { host, inputs, run, judgement } = publication;
   const { headSha, pullRequest } = run.event;
   if (!inputs.check || headSha === null || !mayWrite(publication, 'check')) return;
+  const patience = publication.patience();
   await isolated(
     host,
     (error) => explainFailure(error, 'check', pullRequest?.fork ?? false),
     () =>
-      writeCheck({
-        client: client(publication),
-        repository: run.repository,
-        headSha,
-        key: run.key,
-        verdict: judgement.verdict,
-        blocked: judgement.blocked,
-        title: judgement.summary,
-        summary: judgement.render(context, COMMENT_BYTES),
-        detailsUrl: run.runUrl,
-      }),
+      patience.retry(() =>
+        writeCheck({
+          client: connect(publication, patience),
+          repository: run.repository,
+          headSha,
+          key: run.key,
+          leg: run.leg.expected > 1 ? run.leg : null,
+          verdict: judgement.verdict,
+          blocked: judgement.blocked,
+          title: judgement.summary,
+          summary: text,
+          detailsUrl: run.runUrl,
+        }),
+      ),
   );
 }
 
@@ -120,6 +159,20 @@ function mayWrite({ host, inputs, run }: Publication, need: Need): boolean {
   return false;
 }
 
-function client({ inputs, run }: Publication) {
-  return createClient({ token: inputs['github-token'] ?? '', apiUrl: run.apiUrl, timeoutMs: TIMEOUT_MS });
+export function connect(
+  { inputs, run }: Pick<Publication, 'inputs' | 'run'>,
+  patience: Patience,
+): GitHubClient {
+  const { signal, options } = patience;
+  const token = inputs['github-token'] ?? '';
+  return createClient({ token, apiUrl: run.apiUrl, timeoutMs: options.requestMs, signal });
+}
+
+/** GitHub Enterprise Server has no service that the official client of artifacts can talk to. */
+function explainUpload(error: unknown): string {
+  const why =
+    error instanceof Error && error.name === 'GHESNotSupportedError'
+      ? 'GitHub Enterprise Server does not take artifacts of this kind. The job summary and the comment carry what fits, and the files stay on the runner'
+      : `The artifact was not uploaded: ${messageOf(error)}`;
+  return `${why}. The verdict is not affected: it is in the job summary.`;
 }

@@ -4,6 +4,8 @@ import { fencedLog } from './fenced-log.ts';
 import { annotate, type Core } from './host.ts';
 import { publish } from './publish.ts';
 
+const GRACE_MS = 2000;
+
 /** Entry point of the step `report`, called by github-script. */
 export async function report({ core }: { readonly core: Core }): Promise<void> {
   const log = fencedLog((text) => process.stdout.write(text));
@@ -13,4 +15,6 @@ export async function report({ core }: { readonly core: Core }): Promise<void> {
     annotate(core, error);
     process.exitCode = 1;
   }
+  // An upload that was given up goes on trying for minutes. Not referenced, this ends nothing that ends by itself.
+  setTimeout(() => process.exit(), GRACE_MS).unref();
 }

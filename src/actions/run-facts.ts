@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { canonicalJson } from '../domain/canonical-json.ts';
 import { type Repository, readEvent, readRepository, type WorkflowEvent } from '../github/event.ts';
+import { truncate } from '../report/escape.ts';
 import { type Environment, required } from './host.ts';
 import type { ActionInputs } from './inputs.ts';
 
@@ -14,6 +16,17 @@ export interface RunFacts {
   readonly apiUrl: string;
   /** Tells several gates of one pull request apart. */
   readonly key: string;
+  readonly leg: LegFacts;
+}
+
+/** Which of the jobs that share a comment this is. */
+export interface LegFacts {
+  /** The same in every run. */
+  readonly id: string;
+  /** For people; written by the workflow's author, or by whoever made a dynamic matrix. */
+  readonly label: string;
+  /** Jobs of the matrix, 1 where there is none. */
+  readonly expected: number;
 }
 
 /** @throws WeighbridgeError `platform` when the runner's variables are missing or odd */
@@ -30,11 +43,37 @@ export async function readRunFacts(env: Environment, inputs: ActionInputs): Prom
     runUrl: `${server}/${repository.owner}/${repository.name}/actions/runs/${runId}`,
     apiUrl: env.GITHUB_API_URL ?? 'https://api.github.com',
     key: inputs['comment-key'] ?? defaultKey(env, inputs),
+    leg: legFacts(env, inputs),
   };
 }
 
-/** The same for every run of this gate; legs of a matrix share it, and need a `comment-key` of their own. */
-function defaultKey(env: Environment, inputs: ActionInputs): string {
-  const parts = [env.GITHUB_WORKFLOW, env.GITHUB_JOB, inputs['working-directory'], inputs.config];
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 12);
+const digest = (parts: readonly unknown[]) =>
+  createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 12);
+
+/** The same for every run of this gate, and for all legs of its matrix. */
+const defaultKey = (env: Environment, inputs: ActionInputs) =>
+  digest([env.GITHUB_WORKFLOW, env.GITHUB_JOB, inputs['working-directory'], inputs.config]);
+
+const MOST_LEGS = 256;
+/** Code points. The marker of a comment holds all labels, and has to leave room for what is said. */
+const labelLength = (legs: number) => (legs > 64 ? 20 : 60);
+
+function legFacts(env: Environment, inputs: ActionInputs): LegFacts {
+  const matrix: unknown = JSON.parse(env.WEIGHBRIDGE_MATRIX || 'null');
+  const total = Number(env.WEIGHBRIDGE_JOB_TOTAL || 1);
+  const expected = Number.isInteger(total) && total >= 1 && total <= MOST_LEGS ? total : 1;
+  // Legs of a matrix may have other configs: those are one leg a cell all the same.
+  const own = [env.GITHUB_JOB, inputs['working-directory'], inputs.config];
+  return {
+    id: digest([canonicalJson(matrix), ...own]),
+    label: truncate(labelOf(matrix) || inputs.config, labelLength(expected)),
+    expected,
+  };
+}
+
+/** `size=7b suite=mmlu`; only what is a plain value. */
+function labelOf(matrix: unknown): string {
+  if (typeof matrix !== 'object' || matrix === null) return '';
+  const plain = Object.entries(matrix).filter(([, value]) => typeof value !== 'object');
+  return plain.map(([name, value]) => `${name}=${value}`).join(' ');
 }

@@ -1,5 +1,6 @@
 import { lstat, realpath } from 'node:fs/promises';
 import { relative, sep } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { WeighbridgeError } from '../domain/errors.ts';
 
 export interface ArtifactRequest {
@@ -9,7 +10,11 @@ export interface ArtifactRequest {
   readonly root: string;
   /** Address of the workflow run, to build the artifact's from. */
   readonly runUrl: string;
+  /** Beside what the bytes take at 1 MiB a second; in milliseconds. */
+  readonly patienceMs: number;
 }
+
+const BYTES_PER_MS = 1024 ** 2 / 1000;
 
 /** A name the service and every file system take. */
 export function artifactName(...parts: readonly (string | number)[]): string {
@@ -23,20 +28,39 @@ export function artifactName(...parts: readonly (string | number)[]): string {
  * @throws WeighbridgeError `data` for a file that is a link or lies outside: the client follows links, and an artifact
  * may be public; whatever the service answers
  */
-export async function uploadArtifact({ name, files, root, runUrl }: ArtifactRequest): Promise<string> {
+export async function uploadArtifact(request: ArtifactRequest): Promise<string> {
+  const { name, files, root, runUrl, patienceMs } = request;
   const realRoot = await realpath(root);
-  for (const file of files) await assertRegular(file, realRoot);
+  let bytes = 0;
+  for (const file of files) bytes += await sizeOfRegular(file, realRoot);
   // Half of the bundle's weight, and only needed here.
   const { DefaultArtifactClient } = await import('@actions/artifact');
-  const { id } = await new DefaultArtifactClient().uploadArtifact(name, [...files], root);
+  const upload = new DefaultArtifactClient().uploadArtifact(name, [...files], root);
+  // The client itself tries for a quarter of an hour where nobody answers, and cannot be told to stop.
+  const { id } = await within(patienceMs + bytes / BYTES_PER_MS, upload);
   if (id === undefined) throw new WeighbridgeError('platform', 'the artifact service gave the upload no id');
   return `${runUrl}/artifacts/${id}`;
 }
 
-async function assertRegular(file: string, root: string): Promise<void> {
+async function within<T>(ms: number, work: Promise<T>): Promise<T> {
+  const stop = new AbortController();
+  const timeout = delay(ms, undefined, { signal: stop.signal }).then((): never => {
+    throw new WeighbridgeError('platform', `the artifact service took longer than ${Math.ceil(ms / 1000)} s`);
+  });
+  try {
+    return await Promise.race([work, timeout]);
+  } finally {
+    stop.abort();
+    timeout.catch(() => {});
+  }
+}
+
+/** @returns its size in bytes */
+async function sizeOfRegular(file: string, root: string): Promise<number> {
   const stats = await lstat(file);
   const inside = relative(root, await realpath(file));
   if (!stats.isFile() || stats.nlink > 1 || inside.startsWith(`..${sep}`) || inside === '..') {
     throw new WeighbridgeError('data', `${file} is not a plain file inside ${root}, so it is not uploaded`);
   }
+  return stats.size;
 }

@@ -9,6 +9,8 @@ export interface CheckRequest {
   readonly headSha: string;
   /** Tells several gates on one commit apart. */
   readonly key: string;
+  /** Legs of a matrix share a key, and each has a check: one that passes must not stand in for one that does not. */
+  readonly leg: { readonly id: string; readonly label: string } | null;
   readonly verdict: Verdict;
   readonly blocked: boolean;
   /** One sentence. */
@@ -39,17 +41,19 @@ export function conclusionOf(verdict: Verdict, blocked: boolean) {
  * @throws what GitHub answered; see `explainFailure`
  */
 export async function writeCheck(request: CheckRequest): Promise<string> {
-  const { client, repository, headSha, key, verdict, blocked, title, summary, detailsUrl } = request;
+  const { client, repository, headSha, key, leg, verdict, blocked, title, summary, detailsUrl } = request;
   const place = { owner: repository.owner, repo: repository.name };
   const check = {
-    name: `weighbridge (${key})`,
-    external_id: `weighbridge:${key}`,
+    name: leg === null ? `weighbridge (${key})` : `weighbridge (${key}, ${leg.label})`,
+    external_id: leg === null ? `weighbridge:${key}` : `weighbridge:${key}:${leg.id}`,
     status: 'completed',
     conclusion: conclusionOf(verdict, blocked),
     details_url: detailsUrl,
     output: { title: title.slice(0, 255), summary },
   } as const;
-  const { data } = await client.rest.checks.listForRef({ ...place, ref: headSha, check_name: check.name });
+  const { data } = await client.rest.checks.listForRef({
+    ...{ ...place, ref: headSha, check_name: check.name, filter: 'latest', per_page: 100 },
+  });
   const existing = data.check_runs.find(({ external_id }) => external_id === check.external_id);
   const written =
     existing === undefined

@@ -9,19 +9,42 @@ export interface ClientOptions {
   readonly apiUrl: string;
   /** For each request, in milliseconds: a GitHub that hangs must not hang the gate. */
   readonly timeoutMs: number;
+  /** Ends every request, for a limit of all of them together. */
+  readonly signal?: AbortSignal;
 }
 
 type Fetch = (url: string, init?: RequestInit) => Promise<Response>;
 
 /** A client that talks to the given GitHub, through the runner's proxy where there is one, and never waits forever. */
-export function createClient({ token, apiUrl, timeoutMs }: ClientOptions): GitHubClient {
+export function createClient({ token, apiUrl, timeoutMs, signal }: ClientOptions): GitHubClient {
   const proxied = defaults.request?.fetch as Fetch | undefined;
   const send: Fetch = proxied ?? fetch;
   return getOctokit(token, {
     baseUrl: apiUrl.replace(/\/+$/, ''),
     request: {
-      fetch: (url: string, init?: RequestInit) =>
-        send(url, { ...init, signal: AbortSignal.timeout(timeoutMs) }),
+      fetch: async (url: string, init?: RequestInit) => {
+        const limits = [AbortSignal.timeout(timeoutMs), ...(signal === undefined ? [] : [signal])];
+        const response = await send(url, { ...init, signal: AbortSignal.any(limits) });
+        await assertWhole(response);
+        return response;
+      },
     },
   });
+}
+
+/**
+ * Octokit hands on half an answer, or the page of a proxy, as text in place of data; to look for our comment in it would
+ * be to find none, and to write a second one.
+ */
+async function assertWhole(response: Response): Promise<void> {
+  const type = response.headers.get('content-type') ?? '';
+  if (!response.ok || response.status === 204) return;
+  if (type.startsWith('text/html')) throw new Error("a web page came back in place of GitHub's answer");
+  if (!/\bjson\b/.test(type)) return;
+  try {
+    await response.clone().json();
+  } catch (cause) {
+    if (cause instanceof DOMException) throw cause;
+    throw new Error("GitHub's answer was cut off or is not JSON", { cause });
+  }
 }

@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { z } from 'zod';
+import { VERDICTS, type Verdict } from '../domain/verdict.ts';
 
 /** Which run wrote a comment, so that an older one never overwrites a newer one. */
 export interface CommentMeta {
@@ -9,8 +10,46 @@ export interface CommentMeta {
   readonly attempt: number;
 }
 
-/** Lenient towards later versions, which may add fields. */
-const meta = z.object({ sha: z.string(), run: z.number(), attempt: z.number() });
+/** What one job has to say in a comment: a leg of a matrix, or all there is. */
+export interface Leg {
+  /** The same for the same leg in every run. */
+  readonly id: string;
+  /** For people, such as `size=7b`, empty where there is one leg only; may be hostile. */
+  readonly label: string;
+  readonly verdict: Verdict;
+  readonly blocked: boolean;
+  /** How long the evaluation took; null where nobody knows. */
+  readonly seconds: number | null;
+  /** Markdown; empty where it was left out for length. */
+  readonly text: string;
+}
+
+/** All that a comment of ours holds. The legs are of one run, which is an earlier one while the next evaluates. */
+export interface CommentState {
+  readonly meta: CommentMeta;
+  readonly of: CommentMeta;
+  readonly legs: readonly Leg[];
+}
+
+/** Where the text of each leg stands below the marker's line, in UTF-16 units. */
+export interface Place {
+  readonly start: number;
+  readonly length: number;
+}
+
+const run = { sha: z.string(), run: z.number(), attempt: z.number() };
+const size = z.number().int().nonnegative();
+
+/** As tuples, since a matrix has up to 256 legs. Lenient towards later versions, which may add fields. */
+const metaSchema = z.object({
+  ...run,
+  of: z.object(run).optional(),
+  legs: z
+    .array(
+      z.tuple([z.string(), z.string(), z.enum(VERDICTS), z.boolean(), z.number().nullable(), size, size]),
+    )
+    .optional(),
+});
 
 const KEY = /^[A-Za-z0-9._-]{1,64}$/;
 
@@ -20,32 +59,62 @@ export const isCommentKey = (key: string): boolean => KEY.test(key);
 const prefix = (key: string) => `<!-- weighbridge:v1:${key} `;
 
 /** The first line of our comments. Standard base64 has no `--`, which would end the HTML comment. */
-export function markerLine(key: string, { sha, run, attempt }: CommentMeta): string {
-  const text = Buffer.from(JSON.stringify({ sha, run, attempt })).toString('base64');
-  return `${prefix(key)}${text} -->`;
+export function markerLine(key: string, { meta, of, legs }: CommentState, places: readonly Place[]): string {
+  const fields: z.input<typeof metaSchema> = {
+    ...pick(meta),
+    ...(sameRun(meta, of) ? {} : { of: pick(of) }),
+    legs: legs.map(({ id, label, verdict, blocked, seconds }, index) => {
+      const { start, length } = places[index] ?? { start: 0, length: 0 };
+      return [id, label, verdict, blocked, seconds, start, length];
+    }),
+  };
+  return `${prefix(key)}${Buffer.from(JSON.stringify(fields)).toString('base64')} -->`;
 }
+
+const pick = ({ sha, run, attempt }: CommentMeta): CommentMeta => ({ sha, run, attempt });
+const sameRun = (a: CommentMeta, b: CommentMeta) => a.run === b.run && a.attempt === b.attempt;
 
 /** Whether a comment starts with our marker: quoted or embedded markers are somebody else's text. */
 export const hasMarker = (body: string, key: string): boolean => body.startsWith(prefix(key));
 
-/** Null where the metadata cannot be read: then nothing says that the comment is newer than we are. */
-export function readMarker(body: string, key: string): CommentMeta | null {
+/**
+ * Reads a comment of ours back. Where each leg's text begins and ends is said in the marker: the texts hold what models
+ * said, and could hold any sign that separates them.
+ * @returns null where the metadata cannot be read: then nothing says that the comment is newer than we are
+ */
+export function readMarker(body: string, key: string): CommentState | null {
   const [line = ''] = body.split(/\r?\n/, 1);
   const encoded = line.slice(prefix(key).length).replace(/ -->$/, '');
+  const parsed = metaSchema.safeParse(parseJson(Buffer.from(encoded, 'base64').toString('utf8')));
+  if (!parsed.success) return null;
+  const { of, legs = [], ...meta } = parsed.data;
+  const below = belowMarker(body);
+  return {
+    meta,
+    of: of ?? meta,
+    legs: legs.map(([id, label, verdict, blocked, seconds, start, length]) => ({
+      ...{ id, label, verdict, blocked, seconds },
+      text: below.slice(start, start + length),
+    })),
+  };
+}
+
+function parseJson(text: string): unknown {
   try {
-    const parsed = meta.safeParse(JSON.parse(Buffer.from(encoded, 'base64').toString('utf8')));
-    return parsed.success ? parsed.data : null;
+    return JSON.parse(text);
   } catch (error) {
     if (error instanceof SyntaxError) return null;
     throw error;
   }
 }
 
-/** The comment's text below the marker. GitHub may return `\r\n`. */
-export function textOf(body: string): string {
+function belowMarker(body: string): string {
   const normal = body.replaceAll('\r\n', '\n');
-  return normal.slice(normal.indexOf('\n') + 1).trimEnd();
+  return normal.slice(normal.indexOf('\n') + 1);
 }
+
+/** The comment's text below the marker. GitHub may return `\r\n`. */
+export const textOf = (body: string): string => belowMarker(body).trimEnd();
 
 /** Whether run `a` was started after run `b`. */
 export function isNewer(a: CommentMeta, b: CommentMeta): boolean {

@@ -39,9 +39,12 @@ const INLINE_LENGTH = 200;
 /** Hostile text as inert inline code, safe in a paragraph, a table cell, a heading and a `<summary>`. */
 export function htmlCode(text: string, length = INLINE_LENGTH): string {
   const shown = truncate(oneLine(text), length) || '(empty)';
-  const encoded = shown.replace(/[^A-Za-z0-9\u0080-\u{10ffff}]/gu, (c) => `&#${c.codePointAt(0)};`);
-  return `<code>${encoded}</code>`;
+  return `<code>${entities(shown)}</code>`;
 }
+
+/** Every ASCII character that could be markup, as a numeric entity. */
+export const entities = (text: string): string =>
+  text.replace(/[^A-Za-z0-9\u0080-\u{10ffff}]/gu, (c) => `&#${c.codePointAt(0)};`);
 
 const PLAIN_WORD = /^["'(]*[A-Za-z]+(?:['-][A-Za-z]+)*[)"',.;:!?]*$/;
 const PLAIN_NUMBER = /^\(?[+−-]?\d[\d,]*(?:\.\d+)?%?\)?[,.;:]*$/;

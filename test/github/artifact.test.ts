@@ -30,7 +30,13 @@ describe('the artifact', () => {
   test('is one zip of the files given, with the official client', async () => {
     const file = join(root, 'verdict.json');
     await writeFile(file, '{}');
-    const url = await uploadArtifact({ name: 'weighbridge-facts', files: [file], root, runUrl: RUN });
+    const url = await uploadArtifact({
+      name: 'weighbridge-facts',
+      files: [file],
+      root,
+      runUrl: RUN,
+      patienceMs: 20_000,
+    });
     expect(url).toBe(`${RUN}/artifacts/77`);
     const zip = github.artifacts.get('weighbridge-facts');
     expect(zip?.subarray(0, 2).toString()).toBe('PK');
@@ -45,18 +51,26 @@ describe('the artifact', () => {
     const file = join(root, 'samples.jsonl');
     await writeFile(secret, 'token');
     await make(secret, file);
-    await expect(uploadArtifact({ name: 'x', files: [file], root, runUrl: RUN })).rejects.toThrow(
-      'not a plain file inside',
-    );
+    await expect(
+      uploadArtifact({ name: 'x', files: [file], root, runUrl: RUN, patienceMs: 20_000 }),
+    ).rejects.toThrow('not a plain file inside');
     expect(github.requests).toEqual([]);
   });
 
   test('never takes a file outside its root', async () => {
     const file = join(folder, 'elsewhere');
     await writeFile(file, 'x');
-    await expect(uploadArtifact({ name: 'x', files: [file], root, runUrl: RUN })).rejects.toThrow(
-      'not a plain file inside',
-    );
+    await expect(
+      uploadArtifact({ name: 'x', files: [file], root, runUrl: RUN, patienceMs: 20_000 }),
+    ).rejects.toThrow('not a plain file inside');
+  });
+
+  test.each(['hang', 503] as const)('%s: an end is put to it', async (fault) => {
+    github.fault = () => fault;
+    const file = join(root, 'verdict.json');
+    await writeFile(file, '{}');
+    const upload = uploadArtifact({ name: 'x', files: [file], root, runUrl: RUN, patienceMs: 200 });
+    await expect(upload).rejects.toThrow('the artifact service took longer than 1 s');
   });
 
   test('its name holds only what every file system takes', () => {

@@ -1,12 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { createClient } from '../../src/github/client.ts';
-import { type CommentRequest, upsertComment } from '../../src/github/comment.ts';
-import { hasMarker, isCommentKey, isNewer, markerLine, readMarker, textOf } from '../../src/github/marker.ts';
-import { explainFailure } from '../../src/github/trouble.ts';
+import { upsertComment } from '../../src/github/comment.ts';
 import { FakeGitHub } from '../simulator/fake-github.ts';
-
-const META = { sha: 'a'.repeat(40), run: 42, attempt: 1 };
-const KEY = 'facts';
+import { KEY, leg, META, marked, type Overrides, requestTo } from './commenting.ts';
 
 let github: FakeGitHub;
 beforeEach(async () => {
@@ -14,33 +9,22 @@ beforeEach(async () => {
 });
 afterEach(() => github.stop());
 
-function request(overrides: Partial<CommentRequest> = {}): CommentRequest {
-  return {
-    client: createClient({ token: 't', apiUrl: github.url, timeoutMs: 2000 }),
-    repository: { owner: 'o', name: 'r' },
-    issue: 7,
-    key: KEY,
-    meta: META,
-    text: 'the report\n',
-    mode: 'always',
-    failed: true,
-    ...overrides,
-  };
-}
-
-const marked = (text: string, meta = META, key = KEY) => `${markerLine(key, meta)}\n${text}`;
+const request = (overrides: Overrides = {}) => requestTo(github, overrides);
 
 describe('one comment a key, kept up to date', () => {
   test('created where there is none', async () => {
     const outcome = await upsertComment(request());
-    expect(outcome).toEqual({ kind: 'created', url: github.comments[0]?.html_url });
+    expect(outcome).toMatchObject({ kind: 'created', comment: { url: github.comments[0]?.html_url } });
     expect(github.comments.map(({ body }) => body)).toEqual([marked('the report\n')]);
   });
 
   test('updated in place where there is one, even on the third page', async () => {
     for (let index = 0; index < 205; index++) github.addComment(`comment ${index}`, 'somebody');
     const ours = github.addComment(marked('old', { ...META, run: 41 }));
-    expect(await upsertComment(request())).toEqual({ kind: 'updated', url: ours.html_url });
+    expect(await upsertComment(request())).toMatchObject({
+      kind: 'updated',
+      comment: { url: ours.html_url },
+    });
     expect(github.comments).toHaveLength(206);
     expect(ours.body).toBe(marked('the report\n'));
   });
@@ -97,20 +81,21 @@ describe('two runs that both create', () => {
       github.afterCreate = () => {};
       github.addComment(marked('newer', { ...META, run: 43 }));
     };
-    expect(await upsertComment(request())).toMatchObject({ kind: 'created' });
+    expect(await upsertComment(request())).toMatchObject({
+      kind: 'skipped',
+      reason: 'run 43 is newer and has written the comment',
+    });
     expect(github.comments.map(({ body }) => body)).toEqual([marked('newer', { ...META, run: 43 })]);
   });
 
   test('the earlier id stays, and gets our text when we are newer', async () => {
-    let other = '';
     // The other run's comment has the lower id, but was not yet listed when we looked.
     const early = github.addComment(marked('older', { ...META, run: 41 }));
     github.comments.length = 0;
     github.afterCreate = () => {
       github.comments.unshift(early);
-      other = early.html_url;
     };
-    expect(await upsertComment(request())).toEqual({ kind: 'updated', url: other });
+    expect(await upsertComment(request())).toMatchObject({ comment: { url: early.html_url } });
     expect(github.comments.map(({ id, body }) => [id, body])).toEqual([[early.id, marked('the report\n')]]);
   });
 
@@ -118,7 +103,11 @@ describe('two runs that both create', () => {
     github.afterCreate = () => {
       github.addComment(marked('older', { ...META, run: 41 }));
     };
-    github.fault = ({ method }) => (method === 'DELETE' ? 404 : undefined);
+    github.fault = ({ method }) => {
+      if (method !== 'DELETE') return undefined;
+      github.comments.pop();
+      return 404;
+    };
     expect(await upsertComment(request())).toMatchObject({ kind: 'created' });
   });
 });
@@ -133,68 +122,7 @@ describe('modes', () => {
     ['always', false, false, 'created', 1],
   ] as const)('%s, failed %s, existing %s: %s', async (mode, failed, existing, kind, writes) => {
     if (existing) github.addComment(marked('old failure', { ...META, run: 1 }));
-    expect(await upsertComment(request({ mode, failed }))).toMatchObject({ kind });
+    expect(await upsertComment(request({ mode, leg: leg({ blocked: failed }) }))).toMatchObject({ kind });
     expect(github.writes()).toHaveLength(writes);
-  });
-});
-
-describe('what GitHub refuses becomes a warning with the remedy', () => {
-  test.each([
-    [403, false, 'permissions:\n  contents: read\n  pull-requests: write'],
-    [404, false, 'pull-requests: write'],
-    [403, true, 'a pull request from a fork is read-only'],
-    [422, false, 'the conversation may be locked'],
-    [429, false, 'rate limit was reached'],
-    [502, false, 'GitHub had trouble (HTTP 502)'],
-    ['hang', false, 'did not answer in time'],
-  ] as const)('%s, fork %s', async (fault, fork, words) => {
-    github.fault = () => fault;
-    const client = createClient({ token: 't', apiUrl: github.url, timeoutMs: 300 });
-    const error = await upsertComment(request({ client })).then(
-      () => expect.unreachable('GitHub refused'),
-      (reason: unknown) => reason,
-    );
-    const warning = explainFailure(error, 'comment', fork);
-    expect(warning).toContain(words);
-    expect(warning).toContain('The verdict is not affected');
-  });
-
-  test('no GitHub at all', async () => {
-    const client = createClient({ token: 't', apiUrl: 'http://127.0.0.1:1', timeoutMs: 300 });
-    await expect(upsertComment(request({ client }))).rejects.toThrow();
-  });
-});
-
-describe('the marker', () => {
-  test('holds its metadata, on one line that ends the HTML comment once', () => {
-    const line = markerLine(KEY, META);
-    expect(line.match(/--/g)).toHaveLength(2);
-    expect(hasMarker(`${line}\ntext`, KEY)).toBe(true);
-    expect(readMarker(`${line}\ntext`, KEY)).toEqual(META);
-    expect(textOf(`${line}\r\ntext\r\n`)).toBe('text');
-  });
-
-  test.each([
-    ['fact', false],
-    ['facts-2', false],
-  ])('is not that of the key %s', (key, expected) => {
-    expect(hasMarker(`${markerLine(KEY, META)}\n`, key)).toBe(expected);
-  });
-
-  test.each([
-    ['a-b_c.1', true],
-    ['', false],
-    ['a b', false],
-    ['-->', false],
-    ['x'.repeat(65), false],
-  ])('the key %j is allowed: %s', (key, allowed) => {
-    expect(isCommentKey(key)).toBe(allowed);
-  });
-
-  test('newer is a matter of runs, then attempts', () => {
-    expect(isNewer({ ...META, run: 43 }, META)).toBe(true);
-    expect(isNewer({ ...META, attempt: 2 }, META)).toBe(true);
-    expect(isNewer(META, META)).toBe(false);
-    expect(isNewer({ ...META, run: 41, attempt: 9 }, META)).toBe(false);
   });
 });

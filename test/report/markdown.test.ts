@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { VerdictFile } from '../../src/domain/decision.ts';
 import { buildVerdictFile } from '../../src/report/build.ts';
@@ -67,6 +68,20 @@ describe('the ladder keeps a comment under its budget', () => {
     expect(rendered.markdown).toMatch(/^\*\*REGRESSION ❌\*\* /);
     expect(rendered.markdown).toContain('(https://github.com/o/r/actions/runs/42/artifacts/7)');
     expect(rendered.markdown.includes('Shortened to fit')).toBe(rung !== 'full');
+  });
+
+  test('of any size, a comment has at most 60,000 bytes and says its verdict first', () => {
+    const size = fc.record({
+      ...{ gates: fc.integer({ min: 1, max: 300 }), flips: fc.nat(12), improved: fc.nat(12) },
+    });
+    fc.assert(
+      fc.property(size, (size) => {
+        const { markdown } = renderMarkdown(large(size), CONTEXT, COMMENT_BYTES);
+        expect(bytes(markdown)).toBeLessThanOrEqual(60_000);
+        expect(markdown).toMatch(/^\*\*REGRESSION ❌\*\* /);
+      }),
+      { numRuns: 8 },
+    );
   });
 
   test('each rung is told less than the one before', () => {

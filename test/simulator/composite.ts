@@ -37,6 +37,8 @@ export interface Scenario {
   /** What the job of the caller sets with `env:`, secrets included. */
   readonly jobEnv?: Readonly<Record<string, string>>;
   readonly token: string;
+  /** The job's leg of a matrix. */
+  readonly matrix?: { readonly values: Readonly<Record<string, unknown>>; readonly total: number };
 }
 
 export interface ParsedAction {
@@ -91,7 +93,9 @@ export async function runComposite(scenario: Scenario): Promise<CompositeResult>
   const inputs = { ...Object.fromEntries(defaults), ...scenario.inputs };
   const steps: Record<string, StepResult> = {};
   let failed = false;
-  const context = (): Context => ({ github, inputs, steps, runner: {}, job: {}, env: {} });
+  const matrix = scenario.matrix?.values ?? null;
+  const strategy = { 'job-total': scenario.matrix?.total ?? 1 };
+  const context = (): Context => ({ github, inputs, steps, matrix, strategy, runner: {}, job: {}, env: {} });
   const status = (): Status => ({ failed, cancelled: false });
 
   for (const [index, step] of template.runs.steps.entries()) {

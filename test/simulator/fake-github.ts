@@ -1,180 +1,120 @@
 import { Buffer } from 'node:buffer';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-
-export interface FakeComment {
-  readonly id: number;
-  body: string;
-  readonly user: { readonly login: string; readonly type: string };
-  readonly html_url: string;
-}
+import { matchCall, requestFaults, responseFaults } from './github/contract.ts';
+import { type Fault, misbehave, type Reply, refuse, send } from './github/fault.ts';
+import { answerGraphql, graphqlField } from './github/graphql.ts';
+import { REST } from './github/rest.ts';
+import { ResultsService } from './github/results-service.ts';
+import { GitHubState } from './github/state.ts';
 
 export interface Recorded {
   readonly method: string;
   readonly path: string;
   readonly body: unknown;
+  /** GitHub's name of the call, such as `issues/create-comment`, `graphql/viewer` or `results/CreateArtifact`. */
+  readonly call: string;
+  /** As sent; null where none was. */
+  readonly token: string | null;
 }
 
-/** What the fake answers instead of doing as asked: a status, or silence until the client gives up. */
-export type Fault = (request: Recorded) => number | 'hang' | undefined;
-
-type Reply = readonly [status: number, body?: unknown, headers?: Record<string, string>];
-
-/** GitHub as far as the report talks to it, on the loopback: comments, checks, GraphQL's viewer, the results service. */
-export class FakeGitHub {
-  readonly comments: FakeComment[] = [];
-  readonly checks: { readonly id: number; [key: string]: unknown }[] = [];
+/**
+ * GitHub on the loopback: REST and GraphQL checked against GitHub's own descriptions in both directions, and the results
+ * service that the official artifact client uploads to. Whatever a request or an answer has that GitHub's description
+ * does not know is kept in `violations`, and `stop` throws it.
+ */
+export class FakeGitHub extends GitHubState {
   readonly requests: Recorded[] = [];
-  /** Artifact name to the bytes uploaded. */
-  readonly artifacts = new Map<string, Buffer>();
-  /** As installation tokens see themselves. */
-  viewer = 'github-actions[bot]';
-  fault: Fault = () => undefined;
+  readonly violations: string[] = [];
+  fault: (request: Recorded) => Fault | undefined = () => undefined;
   /** Called after a comment was created and before the answer is sent: the place for a second run to interfere. */
   afterCreate: () => void = () => {};
   url = '';
-  private readonly blocks = new Map<string, Buffer[]>();
-  private nextId = 100;
-  private readonly server = createServer((request, response) => {
-    this.handle(request, response).catch((error: unknown) => {
-      response.writeHead(500).end(String(error));
+  readonly #results = new ResultsService(this);
+  readonly #server = createServer((request, response) => {
+    this.#handle(request, response).catch((error: unknown) => {
+      this.violations.push(`the fake failed: ${String(error)}`);
+      response.destroy();
     });
   });
 
   async start(): Promise<this> {
-    await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', resolve));
-    this.url = `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
+    await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
+    this.url = `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
     return this;
   }
 
+  /** @throws Error with every request that GitHub would not know */
   async stop(): Promise<void> {
-    this.server.closeAllConnections();
-    await new Promise((resolve) => this.server.close(resolve));
+    this.#server.closeAllConnections();
+    await new Promise((resolve) => this.#server.close(resolve));
+    if (this.violations.length > 0) throw new Error(this.violations.join('\n'));
   }
 
-  /** A comment that was there before. */
-  addComment(
-    body: string,
-    login = 'github-actions[bot]',
-    type = login.endsWith('[bot]') ? 'Bot' : 'User',
-  ): FakeComment {
-    const id = this.nextId++;
-    const comment = {
-      id,
-      body,
-      user: { login, type },
-      html_url: `https://github.com/o/r/pull/7#issuecomment-${id}`,
-    };
-    this.comments.push(comment);
-    return comment;
+  /** Artifact name to the bytes uploaded. */
+  get artifacts(): ReadonlyMap<string, Buffer> {
+    return new Map(this.uploaded.map(({ name, content }) => [name, content]));
   }
 
   writes(): readonly Recorded[] {
-    return this.requests.filter(
-      ({ method, path }) => method !== 'GET' && path !== '/graphql' && path.startsWith('/repos'),
-    );
+    return this.requests.filter(({ method, path }) => method !== 'GET' && path.startsWith('/repos'));
   }
 
-  private async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  async #handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const bytes = Buffer.concat(chunks);
     const url = new URL(request.url ?? '/', this.url);
     const json = (request.headers['content-type'] ?? '').includes('json') && bytes.length > 0;
-    const recorded = {
-      method: request.method ?? '',
-      path: url.pathname,
-      body: json ? (JSON.parse(bytes.toString('utf8')) as unknown) : null,
-    };
+    const body = json ? (JSON.parse(bytes.toString('utf8')) as unknown) : undefined;
+    const method = request.method ?? '';
+    const token = request.headers.authorization?.replace(/^\w+ /, '') ?? null;
+    const recorded = { method, path: url.pathname, body, call: callOf(method, url, body), token };
     this.requests.push(recorded);
+    const answer = () => this.#answer(recorded, url, bytes, request.headers);
     const fault = this.fault(recorded);
-    if (fault === 'hang') return;
-    const reply = fault === undefined ? this.route(recorded, url, bytes) : faultReply(fault);
-    const [status, body, headers] = reply;
-    response.writeHead(status, { 'content-type': 'application/json', ...headers });
-    response.end(body === undefined ? undefined : JSON.stringify(body));
+    if (fault === undefined) send(response, await answer());
+    else await misbehave(fault, response, answer);
   }
 
-  private route({ method, path, body }: Recorded, url: URL, bytes: Buffer): Reply {
-    const rest = path.replace('/repos/o/r', '');
-    if (path === '/graphql') return [200, { data: { viewer: { login: this.viewer } } }];
-    if (path.startsWith('/twirp/'))
-      return this.results(path.split('/').at(-1) ?? '', body as Record<string, string>);
-    if (path.startsWith('/blob/')) return this.blob(path, url, bytes);
-    if (rest === '/issues/7/comments') return method === 'GET' ? this.list(url) : this.create(body);
-    const comment = /^\/issues\/comments\/(\d+)$/.exec(rest);
-    if (comment !== null) return this.change(method, Number(comment[1]), body);
-    if (method === 'GET' && /^\/commits\/[0-9a-f]+\/check-runs$/.test(rest))
-      return [200, { check_runs: this.checks }];
-    if (method === 'POST' && rest === '/check-runs') return this.check(this.nextId++, body);
-    const check = /^\/check-runs\/(\d+)$/.exec(rest);
-    if (method === 'PATCH' && check !== null) return this.check(Number(check[1]), body);
-    return [404, { message: `the fake does not know ${method} ${path}` }];
-  }
-
-  private list(url: URL): Reply {
-    const size = Number(url.searchParams.get('per_page') ?? 30);
-    const page = Number(url.searchParams.get('page') ?? 1);
-    const shown = this.comments.slice((page - 1) * size, page * size);
-    const next = new URL(url);
-    next.searchParams.set('page', String(page + 1));
-    const more = this.comments.length > page * size;
-    return [200, shown, more ? { link: `<${next.href}>; rel="next"` } : {}];
-  }
-
-  private create(body: unknown): Reply {
-    const text = (body as { body: string }).body;
-    if (text.length > 65_536) return [422, { message: 'Validation Failed: body is too long' }];
-    const comment = this.addComment(text, 'github-actions[bot]');
-    this.afterCreate();
-    return [201, comment];
-  }
-
-  private change(method: string, id: number, body: unknown): Reply {
-    const index = this.comments.findIndex((comment) => comment.id === id);
-    const comment = this.comments[index];
-    if (comment === undefined) return [404, { message: 'Not Found' }];
-    if (method === 'DELETE') {
-      this.comments.splice(index, 1);
-      return [204];
+  async #answer(
+    { method, path, body, call }: Recorded,
+    url: URL,
+    bytes: Buffer,
+    headers: IncomingMessage['headers'],
+  ): Promise<Reply> {
+    if (path === '/graphql') return answerGraphql(this, body, (text) => this.violations.push(text));
+    if (path.startsWith('/twirp/')) {
+      return this.#results.twirp(
+        path.split('/').at(-1) ?? '',
+        (body ?? {}) as Record<string, string>,
+        this.url,
+      );
     }
-    comment.body = (body as { body: string }).body;
-    return [200, comment];
-  }
-
-  private check(id: number, body: unknown): Reply {
-    const known = this.checks.findIndex((check) => check.id === id);
-    const check = { ...(body as Record<string, unknown>), id, html_url: `https://github.com/o/r/runs/${id}` };
-    if (known === -1) this.checks.push(check);
-    else this.checks[known] = check;
-    return [known === -1 ? 201 : 200, check];
-  }
-
-  /** The two calls of an upload, in the twirp JSON of `@actions/artifact`. */
-  private results(call: string, body: Record<string, string>): Reply {
-    if (call === 'CreateArtifact')
-      return [200, { ok: true, signed_upload_url: `${this.url}/blob/${body.name}?sig=x` }];
-    if (call === 'FinalizeArtifact') return [200, { ok: true, artifact_id: '77' }];
-    return [404, { msg: `the fake does not know ${call}` }];
-  }
-
-  /** Azure's block blobs: blocks, then the list that joins them; or one plain put. */
-  private blob(path: string, url: URL, bytes: Buffer): Reply {
-    const name = decodeURIComponent(path.slice('/blob/'.length));
-    const kind = url.searchParams.get('comp');
-    if (kind === 'block') this.blocks.set(name, [...(this.blocks.get(name) ?? []), bytes]);
-    else if (kind === 'blocklist') this.artifacts.set(name, Buffer.concat(this.blocks.get(name) ?? []));
-    else this.artifacts.set(name, bytes);
-    return [201, undefined, { 'x-ms-request-id': '1' }];
+    if (path.startsWith('/blob/')) return this.#results.blob(method, url, bytes);
+    const matched = matchCall(method, path);
+    const handler = REST[call];
+    if (matched === null || handler === undefined) {
+      this.violations.push(`${method} ${path} is not a call of the slice: see scripts/github-contract.ts`);
+      return refuse(404);
+    }
+    const wrong = requestFaults({ ...matched, query: url.searchParams, headers, body });
+    if (wrong.length > 0) {
+      this.violations.push(...wrong);
+      return refuse(422, wrong.join('; '));
+    }
+    if (matched.path.owner !== 'o' || matched.path.repo !== 'r') return refuse(404);
+    const fields = (body ?? {}) as Record<string, unknown>;
+    const reply = handler({ state: this, url, path: matched.path, body: fields });
+    if (call === 'issues/create-comment' && reply.status === 201) this.afterCreate();
+    this.violations.push(...responseFaults(matched.operation, reply.status, reply.body));
+    return reply;
   }
 }
 
-function faultReply(status: number): Reply {
-  const messages: Record<number, string> = {
-    403: 'Resource not accessible by integration',
-    404: 'Not Found',
-    422: 'Validation Failed',
-    429: 'API rate limit exceeded',
-  };
-  return [status, { message: messages[status] ?? 'Server Error' }];
+function callOf(method: string, { pathname }: URL, body: unknown): string {
+  if (pathname === '/graphql') return `graphql/${graphqlField(body)}`;
+  if (pathname.startsWith('/twirp/')) return `results/${pathname.split('/').at(-1)}`;
+  if (pathname.startsWith('/blob/')) return `blob/${method}`;
+  return matchCall(method, pathname)?.operation.id ?? `${method} ${pathname}`;
 }

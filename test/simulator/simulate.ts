@@ -39,6 +39,7 @@ export interface Simulation {
   readonly prepare?: (github: FakeGitHub) => void;
   readonly jobEnv?: Readonly<Record<string, string>>;
   readonly runId?: number;
+  readonly matrix?: Scenario['matrix'];
   /** A GitHub that an earlier run has left; stopped by whoever gave it. */
   readonly github?: FakeGitHub;
   /** Called while files and fake are still there. */
@@ -69,6 +70,7 @@ export async function simulate(simulation: Simulation): Promise<Simulated> {
       temp,
       inputs: simulation.inputs ?? {},
       event: simulation.event ?? pullRequest(),
+      ...(simulation.matrix === undefined ? {} : { matrix: simulation.matrix }),
       runner: {
         GITHUB_REPOSITORY: 'o/r',
         GITHUB_RUN_ID: String(simulation.runId ?? 42),

@@ -1,0 +1,101 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { VERDICTS } from '../../src/domain/verdict.ts';
+import { verdictLabel } from '../../src/report/headline.ts';
+import { type LegReport, type LegsContext, renderLegs } from '../../src/report/legs.ts';
+import { COMMENT_BYTES } from '../../src/report/markdown.ts';
+
+const CONTEXT: LegsContext = {
+  ...{ expected: 1, current: true, running: null },
+  runUrl: 'https://github.com/o/r/actions/runs/42',
+};
+
+const leg = (overrides: Partial<LegReport> = {}): LegReport => {
+  const { verdict = 'pass' } = overrides;
+  return {
+    ...{ label: 'size=7b', verdict, blocked: verdict !== 'pass', seconds: 60 },
+    text: `**${verdictLabel(verdict)}** what decided.\n\nstatus\n\ndetails ${'x'.repeat(500)}\n`,
+    ...overrides,
+  };
+};
+
+const firstLine = (legs: readonly LegReport[], context: Partial<LegsContext> = {}) =>
+  renderLegs(legs, { ...CONTEXT, ...context }, COMMENT_BYTES).markdown.split('\n')[0];
+
+describe('the first line', () => {
+  test.each([
+    [['pass', 'pass'], 2, /^\*\*PASS ✅\*\* <code>size&#61;7b<\/code>: what decided\.$/],
+    [['pass', 'inconclusive', 'regression'], 3, /^\*\*REGRESSION ❌\*\* /],
+    [['regression', 'invalid'], 2, /^\*\*INVALID ⛔\*\* /],
+    [['pass', 'pass'], 3, /^\*\*EVALUATING ⏳\*\* 1 of 3 jobs has not reported\./],
+    [['pass', 'regression'], 4, /^\*\*REGRESSION ❌\*\* /],
+    [[], 4, /^\*\*EVALUATING ⏳\*\*/],
+  ] as const)('of %j, %i expected', (verdicts, expected, line) => {
+    expect(
+      firstLine(
+        verdicts.map((verdict) => leg({ verdict })),
+        { expected },
+      ),
+    ).toMatch(line);
+  });
+
+  test('one leg of one is shown as it is', () => {
+    expect(renderLegs([leg()], CONTEXT, COMMENT_BYTES).markdown).toBe(leg().text);
+  });
+});
+
+describe('what does not fit', () => {
+  test('the mildest is shortened first, and keeps its verdict', () => {
+    const legs = [leg({ verdict: 'regression', label: 'a' }), leg({ label: 'b' }), leg({ label: 'c' })];
+    const { markdown, places } = renderLegs(legs, { ...CONTEXT, expected: 3 }, 1500);
+    expect(markdown.match(/details x+/g)).toHaveLength(1);
+    expect(markdown.slice(places[0]?.start).startsWith(leg({ verdict: 'regression' }).text)).toBe(true);
+    expect(markdown).toContain('Shortened to fit');
+    for (const label of ['a', 'b', 'c']) expect(markdown).toContain(`| <code>${label}</code> |`);
+  });
+
+  const anyLeg = fc.record({
+    label: fc.string({ unit: 'binary', maxLength: 60 }),
+    verdict: fc.constantFrom(...VERDICTS),
+    blocked: fc.boolean(),
+    seconds: fc.option(fc.nat(100_000)),
+    text: fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 3000 }),
+      fc.nat(30_000).map((size) => 'é\n\n'.repeat(size)),
+    ),
+  });
+
+  test('whatever the legs say, the whole keeps to its bytes and every text is where it is said to be', () => {
+    fc.assert(
+      fc.property(
+        fc.array(anyLeg, { maxLength: 40 }),
+        fc.record({
+          expected: fc.integer({ min: 2, max: 256 }),
+          current: fc.boolean(),
+          running: fc.option(fc.record({ sha: fc.string(), tasks: fc.nat(50) })),
+        }),
+        fc.integer({ min: 5000, max: 60_000 }),
+        (legs, context, bytes) => {
+          const { markdown, places } = renderLegs(legs, { ...CONTEXT, ...context }, bytes);
+          expect(Buffer.byteLength(markdown)).toBeLessThanOrEqual(bytes);
+          places.forEach(({ start, length }, index) => {
+            const shown = markdown.slice(start, start + length);
+            const text = legs[index]?.text ?? '';
+            if (length > 0 && !shown.includes('Shortened to fit')) expect(shown).toBe(text);
+          });
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  test('256 legs leave room for their marker', () => {
+    const legs = Array.from({ length: 256 }, (_, index) =>
+      leg({ label: `suite=${index}-${'&'.repeat(50)}`, verdict: index % 2 === 0 ? 'pass' : 'regression' }),
+    );
+    const { markdown } = renderLegs(legs, { ...CONTEXT, expected: 256 }, 20_000);
+    expect(Buffer.byteLength(markdown)).toBeLessThanOrEqual(20_000);
+    expect(markdown).toContain('231 more jobs, left out for length.');
+    expect(markdown).toContain('Of 256 jobs: 128 regression, 128 pass.');
+  });
+});

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { htmlCode } from '../../src/report/escape.ts';
+import { redact } from '../../src/report/redact.ts';
+
+const SECRET = 'hf_5c2f-91ab/xyz';
+
+test.each([
+  ['in a fence', `\`\`\`\nkey: ${SECRET}\n\`\`\``, '```\nkey: ***\n```'],
+  ['as inert code', htmlCode(`key=${SECRET}`), '<code>key&#61;***</code>'],
+  ['twice', `${SECRET} ${SECRET}`, '*** ***'],
+  ['not at all', 'nothing', 'nothing'],
+])('a secret %s', (_, text, expected) => {
+  expect(redact(text, [SECRET])).toBe(expected);
+});
+
+test('what is too short to be a secret stays, or the report would be stars', () => {
+  expect(redact('a pass', ['', 'a', 'pass'])).toBe('a pass');
+});

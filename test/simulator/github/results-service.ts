@@ -1,0 +1,119 @@
+import { Buffer } from 'node:buffer';
+import { type Reply, refuse } from './fault.ts';
+import { type GitHubState, sha256 } from './state.ts';
+
+const MOST_ARTIFACTS = 500;
+const FORBIDDEN_NAME = /["<>|*?\r\n\\/:]/;
+
+type Fields = Readonly<Record<string, string | undefined>>;
+
+/**
+ * The results service of Actions and its blob store, as the official `@actions/artifact` client talks to them: twirp in
+ * JSON, Azure block blobs.
+ */
+export class ResultsService {
+  readonly #state: GitHubState;
+  readonly #blocks = new Map<string, Map<string, Buffer>>();
+  /** Uploaded and not yet finalised. */
+  readonly #blobs = new Map<string, Buffer>();
+
+  constructor(state: GitHubState) {
+    this.#state = state;
+  }
+
+  twirp(method: string, body: Fields, origin: string): Reply {
+    if (!body.workflow_run_backend_id || !body.workflow_job_run_backend_id) {
+      return { status: 400, body: { code: 'invalid_argument', msg: 'backend ids are required' } };
+    }
+    switch (method) {
+      case 'CreateArtifact':
+        return this.#create(body.name ?? '', origin);
+      case 'FinalizeArtifact':
+        return this.#finalize(body);
+      case 'ListArtifacts':
+        return { status: 200, body: { artifacts: this.#list(body) } };
+      case 'GetSignedArtifactURL':
+        return { status: 200, body: { signed_url: `${origin}/blob/${body.name}?sig=x` } };
+      case 'DeleteArtifact':
+        return this.#delete(body.name ?? '');
+      default:
+        return { status: 404, body: { code: 'bad_route', msg: `no method ${method}` } };
+    }
+  }
+
+  #create(name: string, origin: string): Reply {
+    const failed = (status: number, msg: string) => ({ status, body: { code: 'failed', msg } });
+    if (name === '' || FORBIDDEN_NAME.test(name))
+      return failed(400, `the artifact name is not valid: ${name}`);
+    if (this.#state.uploaded.some((artifact) => artifact.name === name)) {
+      return failed(409, 'an artifact with this name already exists on the workflow run');
+    }
+    if (this.#state.uploaded.length >= MOST_ARTIFACTS) return failed(403, 'too many artifacts');
+    return { status: 200, body: { ok: true, signed_upload_url: `${origin}/blob/${name}?sig=x` } };
+  }
+
+  #finalize({ name = '', size, hash }: Fields): Reply {
+    const blob = this.#blobs.get(name);
+    if (blob === undefined || String(blob.length) !== size || hash !== sha256(blob)) {
+      return { status: 400, body: { code: 'invalid_argument', msg: 'not what was uploaded' } };
+    }
+    const { id } = this.#state.addArtifact(name, blob);
+    return { status: 200, body: { ok: true, artifact_id: String(id) } };
+  }
+
+  #list({ name_filter: name, id_filter: wanted, workflow_run_backend_id: run }: Fields) {
+    return this.#state.uploaded
+      .filter((artifact) => name === undefined || artifact.name === name)
+      .filter((artifact) => wanted === undefined || String(artifact.id) === wanted)
+      .map((artifact) => ({
+        ...{ workflow_run_backend_id: run, workflow_job_run_backend_id: 'job-backend-id' },
+        ...{ database_id: String(artifact.id), name: artifact.name, size: String(artifact.content.length) },
+        ...{ created_at: '2026-11-21T00:00:00Z', digest: sha256(artifact.content) },
+      }));
+  }
+
+  #delete(name: string): Reply {
+    const index = this.#state.uploaded.findIndex((artifact) => artifact.name === name);
+    const [removed] = index === -1 ? [] : this.#state.uploaded.splice(index, 1);
+    return removed === undefined
+      ? { status: 404, body: { code: 'not_found', msg: name } }
+      : { status: 200, body: { ok: true, artifact_id: String(removed.id) } };
+  }
+
+  /** Blocks, then the list that joins them; or one plain put; or the way back. */
+  blob(method: string, url: URL, bytes: Buffer): Reply {
+    const name = decodeURIComponent(url.pathname.slice('/blob/'.length));
+    if (url.searchParams.get('sig') === null) return refuse(403);
+    if (method === 'GET') return this.#download(name);
+    switch (url.searchParams.get('comp')) {
+      case 'block': {
+        const blocks = this.#blocks.get(name) ?? new Map<string, Buffer>();
+        this.#blocks.set(name, blocks.set(url.searchParams.get('blockid') ?? '', bytes));
+        break;
+      }
+      case 'blocklist': {
+        // The list decides the order, not the arrival.
+        const ids = [...bytes.toString('utf8').matchAll(/<Latest>([^<]+)<\/Latest>/g)].map(
+          ([, id]) => id ?? '',
+        );
+        const blocks = ids.map((id) => this.#blocks.get(name)?.get(id));
+        if (blocks.includes(undefined)) return refuse(400, 'InvalidBlockList');
+        this.#blobs.set(name, Buffer.concat(blocks.filter((block) => block !== undefined)));
+        break;
+      }
+      default:
+        this.#blobs.set(name, bytes);
+    }
+    return { status: 201, headers: { 'x-ms-request-id': '1' } };
+  }
+
+  #download(name: string): Reply {
+    const artifact = this.#state.uploaded.find((each) => each.name === name);
+    if (artifact === undefined) return refuse(404);
+    const headers = {
+      'content-type': 'application/zip',
+      'content-disposition': `attachment; filename="${name}.zip"`,
+    };
+    return { status: 200, body: artifact.content, headers };
+  }
+}
