@@ -4,9 +4,7 @@ import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { resolveConfig } from '../src/config/resolve.ts';
-import { createClient } from '../src/github/client.ts';
 import { upsertComment } from '../src/github/comment.ts';
-import { markerLine } from '../src/github/marker.ts';
 import { explainFailure } from '../src/github/trouble.ts';
 import { VERDICT_FILE } from '../src/judge.ts';
 import { buildVerdictFile } from '../src/report/build.ts';
@@ -14,6 +12,7 @@ import { fenceLine } from '../src/report/log-fence.ts';
 import { COMMENT_BYTES, renderMarkdown } from '../src/report/markdown.ts';
 import { judgeResults } from '../src/results.ts';
 import { openRun } from '../src/store/writer.ts';
+import { leg, META, marked, requestTo } from './github/commenting.ts';
 import { lines, python, RESULTS, ROWS, results, row, samplesName } from './importers/lm-eval/build.ts';
 import { CONTEXT, facts, HOSTILE_OUTPUT, metricResult, PASS, task } from './report/examples.ts';
 import { FakeGitHub } from './simulator/fake-github.ts';
@@ -183,25 +182,11 @@ test('the same inputs give the same verdict, byte for byte', async () => {
 });
 
 describe('on GitHub', () => {
-  const KEY = 'facts';
-  const META = { sha: 'a'.repeat(40), run: 42, attempt: 1 };
-  const MARKED = `${markerLine(KEY, META)}\nold`;
-
   async function comment(prepare: (github: FakeGitHub) => void) {
     const github = await new FakeGitHub().start();
     onTestFinished(() => github.stop());
     prepare(github);
-    const client = createClient({ token: 't', apiUrl: github.url, timeoutMs: 3000 });
-    const request = {
-      client,
-      repository: { owner: 'o', name: 'r' },
-      issue: 7,
-      key: KEY,
-      meta: { ...META, run: 43 },
-      text: 'new',
-      mode: 'always',
-      failed: false,
-    } as const;
+    const request = requestTo(github, { meta: { ...META, run: 43 }, leg: leg({ text: 'new' }) });
     const outcome = await upsertComment(request).catch((error: unknown) =>
       explainFailure(error, 'comment', false),
     );
@@ -219,9 +204,9 @@ describe('on GitHub', () => {
   test('of hundreds of comments, a forged one and that of another gate, ours is updated', async () => {
     const { comments } = await comment((github) => {
       for (let index = 0; index < 130; index += 1) github.addComment(`talk ${index}`, 'octocat');
-      github.addComment(MARKED, 'mallory');
-      github.addComment(`${markerLine('other', META)}\nother gate`);
-      github.addComment(MARKED);
+      github.addComment(marked('old'), 'mallory');
+      github.addComment(marked('other gate', META, 'other'));
+      github.addComment(marked('old'));
     });
     expect(comments.slice(130).map(({ body }) => body.split('\n').at(1))).toEqual([
       'old',

@@ -1,7 +1,7 @@
 import { cpSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { checkpoint, ROOT, temporaryFolder, verdictIn, weighbridge } from '../e2e/support.ts';
 import { FakeGitHub } from '../simulator/fake-github.ts';
 import { pullRequest } from '../simulator/simulate.ts';
@@ -17,12 +17,6 @@ import { runAct } from './act.ts';
  */
 const WORKFLOW = '.github/workflows/weighbridge.yml';
 
-let github: FakeGitHub;
-beforeAll(async () => {
-  github = await new FakeGitHub().start();
-});
-afterAll(() => github.stop());
-
 function user(baseline: string, candidate: string) {
   const folder = temporaryFolder();
   cpSync(join(ROOT, 'examples/quick-start'), folder.path, { recursive: true });
@@ -37,8 +31,8 @@ describe('examples/quick-start, by act', () => {
     using out = temporaryFolder();
     const local = await weighbridge(['run', '--out', out.path], { cwd: repository.path });
     const { verdict, blocked } = verdictIn(out.path);
-    github.comments.length = 0;
-    github.artifacts.clear();
+    const github = await new FakeGitHub().start();
+    onTestFinished(() => github.stop());
 
     const { exitCode, log } = await runAct({
       workspace: repository.path,
