@@ -1,9 +1,9 @@
 import { canonicalJson } from '../../domain/canonical-json.ts';
 import type { SampleRecord } from '../../domain/sample.ts';
 import { estimate } from '../../metrics/estimate.ts';
-import { agree, disagreement, scoresOf } from './aggregate.ts';
+import { agree, disagreement, scoresOf } from '../aggregate.ts';
 import { joinFingerprints } from './fingerprint.ts';
-import { type Aggregate, aggregatesOf, type ResultsFile } from './results-file.ts';
+import { type Aggregate, aggregateAt, aggregatesOf, type ResultsFile } from './results-file.ts';
 import type { LeafTask } from './task.ts';
 
 /**
@@ -96,10 +96,10 @@ function weightOf(
     leaves.reduce((total, leaf) => total + mean([leaf], aggregate), 0) / leaves.length;
   // One that is not finite has its reason in a leaf, where it was checked.
   const finite = aggregates.filter(({ value }) => Number.isFinite(value));
-  const wrong = finite.find((aggregate) => !agree(aggregate.value, mean(leaves, aggregate)));
+  const wrong = finite.find((aggregate) => !agree(aggregate, mean(leaves, aggregate)));
   if (wrong === undefined) return () => null;
-  if (finite.every((aggregate) => agree(aggregate.value, overTasks(aggregate)))) {
+  if (finite.every((aggregate) => agree(aggregate, overTasks(aggregate)))) {
     return (leaf) => planned / (leaves.length * leaf.planned);
   }
-  throw disagreement(group, wrong, mean(leaves, wrong), source.file);
+  throw disagreement(group, wrong, mean(leaves, wrong), aggregateAt(source.file, group, wrong));
 }
