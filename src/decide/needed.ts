@@ -41,8 +41,7 @@ function needs(inference: Inference, n: number, boundary: number, alpha: number)
     }
     case 'normal':
     case 'bootstrap':
-    case 'sum':
-    case 'least': {
+    case 'limits': {
       const { pGreater, pLess } = testAgainst(inference, boundary);
       const least = Math.min(pGreater, pLess);
       return least >= 0.5 ? Infinity : n * (normalQuantile(1 - alpha) / normalQuantile(least)) ** 2;

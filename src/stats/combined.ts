@@ -1,14 +1,19 @@
-import { type Inference, lowerLimit, type OneSidedTest, testAgainst, upperLimit } from './inference.ts';
+import type { OneSidedTest } from './inference.ts';
 import { normalQuantile } from './special/normal.ts';
 import { sum } from './sum.ts';
+
+/** What is known of a number by its one-sided limits alone, each with error `alpha`. */
+export interface Limits {
+  readonly lower: (alpha: number) => number;
+  readonly upper: (alpha: number) => number;
+}
 
 /** One unknown number in a weighted sum. Terms of one source rest on the same samples; different sources are independent. */
 export interface Term {
   readonly source: string;
-  /** Not 0. */
   readonly weight: number;
   readonly value: number;
-  readonly inference: Inference;
+  readonly limits: Limits;
 }
 
 /**
@@ -19,65 +24,57 @@ export interface Term {
  *
  * Terms of one source are correlated in an unknown way: their distances are added, the most that any correlation allows.
  */
-export interface Sum {
-  readonly kind: 'sum';
-  readonly terms: readonly Term[];
+export function limitsOfSum(terms: readonly Term[]): Limits {
+  const value = sum(terms.map((term) => term.weight * term.value));
+  const distance = (alpha: number, end: keyof Limits) => {
+    const bySource = new Map<string, number>();
+    for (const { source, weight, value: own, limits } of terms) {
+      const limit = limits[weight > 0 === (end === 'lower') ? 'lower' : 'upper'](alpha);
+      bySource.set(source, (bySource.get(source) ?? 0) + Math.abs(weight * (own - limit)));
+    }
+    return Math.sqrt(sum([...bySource.values()].map((each) => each ** 2)));
+  };
+  return {
+    lower: (alpha) => value - distance(alpha, 'lower'),
+    upper: (alpha) => value + distance(alpha, 'upper'),
+  };
 }
 
 /**
  * The least of several unknown numbers. That it is greater than something must be proven of each (an intersection-union test:
- * no correction); that it is less, of any (Bonferroni).
+ * no correction); that it is less, of any one (Bonferroni).
  */
-export interface Least {
-  readonly kind: 'least';
-  readonly of: readonly Inference[];
-}
-
-export function sumLimit({ terms }: Sum, alpha: number, end: 'low' | 'high'): number {
-  const value = sum(terms.map((term) => term.weight * term.value));
-  const distances = new Map<string, number>();
-  for (const { source, weight, value, inference } of terms) {
-    const limit = (weight > 0 === (end === 'low') ? lowerLimit : upperLimit)(inference, alpha);
-    distances.set(source, (distances.get(source) ?? 0) + Math.abs(weight * (value - limit)));
-  }
-  const distance = Math.sqrt(sum([...distances.values()].map((each) => each ** 2)));
-  return end === 'low' ? value - distance : value + distance;
+export function limitsOfLeast(of: readonly Limits[]): Limits {
+  return {
+    lower: (alpha) => Math.min(...of.map((limits) => limits.lower(alpha))),
+    upper: (alpha) => Math.min(...of.map((limits) => limits.upper(alpha / of.length))),
+  };
 }
 
 /** Levels beyond which nothing is told apart; a p-value is never smaller. */
 const LEAST_LEVEL = 1e-9;
 
-/** The level at which the limit meets the null value, by bisection on the normal score. */
-export function testSum(inference: Sum, nullValue: number): OneSidedTest {
-  const value = sum(inference.terms.map((term) => term.weight * term.value));
-  const end = value >= nullValue ? 'low' : 'high';
-  const isBeyond = (alpha: number) =>
-    end === 'low' ? sumLimit(inference, alpha, end) > nullValue : sumLimit(inference, alpha, end) < nullValue;
+/** The levels at which the limits meet the null value; ½ where a limit does not pass it at any level. */
+export function testByLimits({ lower, upper }: Limits, nullValue: number): OneSidedTest {
+  const pGreater = firstLevel((alpha) => lower(alpha) > nullValue);
+  const pLess = firstLevel((alpha) => upper(alpha) < nullValue);
+  const statistic = pGreater <= pLess ? -normalQuantile(pGreater) : normalQuantile(pLess);
+  return {
+    statistic: statistic === 0 ? 0 : statistic,
+    pGreater: pLess < 0.5 ? 1 - pLess : pGreater,
+    pLess: pGreater < 0.5 ? 1 - pGreater : pLess,
+  };
+}
+
+/** By bisection of the logarithm: what holds at a level holds at every greater one. */
+function firstLevel(holds: (alpha: number) => boolean): number {
   let [low, high] = [LEAST_LEVEL, 0.5];
-  if (isBeyond(low)) high = low;
-  for (let step = 0; step < 40 && high > low; step += 1) {
+  if (!holds(high)) return 0.5;
+  if (holds(low)) return low;
+  for (let step = 0; step < 40; step += 1) {
     const middle = Math.sqrt(low * high);
-    if (isBeyond(middle)) high = middle;
+    if (holds(middle)) high = middle;
     else low = middle;
   }
-  const statistic = (end === 'low' ? 1 : -1) * -normalQuantile(high);
-  return end === 'low'
-    ? { statistic, pGreater: high, pLess: 1 - high }
-    : { statistic, pGreater: 1 - high, pLess: high };
-}
-
-export function leastLimit({ of }: Least, alpha: number, end: 'low' | 'high'): number {
-  const limits = of.map((inference) =>
-    end === 'low' ? lowerLimit(inference, alpha) : upperLimit(inference, alpha / of.length),
-  );
-  return Math.min(...limits);
-}
-
-export function testLeast({ of }: Least, nullValue: number): OneSidedTest {
-  const tests = of.map((inference) => testAgainst(inference, nullValue));
-  return {
-    statistic: null,
-    pGreater: Math.max(...tests.map(({ pGreater }) => pGreater)),
-    pLess: Math.min(1, of.length * Math.min(...tests.map(({ pLess }) => pLess))),
-  };
+  return high;
 }

@@ -1,7 +1,7 @@
 import { assertNever } from '../domain/errors.ts';
 import { type Bootstrap, bcaLimit, bcaTest } from './bootstrap.ts';
 import { clopperPearsonLower, clopperPearsonUpper } from './clopper-pearson.ts';
-import { type Least, leastLimit, type Sum, sumLimit, testLeast, testSum } from './combined.ts';
+import { type Limits, testByLimits } from './combined.ts';
 import { binomialAtLeast, binomialAtMost } from './special/binomial.ts';
 import { normalCdf, normalQuantile } from './special/normal.ts';
 import { studentCdf } from './special/student-t.ts';
@@ -16,7 +16,7 @@ import { normalLimit, type ValueWithError } from './unpaired.ts';
  * - `binomial`: one rate;
  * - `normal`: a value with a standard error that somebody else worked out;
  * - `bootstrap`: a function of all samples at once, by resampling;
- * - `sum`, `least`: see combined.ts.
+ * - `limits`: anything of which only limits are known, such as a weighted sum.
  */
 export type Inference =
   | { readonly kind: 'tango'; readonly counts: PairedCounts }
@@ -24,8 +24,7 @@ export type Inference =
   | { readonly kind: 'binomial'; readonly events: number; readonly n: number }
   | { readonly kind: 'normal'; readonly estimate: ValueWithError }
   | { readonly kind: 'bootstrap'; readonly bootstrap: Bootstrap }
-  | Sum
-  | Least;
+  | { readonly kind: 'limits'; readonly limits: Limits };
 
 export interface OneSidedTest {
   /** z or t, positive where the data lie above the null; null for exact tests, which have none. */
@@ -66,10 +65,8 @@ export function testAgainst(inference: Inference, nullValue: number): OneSidedTe
     }
     case 'bootstrap':
       return bcaTest(inference.bootstrap, nullValue);
-    case 'sum':
-      return testSum(inference, nullValue);
-    case 'least':
-      return testLeast(inference, nullValue);
+    case 'limits':
+      return testByLimits(inference.limits, nullValue);
     default:
       return assertNever(inference);
   }
@@ -88,10 +85,8 @@ export function lowerLimit(inference: Inference, alpha: number): number {
       return normalLimit(inference.estimate, alpha);
     case 'bootstrap':
       return bcaLimit(inference.bootstrap, alpha);
-    case 'sum':
-      return sumLimit(inference, alpha, 'low');
-    case 'least':
-      return leastLimit(inference, alpha, 'low');
+    case 'limits':
+      return inference.limits.lower(alpha);
     default:
       return assertNever(inference);
   }
@@ -110,10 +105,8 @@ export function upperLimit(inference: Inference, alpha: number): number {
       return normalLimit(inference.estimate, 1 - alpha);
     case 'bootstrap':
       return bcaLimit(inference.bootstrap, 1 - alpha);
-    case 'sum':
-      return sumLimit(inference, alpha, 'high');
-    case 'least':
-      return leastLimit(inference, alpha, 'high');
+    case 'limits':
+      return inference.limits.upper(alpha);
     default:
       return assertNever(inference);
   }
