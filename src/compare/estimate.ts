@@ -6,16 +6,22 @@ import { studentMean } from '../stats/student.ts';
 import { clustersOf } from './clusters.ts';
 import { estimateCorpus } from './corpus.ts';
 import { type Evidence, isZeroOrOne } from './evidence.ts';
+import { estimateOfGroups, isMeanOfGroups, valuesByGroup } from './groups.ts';
 import { byCodeUnits } from './pair.ts';
 import type { MetricScores, PairedScore, ScoredPart } from './scores.ts';
 import { DELTA } from './subject.ts';
 
 /** Value and standard error over the samples that `read` finds a part in; null without any, or with no denominator. */
 export function estimateOf(
-  { scores, declaration }: MetricScores,
+  metric: MetricScores,
   read: (score: PairedScore) => ScoredPart | null,
 ): Estimate | null {
+  const { scores, declaration } = metric;
   if (declaration.kind === 'corpus') return estimateCorpus(scores, declaration, read);
+  if (isMeanOfGroups(metric)) {
+    const n = scores.filter((score) => read(score) !== null).length;
+    return estimateOfGroups(valuesByGroup(scores, read, ratioValues), n);
+  }
   const clusters = clustersOf(scores, read);
   const parts = clusters.flat();
   const value = ratioOfSums(parts);

@@ -6,6 +6,7 @@ import { studentMean } from '../stats/student.ts';
 import { sum } from '../stats/sum.ts';
 import { clustersOf, isSparse } from './clusters.ts';
 import { weighCorpus } from './corpus.ts';
+import { isAttributed, isMeanOfGroups, meanOfMeans, stratify, valuesByGroup } from './groups.ts';
 import type { MetricScores, PairedScore } from './scores.ts';
 import { CANDIDATE, DELTA, type Subject } from './subject.ts';
 
@@ -58,6 +59,7 @@ export function candidateEvidence(metric: MetricScores): Evidence | null {
 function weigh<Reading>(metric: MetricScores, subject: Subject<Reading>): Evidence | null {
   const { declaration, scores } = metric;
   if (declaration.kind === 'corpus') return weighCorpus(metric, subject);
+  if (isMeanOfGroups(metric)) return weighGroups(metric, subject);
   const observed = clustersOf(scores, subject.read);
   if (observed.length < 2) return null;
   const parts = observed.flat().flatMap(subject.parts);
@@ -90,6 +92,27 @@ function weigh<Reading>(metric: MetricScores, subject: Subject<Reading>): Eviden
     highest: complete('high'),
     sparse,
   };
+}
+
+/** As `weigh`, for a mean of the groups' means. */
+function weighGroups<Reading>(metric: MetricScores, subject: Subject<Reading>): Evidence | null {
+  const { declaration, scores } = metric;
+  const observed = valuesByGroup(scores, subject.read, subject.values);
+  if (observed === null) return null;
+  const clusters = clustersOf(scores, subject.read);
+  const bounds = boundsOf(declaration, clusters.flat().flatMap(subject.parts));
+  const sparse = bounds !== null && isSparse(clusters.map(subject.unitValue));
+  const complete = (end: keyof Interval): Completion | null => {
+    const read = (score: PairedScore) => subject.read(score) ?? fill(score, subject, declaration, end);
+    const groups = valuesByGroup(scores, read, subject.values);
+    const isComplete = isAttributed(scores) && scores.every((score) => read(score) !== null);
+    if (groups === null || !isComplete) return null;
+    const estimate = stratify(groups, sparse && bounds !== null ? [subject.extremes(bounds)[end]] : []);
+    if (!(estimate.stderr > 0)) return null;
+    return { value: meanOfMeans(groups), inference: { kind: 'student', estimate } };
+  };
+  const [value, n] = [meanOfMeans(observed), clusters.flat().length];
+  return { method: 'stratified t', value, n, lowest: complete('low'), highest: complete('high'), sparse };
 }
 
 /** The sample with missing scores at the end of the metric's range that pushes the number towards `end`; null without. */

@@ -1,6 +1,7 @@
 import { faultOfParts } from '../domain/corpus.ts';
 import type { BySide } from '../domain/decision.ts';
 import type { MetricDeclaration } from '../domain/metric.ts';
+import type { Aggregate } from '../domain/run.ts';
 import { isCorpus, isRatio, isUnscored, type SampleRecord, type Score } from '../domain/sample.ts';
 import type { Part } from '../stats/ratio.ts';
 import type { SamplePair } from './pair.ts';
@@ -31,6 +32,8 @@ export interface MetricScores {
    * each that was planned and is on neither.
    */
   readonly scores: readonly PairedScore[];
+  /** Where a side has no samples: then `scores` is empty, and this is all that is known. */
+  readonly aggregates?: BySide<Aggregate | null>;
   /** Whether `scores` are only some of what was planned, since the evaluation has not come further. */
   readonly partial?: true;
   /** Samples that only this side has. */

@@ -72,7 +72,11 @@ export interface NoiseInput {
 /** What two runs of one model say about the policy. Pure. */
 export function noiseOf(input: NoiseInput): Noise {
   const { comparisons, gates, policy } = input;
-  const decision = decide({ comparisons, gates: gates.filter(({ rule }) => rule !== 'min_gain'), policy });
+  const decision = decide({
+    comparisons,
+    gates: gates.filter(({ rule }) => rule !== 'min_gain' && rule !== 'net_gain'),
+    policy,
+  });
   const judged = gates.map((gate) => gateNoise(gate, input));
   const rates = judged.flatMap(({ tier, falseBlockRate }) =>
     tier === 'blocking' && falseBlockRate !== null ? [falseBlockRate] : [],
@@ -159,7 +163,8 @@ function figures(
   pairs: number,
   { policy, assumedDiscordance, seed }: NoiseInput,
 ): Figures {
-  if (gate.rule === 'min_gain') return { ...UNKNOWN, reason: 'a model that did not change gained nothing' };
+  if (gate.rule === 'min_gain' || gate.rule === 'net_gain')
+    return { ...UNKNOWN, reason: 'a model that did not change gained nothing' };
   if (gate.rule === 'no_regression_by_group')
     return { ...UNKNOWN, reason: `at most alpha, ${policy.alpha.value}, by construction (Holm)` };
   const claim = claimOf(gate, metric.declaration, estimateOf(metric, paired('baseline')));
