@@ -1,3 +1,4 @@
+import type { CorpusAggregate } from '../domain/corpus.ts';
 import type { Estimate } from '../domain/decision.ts';
 import { assertNever } from '../domain/errors.ts';
 import type { MetricDeclaration } from '../domain/metric.ts';
@@ -30,7 +31,9 @@ export function estimate(
     case 'ratio':
       return onScale(metric.scale, estimateRatio(ratios(scores, metric.name)));
     case 'corpus':
-      return estimateCorpus(corpora(scores, metric.name), metric.aggregate);
+      return metric.aggregate === undefined
+        ? null
+        : estimateCorpus(corpora(scores, metric.name), metric.aggregate);
     default:
       return assertNever(metric.kind);
   }
@@ -62,11 +65,8 @@ function scored(scores: readonly Score[]): (number | RatioScore | CorpusScore)[]
 }
 
 /** Without a standard error, which takes resampling. */
-function estimateCorpus(
-  scores: readonly CorpusScore[],
-  aggregate: MetricDeclaration['aggregate'],
-): Estimate | null {
-  if (scores.length === 0 || aggregate === undefined) return null;
+function estimateCorpus(scores: readonly CorpusScore[], aggregate: CorpusAggregate): Estimate | null {
+  if (scores.length === 0) return null;
   const value = valueOfAll(
     AGGREGATES[aggregate],
     scores.map(({ parts }) => ({ parts, weight: 1 })),
