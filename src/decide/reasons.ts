@@ -215,8 +215,9 @@ export function sentenceOfLeaning(leaning: Judgement['leaning']): string {
  * like, and where both sides share it, nothing changed and the gate may well pass.
  */
 export function warnings({ declaration }: MetricScores, candidate: Estimate | null): string[] {
-  const isCollapsed =
-    declaration.direction === 'higher_is_better' && candidate?.value === 0 && (candidate.stderr ?? 0) === 0;
+  const { direction, range } = declaration;
+  const isLowest = candidate?.value === 0 && (range.min === 0 || (candidate.stderr ?? 0) === 0);
+  const isCollapsed = direction === 'higher_is_better' && isLowest;
   return isCollapsed
     ? [
         `Every one of the candidate's ${countOf(candidate.n, 'sample')} scored exactly 0, which is more often a broken format or template than a lost skill: look at its outputs.`,
