@@ -27,6 +27,8 @@ export interface TaskComparison {
   readonly mismatches: readonly Mismatch[];
   /** Whether the runs were capped to a part of the task's samples. */
   readonly limited: boolean;
+  /** Samples from which a capped run drew its own at random; null where nobody says so on both sides. */
+  readonly population: number | null;
   /** Keys of the candidate's samples in the order of a sequential evaluation; null when it was designed in full. */
   readonly sequence: readonly string[] | null;
   /** One a metric and filter that lines carry. */
@@ -48,7 +50,16 @@ export function compareTask(
   const record = candidate?.record ?? baseline?.record;
   if (record === undefined) {
     const mismatches = [missingRun(task, null, null)];
-    return { task, role: null, mismatches, limited: false, sequence: null, metrics: [], result: null };
+    return {
+      task,
+      role: null,
+      mismatches,
+      limited: false,
+      population: null,
+      sequence: null,
+      metrics: [],
+      result: null,
+    };
   }
   const pairing = pairSamples(baseline?.samples ?? [], candidate?.samples ?? []);
   const isAggregated = [baseline, candidate].some((run) => run?.record.aggregates !== undefined);
@@ -67,6 +78,10 @@ export function compareTask(
         ? [missingRun(task, baseline?.record ?? null, candidate?.record ?? null)]
         : findMismatches(baseline.record, candidate.record, pairing),
     limited: (record.fingerprint.limit ?? null) !== null,
+    population:
+      baseline?.record.population === candidate?.record.population
+        ? (candidate?.record.population ?? null)
+        : null,
     sequence,
     metrics,
     result: {

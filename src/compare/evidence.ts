@@ -34,7 +34,8 @@ export interface Evidence {
     | 'bca bootstrap'
     | 'jackknife t'
     | 'unpaired z'
-    | 'square-and-add';
+    | 'square-and-add'
+    | 'finite population';
   /** Over the samples that have scores, nothing added. */
   readonly value: number;
   /** Samples that the value rests on. */

@@ -1,6 +1,7 @@
 import type { TaskComparison } from '../compare/compare.ts';
-import { estimateOf, paired } from '../compare/estimate.ts';
+import { estimateDelta, estimateOf, paired } from '../compare/estimate.ts';
 import { candidateEvidence, deltaEvidence } from '../compare/evidence.ts';
+import { ofFinitePopulation } from '../compare/finite.ts';
 import type { MetricScores } from '../compare/scores.ts';
 import { inOrder, onlyOn } from '../compare/sequence.ts';
 import { CANDIDATE, DELTA } from '../compare/subject.ts';
@@ -25,12 +26,12 @@ export function judgeGate(gate: Gate, comparisons: readonly TaskComparison[], po
   const { metric, comparison } = located;
   if (metric.aggregates !== undefined) return judgeWeak(gate, metric, policy);
   const { sequence, limited } = comparison;
-  if (sequence === null) return judgeMetric(gate, metric, limited, policy, null);
+  if (sequence === null) return judgeMetric(gate, metric, comparison, policy, null);
   const seen = inOrder(metric, sequence);
   const outcome =
     gate.rule === 'no_regression_by_group' ? null : decideInOrder(gate, metric, seen, limited, policy);
-  if (outcome !== null) return judgeMetric(gate, outcome.metric, limited, policy, outcome);
-  if (seen.length === metric.scores.length) return judgeMetric(gate, metric, limited, policy, null);
+  if (outcome !== null) return judgeMetric(gate, outcome.metric, comparison, policy, outcome);
+  if (seen.length === metric.scores.length) return judgeMetric(gate, metric, comparison, policy, null);
   const reason = say.sentenceOfStop(seen.length, metric.scores.length);
   return undecidedGate(gate, onlyOn(metric, seen), [reason], policy);
 }
@@ -39,7 +40,7 @@ export function judgeGate(gate: Gate, comparisons: readonly TaskComparison[], po
 function judgeMetric(
   gate: Exclude<Gate, { rule: 'net_gain' }>,
   metric: MetricScores,
-  limited: boolean,
+  { limited, population }: TaskComparison,
   policy: Policy,
   outcome: Outcome | null,
 ): GateResult {
@@ -47,26 +48,36 @@ function judgeMetric(
   const obstacle = obstacleOf(metric, read, policy);
   if (obstacle !== null) return invalidGate(gate, metric, [obstacle]);
   if (gate.rule === 'no_regression_by_group') return judgeByGroup(gate, metric, policy);
-  if (limited && policy.target.value === 'benchmark')
-    return invalidGate(gate, metric, [say.sentenceOfCap(gate.task)]);
+  const isPart = limited && policy.target.value === 'benchmark';
+  if (isPart && population === null) return invalidGate(gate, metric, [say.sentenceOfCap(gate.task)]);
+  const drawnFrom = isPart ? population : null;
   const claim = outcome?.claim ?? claimOf(gate, metric.declaration, estimateOf(metric, paired('baseline')));
   if ('refusal' in claim) return invalidGate(gate, metric, [claim.refusal]);
   const alpha = outcome?.level ?? policy.alpha.value;
-  const facts = factsOf(gate, metric, claim, alpha);
+  const seen = subjectOf(gate) === 'delta' ? deltaEvidence(metric) : candidateEvidence(metric);
+  const evidence = seen === null || drawnFrom === null ? seen : ofFinitePopulation(seen, drawnFrom);
+  const facts = {
+    ...factsOf(gate, metric, claim, alpha),
+    ...(drawnFrom === null ? {} : { delta: estimateDelta(metric, evidence, alpha) }),
+  };
   if (facts.candidate === null) return invalidGate(gate, metric, [say.sentenceOfNoValue(gate.metric)]);
-
-  const evidence = subjectOf(gate) === 'delta' ? deltaEvidence(metric) : candidateEvidence(metric);
   const isWhole = !limited && metric.scores.every((score) => read(score) !== null);
   const judgement =
     outcome !== null
       ? outcome.judgement
       : evidence === null
         ? null
-        : judge(claim, evidence, alpha, chooseTarget(policy.target.value, claim, evidence, alpha, isWhole));
+        : judge(
+            claim,
+            evidence,
+            alpha,
+            isPart ? 'population' : chooseTarget(policy.target.value, claim, evidence, alpha, isWhole),
+          );
   const atLevel = { ...policy, alpha: { ...policy.alpha, value: alpha } };
   const reasons = [
     ...sentences(gate, facts, metric, claim, judgement, atLevel),
     ...(outcome === null ? [] : [say.sentenceOfSequence(outcome)]),
+    ...(drawnFrom === null ? [] : [say.sentenceOfDraw(metric.scores.length, drawnFrom)]),
     ...say.cautions(metric, evidence),
   ];
   return judgedGate(gate, facts, claim, judgement, metric, reasons, atLevel);

@@ -6,7 +6,7 @@ import { DELTA } from '../compare/subject.ts';
 import { weakDelta, weakEstimate, weakEvidence } from '../compare/weak.ts';
 import type { Estimate, GateResult, NetGain } from '../domain/decision.ts';
 import type { Gate, Policy, WeightedLoss } from '../domain/gate.ts';
-import { type Limits, limitsOfLeast, limitsOfSum, type Term } from '../stats/combined.ts';
+import { type Limits, limitsOfLeast, limitsOfSum, remembered, type Term } from '../stats/combined.ts';
 import { type Inference, lowerLimit, upperLimit } from '../stats/inference.ts';
 import { type Claim, claimOf } from './claim.ts';
 import { chooseTarget, judge, minimumDetectable } from './judge.ts';
@@ -183,7 +183,7 @@ function termOf(component: Component, source: string, weight: number): Term {
     ? { lower: low, upper: high }
     : { lower: (alpha) => -high(alpha), upper: (alpha) => -low(alpha) };
   const change = changeOf(component, evidence.value);
-  return { source, weight, value: isHigherBetter ? change : -change, limits };
+  return { source, weight, value: isHigherBetter ? change : -change, limits: remembered(limits) };
 }
 
 /** Every set of the items, the empty one too. */

@@ -61,7 +61,11 @@ export function sentenceOfCoverage(usable: number, metric: MetricScores, minimum
 }
 
 export function sentenceOfCap(task: string): string {
-  return `The runs of ${task} were capped to a part of its samples, which cannot say what the whole benchmark shows: remove the cap, or judge with target: population.`;
+  return `The runs of ${task} were capped to a part of its samples, and nobody says that it was drawn at random, so that it cannot say what the whole benchmark shows: remove the cap, or judge with target: population.`;
+}
+
+export function sentenceOfDraw(drawn: number, population: number): string {
+  return `This speaks of all ${population} samples of the task, of which ${drawn} were drawn at random.`;
 }
 
 export function sentenceOfCorpusMetric(metric: string): string {

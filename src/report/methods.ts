@@ -46,6 +46,11 @@ const METHODS: Readonly<Record<string, Method>> = {
       'value of a unit = θ + (G − 1)(mean of θ without each unit − θ without this one), G − 1 degrees of freedom',
     section: 'Metrics of all samples at once',
   },
+  'finite population': {
+    name: 'the test that fits the scores, for a random part of a finite list',
+    formula: 'every limit nearer by √(1 − n/N), n samples of N',
+    section: 'What the verdict speaks of',
+  },
   'unpaired z': {
     name: 'z of two sums without samples',
     formula: 'z = (candidate − baseline − δ₀) / √(se²_candidate + se²_baseline)',

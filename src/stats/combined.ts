@@ -51,6 +51,19 @@ export function limitsOfLeast(of: readonly Limits[]): Limits {
   };
 }
 
+/** The same limits, each level worked out once: sums over many sets of terms ask for the same again and again. */
+export function remembered({ lower, upper }: Limits): Limits {
+  const once = (limit: (alpha: number) => number) => {
+    const known = new Map<number, number>();
+    return (alpha: number) => {
+      const found = known.get(alpha) ?? limit(alpha);
+      known.set(alpha, found);
+      return found;
+    };
+  };
+  return { lower: once(lower), upper: once(upper) };
+}
+
 /** Levels beyond which nothing is told apart; a p-value is never smaller. */
 const LEAST_LEVEL = 1e-9;
 
@@ -71,7 +84,7 @@ function firstLevel(holds: (alpha: number) => boolean): number {
   let [low, high] = [LEAST_LEVEL, 0.5];
   if (!holds(high)) return 0.5;
   if (holds(low)) return low;
-  for (let step = 0; step < 40; step += 1) {
+  for (let step = 0; step < 30; step += 1) {
     const middle = Math.sqrt(low * high);
     if (holds(middle)) high = middle;
     else low = middle;

@@ -72,6 +72,7 @@ const runRecord = z
     }),
     seed: z.number(),
     planned: z.int().min(0),
+    population: z.int().min(1).exactOptional(),
     aggregates: z.array(aggregate).min(1).exactOptional(),
     design: z.enum(DESIGNS).exactOptional(),
     status: z.discriminatedUnion('state', [
@@ -103,6 +104,9 @@ const runRecord = z
     }
     if (record.status.state === 'complete' && record.status.stopped && record.design !== 'sequential') {
       context.addIssue({ code: 'custom', path: ['status'], message: 'only a sequential run can stop early' });
+    }
+    if (record.population !== undefined && record.population < record.planned) {
+      context.addIssue({ code: 'custom', path: ['population'], message: 'fewer than were drawn from it' });
     }
     if (record.aggregates !== undefined && record.planned !== 0) {
       context.addIssue({ code: 'custom', path: ['aggregates'], message: 'only where there are no samples' });

@@ -129,7 +129,7 @@ describe('net_gain', () => {
         expect(rank(greater.verdict)).toBeGreaterThanOrEqual(rank(light.verdict));
         expect(light.verdict === 'regression' && heavy.verdict === 'pass').toBe(false);
       }),
-      { numRuns: 20 },
+      { numRuns: 12 },
     );
   });
 
@@ -142,7 +142,7 @@ describe('net_gain', () => {
         );
         expect(result.verdict).not.toBe('pass');
       }),
-      { numRuns: 30 },
+      { numRuns: 20 },
     );
   });
 });
