@@ -4,8 +4,9 @@ import { deltaEvidence, type Evidence } from '../compare/evidence.ts';
 import type { MetricScores } from '../compare/scores.ts';
 import { DELTA } from '../compare/subject.ts';
 import { weakDelta, weakEstimate, weakEvidence } from '../compare/weak.ts';
-import type { Estimate, GateResult, NetGain } from '../domain/decision.ts';
+import type { DeltaEstimate, Estimate, GateResult, NetGain } from '../domain/decision.ts';
 import type { Gate, Policy, WeightedLoss } from '../domain/gate.ts';
+import type { MetricUnit } from '../domain/metric.ts';
 import { type Limits, limitsOfLeast, limitsOfSum, remembered, type Term } from '../stats/combined.ts';
 import { type Inference, lowerLimit, upperLimit } from '../stats/inference.ts';
 import { type Claim, claimOf } from './claim.ts';
@@ -14,8 +15,8 @@ import { type Located, locate, obstacleOf } from './locate.ts';
 import * as say from './reasons.ts';
 import { factsOf, invalidGate, judgedGate, undecidedGate } from './result.ts';
 import { whileUndecided } from './sentences.ts';
-import { refusalOfWeak } from './weak.ts';
-import { formatSize } from './words.ts';
+import { refusalOfWeak, sentenceOfNoError, WEAK_EVIDENCE } from './weak.ts';
+import { formatDelta, formatLevel, formatSize } from './words.ts';
 
 export type NetGainGate = Extract<Gate, { rule: 'net_gain' }>;
 
@@ -55,7 +56,7 @@ export function judgeNetGain(
   if (own === null || gain === null || gain === undefined || losses.includes(null)) {
     const nameless =
       found.find((_, index) => components[index] === null)?.metric.declaration.name ?? gate.metric;
-    return invalidGate(gate, own, [say.sentenceOfNoError(nameless)]);
+    return invalidGate(gate, own, [sentenceOfNoError(nameless)]);
   }
   return weigh(gate, gain, losses as readonly Component[], policy);
 }
@@ -120,7 +121,8 @@ function weigh(gate: NetGainGate, gain: Component, losses: readonly Component[],
     sparse: false,
   };
   const isWhole = all.every((component) => component.isWhole);
-  const target = chooseTarget(policy.target.value, claim, evidence, alpha, isWhole);
+  // What a missing score could have been is in the limits, and not in the value.
+  const target = isWhole ? chooseTarget(policy.target.value, claim, evidence, alpha, isWhole) : 'population';
   const judgement = { ...judge(claim, evidence, alpha, target), needed: null };
   const net: NetGain = {
     value,
@@ -151,10 +153,10 @@ function weigh(gate: NetGainGate, gain: Component, losses: readonly Component[],
     ...(weak ? { evidence: 'weak' as const } : {}),
   };
   const reasons = [
-    say.sentenceOfNet(gate, facts.delta, net, declaration.unit),
+    sentenceOfNet(gate, facts.delta, net, declaration.unit),
     say.sentenceOfVerdict(judgement, claim),
     ...whileUndecided(gate, judgement, policy),
-    ...(weak ? [say.WEAK_EVIDENCE] : []),
+    ...(weak ? [WEAK_EVIDENCE] : []),
     ...all.flatMap(({ metric, evidence: own }) => say.cautions(metric, own)),
   ];
   const detectable = judgement.halfWidth === null ? null : minimumDetectable(judgement.halfWidth, alpha);
@@ -194,3 +196,22 @@ function subsetsOf<T>(items: readonly T[]): T[][] {
 }
 
 const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
+
+/** What a gain leaves after what it has to pay for. */
+function sentenceOfNet(
+  { task, metric }: { readonly task: string; readonly metric: string },
+  gain: DeltaEstimate | null,
+  net: NetGain,
+  unit: MetricUnit,
+): string {
+  const paid = net.losses.map(
+    (loss) =>
+      `${loss.metric} on ${loss.task} by ${formatDelta(loss.delta, loss.unit)} (weight ${loss.weight})`,
+  );
+  const interval =
+    net.low === null || net.high === null
+      ? 'no interval'
+      : `${formatLevel(net.level)} interval ${formatDelta(net.low, unit)} to ${formatDelta(net.high, unit)}`;
+  const own = gain === null ? 'nobody knows how much' : formatDelta(gain.value, unit);
+  return `${metric} on ${task} changed by ${own}, ${paid.join(', ')}: after the losses that leaves ${formatDelta(net.value, unit)} (${interval}); what a task won counts nothing.`;
+}

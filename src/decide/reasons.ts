@@ -1,15 +1,7 @@
 import { nameOf, type TaskComparison } from '../compare/compare.ts';
 import type { Evidence } from '../compare/evidence.ts';
 import type { MetricScores } from '../compare/scores.ts';
-import type {
-  DeltaEstimate,
-  Estimate,
-  GateResult,
-  Mismatch,
-  NetGain,
-  TestResult,
-} from '../domain/decision.ts';
-import type { MetricUnit } from '../domain/metric.ts';
+import type { DeltaEstimate, Estimate, GateResult, Mismatch, TestResult } from '../domain/decision.ts';
 import { FINGERPRINT_FIELDS, type FingerprintValue } from '../domain/run.ts';
 import type { Claim } from './claim.ts';
 import type { Judgement } from './judge.ts';
@@ -70,45 +62,6 @@ export function sentenceOfDraw(drawn: number, population: number): string {
 
 export function sentenceOfCorpusMetric(metric: string): string {
   return `${metric} is a function of all samples at once, and nobody says which: gate a metric with a score a sample, or keep its parts and name its aggregate.`;
-}
-
-/** Why results without samples cannot decide a gate, and the way out. */
-export function sentenceOfNoSamples(task: string, why: 'groups' | 'benchmark' | 'blocking'): string {
-  const known = `A run of ${task} holds sums and no samples, so that nothing can be paired`;
-  switch (why) {
-    case 'groups':
-      return `${known} or told apart by group: keep the samples.`;
-    case 'benchmark':
-      return `${known}, and nothing shows that the same questions were asked: keep the samples, or judge with target: population.`;
-    case 'blocking':
-      return `${known}: that is weak evidence, which may not decide a blocking gate unasked. Keep the samples (--log_samples in lm-evaluation-harness), or give the gate allow_weak_evidence: true.`;
-  }
-}
-
-export function sentenceOfNoError(metric: string): string {
-  return `Nobody says how certain ${metric} is: without samples it takes a standard error and the number of samples, of a rate the latter.`;
-}
-
-export const WEAK_EVIDENCE =
-  'Weak evidence: two sums compared as if their questions had nothing in common. With the samples of both sides the interval would be about half as wide.';
-
-/** What a gain leaves after what it has to pay for. */
-export function sentenceOfNet(
-  { task, metric }: { readonly task: string; readonly metric: string },
-  gain: DeltaEstimate | null,
-  net: NetGain,
-  unit: MetricUnit,
-): string {
-  const paid = net.losses.map(
-    (loss) =>
-      `${loss.metric} on ${loss.task} by ${formatDelta(loss.delta, loss.unit)} (weight ${loss.weight})`,
-  );
-  const interval =
-    net.low === null || net.high === null
-      ? 'no interval'
-      : `${formatLevel(net.level)} interval ${formatDelta(net.low, unit)} to ${formatDelta(net.high, unit)}`;
-  const own = gain === null ? 'nobody knows how much' : formatDelta(gain.value, unit);
-  return `${metric} on ${task} changed by ${own}, ${paid.join(', ')}: after the losses that leaves ${formatDelta(net.value, unit)} (${interval}); what a task won counts nothing.`;
 }
 
 export function sentenceOfNoValue(metric: string): string {
