@@ -2,6 +2,7 @@ import type { MetricResult, Mismatch, TaskResult } from '../domain/decision.ts';
 import type { MetricDeclaration } from '../domain/metric.ts';
 import type { RunRecord, TaskRole } from '../domain/run.ts';
 import type { SampleRecord } from '../domain/sample.ts';
+import { aggregatedMetrics } from './aggregated.ts';
 import { findMismatches, missingRun, mixedModels, repeatedRun } from './comparability.ts';
 import { countFlips, estimateDelta, estimateOf, groupDeltas, paired } from './estimate.ts';
 import { deltaEvidence } from './evidence.ts';
@@ -9,6 +10,7 @@ import { worstFlips } from './flips.ts';
 import { byCodeUnits, pairSamples, type SamplePair } from './pair.ts';
 import { filterOf, type MetricScores, scoresOf } from './scores.ts';
 import { inOrder, onlyOn, sequenceOf } from './sequence.ts';
+import { weakResult } from './weak.ts';
 
 /** A stored run of one task: `run.json` and `samples.jsonl`. */
 export interface TaskRun {
@@ -25,6 +27,8 @@ export interface TaskComparison {
   readonly mismatches: readonly Mismatch[];
   /** Whether the runs were capped to a part of the task's samples. */
   readonly limited: boolean;
+  /** Samples from which a capped run drew its own at random; null where nobody says so on both sides. */
+  readonly population: number | null;
   /** Keys of the candidate's samples in the order of a sequential evaluation; null when it was designed in full. */
   readonly sequence: readonly string[] | null;
   /** One a metric and filter that lines carry. */
@@ -46,11 +50,23 @@ export function compareTask(
   const record = candidate?.record ?? baseline?.record;
   if (record === undefined) {
     const mismatches = [missingRun(task, null, null)];
-    return { task, role: null, mismatches, limited: false, sequence: null, metrics: [], result: null };
+    return {
+      task,
+      role: null,
+      mismatches,
+      limited: false,
+      population: null,
+      sequence: null,
+      metrics: [],
+      result: null,
+    };
   }
   const pairing = pairSamples(baseline?.samples ?? [], candidate?.samples ?? []);
-  const metrics = metricsOf(pairing.pairs, record);
-  const sequence = sequenceOf(candidate);
+  const isAggregated = [baseline, candidate].some((run) => run?.record.aggregates !== undefined);
+  const metrics = isAggregated
+    ? aggregatedMetrics(baseline, candidate, pairing.pairs, record)
+    : metricsOf(pairing.pairs, record);
+  const sequence = isAggregated ? null : sequenceOf(candidate);
   // What a sequential run has not evaluated is not missing: a reader is shown the samples that were.
   const seen =
     sequence === null ? metrics : metrics.map((metric) => onlyOn(metric, inOrder(metric, sequence)));
@@ -62,6 +78,10 @@ export function compareTask(
         ? [missingRun(task, baseline?.record ?? null, candidate?.record ?? null)]
         : findMismatches(baseline.record, candidate.record, pairing),
     limited: (record.fingerprint.limit ?? null) !== null,
+    population:
+      baseline?.record.population === candidate?.record.population
+        ? (candidate?.record.population ?? null)
+        : null,
     sequence,
     metrics,
     result: {
@@ -127,6 +147,7 @@ function mentions({ baseline, candidate }: SamplePair, { name }: MetricDeclarati
 }
 
 function metricResult(metric: MetricScores, all: readonly MetricScores[], alpha: number): MetricResult {
+  if (metric.aggregates !== undefined) return weakResult(metric, nameOf(metric, all), alpha);
   return {
     metric: nameOf(metric, all),
     unit: metric.declaration.unit,

@@ -53,11 +53,15 @@ export function sentenceOfCoverage(usable: number, metric: MetricScores, minimum
 }
 
 export function sentenceOfCap(task: string): string {
-  return `The runs of ${task} were capped to a part of its samples, which cannot say what the whole benchmark shows: remove the cap, or judge with target: population.`;
+  return `The runs of ${task} were capped to a part of its samples, and nobody says that it was drawn at random, so that it cannot say what the whole benchmark shows: remove the cap, or judge with target: population.`;
+}
+
+export function sentenceOfDraw(drawn: number, population: number): string {
+  return `This speaks of all ${population} samples of the task, of which ${drawn} were drawn at random.`;
 }
 
 export function sentenceOfCorpusMetric(metric: string): string {
-  return `${metric} is a function of all samples at once and has no score a sample to pair: gate a metric that has.`;
+  return `${metric} is a function of all samples at once, and nobody says which: gate a metric with a score a sample, or keep its parts and name its aggregate.`;
 }
 
 export function sentenceOfNoValue(metric: string): string {
@@ -82,6 +86,9 @@ export function sentenceOfStop(seen: number, planned: number): string {
   return `The evaluation stopped after ${seen} of ${countOf(planned, 'planned sample')}, before this gate was decided: nothing is proven or ruled out. Evaluate again to go on.`;
 }
 
+export const NO_RESAMPLES =
+  'The samples allow no interval: some resamples of them have no value, or too few show any difference.';
+
 export const NO_INTERVAL = 'A single independent sample has no interval: nothing can be proven or ruled out.';
 
 export function sentenceOfDelta(
@@ -97,7 +104,8 @@ export function sentenceOfDelta(
       ? 'no interval'
       : `${formatLevel(delta.level)} interval ${formatDelta(delta.low, unit)} to ${formatDelta(delta.high, unit)}`;
   const from = `from ${formatValue(baseline.value, unit)} to ${formatValue(candidate.value, unit)}`;
-  return `${name} went ${from}, a change of ${formatDelta(delta.value, unit)} (${interval}, ${countOf(candidate.n, 'pair')}).`;
+  const count = countOf(candidate.n, metric.aggregates === undefined ? 'pair' : 'sample');
+  return `${name} went ${from}, a change of ${formatDelta(delta.value, unit)} (${interval}, ${count}).`;
 }
 
 export function sentenceOfValue(
@@ -159,14 +167,25 @@ export function sentenceOfLeaning(leaning: Judgement['leaning']): string {
   }
 }
 
+/**
+ * Signs that a run is broken rather than bad. Every answer worthless is what a wrong regular expression or template looks
+ * like, and where both sides share it, nothing changed and the gate may well pass.
+ */
+export function warnings({ declaration }: MetricScores, candidate: Estimate | null): string[] {
+  const { direction, range } = declaration;
+  const isLowest = candidate?.value === 0 && (range.min === 0 || (candidate.stderr ?? 0) === 0);
+  const isCollapsed = direction === 'higher_is_better' && isLowest;
+  return isCollapsed
+    ? [
+        `Every one of the candidate's ${countOf(candidate.n, 'sample')} scored exactly 0, which is more often a broken format or template than a lost skill: look at its outputs.`,
+      ]
+    : [];
+}
+
 /** What a reader should know before trusting the numbers, whatever the verdict. */
-export function cautions(
-  metric: MetricScores,
-  evidence: Evidence | null,
-  candidate: Estimate | null,
-): string[] {
+export function cautions(metric: MetricScores, evidence: Evidence | null): string[] {
   const { declaration, scores } = metric;
-  const missing = scores.length - (evidence?.n ?? scores.length);
+  const missing = metric.aggregates === undefined ? scores.length - (evidence?.n ?? scores.length) : 0;
   const found: string[] = [];
   if (missing > 0) {
     found.push(
@@ -176,16 +195,6 @@ export function cautions(
   if (evidence?.sparse) {
     found.push(
       'Fewer than ten independent samples differ, so one more at the worst possible value was assumed.',
-    );
-  }
-  if (
-    declaration.direction === 'higher_is_better' &&
-    candidate !== null &&
-    candidate.value === 0 &&
-    candidate.stderr === 0
-  ) {
-    found.push(
-      `Every one of the candidate's ${countOf(candidate.n, 'sample')} scored exactly 0, which is more often a broken format or template than a lost skill: look at its outputs.`,
     );
   }
   if (declaration.weak) {

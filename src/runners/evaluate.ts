@@ -90,6 +90,7 @@ async function evaluateTask(
     model: holder.described.identity,
     seed,
     planned: planned.length,
+    ...(planned.length < order.length ? { population: order.length } : {}),
     design: monitor === null ? 'full' : 'sequential',
   };
   const { writer, found, superseded } = await openRun(out, run);

@@ -70,7 +70,8 @@ test('every method points at a section that docs/method.md has', () => {
   const text = readFileSync(join(import.meta.dirname, '../../docs/method.md'), 'utf8');
   for (const name of [
     ...['tango', 't', 'clustered t', 'linearised t', 'clopper-pearson', 'benchmark'],
-    ...['holm, mcnemar mid-p', 'holm, margin'],
+    ...['holm, mcnemar mid-p', 'holm, margin', 'stratified t', 'bca bootstrap', 'jackknife t'],
+    ...['unpaired z', 'square-and-add'],
   ]) {
     expect(text, name).toContain(`\n## ${methodOf(name)?.section}\n`);
   }

@@ -1,9 +1,9 @@
 import { canonicalJson } from '../../domain/canonical-json.ts';
 import type { SampleRecord } from '../../domain/sample.ts';
 import { estimate } from '../../metrics/estimate.ts';
-import { agree, disagreement, scoresOf } from './aggregate.ts';
+import { agree, disagreement, scoresOf } from '../aggregate.ts';
 import { joinFingerprints } from './fingerprint.ts';
-import { type Aggregate, aggregatesOf, type ResultsFile } from './results-file.ts';
+import { type Aggregate, aggregateAt, aggregatesOf, type ResultsFile } from './results-file.ts';
 import type { LeafTask } from './task.ts';
 
 /**
@@ -60,33 +60,41 @@ function joinGroup(source: ResultsFile, group: string, all: ReadonlyMap<string, 
   if (aggregates.some(({ metric }) => !means.includes(metric))) return null;
 
   const planned = leaves.reduce((total, leaf) => total + leaf.planned, 0);
-  const weigh = weightOf(source, group, leaves, aggregates, planned);
   return {
     task: group,
-    metrics: first.metrics,
+    metrics: first.metrics.map((metric) =>
+      isMeanOfTasks(
+        source,
+        group,
+        leaves,
+        aggregates.filter((own) => own.metric === metric.name),
+      )
+        ? { ...metric, group_average: 'macro' }
+        : metric,
+    ),
     aggregates,
     fingerprint: joinFingerprints(Object.fromEntries(leaves.map((leaf) => [leaf.task, leaf.fingerprint]))),
     planned,
-    samples: leaves.flatMap((leaf) => leaf.samples.map((sample) => member(sample, leaf, weigh(leaf)))),
+    samples: leaves.flatMap((leaf) => leaf.samples.map((sample) => member(sample, leaf))),
   };
 }
 
 /** Two leaves may hold the same document, so the leaf is part of the id. */
-function member(sample: SampleRecord, { task }: LeafTask, weight: number | null): SampleRecord {
-  return { ...sample, id: `${task}/${sample.id}`, group: task, ...(weight === null ? {} : { weight }) };
+function member(sample: SampleRecord, { task }: LeafTask): SampleRecord {
+  return { ...sample, id: `${task}/${sample.id}`, group: task };
 }
 
 /**
- * Which of its two means the harness took for a group, which the file does not say: over documents (`weight_by_size`), or
- * over tasks, where each document of a task of n among k tasks with N documents weighs N/(k·n).
+ * Which of its two means the harness took for a metric of a group, which the file does not say: over documents
+ * (`weight_by_size`), or over tasks, each counting alike.
+ * @throws WeighbridgeError `data` when it is neither
  */
-function weightOf(
+function isMeanOfTasks(
   source: ResultsFile,
   group: string,
   leaves: readonly LeafTask[],
   aggregates: readonly Aggregate[],
-  planned: number,
-): (leaf: LeafTask) => number | null {
+): boolean {
   const mean = (of: readonly LeafTask[], { metric, filter, value }: Aggregate): number => {
     const declaration = { name: metric, kind: 'mean', scale: 'linear' } as const;
     const scores = of.flatMap((leaf) => scoresOf(leaf, { metric, filter, value }));
@@ -96,10 +104,8 @@ function weightOf(
     leaves.reduce((total, leaf) => total + mean([leaf], aggregate), 0) / leaves.length;
   // One that is not finite has its reason in a leaf, where it was checked.
   const finite = aggregates.filter(({ value }) => Number.isFinite(value));
-  const wrong = finite.find((aggregate) => !agree(aggregate.value, mean(leaves, aggregate)));
-  if (wrong === undefined) return () => null;
-  if (finite.every((aggregate) => agree(aggregate.value, overTasks(aggregate)))) {
-    return (leaf) => planned / (leaves.length * leaf.planned);
-  }
-  throw disagreement(group, wrong, mean(leaves, wrong), source.file);
+  const wrong = finite.find((aggregate) => !agree(aggregate, mean(leaves, aggregate)));
+  if (wrong === undefined) return false;
+  if (finite.every((aggregate) => agree(aggregate, overTasks(aggregate)))) return true;
+  throw disagreement(group, wrong, mean(leaves, wrong), aggregateAt(source.file, group, wrong));
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { z } from 'zod';
-import { WeighbridgeError } from '../../domain/errors.ts';
+import { type Location, WeighbridgeError } from '../../domain/errors.ts';
 import { parsePythonJson } from './python-json.ts';
 
 const MAX_BYTES = 256 * 1024 * 1024;
@@ -83,6 +83,11 @@ export interface Aggregate {
   readonly metric: string;
   readonly filter: string;
   readonly value: number;
+}
+
+/** Where an aggregate stands. */
+export function aggregateAt(file: string, task: string, { metric, filter }: Aggregate): Location {
+  return { file, key: `results.${task}.${metric},${filter}` };
 }
 
 /** Metric keys hold a comma; `alias`, `sample_len` and their like do not. Standard errors are computed anew from samples. */

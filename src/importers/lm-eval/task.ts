@@ -2,11 +2,11 @@ import { WeighbridgeError } from '../../domain/errors.ts';
 import type { MetricDeclaration } from '../../domain/metric.ts';
 import type { Fingerprint } from '../../domain/run.ts';
 import type { SampleRecord, Score } from '../../domain/sample.ts';
-import { checkAggregate } from './aggregate.ts';
+import { checkAggregate } from '../aggregate.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { samplesFile } from './locate.ts';
 import { declare, scoreOf } from './metrics.ts';
-import { type Aggregate, aggregatesOf, type ResultsFile } from './results-file.ts';
+import { type Aggregate, aggregateAt, aggregatesOf, type ResultsFile } from './results-file.ts';
 import { type Row, readRows } from './rows.ts';
 
 /** One task as the harness ran it. */
@@ -56,7 +56,9 @@ export async function readTask(source: ResultsFile, task: string): Promise<LeafT
     planned,
     samples,
   };
-  for (const aggregate of aggregates) checkAggregate(leaf, aggregate, source.file);
+  for (const aggregate of aggregates) {
+    checkAggregate(leaf, aggregate, aggregateAt(source.file, task, aggregate));
+  }
   return leaf;
 }
 

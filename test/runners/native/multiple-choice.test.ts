@@ -158,3 +158,35 @@ describe('rows', () => {
     expect((await digests({}, { target_delimiter: ' ' }))[0]).not.toBe(input);
   });
 });
+
+describe('metrics of all samples', () => {
+  const rows = [{ question: 'q', choices: ['a', 'b'], answer: 1 }];
+
+  test('keep the probability of the choice, and the odds of the second', async () => {
+    const [sample] = await runTask({ ...TASK, corpus_metrics: ['ece', 'auc'] }, rows, {
+      model: knowing({ a: Math.log(0.3), b: Math.log(0.1) }),
+    });
+    expect(sample?.scores).toEqual({
+      acc: 0,
+      acc_norm: 0,
+      ece: { parts: [expect.closeTo(0.75, 12), 0] },
+      auc: { parts: [1, expect.closeTo(Math.log(1 / 3), 12)] },
+    });
+  });
+
+  test('leave a sample without odds unscored', async () => {
+    const [sample] = await runTask({ ...TASK, corpus_metrics: ['auc', 'ece'] }, rows, {
+      model: knowing({ a: -1, b: -Infinity }),
+    });
+    expect(sample?.scores).toMatchObject({
+      auc: { unscored: 'a choice has no finite log-likelihood' },
+      ece: { parts: [1, 0] },
+    });
+  });
+
+  test('auc of three choices is a fault of the data', async () => {
+    const three = [{ question: 'q', choices: ['a', 'b', 'c'], answer: 1 }];
+    const fault = await faultOf(() => prepareTask({ ...TASK, corpus_metrics: ['auc'] }, three));
+    expect(fault.text).toMatch(/auc needs two choices, and there are 3/);
+  });
+});
