@@ -19,6 +19,7 @@ import {
   publishSummary,
 } from './publishers.ts';
 import { readRunFacts } from './run-facts.ts';
+import { waiverLabels } from './waiver-labels.ts';
 
 /**
  * Judges what the evaluation wrote and tells everybody. The verdict's outputs are set before anything is published, and
@@ -38,12 +39,15 @@ export async function publish(host: Host, pipeline: Pick<Pipeline, 'judge'>, log
   process.chdir(plan.directory);
   if (plan.phase === 'evaluate') return handOver({ host, run }, plan, evaluation, root);
 
-  const judgement = await judgeRun({ plan, pipeline, evaluation, log });
+  const labels = await waiverLabels({ host, inputs, run }, plan);
+  const ending = env.WEIGHBRIDGE_EVALUATE_ENDING ?? null;
+  const judgement = await judgeRun({ plan, pipeline, evaluation, ending, log, labels });
   sayVerdict(host, judgement);
 
   const publication: Publication = { host, inputs, run, judgement };
   const elapsedSeconds = (Date.now() - Date.parse(plan.started)) / 1000;
-  const context: ReportContext = { artifactUrl: null, runUrl: run.runUrl, elapsedSeconds };
+  const { runUrl } = run;
+  const context: ReportContext = { artifactUrl: null, runUrl, elapsedSeconds, envAllow: plan.envAllow };
   const written = await writeReport(judgement, context, join(root, 'report'));
   core.setOutput('verdict-path', written.verdict ?? '');
   const bundle = { files: [...written.files, ...judgement.runFiles], root, label: 'report' };

@@ -18,19 +18,30 @@ export interface RunFacts {
 
 /** @throws WeighbridgeError `platform` when the runner's variables are missing or odd */
 export async function readRunFacts(env: Environment, inputs: ActionInputs): Promise<RunFacts> {
-  const payload: unknown = JSON.parse(await readFile(required(env, 'GITHUB_EVENT_PATH'), 'utf8'));
   const repository = readRepository(env.GITHUB_REPOSITORY);
   const runId = Number(required(env, 'GITHUB_RUN_ID'));
   const server = env.GITHUB_SERVER_URL ?? 'https://github.com';
   return {
     repository,
-    event: readEvent(required(env, 'GITHUB_EVENT_NAME'), payload, env.GITHUB_SHA ?? null),
+    event: await readEventOf(env),
     runId,
     attempt: Number(env.GITHUB_RUN_ATTEMPT ?? 1),
     runUrl: `${server}/${repository.owner}/${repository.name}/actions/runs/${runId}`,
-    apiUrl: env.GITHUB_API_URL ?? 'https://api.github.com',
+    apiUrl: apiUrlOf(env),
     key: inputs['comment-key'] ?? defaultKey(env, inputs),
   };
+}
+
+export const apiUrlOf = (env: Environment): string => env.GITHUB_API_URL ?? 'https://api.github.com';
+
+/** The payload of the event, as the runner has stored it. */
+export async function readPayload(env: Environment): Promise<unknown> {
+  return JSON.parse(await readFile(required(env, 'GITHUB_EVENT_PATH'), 'utf8'));
+}
+
+/** @throws WeighbridgeError `platform` when the payload is not what GitHub documents */
+export async function readEventOf(env: Environment): Promise<WorkflowEvent> {
+  return readEvent(required(env, 'GITHUB_EVENT_NAME'), await readPayload(env), env.GITHUB_SHA ?? null);
 }
 
 /** The same for every run of this gate; legs of a matrix share it, and need a `comment-key` of their own. */

@@ -71,6 +71,7 @@ export function limitWords({
 function verdictCell(gate: GateResult): Inline {
   const label: Inline = [{ kind: 'ours', text: verdictLabel(gate.verdict) }];
   if (gate.tier === 'advisory') return say`${label} advisory`;
+  if (gate.waived !== undefined) return say`${label} waived`;
   if (gate.verdict !== 'inconclusive') return label;
   if (gate.blocks) return say`${label} blocks`;
   return gate.leaning === 'pass' ? say`${label} leans pass` : say`${label} does not block`;

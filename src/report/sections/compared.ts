@@ -35,9 +35,20 @@ function taskTable(tasks: readonly TaskResult[]): string {
   );
 }
 
+/** Which commit's rules these are. */
+function originLine({ policyOrigin }: VerdictFile): Inline[] {
+  if (policyOrigin === undefined) return [];
+  const commit = code(policyOrigin.revision.slice(0, 12));
+  if (policyOrigin.state === 'adopted') {
+    return [say`The base branch at ${commit} has no config yet: these limits are the pull request's own`];
+  }
+  return [say`Read from the base branch at ${commit}`];
+}
+
 const from = (sourced: Sourced<unknown>): Inline => say` (${code(describeSource(sourced.source))})`;
 
-function policyLines({ gates, policy }: VerdictFile): string[] {
+function policyLines(file: VerdictFile): string[] {
+  const { gates, policy } = file;
   const limits = gates.map((gate) => {
     const sourced = policy.limits[gate.id];
     const source = sourced === undefined ? [] : from(sourced);
@@ -50,7 +61,7 @@ function policyLines({ gates, policy }: VerdictFile): string[] {
     say`The verdict speaks of: ${code(`target: ${target.value}`)}${from(target)}`,
     say`Least share of samples paired and scored: ${formatLevel(minCoverage.value)}${from(minCoverage)}`,
   ];
-  return [...limits, ...rules].map((line) => `- ${toMarkdown(line)}`);
+  return [...originLine(file), ...limits, ...rules].map((line) => `- ${toMarkdown(line)}`);
 }
 
 function settingLines({ provenance }: VerdictFile): string[] {
@@ -65,7 +76,7 @@ function settingLines({ provenance }: VerdictFile): string[] {
 }
 
 /** What was compared with what: checkpoints, samples, settings, and where each limit came from. */
-export function comparedSection(file: VerdictFile): string {
+export function comparedSection(file: VerdictFile, envAllow: readonly string[] = []): string {
   const { config, weighbridge } = file.provenance;
   const models = [
     modelLine('Baseline', file.baseline),
@@ -84,6 +95,10 @@ export function comparedSection(file: VerdictFile): string {
   blocks.push(`**Limits and policy, with where each came from**\n\n${policyLines(file).join('\n')}`);
   const settings = settingLines(file);
   if (settings.length > 0) blocks.push(`**Settings of each task**\n\n${settings.join('\n')}`);
+  if (envAllow.length > 0) {
+    const names = envAllow.map((name) => toMarkdown(code(name))).join(', ');
+    blocks.push(`By \`env-allow\` the evaluation could read: ${names}.`);
+  }
   const digest = config.digest === null ? [] : say`, config digest ${code(formatDigest(config.digest))}`;
   blocks.push(toMarkdown(say`Judged by Weighbridge ${code(weighbridge)}${digest}.`));
   return folded('What was compared', blocks.join('\n\n'));
