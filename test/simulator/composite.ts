@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isMapping, isSequence, NoOperationTraceWriter } from '@actions/workflow-parser';
@@ -90,6 +91,7 @@ export async function runComposite(scenario: Scenario): Promise<CompositeResult>
   });
   const inputs = { ...Object.fromEntries(defaults), ...scenario.inputs };
   const steps: Record<string, StepResult> = {};
+  const environment: Record<string, string> = {};
   let failed = false;
   const context = (): Context => ({ github, inputs, steps, runner: {}, job: {}, env: {} });
   const status = (): Status => ({ failed, cancelled: false });
@@ -115,7 +117,7 @@ export async function runComposite(scenario: Scenario): Promise<CompositeResult>
           textOfToken(pair.value, context(), status()),
         ]),
       );
-    const files = join(scenario.temp, `_files_${index}`);
+    const files = await commandFiles(scenario.temp, index);
     const shared = {
       PATH: process.env.PATH ?? '',
       HOME: scenario.temp,
@@ -128,7 +130,9 @@ export async function runComposite(scenario: Scenario): Promise<CompositeResult>
       GITHUB_EVENT_PATH: eventPath,
       GITHUB_WORKSPACE: scenario.workspace,
       RUNNER_TEMP: scenario.temp,
-      ...(await commandFiles(files)),
+      ...files,
+      // What earlier steps have set for the job, which is how one step can attack the next.
+      ...environment,
       ...texts(step.env),
     };
     let result: StepResult;
@@ -140,7 +144,7 @@ export async function runComposite(scenario: Scenario): Promise<CompositeResult>
       const env = { ...shared, ...scenario.runtime, ...Object.fromEntries(named) };
       result = await execute(process.execPath, [SCRIPT], env, scenario, files);
     } else {
-      const script = join(files, 'script.sh');
+      const script = join(scenario.temp, `${randomUUID()}.sh`);
       await writeFile(script, textOfToken(step.run, context(), status()));
       result = await execute(
         'bash',
@@ -151,6 +155,7 @@ export async function runComposite(scenario: Scenario): Promise<CompositeResult>
       );
     }
     steps[step.id] = result;
+    Object.assign(environment, parseOutputs(await readFile(files.GITHUB_ENV, 'utf8')));
     failed ||= result.outcome === 'failure';
   }
   const outputs = (template.outputs ?? []).map(({ id, value }) => [
@@ -160,11 +165,30 @@ export async function runComposite(scenario: Scenario): Promise<CompositeResult>
   return { outcome: failed ? 'failure' : 'success', outputs: Object.fromEntries(outputs), steps };
 }
 
-async function commandFiles(folder: string): Promise<Record<string, string>> {
+interface StepFiles extends Record<string, string> {
+  readonly GITHUB_OUTPUT: string;
+  readonly GITHUB_ENV: string;
+  readonly GITHUB_PATH: string;
+  readonly GITHUB_STATE: string;
+  readonly GITHUB_STEP_SUMMARY: string;
+}
+
+/** Named and placed as actions/runner does (`FileCommandManager.cs`): whoever can list the folder finds them. */
+async function commandFiles(temp: string, index: number): Promise<StepFiles> {
+  const folder = join(temp, '_runner_file_commands');
   await mkdir(folder, { recursive: true });
-  const names = ['OUTPUT', 'ENV', 'PATH', 'STATE', 'STEP_SUMMARY'];
-  for (const name of names) await writeFile(join(folder, name), '');
-  return Object.fromEntries(names.map((name) => [`GITHUB_${name}`, join(folder, name)]));
+  const of = async (kind: string) => {
+    const file = join(folder, `${kind}_${index}-${randomUUID()}`);
+    await writeFile(file, '');
+    return file;
+  };
+  return {
+    GITHUB_OUTPUT: await of('set_output'),
+    GITHUB_ENV: await of('set_env'),
+    GITHUB_PATH: await of('add_path'),
+    GITHUB_STATE: await of('save_state'),
+    GITHUB_STEP_SUMMARY: await of('step_summary'),
+  };
 }
 
 async function execute(
@@ -172,7 +196,7 @@ async function execute(
   args: readonly string[],
   env: Record<string, string>,
   { workspace }: Scenario,
-  files: string,
+  files: StepFiles,
 ): Promise<StepResult> {
   const child = spawn(command, args, { cwd: workspace, env, stdio: ['ignore', 'pipe', 'pipe'] });
   let log = '';
@@ -185,15 +209,15 @@ async function execute(
     child.on('error', reject);
     child.on('close', (code) => resolve(code ?? 137));
   });
-  const read = (name: string) => readFile(join(files, name), 'utf8');
+  const read = (path: string) => readFile(path, 'utf8');
   const commands = parseCommands(log);
   const failed = exitCode !== 0 || commands.some(({ name }) => FORBIDDEN.has(name));
   return {
     outcome: failed ? 'failure' : 'success',
-    outputs: parseOutputs(await read('OUTPUT')),
+    outputs: parseOutputs(await read(files.GITHUB_OUTPUT)),
     log,
     commands,
-    summary: await read('STEP_SUMMARY'),
+    summary: await read(files.GITHUB_STEP_SUMMARY),
     exitCode,
   };
 }

@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { FakeRepository } from './repository-routes.ts';
 
 export interface FakeComment {
   readonly id: number;
@@ -33,6 +34,7 @@ export class FakeGitHub {
   /** Called after a comment was created and before the answer is sent: the place for a second run to interfere. */
   afterCreate: () => void = () => {};
   url = '';
+  readonly repository = new FakeRepository();
   private readonly blocks = new Map<string, Buffer[]>();
   private nextId = 100;
   private readonly server = createServer((request, response) => {
@@ -44,6 +46,7 @@ export class FakeGitHub {
   async start(): Promise<this> {
     await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', resolve));
     this.url = `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
+    this.repository.url = this.url;
     return this;
   }
 
@@ -89,6 +92,11 @@ export class FakeGitHub {
     this.requests.push(recorded);
     const fault = this.fault(recorded);
     if (fault === 'hang') return;
+    const signed = this.repository.signed(recorded.path);
+    if (signed !== undefined) {
+      response.writeHead(request.headers.authorization === undefined ? 200 : 400).end(signed);
+      return;
+    }
     const reply = fault === undefined ? this.route(recorded, url, bytes) : faultReply(fault);
     const [status, body, headers] = reply;
     response.writeHead(status, { 'content-type': 'application/json', ...headers });
@@ -96,6 +104,8 @@ export class FakeGitHub {
   }
 
   private route({ method, path, body }: Recorded, url: URL, bytes: Buffer): Reply {
+    const read = this.repository.route({ method, path, body }, url);
+    if (read !== undefined) return read;
     const rest = path.replace('/repos/o/r', '');
     if (path === '/graphql') return [200, { data: { viewer: { login: this.viewer } } }];
     if (path.startsWith('/twirp/'))

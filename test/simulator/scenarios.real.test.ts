@@ -6,7 +6,7 @@ import { HOSTILE_OUTPUT } from '../report/examples.ts';
 import { buildAction } from './build-action.ts';
 import { FakeGitHub } from './fake-github.ts';
 import { FORBIDDEN } from './runner-files.ts';
-import { config, JOB_SECRET, pullRequest, type Simulation, simulate, TOKEN } from './simulate.ts';
+import { config, HEAD, JOB_SECRET, pullRequest, type Simulation, simulate, TOKEN } from './simulate.ts';
 
 /** The whole composite with a stand-in for models: what each step sees, says and does to the job. */
 
@@ -92,7 +92,7 @@ describe.concurrent('a run that comes to its end', () => {
 
   test('without comment and artifact the summary is still there', async () => {
     const { github, steps, outputs } = await run('pass', { inputs: { comment: 'never', artifact: 'off' } });
-    expect(github.requests).toEqual([]);
+    expect(github.writes()).toEqual([]);
     expect(outputs['report-url']).toBe('https://github.com/o/r/actions/runs/42');
     expect(steps.report?.summary).toContain('**PASS ✅**');
   });
@@ -160,7 +160,7 @@ describe.concurrent('whatever goes wrong, nothing turns green', () => {
   });
 
   test.each(['pull_request_target', 'workflow_run'])('%s is not evaluated on', async (name) => {
-    const { payload } = pullRequest();
+    const payload = { ...pullRequest().payload, workflow_run: { head_sha: HEAD } };
     const { steps } = await run('pass', { event: { name, payload } });
     expect(said(steps.prep?.commands ?? [], 'error')[0]).toContain(`does not evaluate on ${name}`);
     expect(steps.evaluate?.outcome).toBe('skipped');
@@ -174,7 +174,7 @@ describe.concurrent('publishers never change the verdict', () => {
   ] as const)('a 403 on the comment: %s stays', async (scenario, outcome) => {
     const result = await run(scenario, {
       prepare: (github) => {
-        github.fault = ({ path }) => (path.startsWith('/repos') ? 403 : undefined);
+        github.fault = ({ path }) => (path.endsWith('/comments') ? 403 : undefined);
       },
     });
     expect(result.outcome).toBe(outcome);
