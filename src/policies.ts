@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { resolveConfig } from './config/resolve.ts';
-import type { Overrides } from './config/resolve.ts';
+import { type Overrides, resolveConfig } from './config/resolve.ts';
 import type { ResolvedConfig } from './config/resolved.ts';
 import type { VerdictFile } from './domain/decision.ts';
 import type { PolicyChange, Waiver } from './domain/policy.ts';
@@ -57,29 +56,31 @@ export function judgeUnderPolicies(
   sides: StoredSides,
   { base, waivers, today, untrusted }: Policies,
 ): VerdictFile {
-  const judged = underBase(config, overrides, sides, base);
+  const before = base === null || base.config === null ? null : resolveBase(base.config, config, overrides);
+  const judged = underBase(config, sides, base, before);
   const waived = applyWaivers(judged, waivers, today);
-  return untrusted === null ? waived : distrust(waived, untrusted);
+  const lenient = before?.config.policy.onInconclusive.value === 'warn';
+  return untrusted === null ? waived : distrust(waived, untrusted, lenient);
 }
 
 function underBase(
   head: ResolvedConfig,
-  overrides: Overrides,
   sides: StoredSides,
   base: BasePolicy | null,
+  before: ResolvedBase | null,
 ): VerdictFile {
   const own = judgeRuns(head, sides);
   if (base === null) return own;
   const { revision } = base;
-  if (base.config === null) return { ...own, policyOrigin: { revision, state: 'adopted', changes: [] } };
-  const { config, changes } = resolveBase(base.config, head, overrides);
+  if (before === null) return { ...own, policyOrigin: { revision, state: 'adopted', changes: [] } };
+  const { config, changes } = before;
   if (changes.length === 0) return { ...own, policyOrigin: { revision, state: 'same', changes } };
   const gated = new Set(config.gates.map(({ task }) => task));
   const asked = new Set(head.tasks.map(({ name }) => name));
   // The suite is the pull request's: a task that is gone is missed only where the base branch gates it.
   const tasks = config.tasks.filter(({ name }) => gated.has(name) || asked.has(name));
   const strict = stricterOf(judgeRuns({ ...config, tasks }, sides), own, { revision, state: 'changed', changes });
-  const gone = [...gated].filter((task) => !asked.has(task) && config.tasks.some(({ name }) => name === task));
+  const gone = config.tasks.map(({ name }) => name).filter((name) => gated.has(name) && !asked.has(name));
   return gone.map(removedWhileGated).reduce(invalidateVerdict, strict);
 }
 

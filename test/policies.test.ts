@@ -142,6 +142,14 @@ describe('samples that nobody trusts', () => {
     expect(markdown).toContain('**Untrusted samples:** evaluated by the');
   });
 
+  test.each([
+    ['adds a config that says so', null],
+    ['says so in place of the base branch', text(LIMIT('10pp'))],
+  ])('a pull request that %s does not let itself merge', (_, base) => {
+    const warn = `${text(`${LIMIT('10pp')}  - { metric: facts/acc, min_gain: 1pp }\n`)}policy: { on_inconclusive: warn }\n`;
+    expect(judge(warn, base, 152, { untrusted })).toMatchObject({ verdict: 'inconclusive', blocked: true });
+  });
+
   test('a regression is believed', () => {
     expect(judge(text(LIMIT('5pp')), null, 100, { untrusted })).toMatchObject({ verdict: 'regression', exitCode: 1 });
   });

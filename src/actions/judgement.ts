@@ -71,13 +71,15 @@ function withEvaluation(file: VerdictFile, { plan, evaluation, ending = null }: 
   return invalidateVerdict(file, `the evaluation did not come to its end: ${why}`);
 }
 
-function found(file: VerdictFile, runFiles: readonly string[]): Judgement {
+/** A verdict as the publishers take it. */
+export function found(file: VerdictFile, runFiles: readonly string[]): Judgement {
   const { verdict, blocked, exitCode, summary } = file;
   const render = (context: ReportContext, bytes: number) => renderMarkdown(file, context, bytes).markdown;
   return { verdict, blocked, exitCode, summary, file, runFiles, render };
 }
 
-function fault(error: unknown, runFiles: readonly string[]): Judgement {
+/** The verdict of `invalid` where nothing could be judged. */
+export function fault(error: unknown, runFiles: readonly string[]): Judgement {
   const { summary, markdown } = describeFault(messageOf(error));
   const base = { verdict: 'invalid', blocked: true, exitCode: EXIT_CODES.invalid } as const;
   return { ...base, summary, file: null, runFiles, render: () => markdown };

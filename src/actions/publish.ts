@@ -59,7 +59,7 @@ export async function publish(host: Host, pipeline: Pick<Pipeline, 'judge'>, log
   await publishCheck(publication, linked);
 }
 
-function sayVerdict({ core }: Host, { verdict, blocked, exitCode, summary }: Judgement): void {
+export function sayVerdict({ core }: Pick<Host, 'core'>, { verdict, blocked, exitCode, summary }: Judgement): void {
   core.setOutput('verdict', verdict);
   core.setOutput('blocked', String(blocked));
   core.setOutput('summary', summary);
@@ -74,7 +74,7 @@ interface WrittenReport {
 }
 
 /** Into a folder of our own: the run directory belongs to the evaluation, which may have put anything there. */
-async function writeReport(
+export async function writeReport(
   judgement: Judgement,
   context: ReportContext,
   folder: string,

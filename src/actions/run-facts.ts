@@ -45,7 +45,10 @@ export async function readEventOf(env: Environment): Promise<WorkflowEvent> {
 }
 
 /** The same for every run of this gate; legs of a matrix share it, and need a `comment-key` of their own. */
-function defaultKey(env: Environment, inputs: ActionInputs): string {
+export function defaultKey(
+  env: Environment,
+  inputs: Pick<ActionInputs, 'working-directory' | 'config'>,
+): string {
   const parts = [env.GITHUB_WORKFLOW, env.GITHUB_JOB, inputs['working-directory'], inputs.config];
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 12);
 }

@@ -17,6 +17,14 @@ export function artifactName(...parts: readonly (string | number)[]): string {
   return `weighbridge-${name}`.slice(0, 100);
 }
 
+const HANDED_OVER = /^weighbridge-(.+)-(?:run|run-\d+-of-\d+|report)-(\d+)$/;
+
+/** Key and attempt of an artifact that holds the samples of a run; null for any other. */
+export function readArtifactName(name: string): { readonly key: string; readonly attempt: number } | null {
+  const [, key, attempt] = HANDED_OVER.exec(name) ?? [];
+  return key === undefined ? null : { key, attempt: Number(attempt) };
+}
+
 /**
  * Uploads files as one zipped artifact.
  * @returns the artifact's address

@@ -174,7 +174,7 @@ interface StepFiles extends Record<string, string> {
 }
 
 /** Named and placed as actions/runner does (`FileCommandManager.cs`): whoever can list the folder finds them. */
-async function commandFiles(temp: string, index: number): Promise<StepFiles> {
+export async function commandFiles(temp: string, index: number): Promise<StepFiles> {
   const folder = join(temp, '_runner_file_commands');
   await mkdir(folder, { recursive: true });
   const of = async (kind: string) => {
@@ -191,11 +191,11 @@ async function commandFiles(temp: string, index: number): Promise<StepFiles> {
   };
 }
 
-async function execute(
+export async function execute(
   command: string,
   args: readonly string[],
   env: Record<string, string>,
-  { workspace }: Scenario,
+  { workspace }: Pick<Scenario, 'workspace'>,
   files: StepFiles,
 ): Promise<StepResult> {
   const child = spawn(command, args, { cwd: workspace, env, stdio: ['ignore', 'pipe', 'pipe'] });
