@@ -9,6 +9,7 @@ import { type ActionInputs, overridesOf, readInputs } from './inputs.ts';
 import { fileDigest, writePlan } from './plan-file.ts';
 import { planPolicy } from './plan-policy.ts';
 import { apiUrlOf, readEventOf } from './run-facts.ts';
+import { takeOver } from './take-over.ts';
 
 const TIMEOUT_MS = 30_000;
 
@@ -40,6 +41,11 @@ export async function prepare({ env, core }: Host): Promise<void> {
   const folder = await mkdtemp(join(required(env, 'RUNNER_TEMP'), 'weighbridge-'));
   const out = join(folder, 'run');
   await mkdir(out);
+  if (inputs.phase === 'report') {
+    const problem = await takeOver(inputs['comment-key'], out, required(env, 'RUNNER_TEMP'));
+    // Without samples the verdict is invalid, and that should be reported like any other.
+    if (problem !== null) core.warning(problem, { title: 'Weighbridge' });
+  }
   const plan = join(folder, 'plan.json');
   const digest = await writePlan(plan, {
     version: 1,

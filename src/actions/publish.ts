@@ -18,6 +18,7 @@ import {
   publishComment,
   publishSummary,
 } from './publishers.ts';
+import { withNamedPull } from './named-pull.ts';
 import { readRunFacts } from './run-facts.ts';
 import { waiverLabels } from './waiver-labels.ts';
 
@@ -33,7 +34,7 @@ export async function publish(host: Host, pipeline: Pick<Pipeline, 'judge'>, log
   delete env.WEIGHBRIDGE_INPUTS;
   const planPath = required(env, 'WEIGHBRIDGE_PLAN');
   const plan = await readPlan(planPath, required(env, 'WEIGHBRIDGE_PLAN_DIGEST'));
-  const run = await readRunFacts(env, inputs);
+  const run = await withNamedPull(await readRunFacts(env, inputs), inputs, core);
   const evaluation = env.WEIGHBRIDGE_EVALUATE_OUTCOME ?? '';
   const root = dirname(planPath);
   process.chdir(plan.directory);

@@ -3,7 +3,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { modelSource } from '../config/models.ts';
 import { parseConfig } from '../config/parse.ts';
 import { WeighbridgeError } from '../domain/errors.ts';
-import { readArtifactName } from '../github/artifact.ts';
+import { readSamplesName } from '../github/artifact.ts';
 import type { RemoteFiles } from '../github/contents.ts';
 import type { EvaluatedRun } from '../github/evaluated-run.ts';
 import { artifactsOfRun, downloadArtifact, newestOfBranch, type RemoteArtifact } from '../github/run-artifacts.ts';
@@ -24,7 +24,7 @@ export async function receiveCandidate(
   folder: string,
 ): Promise<string> {
   const named = (await artifactsOfRun(remote, run.id)).flatMap((artifact) => {
-    const name = readArtifactName(artifact.name);
+    const name = readSamplesName(artifact.name);
     return name === null || name.attempt !== run.attempt || (key !== undefined && name.key !== key)
       ? []
       : [{ artifact, key: name.key }];
@@ -84,7 +84,7 @@ async function fetchInto(remote: RemoteFiles, artifact: RemoteArtifact, target: 
   const zip = `${target}.zip`;
   await downloadArtifact(remote, artifact, zip, MAX_ZIP_BYTES);
   await mkdir(target);
-  return unpack(zip, target, inside);
+  return unpack(zip, target, (name) => (name.startsWith(inside) ? name : null));
 }
 
 async function insideWorkspace(workspace: string, path: string): Promise<string> {

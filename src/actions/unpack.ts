@@ -13,8 +13,8 @@ const FILE_TYPE = 0o170000;
 const REGULAR = 0o100000;
 
 /**
- * Unpacks those files of a zip that lie below `inside`, into a fresh folder. One hostile entry condemns the whole.
- * @param inside such as `run/candidate/`; the rest is not even written
+ * Unpacks files of a zip into a fresh folder. One hostile entry condemns the whole, wanted or not.
+ * @param place where in the folder a file of this name goes, with slashes; null for what is not even to be written
  * @returns how many files were written
  * @throws WeighbridgeError `data` for a path that leads out, a link, a name that is there twice, or more than the limits allow:
  * what an entry says of its size is checked against what comes out of it
@@ -22,7 +22,7 @@ const REGULAR = 0o100000;
 export async function unpack(
   zip: string,
   folder: string,
-  inside: string,
+  place: (name: string) => string | null,
   limits: Limits = UNPACK_LIMITS,
 ): Promise<number> {
   try {
@@ -38,8 +38,9 @@ export async function unpack(
       if (size > limits.fileBytes) throw hostile(name, `unpacks to more than ${limits.fileBytes} bytes`);
       total += size;
       if (total > limits.totalBytes) throw hostile('it', `unpacks to more than ${limits.totalBytes} bytes`);
-      if (!name.startsWith(inside)) continue;
-      const target = join(folder, ...name.split('/'));
+      const wanted = place(name);
+      if (wanted === null) continue;
+      const target = join(folder, ...wanted.split('/'));
       await mkdir(dirname(target), { recursive: true });
       await pipeline(await archive.openReadStreamPromise(entry), createWriteStream(target, { flags: 'wx' }));
       written += 1;

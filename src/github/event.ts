@@ -31,6 +31,8 @@ export interface WorkflowEvent {
   readonly headSha: string | null;
   /** The commit that what is judged wants to join, whose policy counts; null where the event has none. */
   readonly baseSha: string | null;
+  /** Number of a pull request that whoever dispatched the workflow has named; believed only once it is looked up. */
+  readonly namedPull?: number;
 }
 
 const sha = z.string().regex(/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/);
@@ -47,6 +49,7 @@ const pullRequestPayload = z.object({
 
 const mergeGroupPayload = z.object({ merge_group: z.object({ head_sha: sha, base_sha: sha }) });
 const workflowRunPayload = z.object({ workflow_run: z.object({ head_sha: sha }) });
+const dispatchPayload = z.object({ inputs: z.object({ 'pr-number': z.string().optional() }).nullable() });
 const deploymentPayload = z.object({ deployment: z.object({ sha }) });
 
 /**
@@ -80,8 +83,16 @@ export function readEvent(name: string, payload: unknown, sha: string | null): W
     case 'deployment':
     case 'deployment_status':
       return { ...other, headSha: parse(deploymentPayload, name, payload).deployment.sha };
-    default:
+    case 'workflow_dispatch': {
+      const number = Number(parse(dispatchPayload, name, payload).inputs?.['pr-number']);
+      return Number.isSafeInteger(number) && number > 0 ? { ...other, namedPull: number } : other;
+    }
+    case 'push':
+    case 'schedule':
       return other;
+    // Nothing is known of what the commit is to the repository: it is evaluated, and nothing is written.
+    default:
+      return { ...other, headSha: null };
   }
 }
 

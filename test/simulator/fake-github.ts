@@ -92,7 +92,8 @@ export class FakeGitHub {
     this.requests.push(recorded);
     const fault = this.fault(recorded);
     if (fault === 'hang') return;
-    const signed = this.repository.signed(recorded.path);
+    const stored = /^\/stored\/(.+)$/.exec(recorded.path)?.[1];
+    const signed = this.repository.signed(recorded.path) ?? this.artifacts.get(decodeURIComponent(stored ?? ''));
     if (signed !== undefined) {
       response.writeHead(request.headers.authorization === undefined ? 200 : 400).end(signed);
       return;
@@ -164,8 +165,22 @@ export class FakeGitHub {
   private results(call: string, body: Record<string, string>): Reply {
     if (call === 'CreateArtifact')
       return [200, { ok: true, signed_upload_url: `${this.url}/blob/${body.name}?sig=x` }];
-    if (call === 'FinalizeArtifact') return [200, { ok: true, artifact_id: '77' }];
+    if (call === 'FinalizeArtifact') {
+      const index = [...this.artifacts.keys()].indexOf(body.name ?? '');
+      return [200, { ok: true, artifact_id: String(77 + Math.max(0, index)) }];
+    }
+    if (call === 'ListArtifacts') return [200, { artifacts: this.listed(body.id_filter) }];
+    if (call === 'GetSignedArtifactURL')
+      return [200, { signed_url: `${this.url}/stored/${encodeURIComponent(body.name ?? '')}?sig=x` }];
     return [404, { msg: `the fake does not know ${call}` }];
+  }
+
+  private listed(id: string | undefined): unknown[] {
+    const all = [...this.artifacts].map(([name, bytes], index) => ({
+      ...{ workflow_run_backend_id: 'run', workflow_job_run_backend_id: 'job', database_id: String(77 + index) },
+      ...{ name, size: String(bytes.length), created_at: '2026-11-21T00:00:00Z' },
+    }));
+    return id === undefined ? all : all.filter(({ database_id }) => database_id === id);
   }
 
   /** Azure's block blobs: blocks, then the list that joins them; or one plain put. */

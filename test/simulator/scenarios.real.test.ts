@@ -263,10 +263,4 @@ describe.concurrent('what the evaluation sees and says', () => {
     const { outcome } = await run('evaluate-fails', { inputs: { phase: 'evaluate' } });
     expect(outcome).toBe('failure');
   });
-
-  test('one phase at a time: report evaluates nothing', async () => {
-    const { outputs, steps } = await run('regression', { inputs: { phase: 'report' } });
-    expect(steps.evaluate?.outcome).toBe('skipped');
-    expect(outputs.verdict).toBe('regression');
-  });
 });

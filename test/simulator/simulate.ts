@@ -41,6 +41,7 @@ export interface Simulation {
   readonly prepare?: (github: FakeGitHub) => void;
   readonly jobEnv?: Readonly<Record<string, string>>;
   readonly runId?: number;
+  readonly job?: string;
   /** A GitHub that an earlier run has left; stopped by whoever gave it. */
   readonly github?: FakeGitHub;
   /** Called while files and fake are still there. */
@@ -80,7 +81,7 @@ export async function simulate(simulation: Simulation): Promise<Simulated> {
         GITHUB_RUN_ATTEMPT: '1',
         GITHUB_SHA: 'c'.repeat(40),
         GITHUB_WORKFLOW: 'gate',
-        GITHUB_JOB: 'evals',
+        GITHUB_JOB: simulation.job ?? 'evals',
         GITHUB_SERVER_URL: 'https://github.com',
         GITHUB_API_URL: github.url,
         GITHUB_GRAPHQL_URL: `${github.url}/graphql`,
