@@ -74,7 +74,7 @@ async function examine(request: LabelRequest, label: string, { head }: Pull): Pr
     ...{ ...place, issue_number: pullRequest.number, per_page: 100 },
   });
   const said = comments.findLast(({ user, body }) => user?.login === by && body?.startsWith(label) === true);
-  const reason = said?.body?.slice(label.length).split('\n', 1)[0]?.trim();
+  const reason = said?.body?.slice(label.length).split("\n", 1)[0]?.replace(/^[\s:,—-]+/, "").trim();
   if (!reason) return refused(`it has no reason: its setter comments "${label}", followed by the reason`, by);
   return { by, reason, refused: null };
 }
