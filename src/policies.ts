@@ -42,7 +42,12 @@ export interface ResolvedBase {
  * @throws IssueList when the config of the base branch is at fault: it has to be mended there first
  */
 export function resolveBase(text: string, head: ResolvedConfig, overrides: Overrides): ResolvedBase {
-  const config = resolveConfig({ text, file: head.file ?? 'weighbridge.yml', overrides, results: head.declared });
+  const config = resolveConfig({
+    text,
+    file: head.file ?? 'weighbridge.yml',
+    overrides,
+    results: head.declared,
+  });
   return { config, changes: policyChanges(config, head) };
 }
 
@@ -79,7 +84,11 @@ function underBase(
   const asked = new Set(head.tasks.map(({ name }) => name));
   // The suite is the pull request's: a task that is gone is missed only where the base branch gates it.
   const tasks = config.tasks.filter(({ name }) => gated.has(name) || asked.has(name));
-  const strict = stricterOf(judgeRuns({ ...config, tasks }, sides), own, { revision, state: 'changed', changes });
+  const strict = stricterOf(judgeRuns({ ...config, tasks }, sides), own, {
+    revision,
+    state: 'changed',
+    changes,
+  });
   const gone = config.tasks.map(({ name }) => name).filter((name) => gated.has(name) && !asked.has(name));
   return gone.map(removedWhileGated).reduce(invalidateVerdict, strict);
 }

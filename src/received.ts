@@ -21,7 +21,13 @@ export interface Received {
  * Judges what another job has evaluated. Nothing but its samples is read, whatever else it says of itself.
  * @throws WeighbridgeError when there is no config at all, or one is at fault
  */
-export async function judgeReceived({ file, config, candidate, baseline, policies }: Received): Promise<VerdictFile> {
+export async function judgeReceived({
+  file,
+  config,
+  candidate,
+  baseline,
+  policies,
+}: Received): Promise<VerdictFile> {
   const resolved = resolveConfig({ text: config ?? policies.base?.config ?? '', file });
   const sides = {
     baseline: await readResults(baseline, 'baseline'),

@@ -43,7 +43,10 @@ describe('the policy of the base branch', () => {
     const file = judge(text(LIMIT('50pp')), text(LIMIT('5pp')), 110);
     expect(file).toMatchObject({ verdict: 'regression', blocked: true, exitCode: 1 });
     expect(file.gates).toMatchObject([{ id: 'facts/acc:max_drop', limit: '5pp', verdict: 'regression' }]);
-    expect(file.policyOrigin).toMatchObject({ state: 'changed', changes: [{ before: '5pp', after: '50pp' }] });
+    expect(file.policyOrigin).toMatchObject({
+      state: 'changed',
+      changes: [{ before: '5pp', after: '50pp' }],
+    });
     expect(file.reasons).toContainEqual(
       'The policy of the base branch says regression, which blocks; that of the pull request says pass. The stricter of the two decides.',
     );
@@ -67,7 +70,9 @@ describe('the policy of the base branch', () => {
   });
 
   test('a gate that the pull request makes advisory still blocks', () => {
-    const advisory = text(`${LIMIT('5pp').replace(' }', ', tier: advisory }')}  - { metric: facts/acc, floor: 1% }\n`);
+    const advisory = text(
+      `${LIMIT('5pp').replace(' }', ', tier: advisory }')}  - { metric: facts/acc, floor: 1% }\n`,
+    );
     const file = judge(advisory, text(LIMIT('5pp')), 110);
     expect(file).toMatchObject({ verdict: 'regression', blocked: true });
     expect(file.gates[0]).toMatchObject({ tier: 'blocking', blocks: true });
@@ -122,7 +127,9 @@ describe('the policy of the base branch', () => {
     ];
     const once = judge(text(LIMIT('50pp')), text(LIMIT('5pp')), 110, { waivers, untrusted: 'forged?' });
     expect(verdictFileSchema.parse(JSON.parse(JSON.stringify(once)))).toEqual(once);
-    expect(judge(text(LIMIT('50pp')), text(LIMIT('5pp')), 110, { waivers, untrusted: 'forged?' })).toEqual(once);
+    expect(judge(text(LIMIT('50pp')), text(LIMIT('5pp')), 110, { waivers, untrusted: 'forged?' })).toEqual(
+      once,
+    );
   });
 });
 
@@ -138,7 +145,9 @@ describe('samples that nobody trusts', () => {
     const file = judge(head, head, 150, { untrusted });
     expect(file).toMatchObject({ verdict: 'inconclusive', blocked, exitCode, untrusted });
     const { markdown } = renderMarkdown(file, CONTEXT, 60_000);
-    expect(markdown.split('\n')[0]).toContain('**INCONCLUSIVE ⚠️** The samples say pass, and evaluated by the');
+    expect(markdown.split('\n')[0]).toContain(
+      '**INCONCLUSIVE ⚠️** The samples say pass, and evaluated by the',
+    );
     expect(markdown).toContain('**Untrusted samples:** evaluated by the');
   });
 
@@ -151,6 +160,9 @@ describe('samples that nobody trusts', () => {
   });
 
   test('a regression is believed', () => {
-    expect(judge(text(LIMIT('5pp')), null, 100, { untrusted })).toMatchObject({ verdict: 'regression', exitCode: 1 });
+    expect(judge(text(LIMIT('5pp')), null, 100, { untrusted })).toMatchObject({
+      verdict: 'regression',
+      exitCode: 1,
+    });
   });
 });

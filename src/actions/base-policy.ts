@@ -66,7 +66,11 @@ async function textAt(place: PolicyPlace, revision: string, path: string): Promi
 }
 
 /** Undefined where the clone does not have the commit. */
-async function localFile(checkout: string, revision: string, path: string): Promise<Buffer | 'absent' | undefined> {
+async function localFile(
+  checkout: string,
+  revision: string,
+  path: string,
+): Promise<Buffer | 'absent' | undefined> {
   try {
     return (await readAtRevision(checkout, revision, path)) ?? 'absent';
   } catch (error) {
@@ -81,7 +85,8 @@ async function ask<T>({ remote }: PolicyPlace, question: (remote: RemoteFiles) =
       cause,
       fix: 'check out with `fetch-depth: 0`, or give the job `contents: read` and the input github-token',
     });
-  if (remote === null) throw refuse('the checkout does not have the commit, and there is no token to ask GitHub');
+  if (remote === null)
+    throw refuse('the checkout does not have the commit, and there is no token to ask GitHub');
   try {
     return await question(remote);
   } catch (error) {

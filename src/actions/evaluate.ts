@@ -34,7 +34,11 @@ async function main(log: Log): Promise<number> {
   }
 }
 
-async function watch(plan: Plan, { guarded, output }: ReturnType<typeof handover.parse>, log: Log): Promise<number> {
+async function watch(
+  plan: Plan,
+  { guarded, output }: ReturnType<typeof handover.parse>,
+  log: Log,
+): Promise<number> {
   const { ending, changed } = await supervise({
     ...{ script: SELF, args: [EVALUATE], guarded, timeoutMs: plan.timeoutMinutes * 60_000 },
     env: cleanEnvironment(process.env, plan.envAllow),

@@ -63,7 +63,10 @@ export async function judgeRun(options: JudgementOptions): Promise<Judgement> {
 }
 
 /** An evaluation that did not end well proves nothing, whatever samples it left. */
-function withEvaluation(file: VerdictFile, { plan, evaluation, ending = null }: JudgementOptions): VerdictFile {
+function withEvaluation(
+  file: VerdictFile,
+  { plan, evaluation, ending = null }: JudgementOptions,
+): VerdictFile {
   if (plan.phase === 'report' ? evaluation === 'skipped' : evaluation === 'success' && ending === 'finished')
     return file;
   const outcome = evaluation === '' ? 'nothing is known of it' : `its outcome is ${evaluation}`;

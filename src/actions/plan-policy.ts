@@ -19,7 +19,11 @@ export async function planPolicy(
   const head = await loadConfig(place.configPath, { overrides });
   const found = await readBasePolicy(event, place);
   if (found === null) {
-    return { base: null, waivers: [...(await waiversBeside(place.configPath))], waiverPermission: head.waiverPermission };
+    return {
+      base: null,
+      waivers: [...(await waiversBeside(place.configPath))],
+      waiverPermission: head.waiverPermission,
+    };
   }
   const { revision, config, waivers } = found;
   const base = config === null ? null : resolveBase(config, head, overrides);

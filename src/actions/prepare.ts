@@ -80,7 +80,8 @@ async function policyPlace(env: Environment, inputs: ActionInputs, directory: st
   const token = inputs['github-token'];
   const workspace = await realpath(required(env, 'GITHUB_WORKSPACE'));
   const folder = relative(workspace, directory).split(sep).join('/');
-  const client = token === undefined ? null : createClient({ token, apiUrl: apiUrlOf(env), timeoutMs: TIMEOUT_MS });
+  const client =
+    token === undefined ? null : createClient({ token, apiUrl: apiUrlOf(env), timeoutMs: TIMEOUT_MS });
   return {
     checkout: directory,
     prefix: folder === '' ? '' : `${folder}/`,

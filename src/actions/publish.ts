@@ -9,6 +9,7 @@ import { confinedFiles } from './confine.ts';
 import { type Host, required } from './host.ts';
 import { readInputs } from './inputs.ts';
 import { type Judgement, judgeRun } from './judgement.ts';
+import { withNamedPull } from './named-pull.ts';
 import type { Log, Pipeline } from './pipeline.ts';
 import { type Plan, readPlan } from './plan-file.ts';
 import {
@@ -18,7 +19,6 @@ import {
   publishComment,
   publishSummary,
 } from './publishers.ts';
-import { withNamedPull } from './named-pull.ts';
 import { readRunFacts } from './run-facts.ts';
 import { waiverLabels } from './waiver-labels.ts';
 
@@ -60,7 +60,10 @@ export async function publish(host: Host, pipeline: Pick<Pipeline, 'judge'>, log
   await publishCheck(publication, linked);
 }
 
-export function sayVerdict({ core }: Pick<Host, 'core'>, { verdict, blocked, exitCode, summary }: Judgement): void {
+export function sayVerdict(
+  { core }: Pick<Host, 'core'>,
+  { verdict, blocked, exitCode, summary }: Judgement,
+): void {
   core.setOutput('verdict', verdict);
   core.setOutput('blocked', String(blocked));
   core.setOutput('summary', summary);

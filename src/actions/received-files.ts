@@ -6,7 +6,12 @@ import { WeighbridgeError } from '../domain/errors.ts';
 import { readSamplesName } from '../github/artifact.ts';
 import type { RemoteFiles } from '../github/contents.ts';
 import type { EvaluatedRun } from '../github/evaluated-run.ts';
-import { artifactsOfRun, downloadArtifact, newestOfBranch, type RemoteArtifact } from '../github/run-artifacts.ts';
+import {
+  artifactsOfRun,
+  downloadArtifact,
+  newestOfBranch,
+  type RemoteArtifact,
+} from '../github/run-artifacts.ts';
 import type { ReportInputs } from './report-inputs.ts';
 import { unpack } from './unpack.ts';
 
@@ -80,7 +85,12 @@ export async function receiveBaseline(
   });
 }
 
-async function fetchInto(remote: RemoteFiles, artifact: RemoteArtifact, target: string, inside: string): Promise<number> {
+async function fetchInto(
+  remote: RemoteFiles,
+  artifact: RemoteArtifact,
+  target: string,
+  inside: string,
+): Promise<number> {
   const zip = `${target}.zip`;
   await downloadArtifact(remote, artifact, zip, MAX_ZIP_BYTES);
   await mkdir(target);

@@ -22,6 +22,9 @@ export type ReportInputs = z.infer<typeof REPORT_INPUTS>;
  * @throws IssueList `usage` with every input that is wrong
  */
 export function readReportInputs(env: Environment): ReportInputs {
-  const given = Object.keys(REPORT_INPUTS.shape).map((name) => [name, env[`INPUT_${name.toUpperCase()}`] ?? '']);
+  const given = Object.keys(REPORT_INPUTS.shape).map((name) => [
+    name,
+    env[`INPUT_${name.toUpperCase()}`] ?? '',
+  ]);
   return parseInputs(REPORT_INPUTS, Object.fromEntries(given));
 }

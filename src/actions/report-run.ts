@@ -1,13 +1,13 @@
 import { mkdtemp, realpath } from 'node:fs/promises';
 import { join, posix } from 'node:path';
+import { resolveConfig } from '../config/resolve.ts';
 import { WeighbridgeError } from '../domain/errors.ts';
 import { createClient } from '../github/client.ts';
 import { type RemoteFiles, remoteFile } from '../github/contents.ts';
 import { type EvaluatedRun, evaluatedRun } from '../github/evaluated-run.ts';
 import { readRepository } from '../github/event.ts';
 import { judgeReceived } from '../received.ts';
-import { COMMENT_BYTES, type ReportContext, SUMMARY_BYTES } from '../report/markdown.ts';
-import { resolveConfig } from '../config/resolve.ts';
+import { type ReportContext, SUMMARY_BYTES } from '../report/markdown.ts';
 import { readBasePolicy, type TextsOfBase } from './base-policy.ts';
 import { type Host, required } from './host.ts';
 import { readInputs } from './inputs.ts';
@@ -15,8 +15,8 @@ import { fault, found, type Judgement } from './judgement.ts';
 import { sayVerdict, writeReport } from './publish.ts';
 import { type Publication, publishCheck, publishComment, publishSummary } from './publishers.ts';
 import { receiveBaseline, receiveCandidate } from './received-files.ts';
-import { readReportInputs, type ReportInputs } from './report-inputs.ts';
-import { apiUrlOf, defaultKey, readPayload, type RunFacts } from './run-facts.ts';
+import { type ReportInputs, readReportInputs } from './report-inputs.ts';
+import { apiUrlOf, defaultKey, type RunFacts, readPayload } from './run-facts.ts';
 import { waiverLabels } from './waiver-labels.ts';
 
 const TIMEOUT_MS = 30_000;
@@ -34,7 +34,9 @@ export async function reportRun({ env, core }: Host): Promise<number> {
   const inputs = readReportInputs(env);
   const token = inputs['github-token'];
   if (token === undefined) {
-    throw new WeighbridgeError('usage', 'the input github-token is empty', { fix: 'leave it out, or name a token' });
+    throw new WeighbridgeError('usage', 'the input github-token is empty', {
+      fix: 'leave it out, or name a token',
+    });
   }
   const repository = readRepository(env.GITHUB_REPOSITORY);
   const client = createClient({ token, apiUrl: apiUrlOf(env), timeoutMs: TIMEOUT_MS });
@@ -53,10 +55,18 @@ export async function reportRun({ env, core }: Host): Promise<number> {
   const judgement = await judge({ env, core }, inputs, remote, run, evaluated, folder);
   sayVerdict({ core }, judgement);
   const context: ReportContext = { artifactUrl: null, runUrl: run.runUrl, elapsedSeconds: null };
-  core.setOutput('verdict-path', (await writeReport(judgement, context, join(folder, 'report'))).verdict ?? '');
+  core.setOutput(
+    'verdict-path',
+    (await writeReport(judgement, context, join(folder, 'report'))).verdict ?? '',
+  );
   core.setOutput('report-url', run.runUrl);
   const shared = { comment: inputs.comment, check: inputs.check ? 'on' : 'off', 'github-token': token };
-  const publication: Publication = { host: { env, core }, inputs: readInputs(JSON.stringify(shared)), run, judgement };
+  const publication: Publication = {
+    host: { env, core },
+    inputs: readInputs(JSON.stringify(shared)),
+    run,
+    judgement,
+  };
   await publishSummary(publication, judgement.render(context, SUMMARY_BYTES));
   core.setOutput('comment-url', (await publishComment(publication, context)) ?? '');
   await publishCheck(publication, context);
@@ -82,7 +92,14 @@ async function judge(
     const bytes = await remoteFile(remote, headSha, posix.join(prefix, inputs.config));
     const config = bytes?.toString('utf8') ?? null;
     const candidate = await receiveCandidate(remote, evaluated, inputs['comment-key'], folder);
-    const baseline = await receiveBaseline(remote, evaluated, inputs, base?.config ?? config, workspace, folder);
+    const baseline = await receiveBaseline(
+      remote,
+      evaluated,
+      inputs,
+      base?.config ?? config,
+      workspace,
+      folder,
+    );
     const waivers = [...(base?.waivers ?? []), ...(await labels(host, inputs, run, base))];
     const policies = {
       ...{ base, waivers, today: new Date().toISOString().slice(0, 10) },

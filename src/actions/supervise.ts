@@ -40,7 +40,9 @@ export const handover = z.strictObject({
  * Runs the evaluation as a process group of its own, from outside of it: what it prints is fenced, its time is limited even where
  * it no longer listens, everything that it started ends with it, and what it did to the runner's command files is undone.
  */
-export async function supervise(supervision: Supervision): Promise<{ readonly ending: Ending; readonly changed: readonly string[] }> {
+export async function supervise(
+  supervision: Supervision,
+): Promise<{ readonly ending: Ending; readonly changed: readonly string[] }> {
   const { script, args, env, timeoutMs, guarded, write, grace = GRACE } = supervision;
   const files = await CommandFiles.remember(guarded);
   const trackingId = randomUUID();
@@ -51,7 +53,7 @@ export async function supervise(supervision: Supervision): Promise<{ readonly en
   });
   for (const stream of [child.stdout, child.stderr]) {
     const fence = createLogFence();
-    const print = (lines: readonly string[]) => lines.forEach((line) => write(`${line}\n`));
+    const print = (lines: readonly string[]) => write(lines.map((line) => `${line}\n`).join(''));
     stream.setEncoding('utf8').on('data', (piece: string) => print(fence.push(piece)));
     stream.on('end', () => print(fence.end()));
   }

@@ -33,7 +33,8 @@ export async function unpack(
       const mode = (entry.externalFileAttributes >>> 16) & FILE_TYPE;
       if (name.endsWith('/')) continue;
       if (mode !== 0 && mode !== REGULAR) throw hostile(name, 'is a link or a device');
-      if (name.split('/').length > limits.depth) throw hostile(name, `lies more than ${limits.depth} folders deep`);
+      if (name.split('/').length > limits.depth)
+        throw hostile(name, `lies more than ${limits.depth} folders deep`);
       if (++files > limits.files) throw hostile('it', `holds more than ${limits.files} files`);
       if (size > limits.fileBytes) throw hostile(name, `unpacks to more than ${limits.fileBytes} bytes`);
       total += size;

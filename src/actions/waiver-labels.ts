@@ -15,7 +15,9 @@ export async function waiverLabels(
     inputs,
     run,
   }: { readonly host: Host; readonly inputs: Pick<ActionInputs, 'github-token'>; readonly run: RunFacts },
-  { policy: { waiverPermission: permission } }: { readonly policy: { readonly waiverPermission: WaiverPermission } },
+  {
+    policy: { waiverPermission: permission },
+  }: { readonly policy: { readonly waiverPermission: WaiverPermission } },
 ): Promise<readonly Waiver[]> {
   const { repository, event, apiUrl } = run;
   const token = inputs['github-token'];
@@ -24,7 +26,9 @@ export async function waiverLabels(
   try {
     return await readWaiverLabels({ client, repository, pullRequest: event.pullRequest, permission });
   } catch (error) {
-    host.core.notice(`Labels that waive a gate were not looked at: ${messageOf(error)}`, { title: 'Weighbridge' });
+    host.core.notice(`Labels that waive a gate were not looked at: ${messageOf(error)}`, {
+      title: 'Weighbridge',
+    });
     return [];
   }
 }

@@ -43,9 +43,13 @@ export const addGate: AddCommand = (program, { terminal, exit }) => {
     const { baseline, candidate, ...limits } = overridesOf(flags);
     const { config = null, policyFrom } = flags;
     if (config === null && policyFrom !== undefined) {
-      throw new WeighbridgeError('usage', 'flag --policy-from: without a config nothing can be read from there', {
-        fix: 'name the config with --config',
-      });
+      throw new WeighbridgeError(
+        'usage',
+        'flag --policy-from: without a config nothing can be read from there',
+        {
+          fix: 'name the config with --config',
+        },
+      );
     }
     const verdict = await judgeResults({
       configPath: config,

@@ -24,9 +24,13 @@ export async function policiesFrom(configPath: string, revision: string | undefi
   const prefix = await folderInRepository(folder);
   const commit = prefix === null ? null : await mergeBase(folder, revision, 'HEAD');
   if (commit === null) {
-    throw new WeighbridgeError('usage', `flag --policy-from: nothing is known of where HEAD left ${revision}`, {
-      fix: 'name a revision of the repository that the config lies in, and fetch all of its history',
-    });
+    throw new WeighbridgeError(
+      'usage',
+      `flag --policy-from: nothing is known of where HEAD left ${revision}`,
+      {
+        fix: 'name a revision of the repository that the config lies in, and fetch all of its history',
+      },
+    );
   }
   const read = async (name: string) =>
     (await readAtRevision(folder, commit, `${prefix}${name}`))?.toString('utf8') ?? null;

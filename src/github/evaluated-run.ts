@@ -58,24 +58,44 @@ export async function evaluatedRun(
   }
   const { workflow_run: run, repository } = parsed.data;
   if (run.event !== 'pull_request') {
-    throw refuse(`the run that ended was of ${run.event}`, 'add `if: github.event.workflow_run.event == \'pull_request\'`');
+    throw refuse(
+      `the run that ended was of ${run.event}`,
+      "add `if: github.event.workflow_run.event == 'pull_request'`",
+    );
   }
-  if (run.repository.id !== repository.id) throw refuse('the run that ended is of another repository', 'report on your own runs');
+  if (run.repository.id !== repository.id)
+    throw refuse('the run that ended is of another repository', 'report on your own runs');
   if (workflow !== null && run.path.replace(/@.*$/, '') !== workflow) {
-    throw refuse(`the run that ended is of ${run.path}, not of ${workflow}`, 'name its path in the input workflow');
+    throw refuse(
+      `the run that ended is of ${run.path}, not of ${workflow}`,
+      'name its path in the input workflow',
+    );
   }
   for (const pull of await candidates(remote, run)) {
-    if (pull.state !== 'open' || pull.head.sha !== run.head_sha || pull.base.repo.id !== repository.id) continue;
-    const fork = run.head_repository === null || run.head_repository.id !== repository.id || pull.head.repo?.id !== repository.id;
+    if (pull.state !== 'open' || pull.head.sha !== run.head_sha || pull.base.repo.id !== repository.id)
+      continue;
+    const fork =
+      run.head_repository === null ||
+      run.head_repository.id !== repository.id ||
+      pull.head.repo?.id !== repository.id;
     return {
       ...{ id: run.id, attempt: run.run_attempt, headSha: run.head_sha, repositoryId: repository.id, fork },
-      pullRequest: { number: pull.number, headSha: pull.head.sha, baseSha: pull.base.sha, baseRef: pull.base.ref, fork },
+      pullRequest: {
+        number: pull.number,
+        headSha: pull.head.sha,
+        baseSha: pull.base.sha,
+        baseRef: pull.base.ref,
+        fork,
+      },
     };
   }
   return null;
 }
 
-async function candidates({ client, repository }: RemoteFiles, run: z.infer<typeof payloadSchema>['workflow_run']) {
+async function candidates(
+  { client, repository }: RemoteFiles,
+  run: z.infer<typeof payloadSchema>['workflow_run'],
+) {
   const place = { owner: repository.owner, repo: repository.name };
   const [listed, ...others] = run.pull_requests;
   if (listed !== undefined && others.length === 0) {

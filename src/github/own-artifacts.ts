@@ -13,7 +13,10 @@ const MAX_BYTES = 2 ** 29;
  * @returns paths of the zips, one a shard, of each the newest attempt
  * @throws WeighbridgeError `data` when there is nothing, or too much
  */
-export async function downloadOwnSamples(key: string | undefined, folder: string): Promise<readonly string[]> {
+export async function downloadOwnSamples(
+  key: string | undefined,
+  folder: string,
+): Promise<readonly string[]> {
   // Half of the bundle's weight, and only needed here.
   const { DefaultArtifactClient } = await import('@actions/artifact');
   const client = new DefaultArtifactClient();
@@ -38,7 +41,8 @@ export async function downloadOwnSamples(key: string | undefined, folder: string
   }
   const zips: string[] = [];
   for (const { id, size } of found) {
-    if (size > MAX_BYTES) throw new WeighbridgeError('data', `the samples are larger than ${MAX_BYTES} bytes`);
+    if (size > MAX_BYTES)
+      throw new WeighbridgeError('data', `the samples are larger than ${MAX_BYTES} bytes`);
     const path = join(folder, String(id));
     await mkdir(path);
     await client.downloadArtifact(id, { path, skipDecompress: true });

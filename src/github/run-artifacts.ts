@@ -21,7 +21,9 @@ export async function artifactsOfRun(
     ...{ owner: repository.owner, repo: repository.name },
     ...{ run_id: runId, per_page: 100 },
   });
-  return found.filter(({ expired }) => !expired).map(({ id, name, size_in_bytes: bytes }) => ({ id, name, bytes }));
+  return found
+    .filter(({ expired }) => !expired)
+    .map(({ id, name, size_in_bytes: bytes }) => ({ id, name, bytes }));
 }
 
 /**
@@ -64,17 +66,24 @@ export async function downloadArtifact(
       fix: 'upload run directories only',
     });
   if (artifact.bytes > maxBytes) throw tooLarge();
-  const answer = await client.request('GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}', {
-    ...{ owner: repository.owner, repo: repository.name, artifact_id: artifact.id, archive_format: 'zip' },
-    request: { redirect: 'manual' },
-  });
+  const answer = await client.request(
+    'GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}',
+    {
+      ...{ owner: repository.owner, repo: repository.name, artifact_id: artifact.id, archive_format: 'zip' },
+      request: { redirect: 'manual' },
+    },
+  );
   const { location } = answer.headers;
-  if (location === undefined) throw new WeighbridgeError('platform', 'GitHub did not say where the artifact lies');
+  if (location === undefined)
+    throw new WeighbridgeError('platform', 'GitHub did not say where the artifact lies');
   // The address is signed by itself, and belongs to another host: it must not see our token.
   const send: Fetch = (defaults.request?.fetch as Fetch | undefined) ?? fetch;
   const response = await send(location, { signal: AbortSignal.timeout(TIMEOUT_MS) });
   if (!response.ok || response.body === null) {
-    throw new WeighbridgeError('platform', `the artifact ${artifact.name} could not be fetched (HTTP ${response.status})`);
+    throw new WeighbridgeError(
+      'platform',
+      `the artifact ${artifact.name} could not be fetched (HTTP ${response.status})`,
+    );
   }
   let bytes = 0;
   const counted = async function* (pieces: AsyncIterable<Uint8Array>) {
@@ -84,5 +93,8 @@ export async function downloadArtifact(
       yield piece;
     }
   };
-  await pipeline(Readable.from(counted(response.body as unknown as AsyncIterable<Uint8Array>)), createWriteStream(file, { flags: 'wx' }));
+  await pipeline(
+    Readable.from(counted(response.body as unknown as AsyncIterable<Uint8Array>)),
+    createWriteStream(file, { flags: 'wx' }),
+  );
 }

@@ -35,7 +35,11 @@ export async function readWaiverLabels(request: LabelRequest): Promise<readonly 
 }
 
 type Finding = Pick<Waiver, 'by' | 'reason' | 'refused'>;
-const refused = (why: string, by = 'nobody known', reason = 'none'): Finding => ({ by, reason, refused: why });
+const refused = (why: string, by = 'nobody known', reason = 'none'): Finding => ({
+  by,
+  reason,
+  refused: why,
+});
 
 const unreadable = (error: unknown): Finding =>
   refused(`who set the label, and when, could not be read (${statusOf(error)})`);
@@ -74,13 +78,20 @@ async function examine(request: LabelRequest, label: string, { head }: Pull): Pr
     ...{ ...place, issue_number: pullRequest.number, per_page: 100 },
   });
   const said = comments.findLast(({ user, body }) => user?.login === by && body?.startsWith(label) === true);
-  const reason = said?.body?.slice(label.length).split("\n", 1)[0]?.replace(/^[\s:,—-]+/, "").trim();
+  const reason = said?.body
+    ?.slice(label.length)
+    .split('\n', 1)[0]
+    ?.replace(/^[\s:,—-]+/, '')
+    .trim();
   if (!reason) return refused(`it has no reason: its setter comments "${label}", followed by the reason`, by);
   return { by, reason, refused: null };
 }
 
 /** When the head branch was last pushed to, in milliseconds; null where GitHub does not say so of this very commit. */
-async function lastPush(client: LabelRequest['client'], { sha, ref, repo }: Pull['head']): Promise<number | null> {
+async function lastPush(
+  client: LabelRequest['client'],
+  { sha, ref, repo }: Pull['head'],
+): Promise<number | null> {
   if (repo === null) return null;
   const { data } = await client.rest.repos.listActivities({
     ...{ owner: repo.owner.login, repo: repo.name },
@@ -96,6 +107,7 @@ function suffices(
   { permission, role_name: role }: { readonly permission: string; readonly role_name: string },
   needed: WaiverPermission,
 ): boolean {
-  const rank = (name: string) => WAIVER_PERMISSIONS.findIndex((each) => each === name);
+  const known: readonly string[] = WAIVER_PERMISSIONS;
+  const rank = (name: string) => known.indexOf(name);
   return Math.max(rank(permission), rank(role)) >= rank(needed);
 }

@@ -33,7 +33,8 @@ function gateChanges(base: ResolvedConfig, head: ResolvedConfig): PolicyChange[]
     };
     const added = is?.tier === 'advisory' ? 'changed' : 'stricter';
     if (was === undefined) return [{ ...limits, effect: added } as const];
-    if (is === undefined) return [{ ...limits, effect: was.tier === 'advisory' ? 'changed' : 'looser' } as const];
+    if (is === undefined)
+      return [{ ...limits, effect: was.tier === 'advisory' ? 'changed' : 'looser' } as const];
     const tier =
       was.tier === is.tier
         ? []

@@ -36,7 +36,8 @@ function obstacle(named: readonly (GateResult | string)[], expires: string, toda
   if (gate === undefined || typeof gate === 'string') return 'it names no gate';
   if (others.length > 0) return 'it names several gates: give the id of one';
   if (/^\d/.test(expires) && expires < today) return `it expired on ${expires}`;
-  if (gate.verdict === 'invalid') return 'the gate could not be judged, and what is not known cannot be waived';
+  if (gate.verdict === 'invalid')
+    return 'the gate could not be judged, and what is not known cannot be waived';
   if (gate.waived !== undefined) return 'another waiver counts already';
   return gate.blocks ? null : 'the gate does not block';
 }

@@ -21,7 +21,11 @@ describe('the event as far as it matters', () => {
   test.each([
     ['pull_request', 'evaluate', { pullRequest: { ...pull, fork: false }, headSha: HEAD, baseSha: BASE }],
     ['pull_request_fork', 'evaluate', { pullRequest: { ...pull, fork: true }, headSha: HEAD, baseSha: BASE }],
-    ['pull_request_dependabot', 'evaluate', { pullRequest: { ...pull, fork: false }, headSha: HEAD, baseSha: BASE }],
+    [
+      'pull_request_dependabot',
+      'evaluate',
+      { pullRequest: { ...pull, fork: false }, headSha: HEAD, baseSha: BASE },
+    ],
     ['pull_request_target', 'report', { pullRequest: { ...pull, fork: true }, headSha: HEAD, baseSha: BASE }],
     ['workflow_run', 'report', { ...none, headSha: HEAD }],
     ['workflow_run_fork', 'report', { ...none, headSha: HEAD }],
@@ -43,9 +47,12 @@ describe('the event as far as it matters', () => {
     expect(readEvent('pull_request', payload(null), MERGE).pullRequest?.fork).toBe(true);
   });
 
-  test.each([null, { 'pr-number': '' }, { 'pr-number': '7; rm' }, {}])('a dispatch with inputs %j names none', (inputs) => {
-    expect(readEvent('workflow_dispatch', { inputs }, MERGE)).not.toHaveProperty('namedPull');
-  });
+  test.each([null, { 'pr-number': '' }, { 'pr-number': '7; rm' }, {}])(
+    'a dispatch with inputs %j names none',
+    (inputs) => {
+      expect(readEvent('workflow_dispatch', { inputs }, MERGE)).not.toHaveProperty('namedPull');
+    },
+  );
 
   test.each([
     ['pull_request', {}],

@@ -48,36 +48,77 @@ describe('a label that waives a gate', () => {
   });
 
   test.each<[string, () => void, string]>([
-    ['set before the newest commit was pushed', () => {
-      github.repository.push = { after: HEAD, timestamp: '2026-11-20T12:00:01Z' };
-    }, 'it was set before the newest commit'],
-    ['on a pull request that has moved on', () => {
-      github.repository.pulls[0]?.head && Object.assign(github.repository.pulls[0].head, { sha: 'e'.repeat(40) });
-    }, 'the pull request has a newer commit'],
-    ['where the last push is of another commit', () => {
-      github.repository.push = { after: 'e'.repeat(40), timestamp: '2026-11-20T11:00:00Z' };
-    }, 'nothing says when the newest commit was pushed'],
-    ['where no push is known', () => {
-      github.repository.push = null;
-    }, 'nothing says when the newest commit was pushed'],
-    ['without a readable actor', () => {
-      github.repository.labels = [{ name: LABEL, actor: null, at: '2026-11-20T12:00:00Z' }];
-    }, 'nothing says who set the label'],
-    ['by somebody without the permission', () => {
-      github.repository.permissions.set('mona', ['write', 'write']);
-    }, 'it needs the permission maintain, which its setter does not have'],
-    ['by a stranger', () => {
-      github.repository.permissions.clear();
-    }, 'it needs the permission maintain'],
-    ['without a reason', () => {
-      github.comments.splice(0);
-    }, 'it has no reason'],
-    ['whose permission cannot be read', () => {
-      github.fault = ({ path }) => (path.endsWith('/permission') ? 403 : undefined);
-    }, 'could not be read (HTTP 403)'],
-    ['whose history cannot be read', () => {
-      github.fault = ({ path }) => (path.endsWith('/events') ? 404 : undefined);
-    }, 'could not be read (HTTP 404)'],
+    [
+      'set before the newest commit was pushed',
+      () => {
+        github.repository.push = { after: HEAD, timestamp: '2026-11-20T12:00:01Z' };
+      },
+      'it was set before the newest commit',
+    ],
+    [
+      'on a pull request that has moved on',
+      () => {
+        github.repository.pulls[0]?.head &&
+          Object.assign(github.repository.pulls[0].head, { sha: 'e'.repeat(40) });
+      },
+      'the pull request has a newer commit',
+    ],
+    [
+      'where the last push is of another commit',
+      () => {
+        github.repository.push = { after: 'e'.repeat(40), timestamp: '2026-11-20T11:00:00Z' };
+      },
+      'nothing says when the newest commit was pushed',
+    ],
+    [
+      'where no push is known',
+      () => {
+        github.repository.push = null;
+      },
+      'nothing says when the newest commit was pushed',
+    ],
+    [
+      'without a readable actor',
+      () => {
+        github.repository.labels = [{ name: LABEL, actor: null, at: '2026-11-20T12:00:00Z' }];
+      },
+      'nothing says who set the label',
+    ],
+    [
+      'by somebody without the permission',
+      () => {
+        github.repository.permissions.set('mona', ['write', 'write']);
+      },
+      'it needs the permission maintain, which its setter does not have',
+    ],
+    [
+      'by a stranger',
+      () => {
+        github.repository.permissions.clear();
+      },
+      'it needs the permission maintain',
+    ],
+    [
+      'without a reason',
+      () => {
+        github.comments.splice(0);
+      },
+      'it has no reason',
+    ],
+    [
+      'whose permission cannot be read',
+      () => {
+        github.fault = ({ path }) => (path.endsWith('/permission') ? 403 : undefined);
+      },
+      'could not be read (HTTP 403)',
+    ],
+    [
+      'whose history cannot be read',
+      () => {
+        github.fault = ({ path }) => (path.endsWith('/events') ? 404 : undefined);
+      },
+      'could not be read (HTTP 404)',
+    ],
   ])('%s does not count, and is told', async (_, change, refused) => {
     change();
     expect(await read()).toEqual([expect.objectContaining({ refused: expect.stringContaining(refused) })]);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { resolveConfig } from '../../src/config/resolve.ts';
 import { policyChanges } from '../../src/policy/changes.ts';
-import { changeLine } from '../../src/report/sections/policy.ts';
 import { toPlain } from '../../src/report/inline.ts';
+import { changeLine } from '../../src/report/sections/policy.ts';
 
 const TASKS = `tasks:
   facts: { role: general, type: multiple_choice, dataset: facts.jsonl }
@@ -25,17 +25,29 @@ describe('what a pull request changes of the rules', () => {
     ['max_drop: 2pp', 'max_drop: 0.02', []],
     ['ceiling: 1.5', 'ceiling: 2', ['logs/bits_per_byte: ceiling 1.5 → 2 (looser)']],
     [', tier: advisory', '', ['logs/bits_per_byte: ceiling tier advisory → blocking (stricter)']],
-    ['max_drop: 2pp', 'max_drop: 2pp, tier: advisory', ['facts/acc: max_drop tier blocking → advisory (looser)']],
+    [
+      'max_drop: 2pp',
+      'max_drop: 2pp, tier: advisory',
+      ['facts/acc: max_drop tier blocking → advisory (looser)'],
+    ],
     [
       'max_drop: 2pp',
       'min_gain: 2pp',
       ['facts/acc: max_drop 2pp → none (looser)', 'facts/acc: min_gain none → 2pp (stricter)'],
     ],
     ['gates:', 'policy: { on_inconclusive: warn }\ngates:', ['policy.on_inconclusive lean → warn (looser)']],
-    ['gates:', 'policy: { on_inconclusive: block }\ngates:', ['policy.on_inconclusive lean → block (stricter)']],
+    [
+      'gates:',
+      'policy: { on_inconclusive: block }\ngates:',
+      ['policy.on_inconclusive lean → block (stricter)'],
+    ],
     ['gates:', 'policy: { min_coverage: 0.5 }\ngates:', ['policy.min_coverage 0.99 → 0.5 (looser)']],
     ['gates:', 'policy: { alpha: 0.2 }\ngates:', ['policy.alpha 0.05 → 0.2 (changed)']],
-    ['gates:', 'policy: { waiver_permission: write }\ngates:', ['policy.waiver_permission maintain → write (changed)']],
+    [
+      'gates:',
+      'policy: { waiver_permission: write }\ngates:',
+      ['policy.waiver_permission maintain → write (changed)'],
+    ],
     ['gates:', 'seed: 7\ngates:', ['seed 1234 → 7 (changed)']],
   ])('%s to %s', (from, to, expected) => {
     expect(lines(config(GATES.replace(from, to)))).toEqual(expected);
@@ -56,7 +68,14 @@ describe('what a pull request changes of the rules', () => {
 
   test('a task that goes is one change, beside that of its gate', () => {
     const [, logs = ''] = TASKS.split(/(?= {2}logs)/);
-    expect(lines(config(GATES.split('\n').toSpliced(1, 1).join('\n').replace(', tier: advisory', ''), `tasks:\n${logs}`))).toEqual([
+    expect(
+      lines(
+        config(
+          GATES.split('\n').toSpliced(1, 1).join('\n').replace(', tier: advisory', ''),
+          `tasks:\n${logs}`,
+        ),
+      ),
+    ).toEqual([
       'facts/acc: max_drop 2pp → none (looser)',
       'tasks.facts there → none (changed)',
       'logs/bits_per_byte: ceiling tier advisory → blocking (stricter)',

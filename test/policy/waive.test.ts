@@ -21,7 +21,9 @@ describe('a waiver', () => {
     const file = applyWaivers(REGRESSED, [waiver()], TODAY);
     expect(file).toMatchObject({ verdict: 'regression', blocked: false, exitCode: 0 });
     expect(file.gates[0]).toMatchObject({ verdict: 'regression', blocks: false, waived: { by: 'alice' } });
-    expect(file.waivers).toMatchObject([{ applied: true, because: null, source: 'weighbridge-waivers.yml:3' }]);
+    expect(file.waivers).toMatchObject([
+      { applied: true, because: null, source: 'weighbridge-waivers.yml:3' },
+    ]);
     const { markdown } = renderMarkdown(file, CONTEXT, 60_000);
     expect(markdown.split('\n')[0]).toMatch(/^\*\*REGRESSION ❌\*\* .* Waived by alice until .*2026.*11.*21/);
     expect(markdown).toContain('**This does not block the merge.**');
@@ -61,7 +63,11 @@ describe('a waiver', () => {
   test('names a gate by its metric where one gate alone is on it', () => {
     expect(applyWaivers(REGRESSED, [waiver({ gate: 'facts/acc' })], TODAY).blocked).toBe(false);
     const two = buildVerdictFile(
-      facts({ verdict: 'regression', blocked: true, gates: [worse, gate({ rule: 'floor', verdict: 'pass' })] }),
+      facts({
+        verdict: 'regression',
+        blocked: true,
+        gates: [worse, gate({ rule: 'floor', verdict: 'pass' })],
+      }),
     );
     expect(because(applyWaivers(two, [waiver({ gate: 'facts/acc' })], TODAY))).toEqual([
       'it names several gates: give the id of one',

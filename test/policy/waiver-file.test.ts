@@ -27,6 +27,8 @@ describe('the file of waivers', () => {
     ['version: [', 'not valid YAML'],
   ])('%j is refused as a whole, at its line', (text, message) => {
     expect(() => readWaivers(text, 'w.yml')).toThrow(message);
-    expect(() => readWaivers(text, 'w.yml')).toThrow(expect.objectContaining({ at: expect.objectContaining({ file: 'w.yml' }) }));
+    expect(() => readWaivers(text, 'w.yml')).toThrow(
+      expect.objectContaining({ at: expect.objectContaining({ file: 'w.yml' }) }),
+    );
   });
 });

@@ -35,9 +35,12 @@ describe('a file of a revision', () => {
     expect(bytes?.toString() ?? null).toBe(content);
   });
 
-  test.each(['0'.repeat(40), '--output=/tmp/x', 'main; id', ''])('the revision %j is not there', async (revision) => {
-    await expect(readAtRevision(repository.folder, revision, 'x')).rejects.toThrow('has no revision');
-  });
+  test.each(['0'.repeat(40), '--output=/tmp/x', 'main; id', ''])(
+    'the revision %j is not there',
+    async (revision) => {
+      await expect(readAtRevision(repository.folder, revision, 'x')).rejects.toThrow('has no revision');
+    },
+  );
 
   test('a folder or a link is no file', async () => {
     symlinkSync('/etc/passwd', join(repository.folder, 'link.yml'));
@@ -73,16 +76,34 @@ test('settings of a hostile repository run nothing, not even for an object that 
   const mark = join(root, 'ran');
   const command = `touch ${mark}; false`;
   for (const [key, value] of [
-    ...[['core.fsmonitor', command], ['core.sshCommand', command], ['core.pager', command], ['core.editor', command]],
-    ...[['filter.evil.smudge', command], ['diff.evil.textconv', command], ['diff.external', command]],
-    ...[['remote.evil.url', `ext::sh -c "${command}"`], ['remote.evil.promisor', 'true']],
-    ...[['extensions.partialClone', 'evil'], ['protocol.ext.allow', 'always'], ['alias.ls-tree', `!${command}`]],
+    ...[
+      ['core.fsmonitor', command],
+      ['core.sshCommand', command],
+      ['core.pager', command],
+      ['core.editor', command],
+    ],
+    ...[
+      ['filter.evil.smudge', command],
+      ['diff.evil.textconv', command],
+      ['diff.external', command],
+    ],
+    ...[
+      ['remote.evil.url', `ext::sh -c "${command}"`],
+      ['remote.evil.promisor', 'true'],
+    ],
+    ...[
+      ['extensions.partialClone', 'evil'],
+      ['protocol.ext.allow', 'always'],
+      ['alias.ls-tree', `!${command}`],
+    ],
     ['core.repositoryFormatVersion', '1'],
   ] as const) {
     hostile.git('config', key ?? '', value ?? '');
   }
   expect((await readAtRevision(hostile.folder, commit, 'weighbridge.yml'))?.toString()).toBe('x');
-  await expect(readAtRevision(hostile.folder, 'f'.repeat(40), 'weighbridge.yml')).rejects.toThrow('has no revision');
+  await expect(readAtRevision(hostile.folder, 'f'.repeat(40), 'weighbridge.yml')).rejects.toThrow(
+    'has no revision',
+  );
   await mergeBase(hostile.folder, commit, 'e'.repeat(40));
   expect(existsSync(mark)).toBe(false);
 });

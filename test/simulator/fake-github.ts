@@ -93,7 +93,8 @@ export class FakeGitHub {
     const fault = this.fault(recorded);
     if (fault === 'hang') return;
     const stored = /^\/stored\/(.+)$/.exec(recorded.path)?.[1];
-    const signed = this.repository.signed(recorded.path) ?? this.artifacts.get(decodeURIComponent(stored ?? ''));
+    const signed =
+      this.repository.signed(recorded.path) ?? this.artifacts.get(decodeURIComponent(stored ?? ''));
     if (signed !== undefined) {
       response.writeHead(request.headers.authorization === undefined ? 200 : 400).end(signed);
       return;
@@ -177,7 +178,11 @@ export class FakeGitHub {
 
   private listed(id: string | undefined): unknown[] {
     const all = [...this.artifacts].map(([name, bytes], index) => ({
-      ...{ workflow_run_backend_id: 'run', workflow_job_run_backend_id: 'job', database_id: String(77 + index) },
+      ...{
+        workflow_run_backend_id: 'run',
+        workflow_job_run_backend_id: 'job',
+        database_id: String(77 + index),
+      },
       ...{ name, size: String(bytes.length), created_at: '2026-11-21T00:00:00Z' },
     }));
     return id === undefined ? all : all.filter(({ database_id }) => database_id === id);

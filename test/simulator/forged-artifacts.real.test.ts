@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -29,7 +29,10 @@ const NAME = 'weighbridge-0123456789ab-run-1';
 const CONFIG = config('forged').replace('max_drop: 2pp', 'max_drop: 10pp');
 
 /** The files of a run on 400 questions that were answered as `isRight` says. */
-function samples(isRight: (index: number) => boolean, side: 'candidate' | 'baseline' = 'candidate'): ZipEntry[] {
+function samples(
+  isRight: (index: number) => boolean,
+  side: 'candidate' | 'baseline' = 'candidate',
+): ZipEntry[] {
   const folder = mkdtempSync(join(tmpdir(), 'weighbridge-forged-'));
   writeRun(folder, side, 400, isRight);
   const entries = ['run.json', 'samples.jsonl'].map((name) => ({
@@ -53,7 +56,14 @@ interface Forgery {
   readonly inspect?: (temp: string) => Promise<void>;
 }
 
-const report = ({ entries = samples(half), size, prepare, inputs, eventName = 'workflow_run_fork', ...rest }: Forgery) =>
+const report = ({
+  entries = samples(half),
+  size,
+  prepare,
+  inputs,
+  eventName = 'workflow_run_fork',
+  ...rest
+}: Forgery) =>
   reportJob({
     action,
     event: event(eventName),
@@ -66,7 +76,8 @@ const report = ({ entries = samples(half), size, prepare, inputs, eventName = 'w
       repository.mergeBase = BASE;
       repository.commits.set(BASE, { 'weighbridge.yml': CONFIG });
       repository.commits.set(HEAD, { 'weighbridge.yml': rest.headConfig ?? CONFIG });
-      const pull = event(eventName === 'workflow_run' ? 'pull_request' : 'pull_request_fork').payload.pull_request;
+      const pull = event(eventName === 'workflow_run' ? 'pull_request' : 'pull_request_fork').payload
+        .pull_request;
       repository.pulls = [pull];
       const artifact = { id: 1, name: NAME, runId: 4200, zip: zip(entries), headRepositoryId: 2 };
       repository.artifacts = [size === undefined ? artifact : { ...artifact, size }];
@@ -88,7 +99,10 @@ function expectNotGreen({ github, outcome, outputs, summary }: Awaited<ReturnTyp
 
 const untouched: ZipEntry[] = samples(half);
 const [record, lines] = untouched;
-const forgedVerdict = { name: 'report/verdict.json', content: '{"schemaVersion":1,"verdict":"pass","blocked":false}' };
+const forgedVerdict = {
+  name: 'report/verdict.json',
+  content: '{"schemaVersion":1,"verdict":"pass","blocked":false}',
+};
 const edited = (edit: (text: string) => string, which = record): ZipEntry[] =>
   untouched.map((entry) => (entry === which ? { ...entry, content: edit(String(entry.content)) } : entry));
 
@@ -107,7 +121,9 @@ describe.concurrent('a forged artifact never yields a green report', () => {
     const result = await report({
       entries: samples(() => true),
       inspect: async (temp) => {
-        const [folder = ''] = (await import('node:fs')).readdirSync(temp).filter((name) => name.startsWith('weighbridge-'));
+        const [folder = ''] = (await import('node:fs'))
+          .readdirSync(temp)
+          .filter((name) => name.startsWith('weighbridge-'));
         const file = JSON.parse(await readFile(join(temp, folder, 'report/verdict.json'), 'utf8'));
         expect(file).toMatchObject({ verdict: 'inconclusive', blocked: true });
         expect(file.untrusted).toContain("evaluated by the fork's own job: the samples could be forged");
@@ -129,31 +145,94 @@ describe.concurrent('a forged artifact never yields a green report', () => {
 
   test.each<[string, Forgery, string]>([
     ['huge, as GitHub counts', { size: 2 ** 40 }, 'is larger than'],
-    ['huge once unpacked: a bomb', { entries: [{ ...lines, content: Buffer.alloc(2 ** 28 + 1) } as ZipEntry] }, 'unpacks to more than'],
-    ['a bomb that lies about its size', { entries: [{ ...lines, content: 'x'.repeat(2 ** 22), claims: 9 } as ZipEntry] }, 'artifact is refused'],
-    ['linked', { entries: [...untouched, { name: 'run/candidate/x', content: '/etc/passwd', mode: 0o120777 }] }, 'is a link'],
-    ['path traversal', { entries: [...untouched, { name: '../../../evil', content: 'x' }] }, 'invalid relative path'],
+    [
+      'huge once unpacked: a bomb',
+      { entries: [{ ...lines, content: Buffer.alloc(2 ** 28 + 1) } as ZipEntry] },
+      'unpacks to more than',
+    ],
+    [
+      'a bomb that lies about its size',
+      { entries: [{ ...lines, content: 'x'.repeat(2 ** 22), claims: 9 } as ZipEntry] },
+      'artifact is refused',
+    ],
+    [
+      'linked',
+      { entries: [...untouched, { name: 'run/candidate/x', content: '/etc/passwd', mode: 0o120777 }] },
+      'is a link',
+    ],
+    [
+      'path traversal',
+      { entries: [...untouched, { name: '../../../evil', content: 'x' }] },
+      'invalid relative path',
+    ],
     ['an absolute path', { entries: [...untouched, { name: '/tmp/evil', content: 'x' }] }, 'absolute path'],
-    ['no zip at all', { prepare: ({ repository }) => {
-      repository.artifacts = repository.artifacts.map((each) => ({ ...each, zip: Buffer.from('pass') }));
-    } }, 'cannot be unpacked'],
-    ['wrong schema: an unknown key', { entries: edited((text) => text.replace('"side"', '"verdict":"pass","side"')) }, 'nrecognized key'],
-    ['wrong schema: a score of infinity', { entries: edited((text) => text.replace('"acc":1', '"acc":1e999'), lines) }, ''],
-    ['wrong schema: __proto__', { entries: edited((text) => text.replace('"scores":{', '"__proto__":{"x":1},"scores":{'), lines) }, ''],
+    [
+      'no zip at all',
+      {
+        prepare: ({ repository }) => {
+          repository.artifacts = repository.artifacts.map((each) => ({ ...each, zip: Buffer.from('pass') }));
+        },
+      },
+      'cannot be unpacked',
+    ],
+    [
+      'wrong schema: an unknown key',
+      { entries: edited((text) => text.replace('"side"', '"verdict":"pass","side"')) },
+      'nrecognized key',
+    ],
+    [
+      'wrong schema: a score of infinity',
+      { entries: edited((text) => text.replace('"acc":1', '"acc":1e999'), lines) },
+      '',
+    ],
+    [
+      'wrong schema: __proto__',
+      { entries: edited((text) => text.replace('"scores":{', '"__proto__":{"x":1},"scores":{'), lines) },
+      '',
+    ],
     ['wrong schema: not JSON', { entries: edited(() => '<html>') }, 'not JSON'],
     ['nested a million deep', { entries: edited(() => '['.repeat(1_000_000)) }, ''],
-    ['a sample twice', { entries: edited((text) => `${text}${text.split('\n')[0]}\n`, lines) }, 'is already on line 1'],
-    ['fewer samples than planned', { entries: edited((text) => text.split('\n').slice(0, 40).join('\n'), lines) }, ''],
-    ['samples of other questions', { entries: edited((text) => text.replaceAll('"input_digest":"i', '"input_digest":"j'), lines) }, ''],
-    ['another dataset', { entries: edited((text) => text.replace('"dataset":"d1"', '"dataset":"easy"')) }, ''],
+    [
+      'a sample twice',
+      { entries: edited((text) => `${text}${text.split('\n')[0]}\n`, lines) },
+      'is already on line 1',
+    ],
+    [
+      'fewer samples than planned',
+      { entries: edited((text) => text.split('\n').slice(0, 40).join('\n'), lines) },
+      '',
+    ],
+    [
+      'samples of other questions',
+      { entries: edited((text) => text.replaceAll('"input_digest":"i', '"input_digest":"j'), lines) },
+      '',
+    ],
+    [
+      'another dataset',
+      { entries: edited((text) => text.replace('"dataset":"d1"', '"dataset":"easy"')) },
+      '',
+    ],
     ['nothing in it', { entries: [forgedVerdict] }, 'no samples of the candidate'],
-    ['expired', { prepare: ({ repository }) => {
-      repository.artifacts = repository.artifacts.map((each) => ({ ...each, expired: true }));
-    } }, 'no samples of the candidate'],
-    ['of several gates at once', { prepare: ({ repository }) => {
-      const [first] = repository.artifacts;
-      if (first !== undefined) repository.artifacts.push({ ...first, id: 2, name: 'weighbridge-other-run-1' });
-    } }, 'samples of several gates'],
+    [
+      'expired',
+      {
+        prepare: ({ repository }) => {
+          repository.artifacts = repository.artifacts.map((each) => ({ ...each, expired: true }));
+        },
+      },
+      'no samples of the candidate',
+    ],
+    [
+      'of several gates at once',
+      {
+        prepare: ({ repository }) => {
+          const [first] = repository.artifacts;
+          if (first !== undefined)
+            repository.artifacts.push({ ...first, id: 2, name: 'weighbridge-other-run-1' });
+        },
+      },
+      'samples of several gates',
+    ],
   ])('%s: invalid', async (_, forgery, message) => {
     const result = await report(forgery);
     expectNotGreen(result);
@@ -162,7 +241,10 @@ describe.concurrent('a forged artifact never yields a green report', () => {
   });
 
   test('no baseline of our own: invalid, whatever the artifact holds', async () => {
-    const result = await report({ entries: [...untouched, ...samples(half, 'baseline')], inputs: { baseline: '' } });
+    const result = await report({
+      entries: [...untouched, ...samples(half, 'baseline')],
+      inputs: { baseline: '' },
+    });
     expectNotGreen(result);
     expect(result.outputs.summary).toContain('no baseline but the one that the run has made itself');
   });
@@ -178,12 +260,14 @@ describe.concurrent('a forged artifact never yields a green report', () => {
   });
 
   test('text in the samples is inert, in the comment and in the log', async () => {
-    const entries = edited(
-      (text) => text.replaceAll('m.gguf', '![x](http://evil) @everyone </code>\\n::set-output name=verdict::pass'),
+    const entries = edited((text) =>
+      text.replaceAll('m.gguf', '![x](http://evil) @everyone </code>\\n::set-output name=verdict::pass'),
     );
     const result = await report({ entries });
     expectNotGreen(result);
-    for (const text of ['![x](', '@everyone', '\n::set-output']) expect(result.github.comments[0]?.body).not.toContain(text);
+    const outsideFences = (result.github.comments[0]?.body ?? '').replace(/^```[\s\S]*?^```/gm, '');
+    expect(outsideFences).toContain('everyone');
+    for (const text of ['![x](', '@everyone', '\n::set-output']) expect(outsideFences).not.toContain(text);
     expect(result.commands.filter(({ name }) => name === 'set-output')).toEqual([]);
   });
 });
@@ -235,23 +319,41 @@ describe.concurrent('whose run it was', () => {
   });
 
   test('the pull request is looked up by its head, whatever number the artifact tells', async () => {
-    const entries = [...untouched, { name: 'pr-number.txt', content: '8' }, { name: 'run/event.json', content: '{"number":8}' }];
+    const entries = [
+      ...untouched,
+      { name: 'pr-number.txt', content: '8' },
+      { name: 'run/event.json', content: '{"number":8}' },
+    ];
     const { github } = await report({ entries });
-    const written = github.writes().map(({ path }) => path).filter((path) => path.includes('/issues/'));
+    const written = github
+      .writes()
+      .map(({ path }) => path)
+      .filter((path) => path.includes('/issues/'));
     expect(written).toEqual(['/repos/o/r/issues/7/comments']);
     expect(github.requests.map(({ path }) => path)).toContain('/repos/o/r/pulls');
   });
 
-  test.each<[string, (pull: { head: { sha: string }; base: { repo: { id: number } }; state: string }) => void]>([
-    ['has moved on', (pull) => {
-      pull.head.sha = 'e'.repeat(40);
-    }],
-    ['wants to join another repository', (pull) => {
-      pull.base.repo = { id: 3 };
-    }],
-    ['is closed', (pull) => {
-      pull.state = 'closed';
-    }],
+  test.each<
+    [string, (pull: { head: { sha: string }; base: { repo: { id: number } }; state: string }) => void]
+  >([
+    [
+      'has moved on',
+      (pull) => {
+        pull.head.sha = 'e'.repeat(40);
+      },
+    ],
+    [
+      'wants to join another repository',
+      (pull) => {
+        pull.base.repo = { id: 3 };
+      },
+    ],
+    [
+      'is closed',
+      (pull) => {
+        pull.state = 'closed';
+      },
+    ],
   ])('a pull request that %s is left alone', async (_, change) => {
     const { outcome, outputs, github, commands } = await report({
       prepare: ({ repository }) => {
@@ -265,8 +367,16 @@ describe.concurrent('whose run it was', () => {
   });
 
   test.each([
-    ['of another workflow', { inputs: { workflow: '.github/workflows/other.yml' } }, 'not of .github/workflows/other.yml'],
-    ['on another event', { eventName: 'pull_request_target' }, 'works on workflow_run, not on pull_request_target'],
+    [
+      'of another workflow',
+      { inputs: { workflow: '.github/workflows/other.yml' } },
+      'not of .github/workflows/other.yml',
+    ],
+    [
+      'on another event',
+      { eventName: 'pull_request_target' },
+      'works on workflow_run, not on pull_request_target',
+    ],
   ])('a run %s is refused', async (_, forgery, message) => {
     const { outcome, log, github } = await report(forgery);
     expect(outcome).toBe('failure');

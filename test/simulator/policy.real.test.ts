@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -61,7 +61,7 @@ describe.concurrent('the policy is read from the base branch', () => {
       const { outcome, outputs, github } = await run({
         ...{ files: {}, event },
         fill: async (workspace) => {
-          await (await import('node:fs/promises')).cp(scratch, workspace, { recursive: true });
+          await cp(scratch, workspace, { recursive: true });
         },
         prepare: ({ repository }) => {
           repository.mergeBase = null;
@@ -84,15 +84,24 @@ describe.concurrent('the policy is read from the base branch', () => {
   });
 
   test.each<[string, (github: FakeGitHub) => void]>([
-    ['GitHub refuses', (github) => {
-      github.fault = ({ path }) => (/compare/.test(path) ? 403 : undefined);
-    }],
-    ['the commit is not there', ({ repository }) => {
-      repository.commits.clear();
-    }],
-    ['the file is not told', (github) => {
-      github.fault = ({ path }) => (/contents/.test(path) ? 500 : undefined);
-    }],
+    [
+      'GitHub refuses',
+      (github) => {
+        github.fault = ({ path }) => (/compare/.test(path) ? 403 : undefined);
+      },
+    ],
+    [
+      'the commit is not there',
+      ({ repository }) => {
+        repository.commits.clear();
+      },
+    ],
+    [
+      'the file is not told',
+      (github) => {
+        github.fault = ({ path }) => (/contents/.test(path) ? 500 : undefined);
+      },
+    ],
   ])('a checkout of depth 1, and %s: invalid before a model runs, with what to do', async (_, prepare) => {
     const { outcome, outputs, steps } = await run({ files: { [FILE]: text('90pp') }, prepare });
     expect(outcome).toBe('failure');
@@ -103,7 +112,10 @@ describe.concurrent('the policy is read from the base branch', () => {
   });
 
   test('a base branch whose config is at fault stops everything', async () => {
-    const { outcome, steps } = await run({ files: { [FILE]: text('90pp') }, base: { [FILE]: 'version: 1\ngaits: []\n' } });
+    const { outcome, steps } = await run({
+      files: { [FILE]: text('90pp') },
+      base: { [FILE]: 'version: 1\ngaits: []\n' },
+    });
     expect(outcome).toBe('failure');
     expect(steps.prep?.log).toContain('gaits');
   });
@@ -122,7 +134,10 @@ describe.concurrent('waivers', () => {
   const files = { [FILE]: text('10pp') };
 
   test('in the file of the base branch: not blocked, exit 0, and the first line says by whom and until when', async () => {
-    const { outcome, outputs, github } = await run({ files, base: { ...files, [WAIVERS]: waiver('2099-12-31') } });
+    const { outcome, outputs, github } = await run({
+      files,
+      base: { ...files, [WAIVERS]: waiver('2099-12-31') },
+    });
     expect(outcome).toBe('success');
     expect(outputs).toMatchObject({ verdict: 'regression', blocked: 'false' });
     expect(outputs.summary).toContain('Waived by alice until 2099-12-31.');
@@ -150,7 +165,9 @@ describe.concurrent('waivers', () => {
     files,
     prepare: (github: FakeGitHub) => {
       const { repository } = github;
-      repository.labels = [{ name: 'weighbridge:waive facts/acc', actor: 'mona', at: '2026-11-20T12:00:00Z' }];
+      repository.labels = [
+        { name: 'weighbridge:waive facts/acc', actor: 'mona', at: '2026-11-20T12:00:00Z' },
+      ];
       repository.push = { after: HEAD, timestamp: '2026-11-20T11:00:00Z' };
       repository.permissions.set('mona', ['maintain', 'write']);
       github.addComment('weighbridge:waive facts/acc the test set has a typo, #12', 'mona');
@@ -180,7 +197,10 @@ describe.concurrent('waivers', () => {
       repository.permissions.set('mona', ['write', 'write']);
       repository.commits.set(BASE, files);
     });
-    const { outputs } = await run({ ...write, files: { [FILE]: `${text('10pp')}policy: { waiver_permission: write }\n` } });
+    const { outputs } = await run({
+      ...write,
+      files: { [FILE]: `${text('10pp')}policy: { waiver_permission: write }\n` },
+    });
     expect(outputs.blocked).toBe('true');
   });
 });

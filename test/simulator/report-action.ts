@@ -31,16 +31,23 @@ export async function reportJob(job: ReportJob): Promise<StepResult & { readonly
     await writeFile(eventPath, JSON.stringify(job.event.payload));
     const file = await readFile(join(job.action, 'report/action.yml'), 'utf8');
     const { template, errors } = parseActionFile(file);
-    if (errors.length > 0 || !('main' in template.runs)) throw new Error(`not a JavaScript action: ${errors}`);
+    if (errors.length > 0 || !('main' in template.runs))
+      throw new Error(`not a JavaScript action: ${errors}`);
     const inputs = (template.inputs ?? []).map(({ id, default: fallback }) => {
       const context = { github: { token: TOKEN } };
-      const text = fallback === undefined ? '' : textOfToken(fallback, context, { failed: false, cancelled: false });
+      const text =
+        fallback === undefined ? '' : textOfToken(fallback, context, { failed: false, cancelled: false });
       return [`INPUT_${id.toUpperCase()}`, job.inputs?.[id] ?? text];
     });
     const files = await commandFiles(temp, 0);
     const env = {
       ...{ PATH: process.env.PATH ?? '', HOME: temp, CI: 'true', GITHUB_ACTIONS: 'true' },
-      ...{ GITHUB_REPOSITORY: 'o/r', GITHUB_RUN_ID: '900', GITHUB_RUN_ATTEMPT: '1', GITHUB_SHA: 'd'.repeat(40) },
+      ...{
+        GITHUB_REPOSITORY: 'o/r',
+        GITHUB_RUN_ID: '900',
+        GITHUB_RUN_ATTEMPT: '1',
+        GITHUB_SHA: 'd'.repeat(40),
+      },
       ...{ GITHUB_WORKFLOW: 'report', GITHUB_JOB: 'report', GITHUB_SERVER_URL: 'https://github.com' },
       ...{ GITHUB_API_URL: github.url, GITHUB_GRAPHQL_URL: `${github.url}/graphql` },
       ...{ GITHUB_EVENT_NAME: job.event.name, GITHUB_EVENT_PATH: eventPath },

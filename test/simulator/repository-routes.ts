@@ -27,7 +27,12 @@ export class FakeRepository {
   /** Commit to path to content. */
   readonly commits = new Map<string, Readonly<Record<string, string>>>();
   mergeBase: string | null = null;
-  pulls: { number: number; head: { sha: string; ref: string; repo: unknown }; base: unknown; state?: string }[] = [];
+  pulls: {
+    number: number;
+    head: { sha: string; ref: string; repo: unknown };
+    base: unknown;
+    state?: string;
+  }[] = [];
   labels: FakeWaiverLabel[] = [];
   /** Login to `role_name` and `permission`. */
   readonly permissions = new Map<string, readonly [role: string, permission: string]>();
@@ -41,7 +46,8 @@ export class FakeRepository {
     if (method !== 'GET') return undefined;
     const at = (pattern: RegExp) => pattern.exec(path)?.slice(1).map(decodeURIComponent);
     const commit = at(/^\/repos\/o\/r\/git\/commits\/([0-9a-f]+)$/);
-    if (commit !== undefined) return this.commits.has(commit[0] ?? '') ? [200, { sha: commit[0] }] : NOT_FOUND;
+    if (commit !== undefined)
+      return this.commits.has(commit[0] ?? '') ? [200, { sha: commit[0] }] : NOT_FOUND;
     if (at(/^\/repos\/o\/r\/compare\/(.+)$/) !== undefined)
       return this.mergeBase === null ? NOT_FOUND : [200, { merge_base_commit: { sha: this.mergeBase } }];
     const file = at(/^\/repos\/o\/r\/contents\/(.+)$/);
@@ -62,7 +68,10 @@ export class FakeRepository {
   private file(ref: string, path: string): Reply {
     const content = this.commits.get(ref)?.[path];
     if (content === undefined) return NOT_FOUND;
-    return [200, { type: 'file', encoding: 'base64', path, content: Buffer.from(content).toString('base64') }];
+    return [
+      200,
+      { type: 'file', encoding: 'base64', path, content: Buffer.from(content).toString('base64') },
+    ];
   }
 
   private listPulls(url: URL): unknown[] {

@@ -38,15 +38,14 @@ export async function evaluatePlan({ configPath, out, log, signal }: EvaluateOpt
       return appendFile(join(out, '..', 'plan.json'), ' ');
     case 'evaluate-tampers':
       return tamper();
-    case 'evaluate-blocks':
-      spawn('sleep', ['600'], { stdio: 'ignore' });
-      spawn('sleep', ['601'], { stdio: 'ignore', detached: true });
-      for (;;) Math.sqrt(2);
     case 'evaluate-leaves-children':
-      spawn('sh', ['-c', 'sleep 2; echo late > "$0"', join(out, 'late.txt')], { stdio: 'ignore', detached: true });
+      spawn('sh', ['-c', 'sleep 2; echo late > "$0"', join(out, 'late.txt')], {
+        stdio: 'ignore',
+        detached: true,
+      });
       return;
     case 'evaluate-takes-long':
-      return delay(60_000, undefined, { signal });
+      return delay(600_000, undefined, { signal });
     case 'evaluate-never-settles':
       return new Promise(() => {});
     default:
@@ -58,7 +57,9 @@ export async function evaluatePlan({ configPath, out, log, signal }: EvaluateOpt
 async function tamper(): Promise<void> {
   const folder = join(process.env.RUNNER_TEMP ?? '', '_runner_file_commands');
   for (const name of await readdir(folder)) {
-    const said = name.startsWith('set_env') ? 'LD_PRELOAD=/tmp/evil.so\nBASH_ENV=/tmp/evil.sh\n' : 'verdict=pass\nending=finished\n';
+    const said = name.startsWith('set_env')
+      ? 'LD_PRELOAD=/tmp/evil.so\nBASH_ENV=/tmp/evil.sh\n'
+      : 'verdict=pass\nending=finished\n';
     await appendFile(join(folder, name), said);
   }
   await writeFile(join(folder, 'set_env_0-of-mine'), 'NODE_OPTIONS=--require=/tmp/evil.js\n');

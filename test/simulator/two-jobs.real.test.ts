@@ -18,7 +18,8 @@ beforeAll(async () => {
 });
 afterAll(() => rm(action, { recursive: true }));
 
-const text = (share: number) => `# candidate ${share}\n${config('x').replace('max_drop: 2pp', 'max_drop: 10pp')}`;
+const text = (share: number) =>
+  `# candidate ${share}\n${config('x').replace('max_drop: 2pp', 'max_drop: 10pp')}`;
 
 async function jobs(
   share: number,
@@ -59,7 +60,11 @@ describe.concurrent('evaluate in one job, report in another', () => {
   });
 
   test.each<[string, (github: FakeGitHub) => void, string]>([
-    ['nothing was handed over', ({ artifacts }) => artifacts.clear(), 'no job of this run has handed over samples'],
+    [
+      'nothing was handed over',
+      ({ artifacts }) => artifacts.clear(),
+      'no job of this run has handed over samples',
+    ],
     [
       'two gates handed over',
       ({ artifacts }) => artifacts.set('weighbridge-other-run-1', zip([])),
