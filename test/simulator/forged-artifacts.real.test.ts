@@ -1,14 +1,19 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { writeRun } from '../support/run-folder.ts';
-import { type ZipEntry, zip } from '../support/zip.ts';
+import type { ZipEntry } from '../support/zip.ts';
 import { buildAction } from './build-action.ts';
-import type { FakeGitHub } from './fake-github.ts';
-import { reportJob } from './report-action.ts';
-import { BASE, config, HEAD } from './simulate.ts';
+import {
+  CONFIG,
+  expectNotGreen,
+  type Forgery,
+  half,
+  report as reportFrom,
+  samples,
+  worse,
+} from './fork-report.ts';
+import { HEAD } from './simulate.ts';
 
 /** A stranger's pull request whose evaluating job says whatever the stranger wants: nothing of it becomes a green report. */
 
@@ -21,81 +26,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(action, { recursive: true }));
 
-const event = (name: string) => ({
-  name: name.replace(/_fork$/, ''),
-  payload: JSON.parse(readFileSync(join(import.meta.dirname, `../events/${name}.json`), 'utf8')),
-});
-const NAME = 'weighbridge-0123456789ab-run-1';
-const CONFIG = config('forged').replace('max_drop: 2pp', 'max_drop: 10pp');
-
-/** The files of a run on 400 questions that were answered as `isRight` says. */
-function samples(
-  isRight: (index: number) => boolean,
-  side: 'candidate' | 'baseline' = 'candidate',
-): ZipEntry[] {
-  const folder = mkdtempSync(join(tmpdir(), 'weighbridge-forged-'));
-  writeRun(folder, side, 400, isRight);
-  const entries = ['run.json', 'samples.jsonl'].map((name) => ({
-    name: `run/${side}/facts/${name}`,
-    content: readFileSync(join(folder, side, 'facts', name)),
-  }));
-  rmSync(folder, { recursive: true });
-  return entries;
-}
-const half = (index: number) => index % 4 !== 0;
-const worse = (index: number) => index % 2 === 0;
-const BASELINE = 'baseline-results';
-
-interface Forgery {
-  readonly entries?: readonly ZipEntry[];
-  readonly size?: number;
-  readonly prepare?: (github: FakeGitHub) => void;
-  readonly inputs?: Readonly<Record<string, string>>;
-  readonly eventName?: string;
-  readonly headConfig?: string;
-  readonly inspect?: (temp: string) => Promise<void>;
-}
-
-const report = ({
-  entries = samples(half),
-  size,
-  prepare,
-  inputs,
-  eventName = 'workflow_run_fork',
-  ...rest
-}: Forgery) =>
-  reportJob({
-    action,
-    event: event(eventName),
-    inputs: { check: 'on', baseline: BASELINE, workflow: '.github/workflows/evaluate.yml', ...inputs },
-    fill: (workspace) => {
-      writeRun(join(workspace, BASELINE), 'baseline', 400, half);
-    },
-    prepare: (github) => {
-      const { repository } = github;
-      repository.mergeBase = BASE;
-      repository.commits.set(BASE, { 'weighbridge.yml': CONFIG });
-      repository.commits.set(HEAD, { 'weighbridge.yml': rest.headConfig ?? CONFIG });
-      const pull = event(eventName === 'workflow_run' ? 'pull_request' : 'pull_request_fork').payload
-        .pull_request;
-      repository.pulls = [pull];
-      const artifact = { id: 1, name: NAME, runId: 4200, zip: zip(entries), headRepositoryId: 2 };
-      repository.artifacts = [size === undefined ? artifact : { ...artifact, size }];
-      prepare?.(github);
-    },
-    ...(rest.inspect === undefined ? {} : { inspect: rest.inspect }),
-  });
-
-/** Nothing green anywhere: not the job, not the check, not the verdict, not the comment. */
-function expectNotGreen({ github, outcome, outputs, summary }: Awaited<ReturnType<typeof report>>) {
-  expect(outcome).toBe('failure');
-  expect(outputs).toMatchObject({ blocked: 'true' });
-  expect(outputs.verdict).not.toBe('pass');
-  expect(github.checks).toHaveLength(1);
-  for (const { conclusion } of github.checks) expect(['failure', 'action_required']).toContain(conclusion);
-  expect(github.comments).toHaveLength(1);
-  for (const text of [github.comments[0]?.body, summary]) expect(text).not.toContain('PASS ✅**');
-}
+const report = (forgery: Forgery) => reportFrom({ action, ...forgery });
 
 const untouched: ZipEntry[] = samples(half);
 const [record, lines] = untouched;
@@ -269,118 +200,5 @@ describe.concurrent('a forged artifact never yields a green report', () => {
     expect(outsideFences).toContain('everyone');
     for (const text of ['![x](', '@everyone', '\n::set-output']) expect(outsideFences).not.toContain(text);
     expect(result.commands.filter(({ name }) => name === 'set-output')).toEqual([]);
-  });
-});
-
-describe.concurrent('the baseline that the report fetches itself', () => {
-  const from = (overrides: object) => (github: FakeGitHub) => {
-    github.repository.artifacts.push({
-      ...{ id: 5, name: 'nightly', runId: 1, zip: zip(samples(half, 'baseline')), headRepositoryId: 1 },
-      ...overrides,
-    });
-  };
-  const inputs = { baseline: '', 'baseline-artifact': 'nightly' };
-
-  test('an artifact of the base branch', async () => {
-    const result = await report({ entries: samples(worse), inputs, prepare: from({}) });
-    expectNotGreen(result);
-    expect(result.outputs.verdict).toBe('regression');
-  });
-
-  test.each([
-    ['of a fork whose branch has the same name', { headRepositoryId: 2 }],
-    ['of another branch', { headBranch: 'feature' }],
-    ['that has expired', { expired: true }],
-    ['of another name', { name: 'nightly-2' }],
-  ])('not one %s', async (_, overrides) => {
-    const result = await report({ inputs, prepare: from(overrides) });
-    expectNotGreen(result);
-    expect(result.outputs.summary).toContain('no run on main has left an artifact nightly');
-  });
-
-  test('results that the config of the base branch names', async () => {
-    const named = CONFIG.replace('tasks:', `baseline: ${BASELINE}\ntasks:`);
-    const result = await report({
-      ...{ entries: samples(worse), inputs: { baseline: '' }, headConfig: named },
-      prepare: ({ repository }) => {
-        repository.commits.set(BASE, { 'weighbridge.yml': named });
-      },
-    });
-    expect(result.outputs.verdict).toBe('regression');
-  });
-});
-
-describe.concurrent('whose run it was', () => {
-  test('of our own repository: its samples are believed', async () => {
-    const { outcome, outputs, github } = await report({ eventName: 'workflow_run' });
-    expect(outputs).toMatchObject({ verdict: 'pass', blocked: 'false' });
-    expect(outcome).toBe('success');
-    expect(github.checks).toMatchObject([{ conclusion: 'success' }]);
-  });
-
-  test('the pull request is looked up by its head, whatever number the artifact tells', async () => {
-    const entries = [
-      ...untouched,
-      { name: 'pr-number.txt', content: '8' },
-      { name: 'run/event.json', content: '{"number":8}' },
-    ];
-    const { github } = await report({ entries });
-    const written = github
-      .writes()
-      .map(({ path }) => path)
-      .filter((path) => path.includes('/issues/'));
-    expect(written).toEqual(['/repos/o/r/issues/7/comments']);
-    expect(github.requests.map(({ path }) => path)).toContain('/repos/o/r/pulls');
-  });
-
-  test.each<
-    [string, (pull: { head: { sha: string }; base: { repo: { id: number } }; state: string }) => void]
-  >([
-    [
-      'has moved on',
-      (pull) => {
-        pull.head.sha = 'e'.repeat(40);
-      },
-    ],
-    [
-      'wants to join another repository',
-      (pull) => {
-        pull.base.repo = { id: 3 };
-      },
-    ],
-    [
-      'is closed',
-      (pull) => {
-        pull.state = 'closed';
-      },
-    ],
-  ])('a pull request that %s is left alone', async (_, change) => {
-    const { outcome, outputs, github, commands } = await report({
-      prepare: ({ repository }) => {
-        change(repository.pulls[0] as never);
-      },
-    });
-    expect(outcome).toBe('success');
-    expect(github.writes()).toEqual([]);
-    expect(outputs.verdict).toBeUndefined();
-    expect(commands.map(({ name }) => name)).toContain('notice');
-  });
-
-  test.each([
-    [
-      'of another workflow',
-      { inputs: { workflow: '.github/workflows/other.yml' } },
-      'not of .github/workflows/other.yml',
-    ],
-    [
-      'on another event',
-      { eventName: 'pull_request_target' },
-      'works on workflow_run, not on pull_request_target',
-    ],
-  ])('a run %s is refused', async (_, forgery, message) => {
-    const { outcome, log, github } = await report(forgery);
-    expect(outcome).toBe('failure');
-    expect(log).toContain(message);
-    expect(github.writes()).toEqual([]);
   });
 });
