@@ -35,13 +35,15 @@ export interface JudgementOptions {
 }
 
 /** How the evaluation step says it ended, other than well. */
-const ENDINGS: Readonly<Record<string, (plan: Plan) => string>> = {
-  'timed-out': ({ timeoutMinutes }) =>
-    `it was stopped after ${timeoutMinutes} minutes, the limit of timeout-minutes; what was finished is shown`,
-  interrupted: () => 'it was told to stop; what was finished is shown',
-  tampered: () =>
-    'something of it wrote to files by which the runner takes commands, which were restored; nothing of this run can be trusted',
-};
+const ENDINGS: ReadonlyMap<string, (plan: Plan) => string> = new Map(
+  Object.entries({
+    'timed-out': ({ timeoutMinutes }: Plan) =>
+      `it was stopped after ${timeoutMinutes} minutes, the limit of timeout-minutes; what was finished is shown`,
+    interrupted: () => 'it was told to stop; what was finished is shown',
+    tampered: () =>
+      'something of it wrote to files by which the runner takes commands, which were restored; nothing of this run can be trusted',
+  }),
+);
 
 /** Judges what is stored. Whatever fails on the way is a verdict of `invalid`, never an exception. */
 export async function judgeRun(options: JudgementOptions): Promise<Judgement> {
@@ -70,7 +72,7 @@ function withEvaluation(
   if (plan.phase === 'report' ? evaluation === 'skipped' : evaluation === 'success' && ending === 'finished')
     return file;
   const outcome = evaluation === '' ? 'nothing is known of it' : `its outcome is ${evaluation}`;
-  const why = ENDINGS[ending ?? '']?.(plan) ?? `${outcome}, see the log of the step evaluate`;
+  const why = ENDINGS.get(ending ?? '')?.(plan) ?? `${outcome}, see the log of the step evaluate`;
   return invalidateVerdict(file, `the evaluation did not come to its end: ${why}`);
 }
 
