@@ -4,6 +4,7 @@ import { verdictFileSchema } from '../src/config/verdict-schema.ts';
 import type { Side } from '../src/domain/run.ts';
 import { judgeUnderPolicies, type Policies } from '../src/policies.ts';
 import { renderMarkdown } from '../src/report/markdown.ts';
+import { renderTerminal } from '../src/report/terminal.ts';
 import type { Salvaged } from '../src/store/results.ts';
 import { record, run } from './compare/build.ts';
 import { CONTEXT } from './report/examples.ts';
@@ -53,6 +54,7 @@ describe('the policy of the base branch', () => {
     const { markdown } = renderMarkdown(file, CONTEXT, 60_000);
     expect(markdown).toContain('**This pull request changes how it is judged.**');
     expect(markdown).toContain('<code>5pp</code> → <code>50pp</code> (looser)');
+    expect(renderTerminal(file, { color: false })).toContain('  facts/acc: max_drop 5pp → 50pp (looser)');
   });
 
   test('tightened by the pull request: its own limit decides', () => {

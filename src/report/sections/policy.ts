@@ -33,7 +33,7 @@ export function changeLine({ subject, before, after, effect }: PolicyChange): In
   return say`${code(subject)} ${value(before)} → ${value(after)} (${effect})`;
 }
 
-function waiverLine({ gate, by, reason, expires, source, applied, because }: WaiverRecord): Inline {
+export function waiverLine({ gate, by, reason, expires, source, applied, because }: WaiverRecord): Inline {
   const who = say`${code(gate)} by ${by} until ${untilWords(expires)} (${code(source)}): ${reason}`;
   return applied ? who : say`${who} — does not count: ${because ?? 'no reason was recorded'}`;
 }
