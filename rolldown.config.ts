@@ -20,6 +20,7 @@ export default defineConfig({
     prep: 'src/actions/prep.ts',
     evaluate: 'src/actions/evaluate.ts',
     report: 'src/actions/report.ts',
+    'report-action': 'src/actions/report-action.ts',
     'engine-child': 'src/engines/llama-cpp/child.ts',
   },
   platform: 'node',

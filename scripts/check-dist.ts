@@ -15,6 +15,7 @@ const NODE_VERSIONS = ['20.20.2', NEWEST_NODE];
 /** What each entry point does when it is merely started: enough to load every static import. */
 const ENTRIES: Record<string, { args: string[]; exitCode: number; says: RegExp }> = {
   'cli.js': { args: ['--version'], exitCode: 0, says: /^\d+\.\d+\.\d+/ },
+  'report-action.js': { args: [], exitCode: 5, says: /github-token is empty/ },
   'evaluate.js': { args: [], exitCode: 1, says: /WEIGHBRIDGE_PLAN/ },
   'engine-child.js': { args: [], exitCode: 4, says: /engine process/ },
 };

@@ -32,24 +32,23 @@ export function generate(root: string): readonly Generated[] {
     { path: 'schema/verdict.schema.json', text: json(z.toJSONSchema(verdictFileSchema)) },
     { path: 'docs/config.md', text: configReference(config) },
     ...starterFiles().map(({ path, text }) => ({ path: join('examples/quick-start', path), text })),
-    ...readme(root),
+    ...tablesIn(root, 'README.md', 'action.yml'),
+    ...tablesIn(root, 'docs/forks.md', 'report/action.yml'),
   ];
 }
 
 const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
 
-/** The README with its tables, when it and the action are there. */
-function readme(root: string): Generated[] {
-  const [readmePath, actionPath] = ['README.md', 'action.yml'].map((name) => join(root, name));
-  if (!existsSync(readmePath ?? '') || !existsSync(actionPath ?? '')) return [];
-  const text = readFileSync(readmePath ?? '', 'utf8');
+/** A page with the tables of an action, when both are there. */
+function tablesIn(root: string, page: string, action: string): Generated[] {
+  const [pagePath, actionPath] = [join(root, page), join(root, action)];
+  if (!existsSync(pagePath) || !existsSync(actionPath)) return [];
+  const text = readFileSync(pagePath, 'utf8');
   const [begin, end] = [text.indexOf(BEGIN), text.indexOf(END)];
   if (begin < 0) return [];
-  if (end < begin) throw new Error(`README.md has ${BEGIN} and not ${END} after it`);
-  const tables = actionTables(readFileSync(actionPath ?? '', 'utf8'));
-  return [
-    { path: 'README.md', text: `${text.slice(0, begin + BEGIN.length)}\n\n${tables}\n\n${text.slice(end)}` },
-  ];
+  if (end < begin) throw new Error(`${page} has ${BEGIN} and not ${END} after it`);
+  const tables = actionTables(readFileSync(actionPath, 'utf8'));
+  return [{ path: page, text: `${text.slice(0, begin + BEGIN.length)}\n\n${tables}\n\n${text.slice(end)}` }];
 }
 
 export function actionTables(actionText: string): string {

@@ -7,6 +7,7 @@ import type { GatedSide } from './domain/run.ts';
 import { evaluateModel, type Log } from './evaluate.ts';
 import { judgeRuns, readSides, sideFolder, writeVerdict } from './judge.ts';
 import { makePlan, sizeWarning } from './plan/plan.ts';
+import { judgeUnderPolicies, type Policies } from './policies.ts';
 import { invalidateVerdict } from './report/build.ts';
 import type { Shard, TaskOutcome } from './runners/evaluate.ts';
 import { requireSources } from './sources.ts';
@@ -32,6 +33,8 @@ export interface EvaluateOptions extends PhaseOptions {
 export interface JudgeOptions extends PhaseOptions {
   /** Why the evaluation did not come to its end: then the verdict is `invalid`, whatever it left. */
   readonly failure?: string | null;
+  /** Left out, the config at hand is the policy and nothing is waived. */
+  readonly policies?: Policies;
 }
 
 /**
@@ -61,7 +64,10 @@ export async function judge(options: JudgeOptions): Promise<{ readonly verdict: 
     candidate: sideFolder(config, 'candidate', out),
     anchor: config.anchor === null ? undefined : sideFolder(config, 'anchor', out),
   });
-  const judged = judgeRuns(config, runs);
+  const judged =
+    options.policies === undefined
+      ? judgeRuns(config, runs)
+      : judgeUnderPolicies(config, options.overrides, runs, options.policies);
   const verdict = failure === null ? judged : invalidateVerdict(judged, failure);
   await writeVerdict(out, verdict);
   return { verdict };

@@ -11,6 +11,7 @@ import type { GatedSide } from './domain/run.ts';
 import { collect } from './importers/collect.ts';
 import { findImporter, IMPORTERS } from './importers/registry.ts';
 import { judgeRuns, readResults, readSides, sideFolder, VERDICT_FILE, writeVerdict } from './judge.ts';
+import { judgeUnderPolicies, type Policies } from './policies.ts';
 import type { Comparison } from './report/comparison.ts';
 import type { Salvaged } from './store/results.ts';
 import { openRun } from './store/writer.ts';
@@ -28,6 +29,7 @@ export async function judgeResults(options: {
   readonly overrides: Overrides;
   readonly out: string;
   readonly folders: BySide<string>;
+  readonly policies?: Policies;
 }): Promise<VerdictFile> {
   const { configPath, overrides, out } = options;
   const runs = await readSides(options.folders);
@@ -42,7 +44,11 @@ export async function judgeResults(options: {
       : await loadConfig(configPath, request);
   const anchor =
     config.anchor === null ? {} : { anchor: await readResults(sideFolder(config, 'anchor', out), 'anchor') };
-  const verdict = judgeRuns(config, { ...runs, ...anchor });
+  const sides = { ...runs, ...anchor };
+  const verdict =
+    options.policies === undefined
+      ? judgeRuns(config, sides)
+      : judgeUnderPolicies(config, overrides, sides, options.policies);
   await writeVerdict(out, verdict);
   return verdict;
 }

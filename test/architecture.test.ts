@@ -21,6 +21,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   compare: ['domain', 'stats', 'metrics'],
   decide: ['domain', 'stats', 'metrics', 'compare'],
   report: ['domain', 'compare', 'decide'],
+  policy: ['domain', 'config', 'report'],
   importers: ['domain', 'store', 'metrics'],
   github: ['domain'],
 };
@@ -30,6 +31,8 @@ const ENTRY = new Set([
   'main.ts',
   'evaluate.ts',
   'judge.ts',
+  'policies.ts',
+  'received.ts',
   'stopping.ts',
   'results.ts',
   'noise.ts',
@@ -40,7 +43,7 @@ const ENTRY = new Set([
 ]);
 
 /** Rooms in which nothing touches the outside: no Node, no GitHub, no clock, no chance. */
-const PURE = ['domain', 'stats', 'metrics', 'compare', 'decide', 'report'];
+const PURE = ['domain', 'stats', 'metrics', 'compare', 'decide', 'report', 'policy'];
 
 const SRC = resolve(import.meta.dirname, '../src');
 

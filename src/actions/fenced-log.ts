@@ -5,11 +5,19 @@ import type { Log } from './pipeline.ts';
 /** A job's log is read afterwards: a line now and then is enough. */
 const PROGRESS_INTERVAL_MS = 30_000;
 
+type Write = (text: string) => void;
+const clock = () => performance.now();
+
 /** A log whose lines may hold anything: none of them reaches the runner as a command. */
-export function fencedLog(write: (text: string) => void, now: () => number = () => performance.now()): Log {
+export const fencedLog = (write: Write, now = clock): Log => lineLog(write, fenceLine, now);
+
+/** For a process whose every line is fenced by the one that started it. */
+export const plainLog = (write: Write): Log => lineLog(write, (line) => line, clock);
+
+function lineLog(write: Write, shown: (line: string) => string, now: () => number): Log {
   let lastProgress = Number.NEGATIVE_INFINITY;
   const print = (message: string) => {
-    for (const line of message.split(/\r\n|\r|\n/)) write(`${fenceLine(line)}\n`);
+    for (const line of message.split(/\r\n|\r|\n/)) write(`${shown(line)}\n`);
   };
   return {
     info: print,

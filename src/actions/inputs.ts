@@ -68,9 +68,16 @@ export type InputName = keyof ActionInputs;
  */
 export function readInputs(json: string): ActionInputs {
   const given: unknown = JSON.parse(json);
-  const record = z.record(z.string(), z.string()).parse(given);
-  const set = Object.fromEntries(Object.entries(record).filter(([, value]) => value !== ''));
-  const parsed = INPUTS.safeParse(set);
+  return parseInputs(INPUTS, z.record(z.string(), z.string()).parse(given));
+}
+
+/** @throws IssueList `usage` with every input that is wrong, and what it may be */
+export function parseInputs<Shape extends z.ZodRawShape>(
+  schema: z.ZodObject<Shape>,
+  given: Readonly<Record<string, string>>,
+): z.infer<z.ZodObject<Shape>> {
+  const set = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ''));
+  const parsed = schema.safeParse(set);
   if (parsed.success) return parsed.data;
   const issues = parsed.error.issues.map((issue) => {
     const name = String(issue.path[0] ?? '');
@@ -81,7 +88,7 @@ export function readInputs(json: string): ActionInputs {
         return inputError(
           issue.keys.join(', '),
           'is not an input',
-          `use ${Object.keys(INPUTS.shape).join(', ')}`,
+          `use ${Object.keys(schema.shape).join(', ')}`,
         );
       default:
         return inputError(name, `is ${JSON.stringify(set[name])}`, issue.message);

@@ -1,5 +1,6 @@
 import type { VerdictFile } from '../domain/decision.ts';
 import { messageOf } from '../domain/errors.ts';
+import type { Waiver } from '../domain/policy.ts';
 import { EXIT_CODES, type Verdict } from '../domain/verdict.ts';
 import { invalidateVerdict } from '../report/build.ts';
 import { describeFault } from '../report/fault.ts';
@@ -27,40 +28,63 @@ export interface JudgementOptions {
   /** `steps.evaluate.outcome`: success, failure, cancelled or skipped. */
   readonly evaluation: string;
   readonly log: Log;
+  /** Waivers that were not in a file when the plan was made. */
+  readonly labels?: readonly Waiver[];
+  /** How the evaluation ended in its own words; null where it said nothing. */
+  readonly ending?: string | null;
 }
 
+/** How the evaluation step says it ended, other than well. */
+const ENDINGS: ReadonlyMap<string, (plan: Plan) => string> = new Map(
+  Object.entries({
+    'timed-out': ({ timeoutMinutes }: Plan) =>
+      `it was stopped after ${timeoutMinutes} minutes, the limit of timeout-minutes; what was finished is shown`,
+    interrupted: () => 'it was told to stop; what was finished is shown',
+    tampered: () =>
+      'something of it wrote to files by which the runner takes commands, which were restored; nothing of this run can be trusted',
+  }),
+);
+
 /** Judges what is stored. Whatever fails on the way is a verdict of `invalid`, never an exception. */
-export async function judgeRun({ plan, pipeline, evaluation, log }: JudgementOptions): Promise<Judgement> {
+export async function judgeRun(options: JudgementOptions): Promise<Judgement> {
+  const { plan, pipeline, log, labels = [] } = options;
   let runFiles: readonly string[] = [];
   try {
     runFiles = await confinedFiles(plan.out);
     await assertSameConfig(plan);
-    const { overrides, out } = plan;
-    const judged = await pipeline.judge({ configPath: plan.config.path, overrides, out, log });
-    return found(withEvaluation(judged.verdict, plan, evaluation), runFiles);
+    const { overrides, out, policy } = plan;
+    const policies = {
+      ...{ base: policy.base, waivers: [...policy.waivers, ...labels], untrusted: null },
+      today: new Date().toISOString().slice(0, 10),
+    };
+    const judged = await pipeline.judge({ configPath: plan.config.path, overrides, out, log, policies });
+    return found(withEvaluation(judged.verdict, options), runFiles);
   } catch (error) {
     return fault(error, runFiles);
   }
 }
 
 /** An evaluation that did not end well proves nothing, whatever samples it left. */
-function withEvaluation(file: VerdictFile, { phase }: Plan, evaluation: string): VerdictFile {
-  const expected = phase === 'report' ? 'skipped' : 'success';
-  if (evaluation === expected) return file;
+function withEvaluation(
+  file: VerdictFile,
+  { plan, evaluation, ending = null }: JudgementOptions,
+): VerdictFile {
+  if (plan.phase === 'report' ? evaluation === 'skipped' : evaluation === 'success' && ending === 'finished')
+    return file;
   const outcome = evaluation === '' ? 'nothing is known of it' : `its outcome is ${evaluation}`;
-  return invalidateVerdict(
-    file,
-    `the evaluation did not come to its end: ${outcome}, see the log of the step evaluate`,
-  );
+  const why = ENDINGS.get(ending ?? '')?.(plan) ?? `${outcome}, see the log of the step evaluate`;
+  return invalidateVerdict(file, `the evaluation did not come to its end: ${why}`);
 }
 
-function found(file: VerdictFile, runFiles: readonly string[]): Judgement {
+/** A verdict as the publishers take it. */
+export function found(file: VerdictFile, runFiles: readonly string[]): Judgement {
   const { verdict, blocked, exitCode, summary } = file;
   const render = (context: ReportContext, bytes: number) => renderMarkdown(file, context, bytes).markdown;
   return { verdict, blocked, exitCode, summary, file, runFiles, render };
 }
 
-function fault(error: unknown, runFiles: readonly string[]): Judgement {
+/** The verdict of `invalid` where nothing could be judged. */
+export function fault(error: unknown, runFiles: readonly string[]): Judgement {
   const { summary, markdown } = describeFault(messageOf(error));
   const base = { verdict: 'invalid', blocked: true, exitCode: EXIT_CODES.invalid } as const;
   return { ...base, summary, file: null, runFiles, render: () => markdown };

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { WeighbridgeError } from '../domain/errors.ts';
+import { WAIVER_PERMISSIONS } from '../domain/policy.ts';
 
 const sourced = z.strictObject({
   value: z.string(),
@@ -27,6 +28,21 @@ const planSchema = z.strictObject({
   shard: z.strictObject({ index: z.number(), count: z.number() }).nullable(),
   timeoutMinutes: z.number().positive(),
   envAllow: z.array(z.string()),
+  /** What the base branch says, read before anything foreign ran. */
+  policy: z.strictObject({
+    base: z.strictObject({ revision: z.string(), config: z.string().nullable() }).nullable(),
+    waivers: z.array(
+      z.strictObject({
+        gate: z.string(),
+        by: z.string(),
+        reason: z.string(),
+        expires: z.string(),
+        source: z.string(),
+        refused: z.string().nullable(),
+      }),
+    ),
+    waiverPermission: z.enum(WAIVER_PERMISSIONS),
+  }),
   /** ISO 8601. */
   started: z.string(),
 });

@@ -1,11 +1,17 @@
-import { mkdir, mkdtemp, readFile, realpath } from 'node:fs/promises';
+import { mkdir, mkdtemp, realpath } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
-import { loadConfig } from '../config/load.ts';
 import { WeighbridgeError } from '../domain/errors.ts';
-import { readEvent } from '../github/event.ts';
+import { createClient } from '../github/client.ts';
+import { readRepository, type WorkflowEvent } from '../github/event.ts';
+import type { PolicyPlace } from './base-policy.ts';
 import { type Environment, type Host, required } from './host.ts';
 import { type ActionInputs, overridesOf, readInputs } from './inputs.ts';
 import { fileDigest, writePlan } from './plan-file.ts';
+import { planPolicy } from './plan-policy.ts';
+import { apiUrlOf, readEventOf } from './run-facts.ts';
+import { takeOver } from './take-over.ts';
+
+const TIMEOUT_MS = 30_000;
 
 /**
  * Reads inputs, event and config, and writes the plan; nothing of the pull request runs here.
@@ -16,7 +22,8 @@ export async function prepare({ env, core }: Host): Promise<void> {
   const inputs = readInputs(required(env, 'WEIGHBRIDGE_INPUTS'));
   // The dump holds the token; nothing started from here on may inherit it.
   delete env.WEIGHBRIDGE_INPUTS;
-  await refuseDangerousEvent(env, inputs);
+  const event = await readEventOf(env);
+  refuseDangerousEvent(event, inputs);
   if (env.ACTIONS_ID_TOKEN_REQUEST_TOKEN !== undefined) {
     core.warning(
       'This job has `id-token: write`, which puts a runtime token into every step. Weighbridge hides it from the evaluation; a job of its own without that permission would be safer.',
@@ -28,11 +35,17 @@ export async function prepare({ env, core }: Host): Promise<void> {
   const configPath = resolve(directory, inputs.config);
   const sha256 = await digestOfConfig(configPath, inputs.config);
   process.chdir(directory);
-  await loadConfig(inputs.config, { overrides });
+  const place = await policyPlace(env, inputs, directory);
+  const policy = await planPolicy(event, place, overrides);
 
   const folder = await mkdtemp(join(required(env, 'RUNNER_TEMP'), 'weighbridge-'));
   const out = join(folder, 'run');
   await mkdir(out);
+  if (inputs.phase === 'report') {
+    const problem = await takeOver(inputs['comment-key'], out, required(env, 'RUNNER_TEMP'));
+    // Without samples the verdict is invalid, and that should be reported like any other.
+    if (problem !== null) core.warning(problem, { title: 'Weighbridge' });
+  }
   const plan = join(folder, 'plan.json');
   const digest = await writePlan(plan, {
     version: 1,
@@ -44,6 +57,7 @@ export async function prepare({ env, core }: Host): Promise<void> {
     shard: inputs.shard ?? null,
     timeoutMinutes: inputs['timeout-minutes'],
     envAllow: inputs['env-allow'],
+    policy,
     started: new Date().toISOString(),
   });
   core.setOutput('plan', plan);
@@ -53,18 +67,27 @@ export async function prepare({ env, core }: Host): Promise<void> {
 }
 
 /** `pull_request_target` runs a stranger's checkpoint with our secrets. */
-async function refuseDangerousEvent(env: Environment, { phase }: ActionInputs): Promise<void> {
-  const name = required(env, 'GITHUB_EVENT_NAME');
-  const payload: unknown = JSON.parse(await readFile(required(env, 'GITHUB_EVENT_PATH'), 'utf8'));
-  readEvent(name, payload, env.GITHUB_SHA ?? null);
-  if (phase === 'report' || (name !== 'pull_request_target' && name !== 'workflow_run')) return;
+function refuseDangerousEvent({ name, use }: WorkflowEvent, { phase }: ActionInputs): void {
+  if (phase === 'report' || use === 'evaluate') return;
   throw new WeighbridgeError(
     'usage',
     `Weighbridge does not evaluate on ${name}: what it runs is not trusted there`,
-    {
-      fix: 'evaluate on pull_request, and use `phase: report` here',
-    },
+    { fix: 'evaluate on pull_request, and report here with `uses: …/weighbridge/report`' },
   );
+}
+
+async function policyPlace(env: Environment, inputs: ActionInputs, directory: string): Promise<PolicyPlace> {
+  const token = inputs['github-token'];
+  const workspace = await realpath(required(env, 'GITHUB_WORKSPACE'));
+  const folder = relative(workspace, directory).split(sep).join('/');
+  const client =
+    token === undefined ? null : createClient({ token, apiUrl: apiUrlOf(env), timeoutMs: TIMEOUT_MS });
+  return {
+    checkout: directory,
+    prefix: folder === '' ? '' : `${folder}/`,
+    configPath: inputs.config,
+    remote: client === null ? null : { client, repository: readRepository(env.GITHUB_REPOSITORY) },
+  };
 }
 
 async function insideWorkspace(env: Environment, path: string): Promise<string> {

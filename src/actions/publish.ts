@@ -11,6 +11,7 @@ import { confinedFiles } from './confine.ts';
 import { type Host, required } from './host.ts';
 import { readInputs } from './inputs.ts';
 import { type Judgement, judgeRun } from './judgement.ts';
+import { withNamedPull } from './named-pull.ts';
 import type { Log, Pipeline } from './pipeline.ts';
 import { type Plan, readPlan } from './plan-file.ts';
 import {
@@ -22,6 +23,7 @@ import {
   publishSummary,
 } from './publishers.ts';
 import { type RunFacts, readRunFacts } from './run-facts.ts';
+import { waiverLabels } from './waiver-labels.ts';
 
 /** What a leg of a large matrix may at least say before others are shortened for it. */
 const LEG_BYTES = 12_000;
@@ -44,19 +46,22 @@ export async function publish(
   delete env.WEIGHBRIDGE_INPUTS;
   const planPath = required(env, 'WEIGHBRIDGE_PLAN');
   const plan = await readPlan(planPath, required(env, 'WEIGHBRIDGE_PLAN_DIGEST'));
-  const run = await readRunFacts(env, inputs);
+  const run = await withNamedPull(await readRunFacts(env, inputs), inputs, core);
   const evaluation = env.WEIGHBRIDGE_EVALUATE_OUTCOME ?? '';
   const root = dirname(planPath);
   process.chdir(plan.directory);
   const patience = () => new Patience(waiting);
   if (plan.phase === 'evaluate') return handOver({ host, run, patience }, plan, evaluation, root);
 
-  const judgement = await judgeRun({ plan, pipeline, evaluation, log });
+  const labels = await waiverLabels({ host, inputs, run }, plan);
+  const ending = env.WEIGHBRIDGE_EVALUATE_ENDING ?? null;
+  const judgement = await judgeRun({ plan, pipeline, evaluation, ending, log, labels });
   sayVerdict(host, judgement);
   await annotateLimits(host, judgement, plan.directory);
 
   const elapsedSeconds = (Date.now() - Date.parse(plan.started)) / 1000;
-  const context: ReportContext = { artifactUrl: null, runUrl: run.runUrl, elapsedSeconds };
+  const { runUrl } = run;
+  const context: ReportContext = { artifactUrl: null, runUrl, elapsedSeconds, envAllow: plan.envAllow };
   const written = await writeReport(judgement, context, join(root, 'report'));
   core.setOutput('verdict-path', written.verdict ?? '');
   const bundle = {
@@ -84,7 +89,10 @@ export async function publish(
 /** Tells the artifacts of a matrix apart. */
 const legLabel = ({ leg }: RunFacts) => (leg.expected > 1 ? [leg.id] : []);
 
-function sayVerdict({ core }: Host, { verdict, blocked, exitCode, summary }: Judgement): void {
+export function sayVerdict(
+  { core }: Pick<Host, 'core'>,
+  { verdict, blocked, exitCode, summary }: Judgement,
+): void {
   core.setOutput('verdict', verdict);
   core.setOutput('blocked', String(blocked));
   core.setOutput('summary', summary);
@@ -99,7 +107,7 @@ interface WrittenReport {
 }
 
 /** Into a folder of our own: the run directory belongs to the evaluation, which may have put anything there. */
-async function writeReport(
+export async function writeReport(
   judgement: Judgement,
   context: ReportContext,
   folder: string,

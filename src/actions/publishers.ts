@@ -21,7 +21,8 @@ export interface Publication {
   readonly judgement: Judgement;
   /** Of one publisher; begun anew for each. */
   readonly patience: () => Patience;
-  readonly elapsedSeconds: number;
+  /** Null where nobody knows. */
+  readonly elapsedSeconds: number | null;
 }
 
 const TITLE = { title: 'Weighbridge' };
@@ -97,7 +98,7 @@ export async function publishComment(publication: Publication, text: string): Pr
         label: run.leg.label,
         verdict,
         blocked,
-        seconds: Math.round(publication.elapsedSeconds),
+        seconds: publication.elapsedSeconds === null ? null : Math.round(publication.elapsedSeconds),
         text,
       },
       render: (legs, current, bytes) =>

@@ -31,17 +31,16 @@ export interface LegFacts {
 
 /** @throws WeighbridgeError `platform` when the runner's variables are missing or odd */
 export async function readRunFacts(env: Environment, inputs: ActionInputs): Promise<RunFacts> {
-  const payload: unknown = JSON.parse(await readFile(required(env, 'GITHUB_EVENT_PATH'), 'utf8'));
   const repository = readRepository(env.GITHUB_REPOSITORY);
   const runId = Number(required(env, 'GITHUB_RUN_ID'));
   const server = env.GITHUB_SERVER_URL ?? 'https://github.com';
   return {
     repository,
-    event: readEvent(required(env, 'GITHUB_EVENT_NAME'), payload, env.GITHUB_SHA ?? null),
+    event: await readEventOf(env),
     runId,
     attempt: Number(env.GITHUB_RUN_ATTEMPT ?? 1),
     runUrl: `${server}/${repository.owner}/${repository.name}/actions/runs/${runId}`,
-    apiUrl: env.GITHUB_API_URL ?? 'https://api.github.com',
+    apiUrl: apiUrlOf(env),
     key: inputs['comment-key'] ?? defaultKey(env, inputs),
     leg: legFacts(env, inputs),
   };
@@ -51,8 +50,10 @@ const digest = (parts: readonly unknown[]) =>
   createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 12);
 
 /** The same for every run of this gate, and for all legs of its matrix. */
-const defaultKey = (env: Environment, inputs: ActionInputs) =>
-  digest([env.GITHUB_WORKFLOW, env.GITHUB_JOB, inputs['working-directory'], inputs.config]);
+export const defaultKey = (
+  env: Environment,
+  inputs: Pick<ActionInputs, 'working-directory' | 'config'>,
+): string => digest([env.GITHUB_WORKFLOW, env.GITHUB_JOB, inputs['working-directory'], inputs.config]);
 
 const MOST_LEGS = 256;
 /** Code points. The marker of a comment holds all labels, and has to leave room for what is said. */
@@ -76,4 +77,16 @@ function labelOf(matrix: unknown): string {
   if (typeof matrix !== 'object' || matrix === null) return '';
   const plain = Object.entries(matrix).filter(([, value]) => typeof value !== 'object');
   return plain.map(([name, value]) => `${name}=${value}`).join(' ');
+}
+
+export const apiUrlOf = (env: Environment): string => env.GITHUB_API_URL ?? 'https://api.github.com';
+
+/** The payload of the event, as the runner has stored it. */
+export async function readPayload(env: Environment): Promise<unknown> {
+  return JSON.parse(await readFile(required(env, 'GITHUB_EVENT_PATH'), 'utf8'));
+}
+
+/** @throws WeighbridgeError `platform` when the payload is not what GitHub documents */
+export async function readEventOf(env: Environment): Promise<WorkflowEvent> {
+  return readEvent(required(env, 'GITHUB_EVENT_NAME'), await readPayload(env), env.GITHUB_SHA ?? null);
 }

@@ -1,7 +1,9 @@
 import { Option } from 'commander';
+import { WeighbridgeError } from '../domain/errors.ts';
 import { judgeResults } from '../results.ts';
 import type { AddCommand } from './command.ts';
 import { addOverrides, type JsonFlag, jsonOption, outOption, overridesOf } from './flags.ts';
+import { policiesFrom, policyFromOption } from './policy-from.ts';
 import { showVerdict } from './show.ts';
 
 interface GateFlags extends Record<string, unknown>, JsonFlag {
@@ -9,6 +11,7 @@ interface GateFlags extends Record<string, unknown>, JsonFlag {
   readonly baseline: string;
   readonly candidate: string;
   readonly out: string;
+  readonly policyFrom?: string;
 }
 
 const HELP = `
@@ -27,6 +30,7 @@ export const addGate: AddCommand = (program, { terminal, exit }) => {
     .description('judge existing results')
     .addOption(new Option('-c, --config <file>', 'limits from a config, besides those given by flags'))
     .addOption(outOption())
+    .addOption(policyFromOption())
     .addOption(jsonOption())
     .addHelpText('after', HELP);
   addOverrides(command);
@@ -37,8 +41,19 @@ export const addGate: AddCommand = (program, { terminal, exit }) => {
   }
   command.action(async (flags: GateFlags) => {
     const { baseline, candidate, ...limits } = overridesOf(flags);
+    const { config = null, policyFrom } = flags;
+    if (config === null && policyFrom !== undefined) {
+      throw new WeighbridgeError(
+        'usage',
+        'flag --policy-from: without a config nothing can be read from there',
+        {
+          fix: 'name the config with --config',
+        },
+      );
+    }
     const verdict = await judgeResults({
-      configPath: flags.config ?? null,
+      configPath: config,
+      ...(config === null ? {} : { policies: await policiesFrom(config, policyFrom) }),
       overrides: limits,
       out: flags.out,
       folders: { baseline: flags.baseline, candidate: flags.candidate },

@@ -14,11 +14,13 @@ import {
   outOption,
   overridesOf,
 } from './flags.ts';
+import { policiesFrom, policyFromOption } from './policy-from.ts';
 import { showVerdict } from './show.ts';
 
 interface RunFlags extends Record<string, unknown>, JsonFlag {
   readonly config: string;
   readonly out: string;
+  readonly policyFrom?: string;
 }
 
 const HELP = `
@@ -37,14 +39,18 @@ export const addRun: AddCommand = (program, { terminal, signal, exit }) => {
     .addOption(configOption())
     .addOption(outOption())
     .addOption(fullOption())
+    .addOption(policyFromOption())
     .addOption(jsonOption())
     .addHelpText('after', HELP);
   addOverrides(command).action(async (flags: RunFlags) => {
+    // Before anything is evaluated: a revision that is not there should not be news after an hour.
+    const policies = await policiesFrom(flags.config, flags.policyFrom);
     const phase = { configPath: flags.config, overrides: overridesOf(flags), out: flags.out, log: terminal };
     const failure = await failureOf(() => evaluatePlan({ ...phase, signal }), signal);
     if (signal.aborted) return;
     const { verdict } = await judge({
       ...phase,
+      policies,
       failure: failure === null ? null : messageOf(failure),
     }).catch((error: unknown) => {
       // A full disk keeps the verdict from being stored as it kept the samples: what came first is the one to tell.

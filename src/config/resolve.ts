@@ -68,6 +68,7 @@ export function resolveConfig({ text, file, overrides = {}, results }: ResolveRe
     baseline: sideOf('baseline', draft, given, directory),
     anchor: head.anchor === undefined ? null : modelSource(head.anchor.model),
     ...rules,
+    waiverPermission: draft.policy.waiver_permission,
     declared: declared.tasks,
     sources: sourcesOf(draft, given),
   });

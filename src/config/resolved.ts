@@ -1,5 +1,6 @@
 import type { Gate, Policy, Source, Sourced } from '../domain/gate.ts';
 import type { ModelSource } from '../domain/model.ts';
+import type { WaiverPermission } from '../domain/policy.ts';
 import type { Design, TaskRole } from '../domain/run.ts';
 import type { EngineConfig } from '../engines/registry.ts';
 import type { RunnerTask } from '../runners/registry.ts';
@@ -31,6 +32,8 @@ export interface ResolvedConfig {
   readonly policy: Policy;
   /** How much of the candidate is evaluated. Judging goes by what the runs say of themselves. */
   readonly evaluation: Sourced<Design>;
+  /** Who may waive a gate by a label, on a pull request. */
+  readonly waiverPermission: WaiverPermission;
   /** What the gates were checked against: the tasks of the config, and those of results where they were given. */
   readonly declared: readonly DeclaredTask[];
   /** Key, such as `seed` or `tasks.facts.num_fewshot`, to where its value came from; a key that is not here is a default. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { WAIVER_PERMISSIONS } from '../domain/policy.ts';
 import { TASK_ROLES } from '../domain/run.ts';
 import { engineConfig } from '../engines/registry.ts';
 import { RUNNERS } from '../runners/registry.ts';
@@ -160,6 +161,12 @@ export const policySchema = z.strictObject({
     .default('full')
     .describe(
       'How much of the candidate is evaluated. `full`: every sample. `sequential`: samples in random order, until every gate is decided or a regression is proven; the errors stay within `alpha`. The baseline is always evaluated in full.',
+    ),
+  waiver_permission: z
+    .enum(WAIVER_PERMISSIONS)
+    .default('maintain')
+    .describe(
+      'Who may waive a gate by the label `weighbridge:waive <gate>`: whoever has this permission on the repository, or a higher one. Read from the base branch.',
     ),
 });
 

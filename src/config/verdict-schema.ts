@@ -97,6 +97,35 @@ const gate = z.strictObject({
   minimumDetectable: z.number().nullable(),
   needed: z.number().nullable().describe('Samples that would decide the gate; only when inconclusive.'),
   blocks: z.boolean().describe('Whether this gate blocks the merge.'),
+  waived: z
+    .strictObject({ by: z.string(), reason: z.string(), expires: z.string() })
+    .exactOptional()
+    .describe('Whose waiver keeps the gate from blocking. The verdict stays what it is.'),
+});
+
+const waiver = z.strictObject({
+  gate: z.string(),
+  by: z.string(),
+  reason: z.string(),
+  expires: z.string().describe('Last day on which it counts (UTC), or `commit <sha>`.'),
+  source: z.string(),
+  applied: z.boolean(),
+  because: z.string().nullable().describe('Why it did not count; null when it did.'),
+});
+
+const policyOrigin = z.strictObject({
+  revision: z.string().describe('Commit of the base branch that the policy was read from.'),
+  state: z
+    .enum(['same', 'changed', 'adopted'])
+    .describe('`changed`: both policies were evaluated, and the stricter verdict decides.'),
+  changes: z.array(
+    z.strictObject({
+      subject: z.string(),
+      before: z.string().nullable(),
+      after: z.string().nullable(),
+      effect: z.enum(['looser', 'stricter', 'changed']),
+    }),
+  ),
 });
 
 const FIELDS = Object.keys(FINGERPRINT_FIELDS) as FingerprintField[];
@@ -160,6 +189,12 @@ export const verdictFileSchema = z.strictObject({
     limits: z.record(z.string(), sourced(z.string())),
   }),
   gates: z.array(gate),
+  waivers: z.array(waiver).exactOptional().describe('Every waiver, those that did not count included.'),
+  policyOrigin: policyOrigin.exactOptional().describe('Only where the event has a base branch.'),
+  untrusted: z
+    .string()
+    .exactOptional()
+    .describe('Why the samples cannot be trusted; such a file is never a pass.'),
   comparability: z.array(mismatch),
   tasks: z.array(task),
   cost: z.strictObject({

@@ -1,6 +1,7 @@
 import type { Gate, Policy, Sourced } from './gate.ts';
 import type { MetricDeclaration, MetricUnit } from './metric.ts';
 import type { ModelIdentity } from './model.ts';
+import type { PolicyOrigin, WaiverRecord } from './policy.ts';
 import type { FingerprintField, FingerprintValue, StopReason, TaskRole } from './run.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -88,8 +89,10 @@ export interface GateResult {
   readonly minimumDetectable: number | null;
   /** Samples that would decide the gate if the observed rates hold; only when inconclusive. */
   readonly needed: number | null;
-  /** Whether this gate blocks the merge, after tier and `on_inconclusive`. */
+  /** Whether this gate blocks the merge, after tier, `on_inconclusive` and waivers. */
   readonly blocks: boolean;
+  /** Whose waiver keeps the gate from blocking; absent where none does. Its verdict stays what it is. */
+  readonly waived?: Pick<WaiverRecord, 'by' | 'reason' | 'expires'>;
 }
 
 /** A field in which two runs differ. */
@@ -161,6 +164,12 @@ export interface VerdictFile {
   readonly policy: ResolvedPolicy;
   /** Blocking first, worst first. */
   readonly gates: readonly GateResult[];
+  /** Every waiver there was for this run, those that did not count included; absent where there was none. */
+  readonly waivers?: readonly WaiverRecord[];
+  /** By which policies it was judged; absent where the event has no base branch. */
+  readonly policyOrigin?: PolicyOrigin;
+  /** Why the samples cannot be trusted, such as that a fork's own job made them; absent where they can. */
+  readonly untrusted?: string;
   readonly comparability: readonly Mismatch[];
   readonly tasks: readonly TaskResult[];
   readonly cost: {

@@ -22,6 +22,22 @@ export function artifactName(...parts: readonly (string | number)[]): string {
   return `weighbridge-${name}`.slice(0, 100);
 }
 
+const SAMPLES = /^weighbridge-(.+)-(run|run-\d+-of-\d+|report)-(\d+)$/;
+
+/** What the name of an artifact that holds samples says of it. */
+export interface SamplesName {
+  readonly key: string;
+  /** `run` or a shard such as `run-1-of-2` was handed over to be judged; `report` comes with a verdict. */
+  readonly label: string;
+  readonly attempt: number;
+}
+
+/** Null for an artifact that holds no samples of ours. */
+export function readSamplesName(name: string): SamplesName | null {
+  const [, key, label, attempt] = SAMPLES.exec(name) ?? [];
+  return key === undefined || label === undefined ? null : { key, label, attempt: Number(attempt) };
+}
+
 /**
  * Uploads files as one zipped artifact.
  * @returns the artifact's address

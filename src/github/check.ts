@@ -28,6 +28,8 @@ export function conclusionOf(verdict: Verdict, blocked: boolean) {
     case 'inconclusive':
       return blocked ? 'action_required' : 'neutral';
     case 'regression':
+      // Waived: whoever requires the check has said so, and it still is no success.
+      return blocked ? 'failure' : 'neutral';
     case 'invalid':
       return 'failure';
     default:

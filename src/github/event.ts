@@ -16,12 +16,23 @@ export interface PullRequest {
   readonly fork: boolean;
 }
 
+/**
+ * What an event is to us. `evaluate`: the checkpoint may be run. `report`: what is checked out or named is a stranger's, next to
+ * our secrets, so that only results are read.
+ */
+export type EventUse = 'evaluate' | 'report';
+
 /** The event a workflow was started by, as far as it matters here. */
 export interface WorkflowEvent {
   readonly name: string;
+  readonly use: EventUse;
   readonly pullRequest: PullRequest | null;
   /** The commit under judgement. */
   readonly headSha: string | null;
+  /** The commit that what is judged wants to join, whose policy counts; null where the event has none. */
+  readonly baseSha: string | null;
+  /** Number of a pull request that whoever dispatched the workflow has named; believed only once it is looked up. */
+  readonly namedPull?: number;
 }
 
 const sha = z.string().regex(/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/);
@@ -36,27 +47,53 @@ const pullRequestPayload = z.object({
   }),
 });
 
-const mergeGroupPayload = z.object({ merge_group: z.object({ head_sha: sha }) });
-
-const PULL_REQUEST_EVENTS: ReadonlySet<string> = new Set(['pull_request', 'pull_request_target']);
+const mergeGroupPayload = z.object({ merge_group: z.object({ head_sha: sha, base_sha: sha }) });
+const workflowRunPayload = z.object({ workflow_run: z.object({ head_sha: sha }) });
+const dispatchPayload = z.object({ inputs: z.object({ 'pr-number': z.string().optional() }).nullable() });
+const deploymentPayload = z.object({ deployment: z.object({ sha }) });
 
 /**
- * Reads the event's payload. An event that is not about a pull request has none, and gets no comment.
- * @throws WeighbridgeError `platform` when a pull request event does not look like one
+ * Reads the event's payload. An event that is not about a pull request has none, and gets no comment; one that nobody knows yet is
+ * evaluated like a push.
+ * @param sha `GITHUB_SHA`
+ * @throws WeighbridgeError `platform` when the payload is not what GitHub documents for the event
  */
 export function readEvent(name: string, payload: unknown, sha: string | null): WorkflowEvent {
-  if (PULL_REQUEST_EVENTS.has(name)) {
-    const { pull_request } = parse(pullRequestPayload, name, payload);
-    const { number, head, base } = pull_request;
-    const fork = head.repo === null || head.repo.id !== base.repo.id;
-    const pullRequest = { number, headSha: head.sha, baseSha: base.sha, fork };
-    return { name, pullRequest, headSha: head.sha };
+  const other = { name, use: 'evaluate', pullRequest: null, headSha: sha, baseSha: null } as const;
+  switch (name) {
+    case 'pull_request':
+    case 'pull_request_target': {
+      const { number, head, base } = parse(pullRequestPayload, name, payload).pull_request;
+      const fork = head.repo === null || head.repo.id !== base.repo.id;
+      const pullRequest = { number, headSha: head.sha, baseSha: base.sha, fork };
+      const use = name === 'pull_request' ? 'evaluate' : 'report';
+      return { name, use, pullRequest, headSha: head.sha, baseSha: base.sha };
+    }
+    case 'merge_group': {
+      const { head_sha, base_sha } = parse(mergeGroupPayload, name, payload).merge_group;
+      return { ...other, headSha: head_sha, baseSha: base_sha };
+    }
+    case 'workflow_run': {
+      const { workflow_run } = parse(workflowRunPayload, name, payload);
+      return { ...other, use: 'report', headSha: workflow_run.head_sha };
+    }
+    // Anybody may comment, on any commit: what is evaluated would not be what a maintainer saw.
+    case 'issue_comment':
+      return { ...other, use: 'report' };
+    case 'deployment':
+    case 'deployment_status':
+      return { ...other, headSha: parse(deploymentPayload, name, payload).deployment.sha };
+    case 'workflow_dispatch': {
+      const number = Number(parse(dispatchPayload, name, payload).inputs?.['pr-number']);
+      return Number.isSafeInteger(number) && number > 0 ? { ...other, namedPull: number } : other;
+    }
+    case 'push':
+    case 'schedule':
+      return other;
+    // Nothing is known of what the commit is to the repository: it is evaluated, and nothing is written.
+    default:
+      return { ...other, headSha: null };
   }
-  if (name === 'merge_group') {
-    const { merge_group } = parse(mergeGroupPayload, name, payload);
-    return { name, pullRequest: null, headSha: merge_group.head_sha };
-  }
-  return { name, pullRequest: null, headSha: sha };
 }
 
 function parse<T>(schema: z.ZodType<T>, name: string, payload: unknown): T {

@@ -10,6 +10,7 @@ const ALLOWED = {
     { names: /^(TMPDIR|TEMP|TMP|RUNNER_TEMP)$/, why: 'where temporary files may go' },
     { names: /^(LANG|LANGUAGE|LC_[A-Z]+|TZ)$/, why: 'texts and times as the user reads them' },
     { names: /^XDG_[A-Z_]+$/, why: 'where caches and settings are kept' },
+    { names: /^WEIGHBRIDGE_TRACKING_ID$/, why: 'what an evaluation started is ended by it' },
     { names: /^LD_LIBRARY_PATH$/, why: 'where shared libraries are, on Nix, conda and CUDA machines' },
   ],
   network: [

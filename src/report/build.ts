@@ -9,14 +9,18 @@ export type VerdictFacts = Omit<VerdictFile, 'schemaVersion' | 'exitCode' | 'sum
 
 function exitCode(verdict: Verdict, blocked: boolean): number {
   if (verdict === 'invalid') return EXIT_CODES.invalid;
-  if (verdict === 'regression') return EXIT_CODES.regression;
-  return blocked ? EXIT_CODES.inconclusiveAndBlocked : EXIT_CODES.notBlocked;
+  if (!blocked) return EXIT_CODES.notBlocked;
+  return verdict === 'regression' ? EXIT_CODES.regression : EXIT_CODES.inconclusiveAndBlocked;
 }
 
 /** A decision that contradicts itself is our own fault, and must never leave as a green check. */
-function assertConsistent({ verdict, blocked, gates }: VerdictFacts): void {
-  const mustBlock = verdict === 'regression' || verdict === 'invalid';
+function assertConsistent({ verdict, blocked, gates, untrusted }: VerdictFacts): void {
+  const passedOver = gates.some(({ waived }) => waived !== undefined);
+  const mustBlock = verdict === 'invalid' || (verdict === 'regression' && !passedOver);
   if (mustBlock && !blocked) throw new Error(`a verdict of ${verdict} that does not block`);
+  if (verdict === 'pass' && untrusted !== undefined) throw new Error('a pass of samples that nobody trusts');
+  if (gates.some(({ waived, blocks, verdict: of }) => waived && (blocks || of === 'invalid')))
+    throw new Error('a waived gate that blocks, or that could not be judged');
   if (verdict === 'pass' && blocked) throw new Error('a pass that blocks');
   if (verdict !== 'invalid' && gates.length === 0) throw new Error(`a verdict of ${verdict} without a gate`);
   if (!blocked && gates.some((gate) => gate.blocks)) throw new Error('a gate blocks, the verdict does not');

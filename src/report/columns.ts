@@ -74,6 +74,7 @@ function verdictCell(gate: GateResult): Inline {
   const verdict: Inline = [{ kind: 'ours', text: verdictLabel(gate.verdict) }];
   const label = gate.evidence === 'weak' ? say`${verdict} on weak evidence` : verdict;
   if (gate.tier === 'advisory') return say`${label} advisory`;
+  if (gate.waived !== undefined) return say`${label} waived`;
   if (gate.verdict !== 'inconclusive') return label;
   if (gate.blocks) return say`${label} blocks`;
   return gate.leaning === 'pass' ? say`${label} leans pass` : say`${label} does not block`;

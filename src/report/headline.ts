@@ -11,7 +11,7 @@ import {
   NOT_AVAILABLE,
   plural,
 } from './format.ts';
-import { code, type Inline, say } from './inline.ts';
+import { code, type Inline, say, toPlain } from './inline.ts';
 import { worstFirst } from './order.ts';
 
 export const VERDICT_WORDS: Record<Verdict, { readonly word: string; readonly symbol: string }> = {
@@ -144,8 +144,25 @@ function undecidedSentence(gate: GateResult): Inline {
 /** What a verdict file must say for its headline. */
 export type HeadlineFacts = Pick<VerdictFile, 'verdict' | 'blocked' | 'gates' | 'reasons'>;
 
-/** The one number that decided, in a sentence: what comes after the verdict's own word. */
-export function headline({ verdict, blocked, gates, reasons }: HeadlineFacts): Inline {
+/** The one number that decided, in a sentence: what comes after the verdict's own word; and who waived it, where somebody did. */
+export function headline(facts: HeadlineFacts): Inline {
+  return say`${decided(facts)}${waivedWords(facts.gates)}`;
+}
+
+/** ` Waived by alice until 2026-12-31.`, or nothing. */
+function waivedWords(gates: readonly GateResult[]): Inline {
+  const words = gates.flatMap(({ waived }) =>
+    waived === undefined ? [] : [toPlain(say`${waived.by} until ${untilWords(waived.expires)}`)],
+  );
+  return [...new Set(words)].flatMap((text) => say` Waived by ${text}.`);
+}
+
+/** When a waiver ends, as it stands after "until". */
+export function untilWords(expires: string): string {
+  return expires.startsWith('commit ') ? 'the next commit' : expires;
+}
+
+function decided({ verdict, blocked, gates, reasons }: HeadlineFacts): Inline {
   const blocking = worstFirst(gates).filter((gate) => gate.tier === 'blocking');
   const decisive = blocking.filter((gate) => gate.verdict === verdict);
   const [worst] = decisive;
@@ -159,7 +176,9 @@ export function headline({ verdict, blocked, gates, reasons }: HeadlineFacts): I
     }
     case 'inconclusive': {
       const effect = blocked ? say` Undecided blocks here.` : say` This does not block the merge.`;
-      return worst === undefined ? say`a gate is undecided.${effect}` : say`${gateSentence(worst)}.${effect}`;
+      return worst === undefined
+        ? say`${reasons[0] ?? 'a gate is undecided.'}${effect}`
+        : say`${gateSentence(worst)}.${effect}`;
     }
     case 'pass': {
       const count = plural(blocking.length, 'blocking gate');

@@ -6,6 +6,7 @@ import { code, type Inline, say, toMarkdown } from './inline.ts';
 import { comparedSection } from './sections/compared.ts';
 import { costSection, reproduceSection } from './sections/cost.ts';
 import { type FlipDetail, flipsSection } from './sections/flips.ts';
+import { policyBlocks } from './sections/policy.ts';
 import { regressedSection } from './sections/regressed.ts';
 import { undecidedSection } from './sections/undecided.ts';
 import { warningList } from './sections/warnings.ts';
@@ -18,6 +19,8 @@ export interface ReportContext {
   readonly artifactUrl: string | null;
   readonly runUrl: string | null;
   readonly elapsedSeconds: number | null;
+  /** Names of variables that the evaluation was let see by `env-allow`. */
+  readonly envAllow?: readonly string[];
 }
 
 /** GitHub cuts comments at 65,536 characters; the rest is room for the marker and for escapes counted differently. */
@@ -120,6 +123,7 @@ function renderRung(file: VerdictFile, context: ReportContext, rung: Rung): stri
   const blocks: readonly (string | null)[] = [
     `**${verdictLabel(file.verdict)}** ${toMarkdown(headline(file))}`,
     status(file),
+    ...policyBlocks(file),
     rung.gates === 0 ? null : faultList(file),
     gateTable(file.gates, rung.gates),
     rung.gates === 0 ? null : warningList(file),
@@ -130,7 +134,7 @@ function renderRung(file: VerdictFile, context: ReportContext, rung: Rung): stri
           regressedSection(file),
           undecidedSection(file),
           rung.flips === null ? null : flipsSection(file, rung.flips),
-          comparedSection(file),
+          comparedSection(file, context.envAllow),
           costSection(file, context.elapsedSeconds),
           reproduceSection(file),
         ]

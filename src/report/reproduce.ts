@@ -26,9 +26,11 @@ const from = (directory: string, path: string): string =>
   /^([/\\]|[A-Za-z]:)/.test(path) ? path : `${directory}${path}`;
 
 /** The command that comes to the same verdict on another machine, limits given as inputs or flags included. */
-export function reproduceCommand({ candidate, baseline, gates, policy, provenance }: VerdictFile): string {
+export function reproduceCommand(file: VerdictFile): string {
+  const { candidate, baseline, gates, policy, policyOrigin, provenance } = file;
   const words = ['weighbridge', 'run'];
   if (provenance.config.file !== null) words.push('--config', provenance.config.file);
+  if (policyOrigin !== undefined) words.push('--policy-from', policyOrigin.revision);
   const directory = directoryOf(provenance.config.file);
   for (const [flag, model] of [
     ['--baseline', baseline],

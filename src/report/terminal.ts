@@ -4,6 +4,7 @@ import { GATE_COLUMNS } from './columns.ts';
 import { gateSentence, summaryLine, tally, verdictLabel } from './headline.ts';
 import { toPlain } from './inline.ts';
 import { plainTable } from './plain-table.ts';
+import { changeLine, waiverLine } from './sections/policy.ts';
 import { faults } from './who-acts.ts';
 
 export interface TerminalOptions {
@@ -35,5 +36,9 @@ export function renderTerminal(file: VerdictFile, options: TerminalOptions): str
     const cure = gate.needed === null ? '' : ` About ${gate.needed} samples would decide it.`;
     lines.push('', `${toPlain(gateSentence(gate))}.${cure}`);
   }
+  const changes = file.policyOrigin?.changes ?? [];
+  if (changes.length > 0) lines.push('', 'Changed against the base branch; the stricter policy decides:');
+  lines.push(...changes.map((change) => `  ${toPlain(changeLine(change))}`));
+  lines.push(...(file.waivers ?? []).map((waiver) => `Waiver: ${toPlain(waiverLine(waiver))}`));
   return `${lines.join('\n')}\n`;
 }

@@ -73,6 +73,11 @@ describe('the plan', () => {
     shard: { index: 1, count: 2 },
     timeoutMinutes: 5,
     envAllow: ['HF_TOKEN'],
+    policy: {
+      base: { revision: 'abc', config: 'version: 1' },
+      waivers: [],
+      waiverPermission: 'maintain' as const,
+    },
     started: '2026-11-21T00:00:00Z',
   };
 

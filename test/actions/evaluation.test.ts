@@ -16,6 +16,7 @@ const plan = (timeoutMinutes: number): Plan => ({
   shard: null,
   timeoutMinutes,
   envAllow: [],
+  policy: { base: null, waivers: [], waiverPermission: 'maintain' },
   started: '2026-11-21T00:00:00Z',
 });
 

@@ -57,6 +57,7 @@ export async function report(given: Report): Promise<Said & { readonly summary: 
       out,
     },
     ...{ phase: 'all', shard: null, timeoutMinutes: 5, envAllow: [], started: new Date().toISOString() },
+    policy: { base: null, waivers: [], waiverPermission: 'maintain' },
     ...given.plan,
   });
   const said: Said = { outputs: {}, annotations: [] };
@@ -64,6 +65,7 @@ export async function report(given: Report): Promise<Said & { readonly summary: 
   const env = {
     ...{ WEIGHBRIDGE_INPUTS: JSON.stringify({ 'github-token': 't', ...inputs }) },
     ...{ WEIGHBRIDGE_PLAN: join(root, 'plan.json'), WEIGHBRIDGE_PLAN_DIGEST: digest },
+    ...{ WEIGHBRIDGE_EVALUATE_ENDING: 'finished' },
     ...{ WEIGHBRIDGE_EVALUATE_OUTCOME: 'success', GITHUB_REPOSITORY: 'o/r', GITHUB_RUN_ID: '42' },
     ...{ GITHUB_EVENT_NAME: 'pull_request', GITHUB_EVENT_PATH: join(root, 'event.json') },
     ...{ GITHUB_API_URL: apiUrl, GITHUB_STEP_SUMMARY: summary, GITHUB_SHA: 'c'.repeat(40) },

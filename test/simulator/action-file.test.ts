@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { INPUTS } from '../../src/actions/inputs.ts';
+import { REPORT_INPUTS } from '../../src/actions/report-inputs.ts';
 import { parseActionFile } from './composite.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -56,5 +57,25 @@ describe('action.yml', () => {
     const scripts = content.match(/(?:run|script): (?:\|\n(?: {8,}.*\n)+|.*)/g) ?? [];
     expect(scripts.length).toBeGreaterThanOrEqual(4);
     for (const script of scripts) expect(script).not.toContain('${{');
+  });
+});
+
+describe('report/action.yml', () => {
+  const report = parseActionFile(readFileSync(join(ROOT, 'report/action.yml'), 'utf8'));
+
+  test("has no errors for GitHub's own parser, and starts what is built", () => {
+    expect(report.errors).toEqual([]);
+    expect(report.template.runs).toMatchObject({ using: 'node24', main: '../dist/report-action.js' });
+    expect(readFileSync(join(ROOT, 'rolldown.config.ts'), 'utf8')).toContain("'report-action': ");
+  });
+
+  test('declares exactly the inputs of its schema, and the outputs of the action', () => {
+    const inputs = report.template.inputs ?? [];
+    expect(inputs.map(({ id }) => id).sort()).toEqual(Object.keys(REPORT_INPUTS.shape).sort());
+    expect(inputs.filter((input) => input.default !== undefined).map(({ id }) => id)).toEqual([
+      'github-token',
+    ]);
+    const ids = ({ outputs }: typeof template) => (outputs ?? []).map(({ id }) => id);
+    expect(ids(report.template)).toEqual(ids(template));
   });
 });

@@ -7,6 +7,7 @@ const ENTRIES = {
   prep: 'src/actions/prep.ts',
   evaluate: 'src/actions/evaluate.ts',
   report: 'src/actions/report.ts',
+  'report-action': 'src/actions/report-action.ts',
   'engine-child': 'src/engines/llama-cpp/child.ts',
 };
 
@@ -26,6 +27,7 @@ export async function buildAction(folder: string, main = join(ROOT, 'src/main.ts
   await bundle.write({ dir: join(folder, 'dist'), format: 'esm', chunkFileNames: 'shared/[name].js' });
   await bundle.close();
   await copyFile(join(ROOT, 'action.yml'), join(folder, 'action.yml'));
+  await cp(join(ROOT, 'report'), join(folder, 'report'), { recursive: true });
   await cp(join(ROOT, 'engine'), join(folder, 'engine'), { recursive: true });
   await writeFile(join(folder, 'package.json'), '{"type":"module"}');
 }

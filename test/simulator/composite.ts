@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isMapping, isSequence, NoOperationTraceWriter } from '@actions/workflow-parser';
@@ -92,6 +93,7 @@ export async function runComposite(scenario: Scenario): Promise<CompositeResult>
   });
   const inputs = { ...Object.fromEntries(defaults), ...scenario.inputs };
   const steps: Record<string, StepResult> = {};
+  const environment: Record<string, string> = {};
   let failed = false;
   const matrix = scenario.matrix?.values ?? null;
   const strategy = { 'job-total': scenario.matrix?.total ?? 1 };
@@ -119,7 +121,7 @@ export async function runComposite(scenario: Scenario): Promise<CompositeResult>
           textOfToken(pair.value, context(), status()),
         ]),
       );
-    const files = join(scenario.temp, `_files_${index}`);
+    const files = await commandFiles(scenario.temp, index);
     const shared = {
       PATH: process.env.PATH ?? '',
       HOME: scenario.temp,
@@ -132,7 +134,9 @@ export async function runComposite(scenario: Scenario): Promise<CompositeResult>
       GITHUB_EVENT_PATH: eventPath,
       GITHUB_WORKSPACE: scenario.workspace,
       RUNNER_TEMP: scenario.temp,
-      ...(await commandFiles(files)),
+      ...files,
+      // What earlier steps have set for the job, which is how one step can attack the next.
+      ...environment,
       ...texts(step.env),
     };
     let result: StepResult;
@@ -144,7 +148,7 @@ export async function runComposite(scenario: Scenario): Promise<CompositeResult>
       const env = { ...shared, ...scenario.runtime, ...Object.fromEntries(named) };
       result = await execute(process.execPath, [SCRIPT], env, scenario, files);
     } else {
-      const script = join(files, 'script.sh');
+      const script = join(scenario.temp, `${randomUUID()}.sh`);
       await writeFile(script, textOfToken(step.run, context(), status()));
       result = await execute(
         'bash',
@@ -155,6 +159,7 @@ export async function runComposite(scenario: Scenario): Promise<CompositeResult>
       );
     }
     steps[step.id] = result;
+    Object.assign(environment, parseOutputs(await readFile(files.GITHUB_ENV, 'utf8')));
     failed ||= result.outcome === 'failure';
   }
   const outputs = (template.outputs ?? []).map(({ id, value }) => [
@@ -164,19 +169,38 @@ export async function runComposite(scenario: Scenario): Promise<CompositeResult>
   return { outcome: failed ? 'failure' : 'success', outputs: Object.fromEntries(outputs), steps };
 }
 
-async function commandFiles(folder: string): Promise<Record<string, string>> {
-  await mkdir(folder, { recursive: true });
-  const names = ['OUTPUT', 'ENV', 'PATH', 'STATE', 'STEP_SUMMARY'];
-  for (const name of names) await writeFile(join(folder, name), '');
-  return Object.fromEntries(names.map((name) => [`GITHUB_${name}`, join(folder, name)]));
+interface StepFiles extends Record<string, string> {
+  readonly GITHUB_OUTPUT: string;
+  readonly GITHUB_ENV: string;
+  readonly GITHUB_PATH: string;
+  readonly GITHUB_STATE: string;
+  readonly GITHUB_STEP_SUMMARY: string;
 }
 
-async function execute(
+/** Named and placed as actions/runner does (`FileCommandManager.cs`): whoever can list the folder finds them. */
+export async function commandFiles(temp: string, index: number): Promise<StepFiles> {
+  const folder = join(temp, '_runner_file_commands');
+  await mkdir(folder, { recursive: true });
+  const of = async (kind: string) => {
+    const file = join(folder, `${kind}_${index}-${randomUUID()}`);
+    await writeFile(file, '');
+    return file;
+  };
+  return {
+    GITHUB_OUTPUT: await of('set_output'),
+    GITHUB_ENV: await of('set_env'),
+    GITHUB_PATH: await of('add_path'),
+    GITHUB_STATE: await of('save_state'),
+    GITHUB_STEP_SUMMARY: await of('step_summary'),
+  };
+}
+
+export async function execute(
   command: string,
   args: readonly string[],
   env: Record<string, string>,
-  { workspace }: Scenario,
-  files: string,
+  { workspace }: Pick<Scenario, 'workspace'>,
+  files: StepFiles,
 ): Promise<StepResult> {
   const child = spawn(command, args, { cwd: workspace, env, stdio: ['ignore', 'pipe', 'pipe'] });
   let log = '';
@@ -189,15 +213,15 @@ async function execute(
     child.on('error', reject);
     child.on('close', (code) => resolve(code ?? 137));
   });
-  const read = (name: string) => readFile(join(files, name), 'utf8');
+  const read = (path: string) => readFile(path, 'utf8');
   const commands = parseCommands(log);
   const failed = exitCode !== 0 || commands.some(({ name }) => FORBIDDEN.has(name));
   return {
     outcome: failed ? 'failure' : 'success',
-    outputs: parseOutputs(await read('OUTPUT')),
+    outputs: parseOutputs(await read(files.GITHUB_OUTPUT)),
     log,
     commands,
-    summary: await read('STEP_SUMMARY'),
+    summary: await read(files.GITHUB_STEP_SUMMARY),
     exitCode,
   };
 }

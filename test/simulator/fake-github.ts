@@ -7,6 +7,7 @@ import { answerGraphql, graphqlField } from './github/graphql.ts';
 import { REST } from './github/rest.ts';
 import { ResultsService } from './github/results-service.ts';
 import { GitHubState } from './github/state.ts';
+import { FakeRepository } from './repository-routes.ts';
 
 export interface Recorded {
   readonly method: string;
@@ -30,6 +31,7 @@ export class FakeGitHub extends GitHubState {
   /** Called after a comment was created and before the answer is sent: the place for a second run to interfere. */
   afterCreate: () => void = () => {};
   url = '';
+  #repository: FakeRepository | null = null;
   readonly #results = new ResultsService(this);
   readonly #server = createServer((request, response) => {
     this.#handle(request, response).catch((error: unknown) => {
@@ -42,6 +44,13 @@ export class FakeGitHub extends GitHubState {
     await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
     this.url = `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
     return this;
+  }
+
+  /** Commits, files, pulls and artifacts to be read, once a test has put some there. */
+  get repository(): FakeRepository {
+    this.#repository ??= new FakeRepository();
+    this.#repository.url = this.url;
+    return this.#repository;
   }
 
   /** @throws Error with every request that GitHub would not know */
@@ -83,6 +92,9 @@ export class FakeGitHub extends GitHubState {
     bytes: Buffer,
     headers: IncomingMessage['headers'],
   ): Promise<Reply> {
+    const signed = this.#repository?.signed(path);
+    if (signed !== undefined)
+      return headers.authorization === undefined ? { status: 200, body: signed } : refuse(400);
     if (path === '/graphql') return answerGraphql(this, body, (text) => this.violations.push(text));
     if (path.startsWith('/twirp/')) {
       return this.#results.twirp(
@@ -92,6 +104,11 @@ export class FakeGitHub extends GitHubState {
       );
     }
     if (path.startsWith('/blob/')) return this.#results.blob(method, url, bytes);
+    const read = this.#repository?.route({ method, path }, url);
+    if (read !== undefined) {
+      const [status, found, more = {}] = read;
+      return { status, body: found, headers: more };
+    }
     const matched = matchCall(method, path);
     const handler = REST[call];
     if (matched === null || handler === undefined) {

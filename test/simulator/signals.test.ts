@@ -26,6 +26,7 @@ describe.concurrent('an evaluation that is told to stop', () => {
       const plan = join(folder, 'plan.json');
       const digest = await writePlan(plan, {
         ...{ version: 1, directory: folder, out, phase: 'all', shard: null, timeoutMinutes: 5, envAllow: [] },
+        policy: { base: null, waivers: [], waiverPermission: 'maintain' },
         ...{
           config: { path: 'weighbridge.yml', sha256: '' },
           overrides: {},

@@ -6,6 +6,7 @@ import { FakeGitHub } from './fake-github.ts';
 import { runtimeToken } from './runtime-token.ts';
 
 export const HEAD = 'a'.repeat(40);
+export const BASE = 'b'.repeat(40);
 
 /** A secret that the caller's job hands to every step with `env:`. */
 export const JOB_SECRET = 'job-secret-5c2f';
@@ -19,12 +20,11 @@ tasks:
 gates: [{ metric: facts/acc, max_drop: 2pp }]
 `;
 
-export function pullRequest({ fork = false } = {}): Scenario['event'] {
-  const base = { sha: 'b'.repeat(40), repo: { id: 1 } };
-  return {
-    name: 'pull_request',
-    payload: { pull_request: { number: 7, head: { sha: HEAD, repo: { id: fork ? 2 : 1 } }, base } },
-  };
+export function pullRequest({ fork = false } = {}) {
+  const owner = { login: fork ? 'stranger' : 'o' };
+  const head = { sha: HEAD, ref: 'feature', repo: { id: fork ? 2 : 1, name: 'r', owner } };
+  const base = { sha: BASE, ref: 'main', repo: { id: 1 } };
+  return { name: 'pull_request', payload: { pull_request: { number: 7, state: 'open', head, base } } };
 }
 
 export interface Simulation {
@@ -36,10 +36,13 @@ export interface Simulation {
   readonly fill?: (workspace: string) => Promise<void>;
   readonly inputs?: Readonly<Record<string, string>>;
   readonly event?: Scenario['event'];
+  /** The config and whatever else GitHub says the base branch has; the same files as the workspace unless given. */
+  readonly base?: Readonly<Record<string, string>>;
   readonly prepare?: (github: FakeGitHub) => void;
   readonly jobEnv?: Readonly<Record<string, string>>;
   readonly runId?: number;
   readonly matrix?: Scenario['matrix'];
+  readonly job?: string;
   /** A GitHub that an earlier run has left; stopped by whoever gave it. */
   readonly github?: FakeGitHub;
   /** Called while files and fake are still there. */
@@ -63,6 +66,9 @@ export async function simulate(simulation: Simulation): Promise<Simulated> {
       await writeFile(join(workspace, path), content);
     }
     await simulation.fill?.(workspace);
+    github.repository.mergeBase = BASE;
+    github.repository.commits.set(BASE, simulation.base ?? simulation.files);
+    github.repository.pulls = [pullRequest().payload.pull_request];
     simulation.prepare?.(github);
     const result = await runComposite({
       action: simulation.action,
@@ -77,7 +83,7 @@ export async function simulate(simulation: Simulation): Promise<Simulated> {
         GITHUB_RUN_ATTEMPT: '1',
         GITHUB_SHA: 'c'.repeat(40),
         GITHUB_WORKFLOW: 'gate',
-        GITHUB_JOB: 'evals',
+        GITHUB_JOB: simulation.job ?? 'evals',
         GITHUB_SERVER_URL: 'https://github.com',
         GITHUB_API_URL: github.url,
         GITHUB_GRAPHQL_URL: `${github.url}/graphql`,

@@ -1,4 +1,5 @@
-import { appendFile, readFile, symlink, writeFile } from 'node:fs/promises';
+import { spawn } from 'node:child_process';
+import { appendFile, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -35,13 +36,33 @@ export async function evaluatePlan({ configPath, out, log, signal }: EvaluateOpt
       return appendFile(configPath, 'limits: none\n');
     case 'evaluate-changes-plan':
       return appendFile(join(out, '..', 'plan.json'), ' ');
+    case 'evaluate-tampers':
+      return tamper();
+    case 'evaluate-leaves-children':
+      spawn('sh', ['-c', 'sleep 2; echo late > "$0"', join(out, 'late.txt')], {
+        stdio: 'ignore',
+        detached: true,
+      });
+      return;
     case 'evaluate-takes-long':
-      return delay(60_000, undefined, { signal });
+      return delay(600_000, undefined, { signal });
     case 'evaluate-never-settles':
       return new Promise(() => {});
     default:
       return;
   }
+}
+
+/** As an attacker would: finds the runner's files by looking, and speaks for the steps to come. */
+async function tamper(): Promise<void> {
+  const folder = join(process.env.RUNNER_TEMP ?? '', '_runner_file_commands');
+  for (const name of await readdir(folder)) {
+    const said = name.startsWith('set_env')
+      ? 'LD_PRELOAD=/tmp/evil.so\nBASH_ENV=/tmp/evil.sh\n'
+      : 'verdict=pass\nending=finished\n';
+    await appendFile(join(folder, name), said);
+  }
+  await writeFile(join(folder, 'set_env_0-of-mine'), 'NODE_OPTIONS=--require=/tmp/evil.js\n');
 }
 
 export async function judge({ configPath, log }: PhaseOptions) {

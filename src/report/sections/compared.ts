@@ -40,10 +40,21 @@ export const TASK_COLUMNS: readonly Column<TaskResult>[] = [
   { title: () => say`Paired`, align: 'right', cell: ({ pairs }) => say`${formatCount(pairs)}` },
 ];
 
+/** Which commit's rules these are. */
+function originLine({ policyOrigin }: VerdictFile): Inline[] {
+  if (policyOrigin === undefined) return [];
+  const commit = code(policyOrigin.revision.slice(0, 12));
+  if (policyOrigin.state === 'adopted') {
+    return [say`The base branch at ${commit} has no config yet: these limits are the pull request's own`];
+  }
+  return [say`Read from the base branch at ${commit}`];
+}
+
 const from = (sourced: Sourced<unknown>): Inline => say` (${code(describeSource(sourced.source))})`;
 
 /** Every limit and rule, with where each came from. */
-export function policyLines({ gates, policy }: VerdictFile): readonly Inline[] {
+export function policyLines(file: VerdictFile): readonly Inline[] {
+  const { gates, policy } = file;
   const limits = gates.map((gate) => {
     const sourced = policy.limits[gate.id];
     const source = sourced === undefined ? [] : from(sourced);
@@ -56,7 +67,7 @@ export function policyLines({ gates, policy }: VerdictFile): readonly Inline[] {
     say`The verdict speaks of: ${code(`target: ${target.value}`)}${from(target)}`,
     say`Least share of samples paired and scored: ${formatLevel(minCoverage.value)}${from(minCoverage)}`,
   ];
-  return [...limits, ...rules];
+  return [...originLine(file), ...limits, ...rules];
 }
 
 /** What each task was run with. */
@@ -88,8 +99,15 @@ export function judgedBy({ provenance: { config, weighbridge } }: VerdictFile): 
   return say`Judged by Weighbridge ${code(weighbridge)}${digest}.`;
 }
 
+/** Which variables the evaluation could read because the workflow's author named them; nothing where none were. */
+export function readable(envAllow: readonly string[]): readonly Inline[] {
+  if (envAllow.length === 0) return [];
+  const names = envAllow.flatMap((name, index) => (index === 0 ? code(name) : say`, ${code(name)}`));
+  return [say`By ${code('env-allow')} the evaluation could read: ${names}.`];
+}
+
 /** What was compared with what: checkpoints, samples, settings, and where each limit came from. */
-export function comparedSection(file: VerdictFile): string {
+export function comparedSection(file: VerdictFile, envAllow: readonly string[] = []): string {
   const list = (lines: readonly string[]) => lines.map((line) => `- ${line}`).join('\n');
   const models = modelsOf(file).map(([side, facts]) => `**${side}**: ${facts.map(toMarkdown).join(', ')}`);
   const blocks = [list(models)];
@@ -103,6 +121,7 @@ export function comparedSection(file: VerdictFile): string {
     return `${toMarkdown(code(task))}: ${shown}`;
   });
   if (settings.length > 0) blocks.push(`**Settings of each task**\n\n${list(settings)}`);
+  blocks.push(...readable(envAllow).map(toMarkdown));
   blocks.push(toMarkdown(judgedBy(file)));
   return folded('What was compared', blocks.join('\n\n'));
 }

@@ -1,0 +1,43 @@
+import { basename, dirname } from 'node:path';
+import { Option } from 'commander';
+import { WeighbridgeError } from '../domain/errors.ts';
+import { type Policies, waiversBeside } from '../policies.ts';
+import { readWaivers, WAIVER_FILE } from '../policy/waiver-file.ts';
+import { folderInRepository, mergeBase, readAtRevision } from '../process/git.ts';
+
+export const policyFromOption = (): Option =>
+  new Option(
+    '--policy-from <rev>',
+    'judge by the config of the commit where HEAD left this revision as well, such as origin/main; the stricter verdict decides',
+  );
+
+/**
+ * The policies that judge on this machine as they would on a pull request. Labels are GitHub's: they waive nothing here.
+ * @throws WeighbridgeError `usage` when the repository does not have the revision
+ */
+export async function policiesFrom(configPath: string, revision: string | undefined): Promise<Policies> {
+  const today = new Date().toISOString().slice(0, 10);
+  if (revision === undefined) {
+    return { base: null, waivers: await waiversBeside(configPath), today, untrusted: null };
+  }
+  const folder = dirname(configPath);
+  const prefix = await folderInRepository(folder);
+  const commit = prefix === null ? null : await mergeBase(folder, revision, 'HEAD');
+  if (commit === null) {
+    throw new WeighbridgeError(
+      'usage',
+      `flag --policy-from: nothing is known of where HEAD left ${revision}`,
+      {
+        fix: 'name a revision of the repository that the config lies in, and fetch all of its history',
+      },
+    );
+  }
+  const read = async (name: string) =>
+    (await readAtRevision(folder, commit, `${prefix}${name}`))?.toString('utf8') ?? null;
+  const waivers = await read(WAIVER_FILE);
+  return {
+    base: { revision: commit, config: await read(basename(configPath)) },
+    waivers: waivers === null ? [] : readWaivers(waivers, WAIVER_FILE),
+    ...{ today, untrusted: null },
+  };
+}

@@ -1,0 +1,49 @@
+import { Buffer } from 'node:buffer';
+import type { GitHubClient } from './client.ts';
+import type { Repository } from './event.ts';
+
+/** Files of a repository as a commit has them, asked of GitHub where no clone can tell. */
+export interface RemoteFiles {
+  readonly client: GitHubClient;
+  readonly repository: Repository;
+}
+
+/**
+ * The commit from which two commits went apart, which may lie in a fork.
+ * @throws what GitHub answered
+ */
+export async function remoteMergeBase(
+  { client, repository }: RemoteFiles,
+  base: string,
+  head: string,
+): Promise<string> {
+  const { data } = await client.rest.repos.compareCommitsWithBasehead({
+    ...{ owner: repository.owner, repo: repository.name },
+    basehead: `${base}...${head}`,
+    per_page: 1,
+  });
+  return data.merge_base_commit.sha;
+}
+
+/**
+ * @returns null when the commit has no such file
+ * @throws what GitHub answered, also when the commit itself is not there: its absence must not look like that of the file
+ */
+export async function remoteFile(
+  { client, repository }: RemoteFiles,
+  commit: string,
+  path: string,
+): Promise<Buffer | null> {
+  const place = { owner: repository.owner, repo: repository.name };
+  await client.rest.git.getCommit({ ...place, commit_sha: commit });
+  try {
+    const { data } = await client.rest.repos.getContent({ ...place, path, ref: commit });
+    if (!Array.isArray(data) && data.type === 'file' && 'content' in data && data.encoding === 'base64') {
+      return Buffer.from(data.content, 'base64');
+    }
+    throw new Error(`${path} is not a plain file at ${commit}, or too large`);
+  } catch (error) {
+    if (error instanceof Error && 'status' in error && error.status === 404) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,135 @@
+import { readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { buildAction } from './build-action.ts';
+import { config, HEAD, type Simulation, simulate } from './simulate.ts';
+
+/** What the action does on every event that may start a workflow; the payloads are those that GitHub sends. */
+
+vi.setConfig({ testTimeout: 90_000, hookTimeout: 120_000 });
+
+const MERGE = 'c'.repeat(40);
+
+let action: string;
+beforeAll(async () => {
+  action = await mkdtemp(join(tmpdir(), 'weighbridge action #'));
+  await buildAction(action, join(import.meta.dirname, 'stand-in-main.ts'));
+});
+afterAll(() => rm(action, { recursive: true }));
+
+const event = (file: string) => ({
+  name: file.replace(/_(fork|dependabot|branch)$/, ''),
+  payload: JSON.parse(readFileSync(join(import.meta.dirname, `../events/${file}.json`), 'utf8')),
+});
+
+const on = (file: string, scenario = 'regression', rest: Partial<Simulation> = {}) =>
+  simulate({
+    ...{ action, event: event(file), files: { 'weighbridge.yml': config(scenario) } },
+    ...rest,
+    inputs: { check: 'on', ...rest.inputs },
+  });
+
+const said = (commands: readonly { name: string; data: string }[] = [], name: string) =>
+  commands.filter((command) => command.name === name).map(({ data }) => data);
+
+describe.concurrent('events that are evaluated', () => {
+  test.each([
+    ['pull_request', 7, HEAD],
+    ['pull_request_dependabot', 7, HEAD],
+    ['pull_request_fork', null, null],
+    ['merge_group', null, HEAD],
+    ['push', null, MERGE],
+    ['push_branch', null, MERGE],
+    ['workflow_dispatch', null, MERGE],
+    ['schedule', null, MERGE],
+    ['deployment', null, MERGE],
+    ['deployment_status', null, MERGE],
+    ['unknown', null, null],
+  ])('%s: summary, artifact, enforced; comment on %s, check on %s', async (file, comment, check) => {
+    const { github, outcome, outputs, steps } = await on(file);
+    expect(steps.evaluate?.outcome, steps.prep?.log).toBe('success');
+    expect(outcome).toBe('failure');
+    expect(outputs).toMatchObject({ verdict: 'regression', blocked: 'true' });
+    expect(steps.enforce?.exitCode).toBe(1);
+    expect(steps.report?.summary).toContain('**REGRESSION ❌**');
+    expect([...github.artifacts.keys()]).toEqual([expect.stringMatching(/-report-1$/)]);
+    expect(github.comments).toHaveLength(comment === null ? 0 : 1);
+    expect(github.checks.map(({ head_sha }) => head_sha)).toEqual(check === null ? [] : [check]);
+    const places = github.writes().map(({ path }) => path);
+    expect(places.filter((path) => path.includes('/issues/'))).toEqual(
+      comment === null ? [] : [`/repos/o/r/issues/${comment}/comments`],
+    );
+  });
+
+  test.each(['pull_request_fork', 'merge_group', 'push', 'unknown'])('%s: a pass is a pass', async (file) => {
+    const { outcome, outputs } = await on(file, 'pass');
+    expect({ outcome, verdict: outputs.verdict }).toEqual({ outcome: 'success', verdict: 'pass' });
+  });
+
+  test('a fork: the read-only token is not tried, and one notice a place says why', async () => {
+    const { github, steps } = await on('pull_request_fork', 'pass');
+    expect(github.writes()).toEqual([]);
+    expect(said(steps.report?.commands, 'notice')).toEqual([
+      expect.stringContaining('No comment was written: the pull request comes from a fork'),
+      expect.stringContaining('No check was written: the pull request comes from a fork'),
+    ]);
+  });
+
+  test('Dependabot: writes are tried, and a 403 names the permission and changes nothing', async () => {
+    const { outcome, outputs, steps } = await on('pull_request_dependabot', 'pass', {
+      prepare: (github) => {
+        github.fault = ({ path }) => (/comments|check-runs/.test(path) ? 403 : undefined);
+      },
+    });
+    expect({ outcome, verdict: outputs.verdict }).toEqual({ outcome: 'success', verdict: 'pass' });
+    const warnings = said(steps.report?.commands, 'warning').join('\n');
+    expect(warnings).toContain('pull-requests: write');
+    expect(warnings).toContain('checks: write');
+  });
+
+  test('merge_group: its policy is that of the commit it is built on', async () => {
+    const { github } = await on('merge_group');
+    const asked = github.requests.map(({ path }) => path);
+    expect(asked).toContain(`/repos/o/r/git/commits/${'b'.repeat(40)}`);
+    expect(asked.filter((path) => path.includes('/compare/'))).toEqual([]);
+  });
+
+  test('push: what is checked out is the policy, and nobody is asked', async () => {
+    const { github } = await on('push', 'pass', { inputs: { check: 'off' } });
+    expect(github.requests.filter(({ path }) => path.startsWith('/repos'))).toEqual([]);
+  });
+
+  test('workflow_dispatch: a named pull request gets a comment where its head was evaluated', async () => {
+    const { github } = await on('workflow_dispatch', 'pass', {
+      prepare: ({ repository }) => {
+        const [pull] = repository.pulls;
+        if (pull !== undefined) pull.head.sha = MERGE;
+      },
+    });
+    expect(github.comments).toHaveLength(1);
+  });
+
+  test('workflow_dispatch: a named pull request of another head does not', async () => {
+    const { github, steps } = await on('workflow_dispatch', 'pass');
+    expect(github.comments).toEqual([]);
+    expect(said(steps.report?.commands, 'notice')).toEqual([
+      'Nothing is written on #7: its head is not the commit that was evaluated.',
+    ]);
+  });
+});
+
+describe.concurrent('events that bring strangers next to our secrets', () => {
+  test.each(['pull_request_target', 'workflow_run', 'workflow_run_fork', 'issue_comment'])(
+    '%s is refused before anything of it is read',
+    async (file) => {
+      const { outcome, outputs, github, steps } = await on(file);
+      expect(outcome).toBe('failure');
+      expect(outputs).toMatchObject({ verdict: 'invalid', blocked: 'true' });
+      expect(said(steps.prep?.commands, 'error')[0]).toContain(`does not evaluate on ${event(file).name}`);
+      for (const id of ['evaluate', 'report']) expect(steps[id]?.outcome).toBe('skipped');
+      expect(github.requests).toEqual([]);
+    },
+  );
+});

@@ -1,0 +1,204 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import type { ZipEntry } from '../support/zip.ts';
+import { buildAction } from './build-action.ts';
+import {
+  CONFIG,
+  expectNotGreen,
+  type Forgery,
+  half,
+  report as reportFrom,
+  samples,
+  worse,
+} from './fork-report.ts';
+import { HEAD } from './simulate.ts';
+
+/** A stranger's pull request whose evaluating job says whatever the stranger wants: nothing of it becomes a green report. */
+
+vi.setConfig({ testTimeout: 90_000, hookTimeout: 120_000 });
+
+let action: string;
+beforeAll(async () => {
+  action = await mkdtemp(join(tmpdir(), 'weighbridge action #'));
+  await buildAction(action);
+});
+afterAll(() => rm(action, { recursive: true }));
+
+const report = (forgery: Forgery) => reportFrom({ action, ...forgery });
+
+const untouched: ZipEntry[] = samples(half);
+const [record, lines] = untouched;
+const forgedVerdict = {
+  name: 'report/verdict.json',
+  content: '{"schemaVersion":1,"verdict":"pass","blocked":false}',
+};
+const edited = (edit: (text: string) => string, which = record): ZipEntry[] =>
+  untouched.map((entry) => (entry === which ? { ...entry, content: edit(String(entry.content)) } : entry));
+
+describe.concurrent('a forged artifact never yields a green report', () => {
+  test('a verdict of pass, written by hand, is not even read', async () => {
+    const result = await report({
+      entries: [...samples(worse), forgedVerdict, { ...forgedVerdict, name: 'run/verdict.json' }],
+    });
+    expectNotGreen(result);
+    expect(result.outputs.verdict).toBe('regression');
+    expect(result.github.checks).toMatchObject([{ conclusion: 'failure', head_sha: HEAD }]);
+    expect(result.github.comments[0]?.body).toContain('**Untrusted samples:**');
+  });
+
+  test('samples altered to look good prove nothing', async () => {
+    const result = await report({
+      entries: samples(() => true),
+      inspect: async (temp) => {
+        const [folder = ''] = (await import('node:fs'))
+          .readdirSync(temp)
+          .filter((name) => name.startsWith('weighbridge-'));
+        const file = JSON.parse(await readFile(join(temp, folder, 'report/verdict.json'), 'utf8'));
+        expect(file).toMatchObject({ verdict: 'inconclusive', blocked: true });
+        expect(file.untrusted).toContain("evaluated by the fork's own job: the samples could be forged");
+      },
+    });
+    expectNotGreen(result);
+    expect(result.outputs.verdict).toBe('inconclusive');
+    expect(result.github.checks).toMatchObject([{ conclusion: 'action_required' }]);
+    const body = result.github.comments[0]?.body ?? '';
+    expect(body.split('\n')[1]).toContain('**INCONCLUSIVE ⚠️** The samples say pass');
+    expect(body).toContain('samples could be');
+  });
+
+  test('a baseline that the fork brings along is not the one it is compared with', async () => {
+    const result = await report({ entries: [...samples(worse), ...samples(worse, 'baseline')] });
+    expectNotGreen(result);
+    expect(result.outputs.verdict).toBe('regression');
+  });
+
+  test.each<[string, Forgery, string]>([
+    ['huge, as GitHub counts', { size: 2 ** 40 }, 'is larger than'],
+    [
+      'huge once unpacked: a bomb',
+      { entries: [{ ...lines, content: Buffer.alloc(2 ** 28 + 1) } as ZipEntry] },
+      'unpacks to more than',
+    ],
+    [
+      'a bomb that lies about its size',
+      { entries: [{ ...lines, content: 'x'.repeat(2 ** 22), claims: 9 } as ZipEntry] },
+      'artifact is refused',
+    ],
+    [
+      'linked',
+      { entries: [...untouched, { name: 'run/candidate/x', content: '/etc/passwd', mode: 0o120777 }] },
+      'is a link',
+    ],
+    [
+      'path traversal',
+      { entries: [...untouched, { name: '../../../evil', content: 'x' }] },
+      'invalid relative path',
+    ],
+    ['an absolute path', { entries: [...untouched, { name: '/tmp/evil', content: 'x' }] }, 'absolute path'],
+    [
+      'no zip at all',
+      {
+        prepare: ({ repository }) => {
+          repository.artifacts = repository.artifacts.map((each) => ({ ...each, zip: Buffer.from('pass') }));
+        },
+      },
+      'cannot be unpacked',
+    ],
+    [
+      'wrong schema: an unknown key',
+      { entries: edited((text) => text.replace('"side"', '"verdict":"pass","side"')) },
+      'nrecognized key',
+    ],
+    [
+      'wrong schema: a score of infinity',
+      { entries: edited((text) => text.replace('"acc":1', '"acc":1e999'), lines) },
+      '',
+    ],
+    [
+      'wrong schema: __proto__',
+      { entries: edited((text) => text.replace('"scores":{', '"__proto__":{"x":1},"scores":{'), lines) },
+      '',
+    ],
+    ['wrong schema: not JSON', { entries: edited(() => '<html>') }, 'not JSON'],
+    ['nested a million deep', { entries: edited(() => '['.repeat(1_000_000)) }, ''],
+    [
+      'a sample twice',
+      { entries: edited((text) => `${text}${text.split('\n')[0]}\n`, lines) },
+      'is already on line 1',
+    ],
+    [
+      'fewer samples than planned',
+      { entries: edited((text) => text.split('\n').slice(0, 40).join('\n'), lines) },
+      '',
+    ],
+    [
+      'samples of other questions',
+      { entries: edited((text) => text.replaceAll('"input_digest":"i', '"input_digest":"j'), lines) },
+      '',
+    ],
+    [
+      'another dataset',
+      { entries: edited((text) => text.replace('"dataset":"d1"', '"dataset":"easy"')) },
+      '',
+    ],
+    ['nothing in it', { entries: [forgedVerdict] }, 'no samples of the candidate'],
+    [
+      'expired',
+      {
+        prepare: ({ repository }) => {
+          repository.artifacts = repository.artifacts.map((each) => ({ ...each, expired: true }));
+        },
+      },
+      'no samples of the candidate',
+    ],
+    [
+      'of several gates at once',
+      {
+        prepare: ({ repository }) => {
+          const [first] = repository.artifacts;
+          if (first !== undefined)
+            repository.artifacts.push({ ...first, id: 2, name: 'weighbridge-other-run-1' });
+        },
+      },
+      'samples of several gates',
+    ],
+  ])('%s: invalid', async (_, forgery, message) => {
+    const result = await report(forgery);
+    expectNotGreen(result);
+    expect(result.outputs.verdict).toBe('invalid');
+    expect(result.outputs.summary).toContain(message);
+  });
+
+  test('no baseline of our own: invalid, whatever the artifact holds', async () => {
+    const result = await report({
+      entries: [...untouched, ...samples(half, 'baseline')],
+      inputs: { baseline: '' },
+    });
+    expectNotGreen(result);
+    expect(result.outputs.summary).toContain('no baseline but the one that the run has made itself');
+  });
+
+  test.each([
+    ['loosened', CONFIG.replace('10pp', '90pp'), 'regression'],
+    ['removed', '', 'invalid'],
+    ['set to warn', `${CONFIG}policy: { on_inconclusive: warn }\n`, 'regression'],
+  ])('the policy %s by the fork does not help it', async (_, headConfig, verdict) => {
+    const result = await report({ entries: samples(worse), headConfig });
+    expectNotGreen(result);
+    expect(result.outputs.verdict).toBe(verdict);
+  });
+
+  test('text in the samples is inert, in the comment and in the log', async () => {
+    const entries = edited((text) =>
+      text.replaceAll('m.gguf', '![x](http://evil) @everyone </code>\\n::set-output name=verdict::pass'),
+    );
+    const result = await report({ entries });
+    expectNotGreen(result);
+    const outsideFences = (result.github.comments[0]?.body ?? '').replace(/^```[\s\S]*?^```/gm, '');
+    expect(outsideFences).toContain('everyone');
+    for (const text of ['![x](', '@everyone', '\n::set-output']) expect(outsideFences).not.toContain(text);
+    expect(result.commands.filter(({ name }) => name === 'set-output')).toEqual([]);
+  });
+});

@@ -1,0 +1,88 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from 'vitest';
+import { writeRun } from '../support/run-folder.ts';
+import { type ZipEntry, zip } from '../support/zip.ts';
+import type { FakeGitHub } from './fake-github.ts';
+import { reportJob } from './report-action.ts';
+import { BASE, config, HEAD } from './simulate.ts';
+
+const event = (name: string) => ({
+  name: name.replace(/_fork$/, ''),
+  payload: JSON.parse(readFileSync(join(import.meta.dirname, `../events/${name}.json`), 'utf8')),
+});
+const NAME = 'weighbridge-0123456789ab-run-1';
+export const CONFIG = config('forged').replace('max_drop: 2pp', 'max_drop: 10pp');
+
+/** The files of a run on 400 questions that were answered as `isRight` says. */
+export function samples(
+  isRight: (index: number) => boolean,
+  side: 'candidate' | 'baseline' = 'candidate',
+): ZipEntry[] {
+  const folder = mkdtempSync(join(tmpdir(), 'weighbridge-forged-'));
+  writeRun(folder, side, 400, isRight);
+  const entries = ['run.json', 'samples.jsonl'].map((name) => ({
+    name: `run/${side}/facts/${name}`,
+    content: readFileSync(join(folder, side, 'facts', name)),
+  }));
+  rmSync(folder, { recursive: true });
+  return entries;
+}
+/** Three of four questions answered rightly, as the baseline does. */
+export const half = (index: number) => index % 4 !== 0;
+export const worse = (index: number) => index % 2 === 0;
+export const BASELINE = 'baseline-results';
+
+export interface Forgery {
+  readonly entries?: readonly ZipEntry[];
+  readonly size?: number;
+  readonly prepare?: (github: FakeGitHub) => void;
+  readonly inputs?: Readonly<Record<string, string>>;
+  readonly eventName?: string;
+  readonly headConfig?: string;
+  readonly inspect?: (temp: string) => Promise<void>;
+}
+
+/** The job that reports a fork's pull request, of which everything may be forged but what GitHub says. */
+export const report = ({
+  action,
+  entries = samples(half),
+  size,
+  prepare,
+  inputs,
+  eventName = 'workflow_run_fork',
+  ...rest
+}: Forgery & { readonly action: string }) =>
+  reportJob({
+    action,
+    event: event(eventName),
+    inputs: { check: 'on', baseline: BASELINE, workflow: '.github/workflows/evaluate.yml', ...inputs },
+    fill: (workspace) => {
+      writeRun(join(workspace, BASELINE), 'baseline', 400, half);
+    },
+    prepare: (github) => {
+      const { repository } = github;
+      repository.mergeBase = BASE;
+      repository.commits.set(BASE, { 'weighbridge.yml': CONFIG });
+      repository.commits.set(HEAD, { 'weighbridge.yml': rest.headConfig ?? CONFIG });
+      const pull = event(eventName === 'workflow_run' ? 'pull_request' : 'pull_request_fork').payload
+        .pull_request;
+      repository.pulls = [pull];
+      const artifact = { id: 1, name: NAME, runId: 4200, zip: zip(entries), headRepositoryId: 2 };
+      repository.artifacts = [size === undefined ? artifact : { ...artifact, size }];
+      prepare?.(github);
+    },
+    ...(rest.inspect === undefined ? {} : { inspect: rest.inspect }),
+  });
+
+/** Nothing green anywhere: not the job, not the check, not the verdict, not the comment. */
+export function expectNotGreen({ github, outcome, outputs, summary }: Awaited<ReturnType<typeof report>>) {
+  expect(outcome).toBe('failure');
+  expect(outputs).toMatchObject({ blocked: 'true' });
+  expect(outputs.verdict).not.toBe('pass');
+  expect(github.checks).toHaveLength(1);
+  for (const { conclusion } of github.checks) expect(['failure', 'action_required']).toContain(conclusion);
+  expect(github.comments).toHaveLength(1);
+  for (const text of [github.comments[0]?.body, summary]) expect(text).not.toContain('PASS ✅**');
+}

@@ -1,0 +1,206 @@
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { GitRepository } from '../support/git-repository.ts';
+import { buildAction } from './build-action.ts';
+import type { FakeGitHub } from './fake-github.ts';
+import { BASE, config, HEAD, pullRequest, type Simulation, simulate } from './simulate.ts';
+
+/** A pull request under the policy of the branch that it wants to join. */
+
+vi.setConfig({ testTimeout: 90_000, hookTimeout: 120_000 });
+
+let action: string;
+beforeAll(async () => {
+  action = await mkdtemp(join(tmpdir(), 'weighbridge action #'));
+  await buildAction(action, join(import.meta.dirname, 'stored-main.ts'));
+});
+afterAll(() => rm(action, { recursive: true }));
+
+const FILE = 'weighbridge.yml';
+const WAIVERS = 'weighbridge-waivers.yml';
+const text = (limit: string, share = 50) =>
+  `# candidate ${share}\n${config('x').replace('max_drop: 2pp', `max_drop: ${limit}`)}`;
+const waiver = (expires: string) =>
+  `version: 1\nwaivers:\n  - { gate: "facts/acc:max_drop", reason: known, by: alice, expires: ${expires} }\n`;
+const run = (simulation: Omit<Simulation, 'action'>) => simulate({ action, ...simulation });
+
+describe.concurrent('the policy is read from the base branch', () => {
+  test('loosened in the pull request: both are evaluated, the stricter decides, the change is in the comment', async () => {
+    const { outcome, outputs, github } = await run({
+      files: { [FILE]: text('90pp') },
+      base: { [FILE]: text('10pp') },
+    });
+    expect(outcome).toBe('failure');
+    expect(outputs.verdict).toBe('regression');
+    const body = github.comments[0]?.body ?? '';
+    expect(body).toContain('**This pull request changes how it is judged.**');
+    expect(body).toContain('<code>10pp</code> → <code>90pp</code> (looser)');
+  });
+
+  test('of a real clone, whose history is asked first', async () => {
+    const at = { base: '', head: '' };
+    const make = (workspace: string) => {
+      const repository = new GitRepository(workspace);
+      at.base = repository.commit({ [FILE]: text('10pp'), [WAIVERS]: waiver('2099-01-01') });
+      repository.git('checkout', '--quiet', '-b', 'feature');
+      at.head = repository.commit({ [FILE]: text('90pp') });
+      repository.git('checkout', '--quiet', 'main');
+      // Looser and without waivers by now: what counts is where the pull request began.
+      repository.commit({ [FILE]: text('95pp'), [WAIVERS]: null });
+      repository.git('checkout', '--quiet', 'feature');
+    };
+    const scratch = await mkdtemp(join(tmpdir(), 'weighbridge clone '));
+    try {
+      make(scratch);
+      const event = pullRequest();
+      const { head, base } = event.payload.pull_request;
+      Object.assign(head, { sha: at.head });
+      Object.assign(base, { sha: new GitRepository(scratch).git('rev-parse', 'main') });
+      const { outcome, outputs, github } = await run({
+        ...{ files: {}, event },
+        fill: async (workspace) => {
+          await cp(scratch, workspace, { recursive: true });
+        },
+        prepare: ({ repository }) => {
+          repository.mergeBase = null;
+          repository.commits.clear();
+        },
+      });
+      expect(outputs).toMatchObject({ verdict: 'regression', blocked: 'false' });
+      expect(outcome).toBe('success');
+      expect(github.comments[0]?.body).toContain('Waived by alice until');
+      expect(github.requests.filter(({ path }) => /compare|contents/.test(path))).toEqual([]);
+    } finally {
+      await rm(scratch, { recursive: true });
+    }
+  });
+
+  test('first adoption: the own policy applies, and that is said', async () => {
+    const { outputs, github } = await run({ files: { [FILE]: text('90pp') }, base: {} });
+    expect(outputs.verdict).toBe('pass');
+    expect(github.comments[0]?.body).toContain('The base branch has no config yet');
+  });
+
+  test.each<[string, (github: FakeGitHub) => void]>([
+    [
+      'GitHub refuses',
+      (github) => {
+        github.fault = ({ path }) => (/compare/.test(path) ? 403 : undefined);
+      },
+    ],
+    [
+      'the commit is not there',
+      ({ repository }) => {
+        repository.commits.clear();
+      },
+    ],
+    [
+      'the file is not told',
+      (github) => {
+        github.fault = ({ path }) => (/contents/.test(path) ? 500 : undefined);
+      },
+    ],
+  ])('a checkout of depth 1, and %s: invalid before a model runs, with what to do', async (_, prepare) => {
+    const { outcome, outputs, steps } = await run({ files: { [FILE]: text('90pp') }, prepare });
+    expect(outcome).toBe('failure');
+    expect(outputs).toMatchObject({ verdict: 'invalid', blocked: 'true' });
+    expect(steps.prep?.log).toContain('the policy of the base branch cannot be read');
+    expect(steps.prep?.log).toContain('check out with `fetch-depth: 0`');
+    expect(steps.evaluate?.outcome).toBe('skipped');
+  });
+
+  test('a base branch whose config is at fault stops everything', async () => {
+    const { outcome, steps } = await run({
+      files: { [FILE]: text('90pp') },
+      base: { [FILE]: 'version: 1\ngaits: []\n' },
+    });
+    expect(outcome).toBe('failure');
+    expect(steps.prep?.log).toContain('gaits');
+  });
+
+  test('in a folder of the repository', async () => {
+    const { outputs } = await run({
+      files: { 'models/a/gate.yml': text('90pp') },
+      base: { 'models/a/gate.yml': text('10pp') },
+      inputs: { 'working-directory': 'models/a', config: 'gate.yml' },
+    });
+    expect(outputs.verdict).toBe('regression');
+  });
+});
+
+describe.concurrent('waivers', () => {
+  const files = { [FILE]: text('10pp') };
+
+  test('in the file of the base branch: not blocked, exit 0, and the first line says by whom and until when', async () => {
+    const { outcome, outputs, github } = await run({
+      files,
+      base: { ...files, [WAIVERS]: waiver('2099-12-31') },
+    });
+    expect(outcome).toBe('success');
+    expect(outputs).toMatchObject({ verdict: 'regression', blocked: 'false' });
+    expect(outputs.summary).toContain('Waived by alice until 2099-12-31.');
+    expect(github.comments[0]?.body.split('\n')[1]).toMatch(/\*\*REGRESSION ❌\*\* .*Waived by alice until/);
+  });
+
+  test.each([
+    ['in the pull request itself', { ...files, [WAIVERS]: waiver('2099-12-31') }, files],
+    ['that has expired', files, { ...files, [WAIVERS]: waiver('2026-01-01') }],
+  ])('%s: it blocks', async (_, head, base) => {
+    const { outcome, outputs } = await run({ files: head, base });
+    expect(outcome).toBe('failure');
+    expect(outputs).toMatchObject({ verdict: 'regression', blocked: 'true' });
+  });
+
+  test('on push, the file that is checked out', async () => {
+    const { outputs } = await run({
+      files: { ...files, [WAIVERS]: waiver('2099-12-31') },
+      event: { name: 'push', payload: {} },
+    });
+    expect(outputs).toMatchObject({ verdict: 'regression', blocked: 'false' });
+  });
+
+  const label = (change: (github: FakeGitHub) => void = () => {}) => ({
+    files,
+    prepare: (github: FakeGitHub) => {
+      const { repository } = github;
+      repository.labels = [
+        { name: 'weighbridge:waive facts/acc', actor: 'mona', at: '2026-11-20T12:00:00Z' },
+      ];
+      repository.push = { after: HEAD, timestamp: '2026-11-20T11:00:00Z' };
+      repository.permissions.set('mona', ['maintain', 'write']);
+      github.addComment('weighbridge:waive facts/acc the test set has a typo, #12', 'mona');
+      change(github);
+    },
+  });
+
+  test('a label by somebody who may', async () => {
+    const { outputs, github } = await run(label());
+    expect(outputs).toMatchObject({ verdict: 'regression', blocked: 'false' });
+    expect(outputs.summary).toContain('Waived by mona until the next commit.');
+    expect(github.comments.at(-1)?.body).toContain('the test set has a typo');
+  });
+
+  test('a label by somebody who may not: it blocks, and the comment says why', async () => {
+    const { outputs, github } = await run(
+      label(({ repository }) => {
+        repository.permissions.set('mona', ['triage', 'read']);
+      }),
+    );
+    expect(outputs).toMatchObject({ verdict: 'regression', blocked: 'true' });
+    expect(github.comments.at(-1)?.body).toContain('does not count: it needs the permission maintain');
+  });
+
+  test('who may is for the base branch to say', async () => {
+    const write = label(({ repository }) => {
+      repository.permissions.set('mona', ['write', 'write']);
+      repository.commits.set(BASE, files);
+    });
+    const { outputs } = await run({
+      ...write,
+      files: { [FILE]: `${text('10pp')}policy: { waiver_permission: write }\n` },
+    });
+    expect(outputs.blocked).toBe('true');
+  });
+});

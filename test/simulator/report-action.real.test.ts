@@ -1,0 +1,144 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { zip } from '../support/zip.ts';
+import { buildAction } from './build-action.ts';
+import type { FakeGitHub } from './fake-github.ts';
+import {
+  BASELINE,
+  CONFIG,
+  expectNotGreen,
+  type Forgery,
+  half,
+  report as reportFrom,
+  samples,
+  worse,
+} from './fork-report.ts';
+import { BASE } from './simulate.ts';
+
+/** Which run is reported, on which pull request, and against what. */
+
+vi.setConfig({ testTimeout: 90_000, hookTimeout: 120_000 });
+
+let action: string;
+beforeAll(async () => {
+  action = await mkdtemp(join(tmpdir(), 'weighbridge action #'));
+  await buildAction(action);
+});
+afterAll(() => rm(action, { recursive: true }));
+
+const report = (forgery: Forgery) => reportFrom({ action, ...forgery });
+
+describe.concurrent('the baseline that the report fetches itself', () => {
+  const from = (overrides: object) => (github: FakeGitHub) => {
+    github.repository.artifacts.push({
+      ...{ id: 5, name: 'nightly', runId: 1, zip: zip(samples(half, 'baseline')), headRepositoryId: 1 },
+      ...overrides,
+    });
+  };
+  const inputs = { baseline: '', 'baseline-artifact': 'nightly' };
+
+  test('an artifact of the base branch', async () => {
+    const result = await report({ entries: samples(worse), inputs, prepare: from({}) });
+    expectNotGreen(result);
+    expect(result.outputs.verdict).toBe('regression');
+  });
+
+  test.each([
+    ['of a fork whose branch has the same name', { headRepositoryId: 2 }],
+    ['of another branch', { headBranch: 'feature' }],
+    ['that has expired', { expired: true }],
+    ['of another name', { name: 'nightly-2' }],
+  ])('not one %s', async (_, overrides) => {
+    const result = await report({ inputs, prepare: from(overrides) });
+    expectNotGreen(result);
+    expect(result.outputs.summary).toContain('no run on main has left an artifact nightly');
+  });
+
+  test('results that the config of the base branch names', async () => {
+    const named = CONFIG.replace('tasks:', `baseline: ${BASELINE}\ntasks:`);
+    const result = await report({
+      ...{ entries: samples(worse), inputs: { baseline: '' }, headConfig: named },
+      prepare: ({ repository }) => {
+        repository.commits.set(BASE, { 'weighbridge.yml': named });
+      },
+    });
+    expect(result.outputs.verdict).toBe('regression');
+  });
+});
+
+describe.concurrent('whose run it was', () => {
+  test('of our own repository: its samples are believed', async () => {
+    const { outcome, outputs, github } = await report({ eventName: 'workflow_run' });
+    expect(outputs).toMatchObject({ verdict: 'pass', blocked: 'false' });
+    expect(outcome).toBe('success');
+    expect(github.checks).toMatchObject([{ conclusion: 'success' }]);
+  });
+
+  test('the pull request is looked up by its head, whatever number the artifact tells', async () => {
+    const entries = [
+      ...samples(half),
+      { name: 'pr-number.txt', content: '8' },
+      { name: 'run/event.json', content: '{"number":8}' },
+    ];
+    const { github } = await report({ entries });
+    const written = github
+      .writes()
+      .map(({ path }) => path)
+      .filter((path) => path.includes('/issues/'));
+    expect(written).toEqual(['/repos/o/r/issues/7/comments']);
+    expect(github.requests.map(({ path }) => path)).toContain('/repos/o/r/pulls');
+  });
+
+  test.each<
+    [string, (pull: { head: { sha: string }; base: { repo: { id: number } }; state: string }) => void]
+  >([
+    [
+      'has moved on',
+      (pull) => {
+        pull.head.sha = 'e'.repeat(40);
+      },
+    ],
+    [
+      'wants to join another repository',
+      (pull) => {
+        pull.base.repo = { id: 3 };
+      },
+    ],
+    [
+      'is closed',
+      (pull) => {
+        pull.state = 'closed';
+      },
+    ],
+  ])('a pull request that %s is left alone', async (_, change) => {
+    const { outcome, outputs, github, commands } = await report({
+      prepare: ({ repository }) => {
+        change(repository.pulls[0] as never);
+      },
+    });
+    expect(outcome).toBe('success');
+    expect(github.writes()).toEqual([]);
+    expect(outputs.verdict).toBeUndefined();
+    expect(commands.map(({ name }) => name)).toContain('notice');
+  });
+
+  test.each([
+    [
+      'of another workflow',
+      { inputs: { workflow: '.github/workflows/other.yml' } },
+      'not of .github/workflows/other.yml',
+    ],
+    [
+      'on another event',
+      { eventName: 'pull_request_target' },
+      'works on workflow_run, not on pull_request_target',
+    ],
+  ])('a run %s is refused', async (_, forgery, message) => {
+    const { outcome, log, github } = await report(forgery);
+    expect(outcome).toBe('failure');
+    expect(log).toContain(message);
+    expect(github.writes()).toEqual([]);
+  });
+});

@@ -1,0 +1,89 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { zip } from '../support/zip.ts';
+import { buildAction } from './build-action.ts';
+import { FakeGitHub } from './fake-github.ts';
+import { config, type Simulation, simulate } from './simulate.ts';
+
+/** The layout that is recommended: a job with the GPU that cannot write, and a small one that judges and reports. */
+
+vi.setConfig({ testTimeout: 90_000, hookTimeout: 120_000 });
+
+let action: string;
+beforeAll(async () => {
+  action = await mkdtemp(join(tmpdir(), 'weighbridge action #'));
+  await buildAction(action, join(import.meta.dirname, 'stored-main.ts'));
+});
+afterAll(() => rm(action, { recursive: true }));
+
+const text = (share: number) =>
+  `# candidate ${share}\n${config('x').replace('max_drop: 2pp', 'max_drop: 10pp')}`;
+
+async function jobs(
+  share: number,
+  between: (github: FakeGitHub) => void = () => {},
+  evaluate: Partial<Simulation> = {},
+) {
+  const github = await new FakeGitHub().start();
+  const shared = { action, github, files: { 'weighbridge.yml': text(share) } };
+  try {
+    // Without `pull-requests: write` every write would be refused.
+    github.fault = ({ method, path }) => (method !== 'GET' && path.startsWith('/repos') ? 403 : undefined);
+    const first = await simulate({ ...shared, job: 'evaluate', ...evaluate, inputs: { phase: 'evaluate' } });
+    github.fault = () => undefined;
+    between(github);
+    const second = await simulate({ ...shared, job: 'report', inputs: { phase: 'report', check: 'on' } });
+    return { first, second, github };
+  } finally {
+    await github.stop();
+  }
+}
+
+describe.concurrent('evaluate in one job, report in another', () => {
+  test.each([
+    [75, 'pass', 'success'],
+    [50, 'regression', 'failure'],
+  ] as const)('%s %% right: %s', async (share, verdict, outcome) => {
+    const { first, second, github } = await jobs(share);
+    expect(first.outcome).toBe('success');
+    expect(first.outputs).toMatchObject({ verdict: 'invalid', blocked: 'true' });
+    expect(first.steps.report?.commands.filter(({ name }) => name === 'warning')).toEqual([]);
+    expect(second.outcome).toBe(outcome);
+    expect(second.outputs.verdict).toBe(verdict);
+    expect(second.steps.evaluate?.outcome).toBe('skipped');
+    expect(github.comments).toHaveLength(1);
+    expect(github.checks).toHaveLength(1);
+    const names = [...github.artifacts.keys()].map((name) => name.replace(/[0-9a-f]{12}/, 'key'));
+    expect(names).toEqual(['weighbridge-key-run-1', 'weighbridge-key-report-1']);
+  });
+
+  test.each<[string, (github: FakeGitHub) => void, string]>([
+    [
+      'nothing was handed over',
+      ({ uploaded }) => uploaded.splice(0),
+      'no job of this run has handed over samples',
+    ],
+    [
+      'two gates handed over',
+      (github) => github.addArtifact('weighbridge-other-run-1', zip([])),
+      'several gates of this run have handed over samples',
+    ],
+    [
+      'what was handed over leads out of its folder',
+      (github) => {
+        const [name = ''] = github.artifacts.keys();
+        github.uploaded.length = 0;
+        github.addArtifact(name, zip([{ name: 'run/candidate/../../../evil', content: 'x' }]));
+      },
+      'the artifact is refused',
+    ],
+  ])('%s: invalid, and reported', async (_, between, message) => {
+    const { second, github } = await jobs(75, between);
+    expect(second.outcome).toBe('failure');
+    expect(second.outputs).toMatchObject({ verdict: 'invalid', blocked: 'true' });
+    expect(second.steps.prep?.log).toContain(message);
+    expect(github.comments[0]?.body).toContain('**INVALID ⛔**');
+  });
+});
