@@ -50,8 +50,7 @@ export function betOnBenchmark(walk: Walk): Answer | null {
     },
     look: (samples) => {
       if (samples < FIRST_BET || !isCovered(samples)) return null;
-      const verdict =
-        worst.verdict === 'pass' ? 'pass' : best.verdict === 'regression' ? 'regression' : null;
+      const verdict = worst.verdict === 'pass' ? 'pass' : best.verdict === 'regression' ? 'regression' : null;
       if (verdict === null) return null;
       const [pSafe, pWorse] = [anytimeP(worst.evidence.pass), anytimeP(best.evidence.regression)];
       return { samples, verdict, pSafe, pWorse, limits: () => benchmarkLimits(walk, samples) };
@@ -160,12 +159,14 @@ type View = (typeof VIEWS)[number];
 
 /** Whether each side's 0 or 1 is the good one. */
 function rightness({ baseline, candidate }: PairedScore, { about, safeSide }: Claim, view: View) {
-  const isRight = (part: Part | null, missing: boolean) =>
-    part === null ? missing : (part.numerator === 1) === (safeSide === 'greater');
   return {
-    baseline: about === 'candidate' || isRight(baseline, view === 'worst'),
-    candidate: isRight(candidate, view === 'best'),
+    baseline: about === 'candidate' || isRight(baseline, safeSide, view === 'worst'),
+    candidate: isRight(candidate, safeSide, view === 'best'),
   };
+}
+
+function isRight(part: Part | null, safeSide: Claim['safeSide'], missing: boolean): boolean {
+  return part === null ? missing : (part.numerator === 1) === (safeSide === 'greater');
 }
 
 /** Whether every score of these samples is 0 or 1. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { sequentialRates } from '../../scripts/calibration/sequential.ts';
+import { benchmarkRates } from '../../scripts/calibration/benchmark.ts';
+import { PopulationPlan } from '../../scripts/calibration/population.ts';
 import { compareTask, type TaskRun } from '../../src/compare/compare.ts';
 import { isLook, plannedLooks } from '../../src/decide/looks.ts';
 import { stopReason, undecidedGates } from '../../src/decide/stopping.ts';
@@ -306,17 +307,38 @@ test('looks are planned from 60 units on, and the last one is always taken', () 
   expect(plannedLooks(1000, 0.05, () => 10)).toEqual([{ samples: 1000, level: expect.closeTo(0.05, 6) }]);
 });
 
-describe('errors and savings, simulated', () => {
+describe('errors and savings', () => {
   test.each([
-    { target: 'benchmark', n: 500, drop: 0.02, wrong: ['regression'], share: 1 },
-    { target: 'benchmark', n: 500, drop: 0.022, wrong: ['pass'], share: 1 },
-    { target: 'benchmark', n: 500, drop: 0.05, wrong: ['pass'], share: 0.6 },
-    { target: 'population', n: 600, drop: 0.02, wrong: ['pass', 'regression'], share: 1 },
-    { target: 'population', n: 600, drop: 0.08, wrong: ['pass'], share: 0.55 },
-  ] as const)('$target, n $n, a drop of $drop: rarely a wrong $wrong', ({ wrong, share, ...experiment }) => {
-    const rates = sequentialRates({ margin: 0.02, discordance: 0.1, ...experiment }, 200, 3);
-    // 5 % and three standard errors of it among 200.
-    for (const verdict of wrong) expect(rates[verdict]).toBeLessThan(0.05 + 0.047);
-    expect(rates.share).toBeLessThanOrEqual(share);
+    { n: 500, drop: 0.02, wrong: 'regression', share: 1 },
+    { n: 500, drop: 0.022, wrong: 'pass', share: 1 },
+    { n: 500, drop: 0.05, wrong: 'pass', share: 0.6 },
+  ] as const)(
+    'benchmark of $n, a drop of $drop: rarely a wrong $wrong',
+    ({ wrong, share, ...experiment }) => {
+      const rates = benchmarkRates({ discordance: 0.1, ...experiment }, 0.02, 200, 3);
+      // 5 % and three standard errors of it among 200.
+      expect(rates[wrong]).toBeLessThan(0.05 + 0.047);
+      expect(rates.share).toBeLessThanOrEqual(share);
+    },
+  );
+
+  test('counted look by look, the plan decides as the gate does on drawn samples', () => {
+    const [n, margin, runs] = [400, 0.03, 120];
+    const rates = new PopulationPlan(n, margin).rates({ discordance: 0.12, drop: 0.06 });
+    const random = mulberry32(11);
+    const counts = { pass: 0, regression: 0, inconclusive: 0, invalid: 0, used: 0 };
+    for (let run = 0; run < runs; run += 1) {
+      const pairs = Array.from({ length: n }, (): Pair => {
+        const u = random();
+        return u < 0.09 ? [1, 0] : u < 0.12 ? [0, 1] : [1, 1];
+      });
+      const { result } = decideOne(compared({ pairs }), maxDrop(margin));
+      counts[result.verdict] += 1 / runs;
+      counts.used += result.pairs / n / runs;
+    }
+    // Three standard errors of a share among 120.
+    expect(Math.abs(counts.regression - rates.regression)).toBeLessThan(0.14);
+    expect(Math.abs(counts.pass - rates.pass)).toBeLessThan(0.03);
+    expect(Math.abs(counts.used - rates.share)).toBeLessThan(0.08);
   });
 });
