@@ -78,6 +78,11 @@ export function estimateDelta(
   };
 }
 
+/** Marks an interval as no more than a description of the samples that were seen. */
+export function descriptive(delta: DeltaEstimate): DeltaEstimate {
+  return delta.method === 'none' ? delta : { ...delta, method: `${delta.method}, descriptive` };
+}
+
 /** Pairs that got worse and better; null where scores are not all 0 or 1. */
 export function countFlips({ scores, declaration }: MetricScores): GateResult['flips'] {
   const pairs = scores.flatMap((score) => DELTA.read(score) ?? []);

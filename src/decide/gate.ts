@@ -13,6 +13,7 @@ import { chooseTarget, type Judgement, judge } from './judge.ts';
 import * as say from './reasons.ts';
 import { type Facts, factsOf, invalidGate, judgedGate, undecidedGate } from './result.ts';
 import { decideInOrder, type Outcome } from './sequential.ts';
+import { deltaInOrder } from './shown-interval.ts';
 
 /** One gate judged on the comparisons of all tasks. */
 export function judgeGate(gate: Gate, comparisons: readonly TaskComparison[], policy: Policy): GateResult {
@@ -69,7 +70,8 @@ function judgeMetric(
   const claim = outcome?.claim ?? claimOf(gate, metric.declaration, estimateOf(metric, paired('baseline')));
   if ('refusal' in claim) return invalidGate(gate, metric, [claim.refusal]);
   const alpha = outcome?.level ?? policy.alpha.value;
-  const facts = factsOf(gate, metric, claim, alpha);
+  const fixed = factsOf(gate, metric, claim, alpha);
+  const facts = outcome === null ? fixed : inOrderFacts(fixed, metric, outcome);
   if (facts.candidate === null) return invalidGate(gate, metric, [say.sentenceOfNoValue(gate.metric)]);
 
   const evidence = subjectOf(gate) === 'delta' ? deltaEvidence(metric) : candidateEvidence(metric);
@@ -87,6 +89,12 @@ function judgeMetric(
     ...say.cautions(metric, evidence, facts.candidate),
   ];
   return judgedGate(gate, facts, claim, judgement, metric, reasons, atLevel);
+}
+
+function inOrderFacts(facts: Facts, { declaration }: MetricScores, outcome: Outcome): Facts {
+  const { baseline, delta } = facts;
+  if (baseline === null || delta === null) return facts;
+  return { ...facts, delta: deltaInOrder(delta, baseline.value, declaration, outcome) };
 }
 
 function sentences(

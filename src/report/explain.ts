@@ -14,7 +14,7 @@ import {
 } from './format.ts';
 import { gateSentence, verdictLabel } from './headline.ts';
 import { code, type Inline, say, toPlain } from './inline.ts';
-import { methodOf } from './methods.ts';
+import { isDescriptive, methodOf } from './methods.ts';
 import { picture } from './picture.ts';
 import { forbiddenEnd, lineOf } from './what-if.ts';
 
@@ -77,7 +77,12 @@ function method({ test, delta }: GateResult): string[] {
   return named.flatMap((name = '') => {
     const found = methodOf(name);
     if (found === null) return [`${toPlain(code(name))}, which this version has no description of`];
-    const use = name === test?.method ? 'decides' : 'gives the interval of the delta';
+    const use =
+      name === test?.method
+        ? 'decides'
+        : isDescriptive(name)
+          ? 'describes the samples that were seen, and decides nothing'
+          : 'gives the interval of the delta';
     return [`${found.name} ${use}`, `  ${found.formula}`, `  see docs/method.md, “${found.section}”`];
   });
 }
@@ -113,7 +118,8 @@ function numbersOut({ against, delta, bound, unit, test, minimumDetectable, lean
   if (delta !== null) {
     rows.push(['delta', `${formatChange(delta.value, unit)} (candidate − ${against ?? 'baseline'})`]);
     const interval = formatInterval(delta, unit);
-    if (interval !== null) rows.push([`${formatLevel(delta.level)} interval`, interval]);
+    const kind = isDescriptive(delta.method) ? 'interval, descriptive' : 'interval';
+    if (interval !== null) rows.push([`${formatLevel(delta.level)} ${kind}`, interval]);
   }
   if (bound !== null)
     rows.push([`${formatLevel(bound.level)} ${bound.side} bound`, formatValue(bound.value, unit)]);

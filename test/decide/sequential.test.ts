@@ -190,6 +190,74 @@ describe('the method follows from the gate and the baseline', () => {
   );
 });
 
+describe('the interval that is shown', () => {
+  const betting = { pairs: flips(2000, 50, 50), rule: maxDrop(0.05), target: 'benchmark' } as const;
+  test.each([
+    {
+      name: 'of a bet is its own, and on the safe side when it passes',
+      ...betting,
+      method: 'betting without replacement',
+    },
+    {
+      name: 'of a look has the level of the look',
+      ...betting,
+      target: 'population',
+      method: 'group sequential, tango',
+    },
+  ] as const)('$name', ({ pairs, rule, target, method }) => {
+    const { result } = decideOne(compared({ pairs }), rule, { target });
+    expect(result.verdict).toBe('pass');
+    expect(result.delta?.method).toBe(method);
+    expect(result.delta?.low).toBeGreaterThan(-0.05);
+    expect(result.delta?.low).toBeLessThan(result.delta?.value ?? Number.NaN);
+    expect(result.delta?.high).toBeGreaterThan(result.delta?.value ?? Number.NaN);
+    expect(result.delta?.level ?? 0).toBeGreaterThanOrEqual(0.9);
+  });
+
+  test('of a bet against a rise lies below the limit', () => {
+    const { result } = decideOne(compared({ pairs: flips(2000, 50, 50), metric: TOXICITY }), maxDrop(0.05), {
+      target: 'benchmark',
+    });
+    expect(result).toMatchObject({ verdict: 'pass', delta: { method: 'betting without replacement' } });
+    expect(result.delta?.high).toBeLessThanOrEqual(0.05);
+    expect(result.delta?.low).toBeLessThan(0);
+  });
+
+  test.each([
+    { rule: ceiling(0.1), rate: 0.35, verdict: 'regression', side: 'upper' },
+    { rule: ceiling(0.5), rate: 0.35, verdict: 'pass', side: 'upper' },
+  ] as const)('of a bet on a value: $verdict', ({ rule, rate, verdict, side }) => {
+    const { result } = decideOne(compared({ pairs: rateOf(1000, rate), metric: TOXICITY }), rule, {
+      target: 'benchmark',
+    });
+    expect(result).toMatchObject({ verdict, bound: { side } });
+    expect(result.bound?.value).toBeGreaterThan(rate - 0.05);
+    if (verdict === 'pass') expect(result.bound?.value).toBeLessThanOrEqual(0.5);
+  });
+
+  test.each([
+    { name: 'of a gate on the value alone', pairs: rateOf(1000, 0), metric: TOXICITY, rule: ceiling(0.02) },
+    {
+      name: 'of a gate that nobody waited for',
+      pairs: flips(1000, 50, 50),
+      metric: ACC,
+      rule: maxDrop(0.02),
+      evaluated: 500,
+    },
+  ])('$name describes the samples only', ({ rule, ...input }) => {
+    const comparison = compared(input);
+    const { result } = decideOne(comparison, rule);
+    expect(result.delta?.method).toBe('tango, descriptive');
+  });
+
+  test('of a task that was stopped describes the samples only', () => {
+    const method = (evaluated: number) =>
+      compared({ pairs: flips(1000, 50, 50), evaluated }).result?.metrics[0]?.delta?.method;
+    expect(method(500)).toBe('tango, descriptive');
+    expect(method(1000)).toBe('tango');
+  });
+});
+
 describe('tests that cannot be asked early', () => {
   const undecided = { verdict: 'inconclusive', test: null };
   const ratio = (index: number): Score => ({ numerator: 2 + (index % 5) / 10, denominator: 1 });
