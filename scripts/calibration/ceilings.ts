@@ -1,5 +1,5 @@
-import { isBatchEnd } from '../../src/decide/looks.ts';
 import { rateLogE } from '../../src/stats/sequential/e-values.ts';
+import { isBatchEnd } from '../../src/stats/sequential/looks.ts';
 import { binomialAtMost } from '../../src/stats/special/binomial.ts';
 import { ALPHA, ceilingPasses } from './exact.ts';
 import { atMost, type Check, near, percent, type Section, show } from './section.ts';

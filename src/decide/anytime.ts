@@ -5,11 +5,8 @@ import type { Part } from '../stats/ratio.ts';
 import { BenchmarkGate, type BenchmarkGateOptions } from '../stats/sequential/benchmark-gate.ts';
 import { benchmarkInterval } from '../stats/sequential/benchmark-interval.ts';
 import { rateLogE } from '../stats/sequential/e-values.ts';
+import { FIRST_BET, isBatchEnd } from '../stats/sequential/looks.ts';
 import type { Claim } from './claim.ts';
-import { isBatchEnd } from './looks.ts';
-
-/** Bets before this are of little use, and a verdict from a handful of samples convinces nobody. */
-const FIRST_BET = 100;
 
 /** An answer of a test that may be looked at after every sample; the p-values are those of any time, 1 / e. */
 export interface Answer {

@@ -6,11 +6,11 @@ import { CANDIDATE, DELTA } from '../compare/subject.ts';
 import { assertNever } from '../domain/errors.ts';
 import type { Policy, SingleRule } from '../domain/gate.ts';
 import type { Interval } from '../stats/interval.ts';
+import { plannedLooks } from '../stats/sequential/looks.ts';
 import { normalQuantile } from '../stats/special/normal.ts';
 import { type Answer, areZeroOrOne, betOnBenchmark, betOnRate, canProveRate, type Walk } from './anytime.ts';
 import { type Claim, claimOf } from './claim.ts';
 import { type Judgement, judge, type Target } from './judge.ts';
-import { plannedLooks } from './looks.ts';
 
 /** What a sequential test came to, and after how many samples; inconclusive only when all were seen. */
 export interface Outcome {

@@ -49,7 +49,7 @@ describe('a plan', () => {
       ['other', 200],
     ]);
     expect(made.feasibility).toMatchObject([
-      { gate: 'facts/acc:max_drop', outcome: 'undecided', needed: 412 },
+      { gate: 'facts/acc:max_drop', outcome: 'undecided', needed: 454 },
     ]);
     expect(made.warnings).toEqual([
       expect.stringContaining('200 samples certify 7.2pp, 5pp needs 412 samples'),
