@@ -2,7 +2,7 @@
  * `npm run calibrate`: how often our own decisions are wrong, found with the code that makes them, compared with an
  * independent program and with what else people use. Exits with 1 when a criterion of docs/calibration.md is missed.
  */
-import { writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ceilings } from './calibration/ceilings.ts';
@@ -10,7 +10,7 @@ import { clusters } from './calibration/clusters.ts';
 import { fixed, policies } from './calibration/fixed.ts';
 import { groups } from './calibration/groups.ts';
 import { KNOWN_MISSES } from './calibration/known.ts';
-import { renderDocument } from './calibration/render.ts';
+import { updateDocument } from './calibration/render.ts';
 import { type Check, holds, type Report, type Section } from './calibration/section.ts';
 import { benchmark, large, population } from './calibration/sequential.ts';
 import { several } from './calibration/several.ts';
@@ -24,7 +24,7 @@ const HELP = `npm run calibrate -- [options]
   --section NAME     only this one; may be given several times: ${names}
   --cell TEXT        only cells whose name contains the text, such as 'n 500'
   --sequences N      random orders a simulated cell rests on (${DEFAULT_SEQUENCES})
-  --write            write docs/calibration.md; only for a whole run
+  --write            write the sections into docs/calibration.md
   --quiet            no progress`;
 
 const { values } = parseArgs({
@@ -52,25 +52,25 @@ function main(): void {
     process.exitCode = 4;
     return;
   }
-  const isWhole =
-    values.section === undefined && values.cell === undefined && sequences === DEFAULT_SEQUENCES;
-  if (values.write && !isWhole) {
-    console.error('--write needs a whole run: the document would mix figures of different runs');
+  if (values.write && (values.cell !== undefined || sequences !== DEFAULT_SEQUENCES)) {
+    console.error('--write needs whole sections, of the default number of sequences');
     process.exitCode = 4;
     return;
   }
-  const results: { section: Section; report: Report }[] = [];
+  const found = new Map<string, Report>();
   for (const section of SECTIONS.filter(({ name }) => chosen.includes(name))) {
     const started = performance.now();
     const progress = (cell: string) => {
       if (!values.quiet) console.error(`  ${section.name}: ${cell}`);
     };
     const report = section.run({ sequences, cell: values.cell ?? null, progress });
-    results.push({ section, report });
+    found.set(section.name, report);
     print(section, report, (performance.now() - started) / 1000);
   }
-  conclude(results.flatMap(({ report }) => report.checks));
-  if (values.write) writeFileSync(DOCUMENT, renderDocument(results));
+  conclude([...found.values()].flatMap(({ checks }) => checks));
+  if (!values.write) return;
+  const before = existsSync(DOCUMENT) ? readFileSync(DOCUMENT, 'utf8') : '';
+  writeFileSync(DOCUMENT, updateDocument(before, SECTIONS, found));
 }
 
 function print({ name, title }: Section, { tables, checks }: Report, seconds: number): void {

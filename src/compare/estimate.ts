@@ -20,9 +20,14 @@ export function estimateOf(
   const stderr = clusters.length < 2 ? null : studentMean(ratioValues(clusters)).stderr;
   return {
     value: shown(value, declaration),
-    stderr: stderr === null ? null : stderr * stretch(value, declaration),
+    stderr: stderr === null ? null : finiteOrNull(stderr * stretch(value, declaration)),
     n: parts.length,
   };
+}
+
+/** Squares of huge scores overflow, and an infinite error is none. */
+function finiteOrNull(value: number): number | null {
+  return Number.isFinite(value) ? value : null;
 }
 
 /** The samples that both sides have a score for, so that the sides' values differ by exactly the delta. */
