@@ -2,7 +2,7 @@ const SMALL =
   'With 100 samples and 15 % flips a limit of 2 pp is half a standard error of the difference, so that a false alarm is nearly as likely as at the limit itself, where it keeps its 5 %. `check` says that such a gate needs more than 2,500 samples.';
 
 const SKEWED =
-  "The losses of few bad passages make a skewed sum, and Student's t on 40 or 100 of them is short on the side of passing. Taken as independent the samples err in 11 to 16 %. More passages help, more questions of the same do not.";
+  "The losses of few bad passages make a skewed sum, and Student's t on 40 or 100 of them is short on the side of passing. Taken as independent the samples err in 11 and 16 %.";
 
 /** Criteria that are not met, and why they stay: by the cell's name. One that is met again has to be taken off. */
 export const KNOWN_MISSES: Readonly<Record<string, string>> = {
