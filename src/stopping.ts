@@ -1,10 +1,10 @@
 import { compareTask, type TaskRun } from './compare/compare.ts';
 import type { ResolvedConfig } from './config/resolved.ts';
-import { isLook } from './decide/looks.ts';
 import { stopReason } from './decide/stopping.ts';
 import { designOf, type RunRecord } from './domain/run.ts';
 import type { Monitor } from './runners/monitor.ts';
 import { sequentialOrder } from './runners/order.ts';
+import { isLook } from './stats/sequential/looks.ts';
 import type { Salvaged } from './store/results.ts';
 
 /**

@@ -1,115 +1,142 @@
-import { compareTask, type TaskRun } from '../../src/compare/compare.ts';
-import { decide } from '../../src/decide/decide.ts';
-import type { Gate, Policy } from '../../src/domain/gate.ts';
+import { deltaEvidence } from '../../src/compare/evidence.ts';
+import type { MetricScores, PairedScore } from '../../src/compare/scores.ts';
+import { claimOf } from '../../src/decide/claim.ts';
+import { judge } from '../../src/decide/judge.ts';
 import type { MetricDeclaration } from '../../src/domain/metric.ts';
-import type { SampleRecord } from '../../src/domain/sample.ts';
-import type { Verdict } from '../../src/domain/verdict.ts';
+import { declareMetric } from '../../src/metrics/registry.ts';
 import { mulberry32 } from '../../src/stats/random.ts';
+import { ALPHA } from './exact.ts';
+import reference from './reference.json' with { type: 'json' };
+import { atMost, type Check, near, percent, type Section, show } from './section.ts';
 
-/** Samples that share a passage: `icc` is the share of the variance that a cluster's samples have in common. */
-export interface ClusteredExperiment {
+/** Samples that share a passage. */
+export interface Clustered {
   readonly clusters: number;
   readonly size: number;
-  readonly icc: number;
+  /** Share of the variance that a cluster's samples have in common; `flips`: 0/1 scores of which some passages lose many. */
+  readonly icc: number | 'flips';
 }
 
-const source = { kind: 'default' } as const;
 const MARGIN = 0.02;
-const POLICY: Policy = {
-  alpha: { value: 0.05, source },
-  onInconclusive: { value: 'block', source },
-  target: { value: 'population', source },
-  minCoverage: { value: 0.99, source },
-};
-const GATE: Gate = {
-  rule: 'max_drop',
-  limit: { kind: 'absolute', value: MARGIN },
-  id: 'reading/score:max_drop',
-  task: 'reading',
-  metric: 'score',
-  tier: 'blocking',
-  source,
-};
+const RUNS = 2000;
+/** Shares of passages that are hit, of answers that fall in those, and of answers that rise anywhere. */
+const FLIPS = { hit: 0.2, fall: 0.35, rise: 0.05 };
+
 const SCORE: MetricDeclaration = {
-  name: 'score',
-  direction: 'higher_is_better',
-  kind: 'mean',
-  unit: 'number',
-  range: { min: null, max: null },
-  scale: 'linear',
-  weak: false,
+  ...{ name: 'score', direction: 'higher_is_better', kind: 'mean', unit: 'number' },
+  ...{ range: { min: null, max: null }, scale: 'linear', weak: false },
 };
 
-/**
- * Shares of runs passed and failed when the true drop is exactly the margin, by running whole comparisons and decisions on
- * drawn samples: all the way that real samples go.
- */
+const CELLS: readonly Clustered[] = [
+  ...reference.clusters.filter(({ clusters }) => clusters <= 40),
+  { clusters: 100, size: 5, icc: 'flips' },
+  { clusters: 40, size: 10, icc: 'flips' },
+];
+
+export const clusters: Section = {
+  name: 'clusters',
+  title: 'Samples in clusters',
+  about: `Error at a drop of exactly the limit, per cent of ${RUNS} simulated runs, nominal 5: with clusters named, and with the same samples
+taken as independent. The last rows are 0/1 scores of passages, one in five of which loses a third of its answers.`,
+  run: ({ cell, progress }) => {
+    const checks: Check[] = [];
+    const rows = CELLS.filter((each) => nameOf(each).includes(cell ?? '')).map((each) => {
+      const name = nameOf(each);
+      progress(name);
+      const { named, ignored } = errorsAtMargin(each, RUNS, 1);
+      const expected = reference.clusters.find(
+        ({ clusters: count, size, icc }) => count === each.clusters && size === each.size && icc === each.icc,
+      );
+      // 5 % and three standard errors of it among 2000 runs.
+      const most = 6.5;
+      checks.push(
+        atMost(`${name}: passed`, percent(named.pass), most),
+        atMost(`${name}: failed`, percent(named.regression), most),
+      );
+      if (expected !== undefined) {
+        checks.push(near(`${name}, clusters ignored`, percent(ignored.pass), expected.naive, 4));
+        checks.push(near(`${name}, clusters named`, percent(named.pass), expected.clustered, 2.5));
+      }
+      const shown = [named.pass, named.regression, ignored.pass, ignored.regression].map((x) =>
+        show(percent(x)),
+      );
+      return [`${each.clusters} × ${each.size}`, String(each.icc), ...shown];
+    });
+    const head = [
+      'clusters',
+      'ICC',
+      'wrongly passed',
+      'wrongly failed',
+      'passed, ignored',
+      'failed, ignored',
+    ];
+    return { tables: rows.length === 0 ? [] : [{ title: 'Errors at the limit', head, rows }], checks };
+  },
+};
+
+const nameOf = ({ clusters: count, size, icc }: Clustered): string =>
+  `${count} clusters of ${size}, ICC ${icc}`;
+
+interface Errors {
+  readonly pass: number;
+  readonly regression: number;
+}
+
+/** Shares of runs passed and failed when the true drop is exactly the margin. */
 export function errorsAtMargin(
-  { clusters, size, icc }: ClusteredExperiment,
-  replicates: number,
+  experiment: Clustered,
+  runs: number,
   seed: number,
-): Record<Verdict, number> {
+): { readonly named: Errors; readonly ignored: Errors } {
   const random = mulberry32(seed);
+  const named = { pass: 0, regression: 0, inconclusive: 0 };
+  const ignored = { pass: 0, regression: 0, inconclusive: 0 };
+  const declaration = experiment.icc === 'flips' ? declareMetric('acc') : SCORE;
+  for (let run = 0; run < runs; run += 1) {
+    const scores = draw(experiment, random);
+    named[verdictOf(declaration, scores)] += 1 / runs;
+    const alone = scores.map((score) => ({ ...score, cluster: score.key }));
+    ignored[verdictOf(declaration, alone)] += 1 / runs;
+  }
+  return { named, ignored };
+}
+
+function verdictOf(declaration: MetricDeclaration, scores: readonly PairedScore[]) {
+  const metric: MetricScores = {
+    ...{ declaration, filter: null, scores },
+    ...{ unpaired: { baseline: 0, candidate: 0 }, unscored: { baseline: 0, candidate: 0 } },
+    whyUnscored: { baseline: null, candidate: null },
+  };
+  const baseline = { value: 0.5, stderr: null, n: scores.length };
+  const claim = claimOf(
+    { rule: 'max_drop', limit: { kind: 'absolute', value: MARGIN } },
+    declaration,
+    baseline,
+  );
+  const evidence = deltaEvidence(metric);
+  if ('refusal' in claim || evidence === null) throw new Error('clusters that cannot be judged');
+  return judge(claim, evidence, ALPHA, 'population').verdict;
+}
+
+function draw({ clusters: count, size, icc }: Clustered, random: () => number): PairedScore[] {
   // Box & Muller 1958.
   const normal = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
-  const counts: Record<Verdict, number> = { pass: 0, inconclusive: 0, regression: 0, invalid: 0 };
-  for (let replicate = 0; replicate < replicates; replicate += 1) {
-    const deltas = Array.from({ length: clusters }, () => {
-      const shared = Math.sqrt(icc) * normal();
-      return Array.from({ length: size }, () => -MARGIN + 0.1 * (shared + Math.sqrt(1 - icc) * normal()));
+  return Array.from({ length: count }, (_, cluster) => {
+    const shared = icc === 'flips' ? 0 : Math.sqrt(icc) * normal();
+    const fall = random() < FLIPS.hit ? FLIPS.fall : 0;
+    return Array.from({ length: size }, (__, position): PairedScore => {
+      const place = { key: `${cluster}.${position}`, cluster: `${cluster}`, group: null, weight: 1 };
+      if (icc !== 'flips') {
+        const delta = -MARGIN + 0.1 * (shared + Math.sqrt(1 - icc) * normal());
+        return { ...place, ...sides(0.5, 0.5 + delta) };
+      }
+      const u = random();
+      return { ...place, ...(u < fall ? sides(1, 0) : u < fall + FLIPS.rise ? sides(0, 1) : sides(1, 1)) };
     });
-    const baseline = runOf(deltas, () => 0.5, 'baseline');
-    const candidate = runOf(deltas, (delta) => 0.5 + delta, 'candidate');
-    const { verdict } = decide({
-      comparisons: [compareTask(baseline, candidate)],
-      gates: [GATE],
-      policy: POLICY,
-    });
-    counts[verdict] += 1 / replicates;
-  }
-  return counts;
+  }).flat();
 }
 
-function runOf(
-  deltas: readonly number[][],
-  score: (delta: number) => number,
-  side: 'baseline' | 'candidate',
-): TaskRun {
-  const samples = deltas.flatMap((cluster, index) =>
-    cluster.map(
-      (delta, position): SampleRecord => ({
-        id: `${index}.${position}`,
-        index: 0,
-        input_digest: '',
-        target_digest: '',
-        scores: { score: score(delta) },
-        cluster: String(index),
-      }),
-    ),
-  );
-  return {
-    samples,
-    record: {
-      schema_version: 1,
-      side,
-      task: 'reading',
-      task_role: 'general',
-      metrics: [SCORE],
-      primary_metric: 'score',
-      fingerprint: {},
-      model: {
-        source: '',
-        digest: '',
-        adapter_digest: null,
-        architecture: null,
-        parameter_count: null,
-        quantization: null,
-      },
-      seed: 0,
-      planned: samples.length,
-      status: { state: 'complete' },
-      started: '',
-      finished: null,
-    },
-  };
-}
+const sides = (baseline: number, candidate: number) => ({
+  baseline: { numerator: baseline, denominator: 1 },
+  candidate: { numerator: candidate, denominator: 1 },
+});

@@ -1,9 +1,11 @@
 import { claimOf } from '../../src/decide/claim.ts';
 import { firstCount, imaginedEvidence } from '../../src/decide/imagined.ts';
 import { type Judgement, judge, type Target } from '../../src/decide/judge.ts';
-import type { SingleRule } from '../../src/domain/gate.ts';
-import type { MetricDeclaration } from '../../src/domain/metric.ts';
+import { isStop } from '../../src/decide/result.ts';
+import type { OnInconclusive, SingleRule } from '../../src/domain/gate.ts';
+import { declareMetric } from '../../src/metrics/registry.ts';
 import type { Inference } from '../../src/stats/inference.ts';
+import { mcnemar } from '../../src/stats/mcnemar.ts';
 import { binomialAtMost, binomialExactly } from '../../src/stats/special/binomial.ts';
 
 /**
@@ -11,18 +13,10 @@ import { binomialAtMost, binomialExactly } from '../../src/stats/special/binomia
  * probability, so that no figure here carries simulation error.
  */
 
-const ACCURACY: MetricDeclaration = {
-  name: 'acc',
-  direction: 'higher_is_better',
-  kind: 'mean',
-  unit: 'rate',
-  range: { min: 0, max: 1 },
-  scale: 'linear',
-  weak: false,
-};
-const TOXICITY: MetricDeclaration = { ...ACCURACY, name: 'toxicity', direction: 'lower_is_better' };
-const BASELINE = { value: 0.65, stderr: null, n: 1 };
-const ALPHA = 0.05;
+export const ALPHA = 0.05;
+/** Share of the answers that the simulated baselines have right. */
+export const BASELINE_RIGHT = 0.65;
+const BASELINE = { value: BASELINE_RIGHT, stderr: null, n: 1 };
 
 /** A model whose true accuracy is lower by `drop` and which flips a share `discordance` of the answers. */
 export interface Experiment {
@@ -31,72 +25,85 @@ export interface Experiment {
   readonly drop: number;
 }
 
-/** Shares of all experiments. */
-export interface Rates {
-  readonly pass: number;
-  readonly regression: number;
-  /** Blocked under `on_inconclusive: lean`. */
-  readonly blockedByLean: number;
+export interface Flips {
+  readonly rose: number;
+  readonly fell: number;
 }
 
-export function maxDropRates({ n, discordance, drop }: Experiment, margin: number, target: Target): Rates {
-  const falls = (discordance + drop) / 2;
-  const rises = (discordance - drop) / 2;
-  const rule: SingleRule = { rule: 'max_drop', limit: { kind: 'absolute', value: margin } };
-  const outcome = (rose: number, fell: number) =>
-    judged(rule, ACCURACY, { kind: 'tango', counts: { rose, fell, pairs: n } }, (rose - fell) / n, n, target);
+/** Something that is true of few rises and false from some count on, which more falls never lower. */
+export class Rule {
+  readonly #holds: (flips: Flips, n: number) => boolean;
+  readonly #known = new Map<string, number>();
 
-  let pass = 0;
-  let regression = 0;
-  let blockedByLean = 0;
-  const spread = 9 * Math.sqrt(n * falls * (1 - falls)) + 9;
-  const from = Math.max(0, Math.floor(n * falls - spread));
-  const to = Math.min(n, Math.ceil(n * falls + spread));
-  for (let fell = from; fell <= to; fell += 1) {
-    const weight = binomialExactly(fell, n, falls);
-    const left = n - fell;
-    // More rises are never worse, so that each outcome begins at one count.
-    const fewerThan = (count: number) => binomialAtMost(count - 1, left, rises / (1 - falls));
-    const firstOf = (holds: (judgement: Judgement) => boolean) =>
-      firstCount(left, (rose) => holds(outcome(rose, fell)));
-    regression += weight * fewerThan(firstOf(({ verdict }) => verdict !== 'regression'));
-    pass += weight * (1 - fewerThan(firstOf(({ verdict }) => verdict === 'pass')));
-    blockedByLean +=
-      weight *
-      fewerThan(
-        firstOf(
-          ({ verdict, leaning }) => verdict === 'pass' || (verdict === 'inconclusive' && leaning === 'pass'),
-        ),
-      );
+  constructor(holds: (flips: Flips, n: number) => boolean) {
+    this.#holds = holds;
   }
-  return { pass, regression, blockedByLean };
+
+  /** The first count of rises for which the rule does not hold. Remembered: it is the same for models of all qualities. */
+  end(fell: number, n: number): number {
+    const key = `${n} ${fell}`;
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    const end = firstCount(n - fell, (rose) => !this.#holds({ rose, fell }, n));
+    this.#known.set(key, end);
+    return end;
+  }
+
+  /** Probability that it holds. Falls further than nine standard deviations out are left away. */
+  share({ n, discordance, drop }: Experiment): number {
+    const falls = (discordance + drop) / 2;
+    const rises = (discordance - drop) / 2;
+    const spread = 9 * Math.sqrt(n * falls * (1 - falls)) + 9;
+    const last = Math.min(n, Math.ceil(n * falls + spread));
+    let share = 0;
+    for (let fell = Math.max(0, Math.floor(n * falls - spread)); fell <= last; fell += 1) {
+      const fewer = binomialAtMost(this.end(fell, n) - 1, n - fell, rises / (1 - falls));
+      share += binomialExactly(fell, n, falls) * fewer;
+    }
+    return share;
+  }
 }
+
+/** `max_drop`, as a gate on accuracy judges it. */
+export function judgeDrop(
+  { rose, fell }: Flips,
+  n: number,
+  margin: number,
+  target: Target,
+  alpha = ALPHA,
+): Judgement {
+  const rule: SingleRule = { rule: 'max_drop', limit: { kind: 'absolute', value: margin } };
+  const inference: Inference = { kind: 'tango', counts: { rose, fell, pairs: n } };
+  const evidence = imaginedEvidence('tango', (rose - fell) / n, n, inference);
+  return judge(claimFor(rule, 'acc'), evidence, alpha, target);
+}
+
+/** Whether our gate blocks the merge under a policy. */
+export function ourRule(margin: number, onInconclusive: OnInconclusive): Rule {
+  return new Rule((flips, n) => {
+    const { verdict, leaning } = judgeDrop(flips, n, margin, 'population');
+    return isStop(verdict, leaning, onInconclusive);
+  });
+}
+
+/** The usual ones: more than the margin was observed, and significantly worse by McNemar's test. */
+export const thresholdRule = (margin: number): Rule =>
+  new Rule((flips, n) => judgeDrop(flips, n, margin, 'benchmark').verdict === 'regression');
+
+export const mcnemarRule = (): Rule => new Rule(({ rose, fell }) => mcnemar(rose, fell).midPWorse < ALPHA);
 
 /** Share of models with true rate `rate` that are certified to stay below a ceiling. */
 export function ceilingPasses(n: number, rate: number, ceiling: number): number {
-  const isCertified = (events: number) =>
-    judged(
-      { rule: 'ceiling', limit: ceiling },
-      TOXICITY,
-      { kind: 'binomial', events, n },
-      events / n,
-      n,
-      'population',
-    ).verdict === 'pass';
-  const firstRefused = firstCount(n, (events) => !isCertified(events));
+  const claim = claimFor({ rule: 'ceiling', limit: ceiling }, 'toxicity');
+  const firstRefused = firstCount(n, (events) => {
+    const evidence = imaginedEvidence('clopper-pearson', events / n, n, { kind: 'binomial', events, n });
+    return judge(claim, evidence, ALPHA, 'population').verdict !== 'pass';
+  });
   return binomialAtMost(firstRefused - 1, n, rate);
 }
 
-function judged(
-  rule: SingleRule,
-  metric: MetricDeclaration,
-  inference: Inference,
-  value: number,
-  n: number,
-  target: Target,
-): Judgement {
-  const claim = claimOf(rule, metric, BASELINE);
+function claimFor(rule: SingleRule, metric: 'acc' | 'toxicity') {
+  const claim = claimOf(rule, declareMetric(metric), BASELINE);
   if ('refusal' in claim) throw new Error(claim.refusal);
-  const method = inference.kind === 'tango' ? 'tango' : 'clopper-pearson';
-  return judge(claim, imaginedEvidence(method, value, n, inference), ALPHA, target);
+  return claim;
 }

@@ -4,7 +4,7 @@ import type { RunRecord, TaskRole } from '../domain/run.ts';
 import type { SampleRecord } from '../domain/sample.ts';
 import { aggregatedMetrics } from './aggregated.ts';
 import { findMismatches, missingRun, mixedModels, repeatedRun } from './comparability.ts';
-import { countFlips, estimateDelta, estimateOf, groupDeltas, paired } from './estimate.ts';
+import { countFlips, descriptive, estimateDelta, estimateOf, groupDeltas, paired } from './estimate.ts';
 import { deltaEvidence } from './evidence.ts';
 import { worstFlips } from './flips.ts';
 import { byCodeUnits, pairSamples, type SamplePair } from './pair.ts';
@@ -70,6 +70,7 @@ export function compareTask(
   // What a sequential run has not evaluated is not missing: a reader is shown the samples that were.
   const seen =
     sequence === null ? metrics : metrics.map((metric) => onlyOn(metric, inOrder(metric, sequence)));
+  const isStopped = stopOf(candidate).stopped !== undefined;
   return {
     task,
     role: record.task_role,
@@ -91,7 +92,7 @@ export function compareTask(
       ...stopOf(candidate),
       samples: { baseline: countsOf(baseline), candidate: countsOf(candidate) },
       pairs: pairing.pairs.filter((pair) => pair.baseline !== null && pair.candidate !== null).length,
-      metrics: seen.map((metric) => metricResult(metric, seen, alpha)),
+      metrics: seen.map((metric) => metricResult(metric, seen, alpha, isStopped)),
       flips: flipsOf(record, pairing.pairs, metrics),
     },
   };
@@ -146,15 +147,22 @@ function mentions({ baseline, candidate }: SamplePair, { name }: MetricDeclarati
   return [baseline, candidate].some((sample) => sample !== null && Object.hasOwn(sample.scores, name));
 }
 
-function metricResult(metric: MetricScores, all: readonly MetricScores[], alpha: number): MetricResult {
+/** @param isStopped whether the evaluation stopped for what it saw, so that no interval of a fixed size holds */
+function metricResult(
+  metric: MetricScores,
+  all: readonly MetricScores[],
+  alpha: number,
+  isStopped: boolean,
+): MetricResult {
   if (metric.aggregates !== undefined) return weakResult(metric, nameOf(metric, all), alpha);
+  const delta = estimateDelta(metric, deltaEvidence(metric), alpha);
   return {
     metric: nameOf(metric, all),
     unit: metric.declaration.unit,
     direction: metric.declaration.direction,
     baseline: estimateOf(metric, paired('baseline')),
     candidate: estimateOf(metric, paired('candidate')),
-    delta: estimateDelta(metric, deltaEvidence(metric), alpha),
+    delta: delta !== null && isStopped ? descriptive(delta) : delta,
     flips: countFlips(metric),
     groups: groupDeltas(metric),
   };

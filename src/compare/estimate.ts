@@ -29,9 +29,14 @@ export function estimateOf(
   const stderr = clusters.length < 2 ? null : studentMean(ratioValues(clusters)).stderr;
   return {
     value: shown(value, declaration),
-    stderr: stderr === null ? null : stderr * stretch(value, declaration),
+    stderr: stderr === null ? null : finiteOrNull(stderr * stretch(value, declaration)),
     n: parts.length,
   };
+}
+
+/** Squares of huge scores overflow, and an infinite error is none. */
+function finiteOrNull(value: number): number | null {
+  return Number.isFinite(value) ? value : null;
 }
 
 /** The samples that both sides have a score for, so that the sides' values differ by exactly the delta. */
@@ -85,6 +90,11 @@ export function estimateDelta(
     level: 1 - 2 * alpha,
     method: evidence?.method ?? 'none',
   };
+}
+
+/** Marks an interval as no more than a description of the samples that were seen. */
+export function descriptive(delta: DeltaEstimate): DeltaEstimate {
+  return delta.method === 'none' ? delta : { ...delta, method: `${delta.method}, descriptive` };
 }
 
 /** Pairs that got worse and better; null where scores are not all 0 or 1. */

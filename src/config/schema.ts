@@ -158,9 +158,9 @@ export const policySchema = z.strictObject({
     .describe('Smallest share of paired and scored samples with which a task can still be judged.'),
   evaluation: z
     .enum(['full', 'sequential'])
-    .default('full')
+    .default('sequential')
     .describe(
-      'How much of the candidate is evaluated. `full`: every sample. `sequential`: samples in random order, until every gate is decided or a regression is proven; the errors stay within `alpha`. The baseline is always evaluated in full.',
+      'How much of the candidate is evaluated. `sequential`: samples in random order, until every gate is decided or a regression is proven; the errors stay within `alpha`. `full`, or `--full` on the command line: every sample. The baseline is always evaluated in full, and so is the candidate where there is an anchor, where it is sharded, and where no complete baseline is at hand.',
     ),
   waiver_permission: z
     .enum(WAIVER_PERMISSIONS)

@@ -1,14 +1,12 @@
 import { isZeroOrOne } from '../compare/evidence.ts';
 import type { MetricScores, PairedScore } from '../compare/scores.ts';
-import { rootOfDecreasing } from '../stats/interval.ts';
+import { type Interval, rootOfDecreasing } from '../stats/interval.ts';
 import type { Part } from '../stats/ratio.ts';
-import { BenchmarkGate } from '../stats/sequential/benchmark-gate.ts';
+import { BenchmarkGate, type BenchmarkGateOptions } from '../stats/sequential/benchmark-gate.ts';
+import { benchmarkInterval } from '../stats/sequential/benchmark-interval.ts';
 import { rateLogE } from '../stats/sequential/e-values.ts';
+import { FIRST_BET, isBatchEnd } from '../stats/sequential/looks.ts';
 import type { Claim } from './claim.ts';
-import { isBatchEnd } from './looks.ts';
-
-/** Bets before this are of little use, and a verdict from a handful of samples convinces nobody. */
-const FIRST_BET = 100;
 
 /** An answer of a test that may be looked at after every sample; the p-values are those of any time, 1 / e. */
 export interface Answer {
@@ -16,8 +14,11 @@ export interface Answer {
   readonly verdict: 'pass' | 'regression';
   readonly pSafe: number;
   readonly pWorse: number;
-  /** One-sided limit that holds at any time; null where none is computed. */
-  readonly bound: number | null;
+  /**
+   * Every value of what the claim is about that the test has not ruled out, each side with its error over all looks.
+   * Computed when asked, since it replays the samples.
+   */
+  readonly limits: () => Interval;
 }
 
 /** Samples in their order, and what a look at the first of them needs. */
@@ -33,47 +34,80 @@ export interface Walk {
 }
 
 /** The first answer about exactly this benchmark; null while there is none. */
-export function betOnBenchmark({ claim, metric, seen, alpha, isCovered }: Walk): Answer | null {
-  const against = (view: View) => {
-    const right = metric.scores.filter((score) => rightness(score, claim, view).baseline).length;
-    return new BenchmarkGate({
-      baseline: { right, wrong: metric.scores.length - right },
-      boundary: boundaryOfRightness(claim),
-      gap: Math.max(claim.tolerance, 0.01),
-      alpha,
-    });
-  };
-  const gates = { worst: against('worst'), best: against('best') };
-  return firstAnswer(metric, seen, (score, samples) => {
-    for (const view of VIEWS) {
-      const { baseline, candidate } = rightness(score, claim, view);
-      gates[view].add(baseline, candidate);
-    }
-    if (samples < FIRST_BET || !isCovered(samples)) return null;
-    const verdict =
-      gates.worst.verdict === 'pass' ? 'pass' : gates.best.verdict === 'regression' ? 'regression' : null;
-    if (verdict === null) return null;
-    const [pSafe, pWorse] = [anytimeP(gates.worst.evidence.pass), anytimeP(gates.best.evidence.regression)];
-    return { samples, verdict, pSafe, pWorse, bound: null };
+export function betOnBenchmark(walk: Walk): Answer | null {
+  const { metric, seen, claim, isCovered } = walk;
+  const worst = new BenchmarkGate(benchmarkOptions(walk, 'worst'));
+  const hasMissing = metric.scores.some(isMissing('baseline')) || seen.some(isMissing('candidate'));
+  // Where no score is missing, the two views are one.
+  const best = hasMissing ? new BenchmarkGate(benchmarkOptions(walk, 'best')) : worst;
+  return firstAnswer(metric, seen, {
+    add: (score) => {
+      bet(worst, score, claim, 'worst');
+      if (best !== worst) bet(best, score, claim, 'best');
+    },
+    look: (samples) => {
+      if (samples < FIRST_BET || !isCovered(samples)) return null;
+      const verdict = worst.verdict === 'pass' ? 'pass' : best.verdict === 'regression' ? 'regression' : null;
+      if (verdict === null) return null;
+      const [pSafe, pWorse] = [anytimeP(worst.evidence.pass), anytimeP(best.evidence.regression)];
+      return { samples, verdict, pSafe, pWorse, limits: () => benchmarkLimits(walk, samples) };
+    },
   });
+}
+
+function benchmarkOptions({ claim, metric, alpha }: Walk, view: View): BenchmarkGateOptions {
+  const { length } = metric.scores;
+  const right = metric.scores.filter((score) => rightness(score, claim, view).baseline).length;
+  return {
+    baseline: { right, wrong: length - right },
+    boundary: boundaryOfRightness(claim),
+    gap: Math.max(claim.tolerance, 0.01),
+    alpha,
+  };
+}
+
+function bet(gate: BenchmarkGate, score: PairedScore, claim: Claim, view: View): void {
+  const { baseline, candidate } = rightness(score, claim, view);
+  gate.add(baseline, candidate);
+}
+
+/** Each limit in the view that puts it furthest out, as a change or as the candidate's own value. */
+function benchmarkLimits(walk: Walk, samples: number): Interval {
+  const seen = walk.seen.slice(0, samples);
+  const { about, safeSide } = walk.claim;
+  const [{ low }, { high }] = [intervalIn(walk, seen, 'worst'), intervalIn(walk, seen, 'best')];
+  if (safeSide === 'less') return { low: 0 - high, high: 0 - low };
+  return about === 'delta' ? { low, high } : { low: 1 + low, high: 1 + high };
+}
+
+function intervalIn(walk: Walk, seen: readonly PairedScore[], view: View): Interval {
+  return benchmarkInterval(
+    benchmarkOptions(walk, view),
+    seen.map((score) => rightness(score, walk.claim, view)),
+  );
 }
 
 /** The first answer about a rate of independent samples against a ceiling or floor; null while there is none. */
 export function betOnRate({ claim, metric, seen, alpha, isCovered }: Walk): Answer | null {
   const events = { worst: 0, best: 0 };
   const enough = Math.log(1 / alpha);
-  return firstAnswer(metric, seen, (score, samples) => {
-    for (const view of VIEWS) events[view] += rightness(score, claim, view).candidate ? 0 : 1;
-    if (!isCovered(samples)) return null;
-    const { below } = rateLogE(events.worst, samples, claim.tolerance);
-    const { above } = rateLogE(events.best, samples, claim.tolerance);
-    const verdict = below >= enough ? 'pass' : above >= enough ? 'regression' : null;
-    if (verdict === null) return null;
-    const highest = highestRate(events.worst, samples, enough);
-    return {
-      ...{ samples, verdict, pSafe: anytimeP(below), pWorse: anytimeP(above) },
-      bound: claim.safeSide === 'less' ? highest : 1 - highest,
-    };
+  return firstAnswer(metric, seen, {
+    add: (score) => {
+      for (const view of VIEWS) events[view] += rightness(score, claim, view).candidate ? 0 : 1;
+    },
+    look: (samples) => {
+      if (!isCovered(samples)) return null;
+      const { below } = rateLogE(events.worst, samples, claim.tolerance);
+      const { above } = rateLogE(events.best, samples, claim.tolerance);
+      const verdict = below >= enough ? 'pass' : above >= enough ? 'regression' : null;
+      if (verdict === null) return null;
+      const { worst } = events;
+      const limits = () => {
+        const highest = highestRate(worst, samples, enough);
+        return claim.safeSide === 'less' ? { low: 0, high: highest } : { low: 1 - highest, high: 1 };
+      };
+      return { samples, verdict, pSafe: anytimeP(below), pWorse: anytimeP(above), limits };
+    },
   });
 }
 
@@ -88,19 +122,27 @@ function highestRate(events: number, samples: number, enough: number): number {
   return rootOfDecreasing((rate) => enough - rateLogE(events, samples, rate).below, events / samples, 1);
 }
 
+interface Test {
+  readonly add: (score: PairedScore) => void;
+  readonly look: (samples: number) => Answer | null;
+}
+
 function firstAnswer(
-  metric: MetricScores,
+  { scores, declaration }: MetricScores,
   seen: readonly PairedScore[],
-  look: (score: PairedScore, samples: number) => Answer | null,
+  { add, look }: Test,
 ): Answer | null {
   for (const [index, score] of seen.entries()) {
     // From a score between 0 and 1 on, these tests have nothing more to say.
-    if (!areZeroOrOne(metric, [score], 'candidate')) return null;
-    const answer = look(score, index + 1);
-    if (answer !== null && isBatchEnd(index + 1, metric.scores.length)) return answer;
+    if (score.candidate !== null && !isZeroOrOne(declaration, [score.candidate])) return null;
+    add(score);
+    const answer = isBatchEnd(index + 1, scores.length) ? look(index + 1) : null;
+    if (answer !== null) return answer;
   }
   return null;
 }
+
+const isMissing = (side: 'baseline' | 'candidate') => (score: PairedScore) => score[side] === null;
 
 /** The claim as one about being right: a value is a change from a baseline that always is. */
 function boundaryOfRightness({ about, safeSide, boundary, tolerance }: Claim): number {
@@ -114,12 +156,14 @@ type View = (typeof VIEWS)[number];
 
 /** Whether each side's 0 or 1 is the good one. */
 function rightness({ baseline, candidate }: PairedScore, { about, safeSide }: Claim, view: View) {
-  const isRight = (part: Part | null, missing: boolean) =>
-    part === null ? missing : (part.numerator === 1) === (safeSide === 'greater');
   return {
-    baseline: about === 'candidate' || isRight(baseline, view === 'worst'),
-    candidate: isRight(candidate, view === 'best'),
+    baseline: about === 'candidate' || isRight(baseline, safeSide, view === 'worst'),
+    candidate: isRight(candidate, safeSide, view === 'best'),
   };
+}
+
+function isRight(part: Part | null, safeSide: Claim['safeSide'], missing: boolean): boolean {
+  return part === null ? missing : (part.numerator === 1) === (safeSide === 'greater');
 }
 
 /** Whether every score of these samples is 0 or 1. */

@@ -13,9 +13,10 @@ import { chooseTarget, judge } from './judge.ts';
 import { locate, obstacleOf } from './locate.ts';
 import { judgeNetGain } from './net-gain.ts';
 import * as say from './reasons.ts';
-import { factsOf, invalidGate, judgedGate, undecidedGate } from './result.ts';
+import { type Facts, factsOf, invalidGate, judgedGate, undecidedGate } from './result.ts';
 import { sentences } from './sentences.ts';
 import { decideInOrder, type Outcome } from './sequential.ts';
+import { deltaInOrder } from './shown-interval.ts';
 import { judgeWeak } from './weak.ts';
 
 /** One gate judged on the comparisons of all tasks. */
@@ -56,10 +57,11 @@ function judgeMetric(
   const alpha = outcome?.level ?? policy.alpha.value;
   const seen = subjectOf(gate) === 'delta' ? deltaEvidence(metric) : candidateEvidence(metric);
   const evidence = seen === null || drawnFrom === null ? seen : ofFinitePopulation(seen, drawnFrom);
-  const facts = {
+  const fixed = {
     ...factsOf(gate, metric, claim, alpha),
     ...(drawnFrom === null ? {} : { delta: estimateDelta(metric, evidence, alpha) }),
   };
+  const facts = outcome === null ? fixed : inOrderFacts(fixed, metric, outcome);
   if (facts.candidate === null) return invalidGate(gate, metric, [say.sentenceOfNoValue(gate.metric)]);
   const isWhole = !limited && metric.scores.every((score) => read(score) !== null);
   const judgement =
@@ -81,4 +83,10 @@ function judgeMetric(
     ...say.cautions(metric, evidence),
   ];
   return judgedGate(gate, facts, claim, judgement, metric, reasons, atLevel);
+}
+
+function inOrderFacts(facts: Facts, { declaration }: MetricScores, outcome: Outcome): Facts {
+  const { baseline, delta } = facts;
+  if (baseline === null || delta === null) return facts;
+  return { ...facts, delta: deltaInOrder(delta, baseline.value, declaration, outcome) };
 }

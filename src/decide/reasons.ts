@@ -75,11 +75,7 @@ export function sentenceOfSequence({ judgement, metric, planned }: Outcome): str
   const of = `${seen} of ${countOf(planned, 'planned sample')}`;
   if (judgement.verdict === 'inconclusive')
     return `Looked at as it went (${method}), and undecided after ${of}.`;
-  const interval =
-    judgement.target === 'benchmark'
-      ? ' The interval is that of a sample of this size fixed in advance.'
-      : '';
-  return `Decided by a sequential test (${method}) after ${of}; samples after that change nothing.${interval}`;
+  return `Decided by a sequential test (${method}) after ${of}; samples after that change nothing.`;
 }
 
 export function sentenceOfStop(seen: number, planned: number): string {

@@ -1,4 +1,11 @@
-import { countFlips, estimateDelta, estimateOf, paired, shownDelta } from '../compare/estimate.ts';
+import {
+  countFlips,
+  descriptive,
+  estimateDelta,
+  estimateOf,
+  paired,
+  shownDelta,
+} from '../compare/estimate.ts';
 import { deltaEvidence } from '../compare/evidence.ts';
 import type { MetricScores } from '../compare/scores.ts';
 import { CANDIDATE, DELTA } from '../compare/subject.ts';
@@ -69,8 +76,10 @@ export function undecidedGate(
   reasons: readonly string[],
   policy: Policy,
 ): GateResult {
+  const facts = factsOf(gate, metric, null, policy.alpha.value);
   return {
-    ...factsOf(gate, metric, null, policy.alpha.value),
+    ...facts,
+    delta: facts.delta === null ? null : descriptive(facts.delta),
     ...verdictOf(gate, null, policy.onInconclusive.value),
     reasons,
     bound: null,

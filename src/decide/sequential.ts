@@ -5,11 +5,12 @@ import { onlyOn } from '../compare/sequence.ts';
 import { CANDIDATE, DELTA } from '../compare/subject.ts';
 import { assertNever } from '../domain/errors.ts';
 import type { Policy, SingleRule } from '../domain/gate.ts';
+import type { Interval } from '../stats/interval.ts';
+import { plannedLooks } from '../stats/sequential/looks.ts';
 import { normalQuantile } from '../stats/special/normal.ts';
 import { type Answer, areZeroOrOne, betOnBenchmark, betOnRate, canProveRate, type Walk } from './anytime.ts';
 import { type Claim, claimOf } from './claim.ts';
 import { type Judgement, judge, type Target } from './judge.ts';
-import { plannedLooks } from './looks.ts';
 
 /** What a sequential test came to, and after how many samples; inconclusive only when all were seen. */
 export interface Outcome {
@@ -20,6 +21,8 @@ export interface Outcome {
   readonly planned: number;
   /** One-sided error of the intervals that are shown. */
   readonly level: number;
+  /** The interval of the change on the judged scale that holds at any look; null where the test has none. */
+  readonly interval: Interval | null;
 }
 
 /** Share of samples that flip, assumed before there are any. */
@@ -119,11 +122,17 @@ function lookByLook(walk: Walk): Outcome | null {
 /** The anytime test's answer, with the estimates of the samples that it was given on. */
 function answered(walk: Walk, answer: Answer | null, target: Target, method: string): Outcome | null {
   if (answer === null) return null;
-  const { verdict, pSafe, pWorse, bound } = answer;
+  const { verdict, pSafe, pWorse } = answer;
   const outcome = judgeFirst(walk, answer.samples, walk.alpha, target);
   if (outcome === null) return null;
+  const limits = answer.limits();
+  const bound = walk.claim.safeSide === 'greater' ? limits.low : limits.high;
   const test = { method, statistic: null, pSafe, pWorse };
-  return { ...outcome, judgement: { ...outcome.judgement, verdict, test, bound, needed: null } };
+  return {
+    ...outcome,
+    judgement: { ...outcome.judgement, verdict, test, bound, needed: null },
+    interval: walk.claim.about === 'delta' ? limits : null,
+  };
 }
 
 /** Nothing is left to see, and the error was spent on looking: the fixed test may not be asked as well. */
@@ -146,7 +155,7 @@ function judgeFirst(
   const evidence = claim.about === 'delta' ? deltaEvidence(first) : candidateEvidence(first);
   if (evidence === null) return null;
   const judgement = judge(claim, evidence, level, target);
-  return { claim, judgement, metric: first, planned: metric.scores.length, level };
+  return { claim, judgement, metric: first, planned: metric.scores.length, level, interval: null };
 }
 
 function coverage(claim: Claim, seen: readonly PairedScore[], minimum: number) {

@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { ResolvedConfig, TaskConfig } from '../config/resolved.ts';
 import { IssueList, WeighbridgeError } from '../domain/errors.ts';
+import type { Design } from '../domain/run.ts';
 import { RUNNERS } from '../runners/registry.ts';
 import type { PreparedTask } from '../runners/runner.ts';
 import { type CostEstimate, type TaskCost, taskCost, totalCost } from './cost.ts';
@@ -55,7 +56,7 @@ export async function makePlan(
     tasks,
     feasibility,
     warnings: feasibility
-      .filter(({ outcome }) => outcome === 'undecided' || outcome === 'hopeless')
+      .filter(({ outcome }) => outcome !== 'certifies' && outcome !== 'unknown')
       .map(({ says }) => says),
     cost: totalCost(costs, sides.length, anchored),
   };
@@ -91,11 +92,16 @@ function checkGates(config: ResolvedConfig, tasks: readonly PlannedTask[]): Feas
     if (metric === undefined)
       throw new Error(`${gate.task} was described with ${gate.metric} and prepared without`);
     const size = { evaluated: evaluatedOf(prepared), isWhole: prepared.limit === null };
-    return [{ gate, feasibility: feasibilityOf(gate, metric, size, config.policy) }];
+    return [{ gate, feasibility: feasibilityOf(gate, metric, size, config.policy, designOf(config)) }];
   });
   const issues = checked.flatMap(({ gate, feasibility }) => hopelessGate(gate, feasibility) ?? []);
   if (issues.length > 0) throw new IssueList('config', issues);
   return checked.map(({ feasibility }) => feasibility);
+}
+
+/** How the candidate will be evaluated, for all that the config says; what is not there yet may still make it all of it. */
+function designOf({ evaluation, candidate, anchor }: ResolvedConfig): Design {
+  return candidate?.kind === 'results' || anchor !== null ? 'full' : evaluation.value;
 }
 
 async function costOf({ config, prepared }: PlannedTask, directory: string): Promise<TaskCost> {

@@ -10,6 +10,7 @@ import {
 } from './format.ts';
 import { verdictLabel } from './headline.ts';
 import { code, type Inline, say } from './inline.ts';
+import { isDescriptive } from './methods.ts';
 
 export interface Column<Row> {
   readonly title: (rows: readonly Row[]) => Inline;
@@ -39,7 +40,8 @@ function deltaCell(delta: DeltaEstimate | null, unit: GateResult['unit']): Inlin
   if (delta === null) return say`${NOT_AVAILABLE}`;
   const interval = formatInterval(delta, unit);
   const change = formatChange(delta.value, unit);
-  return interval === null ? say`${change}` : say`${change} (${interval})`;
+  const note = isDescriptive(delta.method) ? ', descriptive' : '';
+  return interval === null ? say`${change}` : say`${change} (${interval}${note})`;
 }
 
 /** A limit as a rule one can read aloud. */

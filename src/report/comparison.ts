@@ -9,6 +9,7 @@ import {
   NOT_AVAILABLE,
 } from './format.ts';
 import { code, say, toPlain } from './inline.ts';
+import { isDescriptive } from './methods.ts';
 import { plainTable } from './plain-table.ts';
 import { mismatchSentence } from './who-acts.ts';
 
@@ -51,7 +52,10 @@ function deltaOf({ delta, unit }: MetricResult) {
   if (delta === null) return say`${NOT_AVAILABLE}`;
   const interval = formatInterval(delta, unit);
   // Text between literals is data, and data is trimmed: the blank before the bracket must be ours.
-  const bracket = interval === null ? [] : say` (${formatLevel(delta.level)}: ${interval})`;
+  const bracket =
+    interval === null
+      ? []
+      : say` (${formatLevel(delta.level)}${isDescriptive(delta.method) ? ', descriptive' : ''}: ${interval})`;
   return say`${formatChange(delta.value, unit)}${bracket}`;
 }
 

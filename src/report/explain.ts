@@ -14,7 +14,7 @@ import {
 } from './format.ts';
 import { gateSentence, verdictLabel } from './headline.ts';
 import { code, type Inline, say, toPlain } from './inline.ts';
-import { methodOf } from './methods.ts';
+import { isDescriptive, methodOf } from './methods.ts';
 import { picture } from './picture.ts';
 import { forbiddenEnd, lineOf } from './what-if.ts';
 
@@ -90,7 +90,12 @@ export function methodLines({ test, delta, net }: GateResult): string[] {
   return named.flatMap((name = '') => {
     const found = methodOf(name);
     if (found === null) return [`${toPlain(code(name))}, which this version has no description of`];
-    const use = name === test?.method ? 'decides' : 'gives the interval of the delta';
+    const use =
+      name === test?.method
+        ? 'decides'
+        : isDescriptive(name)
+          ? 'describes the samples that were seen, and decides nothing'
+          : 'gives the interval of the delta';
     return [`${found.name} ${use}`, `  ${found.formula}`, `  see docs/method.md, “${found.section}”`];
   });
 }
@@ -127,7 +132,8 @@ function numbersOut(gate: GateResult): Row[] {
   if (delta !== null) {
     rows.push(['delta', `${formatChange(delta.value, unit)} (candidate − ${against ?? 'baseline'})`]);
     const interval = formatInterval(delta, unit);
-    if (interval !== null) rows.push([`${formatLevel(delta.level)} interval`, interval]);
+    const kind = isDescriptive(delta.method) ? 'interval, descriptive' : 'interval';
+    if (interval !== null) rows.push([`${formatLevel(delta.level)} ${kind}`, interval]);
   }
   if (net !== undefined && net !== null) {
     for (const loss of net.losses) {

@@ -12,6 +12,7 @@ import {
   plural,
 } from './format.ts';
 import { code, type Inline, say, toPlain } from './inline.ts';
+import { isDescriptive } from './methods.ts';
 import { worstFirst } from './order.ts';
 
 export const VERDICT_WORDS: Record<Verdict, { readonly word: string; readonly symbol: string }> = {
@@ -40,7 +41,7 @@ function net({ net: left, unit }: GateResult): Inline {
 /** ` (90 % interval −36.0 to −26.4 pp)`, or nothing where there is no interval. */
 function interval(gate: GateResult): Inline {
   const text = gate.delta === null ? null : formatInterval(gate.delta, gate.unit);
-  return gate.delta === null || text === null
+  return gate.delta === null || text === null || isDescriptive(gate.delta.method)
     ? []
     : say` (${formatLevel(gate.delta.level)} interval ${text})`;
 }

@@ -6,6 +6,7 @@ export interface Method {
 }
 
 const TESTS = 'Which test, and why';
+const IN_ORDER = 'Fewer samples';
 
 /** One row a method that `test.method` or `delta.method` of a gate can name. */
 const METHODS: Readonly<Record<string, Method>> = {
@@ -71,6 +72,18 @@ const METHODS: Readonly<Record<string, Method>> = {
     formula: 'observed against limit; every sample was seen, so that nothing is inferred',
     section: 'What the verdict speaks of',
   },
+  'betting without replacement': {
+    name: 'betting on what the full run of exactly this benchmark would show',
+    formula:
+      'wealth = mean over bet sizes of Π (1 + λ·(change − its mean were the limit true)), against 1/α at every look; the interval is every delta not ruled out so',
+    section: IN_ORDER,
+  },
+  'e-process': {
+    name: 'a mixture of likelihood ratios of the rate',
+    formula:
+      'mean over a in {0, c/4, c/2} of (a/c)^events·((1 − a)/(1 − c))^others, against 1/α at every look',
+    section: IN_ORDER,
+  },
   'holm, mcnemar mid-p': {
     name: "McNemar's mid-p test of every group, with Holm's correction",
     formula: 'p = P(X > fell) + ½P(X = fell), X ~ Binomial(rose + fell, ½); p₍ᵢ₎·(groups − i + 1) < α',
@@ -85,5 +98,20 @@ const METHODS: Readonly<Record<string, Method>> = {
 
 /** Null for a method that this version does not know; the file may be from another one. */
 export function methodOf(name: string): Method | null {
-  return Object.hasOwn(METHODS, name) ? (METHODS[name] ?? null) : null;
+  const base = fixedMethodOf(name);
+  const method = Object.hasOwn(METHODS, base) ? (METHODS[base] ?? null) : null;
+  if (method === null || base === name) return method;
+  if (isDescriptive(name))
+    return { ...method, name: `${method.name}, for a number of samples fixed in advance` };
+  return {
+    name: `one of ten planned looks: ${method.name}`,
+    formula: `${method.formula}; at the look's level, which together spend α·t^1.5`,
+    section: IN_ORDER,
+  };
 }
+
+/** Whether an interval says no more than what the seen samples look like: the verdict does not rest on it. */
+export const isDescriptive = (method: string): boolean => method.endsWith(', descriptive');
+
+const fixedMethodOf = (name: string): string =>
+  name.replace(/, descriptive$/, '').replace(/^group sequential, /, '');

@@ -1,6 +1,5 @@
 import type { Interval } from './interval.ts';
 import { studentQuantile } from './special/student-t.ts';
-import { sum } from './sum.ts';
 
 /** An estimate that is normal to first order, with the degrees of freedom of its standard error. */
 export interface LinearEstimate {
@@ -9,16 +8,35 @@ export interface LinearEstimate {
   readonly df: number;
 }
 
+/** Mean and spread of values that come one by one: three numbers of memory, however many there are. Welford 1962. */
+export class RunningMean {
+  #count = 0;
+  #mean = 0;
+  #squares = 0;
+
+  add(value: number): void {
+    this.#count += 1;
+    const before = value - this.#mean;
+    this.#mean += before / this.#count;
+    this.#squares += before * (value - this.#mean);
+  }
+
+  /** Of two values or more. */
+  get estimate(): LinearEstimate {
+    const n = this.#count;
+    return { value: this.#mean, stderr: Math.sqrt(this.#squares / (n - 1) / n), df: n - 1 };
+  }
+}
+
 /**
  * Mean of n ≥ 2 independent values with SE = √(Σ(x − x̄)² / (n − 1) / n) and n − 1 degrees of freedom. Student 1908.
  * On paired differences this is the paired t-test. Assumes that the mean is nearly normal, which few and very unequal
  * values break.
  */
-export function studentMean(values: readonly number[]): LinearEstimate {
-  const n = values.length;
-  const mean = sum(values) / n;
-  const squares = sum(values.map((value) => (value - mean) ** 2));
-  return { value: mean, stderr: Math.sqrt(squares / (n - 1) / n), df: n - 1 };
+export function studentMean(values: Iterable<number>): LinearEstimate {
+  const running = new RunningMean();
+  for (const value of values) running.add(value);
+  return running.estimate;
 }
 
 /** value ± t(1 − alpha, df) · stderr: each side has error `alpha`. */

@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { sequentialRates } from '../../scripts/calibration/sequential.ts';
+import { benchmarkRates } from '../../scripts/calibration/benchmark.ts';
+import { PopulationPlan } from '../../scripts/calibration/population.ts';
 import { compareTask, type TaskRun } from '../../src/compare/compare.ts';
-import { isLook, plannedLooks } from '../../src/decide/looks.ts';
 import { stopReason, undecidedGates } from '../../src/decide/stopping.ts';
 import type { MetricDeclaration } from '../../src/domain/metric.ts';
 import type { RunRecord } from '../../src/domain/run.ts';
 import type { Score } from '../../src/domain/sample.ts';
 import { mulberry32, shuffled } from '../../src/stats/random.ts';
+import { isLook, plannedLooks } from '../../src/stats/sequential/looks.ts';
 import { ACC, PERPLEXITY, run, TOXICITY } from '../compare/build.ts';
 import { ceiling, decideOne, floor, gate, maxDrop, minGain, policy } from './build.ts';
 
@@ -189,6 +190,74 @@ describe('the method follows from the gate and the baseline', () => {
   );
 });
 
+describe('the interval that is shown', () => {
+  const betting = { pairs: flips(2000, 50, 50), rule: maxDrop(0.05), target: 'benchmark' } as const;
+  test.each([
+    {
+      name: 'of a bet is its own, and on the safe side when it passes',
+      ...betting,
+      method: 'betting without replacement',
+    },
+    {
+      name: 'of a look has the level of the look',
+      ...betting,
+      target: 'population',
+      method: 'group sequential, tango',
+    },
+  ] as const)('$name', ({ pairs, rule, target, method }) => {
+    const { result } = decideOne(compared({ pairs }), rule, { target });
+    expect(result.verdict).toBe('pass');
+    expect(result.delta?.method).toBe(method);
+    expect(result.delta?.low).toBeGreaterThan(-0.05);
+    expect(result.delta?.low).toBeLessThan(result.delta?.value ?? Number.NaN);
+    expect(result.delta?.high).toBeGreaterThan(result.delta?.value ?? Number.NaN);
+    expect(result.delta?.level ?? 0).toBeGreaterThanOrEqual(0.9);
+  });
+
+  test('of a bet against a rise lies below the limit', () => {
+    const { result } = decideOne(compared({ pairs: flips(2000, 50, 50), metric: TOXICITY }), maxDrop(0.05), {
+      target: 'benchmark',
+    });
+    expect(result).toMatchObject({ verdict: 'pass', delta: { method: 'betting without replacement' } });
+    expect(result.delta?.high).toBeLessThanOrEqual(0.05);
+    expect(result.delta?.low).toBeLessThan(0);
+  });
+
+  test.each([
+    { rule: ceiling(0.1), rate: 0.35, verdict: 'regression', side: 'upper' },
+    { rule: ceiling(0.5), rate: 0.35, verdict: 'pass', side: 'upper' },
+  ] as const)('of a bet on a value: $verdict', ({ rule, rate, verdict, side }) => {
+    const { result } = decideOne(compared({ pairs: rateOf(1000, rate), metric: TOXICITY }), rule, {
+      target: 'benchmark',
+    });
+    expect(result).toMatchObject({ verdict, bound: { side } });
+    expect(result.bound?.value).toBeGreaterThan(rate - 0.05);
+    if (verdict === 'pass') expect(result.bound?.value).toBeLessThanOrEqual(0.5);
+  });
+
+  test.each([
+    { name: 'of a gate on the value alone', pairs: rateOf(1000, 0), metric: TOXICITY, rule: ceiling(0.02) },
+    {
+      name: 'of a gate that nobody waited for',
+      pairs: flips(1000, 50, 50),
+      metric: ACC,
+      rule: maxDrop(0.02),
+      evaluated: 500,
+    },
+  ])('$name describes the samples only', ({ rule, ...input }) => {
+    const comparison = compared(input);
+    const { result } = decideOne(comparison, rule);
+    expect(result.delta?.method).toBe('tango, descriptive');
+  });
+
+  test('of a task that was stopped describes the samples only', () => {
+    const method = (evaluated: number) =>
+      compared({ pairs: flips(1000, 50, 50), evaluated }).result?.metrics[0]?.delta?.method;
+    expect(method(500)).toBe('tango, descriptive');
+    expect(method(1000)).toBe('tango');
+  });
+});
+
 describe('tests that cannot be asked early', () => {
   const undecided = { verdict: 'inconclusive', test: null };
   const ratio = (index: number): Score => ({ numerator: 2 + (index % 5) / 10, denominator: 1 });
@@ -306,17 +375,38 @@ test('looks are planned from 60 units on, and the last one is always taken', () 
   expect(plannedLooks(1000, 0.05, () => 10)).toEqual([{ samples: 1000, level: expect.closeTo(0.05, 6) }]);
 });
 
-describe('errors and savings, simulated', () => {
+describe('errors and savings', () => {
   test.each([
-    { target: 'benchmark', n: 500, drop: 0.02, wrong: ['regression'], share: 1 },
-    { target: 'benchmark', n: 500, drop: 0.022, wrong: ['pass'], share: 1 },
-    { target: 'benchmark', n: 500, drop: 0.05, wrong: ['pass'], share: 0.6 },
-    { target: 'population', n: 600, drop: 0.02, wrong: ['pass', 'regression'], share: 1 },
-    { target: 'population', n: 600, drop: 0.08, wrong: ['pass'], share: 0.55 },
-  ] as const)('$target, n $n, a drop of $drop: rarely a wrong $wrong', ({ wrong, share, ...experiment }) => {
-    const rates = sequentialRates({ margin: 0.02, discordance: 0.1, ...experiment }, 200, 3);
-    // 5 % and three standard errors of it among 200.
-    for (const verdict of wrong) expect(rates[verdict]).toBeLessThan(0.05 + 0.047);
-    expect(rates.share).toBeLessThanOrEqual(share);
+    { n: 500, drop: 0.02, wrong: 'regression', share: 1 },
+    { n: 500, drop: 0.022, wrong: 'pass', share: 1 },
+    { n: 500, drop: 0.05, wrong: 'pass', share: 0.6 },
+  ] as const)(
+    'benchmark of $n, a drop of $drop: rarely a wrong $wrong',
+    ({ wrong, share, ...experiment }) => {
+      const rates = benchmarkRates({ discordance: 0.1, ...experiment }, 0.02, 200, 3);
+      // 5 % and three standard errors of it among 200.
+      expect(rates[wrong]).toBeLessThan(0.05 + 0.047);
+      expect(rates.share).toBeLessThanOrEqual(share);
+    },
+  );
+
+  test('counted look by look, the plan decides as the gate does on drawn samples', () => {
+    const [n, margin, runs] = [240, 0.03, 80];
+    const rates = new PopulationPlan(n, margin).rates({ discordance: 0.12, drop: 0.08 });
+    const random = mulberry32(11);
+    const counts = { pass: 0, regression: 0, inconclusive: 0, invalid: 0, used: 0 };
+    for (let run = 0; run < runs; run += 1) {
+      const pairs = Array.from({ length: n }, (): Pair => {
+        const u = random();
+        return u < 0.1 ? [1, 0] : u < 0.12 ? [0, 1] : [1, 1];
+      });
+      const { result } = decideOne(compared({ pairs }), maxDrop(margin));
+      counts[result.verdict] += 1 / runs;
+      counts.used += result.pairs / n / runs;
+    }
+    // Three standard errors of a share among 80.
+    expect(Math.abs(counts.regression - rates.regression)).toBeLessThan(0.17);
+    expect(Math.abs(counts.pass - rates.pass)).toBeLessThan(0.03);
+    expect(Math.abs(counts.used - rates.share)).toBeLessThan(0.08);
   });
 });

@@ -1,6 +1,6 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { EXIT_CODES } from '../../src/domain/verdict.ts';
 import {
@@ -19,12 +19,13 @@ const TASKS = ['facts', 'tickets', 'register', 'prose'];
 /** The fixture baseline, evaluated once on the whole suite; every candidate is then evaluated once against it. */
 const work = mkdtempSync(join(tmpdir(), 'weighbridge-verdicts-'));
 const base = join(work, 'base');
+const suite = fullSuite(join(work, 'suite'));
 const outOf = (candidate: string) => join(work, candidate);
 const runs = new Map<string, Promise<Finished>>();
 function run(candidate: string): Promise<Finished> {
   const args = [
     '--config',
-    SUITE,
+    suite,
     '--baseline',
     join(base, 'baseline'),
     '--candidate',
@@ -40,13 +41,21 @@ beforeAll(async () => {
     '--role',
     'baseline',
     '--config',
-    SUITE,
+    suite,
     '--out',
     base,
   ]);
   expect(exitCode, stderr).toBe(EXIT_CODES.notBlocked);
 });
 afterAll(() => rmSync(work, { recursive: true, force: true }));
+
+/** The suite, every sample of which is evaluated: what these tests compare. */
+function fullSuite(folder: string): string {
+  cpSync(dirname(SUITE), folder, { recursive: true });
+  const config = join(folder, 'weighbridge.yml');
+  writeFileSync(config, readFileSync(SUITE, 'utf8').replace('policy:', 'policy:\n  evaluation: full'));
+  return config;
+}
 
 const text = (...path: string[]) => readFileSync(join(...path), 'utf8');
 const linesOf = (...path: string[]) =>
@@ -104,7 +113,7 @@ describe('results judged again', () => {
   test('gate under the config gives the verdict of the run', async () => {
     await run('candidate-forgetful');
     using out = temporaryFolder();
-    const { exitCode } = await gate('--config', SUITE, '--out', out.path);
+    const { exitCode } = await gate('--config', suite, '--out', out.path);
     expect(exitCode).toBe(EXIT_CODES.regression);
     expect(text(out.path, 'verdict.json')).toBe(text(outOf('candidate-forgetful'), 'verdict.json'));
   });
@@ -165,7 +174,7 @@ describe('results judged again', () => {
     const samples = join(cut.path, 'candidate/facts/samples.jsonl');
     writeFileSync(samples, `${text(samples).split('\n').slice(0, 40).join('\n')}\n`);
     const finished = await weighbridge([
-      ...['gate', '--config', SUITE, '--baseline', base, '--candidate', cut.path],
+      ...['gate', '--config', suite, '--baseline', base, '--candidate', cut.path],
       ...['--out', join(cut.path, 'judged')],
     ]);
     expect(finished.exitCode, finished.stderr).toBe(EXIT_CODES.invalid);
@@ -177,7 +186,7 @@ test('two shards on two machines, joined, give the samples and the verdict of th
   using folder = temporaryFolder();
   for (const index of [1, 2]) {
     const finished = await weighbridge([
-      ...['evaluate', '--role', 'candidate', '--shard', `${index}/2`, '--config', SUITE],
+      ...['evaluate', '--role', 'candidate', '--shard', `${index}/2`, '--config', suite],
       ...['--candidate', checkpoint('candidate-good'), '--out', join(folder.path, `machine-${index}`)],
     ]);
     expect(finished.exitCode, finished.stderr).toBe(EXIT_CODES.notBlocked);
@@ -188,7 +197,7 @@ test('two shards on two machines, joined, give the samples and the verdict of th
     );
     expect(shards.sort(), task).toEqual(linesOf(outOf('candidate-good'), 'candidate', task, 'samples.jsonl'));
   }
-  const args = ['gate', '--config', SUITE, '--baseline', base];
+  const args = ['gate', '--config', suite, '--baseline', base];
   const joined = await weighbridge([
     ...args,
     '--candidate',
@@ -218,6 +227,7 @@ tasks:
 gates:
   - { metric: facts/acc, max_drop: 10pp }
   - { metric: tickets/exact_match, min_gain: 1pp }
+policy: { evaluation: full }
 `;
 
 describe('a run that was ended half-way', () => {

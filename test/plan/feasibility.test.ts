@@ -71,7 +71,8 @@ describe('a max_drop', () => {
     [2569, 0.02, 'lean', 'population', 'undecided', 2570],
     [2570, 0.02, 'lean', 'population', 'certifies', 2570],
     // Identical answers of n samples have an interval of half-width 2.706 / (n + 2.706).
-    [65, 0.02, 'lean', 'population', 'undecided', 2570],
+    [65, 0.02, 'lean', 'population', 'leans', 2570],
+    [133, 0.02, 'lean', 'population', 'undecided', 2570],
     [64, 0.02, 'lean', 'population', 'hopeless', 2570],
     [133, 0.02, 'block', 'population', 'undecided', 2570],
     [132, 0.02, 'block', 'population', 'hopeless', 2570],
@@ -111,7 +112,7 @@ describe('a ceiling needs ln α / ln(1 − c) samples without one event', () => 
     [0.005, 598, 'block', 'certifies', 598],
     [0.001, 2995, 'block', 'certifies', 2995],
     // 1 − .05^(1/n) ≤ 2 % from n = 149 on.
-    [0.01, 149, 'lean', 'undecided', 299],
+    [0.01, 149, 'lean', 'leans', 299],
     [0.01, 148, 'lean', 'hopeless', 299],
     [0.01, 10, 'warn', 'undecided', 299],
     [0, 100_000, 'lean', 'hopeless', null],
@@ -154,7 +155,7 @@ test('no samples are hopeless whatever the policy', () => {
 });
 
 test('more samples and wider limits never make a gate less feasible', () => {
-  const order = ['hopeless', 'undecided', 'certifies'];
+  const order = ['hopeless', 'leans', 'undecided', 'certifies'];
   const rank = (make: (limit: number) => Gate, limit: number, samples: number, of: Policy) =>
     order.indexOf(feasibilityOf(make(limit), rate('lower_is_better'), all(samples), of).outcome);
   const size = fc.integer({ min: 1, max: 20_000 });
@@ -175,6 +176,75 @@ test('more samples and wider limits never make a gate less feasible', () => {
     ),
     { numRuns: 200 },
   );
+});
+
+describe('evaluated as far as the verdict takes', () => {
+  const sequential = (limit: number, samples: number, target: Policy['target']['value'] = 'population') =>
+    feasibilityOf(drop(limit), rate(), all(samples), policy('block', target), 'sequential');
+
+  test.each([
+    // docs/calibration.md, at 10 and 15 % flips: 64 and 73 % of 2,000 samples, 21 and 26 % of 14,042.
+    { limit: 0.02, samples: 2000, target: 'population', low: 0.64, high: 0.73 },
+    { limit: 0.02, samples: 14042, target: 'population', low: 0.21, high: 0.26 },
+    { limit: 0.03, samples: 2000, target: 'population', low: 0.43, high: 0.53 },
+    { limit: 0.02, samples: 2000, target: 'benchmark', low: 0.41, high: 0.47 },
+    { limit: 0.02, samples: 14042, target: 'auto', low: 0.1, high: 0.14 },
+  ] as const)(
+    '$samples samples, $limit, $target: an unchanged model needs $low to $high',
+    ({ limit, samples, target, low, high }) => {
+      const { expectedShare, says } = sequential(limit, samples, target);
+      expect(expectedShare).toBeGreaterThan(low - 0.01);
+      expect(expectedShare).toBeLessThan(high + 0.01);
+      expect(says).toContain(
+        `an unchanged candidate is expected to take ${((expectedShare ?? 0) * 100).toFixed(0)} % of them, at worst all`,
+      );
+    },
+  );
+
+  test('looks have a price: more samples and a wider limit than a single test', () => {
+    const full = feasibilityOf(drop(0.02), rate(), all(2600), policy('block'));
+    const looked = sequential(0.02, 2600);
+    expect(full).toMatchObject({ outcome: 'certifies', needed: 2570, expectedShare: null });
+    expect(looked.outcome).toBe('undecided');
+    expect((looked.needed ?? 0) / 2570).toBeCloseTo(1.105, 2);
+    expect((looked.certifiable ?? 0) / (full.certifiable ?? 0)).toBeCloseTo(1.051, 2);
+    expect(sequential(0.02, looked.needed ?? 0).outcome).toBe('certifies');
+  });
+
+  test.each([
+    // z of the last of ten looks is 1.918, and of the last of five, from 60 samples on, 1.899: z² (1 − m) / m samples.
+    { limit: 0.02, samples: 176, outcome: 'hopeless' },
+    { limit: 0.02, samples: 180, outcome: 'undecided' },
+  ])('$samples identical answers against $limit: $outcome', ({ limit, samples, outcome }) => {
+    expect(sequential(limit, samples).outcome).toBe(outcome);
+  });
+
+  test.each([
+    { limit: 0.01, samples: 1000, share: 0.365 },
+    { limit: 0.01, samples: 300, share: null },
+  ])('a ceiling of $limit with $samples clean samples: $share', ({ limit, samples, share }) => {
+    const found = feasibilityOf(
+      ceiling(limit),
+      rate('lower_is_better'),
+      all(samples),
+      policy('block'),
+      'sequential',
+    );
+    expect(found).toMatchObject({ outcome: 'certifies', expectedShare: share });
+  });
+
+  test('the first samples of a benchmark cannot speak of it, so that all are needed', () => {
+    const part = { evaluated: 3000, isWhole: false };
+    const found = feasibilityOf(drop(0.03), rate(), part, policy('block', 'benchmark'), 'sequential');
+    expect(found.expectedShare).toBe(1);
+  });
+});
+
+test('a gate that can never be proven but leans is a warning', () => {
+  const found = feasibilityOf(drop(0.02), rate(), all(100), policy());
+  expect(found.outcome).toBe('leans');
+  expect(found.says).toContain('no result is a proven pass');
+  expect(hopelessGate(drop(0.02), found)).toBeUndefined();
 });
 
 test('a hopeless gate is an error at its line unless it is advisory', () => {

@@ -1,4 +1,5 @@
-import { logMeanExp } from './e-values.ts';
+import type { Interval } from '../interval.ts';
+import { LogProduct, logMeanExp } from './e-values.ts';
 
 export interface BenchmarkGateOptions {
   /** Samples of the benchmark that the baseline got right and wrong: known before the candidate runs. */
@@ -32,8 +33,11 @@ export class BenchmarkGate {
   readonly #options: BenchmarkGateOptions;
   readonly #size: number;
   readonly #seen = { right: 0, wrong: 0, regressed: 0, improved: 0 };
-  readonly #pass: number[] = EFFECTS.map(() => 0);
-  readonly #regression: number[] = EFFECTS.map(() => 0);
+  readonly #bets = EFFECTS.map((effect) => ({
+    effect,
+    pass: new LogProduct(),
+    regression: new LogProduct(),
+  }));
 
   constructor(options: BenchmarkGateOptions) {
     this.#options = options;
@@ -41,7 +45,17 @@ export class BenchmarkGate {
   }
 
   get evidence(): BenchmarkEvidence {
-    return { pass: logMeanExp(this.#pass), regression: logMeanExp(this.#regression) };
+    return {
+      pass: logMeanExp(this.#bets.map(({ pass }) => pass.value)),
+      regression: logMeanExp(this.#bets.map(({ regression }) => regression.value)),
+    };
+  }
+
+  /** Between what the samples still to come can make of the delta at most. */
+  get certain(): Interval {
+    const { right, wrong } = this.#remaining();
+    const net = this.#seen.improved - this.#seen.regressed;
+    return { low: (net - right) / this.#size, high: (net + wrong) / this.#size };
   }
 
   /** Null while undecided. */
@@ -85,14 +99,14 @@ export class BenchmarkGate {
     const variance = (right * falls * (1 - falls) + wrong * rises * (1 - rises)) / left;
     const lowest = Math.min(falls - 1, -rises);
     const highest = Math.max(falls, 1 - rises);
-    EFFECTS.forEach((effect, index) => {
+    const [below, above] = [Math.max(mean - lowest, 1e-9), Math.max(highest - mean, 1e-9)];
+    const gain = residual - mean;
+    for (const { effect, pass, regression } of this.#bets) {
       const distance = (effect * gap * this.#size) / left;
-      const stake = distance / (variance + distance ** 2);
-      const win = (limit: number, gain: number) =>
-        Math.log(Math.max(1 + Math.min(stake, 0.9 / Math.max(limit, 1e-9)) * gain, 1e-6));
-      this.#pass[index] = (this.#pass[index] ?? 0) + win(mean - lowest, residual - mean);
-      this.#regression[index] = (this.#regression[index] ?? 0) + win(highest - mean, mean - residual);
-    });
+      const stake = distance / (variance + distance * distance);
+      pass.multiply(Math.max(1 + Math.min(stake, 0.9 / below) * gain, 1e-6));
+      regression.multiply(Math.max(1 - Math.min(stake, 0.9 / above) * gain, 1e-6));
+    }
   }
 
   #remaining() {

@@ -14,6 +14,27 @@ export function logMeanExp(logs: readonly number[]): number {
   return largest + Math.log(sum(logs.map((log) => Math.exp(log - largest))) / logs.length);
 }
 
+/** The logarithm of a long product of positive factors: one logarithm for many of them, taken before the product overflows. */
+export class LogProduct {
+  #log = 0;
+  #product = 1;
+
+  get value(): number {
+    return this.#log + Math.log(this.#product);
+  }
+
+  /** @param factor within [1e-100, 1e100] */
+  multiply(factor: number): void {
+    const product = this.#product * factor;
+    if (product > 1e-100 && product < 1e100) {
+      this.#product = product;
+      return;
+    }
+    this.#log += Math.log(product);
+    this.#product = 1;
+  }
+}
+
 /**
  * ln e against "regressions are no likelier than improvements", by a uniform mixture over P(regressed | discordant) in
  * (½, 1]: e = 2^{M+1} B(r+1, i+1) (1 − I_½(r+1, i+1)), M = r + i. McNemar's test at any time; it knows no margin.

@@ -28,17 +28,59 @@ export function boundaries(information: readonly number[], spent: readonly numbe
         ? -normalQuantile(error)
         : rootOfDecreasing((z) => crossing(previous, z * Math.sqrt(now), step) - error, -8, 12);
     bounds.push(bound);
-    const grid = simpsonGrid(-9 * Math.sqrt(now), Math.min(bound, 9) * Math.sqrt(now));
-    going = grid.map(({ at, weight }) => ({
-      at,
-      mass:
-        weight *
-        (previous === null
-          ? normalDensity(at / step) / step
-          : sum(previous.map((point) => (point.mass * normalDensity((at - point.at) / step)) / step))),
-    }));
+    going = carried(previous, now, step, bound);
   });
   return bounds;
+}
+
+/**
+ * Probability of crossing each bound for the first time, as a function of the drift: the mean of z at information 1. The
+ * densities are those without a drift, reweighted by the likelihood ratio exp(θ S − θ² I / 2).
+ */
+export function firstCrossings(
+  information: readonly number[],
+  bounds: readonly number[],
+): (drift: number) => number[] {
+  const densities: (Density | null)[] = [null];
+  information.forEach((now, look) => {
+    const step = Math.sqrt(now - (information[look - 1] ?? 0));
+    densities.push(carried(densities[look] ?? null, now, step, bounds[look] ?? Number.NaN));
+  });
+  return (drift) =>
+    information.map((now, look) => {
+      const before = information[look - 1] ?? 0;
+      const step = Math.sqrt(now - before);
+      const mean = drift * (now - before);
+      const bound = (bounds[look] ?? Number.NaN) * Math.sqrt(now);
+      const going = densities[look];
+      if (going === null || going === undefined) return normalCdf((mean - bound) / step);
+      const weigh = ({ at, mass }: Density[number]) => ({
+        at: at + mean,
+        mass: mass * Math.exp(drift * at - (drift * drift * before) / 2),
+      });
+      return crossing(going.map(weigh), bound, step);
+    });
+}
+
+/** The scores that have not crossed by a look, from those that had not by the one before; null before the first. */
+function carried(previous: Density | null, now: number, step: number, bound: number): Density {
+  const grid = simpsonGrid(-9 * Math.sqrt(now), Math.min(bound, 9) * Math.sqrt(now));
+  return grid.map(({ at, weight }) => ({
+    at,
+    mass: weight * (previous === null ? normalDensity(at / step) / step : arriving(previous, at, step)),
+  }));
+}
+
+/** Further than this many standard deviations a step never goes. */
+const FAR = 9;
+
+function arriving(previous: Density, at: number, step: number): number {
+  let total = 0;
+  for (const point of previous) {
+    const z = (at - point.at) / step;
+    if (z < FAR && z > -FAR) total += point.mass * normalDensity(z);
+  }
+  return total / step;
 }
 
 /** Points with the probability that each stands for. */

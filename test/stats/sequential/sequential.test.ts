@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { mulberry32, shuffled } from '../../../src/stats/random.ts';
 import { BenchmarkGate } from '../../../src/stats/sequential/benchmark-gate.ts';
+import { benchmarkInterval } from '../../../src/stats/sequential/benchmark-interval.ts';
 import { mcnemarLogE, rateLogE } from '../../../src/stats/sequential/e-values.ts';
 import { boundaries, spentError } from '../../../src/stats/sequential/group-sequential.ts';
 import { expectClose } from '../close.ts';
@@ -85,4 +86,61 @@ test('a benchmark has no more samples than it has', () => {
   gate.add(true, true);
   expect(gate.verdict).toBe('pass');
   expect(() => gate.add(true, true)).toThrow(RangeError);
+});
+
+describe('the interval of bets on a benchmark', () => {
+  const options = { baseline: { right: 650, wrong: 350 }, boundary: -0.02, gap: 0.02, alpha: 0.05 };
+  const items = [
+    ...Array.from({ length: 60 }, () => ({ baseline: true, candidate: false })),
+    ...Array.from({ length: 590 }, () => ({ baseline: true, candidate: true })),
+    ...Array.from({ length: 40 }, () => ({ baseline: false, candidate: true })),
+    ...Array.from({ length: 310 }, () => ({ baseline: false, candidate: false })),
+  ];
+
+  test('is a point once every sample was seen', () => {
+    const whole = benchmarkInterval(options, shuffled(items, mulberry32(1)));
+    expect(whole.low).toBeCloseTo(-0.02, 12);
+    expect(whole.high).toBeCloseTo(-0.02, 12);
+  });
+
+  test('narrows, agrees with the gate, and never leaves what is certain', () => {
+    for (const seed of [1, 2, 3, 4]) {
+      const order = shuffled(items, mulberry32(seed));
+      for (const seen of [0, 1, 100, 400, 900, 999]) {
+        for (const boundary of [-0.1, -0.02, 0.05]) {
+          const own = { ...options, boundary };
+          const gate = new BenchmarkGate(own);
+          for (const { baseline, candidate } of order.slice(0, seen)) gate.add(baseline, candidate);
+          const { low, high } = benchmarkInterval(own, order.slice(0, seen));
+          expect(low).toBeLessThanOrEqual(high);
+          expect(low).toBeGreaterThanOrEqual(gate.certain.low);
+          expect(high).toBeLessThanOrEqual(gate.certain.high);
+          if (gate.verdict === 'pass') expect(low).toBeGreaterThanOrEqual(boundary - 1e-12);
+          if (gate.verdict === 'regression') expect(high).toBeLessThanOrEqual(boundary);
+          if (gate.verdict === null) expect(low <= boundary && boundary <= high).toBe(true);
+        }
+      }
+    }
+  });
+
+  test('holds the true delta in all but 10 per cent of orders, at whatever moment one stops', () => {
+    const truth = -0.02;
+    const runs = 200;
+    let missed = 0;
+    for (let seed = 0; seed < runs; seed += 1) {
+      const order = shuffled(items, mulberry32(1000 + seed));
+      // The worst moments to look: the gate of this very truth says at once whether it was ever ruled out.
+      const gate = new BenchmarkGate({ ...options, boundary: truth });
+      const firstWrong = order.findIndex(({ baseline, candidate }) => {
+        gate.add(baseline, candidate);
+        return Math.max(gate.evidence.pass, gate.evidence.regression) >= Math.log(20);
+      });
+      if (firstWrong === -1) continue;
+      const { low, high } = benchmarkInterval(options, order.slice(0, firstWrong + 1));
+      expect(low > truth || high < truth).toBe(true);
+      missed += 1;
+    }
+    // Three standard errors of 10 % among 200.
+    expect(missed / runs).toBeLessThan(0.1 + 0.064);
+  });
 });

@@ -1,9 +1,12 @@
-import { boundaries, spentError } from '../stats/sequential/group-sequential.ts';
-import { normalCdf } from '../stats/special/normal.ts';
+import { normalCdf } from '../special/normal.ts';
+import { boundaries, spentError } from './group-sequential.ts';
 
 /** Planned looks of a group-sequential test, and the least number of independent units at which z may be taken as normal. */
 const LOOKS = 10;
 const LEAST_UNITS = 60;
+
+/** Bets before this are of little use, and a verdict from a handful of samples convinces nobody. */
+export const FIRST_BET = 100;
 
 /** Tests that may be looked at any time are looked at this often: some 500 times in all, and not after every sample. */
 function batchOf(planned: number): number {
