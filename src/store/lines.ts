@@ -42,8 +42,8 @@ export async function* readLines(
     length = 0;
     const at = { file, line: number };
     number += 1;
-    // A torn line may end in the middle of a character: nobody reads it.
-    if (!whole) return { number: at.line, text: '', end, whole };
+    // A torn line may end in the middle of a character.
+    if (!whole) return { number: at.line, text: bytes.toString('utf8'), end, whole };
     try {
       return { number: at.line, text: decoder.decode(bytes), end, whole };
     } catch (cause) {

@@ -1,10 +1,10 @@
 import { canonicalJson } from '../../domain/canonical-json.ts';
 import type { SampleRecord } from '../../domain/sample.ts';
-import { estimate } from '../../metrics/estimate.ts';
-import { agree, disagreement, scoresOf } from '../aggregate.ts';
+import { agree, disagreement } from '../aggregate.ts';
+import { type Aggregate, aggregateAt, aggregatesOf, storedAggregates } from './aggregates.ts';
 import { joinFingerprints } from './fingerprint.ts';
-import { type Aggregate, aggregateAt, aggregatesOf, type ResultsFile } from './results-file.ts';
-import type { LeafTask } from './task.ts';
+import type { ResultsFile } from './results-file.ts';
+import type { Evidence, LeafTask } from './task.ts';
 
 /**
  * Tasks as a person names them: the leaves of a group such as `mmlu` become one task whose samples carry their leaf as
@@ -59,47 +59,76 @@ function joinGroup(source: ResultsFile, group: string, all: ReadonlyMap<string, 
   const means = first.metrics.filter(({ kind }) => kind === 'mean').map(({ name }) => name);
   if (aggregates.some(({ metric }) => !means.includes(metric))) return null;
 
-  const planned = leaves.reduce((total, leaf) => total + leaf.planned, 0);
-  const weigh = weightOf(source, group, leaves, aggregates, planned);
   return {
     task: group,
     metrics: first.metrics,
     aggregates,
     fingerprint: joinFingerprints(Object.fromEntries(leaves.map((leaf) => [leaf.task, leaf.fingerprint]))),
-    planned,
-    samples: leaves.flatMap((leaf) => leaf.samples.map((sample) => member(sample, leaf, weigh(leaf)))),
+    evidence: joinEvidence(source, group, leaves, aggregates),
   };
 }
 
-/** Two leaves may hold the same document, so the leaf is part of the id. */
-function member(sample: SampleRecord, { task }: LeafTask, weight: number | null): SampleRecord {
-  return { ...sample, id: `${task}/${sample.id}`, group: task, ...(weight === null ? {} : { weight }) };
-}
-
-/**
- * Which of its two means the harness took for a group, which the file does not say: over documents (`weight_by_size`), or
- * over tasks, where each document of a task of n among k tasks with N documents weighs N/(k·n).
- */
-function weightOf(
+function joinEvidence(
   source: ResultsFile,
   group: string,
   leaves: readonly LeafTask[],
   aggregates: readonly Aggregate[],
-  planned: number,
-): (leaf: LeafTask) => number | null {
-  const mean = (of: readonly LeafTask[], { metric, filter, value }: Aggregate): number => {
-    const declaration = { name: metric, kind: 'mean', scale: 'linear' } as const;
-    const scores = of.flatMap((leaf) => scoresOf(leaf, { metric, filter, value }));
-    return estimate(scores, declaration)?.value ?? NaN;
+): Evidence {
+  const sampled = leaves.flatMap((leaf) => {
+    const { task, aggregates: own, evidence } = leaf;
+    return evidence.kind === 'samples' ? [{ ...evidence, task, aggregates: own }] : [];
+  });
+  if (sampled.length < leaves.length) {
+    const names = leaves.map(({ task }) => task);
+    return { kind: 'aggregates', aggregates: storedAggregates(source.results, group, names) };
+  }
+  const planned = sampled.reduce((total, leaf) => total + leaf.planned, 0);
+  const weigh = weightOf(source, group, sampled, aggregates, planned);
+  return {
+    kind: 'samples',
+    planned,
+    async *samples() {
+      for (const leaf of sampled) {
+        for await (const sample of leaf.samples()) yield member(sample, leaf.task, weigh(leaf));
+      }
+    },
   };
-  const overTasks = (aggregate: Aggregate) =>
-    leaves.reduce((total, leaf) => total + mean([leaf], aggregate), 0) / leaves.length;
-  // One that is not finite has its reason in a leaf, where it was checked.
+}
+
+/** Two leaves may hold the same document, so the leaf is part of the id. */
+function member(sample: SampleRecord, task: string, weight: number | null): SampleRecord {
+  return { ...sample, id: `${task}/${sample.id}`, group: task, ...(weight === null ? {} : { weight }) };
+}
+
+interface SampledLeaf {
+  readonly planned: number;
+  readonly aggregates: readonly Aggregate[];
+}
+
+/**
+ * Which of its two means the harness took for a group, which the file does not say: over documents (`weight_by_size`), or
+ * over tasks, where each document of a task of n among k tasks with N documents weighs N/(k·n). Told by the leaves' own
+ * values, which their samples must give.
+ */
+function weightOf(
+  source: ResultsFile,
+  group: string,
+  leaves: readonly SampledLeaf[],
+  aggregates: readonly Aggregate[],
+  planned: number,
+): (leaf: SampledLeaf) => number | null {
+  const mean = ({ metric, filter }: Aggregate, weight: (leaf: SampledLeaf) => number): number => {
+    const is = (own: Aggregate) => own.metric === metric && own.filter === filter;
+    return leaves.reduce((sum, leaf) => sum + weight(leaf) * (leaf.aggregates.find(is)?.value ?? NaN), 0);
+  };
+  const overDocuments = (aggregate: Aggregate) => mean(aggregate, (leaf) => leaf.planned / planned);
+  const overTasks = (aggregate: Aggregate) => mean(aggregate, () => 1 / leaves.length);
+  // One that is not finite has its reason in a leaf, where it is checked.
   const finite = aggregates.filter(({ value }) => Number.isFinite(value));
-  const wrong = finite.find((aggregate) => !agree(aggregate, mean(leaves, aggregate)));
+  const wrong = finite.find((aggregate) => !agree(aggregate, overDocuments(aggregate)));
   if (wrong === undefined) return () => null;
   if (finite.every((aggregate) => agree(aggregate, overTasks(aggregate)))) {
     return (leaf) => planned / (leaves.length * leaf.planned);
   }
-  throw disagreement(group, wrong, mean(leaves, wrong), aggregateAt(source.file, group, wrong));
+  throw disagreement(group, wrong, overDocuments(wrong), aggregateAt(source.file, group, wrong));
 }

@@ -1,7 +1,8 @@
 import { WeighbridgeError } from '../../domain/errors.ts';
 import type { MetricDeclaration } from '../../domain/metric.ts';
 import type { Score } from '../../domain/sample.ts';
-import { isRate, knownDirection, ratioMetric } from './known-metrics.ts';
+import { aggregatesOf } from './aggregates.ts';
+import { isCorpus, isRate, knownDirection, ratioMetric } from './known-metrics.ts';
 import type { Results, ResultsFile } from './results-file.ts';
 import type { Row } from './rows.ts';
 
@@ -10,13 +11,14 @@ const MEANS: readonly unknown[] = ['mean', 'nanmean', undefined, null];
 
 /**
  * What a metric of a task is.
+ * @param seen what a line says of it, by which a function of all lines is known; left out where there are no lines
  * @throws WeighbridgeError `data` when nobody says which way is better, or when the run scored nothing
  */
 export function declare(
   source: ResultsFile,
   task: string,
   name: string,
-  rows: readonly Row[],
+  ...seen: readonly unknown[]
 ): MetricDeclaration {
   const at = { file: source.file, key: `results.${task}.${name}` };
   if (name === 'bypass') {
@@ -42,12 +44,20 @@ export function declare(
   if (ratio !== null) {
     return { ...plain, kind: 'ratio', unit: ratio.unit, scale: ratio.scale, range: unbounded };
   }
-  if (!MEANS.includes(listed.aggregation) || rows.some((row) => hasParts(row.values.get(name)))) {
+  if (!MEANS.includes(listed.aggregation) || (seen.length > 0 ? seen.some(hasParts) : isCorpus(name))) {
     return { ...plain, kind: 'corpus', unit: 'number', range: unbounded };
   }
-  return isRate(name)
+  return isRate(name) && (seen.length > 0 || !isPercent(source, task, name))
     ? { ...plain, kind: 'mean', unit: 'rate', range: { min: 0, max: 1 } }
     : { ...plain, kind: 'mean', unit: 'number', range: unbounded };
+}
+
+/**
+ * Some tasks and forks write rates in per cent. A line outside 0 to 1 is refused; without lines a value above 1 tells, and a
+ * side that it does not tell on declares another metric than the other side.
+ */
+function isPercent({ results }: ResultsFile, task: string, name: string): boolean {
+  return aggregatesOf(results.results[task]).some(({ metric, value }) => metric === name && value > 1);
 }
 
 /** Lists, tuples and texts are made into a number by a function over all lines, which only the task knows. */

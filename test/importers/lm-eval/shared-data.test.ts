@@ -1,13 +1,14 @@
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { collect } from '../../../src/importers/collect.ts';
 import { lmEval } from '../../../src/importers/lm-eval/importer.ts';
 import { compareResults } from '../../../src/results.ts';
+import { sharedData } from '../../support/shared-data.ts';
 
-/** Collected results of real runs, outside the repository. Expected numbers are those of SOURCES.md beside them. */
-const DATA = resolve(import.meta.dirname, '../../../../shared/data/lm_eval');
-const missing = !existsSync(DATA);
-if (missing) console.warn(`skipped: ${DATA} is not here`);
+/** Expected numbers are those of SOURCES.md beside the files. */
+const found = sharedData('lm_eval');
+const missing = found === null;
+const DATA = found ?? '';
 
 const MMLU = 'replay-mmlu-llama2-7b-alpaca-lora-0.4.13';
 const GSM8K = 'replay-gsm8k-gpt3-0.4.13';
@@ -76,16 +77,14 @@ describe.skipIf(missing)('pairs of real runs', { timeout: 120_000 }, () => {
 
 describe.skipIf(missing)('odd runs', () => {
   test.each([
-    ['odd-0.4.13/jsonpath', 'no samples of the task'],
     ['odd-0.4.13/predict-only', '--predict_only'],
     ['pyfade-gsm8k-0.4.9', '2 runs of lm-evaluation-harness'],
     ['pyfade-gsm8k-0.4.9/results_2025-09-09T13-31-53.431753.json', 'the last line is cut off'],
     ['eee-math-perturbed-0.4.9.2', 'has 10 samples, and the run evaluated 5000 documents'],
-    ['latxa-vs-llama2-0.4.0/latxa-7b-v1.1/latxa-7b-v1.1_eus_trivia_5-shot.json', 'no samples of the task'],
-    ['harness-repo-history-0.3/opt/opt-125m', '0.3 hold no samples'],
+    ['latxa-vs-llama2-0.4.0/latxa-7b-v1.1', '12 runs of lm-evaluation-harness'],
   ])('%s', async (path, message) => {
     expect(await lmEval.detect(join(DATA, path))).toBe(true);
-    const { runs, faults } = await lmEval.load(join(DATA, path), 'candidate');
+    const { runs, faults } = await collect(await lmEval.load(join(DATA, path), 'candidate'));
     expect(runs).toEqual([]);
     expect(faults.map((fault) => fault.describe()).join()).toContain(message);
   });
@@ -97,7 +96,7 @@ describe.skipIf(missing)('odd runs', () => {
     ['odd-0.4.13/samples-subset', ['odd_nan'], '3 of 40'],
     ['flor-760m-eqbench-0.4.9', ['eqbench_ca', 'eqbench_es'], 10],
   ])('%s', async (path, tasks, limit) => {
-    const { runs, faults } = await lmEval.load(join(DATA, path), 'candidate');
+    const { runs, faults } = await collect(await lmEval.load(join(DATA, path), 'candidate'));
     expect(faults).toEqual([]);
     expect(runs.map(({ record }) => record.task)).toEqual(tasks);
     for (const { record } of runs) expect(record.fingerprint.limit).toBe(limit);
