@@ -1,5 +1,6 @@
 import { WeighbridgeError } from '../../domain/errors.ts';
 import type { Side } from '../../domain/run.ts';
+import { attempt } from '../attempt.ts';
 import type { ForeignRun, Importer } from '../importer.ts';
 import { joinGroups } from './groups.ts';
 import { locate, theResultsFile } from './locate.ts';
@@ -39,16 +40,6 @@ async function loadRun(source: ResultsFile, side: Side, faults: WeighbridgeError
   const runs: ForeignRun[] = [];
   for (const task of tasks) await attempt(faults, async () => runs.push(toRun(source, task, side)));
   return runs.sort((a, b) => (a.record.task < b.record.task ? -1 : 1));
-}
-
-async function attempt<T>(faults: WeighbridgeError[], work: () => Promise<T>): Promise<T | null> {
-  try {
-    return await work();
-  } catch (error) {
-    if (!(error instanceof WeighbridgeError)) throw error;
-    faults.push(error);
-    return null;
-  }
 }
 
 /** Rows of `results` that are not the sum of others. */
