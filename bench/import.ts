@@ -118,7 +118,7 @@ if (first === 'gigabyte') {
     },
     1,
   );
-  rmSync(FOLDER, { recursive: true });
+  if (process.env.KEEP === undefined) rmSync(FOLDER, { recursive: true });
 } else if (first !== undefined && candidate !== undefined) {
   const [task, name = ''] = metric.split('/');
   compare(

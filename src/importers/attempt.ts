@@ -1,6 +1,6 @@
 import { WeighbridgeError } from '../domain/errors.ts';
 
-/** Does work; what is at fault goes on the list, so that one broken task does not hide what others say. Null then. */
+/** What came of the work, or null after its fault was put with the others. */
 export async function attempt<T>(faults: WeighbridgeError[], work: () => Promise<T>): Promise<T | null> {
   try {
     return await work();

@@ -1,7 +1,7 @@
 import type { WeighbridgeError } from '../domain/errors.ts';
 import type { SampleRecord } from '../domain/sample.ts';
-import type { Salvaged } from '../store/results.ts';
 import type { StoredRun } from '../store/reader.ts';
+import type { Salvaged } from '../store/results.ts';
 import { attempt } from './attempt.ts';
 import type { ForeignResults, ForeignRun } from './importer.ts';
 

@@ -4,7 +4,7 @@ import { WeighbridgeError } from '../domain/errors.ts';
 /** A line of a sample file holds one answer and its scores; a longer one is no sample. */
 export const MAX_LINE_BYTES = 64 * 1024 * 1024;
 
-const CHUNK_BYTES = 1024 * 1024;
+const CHUNK_BYTES = 256 * 1024;
 const NEWLINE = 0x0a;
 
 export interface Line {

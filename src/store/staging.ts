@@ -3,7 +3,7 @@ import { type FileHandle, mkdir, mkdtemp, open, rename, rm, rmdir, stat } from '
 import { join } from 'node:path';
 import { WeighbridgeError } from '../domain/errors.ts';
 import type { RunRecord } from '../domain/run.ts';
-import { type SampleRecord, sampleKey } from '../domain/sample.ts';
+import type { SampleRecord } from '../domain/sample.ts';
 import { onDisk } from './disk-faults.ts';
 import { RUN_FILE, runFolder, SAMPLES_FILE, STAGING } from './layout.ts';
 import { acquireLock, type Lock } from './lock.ts';
@@ -12,7 +12,7 @@ import { differences, setAside } from './resume.ts';
 import { serializeRunRecord } from './run-record.ts';
 import { serializeSample } from './sample-codec.ts';
 
-const BATCH_CHARACTERS = 1024 * 1024;
+const BATCH_CHARACTERS = 256 * 1024;
 
 /** A run that is whole, not yet in its place. */
 interface Staged {
@@ -56,10 +56,12 @@ export class Staging {
     const folder = runFolder(this.#folder, record.side, record.task);
     return onDisk(this.#out, async () => {
       await mkdir(folder, { recursive: true });
-      const keys = await writeFile(join(folder, SAMPLES_FILE), (file) => writeSamples(file, record, samples));
+      const lines = await writeFile(join(folder, SAMPLES_FILE), (file) =>
+        writeSamples(file, record, samples),
+      );
       await writeFile(join(folder, RUN_FILE), (file) => file.writeFile(serializeRunRecord(record)));
       this.#runs.push({ record, folder });
-      return keys;
+      return lines;
     });
   }
 
@@ -134,23 +136,22 @@ async function writeSamples(
   { task, planned }: RunRecord,
   samples: AsyncIterable<SampleRecord>,
 ): Promise<number> {
-  const keys = new Set<string>();
-  const perFilter = new Map<string | undefined, number>();
+  const seen = new Map<string | undefined, Set<string>>();
   let batch = '';
   for await (const sample of samples) {
-    const key = sampleKey(sample);
-    if (keys.has(key)) throw unfit(task, `two results of the sample ${JSON.stringify(sample.id)}`);
-    keys.add(key);
-    perFilter.set(sample.filter, (perFilter.get(sample.filter) ?? 0) + 1);
+    const ids = seen.get(sample.filter) ?? new Set();
+    if (ids.has(sample.id)) throw unfit(task, `two results of the sample ${JSON.stringify(sample.id)}`);
+    seen.set(sample.filter, ids.add(sample.id));
     batch += serializeSample(sample);
     if (batch.length < BATCH_CHARACTERS) continue;
     await file.writeFile(batch);
     batch = '';
   }
   await file.writeFile(batch);
-  const most = Math.max(0, ...perFilter.values());
+  const counts = [...seen.values()].map(({ size }) => size);
+  const most = Math.max(0, ...counts);
   if (most !== planned) throw unfit(task, `${most} of ${planned} samples`);
-  return keys.size;
+  return counts.reduce((sum, count) => sum + count, 0);
 }
 
 const unfit = (task: string, what: string) =>

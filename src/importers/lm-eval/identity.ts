@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import type { Row } from './rows.ts';
+import { linesOf, type Row } from './rows.ts';
 
 export type FilteredRow = Row & { readonly filter: string };
 
@@ -17,35 +17,47 @@ const PACKED = 8;
 /**
  * Documents are told by their hash, and the equal ones among them by a number. They are numbered in an order of their own,
  * since the order of lines means nothing, so that of those no line can be given out before all are known.
+ * @param filters how many lines a document has
  * @param read the lines, from the first one every time
  */
 export async function* identified(
   file: string,
+  filters: number,
   read: () => AsyncIterable<FilteredRow>,
 ): AsyncGenerator<IdentifiedRow> {
   const bytes = (await stat(file)).size * (file.endsWith('.gz') ? PACKED : 1);
-  const repeated = bytes <= MOST_KEPT_BYTES ? null : await repeatedDocuments(read());
+  const single = bytes <= MOST_KEPT_BYTES ? null : await singleDocuments(file, filters);
   const kept = new Map<string, FilteredRow[]>();
   for await (const row of read()) {
-    const key = documentOf(row);
-    if (repeated?.has(key) === false) yield { row, id: row.docDigest };
-    else if (kept.get(key)?.push(row) === undefined) kept.set(key, [row]);
+    if (single?.has(shortened(row.docDigest))) yield { row, id: row.docDigest };
+    else {
+      const key = `${row.docDigest}${row.filter}`;
+      if (kept.get(key)?.push(row) === undefined) kept.set(key, [row]);
+    }
   }
   for (const rows of kept.values()) yield* numbered(rows);
 }
 
-const documentOf = ({ docDigest, filter }: FilteredRow): string => `${docDigest}${filter}`;
-
-async function repeatedDocuments(rows: AsyncIterable<FilteredRow>): Promise<ReadonlySet<string>> {
-  const seen = new Set<string>();
-  const repeated = new Set<string>();
-  for await (const row of rows) {
-    const key = documentOf(row);
-    if (seen.has(key)) repeated.add(key);
-    seen.add(key);
+/**
+ * Documents that have one line a filter. A hash is found without reading all of its line, at its last mention; one that
+ * is found elsewhere, or not at all, makes documents be kept or be there twice, which is refused.
+ */
+async function singleDocuments(file: string, filters: number): Promise<ReadonlyMap<number, number>> {
+  const lines = new Map<number, number>();
+  const hash = /"doc_hash":\s*"([0-9a-f]{64})"/y;
+  for await (const { text } of linesOf(file)) {
+    hash.lastIndex = Math.max(0, text.lastIndexOf('"doc_hash"'));
+    const found = hash.exec(text)?.[1];
+    if (found === undefined) continue;
+    const document = shortened(found);
+    lines.set(document, (lines.get(document) ?? 0) + 1);
   }
-  return repeated;
+  for (const [document, count] of lines) if (count !== filters) lines.delete(document);
+  return lines;
 }
+
+/** Two hashes with the same first 52 bits are kept as if they were equal documents; that costs memory only. */
+const shortened = (hash: string): number => Number.parseInt(hash.slice(0, 13), 16);
 
 function* numbered(rows: readonly FilteredRow[]): Generator<IdentifiedRow> {
   const order = ({ promptDigest, targetDigest }: FilteredRow) => `${promptDigest} ${targetDigest}`;

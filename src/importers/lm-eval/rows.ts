@@ -67,7 +67,8 @@ const cutOff = (at: Location) =>
     fix: 'evaluate again: whoever wrote this file was stopped, or it was copied in part',
   });
 
-async function* linesOf(file: string): AsyncGenerator<Line> {
+/** @throws WeighbridgeError `data` for what cannot be unpacked */
+export async function* linesOf(file: string): AsyncGenerator<Line> {
   if (!file.endsWith('.gz')) return yield* readLines(file);
   try {
     // The pipeline's error reaches whoever reads the end of it.

@@ -55,7 +55,7 @@ export async function readTask(source: ResultsFile, task: string, file: string |
   const read = () => withFilters(readRows(file, names), total);
   const samples = () =>
     checkWhile(
-      { task, metrics, samples: toSamples(identified(file, read), metrics, aggregates) },
+      { task, metrics, samples: toSamples(identified(file, filters.length, read), metrics, aggregates) },
       aggregates,
       (aggregate) => aggregateAt(source.file, task, aggregate),
     );
