@@ -1,10 +1,13 @@
+import { helm } from './helm/importer.ts';
 import type { Importer } from './importer.ts';
 import { inspect } from './inspect/importer.ts';
+import { lighteval } from './lighteval/importer.ts';
 import { lmEval } from './lm-eval/importer.ts';
+import { opencompass } from './opencompass/importer.ts';
 import { plain } from './plain/importer.ts';
 
 /** One row adds a format. The first that knows a path reads it. */
-export const IMPORTERS: readonly Importer[] = [lmEval, inspect, plain];
+export const IMPORTERS: readonly Importer[] = [lmEval, inspect, lighteval, helm, opencompass, plain];
 
 /** Who reads the results at a path; null when nobody knows them. */
 export async function findImporter(path: string): Promise<Importer | null> {

@@ -42,7 +42,9 @@ export const inspect: Importer = {
 
 /** Scorers of Inspect itself; which way others are better only their authors know. */
 const knownDirection = (metric: string) =>
-  /^(match|includes|pattern|answer|choice|exact|f1|math|perplexity_choice|model_graded_(qa|fact))$/.test(metric)
+  /^(match|includes|pattern|answer|choice|exact|f1|math|perplexity_choice|model_graded_(qa|fact))$/.test(
+    metric,
+  )
     ? ('higher_is_better' as const)
     : null;
 

@@ -1,6 +1,6 @@
 import { WeighbridgeError } from '../../domain/errors.ts';
-import { digest } from '../lm-eval/digest.ts';
 import { headOf, isObject, type Members, parseJson, readJson } from '../files.ts';
+import { digest } from '../lm-eval/digest.ts';
 import { Archive } from './archive.ts';
 import { type Header, parseHeader } from './header.ts';
 

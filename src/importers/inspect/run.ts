@@ -10,7 +10,7 @@ import type { ForeignRun } from '../importer.ts';
 import { brief, digest } from '../lm-eval/digest.ts';
 import type { Header, OwnScore } from './header.ts';
 import type { Log } from './log.ts';
-import { numberOf, reduceScores, reducerOf, valueOf } from './scores.ts';
+import { numberOf, reducerOf, reduceScores, valueOf } from './scores.ts';
 
 /** Metrics of Inspect that are the mean over samples. */
 const MEANS = ['accuracy', 'mean'] as const;
@@ -42,7 +42,11 @@ export function toRun(log: Log, side: Side, model: string, directions: Direction
     ...(typeof header.eval.created === 'string' ? { started: header.eval.created } : {}),
   };
   if (log.count === 0) {
-    return foreignRun(file, { ...described, planned: 0, aggregates: judged.map((each) => aggregate(each, header)) }, none);
+    return foreignRun(
+      file,
+      { ...described, planned: 0, aggregates: judged.map((each) => aggregate(each, header)) },
+      none,
+    );
   }
   if (log.count !== header.total) {
     throw new WeighbridgeError('data', `${log.count} samples, and the run evaluated ${header.total}`, {
@@ -144,7 +148,9 @@ function outputOf(output: unknown): string | undefined {
   const content = isObject(choice) && isObject(choice.message) ? choice.message.content : undefined;
   if (typeof content === 'string') return content;
   if (!Array.isArray(content)) return undefined;
-  return content.flatMap((part) => (isObject(part) && typeof part.text === 'string' ? part.text : [])).join('\n');
+  return content
+    .flatMap((part) => (isObject(part) && typeof part.text === 'string' ? part.text : []))
+    .join('\n');
 }
 
 /** Settings of the connection, which change no answer. */
@@ -152,7 +158,9 @@ const NO_SETTINGS = ['max_connections', 'max_retries', 'timeout', 'attempt_timeo
 
 function fingerprintOf({ eval: own, plan, scores }: Header): Fingerprint {
   const settings = { ...own.model_generate_config, ...plan?.config };
-  const generation = Object.fromEntries(Object.entries(settings).filter(([key]) => !NO_SETTINGS.includes(key)));
+  const generation = Object.fromEntries(
+    Object.entries(settings).filter(([key]) => !NO_SETTINGS.includes(key)),
+  );
   const { name, samples, sample_ids, shuffled } = own.dataset;
   const { limit, sample_id, epochs, epochs_reducer } = own.config;
   return {
