@@ -10,7 +10,7 @@ import type { ForeignRun } from '../importer.ts';
 import { brief, digest } from '../lm-eval/digest.ts';
 import type { Header, OwnScore } from './header.ts';
 import type { Log } from './log.ts';
-import { numberOf, reducerOf, reduceScores, valueOf } from './scores.ts';
+import { numberOf, ownValue, reducerOf, reduceScores } from './scores.ts';
 
 /** Metrics of Inspect that are the mean over samples. */
 const MEANS = ['accuracy', 'mean'] as const;
@@ -131,7 +131,7 @@ async function* samplesOf({ header, samples }: Log, judged: readonly Judged[]): 
 
 function scoreOf(epochs: readonly Members[], { own, reduce }: Judged): Score {
   const values = epochs.map((epoch) =>
-    epoch.invalidation ? NaN : numberOf(valueOf(epoch.scores, own.name, own.scorer ?? own.name)),
+    epoch.invalidation ? NaN : numberOf(ownValue(epoch.scores, own.name, own.scorer ?? own.name)),
   );
   return reduceScores(values, reduce, whyUnscored(epochs));
 }

@@ -27,7 +27,7 @@ export function numberOf(value: unknown): number {
 }
 
 /** One epoch's value of a score, which is a scorer's, or of one key of what a scorer gives. */
-export function valueOf(scores: unknown, name: string, scorer: string): unknown {
+export function ownValue(scores: unknown, name: string, scorer: string): unknown {
   if (!isObject(scores)) return undefined;
   const own = scores[scorer] ?? scores[name];
   const value = isObject(own) ? own.value : undefined;

@@ -83,7 +83,7 @@ export async function readDataset({ folder, work, model }: Place, name: string):
 
 /** `<dataset>.json`, or `<dataset>_0.json`, `<dataset>_1.json` and so on, whose questions are counted on. */
 async function predictionsOf(folder: string, name: string): Promise<Map<string, Members> | null> {
-  const files = await readdir(folder).catch(() => []);
+  const files: string[] = await readdir(folder).catch(() => []);
   const parts = files.includes(`${name}.json`)
     ? [`${name}.json`]
     : Array.from({ length: files.length }, (_, part) => `${name}_${part}.json`).filter((file) =>
