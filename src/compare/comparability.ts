@@ -9,6 +9,7 @@ import {
 } from '../domain/run.ts';
 import type { SampleRecord } from '../domain/sample.ts';
 import { byCodeUnits, type Pairing, type SamplePair } from './pair.ts';
+import { countDifferences } from './weak.ts';
 
 type Difference = Omit<Mismatch, 'task'>;
 
@@ -107,9 +108,11 @@ function metricDifferences(baseline: RunRecord, candidate: RunRecord): Differenc
   return differences.map((difference) => ({ field: 'metrics', ...difference, severity: 'hard' }));
 }
 
-function describeMetric({ name, direction, kind, unit, range, scale, weak }: MetricDeclaration): string {
+function describeMetric(metric: MetricDeclaration): string {
+  const { name, direction, kind, unit, range, scale, weak, aggregate, group_average: average } = metric;
   const bounds = `${range.min ?? '-inf'}..${range.max ?? 'inf'}`;
-  return [name, direction, kind, unit, bounds, scale, ...(weak ? ['weak'] : [])].join(' ');
+  const more = [...(weak ? ['weak'] : []), aggregate ?? [], average ?? []].flat();
+  return [name, direction, kind, unit, bounds, scale, ...more].join(' ');
 }
 
 function sampleDifferences(baseline: RunRecord, candidate: RunRecord, pairing: Pairing): Difference[] {
@@ -117,7 +120,9 @@ function sampleDifferences(baseline: RunRecord, candidate: RunRecord, pairing: P
   const samples: Difference[] = [];
   const differ = (left: FingerprintValue, right: FingerprintValue) =>
     samples.push({ field: 'samples', baseline: left, candidate: right, severity: 'hard' });
-  if (baseline.planned !== candidate.planned) {
+  const isAggregated = (baseline.aggregates ?? candidate.aggregates) !== undefined;
+  if (isAggregated) samples.push(...countDifferences(baseline, candidate).map(hard));
+  else if (baseline.planned !== candidate.planned) {
     differ(`${baseline.planned} planned`, `${candidate.planned} planned`);
   }
   if (duplicates.baseline.length + duplicates.candidate.length > 0) {
@@ -130,7 +135,7 @@ function sampleDifferences(baseline: RunRecord, candidate: RunRecord, pairing: P
   if (beyond.baseline + beyond.candidate > 0) {
     differ(`${beyond.baseline} beyond the plan`, `${beyond.candidate} beyond the plan`);
   }
-  if (designOf(candidate) === 'sequential') {
+  if (designOf(candidate) === 'sequential' && !isAggregated) {
     const [left, right] = [evaluatedOf(pairing, 'baseline'), evaluatedOf(pairing, 'candidate')];
     const enough = candidate.status.state === 'complete' ? candidate.status.stopped?.after : undefined;
     if (left < baseline.planned || right < (enough ?? candidate.planned)) {
@@ -149,6 +154,12 @@ function sampleDifferences(baseline: RunRecord, candidate: RunRecord, pairing: P
     ...pairDifferences(pairing, 'samples', (sample) => `weight ${sample.weight ?? 1}`),
   ];
 }
+
+const hard = (difference: Pick<Mismatch, 'baseline' | 'candidate'>): Difference => ({
+  ...difference,
+  field: 'samples',
+  severity: 'hard',
+});
 
 function describeDuplicates(keys: readonly string[]): string {
   return keys.length === 0

@@ -2,6 +2,7 @@ import type { MetricResult, Mismatch, TaskResult } from '../domain/decision.ts';
 import type { MetricDeclaration } from '../domain/metric.ts';
 import type { RunRecord, TaskRole } from '../domain/run.ts';
 import type { SampleRecord } from '../domain/sample.ts';
+import { aggregatedMetrics } from './aggregated.ts';
 import { findMismatches, missingRun, mixedModels, repeatedRun } from './comparability.ts';
 import { countFlips, estimateDelta, estimateOf, groupDeltas, paired } from './estimate.ts';
 import { deltaEvidence } from './evidence.ts';
@@ -9,6 +10,7 @@ import { worstFlips } from './flips.ts';
 import { byCodeUnits, pairSamples, type SamplePair } from './pair.ts';
 import { filterOf, type MetricScores, scoresOf } from './scores.ts';
 import { inOrder, onlyOn, sequenceOf } from './sequence.ts';
+import { weakResult } from './weak.ts';
 
 /** A stored run of one task: `run.json` and `samples.jsonl`. */
 export interface TaskRun {
@@ -49,8 +51,11 @@ export function compareTask(
     return { task, role: null, mismatches, limited: false, sequence: null, metrics: [], result: null };
   }
   const pairing = pairSamples(baseline?.samples ?? [], candidate?.samples ?? []);
-  const metrics = metricsOf(pairing.pairs, record);
-  const sequence = sequenceOf(candidate);
+  const isAggregated = [baseline, candidate].some((run) => run?.record.aggregates !== undefined);
+  const metrics = isAggregated
+    ? aggregatedMetrics(baseline, candidate, pairing.pairs, record)
+    : metricsOf(pairing.pairs, record);
+  const sequence = isAggregated ? null : sequenceOf(candidate);
   // What a sequential run has not evaluated is not missing: a reader is shown the samples that were.
   const seen =
     sequence === null ? metrics : metrics.map((metric) => onlyOn(metric, inOrder(metric, sequence)));
@@ -127,6 +132,7 @@ function mentions({ baseline, candidate }: SamplePair, { name }: MetricDeclarati
 }
 
 function metricResult(metric: MetricScores, all: readonly MetricScores[], alpha: number): MetricResult {
+  if (metric.aggregates !== undefined) return weakResult(metric, nameOf(metric, all), alpha);
   return {
     metric: nameOf(metric, all),
     unit: metric.declaration.unit,

@@ -1,11 +1,18 @@
 import { WeighbridgeError } from '../domain/errors.ts';
-import { GATE_RULES, type GateRuleName, type Sourced, type Tier } from '../domain/gate.ts';
+import { GATE_RULES, type GateRuleName, type SingleRule, type Sourced, type Tier } from '../domain/gate.ts';
 import type { MetricDeclaration } from '../domain/metric.ts';
 import { fault, type Origin } from './fault.ts';
 import type { DeclaredTask } from './metric-name.ts';
 import { type Draft, originOf } from './parse.ts';
 import type { ThresholdName, Thresholds } from './schema.ts';
 import { limitsChange, type WrittenLimit } from './units.ts';
+
+/** A loss that a gain must outweigh, as somebody wrote it. */
+export interface LossRequest {
+  readonly metric: string;
+  readonly weight: number;
+  readonly origin: Origin;
+}
 
 /** A gate as somebody wrote it, before names and units are understood. */
 export interface GateRequest {
@@ -16,6 +23,9 @@ export interface GateRequest {
   /** What the candidate is compared with; the baseline when left out. */
   readonly against?: 'anchor';
   readonly allowWeakScorer: boolean;
+  readonly allowWeakEvidence?: boolean;
+  /** Only for `net_gain`. */
+  readonly losses?: readonly LossRequest[];
   readonly metricOrigin: Origin;
   readonly limitOrigin: Origin;
 }
@@ -91,7 +101,7 @@ export function thresholdRequests(written: WrittenThresholds, declared: Declared
 
 /** A gate given on the command line: `--max-drop mmlu/acc=2pp` is the rule `max_drop` with the text `mmlu/acc=2pp`. */
 export interface GateFlag extends Sourced<string> {
-  readonly rule: GateRuleName;
+  readonly rule: SingleRule['rule'] | 'no_regression_by_group';
 }
 
 export function flagRequests(flags: readonly GateFlag[]): Outcome<GateRequest> {
@@ -117,7 +127,7 @@ export function flagRequests(flags: readonly GateFlag[]): Outcome<GateRequest> {
 
 /** The one rule that an entry of `gates` must hold. */
 function ruleOf(
-  entry: Partial<Record<GateRuleName, WrittenLimit | undefined>>,
+  entry: Partial<Record<GateRuleName, unknown>>,
 ): GateRuleName | { readonly found: readonly GateRuleName[] } {
   const found = GATE_RULES.filter((rule) => entry[rule] !== undefined);
   const [only] = found;
@@ -132,7 +142,8 @@ export function listedRequests(draft: Draft): Outcome<GateRequest> {
     if (entry === null) continue;
     const path = ['gates', index];
     const rule = ruleOf(entry);
-    const limit = typeof rule === 'string' ? entry[rule] : undefined;
+    const limit =
+      typeof rule === 'object' ? undefined : rule === 'net_gain' ? entry.net_gain?.at_least : entry[rule];
     if (typeof rule === 'object' || limit === undefined) {
       const found = typeof rule === 'object' ? rule.found : [];
       const message =
@@ -145,6 +156,15 @@ export function listedRequests(draft: Draft): Outcome<GateRequest> {
     }
     values.push({
       ...{ metric: entry.metric, rule, limit, tier: entry.tier, allowWeakScorer: entry.allow_weak_scorer },
+      ...(entry.allow_weak_evidence ? { allowWeakEvidence: true } : {}),
+      ...(entry.net_gain === undefined
+        ? {}
+        : {
+            losses: Object.entries(entry.net_gain.losses).map(([metric, weight]) => ({
+              ...{ metric, weight },
+              origin: originOf(draft, [...path, 'net_gain', 'losses', metric]),
+            })),
+          }),
       metricOrigin: originOf(draft, [...path, 'metric']),
       limitOrigin: originOf(draft, [...path, rule]),
     });

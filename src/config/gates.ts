@@ -1,7 +1,7 @@
 import { WeighbridgeError } from '../domain/errors.ts';
-import { describeSource, type Gate, type GateRule } from '../domain/gate.ts';
+import { describeSource, type Gate, type GateRule, type WeightedLoss } from '../domain/gate.ts';
 import { fault, type Origin } from './fault.ts';
-import type { Declared, GateRequest, Outcome } from './gate-requests.ts';
+import type { Declared, GateRequest, LossRequest, Outcome } from './gate-requests.ts';
 import { type DeclaredTask, findMetric, type MetricReference, taskPart } from './metric-name.ts';
 import { limitsChange, parseBound, parseChange } from './units.ts';
 
@@ -10,7 +10,8 @@ export function makeGates(requests: readonly GateRequest[], declared: Declared):
   const issues: WeighbridgeError[] = [];
   const gates = new Map<string, { gate: Gate; origin: Origin }>();
   for (const request of requests) {
-    if (declared.broken.includes(taskPart(request.metric))) continue;
+    const named = [request.metric, ...(request.losses ?? []).map(({ metric }) => metric)];
+    if (named.some((metric) => declared.broken.includes(taskPart(metric)))) continue;
     const made = makeGate(request, declared.tasks);
     if (made instanceof WeighbridgeError) {
       issues.push(made);
@@ -42,7 +43,7 @@ function makeGate(request: GateRequest, tasks: readonly DeclaredTask[]): Gate | 
   if (!found.ok) return fault(request.metricOrigin, found.message, found.fix);
   const { task, metric, filter } = found.value;
   const name = `${task.task}/${metric.name}`;
-  const rule = readRule(request, found.value);
+  const rule = readRule(request, found.value, tasks);
   if (rule instanceof WeighbridgeError) return rule;
   const wrongWay = metric.direction === 'higher_is_better' ? 'ceiling' : 'floor';
   if (rule.rule === wrongWay) {
@@ -68,16 +69,52 @@ function makeGate(request: GateRequest, tasks: readonly DeclaredTask[]): Gate | 
     ...(filter === undefined ? {} : { filter }),
     ...(request.against === undefined ? {} : { against: request.against }),
     tier: request.tier,
+    ...(request.allowWeakEvidence ? { allowWeakEvidence: true as const } : {}),
     source: request.limitOrigin.source,
   };
 }
 
-function readRule(request: GateRequest, { metric }: MetricReference): GateRule | WeighbridgeError {
+function readRule(
+  request: GateRequest,
+  gain: MetricReference,
+  tasks: readonly DeclaredTask[],
+): GateRule | WeighbridgeError {
   const { rule } = request;
+  const { metric } = gain;
   if (limitsChange(rule)) {
     const change = parseChange(request.limit, metric.unit);
-    return change.ok ? { rule, limit: change.value } : fault(request.limitOrigin, change.message, change.fix);
+    if (!change.ok) return fault(request.limitOrigin, change.message, change.fix);
+    if (rule !== 'net_gain') return { rule, limit: change.value };
+    const losses = readLosses(request.losses ?? [], gain, tasks);
+    return losses instanceof WeighbridgeError ? losses : { rule, limit: change.value, losses };
   }
   const bound = parseBound(request.limit, metric.unit);
   return bound.ok ? { rule, limit: bound.value } : fault(request.limitOrigin, bound.message, bound.fix);
+}
+
+/** Each metric once, and never the gain itself: it would be weighed against what it is. */
+function readLosses(
+  requests: readonly LossRequest[],
+  gain: MetricReference,
+  tasks: readonly DeclaredTask[],
+): WeightedLoss[] | WeighbridgeError {
+  const nameOf = ({ task, metric, filter }: MetricReference) =>
+    `${task.task}/${metric.name}${filter === undefined ? '' : `,${filter}`}`;
+  const seen = new Set([nameOf(gain)]);
+  const losses: WeightedLoss[] = [];
+  for (const { metric: written, weight, origin } of requests) {
+    const found = findMetric(written, tasks);
+    if (!found.ok) return fault(origin, found.message, found.fix);
+    const { task, metric, filter } = found.value;
+    const name = nameOf(found.value);
+    if (seen.has(name)) return fault(origin, `${name} is weighed twice`, 'name every metric once');
+    seen.add(name);
+    losses.push({
+      task: task.task,
+      metric: metric.name,
+      ...(filter === undefined ? {} : { filter }),
+      weight,
+    });
+  }
+  return losses;
 }

@@ -75,6 +75,22 @@ export const thresholdsSchema = z.strictObject({
   ).optional(),
 });
 
+const netGain = z
+  .strictObject({
+    losses: z
+      .record(z.string().min(1), z.number().gt(0).max(1000))
+      .refine((losses) => Object.keys(losses).length > 0, 'without losses this is min_gain')
+      .refine((losses) => Object.keys(losses).length <= 6, 'at most six losses can be weighed against a gain')
+      .meta({ minProperties: 1, maxProperties: 6 })
+      .describe(
+        'Metric, as in `gates`, to what one unit of its loss weighs in units of the gain. What it wins counts nothing.',
+      ),
+    at_least: change('The gain less its weighted losses must be more than this.').default(0),
+  })
+  .describe(
+    'The gain of the metric must outweigh what other tasks lose, such as `{ losses: { facts/acc: 1, mmlu: 0.5 } }`.',
+  );
+
 const rules = {
   max_drop: change('The candidate may be worse by less than this.').optional(),
   min_gain: change('The candidate must be better by at least this.').optional(),
@@ -83,6 +99,7 @@ const rules = {
   no_regression_by_group: change(
     'No group of samples, such as a subject, may be proven to have got worse by more than this; `0pp` forbids any proven loss. An alarm beside `max_drop`: its pass proves no safety.',
   ).optional(),
+  net_gain: netGain.optional(),
 };
 
 export const gateSchema = z
@@ -103,6 +120,12 @@ export const gateSchema = z
       .default(false)
       .describe(
         'Lets a weak scorer, such as a word list, block on a safety task. Without it such a gate is an error.',
+      ),
+    allow_weak_evidence: z
+      .boolean()
+      .default(false)
+      .describe(
+        'Lets results without samples decide the gate: sums cannot be paired, and need several times as many samples. Without it such a gate is `invalid`.',
       ),
   })
   .meta({ oneOf: Object.keys(rules).map((rule) => ({ required: [rule] })) });

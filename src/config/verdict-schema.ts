@@ -58,9 +58,23 @@ const gate = z.strictObject({
   tier: z.enum(['blocking', 'advisory']),
   verdict,
   reasons: z.array(z.string()),
+  warnings: z.array(z.string()).exactOptional().describe('Signs that the data are not what they look like.'),
   baseline: estimate.nullable(),
   candidate: estimate.nullable(),
   delta: delta.nullable(),
+  net: delta
+    .safeExtend({
+      losses: z.array(
+        z.strictObject({ task: z.string(), metric: z.string(), weight: z.number(), delta: z.number(), unit }),
+      ),
+    })
+    .describe('Only for `net_gain`: the gain less its weighted losses; plus is better.')
+    .nullable()
+    .exactOptional(),
+  evidence: z
+    .literal('weak')
+    .exactOptional()
+    .describe('Sums without samples had to do, which cannot be paired.'),
   bound: z
     .strictObject({ side: z.enum(['upper', 'lower']), value: z.number(), level: z.number() })
     .nullable()

@@ -27,6 +27,7 @@ export function subjectOf({ rule }: GateRule): Claim['about'] {
     case 'max_drop':
     case 'min_gain':
     case 'no_regression_by_group':
+    case 'net_gain':
       return 'delta';
     case 'ceiling':
     case 'floor':

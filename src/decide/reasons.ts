@@ -1,7 +1,15 @@
 import { nameOf, type TaskComparison } from '../compare/compare.ts';
 import type { Evidence } from '../compare/evidence.ts';
 import type { MetricScores } from '../compare/scores.ts';
-import type { DeltaEstimate, Estimate, GateResult, Mismatch, TestResult } from '../domain/decision.ts';
+import type {
+  DeltaEstimate,
+  Estimate,
+  GateResult,
+  Mismatch,
+  NetGain,
+  TestResult,
+} from '../domain/decision.ts';
+import type { MetricUnit } from '../domain/metric.ts';
 import { FINGERPRINT_FIELDS, type FingerprintValue } from '../domain/run.ts';
 import type { Claim } from './claim.ts';
 import type { Judgement } from './judge.ts';
@@ -57,7 +65,46 @@ export function sentenceOfCap(task: string): string {
 }
 
 export function sentenceOfCorpusMetric(metric: string): string {
-  return `${metric} is a function of all samples at once and has no score a sample to pair: gate a metric that has.`;
+  return `${metric} is a function of all samples at once, and nobody says which: gate a metric with a score a sample, or keep its parts and name its aggregate.`;
+}
+
+/** Why results without samples cannot decide a gate, and the way out. */
+export function sentenceOfNoSamples(task: string, why: 'groups' | 'benchmark' | 'blocking'): string {
+  const known = `A run of ${task} holds sums and no samples, so that nothing can be paired`;
+  switch (why) {
+    case 'groups':
+      return `${known} or told apart by group: keep the samples.`;
+    case 'benchmark':
+      return `${known}, and nothing shows that the same questions were asked: keep the samples, or judge with target: population.`;
+    case 'blocking':
+      return `${known}: that is weak evidence, which may not decide a blocking gate unasked. Keep the samples (--log_samples in lm-evaluation-harness), or give the gate allow_weak_evidence: true.`;
+  }
+}
+
+export function sentenceOfNoError(metric: string): string {
+  return `Nobody says how certain ${metric} is: without samples it takes a standard error and the number of samples, of a rate the latter.`;
+}
+
+export const WEAK_EVIDENCE =
+  'Weak evidence: two sums compared as if their questions had nothing in common. With the samples of both sides the interval would be about half as wide.';
+
+/** What a gain leaves after what it has to pay for. */
+export function sentenceOfNet(
+  { task, metric }: { readonly task: string; readonly metric: string },
+  gain: DeltaEstimate | null,
+  net: NetGain,
+  unit: MetricUnit,
+): string {
+  const paid = net.losses.map(
+    (loss) =>
+      `${loss.metric} on ${loss.task} by ${formatDelta(loss.delta, loss.unit)} (weight ${loss.weight})`,
+  );
+  const interval =
+    net.low === null || net.high === null
+      ? 'no interval'
+      : `${formatLevel(net.level)} interval ${formatDelta(net.low, unit)} to ${formatDelta(net.high, unit)}`;
+  const own = gain === null ? 'nobody knows how much' : formatDelta(gain.value, unit);
+  return `${metric} on ${task} changed by ${own}, ${paid.join(', ')}: after the losses that leaves ${formatDelta(net.value, unit)} (${interval}); what a task won counts nothing.`;
 }
 
 export function sentenceOfNoValue(metric: string): string {
@@ -82,6 +129,9 @@ export function sentenceOfStop(seen: number, planned: number): string {
   return `The evaluation stopped after ${seen} of ${countOf(planned, 'planned sample')}, before this gate was decided: nothing is proven or ruled out. Evaluate again to go on.`;
 }
 
+export const NO_RESAMPLES =
+  'The samples allow no interval: some resamples of them have no value, or too few show any difference.';
+
 export const NO_INTERVAL = 'A single independent sample has no interval: nothing can be proven or ruled out.';
 
 export function sentenceOfDelta(
@@ -97,7 +147,8 @@ export function sentenceOfDelta(
       ? 'no interval'
       : `${formatLevel(delta.level)} interval ${formatDelta(delta.low, unit)} to ${formatDelta(delta.high, unit)}`;
   const from = `from ${formatValue(baseline.value, unit)} to ${formatValue(candidate.value, unit)}`;
-  return `${name} went ${from}, a change of ${formatDelta(delta.value, unit)} (${interval}, ${countOf(candidate.n, 'pair')}).`;
+  const count = countOf(candidate.n, metric.aggregates === undefined ? 'pair' : 'sample');
+  return `${name} went ${from}, a change of ${formatDelta(delta.value, unit)} (${interval}, ${count}).`;
 }
 
 export function sentenceOfValue(
@@ -159,14 +210,24 @@ export function sentenceOfLeaning(leaning: Judgement['leaning']): string {
   }
 }
 
+/**
+ * Signs that a run is broken rather than bad. Every answer worthless is what a wrong regular expression or template looks
+ * like, and where both sides share it, nothing changed and the gate may well pass.
+ */
+export function warnings({ declaration }: MetricScores, candidate: Estimate | null): string[] {
+  const isCollapsed =
+    declaration.direction === 'higher_is_better' && candidate?.value === 0 && (candidate.stderr ?? 0) === 0;
+  return isCollapsed
+    ? [
+        `Every one of the candidate's ${countOf(candidate.n, 'sample')} scored exactly 0, which is more often a broken format or template than a lost skill: look at its outputs.`,
+      ]
+    : [];
+}
+
 /** What a reader should know before trusting the numbers, whatever the verdict. */
-export function cautions(
-  metric: MetricScores,
-  evidence: Evidence | null,
-  candidate: Estimate | null,
-): string[] {
+export function cautions(metric: MetricScores, evidence: Evidence | null): string[] {
   const { declaration, scores } = metric;
-  const missing = scores.length - (evidence?.n ?? scores.length);
+  const missing = metric.aggregates === undefined ? scores.length - (evidence?.n ?? scores.length) : 0;
   const found: string[] = [];
   if (missing > 0) {
     found.push(
@@ -176,16 +237,6 @@ export function cautions(
   if (evidence?.sparse) {
     found.push(
       'Fewer than ten independent samples differ, so one more at the worst possible value was assumed.',
-    );
-  }
-  if (
-    declaration.direction === 'higher_is_better' &&
-    candidate !== null &&
-    candidate.value === 0 &&
-    candidate.stderr === 0
-  ) {
-    found.push(
-      `Every one of the candidate's ${countOf(candidate.n, 'sample')} scored exactly 0, which is more often a broken format or template than a lost skill: look at its outputs.`,
     );
   }
   if (declaration.weak) {

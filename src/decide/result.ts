@@ -2,16 +2,17 @@ import { countFlips, estimateDelta, estimateOf, paired, shownDelta } from '../co
 import { deltaEvidence } from '../compare/evidence.ts';
 import type { MetricScores } from '../compare/scores.ts';
 import { CANDIDATE, DELTA } from '../compare/subject.ts';
-import type { GateResult } from '../domain/decision.ts';
+import type { Estimate, GateResult } from '../domain/decision.ts';
 import { assertNever } from '../domain/errors.ts';
 import { describeLimit, type Gate, type OnInconclusive, type Policy } from '../domain/gate.ts';
 import type { Verdict } from '../domain/verdict.ts';
 import { boundOf } from './bound.ts';
 import type { Claim } from './claim.ts';
 import { type Judgement, minimumDetectable } from './judge.ts';
+import * as say from './reasons.ts';
 
 /** What the samples are, whatever follows from them. */
-export type Facts = Omit<GateResult, Judged | 'reasons' | 'bound' | 'minimumDetectable'>;
+export type Facts = Omit<GateResult, Judged | 'reasons' | 'warnings' | 'bound' | 'minimumDetectable'>;
 type Judged = 'verdict' | 'leaning' | 'test' | 'needed' | 'blocks';
 
 /** @param claim null when the gate's question makes no sense for the metric, so that there is no margin */
@@ -90,10 +91,19 @@ export function judgedGate(
   return {
     ...facts,
     ...verdictOf(gate, judgement, policy.onInconclusive.value),
-    reasons,
+    ...said(reasons, metric, facts.candidate),
     bound: boundOf(claim, judgement, metric, policy.alpha.value),
     minimumDetectable: detectable(claim, judgement, facts, metric, policy.alpha.value),
   };
+}
+
+function said(
+  reasons: readonly string[],
+  metric: MetricScores,
+  candidate: Estimate | null,
+): Pick<GateResult, 'reasons' | 'warnings'> {
+  const warnings = say.warnings(metric, candidate);
+  return { reasons: [...reasons, ...warnings], ...(warnings.length === 0 ? {} : { warnings }) };
 }
 
 function verdictOf(

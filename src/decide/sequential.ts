@@ -41,7 +41,7 @@ export function decideInOrder(
   limited: boolean,
   policy: Policy,
 ): Outcome | null {
-  if (metric.declaration.kind !== 'mean') return null;
+  if (metric.declaration.kind !== 'mean' || metric.declaration.group_average !== undefined) return null;
   const claim = claimOf(
     rule,
     metric.declaration,

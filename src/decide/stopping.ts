@@ -1,6 +1,6 @@
 import type { TaskComparison } from '../compare/compare.ts';
 import type { GateResult } from '../domain/decision.ts';
-import type { Gate, Policy } from '../domain/gate.ts';
+import { type Gate, type Policy, tasksOf } from '../domain/gate.ts';
 import type { StopReason } from '../domain/run.ts';
 import { judgeGate } from './gate.ts';
 
@@ -30,9 +30,12 @@ export function stopReason(
 }
 
 function resultsOf(comparison: TaskComparison, gates: readonly Gate[], policy: Policy): GateResult[] {
-  return gates
-    .filter(({ task }) => task === comparison.task)
-    .map((gate) => judgeGate(gate, [comparison], policy));
+  return (
+    gates
+      // A gate that weighs several tasks needs all of each: judged on one alone it is open, and the task goes on.
+      .filter((gate) => tasksOf(gate).includes(comparison.task))
+      .map((gate) => judgeGate(gate, [comparison], policy))
+  );
 }
 
 function isOpen({ verdict }: GateResult): boolean {

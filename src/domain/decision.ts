@@ -36,6 +36,18 @@ export interface BySide<T> {
   readonly candidate: T;
 }
 
+/** What a gain leaves of it after the losses that it has to pay for, in the unit of the gain; plus is better. */
+export interface NetGain extends DeltaEstimate {
+  readonly losses: readonly {
+    readonly task: string;
+    readonly metric: string;
+    readonly weight: number;
+    /** candidate − baseline in the metric's own unit, as everywhere. */
+    readonly delta: number;
+    readonly unit: MetricUnit;
+  }[];
+}
+
 /** One gate, judged. Every number is finite or null with a reason in `reasons`. */
 export interface GateResult {
   readonly id: string;
@@ -53,9 +65,15 @@ export interface GateResult {
   readonly tier: Gate['tier'];
   readonly verdict: Verdict;
   readonly reasons: readonly string[];
+  /** Signs that the data are not what they look like, which a reader must see whatever the verdict; absent without any. */
+  readonly warnings?: readonly string[];
   readonly baseline: Estimate | null;
   readonly candidate: Estimate | null;
   readonly delta: DeltaEstimate | null;
+  /** Only for `net_gain`, of which `delta` is the gain by itself. */
+  readonly net?: NetGain | null;
+  /** Only where a side has no samples, so that sums of another program had to do. */
+  readonly evidence?: 'weak';
   /** For a ceiling or floor: the one-sided limit of the candidate's own value on the side that is forbidden. */
   readonly bound: { readonly side: 'upper' | 'lower'; readonly value: number; readonly level: number } | null;
   readonly pairs: number;

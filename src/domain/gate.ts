@@ -41,24 +41,37 @@ export interface Change {
  * - `min_gain`: the candidate must be better by at least `limit`;
  * - `ceiling` / `floor`: the candidate's own value must stay below / above `limit`, whatever the baseline does;
  * - `no_regression_by_group`: no group of samples (a subject) may be proven to have got worse by more than `limit`, all groups
- *   of the task being one family; a limit of 0 forbids any proven loss. An alarm: its pass proves no safety.
+ *   of the task being one family; a limit of 0 forbids any proven loss. An alarm: its pass proves no safety;
+ * - `net_gain`: the gain, less the weighted losses of other metrics, must be more than `limit`, in the unit of the gain. What
+ *   those metrics win counts nothing: it pays for no loss elsewhere.
  */
 export type GateRule =
   | { readonly rule: 'max_drop'; readonly limit: Change }
   | { readonly rule: 'min_gain'; readonly limit: Change }
   | { readonly rule: 'ceiling'; readonly limit: number }
   | { readonly rule: 'floor'; readonly limit: number }
-  | { readonly rule: 'no_regression_by_group'; readonly limit: Change };
+  | { readonly rule: 'no_regression_by_group'; readonly limit: Change }
+  | { readonly rule: 'net_gain'; readonly limit: Change; readonly losses: readonly WeightedLoss[] };
+
+/** A metric that pays for a gain: one unit of its loss outweighs `weight` units of the gain. */
+export interface WeightedLoss {
+  readonly task: string;
+  readonly metric: string;
+  readonly filter?: string;
+  /** Positive. */
+  readonly weight: number;
+}
 
 export type GateRuleName = GateRule['rule'];
-/** A rule with one question and one answer, as a flag can ask it; the groups of a task are a family of questions. */
-export type SingleRule = Exclude<GateRule, { rule: 'no_regression_by_group' }>;
+/** A rule with one question about one metric, as a flag can ask it. */
+export type SingleRule = Exclude<GateRule, { rule: 'no_regression_by_group' | 'net_gain' }>;
 export const GATE_RULES = [
   'max_drop',
   'min_gain',
   'ceiling',
   'floor',
   'no_regression_by_group',
+  'net_gain',
 ] as const satisfies readonly GateRuleName[];
 
 /** `blocking` decides the verdict; `advisory` is judged and shown, and never blocks. */
@@ -73,6 +86,8 @@ export type Gate = GateRule & {
   /** What the candidate is compared with; the baseline when left out. */
   readonly against?: 'anchor';
   readonly tier: Tier;
+  /** Whether sums without samples, which cannot be paired, may decide the gate. */
+  readonly allowWeakEvidence?: true;
   readonly source: Source;
 };
 
@@ -87,6 +102,11 @@ export interface Policy {
   readonly target: Sourced<'auto' | 'population' | 'benchmark'>;
   /** Smallest share of paired and scored samples with which a task can still be judged; in (0, 1]. */
   readonly minCoverage: Sourced<number>;
+}
+
+/** The tasks that a gate needs, its own first. */
+export function tasksOf(gate: Gate): readonly string[] {
+  return gate.rule === 'net_gain' ? [gate.task, ...gate.losses.map(({ task }) => task)] : [gate.task];
 }
 
 /** What decide and report need to know of a task. */

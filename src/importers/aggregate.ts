@@ -68,7 +68,7 @@ function checkScores(
   at: Location,
 ): void {
   const metric = metrics.find(({ name }) => name === aggregate.metric);
-  if (metric === undefined || metric.kind === 'corpus') return;
+  if (metric === undefined || (metric.kind === 'corpus' && metric.aggregate === undefined)) return;
   if (!Number.isFinite(aggregate.value) && scores.some(isUnscored)) return;
   const ours = estimate(scores, metric)?.value ?? NaN;
   if (!agree(aggregate, ours)) throw disagreement(task, aggregate, ours, at);

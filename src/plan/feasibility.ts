@@ -70,8 +70,9 @@ function judge(gate: Gate, metric: MetricDeclaration, size: DatasetSize, policy:
     case 'floor':
       // The failures of a floor are the successes of a ceiling.
       return judgeBound(1 - gate.limit, size.evaluated, policy);
-    // How the samples fall into groups is known only after a run.
+    // How the samples fall into groups, and what other tasks lose, is known only after a run.
     case 'no_regression_by_group':
+    case 'net_gain':
       return { outcome: 'unknown', certifiable: null, needed: null };
   }
 }

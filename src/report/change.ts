@@ -11,16 +11,19 @@ export function whatWouldChange(gate: GateResult, alpha: number): readonly Inlin
   const limit = passingLimit(gate);
   if (limit !== null && gate.verdict !== 'pass') {
     sentences.push(
-      say`A limit of ${code(`${gate.rule}: ${limit}`)} would have passed; limits are chosen before results are seen.`,
+      say`A limit of ${code(`${keyOf(gate)}: ${limit}`)} would have passed; limits are chosen before results are seen.`,
     );
   } else if (limit !== null) {
-    sentences.push(say`The strictest limit that these samples pass is ${code(`${gate.rule}: ${limit}`)}.`);
+    sentences.push(say`The strictest limit that these samples pass is ${code(`${keyOf(gate)}: ${limit}`)}.`);
   } else if (lineOf(gate) !== null) {
     sentences.push(say`No ${code(gate.rule)} would have passed with these samples.`);
   }
   if (gate.verdict === 'inconclusive') sentences.push(samplesSentence(gate));
   return sentences;
 }
+
+/** The key in the config that holds the limit. */
+const keyOf = ({ rule }: GateResult): string => (rule === 'net_gain' ? 'at_least' : rule);
 
 function turnSentence({ rule, verdict }: GateResult, { to, samples, bad }: Turn): Inline {
   const isOwnValue = rule === 'ceiling' || rule === 'floor';

@@ -63,13 +63,16 @@ export function limitWords({
       return say`at least ${code(limit)}`;
     case 'no_regression_by_group':
       return say`no group may ${direction === 'lower_is_better' ? 'rise' : 'drop'} ${code(limit)}`;
+    case 'net_gain':
+      return say`must gain ${code(limit)} net of losses`;
     default:
       return assertNever(rule);
   }
 }
 
 function verdictCell(gate: GateResult): Inline {
-  const label: Inline = [{ kind: 'ours', text: verdictLabel(gate.verdict) }];
+  const verdict: Inline = [{ kind: 'ours', text: verdictLabel(gate.verdict) }];
+  const label = gate.evidence === 'weak' ? say`${verdict} on weak evidence` : verdict;
   if (gate.tier === 'advisory') return say`${label} advisory`;
   if (gate.verdict !== 'inconclusive') return label;
   if (gate.blocks) return say`${label} blocks`;
@@ -87,7 +90,10 @@ export const GATE_COLUMNS: readonly Column<GateResult>[] = [
       return level === null ? say`Delta (interval)` : say`Delta (${formatLevel(level)} interval)`;
     },
     align: 'right',
-    cell: (gate) => deltaCell(gate.delta, gate.unit),
+    cell: ({ delta, net, unit }) =>
+      net === undefined || net === null
+        ? deltaCell(delta, unit)
+        : say`${deltaCell(delta, unit)}; net ${deltaCell(net, unit)}`,
   },
   { title: () => say`Limit`, align: 'left', cell: limitWords },
   { title: () => say`Verdict`, align: 'left', cell: verdictCell },

@@ -70,8 +70,8 @@ function netOf({ regressed, improved }: NonNullable<GateResult['flips']>): strin
   return net === 0 ? '0' : `${formatCount(Math.abs(net))} ${net > 0 ? 'worse' : 'better'}`;
 }
 
-function method({ test, delta }: GateResult): string[] {
-  const named = [...new Set([test?.method, delta?.method])].filter(
+function method({ test, delta, net }: GateResult): string[] {
+  const named = [...new Set([test?.method, net?.method, delta?.method])].filter(
     (name) => name !== undefined && name !== 'none',
   );
   return named.flatMap((name = '') => {
@@ -108,12 +108,24 @@ function estimate(side: Estimate | null, { unit }: GateResult): string {
   return `${formatValue(side.value, unit)} over ${formatCount(side.n)} samples${error}`;
 }
 
-function numbersOut({ against, delta, bound, unit, test, minimumDetectable, leaning }: GateResult): Row[] {
+function numbersOut(gate: GateResult): Row[] {
+  const { against, delta, bound, net, unit, test, minimumDetectable, leaning } = gate;
   const rows: Row[] = [];
   if (delta !== null) {
     rows.push(['delta', `${formatChange(delta.value, unit)} (candidate − ${against ?? 'baseline'})`]);
     const interval = formatInterval(delta, unit);
     if (interval !== null) rows.push([`${formatLevel(delta.level)} interval`, interval]);
+  }
+  if (net !== undefined && net !== null) {
+    for (const loss of net.losses) {
+      const name = toPlain(code(`${loss.task}/${loss.metric}`));
+      rows.push([`change of ${name}`, `${formatChange(loss.delta, loss.unit)}, weight ${loss.weight}`]);
+    }
+    const interval = formatInterval(net, unit);
+    rows.push([
+      'gain after losses',
+      `${formatChange(net.value, unit)}${interval === null ? '' : ` (${interval})`}`,
+    ]);
   }
   if (bound !== null)
     rows.push([`${formatLevel(bound.level)} ${bound.side} bound`, formatValue(bound.value, unit)]);

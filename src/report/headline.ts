@@ -29,6 +29,14 @@ export function verdictLabel(verdict: Verdict): string {
 
 const nameOf = (gate: GateResult): Inline => code(metricName(gate));
 
+/** `+1.2 pp (90 % interval +0.4 to +2.0 pp)`: what a gain leaves after the losses. */
+function net({ net: left, unit }: GateResult): Inline {
+  if (left === undefined || left === null) return say`${NOT_AVAILABLE}`;
+  const text = formatInterval(left, unit);
+  const value = say`${formatChange(left.value, unit)}`;
+  return text === null ? value : say`${value} (${formatLevel(left.level)} interval ${text})`;
+}
+
 /** ` (90 % interval −36.0 to −26.4 pp)`, or nothing where there is no interval. */
 function interval(gate: GateResult): Inline {
   const text = gate.delta === null ? null : formatInterval(gate.delta, gate.unit);
@@ -92,6 +100,10 @@ export function gateSentence(gate: GateResult): Inline {
       return held
         ? say`no group of ${nameOf(gate)} is proven to be worse by more than ${limit}`
         : say`groups of ${nameOf(gate)} are proven to be worse by more than ${limit}`;
+    case 'net_gain': {
+      const tail = held ? say`more than the required ${limit}` : say`not the required ${limit}`;
+      return say`${nameOf(gate)} ${moved(gate)}, and after the losses that it has to outweigh ${net(gate)} is left, ${tail}`;
+    }
     default:
       return assertNever(gate.rule);
   }
@@ -108,7 +120,8 @@ function undecidedSentence(gate: GateResult): Inline {
         gate.rule === 'max_drop'
           ? say`whether ${name} got worse by more than ${limit}`
           : say`whether ${name} gained the required ${limit}`;
-      return say`${plural(gate.pairs, 'paired sample')} cannot tell ${question}: observed ${observed}${interval(gate)}`;
+      const samples = gate.evidence === 'weak' ? 'sums without samples' : plural(gate.pairs, 'paired sample');
+      return say`${samples} cannot tell ${question}: observed ${observed}${interval(gate)}`;
     }
     case 'ceiling':
     case 'floor': {
@@ -121,6 +134,8 @@ function undecidedSentence(gate: GateResult): Inline {
     }
     case 'no_regression_by_group':
       return say`no group of ${name} is large enough to tell whether it got worse by more than ${limit}`;
+    case 'net_gain':
+      return say`the samples cannot tell whether the gain of ${name} outweighs the losses by ${limit}: after them ${net(gate)} is left`;
     default:
       return assertNever(gate.rule);
   }

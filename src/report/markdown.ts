@@ -8,6 +8,7 @@ import { costSection, reproduceSection } from './sections/cost.ts';
 import { type FlipDetail, flipsSection } from './sections/flips.ts';
 import { regressedSection } from './sections/regressed.ts';
 import { undecidedSection } from './sections/undecided.ts';
+import { warningList } from './sections/warnings.ts';
 import { renderTable } from './table.ts';
 import { faults } from './who-acts.ts';
 
@@ -121,6 +122,7 @@ function renderRung(file: VerdictFile, context: ReportContext, rung: Rung): stri
     status(file),
     rung.gates === 0 ? null : faultList(file),
     gateTable(file.gates, rung.gates),
+    rung.gates === 0 ? null : warningList(file),
     rung === LADDER[0] ? null : `Shortened to fit (${rung.name}).`,
     links(context),
     ...(rung.sections

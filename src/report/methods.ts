@@ -29,6 +29,33 @@ const METHODS: Readonly<Record<string, Method>> = {
     formula: 'influence of a sample = (numerator − ratio · denominator) / mean denominator, then t',
     section: TESTS,
   },
+  'stratified t': {
+    name: "Student's t on the mean of the groups' means",
+    formula:
+      't = (Σ mean of group / groups − δ₀) / √(Σ s²_group / n_group / groups²), Σ(n_group − 1) degrees of freedom',
+    section: 'Means of groups',
+  },
+  'bca bootstrap': {
+    name: 'the bias-corrected and accelerated bootstrap of pairs',
+    formula: 'ends at Φ(z₀ + (z₀ + z) / (1 − a(z₀ + z))) of 2,000 resamples, seeded by the sample ids',
+    section: 'Metrics of all samples at once',
+  },
+  'jackknife t': {
+    name: "Student's t on jackknife values",
+    formula:
+      'value of a unit = θ + (G − 1)(mean of θ without each unit − θ without this one), G − 1 degrees of freedom',
+    section: 'Metrics of all samples at once',
+  },
+  'unpaired z': {
+    name: 'z of two sums without samples',
+    formula: 'z = (candidate − baseline − δ₀) / √(se²_candidate + se²_baseline)',
+    section: 'Results without samples',
+  },
+  'square-and-add': {
+    name: 'a weighted sum of changes, by square-and-add',
+    formula: 'gain − Σ weight · loss ∓ √Σ (distance of each from its own limit)²; a task that won counts 0',
+    section: 'A gain against losses',
+  },
   'clopper-pearson': {
     name: 'the exact binomial test',
     formula: 'the rate at which so many events or fewer (more) have probability α: one-sided Clopper-Pearson',

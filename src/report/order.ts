@@ -21,6 +21,8 @@ export function slack(gate: GateResult): number | null {
       return gate.candidate === null ? null : share(margin - gate.candidate.value, margin);
     case 'floor':
       return gate.candidate === null ? null : share(gate.candidate.value - margin, 1 - margin);
+    case 'net_gain':
+      return gate.net === undefined || gate.net === null ? null : share(gate.net.value - margin, margin);
     // Its groups are many: no single number says how close the nearest of them is.
     case 'no_regression_by_group':
       return null;

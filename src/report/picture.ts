@@ -1,6 +1,6 @@
 import type { GateResult } from '../domain/decision.ts';
 import { formatChange, formatValue } from './format.ts';
-import { type Line, lineOf } from './what-if.ts';
+import { changeOf, type Line, lineOf } from './what-if.ts';
 
 /** Columns of the drawing. */
 const WIDTH = 61;
@@ -44,7 +44,9 @@ export function picture(gate: GateResult): readonly string[] {
   ].map((row) => row.trimEnd());
 }
 
-function spanOf({ delta, candidate, baseline, bound, unit }: GateResult, line: Line) {
+function spanOf(gate: GateResult, line: Line) {
+  const { candidate, baseline, bound, unit } = gate;
+  const delta = changeOf(gate);
   if (line.about === 'delta') {
     if (delta === null) return null;
     const marks: Mark[] = [{ at: line.boundary, label: formatChange(line.boundary, unit) }];

@@ -2,7 +2,7 @@ import type { Evidence } from '../compare/evidence.ts';
 import type { Claim } from '../decide/claim.ts';
 import { firstCount, imaginedEvidence } from '../decide/imagined.ts';
 import { judge } from '../decide/judge.ts';
-import type { GateResult } from '../domain/decision.ts';
+import type { DeltaEstimate, GateResult } from '../domain/decision.ts';
 import { assertNever } from '../domain/errors.ts';
 import type { Verdict } from '../domain/verdict.ts';
 
@@ -27,11 +27,18 @@ export function lineOf({ rule, margin, direction }: GateResult): Line | null {
       return { about: 'candidate', boundary: margin, safeSide: 'less' };
     case 'floor':
       return { about: 'candidate', boundary: margin, safeSide: 'greater' };
+    case 'net_gain':
+      return { about: 'delta', boundary: margin, safeSide: 'greater' };
     case 'no_regression_by_group':
       return null;
     default:
       return assertNever(rule);
   }
+}
+
+/** The change that a gate is about, with its interval; null where there is none. */
+export function changeOf({ rule, delta, net }: GateResult): DeltaEstimate | null {
+  return rule === 'net_gain' ? (net ?? null) : delta;
 }
 
 /** Samples that would have to be better (`fewer` bad ones) or worse (`more`) for the gate to get another verdict. */
@@ -87,7 +94,9 @@ interface Counted {
 function countedEvidence(gate: GateResult): Counted | null {
   const { candidate, delta, flips, pairs, direction, unpaired, unscored } = gate;
   const isMissing = [unpaired, unscored].some((sides) => sides.baseline > 0 || sides.candidate > 0);
-  if (isMissing || direction === null || gate.test === null) return null;
+  // The answers of several tasks, or of none that are known, have no single count.
+  const isCounted = gate.rule !== 'net_gain' && gate.evidence === undefined;
+  if (isMissing || direction === null || gate.test === null || !isCounted) return null;
   const line = lineOf(gate);
   if (line?.about === 'delta') {
     if (delta?.method !== 'tango' || flips === null) return null;
@@ -145,6 +154,8 @@ export function passingLimit(gate: GateResult): string | null {
       return written(end, gate, 'up');
     case 'floor':
       return written(end, gate, 'down');
+    case 'net_gain':
+      return end > 0 ? written(end, gate, 'down') : null;
     case 'no_regression_by_group':
       return null;
     default:
@@ -153,7 +164,9 @@ export function passingLimit(gate: GateResult): string | null {
 }
 
 /** The limit of what the data allow on the forbidden side. */
-export function forbiddenEnd({ delta, bound, candidate, test }: GateResult, line: Line): number | null {
+export function forbiddenEnd(gate: GateResult, line: Line): number | null {
+  const { bound, candidate, test } = gate;
+  const delta = changeOf(gate);
   const isBenchmark = test?.method === 'benchmark';
   if (line.about === 'candidate') return isBenchmark ? (candidate?.value ?? null) : (bound?.value ?? null);
   if (delta === null) return null;

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
+import type { GateFlag } from '../../src/config/gate-requests.ts';
 import type { DeclaredTask } from '../../src/config/metric-name.ts';
 import { requireSide } from '../../src/config/models.ts';
 import { gatesFromFlags, type Overrides } from '../../src/config/resolve.ts';
 import { configSchema } from '../../src/config/schema.ts';
-import type { GateRuleName, Source } from '../../src/domain/gate.ts';
+import type { Source } from '../../src/domain/gate.ts';
 import type { MetricDeclaration } from '../../src/domain/metric.ts';
 import { FULL, faults, HEAD, resolve } from './support.ts';
 
@@ -313,7 +314,7 @@ describe('results without a config', () => {
     declared('gsm8k', { filters: ['strict-match', 'flexible-extract'] }),
     declared('inspect_evals/arc', { metrics: [rate, { ...rate, name: 'em,none' }] }),
   ];
-  const gates = (rule: GateRuleName, value: string) =>
+  const gates = (rule: GateFlag['rule'], value: string) =>
     gatesFromFlags([{ rule, ...flag('--x', value) }], results);
 
   test.each([

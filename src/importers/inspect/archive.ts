@@ -1,5 +1,5 @@
 import { inflateRawSync } from 'node:zlib';
-import { decompress } from 'fzstd';
+import { Decompress } from 'fzstd';
 import { type Entry, openPromise, type ZipFile } from 'yauzl';
 import { messageOf, WeighbridgeError } from '../../domain/errors.ts';
 
@@ -80,10 +80,23 @@ function unpack(bytes: Buffer, { compressionMethod, uncompressedSize }: Entry): 
     case DEFLATE:
       return inflateRawSync(bytes, { maxOutputLength: Math.max(1, uncompressedSize) });
     case ZSTD:
-      return decompress(bytes, new Uint8Array(uncompressedSize));
+      return inflateZstd(bytes, uncompressedSize);
     default:
       throw new Error(`compressed by method ${compressionMethod}, which is not known`);
   }
+}
+
+/** By its stream, since the other function of the library fails on several frames, which large members have. */
+function inflateZstd(bytes: Buffer, size: number): Uint8Array {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  const stream = new Decompress((part) => {
+    length += part.length;
+    if (length > size) throw new Error('larger than the archive says');
+    parts.push(part);
+  });
+  stream.push(bytes, true);
+  return Buffer.concat(parts, length);
 }
 
 async function guarded<T>(what: string, work: () => Promise<T>): Promise<T> {

@@ -58,77 +58,75 @@ function joinGroup(source: ResultsFile, group: string, all: ReadonlyMap<string, 
   if (leaves.some((leaf) => kindOf(leaf) !== kindOf(first))) return null;
   const means = first.metrics.filter(({ kind }) => kind === 'mean').map(({ name }) => name);
   if (aggregates.some(({ metric }) => !means.includes(metric))) return null;
-
   return {
     task: group,
-    metrics: first.metrics,
+    metrics: first.metrics.map((metric) => {
+      const own = aggregates.filter((aggregate) => aggregate.metric === metric.name);
+      return isMeanOfTasks(source, group, leaves, own) ? { ...metric, group_average: 'macro' } : metric;
+    }),
     aggregates,
     fingerprint: joinFingerprints(Object.fromEntries(leaves.map((leaf) => [leaf.task, leaf.fingerprint]))),
-    evidence: joinEvidence(source, group, leaves, aggregates),
+    evidence: joinEvidence(source, group, leaves),
   };
 }
 
-function joinEvidence(
-  source: ResultsFile,
-  group: string,
-  leaves: readonly LeafTask[],
-  aggregates: readonly Aggregate[],
-): Evidence {
-  const sampled = leaves.flatMap((leaf) => {
-    const { task, aggregates: own, evidence } = leaf;
-    return evidence.kind === 'samples' ? [{ ...evidence, task, aggregates: own }] : [];
-  });
-  if (sampled.length < leaves.length) {
+interface SampledLeaf {
+  readonly task: string;
+  readonly planned: number;
+  readonly aggregates: readonly Aggregate[];
+  samples(): AsyncIterable<SampleRecord>;
+}
+
+/** The leaves, where all have samples. */
+function sampledLeaves(leaves: readonly LeafTask[]): SampledLeaf[] | null {
+  const sampled = leaves.flatMap(({ task, aggregates, evidence }) =>
+    evidence.kind === 'samples' ? [{ ...evidence, task, aggregates }] : [],
+  );
+  return sampled.length < leaves.length ? null : sampled;
+}
+
+function joinEvidence(source: ResultsFile, group: string, leaves: readonly LeafTask[]): Evidence {
+  const sampled = sampledLeaves(leaves);
+  if (sampled === null) {
     const names = leaves.map(({ task }) => task);
     return { kind: 'aggregates', aggregates: storedAggregates(source.results, group, names) };
   }
-  const planned = sampled.reduce((total, leaf) => total + leaf.planned, 0);
-  const weigh = weightOf(source, group, sampled, aggregates, planned);
   return {
     kind: 'samples',
-    planned,
+    planned: sampled.reduce((total, leaf) => total + leaf.planned, 0),
     async *samples() {
-      for (const leaf of sampled) {
-        for await (const sample of leaf.samples()) yield member(sample, leaf.task, weigh(leaf));
+      for (const { task, samples } of sampled) {
+        // Two leaves may hold the same document, so the leaf is part of the id.
+        for await (const sample of samples()) yield { ...sample, id: `${task}/${sample.id}`, group: task };
       }
     },
   };
 }
 
-/** Two leaves may hold the same document, so the leaf is part of the id. */
-function member(sample: SampleRecord, task: string, weight: number | null): SampleRecord {
-  return { ...sample, id: `${task}/${sample.id}`, group: task, ...(weight === null ? {} : { weight }) };
-}
-
-interface SampledLeaf {
-  readonly planned: number;
-  readonly aggregates: readonly Aggregate[];
-}
-
 /**
- * Which of its two means the harness took for a group, which the file does not say: over documents (`weight_by_size`), or
- * over tasks, where each document of a task of n among k tasks with N documents weighs N/(k·n). Told by the leaves' own
- * values, which their samples must give.
+ * Which of its two means the harness took for a metric of a group, which the file does not say: over documents
+ * (`weight_by_size`), or over tasks, each counting alike. Told by the leaves' own values, which their samples must give.
+ * @throws WeighbridgeError `data` when it is neither
  */
-function weightOf(
+function isMeanOfTasks(
   source: ResultsFile,
   group: string,
-  leaves: readonly SampledLeaf[],
+  leaves: readonly LeafTask[],
   aggregates: readonly Aggregate[],
-  planned: number,
-): (leaf: SampledLeaf) => number | null {
+): boolean {
+  const sampled = sampledLeaves(leaves);
+  if (sampled === null) return false;
+  const planned = sampled.reduce((total, leaf) => total + leaf.planned, 0);
   const mean = ({ metric, filter }: Aggregate, weight: (leaf: SampledLeaf) => number): number => {
     const is = (own: Aggregate) => own.metric === metric && own.filter === filter;
-    return leaves.reduce((sum, leaf) => sum + weight(leaf) * (leaf.aggregates.find(is)?.value ?? NaN), 0);
+    return sampled.reduce((sum, leaf) => sum + weight(leaf) * (leaf.aggregates.find(is)?.value ?? NaN), 0);
   };
   const overDocuments = (aggregate: Aggregate) => mean(aggregate, (leaf) => leaf.planned / planned);
-  const overTasks = (aggregate: Aggregate) => mean(aggregate, () => 1 / leaves.length);
+  const overTasks = (aggregate: Aggregate) => mean(aggregate, () => 1 / sampled.length);
   // One that is not finite has its reason in a leaf, where it is checked.
   const finite = aggregates.filter(({ value }) => Number.isFinite(value));
   const wrong = finite.find((aggregate) => !agree(aggregate, overDocuments(aggregate)));
-  if (wrong === undefined) return () => null;
-  if (finite.every((aggregate) => agree(aggregate, overTasks(aggregate)))) {
-    return (leaf) => planned / (leaves.length * leaf.planned);
-  }
+  if (wrong === undefined) return false;
+  if (finite.every((aggregate) => agree(aggregate, overTasks(aggregate)))) return true;
   throw disagreement(group, wrong, overDocuments(wrong), aggregateAt(source.file, group, wrong));
 }

@@ -9,6 +9,13 @@ import type { Row } from './rows.ts';
 /** Aggregations that are the mean of the lines, perhaps of those that are numbers. */
 const MEANS: readonly unknown[] = ['mean', 'nanmean', undefined, null];
 
+/** Lines hold [reference, prediction], classes by number; sklearn's functions over all of them (lm_eval/api/metrics.py). */
+const CORPUS_OF_PAIRS = ['f1', 'mcc'] as const;
+const RANGES = { f1: { min: 0, max: 1 }, mcc: { min: -1, max: 1 } } as const;
+
+const isPair = (value: unknown): value is [number, number] =>
+  Array.isArray(value) && value.length === 2 && value.every(Number.isSafeInteger);
+
 /**
  * What a metric of a task is.
  * @param seen what a line says of it, by which a function of all lines is known; left out where there are no lines
@@ -44,6 +51,10 @@ export function declare(
   if (ratio !== null) {
     return { ...plain, kind: 'ratio', unit: ratio.unit, scale: ratio.scale, range: unbounded };
   }
+  const aggregate = CORPUS_OF_PAIRS.find((each) => each === name);
+  if (aggregate !== undefined && (listed.aggregation ?? name) === name && seen.some(isPair)) {
+    return { ...plain, kind: 'corpus', unit: 'number', range: RANGES[aggregate], aggregate };
+  }
   if (!MEANS.includes(listed.aggregation) || (seen.length > 0 ? seen.some(hasParts) : isCorpus(name))) {
     return { ...plain, kind: 'corpus', unit: 'number', range: unbounded };
   }
@@ -75,6 +86,10 @@ function directionOf(higher: unknown, name: string): MetricDeclaration['directio
   return knownDirection(name);
 }
 
+/** Whether lines have scores of a metric; a function of all of them that only the task knows has none. */
+export const isScored = ({ kind, aggregate }: MetricDeclaration): boolean =>
+  kind !== 'corpus' || aggregate !== undefined;
+
 /**
  * A line's score; what is no finite number is unscored.
  * @throws WeighbridgeError `data` for a value that the metric cannot have
@@ -84,6 +99,9 @@ export function scoreOf(row: Row, metric: MetricDeclaration): Score {
   const value = row.values.get(name);
   if (value === undefined) return { unscored: 'not in the samples file' };
   if (value === null) return { unscored: 'null' };
+  if (metric.kind === 'corpus') {
+    return isPair(value) ? { parts: value } : fail(row, name, 'is no pair of classes');
+  }
   const score = metric.kind === 'ratio' ? ratioMetric(name)?.read(value) : numberOf(value);
   if (score === undefined || score === null) return fail(row, name, 'is not what this metric writes');
   if (typeof score !== 'number') {

@@ -4,6 +4,7 @@ import type { RunRecord, Side } from '../../domain/run.ts';
 import { parseRunRecord, serializeRunRecord } from '../../store/run-record.ts';
 import type { ForeignRun } from '../importer.ts';
 import { dateOf, identityOf } from './fingerprint.ts';
+import { isScored } from './metrics.ts';
 import type { ResultsFile } from './results-file.ts';
 import type { LeafTask } from './task.ts';
 
@@ -15,7 +16,7 @@ export function toRun(source: ResultsFile, leaf: LeafTask, side: Side): ForeignR
   const { task, metrics, fingerprint, evidence } = leaf;
   const { config, date } = source.results;
   const sampled = evidence.kind === 'samples';
-  const scored = sampled ? metrics.filter(({ kind }) => kind !== 'corpus') : metrics;
+  const scored = sampled ? metrics.filter(isScored) : metrics;
   const primary = scored.find(({ unit }) => unit === 'rate') ?? scored[0];
   if (primary === undefined) {
     const names = metrics.map(({ name }) => name).join(', ');

@@ -6,7 +6,7 @@ import { checkWhile } from '../aggregate.ts';
 import { type Aggregate, aggregateAt, aggregatesOf, storedAggregates } from './aggregates.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { type FilteredRow, type IdentifiedRow, identified } from './identity.ts';
-import { declare, scoreOf } from './metrics.ts';
+import { declare, isScored, scoreOf } from './metrics.ts';
 import type { ResultsFile } from './results-file.ts';
 import { type Row, readRows } from './rows.ts';
 
@@ -139,7 +139,7 @@ async function* toSamples(
   metrics: readonly MetricDeclaration[],
   aggregates: readonly Aggregate[],
 ): AsyncGenerator<SampleRecord> {
-  const scored = metrics.filter(({ kind }) => kind !== 'corpus');
+  const scored = metrics.filter(isScored);
   const metricsOf = new Map(
     aggregates.map(({ filter }) => [
       filter,

@@ -1,0 +1,196 @@
+import type { TaskComparison } from '../compare/compare.ts';
+import { estimateOf, paired, shownDelta } from '../compare/estimate.ts';
+import { deltaEvidence, type Evidence } from '../compare/evidence.ts';
+import type { MetricScores } from '../compare/scores.ts';
+import { DELTA } from '../compare/subject.ts';
+import { weakDelta, weakEstimate, weakEvidence } from '../compare/weak.ts';
+import type { Estimate, GateResult, NetGain } from '../domain/decision.ts';
+import type { Gate, Policy, WeightedLoss } from '../domain/gate.ts';
+import { type Limits, limitsOfLeast, limitsOfSum, type Term } from '../stats/combined.ts';
+import { type Inference, lowerLimit, upperLimit } from '../stats/inference.ts';
+import { type Claim, claimOf } from './claim.ts';
+import { chooseTarget, judge, minimumDetectable } from './judge.ts';
+import { type Located, locate, obstacleOf } from './locate.ts';
+import * as say from './reasons.ts';
+import { factsOf, invalidGate, judgedGate, undecidedGate } from './result.ts';
+import { whileUndecided } from './sentences.ts';
+import { refusalOfWeak } from './weak.ts';
+import { formatSize } from './words.ts';
+
+export type NetGainGate = Extract<Gate, { rule: 'net_gain' }>;
+
+/** One metric of the sum, in its own unit. */
+interface Component {
+  readonly metric: MetricScores;
+  readonly baseline: Estimate;
+  readonly evidence: Evidence;
+  /** Whether every sample of the task has both scores, and no cap left any out. */
+  readonly isWhole: boolean;
+}
+
+/**
+ * Judges whether a gain outweighs the weighted losses of other metrics: gain − Σ weight · loss > limit, where a metric that
+ * did not lose counts 0. That is the least of the sums over every set of the losses, so that safety has to be shown of each.
+ *
+ * The tasks ask different questions of the same two checkpoints, so that their estimates are independent given these; metrics
+ * of one task are not, and are taken to hang together in the worst way.
+ */
+export function judgeNetGain(
+  gate: NetGainGate,
+  comparisons: readonly TaskComparison[],
+  policy: Policy,
+): GateResult {
+  const located = [gate, ...gate.losses].map((named) => locate(named, comparisons));
+  const own = located[0]?.metric ?? null;
+  const faults = located.flatMap((each) => faultsOf(each, gate, policy));
+  if (faults.length > 0) return invalidGate(gate, own, [...new Set(faults)]);
+  const found = located.flatMap((each) => ('faults' in each ? [] : [each]));
+  const stopped = found.find(({ comparison, metric }) => isStopped(comparison, metric));
+  if (own !== null && stopped !== undefined) {
+    const seen = stopped.comparison.sequence?.length ?? 0;
+    return undecidedGate(gate, own, [say.sentenceOfStop(seen, stopped.metric.scores.length)], policy);
+  }
+  const components = found.map(componentOf);
+  const [gain, ...losses] = components;
+  if (own === null || gain === null || gain === undefined || losses.includes(null)) {
+    const nameless =
+      found.find((_, index) => components[index] === null)?.metric.declaration.name ?? gate.metric;
+    return invalidGate(gate, own, [say.sentenceOfNoError(nameless)]);
+  }
+  return weigh(gate, gain, losses as readonly Component[], policy);
+}
+
+function faultsOf(located: Located, gate: NetGainGate, policy: Policy): readonly string[] {
+  if ('faults' in located) return located.faults;
+  const { metric, comparison } = located;
+  const refusal =
+    metric.aggregates === undefined ? obstacleOf(metric, DELTA.read, policy) : refusalOfWeak(gate, policy);
+  if (refusal !== null) return [refusal];
+  return comparison.limited && policy.target.value === 'benchmark'
+    ? [say.sentenceOfCap(comparison.task)]
+    : [];
+}
+
+const isStopped = ({ sequence }: TaskComparison, { scores }: MetricScores): boolean =>
+  sequence !== null && sequence.length < scores.length;
+
+function componentOf({
+  comparison,
+  metric,
+}: {
+  comparison: TaskComparison;
+  metric: MetricScores;
+}): Component | null {
+  const isWeak = metric.aggregates !== undefined;
+  const baseline = isWeak ? weakEstimate(metric, 'baseline') : estimateOf(metric, paired('baseline'));
+  const evidence = isWeak ? weakEvidence(metric, 'delta') : deltaEvidence(metric);
+  if (baseline === null || evidence === null) return null;
+  const isWhole = !isWeak && !comparison.limited && evidence.n === metric.scores.length;
+  return { metric, baseline, evidence, isWhole };
+}
+
+function weigh(gate: NetGainGate, gain: Component, losses: readonly Component[], policy: Policy): GateResult {
+  const { declaration } = gain.metric;
+  const alpha = policy.alpha.value;
+  const sizes = claimOf({ rule: 'min_gain', limit: gate.limit }, declaration, gain.baseline);
+  if ('refusal' in sizes) return invalidGate(gate, gain.metric, [sizes.refusal]);
+  const { margin } = sizes;
+  const claim: Claim = {
+    ...{ about: 'delta', safeSide: 'greater', boundary: margin, margin, tolerance: margin },
+    forbidden:
+      margin === 0
+        ? 'a gain that does not outweigh the losses'
+        : `a gain of less than ${formatSize(margin, declaration.unit)} after the losses`,
+  };
+  const all = [gain, ...losses];
+  const first = termOf(gain, gate.task, 1);
+  const others = losses.map((loss, index) => {
+    const { task, weight } = gate.losses[index] as WeightedLoss;
+    return termOf(loss, task, weight);
+  });
+  const limits = limitsOfLeast(subsetsOf(others).map((some) => limitsOfSum([first, ...some])));
+  const value = others.reduce((net, term) => net + Math.min(0, term.weight * term.value), first.value);
+  const completion = { value, inference: { kind: 'limits', limits } } as const;
+  const isKnown = (alpha: number) =>
+    Number.isFinite(limits.lower(alpha)) && Number.isFinite(limits.upper(alpha));
+  const evidence: Evidence = {
+    ...{ method: 'square-and-add', value, n: Math.min(...all.map(({ evidence: { n } }) => n)) },
+    lowest: isKnown(alpha) ? completion : null,
+    highest: isKnown(alpha) ? completion : null,
+    sparse: false,
+  };
+  const isWhole = all.every((component) => component.isWhole);
+  const target = chooseTarget(policy.target.value, claim, evidence, alpha, isWhole);
+  const judgement = { ...judge(claim, evidence, alpha, target), needed: null };
+  const net: NetGain = {
+    value,
+    low: finite(limits.lower(alpha)),
+    high: finite(limits.upper(alpha)),
+    level: 1 - 2 * alpha,
+    method: 'square-and-add',
+    losses: losses.map((loss, index) => {
+      const { task, metric, filter, weight } = gate.losses[index] as WeightedLoss;
+      return {
+        ...{ task, weight, unit: loss.metric.declaration.unit },
+        metric: filter === undefined ? metric : `${metric},${filter}`,
+        delta: changeOf(loss, loss.evidence.value),
+      };
+    }),
+  };
+  const weak = all.some(({ metric }) => metric.aggregates !== undefined);
+  const facts = {
+    ...factsOf(gate, gain.metric, claim, alpha),
+    ...(gain.metric.aggregates === undefined
+      ? {}
+      : {
+          baseline: weakEstimate(gain.metric, 'baseline'),
+          candidate: weakEstimate(gain.metric, 'candidate'),
+          delta: weakDelta(gain.metric, alpha),
+        }),
+    net,
+    ...(weak ? { evidence: 'weak' as const } : {}),
+  };
+  const reasons = [
+    say.sentenceOfNet(gate, facts.delta, net, declaration.unit),
+    say.sentenceOfVerdict(judgement, claim),
+    ...whileUndecided(gate, judgement, policy),
+    ...(weak ? [say.WEAK_EVIDENCE] : []),
+    ...all.flatMap(({ metric, evidence: own }) => say.cautions(metric, own)),
+  ];
+  const detectable = judgement.halfWidth === null ? null : minimumDetectable(judgement.halfWidth, alpha);
+  return {
+    ...judgedGate(gate, facts, claim, judgement, gain.metric, reasons, policy),
+    minimumDetectable: detectable,
+  };
+}
+
+/** A change on the shown scale. */
+const changeOf = ({ baseline, metric }: Component, delta: number): number =>
+  shownDelta(delta, baseline.value, metric.declaration);
+
+/** The component as a change for the better, on the shown scale. */
+function termOf(component: Component, source: string, weight: number): Term {
+  const { evidence, metric } = component;
+  const isHigherBetter = metric.declaration.direction === 'higher_is_better';
+  const limit = (end: 'lowest' | 'highest') => (alpha: number) => {
+    const of = end === 'lowest' ? lowerLimit : upperLimit;
+    const inference: Inference | undefined = evidence[end]?.inference;
+    const open = end === 'lowest' ? -Infinity : Infinity;
+    return inference === undefined ? open : changeOf(component, of(inference, alpha));
+  };
+  const [low, high] = [limit('lowest'), limit('highest')];
+  const limits: Limits = isHigherBetter
+    ? { lower: low, upper: high }
+    : { lower: (alpha) => -high(alpha), upper: (alpha) => -low(alpha) };
+  const change = changeOf(component, evidence.value);
+  return { source, weight, value: isHigherBetter ? change : -change, limits };
+}
+
+/** Every set of the items, the empty one too. */
+function subsetsOf<T>(items: readonly T[]): T[][] {
+  return Array.from({ length: 2 ** items.length }, (_, chosen) =>
+    items.filter((_, index) => (chosen >> index) % 2 === 1),
+  );
+}
+
+const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
