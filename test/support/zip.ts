@@ -23,7 +23,9 @@ export function zip(members: readonly (readonly [name: string, text: string, met
     const start = Buffer.concat([Buffer.from('PK\x03\x04\x14\x00', 'latin1'), shared, nameBytes, packed]);
     const rest = Buffer.alloc(14);
     rest.writeUInt32LE(offset, 10);
-    central.push(Buffer.concat([Buffer.from('PK\x01\x02\x14\x00\x14\x00', 'latin1'), shared, rest, nameBytes]));
+    central.push(
+      Buffer.concat([Buffer.from('PK\x01\x02\x14\x00\x14\x00', 'latin1'), shared, rest, nameBytes]),
+    );
     local.push(start);
     offset += start.length;
   }

@@ -1,9 +1,6 @@
-import { collect } from '../../../src/importers/collect.ts';
-import { inspect } from '../../../src/importers/inspect/importer.ts';
-import type { StoredRun } from '../../../src/store/reader.ts';
-import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { type Method, zip } from '../../support/zip.ts';
 import { python } from '../lm-eval/build.ts';
+import { load as loadAny } from '../load.ts';
 
 type Members = Readonly<Record<string, unknown>>;
 
@@ -71,11 +68,5 @@ export const evalLog = (
 export const jsonLog = (samples: readonly unknown[] = SAMPLES, top: Members = header()) =>
   python({ ...top, samples });
 
-export async function load(
-  files: Readonly<Record<string, string | Uint8Array>>,
-  name = '',
-): Promise<{ runs: readonly StoredRun[]; faults: readonly string[] }> {
-  const folder = temporaryFolder(files);
-  const { runs, faults } = await collect(await inspect.load(`${folder}/${name}`, 'candidate'));
-  return { runs, faults: faults.map((fault) => fault.describe()) };
-}
+export const load = (files: Readonly<Record<string, string | Uint8Array>>, name = '.') =>
+  loadAny(files, name);

@@ -231,7 +231,14 @@ describe('what was not evaluated', () => {
       evalLog(SAMPLES, header({ status: 'error', results: null, error: { message: '503' } })),
       /status is error: 503/,
     ],
-    ['a running one', zip([['_journal/start.json', '{}'], ['samples/1_epoch_1.json', '{}']]), /still going/],
+    [
+      'a running one',
+      zip([
+        ['_journal/start.json', '{}'],
+        ['samples/1_epoch_1.json', '{}'],
+      ]),
+      /still going/,
+    ],
     ['an invalidated log', evalLog(SAMPLES, header({ invalidated: true })), /marked as invalid/],
     ['nothing scored', evalLog(SAMPLES, header(results([]))), /nothing was scored/],
     ['samples that are lost', evalLog(SAMPLES.slice(1)), /3 samples, and the run evaluated 4/],
@@ -253,13 +260,18 @@ describe('what was not evaluated', () => {
     expect(faults).toEqual([expect.stringMatching(message)]);
   });
 
-  test.each(['deflate', 'zstd'] as const)('a %s member that is larger than it says is refused', async (method) => {
-    const bytes = evalLog(SAMPLES, header(), method);
-    const size = Buffer.byteLength(JSON.stringify(header()));
-    // The size in both headers of the last member.
-    for (let at = bytes.indexOf('PK\x01\x02'); at < bytes.length - 4; at += 1) {
-      if (bytes.readUInt32LE(at) === size) bytes.writeUInt32LE(size - 10, at);
-    }
-    expect((await load({ 'a.eval': bytes })).faults).toEqual([expect.stringContaining('cannot be unpacked')]);
-  });
+  test.each(['deflate', 'zstd'] as const)(
+    'a %s member that is larger than it says is refused',
+    async (method) => {
+      const bytes = evalLog(SAMPLES, header(), method);
+      const size = Buffer.byteLength(JSON.stringify(header()));
+      // The size in both headers of the last member.
+      for (let at = bytes.indexOf('PK\x01\x02'); at < bytes.length - 4; at += 1) {
+        if (bytes.readUInt32LE(at) === size) bytes.writeUInt32LE(size - 10, at);
+      }
+      expect((await load({ 'a.eval': bytes })).faults).toEqual([
+        expect.stringContaining('cannot be unpacked'),
+      ]);
+    },
+  );
 });

@@ -125,7 +125,10 @@ describe('what no sample has a value for', () => {
   test('beside another metric it is declared and has no scores', async () => {
     const { runs, faults } = await loadFacts(
       ROWS.map((each) => ({ ...each, squad: { f1: 1 } })),
-      { results: { facts: { 'squad,none': 0.3, 'acc,none': 0.5 } }, higher_is_better: { facts: { squad: true } } },
+      {
+        results: { facts: { 'squad,none': 0.3, 'acc,none': 0.5 } },
+        higher_is_better: { facts: { squad: true } },
+      },
     );
     expect(faults).toEqual([]);
     expect(runs[0]?.record).toMatchObject({
