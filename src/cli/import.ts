@@ -9,8 +9,8 @@ interface ImportFlags {
 }
 
 const HELP = `
-PATH is the folder or the results file of lm-evaluation-harness 0.4, run with --log_samples. Needed only to keep results
-in the form of Weighbridge: gate, compare and the config's baseline read such a path as it is.
+PATH is a folder or file of another program, known by its content (docs/importing.md lists them). Needed only to keep
+results in the form of Weighbridge: gate, compare and the config's baseline read such a path as it is.
 
 Example:
   weighbridge import lm-eval-out/my-model --out out --role baseline

@@ -41,6 +41,7 @@ describe.skipIf(found === null)('logs of real runs', { timeout: 60_000 }, () => 
     ['inspect_ai-tests/log_read_sample.eval', 1, { match: 1 }],
     ['inspect_ai-tests/log_read_sample.json', 1, { match: 1 }],
     ['inspect_ai-tests/mmlu-summary-choices.eval', 1, { choice: 0 }],
+    ['inspect_ai-tests/log_message_deduplication.eval', 1, { closeness_log: 0 }],
     ['inspect_ai-tests/mmlu-no-summary-choices.eval', 1, { choice: 0 }],
     ['inspect_ai-tests/2025-05-12T20-28-26-04-00_security-guide.json', 3, { model_graded_fact: 1 }],
     ['eee/data_arc_qwen.json', 3, { choice: 1 / 3 }],
