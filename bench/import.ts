@@ -118,7 +118,7 @@ if (first === 'gigabyte') {
     },
     1,
   );
-  if (process.env.KEEP === undefined) rmSync(FOLDER, { recursive: true });
+  rmSync(FOLDER, { recursive: true });
 } else if (first !== undefined && candidate !== undefined) {
   const [task, name = ''] = metric.split('/');
   compare(
