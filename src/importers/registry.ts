@@ -1,11 +1,12 @@
 import type { Importer } from './importer.ts';
 import { junit } from './junit/importer.ts';
 import { lmEval } from './lm-eval/importer.ts';
+import { openaiEvals } from './openai-evals/importer.ts';
 import { plain } from './plain/importer.ts';
 import { promptfoo } from './promptfoo/importer.ts';
 
 /** One row adds a format. The first that knows a path reads it. */
-export const IMPORTERS: readonly Importer[] = [lmEval, promptfoo, junit, plain];
+export const IMPORTERS: readonly Importer[] = [lmEval, promptfoo, openaiEvals, junit, plain];
 
 /** Who reads the results at a path; null when nobody knows them. */
 export async function findImporter(path: string): Promise<Importer | null> {
