@@ -107,9 +107,11 @@ function metricDifferences(baseline: RunRecord, candidate: RunRecord): Differenc
   return differences.map((difference) => ({ field: 'metrics', ...difference, severity: 'hard' }));
 }
 
-function describeMetric({ name, direction, kind, unit, range, scale, weak }: MetricDeclaration): string {
+function describeMetric(metric: MetricDeclaration): string {
+  const { name, direction, kind, unit, range, scale, weak, aggregate, group_average: average } = metric;
   const bounds = `${range.min ?? '-inf'}..${range.max ?? 'inf'}`;
-  return [name, direction, kind, unit, bounds, scale, ...(weak ? ['weak'] : [])].join(' ');
+  const more = [...(weak ? ['weak'] : []), aggregate ?? [], average ?? []].flat();
+  return [name, direction, kind, unit, bounds, scale, ...more].join(' ');
 }
 
 function sampleDifferences(baseline: RunRecord, candidate: RunRecord, pairing: Pairing): Difference[] {

@@ -1,18 +1,21 @@
 import type { DeltaEstimate, Estimate, GateResult } from '../domain/decision.ts';
 import type { MetricDeclaration } from '../domain/metric.ts';
 import { lowerLimit, upperLimit } from '../stats/inference.ts';
-import { type Part, ratioOfSums, ratioValues } from '../stats/ratio.ts';
+import { ratioOfSums, ratioValues } from '../stats/ratio.ts';
 import { studentMean } from '../stats/student.ts';
-import { clustersOf, type Evidence, isZeroOrOne } from './evidence.ts';
+import { clustersOf } from './clusters.ts';
+import { estimateCorpus } from './corpus.ts';
+import { type Evidence, isZeroOrOne } from './evidence.ts';
 import { byCodeUnits } from './pair.ts';
-import type { MetricScores, PairedScore } from './scores.ts';
+import type { MetricScores, PairedScore, ScoredPart } from './scores.ts';
 import { DELTA } from './subject.ts';
 
 /** Value and standard error over the samples that `read` finds a part in; null without any, or with no denominator. */
 export function estimateOf(
   { scores, declaration }: MetricScores,
-  read: (score: PairedScore) => Part | null,
+  read: (score: PairedScore) => ScoredPart | null,
 ): Estimate | null {
+  if (declaration.kind === 'corpus') return estimateCorpus(scores, declaration, read);
   const clusters = clustersOf(scores, read);
   const parts = clusters.flat();
   const value = ratioOfSums(parts);
@@ -26,7 +29,7 @@ export function estimateOf(
 }
 
 /** The samples that both sides have a score for, so that the sides' values differ by exactly the delta. */
-export function paired(side: 'baseline' | 'candidate'): (score: PairedScore) => Part | null {
+export function paired(side: 'baseline' | 'candidate'): (score: PairedScore) => ScoredPart | null {
   return (score) => DELTA.read(score)?.[side] ?? null;
 }
 

@@ -4,6 +4,8 @@ import type { Interval } from '../stats/interval.ts';
 import { type Part, ratioOfSums } from '../stats/ratio.ts';
 import { studentMean } from '../stats/student.ts';
 import { sum } from '../stats/sum.ts';
+import { clustersOf, isSparse } from './clusters.ts';
+import { weighCorpus } from './corpus.ts';
 import type { MetricScores, PairedScore } from './scores.ts';
 import { CANDIDATE, DELTA, type Subject } from './subject.ts';
 
@@ -21,7 +23,17 @@ export interface Completion {
  * every sample is scored the two are the same, but for the extra unit of sparse data.
  */
 export interface Evidence {
-  readonly method: 'tango' | 'clopper-pearson' | 't' | 'clustered t' | 'linearised t';
+  readonly method:
+    | 'tango'
+    | 'clopper-pearson'
+    | 't'
+    | 'clustered t'
+    | 'linearised t'
+    | 'stratified t'
+    | 'bca bootstrap'
+    | 'jackknife t'
+    | 'unpaired z'
+    | 'square-and-add';
   /** Over the samples that have scores, nothing added. */
   readonly value: number;
   /** Samples that the value rests on. */
@@ -45,6 +57,7 @@ export function candidateEvidence(metric: MetricScores): Evidence | null {
 
 function weigh<Reading>(metric: MetricScores, subject: Subject<Reading>): Evidence | null {
   const { declaration, scores } = metric;
+  if (declaration.kind === 'corpus') return weighCorpus(metric, subject);
   const observed = clustersOf(scores, subject.read);
   if (observed.length < 2) return null;
   const parts = observed.flat().flatMap(subject.parts);
@@ -77,22 +90,6 @@ function weigh<Reading>(metric: MetricScores, subject: Subject<Reading>): Eviden
     highest: complete('high'),
     sparse,
   };
-}
-
-/** Readings by cluster, in the order of samples; those that are null are left out. */
-export function clustersOf<Reading>(
-  scores: readonly PairedScore[],
-  read: (score: PairedScore) => Reading | null,
-): Reading[][] {
-  const clusters = new Map<string, Reading[]>();
-  for (const score of scores) {
-    const reading = read(score);
-    if (reading === null) continue;
-    const cluster = clusters.get(score.cluster);
-    if (cluster === undefined) clusters.set(score.cluster, [reading]);
-    else cluster.push(reading);
-  }
-  return [...clusters.values()];
 }
 
 /** The sample with missing scores at the end of the metric's range that pushes the number towards `end`; null without. */
@@ -131,22 +128,6 @@ function boundsOf({ kind, range }: MetricDeclaration, parts: readonly Part[]): I
     low: range.min ?? seen.reduce((low, value) => Math.min(low, value), Infinity),
     high: range.max ?? seen.reduce((high, value) => Math.max(high, value), -Infinity),
   };
-}
-
-/**
- * Fewer than ten units that differ from the most common value do not make a normal mean (the old "at least ten of each"
- * rule). Such data get one more unit, at the worst possible value: when all n are alike this bounds the mean to within
- * 2.6 R/(n + 1) of them, R being the range, as Tango's test and the rule of three do for rates.
- */
-function isSparse(unitValues: readonly number[]): boolean {
-  const counts = new Map<number, number>();
-  let commonest = 0;
-  for (const value of unitValues) {
-    const count = (counts.get(value) ?? 0) + 1;
-    counts.set(value, count);
-    commonest = Math.max(commonest, count);
-  }
-  return commonest > 1 && unitValues.length - commonest < 10;
 }
 
 function linearMethod({ kind }: MetricDeclaration, isClustered: boolean): Evidence['method'] {

@@ -1,8 +1,15 @@
+import { faultOfParts } from '../domain/corpus.ts';
 import type { BySide } from '../domain/decision.ts';
 import type { MetricDeclaration } from '../domain/metric.ts';
-import { isRatio, isUnscored, type SampleRecord, type Score } from '../domain/sample.ts';
+import { isCorpus, isRatio, isUnscored, type SampleRecord, type Score } from '../domain/sample.ts';
 import type { Part } from '../stats/ratio.ts';
 import type { SamplePair } from './pair.ts';
+
+/** One side's score of one sample. */
+export interface ScoredPart extends Part {
+  /** What a corpus metric keeps of the sample. It has no value a sample: the numerator is then NaN, the denominator its weight. */
+  readonly parts?: readonly number[];
+}
 
 /** One sample's scores for one metric as parts of a ratio of sums; null where a side has no score. */
 export interface PairedScore {
@@ -11,8 +18,8 @@ export interface PairedScore {
   readonly cluster: string;
   readonly group: string | null;
   readonly weight: number;
-  readonly baseline: Part | null;
-  readonly candidate: Part | null;
+  readonly baseline: ScoredPart | null;
+  readonly candidate: ScoredPart | null;
 }
 
 export interface MetricScores {
@@ -24,6 +31,8 @@ export interface MetricScores {
    * each that was planned and is on neither.
    */
   readonly scores: readonly PairedScore[];
+  /** Whether `scores` are only some of what was planned, since the evaluation has not come further. */
+  readonly partial?: true;
   /** Samples that only this side has. */
   readonly unpaired: BySide<number>;
   /** Samples that this side has without a usable score. */
@@ -101,16 +110,16 @@ function pairedScore({ key, baseline, candidate }: SamplePair, metric: MetricDec
 }
 
 /** Null for everything that is not a score of the metric's kind within its range: unscored, never a number made up. */
-function partOf(sample: SampleRecord | null, metric: MetricDeclaration): Part | null {
+function partOf(sample: SampleRecord | null, metric: MetricDeclaration): ScoredPart | null {
   const score = sample?.scores[metric.name];
   if (sample === null || score === undefined) return null;
   const part = unweightedPart(score, metric);
   const weight = sample.weight ?? 1;
   if (part === null || !(weight > 0) || !Number.isFinite(weight)) return null;
-  return { numerator: part.numerator * weight, denominator: part.denominator * weight };
+  return { ...part, numerator: part.numerator * weight, denominator: part.denominator * weight };
 }
 
-function unweightedPart(score: Score, metric: MetricDeclaration): Part | null {
+function unweightedPart(score: Score, metric: MetricDeclaration): ScoredPart | null {
   switch (metric.kind) {
     case 'mean':
       return typeof score === 'number' && inRange(score, metric)
@@ -123,8 +132,13 @@ function unweightedPart(score: Score, metric: MetricDeclaration): Part | null {
         ? { numerator, denominator }
         : null;
     }
-    case 'corpus':
-      return null;
+    case 'corpus': {
+      if (typeof score === 'number' || !isCorpus(score) || metric.aggregate === undefined) return null;
+      const { parts } = score;
+      return faultOfParts(metric.aggregate, parts) === null
+        ? { numerator: Number.NaN, denominator: 1, parts }
+        : null;
+    }
   }
 }
 

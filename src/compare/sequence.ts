@@ -22,6 +22,7 @@ export function onlyOn(metric: MetricScores, scores: readonly PairedScore[]): Me
   return {
     ...metric,
     scores,
+    ...(scores.length < metric.scores.length ? { partial: true as const } : {}),
     unpaired: { baseline: 0, candidate: 0 },
     unscored: { baseline: without('baseline'), candidate: without('candidate') },
   };

@@ -1,15 +1,14 @@
 import type { Clusters } from '../stats/clustered.ts';
 import type { Inference } from '../stats/inference.ts';
 import type { Interval } from '../stats/interval.ts';
-import {
-  type PairedPart,
-  type Part,
-  ratioDifferenceValues,
-  ratioOfSums,
-  ratioValues,
-} from '../stats/ratio.ts';
+import { type Part, ratioDifferenceValues, ratioOfSums, ratioValues } from '../stats/ratio.ts';
 import { sum } from '../stats/sum.ts';
-import type { PairedScore } from './scores.ts';
+import type { PairedScore, ScoredPart } from './scores.ts';
+
+interface ScoredPair {
+  readonly baseline: ScoredPart;
+  readonly candidate: ScoredPart;
+}
 
 /** The number that a claim is about: how it is read from samples. */
 export interface Subject<Reading> {
@@ -17,7 +16,8 @@ export interface Subject<Reading> {
   readonly read: (score: PairedScore) => Reading | null;
   /** The sample with its missing scores made up: the candidate's as `own`, the baseline's as `other`. */
   readonly fill: (score: PairedScore, own: Part, other: Part) => Reading;
-  readonly parts: (reading: Reading) => readonly Part[];
+  /** Of each side in question, the one that counts negatively first. */
+  readonly parts: (reading: Reading) => readonly ScoredPart[];
   /** One number a cluster, whose mean is the number in question. */
   readonly values: (clusters: Clusters<Reading>) => number[];
   /** The cluster's own value, to see which clusters are alike. */
@@ -31,7 +31,7 @@ export interface Subject<Reading> {
 type ExactInference<Reading> = (readings: readonly Reading[]) => { value: number; inference: Inference };
 
 /** candidate − baseline. */
-export const DELTA: Subject<PairedPart> = {
+export const DELTA: Subject<ScoredPair> = {
   read: ({ baseline, candidate }) =>
     baseline === null || candidate === null ? null : { baseline, candidate },
   fill: ({ baseline, candidate }, own, other) => ({
@@ -55,7 +55,7 @@ export const DELTA: Subject<PairedPart> = {
 };
 
 /** The candidate's own value. */
-export const CANDIDATE: Subject<Part> = {
+export const CANDIDATE: Subject<ScoredPart> = {
   read: ({ candidate }) => candidate,
   fill: ({ candidate }, own) => candidate ?? own,
   parts: (part) => [part],

@@ -1,5 +1,6 @@
+import { clustersOf } from '../compare/clusters.ts';
 import type { TaskComparison } from '../compare/compare.ts';
-import { clustersOf, type Evidence } from '../compare/evidence.ts';
+import type { Evidence } from '../compare/evidence.ts';
 import type { MetricScores, PairedScore } from '../compare/scores.ts';
 import type { Gate, Policy } from '../domain/gate.ts';
 import { mulberry32 } from '../stats/random.ts';

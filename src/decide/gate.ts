@@ -54,7 +54,7 @@ function judgeMetric(
   policy: Policy,
   outcome: Outcome | null,
 ): GateResult {
-  if (metric.declaration.kind === 'corpus') {
+  if (metric.declaration.kind === 'corpus' && metric.declaration.aggregate === undefined) {
     return invalidGate(gate, metric, [say.sentenceOfCorpusMetric(gate.metric)]);
   }
   const read = subjectOf(gate) === 'delta' ? DELTA.read : CANDIDATE.read;
@@ -105,7 +105,7 @@ function sentences(
         ? [say.sentenceOfDelta(name, baseline, candidate, delta, metric)]
         : [];
   if (judgement === null) {
-    return [...observed, say.NO_INTERVAL];
+    return [...observed, metric.declaration.kind === 'corpus' ? say.NO_RESAMPLES : say.NO_INTERVAL];
   }
   const undecided =
     judgement.verdict !== 'inconclusive'

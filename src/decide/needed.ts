@@ -39,6 +39,13 @@ function needs(inference: Inference, n: number, boundary: number, alpha: number)
       while (enough <= MOST && !isDecided(enough)) enough *= 2;
       return enough > MOST ? Infinity : firstDecided(isDecided, n, enough);
     }
+    case 'normal':
+    case 'bootstrap':
+    case 'limits': {
+      const { pGreater, pLess } = testAgainst(inference, boundary);
+      const least = Math.min(pGreater, pLess);
+      return least >= 0.5 ? Infinity : n * (normalQuantile(1 - alpha) / normalQuantile(least)) ** 2;
+    }
     default:
       return assertNever(inference);
   }

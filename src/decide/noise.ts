@@ -22,7 +22,7 @@ export interface MetricNoise {
   readonly pairs: number;
   /** Samples whose score is another in the second run: flips, for scores of 0 or 1. */
   readonly changed: number;
-  /** Largest change of one sample's score, on the judged scale; null without pairs. */
+  /** Largest change of one sample's score, on the judged scale; null without pairs, and where samples have no score. */
   readonly largest: number | null;
   /** Standard error of the difference of the two runs, in the metric's unit; null where no spread was seen. */
   readonly stderr: number | null;
@@ -100,15 +100,19 @@ export function noiseOf(input: NoiseInput): Noise {
 
 function metricNoise(task: string, metric: MetricScores): MetricNoise {
   const pairs = metric.scores.flatMap((score) => DELTA.read(score) ?? []);
+  const isCorpus = metric.declaration.kind === 'corpus';
   const changes = pairs.map(({ baseline, candidate }) =>
-    Math.abs(ratioOfSums([candidate]) - ratioOfSums([baseline])),
+    isCorpus
+      ? Number(baseline.parts?.some((part, index) => part !== candidate.parts?.[index]) ?? false)
+      : Math.abs(ratioOfSums([candidate]) - ratioOfSums([baseline])),
   );
   const { declaration, filter } = metric;
   return {
     ...{ task, metric: declaration.name, filter, unit: declaration.unit },
     pairs: pairs.length,
     changed: changes.filter((change) => change > 0).length,
-    largest: changes.length === 0 ? null : changes.reduce((most, change) => Math.max(most, change), 0),
+    largest:
+      changes.length === 0 || isCorpus ? null : changes.reduce((most, change) => Math.max(most, change), 0),
     stderr: stderrOf(metric),
   };
 }
@@ -185,6 +189,11 @@ function figures(
     return { ...UNKNOWN, falseBlockRate, by: 'enumeration' };
   }
   const { stderr } = metricNoise(gate.task, metric);
+  if (metric.declaration.kind === 'corpus')
+    return {
+      ...UNKNOWN,
+      reason: 'a metric of all samples at once would have to be resampled in every round',
+    };
   if (isDelta && stderr === null)
     return { ...UNKNOWN, reason: 'the two runs agree everywhere, which says nothing of a fine-tune' };
   return {

@@ -57,7 +57,7 @@ export function sentenceOfCap(task: string): string {
 }
 
 export function sentenceOfCorpusMetric(metric: string): string {
-  return `${metric} is a function of all samples at once and has no score a sample to pair: gate a metric that has.`;
+  return `${metric} is a function of all samples at once, and nobody says which: gate a metric with a score a sample, or keep its parts and name its aggregate.`;
 }
 
 export function sentenceOfNoValue(metric: string): string {
@@ -81,6 +81,9 @@ export function sentenceOfSequence({ judgement, metric, planned }: Outcome): str
 export function sentenceOfStop(seen: number, planned: number): string {
   return `The evaluation stopped after ${seen} of ${countOf(planned, 'planned sample')}, before this gate was decided: nothing is proven or ruled out. Evaluate again to go on.`;
 }
+
+export const NO_RESAMPLES =
+  'The samples allow no interval: some resamples of them have no value, or too few show any difference.';
 
 export const NO_INTERVAL = 'A single independent sample has no interval: nothing can be proven or ruled out.';
 

@@ -1,3 +1,5 @@
+import type { CorpusAggregate } from './corpus.ts';
+
 /** Which way is better. There is no default: a metric whose direction is unknown is refused. */
 export type Direction = 'higher_is_better' | 'lower_is_better';
 
@@ -18,7 +20,7 @@ export interface MetricDeclaration {
   readonly direction: Direction;
   readonly kind: MetricKind;
   readonly unit: MetricUnit;
-  /** Smallest and largest possible score of a sample; null where unbounded. */
+  /** Smallest and largest possible score of a sample, or value of a corpus metric; null where unbounded. */
   readonly range: { readonly min: number | null; readonly max: number | null };
   /**
    * `log`: the shown value is exp(Σ numerator / Σ denominator), as for perplexity. Deltas are then judged on the log
@@ -27,4 +29,8 @@ export interface MetricDeclaration {
   readonly scale: 'linear' | 'log';
   /** Weak evidence (for instance a word list) may not block on its own unless the policy says `allow_weak_scorer`. */
   readonly weak: boolean;
+  /** How a corpus metric follows from its samples' parts; without it such a metric can be shown and never judged. */
+  readonly aggregate?: CorpusAggregate;
+  /** The metric is the mean of its groups' means, each counting alike, however many samples a group has. */
+  readonly group_average?: 'macro';
 }

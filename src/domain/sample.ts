@@ -9,8 +9,13 @@ export interface RatioScore {
   readonly denominator: number;
 }
 
-/** A finite number for a mean metric, a pair for a ratio metric, or the reason why there is neither. */
-export type Score = number | RatioScore | Unscored;
+/** What a corpus metric keeps of one sample: the numbers that its aggregate's row in CORPUS_AGGREGATES names. */
+export interface CorpusScore {
+  readonly parts: readonly number[];
+}
+
+/** A finite number for a mean metric, a pair for a ratio metric, parts for a corpus metric, or why there is none of these. */
+export type Score = number | RatioScore | CorpusScore | Unscored;
 
 /** One line of `samples.jsonl`. Keys are those on disk. */
 export interface SampleRecord {
@@ -41,6 +46,10 @@ export function isUnscored(score: Score): score is Unscored {
 
 export function isRatio(score: Score): score is RatioScore {
   return typeof score === 'object' && 'denominator' in score;
+}
+
+export function isCorpus(score: Score): score is CorpusScore {
+  return typeof score === 'object' && 'parts' in score;
 }
 
 /** The key by which the same sample is found in two runs: ids alone repeat when a task has several filters. */

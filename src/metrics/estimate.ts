@@ -1,19 +1,28 @@
 import type { Estimate } from '../domain/decision.ts';
 import { assertNever } from '../domain/errors.ts';
 import type { MetricDeclaration } from '../domain/metric.ts';
-import { isRatio, isUnscored, type RatioScore, type Score } from '../domain/sample.ts';
+import {
+  type CorpusScore,
+  isCorpus,
+  isRatio,
+  isUnscored,
+  type RatioScore,
+  type Score,
+} from '../domain/sample.ts';
+import { AGGREGATES } from './corpus/registry.ts';
+import { valueOfAll } from './corpus/weighable.ts';
 
 /**
  * Value and standard error of a metric over one run's scores, samples taken as independent. Unscored samples take no
  * part: count them before trusting the value.
  *
- * @returns null where nothing was scored, where the ratio has no denominator, or where the metric is a `corpus` metric,
- * which is no function of scores one a sample
+ * @returns null where nothing was scored, where the ratio has no denominator, or where a `corpus` metric is undefined or
+ * nobody says how it follows from its samples
  * @throws TypeError when a score is not of the metric's kind: the store's reader has refused such a file before
  */
 export function estimate(
   scores: readonly Score[],
-  metric: Pick<MetricDeclaration, 'name' | 'kind' | 'scale'>,
+  metric: Pick<MetricDeclaration, 'name' | 'kind' | 'scale' | 'aggregate'>,
 ): Estimate | null {
   switch (metric.kind) {
     case 'mean':
@@ -21,7 +30,7 @@ export function estimate(
     case 'ratio':
       return onScale(metric.scale, estimateRatio(ratios(scores, metric.name)));
     case 'corpus':
-      return null;
+      return estimateCorpus(corpora(scores, metric.name), metric.aggregate);
     default:
       return assertNever(metric.kind);
   }
@@ -30,19 +39,39 @@ export function estimate(
 function numbers(scores: readonly Score[], name: string): number[] {
   return scored(scores).map((score) => {
     if (typeof score === 'number') return score;
-    throw new TypeError(`${name} is a mean, but a score of it is a ratio`);
+    throw new TypeError(`${name} is a mean, but a score of it is not a number`);
   });
 }
 
 function ratios(scores: readonly Score[], name: string): RatioScore[] {
   return scored(scores).map((score) => {
     if (typeof score !== 'number' && isRatio(score)) return score;
-    throw new TypeError(`${name} is a ratio, but a score of it is a number`);
+    throw new TypeError(`${name} is a ratio, but a score of it is not`);
   });
 }
 
-function scored(scores: readonly Score[]): (number | RatioScore)[] {
-  return scores.filter((score): score is number | RatioScore => !isUnscored(score));
+function corpora(scores: readonly Score[], name: string): CorpusScore[] {
+  return scored(scores).map((score) => {
+    if (typeof score !== 'number' && isCorpus(score)) return score;
+    throw new TypeError(`${name} is a corpus metric, but a score of it has no parts`);
+  });
+}
+
+function scored(scores: readonly Score[]): (number | RatioScore | CorpusScore)[] {
+  return scores.filter((score): score is number | RatioScore | CorpusScore => !isUnscored(score));
+}
+
+/** Without a standard error, which takes resampling. */
+function estimateCorpus(
+  scores: readonly CorpusScore[],
+  aggregate: MetricDeclaration['aggregate'],
+): Estimate | null {
+  if (scores.length === 0 || aggregate === undefined) return null;
+  const value = valueOfAll(
+    AGGREGATES[aggregate],
+    scores.map(({ parts }) => ({ parts, weight: 1 })),
+  );
+  return Number.isFinite(value) ? { value, stderr: null, n: scores.length } : null;
 }
 
 /** x̄ with s/√n, where s has n − 1 in its denominator. */

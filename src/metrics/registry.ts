@@ -1,3 +1,4 @@
+import type { CorpusAggregate } from '../domain/corpus.ts';
 import type { MetricDeclaration } from '../domain/metric.ts';
 
 const RATE = { kind: 'mean', unit: 'rate', range: { min: 0, max: 1 }, scale: 'linear', weak: false } as const;
@@ -12,6 +13,17 @@ const PERPLEXITY = {
   weak: false,
 } as const;
 
+const corpus = (range: MetricDeclaration['range'], aggregate: CorpusAggregate) =>
+  ({
+    direction: aggregate === 'ece' ? 'lower_is_better' : 'higher_is_better',
+    kind: 'corpus',
+    unit: range.min === 0 && range.max === 1 ? 'rate' : 'number',
+    range,
+    scale: 'linear',
+    weak: false,
+    aggregate,
+  }) as const;
+
 /** Metrics that tasks and scorers of our own give: one row adds a metric. Names as in lm-evaluation-harness where it has one. */
 export const METRICS = {
   /** 1 where the choice with the greatest log-likelihood is the right one. */
@@ -19,6 +31,14 @@ export const METRICS = {
   /** As `acc`, after dividing each log-likelihood by the length of the choice in characters. */
   acc_norm: HIGHER,
   exact_match: HIGHER,
+  f1_macro: corpus({ min: 0, max: 1 }, 'f1_macro'),
+  /** 2TP / (2TP + FP + FN) summed over classes: a ratio of sums. */
+  f1_micro: { ...HIGHER, kind: 'ratio' },
+  mcc: corpus({ min: -1, max: 1 }, 'mcc'),
+  bleu: corpus({ min: 0, max: 100 }, 'bleu'),
+  chrf: corpus({ min: 0, max: 100 }, 'chrf'),
+  auc: corpus({ min: 0, max: 1 }, 'auc'),
+  ece: corpus({ min: 0, max: 1 }, 'ece'),
   regex: HIGHER,
   json_valid: HIGHER,
   json_equal: HIGHER,

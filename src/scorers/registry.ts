@@ -1,6 +1,8 @@
 import { distance } from 'fastest-levenshtein';
+import { f1Macro, f1Micro, mcc } from './classification.ts';
 import { exactMatch } from './exact-match.ts';
 import { jsonEqual, jsonValid } from './json.ts';
+import { bleu, chrf } from './overlap.ts';
 import { profanityRate } from './profanity-rate.ts';
 import { regex } from './regex.ts';
 import type { Configuration, Scorer } from './scorer.ts';
@@ -12,6 +14,11 @@ export const SCORERS = {
   regex,
   json_valid: jsonValid,
   json_equal: jsonEqual,
+  f1_macro: f1Macro,
+  f1_micro: f1Micro,
+  mcc,
+  bleu,
+  chrf,
   profanity_rate: profanityRate,
   toxicity,
 } as const satisfies Readonly<Record<string, Scorer>>;

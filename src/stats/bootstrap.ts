@@ -1,4 +1,4 @@
-import type { Interval } from './interval.ts';
+import type { OneSidedTest } from './inference.ts';
 import { mulberry32 } from './random.ts';
 import { normalCdf, normalQuantile } from './special/normal.ts';
 import { sum } from './sum.ts';
@@ -9,55 +9,120 @@ export interface Resampling {
 }
 
 /**
- * Bias-corrected and accelerated bootstrap interval with error `alpha` a side, for statistics that have no value a sample
- * (corpus F1, BLEU, AUC). Efron 1987, "Better bootstrap confidence intervals".
- *
- * `units` are what is independent: pairs of the two models' results, or clusters of such pairs. Never resample the two
- * models apart, which would throw the pairing away. Under-covers with fewer than about 20 units and with heavy ties.
- *
- * @returns null without units, and where every resample lies on one side of the estimate, so that its bias is unknown
+ * A statistic without a value a sample (corpus F1, BLEU, AUC), as a function of the units that count. Units are what is
+ * independent: pairs of the two models' results, or clusters of such pairs. Never resample the two models apart, which
+ * would throw the pairing away.
  */
-export function bcaInterval<Unit>(
-  units: readonly Unit[],
-  statistic: (units: readonly Unit[]) => number,
-  alpha: number,
-  { resamples, seed }: Resampling,
-): Interval | null {
-  if (units.length === 0) return null;
-  const estimate = statistic(units);
-  const random = mulberry32(seed);
-  const draw = () => units[Math.floor(random() * units.length)] as Unit;
-  const replicates = Array.from({ length: resamples }, () => statistic(units.map(draw))).sort(
-    (a, b) => a - b,
-  );
+export interface Statistic {
+  readonly units: number;
+  /** When unit i counts `times[i]` times. */
+  readonly value: (times: Float64Array) => number;
+  /** Without one unit, the others counting once. */
+  readonly without: (unit: number) => number;
+}
 
-  const below = replicates.filter((replicate) => replicate < estimate).length;
-  const equal = replicates.filter((replicate) => replicate === estimate).length;
+/** What resampling has shown, enough for an interval at any level and a test of any value. */
+export interface Bootstrap {
+  /** Sorted. */
+  readonly replicates: Float64Array;
+  /** Φ⁻¹ of the rank of the estimate among them. */
+  readonly bias: number;
+  readonly acceleration: number;
+}
+
+/**
+ * Resamples the units, with bias correction and acceleration (BCa): Efron 1987, "Better bootstrap confidence intervals".
+ * Under-covers with fewer than about 20 units and with heavy ties.
+ *
+ * @returns null without units, where a resample has no value, and where every resample lies on one side of the estimate, so
+ * that its bias is unknown
+ */
+export function bootstrap(statistic: Statistic, { resamples, seed }: Resampling): Bootstrap | null {
+  const { units } = statistic;
+  if (units === 0) return null;
+  const random = mulberry32(seed);
+  const times = new Float64Array(units);
+  const replicates = new Float64Array(resamples);
+  for (let resample = 0; resample < resamples; resample += 1) {
+    times.fill(0);
+    for (let draw = 0; draw < units; draw += 1) {
+      const unit = Math.floor(random() * units);
+      times[unit] = (times[unit] ?? 0) + 1;
+    }
+    replicates[resample] = statistic.value(times);
+  }
+  if (!replicates.every(Number.isFinite)) return null;
+  replicates.sort();
+  const estimate = statistic.value(times.fill(1));
+  // Sums in another order differ by rounding: ties must stay ties.
+  const hair = 1e-12 * Math.max(1, Math.abs(estimate));
+  const below = replicates.filter((replicate) => replicate < estimate - hair).length;
+  const equal = replicates.filter((replicate) => Math.abs(replicate - estimate) <= hair).length;
   const rank = (below + equal / 2) / resamples;
   if (!(rank > 0 && rank < 1)) return null;
+  const acceleration = accelerationOf(statistic);
+  return Number.isFinite(acceleration) ? { replicates, bias: normalQuantile(rank), acceleration } : null;
+}
 
-  const bias = normalQuantile(rank);
-  const acceleration = accelerationOf(units, statistic);
-  const limit = (z: number) => {
-    const shifted = bias + z;
-    return quantile(replicates, normalCdf(bias + shifted / (1 - acceleration * shifted)));
+/** The limit below which the unknown value lies with error `probability`. */
+export function bcaLimit({ replicates, bias, acceleration }: Bootstrap, probability: number): number {
+  const shifted = bias + normalQuantile(probability);
+  return quantile(replicates, normalCdf(bias + shifted / (1 - acceleration * shifted)));
+}
+
+/**
+ * The level at which `bcaLimit` meets the null value: the same numbers as the interval's, read the other way round. No p-value
+ * is below 1 / (resamples + 1), since that is all that so many draws can tell.
+ */
+export function bcaTest({ replicates, bias, acceleration }: Bootstrap, nullValue: number): OneSidedTest {
+  const least = 1 / (replicates.length + 1);
+  const rank = Math.min(1 - least, Math.max(least, rankOf(replicates, nullValue)));
+  const shift = normalQuantile(rank) - bias;
+  const slope = 1 + acceleration * shift;
+  const statistic = slope > 0 ? bias - shift / slope : -Math.sign(shift) * Infinity;
+  const p = (z: number) => Math.min(1 - least, Math.max(least, normalCdf(z)));
+  return {
+    statistic: Number.isFinite(statistic) ? statistic : null,
+    pGreater: p(-statistic),
+    pLess: p(statistic),
   };
-  return { low: limit(normalQuantile(alpha)), high: limit(normalQuantile(1 - alpha)) };
 }
 
 /** Skewness of the influence of single units, by the jackknife: Σu³ / 6(Σu²)^{3/2}, u = θ̄₍.₎ − θ₍ᵢ₎. */
-function accelerationOf<Unit>(units: readonly Unit[], statistic: (units: readonly Unit[]) => number): number {
-  const without = units.map((_, left) => statistic(units.filter((_, index) => index !== left)));
-  const centre = sum(without) / without.length;
-  const deviations = without.map((value) => centre - value);
+function accelerationOf({ units, without }: Statistic): number {
+  const values = Array.from({ length: units }, (_, unit) => without(unit));
+  const centre = sum(values) / units;
+  const deviations = values.map((value) => centre - value);
   const squares = sum(deviations.map((deviation) => deviation ** 2));
   return squares === 0 ? 0 : sum(deviations.map((deviation) => deviation ** 3)) / (6 * squares ** 1.5);
 }
 
 /** The quantile that interpolates between order statistics at (n − 1) q: type 7 of Hyndman & Fan 1996. */
-function quantile(sorted: readonly number[], q: number): number {
+function quantile(sorted: Float64Array, q: number): number {
   const position = (sorted.length - 1) * q;
   const lower = Math.floor(position);
   const at = (index: number) => sorted[Math.min(index, sorted.length - 1)] ?? Number.NaN;
   return at(lower) + (position - lower) * (at(lower + 1) - at(lower));
+}
+
+/** The q of which `value` is the quantile; in the middle of ties. */
+function rankOf(sorted: Float64Array, value: number): number {
+  const last = sorted.length - 1;
+  const below = firstIndex(sorted, (replicate) => replicate >= value);
+  const above = firstIndex(sorted, (replicate) => replicate > value);
+  if (above > below) return (below + above - 1) / 2 / last;
+  if (below === 0) return 0;
+  if (below > last) return 1;
+  const [left = 0, right = 0] = [sorted[below - 1], sorted[below]];
+  return (below - 1 + (value - left) / (right - left)) / last;
+}
+
+function firstIndex(sorted: Float64Array, holds: (value: number) => boolean): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (holds(sorted[middle] ?? 0)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }

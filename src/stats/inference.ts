@@ -1,21 +1,30 @@
 import { assertNever } from '../domain/errors.ts';
+import { type Bootstrap, bcaLimit, bcaTest } from './bootstrap.ts';
 import { clopperPearsonLower, clopperPearsonUpper } from './clopper-pearson.ts';
+import { type Limits, testByLimits } from './combined.ts';
 import { binomialAtLeast, binomialAtMost } from './special/binomial.ts';
 import { normalCdf, normalQuantile } from './special/normal.ts';
 import { studentCdf } from './special/student-t.ts';
 import { type LinearEstimate, studentInterval, studentStatistic } from './student.ts';
 import { type PairedCounts, tangoInterval, tangoZ } from './tango.ts';
+import { normalLimit, type ValueWithError } from './unpaired.ts';
 
 /**
  * What the data say about one unknown number, in whatever way fits them:
  * - `tango`: the difference of two rates on paired 0/1 scores;
  * - `student`: anything that is linear to first order, with its standard error;
- * - `binomial`: one rate.
+ * - `binomial`: one rate;
+ * - `normal`: a value with a standard error that somebody else worked out;
+ * - `bootstrap`: a function of all samples at once, by resampling;
+ * - `limits`: anything of which only limits are known, such as a weighted sum.
  */
 export type Inference =
   | { readonly kind: 'tango'; readonly counts: PairedCounts }
   | { readonly kind: 'student'; readonly estimate: LinearEstimate }
-  | { readonly kind: 'binomial'; readonly events: number; readonly n: number };
+  | { readonly kind: 'binomial'; readonly events: number; readonly n: number }
+  | { readonly kind: 'normal'; readonly estimate: ValueWithError }
+  | { readonly kind: 'bootstrap'; readonly bootstrap: Bootstrap }
+  | { readonly kind: 'limits'; readonly limits: Limits };
 
 export interface OneSidedTest {
   /** z or t, positive where the data lie above the null; null for exact tests, which have none. */
@@ -50,6 +59,14 @@ export function testAgainst(inference: Inference, nullValue: number): OneSidedTe
         pLess: binomialAtMost(events, n, nullValue),
       };
     }
+    case 'normal': {
+      const z = (inference.estimate.value - nullValue) / inference.estimate.stderr;
+      return { statistic: z, pGreater: normalCdf(-z), pLess: normalCdf(z) };
+    }
+    case 'bootstrap':
+      return bcaTest(inference.bootstrap, nullValue);
+    case 'limits':
+      return testByLimits(inference.limits, nullValue);
     default:
       return assertNever(inference);
   }
@@ -64,6 +81,12 @@ export function lowerLimit(inference: Inference, alpha: number): number {
       return studentInterval(inference.estimate, alpha).low;
     case 'binomial':
       return clopperPearsonLower(inference.events, inference.n, alpha);
+    case 'normal':
+      return normalLimit(inference.estimate, alpha);
+    case 'bootstrap':
+      return bcaLimit(inference.bootstrap, alpha);
+    case 'limits':
+      return inference.limits.lower(alpha);
     default:
       return assertNever(inference);
   }
@@ -78,6 +101,12 @@ export function upperLimit(inference: Inference, alpha: number): number {
       return studentInterval(inference.estimate, alpha).high;
     case 'binomial':
       return clopperPearsonUpper(inference.events, inference.n, alpha);
+    case 'normal':
+      return normalLimit(inference.estimate, 1 - alpha);
+    case 'bootstrap':
+      return bcaLimit(inference.bootstrap, 1 - alpha);
+    case 'limits':
+      return inference.limits.upper(alpha);
     default:
       return assertNever(inference);
   }

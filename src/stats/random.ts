@@ -21,3 +21,14 @@ export function shuffled<T>(items: readonly T[], random: () => number): T[] {
   }
   return order;
 }
+
+/** A 32-bit seed from texts in their order (FNV-1a over UTF-16 units), so that the same data are resampled alike. */
+export function seedOf(texts: Iterable<string>): number {
+  let hash = 0x811c9dc5;
+  for (const text of texts) {
+    for (let index = 0; index < text.length; index += 1)
+      hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+    hash = Math.imul(hash ^ 0x10000, 0x01000193);
+  }
+  return hash >>> 0;
+}

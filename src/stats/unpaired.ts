@@ -1,4 +1,4 @@
-import { normalCdf } from './special/normal.ts';
+import { normalCdf, normalQuantile } from './special/normal.ts';
 
 export interface ValueWithError {
   readonly value: number;
@@ -26,4 +26,9 @@ export function unpairedDifference(
 /** One-sided p-value of "greater than `nullValue`", by the normal approximation; needs stderr > 0. */
 export function pGreaterThan({ value, stderr }: ValueWithError, nullValue: number): number {
   return normalCdf((nullValue - value) / stderr);
+}
+
+/** The value that is exceeded with probability 1 − `probability`. */
+export function normalLimit({ value, stderr }: ValueWithError, probability: number): number {
+  return value + normalQuantile(probability) * stderr;
 }

@@ -116,7 +116,7 @@ function shortfall(record: RunRecord, { samples, torn }: StoredSamples): string 
   if (torn) return 'the last line of its samples is torn';
   if (status.stopped !== undefined && evaluated >= status.stopped.after && evaluated < planned) return null;
   if (evaluated !== planned) return `says complete with ${evaluated} of ${planned} samples`;
-  return planned === 0 ? 'has no samples' : null;
+  return planned === 0 && record.aggregates === undefined ? 'has no samples' : null;
 }
 
 async function attempt<T>(file: string, read: () => Promise<T>): Promise<T> {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CORPUS_AGGREGATES, type CorpusAggregate } from '../domain/corpus.ts';
 import { WeighbridgeError } from '../domain/errors.ts';
 import type { MetricDeclaration } from '../domain/metric.ts';
 import {
@@ -15,6 +16,8 @@ const text = z.string().max(4096);
 const finite = z.number().nullable();
 const RESERVED = ['__proto__', 'constructor', 'prototype'];
 
+const aggregates = Object.keys(CORPUS_AGGREGATES) as [CorpusAggregate, ...CorpusAggregate[]];
+
 const metric: z.ZodType<MetricDeclaration> = z.strictObject({
   name: z
     .string()
@@ -28,6 +31,8 @@ const metric: z.ZodType<MetricDeclaration> = z.strictObject({
   range: z.strictObject({ min: finite, max: finite }),
   scale: z.enum(['linear', 'log']),
   weak: z.boolean(),
+  aggregate: z.enum(aggregates).exactOptional(),
+  group_average: z.literal('macro').exactOptional(),
 });
 
 const fingerprintField = z.enum(
@@ -81,6 +86,20 @@ const runRecord = z
     const names = record.metrics.map(({ name }) => name);
     if (new Set(names).size < names.length) {
       context.addIssue({ code: 'custom', path: ['metrics'], message: 'a metric is declared twice' });
+    }
+    if (record.metrics.some(({ kind, aggregate }) => aggregate !== undefined && kind !== 'corpus')) {
+      context.addIssue({
+        code: 'custom',
+        path: ['metrics'],
+        message: 'only a corpus metric has an aggregate',
+      });
+    }
+    if (record.metrics.some(({ kind, group_average: average }) => average !== undefined && kind !== 'mean')) {
+      context.addIssue({
+        code: 'custom',
+        path: ['metrics'],
+        message: 'only a mean can be averaged over groups',
+      });
     }
     if (record.status.state === 'complete' && record.status.stopped && record.design !== 'sequential') {
       context.addIssue({ code: 'custom', path: ['status'], message: 'only a sequential run can stop early' });

@@ -1,6 +1,7 @@
+import { faultOfParts } from '../domain/corpus.ts';
 import { type Location, WeighbridgeError } from '../domain/errors.ts';
 import type { MetricDeclaration } from '../domain/metric.ts';
-import { isRatio, isUnscored, type SampleRecord, type Score } from '../domain/sample.ts';
+import { isCorpus, isRatio, isUnscored, type SampleRecord, type Score } from '../domain/sample.ts';
 
 /**
  * One line of `samples.jsonl`, newline included. Keys stand in one order, so that equal evaluations give equal bytes.
@@ -31,6 +32,7 @@ export function serializeSample(sample: SampleRecord): string {
 function ordered(score: Score): Score {
   if (typeof score === 'number') return finite(score);
   if (isUnscored(score)) return { unscored: score.unscored };
+  if (isCorpus(score)) return { parts: score.parts.map(finite) };
   return { numerator: finite(score.numerator), denominator: finite(score.denominator) };
 }
 
@@ -168,8 +170,13 @@ function parseScore(value: unknown, metric: MetricDeclaration, fail: Fail): Scor
       const score = { numerator, denominator };
       return isRatio(score) ? score : fail('must be a ratio');
     }
-    case 'corpus':
-      return fail('a corpus metric has no score a sample');
+    case 'corpus': {
+      if (metric.aggregate === undefined) return fail('nobody says how this metric follows from its samples');
+      const parts = isObject(value) && Object.keys(value).length === 1 ? value.parts : null;
+      if (!Array.isArray(parts)) return fail('must be parts');
+      const fault = faultOfParts(metric.aggregate, parts);
+      return fault === null ? { parts } : fail(fault);
+    }
   }
 }
 

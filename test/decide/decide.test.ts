@@ -297,7 +297,7 @@ describe('what cannot be judged', () => {
       'a metric of the whole corpus',
       run([1, 1], { ...ACC, kind: 'corpus' }),
       { ...ACC, kind: 'corpus' },
-      'acc is a function of all samples at once and has no score a sample to pair: gate a metric that has.',
+      'acc is a function of all samples at once, and nobody says which: gate a metric with a score a sample, or keep its parts and name its aggregate.',
     ],
   ] as const)('%s', (_, candidate, metric, reason) => {
     const { result } = decideOne(compareTask(run([1, 1], metric), candidate), maxDrop(0.02));

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { bcaInterval } from '../../src/stats/bootstrap.ts';
+import { type Bootstrap, bcaLimit, bcaTest, bootstrap, type Statistic } from '../../src/stats/bootstrap.ts';
 import { cohenKappa, kappaInterval } from '../../src/stats/kappa.ts';
 import { mulberry32, shuffled } from '../../src/stats/random.ts';
 import { signFlip } from '../../src/stats/sign-flip.ts';
@@ -10,7 +11,6 @@ import { expectClose } from './close.ts';
 import reference from './fixtures/reference.json' with { type: 'json' };
 
 const { paired_continuous: continuous, strata, kappa } = reference;
-const mean = (values: readonly number[]) => sum(values) / values.length;
 
 test('Mulberry32 gives the stated stream', () => {
   const random = mulberry32(1);
@@ -24,23 +24,60 @@ test('a shuffle keeps every item', () => {
   expect(order.toSorted((a, b) => a - b)).toEqual(items);
 });
 
+const ofMean = (values: readonly number[]): Statistic => ({
+  units: values.length,
+  value: (times) => sum(values.map((value, index) => value * (times[index] ?? 0))) / sum([...times]),
+  without: (unit) => (sum(values) - (values[unit] ?? 0)) / (values.length - 1),
+});
+
+function resample(values: readonly number[], resamples: number, seed: number): Bootstrap {
+  const found = bootstrap(ofMean(values), { resamples, seed });
+  if (found === null) throw new Error('no bootstrap');
+  return found;
+}
+
 describe('BCa', () => {
-  test.each([
-    ['d12', continuous.d12, 0.025, continuous.bca_d12_95],
-    ['d60', continuous.d60, 0.05, continuous.bca_d60_90],
-  ] as const)('of %s', (_, values, alpha, { B, seed, lower, upper }) => {
-    const interval = bcaInterval(values, mean, alpha, { resamples: B, seed });
-    expectClose(interval?.low ?? Number.NaN, lower);
-    expectClose(interval?.high ?? Number.NaN, upper);
+  test('of d60', () => {
+    const { B, seed, lower, upper } = continuous.bca_d60_90;
+    const found = resample(continuous.d60, B, seed);
+    expectClose(bcaLimit(found, 0.05), lower);
+    expectClose(bcaLimit(found, 0.95), upper);
+  });
+  test('of d12, whose many ties the reference tells apart by rounding', () => {
+    const { B, seed, lower, upper } = continuous.bca_d12_95;
+    const found = resample(continuous.d12, B, seed);
+    expect(Math.abs(bcaLimit(found, 0.025) - lower)).toBeLessThan(1e-3);
+    expect(Math.abs(bcaLimit(found, 0.975) - upper)).toBeLessThan(1e-3);
   });
   test('agrees with another implementation on other random numbers', () => {
-    const interval = bcaInterval(continuous.d60, mean, 0.05, { resamples: 20_000, seed: 5 });
+    const found = resample(continuous.d60, 20_000, 5);
     const { lower, upper, tolerance } = continuous.bca_d60_90_scipy_200k;
-    expect(Math.abs((interval?.low ?? Number.NaN) - lower)).toBeLessThan(2 * tolerance);
-    expect(Math.abs((interval?.high ?? Number.NaN) - upper)).toBeLessThan(2 * tolerance);
+    expect(Math.abs(bcaLimit(found, 0.05) - lower)).toBeLessThan(2 * tolerance);
+    expect(Math.abs(bcaLimit(found, 0.95) - upper)).toBeLessThan(2 * tolerance);
+  });
+  test('tests what its interval shows', () => {
+    const found = resample(continuous.d60, 2000, 5);
+    fc.assert(
+      fc.property(fc.double({ min: 0.01, max: 0.4, noNaN: true }), (alpha) => {
+        expect(bcaTest(found, bcaLimit(found, alpha)).pGreater).toBeCloseTo(alpha, 5);
+        expect(bcaTest(found, bcaLimit(found, 1 - alpha)).pLess).toBeCloseTo(alpha, 5);
+      }),
+    );
+  });
+  test('claims no more than its draws can tell', () => {
+    const found = resample(continuous.d60, 2000, 5);
+    for (const p of [bcaTest(found, -1e6).pGreater, bcaTest(found, 1e6).pLess]) {
+      expect(p).toBeGreaterThanOrEqual(1 / 2001);
+      expect(p).toBeLessThan(0.01);
+    }
   });
   test('has no width where nothing varies', () => {
-    expect(bcaInterval([2, 2, 2], mean, 0.05, { resamples: 50, seed: 1 })).toEqual({ low: 2, high: 2 });
+    const found = resample([2, 2, 2], 50, 1);
+    expect([bcaLimit(found, 0.05), bcaLimit(found, 0.95)]).toEqual([2, 2]);
+  });
+  test('is nothing where a resample has no value', () => {
+    const broken = { ...ofMean([1, 2, 3]), value: (times: Float64Array) => (times[0] === 0 ? NaN : 1) };
+    expect(bootstrap(broken, { resamples: 50, seed: 1 })).toBeNull();
   });
 });
 

@@ -16,7 +16,10 @@ const PERPLEXITY_METRICS = [
 export function describeNativeTask(options: NativeTask): TaskMetrics {
   switch (options.type) {
     case 'multiple_choice':
-      return { metrics: CHOICE_METRICS, primary: 'acc' };
+      return {
+        metrics: [...CHOICE_METRICS, ...options.corpus_metrics.map((name) => declareMetric(name))],
+        primary: 'acc',
+      };
     case 'generate': {
       const metrics = configuredScorers(options).flatMap((scorer) => scorer.metrics);
       const [primary] = metrics;

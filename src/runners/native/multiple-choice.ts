@@ -36,6 +36,7 @@ export async function prepareMultipleChoice(
   const items = new Map<string, Item>();
   for (const row of rows) {
     const choices = choicesOf(row);
+    if (options.corpus_metrics.includes('auc') && choices.length !== 2) throw notTwo(choices.length, row);
     items.set(row.planned.id, { prompt: prompts.build(row), choices, gold: goldOf(row, choices) });
   }
 
@@ -86,6 +87,12 @@ function checkChoices(value: unknown, { at }: TemplateInput): readonly string[] 
     throw new WeighbridgeError('data', `a choice is not a text: ${JSON.stringify(choice)}`, { at });
   });
 }
+
+const notTwo = (count: number, { at }: TemplateInput) =>
+  new WeighbridgeError('data', `auc needs two choices, and there are ${count}`, {
+    at,
+    fix: 'Remove auc from corpus_metrics.',
+  });
 
 /** A template such as `["{{a}}", "{{b}}"]` gives the text of a list. */
 function parseList(text: string): unknown {
@@ -148,10 +155,34 @@ async function ask(
   if (typeof judged === 'string') return { ...record, scores: unscoredAll(metrics, judged), usage };
   return {
     ...record,
-    scores: { acc: judged.best === gold ? 1 : 0, acc_norm: judged.bestNormalised === gold ? 1 : 0 },
+    scores: {
+      acc: judged.best === gold ? 1 : 0,
+      acc_norm: judged.bestNormalised === gold ? 1 : 0,
+      ...corpusScores(options, answer.scores, judged.best, gold),
+    },
     output: boundedOutput(choices[judged.best] ?? ''),
     usage,
   };
+}
+
+function corpusScores(
+  { corpus_metrics: names }: MultipleChoiceTask,
+  scores: readonly ContinuationScore[],
+  best: number,
+  gold: number,
+): SampleRecord['scores'] {
+  const likelihoods = scores.map(({ logLikelihood }) => logLikelihood);
+  const highest = likelihoods[best] ?? NaN;
+  const confidence = 1 / likelihoods.reduce((total, value) => total + Math.exp(value - highest), 0);
+  const [first = NaN, second = NaN] = likelihoods;
+  const odds = second - first;
+  const all = {
+    ece: { parts: [confidence, best === gold ? 1 : 0] },
+    auc: Number.isFinite(odds)
+      ? { parts: [gold, odds] }
+      : { unscored: 'a choice has no finite log-likelihood' },
+  };
+  return Object.fromEntries(names.map((name) => [name, all[name]]));
 }
 
 /** The chosen indexes, or why there are none. */

@@ -76,6 +76,13 @@ export const multipleChoiceTask = z.strictObject({
     .default('choices')
     .describe('The choices: a field name, a Jinja template giving a list, or a list of Jinja templates.'),
   doc_to_target: prompt.doc_to_target.default('{{answer}}'),
+  corpus_metrics: z
+    .array(z.enum(['ece', 'auc']))
+    .refine((names) => new Set(names).size === names.length, 'a metric is here twice')
+    .default([])
+    .describe(
+      'More metrics, from the probabilities of the choices: `ece`, the calibration error of the chosen one, and for two choices `auc`, how well the second one is told from the first.',
+    ),
   truncation,
 });
 

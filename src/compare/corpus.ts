@@ -1,0 +1,161 @@
+import type { Estimate } from '../domain/decision.ts';
+import type { MetricDeclaration } from '../domain/metric.ts';
+import { AGGREGATES } from '../metrics/corpus/registry.ts';
+import type { WeightedParts } from '../metrics/corpus/weighable.ts';
+import { bootstrap, type Statistic } from '../stats/bootstrap.ts';
+import type { Inference } from '../stats/inference.ts';
+import { pseudoValues } from '../stats/jackknife.ts';
+import { seedOf } from '../stats/random.ts';
+import { studentMean } from '../stats/student.ts';
+import { clustersOf, isSparse } from './clusters.ts';
+import type { Evidence } from './evidence.ts';
+import type { MetricScores, PairedScore, ScoredPart } from './scores.ts';
+import type { Subject } from './subject.ts';
+
+/** With as many the level of a limit is uncertain by half a point. */
+const RESAMPLES = 2000;
+
+/** With as few independent units the bootstrap claims too much: Student's t on jackknife values, G − 1 degrees of freedom. */
+const FEW_UNITS = 20;
+
+interface Side {
+  readonly value: number;
+  readonly statistic: Statistic;
+}
+
+/** Value and jackknifed standard error of a corpus metric over the samples that `read` finds parts in; null without a value. */
+export function estimateCorpus(
+  scores: readonly PairedScore[],
+  declaration: MetricDeclaration,
+  read: (score: PairedScore) => ScoredPart | null,
+): Estimate | null {
+  const clusters = clustersOf(scores, read);
+  const side = sideOf(clusters, declaration);
+  if (side === null || !Number.isFinite(side.value)) return null;
+  const { stderr } = studentMean(pseudoValues(side.statistic, side.value));
+  return { value: side.value, stderr: Number.isFinite(stderr) ? stderr : null, n: clusters.flat().length };
+}
+
+const known = new WeakMap<readonly PairedScore[], Map<unknown, Evidence | null>>();
+
+/**
+ * What the samples say of a corpus metric: BCa by resampling the independent units, or Student's t on jackknife values where
+ * they are few or hardly any of them differ. Remembered, because every gate on the metric asks for the same.
+ */
+export function weighCorpus<Reading>(metric: MetricScores, subject: Subject<Reading>): Evidence | null {
+  // Its gates are judged at the end only: an interval at every look would cost more than the samples.
+  if (metric.partial) return null;
+  const ofScores = known.get(metric.scores) ?? new Map<unknown, Evidence | null>();
+  known.set(metric.scores, ofScores);
+  const found = ofScores.get(subject);
+  if (found !== undefined) return found;
+  const evidence = weighAnew(metric, subject);
+  ofScores.set(subject, evidence);
+  return evidence;
+}
+
+function weighAnew<Reading>(
+  { declaration, scores }: MetricScores,
+  subject: Subject<Reading>,
+): Evidence | null {
+  const clusters = clustersOf(scores, subject.read);
+  const readings = clusters.flat();
+  const [first] = readings;
+  if (first === undefined || clusters.length < 2) return null;
+  const sides = subject.parts(first).flatMap((_, side) => {
+    const own = clusters.map((cluster) => cluster.flatMap((reading) => subject.parts(reading)[side] ?? []));
+    return sideOf(own, declaration) ?? [];
+  });
+  const own = sides.at(-1);
+  if (own === undefined) return null;
+  const other = sides.length === 2 ? sides[0] : undefined;
+  const statistic: Statistic = {
+    units: clusters.length,
+    value: (times) => own.statistic.value(times) - (other?.statistic.value(times) ?? 0),
+    without: (unit) => own.statistic.without(unit) - (other?.statistic.without(unit) ?? 0),
+  };
+  const value = own.value - (other?.value ?? 0);
+  const values = pseudoValues(statistic, value);
+  if (!Number.isFinite(value) || !values.every(Number.isFinite)) return null;
+
+  const differing = clusters.filter((cluster) =>
+    cluster.some((reading) => differs(subject.parts(reading))),
+  ).length;
+  const sparse = other === undefined ? isSparse(values) : differing < 10;
+  const n = readings.length;
+  // What a missing answer could do to such a metric at worst is not known.
+  const isWhole = n === scores.length;
+  if (sparse || clusters.length <= FEW_UNITS) {
+    const extremes = subject.extremes(unitRange(sides, declaration));
+    const complete = (end: 'low' | 'high') => {
+      const estimate = studentMean(sparse ? [...values, extremes[end]] : values);
+      const isUsable = isWhole && estimate.stderr > 0;
+      return isUsable ? { value, inference: { kind: 'student', estimate } as const } : null;
+    };
+    return { method: 'jackknife t', value, n, lowest: complete('low'), highest: complete('high'), sparse };
+  }
+  const seed = seedOf([declaration.name, ...scores.map(({ key }) => key)]);
+  const resampled = bootstrap(statistic, { resamples: RESAMPLES, seed });
+  if (resampled === null) return null;
+  const inference: Inference = { kind: 'bootstrap', bootstrap: resampled };
+  const completion = isWhole ? { value, inference } : null;
+  return { method: 'bca bootstrap', value, n, lowest: completion, highest: completion, sparse };
+}
+
+/** One side's metric as a function of the clusters that count; null where nobody says how it follows from samples. */
+function sideOf(clusters: readonly (readonly ScoredPart[])[], { aggregate }: MetricDeclaration): Side | null {
+  const samples = clusters
+    .flat()
+    .flatMap(({ parts, denominator }) => (parts === undefined ? [] : [{ parts, weight: denominator }]));
+  if (aggregate === undefined || samples.length === 0) return null;
+  const metric = AGGREGATES[aggregate](samples);
+  const kinds = kindsOf(samples);
+  const byKind = AGGREGATES[aggregate](kinds.distinct);
+  const times = new Float64Array(kinds.distinct.length);
+  let next = 0;
+  const members = clusters.map((cluster) => cluster.map(() => next++));
+  const unitOf = members.flatMap((cluster, unit) => cluster.map(() => unit));
+  return {
+    value: metric.without([]),
+    statistic: {
+      units: clusters.length,
+      value(ofUnits) {
+        times.fill(0);
+        for (let sample = 0; sample < unitOf.length; sample += 1) {
+          const kind = kinds.of[sample] ?? 0;
+          times[kind] = (times[kind] ?? 0) + (ofUnits[unitOf[sample] ?? 0] ?? 0);
+        }
+        return byKind.value(times);
+      },
+      without: (unit) => metric.without(members[unit] ?? []),
+    },
+  };
+}
+
+/** Samples that are alike: a resample only needs to know how many there are of each kind. */
+function kindsOf(samples: readonly WeightedParts[]) {
+  const distinct: WeightedParts[] = [];
+  const indexes = new Map<string, number>();
+  const of = Int32Array.from(samples, (sample) => {
+    const key = `${sample.weight} ${sample.parts.join(' ')}`;
+    const index = indexes.get(key) ?? distinct.length;
+    if (index === distinct.length) {
+      distinct.push(sample);
+      indexes.set(key, index);
+    }
+    return index;
+  });
+  return { distinct, of };
+}
+
+const differs = ([baseline, candidate]: readonly ScoredPart[]): boolean =>
+  baseline?.parts?.some((part, index) => part !== candidate?.parts?.[index]) ?? false;
+
+/** Between which values one more unit would lie: what units contribute to either side, and at least the metric's range. */
+function unitRange(sides: readonly Side[], { range }: MetricDeclaration) {
+  const values = sides.flatMap(({ statistic, value }) => pseudoValues(statistic, value));
+  return {
+    low: values.reduce((low, each) => Math.min(low, each), range.min ?? Infinity),
+    high: values.reduce((high, each) => Math.max(high, each), range.max ?? -Infinity),
+  };
+}

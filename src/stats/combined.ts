@@ -1,0 +1,80 @@
+import type { OneSidedTest } from './inference.ts';
+import { normalQuantile } from './special/normal.ts';
+import { sum } from './sum.ts';
+
+/** What is known of a number by its one-sided limits alone, each with error `alpha`. */
+export interface Limits {
+  readonly lower: (alpha: number) => number;
+  readonly upper: (alpha: number) => number;
+}
+
+/** One unknown number in a weighted sum. Terms of one source rest on the same samples; different sources are independent. */
+export interface Term {
+  readonly source: string;
+  readonly weight: number;
+  readonly value: number;
+  readonly limits: Limits;
+}
+
+/**
+ * Σ w_j θ_j. Its limits recover variances from the limits of each term: Σ w_j θ̂_j ∓ √Σ (w_j (θ̂_j − limit_j))², the limit of
+ * each on the side that matters. Zou & Donner 2008, "Construction of confidence limits about effect measures" (MOVER), of
+ * which Newcombe's square-and-add is the case of two rates. Every term keeps the method that fits it, so that a term in
+ * which nothing flipped is uncertain here too.
+ *
+ * Terms of one source are correlated in an unknown way: their distances are added, the most that any correlation allows.
+ */
+export function limitsOfSum(terms: readonly Term[]): Limits {
+  const value = sum(terms.map((term) => term.weight * term.value));
+  const distance = (alpha: number, end: keyof Limits) => {
+    const bySource = new Map<string, number>();
+    for (const { source, weight, value: own, limits } of terms) {
+      const limit = limits[weight > 0 === (end === 'lower') ? 'lower' : 'upper'](alpha);
+      bySource.set(source, (bySource.get(source) ?? 0) + Math.abs(weight * (own - limit)));
+    }
+    return Math.sqrt(sum([...bySource.values()].map((each) => each ** 2)));
+  };
+  return {
+    lower: (alpha) => value - distance(alpha, 'lower'),
+    upper: (alpha) => value + distance(alpha, 'upper'),
+  };
+}
+
+/**
+ * The least of several unknown numbers. That it is greater than something must be proven of each (an intersection-union test:
+ * no correction); that it is less, of any one (Bonferroni).
+ */
+export function limitsOfLeast(of: readonly Limits[]): Limits {
+  return {
+    lower: (alpha) => Math.min(...of.map((limits) => limits.lower(alpha))),
+    upper: (alpha) => Math.min(...of.map((limits) => limits.upper(alpha / of.length))),
+  };
+}
+
+/** Levels beyond which nothing is told apart; a p-value is never smaller. */
+const LEAST_LEVEL = 1e-9;
+
+/** The levels at which the limits meet the null value; ½ where a limit does not pass it at any level. */
+export function testByLimits({ lower, upper }: Limits, nullValue: number): OneSidedTest {
+  const pGreater = firstLevel((alpha) => lower(alpha) > nullValue);
+  const pLess = firstLevel((alpha) => upper(alpha) < nullValue);
+  const statistic = pGreater <= pLess ? -normalQuantile(pGreater) : normalQuantile(pLess);
+  return {
+    statistic: statistic === 0 ? 0 : statistic,
+    pGreater: pLess < 0.5 ? 1 - pLess : pGreater,
+    pLess: pGreater < 0.5 ? 1 - pGreater : pLess,
+  };
+}
+
+/** By bisection of the logarithm: what holds at a level holds at every greater one. */
+function firstLevel(holds: (alpha: number) => boolean): number {
+  let [low, high] = [LEAST_LEVEL, 0.5];
+  if (!holds(high)) return 0.5;
+  if (holds(low)) return low;
+  for (let step = 0; step < 40; step += 1) {
+    const middle = Math.sqrt(low * high);
+    if (holds(middle)) high = middle;
+    else low = middle;
+  }
+  return high;
+}
