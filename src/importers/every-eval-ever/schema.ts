@@ -75,7 +75,10 @@ export const rowSchema = z.object({
   }),
   output: z.object({ raw: z.array(z.string()) }).nullish(),
   messages: z.array(z.object({ role: z.string(), content: text })).nullish(),
-  evaluation: z.object({ score: z.number().nullish() }),
+  // z.number refuses NaN, which Python writes.
+  evaluation: z.object({
+    score: z.custom<number>((value) => typeof value === 'number', 'not a number').nullish(),
+  }),
   error: text,
   token_usage: z.object({ input_tokens: z.int().min(0), output_tokens: z.int().min(0) }).nullish(),
   metadata: z.record(z.string(), z.unknown()).nullish(),

@@ -57,7 +57,7 @@ export async function tally(source: EvaluationFile, all: readonly Measured[]): P
     const counted = counts.get(measured) ?? { rows: 0, scored: 0, sum: 0, sumOfAll: 0 };
     counts.set(measured, counted);
     counted.rows += 1;
-    const score = row.evaluation.score ?? 0;
+    const score = Number.isFinite(row.evaluation.score) ? Number(row.evaluation.score) : 0;
     counted.sumOfAll += score;
     if (whyUnscored(row, measured) !== null) continue;
     counted.scored += 1;

@@ -128,6 +128,22 @@ describe('an evaluation with samples', () => {
     expect(runs[0]?.samples[0]?.scores.accuracy).toEqual(expected);
   });
 
+  test('NaN has no score', async () => {
+    const text = jsonl(...rows).replace('"score":0', '"score":NaN');
+    const { detailed_evaluation_results: _checksum, ...rest } = evaluation([result()], rows) as Record<
+      string,
+      unknown
+    >;
+    const named = { format: 'jsonl', file_path: `data/c/org/m/${SAMPLES}` };
+    const given = {
+      'e.json': JSON.stringify({ ...rest, detailed_evaluation_results: named }),
+      [SAMPLES]: text,
+    };
+    const { runs, faults } = await load(given, '');
+    expect(faults).toEqual([]);
+    expect(runs[0]?.samples[0]?.scores.accuracy).toEqual({ unscored: 'NaN' });
+  });
+
   test('an unknown level has no score', async () => {
     const levels = result(
       {},
