@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Option } from 'commander';
 import { IssueList, WeighbridgeError } from '../domain/errors.ts';
@@ -52,7 +53,10 @@ export const addExport: AddCommand = (program, { terminal }) => {
 /** @throws WeighbridgeError `data` when there is nothing to export */
 async function sidesIn(path: string): Promise<readonly GatedSide[]> {
   const held: GatedSide[] = [];
-  for (const side of SIDES) if (await holdsRuns(join(path, side), side)) held.push(side);
+  for (const side of SIDES) {
+    const folder = join(path, side);
+    if (existsSync(folder) && (await holdsRuns(folder, side))) held.push(side);
+  }
   if (held.length > 0) return held;
   if ((await holdsRuns(path, 'candidate')) || (await findImporter(path)) !== null) return ['candidate'];
   throw new WeighbridgeError('data', 'there are no runs here', {

@@ -31,8 +31,9 @@ export function namesOf(record: RunRecord): Names {
   };
 }
 
-/** The last two parts of what names the model, as names of folders. */
-function modelName(source: string): [developer: string, name: string] {
+/** The last two parts of what names the model, without a remark in brackets, as names of folders. */
+function modelName(written: string): [developer: string, name: string] {
+  const source = written.replace(/ \([^()]*\)$/, '');
   const parts = source.split(/[/\\]/);
   const developer = parts.length === 2 ? part(parts[0] ?? '') : 'unknown';
   return [developer, part(basename(source.replaceAll('\\', '/')))];
