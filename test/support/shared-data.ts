@@ -1,13 +1,15 @@
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 
-/** Collected results of real runs lie beside the repository, or where this names; they are no part of it. */
-const SHARED = process.env.WEIGHBRIDGE_SHARED_DATA ?? resolve(import.meta.dirname, '../../../shared/data');
-
-/** A folder of them, and whether it is missing, which is said once. */
-export function sharedData(name: string): { missing: boolean; at: (path: string) => string } {
-  const folder = join(SHARED, name);
-  const missing = !existsSync(folder);
-  if (missing) console.warn(`skipped: ${folder} is not here`);
-  return { missing, at: (path) => join(folder, path) };
+/**
+ * Collected results of real runs, which lie outside the repository: `shared/data` in one of the folders above. Null, and
+ * said, where there are none.
+ */
+export function sharedData(name: string): string | null {
+  for (let folder = import.meta.dirname; folder !== dirname(folder); folder = dirname(folder)) {
+    const found = join(folder, 'shared', 'data', name);
+    if (existsSync(found)) return found;
+  }
+  console.warn(`skipped: no shared/data/${name} in any folder above ${import.meta.dirname}`);
+  return null;
 }
