@@ -129,7 +129,9 @@ function declaredTasks({ baseline, candidate }: BySide<Salvaged>): readonly Decl
         role: record.task_role,
         metrics: record.metrics,
         primaryMetric: record.primary_metric,
-        filters: [...new Set(samples.flatMap(({ filter }) => filter ?? []))],
+        filters: [
+          ...new Set([...samples, ...(record.aggregates ?? [])].flatMap(({ filter }) => filter ?? [])),
+        ],
       },
     ]),
   );

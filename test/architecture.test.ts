@@ -22,6 +22,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   decide: ['domain', 'stats', 'metrics', 'compare'],
   report: ['domain', 'compare', 'decide'],
   importers: ['domain', 'store', 'metrics'],
+  exporters: ['domain', 'store', 'metrics'],
   github: ['domain'],
 };
 
