@@ -54,7 +54,7 @@ function leafTasks({ results }: ResultsFile): string[] {
   const { group_subtasks: groups, configs } = results;
   return Object.keys(results.results).filter((task) => {
     if ((groups[task] ?? []).length > 0) return false;
-    // In 0.4.0 and 0.4.1 groups are told by their having no config; their standard errors are wrong (formats of before 0.4.2).
+    // In 0.4.0 and 0.4.1 groups are told by their having no config; their standard errors are wrong.
     if (Object.keys(configs).length > 0 && configs[task] === undefined) return false;
     return aggregatesOf(results.results[task]).length > 0;
   });
