@@ -8,13 +8,13 @@ import { verdictFileSchema } from './config/verdict-schema.ts';
 import type { BySide, VerdictFile } from './domain/decision.ts';
 import { IssueList, WeighbridgeError } from './domain/errors.ts';
 import type { GatedSide } from './domain/run.ts';
-import { collect } from './importers/collect.ts';
+import { attempt } from './importers/attempt.ts';
 import { findImporter, IMPORTERS } from './importers/registry.ts';
 import { judgeRuns, readResults, readSides, sideFolder, VERDICT_FILE, writeVerdict } from './judge.ts';
 import { judgeUnderPolicies, type Policies } from './policies.ts';
 import type { Comparison } from './report/comparison.ts';
 import type { Salvaged } from './store/results.ts';
-import { openRun } from './store/writer.ts';
+import { Staging } from './store/staging.ts';
 
 export interface ImportedRun {
   readonly task: string;
@@ -83,23 +83,26 @@ export async function importResults(
       fix: `name results of one of these: ${known}`,
     });
   }
-  const { runs, faults } = await collect(await importer.load(path, side));
-  if (faults.length > 0) throw new IssueList('data', faults);
-  const written: ImportedRun[] = [];
-  for (const { record, samples } of runs) {
-    const {
-      schema_version: _version,
-      status: _status,
-      started: _started,
-      finished: _finished,
-      ...plan
-    } = record;
-    const { writer } = await openRun(out, plan);
-    for (const sample of samples) if (!writer.has(sample)) await writer.write(sample);
-    await writer.complete();
-    written.push({ task: record.task, folder: writer.folder, samples: samples.length });
+  const { runs, faults } = await importer.load(path, side);
+  const failed = [...faults];
+  const staging = await Staging.open(out);
+  try {
+    const samples = new Map<string, number>();
+    for (const run of runs) {
+      await attempt(failed, async () =>
+        samples.set(run.record.task, await staging.add(run.record, run.samples())),
+      );
+    }
+    if (failed.length > 0) throw new IssueList('data', failed);
+    const published = await staging.publish();
+    return published.map(({ record: { task }, folder }) => ({
+      task,
+      folder,
+      samples: samples.get(task) ?? 0,
+    }));
+  } finally {
+    await staging.close();
   }
-  return written;
 }
 
 /** Renders an earlier verdict again. @throws WeighbridgeError `data` when the file is not a verdict */
@@ -132,7 +135,9 @@ function declaredTasks({ baseline, candidate }: BySide<Salvaged>): readonly Decl
         role: record.task_role,
         metrics: record.metrics,
         primaryMetric: record.primary_metric,
-        filters: [...new Set(samples.flatMap(({ filter }) => filter ?? []))],
+        filters: [
+          ...new Set([...samples, ...(record.aggregates ?? [])].flatMap(({ filter }) => filter ?? [])),
+        ],
       },
     ]),
   );

@@ -23,6 +23,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   report: ['domain', 'compare', 'decide'],
   policy: ['domain', 'config', 'report'],
   importers: ['domain', 'store', 'metrics'],
+  exporters: ['domain', 'store', 'metrics'],
   github: ['domain'],
 };
 

@@ -6,7 +6,7 @@ import { type JsonFlag, jsonOption } from './flags.ts';
 
 const HELP = `
 A is the baseline, B the candidate: every delta is B − A. Run directories, the folder of one side or task in them, or
-results of another program (lm-evaluation-harness 0.4 with --log_samples).
+results of another program (weighbridge import --help lists them).
 
 Example:
   weighbridge compare out/base/baseline out/step-2000/candidate

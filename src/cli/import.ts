@@ -1,4 +1,5 @@
 import { Option } from 'commander';
+import { IMPORTERS } from '../importers/registry.ts';
 import { importResults } from '../results.ts';
 import type { AddCommand } from './command.ts';
 import { outOption } from './flags.ts';
@@ -9,8 +10,11 @@ interface ImportFlags {
 }
 
 const HELP = `
-PATH is the folder or the results file of lm-evaluation-harness 0.4, run with --log_samples. Needed only to keep results
-in the form of Weighbridge: gate, compare and the config's baseline read such a path as it is.
+PATH is what another program wrote, known by its content. Needed only to keep results in the form of Weighbridge: gate,
+compare and the config's baseline read such a path as it is. Where a file holds several, name one: FILE#provider=NAME.
+
+Formats:
+${IMPORTERS.map(({ name, summary }) => `  ${name}: ${summary}`).join('\n')}
 
 Example:
   weighbridge import lm-eval-out/my-model --out out --role baseline

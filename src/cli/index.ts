@@ -7,6 +7,7 @@ import { addCompare } from './compare.ts';
 import { addEvaluate } from './evaluate.ts';
 import { describeFailure, exitCodeOf, INTERRUPTED } from './exit.ts';
 import { addExplain } from './explain.ts';
+import { addExport } from './export.ts';
 import { addGate } from './gate.ts';
 import { addImport } from './import.ts';
 import { addInit } from './init.ts';
@@ -56,6 +57,7 @@ async function main(argv: readonly string[]): Promise<number> {
     addGate,
     addCompare,
     addImport,
+    addExport,
     addCheck,
     addReport,
     addExplain,

@@ -38,12 +38,40 @@ export function scoresOf({ samples }: Scored, { metric, filter }: OwnAggregate):
  * @throws WeighbridgeError `data` with both numbers
  */
 export function checkAggregate(run: Scored, aggregate: OwnAggregate, at: Location): void {
-  const metric = run.metrics.find(({ name }) => name === aggregate.metric);
-  if (metric === undefined || metric.kind === 'corpus') return;
-  const scores = scoresOf(run, aggregate);
+  checkScores(run, aggregate, scoresOf(run, aggregate), at);
+}
+
+/**
+ * Hands samples on, and checks a program's own numbers when the last has passed.
+ * @throws WeighbridgeError `data` at the end, as `checkAggregate`
+ */
+export async function* checkWhile<Own extends OwnAggregate>(
+  run: Omit<Scored, 'samples'> & { readonly samples: AsyncIterable<SampleRecord> },
+  aggregates: readonly Own[],
+  at: (aggregate: Own) => Location,
+): AsyncGenerator<SampleRecord> {
+  const seen = aggregates.map((aggregate) => ({ aggregate, scores: [] as Score[] }));
+  for await (const sample of run.samples) {
+    for (const { aggregate, scores } of seen) {
+      const score = sample.filter === aggregate.filter ? sample.scores[aggregate.metric] : undefined;
+      if (score !== undefined) scores.push(score);
+    }
+    yield sample;
+  }
+  for (const { aggregate, scores } of seen) checkScores(run, aggregate, scores, at(aggregate));
+}
+
+function checkScores(
+  { task, metrics }: Omit<Scored, 'samples'>,
+  aggregate: OwnAggregate,
+  scores: readonly Score[],
+  at: Location,
+): void {
+  const metric = metrics.find(({ name }) => name === aggregate.metric);
+  if (metric === undefined || (metric.kind === 'corpus' && metric.aggregate === undefined)) return;
   if (!Number.isFinite(aggregate.value) && scores.some(isUnscored)) return;
   const ours = estimate(scores, metric)?.value ?? NaN;
-  if (!agree(aggregate, ours)) throw disagreement(run.task, aggregate, ours, at);
+  if (!agree(aggregate, ours)) throw disagreement(task, aggregate, ours, at);
 }
 
 export const disagreement = (task: string, { metric, value }: OwnAggregate, ours: number, at: Location) =>

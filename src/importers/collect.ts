@@ -1,21 +1,31 @@
-import { WeighbridgeError } from '../domain/errors.ts';
+import type { WeighbridgeError } from '../domain/errors.ts';
 import type { SampleRecord } from '../domain/sample.ts';
+import type { StoredRun } from '../store/reader.ts';
 import type { Salvaged } from '../store/results.ts';
-import type { ForeignResults } from './importer.ts';
+import { attempt } from './attempt.ts';
+import type { ForeignResults, ForeignRun } from './importer.ts';
+
+/** Of what a model wrote, more than any report shows. */
+const MOST_OUTPUT = 4000;
 
 /** Reads all samples into memory, as judging needs them. A run whose samples are at fault becomes a fault. */
 export async function collect({ runs, faults }: ForeignResults): Promise<Salvaged> {
-  const salvaged = { runs: [] as Salvaged['runs'][number][], faults: [...faults] };
-  for (const run of runs) {
-    const { folder, record, incomplete } = run;
-    try {
-      const collected: SampleRecord[] = [];
-      for await (const sample of run.samples()) collected.push(sample);
-      salvaged.runs.push({ folder, record, incomplete, samples: collected });
-    } catch (error) {
-      if (!(error instanceof WeighbridgeError)) throw error;
-      salvaged.faults.push(error);
-    }
-  }
-  return salvaged;
+  const collected: StoredRun[] = [];
+  const failed: WeighbridgeError[] = [...faults];
+  for (const run of runs) await attempt(failed, async () => collected.push(await readAll(run)));
+  return { runs: collected, faults: failed };
+}
+
+async function readAll(run: ForeignRun): Promise<StoredRun> {
+  const samples: SampleRecord[] = [];
+  for await (const sample of run.samples()) samples.push(bounded(sample));
+  const { folder, record, incomplete } = run;
+  return { folder, record, incomplete, samples };
+}
+
+function bounded(sample: SampleRecord): SampleRecord {
+  if (sample.output === undefined || sample.output.length <= MOST_OUTPUT) return sample;
+  // A slice would keep the whole text alive: this is a text of its own.
+  const output = Buffer.from(`${sample.output.slice(0, MOST_OUTPUT)}…`, 'utf16le').toString('utf16le');
+  return { ...sample, output };
 }

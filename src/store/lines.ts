@@ -4,7 +4,7 @@ import { WeighbridgeError } from '../domain/errors.ts';
 /** A line of a sample file holds one answer and its scores; a longer one is no sample. */
 export const MAX_LINE_BYTES = 64 * 1024 * 1024;
 
-const CHUNK_BYTES = 1024 * 1024;
+const CHUNK_BYTES = 256 * 1024;
 const NEWLINE = 0x0a;
 
 export interface Line {
@@ -42,8 +42,8 @@ export async function* readLines(
     length = 0;
     const at = { file, line: number };
     number += 1;
-    // A torn line may end in the middle of a character: nobody reads it.
-    if (!whole) return { number: at.line, text: '', end, whole };
+    // A torn line may end in the middle of a character.
+    if (!whole) return { number: at.line, text: bytes.toString('utf8'), end, whole };
     try {
       return { number: at.line, text: decoder.decode(bytes), end, whole };
     } catch (cause) {

@@ -5,7 +5,7 @@ import { canonicalJson } from '../domain/canonical-json.ts';
 import { WeighbridgeError } from '../domain/errors.ts';
 import { SIDES, type Side } from '../domain/run.ts';
 import { type SampleRecord, sampleKey } from '../domain/sample.ts';
-import { RUN_FILE, SUPERSEDED } from './layout.ts';
+import { RUN_FILE, STAGING, SUPERSEDED } from './layout.ts';
 import { readRun, type StoredRun } from './reader.ts';
 import { differences } from './resume.ts';
 
@@ -19,7 +19,7 @@ export interface Salvaged {
 const MAX_DEPTH = 4;
 
 /** Folders that never hold runs of the side that is looked for, whatever was named. */
-const NEVER: ReadonlySet<string> = new Set([...SIDES, SUPERSEDED]);
+const NEVER: ReadonlySet<string> = new Set([...SIDES, STAGING, SUPERSEDED]);
 
 /**
  * Reads every run that can be read, so that one broken task does not hide what the others say. Runs of one task (shards)

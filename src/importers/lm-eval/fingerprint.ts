@@ -16,7 +16,8 @@ export function fingerprintOf(results: Results, task: string): Fingerprint {
   return {
     // prompt_hash covers the first request only, not the choices.
     prompt: digest({ doc_to_choice, target_delimiter, output_type, system: results.system_instruction_sha }),
-    few_shot: scalar(results['n-shot'][task]),
+    // Up to 0.3 there is one number for all tasks, in forks a list of them.
+    few_shot: scalar(results['n-shot'][task] ?? config.num_fewshot),
     chat_template: results.chat_template_sha ?? null,
     generation: brief({ task: own.generation_kwargs, run: config.gen_kwargs || null, repeats: own.repeats }),
     scorers: brief(own.metric_list),

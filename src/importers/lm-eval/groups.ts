@@ -1,10 +1,10 @@
 import { canonicalJson } from '../../domain/canonical-json.ts';
 import type { SampleRecord } from '../../domain/sample.ts';
-import { estimate } from '../../metrics/estimate.ts';
-import { agree, disagreement, scoresOf } from '../aggregate.ts';
+import { agree, disagreement } from '../aggregate.ts';
+import { type Aggregate, aggregateAt, aggregatesOf, storedAggregates } from './aggregates.ts';
 import { joinFingerprints } from './fingerprint.ts';
-import { type Aggregate, aggregateAt, aggregatesOf, type ResultsFile } from './results-file.ts';
-import type { LeafTask } from './task.ts';
+import type { ResultsFile } from './results-file.ts';
+import type { Evidence, LeafTask } from './task.ts';
 
 /**
  * Tasks as a person names them: the leaves of a group such as `mmlu` become one task whose samples carry their leaf as
@@ -58,35 +58,54 @@ function joinGroup(source: ResultsFile, group: string, all: ReadonlyMap<string, 
   if (leaves.some((leaf) => kindOf(leaf) !== kindOf(first))) return null;
   const means = first.metrics.filter(({ kind }) => kind === 'mean').map(({ name }) => name);
   if (aggregates.some(({ metric }) => !means.includes(metric))) return null;
-
-  const planned = leaves.reduce((total, leaf) => total + leaf.planned, 0);
   return {
     task: group,
-    metrics: first.metrics.map((metric) =>
-      isMeanOfTasks(
-        source,
-        group,
-        leaves,
-        aggregates.filter((own) => own.metric === metric.name),
-      )
-        ? { ...metric, group_average: 'macro' }
-        : metric,
-    ),
+    metrics: first.metrics.map((metric) => {
+      const own = aggregates.filter((aggregate) => aggregate.metric === metric.name);
+      return isMeanOfTasks(source, group, leaves, own) ? { ...metric, group_average: 'macro' } : metric;
+    }),
     aggregates,
     fingerprint: joinFingerprints(Object.fromEntries(leaves.map((leaf) => [leaf.task, leaf.fingerprint]))),
-    planned,
-    samples: leaves.flatMap((leaf) => leaf.samples.map((sample) => member(sample, leaf))),
+    evidence: joinEvidence(source, group, leaves),
   };
 }
 
-/** Two leaves may hold the same document, so the leaf is part of the id. */
-function member(sample: SampleRecord, { task }: LeafTask): SampleRecord {
-  return { ...sample, id: `${task}/${sample.id}`, group: task };
+interface SampledLeaf {
+  readonly task: string;
+  readonly planned: number;
+  readonly aggregates: readonly Aggregate[];
+  samples(): AsyncIterable<SampleRecord>;
+}
+
+/** The leaves, where all have samples. */
+function sampledLeaves(leaves: readonly LeafTask[]): SampledLeaf[] | null {
+  const sampled = leaves.flatMap(({ task, aggregates, evidence }) =>
+    evidence.kind === 'samples' ? [{ ...evidence, task, aggregates }] : [],
+  );
+  return sampled.length < leaves.length ? null : sampled;
+}
+
+function joinEvidence(source: ResultsFile, group: string, leaves: readonly LeafTask[]): Evidence {
+  const sampled = sampledLeaves(leaves);
+  if (sampled === null) {
+    const names = leaves.map(({ task }) => task);
+    return { kind: 'aggregates', aggregates: storedAggregates(source.results, group, names) };
+  }
+  return {
+    kind: 'samples',
+    planned: sampled.reduce((total, leaf) => total + leaf.planned, 0),
+    async *samples() {
+      for (const { task, samples } of sampled) {
+        // Two leaves may hold the same document, so the leaf is part of the id.
+        for await (const sample of samples()) yield { ...sample, id: `${task}/${sample.id}`, group: task };
+      }
+    },
+  };
 }
 
 /**
  * Which of its two means the harness took for a metric of a group, which the file does not say: over documents
- * (`weight_by_size`), or over tasks, each counting alike.
+ * (`weight_by_size`), or over tasks, each counting alike. Told by the leaves' own values, which their samples must give.
  * @throws WeighbridgeError `data` when it is neither
  */
 function isMeanOfTasks(
@@ -95,17 +114,19 @@ function isMeanOfTasks(
   leaves: readonly LeafTask[],
   aggregates: readonly Aggregate[],
 ): boolean {
-  const mean = (of: readonly LeafTask[], { metric, filter, value }: Aggregate): number => {
-    const declaration = { name: metric, kind: 'mean', scale: 'linear' } as const;
-    const scores = of.flatMap((leaf) => scoresOf(leaf, { metric, filter, value }));
-    return estimate(scores, declaration)?.value ?? NaN;
+  const sampled = sampledLeaves(leaves);
+  if (sampled === null) return false;
+  const planned = sampled.reduce((total, leaf) => total + leaf.planned, 0);
+  const mean = ({ metric, filter }: Aggregate, weight: (leaf: SampledLeaf) => number): number => {
+    const is = (own: Aggregate) => own.metric === metric && own.filter === filter;
+    return sampled.reduce((sum, leaf) => sum + weight(leaf) * (leaf.aggregates.find(is)?.value ?? NaN), 0);
   };
-  const overTasks = (aggregate: Aggregate) =>
-    leaves.reduce((total, leaf) => total + mean([leaf], aggregate), 0) / leaves.length;
-  // One that is not finite has its reason in a leaf, where it was checked.
+  const overDocuments = (aggregate: Aggregate) => mean(aggregate, (leaf) => leaf.planned / planned);
+  const overTasks = (aggregate: Aggregate) => mean(aggregate, () => 1 / sampled.length);
+  // One that is not finite has its reason in a leaf, where it is checked.
   const finite = aggregates.filter(({ value }) => Number.isFinite(value));
-  const wrong = finite.find((aggregate) => !agree(aggregate, mean(leaves, aggregate)));
+  const wrong = finite.find((aggregate) => !agree(aggregate, overDocuments(aggregate)));
   if (wrong === undefined) return false;
   if (finite.every((aggregate) => agree(aggregate, overTasks(aggregate)))) return true;
-  throw disagreement(group, wrong, mean(leaves, wrong), aggregateAt(source.file, group, wrong));
+  throw disagreement(group, wrong, overDocuments(wrong), aggregateAt(source.file, group, wrong));
 }

@@ -25,6 +25,11 @@ const RATIOS: ReadonlyMap<string, RatioMetric> = new Map([
       read: (value) => (typeof value === 'number' ? { numerator: -value, denominator: 1 } : null),
     },
   ],
+  [
+    // Of 0.3, which has no lines.
+    'ppl',
+    { unit: 'perplexity', scale: 'log', read: () => null },
+  ],
   ['word_perplexity', { unit: 'perplexity', scale: 'log', read: perLength(1) }],
   ['byte_perplexity', { unit: 'perplexity', scale: 'log', read: perLength(1) }],
   ['bits_per_byte', { unit: 'bits_per_byte', scale: 'linear', read: perLength(Math.LN2) }],
@@ -35,11 +40,14 @@ export const ratioMetric = (name: string): RatioMetric | null => RATIOS.get(name
 const HIGHER = 'higher_is_better';
 const LOWER = 'lower_is_better';
 
-/** For files before 0.4.3, which do not say; as registered in lm_eval/api/metrics.py. */
+/** For files before 0.4.3, which do not say; as registered in lm_eval/api/metrics.py, and by the tasks of 0.3. */
 const DIRECTIONS: readonly (readonly [RegExp, MetricDeclaration['direction']])[] = [
   [/^acc(_norm|_bytes|_mutual_info)?$/, HIGHER],
-  [/^(exact_match|f1|mcc|bleu|chrf)$/, HIGHER],
-  [/^((word_|byte_)?perplexity|bits_per_byte|brier_score|ter)$/, LOWER],
+  [/^(exact_match|exact_str_match|multiple_choice_grade|f1|em|mcc|mc1|mc2|bleu|chrf)$/, HIGHER],
+  [/^((HasAns|NoAns|best)_)?(exact|f1)$/, HIGHER],
+  [/^rouge([12]|L|Lsum)$/, HIGHER],
+  [/^((word_|byte_)?perplexity|ppl|bits_per_byte|brier_score|ter)$/, LOWER],
+  [/^(likelihood_diff(erence)?|pct_stereotype)$/, LOWER],
 ];
 
 export function knownDirection(name: string): MetricDeclaration['direction'] | null {
@@ -50,6 +58,12 @@ export function knownDirection(name: string): MetricDeclaration['direction'] | n
  * Metrics that lie in [0, 1] whatever the task. Of others the range is not known, and is not guessed from the scores: the
  * two sides might guess differently.
  */
-const RATES = /^(acc(_norm|_bytes|_mutual_info)?|exact_match|pass@\d+|\w+_acc|prompt_level_\w+_acc)$/;
+const RATES =
+  /^(acc(_norm|_bytes|_mutual_info)?|exact_match|exact_str_match|multiple_choice_grade|mc1|mc2|pct_stereotype|pass@\d+|\w+_acc|prompt_level_\w+_acc)$/;
 
 export const isRate = (name: string): boolean => RATES.test(name);
+
+/** Functions of all lines whatever the task, for where there are no lines to tell. */
+const CORPUS = /^(f1|mcc|bleu|chrf|ter)$/;
+
+export const isCorpus = (name: string): boolean => CORPUS.test(name);

@@ -66,24 +66,24 @@ export async function theResultsFile(path: string): Promise<string> {
   );
 }
 
-/**
- * The samples of one task.
- * @throws WeighbridgeError `data` when there are none
- */
-export function samplesFile({ file, results }: ResultsFile, task: string): string {
-  const folder = dirname(file);
+/** The samples of one task; null when there are none. */
+export function samplesFile(source: ResultsFile, task: string): string | null {
+  const stem = samplesStem(source, task);
+  return ['.jsonl', '.jsonl.gz', '.json'].map((extension) => stem + extension).find(existsSync) ?? null;
+}
+
+export const noSamples = (source: ResultsFile, task: string) =>
+  new WeighbridgeError('data', `there are no samples of the task ${JSON.stringify(task)}`, {
+    at: { file: `${samplesStem(source, task)}.jsonl` },
+    fix: 'keep all samples files that the run wrote beside its results file',
+  });
+
+/** Up to 0.4.2 the name has no time but the model's arguments. */
+function samplesStem({ file, results }: ResultsFile, task: string): string {
   const timestamp = RESULTS_TIMESTAMP.exec(basename(file))?.[1];
-  // Up to 0.4.2 the name has no time but the model's arguments.
-  const stem =
+  const name =
     timestamp === undefined
       ? `${String(results.config.model_args).replaceAll(/[/=]/g, '__')}_${task}`
       : `samples_${task}_${timestamp}`;
-  const found = ['.jsonl', '.jsonl.gz', '.json']
-    .map((extension) => join(folder, `${stem}${extension}`))
-    .find(existsSync);
-  if (found !== undefined) return found;
-  throw new WeighbridgeError('data', `there are no samples of the task ${JSON.stringify(task)}`, {
-    at: { file: join(folder, `${stem}.jsonl`) },
-    fix: 'run lm_eval with --log_samples, and keep the samples files beside the results file',
-  });
+  return join(dirname(file), name);
 }

@@ -1,22 +1,31 @@
 import { WeighbridgeError } from '../../domain/errors.ts';
 import type { MetricDeclaration } from '../../domain/metric.ts';
 import type { Score } from '../../domain/sample.ts';
-import { isRate, knownDirection, ratioMetric } from './known-metrics.ts';
+import { aggregatesOf } from './aggregates.ts';
+import { isCorpus, isRate, knownDirection, ratioMetric } from './known-metrics.ts';
 import type { Results, ResultsFile } from './results-file.ts';
 import type { Row } from './rows.ts';
 
 /** Aggregations that are the mean of the lines, perhaps of those that are numbers. */
 const MEANS: readonly unknown[] = ['mean', 'nanmean', undefined, null];
 
+/** Lines hold [reference, prediction], classes by number; sklearn's functions over all of them (lm_eval/api/metrics.py). */
+const CORPUS_OF_PAIRS = ['f1', 'mcc'] as const;
+const RANGES = { f1: { min: 0, max: 1 }, mcc: { min: -1, max: 1 } } as const;
+
+const isPair = (value: unknown): value is [number, number] =>
+  Array.isArray(value) && value.length === 2 && value.every(Number.isSafeInteger);
+
 /**
  * What a metric of a task is.
+ * @param seen what a line says of it, by which a function of all lines is known; left out where there are no lines
  * @throws WeighbridgeError `data` when nobody says which way is better, or when the run scored nothing
  */
 export function declare(
   source: ResultsFile,
   task: string,
   name: string,
-  rows: readonly Row[],
+  ...seen: readonly unknown[]
 ): MetricDeclaration {
   const at = { file: source.file, key: `results.${task}.${name}` };
   if (name === 'bypass') {
@@ -42,12 +51,24 @@ export function declare(
   if (ratio !== null) {
     return { ...plain, kind: 'ratio', unit: ratio.unit, scale: ratio.scale, range: unbounded };
   }
-  if (!MEANS.includes(listed.aggregation) || rows.some((row) => hasParts(row.values.get(name)))) {
+  const aggregate = CORPUS_OF_PAIRS.find((each) => each === name);
+  if (aggregate !== undefined && (listed.aggregation ?? name) === name && seen.some(isPair)) {
+    return { ...plain, kind: 'corpus', unit: 'number', range: RANGES[aggregate], aggregate };
+  }
+  if (!MEANS.includes(listed.aggregation) || (seen.length > 0 ? seen.some(hasParts) : isCorpus(name))) {
     return { ...plain, kind: 'corpus', unit: 'number', range: unbounded };
   }
-  return isRate(name)
+  return isRate(name) && (seen.length > 0 || !isPercent(source, task, name))
     ? { ...plain, kind: 'mean', unit: 'rate', range: { min: 0, max: 1 } }
     : { ...plain, kind: 'mean', unit: 'number', range: unbounded };
+}
+
+/**
+ * Some tasks and forks write rates in per cent. A line outside 0 to 1 is refused; without lines a value above 1 tells, and a
+ * side that it does not tell on declares another metric than the other side.
+ */
+function isPercent({ results }: ResultsFile, task: string, name: string): boolean {
+  return aggregatesOf(results.results[task]).some(({ metric, value }) => metric === name && value > 1);
 }
 
 /** Lists, tuples and texts are made into a number by a function over all lines, which only the task knows. */
@@ -65,6 +86,10 @@ function directionOf(higher: unknown, name: string): MetricDeclaration['directio
   return knownDirection(name);
 }
 
+/** Whether lines have scores of a metric; a function of all of them that only the task knows has none. */
+export const isScored = ({ kind, aggregate }: MetricDeclaration): boolean =>
+  kind !== 'corpus' || aggregate !== undefined;
+
 /**
  * A line's score; what is no finite number is unscored.
  * @throws WeighbridgeError `data` for a value that the metric cannot have
@@ -74,6 +99,9 @@ export function scoreOf(row: Row, metric: MetricDeclaration): Score {
   const value = row.values.get(name);
   if (value === undefined) return { unscored: 'not in the samples file' };
   if (value === null) return { unscored: 'null' };
+  if (metric.kind === 'corpus') {
+    return isPair(value) ? { parts: value } : fail(row, name, 'is no pair of classes');
+  }
   const score = metric.kind === 'ratio' ? ratioMetric(name)?.read(value) : numberOf(value);
   if (score === undefined || score === null) return fail(row, name, 'is not what this metric writes');
   if (typeof score !== 'number') {

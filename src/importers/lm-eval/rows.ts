@@ -1,9 +1,8 @@
 import { createReadStream } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { type Location, WeighbridgeError } from '../../domain/errors.ts';
-import { MAX_LINE_BYTES, readLines } from '../../store/lines.ts';
+import { type Line, MAX_LINE_BYTES, readLines } from '../../store/lines.ts';
 import { digest } from './digest.ts';
 import { outputOf } from './output.ts';
 import { parsePythonJson } from './python-json.ts';
@@ -23,40 +22,53 @@ export interface Row {
 }
 
 /**
+ * The lines of a file one after the other.
  * @param metrics names of the metrics to keep
  * @throws WeighbridgeError `data` with file and line
  */
-export async function readRows(file: string, metrics: readonly string[]): Promise<Row[]> {
-  const rows: Row[] = [];
-  for await (const { value, at } of valuesOf(file)) rows.push(parseRow(value, metrics, at));
-  return rows;
+export async function* readRows(file: string, metrics: readonly string[]): AsyncGenerator<Row> {
+  for await (const { value, at } of valuesOf(file)) yield parseRow(value, metrics, at);
 }
 
-async function* valuesOf(file: string): AsyncGenerator<{ value: unknown; at: Location }> {
-  for await (const { number, text, whole } of linesOf(file)) {
+interface Value {
+  readonly value: unknown;
+  readonly at: Location;
+}
+
+async function* valuesOf(file: string): AsyncGenerator<Value> {
+  const lines = linesOf(file);
+  for await (const { number, text, whole } of lines) {
     const at = { file, line: number };
-    if (number === 1 && text.trim() === '[') {
-      yield* elementsOf(file);
-      return;
-    }
-    if (!whole) {
-      throw new WeighbridgeError('data', 'the last line is cut off', {
-        at,
-        fix: 'evaluate again: whoever wrote this file was stopped, or it was copied in part',
-      });
-    }
+    if (number === 1 && text === '[') return yield* elementsOf(lines, file);
+    if (!whole) throw cutOff(at);
     yield { value: parsePythonJson(text, at), at };
   }
 }
 
-/** Up to 0.4.2 the file is one indented array, whatever its name says. */
-async function* elementsOf(file: string): AsyncGenerator<{ value: unknown; at: Location }> {
-  const array = parsePythonJson(await readFile(file, 'utf8'), { file });
-  if (!Array.isArray(array)) throw new WeighbridgeError('data', 'not an array of samples', { at: { file } });
-  for (const [index, value] of array.entries()) yield { value, at: { file, key: String(index) } };
+/** Up to 0.4.2 the file is one array, indented by two, whatever its name says: so elements begin and end a line. */
+async function* elementsOf(lines: AsyncIterable<Line>, file: string): AsyncGenerator<Value> {
+  let element: string[] = [];
+  let at: Location = { file };
+  for await (const { number, text, whole } of lines) {
+    if (text === ']' && element.length === 0) return;
+    if (element.length === 0) at = { file, line: number };
+    if (!whole) break;
+    element.push(text);
+    if (text !== '  }' && text !== '  },') continue;
+    yield { value: parsePythonJson(element.join('\n').replace(/,$/, ''), at), at };
+    element = [];
+  }
+  throw cutOff(at);
 }
 
-async function* linesOf(file: string) {
+const cutOff = (at: Location) =>
+  new WeighbridgeError('data', 'the last line is cut off', {
+    at,
+    fix: 'evaluate again: whoever wrote this file was stopped, or it was copied in part',
+  });
+
+/** @throws WeighbridgeError `data` for what cannot be unpacked */
+export async function* linesOf(file: string): AsyncGenerator<Line> {
   if (!file.endsWith('.gz')) return yield* readLines(file);
   try {
     // The pipeline's error reaches whoever reads the end of it.

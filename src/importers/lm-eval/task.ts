@@ -1,12 +1,13 @@
 import { WeighbridgeError } from '../../domain/errors.ts';
 import type { MetricDeclaration } from '../../domain/metric.ts';
-import type { Fingerprint } from '../../domain/run.ts';
+import type { Fingerprint, Aggregate as StoredAggregate } from '../../domain/run.ts';
 import type { SampleRecord, Score } from '../../domain/sample.ts';
-import { checkAggregate } from '../aggregate.ts';
+import { checkWhile } from '../aggregate.ts';
+import { type Aggregate, aggregateAt, aggregatesOf, storedAggregates } from './aggregates.ts';
 import { fingerprintOf } from './fingerprint.ts';
-import { samplesFile } from './locate.ts';
-import { declare, scoreOf } from './metrics.ts';
-import { type Aggregate, aggregateAt, aggregatesOf, type ResultsFile } from './results-file.ts';
+import { type FilteredRow, type IdentifiedRow, identified } from './identity.ts';
+import { declare, isScored, scoreOf } from './metrics.ts';
+import type { ResultsFile } from './results-file.ts';
 import { type Row, readRows } from './rows.ts';
 
 /** One task as the harness ran it. */
@@ -15,51 +16,50 @@ export interface LeafTask {
   readonly metrics: readonly MetricDeclaration[];
   readonly aggregates: readonly Aggregate[];
   readonly fingerprint: Fingerprint;
-  /** Documents. */
-  readonly planned: number;
-  readonly samples: readonly SampleRecord[];
+  readonly evidence: Evidence;
 }
 
+/** What there is to judge by: a line a document and filter, or the harness's own numbers where it logged none. */
+export type Evidence =
+  | { readonly kind: 'samples'; readonly planned: number; samples(): AsyncIterable<SampleRecord> }
+  | { readonly kind: 'aggregates'; readonly aggregates: readonly StoredAggregate[] };
+
+/** Values come late where the first lines have none; beyond these a metric counts as never written. */
+const MOST_ROWS_WITHOUT_VALUE = 100;
+
 /**
- * Reads a task's samples and checks them against what the harness made of them.
+ * Reads what a task is. Its samples are read, and checked against what the harness made of them, when they are asked for.
+ * @param file its samples; null where the run logged none
  * @throws WeighbridgeError `data`
  */
-export async function readTask(source: ResultsFile, task: string): Promise<LeafTask> {
-  const aggregates = aggregatesOf(source.results.results[task]);
+export async function readTask(source: ResultsFile, task: string, file: string | null): Promise<LeafTask> {
+  const { results } = source;
+  const aggregates = aggregatesOf(results.results[task]);
   const names = [...new Set(aggregates.map(({ metric }) => metric))];
-  const filters = [...new Set(aggregates.map(({ filter }) => filter))];
+  const filters = [...new Set(aggregates.flatMap(({ filter }) => filter ?? []))];
   checkNames([task, ...filters], source.file);
-  const file = samplesFile(source, task);
-  const rows = withFilters(await readRows(file, names), filters, file);
-  const metrics = names.map((name) => declare(source, task, name, rows));
-  const planned = countDocuments(source, task, rows, filters, file);
-  const samples = identified(rows).map(({ row, id }): SampleRecord => {
-    const own = aggregates.filter(({ filter }) => filter === row.filter).map(({ metric }) => metric);
-    const scored = metrics.filter(({ name, kind }) => kind !== 'corpus' && own.includes(name));
+  const common = { task, aggregates, fingerprint: fingerprintOf(results, task) };
+  if (file === null) {
+    const metrics = names.map((name) => declare(source, task, name));
     return {
-      id,
-      index: row.docId,
-      filter: row.filter,
-      input_digest: row.promptDigest,
-      target_digest: row.targetDigest,
-      scores: Object.fromEntries(
-        scored.map((metric): [string, Score] => [metric.name, scoreOf(row, metric)]),
-      ),
-      ...(row.output === undefined ? {} : { output: row.output }),
+      ...common,
+      metrics,
+      evidence: { kind: 'aggregates', aggregates: storedAggregates(results, task, [task]) },
     };
-  });
-  const leaf = {
-    task,
-    metrics,
-    aggregates,
-    fingerprint: fingerprintOf(source.results, task),
-    planned,
-    samples,
-  };
-  for (const aggregate of aggregates) {
-    checkAggregate(leaf, aggregate, aggregateAt(source.file, task, aggregate));
   }
-  return leaf;
+  const first = await firstValues(file, names);
+  const metrics = names.map((name) => declare(source, task, name, first.get(name)));
+  const planned = results['n-samples'][task]?.effective ?? (await countDocuments(file, filters));
+  if (planned === 0) throw new WeighbridgeError('data', `${task} has no samples`, { at: { file } });
+  const total = { task, filters, planned, file, resultsFile: source.file };
+  const read = () => withFilters(readRows(file, names), total);
+  const samples = () =>
+    checkWhile(
+      { task, metrics, samples: toSamples(identified(file, filters.length, read), metrics, aggregates) },
+      aggregates,
+      (aggregate) => aggregateAt(source.file, task, aggregate),
+    );
+  return { ...common, metrics, evidence: { kind: 'samples', planned, samples } };
 }
 
 /** Names become part of a path and of reports. @throws WeighbridgeError `data` */
@@ -71,57 +71,92 @@ function checkNames(names: readonly string[], file: string): void {
   });
 }
 
-type FilteredRow = Row & { readonly filter: string };
+/** What the first line that has a number or a text for a metric writes, by which its kind is known. */
+async function firstValues(file: string, names: readonly string[]): Promise<ReadonlyMap<string, unknown>> {
+  const first = new Map<string, unknown>();
+  let rows = 0;
+  for await (const { values } of readRows(file, names)) {
+    for (const [name, value] of values) if (!first.has(name) && !isNothing(value)) first.set(name, value);
+    rows += 1;
+    if (first.size === names.length || rows === MOST_ROWS_WITHOUT_VALUE) break;
+  }
+  return first;
+}
 
-/** Up to 0.4.6 lines do not name their filter, and come filter by filter in the order of the aggregates. */
-function withFilters(rows: readonly Row[], filters: readonly string[], file: string): FilteredRow[] {
-  const block = rows.length / filters.length;
-  return rows.map((row, index) => {
-    const filter = row.filter ?? (Number.isInteger(block) ? filters[Math.floor(index / block)] : undefined);
-    if (filter !== undefined && filters.includes(filter)) return { ...row, filter };
-    const message =
-      row.filter === null
-        ? `${rows.length} samples are no multiple of ${filters.length} filters`
-        : `the results file has no filter ${JSON.stringify(row.filter)}`;
-    throw new WeighbridgeError('data', message, { at: row.filter === null ? { file } : row.at });
+const isNothing = (value: unknown): boolean => value === null || value === undefined || Number.isNaN(value);
+
+/** Up to 0.4.2 nobody wrote down how many there should be. */
+async function countDocuments(file: string, filters: readonly string[]): Promise<number> {
+  let rows = 0;
+  for await (const _row of readRows(file, [])) rows += 1;
+  if (rows % filters.length === 0) return rows / filters.length;
+  throw new WeighbridgeError('data', `${rows} samples are no multiple of ${filters.length} filters`, {
+    at: { file },
   });
 }
 
-/** @throws WeighbridgeError `data` unless every filter has a line for every document that the results file counts */
-function countDocuments(
-  { results, file: resultsFile }: ResultsFile,
-  task: string,
-  rows: readonly FilteredRow[],
-  filters: readonly string[],
-  file: string,
-): number {
-  const counts = filters.map((filter) => rows.filter((row) => row.filter === filter).length);
-  const expected = results['n-samples'][task]?.effective ?? Math.max(0, ...counts);
-  if (expected === 0) throw new WeighbridgeError('data', `${task} has no samples`, { at: { file } });
-  const wrong = counts.findIndex((count) => count !== expected);
-  if (wrong === -1) return expected;
-  const which = filters.length > 1 ? ` of the filter ${filters[wrong]}` : '';
+interface Total {
+  readonly task: string;
+  readonly filters: readonly string[];
+  /** Documents: each has a line a filter. */
+  readonly planned: number;
+  readonly file: string;
+  readonly resultsFile: string;
+}
+
+/**
+ * Up to 0.4.6 lines do not name their filter, and come filter by filter in the order of the aggregates.
+ * @throws WeighbridgeError `data`, at the end, unless every filter has a line for every document that the run evaluated
+ */
+async function* withFilters(rows: AsyncIterable<Row>, total: Total): AsyncGenerator<FilteredRow> {
+  const { task, filters, planned, file, resultsFile } = total;
+  const counts = new Map(filters.map((filter) => [filter, 0]));
+  let index = 0;
+  for await (const row of rows) {
+    // Lines beyond the last filter's are counted with it, and refused below.
+    const filter = row.filter ?? filters[Math.min(Math.floor(index / planned), filters.length - 1)] ?? '';
+    const count = counts.get(filter);
+    if (count === undefined) {
+      const message = `the results file has no filter ${JSON.stringify(filter)}`;
+      throw new WeighbridgeError('data', message, { at: row.at });
+    }
+    counts.set(filter, count + 1);
+    index += 1;
+    yield row.filter === null ? { ...row, filter } : (row as FilteredRow);
+  }
+  const wrong = [...counts].find(([, count]) => count !== planned);
+  if (wrong === undefined) return;
+  const which = filters.length > 1 ? ` of the filter ${wrong[0]}` : '';
   throw new WeighbridgeError(
     'data',
-    `${task} has ${counts[wrong]} samples${which}, and the run evaluated ${expected} documents`,
+    `${task} has ${wrong[1]} samples${which}, and the run evaluated ${planned} documents`,
     { at: { file }, fix: `keep the whole samples file of the run that wrote ${resultsFile}` },
   );
 }
 
-/**
- * Documents are told by their hash, and the equal ones among them by their number. They are numbered in an order of
- * their own, since the order of lines means nothing.
- */
-function identified(rows: readonly FilteredRow[]): { row: FilteredRow; id: string }[] {
-  const seen = new Map<string, number>();
-  const order = (row: FilteredRow) => `${row.promptDigest} ${row.targetDigest}`;
-  const sorted = rows.toSorted((a, b) =>
-    order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : a.docId - b.docId,
+async function* toSamples(
+  rows: AsyncIterable<IdentifiedRow>,
+  metrics: readonly MetricDeclaration[],
+  aggregates: readonly Aggregate[],
+): AsyncGenerator<SampleRecord> {
+  const scored = metrics.filter(isScored);
+  const metricsOf = new Map(
+    aggregates.map(({ filter }) => [
+      filter,
+      scored.filter(({ name }) => aggregates.some((own) => own.filter === filter && own.metric === name)),
+    ]),
   );
-  return sorted.map((row) => {
-    const key = `${row.filter}\u0000${row.docDigest}`;
-    const occurrence = (seen.get(key) ?? 0) + 1;
-    seen.set(key, occurrence);
-    return { row, id: occurrence === 1 ? row.docDigest : `${row.docDigest}#${occurrence}` };
-  });
+  for await (const { row, id } of rows) {
+    const scores: Record<string, Score> = {};
+    for (const metric of metricsOf.get(row.filter) ?? []) scores[metric.name] = scoreOf(row, metric);
+    yield {
+      id,
+      index: row.docId,
+      filter: row.filter,
+      input_digest: row.promptDigest,
+      target_digest: row.targetDigest,
+      scores,
+      ...(row.output === undefined ? {} : { output: row.output }),
+    };
+  }
 }

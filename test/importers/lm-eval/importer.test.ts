@@ -135,11 +135,6 @@ describe('fingerprint', () => {
 
 describe('what is refused', () => {
   test.each<[string, Readonly<Record<string, string>>, RegExp]>([
-    [
-      'results without samples',
-      { [RESULTS]: python(results()) },
-      /no samples of the task "facts"[\s\S]*--log_samples/,
-    ],
     ['samples without results', { [samplesName('facts')]: lines(ROWS) }, /without the results file/],
     [
       'a torn last line',
@@ -165,17 +160,6 @@ describe('what is refused', () => {
         [samplesName('facts', LATER)]: lines(ROWS),
       },
       new RegExp(`2 runs[\\s\\S]*${TIME}[\\s\\S]*${LATER}[\\s\\S]*name one of these files`),
-    ],
-    [
-      'results of 0.3',
-      {
-        'out.json': python({
-          results: { facts: { acc: 0.5 } },
-          versions: { facts: 0 },
-          config: { model: 'gpt2' },
-        }),
-      },
-      /0\.3 hold no samples/,
     ],
     [
       'a task that would leave the folder',

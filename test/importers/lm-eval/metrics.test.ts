@@ -124,9 +124,10 @@ describe('what no sample has a value for', () => {
 
   test('beside another metric it is declared and has no scores', async () => {
     const { runs, faults } = await loadFacts(
-      ROWS.map((each) => ({ ...each, f1: [0, 1] })),
+      ROWS.map((each) => ({ ...each, squad: { f1: 1 } })),
       {
-        results: { facts: { 'f1,none': 0.3, 'acc,none': 0.5 } },
+        results: { facts: { 'squad,none': 0.3, 'acc,none': 0.5 } },
+        higher_is_better: { facts: { squad: true } },
       },
     );
     expect(faults).toEqual([]);
@@ -134,7 +135,33 @@ describe('what no sample has a value for', () => {
       primary_metric: 'acc',
       metrics: [{ kind: 'corpus' }, { kind: 'mean' }],
     });
-    expect(runs[0]?.samples.every(({ scores }) => !('f1' in scores))).toBe(true);
+    expect(runs[0]?.samples.every(({ scores }) => !('squad' in scores))).toBe(true);
+  });
+
+  // Of class 1: 2 right, 1 missed, 1 wrong.
+  const PAIRS = [
+    [1, 1],
+    [1, 1],
+    [1, 0],
+    [0, 1],
+  ];
+
+  test.each([
+    ['f1', 2 / 3],
+    ['mcc', -1 / 3],
+  ])('%s is a function of pairs, and must follow from them', async (name, value) => {
+    const { runs, faults } = await loadMetric(name, PAIRS, value);
+    expect(faults).toEqual([]);
+    expect(runs[0]?.record.metrics).toMatchObject([{ kind: 'corpus', aggregate: name }]);
+    expect(runs[0]?.samples.map(({ scores }) => scores[name])).toContainEqual({ parts: [1, 0] });
+    expect((await loadMetric(name, PAIRS, value + 0.01)).faults).toEqual([
+      expect.stringContaining('by the samples'),
+    ]);
+    expect((await loadMetric(name, [...PAIRS.slice(1), [1, 'x']], value)).faults).toEqual([
+      expect.stringContaining('no pair of classes'),
+    ]);
+    const own = await loadMetric(name, PAIRS, 9, { aggregation: 'def agg(items): return 9' });
+    expect(own.runs).toEqual([]);
   });
 
   test('--predict_only scored nothing, though its aggregate is 999', async () => {

@@ -1,0 +1,69 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { Option } from 'commander';
+import { IssueList, WeighbridgeError } from '../domain/errors.ts';
+import type { GatedSide } from '../domain/run.ts';
+import { EXPORT_FORMATS, EXPORTERS, type ExportFormat } from '../exporters/registry.ts';
+import { findImporter } from '../importers/registry.ts';
+import { readResults } from '../judge.ts';
+import { holdsRuns } from '../store/results.ts';
+import type { AddCommand } from './command.ts';
+
+interface ExportFlags {
+  readonly out: string;
+  readonly format: ExportFormat;
+}
+
+const SIDES: readonly GatedSide[] = ['baseline', 'candidate', 'anchor'];
+
+const FORMATS = EXPORT_FORMATS.map((name) => `  ${name}  ${EXPORTERS[name].summary}`).join('\n');
+
+const HELP = `
+DIR is a run directory, or results of another program, which are taken for the candidate's. The runs of each side go to
+a folder of their own in the output folder; \`weighbridge compare\` reads them there.
+
+Formats:
+${FORMATS}
+
+Example:
+  weighbridge export weighbridge-out --out shared --format every-eval-ever
+`;
+
+export const addExport: AddCommand = (program, { terminal }) => {
+  program
+    .command('export')
+    .description('runs in a form that other programs read')
+    .argument('<DIR>', 'run directory, or results of another program')
+    .requiredOption('-o, --out <dir>', 'where the files go')
+    .addOption(new Option('--format <name>', 'which form').choices(EXPORT_FORMATS).makeOptionMandatory())
+    .addHelpText('after', HELP)
+    .action(async (path: string, { out, format }: ExportFlags) => {
+      for (const side of await sidesIn(path)) {
+        const { runs, faults } = await readResults(path, side);
+        const incomplete = runs.flatMap((run) => incompleteness(run.folder, run.incomplete));
+        if (faults.length + incomplete.length > 0) throw new IssueList('data', [...faults, ...incomplete]);
+        for (const run of runs) {
+          const files = await EXPORTERS[format].write(run, join(resolve(out), side));
+          terminal.info(`${side} ${run.record.task}: ${files.join(', ')}`);
+        }
+      }
+    });
+};
+
+/** @throws WeighbridgeError `data` when there is nothing to export */
+async function sidesIn(path: string): Promise<readonly GatedSide[]> {
+  const held: GatedSide[] = [];
+  for (const side of SIDES) {
+    const folder = join(path, side);
+    if (existsSync(folder) && (await holdsRuns(folder, side))) held.push(side);
+  }
+  if (held.length > 0) return held;
+  if ((await holdsRuns(path, 'candidate')) || (await findImporter(path)) !== null) return ['candidate'];
+  throw new WeighbridgeError('data', 'there are no runs here', {
+    at: { file: path },
+    fix: 'name a folder in which `weighbridge run` or `evaluate` left them',
+  });
+}
+
+const incompleteness = (file: string, why: string | null): WeighbridgeError[] =>
+  why === null ? [] : [new WeighbridgeError('data', `not a whole run: ${why}`, { at: { file } })];
