@@ -1,5 +1,6 @@
 import { WeighbridgeError } from '../domain/errors.ts';
 import { describeSource, type Gate, type GateRule } from '../domain/gate.ts';
+import type { MetricUnit } from '../domain/metric.ts';
 import { fault, type Origin } from './fault.ts';
 import type { Declared, GateRequest, Outcome } from './gate-requests.ts';
 import { type DeclaredTask, findMetric, type MetricReference, taskPart } from './metric-name.ts';
@@ -45,7 +46,7 @@ function makeGate(request: GateRequest, tasks: readonly DeclaredTask[]): Gate | 
   const rule = readRule(request, found.value);
   if (rule instanceof WeighbridgeError) return rule;
   const wrongWay = metric.direction === 'higher_is_better' ? 'ceiling' : 'floor';
-  if (rule.rule === wrongWay) {
+  if (rule.rule === wrongWay && task.open !== true) {
     const [better, right] = wrongWay === 'ceiling' ? ['higher', 'floor'] : ['lower', 'ceiling'];
     return fault(
       request.limitOrigin,
@@ -72,12 +73,20 @@ function makeGate(request: GateRequest, tasks: readonly DeclaredTask[]): Gate | 
   };
 }
 
-function readRule(request: GateRequest, { metric }: MetricReference): GateRule | WeighbridgeError {
+/** The limit in the unit of its metric; of one that is not known yet in whatever unit it can be. */
+function readRule(request: GateRequest, { task, metric }: MetricReference): GateRule | WeighbridgeError {
+  const read = readIn(request, metric.unit);
+  if (task.open !== true || !(read instanceof WeighbridgeError)) return read;
+  const plain = readIn(request, 'number');
+  return plain instanceof WeighbridgeError ? read : plain;
+}
+
+function readIn(request: GateRequest, unit: MetricUnit): GateRule | WeighbridgeError {
   const { rule } = request;
   if (limitsChange(rule)) {
-    const change = parseChange(request.limit, metric.unit);
+    const change = parseChange(request.limit, unit);
     return change.ok ? { rule, limit: change.value } : fault(request.limitOrigin, change.message, change.fix);
   }
-  const bound = parseBound(request.limit, metric.unit);
+  const bound = parseBound(request.limit, unit);
   return bound.ok ? { rule, limit: bound.value } : fault(request.limitOrigin, bound.message, bound.fix);
 }
