@@ -49,6 +49,8 @@ export function unsupportedModel(value: unknown): Unsupported | undefined {
       fix: 'name the file or the results: check out the base branch into a folder, or download the artifact of the last accepted run, and give its path',
     };
   }
+  if ('url' in value && !('model' in value))
+    return { says: 'an endpoint needs the name of its model', fix: SERVED };
   if ('endpoint' in value) return { says: 'an endpoint is written as its address and model', fix: SERVED };
   if ('hf' in value) return UNPINNED;
   if (typeof value.base === 'string' && value.base.startsWith('hf:') && !COMMIT.test(value.base))
