@@ -11,10 +11,11 @@ import { readResults, sideFolder } from './judge.ts';
 import type { Plan } from './plan/plan.ts';
 import { createLogFence } from './report/log-fence.ts';
 import { evaluateSide, type Shard, type TaskOutcome } from './runners/evaluate.ts';
+import { folderDigest } from './runners/lm-eval/identity.ts';
 import type { Monitor } from './runners/monitor.ts';
 import type { Progress } from './runners/progress.ts';
 import { RUNNERS } from './runners/registry.ts';
-import { tasksOfSide } from './sources.ts';
+import { forEngine, tasksOfSide } from './sources.ts';
 import { stopWhenDecided } from './stopping.ts';
 import { recordTiming } from './store/timing.ts';
 
@@ -92,9 +93,11 @@ async function openModel(
   const engine = await ENGINES[settings.type].load();
   const events = { status: (line: string) => log.info(line) };
   const files = mapPaths(source, (path) => resolve(directory, path));
-  const model = await engine.open(files, settings, events, aborted);
+  const model = await engine.open(await forEngine(files), settings, events, aborted);
+  // What a harness evaluates of the same folder is the same checkpoint.
+  const digest = files.kind === 'folder' ? await folderDigest(files.path, aborted) : model.identity.digest;
   // A verdict must not depend on where the checkout lies.
-  return { ...model, identity: { ...model.identity, source: describeModel(source) } };
+  return { ...model, identity: { ...model.identity, digest, source: describeModel(source) } };
 }
 
 /** Runs the tasks of a harness, whose output reaches the log behind a fence. */

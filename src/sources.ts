@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { readdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { requireSide } from './config/models.ts';
 import {
   type HarnessTaskConfig,
@@ -85,7 +86,7 @@ async function inspect(
     );
   }
   const engine: Pick<Engine<never>, 'inspect'> = await ENGINES[config.engine.type].load();
-  if (source.kind !== 'results') return engine.inspect?.(source);
+  if (source.kind !== 'results') return engine.inspect?.(await forEngine(source));
   // No results: what else it is, the engine can tell.
   await engine.inspect?.({ kind: 'file', path: source.path });
   throw new WeighbridgeError(
@@ -96,6 +97,13 @@ async function inspect(
       fix: 'name a .gguf file, a folder with config.json, or a folder that `weighbridge evaluate` wrote',
     },
   );
+}
+
+/** A folder in which both forms of a checkpoint lie is evaluated by every runner, each with its own. */
+export async function forEngine(source: ModelSource): Promise<ModelSource> {
+  if (source.kind !== 'folder') return source;
+  const [gguf, ...others] = (await readdir(source.path)).filter((name) => /\.gguf$/i.test(name));
+  return gguf === undefined || others.length > 0 ? source : { kind: 'file', path: join(source.path, gguf) };
 }
 
 const holdsResults = async (path: string, side: GatedSide): Promise<boolean> =>
