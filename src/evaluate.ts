@@ -85,7 +85,7 @@ export async function evaluateModel(
 }
 
 async function openModel(
-  { engine: settings, directory }: ResolvedConfig,
+  { engine: settings, directory, tasks }: ResolvedConfig,
   source: ModelSource,
   log: Log,
   aborted: AbortSignal,
@@ -95,7 +95,8 @@ async function openModel(
   const files = mapPaths(source, (path) => resolve(directory, path));
   const model = await engine.open(await forEngine(files), settings, events, aborted);
   // What a harness evaluates of the same folder is the same checkpoint.
-  const digest = files.kind === 'folder' ? await folderDigest(files.path, aborted) : model.identity.digest;
+  const isShared = files.kind === 'folder' && tasks.some(isHarness);
+  const digest = isShared ? await folderDigest(files.path, aborted) : model.identity.digest;
   // A verdict must not depend on where the checkout lies.
   return { ...model, identity: { ...model.identity, digest, source: describeModel(source) } };
 }

@@ -10,11 +10,12 @@ import {
   type TaskConfig,
 } from './config/resolved.ts';
 import { IssueList, WeighbridgeError } from './domain/errors.ts';
-import { describeModel, type ModelSource, mapPaths } from './domain/model.ts';
+import { describeModel, hubModel, type ModelSource, mapPaths } from './domain/model.ts';
 import type { GatedSide } from './domain/run.ts';
 import type { Engine } from './engines/engine.ts';
 import { ENGINES } from './engines/registry.ts';
 import { findImporter } from './importers/registry.ts';
+import { requireWeights } from './runners/lm-eval/identity.ts';
 import { RUNNERS } from './runners/registry.ts';
 import { holdsRuns } from './store/results.ts';
 
@@ -55,7 +56,7 @@ export function tasksOfSide({ gates, tasks }: ResolvedConfig, side: GatedSide): 
   return tasks.filter(({ name }) => anchored.has(name));
 }
 
-/** @throws WeighbridgeError `config` for a task whose harness does not take this kind of checkpoint */
+/** @throws WeighbridgeError `config` for a task whose harness does not take this kind of checkpoint, `checkpoint` for pickles */
 async function requireHarness(
   source: ModelSource,
   side: GatedSide,
@@ -65,6 +66,12 @@ async function requireHarness(
     const refusal = (await RUNNERS[runner].load()).refusal(options, source);
     if (refusal === null) continue;
     throw new WeighbridgeError('config', `${side}, task ${name}: ${refusal.says}`, { fix: refusal.fix });
+  }
+  if (tasks.length === 0) return;
+  if (source.kind === 'folder') await requireWeights(source.path);
+  if (source.kind === 'adapter') {
+    if (hubModel(source.base) === null) await requireWeights(source.base);
+    await requireWeights(source.adapter);
   }
 }
 

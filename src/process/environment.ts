@@ -42,13 +42,15 @@ const ALLOWED = {
         /^(HF_(HOME|HUB_CACHE|DATASETS_CACHE|HUB_OFFLINE|DATASETS_OFFLINE|ENDPOINT)|TRANSFORMERS_OFFLINE)$/,
       why: 'where checkpoints and datasets are cached, and whether they may be downloaded',
     },
-    {
-      names: /^(HF_TOKEN|HF_TOKEN_PATH|OPENAI_API_KEY)$/,
-      why: 'gated models and endpoints; in a workflow only if env-allow names them',
-    },
+    { names: /^VLLM_(?!.*KEY)[A-Z0-9_]+$/, why: 'how vLLM runs models on this machine' },
     { names: /^(OMP|MKL)_NUM_THREADS$/, why: 'how many cores of a shared machine PyTorch may take' },
     { names: /^LMEVAL_LOG_LEVEL$/, why: 'how much the harness prints' },
     { names: /^RUNNER_TRACKING_ID$/, why: 'the runner finds orphans by it when the job ends' },
+  ],
+  /** Only for a program that a person would give them to; in a workflow `env-allow` has to name them. */
+  credentials: [
+    { names: /^(HF_TOKEN|HF_TOKEN_PATH)$/, why: 'gated models and datasets' },
+    { names: /^OPENAI_API_KEY$/, why: 'endpoints that ask for a key' },
   ],
   npm: [
     { names: /^npm_config_(?!.*(auth|token|password))/i, why: 'registry mirror, cache and proxies of npm' },

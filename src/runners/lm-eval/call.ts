@@ -1,5 +1,5 @@
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { messageOf, WeighbridgeError } from '../../domain/errors.ts';
 import { collect } from '../../importers/collect.ts';
 import { lmEval } from '../../importers/lm-eval/importer.ts';
@@ -48,7 +48,7 @@ export async function callHarness(
   const aborted = timeout === null ? signal : AbortSignal.any([signal, timeout]);
   const command = {
     ...{ file: program.file, args, cwd: directory },
-    env: childEnvironment(environment, ['base', 'network', 'harness']),
+    env: childEnvironment(environment, ['base', 'network', 'harness', 'credentials']),
   };
   const end = await run(command, aborted, (piece) => transcript.push(piece)).catch((error: unknown) => {
     if (signal.aborted || timeout?.aborted !== true) throw error;
@@ -64,7 +64,8 @@ const labelOf = ({ tasks: [first = '', ...others] }: Call): string =>
   others.length === 0 ? basename(first) : `${others.length + 1} tasks`;
 
 async function freshFolder(out: string, side: string): Promise<string> {
-  const parent = join(out, HARNESS_FOLDER, side);
+  // lm_eval runs somewhere else.
+  const parent = resolve(out, HARNESS_FOLDER, side);
   return onDisk(parent, async () => {
     await mkdir(parent, { recursive: true });
     return mkdtemp(join(parent, 'call-'));

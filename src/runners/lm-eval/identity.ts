@@ -55,6 +55,17 @@ export async function identify(
 
 /** `sha256:<hex>` of a sorted list of relative paths with the digest of each file. */
 export async function folderDigest(folder: string, signal: AbortSignal): Promise<string> {
+  const files = await requireWeights(folder);
+  const manifest: [string, string][] = [];
+  for (const file of files) manifest.push([file, await fileDigest(join(folder, file), signal)]);
+  return sha256(manifest);
+}
+
+/**
+ * The files of a checkpoint's folder, sorted.
+ * @throws WeighbridgeError `checkpoint` unless there are weights that run no code when they are loaded
+ */
+export async function requireWeights(folder: string): Promise<readonly string[]> {
   const files = await filesIn(folder);
   if (!files.some((file) => file.endsWith('.safetensors'))) {
     const pickles = files.filter((file) => /\.(bin|pt|pth|ckpt|pkl|pickle)$/i.test(file));
@@ -66,9 +77,7 @@ export async function folderDigest(folder: string, signal: AbortSignal): Promise
           : `save it again with safe_serialization=True: loading ${pickles[0]} would run whatever code it contains`,
     });
   }
-  const manifest: [string, string][] = [];
-  for (const file of files) manifest.push([file, await fileDigest(join(folder, file), signal)]);
-  return sha256(manifest);
+  return files;
 }
 
 async function filesIn(folder: string): Promise<string[]> {

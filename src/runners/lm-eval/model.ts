@@ -22,14 +22,8 @@ export function harnessModel(
   }: Pick<LmEvalTask, 'model' | 'model_args' | 'apply_chat_template'>,
   source: ModelSource,
 ): HarnessModel | Refusal {
-  const served = model === 'local-completions' || model === 'local-chat-completions';
-  if (source.kind === 'endpoint') {
-    if (model !== undefined && !served) {
-      return {
-        says: `model: ${model} loads weights, and this checkpoint is an endpoint`,
-        fix: 'leave model out, or write local-completions or local-chat-completions',
-      };
-    }
+  const isServed = model === 'local-completions' || model === 'local-chat-completions';
+  if (source.kind === 'endpoint' && (model === undefined || isServed)) {
     if (model === 'local-chat-completions' && chat === false) {
       return {
         says: 'local-chat-completions asks in chat turns',
@@ -39,11 +33,12 @@ export function harnessModel(
     const type = model ?? 'local-completions';
     return { type, args: { model: source.model, base_url: completionsUrl(source.url, type), ...more } };
   }
-  if (served)
+  if (isServed) {
     return {
       says: `model: ${model} asks an endpoint, and this checkpoint is none`,
       fix: 'leave model out, or name the checkpoint as {url, model}',
     };
+  }
   const type = model ?? 'hf';
   const weights = weightsOf(source);
   if (!('args' in weights)) return weights;
@@ -60,9 +55,7 @@ export function harnessModel(
   return { type, args: { ...weights.args, ...adapter, ...more } };
 }
 
-function weightsOf(
-  source: Exclude<ModelSource, { kind: 'endpoint' }>,
-): { readonly args: Arguments } | Refusal {
+function weightsOf(source: ModelSource): { readonly args: Arguments } | Refusal {
   switch (source.kind) {
     case 'folder':
       return { args: { pretrained: source.path } };
@@ -82,6 +75,11 @@ function weightsOf(
             says: `lm_eval does not load the single file ${source.path}`,
             fix: 'name the folder that holds it with its config.json and tokenizer',
           };
+    case 'endpoint':
+      return {
+        says: `${source.url} serves a model, and the task wants to load weights`,
+        fix: 'leave model out, or write local-completions or local-chat-completions',
+      };
     case 'results':
       return {
         says: `${source.path} holds no config.json, so it is no Hugging Face folder`,

@@ -92,7 +92,8 @@ function codeIn(document: Document): TaskFile['code'] {
   visit(document, {
     Node(_key, node) {
       // PyYAML gives a tag to a constructor however it is written. Those of YAML itself make texts, numbers, lists and maps.
-      if (node.tag !== undefined && !/^tag:yaml\.org,2002:\w+$/.test(node.tag)) found.push({ what: `the tag ${node.tag}`, needs: 'unsafe_code' });
+      if (node.tag !== undefined && !/^tag:yaml\.org,2002:\w+$/.test(node.tag))
+        found.push({ what: `the tag ${node.tag}`, needs: 'unsafe_code' });
     },
     Pair(_key, { key, value }) {
       const name = isNode(key) ? key.toJS(document) : key;

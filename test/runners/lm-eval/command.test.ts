@@ -116,7 +116,7 @@ describe('what is evaluated', () => {
     [{}, { kind: 'file', path: 'a.safetensors' }, /single file/],
     [{}, { kind: 'adapter', base: 'a.gguf', adapter: 'b.gguf' }, /does not take a GGUF/],
     [{}, { kind: 'folder', path: '/a,peft=b' }, /cuts its arguments at commas/],
-    [{ model: 'hf' }, endpoint, /is an endpoint/],
+    [{ model: 'hf' }, endpoint, /wants to load weights/],
     [{ model: 'local-completions' }, FOLDER, /asks an endpoint/],
     [{ model: 'local-chat-completions' }, endpoint, /chat turns/],
   ] as const)('refused: %j of %j', (options, source, message) => {
