@@ -22,12 +22,16 @@ export interface SchemaNode {
   readonly oneOf?: readonly SchemaNode[];
 }
 
+let made: SchemaNode | undefined;
+
 /** JSON Schema of the config as it is written, before defaults. */
 export function configJsonSchema(): SchemaNode {
-  return {
+  // Every unknown key asks for it, and it never changes.
+  made ??= {
     ...{ $schema: 'https://json-schema.org/draft/2020-12/schema', title: 'weighbridge.yml' },
     ...(z.toJSONSchema(configSchema, { io: 'input' }) as SchemaNode),
   };
+  return made;
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
