@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.real.test.ts'],
+    // These need lm_eval: `npm run test:lm-eval`.
+    exclude: ['test/**/lm-eval*.real.test.ts', '**/node_modules/**'],
     server: { deps: { inline: [/@actions\/(workflow-parser|expressions|languageservice)/] } },
     testTimeout: 120_000,
     hookTimeout: 300_000,

@@ -53,27 +53,31 @@ function named(key: string, schema: SchemaNode): string[] {
 const describe = (node: SchemaNode | undefined) =>
   node?.description === undefined ? {} : { description: node.description };
 
-/** What every type has is said once, and each type's table holds the rest. */
+/** What every native type has is said once, and each type's table holds the rest; then each other runner. */
 function tasks(node: SchemaNode | undefined): string[] {
   const entry = typeof node?.additionalProperties === 'object' ? node.additionalProperties : undefined;
-  const types = entry?.oneOf ?? [];
+  const runners = entry?.oneOf ?? [];
+  const types = runners.flatMap((runner) => runner.oneOf ?? []);
   const [first] = types;
   const shared = Object.keys(first?.properties ?? {}).filter((key) =>
     types.every(
       (type) => JSON.stringify(type.properties?.[key]) === JSON.stringify(first?.properties?.[key]),
     ),
   );
+  const harnesses = runners.filter((runner) => runner.properties !== undefined);
   return [
-    ...section('`tasks`: every task', first, shared),
-    ...types.flatMap((type) => {
-      const own = Object.keys(type.properties ?? {}).filter((key) => key !== 'type' && !shared.includes(key));
-      const name = String(type.properties?.type?.const);
-      const nested = own.filter((key) => type.properties?.[key]?.properties !== undefined);
-      return [
-        ...section(`\`tasks\`: \`type: ${name}\``, type, own),
-        ...nested.flatMap((key) => section(`\`${key}\` of \`type: ${name}\``, type.properties?.[key])),
-      ];
-    }),
+    ...section('`tasks`: every native task', first, shared),
+    ...types.flatMap((type) => ownTables(`type: ${type.properties?.type?.const}`, type, ['type', ...shared])),
+    ...harnesses.flatMap((runner) => ownTables(`runner: ${runner.properties?.runner?.const}`, runner, [])),
+  ];
+}
+
+function ownTables(title: string, type: SchemaNode, elsewhere: readonly string[]): string[] {
+  const own = Object.keys(type.properties ?? {}).filter((key) => !elsewhere.includes(key));
+  const nested = own.filter((key) => type.properties?.[key]?.properties !== undefined);
+  return [
+    ...section(`\`tasks\`: \`${title}\``, type, own),
+    ...nested.flatMap((key) => section(`\`${key}\` of \`${title}\``, type.properties?.[key])),
   ];
 }
 

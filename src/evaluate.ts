@@ -1,15 +1,21 @@
 import { resolve } from 'node:path';
+import process from 'node:process';
 import { requireSide } from './config/models.ts';
-import type { ResolvedConfig } from './config/resolved.ts';
+import { type HarnessTaskConfig, isHarness, type ResolvedConfig } from './config/resolved.ts';
 import { describeModel, type ModelSource, mapPaths } from './domain/model.ts';
 import type { GatedSide, StopReason } from './domain/run.ts';
 import type { LoadedModel } from './engines/engine.ts';
 import { ENGINES } from './engines/registry.ts';
 import { readResults, sideFolder } from './judge.ts';
 import type { Plan } from './plan/plan.ts';
+import { createLogFence } from './report/log-fence.ts';
 import { evaluateSide, type Shard, type TaskOutcome } from './runners/evaluate.ts';
+import { folderDigest } from './runners/lm-eval/identity.ts';
 import type { Monitor } from './runners/monitor.ts';
 import type { Progress } from './runners/progress.ts';
+import { RUNNERS } from './runners/registry.ts';
+import { forEngine, tasksOfSide } from './sources.ts';
+import { tenths } from './stats/sequential/looks.ts';
 import { stopWhenDecided } from './stopping.ts';
 import { recordTiming } from './store/timing.ts';
 
@@ -51,12 +57,22 @@ export async function evaluateModel(
     return;
   }
   const started = new Date();
-  const outcomes = await evaluateSide({
-    ...{ side, tasks: tasksOf(config, tasks, side), out, seed: config.seed, shard, signal },
-    monitor: await monitorOf(config, side, evaluation),
-    open: (aborted) => openModel(config, source, log, aborted),
-    progress: (progress) => log.progress?.({ ...progress, side }),
-  });
+  const mine = new Set(tasksOfSide(config, side).map(({ name }) => name));
+  const asked = tasks.filter((task) => mine.has(task.config.name));
+  const harnessed = config.tasks.filter(isHarness).filter(({ name }) => mine.has(name));
+  const monitor = await monitorOf(config, side, evaluation);
+  const outcomes: TaskOutcome[] = [];
+  if (asked.length > 0) {
+    const native = await evaluateSide({
+      ...{ side, tasks: asked, out, seed: config.seed, shard, signal, monitor },
+      open: (aborted) => openModel(config, source, log, aborted),
+      progress: (progress) => log.progress?.({ ...progress, side }),
+    });
+    outcomes.push(...native);
+  }
+  if (harnessed.length > 0 && !signal.aborted) {
+    outcomes.push(...(await evaluateHarnessed(config, side, harnessed, source, monitor, evaluation)));
+  }
   for (const outcome of outcomes) {
     const { task, state, reason, stopped, superseded } = outcome;
     evaluation.taskEnded?.(outcome);
@@ -69,7 +85,7 @@ export async function evaluateModel(
 }
 
 async function openModel(
-  { engine: settings, directory }: ResolvedConfig,
+  { engine: settings, directory, tasks }: ResolvedConfig,
   source: ModelSource,
   log: Log,
   aborted: AbortSignal,
@@ -77,16 +93,43 @@ async function openModel(
   const engine = await ENGINES[settings.type].load();
   const events = { status: (line: string) => log.info(line) };
   const files = mapPaths(source, (path) => resolve(directory, path));
-  const model = await engine.open(files, settings, events, aborted);
+  const model = await engine.open(await forEngine(files), settings, events, aborted);
+  // What a harness evaluates of the same folder is the same checkpoint.
+  const isShared = files.kind === 'folder' && tasks.some(isHarness);
+  const digest = isShared ? await folderDigest(files.path, aborted) : model.identity.digest;
   // A verdict must not depend on where the checkout lies.
-  return { ...model, identity: { ...model.identity, source: describeModel(source) } };
+  return { ...model, identity: { ...model.identity, digest, source: describeModel(source) } };
 }
 
-/** All tasks; of the anchor only those that a gate compares with it. */
-function tasksOf({ gates }: ResolvedConfig, tasks: Plan['tasks'], side: GatedSide): Plan['tasks'] {
-  if (side !== 'anchor') return tasks;
-  const anchored = new Set(gates.filter(({ against }) => against === 'anchor').map(({ task }) => task));
-  return tasks.filter(({ config }) => anchored.has(config.name));
+/** Runs the tasks of a harness, whose output reaches the log behind a fence. */
+async function evaluateHarnessed(
+  config: ResolvedConfig,
+  side: GatedSide,
+  tasks: readonly HarnessTaskConfig[],
+  source: ModelSource,
+  monitor: Monitor | null,
+  { log, out, signal }: ModelEvaluation,
+): Promise<readonly TaskOutcome[]> {
+  const { directory, seed, allow } = config;
+  const harness = await RUNNERS['lm-eval'].load();
+  const fence = createLogFence();
+  const print = (lines: readonly string[]) => {
+    for (const line of lines) log.info(line);
+  };
+  const baseline =
+    side === 'candidate' ? await readResults(sideFolder(config, 'baseline', out), 'baseline') : null;
+  const outcomes = await harness.evaluate({
+    ...{ side, tasks, out, seed, directory, allow, monitor, signal, looks: tenths },
+    source: mapPaths(source, (path) => resolve(directory, path)),
+    described: describeModel(source),
+    environment: process.env,
+    baseline: baseline?.runs ?? [],
+    progress: (progress) => log.progress?.({ ...progress, side }),
+    say: (line) => log.info(line),
+    output: (piece) => print(fence.push(piece)),
+  });
+  print(fence.end());
+  return outcomes;
 }
 
 /** What ends the candidate's evaluation early; null when every sample is to be evaluated, or has to be. */

@@ -4,6 +4,7 @@ import { loadConfig } from './config/load.ts';
 import { requireSide } from './config/models.ts';
 import type { Overrides } from './config/overrides.ts';
 import { type Noise, noiseOf } from './decide/noise.ts';
+import { settleConfig } from './declared.ts';
 import { IssueList, WeighbridgeError } from './domain/errors.ts';
 import type { Log } from './evaluate.ts';
 import { evaluatePlan } from './main.ts';
@@ -48,7 +49,8 @@ export async function measureNoise(options: NoiseOptions): Promise<Noise | null>
   const faults = [...first.faults, ...second.faults];
   if (faults.length > 0) throw new IssueList('data', faults);
   const { policy, seed, tasks } = config;
-  const gates = config.gates.filter(({ against }) => against === undefined);
+  const settled = await settleConfig(config, first.runs, options);
+  const gates = settled.gates.filter(({ against }) => against === undefined);
   const expected = tasks.map(({ name }) => name);
   const comparisons = compareRuns(first.runs, second.runs, expected, policy.alpha.value);
   const noise = noiseOf({ comparisons, gates, policy, assumedDiscordance: ASSUMED_DISCORDANCE, seed });

@@ -1,4 +1,5 @@
 import { resolveConfig } from './config/resolve.ts';
+import { openResults } from './declared.ts';
 import type { VerdictFile } from './domain/decision.ts';
 import { readResults } from './judge.ts';
 import { judgeUnderPolicies, type Policies } from './policies.ts';
@@ -28,12 +29,14 @@ export async function judgeReceived({
   baseline,
   policies,
 }: Received): Promise<VerdictFile> {
-  const resolved = resolveConfig({ text: config ?? policies.base?.config ?? '', file });
+  const text = config ?? policies.base?.config ?? '';
+  const resolved = resolveConfig({ text, file });
   const sides = {
     baseline: await readResults(baseline, 'baseline'),
     // Foreign formats are read by more code than a stranger's samples should reach.
     candidate: await salvageSide(candidate, 'candidate'),
     ...(resolved.anchor === null ? {} : { anchor: await readResults(baseline, 'anchor') }),
   };
-  return judgeUnderPolicies(resolved, {}, sides, policies);
+  const results = openResults(resolved, [...sides.baseline.runs, ...sides.candidate.runs]);
+  return judgeUnderPolicies(resolveConfig({ text, file, results }), {}, sides, policies);
 }

@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compareRuns } from './compare/compare.ts';
 import { loadConfig } from './config/load.ts';
-import type { DeclaredTask } from './config/metric-name.ts';
 import { type Overrides, resolveConfig } from './config/resolve.ts';
 import { verdictFileSchema } from './config/verdict-schema.ts';
+import { declaredTasks } from './declared.ts';
 import type { BySide, VerdictFile } from './domain/decision.ts';
 import { IssueList, WeighbridgeError } from './domain/errors.ts';
 import type { GatedSide } from './domain/run.ts';
@@ -13,7 +13,6 @@ import { findImporter, IMPORTERS } from './importers/registry.ts';
 import { judgeRuns, readResults, readSides, sideFolder, VERDICT_FILE, writeVerdict } from './judge.ts';
 import { judgeUnderPolicies, type Policies } from './policies.ts';
 import type { Comparison } from './report/comparison.ts';
-import type { Salvaged } from './store/results.ts';
 import { Staging } from './store/staging.ts';
 
 export interface ImportedRun {
@@ -37,7 +36,7 @@ export async function judgeResults(options: {
   if (configPath === null && runs.baseline.runs.length + runs.candidate.runs.length === 0) {
     throw new IssueList('data', [...runs.baseline.faults, ...runs.candidate.faults]);
   }
-  const request = { overrides, results: declaredTasks(runs) };
+  const request = { overrides, results: declaredTasks([...runs.baseline.runs, ...runs.candidate.runs]) };
   const config =
     configPath === null
       ? resolveConfig({ text: null, file: null, ...request })
@@ -123,23 +122,4 @@ export async function readVerdict(file: string): Promise<VerdictFile> {
       cause,
     });
   }
-}
-
-/** What results say of their own tasks, so that gates can be checked against them. */
-function declaredTasks({ baseline, candidate }: BySide<Salvaged>): readonly DeclaredTask[] {
-  const declared = new Map(
-    [...baseline.runs, ...candidate.runs].map(({ record, samples }): [string, DeclaredTask] => [
-      record.task,
-      {
-        task: record.task,
-        role: record.task_role,
-        metrics: record.metrics,
-        primaryMetric: record.primary_metric,
-        filters: [
-          ...new Set([...samples, ...(record.aggregates ?? [])].flatMap(({ filter }) => filter ?? [])),
-        ],
-      },
-    ]),
-  );
-  return [...declared.values()];
 }

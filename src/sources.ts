@@ -1,12 +1,22 @@
-import { resolve } from 'node:path';
+import { readdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { requireSide } from './config/models.ts';
-import type { ResolvedConfig } from './config/resolved.ts';
+import {
+  type HarnessTaskConfig,
+  isHarness,
+  isNative,
+  type NativeTaskConfig,
+  type ResolvedConfig,
+  type TaskConfig,
+} from './config/resolved.ts';
 import { IssueList, WeighbridgeError } from './domain/errors.ts';
-import { type ModelSource, mapPaths } from './domain/model.ts';
+import { describeModel, hubModel, type ModelSource, mapPaths } from './domain/model.ts';
 import type { GatedSide } from './domain/run.ts';
 import type { Engine } from './engines/engine.ts';
 import { ENGINES } from './engines/registry.ts';
 import { findImporter } from './importers/registry.ts';
+import { requireWeights } from './runners/lm-eval/identity.ts';
+import { RUNNERS } from './runners/registry.ts';
 import { holdsRuns } from './store/results.ts';
 
 /**
@@ -28,7 +38,10 @@ export async function requireSources(config: ResolvedConfig, sides: readonly Gat
 export async function sourceIssue(config: ResolvedConfig, side: GatedSide): Promise<WeighbridgeError | null> {
   try {
     const source = mapPaths(requireSide(config, side), (path) => resolve(config.directory, path));
-    await inspect(source, side, await ENGINES[config.engine.type].load());
+    const tasks = tasksOfSide(config, side);
+    const asked = tasks.filter(isNative);
+    if (asked.length > 0 || source.kind === 'results') await inspect(source, side, config, asked);
+    if (source.kind !== 'results') await requireHarness(source, side, tasks.filter(isHarness));
     return null;
   } catch (error) {
     if (error instanceof WeighbridgeError) return error;
@@ -36,21 +49,69 @@ export async function sourceIssue(config: ResolvedConfig, side: GatedSide): Prom
   }
 }
 
+/** All tasks; of the anchor only those that a gate compares with it. */
+export function tasksOfSide({ gates, tasks }: ResolvedConfig, side: GatedSide): readonly TaskConfig[] {
+  if (side !== 'anchor') return tasks;
+  const anchored = new Set(gates.filter(({ against }) => against === 'anchor').map(({ task }) => task));
+  return tasks.filter(({ name }) => anchored.has(name));
+}
+
+/** @throws WeighbridgeError `config` for a task whose harness does not take this kind of checkpoint, `checkpoint` for pickles */
+async function requireHarness(
+  source: ModelSource,
+  side: GatedSide,
+  tasks: readonly HarnessTaskConfig[],
+): Promise<void> {
+  for (const { name, runner, options } of tasks) {
+    const refusal = (await RUNNERS[runner].load()).refusal(options, source);
+    if (refusal === null) continue;
+    throw new WeighbridgeError('config', `${side}, task ${name}: ${refusal.says}`, { fix: refusal.fix });
+  }
+  if (tasks.length === 0) return;
+  if (source.kind === 'folder') await requireWeights(source.path);
+  if (source.kind === 'adapter') {
+    if (hubModel(source.base) === null) await requireWeights(source.base);
+    await requireWeights(source.adapter);
+  }
+}
+
 async function inspect(
   source: ModelSource,
   side: GatedSide,
-  engine: Pick<Engine<never>, 'inspect'>,
+  config: ResolvedConfig,
+  asked: readonly NativeTaskConfig[],
 ): Promise<void> {
-  if (source.kind !== 'results') return engine.inspect?.(source);
-  if ((await holdsRuns(source.path, side)) || (await findImporter(source.path)) !== null) return;
-  // No results: what else it is, a folder of Hugging Face's for one, the engine can tell.
+  if (source.kind === 'results' && (await holdsResults(source.path, side))) return;
+  if (source.kind === 'hub' || source.kind === 'endpoint') {
+    const names = asked.map(({ name }) => name).join(', ');
+    throw new WeighbridgeError(
+      'config',
+      `the ${side} is ${describeModel(source)}, and native tasks (${names}) need a GGUF file`,
+      {
+        fix: 'name a GGUF file, or give these tasks `runner: lm-eval`',
+      },
+    );
+  }
+  const engine: Pick<Engine<never>, 'inspect'> = await ENGINES[config.engine.type].load();
+  if (source.kind !== 'results') return engine.inspect?.(await forEngine(source));
+  // No results: what else it is, the engine can tell.
   await engine.inspect?.({ kind: 'file', path: source.path });
   throw new WeighbridgeError(
     'checkpoint',
     'this is neither a checkpoint by its name nor results of an earlier run',
     {
       at: { file: source.path },
-      fix: 'name a .gguf file, or a folder that `weighbridge evaluate` wrote',
+      fix: 'name a .gguf file, a folder with config.json, or a folder that `weighbridge evaluate` wrote',
     },
   );
 }
+
+/** A folder in which both forms of a checkpoint lie is evaluated by every runner, each with its own. */
+export async function forEngine(source: ModelSource): Promise<ModelSource> {
+  if (source.kind !== 'folder') return source;
+  const [gguf, ...others] = (await readdir(source.path)).filter((name) => /\.gguf$/i.test(name));
+  return gguf === undefined || others.length > 0 ? source : { kind: 'file', path: join(source.path, gguf) };
+}
+
+const holdsResults = async (path: string, side: GatedSide): Promise<boolean> =>
+  (await holdsRuns(path, side)) || (await findImporter(path)) !== null;

@@ -15,7 +15,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   datasets: ['domain'],
   scorers: ['domain', 'metrics', 'process'],
   engines: ['domain', 'process'],
-  runners: ['domain', 'metrics', 'scorers', 'engines', 'datasets', 'store'],
+  runners: ['domain', 'metrics', 'scorers', 'engines', 'datasets', 'store', 'process', 'importers'],
   config: ['domain', 'metrics', 'scorers', 'engines', 'runners'],
   plan: ['domain', 'stats', 'config', 'runners', 'datasets'],
   compare: ['domain', 'stats', 'metrics'],
@@ -30,6 +30,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 /** The story and its entry points may use everything. */
 const ENTRY = new Set([
   'main.ts',
+  'declared.ts',
   'evaluate.ts',
   'judge.ts',
   'policies.ts',

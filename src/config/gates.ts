@@ -1,5 +1,6 @@
 import { WeighbridgeError } from '../domain/errors.ts';
 import { describeSource, type Gate, type GateRule, type WeightedLoss } from '../domain/gate.ts';
+import type { MetricUnit } from '../domain/metric.ts';
 import { fault, type Origin } from './fault.ts';
 import type { Declared, GateRequest, LossRequest, Outcome } from './gate-requests.ts';
 import { type DeclaredTask, findMetric, type MetricReference, taskPart } from './metric-name.ts';
@@ -46,7 +47,7 @@ function makeGate(request: GateRequest, tasks: readonly DeclaredTask[]): Gate | 
   const rule = readRule(request, found.value, tasks);
   if (rule instanceof WeighbridgeError) return rule;
   const wrongWay = metric.direction === 'higher_is_better' ? 'ceiling' : 'floor';
-  if (rule.rule === wrongWay) {
+  if (rule.rule === wrongWay && task.open !== true) {
     const [better, right] = wrongWay === 'ceiling' ? ['higher', 'floor'] : ['lower', 'ceiling'];
     return fault(
       request.limitOrigin,
@@ -74,21 +75,33 @@ function makeGate(request: GateRequest, tasks: readonly DeclaredTask[]): Gate | 
   };
 }
 
+/** The limit in the unit of its metric; of one that is not known yet in whatever unit it can be. */
 function readRule(
   request: GateRequest,
+  subject: MetricReference,
+  tasks: readonly DeclaredTask[],
+): GateRule | WeighbridgeError {
+  const read = readIn(request, subject.metric.unit, subject, tasks);
+  if (subject.task.open !== true || !(read instanceof WeighbridgeError)) return read;
+  const plain = readIn(request, 'number', subject, tasks);
+  return plain instanceof WeighbridgeError ? read : plain;
+}
+
+function readIn(
+  request: GateRequest,
+  unit: MetricUnit,
   gain: MetricReference,
   tasks: readonly DeclaredTask[],
 ): GateRule | WeighbridgeError {
   const { rule } = request;
-  const { metric } = gain;
   if (limitsChange(rule)) {
-    const change = parseChange(request.limit, metric.unit);
+    const change = parseChange(request.limit, unit);
     if (!change.ok) return fault(request.limitOrigin, change.message, change.fix);
     if (rule !== 'net_gain') return { rule, limit: change.value };
     const losses = readLosses(request.losses ?? [], gain, tasks);
     return losses instanceof WeighbridgeError ? losses : { rule, limit: change.value, losses };
   }
-  const bound = parseBound(request.limit, metric.unit);
+  const bound = parseBound(request.limit, unit);
   return bound.ok ? { rule, limit: bound.value } : fault(request.limitOrigin, bound.message, bound.fix);
 }
 

@@ -121,9 +121,9 @@ function unionIssues({ issue, path, keysAt }: UnionIssue, source: YamlSource): W
   const types = issue.errors
     .flat()
     .flatMap((each) => (each.code === 'invalid_type' ? [TYPES[each.expected] ?? each.expected] : []));
-  if (value === undefined) return missing(path, source, types.join(' or '));
+  if (value === undefined) return missing(path, source, [...new Set(types)].join(' or '));
   return [
-    new WeighbridgeError('config', `expected ${types.join(' or ')}, not ${show(value)}`, {
+    new WeighbridgeError('config', `expected ${[...new Set(types)].join(' or ')}, not ${show(value)}`, {
       at: source.locate(path),
     }),
   ];

@@ -22,12 +22,16 @@ export interface SchemaNode {
   readonly oneOf?: readonly SchemaNode[];
 }
 
+let made: SchemaNode | undefined;
+
 /** JSON Schema of the config as it is written, before defaults. */
 export function configJsonSchema(): SchemaNode {
-  return {
+  // Every unknown key asks for it, and it never changes.
+  made ??= {
     ...{ $schema: 'https://json-schema.org/draft/2020-12/schema', title: 'weighbridge.yml' },
     ...(z.toJSONSchema(configSchema, { io: 'input' }) as SchemaNode),
   };
+  return made;
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
@@ -41,6 +45,15 @@ function agrees(node: SchemaNode, value: unknown): boolean {
   );
 }
 
+/** Whether the value says all constants of the alternative: then it is the one that is meant. */
+const isNamed = (node: SchemaNode, value: unknown): boolean =>
+  Object.entries(node.properties ?? {}).every(
+    ([name, field]) =>
+      field.const === undefined ||
+      !(node.required ?? []).includes(name) ||
+      (isRecord(value) && name in value),
+  );
+
 /** The alternatives of a node that the value could be meant as. */
 function alternatives(node: SchemaNode, value: unknown): readonly SchemaNode[] {
   const options = [...(node.anyOf ?? []), ...(node.properties === undefined ? (node.oneOf ?? []) : [])];
@@ -51,14 +64,16 @@ function alternatives(node: SchemaNode, value: unknown): readonly SchemaNode[] {
 
 /** The keys that may stand in the map at this path of this value. */
 export function keysAt(root: SchemaNode, value: unknown, path: Path): string[] {
-  const nodes = alternatives(root, value);
+  const possible = alternatives(root, value);
+  const named = possible.filter((node) => isNamed(node, value));
+  const nodes = named.length > 0 ? named : possible;
   const [part, ...rest] = path;
   if (part === undefined) return [...new Set(nodes.flatMap((node) => Object.keys(node.properties ?? {})))];
   const child =
     isRecord(value) || Array.isArray(value) ? (value as Record<string | number, unknown>)[part] : undefined;
   const keys = nodes.flatMap((node) => {
-    const named = node.properties?.[String(part)] ?? node.items ?? node.additionalProperties;
-    return typeof named === 'object' ? keysAt(named, child, rest) : [];
+    const inner = node.properties?.[String(part)] ?? node.items ?? node.additionalProperties;
+    return typeof inner === 'object' ? keysAt(inner, child, rest) : [];
   });
   return [...new Set(keys)];
 }

@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { WeighbridgeError } from '../domain/errors.ts';
+import { asFound } from './models.ts';
 import { type ResolveRequest, resolveConfig } from './resolve.ts';
 import type { ResolvedConfig } from './resolved.ts';
 import { MAX_CONFIG_SIZE, tooLarge } from './yaml.ts';
@@ -12,7 +13,14 @@ export async function loadConfig(
   file: string,
   request: Omit<ResolveRequest, 'text' | 'file'> = {},
 ): Promise<ResolvedConfig> {
-  return resolveConfig({ ...request, text: await readConfigText(file), file });
+  const config = resolveConfig({ ...request, text: await readConfigText(file), file });
+  const { candidate, baseline, anchor, directory } = config;
+  return {
+    ...config,
+    candidate: asFound(candidate, directory),
+    baseline: asFound(baseline, directory),
+    anchor: asFound(anchor, directory),
+  };
 }
 
 /** @throws WeighbridgeError `config` when the file is absent, too large, or not UTF-8 */

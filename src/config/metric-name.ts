@@ -13,7 +13,12 @@ export interface DeclaredTask {
   readonly primaryMetric: string;
   /** The filters that its samples carry, when there are any. */
   readonly filters?: readonly string[];
+  /** Its metrics are known once it ran: until then a gate may name any. */
+  readonly open?: true;
 }
+
+/** Stands for the primary metric of a task that has not run. */
+export const NOT_KNOWN_YET = '?';
 
 export interface MetricReference {
   readonly task: DeclaredTask;
@@ -42,6 +47,7 @@ export function findMetric(name: string, tasks: readonly DeclaredTask[]): Parsed
   }
   const { task, text } = named;
   const written = name === text ? task.primaryMetric : name.slice(text.length + 1);
+  if (task.open === true) return { ok: true, value: supposed(task, written) };
   const { metric, filter } = splitFilter(written, task);
   if (metric === undefined) {
     const known = task.metrics.map((each) => each.name);
@@ -51,6 +57,17 @@ export function findMetric(name: string, tasks: readonly DeclaredTask[]): Parsed
     );
   }
   return withFilter({ task, metric }, filter);
+}
+
+/** What a gate means before its task has run. What it says is checked again, in full, once results name their metrics. */
+function supposed(task: DeclaredTask, written: string): MetricReference {
+  const comma = written.lastIndexOf(',');
+  const metric: MetricDeclaration = {
+    name: comma < 0 ? written : written.slice(0, comma),
+    ...{ direction: 'higher_is_better', kind: 'mean', unit: 'rate', scale: 'linear', weak: false },
+    range: { min: null, max: null },
+  };
+  return { task, metric, ...(comma < 0 ? {} : { filter: written.slice(comma + 1) }) };
 }
 
 function splitFilter(written: string, task: DeclaredTask) {

@@ -1,6 +1,7 @@
-import { relative } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
 import { WeighbridgeError } from '../domain/errors.ts';
-import type { ModelSource } from '../domain/model.ts';
+import { hubModel, type ModelSource } from '../domain/model.ts';
 import type { ResolvedConfig } from './resolved.ts';
 import type { ConfigFile } from './schema.ts';
 
@@ -9,15 +10,29 @@ type Written = NonNullable<ConfigFile['candidate']>;
 /** Names that only weights have. Which of them can be run is the engine's to say, with a reason for each. */
 const WEIGHTS = /\.(gguf|safetensors|bin|pt|pth|ckpt|pkl|pickle|onnx|ggml|mlx|tflite|keras|h5)$/i;
 
-/** What a checkpoint of the config means: a file of weights by its name, `{base, adapter}` an adapter, any other path results. */
+/**
+ * What a checkpoint of the config means: a file of weights by its name, `hf:…` one of a hub, `{base, adapter}` an adapter,
+ * `{url, model}` an endpoint, any other path results.
+ */
 export function modelSource(written: Written): ModelSource {
-  if (typeof written === 'object') return { kind: 'adapter', ...written };
+  if (typeof written === 'object') {
+    return 'url' in written ? { kind: 'endpoint', ...written } : { kind: 'adapter', ...written };
+  }
+  const hub = hubModel(written);
+  if (hub !== null) return hub;
   return WEIGHTS.test(written) ? { kind: 'file', path: written } : { kind: 'results', path: written };
+}
+
+/** Results lie in folders as checkpoints do; which of them a folder is, only its files tell. */
+export function asFound(source: ModelSource | null, directory: string): ModelSource | null {
+  if (source?.kind !== 'results') return source;
+  const folder = resolve(directory, source.path);
+  return existsSync(join(folder, 'config.json')) ? { kind: 'folder', path: source.path } : source;
 }
 
 /** A path given by flag or input is relative to where the command runs; in the config paths are relative to its folder. */
 export function fromCommandLine(path: string, directory: string): string {
-  return /^([/\\]|[A-Za-z]:)/.test(path) ? path : relative(directory, path);
+  return /^([/\\]|[A-Za-z]:|hf:)/.test(path) ? path : relative(directory, path);
 }
 
 /**

@@ -14,7 +14,7 @@ import {
   type WrittenThresholds,
 } from './gate-requests.ts';
 import { makeGates } from './gates.ts';
-import type { DeclaredTask } from './metric-name.ts';
+import { type DeclaredTask, NOT_KNOWN_YET } from './metric-name.ts';
 import { fromCommandLine, modelSource } from './models.ts';
 import { type Overrides, type ReadOverrides, readOverrides } from './overrides.ts';
 import { type Draft, isWritten, originOf, parseConfig } from './parse.ts';
@@ -63,7 +63,7 @@ export function resolveConfig({ text, file, overrides = {}, results }: ResolveRe
     ...rulesOfJudging(draft, given, overrides.full),
   };
   return frozen({
-    ...{ file, digest: digestOf(rules), directory },
+    ...{ file, digest: digestOf(rules), directory, allow: draft.policy.allow },
     candidate: sideOf('candidate', draft, given, directory),
     baseline: sideOf('baseline', draft, given, directory),
     anchor: head.anchor === undefined ? null : modelSource(head.anchor.model),
@@ -102,10 +102,16 @@ function withResults(tasks: readonly DeclaredTask[], results: readonly DeclaredT
   const known = tasks.map((task) => {
     const result = results.find((each) => each.task === task.task);
     if (result === undefined) return task;
+    if (task.open === true) return settled(task, result);
     const more = result.metrics.filter(({ name }) => !task.metrics.some((metric) => metric.name === name));
     return { ...result, ...task, metrics: [...task.metrics, ...more] };
   });
   return [...known, ...results.filter(({ task }) => !tasks.some((each) => each.task === task))];
+}
+
+function settled({ open: _, ...task }: DeclaredTask, result: DeclaredTask): DeclaredTask {
+  const primaryMetric = task.primaryMetric === NOT_KNOWN_YET ? result.primaryMetric : task.primaryMetric;
+  return { ...result, ...task, metrics: result.metrics, primaryMetric };
 }
 
 const THRESHOLDS = [

@@ -4,14 +4,20 @@ import type { WaiverPermission } from '../domain/policy.ts';
 import type { Design, TaskRole } from '../domain/run.ts';
 import type { EngineConfig } from '../engines/registry.ts';
 import type { RunnerTask } from '../runners/registry.ts';
+import type { Allowance } from '../runners/runner.ts';
 import type { DeclaredTask } from './metric-name.ts';
 
 /** One task of the config, complete: nothing is left to a later default. */
 export type TaskConfig = RunnerTask & {
   readonly name: string;
   readonly role: TaskRole;
-  readonly primaryMetric: string;
 };
+
+export type NativeTaskConfig = Extract<TaskConfig, { readonly runner: 'native' }>;
+export type HarnessTaskConfig = Extract<TaskConfig, { readonly runner: 'lm-eval' }>;
+
+export const isNative = (task: TaskConfig): task is NativeTaskConfig => task.runner === 'native';
+export const isHarness = (task: TaskConfig): task is HarnessTaskConfig => task.runner === 'lm-eval';
 
 /** What `weighbridge.yml`, flags and inputs come to, together. Frozen; every value carries where it came from. */
 export interface ResolvedConfig {
@@ -34,6 +40,8 @@ export interface ResolvedConfig {
   readonly evaluation: Sourced<Design>;
   /** Who may waive a gate by a label, on a pull request. */
   readonly waiverPermission: WaiverPermission;
+  /** Code that an evaluation may run beside the weights. */
+  readonly allow: readonly Allowance[];
   /** What the gates were checked against: the tasks of the config, and those of results where they were given. */
   readonly declared: readonly DeclaredTask[];
   /** Key, such as `seed` or `tasks.facts.num_fewshot`, to where its value came from; a key that is not here is a default. */

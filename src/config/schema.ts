@@ -3,6 +3,7 @@ import { WAIVER_PERMISSIONS } from '../domain/policy.ts';
 import { TASK_ROLES } from '../domain/run.ts';
 import { engineConfig } from '../engines/registry.ts';
 import { RUNNERS } from '../runners/registry.ts';
+import { ALLOWANCES } from '../runners/runner.ts';
 
 export const DEFAULT_SEED = 1234;
 
@@ -12,15 +13,24 @@ export const TASK_NAME = /^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,98}[A-Za-z0-9_-])?$/;
 const path = z.string().min(1);
 
 const adapter = z.strictObject({
-  base: path.describe('GGUF file the adapter was trained on, relative to the config file.'),
-  adapter: path.describe('LoRA adapter as a GGUF file, relative to the config file.'),
+  base: path.describe(
+    'What the adapter was trained on: a GGUF file for native tasks, a Hugging Face folder or `hf:org/name@commit` for lm-eval tasks.',
+  ),
+  adapter: path.describe('The LoRA adapter: a GGUF file for native tasks, a PEFT folder for lm-eval tasks.'),
+});
+
+const endpoint = z.strictObject({
+  url: z
+    .url({ protocol: /^https?$/ })
+    .describe('Address of the completions API, such as `http://localhost:8000/v1`.'),
+  model: path.describe('Name under which the server knows the model.'),
 });
 
 const checkpoint = (what: string) =>
   z
-    .union([path, adapter])
+    .union([path, adapter, endpoint])
     .describe(
-      `${what}: a GGUF file, \`{base, adapter}\`, or results of an earlier run. Paths are relative to this file.`,
+      `${what}: a GGUF file (native tasks), a Hugging Face folder, \`hf:org/name@commit\` or an endpoint \`{url, model}\` (lm-eval tasks), \`{base, adapter}\`, or results of an earlier run. Paths are relative to this file.`,
     );
 
 /** Read by units.ts once the metric is known; the patterns only help editors. */
@@ -37,18 +47,19 @@ const bound = (what: string) =>
     .describe(`${what} For a rate \`1%\` or \`0.01\`; for other metrics a plain number.`);
 
 /** Fields that every task has, whatever runs it. */
-export const taskFields = {
+const taskFields = {
   role: z
     .enum(TASK_ROLES)
     .describe(
       'What the task is for, which decides the thresholds that apply: `target` should gain, `general` must not be forgotten, `safety` has ceilings, `behaviour` is a unit test of the model.',
     ),
-  runner: z.literal('native').default('native').describe('What turns the task into samples.'),
   primary_metric: z
     .string()
     .min(1)
     .optional()
-    .describe("The metric that is meant when only the task is named. Default: the task type's first one."),
+    .describe(
+      "The metric that is meant when only the task is named. Default: the first one of the task's type; of an lm-eval task the first rate among its results.",
+    ),
   alias: z
     .string()
     .regex(TASK_NAME)
@@ -58,12 +69,27 @@ export const taskFields = {
     ),
 };
 
+const nativeFields = {
+  ...taskFields,
+  runner: z
+    .literal('native')
+    .optional()
+    .meta({ default: 'native' })
+    .describe('What turns the task into samples; the default.'),
+};
+
 const [multipleChoice, generate, perplexity] = RUNNERS.native.types;
 
-export const taskSchema = z.discriminatedUnion('type', [
-  multipleChoice.safeExtend(taskFields),
-  generate.safeExtend(taskFields),
-  perplexity.safeExtend(taskFields),
+export const taskSchema = z.discriminatedUnion('runner', [
+  z.discriminatedUnion('type', [
+    multipleChoice.safeExtend(nativeFields),
+    generate.safeExtend(nativeFields),
+    perplexity.safeExtend(nativeFields),
+  ]),
+  RUNNERS['lm-eval'].schema.safeExtend({
+    ...taskFields,
+    runner: z.literal('lm-eval').describe('What turns the task into samples.'),
+  }),
 ]);
 
 export const thresholdsSchema = z.strictObject({
@@ -167,6 +193,12 @@ export const policySchema = z.strictObject({
     .default('maintain')
     .describe(
       'Who may waive a gate by the label `weighbridge:waive <gate>`: whoever has this permission on the repository, or a higher one. Read from the base branch.',
+    ),
+  allow: z
+    .array(z.enum(ALLOWANCES))
+    .default([])
+    .describe(
+      'Code that an evaluation may run beside the weights. `trust_remote_code`: Python of a model repository. `unsafe_code`: Python of a task in this repository (`!function`), tasks that run what the model wrote, and tasks that take the name of a built-in one.',
     ),
 });
 

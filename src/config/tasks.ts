@@ -1,6 +1,6 @@
 import { WeighbridgeError } from '../domain/errors.ts';
 import { RUNNERS } from '../runners/registry.ts';
-import type { DeclaredTask } from './metric-name.ts';
+import { type DeclaredTask, NOT_KNOWN_YET } from './metric-name.ts';
 import type { Draft } from './parse.ts';
 import type { TaskConfig } from './resolved.ts';
 import type { TaskEntry } from './schema.ts';
@@ -36,12 +36,20 @@ export function understandTasks({ tasks, source }: Draft): UnderstoodTasks {
 
 function understand(
   name: string,
-  { role, runner, primary_metric: primary, alias, ...options }: TaskEntry,
+  { role, primary_metric: primary, alias, ...rest }: TaskEntry,
   source: YamlSource,
 ): { config: TaskConfig; declared: DeclaredTask } | WeighbridgeError[] {
-  const described = RUNNERS[runner].describe(options);
-  const { metrics } = described;
-  const primaryMetric = primary ?? described.primary;
+  const named = { task: name, role, ...(alias === undefined ? {} : { alias }) };
+  if (rest.runner === 'lm-eval') {
+    const { runner, ...options } = rest;
+    return {
+      config: { name, role, runner, primaryMetric: primary ?? null, options },
+      declared: { ...named, metrics: [], primaryMetric: primary ?? NOT_KNOWN_YET, open: true },
+    };
+  }
+  const { runner = 'native', ...options } = rest;
+  const { metrics, primary: first } = RUNNERS[runner].describe(options);
+  const primaryMetric = primary ?? first;
   if (!metrics.some((metric) => metric.name === primaryMetric)) {
     const known = metrics.map((metric) => metric.name);
     const at = source.locate(['tasks', name, 'primary_metric']);
@@ -55,7 +63,7 @@ function understand(
   }
   return {
     config: { name, role, runner, primaryMetric, options },
-    declared: { task: name, role, metrics, primaryMetric, ...(alias === undefined ? {} : { alias }) },
+    declared: { ...named, metrics, primaryMetric },
   };
 }
 

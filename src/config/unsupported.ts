@@ -10,10 +10,19 @@ interface Unsupported {
   readonly fix: string;
 }
 
-const GGUF_TODAY =
-  'name a GGUF file, an adapter as {base, adapter}, or a folder of results; convert_hf_to_gguf.py of llama.cpp makes a GGUF of a Hugging Face folder';
+const CHECKPOINT_TODAY =
+  'name a GGUF file, a Hugging Face folder, hf:org/name@commit, {base, adapter}, {url, model}, or a folder of results';
 const RESULTS_TODAY =
   'evaluate it with the tool that can run it, and judge its results with `weighbridge gate --baseline PATH --candidate PATH`';
+
+const SERVED = 'write `{ url: http://localhost:8000/v1, model: NAME }` for a model that is served';
+
+/** A branch moves while it is compared: only a commit is an identity. */
+const COMMIT = /^hf:[\w.-]+(\/[\w.-]+)?@[0-9a-f]{40}$/;
+const UNPINNED: Unsupported = {
+  says: 'this names no commit, so nobody could say later what was evaluated',
+  fix: 'write hf:org/name@ and the 40 digits of the commit, as `git ls-remote https://huggingface.co/org/name` shows it',
+};
 
 const ADDRESS = /^([a-z][a-z0-9+.-]+):/i;
 
@@ -25,12 +34,12 @@ export function unsupportedModel(value: unknown): Unsupported | undefined {
   if (typeof value === 'string') {
     // One letter before a colon is a Windows drive.
     const scheme = ADDRESS.exec(value)?.[1]?.toLowerCase();
-    if (scheme === 'hf') return { says: 'this version does not download from Hugging Face', fix: GGUF_TODAY };
+    if (scheme === 'hf') return COMMIT.test(value) ? undefined : UNPINNED;
     if (scheme === 'http' || scheme === 'https') {
-      return { says: 'this version does not call endpoints and does not download', fix: GGUF_TODAY };
+      return { says: 'this version does not download checkpoints', fix: SERVED };
     }
     if (scheme !== undefined)
-      return { says: `this version does not read ${scheme}: addresses`, fix: GGUF_TODAY };
+      return { says: `this version does not read ${scheme}: addresses`, fix: CHECKPOINT_TODAY };
     return undefined;
   }
   if (!isMap(value)) return undefined;
@@ -40,22 +49,16 @@ export function unsupportedModel(value: unknown): Unsupported | undefined {
       fix: 'name the file or the results: check out the base branch into a folder, or download the artifact of the last accepted run, and give its path',
     };
   }
-  if ('endpoint' in value || 'url' in value) {
-    return { says: 'this version does not call served endpoints', fix: RESULTS_TODAY };
-  }
-  if ('hf' in value) return { says: 'this version does not download from Hugging Face', fix: GGUF_TODAY };
+  if ('url' in value && !('model' in value))
+    return { says: 'an endpoint needs the name of its model', fix: SERVED };
+  if ('endpoint' in value) return { says: 'an endpoint is written as its address and model', fix: SERVED };
+  if ('hf' in value) return UNPINNED;
+  if (typeof value.base === 'string' && value.base.startsWith('hf:') && !COMMIT.test(value.base))
+    return UNPINNED;
   return undefined;
 }
 
-const RUNNERS_TO_COME: readonly unknown[] = [
-  'lm-eval',
-  'lm_eval',
-  'command',
-  'inspect',
-  'lighteval',
-  'helm',
-  'promptfoo',
-];
+const RUNNERS_TO_COME: readonly unknown[] = ['command', 'inspect', 'lighteval', 'helm', 'promptfoo'];
 const ENGINES_TO_COME: readonly unknown[] = [
   'openai-compatible',
   'openai',
@@ -100,7 +103,7 @@ export function unsupportedForms(source: YamlSource): UnsupportedForm[] {
   for (const [name, task] of Object.entries(isMap(value.tasks) ? value.tasks : {})) {
     if (!isMap(task) || !RUNNERS_TO_COME.includes(task.runner)) continue;
     add(['tasks', name], ['tasks', name, 'runner'], {
-      says: `this version does not start ${String(task.runner)} itself: it runs native tasks only`,
+      says: `this version does not start ${String(task.runner)} itself: it runs native and lm-eval tasks`,
       fix: RESULTS_TODAY,
     });
   }

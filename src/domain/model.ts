@@ -1,8 +1,22 @@
 /** Where weights or results come from, as the config says it. */
 export type ModelSource =
   | { readonly kind: 'file'; readonly path: string }
+  /** A folder that Hugging Face libraries load. */
+  | { readonly kind: 'folder'; readonly path: string }
+  /** `hf:<name>@<revision>`. */
+  | { readonly kind: 'hub'; readonly name: string; readonly revision: string }
   | { readonly kind: 'adapter'; readonly base: string; readonly adapter: string }
+  /** A model that somebody serves; its weights are not known. */
+  | { readonly kind: 'endpoint'; readonly url: string; readonly model: string }
   | { readonly kind: 'results'; readonly path: string };
+
+const HUB = /^hf:([^@]+)@(.+)$/;
+
+/** What `hf:org/name@revision` names; null for a path. */
+export function hubModel(written: string): Extract<ModelSource, { kind: 'hub' }> | null {
+  const [, name, revision] = HUB.exec(written) ?? [];
+  return name === undefined || revision === undefined ? null : { kind: 'hub', name, revision };
+}
 
 /** Which weights were run. Two runs of one digest are runs of one model, whatever the path was called. */
 export interface ModelIdentity {
@@ -20,7 +34,12 @@ export interface ModelIdentity {
 export function describeModel(source: ModelSource): string {
   switch (source.kind) {
     case 'file':
+    case 'folder':
       return source.path;
+    case 'hub':
+      return `hf:${source.name}@${source.revision}`;
+    case 'endpoint':
+      return `${source.model} at ${source.url}`;
     case 'adapter':
       return `${source.adapter} on ${source.base}`;
     case 'results':
@@ -32,9 +51,15 @@ export function describeModel(source: ModelSource): string {
 export function mapPaths(source: ModelSource, resolve: (path: string) => string): ModelSource {
   switch (source.kind) {
     case 'file':
+    case 'folder':
     case 'results':
       return { kind: source.kind, path: resolve(source.path) };
-    case 'adapter':
-      return { kind: 'adapter', base: resolve(source.base), adapter: resolve(source.adapter) };
+    case 'adapter': {
+      const base = hubModel(source.base) === null ? resolve(source.base) : source.base;
+      return { kind: 'adapter', base, adapter: resolve(source.adapter) };
+    }
+    case 'hub':
+    case 'endpoint':
+      return source;
   }
 }

@@ -1,4 +1,4 @@
-import type { TaskConfig } from '../config/resolved.ts';
+import type { NativeTaskConfig } from '../config/resolved.ts';
 
 /** What one task costs on one checkpoint. Tokens are rough: nothing has been tokenised yet. */
 export interface TaskCost {
@@ -27,7 +27,7 @@ const GZIP_FACTOR = 3;
  * @param datasetBytes size of the task's dataset file on disk
  */
 export function taskCost(
-  { name, options }: TaskConfig,
+  { name, options }: NativeTaskConfig,
   counts: { readonly samples: number; readonly evaluated: number },
   datasetBytes: number,
 ): TaskCost {

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { ResolvedConfig, TaskConfig } from '../config/resolved.ts';
+import { isHarness, isNative, type NativeTaskConfig, type ResolvedConfig } from '../config/resolved.ts';
 import { IssueList, WeighbridgeError } from '../domain/errors.ts';
 import type { Design } from '../domain/run.ts';
 import { RUNNERS } from '../runners/registry.ts';
@@ -9,13 +9,14 @@ import { type CostEstimate, type TaskCost, taskCost, totalCost } from './cost.ts
 import { type Feasibility, feasibilityOf, hopelessGate } from './feasibility.ts';
 
 export interface PlannedTask {
-  readonly config: TaskConfig;
+  readonly config: NativeTaskConfig;
   readonly prepared: PreparedTask;
 }
 
 /** Everything that is known before a model is loaded: nothing in it can be wrong any more but the model. */
 export interface Plan {
   readonly config: ResolvedConfig;
+  /** Those that an engine is asked; of a harness nothing is known before it ran. */
   readonly tasks: readonly PlannedTask[];
   /** One a gate, in the order of the gates; gates on tasks that only results know are left out. */
   readonly feasibility: readonly Feasibility[];
@@ -24,7 +25,7 @@ export interface Plan {
   readonly cost: CostEstimate;
 }
 
-export type PrepareTask = (task: TaskConfig, directory: string) => Promise<PreparedTask>;
+export type PrepareTask = (task: NativeTaskConfig, directory: string) => Promise<PreparedTask>;
 
 const prepareByRunner: PrepareTask = async (task, directory) => {
   const runner = await RUNNERS[task.runner].load();
@@ -40,6 +41,8 @@ export async function makePlan(
   prepare: PrepareTask = prepareByRunner,
 ): Promise<Plan> {
   const tasks = await prepareAll(config, prepare);
+  const harnessed = config.tasks.filter(isHarness);
+  if (harnessed.length > 0) await (await RUNNERS['lm-eval'].load()).check(harnessed, config, null);
   const feasibility = checkGates(config, tasks);
   const costs = await Promise.all(tasks.map((task) => costOf(task, config.directory)));
   const sides = [config.candidate, config.baseline].filter(
@@ -71,7 +74,7 @@ export function sizeWarning({ feasibility, warnings }: Plan): string | null {
 async function prepareAll(config: ResolvedConfig, prepare: PrepareTask): Promise<PlannedTask[]> {
   const tasks: PlannedTask[] = [];
   const issues: WeighbridgeError[] = [];
-  for (const task of config.tasks) {
+  for (const task of config.tasks.filter(isNative)) {
     try {
       tasks.push({ config: task, prepared: await prepare(task, config.directory) });
     } catch (error) {
@@ -86,6 +89,9 @@ async function prepareAll(config: ResolvedConfig, prepare: PrepareTask): Promise
 
 function checkGates(config: ResolvedConfig, tasks: readonly PlannedTask[]): Feasibility[] {
   const checked = config.gates.flatMap((gate) => {
+    if (config.declared.some(({ task, open }) => task === gate.task && open === true)) {
+      return [{ gate, feasibility: notBeforeResults(gate.id) }];
+    }
     const prepared = tasks.find((task) => task.config.name === gate.task)?.prepared;
     if (prepared === undefined) return [];
     const metric = prepared.metrics.find(({ name }) => name === gate.metric);
@@ -103,6 +109,10 @@ function checkGates(config: ResolvedConfig, tasks: readonly PlannedTask[]): Feas
 function designOf({ evaluation, candidate, anchor }: ResolvedConfig): Design {
   return candidate?.kind === 'results' || anchor !== null ? 'full' : evaluation.value;
 }
+const notBeforeResults = (gate: string): Feasibility => ({
+  ...{ gate, samples: 0, outcome: 'unknown', certifiable: null, needed: null, expectedShare: null },
+  says: `${gate}: whether its metric is there, and how many samples, is known once its task has run`,
+});
 
 async function costOf({ config, prepared }: PlannedTask, directory: string): Promise<TaskCost> {
   const { size } = await stat(resolve(directory, config.options.dataset));

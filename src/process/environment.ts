@@ -22,8 +22,8 @@ const ALLOWED = {
   ],
   evaluation: [
     {
-      names: /^WEIGHBRIDGE_(CACHE|PLAN|PLAN_DIGEST)$/,
-      why: 'where the engine is kept, and what is to be done',
+      names: /^WEIGHBRIDGE_(CACHE|LM_EVAL|PLAN|PLAN_DIGEST)$/,
+      why: 'where engine and harness are kept, and what is to be done',
     },
     { names: /^(CUDA|NVIDIA|ROCR|HIP)_VISIBLE_DEVICES$/, why: 'which accelerators are ours' },
     { names: /^(HF_HOME|HF_HUB_CACHE|HF_HUB_OFFLINE)$/, why: 'where checkpoints and datasets are cached' },
@@ -33,6 +33,25 @@ const ALLOWED = {
         /^(SYSTEMROOT|SYSTEMDRIVE|WINDIR|COMSPEC|PATHEXT|USERPROFILE|APPDATA|LOCALAPPDATA|PROGRAMDATA)$/i,
       why: 'without them nothing starts on Windows',
     },
+  ],
+  harness: [
+    { names: /^(CUDA|NVIDIA|ROCR|HIP)_VISIBLE_DEVICES$/, why: 'which accelerators are ours' },
+    { names: /^CUDA_(HOME|PATH)$/, why: 'vLLM compiles kernels with the tools that lie there' },
+    { names: /^(VIRTUAL_ENV|CONDA_PREFIX)$/, why: 'the Python environment that the harness lies in' },
+    {
+      names:
+        /^(HF_(HOME|HUB_CACHE|DATASETS_CACHE|HUB_OFFLINE|DATASETS_OFFLINE|ENDPOINT)|TRANSFORMERS_OFFLINE)$/,
+      why: 'where checkpoints and datasets are cached, and whether they may be downloaded',
+    },
+    { names: /^VLLM_(?!.*KEY)[A-Z0-9_]+$/, why: 'how vLLM runs models on this machine' },
+    { names: /^(OMP|MKL)_NUM_THREADS$/, why: 'how many cores of a shared machine PyTorch may take' },
+    { names: /^LMEVAL_LOG_LEVEL$/, why: 'how much the harness prints' },
+    { names: /^RUNNER_TRACKING_ID$/, why: 'the runner finds orphans by it when the job ends' },
+  ],
+  /** Only for a program that a person would give them to; in a workflow `env-allow` has to name them. */
+  credentials: [
+    { names: /^(HF_TOKEN|HF_TOKEN_PATH)$/, why: 'gated models and datasets' },
+    { names: /^OPENAI_API_KEY$/, why: 'endpoints that ask for a key' },
   ],
   npm: [
     { names: /^npm_config_(?!.*(auth|token|password))/i, why: 'registry mirror, cache and proxies of npm' },

@@ -21,9 +21,14 @@ const OUTPUT_LIMIT = 16_384;
 
 /**
  * Runs a command without a shell, its output captured and bounded. An abort kills it with everything it started.
+ * @param printed told of stdout and stderr as they come
  * @throws when the command cannot be started, or the signal's reason when it was aborted
  */
-export async function run(command: Command, signal: AbortSignal): Promise<CommandResult> {
+export async function run(
+  command: Command,
+  signal: AbortSignal,
+  printed?: (piece: string) => void,
+): Promise<CommandResult> {
   signal.throwIfAborted();
   const tail = new Tail(OUTPUT_LIMIT);
   // A process group of its own, so that the children of the command end with it.
@@ -37,8 +42,14 @@ export async function run(command: Command, signal: AbortSignal): Promise<Comman
     if (child.pid !== undefined) killGroup(child.pid);
   };
   signal.addEventListener('abort', kill);
-  child.stdout.on('data', (chunk: Buffer) => tail.push(chunk));
-  child.stderr.on('data', (chunk: Buffer) => tail.push(chunk));
+  for (const stream of [child.stdout, child.stderr]) {
+    // A character may arrive in two pieces.
+    const decoder = new TextDecoder();
+    stream.on('data', (chunk: Buffer) => {
+      tail.push(chunk);
+      printed?.(decoder.decode(chunk, { stream: true }));
+    });
+  }
   try {
     const end = await new Promise<Pick<CommandResult, 'code' | 'signal'>>((resolve, reject) => {
       child.once('error', reject);

@@ -1,7 +1,8 @@
+import { type LmEvalTask, lmEvalTask } from './lm-eval/options.ts';
 import { describeNativeTask } from './native/describe.ts';
 import type { NativeTask } from './native/options.ts';
 import { nativeTask } from './native/options.ts';
-import type { Runner } from './runner.ts';
+import type { Harness, Runner } from './runner.ts';
 
 /** How a task becomes samples: one row adds a runner. */
 export const RUNNERS = {
@@ -12,12 +13,26 @@ export const RUNNERS = {
     describe: describeNativeTask,
     load: async (): Promise<Runner<NativeTask>> => (await import('./native/runner.ts')).nativeRunner,
   },
+  'lm-eval': {
+    summary: 'starts the lm_eval of the environment: any task of lm-evaluation-harness',
+    schema: lmEvalTask,
+    load: async (): Promise<Harness<LmEvalTask>> => (await import('./lm-eval/runner.ts')).lmEvalHarness,
+  },
 } as const;
 
 export type RunnerName = keyof typeof RUNNERS;
 
 /** A task with the runner that understands its options. */
-export interface RunnerTask {
-  readonly runner: 'native';
-  readonly options: NativeTask;
-}
+export type RunnerTask =
+  | {
+      readonly runner: 'native';
+      readonly options: NativeTask;
+      /** The metric that is meant when only the task is named. */
+      readonly primaryMetric: string;
+    }
+  | {
+      readonly runner: 'lm-eval';
+      readonly options: LmEvalTask;
+      /** Null until results name it, unless the config does. */
+      readonly primaryMetric: string | null;
+    };

@@ -1,7 +1,12 @@
 import type { MetricDeclaration } from '../domain/metric.ts';
-import type { Fingerprint } from '../domain/run.ts';
+import type { ModelSource } from '../domain/model.ts';
+import type { Fingerprint, Side, TaskRole } from '../domain/run.ts';
 import type { SampleRecord } from '../domain/sample.ts';
 import type { LoadedModel } from '../engines/engine.ts';
+import type { StoredRun } from '../store/reader.ts';
+import type { TaskOutcome } from './evaluate.ts';
+import type { Monitor } from './monitor.ts';
+import type { Progress } from './progress.ts';
 
 /** A sample as planned, before any model has seen it. */
 export interface PlannedSample {
@@ -42,11 +47,73 @@ export interface TaskMetrics {
   readonly primary: string;
 }
 
-/** How a task becomes samples. */
+/** Asks the questions itself, of a model that an engine loaded. */
 export interface Runner<Options> {
   /**
    * Reads what the task needs, from `directory` where paths are relative.
    * @throws WeighbridgeError `data` or `config`
    */
   prepare(task: string, options: Options, directory: string): Promise<PreparedTask>;
+}
+
+/** Code that may run beside the weights, where the policy says so. */
+export const ALLOWANCES = ['trust_remote_code', 'unsafe_code'] as const;
+export type Allowance = (typeof ALLOWANCES)[number];
+
+/** A task that a harness runs. */
+export interface HarnessTask<Options> {
+  readonly name: string;
+  readonly role: TaskRole;
+  /** Null for the one that the results name. */
+  readonly primaryMetric: string | null;
+  readonly options: Options;
+}
+
+export interface HarnessContext {
+  /** What relative paths are relative to, and where the harness runs. */
+  readonly directory: string;
+  readonly allow: readonly Allowance[];
+}
+
+export interface HarnessEvaluation<Options> extends HarnessContext {
+  readonly side: Side;
+  /** With absolute paths. */
+  readonly source: ModelSource;
+  /** The same as written, for people. */
+  readonly described: string;
+  readonly tasks: readonly HarnessTask<Options>[];
+  /** Run directory. */
+  readonly out: string;
+  readonly seed: number;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly signal: AbortSignal;
+  /** With one, a run is designed as sequential where the documents are known from the baseline. */
+  readonly monitor: Monitor | null;
+  /** After how many of so many documents a look is worth another start of the harness. */
+  readonly looks: (planned: number) => readonly number[];
+  /** The baseline's runs: they tell the documents of a task before the candidate is asked. */
+  readonly baseline: readonly StoredRun[];
+  readonly progress?: (progress: Progress) => void;
+  /** A remark of the runner. */
+  readonly say: (line: string) => void;
+  /** What the harness prints, as it comes: hostile text. */
+  readonly output: (piece: string) => void;
+}
+
+/** Starts a program that loads the model itself, and reads what it leaves. */
+export interface Harness<Options> {
+  /** Why the checkpoint cannot be run under these options, and what to do; null when nothing is known against it. */
+  refusal(options: Options, source: ModelSource): { readonly says: string; readonly fix: string } | null;
+  /**
+   * What can be checked before anything runs.
+   * @param environment where the program is looked for; null to leave the program out
+   * @throws WeighbridgeError `config`, or `engine` when the program is not there
+   */
+  check(
+    tasks: readonly HarnessTask<Options>[],
+    context: HarnessContext,
+    environment: HarnessEvaluation<Options>['environment'] | null,
+  ): Promise<void>;
+  /** Runs all tasks of one side. One that fails has its reason in its outcome, and in its run. */
+  evaluate(evaluation: HarnessEvaluation<Options>): Promise<readonly TaskOutcome[]>;
 }

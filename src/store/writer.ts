@@ -24,11 +24,15 @@ export interface OpenedRun {
 
 /**
  * Creates `<out>/<side>/<task>`, or goes on with the run that is there if it is the same run. Another run is set aside
- * under `<out>/superseded`.
+ * under `<out>/superseded`, and with `fresh` the same run too.
  *
  * @throws WeighbridgeError `usage` while another process writes this run, `engine` when the disk refuses
  */
-export async function openRun(out: string, plan: RunPlan): Promise<OpenedRun> {
+export async function openRun(
+  out: string,
+  plan: RunPlan,
+  { fresh = false }: { readonly fresh?: boolean } = {},
+): Promise<OpenedRun> {
   const folder = runFolder(out, plan.side, plan.task);
   return onDisk(folder, async () => {
     await mkdir(folder, { recursive: true });
@@ -36,14 +40,14 @@ export async function openRun(out: string, plan: RunPlan): Promise<OpenedRun> {
     let superseded: NonNullable<OpenedRun['superseded']>;
     try {
       const found = await inspect(folder, plan);
-      if (found.kind !== 'other') {
+      if (found.kind === 'nothing' || (found.kind === 'resumable' && !fresh)) {
         const resumed = found.kind === 'resumable' ? found : null;
         const writer = await RunWriter.open(folder, lock, plan, resumed);
         return { writer, found: resumed?.stored.samples ?? [], superseded: null };
       }
       superseded = {
         folder: await setAside(out, plan.side, plan.task, folder),
-        differs: found.differs,
+        differs: found.kind === 'other' ? found.differs : ['request'],
       };
     } catch (error) {
       await lock.release();

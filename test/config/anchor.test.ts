@@ -44,7 +44,7 @@ describe('anchor', () => {
     ['an unknown key', '{ model: v1.gguf, max_drop: { facts: 4pp }, min_gain: 1 }', /min_gain/],
     ['an unknown task', '{ model: v1.gguf, max_drop: { fact: 4pp } }', /no task is named "fact"/],
     ['an ambiguous unit', '{ model: v1.gguf, max_drop: { facts: 4% } }', /4%/],
-    ['a download', '{ model: "hf:org/name", max_drop: { facts: 4pp } }', /does not download/],
+    ['a download', '{ model: "hf:org/name", max_drop: { facts: 4pp } }', /names no commit/],
   ])('%s is refused, at its line', (_, anchor, message) => {
     const [first, ...others] = faults(withAnchor(anchor));
     expect(first?.describe()).toMatch(message);

@@ -142,7 +142,7 @@ describe('an override wins over the file', () => {
     [{ max_mmlu_drop: input('max-mmlu-drop', '2%') }, 'input max-mmlu-drop: 2% can mean two changes'],
     [{ toxicity_ceiling: flag('--toxicity-ceiling', '1') }, 'flag --toxicity-ceiling: 1 can mean 1% or 100%'],
     [{ on_inconclusive: flag('--on-inconclusive', 'leen') }, 'flag --on-inconclusive: "leen" is not known'],
-    [{ candidate: flag('--candidate', 'hf:a/b') }, 'flag --candidate: this version does not download'],
+    [{ candidate: flag('--candidate', 'hf:a/b') }, 'flag --candidate: this names no commit'],
     [
       { gates: [{ rule: 'floor', ...flag('--floor', 'facts/acc') }] },
       'flag --floor: "facts/acc" is not metric=',

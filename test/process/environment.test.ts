@@ -50,7 +50,15 @@ describe('childEnvironment', () => {
     ]);
   });
 
-  test('no group lets a secret through', () => {
-    expect(Object.values(childEnvironment(everything, ['base', 'network', 'npm']))).not.toContain('secret');
+  test('no other group lets a secret through', () => {
+    const groups = ['base', 'network', 'npm', 'evaluation', 'harness'] as const;
+    const environment = { ...everything, OPENAI_API_KEY: 'secret', VLLM_API_KEY: 'secret', HF_HOME: '/hf' };
+    const kept = childEnvironment(environment, groups);
+    expect(Object.values(kept)).not.toContain('secret');
+    expect(kept).toMatchObject({ HF_HOME: '/hf' });
+  });
+
+  test('but the one that is for them', () => {
+    expect(childEnvironment(everything, ['credentials'])).toEqual({ HF_TOKEN: 'secret' });
   });
 });

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { WeighbridgeError } from '../../domain/errors.ts';
-import type { ModelSource } from '../../domain/model.ts';
+import { describeModel, type ModelSource } from '../../domain/model.ts';
 import { childEnvironment } from '../../process/environment.ts';
 import type { Engine, EngineEvents, LoadedModel } from '../engine.ts';
 import { digestFiles, findWeights } from './checkpoint-file.ts';
@@ -85,14 +85,14 @@ async function findFiles(source: ModelSource): Promise<Files> {
       const [adapter] = await weightsOf(source.adapter);
       return { name: `${source.base} + ${source.adapter}`, weights, adapter };
     }
+    case 'folder':
+      return { name: source.path, weights: await weightsOf(source.path), adapter: null };
+    case 'hub':
+    case 'endpoint':
     case 'results':
-      throw new WeighbridgeError(
-        'usage',
-        `${source.path} names results of an evaluation, not a model to run`,
-        {
-          fix: 'name a GGUF file',
-        },
-      );
+      throw new WeighbridgeError('usage', `${describeModel(source)} is not a model that this engine runs`, {
+        fix: 'name a GGUF file',
+      });
   }
 }
 

@@ -23,7 +23,8 @@ export function isLook(samples: number, planned: number): boolean {
   return isBatchEnd(samples, planned) || tenths(planned).includes(samples);
 }
 
-function tenths(planned: number): number[] {
+/** The looks of a group-sequential test: the few after which more can be decided than in between. */
+export function tenths(planned: number): number[] {
   return Array.from({ length: LOOKS }, (_, look) => Math.round((planned * (look + 1)) / LOOKS));
 }
 

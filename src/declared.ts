@@ -1,0 +1,49 @@
+import { loadConfig } from './config/load.ts';
+import type { DeclaredTask } from './config/metric-name.ts';
+import type { Overrides } from './config/overrides.ts';
+import type { ResolvedConfig } from './config/resolved.ts';
+import type { StoredRun } from './store/reader.ts';
+
+/** What results say of their own tasks, so that gates can be checked against them. A run that never came to results says nothing. */
+export function declaredTasks(runs: readonly StoredRun[]): readonly DeclaredTask[] {
+  const declared = new Map(
+    runs
+      .filter(({ record }) => record.metrics.length > 0)
+      .map(({ record, samples }): [string, DeclaredTask] => [
+        record.task,
+        {
+          task: record.task,
+          role: record.task_role,
+          metrics: record.metrics,
+          primaryMetric: record.primary_metric,
+          filters: [
+            ...new Set([...samples, ...(record.aggregates ?? [])].flatMap(({ filter }) => filter ?? [])),
+          ],
+        },
+      ]),
+  );
+  return [...declared.values()];
+}
+
+/**
+ * The config once the tasks of a harness have run: what gates say of them is checked against their results. Tasks without
+ * results stay open.
+ * @throws IssueList `config` for a gate on a metric that is not there
+ */
+export async function settleConfig(
+  config: ResolvedConfig,
+  runs: readonly StoredRun[],
+  { configPath, overrides }: { readonly configPath: string; readonly overrides: Overrides },
+): Promise<ResolvedConfig> {
+  const results = openResults(config, runs);
+  return results.length === 0 ? config : loadConfig(configPath, { overrides, results });
+}
+
+/** What results say of the tasks of which nothing could be known before. */
+export function openResults(
+  { declared }: ResolvedConfig,
+  runs: readonly StoredRun[],
+): readonly DeclaredTask[] {
+  const open = new Set(declared.filter((task) => task.open === true).map(({ task }) => task));
+  return declaredTasks(runs).filter(({ task }) => open.has(task));
+}

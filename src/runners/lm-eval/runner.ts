@@ -1,0 +1,153 @@
+import { resolve } from 'node:path';
+import { canonicalJson } from '../../domain/canonical-json.ts';
+import { IssueList, WeighbridgeError } from '../../domain/errors.ts';
+import type { TaskOutcome } from '../evaluate.ts';
+import type { Allowance, Harness, HarnessTask } from '../runner.ts';
+import { evaluateInBatches, OLDEST_FOR_BATCHES } from './batches.ts';
+import { callArguments, trustsRemoteCode } from './command.ts';
+import { plannedDocuments } from './documents.ts';
+import { identify, sha256 } from './identity.ts';
+import { harnessModel } from './model.ts';
+import type { LmEvalTask } from './options.ts';
+import { findProgram, isAtLeast } from './program.ts';
+import { fingerprintFiles } from './request.ts';
+import type { ReadyTask, Session } from './side.ts';
+import { earlierRun } from './stored.ts';
+import {
+  builtInNames,
+  forbiddenCode,
+  readTaskFile,
+  shadowed,
+  type TaskFile,
+  taskFilesIn,
+  withIncludes,
+} from './task-files.ts';
+import { evaluateWhole, outcomeOf } from './whole.ts';
+
+type Task = HarnessTask<LmEvalTask>;
+
+/** Starts the lm_eval of the environment, which is lm-evaluation-harness, and imports what it leaves. */
+export const lmEvalHarness: Harness<LmEvalTask> = {
+  refusal(options, source) {
+    const model = harnessModel(options, source);
+    return 'says' in model ? model : null;
+  },
+
+  async check(tasks, context, environment) {
+    const files = await filesOf(tasks, context.directory);
+    const program = environment === null ? null : await findProgram(environment);
+    const issues = [
+      ...tasks.flatMap((task) => remoteCode(task, context.allow)),
+      ...forbiddenCode(files, context.allow, program?.tasks ?? null),
+    ];
+    if (program !== null && files.length > 0) {
+      issues.push(...shadowed(files, await builtInNames(program.tasks), context.allow, program.tasks));
+    }
+    if (issues.length > 0) throw new IssueList('config', issues);
+  },
+
+  async evaluate(evaluation) {
+    const program = await findProgram(evaluation.environment);
+    const model = await identify(evaluation.source, evaluation.described, evaluation.signal);
+    const session: Session = { evaluation, program, model };
+    const outcomes: TaskOutcome[] = [];
+    const whole = new Map<string, [ReadyTask, ...ReadyTask[]]>();
+    for (const each of evaluation.tasks) {
+      if (evaluation.signal.aborted) break;
+      const task = await ready(session, each);
+      const outcome = await evaluateUnlessWhole(session, task);
+      if (outcome !== null) {
+        outcomes.push(outcome);
+        continue;
+      }
+      const settings = canonicalJson([
+        callArguments({ ...task.call, tasks: [] }),
+        each.options.timeout_minutes ?? null,
+      ]);
+      const together = whole.get(settings);
+      if (together === undefined) whole.set(settings, [task]);
+      else together.push(task);
+    }
+    for (const tasks of whole.values()) {
+      if (!evaluation.signal.aborted) outcomes.push(...(await evaluateWhole(session, tasks)));
+    }
+    return outcomes;
+  },
+};
+
+/** Null for a task that is to be run in full, which can share a call with others. */
+async function evaluateUnlessWhole(session: Session, task: ReadyTask): Promise<TaskOutcome | null> {
+  const { out, side, monitor, baseline, say } = session.evaluation;
+  const { name } = task.task;
+  const earlier = await earlierRun(out, side, name, task.request);
+  if (earlier !== null && earlier.incomplete === null && earlier.record.design !== 'sequential') {
+    const { planned } = earlier.record;
+    return outcomeOf(task, { state: 'complete', reason: null, planned, reused: planned });
+  }
+  const begun = earlier?.record.design === 'sequential' ? earlier : null;
+  if (monitor === null && begun === null) return null;
+  const run = baseline.find(({ record }) => record.task === name) ?? null;
+  const documents = isAtLeast(session.program.version, OLDEST_FOR_BATCHES)
+    ? plannedDocuments(run, task.name)
+    : {
+        obstacle: `lm_eval ${session.program.version} cannot run parts of a task, and ${OLDEST_FOR_BATCHES} can`,
+      };
+  if ('obstacle' in documents || run === null) {
+    const obstacle = 'obstacle' in documents ? documents.obstacle : 'there is no baseline';
+    say(`${side}/${name}: every document is evaluated in one go, since ${obstacle}`);
+    return null;
+  }
+  return evaluateInBatches(session, task, documents, run, begun);
+}
+
+async function ready({ evaluation, program, model }: Session, task: Task): Promise<ReadyTask> {
+  const { directory, source, allow } = evaluation;
+  const { options } = task;
+  const run = harnessModel(options, source);
+  if ('says' in run) throw new WeighbridgeError('config', run.says, { fix: run.fix });
+  const written = options.task ?? task.name;
+  const path = isFile(written) ? resolve(directory, written) : null;
+  const includePath = options.include_path === undefined ? null : resolve(directory, options.include_path);
+  const call = {
+    ...{ model: run, tasks: [path ?? written], options, includePath, allow },
+    version: program.version,
+  };
+  const request = sha256({
+    ...{
+      arguments: callArguments(call),
+      version: program.version,
+      model: [model.digest, model.adapter_digest],
+    },
+    files: await fingerprintFiles(await filesOf([task], directory), directory),
+  });
+  return { task, name: path === null ? written : await nameIn(path), call, request };
+}
+
+const isFile = (written: string): boolean => /\.ya?ml$/i.test(written);
+
+/** Every task file of the repository that these tasks could read. */
+async function filesOf(tasks: readonly Task[], directory: string): Promise<TaskFile[]> {
+  const folders = new Set(tasks.flatMap(({ options }) => options.include_path ?? []));
+  const single = tasks.map(({ name, options }) => options.task ?? name).filter(isFile);
+  const found = [await withIncludes(single.map((path) => resolve(directory, path)))];
+  for (const folder of folders) found.push(await taskFilesIn(resolve(directory, folder)));
+  return [...new Map(found.flat().map((file) => [file.path, file])).values()];
+}
+
+async function nameIn(path: string): Promise<string> {
+  const [name] = (await readTaskFile(path)).names;
+  if (name !== undefined) return name;
+  throw new WeighbridgeError('config', 'the task file names no task', {
+    at: { file: path },
+    fix: 'add `task: NAME`',
+  });
+}
+
+function remoteCode({ name, options }: Task, allow: readonly Allowance[]): WeighbridgeError[] {
+  if (!trustsRemoteCode(options.model_args) || allow.includes('trust_remote_code')) return [];
+  return [
+    new WeighbridgeError('config', `task ${name} would run the Python code of the model's repository`, {
+      fix: 'leave trust_remote_code out, or add `policy: { allow: [trust_remote_code] }` on the base branch',
+    }),
+  ];
+}

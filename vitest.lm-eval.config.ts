@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+/** Checks with the real lm_eval, which `scripts/lm-eval-environment.ts` installs first. */
+export default defineConfig({
+  test: {
+    include: ['test/**/lm-eval*.real.test.ts'],
+    testTimeout: 600_000,
+    hookTimeout: 900_000,
+    fileParallelism: false,
+  },
+});
