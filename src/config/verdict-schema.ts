@@ -90,7 +90,7 @@ const FIELDS = Object.keys(FINGERPRINT_FIELDS) as FingerprintField[];
 const mismatch = z.strictObject({
   task: z.string(),
   against: z.literal('anchor').exactOptional(),
-  field: z.enum([...FIELDS, 'samples', 'inputs', 'targets', 'metrics', 'run']),
+  field: z.enum([...FIELDS, 'quantization', 'samples', 'inputs', 'targets', 'metrics', 'run']),
   baseline: fingerprintValue,
   candidate: fingerprintValue,
   severity: z.enum(['hard', 'soft']),

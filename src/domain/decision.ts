@@ -79,7 +79,7 @@ export interface Mismatch {
   readonly task: string;
   /** The anchor stands in place of the baseline. */
   readonly against?: 'anchor';
-  readonly field: FingerprintField | 'samples' | 'inputs' | 'targets' | 'metrics' | 'run';
+  readonly field: FingerprintField | 'quantization' | 'samples' | 'inputs' | 'targets' | 'metrics' | 'run';
   readonly baseline: FingerprintValue;
   readonly candidate: FingerprintValue;
   readonly severity: 'hard' | 'soft';

@@ -34,6 +34,8 @@ export const FINGERPRINT_FIELDS = {
   harness_version: { severity: 'soft', means: 'version of the runner' },
   engine_version: { severity: 'soft', means: 'version of the engine' },
   dtype: { severity: 'soft', means: 'weight type or quantisation' },
+  batch_size: { severity: 'soft', means: 'samples of one forward pass, where the harness chooses it' },
+  device: { severity: 'soft', means: 'kind of processor or accelerator' },
   seed: { severity: 'soft', means: 'seed of sampling and of the order of samples' },
 } as const satisfies Record<string, { severity: 'hard' | 'soft'; means: string }>;
 
