@@ -109,10 +109,10 @@ function unionIssues({ issue, path, keysAt }: UnionIssue, source: YamlSource): W
       }),
     ];
   }
-  // An alternative whose own type fits is the one that was meant: its complaints are the useful ones.
-  const meant = issue.errors.find(
-    (errors) => !errors.some((each) => each.path.length === 0 && each.code === 'invalid_type'),
-  );
+  // An alternative whose own type fits, and of several the one with the least to complain of, is the one that was meant.
+  const [meant] = issue.errors
+    .filter((errors) => !errors.some((each) => each.path.length === 0 && each.code === 'invalid_type'))
+    .sort((left, right) => left.length - right.length);
   if (meant !== undefined) {
     return meant.flatMap((each) =>
       translate({ issue: each, path: [...path, ...(each.path as Path)], keysAt }, source),

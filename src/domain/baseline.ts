@@ -1,4 +1,4 @@
-import type { ModelSource } from './model.ts';
+import { describeModel, type ModelSource } from './model.ts';
 
 /** One place where a baseline may come from, as the config says it. They are tried in the order in which they are written. */
 export type BaselineSource =
@@ -36,4 +36,18 @@ export interface BaselineProvenance {
   readonly max_age_days: number | null;
   /** Declared changes, for which the baseline was evaluated anew with the candidate's setting. */
   readonly accepted: readonly string[];
+}
+
+/** A source in words, as the config writes it. */
+export function describeBaselineSource(source: BaselineSource): string {
+  switch (source.from) {
+    case 'path':
+      return describeModel(source.model);
+    case 'base-branch':
+      return `${source.pointer} of ${source.branch ?? 'the base branch'}`;
+    case 'store':
+      return 'the store';
+    case 'artifact':
+      return 'the last green run on the base branch';
+  }
 }

@@ -32,6 +32,7 @@ export interface FactSources {
 export function verdictFacts(sources: FactSources): VerdictFacts {
   const { runs, comparisons, decision, anchor } = sources;
   const all = [...runs.baseline, ...runs.candidate, ...(anchor?.runs ?? [])];
+  const reused = total(all, ({ record }) => record.reused?.samples ?? 0);
   const usage = all.flatMap(({ samples }) => samples.flatMap((sample) => sample.usage ?? []));
   return {
     verdict: decision.verdict,
@@ -48,6 +49,7 @@ export function verdictFacts(sources: FactSources): VerdictFacts {
       samples: {
         planned: total(all, ({ record }) => record.planned),
         evaluated: total(all, ({ samples }) => samples.length),
+        ...(reused === 0 ? {} : { reused }),
       },
       tokens: {
         prompt: total(usage, (each) => each.prompt_tokens),

@@ -38,6 +38,11 @@ const fingerprintField = z.enum(
 
 const stop = z.strictObject({ after: z.int().min(0), because: z.enum(STOP_REASONS) });
 
+const reuse = z.strictObject({
+  samples: z.int().min(1),
+  origin: z.strictObject({ commit: text.nullable(), date: text, by: text.nullable() }),
+});
+
 /** `run.json` as hostile data. */
 const runRecord = z
   .strictObject({
@@ -59,6 +64,7 @@ const runRecord = z
     seed: z.number(),
     planned: z.int().min(0),
     design: z.enum(DESIGNS).exactOptional(),
+    reused: reuse.exactOptional(),
     status: z.discriminatedUnion('state', [
       z.strictObject({ state: z.literal('running') }),
       z.strictObject({ state: z.literal('complete'), stopped: stop.exactOptional() }),
