@@ -23,6 +23,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   decide: ['domain', 'stats', 'metrics', 'compare'],
   report: ['domain', 'compare', 'decide'],
   importers: ['domain', 'store', 'metrics'],
+  baselines: ['domain', 'store', 'process', 'checkpoints', 'config', 'github'],
   github: ['domain'],
 };
 

@@ -43,7 +43,7 @@ function translate({ issue, path, keysAt }: PlacedIssue, source: YamlSource): We
       const allowed = issue.values.map(String);
       if (value === undefined) return missing(path, source, anyOf(allowed));
       return error(
-        `${show(value)} is not a known ${path.at(-1)}`,
+        `${show(value)} is not a known ${path.findLast((part) => typeof part === 'string')}`,
         allowed.length === 1 ? `write ${allowed[0]}` : suggestion(String(value), allowed, 'one of'),
       );
     }
