@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { storeOf } from './baseline.ts';
 import { requireSide } from './config/models.ts';
 import type { ResolvedConfig } from './config/resolved.ts';
 import { describeModel, type ModelSource, mapPaths } from './domain/model.ts';
@@ -7,6 +8,7 @@ import type { LoadedModel } from './engines/engine.ts';
 import { ENGINES } from './engines/registry.ts';
 import { readResults, sideFolder } from './judge.ts';
 import type { Plan } from './plan/plan.ts';
+import { keepRuns, recallFrom } from './recall.ts';
 import { evaluateSide, type Shard, type TaskOutcome } from './runners/evaluate.ts';
 import type { Monitor } from './runners/monitor.ts';
 import type { Progress } from './runners/progress.ts';
@@ -51,10 +53,14 @@ export async function evaluateModel(
     return;
   }
   const started = new Date();
+  const template = side === 'baseline' ? await candidateTemplate(config, tasks, evaluation) : undefined;
+  // The candidate is always asked: what a store would answer for it is what this run is to find out.
+  const store = side === 'candidate' ? null : storeOf(config);
   const outcomes = await evaluateSide({
     ...{ side, tasks: tasksOf(config, tasks, side), out, seed: config.seed, shard, signal },
     monitor: await monitorOf(config, side, evaluation),
-    open: (aborted) => openModel(config, source, log, aborted),
+    ...(store === null ? {} : { recall: recallFrom(store, side, log) }),
+    open: (aborted) => openModel(config, source, log, aborted, template),
     progress: (progress) => log.progress?.({ ...progress, side }),
   });
   for (const outcome of outcomes) {
@@ -64,6 +70,7 @@ export async function evaluateModel(
     if (stopped !== null) log.info(`${side}/${task}: ${STOPPED[stopped]}`);
     if (state === 'failed') log.warn(`${side}/${task} failed: ${reason}`);
   }
+  if (store !== null) await keepRuns(store, config, side, out, log);
   const seconds = (Date.now() - started.getTime()) / 1000;
   await recordTiming(out, { side, started: started.toISOString(), seconds, tasks: outcomes });
 }
@@ -73,13 +80,36 @@ async function openModel(
   source: ModelSource,
   log: Log,
   aborted: AbortSignal,
+  template?: LoadedModel['chatTemplate'],
 ): Promise<LoadedModel> {
   const engine = await ENGINES[settings.type].load();
   const events = { status: (line: string) => log.info(line) };
   const files = mapPaths(source, (path) => resolve(directory, path));
   const model = await engine.open(files, settings, events, aborted);
   // A verdict must not depend on where the checkout lies.
-  return { ...model, identity: { ...model.identity, source: describeModel(source) } };
+  const identity = { ...model.identity, source: describeModel(source) };
+  return { ...model, identity, ...(template === undefined ? {} : { chatTemplate: template }) };
+}
+
+/**
+ * The candidate's chat template where its change is declared: the baseline is asked with it as well. Undefined where the
+ * baseline keeps its own.
+ */
+async function candidateTemplate(
+  config: ResolvedConfig,
+  tasks: Plan['tasks'],
+  { log, signal }: ModelEvaluation,
+): Promise<LoadedModel['chatTemplate'] | undefined> {
+  const applies = tasks.some(
+    ({ config: { options } }) => options.type !== 'perplexity' && options.apply_chat_template,
+  );
+  const { candidate } = config;
+  if (!config.acceptChange.includes('chat_template') || !applies || candidate === null) return undefined;
+  if (candidate.kind === 'results') return undefined;
+  const model = await openModel(config, candidate, log, signal);
+  await model.close();
+  log.info("baseline: asked with the candidate's chat template, a declared change");
+  return model.chatTemplate;
 }
 
 /** All tasks; of the anchor only those that a gate compares with it. */

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { compareRuns, type TaskComparison } from './compare/compare.ts';
 import type { ResolvedConfig } from './config/resolved.ts';
 import { decide } from './decide/decide.ts';
+import type { BaselineProvenance } from './domain/baseline.ts';
 import type { BySide, VerdictFile } from './domain/decision.ts';
 import { messageOf } from './domain/errors.ts';
 import type { GatedSide } from './domain/run.ts';
@@ -52,7 +53,11 @@ export async function readResults(path: string, side: GatedSide): Promise<Salvag
 }
 
 /** What the stored runs come to under the config's gates. Pure. A gate whose anchor is not there is `invalid`. */
-export function judgeRuns(config: ResolvedConfig, sides: StoredSides): VerdictFile {
+export function judgeRuns(
+  config: ResolvedConfig,
+  sides: StoredSides,
+  provenance?: BaselineProvenance,
+): VerdictFile {
   const { gates, policy, file, digest } = config;
   const [baseline, candidate] = [sides.baseline.runs, sides.candidate.runs.map(inDesignedOrder)];
   const expected = config.tasks.map(({ name }) => name);
@@ -64,6 +69,7 @@ export function judgeRuns(config: ResolvedConfig, sides: StoredSides): VerdictFi
     ...{ version: VERSION, config: { file, digest }, gates, policy },
     ...{ runs: { baseline, candidate }, comparisons, decision },
     ...(anchor === null ? {} : { anchor }),
+    ...(provenance === undefined ? {} : { provenance }),
   });
   const faults = [sides.baseline, sides.candidate, sides.anchor].flatMap((side) => side?.faults ?? []);
   return faults.map(messageOf).reduce(invalidateVerdict, buildVerdictFile(facts));
@@ -86,7 +92,7 @@ function compareWithAnchor({ gates, policy }: ResolvedConfig, sides: StoredSides
 export async function writeVerdict(out: string, verdict: VerdictFile): Promise<void> {
   const { markdown } = renderMarkdown(
     verdict,
-    { artifactUrl: null, runUrl: null, elapsedSeconds: null },
+    { artifactUrl: null, runUrl: null, elapsedSeconds: null, now: new Date().toISOString() },
     COMMENT_BYTES,
   );
   await onDisk(out, async () => {

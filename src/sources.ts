@@ -28,12 +28,24 @@ export async function requireSources(config: ResolvedConfig, sides: readonly Gat
 export async function sourceIssue(config: ResolvedConfig, side: GatedSide): Promise<WeighbridgeError | null> {
   try {
     const source = mapPaths(requireSide(config, side), (path) => resolve(config.directory, path));
-    await inspect(source, side, await ENGINES[config.engine.type].load());
+    await checkSource(config, source, side);
     return null;
   } catch (error) {
     if (error instanceof WeighbridgeError) return error;
     throw error;
   }
+}
+
+/**
+ * The same for one source, its paths resolved.
+ * @throws WeighbridgeError `checkpoint` for what is no checkpoint and no results
+ */
+export async function checkSource(
+  { engine }: Pick<ResolvedConfig, 'engine'>,
+  source: ModelSource,
+  side: GatedSide,
+): Promise<void> {
+  await inspect(source, side, await ENGINES[engine.type].load());
 }
 
 async function inspect(

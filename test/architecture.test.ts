@@ -30,6 +30,9 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 /** The story and its entry points may use everything. */
 const ENTRY = new Set([
   'main.ts',
+  'baseline.ts',
+  'chosen-baseline.ts',
+  'recall.ts',
   'evaluate.ts',
   'judge.ts',
   'stopping.ts',

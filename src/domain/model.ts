@@ -1,8 +1,9 @@
 /** Where weights or results come from, as the config says it. */
 export type ModelSource =
-  | { readonly kind: 'file'; readonly path: string }
+  /** `label` names it for people where the path does not: a file taken out of git has no place of its own. */
+  | { readonly kind: 'file'; readonly path: string; readonly label?: string }
   | { readonly kind: 'adapter'; readonly base: string; readonly adapter: string }
-  | { readonly kind: 'results'; readonly path: string };
+  | { readonly kind: 'results'; readonly path: string; readonly label?: string };
 
 /** Which weights were run. Two runs of one digest are runs of one model, whatever the path was called. */
 export interface ModelIdentity {
@@ -20,11 +21,11 @@ export interface ModelIdentity {
 export function describeModel(source: ModelSource): string {
   switch (source.kind) {
     case 'file':
-      return source.path;
+      return source.label ?? source.path;
     case 'adapter':
       return `${source.adapter} on ${source.base}`;
     case 'results':
-      return `results in ${source.path}`;
+      return source.label ?? `results in ${source.path}`;
   }
 }
 
@@ -33,7 +34,7 @@ export function mapPaths(source: ModelSource, resolve: (path: string) => string)
   switch (source.kind) {
     case 'file':
     case 'results':
-      return { kind: source.kind, path: resolve(source.path) };
+      return { ...source, path: resolve(source.path) };
     case 'adapter':
       return { kind: 'adapter', base: resolve(source.base), adapter: resolve(source.adapter) };
   }

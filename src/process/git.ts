@@ -1,4 +1,6 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { open, rm } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { messageOf, WeighbridgeError } from '../domain/errors.ts';
 import { childEnvironment } from './environment.ts';
@@ -50,6 +52,24 @@ export async function resolveRevision(folder: string, revision: string): Promise
   return line(await git(folder, args, `${revision} is no commit of this clone`, { fix: FETCH_ALL }));
 }
 
+/** Writes a blob of any size into a file, as git has it. @throws WeighbridgeError `data` when there is no such blob */
+export async function writeBlob(folder: string, blob: string, file: string): Promise<void> {
+  const handle = await open(file, 'wx');
+  try {
+    const child = spawn('git', ['cat-file', 'blob', checked(blob)], {
+      cwd: folder,
+      env: environment(),
+      stdio: ['ignore', handle.fd, 'ignore'],
+    });
+    const [code] = (await once(child, 'close')) as [number | null];
+    if (code === 0) return;
+  } finally {
+    await handle.close();
+  }
+  await rm(file, { force: true });
+  throw new WeighbridgeError('data', `git has no blob ${blob}`, { fix: FETCH_ALL });
+}
+
 /** What git answers in one line, or null where it has no answer: outside of a repository, or without the value. */
 export async function askGit(folder: string, args: readonly string[]): Promise<string | null> {
   try {
@@ -67,17 +87,22 @@ function checked(revision: string): string {
   throw new WeighbridgeError('data', `${JSON.stringify(revision)} is not the name of a commit`);
 }
 
+const environment = (): Record<string, string> => ({
+  ...childEnvironment(process.env, ['base']),
+  GIT_TERMINAL_PROMPT: '0',
+  LC_ALL: 'C',
+});
+
 async function git(
   folder: string,
   args: readonly string[],
   failure: string,
   detail: { readonly fix?: string } = {},
 ): Promise<Buffer> {
-  const env = { ...childEnvironment(process.env, ['base']), GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' };
   try {
     const { stdout } = await execute('git', [...args], {
       cwd: folder,
-      env,
+      env: environment(),
       encoding: 'buffer',
       maxBuffer: MOST_BYTES,
     });

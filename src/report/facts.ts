@@ -1,5 +1,6 @@
 import type { TaskComparison } from '../compare/compare.ts';
 import type { Decision } from '../decide/decide.ts';
+import type { BaselineProvenance } from '../domain/baseline.ts';
 import type { BySide, ResolvedPolicy } from '../domain/decision.ts';
 import { describeLimit, type Gate, type Policy } from '../domain/gate.ts';
 import type { ModelIdentity } from '../domain/model.ts';
@@ -26,6 +27,8 @@ export interface FactSources {
     readonly comparisons: readonly TaskComparison[];
   };
   readonly decision: Decision;
+  /** How the baseline was found, where there is more to say than its path. */
+  readonly provenance?: BaselineProvenance;
 }
 
 /** Everything the verdict file says, gathered from what the earlier phases found. */
@@ -56,7 +59,12 @@ export function verdictFacts(sources: FactSources): VerdictFacts {
         output: total(usage, (each) => each.output_tokens),
       },
     },
-    provenance: { weighbridge: sources.version, config: sources.config, fingerprints: fingerprintsOf(runs) },
+    provenance: {
+      weighbridge: sources.version,
+      config: sources.config,
+      ...(sources.provenance === undefined ? {} : { baseline: sources.provenance }),
+      fingerprints: fingerprintsOf(runs),
+    },
   };
 }
 

@@ -17,6 +17,8 @@ export interface ReportContext {
   readonly artifactUrl: string | null;
   readonly runUrl: string | null;
   readonly elapsedSeconds: number | null;
+  /** ISO 8601, for the age of the baseline; without it no age is told. */
+  readonly now?: string;
 }
 
 /** GitHub cuts comments at 65,536 characters; the rest is room for the marker and for escapes counted differently. */
@@ -128,7 +130,7 @@ function renderRung(file: VerdictFile, context: ReportContext, rung: Rung): stri
           regressedSection(file),
           undecidedSection(file),
           rung.flips === null ? null : flipsSection(file, rung.flips),
-          comparedSection(file),
+          comparedSection(file, context.now ?? null),
           costSection(file, context.elapsedSeconds),
           reproduceSection(file),
         ]

@@ -6,6 +6,7 @@ import { formatCount, formatDigest, formatLevel } from '../format.ts';
 import { code, type Inline, say, toMarkdown } from '../inline.ts';
 import { folded, renderTable } from '../table.ts';
 import { mismatchSentence } from '../who-acts.ts';
+import { baselineLines } from './baseline.ts';
 
 function modelLine(side: string, model: ModelIdentity | null): string {
   if (model === null) return `- **${side}**: unknown, no run of it could be read`;
@@ -65,10 +66,11 @@ function settingLines({ provenance }: VerdictFile): string[] {
 }
 
 /** What was compared with what: checkpoints, samples, settings, and where each limit came from. */
-export function comparedSection(file: VerdictFile): string {
+export function comparedSection(file: VerdictFile, now: string | null): string {
   const { config, weighbridge } = file.provenance;
   const models = [
     modelLine('Baseline', file.baseline),
+    ...baselineLines(file, now),
     modelLine('Candidate', file.candidate),
     ...(file.anchor === undefined ? [] : [modelLine('Anchor', file.anchor)]),
   ];
