@@ -1,14 +1,16 @@
 #!/usr/bin/env node
 import { i as __toESM, r as __require, t as __commonJSMin } from "./shared/rolldown-runtime.js";
-import { $ as formatChange, A as judge, B as CANDIDATE, C as summaryLine, D as judgeGate, E as decide, F as paired, G as canonicalJson, H as ratioOfSums, I as shownDelta, J as code, K as faults, L as candidateEvidence, M as subjectOf, N as compareRuns, O as isStop, P as estimateOf, Q as NOT_AVAILABLE, R as clustersOf, S as gateSentence, T as verdictLabel, U as binomialAtMost, V as DELTA, W as binomialExactly, Y as say, Z as toPlain, _ as firstCount, _t as EXIT_CODES, a as VERDICT_FILE, at as formatValue, b as limitWords, c as readSides, ct as writeAtomically, dt as makePlan, et as formatCount, ft as ASSUMED_DISCORDANCE, g as lineOf, gt as VERSION, h as forbiddenEnd, ht as describeModel, i as openRun, it as formatSize, j as claimOf, k as chooseTarget, l as sideFolder, lt as IMPORTERS, m as whatWouldChange, mt as smallestDetectableDrop, n as judge$1, nt as formatLevel, o as judgeRuns, ot as sourceIssue, pt as smallestDetectable, q as mismatchSentence, rt as formatP, s as readResults, st as salvageSide, t as evaluatePlan, tt as formatInterval, u as writeVerdict, ut as findImporter, v as imaginedEvidence, vt as VERDICTS, w as tally, y as GATE_COLUMNS, z as deltaEvidence } from "./shared/main.js";
-import { a as require_dist, d as STOP_REASONS, f as TASK_ROLES, g as describeSource, h as describeLimit, i as nearest, l as FINGERPRINT_FIELDS, m as GATE_RULES, n as resolveConfig, r as requireSide, t as loadConfig } from "./shared/load.js";
+import { $ as formatValue, A as imaginedEvidence, B as tally, Ct as openRun, D as forbiddenEnd, Dt as VERDICTS, E as whatWouldChange, Et as EXIT_CODES, F as limitWords, G as toPlain, H as code, I as canonicalJson, J as formatCount, K as NOT_AVAILABLE, M as faults, N as mismatchSentence, O as lineOf, P as GATE_COLUMNS, Q as formatSize, R as gateSentence, S as salvageSide, St as BaselineStore, Tt as VERSION, U as say, V as verdictLabel, X as formatLevel, Y as formatInterval, Z as formatP, _ as judgeRuns, _t as DELTA, a as makePlan, at as chooseTarget, b as sideFolder, bt as binomialExactly, c as smallestDetectableDrop, ct as subjectOf, d as findBaseline, dt as paired, et as IMPORTERS, f as mustFind, ft as shownDelta, g as VERDICT_FILE, gt as CANDIDATE, h as sourceIssue, ht as deltaEvidence, it as isStop, j as daysBetween, k as firstCount, l as noBaseline, lt as compareRuns, m as storeOf, mt as clustersOf, n as findBaselines, nt as decide, o as ASSUMED_DISCORDANCE, ot as judge, p as originHere, pt as candidateEvidence, q as formatChange, r as judge$1, rt as judgeGate, s as smallestDetectable, st as claimOf, t as evaluatePlan, tt as findImporter, u as defaultStore, ut as estimateOf, v as readResults, vt as ratioOfSums, wt as markdownTable, x as writeVerdict, xt as describeBaselineSource, y as readSides, yt as binomialAtMost, z as summaryLine } from "./shared/main.js";
+import { c as describeLimit, d as FINGERPRINT_FIELDS, g as require_dist, l as describeSource, m as TASK_ROLES, n as resolveConfig, o as requireSide, p as STOP_REASONS, r as nearest, s as GATE_RULES, t as loadConfig } from "./shared/load.js";
 import { i as messageOf, n as WeighbridgeError, t as IssueList } from "./shared/errors.js";
-import { a as discriminatedUnion, f as record, h as union, i as boolean, l as number, m as string, n as _null, o as int, p as strictObject, r as array, s as literal, t as _enum } from "./shared/schemas.js";
+import { _ as union, a as boolean, c as literal, h as string, i as array, m as strictObject, n as _enum, o as discriminatedUnion, p as record, r as _null, s as int, u as number } from "./shared/schemas.js";
+import { l as describeModel, s as writeAtomically } from "./shared/digest.js";
 import { a as truncate } from "./shared/escape.js";
 import { t as Terminal } from "./shared/terminal.js";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { existsSync } from "node:fs";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 
 // node_modules/commander/lib/error.js
 var require_error = /* @__PURE__ */ __commonJSMin(((exports) => {
@@ -3033,74 +3035,6 @@ var require_commander = /* @__PURE__ */ __commonJSMin(((exports) => {
 var import_commander = /* @__PURE__ */ __toESM(require_commander(), 1);
 const { program, createCommand, createArgument, createOption, CommanderError, InvalidArgumentError, InvalidOptionArgumentError, Command, Argument, Option, Help } = import_commander.default;
 
-// src/config/explain.ts
-const DEFAULT = { kind: "default" };
-/** Every value in force, in the order of the config file. */
-function explainConfig(config) {
-	const from = (key, value) => ({
-		key,
-		value: typeof value === "string" ? value : JSON.stringify(value),
-		source: config.sources[key] ?? DEFAULT
-	});
-	return [
-		...config.candidate === null ? [] : [from("candidate", describeModel(config.candidate))],
-		...config.baseline === null ? [] : [from("baseline", describeModel(config.baseline))],
-		...config.anchor === null ? [] : [from("anchor.model", describeModel(config.anchor))],
-		...Object.entries(config.engine).map(([key, value]) => from(`engine.${key}`, value)),
-		from("seed", config.seed),
-		...config.tasks.flatMap((task) => [
-			from(`tasks.${task.name}.role`, task.role),
-			from(`tasks.${task.name}.runner`, task.runner),
-			from(`tasks.${task.name}.primary_metric`, task.primaryMetric),
-			...Object.entries(task.options).map(([key, value]) => from(`tasks.${task.name}.${key}`, value))
-		]),
-		...config.gates.map((gate) => ({
-			key: gate.id,
-			value: `${describeLimit(gate, unitOf(config, gate))} (${gate.tier})`,
-			source: gate.source
-		})),
-		{
-			key: "policy.alpha",
-			value: String(config.policy.alpha.value),
-			source: config.policy.alpha.source
-		},
-		{
-			key: "policy.on_inconclusive",
-			value: config.policy.onInconclusive.value,
-			source: config.policy.onInconclusive.source
-		},
-		{
-			key: "policy.target",
-			value: config.policy.target.value,
-			source: config.policy.target.source
-		},
-		{
-			key: "policy.min_coverage",
-			value: String(config.policy.minCoverage.value),
-			source: config.policy.minCoverage.source
-		}
-	];
-}
-/** The same as aligned lines: key, value, source. Values are quoted where they hold control characters. */
-function explainLines(config) {
-	const rows = explainConfig(config).map(({ key, value, source }) => ({
-		key,
-		value: oneLine(value),
-		source: describeSource(source)
-	}));
-	const width = (column) => Math.max(0, ...rows.map((row) => row[column].length));
-	const [keys, values] = [width("key"), width("value")];
-	return rows.map(({ key, value, source }) => `${key.padEnd(keys)}  ${value.padEnd(values)}  ${source}`);
-}
-const WIDEST = 60;
-function oneLine(value) {
-	const quoted = /\p{Cc}/u.test(value) ? JSON.stringify(value) : value;
-	return quoted.length > WIDEST ? `${quoted.slice(0, 59)}…` : quoted;
-}
-function unitOf(config, gate) {
-	return config.declared.find((each) => each.task === gate.task)?.metrics.find(({ name }) => name === gate.metric)?.unit === "rate" ? "rate" : "other";
-}
-
 // src/cli/flags.ts
 /** Flags that override one key of the config; the same names as the action's inputs. */
 const OVERRIDES = {
@@ -3167,6 +3101,174 @@ const outOption = () => new Option("-o, --out <dir>", "where samples, verdict an
 const fullOption = () => new Option("--full", "evaluate every sample, whatever policy.evaluation says");
 const jsonOption = (what = "the verdict file") => new Option("--json", `print ${what} instead of a table`);
 
+// src/cli/baseline.ts
+const HELP$11 = `
+The store is a folder: --store, else \`store\` of the config, else \`baselines\` in the cache of Weighbridge.
+
+Examples:
+  weighbridge baseline bless weighbridge-out --side candidate     the checkpoint that was merged is the baseline now
+  weighbridge baseline show
+  weighbridge baseline prune --keep 3 --younger-than 90
+  weighbridge baseline push s3://bucket/prefix                    see docs/baselines.md
+`;
+const addBaseline = (program, surroundings) => {
+	const baseline = program.command("baseline").description("keep, show and share baselines").addHelpText("after", HELP$11);
+	addBless(baseline, surroundings);
+	addShow(baseline, surroundings);
+	addList(baseline, surroundings);
+	addPrune(baseline, surroundings);
+};
+function command(parent, name, description) {
+	return parent.command(name).description(description).addOption(new Option("--store <dir>", "folder of the store")).addOption(new Option("-c, --config <file>", "config that names the store").default(DEFAULT_CONFIG));
+}
+async function openStore({ store, config }) {
+	if (store !== void 0) return new BaselineStore(resolve(store));
+	return (existsSync(config) ? storeOf(await loadConfig(config)) : null) ?? new BaselineStore(defaultStore());
+}
+function addBless(parent, { terminal }) {
+	command(parent, "bless", "make the runs of one side the baseline").argument("<PATH>", "run directory, or results of another program").addOption(new Option("--side <side>", "whose runs").choices(["baseline", "candidate"]).default("candidate")).addOption(new Option("--commit <sha>", "commit that they belong to; default: the one checked out")).addOption(new Option("--by <name>", "who vouches for them; default: the user of git or GitHub")).action(async (path, flags) => {
+		const { runs, faults } = await readResults(path, flags.side);
+		const [fault] = faults;
+		if (fault !== void 0) throw fault;
+		const here = await originHere(dirname(resolve(flags.config)));
+		const origin = {
+			...here,
+			commit: flags.commit ?? here.commit,
+			by: flags.by ?? here.by
+		};
+		const store = await openStore(flags);
+		const blessing = await store.bless(runs, origin);
+		terminal.info(`blessed ${blessing.id} in ${store.folder}`);
+		terminal.print(describe$1(blessing).join("\n"));
+	});
+}
+function addShow(parent, { terminal }) {
+	command(parent, "show", "the baseline in force: digest, commit, date, age").addOption(jsonOption("it as JSON")).action(async (flags) => {
+		const store = await openStore(flags);
+		const { blessings, faults } = await store.list();
+		for (const fault of faults) terminal.warn(fault);
+		const [blessing] = blessings;
+		if (blessing === void 0) throw new WeighbridgeError("data", `nothing was blessed in ${store.folder}`, { fix: "weighbridge baseline bless <run directory>" });
+		terminal.print(flags.json ? JSON.stringify(blessing, null, 2) : describe$1(blessing).join("\n"));
+	});
+}
+function addList(parent, { terminal }) {
+	command(parent, "list", "everything that was blessed, the newest first").addOption(jsonOption("the list as JSON")).action(async (flags) => {
+		const { blessings, faults } = await (await openStore(flags)).list();
+		for (const fault of faults) terminal.warn(fault);
+		const rows = blessings.map(({ origin, digest, source, tasks }) => [...[
+			origin.date.slice(0, 10),
+			digest.slice(0, 19),
+			origin.commit?.slice(0, 12) ?? "",
+			origin.by ?? ""
+		], ...[source, tasks.map(({ task }) => task).join(" ")]]);
+		const table = markdownTable([[
+			"date",
+			"digest",
+			"commit",
+			"by",
+			"model",
+			"tasks"
+		], ...rows]);
+		terminal.print(flags.json ? JSON.stringify(blessings, null, 2) : table);
+	});
+}
+function addPrune(parent, { terminal }) {
+	command(parent, "prune", "remove old baselines, and samples that no kept one needs").addOption(new Option("--keep <n>", "the newest that stay").argParser(wholeNumber).default(5)).addOption(new Option("--younger-than <days>", "stay as well").argParser(wholeNumber)).action(async (flags) => {
+		const store = await openStore(flags);
+		const { youngerThan } = flags;
+		const since = youngerThan === void 0 ? null : /* @__PURE__ */ new Date(Date.now() - youngerThan * 864e5);
+		const { blessings, entries } = await store.prune({
+			count: flags.keep,
+			since
+		});
+		terminal.info(`removed ${blessings} baselines and ${entries} entries from ${store.folder}`);
+	});
+}
+function wholeNumber(text) {
+	if (/^\d{1,6}$/.test(text)) return Number(text);
+	throw new InvalidArgumentError("write a whole number");
+}
+function describe$1({ source, digest, adapter_digest: adapter, origin, tasks }) {
+	const days = daysBetween(origin.date, (/* @__PURE__ */ new Date()).toISOString());
+	return [
+		`model   ${source}`,
+		`digest  ${digest}${adapter === null ? "" : `, adapter ${adapter}`}`,
+		`commit  ${origin.commit ?? "unknown"}`,
+		`date    ${origin.date}${days === null ? "" : ` (${days} days old)`}`,
+		`by      ${origin.by ?? "unknown"}`,
+		`tasks   ${tasks.map(({ task }) => task).join(", ")}`
+	];
+}
+
+// src/config/explain.ts
+const DEFAULT = { kind: "default" };
+/** Every value in force, in the order of the config file. */
+function explainConfig(config) {
+	const from = (key, value) => ({
+		key,
+		value: typeof value === "string" ? value : JSON.stringify(value),
+		source: config.sources[key] ?? DEFAULT
+	});
+	return [
+		...config.candidate === null ? [] : [from("candidate", describeModel(config.candidate))],
+		...config.baselines.sources.length === 0 ? [] : [from("baseline", config.baselines.sources.map(describeBaselineSource).join(", else "))],
+		...config.anchor === null ? [] : [from("anchor.model", describeModel(config.anchor))],
+		...Object.entries(config.engine).map(([key, value]) => from(`engine.${key}`, value)),
+		from("seed", config.seed),
+		...config.tasks.flatMap((task) => [
+			from(`tasks.${task.name}.role`, task.role),
+			from(`tasks.${task.name}.runner`, task.runner),
+			from(`tasks.${task.name}.primary_metric`, task.primaryMetric),
+			...Object.entries(task.options).map(([key, value]) => from(`tasks.${task.name}.${key}`, value))
+		]),
+		...config.gates.map((gate) => ({
+			key: gate.id,
+			value: `${describeLimit(gate, unitOf(config, gate))} (${gate.tier})`,
+			source: gate.source
+		})),
+		{
+			key: "policy.alpha",
+			value: String(config.policy.alpha.value),
+			source: config.policy.alpha.source
+		},
+		{
+			key: "policy.on_inconclusive",
+			value: config.policy.onInconclusive.value,
+			source: config.policy.onInconclusive.source
+		},
+		{
+			key: "policy.target",
+			value: config.policy.target.value,
+			source: config.policy.target.source
+		},
+		{
+			key: "policy.min_coverage",
+			value: String(config.policy.minCoverage.value),
+			source: config.policy.minCoverage.source
+		}
+	];
+}
+/** The same as aligned lines: key, value, source. Values are quoted where they hold control characters. */
+function explainLines(config) {
+	const rows = explainConfig(config).map(({ key, value, source }) => ({
+		key,
+		value: oneLine(value),
+		source: describeSource(source)
+	}));
+	const width = (column) => Math.max(0, ...rows.map((row) => row[column].length));
+	const [keys, values] = [width("key"), width("value")];
+	return rows.map(({ key, value, source }) => `${key.padEnd(keys)}  ${value.padEnd(values)}  ${source}`);
+}
+const WIDEST = 60;
+function oneLine(value) {
+	const quoted = /\p{Cc}/u.test(value) ? JSON.stringify(value) : value;
+	return quoted.length > WIDEST ? `${quoted.slice(0, 59)}…` : quoted;
+}
+function unitOf(config, gate) {
+	return config.declared.find((each) => each.task === gate.task)?.metrics.find(({ name }) => name === gate.metric)?.unit === "rate" ? "rate" : "other";
+}
+
 // src/cli/check.ts
 const HELP$10 = `
 Says what is not ready yet; ends with 0 unless config or datasets are wrong.
@@ -3182,6 +3284,10 @@ const addCheck = (program, { terminal }) => {
 		const plan = await makePlan(config);
 		const checkpoints = [];
 		for (const side of ["candidate", "baseline"]) {
+			if (side === "baseline" && mustFind(config)) {
+				checkpoints.push(await findable(config));
+				continue;
+			}
 			const source = config[side];
 			const issue = await sourceIssue(config, side);
 			checkpoints.push({
@@ -3197,6 +3303,22 @@ const addCheck = (program, { terminal }) => {
 		}, null, 2) : describe(plan, checkpoints).join("\n"));
 	});
 };
+/** Tries the sources of the baseline without evaluating anything. */
+async function findable(config) {
+	const scratch = await mkdtemp(join(tmpdir(), "weighbridge-"));
+	try {
+		const { found, attempts, bootstrap } = await findBaseline(config, { scratch });
+		const [first] = found;
+		const none = bootstrap ? "none yet: this run would make the first one (bootstrap)" : noBaseline(attempts).describe();
+		return {
+			side: "baseline",
+			source: first === void 0 ? null : `${describeModel(first.source)} (found by ${first.name})`,
+			problem: first === void 0 ? none : null
+		};
+	} finally {
+		await rm(scratch, { recursive: true });
+	}
+}
 const summary = ({ feasibility, warnings, cost }) => ({
 	feasibility,
 	warnings,
@@ -3410,6 +3532,7 @@ const mismatch = strictObject({
 	against: literal("anchor").exactOptional(),
 	field: _enum([
 		...FIELDS,
+		"quantization",
 		"samples",
 		"inputs",
 		"targets",
@@ -3455,6 +3578,19 @@ const task = strictObject({
 	metrics: array(metric),
 	flips: array(flip)
 });
+const baselineProvenance = strictObject({
+	attempts: array(strictObject({
+		source: string(),
+		reason: string().nullable()
+	})).describe("Sources in the order in which they were tried; the one without a reason gave the baseline."),
+	origin: strictObject({
+		commit: string().nullable(),
+		date: string(),
+		by: string().nullable()
+	}).nullable().describe("Null where the baseline was evaluated for this run."),
+	max_age_days: number().nullable(),
+	accepted: array(string()).describe("Declared changes: the baseline was evaluated anew with them.")
+});
 /** `verdict.json`, strict: what a reader may rely on, and what a hostile file must look like to be read at all. */
 const verdictFileSchema = strictObject({
 	schemaVersion: literal(1),
@@ -3487,7 +3623,8 @@ const verdictFileSchema = strictObject({
 	cost: strictObject({
 		samples: strictObject({
 			planned: count,
-			evaluated: count
+			evaluated: count,
+			reused: count.exactOptional().describe("Of those evaluated: in a store from an earlier evaluation.")
 		}),
 		tokens: strictObject({
 			prompt: count,
@@ -3500,6 +3637,7 @@ const verdictFileSchema = strictObject({
 			file: string().nullable(),
 			digest: string().nullable()
 		}),
+		baseline: baselineProvenance.exactOptional().describe("How the baseline was found."),
 		fingerprints: record(string(), bySide(record(string(), fingerprintValue).nullable()))
 	})
 });
@@ -4616,6 +4754,10 @@ const addReport = (program, { terminal, exit }) => {
 	});
 };
 
+// src/report/bootstrap.ts
+/** What a run says that made the first baseline. It has no verdict: nothing was judged. */
+const BOOTSTRAP = "bootstrap: there was no baseline, and this checkpoint is the first one. Nothing was compared, and nothing is proven.";
+
 // src/cli/run.ts
 const HELP$1 = `
 Stopped half-way (Ctrl-C, a crash, a reboot), the same command goes on where it was; no sample is asked twice.
@@ -4634,13 +4776,23 @@ const addRun = (program, { terminal, signal, exit }) => {
 			out: flags.out,
 			log: terminal
 		};
-		const failure = await failureOf(() => evaluatePlan({
-			...phase,
-			signal
-		}), signal);
+		let baselines = null;
+		const failure = await failureOf(async () => {
+			baselines = await findBaselines(phase);
+			await evaluatePlan({
+				...phase,
+				baselines,
+				signal
+			});
+		}, signal);
 		if (signal.aborted) return;
+		if (failure === null && isBootstrap(baselines)) {
+			terminal.print(BOOTSTRAP);
+			return;
+		}
 		const { verdict } = await judge$1({
 			...phase,
+			baselines,
 			failure: failure === null ? null : messageOf(failure)
 		}).catch((error) => {
 			throw failure !== null && error instanceof WeighbridgeError ? failure : error;
@@ -4651,6 +4803,8 @@ const addRun = (program, { terminal, signal, exit }) => {
 		exit(verdict.exitCode);
 	});
 };
+/** A function, since the compiler does not see what a callback assigns. */
+const isBootstrap = (baselines) => baselines?.bootstrap === true;
 /** A broken checkpoint, dataset or machine has a verdict, `invalid`; anything else is thrown on. */
 async function failureOf(evaluate, signal) {
 	try {
@@ -4696,6 +4850,7 @@ async function main(argv) {
 		addCompare,
 		addImport,
 		addCheck,
+		addBaseline,
 		addReport,
 		addExplain,
 		addNoise,

@@ -1,4 +1,4 @@
-import { G as canonicalJson, T as verdictLabel, X as toMarkdown, Y as say, Z as toPlain, _t as EXIT_CODES, d as COMMENT_BYTES, et as formatCount, f as SUMMARY_BYTES, p as renderMarkdown, r as main_exports, x as invalidateVerdict } from "./shared/main.js";
+import { C as COMMENT_BYTES, Et as EXIT_CODES, G as toPlain, I as canonicalJson, J as formatCount, L as invalidateVerdict, T as renderMarkdown, U as say, V as verdictLabel, W as toMarkdown, i as main_exports, w as SUMMARY_BYTES } from "./shared/main.js";
 import { n as commandData, t as fencedLog } from "./shared/fenced-log.js";
 import { a as annotate, o as required, r as readPlan, t as assertSameConfig } from "./shared/plan-file.js";
 import { i as messageOf, n as WeighbridgeError, r as assertNever } from "./shared/errors.js";
