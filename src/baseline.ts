@@ -10,11 +10,12 @@ import {
 } from './domain/baseline.ts';
 import { messageOf, WeighbridgeError } from './domain/errors.ts';
 import { type ModelSource, mapPaths } from './domain/model.ts';
-import { designOf } from './domain/run.ts';
+import { designOf, type GatedSide } from './domain/run.ts';
 import { readResults } from './judge.ts';
 import { cacheFolder } from './process/cache-folder.ts';
 import { askGit, mergeBase, resolveRevision } from './process/git.ts';
 import { checkSource } from './sources.ts';
+import type { StoredRun } from './store/reader.ts';
 
 /** A baseline that a source gave. */
 export interface FoundBaseline {
@@ -139,15 +140,18 @@ async function trySource(
       }
       const { folder, origin } = await artifact(scratch);
       const label = `the checkpoint judged at ${origin.commit?.slice(0, 12)}`;
-      await requireWhole(folder);
+      await wholeRuns(folder, 'baseline');
       return { source: { kind: 'results', path: folder, label }, origin };
     }
   }
 }
 
-/** Results that cannot be a baseline are no answer, and the next source is tried. */
-async function requireWhole(folder: string): Promise<void> {
-  const { runs, faults } = await readResults(folder, 'baseline');
+/**
+ * The runs of a folder, all of which can be a baseline: evaluated in full, to the end.
+ * @throws WeighbridgeError `data` for anything else
+ */
+export async function wholeRuns(folder: string, side: GatedSide): Promise<readonly StoredRun[]> {
+  const { runs, faults } = await readResults(folder, side);
   const [fault] = faults;
   if (fault !== undefined) throw fault;
   for (const { record, incomplete } of runs) {
@@ -155,6 +159,7 @@ async function requireWhole(folder: string): Promise<void> {
     if (short !== null)
       throw new WeighbridgeError('data', `its run of ${record.task} ${short}`, { at: { file: folder } });
   }
+  return runs;
 }
 
 /** The commit whose pointer counts: where the branch left its base; on the default branch itself, the commit before. */

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type FoundBaselines, findBaseline, mustFind, originHere, storeOf } from './baseline.ts';
+import { type FoundBaselines, findBaseline, mustFind, originHere, storeOf, wholeRuns } from './baseline.ts';
 import {
   type ChosenBaseline,
   chooseBaseline,
@@ -118,11 +118,10 @@ async function bootstrap(plan: Plan, options: EvaluateOptions): Promise<void> {
   await requireSources(config, ['candidate']);
   await onDisk(out, () => mkdir(out, { recursive: true }));
   await evaluateModel({ ...plan, config }, 'candidate', options);
+  if (signal.aborted) return;
+  const runs = await wholeRuns(sideFolder(config, 'candidate', out), 'candidate');
   const store = storeOf(config);
-  if (signal.aborted || store === null) return;
-  const { runs, faults } = await readResults(sideFolder(config, 'candidate', out), 'candidate');
-  const [fault] = faults;
-  if (fault !== undefined) throw fault;
+  if (store === null) return;
   const { id } = await store.bless(runs, await originHere(config.directory));
   log.info(`bootstrap: blessed ${id} in ${store.folder}`);
 }

@@ -35,8 +35,8 @@ export async function judgeRun({ plan, pipeline, evaluation, log }: JudgementOpt
   try {
     runFiles = await confinedFiles(plan.out);
     await assertSameConfig(plan);
-    const { overrides, out } = plan;
-    const judged = await pipeline.judge({ configPath: plan.config.path, overrides, out, log });
+    const { overrides, baselines = null, out } = plan;
+    const judged = await pipeline.judge({ configPath: plan.config.path, overrides, baselines, out, log });
     return found(withEvaluation(judged.verdict, plan, evaluation), runFiles);
   } catch (error) {
     return fault(error, runFiles);

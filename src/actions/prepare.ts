@@ -1,11 +1,13 @@
 import { mkdir, mkdtemp, readFile, realpath } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
+import { findBaseline, mustFind } from '../baseline.ts';
 import { loadConfig } from '../config/load.ts';
 import { WeighbridgeError } from '../domain/errors.ts';
 import { readEvent } from '../github/event.ts';
 import { type Environment, type Host, required } from './host.ts';
 import { type ActionInputs, overridesOf, readInputs } from './inputs.ts';
 import { fileDigest, writePlan } from './plan-file.ts';
+import { surroundingsOf } from './surroundings.ts';
 
 /**
  * Reads inputs, event and config, and writes the plan; nothing of the pull request runs here.
@@ -28,17 +30,21 @@ export async function prepare({ env, core }: Host): Promise<void> {
   const configPath = resolve(directory, inputs.config);
   const sha256 = await digestOfConfig(configPath, inputs.config);
   process.chdir(directory);
-  await loadConfig(inputs.config, { overrides });
+  const config = await loadConfig(inputs.config, { overrides });
 
   const folder = await mkdtemp(join(required(env, 'RUNNER_TEMP'), 'weighbridge-'));
   const out = join(folder, 'run');
   await mkdir(out);
+  const baselines = mustFind(config)
+    ? await findBaseline(config, await surroundingsOf(env, inputs, join(folder, 'baseline')))
+    : null;
   const plan = join(folder, 'plan.json');
   const digest = await writePlan(plan, {
     version: 1,
     directory,
     config: { path: inputs.config, sha256 },
     overrides,
+    ...(baselines === null ? {} : { baselines }),
     out,
     phase: inputs.phase,
     shard: inputs.shard ?? null,

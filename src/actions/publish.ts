@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { EXIT_CODES } from '../domain/verdict.ts';
+import { BOOTSTRAP } from '../report/bootstrap.ts';
 import { canonicalJson } from '../report/json.ts';
 import { commandData } from '../report/log-fence.ts';
 import { COMMENT_BYTES, type ReportContext, SUMMARY_BYTES } from '../report/markdown.ts';
@@ -36,14 +37,17 @@ export async function publish(host: Host, pipeline: Pick<Pipeline, 'judge'>, log
   const evaluation = env.WEIGHBRIDGE_EVALUATE_OUTCOME ?? '';
   const root = dirname(planPath);
   process.chdir(plan.directory);
-  if (plan.phase === 'evaluate') return handOver({ host, run }, plan, evaluation, root);
+  const handing = { publication: { host, run }, plan, evaluation, root };
+  if (plan.phase === 'evaluate') return handOver(handing, EVALUATED);
+  if (plan.baselines?.bootstrap) return handOver(handing, FIRST_BASELINE);
 
   const judgement = await judgeRun({ plan, pipeline, evaluation, log });
   sayVerdict(host, judgement);
 
   const publication: Publication = { host, inputs, run, judgement };
   const elapsedSeconds = (Date.now() - Date.parse(plan.started)) / 1000;
-  const context: ReportContext = { artifactUrl: null, runUrl: run.runUrl, elapsedSeconds };
+  const now = new Date().toISOString();
+  const context: ReportContext = { artifactUrl: null, runUrl: run.runUrl, elapsedSeconds, now };
   const written = await writeReport(judgement, context, join(root, 'report'));
   core.setOutput('verdict-path', written.verdict ?? '');
   const bundle = { files: [...written.files, ...judgement.runFiles], root, label: 'report' };
@@ -84,22 +88,44 @@ async function writeReport(
   return { verdict, files: [verdict, comment] };
 }
 
-/** With `phase: evaluate` nothing is judged here: the run directory goes to the job that will. */
-async function handOver(
-  publication: Pick<Publication, 'host' | 'run'>,
-  plan: Plan,
-  evaluation: string,
-  root: string,
-): Promise<void> {
+interface Handing {
+  readonly publication: Pick<Publication, 'host' | 'run'>;
+  readonly plan: Plan;
+  readonly evaluation: string;
+  readonly root: string;
+}
+
+interface Words {
+  /** Part of the artifact's name. */
+  readonly label: (shard: Plan['shard']) => string;
+  readonly complete: string;
+  readonly incomplete: string;
+}
+
+/** With `phase: evaluate` the run directory goes to the job that will judge. */
+const EVALUATED: Words = {
+  label: (shard) => (shard === null ? 'run' : `run-${shard.index}-of-${shard.count}`),
+  complete: 'The evaluation is complete and waits to be judged.',
+  incomplete: 'The evaluation is not complete, or could not be handed over.',
+};
+
+/** The first baseline goes where later runs look for that of a green run. */
+const FIRST_BASELINE: Words = {
+  label: () => 'report',
+  complete: BOOTSTRAP,
+  incomplete: 'bootstrap: the first baseline could not be evaluated or kept.',
+};
+
+/** Where nothing is judged: no verdict is said, and the outputs stay at what was never proven. */
+async function handOver({ publication, plan, evaluation, root }: Handing, words: Words): Promise<void> {
   const { core } = publication.host;
-  const label = plan.shard === null ? 'run' : `run-${plan.shard.index}-of-${plan.shard.count}`;
-  const url = await publishArtifact(publication, { files: await confinedFiles(plan.out), root, label });
+  const files = await confinedFiles(plan.out);
+  const url = await publishArtifact(publication, { files, root, label: words.label(plan.shard) });
   core.setOutput('report-url', url ?? '');
   const complete = evaluation === 'success' && url !== null;
-  const summary = complete
-    ? 'The evaluation is complete and waits to be judged.'
-    : 'The evaluation is not complete, or could not be handed over.';
+  const summary = complete ? words.complete : words.incomplete;
   await publishSummary(publication, `${summary}\n`);
+  core.setOutput('summary', summary);
   core.setOutput('exit-code', String(EXIT_CODES.invalid));
   core.setOutput('error', commandData(summary));
   core.setOutput('enforce', complete ? 'pass' : 'fail');
