@@ -7,6 +7,7 @@ import { openRun } from '../store/writer.ts';
 import { type Blessing, type BlessingList, Blessings } from './blessings.ts';
 import { Entries, type Lookup } from './entries.ts';
 import type { Identified } from './key.ts';
+import type { BlessingManifest } from './manifest.ts';
 
 /** A run to be blessed, as it was read. */
 export interface BlessableRun {
@@ -48,6 +49,11 @@ export class BaselineStore {
 
   list(): Promise<BlessingList> {
     return this.#blessings.list();
+  }
+
+  /** Takes over a blessing of another store, whose entries are here already. */
+  addBlessing(manifest: BlessingManifest): Promise<Blessing> {
+    return this.#blessings.add(manifest);
   }
 
   /**

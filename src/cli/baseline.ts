@@ -4,10 +4,14 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { markdownTable } from 'markdown-table';
 import { defaultStore, originHere, storeOf } from '../baseline.ts';
 import type { Blessing } from '../baselines/blessings.ts';
+import { openBucket } from '../baselines/bucket.ts';
 import { BaselineStore } from '../baselines/store.ts';
+import { pull, push } from '../baselines/sync.ts';
 import { loadConfig } from '../config/load.ts';
 import { WeighbridgeError } from '../domain/errors.ts';
+import { EXIT_CODES } from '../domain/verdict.ts';
 import { readResults } from '../judge.ts';
+import { code, toPlain } from '../report/inline.ts';
 import { daysBetween } from '../report/sections/baseline.ts';
 import type { AddCommand, Surroundings } from './command.ts';
 import { DEFAULT_CONFIG, type JsonFlag, jsonOption } from './flags.ts';
@@ -36,6 +40,7 @@ export const addBaseline: AddCommand = (program, surroundings) => {
   addShow(baseline, surroundings);
   addList(baseline, surroundings);
   addPrune(baseline, surroundings);
+  addSync(baseline, surroundings);
 };
 
 function command(parent: Command, name: string, description: string): Command {
@@ -105,11 +110,11 @@ function addList(parent: Command, { terminal }: Surroundings): void {
       const rows = blessings.map(({ origin, digest, source, tasks }) => [
         ...[
           origin.date.slice(0, 10),
-          digest.slice(0, 19),
+          plain(digest.slice(0, 19)),
           origin.commit?.slice(0, 12) ?? '',
           origin.by ?? '',
         ],
-        ...[source, tasks.map(({ task }) => task).join(' ')],
+        ...[plain(source), plain(tasks.map(({ task }) => task).join(' '))],
       ]);
       const table = markdownTable([['date', 'digest', 'commit', 'by', 'model', 'tasks'], ...rows]);
       terminal.print(flags.json ? JSON.stringify(blessings, null, 2) : table);
@@ -133,6 +138,24 @@ function addPrune(parent: Command, { terminal }: Surroundings): void {
     });
 }
 
+/** `push` and `pull` are each other's mirror. */
+function addSync(parent: Command, { terminal, exit }: Surroundings): void {
+  for (const [name, description, carry] of [
+    ['push', 'copy the store to a bucket', push],
+    ['pull', 'copy from a bucket what the store lacks, digests checked', pull],
+  ] as const) {
+    command(parent, name, description)
+      .argument('<ADDRESS>', 's3://bucket/prefix; keys and endpoint from the AWS_ variables')
+      .action(async (address: string, flags: StoreFlags) => {
+        const store = await openStore(flags);
+        const { entries, blessings, refused } = await carry(store, await openBucket(address, process.env));
+        for (const reason of refused) terminal.warn(`not carried: ${reason}`);
+        terminal.info(`${name}: ${entries} entries, ${blessings} baselines`);
+        if (refused.length > 0) exit(EXIT_CODES.invalid);
+      });
+  }
+}
+
 function wholeNumber(text: string): number {
   if (/^\d{1,6}$/.test(text)) return Number(text);
   throw new InvalidArgumentError('write a whole number');
@@ -141,11 +164,14 @@ function wholeNumber(text: string): number {
 function describe({ source, digest, adapter_digest: adapter, origin, tasks }: Blessing): string[] {
   const days = daysBetween(origin.date, new Date().toISOString());
   return [
-    `model   ${source}`,
-    `digest  ${digest}${adapter === null ? '' : `, adapter ${adapter}`}`,
-    `commit  ${origin.commit ?? 'unknown'}`,
+    `model   ${plain(source)}`,
+    `digest  ${plain(digest)}${adapter === null ? '' : `, adapter ${plain(adapter)}`}`,
+    `commit  ${plain(origin.commit ?? 'unknown')}`,
     `date    ${origin.date}${days === null ? '' : ` (${days} days old)`}`,
-    `by      ${origin.by ?? 'unknown'}`,
-    `tasks   ${tasks.map(({ task }) => task).join(', ')}`,
+    `by      ${plain(origin.by ?? 'unknown')}`,
+    `tasks   ${plain(tasks.map(({ task }) => task).join(', '))}`,
   ];
 }
+
+/** What a store holds may come from a bucket that others write to. */
+const plain = (text: string): string => toPlain(code(text));
