@@ -2,7 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
-import { checkpoint, SUITE, temporaryFolder, verdictIn, weighbridge } from './support.ts';
+import { commit, git } from '../support/repository.ts';
+import { checkpoint, hasVerdict, SUITE, temporaryFolder, verdictIn, weighbridge } from './support.ts';
 
 interface Timing {
   readonly evaluations: readonly {
@@ -150,5 +151,37 @@ describe('no baseline', () => {
     for (const says of ['nothing was blessed', 'in GitHub Actions only', 'nowhere.gguf', 'baseline bless']) {
       expect(reasons.join('\n')).toContain(says);
     }
+  }, 60_000);
+});
+
+describe('the first baseline', () => {
+  test('is made on the default branch, compares nothing, and is found by the next run', async () => {
+    using folder = temporaryFolder({ 'origin/readme.md': 'x' });
+    const [origin, clone] = [join(folder.path, 'origin'), join(folder.path, 'clone')];
+    git(origin, 'init', '-q', '-b', 'main');
+    commit(origin, {});
+    git(folder.path, 'clone', '-q', origin, clone);
+    const config = writeConfig(clone, { baseline: { sources: { from: 'store' }, bootstrap: true } });
+    const run = (out: string) => weighbridge(['run', '--config', config, '--out', join(folder.path, out)]);
+
+    const first = await run('first');
+    expect(first.exitCode, first.stderr).toBe(0);
+    expect(first.stdout).toContain('bootstrap: there was no baseline');
+    expect(hasVerdict(join(folder.path, 'first'))).toBe(false);
+
+    const second = await run('second');
+    expect(second.exitCode, second.stderr).toBe(0);
+    expect(verdictIn(join(folder.path, 'second'))).toMatchObject({
+      verdict: 'pass',
+      provenance: { baseline: { attempts: [{ source: 'the store', reason: null }] } },
+    });
+  }, 600_000);
+
+  test('is made nowhere else', async () => {
+    using folder = temporaryFolder();
+    const config = writeConfig(folder.path, { baseline: { sources: { from: 'store' }, bootstrap: true } });
+    const { exitCode } = await weighbridge(['run', '--config', config, '--out', join(folder.path, 'out')]);
+    expect(exitCode).toBe(3);
+    expect(verdictIn(join(folder.path, 'out')).verdict).toBe('invalid');
   }, 60_000);
 });
