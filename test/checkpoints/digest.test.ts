@@ -306,8 +306,11 @@ describe('weights that are none', () => {
   test('a file that grows while it is read', async () => {
     const folder = temporaryFolder({ 'a.bin': Buffer.alloc(60 * 1024 * 1024) });
     const path = join(folder, 'a.bin');
+    // Without a pause, so that it grows between the two looks whenever they are.
+    const growing = setInterval(() => appendFileSync(path, 'more'), 1);
     const running = digestFiles([{ name: 'a.bin', path }], { cache: null });
-    setTimeout(() => appendFileSync(path, 'more'), 5);
-    await expect(running).rejects.toThrow('changed while it was read');
+    await expect(running)
+      .rejects.toThrow('changed while it was read')
+      .finally(() => clearInterval(growing));
   });
 });
