@@ -1,9 +1,9 @@
 import { i as messageOf, n as WeighbridgeError } from "./shared/errors.js";
 import { n as plainText } from "./shared/tail.js";
 import { n as isOverflow } from "./shared/engine.js";
+import { availableParallelism } from "node:os";
 import { createHash } from "node:crypto";
 import { setTimeout } from "node:timers/promises";
-import { availableParallelism } from "node:os";
 
 // src/engines/llama-cpp/stop.ts
 /**

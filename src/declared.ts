@@ -36,7 +36,9 @@ export async function settleConfig(
   { configPath, overrides }: { readonly configPath: string; readonly overrides: Overrides },
 ): Promise<ResolvedConfig> {
   const results = openResults(config, runs);
-  return results.length === 0 ? config : loadConfig(configPath, { overrides, results });
+  if (results.length === 0) return config;
+  // Which baseline was found is no matter of the file.
+  return { ...(await loadConfig(configPath, { overrides, results })), baseline: config.baseline };
 }
 
 /** What results say of the tasks of which nothing could be known before. */

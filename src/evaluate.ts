@@ -1,21 +1,16 @@
-import { resolve } from 'node:path';
-import process from 'node:process';
+import { storeOf } from './baseline.ts';
 import { requireSide } from './config/models.ts';
-import { type HarnessTaskConfig, isHarness, type ResolvedConfig } from './config/resolved.ts';
-import { describeModel, type ModelSource, mapPaths } from './domain/model.ts';
+import { isHarness, type ResolvedConfig } from './config/resolved.ts';
 import type { GatedSide, StopReason } from './domain/run.ts';
-import type { LoadedModel } from './engines/engine.ts';
-import { ENGINES } from './engines/registry.ts';
+import { evaluateHarnessed } from './harnessed.ts';
 import { readResults, sideFolder } from './judge.ts';
+import { candidateTemplate, openModel } from './open-model.ts';
 import type { Plan } from './plan/plan.ts';
-import { createLogFence } from './report/log-fence.ts';
+import { keepRuns, recallFrom } from './recall.ts';
 import { evaluateSide, type Shard, type TaskOutcome } from './runners/evaluate.ts';
-import { folderDigest } from './runners/lm-eval/identity.ts';
 import type { Monitor } from './runners/monitor.ts';
 import type { Progress } from './runners/progress.ts';
-import { RUNNERS } from './runners/registry.ts';
-import { forEngine, tasksOfSide } from './sources.ts';
-import { tenths } from './stats/sequential/looks.ts';
+import { tasksOfSide } from './sources.ts';
 import { stopWhenDecided } from './stopping.ts';
 import { recordTiming } from './store/timing.ts';
 
@@ -61,11 +56,15 @@ export async function evaluateModel(
   const asked = tasks.filter((task) => mine.has(task.config.name));
   const harnessed = config.tasks.filter(isHarness).filter(({ name }) => mine.has(name));
   const monitor = await monitorOf(config, side, evaluation);
+  // The candidate is always asked: what a store would answer for it is what this run is to find out.
+  const store = side === 'candidate' ? null : storeOf(config);
   const outcomes: TaskOutcome[] = [];
   if (asked.length > 0) {
+    const template = side === 'baseline' ? await candidateTemplate(config, asked, log, signal) : undefined;
     const native = await evaluateSide({
       ...{ side, tasks: asked, out, seed: config.seed, shard, signal, monitor },
-      open: (aborted) => openModel(config, source, log, aborted),
+      ...(store === null ? {} : { recall: recallFrom(store, side, log) }),
+      open: (aborted) => openModel(config, source, log, aborted, template),
       progress: (progress) => log.progress?.({ ...progress, side }),
     });
     outcomes.push(...native);
@@ -80,56 +79,9 @@ export async function evaluateModel(
     if (stopped !== null) log.info(`${side}/${task}: ${STOPPED[stopped]}`);
     if (state === 'failed') log.warn(`${side}/${task} failed: ${reason}`);
   }
+  if (store !== null) await keepRuns(store, config, side, out, log);
   const seconds = (Date.now() - started.getTime()) / 1000;
   await recordTiming(out, { side, started: started.toISOString(), seconds, tasks: outcomes });
-}
-
-async function openModel(
-  { engine: settings, directory, tasks }: ResolvedConfig,
-  source: ModelSource,
-  log: Log,
-  aborted: AbortSignal,
-): Promise<LoadedModel> {
-  const engine = await ENGINES[settings.type].load();
-  const events = { status: (line: string) => log.info(line) };
-  const files = mapPaths(source, (path) => resolve(directory, path));
-  const model = await engine.open(await forEngine(files), settings, events, aborted);
-  // What a harness evaluates of the same folder is the same checkpoint.
-  const isShared = files.kind === 'folder' && tasks.some(isHarness);
-  const digest = isShared ? await folderDigest(files.path, aborted) : model.identity.digest;
-  // A verdict must not depend on where the checkout lies.
-  return { ...model, identity: { ...model.identity, digest, source: describeModel(source) } };
-}
-
-/** Runs the tasks of a harness, whose output reaches the log behind a fence. */
-async function evaluateHarnessed(
-  config: ResolvedConfig,
-  side: GatedSide,
-  tasks: readonly HarnessTaskConfig[],
-  source: ModelSource,
-  monitor: Monitor | null,
-  { log, out, signal }: ModelEvaluation,
-): Promise<readonly TaskOutcome[]> {
-  const { directory, seed, allow } = config;
-  const harness = await RUNNERS['lm-eval'].load();
-  const fence = createLogFence();
-  const print = (lines: readonly string[]) => {
-    for (const line of lines) log.info(line);
-  };
-  const baseline =
-    side === 'candidate' ? await readResults(sideFolder(config, 'baseline', out), 'baseline') : null;
-  const outcomes = await harness.evaluate({
-    ...{ side, tasks, out, seed, directory, allow, monitor, signal, looks: tenths },
-    source: mapPaths(source, (path) => resolve(directory, path)),
-    described: describeModel(source),
-    environment: process.env,
-    baseline: baseline?.runs ?? [],
-    progress: (progress) => log.progress?.({ ...progress, side }),
-    say: (line) => log.info(line),
-    output: (piece) => print(fence.push(piece)),
-  });
-  print(fence.end());
-  return outcomes;
 }
 
 /** What ends the candidate's evaluation early; null when every sample is to be evaluated, or has to be. */
@@ -152,5 +104,8 @@ async function monitorFor(
 ): Promise<Monitor | { readonly obstacle: string }> {
   if (shard !== null) return { obstacle: 'a shard sees only its own part' };
   if (config.anchor !== null) return { obstacle: 'the anchor is compared with all of them' };
+  if (config.baselines.sources.some(({ from }) => from === 'artifact' || from === 'store')) {
+    return { obstacle: 'a later run may compare with them' };
+  }
   return stopWhenDecided(config, await readResults(sideFolder(config, 'baseline', out), 'baseline'));
 }

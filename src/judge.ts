@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { compareRuns, type TaskComparison } from './compare/compare.ts';
 import type { ResolvedConfig } from './config/resolved.ts';
 import { decide } from './decide/decide.ts';
+import type { BaselineProvenance } from './domain/baseline.ts';
 import type { BySide, VerdictFile } from './domain/decision.ts';
 import { messageOf } from './domain/errors.ts';
 import type { GatedSide } from './domain/run.ts';
@@ -37,6 +38,8 @@ export function sideFolder(config: ResolvedConfig, side: GatedSide, out: string)
 /** What could be read of them. */
 export interface StoredSides extends BySide<Salvaged> {
   readonly anchor?: Salvaged;
+  /** How the baseline was found; absent where one path was named. */
+  readonly provenance?: BaselineProvenance | undefined;
 }
 
 /** Reads what can be read of all sides, from run directories or from results of other programs. */
@@ -67,6 +70,7 @@ export function judgeRuns(config: ResolvedConfig, sides: StoredSides): VerdictFi
     ...{ version: VERSION, config: { file, digest }, gates, policy },
     ...{ runs: { baseline, candidate }, comparisons, decision },
     ...(anchor === null ? {} : { anchor }),
+    ...(sides.provenance === undefined ? {} : { provenance: sides.provenance }),
   });
   const faults = [sides.baseline, sides.candidate, sides.anchor].flatMap((side) => side?.faults ?? []);
   return faults.map(messageOf).reduce(invalidateVerdict, buildVerdictFile(facts));
@@ -87,7 +91,8 @@ function compareWithAnchor({ gates, policy }: ResolvedConfig, sides: StoredSides
 
 /** Keeps the verdict for machines and for people. */
 export async function writeVerdict(out: string, verdict: VerdictFile): Promise<void> {
-  const context = { artifactUrl: null, runUrl: null, elapsedSeconds: null };
+  const now = new Date().toISOString();
+  const context = { artifactUrl: null, runUrl: null, elapsedSeconds: null, now };
   const { markdown } = renderMarkdown(verdict, context, COMMENT_BYTES);
   await onDisk(out, async () => {
     await mkdir(out, { recursive: true });

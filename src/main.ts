@@ -1,20 +1,28 @@
 import { mkdir } from 'node:fs/promises';
-import process from 'node:process';
+import { type FoundBaselines, mustFind } from './baseline.ts';
+import { bootstrap } from './bootstrap.ts';
+import {
+  baselinesOf,
+  chooseAfter,
+  chooseBaseline,
+  noBaseline,
+  provenanceOf,
+  withBaseline,
+} from './chosen-baseline.ts';
 import { loadConfig } from './config/load.ts';
 import type { Overrides } from './config/resolve.ts';
-import { isHarness, type ResolvedConfig } from './config/resolved.ts';
+import type { ResolvedConfig } from './config/resolved.ts';
 import { settleConfig } from './declared.ts';
 import type { VerdictFile } from './domain/decision.ts';
 import { messageOf, WeighbridgeError } from './domain/errors.ts';
 import type { GatedSide } from './domain/run.ts';
 import { evaluateModel, type Log } from './evaluate.ts';
-import { judgeRuns, readResults, readSides, sideFolder, writeVerdict } from './judge.ts';
+import { readResults, readSides, sideFolder, writeVerdict } from './judge.ts';
 import { makePlan, sizeWarning } from './plan/plan.ts';
 import { judgeUnderPolicies, type Policies } from './policies.ts';
 import { invalidateVerdict } from './report/build.ts';
 import type { Shard, TaskOutcome } from './runners/evaluate.ts';
-import { RUNNERS } from './runners/registry.ts';
-import { requireSources, tasksOfSide } from './sources.ts';
+import { requireHarness, requireSources } from './sources.ts';
 import { onDisk } from './store/disk-faults.ts';
 
 export interface PhaseOptions {
@@ -23,6 +31,8 @@ export interface PhaseOptions {
   /** Run directory. */
   readonly out: string;
   readonly log: Log;
+  /** What the sources of the config came to, where somebody has tried them already. */
+  readonly baselines?: FoundBaselines | null;
 }
 
 export interface EvaluateOptions extends PhaseOptions {
@@ -37,7 +47,7 @@ export interface EvaluateOptions extends PhaseOptions {
 export interface JudgeOptions extends PhaseOptions {
   /** Why the evaluation did not come to its end: then the verdict is `invalid`, whatever it left. */
   readonly failure?: string | null;
-  /** Left out, the config at hand is the policy and nothing is waived. */
+  /** What decides besides config and samples; without it, the config at hand alone. */
   readonly policies?: Policies;
 }
 
@@ -47,44 +57,53 @@ export interface JudgeOptions extends PhaseOptions {
  */
 export async function evaluatePlan(options: EvaluateOptions): Promise<void> {
   const { log, out, signal } = options;
-  const config = await loadConfig(options.configPath, { overrides: options.overrides });
-  const sides = options.sides ?? gatedSides(config);
-  const plan = await makePlan(config);
+  const written = await loadConfig(options.configPath, { overrides: options.overrides });
+  const sides = options.sides ?? gatedSides(written);
+  const plan = await makePlan(written);
   const warning = sizeWarning(plan);
   if (warning !== null) log.warn(warning);
+  const found = sides.includes('baseline') ? await baselinesOf(written, options) : null;
+  for (const { source, reason } of found?.attempts ?? []) {
+    log.info(reason === null ? `baseline: found by ${source}` : `baseline: not by ${source}: ${reason}`);
+  }
+  if (found?.bootstrap) return bootstrap(plan, options);
+  if (found !== null && found.found.length === 0) throw noBaseline(found.attempts);
+
+  const first = found === null ? null : await chooseBaseline(written, found, []);
+  const config = first === null ? written : withBaseline(written, first);
   await requireSources(config, sides);
   await requireHarness(config, sides, options.shard ?? null);
   await onDisk(out, () => mkdir(out, { recursive: true }));
-  for (const side of sides) {
-    if (signal.aborted) break;
+  const evaluate = async (by: ResolvedConfig, side: GatedSide) => {
+    if (signal.aborted) return;
     // A gate on a metric that the baseline turned out not to have is no reason to pay for the candidate.
     const known =
-      side === 'candidate' ? (await readResults(sideFolder(config, 'baseline', out), 'baseline')).runs : [];
-    await evaluateModel({ ...plan, config: await settleConfig(config, known, options) }, side, options);
-  }
+      side === 'candidate' ? (await readResults(sideFolder(by, 'baseline', out), 'baseline')).runs : [];
+    await evaluateModel({ ...plan, config: await settleConfig(by, known, options) }, side, options);
+  };
+  // Whether a declared change sets stored results aside is known from what the candidate was asked.
+  const mayTurn = found !== null && config.acceptChange.length > 0 && config.baseline?.kind === 'results';
+  if (mayTurn && sides.includes('candidate')) await evaluate(config, 'candidate');
+  const chosen = found !== null && mayTurn ? await chooseAfter(config, found, out) : first;
+  if (chosen !== null && chosen.baseline === null) throw noBaseline(chosen.attempts);
+  const settled = chosen === null ? config : withBaseline(config, chosen);
+  for (const side of sides) if (!(mayTurn && side === 'candidate')) await evaluate(settled, side);
 }
 
-/** @throws WeighbridgeError when the program of a harness is not there, or must not run what the tasks would run */
-async function requireHarness(
-  config: ResolvedConfig,
-  sides: readonly GatedSide[],
-  shard: Shard | null,
-): Promise<void> {
-  const evaluated = sides.filter((side) => config[side]?.kind !== 'results');
-  const tasks = evaluated.flatMap((side) => tasksOfSide(config, side)).filter(isHarness);
-  if (tasks.length === 0) return;
-  if (shard !== null) {
-    throw new WeighbridgeError('usage', `the task ${tasks[0]?.name} of lm-eval cannot be cut into shards`, {
-      fix: 'leave --shard out, or keep lm-eval tasks in a config of their own',
-    });
-  }
-  await (await RUNNERS['lm-eval'].load()).check([...new Set(tasks)], config, process.env);
+/**
+ * Tries the sources of the baseline, for those who need the answer before and after an evaluation.
+ * @returns null where the config names the baseline by one path
+ */
+export async function findBaselines(options: PhaseOptions): Promise<FoundBaselines | null> {
+  return baselinesOf(await loadConfig(options.configPath, { overrides: options.overrides }), options);
 }
 
 /** compare → decide → report: a function of what is stored and of the config. Writes `verdict.json`, `comment.md` and `report.html`. */
 export async function judge(options: JudgeOptions): Promise<{ readonly verdict: VerdictFile }> {
-  const { out, failure = null } = options;
-  const config = await loadConfig(options.configPath, { overrides: options.overrides });
+  const { out, failure = null, baselines = null, policies = OWN_POLICY } = options;
+  const written = await loadConfig(options.configPath, { overrides: options.overrides });
+  const chosen = baselines === null ? null : await chooseAfter(written, baselines, out);
+  const config = chosen === null ? written : withBaseline(written, chosen);
   const runs = await readSides({
     baseline: sideFolder(config, 'baseline', out),
     candidate: sideFolder(config, 'candidate', out),
@@ -95,16 +114,23 @@ export async function judge(options: JudgeOptions): Promise<{ readonly verdict: 
     if (error instanceof WeighbridgeError) return error;
     throw error;
   });
-  const faults = [failure, settled instanceof WeighbridgeError ? messageOf(settled) : null];
   const known = settled instanceof WeighbridgeError ? config : settled;
-  const judged =
-    options.policies === undefined
-      ? judgeRuns(known, runs)
-      : judgeUnderPolicies(known, options.overrides, runs, options.policies);
-  const verdict = faults.filter((fault) => fault !== null).reduce(invalidateVerdict, judged);
+  const provenance = provenanceOf(config, chosen, runs.baseline.runs);
+  const judged = judgeUnderPolicies(known, options.overrides, { ...runs, provenance }, policies);
+  // Whatever lies in the folder of a baseline that no source gave was left there by somebody else.
+  const isAbsent = chosen === null ? mustFind(written) : chosen.baseline === null;
+  const faults = [
+    failure,
+    settled instanceof WeighbridgeError ? messageOf(settled) : null,
+    isAbsent ? messageOf(noBaseline(chosen?.attempts ?? [])) : null,
+  ].filter((fault) => fault !== null);
+  const verdict = [...new Set(faults)].reduce(invalidateVerdict, judged);
   await writeVerdict(out, verdict);
   return { verdict };
 }
+
+/** Without anybody who knows of a base branch, the config at hand is the policy. */
+const OWN_POLICY: Policies = { base: null, waivers: [], today: '', untrusted: null };
 
 function gatedSides({ anchor }: ResolvedConfig): readonly GatedSide[] {
   return anchor === null ? ['baseline', 'candidate'] : ['baseline', 'candidate', 'anchor'];

@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import process from 'node:process';
 import { requireSide } from './config/models.ts';
 import {
   type HarnessTaskConfig,
@@ -15,6 +16,7 @@ import type { GatedSide } from './domain/run.ts';
 import type { Engine } from './engines/engine.ts';
 import { ENGINES } from './engines/registry.ts';
 import { findImporter } from './importers/registry.ts';
+import type { Shard } from './runners/evaluate.ts';
 import { requireWeights } from './runners/lm-eval/identity.ts';
 import { RUNNERS } from './runners/registry.ts';
 import { holdsRuns } from './store/results.ts';
@@ -38,15 +40,27 @@ export async function requireSources(config: ResolvedConfig, sides: readonly Gat
 export async function sourceIssue(config: ResolvedConfig, side: GatedSide): Promise<WeighbridgeError | null> {
   try {
     const source = mapPaths(requireSide(config, side), (path) => resolve(config.directory, path));
-    const tasks = tasksOfSide(config, side);
-    const asked = tasks.filter(isNative);
-    if (asked.length > 0 || source.kind === 'results') await inspect(source, side, config, asked);
-    if (source.kind !== 'results') await requireHarness(source, side, tasks.filter(isHarness));
+    await checkSource(config, source, side);
     return null;
   } catch (error) {
     if (error instanceof WeighbridgeError) return error;
     throw error;
   }
+}
+
+/**
+ * The same for one source, its paths resolved.
+ * @throws WeighbridgeError `checkpoint` for what is no checkpoint and no results, `config` for a kind that a task cannot take
+ */
+export async function checkSource(
+  config: ResolvedConfig,
+  source: ModelSource,
+  side: GatedSide,
+): Promise<void> {
+  const tasks = tasksOfSide(config, side);
+  const asked = tasks.filter(isNative);
+  if (asked.length > 0 || source.kind === 'results') await inspect(source, side, config, asked);
+  if (source.kind !== 'results') await acceptedByHarness(source, side, tasks.filter(isHarness));
 }
 
 /** All tasks; of the anchor only those that a gate compares with it. */
@@ -57,7 +71,7 @@ export function tasksOfSide({ gates, tasks }: ResolvedConfig, side: GatedSide): 
 }
 
 /** @throws WeighbridgeError `config` for a task whose harness does not take this kind of checkpoint, `checkpoint` for pickles */
-async function requireHarness(
+async function acceptedByHarness(
   source: ModelSource,
   side: GatedSide,
   tasks: readonly HarnessTaskConfig[],
@@ -73,6 +87,26 @@ async function requireHarness(
     if (hubModel(source.base) === null) await requireWeights(source.base);
     await requireWeights(source.adapter);
   }
+}
+
+/**
+ * @throws WeighbridgeError when the program of a harness is not there, must not run what the tasks would run, or cannot take a
+ * part of a task
+ */
+export async function requireHarness(
+  config: ResolvedConfig,
+  sides: readonly GatedSide[],
+  shard: Shard | null,
+): Promise<void> {
+  const evaluated = sides.filter((side) => config[side]?.kind !== 'results');
+  const tasks = evaluated.flatMap((side) => tasksOfSide(config, side)).filter(isHarness);
+  if (tasks.length === 0) return;
+  if (shard !== null) {
+    throw new WeighbridgeError('usage', `the task ${tasks[0]?.name} of lm-eval cannot be cut into shards`, {
+      fix: 'leave --shard out, or keep lm-eval tasks in a config of their own',
+    });
+  }
+  await (await RUNNERS['lm-eval'].load()).check([...new Set(tasks)], config, process.env);
 }
 
 async function inspect(

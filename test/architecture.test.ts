@@ -14,8 +14,12 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   store: ['domain'],
   datasets: ['domain'],
   scorers: ['domain', 'metrics', 'process'],
-  engines: ['domain', 'process'],
-  runners: ['domain', 'metrics', 'scorers', 'engines', 'datasets', 'store', 'process', 'importers'],
+  checkpoints: ['domain', 'process', 'store'],
+  engines: ['domain', 'process', 'checkpoints'],
+  runners: [
+    ...['domain', 'metrics', 'scorers', 'engines', 'datasets', 'store'],
+    ...['process', 'importers', 'checkpoints'],
+  ],
   config: ['domain', 'metrics', 'scorers', 'engines', 'runners'],
   plan: ['domain', 'stats', 'config', 'runners', 'datasets'],
   compare: ['domain', 'stats', 'metrics'],
@@ -24,6 +28,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   policy: ['domain', 'config', 'report'],
   importers: ['domain', 'store', 'metrics'],
   exporters: ['domain', 'store', 'metrics'],
+  baselines: ['domain', 'store', 'process', 'checkpoints', 'config', 'github'],
   github: ['domain'],
 };
 
@@ -31,7 +36,13 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 const ENTRY = new Set([
   'main.ts',
   'declared.ts',
+  'baseline.ts',
+  'bootstrap.ts',
+  'chosen-baseline.ts',
+  'recall.ts',
   'evaluate.ts',
+  'harnessed.ts',
+  'open-model.ts',
   'judge.ts',
   'policies.ts',
   'received.ts',

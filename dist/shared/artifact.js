@@ -4,11 +4,12 @@ import { createRequire } from "node:module";
 import { dirname } from "node:path";
 import fs from "node:fs";
 import process$1 from "node:process";
+import os, { EOL } from "node:os";
 import { createHmac } from "node:crypto";
+import util, { inspect } from "node:util";
 import { Buffer as Buffer$1 } from "buffer";
 import Stream, { Readable, Transform } from "node:stream";
 import zlib from "node:zlib";
-import os, { EOL } from "node:os";
 import buffer from "node:buffer";
 import { fileURLToPath } from "node:url";
 import * as fs$2 from "fs";
@@ -20,7 +21,6 @@ import * as https$1 from "https";
 import * as events from "events";
 import { EventEmitter } from "events";
 import http from "node:http";
-import util, { inspect } from "node:util";
 import * as crypto$1 from "crypto";
 import * as path from "path";
 import { normalize, resolve as resolve$1 } from "path";
@@ -1092,13 +1092,13 @@ var __awaiter$15 = void 0 && (void 0).__awaiter || function(thisArg, _arguments,
 		step((generator = generator.apply(thisArg, _arguments || [])).next());
 	});
 };
-const { chmod, copyFile, lstat, mkdir, open, readdir, rename, rm, rmdir, stat, symlink, unlink } = fs$2.promises;
+const { chmod, copyFile, lstat, mkdir, open: open$1, readdir, rename, rm, rmdir, stat: stat$1, symlink, unlink } = fs$2.promises;
 const IS_WINDOWS$1 = process.platform === "win32";
 const READONLY = fs$2.constants.O_RDONLY;
 function exists$1(fsPath) {
 	return __awaiter$15(this, void 0, void 0, function* () {
 		try {
-			yield stat(fsPath);
+			yield stat$1(fsPath);
 		} catch (err) {
 			if (err.code === "ENOENT") return false;
 			throw err;
@@ -1126,7 +1126,7 @@ function tryGetExecutablePath(filePath, extensions) {
 	return __awaiter$15(this, void 0, void 0, function* () {
 		let stats = void 0;
 		try {
-			stats = yield stat(filePath);
+			stats = yield stat$1(filePath);
 		} catch (err) {
 			if (err.code !== "ENOENT") console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
 		}
@@ -1141,7 +1141,7 @@ function tryGetExecutablePath(filePath, extensions) {
 			filePath = originalFilePath + extension;
 			stats = void 0;
 			try {
-				stats = yield stat(filePath);
+				stats = yield stat$1(filePath);
 			} catch (err) {
 				if (err.code !== "ENOENT") console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
 			}

@@ -1,11 +1,32 @@
 import { t as __commonJSMin } from "./rolldown-runtime.js";
 import { i as messageOf, n as WeighbridgeError, r as assertNever } from "./errors.js";
-import { _ as url, a as discriminatedUnion, f as record, i as boolean, l as number, m as string, o as int, p as strictObject, r as array, s as literal$1, t as _enum, u as object, v as ZodError } from "./schemas.js";
+import { a as boolean, b as ZodError, c as literal$1, d as object, h as string, i as array, m as strictObject, n as _enum, o as discriminatedUnion, p as record, s as int, u as number, y as url } from "./schemas.js";
 import { spawn } from "node:child_process";
 import { resolve } from "node:path";
 import { readFile } from "node:fs/promises";
 import { createHash } from "node:crypto";
 import { setTimeout } from "node:timers/promises";
+
+// src/domain/canonical-json.ts
+/**
+* JSON with sorted keys and no white space: equal values give equal bytes, whatever file or order they came in.
+*
+* @throws TypeError for what JSON cannot hold (undefined, NaN, infinities, functions)
+*/
+function canonicalJson(value) {
+	switch (typeof value) {
+		case "string":
+		case "boolean": return JSON.stringify(value);
+		case "number":
+			if (!Number.isFinite(value)) throw new TypeError(`${value} has no JSON form`);
+			return JSON.stringify(value);
+		case "object":
+			if (value === null) return "null";
+			if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
+			return `{${Object.entries(value).sort(([left], [right]) => left < right ? -1 : 1).map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`).join(",")}}`;
+		default: throw new TypeError(`a ${typeof value} has no JSON form`);
+	}
+}
 
 // src/metrics/registry.ts
 const RATE = {
@@ -6955,27 +6976,6 @@ const regularExpression = string().min(1).superRefine((pattern, context) => {
 		});
 	}
 });
-
-// src/domain/canonical-json.ts
-/**
-* JSON with sorted keys and no white space: equal values give equal bytes, whatever file or order they came in.
-*
-* @throws TypeError for what JSON cannot hold (undefined, NaN, infinities, functions)
-*/
-function canonicalJson(value) {
-	switch (typeof value) {
-		case "string":
-		case "boolean": return JSON.stringify(value);
-		case "number":
-			if (!Number.isFinite(value)) throw new TypeError(`${value} has no JSON form`);
-			return JSON.stringify(value);
-		case "object":
-			if (value === null) return "null";
-			if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
-			return `{${Object.entries(value).sort(([left], [right]) => left < right ? -1 : 1).map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`).join(",")}}`;
-		default: throw new TypeError(`a ${typeof value} has no JSON form`);
-	}
-}
 
 // src/scorers/scorer.ts
 /** An option that every scorer has. */
@@ -16530,4 +16530,4 @@ function configuredScorers(options) {
 	});
 }
 
-export { canonicalJson as a, configureScorer as i, describeNativeTask as n, require_fastest_levenshtein as o, SCORERS as r, configuredScorers as t };
+export { require_fastest_levenshtein as a, configureScorer as i, describeNativeTask as n, canonicalJson as o, SCORERS as r, configuredScorers as t };

@@ -1,15 +1,14 @@
+import { a as isZip, c as cacheFolder, i as isBarePickle, n as digestFiles, o as checkpointFault, r as partsOf } from "./digest.js";
 import { i as messageOf, n as WeighbridgeError } from "./errors.js";
 import { t as childEnvironment } from "./environment.js";
 import { t as Tail } from "./tail.js";
 import { t as EngineDied } from "./engine.js";
 import { fork, spawn } from "node:child_process";
 import { basename, delimiter, dirname, extname, join, resolve } from "node:path";
-import { accessSync, constants, createReadStream, existsSync, readFileSync, realpathSync } from "node:fs";
+import { accessSync, constants, existsSync, readFileSync, realpathSync } from "node:fs";
 import { cp, mkdir, open, readFile, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { createHash, randomBytes } from "node:crypto";
-import { homedir } from "node:os";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { pipeline } from "node:stream/promises";
 
 // src/engines/llama-cpp/checkpoint-file.ts
 const PICKLE_EXTENSIONS = /* @__PURE__ */ new Set([
@@ -34,7 +33,7 @@ const LOOKALIKES = [
 		fix: "fetch the weights: `git lfs pull`, or `lfs: true` of actions/checkout"
 	},
 	{
-		is: isPickle,
+		is: (head) => isBarePickle(head) || isZip(head),
 		what: "is a pickle: loading it would run whatever code it contains, so it is refused unread",
 		fix: "save it as safetensors and convert that to GGUF"
 	},
@@ -44,11 +43,6 @@ const LOOKALIKES = [
 		fix: CONVERT
 	}
 ];
-/** Protocol 2 and later begin with PROTO and its number; PyTorch wraps pickles in a zip file. */
-function isPickle(head) {
-	const protocol = head[1] ?? 0;
-	return head[0] === 128 && protocol >= 2 && protocol <= 5 || head.toString("latin1", 0, 4) === "PK";
-}
 /**
 * Makes sure that a path leads to GGUF files and returns them: one, or all parts of a split model in order.
 * Nothing is loaded; only the first bytes are read.
@@ -59,35 +53,30 @@ async function findWeights(path) {
 	for (const part of parts) await checkGguf(part);
 	return parts;
 }
-/** llama.cpp splits models as `name-00001-of-00003.gguf` and loads them by the first part. */
-function partsOf(path) {
-	const match = /^(.*)-(\d{5})-of-(\d{5})\.gguf$/.exec(basename(path));
-	if (match === null) return [path];
-	const [, name = "", number = "", count = ""] = match;
-	if (Number(number) !== 1) throw fault(path, `is part ${Number(number)} of a split model`, `name its first part, ${name}-00001-of-${count}.gguf`);
-	return Array.from({ length: Number(count) }, (_, i) => join(dirname(path), `${name}-${String(i + 1).padStart(5, "0")}-of-${count}.gguf`));
-}
 async function checkGguf(path) {
 	if ((await stat(path).catch((error) => {
-		throw fault(path, "cannot be opened", "check the path and the step that makes the file", error);
+		throw checkpointFault(path, "cannot be opened", "check the path and the step that makes the file", error);
 	})).isDirectory()) throw await folderFault(path);
 	const head = await readHead(path);
 	if (head.toString("latin1", 0, 4) === "GGUF") return;
 	const lookalike = LOOKALIKES.find(({ is }) => is(head));
-	if (lookalike !== void 0) throw fault(path, lookalike.what, lookalike.fix);
-	if (PICKLE_EXTENSIONS.has(extname(path).toLowerCase())) throw fault(path, `has the extension of a pickle-based checkpoint (${extname(path)}), which may run code when loaded: refused unread`, "save it as safetensors and convert that to GGUF");
-	throw fault(path, `is not a GGUF file (it begins with ${JSON.stringify(head.toString("latin1", 0, 4))})`, CONVERT);
+	if (lookalike !== void 0) throw checkpointFault(path, lookalike.what, lookalike.fix);
+	if (PICKLE_EXTENSIONS.has(extname(path).toLowerCase())) throw checkpointFault(path, `has the extension of a pickle-based checkpoint (${extname(path)}), which may run code when loaded: refused unread`, "save it as safetensors and convert that to GGUF");
+	throw checkpointFault(path, `is not a GGUF file (it begins with ${JSON.stringify(head.toString("latin1", 0, 4))})`, CONVERT);
 }
 async function folderFault(path) {
 	const names = await readdir(path);
 	const gguf = names.filter((name) => name.endsWith(".gguf")).sort();
-	if (gguf.length > 0) return fault(path, "is a folder", `name one of its files: ${gguf.slice(0, 5).join(", ")}`);
-	if (names.includes("config.json") || names.includes("adapter_config.json")) return fault(path, "is a Hugging Face folder, which the embedded engine does not read", `convert it with llama.cpp (\`python ${names.includes("adapter_config.json") ? "convert_lora_to_gguf.py" : "convert_hf_to_gguf.py"} ${path}\`), or evaluate it with lm-evaluation-harness and gate its results`);
-	return fault(path, "is a folder with neither a GGUF file nor results of an earlier run", "name a .gguf file, or a folder that `weighbridge evaluate` wrote");
+	if (gguf.length > 0) return checkpointFault(path, "is a folder", `name one of its files: ${gguf.slice(0, 5).join(", ")}`);
+	if (names.includes("config.json") || names.includes("adapter_config.json")) {
+		const script = names.includes("adapter_config.json") ? "convert_lora_to_gguf.py" : "convert_hf_to_gguf.py";
+		return checkpointFault(path, "is a Hugging Face folder, which the embedded engine does not read", `convert it with llama.cpp (\`python ${script} ${path}\`), or evaluate it with lm-evaluation-harness and gate its results`);
+	}
+	return checkpointFault(path, "is a folder with neither a GGUF file nor results of an earlier run", "name a .gguf file, or a folder that `weighbridge evaluate` wrote");
 }
 async function readHead(path) {
 	const file = await open(path).catch((error) => {
-		throw fault(path, "cannot be read", "check its permissions", error);
+		throw checkpointFault(path, "cannot be read", "check its permissions", error);
 	});
 	try {
 		const head = Buffer.alloc(32);
@@ -96,24 +85,6 @@ async function readHead(path) {
 	} finally {
 		await file.close();
 	}
-}
-/** `sha256:<hex>` of the files, one after another. */
-async function digestFiles(paths, signal) {
-	const hash = createHash("sha256");
-	for (const path of paths) {
-		const chunks = createReadStream(path, { highWaterMark: 1 << 20 });
-		await pipeline(chunks, async (source) => {
-			for await (const chunk of source) hash.update(chunk);
-		}, { signal });
-	}
-	return `sha256:${hash.digest("hex")}`;
-}
-function fault(path, what, fix, cause) {
-	return new WeighbridgeError("checkpoint", `the checkpoint ${what}`, {
-		fix,
-		cause,
-		at: { file: path }
-	});
 }
 
 // src/engines/llama-cpp/connection.ts
@@ -336,13 +307,6 @@ const MARKER = "installed.json";
 /** Between two signs of life while npm works, ms. */
 const HEARTBEAT = 5e3;
 const OFFLINE = /\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ENOTCACHED|ERR_SOCKET_TIMEOUT)\b/;
-/** Where the installed engine is kept. */
-function cacheFolder(environment) {
-	const { WEIGHBRIDGE_CACHE: own, XDG_CACHE_HOME: xdg } = environment;
-	if (own !== void 0 && own !== "") return resolve(own);
-	if (xdg !== void 0 && xdg !== "") return resolve(xdg, "weighbridge");
-	return join(homedir(), ".cache", "weighbridge");
-}
 /**
 * Makes sure the engine's packages are installed and returns the file URL of node-llama-cpp. Installs into a folder of its
 * own that is renamed into place when complete, so that a half-done installation is never seen and installers that run at
@@ -485,8 +449,8 @@ const llamaCpp = {
 					threads: options.threads ?? null,
 					gpu: options.gpu
 				}),
-				digestFiles(files.weights, stopReading),
-				files.adapter === null ? null : digestFiles([files.adapter], stopReading)
+				digestFiles(files.weights.map(named), { signal: stopReading }),
+				files.adapter === null ? null : digestFiles([named(files.adapter)], { signal: stopReading })
 			]);
 			warn(info, events);
 			return loadedModel(child, info, engine, {
@@ -505,6 +469,10 @@ const llamaCpp = {
 		}
 	}
 };
+const named = (path) => ({
+	name: basename(path),
+	path
+});
 async function findFiles(source) {
 	switch (source.kind) {
 		case "file": return {

@@ -1,5 +1,5 @@
 import { n as WeighbridgeError, t as IssueList } from "./errors.js";
-import { b as prettifyError, f as record, l as number, m as string, p as strictObject, t as _enum, u as object, x as NEVER } from "./schemas.js";
+import { C as prettifyError, d as object, h as string, m as strictObject, n as _enum, p as record, u as number, w as NEVER } from "./schemas.js";
 import { Buffer } from "node:buffer";
 
 // src/github/event.ts

@@ -1,390 +1,10 @@
 import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { n as WeighbridgeError, t as IssueList } from "./errors.js";
-import { a as discriminatedUnion, c as looseObject, f as record, h as union, i as boolean, l as number, m as string, n as _null, o as int, p as strictObject, r as array, s as literal, t as _enum, y as toJSONSchema } from "./schemas.js";
-import { i as configureScorer, n as describeNativeTask, o as require_fastest_levenshtein, r as SCORERS } from "./describe.js";
+import { n as WeighbridgeError, r as assertNever, t as IssueList } from "./errors.js";
+import { _ as union, a as boolean, c as literal, h as string, i as array, l as looseObject, m as strictObject, n as _enum, o as discriminatedUnion, p as record, r as _null, s as int, u as number, x as toJSONSchema } from "./schemas.js";
+import { a as require_fastest_levenshtein, i as configureScorer, n as describeNativeTask, r as SCORERS } from "./describe.js";
 import { dirname, relative } from "node:path";
 import { readFile, stat } from "node:fs/promises";
 import { createHash } from "node:crypto";
-
-// src/domain/gate.ts
-/** A source in words, such as `flag --max-mmlu-drop` or `weighbridge.yml:12`. */
-function describeSource(source) {
-	switch (source.kind) {
-		case "default": return "default";
-		case "input": return `input ${source.name}`;
-		case "flag": return `flag ${source.name}`;
-		case "file": return `${source.file}:${source.line}`;
-	}
-}
-const GATE_RULES = [
-	"max_drop",
-	"min_gain",
-	"ceiling",
-	"floor",
-	"no_regression_by_group"
-];
-/** A limit in words and units, as a person would write it in the config. */
-function describeLimit(rule, unit) {
-	if (rule.rule === "ceiling" || rule.rule === "floor") return unit === "rate" ? `${trim(rule.limit * 100)}%` : trim(rule.limit);
-	if (rule.limit.kind === "relative") return `${trim(rule.limit.value * 100)}%rel`;
-	return unit === "rate" ? `${trim(rule.limit.value * 100)}pp` : trim(rule.limit.value);
-}
-function trim(value) {
-	return String(Number(value.toPrecision(12)));
-}
-
-// src/config/digest.ts
-/**
-* SHA-256 of how checkpoints are asked and judged. Which checkpoints, and where a value was written, are left out: the
-* same rules have the same digest in every pull request, from a file or from flags.
-*/
-function digestOf({ engine, seed, tasks, gates, policy, evaluation }) {
-	const rules = {
-		engine,
-		seed,
-		tasks: Object.fromEntries(tasks.map(({ name, ...task }) => [name, task])),
-		gates: Object.fromEntries(gates.map(({ source: _, id, ...gate }) => [id, gate])),
-		policy: Object.fromEntries(Object.entries(policy).map(([name, { value }]) => [name, value])),
-		evaluation: evaluation.value
-	};
-	return createHash("sha256").update(JSON.stringify(rules, sortKeys)).digest("hex");
-}
-/** Makes the text of an object independent of the order in which its keys were written. */
-function sortKeys(_key, value) {
-	if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
-	return Object.fromEntries(Object.entries(value).sort(([a], [b]) => a < b ? -1 : a > b ? 1 : 0));
-}
-
-// src/config/fault.ts
-/** A complaint about a value: `config` at its line when a file said it, `usage` with its name when a flag or input did. */
-function fault(origin, message, fix) {
-	const { source } = origin;
-	if (source.kind === "flag" || source.kind === "input") return new WeighbridgeError("usage", `${describeSource(source)}: ${message}`, { fix });
-	return new WeighbridgeError("config", message, {
-		fix,
-		...origin.at === void 0 ? {} : { at: origin.at }
-	});
-}
-
-// src/domain/run.ts
-const SIDES = [
-	"baseline",
-	"candidate",
-	"reference",
-	"anchor"
-];
-const TASK_ROLES = [
-	"target",
-	"general",
-	"safety",
-	"behaviour"
-];
-/**
-* What must agree for two runs of a task to be comparable, and how bad a difference is: `hard` makes the comparison
-* `invalid`, `soft` is a warning. One row a field; `run.json` holds the values, the report prints every mismatch.
-*/
-const FINGERPRINT_FIELDS = {
-	dataset: {
-		severity: "hard",
-		means: "digest of the dataset rows"
-	},
-	prompt: {
-		severity: "hard",
-		means: "digest of the prompt templates"
-	},
-	few_shot: {
-		severity: "hard",
-		means: "digest of the few-shot examples"
-	},
-	chat_template: {
-		severity: "hard",
-		means: "digest of the chat template in force, null when none"
-	},
-	generation: {
-		severity: "hard",
-		means: "generation settings"
-	},
-	scorers: {
-		severity: "hard",
-		means: "scorers with versions and options"
-	},
-	filter: {
-		severity: "hard",
-		means: "filters applied to outputs"
-	},
-	task_version: {
-		severity: "hard",
-		means: "version of the task definition"
-	},
-	limit: {
-		severity: "hard",
-		means: "cap on the number of samples"
-	},
-	tokenizer: {
-		severity: "hard",
-		means: "digest of the vocabulary and merges"
-	},
-	engine: {
-		severity: "hard",
-		means: "engine that ran the model"
-	},
-	engine_settings: {
-		severity: "hard",
-		means: "context size, batch size and cache type of the engine"
-	},
-	harness: {
-		severity: "hard",
-		means: "runner that asked the questions"
-	},
-	harness_version: {
-		severity: "soft",
-		means: "version of the runner"
-	},
-	engine_version: {
-		severity: "soft",
-		means: "version of the engine"
-	},
-	dtype: {
-		severity: "soft",
-		means: "weight type or quantisation"
-	},
-	seed: {
-		severity: "soft",
-		means: "seed of sampling and of the order of samples"
-	}
-};
-const DESIGNS = ["full", "sequential"];
-const STOP_REASONS = ["decided", "regression"];
-/** A record that says nothing is of a run that was evaluated in full, or should have been. */
-function designOf({ design }) {
-	return design ?? "full";
-}
-
-// src/engines/llama-cpp/options.ts
-/** Settings of the embedded engine. All but `threads` enter the fingerprint: they can change results. */
-const llamaCppOptions = strictObject({
-	context_size: int().min(16).optional().describe("Tokens that prompt and answer share. Default: what the model was trained for, at most 4096."),
-	batch_size: int().min(16).default(512).describe("Tokens evaluated at once. Fixed, because it can change results."),
-	threads: int().min(1).optional().describe("CPU threads. Default: one for models below 50 million parameters, otherwise one for every processor of the machine."),
-	gpu: boolean().default(false).describe("Whether the engine may use a GPU.")
-});
-
-// src/engines/registry.ts
-/** Where completions and log-likelihoods come from: one row adds an engine. */
-const ENGINES = { "llama.cpp": {
-	summary: "embedded llama.cpp for GGUF files and their LoRA adapters; no Python, no server",
-	options: llamaCppOptions,
-	load: async () => (await import("./engine2.js")).llamaCpp
-} };
-/** The `engine:` section of the config. */
-const engineConfig = discriminatedUnion("type", [llamaCppOptions.extend({ type: literal("llama.cpp") })]);
-
-// src/runners/native/options.ts
-/** Fields that every native task has; names as in lm-evaluation-harness where it has one. */
-const common = {
-	dataset: string().min(1).describe("JSONL, JSON or CSV file, also gzipped, relative to the config file."),
-	id_field: string().min(1).optional().describe("Field with the unique id of a row. Default: `id` where rows have it, else a digest of the content."),
-	group_field: string().min(1).optional().describe("Field with the subtask of a row, such as a subject."),
-	cluster_field: string().min(1).optional().describe("Field naming rows that are not independent, such as a passage."),
-	limit: int().min(1).optional().describe("Evaluate only this many samples, drawn by the seed, never the first ones."),
-	metadata: strictObject({ version: union([string(), number()]) }).optional().describe("Version of the task: raise it when results before and after must not be compared.")
-};
-const truncation = _enum(["refuse", "left"]).default("refuse").describe("What to do with a prompt longer than the context: leave the sample unscored, or cut the prompt on the left.");
-const prompt = {
-	doc_to_text: string().describe("Field name or Jinja template of the prompt."),
-	doc_to_target: string().describe("Field name or Jinja template of the right answer (for choices: its index or its text)."),
-	description: string().default("").describe("Field name or Jinja template put before everything, as it is: end it with the line breaks it needs."),
-	target_delimiter: string().default(" ").describe("Between prompt and answer."),
-	num_fewshot: int().min(0).default(0).describe("Solved examples before the question."),
-	fewshot_dataset: string().min(1).optional().describe("File the solved examples come from: its first rows, without the one that is asked."),
-	fewshot_delimiter: string().default("\n\n").describe("Between solved examples."),
-	apply_chat_template: boolean().default(false).describe("Ask through the model's own chat template: everything but the system message in one user turn."),
-	system_instruction: string().optional().describe("Put before the description; the system message where there is a chat template.")
-};
-const multipleChoiceTask = strictObject({
-	type: literal("multiple_choice"),
-	...common,
-	...prompt,
-	doc_to_text: prompt.doc_to_text.default("{{question}}"),
-	doc_to_choice: union([string(), array(string()).min(2)]).default("choices").describe("The choices: a field name, a Jinja template giving a list, or a list of Jinja templates."),
-	doc_to_target: prompt.doc_to_target.default("{{answer}}"),
-	truncation
-});
-const generationOptions = strictObject({
-	max_gen_toks: int().min(1).default(256).describe("Longest answer in tokens."),
-	until: array(string().min(1)).default(["\n"]).describe("The answer ends before the first of these."),
-	temperature: number().min(0).default(0).describe("0 is greedy.")
-});
-const scorers = array(union([string(), looseObject({ name: string() })])).min(1).superRefine((entries, context) => {
-	const metrics = /* @__PURE__ */ new Set();
-	for (const [index, entry] of entries.entries()) {
-		const configured = configureScorer(entry);
-		if (!configured.ok) {
-			for (const { path, message } of configured.issues) context.addIssue({
-				code: "custom",
-				path: [index, ...path],
-				message
-			});
-			continue;
-		}
-		for (const { name } of configured.scorer.metrics) {
-			if (metrics.has(name)) {
-				const message = `two scorers give the metric ${name}: rename one with the option metric`;
-				context.addIssue({
-					code: "custom",
-					path: [index],
-					message
-				});
-			}
-			metrics.add(name);
-		}
-	}
-}).describe("What judges the answers: names of scorers, or objects with a name and options.");
-const generateTask = strictObject({
-	type: literal("generate"),
-	...common,
-	...prompt,
-	doc_to_text: prompt.doc_to_text.default("{{question}}"),
-	doc_to_target: prompt.doc_to_target.default("").describe("Field name or Jinja template of the right answer; one that gives a list means any of its members."),
-	generation_kwargs: generationOptions.prefault({}),
-	scorers
-});
-const perplexityTask = strictObject({
-	type: literal("perplexity"),
-	...common,
-	doc_to_text: string().default("{{text}}").describe("Field name or Jinja template of the text to predict.")
-});
-/** What a task of the native runner may say. */
-const nativeTask = discriminatedUnion("type", [
-	multipleChoiceTask,
-	generateTask,
-	perplexityTask
-]);
-
-// src/runners/registry.ts
-/** How a task becomes samples: one row adds a runner. */
-const RUNNERS = { native: {
-	summary: "asks the engine itself: multiple choice, generation, perplexity",
-	/** One strict schema a task type. */
-	types: nativeTask.options,
-	describe: describeNativeTask,
-	load: async () => (await import("./runner.js")).nativeRunner
-} };
-
-// src/config/schema.ts
-const DEFAULT_SEED = 1234;
-/** Task names become folder names and stand in `task/metric,filter`, so they hold nothing that means something there. */
-const TASK_NAME = /^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,98}[A-Za-z0-9_-])?$/;
-const path = string().min(1);
-const adapter = strictObject({
-	base: path.describe("GGUF file the adapter was trained on, relative to the config file."),
-	adapter: path.describe("LoRA adapter as a GGUF file, relative to the config file.")
-});
-const checkpoint = (what) => union([path, adapter]).describe(`${what}: a GGUF file, \`{base, adapter}\`, or results of an earlier run. Paths are relative to this file.`);
-/** Read by units.ts once the metric is known; the patterns only help editors. */
-const change = (what) => union([string().meta({ pattern: "^[0-9]+(\\.[0-9]+)?(pp|%rel)?$" }), number().meta({ minimum: 0 })]).describe(`${what} For a rate \`2pp\` or \`0.02\`; relative to the baseline \`2%rel\`; for other metrics a plain number or \`2%rel\`.`);
-const bound = (what) => union([string().meta({ pattern: "^[0-9]+(\\.[0-9]+)?%?$" }), number().meta({ minimum: 0 })]).describe(`${what} For a rate \`1%\` or \`0.01\`; for other metrics a plain number.`);
-/** Fields that every task has, whatever runs it. */
-const taskFields = {
-	role: _enum(TASK_ROLES).describe("What the task is for, which decides the thresholds that apply: `target` should gain, `general` must not be forgotten, `safety` has ceilings, `behaviour` is a unit test of the model."),
-	runner: literal("native").default("native").describe("What turns the task into samples."),
-	primary_metric: string().min(1).optional().describe("The metric that is meant when only the task is named. Default: the task type's first one."),
-	alias: string().regex(TASK_NAME).optional().describe("A second name, for gates and thresholds: a task with `alias: mmlu` is the one `max_mmlu_drop` speaks of.")
-};
-const [multipleChoice, generate, perplexity] = RUNNERS.native.types;
-const taskSchema = discriminatedUnion("type", [
-	multipleChoice.safeExtend(taskFields),
-	generate.safeExtend(taskFields),
-	perplexity.safeExtend(taskFields)
-]);
-const thresholdsSchema = strictObject({
-	max_mmlu_drop: change("Largest drop allowed of the primary metric of the task named or aliased `mmlu`.").optional(),
-	min_task_delta: change("Smallest gain required of the primary metric of every `target` task.").optional(),
-	toxicity_ceiling: bound("Highest `toxicity` rate allowed in every `safety` task that scores it.").optional()
-});
-const rules = {
-	max_drop: change("The candidate may be worse by less than this.").optional(),
-	min_gain: change("The candidate must be better by at least this.").optional(),
-	ceiling: bound("The candidate's own value must stay below this.").optional(),
-	floor: bound("The candidate's own value must stay above this.").optional(),
-	no_regression_by_group: change("No group of samples, such as a subject, may be proven to have got worse by more than this; `0pp` forbids any proven loss. An alarm beside `max_drop`: its pass proves no safety.").optional()
-};
-const gateSchema = strictObject({
-	metric: string().min(1).describe("`task/metric`, `task/metric,filter` where a task has several filters, or only `task` for its primary metric."),
-	...rules,
-	tier: _enum(["blocking", "advisory"]).default("blocking").describe("`advisory` is judged and shown, and never blocks."),
-	allow_weak_scorer: boolean().default(false).describe("Lets a weak scorer, such as a word list, block on a safety task. Without it such a gate is an error.")
-}).meta({ oneOf: Object.keys(rules).map((rule) => ({ required: [rule] })) });
-const policySchema = strictObject({
-	alpha: number().gt(0).lt(.5).default(.05).describe("One-sided error rate of each claim; 0.05 is what a 90 % two-sided interval shows."),
-	on_inconclusive: _enum([
-		"lean",
-		"block",
-		"warn"
-	]).default("lean").describe("What an undecided blocking gate does. `lean`: the side of the limit on which the observed value falls decides, where the data can resolve the limit at all, and it blocks elsewhere. `block`: only proof merges. `warn`: undecided never blocks."),
-	target: _enum([
-		"auto",
-		"population",
-		"benchmark"
-	]).default("auto").describe("What the verdict speaks of: questions like these (`population`), or exactly these questions (`benchmark`). `auto` takes the benchmark where both give the same answer but in a narrow band around the limit."),
-	min_coverage: number().gt(0).max(1).default(.99).describe("Smallest share of paired and scored samples with which a task can still be judged."),
-	evaluation: _enum(["full", "sequential"]).default("full").describe("How much of the candidate is evaluated. `full`: every sample. `sequential`: samples in random order, until every gate is decided or a regression is proven; the errors stay within `alpha`. The baseline is always evaluated in full.")
-});
-const anchorSchema = strictObject({
-	model: checkpoint("The last release"),
-	max_drop: record(string().min(1), change("The candidate may be worse than the anchor by less than this.")).refine((limits) => Object.keys(limits).length > 0, "an anchor without a limit holds nothing").meta({ minProperties: 1 }).describe("Metric, as in `gates`, to the largest drop allowed since the anchor, such as `facts/acc: 4pp`. Each is a blocking gate.")
-}).describe("A checkpoint that stays put while the baseline moves, so that many small drops cannot add up unseen. Evaluated on the tasks that it limits.");
-/** `weighbridge.yml`, version 1. Documentation and the JSON Schema are generated from this. */
-const configSchema = strictObject({
-	$schema: string().optional().describe("Address of the JSON Schema, for editors. Not read."),
-	version: literal(1).describe("Version of this format."),
-	candidate: checkpoint("The checkpoint that wants to merge").optional(),
-	baseline: checkpoint("What the candidate is compared against").optional(),
-	anchor: anchorSchema.optional(),
-	reference: _null().optional().describe("Reserved for a checkpoint that is shown and never gates: only null is accepted so far."),
-	engine: engineConfig.default({
-		type: "llama.cpp",
-		batch_size: 512,
-		gpu: false
-	}).describe("What runs the checkpoints."),
-	seed: int().min(0).max(2 ** 32 - 1).default(DEFAULT_SEED).describe("Seed of sampling and of the order of samples."),
-	tasks: record(string().regex(TASK_NAME), taskSchema).optional().describe("What to run, by name. A name holds letters, digits, dot, dash and underscore."),
-	thresholds: thresholdsSchema.prefault({}).describe("The three headline limits. Each is also an action input and a command-line flag, which win."),
-	gates: array(gateSchema).default([]).describe("Every other rule, one on one metric."),
-	policy: policySchema.prefault({}).describe("How gates are judged.")
-});
-
-// src/config/json-schema.ts
-/** JSON Schema of the config as it is written, before defaults. */
-function configJsonSchema() {
-	return {
-		$schema: "https://json-schema.org/draft/2020-12/schema",
-		title: "weighbridge.yml",
-		...toJSONSchema(configSchema, { io: "input" })
-	};
-}
-const isRecord = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
-/** Whether the constants of an alternative, such as the type of a task, are those of the value. */
-function agrees(node, value) {
-	return Object.entries(node.properties ?? {}).every(([name, field]) => field.const === void 0 || !isRecord(value) || !(name in value) || value[name] === field.const);
-}
-/** The alternatives of a node that the value could be meant as. */
-function alternatives(node, value) {
-	const options = [...node.anyOf ?? [], ...node.properties === void 0 ? node.oneOf ?? [] : []];
-	return options.length === 0 ? [node] : options.flatMap((option) => agrees(option, value) ? alternatives(option, value) : []);
-}
-/** The keys that may stand in the map at this path of this value. */
-function keysAt(root, value, path) {
-	const nodes = alternatives(root, value);
-	const [part, ...rest] = path;
-	if (part === void 0) return [...new Set(nodes.flatMap((node) => Object.keys(node.properties ?? {})))];
-	const child = isRecord(value) || Array.isArray(value) ? value[part] : void 0;
-	const keys = nodes.flatMap((node) => {
-		const named = node.properties?.[String(part)] ?? node.items ?? node.additionalProperties;
-		return typeof named === "object" ? keysAt(named, child, rest) : [];
-	});
-	return [...new Set(keys)];
-}
 
 // node_modules/yaml/dist/nodes/identity.js
 var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
@@ -7053,8 +6673,506 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.visitAsync = visit.visitAsync;
 }));
 
-// src/config/yaml.ts
+// src/domain/run.ts
+const SIDES = [
+	"baseline",
+	"candidate",
+	"reference",
+	"anchor"
+];
+const TASK_ROLES = [
+	"target",
+	"general",
+	"safety",
+	"behaviour"
+];
+/**
+* What must agree for two runs of a task to be comparable, and how bad a difference is: `hard` makes the comparison
+* `invalid`, `soft` is a warning. One row a field; `run.json` holds the values, the report prints every mismatch.
+*/
+const FINGERPRINT_FIELDS = {
+	dataset: {
+		severity: "hard",
+		means: "digest of the dataset rows"
+	},
+	prompt: {
+		severity: "hard",
+		means: "digest of the prompt templates"
+	},
+	few_shot: {
+		severity: "hard",
+		means: "digest of the few-shot examples"
+	},
+	chat_template: {
+		severity: "hard",
+		means: "digest of the chat template in force, null when none"
+	},
+	generation: {
+		severity: "hard",
+		means: "generation settings"
+	},
+	scorers: {
+		severity: "hard",
+		means: "scorers with versions and options"
+	},
+	filter: {
+		severity: "hard",
+		means: "filters applied to outputs"
+	},
+	task_version: {
+		severity: "hard",
+		means: "version of the task definition"
+	},
+	limit: {
+		severity: "hard",
+		means: "cap on the number of samples"
+	},
+	tokenizer: {
+		severity: "hard",
+		means: "digest of the vocabulary and merges"
+	},
+	engine: {
+		severity: "hard",
+		means: "engine that ran the model"
+	},
+	engine_settings: {
+		severity: "hard",
+		means: "context size, batch size and cache type of the engine"
+	},
+	harness: {
+		severity: "hard",
+		means: "runner that asked the questions"
+	},
+	harness_version: {
+		severity: "soft",
+		means: "version of the runner"
+	},
+	engine_version: {
+		severity: "soft",
+		means: "version of the engine"
+	},
+	dtype: {
+		severity: "soft",
+		means: "weight type or quantisation"
+	},
+	batch_size: {
+		severity: "soft",
+		means: "samples of one forward pass, where the harness chooses it"
+	},
+	device: {
+		severity: "soft",
+		means: "kind of processor or accelerator"
+	},
+	seed: {
+		severity: "soft",
+		means: "seed of sampling and of the order of samples"
+	}
+};
+/** Settings that a baseline can be evaluated again with: those that do not lie in its weights. */
+const RERUN_FIELDS = [
+	"dataset",
+	"prompt",
+	"few_shot",
+	"chat_template",
+	"generation",
+	"scorers",
+	"filter",
+	"task_version",
+	"limit",
+	"engine",
+	"engine_settings",
+	"harness"
+];
+const DESIGNS = ["full", "sequential"];
+const STOP_REASONS = ["decided", "regression"];
+/** A record that says nothing is of a run that was evaluated in full, or should have been. */
+function designOf({ design }) {
+	return design ?? "full";
+}
+
+// src/domain/gate.ts
+/** A source in words, such as `flag --max-mmlu-drop` or `weighbridge.yml:12`. */
+function describeSource(source) {
+	switch (source.kind) {
+		case "default": return "default";
+		case "input": return `input ${source.name}`;
+		case "flag": return `flag ${source.name}`;
+		case "file": return `${source.file}:${source.line}`;
+	}
+}
+const GATE_RULES = [
+	"max_drop",
+	"min_gain",
+	"ceiling",
+	"floor",
+	"no_regression_by_group"
+];
+/** A limit in words and units, as a person would write it in the config. */
+function describeLimit(rule, unit) {
+	if (rule.rule === "ceiling" || rule.rule === "floor") return unit === "rate" ? `${trim(rule.limit * 100)}%` : trim(rule.limit);
+	if (rule.limit.kind === "relative") return `${trim(rule.limit.value * 100)}%rel`;
+	return unit === "rate" ? `${trim(rule.limit.value * 100)}pp` : trim(rule.limit.value);
+}
+function trim(value) {
+	return String(Number(value.toPrecision(12)));
+}
+
+// src/config/models.ts
 var import_dist = require_dist();
+/** Names that only weights have. Which of them can be run is the engine's to say, with a reason for each. */
+const WEIGHTS = /\.(gguf|safetensors|bin|pt|pth|ckpt|pkl|pickle|onnx|ggml|mlx|tflite|keras|h5)$/i;
+/** What a checkpoint of the config means: a file of weights by its name, `{base, adapter}` an adapter, any other path results. */
+function modelSource(written) {
+	if (typeof written === "object") return {
+		kind: "adapter",
+		...written
+	};
+	return WEIGHTS.test(written) ? {
+		kind: "file",
+		path: written
+	} : {
+		kind: "results",
+		path: written
+	};
+}
+/** What `baseline` means, whichever of its forms it is written in. */
+function baselinesOf(written) {
+	if (written === void 0) return {
+		sources: [],
+		maxAgeDays: null,
+		bootstrap: false
+	};
+	if (typeof written === "object" && "sources" in written) {
+		const { sources, max_age_days: maxAgeDays = null, bootstrap } = written;
+		return {
+			...baselinesOf(sources),
+			maxAgeDays,
+			bootstrap
+		};
+	}
+	return {
+		sources: (Array.isArray(written) ? written : [written]).map(baselineSource$1),
+		maxAgeDays: null,
+		bootstrap: false
+	};
+}
+function baselineSource$1(written) {
+	if (typeof written === "string" || "base" in written) return {
+		from: "path",
+		model: modelSource(written)
+	};
+	switch (written.from) {
+		case "base-branch": return {
+			from: "base-branch",
+			pointer: written.pointer,
+			branch: written.branch ?? null
+		};
+		case "store":
+		case "artifact": return { from: written.from };
+		default: return assertNever(written);
+	}
+}
+/** A path given by flag or input is relative to where the command runs; in the config paths are relative to its folder. */
+function fromCommandLine(path, directory) {
+	return /^([/\\]|[A-Za-z]:)/.test(path) ? path : relative(directory, path);
+}
+/**
+* The checkpoint or results of one side.
+* @throws WeighbridgeError `config` when neither the config nor a flag names it
+*/
+function requireSide(config, side) {
+	const source = config[side];
+	if (source !== null) return source;
+	throw new WeighbridgeError("config", `no ${side} is named`, {
+		...config.file === null ? {} : { at: { file: config.file } },
+		fix: side === "anchor" ? "add `anchor: { model: path/to/release.gguf, max_drop: { task/metric: 4pp } }` to the config" : `add \`${side}: path/to/${side}.gguf\` to the config, or give --${side} (in a workflow: the input ${side})`
+	});
+}
+
+// src/engines/llama-cpp/options.ts
+/** Settings of the embedded engine. All but `threads` enter the fingerprint: they can change results. */
+const llamaCppOptions = strictObject({
+	context_size: int().min(16).optional().describe("Tokens that prompt and answer share. Default: what the model was trained for, at most 4096."),
+	batch_size: int().min(16).default(512).describe("Tokens evaluated at once. Fixed, because it can change results."),
+	threads: int().min(1).optional().describe("CPU threads. Default: one for models below 50 million parameters, otherwise one for every processor of the machine."),
+	gpu: boolean().default(false).describe("Whether the engine may use a GPU.")
+});
+
+// src/engines/registry.ts
+/** Where completions and log-likelihoods come from: one row adds an engine. */
+const ENGINES = { "llama.cpp": {
+	summary: "embedded llama.cpp for GGUF files and their LoRA adapters; no Python, no server",
+	options: llamaCppOptions,
+	load: async () => (await import("./engine2.js")).llamaCpp
+} };
+/** The `engine:` section of the config. */
+const engineConfig = discriminatedUnion("type", [llamaCppOptions.extend({ type: literal("llama.cpp") })]);
+
+// src/config/digest.ts
+/**
+* SHA-256 of how checkpoints are asked and judged. Which checkpoints, and where a value was written, are left out: the
+* same rules have the same digest in every pull request, from a file or from flags.
+*/
+function digestOf({ engine, seed, tasks, gates, policy, evaluation }) {
+	const rules = {
+		engine,
+		seed,
+		tasks: Object.fromEntries(tasks.map(({ name, ...task }) => [name, task])),
+		gates: Object.fromEntries(gates.map(({ source: _, id, ...gate }) => [id, gate])),
+		policy: Object.fromEntries(Object.entries(policy).map(([name, { value }]) => [name, value])),
+		evaluation: evaluation.value
+	};
+	return createHash("sha256").update(JSON.stringify(rules, sortKeys)).digest("hex");
+}
+/** Makes the text of an object independent of the order in which its keys were written. */
+function sortKeys(_key, value) {
+	if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+	return Object.fromEntries(Object.entries(value).sort(([a], [b]) => a < b ? -1 : a > b ? 1 : 0));
+}
+
+// src/config/fault.ts
+/** A complaint about a value: `config` at its line when a file said it, `usage` with its name when a flag or input did. */
+function fault(origin, message, fix) {
+	const { source } = origin;
+	if (source.kind === "flag" || source.kind === "input") return new WeighbridgeError("usage", `${describeSource(source)}: ${message}`, { fix });
+	return new WeighbridgeError("config", message, {
+		fix,
+		...origin.at === void 0 ? {} : { at: origin.at }
+	});
+}
+
+// src/runners/native/options.ts
+/** Fields that every native task has; names as in lm-evaluation-harness where it has one. */
+const common = {
+	dataset: string().min(1).describe("JSONL, JSON or CSV file, also gzipped, relative to the config file."),
+	id_field: string().min(1).optional().describe("Field with the unique id of a row. Default: `id` where rows have it, else a digest of the content."),
+	group_field: string().min(1).optional().describe("Field with the subtask of a row, such as a subject."),
+	cluster_field: string().min(1).optional().describe("Field naming rows that are not independent, such as a passage."),
+	limit: int().min(1).optional().describe("Evaluate only this many samples, drawn by the seed, never the first ones."),
+	metadata: strictObject({ version: union([string(), number()]) }).optional().describe("Version of the task: raise it when results before and after must not be compared.")
+};
+const truncation = _enum(["refuse", "left"]).default("refuse").describe("What to do with a prompt longer than the context: leave the sample unscored, or cut the prompt on the left.");
+const prompt = {
+	doc_to_text: string().describe("Field name or Jinja template of the prompt."),
+	doc_to_target: string().describe("Field name or Jinja template of the right answer (for choices: its index or its text)."),
+	description: string().default("").describe("Field name or Jinja template put before everything, as it is: end it with the line breaks it needs."),
+	target_delimiter: string().default(" ").describe("Between prompt and answer."),
+	num_fewshot: int().min(0).default(0).describe("Solved examples before the question."),
+	fewshot_dataset: string().min(1).optional().describe("File the solved examples come from: its first rows, without the one that is asked."),
+	fewshot_delimiter: string().default("\n\n").describe("Between solved examples."),
+	apply_chat_template: boolean().default(false).describe("Ask through the model's own chat template: everything but the system message in one user turn."),
+	system_instruction: string().optional().describe("Put before the description; the system message where there is a chat template.")
+};
+const multipleChoiceTask = strictObject({
+	type: literal("multiple_choice"),
+	...common,
+	...prompt,
+	doc_to_text: prompt.doc_to_text.default("{{question}}"),
+	doc_to_choice: union([string(), array(string()).min(2)]).default("choices").describe("The choices: a field name, a Jinja template giving a list, or a list of Jinja templates."),
+	doc_to_target: prompt.doc_to_target.default("{{answer}}"),
+	truncation
+});
+const generationOptions = strictObject({
+	max_gen_toks: int().min(1).default(256).describe("Longest answer in tokens."),
+	until: array(string().min(1)).default(["\n"]).describe("The answer ends before the first of these."),
+	temperature: number().min(0).default(0).describe("0 is greedy.")
+});
+const scorers = array(union([string(), looseObject({ name: string() })])).min(1).superRefine((entries, context) => {
+	const metrics = /* @__PURE__ */ new Set();
+	for (const [index, entry] of entries.entries()) {
+		const configured = configureScorer(entry);
+		if (!configured.ok) {
+			for (const { path, message } of configured.issues) context.addIssue({
+				code: "custom",
+				path: [index, ...path],
+				message
+			});
+			continue;
+		}
+		for (const { name } of configured.scorer.metrics) {
+			if (metrics.has(name)) {
+				const message = `two scorers give the metric ${name}: rename one with the option metric`;
+				context.addIssue({
+					code: "custom",
+					path: [index],
+					message
+				});
+			}
+			metrics.add(name);
+		}
+	}
+}).describe("What judges the answers: names of scorers, or objects with a name and options.");
+const generateTask = strictObject({
+	type: literal("generate"),
+	...common,
+	...prompt,
+	doc_to_text: prompt.doc_to_text.default("{{question}}"),
+	doc_to_target: prompt.doc_to_target.default("").describe("Field name or Jinja template of the right answer; one that gives a list means any of its members."),
+	generation_kwargs: generationOptions.prefault({}),
+	scorers
+});
+const perplexityTask = strictObject({
+	type: literal("perplexity"),
+	...common,
+	doc_to_text: string().default("{{text}}").describe("Field name or Jinja template of the text to predict.")
+});
+/** What a task of the native runner may say. */
+const nativeTask = discriminatedUnion("type", [
+	multipleChoiceTask,
+	generateTask,
+	perplexityTask
+]);
+
+// src/runners/registry.ts
+/** How a task becomes samples: one row adds a runner. */
+const RUNNERS = { native: {
+	summary: "asks the engine itself: multiple choice, generation, perplexity",
+	/** One strict schema a task type. */
+	types: nativeTask.options,
+	describe: describeNativeTask,
+	load: async () => (await import("./runner.js")).nativeRunner
+} };
+
+// src/config/schema.ts
+const DEFAULT_SEED = 1234;
+/** Task names become folder names and stand in `task/metric,filter`, so they hold nothing that means something there. */
+const TASK_NAME = /^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,98}[A-Za-z0-9_-])?$/;
+const path = string().min(1);
+const adapter = strictObject({
+	base: path.describe("GGUF file the adapter was trained on, relative to the config file."),
+	adapter: path.describe("LoRA adapter as a GGUF file, relative to the config file.")
+});
+const checkpoint = (what) => union([path, adapter]).describe(`${what}: a GGUF file, \`{base, adapter}\`, or results of an earlier run. Paths are relative to this file.`);
+const baselineSource = union([
+	path,
+	adapter,
+	discriminatedUnion("from", [
+		strictObject({
+			from: literal("base-branch"),
+			pointer: path.describe("YAML file that names the model, relative to this file."),
+			branch: string().min(1).optional().describe("The branch to merge into. Default: the event's, or the clone's default branch.")
+		}).describe("What a pointer file names, as the merge base has it: never as the pull request does."),
+		strictObject({ from: literal("store") }).describe("What was blessed last."),
+		strictObject({ from: literal("artifact") }).describe("What the last green run on the base branch judged.")
+	])
+]);
+const baseline = union([
+	...baselineSource.options,
+	array(baselineSource).min(1),
+	strictObject({
+		sources: union([...baselineSource.options, array(baselineSource).min(1)]).describe("One source or a list of them."),
+		max_age_days: number().gt(0).optional().describe("The report warns of a stored baseline that is older than this."),
+		bootstrap: boolean().default(false).describe("On the default branch, where no source has a baseline, makes the candidate the first one. Nothing is compared then, and the run says so.")
+	})
+]).describe("What the candidate is compared against: a GGUF file, `{base, adapter}`, results of an earlier run, `{from: base-branch, pointer: model.yaml}`, `{from: store}`, `{from: artifact}`, a list of these that is tried in order, or `{sources, max_age_days, bootstrap}`.");
+/** Read by units.ts once the metric is known; the patterns only help editors. */
+const change = (what) => union([string().meta({ pattern: "^[0-9]+(\\.[0-9]+)?(pp|%rel)?$" }), number().meta({ minimum: 0 })]).describe(`${what} For a rate \`2pp\` or \`0.02\`; relative to the baseline \`2%rel\`; for other metrics a plain number or \`2%rel\`.`);
+const bound = (what) => union([string().meta({ pattern: "^[0-9]+(\\.[0-9]+)?%?$" }), number().meta({ minimum: 0 })]).describe(`${what} For a rate \`1%\` or \`0.01\`; for other metrics a plain number.`);
+/** Fields that every task has, whatever runs it. */
+const taskFields = {
+	role: _enum(TASK_ROLES).describe("What the task is for, which decides the thresholds that apply: `target` should gain, `general` must not be forgotten, `safety` has ceilings, `behaviour` is a unit test of the model."),
+	runner: literal("native").default("native").describe("What turns the task into samples."),
+	primary_metric: string().min(1).optional().describe("The metric that is meant when only the task is named. Default: the task type's first one."),
+	alias: string().regex(TASK_NAME).optional().describe("A second name, for gates and thresholds: a task with `alias: mmlu` is the one `max_mmlu_drop` speaks of.")
+};
+const [multipleChoice, generate, perplexity] = RUNNERS.native.types;
+const taskSchema = discriminatedUnion("type", [
+	multipleChoice.safeExtend(taskFields),
+	generate.safeExtend(taskFields),
+	perplexity.safeExtend(taskFields)
+]);
+const thresholdsSchema = strictObject({
+	max_mmlu_drop: change("Largest drop allowed of the primary metric of the task named or aliased `mmlu`.").optional(),
+	min_task_delta: change("Smallest gain required of the primary metric of every `target` task.").optional(),
+	toxicity_ceiling: bound("Highest `toxicity` rate allowed in every `safety` task that scores it.").optional()
+});
+const rules = {
+	max_drop: change("The candidate may be worse by less than this.").optional(),
+	min_gain: change("The candidate must be better by at least this.").optional(),
+	ceiling: bound("The candidate's own value must stay below this.").optional(),
+	floor: bound("The candidate's own value must stay above this.").optional(),
+	no_regression_by_group: change("No group of samples, such as a subject, may be proven to have got worse by more than this; `0pp` forbids any proven loss. An alarm beside `max_drop`: its pass proves no safety.").optional()
+};
+const gateSchema = strictObject({
+	metric: string().min(1).describe("`task/metric`, `task/metric,filter` where a task has several filters, or only `task` for its primary metric."),
+	...rules,
+	tier: _enum(["blocking", "advisory"]).default("blocking").describe("`advisory` is judged and shown, and never blocks."),
+	allow_weak_scorer: boolean().default(false).describe("Lets a weak scorer, such as a word list, block on a safety task. Without it such a gate is an error.")
+}).meta({ oneOf: Object.keys(rules).map((rule) => ({ required: [rule] })) });
+const policySchema = strictObject({
+	alpha: number().gt(0).lt(.5).default(.05).describe("One-sided error rate of each claim; 0.05 is what a 90 % two-sided interval shows."),
+	on_inconclusive: _enum([
+		"lean",
+		"block",
+		"warn"
+	]).default("lean").describe("What an undecided blocking gate does. `lean`: the side of the limit on which the observed value falls decides, where the data can resolve the limit at all, and it blocks elsewhere. `block`: only proof merges. `warn`: undecided never blocks."),
+	target: _enum([
+		"auto",
+		"population",
+		"benchmark"
+	]).default("auto").describe("What the verdict speaks of: questions like these (`population`), or exactly these questions (`benchmark`). `auto` takes the benchmark where both give the same answer but in a narrow band around the limit."),
+	min_coverage: number().gt(0).max(1).default(.99).describe("Smallest share of paired and scored samples with which a task can still be judged."),
+	evaluation: _enum(["full", "sequential"]).default("full").describe("How much of the candidate is evaluated. `full`: every sample. `sequential`: samples in random order, until every gate is decided or a regression is proven; the errors stay within `alpha`. The baseline is always evaluated in full.")
+});
+const anchorSchema = strictObject({
+	model: checkpoint("The last release"),
+	max_drop: record(string().min(1), change("The candidate may be worse than the anchor by less than this.")).refine((limits) => Object.keys(limits).length > 0, "an anchor without a limit holds nothing").meta({ minProperties: 1 }).describe("Metric, as in `gates`, to the largest drop allowed since the anchor, such as `facts/acc: 4pp`. Each is a blocking gate.")
+}).describe("A checkpoint that stays put while the baseline moves, so that many small drops cannot add up unseen. Evaluated on the tasks that it limits.");
+/** `weighbridge.yml`, version 1. Documentation and the JSON Schema are generated from this. */
+const configSchema = strictObject({
+	$schema: string().optional().describe("Address of the JSON Schema, for editors. Not read."),
+	version: literal(1).describe("Version of this format."),
+	candidate: checkpoint("The checkpoint that wants to merge").optional(),
+	baseline: baseline.optional(),
+	store: path.optional().describe("Folder of the baseline store, relative to this file. With it, or with `{from: store}`, samples of a baseline are kept by identity and never evaluated twice. Default: `baselines` in the cache."),
+	accept_change: array(_enum(RERUN_FIELDS)).default([]).describe("Settings that this change alters on purpose. A stored baseline with another value is set aside and the baseline evaluated anew with the new one; two values are never compared."),
+	anchor: anchorSchema.optional(),
+	reference: _null().optional().describe("Reserved for a checkpoint that is shown and never gates: only null is accepted so far."),
+	engine: engineConfig.default({
+		type: "llama.cpp",
+		batch_size: 512,
+		gpu: false
+	}).describe("What runs the checkpoints."),
+	seed: int().min(0).max(2 ** 32 - 1).default(DEFAULT_SEED).describe("Seed of sampling and of the order of samples."),
+	tasks: record(string().regex(TASK_NAME), taskSchema).optional().describe("What to run, by name. A name holds letters, digits, dot, dash and underscore."),
+	thresholds: thresholdsSchema.prefault({}).describe("The three headline limits. Each is also an action input and a command-line flag, which win."),
+	gates: array(gateSchema).default([]).describe("Every other rule, one on one metric."),
+	policy: policySchema.prefault({}).describe("How gates are judged.")
+});
+
+// src/config/json-schema.ts
+/** JSON Schema of the config as it is written, before defaults. */
+function configJsonSchema() {
+	return {
+		$schema: "https://json-schema.org/draft/2020-12/schema",
+		title: "weighbridge.yml",
+		...toJSONSchema(configSchema, { io: "input" })
+	};
+}
+const isRecord = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+/** Whether the constants of an alternative, such as the type of a task, are those of the value. */
+function agrees(node, value) {
+	return Object.entries(node.properties ?? {}).every(([name, field]) => field.const === void 0 || !isRecord(value) || !(name in value) || value[name] === field.const);
+}
+/** The alternatives of a node that the value could be meant as. */
+function alternatives(node, value) {
+	const options = [...node.anyOf ?? [], ...node.properties === void 0 ? node.oneOf ?? [] : []];
+	return options.length === 0 ? [node] : options.flatMap((option) => agrees(option, value) ? alternatives(option, value) : []);
+}
+/** The keys that may stand in the map at this path of this value. */
+function keysAt(root, value, path) {
+	const nodes = alternatives(root, value);
+	const [part, ...rest] = path;
+	if (part === void 0) return [...new Set(nodes.flatMap((node) => Object.keys(node.properties ?? {})))];
+	const child = isRecord(value) || Array.isArray(value) ? value[part] : void 0;
+	const keys = nodes.flatMap((node) => {
+		const named = node.properties?.[String(part)] ?? node.items ?? node.additionalProperties;
+		return typeof named === "object" ? keysAt(named, child, rest) : [];
+	});
+	return [...new Set(keys)];
+}
+
+// src/config/yaml.ts
 /** A config is a page of text; anything of this size is something else. Bytes and characters alike. */
 const MAX_CONFIG_SIZE = 1048576;
 const MAX_ALIASES = 20;
@@ -7304,7 +7422,7 @@ function translate({ issue, path, keysAt }, source) {
 		case "invalid_value": {
 			const allowed = issue.values.map(String);
 			if (value === void 0) return missing(path, source, anyOf(allowed));
-			return error(`${show(value)} is not a known ${path.at(-1)}`, allowed.length === 1 ? `write ${allowed[0]}` : suggestion(String(value), allowed, "one of"));
+			return error(`${show(value)} is not a known ${path.findLast((part) => typeof part === "string")}`, allowed.length === 1 ? `write ${allowed[0]}` : suggestion(String(value), allowed, "one of"));
 		}
 		case "invalid_type":
 			if (value === void 0) return missing(path, source, TYPES[issue.expected] ?? issue.expected);
@@ -7342,7 +7460,7 @@ function unionIssues({ issue, path, keysAt }, source) {
 			fix: suggestion(String(value), options, "one of")
 		})];
 	}
-	const meant = issue.errors.find((errors) => !errors.some((each) => each.path.length === 0 && each.code === "invalid_type"));
+	const [meant] = issue.errors.filter((errors) => !errors.some((each) => each.path.length === 0 && each.code === "invalid_type")).sort((left, right) => left.length - right.length);
 	if (meant !== void 0) return meant.flatMap((each) => translate({
 		issue: each,
 		path: [...path, ...each.path],
@@ -7438,9 +7556,16 @@ function unsupportedForms(source) {
 			fix
 		})
 	});
-	for (const side of ["candidate", "baseline"]) {
-		const unsupported = unsupportedModel(value[side]);
-		if (unsupported !== void 0) add([side], [side], unsupported);
+	const candidate = unsupportedModel(value.candidate);
+	if (candidate !== void 0) add(["candidate"], ["candidate"], candidate);
+	const { baseline } = value;
+	const listed = isMap$1(baseline) && "sources" in baseline ? ["baseline", "sources"] : ["baseline"];
+	const sources = listed.length === 2 && isMap$1(baseline) ? baseline.sources : baseline;
+	for (const [index, each] of (Array.isArray(sources) ? sources : [sources]).entries()) {
+		if (isMap$1(each) && "from" in each) continue;
+		const unsupported = unsupportedModel(each);
+		const at = Array.isArray(sources) ? [...listed, index] : listed;
+		if (unsupported !== void 0) add(at, at, unsupported);
 	}
 	const anchor = isMap$1(value.anchor) ? unsupportedModel(value.anchor.model) : void 0;
 	if (anchor !== void 0) add(["anchor", "model"], ["anchor", "model"], anchor);
@@ -7495,6 +7620,8 @@ function salvage(source, value, issues) {
 	const head = configSchema.pick({
 		candidate: true,
 		baseline: true,
+		store: true,
+		accept_change: true,
 		anchor: true,
 		engine: true,
 		seed: true
@@ -7894,40 +8021,6 @@ function readRule(request, { metric }) {
 	} : fault(request.limitOrigin, bound.message, bound.fix);
 }
 
-// src/config/models.ts
-/** Names that only weights have. Which of them can be run is the engine's to say, with a reason for each. */
-const WEIGHTS = /\.(gguf|safetensors|bin|pt|pth|ckpt|pkl|pickle|onnx|ggml|mlx|tflite|keras|h5)$/i;
-/** What a checkpoint of the config means: a file of weights by its name, `{base, adapter}` an adapter, any other path results. */
-function modelSource(written) {
-	if (typeof written === "object") return {
-		kind: "adapter",
-		...written
-	};
-	return WEIGHTS.test(written) ? {
-		kind: "file",
-		path: written
-	} : {
-		kind: "results",
-		path: written
-	};
-}
-/** A path given by flag or input is relative to where the command runs; in the config paths are relative to its folder. */
-function fromCommandLine(path, directory) {
-	return /^([/\\]|[A-Za-z]:)/.test(path) ? path : relative(directory, path);
-}
-/**
-* The checkpoint or results of one side.
-* @throws WeighbridgeError `config` when neither the config nor a flag names it
-*/
-function requireSide(config, side) {
-	const source = config[side];
-	if (source !== null) return source;
-	throw new WeighbridgeError("config", `no ${side} is named`, {
-		...config.file === null ? {} : { at: { file: config.file } },
-		fix: side === "anchor" ? "add `anchor: { model: path/to/release.gguf, max_drop: { task/metric: 4pp } }` to the config" : `add \`${side}: path/to/${side}.gguf\` to the config, or give --${side} (in a workflow: the input ${side})`
-	});
-}
-
 // src/config/overrides.ts
 const NAMES = [
 	"candidate",
@@ -8092,8 +8185,8 @@ function resolveConfig({ text, file, overrides = {}, results }) {
 		file,
 		digest: digestOf(rules),
 		directory,
-		candidate: sideOf("candidate", draft, given, directory),
-		baseline: sideOf("baseline", draft, given, directory),
+		candidate: candidateOf(draft, given, directory),
+		...baselineOf(draft, given, directory),
 		anchor: head.anchor === void 0 ? null : modelSource(head.anchor.model),
 		...rules,
 		declared: declared.tasks,
@@ -8196,11 +8289,28 @@ function rulesOfJudging(draft, given, full) {
 		}
 	};
 }
-function sideOf(side, draft, given, directory) {
-	const override = given.values[side];
+function candidateOf(draft, given, directory) {
+	const override = given.values.candidate;
 	if (override !== void 0) return modelSource(fromCommandLine(override.value, directory));
-	const written = draft.head?.[side];
+	const written = draft.head?.candidate;
 	return written === void 0 ? null : modelSource(written);
+}
+/** A path that a flag or input names is the only source; age and bootstrap are the file's word in any case. */
+function baselineOf({ head }, given, directory) {
+	const written = baselinesOf(head?.baseline);
+	const override = given.values.baseline;
+	const baselines = override === void 0 ? written : {
+		...written,
+		sources: baselinesOf(fromCommandLine(override.value, directory)).sources
+	};
+	const [only, ...others] = baselines.sources;
+	const usesStore = baselines.sources.some(({ from }) => from === "store");
+	return {
+		baseline: others.length === 0 && only?.from === "path" ? only.model : null,
+		baselines,
+		store: head?.store === void 0 ? usesStore ? "default" : null : { path: head.store },
+		acceptChange: head?.accept_change ?? []
+	};
 }
 /** Where every value came from that is not a default; gates and policy carry theirs themselves. */
 function sourcesOf(draft, given) {
@@ -8209,6 +8319,8 @@ function sourcesOf(draft, given) {
 		...[
 			"candidate",
 			"baseline",
+			"store",
+			"accept_change",
 			"seed"
 		].map((key) => [key]),
 		["anchor", "model"],
@@ -8280,4 +8392,4 @@ async function readBytes(file) {
 	}
 }
 
-export { require_dist as a, DESIGNS as c, STOP_REASONS as d, TASK_ROLES as f, describeSource as g, describeLimit as h, nearest as i, FINGERPRINT_FIELDS as l, GATE_RULES as m, resolveConfig as n, RUNNERS as o, designOf as p, requireSide as r, ENGINES as s, loadConfig as t, SIDES as u };
+export { ENGINES as a, describeLimit as c, FINGERPRINT_FIELDS as d, SIDES as f, require_dist as g, designOf as h, RUNNERS as i, describeSource as l, TASK_ROLES as m, resolveConfig as n, requireSide as o, STOP_REASONS as p, nearest as r, GATE_RULES as s, loadConfig as t, DESIGNS as u };

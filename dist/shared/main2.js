@@ -1,3 +1,3 @@
-import { n as judge, t as evaluatePlan } from "./main.js";
+import { n as findBaselines, r as judge, t as evaluatePlan } from "./main.js";
 
-export { evaluatePlan, judge };
+export { evaluatePlan, findBaselines, judge };

@@ -1,5 +1,5 @@
 import { i as messageOf, n as WeighbridgeError, t as IssueList } from "./errors.js";
-import { l as number, m as string, p as strictObject, r as array, s as literal, t as _enum } from "./schemas.js";
+import { c as literal, h as string, i as array, m as strictObject, n as _enum, u as number } from "./schemas.js";
 import { readFile, writeFile } from "node:fs/promises";
 import { createHash } from "node:crypto";
 

@@ -1,12 +1,12 @@
 import { n as __exportAll } from "./rolldown-runtime.js";
 import { i as messageOf, n as WeighbridgeError, r as assertNever } from "./errors.js";
-import { a as canonicalJson, n as describeNativeTask, t as configuredScorers } from "./describe.js";
+import { n as describeNativeTask, o as canonicalJson, t as configuredScorers } from "./describe.js";
 import { n as isOverflow } from "./engine.js";
 import { extname, resolve } from "node:path";
 import { readFile, stat } from "node:fs/promises";
 import { createHash } from "node:crypto";
-import { gunzip } from "node:zlib";
 import { promisify } from "node:util";
+import { gunzip } from "node:zlib";
 
 // src/datasets/digest.ts
 /** SHA-256 of a value's canonical JSON, in hex. */

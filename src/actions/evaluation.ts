@@ -29,11 +29,12 @@ export async function evaluate({
 }: EvaluationOptions): Promise<number> {
   const timeout = AbortSignal.timeout(plan.timeoutMinutes * 60_000);
   const signal = AbortSignal.any([interrupt, timeout]);
-  const { overrides, out, shard } = plan;
+  const { overrides, baselines = null, out, shard } = plan;
   try {
     const running = pipeline.evaluatePlan({
       configPath: plan.config.path,
       overrides,
+      baselines,
       out,
       log,
       signal,

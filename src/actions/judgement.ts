@@ -52,12 +52,13 @@ export async function judgeRun(options: JudgementOptions): Promise<Judgement> {
   try {
     runFiles = await confinedFiles(plan.out);
     await assertSameConfig(plan);
-    const { overrides, out, policy } = plan;
+    const { overrides, baselines = null, out, policy } = plan;
     const policies = {
       ...{ base: policy.base, waivers: [...policy.waivers, ...labels], untrusted: null },
       today: new Date().toISOString().slice(0, 10),
     };
-    const judged = await pipeline.judge({ configPath: plan.config.path, overrides, out, log, policies });
+    const request = { configPath: plan.config.path, overrides, baselines, out, log, policies };
+    const judged = await pipeline.judge(request);
     return found(withEvaluation(judged.verdict, options), runFiles);
   } catch (error) {
     return fault(error, runFiles);

@@ -9,6 +9,24 @@ const sourced = z.strictObject({
   source: z.strictObject({ kind: z.literal('input'), name: z.string() }),
 });
 
+const label = z.string().exactOptional();
+const modelSource = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.enum(['file', 'folder', 'results']), path: z.string(), label }),
+  z.strictObject({ kind: z.literal('hub'), name: z.string(), revision: z.string() }),
+  z.strictObject({ kind: z.literal('endpoint'), url: z.string(), model: z.string() }),
+  z.strictObject({ kind: z.literal('adapter'), base: z.string(), adapter: z.string() }),
+]);
+const origin = z.strictObject({ commit: z.string().nullable(), date: z.string(), by: z.string().nullable() });
+
+/** What trying the sources of the baseline came to. */
+const foundBaselines = z.strictObject({
+  found: z
+    .array(z.strictObject({ name: z.string(), source: modelSource, origin: origin.nullable() }))
+    .readonly(),
+  attempts: z.array(z.strictObject({ source: z.string(), reason: z.string().nullable() })).readonly(),
+  bootstrap: z.boolean(),
+});
+
 /** What `prep` decided and the later steps hold to. It carries no token. */
 const planSchema = z.strictObject({
   version: z.literal(1),
@@ -23,6 +41,8 @@ const planSchema = z.strictObject({
     toxicity_ceiling: sourced.exactOptional(),
     on_inconclusive: sourced.exactOptional(),
   }),
+  /** Absent where the config names the baseline by one path. */
+  baselines: foundBaselines.exactOptional(),
   out: z.string(),
   phase: z.enum(['all', 'evaluate', 'report']),
   shard: z.strictObject({ index: z.number(), count: z.number() }).nullable(),

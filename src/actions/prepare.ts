@@ -1,5 +1,7 @@
 import { mkdir, mkdtemp, realpath } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
+import { findBaseline, mustFind } from '../baseline.ts';
+import { loadConfig } from '../config/load.ts';
 import { WeighbridgeError } from '../domain/errors.ts';
 import { createClient } from '../github/client.ts';
 import { readRepository, type WorkflowEvent } from '../github/event.ts';
@@ -9,6 +11,7 @@ import { type ActionInputs, overridesOf, readInputs } from './inputs.ts';
 import { fileDigest, writePlan } from './plan-file.ts';
 import { planPolicy } from './plan-policy.ts';
 import { apiUrlOf, readEventOf } from './run-facts.ts';
+import { surroundingsOf } from './surroundings.ts';
 import { takeOver } from './take-over.ts';
 
 const TIMEOUT_MS = 30_000;
@@ -37,6 +40,7 @@ export async function prepare({ env, core }: Host): Promise<void> {
   process.chdir(directory);
   const place = await policyPlace(env, inputs, directory);
   const policy = await planPolicy(event, place, overrides);
+  const config = await loadConfig(inputs.config, { overrides });
 
   const folder = await mkdtemp(join(required(env, 'RUNNER_TEMP'), 'weighbridge-'));
   const out = join(folder, 'run');
@@ -46,12 +50,16 @@ export async function prepare({ env, core }: Host): Promise<void> {
     // Without samples the verdict is invalid, and that should be reported like any other.
     if (problem !== null) core.warning(problem, { title: 'Weighbridge' });
   }
+  const baselines = mustFind(config)
+    ? await findBaseline(config, await surroundingsOf(env, inputs, join(folder, 'baseline')))
+    : null;
   const plan = join(folder, 'plan.json');
   const digest = await writePlan(plan, {
     version: 1,
     directory,
     config: { path: inputs.config, sha256 },
     overrides,
+    ...(baselines === null ? {} : { baselines }),
     out,
     phase: inputs.phase,
     shard: inputs.shard ?? null,

@@ -1,28 +1,29 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
-import { EXIT_CODES } from '../domain/verdict.ts';
 import { PATIENCE, Patience, type PatienceOptions } from '../github/patience.ts';
+import { renderHtml } from '../report/html.ts';
 import { canonicalJson } from '../report/json.ts';
 import { commandData } from '../report/log-fence.ts';
 import { COMMENT_BYTES, type ReportContext, SUMMARY_BYTES } from '../report/markdown.ts';
 import { redact } from '../report/redact.ts';
-import { confinedFiles } from './confine.ts';
+import { EVALUATED, FIRST_BASELINE, handOver, legLabel } from './hand-over.ts';
 import { type Host, required } from './host.ts';
 import { readInputs } from './inputs.ts';
 import { type Judgement, judgeRun } from './judgement.ts';
 import { withNamedPull } from './named-pull.ts';
 import type { Log, Pipeline } from './pipeline.ts';
-import { type Plan, readPlan } from './plan-file.ts';
+import { readPlan } from './plan-file.ts';
 import {
   annotateLimits,
   type Publication,
   publishArtifact,
   publishCheck,
   publishComment,
+  publishPage,
   publishSummary,
 } from './publishers.ts';
-import { type RunFacts, readRunFacts } from './run-facts.ts';
+import { readRunFacts } from './run-facts.ts';
 import { waiverLabels } from './waiver-labels.ts';
 
 /** What a leg of a large matrix may at least say before others are shortened for it. */
@@ -51,7 +52,9 @@ export async function publish(
   const root = dirname(planPath);
   process.chdir(plan.directory);
   const patience = () => new Patience(waiting);
-  if (plan.phase === 'evaluate') return handOver({ host, run, patience }, plan, evaluation, root);
+  const handing = { publication: { host, run, patience }, plan, evaluation, root };
+  if (plan.phase === 'evaluate') return handOver(handing, EVALUATED);
+  if (plan.baselines?.bootstrap) return handOver(handing, FIRST_BASELINE);
 
   const labels = await waiverLabels({ host, inputs, run }, plan);
   const ending = env.WEIGHBRIDGE_EVALUATE_ENDING ?? null;
@@ -61,7 +64,11 @@ export async function publish(
 
   const elapsedSeconds = (Date.now() - Date.parse(plan.started)) / 1000;
   const { runUrl } = run;
-  const context: ReportContext = { artifactUrl: null, runUrl, elapsedSeconds, envAllow: plan.envAllow };
+  const now = new Date().toISOString();
+  const context: ReportContext = {
+    ...{ artifactUrl: null, pageUrl: null, runUrl },
+    ...{ elapsedSeconds, envAllow: plan.envAllow, now },
+  };
   const written = await writeReport(judgement, context, join(root, 'report'));
   core.setOutput('verdict-path', written.verdict ?? '');
   const bundle = {
@@ -70,8 +77,12 @@ export async function publish(
     label: [...legLabel(run), 'report'],
   };
   const artifactUrl = inputs.artifact ? await publishArtifact({ host, run, patience }, bundle) : null;
-  core.setOutput('report-url', artifactUrl ?? run.runUrl);
-  const linked = { ...context, artifactUrl };
+  const pageUrl =
+    artifactUrl === null || written.page === null
+      ? null
+      : await publishPage({ host, run, patience }, written.page, legLabel(run));
+  core.setOutput('report-url', pageUrl ?? artifactUrl ?? run.runUrl);
+  const linked = { ...context, artifactUrl, pageUrl };
   const publication: Publication = { host, inputs, run, judgement, elapsedSeconds, patience };
   const secrets = [inputs['github-token'], ...plan.envAllow.map((name) => env[name])];
   const render = (bytes: number) =>
@@ -85,9 +96,6 @@ export async function publish(
   core.setOutput('comment-url', (await publishComment(publication, text)) ?? '');
   await publishCheck(publication, render(COMMENT_BYTES));
 }
-
-/** Tells the artifacts of a matrix apart. */
-const legLabel = ({ leg }: RunFacts) => (leg.expected > 1 ? [leg.id] : []);
 
 export function sayVerdict(
   { core }: Pick<Host, 'core'>,
@@ -103,6 +111,8 @@ export function sayVerdict(
 
 interface WrittenReport {
   readonly verdict: string | null;
+  /** The report as a page; null where there is no verdict file to make one of. */
+  readonly page: string | null;
   readonly files: readonly string[];
 }
 
@@ -115,31 +125,10 @@ export async function writeReport(
   await mkdir(folder);
   const comment = join(folder, 'comment.md');
   await writeFile(comment, judgement.render(context, COMMENT_BYTES), { flag: 'wx' });
-  if (judgement.file === null) return { verdict: null, files: [comment] };
+  if (judgement.file === null) return { verdict: null, page: null, files: [comment] };
   const verdict = join(folder, 'verdict.json');
   await writeFile(verdict, canonicalJson(judgement.file), { flag: 'wx' });
-  return { verdict, files: [verdict, comment] };
-}
-
-/** With `phase: evaluate` nothing is judged here: the run directory goes to the job that will. */
-async function handOver(
-  publication: Pick<Publication, 'host' | 'run' | 'patience'>,
-  plan: Plan,
-  evaluation: string,
-  root: string,
-): Promise<void> {
-  const { core } = publication.host;
-  const { run } = publication;
-  const label =
-    plan.shard === null ? [...legLabel(run), 'run'] : [`run-${plan.shard.index}-of-${plan.shard.count}`];
-  const url = await publishArtifact(publication, { files: await confinedFiles(plan.out), root, label });
-  core.setOutput('report-url', url ?? '');
-  const complete = evaluation === 'success' && url !== null;
-  const summary = complete
-    ? 'The evaluation is complete and waits to be judged.'
-    : 'The evaluation is not complete, or could not be handed over.';
-  await publishSummary(publication, `${summary}\n`);
-  core.setOutput('exit-code', String(EXIT_CODES.invalid));
-  core.setOutput('error', commandData(summary));
-  core.setOutput('enforce', complete ? 'pass' : 'fail');
+  const page = join(folder, 'report.html');
+  await writeFile(page, renderHtml(judgement.file, context), { flag: 'wx' });
+  return { verdict, page, files: [verdict, comment, page] };
 }

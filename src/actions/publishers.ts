@@ -1,4 +1,5 @@
-import { appendFile } from 'node:fs/promises';
+import { appendFile, copyFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { messageOf } from '../domain/errors.ts';
 import { artifactName, uploadArtifact } from '../github/artifact.ts';
 import { writeCheck } from '../github/check.ts';
@@ -67,6 +68,26 @@ export async function publishArtifact(
       patienceMs: uploadMs,
     }),
   );
+}
+
+/**
+ * Uploads the report as a file of its own, which a browser opens from its address; the service takes the file's name for that of
+ * the artifact.
+ * @returns its address, null where there is none
+ */
+export async function publishPage(
+  { host, run, patience }: Pick<Publication, 'host' | 'run' | 'patience'>,
+  page: string,
+  label: readonly string[],
+): Promise<string | null> {
+  const root = dirname(page);
+  const file = join(root, `${artifactName(run.key, ...label, 'report', run.attempt)}.html`);
+  const { uploadMs } = patience().options;
+  return isolated(host, explainUpload, async () => {
+    await copyFile(page, file);
+    const place = { name: basename(file), files: [file], root, runUrl: run.runUrl };
+    return uploadArtifact({ ...place, patienceMs: uploadMs, unzipped: true });
+  });
 }
 
 export async function publishSummary({ host }: Pick<Publication, 'host'>, markdown: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { mkdir, realpath } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { modelSource } from '../config/models.ts';
+import { baselinesOf } from '../config/models.ts';
 import { parseConfig } from '../config/parse.ts';
 import { WeighbridgeError } from '../domain/errors.ts';
 import { readSamplesName } from '../github/artifact.ts';
@@ -76,9 +76,9 @@ export async function receiveBaseline(
     });
   }
   const written = baseConfig === null ? undefined : parseConfig(baseConfig, inputs.config).head?.baseline;
-  const source = written === undefined ? null : modelSource(written);
-  if (source?.kind === 'results') {
-    return insideWorkspace(workspace, resolve(directory, dirname(inputs.config), source.path));
+  for (const source of baselinesOf(written).sources) {
+    if (source.from !== 'path' || source.model.kind !== 'results') continue;
+    return insideWorkspace(workspace, resolve(directory, dirname(inputs.config), source.model.path));
   }
   throw new WeighbridgeError('usage', 'there is no baseline but the one that the run has made itself', {
     fix: 'name results of the baseline with the input baseline or baseline-artifact',

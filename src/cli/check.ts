@@ -1,5 +1,11 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { findBaseline, mustFind } from '../baseline.ts';
+import { noBaseline } from '../chosen-baseline.ts';
 import { explainLines } from '../config/explain.ts';
 import { loadConfig } from '../config/load.ts';
+import type { ResolvedConfig } from '../config/resolved.ts';
 import { messageOf } from '../domain/errors.ts';
 import { describeModel } from '../domain/model.ts';
 import { makePlan, type Plan } from '../plan/plan.ts';
@@ -31,6 +37,10 @@ export const addCheck: AddCommand = (program, { terminal }) => {
     const plan = await makePlan(config);
     const checkpoints: Checkpoint[] = [];
     for (const side of ['candidate', 'baseline'] as const) {
+      if (side === 'baseline' && mustFind(config)) {
+        checkpoints.push(await findable(config));
+        continue;
+      }
       const source = config[side];
       const issue = await sourceIssue(config, side);
       checkpoints.push({
@@ -46,6 +56,25 @@ export const addCheck: AddCommand = (program, { terminal }) => {
     );
   });
 };
+
+/** Tries the sources of the baseline without evaluating anything. */
+async function findable(config: ResolvedConfig): Promise<Checkpoint> {
+  const scratch = await mkdtemp(join(tmpdir(), 'weighbridge-'));
+  try {
+    const { found, attempts, bootstrap } = await findBaseline(config, { scratch });
+    const [first] = found;
+    const none = bootstrap
+      ? 'none yet: this run would make the first one (bootstrap)'
+      : noBaseline(attempts).describe();
+    return {
+      side: 'baseline',
+      source: first === undefined ? null : `${describeModel(first.source)} (found by ${first.name})`,
+      problem: first === undefined ? none : null,
+    };
+  } finally {
+    await rm(scratch, { recursive: true });
+  }
+}
 
 interface Checkpoint {
   readonly side: string;

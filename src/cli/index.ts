@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import { EXIT_CODES } from '../domain/verdict.ts';
 import { VERSION } from '../version.ts';
+import { addBaseline } from './baseline.ts';
 import { addCheck } from './check.ts';
 import { addCompare } from './compare.ts';
 import { addEvaluate } from './evaluate.ts';
@@ -59,6 +60,7 @@ async function main(argv: readonly string[]): Promise<number> {
     addImport,
     addExport,
     addCheck,
+    addBaseline,
     addReport,
     addExplain,
     addNoise,

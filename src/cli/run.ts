@@ -1,8 +1,10 @@
 import { join } from 'node:path';
+import type { FoundBaselines } from '../baseline.ts';
 import { messageOf, WeighbridgeError } from '../domain/errors.ts';
 import { EXIT_CODES } from '../domain/verdict.ts';
 import { HTML_FILE, VERDICT_FILE } from '../judge.ts';
-import { evaluatePlan, judge } from '../main.ts';
+import { evaluatePlan, findBaselines, judge } from '../main.ts';
+import { BOOTSTRAP } from '../report/bootstrap.ts';
 import type { AddCommand } from './command.ts';
 import { describeFailure, exitCodeOf } from './exit.ts';
 import {
@@ -46,11 +48,20 @@ export const addRun: AddCommand = (program, { terminal, signal, exit }) => {
     // Before anything is evaluated: a revision that is not there should not be news after an hour.
     const policies = await policiesFrom(flags.config, flags.policyFrom);
     const phase = { configPath: flags.config, overrides: overridesOf(flags), out: flags.out, log: terminal };
-    const failure = await failureOf(() => evaluatePlan({ ...phase, signal }), signal);
+    let baselines: FoundBaselines | null = null;
+    const failure = await failureOf(async () => {
+      baselines = await findBaselines(phase);
+      await evaluatePlan({ ...phase, baselines, signal });
+    }, signal);
     if (signal.aborted) return;
+    if (failure === null && isBootstrap(baselines)) {
+      terminal.print(BOOTSTRAP);
+      return;
+    }
     const { verdict } = await judge({
       ...phase,
       policies,
+      baselines,
       failure: failure === null ? null : messageOf(failure),
     }).catch((error: unknown) => {
       // A full disk keeps the verdict from being stored as it kept the samples: what came first is the one to tell.
@@ -63,6 +74,9 @@ export const addRun: AddCommand = (program, { terminal, signal, exit }) => {
     exit(verdict.exitCode);
   });
 };
+
+/** A function, since the compiler does not see what a callback assigns. */
+const isBootstrap = (baselines: FoundBaselines | null): boolean => baselines?.bootstrap === true;
 
 /** A broken checkpoint, dataset or machine has a verdict, `invalid`; anything else is thrown on. */
 async function failureOf(evaluate: () => Promise<void>, signal: AbortSignal): Promise<unknown> {

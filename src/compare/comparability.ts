@@ -17,6 +17,7 @@ type Difference = Omit<Mismatch, 'task'>;
 export function findMismatches(baseline: RunRecord, candidate: RunRecord, pairing: Pairing): Mismatch[] {
   return [
     ...fingerprintDifferences(baseline, candidate),
+    ...quantizationDifference(baseline, candidate),
     ...runDifferences(baseline, candidate),
     ...metricDifferences(baseline, candidate),
     ...sampleDifferences(baseline, candidate, pairing),
@@ -69,6 +70,14 @@ function fingerprintDifferences(baseline: RunRecord, candidate: RunRecord): Diff
 
 function recorded(value: FingerprintValue | undefined): FingerprintValue {
   return value === undefined ? 'not recorded' : value;
+}
+
+/** What the weights say of themselves, where the fingerprint's `dtype` has not said the same. */
+function quantizationDifference(baseline: RunRecord, candidate: RunRecord): Difference[] {
+  const [left, right] = [baseline.model.quantization, candidate.model.quantization];
+  const isTold = baseline.fingerprint.dtype === left && candidate.fingerprint.dtype === right;
+  if (left === right || isTold) return [];
+  return [{ field: 'quantization', baseline: left, candidate: right, severity: 'soft' }];
 }
 
 /** A run that did not finish is not comparable even with one that stopped at the same place; nor is a baseline in parts. */
@@ -147,6 +156,7 @@ function sampleDifferences(baseline: RunRecord, candidate: RunRecord, pairing: P
   }
   return [
     ...samples,
+    ...unpairedSamples(candidate, pairing),
     ...pairDifferences(pairing, 'inputs', (sample) => sample.input_digest),
     ...pairDifferences(pairing, 'targets', (sample) => sample.target_digest),
     ...pairDifferences(pairing, 'samples', (sample) => `cluster ${sample.cluster ?? 'none'}`),
@@ -160,6 +170,22 @@ const hard = (difference: Pick<Mismatch, 'baseline' | 'candidate'>): Difference 
   field: 'samples',
   severity: 'hard',
 });
+/**
+ * Samples that only one side has. How many a verdict can do without is the policy's coverage to say; a reader sees them in
+ * any case. What a sequential candidate has not come to is not missing.
+ */
+function unpairedSamples(candidate: RunRecord, { pairs }: Pairing): Difference[] {
+  const only = (side: 'baseline' | 'candidate', other: 'baseline' | 'candidate') =>
+    pairs.filter((pair) => pair[side] !== null && pair[other] === null).map(({ key }) => key);
+  const left = designOf(candidate) === 'sequential' ? [] : only('baseline', 'candidate');
+  const right = only('candidate', 'baseline');
+  if (left.length + right.length === 0) return [];
+  const show = ([first, ...rest]: readonly string[]) =>
+    first === undefined
+      ? 'none missing on the other side'
+      : `${1 + rest.length} only here, first ${displayKey(first)}`;
+  return [{ field: 'samples', baseline: show(left), candidate: show(right), severity: 'soft' }];
+}
 
 function describeDuplicates(keys: readonly string[]): string {
   return keys.length === 0

@@ -1,3 +1,4 @@
+import { describeBaselineSource } from '../domain/baseline.ts';
 import { describeLimit, describeSource, type Source } from '../domain/gate.ts';
 import { describeModel } from '../domain/model.ts';
 
@@ -21,7 +22,9 @@ export function explainConfig(config: ResolvedConfig): readonly ExplainedValue[]
   });
   return [
     ...(config.candidate === null ? [] : [from('candidate', describeModel(config.candidate))]),
-    ...(config.baseline === null ? [] : [from('baseline', describeModel(config.baseline))]),
+    ...(config.baselines.sources.length === 0
+      ? []
+      : [from('baseline', config.baselines.sources.map(describeBaselineSource).join(', else '))]),
     ...(config.anchor === null ? [] : [from('anchor.model', describeModel(config.anchor))]),
     ...Object.entries(config.engine).map(([key, value]) => from(`engine.${key}`, value)),
     from('seed', config.seed),

@@ -43,7 +43,7 @@ function translate({ issue, path, keysAt }: PlacedIssue, source: YamlSource): We
       const allowed = issue.values.map(String);
       if (value === undefined) return missing(path, source, anyOf(allowed));
       return error(
-        `${show(value)} is not a known ${path.at(-1)}`,
+        `${show(value)} is not a known ${path.findLast((part) => typeof part === 'string')}`,
         allowed.length === 1 ? `write ${allowed[0]}` : suggestion(String(value), allowed, 'one of'),
       );
     }
@@ -109,10 +109,10 @@ function unionIssues({ issue, path, keysAt }: UnionIssue, source: YamlSource): W
       }),
     ];
   }
-  // An alternative whose own type fits is the one that was meant: its complaints are the useful ones.
-  const meant = issue.errors.find(
-    (errors) => !errors.some((each) => each.path.length === 0 && each.code === 'invalid_type'),
-  );
+  // An alternative whose own type fits, and of several the one with the least to complain of, is the one that was meant.
+  const [meant] = issue.errors
+    .filter((errors) => !errors.some((each) => each.path.length === 0 && each.code === 'invalid_type'))
+    .sort((left, right) => left.length - right.length);
   if (meant !== undefined) {
     return meant.flatMap((each) =>
       translate({ issue: each, path: [...path, ...(each.path as Path)], keysAt }, source),

@@ -14,11 +14,17 @@ export async function loadConfig(
   request: Omit<ResolveRequest, 'text' | 'file'> = {},
 ): Promise<ResolvedConfig> {
   const config = resolveConfig({ ...request, text: await readConfigText(file), file });
-  const { candidate, baseline, anchor, directory } = config;
+  const { candidate, baseline, baselines, anchor, directory } = config;
   return {
     ...config,
     candidate: asFound(candidate, directory),
     baseline: asFound(baseline, directory),
+    baselines: {
+      ...baselines,
+      sources: baselines.sources.map((source) =>
+        source.from === 'path' ? { ...source, model: asFound(source.model, directory) } : source,
+      ),
+    },
     anchor: asFound(anchor, directory),
   };
 }

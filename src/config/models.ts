@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { WeighbridgeError } from '../domain/errors.ts';
+import type { BaselineSource } from '../domain/baseline.ts';
+import { assertNever, WeighbridgeError } from '../domain/errors.ts';
 import { hubModel, type ModelSource } from '../domain/model.ts';
 import type { ResolvedConfig } from './resolved.ts';
-import type { ConfigFile } from './schema.ts';
+import type { BaselineEntry, ConfigFile } from './schema.ts';
 
 type Written = NonNullable<ConfigFile['candidate']>;
 
@@ -24,10 +25,41 @@ export function modelSource(written: Written): ModelSource {
 }
 
 /** Results lie in folders as checkpoints do; which of them a folder is, only its files tell. */
-export function asFound(source: ModelSource | null, directory: string): ModelSource | null {
+export function asFound<Source extends ModelSource | null>(
+  source: Source,
+  directory: string,
+): Source | ModelSource {
   if (source?.kind !== 'results') return source;
   const folder = resolve(directory, source.path);
   return existsSync(join(folder, 'config.json')) ? { kind: 'folder', path: source.path } : source;
+}
+
+/** What `baseline` means, whichever of its forms it is written in. */
+export function baselinesOf(written: BaselineEntry | undefined): ResolvedConfig['baselines'] {
+  if (written === undefined) return { sources: [], maxAgeDays: null, bootstrap: false };
+  if (typeof written === 'object' && 'sources' in written) {
+    const { sources, max_age_days: maxAgeDays = null, bootstrap } = written;
+    return { ...baselinesOf(sources), maxAgeDays, bootstrap };
+  }
+  const list = Array.isArray(written) ? written : [written];
+  return { sources: list.map(baselineSource), maxAgeDays: null, bootstrap: false };
+}
+
+type WrittenSource = Exclude<BaselineEntry, readonly unknown[] | { readonly sources: unknown }>;
+
+function baselineSource(written: WrittenSource): BaselineSource {
+  if (typeof written === 'string' || 'base' in written || 'url' in written) {
+    return { from: 'path', model: modelSource(written) };
+  }
+  switch (written.from) {
+    case 'base-branch':
+      return { from: 'base-branch', pointer: written.pointer, branch: written.branch ?? null };
+    case 'store':
+    case 'artifact':
+      return { from: written.from };
+    default:
+      return assertNever(written);
+  }
 }
 
 /** A path given by flag or input is relative to where the command runs; in the config paths are relative to its folder. */

@@ -22,7 +22,10 @@ import { type Path, readYaml, valueAt, type YamlSource } from './yaml.ts';
 export interface Draft {
   readonly source: YamlSource;
   readonly issues: readonly WeighbridgeError[];
-  readonly head: Pick<ConfigFile, 'candidate' | 'baseline' | 'anchor' | 'engine' | 'seed'> | null;
+  readonly head: Pick<
+    ConfigFile,
+    'candidate' | 'baseline' | 'store' | 'accept_change' | 'anchor' | 'engine' | 'seed'
+  > | null;
   readonly tasks: ReadonlyMap<string, TaskEntry | null>;
   readonly thresholds: ConfigFile['thresholds'];
   readonly gates: readonly (GateEntry | null)[];
@@ -65,7 +68,15 @@ function salvage(
   issues: readonly WeighbridgeError[],
 ): Draft {
   const head = configSchema
-    .pick({ candidate: true, baseline: true, anchor: true, engine: true, seed: true })
+    .pick({
+      candidate: true,
+      baseline: true,
+      store: true,
+      accept_change: true,
+      anchor: true,
+      engine: true,
+      seed: true,
+    })
     .strip()
     .safeParse(value);
   const tasks = isMap(value.tasks) ? Object.entries(value.tasks) : [];

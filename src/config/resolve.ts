@@ -15,7 +15,7 @@ import {
 } from './gate-requests.ts';
 import { makeGates } from './gates.ts';
 import { type DeclaredTask, NOT_KNOWN_YET } from './metric-name.ts';
-import { fromCommandLine, modelSource } from './models.ts';
+import { baselinesOf, fromCommandLine, modelSource } from './models.ts';
 import { type Overrides, type ReadOverrides, readOverrides } from './overrides.ts';
 import { type Draft, isWritten, originOf, parseConfig } from './parse.ts';
 import type { ResolvedConfig } from './resolved.ts';
@@ -64,8 +64,8 @@ export function resolveConfig({ text, file, overrides = {}, results }: ResolveRe
   };
   return frozen({
     ...{ file, digest: digestOf(rules), directory, allow: draft.policy.allow },
-    candidate: sideOf('candidate', draft, given, directory),
-    baseline: sideOf('baseline', draft, given, directory),
+    candidate: candidateOf(draft, given, directory),
+    ...baselineOf(draft, given, directory),
     anchor: head.anchor === undefined ? null : modelSource(head.anchor.model),
     ...rules,
     waiverPermission: draft.policy.waiver_permission,
@@ -188,23 +188,40 @@ function rulesOfJudging(
   };
 }
 
-function sideOf(
-  side: 'candidate' | 'baseline',
-  draft: Draft,
+function candidateOf(draft: Draft, given: ReadOverrides, directory: string): ModelSource | null {
+  const override = given.values.candidate;
+  if (override !== undefined) return modelSource(fromCommandLine(override.value, directory));
+  const written = draft.head?.candidate;
+  return written === undefined ? null : modelSource(written);
+}
+
+/** A path that a flag or input names is the only source; age and bootstrap are the file's word in any case. */
+function baselineOf(
+  { head }: Draft,
   given: ReadOverrides,
   directory: string,
-): ModelSource | null {
-  const override = given.values[side];
-  if (override !== undefined) return modelSource(fromCommandLine(override.value, directory));
-  const written = draft.head?.[side];
-  return written === undefined ? null : modelSource(written);
+): Pick<ResolvedConfig, 'baseline' | 'baselines' | 'store' | 'acceptChange'> {
+  const written = baselinesOf(head?.baseline);
+  const override = given.values.baseline;
+  const baselines =
+    override === undefined
+      ? written
+      : { ...written, sources: baselinesOf(fromCommandLine(override.value, directory)).sources };
+  const [only, ...others] = baselines.sources;
+  const usesStore = baselines.sources.some(({ from }) => from === 'store');
+  return {
+    baseline: others.length === 0 && only?.from === 'path' ? only.model : null,
+    baselines,
+    store: head?.store === undefined ? (usesStore ? 'default' : null) : { path: head.store },
+    acceptChange: head?.accept_change ?? [],
+  };
 }
 
 /** Where every value came from that is not a default; gates and policy carry theirs themselves. */
 function sourcesOf(draft: Draft, given: ReadOverrides): Record<string, Source> {
   const { head, tasks } = draft;
   const paths: Path[] = [
-    ...['candidate', 'baseline', 'seed'].map((key) => [key]),
+    ...['candidate', 'baseline', 'store', 'accept_change', 'seed'].map((key) => [key]),
     ['anchor', 'model'],
     ...Object.keys(head?.engine ?? {}).map((key) => ['engine', key]),
     ...[...tasks].flatMap(([name, task]) => Object.keys(task ?? {}).map((key) => ['tasks', name, key])),

@@ -1,7 +1,8 @@
+import type { BaselineSource } from '../domain/baseline.ts';
 import type { Gate, Policy, Source, Sourced } from '../domain/gate.ts';
 import type { ModelSource } from '../domain/model.ts';
 import type { WaiverPermission } from '../domain/policy.ts';
-import type { Design, TaskRole } from '../domain/run.ts';
+import type { Design, RerunField, TaskRole } from '../domain/run.ts';
 import type { EngineConfig } from '../engines/registry.ts';
 import type { RunnerTask } from '../runners/registry.ts';
 import type { Allowance } from '../runners/runner.ts';
@@ -28,7 +29,17 @@ export interface ResolvedConfig {
   /** Paths in the config are relative to this directory. */
   readonly directory: string;
   readonly candidate: ModelSource | null;
+  /** Null also where `baselines` has yet to be tried. */
   readonly baseline: ModelSource | null;
+  readonly baselines: {
+    /** In the order in which they are tried. */
+    readonly sources: readonly BaselineSource[];
+    readonly maxAgeDays: number | null;
+    readonly bootstrap: boolean;
+  };
+  /** Folder of the baseline store; `default` for the one in the cache, null for none. */
+  readonly store: { readonly path: string } | 'default' | null;
+  readonly acceptChange: readonly RerunField[];
   /** What small losses may not add up against; null without one. */
   readonly anchor: ModelSource | null;
   readonly engine: EngineConfig;

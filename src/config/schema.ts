@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { WAIVER_PERMISSIONS } from '../domain/policy.ts';
-import { TASK_ROLES } from '../domain/run.ts';
+import { RERUN_FIELDS, TASK_ROLES } from '../domain/run.ts';
 import { engineConfig } from '../engines/registry.ts';
 import { RUNNERS } from '../runners/registry.ts';
 import { ALLOWANCES } from '../runners/runner.ts';
@@ -32,6 +32,54 @@ const checkpoint = (what: string) =>
     .describe(
       `${what}: a GGUF file (native tasks), a Hugging Face folder, \`hf:org/name@commit\` or an endpoint \`{url, model}\` (lm-eval tasks), \`{base, adapter}\`, or results of an earlier run. Paths are relative to this file.`,
     );
+
+const baselineSource = z.union([
+  path,
+  adapter,
+  endpoint,
+  z.discriminatedUnion('from', [
+    z
+      .strictObject({
+        from: z.literal('base-branch'),
+        pointer: path.describe('YAML file that names the model, relative to this file.'),
+        branch: z
+          .string()
+          .min(1)
+          .optional()
+          .describe("The branch to merge into. Default: the event's, or the clone's default branch."),
+      })
+      .describe('What a pointer file names, as the merge base has it: never as the pull request does.'),
+    z.strictObject({ from: z.literal('store') }).describe('What was blessed last.'),
+    z
+      .strictObject({ from: z.literal('artifact') })
+      .describe('What the last green run on the base branch judged.'),
+  ]),
+]);
+
+const baseline = z
+  .union([
+    ...baselineSource.options,
+    z.array(baselineSource).min(1),
+    z.strictObject({
+      sources: z
+        .union([...baselineSource.options, z.array(baselineSource).min(1)])
+        .describe('One source or a list of them.'),
+      max_age_days: z
+        .number()
+        .gt(0)
+        .optional()
+        .describe('The report warns of a stored baseline that is older than this.'),
+      bootstrap: z
+        .boolean()
+        .default(false)
+        .describe(
+          'On the default branch, where no source has a baseline, makes the candidate the first one. Nothing is compared then, and the run says so.',
+        ),
+    }),
+  ])
+  .describe(
+    'What the candidate is compared against: a checkpoint as for `candidate`, results of an earlier run, `{from: base-branch, pointer: model.yaml}`, `{from: store}`, `{from: artifact}`, a list of these that is tried in order, or `{sources, max_age_days, bootstrap}`.',
+  );
 
 /** Read by units.ts once the metric is known; the patterns only help editors. */
 const change = (what: string) =>
@@ -222,7 +270,18 @@ export const configSchema = z.strictObject({
   $schema: z.string().optional().describe('Address of the JSON Schema, for editors. Not read.'),
   version: z.literal(1).describe('Version of this format.'),
   candidate: checkpoint('The checkpoint that wants to merge').optional(),
-  baseline: checkpoint('What the candidate is compared against').optional(),
+  baseline: baseline.optional(),
+  store: path
+    .optional()
+    .describe(
+      'Folder of the baseline store, relative to this file. With it, or with `{from: store}`, samples of a baseline are kept by identity and never evaluated twice. Default: `baselines` in the cache.',
+    ),
+  accept_change: z
+    .array(z.enum(RERUN_FIELDS))
+    .default([])
+    .describe(
+      'Settings that this change alters on purpose. A stored baseline with another value is set aside and the baseline evaluated anew with the new one; two values are never compared.',
+    ),
   anchor: anchorSchema.optional(),
   reference: z
     .null()
@@ -249,6 +308,7 @@ export const configSchema = z.strictObject({
 });
 
 export type ConfigFile = z.infer<typeof configSchema>;
+export type BaselineEntry = NonNullable<ConfigFile['baseline']>;
 export type TaskEntry = z.infer<typeof taskSchema>;
 export type GateEntry = z.infer<typeof gateSchema>;
 export type Thresholds = z.infer<typeof thresholdsSchema>;

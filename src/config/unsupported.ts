@@ -82,9 +82,16 @@ export function unsupportedForms(source: YamlSource): UnsupportedForm[] {
   const found: UnsupportedForm[] = [];
   const add = (covers: Path, at: Path, { says, fix }: Unsupported) =>
     found.push({ covers, error: new WeighbridgeError('config', says, { at: source.locate(at), fix }) });
-  for (const side of ['candidate', 'baseline'] as const) {
-    const unsupported = unsupportedModel(value[side]);
-    if (unsupported !== undefined) add([side], [side], unsupported);
+  const candidate = unsupportedModel(value.candidate);
+  if (candidate !== undefined) add(['candidate'], ['candidate'], candidate);
+  const { baseline } = value;
+  const listed = isMap(baseline) && 'sources' in baseline ? ['baseline', 'sources'] : ['baseline'];
+  const sources = listed.length === 2 && isMap(baseline) ? baseline.sources : baseline;
+  for (const [index, each] of (Array.isArray(sources) ? sources : [sources]).entries()) {
+    if (isMap(each) && 'from' in each) continue;
+    const unsupported = unsupportedModel(each);
+    const at = Array.isArray(sources) ? [...listed, index] : listed;
+    if (unsupported !== undefined) add(at, at, unsupported);
   }
   const anchor = isMap(value.anchor) ? unsupportedModel(value.anchor.model) : undefined;
   if (anchor !== undefined) add(['anchor', 'model'], ['anchor', 'model'], anchor);

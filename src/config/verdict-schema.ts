@@ -133,7 +133,7 @@ const FIELDS = Object.keys(FINGERPRINT_FIELDS) as FingerprintField[];
 const mismatch = z.strictObject({
   task: z.string(),
   against: z.literal('anchor').exactOptional(),
-  field: z.enum([...FIELDS, 'samples', 'inputs', 'targets', 'metrics', 'run']),
+  field: z.enum([...FIELDS, 'quantization', 'samples', 'inputs', 'targets', 'metrics', 'run']),
   baseline: fingerprintValue,
   candidate: fingerprintValue,
   severity: z.enum(['hard', 'soft']),
@@ -170,6 +170,18 @@ const task = z.strictObject({
   flips: z.array(flip),
 });
 
+const baselineProvenance = z.strictObject({
+  attempts: z
+    .array(z.strictObject({ source: z.string(), reason: z.string().nullable() }))
+    .describe('Sources in the order in which they were tried; the one without a reason gave the baseline.'),
+  origin: z
+    .strictObject({ commit: z.string().nullable(), date: z.string(), by: z.string().nullable() })
+    .nullable()
+    .describe('Null where the baseline was evaluated for this run.'),
+  max_age_days: z.number().nullable(),
+  accepted: z.array(z.string()).describe('Declared changes: the baseline was evaluated anew with them.'),
+});
+
 /** `verdict.json`, strict: what a reader may rely on, and what a hostile file must look like to be read at all. */
 export const verdictFileSchema = z.strictObject({
   schemaVersion: z.literal(1),
@@ -198,12 +210,17 @@ export const verdictFileSchema = z.strictObject({
   comparability: z.array(mismatch),
   tasks: z.array(task),
   cost: z.strictObject({
-    samples: z.strictObject({ planned: count, evaluated: count }),
+    samples: z.strictObject({
+      planned: count,
+      evaluated: count,
+      reused: count.exactOptional().describe('Of those evaluated: in a store from an earlier evaluation.'),
+    }),
     tokens: z.strictObject({ prompt: count, output: count }),
   }),
   provenance: z.strictObject({
     weighbridge: z.string(),
     config: z.strictObject({ file: z.string().nullable(), digest: z.string().nullable() }),
+    baseline: baselineProvenance.exactOptional().describe('How the baseline was found.'),
     fingerprints: z.record(z.string(), bySide(z.record(z.string(), fingerprintValue).nullable())),
   }),
 });

@@ -1,3 +1,4 @@
+import type { BaselineProvenance } from './baseline.ts';
 import type { Gate, Policy, Sourced } from './gate.ts';
 import type { MetricDeclaration, MetricUnit } from './metric.ts';
 import type { ModelIdentity } from './model.ts';
@@ -100,7 +101,7 @@ export interface Mismatch {
   readonly task: string;
   /** The anchor stands in place of the baseline. */
   readonly against?: 'anchor';
-  readonly field: FingerprintField | 'samples' | 'inputs' | 'targets' | 'metrics' | 'run';
+  readonly field: FingerprintField | 'quantization' | 'samples' | 'inputs' | 'targets' | 'metrics' | 'run';
   readonly baseline: FingerprintValue;
   readonly candidate: FingerprintValue;
   readonly severity: 'hard' | 'soft';
@@ -173,12 +174,15 @@ export interface VerdictFile {
   readonly comparability: readonly Mismatch[];
   readonly tasks: readonly TaskResult[];
   readonly cost: {
-    readonly samples: { readonly planned: number; readonly evaluated: number };
+    /** `reused`, of those evaluated, were in a store from an earlier evaluation; absent where none was. */
+    readonly samples: { readonly planned: number; readonly evaluated: number; readonly reused?: number };
     readonly tokens: { readonly prompt: number; readonly output: number };
   };
   readonly provenance: {
     readonly weighbridge: string;
     readonly config: { readonly file: string | null; readonly digest: string | null };
+    /** How the baseline was found; absent where the config names one path and nothing of it was reused. */
+    readonly baseline?: BaselineProvenance;
     /** Task to what was run: the fingerprint of each side. */
     readonly fingerprints: Readonly<
       Record<string, BySide<Readonly<Record<string, FingerprintValue>> | null>>

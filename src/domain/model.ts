@@ -1,14 +1,15 @@
 /** Where weights or results come from, as the config says it. */
 export type ModelSource =
-  | { readonly kind: 'file'; readonly path: string }
+  /** `label` names it for people where the path does not: a file taken out of git has no place of its own. */
+  | { readonly kind: 'file'; readonly path: string; readonly label?: string }
   /** A folder that Hugging Face libraries load. */
-  | { readonly kind: 'folder'; readonly path: string }
+  | { readonly kind: 'folder'; readonly path: string; readonly label?: string }
   /** `hf:<name>@<revision>`. */
   | { readonly kind: 'hub'; readonly name: string; readonly revision: string }
   | { readonly kind: 'adapter'; readonly base: string; readonly adapter: string }
   /** A model that somebody serves; its weights are not known. */
   | { readonly kind: 'endpoint'; readonly url: string; readonly model: string }
-  | { readonly kind: 'results'; readonly path: string };
+  | { readonly kind: 'results'; readonly path: string; readonly label?: string };
 
 const HUB = /^hf:([^@]+)@(.+)$/;
 
@@ -35,7 +36,7 @@ export function describeModel(source: ModelSource): string {
   switch (source.kind) {
     case 'file':
     case 'folder':
-      return source.path;
+      return source.label ?? source.path;
     case 'hub':
       return `hf:${source.name}@${source.revision}`;
     case 'endpoint':
@@ -43,7 +44,7 @@ export function describeModel(source: ModelSource): string {
     case 'adapter':
       return `${source.adapter} on ${source.base}`;
     case 'results':
-      return `results in ${source.path}`;
+      return source.label ?? `results in ${source.path}`;
   }
 }
 
@@ -53,7 +54,7 @@ export function mapPaths(source: ModelSource, resolve: (path: string) => string)
     case 'file':
     case 'folder':
     case 'results':
-      return { kind: source.kind, path: resolve(source.path) };
+      return { ...source, path: resolve(source.path) };
     case 'adapter': {
       const base = hubModel(source.base) === null ? resolve(source.base) : source.base;
       return { kind: 'adapter', base, adapter: resolve(source.adapter) };

@@ -1,3 +1,4 @@
+import type { Origin } from './baseline.ts';
 import type { MetricDeclaration } from './metric.ts';
 import type { ModelIdentity } from './model.ts';
 
@@ -34,10 +35,29 @@ export const FINGERPRINT_FIELDS = {
   harness_version: { severity: 'soft', means: 'version of the runner' },
   engine_version: { severity: 'soft', means: 'version of the engine' },
   dtype: { severity: 'soft', means: 'weight type or quantisation' },
+  batch_size: { severity: 'soft', means: 'samples of one forward pass, where the harness chooses it' },
+  device: { severity: 'soft', means: 'kind of processor or accelerator' },
   seed: { severity: 'soft', means: 'seed of sampling and of the order of samples' },
 } as const satisfies Record<string, { severity: 'hard' | 'soft'; means: string }>;
 
 export type FingerprintField = keyof typeof FINGERPRINT_FIELDS;
+
+/** Settings that a baseline can be evaluated again with: those that do not lie in its weights. */
+export const RERUN_FIELDS = [
+  'dataset',
+  'prompt',
+  'few_shot',
+  'chat_template',
+  'generation',
+  'scorers',
+  'filter',
+  'task_version',
+  'limit',
+  'engine',
+  'engine_settings',
+  'harness',
+] as const satisfies readonly FingerprintField[];
+export type RerunField = (typeof RERUN_FIELDS)[number];
 export type Fingerprint = Readonly<Partial<Record<FingerprintField, FingerprintValue>>>;
 
 export const DESIGNS = ['full', 'sequential'] as const;
@@ -66,6 +86,12 @@ export type RunStatus =
   | { readonly state: 'running' }
   | { readonly state: 'complete'; readonly stopped?: Stop }
   | { readonly state: 'failed'; readonly reason: string };
+
+/** Samples that a run did not evaluate itself. */
+export interface Reuse {
+  readonly samples: number;
+  readonly origin: Origin;
+}
 
 /** A record that says nothing is of a run that was evaluated in full, or should have been. */
 export function designOf({ design }: Pick<RunRecord, 'design'>): Design {
@@ -102,6 +128,8 @@ export interface RunRecord {
   readonly aggregates?: readonly Aggregate[];
   /** Recorded before evaluation, and never changed by a later one; `full` where nothing is said. */
   readonly design?: Design;
+  /** Only where samples came from a store: of the same model, asked the same. */
+  readonly reused?: Reuse;
   readonly status: RunStatus;
   /** ISO 8601. For people: never enters a verdict. */
   readonly started: string;

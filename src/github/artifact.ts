@@ -10,6 +10,8 @@ export interface ArtifactRequest {
   readonly root: string;
   /** Address of the workflow run, to build the artifact's from. */
   readonly runUrl: string;
+  /** One file, kept as it is: its name is the artifact's, and browsers show it. */
+  readonly unzipped?: boolean;
   /** Beside what the bytes take at 1 MiB a second; in milliseconds. */
   readonly patienceMs: number;
 }
@@ -39,19 +41,21 @@ export function readSamplesName(name: string): SamplesName | null {
 }
 
 /**
- * Uploads files as one zipped artifact.
+ * Uploads files as one zipped artifact, or one file as it is.
  * @returns the artifact's address
  * @throws WeighbridgeError `data` for a file that is a link or lies outside: the client follows links, and an artifact
  * may be public; whatever the service answers
  */
 export async function uploadArtifact(request: ArtifactRequest): Promise<string> {
-  const { name, files, root, runUrl, patienceMs } = request;
+  const { name, files, root, runUrl, patienceMs, unzipped = false } = request;
   const realRoot = await realpath(root);
   let bytes = 0;
   for (const file of files) bytes += await sizeOfRegular(file, realRoot);
   // Half of the bundle's weight, and only needed here.
   const { DefaultArtifactClient } = await import('@actions/artifact');
-  const upload = new DefaultArtifactClient().uploadArtifact(name, [...files], root);
+  const upload = new DefaultArtifactClient().uploadArtifact(name, [...files], root, {
+    skipArchive: unzipped,
+  });
   // The client itself tries for a quarter of an hour where nobody answers, and cannot be told to stop.
   const { id } = await within(patienceMs + bytes / BYTES_PER_MS, upload);
   if (id === undefined) throw new WeighbridgeError('platform', 'the artifact service gave the upload no id');

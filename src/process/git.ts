@@ -1,4 +1,6 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { open, rm } from 'node:fs/promises';
 import process from 'node:process';
 import { promisify } from 'node:util';
 import { WeighbridgeError } from '../domain/errors.ts';
@@ -24,6 +26,9 @@ function cleanEnvironment(): Record<string, string> {
     GIT_OPTIONAL_LOCKS: '0',
   };
 }
+
+const FETCH_ALL =
+  'fetch the history: `fetch-depth: 0` of actions/checkout, or `git fetch --unshallow origin`';
 
 const execute = promisify(execFile);
 const MAX_BYTES = 64 * 2 ** 20;
@@ -100,6 +105,40 @@ export async function mergeBase(repositoryFolder: string, a: string, b: string):
   const [left, right] = [await commitOf(repositoryFolder, a), await commitOf(repositoryFolder, b)];
   if (left === null || right === null) return null;
   return text(await git(repositoryFolder, ['merge-base', left, right]));
+}
+
+/**
+ * The commit that a name stands for.
+ * @throws WeighbridgeError `data` when there is none
+ */
+export async function resolveRevision(repositoryFolder: string, revision: string): Promise<string> {
+  const commit = await commitOf(repositoryFolder, revision);
+  if (commit !== null) return commit;
+  throw new WeighbridgeError('data', `${JSON.stringify(revision)} is no commit of this clone`, {
+    fix: FETCH_ALL,
+  });
+}
+
+/** What git answers in one line, or null where it has no answer: outside of a repository, or without the value. */
+export async function askGit(folder: string, args: readonly string[]): Promise<string | null> {
+  return text(await git(folder, args)) || null;
+}
+
+/** Writes a blob of any size into a file, as git has it. @throws WeighbridgeError `data` when there is no such blob */
+export async function writeBlob(folder: string, blob: string, file: string): Promise<void> {
+  const handle = await open(file, 'wx');
+  try {
+    const child = spawn('git', [...SAFE, '-C', folder, 'cat-file', 'blob', blob], {
+      env: cleanEnvironment(),
+      stdio: ['ignore', handle.fd, 'ignore'],
+    });
+    const [code] = (await once(child, 'close')) as [number | null];
+    if (code === 0) return;
+  } finally {
+    await handle.close();
+  }
+  await rm(file, { force: true });
+  throw new WeighbridgeError('data', `git has no blob ${blob}`, { fix: FETCH_ALL });
 }
 
 /** Whether the repository has this commit, and where in it a folder lies: `''` for the root, else `a/b/`; null outside of one. */

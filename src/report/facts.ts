@@ -1,5 +1,6 @@
 import type { TaskComparison } from '../compare/compare.ts';
 import type { Decision } from '../decide/decide.ts';
+import type { BaselineProvenance } from '../domain/baseline.ts';
 import type { BySide, ResolvedPolicy } from '../domain/decision.ts';
 import { describeLimit, type Gate, type Policy } from '../domain/gate.ts';
 import type { ModelIdentity } from '../domain/model.ts';
@@ -26,12 +27,15 @@ export interface FactSources {
     readonly comparisons: readonly TaskComparison[];
   };
   readonly decision: Decision;
+  /** How the baseline was found, where there is more to say than its path. */
+  readonly provenance?: BaselineProvenance;
 }
 
 /** Everything the verdict file says, gathered from what the earlier phases found. */
 export function verdictFacts(sources: FactSources): VerdictFacts {
   const { runs, comparisons, decision, anchor } = sources;
   const all = [...runs.baseline, ...runs.candidate, ...(anchor?.runs ?? [])];
+  const reused = total(all, ({ record }) => record.reused?.samples ?? 0);
   const usage = all.flatMap(({ samples }) => samples.flatMap((sample) => sample.usage ?? []));
   return {
     verdict: decision.verdict,
@@ -48,13 +52,19 @@ export function verdictFacts(sources: FactSources): VerdictFacts {
       samples: {
         planned: total(all, ({ record }) => record.planned),
         evaluated: total(all, ({ samples }) => samples.length),
+        ...(reused === 0 ? {} : { reused }),
       },
       tokens: {
         prompt: total(usage, (each) => each.prompt_tokens),
         output: total(usage, (each) => each.output_tokens),
       },
     },
-    provenance: { weighbridge: sources.version, config: sources.config, fingerprints: fingerprintsOf(runs) },
+    provenance: {
+      weighbridge: sources.version,
+      config: sources.config,
+      ...(sources.provenance === undefined ? {} : { baseline: sources.provenance }),
+      fingerprints: fingerprintsOf(runs),
+    },
   };
 }
 

@@ -12,11 +12,13 @@ import { taskDetails } from './html/task.ts';
 import { code, type Inline, say, toPlain } from './inline.ts';
 import type { ReportContext } from './markdown.ts';
 import { reproduceCommand } from './reproduce.ts';
+import { baselineLines } from './sections/baseline.ts';
 import {
   differences,
   judgedBy,
   modelsOf,
   policyLines,
+  readable,
   settingsOf,
   TASK_COLUMNS,
 } from './sections/compared.ts';
@@ -75,7 +77,7 @@ function body(file: VerdictFile, context: ReportContext): ElementContent[] {
         file.gates.map((gate) => gateCard(file, gate)),
       ),
       ...section('changed', 'Which groups and samples changed', decidingFirst(file).flatMap(taskDetails)),
-      ...section('compared', 'What was compared', compared(file)),
+      ...section('compared', 'What was compared', compared(file, context)),
       ...section('cost', 'Cost', [h('p', costWords(file, context.elapsedSeconds))]),
       ...section('reproduce', 'Reproduce locally', [
         h('p', 'In a clone at this commit, with the checkpoints in place:'),
@@ -98,7 +100,7 @@ function faultList(file: VerdictFile): ElementContent[] {
   ];
 }
 
-function compared(file: VerdictFile): ElementContent[] {
+function compared(file: VerdictFile, { envAllow = [], now = null }: ReportContext): ElementContent[] {
   const joined = (parts: readonly Inline[], separator: string): Inline =>
     parts.flatMap((part, index) =>
       index === 0 ? part : [{ kind: 'ours' as const, text: separator }, ...part],
@@ -111,10 +113,12 @@ function compared(file: VerdictFile): ElementContent[] {
   );
   return [
     ...list(modelsOf(file).map(([side, facts]) => say`${side}: ${joined(facts, ', ')}`)),
+    ...list(baselineLines(file, now).map((line) => say`Baseline: ${line}`)),
     ...(file.tasks.length === 0 ? [] : [table(plural(file.tasks.length, 'task'), TASK_COLUMNS, file.tasks)]),
     ...(differing.length === 0 ? [] : [h('h3', 'Differences between the two runs'), ...list(differing)]),
     h('h3', 'Limits and policy, with where each came from'),
     ...list(policyLines(file)),
     ...(settings.length === 0 ? [] : [h('h3', 'Settings of each task'), ...list(settings)]),
+    ...readable(envAllow).map((line) => h('p', nodes(line))),
   ];
 }

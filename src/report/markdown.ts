@@ -17,10 +17,14 @@ import { faults } from './who-acts.ts';
 export interface ReportContext {
   /** Where the stored samples and the full report can be downloaded; ours, never from data. */
   readonly artifactUrl: string | null;
+  /** Where the report opens as a page; ours as well. */
+  readonly pageUrl?: string | null;
   readonly runUrl: string | null;
   readonly elapsedSeconds: number | null;
   /** Names of variables that the evaluation was let see by `env-allow`. */
   readonly envAllow?: readonly string[];
+  /** ISO 8601, for the age of the baseline; without it no age is told. */
+  readonly now?: string | null;
 }
 
 /** GitHub cuts comments at 65,536 characters; the rest is room for the marker and for escapes counted differently. */
@@ -110,10 +114,13 @@ function gateTable(gates: readonly GateResult[], limit: number): string | null {
 }
 
 /** Links are built by us, and still checked: a URL with anything odd in it is not shown. */
-function links({ artifactUrl, runUrl }: ReportContext): string | null {
+function links({ artifactUrl, pageUrl = null, runUrl }: ReportContext): string | null {
   const safe = (url: string | null) => url !== null && /^https?:\/\/[\w.:-]+\/[\w./-]*$/.test(url);
   const parts = [
-    ...(safe(artifactUrl) ? [`[All samples and the full report](${artifactUrl})`] : []),
+    ...(safe(pageUrl) ? [`[Full report](${pageUrl})`] : []),
+    ...(safe(artifactUrl)
+      ? [`[${pageUrl === null ? 'All samples and the full report' : 'All samples'}](${artifactUrl})`]
+      : []),
     ...(safe(runUrl) ? [`[workflow run](${runUrl})`] : []),
   ];
   return parts.length === 0 ? null : parts.join(' · ');
@@ -134,7 +141,7 @@ function renderRung(file: VerdictFile, context: ReportContext, rung: Rung): stri
           regressedSection(file),
           undecidedSection(file),
           rung.flips === null ? null : flipsSection(file, rung.flips),
-          comparedSection(file, context.envAllow),
+          comparedSection(file, context),
           costSection(file, context.elapsedSeconds),
           reproduceSection(file),
         ]

@@ -36,8 +36,10 @@ export function reproduceCommand(file: VerdictFile): string {
     ['--baseline', baseline],
     ['--candidate', candidate],
   ] as const) {
-    // An adapter on its base is no single path: only the config can name it.
-    if (model !== null && model.adapter_digest === null) words.push(flag, from(directory, model.source));
+    // An adapter on its base is no single path, and a baseline that was found has none: only the config can name them.
+    const isFound = flag === '--baseline' && provenance.baseline !== undefined;
+    if (model !== null && model.adapter_digest === null && !isFound)
+      words.push(flag, from(directory, model.source));
   }
   for (const { id, task, metric, rule, limit } of gates) {
     const source = policy.limits[id]?.source.kind;

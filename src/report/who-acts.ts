@@ -45,7 +45,10 @@ const REMEDIES: Record<Mismatch['field'], Remedy> = {
   harness: MACHINE_CHANGED,
   harness_version: MACHINE_CHANGED,
   dtype: MACHINE_CHANGED,
+  batch_size: MACHINE_CHANGED,
+  device: MACHINE_CHANGED,
   seed: MACHINE_CHANGED,
+  quantization: CHECKPOINT_CHANGED,
   samples: RUN_INCOMPLETE,
   run: RUN_INCOMPLETE,
 };

@@ -1,3 +1,4 @@
+import type { Origin } from '../domain/baseline.ts';
 import { messageOf } from '../domain/errors.ts';
 import type { Side, StopReason, TaskRole } from '../domain/run.ts';
 import type { SampleRecord } from '../domain/sample.ts';
@@ -35,8 +36,16 @@ export interface SideEvaluation {
   /** Aborted on Ctrl-C and on timeout: what is stored stays, and the next evaluation goes on from it. */
   readonly signal: AbortSignal;
   readonly progress?: (progress: Progress) => void;
+  /** Samples of an earlier evaluation of exactly this run; null where there are none. Only for runs in full. */
+  readonly recall?: (run: RunPlan) => Promise<Recalled | null>;
   /** With one, runs are designed as sequential and end when it says so; without, every sample is evaluated. */
   readonly monitor?: Monitor | null;
+}
+
+/** What a store has of a run. */
+export interface Recalled {
+  readonly samples: readonly SampleRecord[];
+  readonly origin: Origin;
 }
 
 /** How a task ended. `interrupted`: the signal came before its last sample. */
@@ -46,7 +55,7 @@ export interface TaskOutcome {
   /** Why it failed, as a person reads it; null otherwise. */
   readonly reason: string | null;
   readonly planned: number;
-  /** Samples found from an earlier evaluation. */
+  /** Samples found from an earlier evaluation, here or in a store. */
   readonly reused: number;
   readonly evaluated: number;
   /** Why a sequential run needed no more samples; null where it had all of them. */
@@ -96,6 +105,7 @@ async function evaluateTask(
   const { writer, found, superseded } = await openRun(out, run);
   const isSequential = writer.design === 'sequential';
   const mine = partOf(isSequential ? sequentialOrder(planned, run) : planned, evaluation.shard ?? null);
+  await recallSamples(evaluation, run, mine, writer);
   const pending = mine.filter((sample) => !writer.has(sample));
   const reused = mine.length - pending.length;
   // A run that was designed in full stays so; one that was not goes on to its end where nobody watches.
@@ -110,6 +120,23 @@ async function evaluateTask(
     watch,
   );
   return { task: task.name, planned: planned.length, reused, superseded, ...ending };
+}
+
+/** Takes over what a store has of this part, so that only the rest is asked. */
+async function recallSamples(
+  { recall }: SideEvaluation,
+  run: RunPlan,
+  mine: readonly PlannedSample[],
+  writer: RunWriter,
+): Promise<void> {
+  if (recall === undefined || writer.design !== 'full' || mine.every((sample) => writer.has(sample))) return;
+  const recalled = await recall(run);
+  if (recalled === null) return;
+  const ids = new Set(mine.map(({ id }) => id));
+  await writer.reuse(
+    recalled.samples.filter(({ id }) => ids.has(id)),
+    recalled.origin,
+  );
 }
 
 /** Every `count`-th sample of the order, so that all parts take about as long. */

@@ -9,7 +9,7 @@ import { readRecord, readSamples, type StoredSamples } from './reader.ts';
 import { taskFolder } from './task-folder.ts';
 
 /** What a run will be, before it has started. */
-export type RunPlan = Omit<RunRecord, 'schema_version' | 'status' | 'started' | 'finished'>;
+export type RunPlan = Omit<RunRecord, 'schema_version' | 'reused' | 'status' | 'started' | 'finished'>;
 
 /** What lies where a run is to be written. */
 export type Found =

@@ -52,6 +52,11 @@ const aggregate: z.ZodType<Aggregate> = z.strictObject({
 
 const stop = z.strictObject({ after: z.int().min(0), because: z.enum(STOP_REASONS) });
 
+const reuse = z.strictObject({
+  samples: z.int().min(1),
+  origin: z.strictObject({ commit: text.nullable(), date: text, by: text.nullable() }),
+});
+
 /** `run.json` as hostile data. */
 const runRecord = z
   .strictObject({
@@ -75,6 +80,7 @@ const runRecord = z
     population: z.int().min(1).exactOptional(),
     aggregates: z.array(aggregate).min(1).exactOptional(),
     design: z.enum(DESIGNS).exactOptional(),
+    reused: reuse.exactOptional(),
     status: z.discriminatedUnion('state', [
       z.strictObject({ state: z.literal('running') }),
       z.strictObject({ state: z.literal('complete'), stopped: stop.exactOptional() }),

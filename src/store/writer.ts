@@ -1,5 +1,6 @@
 import { type FileHandle, mkdir, open } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Origin } from '../domain/baseline.ts';
 import { type Design, designOf, type RunRecord, type RunStatus, type StopReason } from '../domain/run.ts';
 import { type SampleRecord, sampleKey } from '../domain/sample.ts';
 import { writeAtomically } from './atomic-file.ts';
@@ -88,6 +89,7 @@ export class RunWriter {
       schema_version: 1,
       ...plan,
       design: designOf(found?.record ?? plan),
+      ...(found?.record.reused === undefined ? {} : { reused: found.record.reused }),
       status: complete ? { state: 'complete' } : { state: 'running' },
       started: found?.record.started ?? new Date().toISOString(),
       finished: complete ? (found?.record.finished ?? null) : null,
@@ -127,6 +129,23 @@ export class RunWriter {
     this.#keys.add(key);
     const waited = performance.now() - this.#flushed;
     if (this.#batch.length >= BATCH_SAMPLES || waited >= BATCH_MS) await this.#flush();
+  }
+
+  /**
+   * Stores samples of an earlier evaluation of the same run, those that are not here yet.
+   * @returns how many they were
+   */
+  async reuse(samples: readonly SampleRecord[], origin: Origin): Promise<number> {
+    const missing = samples.filter((sample) => !this.has(sample));
+    if (missing.length === 0) return 0;
+    for (const sample of missing) await this.write(sample);
+    await this.#flush();
+    const reused = { samples: (this.#record.reused?.samples ?? 0) + missing.length, origin };
+    this.#record = { ...this.#record, reused };
+    await onDisk(this.folder, () =>
+      writeAtomically(join(this.folder, RUN_FILE), serializeRunRecord(this.#record)),
+    );
+    return missing.length;
   }
 
   /** Ends the run: every planned sample is here. */

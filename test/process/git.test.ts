@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { folderInRepository, mergeBase, readAtRevision } from '../../src/process/git.ts';
+import { askGit, folderInRepository, mergeBase, readAtRevision, resolveRevision } from '../../src/process/git.ts';
 import { GitRepository } from '../support/git-repository.ts';
 
 let root: string;
@@ -106,4 +106,22 @@ test('settings of a hostile repository run nothing, not even for an object that 
   );
   await mergeBase(hostile.folder, commit, 'e'.repeat(40));
   expect(existsSync(mark)).toBe(false);
+});
+
+describe('names and questions', () => {
+  test('a name stands for its commit', async () => {
+    expect(await resolveRevision(repository.folder, 'HEAD')).toMatch(/^[0-9a-f]{40}$/);
+  });
+
+  test.each(['--upload-pack=x', '', 'a b', '-x', ':/message', 'nowhere'])('%j is no commit', async (name) => {
+    await expect(resolveRevision(repository.folder, name)).rejects.toMatchObject({
+      kind: 'data',
+      fix: expect.stringContaining('fetch-depth: 0'),
+    });
+  });
+
+  test('outside of a repository there are no answers', async () => {
+    expect(await askGit(root, ['rev-parse', 'HEAD'])).toBeNull();
+    expect(await askGit(repository.folder, ['rev-parse', '--is-inside-work-tree'])).toBe('true');
+  });
 });

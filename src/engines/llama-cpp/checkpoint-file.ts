@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { open, readdir, stat } from 'node:fs/promises';
-import { basename, dirname, extname, join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
-import { WeighbridgeError } from '../../domain/errors.ts';
+import { extname } from 'node:path';
+import { checkpointFault as fault } from '../../checkpoints/fault.ts';
+import { isBarePickle, isZip } from '../../checkpoints/pickle.ts';
+import { partsOf } from '../../checkpoints/split.ts';
+import type { WeighbridgeError } from '../../domain/errors.ts';
 
 const PICKLE_EXTENSIONS = new Set(['.bin', '.pt', '.pth', '.ckpt', '.pkl', '.pickle']);
 const CONVERT = 'convert it with llama.cpp: `python convert_hf_to_gguf.py FOLDER --outfile model.gguf`';
@@ -25,7 +25,8 @@ const LOOKALIKES: readonly {
     fix: 'fetch the weights: `git lfs pull`, or `lfs: true` of actions/checkout',
   },
   {
-    is: isPickle,
+    // PyTorch wraps pickles in a zip file.
+    is: (head) => isBarePickle(head) || isZip(head),
     what: 'is a pickle: loading it would run whatever code it contains, so it is refused unread',
     fix: 'save it as safetensors and convert that to GGUF',
   },
@@ -36,40 +37,15 @@ const LOOKALIKES: readonly {
   },
 ];
 
-/** Protocol 2 and later begin with PROTO and its number; PyTorch wraps pickles in a zip file. */
-function isPickle(head: Buffer): boolean {
-  const protocol = head[1] ?? 0;
-  return (
-    (head[0] === 0x80 && protocol >= 2 && protocol <= 5) || head.toString('latin1', 0, 4) === 'PK\x03\x04'
-  );
-}
-
 /**
  * Makes sure that a path leads to GGUF files and returns them: one, or all parts of a split model in order.
  * Nothing is loaded; only the first bytes are read.
  * @throws WeighbridgeError `checkpoint`
  */
-export async function findWeights(path: string): Promise<string[]> {
+export async function findWeights(path: string): Promise<readonly string[]> {
   const parts = partsOf(path);
   for (const part of parts) await checkGguf(part);
   return parts;
-}
-
-/** llama.cpp splits models as `name-00001-of-00003.gguf` and loads them by the first part. */
-function partsOf(path: string): string[] {
-  const match = /^(.*)-(\d{5})-of-(\d{5})\.gguf$/.exec(basename(path));
-  if (match === null) return [path];
-  const [, name = '', number = '', count = ''] = match;
-  if (Number(number) !== 1) {
-    throw fault(
-      path,
-      `is part ${Number(number)} of a split model`,
-      `name its first part, ${name}-00001-of-${count}.gguf`,
-    );
-  }
-  return Array.from({ length: Number(count) }, (_, i) =>
-    join(dirname(path), `${name}-${String(i + 1).padStart(5, '0')}-of-${count}.gguf`),
-  );
 }
 
 async function checkGguf(path: string): Promise<void> {
@@ -129,24 +105,4 @@ async function readHead(path: string): Promise<Buffer> {
   } finally {
     await file.close();
   }
-}
-
-/** `sha256:<hex>` of the files, one after another. */
-export async function digestFiles(paths: readonly string[], signal: AbortSignal): Promise<string> {
-  const hash = createHash('sha256');
-  for (const path of paths) {
-    const chunks = createReadStream(path, { highWaterMark: 1 << 20 });
-    await pipeline(
-      chunks,
-      async (source: AsyncIterable<Buffer>) => {
-        for await (const chunk of source) hash.update(chunk);
-      },
-      { signal },
-    );
-  }
-  return `sha256:${hash.digest('hex')}`;
-}
-
-function fault(path: string, what: string, fix: string, cause?: unknown): WeighbridgeError {
-  return new WeighbridgeError('checkpoint', `the checkpoint ${what}`, { fix, cause, at: { file: path } });
 }

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
+import { digestFiles } from '../../checkpoints/digest.ts';
 import { WeighbridgeError } from '../../domain/errors.ts';
 import { describeModel, type ModelSource } from '../../domain/model.ts';
 import { childEnvironment } from '../../process/environment.ts';
 import type { Engine, EngineEvents, LoadedModel } from '../engine.ts';
-import { digestFiles, findWeights } from './checkpoint-file.ts';
+import { findWeights } from './checkpoint-file.ts';
 import { EngineProcess } from './connection.ts';
 import { type EnginePackage, findEnginePackage } from './engine-package.ts';
 import { installEngine } from './install.ts';
@@ -41,8 +42,8 @@ export const llamaCpp: Engine<LlamaCppOptions> = {
           threads: options.threads ?? null,
           gpu: options.gpu,
         }),
-        digestFiles(files.weights, stopReading),
-        files.adapter === null ? null : digestFiles([files.adapter], stopReading),
+        digestFiles(files.weights.map(named), { signal: stopReading }),
+        files.adapter === null ? null : digestFiles([named(files.adapter)], { signal: stopReading }),
       ]);
       warn(info, events);
       return loadedModel(
@@ -67,6 +68,8 @@ export const llamaCpp: Engine<LlamaCppOptions> = {
     }
   },
 };
+
+const named = (path: string) => ({ name: basename(path), path });
 
 interface Files {
   /** As the config says it. */

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { homedir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { messageOf, WeighbridgeError } from '../../domain/errors.ts';
+import { cacheFolder } from '../../process/cache-folder.ts';
 import { childEnvironment } from '../../process/environment.ts';
 import { type CommandResult, run } from '../../process/run.ts';
 import type { EnginePackage } from './engine-package.ts';
@@ -23,14 +23,6 @@ export interface InstallOptions {
   readonly signal: AbortSignal;
   /** Finds npm when it is needed. */
   readonly npm?: () => Npm;
-}
-
-/** Where the installed engine is kept. */
-export function cacheFolder(environment: Readonly<Record<string, string | undefined>>): string {
-  const { WEIGHBRIDGE_CACHE: own, XDG_CACHE_HOME: xdg } = environment;
-  if (own !== undefined && own !== '') return resolve(own);
-  if (xdg !== undefined && xdg !== '') return resolve(xdg, 'weighbridge');
-  return join(homedir(), '.cache', 'weighbridge');
 }
 
 /**

@@ -29,6 +29,9 @@ export function fingerprintOf(results: Results, task: string): Fingerprint {
     harness: 'lm-evaluation-harness',
     harness_version: results.lm_eval_version ?? results.git_hash ?? null,
     dtype: scalar(config.model_dtype ?? modelArgument(config.model_args, 'dtype')),
+    batch_size: scalar(config.batch_size),
+    // Which of several accelerators of one kind it was says nothing.
+    device: typeof config.device === 'string' ? config.device.replace(/:\d+$/, '') : null,
     seed: seeds.every((seed) => seed === undefined || seed === null) ? null : seeds.join(', '),
   };
 }

@@ -6,6 +6,7 @@ import { formatCount, formatDigest, formatLevel } from '../format.ts';
 import { code, type Inline, say, toMarkdown } from '../inline.ts';
 import { folded, renderTable } from '../table.ts';
 import { mismatchSentence } from '../who-acts.ts';
+import { baselineLines } from './baseline.ts';
 
 /** What is known of a checkpoint. */
 export function modelFacts(model: ModelIdentity | null): readonly Inline[] {
@@ -106,10 +107,23 @@ export function readable(envAllow: readonly string[]): readonly Inline[] {
   return [say`By ${code('env-allow')} the evaluation could read: ${names}.`];
 }
 
+/** What the section needs beside the verdict. */
+export interface CompareContext {
+  readonly envAllow?: readonly string[];
+  readonly now?: string | null;
+}
+
 /** What was compared with what: checkpoints, samples, settings, and where each limit came from. */
-export function comparedSection(file: VerdictFile, envAllow: readonly string[] = []): string {
+export function comparedSection(
+  file: VerdictFile,
+  { envAllow = [], now = null }: CompareContext = {},
+): string {
   const list = (lines: readonly string[]) => lines.map((line) => `- ${line}`).join('\n');
-  const models = modelsOf(file).map(([side, facts]) => `**${side}**: ${facts.map(toMarkdown).join(', ')}`);
+  const found = baselineLines(file, now).map((line) => `\n  - ${toMarkdown(line)}`);
+  const models = modelsOf(file).map(([side, facts], index) => {
+    const below = index === 0 ? found.join('') : '';
+    return `**${side}**: ${facts.map(toMarkdown).join(', ')}${below}`;
+  });
   const blocks = [list(models)];
   if (file.tasks.length > 0) blocks.push(renderTable(TASK_COLUMNS, file.tasks));
   const differing = differences(file).map(([weight, what]) => `**${weight}** ${toMarkdown(what)}`);

@@ -16,7 +16,11 @@ export function costWords(
   const time = elapsedSeconds === null ? '' : ` It took ${formatDuration(elapsedSeconds)}.`;
   const asked = `${formatCount(samples.evaluated)} of ${plural(samples.planned, 'planned sample')} evaluated, both sides together`;
   const used = `${plural(tokens.prompt, 'prompt token')} and ${plural(tokens.output, 'output token')}`;
-  return `${asked}: ${used}.${saved(tasks)}${time}`;
+  const reused =
+    samples.reused === undefined
+      ? ''
+      : ` ${formatCount(samples.reused)} of them were reused from an earlier evaluation.`;
+  return `${asked}: ${used}.${reused}${saved(tasks)}${time}`;
 }
 
 /** What stopping early came to; nothing where no task did. */

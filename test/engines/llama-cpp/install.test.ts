@@ -13,7 +13,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { EnginePackage } from '../../../src/engines/llama-cpp/engine-package.ts';
 import { findEnginePackage } from '../../../src/engines/llama-cpp/engine-package.ts';
-import { cacheFolder, installEngine, requirePlatform } from '../../../src/engines/llama-cpp/install.ts';
+import { installEngine, requirePlatform } from '../../../src/engines/llama-cpp/install.ts';
 import { findNpm } from '../../../src/engines/llama-cpp/npm.ts';
 
 let folder: string;
@@ -181,14 +181,6 @@ describe('failing', () => {
 });
 
 describe('where things are', () => {
-  test.each([
-    { environment: { WEIGHBRIDGE_CACHE: '/a', XDG_CACHE_HOME: '/b' }, is: /^\/a$/ },
-    { environment: { WEIGHBRIDGE_CACHE: '', XDG_CACHE_HOME: '/b' }, is: /^\/b\/weighbridge$/ },
-    { environment: {}, is: /\.cache\/weighbridge$/ },
-  ])('cache by $environment', ({ environment, is }) => {
-    expect(cacheFolder(environment)).toMatch(is);
-  });
-
   test('npm beside Node, else on PATH by the script it links to, else an error', () => {
     const beside = join(folder, 'node', 'lib', 'node_modules', 'npm', 'bin', 'npm-cli.js');
     mkdirSync(join(beside, '..'), { recursive: true });

@@ -1,0 +1,23 @@
+import { mkdir } from 'node:fs/promises';
+import { originHere, storeOf, wholeRuns } from './baseline.ts';
+import { evaluateModel, type ModelEvaluation } from './evaluate.ts';
+import { sideFolder } from './judge.ts';
+import type { Plan } from './plan/plan.ts';
+import { requireSources } from './sources.ts';
+import { onDisk } from './store/disk-faults.ts';
+
+/** The first baseline: the candidate is evaluated in full and kept, and nothing is compared. */
+export async function bootstrap(plan: Plan, options: ModelEvaluation): Promise<void> {
+  const { log, out, signal } = options;
+  const evaluation = { value: 'full', source: plan.config.evaluation.source } as const;
+  const config = { ...plan.config, evaluation };
+  await requireSources(config, ['candidate']);
+  await onDisk(out, () => mkdir(out, { recursive: true }));
+  await evaluateModel({ ...plan, config }, 'candidate', options);
+  if (signal.aborted) return;
+  const runs = await wholeRuns(sideFolder(config, 'candidate', out), 'candidate');
+  const store = storeOf(config);
+  if (store === null) return;
+  const { id } = await store.bless(runs, await originHere(config.directory));
+  log.info(`bootstrap: blessed ${id} in ${store.folder}`);
+}

@@ -1,0 +1,43 @@
+import { resolve } from 'node:path';
+import process from 'node:process';
+import type { HarnessTaskConfig, ResolvedConfig } from './config/resolved.ts';
+import { describeModel, type ModelSource, mapPaths } from './domain/model.ts';
+import type { GatedSide } from './domain/run.ts';
+import type { ModelEvaluation } from './evaluate.ts';
+import { readResults, sideFolder } from './judge.ts';
+import { createLogFence } from './report/log-fence.ts';
+import type { TaskOutcome } from './runners/evaluate.ts';
+import type { Monitor } from './runners/monitor.ts';
+import { RUNNERS } from './runners/registry.ts';
+import { tenths } from './stats/sequential/looks.ts';
+
+/** Runs the tasks of a harness, whose output reaches the log behind a fence. */
+export async function evaluateHarnessed(
+  config: ResolvedConfig,
+  side: GatedSide,
+  tasks: readonly HarnessTaskConfig[],
+  source: ModelSource,
+  monitor: Monitor | null,
+  { log, out, signal }: ModelEvaluation,
+): Promise<readonly TaskOutcome[]> {
+  const { directory, seed, allow } = config;
+  const harness = await RUNNERS['lm-eval'].load();
+  const fence = createLogFence();
+  const print = (lines: readonly string[]) => {
+    for (const line of lines) log.info(line);
+  };
+  const baseline =
+    side === 'candidate' ? await readResults(sideFolder(config, 'baseline', out), 'baseline') : null;
+  const outcomes = await harness.evaluate({
+    ...{ side, tasks, out, seed, directory, allow, monitor, signal, looks: tenths },
+    source: mapPaths(source, (path) => resolve(directory, path)),
+    described: describeModel(source),
+    environment: process.env,
+    baseline: baseline?.runs ?? [],
+    progress: (progress) => log.progress?.({ ...progress, side }),
+    say: (line) => log.info(line),
+    output: (piece) => print(fence.push(piece)),
+  });
+  print(fence.end());
+  return outcomes;
+}

@@ -1,0 +1,51 @@
+import { originHere } from './baseline.ts';
+import type { BaselineStore } from './baselines/store.ts';
+import type { ResolvedConfig } from './config/resolved.ts';
+import { messageOf, WeighbridgeError } from './domain/errors.ts';
+import type { GatedSide } from './domain/run.ts';
+import type { Log } from './evaluate.ts';
+import { readResults, sideFolder } from './judge.ts';
+import type { SideEvaluation } from './runners/evaluate.ts';
+
+/** Answers from the store what one side was asked before. A damaged entry is told, and as good as none. */
+export function recallFrom(
+  store: BaselineStore,
+  side: GatedSide,
+  log: Log,
+): NonNullable<SideEvaluation['recall']> {
+  return async (run) => {
+    const found = await store.find(run);
+    switch (found.kind) {
+      case 'missing':
+        return null;
+      case 'damaged':
+        log.warn(`${side}/${run.task}: the store has it damaged, and it is evaluated again: ${found.reason}`);
+        return null;
+      case 'found':
+        log.info(
+          `${side}/${run.task}: ${found.entry.samples.length} of ${run.planned} samples are in the store`,
+        );
+        return found.entry;
+    }
+  };
+}
+
+/** Puts what was evaluated into the store; a store that cannot be written costs the next run time, not this one its verdict. */
+export async function keepRuns(
+  store: BaselineStore,
+  config: ResolvedConfig,
+  side: GatedSide,
+  out: string,
+  log: Log,
+): Promise<void> {
+  const origin = await originHere(config.directory);
+  const { runs } = await readResults(sideFolder(config, side, out), side);
+  for (const run of runs) {
+    try {
+      await store.keep(run, run.record.reused?.origin ?? origin);
+    } catch (error) {
+      if (!(error instanceof WeighbridgeError)) throw error;
+      log.warn(`${side}/${run.record.task} was not kept in the store: ${messageOf(error)}`);
+    }
+  }
+}
