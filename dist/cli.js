@@ -1,14 +1,22 @@
 #!/usr/bin/env node
 import { i as __toESM, r as __require, t as __commonJSMin } from "./shared/rolldown-runtime.js";
-import { $ as NOT_AVAILABLE, A as judge, B as deltaEvidence, C as summaryLine, D as judgeGate, E as decide, F as estimateOf, G as binomialExactly, H as DELTA, I as paired, J as mismatchSentence, K as canonicalJson, L as shownDelta, M as subjectOf, N as collect, O as isStop, P as compareRuns, Q as toPlain, R as candidateEvidence, S as gateSentence, T as verdictLabel, U as ratioOfSums, V as CANDIDATE, W as binomialAtMost, X as say, Y as code, _ as firstCount, _t as VERSION, a as VERDICT_FILE, at as formatSize, b as limitWords, c as readSides, ct as salvageSide, dt as findImporter, et as formatChange, ft as makePlan, g as lineOf, gt as describeModel, h as forbiddenEnd, ht as smallestDetectableDrop, i as openRun, it as formatP, j as claimOf, k as chooseTarget, l as sideFolder, lt as writeAtomically, m as whatWouldChange, mt as smallestDetectable, n as judge$1, nt as formatInterval, o as judgeRuns, ot as formatValue, pt as ASSUMED_DISCORDANCE, q as faults, rt as formatLevel, s as readResults, st as sourceIssue, t as evaluatePlan, tt as formatCount, u as writeVerdict, ut as IMPORTERS, v as imaginedEvidence, vt as EXIT_CODES, w as tally, y as GATE_COLUMNS, yt as VERDICTS, z as clustersOf } from "./shared/main.js";
-import { a as require_dist, d as STOP_REASONS, f as TASK_ROLES, g as describeSource, h as describeLimit, i as nearest, l as FINGERPRINT_FIELDS, m as GATE_RULES, n as resolveConfig, r as requireSide, t as loadConfig } from "./shared/load.js";
+import { $ as formatChange, A as changeLine, At as deltaEvidence, B as imaginedEvidence, C as writeVerdict, Ct as claimOf, Dt as paired, Et as estimateOf, F as mismatchSentence, Ft as binomialAtMost, G as tally, Ht as mergeBase, I as daysBetween, It as binomialExactly, J as code, Jt as VERSION, K as verdictLabel, M as canonicalJson, Mt as DELTA, Nt as clustersOf, Ot as shownDelta, P as faults, Pt as ratioOfSums, Q as NOT_AVAILABLE, R as renderExplanation, Rt as mulberry32, S as sideFolder, T as salvageSide, Tt as compareRuns, U as gateSentence, Ut as readAtRevision, V as GATE_COLUMNS, Vt as folderInRepository, W as summaryLine, Xt as VERDICTS, Y as say, Yt as EXIT_CODES, Z as toPlain, _ as HTML_FILE, a as readWaivers, at as formatValue, b as readResults, bt as judge, c as loadConfig, ct as findImporter, d as nearest, dt as judgeGate, et as formatCount, g as COMMENT_FILE, h as requireSide, i as WAIVER_FILE, it as formatSize, j as waiverLine, jt as CANDIDATE, kt as candidateEvidence, l as resolveConfig, nt as formatInterval, q as isDescriptive, qt as markdownTable, r as waiversBeside, rt as formatLevel, s as explainLines, st as IMPORTERS, t as judgeUnderPolicies, ut as decide, v as VERDICT_FILE, vt as isStop, w as holdsRuns, wt as subjectOf, x as readSides, xt as GATE_RULES, y as judgeRuns, yt as chooseTarget, z as firstCount } from "./shared/policies.js";
+import { _ as parseBlessing, a as storeOf, g as Entries, h as ENTRY_FILE, i as originHere, m as BaselineStore, n as findBaseline, r as mustFind, t as defaultStore, u as sourceIssue, v as parseEntry } from "./shared/baseline.js";
 import { i as messageOf, n as WeighbridgeError, t as IssueList } from "./shared/errors.js";
-import { a as discriminatedUnion, f as record, h as union, i as boolean, l as number, m as string, n as _null, o as int, p as strictObject, r as array, s as literal, t as _enum } from "./shared/schemas.js";
-import { a as truncate } from "./shared/escape.js";
+import { _ as string, a as array, c as discriminatedUnion, f as number, g as strictObject, h as record, i as _null, l as int, o as boolean, r as _enum, u as literal, y as union } from "./shared/schemas.js";
+import { A as SAMPLES_FILE, B as FINGERPRINT_FIELDS, F as onDisk, K as require_dist, L as isRatio, N as runFolder, O as acquireLock, R as isUnscored, S as serializeSample, U as STOP_REASONS, W as TASK_ROLES, _ as setAside, c as estimate$1, h as differences, j as STAGING, k as RUN_FILE, p as attempt$1, v as readRecord, w as serializeRunRecord } from "./shared/order.js";
+import { a as makePlan, c as smallestDetectableDrop, l as noBaseline, n as findBaselines, o as ASSUMED_DISCORDANCE, r as judge$1, s as smallestDetectable, t as evaluatePlan } from "./shared/main.js";
+import { n as describeModel, t as writeAtomically } from "./shared/atomic-file.js";
+import { u as truncate } from "./shared/log-fence.js";
+import { r as settleConfig, t as declaredTasks } from "./shared/declared.js";
+import { o as canonicalJson$1 } from "./shared/chrf.js";
+import { t as BOOTSTRAP } from "./shared/bootstrap.js";
 import { t as Terminal } from "./shared/terminal.js";
-import { dirname, join } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { existsSync } from "node:fs";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, open, readFile, rename, rm, rmdir, stat, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { createHash } from "node:crypto";
 
 // node_modules/commander/lib/error.js
 var require_error = /* @__PURE__ */ __commonJSMin(((exports) => {
@@ -3033,72 +3041,178 @@ var require_commander = /* @__PURE__ */ __commonJSMin(((exports) => {
 var import_commander = /* @__PURE__ */ __toESM(require_commander(), 1);
 const { program, createCommand, createArgument, createOption, CommanderError, InvalidArgumentError, InvalidOptionArgumentError, Command, Argument, Option, Help } = import_commander.default;
 
-// src/config/explain.ts
-const DEFAULT = { kind: "default" };
-/** Every value in force, in the order of the config file. */
-function explainConfig(config) {
-	const from = (key, value) => ({
-		key,
-		value: typeof value === "string" ? value : JSON.stringify(value),
-		source: config.sources[key] ?? DEFAULT
+// src/baselines/bucket.ts
+const TIMEOUT_MS = 12e4;
+/**
+* Opens `s3://bucket/prefix` with the variables that every S3 tool reads: `AWS_ACCESS_KEY_ID`, `AWS_SECRET_ACCESS_KEY`,
+* `AWS_SESSION_TOKEN`, `AWS_REGION`, and `AWS_ENDPOINT_URL_S3` or `AWS_ENDPOINT_URL` for services that are not Amazon's.
+* @throws WeighbridgeError `usage` for another address, or where a variable is missing
+*/
+async function openBucket(address, environment) {
+	const [, bucket, path = ""] = /^s3:\/\/([a-z0-9][a-z0-9.-]{1,62})(?:\/(.*))?$/.exec(address) ?? [];
+	if (bucket === void 0) throw new WeighbridgeError("usage", `${JSON.stringify(address)} is not the address of a bucket`, { fix: "write s3://bucket or s3://bucket/prefix" });
+	const prefix = path.replace(/\/+$/, "") === "" ? "" : `${path.replace(/\/+$/, "")}/`;
+	const region = environment.AWS_REGION ?? environment.AWS_DEFAULT_REGION ?? "us-east-1";
+	const service = environment.AWS_ENDPOINT_URL_S3 ?? environment.AWS_ENDPOINT_URL ?? `https://s3.${region}.amazonaws.com`;
+	const [{ S3mini }, { AwsClient }] = await Promise.all([import("./shared/dist2.js"), import("./shared/aws4fetch.esm.js")]);
+	const signer = new AwsClient({
+		accessKeyId: required(environment, "AWS_ACCESS_KEY_ID"),
+		secretAccessKey: required(environment, "AWS_SECRET_ACCESS_KEY"),
+		...environment.AWS_SESSION_TOKEN === void 0 ? {} : { sessionToken: environment.AWS_SESSION_TOKEN },
+		service: "s3",
+		region
 	});
-	return [
-		...config.candidate === null ? [] : [from("candidate", describeModel(config.candidate))],
-		...config.baseline === null ? [] : [from("baseline", describeModel(config.baseline))],
-		...config.anchor === null ? [] : [from("anchor.model", describeModel(config.anchor))],
-		...Object.entries(config.engine).map(([key, value]) => from(`engine.${key}`, value)),
-		from("seed", config.seed),
-		...config.tasks.flatMap((task) => [
-			from(`tasks.${task.name}.role`, task.role),
-			from(`tasks.${task.name}.runner`, task.runner),
-			from(`tasks.${task.name}.primary_metric`, task.primaryMetric),
-			...Object.entries(task.options).map(([key, value]) => from(`tasks.${task.name}.${key}`, value))
-		]),
-		...config.gates.map((gate) => ({
-			key: gate.id,
-			value: `${describeLimit(gate, unitOf(config, gate))} (${gate.tier})`,
-			source: gate.source
-		})),
-		{
-			key: "policy.alpha",
-			value: String(config.policy.alpha.value),
-			source: config.policy.alpha.source
-		},
-		{
-			key: "policy.on_inconclusive",
-			value: config.policy.onInconclusive.value,
-			source: config.policy.onInconclusive.source
-		},
-		{
-			key: "policy.target",
-			value: config.policy.target.value,
-			source: config.policy.target.source
-		},
-		{
-			key: "policy.min_coverage",
-			value: String(config.policy.minCoverage.value),
-			source: config.policy.minCoverage.source
+	const client = new S3mini({
+		accessKeyId: "",
+		secretAccessKey: "",
+		region,
+		requestAbortTimeout: TIMEOUT_MS,
+		endpoint: `${service.replace(/\/+$/, "")}/${bucket}`,
+		fetch: (input, init) => signer.fetch(input, init)
+	});
+	const ask = async (what, request) => {
+		try {
+			return await request();
+		} catch (cause) {
+			throw new WeighbridgeError("platform", `${address} did not ${what}: ${messageOf(cause)}`, {
+				fix: "check the address, AWS_REGION, AWS_ENDPOINT_URL and that the keys may list, read and write there",
+				cause
+			});
 		}
-	];
+	};
+	return {
+		list: () => ask("list its objects", async () => {
+			const objects = await client.listObjects("/", prefix);
+			if (objects === null) throw new Error("there is no such bucket");
+			return objects.map(({ Key }) => Key.slice(prefix.length));
+		}),
+		get: (key) => ask(`give ${key}`, async () => {
+			const content = await client.getObjectArrayBuffer(`${prefix}${key}`);
+			return content === null ? null : Buffer.from(content);
+		}),
+		put: (key, content) => ask(`take ${key}`, async () => {
+			await client.putAnyObject(`${prefix}${key}`, content);
+		})
+	};
 }
-/** The same as aligned lines: key, value, source. Values are quoted where they hold control characters. */
-function explainLines(config) {
-	const rows = explainConfig(config).map(({ key, value, source }) => ({
-		key,
-		value: oneLine(value),
-		source: describeSource(source)
-	}));
-	const width = (column) => Math.max(0, ...rows.map((row) => row[column].length));
-	const [keys, values] = [width("key"), width("value")];
-	return rows.map(({ key, value, source }) => `${key.padEnd(keys)}  ${value.padEnd(values)}  ${source}`);
+function required(environment, name) {
+	const value = environment[name];
+	if (value !== void 0 && value !== "") return value;
+	throw new WeighbridgeError("usage", `${name} is not set`, { fix: "set the keys of the bucket as environment variables" });
 }
-const WIDEST = 60;
-function oneLine(value) {
-	const quoted = /\p{Cc}/u.test(value) ? JSON.stringify(value) : value;
-	return quoted.length > WIDEST ? `${quoted.slice(0, 59)}…` : quoted;
+
+// src/baselines/sync.ts
+/** The only keys that are looked at: whatever else lies in a bucket is not ours, and leads nowhere. */
+const ENTRY_KEY = /^entries\/([0-9a-f]{64})\/entry\.json$/;
+const BLESSING_KEY = /^blessed\/([0-9A-Za-z.-]{1,100})\.json$/;
+/** Puts into a bucket what it lacks. What makes an entry goes last, so that nobody finds half of one. */
+async function push(store, bucket) {
+	const there = new Set(await bucket.list());
+	const refused = [];
+	let entries = 0;
+	for (const key of await store.entries.keys()) {
+		const found = await store.entries.read(key);
+		if (found.kind === "damaged") refused.push(found.reason);
+		if (found.kind !== "found") continue;
+		const folder = store.entries.folderOf(key);
+		const manifest = await readFile(join(folder, ENTRY_FILE));
+		const { samples, count } = parseEntry(manifest.toString("utf8"), join(folder, ENTRY_FILE));
+		if (there.has(`entries/${key}/${"entry.json"}`) && await countThere(bucket, key) >= count) continue;
+		for (const file of [join(samples, SAMPLES_FILE), RUN_FILE]) await bucket.put(`entries/${key}/${file}`, await readFile(join(folder, file)));
+		await bucket.put(`entries/${key}/${ENTRY_FILE}`, manifest);
+		entries += 1;
+	}
+	const { blessings, faults } = await store.list();
+	const missing = blessings.filter(({ id }) => !there.has(`blessed/${id}.json`));
+	for (const { id, ...blessing } of missing) await bucket.put(`blessed/${id}.json`, Buffer.from(`${JSON.stringify(blessing, null, 2)}\n`));
+	return {
+		entries,
+		blessings: missing.length,
+		refused: [...refused, ...faults]
+	};
 }
-function unitOf(config, gate) {
-	return config.declared.find((each) => each.task === gate.task)?.metrics.find(({ name }) => name === gate.metric)?.unit === "rate" ? "rate" : "other";
+/** Samples that an entry of the bucket has; none where its manifest cannot be read, so that it is written anew. */
+async function countThere(bucket, key) {
+	const content = await bucket.get(`entries/${key}/${ENTRY_FILE}`);
+	if (content === null) return 0;
+	const manifest = await attempt(async () => parseEntry(content.toString("utf8"), key));
+	return "count" in manifest ? manifest.count : 0;
+}
+/** Takes from a bucket what the store lacks. Every digest is checked before anything of it is kept. */
+async function pull(store, bucket) {
+	const scratch = await mkdtemp(join(tmpdir(), "weighbridge-pull-"));
+	try {
+		const names = await bucket.list();
+		const refused = [];
+		let entries = 0;
+		const fetched = new Entries(scratch);
+		for (const key of names.flatMap((name) => ENTRY_KEY.exec(name)?.[1] ?? [])) {
+			const here = await store.entries.read(key);
+			if (here.kind === "found" && here.entry.samples.length >= await countThere(bucket, key)) continue;
+			const found = await attempt(async () => {
+				await download(bucket, key, fetched.folderOf(key));
+				return fetched.read(key);
+			});
+			if (found.kind === "found") {
+				await store.entries.keep(found.entry.record, found.entry.samples, found.entry.origin);
+				entries += 1;
+			} else refused.push(found.kind === "damaged" ? found.reason : `the entry ${key} is gone`);
+		}
+		const { blessings } = await store.list();
+		const known = new Set(blessings.map(({ id }) => id));
+		let taken = 0;
+		for (const name of names) {
+			const id = BLESSING_KEY.exec(name)?.[1];
+			if (id === void 0 || known.has(id)) continue;
+			const content = await bucket.get(name);
+			if (content === null) continue;
+			const blessing = await attempt(async () => ({
+				kind: "found",
+				manifest: parseBlessing(content.toString("utf8"), name)
+			}));
+			if (blessing.kind === "damaged") refused.push(blessing.reason);
+			else {
+				await store.addBlessing(blessing.manifest);
+				taken += 1;
+			}
+		}
+		return {
+			entries,
+			blessings: taken,
+			refused
+		};
+	} finally {
+		await rm(scratch, {
+			recursive: true,
+			force: true
+		});
+	}
+}
+/** Malformed data of one object is told and stops no other. */
+async function attempt(work) {
+	try {
+		return await work();
+	} catch (error) {
+		if (error instanceof WeighbridgeError && error.kind === "data") return {
+			kind: "damaged",
+			reason: messageOf(error)
+		};
+		throw error;
+	}
+}
+async function download(bucket, key, folder) {
+	const take = async (name) => {
+		const content = await bucket.get(`entries/${key}/${name}`);
+		if (content === null) return null;
+		await mkdir(dirname(join(folder, name)), { recursive: true });
+		await writeFile(join(folder, name), content);
+		return content;
+	};
+	const manifest = await take(ENTRY_FILE);
+	if (manifest === null) return;
+	await take(RUN_FILE);
+	const { samples } = parseEntry(manifest.toString("utf8"), key);
+	await take(join(samples, SAMPLES_FILE));
 }
 
 // src/cli/flags.ts
@@ -3167,8 +3281,129 @@ const outOption = () => new Option("-o, --out <dir>", "where samples, verdict an
 const fullOption = () => new Option("--full", "evaluate every sample, whatever policy.evaluation says");
 const jsonOption = (what = "the verdict file") => new Option("--json", `print ${what} instead of a table`);
 
+// src/cli/baseline.ts
+const HELP$12 = `
+The store is a folder: --store, else \`store\` of the config, else \`baselines\` in the cache of Weighbridge.
+
+Examples:
+  weighbridge baseline bless weighbridge-out --side candidate     the checkpoint that was merged is the baseline now
+  weighbridge baseline show
+  weighbridge baseline prune --keep 3 --younger-than 90
+  weighbridge baseline push s3://bucket/prefix                    see docs/baselines.md
+`;
+const addBaseline = (program, surroundings) => {
+	const baseline = program.command("baseline").description("keep, show and share baselines").addHelpText("after", HELP$12);
+	addBless(baseline, surroundings);
+	addShow(baseline, surroundings);
+	addList(baseline, surroundings);
+	addPrune(baseline, surroundings);
+	addSync(baseline, surroundings);
+};
+function command(parent, name, description) {
+	return parent.command(name).description(description).addOption(new Option("--store <dir>", "folder of the store")).addOption(new Option("-c, --config <file>", "config that names the store").default(DEFAULT_CONFIG));
+}
+async function openStore({ store, config }) {
+	if (store !== void 0) return new BaselineStore(resolve(store));
+	return (existsSync(config) ? storeOf(await loadConfig(config)) : null) ?? new BaselineStore(defaultStore());
+}
+function addBless(parent, { terminal }) {
+	command(parent, "bless", "make the runs of one side the baseline").argument("<PATH>", "run directory, or results of another program").addOption(new Option("--side <side>", "whose runs").choices(["baseline", "candidate"]).default("candidate")).addOption(new Option("--commit <sha>", "commit that they belong to; default: the one checked out")).addOption(new Option("--by <name>", "who vouches for them; default: the user of git or GitHub")).action(async (path, flags) => {
+		const { runs, faults } = await readResults(path, flags.side);
+		const [fault] = faults;
+		if (fault !== void 0) throw fault;
+		const here = await originHere(dirname(resolve(flags.config)));
+		const origin = {
+			...here,
+			commit: flags.commit ?? here.commit,
+			by: flags.by ?? here.by
+		};
+		const store = await openStore(flags);
+		const blessing = await store.bless(runs, origin);
+		terminal.info(`blessed ${blessing.id} in ${store.folder}`);
+		terminal.print(describe$1(blessing).join("\n"));
+	});
+}
+function addShow(parent, { terminal }) {
+	command(parent, "show", "the baseline in force: digest, commit, date, age").addOption(jsonOption("it as JSON")).action(async (flags) => {
+		const store = await openStore(flags);
+		const { blessings, faults } = await store.list();
+		for (const fault of faults) terminal.warn(fault);
+		const [blessing] = blessings;
+		if (blessing === void 0) throw new WeighbridgeError("data", `nothing was blessed in ${store.folder}`, { fix: "weighbridge baseline bless <run directory>" });
+		terminal.print(flags.json ? JSON.stringify(blessing, null, 2) : describe$1(blessing).join("\n"));
+	});
+}
+function addList(parent, { terminal }) {
+	command(parent, "list", "everything that was blessed, the newest first").addOption(jsonOption("the list as JSON")).action(async (flags) => {
+		const { blessings, faults } = await (await openStore(flags)).list();
+		for (const fault of faults) terminal.warn(fault);
+		const rows = blessings.map(({ origin, digest, source, tasks }) => [...[
+			origin.date.slice(0, 10),
+			plain(digest.slice(0, 19)),
+			origin.commit?.slice(0, 12) ?? "",
+			origin.by ?? ""
+		], ...[plain(source), plain(tasks.map(({ task }) => task).join(" "))]]);
+		const table = markdownTable([[
+			"date",
+			"digest",
+			"commit",
+			"by",
+			"model",
+			"tasks"
+		], ...rows]);
+		terminal.print(flags.json ? JSON.stringify(blessings, null, 2) : table);
+	});
+}
+function addPrune(parent, { terminal }) {
+	command(parent, "prune", "remove old baselines, and samples that no kept one needs").addOption(new Option("--keep <n>", "the newest that stay").argParser(wholeNumber).default(5)).addOption(new Option("--younger-than <days>", "stay as well").argParser(wholeNumber)).action(async (flags) => {
+		const store = await openStore(flags);
+		const { youngerThan } = flags;
+		const since = youngerThan === void 0 ? null : /* @__PURE__ */ new Date(Date.now() - youngerThan * 864e5);
+		const { blessings, entries } = await store.prune({
+			count: flags.keep,
+			since
+		});
+		terminal.info(`removed ${blessings} baselines and ${entries} entries from ${store.folder}`);
+	});
+}
+/** `push` and `pull` are each other's mirror. */
+function addSync(parent, { terminal, exit }) {
+	for (const [name, description, carry] of [[
+		"push",
+		"copy the store to a bucket",
+		push
+	], [
+		"pull",
+		"copy from a bucket what the store lacks, digests checked",
+		pull
+	]]) command(parent, name, description).argument("<ADDRESS>", "s3://bucket/prefix; keys and endpoint from the AWS_ variables").action(async (address, flags) => {
+		const store = await openStore(flags);
+		const { entries, blessings, refused } = await carry(store, await openBucket(address, process.env));
+		for (const reason of refused) terminal.warn(`not carried: ${reason}`);
+		terminal.info(`${name}: ${entries} entries, ${blessings} baselines`);
+		if (refused.length > 0) exit(EXIT_CODES.invalid);
+	});
+}
+function wholeNumber(text) {
+	if (/^\d{1,6}$/.test(text)) return Number(text);
+	throw new InvalidArgumentError("write a whole number");
+}
+function describe$1({ source, digest, adapter_digest: adapter, origin, tasks }) {
+	const days = daysBetween(origin.date, (/* @__PURE__ */ new Date()).toISOString());
+	return [
+		`model   ${plain(source)}`,
+		`digest  ${plain(digest)}${adapter === null ? "" : `, adapter ${plain(adapter)}`}`,
+		`commit  ${plain(origin.commit ?? "unknown")}`,
+		`date    ${origin.date}${days === null ? "" : ` (${days} days old)`}`,
+		`by      ${plain(origin.by ?? "unknown")}`,
+		`tasks   ${plain(tasks.map(({ task }) => task).join(", "))}`
+	];
+}
+/** What a store holds may come from a bucket that others write to. */
+const plain = (text) => toPlain(code(text));
+
 // src/cli/check.ts
-const HELP$10 = `
+const HELP$11 = `
 Says what is not ready yet; ends with 0 unless config or datasets are wrong.
 
 Examples:
@@ -3176,12 +3411,16 @@ Examples:
   weighbridge check --candidate checkpoints/step-2000.gguf --max-drop facts/acc=1pp
 `;
 const addCheck = (program, { terminal }) => {
-	const command = program.command("check").description("what the config comes to: values in force, feasibility of every gate, cost; runs no model").addOption(configOption()).addOption(jsonOption("the plan as JSON")).addHelpText("after", HELP$10);
+	const command = program.command("check").description("what the config comes to: values in force, feasibility of every gate, cost; runs no model").addOption(configOption()).addOption(jsonOption("the plan as JSON")).addHelpText("after", HELP$11);
 	addOverrides(command).action(async (flags) => {
 		const config = await loadConfig(flags.config, { overrides: overridesOf(flags) });
 		const plan = await makePlan(config);
 		const checkpoints = [];
 		for (const side of ["candidate", "baseline"]) {
+			if (side === "baseline" && mustFind(config)) {
+				checkpoints.push(await findable(config));
+				continue;
+			}
 			const source = config[side];
 			const issue = await sourceIssue(config, side);
 			checkpoints.push({
@@ -3197,6 +3436,22 @@ const addCheck = (program, { terminal }) => {
 		}, null, 2) : describe(plan, checkpoints).join("\n"));
 	});
 };
+/** Tries the sources of the baseline without evaluating anything. */
+async function findable(config) {
+	const scratch = await mkdtemp(join(tmpdir(), "weighbridge-"));
+	try {
+		const { found, attempts, bootstrap } = await findBaseline(config, { scratch });
+		const [first] = found;
+		const none = bootstrap ? "none yet: this run would make the first one (bootstrap)" : noBaseline(attempts).describe();
+		return {
+			side: "baseline",
+			source: first === void 0 ? null : `${describeModel(first.source)} (found by ${first.name})`,
+			problem: first === void 0 ? none : null
+		};
+	} finally {
+		await rm(scratch, { recursive: true });
+	}
+}
 const summary = ({ feasibility, warnings, cost }) => ({
 	feasibility,
 	warnings,
@@ -3277,7 +3532,7 @@ function sideValue({ unit, ...sides }, side) {
 function deltaOf({ delta, unit }) {
 	if (delta === null) return say`${NOT_AVAILABLE}`;
 	const interval = formatInterval(delta, unit);
-	const bracket = interval === null ? [] : say` (${formatLevel(delta.level)}: ${interval})`;
+	const bracket = interval === null ? [] : say` (${formatLevel(delta.level)}${isDescriptive(delta.method) ? ", descriptive" : ""}: ${interval})`;
 	return say`${formatChange(delta.value, unit)}${bracket}`;
 }
 function flipsOf({ flips }) {
@@ -3340,7 +3595,7 @@ const sourced = (value) => strictObject({
 	value,
 	source
 });
-const estimate$1 = strictObject({
+const estimate = strictObject({
 	value: number(),
 	stderr: number().nullable(),
 	n: count
@@ -3377,9 +3632,18 @@ const gate = strictObject({
 	tier: _enum(["blocking", "advisory"]),
 	verdict,
 	reasons: array(string()),
-	baseline: estimate$1.nullable(),
-	candidate: estimate$1.nullable(),
+	warnings: array(string()).exactOptional().describe("Signs that the data are not what they look like."),
+	baseline: estimate.nullable(),
+	candidate: estimate.nullable(),
 	delta: delta.nullable(),
+	net: delta.safeExtend({ losses: array(strictObject({
+		task: string(),
+		metric: string(),
+		weight: number(),
+		delta: number(),
+		unit
+	})) }).describe("Only for `net_gain`: the gain less its weighted losses; plus is better.").nullable().exactOptional(),
+	evidence: literal("weak").exactOptional().describe("Sums without samples had to do, which cannot be paired."),
 	bound: strictObject({
 		side: _enum(["upper", "lower"]),
 		value: number(),
@@ -3402,7 +3666,39 @@ const gate = strictObject({
 	}).nullable(),
 	minimumDetectable: number().nullable(),
 	needed: number().nullable().describe("Samples that would decide the gate; only when inconclusive."),
-	blocks: boolean().describe("Whether this gate blocks the merge.")
+	blocks: boolean().describe("Whether this gate blocks the merge."),
+	waived: strictObject({
+		by: string(),
+		reason: string(),
+		expires: string()
+	}).exactOptional().describe("Whose waiver keeps the gate from blocking. The verdict stays what it is.")
+});
+const waiver = strictObject({
+	gate: string(),
+	by: string(),
+	reason: string(),
+	expires: string().describe("Last day on which it counts (UTC), or `commit <sha>`."),
+	source: string(),
+	applied: boolean(),
+	because: string().nullable().describe("Why it did not count; null when it did.")
+});
+const policyOrigin = strictObject({
+	revision: string().describe("Commit of the base branch that the policy was read from."),
+	state: _enum([
+		"same",
+		"changed",
+		"adopted"
+	]).describe("`changed`: both policies were evaluated, and the stricter verdict decides."),
+	changes: array(strictObject({
+		subject: string(),
+		before: string().nullable(),
+		after: string().nullable(),
+		effect: _enum([
+			"looser",
+			"stricter",
+			"changed"
+		])
+	}))
 });
 const FIELDS = Object.keys(FINGERPRINT_FIELDS);
 const mismatch = strictObject({
@@ -3410,6 +3706,7 @@ const mismatch = strictObject({
 	against: literal("anchor").exactOptional(),
 	field: _enum([
 		...FIELDS,
+		"quantization",
 		"samples",
 		"inputs",
 		"targets",
@@ -3432,8 +3729,8 @@ const metric = strictObject({
 	metric: string(),
 	unit,
 	direction,
-	baseline: estimate$1.nullable(),
-	candidate: estimate$1.nullable(),
+	baseline: estimate.nullable(),
+	candidate: estimate.nullable(),
 	delta: delta.nullable(),
 	flips: flips.nullable(),
 	groups: array(strictObject({
@@ -3454,6 +3751,19 @@ const task = strictObject({
 	pairs: count,
 	metrics: array(metric),
 	flips: array(flip)
+});
+const baselineProvenance = strictObject({
+	attempts: array(strictObject({
+		source: string(),
+		reason: string().nullable()
+	})).describe("Sources in the order in which they were tried; the one without a reason gave the baseline."),
+	origin: strictObject({
+		commit: string().nullable(),
+		date: string(),
+		by: string().nullable()
+	}).nullable().describe("Null where the baseline was evaluated for this run."),
+	max_age_days: number().nullable(),
+	accepted: array(string()).describe("Declared changes: the baseline was evaluated anew with them.")
 });
 /** `verdict.json`, strict: what a reader may rely on, and what a hostile file must look like to be read at all. */
 const verdictFileSchema = strictObject({
@@ -3482,12 +3792,16 @@ const verdictFileSchema = strictObject({
 		limits: record(string(), sourced(string()))
 	}),
 	gates: array(gate),
+	waivers: array(waiver).exactOptional().describe("Every waiver, those that did not count included."),
+	policyOrigin: policyOrigin.exactOptional().describe("Only where the event has a base branch."),
+	untrusted: string().exactOptional().describe("Why the samples cannot be trusted; such a file is never a pass."),
 	comparability: array(mismatch),
 	tasks: array(task),
 	cost: strictObject({
 		samples: strictObject({
 			planned: count,
-			evaluated: count
+			evaluated: count,
+			reused: count.exactOptional().describe("Of those evaluated: in a store from an earlier evaluation.")
 		}),
 		tokens: strictObject({
 			prompt: count,
@@ -3500,9 +3814,142 @@ const verdictFileSchema = strictObject({
 			file: string().nullable(),
 			digest: string().nullable()
 		}),
+		baseline: baselineProvenance.exactOptional().describe("How the baseline was found."),
 		fingerprints: record(string(), bySide(record(string(), fingerprintValue).nullable()))
 	})
 });
+
+// src/store/staging.ts
+const BATCH_CHARACTERS = 262144;
+/**
+* Writes whole runs beside a run directory, and puts them in it together: it has all of them or none. What is there
+* meanwhile is found by no reader.
+*/
+var Staging = class Staging {
+	#out;
+	#folder;
+	#runs = [];
+	constructor(out, folder) {
+		this.#out = out;
+		this.#folder = folder;
+	}
+	/** @throws WeighbridgeError `engine` when the disk refuses */
+	static async open(out) {
+		return onDisk(out, async () => {
+			await mkdir(join(out, STAGING), { recursive: true });
+			return new Staging(out, await mkdtemp(join(out, STAGING, "run-")));
+		});
+	}
+	/**
+	* @returns the number of lines
+	* @throws WeighbridgeError `data` for samples that are not those of the record, `engine` when the disk refuses
+	*/
+	async add(record, samples) {
+		const folder = runFolder(this.#folder, record.side, record.task);
+		return onDisk(this.#out, async () => {
+			await mkdir(folder, { recursive: true });
+			const lines = await writeFile$1(join(folder, SAMPLES_FILE), (file) => writeSamples(file, record, samples));
+			await writeFile$1(join(folder, RUN_FILE), (file) => file.writeFile(serializeRunRecord(record)));
+			this.#runs.push({
+				record,
+				folder
+			});
+			return lines;
+		});
+	}
+	/**
+	* Puts every run in its place. The same run stays where it is; another that lies there is set aside.
+	* @throws WeighbridgeError `usage` while another process writes one of them: then none was moved
+	*/
+	async publish() {
+		return onDisk(this.#out, async () => {
+			const targets = [];
+			try {
+				for (const staged of this.#runs) {
+					const target = runFolder(this.#out, staged.record.side, staged.record.task);
+					targets.push({
+						...staged,
+						target,
+						lock: existsSync(target) ? await acquireLock(target) : null
+					});
+				}
+			} catch (error) {
+				for (const { lock } of targets) await lock?.release();
+				throw error;
+			}
+			for (const { record, folder, target, lock } of targets) {
+				if (lock === null) await mkdir(join(this.#out, record.side), { recursive: true });
+				else if (await isThere(target, {
+					record,
+					folder
+				})) {
+					await lock.release();
+					continue;
+				} else await lock.release(await setAside(this.#out, record.side, record.task, target));
+				await rename(folder, target);
+			}
+			return targets.map(({ record, target }) => ({
+				record,
+				folder: target
+			}));
+		});
+	}
+	/** Removes what was not published. */
+	async close() {
+		await rm(this.#folder, {
+			recursive: true,
+			force: true
+		});
+		try {
+			await rmdir(join(this.#out, STAGING));
+		} catch (error) {
+			if (error.code !== "ENOTEMPTY") throw error;
+		}
+	}
+};
+/** Equal samples are equal bytes, so that a file of another length is another one, or cut off. */
+async function isThere(target, { record, folder }) {
+	try {
+		const there = await readRecord(target);
+		if (there.status.state !== "complete" || differences(there, record).length > 0) return false;
+		const sizes = [target, folder].map(async (run) => (await stat(join(run, SAMPLES_FILE))).size);
+		const [old, staged] = await Promise.all(sizes);
+		return old === staged;
+	} catch (error) {
+		if (error instanceof WeighbridgeError && error.kind === "data") return false;
+		if (error.code === "ENOENT") return false;
+		throw error;
+	}
+}
+async function writeFile$1(path, write) {
+	const file = await open(path, "w");
+	try {
+		const result = await write(file);
+		await file.sync();
+		return result;
+	} finally {
+		await file.close();
+	}
+}
+async function writeSamples(file, { task, planned }, samples) {
+	const seen = /* @__PURE__ */ new Map();
+	let batch = "";
+	for await (const sample of samples) {
+		const ids = seen.get(sample.filter) ?? /* @__PURE__ */ new Set();
+		if (ids.has(sample.id)) throw unfit(task, `two results of the sample ${JSON.stringify(sample.id)}`);
+		seen.set(sample.filter, ids.add(sample.id));
+		batch += serializeSample(sample);
+		if (batch.length < BATCH_CHARACTERS) continue;
+		await file.writeFile(batch);
+		batch = "";
+	}
+	await file.writeFile(batch);
+	const counts = [...seen.values()].map(({ size }) => size);
+	const most = Math.max(0, ...counts);
+	if (most !== planned) throw unfit(task, `${most} of ${planned} samples`);
+	return counts.reduce((sum, count) => sum + count, 0);
+}
+const unfit = (task, what) => new WeighbridgeError("data", `the results of ${task} have ${what}`, { fix: "name the whole results of one run" });
 
 // src/results.ts
 /** Judges results that lie anywhere, under a config, under limits given by flags, or both. */
@@ -3512,7 +3959,7 @@ async function judgeResults(options) {
 	if (configPath === null && runs.baseline.runs.length + runs.candidate.runs.length === 0) throw new IssueList("data", [...runs.baseline.faults, ...runs.candidate.faults]);
 	const request = {
 		overrides,
-		results: declaredTasks(runs)
+		results: declaredTasks([...runs.baseline.runs, ...runs.candidate.runs])
 	};
 	const config = configPath === null ? resolveConfig({
 		text: null,
@@ -3520,10 +3967,11 @@ async function judgeResults(options) {
 		...request
 	}) : await loadConfig(configPath, request);
 	const anchor = config.anchor === null ? {} : { anchor: await readResults(sideFolder(config, "anchor", out), "anchor") };
-	const verdict = judgeRuns(config, {
+	const sides = {
 		...runs,
 		...anchor
-	});
+	};
+	const verdict = options.policies === void 0 ? judgeRuns(config, sides) : judgeUnderPolicies(config, overrides, sides, options.policies);
 	await writeVerdict(out, verdict);
 	return verdict;
 }
@@ -3552,21 +4000,21 @@ async function importResults(path, side, out) {
 			fix: `name results of one of these: ${known}`
 		});
 	}
-	const { runs, faults } = await collect(await importer.load(path, side));
-	if (faults.length > 0) throw new IssueList("data", faults);
-	const written = [];
-	for (const { record, samples } of runs) {
-		const { schema_version: _version, status: _status, started: _started, finished: _finished, ...plan } = record;
-		const { writer } = await openRun(out, plan);
-		for (const sample of samples) if (!writer.has(sample)) await writer.write(sample);
-		await writer.complete();
-		written.push({
-			task: record.task,
-			folder: writer.folder,
-			samples: samples.length
-		});
+	const { runs, faults } = await importer.load(path, side);
+	const failed = [...faults];
+	const staging = await Staging.open(out);
+	try {
+		const samples = /* @__PURE__ */ new Map();
+		for (const run of runs) await attempt$1(failed, async () => samples.set(run.record.task, await staging.add(run.record, run.samples())));
+		if (failed.length > 0) throw new IssueList("data", failed);
+		return (await staging.publish()).map(({ record: { task }, folder }) => ({
+			task,
+			folder,
+			samples: samples.get(task) ?? 0
+		}));
+	} finally {
+		await staging.close();
 	}
-	return written;
 }
 /** Renders an earlier verdict again. @throws WeighbridgeError `data` when the file is not a verdict */
 async function renderAgain(out) {
@@ -3586,27 +4034,17 @@ async function readVerdict(file) {
 		});
 	}
 }
-/** What results say of their own tasks, so that gates can be checked against them. */
-function declaredTasks({ baseline, candidate }) {
-	return [...new Map([...baseline.runs, ...candidate.runs].map(({ record, samples }) => [record.task, {
-		task: record.task,
-		role: record.task_role,
-		metrics: record.metrics,
-		primaryMetric: record.primary_metric,
-		filters: [...new Set(samples.flatMap(({ filter }) => filter ?? []))]
-	}])).values()];
-}
 
 // src/cli/compare.ts
-const HELP$9 = `
+const HELP$10 = `
 A is the baseline, B the candidate: every delta is B − A. Run directories, the folder of one side or task in them, or
-results of another program (lm-evaluation-harness 0.4 with --log_samples).
+results of another program (weighbridge import --help lists them).
 
 Example:
   weighbridge compare out/base/baseline out/step-2000/candidate
 `;
 const addCompare = (program, { terminal }) => {
-	program.command("compare").description("the same table without a judgement").argument("<A>", "results of the baseline").argument("<B>", "results of the candidate").addOption(jsonOption("the comparison as JSON")).addHelpText("after", HELP$9).action(async (baseline, candidate, { json = false }) => {
+	program.command("compare").description("the same table without a judgement").argument("<A>", "results of the baseline").argument("<B>", "results of the candidate").addOption(jsonOption("the comparison as JSON")).addHelpText("after", HELP$10).action(async (baseline, candidate, { json = false }) => {
 		const comparison = await compareResults({
 			baseline,
 			candidate
@@ -3616,7 +4054,7 @@ const addCompare = (program, { terminal }) => {
 };
 
 // src/cli/evaluate.ts
-const HELP$8 = `
+const HELP$9 = `
 Resumable: the same command goes on where an earlier one stopped. Ends with 3 when a task failed, with 0 when every sample
 is stored, whatever the samples will mean.
 
@@ -3629,7 +4067,7 @@ const addEvaluate = (program, { terminal, signal, exit }) => {
 		"baseline",
 		"candidate",
 		"anchor"
-	]).makeOptionMandatory()).addOption(new Option("--shard <i/n>", "only the i-th of n parts").argParser(parseShard)).addHelpText("after", HELP$8);
+	]).makeOptionMandatory()).addOption(new Option("--shard <i/n>", "only the i-th of n parts").argParser(parseShard)).addHelpText("after", HELP$9);
 	addOverrides(command).action(async ({ config, out, role, shard = void 0, ...flags }) => {
 		const overrides = overridesOf(flags);
 		await evaluatePlan({
@@ -3678,295 +4116,15 @@ function describeFailure(error) {
 	return `This is a fault of Weighbridge itself, not of your checkpoint or config. Please report it.\n${error instanceof Error ? error.stack ?? error.message : String(error)}`;
 }
 
-// src/report/methods.ts
-const TESTS = "Which test, and why";
-/** One row a method that `test.method` or `delta.method` of a gate can name. */
-const METHODS = {
-	tango: {
-		name: "Tango's score test for paired proportions",
-		formula: "z = (rose − fell − n·δ₀) / √(n·(2q + δ₀(1 − δ₀))), δ₀ the limit as a delta, q fitted under it",
-		section: TESTS
-	},
-	t: {
-		name: "Student's t on the paired differences",
-		formula: "t = (mean difference − δ₀) / (s / √n), n − 1 degrees of freedom",
-		section: TESTS
-	},
-	"clustered t": {
-		name: "Student's t on the sums of clusters (CR1)",
-		formula: "t = (mean difference − δ₀) / SE over G clusters, G − 1 degrees of freedom",
-		section: TESTS
-	},
-	"linearised t": {
-		name: "Student's t on the linearised ratio",
-		formula: "influence of a sample = (numerator − ratio · denominator) / mean denominator, then t",
-		section: TESTS
-	},
-	"clopper-pearson": {
-		name: "the exact binomial test",
-		formula: "the rate at which so many events or fewer (more) have probability α: one-sided Clopper-Pearson",
-		section: TESTS
-	},
-	benchmark: {
-		name: "the count on exactly this benchmark",
-		formula: "observed against limit; every sample was seen, so that nothing is inferred",
-		section: "What the verdict speaks of"
-	},
-	"holm, mcnemar mid-p": {
-		name: "McNemar's mid-p test of every group, with Holm's correction",
-		formula: "p = P(X > fell) + ½P(X = fell), X ~ Binomial(rose + fell, ½); p₍ᵢ₎·(groups − i + 1) < α",
-		section: "Groups"
-	},
-	"holm, margin": {
-		name: "the test against the limit in every group, with Holm's correction",
-		formula: "p₍ᵢ₎·(groups − i + 1) < α",
-		section: "Groups"
-	}
-};
-/** Null for a method that this version does not know; the file may be from another one. */
-function methodOf(name) {
-	return Object.hasOwn(METHODS, name) ? METHODS[name] ?? null : null;
-}
-
-// src/report/picture.ts
-/** Columns of the drawing. */
-const WIDTH = 61;
-/**
-* The interval against the limit, to scale:
-*
-* ```
-*                    not allowed │ allowed
-*            [─────────●─────────┼──]
-*   ─────────────────────────────┴──────────────────┬──────────
-*                             −2.0 pp              0.0 pp
-* ```
-*
-* `●` is the observed value. An end that nothing is known about is an arrow. Empty where there is nothing to draw.
-*/
-function picture(gate) {
-	const line = lineOf(gate);
-	const span = line === null ? null : spanOf(gate, line);
-	if (line === null || span === null) return [];
-	const { low, value, high, marks } = span;
-	const points = [
-		low,
-		value,
-		high,
-		...marks.map(({ at }) => at)
-	].flatMap((point) => point ?? []);
-	const [least, most] = [Math.min(...points), Math.max(...points)];
-	const pad = most > least ? (most - least) * .1 : Math.abs(most) * .1 || 1;
-	const column = (point) => Math.round((point - (least - pad)) / (most - least + 2 * pad) * 60);
-	const limit = column(line.boundary);
-	return [
-		sides(limit, line),
-		interval(low === null ? null : column(low), column(value), high === null ? null : column(high), limit),
-		axis(limit, marks.map(({ at }) => column(at))),
-		...labels(marks.map(({ at, label }) => ({
-			at: column(at),
-			label
-		})))
-	].map((row) => row.trimEnd());
-}
-function spanOf({ delta, candidate, baseline, bound, unit }, line) {
-	if (line.about === "delta") {
-		if (delta === null) return null;
-		const marks = [{
-			at: line.boundary,
-			label: formatChange(line.boundary, unit)
-		}];
-		if (line.boundary !== 0) marks.push({
-			at: 0,
-			label: formatChange(0, unit)
-		});
-		return {
-			low: delta.low,
-			value: delta.value,
-			high: delta.high,
-			marks
-		};
-	}
-	if (candidate === null) return null;
-	const marks = [{
-		at: line.boundary,
-		label: formatValue(line.boundary, unit)
-	}];
-	if (baseline !== null && baseline.value !== line.boundary) marks.push({
-		at: baseline.value,
-		label: `baseline ${formatValue(baseline.value, unit)}`
-	});
-	const { value } = candidate;
-	const end = bound?.value ?? null;
-	return line.safeSide === "less" ? {
-		low: value,
-		value,
-		high: end,
-		marks
-	} : {
-		low: end,
-		value,
-		high: value,
-		marks
-	};
-}
-function sides(limit, { safeSide }) {
-	const [left, right] = safeSide === "greater" ? ["not allowed", "allowed"] : ["allowed", "not allowed"];
-	return `${left.length < limit ? left.padStart(limit - 1) : " ".repeat(Math.max(0, limit - 1))}${limit > 0 ? " " : ""}│ ${right}`;
-}
-function interval(low, value, high, limit) {
-	const row = Array.from({ length: WIDTH }, () => " ");
-	const [from, to] = [low ?? 0, high ?? 60];
-	row.fill("─", from, to + 1);
-	row[from] = low === null ? "◄" : "[";
-	row[to] = high === null ? "►" : "]";
-	row[limit] = limit > from && limit < to ? "┼" : limit === from || limit === to ? row[limit] ?? "│" : "│";
-	row[value] = "●";
-	return row.join("");
-}
-function axis(limit, ticks) {
-	const row = Array.from({ length: WIDTH }, () => "─");
-	for (const tick of ticks) row[tick] = "┬";
-	row[limit] = "┼";
-	return row.join("");
-}
-/** Labels centred under their marks, on a row of their own where two would touch. */
-function labels(marks) {
-	const rows = [];
-	for (const { at, label } of marks) {
-		const start = Math.max(0, Math.min(WIDTH - label.length, at - Math.floor(label.length / 2)));
-		const free = rows.findIndex((row) => row.padEnd(63).slice(Math.max(0, start - 2), start + label.length + 2).trim() === "");
-		const row = (free < 0 ? "" : rows[free] ?? "").padEnd(WIDTH);
-		const placed = row.slice(0, start) + label + row.slice(start + label.length);
-		if (free < 0) rows.push(placed);
-		else rows[free] = placed;
-	}
-	return rows;
-}
-
-// src/report/explain.ts
-/** How one gate came to its verdict, for a terminal: from the verdict file alone. */
-function renderExplanation(file, gate) {
-	const effect = gate.blocks ? "it blocks the merge" : "it does not block the merge";
-	const blocks = [
-		["Counts", table(counts(gate))],
-		["Method", method(gate)],
-		["Numbers in", table(numbersIn(gate, file))],
-		["Numbers out", table(numbersOut(gate))],
-		["The interval and the limit, to scale", drawn(gate)],
-		["What would change the verdict", whatWouldChange(gate, file.policy.alpha.value).map(toPlain)],
-		["Reasons given", gate.reasons.map((reason) => toPlain(say`${reason}`))]
-	];
-	return [
-		`${toPlain(code(gate.id))}: ${verdictLabel(gate.verdict)} (${gate.tier}; ${effect})`,
-		`${toPlain(gateSentence(gate))}.`,
-		...blocks.flatMap(([title, lines]) => lines.length === 0 ? [] : [
-			"",
-			title,
-			...lines.map((line) => `  ${line}`.trimEnd())
-		]),
-		""
-	].join("\n");
-}
-function table(rows) {
-	const width = Math.max(0, ...rows.map(([name]) => name.length));
-	return rows.map(([name, value]) => `${name.padEnd(width)}  ${value}`);
-}
-function counts({ against, pairs, flips, unpaired, unscored, needed }) {
-	const sides = (of) => `${formatCount(of.baseline)} of the ${against ?? "baseline"}, ${formatCount(of.candidate)} of the candidate`;
-	return [
-		["pairs", formatCount(pairs)],
-		...flips === null ? [] : [
-			["got worse", formatCount(flips.regressed)],
-			["got better", formatCount(flips.improved)],
-			["net", netOf(flips)]
-		],
-		["unpaired", sides(unpaired)],
-		["unscored", sides(unscored)],
-		...needed === null ? [] : [["samples that would decide", formatCount(needed)]]
-	];
-}
-function netOf({ regressed, improved }) {
-	const net = regressed - improved;
-	return net === 0 ? "0" : `${formatCount(Math.abs(net))} ${net > 0 ? "worse" : "better"}`;
-}
-function method({ test, delta }) {
-	return [.../* @__PURE__ */ new Set([test?.method, delta?.method])].filter((name) => name !== void 0 && name !== "none").flatMap((name = "") => {
-		const found = methodOf(name);
-		if (found === null) return [`${toPlain(code(name))}, which this version has no description of`];
-		const use = name === test?.method ? "decides" : "gives the interval of the delta";
-		return [
-			`${found.name} ${use}`,
-			`  ${found.formula}`,
-			`  see docs/method.md, “${found.section}”`
-		];
-	});
-}
-function numbersIn(gate, { policy }) {
-	const limit = policy.limits[gate.id];
-	const from = limit === void 0 ? "" : ` (${toPlain(say`${describeSource(limit.source)}`)})`;
-	const margin = gate.margin === null ? "" : `, which is ${size(gate)}`;
-	return [
-		[gate.against ?? "baseline", estimate(gate.baseline, gate)],
-		["candidate", estimate(gate.candidate, gate)],
-		["limit", `${toPlain(limitWords(gate))}${margin}${from}`],
-		["alpha", `${policy.alpha.value} for each claim (${toPlain(say`${describeSource(policy.alpha.source)}`)})`]
-	];
-}
-function size({ rule, margin, unit }) {
-	if (margin === null) return NOT_AVAILABLE;
-	return rule === "ceiling" || rule === "floor" ? formatValue(margin, unit) : formatSize(margin, unit);
-}
-function estimate(side, { unit }) {
-	if (side === null) return NOT_AVAILABLE;
-	const error = side.stderr === null ? "" : `, standard error ${formatSize(side.stderr, unit)}`;
-	return `${formatValue(side.value, unit)} over ${formatCount(side.n)} samples${error}`;
-}
-function numbersOut({ against, delta, bound, unit, test, minimumDetectable, leaning }) {
-	const rows = [];
-	if (delta !== null) {
-		rows.push(["delta", `${formatChange(delta.value, unit)} (candidate − ${against ?? "baseline"})`]);
-		const interval = formatInterval(delta, unit);
-		if (interval !== null) rows.push([`${formatLevel(delta.level)} interval`, interval]);
-	}
-	if (bound !== null) rows.push([`${formatLevel(bound.level)} ${bound.side} bound`, formatValue(bound.value, unit)]);
-	if (test !== null && test.statistic !== null) rows.push(["statistic", test.statistic.toPrecision(4)]);
-	if (test !== null && test.pSafe !== null) rows.push(["evidence that it is within", formatP(test.pSafe)]);
-	if (test !== null && test.pWorse !== null) rows.push(["evidence that it is beyond", formatP(test.pWorse)]);
-	if (minimumDetectable !== null) rows.push(["minimum detectable", `${formatSize(minimumDetectable, unit)} with 90 % probability`]);
-	if (leaning !== null) rows.push(["leans", leaning]);
-	return rows;
-}
-function drawn(gate) {
-	const rows = picture(gate);
-	return rows.length === 0 ? ["There is no single interval to draw."] : [
-		...rows,
-		"",
-		toPlain(pictureWords(gate))
-	];
-}
-/** The picture for those who do not see it. */
-function pictureWords(gate) {
-	const line = lineOf(gate);
-	const end = line === null ? null : forbiddenEnd(gate, line);
-	if (line === null) return [];
-	if (gate.test?.method === "benchmark") return gate.verdict === "pass" ? say`The observed value lies within the limit, and every sample of the benchmark was seen.` : say`The observed value lies beyond the limit, and every sample of the benchmark was seen.`;
-	switch (gate.verdict) {
-		case "pass": return say`All that the data allow lies within the limit.`;
-		case "regression": return say`All that the data allow lies beyond the limit.`;
-		case "inconclusive": return end === null ? say`The samples leave the forbidden side open.` : say`The limit lies inside of what the data allow.`;
-		case "invalid": return say`Nothing is known, so the numbers prove nothing.`;
-	}
-}
-
 // src/cli/explain.ts
-const HELP$7 = `
+const HELP$8 = `
 Reads <dir>/verdict.json and nothing else. Ends with 0 whatever the verdict is.
 
 Example:
   weighbridge explain facts/acc:max_drop --out weighbridge-out
 `;
 const addExplain = (program, { terminal }) => {
-	program.command("explain").description("how one gate came to its verdict, and what would have changed it").argument("<gate>", "id of the gate, such as facts/acc:max_drop").addOption(outOption()).addHelpText("after", HELP$7).action(async (id, { out }) => {
+	program.command("explain").description("how one gate came to its verdict, and what would have changed it").argument("<gate>", "id of the gate, such as facts/acc:max_drop").addOption(outOption()).addHelpText("after", HELP$8).action(async (id, { out }) => {
 		const verdict = await readVerdict(join(out, VERDICT_FILE));
 		terminal.print(renderExplanation(verdict, findGate(verdict, id)));
 	});
@@ -3979,6 +4137,347 @@ function findGate({ gates }, id) {
 	const near = nearest(id, ids);
 	const list = ids.length === 0 ? "the verdict has no gates" : `gates: ${ids.join(", ")}`;
 	throw new WeighbridgeError("usage", `no gate is named ${JSON.stringify(id)}`, { fix: near === void 0 ? list : `did you mean ${near}? ${list}` });
+}
+
+// src/exporters/every-eval-ever/names.ts
+const COLLECTION = "weighbridge";
+function namesOf(record) {
+	const { model, task, started, finished } = record;
+	const [developer, name] = modelName(model.source);
+	const seconds = Math.floor(new Date(finished ?? started).getTime() / 1e3);
+	const timestamp = String(Number.isFinite(seconds) ? seconds : 0);
+	return {
+		model: `${developer}/${name}`,
+		evaluation: `${task}/${developer}_${name}/${timestamp}`,
+		folder: [
+			"data",
+			COLLECTION,
+			developer,
+			name
+		].join("/"),
+		uuid: uuidOf(canonicalJson$1([
+			record.side,
+			task,
+			model.digest,
+			model.adapter_digest
+		])),
+		timestamp
+	};
+}
+/** The last two parts of what names the model, without a remark in brackets, as names of folders. */
+function modelName(written) {
+	const source = written.replace(/ \([^()]*\)$/, "");
+	const parts = source.split(/[/\\]/);
+	return [parts.length === 2 ? part(parts[0] ?? "") : "unknown", part(basename(source.replaceAll("\\", "/")))];
+}
+function part(text) {
+	const plain = text.replace(/[^A-Za-z0-9._-]+/g, "_").slice(0, 100);
+	return /[A-Za-z0-9]/.test(plain) ? plain : "unknown";
+}
+/** A digest in the form of a UUID of version 4, which the format demands. */
+function uuidOf(text) {
+	const hex = createHash("sha256").update(text).digest("hex");
+	return [...[
+		hex.slice(0, 8),
+		hex.slice(8, 12),
+		`4${hex.slice(13, 16)}`,
+		`8${hex.slice(17, 20)}`
+	], hex.slice(20, 32)].join("-");
+}
+
+// src/exporters/every-eval-ever/results.ts
+/** `task/metric`, or `task/metric,filter`: what a row of a sample points to. */
+const resultId = (task, metric, filter) => `${task}/${metric}${filter === void 0 ? "" : `,${filter}`}`;
+/** One result a metric and filter; none for a metric that no sample has a score of, of which there is no number. */
+function resultsOf(run) {
+	const { record } = run;
+	const filters = new Set(run.samples.map(({ filter }) => filter));
+	return record.metrics.flatMap((metric) => {
+		return (record.aggregates?.filter((aggregate) => aggregate.metric === metric.name) ?? [...filters].flatMap((filter) => summed(run, metric, filter))).map((aggregate) => result(run, metric, aggregate));
+	});
+}
+function summed({ samples }, metric, filter) {
+	const scores = samples.flatMap((sample) => sample.filter === filter ? sample.scores[metric.name] ?? [] : []);
+	const found = estimate$1(scores, metric);
+	if (found === null || !Number.isFinite(found.value)) return [];
+	const { value, stderr, n } = found;
+	return [{
+		metric: metric.name,
+		value,
+		stderr,
+		n,
+		...filter === void 0 ? {} : { filter }
+	}];
+}
+const UNITS = {
+	rate: "proportion",
+	bits_per_byte: "bits_per_byte",
+	perplexity: "perplexity",
+	number: "points"
+};
+function result({ record, samples }, metric, aggregate) {
+	const { task } = record;
+	const { filter, value, stderr, n } = aggregate;
+	const id = resultId(task, metric.name, filter);
+	const uncertainty = {
+		...stderr === null ? {} : { standard_error: {
+			value: stderr,
+			method: "analytic"
+		} },
+		...n === null ? {} : { num_samples: n }
+	};
+	const unscored = samples.filter((sample) => sample.filter === filter).length - (n ?? 0);
+	return {
+		evaluation_result_id: id,
+		evaluation_name: filter === void 0 ? task : `${task}/${filter}`,
+		source_data: {
+			dataset_name: task,
+			source_type: "other"
+		},
+		metric_config: {
+			metric_id: metric.name,
+			metric_name: metric.name,
+			metric_unit: UNITS[metric.unit],
+			lower_is_better: metric.direction === "lower_is_better",
+			score_type: "continuous",
+			min_score: metric.range.min ?? "-Infinity",
+			max_score: metric.range.max ?? "Infinity"
+		},
+		score_details: {
+			score: value,
+			...unscored > 0 && record.aggregates === void 0 ? { details: { unscored: String(unscored) } } : {},
+			...Object.keys(uncertainty).length === 0 ? {} : { uncertainty }
+		}
+	};
+}
+
+// src/exporters/every-eval-ever/rows.ts
+const SCHEMA_VERSION = "0.3.0";
+/** One line a sample and metric. What was asked is known by its digest only, and the digest stands in its place. */
+function* rowsOf({ record, samples }, names) {
+	for (const sample of samples) for (const metric of record.metrics) {
+		const score = Object.hasOwn(sample.scores, metric.name) ? sample.scores[metric.name] : void 0;
+		if (score !== void 0) yield `${JSON.stringify(row(record.task, sample, metric, score, names))}\n`;
+	}
+}
+function row(task, sample, metric, score, names) {
+	const { id, filter, scores: _all, output, usage, ...kept } = sample;
+	const { input_digest, target_digest } = sample;
+	const plain = typeof score === "number";
+	const value = plain ? score : substitute(score);
+	return {
+		schema_version: SCHEMA_VERSION,
+		evaluation_id: names.evaluation,
+		model_id: names.model,
+		evaluation_name: filter === void 0 ? task : `${task}/${filter}`,
+		evaluation_result_id: resultId(task, metric.name, filter),
+		sample_id: id,
+		sample_hash: createHash("sha256").update(`${input_digest}${target_digest}`).digest("hex"),
+		interaction_type: "single_turn",
+		input: {
+			raw: input_digest,
+			reference: [target_digest]
+		},
+		output: { raw: output === void 0 ? [] : [output] },
+		answer_attribution: [],
+		evaluation: {
+			score: value,
+			is_correct: isRight(value, plain, metric)
+		},
+		...usage === void 0 ? {} : { token_usage: {
+			input_tokens: usage.prompt_tokens,
+			output_tokens: usage.output_tokens,
+			total_tokens: usage.prompt_tokens + usage.output_tokens
+		} },
+		...!plain && isUnscored(score) ? { error: score.unscored } : {},
+		metadata: { weighbridge: canonicalJson$1({
+			...kept,
+			metric: metric.name,
+			...filter === void 0 ? {} : { filter },
+			...plain ? {} : { score }
+		}) }
+	};
+}
+/** The format demands a number: of a ratio its value; of what has none 0, beside the error or the parts that say so. */
+function substitute(score) {
+	if (isUnscored(score) || !isRatio(score)) return 0;
+	const value = score.numerator / score.denominator;
+	return Number.isFinite(value) ? value : 0;
+}
+function isRight(score, plain, { direction, range }) {
+	return plain && score === (direction === "higher_is_better" ? range.max : range.min);
+}
+
+// src/exporters/every-eval-ever/exporter.ts
+const everyEvalEver = {
+	summary: "Every Eval Ever 0.3.0: an evaluation a task, with its samples",
+	async write(run, folder) {
+		const { record, samples } = run;
+		const results = resultsOf(run);
+		if (results.length === 0) throw new WeighbridgeError("data", `${record.task} has no number to export`, { fix: "evaluate it: not one of its samples has a score" });
+		const names = namesOf(record);
+		const target = join(folder, names.folder);
+		return onDisk(target, async () => {
+			await mkdir(target, { recursive: true });
+			const aggregate = join(target, `${names.uuid}.json`);
+			const rows = `${names.uuid}_samples.jsonl`;
+			const written = samples.length === 0 ? null : await writeRows(join(target, rows), rowsOf(run, names));
+			const evaluation = {
+				...evaluationOf(record, names),
+				evaluation_results: results,
+				...written === null ? {} : { detailed_evaluation_results: {
+					format: "jsonl",
+					file_path: `${names.folder}/${rows}`,
+					hash_algorithm: "sha256",
+					...written
+				} }
+			};
+			await writeAtomically(aggregate, `${JSON.stringify(evaluation, null, 2)}\n`);
+			return written === null ? [aggregate] : [aggregate, join(target, rows)];
+		});
+	}
+};
+function evaluationOf(record, names) {
+	const { fingerprint, model } = record;
+	const engine = {
+		...typeof fingerprint.engine === "string" ? { name: fingerprint.engine } : {},
+		...typeof fingerprint.engine_version === "string" ? { version: fingerprint.engine_version } : {}
+	};
+	return {
+		schema_version: SCHEMA_VERSION,
+		evaluation_id: names.evaluation,
+		evaluation_timestamp: names.timestamp,
+		retrieved_timestamp: names.timestamp,
+		source_metadata: {
+			source_name: "Weighbridge",
+			source_type: "evaluation_run",
+			source_organization_name: "unknown",
+			evaluator_relationship: "first_party"
+		},
+		eval_library: {
+			name: String(fingerprint.harness ?? "weighbridge"),
+			version: String(fingerprint.harness_version ?? "unknown"),
+			additional_details: { weighbridge: JSON.stringify(record) }
+		},
+		model_info: {
+			name: names.model,
+			id: names.model,
+			...Object.keys(engine).length === 0 ? {} : { inference_engine: engine },
+			additional_details: {
+				deployment_type: "unknown",
+				model_availability: "unknown",
+				weights_digest: model.digest,
+				...model.adapter_digest === null ? {} : { adapter_digest: model.adapter_digest },
+				...model.quantization === null ? {} : { quantization: model.quantization }
+			}
+		}
+	};
+}
+/** Whole, or not at all. */
+async function writeRows(file, rows) {
+	const temporary = `${file}.${process.pid}.tmp`;
+	const hash = createHash("sha256");
+	let total_rows = 0;
+	const handle = await open(temporary, "w");
+	try {
+		for (const row of rows) {
+			hash.update(row);
+			total_rows += 1;
+			await handle.write(row);
+		}
+		await handle.sync();
+		await handle.close();
+		await rename(temporary, file);
+	} catch (error) {
+		await handle.close();
+		await rm(temporary, { force: true });
+		throw error;
+	}
+	return {
+		checksum: hash.digest("hex"),
+		total_rows
+	};
+}
+
+// src/exporters/registry.ts
+/** One row adds a format. */
+const EXPORTERS = { "every-eval-ever": everyEvalEver };
+const EXPORT_FORMATS = Object.keys(EXPORTERS);
+
+// src/cli/export.ts
+const SIDES = [
+	"baseline",
+	"candidate",
+	"anchor"
+];
+const HELP$7 = `
+DIR is a run directory, or results of another program, which are taken for the candidate's. The runs of each side go to
+a folder of their own in the output folder; \`weighbridge compare\` reads them there.
+
+Formats:
+${EXPORT_FORMATS.map((name) => `  ${name}  ${EXPORTERS[name].summary}`).join("\n")}
+
+Example:
+  weighbridge export weighbridge-out --out shared --format every-eval-ever
+`;
+const addExport = (program, { terminal }) => {
+	program.command("export").description("runs in a form that other programs read").argument("<DIR>", "run directory, or results of another program").requiredOption("-o, --out <dir>", "where the files go").addOption(new Option("--format <name>", "which form").choices(EXPORT_FORMATS).makeOptionMandatory()).addHelpText("after", HELP$7).action(async (path, { out, format }) => {
+		for (const side of await sidesIn(path)) {
+			const { runs, faults } = await readResults(path, side);
+			const incomplete = runs.flatMap((run) => incompleteness(run.folder, run.incomplete));
+			if (faults.length + incomplete.length > 0) throw new IssueList("data", [...faults, ...incomplete]);
+			for (const run of runs) {
+				const files = await EXPORTERS[format].write(run, join(resolve(out), side));
+				terminal.info(`${side} ${run.record.task}: ${files.join(", ")}`);
+			}
+		}
+	});
+};
+/** @throws WeighbridgeError `data` when there is nothing to export */
+async function sidesIn(path) {
+	const held = [];
+	for (const side of SIDES) {
+		const folder = join(path, side);
+		if (existsSync(folder) && await holdsRuns(folder, side)) held.push(side);
+	}
+	if (held.length > 0) return held;
+	if (await holdsRuns(path, "candidate") || await findImporter(path) !== null) return ["candidate"];
+	throw new WeighbridgeError("data", "there are no runs here", {
+		at: { file: path },
+		fix: "name a folder in which `weighbridge run` or `evaluate` left them"
+	});
+}
+const incompleteness = (file, why) => why === null ? [] : [new WeighbridgeError("data", `not a whole run: ${why}`, { at: { file } })];
+
+// src/cli/policy-from.ts
+const policyFromOption = () => new Option("--policy-from <rev>", "judge by the config of the commit where HEAD left this revision as well, such as origin/main; the stricter verdict decides");
+/**
+* The policies that judge on this machine as they would on a pull request. Labels are GitHub's: they waive nothing here.
+* @throws WeighbridgeError `usage` when the repository does not have the revision
+*/
+async function policiesFrom(configPath, revision) {
+	const today = (/* @__PURE__ */ new Date()).toISOString().slice(0, 10);
+	if (revision === void 0) return {
+		base: null,
+		waivers: await waiversBeside(configPath),
+		today,
+		untrusted: null
+	};
+	const folder = dirname(configPath);
+	const prefix = await folderInRepository(folder);
+	const commit = prefix === null ? null : await mergeBase(folder, revision, "HEAD");
+	if (commit === null) throw new WeighbridgeError("usage", `flag --policy-from: nothing is known of where HEAD left ${revision}`, { fix: "name a revision of the repository that the config lies in, and fetch all of its history" });
+	const read = async (name) => (await readAtRevision(folder, commit, `${prefix}${name}`))?.toString("utf8") ?? null;
+	const waivers = await read(WAIVER_FILE);
+	return {
+		base: {
+			revision: commit,
+			config: await read(basename(configPath))
+		},
+		waivers: waivers === null ? [] : readWaivers(waivers, WAIVER_FILE),
+		today,
+		untrusted: null
+	};
 }
 
 // src/report/terminal.ts
@@ -4009,6 +4508,10 @@ function renderTerminal(file, options) {
 		const cure = gate.needed === null ? "" : ` About ${gate.needed} samples would decide it.`;
 		lines.push("", `${toPlain(gateSentence(gate))}.${cure}`);
 	}
+	const changes = file.policyOrigin?.changes ?? [];
+	if (changes.length > 0) lines.push("", "Changed against the base branch; the stricter policy decides:");
+	lines.push(...changes.map((change) => `  ${toPlain(changeLine(change))}`));
+	lines.push(...(file.waivers ?? []).map((waiver) => `Waiver: ${toPlain(waiverLine(waiver))}`));
 	return `${lines.join("\n")}\n`;
 }
 
@@ -4021,7 +4524,7 @@ function showVerdict(terminal, verdict, json = false) {
 // src/cli/gate.ts
 const HELP$6 = `
 Runs no model. Each side is a run directory, the folder of one side or task in it, or results of another program
-(lm-evaluation-harness 0.4 with --log_samples), known by their content.
+(docs/importing.md lists them), known by their content.
 
 Examples:
   weighbridge gate --baseline out/base --candidate out/step-2000 --max-drop facts/acc=2pp
@@ -4029,7 +4532,7 @@ Examples:
   weighbridge gate --baseline lm-eval/base --candidate lm-eval/tuned --max-drop mmlu/acc=2pp
 `;
 const addGate = (program, { terminal, exit }) => {
-	const command = program.command("gate").description("judge existing results").addOption(new Option("-c, --config <file>", "limits from a config, besides those given by flags")).addOption(outOption()).addOption(jsonOption()).addHelpText("after", HELP$6);
+	const command = program.command("gate").description("judge existing results").addOption(new Option("-c, --config <file>", "limits from a config, besides those given by flags")).addOption(outOption()).addOption(policyFromOption()).addOption(jsonOption()).addHelpText("after", HELP$6);
 	addOverrides(command);
 	for (const side of ["--baseline", "--candidate"]) {
 		const option = command.options.find(({ long }) => long === side);
@@ -4038,8 +4541,11 @@ const addGate = (program, { terminal, exit }) => {
 	}
 	command.action(async (flags) => {
 		const { baseline, candidate, ...limits } = overridesOf(flags);
+		const { config = null, policyFrom } = flags;
+		if (config === null && policyFrom !== void 0) throw new WeighbridgeError("usage", "flag --policy-from: without a config nothing can be read from there", { fix: "name the config with --config" });
 		const verdict = await judgeResults({
-			configPath: flags.config ?? null,
+			configPath: config,
+			...config === null ? {} : { policies: await policiesFrom(config, policyFrom) },
 			overrides: limits,
 			out: flags.out,
 			folders: {
@@ -4054,8 +4560,11 @@ const addGate = (program, { terminal, exit }) => {
 
 // src/cli/import.ts
 const HELP$5 = `
-PATH is the folder or the results file of lm-evaluation-harness 0.4, run with --log_samples. Needed only to keep results
-in the form of Weighbridge: gate, compare and the config's baseline read such a path as it is.
+PATH is what another program wrote, known by its content. Needed only to keep results in the form of Weighbridge: gate,
+compare and the config's baseline read such a path as it is. Where a file holds several, name one: FILE#provider=NAME.
+
+Formats:
+${IMPORTERS.map(({ name, summary }) => `  ${name}: ${summary}`).join("\n")}
 
 Example:
   weighbridge import lm-eval-out/my-model --out out --role baseline
@@ -4194,21 +4703,6 @@ commit into .github/workflows/weighbridge.yml, then \`weighbridge check\` says w
 	});
 };
 
-// src/stats/random.ts
-/**
-* Mulberry32 (Tommy Ettinger, public domain): uniform numbers in [0, 1) from a 32-bit seed, the same stream on every
-* machine. Its period of 2³² is long enough for 10⁵ resamples of 10⁴ samples, not for more.
-*/
-function mulberry32(seed) {
-	let state = seed >>> 0;
-	return () => {
-		state = state + 1831565813 >>> 0;
-		let mixed = Math.imul(state ^ state >>> 15, state | 1);
-		mixed ^= mixed + Math.imul(mixed ^ mixed >>> 7, mixed | 61);
-		return ((mixed ^ mixed >>> 14) >>> 0) / 4294967296;
-	};
-}
-
 // src/decide/false-blocks.ts
 /** Whether evidence stops a merge under a policy: the code that judges merges, asked about data that might have been. */
 function blocks(claim, evidence, policy, isWhole) {
@@ -4307,7 +4801,7 @@ function noiseOf(input) {
 	const { comparisons, gates, policy } = input;
 	const decision = decide({
 		comparisons,
-		gates: gates.filter(({ rule }) => rule !== "min_gain"),
+		gates: gates.filter(({ rule }) => rule !== "min_gain" && rule !== "net_gain"),
 		policy
 	});
 	const judged = gates.map((gate) => gateNoise(gate, input));
@@ -4328,7 +4822,8 @@ function noiseOf(input) {
 }
 function metricNoise(task, metric) {
 	const pairs = metric.scores.flatMap((score) => DELTA.read(score) ?? []);
-	const changes = pairs.map(({ baseline, candidate }) => Math.abs(ratioOfSums([candidate]) - ratioOfSums([baseline])));
+	const isCorpus = metric.declaration.kind === "corpus";
+	const changes = pairs.map(({ baseline, candidate }) => isCorpus ? Number(baseline.parts?.some((part, index) => part !== candidate.parts?.[index]) ?? false) : Math.abs(ratioOfSums([candidate]) - ratioOfSums([baseline])));
 	const { declaration, filter } = metric;
 	return {
 		task,
@@ -4337,7 +4832,7 @@ function metricNoise(task, metric) {
 		unit: declaration.unit,
 		pairs: pairs.length,
 		changed: changes.filter((change) => change > 0).length,
-		largest: changes.length === 0 ? null : changes.reduce((most, change) => Math.max(most, change), 0),
+		largest: changes.length === 0 || isCorpus ? null : changes.reduce((most, change) => Math.max(most, change), 0),
 		stderr: stderrOf(metric)
 	};
 }
@@ -4385,7 +4880,7 @@ function gateNoise(gate, input) {
 	};
 }
 function figures(gate, comparison, metric, pairs, { policy, assumedDiscordance, seed }) {
-	if (gate.rule === "min_gain") return {
+	if (gate.rule === "min_gain" || gate.rule === "net_gain") return {
 		...UNKNOWN,
 		reason: "a model that did not change gained nothing"
 	};
@@ -4436,6 +4931,10 @@ function figures(gate, comparison, metric, pairs, { policy, assumedDiscordance, 
 		};
 	}
 	const { stderr } = metricNoise(gate.task, metric);
+	if (metric.declaration.kind === "corpus") return {
+		...UNKNOWN,
+		reason: "a metric of all samples at once would have to be resampled in every round"
+	};
 	if (isDelta && stderr === null) return {
 		...UNKNOWN,
 		reason: "the two runs agree everywhere, which says nothing of a fine-tune"
@@ -4476,7 +4975,7 @@ async function measureNoise(options) {
 	const faults = [...first.faults, ...second.faults];
 	if (faults.length > 0) throw new IssueList("data", faults);
 	const { policy, seed, tasks } = config;
-	const gates = config.gates.filter(({ against }) => against === void 0);
+	const gates = (await settleConfig(config, first.runs, options)).gates.filter(({ against }) => against === void 0);
 	const expected = tasks.map(({ name }) => name);
 	const comparisons = compareRuns(first.runs, second.runs, expected, policy.alpha.value);
 	const noise = noiseOf({
@@ -4602,7 +5101,7 @@ const addNoise = (program, { terminal, signal, exit }) => {
 
 // src/cli/report.ts
 const HELP$2 = `
-Reads <dir>/verdict.json, writes <dir>/comment.md, prints the table. Decides nothing anew.
+Reads <dir>/verdict.json, writes <dir>/comment.md and report.html, prints the table. Decides nothing anew.
 
 Example:
   weighbridge report weighbridge-out
@@ -4611,7 +5110,7 @@ const addReport = (program, { terminal, exit }) => {
 	program.command("report").description("render an earlier verdict again").argument("<dir>", "run directory").addOption(jsonOption()).addHelpText("after", HELP$2).action(async (directory, { json = false }) => {
 		const verdict = await renderAgain(directory);
 		showVerdict(terminal, verdict, json);
-		terminal.info(`comment: ${join(directory, "comment.md")}`);
+		terminal.info(`report: ${join(directory, HTML_FILE)}, comment: ${join(directory, COMMENT_FILE)}`);
 		exit(verdict.exitCode);
 	});
 };
@@ -4626,31 +5125,45 @@ Examples:
   weighbridge run --baseline out/base/baseline --max-drop facts/acc=1pp
 `;
 const addRun = (program, { terminal, signal, exit }) => {
-	const command = program.command("run").description("evaluate baseline and candidate, compare, decide, report").addOption(configOption()).addOption(outOption()).addOption(fullOption()).addOption(jsonOption()).addHelpText("after", HELP$1);
+	const command = program.command("run").description("evaluate baseline and candidate, compare, decide, report").addOption(configOption()).addOption(outOption()).addOption(fullOption()).addOption(policyFromOption()).addOption(jsonOption()).addHelpText("after", HELP$1);
 	addOverrides(command).action(async (flags) => {
+		const policies = await policiesFrom(flags.config, flags.policyFrom);
 		const phase = {
 			configPath: flags.config,
 			overrides: overridesOf(flags),
 			out: flags.out,
 			log: terminal
 		};
-		const failure = await failureOf(() => evaluatePlan({
-			...phase,
-			signal
-		}), signal);
+		let baselines = null;
+		const failure = await failureOf(async () => {
+			baselines = await findBaselines(phase);
+			await evaluatePlan({
+				...phase,
+				baselines,
+				signal
+			});
+		}, signal);
 		if (signal.aborted) return;
+		if (failure === null && isBootstrap(baselines)) {
+			terminal.print(BOOTSTRAP);
+			return;
+		}
 		const { verdict } = await judge$1({
 			...phase,
+			policies,
+			baselines,
 			failure: failure === null ? null : messageOf(failure)
 		}).catch((error) => {
 			throw failure !== null && error instanceof WeighbridgeError ? failure : error;
 		});
 		if (failure !== null) terminal.info(describeFailure(failure));
 		if (failure === null || flags.json) showVerdict(terminal, verdict, flags.json);
-		terminal.info(`verdict: ${join(flags.out, "verdict.json")}, comment: ${join(flags.out, "comment.md")}`);
+		terminal.info(`report: ${join(flags.out, HTML_FILE)}, verdict: ${join(flags.out, VERDICT_FILE)}`);
 		exit(verdict.exitCode);
 	});
 };
+/** A function, since the compiler does not see what a callback assigns. */
+const isBootstrap = (baselines) => baselines?.bootstrap === true;
 /** A broken checkpoint, dataset or machine has a verdict, `invalid`; anything else is thrown on. */
 async function failureOf(evaluate, signal) {
 	try {
@@ -4695,7 +5208,9 @@ async function main(argv) {
 		addGate,
 		addCompare,
 		addImport,
+		addExport,
 		addCheck,
+		addBaseline,
 		addReport,
 		addExplain,
 		addNoise,

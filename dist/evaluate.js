@@ -1,10 +1,84 @@
 import { i as messageOf } from "./shared/errors.js";
+import { _ as string, a as array, g as strictObject } from "./shared/schemas.js";
 import { t as childEnvironment } from "./shared/environment.js";
-import { t as fencedLog } from "./shared/fenced-log.js";
+import { n as plainLog, t as fencedLog } from "./shared/fenced-log.js";
 import { o as required, r as readPlan } from "./shared/plan-file.js";
+import { n as createLogFence } from "./shared/log-fence.js";
+import { once } from "node:events";
 import { spawn } from "node:child_process";
+import { basename, dirname, join } from "node:path";
 import process from "node:process";
+import { appendFile, lstat, mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { randomUUID } from "node:crypto";
+import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+
+// src/actions/command-files.ts
+/** Files by which a step tells the runner what to do to the job; their folder holds those of every step that is under way. */
+const COMMAND_FILES = [
+	"GITHUB_ENV",
+	"GITHUB_OUTPUT",
+	"GITHUB_PATH",
+	"GITHUB_STATE",
+	"GITHUB_STEP_SUMMARY"
+];
+/** What the evaluation can find by looking, and must not change: the command files, and the event that the report will read. */
+function guardedPaths(env) {
+	const folders = COMMAND_FILES.flatMap((name) => env[name] || []).map((path) => dirname(path));
+	return {
+		folders: [...new Set(folders)],
+		files: [env.GITHUB_EVENT_PATH || []].flat()
+	};
+}
+/** The guarded files as they were. */
+var CommandFiles = class CommandFiles {
+	#paths;
+	#before;
+	constructor(paths, before) {
+		this.#paths = paths;
+		this.#before = before;
+	}
+	static async remember(paths) {
+		const before = /* @__PURE__ */ new Map();
+		for (const file of await present(paths)) if ((await statOf(file))?.isFile()) before.set(file, await readFile(file));
+		return new CommandFiles(paths, before);
+	}
+	/**
+	* Makes the files what they were. To be called once nothing of the evaluation runs any more.
+	* @returns names of those that had been changed, added or taken away
+	*/
+	async restore() {
+		const changed = [];
+		for (const folder of this.#paths.folders) {
+			if ((await statOf(folder))?.isDirectory()) continue;
+			changed.push(basename(folder));
+			await rm(folder, { force: true });
+			await mkdir(folder);
+		}
+		for (const file of /* @__PURE__ */ new Set([...this.#before.keys(), ...await present(this.#paths)])) {
+			const was = this.#before.get(file);
+			if (was !== void 0 && await isSame(file, was)) continue;
+			changed.push(basename(file));
+			await rm(file, {
+				recursive: true,
+				force: true
+			});
+			if (was !== void 0) await writeFile(file, was, {
+				flag: "wx",
+				mode: 420
+			});
+		}
+		return changed;
+	}
+};
+async function present({ folders, files }) {
+	return [...(await Promise.all(folders.map(async (folder) => (await readdir(folder).catch(() => [])).map((name) => join(folder, name))))).flat(), ...files];
+}
+async function isSame(file, was) {
+	const stats = await statOf(file);
+	return stats?.isFile() === true && stats.size === was.length && (await readFile(file)).equals(was);
+}
+const statOf = (path) => lstat(path).catch(() => null);
 
 // src/actions/environment.ts
 /** What the evaluation may see: the common allow-list, and what the workflow's author named in `env-allow`. */
@@ -13,7 +87,8 @@ function cleanEnvironment(env, allowed) {
 		"base",
 		"network",
 		"npm",
-		"evaluation"
+		"evaluation",
+		"harness"
 	]);
 	for (const name of allowed) {
 		const value = env[name];
@@ -23,7 +98,7 @@ function cleanEnvironment(env, allowed) {
 }
 
 // src/actions/reexecute.ts
-const SIGNALS = ["SIGINT", "SIGTERM"];
+const SIGNALS$1 = ["SIGINT", "SIGTERM"];
 /**
 * Runs this very script again with `args` and exactly the environment given.
 *
@@ -45,24 +120,182 @@ async function reexecute(script, args, env) {
 		stdio: "inherit"
 	});
 	const forward = (signal) => child.kill(signal);
-	for (const signal of SIGNALS) process.on(signal, forward);
+	for (const signal of SIGNALS$1) process.on(signal, forward);
 	try {
 		return await new Promise((resolve, reject) => {
 			child.on("error", reject);
 			child.on("exit", (code) => resolve(code ?? 1));
 		});
 	} finally {
-		for (const signal of SIGNALS) process.off(signal, forward);
+		for (const signal of SIGNALS$1) process.off(signal, forward);
 	}
 }
 
+// src/process/end-all.ts
+/** By this variable everything that an evaluation has started can be found again, in whatever group it hides. */
+const TRACKING_VARIABLE = "WEIGHBRIDGE_TRACKING_ID";
+const ROUNDS = 5;
+/**
+* Ends a process group, and on Linux every process whose environment carries the tracking id: commands run in groups of their
+* own. What clears its environment and leaves the group is found by the runner alone, when the job ends.
+* @param group id of the group's leader
+*/
+async function endAll(group, trackingId) {
+	kill(process.platform === "win32" ? group : -group);
+	for (let round = 0; round < ROUNDS; round++) {
+		const left = await tracked(trackingId);
+		if (left.length === 0) return;
+		for (const pid of left) kill(pid);
+	}
+}
+async function tracked(trackingId) {
+	const pids = (await readdir("/proc").catch(() => [])).filter((name) => /^\d+$/.test(name)).map(Number);
+	const mark = `${TRACKING_VARIABLE}=${trackingId}\0`;
+	const found = await Promise.all(pids.map(async (pid) => {
+		const environment = await readFile(`/proc/${pid}/environ`, "latin1").catch(() => "");
+		return pid !== process.pid && environment.includes(mark);
+	}));
+	return pids.filter((_, index) => found[index]);
+}
+function kill(pid) {
+	try {
+		process.kill(pid, "SIGKILL");
+	} catch (error) {
+		if (!(error instanceof Error && "code" in error && error.code === "ESRCH")) throw error;
+	}
+}
+
+// src/actions/supervise.ts
+/** The runner sends SIGTERM 7.5 s after SIGINT and kills 2.5 s later: we have to be done before. */
+const GRACE = {
+	timeoutMs: 3e4,
+	signalMs: 6e3
+};
+const SIGNALS = ["SIGINT", "SIGTERM"];
+/** What the first process of the step hands to the second by its arguments: its environment has been shed by then. */
+const handover = strictObject({
+	guarded: strictObject({
+		folders: array(string()),
+		files: array(string())
+	}),
+	/** `GITHUB_OUTPUT` of the step; null outside of a runner. */
+	output: string().nullable()
+});
+/**
+* Runs the evaluation as a process group of its own, from outside of it: what it prints is fenced, its time is limited even where
+* it no longer listens, everything that it started ends with it, and what it did to the runner's command files is undone.
+*/
+async function supervise(supervision) {
+	const { script, args, env, timeoutMs, guarded, write, grace = GRACE } = supervision;
+	const files = await CommandFiles.remember(guarded);
+	const trackingId = randomUUID();
+	const child = spawn(process.execPath, [
+		...process.execArgv,
+		script,
+		...args
+	], {
+		env: {
+			...env,
+			[TRACKING_VARIABLE]: trackingId
+		},
+		stdio: [
+			"ignore",
+			"pipe",
+			"pipe"
+		],
+		detached: process.platform !== "win32"
+	});
+	for (const stream of [child.stdout, child.stderr]) {
+		const fence = createLogFence();
+		const print = (lines) => write(lines.map((line) => `${line}\n`).join(""));
+		stream.setEncoding("utf8").on("data", (piece) => print(fence.push(piece)));
+		stream.on("end", () => print(fence.end()));
+	}
+	let timedOut = false;
+	let interrupted = false;
+	const end = () => endAll(child.pid ?? 0, trackingId);
+	const limit = setTimeout(() => {
+		timedOut = true;
+	}, timeoutMs);
+	const hardLimit = setTimeout(end, timeoutMs + grace.timeoutMs);
+	let patience;
+	const stop = (signal) => {
+		interrupted = true;
+		child.kill(signal);
+		clearTimeout(patience);
+		patience = setTimeout(end, grace.signalMs);
+	};
+	for (const signal of SIGNALS) process.on(signal, stop);
+	try {
+		const closed = once(child, "close");
+		const [code] = await once(child, "exit");
+		await end();
+		await Promise.race([closed, setTimeout$1(1e3, void 0, { ref: false })]);
+		child.stdout.destroy();
+		child.stderr.destroy();
+		const changed = await files.restore();
+		if (changed.length > 0) return {
+			ending: "tampered",
+			changed
+		};
+		if (code === 0) return {
+			ending: "finished",
+			changed
+		};
+		return {
+			ending: interrupted ? "interrupted" : timedOut ? "timed-out" : "failed",
+			changed
+		};
+	} finally {
+		clearTimeout(limit);
+		clearTimeout(hardLimit);
+		clearTimeout(patience);
+		for (const signal of SIGNALS) process.off(signal, stop);
+	}
+}
+/** One line of our own making, once nobody else writes there any more. */
+async function sayEnding(output, ending) {
+	if (output !== null) await appendFile(output, `ending=${ending}\n`);
+}
+
 // src/actions/evaluate.ts
-/** Entry point of the step `evaluate`: first sheds every secret, then runs the plan. */
-const CLEAN = "--clean-environment";
-async function main() {
+/**
+* Entry point of the step `evaluate`, run three times over. The first process sheds every secret by becoming the second. The
+* second watches over the third, which runs the plan and must be expected to do anything.
+*/
+const SUPERVISE = "--supervise";
+const EVALUATE = "--evaluate";
+const SELF = fileURLToPath(import.meta.url);
+async function main(log) {
 	const { env } = process;
 	const plan = await readPlan(required(env, "WEIGHBRIDGE_PLAN"), required(env, "WEIGHBRIDGE_PLAN_DIGEST"));
-	if (!process.argv.includes(CLEAN)) return reexecute(fileURLToPath(import.meta.url), [CLEAN], cleanEnvironment(env, plan.envAllow));
+	const [, , stage, given] = process.argv;
+	switch (stage) {
+		case EVALUATE: return run(plan, log);
+		case SUPERVISE: return watch(plan, handover.parse(JSON.parse(given ?? "")), log);
+		default: {
+			const paths = {
+				guarded: guardedPaths(env),
+				output: env.GITHUB_OUTPUT ?? null
+			};
+			return reexecute(SELF, [SUPERVISE, JSON.stringify(paths)], cleanEnvironment(env, plan.envAllow));
+		}
+	}
+}
+async function watch(plan, { guarded, output }, log) {
+	const { ending, changed } = await supervise({
+		script: SELF,
+		args: [EVALUATE],
+		guarded,
+		timeoutMs: plan.timeoutMinutes * 6e4,
+		env: cleanEnvironment(process.env, plan.envAllow),
+		write: (text) => process.stdout.write(text)
+	});
+	if (changed.length > 0) log.warn(`the evaluation changed files of the runner, which were restored: ${changed.join(", ")}`);
+	await sayEnding(output, ending);
+	return ending === "finished" ? 0 : 1;
+}
+async function run(plan, log) {
 	const interrupt = new AbortController();
 	for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => interrupt.abort(signal));
 	process.chdir(plan.directory);
@@ -74,11 +307,11 @@ async function main() {
 		interrupt: interrupt.signal
 	});
 }
-const log = fencedLog((text) => process.stdout.write(text));
+const log = (process.argv[2] === EVALUATE ? plainLog : fencedLog)((text) => process.stdout.write(text));
 /** Ends the process once everything is printed, whatever an engine that did not stop still holds open. */
 const exit = (code) => process.stdout.write("", () => process.exit(code));
 process.exitCode = 1;
-main().then(exit, (error) => {
+main(log).then(exit, (error) => {
 	log.warn(messageOf(error));
 	exit(1);
 });

@@ -1,11 +1,305 @@
+import { c as loadConfig, n as resolveBase, o as newCode, r as waiversBeside } from "./shared/policies.js";
+import { i as messageOf, n as WeighbridgeError } from "./shared/errors.js";
+import { _ as string, p as object } from "./shared/schemas.js";
+import { S as renderLegs, T as upsertComment, _ as readSamplesName, g as artifactName, h as createClient, i as readEventOf, l as connect, n as apiUrlOf, o as readRunFacts, s as readRepository, t as confinedFiles, w as Patience, x as readInputs, y as overridesOf } from "./shared/confine.js";
+import { t as fencedLog } from "./shared/fenced-log.js";
 import { a as annotate, i as writePlan, n as fileDigest, o as required } from "./shared/plan-file.js";
-import { t as loadConfig } from "./shared/load.js";
-import { n as WeighbridgeError } from "./shared/errors.js";
-import { i as readEvent, n as readInputs, t as overridesOf } from "./shared/inputs.js";
+import { n as findBaseline, r as mustFind } from "./shared/baseline.js";
+import { n as readBasePolicy, t as unpack } from "./shared/unpack.js";
 import { join, relative, resolve, sep } from "node:path";
-import { mkdir, mkdtemp, readFile, realpath } from "node:fs/promises";
+import process$1 from "node:process";
+import { mkdir, mkdtemp, readFile, readdir, realpath, rm } from "node:fs/promises";
+
+// src/actions/announce.ts
+/** Little: the evaluation waits for it. */
+const ANNOUNCING = {
+	totalMs: 8e3,
+	requestMs: 5e3,
+	waitMs: 500,
+	settleMs: 0,
+	uploadMs: 0
+};
+/**
+* Says in the comment that an evaluation has begun, before it begins: while it runs nothing that holds a token may run
+* beside it (docs/adr/0006-running-state.md). Only where the comment is always wanted, and never worth a warning: what
+* the token may not do, the step `report` says.
+*/
+async function announce(env, inputs, log, waiting = ANNOUNCING) {
+	if (inputs.comment !== "always" || inputs.phase !== "all" || inputs["github-token"] === void 0) return;
+	try {
+		const outcome = await write(env, inputs, waiting);
+		if (outcome?.kind === "skipped") log.info(`the comment does not say that this runs: ${outcome.reason}`);
+	} catch (error) {
+		log.info(`the comment does not say that this runs: ${messageOf(error)}`);
+	}
+}
+async function write(env, inputs, waiting) {
+	const run = await readRunFacts(env, inputs);
+	const { pullRequest } = run.event;
+	if (pullRequest === null || pullRequest.fork) return null;
+	const { tasks } = await loadConfig(inputs.config, { overrides: overridesOf(inputs) });
+	const patience = new Patience(waiting);
+	const running = {
+		sha: pullRequest.headSha,
+		tasks: tasks.length
+	};
+	return upsertComment({
+		client: connect({
+			inputs,
+			run
+		}, patience),
+		patience,
+		repository: run.repository,
+		issue: pullRequest.number,
+		key: run.key,
+		mode: inputs.comment,
+		shared: false,
+		leg: null,
+		meta: {
+			sha: pullRequest.headSha,
+			run: run.runId,
+			attempt: run.attempt
+		},
+		render: (legs, current, bytes) => renderLegs(legs, {
+			current,
+			expected: run.leg.expected,
+			running,
+			runUrl: run.runUrl
+		}, bytes)
+	});
+}
+
+// src/actions/plan-policy.ts
+/**
+* The policy that will judge, checked before any model runs.
+* @throws WeighbridgeError when either config is at fault, the base branch cannot be read, or the pull request lets code run
+* that the base branch does not
+*/
+async function planPolicy(event, place, overrides) {
+	const head = await loadConfig(place.configPath, { overrides });
+	const found = await readBasePolicy(event, place);
+	if (found === null) return {
+		base: null,
+		waivers: [...await waiversBeside(place.configPath)],
+		waiverPermission: head.waiverPermission
+	};
+	const { revision, config, waivers } = found;
+	const base = config === null ? null : resolveBase(config, head, overrides);
+	if (base !== null) refuseNewCode(base);
+	const { waiverPermission } = base?.config ?? head;
+	return {
+		base: {
+			revision,
+			config
+		},
+		waivers: [...waivers],
+		waiverPermission
+	};
+}
+function refuseNewCode({ changes }) {
+	const [first] = newCode(changes);
+	if (first === void 0) return;
+	throw new WeighbridgeError("config", `this pull request lets code run that the base branch does not: ${first.subject} ${first.before ?? "none"} → ${first.after ?? "none"}`, { fix: "merge that change on its own first, so that somebody reviews it before it runs" });
+}
+
+// src/github/baseline-artifact.ts
+/** Events that run code of the base branch: a fork's pull request may come from a branch of the same name. */
+const TRUSTED_EVENTS = /* @__PURE__ */ new Set([
+	"push",
+	"schedule",
+	"workflow_dispatch",
+	"merge_group"
+]);
+const RUNS_LOOKED_AT = 20;
+const LARGEST_BYTES = 2 * 1024 ** 3;
+/**
+* Downloads the report of the last green run of this workflow on the base branch, and checks its digest.
+* @throws WeighbridgeError `platform` saying why there is none
+*/
+async function downloadBaseline(search, into) {
+	const { client, token, repository, runId, branch, prefix } = search;
+	const place = {
+		owner: repository.owner,
+		repo: repository.name
+	};
+	const { data: current } = await client.rest.actions.getWorkflowRun({
+		...place,
+		run_id: runId
+	});
+	const { data } = await client.rest.actions.listWorkflowRuns({
+		...place,
+		workflow_id: current.workflow_id,
+		branch,
+		status: "success",
+		per_page: RUNS_LOOKED_AT
+	});
+	const runs = data.workflow_runs.filter((run) => run.id !== runId && run.conclusion === "success" && TRUSTED_EVENTS.has(run.event) && run.head_branch === branch && run.head_repository?.id === run.repository.id);
+	for (const run of runs) {
+		const [artifact] = (await client.rest.actions.listWorkflowRunArtifacts({
+			...place,
+			run_id: run.id,
+			per_page: 100
+		})).data.artifacts.filter(({ name, expired }) => name.startsWith(prefix) && !expired).sort((left, right) => right.id - left.id);
+		if (artifact === void 0) continue;
+		const { id, name, digest, size_in_bytes: bytes } = artifact;
+		if (typeof digest !== "string") throw absent(`the artifact ${name} has no digest to check it by`);
+		if (bytes > LARGEST_BYTES) throw absent(`the artifact ${name} is larger than ${LARGEST_BYTES} bytes`);
+		const { DefaultArtifactClient } = await import("./shared/artifact.js");
+		const { digestMismatch } = await new DefaultArtifactClient().downloadArtifact(id, {
+			path: into,
+			expectedHash: digest,
+			findBy: {
+				token,
+				workflowRunId: run.id,
+				repositoryOwner: place.owner,
+				repositoryName: place.repo
+			}
+		});
+		if (digestMismatch !== false) throw absent(`the artifact ${name} arrived with another digest than GitHub says`);
+		return {
+			commit: run.head_sha,
+			date: new Date(run.created_at).toISOString(),
+			by: run.actor?.login ?? null
+		};
+	}
+	throw absent(runs.length === 0 ? `no green run of this workflow on ${branch}` : `no artifact of a green run on ${branch} is left`);
+}
+const absent = (what) => new WeighbridgeError("platform", what, { fix: "run this workflow on the base branch as well (`on: push`), with `actions: read`, and keep its artifact long enough" });
+
+// src/actions/surroundings.ts
+const sha = string().regex(/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/);
+/** What of any event says where the change goes. */
+const payloadSchema = object({
+	pull_request: object({ base: object({
+		sha,
+		ref: string()
+	}) }).optional(),
+	merge_group: object({
+		base_sha: sha,
+		base_ref: string()
+	}).optional(),
+	/** Of a push: the commit before it; zeros for a new branch. */
+	before: sha.optional(),
+	repository: object({ default_branch: string() }).optional()
+});
+const TIMEOUT_MS$1 = 6e4;
+/** What the event, and the token that only this step has, add to the search for a baseline. */
+async function surroundingsOf(env, inputs, scratch) {
+	const { pull_request: request, merge_group: group, before, repository } = payloadSchema.parse(JSON.parse(await readFile(required(env, "GITHUB_EVENT_PATH"), "utf8")));
+	const defaultBranch = repository?.default_branch ?? null;
+	const baseBranch = request?.base.ref ?? group?.base_ref.replace(/^refs\/heads\//, "") ?? defaultBranch;
+	const pushedFrom = before === void 0 || /^0+$/.test(before) ? null : before;
+	const isChange = request !== void 0 || group !== void 0;
+	return {
+		scratch,
+		baseCommit: request?.base.sha ?? group?.base_sha ?? pushedFrom,
+		onDefaultBranch: !isChange && defaultBranch !== null && env.GITHUB_REF === `refs/heads/${defaultBranch}`,
+		artifact: baseBranch === null ? null : (into) => lastGreenRun(env, inputs, baseBranch, into)
+	};
+}
+/** The candidate that the last green run on a branch judged, out of that run's report. */
+async function lastGreenRun(env, inputs, branch, into) {
+	const token = inputs["github-token"];
+	if (token === void 0) throw new WeighbridgeError("platform", "the input github-token is empty", { fix: "leave it out: it is the token of the job by default" });
+	const { repository, runId, apiUrl, key } = await readRunFacts(env, inputs);
+	const client = createClient({
+		token,
+		apiUrl,
+		timeoutMs: TIMEOUT_MS$1
+	});
+	await mkdir(into, { recursive: true });
+	const prefix = `${artifactName(key, "report")}-`;
+	const origin = await downloadBaseline({
+		client,
+		token,
+		repository,
+		runId,
+		branch,
+		prefix
+	}, into).catch((error) => {
+		if (error instanceof WeighbridgeError) throw error;
+		throw new WeighbridgeError("platform", `GitHub gave no artifact: ${error.message}`, {
+			fix: "give the job `permissions: { actions: read }`",
+			cause: error
+		});
+	});
+	await confinedFiles(into);
+	return {
+		folder: join(into, "run", "candidate"),
+		origin
+	};
+}
+
+// src/github/own-artifacts.ts
+/** As far as anything real goes; the service's own count is asked before a byte is fetched. */
+const MAX_BYTES = 2 ** 29;
+/**
+* Downloads what the evaluating jobs of this very workflow run have handed over, still packed. Needs no permission: the runner's
+* own token can read the run's own artifacts.
+* @param key of the gate; with none given, all that is there must be of one
+* @returns paths of the zips, one a shard, of each the newest attempt
+* @throws WeighbridgeError `data` when there is nothing, or too much
+*/
+async function downloadOwnSamples(key, folder) {
+	const { DefaultArtifactClient } = await import("./shared/artifact.js");
+	const client = new DefaultArtifactClient();
+	const { artifacts } = await client.listArtifacts();
+	const newest = /* @__PURE__ */ new Map();
+	for (const { id, name, size } of artifacts) {
+		const of = readSamplesName(name);
+		if (of === null || of.label === "report" || key !== void 0 && of.key !== key) continue;
+		const place = `${of.key} ${of.label}`;
+		if ((newest.get(place)?.of.attempt ?? 0) < of.attempt) newest.set(place, {
+			id,
+			size,
+			of
+		});
+	}
+	const found = [...newest.values()];
+	if (found.length === 0) throw new WeighbridgeError("data", "no job of this run has handed over samples", { fix: "let a job that this one `needs` use the action with `phase: evaluate`, and give both the same comment-key" });
+	if (new Set(found.map(({ of }) => of.key)).size > 1) throw new WeighbridgeError("usage", "several gates of this run have handed over samples", { fix: "give the jobs of each gate a comment-key of their own" });
+	const zips = [];
+	for (const { id, size } of found) {
+		if (size > MAX_BYTES) throw new WeighbridgeError("data", `the samples are larger than ${MAX_BYTES} bytes`);
+		const path = join(folder, String(id));
+		await mkdir(path);
+		await client.downloadArtifact(id, {
+			path,
+			skipDecompress: true
+		});
+		const [file] = await readdir(path);
+		if (file === void 0) throw new WeighbridgeError("platform", "the artifact service sent no file");
+		zips.push(join(path, file));
+	}
+	return zips;
+}
+
+// src/actions/take-over.ts
+const IN_RUN = /^run\/(baseline|candidate|anchor)\/(.+)$/;
+/**
+* Fills the run directory with what other jobs of this run have evaluated, each shard in a folder of its own.
+* @returns why there is nothing, or nothing that could be trusted to be unpacked: the run directory is empty then; null when all is well
+*/
+async function takeOver(key, out, temp) {
+	const folder = await mkdtemp(join(temp, "weighbridge-zips-"));
+	try {
+		const zips = await downloadOwnSamples(key, folder);
+		for (const [index, zip] of zips.entries()) await unpack(zip, out, (name) => {
+			const [, side, rest] = IN_RUN.exec(name) ?? [];
+			return side === void 0 || rest === void 0 ? null : `${side}/${index + 1}/${rest}`;
+		});
+		return null;
+	} catch (error) {
+		await rm(out, { recursive: true });
+		await mkdir(out);
+		return messageOf(error);
+	} finally {
+		await rm(folder, { recursive: true });
+	}
+}
 
 // src/actions/prepare.ts
+const TIMEOUT_MS = 3e4;
 /**
 * Reads inputs, event and config, and writes the plan; nothing of the pull request runs here.
 * Outputs: `plan` (its path), `digest` (of the plan), `node` (the runner's own), `evaluate` (`true` or `false`).
@@ -14,16 +308,24 @@ import { mkdir, mkdtemp, readFile, realpath } from "node:fs/promises";
 async function prepare({ env, core }) {
 	const inputs = readInputs(required(env, "WEIGHBRIDGE_INPUTS"));
 	delete env.WEIGHBRIDGE_INPUTS;
-	await refuseDangerousEvent(env, inputs);
+	const event = await readEventOf(env);
+	refuseDangerousEvent(event, inputs);
 	if (env.ACTIONS_ID_TOKEN_REQUEST_TOKEN !== void 0) core.warning("This job has `id-token: write`, which puts a runtime token into every step. Weighbridge hides it from the evaluation; a job of its own without that permission would be safer.");
 	const directory = await insideWorkspace(env, inputs["working-directory"]);
 	const overrides = overridesOf(inputs);
 	const sha256 = await digestOfConfig(resolve(directory, inputs.config), inputs.config);
 	process.chdir(directory);
-	await loadConfig(inputs.config, { overrides });
+	const place = await policyPlace(env, inputs, directory);
+	const policy = await planPolicy(event, place, overrides);
+	const config = await loadConfig(inputs.config, { overrides });
 	const folder = await mkdtemp(join(required(env, "RUNNER_TEMP"), "weighbridge-"));
 	const out = join(folder, "run");
 	await mkdir(out);
+	if (inputs.phase === "report") {
+		const problem = await takeOver(inputs["comment-key"], out, required(env, "RUNNER_TEMP"));
+		if (problem !== null) core.warning(problem, { title: "Weighbridge" });
+	}
+	const baselines = mustFind(config) ? await findBaseline(config, await surroundingsOf(env, inputs, join(folder, "baseline"))) : null;
 	const plan = join(folder, "plan.json");
 	const digest = await writePlan(plan, {
 		version: 1,
@@ -33,11 +335,13 @@ async function prepare({ env, core }) {
 			sha256
 		},
 		overrides,
+		...baselines === null ? {} : { baselines },
 		out,
 		phase: inputs.phase,
 		shard: inputs.shard ?? null,
 		timeoutMinutes: inputs["timeout-minutes"],
 		envAllow: inputs["env-allow"],
+		policy,
 		started: (/* @__PURE__ */ new Date()).toISOString()
 	});
 	core.setOutput("plan", plan);
@@ -46,12 +350,28 @@ async function prepare({ env, core }) {
 	core.setOutput("evaluate", String(inputs.phase !== "report"));
 }
 /** `pull_request_target` runs a stranger's checkpoint with our secrets. */
-async function refuseDangerousEvent(env, { phase }) {
-	const name = required(env, "GITHUB_EVENT_NAME");
-	const payload = JSON.parse(await readFile(required(env, "GITHUB_EVENT_PATH"), "utf8"));
-	readEvent(name, payload, env.GITHUB_SHA ?? null);
-	if (phase === "report" || name !== "pull_request_target" && name !== "workflow_run") return;
-	throw new WeighbridgeError("usage", `Weighbridge does not evaluate on ${name}: what it runs is not trusted there`, { fix: "evaluate on pull_request, and use `phase: report` here" });
+function refuseDangerousEvent({ name, use }, { phase }) {
+	if (phase === "report" || use === "evaluate") return;
+	throw new WeighbridgeError("usage", `Weighbridge does not evaluate on ${name}: what it runs is not trusted there`, { fix: "evaluate on pull_request, and report here with `uses: …/weighbridge/report`" });
+}
+async function policyPlace(env, inputs, directory) {
+	const token = inputs["github-token"];
+	const workspace = await realpath(required(env, "GITHUB_WORKSPACE"));
+	const folder = relative(workspace, directory).split(sep).join("/");
+	const client = token === void 0 ? null : createClient({
+		token,
+		apiUrl: apiUrlOf(env),
+		timeoutMs: TIMEOUT_MS
+	});
+	return {
+		checkout: directory,
+		prefix: folder === "" ? "" : `${folder}/`,
+		configPath: inputs.config,
+		remote: client === null ? null : {
+			client,
+			repository: readRepository(env.GITHUB_REPOSITORY)
+		}
+	};
 }
 async function insideWorkspace(env, path) {
 	const workspace = await realpath(required(env, "GITHUB_WORKSPACE"));
@@ -77,14 +397,18 @@ async function digestOfConfig(path, written) {
 // src/actions/prep.ts
 /** Entry point of the step `prep`, called by github-script. */
 async function prep({ core }) {
+	const { env } = process$1;
+	const log = fencedLog((text) => process$1.stdout.write(text));
 	try {
+		const inputs = readInputs(required(env, "WEIGHBRIDGE_INPUTS"));
 		await prepare({
-			env: process.env,
+			env,
 			core
 		});
+		await announce(env, inputs, log);
 	} catch (error) {
 		annotate(core, error);
-		process.exitCode = 1;
+		process$1.exitCode = 1;
 	}
 }
 

@@ -182,7 +182,7 @@ describe('the pointer of the base branch', () => {
   });
 
   test.each([
-    ['no pointer there', {}, 'cannot be read'],
+    ['no pointer there', {}, 'is not there at'],
     ['no pointer by its content', { 'model.yaml': 'models/base.gguf' }, 'not a pointer'],
     ['a branch as revision', { 'model.yaml': 'repo: org/m\nrevision: main\n' }, 'not a pointer'],
     [

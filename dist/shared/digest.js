@@ -1,37 +1,13 @@
 import { i as messageOf, n as WeighbridgeError } from "./errors.js";
-import { d as object, g as tuple, h as string, i as array, m as strictObject, p as record, s as int, u as number, v as unknown } from "./schemas.js";
+import { n as describeModel, t as writeAtomically } from "./atomic-file.js";
+import { _ as string, a as array, b as unknown, f as number, g as strictObject, h as record, l as int, p as object, v as tuple } from "./schemas.js";
 import { basename, dirname, extname, join, relative, resolve, sep } from "node:path";
 import { createReadStream } from "node:fs";
-import { lstat, mkdir, open, readFile, readdir, realpath, rename, rm, stat } from "node:fs/promises";
+import { lstat, mkdir, open, readFile, readdir, realpath, stat } from "node:fs/promises";
 import { availableParallelism, homedir } from "node:os";
 import { createHash } from "node:crypto";
 import { pipeline } from "node:stream/promises";
 import { Worker } from "node:worker_threads";
-
-// src/domain/model.ts
-/** A checkpoint in words, as the config writes it. */
-function describeModel(source) {
-	switch (source.kind) {
-		case "file": return source.label ?? source.path;
-		case "adapter": return `${source.adapter} on ${source.base}`;
-		case "results": return source.label ?? `results in ${source.path}`;
-	}
-}
-/** The same source with every path run through `resolve`; paths of a config are relative to its folder. */
-function mapPaths(source, resolve) {
-	switch (source.kind) {
-		case "file":
-		case "results": return {
-			...source,
-			path: resolve(source.path)
-		};
-		case "adapter": return {
-			kind: "adapter",
-			base: resolve(source.base),
-			adapter: resolve(source.adapter)
-		};
-	}
-}
 
 // src/process/cache-folder.ts
 /** Where everything is kept that can be made again: the engine, digests of checkpoints, stored baselines. */
@@ -40,35 +16,6 @@ function cacheFolder(environment) {
 	if (own !== void 0 && own !== "") return resolve(own);
 	if (xdg !== void 0 && xdg !== "") return resolve(xdg, "weighbridge");
 	return join(homedir(), ".cache", "weighbridge");
-}
-
-// src/store/atomic-file.ts
-/** Replaces a file so that a reader, or a crash at any moment, sees the old content or the new, never half of it. */
-async function writeAtomically(file, content) {
-	const temporary = `${file}.${process.pid}.tmp`;
-	try {
-		const handle = await open(temporary, "w");
-		try {
-			await handle.writeFile(content);
-			await handle.sync();
-		} finally {
-			await handle.close();
-		}
-		await rename(temporary, file);
-	} catch (error) {
-		await rm(temporary, { force: true });
-		throw error;
-	}
-	await syncDirectory(dirname(file));
-}
-/** A rename is on disk once its directory is. */
-async function syncDirectory(directory) {
-	const handle = await open(directory, "r");
-	try {
-		await handle.sync();
-	} finally {
-		await handle.close();
-	}
 }
 
 // src/checkpoints/digest-cache.ts
@@ -457,7 +404,8 @@ async function digestCheckpoint(source, options = {}) {
 }
 function pathsOf(source) {
 	switch (source.kind) {
-		case "file": return {
+		case "file":
+		case "folder": return {
 			base: source.path,
 			adapter: null
 		};
@@ -465,6 +413,8 @@ function pathsOf(source) {
 			base: source.base,
 			adapter: source.adapter
 		};
+		case "hub":
+		case "endpoint": throw new WeighbridgeError("usage", `${describeModel(source)} has no files here`, { fix: "name weights on this machine" });
 		case "results": throw new WeighbridgeError("usage", `${source.path} names results of an evaluation, not a checkpoint`, { fix: "name the weights" });
 	}
 }
@@ -502,4 +452,4 @@ async function inParallel(items, work) {
 	return results;
 }
 
-export { isZip as a, cacheFolder as c, isBarePickle as i, describeModel as l, digestFiles as n, checkpointFault as o, partsOf as r, writeAtomically as s, digestCheckpoint as t, mapPaths as u };
+export { isBarePickle as a, cacheFolder as c, partsOf as i, digestFiles as n, isZip as o, checkpointFiles as r, checkpointFault as s, digestCheckpoint as t };

@@ -1,9 +1,11 @@
-import { a as isZip, c as cacheFolder, i as isBarePickle, n as digestFiles, o as checkpointFault, r as partsOf } from "./digest.js";
+import { a as isBarePickle, c as cacheFolder, i as partsOf, n as digestFiles, o as isZip, s as checkpointFault } from "./digest.js";
 import { i as messageOf, n as WeighbridgeError } from "./errors.js";
+import { n as describeModel } from "./atomic-file.js";
 import { t as childEnvironment } from "./environment.js";
 import { t as Tail } from "./tail.js";
 import { t as EngineDied } from "./engine.js";
-import { fork, spawn } from "node:child_process";
+import { t as run } from "./run.js";
+import { fork } from "node:child_process";
 import { basename, delimiter, dirname, extname, join, resolve } from "node:path";
 import { accessSync, constants, existsSync, readFileSync, realpathSync } from "node:fs";
 import { cp, mkdir, open, readFile, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
@@ -88,7 +90,7 @@ async function readHead(path) {
 }
 
 // src/engines/llama-cpp/connection.ts
-const OUTPUT_LIMIT$1 = 4096;
+const OUTPUT_LIMIT = 4096;
 /** How long to wait for the last output of a process that has ended, ms. */
 const OUTPUT_DEADLINE = 500;
 /**
@@ -97,7 +99,7 @@ const OUTPUT_DEADLINE = 500;
 */
 var EngineProcess = class {
 	#child;
-	#output = new Tail(OUTPUT_LIMIT$1);
+	#output = new Tail(OUTPUT_LIMIT);
 	#pending = /* @__PURE__ */ new Map();
 	#ended;
 	#nextId = 0;
@@ -214,56 +216,6 @@ function findEnginePackage(from = fileURLToPath(import.meta.url)) {
 		version: dependencies["node-llama-cpp"],
 		entry: join(root, "dist", "engine-child.js")
 	};
-}
-
-// src/process/run.ts
-const OUTPUT_LIMIT = 16384;
-/**
-* Runs a command without a shell, its output captured and bounded. An abort kills it with everything it started.
-* @throws when the command cannot be started, or the signal's reason when it was aborted
-*/
-async function run(command, signal) {
-	signal.throwIfAborted();
-	const tail = new Tail(OUTPUT_LIMIT);
-	const child = spawn(command.file, command.args, {
-		cwd: command.cwd,
-		env: command.env,
-		stdio: [
-			"ignore",
-			"pipe",
-			"pipe"
-		],
-		detached: true
-	});
-	const kill = () => {
-		if (child.pid !== void 0) killGroup(child.pid);
-	};
-	signal.addEventListener("abort", kill);
-	child.stdout.on("data", (chunk) => tail.push(chunk));
-	child.stderr.on("data", (chunk) => tail.push(chunk));
-	try {
-		const end = await new Promise((resolve, reject) => {
-			child.once("error", reject);
-			child.once("close", (code, endSignal) => resolve({
-				code,
-				signal: endSignal
-			}));
-		});
-		signal.throwIfAborted();
-		return {
-			...end,
-			output: tail.text()
-		};
-	} finally {
-		signal.removeEventListener("abort", kill);
-	}
-}
-function killGroup(pid) {
-	try {
-		process.kill(-pid, "SIGKILL");
-	} catch (error) {
-		if (!(error instanceof Error && "code" in error && error.code === "ESRCH")) throw error;
-	}
 }
 
 // src/engines/llama-cpp/npm.ts
@@ -489,7 +441,14 @@ async function findFiles(source) {
 				adapter
 			};
 		}
-		case "results": throw new WeighbridgeError("usage", `${source.path} names results of an evaluation, not a model to run`, { fix: "name a GGUF file" });
+		case "folder": return {
+			name: source.path,
+			weights: await weightsOf(source.path),
+			adapter: null
+		};
+		case "hub":
+		case "endpoint":
+		case "results": throw new WeighbridgeError("usage", `${describeModel(source)} is not a model that this engine runs`, { fix: "name a GGUF file" });
 	}
 }
 async function weightsOf(path) {

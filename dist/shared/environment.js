@@ -18,6 +18,10 @@ const ALLOWED = {
 			why: "where caches and settings are kept"
 		},
 		{
+			names: /^WEIGHBRIDGE_TRACKING_ID$/,
+			why: "what an evaluation started is ended by it"
+		},
+		{
 			names: /^LD_LIBRARY_PATH$/,
 			why: "where shared libraries are, on Nix, conda and CUDA machines"
 		}
@@ -31,8 +35,8 @@ const ALLOWED = {
 	}],
 	evaluation: [
 		{
-			names: /^WEIGHBRIDGE_(CACHE|PLAN|PLAN_DIGEST)$/,
-			why: "where the engine is kept, and what is to be done"
+			names: /^WEIGHBRIDGE_(CACHE|LM_EVAL|PLAN|PLAN_DIGEST)$/,
+			why: "where engine and harness are kept, and what is to be done"
 		},
 		{
 			names: /^(CUDA|NVIDIA|ROCR|HIP)_VISIBLE_DEVICES$/,
@@ -51,6 +55,48 @@ const ALLOWED = {
 			why: "without them nothing starts on Windows"
 		}
 	],
+	harness: [
+		{
+			names: /^(CUDA|NVIDIA|ROCR|HIP)_VISIBLE_DEVICES$/,
+			why: "which accelerators are ours"
+		},
+		{
+			names: /^CUDA_(HOME|PATH)$/,
+			why: "vLLM compiles kernels with the tools that lie there"
+		},
+		{
+			names: /^(VIRTUAL_ENV|CONDA_PREFIX)$/,
+			why: "the Python environment that the harness lies in"
+		},
+		{
+			names: /^(HF_(HOME|HUB_CACHE|DATASETS_CACHE|HUB_OFFLINE|DATASETS_OFFLINE|ENDPOINT)|TRANSFORMERS_OFFLINE)$/,
+			why: "where checkpoints and datasets are cached, and whether they may be downloaded"
+		},
+		{
+			names: /^VLLM_(?!.*KEY)[A-Z0-9_]+$/,
+			why: "how vLLM runs models on this machine"
+		},
+		{
+			names: /^(OMP|MKL)_NUM_THREADS$/,
+			why: "how many cores of a shared machine PyTorch may take"
+		},
+		{
+			names: /^LMEVAL_LOG_LEVEL$/,
+			why: "how much the harness prints"
+		},
+		{
+			names: /^RUNNER_TRACKING_ID$/,
+			why: "the runner finds orphans by it when the job ends"
+		}
+	],
+	/** Only for a program that a person would give them to; in a workflow `env-allow` has to name them. */
+	credentials: [{
+		names: /^(HF_TOKEN|HF_TOKEN_PATH)$/,
+		why: "gated models and datasets"
+	}, {
+		names: /^OPENAI_API_KEY$/,
+		why: "endpoints that ask for a key"
+	}],
 	npm: [{
 		names: /^npm_config_(?!.*(auth|token|password))/i,
 		why: "registry mirror, cache and proxies of npm"

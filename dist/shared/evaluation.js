@@ -11,11 +11,12 @@ const GRACE_MS = 2e4;
 async function evaluate({ plan, pipeline, log, interrupt, graceMs = GRACE_MS }) {
 	const timeout = AbortSignal.timeout(plan.timeoutMinutes * 6e4);
 	const signal = AbortSignal.any([interrupt, timeout]);
-	const { overrides, out, shard } = plan;
+	const { overrides, baselines = null, out, shard } = plan;
 	try {
 		const running = pipeline.evaluatePlan({
 			configPath: plan.config.path,
 			overrides,
+			baselines,
 			out,
 			log,
 			signal,

@@ -1,5 +1,6 @@
 import { i as messageOf, n as WeighbridgeError, t as IssueList } from "./errors.js";
-import { c as literal, h as string, i as array, m as strictObject, n as _enum, u as number } from "./schemas.js";
+import { _ as string, a as array, c as discriminatedUnion, f as number, g as strictObject, o as boolean, r as _enum, u as literal } from "./schemas.js";
+import { i as WAIVER_PERMISSIONS } from "./log-fence.js";
 import { readFile, writeFile } from "node:fs/promises";
 import { createHash } from "node:crypto";
 
@@ -37,6 +38,51 @@ const sourced = strictObject({
 		name: string()
 	})
 });
+const label = string().exactOptional();
+const modelSource = discriminatedUnion("kind", [
+	strictObject({
+		kind: _enum([
+			"file",
+			"folder",
+			"results"
+		]),
+		path: string(),
+		label
+	}),
+	strictObject({
+		kind: literal("hub"),
+		name: string(),
+		revision: string()
+	}),
+	strictObject({
+		kind: literal("endpoint"),
+		url: string(),
+		model: string()
+	}),
+	strictObject({
+		kind: literal("adapter"),
+		base: string(),
+		adapter: string()
+	})
+]);
+const origin = strictObject({
+	commit: string().nullable(),
+	date: string(),
+	by: string().nullable()
+});
+/** What trying the sources of the baseline came to. */
+const foundBaselines = strictObject({
+	found: array(strictObject({
+		name: string(),
+		source: modelSource,
+		origin: origin.nullable()
+	})).readonly(),
+	attempts: array(strictObject({
+		source: string(),
+		reason: string().nullable()
+	})).readonly(),
+	bootstrap: boolean()
+});
 /** What `prep` decided and the later steps hold to. It carries no token. */
 const planSchema = strictObject({
 	version: literal(1),
@@ -54,6 +100,8 @@ const planSchema = strictObject({
 		toxicity_ceiling: sourced.exactOptional(),
 		on_inconclusive: sourced.exactOptional()
 	}),
+	/** Absent where the config names the baseline by one path. */
+	baselines: foundBaselines.exactOptional(),
 	out: string(),
 	phase: _enum([
 		"all",
@@ -66,6 +114,22 @@ const planSchema = strictObject({
 	}).nullable(),
 	timeoutMinutes: number().positive(),
 	envAllow: array(string()),
+	/** What the base branch says, read before anything foreign ran. */
+	policy: strictObject({
+		base: strictObject({
+			revision: string(),
+			config: string().nullable()
+		}).nullable(),
+		waivers: array(strictObject({
+			gate: string(),
+			by: string(),
+			reason: string(),
+			expires: string(),
+			source: string(),
+			refused: string().nullable()
+		})),
+		waiverPermission: _enum(WAIVER_PERMISSIONS)
+	}),
 	/** ISO 8601. */
 	started: string()
 });

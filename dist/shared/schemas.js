@@ -3894,6 +3894,17 @@ function _array(Class, element, params) {
 	});
 }
 // @__NO_SIDE_EFFECTS__
+function _custom(Class, fn, _params) {
+	const norm = normalizeParams(_params);
+	norm.abort ?? (norm.abort = true);
+	return new Class({
+		type: "custom",
+		check: "custom",
+		fn,
+		...norm
+	});
+}
+// @__NO_SIDE_EFFECTS__
 function _refine(Class, fn, _params) {
 	return new Class({
 		type: "custom",
@@ -6032,6 +6043,9 @@ const ZodCustom = /*@__PURE__*/ $constructor("ZodCustom", (inst, def) => {
 	ZodType.init(inst, def);
 	inst._zod.processJSONSchema = (ctx, json, params) => customProcessor(inst, ctx, json, params);
 });
+function custom(fn, _params) {
+	return _custom(ZodCustom, fn ?? (() => true), _params);
+}
 function refine(fn, _params = {}) {
 	return _refine(ZodCustom, fn, _params);
 }
@@ -6039,4 +6053,4 @@ function superRefine(fn, params) {
 	return _superRefine(fn, params);
 }
 
-export { prettifyError as C, _isoDateTime as S, union as _, boolean as a, ZodError as b, literal as c, object as d, partialRecord as f, tuple as g, string as h, array as i, looseObject as l, strictObject as m, _enum as n, discriminatedUnion as o, record as p, _null as r, int as s, ZodISODateTime as t, number as u, unknown as v, NEVER as w, toJSONSchema as x, url as y };
+export { toJSONSchema as C, NEVER as D, prettifyError as E, ZodError as S, _isoDateTime as T, string as _, array as a, unknown as b, discriminatedUnion as c, looseObject as d, number as f, strictObject as g, record as h, _null as i, int as l, partialRecord as m, ZodISODateTime as n, boolean as o, object as p, _enum as r, custom as s, ZodISODate as t, literal as u, tuple as v, _isoDate as w, url as x, union as y };

@@ -4,7 +4,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { askGit, folderInRepository, mergeBase, readAtRevision, resolveRevision } from '../../src/process/git.ts';
+import {
+  askGit,
+  folderInRepository,
+  mergeBase,
+  readAtRevision,
+  resolveRevision,
+} from '../../src/process/git.ts';
 import { GitRepository } from '../support/git-repository.ts';
 
 let root: string;

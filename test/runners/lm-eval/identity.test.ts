@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { ModelSource } from '../../../src/domain/model.ts';
 import { identify } from '../../../src/runners/lm-eval/identity.ts';
+import { safetensors } from '../../support/safetensors.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const signal = new AbortController().signal;
@@ -11,7 +12,7 @@ const digestOf = async (source: ModelSource) => {
   return [digest, adapter_digest];
 };
 
-const FILES = { 'config.json': '{}', 'model.safetensors': 'weights', '.cache/download': 'x' };
+const FILES = { 'config.json': '{}', 'model.safetensors': safetensors('weights'), '.cache/download': 'x' };
 
 test('a folder is its files, wherever it lies', async () => {
   const [first, second] = [temporaryFolder(FILES), temporaryFolder(FILES)];
@@ -22,7 +23,10 @@ test('a folder is its files, wherever it lies', async () => {
 });
 
 test('an adapter is both folders', async () => {
-  const [base, adapter] = [temporaryFolder(FILES), temporaryFolder({ 'adapter_model.safetensors': 'lora' })];
+  const [base, adapter] = [
+    temporaryFolder(FILES),
+    temporaryFolder({ 'adapter_model.safetensors': safetensors('lora') }),
+  ];
   const [digest, own] = await digestOf({ kind: 'adapter', base, adapter });
   expect([digest, null]).toEqual(await digestOf({ kind: 'folder', path: base }));
   expect(own).toMatch(/^sha256:/);
@@ -36,10 +40,10 @@ test('commits and endpoints are what they are called, and an endpoint says that 
 });
 
 test('a folder of pickles is refused unread', async () => {
-  const path = temporaryFolder({ ...FILES, 'pytorch_model.bin': 'pickle' });
+  const path = temporaryFolder({ ...FILES, 'pytorch_model.bin': Buffer.from([0x80, 4, 0x95, 0]) });
   rmSync(join(path, 'model.safetensors'));
   await expect(digestOf({ kind: 'folder', path })).rejects.toMatchObject({
     kind: 'checkpoint',
-    fix: expect.stringContaining('pytorch_model.bin'),
+    message: expect.stringContaining('pytorch_model.bin'),
   });
 });

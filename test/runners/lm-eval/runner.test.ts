@@ -7,6 +7,7 @@ import { lmEvalHarness } from '../../../src/runners/lm-eval/runner.ts';
 import type { Monitor } from '../../../src/runners/monitor.ts';
 import type { HarnessEvaluation } from '../../../src/runners/runner.ts';
 import { readSide } from '../../../src/store/reader.ts';
+import { safetensors } from '../../support/safetensors.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { type StandIn, standIn } from './stand-in.ts';
 
@@ -23,7 +24,7 @@ const task = (
 function bench(program: StandIn, checkpoint = 'base') {
   const root = temporaryFolder({
     [`${checkpoint}/config.json`]: '{}',
-    [`${checkpoint}/model.safetensors`]: checkpoint,
+    [`${checkpoint}/model.safetensors`]: safetensors(checkpoint),
   });
   const said: string[] = [];
   const printed: string[] = [];
@@ -76,7 +77,7 @@ describe('a task that is run in full', () => {
 
     const other = await lmEvalHarness.evaluate(evaluation({ tasks: [task('facts', { batch_size: 4 })] }));
     expect(other).toMatchObject([{ evaluated: 8, superseded: { differs: ['request'] } }]);
-    writeFileSync(join(root, 'base/model.safetensors'), 'trained on');
+    writeFileSync(join(root, 'base/model.safetensors'), safetensors('trained on'));
     await lmEvalHarness.evaluate(evaluation({ tasks: [task('facts', { batch_size: 4 })] }));
     expect(calls()).toHaveLength(3);
     const outputs = calls().map(({ args }) => args.find((arg) => arg.startsWith('--output_path')));

@@ -1,0 +1,448 @@
+import { C as PATIENCE, c as annotateLimits, d as publishCheck, f as publishComment, h as createClient, m as publishSummary, o as readRunFacts, p as publishPage, t as confinedFiles, u as publishArtifact, w as Patience, x as readInputs } from "./confine.js";
+import { D as COMMENT_BYTES, H as invalidateVerdict, K as verdictLabel, M as canonicalJson, N as renderHtml, O as SUMMARY_BYTES, X as toMarkdown, Y as say, Yt as EXIT_CODES, Z as toPlain, k as renderMarkdown } from "./policies.js";
+import { a as entities, i as WAIVER_PERMISSIONS, o as fenced, t as commandData } from "./log-fence.js";
+import { t as BOOTSTRAP } from "./bootstrap.js";
+import { o as required, r as readPlan, t as assertSameConfig } from "./plan-file.js";
+import { i as messageOf } from "./errors.js";
+import { dirname, join } from "node:path";
+import process from "node:process";
+import { mkdir, writeFile } from "node:fs/promises";
+
+// src/report/redact.ts
+/** Shorter values are in everybody's text, and are no secrets. */
+const SHORTEST = 8;
+/**
+* Takes values that must not be read out of a report. GitHub does so in logs and summaries, and not in what is posted.
+* @param secrets as they are; also found where they are written as inert code
+*/
+function redact(markdown, secrets) {
+	return secrets.filter((secret) => secret.length >= SHORTEST).flatMap((secret) => [secret, entities(secret)]).reduce((text, secret) => text.replaceAll(secret, "***"), markdown);
+}
+
+// src/actions/hand-over.ts
+/** Tells the artifacts of a matrix apart. */
+const legLabel = ({ leg }) => leg.expected > 1 ? [leg.id] : [];
+/** With `phase: evaluate` the run directory goes to the job that will judge. */
+const EVALUATED = {
+	label: ({ shard }, run) => shard === null ? [...legLabel(run), "run"] : [`run-${shard.index}-of-${shard.count}`],
+	complete: "The evaluation is complete and waits to be judged.",
+	incomplete: "The evaluation is not complete, or could not be handed over."
+};
+/** The first baseline goes where later runs look for that of a green run. */
+const FIRST_BASELINE = {
+	label: (_, run) => [...legLabel(run), "report"],
+	complete: BOOTSTRAP,
+	incomplete: "bootstrap: the first baseline could not be evaluated or kept."
+};
+/** Where nothing is judged: no verdict is said, and the outputs stay at what was never proven. */
+async function handOver({ publication, plan, evaluation, root }, words) {
+	const { core } = publication.host;
+	const files = await confinedFiles(plan.out);
+	const label = words.label(plan, publication.run);
+	const url = await publishArtifact(publication, {
+		files,
+		root,
+		label
+	});
+	core.setOutput("report-url", url ?? "");
+	const complete = evaluation === "success" && url !== null;
+	const summary = complete ? words.complete : words.incomplete;
+	await publishSummary(publication, `${summary}\n`);
+	core.setOutput("summary", summary);
+	core.setOutput("exit-code", String(EXIT_CODES.invalid));
+	core.setOutput("error", commandData(summary));
+	core.setOutput("enforce", complete ? "pass" : "fail");
+}
+
+// src/report/fault.ts
+const DETAIL_LENGTH = 4e3;
+/** A verdict of `invalid` for an error that kept the samples from being judged. */
+function describeFault(message) {
+	const [first = ""] = message.split("\n", 1);
+	const line = say`the samples could not be judged: ${first}`;
+	const blocks = [
+		`**${verdictLabel("invalid")}** ${toMarkdown(line)}`,
+		"**This blocks the merge.** Nothing is known about the candidate.",
+		fenced(message, { length: DETAIL_LENGTH })
+	];
+	return {
+		summary: `Invalid: ${toPlain(line)}`,
+		markdown: `${blocks.join("\n\n")}\n`
+	};
+}
+
+// src/actions/judgement.ts
+/** How the evaluation step says it ended, other than well. */
+const ENDINGS = new Map(Object.entries({
+	"timed-out": ({ timeoutMinutes }) => `it was stopped after ${timeoutMinutes} minutes, the limit of timeout-minutes; what was finished is shown`,
+	interrupted: () => "it was told to stop; what was finished is shown",
+	tampered: () => "something of it wrote to files by which the runner takes commands, which were restored; nothing of this run can be trusted"
+}));
+/** Judges what is stored. Whatever fails on the way is a verdict of `invalid`, never an exception. */
+async function judgeRun(options) {
+	const { plan, pipeline, log, labels = [] } = options;
+	let runFiles = [];
+	try {
+		runFiles = await confinedFiles(plan.out);
+		await assertSameConfig(plan);
+		const { overrides, baselines = null, out, policy } = plan;
+		const policies = {
+			base: policy.base,
+			waivers: [...policy.waivers, ...labels],
+			untrusted: null,
+			today: (/* @__PURE__ */ new Date()).toISOString().slice(0, 10)
+		};
+		const request = {
+			configPath: plan.config.path,
+			overrides,
+			baselines,
+			out,
+			log,
+			policies
+		};
+		return found(withEvaluation((await pipeline.judge(request)).verdict, options), runFiles);
+	} catch (error) {
+		return fault(error, runFiles);
+	}
+}
+/** An evaluation that did not end well proves nothing, whatever samples it left. */
+function withEvaluation(file, { plan, evaluation, ending = null }) {
+	if (plan.phase === "report" ? evaluation === "skipped" : evaluation === "success" && ending === "finished") return file;
+	const outcome = evaluation === "" ? "nothing is known of it" : `its outcome is ${evaluation}`;
+	const why = ENDINGS.get(ending ?? "")?.(plan) ?? `${outcome}, see the log of the step evaluate`;
+	return invalidateVerdict(file, `the evaluation did not come to its end: ${why}`);
+}
+/** A verdict as the publishers take it. */
+function found(file, runFiles) {
+	const { verdict, blocked, exitCode, summary } = file;
+	const render = (context, bytes) => renderMarkdown(file, context, bytes).markdown;
+	return {
+		verdict,
+		blocked,
+		exitCode,
+		summary,
+		file,
+		runFiles,
+		render
+	};
+}
+/** The verdict of `invalid` where nothing could be judged. */
+function fault(error, runFiles) {
+	const { summary, markdown } = describeFault(messageOf(error));
+	return {
+		verdict: "invalid",
+		blocked: true,
+		exitCode: EXIT_CODES.invalid,
+		summary,
+		file: null,
+		runFiles,
+		render: () => markdown
+	};
+}
+
+// src/actions/named-pull.ts
+const TIMEOUT_MS$1 = 3e4;
+/**
+* The run with the pull request that whoever dispatched it has named, where its head is the commit that was evaluated: on any
+* other, the comment would speak of another checkpoint.
+*/
+async function withNamedPull(run, inputs, core) {
+	const { namedPull, headSha } = run.event;
+	const token = inputs["github-token"];
+	if (namedPull === void 0 || token === void 0) return run;
+	const leave = (why) => {
+		core.notice(`Nothing is written on #${namedPull}: ${why}.`, { title: "Weighbridge" });
+		return run;
+	};
+	try {
+		const client = createClient({
+			token,
+			apiUrl: run.apiUrl,
+			timeoutMs: TIMEOUT_MS$1
+		});
+		const place = {
+			owner: run.repository.owner,
+			repo: run.repository.name
+		};
+		const { data: pull } = await client.rest.pulls.get({
+			...place,
+			pull_number: namedPull
+		});
+		if (pull.head.sha !== headSha) return leave("its head is not the commit that was evaluated");
+		const pullRequest = {
+			number: namedPull,
+			headSha: pull.head.sha,
+			baseSha: pull.base.sha,
+			fork: false
+		};
+		return {
+			...run,
+			event: {
+				...run.event,
+				pullRequest
+			}
+		};
+	} catch (error) {
+		return leave(messageOf(error));
+	}
+}
+
+// src/github/waiver-labels.ts
+const LABEL = /^weighbridge:waive\s+(\S.*)$/;
+/**
+* The gates that labels of a pull request waive. A label holds for the commit that its setter saw: it must have been set after
+* the last push, by GitHub's own clock, since dates in commits can be forged. The reason is the setter's newest comment that
+* begins with the label's text.
+* @returns every such label, those that do not count with the reason why
+* @throws what GitHub answered when not even the labels can be read
+*/
+async function readWaiverLabels(request) {
+	const { client, repository, pullRequest } = request;
+	const place = {
+		owner: repository.owner,
+		repo: repository.name
+	};
+	const { data: pull } = await client.rest.pulls.get({
+		...place,
+		pull_number: pullRequest.number
+	});
+	const labels = pull.labels.flatMap(({ name }) => {
+		const gate = LABEL.exec(name)?.[1]?.trim();
+		return gate === void 0 ? [] : [{
+			name,
+			gate
+		}];
+	});
+	const waivers = [];
+	for (const label of labels) {
+		const waiver = {
+			gate: label.gate,
+			expires: `commit ${pullRequest.headSha}`,
+			source: "label"
+		};
+		const finding = await examine(request, label.name, pull).catch(unreadable);
+		waivers.push({
+			...waiver,
+			...finding
+		});
+	}
+	return waivers;
+}
+const refused = (why, by = "nobody known", reason = "none") => ({
+	by,
+	reason,
+	refused: why
+});
+const unreadable = (error) => refused(`who set the label, and when, could not be read (${statusOf(error)})`);
+function statusOf(error) {
+	return error instanceof Error && "status" in error ? `HTTP ${String(error.status)}` : "no answer";
+}
+async function examine(request, label, { head }) {
+	const { client, repository, pullRequest, permission } = request;
+	const place = {
+		owner: repository.owner,
+		repo: repository.name
+	};
+	if (head.sha !== pullRequest.headSha) return refused("the pull request has a newer commit");
+	const set = (await client.paginate(client.rest.issues.listEvents, {
+		...place,
+		issue_number: pullRequest.number,
+		per_page: 100
+	})).findLast((event) => "label" in event && event.label?.name === label);
+	const by = set?.event === "labeled" ? set.actor?.login : void 0;
+	if (set === void 0 || by === void 0) return refused("nothing says who set the label");
+	const pushed = await lastPush(client, head);
+	if (pushed === null) return refused("nothing says when the newest commit was pushed", by);
+	if (Date.parse(set.created_at) <= pushed) return refused("it was set before the newest commit", by);
+	if (!suffices((await client.rest.repos.getCollaboratorPermissionLevel({
+		...place,
+		username: by
+	})).data, permission)) return refused(`it needs the permission ${permission}, which its setter does not have`, by);
+	const reason = (await client.paginate(client.rest.issues.listComments, {
+		...place,
+		issue_number: pullRequest.number,
+		per_page: 100
+	})).findLast(({ user, body }) => user?.login === by && body?.startsWith(label) === true)?.body?.slice(label.length).split("\n", 1)[0]?.replace(/^[\s:,—-]+/, "").trim();
+	if (!reason) return refused(`it has no reason: its setter comments "${label}", followed by the reason`, by);
+	return {
+		by,
+		reason,
+		refused: null
+	};
+}
+/** When the head branch was last pushed to, in milliseconds; null where GitHub does not say so of this very commit. */
+async function lastPush(client, { sha, ref, repo }) {
+	if (repo === null) return null;
+	const { data } = await client.rest.repos.listActivities({
+		owner: repo.owner.login,
+		repo: repo.name,
+		ref: `refs/heads/${ref}`,
+		per_page: 1
+	});
+	const [newest] = data;
+	return newest?.after === sha ? Date.parse(newest.timestamp) : null;
+}
+/** `permission` knows no `maintain`, `role_name` may be one that an organisation has made up. */
+function suffices({ permission, role_name: role }, needed) {
+	const known = WAIVER_PERMISSIONS;
+	const rank = (name) => known.indexOf(name);
+	return Math.max(rank(permission), rank(role)) >= rank(needed);
+}
+
+// src/actions/waiver-labels.ts
+const TIMEOUT_MS = 3e4;
+/** Labels that cannot be read waive nothing, which is said, and change nothing else. */
+async function waiverLabels({ host, inputs, run }, { policy: { waiverPermission: permission } }) {
+	const { repository, event, apiUrl } = run;
+	const token = inputs["github-token"];
+	if (event.pullRequest === null || token === void 0) return [];
+	const client = createClient({
+		token,
+		apiUrl,
+		timeoutMs: TIMEOUT_MS
+	});
+	try {
+		return await readWaiverLabels({
+			client,
+			repository,
+			pullRequest: event.pullRequest,
+			permission
+		});
+	} catch (error) {
+		host.core.notice(`Labels that waive a gate were not looked at: ${messageOf(error)}`, { title: "Weighbridge" });
+		return [];
+	}
+}
+
+// src/actions/publish.ts
+/** What a leg of a large matrix may at least say before others are shortened for it. */
+const LEG_BYTES = 12e3;
+const LEG_FRAME_BYTES = 500;
+/**
+* Judges what the evaluation wrote and tells everybody. The verdict's outputs are set before anything is published, and
+* no publisher can change them.
+* @throws WeighbridgeError when inputs or plan cannot be read: the step enforce then finds nothing said, and fails
+*/
+async function publish(host, pipeline, log, waiting = PATIENCE) {
+	const { env, core } = host;
+	const inputs = readInputs(required(env, "WEIGHBRIDGE_INPUTS"));
+	delete env.WEIGHBRIDGE_INPUTS;
+	const planPath = required(env, "WEIGHBRIDGE_PLAN");
+	const plan = await readPlan(planPath, required(env, "WEIGHBRIDGE_PLAN_DIGEST"));
+	const run = await withNamedPull(await readRunFacts(env, inputs), inputs, core);
+	const evaluation = env.WEIGHBRIDGE_EVALUATE_OUTCOME ?? "";
+	const root = dirname(planPath);
+	process.chdir(plan.directory);
+	const patience = () => new Patience(waiting);
+	const handing = {
+		publication: {
+			host,
+			run,
+			patience
+		},
+		plan,
+		evaluation,
+		root
+	};
+	if (plan.phase === "evaluate") return handOver(handing, EVALUATED);
+	if (plan.baselines?.bootstrap) return handOver(handing, FIRST_BASELINE);
+	const labels = await waiverLabels({
+		host,
+		inputs,
+		run
+	}, plan);
+	const ending = env.WEIGHBRIDGE_EVALUATE_ENDING ?? null;
+	const judgement = await judgeRun({
+		plan,
+		pipeline,
+		evaluation,
+		ending,
+		log,
+		labels
+	});
+	sayVerdict(host, judgement);
+	await annotateLimits(host, judgement, plan.directory);
+	const elapsedSeconds = (Date.now() - Date.parse(plan.started)) / 1e3;
+	const { runUrl } = run;
+	const now = (/* @__PURE__ */ new Date()).toISOString();
+	const context = {
+		artifactUrl: null,
+		pageUrl: null,
+		runUrl,
+		elapsedSeconds,
+		envAllow: plan.envAllow,
+		now
+	};
+	const written = await writeReport(judgement, context, join(root, "report"));
+	core.setOutput("verdict-path", written.verdict ?? "");
+	const bundle = {
+		files: [...written.files, ...judgement.runFiles],
+		root,
+		label: [...legLabel(run), "report"]
+	};
+	const artifactUrl = inputs.artifact ? await publishArtifact({
+		host,
+		run,
+		patience
+	}, bundle) : null;
+	const pageUrl = artifactUrl === null || written.page === null ? null : await publishPage({
+		host,
+		run,
+		patience
+	}, written.page, legLabel(run));
+	core.setOutput("report-url", pageUrl ?? artifactUrl ?? run.runUrl);
+	const linked = {
+		...context,
+		artifactUrl,
+		pageUrl
+	};
+	const publication = {
+		host,
+		inputs,
+		run,
+		judgement,
+		elapsedSeconds,
+		patience
+	};
+	const secrets = [inputs["github-token"], ...plan.envAllow.map((name) => env[name])];
+	const render = (bytes) => redact(judgement.render(linked, bytes), secrets.filter((secret) => secret !== void 0));
+	await publishSummary(publication, render(SUMMARY_BYTES));
+	const share = Math.max(LEG_BYTES, Math.floor(COMMENT_BYTES / run.leg.expected) - LEG_FRAME_BYTES);
+	const text = render(run.leg.expected === 1 ? COMMENT_BYTES : share);
+	core.setOutput("comment-url", await publishComment(publication, text) ?? "");
+	await publishCheck(publication, render(COMMENT_BYTES));
+}
+function sayVerdict({ core }, { verdict, blocked, exitCode, summary }) {
+	core.setOutput("verdict", verdict);
+	core.setOutput("blocked", String(blocked));
+	core.setOutput("summary", summary);
+	core.setOutput("exit-code", String(exitCode));
+	core.setOutput("error", commandData(summary));
+	core.setOutput("enforce", blocked ? "fail" : "pass");
+}
+/** Into a folder of our own: the run directory belongs to the evaluation, which may have put anything there. */
+async function writeReport(judgement, context, folder) {
+	await mkdir(folder);
+	const comment = join(folder, "comment.md");
+	await writeFile(comment, judgement.render(context, COMMENT_BYTES), { flag: "wx" });
+	if (judgement.file === null) return {
+		verdict: null,
+		page: null,
+		files: [comment]
+	};
+	const verdict = join(folder, "verdict.json");
+	await writeFile(verdict, canonicalJson(judgement.file), { flag: "wx" });
+	const page = join(folder, "report.html");
+	await writeFile(page, renderHtml(judgement.file, context), { flag: "wx" });
+	return {
+		verdict,
+		page,
+		files: [
+			verdict,
+			comment,
+			page
+		]
+	};
+}
+
+export { fault as a, waiverLabels as i, sayVerdict as n, found as o, writeReport as r, redact as s, publish as t };

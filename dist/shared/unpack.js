@@ -1,0 +1,170 @@
+import { Ht as mergeBase, Ut as readAtRevision, Vt as folderInRepository, a as readWaivers, i as WAIVER_FILE, lt as require_yauzl } from "./policies.js";
+import { i as messageOf, n as WeighbridgeError } from "./errors.js";
+import { basename, dirname, join, posix } from "node:path";
+import { createWriteStream } from "node:fs";
+import { mkdir } from "node:fs/promises";
+import { pipeline } from "node:stream/promises";
+import { Buffer } from "node:buffer";
+
+// src/github/contents.ts
+/**
+* The commit from which two commits went apart, which may lie in a fork.
+* @throws what GitHub answered
+*/
+async function remoteMergeBase({ client, repository }, base, head) {
+	const { data } = await client.rest.repos.compareCommitsWithBasehead({
+		owner: repository.owner,
+		repo: repository.name,
+		basehead: `${base}...${head}`,
+		per_page: 1
+	});
+	return data.merge_base_commit.sha;
+}
+/**
+* @returns null when the commit has no such file
+* @throws what GitHub answered, also when the commit itself is not there: its absence must not look like that of the file
+*/
+async function remoteFile({ client, repository }, commit, path) {
+	const place = {
+		owner: repository.owner,
+		repo: repository.name
+	};
+	await client.rest.git.getCommit({
+		...place,
+		commit_sha: commit
+	});
+	try {
+		const { data } = await client.rest.repos.getContent({
+			...place,
+			path,
+			ref: commit
+		});
+		if (!Array.isArray(data) && data.type === "file" && "content" in data && data.encoding === "base64") return Buffer.from(data.content, "base64");
+		throw new Error(`${path} is not a plain file at ${commit}, or too large`);
+	} catch (error) {
+		if (error instanceof Error && "status" in error && error.status === 404) return null;
+		throw error;
+	}
+}
+
+// src/actions/base-policy.ts
+/**
+* Config and waivers as the base branch has them: at the merge base for a pull request, at the commit it is built on for a
+* merge group. A clone is asked first, and GitHub where it is too shallow to know.
+* @returns null where the event has no base
+* @throws WeighbridgeError `platform` when neither can tell: then nothing says what the limits are; `config` when the waivers
+* of the base branch are at fault
+*/
+async function readBasePolicy(event, place) {
+	const { baseSha, headSha } = event;
+	if (baseSha === null || headSha === null) return null;
+	const revision = event.name === "merge_group" ? baseSha : await forkPoint(place, baseSha, headSha);
+	const config = await textAt(place, revision, place.configPath);
+	const waivers = await textAt(place, revision, posix.join(posix.dirname(place.configPath.replaceAll("\\", "/")), WAIVER_FILE));
+	return {
+		revision,
+		config,
+		waivers: waivers === null ? [] : readWaivers(waivers, WAIVER_FILE)
+	};
+}
+async function forkPoint(place, base, head) {
+	const local = place.checkout === null ? null : await mergeBase(place.checkout, base, head);
+	if (local !== null) return local;
+	return ask(place, (remote) => remoteMergeBase(remote, base, head));
+}
+async function textAt(place, revision, path) {
+	const { checkout } = place;
+	const inside = checkout === null ? null : await folderInRepository(checkout);
+	const full = posix.normalize(posix.join(inside ?? place.prefix, path.replaceAll("\\", "/")));
+	if (full.startsWith("..") || posix.isAbsolute(full)) throw new WeighbridgeError("usage", `the config ${path} lies outside of the repository`, { fix: "name a file of the repository: its limits are read from the base branch" });
+	const bytes = (checkout === null || inside === null ? void 0 : await localFile(checkout, revision, full)) ?? await ask(place, (remote) => remoteFile(remote, revision, full));
+	if (bytes === null || bytes === "absent") return null;
+	return decode(bytes, full);
+}
+/** Undefined where the clone does not have the commit. */
+async function localFile(checkout, revision, path) {
+	try {
+		return await readAtRevision(checkout, revision, path) ?? "absent";
+	} catch (error) {
+		if (error instanceof WeighbridgeError) return void 0;
+		throw error;
+	}
+}
+async function ask({ remote }, question) {
+	const refuse = (why, cause) => new WeighbridgeError("platform", `the policy of the base branch cannot be read: ${why}`, {
+		cause,
+		fix: "check out with `fetch-depth: 0`, or give the job `contents: read` and the input github-token"
+	});
+	if (remote === null) throw refuse("the checkout does not have the commit, and there is no token to ask GitHub");
+	try {
+		return await question(remote);
+	} catch (error) {
+		throw refuse(`the checkout does not have the commit, and GitHub says: ${messageOf(error)}`, error);
+	}
+}
+function decode(bytes, path) {
+	try {
+		return new TextDecoder("utf-8", {
+			fatal: true,
+			ignoreBOM: true
+		}).decode(bytes);
+	} catch (cause) {
+		throw new WeighbridgeError("config", `${basename(path)} of the base branch is not UTF-8 text`, { cause });
+	}
+}
+
+// src/actions/unpack.ts
+var import_yauzl = require_yauzl();
+/** Of what a stranger may have packed; far above any real run. */
+const UNPACK_LIMITS = {
+	files: 5e3,
+	fileBytes: 2 ** 28,
+	totalBytes: 2 ** 30,
+	depth: 8
+};
+const FILE_TYPE = 61440;
+const REGULAR = 32768;
+/**
+* Unpacks files of a zip into a fresh folder. One hostile entry condemns the whole, wanted or not.
+* @param place where in the folder a file of this name goes, with slashes; null for what is not even to be written
+* @returns how many files were written
+* @throws WeighbridgeError `data` for a path that leads out, a link, a name that is there twice, or more than the limits allow:
+* what an entry says of its size is checked against what comes out of it
+*/
+async function unpack(zip, folder, place, limits = UNPACK_LIMITS) {
+	try {
+		const archive = await (0, import_yauzl.openPromise)(zip, {
+			lazyEntries: true,
+			strictFileNames: true
+		});
+		let [files, written, total] = [
+			0,
+			0,
+			0
+		];
+		for await (const entry of archive.eachEntry()) {
+			const { fileName: name, uncompressedSize: size } = entry;
+			const mode = entry.externalFileAttributes >>> 16 & FILE_TYPE;
+			if (name.endsWith("/")) continue;
+			if (mode !== 0 && mode !== REGULAR) throw hostile(name, "is a link or a device");
+			if (name.split("/").length > limits.depth) throw hostile(name, `lies more than ${limits.depth} folders deep`);
+			if (++files > limits.files) throw hostile("it", `holds more than ${limits.files} files`);
+			if (size > limits.fileBytes) throw hostile(name, `unpacks to more than ${limits.fileBytes} bytes`);
+			total += size;
+			if (total > limits.totalBytes) throw hostile("it", `unpacks to more than ${limits.totalBytes} bytes`);
+			const wanted = place(name);
+			if (wanted === null) continue;
+			const target = join(folder, ...wanted.split("/"));
+			await mkdir(dirname(target), { recursive: true });
+			await pipeline(await archive.openReadStreamPromise(entry), createWriteStream(target, { flags: "wx" }));
+			written += 1;
+		}
+		return written;
+	} catch (error) {
+		if (error instanceof WeighbridgeError) throw error;
+		throw hostile("it", `cannot be unpacked: ${messageOf(error)}`);
+	}
+}
+const hostile = (what, problem) => new WeighbridgeError("data", `the artifact is refused: ${what} ${problem}`, { fix: "let the evaluating job upload it with `phase: evaluate`, and nothing else" });
+
+export { readBasePolicy as n, remoteFile as r, unpack as t };
