@@ -1,6 +1,7 @@
 import type { VerdictFile } from '../domain/decision.ts';
 import type { Verdict } from '../domain/verdict.ts';
 import { GATE_COLUMNS } from './columns.ts';
+import { plural } from './format.ts';
 import { gateSentence, summaryLine, tally, verdictLabel } from './headline.ts';
 import { toPlain } from './inline.ts';
 import { plainTable } from './plain-table.ts';
@@ -33,7 +34,7 @@ export function renderTerminal(file: VerdictFile, options: TerminalOptions): str
     });
   }
   for (const gate of file.gates.filter(({ verdict }) => verdict === 'inconclusive')) {
-    const cure = gate.needed === null ? '' : ` About ${gate.needed} samples would decide it.`;
+    const cure = gate.needed === null ? '' : ` About ${plural(gate.needed, 'sample')} would decide it.`;
     lines.push('', `${toPlain(gateSentence(gate))}.${cure}`);
   }
   const changes = file.policyOrigin?.changes ?? [];
