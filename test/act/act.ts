@@ -20,15 +20,20 @@ function actBinary(): string {
   return binary;
 }
 
-/** A folder as a repository with one commit, since act only takes actions from repositories. */
-function commit(folder: string): void {
+/**
+ * Commits everything in a folder; act only takes actions from repositories.
+ * @returns the commit
+ */
+export function commit(folder: string): string {
   const git = (...args: string[]) =>
     execFileSync('git', ['-c', 'user.name=test', '-c', 'user.email=test@example.org', ...args], {
       cwd: folder,
-    });
-  git('init', '--quiet', '--initial-branch=main');
+      encoding: 'utf8',
+    }).trim();
+  if (!existsSync(join(folder, '.git'))) git('init', '--quiet', '--initial-branch=main');
   git('add', '--all', '--force');
   git('commit', '--quiet', '--message', 'Everything');
+  return git('rev-parse', 'HEAD');
 }
 
 async function standIns(
@@ -59,7 +64,7 @@ function referencesIn(files: readonly string[]): string[] {
 }
 
 export interface ActRun {
-  /** Of the repository whose workflow runs; a commit is made of what is in it. */
+  /** A repository in which everything is committed. */
   readonly workspace: string;
   /** Path of the workflow in it. */
   readonly workflow: string;
@@ -82,7 +87,6 @@ export async function runAct(
       if (existsSync(join(ROOT, part))) cpSync(join(ROOT, part), join(action, part), { recursive: true });
     }
     commit(action);
-    commit(run.workspace);
     execFileSync('git', ['remote', 'add', 'origin', 'https://github.com/o/r.git'], { cwd: run.workspace });
     const known: Record<string, string> = {
       ...(await standIns(join(folder, 'stand-ins'))),

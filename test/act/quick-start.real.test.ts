@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { checkpoint, ROOT, temporaryFolder, verdictIn, weighbridge } from '../e2e/support.ts';
 import { FakeGitHub } from '../simulator/fake-github.ts';
-import { pullRequest } from '../simulator/simulate.ts';
-import { runAct } from './act.ts';
+import { commit, runAct } from './act.ts';
 
 /**
  * The example that users copy, run by act: its workflow, its config, the committed `dist/`, the real engine and two fixture
@@ -17,17 +16,23 @@ import { runAct } from './act.ts';
  */
 const WORKFLOW = '.github/workflows/weighbridge.yml';
 
-function user(baseline: string, candidate: string) {
+/** A user's repository: the example and the baseline on the base branch, the candidate in a pull request. */
+function user(candidate: string) {
   const folder = temporaryFolder();
   cpSync(join(ROOT, 'examples/quick-start'), folder.path, { recursive: true });
-  cpSync(checkpoint(baseline), join(folder.path, 'checkpoints/baseline.gguf'));
+  cpSync(checkpoint('base'), join(folder.path, 'checkpoints/baseline.gguf'));
+  const base = commit(folder.path);
   cpSync(checkpoint(candidate), join(folder.path, 'checkpoints/candidate.gguf'));
-  return folder;
+  const head = commit(folder.path);
+  const repo = { id: 1 };
+  const pull = { number: 7, head: { sha: head, repo }, base: { sha: base, ref: 'main', repo } };
+  return { folder, event: { name: 'pull_request', payload: { pull_request: pull } } };
 }
 
 describe('examples/quick-start, by act', () => {
   test.each(['candidate-good', 'candidate-forgetful'])('%s', { timeout: 600_000 }, async (candidate) => {
-    using repository = user('base', candidate);
+    const { folder, event } = user(candidate);
+    using repository = folder;
     using out = temporaryFolder();
     const local = await weighbridge(['run', '--out', out.path], { cwd: repository.path });
     const { verdict, blocked } = verdictIn(out.path);
@@ -37,7 +42,7 @@ describe('examples/quick-start, by act', () => {
     const { exitCode, log } = await runAct({
       workspace: repository.path,
       workflow: WORKFLOW,
-      event: pullRequest(),
+      event,
       url: github.url,
       // The engine is installed once a machine, not once a test.
       env: { WEIGHBRIDGE_CACHE: process.env.WEIGHBRIDGE_CACHE ?? join(homedir(), '.cache', 'weighbridge') },
@@ -50,7 +55,8 @@ describe('examples/quick-start, by act', () => {
     expect(github.comments.map(({ body }) => body)).toEqual([
       expect.stringContaining(`**${verdict.toUpperCase()} `),
     ]);
-    expect(github.artifacts.size).toBe(1);
+    expect([...github.artifacts.keys()].filter((name) => name.endsWith('.html'))).toHaveLength(1);
+    expect(github.artifacts.size).toBe(2);
   });
 
   test('the example is what `weighbridge init` writes, with a commit that GitHub refuses until somebody chooses one', () => {
