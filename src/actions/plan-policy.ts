@@ -1,7 +1,7 @@
 import { loadConfig } from '../config/load.ts';
 import { WeighbridgeError } from '../domain/errors.ts';
 import type { WorkflowEvent } from '../github/event.ts';
-import { type ResolvedBase, resolveBase, waiversBeside } from '../policies.ts';
+import { type ResolvedBase, resolveBase, waiversBeside } from '../judgement/policies.ts';
 import { newCode } from '../policy/changes.ts';
 import { type PolicyPlace, readBasePolicy } from './base-policy.ts';
 import type { Plan } from './plan-file.ts';

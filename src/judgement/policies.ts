@@ -1,16 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { type Overrides, resolveConfig } from './config/resolve.ts';
-import type { ResolvedConfig } from './config/resolved.ts';
-import type { VerdictFile } from './domain/decision.ts';
-import type { PolicyChange, Waiver } from './domain/policy.ts';
-import { judgeRuns, type StoredSides } from './judge.ts';
-import { policyChanges } from './policy/changes.ts';
-import { stricterOf } from './policy/stricter.ts';
-import { distrust } from './policy/untrusted.ts';
-import { applyWaivers } from './policy/waive.ts';
-import { readWaivers, WAIVER_FILE } from './policy/waiver-file.ts';
-import { invalidateVerdict } from './report/build.ts';
+import { type Overrides, resolveConfig } from '../config/resolve.ts';
+import type { ResolvedConfig } from '../config/resolved.ts';
+import type { VerdictFile } from '../domain/decision.ts';
+import type { PolicyChange, Waiver } from '../domain/policy.ts';
+import { policyChanges } from '../policy/changes.ts';
+import { stricterOf } from '../policy/stricter.ts';
+import { distrust } from '../policy/untrusted.ts';
+import { applyWaivers } from '../policy/waive.ts';
+import { readWaivers, WAIVER_FILE } from '../policy/waiver-file.ts';
+import { invalidateVerdict } from '../report/build.ts';
+import type { StoredSides } from '../sides/stored.ts';
+import { judgeRuns } from './judge.ts';
 
 /** What the base branch says, as texts: it is read before anything foreign runs. */
 export interface BasePolicy {
