@@ -80,7 +80,8 @@ function underBase(
   const { revision } = base;
   if (before === null) return { ...own, policyOrigin: { revision, state: 'adopted', changes: [] } };
   const { config, changes } = before;
-  if (changes.length === 0) return { ...own, policyOrigin: { revision, state: 'same', changes } };
+  const isSame = changes.length === 0 && config.digest === head.digest;
+  if (isSame) return { ...own, policyOrigin: { revision, state: 'same', changes } };
   const gated = new Set(config.gates.map(({ task }) => task));
   const asked = new Set(head.tasks.map(({ name }) => name));
   // The suite is the pull request's: a task that is gone is missed only where the base branch gates it.
