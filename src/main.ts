@@ -1,6 +1,4 @@
 import { mkdir } from 'node:fs/promises';
-import { type FoundBaselines, mustFind } from './baseline.ts';
-import { bootstrap } from './bootstrap.ts';
 import {
   baselinesOf,
   chooseAfter,
@@ -8,21 +6,24 @@ import {
   noBaseline,
   provenanceOf,
   withBaseline,
-} from './chosen-baseline.ts';
+} from './baselines/choose.ts';
+import { type FoundBaselines, mustFind } from './baselines/find.ts';
 import { loadConfig } from './config/load.ts';
 import type { Overrides } from './config/resolve.ts';
 import type { ResolvedConfig } from './config/resolved.ts';
-import { settleConfig } from './declared.ts';
 import type { VerdictFile } from './domain/decision.ts';
 import { messageOf, WeighbridgeError } from './domain/errors.ts';
 import type { GatedSide } from './domain/run.ts';
-import { evaluateModel, type Log } from './evaluate.ts';
-import { readResults, readSides, sideFolder, writeVerdict } from './judge.ts';
+import { bootstrap } from './evaluation/bootstrap.ts';
+import { evaluateModel, type Log } from './evaluation/evaluate.ts';
+import { writeVerdict } from './judgement/judge.ts';
+import { judgeUnderPolicies, type Policies } from './judgement/policies.ts';
 import { makePlan, sizeWarning } from './plan/plan.ts';
-import { judgeUnderPolicies, type Policies } from './policies.ts';
 import { invalidateVerdict } from './report/build.ts';
 import type { Shard, TaskOutcome } from './runners/evaluate.ts';
-import { requireHarness, requireSources } from './sources.ts';
+import { settleConfig } from './sides/declared.ts';
+import { requireHarness, requireSources } from './sides/sources.ts';
+import { readResults, readSides, sideFolder } from './sides/stored.ts';
 import { onDisk } from './store/disk-faults.ts';
 
 export interface PhaseOptions {

@@ -4,12 +4,12 @@ import { loadConfig } from './config/load.ts';
 import { requireSide } from './config/models.ts';
 import type { Overrides } from './config/overrides.ts';
 import { type Noise, noiseOf } from './decide/noise.ts';
-import { settleConfig } from './declared.ts';
 import { IssueList, WeighbridgeError } from './domain/errors.ts';
-import type { Log } from './evaluate.ts';
+import type { Log } from './evaluation/evaluate.ts';
 import { evaluatePlan } from './main.ts';
 import { ASSUMED_DISCORDANCE } from './plan/feasibility.ts';
 import { canonicalJson } from './report/json.ts';
+import { settleConfig } from './sides/declared.ts';
 import { writeAtomically } from './store/atomic-file.ts';
 import { salvageSide } from './store/results.ts';
 

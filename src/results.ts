@@ -4,15 +4,16 @@ import { compareRuns } from './compare/compare.ts';
 import { loadConfig } from './config/load.ts';
 import { type Overrides, resolveConfig } from './config/resolve.ts';
 import { verdictFileSchema } from './config/verdict-schema.ts';
-import { declaredTasks } from './declared.ts';
 import type { BySide, VerdictFile } from './domain/decision.ts';
 import { IssueList, WeighbridgeError } from './domain/errors.ts';
 import type { GatedSide } from './domain/run.ts';
 import { attempt } from './importers/attempt.ts';
 import { findImporter, IMPORTERS } from './importers/registry.ts';
-import { judgeRuns, readResults, readSides, sideFolder, VERDICT_FILE, writeVerdict } from './judge.ts';
-import { judgeUnderPolicies, type Policies } from './policies.ts';
+import { judgeRuns, VERDICT_FILE, writeVerdict } from './judgement/judge.ts';
+import { judgeUnderPolicies, type Policies } from './judgement/policies.ts';
 import type { Comparison } from './report/comparison.ts';
+import { declaredTasks } from './sides/declared.ts';
+import { readResults, readSides, sideFolder } from './sides/stored.ts';
 import { Staging } from './store/staging.ts';
 
 export interface ImportedRun {

@@ -6,7 +6,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { resolveConfig } from '../src/config/resolve.ts';
 import { upsertComment } from '../src/github/comment.ts';
 import { explainFailure } from '../src/github/trouble.ts';
-import { VERDICT_FILE } from '../src/judge.ts';
+import { VERDICT_FILE } from '../src/judgement/judge.ts';
 import { buildVerdictFile } from '../src/report/build.ts';
 import { fenceLine } from '../src/report/log-fence.ts';
 import { COMMENT_BYTES, renderMarkdown } from '../src/report/markdown.ts';

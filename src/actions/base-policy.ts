@@ -3,7 +3,7 @@ import { messageOf, WeighbridgeError } from '../domain/errors.ts';
 import type { Waiver } from '../domain/policy.ts';
 import { type RemoteFiles, remoteFile, remoteMergeBase } from '../github/contents.ts';
 import type { WorkflowEvent } from '../github/event.ts';
-import type { BasePolicy } from '../policies.ts';
+import type { BasePolicy } from '../judgement/policies.ts';
 import { readWaivers, WAIVER_FILE } from '../policy/waiver-file.ts';
 import { folderInRepository, mergeBase, readAtRevision } from '../process/git.ts';
 

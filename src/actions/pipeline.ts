@@ -1,4 +1,4 @@
-export type { Log } from '../evaluate.ts';
+export type { Log } from '../evaluation/evaluate.ts';
 
 /** The phases as the steps call them; a parameter, so that the steps can be tested where no model can run. */
 export type Pipeline = Pick<typeof import('../main.ts'), 'evaluatePlan' | 'judge'>;

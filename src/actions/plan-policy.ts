@@ -1,7 +1,8 @@
 import { loadConfig } from '../config/load.ts';
+import type { ResolvedConfig } from '../config/resolved.ts';
 import { WeighbridgeError } from '../domain/errors.ts';
 import type { WorkflowEvent } from '../github/event.ts';
-import { type ResolvedBase, resolveBase, waiversBeside } from '../policies.ts';
+import { resolveBase, waiversBeside } from '../judgement/policies.ts';
 import { newCode } from '../policy/changes.ts';
 import { type PolicyPlace, readBasePolicy } from './base-policy.ts';
 import type { Plan } from './plan-file.ts';
@@ -27,17 +28,17 @@ export async function planPolicy(
   }
   const { revision, config, waivers } = found;
   const base = config === null ? null : resolveBase(config, head, overrides);
-  if (base !== null) refuseNewCode(base);
+  if (base !== null) refuseNewCode(base.config, head);
   const { waiverPermission } = base?.config ?? head;
   return { base: { revision, config }, waivers: [...waivers], waiverPermission };
 }
 
-function refuseNewCode({ changes }: ResolvedBase): void {
-  const [first] = newCode(changes);
-  if (first === undefined) return;
+function refuseNewCode(base: ResolvedConfig, head: ResolvedConfig): void {
+  const codes = newCode(base, head);
+  if (codes.length === 0) return;
   throw new WeighbridgeError(
     'config',
-    `this pull request lets code run that the base branch does not: ${first.subject} ${first.before ?? 'none'} → ${first.after ?? 'none'}`,
+    `this pull request lets code run that the base branch does not: policy.allow adds ${codes.join(', ')}`,
     { fix: 'merge that change on its own first, so that somebody reviews it before it runs' },
   );
 }

@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, realpath } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
-import { findBaseline, mustFind } from '../baseline.ts';
+import { findBaseline, mustFind } from '../baselines/find.ts';
 import { loadConfig } from '../config/load.ts';
 import { WeighbridgeError } from '../domain/errors.ts';
 import { createClient } from '../github/client.ts';

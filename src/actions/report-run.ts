@@ -7,7 +7,7 @@ import { type RemoteFiles, remoteFile } from '../github/contents.ts';
 import { type EvaluatedRun, evaluatedRun } from '../github/evaluated-run.ts';
 import { readRepository } from '../github/event.ts';
 import { PATIENCE, Patience } from '../github/patience.ts';
-import { judgeReceived } from '../received.ts';
+import { judgeReceived } from '../judgement/received.ts';
 import { COMMENT_BYTES, type ReportContext, SUMMARY_BYTES } from '../report/markdown.ts';
 import { redact } from '../report/redact.ts';
 import { readBasePolicy, type TextsOfBase } from './base-policy.ts';

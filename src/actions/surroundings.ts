@@ -1,7 +1,7 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { BaselineSurroundings } from '../baseline.ts';
+import type { BaselineSurroundings } from '../baselines/find.ts';
 import { WeighbridgeError } from '../domain/errors.ts';
 import { artifactName } from '../github/artifact.ts';
 import { downloadBaseline } from '../github/baseline-artifact.ts';

@@ -1,15 +1,15 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findBaseline, mustFind } from '../baseline.ts';
-import { noBaseline } from '../chosen-baseline.ts';
+import { noBaseline } from '../baselines/choose.ts';
+import { findBaseline, mustFind } from '../baselines/find.ts';
 import { explainLines } from '../config/explain.ts';
 import { loadConfig } from '../config/load.ts';
 import type { ResolvedConfig } from '../config/resolved.ts';
 import { messageOf } from '../domain/errors.ts';
 import { describeModel } from '../domain/model.ts';
 import { makePlan, type Plan } from '../plan/plan.ts';
-import { sourceIssue } from '../sources.ts';
+import { sourceIssue } from '../sides/sources.ts';
 import type { AddCommand } from './command.ts';
 import { addOverrides, configOption, type JsonFlag, jsonOption, overridesOf } from './flags.ts';
 

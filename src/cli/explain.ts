@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { nearest } from '../config/suggest.ts';
 import type { GateResult, VerdictFile } from '../domain/decision.ts';
 import { WeighbridgeError } from '../domain/errors.ts';
-import { VERDICT_FILE } from '../judge.ts';
+import { VERDICT_FILE } from '../judgement/judge.ts';
 import { renderExplanation } from '../report/explain.ts';
 import { code, toPlain } from '../report/inline.ts';
 import { readVerdict } from '../results.ts';

@@ -5,7 +5,7 @@ import { IssueList, WeighbridgeError } from '../domain/errors.ts';
 import type { GatedSide } from '../domain/run.ts';
 import { EXPORT_FORMATS, EXPORTERS, type ExportFormat } from '../exporters/registry.ts';
 import { findImporter } from '../importers/registry.ts';
-import { readResults } from '../judge.ts';
+import { readResults } from '../sides/stored.ts';
 import { holdsRuns } from '../store/results.ts';
 import type { AddCommand } from './command.ts';
 

@@ -1,7 +1,7 @@
 import { basename, dirname } from 'node:path';
 import { Option } from 'commander';
 import { WeighbridgeError } from '../domain/errors.ts';
-import { type Policies, waiversBeside } from '../policies.ts';
+import { type Policies, waiversBeside } from '../judgement/policies.ts';
 import { readWaivers, WAIVER_FILE } from '../policy/waiver-file.ts';
 import { folderInRepository, mergeBase, readAtRevision } from '../process/git.ts';
 

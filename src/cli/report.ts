@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { COMMENT_FILE, HTML_FILE } from '../judge.ts';
+import { COMMENT_FILE, HTML_FILE } from '../judgement/judge.ts';
 import { renderAgain } from '../results.ts';
 import type { AddCommand } from './command.ts';
 import { type JsonFlag, jsonOption } from './flags.ts';

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import type { FoundBaselines } from '../baseline.ts';
+import type { FoundBaselines } from '../baselines/find.ts';
 import { messageOf, WeighbridgeError } from '../domain/errors.ts';
 import { EXIT_CODES } from '../domain/verdict.ts';
-import { HTML_FILE, VERDICT_FILE } from '../judge.ts';
+import { HTML_FILE, VERDICT_FILE } from '../judgement/judge.ts';
 import { evaluatePlan, findBaselines, judge } from '../main.ts';
 import { BOOTSTRAP } from '../report/bootstrap.ts';
 import type { AddCommand } from './command.ts';

@@ -1,7 +1,6 @@
 import { describeBaselineSource } from '../domain/baseline.ts';
-import { describeLimit, describeSource, type Source } from '../domain/gate.ts';
+import { describeLimit, describeSource, type Source, type Sourced } from '../domain/gate.ts';
 import { describeModel } from '../domain/model.ts';
-
 import type { ResolvedConfig } from './resolved.ts';
 
 /** One value in force: its key as in the config, the value as text, and where it came from. */
@@ -25,6 +24,14 @@ export function explainConfig(config: ResolvedConfig): readonly ExplainedValue[]
     ...(config.baselines.sources.length === 0
       ? []
       : [from('baseline', config.baselines.sources.map(describeBaselineSource).join(', else '))]),
+    ...(config.baselines.maxAgeDays === null
+      ? []
+      : [from('baseline.max_age_days', config.baselines.maxAgeDays)]),
+    ...(config.baselines.bootstrap ? [from('baseline.bootstrap', true)] : []),
+    ...(config.store === null
+      ? []
+      : [from('store', config.store === 'default' ? config.store : config.store.path)]),
+    ...(config.acceptChange.length === 0 ? [] : [from('accept_change', config.acceptChange)]),
     ...(config.anchor === null ? [] : [from('anchor.model', describeModel(config.anchor))]),
     ...Object.entries(config.engine).map(([key, value]) => from(`engine.${key}`, value)),
     from('seed', config.seed),
@@ -39,18 +46,13 @@ export function explainConfig(config: ResolvedConfig): readonly ExplainedValue[]
       value: `${describeLimit(gate, unitOf(config, gate))} (${gate.tier})`,
       source: gate.source,
     })),
-    { key: 'policy.alpha', value: String(config.policy.alpha.value), source: config.policy.alpha.source },
-    {
-      key: 'policy.on_inconclusive',
-      value: config.policy.onInconclusive.value,
-      source: config.policy.onInconclusive.source,
-    },
-    { key: 'policy.target', value: config.policy.target.value, source: config.policy.target.source },
-    {
-      key: 'policy.min_coverage',
-      value: String(config.policy.minCoverage.value),
-      source: config.policy.minCoverage.source,
-    },
+    sourced('alpha', config.policy.alpha),
+    sourced('on_inconclusive', config.policy.onInconclusive),
+    sourced('target', config.policy.target),
+    sourced('min_coverage', config.policy.minCoverage),
+    sourced('evaluation', config.evaluation),
+    from('policy.waiver_permission', config.waiverPermission),
+    from('policy.allow', [...config.allow].sort()),
   ];
 }
 
@@ -71,6 +73,11 @@ function oneLine(value: string): string {
   const quoted = /\p{Cc}/u.test(value) ? JSON.stringify(value) : value;
   return quoted.length > WIDEST ? `${quoted.slice(0, WIDEST - 1)}…` : quoted;
 }
+
+const sourced = (key: string, { value, source }: Sourced<number | string>): ExplainedValue => ({
+  ...{ key: `policy.${key}`, value: String(value) },
+  source,
+});
 
 function unitOf(
   config: ResolvedConfig,

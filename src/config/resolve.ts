@@ -223,6 +223,8 @@ function sourcesOf(draft: Draft, given: ReadOverrides): Record<string, Source> {
   const paths: Path[] = [
     ...['candidate', 'baseline', 'store', 'accept_change', 'seed'].map((key) => [key]),
     ['anchor', 'model'],
+    ...['max_age_days', 'bootstrap'].map((key) => ['baseline', key]),
+    ...['waiver_permission', 'allow'].map((key) => ['policy', key]),
     ...Object.keys(head?.engine ?? {}).map((key) => ['engine', key]),
     ...[...tasks].flatMap(([name, task]) => Object.keys(task ?? {}).map((key) => ['tasks', name, key])),
   ];

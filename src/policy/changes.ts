@@ -1,6 +1,12 @@
 import { explainConfig } from '../config/explain.ts';
 import type { ResolvedConfig } from '../config/resolved.ts';
-import { describeLimit, type Gate, type GateRuleName, type OnInconclusive } from '../domain/gate.ts';
+import {
+  describeLimit,
+  type Gate,
+  type GateRuleName,
+  type OnInconclusive,
+  type WeightedLoss,
+} from '../domain/gate.ts';
 import type { PolicyChange, PolicyEffect } from '../domain/policy.ts';
 
 /**
@@ -36,18 +42,39 @@ function gateChanges(base: ResolvedConfig, head: ResolvedConfig): PolicyChange[]
     if (was === undefined) return [{ ...limits, effect: added } as const];
     if (is === undefined)
       return [{ ...limits, effect: was.tier === 'advisory' ? 'changed' : 'looser' } as const];
-    const tier =
-      was.tier === is.tier
-        ? []
-        : [
-            {
-              ...{ subject: `${limits.subject} tier`, before: was.tier, after: is.tier },
-              effect: is.tier === 'advisory' ? 'looser' : 'stricter',
-            } as const,
-          ];
-    return limits.before === limits.after ? tier : [{ ...limits, effect: effectOn(was, is) }, ...tier];
+    const terms = TERMS.filter(({ of }) => of(was) !== of(is)).map(({ name, of, effect }) => ({
+      ...{ subject: `${limits.subject} ${name}`, before: of(was), after: of(is) },
+      effect: effect(is),
+    }));
+    return limits.before === limits.after ? terms : [{ ...limits, effect: effectOn(was, is) }, ...terms];
   });
 }
+
+/** What a gate says besides its limit. */
+const TERMS: readonly {
+  readonly name: string;
+  readonly of: (gate: Gate) => string;
+  readonly effect: (is: Gate) => PolicyEffect;
+}[] = [
+  {
+    name: 'tier',
+    of: ({ tier }) => tier,
+    effect: ({ tier }) => (tier === 'advisory' ? 'looser' : 'stricter'),
+  },
+  {
+    name: 'allow_weak_evidence',
+    of: ({ allowWeakEvidence = false }) => String(allowWeakEvidence),
+    effect: ({ allowWeakEvidence = false }) => (allowWeakEvidence ? 'looser' : 'stricter'),
+  },
+  {
+    name: 'losses',
+    of: (gate) => (gate.rule === 'net_gain' ? gate.losses.map(describeLoss).sort().join(', ') : 'none'),
+    effect: () => 'changed',
+  },
+];
+
+const describeLoss = ({ task, metric, filter, weight }: WeightedLoss): string =>
+  `${task}/${metric}${filter === undefined ? '' : `,${filter}`} × ${weight}`;
 
 function effectOn(was: Gate, is: Gate): PolicyEffect {
   const [from, to] = [sizeOf(was), sizeOf(is)];
@@ -79,7 +106,10 @@ function settingChanges(base: ResolvedConfig, head: ResolvedConfig): PolicyChang
     const [was, is] = onOne
       ? [has(base, task) ? 'there' : null, has(head, task) ? 'there' : null]
       : [before.get(name) ?? null, after.get(name) ?? null];
-    shown.set(subject, { subject, before: was, after: is, effect: settingEffect(subject, was, is) });
+    // More code that may run, or other code, is never safer.
+    const onCode = newCode(base, head).length > 0 ? 'looser' : 'stricter';
+    const effect = subject === 'policy.allow' ? onCode : settingEffect(subject, was, is);
+    shown.set(subject, { subject, before: was, after: is, effect });
   }
   return [...shown.values()];
 }
@@ -89,11 +119,7 @@ const has = ({ tasks }: ResolvedConfig, task: string) => tasks.some(({ name }) =
 function settingsOf(config: ResolvedConfig): ReadonlyMap<string, string> {
   const gates = new Set(config.gates.map(({ id }) => id));
   const values = explainConfig(config).filter(({ key }) => key !== 'candidate' && !gates.has(key));
-  return new Map([
-    ...values.map(({ key, value }) => [key, value] as const),
-    ['policy.evaluation', config.evaluation.value],
-    ['policy.waiver_permission', config.waiverPermission],
-  ]);
+  return new Map(values.map(({ key, value }) => [key, value]));
 }
 
 const STRICTNESS: Record<OnInconclusive, number> = { warn: 0, lean: 1, block: 2 };
@@ -103,12 +129,10 @@ function settingEffect(subject: string, was: string | null, is: string | null): 
   if (subject === 'policy.on_inconclusive' && isOnInconclusive(was) && isOnInconclusive(is))
     return STRICTNESS[is] < STRICTNESS[was] ? 'looser' : 'stricter';
   if (subject === 'policy.min_coverage') return Number(is) < Number(was) ? 'looser' : 'stricter';
-  // Code that may run: more of it, or other code, is never safer.
-  if (subject.startsWith('policy.allow')) return is === null || is === '[]' ? 'stricter' : 'looser';
   return 'changed';
 }
 
-/** What lets code run that the base branch does not let run: refused before anything is evaluated. */
-export function newCode(changes: readonly PolicyChange[]): readonly PolicyChange[] {
-  return changes.filter(({ subject, effect }) => subject.startsWith('policy.allow') && effect === 'looser');
+/** Code that may run only since the pull request says so: refused before anything is evaluated. */
+export function newCode(base: ResolvedConfig, head: ResolvedConfig): ResolvedConfig['allow'] {
+  return head.allow.filter((code) => !base.allow.includes(code));
 }

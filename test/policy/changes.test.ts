@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { resolveConfig } from '../../src/config/resolve.ts';
-import { policyChanges } from '../../src/policy/changes.ts';
+import { newCode, policyChanges } from '../../src/policy/changes.ts';
 import { toPlain } from '../../src/report/inline.ts';
 import { changeLine } from '../../src/report/sections/policy.ts';
 
@@ -49,6 +49,20 @@ describe('what a pull request changes of the rules', () => {
       ['policy.waiver_permission maintain → write (changed)'],
     ],
     ['gates:', 'seed: 7\ngates:', ['seed 1234 → 7 (changed)']],
+    [
+      'max_drop: 2pp',
+      'max_drop: 2pp, allow_weak_evidence: true',
+      ['facts/acc: max_drop allow_weak_evidence false → true (looser)'],
+    ],
+    ['gates:', 'policy: { allow: [unsafe_code] }\ngates:', ['policy.allow [] → ["unsafe_code"] (looser)']],
+    ['gates:', 'policy: { evaluation: full }\ngates:', ['policy.evaluation sequential → full (changed)']],
+    [
+      'gates:',
+      'accept_change: [chat_template]\ngates:',
+      ['accept_change none → ["chat_template"] (changed)'],
+    ],
+    ['gates:', 'policy: { allow: [] }\ngates:', []],
+    ['gates:', 'store: ./mine\ngates:', ['store none → ./mine (changed)']],
   ])('%s to %s', (from, to, expected) => {
     expect(lines(config(GATES.replace(from, to)))).toEqual(expected);
   });
@@ -64,6 +78,34 @@ describe('what a pull request changes of the rules', () => {
       file: 'w.yml',
     });
     expect(lines(swapped)).toEqual(['baseline b.gguf → c.gguf (changed)']);
+  });
+
+  test('how old a baseline may be, and whether one has to be there', () => {
+    const head = resolveConfig({
+      text: `version: 1\ncandidate: c.gguf\nbaseline: { sources: b.gguf, max_age_days: 9, bootstrap: true }\n${TASKS}${GATES}`,
+      file: 'w.yml',
+    });
+    expect(lines(head)).toEqual([
+      'baseline.max_age_days none → 9 (changed)',
+      'baseline.bootstrap none → true (changed)',
+    ]);
+  });
+
+  test('what a loss weighs', () => {
+    const net = (weight: number) =>
+      config(`gates: [{ metric: facts/acc, net_gain: { losses: { logs/bits_per_byte: ${weight} } } }]\n`);
+    expect(lines(net(0.1), net(2))).toEqual([
+      'facts/acc: net_gain losses logs/bits_per_byte × 2 → logs/bits_per_byte × 0.1 (changed)',
+    ]);
+  });
+
+  test('code that is already allowed, or no longer, is no new code', () => {
+    const allowing = (codes: string) => config(`policy: { allow: [${codes}] }\n${GATES}`);
+    const added = (from: string, to: string) => newCode(allowing(from), allowing(to));
+    expect(added('', 'unsafe_code')).toEqual(['unsafe_code']);
+    expect(added('unsafe_code', 'trust_remote_code')).toEqual(['trust_remote_code']);
+    expect(added('unsafe_code', '')).toEqual([]);
+    expect(added('unsafe_code, trust_remote_code', 'trust_remote_code')).toEqual([]);
   });
 
   test('a task that goes is one change, beside that of its gate', () => {

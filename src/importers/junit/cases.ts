@@ -48,14 +48,16 @@ function theOne(cases: readonly TestCase[]): TestCase {
   );
 }
 
+/** A test that says of itself how it ended, in words of Google Test and of others: any other word is no pass. */
+const PASSED = /^(run|completed|pass(ed)?|ok|success(ful)?)$/i;
+
 /** What a test did not do is never a pass; what broke says nothing of the model. */
-function scoreOf({ outcomes, attributes }: TestCase): Score {
+function scoreOf({ outcomes, attributes: { status, result } }: TestCase): Score {
   if (outcomes.has('failure')) return 0;
-  for (const outcome of outcomes.keys()) return { unscored: reason(outcome, outcomes.get(outcome)) };
-  const { status = '', result = '' } = attributes;
-  const said = [status, result].find((each) => /^(not.?run|skip|disabled|suppressed|error)/i.test(each));
-  if (said !== undefined) return { unscored: said };
-  return /^fail/i.test(status) || /^fail/i.test(result) ? 0 : 1;
+  for (const [outcome, message] of outcomes) return { unscored: reason(outcome, message) };
+  const said = [status, result].flatMap((word) => (word && !PASSED.test(word) ? [word] : []));
+  if (said.some((word) => /^fail/i.test(word))) return 0;
+  return said[0] === undefined ? 1 : { unscored: said[0].slice(0, 200) };
 }
 
 const WORDS: Readonly<Record<string, string>> = {

@@ -57,6 +57,10 @@ describe('a report', () => {
     ['status="notrun"', { unscored: 'notrun' }],
     ['result="suppressed"', { unscored: 'suppressed' }],
     ['status="failed"', 0],
+    ['status="aborted"', { unscored: 'aborted' }],
+    ['status="Inconclusive"', { unscored: 'Inconclusive' }],
+    ['result="timed out" status="run"', { unscored: 'timed out' }],
+    ['status="Passed"', 1],
     ['status="run" result="completed"', 1],
   ])('a test with %s', async (attributes, expected) => {
     const { runs } = await loadCases(`<testcase name="a" ${attributes}/>`);

@@ -1,18 +1,18 @@
-import { storeOf } from './baseline.ts';
-import { requireSide } from './config/models.ts';
-import { isHarness, type ResolvedConfig } from './config/resolved.ts';
-import type { GatedSide, StopReason } from './domain/run.ts';
+import { storeOf } from '../baselines/find.ts';
+import { requireSide } from '../config/models.ts';
+import { isHarness, type ResolvedConfig } from '../config/resolved.ts';
+import type { GatedSide, StopReason } from '../domain/run.ts';
+import type { Plan } from '../plan/plan.ts';
+import { evaluateSide, type Shard, type TaskOutcome } from '../runners/evaluate.ts';
+import type { Monitor } from '../runners/monitor.ts';
+import type { Progress } from '../runners/progress.ts';
+import { tasksOfSide } from '../sides/sources.ts';
+import { readResults, sideFolder } from '../sides/stored.ts';
+import { recordTiming } from '../store/timing.ts';
 import { evaluateHarnessed } from './harnessed.ts';
-import { readResults, sideFolder } from './judge.ts';
 import { candidateTemplate, openModel } from './open-model.ts';
-import type { Plan } from './plan/plan.ts';
 import { keepRuns, recallFrom } from './recall.ts';
-import { evaluateSide, type Shard, type TaskOutcome } from './runners/evaluate.ts';
-import type { Monitor } from './runners/monitor.ts';
-import type { Progress } from './runners/progress.ts';
-import { tasksOfSide } from './sources.ts';
 import { stopWhenDecided } from './stopping.ts';
-import { recordTiming } from './store/timing.ts';
 
 export interface ProgressEvent extends Progress {
   readonly side: GatedSide;

@@ -2,18 +2,18 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type BaselineSurroundings, type FoundBaselines, findBaseline } from '../src/baseline.ts';
-import { BaselineStore } from '../src/baselines/store.ts';
-import { chooseBaseline, noBaseline, provenanceOf, withBaseline } from '../src/chosen-baseline.ts';
-import { resolveConfig } from '../src/config/resolve.ts';
-import type { ResolvedConfig } from '../src/config/resolved.ts';
-import { readResults } from '../src/judge.ts';
-import { commit, git, repository } from './support/repository.ts';
-import { writeRun } from './support/run-folder.ts';
-import { temporaryFolder } from './support/temporary-folder.ts';
+import { chooseBaseline, noBaseline, provenanceOf, withBaseline } from '../../src/baselines/choose.ts';
+import { type BaselineSurroundings, type FoundBaselines, findBaseline } from '../../src/baselines/find.ts';
+import { BaselineStore } from '../../src/baselines/store.ts';
+import { resolveConfig } from '../../src/config/resolve.ts';
+import type { ResolvedConfig } from '../../src/config/resolved.ts';
+import { readResults } from '../../src/sides/stored.ts';
+import { commit, git, repository } from '../support/repository.ts';
+import { writeRun } from '../support/run-folder.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
-const BASE = readFileSync(resolve(import.meta.dirname, '../fixtures/checkpoints/base.gguf'));
-const OTHER = readFileSync(resolve(import.meta.dirname, '../fixtures/checkpoints/candidate-good.gguf'));
+const BASE = readFileSync(resolve(import.meta.dirname, '../../fixtures/checkpoints/base.gguf'));
+const OTHER = readFileSync(resolve(import.meta.dirname, '../../fixtures/checkpoints/candidate-good.gguf'));
 const ORIGIN = { commit: 'c0ffee', date: '2026-11-01T10:00:00.000Z', by: 'somebody' };
 
 /** A config of one task in a folder, with these lines about its baseline. */

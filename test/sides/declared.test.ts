@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { judge } from '../src/main.ts';
-import { writeRun } from './support/run-folder.ts';
-import { temporaryFolder } from './support/temporary-folder.ts';
+import { judge } from '../../src/main.ts';
+import { writeRun } from '../support/run-folder.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const log = { info: () => {}, warn: () => {} };
 

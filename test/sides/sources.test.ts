@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { resolveConfig } from '../src/config/resolve.ts';
-import { requireSources, sourceIssue } from '../src/sources.ts';
-import { faultOf } from './support/fault.ts';
-import { temporaryFolder } from './support/temporary-folder.ts';
+import { resolveConfig } from '../../src/config/resolve.ts';
+import { requireSources, sourceIssue } from '../../src/sides/sources.ts';
+import { faultOf } from '../support/fault.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const FILES = {
   'good.gguf': 'GGUF....',

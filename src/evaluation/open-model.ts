@@ -1,12 +1,12 @@
 import { resolve } from 'node:path';
-import { digestCheckpoint } from './checkpoints/digest.ts';
-import { isHarness, type ResolvedConfig } from './config/resolved.ts';
-import { describeModel, type ModelSource, mapPaths } from './domain/model.ts';
-import type { LoadedModel } from './engines/engine.ts';
-import { ENGINES } from './engines/registry.ts';
+import { digestCheckpoint } from '../checkpoints/digest.ts';
+import { isHarness, type ResolvedConfig } from '../config/resolved.ts';
+import { describeModel, type ModelSource, mapPaths } from '../domain/model.ts';
+import type { LoadedModel } from '../engines/engine.ts';
+import { ENGINES } from '../engines/registry.ts';
+import type { Plan } from '../plan/plan.ts';
+import { forEngine } from '../sides/sources.ts';
 import type { Log } from './evaluate.ts';
-import type { Plan } from './plan/plan.ts';
-import { forEngine } from './sources.ts';
 
 /**
  * Loads a checkpoint into the config's engine.

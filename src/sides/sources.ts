@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
-import { requireSide } from './config/models.ts';
+import { requireSide } from '../config/models.ts';
 import {
   type HarnessTaskConfig,
   isHarness,
@@ -9,17 +9,17 @@ import {
   type NativeTaskConfig,
   type ResolvedConfig,
   type TaskConfig,
-} from './config/resolved.ts';
-import { IssueList, WeighbridgeError } from './domain/errors.ts';
-import { describeModel, hubModel, type ModelSource, mapPaths } from './domain/model.ts';
-import type { GatedSide } from './domain/run.ts';
-import type { Engine } from './engines/engine.ts';
-import { ENGINES } from './engines/registry.ts';
-import { findImporter } from './importers/registry.ts';
-import type { Shard } from './runners/evaluate.ts';
-import { requireWeights } from './runners/lm-eval/identity.ts';
-import { RUNNERS } from './runners/registry.ts';
-import { holdsRuns } from './store/results.ts';
+} from '../config/resolved.ts';
+import { IssueList, WeighbridgeError } from '../domain/errors.ts';
+import { describeModel, hubModel, type ModelSource, mapPaths } from '../domain/model.ts';
+import type { GatedSide } from '../domain/run.ts';
+import type { Engine } from '../engines/engine.ts';
+import { ENGINES } from '../engines/registry.ts';
+import { findImporter } from '../importers/registry.ts';
+import type { Shard } from '../runners/evaluate.ts';
+import { requireWeights } from '../runners/lm-eval/identity.ts';
+import { RUNNERS } from '../runners/registry.ts';
+import { holdsRuns } from '../store/results.ts';
 
 /**
  * Looks at what every side names before the first model is loaded: nobody should wait for the baseline's evaluation to

@@ -1,16 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { type Overrides, resolveConfig } from './config/resolve.ts';
-import type { ResolvedConfig } from './config/resolved.ts';
-import type { VerdictFile } from './domain/decision.ts';
-import type { PolicyChange, Waiver } from './domain/policy.ts';
-import { judgeRuns, type StoredSides } from './judge.ts';
-import { policyChanges } from './policy/changes.ts';
-import { stricterOf } from './policy/stricter.ts';
-import { distrust } from './policy/untrusted.ts';
-import { applyWaivers } from './policy/waive.ts';
-import { readWaivers, WAIVER_FILE } from './policy/waiver-file.ts';
-import { invalidateVerdict } from './report/build.ts';
+import { type Overrides, resolveConfig } from '../config/resolve.ts';
+import type { ResolvedConfig } from '../config/resolved.ts';
+import type { VerdictFile } from '../domain/decision.ts';
+import type { PolicyChange, Waiver } from '../domain/policy.ts';
+import { policyChanges } from '../policy/changes.ts';
+import { stricterOf } from '../policy/stricter.ts';
+import { distrust } from '../policy/untrusted.ts';
+import { applyWaivers } from '../policy/waive.ts';
+import { readWaivers, WAIVER_FILE } from '../policy/waiver-file.ts';
+import { invalidateVerdict } from '../report/build.ts';
+import type { StoredSides } from '../sides/stored.ts';
+import { judgeRuns } from './judge.ts';
 
 /** What the base branch says, as texts: it is read before anything foreign runs. */
 export interface BasePolicy {
@@ -79,7 +80,8 @@ function underBase(
   const { revision } = base;
   if (before === null) return { ...own, policyOrigin: { revision, state: 'adopted', changes: [] } };
   const { config, changes } = before;
-  if (changes.length === 0) return { ...own, policyOrigin: { revision, state: 'same', changes } };
+  const isSame = changes.length === 0 && config.digest === head.digest;
+  if (isSame) return { ...own, policyOrigin: { revision, state: 'same', changes } };
   const gated = new Set(config.gates.map(({ task }) => task));
   const asked = new Set(head.tasks.map(({ name }) => name));
   // The suite is the pull request's: a task that is gone is missed only where the base branch gates it.

@@ -1,11 +1,11 @@
 import { join, resolve } from 'node:path';
-import { type FoundBaseline, type FoundBaselines, findBaseline, mustFind } from './baseline.ts';
-import type { ResolvedConfig } from './config/resolved.ts';
-import type { BaselineAttempt, BaselineProvenance, Origin } from './domain/baseline.ts';
-import { WeighbridgeError } from './domain/errors.ts';
-import { FINGERPRINT_FIELDS, type FingerprintField, type RunRecord } from './domain/run.ts';
-import { readResults, sideFolder } from './judge.ts';
-import type { StoredRun } from './store/reader.ts';
+import type { ResolvedConfig } from '../config/resolved.ts';
+import type { BaselineAttempt, BaselineProvenance, Origin } from '../domain/baseline.ts';
+import { WeighbridgeError } from '../domain/errors.ts';
+import { FINGERPRINT_FIELDS, type FingerprintField, type RunRecord } from '../domain/run.ts';
+import { readResults, sideFolder } from '../sides/stored.ts';
+import type { StoredRun } from '../store/reader.ts';
+import { type FoundBaseline, type FoundBaselines, findBaseline, mustFind } from './find.ts';
 
 /** The one of the found baselines that is compared with. */
 export interface ChosenBaseline {

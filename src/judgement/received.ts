@@ -1,9 +1,9 @@
-import { resolveConfig } from './config/resolve.ts';
-import { openResults } from './declared.ts';
-import type { VerdictFile } from './domain/decision.ts';
-import { readResults } from './judge.ts';
+import { resolveConfig } from '../config/resolve.ts';
+import type { VerdictFile } from '../domain/decision.ts';
+import { openResults } from '../sides/declared.ts';
+import { readResults } from '../sides/stored.ts';
+import { salvageSide } from '../store/results.ts';
 import { judgeUnderPolicies, type Policies } from './policies.ts';
-import { salvageSide } from './store/results.ts';
 
 /** Samples that another job has made, and what they are judged by. */
 export interface Received {

@@ -1,11 +1,10 @@
-import { compareTask, type TaskRun } from './compare/compare.ts';
-import type { ResolvedConfig } from './config/resolved.ts';
-import { stopReason } from './decide/stopping.ts';
-import { designOf, type RunRecord } from './domain/run.ts';
-import type { Monitor } from './runners/monitor.ts';
-import { sequentialOrder } from './runners/order.ts';
-import { isLook } from './stats/sequential/looks.ts';
-import type { Salvaged } from './store/results.ts';
+import { compareTask } from '../compare/compare.ts';
+import type { ResolvedConfig } from '../config/resolved.ts';
+import { stopReason } from '../decide/stopping.ts';
+import type { RunRecord } from '../domain/run.ts';
+import type { Monitor } from '../runners/monitor.ts';
+import { isLook } from '../stats/sequential/looks.ts';
+import type { Salvaged } from '../store/results.ts';
 
 /**
  * Ends the candidate's tasks as soon as the verdict on them is known, by the judgement that `judge` makes of what is stored.
@@ -37,11 +36,4 @@ export function stopWhenDecided(
       return reason;
     },
   };
-}
-
-/** A sequential run in the order of its design, whatever order its lines are in: shards are joined one after the other. */
-export function inDesignedOrder<Run extends TaskRun>(run: Run): Run {
-  return designOf(run.record) === 'full'
-    ? run
-    : { ...run, samples: sequentialOrder(run.samples, run.record) };
 }

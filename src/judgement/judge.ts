@@ -1,61 +1,26 @@
 import { mkdir } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import { compareRuns, type TaskComparison } from './compare/compare.ts';
-import type { ResolvedConfig } from './config/resolved.ts';
-import { decide } from './decide/decide.ts';
-import type { BaselineProvenance } from './domain/baseline.ts';
-import type { BySide, VerdictFile } from './domain/decision.ts';
-import { messageOf } from './domain/errors.ts';
-import type { GatedSide } from './domain/run.ts';
-import { collect } from './importers/collect.ts';
-import { findImporter } from './importers/registry.ts';
-import { buildVerdictFile, invalidateVerdict } from './report/build.ts';
-import { verdictFacts } from './report/facts.ts';
-import { renderHtml } from './report/html.ts';
-import { canonicalJson } from './report/json.ts';
-import { COMMENT_BYTES, renderMarkdown } from './report/markdown.ts';
-import { inDesignedOrder } from './stopping.ts';
-import { writeAtomically } from './store/atomic-file.ts';
-import { onDisk } from './store/disk-faults.ts';
-import { holdsRuns, type Salvaged, salvageSide } from './store/results.ts';
-import { VERSION } from './version.ts';
+import { join } from 'node:path';
+import { compareRuns, type TaskComparison, type TaskRun } from '../compare/compare.ts';
+import type { ResolvedConfig } from '../config/resolved.ts';
+import { decide } from '../decide/decide.ts';
+import type { VerdictFile } from '../domain/decision.ts';
+import { messageOf } from '../domain/errors.ts';
+import { designOf } from '../domain/run.ts';
+import { buildVerdictFile, invalidateVerdict } from '../report/build.ts';
+import { verdictFacts } from '../report/facts.ts';
+import { renderHtml } from '../report/html.ts';
+import { canonicalJson } from '../report/json.ts';
+import { COMMENT_BYTES, renderMarkdown } from '../report/markdown.ts';
+import { sequentialOrder } from '../runners/order.ts';
+import type { StoredSides } from '../sides/stored.ts';
+import { writeAtomically } from '../store/atomic-file.ts';
+import { onDisk } from '../store/disk-faults.ts';
+import type { Salvaged } from '../store/results.ts';
+import { VERSION } from '../version.ts';
 
 export const VERDICT_FILE = 'verdict.json';
 export const COMMENT_FILE = 'comment.md';
 export const HTML_FILE = 'report.html';
-
-/** The folders in which the runs lie; an anchor where the config names one. */
-export interface RunFolders extends BySide<string> {
-  readonly anchor?: string | undefined;
-}
-
-/** Where the runs of a side lie: results that the config names, or what was evaluated into `out`. */
-export function sideFolder(config: ResolvedConfig, side: GatedSide, out: string): string {
-  const source = config[side];
-  return source?.kind === 'results' ? resolve(config.directory, source.path) : join(out, side);
-}
-
-/** What could be read of them. */
-export interface StoredSides extends BySide<Salvaged> {
-  readonly anchor?: Salvaged;
-  /** How the baseline was found; absent where one path was named. */
-  readonly provenance?: BaselineProvenance | undefined;
-}
-
-/** Reads what can be read of all sides, from run directories or from results of other programs. */
-export async function readSides({ baseline, candidate, anchor }: RunFolders): Promise<StoredSides> {
-  return {
-    baseline: await readResults(baseline, 'baseline'),
-    candidate: await readResults(candidate, 'candidate'),
-    ...(anchor === undefined ? {} : { anchor: await readResults(anchor, 'anchor') }),
-  };
-}
-
-/** Runs of our own come first: a foreign file that lies among them changes nothing. */
-export async function readResults(path: string, side: GatedSide): Promise<Salvaged> {
-  const importer = (await holdsRuns(path, side)) ? null : await findImporter(path);
-  return importer === null ? salvageSide(path, side) : collect(await importer.load(path, side));
-}
 
 /** What the stored runs come to under the config's gates. Pure. A gate whose anchor is not there is `invalid`. */
 export function judgeRuns(config: ResolvedConfig, sides: StoredSides): VerdictFile {
@@ -100,4 +65,11 @@ export async function writeVerdict(out: string, verdict: VerdictFile): Promise<v
     await writeAtomically(join(out, COMMENT_FILE), markdown);
     await writeAtomically(join(out, HTML_FILE), renderHtml(verdict, context));
   });
+}
+
+/** A sequential run in the order of its design, whatever order its lines are in: shards are joined one after the other. */
+function inDesignedOrder<Run extends TaskRun>(run: Run): Run {
+  return designOf(run.record) === 'full'
+    ? run
+    : { ...run, samples: sequentialOrder(run.samples, run.record) };
 }

@@ -1,10 +1,10 @@
 import { mkdir } from 'node:fs/promises';
-import { originHere, storeOf, wholeRuns } from './baseline.ts';
+import { originHere, storeOf, wholeRuns } from '../baselines/find.ts';
+import type { Plan } from '../plan/plan.ts';
+import { requireSources } from '../sides/sources.ts';
+import { sideFolder } from '../sides/stored.ts';
+import { onDisk } from '../store/disk-faults.ts';
 import { evaluateModel, type ModelEvaluation } from './evaluate.ts';
-import { sideFolder } from './judge.ts';
-import type { Plan } from './plan/plan.ts';
-import { requireSources } from './sources.ts';
-import { onDisk } from './store/disk-faults.ts';
 
 /** The first baseline: the candidate is evaluated in full and kept, and nothing is compared. */
 export async function bootstrap(plan: Plan, options: ModelEvaluation): Promise<void> {

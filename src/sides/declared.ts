@@ -1,8 +1,8 @@
-import { loadConfig } from './config/load.ts';
-import type { DeclaredTask } from './config/metric-name.ts';
-import type { Overrides } from './config/overrides.ts';
-import type { ResolvedConfig } from './config/resolved.ts';
-import type { StoredRun } from './store/reader.ts';
+import { loadConfig } from '../config/load.ts';
+import type { DeclaredTask } from '../config/metric-name.ts';
+import type { Overrides } from '../config/overrides.ts';
+import type { ResolvedConfig } from '../config/resolved.ts';
+import type { StoredRun } from '../store/reader.ts';
 
 /** What results say of their own tasks, so that gates can be checked against them. A run that never came to results says nothing. */
 export function declaredTasks(runs: readonly StoredRun[]): readonly DeclaredTask[] {

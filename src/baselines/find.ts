@@ -1,21 +1,21 @@
 import { join, resolve } from 'node:path';
-import { modelAt } from './baselines/base-branch.ts';
-import { BaselineStore } from './baselines/store.ts';
-import type { ResolvedConfig } from './config/resolved.ts';
+import type { ResolvedConfig } from '../config/resolved.ts';
 import {
   type BaselineAttempt,
   type BaselineSource,
   describeBaselineSource,
   type Origin,
-} from './domain/baseline.ts';
-import { messageOf, WeighbridgeError } from './domain/errors.ts';
-import { type ModelSource, mapPaths } from './domain/model.ts';
-import { designOf, type GatedSide } from './domain/run.ts';
-import { readResults } from './judge.ts';
-import { cacheFolder } from './process/cache-folder.ts';
-import { askGit, mergeBase, resolveRevision } from './process/git.ts';
-import { checkSource } from './sources.ts';
-import type { StoredRun } from './store/reader.ts';
+} from '../domain/baseline.ts';
+import { messageOf, WeighbridgeError } from '../domain/errors.ts';
+import { type ModelSource, mapPaths } from '../domain/model.ts';
+import { designOf, type GatedSide } from '../domain/run.ts';
+import { cacheFolder } from '../process/cache-folder.ts';
+import { askGit, mergeBase, resolveRevision } from '../process/git.ts';
+import { checkSource } from '../sides/sources.ts';
+import { readResults } from '../sides/stored.ts';
+import type { StoredRun } from '../store/reader.ts';
+import { modelAt } from './base-branch.ts';
+import { BaselineStore } from './store.ts';
 
 /** A baseline that a source gave. */
 export interface FoundBaseline {

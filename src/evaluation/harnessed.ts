@@ -1,15 +1,15 @@
 import { resolve } from 'node:path';
 import process from 'node:process';
-import type { HarnessTaskConfig, ResolvedConfig } from './config/resolved.ts';
-import { describeModel, type ModelSource, mapPaths } from './domain/model.ts';
-import type { GatedSide } from './domain/run.ts';
+import type { HarnessTaskConfig, ResolvedConfig } from '../config/resolved.ts';
+import { describeModel, type ModelSource, mapPaths } from '../domain/model.ts';
+import type { GatedSide } from '../domain/run.ts';
+import { createLogFence } from '../report/log-fence.ts';
+import type { TaskOutcome } from '../runners/evaluate.ts';
+import type { Monitor } from '../runners/monitor.ts';
+import { RUNNERS } from '../runners/registry.ts';
+import { readResults, sideFolder } from '../sides/stored.ts';
+import { tenths } from '../stats/sequential/looks.ts';
 import type { ModelEvaluation } from './evaluate.ts';
-import { readResults, sideFolder } from './judge.ts';
-import { createLogFence } from './report/log-fence.ts';
-import type { TaskOutcome } from './runners/evaluate.ts';
-import type { Monitor } from './runners/monitor.ts';
-import { RUNNERS } from './runners/registry.ts';
-import { tenths } from './stats/sequential/looks.ts';
 
 /** Runs the tasks of a harness, whose output reaches the log behind a fence. */
 export async function evaluateHarnessed(

@@ -1,11 +1,11 @@
-import { originHere } from './baseline.ts';
-import type { BaselineStore } from './baselines/store.ts';
-import type { ResolvedConfig } from './config/resolved.ts';
-import { messageOf, WeighbridgeError } from './domain/errors.ts';
-import type { GatedSide } from './domain/run.ts';
+import { originHere } from '../baselines/find.ts';
+import type { BaselineStore } from '../baselines/store.ts';
+import type { ResolvedConfig } from '../config/resolved.ts';
+import { messageOf, WeighbridgeError } from '../domain/errors.ts';
+import type { GatedSide } from '../domain/run.ts';
+import type { SideEvaluation } from '../runners/evaluate.ts';
+import { readResults, sideFolder } from '../sides/stored.ts';
 import type { Log } from './evaluate.ts';
-import { readResults, sideFolder } from './judge.ts';
-import type { SideEvaluation } from './runners/evaluate.ts';
 
 /** Answers from the store what one side was asked before. A damaged entry is told, and as good as none. */
 export function recallFrom(

@@ -1,15 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { resolveConfig } from '../src/config/resolve.ts';
-import { WeighbridgeError } from '../src/domain/errors.ts';
-import type { RunRecord, Side } from '../src/domain/run.ts';
-import { judgeRuns, readSides, writeVerdict } from '../src/judge.ts';
-import { canonicalJson } from '../src/report/json.ts';
-import type { Salvaged } from '../src/store/results.ts';
-import { record, run } from './compare/build.ts';
-import { faultOf } from './support/fault.ts';
-import { temporaryFolder } from './support/temporary-folder.ts';
+import { resolveConfig } from '../../src/config/resolve.ts';
+import { WeighbridgeError } from '../../src/domain/errors.ts';
+import type { RunRecord, Side } from '../../src/domain/run.ts';
+import { judgeRuns, writeVerdict } from '../../src/judgement/judge.ts';
+import { canonicalJson } from '../../src/report/json.ts';
+import { readSides } from '../../src/sides/stored.ts';
+import type { Salvaged } from '../../src/store/results.ts';
+import { record, run } from '../compare/build.ts';
+import { faultOf } from '../support/fault.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const CONFIG = resolveConfig({
   text: `version: 1

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { resolveConfig } from '../src/config/resolve.ts';
-import { verdictFileSchema } from '../src/config/verdict-schema.ts';
-import type { Side } from '../src/domain/run.ts';
-import { judgeUnderPolicies, type Policies } from '../src/policies.ts';
-import { renderMarkdown } from '../src/report/markdown.ts';
-import { renderTerminal } from '../src/report/terminal.ts';
-import type { Salvaged } from '../src/store/results.ts';
-import { record, run } from './compare/build.ts';
-import { CONTEXT } from './report/examples.ts';
+import { resolveConfig } from '../../src/config/resolve.ts';
+import { verdictFileSchema } from '../../src/config/verdict-schema.ts';
+import type { Side } from '../../src/domain/run.ts';
+import { judgeUnderPolicies, type Policies } from '../../src/judgement/policies.ts';
+import { renderMarkdown } from '../../src/report/markdown.ts';
+import { renderTerminal } from '../../src/report/terminal.ts';
+import type { Salvaged } from '../../src/store/results.ts';
+import { record, run } from '../compare/build.ts';
+import { CONTEXT } from '../report/examples.ts';
 
 const TASK = '  facts: { role: general, type: multiple_choice, dataset: facts.jsonl }\n';
 const text = (gates: string, tasks = TASK) =>
