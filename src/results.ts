@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compareRuns } from './compare/compare.ts';
 import { loadConfig } from './config/load.ts';
@@ -6,6 +6,7 @@ import { type Overrides, resolveConfig } from './config/resolve.ts';
 import { verdictFileSchema } from './config/verdict-schema.ts';
 import type { BySide, VerdictFile } from './domain/decision.ts';
 import { IssueList, WeighbridgeError } from './domain/errors.ts';
+import { parseJson } from './domain/json.ts';
 import type { GatedSide } from './domain/run.ts';
 import { attempt } from './importers/attempt.ts';
 import { findImporter, IMPORTERS } from './importers/registry.ts';
@@ -112,10 +113,14 @@ export async function renderAgain(out: string): Promise<VerdictFile> {
   return verdict;
 }
 
+/** Far above what a verdict with every flip of a large suite takes. */
+const MAX_VERDICT_BYTES = 64 * 1024 * 1024;
+
 /** @throws WeighbridgeError `data` when there is no verdict file, or it is none that this version wrote */
 export async function readVerdict(file: string): Promise<VerdictFile> {
   try {
-    return verdictFileSchema.parse(JSON.parse(await readFile(file, 'utf8')));
+    if ((await stat(file)).size > MAX_VERDICT_BYTES) throw new Error('too large');
+    return verdictFileSchema.parse(parseJson(await readFile(file, 'utf8'), { file }));
   } catch (cause) {
     throw new WeighbridgeError('data', 'this is not a verdict file', {
       at: { file },

@@ -6,6 +6,8 @@ import { describe, expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { parse } from 'yaml';
 import { loadConfig } from '../src/config/load.ts';
+import { readSamplesName } from '../src/github/artifact.ts';
+import { makePlan } from '../src/plan/plan.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const EXAMPLES = join(ROOT, 'examples');
@@ -76,9 +78,18 @@ test('the language service would find a wrong input', async () => {
   expect(await diagnose(`broken-${file}`, broken)).toContainEqual(expect.stringContaining('confg'));
 });
 
-test.each(configs)('%s resolves, and every key of it is known', async (file) => {
-  const config = await loadConfig(join(EXAMPLES, file));
-  expect(config.gates).not.toEqual([]);
+test.each(configs)('%s resolves, every key of it is known, and its datasets can be asked', async (file) => {
+  const plan = await makePlan(await loadConfig(join(EXAMPLES, file)));
+  expect(plan.config.gates).not.toEqual([]);
+});
+
+test('the report on forks compares with an artifact that the other workflow leaves under this name', () => {
+  const read = (file: string) => textOf(`forks/.github/workflows/${file}`);
+  const [, name] = /baseline-artifact: (\S+)/.exec(read('report.yml')) ?? [];
+  const [, key] = /comment-key: (\S+?) }/.exec(read('baseline.yml')) ?? [];
+  expect(readSamplesName(name ?? '')).toEqual({ key, label: 'report', attempt: 1 });
+  const [, evaluated] = /workflow: (\S+)/.exec(read('report.yml')) ?? [];
+  expect(workflows).toContain(`forks/${evaluated}`);
 });
 
 test('every example is listed in the README of the folder', () => {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Origin } from '../domain/baseline.ts';
-import { messageOf, WeighbridgeError } from '../domain/errors.ts';
+import { WeighbridgeError } from '../domain/errors.ts';
+import { parseJson } from '../domain/json.ts';
 import { TASK_ROLES } from '../domain/run.ts';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
@@ -50,13 +51,7 @@ export const parseBlessing = (content: string, file: string): BlessingManifest =
 
 /** @throws WeighbridgeError `data` naming the file and the key */
 function parse<T>(schema: z.ZodType<T>, content: string, file: string): T {
-  let value: unknown;
-  try {
-    value = JSON.parse(content);
-  } catch (cause) {
-    throw new WeighbridgeError('data', `not JSON: ${messageOf(cause)}`, { at: { file }, cause });
-  }
-  const parsed = schema.safeParse(value);
+  const parsed = schema.safeParse(parseJson(content, { file }));
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   const key = (issue?.path ?? []).join('.');

@@ -1,4 +1,5 @@
 import { WeighbridgeError } from '../domain/errors.ts';
+import { shallow } from '../domain/json.ts';
 import { type RawRow, rowFrom } from './row.ts';
 
 /** A list of objects, or an object of which exactly one member is a list: `{"version": 1, "examples": [...]}`. */
@@ -11,7 +12,9 @@ export function parseJson(text: string, file: string): RawRow[] {
     throw new WeighbridgeError('data', `not JSON: ${(cause as Error).message}`, { at, cause });
   }
   const lines = elements(text).map((element) => element.line);
-  return listIn(value, file).map((row, index) => rowFrom(row, { file, line: lines[index] ?? 1 }));
+  return listIn(shallow(value, { file }), file).map((row, index) =>
+    rowFrom(row, { file, line: lines[index] ?? 1 }),
+  );
 }
 
 function listIn(value: unknown, file: string): readonly unknown[] {

@@ -1,4 +1,4 @@
-import { WeighbridgeError } from '../domain/errors.ts';
+import { parseJson } from '../domain/json.ts';
 import { type RawRow, rowFrom } from './row.ts';
 
 /** One JSON object a line; blank lines are passed over. */
@@ -9,17 +9,7 @@ export function parseJsonl(text: string, file: string): RawRow[] {
     line += 1;
     if (source.trim() === '') continue;
     const at = { file, line };
-    let value: unknown;
-    try {
-      value = JSON.parse(source);
-    } catch (cause) {
-      throw new WeighbridgeError('data', `not JSON: ${(cause as Error).message}`, {
-        at,
-        fix: 'Write one JSON object a line.',
-        cause,
-      });
-    }
-    rows.push(rowFrom(value, at));
+    rows.push(rowFrom(parseJson(source, at, 'Write one JSON object a line.'), at));
   }
   return rows;
 }

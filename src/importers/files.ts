@@ -4,6 +4,7 @@ import { open, stat } from 'node:fs/promises';
 import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { type Location, WeighbridgeError } from '../domain/errors.ts';
+import { shallow } from '../domain/json.ts';
 import { MAX_LINE_BYTES, readLines } from '../store/lines.ts';
 import { parsePythonJson } from './lm-eval/python-json.ts';
 
@@ -12,9 +13,6 @@ const MAX_BYTES = 256 * 1024 * 1024;
 
 /** Enough for the first line of any format. */
 const HEAD_BYTES = 1024 * 1024;
-
-/** No program nests its results this deep, and what goes over them recursively must not run out of stack. */
-const MAX_DEPTH = 100;
 
 const NEWLINE = 0x0a;
 
@@ -108,16 +106,7 @@ export async function readJson(file: string): Promise<{ value: unknown; digest: 
 
 /** @throws WeighbridgeError `data` */
 export function parseJson(text: string, at: Location): unknown {
-  const value = parsePythonJson(text, at);
-  if (isDeeper(value, MAX_DEPTH)) {
-    throw new WeighbridgeError('data', `nested deeper than ${MAX_DEPTH} levels`, { at });
-  }
-  return value;
-}
-
-function isDeeper(value: unknown, levels: number): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  return levels === 0 || Object.values(value).some((member) => isDeeper(member, levels - 1));
+  return shallow(parsePythonJson(text, at), at);
 }
 
 export type Members = Readonly<Record<string, unknown>>;

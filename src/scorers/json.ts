@@ -2,16 +2,21 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Ajv, type AnySchema, type ValidateFunction } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import { RE2JS } from 're2js';
 import { z } from 'zod';
 import { canonicalJson } from '../domain/canonical-json.ts';
 import { messageOf, WeighbridgeError } from '../domain/errors.ts';
+import { parseJson } from '../domain/json.ts';
 import { declareMetric } from '../metrics/registry.ts';
 import { defineScorer, metricOption, sha256 } from './scorer.ts';
 
-/** The value a text stands for, or undefined where it is not JSON: white space around it is all that is forgiven. */
+/**
+ * The value a text stands for, or undefined where it is not JSON, or nested deeper than any answer: white space around it is all
+ * that is forgiven.
+ */
 function parsed(text: string): { readonly value: unknown } | undefined {
   try {
-    return { value: JSON.parse(text) };
+    return { value: parseJson(text, { file: 'answer' }) };
   } catch {
     return undefined;
   }
@@ -92,9 +97,15 @@ async function readSchema(file: string): Promise<{ text: string; validate: Valid
   }
 }
 
+/** Patterns run in linear time: a model must not hang the gate by what it says. `code` would name the engine in code that is kept. */
+const linearTime = Object.assign((pattern: string) => RE2JS.compile(pattern), { code: 'RE2JS.compile' });
+
 /** Strict about what it does not know: a `format` that nobody checks would be a check that cannot fail. */
 function compile(schema: unknown): ValidateFunction {
-  const options = { strict: true, strictTypes: false, strictTuples: false, strictRequired: false } as const;
+  const options = {
+    ...{ strict: true, strictTypes: false, strictTuples: false, strictRequired: false },
+    code: { regExp: linearTime },
+  } as const;
   const draft = typeof schema === 'object' && schema !== null && '$schema' in schema ? schema.$schema : '';
   const ajv = String(draft).includes('2020-12') ? new Ajv2020(options) : new Ajv(options);
   return ajv.compile(schema as AnySchema);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CORPUS_AGGREGATES, type CorpusAggregate } from '../domain/corpus.ts';
 import { WeighbridgeError } from '../domain/errors.ts';
+import { parseJson } from '../domain/json.ts';
 import type { MetricDeclaration } from '../domain/metric.ts';
 import {
   type Aggregate,
@@ -129,13 +130,7 @@ const runRecord = z
 
 /** @throws WeighbridgeError `data` naming the file and the key */
 export function parseRunRecord(source: string, file: string): RunRecord {
-  let value: unknown;
-  try {
-    value = JSON.parse(source);
-  } catch (cause) {
-    throw new WeighbridgeError('data', `not JSON: ${(cause as Error).message}`, { at: { file }, cause });
-  }
-  const parsed = runRecord.safeParse(value);
+  const parsed = runRecord.safeParse(parseJson(source, { file }));
   if (parsed.success) return parsed.data satisfies RunRecord;
   const [issue] = parsed.error.issues;
   throw new WeighbridgeError('data', issue?.message ?? 'not a run record', {

@@ -1,12 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import { describe, expect, test } from 'vitest';
-import { buildVerdictFile } from '../../src/report/build.ts';
+import { VERDICTS } from '../../src/domain/verdict.ts';
 import { fenced, htmlCode, oneLine, prose, truncate, visible } from '../../src/report/escape.ts';
+import { verdictLabel } from '../../src/report/headline.ts';
+import { renderLegs } from '../../src/report/legs.ts';
 import { COMMENT_BYTES, renderMarkdown } from '../../src/report/markdown.ts';
 import { renderTerminal } from '../../src/report/terminal.ts';
-import { CONTEXT, facts, gate, HOSTILE_OUTPUT, metricResult, model, task } from './examples.ts';
+import { CONTEXT, HOSTILE_OUTPUT } from './examples.ts';
+import { hostileContext, hostileReport } from './hostile-report.ts';
+
+const SCHEMA = resolve(import.meta.dirname, '../../schema/verdict.schema.json');
+const RUN_URL = CONTEXT.runUrl ?? '';
+
+/** Names of all members, however deep. */
+const keysOf = (value: unknown): string[] =>
+  typeof value === 'object' && value !== null
+    ? Object.entries(value).flatMap(([key, member]) => [key, ...keysOf(member)])
+    : [];
+
+/** Names of all members that a JSON Schema declares. */
+function declaredIn(schema: unknown): string[] {
+  if (typeof schema !== 'object' || schema === null) return [];
+  const own = 'properties' in schema ? Object.keys(schema.properties ?? {}) : [];
+  return [...own, ...Object.values(schema).flatMap(declaredIn)];
+}
 
 const html = (markdown: string) =>
   micromark(markdown, {
@@ -21,7 +42,7 @@ const outsideCode = (page: string) => page.replace(/<code[^>]*>.*?<\/code>/gs, '
 
 /** Elements the report itself uses; none of them can be reached by an attribute. */
 const OURS =
-  /<\/?(?:p|strong|em|ul|li|h4|pre|table|thead|tbody|tr|th|td|details|summary)>|<t[hd] align="(?:left|right)">/g;
+  /<\/?(?:p|strong|em|ul|li|h4|pre|table|thead|tbody|tr|th|td|details|summary)>|<details open>|<t[hd] align="(?:left|right)">/g;
 
 function expectInert(page: string, links: readonly string[] = []): void {
   let rest = outsideCode(page).replace(OURS, '');
@@ -120,48 +141,44 @@ describe('hostile text is inert', () => {
     );
   });
 
-  test('everywhere in a whole report at once', () => {
+  test.each(VERDICTS)('everywhere in a whole report at once: %s', (verdict) => {
     fc.assert(
       fc.property(hostile, hostile, (name, text) => {
-        const judged = gate({
-          task: name,
-          metric: text,
-          verdict: 'invalid',
-          reasons: [text],
-          limit: text,
-          blocks: true,
-        });
-        const side = (score: number) => ({ score, output: text });
-        const file = buildVerdictFile(
-          facts({
-            verdict: 'invalid',
-            blocked: true,
-            reasons: [text, name],
-            gates: [judged, gate({ task: text, verdict: 'inconclusive', reasons: [name], needed: 9 })],
-            candidate: model(text, 'c'),
-            baseline: model(name, 'b'),
-            comparability: [
-              { task: name, field: 'prompt', baseline: text, candidate: name, severity: 'hard' },
-            ],
-            tasks: [
-              task({
-                task: name,
-                metrics: [metricResult({ groups: [{ group: text, pairs: 3, delta: -0.1 }] })],
-                flips: [{ id: name, group: text, baseline: side(1), candidate: side(0) }],
-              }),
-            ],
-          }),
-        );
-        const { markdown } = renderMarkdown(file, CONTEXT, COMMENT_BYTES);
-        expectInert(html(markdown), [CONTEXT.artifactUrl ?? '', CONTEXT.runUrl ?? '']);
+        const file = hostileReport(verdict, name, text);
+        const { markdown } = renderMarkdown(file, hostileContext(text), COMMENT_BYTES);
+        expectInert(html(markdown), [CONTEXT.artifactUrl ?? '', RUN_URL]);
         // The first line stays one line: it is what e-mail and the summary show.
-        expect(markdown).toMatch(/^\*\*INVALID ⛔\*\* .*\n\n\*\*This blocks the merge\.\*\*/);
+        const [first = '', status = ''] = markdown.split('\n\n');
+        expect(first).toMatch(new RegExp(`^\\*\\*${verdictLabel(verdict)}\\*\\* .*$`));
+        expect(status).toMatch(/^\*\*This (?:blocks|does not block) the merge\.\*\*/);
         expect(renderTerminal(file, { color: false }).replaceAll('\n', '')).not.toMatch(
           /(?!\uFE0F)[\p{Cc}\p{Cf}]/u,
         );
       }),
-      { numRuns: 25 },
+      { numRuns: 15 },
     );
+  });
+
+  test('in the comment of a matrix, in which each leg has a section', () => {
+    fc.assert(
+      fc.property(hostile, hostile, (name, text) => {
+        const legs = VERDICTS.map((verdict) => ({
+          ...{ label: name, verdict, blocked: verdict === 'invalid', seconds: 60 },
+          text: renderMarkdown(hostileReport(verdict, name, text), hostileContext(text), COMMENT_BYTES)
+            .markdown,
+        }));
+        const context = { expected: 4, current: true, running: null, runUrl: RUN_URL };
+        const { markdown } = renderLegs(legs, context, COMMENT_BYTES);
+        expectInert(html(markdown), [CONTEXT.artifactUrl ?? '', RUN_URL]);
+      }),
+      { numRuns: 5 },
+    );
+  });
+
+  test('the whole report has every member that a verdict file may have', () => {
+    const members = new Set(VERDICTS.flatMap((verdict) => keysOf(hostileReport(verdict, 'a', 'b'))));
+    const schema: unknown = JSON.parse(readFileSync(SCHEMA, 'utf8'));
+    expect(declaredIn(schema).filter((key) => !members.has(key))).toEqual([]);
   });
 
   test('the property can fail: raw text and a backtick span do not pass it', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createLogFence, fenceLine } from '../../src/report/log-fence.ts';
+import { commandData, createLogFence, fenceLine } from '../../src/report/log-fence.ts';
 
 /** The runner's own rules, from actions/runner `ActionCommand.cs`: v2 at the start of a line, v1 anywhere in it. */
 function isCommand(line: string): boolean {
@@ -50,6 +50,16 @@ describe('nothing a child prints reaches the runner as a command', () => {
   ])('fenceLine(%#)', (line, expected) => {
     expect(fenceLine(line)).toBe(expected);
   });
+});
+
+test('a command of ours holds no other', () => {
+  fc.assert(
+    fc.property(output, (text) => {
+      const data = commandData(text);
+      expect(data).not.toMatch(/[\r\n]|##\[|%(?!25)/);
+    }),
+  );
+  expect(commandData('100 %\r\n##[error]x')).toBe('100 %25 ⏎ ##\\[error]x');
 });
 
 describe('a stream', () => {

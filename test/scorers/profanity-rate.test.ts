@@ -33,9 +33,11 @@ describe('a list of your own', () => {
     ['twowords', 0],
     ['a.b', 1],
     ['axb', 0],
+    ['bone-headed', 1],
+    ['bone headed', 0],
     ['comment', 0],
   ])('%j is %d', async (output, expected) => {
-    const list = folder('# comment\nBum\nstraße # street\r\n\ntwo words\na.b\n');
+    const list = folder('# comment\nBum\nstraße # street\r\n\ntwo words\na.b\nbone-headed\n');
     expect(await scoresOf(entry, [answer(output)], list)).toEqual([expected]);
   });
 

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { z } from 'zod';
 import { WeighbridgeError } from '../../domain/errors.ts';
+import { readJson } from '../files.ts';
 import { parsePythonJson } from './python-json.ts';
 
 const MAX_BYTES = 256 * 1024 * 1024;
@@ -68,11 +68,10 @@ export async function isResultsFile(file: string): Promise<boolean> {
 
 /** @throws WeighbridgeError `data` naming the file and the key */
 export async function readResultsFile(file: string): Promise<ResultsFile> {
-  const bytes = await readFile(file);
-  const value = parsePythonJson(bytes.toString('utf8'), { file });
+  const { value, digest } = await readJson(file);
   const parsed = schema.safeParse(value);
   if (parsed.success) {
-    return { file, results: parsed.data, digest: createHash('sha256').update(bytes).digest('hex') };
+    return { file, results: parsed.data, digest };
   }
   const [issue] = parsed.error.issues;
   throw new WeighbridgeError('data', `not results of lm-evaluation-harness: ${issue?.message ?? ''}`, {

@@ -1,8 +1,8 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { WeighbridgeError } from '../../domain/errors.ts';
-import { isObject, type Members, readJson } from '../files.ts';
+import { isObject, type Members, readJson, readText } from '../files.ts';
 import { digest } from '../lm-eval/digest.ts';
 
 /** Results of one model in one work directory. */
@@ -109,7 +109,7 @@ export async function versionsOf({ work }: Place): Promise<ReadonlyMap<string, s
   const newest = files.at(-1);
   const versions = new Map<string, string>();
   if (newest === undefined) return versions;
-  const rows: Record<string, string>[] = parse(await readFile(join(folder, newest)), {
+  const rows: Record<string, string>[] = parse((await readText(join(folder, newest))).text, {
     columns: true,
     relax_column_count: true,
     skip_empty_lines: true,

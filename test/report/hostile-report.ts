@@ -1,0 +1,96 @@
+import type { GateResult } from '../../src/domain/decision.ts';
+import { VERDICTS, type Verdict } from '../../src/domain/verdict.ts';
+import { buildVerdictFile } from '../../src/report/build.ts';
+import type { ReportContext } from '../../src/report/markdown.ts';
+import { CONTEXT, delta, facts, gate, metricResult, model, task } from './examples.ts';
+
+/** A verdict file of every section there is, with foreign text wherever text can come from data, people or a config. */
+export function hostileReport(verdict: Verdict, name: string, text: string) {
+  const gates: readonly GateResult[] = [
+    gate({ task: name, metric: text, verdict: 'invalid', reasons: [text, name], limit: text, blocks: true }),
+    gate({
+      ...{ task: text, metric: name, limit: name, verdict: 'regression' },
+      ...{ warnings: [text, name], reasons: [text], against: 'anchor', evidence: 'weak' },
+      waived: { by: name, reason: text, expires: `commit ${text}` },
+    }),
+    gate({
+      ...{ task: text, rule: 'floor', verdict: 'inconclusive', reasons: [name], needed: 9, leaning: 'none' },
+      bound: { side: 'lower', value: 0.9, level: 0.95 },
+    }),
+    gate({
+      ...{ task: name, metric: text, limit: text, rule: 'net_gain', warnings: [name] },
+      net: {
+        ...delta(0.01, 0.001, 0.02),
+        losses: [{ task: text, metric: name, weight: 1, delta: -0.01, unit: 'rate' }],
+      },
+    }),
+  ];
+  const side = (score: number) => ({ score, output: text });
+  const waiver = { gate: name, by: text, reason: name, expires: text, source: name };
+  const mildest = VERDICTS.indexOf(verdict);
+  return buildVerdictFile({
+    ...facts(),
+    verdict,
+    blocked: verdict === 'invalid',
+    reasons: verdict === 'invalid' ? [text, name] : [],
+    candidate: { ...model(text, 'c'), architecture: name, quantization: text, adapter_digest: name },
+    baseline: { ...model(name, 'b'), digest: text },
+    anchor: model(text, 'a'),
+    gates: gates.filter((each) => VERDICTS.indexOf(each.verdict) <= mildest),
+    waivers: [
+      { ...waiver, applied: true, because: null },
+      { ...waiver, applied: false, because: text },
+    ],
+    policyOrigin: {
+      revision: text,
+      state: 'changed',
+      changes: [
+        { subject: text, before: name, after: text, effect: 'looser' },
+        { subject: name, before: null, after: text, effect: 'changed' },
+      ],
+    },
+    ...(verdict === 'pass' ? {} : { untrusted: text }),
+    policy: {
+      ...facts().policy,
+      limits: {
+        [`${name}/${text}:max_drop`]: { value: text, source: { kind: 'file', file: name, line: 3 } },
+        [text]: { value: name, source: { kind: 'input', name: text } },
+      },
+    },
+    comparability: [
+      { task: name, field: 'prompt', baseline: text, candidate: name, severity: 'hard' },
+      { task: text, field: 'seed', baseline: name, candidate: 7, severity: 'soft', against: 'anchor' },
+    ],
+    tasks: [
+      task({
+        task: name,
+        primaryMetric: text,
+        stopped: 'decided',
+        metrics: [metricResult({ metric: text, groups: [{ group: text, pairs: 3, delta: -0.1 }] })],
+        flips: [{ id: name, group: text, baseline: side(1), candidate: side(0) }],
+      }),
+    ],
+    cost: { samples: { planned: 10, evaluated: 10, reused: 2 }, tokens: { prompt: 1, output: 1 } },
+    provenance: {
+      weighbridge: name,
+      config: { file: text, digest: name },
+      baseline: {
+        attempts: [
+          { source: text, reason: name },
+          { source: name, reason: null },
+        ],
+        origin: { commit: text, date: name, by: text },
+        max_age_days: 3,
+        accepted: [text],
+      },
+      fingerprints: { [name]: { baseline: { prompt: text }, candidate: { prompt: name, dtype: text } } },
+    },
+  });
+}
+
+/** With what the workflow's author adds. */
+export const hostileContext = (text: string): ReportContext => ({
+  ...CONTEXT,
+  envAllow: [text],
+  now: '2026-11-21T00:00:00Z',
+});
