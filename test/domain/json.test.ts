@@ -4,7 +4,7 @@ import { parseJson as parseDataset } from '../../src/datasets/json.ts';
 import { parseJsonl } from '../../src/datasets/jsonl.ts';
 import { MAX_JSON_DEPTH, parseJson } from '../../src/domain/json.ts';
 import { parseJson as parseForeign } from '../../src/importers/files.ts';
-import { VERDICT_FILE } from '../../src/judge.ts';
+import { VERDICT_FILE } from '../../src/judgement/judge.ts';
 import { readVerdict } from '../../src/results.ts';
 import { parseRunRecord } from '../../src/store/run-record.ts';
 import { parseSample } from '../../src/store/sample-codec.ts';
