@@ -2,6 +2,7 @@ import { assertNever } from '../domain/errors.ts';
 import { type Bootstrap, bcaLimit, bcaTest } from './bootstrap.ts';
 import { clopperPearsonLower, clopperPearsonUpper } from './clopper-pearson.ts';
 import { type Limits, testByLimits } from './combined.ts';
+import { type SkewedEstimate, skewedInterval, skewedStatistic } from './skewed.ts';
 import { binomialAtLeast, binomialAtMost } from './special/binomial.ts';
 import { normalCdf, normalQuantile } from './special/normal.ts';
 import { studentCdf } from './special/student-t.ts';
@@ -13,6 +14,7 @@ import { normalLimit, type ValueWithError } from './unpaired.ts';
  * What the data say about one unknown number, in whatever way fits them:
  * - `tango`: the difference of two rates on paired 0/1 scores;
  * - `student`: anything that is linear to first order, with its standard error;
+ * - `skewed`: the same, of independent values whose skewness is taken into account;
  * - `binomial`: one rate;
  * - `normal`: a value with a standard error that somebody else worked out;
  * - `bootstrap`: a function of all samples at once, by resampling;
@@ -21,6 +23,7 @@ import { normalLimit, type ValueWithError } from './unpaired.ts';
 export type Inference =
   | { readonly kind: 'tango'; readonly counts: PairedCounts }
   | { readonly kind: 'student'; readonly estimate: LinearEstimate }
+  | { readonly kind: 'skewed'; readonly estimate: SkewedEstimate }
   | { readonly kind: 'binomial'; readonly events: number; readonly n: number }
   | { readonly kind: 'normal'; readonly estimate: ValueWithError }
   | { readonly kind: 'bootstrap'; readonly bootstrap: Bootstrap }
@@ -44,11 +47,10 @@ export function testAgainst(inference: Inference, nullValue: number): OneSidedTe
       const z = tangoZ(inference.counts, nullValue);
       return { statistic: z, pGreater: normalCdf(-z), pLess: normalCdf(z) };
     }
-    case 'student': {
-      const t = studentStatistic(inference.estimate, nullValue);
-      const { df } = inference.estimate;
-      return { statistic: t, pGreater: studentCdf(-t, df), pLess: studentCdf(t, df) };
-    }
+    case 'student':
+      return testOfStudent(studentStatistic(inference.estimate, nullValue), inference.estimate);
+    case 'skewed':
+      return testOfStudent(skewedStatistic(inference.estimate, nullValue), inference.estimate);
     case 'binomial': {
       const { events, n } = inference;
       if (nullValue < 0) return { statistic: null, pGreater: 0, pLess: 1 };
@@ -72,6 +74,12 @@ export function testAgainst(inference: Inference, nullValue: number): OneSidedTe
   }
 }
 
+const testOfStudent = (t: number, { df }: LinearEstimate): OneSidedTest => ({
+  statistic: t,
+  pGreater: studentCdf(-t, df),
+  pLess: studentCdf(t, df),
+});
+
 /** Lower limit with one-sided error `alpha`. */
 export function lowerLimit(inference: Inference, alpha: number): number {
   switch (inference.kind) {
@@ -79,6 +87,8 @@ export function lowerLimit(inference: Inference, alpha: number): number {
       return tangoInterval(inference.counts, normalQuantile(1 - alpha)).low;
     case 'student':
       return studentInterval(inference.estimate, alpha).low;
+    case 'skewed':
+      return skewedInterval(inference.estimate, alpha).low;
     case 'binomial':
       return clopperPearsonLower(inference.events, inference.n, alpha);
     case 'normal':
@@ -99,6 +109,8 @@ export function upperLimit(inference: Inference, alpha: number): number {
       return tangoInterval(inference.counts, normalQuantile(1 - alpha)).high;
     case 'student':
       return studentInterval(inference.estimate, alpha).high;
+    case 'skewed':
+      return skewedInterval(inference.estimate, alpha).high;
     case 'binomial':
       return clopperPearsonUpper(inference.events, inference.n, alpha);
     case 'normal':
