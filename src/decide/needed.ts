@@ -42,6 +42,7 @@ function needs(inference: Inference, n: number, boundary: number, alpha: number)
     }
     case 'normal':
     case 'bootstrap':
+    case 'each':
     case 'limits': {
       const { pGreater, pLess } = testAgainst(inference, boundary);
       const least = Math.min(pGreater, pLess);

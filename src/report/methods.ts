@@ -39,8 +39,9 @@ const METHODS: Readonly<Record<string, Method>> = {
     section: 'Means of groups',
   },
   'bca bootstrap': {
-    name: 'the bias-corrected and accelerated bootstrap of pairs',
-    formula: 'ends at Φ(z₀ + (z₀ + z) / (1 − a(z₀ + z))) of 2,000 resamples, seeded by the sample ids',
+    name: "the bias-corrected and accelerated bootstrap of pairs, with which Student's t on jackknife values has to agree",
+    formula:
+      'ends at Φ(z₀ + (z₀ + z) / (1 − a(z₀ + z))) of 2,000 resamples, seeded by the sample ids, or at those of jackknife t where these lie further out',
     section: 'Metrics of all samples at once',
   },
   'jackknife t': {

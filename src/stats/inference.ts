@@ -18,6 +18,7 @@ import { normalLimit, type ValueWithError } from './unpaired.ts';
  * - `binomial`: one rate;
  * - `normal`: a value with a standard error that somebody else worked out;
  * - `bootstrap`: a function of all samples at once, by resampling;
+ * - `each`: by several methods, of which every one has to agree;
  * - `limits`: anything of which only limits are known, such as a weighted sum.
  */
 export type Inference =
@@ -27,6 +28,7 @@ export type Inference =
   | { readonly kind: 'binomial'; readonly events: number; readonly n: number }
   | { readonly kind: 'normal'; readonly estimate: ValueWithError }
   | { readonly kind: 'bootstrap'; readonly bootstrap: Bootstrap }
+  | { readonly kind: 'each'; readonly of: readonly Inference[] }
   | { readonly kind: 'limits'; readonly limits: Limits };
 
 export interface OneSidedTest {
@@ -69,6 +71,8 @@ export function testAgainst(inference: Inference, nullValue: number): OneSidedTe
       return bcaTest(inference.bootstrap, nullValue);
     case 'limits':
       return testByLimits(inference.limits, nullValue);
+    case 'each':
+      return weakestOf(inference.of.map((each) => testAgainst(each, nullValue)));
     default:
       return assertNever(inference);
   }
@@ -79,6 +83,19 @@ const testOfStudent = (t: number, { df }: LinearEstimate): OneSidedTest => ({
   pGreater: studentCdf(-t, df),
   pLess: studentCdf(t, df),
 });
+
+/** What all tests have shown: each side's greatest p-value, and the statistic that is nearest to 0. */
+function weakestOf(tests: readonly OneSidedTest[]): OneSidedTest {
+  const statistics = tests.flatMap(({ statistic }) => statistic ?? []);
+  return {
+    statistic:
+      statistics.length === 0
+        ? null
+        : statistics.reduce((least, each) => (Math.abs(each) < Math.abs(least) ? each : least)),
+    pGreater: Math.max(...tests.map(({ pGreater }) => pGreater)),
+    pLess: Math.max(...tests.map(({ pLess }) => pLess)),
+  };
+}
 
 /** Lower limit with one-sided error `alpha`. */
 export function lowerLimit(inference: Inference, alpha: number): number {
@@ -97,6 +114,8 @@ export function lowerLimit(inference: Inference, alpha: number): number {
       return bcaLimit(inference.bootstrap, alpha);
     case 'limits':
       return inference.limits.lower(alpha);
+    case 'each':
+      return Math.min(...inference.of.map((each) => lowerLimit(each, alpha)));
     default:
       return assertNever(inference);
   }
@@ -119,6 +138,8 @@ export function upperLimit(inference: Inference, alpha: number): number {
       return bcaLimit(inference.bootstrap, 1 - alpha);
     case 'limits':
       return inference.limits.upper(alpha);
+    case 'each':
+      return Math.max(...inference.of.map((each) => upperLimit(each, alpha)));
     default:
       return assertNever(inference);
   }
