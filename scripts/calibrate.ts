@@ -7,6 +7,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ceilings } from './calibration/ceilings.ts';
 import { clusters } from './calibration/clusters.ts';
+import { corpus } from './calibration/corpus.ts';
 import { fixed, policies } from './calibration/fixed.ts';
 import { groups } from './calibration/groups.ts';
 import { KNOWN_MISSES } from './calibration/known.ts';
@@ -15,7 +16,7 @@ import { type Check, holds, type Report, type Section } from './calibration/sect
 import { benchmark, large, population } from './calibration/sequential.ts';
 import { several } from './calibration/several.ts';
 
-const SECTIONS = [fixed, policies, several, ceilings, clusters, groups, population, benchmark, large];
+const SECTIONS = [fixed, policies, several, ceilings, clusters, corpus, groups, population, benchmark, large];
 const names = SECTIONS.map(({ name }) => name).join(', ');
 const DOCUMENT = resolve(import.meta.dirname, '../docs/calibration.md');
 const DEFAULT_SEQUENCES = 2000;

@@ -39,8 +39,9 @@ export function estimateCorpus(
 const known = new WeakMap<readonly PairedScore[], Map<unknown, Evidence | null>>();
 
 /**
- * What the samples say of a corpus metric: BCa by resampling the independent units, or Student's t on jackknife values where
- * they are few or hardly any of them differ. Remembered, because every gate on the metric asks for the same.
+ * What the samples say of a corpus metric: what BCa by resampling the independent units and Student's t on jackknife values
+ * both show, since either alone errs too often on 50 to 200 units (docs/calibration.md); the latter alone where units are few
+ * or hardly any of them differ. Remembered, because every gate on the metric asks for the same.
  */
 export function weighCorpus<Reading>(metric: MetricScores, subject: Subject<Reading>): Evidence | null {
   // Its gates are judged at the end only: an interval at every look would cost more than the samples.
@@ -97,7 +98,13 @@ function weighAnew<Reading>(
   const seed = seedOf([declaration.name, ...scores.map(({ key }) => key)]);
   const resampled = bootstrap(statistic, { resamples: RESAMPLES, seed });
   if (resampled === null) return null;
-  const inference: Inference = { kind: 'bootstrap', bootstrap: resampled };
+  const inference: Inference = {
+    kind: 'each',
+    of: [
+      { kind: 'bootstrap', bootstrap: resampled },
+      { kind: 'student', estimate: studentMean(values) },
+    ],
+  };
   const completion = isWhole ? { value, inference } : null;
   return { method: 'bca bootstrap', value, n, lowest: completion, highest: completion, sparse };
 }

@@ -2,6 +2,7 @@ import type { MetricDeclaration } from '../domain/metric.ts';
 import type { Inference } from '../stats/inference.ts';
 import type { Interval } from '../stats/interval.ts';
 import { type Part, ratioOfSums } from '../stats/ratio.ts';
+import { skewedMean } from '../stats/skewed.ts';
 import { studentMean } from '../stats/student.ts';
 import { sum } from '../stats/sum.ts';
 import { clustersOf, isSparse } from './clusters.ts';
@@ -57,6 +58,8 @@ export function candidateEvidence(metric: MetricScores): Evidence | null {
   return weigh(metric, CANDIDATE);
 }
 
+type MeanInference = Extract<Inference, { kind: 'student' | 'skewed' }>;
+
 function weigh<Reading>(metric: MetricScores, subject: Subject<Reading>): Evidence | null {
   const { declaration, scores } = metric;
   if (declaration.kind === 'corpus') return weighCorpus(metric, subject);
@@ -79,10 +82,12 @@ function weigh<Reading>(metric: MetricScores, subject: Subject<Reading>): Eviden
     if (clusters.flat().length < scores.length) return null;
     if (isExact) return subject.exact.infer(clusters.flat());
     const values = subject.values(clusters);
-    const extra = sparse && bounds !== null ? [subject.extremes(bounds)[end]] : [];
-    const estimate = studentMean([...values, ...extra]);
-    if (bounds !== null && estimate.stderr === 0) return null;
-    return { value: meanOf(values), inference: { kind: 'student', estimate } };
+    const inference: MeanInference =
+      sparse && bounds !== null
+        ? { kind: 'student', estimate: studentMean([...values, subject.extremes(bounds)[end]]) }
+        : { kind: 'skewed', estimate: skewedMean(values) };
+    if (bounds !== null && inference.estimate.stderr === 0) return null;
+    return { value: meanOf(values), inference };
   };
 
   return {

@@ -22,7 +22,8 @@ export function samplesToDecide(claim: Claim, evidence: Evidence, alpha: number)
 function needs(inference: Inference, n: number, boundary: number, alpha: number): number {
   switch (inference.kind) {
     case 'tango':
-    case 'student': {
+    case 'student':
+    case 'skewed': {
       // At fixed proportions the statistic grows with √n.
       const { statistic } = testAgainst(inference, boundary);
       return statistic === null || statistic === 0
@@ -41,6 +42,7 @@ function needs(inference: Inference, n: number, boundary: number, alpha: number)
     }
     case 'normal':
     case 'bootstrap':
+    case 'each':
     case 'limits': {
       const { pGreater, pLess } = testAgainst(inference, boundary);
       const least = Math.min(pGreater, pLess);

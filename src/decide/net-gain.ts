@@ -68,7 +68,7 @@ function faultsOf(located: Located, gate: NetGainGate, policy: Policy): readonly
     metric.aggregates === undefined ? obstacleOf(metric, DELTA.read, policy) : refusalOfWeak(gate, policy);
   if (refusal !== null) return [refusal];
   return comparison.limited && policy.target.value === 'benchmark'
-    ? [say.sentenceOfCap(comparison.task)]
+    ? [say.sentenceOfCappedSum(comparison.task)]
     : [];
 }
 

@@ -130,7 +130,8 @@ function stderrOf(metric: MetricScores): number | null {
     const { rose, fell, pairs } = inference.counts;
     return rose + fell === 0 ? null : Math.sqrt(rose + fell - (rose - fell) ** 2 / pairs) / pairs;
   }
-  if (inference.kind !== 'student' || inference.estimate.stderr === 0) return null;
+  const isLinear = inference.kind === 'student' || inference.kind === 'skewed';
+  if (!isLinear || inference.estimate.stderr === 0) return null;
   return shownDelta(inference.estimate.stderr, baseline.value, metric.declaration);
 }
 

@@ -56,6 +56,11 @@ export function sentenceOfCap(task: string): string {
   return `The runs of ${task} were capped to a part of its samples, and nobody says that it was drawn at random, so that it cannot say what the whole benchmark shows: remove the cap, or judge with target: population.`;
 }
 
+/** A net gain is never narrowed to a finite list, however a capped task was drawn. */
+export function sentenceOfCappedSum(task: string): string {
+  return `The runs of ${task} were capped to a part of its samples, and a net gain speaks of a whole benchmark only where every task was evaluated whole: remove the cap, or judge with target: population.`;
+}
+
 export function sentenceOfDraw(drawn: number, population: number): string {
   return `This speaks of all ${population} samples of the task, of which ${drawn} were drawn at random.`;
 }

@@ -16,13 +16,15 @@ const METHODS: Readonly<Record<string, Method>> = {
     section: TESTS,
   },
   t: {
-    name: "Student's t on the paired differences",
-    formula: 't = (mean difference − δ₀) / (s / √n), n − 1 degrees of freedom',
+    name: "Student's t on the paired differences, freed of their skewness (Hall)",
+    formula:
+      't = (mean difference − δ₀) / (s / √n) = √n·x becomes √n·(((1 + γx/3)³ − 1)/γ + γ/6n), n − 1 degrees of freedom',
     section: TESTS,
   },
   'clustered t': {
-    name: "Student's t on the sums of clusters (CR1)",
-    formula: 't = (mean difference − δ₀) / SE over G clusters, G − 1 degrees of freedom',
+    name: "Student's t on the sums of clusters (CR1), freed of their skewness (Hall)",
+    formula:
+      't = (mean difference − δ₀) / SE over G clusters, G − 1 degrees of freedom, transformed like t on differences',
     section: TESTS,
   },
   'linearised t': {
@@ -37,8 +39,9 @@ const METHODS: Readonly<Record<string, Method>> = {
     section: 'Means of groups',
   },
   'bca bootstrap': {
-    name: 'the bias-corrected and accelerated bootstrap of pairs',
-    formula: 'ends at Φ(z₀ + (z₀ + z) / (1 − a(z₀ + z))) of 2,000 resamples, seeded by the sample ids',
+    name: "the bias-corrected and accelerated bootstrap of pairs, with which Student's t on jackknife values has to agree",
+    formula:
+      'ends at Φ(z₀ + (z₀ + z) / (1 − a(z₀ + z))) of 2,000 resamples, seeded by the sample ids, or at those of jackknife t where these lie further out',
     section: 'Metrics of all samples at once',
   },
   'jackknife t': {

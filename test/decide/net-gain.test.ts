@@ -87,6 +87,22 @@ describe('net_gain', () => {
     ]);
   });
 
+  test.each([null, 5000])('of a capped task is none of the benchmark, drawn from %s or not', (population) => {
+    const capped = { ...named('facts', { fell: 4 }), limited: true, population };
+    const judge = (target: 'benchmark' | 'population') =>
+      decide({
+        comparisons: [named('tickets', { rose: 60 }), capped],
+        gates: [netGain({ facts: 1 })],
+        policy: policy({ target }),
+      }).gates[0];
+    expect(judge('population')?.verdict).toBe('pass');
+    expect(judge('benchmark')?.verdict).toBe('invalid');
+    expect(judge('benchmark')?.reasons[0]).toMatch(
+      /facts were capped .* only where every task was evaluated whole/,
+    );
+    expect(judge('benchmark')?.reasons[0]).not.toContain('at random');
+  });
+
   test('keeps the tasks that it weighs from stopping early', () => {
     const open = undecidedGates(named('facts', { fell: 4 }), [netGain({ facts: 1 })], policy());
     expect(open.map(({ id }) => id)).toEqual(['tickets/acc:net_gain']);
