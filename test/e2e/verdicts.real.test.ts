@@ -53,7 +53,10 @@ afterAll(() => rmSync(work, { recursive: true, force: true }));
 function fullSuite(folder: string): string {
   cpSync(dirname(SUITE), folder, { recursive: true });
   const config = join(folder, 'weighbridge.yml');
-  writeFileSync(config, readFileSync(SUITE, 'utf8').replace('policy:', 'policy:\n  evaluation: full'));
+  const written = readFileSync(SUITE, 'utf8')
+    .replaceAll('../checkpoints/', `${dirname(checkpoint('base'))}/`)
+    .replace('policy:', 'policy:\n  evaluation: full');
+  writeFileSync(config, written);
   return config;
 }
 
