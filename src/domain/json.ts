@@ -24,7 +24,7 @@ export function shallow<Value>(value: Value, at: Location): Value {
   throw new WeighbridgeError('data', `nested deeper than ${MAX_JSON_DEPTH} levels`, { at });
 }
 
-export function isDeeper(value: unknown, levels: number): boolean {
+function isDeeper(value: unknown, levels: number): boolean {
   if (typeof value !== 'object' || value === null) return false;
   return levels === 0 || Object.values(value).some((member) => isDeeper(member, levels - 1));
 }
