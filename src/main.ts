@@ -43,6 +43,8 @@ export interface EvaluateOptions extends PhaseOptions {
   readonly signal: AbortSignal;
   /** Told of every task as its side is done. */
   readonly taskEnded?: (outcome: TaskOutcome) => void;
+  /** Whether every sample is asked of the model itself, whatever store the config names. */
+  readonly anew?: boolean;
 }
 
 export interface JudgeOptions extends PhaseOptions {

@@ -41,7 +41,9 @@ export async function measureNoise(options: NoiseOptions): Promise<Noise | null>
     });
   }
   for (const run of RUNS) {
-    if (!signal.aborted) await evaluatePlan({ ...options, out: join(out, run), sides: ['baseline'] });
+    // What a store remembers of the first run is no second one.
+    if (!signal.aborted)
+      await evaluatePlan({ ...options, out: join(out, run), sides: ['baseline'], anew: true });
   }
   if (signal.aborted) return null;
   const [first, second] = await Promise.all(RUNS.map((run) => salvageSide(join(out, run), 'baseline')));

@@ -27,6 +27,8 @@ interface JudgedGroup {
   readonly delta: number;
   /** One-sided p-value of "got worse by no more than the limit". */
   readonly p: number;
+  /** Whether nothing follows, since a missing score could be anything. */
+  readonly unheard: boolean;
   /** The p-value if every pair had got worse: what the group could show at most. */
   readonly smallestP: number;
 }
@@ -62,7 +64,9 @@ export function judgeByGroup(gate: GroupGate, metric: MetricScores, policy: Poli
     (_, index) => (adjusted[index] ?? 1) >= alpha && (rates[index] ?? 1) < POINTED_OUT_FALSELY,
   );
   const mute = judged.filter(({ smallestP }) => smallestP * judged.length >= alpha);
-  const verdict = proven.length > 0 ? 'regression' : mute.length === judged.length ? 'inconclusive' : 'pass';
+  const unheard = judged.filter((group) => group.unheard);
+  const isSilent = unheard.length > 0 || mute.length === judged.length;
+  const verdict = proven.length > 0 ? 'regression' : isSilent ? 'inconclusive' : 'pass';
   const leaning = verdict === 'inconclusive' && policy.onInconclusive.value === 'lean' ? 'none' : null;
   return {
     ...factsOf(gate, metric, null, alpha),
@@ -80,9 +84,12 @@ export function judgeByGroup(gate: GroupGate, metric: MetricScores, policy: Poli
     needed: null,
     blocks: gate.tier === 'blocking' && isStop(verdict, leaning, policy.onInconclusive.value),
     reasons: [
-      sentenceOfGroups(verdict, judged.length, proven, gate, metric),
+      sentenceOfGroups(verdict, judged.length, proven, mute.length === judged.length, gate, metric),
+      ...(unheard.length === 0
+        ? []
+        : [`Scores are missing, which could be anything: ${listed(unheard.map(({ group }) => group))}.`]),
       ...(suspect.length === 0 ? [] : [`Not proven, but worth a look: ${nameGroups(suspect, metric)}.`]),
-      ...(mute.length === 0 || verdict === 'inconclusive'
+      ...(mute.length === 0 || mute.length === judged.length
         ? []
         : [`Too few samples to set off the alarm by themselves: ${listed(mute.map(({ group }) => group))}.`]),
     ],
@@ -125,11 +132,13 @@ function judgeGroup(
   }
   const evidence = deltaEvidence(metric);
   const all: Inference = { kind: 'tango', counts: allFell(claim, pairs) };
+  const p = evidence === null ? 1 : pWorse(claim, evidence);
   return {
     group,
     pairs,
     delta: shownDelta(evidence?.value ?? 0, baseline.value, metric.declaration),
-    p: evidence === null ? 1 : pWorse(claim, evidence),
+    p: p ?? 1,
+    unheard: p === null,
     smallestP: pOf(claim, all),
   };
 }
@@ -138,10 +147,13 @@ function allFell({ safeSide }: Claim, pairs: number) {
   return safeSide === 'greater' ? { rose: 0, fell: pairs, pairs } : { rose: pairs, fell: 0, pairs };
 }
 
-/** Missing scores count as good as can be: an alarm must not go off for want of data, which coverage has judged. */
-function pWorse(claim: Claim, { lowest, highest }: Evidence): number {
+/**
+ * Missing scores count as good as can be: an alarm must not go off for want of data, which coverage has judged. Null where
+ * nobody knows how good that is.
+ */
+function pWorse(claim: Claim, { lowest, highest }: Evidence): number | null {
   const best = claim.safeSide === 'greater' ? highest : lowest;
-  return best === null ? 1 : pOf(claim, best.inference);
+  return best === null ? null : pOf(claim, best.inference);
 }
 
 /** At a limit of 0 the exact mid-p McNemar test of the flips, which keeps its level in small groups; else against the limit. */
@@ -159,6 +171,7 @@ function sentenceOfGroups(
   verdict: GateResult['verdict'],
   count: number,
   proven: readonly JudgedGroup[],
+  isTooSmall: boolean,
   gate: GroupGate,
   metric: MetricScores,
 ): string {
@@ -170,8 +183,11 @@ function sentenceOfGroups(
   if (verdict === 'regression') {
     return `${proven.length} of ${countOf(count, 'group')} are proven to have ${move}${by}: ${nameGroups(proven, metric)}.`;
   }
-  if (verdict === 'inconclusive') {
+  if (isTooSmall) {
     return `None of ${countOf(count, 'group')} has enough samples to prove that it has ${move}${by}, even if every answer had become worse.`;
+  }
+  if (verdict === 'inconclusive') {
+    return `None of ${countOf(count, 'group')} is proven to have ${move}${by}, and not all could be judged.`;
   }
   return `None of ${countOf(count, 'group')} is proven to have ${move}${by}. This is an alarm that did not go off, not a proof of safety.`;
 }

@@ -32,6 +32,8 @@ export interface ModelEvaluation {
   readonly shard?: Shard | null;
   readonly signal: AbortSignal;
   readonly taskEnded?: (outcome: TaskOutcome) => void;
+  /** Whether every sample is asked of the model itself, whatever store the config names. */
+  readonly anew?: boolean;
 }
 
 const STOPPED: Record<StopReason, string> = {
@@ -45,7 +47,7 @@ export async function evaluateModel(
   side: GatedSide,
   evaluation: ModelEvaluation,
 ): Promise<void> {
-  const { log, out, signal, shard = null } = evaluation;
+  const { log, out, signal, shard = null, anew = false } = evaluation;
   const source = requireSide(config, side);
   if (source.kind === 'results') {
     log.info(`${side}: results of an earlier run, ${source.path}`);
@@ -57,7 +59,7 @@ export async function evaluateModel(
   const harnessed = config.tasks.filter(isHarness).filter(({ name }) => mine.has(name));
   const monitor = await monitorOf(config, side, evaluation);
   // The candidate is always asked: what a store would answer for it is what this run is to find out.
-  const store = side === 'candidate' ? null : storeOf(config);
+  const store = anew || side === 'candidate' ? null : storeOf(config);
   const outcomes: TaskOutcome[] = [];
   if (asked.length > 0) {
     const template = side === 'baseline' ? await candidateTemplate(config, asked, log, signal) : undefined;

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { compareTask, type TaskComparison } from '../../src/compare/compare.ts';
 import type { Change, GateRule } from '../../src/domain/gate.ts';
 import { mulberry32 } from '../../src/stats/random.ts';
-import { ACC, binaryScores, run, TOXICITY } from '../compare/build.ts';
+import { ACC, BITS, binaryScores, run, TOXICITY } from '../compare/build.ts';
 import { decideOne } from './build.ts';
 
 const byGroup = (value: number, kind: Change['kind'] = 'absolute'): GateRule => ({
@@ -60,6 +60,33 @@ describe('no_regression_by_group', () => {
   ] as const)('%s', (_, groups, limit, verdict, exitCode) => {
     const { decision, result } = decideOne(grouped(groups), byGroup(limit));
     expect([result.verdict, decision.exitCode]).toEqual([verdict, exitCode]);
+  });
+
+  test('a group whose missing score could be anything has not been heard, however the others are', () => {
+    const groups = Array.from({ length: 120 }, (_, index) => (index < 60 ? 'algebra' : 'botany'));
+    const side = (bits: (group: string, index: number) => number | null) =>
+      run(
+        groups.map((group, index) => {
+          const numerator = bits(group, index);
+          return numerator === null ? 'engine died' : { numerator, denominator: 1 };
+        }),
+        BITS,
+        {},
+        (index) => ({ group: groups[index] ?? '' }),
+      );
+    const noise = (index: number) => ((index * 37) % 11) / 1000;
+    const judged = (lost: number | null) =>
+      decideOne(
+        compareTask(
+          side(() => 1),
+          side((group, index) => (index === lost ? null : (group === 'algebra' ? 3 : 0.9) + noise(index))),
+        ),
+        byGroup(0),
+      );
+    expect(judged(null).result.verdict).toBe('regression');
+    const { decision, result } = judged(5);
+    expect([result.verdict, result.leaning, decision.exitCode]).toEqual(['inconclusive', 'none', 2]);
+    expect(result.reasons).toContain('Scores are missing, which could be anything: algebra.');
   });
 
   test('names the groups, the smallest p first, and says what a pass is not', () => {

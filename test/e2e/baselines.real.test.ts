@@ -49,6 +49,19 @@ function writeConfig(folder: string, changes: Record<string, unknown>): string {
 }
 
 describe('a baseline is computed once', () => {
+  test('but twice where its noise is measured: what a store remembers shows none', async () => {
+    using folder = temporaryFolder();
+    const config = writeConfig(folder.path, { baseline: checkpoint('base') });
+    const out = join(folder.path, 'noise');
+    const { exitCode, stderr } = await weighbridge(['noise', '--config', config, '--out', out]);
+    expect(exitCode, stderr).toBe(0);
+    for (const run of ['first', 'second']) {
+      const { baseline } = workOf(join(out, run));
+      expect(baseline).toMatchObject({ reused: 0 });
+      expect(baseline?.evaluated).toBeGreaterThan(100);
+    }
+  });
+
   test('and reused sample by sample, completed where it is partial, and blessed when it was accepted', async () => {
     using folder = temporaryFolder();
     const config = writeConfig(folder.path, {});
