@@ -165,7 +165,7 @@ function figures(
   { policy, assumedDiscordance, seed }: NoiseInput,
 ): Figures {
   if (gate.rule === 'min_gain' || gate.rule === 'net_gain')
-    return { ...UNKNOWN, reason: 'a model that did not change gained nothing' };
+    return { ...UNKNOWN, reason: 'not covered: it wants a gain, and a model that did not change has none' };
   if (gate.rule === 'no_regression_by_group')
     return { ...UNKNOWN, reason: `at most alpha, ${policy.alpha.value}, by construction (Holm)` };
   const claim = claimOf(gate, metric.declaration, estimateOf(metric, paired('baseline')));
@@ -198,7 +198,7 @@ function figures(
   if (metric.declaration.kind === 'corpus')
     return {
       ...UNKNOWN,
-      reason: 'a metric of all samples at once would have to be resampled in every round',
+      reason: 'not covered: a metric of all samples at once would have to be resampled in every round',
     };
   if (isDelta && stderr === null)
     return { ...UNKNOWN, reason: 'the two runs agree everywhere, which says nothing of a fine-tune' };

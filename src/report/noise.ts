@@ -72,6 +72,7 @@ export function renderNoise(noise: Noise): string {
     ...(gates.length === 0 ? [] : plainTable(gateColumns(unitOf), gates)),
     '',
     toPlain(suiteSentence(noise)),
+    ...uncovered(gates).map(toPlain),
     'Guesses below: with a smaller limit an unchanged model is certified in fewer than 90 % of runs.',
   ].join('\n');
 }
@@ -82,6 +83,15 @@ function suiteSentence({ falseBlockRate }: Noise): Inline {
   return atLeast === atMost
     ? say`The suite blocks an unchanged model in ${formatLevel(round(atLeast))} of merges.`
     : say`The suite blocks an unchanged model in ${formatLevel(round(atLeast))} to ${formatLevel(round(atMost))} of merges, by how much its gates hang together.`;
+}
+
+/** Blocking gates that the figure for the suite leaves out. */
+function uncovered(gates: readonly GateNoise[]): Inline[] {
+  const without = gates.filter(({ tier, falseBlockRate }) => tier === 'blocking' && falseBlockRate === null);
+  if (without.length === 0) return [];
+  return [
+    say`Not covered by that: ${without.map(({ gate }) => gate).join(', ')}. What these block comes on top (see their notes).`,
+  ];
 }
 
 const round = (share: number): number => Math.round(share * 1000) / 1000;

@@ -121,6 +121,42 @@ describe('noiseOf', () => {
     expect(falseBlockRate?.atLeast).toBe(gates[0]?.falseBlockRate);
   });
 
+  test('gates without a rate are named as not covered, of blocking ones only', () => {
+    const text = renderNoise(noiseOf(input(4, [DROP, GAIN, { ...GAIN, id: 'advice', tier: 'advisory' }])));
+    expect(text).toContain('Not covered by that: facts/acc:min_gain. What these block comes on top');
+    expect(renderNoise(noiseOf(input(4, [DROP])))).not.toContain('Not covered by');
+  });
+
+  test('metrics of all samples at once and net gains say that they are not covered', () => {
+    const [task] = twoRuns(4);
+    if (task === undefined) throw new Error('one task in, none out');
+    const f1 = declareMetric('f1_macro');
+    const parts = (label: number) => ({ numerator: Number.NaN, denominator: 1, parts: [1, label] });
+    const metrics = task.metrics.map((metric) => ({
+      ...metric,
+      declaration: f1,
+      scores: metric.scores.map((score, index) => ({
+        ...score,
+        baseline: parts(1),
+        candidate: parts(index % 20 === 0 ? 0 : 1),
+      })),
+    }));
+    const gates = [
+      gateOn('f1_macro', { rule: 'max_drop', limit: { kind: 'absolute', value: 0.02 } }),
+      {
+        ...gateOn('f1_macro', { rule: 'max_drop', limit: { kind: 'absolute', value: 0 } }),
+        ...{ id: 'net', rule: 'net_gain', losses: [] },
+      } as Gate,
+    ];
+    const noise = noiseOf({ ...input(4, gates), comparisons: [{ ...task, metrics: metrics.slice(0, 1) }] });
+    expect(noise.gates.map(({ reason }) => reason)).toEqual([
+      expect.stringContaining('not covered: a metric of all samples at once'),
+      expect.stringContaining('not covered: it wants a gain'),
+    ]);
+    expect(noise.falseBlockRate).toBeNull();
+    expect(renderNoise(noise)).toContain('Not covered by that: facts/f1_macro:max_drop, net.');
+  });
+
   test('the suite lies between its worst gate and the sum; advisory gates do not count', () => {
     const twin = { ...DROP, id: 'twin' };
     const one = noiseOf(input(0, [DROP])).falseBlockRate?.atMost ?? 0;
