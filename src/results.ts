@@ -116,7 +116,8 @@ export async function readVerdict(file: string): Promise<VerdictFile> {
   try {
     return verdictFileSchema.parse(JSON.parse(await readFile(file, 'utf8')));
   } catch (cause) {
-    throw new WeighbridgeError('data', 'this is not a verdict file', {
+    const isAbsent = (cause as NodeJS.ErrnoException).code === 'ENOENT';
+    throw new WeighbridgeError('data', isAbsent ? 'there is no verdict file' : 'this is not a verdict file', {
       at: { file },
       fix: 'name a folder in which `weighbridge run` or `gate` left one',
       cause,

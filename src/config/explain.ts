@@ -1,7 +1,6 @@
 import { describeBaselineSource } from '../domain/baseline.ts';
 import { describeLimit, describeSource, type Source } from '../domain/gate.ts';
 import { describeModel } from '../domain/model.ts';
-
 import type { ResolvedConfig } from './resolved.ts';
 
 /** One value in force: its key as in the config, the value as text, and where it came from. */
@@ -39,6 +38,7 @@ export function explainConfig(config: ResolvedConfig): readonly ExplainedValue[]
       value: `${describeLimit(gate, unitOf(config, gate))} (${gate.tier})`,
       source: gate.source,
     })),
+    { key: 'policy.evaluation', value: config.evaluation.value, source: config.evaluation.source },
     { key: 'policy.alpha', value: String(config.policy.alpha.value), source: config.policy.alpha.source },
     {
       key: 'policy.on_inconclusive',
