@@ -106,7 +106,7 @@ describe('a baseline is computed once', () => {
     expect(comment).toContain('at commit <code>c0ffee</code>');
 
     const pruned = await weighbridge(['baseline', 'prune', '--keep', '0', '--config', config]);
-    expect(pruned.stderr).toContain('removed 1 baselines and 6 entries');
+    expect(pruned.stderr).toContain('removed 1 baseline and 6 entries');
     const empty = await weighbridge(['baseline', 'show', '--config', config]);
     expect(empty.exitCode).toBe(3);
   }, 600_000);
