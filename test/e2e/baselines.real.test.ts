@@ -57,6 +57,8 @@ describe('a baseline is computed once', () => {
       const end = await weighbridge(['run', '--config', config, '--out', out, ...args]);
       return { out, ...end };
     };
+    const checked = await weighbridge(['check', '--config', config]);
+    expect(checked.stdout, checked.stderr).toContain('2 checkpoints to evaluate');
     const first = await run('first');
     expect(first.exitCode, first.stderr).toBe(0);
     const planned = verdictIn(first.out).cost.samples.planned / 2;
