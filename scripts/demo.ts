@@ -3,6 +3,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { markdownTable } from 'markdown-table';
 import type { VerdictFile } from '../src/domain/decision.ts';
+import type { Comparison } from '../src/report/comparison.ts';
 
 /**
  * Evaluates the fixture baseline once, then gates three fine-tunes of it: one that learnt its task and kept the rest,
@@ -28,57 +29,61 @@ const METRICS = [
   'prose/bits_per_byte',
 ] as const;
 
-function weighbridge(...args: string[]): number {
-  const { status } = spawnSync(process.execPath, [join('dist', 'cli.js'), ...args], {
+function weighbridge(...args: string[]): { status: number; stdout: string } {
+  const { status, stdout } = spawnSync(process.execPath, [join('dist', 'cli.js'), ...args], {
     cwd: ROOT,
-    stdio: ['ignore', 'ignore', 'inherit'],
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
   });
-  return status ?? 1;
+  return { status: status ?? 1, stdout };
 }
 
 const percent = (value: number) => `${(100 * value).toFixed(1)} %`;
 
-function cell(file: VerdictFile, name: string, side: 'baseline' | 'candidate'): string {
+function cell({ tasks }: Pick<VerdictFile, 'tasks'>, name: string): string {
   const [task, metric] = name.split('/');
-  const found = file.tasks.find((each) => each.task === task)?.metrics.find((each) => each.metric === metric);
-  const estimate = found?.[side];
-  if (estimate === null || estimate === undefined) return 'no value';
+  const found = tasks.find((each) => each.task === task)?.metrics.find((each) => each.metric === metric);
+  const estimate = found?.candidate;
+  if (estimate === null || estimate === undefined) return 'not evaluated';
   return found?.unit === 'rate' ? percent(estimate.value) : estimate.value.toFixed(3);
+}
+
+/** How much of the candidate was evaluated until the verdict was known. */
+function share({ tasks }: VerdictFile): string {
+  const count = (key: 'evaluated' | 'planned') =>
+    tasks.reduce((sum, { samples }) => sum + samples.candidate[key], 0);
+  return `${count('evaluated')} of ${count('planned')}`;
 }
 
 const started = performance.now();
 rmSync(join(ROOT, OUT), { recursive: true, force: true });
 
 console.log('Evaluating the baseline once: four tasks on a real 0.8 M parameter model.\n');
-const evaluated = weighbridge(
-  'evaluate',
-  '--role',
-  'baseline',
-  '--config',
-  CONFIG,
-  '--out',
-  join(OUT, 'base'),
+const base = join(OUT, 'base', 'baseline');
+const { status } = weighbridge(
+  ...['evaluate', '--role', 'baseline', '--config', CONFIG, '--out', join(OUT, 'base')],
 );
-if (evaluated !== 0) process.exit(evaluated);
+if (status !== 0) process.exit(status);
+const whole = JSON.parse(weighbridge('compare', base, base, '--json').stdout) as Comparison;
 
 const files: VerdictFile[] = [];
 for (const { name } of CANDIDATES) {
-  console.log(`\nGating ${name}.`);
+  console.log(`\nGating ${name}, evaluated until the verdict is known.`);
   const out = join(OUT, name);
   weighbridge(
     ...['run', '--config', CONFIG, '--out', out],
-    ...['--baseline', join(OUT, 'base', 'baseline'), '--candidate', checkpoint(name)],
+    ...['--baseline', base, '--candidate', checkpoint(name)],
   );
   files.push(JSON.parse(readFileSync(join(ROOT, out, 'verdict.json'), 'utf8')) as VerdictFile);
 }
 
-const [first] = files;
 const rows = [
-  ['checkpoint', ...METRICS, 'verdict', 'merge'],
-  ...(first === undefined ? [] : [['base', ...METRICS.map((name) => cell(first, name, 'baseline')), '', '']]),
+  ['checkpoint', ...METRICS, 'samples', 'verdict', 'merge'],
+  ['base', ...METRICS.map((name) => cell(whole, name)), 'all', '', ''],
   ...files.map((file, index) => [
     CANDIDATES[index]?.name ?? '',
-    ...METRICS.map((name) => cell(file, name, 'candidate')),
+    ...METRICS.map((name) => cell(file, name)),
+    share(file),
     file.verdict,
     file.blocked ? 'blocked' : 'allowed',
   ]),

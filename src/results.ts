@@ -122,7 +122,8 @@ export async function readVerdict(file: string): Promise<VerdictFile> {
     if ((await stat(file)).size > MAX_VERDICT_BYTES) throw new Error('too large');
     return verdictFileSchema.parse(parseJson(await readFile(file, 'utf8'), { file }));
   } catch (cause) {
-    throw new WeighbridgeError('data', 'this is not a verdict file', {
+    const isAbsent = (cause as NodeJS.ErrnoException).code === 'ENOENT';
+    throw new WeighbridgeError('data', isAbsent ? 'there is no verdict file' : 'this is not a verdict file', {
       at: { file },
       fix: 'name a folder in which `weighbridge run` or `gate` left one',
       cause,

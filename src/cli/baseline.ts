@@ -10,6 +10,7 @@ import { pull, push } from '../baselines/sync.ts';
 import { loadConfig } from '../config/load.ts';
 import { WeighbridgeError } from '../domain/errors.ts';
 import { EXIT_CODES } from '../domain/verdict.ts';
+import { plural } from '../report/format.ts';
 import { code, toPlain } from '../report/inline.ts';
 import { daysBetween } from '../report/sections/baseline.ts';
 import { readResults } from '../sides/stored.ts';
@@ -107,6 +108,10 @@ function addList(parent: Command, { terminal }: Surroundings): void {
       const store = await openStore(flags);
       const { blessings, faults } = await store.list();
       for (const fault of faults) terminal.warn(fault);
+      if (blessings.length === 0 && flags.json !== true) {
+        terminal.info(`nothing was blessed in ${store.folder}`);
+        return;
+      }
       const rows = blessings.map(({ origin, digest, source, tasks }) => [
         ...[
           origin.date.slice(0, 10),
@@ -134,7 +139,7 @@ function addPrune(parent: Command, { terminal }: Surroundings): void {
       const { youngerThan } = flags;
       const since = youngerThan === undefined ? null : new Date(Date.now() - youngerThan * 86_400_000);
       const { blessings, entries } = await store.prune({ count: flags.keep, since });
-      terminal.info(`removed ${blessings} baselines and ${entries} entries from ${store.folder}`);
+      terminal.info(`removed ${counts(blessings, entries)} from ${store.folder}`);
     });
 }
 
@@ -150,11 +155,14 @@ function addSync(parent: Command, { terminal, exit }: Surroundings): void {
         const store = await openStore(flags);
         const { entries, blessings, refused } = await carry(store, await openBucket(address, process.env));
         for (const reason of refused) terminal.warn(`not carried: ${reason}`);
-        terminal.info(`${name}: ${entries} entries, ${blessings} baselines`);
+        terminal.info(`${name}: ${counts(blessings, entries)}`);
         if (refused.length > 0) exit(EXIT_CODES.invalid);
       });
   }
 }
+
+const counts = (blessings: number, entries: number): string =>
+  `${plural(blessings, 'baseline')} and ${plural(entries, 'entry', 'entries')}`;
 
 function wholeNumber(text: string): number {
   if (/^\d{1,6}$/.test(text)) return Number(text);

@@ -7,7 +7,7 @@ import { explainLines } from '../config/explain.ts';
 import { loadConfig } from '../config/load.ts';
 import type { ResolvedConfig } from '../config/resolved.ts';
 import { messageOf } from '../domain/errors.ts';
-import { describeModel } from '../domain/model.ts';
+import { describeModel, type ModelSource } from '../domain/model.ts';
 import { makePlan, type Plan } from '../plan/plan.ts';
 import { sourceIssue } from '../sides/sources.ts';
 import type { AddCommand } from './command.ts';
@@ -34,11 +34,13 @@ export const addCheck: AddCommand = (program, { terminal }) => {
     .addHelpText('after', HELP);
   addOverrides(command).action(async (flags: CheckFlags) => {
     const config = await loadConfig(flags.config, { overrides: overridesOf(flags) });
-    const plan = await makePlan(config);
+    const found = mustFind(config) ? await findable(config) : null;
+    // What would be evaluated depends on what was found.
+    const plan = await makePlan(found === null ? config : { ...config, baseline: found.model });
     const checkpoints: Checkpoint[] = [];
     for (const side of ['candidate', 'baseline'] as const) {
-      if (side === 'baseline' && mustFind(config)) {
-        checkpoints.push(await findable(config));
+      if (side === 'baseline' && found !== null) {
+        checkpoints.push(found.checkpoint);
         continue;
       }
       const source = config[side];
@@ -58,7 +60,9 @@ export const addCheck: AddCommand = (program, { terminal }) => {
 };
 
 /** Tries the sources of the baseline without evaluating anything. */
-async function findable(config: ResolvedConfig): Promise<Checkpoint> {
+async function findable(
+  config: ResolvedConfig,
+): Promise<{ readonly model: ModelSource | null; readonly checkpoint: Checkpoint }> {
   const scratch = await mkdtemp(join(tmpdir(), 'weighbridge-'));
   try {
     const { found, attempts, bootstrap } = await findBaseline(config, { scratch });
@@ -66,10 +70,10 @@ async function findable(config: ResolvedConfig): Promise<Checkpoint> {
     const none = bootstrap
       ? 'none yet: this run would make the first one (bootstrap)'
       : noBaseline(attempts).describe();
+    const source = first === undefined ? null : `${describeModel(first.source)} (found by ${first.name})`;
     return {
-      side: 'baseline',
-      source: first === undefined ? null : `${describeModel(first.source)} (found by ${first.name})`,
-      problem: first === undefined ? none : null,
+      model: first?.source ?? null,
+      checkpoint: { side: 'baseline', source, problem: first === undefined ? none : null },
     };
   } finally {
     await rm(scratch, { recursive: true });

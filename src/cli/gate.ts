@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import { Option } from 'commander';
 import { WeighbridgeError } from '../domain/errors.ts';
+import { HTML_FILE, VERDICT_FILE } from '../judge.ts';
 import { judgeResults } from '../results.ts';
 import type { AddCommand } from './command.ts';
 import { addOverrides, type JsonFlag, jsonOption, outOption, overridesOf } from './flags.ts';
@@ -59,6 +61,7 @@ export const addGate: AddCommand = (program, { terminal, exit }) => {
       folders: { baseline: flags.baseline, candidate: flags.candidate },
     });
     showVerdict(terminal, verdict, flags.json);
+    terminal.info(`report: ${join(flags.out, HTML_FILE)}, verdict: ${join(flags.out, VERDICT_FILE)}`);
     exit(verdict.exitCode);
   });
 };

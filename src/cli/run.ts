@@ -26,6 +26,7 @@ interface RunFlags extends Record<string, unknown>, JsonFlag {
 }
 
 const HELP = `
+The candidate is evaluated until the verdict is known, unless --full or the config asks for all of it.
 Stopped half-way (Ctrl-C, a crash, a reboot), the same command goes on where it was; no sample is asked twice.
 
 Examples:

@@ -33,7 +33,7 @@ export function judgeGate(gate: Gate, comparisons: readonly TaskComparison[], po
     gate.rule === 'no_regression_by_group' ? null : decideInOrder(gate, metric, seen, limited, policy);
   if (outcome !== null) return judgeMetric(gate, outcome.metric, comparison, policy, outcome);
   if (seen.length === metric.scores.length) return judgeMetric(gate, metric, comparison, policy, null);
-  const reason = say.sentenceOfStop(seen.length, metric.scores.length);
+  const reason = say.sentenceOfStop(seen.length, metric.scores.length, comparison.result?.stopped);
   return undecidedGate(gate, onlyOn(metric, seen), [reason], policy);
 }
 

@@ -48,8 +48,10 @@ export function judgeNetGain(
   const found = located.flatMap((each) => ('faults' in each ? [] : [each]));
   const stopped = found.find(({ comparison, metric }) => isStopped(comparison, metric));
   if (own !== null && stopped !== undefined) {
-    const seen = stopped.comparison.sequence?.length ?? 0;
-    return undecidedGate(gate, own, [say.sentenceOfStop(seen, stopped.metric.scores.length)], policy);
+    const { sequence, result } = stopped.comparison;
+    const planned = stopped.metric.scores.length;
+    const reason = say.sentenceOfStop(sequence?.length ?? 0, planned, result?.stopped);
+    return undecidedGate(gate, own, [reason], policy);
   }
   const components = found.map(componentOf);
   const [gain, ...losses] = components;

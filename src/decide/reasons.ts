@@ -2,7 +2,7 @@ import { nameOf, type TaskComparison } from '../compare/compare.ts';
 import type { Evidence } from '../compare/evidence.ts';
 import type { MetricScores } from '../compare/scores.ts';
 import type { DeltaEstimate, Estimate, GateResult, Mismatch, TestResult } from '../domain/decision.ts';
-import { FINGERPRINT_FIELDS, type FingerprintValue } from '../domain/run.ts';
+import { FINGERPRINT_FIELDS, type FingerprintValue, type StopReason } from '../domain/run.ts';
 import type { Claim } from './claim.ts';
 import type { Judgement } from './judge.ts';
 import type { Outcome } from './sequential.ts';
@@ -83,8 +83,9 @@ export function sentenceOfSequence({ judgement, metric, planned }: Outcome): str
   return `Decided by a sequential test (${method}) after ${of}; samples after that change nothing.`;
 }
 
-export function sentenceOfStop(seen: number, planned: number): string {
-  return `The evaluation stopped after ${seen} of ${countOf(planned, 'planned sample')}, before this gate was decided: nothing is proven or ruled out. Evaluate again to go on.`;
+export function sentenceOfStop(seen: number, planned: number, because: StopReason | undefined): string {
+  const why = because === 'regression' ? 'since a regression was proven' : 'before this gate was decided';
+  return `The evaluation stopped after ${seen} of ${countOf(planned, 'planned sample')}, ${why}: here nothing is proven or ruled out. With --full, or policy.evaluation: full, all of them are evaluated.`;
 }
 
 export const NO_RESAMPLES =

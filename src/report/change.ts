@@ -2,11 +2,13 @@ import type { GateResult } from '../domain/decision.ts';
 import { formatCount, plural } from './format.ts';
 import { VERDICT_WORDS } from './headline.ts';
 import { code, type Inline, say } from './inline.ts';
+import { isNotEvaluated } from './not-evaluated.ts';
 import { lineOf, passingLimit, type Turn, turnsOf } from './what-if.ts';
 
 /** What would have led to another verdict, a sentence each: other answers, another limit, more samples. */
 export function whatWouldChange(gate: GateResult, alpha: number): readonly Inline[] {
   if (gate.verdict === 'invalid') return [say`Data that can be judged: see the reasons.`];
+  if (isNotEvaluated(gate)) return [];
   const sentences = turnsOf(gate, alpha).map((turn) => turnSentence(gate, turn));
   const limit = passingLimit(gate);
   if (limit !== null && gate.verdict !== 'pass') {
@@ -18,7 +20,9 @@ export function whatWouldChange(gate: GateResult, alpha: number): readonly Inlin
   } else if (lineOf(gate) !== null) {
     sentences.push(say`No ${code(gate.rule)} would have passed with these samples.`);
   }
-  if (gate.verdict === 'inconclusive') sentences.push(samplesSentence(gate));
+  if (gate.verdict === 'inconclusive' && (gate.needed !== null || gate.test !== null)) {
+    sentences.push(samplesSentence(gate));
+  }
   return sentences;
 }
 

@@ -11,6 +11,7 @@ import {
 import { verdictLabel } from './headline.ts';
 import { code, type Inline, say } from './inline.ts';
 import { isDescriptive } from './methods.ts';
+import { isNotEvaluated } from './not-evaluated.ts';
 
 export interface Column<Row> {
   readonly title: (rows: readonly Row[]) => Inline;
@@ -78,6 +79,7 @@ function verdictCell(gate: GateResult): Inline {
   if (gate.tier === 'advisory') return say`${label} advisory`;
   if (gate.waived !== undefined) return say`${label} waived`;
   if (gate.verdict !== 'inconclusive') return label;
+  if (isNotEvaluated(gate)) return say`${label} not evaluated`;
   if (gate.blocks) return say`${label} blocks`;
   return gate.leaning === 'pass' ? say`${label} leans pass` : say`${label} does not block`;
 }

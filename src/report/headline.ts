@@ -13,6 +13,7 @@ import {
 } from './format.ts';
 import { code, type Inline, say, toPlain } from './inline.ts';
 import { isDescriptive } from './methods.ts';
+import { isNotEvaluated } from './not-evaluated.ts';
 import { worstFirst } from './order.ts';
 
 export const VERDICT_WORDS: Record<Verdict, { readonly word: string; readonly symbol: string }> = {
@@ -112,6 +113,8 @@ export function gateSentence(gate: GateResult): Inline {
 
 function undecidedSentence(gate: GateResult): Inline {
   const name = nameOf(gate);
+  if (isNotEvaluated(gate))
+    return say`${name} was not evaluated, since a regression was proven before its turn`;
   const limit = code(gate.limit);
   switch (gate.rule) {
     case 'max_drop':
@@ -206,10 +209,12 @@ function tallyTier(gates: readonly GateResult[], tier: GateResult['tier']): stri
     inconclusive: (count) => `${count} ${count === 1 ? 'is' : 'are'} undecided`,
     pass: (count) => `${count} ${count === 1 ? 'holds' : 'hold'}`,
   };
+  const idle = gates.filter(isNotEvaluated).length;
   const parts = [...VERDICTS].reverse().flatMap((verdict) => {
-    const count = gates.filter((gate) => gate.verdict === verdict).length;
+    const count = gates.filter((gate) => gate.verdict === verdict && !isNotEvaluated(gate)).length;
     return count === 0 ? [] : [words[verdict](count)];
   });
+  if (idle > 0) parts.push(`${idle} ${idle === 1 ? 'was' : 'were'} not evaluated`);
   const last = parts.pop() ?? '';
   const listed = parts.length === 0 ? last : `${parts.join(', ')} and ${last}`;
   return `of ${plural(gates.length, `${tier} gate`)}, ${listed}`;

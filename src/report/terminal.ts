@@ -4,6 +4,7 @@ import { GATE_COLUMNS } from './columns.ts';
 import { plural } from './format.ts';
 import { gateSentence, summaryLine, tally, verdictLabel } from './headline.ts';
 import { toPlain } from './inline.ts';
+import { isNotEvaluated, notEvaluatedLine } from './not-evaluated.ts';
 import { plainTable } from './plain-table.ts';
 import { changeLine, waiverLine } from './sections/policy.ts';
 import { faults } from './who-acts.ts';
@@ -34,9 +35,12 @@ export function renderTerminal(file: VerdictFile, options: TerminalOptions): str
     });
   }
   for (const gate of file.gates.filter(({ verdict }) => verdict === 'inconclusive')) {
+    if (isNotEvaluated(gate)) continue;
     const cure = gate.needed === null ? '' : ` About ${plural(gate.needed, 'sample')} would decide it.`;
     lines.push('', `${toPlain(gateSentence(gate))}.${cure}`);
   }
+  const idle = toPlain(notEvaluatedLine(file.gates));
+  if (idle !== '') lines.push('', idle);
   const changes = file.policyOrigin?.changes ?? [];
   if (changes.length > 0) lines.push('', 'Changed against the base branch; the stricter policy decides:');
   lines.push(...changes.map((change) => `  ${toPlain(changeLine(change))}`));

@@ -21,6 +21,7 @@ test('every value in force has its key, value and source', () => {
     'rude/toxicity:ceiling | 1% (blocking) | w.yml:30',
     'tickets/json_valid:floor | 95% (advisory) | w.yml:33',
     'prose/bits_per_byte:max_drop | 0.02 (blocking) | w.yml:35',
+    'policy.evaluation | sequential | default',
     'policy.alpha | 0.1 | w.yml:36',
     'policy.min_coverage | 0.95 | w.yml:36',
   ]) {

@@ -70,6 +70,8 @@ describe('a baseline is computed once', () => {
       const end = await weighbridge(['run', '--config', config, '--out', out, ...args]);
       return { out, ...end };
     };
+    const checked = await weighbridge(['check', '--config', config]);
+    expect(checked.stdout, checked.stderr).toContain('2 checkpoints to evaluate');
     const first = await run('first');
     expect(first.exitCode, first.stderr).toBe(0);
     const planned = verdictIn(first.out).cost.samples.planned / 2;
@@ -119,7 +121,7 @@ describe('a baseline is computed once', () => {
     expect(comment).toContain('at commit <code>c0ffee</code>');
 
     const pruned = await weighbridge(['baseline', 'prune', '--keep', '0', '--config', config]);
-    expect(pruned.stderr).toContain('removed 1 baselines and 6 entries');
+    expect(pruned.stderr).toContain('removed 1 baseline and 6 entries');
     const empty = await weighbridge(['baseline', 'show', '--config', config]);
     expect(empty.exitCode).toBe(3);
   }, 600_000);

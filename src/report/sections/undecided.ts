@@ -5,6 +5,7 @@ import { whatWouldChange } from '../change.ts';
 import { formatP, formatSize, metricName } from '../format.ts';
 import { gateSentence } from '../headline.ts';
 import { code, type Inline, say, toMarkdown } from '../inline.ts';
+import { isNotEvaluated, notEvaluatedLine } from '../not-evaluated.ts';
 import { folded } from '../table.ts';
 
 /** The numbers that the verdict rests on. */
@@ -31,6 +32,7 @@ function effect(gate: GateResult, onInconclusive: OnInconclusive): Inline {
     case 'warn':
       return say`It does not block: ${policy}.`;
     case 'lean':
+      if (gate.test === null) return say`It blocks: silence is no evidence (${policy}).`;
       if (gate.leaning === 'none' || gate.leaning === null) {
         return say`It blocks: the samples are too few to resolve the limit at all, and silence is no evidence (${policy}).`;
       }
@@ -59,8 +61,12 @@ export function sentences(parts: readonly Inline[]): Inline {
 
 /** Why each undecided gate is undecided, what would decide it, and what it does meanwhile. */
 export function undecidedSection({ gates, policy }: VerdictFile): string | null {
-  const undecided = gates.filter((gate) => gate.verdict === 'inconclusive');
-  if (undecided.length === 0) return null;
+  const inconclusive = gates.filter((gate) => gate.verdict === 'inconclusive');
+  const undecided = inconclusive.filter((gate) => !isNotEvaluated(gate));
+  const idle = notEvaluatedLine(gates);
+  if (undecided.length === 0) {
+    return idle.length === 0 ? null : folded('Which gates were not evaluated', toMarkdown(idle));
+  }
   const items = undecided.map((gate) => {
     const reasons = gate.reasons.map((reason) => say`${reason}`);
     return gateItem(gate, [
@@ -71,5 +77,6 @@ export function undecidedSection({ gates, policy }: VerdictFile): string | null 
   });
   const title =
     undecided.length === 1 ? 'Why one gate is undecided' : `Why ${undecided.length} gates are undecided`;
-  return folded(`${title}, and how many samples would decide`, items.join('\n'));
+  const body = [items.join('\n'), ...(idle.length === 0 ? [] : [toMarkdown(idle)])].join('\n\n');
+  return folded(`${title}, and how many samples would decide`, body);
 }

@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { buildVerdictFile } from '../../src/report/build.ts';
+import { renderExplanation } from '../../src/report/explain.ts';
+import { COMMENT_BYTES, renderMarkdown } from '../../src/report/markdown.ts';
+import { isNotEvaluated } from '../../src/report/not-evaluated.ts';
+import { renderTerminal } from '../../src/report/terminal.ts';
+import { CONTEXT, facts, gate } from './examples.ts';
+
+/** As a task leaves it that had no turn. */
+const IDLE = gate({
+  ...{ id: 'prose/acc:max_drop', task: 'prose', verdict: 'inconclusive', blocks: true, leaning: 'none' },
+  ...{ baseline: null, candidate: null, delta: null, test: null, needed: null, pairs: 0, flips: null },
+  ...{ minimumDetectable: null, reasons: ['The evaluation stopped after 0 of 64 planned samples.'] },
+});
+const REGRESSED = gate({ verdict: 'regression', blocks: true });
+const UNDECIDED = gate({ id: 'chat/acc:max_drop', task: 'chat', verdict: 'inconclusive', leaning: 'none' });
+
+type Gates = ReturnType<typeof gate>[];
+const file = (...gates: Gates) =>
+  buildVerdictFile(facts({ ...{ verdict: 'regression', blocked: true }, gates }));
+const comment = (...gates: Gates) => renderMarkdown(file(...gates), CONTEXT, COMMENT_BYTES).markdown;
+
+describe('a gate whose task had no turn, since a regression was proven before', () => {
+  test('is told from one whose samples leave it undecided', () => {
+    expect([IDLE, REGRESSED, UNDECIDED].map(isNotEvaluated)).toEqual([true, false, false]);
+  });
+
+  test('is counted, shown and named once in the comment, without a word on too few samples', () => {
+    const text = comment(REGRESSED, IDLE);
+    expect(text).toContain('1 regressed and 1 was not evaluated.');
+    expect(text).toContain('INCONCLUSIVE ⚠️ not evaluated');
+    expect(text).toContain('Which gates were not evaluated');
+    expect(text).toContain('policy&#46;evaluation&#58;&#32;full');
+    expect(text).not.toMatch(/cannot tell|too few|samples would decide/);
+  });
+
+  test('stands below those that are undecided', () => {
+    expect(comment(REGRESSED, UNDECIDED, IDLE)).toMatch(
+      /Why one gate is undecided, [\s\S]*Not evaluated, since a regression was proven before their turn/,
+    );
+  });
+
+  test('takes one line of the terminal, whatever their number', () => {
+    const text = renderTerminal(file(REGRESSED, IDLE, { ...IDLE, metric: 'acc_norm' }), { color: false });
+    expect(text).toContain('before their turn: prose/acc, prose/acc_norm. --full, or');
+    expect(text).not.toContain('cannot tell');
+  });
+
+  test('is explained without numbers that nobody has', () => {
+    const text = renderExplanation(file(REGRESSED, IDLE), IDLE);
+    expect(text).toContain('was not evaluated, since a regression was proven before its turn');
+    expect(text).not.toContain('samples would decide');
+    expect(text).not.toContain('What would change the verdict');
+  });
+});
