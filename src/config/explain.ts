@@ -51,6 +51,7 @@ export function explainConfig(config: ResolvedConfig): readonly ExplainedValue[]
       value: String(config.policy.minCoverage.value),
       source: config.policy.minCoverage.source,
     },
+    from('policy.allow', [...config.allow].sort()),
   ];
 }
 

@@ -23,6 +23,7 @@ test('every value in force has its key, value and source', () => {
     'prose/bits_per_byte:max_drop | 0.02 (blocking) | w.yml:35',
     'policy.alpha | 0.1 | w.yml:36',
     'policy.min_coverage | 0.95 | w.yml:36',
+    'policy.allow | [] | default',
   ]) {
     expect(lines).toContain(line);
   }
