@@ -104,11 +104,14 @@ function settingEffect(subject: string, was: string | null, is: string | null): 
     return STRICTNESS[is] < STRICTNESS[was] ? 'looser' : 'stricter';
   if (subject === 'policy.min_coverage') return Number(is) < Number(was) ? 'looser' : 'stricter';
   // Code that may run: more of it, or other code, is never safer.
-  if (subject.startsWith('policy.allow')) return is === null || is === '[]' ? 'stricter' : 'looser';
+  if (subject === ALLOW) return allowed(is).every((name) => allowed(was).includes(name)) ? 'stricter' : 'looser';
   return 'changed';
 }
 
+const ALLOW = 'policy.allow';
+const allowed = (list: string | null): readonly unknown[] => JSON.parse(list ?? '[]') as unknown[];
+
 /** What lets code run that the base branch does not let run: refused before anything is evaluated. */
 export function newCode(changes: readonly PolicyChange[]): readonly PolicyChange[] {
-  return changes.filter(({ subject, effect }) => subject.startsWith('policy.allow') && effect === 'looser');
+  return changes.filter(({ subject, effect }) => subject === ALLOW && effect === 'looser');
 }

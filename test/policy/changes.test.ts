@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { resolveConfig } from '../../src/config/resolve.ts';
-import { policyChanges } from '../../src/policy/changes.ts';
+import { newCode, policyChanges } from '../../src/policy/changes.ts';
 import { toPlain } from '../../src/report/inline.ts';
 import { changeLine } from '../../src/report/sections/policy.ts';
 
@@ -48,9 +48,29 @@ describe('what a pull request changes of the rules', () => {
       'policy: { waiver_permission: write }\ngates:',
       ['policy.waiver_permission maintain → write (changed)'],
     ],
+    [
+      'gates:',
+      'policy: { allow: [unsafe_code] }\ngates:',
+      ['policy.allow [] → ["unsafe_code"] (looser)'],
+    ],
     ['gates:', 'seed: 7\ngates:', ['seed 1234 → 7 (changed)']],
   ])('%s to %s', (from, to, expected) => {
     expect(lines(config(GATES.replace(from, to)))).toEqual(expected);
+  });
+
+  test.each([
+    [[], ['unsafe_code'], 'looser'],
+    [['unsafe_code'], ['trust_remote_code'], 'looser'],
+    [['unsafe_code'], ['trust_remote_code', 'unsafe_code'], 'looser'],
+    [['unsafe_code', 'trust_remote_code'], ['unsafe_code'], 'stricter'],
+    [['unsafe_code'], [], 'stricter'],
+    [['unsafe_code', 'trust_remote_code'], ['trust_remote_code', 'unsafe_code'], null],
+  ])('code that may run: from %j to %j is %s', (was, is, effect) => {
+    const allowing = (names: readonly string[]) =>
+      config(GATES.replace('gates:', `policy: { allow: [${names.join(', ')}] }\ngates:`));
+    const changes = policyChanges(allowing(was), allowing(is));
+    expect(changes.map((change) => change.effect)).toEqual(effect === null ? [] : [effect]);
+    expect(newCode(changes)).toEqual(effect === 'looser' ? changes : []);
   });
 
   test('what is asked, and of which baseline', () => {

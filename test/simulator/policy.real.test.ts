@@ -111,6 +111,16 @@ describe.concurrent('the policy is read from the base branch', () => {
     expect(steps.evaluate?.outcome).toBe('skipped');
   });
 
+  test('code that the base branch does not let run is refused before a model runs', async () => {
+    const allowing = (names: string) => ({ [FILE]: `${text('10pp')}policy: { allow: [${names}] }\n` });
+    const { outcome, outputs, steps } = await run({ files: allowing('unsafe_code'), base: allowing('') });
+    expect(outcome).toBe('failure');
+    expect(outputs).toMatchObject({ verdict: 'invalid', blocked: 'true' });
+    expect(steps.prep?.log).toContain('this pull request lets code run that the base branch does not');
+    expect(steps.prep?.log).toContain('policy.allow [] → ["unsafe_code"]');
+    expect(steps.evaluate?.outcome).toBe('skipped');
+  });
+
   test('a base branch whose config is at fault stops everything', async () => {
     const { outcome, steps } = await run({
       files: { [FILE]: text('90pp') },
