@@ -60,9 +60,12 @@ describe.concurrent('events that are evaluated', () => {
     ]);
     expect(github.comments).toHaveLength(comment === null ? 0 : 1);
     expect(github.checks.map(({ head_sha }) => head_sha)).toEqual(check === null ? [] : [check]);
+    // The comment that says that an evaluation runs becomes the one that says what it came to.
     const places = github.writes().map(({ path }) => path);
     expect(places.filter((path) => path.includes('/issues/'))).toEqual(
-      comment === null ? [] : [`/repos/o/r/issues/${comment}/comments`],
+      comment === null
+        ? []
+        : [`/repos/o/r/issues/${comment}/comments`, `/repos/o/r/issues/comments/${github.comments[0]?.id}`],
     );
   });
 
