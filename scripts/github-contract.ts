@@ -42,6 +42,7 @@ const OPERATIONS = [
   'checks/create',
   'checks/list-for-ref',
   'checks/update',
+  'git/get-commit',
   'issues/create-comment',
   'issues/delete-comment',
   'issues/get-comment',
@@ -54,6 +55,7 @@ const OPERATIONS = [
   'repos/compare-commits',
   'repos/get-collaborator-permission-level',
   'repos/get-content',
+  'repos/list-activities',
   'repos/list-pull-requests-associated-with-commit',
 ];
 

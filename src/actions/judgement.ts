@@ -2,9 +2,11 @@ import type { VerdictFile } from '../domain/decision.ts';
 import { messageOf } from '../domain/errors.ts';
 import type { Waiver } from '../domain/policy.ts';
 import { EXIT_CODES, type Verdict } from '../domain/verdict.ts';
+import { applyWaivers } from '../policy/waive.ts';
 import { invalidateVerdict } from '../report/build.ts';
 import { describeFault } from '../report/fault.ts';
 import { type ReportContext, renderMarkdown } from '../report/markdown.ts';
+import { redact, redactAll } from '../report/redact.ts';
 import { confinedFiles } from './confine.ts';
 import type { Log, Pipeline } from './pipeline.ts';
 import { assertSameConfig, type Plan } from './plan-file.ts';
@@ -28,8 +30,8 @@ export interface JudgementOptions {
   /** `steps.evaluate.outcome`: success, failure, cancelled or skipped. */
   readonly evaluation: string;
   readonly log: Log;
-  /** Waivers that were not in a file when the plan was made. */
-  readonly labels?: readonly Waiver[];
+  /** Asks for waivers that were in no file when the plan was made. */
+  readonly labels?: () => Promise<readonly Waiver[]>;
   /** How the evaluation ended in its own words; null where it said nothing. */
   readonly ending?: string | null;
 }
@@ -47,23 +49,28 @@ const ENDINGS: ReadonlyMap<string, (plan: Plan) => string> = new Map(
 
 /** Judges what is stored. Whatever fails on the way is a verdict of `invalid`, never an exception. */
 export async function judgeRun(options: JudgementOptions): Promise<Judgement> {
-  const { plan, pipeline, log, labels = [] } = options;
+  const { plan, pipeline, log, labels = async () => [] } = options;
   let runFiles: readonly string[] = [];
   try {
     runFiles = await confinedFiles(plan.out);
     await assertSameConfig(plan);
     const { overrides, baselines = null, out, policy } = plan;
-    const policies = {
-      ...{ base: policy.base, waivers: [...policy.waivers, ...labels], untrusted: null },
-      today: new Date().toISOString().slice(0, 10),
-    };
+    const today = new Date().toISOString().slice(0, 10);
+    const { base, waivers } = policy;
+    const policies = { base, waivers, untrusted: null, today };
     const request = { configPath: plan.config.path, overrides, baselines, out, log, policies };
     const judged = await pipeline.judge(request);
-    return found(withEvaluation(judged.verdict, options), runFiles);
+    const file = withEvaluation(judged.verdict, options);
+    const more = canBeWaived(file) ? await labels() : [];
+    return found(applyWaivers(file, more, today), runFiles);
   } catch (error) {
     return fault(error, runFiles);
   }
 }
+
+/** Whether a waiver could change anything: what is not known cannot be waived, and what does not block need not be. */
+const canBeWaived = ({ verdict, gates }: VerdictFile): boolean =>
+  verdict !== 'invalid' && gates.some((gate) => gate.blocks && gate.verdict !== 'invalid');
 
 /** An evaluation that did not end well proves nothing, whatever samples it left. */
 function withEvaluation(
@@ -89,4 +96,18 @@ export function fault(error: unknown, runFiles: readonly string[]): Judgement {
   const { summary, markdown } = describeFault(messageOf(error));
   const base = { verdict: 'invalid', blocked: true, exitCode: EXIT_CODES.invalid } as const;
   return { ...base, summary, file: null, runFiles, render: () => markdown };
+}
+
+/** Without secrets that a model, or a message of another program, has given away; what was decided stays. */
+export function withoutSecrets(judgement: Judgement, secrets: readonly string[]): Judgement {
+  const { file, render } = judgement;
+  if (file !== null) {
+    const { verdict, blocked, exitCode } = file;
+    return found({ ...redactAll(file, secrets), verdict, blocked, exitCode }, judgement.runFiles);
+  }
+  return {
+    ...judgement,
+    summary: redact(judgement.summary, secrets),
+    render: (context, bytes) => redact(render(context, bytes), secrets),
+  };
 }

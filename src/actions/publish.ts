@@ -6,11 +6,10 @@ import { renderHtml } from '../report/html.ts';
 import { canonicalJson } from '../report/json.ts';
 import { commandData } from '../report/log-fence.ts';
 import { COMMENT_BYTES, type ReportContext, SUMMARY_BYTES } from '../report/markdown.ts';
-import { redact } from '../report/redact.ts';
 import { EVALUATED, FIRST_BASELINE, handOver, legLabel } from './hand-over.ts';
 import { type Host, required } from './host.ts';
 import { readInputs } from './inputs.ts';
-import { type Judgement, judgeRun } from './judgement.ts';
+import { type Judgement, judgeRun, withoutSecrets } from './judgement.ts';
 import { withNamedPull } from './named-pull.ts';
 import type { Log, Pipeline } from './pipeline.ts';
 import { readPlan } from './plan-file.ts';
@@ -56,9 +55,14 @@ export async function publish(
   if (plan.phase === 'evaluate') return handOver(handing, EVALUATED);
   if (plan.baselines?.bootstrap) return handOver(handing, FIRST_BASELINE);
 
-  const labels = await waiverLabels({ host, inputs, run }, plan);
+  const labels = () => waiverLabels({ host, inputs, run, patience }, plan.policy);
   const ending = env.WEIGHBRIDGE_EVALUATE_ENDING ?? null;
-  const judgement = await judgeRun({ plan, pipeline, evaluation, ending, log, labels });
+  const judged = await judgeRun({ plan, pipeline, evaluation, ending, log, labels });
+  const secrets = [inputs['github-token'], ...plan.envAllow.map((name) => env[name])];
+  const judgement = withoutSecrets(
+    judged,
+    secrets.filter((secret) => secret !== undefined),
+  );
   sayVerdict(host, judgement);
   await annotateLimits(host, judgement, plan.directory);
 
@@ -84,12 +88,7 @@ export async function publish(
   core.setOutput('report-url', pageUrl ?? artifactUrl ?? run.runUrl);
   const linked = { ...context, artifactUrl, pageUrl };
   const publication: Publication = { host, inputs, run, judgement, elapsedSeconds, patience };
-  const secrets = [inputs['github-token'], ...plan.envAllow.map((name) => env[name])];
-  const render = (bytes: number) =>
-    redact(
-      judgement.render(linked, bytes),
-      secrets.filter((secret) => secret !== undefined),
-    );
+  const render = (bytes: number) => judgement.render(linked, bytes);
   await publishSummary(publication, render(SUMMARY_BYTES));
   const share = Math.max(LEG_BYTES, Math.floor(COMMENT_BYTES / run.leg.expected) - LEG_FRAME_BYTES);
   const text = render(run.leg.expected === 1 ? COMMENT_BYTES : share);

@@ -182,7 +182,13 @@ function mayWrite({ host, inputs, run }: Publication, need: Need): boolean {
 }
 
 export function connect(
-  { inputs, run }: Pick<Publication, 'inputs' | 'run'>,
+  {
+    inputs,
+    run,
+  }: {
+    readonly inputs: Pick<ActionInputs, 'github-token'>;
+    readonly run: Pick<RunFacts, 'apiUrl'>;
+  },
   patience: Patience,
 ): GitHubClient {
   const { signal, options } = patience;

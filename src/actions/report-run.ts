@@ -9,11 +9,10 @@ import { readRepository } from '../github/event.ts';
 import { PATIENCE, Patience } from '../github/patience.ts';
 import { judgeReceived } from '../judgement/received.ts';
 import { COMMENT_BYTES, type ReportContext, SUMMARY_BYTES } from '../report/markdown.ts';
-import { redact } from '../report/redact.ts';
 import { readBasePolicy, type TextsOfBase } from './base-policy.ts';
 import { type Host, required } from './host.ts';
 import { readInputs } from './inputs.ts';
-import { fault, found, type Judgement } from './judgement.ts';
+import { fault, found, type Judgement, withoutSecrets } from './judgement.ts';
 import { sayVerdict, writeReport } from './publish.ts';
 import { type Publication, publishCheck, publishComment, publishSummary } from './publishers.ts';
 import { receiveBaseline, receiveCandidate } from './received-files.ts';
@@ -54,7 +53,9 @@ export async function reportRun({ env, core }: Host): Promise<number> {
 
   const folder = await mkdtemp(join(required(env, 'RUNNER_TEMP'), 'weighbridge-'));
   const run = factsOf(env, inputs, repository, evaluated);
-  const judgement = await judge({ env, core }, inputs, remote, run, evaluated, folder);
+  const judgement = withoutSecrets(await judge({ env, core }, inputs, remote, run, evaluated, folder), [
+    token,
+  ]);
   sayVerdict({ core }, judgement);
   const context: ReportContext = { artifactUrl: null, runUrl: run.runUrl, elapsedSeconds: null };
   core.setOutput(
@@ -68,7 +69,7 @@ export async function reportRun({ env, core }: Host): Promise<number> {
     inputs: readInputs(JSON.stringify(shared)),
     ...{ run, judgement, elapsedSeconds: null, patience: () => new Patience(PATIENCE) },
   };
-  const render = (bytes: number) => redact(judgement.render(context, bytes), [token]);
+  const render = (bytes: number) => judgement.render(context, bytes);
   await publishSummary(publication, render(SUMMARY_BYTES));
   core.setOutput('comment-url', (await publishComment(publication, render(COMMENT_BYTES))) ?? '');
   await publishCheck(publication, render(COMMENT_BYTES));
@@ -117,7 +118,8 @@ async function judge(
 async function labels(host: Host, inputs: ReportInputs, run: RunFacts, base: TextsOfBase | null) {
   if (base === null || base.config === null) return [];
   const { waiverPermission } = resolveConfig({ text: base.config, file: inputs.config });
-  return waiverLabels({ host, inputs, run }, { policy: { waiverPermission } });
+  const patience = () => new Patience(PATIENCE);
+  return waiverLabels({ host, inputs, run, patience }, { waiverPermission });
 }
 
 function factsOf(

@@ -7,6 +7,7 @@ import { artifactName } from '../github/artifact.ts';
 import { downloadBaseline } from '../github/baseline-artifact.ts';
 import { createClient } from '../github/client.ts';
 import { confinedFiles } from './confine.ts';
+import { legLabel } from './hand-over.ts';
 import { type Environment, required } from './host.ts';
 import type { ActionInputs } from './inputs.ts';
 import { readRunFacts } from './run-facts.ts';
@@ -54,10 +55,11 @@ async function lastGreenRun(env: Environment, inputs: ActionInputs, branch: stri
       fix: 'leave it out: it is the token of the job by default',
     });
   }
-  const { repository, runId, apiUrl, key } = await readRunFacts(env, inputs);
+  const run = await readRunFacts(env, inputs);
+  const { repository, runId, apiUrl, key } = run;
   const client = createClient({ token, apiUrl, timeoutMs: TIMEOUT_MS });
   await mkdir(into, { recursive: true });
-  const prefix = `${artifactName(key, 'report')}-`;
+  const prefix = `${artifactName(key, ...legLabel(run), 'report')}-`;
   const origin = await downloadBaseline({ client, token, repository, runId, branch, prefix }, into).catch(
     (error: unknown) => {
       if (error instanceof WeighbridgeError) throw error;

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { Option } from 'commander';
 import { WeighbridgeError } from '../domain/errors.ts';
-import { HTML_FILE, VERDICT_FILE } from '../judge.ts';
+import { HTML_FILE, VERDICT_FILE } from '../judgement/judge.ts';
 import { judgeResults } from '../results.ts';
 import type { AddCommand } from './command.ts';
 import { addOverrides, type JsonFlag, jsonOption, outOption, overridesOf } from './flags.ts';

@@ -10,7 +10,7 @@ export interface ArtifactSearch {
   readonly runId: number;
   /** The branch to merge into. */
   readonly branch: string;
-  /** What the artifact's name begins with. */
+  /** What the artifact's name begins with; the attempt follows. */
   readonly prefix: string;
 }
 
@@ -54,7 +54,10 @@ export async function downloadBaseline(search: ArtifactSearch, into: string): Pr
       per_page: 100,
     });
     const [artifact] = listed.data.artifacts
-      .filter(({ name, expired }) => name.startsWith(prefix) && !expired)
+      // The page of the same report begins with the same, and holds no samples.
+      .filter(
+        ({ name, expired }) => name.startsWith(prefix) && /^\d+$/.test(name.slice(prefix.length)) && !expired,
+      )
       .sort((left, right) => right.id - left.id);
     if (artifact === undefined) continue;
     const { id, name, digest, size_in_bytes: bytes } = artifact;

@@ -15,7 +15,7 @@ export interface PatienceOptions {
   readonly uploadMs: number;
 }
 
-/** An upload, a comment and a check: a GitHub that does not work costs a run one minute. */
+/** Labels, two uploads, a comment and a check: a GitHub that does not work costs a run less than two minutes. */
 export const PATIENCE: PatienceOptions = {
   ...{ totalMs: 15_000, requestMs: 7000, waitMs: 1000, settleMs: 2000, uploadMs: 30_000 },
 };

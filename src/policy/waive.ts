@@ -4,7 +4,7 @@ import { buildVerdictFile } from '../report/build.ts';
 
 /**
  * Lets waivers keep gates from blocking. Verdicts stay what they are: a regression that was waived is a regression. `invalid`
- * cannot be waived, since nobody knows what would be.
+ * cannot be waived, since nobody knows what would be. Waivers that were applied before stay.
  * @param today the day in UTC, `2026-11-21`
  */
 export function applyWaivers(file: VerdictFile, waivers: readonly Waiver[], today: string): VerdictFile {
@@ -22,7 +22,12 @@ export function applyWaivers(file: VerdictFile, waivers: readonly Waiver[], toda
   }
   const results = [...gates.values()];
   const blocked = file.blocked && (file.verdict === 'invalid' || results.some(({ blocks }) => blocks));
-  return buildVerdictFile({ ...file, blocked, gates: results, waivers: records });
+  return buildVerdictFile({
+    ...file,
+    blocked,
+    gates: results,
+    waivers: [...(file.waivers ?? []), ...records],
+  });
 }
 
 /** By its id, or by its metric where that is enough. */

@@ -25,6 +25,7 @@ export const FAULTS: Readonly<Record<string, Fault>> = {
 export const CALLS: Readonly<
   Record<string, 'nothing there' | 'an old comment and check' | 'a folded comment'>
 > = {
+  'pulls/get': 'nothing there',
   'issues/list-comments': 'nothing there',
   'issues/create-comment': 'nothing there',
   'graphql/viewer': 'an old comment and check',
@@ -61,6 +62,7 @@ why and what to do. The job summary has the report in every case.
 
 Passing troubles (no answer, a broken connection, half an answer, a status of 500 and above, a rate limit with a short
 \`retry-after\`) are tried three times, from reading to writing, so that an answer that was lost never makes a second
-comment. The comment gets 15 seconds for all its calls, the check as many, an upload 30 seconds beside what its bytes take at
-1 MiB a second: a GitHub that does not work costs a run one minute.
+comment. The comment gets 15 seconds for all its calls, the check and the labels that waive a gate as many each, an upload 30
+seconds beside what its bytes take at 1 MiB a second: a GitHub that does not work costs a run less than two minutes. Labels are
+looked at only where a gate blocks; where they cannot be read, nothing is waived, and a notice says so.
 `;

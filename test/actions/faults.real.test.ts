@@ -83,7 +83,7 @@ async function runCase(github: FakeGitHub, given: Case): Promise<Result> {
   const milliseconds = performance.now() - started;
   const requests = github.requests.filter(({ token, path, body }) => numberOf(token, path, body) === number);
   // A job may have 500.
-  github.uploaded.length = 0;
+  github.artifacts.length = 0;
   const head = github.checks.find(({ name }) => name === `weighbridge (${keyOf(number)})`);
   const lost = [
     ...(outputs['comment-url'] === '' ? ['comment'] : []),

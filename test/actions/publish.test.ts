@@ -1,19 +1,23 @@
 import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { WeighbridgeError } from '../../src/domain/errors.ts';
+import { readSamplesName } from '../../src/github/artifact.ts';
 import { buildVerdictFile } from '../../src/report/build.ts';
 import { redact } from '../../src/report/redact.ts';
 import { facts, gate, INCONCLUSIVE, INVALID, PASS, REGRESSION, task } from '../report/examples.ts';
 import { FakeGitHub } from '../simulator/fake-github.ts';
 import { runtimeToken } from '../simulator/runtime-token.ts';
+import { pullRequest } from '../simulator/simulate.ts';
 import { type Report, report } from './published.ts';
 
 let github: FakeGitHub;
 let folder: string;
 beforeEach(async () => {
   github = await new FakeGitHub().start();
+  github.pulls.push(pullRequest().payload.pull_request);
   folder = await mkdtemp(join(tmpdir(), 'weighbridge-publish-'));
   vi.stubEnv('ACTIONS_RUNTIME_TOKEN', runtimeToken());
   vi.stubEnv('ACTIONS_RESULTS_URL', github.url);
@@ -123,9 +127,125 @@ test('a secret that a model has seen is in nothing that is posted', async () => 
   });
   const posted = [summary, github.comments[0]?.body ?? '', JSON.stringify(github.checks[0])];
   for (const text of posted) {
-    expect(text).toMatch(/my(?: |&#32;)key(?: |&#32;)is(?: |&#32;)\*\*\*/);
+    expect(text).toMatch(/my(?: |&#32;)key(?: |&#32;)is(?: |&#32;)(?:\*\*\*|(?:&#42;){3})/);
     expect(redact(text, [secret])).toBe(text);
   }
+});
+
+test('nor is it in any file that is kept, however it is written there', async () => {
+  const secret = 'hf_"<5c2f>\\é&91ab';
+  const seen = { score: 1, output: `my key is ${secret}` };
+  const flip = { id: secret, group: null, baseline: seen, candidate: { ...seen, score: 0 } };
+  const verdict = buildVerdictFile({ ...facts(), tasks: [task({ flips: [flip] })] });
+  const { outputs } = await run({
+    ...{ verdict: { ...verdict, summary: `It said ${secret}.` }, inputs: { artifact: 'on' } },
+    ...{ env: { HF_TOKEN: secret }, plan: { envAllow: ['HF_TOKEN'] } },
+  });
+  expect(outputs.summary).toBe('It said ***.');
+  const report = dirname(outputs['verdict-path'] ?? '');
+  const [page] = github.artifacts.filter(({ mimeType }) => mimeType === 'text/html');
+  const kept = await Promise.all(
+    ['verdict.json', 'comment.md', 'report.html'].map((name) => readFile(join(report, name), 'utf8')),
+  );
+  for (const text of [...kept, page?.content.toString() ?? '']) {
+    expect(text).toMatch(/my(?: |&#32;)key(?: |&#32;)is/);
+    for (const part of ['5c2f', '91ab']) expect(text).not.toContain(part);
+  }
+});
+
+test('the token in a message is not in what is said of a run that could not be judged', async () => {
+  const token = 'ghs_16C7e42F292c6912E7710c838347Ae178B4a';
+  const judge = async () => {
+    throw new WeighbridgeError('data', `https://x:${token}@example.org is not there`);
+  };
+  const { outputs, summary } = await run({ verdict: PASS, inputs: { 'github-token': token }, judge });
+  expect(outputs).toMatchObject({ verdict: 'invalid', blocked: 'true' });
+  for (const text of [outputs.summary ?? '', summary, github.comments[0]?.body ?? '']) {
+    expect(text).toContain('is not there');
+    expect(text).not.toContain('16C7e42F');
+  }
+});
+
+describe('the report as a page', () => {
+  const on = { artifact: 'on' };
+  const RUN = 'https://github.com/o/r/actions/runs/42';
+  const warnings = ({ annotations }: Awaited<ReturnType<typeof run>>) =>
+    annotations.filter(({ level }) => level === 'warning').map(({ message }) => message);
+
+  test('is an artifact of its own that browsers show, and what report-url and the links name', async () => {
+    const { outputs, summary } = await run({ verdict: REGRESSION, inputs: on });
+    const [bundle, page] = github.artifacts;
+    expect(page).toMatchObject({ name: `${bundle?.name}.html`, mimeType: 'text/html' });
+    expect(page?.content.toString()).toMatch(/^<!doctype html>/i);
+    expect(outputs['report-url']).toBe(`${RUN}/artifacts/${page?.id}`);
+    for (const text of [summary, github.comments[0]?.body ?? '']) {
+      expect(text).toContain(`[Full report](${RUN}/artifacts/${page?.id})`);
+      expect(text).toContain(`[All samples](${RUN}/artifacts/${bundle?.id})`);
+    }
+  });
+
+  test('has a name of its own for each leg and each attempt', async () => {
+    const leg = (size: string, attempt: string) =>
+      run({
+        ...{ verdict: PASS, inputs: { ...on, 'comment-key': 'nightly' } },
+        env: {
+          WEIGHBRIDGE_MATRIX: JSON.stringify({ size }),
+          ...{ WEIGHBRIDGE_JOB_TOTAL: '2', GITHUB_RUN_ATTEMPT: attempt },
+        },
+      });
+    const said = [await leg('7b', '1'), await leg('70b', '1'), await leg('7b', '2')];
+    expect(said.flatMap(warnings)).toEqual([]);
+    const pages = github.artifactNames().filter((name) => name.endsWith('.html'));
+    expect(new Set(pages).size).toBe(3);
+    for (const name of pages) {
+      expect(name).toMatch(/^weighbridge-nightly-[0-9a-f]{12}-report-[12]\.html$/);
+      expect(readSamplesName(name)).toBeNull();
+    }
+  });
+
+  test('that cannot be uploaded costs a warning and its link', async () => {
+    github.fault = ({ body }) =>
+      /\.html$/.test((body as { name?: string } | undefined)?.name ?? '') ? 403 : undefined;
+    const said = await run({ verdict: REGRESSION, inputs: on });
+    const [bundle, ...others] = github.artifacts;
+    expect(others).toEqual([]);
+    expect(warnings(said)).toEqual([
+      expect.stringMatching(/^The artifact was not uploaded: .*not affected/s),
+    ]);
+    expect(said.outputs).toMatchObject({
+      ...{ verdict: 'regression', blocked: 'true', 'exit-code': '1' },
+      'report-url': `${RUN}/artifacts/${bundle?.id}`,
+    });
+    expect(github.comments[0]?.body).toContain('[All samples and the full report](');
+    expect(github.comments[0]?.body).not.toContain('[Full report]');
+  });
+
+  test('is not there where artifacts are off', async () => {
+    const { outputs } = await run({ verdict: PASS });
+    expect(github.artifacts).toEqual([]);
+    expect(outputs['report-url']).toBe(RUN);
+  });
+});
+
+describe('labels that waive', () => {
+  test.each([
+    ['pass', PASS, 0],
+    ['invalid', INVALID, 0],
+    ['regression', REGRESSION, 1],
+    ['inconclusive', INCONCLUSIVE, 1],
+  ] as const)('%s: they are looked at only where they could count', async (_, verdict, times) => {
+    await run({ verdict });
+    expect(github.requests.filter(({ call }) => call === 'pulls/get')).toHaveLength(times);
+  });
+
+  test('waivers that the judgement has applied already stay told', async () => {
+    github.pulls = [];
+    const told = { gate: 'x/y', by: 'alice', reason: 'known', expires: '2026-01-01', source: 'file:1' };
+    const waivers = [{ ...told, applied: false, because: 'it expired' }];
+    const { outputs } = await run({ verdict: { ...REGRESSION, waivers } });
+    const file = JSON.parse(await readFile(outputs['verdict-path'] ?? '', 'utf8'));
+    expect(file.waivers).toEqual(waivers);
+  });
 });
 
 describe('GitHub Enterprise Server', () => {

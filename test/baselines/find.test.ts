@@ -8,7 +8,7 @@ import { BaselineStore } from '../../src/baselines/store.ts';
 import { resolveConfig } from '../../src/config/resolve.ts';
 import type { ResolvedConfig } from '../../src/config/resolved.ts';
 import { readResults } from '../../src/sides/stored.ts';
-import { commit, git, repository } from '../support/repository.ts';
+import { GitRepository, git } from '../support/git-repository.ts';
 import { writeRun } from '../support/run-folder.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -120,10 +120,11 @@ describe('the pointer of the base branch', () => {
 
   /** A branch `change` off main, checked out. */
   function changed(files: Record<string, string | Uint8Array>, changes: Record<string, string | Uint8Array>) {
-    const { folder, first } = repository({ 'readme.md': 'x', ...files });
-    git(folder, 'checkout', '-qb', 'change');
-    commit(folder, { 'more.md': 'y', ...changes });
-    return { folder, first };
+    const repository = new GitRepository(temporaryFolder());
+    const first = repository.commit({ 'readme.md': 'x', ...files });
+    repository.git('checkout', '-qb', 'change');
+    repository.commit({ 'more.md': 'y', ...changes });
+    return { folder: repository.folder, first };
   }
 
   test('and its model are read as the merge base has them, never as the change does', async () => {
@@ -210,9 +211,10 @@ describe('the pointer of the base branch', () => {
 
 describe('the first baseline', () => {
   test('is made on the default branch alone, and only where it is asked for', async () => {
-    const { folder } = repository({ 'readme.md': 'x' });
+    const origin = new GitRepository(temporaryFolder());
+    origin.commit({ 'readme.md': 'x' });
     const clone = join(temporaryFolder(), 'clone');
-    git('/', 'clone', '-q', folder, clone);
+    git('/', 'clone', '-q', origin.folder, clone);
     const wanted = configOf(clone, '{ sources: { from: store }, bootstrap: true }', 'store: s');
     const here = (config: ResolvedConfig) => findBaseline(config, { scratch: temporaryFolder() });
     expect((await here(wanted)).bootstrap).toBe(true);

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
-import { commit, git } from '../support/repository.ts';
+import { GitRepository, git } from '../support/git-repository.ts';
 import { checkpoint, hasVerdict, SUITE, temporaryFolder, verdictIn, weighbridge } from './support.ts';
 
 interface Timing {
@@ -173,8 +173,7 @@ describe('the first baseline', () => {
   test('is made on the default branch, compares nothing, and is found by the next run', async () => {
     using folder = temporaryFolder({ 'origin/readme.md': 'x' });
     const [origin, clone] = [join(folder.path, 'origin'), join(folder.path, 'clone')];
-    git(origin, 'init', '-q', '-b', 'main');
-    commit(origin, {});
+    new GitRepository(origin).commit({});
     git(folder.path, 'clone', '-q', origin, clone);
     const config = writeConfig(clone, { baseline: { sources: { from: 'store' }, bootstrap: true } });
     const run = (out: string) => weighbridge(['run', '--config', config, '--out', join(folder.path, out)]);

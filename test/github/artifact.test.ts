@@ -38,9 +38,20 @@ describe('the artifact', () => {
       patienceMs: 20_000,
     });
     expect(url).toBe(`${RUN}/artifacts/77`);
-    const zip = github.artifacts.get('weighbridge-facts');
+    const zip = github.artifact('weighbridge-facts')?.content;
     expect(zip?.subarray(0, 2).toString()).toBe('PK');
     expect(zip?.includes('verdict.json')).toBe(true);
+  });
+
+  test('unzipped it is the file itself, and carries its name and kind', async () => {
+    const file = join(root, 'weighbridge-facts.html');
+    await writeFile(file, '<!doctype html>');
+    const place = { name: 'weighbridge-facts.html', files: [file], root, runUrl: RUN };
+    const url = await uploadArtifact({ ...place, unzipped: true, patienceMs: 20_000 });
+    expect(url).toBe(`${RUN}/artifacts/77`);
+    expect(github.artifacts).toMatchObject([
+      { name: 'weighbridge-facts.html', mimeType: 'text/html', content: Buffer.from('<!doctype html>') },
+    ]);
   });
 
   test.each([

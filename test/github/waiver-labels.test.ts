@@ -10,11 +10,11 @@ let github: FakeGitHub;
 
 beforeEach(async () => {
   github = await new FakeGitHub().start();
-  const { repository } = github;
-  repository.pulls = [pullRequest().payload.pull_request];
-  repository.labels = [{ name: LABEL, actor: 'mona', at: '2026-11-20T12:00:00Z' }];
-  repository.push = { after: HEAD, timestamp: '2026-11-20T11:59:59Z' };
-  repository.permissions.set('mona', ['maintain', 'write']);
+
+  github.pulls = [pullRequest().payload.pull_request];
+  github.labels = [{ name: LABEL, actor: 'mona', at: '2026-11-20T12:00:00Z' }];
+  github.push = { after: HEAD, timestamp: '2026-11-20T11:59:59Z' };
+  github.permissions.set('mona', ['maintain', 'write']);
   github.addComment(`${LABEL} not this one: by somebody else`, 'eve');
   github.addComment(`${LABEL} an older reason`, 'mona');
   github.addComment(`${LABEL}: known, see #12\nand more`, 'mona');
@@ -40,7 +40,7 @@ describe('a label that waives a gate', () => {
   });
 
   test('other labels are none of ours, and nothing more is asked', async () => {
-    github.repository.labels = ['bug', 'weighbridge:waive', 'not weighbridge:waive x'].map((name) => ({
+    github.labels = ['bug', 'weighbridge:waive', 'not weighbridge:waive x'].map((name) => ({
       ...{ name, actor: 'mona', at: '2026-11-20T12:00:00Z' },
     }));
     expect(await read()).toEqual([]);
@@ -51,50 +51,49 @@ describe('a label that waives a gate', () => {
     [
       'set before the newest commit was pushed',
       () => {
-        github.repository.push = { after: HEAD, timestamp: '2026-11-20T12:00:01Z' };
+        github.push = { after: HEAD, timestamp: '2026-11-20T12:00:01Z' };
       },
       'it was set before the newest commit',
     ],
     [
       'on a pull request that has moved on',
       () => {
-        github.repository.pulls[0]?.head &&
-          Object.assign(github.repository.pulls[0].head, { sha: 'e'.repeat(40) });
+        github.pulls[0]?.head && Object.assign(github.pulls[0].head, { sha: 'e'.repeat(40) });
       },
       'the pull request has a newer commit',
     ],
     [
       'where the last push is of another commit',
       () => {
-        github.repository.push = { after: 'e'.repeat(40), timestamp: '2026-11-20T11:00:00Z' };
+        github.push = { after: 'e'.repeat(40), timestamp: '2026-11-20T11:00:00Z' };
       },
       'nothing says when the newest commit was pushed',
     ],
     [
       'where no push is known',
       () => {
-        github.repository.push = null;
+        github.push = null;
       },
       'nothing says when the newest commit was pushed',
     ],
     [
       'without a readable actor',
       () => {
-        github.repository.labels = [{ name: LABEL, actor: null, at: '2026-11-20T12:00:00Z' }];
+        github.labels = [{ name: LABEL, actor: null, at: '2026-11-20T12:00:00Z' }];
       },
       'nothing says who set the label',
     ],
     [
       'by somebody without the permission',
       () => {
-        github.repository.permissions.set('mona', ['write', 'write']);
+        github.permissions.set('mona', ['write', 'write']);
       },
       'it needs the permission maintain, which its setter does not have',
     ],
     [
       'by a stranger',
       () => {
-        github.repository.permissions.clear();
+        github.permissions.clear();
       },
       'it needs the permission maintain',
     ],
@@ -132,7 +131,7 @@ describe('a label that waives a gate', () => {
     ['maintain', 'a role of our own', 'write', false],
     ['write', 'triage', 'read', false],
   ])('%s asked, %s (%s) given: %s', async (needed, role, permission, counts) => {
-    github.repository.permissions.set('mona', [role, permission]);
+    github.permissions.set('mona', [role, permission]);
     const [waiver] = await read(needed);
     expect(waiver?.refused === null).toBe(counts);
   });

@@ -48,13 +48,13 @@ describe('what a pull request changes of the rules', () => {
       'policy: { waiver_permission: write }\ngates:',
       ['policy.waiver_permission maintain → write (changed)'],
     ],
+    ['gates:', 'policy: { allow: [unsafe_code] }\ngates:', ['policy.allow [] → ["unsafe_code"] (looser)']],
     ['gates:', 'seed: 7\ngates:', ['seed 1234 → 7 (changed)']],
     [
       'max_drop: 2pp',
       'max_drop: 2pp, allow_weak_evidence: true',
       ['facts/acc: max_drop allow_weak_evidence false → true (looser)'],
     ],
-    ['gates:', 'policy: { allow: [unsafe_code] }\ngates:', ['policy.allow [] → ["unsafe_code"] (looser)']],
     ['gates:', 'policy: { evaluation: full }\ngates:', ['policy.evaluation sequential → full (changed)']],
     [
       'gates:',
@@ -65,6 +65,20 @@ describe('what a pull request changes of the rules', () => {
     ['gates:', 'store: ./mine\ngates:', ['store none → ./mine (changed)']],
   ])('%s to %s', (from, to, expected) => {
     expect(lines(config(GATES.replace(from, to)))).toEqual(expected);
+  });
+
+  test.each([
+    [[], ['unsafe_code'], 'looser'],
+    [['unsafe_code'], ['trust_remote_code'], 'looser'],
+    [['unsafe_code'], ['trust_remote_code', 'unsafe_code'], 'looser'],
+    [['unsafe_code', 'trust_remote_code'], ['unsafe_code'], 'stricter'],
+    [['unsafe_code'], [], 'stricter'],
+    [['unsafe_code', 'trust_remote_code'], ['trust_remote_code', 'unsafe_code'], null],
+  ])('code that may run: from %j to %j is %s', (was, is, effect) => {
+    const allowing = (names: readonly string[]) =>
+      config(GATES.replace('gates:', `policy: { allow: [${names.join(', ')}] }\ngates:`));
+    const changes = policyChanges(allowing(was), allowing(is));
+    expect(changes.map((change) => change.effect)).toEqual(effect === null ? [] : [effect]);
   });
 
   test('what is asked, and of which baseline', () => {

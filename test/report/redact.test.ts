@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { htmlCode } from '../../src/report/escape.ts';
-import { redact } from '../../src/report/redact.ts';
+import { redact, redactAll } from '../../src/report/redact.ts';
 
 const SECRET = 'hf_5c2f-91ab/xyz';
 
@@ -11,6 +11,13 @@ test.each([
   ['not at all', 'nothing', 'nothing'],
 ])('a secret %s', (_, text, expected) => {
   expect(redact(text, [SECRET])).toBe(expected);
+});
+
+test('in data, whatever is made of it later', () => {
+  const data = { [SECRET]: [`is ${SECRET}`, { deep: SECRET, count: 3, none: null, yes: true }] };
+  expect(redactAll(data, [SECRET, 'is'])).toEqual({
+    '***': ['is ***', { deep: '***', count: 3, none: null, yes: true }],
+  });
 });
 
 test('what is too short to be a secret stays, or the report would be stars', () => {

@@ -42,6 +42,6 @@ describe('the action on the fixture checkpoints', () => {
     expect(row).toContain(verdict.toUpperCase());
     expect(github.comments[0]?.body).toContain(`**${verdict.toUpperCase()} `);
     expect(steps.report?.summary).toContain(`**${verdict.toUpperCase()} `);
-    expect(github.artifacts.size).toBe(1);
+    expect(github.artifacts.map(({ mimeType }) => mimeType)).toEqual(['application/zip', 'text/html']);
   });
 });

@@ -54,12 +54,18 @@ describe.concurrent('events that are evaluated', () => {
     expect(outputs).toMatchObject({ verdict: 'regression', blocked: 'true' });
     expect(steps.enforce?.exitCode).toBe(1);
     expect(steps.report?.summary).toContain('**REGRESSION ❌**');
-    expect([...github.artifacts.keys()]).toEqual([expect.stringMatching(/-report-1$/)]);
+    expect(github.artifactNames()).toEqual([
+      expect.stringMatching(/-report-1$/),
+      expect.stringMatching(/-report-1\.html$/),
+    ]);
     expect(github.comments).toHaveLength(comment === null ? 0 : 1);
     expect(github.checks.map(({ head_sha }) => head_sha)).toEqual(check === null ? [] : [check]);
+    // The comment that says that an evaluation runs becomes the one that says what it came to.
     const places = github.writes().map(({ path }) => path);
     expect(places.filter((path) => path.includes('/issues/'))).toEqual(
-      comment === null ? [] : [`/repos/o/r/issues/${comment}/comments`],
+      comment === null
+        ? []
+        : [`/repos/o/r/issues/${comment}/comments`, `/repos/o/r/issues/comments/${github.comments[0]?.id}`],
     );
   });
 
@@ -103,8 +109,8 @@ describe.concurrent('events that are evaluated', () => {
 
   test('workflow_dispatch: a named pull request gets a comment where its head was evaluated', async () => {
     const { github } = await on('workflow_dispatch', 'pass', {
-      prepare: ({ repository }) => {
-        const [pull] = repository.pulls;
+      prepare: (github) => {
+        const [pull] = github.pulls;
         if (pull !== undefined) pull.head.sha = MERGE;
       },
     });

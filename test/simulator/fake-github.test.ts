@@ -6,8 +6,8 @@ import { createClient, type GitHubClient } from '../../src/github/client.ts';
 import { FakeGitHub } from './fake-github.ts';
 import { SLICE } from './github/contract.ts';
 import { REST } from './github/rest.ts';
-import { sample } from './github/sample.ts';
 import { runtimeToken } from './runtime-token.ts';
+import { pullRequest } from './simulate.ts';
 
 /** The fake is only worth as much as it is like GitHub: here it is held to GitHub's own description. */
 
@@ -36,30 +36,41 @@ test('every call of the slice has an answer, and no answer is without its call',
 
 describe('what the fake answers is what GitHub describes', () => {
   beforeEach(() => {
-    const head = { sha: SHA, ref: 'topic', owner: 'o', repoId: 1 };
-    github.pulls.push({ number: 7, state: 'open', head, base: { sha: 'b'.repeat(40), ref: 'main' } });
-    github.permissions.set('octocat', 'write');
-    github.contents.set('main:evals/weighbridge.yml', 'version: 1\n');
-    github.mergeBases.set('main...topic', 'd'.repeat(40));
+    github.pulls.push(pullRequest().payload.pull_request);
+    github.permissions.set('octocat', ['maintain', 'write']);
+    github.commits.set('main', { 'evals/weighbridge.yml': 'version: 1\n' });
+    github.mergeBase = 'd'.repeat(40);
+    github.push = { after: SHA, timestamp: '2026-11-20T12:00:00Z' };
     github.runs.set(42, { event: 'pull_request', head_sha: SHA });
     github.addArtifact('weighbridge-facts', Buffer.from('zip'));
-    github.events.set(7, [
-      sample('labeled-issue-event', { event: 'labeled', label: { name: 'a', color: 'f00' } }),
-      sample('labeled-issue-event', { event: 'labeled', label: { name: 'b', color: 'f00' } }),
-      sample('labeled-issue-event', { event: 'unlabeled', label: { name: 'a', color: 'f00' } }),
-    ]);
+    github.addArtifact('weighbridge-facts', Buffer.from('of another run'), { runId: 41 });
+    const at = '2026-11-20T12:00:00Z';
+    github.labels.push({ name: 'a', actor: 'octocat', at }, { name: 'b', actor: 'octocat', at });
+    github.labels.push({ name: 'a', actor: 'octocat', at, event: 'unlabeled' });
   });
 
   test.each([
-    ['GET /repos/{owner}/{repo}/pulls/{pull_number}', { pull_number: 7 }, { number: 7, head: { sha: SHA } }],
-    ['GET /repos/{owner}/{repo}/pulls', { state: 'open', head: 'o:topic' }, [{ number: 7 }]],
+    [
+      'GET /repos/{owner}/{repo}/pulls/{pull_number}',
+      { pull_number: 7 },
+      { number: 7, head: { sha: SHA }, labels: [{ name: 'b' }] },
+    ],
+    ['GET /repos/{owner}/{repo}/pulls', { state: 'open', head: 'o:feature' }, [{ number: 7 }]],
     ['GET /repos/{owner}/{repo}/pulls', { state: 'closed' }, []],
     ['GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls', { commit_sha: SHA }, [{ number: 7 }]],
     [
       'GET /repos/{owner}/{repo}/collaborators/{username}/permission',
       { username: 'octocat' },
-      { permission: 'write' },
+      { permission: 'write', role_name: 'maintain' },
     ],
+    [
+      'GET /repos/{owner}/{repo}/collaborators/{username}/permission',
+      { username: 'mallory' },
+      { permission: 'read' },
+    ],
+    ['GET /repos/{owner}/{repo}/git/commits/{commit_sha}', { commit_sha: 'main' }, { sha: 'main' }],
+    ['GET /repos/{owner}/{repo}/activity', { ref: 'refs/heads/feature' }, [{ after: SHA }]],
+    ['GET /repos/{owner}/{repo}/activity', { owner: 'stranger' }, [{ after: SHA }]],
     [
       'GET /repos/{owner}/{repo}/contents/{path}',
       { path: 'evals/weighbridge.yml' },
@@ -85,7 +96,12 @@ describe('what the fake answers is what GitHub describes', () => {
     [
       'GET /repos/{owner}/{repo}/actions/artifacts',
       { name: 'weighbridge-facts' },
-      { total_count: 1, artifacts: [{ id: 77 }] },
+      { total_count: 2, artifacts: [{ id: 77 }, {}] },
+    ],
+    [
+      'GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts',
+      { run_id: 41 },
+      { total_count: 1, artifacts: [{ id: 78, workflow_run: { id: 41 } }] },
     ],
     ['GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}', { artifact_id: 77 }, { size_in_bytes: 3 }],
   ] as const)('%s %j', async (route, parameters, expected) => {
@@ -95,7 +111,6 @@ describe('what the fake answers is what GitHub describes', () => {
   });
 
   test.each([
-    ['GET /repos/{owner}/{repo}/collaborators/{username}/permission', { username: 'mallory' }],
     ['GET /repos/{owner}/{repo}/contents/{path}', { path: 'missing.yml', ref: 'main' }],
     ['GET /repos/{owner}/{repo}/pulls/{pull_number}', { pull_number: 8 }],
     ['DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}', { comment_id: 1 }],

@@ -100,8 +100,8 @@ describe.concurrent('a forged artifact never yields a green report', () => {
     [
       'no zip at all',
       {
-        prepare: ({ repository }) => {
-          repository.artifacts = repository.artifacts.map((each) => ({ ...each, zip: Buffer.from('pass') }));
+        prepare: (github) => {
+          github.artifacts = github.artifacts.map((each) => ({ ...each, content: Buffer.from('pass') }));
         },
       },
       'cannot be unpacked',
@@ -147,8 +147,8 @@ describe.concurrent('a forged artifact never yields a green report', () => {
     [
       'expired',
       {
-        prepare: ({ repository }) => {
-          repository.artifacts = repository.artifacts.map((each) => ({ ...each, expired: true }));
+        prepare: (github) => {
+          github.artifacts = github.artifacts.map((each) => ({ ...each, expired: true }));
         },
       },
       'no samples of the candidate',
@@ -156,10 +156,10 @@ describe.concurrent('a forged artifact never yields a green report', () => {
     [
       'of several gates at once',
       {
-        prepare: ({ repository }) => {
-          const [first] = repository.artifacts;
+        prepare: (github) => {
+          const [first] = github.artifacts;
           if (first !== undefined)
-            repository.artifacts.push({ ...first, id: 2, name: 'weighbridge-other-run-1' });
+            github.artifacts.push({ ...first, id: 2, name: 'weighbridge-other-run-1' });
         },
       },
       'samples of several gates',

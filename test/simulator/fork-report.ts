@@ -62,15 +62,14 @@ export const report = ({
       writeRun(join(workspace, BASELINE), 'baseline', 400, half);
     },
     prepare: (github) => {
-      const { repository } = github;
-      repository.mergeBase = BASE;
-      repository.commits.set(BASE, { 'weighbridge.yml': CONFIG });
-      repository.commits.set(HEAD, { 'weighbridge.yml': rest.headConfig ?? CONFIG });
+      github.mergeBase = BASE;
+      github.commits.set(BASE, { 'weighbridge.yml': CONFIG });
+      github.commits.set(HEAD, { 'weighbridge.yml': rest.headConfig ?? CONFIG });
       const pull = event(eventName === 'workflow_run' ? 'pull_request' : 'pull_request_fork').payload
         .pull_request;
-      repository.pulls = [pull];
-      const artifact = { id: 1, name: NAME, runId: 4200, zip: zip(entries), headRepositoryId: 2 };
-      repository.artifacts = [size === undefined ? artifact : { ...artifact, size }];
+      github.pulls = [pull];
+      const of = { runId: 4200, headRepositoryId: 2 };
+      github.addArtifact(NAME, zip(entries), size === undefined ? of : { ...of, size });
       prepare?.(github);
     },
     ...(rest.inspect === undefined ? {} : { inspect: rest.inspect }),

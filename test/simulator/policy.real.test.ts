@@ -63,9 +63,9 @@ describe.concurrent('the policy is read from the base branch', () => {
         fill: async (workspace) => {
           await cp(scratch, workspace, { recursive: true });
         },
-        prepare: ({ repository }) => {
-          repository.mergeBase = null;
-          repository.commits.clear();
+        prepare: (github) => {
+          github.mergeBase = null;
+          github.commits.clear();
         },
       });
       expect(outputs).toMatchObject({ verdict: 'regression', blocked: 'false' });
@@ -92,8 +92,8 @@ describe.concurrent('the policy is read from the base branch', () => {
     ],
     [
       'the commit is not there',
-      ({ repository }) => {
-        repository.commits.clear();
+      (github) => {
+        github.commits.clear();
       },
     ],
     [
@@ -108,6 +108,16 @@ describe.concurrent('the policy is read from the base branch', () => {
     expect(outputs).toMatchObject({ verdict: 'invalid', blocked: 'true' });
     expect(steps.prep?.log).toContain('the policy of the base branch cannot be read');
     expect(steps.prep?.log).toContain('check out with `fetch-depth: 0`');
+    expect(steps.evaluate?.outcome).toBe('skipped');
+  });
+
+  test('code that the base branch does not let run is refused before a model runs', async () => {
+    const allowing = (names: string) => ({ [FILE]: `${text('10pp')}policy: { allow: [${names}] }\n` });
+    const { outcome, outputs, steps } = await run({ files: allowing('unsafe_code'), base: allowing('') });
+    expect(outcome).toBe('failure');
+    expect(outputs).toMatchObject({ verdict: 'invalid', blocked: 'true' });
+    expect(steps.prep?.log).toContain('this pull request lets code run that the base branch does not');
+    expect(steps.prep?.log).toContain('policy.allow [] → ["unsafe_code"]');
     expect(steps.evaluate?.outcome).toBe('skipped');
   });
 
@@ -164,12 +174,9 @@ describe.concurrent('waivers', () => {
   const label = (change: (github: FakeGitHub) => void = () => {}) => ({
     files,
     prepare: (github: FakeGitHub) => {
-      const { repository } = github;
-      repository.labels = [
-        { name: 'weighbridge:waive facts/acc', actor: 'mona', at: '2026-11-20T12:00:00Z' },
-      ];
-      repository.push = { after: HEAD, timestamp: '2026-11-20T11:00:00Z' };
-      repository.permissions.set('mona', ['maintain', 'write']);
+      github.labels = [{ name: 'weighbridge:waive facts/acc', actor: 'mona', at: '2026-11-20T12:00:00Z' }];
+      github.push = { after: HEAD, timestamp: '2026-11-20T11:00:00Z' };
+      github.permissions.set('mona', ['maintain', 'write']);
       github.addComment('weighbridge:waive facts/acc the test set has a typo, #12', 'mona');
       change(github);
     },
@@ -184,8 +191,8 @@ describe.concurrent('waivers', () => {
 
   test('a label by somebody who may not: it blocks, and the comment says why', async () => {
     const { outputs, github } = await run(
-      label(({ repository }) => {
-        repository.permissions.set('mona', ['triage', 'read']);
+      label((github) => {
+        github.permissions.set('mona', ['triage', 'read']);
       }),
     );
     expect(outputs).toMatchObject({ verdict: 'regression', blocked: 'true' });
@@ -193,9 +200,9 @@ describe.concurrent('waivers', () => {
   });
 
   test('who may is for the base branch to say', async () => {
-    const write = label(({ repository }) => {
-      repository.permissions.set('mona', ['write', 'write']);
-      repository.commits.set(BASE, files);
+    const write = label((github) => {
+      github.permissions.set('mona', ['write', 'write']);
+      github.commits.set(BASE, files);
     });
     const { outputs } = await run({
       ...write,

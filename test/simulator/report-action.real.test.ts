@@ -15,6 +15,7 @@ import {
   samples,
   worse,
 } from './fork-report.ts';
+import type { FakeArtifact } from './github/state.ts';
 import { BASE } from './simulate.ts';
 
 /** Which run is reported, on which pull request, and against what. */
@@ -31,12 +32,11 @@ afterAll(() => rm(action, { recursive: true }));
 const report = (forgery: Forgery) => reportFrom({ action, ...forgery });
 
 describe.concurrent('the baseline that the report fetches itself', () => {
-  const from = (overrides: object) => (github: FakeGitHub) => {
-    github.repository.artifacts.push({
-      ...{ id: 5, name: 'nightly', runId: 1, zip: zip(samples(half, 'baseline')), headRepositoryId: 1 },
-      ...overrides,
-    });
-  };
+  const from =
+    ({ name = 'nightly', ...of }: Partial<FakeArtifact>) =>
+    (github: FakeGitHub) => {
+      github.addArtifact(name, zip(samples(half, 'baseline')), { runId: 1, ...of });
+    };
   const inputs = { baseline: '', 'baseline-artifact': 'nightly' };
 
   test('an artifact of the base branch', async () => {
@@ -45,7 +45,7 @@ describe.concurrent('the baseline that the report fetches itself', () => {
     expect(result.outputs.verdict).toBe('regression');
   });
 
-  test.each([
+  test.each<[string, Partial<FakeArtifact>]>([
     ['of a fork whose branch has the same name', { headRepositoryId: 2 }],
     ['of another branch', { headBranch: 'feature' }],
     ['that has expired', { expired: true }],
@@ -60,8 +60,8 @@ describe.concurrent('the baseline that the report fetches itself', () => {
     const named = CONFIG.replace('tasks:', `baseline: ${BASELINE}\ntasks:`);
     const result = await report({
       ...{ entries: samples(worse), inputs: { baseline: '' }, headConfig: named },
-      prepare: ({ repository }) => {
-        repository.commits.set(BASE, { 'weighbridge.yml': named });
+      prepare: (github) => {
+        github.commits.set(BASE, { 'weighbridge.yml': named });
       },
     });
     expect(result.outputs.verdict).toBe('regression');
@@ -114,8 +114,8 @@ describe.concurrent('whose run it was', () => {
     ],
   ])('a pull request that %s is left alone', async (_, change) => {
     const { outcome, outputs, github, commands } = await report({
-      prepare: ({ repository }) => {
-        change(repository.pulls[0] as never);
+      prepare: (github) => {
+        change(github.pulls[0] as never);
       },
     });
     expect(outcome).toBe('success');

@@ -1,7 +1,9 @@
 import { Buffer } from 'node:buffer';
+import { RUN_ID } from './github/state.ts';
 
 /** A token shaped like the runner's: `@actions/artifact` reads the ids of run and job from its scopes. */
-export function runtimeToken(): string {
+export function runtimeToken(runId = RUN_ID): string {
   const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
-  return `${part({ alg: 'none', typ: 'JWT' })}.${part({ scp: 'Actions.Results:run-backend-id:job-backend-id' })}.x`;
+  const scp = `Actions.Results:run-${runId}:job-backend-id`;
+  return `${part({ alg: 'none', typ: 'JWT' })}.${part({ scp })}.x`;
 }

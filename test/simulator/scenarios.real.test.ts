@@ -42,7 +42,7 @@ describe.concurrent('a run that comes to its end', () => {
     expect(result.outputs).toMatchObject({
       verdict: scenario,
       blocked: String(blocked),
-      'report-url': 'https://github.com/o/r/actions/runs/42/artifacts/77',
+      'report-url': 'https://github.com/o/r/actions/runs/42/artifacts/78',
       'comment-url': github.comments[0]?.html_url,
     });
     expect(result.outputs.summary?.toLowerCase()).toContain(`${scenario}: `);
@@ -54,14 +54,17 @@ describe.concurrent('a run that comes to its end', () => {
     const lines = comment?.body.split('\n') ?? [];
     expect(lines[0]).toMatch(/^<!-- weighbridge:v1:[0-9a-f]{12} \S+ -->$/);
     expect(lines[1]).toContain(`**${scenario.toUpperCase()} `);
-    expect(comment?.body).toContain('(https://github.com/o/r/actions/runs/42/artifacts/77)');
+    for (const id of [77, 78])
+      expect(comment?.body).toContain(`(https://github.com/o/r/actions/runs/42/artifacts/${id})`);
     expect(result.steps.report?.summary).toContain(`**${scenario.toUpperCase()} `);
 
-    const [bundle] = github.artifacts.values();
+    const [bundle, page] = github.artifacts;
     for (const file of ['report/verdict.json', 'report/comment.md', 'run/samples.jsonl']) {
-      expect(bundle?.includes(file), file).toBe(true);
+      expect(bundle?.content.includes(file), file).toBe(true);
     }
-    expect(bundle?.includes('plan.json')).toBe(false);
+    expect(bundle?.content.includes('plan.json')).toBe(false);
+    expect(page?.mimeType).toBe('text/html');
+    expect(page?.content.toString()).toContain(scenario.toUpperCase());
   });
 
   test('the one error says the verdict', async () => {

@@ -66,9 +66,9 @@ export async function simulate(simulation: Simulation): Promise<Simulated> {
       await writeFile(join(workspace, path), content);
     }
     await simulation.fill?.(workspace);
-    github.repository.mergeBase = BASE;
-    github.repository.commits.set(BASE, simulation.base ?? simulation.files);
-    github.repository.pulls = [pullRequest().payload.pull_request];
+    github.mergeBase = BASE;
+    github.commits.set(BASE, simulation.base ?? simulation.files);
+    github.pulls = [pullRequest().payload.pull_request];
     simulation.prepare?.(github);
     const result = await runComposite({
       action: simulation.action,
@@ -88,7 +88,7 @@ export async function simulate(simulation: Simulation): Promise<Simulated> {
         GITHUB_API_URL: github.url,
         GITHUB_GRAPHQL_URL: `${github.url}/graphql`,
       },
-      runtime: { ACTIONS_RUNTIME_TOKEN: runtimeToken(), ACTIONS_RESULTS_URL: github.url },
+      runtime: { ACTIONS_RUNTIME_TOKEN: runtimeToken(simulation.runId), ACTIONS_RESULTS_URL: github.url },
       jobEnv: { JOB_SECRET, HF_TOKEN: 'hf-token', CUDA_VISIBLE_DEVICES: '0', ...simulation.jobEnv },
       token: TOKEN,
     });

@@ -55,14 +55,18 @@ describe.concurrent('evaluate in one job, report in another', () => {
     expect(second.steps.evaluate?.outcome).toBe('skipped');
     expect(github.comments).toHaveLength(1);
     expect(github.checks).toHaveLength(1);
-    const names = [...github.artifacts.keys()].map((name) => name.replace(/[0-9a-f]{12}/, 'key'));
-    expect(names).toEqual(['weighbridge-key-run-1', 'weighbridge-key-report-1']);
+    const names = github.artifactNames().map((name) => name.replace(/[0-9a-f]{12}/, 'key'));
+    expect(names).toEqual([
+      'weighbridge-key-run-1',
+      'weighbridge-key-report-1',
+      'weighbridge-key-report-1.html',
+    ]);
   });
 
   test.each<[string, (github: FakeGitHub) => void, string]>([
     [
       'nothing was handed over',
-      ({ uploaded }) => uploaded.splice(0),
+      ({ artifacts }) => artifacts.splice(0),
       'no job of this run has handed over samples',
     ],
     [
@@ -73,8 +77,8 @@ describe.concurrent('evaluate in one job, report in another', () => {
     [
       'what was handed over leads out of its folder',
       (github) => {
-        const [name = ''] = github.artifacts.keys();
-        github.uploaded.length = 0;
+        const [name = ''] = github.artifactNames();
+        github.artifacts.length = 0;
         github.addArtifact(name, zip([{ name: 'run/candidate/../../../evil', content: 'x' }]));
       },
       'the artifact is refused',

@@ -2,7 +2,18 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** A real repository in a folder, made by the real git with nobody's settings. */
+const IDENTITY = ['-c', 'user.name=t', '-c', 'user.email=t@example.org', '-c', 'commit.gpgsign=false'];
+
+/** Runs the real git with nobody's settings. @returns what it printed */
+export const git = (folder: string, ...args: readonly string[]): string =>
+  execFileSync('git', [...IDENTITY, ...args], {
+    cwd: folder,
+    env: { PATH: process.env.PATH, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' },
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+  }).trim();
+
+/** A real repository in a folder. */
 export class GitRepository {
   readonly folder: string;
 
@@ -13,17 +24,11 @@ export class GitRepository {
   }
 
   git(...args: readonly string[]): string {
-    const identity = ['-c', 'user.name=t', '-c', 'user.email=t@example.org', '-c', 'commit.gpgsign=false'];
-    return execFileSync('git', [...identity, ...args], {
-      cwd: this.folder,
-      env: { PATH: process.env.PATH, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' },
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'pipe'],
-    }).trim();
+    return git(this.folder, ...args);
   }
 
   /** Writes files, null removes one, and commits. @returns the commit */
-  commit(files: Readonly<Record<string, string | null>>, message = 'change'): string {
+  commit(files: Readonly<Record<string, string | Uint8Array | null>>, message = 'change'): string {
     for (const [path, content] of Object.entries(files)) {
       const full = join(this.folder, path);
       if (content === null) rmSync(full);

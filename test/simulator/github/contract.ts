@@ -6,6 +6,23 @@ import type { Slice, SlicedOperation } from '../../../scripts/openapi-slice.ts';
 /** GitHub's own description, cut by `scripts/github-contract.ts`. */
 export const SLICE = JSON.parse(readFileSync(join(import.meta.dirname, 'openapi.json'), 'utf8')) as Slice;
 
+/** What is gone comes as null, which GitHub's description does not say: the repository of a fork, and its runs. */
+const GONE: readonly (readonly [schema: string, ...keys: string[]])[] = [
+  ['pull-request', 'head', 'repo'],
+  ['pull-request-simple', 'head', 'repo'],
+  ['workflow-run', 'head_repository'],
+];
+
+interface Described {
+  readonly properties: Record<string, Described>;
+}
+
+for (const [name, ...keys] of GONE) {
+  const last = keys.pop() ?? '';
+  const parent = keys.reduce((at, key) => at.properties[key] as Described, SLICE.schemas[name] as Described);
+  parent.properties[last] = { anyOf: [parent.properties[last], { type: 'null' }] } as unknown as Described;
+}
+
 // GitHub's description has keywords of OpenAPI, and formats such as `uri` that it does not keep to itself.
 const ajv = new Ajv({
   strict: false,
@@ -78,7 +95,9 @@ export function requestFaults({ operation, path, query, headers, body }: CallToC
   const parameters = operation.parameters.flatMap(({ name, required, schema }) => {
     const value = given[name];
     if (value === undefined) return required ? [`${id} lacks the parameter ${name}`] : [];
-    const wrapped = { type: 'object', properties: { value: schema } };
+    // As text a number is both one and text.
+    const lenient = JSON.parse(JSON.stringify(schema).replaceAll('"oneOf"', '"anyOf"')) as unknown;
+    const wrapped = { type: 'object', properties: { value: lenient } };
     return faultsOf(`${id} parameter ${name}`, wrapped, { value });
   });
   const unknown = [...query.keys()]

@@ -1,8 +1,9 @@
 import { Buffer } from 'node:buffer';
 import type { MatchedCall } from './contract.ts';
 import { type Reply, refuse } from './fault.ts';
+import { blobPath } from './results-service.ts';
 import { type Sampled, sample } from './sample.ts';
-import { shownArtifact, shownCheck, shownComment, shownPull } from './shapes.ts';
+import { shownArtifact, shownCheck, shownComment, shownLabel, shownPull } from './shapes.ts';
 import type { FakeCheck, GitHubState } from './state.ts';
 
 export interface Call {
@@ -40,10 +41,26 @@ function paged(
   };
 }
 
-function listArtifacts({ state, url }: Call): Reply {
+function listArtifacts({ state, url, path }: Call): Reply {
   const name = url.searchParams.get('name');
-  const found = state.uploaded.filter((artifact) => name === null || artifact.name === name);
+  const found = state.artifacts.filter(
+    (artifact) =>
+      (name === null || artifact.name === name) &&
+      (path.run_id === undefined || artifact.runId === numberOf(path.run_id)),
+  );
   return paged(url, found.map(shownArtifact), (artifacts) => ({ total_count: found.length, artifacts }));
+}
+
+function listRuns({ state, url }: Call): Reply {
+  const [branch, status] = [url.searchParams.get('branch'), url.searchParams.get('status')];
+  const runs = [...state.runs]
+    .map(([id, run]) => sample('workflow-run', { id, ...run }))
+    .filter(
+      (run) =>
+        (branch === null || run.head_branch === branch) &&
+        (status === null || run.status === status || run.conclusion === status),
+    );
+  return paged(url, runs, (workflow_runs) => ({ total_count: runs.length, workflow_runs }));
 }
 
 function tooLong(body: unknown): Reply | null {
@@ -105,9 +122,14 @@ export const REST: Readonly<Record<string, Handler>> = {
     return { status: 204 };
   },
   'issues/list-events': ({ state, url, path }) =>
-    paged(url, state.events.get(numberOf(path.issue_number)) ?? []),
+    paged(
+      url,
+      labelsOf(state, numberOf(path.issue_number))
+        .filter(({ actor }) => actor !== null)
+        .map(shownLabel),
+    ),
   'issues/list-labels-on-issue': ({ state, url, path }) =>
-    paged(url, labelsOf(state, numberOf(path.issue_number))),
+    paged(url, labelsOn(state, numberOf(path.issue_number))),
   'checks/list-for-ref': ({ state, url, path }) => {
     const name = url.searchParams.get('check_name');
     const runs = state.checks.filter(
@@ -122,7 +144,7 @@ export const REST: Readonly<Record<string, Handler>> = {
   },
   'pulls/get': ({ state, path }) => {
     const pull = state.pulls.find(({ number }) => number === numberOf(path.pull_number));
-    return found(pull && shownPull('pull-request', pull));
+    return found(pull && { ...shownPull('pull-request', pull), labels: labelsOn(state, pull.number) });
   },
   'pulls/list': ({ state, url }) => {
     const wanted = url.searchParams.get('state') ?? 'open';
@@ -130,7 +152,7 @@ export const REST: Readonly<Record<string, Handler>> = {
     const pulls = state.pulls.filter(
       (pull) =>
         (wanted === 'all' || pull.state === wanted) &&
-        (head === null || head === `${pull.head.owner}:${pull.head.ref}`),
+        (head === null || head === `${pull.head.repo?.owner.login}:${pull.head.ref}`),
     );
     return paged(
       url,
@@ -145,59 +167,62 @@ export const REST: Readonly<Record<string, Handler>> = {
         .map((pull) => shownPull('pull-request-simple', pull)),
     ),
   'repos/get-collaborator-permission-level': ({ state, path }) => {
-    const permission = state.permissions.get(path.username ?? '');
-    return permission === undefined
-      ? refuse(404)
-      : {
-          status: 200,
-          body: sample('repository-collaborator-permission', { permission, role_name: permission }),
-        };
+    const [role_name, permission] = state.permissions.get(path.username ?? '') ?? ['read', 'read'];
+    return found(sample('repository-collaborator-permission', { permission, role_name }));
   },
   'repos/get-content': ({ state, url, path }) => {
-    const text = state.contents.get(`${url.searchParams.get('ref') ?? 'main'}:${path.path}`);
+    const text = state.commits.get(url.searchParams.get('ref') ?? 'main')?.[path.path ?? ''];
     if (text === undefined) return refuse(404);
     const content = Buffer.from(text);
-    return {
-      status: 200,
-      body: sample('content-file', {
+    return found(
+      sample('content-file', {
         ...{ type: 'file', encoding: 'base64', content: content.toString('base64') },
         ...{ path: path.path, name: path.path?.split('/').at(-1), size: content.length },
       }),
-    };
+    );
   },
-  'repos/compare-commits': ({ state, path }) => {
-    const sha = state.mergeBases.get(`${path.base}...${path.head}`);
-    return found(sha === undefined ? undefined : sample('commit-comparison', { merge_base_commit: { sha } }));
+  'git/get-commit': ({ state, path }) => {
+    const sha = path.commit_sha ?? '';
+    return found(state.commits.has(sha) ? sample('git-commit', { sha }) : undefined);
+  },
+  'repos/compare-commits': ({ state }) =>
+    found(
+      state.mergeBase === null
+        ? undefined
+        : sample('commit-comparison', { merge_base_commit: { sha: state.mergeBase } }),
+    ),
+  'repos/list-activities': ({ state: { push }, url }) => {
+    const ref = url.searchParams.get('ref') ?? 'refs/heads/main';
+    return paged(url, push === null ? [] : [sample('activity', { ...push, ref, activity_type: 'push' })]);
   },
   'actions/list-artifacts-for-repo': listArtifacts,
   'actions/list-workflow-run-artifacts': listArtifacts,
   'actions/get-artifact': ({ state, path }) => {
-    const artifact = state.uploaded.find(({ id }) => id === numberOf(path.artifact_id));
+    const artifact = state.artifacts.find(({ id }) => id === numberOf(path.artifact_id));
     return found(artifact && shownArtifact(artifact));
   },
   'actions/download-artifact': ({ state, url, path }) => {
-    const artifact = state.uploaded.find(({ id }) => id === numberOf(path.artifact_id));
+    const artifact = state.artifacts.find(({ id }) => id === numberOf(path.artifact_id));
     return artifact === undefined
       ? refuse(404)
-      : { status: 302, headers: { location: `${url.origin}/blob/${artifact.name}?sig=x` } };
+      : { status: 302, headers: { location: `${url.origin}${blobPath(artifact)}` } };
   },
   'actions/get-workflow-run': ({ state, path }) => {
     const run = state.runs.get(numberOf(path.run_id));
     return found(run && sample('workflow-run', { id: numberOf(path.run_id), ...run }));
   },
-  'actions/list-workflow-runs': ({ state, url }) => {
-    const runs = [...state.runs].map(([id, run]) => sample('workflow-run', { id, ...run }));
-    return paged(url, runs, (workflow_runs) => ({ total_count: runs.length, workflow_runs }));
-  },
+  'actions/list-workflow-runs': listRuns,
 };
 
+const labelsOf = ({ labels }: GitHubState, number: number) =>
+  labels.filter(({ issue = 7 }) => issue === number);
+
 /** Labels that were put on and not taken off again. */
-function labelsOf(state: GitHubState, issue: number): Sampled[] {
+function labelsOn(state: GitHubState, issue: number): Sampled[] {
   const names = new Set<string>();
-  for (const { event, label } of state.events.get(issue) ?? []) {
-    const { name } = (label ?? {}) as { name?: string };
-    if (name !== undefined && event === 'labeled') names.add(name);
-    if (name !== undefined && event === 'unlabeled') names.delete(name);
+  for (const { name, event = 'labeled' } of labelsOf(state, issue)) {
+    if (event === 'labeled') names.add(name);
+    else names.delete(name);
   }
   return [...names].map((name) => sample('label', { name }));
 }

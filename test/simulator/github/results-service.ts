@@ -7,6 +7,18 @@ const FORBIDDEN_NAME = /["<>|*?\r\n\\/:]/;
 
 type Fields = Readonly<Record<string, string | undefined>>;
 
+/** Where the bytes of an artifact lie; runs may have artifacts of the same name. */
+export const blobPath = ({ runId, name }: { readonly runId: number; readonly name: string }): string =>
+  `/blob/${runId}/${encodeURIComponent(name)}?sig=x`;
+
+/** Of the run that asks, as its token says: see `runtimeToken`. */
+const runOf = ({ workflow_run_backend_id: id = '' }: Fields): number => Number(id.replace(/^run-/, ''));
+
+interface Named {
+  readonly runId: number;
+  readonly name: string;
+}
+
 /**
  * The results service of Actions and its blob store, as the official `@actions/artifact` client talks to them: twirp in
  * JSON, Azure block blobs.
@@ -16,6 +28,8 @@ export class ResultsService {
   readonly #blocks = new Map<string, Map<string, Buffer>>();
   /** Uploaded and not yet finalised. */
   readonly #blobs = new Map<string, Buffer>();
+  /** As they were announced. */
+  readonly #mimeTypes = new Map<string, string>();
 
   constructor(state: GitHubState) {
     this.#state = state;
@@ -25,44 +39,54 @@ export class ResultsService {
     if (!body.workflow_run_backend_id || !body.workflow_job_run_backend_id) {
       return { status: 400, body: { code: 'invalid_argument', msg: 'backend ids are required' } };
     }
+    const of = { runId: runOf(body), name: body.name ?? '' };
     switch (method) {
       case 'CreateArtifact':
-        return this.#create(body.name ?? '', origin);
+        return this.#create(of, body.mime_type ?? 'application/zip', origin);
       case 'FinalizeArtifact':
-        return this.#finalize(body);
+        return this.#finalize(of, body);
       case 'ListArtifacts':
-        return { status: 200, body: { artifacts: this.#list(body) } };
+        return { status: 200, body: { artifacts: this.#list(of.runId, body) } };
       case 'GetSignedArtifactURL':
-        return { status: 200, body: { signed_url: `${origin}/blob/${body.name}?sig=x` } };
+        return { status: 200, body: { signed_url: `${origin}${blobPath(of)}` } };
       case 'DeleteArtifact':
-        return this.#delete(body.name ?? '');
+        return this.#delete(of);
       default:
         return { status: 404, body: { code: 'bad_route', msg: `no method ${method}` } };
     }
   }
 
-  #create(name: string, origin: string): Reply {
+  #create({ runId, name }: Named, mimeType: string, origin: string): Reply {
     const failed = (status: number, msg: string) => ({ status, body: { code: 'failed', msg } });
     if (name === '' || FORBIDDEN_NAME.test(name))
       return failed(400, `the artifact name is not valid: ${name}`);
-    if (this.#state.uploaded.some((artifact) => artifact.name === name)) {
+    const ofRun = this.#state.artifacts.filter((artifact) => artifact.runId === runId);
+    if (ofRun.some((artifact) => artifact.name === name)) {
       return failed(409, 'an artifact with this name already exists on the workflow run');
     }
-    if (this.#state.uploaded.length >= MOST_ARTIFACTS) return failed(403, 'too many artifacts');
-    return { status: 200, body: { ok: true, signed_upload_url: `${origin}/blob/${name}?sig=x` } };
+    if (ofRun.length >= MOST_ARTIFACTS) return failed(403, 'too many artifacts');
+    this.#mimeTypes.set(`${runId}/${name}`, mimeType);
+    return { status: 200, body: { ok: true, signed_upload_url: `${origin}${blobPath({ runId, name })}` } };
   }
 
-  #finalize({ name = '', size, hash }: Fields): Reply {
-    const blob = this.#blobs.get(name);
-    if (blob === undefined || String(blob.length) !== size || hash !== sha256(blob)) {
+  #finalize({ runId, name }: Named, { size, hash }: Fields): Reply {
+    const blob = this.#blobs.get(`${runId}/${name}`);
+    const mimeType = this.#mimeTypes.get(`${runId}/${name}`);
+    if (
+      blob === undefined ||
+      mimeType === undefined ||
+      String(blob.length) !== size ||
+      hash !== sha256(blob)
+    ) {
       return { status: 400, body: { code: 'invalid_argument', msg: 'not what was uploaded' } };
     }
-    const { id } = this.#state.addArtifact(name, blob);
+    const { id } = this.#state.addArtifact(name, blob, { runId, mimeType });
     return { status: 200, body: { ok: true, artifact_id: String(id) } };
   }
 
-  #list({ name_filter: name, id_filter: wanted, workflow_run_backend_id: run }: Fields) {
-    return this.#state.uploaded
+  #list(runId: number, { name_filter: name, id_filter: wanted, workflow_run_backend_id: run }: Fields) {
+    return this.#state.artifacts
+      .filter((artifact) => artifact.runId === runId)
       .filter((artifact) => name === undefined || artifact.name === name)
       .filter((artifact) => wanted === undefined || String(artifact.id) === wanted)
       .map((artifact) => ({
@@ -72,9 +96,10 @@ export class ResultsService {
       }));
   }
 
-  #delete(name: string): Reply {
-    const index = this.#state.uploaded.findIndex((artifact) => artifact.name === name);
-    const [removed] = index === -1 ? [] : this.#state.uploaded.splice(index, 1);
+  #delete({ runId, name }: Named): Reply {
+    const { artifacts } = this.#state;
+    const index = artifacts.findIndex((artifact) => artifact.runId === runId && artifact.name === name);
+    const [removed] = index === -1 ? [] : artifacts.splice(index, 1);
     return removed === undefined
       ? { status: 404, body: { code: 'not_found', msg: name } }
       : { status: 200, body: { ok: true, artifact_id: String(removed.id) } };
@@ -107,13 +132,15 @@ export class ResultsService {
     return { status: 201, headers: { 'x-ms-request-id': '1' } };
   }
 
-  #download(name: string): Reply {
-    const artifact = this.#state.uploaded.find((each) => each.name === name);
+  #download(path: string): Reply {
+    const artifact = this.#state.artifacts.find(({ runId, name }) => `${runId}/${name}` === path);
     if (artifact === undefined) return refuse(404);
+    const { name, mimeType, content } = artifact;
+    const fileName = mimeType === 'application/zip' ? `${name}.zip` : name;
     const headers = {
-      'content-type': 'application/zip',
-      'content-disposition': `attachment; filename="${name}.zip"`,
+      'content-type': mimeType,
+      'content-disposition': `attachment; filename="${fileName}"`,
     };
-    return { status: 200, body: artifact.content, headers };
+    return { status: 200, body: content, headers };
   }
 }

@@ -22,7 +22,8 @@ export function sample(name: string, values: Sampled = {}): Sampled {
   return merge(minimal({ $ref: `#/schemas/${name}` }) as Sampled, values);
 }
 
-function merge(base: Sampled, values: Sampled): Sampled {
+/** Values in place of those of the base, at any depth. */
+export function merge(base: Sampled, values: Sampled): Sampled {
   const isPlain = (value: unknown): value is Sampled =>
     typeof value === 'object' && value !== null && !Array.isArray(value);
   const entries = Object.entries(values).map(([key, value]) => {

@@ -1,5 +1,12 @@
-import { type Sampled, sample } from './sample.ts';
-import { type FakeArtifact, type FakeCheck, type FakeComment, type FakePull, sha256 } from './state.ts';
+import { merge, type Sampled, sample } from './sample.ts';
+import {
+  type FakeArtifact,
+  type FakeCheck,
+  type FakeComment,
+  type FakeLabel,
+  type FakePull,
+  sha256,
+} from './state.ts';
 
 /** What the fake remembers, as GitHub shows it. */
 
@@ -34,21 +41,33 @@ export function shownCheck(check: FakeCheck): Sampled {
 }
 
 export function shownPull(schema: string, { number, state, head, base }: FakePull): Sampled {
-  const repo = (id: number, owner: string) => ({ id, owner: { login: owner }, full_name: `${owner}/r` });
-  return sample(schema, {
+  const smallest = sample(schema) as { base: { repo: Sampled } };
+  const repo = (id: number, login: string) =>
+    merge(smallest.base.repo, { id, name: 'r', owner: { login }, full_name: `${login}/r` });
+  return merge(smallest, {
     ...{ number, state },
     head: {
-      sha: head.sha,
-      ref: head.ref,
-      repo: { ...baseRepository(schema), ...repo(head.repoId, head.owner) },
+      ...{ sha: head.sha, ref: head.ref },
+      repo: head.repo === null ? null : repo(head.repo.id, head.repo.owner.login),
     },
-    base: { sha: base.sha, ref: base.ref, repo: { ...baseRepository(schema), ...repo(1, 'o') } },
+    base: { sha: base.sha, ref: base.ref, repo: repo(base.repo.id, 'o') },
   });
 }
 
-const baseRepository = (schema: string) => (sample(schema).base as { repo: Sampled }).repo;
-
-export const shownArtifact = ({ id, name, content }: FakeArtifact): Sampled =>
+export const shownArtifact = (artifact: FakeArtifact): Sampled =>
   sample('artifact', {
-    ...{ id, name, size_in_bytes: content.length, digest: sha256(content), expired: false },
+    ...{ id: artifact.id, name: artifact.name, expired: artifact.expired ?? false },
+    size_in_bytes: artifact.size ?? artifact.content.length,
+    digest: artifact.digest === undefined ? sha256(artifact.content) : artifact.digest,
+    created_at: new Date(Date.UTC(2026, 10, 1, 0, 0, artifact.id)).toISOString(),
+    workflow_run: {
+      ...{ id: artifact.runId, repository_id: 1, head_repository_id: artifact.headRepositoryId ?? 1 },
+      head_branch: artifact.headBranch ?? 'main',
+    },
+  });
+
+export const shownLabel = ({ name, actor, at, event = 'labeled' }: FakeLabel): Sampled =>
+  sample(`${event}-issue-event`, {
+    ...{ event, created_at: at, label: { name, color: 'f00' } },
+    actor: { login: actor },
   });

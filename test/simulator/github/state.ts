@@ -14,39 +14,67 @@ export interface FakeComment {
 
 export type FakeCheck = { readonly id: number; [key: string]: unknown };
 
+/** A pull request as events and API tell it, as far as it is remembered: the payload of an event is one. */
 export interface FakePull {
   readonly number: number;
-  readonly state: 'open' | 'closed';
+  state: string;
   readonly head: {
-    readonly sha: string;
+    sha: string;
     readonly ref: string;
-    readonly owner: string;
-    readonly repoId: number;
+    /** Null once a fork is gone. */
+    readonly repo: { readonly id: number; readonly owner: { readonly login: string } } | null;
   };
-  readonly base: { readonly sha: string; readonly ref: string };
+  readonly base: { readonly sha: string; readonly ref: string; repo: { readonly id: number } };
+}
+
+/** What was done with a label. */
+export interface FakeLabel {
+  readonly name: string;
+  /** Null where no event tells of it. */
+  readonly actor: string | null;
+  readonly at: string;
+  /** Labelled unless said otherwise. */
+  readonly event?: 'labeled' | 'unlabeled';
+  /** Number of the issue or pull request; 7 unless said otherwise. */
+  readonly issue?: number;
 }
 
 export interface FakeArtifact {
   readonly id: number;
   readonly name: string;
   readonly content: Buffer;
+  readonly runId: number;
+  readonly mimeType: string;
+  /** As GitHub reports it; the length of the content unless a test says otherwise. */
+  readonly size?: number;
+  /** Likewise. */
+  readonly digest?: string | null;
+  readonly expired?: boolean;
+  /** Of the run's head; `main` of this repository unless said otherwise. */
+  readonly headBranch?: string;
+  readonly headRepositoryId?: number;
 }
 
-export type Permission = 'admin' | 'write' | 'read' | 'none';
+/** The run that most tests are about. */
+export const RUN_ID = 42;
 
 /** What the fake remembers: one repository, `o/r`, whose id is 1. */
 export class GitHubState {
   readonly comments: FakeComment[] = [];
   readonly checks: FakeCheck[] = [];
-  readonly pulls: FakePull[] = [];
-  /** Issue number to its events, as GitHub describes them, oldest first. */
-  readonly events = new Map<number, Readonly<Record<string, unknown>>[]>();
-  readonly permissions = new Map<string, Permission>();
-  /** `<ref>:<path>` to the file's text. */
-  readonly contents = new Map<string, string>();
-  /** `<base>...<head>` to the commit both come from. */
-  readonly mergeBases = new Map<string, string>();
-  readonly uploaded: FakeArtifact[] = [];
+  pulls: FakePull[] = [];
+  /** Oldest first. */
+  labels: FakeLabel[] = [];
+  /** Login to `role_name` and `permission`; whoever is not here may read, as anybody may in a public repository. */
+  readonly permissions = new Map<string, readonly [role: string, permission: string]>();
+  /** Commit, or branch, to the texts of its files. */
+  readonly commits = new Map<string, Readonly<Record<string, string>>>();
+  /** Of whatever two commits; null where GitHub does not know them. */
+  mergeBase: string | null = null;
+  /** The last push to the head branch of the pull request, in whatever repository it lies. */
+  push: { readonly after: string; readonly timestamp: string } | null = null;
+  /** Of all runs. */
+  artifacts: FakeArtifact[] = [];
   /** Workflow runs as `GET actions/runs/{id}` shows them: what differs from the smallest valid one. */
   readonly runs = new Map<number, Readonly<Record<string, unknown>>>();
   /** As installation tokens see themselves. */
@@ -75,10 +103,24 @@ export class GitHubState {
     return comment;
   }
 
-  addArtifact(name: string, content: Buffer): FakeArtifact {
-    const artifact = { id: this.#nextArtifact++, name, content };
-    this.uploaded.push(artifact);
+  addArtifact(
+    name: string,
+    content: Buffer,
+    more: Partial<Omit<FakeArtifact, 'id' | 'name' | 'content'>> = {},
+  ): FakeArtifact {
+    const id = this.#nextArtifact++;
+    const artifact = { id, name, content, runId: RUN_ID, mimeType: 'application/zip', ...more };
+    this.artifacts.push(artifact);
     return artifact;
+  }
+
+  /** The newest artifact of a name. */
+  artifact(name: string): FakeArtifact | undefined {
+    return this.artifacts.findLast((artifact) => artifact.name === name);
+  }
+
+  artifactNames(): readonly string[] {
+    return this.artifacts.map(({ name }) => name);
   }
 }
 
