@@ -4,8 +4,9 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/lm-eval*.real.test.ts'],
-    testTimeout: 600_000,
+    testTimeout: 900_000,
     hookTimeout: 900_000,
-    fileParallelism: false,
+    // Each program of a test has one core.
+    maxWorkers: 2,
   },
 });

@@ -28,7 +28,7 @@ export function fingerprintOf(results: Results, task: string): Fingerprint {
     engine_version: results.transformers_version ?? null,
     harness: 'lm-evaluation-harness',
     harness_version: results.lm_eval_version ?? results.git_hash ?? null,
-    dtype: scalar(config.model_dtype ?? modelArgument(config.model_args, 'dtype')),
+    dtype: precisionOf(config),
     batch_size: scalar(config.batch_size),
     // Which of several accelerators of one kind it was says nothing.
     device: typeof config.device === 'string' ? config.device.replace(/:\d+$/, '') : null,
@@ -80,16 +80,35 @@ function modelName(args: unknown): string | null {
   return NAMES.map((name) => modelArgument(args, name)).find((value) => typeof value === 'string') ?? null;
 }
 
+/** Arguments with which the same weights are rounded as they are loaded: of Transformers and of vLLM. */
+const ROUNDING =
+  /^(load_in_[48]bit|bnb_4bit_\w+|autogptq|gptqmodel|quantization|kv_cache_dtype|(softmax|mixed_precision)_dtype)$/;
+const OFF = /^(false|none|null|auto|)$/i;
+
+/** Type of the weights as they were run, and how they were quantised when they were loaded; null where nobody says. */
+function precisionOf({ model_dtype, model_args }: Results['config']): string | null {
+  const args = argumentsOf(model_args);
+  const type = model_dtype ?? args.get('dtype') ?? null;
+  const rounding = [...args]
+    .filter(([name, value]) => ROUNDING.test(name) && !OFF.test(value))
+    .map(([name, value]) => `${name}=${value.toLowerCase()}`)
+    .sort();
+  return type === null && rounding.length === 0 ? null : [type ?? 'not recorded', ...rounding].join(', ');
+}
+
+const modelArgument = (args: unknown, name: string): string | null => argumentsOf(args).get(name) ?? null;
+
 /** Up to 0.4.9 the arguments are one text, `a=b,c=d`. */
-function modelArgument(args: unknown, name: string): string | null {
-  const written =
+function argumentsOf(args: unknown): ReadonlyMap<string, string> {
+  const pairs =
     typeof args === 'string'
-      ? args
-          .split(',')
-          .find((part) => part.startsWith(`${name}=`))
-          ?.slice(name.length + 1)
-      : (args as Readonly<Record<string, unknown>> | null | undefined)?.[name];
-  return typeof written === 'string' ? written : null;
+      ? args.split(',').map((part): [string, unknown] => {
+          const [name = '', ...value] = part.split('=');
+          return [name.trim(), value.join('=')];
+        })
+      : Object.entries(args ?? {});
+  const isScalar = (value: unknown) => ['string', 'boolean', 'number'].includes(typeof value);
+  return new Map(pairs.filter(([, value]) => isScalar(value)).map(([name, value]) => [name, `${value}`]));
 }
 
 function scalar(value: unknown): FingerprintValue {

@@ -2,19 +2,13 @@ import { WeighbridgeError } from '../../domain/errors.ts';
 import type { MetricDeclaration } from '../../domain/metric.ts';
 import type { Score } from '../../domain/sample.ts';
 import { aggregatesOf } from './aggregates.ts';
+import { corpusMetric, isToldBy } from './corpus-metrics.ts';
 import { isCorpus, isRate, knownDirection, ratioMetric } from './known-metrics.ts';
 import type { Results, ResultsFile } from './results-file.ts';
 import type { Row } from './rows.ts';
 
 /** Aggregations that are the mean of the lines, perhaps of those that are numbers. */
 const MEANS: readonly unknown[] = ['mean', 'nanmean', undefined, null];
-
-/** Lines hold [reference, prediction], classes by number; sklearn's functions over all of them (lm_eval/api/metrics.py). */
-const CORPUS_OF_PAIRS = ['f1', 'mcc'] as const;
-const RANGES = { f1: { min: 0, max: 1 }, mcc: { min: -1, max: 1 } } as const;
-
-const isPair = (value: unknown): value is [number, number] =>
-  Array.isArray(value) && value.length === 2 && value.every(Number.isSafeInteger);
 
 /**
  * What a metric of a task is.
@@ -51,9 +45,11 @@ export function declare(
   if (ratio !== null) {
     return { ...plain, kind: 'ratio', unit: ratio.unit, scale: ratio.scale, range: unbounded };
   }
-  const aggregate = CORPUS_OF_PAIRS.find((each) => each === name);
-  if (aggregate !== undefined && (listed.aggregation ?? name) === name && seen.some(isPair)) {
-    return { ...plain, kind: 'corpus', unit: 'number', range: RANGES[aggregate], aggregate };
+  const corpus = corpusMetric(name);
+  const ownFunction = [undefined, null, ...(corpus?.aggregations ?? [])].includes(listed.aggregation);
+  if (corpus !== null && ownFunction && seen.some((value) => isToldBy(corpus, value))) {
+    const { range, aggregate } = corpus;
+    return { ...plain, kind: 'corpus', unit: 'number', range, aggregate };
   }
   if (!MEANS.includes(listed.aggregation) || (seen.length > 0 ? seen.some(hasParts) : isCorpus(name))) {
     return { ...plain, kind: 'corpus', unit: 'number', range: unbounded };
@@ -100,7 +96,9 @@ export function scoreOf(row: Row, metric: MetricDeclaration): Score {
   if (value === undefined) return { unscored: 'not in the samples file' };
   if (value === null) return { unscored: 'null' };
   if (metric.kind === 'corpus') {
-    return isPair(value) ? { parts: value } : fail(row, name, 'is no pair of classes');
+    const corpus = corpusMetric(name);
+    const parts = corpus?.parts(value) ?? null;
+    return parts === null ? fail(row, name, `is not ${corpus?.holds ?? 'known'}`) : { parts };
   }
   const score = metric.kind === 'ratio' ? ratioMetric(name)?.read(value) : numberOf(value);
   if (score === undefined || score === null) return fail(row, name, 'is not what this metric writes');

@@ -5,6 +5,7 @@ import { collect } from '../../importers/collect.ts';
 import { lmEval } from '../../importers/lm-eval/importer.ts';
 import { childEnvironment } from '../../process/environment.ts';
 import { type CommandResult, run } from '../../process/run.ts';
+import { tied } from '../../process/tied.ts';
 import { onDisk } from '../../store/disk-faults.ts';
 import type { StoredRun } from '../../store/reader.ts';
 import type { HarnessEvaluation } from '../runner.ts';
@@ -46,10 +47,10 @@ export async function callHarness(
   const minutes = call.options.timeout_minutes;
   const timeout = minutes === undefined ? null : AbortSignal.timeout(minutes * 60_000);
   const aborted = timeout === null ? signal : AbortSignal.any([signal, timeout]);
-  const command = {
+  const command = await tied({
     ...{ file: program.file, args, cwd: directory },
     env: childEnvironment(environment, ['base', 'network', 'harness', 'credentials']),
-  };
+  });
   const end = await run(command, aborted, (piece) => transcript.push(piece)).catch((error: unknown) => {
     if (signal.aborted || timeout?.aborted !== true) throw error;
     throw new WeighbridgeError('engine', `lm_eval took longer than ${minutes} minutes and was ended`, {

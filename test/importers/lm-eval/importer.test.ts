@@ -116,10 +116,29 @@ describe('fingerprint', () => {
     ['limit', { config: { limit: 4 } }],
     ['limit', { 'n-samples': { facts: { original: 40, effective: 4 } } }],
     ['dtype', { config: { model_args: 'pretrained=m,dtype=bfloat16' } }],
+    ['dtype', { config: { model_dtype: 'torch.bfloat16' } }],
+    ['dtype', { config: { model_args: 'pretrained=m,load_in_4bit=True' } }],
+    ['dtype', { config: { model_args: { pretrained: 'm', load_in_8bit: true } } }],
+    ['dtype', { config: { model_args: { pretrained: 'm', quantization: 'awq' } } }],
     ['seed', { config: { random_seed: 1 } }],
     ['harness_version', { lm_eval_version: '0.4.12' }],
   ])('%s changes with %j', async (field, overrides) => {
     expect(await of(overrides)).not.toMatchObject({ [field]: (await of({}))?.[field as 'prompt'] });
+  });
+
+  test.each([
+    ['pretrained=m', 'torch.float16', 'torch.float16'],
+    ['pretrained=m,dtype=float16,load_in_4bit=False', undefined, 'float16'],
+    [{ pretrained: 'm', load_in_8bit: false, quantization: null }, 'torch.float16', 'torch.float16'],
+    [
+      'load_in_4bit=True,bnb_4bit_quant_type=nf4',
+      'torch.float16',
+      'torch.float16, bnb_4bit_quant_type=nf4, load_in_4bit=true',
+    ],
+    [{ load_in_8bit: true }, undefined, 'not recorded, load_in_8bit=true'],
+    [{ pretrained: 'm' }, undefined, null],
+  ])('how weights are rounded: %j as %s is %s', async (model_args, model_dtype, dtype) => {
+    expect(await of({ config: { model_args, model_dtype } })).toMatchObject({ dtype });
   });
 
   test('does not change with the model, the place of a function or an absent key', async () => {

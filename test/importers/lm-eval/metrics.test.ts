@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { faultOfParts } from '../../../src/domain/corpus.ts';
+import type { Score } from '../../../src/domain/sample.ts';
 import { loadFacts, ROWS, row } from './build.ts';
+
+const faultOf = (aggregate: 'bleu' | 'chrf', score: Score | undefined): string | null =>
+  typeof score === 'object' && 'parts' in score ? faultOfParts(aggregate, score.parts) : 'no parts';
 
 /** The task with one metric more, of which these are the values in the lines. */
 const loadMetric = (
@@ -158,10 +163,50 @@ describe('what no sample has a value for', () => {
       expect.stringContaining('by the samples'),
     ]);
     expect((await loadMetric(name, [...PAIRS.slice(1), [1, 'x']], value)).faults).toEqual([
-      expect.stringContaining('no pair of classes'),
+      expect.stringContaining('is not a pair of classes'),
     ]);
     const own = await loadMetric(name, PAIRS, 9, { aggregation: 'def agg(items): return 9' });
     expect(own.runs).toEqual([]);
+  });
+
+  test('mcc by the name that its function has', async () => {
+    const listed = { aggregation: 'matthews_corrcoef' };
+    const { runs } = await loadMetric('mcc', PAIRS, -1 / 3, listed);
+    expect(runs[0]?.record.metrics).toMatchObject([{ aggregate: 'mcc' }]);
+  });
+
+  // By sacrebleu 2.6.0: corpus_bleu and corpus_chrf.
+  const TEXTS = [
+    ['The cat sat on the mat.', 'The cat is on the mat.'],
+    ['Hello, world! 3,000 dogs', 'Hello world, 3,000 dogs!'],
+    ['a b c d e', 'a b c d f g'],
+    ['Route: billing', 'billing route'],
+  ];
+  const ONE_AND_MORE = TEXTS.map(([reference, answer], index) => [
+    index === 0 ? [reference] : [reference, 'another one'],
+    answer,
+  ]);
+
+  test.each<['bleu' | 'chrf', number]>([
+    ['bleu', 39.12950299584578],
+    ['chrf', 60.72572536298618],
+  ])('%s is a function of texts, and must follow from them', async (name, value) => {
+    for (const values of [TEXTS, ONE_AND_MORE]) {
+      const { runs, faults } = await loadMetric(name, values, value);
+      expect(faults).toEqual([]);
+      expect(runs[0]?.record.metrics).toMatchObject([{ aggregate: name, range: { min: 0, max: 100 } }]);
+      expect(runs[0]?.samples.every(({ scores }) => faultOf(name, scores[name]) === null)).toBe(true);
+    }
+    const says = async (values: readonly unknown[], aggregate = value) =>
+      (await loadMetric(name, values, aggregate)).faults;
+    expect(await says(TEXTS, value + 0.01)).toEqual([expect.stringContaining('by the samples')]);
+    expect(await says([...TEXTS.slice(1), ['a', 1]])).toEqual([
+      expect.stringContaining('is not a pair of texts'),
+    ]);
+    // How many references count is known of none.
+    expect(await says(TEXTS.map(([reference, answer]) => [[reference, 'x'], answer]))).toEqual([
+      expect.stringContaining('no metric of facts is a function of single samples'),
+    ]);
   });
 
   test('--predict_only scored nothing, though its aggregate is 999', async () => {
