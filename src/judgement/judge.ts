@@ -38,7 +38,8 @@ export function judgeRuns(config: ResolvedConfig, sides: StoredSides): VerdictFi
     ...(sides.provenance === undefined ? {} : { provenance: sides.provenance }),
   });
   const faults = [sides.baseline, sides.candidate, sides.anchor].flatMap((side) => side?.faults ?? []);
-  return faults.map(messageOf).reduce(invalidateVerdict, buildVerdictFile(facts));
+  const gaps = candidate.flatMap((run) => gapIn(run, baseline) ?? []);
+  return [...faults.map(messageOf), ...gaps].reduce(invalidateVerdict, buildVerdictFile(facts));
 }
 
 /** The tasks that a gate compares with the anchor; an old release may well lack the others. */
@@ -72,4 +73,20 @@ function inDesignedOrder<Run extends TaskRun>(run: Run): Run {
   return designOf(run.record) === 'full'
     ? run
     : { ...run, samples: sequentialOrder(run.samples, run.record) };
+}
+
+/**
+ * A run that stopped early must hold the first samples of its own order, which the baseline's samples tell: whoever leaves some
+ * of them out could choose which.
+ */
+function gapIn({ record, samples }: TaskRun, baseline: readonly TaskRun[]): string | null {
+  const whole = baseline.find((other) => other.record.task === record.task);
+  if (designOf(record) === 'full' || whole === undefined) return null;
+  const ids = (run: TaskRun['samples']) => [...new Set(run.map(({ id }) => id))];
+  const [held, order] = [new Set(ids(samples)), ids(sequentialOrder(whole.samples, record))];
+  const known = order.filter((id) => held.has(id)).length;
+  const missing = order.slice(0, known).find((id) => !held.has(id));
+  return missing === undefined
+    ? null
+    : `the candidate's run of ${record.task} left out the sample ${JSON.stringify(missing)} of its order, and went on: its samples could have been chosen`;
 }

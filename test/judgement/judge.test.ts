@@ -6,6 +6,7 @@ import { WeighbridgeError } from '../../src/domain/errors.ts';
 import type { RunRecord, Side } from '../../src/domain/run.ts';
 import { judgeRuns, writeVerdict } from '../../src/judgement/judge.ts';
 import { canonicalJson } from '../../src/report/json.ts';
+import { sequentialOrder } from '../../src/runners/order.ts';
 import { readSides } from '../../src/sides/stored.ts';
 import type { Salvaged } from '../../src/store/results.ts';
 import { record, run } from '../compare/build.ts';
@@ -76,6 +77,36 @@ describe('what stored runs come to', () => {
     const turned = candidate.runs.map((stored) => ({ ...stored, samples: [...stored.samples].reverse() }));
     const bytes = (after: Salvaged) => canonicalJson(judgeRuns(CONFIG, { baseline, candidate: after }));
     expect(bytes({ runs: turned, faults: [] })).toBe(bytes(candidate));
+  });
+});
+
+describe('a candidate that stopped early', () => {
+  /** The samples of its own order at these places, the others never evaluated. */
+  function stopped(places: (position: number) => boolean): Salvaged {
+    const status = { state: 'complete', stopped: { after: 150, because: 'decided' } } as const;
+    const whole = side('candidate', 150, { design: 'sequential', status });
+    return {
+      faults: [],
+      runs: whole.runs.map((stored) => ({
+        ...stored,
+        samples: sequentialOrder(stored.samples, stored.record).filter((_, position) => places(position)),
+      })),
+    };
+  }
+  const reasonsOf = (candidate: Salvaged) => judgeRuns(CONFIG, { baseline, candidate }).reasons.join();
+
+  test('holds the first samples of its order', () => {
+    expect(reasonsOf(stopped((position) => position < 150))).not.toContain('left out');
+  });
+
+  test.each<[string, (position: number) => boolean]>([
+    ['without the first', (position) => position > 0 && position < 151],
+    ['without one in the middle', (position) => position < 151 && position !== 70],
+    ['with every second one only', (position) => position % 2 === 0],
+  ])('%s it is invalid: its samples could have been chosen', (_, places) => {
+    const candidate = stopped(places);
+    expect(judgeRuns(CONFIG, { baseline, candidate })).toMatchObject({ verdict: 'invalid', blocked: true });
+    expect(reasonsOf(candidate)).toContain('its samples could have been chosen');
   });
 });
 
