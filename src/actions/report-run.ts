@@ -23,7 +23,7 @@ import { waiverLabels } from './waiver-labels.ts';
 const TIMEOUT_MS = 30_000;
 
 /** Said of samples that the author of a pull request could have written by hand. */
-export const UNTRUSTED = "they were evaluated by the fork's own job: the samples could be forged";
+const UNTRUSTED = "they were evaluated by the fork's own job: the samples could be forged";
 
 /**
  * Reports what another workflow has evaluated. Nothing of the pull request is checked out or run, and nothing that the other

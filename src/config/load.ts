@@ -30,7 +30,7 @@ export async function loadConfig(
 }
 
 /** @throws WeighbridgeError `config` when the file is absent, too large, or not UTF-8 */
-export async function readConfigText(file: string): Promise<string> {
+async function readConfigText(file: string): Promise<string> {
   const bytes = await readBytes(file);
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);

@@ -74,21 +74,6 @@ export function resolveConfig({ text, file, overrides = {}, results }: ResolveRe
   });
 }
 
-/**
- * Gates from flags alone, against the tasks that results declare.
- * @throws IssueList `usage`
- */
-export function gatesFromFlags(
-  flags: readonly GateFlag[],
-  declarations: readonly DeclaredTask[],
-): readonly Gate[] {
-  const requests = flagRequests(flags);
-  const gates = makeGates(requests.values, { tasks: declarations, broken: [] });
-  const issues = [...requests.issues, ...gates.issues];
-  if (issues.length > 0) throw new IssueList('usage', issues);
-  return gates.values;
-}
-
 /** In the order of the file; what has no line comes last. */
 const byPlace = (a: WeighbridgeError, b: WeighbridgeError) =>
   (a.at?.line ?? Infinity) - (b.at?.line ?? Infinity) || (a.at?.column ?? 0) - (b.at?.column ?? 0) || 0;

@@ -5,10 +5,10 @@ import { engineConfig } from '../engines/registry.ts';
 import { RUNNERS } from '../runners/registry.ts';
 import { ALLOWANCES } from '../runners/runner.ts';
 
-export const DEFAULT_SEED = 1234;
+const DEFAULT_SEED = 1234;
 
 /** Task names become folder names and stand in `task/metric,filter`, so they hold nothing that means something there. */
-export const TASK_NAME = /^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,98}[A-Za-z0-9_-])?$/;
+const TASK_NAME = /^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,98}[A-Za-z0-9_-])?$/;
 
 const path = z.string().min(1);
 

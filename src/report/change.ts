@@ -40,7 +40,7 @@ function turnSentence({ rule, verdict }: GateResult, { to, samples, bad }: Turn)
 }
 
 /** How many samples would settle an undecided gate. */
-export function samplesSentence(gate: GateResult): Inline {
+function samplesSentence(gate: GateResult): Inline {
   if (gate.needed === null) return say`No number of samples can be named that would decide it.`;
   const missing = gate.needed - Math.max(gate.pairs, gate.candidate?.n ?? 0);
   const more = missing > 0 ? say`, ${formatCount(missing)} more than now` : [];

@@ -3,7 +3,7 @@ import { parse, stringify } from 'yaml';
 import type { GateFlag } from '../../src/config/gate-requests.ts';
 import type { DeclaredTask } from '../../src/config/metric-name.ts';
 import { requireSide } from '../../src/config/models.ts';
-import { gatesFromFlags, type Overrides } from '../../src/config/resolve.ts';
+import type { Overrides } from '../../src/config/resolve.ts';
 import { configSchema } from '../../src/config/schema.ts';
 import type { Source } from '../../src/domain/gate.ts';
 import type { MetricDeclaration } from '../../src/domain/metric.ts';
@@ -315,7 +315,7 @@ describe('results without a config', () => {
     declared('inspect_evals/arc', { metrics: [rate, { ...rate, name: 'em,none' }] }),
   ];
   const gates = (rule: GateFlag['rule'], value: string) =>
-    gatesFromFlags([{ rule, ...flag('--x', value) }], results);
+    resolve(null, { results, overrides: { gates: [{ rule, ...flag('--x', value) }] } }).gates;
 
   test.each([
     ['max_drop', 'mmlu=2pp', 'mmlu/acc:max_drop'],

@@ -10,7 +10,7 @@ const bound = z
   .nullish()
   .transform((value) => (typeof value === 'number' && Number.isFinite(value) ? value : null));
 
-export const resultSchema = z.object({
+const resultSchema = z.object({
   evaluation_result_id: text,
   evaluation_name: z.string().min(1),
   source_data: z.record(z.string(), z.unknown()).nullish(),

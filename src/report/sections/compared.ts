@@ -9,7 +9,7 @@ import { mismatchSentence } from '../who-acts.ts';
 import { baselineLines } from './baseline.ts';
 
 /** What is known of a checkpoint. */
-export function modelFacts(model: ModelIdentity | null): readonly Inline[] {
+function modelFacts(model: ModelIdentity | null): readonly Inline[] {
   if (model === null) return [say`unknown, no run of it could be read`];
   const facts: Inline[] = [code(model.source), code(formatDigest(model.digest))];
   if (model.adapter_digest !== null) facts.push(say`adapter ${code(formatDigest(model.adapter_digest))}`);

@@ -66,7 +66,7 @@ const prompt = {
     .describe('Put before the description; the system message where there is a chat template.'),
 };
 
-export const multipleChoiceTask = z.strictObject({
+const multipleChoiceTask = z.strictObject({
   type: z.literal('multiple_choice'),
   ...common,
   ...prompt,
@@ -86,7 +86,7 @@ export const multipleChoiceTask = z.strictObject({
   truncation,
 });
 
-export const generationOptions = z.strictObject({
+const generationOptions = z.strictObject({
   max_gen_toks: z.int().min(1).default(256).describe('Longest answer in tokens.'),
   until: z.array(z.string().min(1)).default(['\n']).describe('The answer ends before the first of these.'),
   temperature: z.number().min(0).default(0).describe('0 is greedy.'),
@@ -116,7 +116,7 @@ const scorers = z
   })
   .describe('What judges the answers: names of scorers, or objects with a name and options.');
 
-export const generateTask = z.strictObject({
+const generateTask = z.strictObject({
   type: z.literal('generate'),
   ...common,
   ...prompt,
@@ -130,7 +130,7 @@ export const generateTask = z.strictObject({
   scorers,
 });
 
-export const perplexityTask = z.strictObject({
+const perplexityTask = z.strictObject({
   type: z.literal('perplexity'),
   ...common,
   doc_to_text: z
