@@ -78,7 +78,9 @@ export async function evaluateModel(
     const { task, state, reason, stopped, superseded } = outcome;
     evaluation.taskEnded?.(outcome);
     if (superseded !== null) log.info(`${side}/${task}: an earlier run differed and was set aside`);
-    if (stopped !== null) log.info(`${side}/${task}: ${STOPPED[stopped]}`);
+    const isIdle = stopped === 'regression' && outcome.evaluated + outcome.reused === 0;
+    if (isIdle) log.info(`${side}/${task}: not evaluated, since a regression is proven`);
+    else if (stopped !== null) log.info(`${side}/${task}: ${STOPPED[stopped]}`);
     if (state === 'failed') log.warn(`${side}/${task} failed: ${reason}`);
   }
   if (store !== null) await keepRuns(store, config, side, out, log);

@@ -36,5 +36,5 @@ describe('the fixture checkpoints, evaluated as far as the verdict takes', () =>
     expect(evaluated(out).every(([, , stopped]) => stopped === undefined)).toBe(true);
     const decided = file.gates.filter((gate) => gate.verdict !== 'inconclusive');
     expect(verdictIn(out).gates).toEqual(expect.arrayContaining(decided));
-  });
+  }, 600_000);
 });
