@@ -35,9 +35,8 @@ policy: { evaluation: full }
 const SEQUENTIAL = `candidate: candidate-good
 baseline: base
 tasks:
-  ${PARTS}
-gates:
-  - { metric: parts/acc, max_drop: 10pp }
+  ${FACTS}
+thresholds: { max_mmlu_drop: 8pp }
 policy: { evaluation: sequential }
 `;
 
@@ -56,7 +55,7 @@ const marginOf = (choices: readonly number[] = []): number => {
 };
 
 describe('the fixture checkpoints', () => {
-  test('are judged by lm_eval and by the embedded engine alike, then in parts', async () => {
+  test('are judged by lm_eval and by the embedded engine alike, then one in parts', async () => {
     using folder = project(['base', 'candidate-forgetful', 'candidate-good'], BOTH_ENGINES);
     const { path } = folder;
     const first = await run(path);
@@ -104,7 +103,7 @@ describe('the fixture checkpoints', () => {
       expect(large).toHaveLength(LARGE);
     }
 
-    // The group again, with the baseline that is there: sequentially, then in full, and nothing twice.
+    // Another candidate, with the baseline that is there: sequentially, then in full, and nothing twice.
     configure(path, SEQUENTIAL);
     const evaluated = () => verdictIn(join(path, 'out')).tasks[0]?.samples.candidate.evaluated ?? 0;
     const early = await run(path);
@@ -113,7 +112,7 @@ describe('the fixture checkpoints', () => {
     expect(evaluated()).toBeLessThan(500);
     expect(calls(path, 'baseline')).toHaveLength(1);
     const before = (await readSide(join(path, 'out'), 'candidate')).find(
-      ({ record }) => record.task === 'parts',
+      ({ record }) => record.task === 'facts',
     );
     const callsBefore = calls(path, 'candidate').length;
 
@@ -126,7 +125,7 @@ describe('the fixture checkpoints', () => {
     expect(evaluated()).toBe(500);
     expect(calls(path, 'candidate')).toHaveLength(callsBefore + 1);
     const whole = (await readSide(join(path, 'out'), 'candidate')).find(
-      ({ record }) => record.task === 'parts',
+      ({ record }) => record.task === 'facts',
     );
     expect(before?.samples.length).toBeGreaterThan(0);
     expect(whole?.samples.slice(0, before?.samples.length)).toEqual(before?.samples);
