@@ -1,21 +1,21 @@
 #!/usr/bin/env node
 import { i as __toESM, r as __require, t as __commonJSMin } from "./shared/rolldown-runtime.js";
-import { $ as formatChange, A as changeLine, At as deltaEvidence, B as imaginedEvidence, C as writeVerdict, Ct as claimOf, Dt as paired, Et as estimateOf, F as mismatchSentence, Ft as binomialAtMost, G as tally, Ht as mergeBase, I as daysBetween, It as binomialExactly, J as code, Jt as VERSION, K as verdictLabel, M as canonicalJson, Mt as DELTA, Nt as clustersOf, Ot as shownDelta, P as faults, Pt as ratioOfSums, Q as NOT_AVAILABLE, R as renderExplanation, Rt as mulberry32, S as sideFolder, T as salvageSide, Tt as compareRuns, U as gateSentence, Ut as readAtRevision, V as GATE_COLUMNS, Vt as folderInRepository, W as summaryLine, Xt as VERDICTS, Y as say, Yt as EXIT_CODES, Z as toPlain, _ as HTML_FILE, a as readWaivers, at as formatValue, b as readResults, bt as judge, c as loadConfig, ct as findImporter, d as nearest, dt as judgeGate, et as formatCount, g as COMMENT_FILE, h as requireSide, i as WAIVER_FILE, it as formatSize, j as waiverLine, jt as CANDIDATE, kt as candidateEvidence, l as resolveConfig, nt as formatInterval, q as isDescriptive, qt as markdownTable, r as waiversBeside, rt as formatLevel, s as explainLines, st as IMPORTERS, t as judgeUnderPolicies, ut as decide, v as VERDICT_FILE, vt as isStop, w as holdsRuns, wt as subjectOf, x as readSides, xt as GATE_RULES, y as judgeRuns, yt as chooseTarget, z as firstCount } from "./shared/policies.js";
-import { _ as parseBlessing, a as storeOf, g as Entries, h as ENTRY_FILE, i as originHere, m as BaselineStore, n as findBaseline, r as mustFind, t as defaultStore, u as sourceIssue, v as parseEntry } from "./shared/baseline.js";
+import { $ as mismatchSentence, $t as VERSION, A as notEvaluatedLine, B as estimateOf, C as GATE_COLUMNS, Ct as formatValue, D as tally, E as summaryLine, Et as resolveConfig, F as judge, Ft as holdsRuns, G as CANDIDATE, H as shownDelta, I as claimOf, It as salvageSide, J as ratioOfSums, Jt as readAtRevision, K as DELTA, Kt as folderInRepository, L as subjectOf, M as judgeGate, Mt as readResults, N as isStop, Nt as readSides, O as verdictLabel, Ot as nearest, P as chooseTarget, Pt as sideFolder, Q as faults, Qt as markdownTable, R as compareRuns, Rt as IMPORTERS, S as imaginedEvidence, St as formatSize, T as gateSentence, Tt as loadConfig, U as candidateEvidence, V as paired, W as deltaEvidence, Wt as requireSide, X as binomialExactly, Y as binomialAtMost, Z as canonicalJson, _ as waiverLine, _t as formatChange, a as readWaivers, b as renderExplanation, bt as formatInterval, c as COMMENT_FILE, ct as mulberry32, d as judgeRuns, dt as daysBetween, en as EXIT_CODES, et as isDescriptive, f as writeVerdict, ft as code, g as changeLine, gt as NOT_AVAILABLE, ht as toPlain, i as WAIVER_FILE, j as decide, k as isNotEvaluated, kt as GATE_RULES, l as HTML_FILE, pt as say, q as clustersOf, qt as mergeBase, r as waiversBeside, t as judgeUnderPolicies, tn as VERDICTS, u as VERDICT_FILE, ut as explainLines, vt as formatCount, wt as plural, x as firstCount, xt as formatLevel, zt as findImporter } from "./shared/policies.js";
 import { i as messageOf, n as WeighbridgeError, t as IssueList } from "./shared/errors.js";
-import { _ as string, a as array, c as discriminatedUnion, f as number, g as strictObject, h as record, i as _null, l as int, o as boolean, r as _enum, u as literal, y as union } from "./shared/schemas.js";
-import { A as SAMPLES_FILE, B as FINGERPRINT_FIELDS, F as onDisk, K as require_dist, L as isRatio, N as runFolder, O as acquireLock, R as isUnscored, S as serializeSample, U as STOP_REASONS, W as TASK_ROLES, _ as setAside, c as estimate$1, h as differences, j as STAGING, k as RUN_FILE, p as attempt$1, v as readRecord, w as serializeRunRecord } from "./shared/order.js";
+import { a as storeOf, c as ENTRY_FILE, d as parseEntry, h as sourceIssue, i as originHere, l as Entries, n as findBaseline, r as mustFind, s as BaselineStore, t as defaultStore, u as parseBlessing } from "./shared/find.js";
+import { B as isUnscored, G as attempt$1, K as FINGERPRINT_FIELDS, L as serializeSample, U as serializeRunRecord, X as TASK_ROLES, Y as STOP_REASONS, _ as runFolder, c as setAside, h as STAGING, i as require_dist, l as acquireLock, m as SAMPLES_FILE, o as differences, p as RUN_FILE, r as onDisk, u as readRecord, w as estimate$1, z as isRatio } from "./shared/order.js";
 import { a as makePlan, c as smallestDetectableDrop, l as noBaseline, n as findBaselines, o as ASSUMED_DISCORDANCE, r as judge$1, s as smallestDetectable, t as evaluatePlan } from "./shared/main.js";
+import { _ as string, a as array, c as discriminatedUnion, f as number, g as strictObject, h as record, i as _null, l as int, o as boolean, r as _enum, u as literal, y as union } from "./shared/schemas.js";
 import { n as describeModel, t as writeAtomically } from "./shared/atomic-file.js";
-import { u as truncate } from "./shared/log-fence.js";
+import { l as truncate } from "./shared/log-fence.js";
+import { o as canonicalJson$1, s as parseJson } from "./shared/chrf.js";
 import { r as settleConfig, t as declaredTasks } from "./shared/declared.js";
-import { o as canonicalJson$1 } from "./shared/chrf.js";
 import { t as BOOTSTRAP } from "./shared/bootstrap.js";
 import { t as Terminal } from "./shared/terminal.js";
 import { basename, dirname, join, resolve } from "node:path";
 import { existsSync } from "node:fs";
-import { mkdir, mkdtemp, open, readFile, rename, rm, rmdir, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
+import { mkdir, mkdtemp, open, readFile, rename, rm, rmdir, stat, writeFile } from "node:fs/promises";
 import { createHash } from "node:crypto";
 
 // node_modules/commander/lib/error.js
@@ -3335,8 +3335,13 @@ function addShow(parent, { terminal }) {
 }
 function addList(parent, { terminal }) {
 	command(parent, "list", "everything that was blessed, the newest first").addOption(jsonOption("the list as JSON")).action(async (flags) => {
-		const { blessings, faults } = await (await openStore(flags)).list();
+		const store = await openStore(flags);
+		const { blessings, faults } = await store.list();
 		for (const fault of faults) terminal.warn(fault);
+		if (blessings.length === 0 && flags.json !== true) {
+			terminal.info(`nothing was blessed in ${store.folder}`);
+			return;
+		}
 		const rows = blessings.map(({ origin, digest, source, tasks }) => [...[
 			origin.date.slice(0, 10),
 			plain(digest.slice(0, 19)),
@@ -3363,7 +3368,7 @@ function addPrune(parent, { terminal }) {
 			count: flags.keep,
 			since
 		});
-		terminal.info(`removed ${blessings} baselines and ${entries} entries from ${store.folder}`);
+		terminal.info(`removed ${counts(blessings, entries)} from ${store.folder}`);
 	});
 }
 /** `push` and `pull` are each other's mirror. */
@@ -3380,10 +3385,11 @@ function addSync(parent, { terminal, exit }) {
 		const store = await openStore(flags);
 		const { entries, blessings, refused } = await carry(store, await openBucket(address, process.env));
 		for (const reason of refused) terminal.warn(`not carried: ${reason}`);
-		terminal.info(`${name}: ${entries} entries, ${blessings} baselines`);
+		terminal.info(`${name}: ${counts(blessings, entries)}`);
 		if (refused.length > 0) exit(EXIT_CODES.invalid);
 	});
 }
+const counts = (blessings, entries) => `${plural(blessings, "baseline")} and ${plural(entries, "entry", "entries")}`;
 function wholeNumber(text) {
 	if (/^\d{1,6}$/.test(text)) return Number(text);
 	throw new InvalidArgumentError("write a whole number");
@@ -3414,11 +3420,15 @@ const addCheck = (program, { terminal }) => {
 	const command = program.command("check").description("what the config comes to: values in force, feasibility of every gate, cost; runs no model").addOption(configOption()).addOption(jsonOption("the plan as JSON")).addHelpText("after", HELP$11);
 	addOverrides(command).action(async (flags) => {
 		const config = await loadConfig(flags.config, { overrides: overridesOf(flags) });
-		const plan = await makePlan(config);
+		const found = mustFind(config) ? await findable(config) : null;
+		const plan = await makePlan(found === null ? config : {
+			...config,
+			baseline: found.model
+		});
 		const checkpoints = [];
 		for (const side of ["candidate", "baseline"]) {
-			if (side === "baseline" && mustFind(config)) {
-				checkpoints.push(await findable(config));
+			if (side === "baseline" && found !== null) {
+				checkpoints.push(found.checkpoint);
 				continue;
 			}
 			const source = config[side];
@@ -3443,10 +3453,14 @@ async function findable(config) {
 		const { found, attempts, bootstrap } = await findBaseline(config, { scratch });
 		const [first] = found;
 		const none = bootstrap ? "none yet: this run would make the first one (bootstrap)" : noBaseline(attempts).describe();
+		const source = first === void 0 ? null : `${describeModel(first.source)} (found by ${first.name})`;
 		return {
-			side: "baseline",
-			source: first === void 0 ? null : `${describeModel(first.source)} (found by ${first.name})`,
-			problem: first === void 0 ? none : null
+			model: first?.source ?? null,
+			checkpoint: {
+				side: "baseline",
+				source,
+				problem: first === void 0 ? none : null
+			}
 		};
 	} finally {
 		await rm(scratch, { recursive: true });
@@ -4022,12 +4036,16 @@ async function renderAgain(out) {
 	await writeVerdict(out, verdict);
 	return verdict;
 }
+/** Far above what a verdict with every flip of a large suite takes. */
+const MAX_VERDICT_BYTES = 67108864;
 /** @throws WeighbridgeError `data` when there is no verdict file, or it is none that this version wrote */
 async function readVerdict(file) {
 	try {
-		return verdictFileSchema.parse(JSON.parse(await readFile(file, "utf8")));
+		if ((await stat(file)).size > MAX_VERDICT_BYTES) throw new Error("too large");
+		return verdictFileSchema.parse(parseJson(await readFile(file, "utf8"), { file }));
 	} catch (cause) {
-		throw new WeighbridgeError("data", "this is not a verdict file", {
+		const isAbsent = cause.code === "ENOENT";
+		throw new WeighbridgeError("data", isAbsent ? "there is no verdict file" : "this is not a verdict file", {
 			at: { file },
 			fix: "name a folder in which `weighbridge run` or `gate` left one",
 			cause
@@ -4505,9 +4523,12 @@ function renderTerminal(file, options) {
 		});
 	}
 	for (const gate of file.gates.filter(({ verdict }) => verdict === "inconclusive")) {
-		const cure = gate.needed === null ? "" : ` About ${gate.needed} samples would decide it.`;
+		if (isNotEvaluated(gate)) continue;
+		const cure = gate.needed === null ? "" : ` About ${plural(gate.needed, "sample")} would decide it.`;
 		lines.push("", `${toPlain(gateSentence(gate))}.${cure}`);
 	}
+	const idle = toPlain(notEvaluatedLine(file.gates));
+	if (idle !== "") lines.push("", idle);
 	const changes = file.policyOrigin?.changes ?? [];
 	if (changes.length > 0) lines.push("", "Changed against the base branch; the stricter policy decides:");
 	lines.push(...changes.map((change) => `  ${toPlain(changeLine(change))}`));
@@ -4554,6 +4575,7 @@ const addGate = (program, { terminal, exit }) => {
 			}
 		});
 		showVerdict(terminal, verdict, flags.json);
+		terminal.info(`report: ${join(flags.out, HTML_FILE)}, verdict: ${join(flags.out, VERDICT_FILE)}`);
 		exit(verdict.exitCode);
 	});
 };
@@ -4845,7 +4867,7 @@ function stderrOf(metric) {
 		const { rose, fell, pairs } = inference.counts;
 		return rose + fell === 0 ? null : Math.sqrt(rose + fell - (rose - fell) ** 2 / pairs) / pairs;
 	}
-	if (inference.kind !== "student" || inference.estimate.stderr === 0) return null;
+	if (!(inference.kind === "student" || inference.kind === "skewed") || inference.estimate.stderr === 0) return null;
 	return shownDelta(inference.estimate.stderr, baseline.value, metric.declaration);
 }
 const UNKNOWN = {
@@ -4882,7 +4904,7 @@ function gateNoise(gate, input) {
 function figures(gate, comparison, metric, pairs, { policy, assumedDiscordance, seed }) {
 	if (gate.rule === "min_gain" || gate.rule === "net_gain") return {
 		...UNKNOWN,
-		reason: "a model that did not change gained nothing"
+		reason: "not covered: it wants a gain, and a model that did not change has none"
 	};
 	if (gate.rule === "no_regression_by_group") return {
 		...UNKNOWN,
@@ -4933,7 +4955,7 @@ function figures(gate, comparison, metric, pairs, { policy, assumedDiscordance, 
 	const { stderr } = metricNoise(gate.task, metric);
 	if (metric.declaration.kind === "corpus") return {
 		...UNKNOWN,
-		reason: "a metric of all samples at once would have to be resampled in every round"
+		reason: "not covered: a metric of all samples at once would have to be resampled in every round"
 	};
 	if (isDelta && stderr === null) return {
 		...UNKNOWN,
@@ -4967,7 +4989,8 @@ async function measureNoise(options) {
 	for (const run of RUNS) if (!signal.aborted) await evaluatePlan({
 		...options,
 		out: join(out, run),
-		sides: ["baseline"]
+		sides: ["baseline"],
+		anew: true
 	});
 	if (signal.aborted) return null;
 	const [first, second] = await Promise.all(RUNS.map((run) => salvageSide(join(out, run), "baseline")));
@@ -5062,6 +5085,7 @@ function renderNoise(noise) {
 		...gates.length === 0 ? [] : plainTable(gateColumns(unitOf), gates),
 		"",
 		toPlain(suiteSentence(noise)),
+		...uncovered(gates).map(toPlain),
 		"Guesses below: with a smaller limit an unchanged model is certified in fewer than 90 % of runs."
 	].join("\n");
 }
@@ -5069,6 +5093,12 @@ function suiteSentence({ falseBlockRate }) {
 	if (falseBlockRate === null) return say`How often the suite blocks an unchanged model is unknown.`;
 	const { atLeast, atMost } = falseBlockRate;
 	return atLeast === atMost ? say`The suite blocks an unchanged model in ${formatLevel(round(atLeast))} of merges.` : say`The suite blocks an unchanged model in ${formatLevel(round(atLeast))} to ${formatLevel(round(atMost))} of merges, by how much its gates hang together.`;
+}
+/** Blocking gates that the figure for the suite leaves out. */
+function uncovered(gates) {
+	const without = gates.filter(({ tier, falseBlockRate }) => tier === "blocking" && falseBlockRate === null);
+	if (without.length === 0) return [];
+	return [say`Not covered by that: ${without.map(({ gate }) => gate).join(", ")}. What these block comes on top (see their notes).`];
 }
 const round = (share) => Math.round(share * 1e3) / 1e3;
 
@@ -5117,6 +5147,7 @@ const addReport = (program, { terminal, exit }) => {
 
 // src/cli/run.ts
 const HELP$1 = `
+The candidate is evaluated until the verdict is known, unless --full or the config asks for all of it.
 Stopped half-way (Ctrl-C, a crash, a reboot), the same command goes on where it was; no sample is asked twice.
 
 Examples:

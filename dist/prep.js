@@ -1,10 +1,10 @@
-import { c as loadConfig, n as resolveBase, o as newCode, r as waiversBeside } from "./shared/policies.js";
+import { Tt as loadConfig, n as resolveBase, r as waiversBeside, s as newCode } from "./shared/policies.js";
 import { i as messageOf, n as WeighbridgeError } from "./shared/errors.js";
+import { C as overridesOf, E as renderLegs, O as Patience, T as readInputs, a as confinedFiles, b as artifactName, c as readEventOf, d as readRepository, i as legLabel, k as upsertComment, o as apiUrlOf, p as connect, u as readRunFacts, x as readSamplesName, y as createClient } from "./shared/hand-over.js";
 import { _ as string, p as object } from "./shared/schemas.js";
-import { S as renderLegs, T as upsertComment, _ as readSamplesName, g as artifactName, h as createClient, i as readEventOf, l as connect, n as apiUrlOf, o as readRunFacts, s as readRepository, t as confinedFiles, w as Patience, x as readInputs, y as overridesOf } from "./shared/confine.js";
 import { t as fencedLog } from "./shared/fenced-log.js";
 import { a as annotate, i as writePlan, n as fileDigest, o as required } from "./shared/plan-file.js";
-import { n as findBaseline, r as mustFind } from "./shared/baseline.js";
+import { n as findBaseline, r as mustFind } from "./shared/find.js";
 import { n as readBasePolicy, t as unpack } from "./shared/unpack.js";
 import { join, relative, resolve, sep } from "node:path";
 import process$1 from "node:process";
@@ -85,7 +85,7 @@ async function planPolicy(event, place, overrides) {
 	};
 	const { revision, config, waivers } = found;
 	const base = config === null ? null : resolveBase(config, head, overrides);
-	if (base !== null) refuseNewCode(base);
+	if (base !== null) refuseNewCode(base.config, head);
 	const { waiverPermission } = base?.config ?? head;
 	return {
 		base: {
@@ -96,10 +96,10 @@ async function planPolicy(event, place, overrides) {
 		waiverPermission
 	};
 }
-function refuseNewCode({ changes }) {
-	const [first] = newCode(changes);
-	if (first === void 0) return;
-	throw new WeighbridgeError("config", `this pull request lets code run that the base branch does not: ${first.subject} ${first.before ?? "none"} → ${first.after ?? "none"}`, { fix: "merge that change on its own first, so that somebody reviews it before it runs" });
+function refuseNewCode(base, head) {
+	const codes = newCode(base, head);
+	if (codes.length === 0) return;
+	throw new WeighbridgeError("config", `this pull request lets code run that the base branch does not: policy.allow adds ${codes.join(", ")}`, { fix: "merge that change on its own first, so that somebody reviews it before it runs" });
 }
 
 // src/github/baseline-artifact.ts
@@ -139,7 +139,7 @@ async function downloadBaseline(search, into) {
 			...place,
 			run_id: run.id,
 			per_page: 100
-		})).data.artifacts.filter(({ name, expired }) => name.startsWith(prefix) && !expired).sort((left, right) => right.id - left.id);
+		})).data.artifacts.filter(({ name, expired }) => name.startsWith(prefix) && /^\d+$/.test(name.slice(prefix.length)) && !expired).sort((left, right) => right.id - left.id);
 		if (artifact === void 0) continue;
 		const { id, name, digest, size_in_bytes: bytes } = artifact;
 		if (typeof digest !== "string") throw absent(`the artifact ${name} has no digest to check it by`);
@@ -201,14 +201,15 @@ async function surroundingsOf(env, inputs, scratch) {
 async function lastGreenRun(env, inputs, branch, into) {
 	const token = inputs["github-token"];
 	if (token === void 0) throw new WeighbridgeError("platform", "the input github-token is empty", { fix: "leave it out: it is the token of the job by default" });
-	const { repository, runId, apiUrl, key } = await readRunFacts(env, inputs);
+	const run = await readRunFacts(env, inputs);
+	const { repository, runId, apiUrl, key } = run;
 	const client = createClient({
 		token,
 		apiUrl,
 		timeoutMs: TIMEOUT_MS$1
 	});
 	await mkdir(into, { recursive: true });
-	const prefix = `${artifactName(key, "report")}-`;
+	const prefix = `${artifactName(key, ...legLabel(run), "report")}-`;
 	const origin = await downloadBaseline({
 		client,
 		token,

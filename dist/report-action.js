@@ -1,19 +1,19 @@
 import { t as core_exports } from "./shared/core.js";
 import { a as annotate, o as required } from "./shared/plan-file.js";
 import { E as prettifyError, _ as string, a as array, f as number, g as strictObject, p as object } from "./shared/schemas.js";
-import { D as COMMENT_BYTES, O as SUMMARY_BYTES, T as salvageSide, b as readResults, l as resolveConfig, m as baselinesOf, t as judgeUnderPolicies, u as parseConfig } from "./shared/policies.js";
+import { Dt as parseConfig, Et as resolveConfig, It as salvageSide, Mt as readResults, Ut as baselinesOf, m as SUMMARY_BYTES, p as COMMENT_BYTES, t as judgeUnderPolicies } from "./shared/policies.js";
 import { n as WeighbridgeError } from "./shared/errors.js";
-import { C as PATIENCE, _ as readSamplesName, a as readPayload, b as parseInputs, d as publishCheck, f as publishComment, h as createClient, m as publishSummary, n as apiUrlOf, r as defaultKey, s as readRepository, v as INPUTS, w as Patience, x as readInputs } from "./shared/confine.js";
+import { D as PATIENCE, O as Patience, S as INPUTS, T as readInputs, d as readRepository, g as publishComment, h as publishCheck, l as readPayload, o as apiUrlOf, s as defaultKey, v as publishSummary, w as parseInputs, x as readSamplesName, y as createClient } from "./shared/hand-over.js";
 import { n as readBasePolicy, r as remoteFile, t as unpack } from "./shared/unpack.js";
 import { n as openResults } from "./shared/declared.js";
-import { a as fault, i as waiverLabels, n as sayVerdict, o as found, r as writeReport, s as redact } from "./shared/publish.js";
+import { a as fault, i as waiverLabels, n as sayVerdict, o as found, r as writeReport, s as withoutSecrets } from "./shared/publish.js";
 import { n as defaults } from "./shared/github.js";
 import { dirname, join, posix, relative, resolve, sep } from "node:path";
 import { createWriteStream } from "node:fs";
 import process from "node:process";
 import { mkdir, mkdtemp, realpath } from "node:fs/promises";
-import { pipeline } from "node:stream/promises";
 import { Readable } from "node:stream";
+import { pipeline as pipeline$1 } from "node:stream/promises";
 
 // src/github/evaluated-run.ts
 const sha = string().regex(/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/);
@@ -91,7 +91,7 @@ async function candidates({ client, repository }, run) {
 	})).data;
 }
 
-// src/received.ts
+// src/judgement/received.ts
 /**
 * Judges what another job has evaluated. Nothing but its samples is read, whatever else it says of itself.
 * @throws WeighbridgeError when there is no config at all, or one is at fault
@@ -172,7 +172,7 @@ async function downloadArtifact({ client, repository }, artifact, file, maxBytes
 			yield piece;
 		}
 	};
-	await pipeline(Readable.from(counted(response.body)), createWriteStream(file, { flags: "wx" }));
+	await pipeline$1(Readable.from(counted(response.body)), createWriteStream(file, { flags: "wx" }));
 }
 
 // src/actions/received-files.ts
@@ -289,10 +289,10 @@ async function reportRun({ env, core }) {
 	}
 	const folder = await mkdtemp(join(required(env, "RUNNER_TEMP"), "weighbridge-"));
 	const run = factsOf(env, inputs, repository, evaluated);
-	const judgement = await judge({
+	const judgement = withoutSecrets(await judge({
 		env,
 		core
-	}, inputs, remote, run, evaluated, folder);
+	}, inputs, remote, run, evaluated, folder), [token]);
 	sayVerdict({ core }, judgement);
 	const context = {
 		artifactUrl: null,
@@ -317,7 +317,7 @@ async function reportRun({ env, core }) {
 		elapsedSeconds: null,
 		patience: () => new Patience(PATIENCE)
 	};
-	const render = (bytes) => redact(judgement.render(context, bytes), [token]);
+	const render = (bytes) => judgement.render(context, bytes);
 	await publishSummary(publication, render(SUMMARY_BYTES));
 	core.setOutput("comment-url", await publishComment(publication, render(6e4)) ?? "");
 	await publishCheck(publication, render(COMMENT_BYTES));
@@ -368,11 +368,13 @@ async function labels(host, inputs, run, base) {
 		text: base.config,
 		file: inputs.config
 	});
+	const patience = () => new Patience(PATIENCE);
 	return waiverLabels({
 		host,
 		inputs,
-		run
-	}, { policy: { waiverPermission } });
+		run,
+		patience
+	}, { waiverPermission });
 }
 function factsOf(env, inputs, repository, { id, attempt, headSha, pullRequest }) {
 	const server = env.GITHUB_SERVER_URL ?? "https://github.com";

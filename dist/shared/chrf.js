@@ -1,3 +1,39 @@
+import { n as WeighbridgeError } from "./errors.js";
+
+// src/domain/json.ts
+/** Nothing that is written for us nests this deep, and what goes over it recursively must not run out of stack. */
+const MAX_JSON_DEPTH = 100;
+/**
+* Parses JSON that somebody else wrote. JSON.parse itself takes any depth, and makes of `__proto__` a key like any other.
+* @throws WeighbridgeError `data` for what is no JSON or nested too deep
+*/
+function parseJson(text, at, fix) {
+	let value;
+	try {
+		value = JSON.parse(text);
+	} catch (cause) {
+		const detail = fix === void 0 ? {
+			at,
+			cause
+		} : {
+			at,
+			cause,
+			fix
+		};
+		throw new WeighbridgeError("data", `not JSON: ${cause.message}`, detail);
+	}
+	return shallow(value, at);
+}
+/** The value itself. @throws WeighbridgeError `data` where it is nested too deep */
+function shallow(value, at) {
+	if (!isDeeper(value, 100)) return value;
+	throw new WeighbridgeError("data", `nested deeper than ${100} levels`, { at });
+}
+function isDeeper(value, levels) {
+	if (typeof value !== "object" || value === null) return false;
+	return levels === 0 || Object.values(value).some((member) => isDeeper(member, levels - 1));
+}
+
 // src/domain/canonical-json.ts
 /**
 * JSON with sorted keys and no white space: equal values give equal bytes, whatever file or order they came in.
@@ -202,4 +238,4 @@ function ngramsOf(text) {
 	return ORDERS.map((n) => countNgrams(characters, n, ""));
 }
 
-export { additive as a, bleuParts as i, chrfParts as n, canonicalJson as o, bleu as r, chrf as t };
+export { additive as a, shallow as c, bleuParts as i, chrfParts as n, canonicalJson as o, bleu as r, parseJson as s, chrf as t };

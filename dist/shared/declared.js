@@ -1,6 +1,6 @@
-import { c as loadConfig } from "./policies.js";
+import { Tt as loadConfig } from "./policies.js";
 
-// src/declared.ts
+// src/sides/declared.ts
 /** What results say of their own tasks, so that gates can be checked against them. A run that never came to results says nothing. */
 function declaredTasks(runs) {
 	return [...new Map(runs.filter(({ record }) => record.metrics.length > 0).map(({ record, samples }) => [record.task, {

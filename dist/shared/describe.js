@@ -1,7 +1,7 @@
 import { t as __commonJSMin } from "./rolldown-runtime.js";
 import { i as messageOf, n as WeighbridgeError, r as assertNever } from "./errors.js";
 import { S as ZodError, _ as string, a as array, c as discriminatedUnion, f as number, g as strictObject, h as record, l as int, o as boolean, p as object, r as _enum, u as literal$1, x as url } from "./schemas.js";
-import { i as bleuParts, n as chrfParts, o as canonicalJson } from "./chrf.js";
+import { i as bleuParts, n as chrfParts, o as canonicalJson, s as parseJson } from "./chrf.js";
 import { spawn } from "node:child_process";
 import { resolve } from "node:path";
 import { readFile } from "node:fs/promises";
@@ -15274,10 +15274,13 @@ var require__2020 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 // src/scorers/json.ts
 var import_ajv = require_ajv();
 var import__2020 = require__2020();
-/** The value a text stands for, or undefined where it is not JSON: white space around it is all that is forgiven. */
+/**
+* The value a text stands for, or undefined where it is not JSON, or nested deeper than any answer: white space around it is all
+* that is forgiven.
+*/
 function parsed(text) {
 	try {
-		return { value: JSON.parse(text) };
+		return { value: parseJson(text, { file: "answer" }) };
 	} catch {
 		return;
 	}
@@ -15350,18 +15353,21 @@ async function readSchema(file) {
 	} catch (cause) {
 		throw new WeighbridgeError("config", `not a usable JSON Schema: ${messageOf(cause)}`, {
 			at: { file },
-			fix: "Give a draft-07 or 2020-12 schema; a keyword or format that would not be checked is refused.",
+			fix: "Give a draft-07 or 2020-12 schema; a keyword or format that would not be checked is refused, and a pattern that RE2 cannot run: no lookaround, no backreference.",
 			cause
 		});
 	}
 }
+/** Patterns run in linear time: a model must not hang the gate by what it says. `code` would name the engine in code that is kept. */
+const linearTime = Object.assign((pattern) => RE2JS.compile(pattern), { code: "RE2JS.compile" });
 /** Strict about what it does not know: a `format` that nobody checks would be a check that cannot fail. */
 function compile(schema) {
 	const options = {
 		strict: true,
 		strictTypes: false,
 		strictTuples: false,
-		strictRequired: false
+		strictRequired: false,
+		code: { regExp: linearTime }
 	};
 	const draft = typeof schema === "object" && schema !== null && "$schema" in schema ? schema.$schema : "";
 	return (String(draft).includes("2020-12") ? new import__2020.Ajv2020(options) : new import_ajv.Ajv(options)).compile(schema);
@@ -17259,7 +17265,7 @@ function wholeWords(words) {
 	return new RegExp(`(?<![\\p{L}\\p{M}\\p{N}_])(?:${alternatives.join("|")})(?![\\p{L}\\p{M}\\p{N}_])`, "u");
 }
 function literal(text) {
-	return text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
+	return text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
 }
 
 // src/scorers/regex.ts

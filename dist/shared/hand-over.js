@@ -1,8 +1,8 @@
-import { Q as toPlain, Qt as join$1, R as renderTable, W as gateSentence, Xt as EXIT_CODES, Y as code, Zt as VERDICTS, nt as formatDuration, q as verdictLabel, st as plural, tt as formatCount } from "./policies.js";
+import { O as verdictLabel, T as gateSentence, en as EXIT_CODES, ft as code, ht as toPlain, nn as join$1, tn as VERDICTS, vt as formatCount, wt as plural, y as renderTable, yt as formatDuration } from "./policies.js";
 import { i as messageOf, n as WeighbridgeError, r as assertNever, t as IssueList } from "./errors.js";
 import { D as NEVER, E as prettifyError, _ as string, a as array, b as unknown, f as number, g as strictObject, h as record, o as boolean, p as object, r as _enum, v as tuple } from "./schemas.js";
 import { o as canonicalJson } from "./chrf.js";
-import { s as htmlCode, t as commandData, u as truncate } from "./log-fence.js";
+import { l as truncate, o as htmlCode, t as commandData } from "./log-fence.js";
 import { t as BOOTSTRAP } from "./bootstrap.js";
 import { n as defaults, t as getOctokit } from "./github.js";
 import { o as required } from "./plan-file.js";

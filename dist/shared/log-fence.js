@@ -1,3 +1,11 @@
+// src/domain/policy.ts
+/** Who may set a label that waives a gate, weakest first; GitHub's own names. */
+const WAIVER_PERMISSIONS = [
+	"write",
+	"maintain",
+	"admin"
+];
+
 // src/report/escape.ts
 /**
 * The one module for hostile text: model output, sample ids, group names, paths, error messages of other programs.
@@ -54,14 +62,6 @@ function fenced(text, { length, language = "text" }) {
 	return `${fence}${language}\n${content}\n${fence}`;
 }
 
-// src/domain/policy.ts
-/** Who may set a label that waives a gate, weakest first; GitHub's own names. */
-const WAIVER_PERMISSIONS = [
-	"write",
-	"maintain",
-	"admin"
-];
-
 // src/report/log-fence.ts
 /**
 * What a child process or a model said, made safe for the log of a GitHub job.
@@ -114,4 +114,4 @@ function commandData(text) {
 	return oneLine(text).replaceAll("##[", "##\\[").replaceAll("%", "%25");
 }
 
-export { entities as a, oneLine as c, visible as d, WAIVER_PERMISSIONS as i, prose as l, createLogFence as n, fenced as o, fenceLine as r, htmlCode as s, commandData as t, truncate as u };
+export { fenced as a, prose as c, WAIVER_PERMISSIONS as d, entities as i, truncate as l, createLogFence as n, htmlCode as o, fenceLine as r, oneLine as s, commandData as t, visible as u };

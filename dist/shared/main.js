@@ -1,20 +1,20 @@
 import { n as __exportAll } from "./rolldown-runtime.js";
-import { a as storeOf, c as requireHarness, d as tasksOfSide, f as isHarness, i as originHere, l as requireSources, n as findBaseline, o as wholeRuns, p as isNative, r as mustFind, s as forEngine } from "./baseline.js";
-import { C as writeVerdict, E as stopWhenDecided, H as invalidateVerdict, Lt as normalQuantile, Rt as mulberry32, S as sideFolder, St as describeLimit, _t as firstCrossings, b as readResults, c as loadConfig, f as RUNNERS, ft as BenchmarkGate, gt as tenths, h as requireSide, ht as plannedLooks, mt as isBatchEnd, p as ENGINES, pt as rateLogE, t as judgeUnderPolicies, x as readSides } from "./policies.js";
+import { i as messageOf, n as WeighbridgeError, t as IssueList } from "./errors.js";
+import { K as FINGERPRINT_FIELDS, n as sequentialOrder, r as onDisk, t as sampleOrder } from "./order.js";
+import { At as describeLimit, Lt as RUNNERS, M as judgeGate, Mt as readResults, Nt as readSides, Pt as sideFolder, Tt as loadConfig, Vt as ENGINES, Wt as requireSide, at as firstCrossings, ct as mulberry32, f as writeVerdict, it as tenths, jt as tasksOf, lt as normalQuantile, nt as isLook, ot as BenchmarkGate, rt as plannedLooks, st as rateLogE, t as judgeUnderPolicies, tt as isBatchEnd, w as invalidateVerdict, z as compareTask } from "./policies.js";
+import { _ as isHarness, a as storeOf, f as forEngine, g as tasksOfSide, i as originHere, m as requireSources, n as findBaseline, o as wholeRuns, p as requireHarness, r as mustFind, v as isNative } from "./find.js";
+import { t as EngineDied } from "./engine.js";
+import { t as openRun } from "./writer.js";
 import { i as mapPaths, n as describeModel, t as writeAtomically } from "./atomic-file.js";
 import { n as createLogFence } from "./log-fence.js";
 import { t as digestCheckpoint } from "./digest.js";
-import { i as messageOf, n as WeighbridgeError, t as IssueList } from "./errors.js";
-import { t as EngineDied } from "./engine.js";
-import { i as openRun } from "./identity.js";
-import { B as FINGERPRINT_FIELDS, F as onDisk, n as sequentialOrder, t as sampleOrder } from "./order.js";
 import { r as settleConfig } from "./declared.js";
 import { join, resolve } from "node:path";
 import process$1 from "node:process";
-import { mkdir, readFile, stat } from "node:fs/promises";
 import { cpus, platform } from "node:os";
+import { mkdir, readFile, stat } from "node:fs/promises";
 
-// src/chosen-baseline.ts
+// src/baselines/choose.ts
 /** Tries the sources of the config, unless there is nothing to find or somebody has. */
 async function baselinesOf(config, { baselines = null, out }) {
 	if (baselines !== null || !mustFind(config)) return baselines;
@@ -524,106 +524,6 @@ function evaluatedOf({ samples, limit }) {
 	return Math.min(samples.length, limit ?? samples.length);
 }
 
-// src/harnessed.ts
-/** Runs the tasks of a harness, whose output reaches the log behind a fence. */
-async function evaluateHarnessed(config, side, tasks, source, monitor, { log, out, signal }) {
-	const { directory, seed, allow } = config;
-	const harness = await RUNNERS["lm-eval"].load();
-	const fence = createLogFence();
-	const print = (lines) => {
-		for (const line of lines) log.info(line);
-	};
-	const baseline = side === "candidate" ? await readResults(sideFolder(config, "baseline", out), "baseline") : null;
-	const outcomes = await harness.evaluate({
-		side,
-		tasks,
-		out,
-		seed,
-		directory,
-		allow,
-		monitor,
-		signal,
-		looks: tenths,
-		source: mapPaths(source, (path) => resolve(directory, path)),
-		described: describeModel(source),
-		environment: process$1.env,
-		baseline: baseline?.runs ?? [],
-		progress: (progress) => log.progress?.({
-			...progress,
-			side
-		}),
-		say: (line) => log.info(line),
-		output: (piece) => print(fence.push(piece))
-	});
-	print(fence.end());
-	return outcomes;
-}
-
-// src/open-model.ts
-/**
-* Loads a checkpoint into the config's engine.
-* @param template asked through in place of the model's own
-*/
-async function openModel({ engine: settings, directory, tasks }, source, log, aborted, template) {
-	const engine = await ENGINES[settings.type].load();
-	const events = { status: (line) => log.info(line) };
-	const files = mapPaths(source, (path) => resolve(directory, path));
-	const model = await engine.open(await forEngine(files), settings, events, aborted);
-	const { digest } = files.kind === "folder" && tasks.some(isHarness) ? (await digestCheckpoint(files, { signal: aborted })).identity : model.identity;
-	const identity = {
-		...model.identity,
-		digest,
-		source: describeModel(source)
-	};
-	return {
-		...model,
-		identity,
-		...template === void 0 ? {} : { chatTemplate: template }
-	};
-}
-/**
-* The candidate's chat template where its change is declared: the baseline is asked with it as well. Undefined where the
-* baseline keeps its own.
-*/
-async function candidateTemplate(config, tasks, log, signal) {
-	const applies = tasks.some(({ config: { options } }) => options.type !== "perplexity" && options.apply_chat_template);
-	const { candidate } = config;
-	if (!config.acceptChange.includes("chat_template") || !applies || candidate === null) return void 0;
-	if (candidate.kind === "results") return void 0;
-	const model = await openModel(config, candidate, log, signal);
-	await model.close();
-	log.info("baseline: asked with the candidate's chat template, a declared change");
-	return model.chatTemplate;
-}
-
-// src/recall.ts
-/** Answers from the store what one side was asked before. A damaged entry is told, and as good as none. */
-function recallFrom(store, side, log) {
-	return async (run) => {
-		const found = await store.find(run);
-		switch (found.kind) {
-			case "missing": return null;
-			case "damaged":
-				log.warn(`${side}/${run.task}: the store has it damaged, and it is evaluated again: ${found.reason}`);
-				return null;
-			case "found":
-				log.info(`${side}/${run.task}: ${found.entry.samples.length} of ${run.planned} samples are in the store`);
-				return found.entry;
-		}
-	};
-}
-/** Puts what was evaluated into the store; a store that cannot be written costs the next run time, not this one its verdict. */
-async function keepRuns(store, config, side, out, log) {
-	const origin = await originHere(config.directory);
-	const { runs } = await readResults(sideFolder(config, side, out), side);
-	for (const run of runs) try {
-		await store.keep(run, run.record.reused?.origin ?? origin);
-	} catch (error) {
-		if (!(error instanceof WeighbridgeError)) throw error;
-		log.warn(`${side}/${run.record.task} was not kept in the store: ${messageOf(error)}`);
-	}
-}
-
 // src/runners/model-holder.ts
 /** One side's model, loaded once, and again after its engine died. */
 var ModelHolder = class ModelHolder {
@@ -874,14 +774,170 @@ async function earlier(file) {
 	}
 }
 
-// src/evaluate.ts
+// src/evaluation/harnessed.ts
+/** Runs the tasks of a harness, whose output reaches the log behind a fence. */
+async function evaluateHarnessed(config, side, tasks, source, monitor, { log, out, signal }) {
+	const { directory, seed, allow } = config;
+	const harness = await RUNNERS["lm-eval"].load();
+	const fence = createLogFence();
+	const print = (lines) => {
+		for (const line of lines) log.info(line);
+	};
+	const baseline = side === "candidate" ? await readResults(sideFolder(config, "baseline", out), "baseline") : null;
+	const outcomes = await harness.evaluate({
+		side,
+		tasks,
+		out,
+		seed,
+		directory,
+		allow,
+		monitor,
+		signal,
+		looks: tenths,
+		source: mapPaths(source, (path) => resolve(directory, path)),
+		described: describeModel(source),
+		environment: process$1.env,
+		baseline: baseline?.runs ?? [],
+		progress: (progress) => log.progress?.({
+			...progress,
+			side
+		}),
+		say: (line) => log.info(line),
+		output: (piece) => print(fence.push(piece))
+	});
+	print(fence.end());
+	return outcomes;
+}
+
+// src/evaluation/open-model.ts
+/**
+* Loads a checkpoint into the config's engine.
+* @param template asked through in place of the model's own
+*/
+async function openModel({ engine: settings, directory, tasks }, source, log, aborted, template) {
+	const engine = await ENGINES[settings.type].load();
+	const events = { status: (line) => log.info(line) };
+	const files = mapPaths(source, (path) => resolve(directory, path));
+	const model = await engine.open(await forEngine(files), settings, events, aborted);
+	const { digest } = files.kind === "folder" && tasks.some(isHarness) ? (await digestCheckpoint(files, { signal: aborted })).identity : model.identity;
+	const identity = {
+		...model.identity,
+		digest,
+		source: describeModel(source)
+	};
+	return {
+		...model,
+		identity,
+		...template === void 0 ? {} : { chatTemplate: template }
+	};
+}
+/**
+* The candidate's chat template where its change is declared: the baseline is asked with it as well. Undefined where the
+* baseline keeps its own.
+*/
+async function candidateTemplate(config, tasks, log, signal) {
+	const applies = tasks.some(({ config: { options } }) => options.type !== "perplexity" && options.apply_chat_template);
+	const { candidate } = config;
+	if (!config.acceptChange.includes("chat_template") || !applies || candidate === null) return void 0;
+	if (candidate.kind === "results") return void 0;
+	const model = await openModel(config, candidate, log, signal);
+	await model.close();
+	log.info("baseline: asked with the candidate's chat template, a declared change");
+	return model.chatTemplate;
+}
+
+// src/evaluation/recall.ts
+/** Answers from the store what one side was asked before. A damaged entry is told, and as good as none. */
+function recallFrom(store, side, log) {
+	return async (run) => {
+		const found = await store.find(run);
+		switch (found.kind) {
+			case "missing": return null;
+			case "damaged":
+				log.warn(`${side}/${run.task}: the store has it damaged, and it is evaluated again: ${found.reason}`);
+				return null;
+			case "found":
+				log.info(`${side}/${run.task}: ${found.entry.samples.length} of ${run.planned} samples are in the store`);
+				return found.entry;
+		}
+	};
+}
+/** Puts what was evaluated into the store; a store that cannot be written costs the next run time, not this one its verdict. */
+async function keepRuns(store, config, side, out, log) {
+	const origin = await originHere(config.directory);
+	const { runs } = await readResults(sideFolder(config, side, out), side);
+	for (const run of runs) try {
+		await store.keep(run, run.record.reused?.origin ?? origin);
+	} catch (error) {
+		if (!(error instanceof WeighbridgeError)) throw error;
+		log.warn(`${side}/${run.record.task} was not kept in the store: ${messageOf(error)}`);
+	}
+}
+
+// src/decide/stopping.ts
+/**
+* Why the evaluation of a task may end, judged on a comparison as if it had: a blocking regression makes everything else
+* idle, and otherwise every gate on the task, advisory ones too, has to be decided. Null to go on; a task without gates
+* was asked for to be seen, and goes on.
+*/
+function stopReason(comparison, gates, policy) {
+	const results = resultsOf(comparison, gates, policy);
+	if (results.some(({ verdict, tier }) => verdict === "regression" && tier === "blocking")) return "regression";
+	return results.length > 0 && !results.some(isOpen) ? "decided" : null;
+}
+function resultsOf(comparison, gates, policy) {
+	return gates.filter((gate) => tasksOf(gate).includes(comparison.task)).map((gate) => judgeGate(gate, [comparison], policy));
+}
+function isOpen({ verdict }) {
+	return verdict === "inconclusive" || verdict === "invalid";
+}
+
+// src/evaluation/stopping.ts
+/**
+* Ends the candidate's tasks as soon as the verdict on them is known, by the judgement that `judge` makes of what is stored.
+* @returns the monitor, or why there can be none
+*/
+function stopWhenDecided({ tasks, gates, policy }, baseline) {
+	const runs = new Map(baseline.runs.map((run) => [run.record.task, run]));
+	const partial = tasks.find(({ name }) => runs.get(name)?.incomplete !== null);
+	if (partial !== void 0) return { obstacle: `the baseline has no complete run of ${partial.name} here` };
+	let isProven = false;
+	return {
+		isLook,
+		stopReason(plan, samples) {
+			if (isProven) return "regression";
+			const record = {
+				...plan,
+				schema_version: 1,
+				status: {
+					state: "complete",
+					stopped: {
+						after: samples.length,
+						because: "decided"
+					}
+				},
+				started: "",
+				finished: null
+			};
+			const comparison = compareTask(runs.get(plan.task) ?? null, {
+				record,
+				samples
+			}, policy.alpha.value);
+			const reason = stopReason(comparison, gates, policy);
+			isProven = reason === "regression";
+			return reason;
+		}
+	};
+}
+
+// src/evaluation/evaluate.ts
 const STOPPED = {
 	decided: "stopped early, every gate on it is decided",
 	regression: "stopped, since a regression is proven"
 };
 /** Evaluates the model of one side on all its tasks, or says that the config names results instead. */
 async function evaluateModel({ config, tasks }, side, evaluation) {
-	const { log, out, signal, shard = null } = evaluation;
+	const { log, out, signal, shard = null, anew = false } = evaluation;
 	const source = requireSide(config, side);
 	if (source.kind === "results") {
 		log.info(`${side}: results of an earlier run, ${source.path}`);
@@ -892,7 +948,7 @@ async function evaluateModel({ config, tasks }, side, evaluation) {
 	const asked = tasks.filter((task) => mine.has(task.config.name));
 	const harnessed = config.tasks.filter(isHarness).filter(({ name }) => mine.has(name));
 	const monitor = await monitorOf(config, side, evaluation);
-	const store = side === "candidate" ? null : storeOf(config);
+	const store = anew || side === "candidate" ? null : storeOf(config);
 	const outcomes = [];
 	if (asked.length > 0) {
 		const template = side === "baseline" ? await candidateTemplate(config, asked, log, signal) : void 0;
@@ -918,7 +974,8 @@ async function evaluateModel({ config, tasks }, side, evaluation) {
 		const { task, state, reason, stopped, superseded } = outcome;
 		evaluation.taskEnded?.(outcome);
 		if (superseded !== null) log.info(`${side}/${task}: an earlier run differed and was set aside`);
-		if (stopped !== null) log.info(`${side}/${task}: ${STOPPED[stopped]}`);
+		if (stopped === "regression" && outcome.evaluated + outcome.reused === 0) log.info(`${side}/${task}: not evaluated, since a regression is proven`);
+		else if (stopped !== null) log.info(`${side}/${task}: ${STOPPED[stopped]}`);
 		if (state === "failed") log.warn(`${side}/${task} failed: ${reason}`);
 	}
 	if (store !== null) await keepRuns(store, config, side, out, log);
@@ -945,7 +1002,7 @@ async function monitorFor(config, out, shard) {
 	return stopWhenDecided(config, await readResults(sideFolder(config, "baseline", out), "baseline"));
 }
 
-// src/bootstrap.ts
+// src/evaluation/bootstrap.ts
 /** The first baseline: the candidate is evaluated in full and kept, and nothing is compared. */
 async function bootstrap(plan, options) {
 	const { log, out, signal } = options;

@@ -1,21 +1,21 @@
 import { n as __exportAll, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { i as messageOf, n as WeighbridgeError, r as assertNever, t as IssueList } from "./errors.js";
 import { n as describeModel, r as hubModel, t as writeAtomically } from "./atomic-file.js";
+import { A as parseJson, B as isUnscored, C as disagreement, D as headOf, E as bytesOf, F as digest, G as attempt$1, H as parseRunRecord, I as parseSample$1, J as SIDES, K as FINGERPRINT_FIELDS, L as serializeSample, M as readText, N as MAX_LINE_BYTES, O as isObject, P as brief$1, R as isCorpus, S as checkWhile, T as AGGREGATES, U as serializeRunRecord, V as sampleKey, W as faultOfParts, X as TASK_ROLES, Z as designOf, a as collect, b as agree, d as readRun, g as SUPERSEDED, h as STAGING, i as require_dist, j as readJson, k as jsonLines, n as sequentialOrder, o as differences$1, p as RUN_FILE, q as RERUN_FIELDS, r as onDisk, w as estimate$2, x as checkAggregate, y as lmEval, z as isRatio } from "./order.js";
 import { C as toJSONSchema, T as _isoDateTime, _ as string, a as array, b as unknown$1, c as discriminatedUnion, d as looseObject, f as number$1, g as strictObject, h as record, i as _null, l as int, n as ZodISODateTime, o as boolean$1, p as object, r as _enum, s as custom, t as ZodISODate, u as literal, w as _isoDate, x as url, y as union } from "./schemas.js";
-import { B as FINGERPRINT_FIELDS, C as parseRunRecord, D as readLines$1, E as MAX_LINE_BYTES, F as onDisk, G as designOf, H as SIDES, I as isCorpus, K as require_dist, L as isRatio, M as SUPERSEDED, R as isUnscored, S as serializeSample, T as faultOfParts, V as RERUN_FIELDS, W as TASK_ROLES, a as checkAggregate, c as estimate$2, d as digest, f as collect, h as differences$1, i as agree, j as STAGING, k as RUN_FILE, l as parsePythonJson, m as AGGREGATES, n as sequentialOrder, o as checkWhile, p as attempt$1, r as lmEval, s as disagreement, u as brief$1, w as serializeRunRecord, x as parseSample$1, y as readRun, z as sampleKey } from "./order.js";
 import { o as canonicalJson$1 } from "./chrf.js";
 import { a as require_fastest_levenshtein, c as parse$3, d as CsvError, i as configureScorer, l as transform, n as describeNativeTask, o as METRICS, r as SCORERS, s as declareMetric, u as is_object } from "./describe.js";
-import { c as oneLine$1, d as visible, i as WAIVER_PERMISSIONS, l as prose, o as fenced, s as htmlCode, u as truncate } from "./log-fence.js";
+import { a as fenced, c as prose, d as WAIVER_PERMISSIONS, l as truncate, o as htmlCode, s as oneLine$1, u as visible } from "./log-fence.js";
 import { once } from "node:events";
 import { execFile, spawn } from "node:child_process";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
-import { createReadStream, existsSync, statSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import process from "node:process";
 import { mkdir, open, readFile, readdir, rm, stat } from "node:fs/promises";
-import { createHash } from "node:crypto";
 import { promisify } from "node:util";
-import { Readable, pipeline } from "node:stream";
-import { createGunzip, inflateRawSync } from "node:zlib";
+import { createHash } from "node:crypto";
+import { Readable } from "node:stream";
+import { inflateRawSync } from "node:zlib";
 import { createReadStream as createReadStream$1, promises } from "fs";
 import { Transform as Transform$1 } from "stream";
 
@@ -351,12 +351,15 @@ function toAlignment(value) {
 	return code === 67 || code === 99 ? 99 : code === 76 || code === 108 ? 108 : code === 82 || code === 114 ? 114 : 0;
 }
 
-// node_modules/zod/v4/classic/iso.js
-function datetime(params) {
-	return _isoDateTime(ZodISODateTime, params);
-}
-function date(params) {
-	return _isoDate(ZodISODate, params);
+// src/domain/baseline.ts
+/** A source in words, as the config writes it. */
+function describeBaselineSource(source) {
+	switch (source.from) {
+		case "path": return describeModel(source.model);
+		case "base-branch": return `${source.pointer} of ${source.branch ?? "the base branch"}`;
+		case "store": return "the store";
+		case "artifact": return "the last green run on the base branch";
+	}
 }
 
 // src/process/git.ts
@@ -396,7 +399,7 @@ function cleanEnvironment() {
 }
 const FETCH_ALL = "fetch the history: `fetch-depth: 0` of actions/checkout, or `git fetch --unshallow origin`";
 const execute = promisify(execFile);
-const MAX_BYTES$2 = 64 * 2 ** 20;
+const MAX_BYTES$1 = 64 * 2 ** 20;
 const TIMEOUT_MS = 6e4;
 async function git(folder, args) {
 	try {
@@ -408,7 +411,7 @@ async function git(folder, args) {
 		], {
 			env: cleanEnvironment(),
 			encoding: "buffer",
-			maxBuffer: MAX_BYTES$2,
+			maxBuffer: MAX_BYTES$1,
 			timeout: TIMEOUT_MS
 		});
 		return {
@@ -530,3779 +533,120 @@ async function folderInRepository(folder) {
 	return text$2(await git(folder, ["rev-parse", "--show-prefix"]));
 }
 
-// src/domain/baseline.ts
-var import_dist = require_dist();
-/** A source in words, as the config writes it. */
-function describeBaselineSource(source) {
-	switch (source.from) {
-		case "path": return describeModel(source.model);
-		case "base-branch": return `${source.pointer} of ${source.branch ?? "the base branch"}`;
-		case "store": return "the store";
-		case "artifact": return "the last green run on the base branch";
-	}
-}
-
-// src/stats/random.ts
+// src/config/models.ts
+/** Names that only weights have. Which of them can be run is the engine's to say, with a reason for each. */
+const WEIGHTS = /\.(gguf|safetensors|bin|pt|pth|ckpt|pkl|pickle|onnx|ggml|mlx|tflite|keras|h5)$/i;
 /**
-* Mulberry32 (Tommy Ettinger, public domain): uniform numbers in [0, 1) from a 32-bit seed, the same stream on every
-* machine. Its period of 2³² is long enough for 10⁵ resamples of 10⁴ samples, not for more.
+* What a checkpoint of the config means: a file of weights by its name, `hf:…` one of a hub, `{base, adapter}` an adapter,
+* `{url, model}` an endpoint, any other path results.
 */
-function mulberry32(seed) {
-	let state = seed >>> 0;
-	return () => {
-		state = state + 1831565813 >>> 0;
-		let mixed = Math.imul(state ^ state >>> 15, state | 1);
-		mixed ^= mixed + Math.imul(mixed ^ mixed >>> 7, mixed | 61);
-		return ((mixed ^ mixed >>> 14) >>> 0) / 4294967296;
-	};
-}
-/** A 32-bit seed from texts in their order (FNV-1a over UTF-16 units), so that the same data are resampled alike. */
-function seedOf(texts) {
-	let hash = 2166136261;
-	for (const text of texts) {
-		for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 16777619);
-		hash = Math.imul(hash ^ 65536, 16777619);
-	}
-	return hash >>> 0;
-}
-
-// src/stats/special/newton.ts
-/**
-* Where a log-concave distribution function reaches `probability`, by Newton's method on its logarithm.
-*
-* A tangent of a concave function lies above it, so one step from anywhere lands left of the root, and from there every
-* step approaches it without passing: no bracket is needed. The normal distribution and the logit of a Beta variable
-* are log-concave.
-*/
-function quantileOfLogConcave(probability, start, at) {
-	const target = Math.log(probability);
-	let x = start;
-	let { value, slope } = at(x);
-	for (let iteration = 0; iteration < 200; iteration += 1) {
-		let step = (target - Math.log(value)) * value / slope;
-		({value, slope} = at(x + step));
-		while (value === 0) {
-			step /= 2;
-			({value, slope} = at(x + step));
-		}
-		x += step;
-		if (Math.abs(step) <= 1e-9 * Math.max(1, Math.abs(x))) return x;
-	}
-	throw new Error(`no quantile found for probability ${probability}`);
-}
-
-// src/stats/special/normal.ts
-const SQRT_TWO_PI = 2.5066282746310002;
-function normalDensity(z) {
-	return Math.exp(-.5 * z * z) / SQRT_TWO_PI;
-}
-/** Φ(z), accurate in relative terms in the lower tail as well. */
-function normalCdf(z) {
-	if (z > 0) return 1 - normalCdf(-z);
-	if (z === -Infinity) return 0;
-	return z > -2.5 ? nearCentre(z) : lowerTail(z);
-}
-/** Φ(z) = ½ + φ(z)(z + z³/3 + z⁵/(3·5) + …), Marsaglia 2004, "Evaluating the normal distribution". */
-function nearCentre(z) {
-	let term = z;
-	let sum = z;
-	for (let odd = 3; Math.abs(term) > 1e-17 * Math.abs(sum); odd += 2) {
-		term *= z * z / odd;
-		sum += term;
-	}
-	return .5 + normalDensity(z) * sum;
-}
-/** Φ(z) = φ(z) / (|z| + 1/(|z| + 2/(|z| + 3/(…)))), Laplace; evaluated backwards (DLMF 7.9.3). */
-function lowerTail(z) {
-	const x = -z;
-	let fraction = x;
-	for (let k = 150; k >= 1; k -= 1) fraction = x + k / fraction;
-	return normalDensity(z) / fraction;
-}
-/** z with Φ(z) = probability, for 0 < probability < 1. */
-function normalQuantile(probability) {
-	if (probability > .5) return -normalQuantile(1 - probability);
-	const start = -Math.sqrt(-2 * Math.log(probability));
-	return quantileOfLogConcave(probability, start, (z) => ({
-		value: normalCdf(z),
-		slope: normalDensity(z)
-	}));
-}
-
-// src/stats/sum.ts
-function sum(values) {
-	return values.reduce((total, value) => total + value, 0);
-}
-
-// src/stats/bootstrap.ts
-/**
-* Resamples the units, with bias correction and acceleration (BCa): Efron 1987, "Better bootstrap confidence intervals".
-* Under-covers with fewer than about 20 units and with heavy ties.
-*
-* @returns null without units, where a resample has no value, and where every resample lies on one side of the estimate, so
-* that its bias is unknown
-*/
-function bootstrap(statistic, { resamples, seed }) {
-	const { units } = statistic;
-	if (units === 0) return null;
-	const random = mulberry32(seed);
-	const times = new Float64Array(units);
-	const replicates = new Float64Array(resamples);
-	for (let resample = 0; resample < resamples; resample += 1) {
-		times.fill(0);
-		for (let draw = 0; draw < units; draw += 1) {
-			const unit = Math.floor(random() * units);
-			times[unit] = (times[unit] ?? 0) + 1;
-		}
-		replicates[resample] = statistic.value(times);
-	}
-	if (!replicates.every(Number.isFinite)) return null;
-	replicates.sort();
-	const estimate = statistic.value(times.fill(1));
-	const hair = 1e-12 * Math.max(1, Math.abs(estimate));
-	const rank = (replicates.filter((replicate) => replicate < estimate - hair).length + replicates.filter((replicate) => Math.abs(replicate - estimate) <= hair).length / 2) / resamples;
-	if (!(rank > 0 && rank < 1)) return null;
-	const acceleration = accelerationOf(statistic);
-	return Number.isFinite(acceleration) ? {
-		replicates,
-		bias: normalQuantile(rank),
-		acceleration
-	} : null;
-}
-/** The limit below which the unknown value lies with error `probability`. */
-function bcaLimit({ replicates, bias, acceleration }, probability) {
-	const shifted = bias + normalQuantile(probability);
-	return quantile(replicates, normalCdf(bias + shifted / (1 - acceleration * shifted)));
-}
-/**
-* The level at which `bcaLimit` meets the null value: the same numbers as the interval's, read the other way round. No p-value
-* is below 1 / (resamples + 1), since that is all that so many draws can tell.
-*/
-function bcaTest({ replicates, bias, acceleration }, nullValue) {
-	const least = 1 / (replicates.length + 1);
-	const rank = Math.min(1 - least, Math.max(least, rankOf(replicates, nullValue)));
-	const shift = normalQuantile(rank) - bias;
-	const slope = 1 + acceleration * shift;
-	const statistic = slope > 0 ? bias - shift / slope : -Math.sign(shift) * Infinity;
-	const p = (z) => Math.min(1 - least, Math.max(least, normalCdf(z)));
-	return {
-		statistic: Number.isFinite(statistic) ? statistic : null,
-		pGreater: p(-statistic),
-		pLess: p(statistic)
-	};
-}
-/** Skewness of the influence of single units, by the jackknife: Σu³ / 6(Σu²)^{3/2}, u = θ̄₍.₎ − θ₍ᵢ₎. */
-function accelerationOf({ units, without }) {
-	const values = Array.from({ length: units }, (_, unit) => without(unit));
-	const centre = sum(values) / units;
-	const deviations = values.map((value) => centre - value);
-	const squares = sum(deviations.map((deviation) => deviation ** 2));
-	return squares === 0 ? 0 : sum(deviations.map((deviation) => deviation ** 3)) / (6 * squares ** 1.5);
-}
-/** The quantile that interpolates between order statistics at (n − 1) q: type 7 of Hyndman & Fan 1996. */
-function quantile(sorted, q) {
-	const position = (sorted.length - 1) * q;
-	const lower = Math.floor(position);
-	const at = (index) => sorted[Math.min(index, sorted.length - 1)] ?? NaN;
-	return at(lower) + (position - lower) * (at(lower + 1) - at(lower));
-}
-/** The q of which `value` is the quantile; in the middle of ties. */
-function rankOf(sorted, value) {
-	const last = sorted.length - 1;
-	const below = firstIndex(sorted, (replicate) => replicate >= value);
-	const above = firstIndex(sorted, (replicate) => replicate > value);
-	if (above > below) return (below + above - 1) / 2 / last;
-	if (below === 0) return 0;
-	if (below > last) return 1;
-	const [left = 0, right = 0] = [sorted[below - 1], sorted[below]];
-	return (below - 1 + (value - left) / (right - left)) / last;
-}
-function firstIndex(sorted, holds) {
-	let [low, high] = [0, sorted.length];
-	while (low < high) {
-		const middle = low + high >>> 1;
-		if (holds(sorted[middle] ?? 0)) high = middle;
-		else low = middle + 1;
-	}
-	return low;
-}
-
-// src/stats/special/gamma.ts
-/**
-* δ(x) = ln Γ(x) − [(x − ½) ln x − x + ½ ln 2π] for x > 0, to about 1e-15 absolute.
-*
-* Working with δ instead of ln Γ keeps ratios of large Gammas exact, because the large terms cancel on paper and not
-* in floating point (Loader 2000, "Fast and accurate computation of binomial probabilities"). Small x is carried up by
-* δ(x) − δ(x + 1) = (x + ½) ln(1 + 1/x) − 1 to where Stirling's series (DLMF 5.11.1) has converged.
-*/
-function stirlingError(x) {
-	let carried = 0;
-	let y = x;
-	for (; y < 16; y += 1) carried += (y + .5) * Math.log1p(1 / y) - 1;
-	const w = 1 / (y * y);
-	return carried + (1 / 12 - (1 / 360 - (1 / 1260 - (1 / 1680 - w / 1188) * w) * w) * w) / y;
-}
-
-// src/stats/special/beta.ts
-/** I_x(a, b) and its complement for a, b > 0. */
-function betaTails(point, a, b) {
-	const { x, complement } = point;
-	if (x <= 0) return {
-		lower: 0,
-		upper: 1
-	};
-	if (complement <= 0) return {
-		lower: 1,
-		upper: 0
-	};
-	const kernel = betaKernel(point, a, b);
-	if (x < (a + 1) / (a + b + 2)) {
-		const lower = kernel / a * continuedFraction(x, a, b);
-		return {
-			lower,
-			upper: 1 - lower
-		};
-	}
-	const upper = kernel / b * continuedFraction(complement, b, a);
-	return {
-		lower: 1 - upper,
-		upper
-	};
-}
-/** x with I_x(a, b) = probability, for 0 < probability < 1 and a, b ≥ ½. */
-function betaQuantile(probability, a, b) {
-	return pointAt(betaLogitQuantile(probability, a, b)).x;
-}
-/** ln(x / (1 − x)) of the quantile: the logit keeps both x and 1 − x exact. */
-function betaLogitQuantile(probability, a, b) {
-	if (probability > betaTails(pointAt(Math.log(a / b)), a, b).lower) return -lowerHalf(1 - probability, b, a);
-	return lowerHalf(probability, a, b);
-}
-/** In logits the density of Beta(a, b) is the kernel itself, and its distribution function is log-concave. */
-function lowerHalf(probability, a, b) {
-	return quantileOfLogConcave(probability, Math.log(a / b), (logit) => {
-		const point = pointAt(logit);
-		return {
-			value: betaTails(point, a, b).lower,
-			slope: betaKernel(point, a, b)
-		};
-	});
-}
-function pointAt(logit) {
-	return {
-		x: 1 / (1 + Math.exp(-logit)),
-		complement: 1 / (1 + Math.exp(logit))
-	};
-}
-/**
-* x^a (1 − x)^b / B(a, b), by its distance from the mean p = a / (a + b):
-* ln = a ln(x/p) + b ln((1−x)/(1−p)) + ½ ln(ab / 2π(a+b)) + δ(a+b) − δ(a) − δ(b).
-* The first-order terms of the two logarithms cancel exactly, so they are left out of both.
-*/
-function betaKernel({ x, complement }, a, b) {
-	const total = a + b;
-	const offset = x < complement ? x - a / total : b / total - complement;
-	const exponent = a * logMinusLinear(offset * total / a) + b * logMinusLinear(-offset * total / b) + .5 * Math.log(a / total * (b / (2 * Math.PI))) + (stirlingError(total) - stirlingError(a) - stirlingError(b));
-	return Math.exp(exponent);
-}
-/** ln(1 + u) − u without cancellation: with r = u / (2 + u), it is −ur + 2(r³/3 + r⁵/5 + …). */
-function logMinusLinear(u) {
-	if (Math.abs(u) > .2) return Math.log1p(u) - u;
-	const r = u / (2 + u);
-	let power = 2 * r * r * r;
-	let sum = 0;
-	for (let odd = 3; Math.abs(power) > 1e-18 * Math.abs(sum); odd += 2) {
-		sum += power / odd;
-		power *= r * r;
-	}
-	return sum - u * r;
-}
-/** 1/(1 + d₁/(1 + d₂/(1 + …))) of DLMF 8.17.22, by the modified Lentz method (Thompson & Barnett 1986). */
-function continuedFraction(x, a, b) {
-	const tiny = 1e-300;
-	const away = (value) => Math.abs(value) < tiny ? tiny : value;
-	let c = 1;
-	let d = 1 / away(1 - (a + b) * x / (a + 1));
-	let fraction = d;
-	for (let m = 1; m < 1e5; m += 1) {
-		const even = m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m));
-		const odd = -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1));
-		d = 1 / away(1 + even * d);
-		c = away(1 + even / c);
-		fraction *= c * d;
-		d = 1 / away(1 + odd * d);
-		c = away(1 + odd / c);
-		fraction *= c * d;
-		if (Math.abs(c * d - 1) < 1e-15) return fraction;
-	}
-	throw new Error(`the incomplete beta function did not converge at x = ${x}, a = ${a}, b = ${b}`);
-}
-
-// src/stats/clopper-pearson.ts
-/**
-* One-sided exact limits of a rate with `events` among `n` independent samples, each with error at most `alpha`.
-* Clopper & Pearson 1934. Guaranteed at any n; without events the upper limit is 1 − α^(1/n), about 3/n at 5 %.
-*/
-function clopperPearsonUpper(events, n, alpha) {
-	if (events >= n) return 1;
-	if (events === 0) return -Math.expm1(Math.log(alpha) / n);
-	return betaQuantile(1 - alpha, events + 1, n - events);
-}
-function clopperPearsonLower(events, n, alpha) {
-	if (events <= 0) return 0;
-	if (events === n) return Math.exp(Math.log(alpha) / n);
-	return betaQuantile(alpha, events, n - events + 1);
-}
-
-// src/stats/combined.ts
-/**
-* Σ w_j θ_j. Its limits recover variances from the limits of each term: Σ w_j θ̂_j ∓ √Σ (w_j (θ̂_j − limit_j))², the limit of
-* each on the side that matters. Zou & Donner 2008, "Construction of confidence limits about effect measures" (MOVER), of
-* which Newcombe's square-and-add is the case of two rates. Every term keeps the method that fits it, so that a term in
-* which nothing flipped is uncertain here too.
-*
-* Terms of one source are correlated in an unknown way: their distances are added, the most that any correlation allows.
-*/
-function limitsOfSum(terms) {
-	const value = sum(terms.map((term) => term.weight * term.value));
-	const distance = (alpha, end) => {
-		const bySource = /* @__PURE__ */ new Map();
-		for (const { source, weight, value: own, limits } of terms) {
-			const limit = limits[weight > 0 === (end === "lower") ? "lower" : "upper"](alpha);
-			bySource.set(source, (bySource.get(source) ?? 0) + Math.abs(weight * (own - limit)));
-		}
-		return Math.sqrt(sum([...bySource.values()].map((each) => each ** 2)));
-	};
-	return {
-		lower: (alpha) => value - distance(alpha, "lower"),
-		upper: (alpha) => value + distance(alpha, "upper")
-	};
-}
-/**
-* The least of several unknown numbers. That it is greater than something must be proven of each (an intersection-union test:
-* no correction); that it is less, of any one (Bonferroni).
-*/
-function limitsOfLeast(of) {
-	return {
-		lower: (alpha) => Math.min(...of.map((limits) => limits.lower(alpha))),
-		upper: (alpha) => Math.min(...of.map((limits) => limits.upper(alpha / of.length)))
-	};
-}
-/** The same limits, each level worked out once: sums over many sets of terms ask for the same again and again. */
-function remembered({ lower, upper }) {
-	const once = (limit) => {
-		const known = /* @__PURE__ */ new Map();
-		return (alpha) => {
-			const found = known.get(alpha) ?? limit(alpha);
-			known.set(alpha, found);
-			return found;
-		};
-	};
-	return {
-		lower: once(lower),
-		upper: once(upper)
-	};
-}
-/** Levels beyond which nothing is told apart; a p-value is never smaller. */
-const LEAST_LEVEL = 1e-9;
-/** The levels at which the limits meet the null value; ½ where a limit does not pass it at any level. */
-function testByLimits({ lower, upper }, nullValue) {
-	const pGreater = firstLevel((alpha) => lower(alpha) > nullValue);
-	const pLess = firstLevel((alpha) => upper(alpha) < nullValue);
-	const statistic = pGreater <= pLess ? -normalQuantile(pGreater) : normalQuantile(pLess);
-	return {
-		statistic: statistic === 0 ? 0 : statistic,
-		pGreater: pLess < .5 ? 1 - pLess : pGreater,
-		pLess: pGreater < .5 ? 1 - pGreater : pLess
-	};
-}
-/** By bisection of the logarithm: what holds at a level holds at every greater one. */
-function firstLevel(holds) {
-	let [low, high] = [LEAST_LEVEL, .5];
-	if (!holds(high)) return .5;
-	if (holds(low)) return low;
-	for (let step = 0; step < 30; step += 1) {
-		const middle = Math.sqrt(low * high);
-		if (holds(middle)) high = middle;
-		else low = middle;
-	}
-	return high;
-}
-
-// src/stats/special/binomial.ts
-/** P(X ≤ k) for X ~ Binomial(n, p): I_{1−p}(n − k, k + 1). Continuous in k, for what-if counts. */
-function binomialAtMost(k, n, p) {
-	if (k < 0) return 0;
-	if (k >= n) return 1;
-	return betaTails({
-		x: 1 - p,
-		complement: p
-	}, n - k, k + 1).lower;
-}
-/** P(X ≥ k) for X ~ Binomial(n, p): I_p(k, n − k + 1). Continuous in k. */
-function binomialAtLeast(k, n, p) {
-	if (k <= 0) return 1;
-	if (k > n) return 0;
-	return betaTails({
-		x: p,
-		complement: 1 - p
-	}, k, n - k + 1).lower;
-}
-/** P(X = k) for integer 0 ≤ k ≤ n and 0 < p < 1. */
-function binomialExactly(k, n, p) {
-	if (k === 0) return Math.exp(n * Math.log1p(-p));
-	if (k === n) return Math.exp(n * Math.log(p));
-	return betaKernel({
-		x: p,
-		complement: 1 - p
-	}, k, n - k) * n / (k * (n - k));
-}
-
-// src/stats/special/student-t.ts
-/** P(T ≤ t) for Student's t with `df` > 0 degrees of freedom (DLMF 8.17; df may be fractional). */
-function studentCdf(t, df) {
-	if (t > 0) return 1 - studentCdf(-t, df);
-	if (t === -Infinity) return 0;
-	const square = t * t;
-	const point = {
-		x: df / (df + square),
-		complement: square / (df + square)
-	};
-	return betaTails(point, df / 2, .5).lower / 2;
-}
-/** t with P(T ≤ t) = probability, for 0 < probability < 1. */
-function studentQuantile(probability, df) {
-	if (probability === .5) return 0;
-	if (probability > .5) return -studentQuantile(1 - probability, df);
-	return -Math.sqrt(df) * Math.exp(-betaLogitQuantile(2 * probability, df / 2, .5) / 2);
-}
-
-// src/stats/student.ts
-/** Mean and spread of values that come one by one: three numbers of memory, however many there are. Welford 1962. */
-var RunningMean = class {
-	#count = 0;
-	#mean = 0;
-	#squares = 0;
-	add(value) {
-		this.#count += 1;
-		const before = value - this.#mean;
-		this.#mean += before / this.#count;
-		this.#squares += before * (value - this.#mean);
-	}
-	/** Of two values or more. */
-	get estimate() {
-		const n = this.#count;
-		return {
-			value: this.#mean,
-			stderr: Math.sqrt(this.#squares / (n - 1) / n),
-			df: n - 1
-		};
-	}
-};
-/**
-* Mean of n ≥ 2 independent values with SE = √(Σ(x − x̄)² / (n − 1) / n) and n − 1 degrees of freedom. Student 1908.
-* On paired differences this is the paired t-test. Assumes that the mean is nearly normal, which few and very unequal
-* values break.
-*/
-function studentMean(values) {
-	const running = new RunningMean();
-	for (const value of values) running.add(value);
-	return running.estimate;
-}
-/** value ± t(1 − alpha, df) · stderr: each side has error `alpha`. */
-function studentInterval({ value, stderr, df }, alpha) {
-	const half = studentQuantile(1 - alpha, df) * stderr;
-	return {
-		low: value - half,
-		high: value + half
-	};
-}
-/** (value − null) / stderr; infinite or 0 where the standard error is 0. */
-function studentStatistic({ value, stderr }, nullValue) {
-	const distance = value - nullValue;
-	if (stderr > 0) return distance / stderr;
-	return distance === 0 ? 0 : Math.sign(distance) * Infinity;
-}
-
-// src/stats/interval.ts
-/** Where `decreasing` crosses zero in (low, high), by bisection down to neighbouring doubles. */
-function rootOfDecreasing(decreasing, low, high) {
-	let left = low;
-	let right = high;
-	for (;;) {
-		const middle = left + (right - left) / 2;
-		if (middle <= left || middle >= right) return middle;
-		if (decreasing(middle) > 0) left = middle;
-		else right = middle;
-	}
-}
-
-// src/stats/tango.ts
-/**
-* Tango's score statistic for H₀: P(candidate is 1) − P(baseline is 1) = `delta0`, −1 < delta0 < 1.
-*
-* z = (rose − fell − n δ₀) / √(n (2q + δ₀(1 − δ₀))), where q is the probability of a pair that fell, estimated
-* under H₀: the larger root of 2n q² + B q + C = 0. Positive when the delta lies above δ₀; decreasing
-* in δ₀; at δ₀ = 0 it is McNemar's z. Without any discordant pair it stays finite, √(n·m / (1 − m)) at δ₀ = −m, so that
-* a handful of identical answers proves little and many prove much.
-*
-* Assumes independent pairs. One-sided error at the margin is at most 5.5 % for n ≥ 30 at nominal 5 %.
-* Tango 1998, "Equivalence test and confidence interval for the difference in proportions for the paired-sample design".
-*/
-function tangoZ({ rose, fell, pairs }, delta0) {
-	const a = 2 * pairs;
-	const b = -rose - fell + (a - rose + fell) * delta0;
-	const c = -fell * delta0 * (1 - delta0);
-	const variance = pairs * (2 * (((c === 0 ? Math.abs(b) : Math.sqrt(Math.max(b * b - 4 * a * c, 0))) - b) / (2 * a)) + delta0 * (1 - delta0));
-	const distance = rose - fell - pairs * delta0;
-	if (variance <= 0) return distance === 0 ? 0 : Math.sign(distance) * Infinity;
-	return distance / Math.sqrt(variance);
-}
-/** All δ₀ that the score test does not reject at critical value `z` on either side. */
-function tangoInterval(counts, z) {
-	const { rose, fell, pairs } = counts;
-	return {
-		low: fell === pairs ? -1 : rootOfDecreasing((delta) => tangoZ(counts, delta) - z, -1, 1),
-		high: rose === pairs ? 1 : rootOfDecreasing((delta) => tangoZ(counts, delta) + z, -1, 1)
-	};
-}
-
-// src/stats/unpaired.ts
-/**
-* candidate − baseline from two values with their standard errors alone: SE = √(se_b² + se_c² − 2ρ se_b se_c).
-*
-* Weak evidence. Where the same questions were asked, ρ is positive and unknown without the samples; 0 is the careful
-* choice, and costs three quarters of the power.
-*/
-function unpairedDifference(baseline, candidate, correlation = 0) {
-	const covariance = correlation * baseline.stderr * candidate.stderr;
-	return {
-		value: candidate.value - baseline.value,
-		stderr: Math.sqrt(baseline.stderr ** 2 + candidate.stderr ** 2 - 2 * covariance)
-	};
-}
-/** The value that is exceeded with probability 1 − `probability`. */
-function normalLimit({ value, stderr }, probability) {
-	return value + normalQuantile(probability) * stderr;
-}
-
-// src/stats/inference.ts
-function testAgainst(inference, nullValue) {
-	switch (inference.kind) {
-		case "tango": {
-			if (nullValue <= -1) return {
-				statistic: null,
-				pGreater: 0,
-				pLess: 1
-			};
-			if (nullValue >= 1) return {
-				statistic: null,
-				pGreater: 1,
-				pLess: 0
-			};
-			const z = tangoZ(inference.counts, nullValue);
-			return {
-				statistic: z,
-				pGreater: normalCdf(-z),
-				pLess: normalCdf(z)
-			};
-		}
-		case "student": {
-			const t = studentStatistic(inference.estimate, nullValue);
-			const { df } = inference.estimate;
-			return {
-				statistic: t,
-				pGreater: studentCdf(-t, df),
-				pLess: studentCdf(t, df)
-			};
-		}
-		case "binomial": {
-			const { events, n } = inference;
-			if (nullValue < 0) return {
-				statistic: null,
-				pGreater: 0,
-				pLess: 1
-			};
-			if (nullValue > 1) return {
-				statistic: null,
-				pGreater: 1,
-				pLess: 0
-			};
-			return {
-				statistic: null,
-				pGreater: binomialAtLeast(events, n, nullValue),
-				pLess: binomialAtMost(events, n, nullValue)
-			};
-		}
-		case "normal": {
-			const z = (inference.estimate.value - nullValue) / inference.estimate.stderr;
-			return {
-				statistic: z,
-				pGreater: normalCdf(-z),
-				pLess: normalCdf(z)
-			};
-		}
-		case "bootstrap": return bcaTest(inference.bootstrap, nullValue);
-		case "limits": return testByLimits(inference.limits, nullValue);
-		default: return assertNever(inference);
-	}
-}
-/** Lower limit with one-sided error `alpha`. */
-function lowerLimit(inference, alpha) {
-	switch (inference.kind) {
-		case "tango": return tangoInterval(inference.counts, normalQuantile(1 - alpha)).low;
-		case "student": return studentInterval(inference.estimate, alpha).low;
-		case "binomial": return clopperPearsonLower(inference.events, inference.n, alpha);
-		case "normal": return normalLimit(inference.estimate, alpha);
-		case "bootstrap": return bcaLimit(inference.bootstrap, alpha);
-		case "limits": return inference.limits.lower(alpha);
-		default: return assertNever(inference);
-	}
-}
-/** Upper limit with one-sided error `alpha`. */
-function upperLimit(inference, alpha) {
-	switch (inference.kind) {
-		case "tango": return tangoInterval(inference.counts, normalQuantile(1 - alpha)).high;
-		case "student": return studentInterval(inference.estimate, alpha).high;
-		case "binomial": return clopperPearsonUpper(inference.events, inference.n, alpha);
-		case "normal": return normalLimit(inference.estimate, 1 - alpha);
-		case "bootstrap": return bcaLimit(inference.bootstrap, 1 - alpha);
-		case "limits": return inference.limits.upper(alpha);
-		default: return assertNever(inference);
-	}
-}
-
-// src/stats/clustered.ts
-/**
-* A statistic as the mean of one number a cluster: θ + G · Σ_{i∈g} e_i, where e_i is what sample i moves θ by to first
-* order, and Σ e = 0. Their spread is the uncertainty of θ: Student's mean of them has the standard error
-* √(G/(G−1) · Σ_g (Σ_{i∈g} e_i)²) with G − 1 degrees of freedom.
-*
-* That is CR1 of Liang & Zeger 1986; Miller 2024, "Adding error bars to evals", is the same sum without the small-sample
-* factor. Clusters of one sample give the ordinary standard error.
-*/
-function clusterValues(theta, influences) {
-	return influences.map((influence) => theta + influences.length * sum(influence));
-}
-
-// src/stats/ratio.ts
-/** R = Σ numerator / Σ denominator. */
-function ratioOfSums(parts) {
-	return sum(parts.map((part) => part.numerator)) / sum(parts.map((part) => part.denominator));
-}
-/**
-* R as the mean of one number a cluster (see `clusterValues`), to first order: sample i moves R by
-* e_i = (u_i − R v_i) / Σv. Cochran 1977, "Sampling techniques", 6.4. Assumes Σv is far from 0 and varies little.
-*/
-function ratioValues(clusters) {
-	const parts = clusters.flat();
-	const influence = influenceOn(parts);
-	const influences = clusters.map((cluster) => cluster.map(influence));
-	return clusterValues(ratioOfSums(parts), influences);
-}
-/** R(candidate) − R(baseline) on the same samples, likewise: the influences of the two sides subtract. */
-function ratioDifferenceValues(clusters) {
-	const pairs = clusters.flat();
-	const baseline = pairs.map((pair) => pair.baseline);
-	const candidate = pairs.map((pair) => pair.candidate);
-	const onBaseline = influenceOn(baseline);
-	const onCandidate = influenceOn(candidate);
-	const influences = clusters.map((cluster) => cluster.map((pair) => onCandidate(pair.candidate) - onBaseline(pair.baseline)));
-	return clusterValues(ratioOfSums(candidate) - ratioOfSums(baseline), influences);
-}
-function influenceOn(parts) {
-	const ratio = ratioOfSums(parts);
-	const total = sum(parts.map((part) => part.denominator));
-	return (part) => (part.numerator - ratio * part.denominator) / total;
-}
-
-// src/compare/clusters.ts
-/** Readings by cluster, in the order of samples; those that are null are left out. */
-function clustersOf(scores, read) {
-	const clusters = /* @__PURE__ */ new Map();
-	for (const score of scores) {
-		const reading = read(score);
-		if (reading === null) continue;
-		const cluster = clusters.get(score.cluster);
-		if (cluster === void 0) clusters.set(score.cluster, [reading]);
-		else cluster.push(reading);
-	}
-	return [...clusters.values()];
-}
-/**
-* Fewer than ten units that differ from the most common value do not make a normal mean (the old "at least ten of each"
-* rule). Such data get one more unit, at the worst possible value: when all n are alike this bounds the mean to within
-* 2.6 R/(n + 1) of them, R being the range, as Tango's test and the rule of three do for rates.
-*/
-function isSparse(unitValues) {
-	const counts = /* @__PURE__ */ new Map();
-	let commonest = 0;
-	for (const value of unitValues) {
-		const count = (counts.get(value) ?? 0) + 1;
-		counts.set(value, count);
-		commonest = Math.max(commonest, count);
-	}
-	return commonest > 1 && unitValues.length - commonest < 10;
-}
-
-// src/stats/jackknife.ts
-/**
-* One number a unit whose mean is the estimate: θ̂ + (G − 1)(θ̄₍.₎ − θ₍ᵢ₎), the pseudo-values of Quenouille and Tukey moved to
-* the estimate. Student's t on them has the jackknife's standard error √((G−1)/G · Σ(θ₍ᵢ₎ − θ̄₍.₎)²); for a mean they are the
-* values themselves. Efron & Stein 1981. Assumes that the statistic is smooth.
-*/
-function pseudoValues({ units, without }, estimate) {
-	const left = Array.from({ length: units }, (_, unit) => without(unit));
-	const centre = sum(left) / units;
-	return left.map((value) => estimate + (units - 1) * (centre - value));
-}
-
-// src/compare/corpus.ts
-/** With as many the level of a limit is uncertain by half a point. */
-const RESAMPLES = 2e3;
-/** With as few independent units the bootstrap claims too much: Student's t on jackknife values, G − 1 degrees of freedom. */
-const FEW_UNITS = 20;
-/** Value and jackknifed standard error of a corpus metric over the samples that `read` finds parts in; null without a value. */
-function estimateCorpus(scores, declaration, read) {
-	const clusters = clustersOf(scores, read);
-	const side = sideOf(clusters, declaration);
-	if (side === null || !Number.isFinite(side.value)) return null;
-	const { stderr } = studentMean(pseudoValues(side.statistic, side.value));
-	return {
-		value: side.value,
-		stderr: Number.isFinite(stderr) ? stderr : null,
-		n: clusters.flat().length
-	};
-}
-const known$1 = /* @__PURE__ */ new WeakMap();
-/**
-* What the samples say of a corpus metric: BCa by resampling the independent units, or Student's t on jackknife values where
-* they are few or hardly any of them differ. Remembered, because every gate on the metric asks for the same.
-*/
-function weighCorpus(metric, subject) {
-	if (metric.partial) return null;
-	const ofScores = known$1.get(metric.scores) ?? /* @__PURE__ */ new Map();
-	known$1.set(metric.scores, ofScores);
-	const found = ofScores.get(subject);
-	if (found !== void 0) return found;
-	const evidence = weighAnew(metric, subject);
-	ofScores.set(subject, evidence);
-	return evidence;
-}
-function weighAnew({ declaration, scores }, subject) {
-	const clusters = clustersOf(scores, subject.read);
-	const readings = clusters.flat();
-	const [first] = readings;
-	if (first === void 0 || clusters.length < 2) return null;
-	const sides = subject.parts(first).flatMap((_, side) => {
-		return sideOf(clusters.map((cluster) => cluster.flatMap((reading) => subject.parts(reading)[side] ?? [])), declaration) ?? [];
-	});
-	const own = sides.at(-1);
-	if (own === void 0) return null;
-	const other = sides.length === 2 ? sides[0] : void 0;
-	const statistic = {
-		units: clusters.length,
-		value: (times) => own.statistic.value(times) - (other?.statistic.value(times) ?? 0),
-		without: (unit) => own.statistic.without(unit) - (other?.statistic.without(unit) ?? 0)
-	};
-	const value = own.value - (other?.value ?? 0);
-	const values = pseudoValues(statistic, value);
-	if (!Number.isFinite(value) || !values.every(Number.isFinite)) return null;
-	const differing = clusters.filter((cluster) => cluster.some((reading) => differs(subject.parts(reading)))).length;
-	const sparse = other === void 0 ? isSparse(values) : differing < 10;
-	const n = readings.length;
-	const isWhole = n === scores.length;
-	if (sparse || clusters.length <= FEW_UNITS) {
-		const extremes = subject.extremes(unitRange(sides, declaration));
-		const complete = (end) => {
-			const estimate = studentMean(sparse ? [...values, extremes[end]] : values);
-			return isWhole && estimate.stderr > 0 ? {
-				value,
-				inference: {
-					kind: "student",
-					estimate
-				}
-			} : null;
-		};
-		return {
-			method: "jackknife t",
-			value,
-			n,
-			lowest: complete("low"),
-			highest: complete("high"),
-			sparse
-		};
-	}
-	const seed = seedOf([declaration.name, ...scores.map(({ key }) => key)]);
-	const resampled = bootstrap(statistic, {
-		resamples: RESAMPLES,
-		seed
-	});
-	if (resampled === null) return null;
-	const completion = isWhole ? {
-		value,
-		inference: {
-			kind: "bootstrap",
-			bootstrap: resampled
-		}
-	} : null;
-	return {
-		method: "bca bootstrap",
-		value,
-		n,
-		lowest: completion,
-		highest: completion,
-		sparse
-	};
-}
-/** One side's metric as a function of the clusters that count; null where nobody says how it follows from samples. */
-function sideOf(clusters, { aggregate }) {
-	const samples = clusters.flat().flatMap(({ parts, denominator }) => parts === void 0 ? [] : [{
-		parts,
-		weight: denominator
-	}]);
-	if (aggregate === void 0 || samples.length === 0) return null;
-	const metric = AGGREGATES[aggregate](samples);
-	const kinds = kindsOf(samples);
-	const byKind = AGGREGATES[aggregate](kinds.distinct);
-	const times = new Float64Array(kinds.distinct.length);
-	let next = 0;
-	const members = clusters.map((cluster) => cluster.map(() => next++));
-	const unitOf = members.flatMap((cluster, unit) => cluster.map(() => unit));
-	return {
-		value: metric.without([]),
-		statistic: {
-			units: clusters.length,
-			value(ofUnits) {
-				times.fill(0);
-				for (let sample = 0; sample < unitOf.length; sample += 1) {
-					const kind = kinds.of[sample] ?? 0;
-					times[kind] = (times[kind] ?? 0) + (ofUnits[unitOf[sample] ?? 0] ?? 0);
-				}
-				return byKind.value(times);
-			},
-			without: (unit) => metric.without(members[unit] ?? [])
-		}
-	};
-}
-/** Samples that are alike: a resample only needs to know how many there are of each kind. */
-function kindsOf(samples) {
-	const distinct = [];
-	const indexes = /* @__PURE__ */ new Map();
-	return {
-		distinct,
-		of: Int32Array.from(samples, (sample) => {
-			const key = `${sample.weight} ${sample.parts.join(" ")}`;
-			const index = indexes.get(key) ?? distinct.length;
-			if (index === distinct.length) {
-				distinct.push(sample);
-				indexes.set(key, index);
-			}
-			return index;
-		})
-	};
-}
-const differs = ([baseline, candidate]) => baseline?.parts?.some((part, index) => part !== candidate?.parts?.[index]) ?? false;
-/** Between which values one more unit would lie: what units contribute to either side, and at least the metric's range. */
-function unitRange(sides, { range }) {
-	const values = sides.flatMap(({ statistic, value }) => pseudoValues(statistic, value));
-	return {
-		low: values.reduce((low, each) => Math.min(low, each), range.min ?? Infinity),
-		high: values.reduce((high, each) => Math.max(high, each), range.max ?? -Infinity)
-	};
-}
-
-// src/stats/strata.ts
-/**
-* Σ w_h x̄_h with variance Σ w_h² s_h²/n_h (1 − n_h/N_h), weights scaled to sum to 1. Macro and micro averages are different
-* numbers with different errors: which of them is meant has to be said. Cochran 1977, "Sampling techniques", 5.3; the
-* degrees of freedom are Σ(n_h − 1), exact for equal variances.
-*/
-function stratifiedMean(strata) {
-	const total = sum(strata.map(({ weight }) => weight));
-	const parts = strata.map(({ values, weight, population }) => {
-		const { value, stderr, df } = studentMean(values);
-		const unseen = population === void 0 ? 1 : 1 - values.length / population;
-		return {
-			value: weight / total * value,
-			variance: (weight / total) ** 2 * stderr ** 2 * unseen,
-			df
-		};
-	});
-	return {
-		value: sum(parts.map(({ value }) => value)),
-		stderr: Math.sqrt(sum(parts.map(({ variance }) => variance))),
-		df: sum(parts.map(({ df }) => df))
-	};
-}
-
-// src/compare/groups.ts
-/** Whether the metric is a mean of means, and there are several of these. */
-function isMeanOfGroups({ declaration, scores }) {
-	return declaration.group_average === "macro" && groupsOf(scores).length > 1;
-}
-/** Samples by group, in the order in which groups first come. One that no side has belongs to nobody knows which. */
-function groupsOf(scores) {
-	const groups = /* @__PURE__ */ new Map();
-	for (const score of scores) {
-		if (score.group === null && score.baseline === null && score.candidate === null) continue;
-		const group = groups.get(score.group);
-		if (group === void 0) groups.set(score.group, [score]);
-		else group.push(score);
-	}
-	return [...groups.values()];
-}
-/**
-* One number a cluster, group by group; null where a group has none, so that there is no mean of all groups, and where a
-* cluster reaches over groups, which are then not independent.
-*/
-function valuesByGroup(scores, read, values) {
-	const groups = groupsOf(scores);
-	const clusters = groups.map((group) => new Set(group.map(({ cluster }) => cluster)));
-	if (new Set(clusters.flatMap((each) => [...each])).size < sum(clusters.map(({ size }) => size))) return null;
-	const found = groups.map((group) => values(clustersOf(group, read)));
-	return found.some((group) => group.length === 0) ? null : found;
-}
-const meanOfMeans = (groups) => sum(groups.map((values) => sum(values) / values.length)) / groups.length;
-/** Every group counts alike. @param extra one more unit, for the smallest group, where it weighs most */
-function stratify(groups, extra = []) {
-	const smallest = groups.reduce((least, group, index) => group.length < (groups[least]?.length ?? 0) ? index : least, 0);
-	return stratifiedMean(groups.map((values, index) => ({
-		values: index === smallest ? [...values, ...extra] : values,
-		weight: 1
-	})));
-}
-/** Value and standard error of a mean of groups' means. */
-function estimateOfGroups(groups, n) {
-	if (groups === null) return null;
-	const { stderr } = stratify(groups);
-	return {
-		value: meanOfMeans(groups),
-		stderr: Number.isFinite(stderr) ? stderr : null,
-		n
-	};
-}
-/** How one group's means are completed when scores are missing: only where the sample's own group is known. */
-const isAttributed = (scores) => sum(groupsOf(scores).map(({ length }) => length)) === scores.length;
-
-// src/compare/subject.ts
-/** candidate − baseline. */
-const DELTA = {
-	read: ({ baseline, candidate }) => baseline === null || candidate === null ? null : {
-		baseline,
-		candidate
-	},
-	fill: ({ baseline, candidate }, own, other) => ({
-		baseline: baseline ?? other,
-		candidate: candidate ?? own
-	}),
-	parts: ({ baseline, candidate }) => [baseline, candidate],
-	values: ratioDifferenceValues,
-	unitValue: (cluster) => ratioOfSums(cluster.map((pair) => pair.candidate)) - ratioOfSums(cluster.map((pair) => pair.baseline)),
-	extremes: ({ low, high }) => ({
-		low: low - high,
-		high: high - low
-	}),
-	exact: {
-		method: "tango",
-		infer: (pairs) => {
-			const rose = pairs.filter((pair) => pair.candidate.numerator > pair.baseline.numerator).length;
-			const fell = pairs.filter((pair) => pair.candidate.numerator < pair.baseline.numerator).length;
-			const counts = {
-				rose,
-				fell,
-				pairs: pairs.length
-			};
-			return {
-				value: (rose - fell) / pairs.length,
-				inference: {
-					kind: "tango",
-					counts
-				}
-			};
-		}
-	}
-};
-/** The candidate's own value. */
-const CANDIDATE = {
-	read: ({ candidate }) => candidate,
-	fill: ({ candidate }, own) => candidate ?? own,
-	parts: (part) => [part],
-	values: ratioValues,
-	unitValue: ratioOfSums,
-	extremes: (bounds) => bounds,
-	exact: {
-		method: "clopper-pearson",
-		infer: (parts) => {
-			const events = sum(parts.map((part) => part.numerator));
-			const n = parts.length;
-			return {
-				value: events / n,
-				inference: {
-					kind: "binomial",
-					events,
-					n
-				}
-			};
-		}
-	}
-};
-
-// src/compare/evidence.ts
-/** What the samples say about candidate − baseline; null with fewer than two independent units. */
-function deltaEvidence(metric) {
-	return weigh$1(metric, DELTA);
-}
-/** What the samples say about the candidate's own value; null with fewer than two independent units. */
-function candidateEvidence(metric) {
-	return weigh$1(metric, CANDIDATE);
-}
-function weigh$1(metric, subject) {
-	const { declaration, scores } = metric;
-	if (declaration.kind === "corpus") return weighCorpus(metric, subject);
-	if (isMeanOfGroups(metric)) return weighGroups(metric, subject);
-	const observed = clustersOf(scores, subject.read);
-	if (observed.length < 2) return null;
-	const parts = observed.flat().flatMap(subject.parts);
-	const isClustered = observed.some((cluster) => cluster.length > 1);
-	const isExact = !isClustered && isZeroOrOne(declaration, parts);
-	const bounds = boundsOf(declaration, parts);
-	const sparse = !isExact && bounds !== null && isSparse(observed.map(subject.unitValue));
-	const value = meanOf(subject.values(observed));
-	if (!Number.isFinite(value)) return null;
-	const complete = (end) => {
-		const clusters = clustersOf(scores, (score) => subject.read(score) ?? fill$1(score, subject, declaration, end));
-		if (clusters.flat().length < scores.length) return null;
-		if (isExact) return subject.exact.infer(clusters.flat());
-		const values = subject.values(clusters);
-		const extra = sparse && bounds !== null ? [subject.extremes(bounds)[end]] : [];
-		const estimate = studentMean([...values, ...extra]);
-		if (bounds !== null && estimate.stderr === 0) return null;
-		return {
-			value: meanOf(values),
-			inference: {
-				kind: "student",
-				estimate
-			}
-		};
-	};
-	return {
-		method: isExact ? subject.exact.method : linearMethod(declaration, isClustered),
-		value: isExact ? subject.exact.infer(observed.flat()).value : value,
-		n: observed.flat().length,
-		lowest: complete("low"),
-		highest: complete("high"),
-		sparse
-	};
-}
-/** As `weigh`, for a mean of the groups' means. */
-function weighGroups(metric, subject) {
-	const { declaration, scores } = metric;
-	const observed = valuesByGroup(scores, subject.read, subject.values);
-	if (observed === null) return null;
-	const clusters = clustersOf(scores, subject.read);
-	const bounds = boundsOf(declaration, clusters.flat().flatMap(subject.parts));
-	const sparse = bounds !== null && isSparse(clusters.map(subject.unitValue));
-	const complete = (end) => {
-		const read = (score) => subject.read(score) ?? fill$1(score, subject, declaration, end);
-		const groups = valuesByGroup(scores, read, subject.values);
-		const isComplete = isAttributed(scores) && scores.every((score) => read(score) !== null);
-		if (groups === null || !isComplete) return null;
-		const estimate = stratify(groups, sparse && bounds !== null ? [subject.extremes(bounds)[end]] : []);
-		if (!(estimate.stderr > 0)) return null;
-		return {
-			value: meanOfMeans(groups),
-			inference: {
-				kind: "student",
-				estimate
-			}
-		};
-	};
-	const [value, n] = [meanOfMeans(observed), clusters.flat().length];
-	return {
-		method: "stratified t",
-		value,
-		n,
-		lowest: complete("low"),
-		highest: complete("high"),
-		sparse
-	};
-}
-/** The sample with missing scores at the end of the metric's range that pushes the number towards `end`; null without. */
-function fill$1(score, subject, { kind, range }, end) {
-	if (kind !== "mean" || range.min === null || range.max === null) return null;
-	const at = (value) => ({
-		numerator: value * score.weight,
-		denominator: score.weight
-	});
-	return end === "low" ? subject.fill(score, at(range.min), at(range.max)) : subject.fill(score, at(range.max), at(range.min));
-}
-/** Whether every score is 0 or 1, where nothing between is worth telling from them. */
-function isZeroOrOne({ kind, range }, parts) {
-	return kind === "mean" && range.min === 0 && range.max === 1 && parts.every(({ numerator, denominator }) => denominator === 1 && (numerator === 0 || numerator === 1));
-}
-/**
-* Between which values a further score would lie: the declared range, or for a mean without one the range that was seen.
-* Null for unbounded ratios: log-likelihoods are continuous, so that equal ones are no accident of coarse scores.
-*/
-function boundsOf({ kind, range }, parts) {
-	if (range.min !== null && range.max !== null) return {
-		low: range.min,
-		high: range.max
-	};
-	if (kind !== "mean") return null;
-	const seen = parts.map((part) => ratioOfSums([part]));
-	return {
-		low: range.min ?? seen.reduce((low, value) => Math.min(low, value), Infinity),
-		high: range.max ?? seen.reduce((high, value) => Math.max(high, value), -Infinity)
-	};
-}
-function linearMethod({ kind }, isClustered) {
-	if (kind === "ratio") return "linearised t";
-	return isClustered ? "clustered t" : "t";
-}
-function meanOf(values) {
-	return sum(values) / values.length;
-}
-
-// src/compare/pair.ts
-/** Pairs samples by key, never by position. */
-function pairSamples(baseline, candidate) {
-	const left = indexByKey(baseline);
-	const right = indexByKey(candidate);
-	return {
-		pairs: [.../* @__PURE__ */ new Set([...left.samples.keys(), ...right.samples.keys()])].sort(byCodeUnits).map((key) => ({
-			key,
-			baseline: left.samples.get(key) ?? null,
-			candidate: right.samples.get(key) ?? null
-		})),
-		duplicates: {
-			baseline: left.duplicates,
-			candidate: right.duplicates
-		}
-	};
-}
-function indexByKey(samples) {
-	const byKey = /* @__PURE__ */ new Map();
-	const duplicates = /* @__PURE__ */ new Set();
-	for (const sample of samples) {
-		const key = sampleKey(sample);
-		if (byKey.has(key)) duplicates.add(key);
-		else byKey.set(key, sample);
-	}
-	return {
-		samples: byKey,
-		duplicates: [...duplicates].sort(byCodeUnits)
-	};
-}
-/** The same order on every machine: no locale has a say. */
-function byCodeUnits(a, b) {
-	return a < b ? -1 : a > b ? 1 : 0;
-}
-
-// src/compare/estimate.ts
-/** Value and standard error over the samples that `read` finds a part in; null without any, or with no denominator. */
-function estimateOf(metric, read) {
-	const { scores, declaration } = metric;
-	if (declaration.kind === "corpus") return estimateCorpus(scores, declaration, read);
-	if (isMeanOfGroups(metric)) {
-		const n = scores.filter((score) => read(score) !== null).length;
-		return estimateOfGroups(valuesByGroup(scores, read, ratioValues), n);
-	}
-	const clusters = clustersOf(scores, read);
-	const parts = clusters.flat();
-	const value = ratioOfSums(parts);
-	if (!Number.isFinite(shown$1(value, declaration))) return null;
-	const stderr = clusters.length < 2 ? null : studentMean(ratioValues(clusters)).stderr;
-	return {
-		value: shown$1(value, declaration),
-		stderr: stderr === null ? null : finiteOrNull(stderr * stretch(value, declaration)),
-		n: parts.length
-	};
-}
-/** Squares of huge scores overflow, and an infinite error is none. */
-function finiteOrNull(value) {
-	return Number.isFinite(value) ? value : null;
-}
-/** The samples that both sides have a score for, so that the sides' values differ by exactly the delta. */
-function paired(side) {
-	return (score) => DELTA.read(score)?.[side] ?? null;
-}
-/** A value on the scale on which it is shown. */
-function shown$1(value, { scale }) {
-	return scale === "log" ? Math.exp(value) : value;
-}
-/** What a small change of the judged value is worth on the shown scale (delta method). */
-function stretch(value, { scale }) {
-	return scale === "log" ? Math.exp(value) : 1;
-}
-/**
-* A delta on the judged scale, as a change of the baseline's shown value: for logarithmic metrics e^δ is the factor by
-* which it changes.
-*/
-function shownDelta(delta, baseline, { scale }) {
-	return scale === "log" ? baseline * Math.expm1(delta) : delta;
-}
-/** The delta with its interval; limits are null where the missing scores leave them open, or without spread. */
-function estimateDelta(metric, evidence, alpha) {
-	const baseline = estimateOf(metric, paired("baseline"));
-	const candidate = estimateOf(metric, paired("candidate"));
-	if (baseline === null || candidate === null) return null;
-	const limit = (value) => {
-		const delta = value === void 0 ? NaN : shownDelta(value, baseline.value, metric.declaration);
-		return Number.isFinite(delta) ? delta : null;
-	};
-	const { lowest, highest } = evidence ?? {
-		lowest: null,
-		highest: null
-	};
-	return {
-		value: evidence === null ? candidate.value - baseline.value : shownDelta(evidence.value, baseline.value, metric.declaration),
-		low: limit(lowest === null ? void 0 : lowerLimit(lowest.inference, alpha)),
-		high: limit(highest === null ? void 0 : upperLimit(highest.inference, alpha)),
-		level: 1 - 2 * alpha,
-		method: evidence?.method ?? "none"
-	};
-}
-/** Marks an interval as no more than a description of the samples that were seen. */
-function descriptive(delta) {
-	return delta.method === "none" ? delta : {
-		...delta,
-		method: `${delta.method}, descriptive`
-	};
-}
-/** Pairs that got worse and better; null where scores are not all 0 or 1. */
-function countFlips({ scores, declaration }) {
-	const pairs = scores.flatMap((score) => DELTA.read(score) ?? []);
-	if (pairs.length === 0 || !isZeroOrOne(declaration, pairs.flatMap(DELTA.parts))) return null;
-	const rose = pairs.filter(({ baseline, candidate }) => candidate.numerator > baseline.numerator).length;
-	const fell = pairs.filter(({ baseline, candidate }) => candidate.numerator < baseline.numerator).length;
-	return declaration.direction === "higher_is_better" ? {
-		regressed: fell,
-		improved: rose
+function modelSource(written) {
+	if (typeof written === "object") return "url" in written ? {
+		kind: "endpoint",
+		...written
 	} : {
-		regressed: rose,
-		improved: fell
+		kind: "adapter",
+		...written
+	};
+	const hub = hubModel(written);
+	if (hub !== null) return hub;
+	return WEIGHTS.test(written) ? {
+		kind: "file",
+		path: written
+	} : {
+		kind: "results",
+		path: written
 	};
 }
-/** Delta by group, worst first. */
-function groupDeltas(metric) {
-	const { declaration, scores } = metric;
-	const worse = declaration.direction === "higher_is_better" ? 1 : -1;
-	return [...new Set(scores.flatMap(({ group }) => group ?? []))].flatMap((group) => {
-		const own = {
-			...metric,
-			scores: scores.filter((score) => score.group === group)
-		};
-		const baseline = estimateOf(own, paired("baseline"));
-		const candidate = estimateOf(own, paired("candidate"));
-		if (baseline === null || candidate === null) return [];
-		return [{
-			group,
-			pairs: baseline.n,
-			delta: candidate.value - baseline.value
-		}];
-	}).sort((a, b) => worse * (a.delta - b.delta) || byCodeUnits(a.group, b.group));
+/** Results lie in folders as checkpoints do; which of them a folder is, only its files tell. */
+function asFound(source, directory) {
+	if (source?.kind !== "results") return source;
+	const folder = resolve(directory, source.path);
+	return existsSync(join(folder, "config.json")) ? {
+		kind: "folder",
+		path: source.path
+	} : source;
 }
-
-// src/compare/scores.ts
-function scoresOf(pairs, declaration, filter, planned) {
-	const own = pairs.filter((pair) => filterOf(pair) === filter);
-	const scores = own.map((pair) => pairedScore(pair, declaration));
-	const unscored = (side) => own.filter((pair, index) => pair[side] !== null && scores[index]?.[side] === null).length;
-	return {
-		declaration,
-		filter,
-		scores: [...scores, ...blanks(planned - own.length, scores)],
-		unpaired: {
-			baseline: own.filter((pair) => pair.candidate === null).length,
-			candidate: own.filter((pair) => pair.baseline === null).length
-		},
-		unscored: {
-			baseline: unscored("baseline"),
-			candidate: unscored("candidate")
-		},
-		whyUnscored: {
-			baseline: commonestReason(own.map((pair) => pair.baseline?.scores[declaration.name])),
-			candidate: commonestReason(own.map((pair) => pair.candidate?.scores[declaration.name]))
-		}
+/** What `baseline` means, whichever of its forms it is written in. */
+function baselinesOf(written) {
+	if (written === void 0) return {
+		sources: [],
+		maxAgeDays: null,
+		bootstrap: false
 	};
-}
-/** Of equally common reasons the first in the order of the samples. */
-function commonestReason(scores) {
-	const counts = /* @__PURE__ */ new Map();
-	for (const score of scores) {
-		if (score === void 0 || !isUnscored(score)) continue;
-		counts.set(score.unscored, (counts.get(score.unscored) ?? 0) + 1);
-	}
-	const [commonest] = [...counts].sort(([, left], [, right]) => right - left);
-	return commonest?.[0] ?? null;
-}
-function blanks(count, scores) {
-	const weight = scores.reduce((heaviest, score) => Math.max(heaviest, score.weight), scores.length === 0 ? 1 : 0);
-	return Array.from({ length: Math.max(0, count) }, (_, index) => ({
-		key: `never run ${index}`,
-		cluster: `never run ${index}`,
-		group: null,
-		weight,
-		baseline: null,
-		candidate: null
-	}));
-}
-function filterOf({ baseline, candidate }) {
-	return (candidate ?? baseline)?.filter ?? null;
-}
-function pairedScore({ key, baseline, candidate }, metric) {
-	const sample = candidate ?? baseline;
-	return {
-		key,
-		cluster: sample?.cluster === void 0 ? `sample ${key}` : `cluster ${sample.cluster}`,
-		group: sample?.group ?? null,
-		weight: sample?.weight ?? 1,
-		baseline: partOf(baseline, metric),
-		candidate: partOf(candidate, metric)
-	};
-}
-/** Null for everything that is not a score of the metric's kind within its range: unscored, never a number made up. */
-function partOf(sample, metric) {
-	const score = sample?.scores[metric.name];
-	if (sample === null || score === void 0) return null;
-	const part = unweightedPart(score, metric);
-	const weight = sample.weight ?? 1;
-	if (part === null || !(weight > 0) || !Number.isFinite(weight)) return null;
-	return {
-		...part,
-		numerator: part.numerator * weight,
-		denominator: part.denominator * weight
-	};
-}
-function unweightedPart(score, metric) {
-	switch (metric.kind) {
-		case "mean": return typeof score === "number" && inRange(score, metric) ? {
-			numerator: score,
-			denominator: 1
-		} : null;
-		case "ratio": {
-			if (typeof score === "number" || isUnscored(score) || !isRatio(score)) return null;
-			const { numerator, denominator } = score;
-			return Number.isFinite(numerator) && Number.isFinite(denominator) && denominator >= 0 ? {
-				numerator,
-				denominator
-			} : null;
-		}
-		case "corpus": {
-			if (typeof score === "number" || !isCorpus(score) || metric.aggregate === void 0) return null;
-			const { parts } = score;
-			return faultOfParts(metric.aggregate, parts) === null ? {
-				numerator: NaN,
-				denominator: 1,
-				parts
-			} : null;
-		}
-	}
-}
-function inRange(score, { range }) {
-	return Number.isFinite(score) && score >= (range.min ?? -Infinity) && score <= (range.max ?? Infinity);
-}
-
-// src/compare/aggregated.ts
-/** The metrics of a task of which at least one side has no samples. A side that has them is summed up like the other. */
-function aggregatedMetrics(baseline, candidate, pairs, { metrics }) {
-	const sides = [baseline, candidate];
-	return metrics.flatMap((declaration) => {
-		return [...new Set(sides.flatMap((run) => [...(run?.record.aggregates ?? []).flatMap(({ metric, filter }) => metric === declaration.name ? [filter ?? null] : []), ...(run?.samples ?? []).flatMap(({ filter, scores }) => Object.hasOwn(scores, declaration.name) ? [filter ?? null] : [])]))].sort((a, b) => byCodeUnits(a ?? "", b ?? "")).map((filter) => ({
-			declaration,
-			filter,
-			scores: [],
-			aggregates: {
-				baseline: aggregateOf$1(baseline, "baseline", pairs, declaration, filter),
-				candidate: aggregateOf$1(candidate, "candidate", pairs, declaration, filter)
-			},
-			unpaired: {
-				baseline: 0,
-				candidate: 0
-			},
-			unscored: {
-				baseline: 0,
-				candidate: 0
-			},
-			whyUnscored: {
-				baseline: null,
-				candidate: null
-			}
-		}));
-	});
-}
-/** Null for a side that has samples and not all of them scored: nobody said what the rest would have come to. */
-function aggregateOf$1(run, side, pairs, declaration, filter) {
-	if (run === null) return null;
-	const { aggregates, planned } = run.record;
-	if (aggregates !== void 0) return aggregates.find((each) => each.metric === declaration.name && (each.filter ?? null) === filter) ?? null;
-	const own = estimateOf(scoresOf(pairs, declaration, filter, planned), (score) => score[side]);
-	return own === null || own.n < planned ? null : {
-		metric: declaration.name,
-		...own
-	};
-}
-
-// src/compare/weak.ts
-/** Samples on which the runs say that their numbers rest, where they differ. */
-function countDifferences(baseline, candidate) {
-	const own = [...baseline.aggregates ?? [], ...candidate.aggregates ?? []];
-	const countOf = ({ aggregates, planned }, { metric, filter }) => aggregates === void 0 ? planned : aggregates.find((each) => each.metric === metric && each.filter === filter)?.n ?? null;
-	return own.flatMap((aggregate) => {
-		const [left, right] = [countOf(baseline, aggregate), countOf(candidate, aggregate)];
-		const show = (n) => `${n} samples behind ${aggregate.metric}`;
-		return left === null || right === null || left === right ? [] : [{
-			baseline: show(left),
-			candidate: show(right)
-		}];
-	}).slice(0, 1);
-}
-/** A side's value; null where it, or the number of samples behind it, is not known. */
-function weakEstimate({ declaration, aggregates }, side) {
-	const aggregate = aggregates?.[side] ?? null;
-	if (aggregate === null || aggregate.n === null) return null;
-	return {
-		value: aggregate.value,
-		stderr: stderrOf(aggregate, aggregate.n, declaration),
-		n: aggregate.n
-	};
-}
-const isRate = ({ kind, unit, range }) => kind === "mean" && unit === "rate" && range.min === 0 && range.max === 1;
-/**
-* As given; for a rate without one, that of a binomial. All right or all wrong shows no spread: then two of each are added, as
-* in Agresti & Coull 1998, since certainty about one run is no certainty about the next.
-*/
-function stderrOf({ value, stderr }, n, metric) {
-	if (stderr !== null && stderr > 0) return stderr;
-	if (!isRate(metric) || value < 0 || value > 1) return null;
-	const rate = value > 0 && value < 1 ? value : (value * n + 2) / (n + 4);
-	return Math.sqrt(rate * (1 - rate) / n);
-}
-/**
-* What two sums of other programs say, samples unknown: z with SE = √(se_b² + se_c²). On the same questions the two sides are
-* correlated, so that this errs on the safe side, and takes several times as many samples as pairs would. Null without errors.
-*/
-function weakEvidence(metric, about) {
-	const candidate = onJudgedScale(weakEstimate(metric, "candidate"), metric.declaration);
-	if (candidate === null) return null;
-	const { n } = candidate;
-	const whole = (value, inference) => {
-		const completion = {
-			value,
-			inference
-		};
+	if (typeof written === "object" && "sources" in written) {
+		const { sources, max_age_days: maxAgeDays = null, bootstrap } = written;
 		return {
-			method: "unpaired z",
-			value,
-			n,
-			lowest: completion,
-			highest: completion,
-			sparse: false
+			...baselinesOf(sources),
+			maxAgeDays,
+			bootstrap
 		};
-	};
-	if (about === "candidate") {
-		const events = Math.round(candidate.value * n);
-		return isRate(metric.declaration) && Math.abs(candidate.value * n - events) < 1e-6 * n ? {
-			...whole(candidate.value, {
-				kind: "binomial",
-				events,
-				n
-			}),
-			method: "clopper-pearson"
-		} : whole(candidate.value, {
-			kind: "normal",
-			estimate: candidate
-		});
 	}
-	const baseline = onJudgedScale(weakEstimate(metric, "baseline"), metric.declaration);
-	if (baseline === null) return null;
-	const difference = unpairedDifference(baseline, candidate);
-	return whole(difference.value, {
-		kind: "normal",
-		estimate: difference
-	});
-}
-function onJudgedScale(estimate, { scale }) {
-	if (estimate === null || estimate.stderr === null) return null;
-	const { value, stderr, n } = estimate;
-	if (scale === "linear") return {
-		value,
-		stderr,
-		n
-	};
-	return value > 0 ? {
-		value: Math.log(value),
-		stderr: stderr / value,
-		n
-	} : null;
-}
-/** candidate − baseline with its interval; null where a side has no value. */
-function weakDelta(metric, alpha) {
-	const [baseline, candidate] = [weakEstimate(metric, "baseline"), weakEstimate(metric, "candidate")];
-	if (baseline === null || candidate === null) return null;
-	const evidence = weakEvidence(metric, "delta");
-	const inference = evidence?.lowest?.inference;
-	const limit = (of) => inference === void 0 ? null : shownDelta(of(inference, alpha), baseline.value, metric.declaration);
 	return {
-		value: candidate.value - baseline.value,
-		low: limit(lowerLimit),
-		high: limit(upperLimit),
-		level: 1 - 2 * alpha,
-		method: evidence?.method ?? "none"
+		sources: (Array.isArray(written) ? written : [written]).map(baselineSource$1),
+		maxAgeDays: null,
+		bootstrap: false
 	};
 }
-/** What a reader is shown of such a metric. */
-function weakResult(metric, name, alpha) {
-	const { unit, direction } = metric.declaration;
-	return {
-		metric: name,
-		unit,
-		direction,
-		baseline: weakEstimate(metric, "baseline"),
-		candidate: weakEstimate(metric, "candidate"),
-		delta: weakDelta(metric, alpha),
-		flips: null,
-		groups: []
+function baselineSource$1(written) {
+	if (typeof written === "string" || "base" in written || "url" in written) return {
+		from: "path",
+		model: modelSource(written)
 	};
+	switch (written.from) {
+		case "base-branch": return {
+			from: "base-branch",
+			pointer: written.pointer,
+			branch: written.branch ?? null
+		};
+		case "store":
+		case "artifact": return { from: written.from };
+		default: return assertNever(written);
+	}
 }
-
-// src/compare/comparability.ts
-/** Everything in which two runs of a task differ that says whether their samples may be compared. */
-function findMismatches(baseline, candidate, pairing) {
-	return [
-		...fingerprintDifferences(baseline, candidate),
-		...quantizationDifference(baseline, candidate),
-		...runDifferences(baseline, candidate),
-		...metricDifferences(baseline, candidate),
-		...sampleDifferences(baseline, candidate, pairing)
-	].map((difference) => ({
-		task: candidate.task,
-		...difference
-	}));
-}
-/** The mismatch of a task that ran on one side only, or on none. */
-function missingRun(task, baseline, candidate) {
-	const present = (record) => record === null ? "no run" : describeStatus(record);
-	return {
-		task,
-		field: "run",
-		baseline: present(baseline),
-		candidate: present(candidate),
-		severity: "hard"
-	};
-}
-/** The mismatch of a task that a side ran more than once: which run is meant cannot be known. */
-function repeatedRun(task, baseline, candidate) {
-	const count = (runs) => runs === 1 ? "1 run" : `${runs} runs`;
-	return {
-		task,
-		field: "run",
-		baseline: count(baseline),
-		candidate: count(candidate),
-		severity: "hard"
-	};
+/** A path given by flag or input is relative to where the command runs; in the config paths are relative to its folder. */
+function fromCommandLine(path, directory) {
+	return /^([/\\]|[A-Za-z]:|hf:)/.test(path) ? path : relative(directory, path);
 }
 /**
-* The mismatch of every task when the runs of a side are of several models: which of them wants to merge, or is to be
-* compared with, cannot be known.
+* The checkpoint or results of one side.
+* @throws WeighbridgeError `config` when neither the config nor a flag names it
 */
-function mixedModels(task, baseline, candidate) {
-	const [ofBaseline, ofCandidate] = [countModels(baseline), countModels(candidate)];
-	if (ofBaseline < 2 && ofCandidate < 2) return [];
-	const count = (models) => models === 1 ? "1 model" : `${models} models`;
-	return [{
-		task,
-		field: "run",
-		baseline: count(ofBaseline),
-		candidate: count(ofCandidate),
-		severity: "hard"
-	}];
-}
-const countModels = (records) => new Set(records.map(({ model }) => `${model.digest} ${model.adapter_digest}`)).size;
-/** A field that only one side recorded differs: what was not written down cannot be assumed equal. */
-function fingerprintDifferences(baseline, candidate) {
-	return Object.keys(FINGERPRINT_FIELDS).filter((field) => baseline.fingerprint[field] !== candidate.fingerprint[field]).map((field) => ({
-		field,
-		baseline: recorded(baseline.fingerprint[field]),
-		candidate: recorded(candidate.fingerprint[field]),
-		severity: FINGERPRINT_FIELDS[field].severity
-	}));
-}
-function recorded(value) {
-	return value === void 0 ? "not recorded" : value;
-}
-/** What the weights say of themselves, where the fingerprint's `dtype` has not said the same. */
-function quantizationDifference(baseline, candidate) {
-	const [left, right] = [baseline.model.quantization, candidate.model.quantization];
-	const isTold = baseline.fingerprint.dtype === left && candidate.fingerprint.dtype === right;
-	if (left === right || isTold) return [];
-	return [{
-		field: "quantization",
-		baseline: left,
-		candidate: right,
-		severity: "soft"
-	}];
-}
-/** A run that did not finish is not comparable even with one that stopped at the same place; nor is a baseline in parts. */
-function runDifferences(baseline, candidate) {
-	const { status } = baseline;
-	if (status.state === "complete" && status.stopped === void 0 && candidate.status.state === "complete") return [];
-	return [{
-		field: "run",
-		baseline: describeStatus(baseline),
-		candidate: describeStatus(candidate),
-		severity: "hard"
-	}];
-}
-function describeStatus({ status }) {
-	if (status.state === "failed") return `failed: ${status.reason}`;
-	const stopped = status.state === "complete" ? status.stopped : void 0;
-	return stopped === void 0 ? status.state : `stopped after ${stopped.after} samples`;
-}
-function metricDifferences(baseline, candidate) {
-	const left = new Map(baseline.metrics.map((metric) => [metric.name, describeMetric(metric)]));
-	const right = new Map(candidate.metrics.map((metric) => [metric.name, describeMetric(metric)]));
-	const differences = [.../* @__PURE__ */ new Set([...left.keys(), ...right.keys()])].sort(byCodeUnits).map((name) => ({
-		baseline: left.get(name) ?? `no ${name}`,
-		candidate: right.get(name) ?? `no ${name}`
-	})).filter((metric) => metric.baseline !== metric.candidate);
-	if (baseline.primary_metric !== candidate.primary_metric) differences.push({
-		baseline: `primary ${baseline.primary_metric}`,
-		candidate: `primary ${candidate.primary_metric}`
+function requireSide(config, side) {
+	const source = config[side];
+	if (source !== null) return source;
+	throw new WeighbridgeError("config", `no ${side} is named`, {
+		...config.file === null ? {} : { at: { file: config.file } },
+		fix: side === "anchor" ? "add `anchor: { model: path/to/release.gguf, max_drop: { task/metric: 4pp } }` to the config" : `add \`${side}: path/to/${side}.gguf\` to the config, or give --${side} (in a workflow: the input ${side})`
 	});
-	return differences.map((difference) => ({
-		field: "metrics",
-		...difference,
-		severity: "hard"
-	}));
 }
-function describeMetric(metric) {
-	const { name, direction, kind, unit, range, scale, weak, aggregate, group_average: average } = metric;
-	return [
-		name,
-		direction,
-		kind,
-		unit,
-		`${range.min ?? "-inf"}..${range.max ?? "inf"}`,
-		scale,
-		...[
-			...weak ? ["weak"] : [],
-			aggregate ?? [],
-			average ?? []
-		].flat()
-	].join(" ");
+
+// node_modules/zod/v4/classic/iso.js
+function datetime(params) {
+	return _isoDateTime(ZodISODateTime, params);
 }
-function sampleDifferences(baseline, candidate, pairing) {
-	const { duplicates } = pairing;
-	const samples = [];
-	const differ = (left, right) => samples.push({
-		field: "samples",
-		baseline: left,
-		candidate: right,
-		severity: "hard"
-	});
-	const isAggregated = (baseline.aggregates ?? candidate.aggregates) !== void 0;
-	if (isAggregated) samples.push(...countDifferences(baseline, candidate).map(hard));
-	else if (baseline.planned !== candidate.planned) differ(`${baseline.planned} planned`, `${candidate.planned} planned`);
-	if (duplicates.baseline.length + duplicates.candidate.length > 0) differ(describeDuplicates(duplicates.baseline), describeDuplicates(duplicates.candidate));
-	const beyond = {
-		baseline: beyondPlan(baseline, pairing, "baseline"),
-		candidate: beyondPlan(candidate, pairing, "candidate")
-	};
-	if (beyond.baseline + beyond.candidate > 0) differ(`${beyond.baseline} beyond the plan`, `${beyond.candidate} beyond the plan`);
-	if (designOf(candidate) === "sequential" && !isAggregated) {
-		const [left, right] = [evaluatedOf(pairing, "baseline"), evaluatedOf(pairing, "candidate")];
-		const enough = candidate.status.state === "complete" ? candidate.status.stopped?.after : void 0;
-		if (left < baseline.planned || right < (enough ?? candidate.planned)) differ(`${left} of ${baseline.planned} evaluated`, `${right} of ${enough ?? candidate.planned} evaluated`);
-	}
-	return [
-		...samples,
-		...unpairedSamples(candidate, pairing),
-		...pairDifferences(pairing, "inputs", (sample) => sample.input_digest),
-		...pairDifferences(pairing, "targets", (sample) => sample.target_digest),
-		...pairDifferences(pairing, "samples", (sample) => `cluster ${sample.cluster ?? "none"}`),
-		...pairDifferences(pairing, "samples", (sample) => `group ${sample.group ?? "none"}`),
-		...pairDifferences(pairing, "samples", (sample) => `weight ${sample.weight ?? 1}`)
-	];
+function date(params) {
+	return _isoDate(ZodISODate, params);
 }
-const hard = (difference) => ({
-	...difference,
-	field: "samples",
-	severity: "hard"
+
+// src/engines/llama-cpp/options.ts
+/** Settings of the embedded engine. All but `threads` enter the fingerprint: they can change results. */
+const llamaCppOptions = strictObject({
+	context_size: int().min(16).optional().describe("Tokens that prompt and answer share. Default: what the model was trained for, at most 4096."),
+	batch_size: int().min(16).default(512).describe("Tokens evaluated at once. Fixed, because it can change results."),
+	threads: int().min(1).optional().describe("CPU threads. Default: one for models below 50 million parameters, otherwise one for every processor of the machine."),
+	gpu: boolean$1().default(false).describe("Whether the engine may use a GPU.")
 });
-/**
-* Samples that only one side has. How many a verdict can do without is the policy's coverage to say; a reader sees them in
-* any case. What a sequential candidate has not come to is not missing.
-*/
-function unpairedSamples(candidate, { pairs }) {
-	const only = (side, other) => pairs.filter((pair) => pair[side] !== null && pair[other] === null).map(({ key }) => key);
-	const left = designOf(candidate) === "sequential" ? [] : only("baseline", "candidate");
-	const right = only("candidate", "baseline");
-	if (left.length + right.length === 0) return [];
-	const show = ([first, ...rest]) => first === void 0 ? "none missing on the other side" : `${1 + rest.length} only here, first ${displayKey(first)}`;
-	return [{
-		field: "samples",
-		baseline: show(left),
-		candidate: show(right),
-		severity: "soft"
-	}];
-}
-function describeDuplicates(keys) {
-	return keys.length === 0 ? "no duplicates" : `${keys.length} duplicate ids, first ${displayKey(keys[0] ?? "")}`;
-}
-/** Samples of which a side has a line. */
-function evaluatedOf({ pairs }, side) {
-	return new Set(pairs.flatMap((pair) => pair[side]?.id ?? [])).size;
-}
-/** Lines more than planned in any one filter. */
-function beyondPlan(record, { pairs }, side) {
-	const lines = /* @__PURE__ */ new Map();
-	for (const pair of pairs) {
-		const sample = pair[side];
-		if (sample !== null) lines.set(sample.filter, (lines.get(sample.filter) ?? 0) + 1);
-	}
-	return Math.max(0, ...[...lines.values()].map((count) => count - record.planned));
-}
-/** Pairs of which the two sides were given different things under the same id: counted, and the first one shown. */
-function pairDifferences({ pairs }, field, of) {
-	const differing = pairs.flatMap(({ key, baseline, candidate }) => baseline !== null && candidate !== null && of(baseline) !== of(candidate) ? [{
-		key,
-		baseline: of(baseline),
-		candidate: of(candidate)
-	}] : []);
-	const first = differing[0];
-	if (first === void 0) return [];
-	const show = (value) => `${value} at ${displayKey(first.key)} (${differing.length} differ)`;
-	return [{
-		field,
-		baseline: show(first.baseline),
-		candidate: show(first.candidate),
-		severity: "hard"
-	}];
-}
-function displayKey(key) {
-	return key.replace("\0", ", filter ");
-}
 
-// src/compare/flips.ts
-/** How many changed samples a reader is shown of each kind; the counts say how many there are. */
-const MOST_REGRESSED = 24;
-const MOST_IMPROVED = 12;
-/**
-* The samples whose score changed most, those that got worse first. Equal changes (all flips of a 0/1 score) take turns
-* over the groups, so that a few shown samples do not all come from one subject.
-*/
-function worstFlips(pairs, metric) {
-	const better = metric.declaration.direction === "higher_is_better" ? 1 : -1;
-	const records = new Map(pairs.map((pair) => [pair.key, pair]));
-	const changes = metric.scores.flatMap(({ key, group, baseline, candidate }) => {
-		const pair = records.get(key);
-		if (baseline === null || candidate === null || !pair?.baseline || !pair.candidate) return [];
-		const before = ratioOfSums([baseline]);
-		const after = ratioOfSums([candidate]);
-		const flip = {
-			id: pair.candidate.id,
-			group,
-			baseline: {
-				score: before,
-				output: pair.baseline.output ?? null
-			},
-			candidate: {
-				score: after,
-				output: pair.candidate.output ?? null
-			}
-		};
-		const gain = better * (after - before);
-		return Number.isFinite(gain) && gain !== 0 ? [{
-			flip,
-			gain
-		}] : [];
-	});
-	return [...largest(changes.filter(({ gain }) => gain < 0)).slice(0, MOST_REGRESSED), ...largest(changes.filter(({ gain }) => gain > 0)).slice(0, MOST_IMPROVED)];
-}
-function largest(changes) {
-	const bySize = [...changes].sort((a, b) => Math.abs(b.gain) - Math.abs(a.gain) || byCodeUnits(a.flip.id, b.flip.id));
-	const seen = /* @__PURE__ */ new Map();
-	const turns = bySize.map((change) => {
-		const turn = seen.get(change.flip.group) ?? 0;
-		seen.set(change.flip.group, turn + 1);
-		return {
-			...change,
-			turn
-		};
-	});
-	turns.sort((a, b) => Math.abs(b.gain) - Math.abs(a.gain) || a.turn - b.turn);
-	return turns.map(({ flip }) => flip);
-}
-
-// src/compare/sequence.ts
-/** Keys of the candidate's samples in the order in which they were evaluated; null where that order decides nothing. */
-function sequenceOf(run) {
-	return run === null || designOf(run.record) === "full" ? null : run.samples.map(sampleKey);
-}
-/** The scores of a sequence, in its order. */
-function inOrder({ scores }, sequence) {
-	const byKey = new Map(scores.map((score) => [score.key, score]));
-	return sequence.flatMap((key) => byKey.get(key) ?? []);
-}
-/** The metric on some of its samples, as if they were all there are. */
-function onlyOn(metric, scores) {
-	const without = (side) => scores.filter((score) => score[side] === null).length;
-	return {
-		...metric,
-		scores,
-		...scores.length < metric.scores.length ? { partial: true } : {},
-		unpaired: {
-			baseline: 0,
-			candidate: 0
-		},
-		unscored: {
-			baseline: without("baseline"),
-			candidate: without("candidate")
-		}
-	};
-}
-
-// src/compare/compare.ts
-/**
-* Compares two runs of one task; null for a side that did not run, which is a hard mismatch.
-* @param alpha one-sided error of the intervals that are shown
-*/
-function compareTask(baseline, candidate, alpha = .05, task = candidate?.record.task ?? baseline?.record.task ?? "") {
-	const record = candidate?.record ?? baseline?.record;
-	if (record === void 0) return {
-		task,
-		role: null,
-		mismatches: [missingRun(task, null, null)],
-		limited: false,
-		population: null,
-		sequence: null,
-		metrics: [],
-		result: null
-	};
-	const pairing = pairSamples(baseline?.samples ?? [], candidate?.samples ?? []);
-	const isAggregated = [baseline, candidate].some((run) => run?.record.aggregates !== void 0);
-	const metrics = isAggregated ? aggregatedMetrics(baseline, candidate, pairing.pairs, record) : metricsOf$4(pairing.pairs, record);
-	const sequence = isAggregated ? null : sequenceOf(candidate);
-	const seen = sequence === null ? metrics : metrics.map((metric) => onlyOn(metric, inOrder(metric, sequence)));
-	const isStopped = stopOf(candidate).stopped !== void 0;
-	return {
-		task,
-		role: record.task_role,
-		mismatches: baseline === null || candidate === null ? [missingRun(task, baseline?.record ?? null, candidate?.record ?? null)] : findMismatches(baseline.record, candidate.record, pairing),
-		limited: (record.fingerprint.limit ?? null) !== null,
-		population: baseline?.record.population === candidate?.record.population ? candidate?.record.population ?? null : null,
-		sequence,
-		metrics,
-		result: {
-			task,
-			role: record.task_role,
-			primaryMetric: record.primary_metric,
-			...stopOf(candidate),
-			samples: {
-				baseline: countsOf(baseline),
-				candidate: countsOf(candidate)
-			},
-			pairs: pairing.pairs.filter((pair) => pair.baseline !== null && pair.candidate !== null).length,
-			metrics: seen.map((metric) => metricResult(metric, seen, alpha, isStopped)),
-			flips: flipsOf(record, pairing.pairs, metrics)
-		}
-	};
-}
-/**
-* Compares all tasks. Every task that was expected or that ran is in the answer, those expected first: a task which only
-* one side has, or none, carries a hard mismatch and is never dropped.
-*/
-function compareRuns(baseline, candidate, expectedTasks, alpha = .05) {
-	const expected = new Set(expectedTasks);
-	const others = new Set([...baseline, ...candidate].map((run) => run.record.task).sort(byCodeUnits));
-	return [.../* @__PURE__ */ new Set([...expected, ...others])].map((task) => {
-		const left = baseline.filter((run) => run.record.task === task);
-		const right = candidate.filter((run) => run.record.task === task);
-		const comparison = compareTask(left[0] ?? null, right[0] ?? null, alpha, task);
-		const repeated = left.length < 2 && right.length < 2 ? [] : [repeatedRun(task, left.length, right.length)];
-		const mixed = mixedModels(task, baseline.map(recordOf), candidate.map(recordOf));
-		return {
-			...comparison,
-			mismatches: [
-				...comparison.mismatches,
-				...repeated,
-				...mixed
-			]
-		};
-	});
-}
-const recordOf = ({ record }) => record;
-function countsOf(run) {
-	return {
-		planned: run?.record.planned ?? 0,
-		evaluated: run?.samples.length ?? 0
-	};
-}
-function stopOf(candidate) {
-	const status = candidate?.record.status;
-	const stop = status?.state === "complete" ? status.stopped : void 0;
-	return stop === void 0 ? {} : { stopped: stop.because };
-}
-/** One a declared metric and filter; a filter whose lines do not mention the metric does not have it. */
-function metricsOf$4(pairs, { metrics, planned }) {
-	const filters = [...new Set(pairs.map(filterOf))].sort((a, b) => byCodeUnits(a ?? "", b ?? ""));
-	return metrics.flatMap((declaration) => filters.filter((filter) => pairs.some((pair) => filterOf(pair) === filter && mentions(pair, declaration))).map((filter) => scoresOf(pairs, declaration, filter, planned)));
-}
-function mentions({ baseline, candidate }, { name }) {
-	return [baseline, candidate].some((sample) => sample !== null && Object.hasOwn(sample.scores, name));
-}
-/** @param isStopped whether the evaluation stopped for what it saw, so that no interval of a fixed size holds */
-function metricResult(metric, all, alpha, isStopped) {
-	if (metric.aggregates !== void 0) return weakResult(metric, nameOf$2(metric, all), alpha);
-	const delta = estimateDelta(metric, deltaEvidence(metric), alpha);
-	return {
-		metric: nameOf$2(metric, all),
-		unit: metric.declaration.unit,
-		direction: metric.declaration.direction,
-		baseline: estimateOf(metric, paired("baseline")),
-		candidate: estimateOf(metric, paired("candidate")),
-		delta: delta !== null && isStopped ? descriptive(delta) : delta,
-		flips: countFlips(metric),
-		groups: groupDeltas(metric)
-	};
-}
-/** `metric`, or `metric,filter` where a task has it under several filters. */
-function nameOf$2({ declaration, filter }, all) {
-	return all.filter((other) => other.declaration.name === declaration.name).length < 2 || filter === null ? declaration.name : `${declaration.name},${filter}`;
-}
-function flipsOf(record, pairs, metrics) {
-	const primary = metrics.find((metric) => metric.declaration.name === record.primary_metric);
-	return primary === void 0 ? [] : worstFlips(pairs, primary);
-}
-
-// src/stats/finite-population.ts
-/**
-* What a random sample says of the finite list that it was drawn from: every limit lies nearer by √(1 − n/N), so that nothing is
-* left open when all were seen. Cochran 1977, "Sampling techniques", 2.6; on score tests the same as dividing z by that factor.
-* @param share n/N, at most 1
-*/
-function limitsOfFinitePopulation({ lower, upper }, share) {
-	const level = (alpha) => normalCdf(normalQuantile(alpha) * Math.sqrt(1 - share));
-	return {
-		lower: (alpha) => lower(level(alpha)),
-		upper: (alpha) => upper(level(alpha))
-	};
-}
-
-// src/compare/finite.ts
-/** The same evidence about exactly the `population` samples, of which those seen are a random part. */
-function ofFinitePopulation(evidence, population) {
-	const share = Math.min(1, evidence.n / population);
-	const narrowed = (completion) => {
-		if (completion === null) return null;
-		const { value, inference } = completion;
-		return {
-			value,
-			inference: {
-				kind: "limits",
-				limits: limitsOfFinitePopulation({
-					lower: (alpha) => lowerLimit(inference, alpha),
-					upper: (alpha) => upperLimit(inference, alpha)
-				}, share)
-			}
-		};
-	};
-	return {
-		...evidence,
-		method: "finite population",
-		lowest: narrowed(evidence.lowest),
-		highest: narrowed(evidence.highest)
-	};
-}
-
-// src/stats/mcnemar.ts
-function mcnemar(improved, regressed) {
-	const discordant = improved + regressed;
-	if (discordant === 0) return {
-		exactWorse: 1,
-		midPWorse: .5,
-		exactTwoSided: 1,
-		midPTwoSided: 1
-	};
-	const fewer = Math.min(improved, regressed);
-	const exactWorse = binomialAtLeast(regressed, discordant, .5);
-	const atMostFewer = binomialAtMost(fewer, discordant, .5);
-	const atObserved = binomialExactly(fewer, discordant, .5);
-	return {
-		exactWorse,
-		midPWorse: exactWorse - atObserved / 2,
-		exactTwoSided: Math.min(1, 2 * atMostFewer),
-		midPTwoSided: improved === regressed ? 1 : 2 * atMostFewer - atObserved
-	};
-}
-
-// src/stats/multiplicity.ts
-/**
-* p-values adjusted so that "adjusted < α" errs on any true hypothesis of the family with probability at most α,
-* whatever their dependence. Holm 1979: p₍ᵢ₎ (m − i + 1), made non-decreasing.
-*/
-function holm(pValues) {
-	return adjust(pValues, (p, rank, m) => p * (m - rank + 1), "up");
-}
-/**
-* p-values adjusted so that "adjusted < q" keeps the expected share of false claims among the claims below q, under
-* independence or positive dependence. Benjamini & Hochberg 1995: p₍ᵢ₎ m / i, made non-decreasing from the largest.
-* For annotation, never for blocking.
-*/
-function benjaminiHochberg(pValues) {
-	return adjust(pValues, (p, rank, m) => p * m / rank, "down");
-}
-/** Scales p-values by rank (from 1, smallest first), keeps them in order by a running extreme, and puts them back. */
-function adjust(pValues, scale, run) {
-	const ranked = pValues.map((p, index) => ({
-		p,
-		index
-	})).sort((a, b) => a.p - b.p).map(({ p, index }, i) => ({
-		index,
-		scaled: Math.min(1, scale(p, i + 1, pValues.length))
-	}));
-	if (run === "down") ranked.reverse();
-	const pick = run === "up" ? Math.max : Math.min;
-	const adjusted = new Array(pValues.length).fill(1);
-	let extreme = run === "up" ? 0 : 1;
-	for (const { index, scaled } of ranked) {
-		extreme = pick(extreme, scaled);
-		adjusted[index] = extreme;
-	}
-	return adjusted;
-}
-
-// src/decide/words.ts
-/** Numbers as sentences carry them. Rates are shown in per cent, their changes in percentage points (`pp`). */
-/** A metric's own value: `81.2%`, `9.87`. */
-function formatValue$1(value, unit) {
-	return unit === "rate" ? `${digits(value * 100)}%` : digits(value);
-}
-/** A change with its sign, candidate − baseline: `+1.2 pp`, `−0.03`. */
-function formatDelta(delta, unit) {
-	return `${delta > 0 ? "+" : delta < 0 ? "−" : ""}${formatSize$1(Math.abs(delta), unit)}`;
-}
-/** The size of a change, without a sign. */
-function formatSize$1(size, unit) {
-	return unit === "rate" ? `${digits(size * 100)} pp` : digits(size);
-}
-function formatProbability(p) {
-	return p < 1e-4 ? "p < 0.0001" : `p = ${Number(p.toPrecision(2))}`;
-}
-function formatLevel$1(level) {
-	return `${digits(level * 100)}%`;
-}
-function countOf(count, noun) {
-	return `${count} ${noun}${count === 1 ? "" : "s"}`;
-}
-/** Two decimals, or two significant digits where two decimals would show nothing. */
-function digits(value) {
-	const rounded = Number(value.toFixed(2));
-	return String(rounded === 0 && value !== 0 ? Number(value.toPrecision(2)) : rounded).replace("-", "−");
-}
-
-// src/decide/claim.ts
-/** What a rule is about: the candidate's change, or its own value whatever the baseline does. */
-function subjectOf({ rule }) {
-	switch (rule) {
-		case "max_drop":
-		case "min_gain":
-		case "no_regression_by_group":
-		case "net_gain": return "delta";
-		case "ceiling":
-		case "floor": return "candidate";
-		default: return assertNever(rule);
-	}
-}
-/** @param baseline the baseline's shown value, against which relative limits count; null when there is none */
-function claimOf(rule, metric, baseline) {
-	switch (rule.rule) {
-		case "max_drop":
-		case "min_gain": return changeClaim(rule, metric, baseline);
-		case "ceiling":
-		case "floor": return valueClaim(rule, metric);
-		default: return assertNever(rule);
-	}
-}
-function changeClaim({ rule, limit }, metric, baseline) {
-	if (baseline === null) return { refusal: "The baseline has no value to compare with." };
-	const margin = limit.kind === "relative" ? limit.value * Math.abs(baseline.value) : limit.value;
-	if (!(margin >= 0) || !Number.isFinite(margin)) return { refusal: `A limit of ${margin} is not a size of change.` };
-	if (limit.kind === "relative" && limit.value > 0 && margin === 0) return { refusal: "A limit relative to the baseline has no size, since the baseline is 0: give an absolute limit." };
-	const better = metric.direction === "higher_is_better" ? 1 : -1;
-	const shownBoundary = rule === "max_drop" ? -better * margin : better * margin;
-	const boundary = metric.scale === "log" ? Math.log1p(shownBoundary / baseline.value) : shownBoundary;
-	if (!Number.isFinite(boundary)) return { refusal: `A change of ${formatSize$1(margin, metric.unit)} is beyond all values that the metric can take.` };
-	return {
-		about: "delta",
-		safeSide: better > 0 ? "greater" : "less",
-		boundary: boundary === 0 ? 0 : boundary,
-		margin,
-		tolerance: Math.abs(boundary),
-		forbidden: forbiddenChange(rule, margin, metric)
-	};
-}
-function forbiddenChange(rule, margin, { direction, unit }) {
-	const isHigherBetter = direction === "higher_is_better";
-	const size = formatSize$1(margin, unit);
-	if (rule === "max_drop") return `a ${isHigherBetter ? "drop" : "rise"} of more than ${size}`;
-	return `a ${isHigherBetter ? "gain" : "reduction"} of less than ${size}`;
-}
-function valueClaim({ rule, limit }, metric) {
-	const isCeiling = rule === "ceiling";
-	if (isCeiling === (metric.direction === "higher_is_better")) {
-		const [better, other] = isCeiling ? ["higher", "floor"] : ["lower", "ceiling"];
-		return { refusal: `${metric.name} is better when ${better}, so a ${rule} would stop improvements: use a ${other}.` };
-	}
-	const boundary = metric.scale === "log" ? Math.log(limit) : limit;
-	if (!Number.isFinite(boundary)) return { refusal: `A ${rule} of ${limit} is beyond all values that the metric can take.` };
-	const ideal = isCeiling ? metric.range.min : metric.range.max;
-	return {
-		about: "candidate",
-		safeSide: isCeiling ? "less" : "greater",
-		boundary,
-		margin: limit,
-		tolerance: metric.scale === "log" || ideal === null ? Math.abs(boundary) : Math.abs(boundary - ideal),
-		forbidden: `a value ${isCeiling ? "above" : "below"} ${formatValue$1(limit, metric.unit)}`
-	};
-}
-
-// src/domain/gate.ts
-/** A source in words, such as `flag --max-mmlu-drop` or `weighbridge.yml:12`. */
-function describeSource(source) {
-	switch (source.kind) {
-		case "default": return "default";
-		case "input": return `input ${source.name}`;
-		case "flag": return `flag ${source.name}`;
-		case "file": return `${source.file}:${source.line}`;
-	}
-}
-const GATE_RULES = [
-	"max_drop",
-	"min_gain",
-	"ceiling",
-	"floor",
-	"no_regression_by_group",
-	"net_gain"
-];
-/** The tasks that a gate needs, its own first. */
-function tasksOf$1(gate) {
-	return gate.rule === "net_gain" ? [gate.task, ...gate.losses.map(({ task }) => task)] : [gate.task];
-}
-/** A limit in words and units, as a person would write it in the config. */
-function describeLimit(rule, unit) {
-	if (rule.rule === "ceiling" || rule.rule === "floor") return unit === "rate" ? `${trim(rule.limit * 100)}%` : trim(rule.limit);
-	if (rule.limit.kind === "relative") return `${trim(rule.limit.value * 100)}%rel`;
-	return unit === "rate" ? `${trim(rule.limit.value * 100)}pp` : trim(rule.limit.value);
-}
-function trim(value) {
-	return String(Number(value.toPrecision(12)));
-}
-
-// src/decide/bound.ts
-/** The one-sided limit by which a ceiling or floor was judged, as shown to people; null for claims about a change. */
-function boundOf({ about, safeSide }, judgement, { declaration }, alpha) {
-	if (about !== "candidate" || judgement === null || judgement.bound === null) return null;
-	const value = shown$1(judgement.bound, declaration);
-	if (!Number.isFinite(value)) return null;
-	return {
-		side: safeSide === "less" ? "upper" : "lower",
-		value,
-		level: 1 - alpha
-	};
-}
-
-// src/decide/needed.ts
-/** More than anyone will run: beyond this the answer is that the value sits on its limit. */
-const MOST = 1e9;
-/**
-* Samples that would decide the claim one way or the other if what was observed keeps its proportions. Null where no
-* number does, because the value sits on the boundary.
-*/
-function samplesToDecide(claim, evidence, alpha) {
-	const { value, n, lowest, highest } = evidence;
-	const completion = value < claim.boundary ? highest : lowest;
-	if (completion === null) return null;
-	const needed = needs(completion.inference, n, claim.boundary, alpha);
-	return needed <= MOST ? Math.max(n + 1, Math.ceil(needed)) : null;
-}
-function needs(inference, n, boundary, alpha) {
-	switch (inference.kind) {
-		case "tango":
-		case "student": {
-			const { statistic } = testAgainst(inference, boundary);
-			return statistic === null || statistic === 0 ? Infinity : n * (normalQuantile(1 - alpha) / statistic) ** 2;
-		}
-		case "binomial": {
-			const rate = inference.events / inference.n;
-			const isDecided = (size) => {
-				const { pGreater, pLess } = testAgainst({
-					kind: "binomial",
-					events: rate * size,
-					n: size
-				}, boundary);
-				return Math.min(pGreater, pLess) < alpha;
-			};
-			let enough = n;
-			while (enough <= MOST && !isDecided(enough)) enough *= 2;
-			return enough > MOST ? Infinity : firstDecided(isDecided, n, enough);
-		}
-		case "normal":
-		case "bootstrap":
-		case "limits": {
-			const { pGreater, pLess } = testAgainst(inference, boundary);
-			const least = Math.min(pGreater, pLess);
-			return least >= .5 ? Infinity : n * (normalQuantile(1 - alpha) / normalQuantile(least)) ** 2;
-		}
-		default: return assertNever(inference);
-	}
-}
-function firstDecided(isDecided, undecided, decided) {
-	let low = undecided;
-	let high = decided;
-	while (high - low > 1) {
-		const middle = Math.floor((low + high) / 2);
-		if (isDecided(middle)) high = middle;
-		else low = middle;
-	}
-	return high;
-}
-
-// src/decide/judge.ts
-/**
-* Three answers, by two one-sided tests with error `alpha` each:
-*
-* ```
-*                      forbidden │ safe
-*   [───────────]                │                   regression: proven to lie beyond the boundary
-*                          [─────┼─────]             inconclusive
-*                                │    [─────────]    pass: proven to lie on the safe side
-* ```
-*
-* For the benchmark itself, every sample of which was seen, there is nothing to infer: the value is compared.
-*/
-function judge$1(claim, evidence, alpha, target) {
-	const { safe, worst } = ends(claim, evidence);
-	const bound = worst === null ? null : (isGreaterSafe(claim) ? lowerLimit : upperLimit)(worst.inference, alpha);
-	const halfWidth = halfWidthOf(claim, evidence, alpha);
-	const leaning = leaningOf(claim, evidence, halfWidth);
-	if (target === "benchmark") return {
-		verdict: compare(claim, evidence),
-		target,
-		test: {
-			method: "benchmark",
-			statistic: null,
-			pSafe: null,
-			pWorse: null
-		},
-		bound,
-		halfWidth,
-		leaning,
-		needed: null
-	};
-	const ofSafety = worst === null ? null : testAgainst(worst.inference, claim.boundary);
-	const ofHarm = safe === null ? null : testAgainst(safe.inference, claim.boundary);
-	const pSafe = (isGreaterSafe(claim) ? ofSafety?.pGreater : ofSafety?.pLess) ?? null;
-	const pWorse = (isGreaterSafe(claim) ? ofHarm?.pLess : ofHarm?.pGreater) ?? null;
-	const verdict = pSafe !== null && pSafe < alpha ? "pass" : pWorse !== null && pWorse < alpha ? "regression" : "inconclusive";
-	return {
-		verdict,
-		target,
-		test: {
-			method: evidence.method,
-			statistic: finite$1(ofSafety?.statistic),
-			pSafe,
-			pWorse
-		},
-		bound,
-		halfWidth,
-		leaning,
-		needed: verdict === "inconclusive" ? samplesToDecide(claim, evidence, alpha) : null
-	};
-}
-function isGreaterSafe({ safeSide }) {
-	return safeSide === "greater";
-}
-/** The completion that speaks most for safety and the one that speaks most against it. */
-function ends(claim, { lowest, highest }) {
-	return isGreaterSafe(claim) ? {
-		safe: highest,
-		worst: lowest
-	} : {
-		safe: lowest,
-		worst: highest
-	};
-}
-/** On the boundary is within the limit. The slack, a billionth of a sample, is for limits such as 0.1 + 0.2. */
-function isWithin({ safeSide, boundary }, value, n) {
-	const slack = 1e-9 / n;
-	return safeSide === "greater" ? value >= boundary - slack : value <= boundary + slack;
-}
-function compare(claim, evidence) {
-	const { safe, worst } = ends(claim, evidence);
-	if (worst !== null && isWithin(claim, worst.value, evidence.n)) return "pass";
-	if (safe !== null && !isWithin(claim, safe.value, evidence.n)) return "regression";
-	return "inconclusive";
-}
-/**
-* Half the width of the two-sided interval; for a value, whose limits are uneven, the distance to the limit on the
-* forbidden side.
-*/
-function halfWidthOf(claim, { value, lowest, highest }, alpha) {
-	if (lowest === null || highest === null) return null;
-	const low = lowerLimit(lowest.inference, alpha);
-	const high = upperLimit(highest.inference, alpha);
-	if (claim.about === "delta") return (high - low) / 2;
-	return isGreaterSafe(claim) ? value - low : high - value;
-}
-/** The value's side of the boundary, where the data can resolve the boundary at all. */
-function leaningOf(claim, evidence, halfWidth) {
-	if (halfWidth === null || halfWidth > 2 * claim.tolerance) return "none";
-	const verdict = compare(claim, evidence);
-	return verdict === "inconclusive" ? "none" : verdict;
-}
-/**
-* Benchmark and population agree except within `tolerance`/3 of the boundary when the interval is that narrow; `auto`
-* then speaks of the benchmark. Only whole runs can: `isWhole` says that no cap was set and every score is there.
-*/
-function chooseTarget(policy, claim, evidence, alpha, isWhole) {
-	if (policy !== "auto") return policy;
-	if (!isWhole || claim.about === "candidate") return "population";
-	const halfWidth = halfWidthOf(claim, evidence, alpha);
-	return halfWidth !== null && halfWidth <= claim.tolerance / 3 ? "benchmark" : "population";
-}
-/** Smallest change that as many samples would show with 90 % probability: (z_α + z_.9) standard errors. */
-function minimumDetectable(halfWidth, alpha) {
-	const z = normalQuantile(1 - alpha);
-	return halfWidth * (z + normalQuantile(.9)) / z;
-}
-function finite$1(value) {
-	return value !== null && value !== void 0 && Number.isFinite(value) ? value : null;
-}
-
-// src/decide/reasons.ts
-/** The sentences a reviewer reads. Each is whole: it carries its numbers, their units and what they mean. */
-function sentenceOfMismatch({ task, field, baseline, candidate, against }) {
-	return `The runs of ${task} cannot be compared: ${field in FINGERPRINT_FIELDS ? `${means(field)} (${field})` : field}: ${show$1(baseline)} in the ${against ?? "baseline"}, ${show$1(candidate)} in the candidate.`;
-}
-function means(field) {
-	return field in FINGERPRINT_FIELDS ? FINGERPRINT_FIELDS[field].means : field;
-}
-function show$1(value) {
-	return value === null ? "none" : String(value);
-}
-function sentenceOfUnknownTask(task, comparisons) {
-	const names = comparisons.map((comparison) => comparison.task);
-	return `There is no task ${task} among the runs; ${names.length === 0 ? "there are no runs" : `there are ${names.join(", ")}`}.`;
-}
-function sentenceOfUnknownMetric(metric, { task, metrics }) {
-	const names = metrics.map((known) => nameOf$2(known, metrics));
-	return `No sample of ${task} has a score for ${metric}; ${names.length === 0 ? "they have no scores at all" : `there are scores for ${names.join(", ")}`}.`;
-}
-function sentenceOfAmbiguousMetric(metric, candidates) {
-	return `${metric} has several filters, and each gives another value: name one of ${candidates.map(({ filter }) => `${metric},${filter ?? ""}`).join(", ")}.`;
-}
-function sentenceOfCoverage(usable, metric, minimum) {
-	const expected = metric.scores.length;
-	const share = formatLevel$1(Math.floor(1e4 * usable / expected) / 1e4);
-	const why = ["baseline", "candidate"].flatMap((side) => {
-		const reason = metric.whyUnscored[side];
-		return reason === null ? [] : ` Without a score on the ${side}: ${metric.unscored[side]}, mostly because “${reason}”.`;
-	});
-	return `Only ${usable} of ${countOf(expected, "sample")} (${share}) have the scores that this gate needs; at least ${formatLevel$1(minimum)} must.${why.join("")}`;
-}
-function sentenceOfCap(task) {
-	return `The runs of ${task} were capped to a part of its samples, and nobody says that it was drawn at random, so that it cannot say what the whole benchmark shows: remove the cap, or judge with target: population.`;
-}
-function sentenceOfDraw(drawn, population) {
-	return `This speaks of all ${population} samples of the task, of which ${drawn} were drawn at random.`;
-}
-function sentenceOfCorpusMetric(metric) {
-	return `${metric} is a function of all samples at once, and nobody says which: gate a metric with a score a sample, or keep its parts and name its aggregate.`;
-}
-function sentenceOfNoValue(metric) {
-	return `The candidate's scores add up to no value of ${metric}.`;
-}
-/** About a gate that was judged on the first samples of a random order. */
-function sentenceOfSequence({ judgement, metric, planned }) {
-	const { method } = judgement.test;
-	const of = `${metric.scores.length} of ${countOf(planned, "planned sample")}`;
-	if (judgement.verdict === "inconclusive") return `Looked at as it went (${method}), and undecided after ${of}.`;
-	return `Decided by a sequential test (${method}) after ${of}; samples after that change nothing.`;
-}
-function sentenceOfStop(seen, planned) {
-	return `The evaluation stopped after ${seen} of ${countOf(planned, "planned sample")}, before this gate was decided: nothing is proven or ruled out. Evaluate again to go on.`;
-}
-const NO_RESAMPLES = "The samples allow no interval: some resamples of them have no value, or too few show any difference.";
-const NO_INTERVAL = "A single independent sample has no interval: nothing can be proven or ruled out.";
-function sentenceOfDelta(name, baseline, candidate, delta, metric) {
-	const { unit } = metric.declaration;
-	const interval = delta.low === null || delta.high === null ? "no interval" : `${formatLevel$1(delta.level)} interval ${formatDelta(delta.low, unit)} to ${formatDelta(delta.high, unit)}`;
-	const from = `from ${formatValue$1(baseline.value, unit)} to ${formatValue$1(candidate.value, unit)}`;
-	const count = countOf(candidate.n, metric.aggregates === void 0 ? "pair" : "sample");
-	return `${name} went ${from}, a change of ${formatDelta(delta.value, unit)} (${interval}, ${count}).`;
-}
-function sentenceOfValue(name, candidate, bound, { declaration: { unit } }) {
-	const limit = bound === null ? "no limit" : `${formatLevel$1(bound.level)} ${bound.side} limit ${formatValue$1(bound.value, unit)}`;
-	return `${name} is ${formatValue$1(candidate.value, unit)} for the candidate (${limit}, ${countOf(candidate.n, "sample")}).`;
-}
-function sentenceOfVerdict({ verdict, target, test }, { forbidden }) {
-	if (target === "benchmark") return sentenceOfBenchmark(verdict, forbidden);
-	const subject = capitalise(forbidden);
-	switch (verdict) {
-		case "pass": return `${subject} is ruled out${inBrackets(test.pSafe)}.`;
-		case "regression": return `${subject} is proven${inBrackets(test.pWorse)}.`;
-		case "inconclusive": return `${subject} is neither ruled out${inBrackets(test.pSafe)} nor proven${inBrackets(test.pWorse)}.`;
-	}
-}
-function sentenceOfBenchmark(verdict, forbidden) {
-	const seen = "Judged on exactly this benchmark, without inference to other questions";
-	switch (verdict) {
-		case "pass": return `${seen}: there is not ${forbidden}.`;
-		case "regression": return `${seen}: there is ${forbidden}.`;
-		case "inconclusive": return `${seen}: whether there is ${forbidden} depends on samples that have no score.`;
-	}
-}
-function inBrackets(p) {
-	return p === null ? " (missing scores leave it open)" : ` (${formatProbability(p)})`;
-}
-function sentenceOfNeeded(needed) {
-	return needed === null ? [] : [`About ${countOf(needed, "sample")} would decide it if what was observed keeps its proportions.`];
-}
-function sentenceOfLeaning(leaning) {
-	switch (leaning) {
-		case "pass": return "The observed value lies within the limit, and the data are fine enough to lean on it: it does not block.";
-		case "regression": return "The observed value lies beyond the limit, and the data are fine enough to lean on it: it blocks.";
-		case "none": return "The data are too few to lean on the observed value: silence is no evidence, so it blocks.";
-	}
-}
-/**
-* Signs that a run is broken rather than bad. Every answer worthless is what a wrong regular expression or template looks
-* like, and where both sides share it, nothing changed and the gate may well pass.
-*/
-function warnings({ declaration }, candidate) {
-	const { direction, range } = declaration;
-	const isLowest = candidate?.value === 0 && (range.min === 0 || (candidate.stderr ?? 0) === 0);
-	return direction === "higher_is_better" && isLowest ? [`Every one of the candidate's ${countOf(candidate.n, "sample")} scored exactly 0, which is more often a broken format or template than a lost skill: look at its outputs.`] : [];
-}
-/** What a reader should know before trusting the numbers, whatever the verdict. */
-function cautions(metric, evidence) {
-	const { declaration, scores } = metric;
-	const missing = metric.aggregates === void 0 ? scores.length - (evidence?.n ?? scores.length) : 0;
-	const found = [];
-	if (missing > 0) found.push(`${countOf(missing, "sample")} without scores counted as bad as can be for a pass and as good as can be for a failure.`);
-	if (evidence?.sparse) found.push("Fewer than ten independent samples differ, so one more at the worst possible value was assumed.");
-	if (declaration.weak) found.push(`${declaration.name} is weak evidence by its own declaration: read the samples before trusting it.`);
-	return found;
-}
-function capitalise(text) {
-	return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-// src/decide/result.ts
-/** @param claim null when the gate's question makes no sense for the metric, so that there is no margin */
-function factsOf(gate, metric, claim, alpha) {
-	const unit = metric?.declaration.unit ?? "number";
-	return {
-		id: gate.id,
-		task: gate.task,
-		metric: gate.filter === void 0 ? gate.metric : `${gate.metric},${gate.filter}`,
-		rule: gate.rule,
-		...gate.against === void 0 ? {} : { against: gate.against },
-		limit: describeLimit(gate, unit === "rate" ? "rate" : "other"),
-		margin: claim?.margin ?? null,
-		unit,
-		direction: metric?.declaration.direction ?? null,
-		tier: gate.tier,
-		baseline: metric === null ? null : estimateOf(metric, paired("baseline")),
-		candidate: metric === null ? null : estimateOf(metric, claim?.about === "candidate" ? CANDIDATE.read : paired("candidate")),
-		delta: metric === null || alpha === null ? null : estimateDelta(metric, deltaEvidence(metric), alpha),
-		pairs: metric === null ? 0 : metric.scores.filter((score) => DELTA.read(score) !== null).length,
-		unpaired: metric?.unpaired ?? {
-			baseline: 0,
-			candidate: 0
-		},
-		unscored: metric?.unscored ?? {
-			baseline: 0,
-			candidate: 0
-		},
-		flips: metric === null ? null : countFlips(metric)
-	};
-}
-/** A gate that could not be judged: the numbers there are, and why they prove nothing. */
-function invalidGate(gate, metric, reasons) {
-	return {
-		...factsOf(gate, metric, null, null),
-		verdict: "invalid",
-		reasons,
-		bound: null,
-		leaning: null,
-		test: null,
-		minimumDetectable: null,
-		needed: null,
-		blocks: gate.tier === "blocking"
-	};
-}
-/** A gate that was not decided when the evaluation stopped: silence is no evidence, so that nothing leans on it. */
-function undecidedGate(gate, metric, reasons, policy) {
-	const facts = factsOf(gate, metric, null, policy.alpha.value);
-	return {
-		...facts,
-		delta: facts.delta === null ? null : descriptive(facts.delta),
-		...verdictOf(gate, null, policy.onInconclusive.value),
-		reasons,
-		bound: null,
-		minimumDetectable: null
-	};
-}
-/** A gate that was judged; with null, one whose samples allow no interval, which leaves it undecided. */
-function judgedGate(gate, facts, claim, judgement, metric, reasons, policy) {
-	return {
-		...facts,
-		...verdictOf(gate, judgement, policy.onInconclusive.value),
-		...said$1(reasons, metric, facts.candidate),
-		bound: boundOf(claim, judgement, metric, policy.alpha.value),
-		minimumDetectable: detectable(claim, judgement, facts, metric, policy.alpha.value)
-	};
-}
-function said$1(reasons, metric, candidate) {
-	const warnings$1 = warnings(metric, candidate);
-	return {
-		reasons: [...reasons, ...warnings$1],
-		...warnings$1.length === 0 ? {} : { warnings: warnings$1 }
-	};
-}
-function verdictOf(gate, judgement, onInconclusive) {
-	const verdict = judgement?.verdict ?? "inconclusive";
-	const leaning = verdict === "inconclusive" && onInconclusive === "lean" ? judgement?.leaning ?? "none" : null;
-	return {
-		verdict,
-		leaning,
-		test: judgement?.test ?? null,
-		needed: judgement?.needed ?? null,
-		blocks: gate.tier === "blocking" && isStop(verdict, leaning, onInconclusive)
-	};
-}
-/** Whether a blocking gate with this verdict stops the merge. */
-function isStop(verdict, leaning, onInconclusive) {
-	if (verdict !== "inconclusive") return verdict !== "pass";
-	switch (onInconclusive) {
-		case "block": return true;
-		case "warn": return false;
-		case "lean": return leaning !== "pass";
-		default: return assertNever(onInconclusive);
-	}
-}
-function detectable({ about }, judgement, facts, metric, alpha) {
-	const halfWidth = judgement?.halfWidth ?? null;
-	const from = about === "delta" ? facts.baseline : facts.candidate;
-	if (halfWidth === null || from === null) return null;
-	const size = shownDelta(minimumDetectable(halfWidth, alpha), from.value, metric.declaration);
-	return Number.isFinite(size) ? size : null;
-}
-
-// src/decide/by-group.ts
-/** Groups that are named in full before the rest is counted. */
-const MOST_NAMED = 5;
-/** Expected share of false alarms among the groups that are only pointed out. */
-const POINTED_OUT_FALSELY = .1;
-/**
-* Judges every group of a task against the limit and blocks on any that is proven to be beyond it, with one error rate for
-* the whole family (Holm). A loss in a few subjects moves the total too little to be seen there: 15 points in 3 of 57 move
-* it by less than one.
-*
-* The verdict `pass` means that no alarm went off. It proves nothing safe, which a `max_drop` on the total does; and where
-* no group is large enough to set off the alarm, it is `inconclusive`.
-*/
-function judgeByGroup(gate, metric, policy) {
-	const groups = splitByGroup(metric);
-	const judged = [];
-	const faults = [];
-	for (const [group, own] of groups) {
-		const result = judgeGroup(group, own, gate, policy);
-		if ("fault" in result) faults.push(result.fault);
-		else judged.push(result);
-	}
-	if (groups.size === 0) faults.push(`No sample of ${gate.task} belongs to a group.`);
-	if (faults.length > 0) return invalidGate(gate, metric, faults);
-	const alpha = policy.alpha.value;
-	const adjusted = holm(judged.map(({ p }) => p));
-	const rates = benjaminiHochberg(judged.map(({ p }) => p));
-	const proven = judged.flatMap((group, index) => {
-		const p = adjusted[index] ?? 1;
-		return p < alpha ? [{
-			...group,
-			p
-		}] : [];
-	});
-	const suspect = judged.filter((_, index) => (adjusted[index] ?? 1) >= alpha && (rates[index] ?? 1) < POINTED_OUT_FALSELY);
-	const mute = judged.filter(({ smallestP }) => smallestP * judged.length >= alpha);
-	const verdict = proven.length > 0 ? "regression" : mute.length === judged.length ? "inconclusive" : "pass";
-	const leaning = verdict === "inconclusive" && policy.onInconclusive.value === "lean" ? "none" : null;
-	return {
-		...factsOf(gate, metric, null, alpha),
-		margin: gate.limit.kind === "absolute" ? gate.limit.value : null,
-		verdict,
-		bound: null,
-		leaning,
-		test: {
-			method: `holm, ${gate.limit.value === 0 ? "mcnemar mid-p" : "margin"}`,
-			statistic: null,
-			pSafe: null,
-			pWorse: adjusted.reduce((least, p) => Math.min(least, p), 1)
-		},
-		minimumDetectable: null,
-		needed: null,
-		blocks: gate.tier === "blocking" && isStop(verdict, leaning, policy.onInconclusive.value),
-		reasons: [
-			sentenceOfGroups(verdict, judged.length, proven, gate, metric),
-			...suspect.length === 0 ? [] : [`Not proven, but worth a look: ${nameGroups(suspect, metric)}.`],
-			...mute.length === 0 || verdict === "inconclusive" ? [] : [`Too few samples to set off the alarm by themselves: ${listed(mute.map(({ group }) => group))}.`]
-		]
-	};
-}
-/** Samples by group, in the order of names; those of a grouped task without a group are one of their own. */
-function splitByGroup(metric) {
-	const known = metric.scores.filter(({ baseline, candidate }) => baseline !== null || candidate !== null);
-	if (known.every(({ group }) => group === null)) return /* @__PURE__ */ new Map();
-	const names = [...new Set(known.map(({ group }) => group ?? "samples without a group"))].sort(byCodeUnits);
-	return new Map(names.map((name) => [name, {
-		...metric,
-		scores: known.filter(({ group }) => (group ?? "samples without a group") === name)
-	}]));
-}
-function judgeGroup(group, metric, gate, policy) {
-	const pairs = metric.scores.filter((score) => DELTA.read(score) !== null).length;
-	const missing = metric.scores.length - pairs;
-	if (pairs === 0 || missing > Math.max(1, (1 - policy.minCoverage.value) * metric.scores.length)) return { fault: `Only ${pairs} of ${countOf(metric.scores.length, "sample")} of the group ${group} have scores.` };
-	const baseline = estimateOf(metric, paired("baseline"));
-	const claim = claimOf({
-		rule: "max_drop",
-		limit: gate.limit
-	}, metric.declaration, baseline);
-	if ("refusal" in claim || baseline === null) return { fault: `The group ${group} cannot be judged: ${"refusal" in claim ? claim.refusal : "it has no value."}` };
-	const evidence = deltaEvidence(metric);
-	const all = {
-		kind: "tango",
-		counts: allFell(claim, pairs)
-	};
-	return {
-		group,
-		pairs,
-		delta: shownDelta(evidence?.value ?? 0, baseline.value, metric.declaration),
-		p: evidence === null ? 1 : pWorse(claim, evidence),
-		smallestP: pOf(claim, all)
-	};
-}
-function allFell({ safeSide }, pairs) {
-	return safeSide === "greater" ? {
-		rose: 0,
-		fell: pairs,
-		pairs
-	} : {
-		rose: pairs,
-		fell: 0,
-		pairs
-	};
-}
-/** Missing scores count as good as can be: an alarm must not go off for want of data, which coverage has judged. */
-function pWorse(claim, { lowest, highest }) {
-	const best = claim.safeSide === "greater" ? highest : lowest;
-	return best === null ? 1 : pOf(claim, best.inference);
-}
-/** At a limit of 0 the exact mid-p McNemar test of the flips, which keeps its level in small groups; else against the limit. */
-function pOf(claim, inference) {
-	const isGreater = claim.safeSide === "greater";
-	if (inference.kind === "tango" && claim.boundary === 0) {
-		const { rose, fell } = inference.counts;
-		return (isGreater ? mcnemar(rose, fell) : mcnemar(fell, rose)).midPWorse;
-	}
-	const { pLess, pGreater } = testAgainst(inference, claim.boundary);
-	return isGreater ? pLess : pGreater;
-}
-function sentenceOfGroups(verdict, count, proven, gate, metric) {
-	const { unit, direction } = metric.declaration;
-	const move = direction === "higher_is_better" ? "dropped" : "risen";
-	const { kind, value } = gate.limit;
-	const size = kind === "relative" ? `${formatLevel$1(value)} of the baseline` : formatSize$1(value, unit);
-	const by = value === 0 ? "" : ` by more than ${size}`;
-	if (verdict === "regression") return `${proven.length} of ${countOf(count, "group")} are proven to have ${move}${by}: ${nameGroups(proven, metric)}.`;
-	if (verdict === "inconclusive") return `None of ${countOf(count, "group")} has enough samples to prove that it has ${move}${by}, even if every answer had become worse.`;
-	return `None of ${countOf(count, "group")} is proven to have ${move}${by}. This is an alarm that did not go off, not a proof of safety.`;
-}
-function nameGroups(groups, { declaration }) {
-	return listed([...groups].sort((a, b) => a.p - b.p || byCodeUnits(a.group, b.group)).map(({ group, delta, pairs, p }) => `${group} ${formatDelta(delta, declaration.unit)} (${countOf(pairs, "pair")}, ${formatProbability(p)})`));
-}
-function listed(items) {
-	const rest = items.length - MOST_NAMED;
-	return rest <= 0 ? items.join(", ") : `${items.slice(0, MOST_NAMED).join(", ")} and ${rest} more`;
-}
-
-// src/decide/locate.ts
-function locate$3(named, comparisons) {
-	const comparison = comparisons.find(({ task }) => task === named.task);
-	if (comparison === void 0) return {
-		faults: [sentenceOfUnknownTask(named.task, comparisons)],
-		metric: null
-	};
-	const metric = findMetric$1(named, comparison);
-	const hard = comparison.mismatches.filter(({ severity }) => severity === "hard");
-	const scores = "refusal" in metric ? null : metric;
-	if (hard.length > 0) return {
-		faults: hard.map(sentenceOfMismatch),
-		metric: scores
-	};
-	return "refusal" in metric ? {
-		faults: [metric.refusal],
-		metric: null
-	} : {
-		comparison,
-		metric
-	};
-}
-function findMetric$1(named, comparison) {
-	const namesakes = comparison.metrics.filter(({ declaration }) => declaration.name === named.metric);
-	const chosen = named.filter === void 0 ? namesakes : namesakes.filter(({ filter }) => filter === named.filter);
-	const [only, ...others] = chosen;
-	if (only === void 0) {
-		const name = named.filter === void 0 ? named.metric : `${named.metric},${named.filter}`;
-		return { refusal: sentenceOfUnknownMetric(name, comparison) };
-	}
-	return others.length === 0 ? only : { refusal: sentenceOfAmbiguousMetric(named.metric, chosen) };
-}
-/** Why samples cannot carry a verdict, whatever they say; null where they can. */
-function obstacleOf(metric, read, { minCoverage }) {
-	const { declaration, scores } = metric;
-	if (declaration.kind === "corpus" && declaration.aggregate === void 0) return sentenceOfCorpusMetric(declaration.name);
-	const usable = scores.filter((score) => read(score) !== null).length;
-	return usable === 0 || usable < minCoverage.value * scores.length ? sentenceOfCoverage(usable, metric, minCoverage.value) : null;
-}
-
-// src/decide/sentences.ts
-/** What was observed, what follows from it, and for an undecided gate what it does and what would decide it. */
-function sentences$1(gate, { baseline, candidate, delta }, metric, claim, judgement, policy) {
-	const name = `${gate.metric} on ${gate.task}${gate.against === void 0 ? "" : `, against the ${gate.against},`}`;
-	const observed = claim.about === "candidate" && candidate !== null ? [sentenceOfValue(name, candidate, boundOf(claim, judgement, metric, policy.alpha.value), metric)] : baseline !== null && candidate !== null && delta !== null ? [sentenceOfDelta(name, baseline, candidate, delta, metric)] : [];
-	if (judgement === null) return [...observed, metric.declaration.kind === "corpus" ? NO_RESAMPLES : NO_INTERVAL];
-	return [
-		...observed,
-		sentenceOfVerdict(judgement, claim),
-		...whileUndecided(gate, judgement, policy)
-	];
-}
-function whileUndecided(gate, judgement, policy) {
-	if (judgement.verdict !== "inconclusive") return [];
-	return [...sentenceOfNeeded(judgement.needed), ...policy.onInconclusive.value === "lean" && gate.tier === "blocking" ? [sentenceOfLeaning(judgement.leaning)] : []];
-}
-
-// src/decide/weak.ts
-/** Why a gate may not be decided without samples; null where it may. A blocking one must say that it wants to. */
-function refusalOfWeak(gate, policy) {
-	if (gate.rule === "no_regression_by_group") return sentenceOfNoSamples(gate.task, "groups");
-	if (policy.target.value === "benchmark") return sentenceOfNoSamples(gate.task, "benchmark");
-	return gate.allowWeakEvidence === true || gate.tier === "advisory" ? null : sentenceOfNoSamples(gate.task, "blocking");
-}
-/**
-* A gate on a task of which a side has no samples: judged on two sums, unpaired, and about questions like these only, since
-* nothing shows that the same questions were asked.
-*/
-function judgeWeak(gate, metric, policy) {
-	const alpha = policy.alpha.value;
-	const [baseline, candidate] = [weakEstimate(metric, "baseline"), weakEstimate(metric, "candidate")];
-	const values = {
-		baseline,
-		candidate,
-		delta: weakDelta(metric, alpha),
-		evidence: "weak"
-	};
-	const invalid = (reason) => ({
-		...invalidGate(gate, metric, [reason]),
-		...values
-	});
-	if (gate.rule === "no_regression_by_group" || gate.rule === "net_gain") return invalid(sentenceOfNoSamples(gate.task, "groups"));
-	const refusal = refusalOfWeak(gate, policy);
-	if (refusal !== null) return invalid(refusal);
-	const about = subjectOf(gate);
-	if ((about === "delta" ? [baseline, candidate] : [candidate]).some((estimate) => estimate === null || estimate.stderr === null)) return invalid(sentenceOfNoError(gate.metric));
-	const claim = claimOf(gate, metric.declaration, baseline);
-	if ("refusal" in claim) return invalid(claim.refusal);
-	const evidence = weakEvidence(metric, about);
-	if (evidence === null) return invalid(sentenceOfNoError(gate.metric));
-	const judgement = judge$1(claim, evidence, alpha, "population");
-	const facts = {
-		...factsOf(gate, metric, claim, null),
-		...values
-	};
-	const reasons = [
-		...sentences$1(gate, facts, metric, claim, judgement, policy),
-		WEAK_EVIDENCE,
-		...cautions(metric, evidence)
-	];
-	return judgedGate(gate, facts, claim, judgement, metric, reasons, policy);
-}
-/** Why results without samples cannot decide a gate, and the way out. */
-function sentenceOfNoSamples(task, why) {
-	const known = `A run of ${task} holds sums and no samples, so that nothing can be paired`;
-	switch (why) {
-		case "groups": return `${known} or told apart by group: keep the samples.`;
-		case "benchmark": return `${known}, and nothing shows that the same questions were asked: keep the samples, or judge with target: population.`;
-		case "blocking": return `${known}: that is weak evidence, which may not decide a blocking gate unasked. Keep the samples (--log_samples in lm-evaluation-harness), or give the gate allow_weak_evidence: true.`;
-	}
-}
-function sentenceOfNoError(metric) {
-	return `Nobody says how certain ${metric} is: without samples it takes a standard error and the number of samples, of a rate the latter.`;
-}
-const WEAK_EVIDENCE = "Weak evidence: two sums compared as if their questions had nothing in common. With the samples of both sides the interval would be about half as wide.";
-
-// src/decide/net-gain.ts
-/**
-* Judges whether a gain outweighs the weighted losses of other metrics: gain − Σ weight · loss > limit, where a metric that
-* did not lose counts 0. That is the least of the sums over every set of the losses, so that safety has to be shown of each.
-*
-* The tasks ask different questions of the same two checkpoints, so that their estimates are independent given these; metrics
-* of one task are not, and are taken to hang together in the worst way.
-*/
-function judgeNetGain(gate, comparisons, policy) {
-	const located = [gate, ...gate.losses].map((named) => locate$3(named, comparisons));
-	const own = located[0]?.metric ?? null;
-	const faults = located.flatMap((each) => faultsOf(each, gate, policy));
-	if (faults.length > 0) return invalidGate(gate, own, [...new Set(faults)]);
-	const found = located.flatMap((each) => "faults" in each ? [] : [each]);
-	const stopped = found.find(({ comparison, metric }) => isStopped(comparison, metric));
-	if (own !== null && stopped !== void 0) {
-		const seen = stopped.comparison.sequence?.length ?? 0;
-		return undecidedGate(gate, own, [sentenceOfStop(seen, stopped.metric.scores.length)], policy);
-	}
-	const components = found.map(componentOf);
-	const [gain, ...losses] = components;
-	if (own === null || gain === null || gain === void 0 || losses.includes(null)) {
-		const nameless = found.find((_, index) => components[index] === null)?.metric.declaration.name ?? gate.metric;
-		return invalidGate(gate, own, [sentenceOfNoError(nameless)]);
-	}
-	return weigh(gate, gain, losses, policy);
-}
-function faultsOf(located, gate, policy) {
-	if ("faults" in located) return located.faults;
-	const { metric, comparison } = located;
-	const refusal = metric.aggregates === void 0 ? obstacleOf(metric, DELTA.read, policy) : refusalOfWeak(gate, policy);
-	if (refusal !== null) return [refusal];
-	return comparison.limited && policy.target.value === "benchmark" ? [sentenceOfCap(comparison.task)] : [];
-}
-const isStopped = ({ sequence }, { scores }) => sequence !== null && sequence.length < scores.length;
-function componentOf({ comparison, metric }) {
-	const isWeak = metric.aggregates !== void 0;
-	const baseline = isWeak ? weakEstimate(metric, "baseline") : estimateOf(metric, paired("baseline"));
-	const evidence = isWeak ? weakEvidence(metric, "delta") : deltaEvidence(metric);
-	if (baseline === null || evidence === null) return null;
-	return {
-		metric,
-		baseline,
-		evidence,
-		isWhole: !isWeak && !comparison.limited && evidence.n === metric.scores.length
-	};
-}
-function weigh(gate, gain, losses, policy) {
-	const { declaration } = gain.metric;
-	const alpha = policy.alpha.value;
-	const sizes = claimOf({
-		rule: "min_gain",
-		limit: gate.limit
-	}, declaration, gain.baseline);
-	if ("refusal" in sizes) return invalidGate(gate, gain.metric, [sizes.refusal]);
-	const { margin } = sizes;
-	const claim = {
-		about: "delta",
-		safeSide: "greater",
-		boundary: margin,
-		margin,
-		tolerance: margin,
-		forbidden: margin === 0 ? "a gain that does not outweigh the losses" : `a gain of less than ${formatSize$1(margin, declaration.unit)} after the losses`
-	};
-	const all = [gain, ...losses];
-	const first = termOf(gain, gate.task, 1);
-	const others = losses.map((loss, index) => {
-		const { task, weight } = gate.losses[index];
-		return termOf(loss, task, weight);
-	});
-	const limits = limitsOfLeast(subsetsOf(others).map((some) => limitsOfSum([first, ...some])));
-	const value = others.reduce((net, term) => net + Math.min(0, term.weight * term.value), first.value);
-	const completion = {
-		value,
-		inference: {
-			kind: "limits",
-			limits
-		}
-	};
-	const isKnown = (alpha) => Number.isFinite(limits.lower(alpha)) && Number.isFinite(limits.upper(alpha));
-	const evidence = {
-		method: "square-and-add",
-		value,
-		n: Math.min(...all.map(({ evidence: { n } }) => n)),
-		lowest: isKnown(alpha) ? completion : null,
-		highest: isKnown(alpha) ? completion : null,
-		sparse: false
-	};
-	const isWhole = all.every((component) => component.isWhole);
-	const target = isWhole ? chooseTarget(policy.target.value, claim, evidence, alpha, isWhole) : "population";
-	const judgement = {
-		...judge$1(claim, evidence, alpha, target),
-		needed: null
-	};
-	const net = {
-		value,
-		low: finite(limits.lower(alpha)),
-		high: finite(limits.upper(alpha)),
-		level: 1 - 2 * alpha,
-		method: "square-and-add",
-		losses: losses.map((loss, index) => {
-			const { task, metric, filter, weight } = gate.losses[index];
-			return {
-				task,
-				weight,
-				unit: loss.metric.declaration.unit,
-				metric: filter === void 0 ? metric : `${metric},${filter}`,
-				delta: changeOf$1(loss, loss.evidence.value)
-			};
-		})
-	};
-	const weak = all.some(({ metric }) => metric.aggregates !== void 0);
-	const facts = {
-		...factsOf(gate, gain.metric, claim, alpha),
-		...gain.metric.aggregates === void 0 ? {} : {
-			baseline: weakEstimate(gain.metric, "baseline"),
-			candidate: weakEstimate(gain.metric, "candidate"),
-			delta: weakDelta(gain.metric, alpha)
-		},
-		net,
-		...weak ? { evidence: "weak" } : {}
-	};
-	const reasons = [
-		sentenceOfNet(gate, facts.delta, net, declaration.unit),
-		sentenceOfVerdict(judgement, claim),
-		...whileUndecided(gate, judgement, policy),
-		...weak ? [WEAK_EVIDENCE] : [],
-		...all.flatMap(({ metric, evidence: own }) => cautions(metric, own))
-	];
-	const detectable = judgement.halfWidth === null ? null : minimumDetectable(judgement.halfWidth, alpha);
-	return {
-		...judgedGate(gate, facts, claim, judgement, gain.metric, reasons, policy),
-		minimumDetectable: detectable
-	};
-}
-/** A change on the shown scale. */
-const changeOf$1 = ({ baseline, metric }, delta) => shownDelta(delta, baseline.value, metric.declaration);
-/** The component as a change for the better, on the shown scale. */
-function termOf(component, source, weight) {
-	const { evidence, metric } = component;
-	const isHigherBetter = metric.declaration.direction === "higher_is_better";
-	const limit = (end) => (alpha) => {
-		const of = end === "lowest" ? lowerLimit : upperLimit;
-		const inference = evidence[end]?.inference;
-		return inference === void 0 ? end === "lowest" ? -Infinity : Infinity : changeOf$1(component, of(inference, alpha));
-	};
-	const [low, high] = [limit("lowest"), limit("highest")];
-	const limits = isHigherBetter ? {
-		lower: low,
-		upper: high
-	} : {
-		lower: (alpha) => -high(alpha),
-		upper: (alpha) => -low(alpha)
-	};
-	const change = changeOf$1(component, evidence.value);
-	return {
-		source,
-		weight,
-		value: isHigherBetter ? change : -change,
-		limits: remembered(limits)
-	};
-}
-/** Every set of the items, the empty one too. */
-function subsetsOf(items) {
-	return Array.from({ length: 2 ** items.length }, (_, chosen) => items.filter((_, index) => (chosen >> index) % 2 === 1));
-}
-const finite = (value) => Number.isFinite(value) ? value : null;
-/** What a gain leaves after what it has to pay for. */
-function sentenceOfNet({ task, metric }, gain, net, unit) {
-	const paid = net.losses.map((loss) => `${loss.metric} on ${loss.task} by ${formatDelta(loss.delta, loss.unit)} (weight ${loss.weight})`);
-	const interval = net.low === null || net.high === null ? "no interval" : `${formatLevel$1(net.level)} interval ${formatDelta(net.low, unit)} to ${formatDelta(net.high, unit)}`;
-	return `${metric} on ${task} changed by ${gain === null ? "nobody knows how much" : formatDelta(gain.value, unit)}, ${paid.join(", ")}: after the losses that leaves ${formatDelta(net.value, unit)} (${interval}); what a task won counts nothing.`;
-}
-
-// src/stats/sequential/group-sequential.ts
-/** Error spent by the time a share `fraction` of the samples was seen: α t^1.5 (Kim & DeMets 1987 with ρ = 1.5). */
-function spentError(alpha, fraction) {
-	return alpha * Math.min(1, fraction) ** 1.5;
-}
-/**
-* Critical values of z at several looks that together err with the last of `spent` at most: at look k with information
-* I_k (samples seen; n/(1 − n/N) when exactly N samples exist) the chance of crossing for the first time is
-* `spent[k] − spent[k − 1]`.
-*
-* The density of the score z√I that has not yet crossed is carried from look to look by Simpson's rule (Armitage,
-* McPherson & Rowe 1969; Lan & DeMets 1983). Assumes normal z with independent increments: look first at 60 samples.
-*/
-function boundaries(information, spent) {
-	const bounds = [];
-	let going = null;
-	information.forEach((now, look) => {
-		const before = information[look - 1] ?? 0;
-		const step = Math.sqrt(now - before);
-		const error = (spent[look] ?? NaN) - (spent[look - 1] ?? 0);
-		const previous = going;
-		const bound = previous === null ? -normalQuantile(error) : rootOfDecreasing((z) => crossing(previous, z * Math.sqrt(now), step) - error, -8, 12);
-		bounds.push(bound);
-		going = carried(previous, now, step, bound);
-	});
-	return bounds;
-}
-/**
-* Probability of crossing each bound for the first time, as a function of the drift: the mean of z at information 1. The
-* densities are those without a drift, reweighted by the likelihood ratio exp(θ S − θ² I / 2).
-*/
-function firstCrossings(information, bounds) {
-	const densities = [null];
-	information.forEach((now, look) => {
-		const step = Math.sqrt(now - (information[look - 1] ?? 0));
-		densities.push(carried(densities[look] ?? null, now, step, bounds[look] ?? NaN));
-	});
-	return (drift) => information.map((now, look) => {
-		const before = information[look - 1] ?? 0;
-		const step = Math.sqrt(now - before);
-		const mean = drift * (now - before);
-		const bound = (bounds[look] ?? NaN) * Math.sqrt(now);
-		const going = densities[look];
-		if (going === null || going === void 0) return normalCdf((mean - bound) / step);
-		const weigh = ({ at, mass }) => ({
-			at: at + mean,
-			mass: mass * Math.exp(drift * at - drift * drift * before / 2)
-		});
-		return crossing(going.map(weigh), bound, step);
-	});
-}
-/** The scores that have not crossed by a look, from those that had not by the one before; null before the first. */
-function carried(previous, now, step, bound) {
-	return simpsonGrid(-9 * Math.sqrt(now), Math.min(bound, 9) * Math.sqrt(now)).map(({ at, weight }) => ({
-		at,
-		mass: weight * (previous === null ? normalDensity(at / step) / step : arriving(previous, at, step))
-	}));
-}
-/** Further than this many standard deviations a step never goes. */
-const FAR = 9;
-function arriving(previous, at, step) {
-	let total = 0;
-	for (const point of previous) {
-		const z = (at - point.at) / step;
-		if (z < FAR && z > -9) total += point.mass * normalDensity(z);
-	}
-	return total / step;
-}
-/** Probability that the score goes beyond `bound` in one step of standard deviation `step`. */
-function crossing(density, bound, step) {
-	return sum(density.map(({ at, mass }) => mass * normalCdf((at - bound) / step)));
-}
-function simpsonGrid(low, high) {
-	const steps = 1e3;
-	const width = (high - low) / steps;
-	return Array.from({ length: 1001 }, (_, index) => {
-		const coefficient = index === 0 || index === steps ? 1 : index % 2 === 1 ? 4 : 2;
-		return {
-			at: low + index * width,
-			weight: coefficient * width / 3
-		};
-	});
-}
-
-// src/stats/sequential/looks.ts
-/** Planned looks of a group-sequential test, and the least number of independent units at which z may be taken as normal. */
-const LOOKS = 10;
-const LEAST_UNITS = 60;
-/** Tests that may be looked at any time are looked at this often: some 500 times in all, and not after every sample. */
-function batchOf(planned) {
-	return Math.max(5, Math.ceil(planned / 500));
-}
-/** Whether a test that may be looked at any time is looked at after `samples` of `planned`. */
-function isBatchEnd(samples, planned) {
-	return samples % batchOf(planned) === 0 || samples === planned;
-}
-/** Whether anything can be decided after `samples` that could not be one sample earlier. */
-function isLook(samples, planned) {
-	return isBatchEnd(samples, planned) || tenths(planned).includes(samples);
-}
-/** The looks of a group-sequential test: the few after which more can be decided than in between. */
-function tenths(planned) {
-	return Array.from({ length: LOOKS }, (_, look) => Math.round(planned * (look + 1) / LOOKS));
-}
-/**
-* Ten equal looks that together err with `alpha` a side. Looks with fewer than 60 independent units are left out, their error
-* going to the first that is taken; the last one is always taken.
-* @param unitsAfter independent units among the first samples; more samples never have fewer
-*/
-function plannedLooks(planned, alpha, unitsAfter) {
-	const taken = tenths(planned).filter((n) => n === planned || unitsAfter(n) >= LEAST_UNITS);
-	const levels = levelsOf([...new Set(taken)], planned, alpha);
-	return [...new Set(taken)].map((samples, look) => ({
-		samples,
-		level: levels[look] ?? 0
-	}));
-}
-const known = /* @__PURE__ */ new Map();
-/** Remembered, because the recursion takes a tenth of a second and an evaluation asks again at every look. */
-function levelsOf(looks, planned, alpha) {
-	const key = [
-		alpha,
-		planned,
-		...looks
-	].join(" ");
-	const found = known.get(key);
-	if (found !== void 0) return found;
-	const spent = looks.map((n) => spentError(alpha, n / planned));
-	const levels = boundaries(looks, spent).map((bound) => normalCdf(-bound));
-	known.set(key, levels);
-	return levels;
-}
-
-// src/stats/sequential/e-values.ts
-/**
-* E-values: evidence that may be looked at after every sample. While the null is true an e-process exceeds 1/α at any time
-* with probability at most α (Ville 1939), so that 1/max e is a p-value that peeking cannot spoil.
-*/
-/** ln of the mean of eˣ. */
-function logMeanExp(logs) {
-	const largest = Math.max(...logs);
-	if (largest === -Infinity) return -Infinity;
-	return largest + Math.log(sum(logs.map((log) => Math.exp(log - largest))) / logs.length);
-}
-/** The logarithm of a long product of positive factors: one logarithm for many of them, taken before the product overflows. */
-var LogProduct = class {
-	#log = 0;
-	#product = 1;
-	get value() {
-		return this.#log + Math.log(this.#product);
-	}
-	/** @param factor within [1e-100, 1e100] */
-	multiply(factor) {
-		const product = this.#product * factor;
-		if (product > 1e-100 && product < 1e100) {
-			this.#product = product;
-			return;
-		}
-		this.#log += Math.log(product);
-		this.#product = 1;
-	}
-};
-/**
-* Likelihood ratios of `events` among `n` against the rate `ceiling`, averaged over alternatives below it (0, c/4, c/2) and
-* above it (1.5c, 2c, 4c). Valid against every rate on the other side of the ceiling, since the ratio is monotone.
-* Robbins 1970. Without events a ceiling of 1 % is proven at α = 5 % after 363 samples; a planned 299 would do.
-*/
-function rateLogE(events, n, ceiling) {
-	const against = (rate) => times(events, Math.log(rate / ceiling)) + times(n - events, Math.log1p(-rate) - Math.log1p(-ceiling));
-	const above = [
-		1.5,
-		2,
-		4
-	].map((factor) => factor * ceiling).filter((rate) => rate < 1);
-	return {
-		below: logMeanExp([
-			0,
-			ceiling / 4,
-			ceiling / 2
-		].map(against)),
-		above: above.length === 0 ? 0 : logMeanExp(above.map(against))
-	};
-}
-/** 0 · ln 0 = 0: an impossible event that did not happen says nothing. */
-function times(count, log) {
-	return count === 0 ? 0 : count * log;
-}
-
-// src/stats/sequential/benchmark-gate.ts
-/** Flip rate assumed before data, as so many samples; and the effect sizes of the bets, in units of the gap. */
-const PRIOR = {
-	rate: .12,
-	samples: 20
-};
-const EFFECTS = [
-	.5,
-	1,
-	2,
-	4
-];
-/**
-* Decides what the full run of a finite benchmark would show, from samples in uniformly random order, at any time, and with
-* error at most `alpha` a side: a bet on each sample against its remaining mean if the delta were exactly the boundary.
-*
-* Betting without replacement of Waudby-Smith & Ramdas 2024, "Estimating means of bounded random variables by betting",
-* section 5, with the known baseline as control variate. Wrong guesses of flip rates cost samples, never validity; a file's
-* own order instead of a random one costs validity. Always decided once all samples were seen.
-*/
-var BenchmarkGate = class {
-	#options;
-	#size;
-	#seen = {
-		right: 0,
-		wrong: 0,
-		regressed: 0,
-		improved: 0
-	};
-	#bets = EFFECTS.map((effect) => ({
-		effect,
-		pass: new LogProduct(),
-		regression: new LogProduct()
-	}));
-	constructor(options) {
-		this.#options = options;
-		this.#size = options.baseline.right + options.baseline.wrong;
-	}
-	get evidence() {
-		return {
-			pass: logMeanExp(this.#bets.map(({ pass }) => pass.value)),
-			regression: logMeanExp(this.#bets.map(({ regression }) => regression.value))
-		};
-	}
-	/** Between what the samples still to come can make of the delta at most. */
-	get certain() {
-		const { right, wrong } = this.#remaining();
-		const net = this.#seen.improved - this.#seen.regressed;
-		return {
-			low: (net - right) / this.#size,
-			high: (net + wrong) / this.#size
-		};
-	}
-	/** Null while undecided. */
-	get verdict() {
-		const { boundary, alpha } = this.#options;
-		const { right, wrong } = this.#remaining();
-		const net = this.#seen.improved - this.#seen.regressed;
-		const needed = this.#size * boundary - 1e-9;
-		const enough = Math.log(1 / alpha);
-		const { pass, regression } = this.evidence;
-		if (net - right >= needed) return "pass";
-		if (net + wrong < needed) return "regression";
-		return pass >= enough ? "pass" : regression >= enough ? "regression" : null;
-	}
-	/** The next sample of the random order. */
-	add(baselineRight, candidateRight) {
-		this.#bet(Number(candidateRight) - Number(baselineRight), baselineRight);
-		if (baselineRight) {
-			this.#seen.right += 1;
-			if (!candidateRight) this.#seen.regressed += 1;
-		} else {
-			this.#seen.wrong += 1;
-			if (candidateRight) this.#seen.improved += 1;
-		}
-	}
-	#bet(change, baselineRight) {
-		const { boundary, gap } = this.#options;
-		const { right, wrong } = this.#remaining();
-		const left = right + wrong;
-		if (left <= 0) throw new RangeError("more samples than the benchmark has");
-		const falls = flipRate(this.#seen.regressed, this.#seen.right);
-		const rises = flipRate(this.#seen.improved, this.#seen.wrong);
-		const expected = (wrong * rises - right * falls) / left;
-		const net = this.#seen.improved - this.#seen.regressed;
-		const residual = change - (baselineRight ? -falls : rises);
-		const mean = (this.#size * boundary - net) / left - expected;
-		const variance = (right * falls * (1 - falls) + wrong * rises * (1 - rises)) / left;
-		const lowest = Math.min(falls - 1, -rises);
-		const highest = Math.max(falls, 1 - rises);
-		const [below, above] = [Math.max(mean - lowest, 1e-9), Math.max(highest - mean, 1e-9)];
-		const gain = residual - mean;
-		for (const { effect, pass, regression } of this.#bets) {
-			const distance = effect * gap * this.#size / left;
-			const stake = distance / (variance + distance * distance);
-			pass.multiply(Math.max(1 + Math.min(stake, .9 / below) * gain, 1e-6));
-			regression.multiply(Math.max(1 - Math.min(stake, .9 / above) * gain, 1e-6));
-		}
-	}
-	#remaining() {
-		const { right, wrong } = this.#options.baseline;
-		return {
-			right: right - this.#seen.right,
-			wrong: wrong - this.#seen.wrong
-		};
-	}
-};
-function flipRate(flips, seen) {
-	return (flips + PRIOR.rate * PRIOR.samples) / (seen + PRIOR.samples);
-}
-
-// src/stats/sequential/benchmark-interval.ts
-/** Limits are searched for until they are known to a hundredth of a basis point, and then rounded outwards. */
-const RESOLUTION = 1e-6;
-/**
-* The confidence sequence that belongs to `BenchmarkGate`: every delta of the full run that its bets do not rule out, each
-* side with error `alpha` over all looks. Waudby-Smith & Ramdas 2024, section 4.
-*
-* Evidence falls as the boundary rises, since the bets' sizes do not depend on it but for caps that keep this order, so that
-* each limit is found by bisection, replaying the samples at every step. It agrees with the gate: a pass puts the lower
-* limit at the boundary or above it. What the samples still to come cannot change is never outside of it.
-*/
-function benchmarkInterval(options, seen) {
-	const at = (boundary) => {
-		const gate = new BenchmarkGate({
-			...options,
-			boundary
-		});
-		for (const { baseline, candidate } of seen) gate.add(baseline, candidate);
-		return gate;
-	};
-	const own = at(options.boundary);
-	const { low, high } = own.certain;
-	const inside = Math.min(high, Math.max(low, options.boundary));
-	return {
-		low: lastThat((boundary) => at(boundary).verdict === "pass", own.verdict === "pass" ? inside : low, own.verdict === "pass" ? high : inside),
-		high: lastThat((boundary) => at(boundary).verdict === "regression", own.verdict === "regression" ? inside : high, own.verdict === "regression" ? low : inside)
-	};
-}
-/** The point next to where a condition ends, on the side of `holding`, where it holds. */
-function lastThat(condition, holding, other) {
-	let [held, failed] = [holding, other];
-	while (Math.abs(failed - held) > RESOLUTION) {
-		const middle = (held + failed) / 2;
-		if (condition(middle)) held = middle;
-		else failed = middle;
-	}
-	return held;
-}
-
-// src/decide/anytime.ts
-/** The first answer about exactly this benchmark; null while there is none. */
-function betOnBenchmark(walk) {
-	const { metric, seen, claim, isCovered } = walk;
-	const worst = new BenchmarkGate(benchmarkOptions(walk, "worst"));
-	const best = metric.scores.some(isMissing("baseline")) || seen.some(isMissing("candidate")) ? new BenchmarkGate(benchmarkOptions(walk, "best")) : worst;
-	return firstAnswer(metric, seen, {
-		add: (score) => {
-			bet(worst, score, claim, "worst");
-			if (best !== worst) bet(best, score, claim, "best");
-		},
-		look: (samples) => {
-			if (samples < 100 || !isCovered(samples)) return null;
-			const verdict = worst.verdict === "pass" ? "pass" : best.verdict === "regression" ? "regression" : null;
-			if (verdict === null) return null;
-			const [pSafe, pWorse] = [anytimeP(worst.evidence.pass), anytimeP(best.evidence.regression)];
-			return {
-				samples,
-				verdict,
-				pSafe,
-				pWorse,
-				limits: () => benchmarkLimits(walk, samples)
-			};
-		}
-	});
-}
-function benchmarkOptions({ claim, metric, alpha }, view) {
-	const { length } = metric.scores;
-	const right = metric.scores.filter((score) => rightness(score, claim, view).baseline).length;
-	return {
-		baseline: {
-			right,
-			wrong: length - right
-		},
-		boundary: boundaryOfRightness(claim),
-		gap: Math.max(claim.tolerance, .01),
-		alpha
-	};
-}
-function bet(gate, score, claim, view) {
-	const { baseline, candidate } = rightness(score, claim, view);
-	gate.add(baseline, candidate);
-}
-/** Each limit in the view that puts it furthest out, as a change or as the candidate's own value. */
-function benchmarkLimits(walk, samples) {
-	const seen = walk.seen.slice(0, samples);
-	const { about, safeSide } = walk.claim;
-	const [{ low }, { high }] = [intervalIn(walk, seen, "worst"), intervalIn(walk, seen, "best")];
-	if (safeSide === "less") return {
-		low: 0 - high,
-		high: 0 - low
-	};
-	return about === "delta" ? {
-		low,
-		high
-	} : {
-		low: 1 + low,
-		high: 1 + high
-	};
-}
-function intervalIn(walk, seen, view) {
-	return benchmarkInterval(benchmarkOptions(walk, view), seen.map((score) => rightness(score, walk.claim, view)));
-}
-/** The first answer about a rate of independent samples against a ceiling or floor; null while there is none. */
-function betOnRate({ claim, metric, seen, alpha, isCovered }) {
-	const events = {
-		worst: 0,
-		best: 0
-	};
-	const enough = Math.log(1 / alpha);
-	return firstAnswer(metric, seen, {
-		add: (score) => {
-			for (const view of VIEWS) events[view] += rightness(score, claim, view).candidate ? 0 : 1;
-		},
-		look: (samples) => {
-			if (!isCovered(samples)) return null;
-			const { below } = rateLogE(events.worst, samples, claim.tolerance);
-			const { above } = rateLogE(events.best, samples, claim.tolerance);
-			const verdict = below >= enough ? "pass" : above >= enough ? "regression" : null;
-			if (verdict === null) return null;
-			const { worst } = events;
-			const limits = () => {
-				const highest = highestRate(worst, samples, enough);
-				return claim.safeSide === "less" ? {
-					low: 0,
-					high: highest
-				} : {
-					low: 1 - highest,
-					high: 1
-				};
-			};
-			return {
-				samples,
-				verdict,
-				pSafe: anytimeP(below),
-				pWorse: anytimeP(above),
-				limits
-			};
-		}
-	});
-}
-/** Whether as many samples without a single event would prove that the rate lies within its limit. */
-function canProveRate({ tolerance }, samples, alpha) {
-	return tolerance > 0 && tolerance < 1 && rateLogE(0, samples, tolerance).below >= Math.log(1 / alpha);
-}
-/** The smallest ceiling that the samples prove. */
-function highestRate(events, samples, enough) {
-	if (events === samples) return 1;
-	return rootOfDecreasing((rate) => enough - rateLogE(events, samples, rate).below, events / samples, 1);
-}
-function firstAnswer({ scores, declaration }, seen, { add, look }) {
-	for (const [index, score] of seen.entries()) {
-		if (score.candidate !== null && !isZeroOrOne(declaration, [score.candidate])) return null;
-		add(score);
-		const answer = isBatchEnd(index + 1, scores.length) ? look(index + 1) : null;
-		if (answer !== null) return answer;
-	}
-	return null;
-}
-const isMissing = (side) => (score) => score[side] === null;
-/** The claim as one about being right: a value is a change from a baseline that always is. */
-function boundaryOfRightness({ about, safeSide, boundary, tolerance }) {
-	if (about === "candidate") return -tolerance;
-	return safeSide === "greater" ? boundary : -boundary;
-}
-const VIEWS = ["worst", "best"];
-/** Whether each side's 0 or 1 is the good one. */
-function rightness({ baseline, candidate }, { about, safeSide }, view) {
-	return {
-		baseline: about === "candidate" || isRight(baseline, safeSide, view === "worst"),
-		candidate: isRight(candidate, safeSide, view === "best")
-	};
-}
-function isRight(part, safeSide, missing) {
-	return part === null ? missing : part.numerator === 1 === (safeSide === "greater");
-}
-/** Whether every score of these samples is 0 or 1. */
-function areZeroOrOne({ declaration }, scores, side) {
-	return isZeroOrOne(declaration, scores.flatMap((score) => score[side] ?? []));
-}
-function anytimeP(logE) {
-	return Math.min(1, Math.exp(-logE));
-}
-
-// src/decide/sequential.ts
-/** Share of samples that flip, assumed before there are any. */
-const PLANNED_DISCORDANCE = .12;
-/**
-* The first look at which a gate is decided, on samples in the order in which they were evaluated: what comes after it
-* changes nothing. Which test is used follows from the gate, the baseline and the number of planned samples, never from the
-* candidate's scores.
-*
-* @param metric all planned samples, with every score of the baseline
-* @param seen those that the candidate has, in order
-* @returns null while the gate is undecided, and where it can only be judged by the fixed test on all samples
-*/
-function decideInOrder(rule, metric, seen, limited, policy) {
-	if (metric.declaration.kind !== "mean" || metric.declaration.group_average !== void 0) return null;
-	const claim = claimOf(rule, metric.declaration, estimateOf(metric, ({ baseline }) => baseline));
-	if ("refusal" in claim) return null;
-	const walk = {
-		claim,
-		metric,
-		seen,
-		alpha: policy.alpha.value,
-		isCovered: coverage(claim, seen, policy.minCoverage.value)
-	};
-	const method = methodOf$2(walk, limited, policy.target.value);
-	switch (method) {
-		case "betting": return answered(walk, betOnBenchmark(walk), "benchmark", "betting without replacement");
-		case "e-process": return answered(walk, betOnRate(walk), "population", method) ?? atEnd(walk, method);
-		case "group sequential": return lookByLook(walk);
-		case null: return null;
-		default: return assertNever(method);
-	}
-}
-function methodOf$2(walk, limited, policy) {
-	const { claim, metric, alpha } = walk;
-	const size = metric.scores.length;
-	const isBinary = areZeroOrOne(metric, metric.scores, "baseline");
-	if (targetOf$1(claim, size, limited, alpha, policy) === "benchmark") return isBinary && !limited ? "betting" : null;
-	const isClustered = unitsOf(metric.scores) < size;
-	if (claim.about === "delta" || isClustered || !isBinary) return "group sequential";
-	return canProveRate(claim, size, alpha) ? "e-process" : null;
-}
-/** As `chooseTarget` of a fixed run, with the interval that a run of this size is expected to have. */
-function targetOf$1(claim, size, limited, alpha, policy) {
-	if (policy !== "auto") return policy;
-	if (limited || claim.about === "candidate") return "population";
-	return normalQuantile(1 - alpha) * Math.sqrt(PLANNED_DISCORDANCE / size) <= claim.tolerance / 3 ? "benchmark" : "population";
-}
-/**
-* Ten equal looks: the fixed test at the level at which the look's boundary lies. z of Tango's test is compared with it, and
-* the normal score of t. Clusters make looks more alike than is assumed, which errs on the safe side.
-*/
-function lookByLook(walk) {
-	const { metric, seen, alpha } = walk;
-	const size = metric.scores.length;
-	for (const look of plannedLooks(size, alpha, (n) => unitsOf(seen.slice(0, n)))) {
-		if (look.samples > seen.length || !walk.isCovered(look.samples)) continue;
-		const outcome = judgeFirst(walk, look.samples, look.level, "population");
-		if (outcome === null) continue;
-		const { judgement } = outcome;
-		if (judgement.verdict === "inconclusive" && look.samples < size) continue;
-		const test = {
-			...judgement.test,
-			method: `group sequential, ${judgement.test.method}`
-		};
-		return {
-			...outcome,
-			judgement: {
-				...judgement,
-				test
-			}
-		};
-	}
-	return null;
-}
-/** The anytime test's answer, with the estimates of the samples that it was given on. */
-function answered(walk, answer, target, method) {
-	if (answer === null) return null;
-	const { verdict, pSafe, pWorse } = answer;
-	const outcome = judgeFirst(walk, answer.samples, walk.alpha, target);
-	if (outcome === null) return null;
-	const limits = answer.limits();
-	const bound = walk.claim.safeSide === "greater" ? limits.low : limits.high;
-	const test = {
-		method,
-		statistic: null,
-		pSafe,
-		pWorse
-	};
-	return {
-		...outcome,
-		judgement: {
-			...outcome.judgement,
-			verdict,
-			test,
-			bound,
-			needed: null
-		},
-		interval: walk.claim.about === "delta" ? limits : null
-	};
-}
-/** Nothing is left to see, and the error was spent on looking: the fixed test may not be asked as well. */
-function atEnd(walk, method) {
-	const size = walk.metric.scores.length;
-	if (walk.seen.length < size || !walk.isCovered(size)) return null;
-	const outcome = judgeFirst(walk, size, walk.alpha, "population");
-	if (outcome === null) return null;
-	const test = {
-		method,
-		statistic: null,
-		pSafe: null,
-		pWorse: null
-	};
-	return {
-		...outcome,
-		judgement: {
-			...outcome.judgement,
-			verdict: "inconclusive",
-			test,
-			needed: null
-		}
-	};
-}
-function judgeFirst({ claim, metric, seen }, samples, level, target) {
-	const first = onlyOn(metric, seen.slice(0, samples));
-	const evidence = claim.about === "delta" ? deltaEvidence(first) : candidateEvidence(first);
-	if (evidence === null) return null;
-	return {
-		claim,
-		judgement: judge$1(claim, evidence, level, target),
-		metric: first,
-		planned: metric.scores.length,
-		level,
-		interval: null
-	};
-}
-function coverage(claim, seen, minimum) {
-	const read = claim.about === "delta" ? DELTA.read : CANDIDATE.read;
-	let usable = 0;
-	const counts = seen.map((score) => usable += read(score) === null ? 0 : 1);
-	return (samples) => (counts[samples - 1] ?? 0) >= minimum * samples;
-}
-function unitsOf(scores) {
-	return new Set(scores.map(({ cluster }) => cluster)).size;
-}
-
-// src/decide/shown-interval.ts
-/**
-* The interval of a change that was looked at as it came. A betting test has one of its own; a look of a group-sequential
-* test has the fixed one at the look's level, which holds for all looks together (Jennison & Turnbull 1989, "repeated
-* confidence intervals"). Any other is that of a sample of this size fixed in advance, and says so.
-*/
-function deltaInOrder(delta, baseline, declaration, { claim, interval, judgement, level }) {
-	const { method } = judgement.test;
-	if (interval !== null) {
-		const limit = (value) => shownDelta(value, baseline, declaration);
-		return {
-			value: delta.value,
-			low: limit(interval.low),
-			high: limit(interval.high),
-			level: 1 - 2 * level,
-			method
-		};
-	}
-	return claim.about === "delta" && method.startsWith("group sequential") ? {
-		...delta,
-		method
-	} : descriptive(delta);
-}
-
-// src/decide/gate.ts
-/** One gate judged on the comparisons of all tasks. */
-function judgeGate(gate, comparisons, policy) {
-	if (gate.rule === "net_gain") return judgeNetGain(gate, comparisons, policy);
-	const located = locate$3(gate, comparisons);
-	if ("faults" in located) return invalidGate(gate, located.metric, located.faults);
-	const { metric, comparison } = located;
-	if (metric.aggregates !== void 0) return judgeWeak(gate, metric, policy);
-	const { sequence, limited } = comparison;
-	if (sequence === null) return judgeMetric(gate, metric, comparison, policy, null);
-	const seen = inOrder(metric, sequence);
-	const outcome = gate.rule === "no_regression_by_group" ? null : decideInOrder(gate, metric, seen, limited, policy);
-	if (outcome !== null) return judgeMetric(gate, outcome.metric, comparison, policy, outcome);
-	if (seen.length === metric.scores.length) return judgeMetric(gate, metric, comparison, policy, null);
-	const reason = sentenceOfStop(seen.length, metric.scores.length);
-	return undecidedGate(gate, onlyOn(metric, seen), [reason], policy);
-}
-/** @param outcome what a sequential test found, with the metric on the samples it needed; null for the fixed test on all */
-function judgeMetric(gate, metric, { limited, population }, policy, outcome) {
-	const read = subjectOf(gate) === "delta" ? DELTA.read : CANDIDATE.read;
-	const obstacle = obstacleOf(metric, read, policy);
-	if (obstacle !== null) return invalidGate(gate, metric, [obstacle]);
-	if (gate.rule === "no_regression_by_group") return judgeByGroup(gate, metric, policy);
-	const isPart = limited && policy.target.value === "benchmark";
-	if (isPart && population === null) return invalidGate(gate, metric, [sentenceOfCap(gate.task)]);
-	const drawnFrom = isPart ? population : null;
-	const claim = outcome?.claim ?? claimOf(gate, metric.declaration, estimateOf(metric, paired("baseline")));
-	if ("refusal" in claim) return invalidGate(gate, metric, [claim.refusal]);
-	const alpha = outcome?.level ?? policy.alpha.value;
-	const seen = subjectOf(gate) === "delta" ? deltaEvidence(metric) : candidateEvidence(metric);
-	const evidence = seen === null || drawnFrom === null ? seen : ofFinitePopulation(seen, drawnFrom);
-	const fixed = {
-		...factsOf(gate, metric, claim, alpha),
-		...drawnFrom === null ? {} : { delta: estimateDelta(metric, evidence, alpha) }
-	};
-	const facts = outcome === null ? fixed : inOrderFacts(fixed, metric, outcome);
-	if (facts.candidate === null) return invalidGate(gate, metric, [sentenceOfNoValue(gate.metric)]);
-	const isWhole = !limited && metric.scores.every((score) => read(score) !== null);
-	const judgement = outcome !== null ? outcome.judgement : evidence === null ? null : judge$1(claim, evidence, alpha, isPart ? "population" : chooseTarget(policy.target.value, claim, evidence, alpha, isWhole));
-	const atLevel = {
-		...policy,
-		alpha: {
-			...policy.alpha,
-			value: alpha
-		}
-	};
-	const reasons = [
-		...sentences$1(gate, facts, metric, claim, judgement, atLevel),
-		...outcome === null ? [] : [sentenceOfSequence(outcome)],
-		...drawnFrom === null ? [] : [sentenceOfDraw(metric.scores.length, drawnFrom)],
-		...cautions(metric, evidence)
-	];
-	return judgedGate(gate, facts, claim, judgement, metric, reasons, atLevel);
-}
-function inOrderFacts(facts, { declaration }, outcome) {
-	const { baseline, delta } = facts;
-	if (baseline === null || delta === null) return facts;
-	return {
-		...facts,
-		delta: deltaInOrder(delta, baseline.value, declaration, outcome)
-	};
-}
-
-// src/decide/decide.ts
-/**
-* Judges every gate and joins the blocking ones. Pure: the same samples and policy give the same decision, byte for byte.
-*
-* All blocking gates must pass for the whole to pass, each tested at the policy's α: an intersection-union test, whose
-* error is at most α without a correction (Berger 1982). One proven regression fails the whole; that is not corrected
-* either, because with a margin an unchanged model is failed far more rarely than α.
-*/
-function decide({ comparisons, anchored = [], gates, policy }) {
-	const results = gates.map((gate) => judgeGate(gate, gate.against === "anchor" ? anchored : comparisons, policy)).sort(worstFirst$1);
-	const blocking = results.filter(({ tier }) => tier === "blocking");
-	const strays = strayMismatches(comparisons, gates);
-	const verdict = join$1([...blocking.map((gate) => gate.verdict), ...strays.length > 0 ? ["invalid"] : []]);
-	const blocked = blocking.some((gate) => gate.blocks) || verdict === "invalid";
-	return {
-		verdict,
-		blocked,
-		exitCode: exitCodeOf(verdict, blocked),
-		reasons: [headline$1(verdict, blocked, blocking, gates.length, policy), ...strays],
-		gates: results
-	};
-}
-function worstFirst$1(a, b) {
-	const rank = ({ tier, verdict }) => (tier === "blocking" ? VERDICTS.length : 0) + VERDICTS.indexOf(verdict);
-	return rank(b) - rank(a);
-}
-/**
-* Tasks that cannot be compared and that no gate speaks of. They were asked for, so that silence about them would be a
-* pass by omission; only tasks whose gates are all advisory may be broken without blocking.
-*/
-function strayMismatches(comparisons, gates) {
-	const gated = new Set(gates.filter(({ against }) => against === void 0).map((gate) => gate.task));
-	return comparisons.filter(({ task }) => !gated.has(task)).flatMap(({ mismatches }) => mismatches.filter(({ severity }) => severity === "hard")).map(sentenceOfMismatch);
-}
-function exitCodeOf(verdict, blocked) {
-	if (!blocked) return EXIT_CODES.notBlocked;
-	switch (verdict) {
-		case "regression": return EXIT_CODES.regression;
-		case "inconclusive": return EXIT_CODES.inconclusiveAndBlocked;
-		case "invalid": return EXIT_CODES.invalid;
-		case "pass": throw new Error("a pass never blocks");
-		default: return assertNever(verdict);
-	}
-}
-function headline$1(verdict, blocked, blocking, gateCount, policy) {
-	if (gateCount === 0) return "There are no gates, so nothing was judged: add a threshold or a gate to the config.";
-	if (blocking.length === 0) return "All gates are advisory, so nothing was judged that could pass: make at least one of them blocking.";
-	const deciding = blocking.filter((gate) => gate.verdict === verdict).map(({ id }) => id);
-	const share = `${deciding.length} of ${blocking.length} blocking gates`;
-	const which = deciding.length === 0 ? "" : `: ${deciding.join(", ")}`;
-	switch (verdict) {
-		case "pass": return blocking.length === 1 ? "The blocking gate holds." : `All ${blocking.length} blocking gates hold.`;
-		case "regression": return `A regression is proven on ${share}${which}.`;
-		case "inconclusive": return `The data do not decide ${share}, and with on_inconclusive: ${policy.onInconclusive.value} that ${blocked ? "blocks" : "does not block"}${which}.`;
-		case "invalid": return deciding.length === 0 ? "A task that no gate speaks of cannot be compared." : `${share} could not be judged${which}.`;
-		default: return assertNever(verdict);
-	}
-}
+// src/engines/registry.ts
+/** Where completions and log-likelihoods come from: one row adds an engine. */
+const ENGINES = { "llama.cpp": {
+	summary: "embedded llama.cpp for GGUF files and their LoRA adapters; no Python, no server",
+	options: llamaCppOptions,
+	load: async () => (await import("./engine2.js")).llamaCpp
+} };
+/** The `engine:` section of the config. */
+const engineConfig = discriminatedUnion("type", [llamaCppOptions.extend({ type: literal("llama.cpp") })]);
 
 // src/importers/foreign-run.ts
 /** Stands for the digest of what a program did not keep. A side that kept it is not comparable with one that did not. */
@@ -4440,157 +784,6 @@ function chooseOne(selection, key, names) {
 	});
 }
 
-// src/importers/files.ts
-/** Of a file that is held in memory as a whole, after decompression; V8's strings end at 512 MiB. */
-const MAX_BYTES$1 = 268435456;
-/** Enough for the first line of any format. */
-const HEAD_BYTES = 1048576;
-/** No program nests its results this deep, and what goes over them recursively must not run out of stack. */
-const MAX_DEPTH$7 = 100;
-const NEWLINE = 10;
-/** The start of a file as text, unpacked; null for what is no file or cannot be unpacked. */
-async function headOf(file) {
-	if (!await isFile(file)) return null;
-	const parts = [];
-	let length = 0;
-	try {
-		for await (const chunk of bytesOf(file)) {
-			parts.push(chunk);
-			length += chunk.length;
-			if (length >= HEAD_BYTES) break;
-		}
-	} catch (error) {
-		if (!(error instanceof WeighbridgeError)) throw error;
-		if (length === 0) return null;
-	}
-	return Buffer.concat(parts).subarray(0, HEAD_BYTES).toString("utf8");
-}
-async function isFile(path) {
-	try {
-		return (await stat(path)).isFile();
-	} catch {
-		return false;
-	}
-}
-/**
-* A file's bytes, unpacked where its content is gzip, whatever its name.
-* @param hash takes the bytes as they are yielded
-* @throws WeighbridgeError `data` when it cannot be unpacked
-*/
-async function* bytesOf(file, hash) {
-	const raw = createReadStream(file, { highWaterMark: HEAD_BYTES });
-	const stream = await isGzip(file) ? pipeline(raw, createGunzip({ chunkSize: HEAD_BYTES }), () => {}) : raw;
-	try {
-		for await (const chunk of stream) {
-			hash?.update(chunk);
-			yield chunk;
-		}
-	} catch (cause) {
-		if (!cause.code?.startsWith("Z_")) throw cause;
-		const message = `cannot be decompressed: ${cause.message}`;
-		throw new WeighbridgeError("data", message, {
-			at: { file },
-			cause
-		});
-	}
-}
-async function isGzip(file) {
-	const handle = await open(file);
-	try {
-		const { buffer, bytesRead } = await handle.read(Buffer.alloc(2), 0, 2, 0);
-		return bytesRead === 2 && buffer[0] === 31 && buffer[1] === 139;
-	} finally {
-		await handle.close();
-	}
-}
-/** @throws WeighbridgeError `data` when it is too large, or no UTF-8 */
-async function readText(file) {
-	const parts = [];
-	const hash = createHash("sha256");
-	let length = 0;
-	for await (const chunk of bytesOf(file, hash)) {
-		parts.push(chunk);
-		length += chunk.length;
-		if (length > MAX_BYTES$1) throw new WeighbridgeError("data", `larger than ${MAX_BYTES$1 / 1024 / 1024} MiB of text`, {
-			at: { file },
-			fix: "write the results as JSONL, which is read line by line, or evaluate fewer tasks a run"
-		});
-	}
-	try {
-		return {
-			text: new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(parts)),
-			digest: hash.digest("hex")
-		};
-	} catch (cause) {
-		throw new WeighbridgeError("data", "not UTF-8", {
-			at: { file },
-			cause
-		});
-	}
-}
-/** @throws WeighbridgeError `data` also for what is no JSON or nested too deep */
-async function readJson(file) {
-	const { text, digest } = await readText(file);
-	return {
-		value: parseJson(text, { file }),
-		digest
-	};
-}
-/** @throws WeighbridgeError `data` */
-function parseJson(text, at) {
-	const value = parsePythonJson(text, at);
-	if (isDeeper(value, MAX_DEPTH$7)) throw new WeighbridgeError("data", `nested deeper than ${MAX_DEPTH$7} levels`, { at });
-	return value;
-}
-function isDeeper(value, levels) {
-	if (typeof value !== "object" || value === null) return false;
-	return levels === 0 || Object.values(value).some((member) => isDeeper(member, levels - 1));
-}
-const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
-/**
-* The objects of a JSONL file, one a line; blank lines are passed over. A last line without an end is taken when it is a
-* whole object, which no torn one is.
-* @throws WeighbridgeError `data` with file and line
-*/
-async function* jsonLines(file, options = {}) {
-	const ending = { isWhole: true };
-	const { first = 1, last = Infinity } = options.range ?? {};
-	for await (const { number, text } of readLines$1(file, MAX_LINE_BYTES, ended(bytesOf(file, options.hash), ending))) {
-		if (number > last) return;
-		if (number < first || text.trim() === "") continue;
-		const at = {
-			file,
-			line: number
-		};
-		yield {
-			members: parseLine(text, at, ending),
-			at
-		};
-	}
-}
-function parseLine(text, at, ending) {
-	let value;
-	try {
-		value = parseJson(text, at);
-	} catch (error) {
-		if (ending.isWhole) throw error;
-		throw new WeighbridgeError("data", "the last line is cut off", {
-			at,
-			fix: "evaluate again: whoever wrote this file was stopped, or it was copied in part",
-			cause: error
-		});
-	}
-	if (isObject(value)) return value;
-	throw new WeighbridgeError("data", "a line must be an object", { at });
-}
-async function* ended(chunks, ending) {
-	for await (const chunk of chunks) {
-		if (chunk.length > 0) ending.isWhole = chunk[chunk.length - 1] === NEWLINE;
-		yield chunk;
-	}
-	if (!ending.isWhole) yield Buffer.of(NEWLINE);
-}
-
 // src/importers/every-eval-ever/schema.ts
 /** Versions 0.2 and 0.3, of which only what is read here; names as in the published schemas. */
 const text$1 = string().nullish();
@@ -4691,14 +884,14 @@ async function isEvaluation(file) {
 	return /^\s*\{\s*"/.test(head) && KEYS.every((key) => head.includes(key));
 }
 /** The aggregate files at a path, sorted. */
-async function locate$2(path, depth = MAX_DEPTH$6) {
+async function locate$3(path, depth = MAX_DEPTH$6) {
 	if (!existsSync(path)) return [];
 	if (!(await stat(path)).isDirectory()) return await isEvaluation(path) ? [path] : [];
 	const found = [];
 	const entries = await readdir(path, { withFileTypes: true });
 	for (const entry of entries.sort((a, b) => a.name < b.name ? -1 : 1)) {
 		const inner = join(path, entry.name);
-		if (entry.isDirectory() && depth > 0) found.push(...await locate$2(inner, depth - 1));
+		if (entry.isDirectory() && depth > 0) found.push(...await locate$3(inner, depth - 1));
 		else if (entry.isFile() && entry.name.endsWith(".json") && await isEvaluation(inner)) found.push(inner);
 	}
 	return found;
@@ -5082,7 +1275,7 @@ const everyEvalEver = {
 	name: "Every Eval Ever",
 	summary: "evaluations of schema 0.2 and 0.3 with or without samples: a .json, or a folder of them of one model",
 	async detect(path) {
-		return (await locate$2(parseSelection(path).file)).length > 0;
+		return (await locate$3(parseSelection(path).file)).length > 0;
 	},
 	async load(path, side) {
 		const faults = [];
@@ -5095,7 +1288,7 @@ const everyEvalEver = {
 async function loadAll$1(selection, side, faults) {
 	checkChoices(selection, ["model"]);
 	const folder = join(selection.file, side);
-	const files = await locate$2(existsSync(folder) ? folder : selection.file);
+	const files = await locate$3(existsSync(folder) ? folder : selection.file);
 	const sources = [];
 	for (const file of files) {
 		const source = await attempt$1(faults, () => readEvaluation(file));
@@ -5142,7 +1335,7 @@ async function runsOf(source, side, model) {
 			...common,
 			metrics: results.map(({ metric }) => metric),
 			planned: 0,
-			aggregates: results.map(aggregateOf)
+			aggregates: results.map(aggregateOf$1)
 		}, async function* () {});
 	});
 }
@@ -5155,7 +1348,7 @@ function sampledRun(source, all, sampled, common) {
 	};
 	return foreignRun(source.file, described, () => samplesOf$6(source, all, sampled));
 }
-function aggregateOf({ result, metric, divisor }) {
+function aggregateOf$1({ result, metric, divisor }) {
 	const { score, uncertainty } = result.score_details;
 	const stderr = uncertainty?.standard_error?.value;
 	return {
@@ -5318,7 +1511,7 @@ function toRun$6(run, side, model, directions) {
 	const { folder, spec, task } = run;
 	const file = join(folder, "per_instance_stats.json");
 	const instances = run.instances.filter(plain$2);
-	const metrics = metricsOf$3(run, instances, directions);
+	const metrics = metricsOf$4(run, instances, directions);
 	const states = statesByKey(run.states);
 	const trials = new Set(instances.map((instance) => instance.train_trial_index)).size;
 	const samples = instances.map((instance, index) => {
@@ -5366,7 +1559,7 @@ function statesByKey(states) {
 	return byKey;
 }
 /** Most statistics of HELM count tokens and seconds: those that nobody knows a direction of are no metrics. */
-function metricsOf$3({ folder, task }, instances, directions) {
+function metricsOf$4({ folder, task }, instances, directions) {
 	const names = new Set(instances.flatMap(({ stats }) => stats.map(({ name }) => name.name)));
 	const metrics = [...names].sort().flatMap((name) => commonMetric(name, directions) ?? []);
 	const exact = metrics.findIndex(({ name }) => name === "exact_match");
@@ -5511,7 +1704,7 @@ var slc = function(v, s, e) {
 	n.set(v.subarray(s, e));
 	return n;
 };
-var fill = function(v, n, s, e) {
+var fill$1 = function(v, n, s, e) {
 	if (u8.prototype.fill) return u8.prototype.fill.call(v, n, s, e);
 	if (s == null || s < 0) s = 0;
 	if (e == null || e > v.length) e = v.length;
@@ -5715,14 +1908,14 @@ var rhu = function(dat, bt) {
 	ri[mb] = 0;
 	for (i = mb; i > 0; --i) {
 		var pv = ri[i];
-		fill(nb, i, pv, ri[i - 1] = pv + rc[i] * (1 << mb - i));
+		fill$1(nb, i, pv, ri[i - 1] = pv + rc[i] * (1 << mb - i));
 	}
 	if (ri[0] != ts) err(0);
 	for (i = 0; i < wc; ++i) {
 		var bits = hw[i];
 		if (bits) {
 			var code = ri[bits];
-			fill(syms, i, code, ri[bits] = code + (1 << mb - bits));
+			fill$1(syms, i, code, ri[bits] = code + (1 << mb - bits));
 		}
 	}
 	return [bt, {
@@ -5865,10 +2058,10 @@ var rzb = function(dat, st, out) {
 		if (bt >= dat.length) return;
 		st.b = bt + 1;
 		if (out) {
-			fill(out, dat[bt], st.y, st.y += sz);
+			fill$1(out, dat[bt], st.y, st.y += sz);
 			return out;
 		}
-		return fill(new u8(sz), dat[bt]);
+		return fill$1(new u8(sz), dat[bt]);
 	}
 	if (ebt > dat.length) return;
 	if (btype == 0) {
@@ -5896,7 +2089,7 @@ var rzb = function(dat, st, out) {
 		var buf = out ? out.subarray(st.y, st.y + st.m) : new u8(st.m);
 		var spl = buf.length - lss;
 		if (lbt == 0) buf.set(dat.subarray(bt, bt += lss), spl);
-		else if (lbt == 1) fill(buf, dat[bt++], spl);
+		else if (lbt == 1) fill$1(buf, dat[bt++], spl);
 		else {
 			var hu = st.h;
 			if (lbt == 2) {
@@ -7648,7 +3841,7 @@ const MEANS = ["accuracy", "mean"];
 */
 function toRun$5(log, side, model, directions) {
 	const { file, header } = log;
-	const judged = header.scores.map((own) => judge(log, own, directions));
+	const judged = header.scores.map((own) => judge$1(log, own, directions));
 	const metrics = judged.map(({ metric }) => metric);
 	const planned = header.total / header.epochs;
 	const described = {
@@ -7693,7 +3886,7 @@ function toRun$5(log, side, model, directions) {
 	});
 }
 async function* none$2() {}
-function judge({ file, header }, own, directions) {
+function judge$1({ file, header }, own, directions) {
 	const at = {
 		file,
 		key: `results.scores.${own.name}`
@@ -7881,7 +4074,7 @@ async function filesIn(folder) {
 */
 function samplesOf$4({ suites }) {
 	for (const suite of suites) checkCounts$1(suite);
-	return [...groupBy(suites.flatMap(({ cases }) => cases), (test) => idFrom(nameOf$1(test)))].map(([id, cases], index) => {
+	return [...groupBy(suites.flatMap(({ cases }) => cases), (test) => idFrom(nameOf$2(test)))].map(([id, cases], index) => {
 		const test = theOne$2(cases);
 		const group = idFrom(test.attributes.classname || test.suite);
 		return {
@@ -7897,7 +4090,7 @@ function samplesOf$4({ suites }) {
 		};
 	});
 }
-const nameOf$1 = ({ attributes: { classname, name }, suite, at }) => {
+const nameOf$2 = ({ attributes: { classname, name }, suite, at }) => {
 	if (name) return [classname || suite, name].filter(Boolean).join("::");
 	throw new WeighbridgeError("data", "a test case without a name", { at });
 };
@@ -7907,19 +4100,20 @@ function theOne$2(cases) {
 	if (first === void 0) throw new Error("a group without cases");
 	if (second === void 0) return first;
 	if (first.outcomes.has("failure") && second.outcomes.has("error") && others.length === 0) return first;
-	throw new WeighbridgeError("data", `the test ${JSON.stringify(nameOf$1(second))} is already on line ${first.at.line}`, {
+	throw new WeighbridgeError("data", `the test ${JSON.stringify(nameOf$2(second))} is already on line ${first.at.line}`, {
 		at: second.at,
 		fix: "give every test a name of its own; in pytest: pytest.param(…, id=…)"
 	});
 }
+/** A test that says of itself how it ended, in words of Google Test and of others: any other word is no pass. */
+const PASSED = /^(run|completed|pass(ed)?|ok|success(ful)?)$/i;
 /** What a test did not do is never a pass; what broke says nothing of the model. */
-function scoreOf$5({ outcomes, attributes }) {
+function scoreOf$5({ outcomes, attributes: { status, result } }) {
 	if (outcomes.has("failure")) return 0;
-	for (const outcome of outcomes.keys()) return { unscored: reason$1(outcome, outcomes.get(outcome)) };
-	const { status = "", result = "" } = attributes;
-	const said = [status, result].find((each) => /^(not.?run|skip|disabled|suppressed|error)/i.test(each));
-	if (said !== void 0) return { unscored: said };
-	return /^fail/i.test(status) || /^fail/i.test(result) ? 0 : 1;
+	for (const [outcome, message] of outcomes) return { unscored: reason$1(outcome, message) };
+	const said = [status, result].flatMap((word) => word && !PASSED.test(word) ? [word] : []);
+	if (said.some((word) => /^fail/i.test(word))) return 0;
+	return said[0] === void 0 ? 1 : { unscored: said[0].slice(0, 200) };
 }
 const WORDS = {
 	flakyFailure: "passed only when tried again",
@@ -7932,7 +4126,7 @@ const reason$1 = (outcome, message = "") => {
 /** @throws WeighbridgeError `data` where the report counts other tests than it holds */
 function checkCounts$1({ at, attributes, cases, holdsSuites }) {
 	if (holdsSuites) return;
-	const names = new Set(cases.map(nameOf$1)).size;
+	const names = new Set(cases.map(nameOf$2)).size;
 	const failed = cases.filter(({ outcomes }) => outcomes.has("failure")).length;
 	const differ = (key, counted, found) => {
 		throw new WeighbridgeError("data", `the suite counts ${counted} ${key} and holds ${found}`, {
@@ -13955,7 +10149,7 @@ async function readResultsFile(file) {
 	});
 }
 /** `all` and the averages are means over tasks, of their standard errors too: no numbers of a task. */
-function tasksOf({ results }) {
+function tasksOf$1({ results }) {
 	return Object.keys(results).filter((task) => task !== "all" && !/[:|]_average([:|]\d+)?$/.test(task));
 }
 /** Names are written with `|` or with `:`, by place and version. */
@@ -14044,7 +10238,7 @@ async function reading(file, read) {
 */
 async function toRun$4(source, task, details, side, directions) {
 	const { file, results } = source;
-	const own = metricsOf$2(source, task, directions);
+	const own = metricsOf$3(source, task, directions);
 	const metrics = own.map(({ metric }) => metric);
 	const described = {
 		side,
@@ -14098,7 +10292,7 @@ async function toRun$4(source, task, details, side, directions) {
 	});
 }
 async function* none$1() {}
-function metricsOf$2({ file, results }, task, directions) {
+function metricsOf$3({ file, results }, task, directions) {
 	const row = results.results[task] ?? {};
 	const config = taskConfig(results, task);
 	const said = (name) => {
@@ -14228,7 +10422,7 @@ const lighteval = {
 				const source = await readResultsFile(theOne$1(await resultsIn(selection.file, MAX_DEPTH$3), selection.file));
 				const details = await detailsOf(source.file);
 				const found = [];
-				for (const task of tasksOf(source.results)) await attempt$1(faults, async () => found.push(await toRun$4(source, task, details, side, directions)));
+				for (const task of tasksOf$1(source.results)) await attempt$1(faults, async () => found.push(await toRun$4(source, task, details, side, directions)));
 				if (found.length === 0 && faults.length === 0) throw new WeighbridgeError("data", "no task has a metric", { at: { file: source.file } });
 				return found.sort((a, b) => a.record.task < b.record.task ? -1 : 1);
 			}) ?? [],
@@ -14276,14 +10470,14 @@ const bundleSchema = object({
 	n_results: int().min(0)
 });
 /** The bundles at a path, sorted. */
-async function locate$1(path, depth = MAX_DEPTH$2) {
+async function locate$2(path, depth = MAX_DEPTH$2) {
 	if (!existsSync(path)) return [];
 	if (!(await stat(path)).isDirectory()) return HEAD.test(await headOf(path) ?? "") ? [path] : [];
 	const found = [];
 	const entries = await readdir(path, { withFileTypes: true });
 	for (const entry of entries.sort((a, b) => a.name < b.name ? -1 : 1)) {
 		const inner = join(path, entry.name);
-		if (entry.isDirectory() ? depth > 0 : entry.name.endsWith(".json")) found.push(...await locate$1(inner, depth - 1));
+		if (entry.isDirectory() ? depth > 0 : entry.name.endsWith(".json")) found.push(...await locate$2(inner, depth - 1));
 	}
 	return found;
 }
@@ -14432,7 +10626,7 @@ const nemo = {
 	name: "NeMo Evaluator",
 	summary: "bundles of `nel`, each with its results.jsonl: one eval-….json, or a folder of benchmarks",
 	async detect(path) {
-		return (await locate$1(path)).length > 0;
+		return (await locate$2(path)).length > 0;
 	},
 	async load(path, side) {
 		const faults = [];
@@ -14443,7 +10637,7 @@ const nemo = {
 	}
 };
 async function loadAll(path, side, faults) {
-	const files = await locate$1(path);
+	const files = await locate$2(path);
 	checkOnce(path, "runs in one folder", groupBy(files, dirname));
 	const bundles = [];
 	for (const file of files) {
@@ -14630,7 +10824,7 @@ const KNOWN$1 = [
 	meanMetric("sacrebleu_sentence_score", "higher_is_better", "number")
 ];
 /** @throws WeighbridgeError `data` when no metric of the run is known */
-function metricsOf$1({ spec, samples, reportAt }) {
+function metricsOf$2({ spec, samples, reportAt }) {
 	const recorded = [...samples.values()];
 	const names = new Set(recorded.flatMap(({ metrics }) => metrics.flatMap((each) => Object.keys(each))));
 	if (recorded.some(({ matches }) => matches.length > 0)) names.add("accuracy");
@@ -14711,7 +10905,7 @@ const openaiEvals = {
 function toRun$2(file, log, side) {
 	const { spec, report, reportAt } = log;
 	const task = spec.eval_name;
-	const metrics = metricsOf$1(log);
+	const metrics = metricsOf$2(log);
 	const placed = samplesOf$1(log, metrics);
 	const samples = placed.map(({ sample }) => sample);
 	for (const { name: metric } of metrics) {
@@ -14776,7 +10970,7 @@ const BESIDE = [
 	"logs"
 ];
 /** Finds models in `<work>`, in a folder of work directories, or the one that is named by `<work>/results/<model>`. */
-async function locate(path) {
+async function locate$1(path) {
 	const work = dirname(dirname(path));
 	if (basename(dirname(path)) === "results" && await isWork(work)) return placesOf(work, basename(path));
 	if (await isWork(path)) return placesOf(path, null);
@@ -14844,7 +11038,7 @@ async function versionsOf({ work }) {
 	const newest = (await readdir(folder).catch(() => [])).filter((file) => /^summary_.+\.csv$/.test(file)).sort().at(-1);
 	const versions = /* @__PURE__ */ new Map();
 	if (newest === void 0) return versions;
-	const rows = parse$3(await readFile(join(folder, newest)), {
+	const rows = parse$3((await readText(join(folder, newest))).text, {
 		columns: true,
 		relax_column_count: true,
 		skip_empty_lines: true
@@ -14986,7 +11180,7 @@ const opencompass = {
 	name: "OpenCompass",
 	summary: "a work directory (outputs/default/<time>) of one model, or the folder of a model in its results",
 	async detect(path) {
-		return (await locate(parseSelection(path).file)).length > 0;
+		return (await locate$1(parseSelection(path).file)).length > 0;
 	},
 	async load(path, side) {
 		const faults = [];
@@ -14994,7 +11188,7 @@ const opencompass = {
 			runs: await attempt$1(faults, async () => {
 				const selection = parseSelection(path);
 				const directions = directionsOf(selection, commonDirection);
-				const place = theOne(await locate(selection.file), selection.file);
+				const place = theOne(await locate$1(selection.file), selection.file);
 				const versions = await versionsOf(place);
 				const datasets = [];
 				for (const name of place.datasets) await attempt$1(faults, async () => datasets.push(await readDataset(place, name)));
@@ -15616,7 +11810,7 @@ function assertionsOf({ testCase: test }) {
 	return flat(test?.assert);
 }
 /** The named scores that a test has, or should have had: an error leaves none. */
-function metricsOf(row) {
+function metricsOf$1(row) {
 	const declared = assertionsOf(row).flatMap(({ metric }) => typeof metric === "string" && !metric.includes("{{") ? [metric] : []);
 	return /* @__PURE__ */ new Set([...Object.keys(row.namedScores ?? {}), ...declared]);
 }
@@ -15756,7 +11950,7 @@ function identify(rows) {
 			variables,
 			key: prompts > 1 ? `${variables}-${digest(group).slice(7, 15)}` : variables,
 			group,
-			target: targetOf(row),
+			target: targetOf$1(row),
 			index: row.testIdx ?? position
 		};
 	});
@@ -15787,7 +11981,7 @@ function inputOf(row) {
 		vars: row.testCase?.vars
 	}) : digest(row.prompt.raw);
 }
-const targetOf = ({ testCase: test }) => test === void 0 ? NOT_RECORDED : digest({
+const targetOf$1 = ({ testCase: test }) => test === void 0 ? NOT_RECORDED : digest({
 	assert: test.assert,
 	threshold: test.threshold,
 	options: test.options
@@ -15822,7 +12016,7 @@ async function loadFile(selection, format, side) {
 	if (results.rows.length === 0) throw new WeighbridgeError("data", "there are no results", { at: { file } });
 	const { provider, rows } = chooseRows(selection, results);
 	const tests = identify(rows);
-	const names = [...new Set(rows.flatMap((row) => [...metricsOf(row)]))].sort();
+	const names = [...new Set(rows.flatMap((row) => [...metricsOf$1(row)]))].sort();
 	if (names.includes(TASK)) throw new WeighbridgeError("data", `a named score is called ${TASK}, as the task of all tests is`, {
 		at: { file },
 		fix: "give the metric of the assertion another name"
@@ -15853,7 +12047,7 @@ async function loadFile(selection, format, side) {
 	return [run(TASK, [PASS, SCORE], tests.map((test) => withScores(test, {
 		pass: passOf(test.row),
 		score: scoreOf(test.row)
-	}))), ...names.map((name) => run(name, [SCORE], tests.filter(({ row }) => metricsOf(row).has(name)).map((test) => withScores(test, { score: namedScoreOf(test.row, name) }))))];
+	}))), ...names.map((name) => run(name, [SCORE], tests.filter(({ row }) => metricsOf$1(row).has(name)).map((test) => withScores(test, { score: namedScoreOf(test.row, name) }))))];
 }
 /** The rows of one provider and, where one is chosen, one prompt. */
 function chooseRows(selection, { rows }) {
@@ -15935,6 +12129,1916 @@ async function findImporter(path) {
 	return null;
 }
 
+// src/runners/lm-eval/options.ts
+const scalar = union([
+	string(),
+	number$1(),
+	boolean$1()
+]);
+/** Names as on the command line of lm_eval. */
+const argumentName = string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/);
+/** An argument list is cut at commas, whatever they stand in. */
+const argument = union([
+	string().regex(/^[^,]*$/),
+	number$1(),
+	boolean$1()
+]).describe("A value without a comma: lm_eval would cut it there.");
+const MODEL_TYPES = [
+	"hf",
+	"vllm",
+	"local-completions",
+	"local-chat-completions"
+];
+/** Arguments with which something else would be evaluated than what the report names. */
+const IDENTITY = [
+	"pretrained",
+	"revision",
+	"subfolder",
+	"gguf_file",
+	"peft",
+	"delta",
+	"enable_lora",
+	"lora_local_path",
+	"model",
+	"base_url"
+];
+/** Flags that the runner sets itself, or that would make the files prove something else. */
+const RESERVED = [
+	...[
+		"model",
+		"model_args",
+		"tasks",
+		"num_fewshot",
+		"batch_size",
+		"device",
+		"gen_kwargs",
+		"limit",
+		"samples",
+		"seed"
+	],
+	...[
+		"output_path",
+		"log_samples",
+		"include_path",
+		"apply_chat_template",
+		"fewshot_as_multiturn",
+		"system_instruction"
+	],
+	...[
+		"use_cache",
+		"cache_requests",
+		"predict_only",
+		"config",
+		"trust_remote_code",
+		"confirm_run_unsafe_code",
+		"help"
+	]
+];
+const ELSEWHERE = {
+	use_cache: "answers of one model must never reach another",
+	predict_only: "nothing would be scored",
+	trust_remote_code: "write `policy: { allow: [trust_remote_code] }`",
+	confirm_run_unsafe_code: "write `policy: { allow: [unsafe_code] }`"
+};
+/** The reserved flag that argparse would take this one for: every beginning of a flag stands for it. */
+function reservedFlag(name) {
+	return RESERVED.find((flag) => flag.startsWith(name)) ?? null;
+}
+/** What a task of the lm-eval runner may say. */
+const lmEvalTask = strictObject({
+	task: string().min(1).regex(/^[^,\s-][^,\n]*$/).optional().describe("Task or group as lm_eval names it, or the path of a YAML file relative to this file. Default: the name of this task."),
+	model: _enum(MODEL_TYPES).optional().describe("What of lm_eval loads the model: `hf` (default) or `vllm` for weights, `local-completions` (default) or `local-chat-completions` for endpoints."),
+	model_args: record(argumentName, argument).superRefine((args, context) => {
+		for (const name of Object.keys(args).filter((each) => IDENTITY.includes(each))) {
+			const message = `${name} says which model it is: name that as candidate and baseline`;
+			context.addIssue({
+				code: "custom",
+				path: [name],
+				message
+			});
+		}
+	}).default({}).describe("More arguments of the model, such as `dtype: bfloat16`. Which model it is comes from candidate and baseline."),
+	num_fewshot: int().min(0).optional().describe("Solved examples before the question. Default: the task's own."),
+	apply_chat_template: union([boolean$1(), string().min(1)]).default(false).describe("Ask through the model's chat template, or through the one of this name."),
+	fewshot_as_multiturn: boolean$1().optional().describe("Solved examples as turns of the chat."),
+	system_instruction: string().min(1).optional().describe("Put before everything."),
+	gen_kwargs: record(argumentName, union([scalar, array(string())])).optional().describe("Generation settings in place of the task's own, such as `temperature: 0`."),
+	batch_size: union([int().min(1), string().regex(/^auto(:[1-9][0-9]*)?$/)]).optional().describe("Requests at a time: a number, `auto` or `auto:N`. Default: that of lm_eval."),
+	device: string().regex(/^[a-z]+(:[0-9]+)?$/).optional().describe("Such as `cuda:0` or `cpu`. Default: that of lm_eval."),
+	seed: union([int().min(0), array(int().min(0)).length(4)]).optional().describe("One seed, or those of Python, NumPy, Torch and the solved examples. Default: those of lm_eval."),
+	include_path: string().min(1).optional().describe("Folder with task YAML files of your own, relative to this file."),
+	limit: number$1().gt(0).optional().describe("Evaluate only the first so many documents, or this share of them when below 1: a prefix of the file and no random sample, so a run that is judged should not have one."),
+	extra_args: record(argumentName, scalar).superRefine((flags, context) => {
+		for (const name of Object.keys(flags)) {
+			const flag = reservedFlag(name);
+			if (flag === null) continue;
+			const message = `--${name} would be read as --${flag}, which the runner decides: ${ELSEWHERE[flag] ?? `use the option ${flag} where there is one`}`;
+			context.addIssue({
+				code: "custom",
+				path: [name],
+				message
+			});
+		}
+	}).default({}).describe("Further flags of lm_eval by name, such as `max_batch_size: 64`; `true` for a flag without a value."),
+	timeout_minutes: number$1().gt(0).optional().describe("Ends lm_eval, with everything it started, after this time.")
+});
+
+// src/runners/native/options.ts
+/** Fields that every native task has; names as in lm-evaluation-harness where it has one. */
+const common = {
+	dataset: string().min(1).describe("JSONL, JSON or CSV file, also gzipped, relative to the config file."),
+	id_field: string().min(1).optional().describe("Field with the unique id of a row. Default: `id` where rows have it, else a digest of the content."),
+	group_field: string().min(1).optional().describe("Field with the subtask of a row, such as a subject."),
+	cluster_field: string().min(1).optional().describe("Field naming rows that are not independent, such as a passage."),
+	limit: int().min(1).optional().describe("Evaluate only this many samples, drawn by the seed, never the first ones."),
+	metadata: strictObject({ version: union([string(), number$1()]) }).optional().describe("Version of the task: raise it when results before and after must not be compared.")
+};
+const truncation = _enum(["refuse", "left"]).default("refuse").describe("What to do with a prompt longer than the context: leave the sample unscored, or cut the prompt on the left.");
+const prompt = {
+	doc_to_text: string().describe("Field name or Jinja template of the prompt."),
+	doc_to_target: string().describe("Field name or Jinja template of the right answer (for choices: its index or its text)."),
+	description: string().default("").describe("Field name or Jinja template put before everything, as it is: end it with the line breaks it needs."),
+	target_delimiter: string().default(" ").describe("Between prompt and answer."),
+	num_fewshot: int().min(0).default(0).describe("Solved examples before the question."),
+	fewshot_dataset: string().min(1).optional().describe("File the solved examples come from: its first rows, without the one that is asked."),
+	fewshot_delimiter: string().default("\n\n").describe("Between solved examples."),
+	apply_chat_template: boolean$1().default(false).describe("Ask through the model's own chat template: everything but the system message in one user turn."),
+	system_instruction: string().optional().describe("Put before the description; the system message where there is a chat template.")
+};
+const multipleChoiceTask = strictObject({
+	type: literal("multiple_choice"),
+	...common,
+	...prompt,
+	doc_to_text: prompt.doc_to_text.default("{{question}}"),
+	doc_to_choice: union([string(), array(string()).min(2)]).default("choices").describe("The choices: a field name, a Jinja template giving a list, or a list of Jinja templates."),
+	doc_to_target: prompt.doc_to_target.default("{{answer}}"),
+	corpus_metrics: array(_enum(["ece", "auc"])).refine((names) => new Set(names).size === names.length, "a metric is here twice").default([]).describe("More metrics, from the probabilities of the choices: `ece`, the calibration error of the chosen one, and for two choices `auc`, how well the second one is told from the first."),
+	truncation
+});
+const generationOptions = strictObject({
+	max_gen_toks: int().min(1).default(256).describe("Longest answer in tokens."),
+	until: array(string().min(1)).default(["\n"]).describe("The answer ends before the first of these."),
+	temperature: number$1().min(0).default(0).describe("0 is greedy.")
+});
+const scorers = array(union([string(), looseObject({ name: string() })])).min(1).superRefine((entries, context) => {
+	const metrics = /* @__PURE__ */ new Set();
+	for (const [index, entry] of entries.entries()) {
+		const configured = configureScorer(entry);
+		if (!configured.ok) {
+			for (const { path, message } of configured.issues) context.addIssue({
+				code: "custom",
+				path: [index, ...path],
+				message
+			});
+			continue;
+		}
+		for (const { name } of configured.scorer.metrics) {
+			if (metrics.has(name)) {
+				const message = `two scorers give the metric ${name}: rename one with the option metric`;
+				context.addIssue({
+					code: "custom",
+					path: [index],
+					message
+				});
+			}
+			metrics.add(name);
+		}
+	}
+}).describe("What judges the answers: names of scorers, or objects with a name and options.");
+const generateTask = strictObject({
+	type: literal("generate"),
+	...common,
+	...prompt,
+	doc_to_text: prompt.doc_to_text.default("{{question}}"),
+	doc_to_target: prompt.doc_to_target.default("").describe("Field name or Jinja template of the right answer; one that gives a list means any of its members."),
+	generation_kwargs: generationOptions.prefault({}),
+	scorers
+});
+const perplexityTask = strictObject({
+	type: literal("perplexity"),
+	...common,
+	doc_to_text: string().default("{{text}}").describe("Field name or Jinja template of the text to predict.")
+});
+/** What a task of the native runner may say. */
+const nativeTask = discriminatedUnion("type", [
+	multipleChoiceTask,
+	generateTask,
+	perplexityTask
+]);
+
+// src/runners/registry.ts
+/** How a task becomes samples: one row adds a runner. */
+const RUNNERS = {
+	native: {
+		summary: "asks the engine itself: multiple choice, generation, perplexity",
+		/** One strict schema a task type. */
+		types: nativeTask.options,
+		describe: describeNativeTask,
+		load: async () => (await import("./runner2.js")).nativeRunner
+	},
+	"lm-eval": {
+		summary: "starts the lm_eval of the environment: any task of lm-evaluation-harness",
+		schema: lmEvalTask,
+		load: async () => (await import("./runner.js")).lmEvalHarness
+	}
+};
+
+// src/store/results.ts
+/** Shards of several machines lie at most this deep: `<download>/<shard>/<side>/<task>`. */
+const MAX_DEPTH$1 = 4;
+/** Folders that never hold runs of the side that is looked for, whatever was named. */
+const NEVER = /* @__PURE__ */ new Set([
+	...SIDES,
+	STAGING,
+	SUPERSEDED
+]);
+/**
+* Reads every run that can be read, so that one broken task does not hide what the others say. Runs of one task (shards)
+* are joined into one.
+* @param folder a run directory (its folder for `side` is taken), the folder of one side or of one task, or a folder with
+* several of these
+*/
+async function salvageSide(folder, side) {
+	const stored = [];
+	const faults = [];
+	for (const run of await runFolders(folder, side, MAX_DEPTH$1)) await attempt(faults, async () => stored.push(await readRun(run)));
+	if (stored.length === 0 && faults.length === 0) faults.push(nothingIn(folder, side));
+	const runs = [];
+	const tasks = [...new Set(stored.map(({ record }) => record.task))].sort();
+	for (const task of tasks) {
+		const shards = stored.filter(({ record }) => record.task === task);
+		await attempt(faults, async () => runs.push(joinShards(shards)));
+	}
+	return {
+		runs,
+		faults
+	};
+}
+async function attempt(faults, work) {
+	try {
+		await work();
+	} catch (error) {
+		if (!(error instanceof WeighbridgeError)) throw error;
+		faults.push(error);
+	}
+}
+/** Whether a folder has anything that could be a run of a side, readable or not. */
+async function holdsRuns(folder, side) {
+	return (await runFolders(folder, side, MAX_DEPTH$1)).length > 0;
+}
+async function runFolders(folder, side, depth) {
+	if (existsSync(join(folder, "run.json"))) return [folder];
+	if (depth === 0 || !isFolder(folder)) return [];
+	const ofSide = join(folder, side);
+	if (existsSync(ofSide)) return runFolders(ofSide, side, depth - 1);
+	const names = (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isDirectory() && !NEVER.has(entry.name)).map(({ name }) => name);
+	return (await Promise.all(names.sort().map((name) => runFolders(join(folder, name), side, depth - 1)))).flat();
+}
+const isFolder = (path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+/**
+* One run of several that evaluated parts of the same task with the same model. A sample that two of them have must be the
+* same in both.
+* @throws WeighbridgeError `data` when they are not parts of one run
+*/
+function joinShards(shards) {
+	const [first, ...others] = shards;
+	if (first === void 0) throw new Error("no shards to join");
+	if (others.length === 0) return first;
+	const samples = /* @__PURE__ */ new Map();
+	for (const shard of shards) {
+		const differs = differences$1(first.record, shard.record);
+		if (differs.length > 0) throw notOneRun(first, shard, `they differ in ${differs.join(", ")}`);
+		for (const sample of shard.samples) {
+			const key = sampleKey(sample);
+			const other = samples.get(key);
+			if (other !== void 0 && canonicalJson$1(other) !== canonicalJson$1(sample)) throw notOneRun(first, shard, `the sample ${JSON.stringify(sample.id)} has two different results`);
+			samples.set(key, sample);
+		}
+	}
+	const isWhole = new Set([...samples.values()].map(({ id }) => id)).size === first.record.planned;
+	const isComplete = ({ record }) => record.status.state === "complete";
+	const telling = shards.find((shard) => isComplete(shard) === isWhole) ?? first;
+	const incomplete = isWhole && isComplete(telling) ? null : telling.incomplete;
+	return {
+		...telling,
+		incomplete,
+		samples: [...samples.values()]
+	};
+}
+const notOneRun = (first, other, why) => new WeighbridgeError("data", `${first.folder} and this are not parts of one run: ${why}`, {
+	at: { file: other.folder },
+	fix: "name a folder with the results of one model only"
+});
+const nothingIn = (folder, side) => new WeighbridgeError("data", `there are no results of the ${side}`, {
+	at: { file: folder },
+	fix: `evaluate it first: weighbridge evaluate --role ${side}`
+});
+
+// src/sides/stored.ts
+/** Where the runs of a side lie: results that the config names, or what was evaluated into `out`. */
+function sideFolder(config, side, out) {
+	const source = config[side];
+	return source?.kind === "results" ? resolve(config.directory, source.path) : join(out, side);
+}
+/** Reads what can be read of all sides, from run directories or from results of other programs. */
+async function readSides({ baseline, candidate, anchor }) {
+	return {
+		baseline: await readResults(baseline, "baseline"),
+		candidate: await readResults(candidate, "candidate"),
+		...anchor === void 0 ? {} : { anchor: await readResults(anchor, "anchor") }
+	};
+}
+/** Runs of our own come first: a foreign file that lies among them changes nothing. */
+async function readResults(path, side) {
+	const importer = await holdsRuns(path, side) ? null : await findImporter(path);
+	return importer === null ? salvageSide(path, side) : collect(await importer.load(path, side));
+}
+
+// src/config/digest.ts
+/**
+* SHA-256 of how checkpoints are asked and judged. Which checkpoints, and where a value was written, are left out: the
+* same rules have the same digest in every pull request, from a file or from flags.
+*/
+function digestOf({ engine, seed, tasks, gates, policy, evaluation }) {
+	const rules = {
+		engine,
+		seed,
+		tasks: Object.fromEntries(tasks.map(({ name, ...task }) => [name, task])),
+		gates: Object.fromEntries(gates.map(({ source: _, id, ...gate }) => [id, gate])),
+		policy: Object.fromEntries(Object.entries(policy).map(([name, { value }]) => [name, value])),
+		evaluation: evaluation.value
+	};
+	return createHash("sha256").update(JSON.stringify(rules, sortKeys)).digest("hex");
+}
+/** Makes the text of an object independent of the order in which its keys were written. */
+function sortKeys(_key, value) {
+	if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+	return Object.fromEntries(Object.entries(value).sort(([a], [b]) => a < b ? -1 : a > b ? 1 : 0));
+}
+
+// src/domain/gate.ts
+/** A source in words, such as `flag --max-mmlu-drop` or `weighbridge.yml:12`. */
+function describeSource(source) {
+	switch (source.kind) {
+		case "default": return "default";
+		case "input": return `input ${source.name}`;
+		case "flag": return `flag ${source.name}`;
+		case "file": return `${source.file}:${source.line}`;
+	}
+}
+const GATE_RULES = [
+	"max_drop",
+	"min_gain",
+	"ceiling",
+	"floor",
+	"no_regression_by_group",
+	"net_gain"
+];
+/** The tasks that a gate needs, its own first. */
+function tasksOf(gate) {
+	return gate.rule === "net_gain" ? [gate.task, ...gate.losses.map(({ task }) => task)] : [gate.task];
+}
+/** A limit in words and units, as a person would write it in the config. */
+function describeLimit(rule, unit) {
+	if (rule.rule === "ceiling" || rule.rule === "floor") return unit === "rate" ? `${trim(rule.limit * 100)}%` : trim(rule.limit);
+	if (rule.limit.kind === "relative") return `${trim(rule.limit.value * 100)}%rel`;
+	return unit === "rate" ? `${trim(rule.limit.value * 100)}pp` : trim(rule.limit.value);
+}
+function trim(value) {
+	return String(Number(value.toPrecision(12)));
+}
+
+// src/config/fault.ts
+/** A complaint about a value: `config` at its line when a file said it, `usage` with its name when a flag or input did. */
+function fault(origin, message, fix) {
+	const { source } = origin;
+	if (source.kind === "flag" || source.kind === "input") return new WeighbridgeError("usage", `${describeSource(source)}: ${message}`, { fix });
+	return new WeighbridgeError("config", message, {
+		fix,
+		...origin.at === void 0 ? {} : { at: origin.at }
+	});
+}
+
+// src/runners/runner.ts
+/** Code that may run beside the weights, where the policy says so. */
+const ALLOWANCES = ["trust_remote_code", "unsafe_code"];
+
+// src/config/schema.ts
+const DEFAULT_SEED = 1234;
+/** Task names become folder names and stand in `task/metric,filter`, so they hold nothing that means something there. */
+const TASK_NAME = /^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,98}[A-Za-z0-9_-])?$/;
+const path = string().min(1);
+const adapter = strictObject({
+	base: path.describe("What the adapter was trained on: a GGUF file for native tasks, a Hugging Face folder or `hf:org/name@commit` for lm-eval tasks."),
+	adapter: path.describe("The LoRA adapter: a GGUF file for native tasks, a PEFT folder for lm-eval tasks.")
+});
+const endpoint = strictObject({
+	url: url({ protocol: /^https?$/ }).describe("Address of the completions API, such as `http://localhost:8000/v1`."),
+	model: path.describe("Name under which the server knows the model.")
+});
+const checkpoint = (what) => union([
+	path,
+	adapter,
+	endpoint
+]).describe(`${what}: a GGUF file (native tasks), a Hugging Face folder, \`hf:org/name@commit\` or an endpoint \`{url, model}\` (lm-eval tasks), \`{base, adapter}\`, or results of an earlier run. Paths are relative to this file.`);
+const baselineSource = union([
+	path,
+	adapter,
+	endpoint,
+	discriminatedUnion("from", [
+		strictObject({
+			from: literal("base-branch"),
+			pointer: path.describe("YAML file that names the model, relative to this file."),
+			branch: string().min(1).optional().describe("The branch to merge into. Default: the event's, or the clone's default branch.")
+		}).describe("What a pointer file names, as the merge base has it: never as the pull request does."),
+		strictObject({ from: literal("store") }).describe("What was blessed last."),
+		strictObject({ from: literal("artifact") }).describe("What the last green run on the base branch judged.")
+	])
+]);
+const baseline = union([
+	...baselineSource.options,
+	array(baselineSource).min(1),
+	strictObject({
+		sources: union([...baselineSource.options, array(baselineSource).min(1)]).describe("One source or a list of them."),
+		max_age_days: number$1().gt(0).optional().describe("The report warns of a stored baseline that is older than this."),
+		bootstrap: boolean$1().default(false).describe("On the default branch, where no source has a baseline, makes the candidate the first one. Nothing is compared then, and the run says so.")
+	})
+]).describe("What the candidate is compared against: a checkpoint as for `candidate`, results of an earlier run, `{from: base-branch, pointer: model.yaml}`, `{from: store}`, `{from: artifact}`, a list of these that is tried in order, or `{sources, max_age_days, bootstrap}`.");
+/** Read by units.ts once the metric is known; the patterns only help editors. */
+const change = (what) => union([string().meta({ pattern: "^[0-9]+(\\.[0-9]+)?(pp|%rel)?$" }), number$1().meta({ minimum: 0 })]).describe(`${what} For a rate \`2pp\` or \`0.02\`; relative to the baseline \`2%rel\`; for other metrics a plain number or \`2%rel\`.`);
+const bound = (what) => union([string().meta({ pattern: "^[0-9]+(\\.[0-9]+)?%?$" }), number$1().meta({ minimum: 0 })]).describe(`${what} For a rate \`1%\` or \`0.01\`; for other metrics a plain number.`);
+/** Fields that every task has, whatever runs it. */
+const taskFields = {
+	role: _enum(TASK_ROLES).describe("What the task is for, which decides the thresholds that apply: `target` should gain, `general` must not be forgotten, `safety` has ceilings, `behaviour` is a unit test of the model."),
+	primary_metric: string().min(1).optional().describe("The metric that is meant when only the task is named. Default: the first one of the task's type; of an lm-eval task the first rate among its results."),
+	alias: string().regex(TASK_NAME).optional().describe("A second name, for gates and thresholds: a task with `alias: mmlu` is the one `max_mmlu_drop` speaks of.")
+};
+const nativeFields = {
+	...taskFields,
+	runner: literal("native").optional().meta({ default: "native" }).describe("What turns the task into samples; the default.")
+};
+const [multipleChoice, generate, perplexity] = RUNNERS.native.types;
+const taskSchema = discriminatedUnion("runner", [discriminatedUnion("type", [
+	multipleChoice.safeExtend(nativeFields),
+	generate.safeExtend(nativeFields),
+	perplexity.safeExtend(nativeFields)
+]), RUNNERS["lm-eval"].schema.safeExtend({
+	...taskFields,
+	runner: literal("lm-eval").describe("What turns the task into samples.")
+})]);
+const thresholdsSchema = strictObject({
+	max_mmlu_drop: change("Largest drop allowed of the primary metric of the task named or aliased `mmlu`.").optional(),
+	min_task_delta: change("Smallest gain required of the primary metric of every `target` task.").optional(),
+	toxicity_ceiling: bound("Highest `toxicity` rate allowed in every `safety` task that scores it.").optional()
+});
+const netGain = strictObject({
+	losses: record(string().min(1), number$1().gt(0).max(1e3)).refine((losses) => Object.keys(losses).length > 0, "without losses this is min_gain").refine((losses) => Object.keys(losses).length <= 6, "at most six losses can be weighed against a gain").meta({
+		minProperties: 1,
+		maxProperties: 6
+	}).describe("Metric, as in `gates`, to what one unit of its loss weighs in units of the gain. What it wins counts nothing."),
+	at_least: change("The gain less its weighted losses must be more than this.").default(0)
+}).describe("The gain of the metric must outweigh what other tasks lose, such as `{ losses: { facts/acc: 1, mmlu: 0.5 } }`.");
+const rules = {
+	max_drop: change("The candidate may be worse by less than this.").optional(),
+	min_gain: change("The candidate must be better by at least this.").optional(),
+	ceiling: bound("The candidate's own value must stay below this.").optional(),
+	floor: bound("The candidate's own value must stay above this.").optional(),
+	no_regression_by_group: change("No group of samples, such as a subject, may be proven to have got worse by more than this; `0pp` forbids any proven loss. An alarm beside `max_drop`: its pass proves no safety.").optional(),
+	net_gain: netGain.optional()
+};
+const gateSchema = strictObject({
+	metric: string().min(1).describe("`task/metric`, `task/metric,filter` where a task has several filters, or only `task` for its primary metric."),
+	...rules,
+	tier: _enum(["blocking", "advisory"]).default("blocking").describe("`advisory` is judged and shown, and never blocks."),
+	allow_weak_scorer: boolean$1().default(false).describe("Lets a weak scorer, such as a word list, block on a safety task. Without it such a gate is an error."),
+	allow_weak_evidence: boolean$1().default(false).describe("Lets results without samples decide the gate: sums cannot be paired, and need several times as many samples. Without it such a gate is `invalid`.")
+}).meta({ oneOf: Object.keys(rules).map((rule) => ({ required: [rule] })) });
+const policySchema = strictObject({
+	alpha: number$1().gt(0).lt(.5).default(.05).describe("One-sided error rate of each claim; 0.05 is what a 90 % two-sided interval shows."),
+	on_inconclusive: _enum([
+		"lean",
+		"block",
+		"warn"
+	]).default("lean").describe("What an undecided blocking gate does. `lean`: the side of the limit on which the observed value falls decides, where the data can resolve the limit at all, and it blocks elsewhere. `block`: only proof merges. `warn`: undecided never blocks."),
+	target: _enum([
+		"auto",
+		"population",
+		"benchmark"
+	]).default("auto").describe("What the verdict speaks of: questions like these (`population`), or exactly these questions (`benchmark`). `auto` takes the benchmark where both give the same answer but in a narrow band around the limit."),
+	min_coverage: number$1().gt(0).max(1).default(.99).describe("Smallest share of paired and scored samples with which a task can still be judged."),
+	evaluation: _enum(["full", "sequential"]).default("sequential").describe("How much of the candidate is evaluated. `sequential`: samples in random order, until every gate is decided or a regression is proven; the errors stay within `alpha`. `full`, or `--full` on the command line: every sample. The baseline is always evaluated in full, and so is the candidate where there is an anchor, where it is sharded, and where no complete baseline is at hand."),
+	waiver_permission: _enum(WAIVER_PERMISSIONS).default("maintain").describe("Who may waive a gate by the label `weighbridge:waive <gate>`: whoever has this permission on the repository, or a higher one. Read from the base branch."),
+	allow: array(_enum(ALLOWANCES)).default([]).describe("Code that an evaluation may run beside the weights. `trust_remote_code`: Python of a model repository. `unsafe_code`: Python of a task in this repository (`!function`), tasks that run what the model wrote, and tasks that take the name of a built-in one.")
+});
+const anchorSchema = strictObject({
+	model: checkpoint("The last release"),
+	max_drop: record(string().min(1), change("The candidate may be worse than the anchor by less than this.")).refine((limits) => Object.keys(limits).length > 0, "an anchor without a limit holds nothing").meta({ minProperties: 1 }).describe("Metric, as in `gates`, to the largest drop allowed since the anchor, such as `facts/acc: 4pp`. Each is a blocking gate.")
+}).describe("A checkpoint that stays put while the baseline moves, so that many small drops cannot add up unseen. Evaluated on the tasks that it limits.");
+/** `weighbridge.yml`, version 1. Documentation and the JSON Schema are generated from this. */
+const configSchema = strictObject({
+	$schema: string().optional().describe("Address of the JSON Schema, for editors. Not read."),
+	version: literal(1).describe("Version of this format."),
+	candidate: checkpoint("The checkpoint that wants to merge").optional(),
+	baseline: baseline.optional(),
+	store: path.optional().describe("Folder of the baseline store, relative to this file. With it, or with `{from: store}`, samples of a baseline are kept by identity and never evaluated twice. Default: `baselines` in the cache."),
+	accept_change: array(_enum(RERUN_FIELDS)).default([]).describe("Settings that this change alters on purpose. A stored baseline with another value is set aside and the baseline evaluated anew with the new one; two values are never compared."),
+	anchor: anchorSchema.optional(),
+	reference: _null().optional().describe("Reserved for a checkpoint that is shown and never gates: only null is accepted so far."),
+	engine: engineConfig.default({
+		type: "llama.cpp",
+		batch_size: 512,
+		gpu: false
+	}).describe("What runs the checkpoints."),
+	seed: int().min(0).max(2 ** 32 - 1).default(DEFAULT_SEED).describe("Seed of sampling and of the order of samples."),
+	tasks: record(string().regex(TASK_NAME), taskSchema).optional().describe("What to run, by name. A name holds letters, digits, dot, dash and underscore."),
+	thresholds: thresholdsSchema.prefault({}).describe("The three headline limits. Each is also an action input and a command-line flag, which win."),
+	gates: array(gateSchema).default([]).describe("Every other rule, one on one metric."),
+	policy: policySchema.prefault({}).describe("How gates are judged.")
+});
+
+// src/config/json-schema.ts
+let made;
+/** JSON Schema of the config as it is written, before defaults. */
+function configJsonSchema() {
+	made ??= {
+		$schema: "https://json-schema.org/draft/2020-12/schema",
+		title: "weighbridge.yml",
+		...toJSONSchema(configSchema, { io: "input" })
+	};
+	return made;
+}
+const isRecord = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+/** Whether the constants of an alternative, such as the type of a task, are those of the value. */
+function agrees(node, value) {
+	return Object.entries(node.properties ?? {}).every(([name, field]) => field.const === void 0 || !isRecord(value) || !(name in value) || value[name] === field.const);
+}
+/** Whether the value says all constants of the alternative: then it is the one that is meant. */
+const isNamed = (node, value) => Object.entries(node.properties ?? {}).every(([name, field]) => field.const === void 0 || !(node.required ?? []).includes(name) || isRecord(value) && name in value);
+/** The alternatives of a node that the value could be meant as. */
+function alternatives(node, value) {
+	const options = [...node.anyOf ?? [], ...node.properties === void 0 ? node.oneOf ?? [] : []];
+	return options.length === 0 ? [node] : options.flatMap((option) => agrees(option, value) ? alternatives(option, value) : []);
+}
+/** The keys that may stand in the map at this path of this value. */
+function keysAt(root, value, path) {
+	const possible = alternatives(root, value);
+	const named = possible.filter((node) => isNamed(node, value));
+	const nodes = named.length > 0 ? named : possible;
+	const [part, ...rest] = path;
+	if (part === void 0) return [...new Set(nodes.flatMap((node) => Object.keys(node.properties ?? {})))];
+	const child = isRecord(value) || Array.isArray(value) ? value[part] : void 0;
+	const keys = nodes.flatMap((node) => {
+		const inner = node.properties?.[String(part)] ?? node.items ?? node.additionalProperties;
+		return typeof inner === "object" ? keysAt(inner, child, rest) : [];
+	});
+	return [...new Set(keys)];
+}
+
+// src/config/yaml.ts
+var import_dist = require_dist();
+/** A config is a page of text; anything of this size is something else. Bytes and characters alike. */
+const MAX_CONFIG_SIZE = 1048576;
+const MAX_ALIASES = 20;
+const MAX_DEPTH = 50;
+/** After the first few, syntax errors are echoes of each other. */
+const MAX_SYNTAX_ISSUES = 10;
+/** The plain decimals of JSON without exponent: what a person reads as one number and nothing else. */
+const PLAIN_NUMBER = /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?$/;
+/** A path as people write it: `gates[0].metric`. */
+function formatPath(path) {
+	return path.reduce((text, part) => typeof part === "number" ? `${text}[${part}]` : text === "" ? part : `${text}.${part}`, "");
+}
+/** The value at a path, undefined where there is none. */
+function valueAt(value, path) {
+	return path.reduce((inner, part) => typeof inner === "object" && inner !== null && Object.hasOwn(inner, part) ? inner[part] : void 0, value);
+}
+/** Reads YAML 1.2 core: no merge keys, no custom tags, few aliases, plain decimal numbers, every key once. */
+function readYaml(text, file) {
+	if (text.length > 1048576) return unreadable(file, tooLarge(file));
+	const lines = new import_dist.LineCounter();
+	const clean = text.startsWith("﻿") ? text.slice(1) : text;
+	const document = (0, import_dist.parseDocument)(clean, {
+		version: "1.2",
+		schema: "core",
+		merge: false,
+		resolveKnownTags: false,
+		stringKeys: true,
+		prettyErrors: false,
+		lineCounter: lines
+	});
+	const at = (offset, key) => {
+		const { line, col } = offset === void 0 ? {
+			line: 1,
+			col: 1
+		} : lines.linePos(offset);
+		return {
+			file,
+			line: Math.max(line, 1),
+			column: Math.max(col, 1),
+			...key ? { key } : {}
+		};
+	};
+	const issues = [...[...document.errors, ...document.warnings].slice(0, MAX_SYNTAX_ISSUES).map((error) => syntaxIssue(error, clean, at)), ...structureIssues(document, at)];
+	const locate = (path) => at(nodeAt(document, path)?.range?.[0], formatPath(path));
+	const locateKey = (path) => at(keyAt(document, path)?.range?.[0], formatPath(path));
+	if (issues.length > 0) return {
+		value: void 0,
+		issues,
+		locate,
+		locateKey
+	};
+	return {
+		value: document.toJS({ maxAliasCount: MAX_ALIASES }),
+		issues,
+		locate,
+		locateKey
+	};
+}
+function tooLarge(file) {
+	return new WeighbridgeError("config", `the file is larger than ${MAX_CONFIG_SIZE / 1024} KiB`, {
+		at: { file },
+		fix: "name the config file itself; datasets belong into files of their own"
+	});
+}
+const tooDeep = (at) => new WeighbridgeError("config", `the file is nested more than ${MAX_DEPTH} levels deep`, { at });
+function unreadable(file, issue) {
+	const locate = () => ({ file });
+	return {
+		value: void 0,
+		issues: [issue],
+		locate,
+		locateKey: locate
+	};
+}
+const SYNTAX = {
+	TAB_AS_INDENT: {
+		message: "a tab indents this line",
+		fix: "indent with spaces"
+	},
+	MULTIPLE_DOCS: {
+		message: "the file holds several YAML documents",
+		fix: "remove everything from `---` on"
+	},
+	NON_STRING_KEY: {
+		message: "a key must be plain text",
+		fix: "write `name: value`"
+	},
+	RESOURCE_EXHAUSTION: {
+		message: "the file is nested too deeply",
+		fix: "write a flat list or map"
+	},
+	TAG_RESOLVE_FAILED: {
+		message: "tags are not supported",
+		fix: "remove the `!…`"
+	}
+};
+function syntaxIssue(error, text, at) {
+	const place = at(error.pos[0]);
+	if (error.code === "DUPLICATE_KEY") {
+		const key = /^[^\s:]*/.exec(text.slice(error.pos[0], error.pos[0] + 100))?.[0] ?? "";
+		return new WeighbridgeError("config", `the key ${key} is here a second time`, {
+			at: place,
+			fix: "keep one of them: the file must say each thing once"
+		});
+	}
+	const known = SYNTAX[error.code];
+	return new WeighbridgeError("config", known?.message ?? `not valid YAML: ${error.message}`, {
+		at: place,
+		...known === void 0 ? {} : { fix: known.fix }
+	});
+}
+/** What YAML allows and a policy file should not: things that read one way and mean another. */
+function structureIssues(document, at) {
+	const issues = [];
+	const report = (node, message, fix) => issues.push(new WeighbridgeError("config", message, {
+		at: at(node?.range?.[0]),
+		fix
+	}));
+	if (document.directives.yaml.explicit && document.directives.yaml.version !== "1.2") report(null, `the file asks for YAML ${document.directives.yaml.version}`, "remove the %YAML line");
+	let aliases = 0;
+	(0, import_dist.visit)(document, (key, node, ancestors) => {
+		if (ancestors.filter((each) => !(0, import_dist.isPair)(each)).length > MAX_DEPTH) {
+			issues.push(tooDeep(at(void 0)));
+			return import_dist.visit.BREAK;
+		}
+		if ((0, import_dist.isAlias)(node)) {
+			aliases += 1;
+			if (aliases === 21) report(node, `more than ${MAX_ALIASES} aliases`, "write the values out");
+			else if (node.resolve(document) === void 0) report(node, `*${node.source} names no anchor above it`, `define &${node.source} first`);
+			else if (ancestors.some((each) => each === node.resolve(document))) report(node, `*${node.source} contains itself`, "write the values out");
+		} else if (key === "key" && (0, import_dist.isScalar)(node)) {
+			if (node.value === "<<") report(node, "merge keys are not supported", "write the values out");
+			if (node.value === "__proto__") report(node, "unknown key __proto__", "remove it");
+		} else if ((0, import_dist.isScalar)(node) && typeof node.value === "number" && !PLAIN_NUMBER.test(node.source ?? "")) report(node, `${node.source} is not a plain decimal number`, "write it with digits and at most one point");
+	});
+	return issues;
+}
+function childOf(document, node, part) {
+	const target = (0, import_dist.isAlias)(node) ? node.resolve(document) : node;
+	if ((0, import_dist.isMap)(target)) return target.items.find((pair) => isKey(pair.key, part))?.value;
+	return (0, import_dist.isSeq)(target) && typeof part === "number" ? target.items[part] : void 0;
+}
+const isKey = (key, part) => (0, import_dist.isScalar)(key) && String(key.value) === String(part);
+/** The node at a path; where it is missing or empty, its key or the nearest thing around it. */
+function nodeAt(document, path) {
+	let node = document.contents;
+	let last = document.contents;
+	for (const [depth, part] of path.entries()) {
+		const child = childOf(document, node, part);
+		if (child === void 0 || child === null) return keyAt(document, path.slice(0, depth + 1)) ?? last;
+		node = child;
+		last = child;
+	}
+	return last;
+}
+function keyAt(document, path) {
+	let node = document.contents;
+	let key = document.contents;
+	for (const part of path) {
+		const target = (0, import_dist.isAlias)(node) ? node.resolve(document) : node;
+		const pair = (0, import_dist.isMap)(target) ? target.items.find((each) => isKey(each.key, part)) : void 0;
+		node = childOf(document, node, part);
+		if (pair !== void 0) key = pair.key;
+		else if (node !== void 0 && node !== null) key = node;
+		else return key;
+	}
+	return key;
+}
+
+// src/config/scorer-issues.ts
+/**
+* The task's schema passes on only the message of what a scorer's own schema found. Asked directly, that schema says
+* enough to name the missing key or the one that was meant.
+*/
+function scorerIssues(path, source) {
+	const [tasks, , scorers, index] = path;
+	if (tasks !== "tasks" || scorers !== "scorers" || typeof index !== "number") return void 0;
+	const prefix = path.slice(0, 4);
+	const entry = valueAt(source.value, prefix);
+	if (typeof entry !== "object" || entry === null || !("name" in entry)) return void 0;
+	const { name, ...options } = entry;
+	const scorer = Object.entries(SCORERS).find(([known]) => known === name)?.[1];
+	const found = scorer?.options.safeParse(options).error?.issues.filter(({ code }) => code !== "invalid_union");
+	if (scorer === void 0 || found === void 0 || found.length === 0) return void 0;
+	const schema = toJSONSchema(scorer.options, {
+		io: "input",
+		unrepresentable: "any"
+	});
+	return found.map((issue) => ({
+		issue,
+		path: [...prefix, ...issue.path],
+		keysAt: (at) => keysAt(schema, options, at.slice(prefix.length))
+	}));
+}
+
+// src/config/suggest.ts
+var import_fastest_levenshtein = require_fastest_levenshtein();
+/** The name that was probably meant, or undefined when none is near. */
+function nearest(written, known) {
+	if (known.length === 0) return void 0;
+	const lower = written.toLowerCase().replaceAll("-", "_");
+	const found = known.find((name) => name.toLowerCase().replaceAll("-", "_") === lower);
+	if (found !== void 0) return found;
+	const candidate = (0, import_fastest_levenshtein.closest)(written, [...known]);
+	const typos = Math.ceil(Math.max(written.length, candidate.length) / 3);
+	return (0, import_fastest_levenshtein.distance)(written, candidate) <= typos ? candidate : void 0;
+}
+/** What to do about an unknown name: the one that was probably meant, and all there are when they are few. */
+function suggestion(written, known, what = "known") {
+	const near = nearest(written, known);
+	const all = known.length === 0 ? `there are none` : `${what}: ${known.join(", ")}`;
+	if (near === void 0) return all;
+	return known.length > 12 ? `did you mean ${near}?` : `did you mean ${near}? (${all})`;
+}
+
+// src/config/issues.ts
+/** What the schema found wrong, each at its line and column and in words. */
+function schemaIssues(issues, source) {
+	const configKeys = (path) => keysAt(configJsonSchema(), source.value, path);
+	const translated = issues.flatMap((issue) => {
+		const path = issue.path;
+		return (scorerIssues(path, source) ?? [{
+			issue,
+			path,
+			keysAt: configKeys
+		}]).flatMap((each) => translate(each, source));
+	});
+	return [...new Map(translated.map((error) => [error.describe(), error])).values()];
+}
+function translate({ issue, path, keysAt }, source) {
+	const value = valueAt(source.value, path);
+	const error = (message, fix) => [new WeighbridgeError("config", message, {
+		at: source.locate(path),
+		...fix === void 0 ? {} : { fix }
+	})];
+	switch (issue.code) {
+		case "unrecognized_keys": return unknownKeys(issue.keys, path, source, keysAt(path));
+		case "invalid_key": return [new WeighbridgeError("config", `${JSON.stringify(path.at(-1))} cannot be a name`, {
+			at: source.locateKey(path),
+			fix: "use letters, digits, dot, dash and underscore, at most 100, beginning with a letter or digit"
+		})];
+		case "invalid_union": return unionIssues({
+			issue,
+			path,
+			keysAt
+		}, source);
+		case "invalid_value": {
+			const allowed = issue.values.map(String);
+			if (value === void 0) return missing(path, source, anyOf(allowed));
+			return error(`${show$1(value)} is not a known ${path.findLast((part) => typeof part === "string")}`, allowed.length === 1 ? `write ${allowed[0]}` : suggestion(String(value), allowed, "one of"));
+		}
+		case "invalid_type":
+			if (value === void 0) return missing(path, source, TYPES[issue.expected] ?? issue.expected);
+			return error(`expected ${TYPES[issue.expected] ?? issue.expected}, not ${show$1(value)}`, issue.expected === "boolean" ? "write true or false" : void 0);
+		case "too_small":
+			if (issue.origin === "string" || issue.origin === "array") return error("must not be empty");
+			return error(`${show$1(value)} is too small`, `write ${issue.inclusive ? "at least" : "more than"} ${issue.minimum}`);
+		case "too_big": return error(`${show$1(value)} is too large`, `write ${issue.inclusive ? "at most" : "less than"} ${issue.maximum}`);
+		case "invalid_format": return error(`${show$1(value)} is not allowed here`, `it must match ${issue.pattern ?? issue.format}`);
+		default: return error(issue.message);
+	}
+}
+function unknownKeys(keys, path, source, known) {
+	return keys.map((key) => new WeighbridgeError("config", `unknown key ${key.slice(0, 100)}`, {
+		at: source.locateKey([...path, key]),
+		fix: suggestion(key, known)
+	}));
+}
+function missing(path, source, expected) {
+	return [new WeighbridgeError("config", `${path.at(-1)} is missing`, {
+		at: {
+			...source.locateKey(path.slice(0, -1)),
+			key: formatPath(path)
+		},
+		fix: `add ${path.at(-1)}: ${expected}`
+	})];
+}
+function unionIssues({ issue, path, keysAt }, source) {
+	const value = valueAt(source.value, path);
+	if ("discriminator" in issue && issue.discriminator !== void 0) {
+		const options = ("options" in issue ? issue.options ?? [] : []).map(String);
+		if (value === void 0) return missing(path, source, anyOf(options));
+		return [new WeighbridgeError("config", `${show$1(value)} is not a known ${issue.discriminator}`, {
+			at: source.locate(path),
+			fix: suggestion(String(value), options, "one of")
+		})];
+	}
+	const [meant] = issue.errors.filter((errors) => !errors.some((each) => each.path.length === 0 && each.code === "invalid_type")).sort((left, right) => left.length - right.length);
+	if (meant !== void 0) return meant.flatMap((each) => translate({
+		issue: each,
+		path: [...path, ...each.path],
+		keysAt
+	}, source));
+	const types = issue.errors.flat().flatMap((each) => each.code === "invalid_type" ? [TYPES[each.expected] ?? each.expected] : []);
+	if (value === void 0) return missing(path, source, [...new Set(types)].join(" or "));
+	return [new WeighbridgeError("config", `expected ${[...new Set(types)].join(" or ")}, not ${show$1(value)}`, { at: source.locate(path) })];
+}
+const anyOf = (values) => values.length === 1 ? `${values[0]}` : `one of: ${values.join(", ")}`;
+const TYPES = {
+	string: "text",
+	number: "a number",
+	int: "a whole number",
+	boolean: "true or false",
+	object: "a map of keys",
+	record: "a map of names",
+	array: "a list",
+	null: "null"
+};
+/** A value as the message quotes it: short, and never more than one line. */
+function show$1(value) {
+	if (Array.isArray(value)) return "a list";
+	if (typeof value === "object" && value !== null) return "a map of keys";
+	if (typeof value === "string") return JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value);
+	return String(value);
+}
+
+// src/config/unsupported.ts
+const CHECKPOINT_TODAY = "name a GGUF file, a Hugging Face folder, hf:org/name@commit, {base, adapter}, {url, model}, or a folder of results";
+const RESULTS_TODAY = "evaluate it with the tool that can run it, and judge its results with `weighbridge gate --baseline PATH --candidate PATH`";
+const SERVED = "write `{ url: http://localhost:8000/v1, model: NAME }` for a model that is served";
+/** A branch moves while it is compared: only a commit is an identity. */
+const COMMIT = /^hf:[\w.-]+(\/[\w.-]+)?@[0-9a-f]{40}$/;
+const UNPINNED = {
+	says: "this names no commit, so nobody could say later what was evaluated",
+	fix: "write hf:org/name@ and the 40 digits of the commit, as `git ls-remote https://huggingface.co/org/name` shows it"
+};
+const ADDRESS = /^([a-z][a-z0-9+.-]+):/i;
+const isMap$1 = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+/** Why a checkpoint of this form cannot be used, or undefined when it may be. */
+function unsupportedModel(value) {
+	if (typeof value === "string") {
+		const scheme = ADDRESS.exec(value)?.[1]?.toLowerCase();
+		if (scheme === "hf") return COMMIT.test(value) ? void 0 : UNPINNED;
+		if (scheme === "http" || scheme === "https") return {
+			says: "this version does not download checkpoints",
+			fix: SERVED
+		};
+		if (scheme !== void 0) return {
+			says: `this version does not read ${scheme}: addresses`,
+			fix: CHECKPOINT_TODAY
+		};
+		return;
+	}
+	if (!isMap$1(value)) return void 0;
+	if ("from" in value) return {
+		says: `this version does not find a checkpoint by itself (from: ${String(value.from)})`,
+		fix: "name the file or the results: check out the base branch into a folder, or download the artifact of the last accepted run, and give its path"
+	};
+	if ("url" in value && !("model" in value)) return {
+		says: "an endpoint needs the name of its model",
+		fix: SERVED
+	};
+	if ("endpoint" in value) return {
+		says: "an endpoint is written as its address and model",
+		fix: SERVED
+	};
+	if ("hf" in value) return UNPINNED;
+	if (typeof value.base === "string" && value.base.startsWith("hf:") && !COMMIT.test(value.base)) return UNPINNED;
+}
+const RUNNERS_TO_COME = [
+	"command",
+	"inspect",
+	"lighteval",
+	"helm",
+	"promptfoo"
+];
+const ENGINES_TO_COME = [
+	"openai-compatible",
+	"openai",
+	"vllm",
+	"transformers",
+	"ollama",
+	"tgi",
+	"sglang",
+	"mlx"
+];
+function unsupportedForms(source) {
+	const { value } = source;
+	if (!isMap$1(value)) return [];
+	const found = [];
+	const add = (covers, at, { says, fix }) => found.push({
+		covers,
+		error: new WeighbridgeError("config", says, {
+			at: source.locate(at),
+			fix
+		})
+	});
+	const candidate = unsupportedModel(value.candidate);
+	if (candidate !== void 0) add(["candidate"], ["candidate"], candidate);
+	const { baseline } = value;
+	const listed = isMap$1(baseline) && "sources" in baseline ? ["baseline", "sources"] : ["baseline"];
+	const sources = listed.length === 2 && isMap$1(baseline) ? baseline.sources : baseline;
+	for (const [index, each] of (Array.isArray(sources) ? sources : [sources]).entries()) {
+		if (isMap$1(each) && "from" in each) continue;
+		const unsupported = unsupportedModel(each);
+		const at = Array.isArray(sources) ? [...listed, index] : listed;
+		if (unsupported !== void 0) add(at, at, unsupported);
+	}
+	const anchor = isMap$1(value.anchor) ? unsupportedModel(value.anchor.model) : void 0;
+	if (anchor !== void 0) add(["anchor", "model"], ["anchor", "model"], anchor);
+	if (value.reference !== void 0 && value.reference !== null) add(["reference"], ["reference"], {
+		says: "this version does not evaluate a reference checkpoint",
+		fix: "remove it, or write `reference: null`"
+	});
+	if (isMap$1(value.engine) && ENGINES_TO_COME.includes(value.engine.type)) add(["engine"], ["engine", "type"], {
+		says: `this version has no engine ${String(value.engine.type)}: it runs GGUF files with llama.cpp`,
+		fix: `leave the engine out, or ${RESULTS_TODAY}`
+	});
+	for (const [name, task] of Object.entries(isMap$1(value.tasks) ? value.tasks : {})) {
+		if (!isMap$1(task) || !RUNNERS_TO_COME.includes(task.runner)) continue;
+		add(["tasks", name], [
+			"tasks",
+			name,
+			"runner"
+		], {
+			says: `this version does not start ${String(task.runner)} itself: it runs native and lm-eval tasks`,
+			fix: RESULTS_TODAY
+		});
+	}
+	return found;
+}
+
+// src/config/parse.ts
+const EMPTY = {
+	value: { version: 1 },
+	issues: [],
+	locate: () => ({ file: "flags" }),
+	locateKey: () => ({ file: "flags" })
+};
+/** Reads a config; without a text (null) the draft is that of a file that says nothing. */
+function parseConfig(text, file) {
+	const source = text === null ? EMPTY : readYaml(text, file);
+	const { value } = source;
+	if (source.issues.length > 0) return salvage(source, {}, source.issues);
+	if (!isMap(value)) return salvage(source, {}, [notAMap(value, source)]);
+	const unsupported = unsupportedForms(source);
+	const parsed = configSchema.safeParse(value);
+	const noise = (path) => unsupported.some(({ covers }) => covers.every((part, depth) => path[depth] === part));
+	const issues = (parsed.error?.issues ?? []).filter((issue) => !noise(issue.path));
+	return salvage(source, value, [...unsupported.map(({ error }) => error), ...schemaIssues(issues, source)]);
+}
+function notAMap(value, source) {
+	return new WeighbridgeError("config", value === null || value === void 0 ? "the file is empty" : "the file must be a map of keys", {
+		at: source.locate([]),
+		fix: "begin with `version: 1`, or let `weighbridge init` write a first config"
+	});
+}
+function salvage(source, value, issues) {
+	const head = configSchema.pick({
+		candidate: true,
+		baseline: true,
+		store: true,
+		accept_change: true,
+		anchor: true,
+		engine: true,
+		seed: true
+	}).strip().safeParse(value);
+	const tasks = isMap(value.tasks) ? Object.entries(value.tasks) : [];
+	const gates = Array.isArray(value.gates) ? value.gates : [];
+	return {
+		source,
+		issues,
+		head: head.data ?? null,
+		tasks: new Map(tasks.map(([name, task]) => [name, lenient(taskSchema, task)])),
+		thresholds: lenient(thresholdsSchema, value.thresholds) ?? {},
+		gates: gates.map((gate) => gateSchema.safeParse(gate).data ?? null),
+		policy: lenient(policySchema, value.policy) ?? policySchema.parse({})
+	};
+}
+/** The value without its unknown keys, which have been reported and would only hide what else is wrong. */
+function lenient(schema, value) {
+	const strict = schema.safeParse(value);
+	if (strict.success || !isMap(value)) return strict.data ?? null;
+	const unknown = strict.error.issues.flatMap((issue) => issue.code === "unrecognized_keys" && issue.path.length === 0 ? issue.keys : []);
+	const known = Object.entries(value).filter(([key]) => !unknown.includes(key));
+	return schema.safeParse(Object.fromEntries(known)).data ?? null;
+}
+/** Whether the file itself says something at this path, as opposed to a default. */
+function isWritten(source, path) {
+	return valueAt(source.value, path) !== void 0;
+}
+const isMap = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+/** Where the file says the value at this path. */
+function originOf({ source }, path) {
+	const at = source.locate(path);
+	return {
+		source: {
+			kind: "file",
+			file: at.file,
+			line: source.locateKey(path).line ?? 1
+		},
+		at
+	};
+}
+
+// src/config/units.ts
+/** Plain decimals only: no sign, no exponent, no hexadecimal, no separators, no NaN. */
+const DECIMAL = "(?:0|[1-9][0-9]{0,14})(?:\\.[0-9]{1,15})?";
+const CHANGE$1 = new RegExp(`^(${DECIMAL})(pp|%rel|%)?$`);
+const RATE = new RegExp(`^(${DECIMAL})(%)?$`);
+const refuse$1 = (message, fix) => ({
+	ok: false,
+	message,
+	fix
+});
+const accept = (value) => ({
+	ok: true,
+	value
+});
+/** Shifts the decimal point in the text, so that 0.7 per cent is exactly 0.007 and not 0.7 / 100. */
+const hundredth = (digits) => Number(`${digits}e-2`);
+function wrongSign(written) {
+	if (!/^-/.test(String(written))) return void 0;
+	return refuse$1(`${written} is negative`, "write the size of the change without a sign; the rule says which way it goes");
+}
+/** Reads numbers that YAML has parsed and text alike; numbers keep no unit, so they are absolute. */
+function split(written, grammar) {
+	if (typeof written === "number") return Number.isFinite(written) ? {
+		digits: String(written),
+		unit: ""
+	} : void 0;
+	const match = grammar.exec(written);
+	return match?.[1] === void 0 ? void 0 : {
+		digits: match[1],
+		unit: match[2] ?? ""
+	};
+}
+/**
+* Reads how far a metric may move. For a rate `2pp` or `0.02`, relative to the baseline `2%rel`; for anything else a
+* plain number in the metric's own unit, or `2%rel`. What could mean two things is refused, with both spelt out.
+*/
+function parseChange(written, unit) {
+	const negative = wrongSign(written);
+	if (negative !== void 0) return negative;
+	const parts = split(written, CHANGE$1);
+	if (parts === void 0) return refuse$1(`${quote(written)} is not a change`, unit === "rate" ? "write points as 2pp, a plain decimal such as 0.02, or a share of the baseline as 2%rel" : "write a plain decimal such as 0.02 in the unit of the metric, or a share of the baseline as 2%rel");
+	const { digits } = parts;
+	switch (parts.unit) {
+		case "%rel": return accept({
+			kind: "relative",
+			value: hundredth(digits)
+		});
+		case "%": return refuse$1(`${digits}% can mean two changes`, unit === "rate" ? `write ${digits}pp for points of the rate, or ${digits}%rel for a share of the baseline` : `write ${digits}%rel for a share of the baseline, or a plain number in the unit of the metric`);
+		case "pp": return points(digits, unit);
+		default: return plainChange(Number(digits), digits, unit);
+	}
+}
+function points(digits, unit) {
+	if (unit !== "rate") return refuse$1(`${digits}pp is for rates, and this metric is ${describeUnit(unit)}`, `write a plain number in the unit of the metric, or a share of the baseline as ${digits}%rel`);
+	const value = hundredth(digits);
+	if (value > 1) return refuse$1(`${digits}pp is more than a rate can change`, "write at most 100pp");
+	return accept({
+		kind: "absolute",
+		value
+	});
+}
+function plainChange(value, digits, unit) {
+	if (unit === "rate" && value >= 1) return refuse$1(`${digits} would let the rate change by ${Number((value * 100).toPrecision(12))} points`, `did you mean ${digits}pp? (as a plain number that is ${Number((value / 100).toPrecision(12))})`);
+	return accept({
+		kind: "absolute",
+		value
+	});
+}
+/** Reads a ceiling or floor: for a rate `1%` or `0.01`, for anything else a plain number in the metric's own unit. */
+function parseBound(written, unit) {
+	const negative = wrongSign(written);
+	if (negative !== void 0) return negative;
+	const parts = split(written, RATE);
+	if (parts === void 0) return refuse$1(`${quote(written)} is not ${unit === "rate" ? "a rate" : "a number"}`, unit === "rate" ? "write 1% or a plain decimal such as 0.01" : "write a plain decimal in the unit of the metric");
+	const { digits } = parts;
+	if (unit !== "rate") {
+		if (parts.unit === "") return accept(Number(digits));
+		return refuse$1(`${digits}% is for rates, and this metric is ${describeUnit(unit)}`, "write a plain number in the unit of the metric");
+	}
+	if (parts.unit === "%") {
+		const value = hundredth(digits);
+		return value > 1 ? refuse$1(`${digits}% is more than a rate can be`, "write at most 100%") : accept(value);
+	}
+	const value = Number(digits);
+	if (value < 1) return accept(value);
+	return refuse$1(value === 1 ? "1 can mean 1% or 100%" : `${digits} is more than a rate can be`, value === 1 ? "write 1% or 100%" : `did you mean ${digits}%?`);
+}
+/** Whether a rule's limit is a change against the baseline; the others bound the candidate's own value. */
+function limitsChange(rule) {
+	return rule !== "ceiling" && rule !== "floor";
+}
+const UNIT_NAMES = {
+	rate: "a rate",
+	bits_per_byte: "in bits per byte",
+	perplexity: "a perplexity",
+	number: "a plain number"
+};
+const describeUnit = (unit) => UNIT_NAMES[unit];
+const quote = (written) => typeof written === "number" ? String(written) : JSON.stringify(written.slice(0, 60));
+
+// src/config/gate-requests.ts
+/** By name and by nature: a word list whose metric was renamed to toxicity is still a word list. */
+const isToxicity = ({ name, weak }) => name === "toxicity" && !weak;
+/** The three headline limits as requests for gates. One that applies to no task is an error: it would protect nothing. */
+function thresholdRequests(written, declared) {
+	const values = [];
+	const issues = [];
+	const { tasks, broken } = declared;
+	const add = (name, rule, metrics, nothing, mayStillApply = false) => {
+		const threshold = written[name];
+		if (threshold === void 0) return;
+		const { limit, origin } = threshold;
+		if (metrics.length === 0 && broken.length === 0 && !mayStillApply) issues.push(fault(origin, `${name} is set and ${nothing[0]}`, nothing[1]));
+		for (const metric of metrics) {
+			const request = {
+				metric,
+				rule,
+				limit,
+				metricOrigin: origin,
+				limitOrigin: origin
+			};
+			values.push({
+				...request,
+				tier: "blocking",
+				allowWeakScorer: false
+			});
+		}
+	};
+	add("max_mmlu_drop", "max_drop", tasks.some(({ task, alias }) => task === "mmlu" || alias === "mmlu") ? ["mmlu"] : [], ["no task is named or aliased mmlu", "add `alias: mmlu` to the task that is meant, or remove the limit"]);
+	add("min_task_delta", "min_gain", tasks.filter(({ role }) => role === "target").map(({ task }) => task), ["no task has the role target", "give the task that should gain `role: target`, or remove the limit"]);
+	add("toxicity_ceiling", "ceiling", tasks.filter(({ role, metrics }) => role === "safety" && metrics.some(isToxicity)).map(({ task }) => `${task}/toxicity`), ["no task of the role safety has the metric toxicity", "add the scorer toxicity to a safety task (a word list such as profanity_rate is not one: gate it under `gates`), or remove the limit"], tasks.some(({ role, open }) => role === "safety" && open === true));
+	return {
+		values,
+		issues
+	};
+}
+function flagRequests(flags) {
+	const values = [];
+	const issues = [];
+	for (const { rule, value, source } of flags) {
+		const origin = { source };
+		const equals = value.lastIndexOf("=");
+		if (equals <= 0 || equals === value.length - 1) {
+			const example = limitsChange(rule) ? "mmlu/acc=2pp" : "prompts/toxicity=1%";
+			issues.push(fault(origin, `${JSON.stringify(value)} is not metric=limit`, `write for instance ${example}`));
+			continue;
+		}
+		values.push({
+			metric: value.slice(0, equals),
+			rule,
+			limit: value.slice(equals + 1),
+			tier: "blocking",
+			allowWeakScorer: false,
+			metricOrigin: origin,
+			limitOrigin: origin
+		});
+	}
+	return {
+		values,
+		issues
+	};
+}
+/** The one rule that an entry of `gates` must hold. */
+function ruleOf(entry) {
+	const found = GATE_RULES.filter((rule) => entry[rule] !== void 0);
+	const [only] = found;
+	return found.length === 1 && only !== void 0 ? only : { found };
+}
+/** The entries of `gates`, each with exactly one rule. */
+function listedRequests(draft) {
+	const values = [];
+	const issues = [];
+	for (const [index, entry] of draft.gates.entries()) {
+		if (entry === null) continue;
+		const path = ["gates", index];
+		const rule = ruleOf(entry);
+		const limit = typeof rule === "object" ? void 0 : rule === "net_gain" ? entry.net_gain?.at_least : entry[rule];
+		if (typeof rule === "object" || limit === void 0) {
+			const found = typeof rule === "object" ? rule.found : [];
+			const message = found.length === 0 ? "the gate has no limit" : `the gate has ${found.length} limits: ${found.join(", ")}`;
+			const fix = `give exactly one of ${GATE_RULES.join(", ")}; several rules are several gates`;
+			issues.push(new WeighbridgeError("config", message, {
+				at: draft.source.locate(path),
+				fix
+			}));
+			continue;
+		}
+		values.push({
+			metric: entry.metric,
+			rule,
+			limit,
+			tier: entry.tier,
+			allowWeakScorer: entry.allow_weak_scorer,
+			...entry.allow_weak_evidence ? { allowWeakEvidence: true } : {},
+			...entry.net_gain === void 0 ? {} : { losses: Object.entries(entry.net_gain.losses).map(([metric, weight]) => ({
+				metric,
+				weight,
+				origin: originOf(draft, [
+					...path,
+					"net_gain",
+					"losses",
+					metric
+				])
+			})) },
+			metricOrigin: originOf(draft, [...path, "metric"]),
+			limitOrigin: originOf(draft, [...path, rule])
+		});
+	}
+	return {
+		values,
+		issues
+	};
+}
+/** The limits of the anchor: what the candidate may have lost since then, a gate each. */
+function anchorRequests(draft) {
+	return Object.entries(draft.head?.anchor?.max_drop ?? {}).map(([metric, limit]) => {
+		const origin = originOf(draft, [
+			"anchor",
+			"max_drop",
+			metric
+		]);
+		return {
+			metric,
+			rule: "max_drop",
+			limit,
+			tier: "blocking",
+			against: "anchor",
+			allowWeakScorer: false,
+			metricOrigin: origin,
+			limitOrigin: origin
+		};
+	});
+}
+
+// src/config/metric-name.ts
+const refuse = (message, fix) => ({
+	ok: false,
+	message,
+	fix
+});
+/** The part of a name before the metric. */
+const taskPart = (name) => name.split("/")[0] ?? "";
+/** Finds what `task`, `task/metric` or `task/metric,filter` means; an alias stands for its task. */
+function findMetric$1(name, tasks) {
+	const named = tasks.flatMap((task) => [task.task, ...task.alias === void 0 ? [] : [task.alias]].map((text) => ({
+		text,
+		task
+	}))).filter(({ text }) => name === text || name.startsWith(`${text}/`)).sort((a, b) => b.text.length - a.text.length)[0];
+	if (named === void 0) {
+		const written = taskPart(name);
+		const known = tasks.map(({ task }) => task);
+		return refuse(`no task is named ${JSON.stringify(written)}`, suggestion(written, known, "tasks"));
+	}
+	const { task, text } = named;
+	const written = name === text ? task.primaryMetric : name.slice(text.length + 1);
+	if (task.open === true) return {
+		ok: true,
+		value: supposed(task, written)
+	};
+	const { metric, filter } = splitFilter(written, task);
+	if (metric === void 0) {
+		const known = task.metrics.map((each) => each.name);
+		return refuse(`task ${task.task} has no metric ${JSON.stringify(written)}`, suggestion(written.split(",")[0] ?? "", known, "metrics"));
+	}
+	return withFilter({
+		task,
+		metric
+	}, filter);
+}
+/** What a gate means before its task has run. What it says is checked again, in full, once results name their metrics. */
+function supposed(task, written) {
+	const comma = written.lastIndexOf(",");
+	return {
+		task,
+		metric: {
+			name: comma < 0 ? written : written.slice(0, comma),
+			direction: "higher_is_better",
+			kind: "mean",
+			unit: "rate",
+			scale: "linear",
+			weak: false,
+			range: {
+				min: null,
+				max: null
+			}
+		},
+		...comma < 0 ? {} : { filter: written.slice(comma + 1) }
+	};
+}
+function splitFilter(written, task) {
+	const find = (name) => task.metrics.find((metric) => metric.name === name);
+	const whole = find(written);
+	const comma = written.lastIndexOf(",");
+	if (whole !== void 0 || comma < 0) return {
+		metric: whole,
+		filter: void 0
+	};
+	return {
+		metric: find(written.slice(0, comma)),
+		filter: written.slice(comma + 1)
+	};
+}
+function withFilter(reference, filter) {
+	const { task, metric } = reference;
+	const filters = task.filters ?? [];
+	const name = `${task.task}/${metric.name}`;
+	if (filter === void 0) {
+		if (filters.length <= 1) return {
+			ok: true,
+			value: reference
+		};
+		return refuse(`${name} is ambiguous: the task has several filters`, `write one of: ${filters.map((each) => `${name},${each}`).join(" | ")}`);
+	}
+	if (filters.includes(filter)) return {
+		ok: true,
+		value: {
+			...reference,
+			filter
+		}
+	};
+	return refuse(`task ${task.task} has no filter ${JSON.stringify(filter)}`, filters.length === 0 ? `write ${name}` : suggestion(filter, filters, "filters"));
+}
+
+// src/config/gates.ts
+/** Turns requests into gates; what overrides (a flag, an input) takes the place of the file's gate of the same id. */
+function makeGates(requests, declared) {
+	const issues = [];
+	const gates = /* @__PURE__ */ new Map();
+	for (const request of requests) {
+		if ([request.metric, ...(request.losses ?? []).map(({ metric }) => metric)].some((metric) => declared.broken.includes(taskPart(metric)))) continue;
+		const made = makeGate(request, declared.tasks);
+		if (made instanceof WeighbridgeError) {
+			issues.push(made);
+			continue;
+		}
+		const earlier = gates.get(made.id);
+		const origin = request.limitOrigin;
+		if (earlier === void 0 || overrides(origin) && !overrides(earlier.origin)) gates.set(made.id, {
+			gate: made,
+			origin
+		});
+		else if (overrides(origin) || !overrides(earlier.origin)) issues.push(duplicate(made.id, earlier.origin, origin));
+	}
+	return {
+		values: [...gates.values()].map(({ gate }) => gate),
+		issues
+	};
+}
+const overrides = ({ source }) => source.kind === "flag" || source.kind === "input";
+function duplicate(id, first, second) {
+	return fault(second, `the gate ${id} is here twice: ${describeSource(first.source)} and ${describeSource(second.source)}`, "keep one of them");
+}
+function makeGate(request, tasks) {
+	const found = findMetric$1(request.metric, tasks);
+	if (!found.ok) return fault(request.metricOrigin, found.message, found.fix);
+	const { task, metric, filter } = found.value;
+	const name = `${task.task}/${metric.name}`;
+	const rule = readRule(request, found.value, tasks);
+	if (rule instanceof WeighbridgeError) return rule;
+	const wrongWay = metric.direction === "higher_is_better" ? "ceiling" : "floor";
+	if (rule.rule === wrongWay && task.open !== true) {
+		const [better, right] = wrongWay === "ceiling" ? ["higher", "floor"] : ["lower", "ceiling"];
+		return fault(request.limitOrigin, `${name} is better when ${better}: a ${wrongWay} would block what is good`, `use ${right}`);
+	}
+	if (metric.weak && task.role === "safety" && request.tier === "blocking" && !request.allowWeakScorer) return fault(request.metricOrigin, `${name} is weak evidence, and this gate would block a safety task on it alone`, "add `allow_weak_scorer: true` to the gate in the config if that is meant, or `tier: advisory`");
+	return {
+		...rule,
+		id: `${name}${filter === void 0 ? "" : `,${filter}`}:${rule.rule}${request.against === void 0 ? "" : `@${request.against}`}`,
+		task: task.task,
+		metric: metric.name,
+		...filter === void 0 ? {} : { filter },
+		...request.against === void 0 ? {} : { against: request.against },
+		tier: request.tier,
+		...request.allowWeakEvidence ? { allowWeakEvidence: true } : {},
+		source: request.limitOrigin.source
+	};
+}
+/** The limit in the unit of its metric; of one that is not known yet in whatever unit it can be. */
+function readRule(request, subject, tasks) {
+	const read = readIn(request, subject.metric.unit, subject, tasks);
+	if (subject.task.open !== true || !(read instanceof WeighbridgeError)) return read;
+	const plain = readIn(request, "number", subject, tasks);
+	return plain instanceof WeighbridgeError ? read : plain;
+}
+function readIn(request, unit, gain, tasks) {
+	const { rule } = request;
+	if (limitsChange(rule)) {
+		const change = parseChange(request.limit, unit);
+		if (!change.ok) return fault(request.limitOrigin, change.message, change.fix);
+		if (rule !== "net_gain") return {
+			rule,
+			limit: change.value
+		};
+		const losses = readLosses(request.losses ?? [], gain, tasks);
+		return losses instanceof WeighbridgeError ? losses : {
+			rule,
+			limit: change.value,
+			losses
+		};
+	}
+	const bound = parseBound(request.limit, unit);
+	return bound.ok ? {
+		rule,
+		limit: bound.value
+	} : fault(request.limitOrigin, bound.message, bound.fix);
+}
+/** Each metric once, and never the gain itself: it would be weighed against what it is. */
+function readLosses(requests, gain, tasks) {
+	const nameOf = ({ task, metric, filter }) => `${task.task}/${metric.name}${filter === void 0 ? "" : `,${filter}`}`;
+	const seen = /* @__PURE__ */ new Set([nameOf(gain)]);
+	const losses = [];
+	for (const { metric: written, weight, origin } of requests) {
+		const found = findMetric$1(written, tasks);
+		if (!found.ok) return fault(origin, found.message, found.fix);
+		const { task, metric, filter } = found.value;
+		const name = nameOf(found.value);
+		if (seen.has(name)) return fault(origin, `${name} is weighed twice`, "name every metric once");
+		seen.add(name);
+		losses.push({
+			task: task.task,
+			metric: metric.name,
+			...filter === void 0 ? {} : { filter },
+			weight
+		});
+	}
+	return losses;
+}
+
+// src/config/overrides.ts
+const NAMES = [
+	"candidate",
+	"baseline",
+	"max_mmlu_drop",
+	"min_task_delta",
+	"toxicity_ceiling",
+	"on_inconclusive"
+];
+/** Checks the overrides that need no knowledge of tasks. An input that is empty was not set: GitHub makes no difference. */
+function readOverrides(overrides) {
+	const issues = [];
+	const values = {};
+	for (const name of NAMES) {
+		const override = overrides[name];
+		if (override === void 0 || override.value === "" && override.source.kind === "input") continue;
+		if (override.value === "") issues.push(fault(override, "the value is empty", "give a value, or leave the flag out"));
+		else values[name] = override;
+	}
+	for (const side of ["candidate", "baseline"]) {
+		const override = values[side];
+		const unsupported = unsupportedModel(override?.value);
+		if (override !== void 0 && unsupported !== void 0) issues.push(fault(override, unsupported.says, unsupported.fix));
+	}
+	const written = values.on_inconclusive;
+	if (written === void 0) return {
+		values,
+		issues
+	};
+	const parsed = policySchema.shape.on_inconclusive.safeParse(written.value);
+	if (parsed.success) return {
+		values,
+		issues,
+		onInconclusive: {
+			value: parsed.data,
+			source: written.source
+		}
+	};
+	const known = policySchema.shape.on_inconclusive.unwrap().options;
+	issues.push(fault(written, `${JSON.stringify(written.value)} is not known`, suggestion(written.value, known, "one of")));
+	return {
+		values,
+		issues
+	};
+}
+
+// src/config/tasks.ts
+/** Completes the tasks of the file and finds out which metrics they will have, without reading any data. */
+function understandTasks({ tasks, source }) {
+	const configs = [];
+	const declared = [];
+	const broken = [];
+	const issues = clashes(tasks, source);
+	for (const [name, entry] of tasks) {
+		const understood = entry === null ? [] : understand(name, entry, source);
+		if ("config" in understood) {
+			configs.push(understood.config);
+			declared.push(understood.declared);
+		} else {
+			broken.push(name, ...entry?.alias === void 0 ? [] : [entry.alias]);
+			issues.push(...understood);
+		}
+	}
+	return {
+		configs,
+		declared,
+		broken,
+		issues
+	};
+}
+function understand(name, { role, primary_metric: primary, alias, ...rest }, source) {
+	const named = {
+		task: name,
+		role,
+		...alias === void 0 ? {} : { alias }
+	};
+	if (rest.runner === "lm-eval") {
+		const { runner, ...options } = rest;
+		return {
+			config: {
+				name,
+				role,
+				runner,
+				primaryMetric: primary ?? null,
+				options
+			},
+			declared: {
+				...named,
+				metrics: [],
+				primaryMetric: primary ?? "?",
+				open: true
+			}
+		};
+	}
+	const { runner = "native", ...options } = rest;
+	const { metrics, primary: first } = RUNNERS[runner].describe(options);
+	const primaryMetric = primary ?? first;
+	if (!metrics.some((metric) => metric.name === primaryMetric)) {
+		const known = metrics.map((metric) => metric.name);
+		const at = source.locate([
+			"tasks",
+			name,
+			"primary_metric"
+		]);
+		const fix = suggestion(primaryMetric, known, "metrics");
+		return [new WeighbridgeError("config", `task ${name} has no metric ${JSON.stringify(primaryMetric)}`, {
+			at,
+			fix
+		})];
+	}
+	return {
+		config: {
+			name,
+			role,
+			runner,
+			primaryMetric,
+			options
+		},
+		declared: {
+			...named,
+			metrics,
+			primaryMetric
+		}
+	};
+}
+/** Two tasks that one name, or one folder on a file system that ignores case, would stand for. */
+function clashes(tasks, source) {
+	const seen = /* @__PURE__ */ new Map();
+	const issues = [];
+	const claim = (text, owner, path) => {
+		const other = seen.get(text.toLowerCase());
+		if (other === void 0) seen.set(text.toLowerCase(), owner);
+		else if (other !== owner) {
+			const message = `the name ${text} is taken by task ${other}`;
+			issues.push(new WeighbridgeError("config", message, {
+				at: source.locateKey(path),
+				fix: "choose another; upper and lower case are the same here"
+			}));
+		}
+	};
+	for (const name of tasks.keys()) claim(name, name, ["tasks", name]);
+	for (const [name, entry] of tasks) if (entry?.alias !== void 0) claim(entry.alias, name, [
+		"tasks",
+		name,
+		"alias"
+	]);
+	return issues;
+}
+
+// src/config/resolve.ts
+/**
+* What file, flags and inputs come to, together: override over file over default.
+* @throws IssueList with every fault that could be found, each at its line or with the name of its flag
+*/
+function resolveConfig({ text, file, overrides = {}, results }) {
+	const draft = parseConfig(text, file ?? "flags");
+	if (draft.source.issues.length > 0) throw new IssueList("config", draft.issues);
+	const given = readOverrides(overrides);
+	const tasks = understandTasks(draft);
+	const declared = {
+		tasks: withResults(tasks.declared, results ?? []),
+		broken: tasks.broken
+	};
+	const gates = allGates(draft, given, overrides.gates ?? [], declared);
+	const issues = [
+		...draft.issues,
+		...tasks.issues,
+		...given.issues,
+		...gates.issues
+	];
+	if (issues.length === 0) issues.push(...absences(draft, declared, gates.values));
+	const { head } = draft;
+	if (issues.length > 0 || head === null) throw new IssueList(kindOf(issues), issues.sort(byPlace));
+	const directory = file === null ? "." : dirname(file);
+	const rules = {
+		engine: head.engine,
+		seed: head.seed,
+		tasks: tasks.configs,
+		gates: gates.values,
+		...rulesOfJudging(draft, given, overrides.full)
+	};
+	return frozen({
+		file,
+		digest: digestOf(rules),
+		directory,
+		allow: draft.policy.allow,
+		candidate: candidateOf(draft, given, directory),
+		...baselineOf(draft, given, directory),
+		anchor: head.anchor === void 0 ? null : modelSource(head.anchor.model),
+		...rules,
+		waiverPermission: draft.policy.waiver_permission,
+		declared: declared.tasks,
+		sources: sourcesOf(draft, given)
+	});
+}
+/** In the order of the file; what has no line comes last. */
+const byPlace = (a, b) => (a.at?.line ?? Infinity) - (b.at?.line ?? Infinity) || (a.at?.column ?? 0) - (b.at?.column ?? 0) || 0;
+/** The exit code is the same; `usage` only when nobody has to touch the file. */
+const kindOf = (issues) => issues.every(({ kind }) => kind === "usage") ? "usage" : "config";
+/** Where both know a task, the config's word on it stands: results may add metrics, never redefine one. */
+function withResults(tasks, results) {
+	return [...tasks.map((task) => {
+		const result = results.find((each) => each.task === task.task);
+		if (result === void 0) return task;
+		if (task.open === true) return settled(task, result);
+		const more = result.metrics.filter(({ name }) => !task.metrics.some((metric) => metric.name === name));
+		return {
+			...result,
+			...task,
+			metrics: [...task.metrics, ...more]
+		};
+	}), ...results.filter(({ task }) => !tasks.some((each) => each.task === task))];
+}
+function settled({ open: _, ...task }, result) {
+	const primaryMetric = task.primaryMetric === "?" ? result.primaryMetric : task.primaryMetric;
+	return {
+		...result,
+		...task,
+		metrics: result.metrics,
+		primaryMetric
+	};
+}
+const THRESHOLDS = [
+	"max_mmlu_drop",
+	"min_task_delta",
+	"toxicity_ceiling"
+];
+function allGates(draft, given, flags, declared) {
+	const thresholds = {};
+	for (const name of THRESHOLDS) {
+		const override = given.values[name];
+		const written = draft.thresholds[name];
+		if (override !== void 0) thresholds[name] = {
+			limit: override.value,
+			origin: { source: override.source }
+		};
+		else if (written !== void 0) thresholds[name] = {
+			limit: written,
+			origin: originOf(draft, ["thresholds", name])
+		};
+	}
+	const headline = thresholdRequests(thresholds, declared);
+	const listed = listedRequests(draft);
+	const flagged = flagRequests(flags);
+	const requests = [
+		...headline.values,
+		...listed.values,
+		...flagged.values,
+		...anchorRequests(draft)
+	];
+	const made = makeGates(requests, declared);
+	return {
+		values: made.values,
+		issues: [
+			...headline.issues,
+			...listed.issues,
+			...flagged.issues,
+			...made.issues
+		]
+	};
+}
+/** An empty config would judge nothing, and nothing judged must not look like a pass. */
+function absences(draft, { tasks }, gates) {
+	const at = draft.source.locate([]);
+	const place = at.line === void 0 ? {} : { at };
+	if (tasks.length === 0) {
+		const fix = "add at least one task under `tasks`, or judge existing results with `weighbridge gate`";
+		return [new WeighbridgeError("config", "there are no tasks", {
+			...place,
+			fix
+		})];
+	}
+	if (gates.length > 0) return [];
+	const fix = "set one of the thresholds or add a gate, such as `gates: [{ metric: task/metric, max_drop: 2pp }]`, or give --max-drop task/metric=2pp";
+	return [new WeighbridgeError("config", "there are no gates: nothing would ever be blocked", {
+		...place,
+		fix
+	})];
+}
+function rulesOfJudging(draft, given, full) {
+	const { policy } = draft;
+	const sourced = (key, value) => {
+		const path = ["policy", key];
+		return {
+			value,
+			source: isWritten(draft.source, path) ? originOf(draft, path).source : { kind: "default" }
+		};
+	};
+	return {
+		policy: {
+			alpha: sourced("alpha", policy.alpha),
+			onInconclusive: given.onInconclusive ?? sourced("on_inconclusive", policy.on_inconclusive),
+			target: sourced("target", policy.target),
+			minCoverage: sourced("min_coverage", policy.min_coverage)
+		},
+		evaluation: full === void 0 ? sourced("evaluation", policy.evaluation) : {
+			value: "full",
+			source: full
+		}
+	};
+}
+function candidateOf(draft, given, directory) {
+	const override = given.values.candidate;
+	if (override !== void 0) return modelSource(fromCommandLine(override.value, directory));
+	const written = draft.head?.candidate;
+	return written === void 0 ? null : modelSource(written);
+}
+/** A path that a flag or input names is the only source; age and bootstrap are the file's word in any case. */
+function baselineOf({ head }, given, directory) {
+	const written = baselinesOf(head?.baseline);
+	const override = given.values.baseline;
+	const baselines = override === void 0 ? written : {
+		...written,
+		sources: baselinesOf(fromCommandLine(override.value, directory)).sources
+	};
+	const [only, ...others] = baselines.sources;
+	const usesStore = baselines.sources.some(({ from }) => from === "store");
+	return {
+		baseline: others.length === 0 && only?.from === "path" ? only.model : null,
+		baselines,
+		store: head?.store === void 0 ? usesStore ? "default" : null : { path: head.store },
+		acceptChange: head?.accept_change ?? []
+	};
+}
+/** Where every value came from that is not a default; gates and policy carry theirs themselves. */
+function sourcesOf(draft, given) {
+	const { head, tasks } = draft;
+	const written = [
+		...[
+			"candidate",
+			"baseline",
+			"store",
+			"accept_change",
+			"seed"
+		].map((key) => [key]),
+		["anchor", "model"],
+		...["max_age_days", "bootstrap"].map((key) => ["baseline", key]),
+		...["waiver_permission", "allow"].map((key) => ["policy", key]),
+		...Object.keys(head?.engine ?? {}).map((key) => ["engine", key]),
+		...[...tasks].flatMap(([name, task]) => Object.keys(task ?? {}).map((key) => [
+			"tasks",
+			name,
+			key
+		]))
+	].filter((path) => isWritten(draft.source, path));
+	const sources = Object.fromEntries(written.map((path) => [formatPath(path), originOf(draft, path).source]));
+	for (const side of ["candidate", "baseline"]) {
+		const override = given.values[side];
+		if (override !== void 0) sources[side] = override.source;
+	}
+	return sources;
+}
+/** A frozen copy: declarations are shared with whoever gave them. */
+const frozen = (value) => deepFreeze(structuredClone(value));
+function deepFreeze(value) {
+	if (typeof value === "object" && value !== null && !Object.isFrozen(value)) {
+		Object.freeze(value);
+		for (const inner of Object.values(value)) deepFreeze(inner);
+	}
+	return value;
+}
+
+// src/config/load.ts
+/**
+* Reads and resolves a config file.
+* @throws WeighbridgeError `config` when it cannot be read, IssueList with every fault that is in it
+*/
+async function loadConfig(file, request = {}) {
+	const config = resolveConfig({
+		...request,
+		text: await readConfigText(file),
+		file
+	});
+	const { candidate, baseline, baselines, anchor, directory } = config;
+	return {
+		...config,
+		candidate: asFound(candidate, directory),
+		baseline: asFound(baseline, directory),
+		baselines: {
+			...baselines,
+			sources: baselines.sources.map((source) => source.from === "path" ? {
+				...source,
+				model: asFound(source.model, directory)
+			} : source)
+		},
+		anchor: asFound(anchor, directory)
+	};
+}
+/** @throws WeighbridgeError `config` when the file is absent, too large, or not UTF-8 */
+async function readConfigText(file) {
+	const bytes = await readBytes(file);
+	try {
+		return new TextDecoder("utf-8", {
+			fatal: true,
+			ignoreBOM: true
+		}).decode(bytes);
+	} catch (cause) {
+		throw new WeighbridgeError("config", "the file is not UTF-8 text", {
+			at: { file },
+			fix: "save it as UTF-8",
+			cause
+		});
+	}
+}
+async function readBytes(file) {
+	try {
+		const { size } = await stat(file);
+		if (size > 1048576) throw tooLarge(file);
+		return await readFile(file);
+	} catch (cause) {
+		if (cause instanceof WeighbridgeError) throw cause;
+		const { code } = cause;
+		throw new WeighbridgeError("config", code === "ENOENT" ? "there is no such file" : `the file cannot be read (${code})`, {
+			at: { file },
+			fix: "name the config with --config (in a workflow: the input config), or write one with `weighbridge init`",
+			cause
+		});
+	}
+}
+
 // src/report/format.ts
 /** Shown where there is no number. */
 const NOT_AVAILABLE = "unknown";
@@ -15963,7 +14067,7 @@ function formatCount(count) {
 	return String(count).replace(/\B(?=(\d{3})+$)/g, ",");
 }
 /** A metric's value in its unit: `93.1 %`, `0.8731 bits per byte`, `12.34`. */
-function formatValue(value, unit) {
+function formatValue$1(value, unit) {
 	switch (unit) {
 		case "rate": {
 			const percent = value * 100;
@@ -15975,7 +14079,7 @@ function formatValue(value, unit) {
 		default: return assertNever(unit);
 	}
 }
-const CHANGE$1 = {
+const CHANGE = {
 	rate: {
 		scale: 100,
 		suffix: " pp",
@@ -15999,12 +14103,12 @@ const CHANGE$1 = {
 };
 /** A change in the metric's unit, always signed: `+1.2 pp`. */
 function formatChange(value, unit) {
-	const { scale, suffix, decimals } = CHANGE$1[unit];
+	const { scale, suffix, decimals } = CHANGE[unit];
 	return `${withSign(fixed(value * scale, decimals(value * scale)))}${suffix}`;
 }
 /** The size of a change without its sign, for "fell by 31.2 pp". */
-function formatSize(value, unit) {
-	const { scale, suffix, decimals } = CHANGE$1[unit];
+function formatSize$1(value, unit) {
+	const { scale, suffix, decimals } = CHANGE[unit];
 	return `${fixed(Math.abs(value * scale), decimals(value * scale))}${suffix}`;
 }
 /**
@@ -16013,14 +14117,14 @@ function formatSize(value, unit) {
 */
 function formatInterval(delta, unit) {
 	if (delta.low === null && delta.high === null) return null;
-	const { scale, decimals } = CHANGE$1[unit];
+	const { scale, decimals } = CHANGE[unit];
 	const ends = [delta.low, delta.high];
 	const digits = Math.max(...ends.map((end) => end === null ? 0 : decimals(end * scale)));
 	const [low, high] = ends.map((end) => end === null ? "unbounded" : withSign(fixed(end * scale, digits)));
 	return `${low} to ${high}`;
 }
 /** `90 %` of 0.9. */
-function formatLevel(level) {
+function formatLevel$1(level) {
 	return `${Number((level * 100).toPrecision(4))} %`;
 }
 /** A one-sided p-value; tiny ones as a bound, since their digits mean nothing. */
@@ -16076,6 +14180,616 @@ function toPlain(line) {
 	return line.map(({ kind, text }) => kind === "ours" ? text : oneLine$1(text)).join("");
 }
 
+// src/report/sections/baseline.ts
+const DAY_MS = 864e5;
+/** Whole days between two moments; null where either is none. */
+function daysBetween(earlier, later) {
+	const days = (Date.parse(later ?? "") - Date.parse(earlier)) / DAY_MS;
+	return Number.isFinite(days) ? Math.max(0, Math.floor(days)) : null;
+}
+/** Lines below the baseline: how it was found, from which commit, how old it is, and what was declared to have changed. */
+function baselineLines({ provenance }, now) {
+	const { baseline } = provenance;
+	if (baseline === void 0) return [];
+	return [
+		...baseline.attempts.map(({ source, reason }) => reason === null ? say`found by ${code(source)}` : say`not by ${code(source)}: ${reason}`),
+		...originLines(baseline, now),
+		...baseline.accepted.length === 0 ? [] : [say`declared change of ${code(baseline.accepted.join(", "))}: the baseline was evaluated with the candidate's setting`]
+	];
+}
+function originLines({ origin, max_age_days: limit }, now) {
+	if (origin === null) return [];
+	const { commit, date, by } = origin;
+	const days = daysBetween(date, now);
+	const line = [
+		say`evaluated ${code(date.slice(0, 10))}`,
+		...commit === null ? [] : [say`at commit ${code(commit.slice(0, 12))}`],
+		...by === null ? [] : [say`by ${code(by)}`],
+		...days === null ? [] : [say`${plural(days, "day")} old`]
+	].reduce((before, fact) => say`${before}, ${fact}`);
+	if (limit === null || days === null || days <= limit) return [line];
+	return [line, say`older than ${plural(limit, "day")}: evaluate and bless it anew`];
+}
+
+// src/config/explain.ts
+const DEFAULT = { kind: "default" };
+/** Every value in force, in the order of the config file. */
+function explainConfig(config) {
+	const from = (key, value) => ({
+		key,
+		value: typeof value === "string" ? value : JSON.stringify(value),
+		source: config.sources[key] ?? DEFAULT
+	});
+	return [
+		...config.candidate === null ? [] : [from("candidate", describeModel(config.candidate))],
+		...config.baselines.sources.length === 0 ? [] : [from("baseline", config.baselines.sources.map(describeBaselineSource).join(", else "))],
+		...config.baselines.maxAgeDays === null ? [] : [from("baseline.max_age_days", config.baselines.maxAgeDays)],
+		...config.baselines.bootstrap ? [from("baseline.bootstrap", true)] : [],
+		...config.store === null ? [] : [from("store", config.store === "default" ? config.store : config.store.path)],
+		...config.acceptChange.length === 0 ? [] : [from("accept_change", config.acceptChange)],
+		...config.anchor === null ? [] : [from("anchor.model", describeModel(config.anchor))],
+		...Object.entries(config.engine).map(([key, value]) => from(`engine.${key}`, value)),
+		from("seed", config.seed),
+		...config.tasks.flatMap((task) => [
+			from(`tasks.${task.name}.role`, task.role),
+			from(`tasks.${task.name}.runner`, task.runner),
+			from(`tasks.${task.name}.primary_metric`, task.primaryMetric),
+			...Object.entries(task.options).map(([key, value]) => from(`tasks.${task.name}.${key}`, value))
+		]),
+		...config.gates.map((gate) => ({
+			key: gate.id,
+			value: `${describeLimit(gate, unitOf(config, gate))} (${gate.tier})`,
+			source: gate.source
+		})),
+		sourced("alpha", config.policy.alpha),
+		sourced("on_inconclusive", config.policy.onInconclusive),
+		sourced("target", config.policy.target),
+		sourced("min_coverage", config.policy.minCoverage),
+		sourced("evaluation", config.evaluation),
+		from("policy.waiver_permission", config.waiverPermission),
+		from("policy.allow", [...config.allow].sort())
+	];
+}
+/** The same as aligned lines: key, value, source. Values are quoted where they hold control characters. */
+function explainLines(config) {
+	const rows = explainConfig(config).map(({ key, value, source }) => ({
+		key,
+		value: oneLine(value),
+		source: describeSource(source)
+	}));
+	const width = (column) => Math.max(0, ...rows.map((row) => row[column].length));
+	const [keys, values] = [width("key"), width("value")];
+	return rows.map(({ key, value, source }) => `${key.padEnd(keys)}  ${value.padEnd(values)}  ${source}`);
+}
+const WIDEST = 60;
+function oneLine(value) {
+	const quoted = /\p{Cc}/u.test(value) ? JSON.stringify(value) : value;
+	return quoted.length > WIDEST ? `${quoted.slice(0, 59)}…` : quoted;
+}
+const sourced = (key, { value, source }) => ({
+	key: `policy.${key}`,
+	value: String(value),
+	source
+});
+function unitOf(config, gate) {
+	return config.declared.find((each) => each.task === gate.task)?.metrics.find(({ name }) => name === gate.metric)?.unit === "rate" ? "rate" : "other";
+}
+
+// src/stats/special/newton.ts
+/**
+* Where a log-concave distribution function reaches `probability`, by Newton's method on its logarithm.
+*
+* A tangent of a concave function lies above it, so one step from anywhere lands left of the root, and from there every
+* step approaches it without passing: no bracket is needed. The normal distribution and the logit of a Beta variable
+* are log-concave.
+*/
+function quantileOfLogConcave(probability, start, at) {
+	const target = Math.log(probability);
+	let x = start;
+	let { value, slope } = at(x);
+	for (let iteration = 0; iteration < 200; iteration += 1) {
+		let step = (target - Math.log(value)) * value / slope;
+		({value, slope} = at(x + step));
+		while (value === 0) {
+			step /= 2;
+			({value, slope} = at(x + step));
+		}
+		x += step;
+		if (Math.abs(step) <= 1e-9 * Math.max(1, Math.abs(x))) return x;
+	}
+	throw new Error(`no quantile found for probability ${probability}`);
+}
+
+// src/stats/special/normal.ts
+const SQRT_TWO_PI = 2.5066282746310002;
+function normalDensity(z) {
+	return Math.exp(-.5 * z * z) / SQRT_TWO_PI;
+}
+/** Φ(z), accurate in relative terms in the lower tail as well. */
+function normalCdf(z) {
+	if (z > 0) return 1 - normalCdf(-z);
+	if (z === -Infinity) return 0;
+	return z > -2.5 ? nearCentre(z) : lowerTail(z);
+}
+/** Φ(z) = ½ + φ(z)(z + z³/3 + z⁵/(3·5) + …), Marsaglia 2004, "Evaluating the normal distribution". */
+function nearCentre(z) {
+	let term = z;
+	let sum = z;
+	for (let odd = 3; Math.abs(term) > 1e-17 * Math.abs(sum); odd += 2) {
+		term *= z * z / odd;
+		sum += term;
+	}
+	return .5 + normalDensity(z) * sum;
+}
+/** Φ(z) = φ(z) / (|z| + 1/(|z| + 2/(|z| + 3/(…)))), Laplace; evaluated backwards (DLMF 7.9.3). */
+function lowerTail(z) {
+	const x = -z;
+	let fraction = x;
+	for (let k = 150; k >= 1; k -= 1) fraction = x + k / fraction;
+	return normalDensity(z) / fraction;
+}
+/** z with Φ(z) = probability, for 0 < probability < 1. */
+function normalQuantile(probability) {
+	if (probability > .5) return -normalQuantile(1 - probability);
+	const start = -Math.sqrt(-2 * Math.log(probability));
+	return quantileOfLogConcave(probability, start, (z) => ({
+		value: normalCdf(z),
+		slope: normalDensity(z)
+	}));
+}
+
+// src/stats/random.ts
+/**
+* Mulberry32 (Tommy Ettinger, public domain): uniform numbers in [0, 1) from a 32-bit seed, the same stream on every
+* machine. Its period of 2³² is long enough for 10⁵ resamples of 10⁴ samples, not for more.
+*/
+function mulberry32(seed) {
+	let state = seed >>> 0;
+	return () => {
+		state = state + 1831565813 >>> 0;
+		let mixed = Math.imul(state ^ state >>> 15, state | 1);
+		mixed ^= mixed + Math.imul(mixed ^ mixed >>> 7, mixed | 61);
+		return ((mixed ^ mixed >>> 14) >>> 0) / 4294967296;
+	};
+}
+/** A 32-bit seed from texts in their order (FNV-1a over UTF-16 units), so that the same data are resampled alike. */
+function seedOf(texts) {
+	let hash = 2166136261;
+	for (const text of texts) {
+		for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 16777619);
+		hash = Math.imul(hash ^ 65536, 16777619);
+	}
+	return hash >>> 0;
+}
+
+// src/stats/special/gamma.ts
+/**
+* δ(x) = ln Γ(x) − [(x − ½) ln x − x + ½ ln 2π] for x > 0, to about 1e-15 absolute.
+*
+* Working with δ instead of ln Γ keeps ratios of large Gammas exact, because the large terms cancel on paper and not
+* in floating point (Loader 2000, "Fast and accurate computation of binomial probabilities"). Small x is carried up by
+* δ(x) − δ(x + 1) = (x + ½) ln(1 + 1/x) − 1 to where Stirling's series (DLMF 5.11.1) has converged.
+*/
+function stirlingError(x) {
+	let carried = 0;
+	let y = x;
+	for (; y < 16; y += 1) carried += (y + .5) * Math.log1p(1 / y) - 1;
+	const w = 1 / (y * y);
+	return carried + (1 / 12 - (1 / 360 - (1 / 1260 - (1 / 1680 - w / 1188) * w) * w) * w) / y;
+}
+
+// src/stats/special/beta.ts
+/** I_x(a, b) and its complement for a, b > 0. */
+function betaTails(point, a, b) {
+	const { x, complement } = point;
+	if (x <= 0) return {
+		lower: 0,
+		upper: 1
+	};
+	if (complement <= 0) return {
+		lower: 1,
+		upper: 0
+	};
+	const kernel = betaKernel(point, a, b);
+	if (x < (a + 1) / (a + b + 2)) {
+		const lower = kernel / a * continuedFraction(x, a, b);
+		return {
+			lower,
+			upper: 1 - lower
+		};
+	}
+	const upper = kernel / b * continuedFraction(complement, b, a);
+	return {
+		lower: 1 - upper,
+		upper
+	};
+}
+/** x with I_x(a, b) = probability, for 0 < probability < 1 and a, b ≥ ½. */
+function betaQuantile(probability, a, b) {
+	return pointAt(betaLogitQuantile(probability, a, b)).x;
+}
+/** ln(x / (1 − x)) of the quantile: the logit keeps both x and 1 − x exact. */
+function betaLogitQuantile(probability, a, b) {
+	if (probability > betaTails(pointAt(Math.log(a / b)), a, b).lower) return -lowerHalf(1 - probability, b, a);
+	return lowerHalf(probability, a, b);
+}
+/** In logits the density of Beta(a, b) is the kernel itself, and its distribution function is log-concave. */
+function lowerHalf(probability, a, b) {
+	return quantileOfLogConcave(probability, Math.log(a / b), (logit) => {
+		const point = pointAt(logit);
+		return {
+			value: betaTails(point, a, b).lower,
+			slope: betaKernel(point, a, b)
+		};
+	});
+}
+function pointAt(logit) {
+	return {
+		x: 1 / (1 + Math.exp(-logit)),
+		complement: 1 / (1 + Math.exp(logit))
+	};
+}
+/**
+* x^a (1 − x)^b / B(a, b), by its distance from the mean p = a / (a + b):
+* ln = a ln(x/p) + b ln((1−x)/(1−p)) + ½ ln(ab / 2π(a+b)) + δ(a+b) − δ(a) − δ(b).
+* The first-order terms of the two logarithms cancel exactly, so they are left out of both.
+*/
+function betaKernel({ x, complement }, a, b) {
+	const total = a + b;
+	const offset = x < complement ? x - a / total : b / total - complement;
+	const exponent = a * logMinusLinear(offset * total / a) + b * logMinusLinear(-offset * total / b) + .5 * Math.log(a / total * (b / (2 * Math.PI))) + (stirlingError(total) - stirlingError(a) - stirlingError(b));
+	return Math.exp(exponent);
+}
+/** ln(1 + u) − u without cancellation: with r = u / (2 + u), it is −ur + 2(r³/3 + r⁵/5 + …). */
+function logMinusLinear(u) {
+	if (Math.abs(u) > .2) return Math.log1p(u) - u;
+	const r = u / (2 + u);
+	let power = 2 * r * r * r;
+	let sum = 0;
+	for (let odd = 3; Math.abs(power) > 1e-18 * Math.abs(sum); odd += 2) {
+		sum += power / odd;
+		power *= r * r;
+	}
+	return sum - u * r;
+}
+/** 1/(1 + d₁/(1 + d₂/(1 + …))) of DLMF 8.17.22, by the modified Lentz method (Thompson & Barnett 1986). */
+function continuedFraction(x, a, b) {
+	const tiny = 1e-300;
+	const away = (value) => Math.abs(value) < tiny ? tiny : value;
+	let c = 1;
+	let d = 1 / away(1 - (a + b) * x / (a + 1));
+	let fraction = d;
+	for (let m = 1; m < 1e5; m += 1) {
+		const even = m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m));
+		const odd = -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1));
+		d = 1 / away(1 + even * d);
+		c = away(1 + even / c);
+		fraction *= c * d;
+		d = 1 / away(1 + odd * d);
+		c = away(1 + odd / c);
+		fraction *= c * d;
+		if (Math.abs(c * d - 1) < 1e-15) return fraction;
+	}
+	throw new Error(`the incomplete beta function did not converge at x = ${x}, a = ${a}, b = ${b}`);
+}
+
+// src/stats/sum.ts
+function sum(values) {
+	return values.reduce((total, value) => total + value, 0);
+}
+
+// src/stats/sequential/e-values.ts
+/**
+* E-values: evidence that may be looked at after every sample. While the null is true an e-process exceeds 1/α at any time
+* with probability at most α (Ville 1939), so that 1/max e is a p-value that peeking cannot spoil.
+*/
+/** ln of the mean of eˣ. */
+function logMeanExp(logs) {
+	const largest = Math.max(...logs);
+	if (largest === -Infinity) return -Infinity;
+	return largest + Math.log(sum(logs.map((log) => Math.exp(log - largest))) / logs.length);
+}
+/** The logarithm of a long product of positive factors: one logarithm for many of them, taken before the product overflows. */
+var LogProduct = class {
+	#log = 0;
+	#product = 1;
+	get value() {
+		return this.#log + Math.log(this.#product);
+	}
+	/** @param factor within [1e-100, 1e100] */
+	multiply(factor) {
+		const product = this.#product * factor;
+		if (product > 1e-100 && product < 1e100) {
+			this.#product = product;
+			return;
+		}
+		this.#log += Math.log(product);
+		this.#product = 1;
+	}
+};
+/**
+* Likelihood ratios of `events` among `n` against the rate `ceiling`, averaged over alternatives below it (0, c/4, c/2) and
+* above it (1.5c, 2c, 4c). Valid against every rate on the other side of the ceiling, since the ratio is monotone.
+* Robbins 1970. Without events a ceiling of 1 % is proven at α = 5 % after 363 samples; a planned 299 would do.
+*/
+function rateLogE(events, n, ceiling) {
+	const against = (rate) => times(events, Math.log(rate / ceiling)) + times(n - events, Math.log1p(-rate) - Math.log1p(-ceiling));
+	const above = [
+		1.5,
+		2,
+		4
+	].map((factor) => factor * ceiling).filter((rate) => rate < 1);
+	return {
+		below: logMeanExp([
+			0,
+			ceiling / 4,
+			ceiling / 2
+		].map(against)),
+		above: above.length === 0 ? 0 : logMeanExp(above.map(against))
+	};
+}
+/** 0 · ln 0 = 0: an impossible event that did not happen says nothing. */
+function times(count, log) {
+	return count === 0 ? 0 : count * log;
+}
+
+// src/stats/sequential/benchmark-gate.ts
+/** Flip rate assumed before data, as so many samples; and the effect sizes of the bets, in units of the gap. */
+const PRIOR = {
+	rate: .12,
+	samples: 20
+};
+const EFFECTS = [
+	.5,
+	1,
+	2,
+	4
+];
+/**
+* Decides what the full run of a finite benchmark would show, from samples in uniformly random order, at any time, and with
+* error at most `alpha` a side: a bet on each sample against its remaining mean if the delta were exactly the boundary.
+*
+* Betting without replacement of Waudby-Smith & Ramdas 2024, "Estimating means of bounded random variables by betting",
+* section 5, with the known baseline as control variate. Wrong guesses of flip rates cost samples, never validity; a file's
+* own order instead of a random one costs validity. Always decided once all samples were seen.
+*/
+var BenchmarkGate = class {
+	#options;
+	#size;
+	#seen = {
+		right: 0,
+		wrong: 0,
+		regressed: 0,
+		improved: 0
+	};
+	#bets = EFFECTS.map((effect) => ({
+		effect,
+		pass: new LogProduct(),
+		regression: new LogProduct()
+	}));
+	constructor(options) {
+		this.#options = options;
+		this.#size = options.baseline.right + options.baseline.wrong;
+	}
+	get evidence() {
+		return {
+			pass: logMeanExp(this.#bets.map(({ pass }) => pass.value)),
+			regression: logMeanExp(this.#bets.map(({ regression }) => regression.value))
+		};
+	}
+	/** Between what the samples still to come can make of the delta at most. */
+	get certain() {
+		const { right, wrong } = this.#remaining();
+		const net = this.#seen.improved - this.#seen.regressed;
+		return {
+			low: (net - right) / this.#size,
+			high: (net + wrong) / this.#size
+		};
+	}
+	/** Null while undecided. */
+	get verdict() {
+		const { boundary, alpha } = this.#options;
+		const { right, wrong } = this.#remaining();
+		const net = this.#seen.improved - this.#seen.regressed;
+		const needed = this.#size * boundary - 1e-9;
+		const enough = Math.log(1 / alpha);
+		const { pass, regression } = this.evidence;
+		if (net - right >= needed) return "pass";
+		if (net + wrong < needed) return "regression";
+		return pass >= enough ? "pass" : regression >= enough ? "regression" : null;
+	}
+	/** The next sample of the random order. */
+	add(baselineRight, candidateRight) {
+		this.#bet(Number(candidateRight) - Number(baselineRight), baselineRight);
+		if (baselineRight) {
+			this.#seen.right += 1;
+			if (!candidateRight) this.#seen.regressed += 1;
+		} else {
+			this.#seen.wrong += 1;
+			if (candidateRight) this.#seen.improved += 1;
+		}
+	}
+	#bet(change, baselineRight) {
+		const { boundary, gap } = this.#options;
+		const { right, wrong } = this.#remaining();
+		const left = right + wrong;
+		if (left <= 0) throw new RangeError("more samples than the benchmark has");
+		const falls = flipRate(this.#seen.regressed, this.#seen.right);
+		const rises = flipRate(this.#seen.improved, this.#seen.wrong);
+		const expected = (wrong * rises - right * falls) / left;
+		const net = this.#seen.improved - this.#seen.regressed;
+		const residual = change - (baselineRight ? -falls : rises);
+		const mean = (this.#size * boundary - net) / left - expected;
+		const variance = (right * falls * (1 - falls) + wrong * rises * (1 - rises)) / left;
+		const lowest = Math.min(falls - 1, -rises);
+		const highest = Math.max(falls, 1 - rises);
+		const [below, above] = [Math.max(mean - lowest, 1e-9), Math.max(highest - mean, 1e-9)];
+		const gain = residual - mean;
+		for (const { effect, pass, regression } of this.#bets) {
+			const distance = effect * gap * this.#size / left;
+			const stake = distance / (variance + distance * distance);
+			pass.multiply(Math.max(1 + Math.min(stake, .9 / below) * gain, 1e-6));
+			regression.multiply(Math.max(1 - Math.min(stake, .9 / above) * gain, 1e-6));
+		}
+	}
+	#remaining() {
+		const { right, wrong } = this.#options.baseline;
+		return {
+			right: right - this.#seen.right,
+			wrong: wrong - this.#seen.wrong
+		};
+	}
+};
+function flipRate(flips, seen) {
+	return (flips + PRIOR.rate * PRIOR.samples) / (seen + PRIOR.samples);
+}
+
+// src/stats/interval.ts
+/** Where `decreasing` crosses zero in (low, high), by bisection down to neighbouring doubles. */
+function rootOfDecreasing(decreasing, low, high) {
+	let left = low;
+	let right = high;
+	for (;;) {
+		const middle = left + (right - left) / 2;
+		if (middle <= left || middle >= right) return middle;
+		if (decreasing(middle) > 0) left = middle;
+		else right = middle;
+	}
+}
+
+// src/stats/sequential/group-sequential.ts
+/** Error spent by the time a share `fraction` of the samples was seen: α t^1.5 (Kim & DeMets 1987 with ρ = 1.5). */
+function spentError(alpha, fraction) {
+	return alpha * Math.min(1, fraction) ** 1.5;
+}
+/**
+* Critical values of z at several looks that together err with the last of `spent` at most: at look k with information
+* I_k (samples seen; n/(1 − n/N) when exactly N samples exist) the chance of crossing for the first time is
+* `spent[k] − spent[k − 1]`.
+*
+* The density of the score z√I that has not yet crossed is carried from look to look by Simpson's rule (Armitage,
+* McPherson & Rowe 1969; Lan & DeMets 1983). Assumes normal z with independent increments: look first at 60 samples.
+*/
+function boundaries(information, spent) {
+	const bounds = [];
+	let going = null;
+	information.forEach((now, look) => {
+		const before = information[look - 1] ?? 0;
+		const step = Math.sqrt(now - before);
+		const error = (spent[look] ?? NaN) - (spent[look - 1] ?? 0);
+		const previous = going;
+		const bound = previous === null ? -normalQuantile(error) : rootOfDecreasing((z) => crossing(previous, z * Math.sqrt(now), step) - error, -8, 12);
+		bounds.push(bound);
+		going = carried(previous, now, step, bound);
+	});
+	return bounds;
+}
+/**
+* Probability of crossing each bound for the first time, as a function of the drift: the mean of z at information 1. The
+* densities are those without a drift, reweighted by the likelihood ratio exp(θ S − θ² I / 2).
+*/
+function firstCrossings(information, bounds) {
+	const densities = [null];
+	information.forEach((now, look) => {
+		const step = Math.sqrt(now - (information[look - 1] ?? 0));
+		densities.push(carried(densities[look] ?? null, now, step, bounds[look] ?? NaN));
+	});
+	return (drift) => information.map((now, look) => {
+		const before = information[look - 1] ?? 0;
+		const step = Math.sqrt(now - before);
+		const mean = drift * (now - before);
+		const bound = (bounds[look] ?? NaN) * Math.sqrt(now);
+		const going = densities[look];
+		if (going === null || going === void 0) return normalCdf((mean - bound) / step);
+		const weigh = ({ at, mass }) => ({
+			at: at + mean,
+			mass: mass * Math.exp(drift * at - drift * drift * before / 2)
+		});
+		return crossing(going.map(weigh), bound, step);
+	});
+}
+/** The scores that have not crossed by a look, from those that had not by the one before; null before the first. */
+function carried(previous, now, step, bound) {
+	return simpsonGrid(-9 * Math.sqrt(now), Math.min(bound, 9) * Math.sqrt(now)).map(({ at, weight }) => ({
+		at,
+		mass: weight * (previous === null ? normalDensity(at / step) / step : arriving(previous, at, step))
+	}));
+}
+/** Further than this many standard deviations a step never goes. */
+const FAR = 9;
+function arriving(previous, at, step) {
+	let total = 0;
+	for (const point of previous) {
+		const z = (at - point.at) / step;
+		if (z < FAR && z > -9) total += point.mass * normalDensity(z);
+	}
+	return total / step;
+}
+/** Probability that the score goes beyond `bound` in one step of standard deviation `step`. */
+function crossing(density, bound, step) {
+	return sum(density.map(({ at, mass }) => mass * normalCdf((at - bound) / step)));
+}
+function simpsonGrid(low, high) {
+	const steps = 1e3;
+	const width = (high - low) / steps;
+	return Array.from({ length: 1001 }, (_, index) => {
+		const coefficient = index === 0 || index === steps ? 1 : index % 2 === 1 ? 4 : 2;
+		return {
+			at: low + index * width,
+			weight: coefficient * width / 3
+		};
+	});
+}
+
+// src/stats/sequential/looks.ts
+/** Planned looks of a group-sequential test, and the least number of independent units at which z may be taken as normal. */
+const LOOKS = 10;
+const LEAST_UNITS = 60;
+/** Tests that may be looked at any time are looked at this often: some 500 times in all, and not after every sample. */
+function batchOf(planned) {
+	return Math.max(5, Math.ceil(planned / 500));
+}
+/** Whether a test that may be looked at any time is looked at after `samples` of `planned`. */
+function isBatchEnd(samples, planned) {
+	return samples % batchOf(planned) === 0 || samples === planned;
+}
+/** Whether anything can be decided after `samples` that could not be one sample earlier. */
+function isLook(samples, planned) {
+	return isBatchEnd(samples, planned) || tenths(planned).includes(samples);
+}
+/** The looks of a group-sequential test: the few after which more can be decided than in between. */
+function tenths(planned) {
+	return Array.from({ length: LOOKS }, (_, look) => Math.round(planned * (look + 1) / LOOKS));
+}
+/**
+* Ten equal looks that together err with `alpha` a side. Looks with fewer than 60 independent units are left out, their error
+* going to the first that is taken; the last one is always taken.
+* @param unitsAfter independent units among the first samples; more samples never have fewer
+*/
+function plannedLooks(planned, alpha, unitsAfter) {
+	const taken = tenths(planned).filter((n) => n === planned || unitsAfter(n) >= LEAST_UNITS);
+	const levels = levelsOf([...new Set(taken)], planned, alpha);
+	return [...new Set(taken)].map((samples, look) => ({
+		samples,
+		level: levels[look] ?? 0
+	}));
+}
+const known$1 = /* @__PURE__ */ new Map();
+/** Remembered, because the recursion takes a tenth of a second and an evaluation asks again at every look. */
+function levelsOf(looks, planned, alpha) {
+	const key = [
+		alpha,
+		planned,
+		...looks
+	].join(" ");
+	const found = known$1.get(key);
+	if (found !== void 0) return found;
+	const spent = looks.map((n) => spentError(alpha, n / planned));
+	const levels = boundaries(looks, spent).map((bound) => normalCdf(-bound));
+	known$1.set(key, levels);
+	return levels;
+}
+
 // src/report/methods.ts
 const TESTS = "Which test, and why";
 const IN_ORDER = "Fewer samples";
@@ -16087,13 +14801,13 @@ const METHODS = {
 		section: TESTS
 	},
 	t: {
-		name: "Student's t on the paired differences",
-		formula: "t = (mean difference − δ₀) / (s / √n), n − 1 degrees of freedom",
+		name: "Student's t on the paired differences, freed of their skewness (Hall)",
+		formula: "t = (mean difference − δ₀) / (s / √n) = √n·x becomes √n·(((1 + γx/3)³ − 1)/γ + γ/6n), n − 1 degrees of freedom",
 		section: TESTS
 	},
 	"clustered t": {
-		name: "Student's t on the sums of clusters (CR1)",
-		formula: "t = (mean difference − δ₀) / SE over G clusters, G − 1 degrees of freedom",
+		name: "Student's t on the sums of clusters (CR1), freed of their skewness (Hall)",
+		formula: "t = (mean difference − δ₀) / SE over G clusters, G − 1 degrees of freedom, transformed like t on differences",
 		section: TESTS
 	},
 	"linearised t": {
@@ -16107,8 +14821,8 @@ const METHODS = {
 		section: "Means of groups"
 	},
 	"bca bootstrap": {
-		name: "the bias-corrected and accelerated bootstrap of pairs",
-		formula: "ends at Φ(z₀ + (z₀ + z) / (1 − a(z₀ + z))) of 2,000 resamples, seeded by the sample ids",
+		name: "the bias-corrected and accelerated bootstrap of pairs, with which Student's t on jackknife values has to agree",
+		formula: "ends at Φ(z₀ + (z₀ + z) / (1 − a(z₀ + z))) of 2,000 resamples, seeded by the sample ids, or at those of jackknife t where these lie further out",
 		section: "Metrics of all samples at once"
 	},
 	"jackknife t": {
@@ -16163,7 +14877,7 @@ const METHODS = {
 	}
 };
 /** Null for a method that this version does not know; the file may be from another one. */
-function methodOf$1(name) {
+function methodOf$2(name) {
 	const base = fixedMethodOf(name);
 	const method = Object.hasOwn(METHODS, base) ? METHODS[base] ?? null : null;
 	if (method === null || base === name) return method;
@@ -16180,6 +14894,3420 @@ function methodOf$1(name) {
 /** Whether an interval says no more than what the seen samples look like: the verdict does not rest on it. */
 const isDescriptive = (method) => method.endsWith(", descriptive");
 const fixedMethodOf = (name) => name.replace(/, descriptive$/, "").replace(/^group sequential, /, "");
+
+// src/report/who-acts.ts
+const TASK_CHANGED = {
+	who: "Whoever changed the task",
+	what: say`evaluate the baseline again with the task as it is now, or undo the change.`
+};
+const CHECKPOINT_CHANGED = {
+	who: "Whoever made the checkpoint",
+	what: say`restore the baseline's tokenizer and chat template, or compare with a baseline that shares them.`
+};
+const MACHINE_CHANGED = {
+	who: "Whoever runs the evaluation",
+	what: say`evaluate both sides with the same engine, settings and harness.`
+};
+const RUN_INCOMPLETE = {
+	who: "Whoever runs the evaluation",
+	what: say`run it again; it goes on where it stopped, and no sample is asked twice.`
+};
+/** For each field in which two runs may differ: who must do what. */
+const REMEDIES = {
+	dataset: TASK_CHANGED,
+	prompt: TASK_CHANGED,
+	few_shot: TASK_CHANGED,
+	generation: TASK_CHANGED,
+	scorers: TASK_CHANGED,
+	filter: TASK_CHANGED,
+	task_version: TASK_CHANGED,
+	limit: TASK_CHANGED,
+	inputs: TASK_CHANGED,
+	targets: TASK_CHANGED,
+	metrics: TASK_CHANGED,
+	chat_template: CHECKPOINT_CHANGED,
+	tokenizer: CHECKPOINT_CHANGED,
+	engine: MACHINE_CHANGED,
+	engine_settings: MACHINE_CHANGED,
+	engine_version: MACHINE_CHANGED,
+	harness: MACHINE_CHANGED,
+	harness_version: MACHINE_CHANGED,
+	dtype: MACHINE_CHANGED,
+	batch_size: MACHINE_CHANGED,
+	device: MACHINE_CHANGED,
+	seed: MACHINE_CHANGED,
+	quantization: CHECKPOINT_CHANGED,
+	samples: RUN_INCOMPLETE,
+	run: RUN_INCOMPLETE
+};
+const shown$1 = (value) => code(value === null ? "none" : formatDigest(String(value)));
+function mismatchSentence({ task, field, baseline, candidate, against }) {
+	return say`${code(task)}: ${code(field)} differs, ${against ?? "baseline"} ${shown$1(baseline)}, candidate ${shown$1(candidate)}.`;
+}
+const isIncomplete = ({ samples: { baseline, candidate } }) => baseline.evaluated < baseline.planned || candidate.evaluated < candidate.planned;
+function invalidGates(gates) {
+	return gates.filter((gate) => gate.verdict === "invalid").map((gate) => say`${code(gate.id)}: ${gate.reasons[0] ?? "no reason was recorded"}`);
+}
+function faults(file) {
+	const hard = file.comparability.filter((mismatch) => mismatch.severity === "hard");
+	const remedies = new Set(hard.map((mismatch) => REMEDIES[mismatch.field]));
+	if (file.tasks.some(isIncomplete)) remedies.add(RUN_INCOMPLETE);
+	const stated = new Set(file.reasons);
+	const gates = file.gates.filter((gate) => !stated.has(gate.reasons[0] ?? ""));
+	return {
+		wrong: [
+			...file.reasons.map((reason) => say`${reason}`),
+			...hard.map(mismatchSentence),
+			...invalidGates(gates)
+		],
+		remedies: [...remedies]
+	};
+}
+
+// src/report/json.ts
+/** What a person looks for first comes first; all other keys follow in the order of the alphabet. */
+const LEADING = [
+	"schemaVersion",
+	"verdict",
+	"blocked",
+	"exitCode",
+	"summary",
+	"reasons",
+	"id",
+	"task",
+	"metric",
+	"rule",
+	"limit"
+];
+const rank = (key) => {
+	const index = LEADING.indexOf(key);
+	return index === -1 ? LEADING.length : index;
+};
+const byKey = ([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1);
+function canonical(value, path) {
+	if (typeof value === "number") {
+		if (!Number.isFinite(value)) throw new TypeError(`${path} is ${value}, which JSON cannot say`);
+		return value;
+	}
+	if (value === null || typeof value === "string" || typeof value === "boolean") return value;
+	if (Array.isArray(value)) return value.map((item, index) => canonical(item, `${path}[${index}]`));
+	if (typeof value !== "object") throw new TypeError(`${path} is a ${typeof value}, which JSON cannot say`);
+	const entries = Object.entries(value).filter(([, item]) => item !== void 0).sort(byKey);
+	return Object.fromEntries(entries.map(([key, item]) => [key, canonical(item, `${path}.${key}`)]));
+}
+/**
+* JSON whose bytes are a function of the content: fixed order of keys, two spaces, one newline at the end.
+* @throws TypeError on a number that is not finite, or anything else JSON would silently turn into null
+*/
+function canonicalJson(value) {
+	return `${JSON.stringify(canonical(value, "$"), null, 2)}\n`;
+}
+
+// src/stats/bootstrap.ts
+/**
+* Resamples the units, with bias correction and acceleration (BCa): Efron 1987, "Better bootstrap confidence intervals".
+* Under-covers with fewer than about 20 units and with heavy ties.
+*
+* @returns null without units, where a resample has no value, and where every resample lies on one side of the estimate, so
+* that its bias is unknown
+*/
+function bootstrap(statistic, { resamples, seed }) {
+	const { units } = statistic;
+	if (units === 0) return null;
+	const random = mulberry32(seed);
+	const times = new Float64Array(units);
+	const replicates = new Float64Array(resamples);
+	for (let resample = 0; resample < resamples; resample += 1) {
+		times.fill(0);
+		for (let draw = 0; draw < units; draw += 1) {
+			const unit = Math.floor(random() * units);
+			times[unit] = (times[unit] ?? 0) + 1;
+		}
+		replicates[resample] = statistic.value(times);
+	}
+	if (!replicates.every(Number.isFinite)) return null;
+	replicates.sort();
+	const estimate = statistic.value(times.fill(1));
+	const hair = 1e-12 * Math.max(1, Math.abs(estimate));
+	const rank = (replicates.filter((replicate) => replicate < estimate - hair).length + replicates.filter((replicate) => Math.abs(replicate - estimate) <= hair).length / 2) / resamples;
+	if (!(rank > 0 && rank < 1)) return null;
+	const acceleration = accelerationOf(statistic);
+	return Number.isFinite(acceleration) ? {
+		replicates,
+		bias: normalQuantile(rank),
+		acceleration
+	} : null;
+}
+/** The limit below which the unknown value lies with error `probability`. */
+function bcaLimit({ replicates, bias, acceleration }, probability) {
+	const shifted = bias + normalQuantile(probability);
+	return quantile(replicates, normalCdf(bias + shifted / (1 - acceleration * shifted)));
+}
+/**
+* The level at which `bcaLimit` meets the null value: the same numbers as the interval's, read the other way round. No p-value
+* is below 1 / (resamples + 1), since that is all that so many draws can tell.
+*/
+function bcaTest({ replicates, bias, acceleration }, nullValue) {
+	const least = 1 / (replicates.length + 1);
+	const rank = Math.min(1 - least, Math.max(least, rankOf(replicates, nullValue)));
+	const shift = normalQuantile(rank) - bias;
+	const slope = 1 + acceleration * shift;
+	const statistic = slope > 0 ? bias - shift / slope : -Math.sign(shift) * Infinity;
+	const p = (z) => Math.min(1 - least, Math.max(least, normalCdf(z)));
+	return {
+		statistic: Number.isFinite(statistic) ? statistic : null,
+		pGreater: p(-statistic),
+		pLess: p(statistic)
+	};
+}
+/** Skewness of the influence of single units, by the jackknife: Σu³ / 6(Σu²)^{3/2}, u = θ̄₍.₎ − θ₍ᵢ₎. */
+function accelerationOf({ units, without }) {
+	const values = Array.from({ length: units }, (_, unit) => without(unit));
+	const centre = sum(values) / units;
+	const deviations = values.map((value) => centre - value);
+	const squares = sum(deviations.map((deviation) => deviation ** 2));
+	return squares === 0 ? 0 : sum(deviations.map((deviation) => deviation ** 3)) / (6 * squares ** 1.5);
+}
+/** The quantile that interpolates between order statistics at (n − 1) q: type 7 of Hyndman & Fan 1996. */
+function quantile(sorted, q) {
+	const position = (sorted.length - 1) * q;
+	const lower = Math.floor(position);
+	const at = (index) => sorted[Math.min(index, sorted.length - 1)] ?? NaN;
+	return at(lower) + (position - lower) * (at(lower + 1) - at(lower));
+}
+/** The q of which `value` is the quantile; in the middle of ties. */
+function rankOf(sorted, value) {
+	const last = sorted.length - 1;
+	const below = firstIndex(sorted, (replicate) => replicate >= value);
+	const above = firstIndex(sorted, (replicate) => replicate > value);
+	if (above > below) return (below + above - 1) / 2 / last;
+	if (below === 0) return 0;
+	if (below > last) return 1;
+	const [left = 0, right = 0] = [sorted[below - 1], sorted[below]];
+	return (below - 1 + (value - left) / (right - left)) / last;
+}
+function firstIndex(sorted, holds) {
+	let [low, high] = [0, sorted.length];
+	while (low < high) {
+		const middle = low + high >>> 1;
+		if (holds(sorted[middle] ?? 0)) high = middle;
+		else low = middle + 1;
+	}
+	return low;
+}
+
+// src/stats/clopper-pearson.ts
+/**
+* One-sided exact limits of a rate with `events` among `n` independent samples, each with error at most `alpha`.
+* Clopper & Pearson 1934. Guaranteed at any n; without events the upper limit is 1 − α^(1/n), about 3/n at 5 %.
+*/
+function clopperPearsonUpper(events, n, alpha) {
+	if (events >= n) return 1;
+	if (events === 0) return -Math.expm1(Math.log(alpha) / n);
+	return betaQuantile(1 - alpha, events + 1, n - events);
+}
+function clopperPearsonLower(events, n, alpha) {
+	if (events <= 0) return 0;
+	if (events === n) return Math.exp(Math.log(alpha) / n);
+	return betaQuantile(alpha, events, n - events + 1);
+}
+
+// src/stats/combined.ts
+/**
+* Σ w_j θ_j. Its limits recover variances from the limits of each term: Σ w_j θ̂_j ∓ √Σ (w_j (θ̂_j − limit_j))², the limit of
+* each on the side that matters. Zou & Donner 2008, "Construction of confidence limits about effect measures" (MOVER), of
+* which Newcombe's square-and-add is the case of two rates. Every term keeps the method that fits it, so that a term in
+* which nothing flipped is uncertain here too.
+*
+* Terms of one source are correlated in an unknown way: their distances are added, the most that any correlation allows.
+*/
+function limitsOfSum(terms) {
+	const value = sum(terms.map((term) => term.weight * term.value));
+	const distance = (alpha, end) => {
+		const bySource = /* @__PURE__ */ new Map();
+		for (const { source, weight, value: own, limits } of terms) {
+			const limit = limits[weight > 0 === (end === "lower") ? "lower" : "upper"](alpha);
+			bySource.set(source, (bySource.get(source) ?? 0) + Math.abs(weight * (own - limit)));
+		}
+		return Math.sqrt(sum([...bySource.values()].map((each) => each ** 2)));
+	};
+	return {
+		lower: (alpha) => value - distance(alpha, "lower"),
+		upper: (alpha) => value + distance(alpha, "upper")
+	};
+}
+/**
+* The least of several unknown numbers. That it is greater than something must be proven of each (an intersection-union test:
+* no correction); that it is less, of any one (Bonferroni).
+*/
+function limitsOfLeast(of) {
+	return {
+		lower: (alpha) => Math.min(...of.map((limits) => limits.lower(alpha))),
+		upper: (alpha) => Math.min(...of.map((limits) => limits.upper(alpha / of.length)))
+	};
+}
+/** The same limits, each level worked out once: sums over many sets of terms ask for the same again and again. */
+function remembered({ lower, upper }) {
+	const once = (limit) => {
+		const known = /* @__PURE__ */ new Map();
+		return (alpha) => {
+			const found = known.get(alpha) ?? limit(alpha);
+			known.set(alpha, found);
+			return found;
+		};
+	};
+	return {
+		lower: once(lower),
+		upper: once(upper)
+	};
+}
+/** Levels beyond which nothing is told apart; a p-value is never smaller. */
+const LEAST_LEVEL = 1e-9;
+/** The levels at which the limits meet the null value; ½ where a limit does not pass it at any level. */
+function testByLimits({ lower, upper }, nullValue) {
+	const pGreater = firstLevel((alpha) => lower(alpha) > nullValue);
+	const pLess = firstLevel((alpha) => upper(alpha) < nullValue);
+	const statistic = pGreater <= pLess ? -normalQuantile(pGreater) : normalQuantile(pLess);
+	return {
+		statistic: statistic === 0 ? 0 : statistic,
+		pGreater: pLess < .5 ? 1 - pLess : pGreater,
+		pLess: pGreater < .5 ? 1 - pGreater : pLess
+	};
+}
+/** By bisection of the logarithm: what holds at a level holds at every greater one. */
+function firstLevel(holds) {
+	let [low, high] = [LEAST_LEVEL, .5];
+	if (!holds(high)) return .5;
+	if (holds(low)) return low;
+	for (let step = 0; step < 30; step += 1) {
+		const middle = Math.sqrt(low * high);
+		if (holds(middle)) high = middle;
+		else low = middle;
+	}
+	return high;
+}
+
+// src/stats/special/student-t.ts
+/** P(T ≤ t) for Student's t with `df` > 0 degrees of freedom (DLMF 8.17; df may be fractional). */
+function studentCdf(t, df) {
+	if (t > 0) return 1 - studentCdf(-t, df);
+	if (t === -Infinity) return 0;
+	const square = t * t;
+	const point = {
+		x: df / (df + square),
+		complement: square / (df + square)
+	};
+	return betaTails(point, df / 2, .5).lower / 2;
+}
+/** t with P(T ≤ t) = probability, for 0 < probability < 1. */
+function studentQuantile(probability, df) {
+	if (probability === .5) return 0;
+	if (probability > .5) return -studentQuantile(1 - probability, df);
+	return -Math.sqrt(df) * Math.exp(-betaLogitQuantile(2 * probability, df / 2, .5) / 2);
+}
+
+// src/stats/student.ts
+/** Mean and spread of values that come one by one: three numbers of memory, however many there are. Welford 1962. */
+var RunningMean = class {
+	#count = 0;
+	#mean = 0;
+	#squares = 0;
+	add(value) {
+		this.#count += 1;
+		const before = value - this.#mean;
+		this.#mean += before / this.#count;
+		this.#squares += before * (value - this.#mean);
+	}
+	/** Of two values or more. */
+	get estimate() {
+		const n = this.#count;
+		return {
+			value: this.#mean,
+			stderr: Math.sqrt(this.#squares / (n - 1) / n),
+			df: n - 1
+		};
+	}
+};
+/**
+* Mean of n ≥ 2 independent values with SE = √(Σ(x − x̄)² / (n − 1) / n) and n − 1 degrees of freedom. Student 1908.
+* On paired differences this is the paired t-test. Assumes that the mean is nearly normal, which few and very unequal
+* values break.
+*/
+function studentMean(values) {
+	const running = new RunningMean();
+	for (const value of values) running.add(value);
+	return running.estimate;
+}
+/** value ± t(1 − alpha, df) · stderr: each side has error `alpha`. */
+function studentInterval({ value, stderr, df }, alpha) {
+	const half = studentQuantile(1 - alpha, df) * stderr;
+	return {
+		low: value - half,
+		high: value + half
+	};
+}
+/** (value − null) / stderr; infinite or 0 where the standard error is 0. */
+function studentStatistic({ value, stderr }, nullValue) {
+	const distance = value - nullValue;
+	if (stderr > 0) return distance / stderr;
+	return distance === 0 ? 0 : Math.sign(distance) * Infinity;
+}
+
+// src/stats/skewed.ts
+function skewedMean(values) {
+	const estimate = studentMean(values);
+	const { value, stderr, df } = estimate;
+	const spread = stderr * Math.sqrt(df + 1);
+	const cubes = values.reduce((total, each) => total + ((each - value) / spread) ** 3, 0);
+	return {
+		...estimate,
+		skewness: Number.isFinite(cubes) ? cubes / values.length : 0
+	};
+}
+/**
+* Student's statistic freed of its skewness by a transformation that is monotone, so that it can be turned round into an
+* interval: t = √n x becomes √n (((1 + γx/3)³ − 1) / γ + γ / 6n). Hall 1992, "On the removal of skewness by transformation".
+* Values that are not skewed give Student's t.
+*/
+function skewedStatistic(estimate, nullValue) {
+	const t = studentStatistic(estimate, nullValue);
+	if (!Number.isFinite(t)) return t;
+	const { skewness, df } = estimate;
+	const n = df + 1;
+	const w = skewness * t / Math.sqrt(n);
+	return t * (1 + w / 3 + w ** 2 / 27) + skewness / (6 * Math.sqrt(n));
+}
+/** The values that the statistic does not rule out; each side has error `alpha`. */
+function skewedInterval(estimate, alpha) {
+	const { value, stderr, df, skewness } = estimate;
+	const n = df + 1;
+	const quantile = studentQuantile(1 - alpha, df) / Math.sqrt(n);
+	const distance = (y) => {
+		const root = Math.cbrt(1 + skewness * y);
+		return 3 * y * stderr * Math.sqrt(n) / (root ** 2 + root + 1);
+	};
+	const shift = skewness / (6 * n);
+	return {
+		low: value - distance(quantile - shift),
+		high: value - distance(-quantile - shift)
+	};
+}
+
+// src/stats/special/binomial.ts
+/** P(X ≤ k) for X ~ Binomial(n, p): I_{1−p}(n − k, k + 1). Continuous in k, for what-if counts. */
+function binomialAtMost(k, n, p) {
+	if (k < 0) return 0;
+	if (k >= n) return 1;
+	return betaTails({
+		x: 1 - p,
+		complement: p
+	}, n - k, k + 1).lower;
+}
+/** P(X ≥ k) for X ~ Binomial(n, p): I_p(k, n − k + 1). Continuous in k. */
+function binomialAtLeast(k, n, p) {
+	if (k <= 0) return 1;
+	if (k > n) return 0;
+	return betaTails({
+		x: p,
+		complement: 1 - p
+	}, k, n - k + 1).lower;
+}
+/** P(X = k) for integer 0 ≤ k ≤ n and 0 < p < 1. */
+function binomialExactly(k, n, p) {
+	if (k === 0) return Math.exp(n * Math.log1p(-p));
+	if (k === n) return Math.exp(n * Math.log(p));
+	return betaKernel({
+		x: p,
+		complement: 1 - p
+	}, k, n - k) * n / (k * (n - k));
+}
+
+// src/stats/tango.ts
+/**
+* Tango's score statistic for H₀: P(candidate is 1) − P(baseline is 1) = `delta0`, −1 < delta0 < 1.
+*
+* z = (rose − fell − n δ₀) / √(n (2q + δ₀(1 − δ₀))), where q is the probability of a pair that fell, estimated
+* under H₀: the larger root of 2n q² + B q + C = 0. Positive when the delta lies above δ₀; decreasing
+* in δ₀; at δ₀ = 0 it is McNemar's z. Without any discordant pair it stays finite, √(n·m / (1 − m)) at δ₀ = −m, so that
+* a handful of identical answers proves little and many prove much.
+*
+* Assumes independent pairs. One-sided error at the margin is at most 5.5 % for n ≥ 30 at nominal 5 %.
+* Tango 1998, "Equivalence test and confidence interval for the difference in proportions for the paired-sample design".
+*/
+function tangoZ({ rose, fell, pairs }, delta0) {
+	const a = 2 * pairs;
+	const b = -rose - fell + (a - rose + fell) * delta0;
+	const c = -fell * delta0 * (1 - delta0);
+	const variance = pairs * (2 * (((c === 0 ? Math.abs(b) : Math.sqrt(Math.max(b * b - 4 * a * c, 0))) - b) / (2 * a)) + delta0 * (1 - delta0));
+	const distance = rose - fell - pairs * delta0;
+	if (variance <= 0) return distance === 0 ? 0 : Math.sign(distance) * Infinity;
+	return distance / Math.sqrt(variance);
+}
+/** All δ₀ that the score test does not reject at critical value `z` on either side. */
+function tangoInterval(counts, z) {
+	const { rose, fell, pairs } = counts;
+	return {
+		low: fell === pairs ? -1 : rootOfDecreasing((delta) => tangoZ(counts, delta) - z, -1, 1),
+		high: rose === pairs ? 1 : rootOfDecreasing((delta) => tangoZ(counts, delta) + z, -1, 1)
+	};
+}
+
+// src/stats/unpaired.ts
+/**
+* candidate − baseline from two values with their standard errors alone: SE = √(se_b² + se_c² − 2ρ se_b se_c).
+*
+* Weak evidence. Where the same questions were asked, ρ is positive and unknown without the samples; 0 is the careful
+* choice, and costs three quarters of the power.
+*/
+function unpairedDifference(baseline, candidate, correlation = 0) {
+	const covariance = correlation * baseline.stderr * candidate.stderr;
+	return {
+		value: candidate.value - baseline.value,
+		stderr: Math.sqrt(baseline.stderr ** 2 + candidate.stderr ** 2 - 2 * covariance)
+	};
+}
+/** The value that is exceeded with probability 1 − `probability`. */
+function normalLimit({ value, stderr }, probability) {
+	return value + normalQuantile(probability) * stderr;
+}
+
+// src/stats/inference.ts
+function testAgainst(inference, nullValue) {
+	switch (inference.kind) {
+		case "tango": {
+			if (nullValue <= -1) return {
+				statistic: null,
+				pGreater: 0,
+				pLess: 1
+			};
+			if (nullValue >= 1) return {
+				statistic: null,
+				pGreater: 1,
+				pLess: 0
+			};
+			const z = tangoZ(inference.counts, nullValue);
+			return {
+				statistic: z,
+				pGreater: normalCdf(-z),
+				pLess: normalCdf(z)
+			};
+		}
+		case "student": return testOfStudent(studentStatistic(inference.estimate, nullValue), inference.estimate);
+		case "skewed": return testOfStudent(skewedStatistic(inference.estimate, nullValue), inference.estimate);
+		case "binomial": {
+			const { events, n } = inference;
+			if (nullValue < 0) return {
+				statistic: null,
+				pGreater: 0,
+				pLess: 1
+			};
+			if (nullValue > 1) return {
+				statistic: null,
+				pGreater: 1,
+				pLess: 0
+			};
+			return {
+				statistic: null,
+				pGreater: binomialAtLeast(events, n, nullValue),
+				pLess: binomialAtMost(events, n, nullValue)
+			};
+		}
+		case "normal": {
+			const z = (inference.estimate.value - nullValue) / inference.estimate.stderr;
+			return {
+				statistic: z,
+				pGreater: normalCdf(-z),
+				pLess: normalCdf(z)
+			};
+		}
+		case "bootstrap": return bcaTest(inference.bootstrap, nullValue);
+		case "limits": return testByLimits(inference.limits, nullValue);
+		case "each": return weakestOf(inference.of.map((each) => testAgainst(each, nullValue)));
+		default: return assertNever(inference);
+	}
+}
+const testOfStudent = (t, { df }) => ({
+	statistic: t,
+	pGreater: studentCdf(-t, df),
+	pLess: studentCdf(t, df)
+});
+/** What all tests have shown: each side's greatest p-value, and the statistic that is nearest to 0. */
+function weakestOf(tests) {
+	const statistics = tests.flatMap(({ statistic }) => statistic ?? []);
+	return {
+		statistic: statistics.length === 0 ? null : statistics.reduce((least, each) => Math.abs(each) < Math.abs(least) ? each : least),
+		pGreater: Math.max(...tests.map(({ pGreater }) => pGreater)),
+		pLess: Math.max(...tests.map(({ pLess }) => pLess))
+	};
+}
+/** Lower limit with one-sided error `alpha`. */
+function lowerLimit(inference, alpha) {
+	switch (inference.kind) {
+		case "tango": return tangoInterval(inference.counts, normalQuantile(1 - alpha)).low;
+		case "student": return studentInterval(inference.estimate, alpha).low;
+		case "skewed": return skewedInterval(inference.estimate, alpha).low;
+		case "binomial": return clopperPearsonLower(inference.events, inference.n, alpha);
+		case "normal": return normalLimit(inference.estimate, alpha);
+		case "bootstrap": return bcaLimit(inference.bootstrap, alpha);
+		case "limits": return inference.limits.lower(alpha);
+		case "each": return Math.min(...inference.of.map((each) => lowerLimit(each, alpha)));
+		default: return assertNever(inference);
+	}
+}
+/** Upper limit with one-sided error `alpha`. */
+function upperLimit(inference, alpha) {
+	switch (inference.kind) {
+		case "tango": return tangoInterval(inference.counts, normalQuantile(1 - alpha)).high;
+		case "student": return studentInterval(inference.estimate, alpha).high;
+		case "skewed": return skewedInterval(inference.estimate, alpha).high;
+		case "binomial": return clopperPearsonUpper(inference.events, inference.n, alpha);
+		case "normal": return normalLimit(inference.estimate, 1 - alpha);
+		case "bootstrap": return bcaLimit(inference.bootstrap, 1 - alpha);
+		case "limits": return inference.limits.upper(alpha);
+		case "each": return Math.max(...inference.of.map((each) => upperLimit(each, alpha)));
+		default: return assertNever(inference);
+	}
+}
+
+// src/stats/clustered.ts
+/**
+* A statistic as the mean of one number a cluster: θ + G · Σ_{i∈g} e_i, where e_i is what sample i moves θ by to first
+* order, and Σ e = 0. Their spread is the uncertainty of θ: Student's mean of them has the standard error
+* √(G/(G−1) · Σ_g (Σ_{i∈g} e_i)²) with G − 1 degrees of freedom.
+*
+* That is CR1 of Liang & Zeger 1986; Miller 2024, "Adding error bars to evals", is the same sum without the small-sample
+* factor. Clusters of one sample give the ordinary standard error.
+*/
+function clusterValues(theta, influences) {
+	return influences.map((influence) => theta + influences.length * sum(influence));
+}
+
+// src/stats/ratio.ts
+/** R = Σ numerator / Σ denominator. */
+function ratioOfSums(parts) {
+	return sum(parts.map((part) => part.numerator)) / sum(parts.map((part) => part.denominator));
+}
+/**
+* R as the mean of one number a cluster (see `clusterValues`), to first order: sample i moves R by
+* e_i = (u_i − R v_i) / Σv. Cochran 1977, "Sampling techniques", 6.4. Assumes Σv is far from 0 and varies little.
+*/
+function ratioValues(clusters) {
+	const parts = clusters.flat();
+	const influence = influenceOn(parts);
+	const influences = clusters.map((cluster) => cluster.map(influence));
+	return clusterValues(ratioOfSums(parts), influences);
+}
+/** R(candidate) − R(baseline) on the same samples, likewise: the influences of the two sides subtract. */
+function ratioDifferenceValues(clusters) {
+	const pairs = clusters.flat();
+	const baseline = pairs.map((pair) => pair.baseline);
+	const candidate = pairs.map((pair) => pair.candidate);
+	const onBaseline = influenceOn(baseline);
+	const onCandidate = influenceOn(candidate);
+	const influences = clusters.map((cluster) => cluster.map((pair) => onCandidate(pair.candidate) - onBaseline(pair.baseline)));
+	return clusterValues(ratioOfSums(candidate) - ratioOfSums(baseline), influences);
+}
+function influenceOn(parts) {
+	const ratio = ratioOfSums(parts);
+	const total = sum(parts.map((part) => part.denominator));
+	return (part) => (part.numerator - ratio * part.denominator) / total;
+}
+
+// src/compare/clusters.ts
+/** Readings by cluster, in the order of samples; those that are null are left out. */
+function clustersOf(scores, read) {
+	const clusters = /* @__PURE__ */ new Map();
+	for (const score of scores) {
+		const reading = read(score);
+		if (reading === null) continue;
+		const cluster = clusters.get(score.cluster);
+		if (cluster === void 0) clusters.set(score.cluster, [reading]);
+		else cluster.push(reading);
+	}
+	return [...clusters.values()];
+}
+/**
+* Fewer than ten units that differ from the most common value do not make a normal mean (the old "at least ten of each"
+* rule). Such data get one more unit, at the worst possible value: when all n are alike this bounds the mean to within
+* 2.6 R/(n + 1) of them, R being the range, as Tango's test and the rule of three do for rates.
+*/
+function isSparse(unitValues) {
+	const counts = /* @__PURE__ */ new Map();
+	let commonest = 0;
+	for (const value of unitValues) {
+		const count = (counts.get(value) ?? 0) + 1;
+		counts.set(value, count);
+		commonest = Math.max(commonest, count);
+	}
+	return commonest > 1 && unitValues.length - commonest < 10;
+}
+
+// src/stats/jackknife.ts
+/**
+* One number a unit whose mean is the estimate: θ̂ + (G − 1)(θ̄₍.₎ − θ₍ᵢ₎), the pseudo-values of Quenouille and Tukey moved to
+* the estimate. Student's t on them has the jackknife's standard error √((G−1)/G · Σ(θ₍ᵢ₎ − θ̄₍.₎)²); for a mean they are the
+* values themselves. Efron & Stein 1981. Assumes that the statistic is smooth.
+*/
+function pseudoValues({ units, without }, estimate) {
+	const left = Array.from({ length: units }, (_, unit) => without(unit));
+	const centre = sum(left) / units;
+	return left.map((value) => estimate + (units - 1) * (centre - value));
+}
+
+// src/compare/corpus.ts
+/** With as many the level of a limit is uncertain by half a point. */
+const RESAMPLES = 2e3;
+/** With as few independent units the bootstrap claims too much: Student's t on jackknife values, G − 1 degrees of freedom. */
+const FEW_UNITS = 20;
+/** Value and jackknifed standard error of a corpus metric over the samples that `read` finds parts in; null without a value. */
+function estimateCorpus(scores, declaration, read) {
+	const clusters = clustersOf(scores, read);
+	const side = sideOf(clusters, declaration);
+	if (side === null || !Number.isFinite(side.value)) return null;
+	const { stderr } = studentMean(pseudoValues(side.statistic, side.value));
+	return {
+		value: side.value,
+		stderr: Number.isFinite(stderr) ? stderr : null,
+		n: clusters.flat().length
+	};
+}
+const known = /* @__PURE__ */ new WeakMap();
+/**
+* What the samples say of a corpus metric: what BCa by resampling the independent units and Student's t on jackknife values
+* both show, since either alone errs too often on 50 to 200 units (docs/calibration.md); the latter alone where units are few
+* or hardly any of them differ. Remembered, because every gate on the metric asks for the same.
+*/
+function weighCorpus(metric, subject) {
+	if (metric.partial) return null;
+	const ofScores = known.get(metric.scores) ?? /* @__PURE__ */ new Map();
+	known.set(metric.scores, ofScores);
+	const found = ofScores.get(subject);
+	if (found !== void 0) return found;
+	const evidence = weighAnew(metric, subject);
+	ofScores.set(subject, evidence);
+	return evidence;
+}
+function weighAnew({ declaration, scores }, subject) {
+	const clusters = clustersOf(scores, subject.read);
+	const readings = clusters.flat();
+	const [first] = readings;
+	if (first === void 0 || clusters.length < 2) return null;
+	const sides = subject.parts(first).flatMap((_, side) => {
+		return sideOf(clusters.map((cluster) => cluster.flatMap((reading) => subject.parts(reading)[side] ?? [])), declaration) ?? [];
+	});
+	const own = sides.at(-1);
+	if (own === void 0) return null;
+	const other = sides.length === 2 ? sides[0] : void 0;
+	const statistic = {
+		units: clusters.length,
+		value: (times) => own.statistic.value(times) - (other?.statistic.value(times) ?? 0),
+		without: (unit) => own.statistic.without(unit) - (other?.statistic.without(unit) ?? 0)
+	};
+	const value = own.value - (other?.value ?? 0);
+	const values = pseudoValues(statistic, value);
+	if (!Number.isFinite(value) || !values.every(Number.isFinite)) return null;
+	const differing = clusters.filter((cluster) => cluster.some((reading) => differs(subject.parts(reading)))).length;
+	const sparse = other === void 0 ? isSparse(values) : differing < 10;
+	const n = readings.length;
+	const isWhole = n === scores.length;
+	if (sparse || clusters.length <= FEW_UNITS) {
+		const extremes = subject.extremes(unitRange(sides, declaration));
+		const complete = (end) => {
+			const estimate = studentMean(sparse ? [...values, extremes[end]] : values);
+			return isWhole && estimate.stderr > 0 ? {
+				value,
+				inference: {
+					kind: "student",
+					estimate
+				}
+			} : null;
+		};
+		return {
+			method: "jackknife t",
+			value,
+			n,
+			lowest: complete("low"),
+			highest: complete("high"),
+			sparse
+		};
+	}
+	const seed = seedOf([declaration.name, ...scores.map(({ key }) => key)]);
+	const resampled = bootstrap(statistic, {
+		resamples: RESAMPLES,
+		seed
+	});
+	if (resampled === null) return null;
+	const inference = {
+		kind: "each",
+		of: [{
+			kind: "bootstrap",
+			bootstrap: resampled
+		}, {
+			kind: "student",
+			estimate: studentMean(values)
+		}]
+	};
+	const completion = isWhole ? {
+		value,
+		inference
+	} : null;
+	return {
+		method: "bca bootstrap",
+		value,
+		n,
+		lowest: completion,
+		highest: completion,
+		sparse
+	};
+}
+/** One side's metric as a function of the clusters that count; null where nobody says how it follows from samples. */
+function sideOf(clusters, { aggregate }) {
+	const samples = clusters.flat().flatMap(({ parts, denominator }) => parts === void 0 ? [] : [{
+		parts,
+		weight: denominator
+	}]);
+	if (aggregate === void 0 || samples.length === 0) return null;
+	const metric = AGGREGATES[aggregate](samples);
+	const kinds = kindsOf(samples);
+	const byKind = AGGREGATES[aggregate](kinds.distinct);
+	const times = new Float64Array(kinds.distinct.length);
+	let next = 0;
+	const members = clusters.map((cluster) => cluster.map(() => next++));
+	const unitOf = members.flatMap((cluster, unit) => cluster.map(() => unit));
+	return {
+		value: metric.without([]),
+		statistic: {
+			units: clusters.length,
+			value(ofUnits) {
+				times.fill(0);
+				for (let sample = 0; sample < unitOf.length; sample += 1) {
+					const kind = kinds.of[sample] ?? 0;
+					times[kind] = (times[kind] ?? 0) + (ofUnits[unitOf[sample] ?? 0] ?? 0);
+				}
+				return byKind.value(times);
+			},
+			without: (unit) => metric.without(members[unit] ?? [])
+		}
+	};
+}
+/** Samples that are alike: a resample only needs to know how many there are of each kind. */
+function kindsOf(samples) {
+	const distinct = [];
+	const indexes = /* @__PURE__ */ new Map();
+	return {
+		distinct,
+		of: Int32Array.from(samples, (sample) => {
+			const key = `${sample.weight} ${sample.parts.join(" ")}`;
+			const index = indexes.get(key) ?? distinct.length;
+			if (index === distinct.length) {
+				distinct.push(sample);
+				indexes.set(key, index);
+			}
+			return index;
+		})
+	};
+}
+const differs = ([baseline, candidate]) => baseline?.parts?.some((part, index) => part !== candidate?.parts?.[index]) ?? false;
+/** Between which values one more unit would lie: what units contribute to either side, and at least the metric's range. */
+function unitRange(sides, { range }) {
+	const values = sides.flatMap(({ statistic, value }) => pseudoValues(statistic, value));
+	return {
+		low: values.reduce((low, each) => Math.min(low, each), range.min ?? Infinity),
+		high: values.reduce((high, each) => Math.max(high, each), range.max ?? -Infinity)
+	};
+}
+
+// src/stats/strata.ts
+/**
+* Σ w_h x̄_h with variance Σ w_h² s_h²/n_h (1 − n_h/N_h), weights scaled to sum to 1. Macro and micro averages are different
+* numbers with different errors: which of them is meant has to be said. Cochran 1977, "Sampling techniques", 5.3; the
+* degrees of freedom are Σ(n_h − 1), exact for equal variances.
+*/
+function stratifiedMean(strata) {
+	const total = sum(strata.map(({ weight }) => weight));
+	const parts = strata.map(({ values, weight, population }) => {
+		const { value, stderr, df } = studentMean(values);
+		const unseen = population === void 0 ? 1 : 1 - values.length / population;
+		return {
+			value: weight / total * value,
+			variance: (weight / total) ** 2 * stderr ** 2 * unseen,
+			df
+		};
+	});
+	return {
+		value: sum(parts.map(({ value }) => value)),
+		stderr: Math.sqrt(sum(parts.map(({ variance }) => variance))),
+		df: sum(parts.map(({ df }) => df))
+	};
+}
+
+// src/compare/groups.ts
+/** Whether the metric is a mean of means, and there are several of these. */
+function isMeanOfGroups({ declaration, scores }) {
+	return declaration.group_average === "macro" && groupsOf(scores).length > 1;
+}
+/** Samples by group, in the order in which groups first come. One that no side has belongs to nobody knows which. */
+function groupsOf(scores) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const score of scores) {
+		if (score.group === null && score.baseline === null && score.candidate === null) continue;
+		const group = groups.get(score.group);
+		if (group === void 0) groups.set(score.group, [score]);
+		else group.push(score);
+	}
+	return [...groups.values()];
+}
+/**
+* One number a cluster, group by group; null where a group has none, so that there is no mean of all groups, and where a
+* cluster reaches over groups, which are then not independent.
+*/
+function valuesByGroup(scores, read, values) {
+	const groups = groupsOf(scores);
+	const clusters = groups.map((group) => new Set(group.map(({ cluster }) => cluster)));
+	if (new Set(clusters.flatMap((each) => [...each])).size < sum(clusters.map(({ size }) => size))) return null;
+	const found = groups.map((group) => values(clustersOf(group, read)));
+	return found.some((group) => group.length === 0) ? null : found;
+}
+const meanOfMeans = (groups) => sum(groups.map((values) => sum(values) / values.length)) / groups.length;
+/** Every group counts alike. @param extra one more unit, for the smallest group, where it weighs most */
+function stratify(groups, extra = []) {
+	const smallest = groups.reduce((least, group, index) => group.length < (groups[least]?.length ?? 0) ? index : least, 0);
+	return stratifiedMean(groups.map((values, index) => ({
+		values: index === smallest ? [...values, ...extra] : values,
+		weight: 1
+	})));
+}
+/** Value and standard error of a mean of groups' means. */
+function estimateOfGroups(groups, n) {
+	if (groups === null) return null;
+	const { stderr } = stratify(groups);
+	return {
+		value: meanOfMeans(groups),
+		stderr: Number.isFinite(stderr) ? stderr : null,
+		n
+	};
+}
+/** How one group's means are completed when scores are missing: only where the sample's own group is known. */
+const isAttributed = (scores) => sum(groupsOf(scores).map(({ length }) => length)) === scores.length;
+
+// src/compare/subject.ts
+/** candidate − baseline. */
+const DELTA = {
+	read: ({ baseline, candidate }) => baseline === null || candidate === null ? null : {
+		baseline,
+		candidate
+	},
+	fill: ({ baseline, candidate }, own, other) => ({
+		baseline: baseline ?? other,
+		candidate: candidate ?? own
+	}),
+	parts: ({ baseline, candidate }) => [baseline, candidate],
+	values: ratioDifferenceValues,
+	unitValue: (cluster) => ratioOfSums(cluster.map((pair) => pair.candidate)) - ratioOfSums(cluster.map((pair) => pair.baseline)),
+	extremes: ({ low, high }) => ({
+		low: low - high,
+		high: high - low
+	}),
+	exact: {
+		method: "tango",
+		infer: (pairs) => {
+			const rose = pairs.filter((pair) => pair.candidate.numerator > pair.baseline.numerator).length;
+			const fell = pairs.filter((pair) => pair.candidate.numerator < pair.baseline.numerator).length;
+			const counts = {
+				rose,
+				fell,
+				pairs: pairs.length
+			};
+			return {
+				value: (rose - fell) / pairs.length,
+				inference: {
+					kind: "tango",
+					counts
+				}
+			};
+		}
+	}
+};
+/** The candidate's own value. */
+const CANDIDATE = {
+	read: ({ candidate }) => candidate,
+	fill: ({ candidate }, own) => candidate ?? own,
+	parts: (part) => [part],
+	values: ratioValues,
+	unitValue: ratioOfSums,
+	extremes: (bounds) => bounds,
+	exact: {
+		method: "clopper-pearson",
+		infer: (parts) => {
+			const events = sum(parts.map((part) => part.numerator));
+			const n = parts.length;
+			return {
+				value: events / n,
+				inference: {
+					kind: "binomial",
+					events,
+					n
+				}
+			};
+		}
+	}
+};
+
+// src/compare/evidence.ts
+/** What the samples say about candidate − baseline; null with fewer than two independent units. */
+function deltaEvidence(metric) {
+	return weigh$1(metric, DELTA);
+}
+/** What the samples say about the candidate's own value; null with fewer than two independent units. */
+function candidateEvidence(metric) {
+	return weigh$1(metric, CANDIDATE);
+}
+function weigh$1(metric, subject) {
+	const { declaration, scores } = metric;
+	if (declaration.kind === "corpus") return weighCorpus(metric, subject);
+	if (isMeanOfGroups(metric)) return weighGroups(metric, subject);
+	const observed = clustersOf(scores, subject.read);
+	if (observed.length < 2) return null;
+	const parts = observed.flat().flatMap(subject.parts);
+	const isClustered = observed.some((cluster) => cluster.length > 1);
+	const isExact = !isClustered && isZeroOrOne(declaration, parts);
+	const bounds = boundsOf(declaration, parts);
+	const sparse = !isExact && bounds !== null && isSparse(observed.map(subject.unitValue));
+	const value = meanOf(subject.values(observed));
+	if (!Number.isFinite(value)) return null;
+	const complete = (end) => {
+		const clusters = clustersOf(scores, (score) => subject.read(score) ?? fill(score, subject, declaration, end));
+		if (clusters.flat().length < scores.length) return null;
+		if (isExact) return subject.exact.infer(clusters.flat());
+		const values = subject.values(clusters);
+		const inference = sparse && bounds !== null ? {
+			kind: "student",
+			estimate: studentMean([...values, subject.extremes(bounds)[end]])
+		} : {
+			kind: "skewed",
+			estimate: skewedMean(values)
+		};
+		if (bounds !== null && inference.estimate.stderr === 0) return null;
+		return {
+			value: meanOf(values),
+			inference
+		};
+	};
+	return {
+		method: isExact ? subject.exact.method : linearMethod(declaration, isClustered),
+		value: isExact ? subject.exact.infer(observed.flat()).value : value,
+		n: observed.flat().length,
+		lowest: complete("low"),
+		highest: complete("high"),
+		sparse
+	};
+}
+/** As `weigh`, for a mean of the groups' means. */
+function weighGroups(metric, subject) {
+	const { declaration, scores } = metric;
+	const observed = valuesByGroup(scores, subject.read, subject.values);
+	if (observed === null) return null;
+	const clusters = clustersOf(scores, subject.read);
+	const bounds = boundsOf(declaration, clusters.flat().flatMap(subject.parts));
+	const sparse = bounds !== null && isSparse(clusters.map(subject.unitValue));
+	const complete = (end) => {
+		const read = (score) => subject.read(score) ?? fill(score, subject, declaration, end);
+		const groups = valuesByGroup(scores, read, subject.values);
+		const isComplete = isAttributed(scores) && scores.every((score) => read(score) !== null);
+		if (groups === null || !isComplete) return null;
+		const estimate = stratify(groups, sparse && bounds !== null ? [subject.extremes(bounds)[end]] : []);
+		if (!(estimate.stderr > 0)) return null;
+		return {
+			value: meanOfMeans(groups),
+			inference: {
+				kind: "student",
+				estimate
+			}
+		};
+	};
+	const [value, n] = [meanOfMeans(observed), clusters.flat().length];
+	return {
+		method: "stratified t",
+		value,
+		n,
+		lowest: complete("low"),
+		highest: complete("high"),
+		sparse
+	};
+}
+/** The sample with missing scores at the end of the metric's range that pushes the number towards `end`; null without. */
+function fill(score, subject, { kind, range }, end) {
+	if (kind !== "mean" || range.min === null || range.max === null) return null;
+	const at = (value) => ({
+		numerator: value * score.weight,
+		denominator: score.weight
+	});
+	return end === "low" ? subject.fill(score, at(range.min), at(range.max)) : subject.fill(score, at(range.max), at(range.min));
+}
+/** Whether every score is 0 or 1, where nothing between is worth telling from them. */
+function isZeroOrOne({ kind, range }, parts) {
+	return kind === "mean" && range.min === 0 && range.max === 1 && parts.every(({ numerator, denominator }) => denominator === 1 && (numerator === 0 || numerator === 1));
+}
+/**
+* Between which values a further score would lie: the declared range, or for a mean without one the range that was seen.
+* Null for unbounded ratios: log-likelihoods are continuous, so that equal ones are no accident of coarse scores.
+*/
+function boundsOf({ kind, range }, parts) {
+	if (range.min !== null && range.max !== null) return {
+		low: range.min,
+		high: range.max
+	};
+	if (kind !== "mean") return null;
+	const seen = parts.map((part) => ratioOfSums([part]));
+	return {
+		low: range.min ?? seen.reduce((low, value) => Math.min(low, value), Infinity),
+		high: range.max ?? seen.reduce((high, value) => Math.max(high, value), -Infinity)
+	};
+}
+function linearMethod({ kind }, isClustered) {
+	if (kind === "ratio") return "linearised t";
+	return isClustered ? "clustered t" : "t";
+}
+function meanOf(values) {
+	return sum(values) / values.length;
+}
+
+// src/compare/pair.ts
+/** Pairs samples by key, never by position. */
+function pairSamples(baseline, candidate) {
+	const left = indexByKey(baseline);
+	const right = indexByKey(candidate);
+	return {
+		pairs: [.../* @__PURE__ */ new Set([...left.samples.keys(), ...right.samples.keys()])].sort(byCodeUnits).map((key) => ({
+			key,
+			baseline: left.samples.get(key) ?? null,
+			candidate: right.samples.get(key) ?? null
+		})),
+		duplicates: {
+			baseline: left.duplicates,
+			candidate: right.duplicates
+		}
+	};
+}
+function indexByKey(samples) {
+	const byKey = /* @__PURE__ */ new Map();
+	const duplicates = /* @__PURE__ */ new Set();
+	for (const sample of samples) {
+		const key = sampleKey(sample);
+		if (byKey.has(key)) duplicates.add(key);
+		else byKey.set(key, sample);
+	}
+	return {
+		samples: byKey,
+		duplicates: [...duplicates].sort(byCodeUnits)
+	};
+}
+/** The same order on every machine: no locale has a say. */
+function byCodeUnits(a, b) {
+	return a < b ? -1 : a > b ? 1 : 0;
+}
+
+// src/compare/estimate.ts
+/** Value and standard error over the samples that `read` finds a part in; null without any, or with no denominator. */
+function estimateOf(metric, read) {
+	const { scores, declaration } = metric;
+	if (declaration.kind === "corpus") return estimateCorpus(scores, declaration, read);
+	if (isMeanOfGroups(metric)) {
+		const n = scores.filter((score) => read(score) !== null).length;
+		return estimateOfGroups(valuesByGroup(scores, read, ratioValues), n);
+	}
+	const clusters = clustersOf(scores, read);
+	const parts = clusters.flat();
+	const value = ratioOfSums(parts);
+	if (!Number.isFinite(shown(value, declaration))) return null;
+	const stderr = clusters.length < 2 ? null : studentMean(ratioValues(clusters)).stderr;
+	return {
+		value: shown(value, declaration),
+		stderr: stderr === null ? null : finiteOrNull(stderr * stretch(value, declaration)),
+		n: parts.length
+	};
+}
+/** Squares of huge scores overflow, and an infinite error is none. */
+function finiteOrNull(value) {
+	return Number.isFinite(value) ? value : null;
+}
+/** The samples that both sides have a score for, so that the sides' values differ by exactly the delta. */
+function paired(side) {
+	return (score) => DELTA.read(score)?.[side] ?? null;
+}
+/** A value on the scale on which it is shown. */
+function shown(value, { scale }) {
+	return scale === "log" ? Math.exp(value) : value;
+}
+/** What a small change of the judged value is worth on the shown scale (delta method). */
+function stretch(value, { scale }) {
+	return scale === "log" ? Math.exp(value) : 1;
+}
+/**
+* A delta on the judged scale, as a change of the baseline's shown value: for logarithmic metrics e^δ is the factor by
+* which it changes.
+*/
+function shownDelta(delta, baseline, { scale }) {
+	return scale === "log" ? baseline * Math.expm1(delta) : delta;
+}
+/** The delta with its interval; limits are null where the missing scores leave them open, or without spread. */
+function estimateDelta(metric, evidence, alpha) {
+	const baseline = estimateOf(metric, paired("baseline"));
+	const candidate = estimateOf(metric, paired("candidate"));
+	if (baseline === null || candidate === null) return null;
+	const limit = (value) => {
+		const delta = value === void 0 ? NaN : shownDelta(value, baseline.value, metric.declaration);
+		return Number.isFinite(delta) ? delta : null;
+	};
+	const { lowest, highest } = evidence ?? {
+		lowest: null,
+		highest: null
+	};
+	return {
+		value: evidence === null ? candidate.value - baseline.value : shownDelta(evidence.value, baseline.value, metric.declaration),
+		low: limit(lowest === null ? void 0 : lowerLimit(lowest.inference, alpha)),
+		high: limit(highest === null ? void 0 : upperLimit(highest.inference, alpha)),
+		level: 1 - 2 * alpha,
+		method: evidence?.method ?? "none"
+	};
+}
+/** Marks an interval as no more than a description of the samples that were seen. */
+function descriptive(delta) {
+	return delta.method === "none" ? delta : {
+		...delta,
+		method: `${delta.method}, descriptive`
+	};
+}
+/** Pairs that got worse and better; null where scores are not all 0 or 1. */
+function countFlips({ scores, declaration }) {
+	const pairs = scores.flatMap((score) => DELTA.read(score) ?? []);
+	if (pairs.length === 0 || !isZeroOrOne(declaration, pairs.flatMap(DELTA.parts))) return null;
+	const rose = pairs.filter(({ baseline, candidate }) => candidate.numerator > baseline.numerator).length;
+	const fell = pairs.filter(({ baseline, candidate }) => candidate.numerator < baseline.numerator).length;
+	return declaration.direction === "higher_is_better" ? {
+		regressed: fell,
+		improved: rose
+	} : {
+		regressed: rose,
+		improved: fell
+	};
+}
+/** Delta by group, worst first. */
+function groupDeltas(metric) {
+	const { declaration, scores } = metric;
+	const worse = declaration.direction === "higher_is_better" ? 1 : -1;
+	return [...new Set(scores.flatMap(({ group }) => group ?? []))].flatMap((group) => {
+		const own = {
+			...metric,
+			scores: scores.filter((score) => score.group === group)
+		};
+		const baseline = estimateOf(own, paired("baseline"));
+		const candidate = estimateOf(own, paired("candidate"));
+		if (baseline === null || candidate === null) return [];
+		return [{
+			group,
+			pairs: baseline.n,
+			delta: candidate.value - baseline.value
+		}];
+	}).sort((a, b) => worse * (a.delta - b.delta) || byCodeUnits(a.group, b.group));
+}
+
+// src/compare/scores.ts
+function scoresOf(pairs, declaration, filter, planned) {
+	const own = pairs.filter((pair) => filterOf(pair) === filter);
+	const scores = own.map((pair) => pairedScore(pair, declaration));
+	const unscored = (side) => own.filter((pair, index) => pair[side] !== null && scores[index]?.[side] === null).length;
+	return {
+		declaration,
+		filter,
+		scores: [...scores, ...blanks(planned - own.length, scores)],
+		unpaired: {
+			baseline: own.filter((pair) => pair.candidate === null).length,
+			candidate: own.filter((pair) => pair.baseline === null).length
+		},
+		unscored: {
+			baseline: unscored("baseline"),
+			candidate: unscored("candidate")
+		},
+		whyUnscored: {
+			baseline: commonestReason(own.map((pair) => pair.baseline?.scores[declaration.name])),
+			candidate: commonestReason(own.map((pair) => pair.candidate?.scores[declaration.name]))
+		}
+	};
+}
+/** Of equally common reasons the first in the order of the samples. */
+function commonestReason(scores) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const score of scores) {
+		if (score === void 0 || !isUnscored(score)) continue;
+		counts.set(score.unscored, (counts.get(score.unscored) ?? 0) + 1);
+	}
+	const [commonest] = [...counts].sort(([, left], [, right]) => right - left);
+	return commonest?.[0] ?? null;
+}
+function blanks(count, scores) {
+	const weight = scores.reduce((heaviest, score) => Math.max(heaviest, score.weight), scores.length === 0 ? 1 : 0);
+	return Array.from({ length: Math.max(0, count) }, (_, index) => ({
+		key: `never run ${index}`,
+		cluster: `never run ${index}`,
+		group: null,
+		weight,
+		baseline: null,
+		candidate: null
+	}));
+}
+function filterOf({ baseline, candidate }) {
+	return (candidate ?? baseline)?.filter ?? null;
+}
+function pairedScore({ key, baseline, candidate }, metric) {
+	const sample = candidate ?? baseline;
+	return {
+		key,
+		cluster: sample?.cluster === void 0 ? `sample ${key}` : `cluster ${sample.cluster}`,
+		group: sample?.group ?? null,
+		weight: sample?.weight ?? 1,
+		baseline: partOf(baseline, metric),
+		candidate: partOf(candidate, metric)
+	};
+}
+/** Null for everything that is not a score of the metric's kind within its range: unscored, never a number made up. */
+function partOf(sample, metric) {
+	const score = sample?.scores[metric.name];
+	if (sample === null || score === void 0) return null;
+	const part = unweightedPart(score, metric);
+	const weight = sample.weight ?? 1;
+	if (part === null || !(weight > 0) || !Number.isFinite(weight)) return null;
+	return {
+		...part,
+		numerator: part.numerator * weight,
+		denominator: part.denominator * weight
+	};
+}
+function unweightedPart(score, metric) {
+	switch (metric.kind) {
+		case "mean": return typeof score === "number" && inRange(score, metric) ? {
+			numerator: score,
+			denominator: 1
+		} : null;
+		case "ratio": {
+			if (typeof score === "number" || isUnscored(score) || !isRatio(score)) return null;
+			const { numerator, denominator } = score;
+			return Number.isFinite(numerator) && Number.isFinite(denominator) && denominator >= 0 ? {
+				numerator,
+				denominator
+			} : null;
+		}
+		case "corpus": {
+			if (typeof score === "number" || !isCorpus(score) || metric.aggregate === void 0) return null;
+			const { parts } = score;
+			return faultOfParts(metric.aggregate, parts) === null ? {
+				numerator: NaN,
+				denominator: 1,
+				parts
+			} : null;
+		}
+	}
+}
+function inRange(score, { range }) {
+	return Number.isFinite(score) && score >= (range.min ?? -Infinity) && score <= (range.max ?? Infinity);
+}
+
+// src/compare/aggregated.ts
+/** The metrics of a task of which at least one side has no samples. A side that has them is summed up like the other. */
+function aggregatedMetrics(baseline, candidate, pairs, { metrics }) {
+	const sides = [baseline, candidate];
+	return metrics.flatMap((declaration) => {
+		return [...new Set(sides.flatMap((run) => [...(run?.record.aggregates ?? []).flatMap(({ metric, filter }) => metric === declaration.name ? [filter ?? null] : []), ...(run?.samples ?? []).flatMap(({ filter, scores }) => Object.hasOwn(scores, declaration.name) ? [filter ?? null] : [])]))].sort((a, b) => byCodeUnits(a ?? "", b ?? "")).map((filter) => ({
+			declaration,
+			filter,
+			scores: [],
+			aggregates: {
+				baseline: aggregateOf(baseline, "baseline", pairs, declaration, filter),
+				candidate: aggregateOf(candidate, "candidate", pairs, declaration, filter)
+			},
+			unpaired: {
+				baseline: 0,
+				candidate: 0
+			},
+			unscored: {
+				baseline: 0,
+				candidate: 0
+			},
+			whyUnscored: {
+				baseline: null,
+				candidate: null
+			}
+		}));
+	});
+}
+/** Null for a side that has samples and not all of them scored: nobody said what the rest would have come to. */
+function aggregateOf(run, side, pairs, declaration, filter) {
+	if (run === null) return null;
+	const { aggregates, planned } = run.record;
+	if (aggregates !== void 0) return aggregates.find((each) => each.metric === declaration.name && (each.filter ?? null) === filter) ?? null;
+	const own = estimateOf(scoresOf(pairs, declaration, filter, planned), (score) => score[side]);
+	return own === null || own.n < planned ? null : {
+		metric: declaration.name,
+		...own
+	};
+}
+
+// src/compare/weak.ts
+/** Samples on which the runs say that their numbers rest, where they differ. */
+function countDifferences(baseline, candidate) {
+	const own = [...baseline.aggregates ?? [], ...candidate.aggregates ?? []];
+	const countOf = ({ aggregates, planned }, { metric, filter }) => aggregates === void 0 ? planned : aggregates.find((each) => each.metric === metric && each.filter === filter)?.n ?? null;
+	return own.flatMap((aggregate) => {
+		const [left, right] = [countOf(baseline, aggregate), countOf(candidate, aggregate)];
+		const show = (n) => `${n} samples behind ${aggregate.metric}`;
+		return left === null || right === null || left === right ? [] : [{
+			baseline: show(left),
+			candidate: show(right)
+		}];
+	}).slice(0, 1);
+}
+/** A side's value; null where it, or the number of samples behind it, is not known. */
+function weakEstimate({ declaration, aggregates }, side) {
+	const aggregate = aggregates?.[side] ?? null;
+	if (aggregate === null || aggregate.n === null) return null;
+	return {
+		value: aggregate.value,
+		stderr: stderrOf(aggregate, aggregate.n, declaration),
+		n: aggregate.n
+	};
+}
+const isRate = ({ kind, unit, range }) => kind === "mean" && unit === "rate" && range.min === 0 && range.max === 1;
+/**
+* As given; for a rate without one, that of a binomial. All right or all wrong shows no spread: then two of each are added, as
+* in Agresti & Coull 1998, since certainty about one run is no certainty about the next.
+*/
+function stderrOf({ value, stderr }, n, metric) {
+	if (stderr !== null && stderr > 0) return stderr;
+	if (!isRate(metric) || value < 0 || value > 1) return null;
+	const rate = value > 0 && value < 1 ? value : (value * n + 2) / (n + 4);
+	return Math.sqrt(rate * (1 - rate) / n);
+}
+/**
+* What two sums of other programs say, samples unknown: z with SE = √(se_b² + se_c²). On the same questions the two sides are
+* correlated, so that this errs on the safe side, and takes several times as many samples as pairs would. Null without errors.
+*/
+function weakEvidence(metric, about) {
+	const candidate = onJudgedScale(weakEstimate(metric, "candidate"), metric.declaration);
+	if (candidate === null) return null;
+	const { n } = candidate;
+	const whole = (value, inference) => {
+		const completion = {
+			value,
+			inference
+		};
+		return {
+			method: "unpaired z",
+			value,
+			n,
+			lowest: completion,
+			highest: completion,
+			sparse: false
+		};
+	};
+	if (about === "candidate") {
+		const events = Math.round(candidate.value * n);
+		return isRate(metric.declaration) && Math.abs(candidate.value * n - events) < 1e-6 * n ? {
+			...whole(candidate.value, {
+				kind: "binomial",
+				events,
+				n
+			}),
+			method: "clopper-pearson"
+		} : whole(candidate.value, {
+			kind: "normal",
+			estimate: candidate
+		});
+	}
+	const baseline = onJudgedScale(weakEstimate(metric, "baseline"), metric.declaration);
+	if (baseline === null) return null;
+	const difference = unpairedDifference(baseline, candidate);
+	return whole(difference.value, {
+		kind: "normal",
+		estimate: difference
+	});
+}
+function onJudgedScale(estimate, { scale }) {
+	if (estimate === null || estimate.stderr === null) return null;
+	const { value, stderr, n } = estimate;
+	if (scale === "linear") return {
+		value,
+		stderr,
+		n
+	};
+	return value > 0 ? {
+		value: Math.log(value),
+		stderr: stderr / value,
+		n
+	} : null;
+}
+/** candidate − baseline with its interval; null where a side has no value. */
+function weakDelta(metric, alpha) {
+	const [baseline, candidate] = [weakEstimate(metric, "baseline"), weakEstimate(metric, "candidate")];
+	if (baseline === null || candidate === null) return null;
+	const evidence = weakEvidence(metric, "delta");
+	const inference = evidence?.lowest?.inference;
+	const limit = (of) => inference === void 0 ? null : shownDelta(of(inference, alpha), baseline.value, metric.declaration);
+	return {
+		value: candidate.value - baseline.value,
+		low: limit(lowerLimit),
+		high: limit(upperLimit),
+		level: 1 - 2 * alpha,
+		method: evidence?.method ?? "none"
+	};
+}
+/** What a reader is shown of such a metric. */
+function weakResult(metric, name, alpha) {
+	const { unit, direction } = metric.declaration;
+	return {
+		metric: name,
+		unit,
+		direction,
+		baseline: weakEstimate(metric, "baseline"),
+		candidate: weakEstimate(metric, "candidate"),
+		delta: weakDelta(metric, alpha),
+		flips: null,
+		groups: []
+	};
+}
+
+// src/compare/comparability.ts
+/** Everything in which two runs of a task differ that says whether their samples may be compared. */
+function findMismatches(baseline, candidate, pairing) {
+	return [
+		...fingerprintDifferences(baseline, candidate),
+		...quantizationDifference(baseline, candidate),
+		...runDifferences(baseline, candidate),
+		...metricDifferences(baseline, candidate),
+		...sampleDifferences(baseline, candidate, pairing)
+	].map((difference) => ({
+		task: candidate.task,
+		...difference
+	}));
+}
+/** The mismatch of a task that ran on one side only, or on none. */
+function missingRun(task, baseline, candidate) {
+	const present = (record) => record === null ? "no run" : describeStatus(record);
+	return {
+		task,
+		field: "run",
+		baseline: present(baseline),
+		candidate: present(candidate),
+		severity: "hard"
+	};
+}
+/** The mismatch of a task that a side ran more than once: which run is meant cannot be known. */
+function repeatedRun(task, baseline, candidate) {
+	const count = (runs) => runs === 1 ? "1 run" : `${runs} runs`;
+	return {
+		task,
+		field: "run",
+		baseline: count(baseline),
+		candidate: count(candidate),
+		severity: "hard"
+	};
+}
+/**
+* The mismatch of every task when the runs of a side are of several models: which of them wants to merge, or is to be
+* compared with, cannot be known.
+*/
+function mixedModels(task, baseline, candidate) {
+	const [ofBaseline, ofCandidate] = [countModels(baseline), countModels(candidate)];
+	if (ofBaseline < 2 && ofCandidate < 2) return [];
+	const count = (models) => models === 1 ? "1 model" : `${models} models`;
+	return [{
+		task,
+		field: "run",
+		baseline: count(ofBaseline),
+		candidate: count(ofCandidate),
+		severity: "hard"
+	}];
+}
+const countModels = (records) => new Set(records.map(({ model }) => `${model.digest} ${model.adapter_digest}`)).size;
+/** A field that only one side recorded differs: what was not written down cannot be assumed equal. */
+function fingerprintDifferences(baseline, candidate) {
+	return Object.keys(FINGERPRINT_FIELDS).filter((field) => baseline.fingerprint[field] !== candidate.fingerprint[field]).map((field) => ({
+		field,
+		baseline: recorded(baseline.fingerprint[field]),
+		candidate: recorded(candidate.fingerprint[field]),
+		severity: FINGERPRINT_FIELDS[field].severity
+	}));
+}
+function recorded(value) {
+	return value === void 0 ? "not recorded" : value;
+}
+/** What the weights say of themselves, where the fingerprint's `dtype` has not said the same. */
+function quantizationDifference(baseline, candidate) {
+	const [left, right] = [baseline.model.quantization, candidate.model.quantization];
+	const isTold = baseline.fingerprint.dtype === left && candidate.fingerprint.dtype === right;
+	if (left === right || isTold) return [];
+	return [{
+		field: "quantization",
+		baseline: left,
+		candidate: right,
+		severity: "soft"
+	}];
+}
+/** A run that did not finish is not comparable even with one that stopped at the same place; nor is a baseline in parts. */
+function runDifferences(baseline, candidate) {
+	const { status } = baseline;
+	if (status.state === "complete" && status.stopped === void 0 && candidate.status.state === "complete") return [];
+	return [{
+		field: "run",
+		baseline: describeStatus(baseline),
+		candidate: describeStatus(candidate),
+		severity: "hard"
+	}];
+}
+function describeStatus({ status }) {
+	if (status.state === "failed") return `failed: ${status.reason}`;
+	const stopped = status.state === "complete" ? status.stopped : void 0;
+	return stopped === void 0 ? status.state : `stopped after ${stopped.after} samples`;
+}
+function metricDifferences(baseline, candidate) {
+	const left = new Map(baseline.metrics.map((metric) => [metric.name, describeMetric(metric)]));
+	const right = new Map(candidate.metrics.map((metric) => [metric.name, describeMetric(metric)]));
+	const differences = [.../* @__PURE__ */ new Set([...left.keys(), ...right.keys()])].sort(byCodeUnits).map((name) => ({
+		baseline: left.get(name) ?? `no ${name}`,
+		candidate: right.get(name) ?? `no ${name}`
+	})).filter((metric) => metric.baseline !== metric.candidate);
+	if (baseline.primary_metric !== candidate.primary_metric) differences.push({
+		baseline: `primary ${baseline.primary_metric}`,
+		candidate: `primary ${candidate.primary_metric}`
+	});
+	return differences.map((difference) => ({
+		field: "metrics",
+		...difference,
+		severity: "hard"
+	}));
+}
+function describeMetric(metric) {
+	const { name, direction, kind, unit, range, scale, weak, aggregate, group_average: average } = metric;
+	return [
+		name,
+		direction,
+		kind,
+		unit,
+		`${range.min ?? "-inf"}..${range.max ?? "inf"}`,
+		scale,
+		...[
+			...weak ? ["weak"] : [],
+			aggregate ?? [],
+			average ?? []
+		].flat()
+	].join(" ");
+}
+function sampleDifferences(baseline, candidate, pairing) {
+	const { duplicates } = pairing;
+	const samples = [];
+	const differ = (left, right) => samples.push({
+		field: "samples",
+		baseline: left,
+		candidate: right,
+		severity: "hard"
+	});
+	const isAggregated = (baseline.aggregates ?? candidate.aggregates) !== void 0;
+	if (isAggregated) samples.push(...countDifferences(baseline, candidate).map(hard));
+	else if (baseline.planned !== candidate.planned) differ(`${baseline.planned} planned`, `${candidate.planned} planned`);
+	if (duplicates.baseline.length + duplicates.candidate.length > 0) differ(describeDuplicates(duplicates.baseline), describeDuplicates(duplicates.candidate));
+	const beyond = {
+		baseline: beyondPlan(baseline, pairing, "baseline"),
+		candidate: beyondPlan(candidate, pairing, "candidate")
+	};
+	if (beyond.baseline + beyond.candidate > 0) differ(`${beyond.baseline} beyond the plan`, `${beyond.candidate} beyond the plan`);
+	if (designOf(candidate) === "sequential" && !isAggregated) {
+		const [left, right] = [evaluatedOf(pairing, "baseline"), evaluatedOf(pairing, "candidate")];
+		const enough = candidate.status.state === "complete" ? candidate.status.stopped?.after : void 0;
+		if (left < baseline.planned || right < (enough ?? candidate.planned)) differ(`${left} of ${baseline.planned} evaluated`, `${right} of ${enough ?? candidate.planned} evaluated`);
+	}
+	return [
+		...samples,
+		...unpairedSamples(candidate, pairing),
+		...pairDifferences(pairing, "inputs", (sample) => sample.input_digest),
+		...pairDifferences(pairing, "targets", (sample) => sample.target_digest),
+		...pairDifferences(pairing, "samples", (sample) => `cluster ${sample.cluster ?? "none"}`),
+		...pairDifferences(pairing, "samples", (sample) => `group ${sample.group ?? "none"}`),
+		...pairDifferences(pairing, "samples", (sample) => `weight ${sample.weight ?? 1}`)
+	];
+}
+const hard = (difference) => ({
+	...difference,
+	field: "samples",
+	severity: "hard"
+});
+/**
+* Samples that only one side has. How many a verdict can do without is the policy's coverage to say; a reader sees them in
+* any case. What a sequential candidate has not come to is not missing.
+*/
+function unpairedSamples(candidate, { pairs }) {
+	const only = (side, other) => pairs.filter((pair) => pair[side] !== null && pair[other] === null).map(({ key }) => key);
+	const left = designOf(candidate) === "sequential" ? [] : only("baseline", "candidate");
+	const right = only("candidate", "baseline");
+	if (left.length + right.length === 0) return [];
+	const show = ([first, ...rest]) => first === void 0 ? "none missing on the other side" : `${1 + rest.length} only here, first ${displayKey(first)}`;
+	return [{
+		field: "samples",
+		baseline: show(left),
+		candidate: show(right),
+		severity: "soft"
+	}];
+}
+function describeDuplicates(keys) {
+	return keys.length === 0 ? "no duplicates" : `${keys.length} duplicate ids, first ${displayKey(keys[0] ?? "")}`;
+}
+/** Samples of which a side has a line. */
+function evaluatedOf({ pairs }, side) {
+	return new Set(pairs.flatMap((pair) => pair[side]?.id ?? [])).size;
+}
+/** Lines more than planned in any one filter. */
+function beyondPlan(record, { pairs }, side) {
+	const lines = /* @__PURE__ */ new Map();
+	for (const pair of pairs) {
+		const sample = pair[side];
+		if (sample !== null) lines.set(sample.filter, (lines.get(sample.filter) ?? 0) + 1);
+	}
+	return Math.max(0, ...[...lines.values()].map((count) => count - record.planned));
+}
+/** Pairs of which the two sides were given different things under the same id: counted, and the first one shown. */
+function pairDifferences({ pairs }, field, of) {
+	const differing = pairs.flatMap(({ key, baseline, candidate }) => baseline !== null && candidate !== null && of(baseline) !== of(candidate) ? [{
+		key,
+		baseline: of(baseline),
+		candidate: of(candidate)
+	}] : []);
+	const first = differing[0];
+	if (first === void 0) return [];
+	const show = (value) => `${value} at ${displayKey(first.key)} (${differing.length} differ)`;
+	return [{
+		field,
+		baseline: show(first.baseline),
+		candidate: show(first.candidate),
+		severity: "hard"
+	}];
+}
+function displayKey(key) {
+	return key.replace("\0", ", filter ");
+}
+
+// src/compare/flips.ts
+/** How many changed samples a reader is shown of each kind; the counts say how many there are. */
+const MOST_REGRESSED = 24;
+const MOST_IMPROVED = 12;
+/**
+* The samples whose score changed most, those that got worse first. Equal changes (all flips of a 0/1 score) take turns
+* over the groups, so that a few shown samples do not all come from one subject.
+*/
+function worstFlips(pairs, metric) {
+	const better = metric.declaration.direction === "higher_is_better" ? 1 : -1;
+	const records = new Map(pairs.map((pair) => [pair.key, pair]));
+	const changes = metric.scores.flatMap(({ key, group, baseline, candidate }) => {
+		const pair = records.get(key);
+		if (baseline === null || candidate === null || !pair?.baseline || !pair.candidate) return [];
+		const before = ratioOfSums([baseline]);
+		const after = ratioOfSums([candidate]);
+		const flip = {
+			id: pair.candidate.id,
+			group,
+			baseline: {
+				score: before,
+				output: pair.baseline.output ?? null
+			},
+			candidate: {
+				score: after,
+				output: pair.candidate.output ?? null
+			}
+		};
+		const gain = better * (after - before);
+		return Number.isFinite(gain) && gain !== 0 ? [{
+			flip,
+			gain
+		}] : [];
+	});
+	return [...largest(changes.filter(({ gain }) => gain < 0)).slice(0, MOST_REGRESSED), ...largest(changes.filter(({ gain }) => gain > 0)).slice(0, MOST_IMPROVED)];
+}
+function largest(changes) {
+	const bySize = [...changes].sort((a, b) => Math.abs(b.gain) - Math.abs(a.gain) || byCodeUnits(a.flip.id, b.flip.id));
+	const seen = /* @__PURE__ */ new Map();
+	const turns = bySize.map((change) => {
+		const turn = seen.get(change.flip.group) ?? 0;
+		seen.set(change.flip.group, turn + 1);
+		return {
+			...change,
+			turn
+		};
+	});
+	turns.sort((a, b) => Math.abs(b.gain) - Math.abs(a.gain) || a.turn - b.turn);
+	return turns.map(({ flip }) => flip);
+}
+
+// src/compare/sequence.ts
+/** Keys of the candidate's samples in the order in which they were evaluated; null where that order decides nothing. */
+function sequenceOf(run) {
+	return run === null || designOf(run.record) === "full" ? null : run.samples.map(sampleKey);
+}
+/** The scores of a sequence, in its order. */
+function inOrder({ scores }, sequence) {
+	const byKey = new Map(scores.map((score) => [score.key, score]));
+	return sequence.flatMap((key) => byKey.get(key) ?? []);
+}
+/** The metric on some of its samples, as if they were all there are. */
+function onlyOn(metric, scores) {
+	const without = (side) => scores.filter((score) => score[side] === null).length;
+	return {
+		...metric,
+		scores,
+		...scores.length < metric.scores.length ? { partial: true } : {},
+		unpaired: {
+			baseline: 0,
+			candidate: 0
+		},
+		unscored: {
+			baseline: without("baseline"),
+			candidate: without("candidate")
+		}
+	};
+}
+
+// src/compare/compare.ts
+/**
+* Compares two runs of one task; null for a side that did not run, which is a hard mismatch.
+* @param alpha one-sided error of the intervals that are shown
+*/
+function compareTask(baseline, candidate, alpha = .05, task = candidate?.record.task ?? baseline?.record.task ?? "") {
+	const record = candidate?.record ?? baseline?.record;
+	if (record === void 0) return {
+		task,
+		role: null,
+		mismatches: [missingRun(task, null, null)],
+		limited: false,
+		population: null,
+		sequence: null,
+		metrics: [],
+		result: null
+	};
+	const pairing = pairSamples(baseline?.samples ?? [], candidate?.samples ?? []);
+	const isAggregated = [baseline, candidate].some((run) => run?.record.aggregates !== void 0);
+	const metrics = isAggregated ? aggregatedMetrics(baseline, candidate, pairing.pairs, record) : metricsOf(pairing.pairs, record);
+	const sequence = isAggregated ? null : sequenceOf(candidate);
+	const seen = sequence === null ? metrics : metrics.map((metric) => onlyOn(metric, inOrder(metric, sequence)));
+	const isStopped = stopOf(candidate).stopped !== void 0;
+	return {
+		task,
+		role: record.task_role,
+		mismatches: baseline === null || candidate === null ? [missingRun(task, baseline?.record ?? null, candidate?.record ?? null)] : findMismatches(baseline.record, candidate.record, pairing),
+		limited: (record.fingerprint.limit ?? null) !== null,
+		population: baseline?.record.population === candidate?.record.population ? candidate?.record.population ?? null : null,
+		sequence,
+		metrics,
+		result: {
+			task,
+			role: record.task_role,
+			primaryMetric: record.primary_metric,
+			...stopOf(candidate),
+			samples: {
+				baseline: countsOf(baseline),
+				candidate: countsOf(candidate)
+			},
+			pairs: pairing.pairs.filter((pair) => pair.baseline !== null && pair.candidate !== null).length,
+			metrics: seen.map((metric) => metricResult(metric, seen, alpha, isStopped)),
+			flips: flipsOf(record, pairing.pairs, metrics)
+		}
+	};
+}
+/**
+* Compares all tasks. Every task that was expected or that ran is in the answer, those expected first: a task which only
+* one side has, or none, carries a hard mismatch and is never dropped.
+*/
+function compareRuns(baseline, candidate, expectedTasks, alpha = .05) {
+	const expected = new Set(expectedTasks);
+	const others = new Set([...baseline, ...candidate].map((run) => run.record.task).sort(byCodeUnits));
+	return [.../* @__PURE__ */ new Set([...expected, ...others])].map((task) => {
+		const left = baseline.filter((run) => run.record.task === task);
+		const right = candidate.filter((run) => run.record.task === task);
+		const comparison = compareTask(left[0] ?? null, right[0] ?? null, alpha, task);
+		const repeated = left.length < 2 && right.length < 2 ? [] : [repeatedRun(task, left.length, right.length)];
+		const mixed = mixedModels(task, baseline.map(recordOf), candidate.map(recordOf));
+		return {
+			...comparison,
+			mismatches: [
+				...comparison.mismatches,
+				...repeated,
+				...mixed
+			]
+		};
+	});
+}
+const recordOf = ({ record }) => record;
+function countsOf(run) {
+	return {
+		planned: run?.record.planned ?? 0,
+		evaluated: run?.samples.length ?? 0
+	};
+}
+function stopOf(candidate) {
+	const status = candidate?.record.status;
+	const stop = status?.state === "complete" ? status.stopped : void 0;
+	return stop === void 0 ? {} : { stopped: stop.because };
+}
+/** One a declared metric and filter; a filter whose lines do not mention the metric does not have it. */
+function metricsOf(pairs, { metrics, planned }) {
+	const filters = [...new Set(pairs.map(filterOf))].sort((a, b) => byCodeUnits(a ?? "", b ?? ""));
+	return metrics.flatMap((declaration) => filters.filter((filter) => pairs.some((pair) => filterOf(pair) === filter && mentions(pair, declaration))).map((filter) => scoresOf(pairs, declaration, filter, planned)));
+}
+function mentions({ baseline, candidate }, { name }) {
+	return [baseline, candidate].some((sample) => sample !== null && Object.hasOwn(sample.scores, name));
+}
+/** @param isStopped whether the evaluation stopped for what it saw, so that no interval of a fixed size holds */
+function metricResult(metric, all, alpha, isStopped) {
+	if (metric.aggregates !== void 0) return weakResult(metric, nameOf$1(metric, all), alpha);
+	const delta = estimateDelta(metric, deltaEvidence(metric), alpha);
+	return {
+		metric: nameOf$1(metric, all),
+		unit: metric.declaration.unit,
+		direction: metric.declaration.direction,
+		baseline: estimateOf(metric, paired("baseline")),
+		candidate: estimateOf(metric, paired("candidate")),
+		delta: delta !== null && isStopped ? descriptive(delta) : delta,
+		flips: countFlips(metric),
+		groups: groupDeltas(metric)
+	};
+}
+/** `metric`, or `metric,filter` where a task has it under several filters. */
+function nameOf$1({ declaration, filter }, all) {
+	return all.filter((other) => other.declaration.name === declaration.name).length < 2 || filter === null ? declaration.name : `${declaration.name},${filter}`;
+}
+function flipsOf(record, pairs, metrics) {
+	const primary = metrics.find((metric) => metric.declaration.name === record.primary_metric);
+	return primary === void 0 ? [] : worstFlips(pairs, primary);
+}
+
+// src/stats/finite-population.ts
+/**
+* What a random sample says of the finite list that it was drawn from: every limit lies nearer by √(1 − n/N), so that nothing is
+* left open when all were seen. Cochran 1977, "Sampling techniques", 2.6; on score tests the same as dividing z by that factor.
+* @param share n/N, at most 1
+*/
+function limitsOfFinitePopulation({ lower, upper }, share) {
+	const level = (alpha) => normalCdf(normalQuantile(alpha) * Math.sqrt(1 - share));
+	return {
+		lower: (alpha) => lower(level(alpha)),
+		upper: (alpha) => upper(level(alpha))
+	};
+}
+
+// src/compare/finite.ts
+/** The same evidence about exactly the `population` samples, of which those seen are a random part. */
+function ofFinitePopulation(evidence, population) {
+	const share = Math.min(1, evidence.n / population);
+	const narrowed = (completion) => {
+		if (completion === null) return null;
+		const { value, inference } = completion;
+		return {
+			value,
+			inference: {
+				kind: "limits",
+				limits: limitsOfFinitePopulation({
+					lower: (alpha) => lowerLimit(inference, alpha),
+					upper: (alpha) => upperLimit(inference, alpha)
+				}, share)
+			}
+		};
+	};
+	return {
+		...evidence,
+		method: "finite population",
+		lowest: narrowed(evidence.lowest),
+		highest: narrowed(evidence.highest)
+	};
+}
+
+// src/stats/mcnemar.ts
+function mcnemar(improved, regressed) {
+	const discordant = improved + regressed;
+	if (discordant === 0) return {
+		exactWorse: 1,
+		midPWorse: .5,
+		exactTwoSided: 1,
+		midPTwoSided: 1
+	};
+	const fewer = Math.min(improved, regressed);
+	const exactWorse = binomialAtLeast(regressed, discordant, .5);
+	const atMostFewer = binomialAtMost(fewer, discordant, .5);
+	const atObserved = binomialExactly(fewer, discordant, .5);
+	return {
+		exactWorse,
+		midPWorse: exactWorse - atObserved / 2,
+		exactTwoSided: Math.min(1, 2 * atMostFewer),
+		midPTwoSided: improved === regressed ? 1 : 2 * atMostFewer - atObserved
+	};
+}
+
+// src/stats/multiplicity.ts
+/**
+* p-values adjusted so that "adjusted < α" errs on any true hypothesis of the family with probability at most α,
+* whatever their dependence. Holm 1979: p₍ᵢ₎ (m − i + 1), made non-decreasing.
+*/
+function holm(pValues) {
+	return adjust(pValues, (p, rank, m) => p * (m - rank + 1), "up");
+}
+/**
+* p-values adjusted so that "adjusted < q" keeps the expected share of false claims among the claims below q, under
+* independence or positive dependence. Benjamini & Hochberg 1995: p₍ᵢ₎ m / i, made non-decreasing from the largest.
+* For annotation, never for blocking.
+*/
+function benjaminiHochberg(pValues) {
+	return adjust(pValues, (p, rank, m) => p * m / rank, "down");
+}
+/** Scales p-values by rank (from 1, smallest first), keeps them in order by a running extreme, and puts them back. */
+function adjust(pValues, scale, run) {
+	const ranked = pValues.map((p, index) => ({
+		p,
+		index
+	})).sort((a, b) => a.p - b.p).map(({ p, index }, i) => ({
+		index,
+		scaled: Math.min(1, scale(p, i + 1, pValues.length))
+	}));
+	if (run === "down") ranked.reverse();
+	const pick = run === "up" ? Math.max : Math.min;
+	const adjusted = new Array(pValues.length).fill(1);
+	let extreme = run === "up" ? 0 : 1;
+	for (const { index, scaled } of ranked) {
+		extreme = pick(extreme, scaled);
+		adjusted[index] = extreme;
+	}
+	return adjusted;
+}
+
+// src/decide/words.ts
+/** Numbers as sentences carry them. Rates are shown in per cent, their changes in percentage points (`pp`). */
+/** A metric's own value: `81.2%`, `9.87`. */
+function formatValue(value, unit) {
+	return unit === "rate" ? `${digits(value * 100)}%` : digits(value);
+}
+/** A change with its sign, candidate − baseline: `+1.2 pp`, `−0.03`. */
+function formatDelta(delta, unit) {
+	return `${delta > 0 ? "+" : delta < 0 ? "−" : ""}${formatSize(Math.abs(delta), unit)}`;
+}
+/** The size of a change, without a sign. */
+function formatSize(size, unit) {
+	return unit === "rate" ? `${digits(size * 100)} pp` : digits(size);
+}
+function formatProbability(p) {
+	return p < 1e-4 ? "p < 0.0001" : `p = ${Number(p.toPrecision(2))}`;
+}
+function formatLevel(level) {
+	return `${digits(level * 100)}%`;
+}
+function countOf(count, noun) {
+	return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+/** Two decimals, or two significant digits where two decimals would show nothing. */
+function digits(value) {
+	const rounded = Number(value.toFixed(2));
+	return String(rounded === 0 && value !== 0 ? Number(value.toPrecision(2)) : rounded).replace("-", "−");
+}
+
+// src/decide/claim.ts
+/** What a rule is about: the candidate's change, or its own value whatever the baseline does. */
+function subjectOf({ rule }) {
+	switch (rule) {
+		case "max_drop":
+		case "min_gain":
+		case "no_regression_by_group":
+		case "net_gain": return "delta";
+		case "ceiling":
+		case "floor": return "candidate";
+		default: return assertNever(rule);
+	}
+}
+/** @param baseline the baseline's shown value, against which relative limits count; null when there is none */
+function claimOf(rule, metric, baseline) {
+	switch (rule.rule) {
+		case "max_drop":
+		case "min_gain": return changeClaim(rule, metric, baseline);
+		case "ceiling":
+		case "floor": return valueClaim(rule, metric);
+		default: return assertNever(rule);
+	}
+}
+function changeClaim({ rule, limit }, metric, baseline) {
+	if (baseline === null) return { refusal: "The baseline has no value to compare with." };
+	const margin = limit.kind === "relative" ? limit.value * Math.abs(baseline.value) : limit.value;
+	if (!(margin >= 0) || !Number.isFinite(margin)) return { refusal: `A limit of ${margin} is not a size of change.` };
+	if (limit.kind === "relative" && limit.value > 0 && margin === 0) return { refusal: "A limit relative to the baseline has no size, since the baseline is 0: give an absolute limit." };
+	const better = metric.direction === "higher_is_better" ? 1 : -1;
+	const shownBoundary = rule === "max_drop" ? -better * margin : better * margin;
+	const boundary = metric.scale === "log" ? Math.log1p(shownBoundary / baseline.value) : shownBoundary;
+	if (!Number.isFinite(boundary)) return { refusal: `A change of ${formatSize(margin, metric.unit)} is beyond all values that the metric can take.` };
+	return {
+		about: "delta",
+		safeSide: better > 0 ? "greater" : "less",
+		boundary: boundary === 0 ? 0 : boundary,
+		margin,
+		tolerance: Math.abs(boundary),
+		forbidden: forbiddenChange(rule, margin, metric)
+	};
+}
+function forbiddenChange(rule, margin, { direction, unit }) {
+	const isHigherBetter = direction === "higher_is_better";
+	const size = formatSize(margin, unit);
+	if (rule === "max_drop") return `a ${isHigherBetter ? "drop" : "rise"} of more than ${size}`;
+	return `a ${isHigherBetter ? "gain" : "reduction"} of less than ${size}`;
+}
+function valueClaim({ rule, limit }, metric) {
+	const isCeiling = rule === "ceiling";
+	if (isCeiling === (metric.direction === "higher_is_better")) {
+		const [better, other] = isCeiling ? ["higher", "floor"] : ["lower", "ceiling"];
+		return { refusal: `${metric.name} is better when ${better}, so a ${rule} would stop improvements: use a ${other}.` };
+	}
+	const boundary = metric.scale === "log" ? Math.log(limit) : limit;
+	if (!Number.isFinite(boundary)) return { refusal: `A ${rule} of ${limit} is beyond all values that the metric can take.` };
+	const ideal = isCeiling ? metric.range.min : metric.range.max;
+	return {
+		about: "candidate",
+		safeSide: isCeiling ? "less" : "greater",
+		boundary,
+		margin: limit,
+		tolerance: metric.scale === "log" || ideal === null ? Math.abs(boundary) : Math.abs(boundary - ideal),
+		forbidden: `a value ${isCeiling ? "above" : "below"} ${formatValue(limit, metric.unit)}`
+	};
+}
+
+// src/decide/bound.ts
+/** The one-sided limit by which a ceiling or floor was judged, as shown to people; null for claims about a change. */
+function boundOf({ about, safeSide }, judgement, { declaration }, alpha) {
+	if (about !== "candidate" || judgement === null || judgement.bound === null) return null;
+	const value = shown(judgement.bound, declaration);
+	if (!Number.isFinite(value)) return null;
+	return {
+		side: safeSide === "less" ? "upper" : "lower",
+		value,
+		level: 1 - alpha
+	};
+}
+
+// src/decide/needed.ts
+/** More than anyone will run: beyond this the answer is that the value sits on its limit. */
+const MOST = 1e9;
+/**
+* Samples that would decide the claim one way or the other if what was observed keeps its proportions. Null where no
+* number does, because the value sits on the boundary.
+*/
+function samplesToDecide(claim, evidence, alpha) {
+	const { value, n, lowest, highest } = evidence;
+	const completion = value < claim.boundary ? highest : lowest;
+	if (completion === null) return null;
+	const needed = needs(completion.inference, n, claim.boundary, alpha);
+	return needed <= MOST ? Math.max(n + 1, Math.ceil(needed)) : null;
+}
+function needs(inference, n, boundary, alpha) {
+	switch (inference.kind) {
+		case "tango":
+		case "student":
+		case "skewed": {
+			const { statistic } = testAgainst(inference, boundary);
+			return statistic === null || statistic === 0 ? Infinity : n * (normalQuantile(1 - alpha) / statistic) ** 2;
+		}
+		case "binomial": {
+			const rate = inference.events / inference.n;
+			const isDecided = (size) => {
+				const { pGreater, pLess } = testAgainst({
+					kind: "binomial",
+					events: rate * size,
+					n: size
+				}, boundary);
+				return Math.min(pGreater, pLess) < alpha;
+			};
+			let enough = n;
+			while (enough <= MOST && !isDecided(enough)) enough *= 2;
+			return enough > MOST ? Infinity : firstDecided(isDecided, n, enough);
+		}
+		case "normal":
+		case "bootstrap":
+		case "each":
+		case "limits": {
+			const { pGreater, pLess } = testAgainst(inference, boundary);
+			const least = Math.min(pGreater, pLess);
+			return least >= .5 ? Infinity : n * (normalQuantile(1 - alpha) / normalQuantile(least)) ** 2;
+		}
+		default: return assertNever(inference);
+	}
+}
+function firstDecided(isDecided, undecided, decided) {
+	let low = undecided;
+	let high = decided;
+	while (high - low > 1) {
+		const middle = Math.floor((low + high) / 2);
+		if (isDecided(middle)) high = middle;
+		else low = middle;
+	}
+	return high;
+}
+
+// src/decide/judge.ts
+/**
+* Three answers, by two one-sided tests with error `alpha` each:
+*
+* ```
+*                      forbidden │ safe
+*   [───────────]                │                   regression: proven to lie beyond the boundary
+*                          [─────┼─────]             inconclusive
+*                                │    [─────────]    pass: proven to lie on the safe side
+* ```
+*
+* For the benchmark itself, every sample of which was seen, there is nothing to infer: the value is compared.
+*/
+function judge(claim, evidence, alpha, target) {
+	const { safe, worst } = ends(claim, evidence);
+	const bound = worst === null ? null : (isGreaterSafe(claim) ? lowerLimit : upperLimit)(worst.inference, alpha);
+	const halfWidth = halfWidthOf(claim, evidence, alpha);
+	const leaning = leaningOf(claim, evidence, halfWidth);
+	if (target === "benchmark") return {
+		verdict: compare(claim, evidence),
+		target,
+		test: {
+			method: "benchmark",
+			statistic: null,
+			pSafe: null,
+			pWorse: null
+		},
+		bound,
+		halfWidth,
+		leaning,
+		needed: null
+	};
+	const ofSafety = worst === null ? null : testAgainst(worst.inference, claim.boundary);
+	const ofHarm = safe === null ? null : testAgainst(safe.inference, claim.boundary);
+	const pSafe = (isGreaterSafe(claim) ? ofSafety?.pGreater : ofSafety?.pLess) ?? null;
+	const pWorse = (isGreaterSafe(claim) ? ofHarm?.pLess : ofHarm?.pGreater) ?? null;
+	const verdict = pSafe !== null && pSafe < alpha ? "pass" : pWorse !== null && pWorse < alpha ? "regression" : "inconclusive";
+	return {
+		verdict,
+		target,
+		test: {
+			method: evidence.method,
+			statistic: finite$1(ofSafety?.statistic),
+			pSafe,
+			pWorse
+		},
+		bound,
+		halfWidth,
+		leaning,
+		needed: verdict === "inconclusive" ? samplesToDecide(claim, evidence, alpha) : null
+	};
+}
+function isGreaterSafe({ safeSide }) {
+	return safeSide === "greater";
+}
+/** The completion that speaks most for safety and the one that speaks most against it. */
+function ends(claim, { lowest, highest }) {
+	return isGreaterSafe(claim) ? {
+		safe: highest,
+		worst: lowest
+	} : {
+		safe: lowest,
+		worst: highest
+	};
+}
+/** On the boundary is within the limit. The slack, a billionth of a sample, is for limits such as 0.1 + 0.2. */
+function isWithin({ safeSide, boundary }, value, n) {
+	const slack = 1e-9 / n;
+	return safeSide === "greater" ? value >= boundary - slack : value <= boundary + slack;
+}
+function compare(claim, evidence) {
+	const { safe, worst } = ends(claim, evidence);
+	if (worst !== null && isWithin(claim, worst.value, evidence.n)) return "pass";
+	if (safe !== null && !isWithin(claim, safe.value, evidence.n)) return "regression";
+	return "inconclusive";
+}
+/**
+* Half the width of the two-sided interval; for a value, whose limits are uneven, the distance to the limit on the
+* forbidden side.
+*/
+function halfWidthOf(claim, { value, lowest, highest }, alpha) {
+	if (lowest === null || highest === null) return null;
+	const low = lowerLimit(lowest.inference, alpha);
+	const high = upperLimit(highest.inference, alpha);
+	if (claim.about === "delta") return (high - low) / 2;
+	return isGreaterSafe(claim) ? value - low : high - value;
+}
+/** The value's side of the boundary, where the data can resolve the boundary at all. */
+function leaningOf(claim, evidence, halfWidth) {
+	if (halfWidth === null || halfWidth > 2 * claim.tolerance) return "none";
+	const verdict = compare(claim, evidence);
+	return verdict === "inconclusive" ? "none" : verdict;
+}
+/**
+* Benchmark and population agree except within `tolerance`/3 of the boundary when the interval is that narrow; `auto`
+* then speaks of the benchmark. Only whole runs can: `isWhole` says that no cap was set and every score is there.
+*/
+function chooseTarget(policy, claim, evidence, alpha, isWhole) {
+	if (policy !== "auto") return policy;
+	if (!isWhole || claim.about === "candidate") return "population";
+	const halfWidth = halfWidthOf(claim, evidence, alpha);
+	return halfWidth !== null && halfWidth <= claim.tolerance / 3 ? "benchmark" : "population";
+}
+/** Smallest change that as many samples would show with 90 % probability: (z_α + z_.9) standard errors. */
+function minimumDetectable(halfWidth, alpha) {
+	const z = normalQuantile(1 - alpha);
+	return halfWidth * (z + normalQuantile(.9)) / z;
+}
+function finite$1(value) {
+	return value !== null && value !== void 0 && Number.isFinite(value) ? value : null;
+}
+
+// src/decide/reasons.ts
+/** The sentences a reviewer reads. Each is whole: it carries its numbers, their units and what they mean. */
+function sentenceOfMismatch({ task, field, baseline, candidate, against }) {
+	return `The runs of ${task} cannot be compared: ${field in FINGERPRINT_FIELDS ? `${means(field)} (${field})` : field}: ${show(baseline)} in the ${against ?? "baseline"}, ${show(candidate)} in the candidate.`;
+}
+function means(field) {
+	return field in FINGERPRINT_FIELDS ? FINGERPRINT_FIELDS[field].means : field;
+}
+function show(value) {
+	return value === null ? "none" : String(value);
+}
+function sentenceOfUnknownTask(task, comparisons) {
+	const names = comparisons.map((comparison) => comparison.task);
+	return `There is no task ${task} among the runs; ${names.length === 0 ? "there are no runs" : `there are ${names.join(", ")}`}.`;
+}
+function sentenceOfUnknownMetric(metric, { task, metrics }) {
+	const names = metrics.map((known) => nameOf$1(known, metrics));
+	return `No sample of ${task} has a score for ${metric}; ${names.length === 0 ? "they have no scores at all" : `there are scores for ${names.join(", ")}`}.`;
+}
+function sentenceOfAmbiguousMetric(metric, candidates) {
+	return `${metric} has several filters, and each gives another value: name one of ${candidates.map(({ filter }) => `${metric},${filter ?? ""}`).join(", ")}.`;
+}
+function sentenceOfCoverage(usable, metric, minimum) {
+	const expected = metric.scores.length;
+	const share = formatLevel(Math.floor(1e4 * usable / expected) / 1e4);
+	const why = ["baseline", "candidate"].flatMap((side) => {
+		const reason = metric.whyUnscored[side];
+		return reason === null ? [] : ` Without a score on the ${side}: ${metric.unscored[side]}, mostly because “${reason}”.`;
+	});
+	return `Only ${usable} of ${countOf(expected, "sample")} (${share}) have the scores that this gate needs; at least ${formatLevel(minimum)} must.${why.join("")}`;
+}
+function sentenceOfCap(task) {
+	return `The runs of ${task} were capped to a part of its samples, and nobody says that it was drawn at random, so that it cannot say what the whole benchmark shows: remove the cap, or judge with target: population.`;
+}
+/** A net gain is never narrowed to a finite list, however a capped task was drawn. */
+function sentenceOfCappedSum(task) {
+	return `The runs of ${task} were capped to a part of its samples, and a net gain speaks of a whole benchmark only where every task was evaluated whole: remove the cap, or judge with target: population.`;
+}
+function sentenceOfDraw(drawn, population) {
+	return `This speaks of all ${population} samples of the task, of which ${drawn} were drawn at random.`;
+}
+function sentenceOfCorpusMetric(metric) {
+	return `${metric} is a function of all samples at once, and nobody says which: gate a metric with a score a sample, or keep its parts and name its aggregate.`;
+}
+function sentenceOfNoValue(metric) {
+	return `The candidate's scores add up to no value of ${metric}.`;
+}
+/** About a gate that was judged on the first samples of a random order. */
+function sentenceOfSequence({ judgement, metric, planned }) {
+	const { method } = judgement.test;
+	const of = `${metric.scores.length} of ${countOf(planned, "planned sample")}`;
+	if (judgement.verdict === "inconclusive") return `Looked at as it went (${method}), and undecided after ${of}.`;
+	return `Decided by a sequential test (${method}) after ${of}; samples after that change nothing.`;
+}
+function sentenceOfStop(seen, planned, because) {
+	const why = because === "regression" ? "since a regression was proven" : "before this gate was decided";
+	return `The evaluation stopped after ${seen} of ${countOf(planned, "planned sample")}, ${why}: here nothing is proven or ruled out. With --full, or policy.evaluation: full, all of them are evaluated.`;
+}
+const NO_RESAMPLES = "The samples allow no interval: some resamples of them have no value, or too few show any difference.";
+const NO_INTERVAL = "A single independent sample has no interval: nothing can be proven or ruled out.";
+function sentenceOfDelta(name, baseline, candidate, delta, metric) {
+	const { unit } = metric.declaration;
+	const interval = delta.low === null || delta.high === null ? "no interval" : `${formatLevel(delta.level)} interval ${formatDelta(delta.low, unit)} to ${formatDelta(delta.high, unit)}`;
+	const from = `from ${formatValue(baseline.value, unit)} to ${formatValue(candidate.value, unit)}`;
+	const count = countOf(candidate.n, metric.aggregates === void 0 ? "pair" : "sample");
+	return `${name} went ${from}, a change of ${formatDelta(delta.value, unit)} (${interval}, ${count}).`;
+}
+function sentenceOfValue(name, candidate, bound, { declaration: { unit } }) {
+	const limit = bound === null ? "no limit" : `${formatLevel(bound.level)} ${bound.side} limit ${formatValue(bound.value, unit)}`;
+	return `${name} is ${formatValue(candidate.value, unit)} for the candidate (${limit}, ${countOf(candidate.n, "sample")}).`;
+}
+function sentenceOfVerdict({ verdict, target, test }, { forbidden }) {
+	if (target === "benchmark") return sentenceOfBenchmark(verdict, forbidden);
+	const subject = capitalise(forbidden);
+	switch (verdict) {
+		case "pass": return `${subject} is ruled out${inBrackets(test.pSafe)}.`;
+		case "regression": return `${subject} is proven${inBrackets(test.pWorse)}.`;
+		case "inconclusive": return `${subject} is neither ruled out${inBrackets(test.pSafe)} nor proven${inBrackets(test.pWorse)}.`;
+	}
+}
+function sentenceOfBenchmark(verdict, forbidden) {
+	const seen = "Judged on exactly this benchmark, without inference to other questions";
+	switch (verdict) {
+		case "pass": return `${seen}: there is not ${forbidden}.`;
+		case "regression": return `${seen}: there is ${forbidden}.`;
+		case "inconclusive": return `${seen}: whether there is ${forbidden} depends on samples that have no score.`;
+	}
+}
+function inBrackets(p) {
+	return p === null ? " (missing scores leave it open)" : ` (${formatProbability(p)})`;
+}
+function sentenceOfNeeded(needed) {
+	return needed === null ? [] : [`About ${countOf(needed, "sample")} would decide it if what was observed keeps its proportions.`];
+}
+function sentenceOfLeaning(leaning) {
+	switch (leaning) {
+		case "pass": return "The observed value lies within the limit, and the data are fine enough to lean on it: it does not block.";
+		case "regression": return "The observed value lies beyond the limit, and the data are fine enough to lean on it: it blocks.";
+		case "none": return "The data are too few to lean on the observed value: silence is no evidence, so it blocks.";
+	}
+}
+/**
+* Signs that a run is broken rather than bad. Every answer worthless is what a wrong regular expression or template looks
+* like, and where both sides share it, nothing changed and the gate may well pass.
+*/
+function warnings({ declaration }, candidate) {
+	const { direction, range } = declaration;
+	const isLowest = candidate?.value === 0 && (range.min === 0 || (candidate.stderr ?? 0) === 0);
+	return direction === "higher_is_better" && isLowest ? [`Every one of the candidate's ${countOf(candidate.n, "sample")} scored exactly 0, which is more often a broken format or template than a lost skill: look at its outputs.`] : [];
+}
+/** What a reader should know before trusting the numbers, whatever the verdict. */
+function cautions(metric, evidence) {
+	const { declaration, scores } = metric;
+	const missing = metric.aggregates === void 0 ? scores.length - (evidence?.n ?? scores.length) : 0;
+	const found = [];
+	if (missing > 0) found.push(`${countOf(missing, "sample")} without scores counted as bad as can be for a pass and as good as can be for a failure.`);
+	if (evidence?.sparse) found.push("Fewer than ten independent samples differ, so one more at the worst possible value was assumed.");
+	if (declaration.weak) found.push(`${declaration.name} is weak evidence by its own declaration: read the samples before trusting it.`);
+	return found;
+}
+function capitalise(text) {
+	return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+// src/decide/result.ts
+/** @param claim null when the gate's question makes no sense for the metric, so that there is no margin */
+function factsOf(gate, metric, claim, alpha) {
+	const unit = metric?.declaration.unit ?? "number";
+	return {
+		id: gate.id,
+		task: gate.task,
+		metric: gate.filter === void 0 ? gate.metric : `${gate.metric},${gate.filter}`,
+		rule: gate.rule,
+		...gate.against === void 0 ? {} : { against: gate.against },
+		limit: describeLimit(gate, unit === "rate" ? "rate" : "other"),
+		margin: claim?.margin ?? null,
+		unit,
+		direction: metric?.declaration.direction ?? null,
+		tier: gate.tier,
+		baseline: metric === null ? null : estimateOf(metric, paired("baseline")),
+		candidate: metric === null ? null : estimateOf(metric, claim?.about === "candidate" ? CANDIDATE.read : paired("candidate")),
+		delta: metric === null || alpha === null ? null : estimateDelta(metric, deltaEvidence(metric), alpha),
+		pairs: metric === null ? 0 : metric.scores.filter((score) => DELTA.read(score) !== null).length,
+		unpaired: metric?.unpaired ?? {
+			baseline: 0,
+			candidate: 0
+		},
+		unscored: metric?.unscored ?? {
+			baseline: 0,
+			candidate: 0
+		},
+		flips: metric === null ? null : countFlips(metric)
+	};
+}
+/** A gate that could not be judged: the numbers there are, and why they prove nothing. */
+function invalidGate(gate, metric, reasons) {
+	return {
+		...factsOf(gate, metric, null, null),
+		verdict: "invalid",
+		reasons,
+		bound: null,
+		leaning: null,
+		test: null,
+		minimumDetectable: null,
+		needed: null,
+		blocks: gate.tier === "blocking"
+	};
+}
+/** A gate that was not decided when the evaluation stopped: silence is no evidence, so that nothing leans on it. */
+function undecidedGate(gate, metric, reasons, policy) {
+	const facts = factsOf(gate, metric, null, policy.alpha.value);
+	return {
+		...facts,
+		delta: facts.delta === null ? null : descriptive(facts.delta),
+		...verdictOf(gate, null, policy.onInconclusive.value),
+		reasons,
+		bound: null,
+		minimumDetectable: null
+	};
+}
+/** A gate that was judged; with null, one whose samples allow no interval, which leaves it undecided. */
+function judgedGate(gate, facts, claim, judgement, metric, reasons, policy) {
+	return {
+		...facts,
+		...verdictOf(gate, judgement, policy.onInconclusive.value),
+		...said$1(reasons, metric, facts.candidate),
+		bound: boundOf(claim, judgement, metric, policy.alpha.value),
+		minimumDetectable: detectable(claim, judgement, facts, metric, policy.alpha.value)
+	};
+}
+function said$1(reasons, metric, candidate) {
+	const warnings$1 = warnings(metric, candidate);
+	return {
+		reasons: [...reasons, ...warnings$1],
+		...warnings$1.length === 0 ? {} : { warnings: warnings$1 }
+	};
+}
+function verdictOf(gate, judgement, onInconclusive) {
+	const verdict = judgement?.verdict ?? "inconclusive";
+	const leaning = verdict === "inconclusive" && onInconclusive === "lean" ? judgement?.leaning ?? "none" : null;
+	return {
+		verdict,
+		leaning,
+		test: judgement?.test ?? null,
+		needed: judgement?.needed ?? null,
+		blocks: gate.tier === "blocking" && isStop(verdict, leaning, onInconclusive)
+	};
+}
+/** Whether a blocking gate with this verdict stops the merge. */
+function isStop(verdict, leaning, onInconclusive) {
+	if (verdict !== "inconclusive") return verdict !== "pass";
+	switch (onInconclusive) {
+		case "block": return true;
+		case "warn": return false;
+		case "lean": return leaning !== "pass";
+		default: return assertNever(onInconclusive);
+	}
+}
+function detectable({ about }, judgement, facts, metric, alpha) {
+	const halfWidth = judgement?.halfWidth ?? null;
+	const from = about === "delta" ? facts.baseline : facts.candidate;
+	if (halfWidth === null || from === null) return null;
+	const size = shownDelta(minimumDetectable(halfWidth, alpha), from.value, metric.declaration);
+	return Number.isFinite(size) ? size : null;
+}
+
+// src/decide/by-group.ts
+/** Groups that are named in full before the rest is counted. */
+const MOST_NAMED = 5;
+/** Expected share of false alarms among the groups that are only pointed out. */
+const POINTED_OUT_FALSELY = .1;
+/**
+* Judges every group of a task against the limit and blocks on any that is proven to be beyond it, with one error rate for
+* the whole family (Holm). A loss in a few subjects moves the total too little to be seen there: 15 points in 3 of 57 move
+* it by less than one.
+*
+* The verdict `pass` means that no alarm went off. It proves nothing safe, which a `max_drop` on the total does; and where
+* no group is large enough to set off the alarm, it is `inconclusive`.
+*/
+function judgeByGroup(gate, metric, policy) {
+	const groups = splitByGroup(metric);
+	const judged = [];
+	const faults = [];
+	for (const [group, own] of groups) {
+		const result = judgeGroup(group, own, gate, policy);
+		if ("fault" in result) faults.push(result.fault);
+		else judged.push(result);
+	}
+	if (groups.size === 0) faults.push(`No sample of ${gate.task} belongs to a group.`);
+	if (faults.length > 0) return invalidGate(gate, metric, faults);
+	const alpha = policy.alpha.value;
+	const adjusted = holm(judged.map(({ p }) => p));
+	const rates = benjaminiHochberg(judged.map(({ p }) => p));
+	const proven = judged.flatMap((group, index) => {
+		const p = adjusted[index] ?? 1;
+		return p < alpha ? [{
+			...group,
+			p
+		}] : [];
+	});
+	const suspect = judged.filter((_, index) => (adjusted[index] ?? 1) >= alpha && (rates[index] ?? 1) < POINTED_OUT_FALSELY);
+	const mute = judged.filter(({ smallestP }) => smallestP * judged.length >= alpha);
+	const unheard = judged.filter((group) => group.unheard);
+	const isSilent = unheard.length > 0 || mute.length === judged.length;
+	const verdict = proven.length > 0 ? "regression" : isSilent ? "inconclusive" : "pass";
+	const leaning = verdict === "inconclusive" && policy.onInconclusive.value === "lean" ? "none" : null;
+	return {
+		...factsOf(gate, metric, null, alpha),
+		margin: gate.limit.kind === "absolute" ? gate.limit.value : null,
+		verdict,
+		bound: null,
+		leaning,
+		test: {
+			method: `holm, ${gate.limit.value === 0 ? "mcnemar mid-p" : "margin"}`,
+			statistic: null,
+			pSafe: null,
+			pWorse: adjusted.reduce((least, p) => Math.min(least, p), 1)
+		},
+		minimumDetectable: null,
+		needed: null,
+		blocks: gate.tier === "blocking" && isStop(verdict, leaning, policy.onInconclusive.value),
+		reasons: [
+			sentenceOfGroups(verdict, judged.length, proven, mute.length === judged.length, gate, metric),
+			...unheard.length === 0 ? [] : [`Scores are missing, which could be anything: ${listed(unheard.map(({ group }) => group))}.`],
+			...suspect.length === 0 ? [] : [`Not proven, but worth a look: ${nameGroups(suspect, metric)}.`],
+			...mute.length === 0 || mute.length === judged.length ? [] : [`Too few samples to set off the alarm by themselves: ${listed(mute.map(({ group }) => group))}.`]
+		]
+	};
+}
+/** Samples by group, in the order of names; those of a grouped task without a group are one of their own. */
+function splitByGroup(metric) {
+	const known = metric.scores.filter(({ baseline, candidate }) => baseline !== null || candidate !== null);
+	if (known.every(({ group }) => group === null)) return /* @__PURE__ */ new Map();
+	const names = [...new Set(known.map(({ group }) => group ?? "samples without a group"))].sort(byCodeUnits);
+	return new Map(names.map((name) => [name, {
+		...metric,
+		scores: known.filter(({ group }) => (group ?? "samples without a group") === name)
+	}]));
+}
+function judgeGroup(group, metric, gate, policy) {
+	const pairs = metric.scores.filter((score) => DELTA.read(score) !== null).length;
+	const missing = metric.scores.length - pairs;
+	if (pairs === 0 || missing > Math.max(1, (1 - policy.minCoverage.value) * metric.scores.length)) return { fault: `Only ${pairs} of ${countOf(metric.scores.length, "sample")} of the group ${group} have scores.` };
+	const baseline = estimateOf(metric, paired("baseline"));
+	const claim = claimOf({
+		rule: "max_drop",
+		limit: gate.limit
+	}, metric.declaration, baseline);
+	if ("refusal" in claim || baseline === null) return { fault: `The group ${group} cannot be judged: ${"refusal" in claim ? claim.refusal : "it has no value."}` };
+	const evidence = deltaEvidence(metric);
+	const all = {
+		kind: "tango",
+		counts: allFell(claim, pairs)
+	};
+	const p = evidence === null ? 1 : pWorse(claim, evidence);
+	return {
+		group,
+		pairs,
+		delta: shownDelta(evidence?.value ?? 0, baseline.value, metric.declaration),
+		p: p ?? 1,
+		unheard: p === null,
+		smallestP: pOf(claim, all)
+	};
+}
+function allFell({ safeSide }, pairs) {
+	return safeSide === "greater" ? {
+		rose: 0,
+		fell: pairs,
+		pairs
+	} : {
+		rose: pairs,
+		fell: 0,
+		pairs
+	};
+}
+/**
+* Missing scores count as good as can be: an alarm must not go off for want of data, which coverage has judged. Null where
+* nobody knows how good that is.
+*/
+function pWorse(claim, { lowest, highest }) {
+	const best = claim.safeSide === "greater" ? highest : lowest;
+	return best === null ? null : pOf(claim, best.inference);
+}
+/** At a limit of 0 the exact mid-p McNemar test of the flips, which keeps its level in small groups; else against the limit. */
+function pOf(claim, inference) {
+	const isGreater = claim.safeSide === "greater";
+	if (inference.kind === "tango" && claim.boundary === 0) {
+		const { rose, fell } = inference.counts;
+		return (isGreater ? mcnemar(rose, fell) : mcnemar(fell, rose)).midPWorse;
+	}
+	const { pLess, pGreater } = testAgainst(inference, claim.boundary);
+	return isGreater ? pLess : pGreater;
+}
+function sentenceOfGroups(verdict, count, proven, isTooSmall, gate, metric) {
+	const { unit, direction } = metric.declaration;
+	const move = direction === "higher_is_better" ? "dropped" : "risen";
+	const { kind, value } = gate.limit;
+	const size = kind === "relative" ? `${formatLevel(value)} of the baseline` : formatSize(value, unit);
+	const by = value === 0 ? "" : ` by more than ${size}`;
+	if (verdict === "regression") return `${proven.length} of ${countOf(count, "group")} are proven to have ${move}${by}: ${nameGroups(proven, metric)}.`;
+	if (isTooSmall) return `None of ${countOf(count, "group")} has enough samples to prove that it has ${move}${by}, even if every answer had become worse.`;
+	if (verdict === "inconclusive") return `None of ${countOf(count, "group")} is proven to have ${move}${by}, and not all could be judged.`;
+	return `None of ${countOf(count, "group")} is proven to have ${move}${by}. This is an alarm that did not go off, not a proof of safety.`;
+}
+function nameGroups(groups, { declaration }) {
+	return listed([...groups].sort((a, b) => a.p - b.p || byCodeUnits(a.group, b.group)).map(({ group, delta, pairs, p }) => `${group} ${formatDelta(delta, declaration.unit)} (${countOf(pairs, "pair")}, ${formatProbability(p)})`));
+}
+function listed(items) {
+	const rest = items.length - MOST_NAMED;
+	return rest <= 0 ? items.join(", ") : `${items.slice(0, MOST_NAMED).join(", ")} and ${rest} more`;
+}
+
+// src/decide/locate.ts
+function locate(named, comparisons) {
+	const comparison = comparisons.find(({ task }) => task === named.task);
+	if (comparison === void 0) return {
+		faults: [sentenceOfUnknownTask(named.task, comparisons)],
+		metric: null
+	};
+	const metric = findMetric(named, comparison);
+	const hard = comparison.mismatches.filter(({ severity }) => severity === "hard");
+	const scores = "refusal" in metric ? null : metric;
+	if (hard.length > 0) return {
+		faults: hard.map(sentenceOfMismatch),
+		metric: scores
+	};
+	return "refusal" in metric ? {
+		faults: [metric.refusal],
+		metric: null
+	} : {
+		comparison,
+		metric
+	};
+}
+function findMetric(named, comparison) {
+	const namesakes = comparison.metrics.filter(({ declaration }) => declaration.name === named.metric);
+	const chosen = named.filter === void 0 ? namesakes : namesakes.filter(({ filter }) => filter === named.filter);
+	const [only, ...others] = chosen;
+	if (only === void 0) {
+		const name = named.filter === void 0 ? named.metric : `${named.metric},${named.filter}`;
+		return { refusal: sentenceOfUnknownMetric(name, comparison) };
+	}
+	return others.length === 0 ? only : { refusal: sentenceOfAmbiguousMetric(named.metric, chosen) };
+}
+/** Why samples cannot carry a verdict, whatever they say; null where they can. */
+function obstacleOf(metric, read, { minCoverage }) {
+	const { declaration, scores } = metric;
+	if (declaration.kind === "corpus" && declaration.aggregate === void 0) return sentenceOfCorpusMetric(declaration.name);
+	const usable = scores.filter((score) => read(score) !== null).length;
+	return usable === 0 || usable < minCoverage.value * scores.length ? sentenceOfCoverage(usable, metric, minCoverage.value) : null;
+}
+
+// src/decide/sentences.ts
+/** What was observed, what follows from it, and for an undecided gate what it does and what would decide it. */
+function sentences$1(gate, { baseline, candidate, delta }, metric, claim, judgement, policy) {
+	const name = `${gate.metric} on ${gate.task}${gate.against === void 0 ? "" : `, against the ${gate.against},`}`;
+	const observed = claim.about === "candidate" && candidate !== null ? [sentenceOfValue(name, candidate, boundOf(claim, judgement, metric, policy.alpha.value), metric)] : baseline !== null && candidate !== null && delta !== null ? [sentenceOfDelta(name, baseline, candidate, delta, metric)] : [];
+	if (judgement === null) return [...observed, metric.declaration.kind === "corpus" ? NO_RESAMPLES : NO_INTERVAL];
+	return [
+		...observed,
+		sentenceOfVerdict(judgement, claim),
+		...whileUndecided(gate, judgement, policy)
+	];
+}
+function whileUndecided(gate, judgement, policy) {
+	if (judgement.verdict !== "inconclusive") return [];
+	return [...sentenceOfNeeded(judgement.needed), ...policy.onInconclusive.value === "lean" && gate.tier === "blocking" ? [sentenceOfLeaning(judgement.leaning)] : []];
+}
+
+// src/decide/weak.ts
+/** Why a gate may not be decided without samples; null where it may. A blocking one must say that it wants to. */
+function refusalOfWeak(gate, policy) {
+	if (gate.rule === "no_regression_by_group") return sentenceOfNoSamples(gate.task, "groups");
+	if (policy.target.value === "benchmark") return sentenceOfNoSamples(gate.task, "benchmark");
+	return gate.allowWeakEvidence === true || gate.tier === "advisory" ? null : sentenceOfNoSamples(gate.task, "blocking");
+}
+/**
+* A gate on a task of which a side has no samples: judged on two sums, unpaired, and about questions like these only, since
+* nothing shows that the same questions were asked.
+*/
+function judgeWeak(gate, metric, policy) {
+	const alpha = policy.alpha.value;
+	const [baseline, candidate] = [weakEstimate(metric, "baseline"), weakEstimate(metric, "candidate")];
+	const values = {
+		baseline,
+		candidate,
+		delta: weakDelta(metric, alpha),
+		evidence: "weak"
+	};
+	const invalid = (reason) => ({
+		...invalidGate(gate, metric, [reason]),
+		...values
+	});
+	if (gate.rule === "no_regression_by_group" || gate.rule === "net_gain") return invalid(sentenceOfNoSamples(gate.task, "groups"));
+	const refusal = refusalOfWeak(gate, policy);
+	if (refusal !== null) return invalid(refusal);
+	const about = subjectOf(gate);
+	if ((about === "delta" ? [baseline, candidate] : [candidate]).some((estimate) => estimate === null || estimate.stderr === null)) return invalid(sentenceOfNoError(gate.metric));
+	const claim = claimOf(gate, metric.declaration, baseline);
+	if ("refusal" in claim) return invalid(claim.refusal);
+	const evidence = weakEvidence(metric, about);
+	if (evidence === null) return invalid(sentenceOfNoError(gate.metric));
+	const judgement = judge(claim, evidence, alpha, "population");
+	const facts = {
+		...factsOf(gate, metric, claim, null),
+		...values
+	};
+	const reasons = [
+		...sentences$1(gate, facts, metric, claim, judgement, policy),
+		WEAK_EVIDENCE,
+		...cautions(metric, evidence)
+	];
+	return judgedGate(gate, facts, claim, judgement, metric, reasons, policy);
+}
+/** Why results without samples cannot decide a gate, and the way out. */
+function sentenceOfNoSamples(task, why) {
+	const known = `A run of ${task} holds sums and no samples, so that nothing can be paired`;
+	switch (why) {
+		case "groups": return `${known} or told apart by group: keep the samples.`;
+		case "benchmark": return `${known}, and nothing shows that the same questions were asked: keep the samples, or judge with target: population.`;
+		case "blocking": return `${known}: that is weak evidence, which may not decide a blocking gate unasked. Keep the samples (--log_samples in lm-evaluation-harness), or give the gate allow_weak_evidence: true.`;
+	}
+}
+function sentenceOfNoError(metric) {
+	return `Nobody says how certain ${metric} is: without samples it takes a standard error and the number of samples, of a rate the latter.`;
+}
+const WEAK_EVIDENCE = "Weak evidence: two sums compared as if their questions had nothing in common. With the samples of both sides the interval would be about half as wide.";
+
+// src/decide/net-gain.ts
+/**
+* Judges whether a gain outweighs the weighted losses of other metrics: gain − Σ weight · loss > limit, where a metric that
+* did not lose counts 0. That is the least of the sums over every set of the losses, so that safety has to be shown of each.
+*
+* The tasks ask different questions of the same two checkpoints, so that their estimates are independent given these; metrics
+* of one task are not, and are taken to hang together in the worst way.
+*/
+function judgeNetGain(gate, comparisons, policy) {
+	const located = [gate, ...gate.losses].map((named) => locate(named, comparisons));
+	const own = located[0]?.metric ?? null;
+	const faults = located.flatMap((each) => faultsOf(each, gate, policy));
+	if (faults.length > 0) return invalidGate(gate, own, [...new Set(faults)]);
+	const found = located.flatMap((each) => "faults" in each ? [] : [each]);
+	const stopped = found.find(({ comparison, metric }) => isStopped(comparison, metric));
+	if (own !== null && stopped !== void 0) {
+		const { sequence, result } = stopped.comparison;
+		const planned = stopped.metric.scores.length;
+		const reason = sentenceOfStop(sequence?.length ?? 0, planned, result?.stopped);
+		return undecidedGate(gate, own, [reason], policy);
+	}
+	const components = found.map(componentOf);
+	const [gain, ...losses] = components;
+	if (own === null || gain === null || gain === void 0 || losses.includes(null)) {
+		const nameless = found.find((_, index) => components[index] === null)?.metric.declaration.name ?? gate.metric;
+		return invalidGate(gate, own, [sentenceOfNoError(nameless)]);
+	}
+	return weigh(gate, gain, losses, policy);
+}
+function faultsOf(located, gate, policy) {
+	if ("faults" in located) return located.faults;
+	const { metric, comparison } = located;
+	const refusal = metric.aggregates === void 0 ? obstacleOf(metric, DELTA.read, policy) : refusalOfWeak(gate, policy);
+	if (refusal !== null) return [refusal];
+	return comparison.limited && policy.target.value === "benchmark" ? [sentenceOfCappedSum(comparison.task)] : [];
+}
+const isStopped = ({ sequence }, { scores }) => sequence !== null && sequence.length < scores.length;
+function componentOf({ comparison, metric }) {
+	const isWeak = metric.aggregates !== void 0;
+	const baseline = isWeak ? weakEstimate(metric, "baseline") : estimateOf(metric, paired("baseline"));
+	const evidence = isWeak ? weakEvidence(metric, "delta") : deltaEvidence(metric);
+	if (baseline === null || evidence === null) return null;
+	return {
+		metric,
+		baseline,
+		evidence,
+		isWhole: !isWeak && !comparison.limited && evidence.n === metric.scores.length
+	};
+}
+function weigh(gate, gain, losses, policy) {
+	const { declaration } = gain.metric;
+	const alpha = policy.alpha.value;
+	const sizes = claimOf({
+		rule: "min_gain",
+		limit: gate.limit
+	}, declaration, gain.baseline);
+	if ("refusal" in sizes) return invalidGate(gate, gain.metric, [sizes.refusal]);
+	const { margin } = sizes;
+	const claim = {
+		about: "delta",
+		safeSide: "greater",
+		boundary: margin,
+		margin,
+		tolerance: margin,
+		forbidden: margin === 0 ? "a gain that does not outweigh the losses" : `a gain of less than ${formatSize(margin, declaration.unit)} after the losses`
+	};
+	const all = [gain, ...losses];
+	const first = termOf(gain, gate.task, 1);
+	const others = losses.map((loss, index) => {
+		const { task, weight } = gate.losses[index];
+		return termOf(loss, task, weight);
+	});
+	const limits = limitsOfLeast(subsetsOf(others).map((some) => limitsOfSum([first, ...some])));
+	const value = others.reduce((net, term) => net + Math.min(0, term.weight * term.value), first.value);
+	const completion = {
+		value,
+		inference: {
+			kind: "limits",
+			limits
+		}
+	};
+	const isKnown = (alpha) => Number.isFinite(limits.lower(alpha)) && Number.isFinite(limits.upper(alpha));
+	const evidence = {
+		method: "square-and-add",
+		value,
+		n: Math.min(...all.map(({ evidence: { n } }) => n)),
+		lowest: isKnown(alpha) ? completion : null,
+		highest: isKnown(alpha) ? completion : null,
+		sparse: false
+	};
+	const isWhole = all.every((component) => component.isWhole);
+	const target = isWhole ? chooseTarget(policy.target.value, claim, evidence, alpha, isWhole) : "population";
+	const judgement = {
+		...judge(claim, evidence, alpha, target),
+		needed: null
+	};
+	const net = {
+		value,
+		low: finite(limits.lower(alpha)),
+		high: finite(limits.upper(alpha)),
+		level: 1 - 2 * alpha,
+		method: "square-and-add",
+		losses: losses.map((loss, index) => {
+			const { task, metric, filter, weight } = gate.losses[index];
+			return {
+				task,
+				weight,
+				unit: loss.metric.declaration.unit,
+				metric: filter === void 0 ? metric : `${metric},${filter}`,
+				delta: changeOf$1(loss, loss.evidence.value)
+			};
+		})
+	};
+	const weak = all.some(({ metric }) => metric.aggregates !== void 0);
+	const facts = {
+		...factsOf(gate, gain.metric, claim, alpha),
+		...gain.metric.aggregates === void 0 ? {} : {
+			baseline: weakEstimate(gain.metric, "baseline"),
+			candidate: weakEstimate(gain.metric, "candidate"),
+			delta: weakDelta(gain.metric, alpha)
+		},
+		net,
+		...weak ? { evidence: "weak" } : {}
+	};
+	const reasons = [
+		sentenceOfNet(gate, facts.delta, net, declaration.unit),
+		sentenceOfVerdict(judgement, claim),
+		...whileUndecided(gate, judgement, policy),
+		...weak ? [WEAK_EVIDENCE] : [],
+		...all.flatMap(({ metric, evidence: own }) => cautions(metric, own))
+	];
+	const detectable = judgement.halfWidth === null ? null : minimumDetectable(judgement.halfWidth, alpha);
+	return {
+		...judgedGate(gate, facts, claim, judgement, gain.metric, reasons, policy),
+		minimumDetectable: detectable
+	};
+}
+/** A change on the shown scale. */
+const changeOf$1 = ({ baseline, metric }, delta) => shownDelta(delta, baseline.value, metric.declaration);
+/** The component as a change for the better, on the shown scale. */
+function termOf(component, source, weight) {
+	const { evidence, metric } = component;
+	const isHigherBetter = metric.declaration.direction === "higher_is_better";
+	const limit = (end) => (alpha) => {
+		const of = end === "lowest" ? lowerLimit : upperLimit;
+		const inference = evidence[end]?.inference;
+		return inference === void 0 ? end === "lowest" ? -Infinity : Infinity : changeOf$1(component, of(inference, alpha));
+	};
+	const [low, high] = [limit("lowest"), limit("highest")];
+	const limits = isHigherBetter ? {
+		lower: low,
+		upper: high
+	} : {
+		lower: (alpha) => -high(alpha),
+		upper: (alpha) => -low(alpha)
+	};
+	const change = changeOf$1(component, evidence.value);
+	return {
+		source,
+		weight,
+		value: isHigherBetter ? change : -change,
+		limits: remembered(limits)
+	};
+}
+/** Every set of the items, the empty one too. */
+function subsetsOf(items) {
+	return Array.from({ length: 2 ** items.length }, (_, chosen) => items.filter((_, index) => (chosen >> index) % 2 === 1));
+}
+const finite = (value) => Number.isFinite(value) ? value : null;
+/** What a gain leaves after what it has to pay for. */
+function sentenceOfNet({ task, metric }, gain, net, unit) {
+	const paid = net.losses.map((loss) => `${loss.metric} on ${loss.task} by ${formatDelta(loss.delta, loss.unit)} (weight ${loss.weight})`);
+	const interval = net.low === null || net.high === null ? "no interval" : `${formatLevel(net.level)} interval ${formatDelta(net.low, unit)} to ${formatDelta(net.high, unit)}`;
+	return `${metric} on ${task} changed by ${gain === null ? "nobody knows how much" : formatDelta(gain.value, unit)}, ${paid.join(", ")}: after the losses that leaves ${formatDelta(net.value, unit)} (${interval}); what a task won counts nothing.`;
+}
+
+// src/stats/sequential/benchmark-interval.ts
+/** Limits are searched for until they are known to a hundredth of a basis point, and then rounded outwards. */
+const RESOLUTION = 1e-6;
+/**
+* The confidence sequence that belongs to `BenchmarkGate`: every delta of the full run that its bets do not rule out, each
+* side with error `alpha` over all looks. Waudby-Smith & Ramdas 2024, section 4.
+*
+* Evidence falls as the boundary rises, since the bets' sizes do not depend on it but for caps that keep this order, so that
+* each limit is found by bisection, replaying the samples at every step. It agrees with the gate: a pass puts the lower
+* limit at the boundary or above it. What the samples still to come cannot change is never outside of it.
+*/
+function benchmarkInterval(options, seen) {
+	const at = (boundary) => {
+		const gate = new BenchmarkGate({
+			...options,
+			boundary
+		});
+		for (const { baseline, candidate } of seen) gate.add(baseline, candidate);
+		return gate;
+	};
+	const own = at(options.boundary);
+	const { low, high } = own.certain;
+	const inside = Math.min(high, Math.max(low, options.boundary));
+	return {
+		low: lastThat((boundary) => at(boundary).verdict === "pass", own.verdict === "pass" ? inside : low, own.verdict === "pass" ? high : inside),
+		high: lastThat((boundary) => at(boundary).verdict === "regression", own.verdict === "regression" ? inside : high, own.verdict === "regression" ? low : inside)
+	};
+}
+/** The point next to where a condition ends, on the side of `holding`, where it holds. */
+function lastThat(condition, holding, other) {
+	let [held, failed] = [holding, other];
+	while (Math.abs(failed - held) > RESOLUTION) {
+		const middle = (held + failed) / 2;
+		if (condition(middle)) held = middle;
+		else failed = middle;
+	}
+	return held;
+}
+
+// src/decide/anytime.ts
+/** The first answer about exactly this benchmark; null while there is none. */
+function betOnBenchmark(walk) {
+	const { metric, seen, claim, isCovered } = walk;
+	const worst = new BenchmarkGate(benchmarkOptions(walk, "worst"));
+	const best = metric.scores.some(isMissing("baseline")) || seen.some(isMissing("candidate")) ? new BenchmarkGate(benchmarkOptions(walk, "best")) : worst;
+	return firstAnswer(metric, seen, {
+		add: (score) => {
+			bet(worst, score, claim, "worst");
+			if (best !== worst) bet(best, score, claim, "best");
+		},
+		look: (samples) => {
+			if (samples < 100 || !isCovered(samples)) return null;
+			const verdict = worst.verdict === "pass" ? "pass" : best.verdict === "regression" ? "regression" : null;
+			if (verdict === null) return null;
+			const [pSafe, pWorse] = [anytimeP(worst.evidence.pass), anytimeP(best.evidence.regression)];
+			return {
+				samples,
+				verdict,
+				pSafe,
+				pWorse,
+				limits: () => benchmarkLimits(walk, samples)
+			};
+		}
+	});
+}
+function benchmarkOptions({ claim, metric, alpha }, view) {
+	const { length } = metric.scores;
+	const right = metric.scores.filter((score) => rightness(score, claim, view).baseline).length;
+	return {
+		baseline: {
+			right,
+			wrong: length - right
+		},
+		boundary: boundaryOfRightness(claim),
+		gap: Math.max(claim.tolerance, .01),
+		alpha
+	};
+}
+function bet(gate, score, claim, view) {
+	const { baseline, candidate } = rightness(score, claim, view);
+	gate.add(baseline, candidate);
+}
+/** Each limit in the view that puts it furthest out, as a change or as the candidate's own value. */
+function benchmarkLimits(walk, samples) {
+	const seen = walk.seen.slice(0, samples);
+	const { about, safeSide } = walk.claim;
+	const [{ low }, { high }] = [intervalIn(walk, seen, "worst"), intervalIn(walk, seen, "best")];
+	if (safeSide === "less") return {
+		low: 0 - high,
+		high: 0 - low
+	};
+	return about === "delta" ? {
+		low,
+		high
+	} : {
+		low: 1 + low,
+		high: 1 + high
+	};
+}
+function intervalIn(walk, seen, view) {
+	return benchmarkInterval(benchmarkOptions(walk, view), seen.map((score) => rightness(score, walk.claim, view)));
+}
+/** The first answer about a rate of independent samples against a ceiling or floor; null while there is none. */
+function betOnRate({ claim, metric, seen, alpha, isCovered }) {
+	const events = {
+		worst: 0,
+		best: 0
+	};
+	const enough = Math.log(1 / alpha);
+	return firstAnswer(metric, seen, {
+		add: (score) => {
+			for (const view of VIEWS) events[view] += rightness(score, claim, view).candidate ? 0 : 1;
+		},
+		look: (samples) => {
+			if (!isCovered(samples)) return null;
+			const { below } = rateLogE(events.worst, samples, claim.tolerance);
+			const { above } = rateLogE(events.best, samples, claim.tolerance);
+			const verdict = below >= enough ? "pass" : above >= enough ? "regression" : null;
+			if (verdict === null) return null;
+			const { worst } = events;
+			const limits = () => {
+				const highest = highestRate(worst, samples, enough);
+				return claim.safeSide === "less" ? {
+					low: 0,
+					high: highest
+				} : {
+					low: 1 - highest,
+					high: 1
+				};
+			};
+			return {
+				samples,
+				verdict,
+				pSafe: anytimeP(below),
+				pWorse: anytimeP(above),
+				limits
+			};
+		}
+	});
+}
+/** Whether as many samples without a single event would prove that the rate lies within its limit. */
+function canProveRate({ tolerance }, samples, alpha) {
+	return tolerance > 0 && tolerance < 1 && rateLogE(0, samples, tolerance).below >= Math.log(1 / alpha);
+}
+/** The smallest ceiling that the samples prove. */
+function highestRate(events, samples, enough) {
+	if (events === samples) return 1;
+	return rootOfDecreasing((rate) => enough - rateLogE(events, samples, rate).below, events / samples, 1);
+}
+function firstAnswer({ scores, declaration }, seen, { add, look }) {
+	for (const [index, score] of seen.entries()) {
+		if (score.candidate !== null && !isZeroOrOne(declaration, [score.candidate])) return null;
+		add(score);
+		const answer = isBatchEnd(index + 1, scores.length) ? look(index + 1) : null;
+		if (answer !== null) return answer;
+	}
+	return null;
+}
+const isMissing = (side) => (score) => score[side] === null;
+/** The claim as one about being right: a value is a change from a baseline that always is. */
+function boundaryOfRightness({ about, safeSide, boundary, tolerance }) {
+	if (about === "candidate") return -tolerance;
+	return safeSide === "greater" ? boundary : -boundary;
+}
+const VIEWS = ["worst", "best"];
+/** Whether each side's 0 or 1 is the good one. */
+function rightness({ baseline, candidate }, { about, safeSide }, view) {
+	return {
+		baseline: about === "candidate" || isRight(baseline, safeSide, view === "worst"),
+		candidate: isRight(candidate, safeSide, view === "best")
+	};
+}
+function isRight(part, safeSide, missing) {
+	return part === null ? missing : part.numerator === 1 === (safeSide === "greater");
+}
+/** Whether every score of these samples is 0 or 1. */
+function areZeroOrOne({ declaration }, scores, side) {
+	return isZeroOrOne(declaration, scores.flatMap((score) => score[side] ?? []));
+}
+function anytimeP(logE) {
+	return Math.min(1, Math.exp(-logE));
+}
+
+// src/decide/sequential.ts
+/** Share of samples that flip, assumed before there are any. */
+const PLANNED_DISCORDANCE = .12;
+/**
+* The first look at which a gate is decided, on samples in the order in which they were evaluated: what comes after it
+* changes nothing. Which test is used follows from the gate, the baseline and the number of planned samples, never from the
+* candidate's scores.
+*
+* @param metric all planned samples, with every score of the baseline
+* @param seen those that the candidate has, in order
+* @returns null while the gate is undecided, and where it can only be judged by the fixed test on all samples
+*/
+function decideInOrder(rule, metric, seen, limited, policy) {
+	if (metric.declaration.kind !== "mean" || metric.declaration.group_average !== void 0) return null;
+	const claim = claimOf(rule, metric.declaration, estimateOf(metric, ({ baseline }) => baseline));
+	if ("refusal" in claim) return null;
+	const walk = {
+		claim,
+		metric,
+		seen,
+		alpha: policy.alpha.value,
+		isCovered: coverage(claim, seen, policy.minCoverage.value)
+	};
+	const method = methodOf$1(walk, limited, policy.target.value);
+	switch (method) {
+		case "betting": return answered(walk, betOnBenchmark(walk), "benchmark", "betting without replacement");
+		case "e-process": return answered(walk, betOnRate(walk), "population", method) ?? atEnd(walk, method);
+		case "group sequential": return lookByLook(walk);
+		case null: return null;
+		default: return assertNever(method);
+	}
+}
+function methodOf$1(walk, limited, policy) {
+	const { claim, metric, alpha } = walk;
+	const size = metric.scores.length;
+	const isBinary = areZeroOrOne(metric, metric.scores, "baseline");
+	if (targetOf(claim, size, limited, alpha, policy) === "benchmark") return isBinary && !limited ? "betting" : null;
+	const isClustered = unitsOf(metric.scores) < size;
+	if (claim.about === "delta" || isClustered || !isBinary) return "group sequential";
+	return canProveRate(claim, size, alpha) ? "e-process" : null;
+}
+/** As `chooseTarget` of a fixed run, with the interval that a run of this size is expected to have. */
+function targetOf(claim, size, limited, alpha, policy) {
+	if (policy !== "auto") return policy;
+	if (limited || claim.about === "candidate") return "population";
+	return normalQuantile(1 - alpha) * Math.sqrt(PLANNED_DISCORDANCE / size) <= claim.tolerance / 3 ? "benchmark" : "population";
+}
+/**
+* Ten equal looks: the fixed test at the level at which the look's boundary lies. z of Tango's test is compared with it, and
+* the normal score of t. Clusters make looks more alike than is assumed, which errs on the safe side.
+*/
+function lookByLook(walk) {
+	const { metric, seen, alpha } = walk;
+	const size = metric.scores.length;
+	for (const look of plannedLooks(size, alpha, (n) => unitsOf(seen.slice(0, n)))) {
+		if (look.samples > seen.length || !walk.isCovered(look.samples)) continue;
+		const outcome = judgeFirst(walk, look.samples, look.level, "population");
+		if (outcome === null) continue;
+		const { judgement } = outcome;
+		if (judgement.verdict === "inconclusive" && look.samples < size) continue;
+		const test = {
+			...judgement.test,
+			method: `group sequential, ${judgement.test.method}`
+		};
+		return {
+			...outcome,
+			judgement: {
+				...judgement,
+				test
+			}
+		};
+	}
+	return null;
+}
+/** The anytime test's answer, with the estimates of the samples that it was given on. */
+function answered(walk, answer, target, method) {
+	if (answer === null) return null;
+	const { verdict, pSafe, pWorse } = answer;
+	const outcome = judgeFirst(walk, answer.samples, walk.alpha, target);
+	if (outcome === null) return null;
+	const limits = answer.limits();
+	const bound = walk.claim.safeSide === "greater" ? limits.low : limits.high;
+	const test = {
+		method,
+		statistic: null,
+		pSafe,
+		pWorse
+	};
+	return {
+		...outcome,
+		judgement: {
+			...outcome.judgement,
+			verdict,
+			test,
+			bound,
+			needed: null
+		},
+		interval: walk.claim.about === "delta" ? limits : null
+	};
+}
+/** Nothing is left to see, and the error was spent on looking: the fixed test may not be asked as well. */
+function atEnd(walk, method) {
+	const size = walk.metric.scores.length;
+	if (walk.seen.length < size || !walk.isCovered(size)) return null;
+	const outcome = judgeFirst(walk, size, walk.alpha, "population");
+	if (outcome === null) return null;
+	const test = {
+		method,
+		statistic: null,
+		pSafe: null,
+		pWorse: null
+	};
+	return {
+		...outcome,
+		judgement: {
+			...outcome.judgement,
+			verdict: "inconclusive",
+			test,
+			needed: null
+		}
+	};
+}
+function judgeFirst({ claim, metric, seen }, samples, level, target) {
+	const first = onlyOn(metric, seen.slice(0, samples));
+	const evidence = claim.about === "delta" ? deltaEvidence(first) : candidateEvidence(first);
+	if (evidence === null) return null;
+	return {
+		claim,
+		judgement: judge(claim, evidence, level, target),
+		metric: first,
+		planned: metric.scores.length,
+		level,
+		interval: null
+	};
+}
+function coverage(claim, seen, minimum) {
+	const read = claim.about === "delta" ? DELTA.read : CANDIDATE.read;
+	let usable = 0;
+	const counts = seen.map((score) => usable += read(score) === null ? 0 : 1);
+	return (samples) => (counts[samples - 1] ?? 0) >= minimum * samples;
+}
+function unitsOf(scores) {
+	return new Set(scores.map(({ cluster }) => cluster)).size;
+}
+
+// src/decide/shown-interval.ts
+/**
+* The interval of a change that was looked at as it came. A betting test has one of its own; a look of a group-sequential
+* test has the fixed one at the look's level, which holds for all looks together (Jennison & Turnbull 1989, "repeated
+* confidence intervals"). Any other is that of a sample of this size fixed in advance, and says so.
+*/
+function deltaInOrder(delta, baseline, declaration, { claim, interval, judgement, level }) {
+	const { method } = judgement.test;
+	if (interval !== null) {
+		const limit = (value) => shownDelta(value, baseline, declaration);
+		return {
+			value: delta.value,
+			low: limit(interval.low),
+			high: limit(interval.high),
+			level: 1 - 2 * level,
+			method
+		};
+	}
+	return claim.about === "delta" && method.startsWith("group sequential") ? {
+		...delta,
+		method
+	} : descriptive(delta);
+}
+
+// src/decide/gate.ts
+/** One gate judged on the comparisons of all tasks. */
+function judgeGate(gate, comparisons, policy) {
+	if (gate.rule === "net_gain") return judgeNetGain(gate, comparisons, policy);
+	const located = locate(gate, comparisons);
+	if ("faults" in located) return invalidGate(gate, located.metric, located.faults);
+	const { metric, comparison } = located;
+	if (metric.aggregates !== void 0) return judgeWeak(gate, metric, policy);
+	const { sequence, limited } = comparison;
+	if (sequence === null) return judgeMetric(gate, metric, comparison, policy, null);
+	const seen = inOrder(metric, sequence);
+	const outcome = gate.rule === "no_regression_by_group" ? null : decideInOrder(gate, metric, seen, limited, policy);
+	if (outcome !== null) return judgeMetric(gate, outcome.metric, comparison, policy, outcome);
+	if (seen.length === metric.scores.length) return judgeMetric(gate, metric, comparison, policy, null);
+	const reason = sentenceOfStop(seen.length, metric.scores.length, comparison.result?.stopped);
+	return undecidedGate(gate, onlyOn(metric, seen), [reason], policy);
+}
+/** @param outcome what a sequential test found, with the metric on the samples it needed; null for the fixed test on all */
+function judgeMetric(gate, metric, { limited, population }, policy, outcome) {
+	const read = subjectOf(gate) === "delta" ? DELTA.read : CANDIDATE.read;
+	const obstacle = obstacleOf(metric, read, policy);
+	if (obstacle !== null) return invalidGate(gate, metric, [obstacle]);
+	if (gate.rule === "no_regression_by_group") return judgeByGroup(gate, metric, policy);
+	const isPart = limited && policy.target.value === "benchmark";
+	if (isPart && population === null) return invalidGate(gate, metric, [sentenceOfCap(gate.task)]);
+	const drawnFrom = isPart ? population : null;
+	const claim = outcome?.claim ?? claimOf(gate, metric.declaration, estimateOf(metric, paired("baseline")));
+	if ("refusal" in claim) return invalidGate(gate, metric, [claim.refusal]);
+	const alpha = outcome?.level ?? policy.alpha.value;
+	const seen = subjectOf(gate) === "delta" ? deltaEvidence(metric) : candidateEvidence(metric);
+	const evidence = seen === null || drawnFrom === null ? seen : ofFinitePopulation(seen, drawnFrom);
+	const fixed = {
+		...factsOf(gate, metric, claim, alpha),
+		...drawnFrom === null ? {} : { delta: estimateDelta(metric, evidence, alpha) }
+	};
+	const facts = outcome === null ? fixed : inOrderFacts(fixed, metric, outcome);
+	if (facts.candidate === null) return invalidGate(gate, metric, [sentenceOfNoValue(gate.metric)]);
+	const isWhole = !limited && metric.scores.every((score) => read(score) !== null);
+	const judgement = outcome !== null ? outcome.judgement : evidence === null ? null : judge(claim, evidence, alpha, isPart ? "population" : chooseTarget(policy.target.value, claim, evidence, alpha, isWhole));
+	const atLevel = {
+		...policy,
+		alpha: {
+			...policy.alpha,
+			value: alpha
+		}
+	};
+	const reasons = [
+		...sentences$1(gate, facts, metric, claim, judgement, atLevel),
+		...outcome === null ? [] : [sentenceOfSequence(outcome)],
+		...drawnFrom === null ? [] : [sentenceOfDraw(metric.scores.length, drawnFrom)],
+		...cautions(metric, evidence)
+	];
+	return judgedGate(gate, facts, claim, judgement, metric, reasons, atLevel);
+}
+function inOrderFacts(facts, { declaration }, outcome) {
+	const { baseline, delta } = facts;
+	if (baseline === null || delta === null) return facts;
+	return {
+		...facts,
+		delta: deltaInOrder(delta, baseline.value, declaration, outcome)
+	};
+}
+
+// src/decide/decide.ts
+/**
+* Judges every gate and joins the blocking ones. Pure: the same samples and policy give the same decision, byte for byte.
+*
+* All blocking gates must pass for the whole to pass, each tested at the policy's α: an intersection-union test, whose
+* error is at most α without a correction (Berger 1982). One proven regression fails the whole; that is not corrected
+* either, because with a margin an unchanged model is failed far more rarely than α.
+*/
+function decide({ comparisons, anchored = [], gates, policy }) {
+	const results = gates.map((gate) => judgeGate(gate, gate.against === "anchor" ? anchored : comparisons, policy)).sort(worstFirst$1);
+	const blocking = results.filter(({ tier }) => tier === "blocking");
+	const strays = strayMismatches(comparisons, gates);
+	const verdict = join$1([...blocking.map((gate) => gate.verdict), ...strays.length > 0 ? ["invalid"] : []]);
+	const blocked = blocking.some((gate) => gate.blocks) || verdict === "invalid";
+	return {
+		verdict,
+		blocked,
+		exitCode: exitCodeOf(verdict, blocked),
+		reasons: [headline$1(verdict, blocked, blocking, gates.length, policy), ...strays],
+		gates: results
+	};
+}
+function worstFirst$1(a, b) {
+	const rank = ({ tier, verdict }) => (tier === "blocking" ? VERDICTS.length : 0) + VERDICTS.indexOf(verdict);
+	return rank(b) - rank(a);
+}
+/**
+* Tasks that cannot be compared and that no gate speaks of. They were asked for, so that silence about them would be a
+* pass by omission; only tasks whose gates are all advisory may be broken without blocking.
+*/
+function strayMismatches(comparisons, gates) {
+	const gated = new Set(gates.filter(({ against }) => against === void 0).map((gate) => gate.task));
+	return comparisons.filter(({ task }) => !gated.has(task)).flatMap(({ mismatches }) => mismatches.filter(({ severity }) => severity === "hard")).map(sentenceOfMismatch);
+}
+function exitCodeOf(verdict, blocked) {
+	if (!blocked) return EXIT_CODES.notBlocked;
+	switch (verdict) {
+		case "regression": return EXIT_CODES.regression;
+		case "inconclusive": return EXIT_CODES.inconclusiveAndBlocked;
+		case "invalid": return EXIT_CODES.invalid;
+		case "pass": throw new Error("a pass never blocks");
+		default: return assertNever(verdict);
+	}
+}
+function headline$1(verdict, blocked, blocking, gateCount, policy) {
+	if (gateCount === 0) return "There are no gates, so nothing was judged: add a threshold or a gate to the config.";
+	if (blocking.length === 0) return "All gates are advisory, so nothing was judged that could pass: make at least one of them blocking.";
+	const deciding = blocking.filter((gate) => gate.verdict === verdict).map(({ id }) => id);
+	const share = `${deciding.length} of ${blocking.length} blocking gates`;
+	const which = deciding.length === 0 ? "" : `: ${deciding.join(", ")}`;
+	switch (verdict) {
+		case "pass": return blocking.length === 1 ? "The blocking gate holds." : `All ${blocking.length} blocking gates hold.`;
+		case "regression": return `A regression is proven on ${share}${which}.`;
+		case "inconclusive": return `The data do not decide ${share}, and with on_inconclusive: ${policy.onInconclusive.value} that ${blocked ? "blocks" : "does not block"}${which}.`;
+		case "invalid": return deciding.length === 0 ? "A task that no gate speaks of cannot be compared." : `${share} could not be judged${which}.`;
+		default: return assertNever(verdict);
+	}
+}
+
+// src/report/not-evaluated.ts
+/** Whether the task of a gate had no turn, because the evaluation ended at a regression that was proven before. */
+const isNotEvaluated = ({ verdict, pairs, candidate, test }) => verdict === "inconclusive" && pairs === 0 && candidate === null && test === null;
+/** Which gates these are, and how to have them evaluated; nothing where there are none. */
+function notEvaluatedLine(gates) {
+	const names = gates.filter(isNotEvaluated).map((gate) => code(metricName(gate)));
+	if (names.length === 0) return [];
+	const listed = names.flatMap((name, index) => index === 0 ? [name] : [say`, `, name]).flat();
+	return say`Not evaluated, since a regression was proven before their turn: ${listed}. ${code("--full")}, or ${code("policy.evaluation: full")}, evaluates them too.`;
+}
 
 // src/report/order.ts
 /**
@@ -16242,18 +18370,18 @@ function net({ net: left, unit }) {
 	if (left === void 0 || left === null) return say`${NOT_AVAILABLE}`;
 	const text = formatInterval(left, unit);
 	const value = say`${formatChange(left.value, unit)}`;
-	return text === null ? value : say`${value} (${formatLevel(left.level)} interval ${text})`;
+	return text === null ? value : say`${value} (${formatLevel$1(left.level)} interval ${text})`;
 }
 /** ` (90 % interval −36.0 to −26.4 pp)`, or nothing where there is no interval. */
 function interval$2(gate) {
 	const text = gate.delta === null ? null : formatInterval(gate.delta, gate.unit);
-	return gate.delta === null || text === null || isDescriptive(gate.delta.method) ? [] : say` (${formatLevel(gate.delta.level)} interval ${text})`;
+	return gate.delta === null || text === null || isDescriptive(gate.delta.method) ? [] : say` (${formatLevel$1(gate.delta.level)} interval ${text})`;
 }
 /** `fell by 31.2 pp`, `rose by 0.4 pp` or `did not move`. */
 function moved({ delta, unit }) {
 	if (delta === null) return say`has no delta`;
 	if (delta.value === 0) return say`did not move`;
-	return delta.value < 0 ? say`fell by ${formatSize(delta.value, unit)}` : say`rose by ${formatSize(delta.value, unit)}`;
+	return delta.value < 0 ? say`fell by ${formatSize$1(delta.value, unit)}` : say`rose by ${formatSize$1(delta.value, unit)}`;
 }
 /** The bad way, in words. */
 function worsening({ direction }) {
@@ -16262,9 +18390,9 @@ function worsening({ direction }) {
 /** `0.1 % (95 % upper bound 0.6 %)`: the candidate's own value, for ceilings and floors. */
 function value({ candidate, bound, unit }) {
 	if (candidate === null) return say`${NOT_AVAILABLE}`;
-	const observed = say`${formatValue(candidate.value, unit)}`;
+	const observed = say`${formatValue$1(candidate.value, unit)}`;
 	if (bound === null) return observed;
-	return say`${observed} (${formatLevel(bound.level)} ${bound.side} bound ${formatValue(bound.value, unit)})`;
+	return say`${observed} (${formatLevel$1(bound.level)} ${bound.side} bound ${formatValue$1(bound.value, unit)})`;
 }
 /** Why this gate got the verdict it got, with the number that decided it; no full stop at the end. */
 function gateSentence(gate) {
@@ -16293,6 +18421,7 @@ function gateSentence(gate) {
 }
 function undecidedSentence(gate) {
 	const name = nameOf(gate);
+	if (isNotEvaluated(gate)) return say`${name} was not evaluated, since a regression was proven before its turn`;
 	const limit = code(gate.limit);
 	switch (gate.rule) {
 		case "max_drop":
@@ -16364,10 +18493,12 @@ function tallyTier(gates, tier) {
 		inconclusive: (count) => `${count} ${count === 1 ? "is" : "are"} undecided`,
 		pass: (count) => `${count} ${count === 1 ? "holds" : "hold"}`
 	};
+	const idle = gates.filter(isNotEvaluated).length;
 	const parts = [...VERDICTS].reverse().flatMap((verdict) => {
-		const count = gates.filter((gate) => gate.verdict === verdict).length;
+		const count = gates.filter((gate) => gate.verdict === verdict && !isNotEvaluated(gate)).length;
 		return count === 0 ? [] : [words[verdict](count)];
 	});
+	if (idle > 0) parts.push(`${idle} ${idle === 1 ? "was" : "were"} not evaluated`);
 	const last = parts.pop() ?? "";
 	const listed = parts.length === 0 ? last : `${parts.join(", ")} and ${last}`;
 	return `of ${plural(gates.length, `${tier} gate`)}, ${listed}`;
@@ -20053,13 +22184,13 @@ const h = createH(html$2, "div");
 const s = createH(svg, "g", svgCaseSensitiveTagNames);
 
 // src/report/columns.ts
-const estimate$1 = (gate, side) => side === null ? say`${NOT_AVAILABLE}` : say`${formatValue(side.value, gate.unit)}`;
+const estimate$1 = (gate, side) => side === null ? say`${NOT_AVAILABLE}` : say`${formatValue$1(side.value, gate.unit)}`;
 /** With the bound that a ceiling or floor is judged by. */
 function candidateCell(gate) {
 	const value = estimate$1(gate, gate.candidate);
 	if (gate.bound === null) return value;
 	const words = gate.bound.side === "upper" ? "at most" : "at least";
-	return say`${value} (${words} ${formatValue(gate.bound.value, gate.unit)})`;
+	return say`${value} (${words} ${formatValue$1(gate.bound.value, gate.unit)})`;
 }
 /** The level all intervals share; null when they differ, and each says its own. */
 function commonLevel(gates) {
@@ -20098,6 +22229,7 @@ function verdictCell(gate) {
 	if (gate.tier === "advisory") return say`${label} advisory`;
 	if (gate.waived !== void 0) return say`${label} waived`;
 	if (gate.verdict !== "inconclusive") return label;
+	if (isNotEvaluated(gate)) return say`${label} not evaluated`;
 	if (gate.blocks) return say`${label} blocks`;
 	return gate.leaning === "pass" ? say`${label} leans pass` : say`${label} does not block`;
 }
@@ -20121,7 +22253,7 @@ const GATE_COLUMNS = [
 	{
 		title: (gates) => {
 			const level = commonLevel(gates);
-			return level === null ? say`Delta (interval)` : say`Delta (${formatLevel(level)} interval)`;
+			return level === null ? say`Delta (interval)` : say`Delta (${formatLevel$1(level)} interval)`;
 		},
 		align: "right",
 		cell: ({ delta, net, unit }) => net === void 0 || net === null ? deltaCell(delta, unit) : say`${deltaCell(delta, unit)}; net ${deltaCell(net, unit)}`
@@ -20273,7 +22405,7 @@ function turnsOf(gate, alpha) {
 		forbidden: ""
 	};
 	const target = gate.test?.method === "benchmark" ? "benchmark" : "population";
-	const verdictAt = (shift) => judge$1(claim, counted.evidence(shift), alpha, target).verdict;
+	const verdictAt = (shift) => judge(claim, counted.evidence(shift), alpha, target).verdict;
 	if (verdictAt(0) !== gate.verdict) return [];
 	const turns = [];
 	if (gate.verdict === "pass") {
@@ -20399,12 +22531,13 @@ function written(value, { unit, rule }, towards) {
 /** What would have led to another verdict, a sentence each: other answers, another limit, more samples. */
 function whatWouldChange(gate, alpha) {
 	if (gate.verdict === "invalid") return [say`Data that can be judged: see the reasons.`];
+	if (isNotEvaluated(gate)) return [];
 	const sentences = turnsOf(gate, alpha).map((turn) => turnSentence(gate, turn));
 	const limit = passingLimit(gate);
 	if (limit !== null && gate.verdict !== "pass") sentences.push(say`A limit of ${code(`${keyOf(gate)}: ${limit}`)} would have passed; limits are chosen before results are seen.`);
 	else if (limit !== null) sentences.push(say`The strictest limit that these samples pass is ${code(`${keyOf(gate)}: ${limit}`)}.`);
 	else if (lineOf(gate) !== null) sentences.push(say`No ${code(gate.rule)} would have passed with these samples.`);
-	if (gate.verdict === "inconclusive") sentences.push(samplesSentence(gate));
+	if (gate.verdict === "inconclusive" && (gate.needed !== null || gate.test !== null)) sentences.push(samplesSentence(gate));
 	return sentences;
 }
 /** The key in the config that holds the limit. */
@@ -20504,11 +22637,11 @@ function spanOf(gate, line) {
 	if (candidate === null) return null;
 	const marks = [{
 		at: line.boundary,
-		label: formatValue(line.boundary, unit)
+		label: formatValue$1(line.boundary, unit)
 	}];
 	if (baseline !== null && baseline.value !== line.boundary) marks.push({
 		at: baseline.value,
-		label: `baseline ${formatValue(baseline.value, unit)}`
+		label: `baseline ${formatValue$1(baseline.value, unit)}`
 	});
 	const { value } = candidate;
 	const end = bound?.value ?? null;
@@ -20619,7 +22752,7 @@ function methodLines({ test, delta, net }) {
 		net?.method,
 		delta?.method
 	])].filter((name) => name !== void 0 && name !== "none").flatMap((name = "") => {
-		const found = methodOf$1(name);
+		const found = methodOf$2(name);
 		if (found === null) return [`${toPlain(code(name))}, which this version has no description of`];
 		const use = name === test?.method ? "decides" : isDescriptive(name) ? "describes the samples that were seen, and decides nothing" : "gives the interval of the delta";
 		return [
@@ -20642,12 +22775,12 @@ function numbersIn(gate, { policy }) {
 }
 function size({ rule, margin, unit }) {
 	if (margin === null) return NOT_AVAILABLE;
-	return rule === "ceiling" || rule === "floor" ? formatValue(margin, unit) : formatSize(margin, unit);
+	return rule === "ceiling" || rule === "floor" ? formatValue$1(margin, unit) : formatSize$1(margin, unit);
 }
 function estimate(side, { unit }) {
 	if (side === null) return NOT_AVAILABLE;
-	const error = side.stderr === null ? "" : `, standard error ${formatSize(side.stderr, unit)}`;
-	return `${formatValue(side.value, unit)} over ${formatCount(side.n)} samples${error}`;
+	const error = side.stderr === null ? "" : `, standard error ${formatSize$1(side.stderr, unit)}`;
+	return `${formatValue$1(side.value, unit)} over ${formatCount(side.n)} samples${error}`;
 }
 function numbersOut(gate) {
 	const { against, delta, bound, net, unit, test, minimumDetectable, leaning } = gate;
@@ -20656,7 +22789,7 @@ function numbersOut(gate) {
 		rows.push(["delta", `${formatChange(delta.value, unit)} (candidate − ${against ?? "baseline"})`]);
 		const interval = formatInterval(delta, unit);
 		const kind = isDescriptive(delta.method) ? "interval, descriptive" : "interval";
-		if (interval !== null) rows.push([`${formatLevel(delta.level)} ${kind}`, interval]);
+		if (interval !== null) rows.push([`${formatLevel$1(delta.level)} ${kind}`, interval]);
 	}
 	if (net !== void 0 && net !== null) {
 		for (const loss of net.losses) {
@@ -20666,11 +22799,11 @@ function numbersOut(gate) {
 		const interval = formatInterval(net, unit);
 		rows.push(["gain after losses", `${formatChange(net.value, unit)}${interval === null ? "" : ` (${interval})`}`]);
 	}
-	if (bound !== null) rows.push([`${formatLevel(bound.level)} ${bound.side} bound`, formatValue(bound.value, unit)]);
+	if (bound !== null) rows.push([`${formatLevel$1(bound.level)} ${bound.side} bound`, formatValue$1(bound.value, unit)]);
 	if (test !== null && test.statistic !== null) rows.push(["statistic", test.statistic.toPrecision(4)]);
 	if (test !== null && test.pSafe !== null) rows.push(["evidence that it is within", formatP(test.pSafe)]);
 	if (test !== null && test.pWorse !== null) rows.push(["evidence that it is beyond", formatP(test.pWorse)]);
-	if (minimumDetectable !== null) rows.push(["minimum detectable", `${formatSize(minimumDetectable, unit)} with 90 % probability`]);
+	if (minimumDetectable !== null) rows.push(["minimum detectable", `${formatSize$1(minimumDetectable, unit)} with 90 % probability`]);
 	if (leaning !== null) rows.push(["leans", leaning]);
 	return rows;
 }
@@ -21076,106 +23209,6 @@ function reproduceCommand(file) {
 	return words.map(shellWord).join(" ");
 }
 
-// src/report/sections/baseline.ts
-const DAY_MS = 864e5;
-/** Whole days between two moments; null where either is none. */
-function daysBetween(earlier, later) {
-	const days = (Date.parse(later ?? "") - Date.parse(earlier)) / DAY_MS;
-	return Number.isFinite(days) ? Math.max(0, Math.floor(days)) : null;
-}
-/** Lines below the baseline: how it was found, from which commit, how old it is, and what was declared to have changed. */
-function baselineLines({ provenance }, now) {
-	const { baseline } = provenance;
-	if (baseline === void 0) return [];
-	return [
-		...baseline.attempts.map(({ source, reason }) => reason === null ? say`found by ${code(source)}` : say`not by ${code(source)}: ${reason}`),
-		...originLines(baseline, now),
-		...baseline.accepted.length === 0 ? [] : [say`declared change of ${code(baseline.accepted.join(", "))}: the baseline was evaluated with the candidate's setting`]
-	];
-}
-function originLines({ origin, max_age_days: limit }, now) {
-	if (origin === null) return [];
-	const { commit, date, by } = origin;
-	const days = daysBetween(date, now);
-	const line = [
-		say`evaluated ${code(date.slice(0, 10))}`,
-		...commit === null ? [] : [say`at commit ${code(commit.slice(0, 12))}`],
-		...by === null ? [] : [say`by ${code(by)}`],
-		...days === null ? [] : [say`${plural(days, "day")} old`]
-	].reduce((before, fact) => say`${before}, ${fact}`);
-	if (limit === null || days === null || days <= limit) return [line];
-	return [line, say`older than ${plural(limit, "day")}: evaluate and bless it anew`];
-}
-
-// src/report/who-acts.ts
-const TASK_CHANGED = {
-	who: "Whoever changed the task",
-	what: say`evaluate the baseline again with the task as it is now, or undo the change.`
-};
-const CHECKPOINT_CHANGED = {
-	who: "Whoever made the checkpoint",
-	what: say`restore the baseline's tokenizer and chat template, or compare with a baseline that shares them.`
-};
-const MACHINE_CHANGED = {
-	who: "Whoever runs the evaluation",
-	what: say`evaluate both sides with the same engine, settings and harness.`
-};
-const RUN_INCOMPLETE = {
-	who: "Whoever runs the evaluation",
-	what: say`run it again; it goes on where it stopped, and no sample is asked twice.`
-};
-/** For each field in which two runs may differ: who must do what. */
-const REMEDIES = {
-	dataset: TASK_CHANGED,
-	prompt: TASK_CHANGED,
-	few_shot: TASK_CHANGED,
-	generation: TASK_CHANGED,
-	scorers: TASK_CHANGED,
-	filter: TASK_CHANGED,
-	task_version: TASK_CHANGED,
-	limit: TASK_CHANGED,
-	inputs: TASK_CHANGED,
-	targets: TASK_CHANGED,
-	metrics: TASK_CHANGED,
-	chat_template: CHECKPOINT_CHANGED,
-	tokenizer: CHECKPOINT_CHANGED,
-	engine: MACHINE_CHANGED,
-	engine_settings: MACHINE_CHANGED,
-	engine_version: MACHINE_CHANGED,
-	harness: MACHINE_CHANGED,
-	harness_version: MACHINE_CHANGED,
-	dtype: MACHINE_CHANGED,
-	batch_size: MACHINE_CHANGED,
-	device: MACHINE_CHANGED,
-	seed: MACHINE_CHANGED,
-	quantization: CHECKPOINT_CHANGED,
-	samples: RUN_INCOMPLETE,
-	run: RUN_INCOMPLETE
-};
-const shown = (value) => code(value === null ? "none" : formatDigest(String(value)));
-function mismatchSentence({ task, field, baseline, candidate, against }) {
-	return say`${code(task)}: ${code(field)} differs, ${against ?? "baseline"} ${shown(baseline)}, candidate ${shown(candidate)}.`;
-}
-const isIncomplete = ({ samples: { baseline, candidate } }) => baseline.evaluated < baseline.planned || candidate.evaluated < candidate.planned;
-function invalidGates(gates) {
-	return gates.filter((gate) => gate.verdict === "invalid").map((gate) => say`${code(gate.id)}: ${gate.reasons[0] ?? "no reason was recorded"}`);
-}
-function faults(file) {
-	const hard = file.comparability.filter((mismatch) => mismatch.severity === "hard");
-	const remedies = new Set(hard.map((mismatch) => REMEDIES[mismatch.field]));
-	if (file.tasks.some(isIncomplete)) remedies.add(RUN_INCOMPLETE);
-	const stated = new Set(file.reasons);
-	const gates = file.gates.filter((gate) => !stated.has(gate.reasons[0] ?? ""));
-	return {
-		wrong: [
-			...file.reasons.map((reason) => say`${reason}`),
-			...hard.map(mismatchSentence),
-			...invalidGates(gates)
-		],
-		remedies: [...remedies]
-	};
-}
-
 // src/report/sections/compared.ts
 /** What is known of a checkpoint. */
 function modelFacts(model) {
@@ -21244,7 +23277,7 @@ function policyLines(file) {
 		say`Each claim may be wrong with probability ${code(`alpha: ${alpha.value}`)}${from(alpha)}`,
 		say`Undecided gates: ${code(`on_inconclusive: ${onInconclusive.value}`)}${from(onInconclusive)}`,
 		say`The verdict speaks of: ${code(`target: ${target.value}`)}${from(target)}`,
-		say`Least share of samples paired and scored: ${formatLevel(minCoverage.value)}${from(minCoverage)}`
+		say`Least share of samples paired and scored: ${formatLevel$1(minCoverage.value)}${from(minCoverage)}`
 	];
 	return [
 		...originLine(file),
@@ -21397,45 +23430,6 @@ function compared(file, { envAllow = [], now = null }) {
 	];
 }
 
-// src/report/json.ts
-/** What a person looks for first comes first; all other keys follow in the order of the alphabet. */
-const LEADING = [
-	"schemaVersion",
-	"verdict",
-	"blocked",
-	"exitCode",
-	"summary",
-	"reasons",
-	"id",
-	"task",
-	"metric",
-	"rule",
-	"limit"
-];
-const rank = (key) => {
-	const index = LEADING.indexOf(key);
-	return index === -1 ? LEADING.length : index;
-};
-const byKey = ([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1);
-function canonical(value, path) {
-	if (typeof value === "number") {
-		if (!Number.isFinite(value)) throw new TypeError(`${path} is ${value}, which JSON cannot say`);
-		return value;
-	}
-	if (value === null || typeof value === "string" || typeof value === "boolean") return value;
-	if (Array.isArray(value)) return value.map((item, index) => canonical(item, `${path}[${index}]`));
-	if (typeof value !== "object") throw new TypeError(`${path} is a ${typeof value}, which JSON cannot say`);
-	const entries = Object.entries(value).filter(([, item]) => item !== void 0).sort(byKey);
-	return Object.fromEntries(entries.map(([key, item]) => [key, canonical(item, `${path}.${key}`)]));
-}
-/**
-* JSON whose bytes are a function of the content: fixed order of keys, two spaces, one newline at the end.
-* @throws TypeError on a number that is not finite, or anything else JSON would silently turn into null
-*/
-function canonicalJson(value) {
-	return `${JSON.stringify(canonical(value, "$"), null, 2)}\n`;
-}
-
 // src/report/sections/policy.ts
 const SHOWN = 20;
 /** What a reviewer must not overlook about the rules: who made the samples, what the pull request changes, what was waived. */
@@ -21469,7 +23463,7 @@ function evidence(gate) {
 	if (test !== null && test.pSafe !== null) parts.push(say`Evidence that it is within the limit: ${formatP(test.pSafe)}.`);
 	if (test !== null && test.pWorse !== null) parts.push(say`Evidence that it is beyond: ${formatP(test.pWorse)}.`);
 	if (minimumDetectable !== null) {
-		const size = formatSize(minimumDetectable, gate.unit);
+		const size = formatSize$1(minimumDetectable, gate.unit);
 		parts.push(say`A true change of ${size} would have shown with 90 % probability.`);
 	}
 	return sentences(parts);
@@ -21481,6 +23475,7 @@ function effect(gate, onInconclusive) {
 		case "block": return say`It blocks: ${policy} lets only proof merge.`;
 		case "warn": return say`It does not block: ${policy}.`;
 		case "lean":
+			if (gate.test === null) return say`It blocks: silence is no evidence (${policy}).`;
 			if (gate.leaning === "none" || gate.leaning === null) return say`It blocks: the samples are too few to resolve the limit at all, and silence is no evidence (${policy}).`;
 			return gate.leaning === "pass" ? say`It does not block: the observed value is inside the limit and the samples can resolve it (${policy}).` : say`It blocks: the observed value is beyond the limit (${policy}).`;
 		default: return assertNever(onInconclusive);
@@ -21497,8 +23492,9 @@ function sentences(parts) {
 }
 /** Why each undecided gate is undecided, what would decide it, and what it does meanwhile. */
 function undecidedSection({ gates, policy }) {
-	const undecided = gates.filter((gate) => gate.verdict === "inconclusive");
-	if (undecided.length === 0) return null;
+	const undecided = gates.filter((gate) => gate.verdict === "inconclusive").filter((gate) => !isNotEvaluated(gate));
+	const idle = notEvaluatedLine(gates);
+	if (undecided.length === 0) return idle.length === 0 ? null : folded("Which gates were not evaluated", toMarkdown(idle));
 	const items = undecided.map((gate) => {
 		const reasons = gate.reasons.map((reason) => say`${reason}`);
 		return gateItem(gate, [
@@ -21508,7 +23504,8 @@ function undecidedSection({ gates, policy }) {
 		]);
 	});
 	const title = undecided.length === 1 ? "Why one gate is undecided" : `Why ${undecided.length} gates are undecided`;
-	return folded(`${title}, and how many samples would decide`, items.join("\n"));
+	const body = [items.join("\n"), ...idle.length === 0 ? [] : [toMarkdown(idle)]].join("\n\n");
+	return folded(`${title}, and how many samples would decide`, body);
 }
 
 // src/report/sections/regressed.ts
@@ -21663,182 +23660,10 @@ function renderMarkdown(file, context, bytes) {
 	throw new Error(`not even the verdict fits into ${bytes} bytes`);
 }
 
-// src/decide/stopping.ts
-/**
-* Why the evaluation of a task may end, judged on a comparison as if it had: a blocking regression makes everything else
-* idle, and otherwise every gate on the task, advisory ones too, has to be decided. Null to go on; a task without gates
-* was asked for to be seen, and goes on.
-*/
-function stopReason(comparison, gates, policy) {
-	const results = resultsOf(comparison, gates, policy);
-	if (results.some(({ verdict, tier }) => verdict === "regression" && tier === "blocking")) return "regression";
-	return results.length > 0 && !results.some(isOpen) ? "decided" : null;
-}
-function resultsOf(comparison, gates, policy) {
-	return gates.filter((gate) => tasksOf$1(gate).includes(comparison.task)).map((gate) => judgeGate(gate, [comparison], policy));
-}
-function isOpen({ verdict }) {
-	return verdict === "inconclusive" || verdict === "invalid";
-}
-
-// src/stopping.ts
-/**
-* Ends the candidate's tasks as soon as the verdict on them is known, by the judgement that `judge` makes of what is stored.
-* @returns the monitor, or why there can be none
-*/
-function stopWhenDecided({ tasks, gates, policy }, baseline) {
-	const runs = new Map(baseline.runs.map((run) => [run.record.task, run]));
-	const partial = tasks.find(({ name }) => runs.get(name)?.incomplete !== null);
-	if (partial !== void 0) return { obstacle: `the baseline has no complete run of ${partial.name} here` };
-	let isProven = false;
-	return {
-		isLook,
-		stopReason(plan, samples) {
-			if (isProven) return "regression";
-			const record = {
-				...plan,
-				schema_version: 1,
-				status: {
-					state: "complete",
-					stopped: {
-						after: samples.length,
-						because: "decided"
-					}
-				},
-				started: "",
-				finished: null
-			};
-			const comparison = compareTask(runs.get(plan.task) ?? null, {
-				record,
-				samples
-			}, policy.alpha.value);
-			const reason = stopReason(comparison, gates, policy);
-			isProven = reason === "regression";
-			return reason;
-		}
-	};
-}
-/** A sequential run in the order of its design, whatever order its lines are in: shards are joined one after the other. */
-function inDesignedOrder(run) {
-	return designOf(run.record) === "full" ? run : {
-		...run,
-		samples: sequentialOrder(run.samples, run.record)
-	};
-}
-
-// src/store/results.ts
-/** Shards of several machines lie at most this deep: `<download>/<shard>/<side>/<task>`. */
-const MAX_DEPTH$1 = 4;
-/** Folders that never hold runs of the side that is looked for, whatever was named. */
-const NEVER = /* @__PURE__ */ new Set([
-	...SIDES,
-	STAGING,
-	SUPERSEDED
-]);
-/**
-* Reads every run that can be read, so that one broken task does not hide what the others say. Runs of one task (shards)
-* are joined into one.
-* @param folder a run directory (its folder for `side` is taken), the folder of one side or of one task, or a folder with
-* several of these
-*/
-async function salvageSide(folder, side) {
-	const stored = [];
-	const faults = [];
-	for (const run of await runFolders(folder, side, MAX_DEPTH$1)) await attempt(faults, async () => stored.push(await readRun(run)));
-	if (stored.length === 0 && faults.length === 0) faults.push(nothingIn(folder, side));
-	const runs = [];
-	const tasks = [...new Set(stored.map(({ record }) => record.task))].sort();
-	for (const task of tasks) {
-		const shards = stored.filter(({ record }) => record.task === task);
-		await attempt(faults, async () => runs.push(joinShards(shards)));
-	}
-	return {
-		runs,
-		faults
-	};
-}
-async function attempt(faults, work) {
-	try {
-		await work();
-	} catch (error) {
-		if (!(error instanceof WeighbridgeError)) throw error;
-		faults.push(error);
-	}
-}
-/** Whether a folder has anything that could be a run of a side, readable or not. */
-async function holdsRuns(folder, side) {
-	return (await runFolders(folder, side, MAX_DEPTH$1)).length > 0;
-}
-async function runFolders(folder, side, depth) {
-	if (existsSync(join(folder, "run.json"))) return [folder];
-	if (depth === 0 || !isFolder(folder)) return [];
-	const ofSide = join(folder, side);
-	if (existsSync(ofSide)) return runFolders(ofSide, side, depth - 1);
-	const names = (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isDirectory() && !NEVER.has(entry.name)).map(({ name }) => name);
-	return (await Promise.all(names.sort().map((name) => runFolders(join(folder, name), side, depth - 1)))).flat();
-}
-const isFolder = (path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
-/**
-* One run of several that evaluated parts of the same task with the same model. A sample that two of them have must be the
-* same in both.
-* @throws WeighbridgeError `data` when they are not parts of one run
-*/
-function joinShards(shards) {
-	const [first, ...others] = shards;
-	if (first === void 0) throw new Error("no shards to join");
-	if (others.length === 0) return first;
-	const samples = /* @__PURE__ */ new Map();
-	for (const shard of shards) {
-		const differs = differences$1(first.record, shard.record);
-		if (differs.length > 0) throw notOneRun(first, shard, `they differ in ${differs.join(", ")}`);
-		for (const sample of shard.samples) {
-			const key = sampleKey(sample);
-			const other = samples.get(key);
-			if (other !== void 0 && canonicalJson$1(other) !== canonicalJson$1(sample)) throw notOneRun(first, shard, `the sample ${JSON.stringify(sample.id)} has two different results`);
-			samples.set(key, sample);
-		}
-	}
-	const isWhole = new Set([...samples.values()].map(({ id }) => id)).size === first.record.planned;
-	const isComplete = ({ record }) => record.status.state === "complete";
-	const telling = shards.find((shard) => isComplete(shard) === isWhole) ?? first;
-	const incomplete = isWhole && isComplete(telling) ? null : telling.incomplete;
-	return {
-		...telling,
-		incomplete,
-		samples: [...samples.values()]
-	};
-}
-const notOneRun = (first, other, why) => new WeighbridgeError("data", `${first.folder} and this are not parts of one run: ${why}`, {
-	at: { file: other.folder },
-	fix: "name a folder with the results of one model only"
-});
-const nothingIn = (folder, side) => new WeighbridgeError("data", `there are no results of the ${side}`, {
-	at: { file: folder },
-	fix: `evaluate it first: weighbridge evaluate --role ${side}`
-});
-
-// src/judge.ts
+// src/judgement/judge.ts
 const VERDICT_FILE = "verdict.json";
 const COMMENT_FILE = "comment.md";
 const HTML_FILE = "report.html";
-/** Where the runs of a side lie: results that the config names, or what was evaluated into `out`. */
-function sideFolder(config, side, out) {
-	const source = config[side];
-	return source?.kind === "results" ? resolve(config.directory, source.path) : join(out, side);
-}
-/** Reads what can be read of all sides, from run directories or from results of other programs. */
-async function readSides({ baseline, candidate, anchor }) {
-	return {
-		baseline: await readResults(baseline, "baseline"),
-		candidate: await readResults(candidate, "candidate"),
-		...anchor === void 0 ? {} : { anchor: await readResults(anchor, "anchor") }
-	};
-}
-/** Runs of our own come first: a foreign file that lies among them changes nothing. */
-async function readResults(path, side) {
-	const importer = await holdsRuns(path, side) ? null : await findImporter(path);
-	return importer === null ? salvageSide(path, side) : collect(await importer.load(path, side));
-}
 /** What the stored runs come to under the config's gates. Pure. A gate whose anchor is not there is `invalid`. */
 function judgeRuns(config, sides) {
 	const { gates, policy, file, digest } = config;
@@ -21873,11 +23698,13 @@ function judgeRuns(config, sides) {
 		...anchor === null ? {} : { anchor },
 		...sides.provenance === void 0 ? {} : { provenance: sides.provenance }
 	});
-	return [
+	const faults = [
 		sides.baseline,
 		sides.candidate,
 		sides.anchor
-	].flatMap((side) => side?.faults ?? []).map(messageOf).reduce(invalidateVerdict, buildVerdictFile(facts));
+	].flatMap((side) => side?.faults ?? []);
+	const gaps = candidate.flatMap((run) => gapIn(run, baseline) ?? []);
+	return [...faults.map(messageOf), ...gaps].reduce(invalidateVerdict, buildVerdictFile(facts));
 }
 /** The tasks that a gate compares with the anchor; an old release may well lack the others. */
 function compareWithAnchor({ gates, policy }, sides) {
@@ -21907,1944 +23734,25 @@ async function writeVerdict(out, verdict) {
 		await writeAtomically(join(out, HTML_FILE), renderHtml(verdict, context));
 	});
 }
-
-// src/config/models.ts
-/** Names that only weights have. Which of them can be run is the engine's to say, with a reason for each. */
-const WEIGHTS = /\.(gguf|safetensors|bin|pt|pth|ckpt|pkl|pickle|onnx|ggml|mlx|tflite|keras|h5)$/i;
-/**
-* What a checkpoint of the config means: a file of weights by its name, `hf:…` one of a hub, `{base, adapter}` an adapter,
-* `{url, model}` an endpoint, any other path results.
-*/
-function modelSource(written) {
-	if (typeof written === "object") return "url" in written ? {
-		kind: "endpoint",
-		...written
-	} : {
-		kind: "adapter",
-		...written
-	};
-	const hub = hubModel(written);
-	if (hub !== null) return hub;
-	return WEIGHTS.test(written) ? {
-		kind: "file",
-		path: written
-	} : {
-		kind: "results",
-		path: written
-	};
-}
-/** Results lie in folders as checkpoints do; which of them a folder is, only its files tell. */
-function asFound(source, directory) {
-	if (source?.kind !== "results") return source;
-	const folder = resolve(directory, source.path);
-	return existsSync(join(folder, "config.json")) ? {
-		kind: "folder",
-		path: source.path
-	} : source;
-}
-/** What `baseline` means, whichever of its forms it is written in. */
-function baselinesOf(written) {
-	if (written === void 0) return {
-		sources: [],
-		maxAgeDays: null,
-		bootstrap: false
-	};
-	if (typeof written === "object" && "sources" in written) {
-		const { sources, max_age_days: maxAgeDays = null, bootstrap } = written;
-		return {
-			...baselinesOf(sources),
-			maxAgeDays,
-			bootstrap
-		};
-	}
-	return {
-		sources: (Array.isArray(written) ? written : [written]).map(baselineSource$1),
-		maxAgeDays: null,
-		bootstrap: false
-	};
-}
-function baselineSource$1(written) {
-	if (typeof written === "string" || "base" in written || "url" in written) return {
-		from: "path",
-		model: modelSource(written)
-	};
-	switch (written.from) {
-		case "base-branch": return {
-			from: "base-branch",
-			pointer: written.pointer,
-			branch: written.branch ?? null
-		};
-		case "store":
-		case "artifact": return { from: written.from };
-		default: return assertNever(written);
-	}
-}
-/** A path given by flag or input is relative to where the command runs; in the config paths are relative to its folder. */
-function fromCommandLine(path, directory) {
-	return /^([/\\]|[A-Za-z]:|hf:)/.test(path) ? path : relative(directory, path);
-}
-/**
-* The checkpoint or results of one side.
-* @throws WeighbridgeError `config` when neither the config nor a flag names it
-*/
-function requireSide(config, side) {
-	const source = config[side];
-	if (source !== null) return source;
-	throw new WeighbridgeError("config", `no ${side} is named`, {
-		...config.file === null ? {} : { at: { file: config.file } },
-		fix: side === "anchor" ? "add `anchor: { model: path/to/release.gguf, max_drop: { task/metric: 4pp } }` to the config" : `add \`${side}: path/to/${side}.gguf\` to the config, or give --${side} (in a workflow: the input ${side})`
-	});
-}
-
-// src/engines/llama-cpp/options.ts
-/** Settings of the embedded engine. All but `threads` enter the fingerprint: they can change results. */
-const llamaCppOptions = strictObject({
-	context_size: int().min(16).optional().describe("Tokens that prompt and answer share. Default: what the model was trained for, at most 4096."),
-	batch_size: int().min(16).default(512).describe("Tokens evaluated at once. Fixed, because it can change results."),
-	threads: int().min(1).optional().describe("CPU threads. Default: one for models below 50 million parameters, otherwise one for every processor of the machine."),
-	gpu: boolean$1().default(false).describe("Whether the engine may use a GPU.")
-});
-
-// src/engines/registry.ts
-/** Where completions and log-likelihoods come from: one row adds an engine. */
-const ENGINES = { "llama.cpp": {
-	summary: "embedded llama.cpp for GGUF files and their LoRA adapters; no Python, no server",
-	options: llamaCppOptions,
-	load: async () => (await import("./engine2.js")).llamaCpp
-} };
-/** The `engine:` section of the config. */
-const engineConfig = discriminatedUnion("type", [llamaCppOptions.extend({ type: literal("llama.cpp") })]);
-
-// src/runners/lm-eval/options.ts
-const scalar = union([
-	string(),
-	number$1(),
-	boolean$1()
-]);
-/** Names as on the command line of lm_eval. */
-const argumentName = string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/);
-/** An argument list is cut at commas, whatever they stand in. */
-const argument = union([
-	string().regex(/^[^,]*$/),
-	number$1(),
-	boolean$1()
-]).describe("A value without a comma: lm_eval would cut it there.");
-const MODEL_TYPES = [
-	"hf",
-	"vllm",
-	"local-completions",
-	"local-chat-completions"
-];
-/** Arguments with which something else would be evaluated than what the report names. */
-const IDENTITY = [
-	"pretrained",
-	"revision",
-	"subfolder",
-	"gguf_file",
-	"peft",
-	"delta",
-	"enable_lora",
-	"lora_local_path",
-	"model",
-	"base_url"
-];
-/** Flags that the runner sets itself, or that would make the files prove something else. */
-const RESERVED = [
-	...[
-		"model",
-		"model_args",
-		"tasks",
-		"num_fewshot",
-		"batch_size",
-		"device",
-		"gen_kwargs",
-		"limit",
-		"samples",
-		"seed"
-	],
-	...[
-		"output_path",
-		"log_samples",
-		"include_path",
-		"apply_chat_template",
-		"fewshot_as_multiturn",
-		"system_instruction"
-	],
-	...[
-		"use_cache",
-		"cache_requests",
-		"predict_only",
-		"config",
-		"trust_remote_code",
-		"confirm_run_unsafe_code",
-		"help"
-	]
-];
-const ELSEWHERE = {
-	use_cache: "answers of one model must never reach another",
-	predict_only: "nothing would be scored",
-	trust_remote_code: "write `policy: { allow: [trust_remote_code] }`",
-	confirm_run_unsafe_code: "write `policy: { allow: [unsafe_code] }`"
-};
-/** The reserved flag that argparse would take this one for: every beginning of a flag stands for it. */
-function reservedFlag(name) {
-	return RESERVED.find((flag) => flag.startsWith(name)) ?? null;
-}
-/** What a task of the lm-eval runner may say. */
-const lmEvalTask = strictObject({
-	task: string().min(1).regex(/^[^,\s-][^,\n]*$/).optional().describe("Task or group as lm_eval names it, or the path of a YAML file relative to this file. Default: the name of this task."),
-	model: _enum(MODEL_TYPES).optional().describe("What of lm_eval loads the model: `hf` (default) or `vllm` for weights, `local-completions` (default) or `local-chat-completions` for endpoints."),
-	model_args: record(argumentName, argument).superRefine((args, context) => {
-		for (const name of Object.keys(args).filter((each) => IDENTITY.includes(each))) {
-			const message = `${name} says which model it is: name that as candidate and baseline`;
-			context.addIssue({
-				code: "custom",
-				path: [name],
-				message
-			});
-		}
-	}).default({}).describe("More arguments of the model, such as `dtype: bfloat16`. Which model it is comes from candidate and baseline."),
-	num_fewshot: int().min(0).optional().describe("Solved examples before the question. Default: the task's own."),
-	apply_chat_template: union([boolean$1(), string().min(1)]).default(false).describe("Ask through the model's chat template, or through the one of this name."),
-	fewshot_as_multiturn: boolean$1().optional().describe("Solved examples as turns of the chat."),
-	system_instruction: string().min(1).optional().describe("Put before everything."),
-	gen_kwargs: record(argumentName, union([scalar, array(string())])).optional().describe("Generation settings in place of the task's own, such as `temperature: 0`."),
-	batch_size: union([int().min(1), string().regex(/^auto(:[1-9][0-9]*)?$/)]).optional().describe("Requests at a time: a number, `auto` or `auto:N`. Default: that of lm_eval."),
-	device: string().regex(/^[a-z]+(:[0-9]+)?$/).optional().describe("Such as `cuda:0` or `cpu`. Default: that of lm_eval."),
-	seed: union([int().min(0), array(int().min(0)).length(4)]).optional().describe("One seed, or those of Python, NumPy, Torch and the solved examples. Default: those of lm_eval."),
-	include_path: string().min(1).optional().describe("Folder with task YAML files of your own, relative to this file."),
-	limit: number$1().gt(0).optional().describe("Evaluate only the first so many documents, or this share of them when below 1: a prefix of the file and no random sample, so a run that is judged should not have one."),
-	extra_args: record(argumentName, scalar).superRefine((flags, context) => {
-		for (const name of Object.keys(flags)) {
-			const flag = reservedFlag(name);
-			if (flag === null) continue;
-			const message = `--${name} would be read as --${flag}, which the runner decides: ${ELSEWHERE[flag] ?? `use the option ${flag} where there is one`}`;
-			context.addIssue({
-				code: "custom",
-				path: [name],
-				message
-			});
-		}
-	}).default({}).describe("Further flags of lm_eval by name, such as `max_batch_size: 64`; `true` for a flag without a value."),
-	timeout_minutes: number$1().gt(0).optional().describe("Ends lm_eval, with everything it started, after this time.")
-});
-
-// src/runners/native/options.ts
-/** Fields that every native task has; names as in lm-evaluation-harness where it has one. */
-const common = {
-	dataset: string().min(1).describe("JSONL, JSON or CSV file, also gzipped, relative to the config file."),
-	id_field: string().min(1).optional().describe("Field with the unique id of a row. Default: `id` where rows have it, else a digest of the content."),
-	group_field: string().min(1).optional().describe("Field with the subtask of a row, such as a subject."),
-	cluster_field: string().min(1).optional().describe("Field naming rows that are not independent, such as a passage."),
-	limit: int().min(1).optional().describe("Evaluate only this many samples, drawn by the seed, never the first ones."),
-	metadata: strictObject({ version: union([string(), number$1()]) }).optional().describe("Version of the task: raise it when results before and after must not be compared.")
-};
-const truncation = _enum(["refuse", "left"]).default("refuse").describe("What to do with a prompt longer than the context: leave the sample unscored, or cut the prompt on the left.");
-const prompt = {
-	doc_to_text: string().describe("Field name or Jinja template of the prompt."),
-	doc_to_target: string().describe("Field name or Jinja template of the right answer (for choices: its index or its text)."),
-	description: string().default("").describe("Field name or Jinja template put before everything, as it is: end it with the line breaks it needs."),
-	target_delimiter: string().default(" ").describe("Between prompt and answer."),
-	num_fewshot: int().min(0).default(0).describe("Solved examples before the question."),
-	fewshot_dataset: string().min(1).optional().describe("File the solved examples come from: its first rows, without the one that is asked."),
-	fewshot_delimiter: string().default("\n\n").describe("Between solved examples."),
-	apply_chat_template: boolean$1().default(false).describe("Ask through the model's own chat template: everything but the system message in one user turn."),
-	system_instruction: string().optional().describe("Put before the description; the system message where there is a chat template.")
-};
-const multipleChoiceTask = strictObject({
-	type: literal("multiple_choice"),
-	...common,
-	...prompt,
-	doc_to_text: prompt.doc_to_text.default("{{question}}"),
-	doc_to_choice: union([string(), array(string()).min(2)]).default("choices").describe("The choices: a field name, a Jinja template giving a list, or a list of Jinja templates."),
-	doc_to_target: prompt.doc_to_target.default("{{answer}}"),
-	corpus_metrics: array(_enum(["ece", "auc"])).refine((names) => new Set(names).size === names.length, "a metric is here twice").default([]).describe("More metrics, from the probabilities of the choices: `ece`, the calibration error of the chosen one, and for two choices `auc`, how well the second one is told from the first."),
-	truncation
-});
-const generationOptions = strictObject({
-	max_gen_toks: int().min(1).default(256).describe("Longest answer in tokens."),
-	until: array(string().min(1)).default(["\n"]).describe("The answer ends before the first of these."),
-	temperature: number$1().min(0).default(0).describe("0 is greedy.")
-});
-const scorers = array(union([string(), looseObject({ name: string() })])).min(1).superRefine((entries, context) => {
-	const metrics = /* @__PURE__ */ new Set();
-	for (const [index, entry] of entries.entries()) {
-		const configured = configureScorer(entry);
-		if (!configured.ok) {
-			for (const { path, message } of configured.issues) context.addIssue({
-				code: "custom",
-				path: [index, ...path],
-				message
-			});
-			continue;
-		}
-		for (const { name } of configured.scorer.metrics) {
-			if (metrics.has(name)) {
-				const message = `two scorers give the metric ${name}: rename one with the option metric`;
-				context.addIssue({
-					code: "custom",
-					path: [index],
-					message
-				});
-			}
-			metrics.add(name);
-		}
-	}
-}).describe("What judges the answers: names of scorers, or objects with a name and options.");
-const generateTask = strictObject({
-	type: literal("generate"),
-	...common,
-	...prompt,
-	doc_to_text: prompt.doc_to_text.default("{{question}}"),
-	doc_to_target: prompt.doc_to_target.default("").describe("Field name or Jinja template of the right answer; one that gives a list means any of its members."),
-	generation_kwargs: generationOptions.prefault({}),
-	scorers
-});
-const perplexityTask = strictObject({
-	type: literal("perplexity"),
-	...common,
-	doc_to_text: string().default("{{text}}").describe("Field name or Jinja template of the text to predict.")
-});
-/** What a task of the native runner may say. */
-const nativeTask = discriminatedUnion("type", [
-	multipleChoiceTask,
-	generateTask,
-	perplexityTask
-]);
-
-// src/runners/registry.ts
-/** How a task becomes samples: one row adds a runner. */
-const RUNNERS = {
-	native: {
-		summary: "asks the engine itself: multiple choice, generation, perplexity",
-		/** One strict schema a task type. */
-		types: nativeTask.options,
-		describe: describeNativeTask,
-		load: async () => (await import("./runner2.js")).nativeRunner
-	},
-	"lm-eval": {
-		summary: "starts the lm_eval of the environment: any task of lm-evaluation-harness",
-		schema: lmEvalTask,
-		load: async () => (await import("./runner.js")).lmEvalHarness
-	}
-};
-
-// src/config/digest.ts
-/**
-* SHA-256 of how checkpoints are asked and judged. Which checkpoints, and where a value was written, are left out: the
-* same rules have the same digest in every pull request, from a file or from flags.
-*/
-function digestOf({ engine, seed, tasks, gates, policy, evaluation }) {
-	const rules = {
-		engine,
-		seed,
-		tasks: Object.fromEntries(tasks.map(({ name, ...task }) => [name, task])),
-		gates: Object.fromEntries(gates.map(({ source: _, id, ...gate }) => [id, gate])),
-		policy: Object.fromEntries(Object.entries(policy).map(([name, { value }]) => [name, value])),
-		evaluation: evaluation.value
-	};
-	return createHash("sha256").update(JSON.stringify(rules, sortKeys)).digest("hex");
-}
-/** Makes the text of an object independent of the order in which its keys were written. */
-function sortKeys(_key, value) {
-	if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
-	return Object.fromEntries(Object.entries(value).sort(([a], [b]) => a < b ? -1 : a > b ? 1 : 0));
-}
-
-// src/config/fault.ts
-/** A complaint about a value: `config` at its line when a file said it, `usage` with its name when a flag or input did. */
-function fault(origin, message, fix) {
-	const { source } = origin;
-	if (source.kind === "flag" || source.kind === "input") return new WeighbridgeError("usage", `${describeSource(source)}: ${message}`, { fix });
-	return new WeighbridgeError("config", message, {
-		fix,
-		...origin.at === void 0 ? {} : { at: origin.at }
-	});
-}
-
-// src/runners/runner.ts
-/** Code that may run beside the weights, where the policy says so. */
-const ALLOWANCES = ["trust_remote_code", "unsafe_code"];
-
-// src/config/schema.ts
-const DEFAULT_SEED = 1234;
-/** Task names become folder names and stand in `task/metric,filter`, so they hold nothing that means something there. */
-const TASK_NAME = /^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,98}[A-Za-z0-9_-])?$/;
-const path = string().min(1);
-const adapter = strictObject({
-	base: path.describe("What the adapter was trained on: a GGUF file for native tasks, a Hugging Face folder or `hf:org/name@commit` for lm-eval tasks."),
-	adapter: path.describe("The LoRA adapter: a GGUF file for native tasks, a PEFT folder for lm-eval tasks.")
-});
-const endpoint = strictObject({
-	url: url({ protocol: /^https?$/ }).describe("Address of the completions API, such as `http://localhost:8000/v1`."),
-	model: path.describe("Name under which the server knows the model.")
-});
-const checkpoint = (what) => union([
-	path,
-	adapter,
-	endpoint
-]).describe(`${what}: a GGUF file (native tasks), a Hugging Face folder, \`hf:org/name@commit\` or an endpoint \`{url, model}\` (lm-eval tasks), \`{base, adapter}\`, or results of an earlier run. Paths are relative to this file.`);
-const baselineSource = union([
-	path,
-	adapter,
-	endpoint,
-	discriminatedUnion("from", [
-		strictObject({
-			from: literal("base-branch"),
-			pointer: path.describe("YAML file that names the model, relative to this file."),
-			branch: string().min(1).optional().describe("The branch to merge into. Default: the event's, or the clone's default branch.")
-		}).describe("What a pointer file names, as the merge base has it: never as the pull request does."),
-		strictObject({ from: literal("store") }).describe("What was blessed last."),
-		strictObject({ from: literal("artifact") }).describe("What the last green run on the base branch judged.")
-	])
-]);
-const baseline = union([
-	...baselineSource.options,
-	array(baselineSource).min(1),
-	strictObject({
-		sources: union([...baselineSource.options, array(baselineSource).min(1)]).describe("One source or a list of them."),
-		max_age_days: number$1().gt(0).optional().describe("The report warns of a stored baseline that is older than this."),
-		bootstrap: boolean$1().default(false).describe("On the default branch, where no source has a baseline, makes the candidate the first one. Nothing is compared then, and the run says so.")
-	})
-]).describe("What the candidate is compared against: a checkpoint as for `candidate`, results of an earlier run, `{from: base-branch, pointer: model.yaml}`, `{from: store}`, `{from: artifact}`, a list of these that is tried in order, or `{sources, max_age_days, bootstrap}`.");
-/** Read by units.ts once the metric is known; the patterns only help editors. */
-const change = (what) => union([string().meta({ pattern: "^[0-9]+(\\.[0-9]+)?(pp|%rel)?$" }), number$1().meta({ minimum: 0 })]).describe(`${what} For a rate \`2pp\` or \`0.02\`; relative to the baseline \`2%rel\`; for other metrics a plain number or \`2%rel\`.`);
-const bound = (what) => union([string().meta({ pattern: "^[0-9]+(\\.[0-9]+)?%?$" }), number$1().meta({ minimum: 0 })]).describe(`${what} For a rate \`1%\` or \`0.01\`; for other metrics a plain number.`);
-/** Fields that every task has, whatever runs it. */
-const taskFields = {
-	role: _enum(TASK_ROLES).describe("What the task is for, which decides the thresholds that apply: `target` should gain, `general` must not be forgotten, `safety` has ceilings, `behaviour` is a unit test of the model."),
-	primary_metric: string().min(1).optional().describe("The metric that is meant when only the task is named. Default: the first one of the task's type; of an lm-eval task the first rate among its results."),
-	alias: string().regex(TASK_NAME).optional().describe("A second name, for gates and thresholds: a task with `alias: mmlu` is the one `max_mmlu_drop` speaks of.")
-};
-const nativeFields = {
-	...taskFields,
-	runner: literal("native").optional().meta({ default: "native" }).describe("What turns the task into samples; the default.")
-};
-const [multipleChoice, generate, perplexity] = RUNNERS.native.types;
-const taskSchema = discriminatedUnion("runner", [discriminatedUnion("type", [
-	multipleChoice.safeExtend(nativeFields),
-	generate.safeExtend(nativeFields),
-	perplexity.safeExtend(nativeFields)
-]), RUNNERS["lm-eval"].schema.safeExtend({
-	...taskFields,
-	runner: literal("lm-eval").describe("What turns the task into samples.")
-})]);
-const thresholdsSchema = strictObject({
-	max_mmlu_drop: change("Largest drop allowed of the primary metric of the task named or aliased `mmlu`.").optional(),
-	min_task_delta: change("Smallest gain required of the primary metric of every `target` task.").optional(),
-	toxicity_ceiling: bound("Highest `toxicity` rate allowed in every `safety` task that scores it.").optional()
-});
-const netGain = strictObject({
-	losses: record(string().min(1), number$1().gt(0).max(1e3)).refine((losses) => Object.keys(losses).length > 0, "without losses this is min_gain").refine((losses) => Object.keys(losses).length <= 6, "at most six losses can be weighed against a gain").meta({
-		minProperties: 1,
-		maxProperties: 6
-	}).describe("Metric, as in `gates`, to what one unit of its loss weighs in units of the gain. What it wins counts nothing."),
-	at_least: change("The gain less its weighted losses must be more than this.").default(0)
-}).describe("The gain of the metric must outweigh what other tasks lose, such as `{ losses: { facts/acc: 1, mmlu: 0.5 } }`.");
-const rules = {
-	max_drop: change("The candidate may be worse by less than this.").optional(),
-	min_gain: change("The candidate must be better by at least this.").optional(),
-	ceiling: bound("The candidate's own value must stay below this.").optional(),
-	floor: bound("The candidate's own value must stay above this.").optional(),
-	no_regression_by_group: change("No group of samples, such as a subject, may be proven to have got worse by more than this; `0pp` forbids any proven loss. An alarm beside `max_drop`: its pass proves no safety.").optional(),
-	net_gain: netGain.optional()
-};
-const gateSchema = strictObject({
-	metric: string().min(1).describe("`task/metric`, `task/metric,filter` where a task has several filters, or only `task` for its primary metric."),
-	...rules,
-	tier: _enum(["blocking", "advisory"]).default("blocking").describe("`advisory` is judged and shown, and never blocks."),
-	allow_weak_scorer: boolean$1().default(false).describe("Lets a weak scorer, such as a word list, block on a safety task. Without it such a gate is an error."),
-	allow_weak_evidence: boolean$1().default(false).describe("Lets results without samples decide the gate: sums cannot be paired, and need several times as many samples. Without it such a gate is `invalid`.")
-}).meta({ oneOf: Object.keys(rules).map((rule) => ({ required: [rule] })) });
-const policySchema = strictObject({
-	alpha: number$1().gt(0).lt(.5).default(.05).describe("One-sided error rate of each claim; 0.05 is what a 90 % two-sided interval shows."),
-	on_inconclusive: _enum([
-		"lean",
-		"block",
-		"warn"
-	]).default("lean").describe("What an undecided blocking gate does. `lean`: the side of the limit on which the observed value falls decides, where the data can resolve the limit at all, and it blocks elsewhere. `block`: only proof merges. `warn`: undecided never blocks."),
-	target: _enum([
-		"auto",
-		"population",
-		"benchmark"
-	]).default("auto").describe("What the verdict speaks of: questions like these (`population`), or exactly these questions (`benchmark`). `auto` takes the benchmark where both give the same answer but in a narrow band around the limit."),
-	min_coverage: number$1().gt(0).max(1).default(.99).describe("Smallest share of paired and scored samples with which a task can still be judged."),
-	evaluation: _enum(["full", "sequential"]).default("sequential").describe("How much of the candidate is evaluated. `sequential`: samples in random order, until every gate is decided or a regression is proven; the errors stay within `alpha`. `full`, or `--full` on the command line: every sample. The baseline is always evaluated in full, and so is the candidate where there is an anchor, where it is sharded, and where no complete baseline is at hand."),
-	waiver_permission: _enum(WAIVER_PERMISSIONS).default("maintain").describe("Who may waive a gate by the label `weighbridge:waive <gate>`: whoever has this permission on the repository, or a higher one. Read from the base branch."),
-	allow: array(_enum(ALLOWANCES)).default([]).describe("Code that an evaluation may run beside the weights. `trust_remote_code`: Python of a model repository. `unsafe_code`: Python of a task in this repository (`!function`), tasks that run what the model wrote, and tasks that take the name of a built-in one.")
-});
-const anchorSchema = strictObject({
-	model: checkpoint("The last release"),
-	max_drop: record(string().min(1), change("The candidate may be worse than the anchor by less than this.")).refine((limits) => Object.keys(limits).length > 0, "an anchor without a limit holds nothing").meta({ minProperties: 1 }).describe("Metric, as in `gates`, to the largest drop allowed since the anchor, such as `facts/acc: 4pp`. Each is a blocking gate.")
-}).describe("A checkpoint that stays put while the baseline moves, so that many small drops cannot add up unseen. Evaluated on the tasks that it limits.");
-/** `weighbridge.yml`, version 1. Documentation and the JSON Schema are generated from this. */
-const configSchema = strictObject({
-	$schema: string().optional().describe("Address of the JSON Schema, for editors. Not read."),
-	version: literal(1).describe("Version of this format."),
-	candidate: checkpoint("The checkpoint that wants to merge").optional(),
-	baseline: baseline.optional(),
-	store: path.optional().describe("Folder of the baseline store, relative to this file. With it, or with `{from: store}`, samples of a baseline are kept by identity and never evaluated twice. Default: `baselines` in the cache."),
-	accept_change: array(_enum(RERUN_FIELDS)).default([]).describe("Settings that this change alters on purpose. A stored baseline with another value is set aside and the baseline evaluated anew with the new one; two values are never compared."),
-	anchor: anchorSchema.optional(),
-	reference: _null().optional().describe("Reserved for a checkpoint that is shown and never gates: only null is accepted so far."),
-	engine: engineConfig.default({
-		type: "llama.cpp",
-		batch_size: 512,
-		gpu: false
-	}).describe("What runs the checkpoints."),
-	seed: int().min(0).max(2 ** 32 - 1).default(DEFAULT_SEED).describe("Seed of sampling and of the order of samples."),
-	tasks: record(string().regex(TASK_NAME), taskSchema).optional().describe("What to run, by name. A name holds letters, digits, dot, dash and underscore."),
-	thresholds: thresholdsSchema.prefault({}).describe("The three headline limits. Each is also an action input and a command-line flag, which win."),
-	gates: array(gateSchema).default([]).describe("Every other rule, one on one metric."),
-	policy: policySchema.prefault({}).describe("How gates are judged.")
-});
-
-// src/config/json-schema.ts
-let made;
-/** JSON Schema of the config as it is written, before defaults. */
-function configJsonSchema() {
-	made ??= {
-		$schema: "https://json-schema.org/draft/2020-12/schema",
-		title: "weighbridge.yml",
-		...toJSONSchema(configSchema, { io: "input" })
-	};
-	return made;
-}
-const isRecord = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
-/** Whether the constants of an alternative, such as the type of a task, are those of the value. */
-function agrees(node, value) {
-	return Object.entries(node.properties ?? {}).every(([name, field]) => field.const === void 0 || !isRecord(value) || !(name in value) || value[name] === field.const);
-}
-/** Whether the value says all constants of the alternative: then it is the one that is meant. */
-const isNamed = (node, value) => Object.entries(node.properties ?? {}).every(([name, field]) => field.const === void 0 || !(node.required ?? []).includes(name) || isRecord(value) && name in value);
-/** The alternatives of a node that the value could be meant as. */
-function alternatives(node, value) {
-	const options = [...node.anyOf ?? [], ...node.properties === void 0 ? node.oneOf ?? [] : []];
-	return options.length === 0 ? [node] : options.flatMap((option) => agrees(option, value) ? alternatives(option, value) : []);
-}
-/** The keys that may stand in the map at this path of this value. */
-function keysAt(root, value, path) {
-	const possible = alternatives(root, value);
-	const named = possible.filter((node) => isNamed(node, value));
-	const nodes = named.length > 0 ? named : possible;
-	const [part, ...rest] = path;
-	if (part === void 0) return [...new Set(nodes.flatMap((node) => Object.keys(node.properties ?? {})))];
-	const child = isRecord(value) || Array.isArray(value) ? value[part] : void 0;
-	const keys = nodes.flatMap((node) => {
-		const inner = node.properties?.[String(part)] ?? node.items ?? node.additionalProperties;
-		return typeof inner === "object" ? keysAt(inner, child, rest) : [];
-	});
-	return [...new Set(keys)];
-}
-
-// src/config/yaml.ts
-/** A config is a page of text; anything of this size is something else. Bytes and characters alike. */
-const MAX_CONFIG_SIZE = 1048576;
-const MAX_ALIASES = 20;
-const MAX_DEPTH = 50;
-/** After the first few, syntax errors are echoes of each other. */
-const MAX_SYNTAX_ISSUES = 10;
-/** The plain decimals of JSON without exponent: what a person reads as one number and nothing else. */
-const PLAIN_NUMBER = /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?$/;
-/** A path as people write it: `gates[0].metric`. */
-function formatPath(path) {
-	return path.reduce((text, part) => typeof part === "number" ? `${text}[${part}]` : text === "" ? part : `${text}.${part}`, "");
-}
-/** The value at a path, undefined where there is none. */
-function valueAt(value, path) {
-	return path.reduce((inner, part) => typeof inner === "object" && inner !== null && Object.hasOwn(inner, part) ? inner[part] : void 0, value);
-}
-/** Reads YAML 1.2 core: no merge keys, no custom tags, few aliases, plain decimal numbers, every key once. */
-function readYaml(text, file) {
-	if (text.length > 1048576) return unreadable(file, tooLarge(file));
-	const lines = new import_dist.LineCounter();
-	const clean = text.startsWith("﻿") ? text.slice(1) : text;
-	const document = (0, import_dist.parseDocument)(clean, {
-		version: "1.2",
-		schema: "core",
-		merge: false,
-		resolveKnownTags: false,
-		stringKeys: true,
-		prettyErrors: false,
-		lineCounter: lines
-	});
-	const at = (offset, key) => {
-		const { line, col } = offset === void 0 ? {
-			line: 1,
-			col: 1
-		} : lines.linePos(offset);
-		return {
-			file,
-			line: Math.max(line, 1),
-			column: Math.max(col, 1),
-			...key ? { key } : {}
-		};
-	};
-	const issues = [...[...document.errors, ...document.warnings].slice(0, MAX_SYNTAX_ISSUES).map((error) => syntaxIssue(error, clean, at)), ...structureIssues(document, at)];
-	const locate = (path) => at(nodeAt(document, path)?.range?.[0], formatPath(path));
-	const locateKey = (path) => at(keyAt(document, path)?.range?.[0], formatPath(path));
-	if (issues.length > 0) return {
-		value: void 0,
-		issues,
-		locate,
-		locateKey
-	};
-	return {
-		value: document.toJS({ maxAliasCount: MAX_ALIASES }),
-		issues,
-		locate,
-		locateKey
-	};
-}
-function tooLarge(file) {
-	return new WeighbridgeError("config", `the file is larger than ${MAX_CONFIG_SIZE / 1024} KiB`, {
-		at: { file },
-		fix: "name the config file itself; datasets belong into files of their own"
-	});
-}
-const tooDeep = (at) => new WeighbridgeError("config", `the file is nested more than ${MAX_DEPTH} levels deep`, { at });
-function unreadable(file, issue) {
-	const locate = () => ({ file });
-	return {
-		value: void 0,
-		issues: [issue],
-		locate,
-		locateKey: locate
-	};
-}
-const SYNTAX = {
-	TAB_AS_INDENT: {
-		message: "a tab indents this line",
-		fix: "indent with spaces"
-	},
-	MULTIPLE_DOCS: {
-		message: "the file holds several YAML documents",
-		fix: "remove everything from `---` on"
-	},
-	NON_STRING_KEY: {
-		message: "a key must be plain text",
-		fix: "write `name: value`"
-	},
-	RESOURCE_EXHAUSTION: {
-		message: "the file is nested too deeply",
-		fix: "write a flat list or map"
-	},
-	TAG_RESOLVE_FAILED: {
-		message: "tags are not supported",
-		fix: "remove the `!…`"
-	}
-};
-function syntaxIssue(error, text, at) {
-	const place = at(error.pos[0]);
-	if (error.code === "DUPLICATE_KEY") {
-		const key = /^[^\s:]*/.exec(text.slice(error.pos[0], error.pos[0] + 100))?.[0] ?? "";
-		return new WeighbridgeError("config", `the key ${key} is here a second time`, {
-			at: place,
-			fix: "keep one of them: the file must say each thing once"
-		});
-	}
-	const known = SYNTAX[error.code];
-	return new WeighbridgeError("config", known?.message ?? `not valid YAML: ${error.message}`, {
-		at: place,
-		...known === void 0 ? {} : { fix: known.fix }
-	});
-}
-/** What YAML allows and a policy file should not: things that read one way and mean another. */
-function structureIssues(document, at) {
-	const issues = [];
-	const report = (node, message, fix) => issues.push(new WeighbridgeError("config", message, {
-		at: at(node?.range?.[0]),
-		fix
-	}));
-	if (document.directives.yaml.explicit && document.directives.yaml.version !== "1.2") report(null, `the file asks for YAML ${document.directives.yaml.version}`, "remove the %YAML line");
-	let aliases = 0;
-	(0, import_dist.visit)(document, (key, node, ancestors) => {
-		if (ancestors.filter((each) => !(0, import_dist.isPair)(each)).length > MAX_DEPTH) {
-			issues.push(tooDeep(at(void 0)));
-			return import_dist.visit.BREAK;
-		}
-		if ((0, import_dist.isAlias)(node)) {
-			aliases += 1;
-			if (aliases === 21) report(node, `more than ${MAX_ALIASES} aliases`, "write the values out");
-			else if (node.resolve(document) === void 0) report(node, `*${node.source} names no anchor above it`, `define &${node.source} first`);
-			else if (ancestors.some((each) => each === node.resolve(document))) report(node, `*${node.source} contains itself`, "write the values out");
-		} else if (key === "key" && (0, import_dist.isScalar)(node)) {
-			if (node.value === "<<") report(node, "merge keys are not supported", "write the values out");
-			if (node.value === "__proto__") report(node, "unknown key __proto__", "remove it");
-		} else if ((0, import_dist.isScalar)(node) && typeof node.value === "number" && !PLAIN_NUMBER.test(node.source ?? "")) report(node, `${node.source} is not a plain decimal number`, "write it with digits and at most one point");
-	});
-	return issues;
-}
-function childOf(document, node, part) {
-	const target = (0, import_dist.isAlias)(node) ? node.resolve(document) : node;
-	if ((0, import_dist.isMap)(target)) return target.items.find((pair) => isKey(pair.key, part))?.value;
-	return (0, import_dist.isSeq)(target) && typeof part === "number" ? target.items[part] : void 0;
-}
-const isKey = (key, part) => (0, import_dist.isScalar)(key) && String(key.value) === String(part);
-/** The node at a path; where it is missing or empty, its key or the nearest thing around it. */
-function nodeAt(document, path) {
-	let node = document.contents;
-	let last = document.contents;
-	for (const [depth, part] of path.entries()) {
-		const child = childOf(document, node, part);
-		if (child === void 0 || child === null) return keyAt(document, path.slice(0, depth + 1)) ?? last;
-		node = child;
-		last = child;
-	}
-	return last;
-}
-function keyAt(document, path) {
-	let node = document.contents;
-	let key = document.contents;
-	for (const part of path) {
-		const target = (0, import_dist.isAlias)(node) ? node.resolve(document) : node;
-		const pair = (0, import_dist.isMap)(target) ? target.items.find((each) => isKey(each.key, part)) : void 0;
-		node = childOf(document, node, part);
-		if (pair !== void 0) key = pair.key;
-		else if (node !== void 0 && node !== null) key = node;
-		else return key;
-	}
-	return key;
-}
-
-// src/config/scorer-issues.ts
-/**
-* The task's schema passes on only the message of what a scorer's own schema found. Asked directly, that schema says
-* enough to name the missing key or the one that was meant.
-*/
-function scorerIssues(path, source) {
-	const [tasks, , scorers, index] = path;
-	if (tasks !== "tasks" || scorers !== "scorers" || typeof index !== "number") return void 0;
-	const prefix = path.slice(0, 4);
-	const entry = valueAt(source.value, prefix);
-	if (typeof entry !== "object" || entry === null || !("name" in entry)) return void 0;
-	const { name, ...options } = entry;
-	const scorer = Object.entries(SCORERS).find(([known]) => known === name)?.[1];
-	const found = scorer?.options.safeParse(options).error?.issues.filter(({ code }) => code !== "invalid_union");
-	if (scorer === void 0 || found === void 0 || found.length === 0) return void 0;
-	const schema = toJSONSchema(scorer.options, {
-		io: "input",
-		unrepresentable: "any"
-	});
-	return found.map((issue) => ({
-		issue,
-		path: [...prefix, ...issue.path],
-		keysAt: (at) => keysAt(schema, options, at.slice(prefix.length))
-	}));
-}
-
-// src/config/suggest.ts
-var import_fastest_levenshtein = require_fastest_levenshtein();
-/** The name that was probably meant, or undefined when none is near. */
-function nearest(written, known) {
-	if (known.length === 0) return void 0;
-	const lower = written.toLowerCase().replaceAll("-", "_");
-	const found = known.find((name) => name.toLowerCase().replaceAll("-", "_") === lower);
-	if (found !== void 0) return found;
-	const candidate = (0, import_fastest_levenshtein.closest)(written, [...known]);
-	const typos = Math.ceil(Math.max(written.length, candidate.length) / 3);
-	return (0, import_fastest_levenshtein.distance)(written, candidate) <= typos ? candidate : void 0;
-}
-/** What to do about an unknown name: the one that was probably meant, and all there are when they are few. */
-function suggestion(written, known, what = "known") {
-	const near = nearest(written, known);
-	const all = known.length === 0 ? `there are none` : `${what}: ${known.join(", ")}`;
-	if (near === void 0) return all;
-	return known.length > 12 ? `did you mean ${near}?` : `did you mean ${near}? (${all})`;
-}
-
-// src/config/issues.ts
-/** What the schema found wrong, each at its line and column and in words. */
-function schemaIssues(issues, source) {
-	const configKeys = (path) => keysAt(configJsonSchema(), source.value, path);
-	const translated = issues.flatMap((issue) => {
-		const path = issue.path;
-		return (scorerIssues(path, source) ?? [{
-			issue,
-			path,
-			keysAt: configKeys
-		}]).flatMap((each) => translate(each, source));
-	});
-	return [...new Map(translated.map((error) => [error.describe(), error])).values()];
-}
-function translate({ issue, path, keysAt }, source) {
-	const value = valueAt(source.value, path);
-	const error = (message, fix) => [new WeighbridgeError("config", message, {
-		at: source.locate(path),
-		...fix === void 0 ? {} : { fix }
-	})];
-	switch (issue.code) {
-		case "unrecognized_keys": return unknownKeys(issue.keys, path, source, keysAt(path));
-		case "invalid_key": return [new WeighbridgeError("config", `${JSON.stringify(path.at(-1))} cannot be a name`, {
-			at: source.locateKey(path),
-			fix: "use letters, digits, dot, dash and underscore, at most 100, beginning with a letter or digit"
-		})];
-		case "invalid_union": return unionIssues({
-			issue,
-			path,
-			keysAt
-		}, source);
-		case "invalid_value": {
-			const allowed = issue.values.map(String);
-			if (value === void 0) return missing(path, source, anyOf(allowed));
-			return error(`${show(value)} is not a known ${path.findLast((part) => typeof part === "string")}`, allowed.length === 1 ? `write ${allowed[0]}` : suggestion(String(value), allowed, "one of"));
-		}
-		case "invalid_type":
-			if (value === void 0) return missing(path, source, TYPES[issue.expected] ?? issue.expected);
-			return error(`expected ${TYPES[issue.expected] ?? issue.expected}, not ${show(value)}`, issue.expected === "boolean" ? "write true or false" : void 0);
-		case "too_small":
-			if (issue.origin === "string" || issue.origin === "array") return error("must not be empty");
-			return error(`${show(value)} is too small`, `write ${issue.inclusive ? "at least" : "more than"} ${issue.minimum}`);
-		case "too_big": return error(`${show(value)} is too large`, `write ${issue.inclusive ? "at most" : "less than"} ${issue.maximum}`);
-		case "invalid_format": return error(`${show(value)} is not allowed here`, `it must match ${issue.pattern ?? issue.format}`);
-		default: return error(issue.message);
-	}
-}
-function unknownKeys(keys, path, source, known) {
-	return keys.map((key) => new WeighbridgeError("config", `unknown key ${key.slice(0, 100)}`, {
-		at: source.locateKey([...path, key]),
-		fix: suggestion(key, known)
-	}));
-}
-function missing(path, source, expected) {
-	return [new WeighbridgeError("config", `${path.at(-1)} is missing`, {
-		at: {
-			...source.locateKey(path.slice(0, -1)),
-			key: formatPath(path)
-		},
-		fix: `add ${path.at(-1)}: ${expected}`
-	})];
-}
-function unionIssues({ issue, path, keysAt }, source) {
-	const value = valueAt(source.value, path);
-	if ("discriminator" in issue && issue.discriminator !== void 0) {
-		const options = ("options" in issue ? issue.options ?? [] : []).map(String);
-		if (value === void 0) return missing(path, source, anyOf(options));
-		return [new WeighbridgeError("config", `${show(value)} is not a known ${issue.discriminator}`, {
-			at: source.locate(path),
-			fix: suggestion(String(value), options, "one of")
-		})];
-	}
-	const [meant] = issue.errors.filter((errors) => !errors.some((each) => each.path.length === 0 && each.code === "invalid_type")).sort((left, right) => left.length - right.length);
-	if (meant !== void 0) return meant.flatMap((each) => translate({
-		issue: each,
-		path: [...path, ...each.path],
-		keysAt
-	}, source));
-	const types = issue.errors.flat().flatMap((each) => each.code === "invalid_type" ? [TYPES[each.expected] ?? each.expected] : []);
-	if (value === void 0) return missing(path, source, [...new Set(types)].join(" or "));
-	return [new WeighbridgeError("config", `expected ${[...new Set(types)].join(" or ")}, not ${show(value)}`, { at: source.locate(path) })];
-}
-const anyOf = (values) => values.length === 1 ? `${values[0]}` : `one of: ${values.join(", ")}`;
-const TYPES = {
-	string: "text",
-	number: "a number",
-	int: "a whole number",
-	boolean: "true or false",
-	object: "a map of keys",
-	record: "a map of names",
-	array: "a list",
-	null: "null"
-};
-/** A value as the message quotes it: short, and never more than one line. */
-function show(value) {
-	if (Array.isArray(value)) return "a list";
-	if (typeof value === "object" && value !== null) return "a map of keys";
-	if (typeof value === "string") return JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value);
-	return String(value);
-}
-
-// src/config/unsupported.ts
-const CHECKPOINT_TODAY = "name a GGUF file, a Hugging Face folder, hf:org/name@commit, {base, adapter}, {url, model}, or a folder of results";
-const RESULTS_TODAY = "evaluate it with the tool that can run it, and judge its results with `weighbridge gate --baseline PATH --candidate PATH`";
-const SERVED = "write `{ url: http://localhost:8000/v1, model: NAME }` for a model that is served";
-/** A branch moves while it is compared: only a commit is an identity. */
-const COMMIT = /^hf:[\w.-]+(\/[\w.-]+)?@[0-9a-f]{40}$/;
-const UNPINNED = {
-	says: "this names no commit, so nobody could say later what was evaluated",
-	fix: "write hf:org/name@ and the 40 digits of the commit, as `git ls-remote https://huggingface.co/org/name` shows it"
-};
-const ADDRESS = /^([a-z][a-z0-9+.-]+):/i;
-const isMap$1 = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
-/** Why a checkpoint of this form cannot be used, or undefined when it may be. */
-function unsupportedModel(value) {
-	if (typeof value === "string") {
-		const scheme = ADDRESS.exec(value)?.[1]?.toLowerCase();
-		if (scheme === "hf") return COMMIT.test(value) ? void 0 : UNPINNED;
-		if (scheme === "http" || scheme === "https") return {
-			says: "this version does not download checkpoints",
-			fix: SERVED
-		};
-		if (scheme !== void 0) return {
-			says: `this version does not read ${scheme}: addresses`,
-			fix: CHECKPOINT_TODAY
-		};
-		return;
-	}
-	if (!isMap$1(value)) return void 0;
-	if ("from" in value) return {
-		says: `this version does not find a checkpoint by itself (from: ${String(value.from)})`,
-		fix: "name the file or the results: check out the base branch into a folder, or download the artifact of the last accepted run, and give its path"
-	};
-	if ("url" in value && !("model" in value)) return {
-		says: "an endpoint needs the name of its model",
-		fix: SERVED
-	};
-	if ("endpoint" in value) return {
-		says: "an endpoint is written as its address and model",
-		fix: SERVED
-	};
-	if ("hf" in value) return UNPINNED;
-	if (typeof value.base === "string" && value.base.startsWith("hf:") && !COMMIT.test(value.base)) return UNPINNED;
-}
-const RUNNERS_TO_COME = [
-	"command",
-	"inspect",
-	"lighteval",
-	"helm",
-	"promptfoo"
-];
-const ENGINES_TO_COME = [
-	"openai-compatible",
-	"openai",
-	"vllm",
-	"transformers",
-	"ollama",
-	"tgi",
-	"sglang",
-	"mlx"
-];
-function unsupportedForms(source) {
-	const { value } = source;
-	if (!isMap$1(value)) return [];
-	const found = [];
-	const add = (covers, at, { says, fix }) => found.push({
-		covers,
-		error: new WeighbridgeError("config", says, {
-			at: source.locate(at),
-			fix
-		})
-	});
-	const candidate = unsupportedModel(value.candidate);
-	if (candidate !== void 0) add(["candidate"], ["candidate"], candidate);
-	const { baseline } = value;
-	const listed = isMap$1(baseline) && "sources" in baseline ? ["baseline", "sources"] : ["baseline"];
-	const sources = listed.length === 2 && isMap$1(baseline) ? baseline.sources : baseline;
-	for (const [index, each] of (Array.isArray(sources) ? sources : [sources]).entries()) {
-		if (isMap$1(each) && "from" in each) continue;
-		const unsupported = unsupportedModel(each);
-		const at = Array.isArray(sources) ? [...listed, index] : listed;
-		if (unsupported !== void 0) add(at, at, unsupported);
-	}
-	const anchor = isMap$1(value.anchor) ? unsupportedModel(value.anchor.model) : void 0;
-	if (anchor !== void 0) add(["anchor", "model"], ["anchor", "model"], anchor);
-	if (value.reference !== void 0 && value.reference !== null) add(["reference"], ["reference"], {
-		says: "this version does not evaluate a reference checkpoint",
-		fix: "remove it, or write `reference: null`"
-	});
-	if (isMap$1(value.engine) && ENGINES_TO_COME.includes(value.engine.type)) add(["engine"], ["engine", "type"], {
-		says: `this version has no engine ${String(value.engine.type)}: it runs GGUF files with llama.cpp`,
-		fix: `leave the engine out, or ${RESULTS_TODAY}`
-	});
-	for (const [name, task] of Object.entries(isMap$1(value.tasks) ? value.tasks : {})) {
-		if (!isMap$1(task) || !RUNNERS_TO_COME.includes(task.runner)) continue;
-		add(["tasks", name], [
-			"tasks",
-			name,
-			"runner"
-		], {
-			says: `this version does not start ${String(task.runner)} itself: it runs native and lm-eval tasks`,
-			fix: RESULTS_TODAY
-		});
-	}
-	return found;
-}
-
-// src/config/parse.ts
-const EMPTY = {
-	value: { version: 1 },
-	issues: [],
-	locate: () => ({ file: "flags" }),
-	locateKey: () => ({ file: "flags" })
-};
-/** Reads a config; without a text (null) the draft is that of a file that says nothing. */
-function parseConfig(text, file) {
-	const source = text === null ? EMPTY : readYaml(text, file);
-	const { value } = source;
-	if (source.issues.length > 0) return salvage(source, {}, source.issues);
-	if (!isMap(value)) return salvage(source, {}, [notAMap(value, source)]);
-	const unsupported = unsupportedForms(source);
-	const parsed = configSchema.safeParse(value);
-	const noise = (path) => unsupported.some(({ covers }) => covers.every((part, depth) => path[depth] === part));
-	const issues = (parsed.error?.issues ?? []).filter((issue) => !noise(issue.path));
-	return salvage(source, value, [...unsupported.map(({ error }) => error), ...schemaIssues(issues, source)]);
-}
-function notAMap(value, source) {
-	return new WeighbridgeError("config", value === null || value === void 0 ? "the file is empty" : "the file must be a map of keys", {
-		at: source.locate([]),
-		fix: "begin with `version: 1`, or let `weighbridge init` write a first config"
-	});
-}
-function salvage(source, value, issues) {
-	const head = configSchema.pick({
-		candidate: true,
-		baseline: true,
-		store: true,
-		accept_change: true,
-		anchor: true,
-		engine: true,
-		seed: true
-	}).strip().safeParse(value);
-	const tasks = isMap(value.tasks) ? Object.entries(value.tasks) : [];
-	const gates = Array.isArray(value.gates) ? value.gates : [];
-	return {
-		source,
-		issues,
-		head: head.data ?? null,
-		tasks: new Map(tasks.map(([name, task]) => [name, lenient(taskSchema, task)])),
-		thresholds: lenient(thresholdsSchema, value.thresholds) ?? {},
-		gates: gates.map((gate) => gateSchema.safeParse(gate).data ?? null),
-		policy: lenient(policySchema, value.policy) ?? policySchema.parse({})
-	};
-}
-/** The value without its unknown keys, which have been reported and would only hide what else is wrong. */
-function lenient(schema, value) {
-	const strict = schema.safeParse(value);
-	if (strict.success || !isMap(value)) return strict.data ?? null;
-	const unknown = strict.error.issues.flatMap((issue) => issue.code === "unrecognized_keys" && issue.path.length === 0 ? issue.keys : []);
-	const known = Object.entries(value).filter(([key]) => !unknown.includes(key));
-	return schema.safeParse(Object.fromEntries(known)).data ?? null;
-}
-/** Whether the file itself says something at this path, as opposed to a default. */
-function isWritten(source, path) {
-	return valueAt(source.value, path) !== void 0;
-}
-const isMap = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
-/** Where the file says the value at this path. */
-function originOf({ source }, path) {
-	const at = source.locate(path);
-	return {
-		source: {
-			kind: "file",
-			file: at.file,
-			line: source.locateKey(path).line ?? 1
-		},
-		at
-	};
-}
-
-// src/config/units.ts
-/** Plain decimals only: no sign, no exponent, no hexadecimal, no separators, no NaN. */
-const DECIMAL = "(?:0|[1-9][0-9]{0,14})(?:\\.[0-9]{1,15})?";
-const CHANGE = new RegExp(`^(${DECIMAL})(pp|%rel|%)?$`);
-const RATE = new RegExp(`^(${DECIMAL})(%)?$`);
-const refuse$1 = (message, fix) => ({
-	ok: false,
-	message,
-	fix
-});
-const accept = (value) => ({
-	ok: true,
-	value
-});
-/** Shifts the decimal point in the text, so that 0.7 per cent is exactly 0.007 and not 0.7 / 100. */
-const hundredth = (digits) => Number(`${digits}e-2`);
-function wrongSign(written) {
-	if (!/^-/.test(String(written))) return void 0;
-	return refuse$1(`${written} is negative`, "write the size of the change without a sign; the rule says which way it goes");
-}
-/** Reads numbers that YAML has parsed and text alike; numbers keep no unit, so they are absolute. */
-function split(written, grammar) {
-	if (typeof written === "number") return Number.isFinite(written) ? {
-		digits: String(written),
-		unit: ""
-	} : void 0;
-	const match = grammar.exec(written);
-	return match?.[1] === void 0 ? void 0 : {
-		digits: match[1],
-		unit: match[2] ?? ""
+/** A sequential run in the order of its design, whatever order its lines are in: shards are joined one after the other. */
+function inDesignedOrder(run) {
+	return designOf(run.record) === "full" ? run : {
+		...run,
+		samples: sequentialOrder(run.samples, run.record)
 	};
 }
 /**
-* Reads how far a metric may move. For a rate `2pp` or `0.02`, relative to the baseline `2%rel`; for anything else a
-* plain number in the metric's own unit, or `2%rel`. What could mean two things is refused, with both spelt out.
+* A run that stopped early must hold the first samples of its own order, which the baseline's samples tell: whoever leaves some
+* of them out could choose which.
 */
-function parseChange(written, unit) {
-	const negative = wrongSign(written);
-	if (negative !== void 0) return negative;
-	const parts = split(written, CHANGE);
-	if (parts === void 0) return refuse$1(`${quote(written)} is not a change`, unit === "rate" ? "write points as 2pp, a plain decimal such as 0.02, or a share of the baseline as 2%rel" : "write a plain decimal such as 0.02 in the unit of the metric, or a share of the baseline as 2%rel");
-	const { digits } = parts;
-	switch (parts.unit) {
-		case "%rel": return accept({
-			kind: "relative",
-			value: hundredth(digits)
-		});
-		case "%": return refuse$1(`${digits}% can mean two changes`, unit === "rate" ? `write ${digits}pp for points of the rate, or ${digits}%rel for a share of the baseline` : `write ${digits}%rel for a share of the baseline, or a plain number in the unit of the metric`);
-		case "pp": return points(digits, unit);
-		default: return plainChange(Number(digits), digits, unit);
-	}
-}
-function points(digits, unit) {
-	if (unit !== "rate") return refuse$1(`${digits}pp is for rates, and this metric is ${describeUnit(unit)}`, `write a plain number in the unit of the metric, or a share of the baseline as ${digits}%rel`);
-	const value = hundredth(digits);
-	if (value > 1) return refuse$1(`${digits}pp is more than a rate can change`, "write at most 100pp");
-	return accept({
-		kind: "absolute",
-		value
-	});
-}
-function plainChange(value, digits, unit) {
-	if (unit === "rate" && value >= 1) return refuse$1(`${digits} would let the rate change by ${Number((value * 100).toPrecision(12))} points`, `did you mean ${digits}pp? (as a plain number that is ${Number((value / 100).toPrecision(12))})`);
-	return accept({
-		kind: "absolute",
-		value
-	});
-}
-/** Reads a ceiling or floor: for a rate `1%` or `0.01`, for anything else a plain number in the metric's own unit. */
-function parseBound(written, unit) {
-	const negative = wrongSign(written);
-	if (negative !== void 0) return negative;
-	const parts = split(written, RATE);
-	if (parts === void 0) return refuse$1(`${quote(written)} is not ${unit === "rate" ? "a rate" : "a number"}`, unit === "rate" ? "write 1% or a plain decimal such as 0.01" : "write a plain decimal in the unit of the metric");
-	const { digits } = parts;
-	if (unit !== "rate") {
-		if (parts.unit === "") return accept(Number(digits));
-		return refuse$1(`${digits}% is for rates, and this metric is ${describeUnit(unit)}`, "write a plain number in the unit of the metric");
-	}
-	if (parts.unit === "%") {
-		const value = hundredth(digits);
-		return value > 1 ? refuse$1(`${digits}% is more than a rate can be`, "write at most 100%") : accept(value);
-	}
-	const value = Number(digits);
-	if (value < 1) return accept(value);
-	return refuse$1(value === 1 ? "1 can mean 1% or 100%" : `${digits} is more than a rate can be`, value === 1 ? "write 1% or 100%" : `did you mean ${digits}%?`);
-}
-/** Whether a rule's limit is a change against the baseline; the others bound the candidate's own value. */
-function limitsChange(rule) {
-	return rule !== "ceiling" && rule !== "floor";
-}
-const UNIT_NAMES = {
-	rate: "a rate",
-	bits_per_byte: "in bits per byte",
-	perplexity: "a perplexity",
-	number: "a plain number"
-};
-const describeUnit = (unit) => UNIT_NAMES[unit];
-const quote = (written) => typeof written === "number" ? String(written) : JSON.stringify(written.slice(0, 60));
-
-// src/config/gate-requests.ts
-/** By name and by nature: a word list whose metric was renamed to toxicity is still a word list. */
-const isToxicity = ({ name, weak }) => name === "toxicity" && !weak;
-/** The three headline limits as requests for gates. One that applies to no task is an error: it would protect nothing. */
-function thresholdRequests(written, declared) {
-	const values = [];
-	const issues = [];
-	const { tasks, broken } = declared;
-	const add = (name, rule, metrics, nothing, mayStillApply = false) => {
-		const threshold = written[name];
-		if (threshold === void 0) return;
-		const { limit, origin } = threshold;
-		if (metrics.length === 0 && broken.length === 0 && !mayStillApply) issues.push(fault(origin, `${name} is set and ${nothing[0]}`, nothing[1]));
-		for (const metric of metrics) {
-			const request = {
-				metric,
-				rule,
-				limit,
-				metricOrigin: origin,
-				limitOrigin: origin
-			};
-			values.push({
-				...request,
-				tier: "blocking",
-				allowWeakScorer: false
-			});
-		}
-	};
-	add("max_mmlu_drop", "max_drop", tasks.some(({ task, alias }) => task === "mmlu" || alias === "mmlu") ? ["mmlu"] : [], ["no task is named or aliased mmlu", "add `alias: mmlu` to the task that is meant, or remove the limit"]);
-	add("min_task_delta", "min_gain", tasks.filter(({ role }) => role === "target").map(({ task }) => task), ["no task has the role target", "give the task that should gain `role: target`, or remove the limit"]);
-	add("toxicity_ceiling", "ceiling", tasks.filter(({ role, metrics }) => role === "safety" && metrics.some(isToxicity)).map(({ task }) => `${task}/toxicity`), ["no task of the role safety has the metric toxicity", "add the scorer toxicity to a safety task (a word list such as profanity_rate is not one: gate it under `gates`), or remove the limit"], tasks.some(({ role, open }) => role === "safety" && open === true));
-	return {
-		values,
-		issues
-	};
-}
-function flagRequests(flags) {
-	const values = [];
-	const issues = [];
-	for (const { rule, value, source } of flags) {
-		const origin = { source };
-		const equals = value.lastIndexOf("=");
-		if (equals <= 0 || equals === value.length - 1) {
-			const example = limitsChange(rule) ? "mmlu/acc=2pp" : "prompts/toxicity=1%";
-			issues.push(fault(origin, `${JSON.stringify(value)} is not metric=limit`, `write for instance ${example}`));
-			continue;
-		}
-		values.push({
-			metric: value.slice(0, equals),
-			rule,
-			limit: value.slice(equals + 1),
-			tier: "blocking",
-			allowWeakScorer: false,
-			metricOrigin: origin,
-			limitOrigin: origin
-		});
-	}
-	return {
-		values,
-		issues
-	};
-}
-/** The one rule that an entry of `gates` must hold. */
-function ruleOf(entry) {
-	const found = GATE_RULES.filter((rule) => entry[rule] !== void 0);
-	const [only] = found;
-	return found.length === 1 && only !== void 0 ? only : { found };
-}
-/** The entries of `gates`, each with exactly one rule. */
-function listedRequests(draft) {
-	const values = [];
-	const issues = [];
-	for (const [index, entry] of draft.gates.entries()) {
-		if (entry === null) continue;
-		const path = ["gates", index];
-		const rule = ruleOf(entry);
-		const limit = typeof rule === "object" ? void 0 : rule === "net_gain" ? entry.net_gain?.at_least : entry[rule];
-		if (typeof rule === "object" || limit === void 0) {
-			const found = typeof rule === "object" ? rule.found : [];
-			const message = found.length === 0 ? "the gate has no limit" : `the gate has ${found.length} limits: ${found.join(", ")}`;
-			const fix = `give exactly one of ${GATE_RULES.join(", ")}; several rules are several gates`;
-			issues.push(new WeighbridgeError("config", message, {
-				at: draft.source.locate(path),
-				fix
-			}));
-			continue;
-		}
-		values.push({
-			metric: entry.metric,
-			rule,
-			limit,
-			tier: entry.tier,
-			allowWeakScorer: entry.allow_weak_scorer,
-			...entry.allow_weak_evidence ? { allowWeakEvidence: true } : {},
-			...entry.net_gain === void 0 ? {} : { losses: Object.entries(entry.net_gain.losses).map(([metric, weight]) => ({
-				metric,
-				weight,
-				origin: originOf(draft, [
-					...path,
-					"net_gain",
-					"losses",
-					metric
-				])
-			})) },
-			metricOrigin: originOf(draft, [...path, "metric"]),
-			limitOrigin: originOf(draft, [...path, rule])
-		});
-	}
-	return {
-		values,
-		issues
-	};
-}
-/** The limits of the anchor: what the candidate may have lost since then, a gate each. */
-function anchorRequests(draft) {
-	return Object.entries(draft.head?.anchor?.max_drop ?? {}).map(([metric, limit]) => {
-		const origin = originOf(draft, [
-			"anchor",
-			"max_drop",
-			metric
-		]);
-		return {
-			metric,
-			rule: "max_drop",
-			limit,
-			tier: "blocking",
-			against: "anchor",
-			allowWeakScorer: false,
-			metricOrigin: origin,
-			limitOrigin: origin
-		};
-	});
-}
-
-// src/config/metric-name.ts
-const refuse = (message, fix) => ({
-	ok: false,
-	message,
-	fix
-});
-/** The part of a name before the metric. */
-const taskPart = (name) => name.split("/")[0] ?? "";
-/** Finds what `task`, `task/metric` or `task/metric,filter` means; an alias stands for its task. */
-function findMetric(name, tasks) {
-	const named = tasks.flatMap((task) => [task.task, ...task.alias === void 0 ? [] : [task.alias]].map((text) => ({
-		text,
-		task
-	}))).filter(({ text }) => name === text || name.startsWith(`${text}/`)).sort((a, b) => b.text.length - a.text.length)[0];
-	if (named === void 0) {
-		const written = taskPart(name);
-		const known = tasks.map(({ task }) => task);
-		return refuse(`no task is named ${JSON.stringify(written)}`, suggestion(written, known, "tasks"));
-	}
-	const { task, text } = named;
-	const written = name === text ? task.primaryMetric : name.slice(text.length + 1);
-	if (task.open === true) return {
-		ok: true,
-		value: supposed(task, written)
-	};
-	const { metric, filter } = splitFilter(written, task);
-	if (metric === void 0) {
-		const known = task.metrics.map((each) => each.name);
-		return refuse(`task ${task.task} has no metric ${JSON.stringify(written)}`, suggestion(written.split(",")[0] ?? "", known, "metrics"));
-	}
-	return withFilter({
-		task,
-		metric
-	}, filter);
-}
-/** What a gate means before its task has run. What it says is checked again, in full, once results name their metrics. */
-function supposed(task, written) {
-	const comma = written.lastIndexOf(",");
-	return {
-		task,
-		metric: {
-			name: comma < 0 ? written : written.slice(0, comma),
-			direction: "higher_is_better",
-			kind: "mean",
-			unit: "rate",
-			scale: "linear",
-			weak: false,
-			range: {
-				min: null,
-				max: null
-			}
-		},
-		...comma < 0 ? {} : { filter: written.slice(comma + 1) }
-	};
-}
-function splitFilter(written, task) {
-	const find = (name) => task.metrics.find((metric) => metric.name === name);
-	const whole = find(written);
-	const comma = written.lastIndexOf(",");
-	if (whole !== void 0 || comma < 0) return {
-		metric: whole,
-		filter: void 0
-	};
-	return {
-		metric: find(written.slice(0, comma)),
-		filter: written.slice(comma + 1)
-	};
-}
-function withFilter(reference, filter) {
-	const { task, metric } = reference;
-	const filters = task.filters ?? [];
-	const name = `${task.task}/${metric.name}`;
-	if (filter === void 0) {
-		if (filters.length <= 1) return {
-			ok: true,
-			value: reference
-		};
-		return refuse(`${name} is ambiguous: the task has several filters`, `write one of: ${filters.map((each) => `${name},${each}`).join(" | ")}`);
-	}
-	if (filters.includes(filter)) return {
-		ok: true,
-		value: {
-			...reference,
-			filter
-		}
-	};
-	return refuse(`task ${task.task} has no filter ${JSON.stringify(filter)}`, filters.length === 0 ? `write ${name}` : suggestion(filter, filters, "filters"));
-}
-
-// src/config/gates.ts
-/** Turns requests into gates; what overrides (a flag, an input) takes the place of the file's gate of the same id. */
-function makeGates(requests, declared) {
-	const issues = [];
-	const gates = /* @__PURE__ */ new Map();
-	for (const request of requests) {
-		if ([request.metric, ...(request.losses ?? []).map(({ metric }) => metric)].some((metric) => declared.broken.includes(taskPart(metric)))) continue;
-		const made = makeGate(request, declared.tasks);
-		if (made instanceof WeighbridgeError) {
-			issues.push(made);
-			continue;
-		}
-		const earlier = gates.get(made.id);
-		const origin = request.limitOrigin;
-		if (earlier === void 0 || overrides(origin) && !overrides(earlier.origin)) gates.set(made.id, {
-			gate: made,
-			origin
-		});
-		else if (overrides(origin) || !overrides(earlier.origin)) issues.push(duplicate(made.id, earlier.origin, origin));
-	}
-	return {
-		values: [...gates.values()].map(({ gate }) => gate),
-		issues
-	};
-}
-const overrides = ({ source }) => source.kind === "flag" || source.kind === "input";
-function duplicate(id, first, second) {
-	return fault(second, `the gate ${id} is here twice: ${describeSource(first.source)} and ${describeSource(second.source)}`, "keep one of them");
-}
-function makeGate(request, tasks) {
-	const found = findMetric(request.metric, tasks);
-	if (!found.ok) return fault(request.metricOrigin, found.message, found.fix);
-	const { task, metric, filter } = found.value;
-	const name = `${task.task}/${metric.name}`;
-	const rule = readRule(request, found.value, tasks);
-	if (rule instanceof WeighbridgeError) return rule;
-	const wrongWay = metric.direction === "higher_is_better" ? "ceiling" : "floor";
-	if (rule.rule === wrongWay && task.open !== true) {
-		const [better, right] = wrongWay === "ceiling" ? ["higher", "floor"] : ["lower", "ceiling"];
-		return fault(request.limitOrigin, `${name} is better when ${better}: a ${wrongWay} would block what is good`, `use ${right}`);
-	}
-	if (metric.weak && task.role === "safety" && request.tier === "blocking" && !request.allowWeakScorer) return fault(request.metricOrigin, `${name} is weak evidence, and this gate would block a safety task on it alone`, "add `allow_weak_scorer: true` to the gate in the config if that is meant, or `tier: advisory`");
-	return {
-		...rule,
-		id: `${name}${filter === void 0 ? "" : `,${filter}`}:${rule.rule}${request.against === void 0 ? "" : `@${request.against}`}`,
-		task: task.task,
-		metric: metric.name,
-		...filter === void 0 ? {} : { filter },
-		...request.against === void 0 ? {} : { against: request.against },
-		tier: request.tier,
-		...request.allowWeakEvidence ? { allowWeakEvidence: true } : {},
-		source: request.limitOrigin.source
-	};
-}
-/** The limit in the unit of its metric; of one that is not known yet in whatever unit it can be. */
-function readRule(request, subject, tasks) {
-	const read = readIn(request, subject.metric.unit, subject, tasks);
-	if (subject.task.open !== true || !(read instanceof WeighbridgeError)) return read;
-	const plain = readIn(request, "number", subject, tasks);
-	return plain instanceof WeighbridgeError ? read : plain;
-}
-function readIn(request, unit, gain, tasks) {
-	const { rule } = request;
-	if (limitsChange(rule)) {
-		const change = parseChange(request.limit, unit);
-		if (!change.ok) return fault(request.limitOrigin, change.message, change.fix);
-		if (rule !== "net_gain") return {
-			rule,
-			limit: change.value
-		};
-		const losses = readLosses(request.losses ?? [], gain, tasks);
-		return losses instanceof WeighbridgeError ? losses : {
-			rule,
-			limit: change.value,
-			losses
-		};
-	}
-	const bound = parseBound(request.limit, unit);
-	return bound.ok ? {
-		rule,
-		limit: bound.value
-	} : fault(request.limitOrigin, bound.message, bound.fix);
-}
-/** Each metric once, and never the gain itself: it would be weighed against what it is. */
-function readLosses(requests, gain, tasks) {
-	const nameOf = ({ task, metric, filter }) => `${task.task}/${metric.name}${filter === void 0 ? "" : `,${filter}`}`;
-	const seen = /* @__PURE__ */ new Set([nameOf(gain)]);
-	const losses = [];
-	for (const { metric: written, weight, origin } of requests) {
-		const found = findMetric(written, tasks);
-		if (!found.ok) return fault(origin, found.message, found.fix);
-		const { task, metric, filter } = found.value;
-		const name = nameOf(found.value);
-		if (seen.has(name)) return fault(origin, `${name} is weighed twice`, "name every metric once");
-		seen.add(name);
-		losses.push({
-			task: task.task,
-			metric: metric.name,
-			...filter === void 0 ? {} : { filter },
-			weight
-		});
-	}
-	return losses;
-}
-
-// src/config/overrides.ts
-const NAMES = [
-	"candidate",
-	"baseline",
-	"max_mmlu_drop",
-	"min_task_delta",
-	"toxicity_ceiling",
-	"on_inconclusive"
-];
-/** Checks the overrides that need no knowledge of tasks. An input that is empty was not set: GitHub makes no difference. */
-function readOverrides(overrides) {
-	const issues = [];
-	const values = {};
-	for (const name of NAMES) {
-		const override = overrides[name];
-		if (override === void 0 || override.value === "" && override.source.kind === "input") continue;
-		if (override.value === "") issues.push(fault(override, "the value is empty", "give a value, or leave the flag out"));
-		else values[name] = override;
-	}
-	for (const side of ["candidate", "baseline"]) {
-		const override = values[side];
-		const unsupported = unsupportedModel(override?.value);
-		if (override !== void 0 && unsupported !== void 0) issues.push(fault(override, unsupported.says, unsupported.fix));
-	}
-	const written = values.on_inconclusive;
-	if (written === void 0) return {
-		values,
-		issues
-	};
-	const parsed = policySchema.shape.on_inconclusive.safeParse(written.value);
-	if (parsed.success) return {
-		values,
-		issues,
-		onInconclusive: {
-			value: parsed.data,
-			source: written.source
-		}
-	};
-	const known = policySchema.shape.on_inconclusive.unwrap().options;
-	issues.push(fault(written, `${JSON.stringify(written.value)} is not known`, suggestion(written.value, known, "one of")));
-	return {
-		values,
-		issues
-	};
-}
-
-// src/config/tasks.ts
-/** Completes the tasks of the file and finds out which metrics they will have, without reading any data. */
-function understandTasks({ tasks, source }) {
-	const configs = [];
-	const declared = [];
-	const broken = [];
-	const issues = clashes(tasks, source);
-	for (const [name, entry] of tasks) {
-		const understood = entry === null ? [] : understand(name, entry, source);
-		if ("config" in understood) {
-			configs.push(understood.config);
-			declared.push(understood.declared);
-		} else {
-			broken.push(name, ...entry?.alias === void 0 ? [] : [entry.alias]);
-			issues.push(...understood);
-		}
-	}
-	return {
-		configs,
-		declared,
-		broken,
-		issues
-	};
-}
-function understand(name, { role, primary_metric: primary, alias, ...rest }, source) {
-	const named = {
-		task: name,
-		role,
-		...alias === void 0 ? {} : { alias }
-	};
-	if (rest.runner === "lm-eval") {
-		const { runner, ...options } = rest;
-		return {
-			config: {
-				name,
-				role,
-				runner,
-				primaryMetric: primary ?? null,
-				options
-			},
-			declared: {
-				...named,
-				metrics: [],
-				primaryMetric: primary ?? "?",
-				open: true
-			}
-		};
-	}
-	const { runner = "native", ...options } = rest;
-	const { metrics, primary: first } = RUNNERS[runner].describe(options);
-	const primaryMetric = primary ?? first;
-	if (!metrics.some((metric) => metric.name === primaryMetric)) {
-		const known = metrics.map((metric) => metric.name);
-		const at = source.locate([
-			"tasks",
-			name,
-			"primary_metric"
-		]);
-		const fix = suggestion(primaryMetric, known, "metrics");
-		return [new WeighbridgeError("config", `task ${name} has no metric ${JSON.stringify(primaryMetric)}`, {
-			at,
-			fix
-		})];
-	}
-	return {
-		config: {
-			name,
-			role,
-			runner,
-			primaryMetric,
-			options
-		},
-		declared: {
-			...named,
-			metrics,
-			primaryMetric
-		}
-	};
-}
-/** Two tasks that one name, or one folder on a file system that ignores case, would stand for. */
-function clashes(tasks, source) {
-	const seen = /* @__PURE__ */ new Map();
-	const issues = [];
-	const claim = (text, owner, path) => {
-		const other = seen.get(text.toLowerCase());
-		if (other === void 0) seen.set(text.toLowerCase(), owner);
-		else if (other !== owner) {
-			const message = `the name ${text} is taken by task ${other}`;
-			issues.push(new WeighbridgeError("config", message, {
-				at: source.locateKey(path),
-				fix: "choose another; upper and lower case are the same here"
-			}));
-		}
-	};
-	for (const name of tasks.keys()) claim(name, name, ["tasks", name]);
-	for (const [name, entry] of tasks) if (entry?.alias !== void 0) claim(entry.alias, name, [
-		"tasks",
-		name,
-		"alias"
-	]);
-	return issues;
-}
-
-// src/config/resolve.ts
-/**
-* What file, flags and inputs come to, together: override over file over default.
-* @throws IssueList with every fault that could be found, each at its line or with the name of its flag
-*/
-function resolveConfig({ text, file, overrides = {}, results }) {
-	const draft = parseConfig(text, file ?? "flags");
-	if (draft.source.issues.length > 0) throw new IssueList("config", draft.issues);
-	const given = readOverrides(overrides);
-	const tasks = understandTasks(draft);
-	const declared = {
-		tasks: withResults(tasks.declared, results ?? []),
-		broken: tasks.broken
-	};
-	const gates = allGates(draft, given, overrides.gates ?? [], declared);
-	const issues = [
-		...draft.issues,
-		...tasks.issues,
-		...given.issues,
-		...gates.issues
-	];
-	if (issues.length === 0) issues.push(...absences(draft, declared, gates.values));
-	const { head } = draft;
-	if (issues.length > 0 || head === null) throw new IssueList(kindOf(issues), issues.sort(byPlace));
-	const directory = file === null ? "." : dirname(file);
-	const rules = {
-		engine: head.engine,
-		seed: head.seed,
-		tasks: tasks.configs,
-		gates: gates.values,
-		...rulesOfJudging(draft, given, overrides.full)
-	};
-	return frozen({
-		file,
-		digest: digestOf(rules),
-		directory,
-		allow: draft.policy.allow,
-		candidate: candidateOf(draft, given, directory),
-		...baselineOf(draft, given, directory),
-		anchor: head.anchor === void 0 ? null : modelSource(head.anchor.model),
-		...rules,
-		waiverPermission: draft.policy.waiver_permission,
-		declared: declared.tasks,
-		sources: sourcesOf(draft, given)
-	});
-}
-/** In the order of the file; what has no line comes last. */
-const byPlace = (a, b) => (a.at?.line ?? Infinity) - (b.at?.line ?? Infinity) || (a.at?.column ?? 0) - (b.at?.column ?? 0) || 0;
-/** The exit code is the same; `usage` only when nobody has to touch the file. */
-const kindOf = (issues) => issues.every(({ kind }) => kind === "usage") ? "usage" : "config";
-/** Where both know a task, the config's word on it stands: results may add metrics, never redefine one. */
-function withResults(tasks, results) {
-	return [...tasks.map((task) => {
-		const result = results.find((each) => each.task === task.task);
-		if (result === void 0) return task;
-		if (task.open === true) return settled(task, result);
-		const more = result.metrics.filter(({ name }) => !task.metrics.some((metric) => metric.name === name));
-		return {
-			...result,
-			...task,
-			metrics: [...task.metrics, ...more]
-		};
-	}), ...results.filter(({ task }) => !tasks.some((each) => each.task === task))];
-}
-function settled({ open: _, ...task }, result) {
-	const primaryMetric = task.primaryMetric === "?" ? result.primaryMetric : task.primaryMetric;
-	return {
-		...result,
-		...task,
-		metrics: result.metrics,
-		primaryMetric
-	};
-}
-const THRESHOLDS = [
-	"max_mmlu_drop",
-	"min_task_delta",
-	"toxicity_ceiling"
-];
-function allGates(draft, given, flags, declared) {
-	const thresholds = {};
-	for (const name of THRESHOLDS) {
-		const override = given.values[name];
-		const written = draft.thresholds[name];
-		if (override !== void 0) thresholds[name] = {
-			limit: override.value,
-			origin: { source: override.source }
-		};
-		else if (written !== void 0) thresholds[name] = {
-			limit: written,
-			origin: originOf(draft, ["thresholds", name])
-		};
-	}
-	const headline = thresholdRequests(thresholds, declared);
-	const listed = listedRequests(draft);
-	const flagged = flagRequests(flags);
-	const requests = [
-		...headline.values,
-		...listed.values,
-		...flagged.values,
-		...anchorRequests(draft)
-	];
-	const made = makeGates(requests, declared);
-	return {
-		values: made.values,
-		issues: [
-			...headline.issues,
-			...listed.issues,
-			...flagged.issues,
-			...made.issues
-		]
-	};
-}
-/** An empty config would judge nothing, and nothing judged must not look like a pass. */
-function absences(draft, { tasks }, gates) {
-	const at = draft.source.locate([]);
-	const place = at.line === void 0 ? {} : { at };
-	if (tasks.length === 0) {
-		const fix = "add at least one task under `tasks`, or judge existing results with `weighbridge gate`";
-		return [new WeighbridgeError("config", "there are no tasks", {
-			...place,
-			fix
-		})];
-	}
-	if (gates.length > 0) return [];
-	const fix = "set one of the thresholds or add a gate, such as `gates: [{ metric: task/metric, max_drop: 2pp }]`, or give --max-drop task/metric=2pp";
-	return [new WeighbridgeError("config", "there are no gates: nothing would ever be blocked", {
-		...place,
-		fix
-	})];
-}
-function rulesOfJudging(draft, given, full) {
-	const { policy } = draft;
-	const sourced = (key, value) => {
-		const path = ["policy", key];
-		return {
-			value,
-			source: isWritten(draft.source, path) ? originOf(draft, path).source : { kind: "default" }
-		};
-	};
-	return {
-		policy: {
-			alpha: sourced("alpha", policy.alpha),
-			onInconclusive: given.onInconclusive ?? sourced("on_inconclusive", policy.on_inconclusive),
-			target: sourced("target", policy.target),
-			minCoverage: sourced("min_coverage", policy.min_coverage)
-		},
-		evaluation: full === void 0 ? sourced("evaluation", policy.evaluation) : {
-			value: "full",
-			source: full
-		}
-	};
-}
-function candidateOf(draft, given, directory) {
-	const override = given.values.candidate;
-	if (override !== void 0) return modelSource(fromCommandLine(override.value, directory));
-	const written = draft.head?.candidate;
-	return written === void 0 ? null : modelSource(written);
-}
-/** A path that a flag or input names is the only source; age and bootstrap are the file's word in any case. */
-function baselineOf({ head }, given, directory) {
-	const written = baselinesOf(head?.baseline);
-	const override = given.values.baseline;
-	const baselines = override === void 0 ? written : {
-		...written,
-		sources: baselinesOf(fromCommandLine(override.value, directory)).sources
-	};
-	const [only, ...others] = baselines.sources;
-	const usesStore = baselines.sources.some(({ from }) => from === "store");
-	return {
-		baseline: others.length === 0 && only?.from === "path" ? only.model : null,
-		baselines,
-		store: head?.store === void 0 ? usesStore ? "default" : null : { path: head.store },
-		acceptChange: head?.accept_change ?? []
-	};
-}
-/** Where every value came from that is not a default; gates and policy carry theirs themselves. */
-function sourcesOf(draft, given) {
-	const { head, tasks } = draft;
-	const written = [
-		...[
-			"candidate",
-			"baseline",
-			"store",
-			"accept_change",
-			"seed"
-		].map((key) => [key]),
-		["anchor", "model"],
-		...Object.keys(head?.engine ?? {}).map((key) => ["engine", key]),
-		...[...tasks].flatMap(([name, task]) => Object.keys(task ?? {}).map((key) => [
-			"tasks",
-			name,
-			key
-		]))
-	].filter((path) => isWritten(draft.source, path));
-	const sources = Object.fromEntries(written.map((path) => [formatPath(path), originOf(draft, path).source]));
-	for (const side of ["candidate", "baseline"]) {
-		const override = given.values[side];
-		if (override !== void 0) sources[side] = override.source;
-	}
-	return sources;
-}
-/** A frozen copy: declarations are shared with whoever gave them. */
-const frozen = (value) => deepFreeze(structuredClone(value));
-function deepFreeze(value) {
-	if (typeof value === "object" && value !== null && !Object.isFrozen(value)) {
-		Object.freeze(value);
-		for (const inner of Object.values(value)) deepFreeze(inner);
-	}
-	return value;
-}
-
-// src/config/load.ts
-/**
-* Reads and resolves a config file.
-* @throws WeighbridgeError `config` when it cannot be read, IssueList with every fault that is in it
-*/
-async function loadConfig(file, request = {}) {
-	const config = resolveConfig({
-		...request,
-		text: await readConfigText(file),
-		file
-	});
-	const { candidate, baseline, baselines, anchor, directory } = config;
-	return {
-		...config,
-		candidate: asFound(candidate, directory),
-		baseline: asFound(baseline, directory),
-		baselines: {
-			...baselines,
-			sources: baselines.sources.map((source) => source.from === "path" ? {
-				...source,
-				model: asFound(source.model, directory)
-			} : source)
-		},
-		anchor: asFound(anchor, directory)
-	};
-}
-/** @throws WeighbridgeError `config` when the file is absent, too large, or not UTF-8 */
-async function readConfigText(file) {
-	const bytes = await readBytes(file);
-	try {
-		return new TextDecoder("utf-8", {
-			fatal: true,
-			ignoreBOM: true
-		}).decode(bytes);
-	} catch (cause) {
-		throw new WeighbridgeError("config", "the file is not UTF-8 text", {
-			at: { file },
-			fix: "save it as UTF-8",
-			cause
-		});
-	}
-}
-async function readBytes(file) {
-	try {
-		const { size } = await stat(file);
-		if (size > 1048576) throw tooLarge(file);
-		return await readFile(file);
-	} catch (cause) {
-		if (cause instanceof WeighbridgeError) throw cause;
-		const { code } = cause;
-		throw new WeighbridgeError("config", code === "ENOENT" ? "there is no such file" : `the file cannot be read (${code})`, {
-			at: { file },
-			fix: "name the config with --config (in a workflow: the input config), or write one with `weighbridge init`",
-			cause
-		});
-	}
-}
-
-// src/config/explain.ts
-const DEFAULT = { kind: "default" };
-/** Every value in force, in the order of the config file. */
-function explainConfig(config) {
-	const from = (key, value) => ({
-		key,
-		value: typeof value === "string" ? value : JSON.stringify(value),
-		source: config.sources[key] ?? DEFAULT
-	});
-	return [
-		...config.candidate === null ? [] : [from("candidate", describeModel(config.candidate))],
-		...config.baselines.sources.length === 0 ? [] : [from("baseline", config.baselines.sources.map(describeBaselineSource).join(", else "))],
-		...config.anchor === null ? [] : [from("anchor.model", describeModel(config.anchor))],
-		...Object.entries(config.engine).map(([key, value]) => from(`engine.${key}`, value)),
-		from("seed", config.seed),
-		...config.tasks.flatMap((task) => [
-			from(`tasks.${task.name}.role`, task.role),
-			from(`tasks.${task.name}.runner`, task.runner),
-			from(`tasks.${task.name}.primary_metric`, task.primaryMetric),
-			...Object.entries(task.options).map(([key, value]) => from(`tasks.${task.name}.${key}`, value))
-		]),
-		...config.gates.map((gate) => ({
-			key: gate.id,
-			value: `${describeLimit(gate, unitOf(config, gate))} (${gate.tier})`,
-			source: gate.source
-		})),
-		{
-			key: "policy.alpha",
-			value: String(config.policy.alpha.value),
-			source: config.policy.alpha.source
-		},
-		{
-			key: "policy.on_inconclusive",
-			value: config.policy.onInconclusive.value,
-			source: config.policy.onInconclusive.source
-		},
-		{
-			key: "policy.target",
-			value: config.policy.target.value,
-			source: config.policy.target.source
-		},
-		{
-			key: "policy.min_coverage",
-			value: String(config.policy.minCoverage.value),
-			source: config.policy.minCoverage.source
-		}
-	];
-}
-/** The same as aligned lines: key, value, source. Values are quoted where they hold control characters. */
-function explainLines(config) {
-	const rows = explainConfig(config).map(({ key, value, source }) => ({
-		key,
-		value: oneLine(value),
-		source: describeSource(source)
-	}));
-	const width = (column) => Math.max(0, ...rows.map((row) => row[column].length));
-	const [keys, values] = [width("key"), width("value")];
-	return rows.map(({ key, value, source }) => `${key.padEnd(keys)}  ${value.padEnd(values)}  ${source}`);
-}
-const WIDEST = 60;
-function oneLine(value) {
-	const quoted = /\p{Cc}/u.test(value) ? JSON.stringify(value) : value;
-	return quoted.length > WIDEST ? `${quoted.slice(0, 59)}…` : quoted;
-}
-function unitOf(config, gate) {
-	return config.declared.find((each) => each.task === gate.task)?.metrics.find(({ name }) => name === gate.metric)?.unit === "rate" ? "rate" : "other";
+function gapIn({ record, samples }, baseline) {
+	const whole = baseline.find((other) => other.record.task === record.task);
+	if (designOf(record) === "full" || whole === void 0) return null;
+	const ids = (run) => [...new Set(run.map(({ id }) => id))];
+	const [held, order] = [new Set(ids(samples)), ids(sequentialOrder(whole.samples, record))];
+	const known = order.filter((id) => held.has(id)).length;
+	const missing = order.slice(0, known).find((id) => !held.has(id));
+	return missing === void 0 ? null : `the candidate's run of ${record.task} left out the sample ${JSON.stringify(missing)} of its order, and went on: its samples could have been chosen`;
 }
 
 // src/policy/changes.ts
@@ -23888,18 +23796,37 @@ function gateChanges(base, head) {
 			...limits,
 			effect: was.tier === "advisory" ? "changed" : "looser"
 		}];
-		const tier = was.tier === is.tier ? [] : [{
-			subject: `${limits.subject} tier`,
-			before: was.tier,
-			after: is.tier,
-			effect: is.tier === "advisory" ? "looser" : "stricter"
-		}];
-		return limits.before === limits.after ? tier : [{
+		const terms = TERMS.filter(({ of }) => of(was) !== of(is)).map(({ name, of, effect }) => ({
+			subject: `${limits.subject} ${name}`,
+			before: of(was),
+			after: of(is),
+			effect: effect(is)
+		}));
+		return limits.before === limits.after ? terms : [{
 			...limits,
 			effect: effectOn(was, is)
-		}, ...tier];
+		}, ...terms];
 	});
 }
+/** What a gate says besides its limit. */
+const TERMS = [
+	{
+		name: "tier",
+		of: ({ tier }) => tier,
+		effect: ({ tier }) => tier === "advisory" ? "looser" : "stricter"
+	},
+	{
+		name: "allow_weak_evidence",
+		of: ({ allowWeakEvidence = false }) => String(allowWeakEvidence),
+		effect: ({ allowWeakEvidence = false }) => allowWeakEvidence ? "looser" : "stricter"
+	},
+	{
+		name: "losses",
+		of: (gate) => gate.rule === "net_gain" ? gate.losses.map(describeLoss).sort().join(", ") : "none",
+		effect: () => "changed"
+	}
+];
+const describeLoss = ({ task, metric, filter, weight }) => `${task}/${metric}${filter === void 0 ? "" : `,${filter}`} × ${weight}`;
 function effectOn(was, is) {
 	const [from, to] = [sizeOf(was), sizeOf(is)];
 	if (from === null || to === null || from.kind !== to.kind || from.value === to.value) return "changed";
@@ -23926,11 +23853,13 @@ function settingChanges(base, head) {
 		const onOne = task !== void 0 && has(base, task) !== has(head, task);
 		const subject = onOne ? `tasks.${task}` : name;
 		const [was, is] = onOne ? [has(base, task) ? "there" : null, has(head, task) ? "there" : null] : [before.get(name) ?? null, after.get(name) ?? null];
+		const onCode = newCode(base, head).length > 0 ? "looser" : "stricter";
+		const effect = subject === "policy.allow" ? onCode : settingEffect(subject, was, is);
 		shown.set(subject, {
 			subject,
 			before: was,
 			after: is,
-			effect: settingEffect(subject, was, is)
+			effect
 		});
 	}
 	return [...shown.values()];
@@ -23939,11 +23868,7 @@ const has = ({ tasks }, task) => tasks.some(({ name }) => name === task);
 function settingsOf(config) {
 	const gates = new Set(config.gates.map(({ id }) => id));
 	const values = explainConfig(config).filter(({ key }) => key !== "candidate" && !gates.has(key));
-	return new Map([
-		...values.map(({ key, value }) => [key, value]),
-		["policy.evaluation", config.evaluation.value],
-		["policy.waiver_permission", config.waiverPermission]
-	]);
+	return new Map(values.map(({ key, value }) => [key, value]));
 }
 const STRICTNESS = {
 	warn: 0,
@@ -23954,12 +23879,13 @@ const isOnInconclusive = (text) => text !== null && text in STRICTNESS;
 function settingEffect(subject, was, is) {
 	if (subject === "policy.on_inconclusive" && isOnInconclusive(was) && isOnInconclusive(is)) return STRICTNESS[is] < STRICTNESS[was] ? "looser" : "stricter";
 	if (subject === "policy.min_coverage") return Number(is) < Number(was) ? "looser" : "stricter";
-	if (subject.startsWith("policy.allow")) return is === null || is === "[]" ? "stricter" : "looser";
+	if (subject === "policy.allow") return allowed(is).every((name) => allowed(was).includes(name)) ? "stricter" : "looser";
 	return "changed";
 }
-/** What lets code run that the base branch does not let run: refused before anything is evaluated. */
-function newCode(changes) {
-	return changes.filter(({ subject, effect }) => subject.startsWith("policy.allow") && effect === "looser");
+const allowed = (list) => JSON.parse(list ?? "[]");
+/** Code that may run only since the pull request says so: refused before anything is evaluated. */
+function newCode(base, head) {
+	return head.allow.filter((code) => !base.allow.includes(code));
 }
 
 // src/policy/stricter.ts
@@ -24028,7 +23954,7 @@ function distrust(file, untrusted, lenient) {
 // src/policy/waive.ts
 /**
 * Lets waivers keep gates from blocking. Verdicts stay what they are: a regression that was waived is a regression. `invalid`
-* cannot be waived, since nobody knows what would be.
+* cannot be waived, since nobody knows what would be. Waivers that were applied before stay.
 * @param today the day in UTC, `2026-11-21`
 */
 function applyWaivers(file, waivers, today) {
@@ -24062,7 +23988,7 @@ function applyWaivers(file, waivers, today) {
 		...file,
 		blocked,
 		gates: results,
-		waivers: records
+		waivers: [...file.waivers ?? [], ...records]
 	});
 }
 /** By its id, or by its metric where that is enough. */
@@ -24116,7 +24042,7 @@ function readWaivers(text, file) {
 	});
 }
 
-// src/policies.ts
+// src/judgement/policies.ts
 /**
 * The base branch's config under the overrides in force. An override may speak of a task that the pull request adds.
 * @throws IssueList when the config of the base branch is at fault: it has to be mended there first
@@ -24157,7 +24083,7 @@ function underBase(head, sides, base, before) {
 		}
 	};
 	const { config, changes } = before;
-	if (changes.length === 0) return {
+	if (changes.length === 0 && config.digest === head.digest) return {
 		...own,
 		policyOrigin: {
 			revision,
@@ -24189,4 +24115,4 @@ async function waiversBeside(configPath) {
 	return text === null ? [] : readWaivers(text, file);
 }
 
-export { formatChange as $, changeLine as A, deltaEvidence as At, imaginedEvidence as B, askGit as Bt, writeVerdict as C, claimOf as Ct, COMMENT_BYTES as D, paired as Dt, stopWhenDecided as E, estimateOf as Et, mismatchSentence as F, binomialAtMost as Ft, tally as G, writeBlob as Gt, invalidateVerdict as H, mergeBase as Ht, daysBetween as I, binomialExactly as It, code as J, VERSION as Jt, verdictLabel as K, datetime as Kt, renderTable as L, normalQuantile as Lt, canonicalJson as M, DELTA as Mt, renderHtml as N, clustersOf as Nt, SUMMARY_BYTES as O, shownDelta as Ot, faults as P, ratioOfSums as Pt, NOT_AVAILABLE as Q, renderExplanation as R, mulberry32 as Rt, sideFolder as S, describeLimit as St, salvageSide as T, compareRuns as Tt, gateSentence as U, readAtRevision as Ut, GATE_COLUMNS as V, folderInRepository as Vt, summaryLine as W, resolveRevision as Wt, toMarkdown as X, VERDICTS as Xt, say as Y, EXIT_CODES as Yt, toPlain as Z, join$1 as Zt, HTML_FILE as _, firstCrossings as _t, readWaivers as a, formatValue as at, readResults as b, judge$1 as bt, loadConfig as c, findImporter as ct, nearest as d, judgeGate as dt, formatCount as et, RUNNERS as f, BenchmarkGate as ft, COMMENT_FILE as g, tenths as gt, requireSide as h, plannedLooks as ht, WAIVER_FILE as i, formatSize as it, waiverLine as j, CANDIDATE as jt, renderMarkdown as k, candidateEvidence as kt, resolveConfig as l, require_yauzl as lt, baselinesOf as m, isBatchEnd as mt, resolveBase as n, formatInterval as nt, newCode as o, plural as ot, ENGINES as p, rateLogE as pt, isDescriptive as q, markdownTable as qt, waiversBeside as r, formatLevel as rt, explainLines as s, IMPORTERS as st, judgeUnderPolicies as t, formatDuration as tt, parseConfig as u, decide as ut, VERDICT_FILE as v, isStop as vt, holdsRuns as w, subjectOf as wt, readSides as x, GATE_RULES as xt, judgeRuns as y, chooseTarget as yt, firstCount as z, describeBaselineSource as zt };
+export { mismatchSentence as $, VERSION as $t, notEvaluatedLine as A, describeLimit as At, estimateOf as B, require_yauzl as Bt, GATE_COLUMNS as C, formatValue$1 as Ct, tally as D, parseConfig as Dt, summaryLine as E, resolveConfig as Et, judge as F, holdsRuns as Ft, CANDIDATE as G, askGit as Gt, shownDelta as H, datetime as Ht, claimOf as I, salvageSide as It, ratioOfSums as J, readAtRevision as Jt, DELTA as K, folderInRepository as Kt, subjectOf as L, RUNNERS as Lt, judgeGate as M, readResults as Mt, isStop as N, readSides as Nt, verdictLabel as O, nearest as Ot, chooseTarget as P, sideFolder as Pt, faults as Q, markdownTable as Qt, compareRuns as R, IMPORTERS as Rt, imaginedEvidence as S, formatSize$1 as St, gateSentence as T, loadConfig as Tt, candidateEvidence as U, baselinesOf as Ut, paired as V, ENGINES as Vt, deltaEvidence as W, requireSide as Wt, binomialExactly as X, writeBlob as Xt, binomialAtMost as Y, resolveRevision as Yt, canonicalJson as Z, describeBaselineSource as Zt, waiverLine as _, formatChange as _t, readWaivers as a, firstCrossings as at, renderExplanation as b, formatInterval as bt, COMMENT_FILE as c, mulberry32 as ct, judgeRuns as d, daysBetween as dt, EXIT_CODES as en, isDescriptive as et, writeVerdict as f, code as ft, changeLine as g, NOT_AVAILABLE as gt, renderMarkdown as h, toPlain as ht, WAIVER_FILE as i, tenths as it, decide as j, tasksOf as jt, isNotEvaluated as k, GATE_RULES as kt, HTML_FILE as l, normalQuantile as lt, SUMMARY_BYTES as m, toMarkdown as mt, resolveBase as n, join$1 as nn, isLook as nt, applyWaivers as o, BenchmarkGate as ot, COMMENT_BYTES as p, say as pt, clustersOf as q, mergeBase as qt, waiversBeside as r, plannedLooks as rt, newCode as s, rateLogE as st, judgeUnderPolicies as t, VERDICTS as tn, isBatchEnd as tt, VERDICT_FILE as u, explainLines as ut, renderHtml as v, formatCount as vt, invalidateVerdict as w, plural as wt, firstCount as x, formatLevel$1 as xt, renderTable as y, formatDuration as yt, compareTask as z, findImporter as zt };

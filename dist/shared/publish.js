@@ -1,58 +1,11 @@
-import { C as PATIENCE, c as annotateLimits, d as publishCheck, f as publishComment, h as createClient, m as publishSummary, o as readRunFacts, p as publishPage, t as confinedFiles, u as publishArtifact, w as Patience, x as readInputs } from "./confine.js";
-import { D as COMMENT_BYTES, H as invalidateVerdict, K as verdictLabel, M as canonicalJson, N as renderHtml, O as SUMMARY_BYTES, X as toMarkdown, Y as say, Yt as EXIT_CODES, Z as toPlain, k as renderMarkdown } from "./policies.js";
-import { a as entities, i as WAIVER_PERMISSIONS, o as fenced, t as commandData } from "./log-fence.js";
-import { t as BOOTSTRAP } from "./bootstrap.js";
+import { D as PATIENCE, O as Patience, T as readInputs, _ as publishPage, a as confinedFiles, f as annotateLimits, g as publishComment, h as publishCheck, i as legLabel, m as publishArtifact, n as FIRST_BASELINE, p as connect, r as handOver, t as EVALUATED, u as readRunFacts, v as publishSummary, y as createClient } from "./hand-over.js";
+import { O as verdictLabel, Z as canonicalJson, en as EXIT_CODES, h as renderMarkdown, ht as toPlain, m as SUMMARY_BYTES, mt as toMarkdown, o as applyWaivers, p as COMMENT_BYTES, pt as say, v as renderHtml, w as invalidateVerdict } from "./policies.js";
+import { a as fenced, d as WAIVER_PERMISSIONS, i as entities, t as commandData } from "./log-fence.js";
 import { o as required, r as readPlan, t as assertSameConfig } from "./plan-file.js";
 import { i as messageOf } from "./errors.js";
 import { dirname, join } from "node:path";
 import process from "node:process";
 import { mkdir, writeFile } from "node:fs/promises";
-
-// src/report/redact.ts
-/** Shorter values are in everybody's text, and are no secrets. */
-const SHORTEST = 8;
-/**
-* Takes values that must not be read out of a report. GitHub does so in logs and summaries, and not in what is posted.
-* @param secrets as they are; also found where they are written as inert code
-*/
-function redact(markdown, secrets) {
-	return secrets.filter((secret) => secret.length >= SHORTEST).flatMap((secret) => [secret, entities(secret)]).reduce((text, secret) => text.replaceAll(secret, "***"), markdown);
-}
-
-// src/actions/hand-over.ts
-/** Tells the artifacts of a matrix apart. */
-const legLabel = ({ leg }) => leg.expected > 1 ? [leg.id] : [];
-/** With `phase: evaluate` the run directory goes to the job that will judge. */
-const EVALUATED = {
-	label: ({ shard }, run) => shard === null ? [...legLabel(run), "run"] : [`run-${shard.index}-of-${shard.count}`],
-	complete: "The evaluation is complete and waits to be judged.",
-	incomplete: "The evaluation is not complete, or could not be handed over."
-};
-/** The first baseline goes where later runs look for that of a green run. */
-const FIRST_BASELINE = {
-	label: (_, run) => [...legLabel(run), "report"],
-	complete: BOOTSTRAP,
-	incomplete: "bootstrap: the first baseline could not be evaluated or kept."
-};
-/** Where nothing is judged: no verdict is said, and the outputs stay at what was never proven. */
-async function handOver({ publication, plan, evaluation, root }, words) {
-	const { core } = publication.host;
-	const files = await confinedFiles(plan.out);
-	const label = words.label(plan, publication.run);
-	const url = await publishArtifact(publication, {
-		files,
-		root,
-		label
-	});
-	core.setOutput("report-url", url ?? "");
-	const complete = evaluation === "success" && url !== null;
-	const summary = complete ? words.complete : words.incomplete;
-	await publishSummary(publication, `${summary}\n`);
-	core.setOutput("summary", summary);
-	core.setOutput("exit-code", String(EXIT_CODES.invalid));
-	core.setOutput("error", commandData(summary));
-	core.setOutput("enforce", complete ? "pass" : "fail");
-}
 
 // src/report/fault.ts
 const DETAIL_LENGTH = 4e3;
@@ -71,6 +24,33 @@ function describeFault(message) {
 	};
 }
 
+// src/report/redact.ts
+/** Shorter values are in everybody's text, and are no secrets. */
+const SHORTEST = 8;
+const isSecret = (secret) => secret.length >= SHORTEST;
+/**
+* Takes values that must not be read out of a report. GitHub does so in logs and summaries, and not in what is posted.
+* @param secrets as they are; also found where they are written as inert code
+*/
+function redact(markdown, secrets) {
+	return secrets.filter(isSecret).flatMap((secret) => [secret, entities(secret)]).reduce((text, secret) => text.replaceAll(secret, "***"), markdown);
+}
+/**
+* The same for data, before anything is made of it: however it is escaped, cut or encoded afterwards, the secrets are gone.
+* @returns a copy; numbers, and the shape but for names of keys, are what they were
+*/
+function redactAll(data, secrets) {
+	const real = secrets.filter(isSecret);
+	const clean = (text) => real.reduce((rest, secret) => rest.replaceAll(secret, "***"), text);
+	const copy = (value) => {
+		if (typeof value === "string") return clean(value);
+		if (Array.isArray(value)) return value.map(copy);
+		if (typeof value !== "object" || value === null) return value;
+		return Object.fromEntries(Object.entries(value).map(([key, inner]) => [clean(key), copy(inner)]));
+	};
+	return copy(data);
+}
+
 // src/actions/judgement.ts
 /** How the evaluation step says it ended, other than well. */
 const ENDINGS = new Map(Object.entries({
@@ -80,17 +60,19 @@ const ENDINGS = new Map(Object.entries({
 }));
 /** Judges what is stored. Whatever fails on the way is a verdict of `invalid`, never an exception. */
 async function judgeRun(options) {
-	const { plan, pipeline, log, labels = [] } = options;
+	const { plan, pipeline, log, labels = async () => [] } = options;
 	let runFiles = [];
 	try {
 		runFiles = await confinedFiles(plan.out);
 		await assertSameConfig(plan);
 		const { overrides, baselines = null, out, policy } = plan;
+		const today = (/* @__PURE__ */ new Date()).toISOString().slice(0, 10);
+		const { base, waivers } = policy;
 		const policies = {
-			base: policy.base,
-			waivers: [...policy.waivers, ...labels],
+			base,
+			waivers,
 			untrusted: null,
-			today: (/* @__PURE__ */ new Date()).toISOString().slice(0, 10)
+			today
 		};
 		const request = {
 			configPath: plan.config.path,
@@ -100,11 +82,15 @@ async function judgeRun(options) {
 			log,
 			policies
 		};
-		return found(withEvaluation((await pipeline.judge(request)).verdict, options), runFiles);
+		const file = withEvaluation((await pipeline.judge(request)).verdict, options);
+		const more = canBeWaived(file) ? await labels() : [];
+		return found(applyWaivers(file, more, today), runFiles);
 	} catch (error) {
 		return fault(error, runFiles);
 	}
 }
+/** Whether a waiver could change anything: what is not known cannot be waived, and what does not block need not be. */
+const canBeWaived = ({ verdict, gates }) => verdict !== "invalid" && gates.some((gate) => gate.blocks && gate.verdict !== "invalid");
 /** An evaluation that did not end well proves nothing, whatever samples it left. */
 function withEvaluation(file, { plan, evaluation, ending = null }) {
 	if (plan.phase === "report" ? evaluation === "skipped" : evaluation === "success" && ending === "finished") return file;
@@ -139,9 +125,27 @@ function fault(error, runFiles) {
 		render: () => markdown
 	};
 }
+/** Without secrets that a model, or a message of another program, has given away; what was decided stays. */
+function withoutSecrets(judgement, secrets) {
+	const { file, render } = judgement;
+	if (file !== null) {
+		const { verdict, blocked, exitCode } = file;
+		return found({
+			...redactAll(file, secrets),
+			verdict,
+			blocked,
+			exitCode
+		}, judgement.runFiles);
+	}
+	return {
+		...judgement,
+		summary: redact(judgement.summary, secrets),
+		render: (context, bytes) => redact(render(context, bytes), secrets)
+	};
+}
 
 // src/actions/named-pull.ts
-const TIMEOUT_MS$1 = 3e4;
+const TIMEOUT_MS = 3e4;
 /**
 * The run with the pull request that whoever dispatched it has named, where its head is the commit that was evaluated: on any
 * other, the comment would speak of another checkpoint.
@@ -158,7 +162,7 @@ async function withNamedPull(run, inputs, core) {
 		const client = createClient({
 			token,
 			apiUrl: run.apiUrl,
-			timeoutMs: TIMEOUT_MS$1
+			timeoutMs: TIMEOUT_MS
 		});
 		const place = {
 			owner: run.repository.owner,
@@ -290,26 +294,22 @@ function suffices({ permission, role_name: role }, needed) {
 }
 
 // src/actions/waiver-labels.ts
-const TIMEOUT_MS = 3e4;
 /** Labels that cannot be read waive nothing, which is said, and change nothing else. */
-async function waiverLabels({ host, inputs, run }, { policy: { waiverPermission: permission } }) {
-	const { repository, event, apiUrl } = run;
-	const token = inputs["github-token"];
-	if (event.pullRequest === null || token === void 0) return [];
-	const client = createClient({
-		token,
-		apiUrl,
-		timeoutMs: TIMEOUT_MS
-	});
+async function waiverLabels(place, { waiverPermission: permission }) {
+	const { repository, event } = place.run;
+	const { pullRequest } = event;
+	if (pullRequest === null || place.inputs["github-token"] === void 0) return [];
+	const patience = place.patience();
+	const client = connect(place, patience);
 	try {
-		return await readWaiverLabels({
+		return await patience.retry(() => readWaiverLabels({
 			client,
 			repository,
-			pullRequest: event.pullRequest,
+			pullRequest,
 			permission
-		});
+		}));
 	} catch (error) {
-		host.core.notice(`Labels that waive a gate were not looked at: ${messageOf(error)}`, { title: "Weighbridge" });
+		place.host.core.notice(`Labels that waive a gate were not looked at: ${messageOf(error)}`, { title: "Weighbridge" });
 		return [];
 	}
 }
@@ -346,13 +346,14 @@ async function publish(host, pipeline, log, waiting = PATIENCE) {
 	};
 	if (plan.phase === "evaluate") return handOver(handing, EVALUATED);
 	if (plan.baselines?.bootstrap) return handOver(handing, FIRST_BASELINE);
-	const labels = await waiverLabels({
+	const labels = () => waiverLabels({
 		host,
 		inputs,
-		run
-	}, plan);
+		run,
+		patience
+	}, plan.policy);
 	const ending = env.WEIGHBRIDGE_EVALUATE_ENDING ?? null;
-	const judgement = await judgeRun({
+	const judged = await judgeRun({
 		plan,
 		pipeline,
 		evaluation,
@@ -360,6 +361,8 @@ async function publish(host, pipeline, log, waiting = PATIENCE) {
 		log,
 		labels
 	});
+	const secrets = [inputs["github-token"], ...plan.envAllow.map((name) => env[name])];
+	const judgement = withoutSecrets(judged, secrets.filter((secret) => secret !== void 0));
 	sayVerdict(host, judgement);
 	await annotateLimits(host, judgement, plan.directory);
 	const elapsedSeconds = (Date.now() - Date.parse(plan.started)) / 1e3;
@@ -404,8 +407,7 @@ async function publish(host, pipeline, log, waiting = PATIENCE) {
 		elapsedSeconds,
 		patience
 	};
-	const secrets = [inputs["github-token"], ...plan.envAllow.map((name) => env[name])];
-	const render = (bytes) => redact(judgement.render(linked, bytes), secrets.filter((secret) => secret !== void 0));
+	const render = (bytes) => judgement.render(linked, bytes);
 	await publishSummary(publication, render(SUMMARY_BYTES));
 	const share = Math.max(LEG_BYTES, Math.floor(COMMENT_BYTES / run.leg.expected) - LEG_FRAME_BYTES);
 	const text = render(run.leg.expected === 1 ? COMMENT_BYTES : share);
@@ -445,4 +447,4 @@ async function writeReport(judgement, context, folder) {
 	};
 }
 
-export { fault as a, waiverLabels as i, sayVerdict as n, found as o, writeReport as r, redact as s, publish as t };
+export { fault as a, waiverLabels as i, sayVerdict as n, found as o, writeReport as r, withoutSecrets as s, publish as t };

@@ -1,16 +1,47 @@
 import { o as canonicalJson } from "./chrf.js";
 import { i as messageOf, n as WeighbridgeError, t as IssueList } from "./errors.js";
+import { _ as runFolder, a as collect, d as readRun, i as require_dist, n as sequentialOrder, o as differences, r as onDisk, v as taskFolder, y as lmEval } from "./order.js";
 import { _ as string, p as object } from "./schemas.js";
-import { F as onDisk, K as require_dist, N as runFolder, P as taskFolder, f as collect, h as differences, n as sequentialOrder, r as lmEval, y as readRun } from "./order.js";
 import { t as childEnvironment } from "./environment.js";
 import { t as run } from "./run.js";
 import { r as hubModel, t as writeAtomically } from "./atomic-file.js";
-import { i as openRun, r as sha256, t as identify } from "./identity.js";
+import { i as sha256, n as identify, t as openRun } from "./writer.js";
 import { basename, delimiter, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { createReadStream } from "node:fs";
+import process from "node:process";
 import { access, constants as constants$1, mkdir, mkdtemp, open, readFile, readdir, realpath, stat, writeFile } from "node:fs/promises";
 import { createHash } from "node:crypto";
 import { pipeline } from "node:stream/promises";
+
+// src/process/tied.ts
+const PROBE_MS$1 = 1e4;
+/** PR_SET_PDEATHSIG survives the exec of a program that gains no privileges (prctl(2)). */
+const TIE = [
+	"--pdeathsig",
+	"KILL",
+	"--"
+];
+/**
+* The same command, ended by the system when this process is killed and can no longer do it. On Linux with the `setpriv` of
+* util-linux; elsewhere the command as it is. What the command starts is not tied.
+*/
+async function tied(command) {
+	if (process.platform !== "linux") return command;
+	const probe = {
+		...command,
+		file: "setpriv",
+		args: [...TIE, "true"]
+	};
+	return await run(probe, AbortSignal.timeout(PROBE_MS$1)).then(({ code }) => code === 0, () => false) ? {
+		...command,
+		file: "setpriv",
+		args: [
+			...TIE,
+			command.file,
+			...command.args
+		]
+	} : command;
+}
 
 // src/runners/lm-eval/causes.ts
 /** What a line of the harness, or of a library below it, means for whoever has to act. First match wins. */
@@ -270,7 +301,7 @@ async function callHarness(program, call, evaluation, documents) {
 	const minutes = call.options.timeout_minutes;
 	const timeout = minutes === void 0 ? null : AbortSignal.timeout(minutes * 6e4);
 	const aborted = timeout === null ? signal : AbortSignal.any([signal, timeout]);
-	const command = {
+	const command = await tied({
 		file: program.file,
 		args,
 		cwd: directory,
@@ -280,7 +311,7 @@ async function callHarness(program, call, evaluation, documents) {
 			"harness",
 			"credentials"
 		])
-	};
+	});
 	return resultsOf(output, await run(command, aborted, (piece) => transcript.push(piece)).catch((error) => {
 		if (signal.aborted || timeout?.aborted !== true) throw error;
 		throw new WeighbridgeError("engine", `lm_eval took longer than ${minutes} minutes and was ended`, { fix: "raise timeout_minutes, or give the task fewer documents" });

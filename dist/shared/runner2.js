@@ -1,12 +1,12 @@
 import { n as __exportAll } from "./rolldown-runtime.js";
 import { i as messageOf, n as WeighbridgeError, r as assertNever } from "./errors.js";
-import { o as canonicalJson } from "./chrf.js";
+import { c as shallow, o as canonicalJson, s as parseJson$1 } from "./chrf.js";
 import { n as isOverflow } from "./engine.js";
 import { c as parse$2, d as CsvError, n as describeNativeTask, t as configuredScorers } from "./describe.js";
 import { extname, resolve } from "node:path";
 import { readFile, stat } from "node:fs/promises";
-import { createHash } from "node:crypto";
 import { promisify } from "node:util";
+import { createHash } from "node:crypto";
 import { gunzip } from "node:zlib";
 
 // src/datasets/digest.ts
@@ -201,7 +201,7 @@ function parseJson(text, file) {
 		});
 	}
 	const lines = elements(text).map((element) => element.line);
-	return listIn(value, file).map((row, index) => rowFrom(row, {
+	return listIn(shallow(value, { file }), file).map((row, index) => rowFrom(row, {
 		file,
 		line: lines[index] ?? 1
 	}));
@@ -287,17 +287,7 @@ function parseJsonl(text, file) {
 			file,
 			line
 		};
-		let value;
-		try {
-			value = JSON.parse(source);
-		} catch (cause) {
-			throw new WeighbridgeError("data", `not JSON: ${cause.message}`, {
-				at,
-				fix: "Write one JSON object a line.",
-				cause
-			});
-		}
-		rows.push(rowFrom(value, at));
+		rows.push(rowFrom(parseJson$1(source, at, "Write one JSON object a line."), at));
 	}
 	return rows;
 }

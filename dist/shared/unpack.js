@@ -1,4 +1,4 @@
-import { Ht as mergeBase, Ut as readAtRevision, Vt as folderInRepository, a as readWaivers, i as WAIVER_FILE, lt as require_yauzl } from "./policies.js";
+import { Bt as require_yauzl, Jt as readAtRevision, Kt as folderInRepository, a as readWaivers, i as WAIVER_FILE, qt as mergeBase } from "./policies.js";
 import { i as messageOf, n as WeighbridgeError } from "./errors.js";
 import { basename, dirname, join, posix } from "node:path";
 import { createWriteStream } from "node:fs";

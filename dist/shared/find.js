@@ -1,0 +1,785 @@
+import { Ft as holdsRuns, Gt as askGit, Ht as datetime, Jt as readAtRevision, Kt as folderInRepository, Lt as RUNNERS, Mt as readResults, Vt as ENGINES, Wt as requireSide, Xt as writeBlob, Yt as resolveRevision, Zt as describeBaselineSource, qt as mergeBase, zt as findImporter } from "./policies.js";
+import { i as messageOf, n as WeighbridgeError, t as IssueList } from "./errors.js";
+import { i as mapPaths, n as describeModel, r as hubModel, t as writeAtomically } from "./atomic-file.js";
+import { L as serializeSample, U as serializeRunRecord, V as sampleKey, X as TASK_ROLES, Z as designOf, f as readSamples, i as require_dist, l as acquireLock, m as SAMPLES_FILE, p as RUN_FILE, r as onDisk, u as readRecord } from "./order.js";
+import { c as cacheFolder, t as digestCheckpoint } from "./digest.js";
+import { _ as string, a as array, g as strictObject, l as int, r as _enum, u as literal, y as union } from "./schemas.js";
+import { r as requireWeights, t as openRun } from "./writer.js";
+import { o as canonicalJson, s as parseJson } from "./chrf.js";
+import { basename, dirname, extname, join, posix, resolve } from "node:path";
+import { createReadStream, existsSync } from "node:fs";
+import process$1 from "node:process";
+import { homedir } from "node:os";
+import { mkdir, readFile, readdir, rm } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { pipeline } from "node:stream/promises";
+import { setTimeout } from "node:timers/promises";
+
+// src/config/resolved.ts
+const isNative = (task) => task.runner === "native";
+const isHarness = (task) => task.runner === "lm-eval";
+
+// src/sides/sources.ts
+/**
+* Looks at what every side names before the first model is loaded: nobody should wait for the baseline's evaluation to
+* learn that the candidate is not there.
+* @throws WeighbridgeError `checkpoint` for what is no checkpoint and no results, `config` for a side that is not named
+*/
+async function requireSources(config, sides) {
+	const issues = [];
+	for (const side of sides) {
+		const issue = await sourceIssue(config, side);
+		if (issue !== null) issues.push(issue);
+	}
+	const [first, ...others] = issues;
+	if (first !== void 0) throw others.length === 0 ? first : new IssueList(first.kind, issues);
+}
+/** Why the side cannot be evaluated, as far as files tell without a model being loaded; null when nothing is known. */
+async function sourceIssue(config, side) {
+	try {
+		await checkSource(config, mapPaths(requireSide(config, side), (path) => resolve(config.directory, path)), side);
+		return null;
+	} catch (error) {
+		if (error instanceof WeighbridgeError) return error;
+		throw error;
+	}
+}
+/**
+* The same for one source, its paths resolved.
+* @throws WeighbridgeError `checkpoint` for what is no checkpoint and no results, `config` for a kind that a task cannot take
+*/
+async function checkSource(config, source, side) {
+	const tasks = tasksOfSide(config, side);
+	const asked = tasks.filter(isNative);
+	if (asked.length > 0 || source.kind === "results") await inspect(source, side, config, asked);
+	if (source.kind !== "results") await acceptedByHarness(source, side, tasks.filter(isHarness));
+}
+/** All tasks; of the anchor only those that a gate compares with it. */
+function tasksOfSide({ gates, tasks }, side) {
+	if (side !== "anchor") return tasks;
+	const anchored = new Set(gates.filter(({ against }) => against === "anchor").map(({ task }) => task));
+	return tasks.filter(({ name }) => anchored.has(name));
+}
+/** @throws WeighbridgeError `config` for a task whose harness does not take this kind of checkpoint, `checkpoint` for pickles */
+async function acceptedByHarness(source, side, tasks) {
+	for (const { name, runner, options } of tasks) {
+		const refusal = (await RUNNERS[runner].load()).refusal(options, source);
+		if (refusal === null) continue;
+		throw new WeighbridgeError("config", `${side}, task ${name}: ${refusal.says}`, { fix: refusal.fix });
+	}
+	if (tasks.length === 0) return;
+	if (source.kind === "folder") await requireWeights(source.path);
+	if (source.kind === "adapter") {
+		if (hubModel(source.base) === null) await requireWeights(source.base);
+		await requireWeights(source.adapter);
+	}
+}
+/**
+* @throws WeighbridgeError when the program of a harness is not there, must not run what the tasks would run, or cannot take a
+* part of a task
+*/
+async function requireHarness(config, sides, shard) {
+	const tasks = sides.filter((side) => config[side]?.kind !== "results").flatMap((side) => tasksOfSide(config, side)).filter(isHarness);
+	if (tasks.length === 0) return;
+	if (shard !== null) throw new WeighbridgeError("usage", `the task ${tasks[0]?.name} of lm-eval cannot be cut into shards`, { fix: "leave --shard out, or keep lm-eval tasks in a config of their own" });
+	await (await RUNNERS["lm-eval"].load()).check([...new Set(tasks)], config, process$1.env);
+}
+async function inspect(source, side, config, asked) {
+	if (source.kind === "results" && await holdsResults(source.path, side)) return;
+	if (source.kind === "hub" || source.kind === "endpoint") {
+		const names = asked.map(({ name }) => name).join(", ");
+		throw new WeighbridgeError("config", `the ${side} is ${describeModel(source)}, and native tasks (${names}) need a GGUF file`, { fix: "name a GGUF file, or give these tasks `runner: lm-eval`" });
+	}
+	const engine = await ENGINES[config.engine.type].load();
+	if (source.kind !== "results") return engine.inspect?.(await forEngine(source));
+	await engine.inspect?.({
+		kind: "file",
+		path: source.path
+	});
+	throw new WeighbridgeError("checkpoint", "this is neither a checkpoint by its name nor results of an earlier run", {
+		at: { file: source.path },
+		fix: "name a .gguf file, a folder with config.json, or a folder that `weighbridge evaluate` wrote"
+	});
+}
+/** A folder in which both forms of a checkpoint lie is evaluated by every runner, each with its own. */
+async function forEngine(source) {
+	if (source.kind !== "folder") return source;
+	const [gguf, ...others] = (await readdir(source.path)).filter((name) => /\.gguf$/i.test(name));
+	return gguf === void 0 || others.length > 0 ? source : {
+		kind: "file",
+		path: join(source.path, gguf)
+	};
+}
+const holdsResults = async (path, side) => await holdsRuns(path, side) || await findImporter(path) !== null;
+
+// src/baselines/pointer.ts
+var import_dist = require_dist();
+const digest = string().regex(/^sha256:[0-9a-f]{64}$/).optional();
+const path = string().min(1);
+/** What a pointer file such as `model.yaml` may say: where the accepted model is, and optionally which one it is. */
+const pointerSchema = union([strictObject({
+	path,
+	digest
+}), strictObject({
+	repo: string().regex(/^[\w][\w.-]*\/[\w][\w.-]*$/),
+	revision: string().regex(/^[0-9a-f]{40}$/, "must be a whole commit: a branch or tag may move"),
+	/** A file of the repository, such as one GGUF of several. */
+	file: path.optional(),
+	digest
+})]);
+/** @throws WeighbridgeError `data` for anything else */
+function parsePointer(text, file) {
+	let value;
+	try {
+		value = (0, import_dist.parse)(text, { maxAliasCount: 10 });
+	} catch (cause) {
+		throw new WeighbridgeError("data", `not YAML: ${messageOf(cause)}`, {
+			at: { file },
+			cause
+		});
+	}
+	const parsed = pointerSchema.safeParse(value);
+	if (parsed.success) return parsed.data;
+	throw new WeighbridgeError("data", "this is not a pointer to a model", {
+		at: { file },
+		fix: "write `path: models/base.gguf`, or `repo: org/name` with `revision:` and its whole commit; a `digest: sha256:...` may stand beside",
+		cause: parsed.error
+	});
+}
+
+// src/baselines/base-branch.ts
+/**
+* The model that the pointer file of a commit names. Neither the pointer nor the file is ever taken from the working tree
+* where git knows it: the change under judgement could have brought its own.
+* @throws WeighbridgeError `data` or `checkpoint` saying why there is none
+*/
+async function modelAt(place) {
+	const { directory, pointer, commit } = place;
+	const inside = await folderInRepository(directory);
+	const file = inside === null ? null : posix.join(inside, pointer.replaceAll("\\", "/"));
+	const text = file === null ? null : await readAtRevision(directory, commit, file);
+	if (text === null) throw unusable(`${pointer} is not there at ${commit.slice(0, 12)}`, "merge the pointer file into the base branch first, and check out with `fetch-depth: 0`");
+	const named = parsePointer(text.toString("utf8"), `${pointer} at ${commit.slice(0, 12)}`);
+	const source = "path" in named ? await fileAt(named.path, place) : inHub(named);
+	if (named.digest !== void 0) {
+		const { identity } = await digestCheckpoint(source);
+		if (identity.digest !== named.digest) throw unusable(`it has the digest ${identity.digest}, and the pointer says ${named.digest}`, "fetch the model that the pointer means");
+	}
+	return {
+		source,
+		commit
+	};
+}
+async function fileAt(path, place) {
+	const { directory, pointer, commit, scratch } = place;
+	const folder = dirname(resolve(directory, pointer));
+	const label = `${path} at ${commit.slice(0, 12)}`;
+	const absolute = resolve(folder, path);
+	const blob = await askGit(folder, [
+		"rev-parse",
+		"--verify",
+		"--quiet",
+		`${commit}:./${path}`
+	]);
+	if (blob === null) {
+		if (await askGit(folder, [
+			"ls-files",
+			"--",
+			path
+		]) !== null) throw unusable(`${path} is not in git at ${commit.slice(0, 12)}, but the change adds it`, "keep the baseline where the change cannot bring its own");
+		if (!existsSync(absolute)) throw unusable(`${path} is not there`, "fetch the model in a step before");
+		return {
+			kind: "file",
+			path: absolute
+		};
+	}
+	if (await askGit(folder, [
+		"cat-file",
+		"-t",
+		blob
+	]) !== "blob") throw unusable(`${path} is no file in git`, "let the pointer name one file");
+	const lfs = await lfsObject(folder, blob, absolute);
+	if (lfs !== null) return {
+		kind: "file",
+		path: lfs,
+		label
+	};
+	await mkdir(scratch, { recursive: true });
+	const file = join(scratch, `${basename(path, extname(path))}-${blob.slice(0, 12)}${extname(path)}`);
+	if (!existsSync(file)) await writeBlob(folder, blob, file);
+	return {
+		kind: "file",
+		path: file,
+		label
+	};
+}
+/** Larger ones are no pointers (git-lfs, spec.md). */
+const LFS_POINTER_BYTES = 1024;
+/** Where the content of a Git LFS pointer lies, by its digest; null for a blob that is none. */
+async function lfsObject(folder, blob, worktree) {
+	if (Number(await askGit(folder, [
+		"cat-file",
+		"-s",
+		blob
+	])) > LFS_POINTER_BYTES) return null;
+	const text = await askGit(folder, [
+		"cat-file",
+		"blob",
+		blob
+	]);
+	if (!text?.startsWith("version https://git-lfs")) return null;
+	const oid = /^oid sha256:([0-9a-f]{64})$/m.exec(text)?.[1];
+	const git = await askGit(folder, [
+		"rev-parse",
+		"--path-format=absolute",
+		"--git-common-dir"
+	]);
+	if (oid !== void 0 && git !== null) {
+		const stored = join(git, "lfs", "objects", oid.slice(0, 2), oid.slice(2, 4), oid);
+		for (const path of [stored, worktree]) {
+			if (!existsSync(path)) continue;
+			const { identity } = await digestCheckpoint({
+				kind: "file",
+				path
+			});
+			if (identity.digest === `sha256:${oid}`) return path;
+		}
+	}
+	throw unusable("the model is in Git LFS and was not fetched for that commit", "fetch it: `git lfs fetch origin <base branch>`");
+}
+/** A snapshot in the local cache of the Hugging Face client: nothing is downloaded. */
+function inHub({ repo, revision, file }) {
+	const { HF_HUB_CACHE, HF_HOME } = process.env;
+	const hub = HF_HUB_CACHE ?? join(HF_HOME ?? join(homedir(), ".cache", "huggingface"), "hub");
+	const snapshot = join(hub, `models--${repo.replace("/", "--")}`, "snapshots", revision);
+	const path = file === void 0 ? snapshot : resolve(snapshot, file);
+	if (!path.startsWith(snapshot)) throw unusable(`${file} leads out of ${repo}`, "name a file of the repository");
+	if (!existsSync(path)) throw unusable(`${repo} at ${revision.slice(0, 12)} is not in the cache of Hugging Face`, `fetch it in a step before: hf download ${repo} --revision ${revision}`);
+	return {
+		kind: "file",
+		path,
+		label: `${repo}@${revision.slice(0, 12)}${file === void 0 ? "" : `/${file}`}`
+	};
+}
+const unusable = (what, fix) => new WeighbridgeError("data", what, { fix });
+
+// src/baselines/manifest.ts
+const sha256 = string().regex(/^[0-9a-f]{64}$/);
+const text = string().max(4096);
+const origin = strictObject({
+	commit: text.nullable(),
+	date: datetime(),
+	by: text.nullable()
+});
+/** `entry.json`: which samples an entry has. What they are samples of is its `run.json`. */
+const entrySchema = strictObject({
+	schema_version: literal(1),
+	/** SHA-256 of `samples.jsonl`, and the name of the folder that it is in. */
+	samples: sha256,
+	count: int().min(1),
+	origin
+});
+/** One blessing: which entries are the baseline from then on. */
+const blessingSchema = strictObject({
+	schema_version: literal(1),
+	/** What the model was called, for people. */
+	source: text,
+	/** Weights, as in `run.json`. */
+	digest: text.min(1),
+	adapter_digest: text.nullable(),
+	origin,
+	tasks: array(strictObject({
+		task: string().min(1).max(200),
+		task_role: _enum(TASK_ROLES),
+		primary_metric: text,
+		key: sha256
+	})).min(1)
+});
+const parseEntry = (content, file) => parse(entrySchema, content, file);
+const parseBlessing = (content, file) => parse(blessingSchema, content, file);
+/** @throws WeighbridgeError `data` naming the file and the key */
+function parse(schema, content, file) {
+	const parsed = schema.safeParse(parseJson(content, { file }));
+	if (parsed.success) return parsed.data;
+	const [issue] = parsed.error.issues;
+	const key = (issue?.path ?? []).join(".");
+	throw new WeighbridgeError("data", issue?.message ?? "not what a store holds", {
+		at: key === "" ? { file } : {
+			file,
+			key
+		},
+		cause: parsed.error
+	});
+}
+
+// src/baselines/blessings.ts
+/** The files under `blessed/` of a store. */
+var Blessings = class {
+	#folder;
+	constructor(store) {
+		this.#folder = join(store, "blessed");
+	}
+	async list() {
+		const names = await readdir(this.#folder).catch((error) => {
+			if (error.code === "ENOENT") return [];
+			throw error;
+		});
+		const blessings = [];
+		const faults = [];
+		for (const name of names.filter((each) => each.endsWith(".json")).sort().reverse()) {
+			const file = join(this.#folder, name);
+			try {
+				blessings.push({
+					id: name.replace(/\.json$/, ""),
+					...parseBlessing(await readFile(file, "utf8"), file)
+				});
+			} catch (error) {
+				if (!(error instanceof WeighbridgeError)) throw error;
+				faults.push(messageOf(error));
+			}
+		}
+		return {
+			blessings,
+			faults
+		};
+	}
+	async add(manifest) {
+		const id = `${manifest.origin.date.replace(/[:.]/g, "-")}.${manifest.digest.replace(/^[a-z0-9]+:/, "").slice(0, 12)}`;
+		const file = join(this.#folder, `${id}.json`);
+		await onDisk(this.#folder, async () => {
+			await mkdir(this.#folder, { recursive: true });
+			await writeAtomically(file, `${JSON.stringify(manifest, null, 2)}\n`);
+		});
+		return {
+			id,
+			...manifest
+		};
+	}
+	async remove(id) {
+		await rm(join(this.#folder, `${id}.json`), { force: true });
+	}
+};
+
+// src/baselines/key.ts
+/**
+* SHA-256 of everything that can change a sample: weights, adapter, quantisation, and the whole fingerprint, with the digests
+* of dataset, prompts and templates, generation settings, engine and versions. One difference is another entry.
+*/
+function entryKey({ model, fingerprint, metrics, planned, seed }) {
+	const { digest, adapter_digest, quantization } = model;
+	const identity = {
+		model: {
+			digest,
+			adapter_digest,
+			quantization
+		},
+		fingerprint,
+		metrics,
+		planned,
+		seed
+	};
+	return createHash("sha256").update(canonicalJson(identity)).digest("hex");
+}
+
+// src/baselines/entries.ts
+const ENTRY_FILE = "entry.json";
+const PATIENCE_MS = 2e4;
+/**
+* The entries of a store, one folder a key:
+*
+*     entries/<key>/entry.json                  which samples, from where; written last
+*     entries/<key>/run.json                    what they are samples of
+*     entries/<key>/<sha256>/samples.jsonl      never changed: other samples have another digest
+*/
+var Entries = class {
+	#folder;
+	constructor(store) {
+		this.#folder = join(store, "entries");
+	}
+	folderOf(key) {
+		return join(this.#folder, key);
+	}
+	async keys() {
+		return (await readdir(this.#folder).catch(orNothing)).filter((name) => /^[0-9a-f]{64}$/.test(name)).sort();
+	}
+	/** The samples of exactly this run, whole or in part. Digests are checked on every read. */
+	async find(run) {
+		return this.read(entryKey(run));
+	}
+	async read(key) {
+		const folder = this.folderOf(key);
+		const manifest = await readFile(join(folder, ENTRY_FILE), "utf8").catch(orNothing);
+		if (typeof manifest !== "string") return { kind: "missing" };
+		try {
+			return {
+				kind: "found",
+				entry: await this.#readEntry(key, parseEntry(manifest, join(folder, ENTRY_FILE)))
+			};
+		} catch (error) {
+			if (error instanceof WeighbridgeError && error.kind === "data") return {
+				kind: "damaged",
+				reason: messageOf(error)
+			};
+			throw error;
+		}
+	}
+	/**
+	* Keeps the samples of a run, joined with those that are there. Where both have a sample, the older one stays.
+	* @throws WeighbridgeError `engine` when the disk refuses, `usage` when another process holds the entry for long
+	*/
+	async keep(record, samples, origin) {
+		const key = entryKey(record);
+		const folder = this.folderOf(key);
+		if (samples.length === 0) return key;
+		return onDisk(folder, async () => {
+			await mkdir(folder, { recursive: true });
+			const lock = await patientLock(folder);
+			try {
+				const before = await this.read(key);
+				const earlier = before.kind === "found" ? before.entry : null;
+				const known = new Set(earlier?.samples.map(sampleKey));
+				const added = samples.filter((sample) => !known.has(sampleKey(sample)));
+				if (added.length > 0 || earlier === null) await this.#write(key, record, [...earlier?.samples ?? [], ...added], origin);
+			} finally {
+				await lock.release();
+			}
+			return key;
+		});
+	}
+	async remove(key) {
+		const folder = this.folderOf(key);
+		const lock = await patientLock(folder);
+		try {
+			await rm(join(folder, ENTRY_FILE), { force: true });
+			await rm(folder, {
+				recursive: true,
+				force: true
+			});
+		} finally {
+			await lock.release();
+		}
+	}
+	async #readEntry(key, manifest) {
+		const folder = this.folderOf(key);
+		const record = await readRecord(folder);
+		const refuse = (what, file) => {
+			throw new WeighbridgeError("data", `this entry of the store was changed: ${what}`, {
+				at: { file: join(folder, file) },
+				fix: "nothing of it is used; it is made again by the next evaluation"
+			});
+		};
+		if (entryKey(record) !== key) refuse("its run is not the one that its name stands for", RUN_FILE);
+		const place = join(manifest.samples, SAMPLES_FILE);
+		if (await digestOf(join(folder, place)) !== manifest.samples) refuse("its samples have another digest", place);
+		const { samples, torn } = await readSamples(join(folder, manifest.samples), record);
+		if (torn || samples.length !== manifest.count) refuse("it has another number of samples", place);
+		return {
+			key,
+			record,
+			samples,
+			origin: manifest.origin
+		};
+	}
+	async #write(key, run, samples, origin) {
+		const folder = this.folderOf(key);
+		const content = samples.map(serializeSample).join("");
+		const digest = createHash("sha256").update(content).digest("hex");
+		await mkdir(join(folder, digest), { recursive: true });
+		await writeAtomically(join(folder, digest, SAMPLES_FILE), content);
+		const { reused: _reused, ...record } = run;
+		await writeAtomically(join(folder, RUN_FILE), serializeRunRecord({
+			...record,
+			side: "baseline",
+			design: "full"
+		}));
+		const manifest = {
+			schema_version: 1,
+			samples: digest,
+			count: samples.length,
+			origin
+		};
+		await writeAtomically(join(folder, ENTRY_FILE), `${JSON.stringify(manifest, null, 2)}\n`);
+		for (const name of await readdir(folder)) if (/^[0-9a-f]{64}$/.test(name) && name !== digest) await rm(join(folder, name), { recursive: true });
+	}
+};
+async function digestOf(file) {
+	const hash = createHash("sha256");
+	try {
+		await pipeline(createReadStream(file, { highWaterMark: 1048576 }), hash);
+	} catch (cause) {
+		throw new WeighbridgeError("data", `cannot be read: ${messageOf(cause)}`, {
+			at: { file },
+			cause
+		});
+	}
+	return hash.digest("hex");
+}
+/** An entry is written in moments: another process that writes it is waited for. */
+async function patientLock(folder) {
+	const deadline = Date.now() + PATIENCE_MS;
+	for (;;) try {
+		return await acquireLock(folder);
+	} catch (error) {
+		if (!(error instanceof WeighbridgeError) || Date.now() > deadline) throw error;
+		await setTimeout(100);
+	}
+}
+function orNothing(error) {
+	if (error.code === "ENOENT") return [];
+	throw error;
+}
+
+// src/baselines/store.ts
+/** A folder in which baselines are kept by identity: entries of samples, and blessings that say which are in force. */
+var BaselineStore = class {
+	folder;
+	entries;
+	#blessings;
+	constructor(folder) {
+		this.folder = folder;
+		this.entries = new Entries(folder);
+		this.#blessings = new Blessings(folder);
+	}
+	find(run) {
+		return this.entries.find(run);
+	}
+	/** Keeps what a run has, also of one that is not finished. Only full designs: of others the order is part of the result. */
+	async keep({ record, samples }, origin) {
+		return designOf(record) === "full" ? this.entries.keep(record, samples, origin) : null;
+	}
+	list() {
+		return this.#blessings.list();
+	}
+	/** Takes over a blessing of another store, whose entries are here already. */
+	addBlessing(manifest) {
+		return this.#blessings.add(manifest);
+	}
+	/**
+	* Makes the runs of one model the baseline.
+	* @throws WeighbridgeError `data` for runs that are incomplete, sequential, or of several models: they would be in force
+	*/
+	async bless(runs, origin) {
+		const [first] = runs;
+		if (first === void 0) throw unfit("there is no run to bless", "evaluate it first");
+		const { model } = first.record;
+		for (const { record, incomplete } of runs) {
+			const { task } = record;
+			if (incomplete !== null) throw unfit(`the run of ${task} ${incomplete}`, "evaluate it to its end first");
+			if (designOf(record) !== "full") throw unfit(`the run of ${task} was designed to stop early`, "evaluate it with --full, then bless it");
+			if (record.model.digest !== model.digest || record.model.adapter_digest !== model.adapter_digest) throw unfit("these are runs of several models", "bless the folder of one side of one run directory");
+		}
+		const tasks = [];
+		for (const { record, samples } of runs) {
+			const key = await this.entries.keep(record, samples, origin);
+			tasks.push({
+				task: record.task,
+				task_role: record.task_role,
+				primary_metric: record.primary_metric,
+				key
+			});
+		}
+		const { source, digest, adapter_digest } = model;
+		return this.#blessings.add({
+			schema_version: 1,
+			source,
+			digest,
+			adapter_digest,
+			origin,
+			tasks
+		});
+	}
+	/**
+	* Writes a blessed baseline as runs of the side `baseline`.
+	* @returns the folder of the side
+	* @throws WeighbridgeError `data` when an entry is gone or damaged: a baseline in parts is none
+	*/
+	async checkOut(blessing, out) {
+		for (const { key, task, task_role, primary_metric } of blessing.tasks) {
+			const found = await this.entries.read(key);
+			if (found.kind !== "found") {
+				const why = found.kind === "damaged" ? found.reason : "its samples are gone";
+				throw unfit(`the blessed baseline has no ${task}: ${why}`, "bless it again: weighbridge baseline bless");
+			}
+			const { entry } = found;
+			const { schema_version: _version, status: _status, started: _started, finished: _finished, ...record } = entry.record;
+			const { writer } = await openRun(out, {
+				...record,
+				side: "baseline",
+				task,
+				task_role,
+				primary_metric
+			});
+			await writer.reuse(entry.samples, blessing.origin);
+			await writer.complete();
+		}
+		return join(out, "baseline");
+	}
+	/** Removes blessings beyond those kept, and then every entry that no blessing names. @returns how many of each */
+	async prune({ count, since }) {
+		const { blessings } = await this.list();
+		const kept = blessings.filter(({ origin }, index) => index < count || since !== null && new Date(origin.date) >= since);
+		const named = new Set(kept.flatMap(({ tasks }) => tasks.map(({ key }) => key)));
+		const gone = blessings.filter((each) => !kept.includes(each));
+		for (const { id } of gone) await this.#blessings.remove(id);
+		let entries = 0;
+		for (const key of await this.entries.keys()) {
+			if (named.has(key)) continue;
+			await this.entries.remove(key);
+			entries += 1;
+		}
+		return {
+			blessings: gone.length,
+			entries
+		};
+	}
+};
+const unfit = (what, fix) => new WeighbridgeError("data", what, { fix });
+
+// src/baselines/find.ts
+/** Whether the config leaves anything to find: a single path is what it is. */
+const mustFind = ({ baseline, baselines }) => baseline === null && baselines.sources.length > 0;
+/** The store that the config asks for; null for none. */
+function storeOf({ store, directory }) {
+	if (store === null) return null;
+	return new BaselineStore(store === "default" ? defaultStore() : resolve(directory, store.path));
+}
+const defaultStore = () => join(cacheFolder(process.env), "baselines");
+/** Where an evaluation of this moment comes from, as far as git and GitHub tell. */
+async function originHere(directory) {
+	const { GITHUB_ACTOR } = process.env;
+	return {
+		commit: await askGit(directory, ["rev-parse", "HEAD"]),
+		date: (/* @__PURE__ */ new Date()).toISOString(),
+		by: GITHUB_ACTOR ?? await askGit(directory, ["config", "user.name"])
+	};
+}
+/** Tries the sources in the order in which they are written; a source that has nothing is told and passed over. */
+async function findBaseline(config, surroundings) {
+	const attempts = [];
+	const found = [];
+	for (const [index, source] of config.baselines.sources.entries()) {
+		const name = describeBaselineSource(source);
+		try {
+			const scratch = join(surroundings.scratch, String(index + 1));
+			found.push({
+				name,
+				...await trySource(source, config, {
+					...surroundings,
+					scratch
+				})
+			});
+			attempts.push({
+				source: name,
+				reason: null
+			});
+		} catch (error) {
+			if (!(error instanceof WeighbridgeError)) throw error;
+			attempts.push({
+				source: name,
+				reason: messageOf(error)
+			});
+			continue;
+		}
+		if (found.at(-1)?.source.kind !== "results" || config.acceptChange.length === 0) break;
+	}
+	return {
+		found,
+		attempts,
+		bootstrap: found.length === 0 && config.baselines.bootstrap && (surroundings.onDefaultBranch ?? await isDefaultBranch(config.directory))
+	};
+}
+async function trySource(source, config, { scratch, baseCommit = null, artifact = null }) {
+	const directory = resolve(config.directory);
+	switch (source.from) {
+		case "path":
+			await checkSource(config, mapPaths(source.model, (path) => resolve(directory, path)), "baseline");
+			return {
+				source: source.model,
+				origin: null
+			};
+		case "base-branch": {
+			const commit = await compareCommit(directory, baseCommit, source.branch);
+			const pointed = await modelAt({
+				directory,
+				pointer: source.pointer,
+				commit,
+				scratch
+			});
+			await checkSource(config, pointed.source, "baseline");
+			return {
+				source: pointed.source,
+				origin: null
+			};
+		}
+		case "store": {
+			const store = storeOf(config);
+			if (store === null) throw new Error("a config that names the store has none");
+			const { blessings, faults } = await store.list();
+			const [blessing] = blessings;
+			if (blessing === void 0) {
+				const told = faults.length === 0 ? "" : ` (${faults.join("; ")})`;
+				throw new WeighbridgeError("data", `nothing was blessed in ${store.folder}${told}`, { fix: "evaluate the accepted model and bless it: weighbridge baseline bless <run directory>" });
+			}
+			return {
+				source: {
+					kind: "results",
+					path: await store.checkOut(blessing, scratch),
+					label: blessing.source
+				},
+				origin: blessing.origin
+			};
+		}
+		case "artifact": {
+			if (artifact === null) throw new WeighbridgeError("platform", "artifacts can be had in GitHub Actions only", { fix: "name another source beside it for runs on other machines" });
+			const { folder, origin } = await artifact(scratch);
+			const label = `the checkpoint judged at ${origin.commit?.slice(0, 12)}`;
+			await wholeRuns(folder, "baseline");
+			return {
+				source: {
+					kind: "results",
+					path: folder,
+					label
+				},
+				origin
+			};
+		}
+	}
+}
+/**
+* The runs of a folder, all of which can be a baseline: evaluated in full, to the end.
+* @throws WeighbridgeError `data` for anything else
+*/
+async function wholeRuns(folder, side) {
+	const { runs, faults } = await readResults(folder, side);
+	const [fault] = faults;
+	if (fault !== void 0) throw fault;
+	for (const { record, incomplete } of runs) {
+		const short = incomplete ?? (designOf(record) === "full" ? null : "stopped early by design");
+		if (short !== null) throw new WeighbridgeError("data", `its run of ${record.task} ${short}`, { at: { file: folder } });
+	}
+	return runs;
+}
+/** The commit whose pointer counts: where the branch left its base; on the default branch itself, the commit before. */
+async function compareCommit(directory, given, branch) {
+	const head = await resolveRevision(directory, "HEAD");
+	const base = given ?? branch ?? await defaultBranch(directory);
+	if (base === null) throw new WeighbridgeError("data", "this clone does not say which branch is merged into", { fix: "name it: `{ from: base-branch, pointer: model.yaml, branch: origin/main }`" });
+	const commit = await mergeBase(directory, base, "HEAD");
+	if (commit === null) throw new WeighbridgeError("data", `${base} and HEAD have no common commit in this clone`, { fix: "fetch the history: `fetch-depth: 0` of actions/checkout, or `git fetch --unshallow origin`" });
+	return commit === head && await isDefaultBranch(directory) ? resolveRevision(directory, "HEAD~1") : commit;
+}
+const defaultBranch = (directory) => askGit(directory, [
+	"rev-parse",
+	"--abbrev-ref",
+	"origin/HEAD"
+]);
+async function isDefaultBranch(directory) {
+	const [current, default_] = [await askGit(directory, [
+		"rev-parse",
+		"--abbrev-ref",
+		"HEAD"
+	]), await defaultBranch(directory)];
+	return current !== null && default_ === `origin/${current}`;
+}
+
+export { isHarness as _, storeOf as a, ENTRY_FILE as c, parseEntry as d, forEngine as f, tasksOfSide as g, sourceIssue as h, originHere as i, Entries as l, requireSources as m, findBaseline as n, wholeRuns as o, requireHarness as p, mustFind as r, BaselineStore as s, defaultStore as t, parseBlessing as u, isNative as v };
