@@ -48,11 +48,7 @@ describe('what a pull request changes of the rules', () => {
       'policy: { waiver_permission: write }\ngates:',
       ['policy.waiver_permission maintain → write (changed)'],
     ],
-    [
-      'gates:',
-      'policy: { allow: [unsafe_code] }\ngates:',
-      ['policy.allow [] → ["unsafe_code"] (looser)'],
-    ],
+    ['gates:', 'policy: { allow: [unsafe_code] }\ngates:', ['policy.allow [] → ["unsafe_code"] (looser)']],
     ['gates:', 'seed: 7\ngates:', ['seed 1234 → 7 (changed)']],
   ])('%s to %s', (from, to, expected) => {
     expect(lines(config(GATES.replace(from, to)))).toEqual(expected);

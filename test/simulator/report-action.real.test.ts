@@ -76,6 +76,17 @@ describe.concurrent('whose run it was', () => {
     expect(github.checks).toMatchObject([{ conclusion: 'success' }]);
   });
 
+  test('a page that the run has left beside its samples is none', async () => {
+    const { outputs } = await report({
+      eventName: 'workflow_run',
+      prepare: (github) => {
+        const page = { runId: 4200, mimeType: 'text/html' };
+        github.addArtifact('weighbridge-0123456789ab-report-1.html', Buffer.from('<!doctype html>'), page);
+      },
+    });
+    expect(outputs).toMatchObject({ verdict: 'pass', blocked: 'false' });
+  });
+
   test('the pull request is looked up by its head, whatever number the artifact tells', async () => {
     const entries = [
       ...samples(half),
