@@ -13,7 +13,7 @@ import { config, type Simulation, simulate } from './simulate.ts';
 
 /** How the step that holds the token finds the baseline, before anything foreign runs. */
 
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 120_000 });
 
 let action: string;
 beforeAll(async () => {
@@ -63,7 +63,7 @@ describe.concurrent('the report of the last green run', () => {
     });
     expect(outcome).toBe('failure');
     expect(outputs).toMatchObject({ verdict: 'invalid', blocked: 'true' });
-    expect(github.comments[0]?.body).toContain('another&#32;digest');
+    expect(github.comments[0]?.body).toContain('arrived with another digest than GitHub says');
   });
 
   test.each<[string, (github: FakeGitHub) => void, string]>([

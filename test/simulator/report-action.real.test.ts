@@ -20,7 +20,7 @@ import { BASE } from './simulate.ts';
 
 /** Which run is reported, on which pull request, and against what. */
 
-vi.setConfig({ testTimeout: 90_000, hookTimeout: 120_000 });
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 120_000 });
 
 let action: string;
 beforeAll(async () => {

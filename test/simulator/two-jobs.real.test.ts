@@ -9,7 +9,7 @@ import { config, type Simulation, simulate } from './simulate.ts';
 
 /** The layout that is recommended: a job with the GPU that cannot write, and a small one that judges and reports. */
 
-vi.setConfig({ testTimeout: 90_000, hookTimeout: 120_000 });
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 120_000 });
 
 let action: string;
 beforeAll(async () => {
