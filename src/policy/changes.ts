@@ -104,7 +104,8 @@ function settingEffect(subject: string, was: string | null, is: string | null): 
     return STRICTNESS[is] < STRICTNESS[was] ? 'looser' : 'stricter';
   if (subject === 'policy.min_coverage') return Number(is) < Number(was) ? 'looser' : 'stricter';
   // Code that may run: more of it, or other code, is never safer.
-  if (subject === ALLOW) return allowed(is).every((name) => allowed(was).includes(name)) ? 'stricter' : 'looser';
+  if (subject === ALLOW)
+    return allowed(is).every((name) => allowed(was).includes(name)) ? 'stricter' : 'looser';
   return 'changed';
 }
 
