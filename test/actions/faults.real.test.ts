@@ -80,6 +80,8 @@ async function runCase(github: FakeGitHub, given: Case): Promise<Result> {
       env,
       verdict: REGRESSION,
       inputs: { ...inputs, artifact: 'off', 'github-token': token },
+      // No fault is put to it: what it needs is time, on a busy machine.
+      patience: { ...PATIENCE, totalMs: 120_000, requestMs: 60_000 },
     });
     const [comment] = github.comments.filter(({ issue }) => issue === number);
     if (comment === undefined) throw new Error('the earlier run wrote no comment');
