@@ -39,13 +39,12 @@ export const CALLS: Readonly<
   'results/CreateArtifact': 'nothing there',
   'blob/PUT': 'nothing there',
   'results/FinalizeArtifact': 'nothing there',
+  'results/CreateArtifact of the page': 'nothing there',
+  'blob/PUT of the page': 'nothing there',
+  'results/FinalizeArtifact of the page': 'nothing there',
 };
 
-export const UPLOADS: ReadonlySet<string> = new Set([
-  'results/CreateArtifact',
-  'blob/PUT',
-  'results/FinalizeArtifact',
-]);
+export const isUpload = (call: string): boolean => /^(?:results|blob)\//.test(call);
 
 /** Short, and still longer than a busy machine needs for an answer. */
 export const PATIENCE: PatienceOptions = {

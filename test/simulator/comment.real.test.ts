@@ -7,7 +7,7 @@ import { FakeGitHub } from './fake-github.ts';
 import { config, type Simulation, simulate } from './simulate.ts';
 
 // Processes of a machine that is busy with others take their time.
-vi.setConfig({ testTimeout: 90_000, hookTimeout: 120_000 });
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 120_000 });
 
 let action: string;
 beforeAll(async () => {

@@ -8,7 +8,7 @@ import { config, HEAD, type Simulation, simulate } from './simulate.ts';
 
 /** What the action does on every event that may start a workflow; the payloads are those that GitHub sends. */
 
-vi.setConfig({ testTimeout: 90_000, hookTimeout: 120_000 });
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 120_000 });
 
 const MERGE = 'c'.repeat(40);
 

@@ -17,7 +17,7 @@ import { HEAD } from './simulate.ts';
 
 /** A stranger's pull request whose evaluating job says whatever the stranger wants: nothing of it becomes a green report. */
 
-vi.setConfig({ testTimeout: 90_000, hookTimeout: 120_000 });
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 120_000 });
 
 let action: string;
 beforeAll(async () => {

@@ -9,7 +9,7 @@ import { BASE, config, HEAD, pullRequest, type Simulation, simulate } from './si
 
 /** A pull request under the policy of the branch that it wants to join. */
 
-vi.setConfig({ testTimeout: 90_000, hookTimeout: 120_000 });
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 120_000 });
 
 let action: string;
 beforeAll(async () => {

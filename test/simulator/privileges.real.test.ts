@@ -11,7 +11,7 @@ import { config, JOB_SECRET, type Simulation, simulate, TOKEN } from './simulate
 /** What the evaluation may see, say and do to the job that it runs in, and what it may not. */
 
 // Processes of a machine that is busy with others take their time.
-vi.setConfig({ testTimeout: 90_000, hookTimeout: 120_000 });
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 120_000 });
 
 let action: string;
 beforeAll(async () => {

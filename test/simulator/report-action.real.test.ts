@@ -20,7 +20,7 @@ import { BASE } from './simulate.ts';
 
 /** Which run is reported, on which pull request, and against what. */
 
-vi.setConfig({ testTimeout: 90_000, hookTimeout: 120_000 });
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 120_000 });
 
 let action: string;
 beforeAll(async () => {
@@ -74,6 +74,17 @@ describe.concurrent('whose run it was', () => {
     expect(outputs).toMatchObject({ verdict: 'pass', blocked: 'false' });
     expect(outcome).toBe('success');
     expect(github.checks).toMatchObject([{ conclusion: 'success' }]);
+  });
+
+  test('a page that the run has left beside its samples is none', async () => {
+    const { outputs } = await report({
+      eventName: 'workflow_run',
+      prepare: (github) => {
+        const page = { runId: 4200, mimeType: 'text/html' };
+        github.addArtifact('weighbridge-0123456789ab-report-1.html', Buffer.from('<!doctype html>'), page);
+      },
+    });
+    expect(outputs).toMatchObject({ verdict: 'pass', blocked: 'false' });
   });
 
   test('the pull request is looked up by its head, whatever number the artifact tells', async () => {

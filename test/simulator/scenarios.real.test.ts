@@ -9,7 +9,7 @@ import { config, HEAD, pullRequest, type Simulation, simulate } from './simulate
 /** The whole composite with a stand-in for models: what each step sees, says and does to the job. */
 
 // Processes of a machine that is busy with others take their time.
-vi.setConfig({ testTimeout: 90_000, hookTimeout: 120_000 });
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 120_000 });
 
 let action: string;
 beforeAll(async () => {

@@ -41,6 +41,7 @@ export interface Simulation {
   readonly prepare?: (github: FakeGitHub) => void;
   readonly jobEnv?: Readonly<Record<string, string>>;
   readonly runId?: number;
+  readonly attempt?: number;
   readonly matrix?: Scenario['matrix'];
   readonly job?: string;
   /** A GitHub that an earlier run has left; stopped by whoever gave it. */
@@ -80,7 +81,7 @@ export async function simulate(simulation: Simulation): Promise<Simulated> {
       runner: {
         GITHUB_REPOSITORY: 'o/r',
         GITHUB_RUN_ID: String(simulation.runId ?? 42),
-        GITHUB_RUN_ATTEMPT: '1',
+        GITHUB_RUN_ATTEMPT: String(simulation.attempt ?? 1),
         GITHUB_SHA: 'c'.repeat(40),
         GITHUB_WORKFLOW: 'gate',
         GITHUB_JOB: simulation.job ?? 'evals',

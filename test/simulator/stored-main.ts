@@ -1,15 +1,29 @@
 import { readFile } from 'node:fs/promises';
+import process from 'node:process';
+import { WeighbridgeError } from '../../src/domain/errors.ts';
 import type { EvaluateOptions } from '../../src/main.ts';
-import { writeRun } from '../support/run-folder.ts';
+import { type Part, writeRun } from '../support/run-folder.ts';
 
-/** In place of `src/main.ts` where judging is real and only the models are not: the config's first line names the candidate's share. */
+/**
+ * In place of `src/main.ts` where judging is real and only the models are not: the config's first line names the candidate's
+ * share. The variable RUNS_OUT_OF_MEMORY lets the evaluation fail half-way.
+ */
 export { judge } from '../../src/main.ts';
 
 const BASELINE = 75;
+const SAMPLES = 400;
+const FINGERPRINT = { dataset: 'd1', seed: 1, limit: null };
 
-export async function evaluatePlan({ configPath, out, log }: EvaluateOptions): Promise<void> {
+export async function evaluatePlan({ configPath, out, log, shard = null }: EvaluateOptions): Promise<void> {
   const [, share = '0'] = /^# candidate (\d+)/.exec(await readFile(configPath, 'utf8')) ?? [];
-  writeRun(out, 'baseline', 400, (index) => index % 100 < BASELINE);
-  writeRun(out, 'candidate', 400, (index) => index % 100 < Number(share));
+  const fails = process.env.RUNS_OUT_OF_MEMORY !== undefined;
+  const part: Part = {
+    has: (index) =>
+      (shard === null || index % shard.count === shard.index - 1) && (!fails || index < SAMPLES / 2),
+    status: fails ? { state: 'failed', reason: 'out of memory' } : { state: 'complete' },
+  };
+  writeRun(out, 'baseline', SAMPLES, (index) => index % 100 < BASELINE, FINGERPRINT, part);
+  writeRun(out, 'candidate', SAMPLES, (index) => index % 100 < Number(share), FINGERPRINT, part);
+  if (fails) throw new WeighbridgeError('engine', 'out of memory');
   log.info(`the candidate answers ${share} % rightly`);
 }

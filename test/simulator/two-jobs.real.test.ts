@@ -9,7 +9,7 @@ import { config, type Simulation, simulate } from './simulate.ts';
 
 /** The layout that is recommended: a job with the GPU that cannot write, and a small one that judges and reports. */
 
-vi.setConfig({ testTimeout: 90_000, hookTimeout: 120_000 });
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 120_000 });
 
 let action: string;
 beforeAll(async () => {
@@ -61,6 +61,49 @@ describe.concurrent('evaluate in one job, report in another', () => {
       'weighbridge-key-report-1',
       'weighbridge-key-report-1.html',
     ]);
+  });
+
+  test('a shard that failed and was run again counts as its second attempt has it', async () => {
+    const github = await new FakeGitHub().start();
+    const job = (inputs: Record<string, string>, more: Partial<Simulation> = {}) =>
+      simulate({ ...{ action, github, files: { 'weighbridge.yml': text(75) }, inputs }, ...more });
+    const shard = (index: number, { inputs = {}, ...more }: Partial<Simulation> = {}) =>
+      job({ phase: 'evaluate', 'comment-key': 'k', shard: `${index}/2`, ...inputs }, more);
+    const report = (attempt: number) => job({ phase: 'report', 'comment-key': 'k' }, { attempt });
+    try {
+      const failed = await shard(1, {
+        jobEnv: { RUNS_OUT_OF_MEMORY: 'yes' },
+        inputs: { 'env-allow': 'RUNS_OUT_OF_MEMORY' },
+      });
+      const whole = await shard(2);
+      expect([failed.outcome, whole.outcome]).toEqual(['failure', 'success']);
+      expect((await report(1)).outputs).toMatchObject({ verdict: 'invalid', blocked: 'true' });
+
+      expect((await shard(1, { attempt: 2 })).outcome).toBe('success');
+      const again = await report(2);
+      expect(github.artifactNames().filter((name) => name.includes('-run-'))).toEqual([
+        'weighbridge-k-run-1-of-2-1',
+        'weighbridge-k-run-2-of-2-1',
+        'weighbridge-k-run-1-of-2-2',
+      ]);
+      expect(again.outputs, github.comments[0]?.body).toMatchObject({ verdict: 'pass', blocked: 'false' });
+    } finally {
+      await github.stop();
+    }
+  });
+
+  test('pages and reports of other legs and attempts are no samples', async () => {
+    const wrong = zip([{ name: 'run/candidate/facts/run.json', content: '{}' }]);
+    const { second } = await jobs(75, (github) => {
+      const [name = ''] = github.artifactNames();
+      const report = name.replace('-run-1', '-report');
+      github.addArtifact(`${report}-1.html`, Buffer.from('<!doctype html>'), { mimeType: 'text/html' });
+      github.addArtifact(`${report}-2.html`, Buffer.from('<!doctype html>'), { mimeType: 'text/html' });
+      github.addArtifact(`${report}-7`, wrong);
+      github.addArtifact(`${name.replace('-run-1', '-0123456789ab-report')}-1`, wrong);
+    });
+    expect(second.steps.prep?.commands.filter(({ name }) => name === 'warning')).toEqual([]);
+    expect(second.outputs).toMatchObject({ verdict: 'pass', blocked: 'false' });
   });
 
   test.each<[string, (github: FakeGitHub) => void, string]>([
