@@ -117,7 +117,7 @@ describe.concurrent('the policy is read from the base branch', () => {
     expect(outcome).toBe('failure');
     expect(outputs).toMatchObject({ verdict: 'invalid', blocked: 'true' });
     expect(steps.prep?.log).toContain('this pull request lets code run that the base branch does not');
-    expect(steps.prep?.log).toContain('policy.allow [] → ["unsafe_code"]');
+    expect(steps.prep?.log).toContain('policy.allow adds unsafe_code');
     expect(steps.evaluate?.outcome).toBe('skipped');
   });
 
