@@ -1,3 +1,4 @@
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { EXIT_CODES } from '../../src/domain/verdict.ts';
@@ -105,6 +106,11 @@ describe('the fixture checkpoints', () => {
 
     // Another candidate, with the baseline that is there: sequentially, then in full, and nothing twice.
     configure(path, SEQUENTIAL);
+    // A run without its counterpart would be invalid, whatever the config has.
+    const others = readdirSync(join(path, 'out/baseline')).filter((task) => task !== 'facts');
+    for (const old of ['candidate', 'lm-eval/candidate', ...others.map((task) => join('baseline', task))]) {
+      rmSync(join(path, 'out', old), { recursive: true });
+    }
     const evaluated = () => verdictIn(join(path, 'out')).tasks[0]?.samples.candidate.evaluated ?? 0;
     const early = await run(path);
     expect(early.exitCode, early.stderr).toBe(EXIT_CODES.notBlocked);
