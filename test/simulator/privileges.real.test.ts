@@ -51,7 +51,7 @@ describe.concurrent('what the evaluation sees and says', () => {
     const { github, steps } = await run('pass', { inputs: { 'env-allow': 'HF_TOKEN, MY_KEY' } });
     for (const text of [github.comments[0]?.body, steps.report?.summary]) {
       expect(text).toContain(
-        'By `env-allow` the evaluation could read: <code>HF&#95;TOKEN</code>, <code>MY&#95;KEY</code>.',
+        'By <code>env&#45;allow</code> the evaluation could read: <code>HF&#95;TOKEN</code>, <code>MY&#95;KEY</code>.',
       );
     }
   });
