@@ -2,9 +2,9 @@ import { WeighbridgeError } from '../domain/errors.ts';
 import { GATE_RULES, type GateRuleName, type SingleRule, type Sourced, type Tier } from '../domain/gate.ts';
 import type { MetricDeclaration } from '../domain/metric.ts';
 import { fault, type Origin } from './fault.ts';
+import type { ThresholdName, Thresholds } from './gate-schema.ts';
 import type { DeclaredTask } from './metric-name.ts';
 import { type Draft, originOf } from './parse.ts';
-import type { ThresholdName, Thresholds } from './schema.ts';
 import { limitsChange, type WrittenLimit } from './units.ts';
 
 /** A loss that a gain must outweigh, as somebody wrote it. */

@@ -2,7 +2,8 @@ import type { WeighbridgeError } from '../domain/errors.ts';
 import type { OnInconclusive, Source, Sourced } from '../domain/gate.ts';
 import { fault } from './fault.ts';
 import type { GateFlag } from './gate-requests.ts';
-import { policySchema, type ThresholdName } from './schema.ts';
+import type { ThresholdName } from './gate-schema.ts';
+import { policySchema } from './schema.ts';
 import { suggestion } from './suggest.ts';
 import { unsupportedModel } from './unsupported.ts';
 

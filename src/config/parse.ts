@@ -1,17 +1,9 @@
 import type { z } from 'zod';
 import { WeighbridgeError } from '../domain/errors.ts';
 import type { Origin } from './fault.ts';
+import { type GateEntry, gateSchema, thresholdsSchema } from './gate-schema.ts';
 import { schemaIssues } from './issues.ts';
-import {
-  type ConfigFile,
-  configSchema,
-  type GateEntry,
-  gateSchema,
-  policySchema,
-  type TaskEntry,
-  taskSchema,
-  thresholdsSchema,
-} from './schema.ts';
+import { type ConfigFile, configSchema, policySchema, type TaskEntry, taskSchema } from './schema.ts';
 import { unsupportedForms } from './unsupported.ts';
 import { type Path, readYaml, valueAt, type YamlSource } from './yaml.ts';
 

@@ -13,13 +13,13 @@ import {
   thresholdRequests,
   type WrittenThresholds,
 } from './gate-requests.ts';
+import type { ThresholdName } from './gate-schema.ts';
 import { makeGates } from './gates.ts';
 import { type DeclaredTask, NOT_KNOWN_YET } from './metric-name.ts';
 import { baselinesOf, fromCommandLine, modelSource } from './models.ts';
 import { type Overrides, type ReadOverrides, readOverrides } from './overrides.ts';
 import { type Draft, isWritten, originOf, parseConfig } from './parse.ts';
 import type { ResolvedConfig } from './resolved.ts';
-import type { ThresholdName } from './schema.ts';
 import { understandTasks } from './tasks.ts';
 import type { Path } from './yaml.ts';
 import { formatPath } from './yaml.ts';

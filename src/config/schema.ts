@@ -4,95 +4,13 @@ import { RERUN_FIELDS, TASK_ROLES } from '../domain/run.ts';
 import { engineConfig } from '../engines/registry.ts';
 import { RUNNERS } from '../runners/registry.ts';
 import { ALLOWANCES } from '../runners/runner.ts';
+import { baseline, checkpoint, path } from './checkpoint-schema.ts';
+import { change, gateSchema, thresholdsSchema } from './gate-schema.ts';
 
 const DEFAULT_SEED = 1234;
 
 /** Task names become folder names and stand in `task/metric,filter`, so they hold nothing that means something there. */
 const TASK_NAME = /^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,98}[A-Za-z0-9_-])?$/;
-
-const path = z.string().min(1);
-
-const adapter = z.strictObject({
-  base: path.describe(
-    'What the adapter was trained on: a GGUF file for native tasks, a Hugging Face folder or `hf:org/name@commit` for lm-eval tasks.',
-  ),
-  adapter: path.describe('The LoRA adapter: a GGUF file for native tasks, a PEFT folder for lm-eval tasks.'),
-});
-
-const endpoint = z.strictObject({
-  url: z
-    .url({ protocol: /^https?$/ })
-    .describe('Address of the completions API, such as `http://localhost:8000/v1`.'),
-  model: path.describe('Name under which the server knows the model.'),
-});
-
-const checkpoint = (what: string) =>
-  z
-    .union([path, adapter, endpoint])
-    .describe(
-      `${what}: a GGUF file (native tasks), a Hugging Face folder, \`hf:org/name@commit\` or an endpoint \`{url, model}\` (lm-eval tasks), \`{base, adapter}\`, or results of an earlier run. Paths are relative to this file.`,
-    );
-
-const baselineSource = z.union([
-  path,
-  adapter,
-  endpoint,
-  z.discriminatedUnion('from', [
-    z
-      .strictObject({
-        from: z.literal('base-branch'),
-        pointer: path.describe('YAML file that names the model, relative to this file.'),
-        branch: z
-          .string()
-          .min(1)
-          .optional()
-          .describe("The branch to merge into. Default: the event's, or the clone's default branch."),
-      })
-      .describe('What a pointer file names, as the merge base has it: never as the pull request does.'),
-    z.strictObject({ from: z.literal('store') }).describe('What was blessed last.'),
-    z
-      .strictObject({ from: z.literal('artifact') })
-      .describe('What the last green run on the base branch judged.'),
-  ]),
-]);
-
-const baseline = z
-  .union([
-    ...baselineSource.options,
-    z.array(baselineSource).min(1),
-    z.strictObject({
-      sources: z
-        .union([...baselineSource.options, z.array(baselineSource).min(1)])
-        .describe('One source or a list of them.'),
-      max_age_days: z
-        .number()
-        .gt(0)
-        .optional()
-        .describe('The report warns of a stored baseline that is older than this.'),
-      bootstrap: z
-        .boolean()
-        .default(false)
-        .describe(
-          'On the default branch, where no source has a baseline, makes the candidate the first one. Nothing is compared then, and the run says so.',
-        ),
-    }),
-  ])
-  .describe(
-    'What the candidate is compared against: a checkpoint as for `candidate`, results of an earlier run, `{from: base-branch, pointer: model.yaml}`, `{from: store}`, `{from: artifact}`, a list of these that is tried in order, or `{sources, max_age_days, bootstrap}`.',
-  );
-
-/** Read by units.ts once the metric is known; the patterns only help editors. */
-const change = (what: string) =>
-  z
-    .union([z.string().meta({ pattern: '^[0-9]+(\\.[0-9]+)?(pp|%rel)?$' }), z.number().meta({ minimum: 0 })])
-    .describe(
-      `${what} For a rate \`2pp\` or \`0.02\`; relative to the baseline \`2%rel\`; for other metrics a plain number or \`2%rel\`.`,
-    );
-
-const bound = (what: string) =>
-  z
-    .union([z.string().meta({ pattern: '^[0-9]+(\\.[0-9]+)?%?$' }), z.number().meta({ minimum: 0 })])
-    .describe(`${what} For a rate \`1%\` or \`0.01\`; for other metrics a plain number.`);
 
 /** Fields that every task has, whatever runs it. */
 const taskFields = {
@@ -139,71 +57,6 @@ export const taskSchema = z.discriminatedUnion('runner', [
     runner: z.literal('lm-eval').describe('What turns the task into samples.'),
   }),
 ]);
-
-export const thresholdsSchema = z.strictObject({
-  max_mmlu_drop: change(
-    'Largest drop allowed of the primary metric of the task named or aliased `mmlu`.',
-  ).optional(),
-  min_task_delta: change('Smallest gain required of the primary metric of every `target` task.').optional(),
-  toxicity_ceiling: bound(
-    'Highest `toxicity` rate allowed in every `safety` task that scores it.',
-  ).optional(),
-});
-
-const netGain = z
-  .strictObject({
-    losses: z
-      .record(z.string().min(1), z.number().gt(0).max(1000))
-      .refine((losses) => Object.keys(losses).length > 0, 'without losses this is min_gain')
-      .refine((losses) => Object.keys(losses).length <= 6, 'at most six losses can be weighed against a gain')
-      .meta({ minProperties: 1, maxProperties: 6 })
-      .describe(
-        'Metric, as in `gates`, to what one unit of its loss weighs in units of the gain. What it wins counts nothing.',
-      ),
-    at_least: change('The gain less its weighted losses must be more than this.').default(0),
-  })
-  .describe(
-    'The gain of the metric must outweigh what other tasks lose, such as `{ losses: { facts/acc: 1, mmlu: 0.5 } }`.',
-  );
-
-const rules = {
-  max_drop: change('The candidate may be worse by less than this.').optional(),
-  min_gain: change('The candidate must be better by at least this.').optional(),
-  ceiling: bound("The candidate's own value must stay below this.").optional(),
-  floor: bound("The candidate's own value must stay above this.").optional(),
-  no_regression_by_group: change(
-    'No group of samples, such as a subject, may be proven to have got worse by more than this; `0pp` forbids any proven loss. An alarm beside `max_drop`: its pass proves no safety.',
-  ).optional(),
-  net_gain: netGain.optional(),
-};
-
-export const gateSchema = z
-  .strictObject({
-    metric: z
-      .string()
-      .min(1)
-      .describe(
-        '`task/metric`, `task/metric,filter` where a task has several filters, or only `task` for its primary metric.',
-      ),
-    ...rules,
-    tier: z
-      .enum(['blocking', 'advisory'])
-      .default('blocking')
-      .describe('`advisory` is judged and shown, and never blocks.'),
-    allow_weak_scorer: z
-      .boolean()
-      .default(false)
-      .describe(
-        'Lets a weak scorer, such as a word list, block on a safety task. Without it such a gate is an error.',
-      ),
-    allow_weak_evidence: z
-      .boolean()
-      .default(false)
-      .describe(
-        'Lets results without samples decide the gate: sums cannot be paired, and need several times as many samples. Without it such a gate is `invalid`.',
-      ),
-  })
-  .meta({ oneOf: Object.keys(rules).map((rule) => ({ required: [rule] })) });
 
 export const policySchema = z.strictObject({
   alpha: z
@@ -310,6 +163,3 @@ export const configSchema = z.strictObject({
 export type ConfigFile = z.infer<typeof configSchema>;
 export type BaselineEntry = NonNullable<ConfigFile['baseline']>;
 export type TaskEntry = z.infer<typeof taskSchema>;
-export type GateEntry = z.infer<typeof gateSchema>;
-export type Thresholds = z.infer<typeof thresholdsSchema>;
-export type ThresholdName = keyof Thresholds;

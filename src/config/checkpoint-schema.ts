@@ -1,0 +1,72 @@
+import { z } from 'zod';
+
+export const path = z.string().min(1);
+
+const adapter = z.strictObject({
+  base: path.describe(
+    'What the adapter was trained on: a GGUF file for native tasks, a Hugging Face folder or `hf:org/name@commit` for lm-eval tasks.',
+  ),
+  adapter: path.describe('The LoRA adapter: a GGUF file for native tasks, a PEFT folder for lm-eval tasks.'),
+});
+
+const endpoint = z.strictObject({
+  url: z
+    .url({ protocol: /^https?$/ })
+    .describe('Address of the completions API, such as `http://localhost:8000/v1`.'),
+  model: path.describe('Name under which the server knows the model.'),
+});
+
+export const checkpoint = (what: string) =>
+  z
+    .union([path, adapter, endpoint])
+    .describe(
+      `${what}: a GGUF file (native tasks), a Hugging Face folder, \`hf:org/name@commit\` or an endpoint \`{url, model}\` (lm-eval tasks), \`{base, adapter}\`, or results of an earlier run. Paths are relative to this file.`,
+    );
+
+const baselineSource = z.union([
+  path,
+  adapter,
+  endpoint,
+  z.discriminatedUnion('from', [
+    z
+      .strictObject({
+        from: z.literal('base-branch'),
+        pointer: path.describe('YAML file that names the model, relative to this file.'),
+        branch: z
+          .string()
+          .min(1)
+          .optional()
+          .describe("The branch to merge into. Default: the event's, or the clone's default branch."),
+      })
+      .describe('What a pointer file names, as the merge base has it: never as the pull request does.'),
+    z.strictObject({ from: z.literal('store') }).describe('What was blessed last.'),
+    z
+      .strictObject({ from: z.literal('artifact') })
+      .describe('What the last green run on the base branch judged.'),
+  ]),
+]);
+
+export const baseline = z
+  .union([
+    ...baselineSource.options,
+    z.array(baselineSource).min(1),
+    z.strictObject({
+      sources: z
+        .union([...baselineSource.options, z.array(baselineSource).min(1)])
+        .describe('One source or a list of them.'),
+      max_age_days: z
+        .number()
+        .gt(0)
+        .optional()
+        .describe('The report warns of a stored baseline that is older than this.'),
+      bootstrap: z
+        .boolean()
+        .default(false)
+        .describe(
+          'On the default branch, where no source has a baseline, makes the candidate the first one. Nothing is compared then, and the run says so.',
+        ),
+    }),
+  ])
+  .describe(
+    'What the candidate is compared against: a checkpoint as for `candidate`, results of an earlier run, `{from: base-branch, pointer: model.yaml}`, `{from: store}`, `{from: artifact}`, a list of these that is tried in order, or `{sources, max_age_days, bootstrap}`.',
+  );

@@ -1,0 +1,83 @@
+import { z } from 'zod';
+
+/** Read by units.ts once the metric is known; the patterns only help editors. */
+export const change = (what: string) =>
+  z
+    .union([z.string().meta({ pattern: '^[0-9]+(\\.[0-9]+)?(pp|%rel)?$' }), z.number().meta({ minimum: 0 })])
+    .describe(
+      `${what} For a rate \`2pp\` or \`0.02\`; relative to the baseline \`2%rel\`; for other metrics a plain number or \`2%rel\`.`,
+    );
+
+const bound = (what: string) =>
+  z
+    .union([z.string().meta({ pattern: '^[0-9]+(\\.[0-9]+)?%?$' }), z.number().meta({ minimum: 0 })])
+    .describe(`${what} For a rate \`1%\` or \`0.01\`; for other metrics a plain number.`);
+
+export const thresholdsSchema = z.strictObject({
+  max_mmlu_drop: change(
+    'Largest drop allowed of the primary metric of the task named or aliased `mmlu`.',
+  ).optional(),
+  min_task_delta: change('Smallest gain required of the primary metric of every `target` task.').optional(),
+  toxicity_ceiling: bound(
+    'Highest `toxicity` rate allowed in every `safety` task that scores it.',
+  ).optional(),
+});
+
+const netGain = z
+  .strictObject({
+    losses: z
+      .record(z.string().min(1), z.number().gt(0).max(1000))
+      .refine((losses) => Object.keys(losses).length > 0, 'without losses this is min_gain')
+      .refine((losses) => Object.keys(losses).length <= 6, 'at most six losses can be weighed against a gain')
+      .meta({ minProperties: 1, maxProperties: 6 })
+      .describe(
+        'Metric, as in `gates`, to what one unit of its loss weighs in units of the gain. What it wins counts nothing.',
+      ),
+    at_least: change('The gain less its weighted losses must be more than this.').default(0),
+  })
+  .describe(
+    'The gain of the metric must outweigh what other tasks lose, such as `{ losses: { facts/acc: 1, mmlu: 0.5 } }`.',
+  );
+
+const rules = {
+  max_drop: change('The candidate may be worse by less than this.').optional(),
+  min_gain: change('The candidate must be better by at least this.').optional(),
+  ceiling: bound("The candidate's own value must stay below this.").optional(),
+  floor: bound("The candidate's own value must stay above this.").optional(),
+  no_regression_by_group: change(
+    'No group of samples, such as a subject, may be proven to have got worse by more than this; `0pp` forbids any proven loss. An alarm beside `max_drop`: its pass proves no safety.',
+  ).optional(),
+  net_gain: netGain.optional(),
+};
+
+export const gateSchema = z
+  .strictObject({
+    metric: z
+      .string()
+      .min(1)
+      .describe(
+        '`task/metric`, `task/metric,filter` where a task has several filters, or only `task` for its primary metric.',
+      ),
+    ...rules,
+    tier: z
+      .enum(['blocking', 'advisory'])
+      .default('blocking')
+      .describe('`advisory` is judged and shown, and never blocks.'),
+    allow_weak_scorer: z
+      .boolean()
+      .default(false)
+      .describe(
+        'Lets a weak scorer, such as a word list, block on a safety task. Without it such a gate is an error.',
+      ),
+    allow_weak_evidence: z
+      .boolean()
+      .default(false)
+      .describe(
+        'Lets results without samples decide the gate: sums cannot be paired, and need several times as many samples. Without it such a gate is `invalid`.',
+      ),
+  })
+  .meta({ oneOf: Object.keys(rules).map((rule) => ({ required: [rule] })) });
+
+export type GateEntry = z.infer<typeof gateSchema>;
+export type Thresholds = z.infer<typeof thresholdsSchema>;
+export type ThresholdName = keyof Thresholds;
