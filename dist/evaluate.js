@@ -71,8 +71,9 @@ var CommandFiles = class CommandFiles {
 		return changed;
 	}
 };
+/** @throws what the system says of a folder that cannot be read: what nobody can look at, nobody can vouch for */
 async function present({ folders, files }) {
-	return [...(await Promise.all(folders.map(async (folder) => (await readdir(folder).catch(() => [])).map((name) => join(folder, name))))).flat(), ...files];
+	return [...(await Promise.all(folders.map(async (folder) => (await readdir(folder)).map((name) => join(folder, name))))).flat(), ...files];
 }
 async function isSame(file, was) {
 	const stats = await statOf(file);

@@ -1,6 +1,6 @@
 import { Tt as loadConfig, n as resolveBase, r as waiversBeside, s as newCode } from "./shared/policies.js";
 import { i as messageOf, n as WeighbridgeError } from "./shared/errors.js";
-import { C as overridesOf, E as renderLegs, O as Patience, T as readInputs, a as confinedFiles, b as artifactName, c as readEventOf, d as readRepository, i as legLabel, k as upsertComment, o as apiUrlOf, p as connect, u as readRunFacts, x as readSamplesName, y as createClient } from "./shared/hand-over.js";
+import { A as upsertComment, D as renderLegs, E as readInputs, S as readSamplesName, a as confinedFiles, b as artifactName, c as readEventOf, d as readRepository, i as legLabel, k as Patience, o as apiUrlOf, p as connect, u as readRunFacts, w as overridesOf, x as newestSamples, y as createClient } from "./shared/hand-over.js";
 import { _ as string, p as object } from "./shared/schemas.js";
 import { t as fencedLog } from "./shared/fenced-log.js";
 import { a as annotate, i as writePlan, n as fileDigest, o as required } from "./shared/plan-file.js";
@@ -245,20 +245,9 @@ async function downloadOwnSamples(key, folder) {
 	const { DefaultArtifactClient } = await import("./shared/artifact.js");
 	const client = new DefaultArtifactClient();
 	const { artifacts } = await client.listArtifacts();
-	const newest = /* @__PURE__ */ new Map();
-	for (const { id, name, size } of artifacts) {
-		const of = readSamplesName(name);
-		if (of === null || of.label === "report" || key !== void 0 && of.key !== key) continue;
-		const place = `${of.key} ${of.label}`;
-		if ((newest.get(place)?.of.attempt ?? 0) < of.attempt) newest.set(place, {
-			id,
-			size,
-			of
-		});
-	}
-	const found = [...newest.values()];
+	const handedOver = artifacts.filter(({ name }) => readSamplesName(name)?.label !== "report");
+	const found = newestSamples(handedOver, key);
 	if (found.length === 0) throw new WeighbridgeError("data", "no job of this run has handed over samples", { fix: "let a job that this one `needs` use the action with `phase: evaluate`, and give both the same comment-key" });
-	if (new Set(found.map(({ of }) => of.key)).size > 1) throw new WeighbridgeError("usage", "several gates of this run have handed over samples", { fix: "give the jobs of each gate a comment-key of their own" });
 	const zips = [];
 	for (const { id, size } of found) {
 		if (size > MAX_BYTES) throw new WeighbridgeError("data", `the samples are larger than ${MAX_BYTES} bytes`);

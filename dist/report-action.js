@@ -3,7 +3,7 @@ import { a as annotate, o as required } from "./shared/plan-file.js";
 import { E as prettifyError, _ as string, a as array, f as number, g as strictObject, p as object } from "./shared/schemas.js";
 import { Dt as parseConfig, Et as resolveConfig, It as salvageSide, Mt as readResults, Ut as baselinesOf, m as SUMMARY_BYTES, p as COMMENT_BYTES, t as judgeUnderPolicies } from "./shared/policies.js";
 import { n as WeighbridgeError } from "./shared/errors.js";
-import { D as PATIENCE, O as Patience, S as INPUTS, T as readInputs, d as readRepository, g as publishComment, h as publishCheck, l as readPayload, o as apiUrlOf, s as defaultKey, v as publishSummary, w as parseInputs, x as readSamplesName, y as createClient } from "./shared/hand-over.js";
+import { C as INPUTS, E as readInputs, O as PATIENCE, T as parseInputs, d as readRepository, g as publishComment, h as publishCheck, k as Patience, l as readPayload, o as apiUrlOf, s as defaultKey, v as publishSummary, x as newestSamples, y as createClient } from "./shared/hand-over.js";
 import { n as readBasePolicy, r as remoteFile, t as unpack } from "./shared/unpack.js";
 import { n as openResults } from "./shared/declared.js";
 import { a as fault, i as waiverLabels, n as sayVerdict, o as found, r as writeReport, s as withoutSecrets } from "./shared/publish.js";
@@ -183,18 +183,11 @@ const MAX_ZIP_BYTES = 2 ** 29;
 * @throws WeighbridgeError `data` when there are none, or what there is cannot be trusted to be unpacked
 */
 async function receiveCandidate(remote, run, key, folder) {
-	const named = (await artifactsOfRun(remote, run.id)).flatMap((artifact) => {
-		const name = readSamplesName(artifact.name);
-		return name === null || name.attempt !== run.attempt || key !== void 0 && name.key !== key ? [] : [{
-			artifact,
-			key: name.key
-		}];
-	});
-	if (new Set(named.map((each) => each.key)).size > 1) throw new WeighbridgeError("usage", "the run has left samples of several gates", { fix: "give every gate its comment-key, and this job that of the gate that it reports" });
+	const artifacts = newestSamples(await artifactsOfRun(remote, run.id), key);
 	const target = join(folder, "candidate");
 	await mkdir(target);
 	let files = 0;
-	for (const { artifact } of named) files += await fetchInto(remote, artifact, join(target, String(artifact.id)), "run/candidate/");
+	for (const artifact of artifacts) files += await fetchInto(remote, artifact, join(target, String(artifact.id)), "run/candidate/");
 	if (files > 0) return target;
 	throw new WeighbridgeError("data", "the run has left no samples of the candidate", { fix: "let it use the action with `artifact: on`, and look at its log" });
 }

@@ -40,9 +40,15 @@ function weighbridge(...args: string[]): { status: number; stdout: string } {
 
 const percent = (value: number) => `${(100 * value).toFixed(1)} %`;
 
-function cell({ tasks }: Pick<VerdictFile, 'tasks'>, name: string): string {
+/** As the gate judged it, where there is one: a sequential test needs fewer samples than were evaluated by the time it looked. */
+function cell(
+  { tasks, gates = [] }: Pick<VerdictFile, 'tasks'> & Partial<VerdictFile>,
+  name: string,
+): string {
   const [task, metric] = name.split('/');
-  const found = tasks.find((each) => each.task === task)?.metrics.find((each) => each.metric === metric);
+  const found =
+    gates.find((gate) => gate.task === task && gate.metric === metric) ??
+    tasks.find((each) => each.task === task)?.metrics.find((each) => each.metric === metric);
   const estimate = found?.candidate;
   if (estimate === null || estimate === undefined) return 'not evaluated';
   return found?.unit === 'rate' ? percent(estimate.value) : estimate.value.toFixed(3);

@@ -1,7 +1,7 @@
 import { Ft as holdsRuns, Gt as askGit, Ht as datetime, Jt as readAtRevision, Kt as folderInRepository, Lt as RUNNERS, Mt as readResults, Vt as ENGINES, Wt as requireSide, Xt as writeBlob, Yt as resolveRevision, Zt as describeBaselineSource, qt as mergeBase, zt as findImporter } from "./policies.js";
 import { i as messageOf, n as WeighbridgeError, t as IssueList } from "./errors.js";
 import { i as mapPaths, n as describeModel, r as hubModel, t as writeAtomically } from "./atomic-file.js";
-import { L as serializeSample, U as serializeRunRecord, V as sampleKey, X as TASK_ROLES, Z as designOf, f as readSamples, i as require_dist, l as acquireLock, m as SAMPLES_FILE, p as RUN_FILE, r as onDisk, u as readRecord } from "./order.js";
+import { H as sampleKey, Q as designOf, R as serializeSample, W as serializeRunRecord, Z as TASK_ROLES, f as readSamples, i as require_dist, l as acquireLock, m as SAMPLES_FILE, p as RUN_FILE, r as onDisk, u as readRecord } from "./order.js";
 import { c as cacheFolder, t as digestCheckpoint } from "./digest.js";
 import { _ as string, a as array, g as strictObject, l as int, r as _enum, u as literal, y as union } from "./schemas.js";
 import { r as requireWeights, t as openRun } from "./writer.js";

@@ -672,6 +672,26 @@ function readSamplesName(name) {
 	};
 }
 /**
+* Of each evaluating job, or shard, the samples of its newest attempt: jobs that failed are run again alone.
+* @param key of the gate; with none given, all that is there must be of one
+* @throws WeighbridgeError `usage` when there are samples of several gates
+*/
+function newestSamples(artifacts, key) {
+	const newest = /* @__PURE__ */ new Map();
+	for (const artifact of artifacts) {
+		const of = readSamplesName(artifact.name);
+		if (of === null || key !== void 0 && of.key !== key) continue;
+		const job = `${of.key} ${of.label}`;
+		if ((newest.get(job)?.of.attempt ?? 0) < of.attempt) newest.set(job, {
+			artifact,
+			of
+		});
+	}
+	const found = [...newest.values()];
+	if (new Set(found.map(({ of }) => of.key)).size > 1) throw new WeighbridgeError("usage", "several gates of this run have handed over samples", { fix: "give the jobs of each gate a comment-key of their own, and the job that reports that of its gate" });
+	return found.map(({ artifact }) => artifact);
+}
+/**
 * Uploads files as one zipped artifact, or one file as it is.
 * @returns the artifact's address
 * @throws WeighbridgeError `data` for a file that is a link or lies outside: the client follows links, and an artifact
@@ -1216,4 +1236,4 @@ async function handOver({ publication, plan, evaluation, root }, words) {
 	core.setOutput("enforce", complete ? "pass" : "fail");
 }
 
-export { overridesOf as C, PATIENCE as D, renderLegs as E, Patience as O, INPUTS as S, readInputs as T, publishPage as _, confinedFiles as a, artifactName as b, readEventOf as c, readRepository as d, annotateLimits as f, publishComment as g, publishCheck as h, legLabel as i, upsertComment as k, readPayload as l, publishArtifact as m, FIRST_BASELINE as n, apiUrlOf as o, connect as p, handOver as r, defaultKey as s, EVALUATED as t, readRunFacts as u, publishSummary as v, parseInputs as w, readSamplesName as x, createClient as y };
+export { upsertComment as A, INPUTS as C, renderLegs as D, readInputs as E, PATIENCE as O, readSamplesName as S, parseInputs as T, publishPage as _, confinedFiles as a, artifactName as b, readEventOf as c, readRepository as d, annotateLimits as f, publishComment as g, publishCheck as h, legLabel as i, Patience as k, readPayload as l, publishArtifact as m, FIRST_BASELINE as n, apiUrlOf as o, connect as p, handOver as r, defaultKey as s, EVALUATED as t, readRunFacts as u, publishSummary as v, overridesOf as w, newestSamples as x, createClient as y };

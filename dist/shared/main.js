@@ -1,6 +1,6 @@
 import { n as __exportAll } from "./rolldown-runtime.js";
 import { i as messageOf, n as WeighbridgeError, t as IssueList } from "./errors.js";
-import { K as FINGERPRINT_FIELDS, n as sequentialOrder, r as onDisk, t as sampleOrder } from "./order.js";
+import { n as sequentialOrder, q as FINGERPRINT_FIELDS, r as onDisk, t as sampleOrder } from "./order.js";
 import { At as describeLimit, Lt as RUNNERS, M as judgeGate, Mt as readResults, Nt as readSides, Pt as sideFolder, Tt as loadConfig, Vt as ENGINES, Wt as requireSide, at as firstCrossings, ct as mulberry32, f as writeVerdict, it as tenths, jt as tasksOf, lt as normalQuantile, nt as isLook, ot as BenchmarkGate, rt as plannedLooks, st as rateLogE, t as judgeUnderPolicies, tt as isBatchEnd, w as invalidateVerdict, z as compareTask } from "./policies.js";
 import { _ as isHarness, a as storeOf, f as forEngine, g as tasksOfSide, i as originHere, m as requireSources, n as findBaseline, o as wholeRuns, p as requireHarness, r as mustFind, v as isNative } from "./find.js";
 import { t as EngineDied } from "./engine.js";
@@ -932,8 +932,8 @@ function stopWhenDecided({ tasks, gates, policy }, baseline) {
 
 // src/evaluation/evaluate.ts
 const STOPPED = {
-	decided: "stopped early, every gate on it is decided",
-	regression: "stopped, since a regression is proven"
+	decided: "every gate on it is decided",
+	regression: "a regression is proven"
 };
 /** Evaluates the model of one side on all its tasks, or says that the config names results instead. */
 async function evaluateModel({ config, tasks }, side, evaluation) {
@@ -974,8 +974,11 @@ async function evaluateModel({ config, tasks }, side, evaluation) {
 		const { task, state, reason, stopped, superseded } = outcome;
 		evaluation.taskEnded?.(outcome);
 		if (superseded !== null) log.info(`${side}/${task}: an earlier run differed and was set aside`);
-		if (stopped === "regression" && outcome.evaluated + outcome.reused === 0) log.info(`${side}/${task}: not evaluated, since a regression is proven`);
-		else if (stopped !== null) log.info(`${side}/${task}: ${STOPPED[stopped]}`);
+		if (stopped !== null) {
+			const done = outcome.evaluated + outcome.reused;
+			const what = done === 0 ? "not evaluated" : `stopped after ${done} of ${outcome.planned} samples`;
+			log.info(`${side}/${task}: ${what}, since ${STOPPED[stopped]}`);
+		}
 		if (state === "failed") log.warn(`${side}/${task} failed: ${reason}`);
 	}
 	if (store !== null) await keepRuns(store, config, side, out, log);

@@ -1630,6 +1630,16 @@ async function headOf(file) {
 	}
 	return Buffer.concat(parts).subarray(0, HEAD_BYTES).toString("utf8");
 }
+/** Names in a folder, none where there is no such folder. */
+async function namesIn(folder) {
+	return readdir(folder).catch((error) => {
+		if (error.code === "ENOENT" || error.code === "ENOTDIR") return [];
+		throw new WeighbridgeError("data", `the folder cannot be read: ${error.message}`, {
+			at: { file: folder },
+			cause: error
+		});
+	});
+}
 async function isFile(path) {
 	try {
 		return (await stat(path)).isFile();
@@ -10256,4 +10266,4 @@ function digestOf(value) {
 	return createHash("sha256").update(canonicalJson(value)).digest("hex");
 }
 
-export { parseJson as A, isUnscored as B, disagreement as C, headOf as D, bytesOf as E, digest as F, attempt$1 as G, parseRunRecord as H, parseSample as I, SIDES as J, FINGERPRINT_FIELDS as K, serializeSample as L, readText as M, MAX_LINE_BYTES as N, isObject$1 as O, brief as P, isCorpus$1 as R, checkWhile as S, AGGREGATES as T, serializeRunRecord as U, sampleKey as V, faultOfParts as W, TASK_ROLES as X, STOP_REASONS as Y, designOf as Z, runFolder as _, collect as a, agree as b, setAside as c, readRun as d, readSamples as f, SUPERSEDED as g, STAGING as h, require_dist as i, readJson as j, jsonLines as k, acquireLock as l, SAMPLES_FILE as m, sequentialOrder as n, differences as o, RUN_FILE as p, RERUN_FIELDS as q, onDisk as r, inspect as s, sampleOrder as t, readRecord as u, taskFolder as v, estimate as w, checkAggregate as x, lmEval as y, isRatio as z };
+export { namesIn as A, isRatio as B, disagreement as C, headOf as D, bytesOf as E, brief as F, faultOfParts as G, sampleKey as H, digest as I, RERUN_FIELDS as J, attempt$1 as K, parseSample as L, readJson as M, readText as N, isObject$1 as O, MAX_LINE_BYTES as P, designOf as Q, serializeSample as R, checkWhile as S, AGGREGATES as T, parseRunRecord as U, isUnscored as V, serializeRunRecord as W, STOP_REASONS as X, SIDES as Y, TASK_ROLES as Z, runFolder as _, collect as a, agree as b, setAside as c, readRun as d, readSamples as f, SUPERSEDED as g, STAGING as h, require_dist as i, parseJson as j, jsonLines as k, acquireLock as l, SAMPLES_FILE as m, sequentialOrder as n, differences as o, RUN_FILE as p, FINGERPRINT_FIELDS as q, onDisk as r, inspect as s, sampleOrder as t, readRecord as u, taskFolder as v, estimate as w, checkAggregate as x, lmEval as y, isCorpus$1 as z };

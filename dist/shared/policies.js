@@ -1,7 +1,7 @@
 import { n as __exportAll, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { i as messageOf, n as WeighbridgeError, r as assertNever, t as IssueList } from "./errors.js";
 import { n as describeModel, r as hubModel, t as writeAtomically } from "./atomic-file.js";
-import { A as parseJson, B as isUnscored, C as disagreement, D as headOf, E as bytesOf, F as digest, G as attempt$1, H as parseRunRecord, I as parseSample$1, J as SIDES, K as FINGERPRINT_FIELDS, L as serializeSample, M as readText, N as MAX_LINE_BYTES, O as isObject, P as brief$1, R as isCorpus, S as checkWhile, T as AGGREGATES, U as serializeRunRecord, V as sampleKey, W as faultOfParts, X as TASK_ROLES, Z as designOf, a as collect, b as agree, d as readRun, g as SUPERSEDED, h as STAGING, i as require_dist, j as readJson, k as jsonLines, n as sequentialOrder, o as differences$1, p as RUN_FILE, q as RERUN_FIELDS, r as onDisk, w as estimate$2, x as checkAggregate, y as lmEval, z as isRatio } from "./order.js";
+import { A as namesIn, B as isRatio, C as disagreement, D as headOf, E as bytesOf, F as brief$1, G as faultOfParts, H as sampleKey, I as digest, J as RERUN_FIELDS, K as attempt$1, L as parseSample$1, M as readJson, N as readText, O as isObject, P as MAX_LINE_BYTES, Q as designOf, R as serializeSample, S as checkWhile, T as AGGREGATES, U as parseRunRecord, V as isUnscored, W as serializeRunRecord, Y as SIDES, Z as TASK_ROLES, a as collect, b as agree, d as readRun, g as SUPERSEDED, h as STAGING, i as require_dist, j as parseJson, k as jsonLines, n as sequentialOrder, o as differences$1, p as RUN_FILE, q as FINGERPRINT_FIELDS, r as onDisk, w as estimate$2, x as checkAggregate, y as lmEval, z as isCorpus } from "./order.js";
 import { C as toJSONSchema, T as _isoDateTime, _ as string, a as array, b as unknown$1, c as discriminatedUnion, d as looseObject, f as number$1, g as strictObject, h as record, i as _null, l as int, n as ZodISODateTime, o as boolean$1, p as object, r as _enum, s as custom, t as ZodISODate, u as literal, w as _isoDate, x as url, y as union } from "./schemas.js";
 import { o as canonicalJson$1 } from "./chrf.js";
 import { a as require_fastest_levenshtein, c as parse$3, d as CsvError, i as configureScorer, l as transform, n as describeNativeTask, o as METRICS, r as SCORERS, s as declareMetric, u as is_object } from "./describe.js";
@@ -10191,13 +10191,10 @@ async function detailsOf(resultsFile) {
 	const root = parts.lastIndexOf("results");
 	const apart = root === -1 ? [] : [join([...parts.with(root, "details"), time].join(sep))];
 	const details = /* @__PURE__ */ new Map();
-	for (const place of [...apart, folder]) {
-		const files = await readdir(place).catch(() => []);
-		for (const file of files) {
-			const [start, end] = ["details_", `_${time}.parquet`];
-			if (time === "" || !file.startsWith(start) || !file.endsWith(end)) continue;
-			details.set(sameName(file.slice(start.length, -end.length)), join(place, file));
-		}
+	for (const place of [...apart, folder]) for (const file of await namesIn(place)) {
+		const [start, end] = ["details_", `_${time}.parquet`];
+		if (time === "" || !file.startsWith(start) || !file.endsWith(end)) continue;
+		details.set(sameName(file.slice(start.length, -end.length)), join(place, file));
 	}
 	return details;
 }
@@ -11022,7 +11019,7 @@ async function readDataset({ folder, work, model }, name) {
 }
 /** `<dataset>.json`, or `<dataset>_0.json`, `<dataset>_1.json` and so on, whose questions are counted on. */
 async function predictionsOf(folder, name) {
-	const files = await readdir(folder).catch(() => []);
+	const files = await namesIn(folder);
 	const parts = files.includes(`${name}.json`) ? [`${name}.json`] : Array.from({ length: files.length }, (_, part) => `${name}_${part}.json`).filter((file) => files.includes(file));
 	if (parts.length === 0) return null;
 	const predictions = /* @__PURE__ */ new Map();
@@ -11035,7 +11032,7 @@ async function predictionsOf(folder, name) {
 /** A dataset's version, which is the beginning of a hash of its prompt, from the summary. */
 async function versionsOf({ work }) {
 	const folder = join(work, "summary");
-	const newest = (await readdir(folder).catch(() => [])).filter((file) => /^summary_.+\.csv$/.test(file)).sort().at(-1);
+	const newest = (await namesIn(folder)).filter((file) => /^summary_.+\.csv$/.test(file)).sort().at(-1);
 	const versions = /* @__PURE__ */ new Map();
 	if (newest === void 0) return versions;
 	const rows = parse$3((await readText(join(folder, newest))).text, {
@@ -12519,14 +12516,43 @@ function fault(origin, message, fix) {
 	});
 }
 
+// src/config/gate-schema.ts
+/** Read by units.ts once the metric is known; the patterns only help editors. */
+const change = (what) => union([string().meta({ pattern: "^[0-9]+(\\.[0-9]+)?(pp|%rel)?$" }), number$1().meta({ minimum: 0 })]).describe(`${what} For a rate \`2pp\` or \`0.02\`; relative to the baseline \`2%rel\`; for other metrics a plain number or \`2%rel\`.`);
+const bound = (what) => union([string().meta({ pattern: "^[0-9]+(\\.[0-9]+)?%?$" }), number$1().meta({ minimum: 0 })]).describe(`${what} For a rate \`1%\` or \`0.01\`; for other metrics a plain number.`);
+const thresholdsSchema = strictObject({
+	max_mmlu_drop: change("Largest drop allowed of the primary metric of the task named or aliased `mmlu`.").optional(),
+	min_task_delta: change("Smallest gain required of the primary metric of every `target` task.").optional(),
+	toxicity_ceiling: bound("Highest `toxicity` rate allowed in every `safety` task that scores it.").optional()
+});
+const netGain = strictObject({
+	losses: record(string().min(1), number$1().gt(0).max(1e3)).refine((losses) => Object.keys(losses).length > 0, "without losses this is min_gain").refine((losses) => Object.keys(losses).length <= 6, "at most six losses can be weighed against a gain").meta({
+		minProperties: 1,
+		maxProperties: 6
+	}).describe("Metric, as in `gates`, to what one unit of its loss weighs in units of the gain. What it wins counts nothing."),
+	at_least: change("The gain less its weighted losses must be more than this.").default(0)
+}).describe("The gain of the metric must outweigh what other tasks lose, such as `{ losses: { facts/acc: 1, mmlu: 0.5 } }`.");
+const rules = {
+	max_drop: change("The candidate may be worse by less than this.").optional(),
+	min_gain: change("The candidate must be better by at least this.").optional(),
+	ceiling: bound("The candidate's own value must stay below this.").optional(),
+	floor: bound("The candidate's own value must stay above this.").optional(),
+	no_regression_by_group: change("No group of samples, such as a subject, may be proven to have got worse by more than this; `0pp` forbids any proven loss. An alarm beside `max_drop`: its pass proves no safety.").optional(),
+	net_gain: netGain.optional()
+};
+const gateSchema = strictObject({
+	metric: string().min(1).describe("`task/metric`, `task/metric,filter` where a task has several filters, or only `task` for its primary metric."),
+	...rules,
+	tier: _enum(["blocking", "advisory"]).default("blocking").describe("`advisory` is judged and shown, and never blocks."),
+	allow_weak_scorer: boolean$1().default(false).describe("Lets a weak scorer, such as a word list, block on a safety task. Without it such a gate is an error."),
+	allow_weak_evidence: boolean$1().default(false).describe("Lets results without samples decide the gate: sums cannot be paired, and need several times as many samples. Without it such a gate is `invalid`.")
+}).meta({ oneOf: Object.keys(rules).map((rule) => ({ required: [rule] })) });
+
 // src/runners/runner.ts
 /** Code that may run beside the weights, where the policy says so. */
 const ALLOWANCES = ["trust_remote_code", "unsafe_code"];
 
-// src/config/schema.ts
-const DEFAULT_SEED = 1234;
-/** Task names become folder names and stand in `task/metric,filter`, so they hold nothing that means something there. */
-const TASK_NAME = /^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,98}[A-Za-z0-9_-])?$/;
+// src/config/checkpoint-schema.ts
 const path = string().min(1);
 const adapter = strictObject({
 	base: path.describe("What the adapter was trained on: a GGUF file for native tasks, a Hugging Face folder or `hf:org/name@commit` for lm-eval tasks."),
@@ -12564,9 +12590,11 @@ const baseline = union([
 		bootstrap: boolean$1().default(false).describe("On the default branch, where no source has a baseline, makes the candidate the first one. Nothing is compared then, and the run says so.")
 	})
 ]).describe("What the candidate is compared against: a checkpoint as for `candidate`, results of an earlier run, `{from: base-branch, pointer: model.yaml}`, `{from: store}`, `{from: artifact}`, a list of these that is tried in order, or `{sources, max_age_days, bootstrap}`.");
-/** Read by units.ts once the metric is known; the patterns only help editors. */
-const change = (what) => union([string().meta({ pattern: "^[0-9]+(\\.[0-9]+)?(pp|%rel)?$" }), number$1().meta({ minimum: 0 })]).describe(`${what} For a rate \`2pp\` or \`0.02\`; relative to the baseline \`2%rel\`; for other metrics a plain number or \`2%rel\`.`);
-const bound = (what) => union([string().meta({ pattern: "^[0-9]+(\\.[0-9]+)?%?$" }), number$1().meta({ minimum: 0 })]).describe(`${what} For a rate \`1%\` or \`0.01\`; for other metrics a plain number.`);
+
+// src/config/schema.ts
+const DEFAULT_SEED = 1234;
+/** Task names become folder names and stand in `task/metric,filter`, so they hold nothing that means something there. */
+const TASK_NAME = /^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,98}[A-Za-z0-9_-])?$/;
 /** Fields that every task has, whatever runs it. */
 const taskFields = {
 	role: _enum(TASK_ROLES).describe("What the task is for, which decides the thresholds that apply: `target` should gain, `general` must not be forgotten, `safety` has ceilings, `behaviour` is a unit test of the model."),
@@ -12586,33 +12614,6 @@ const taskSchema = discriminatedUnion("runner", [discriminatedUnion("type", [
 	...taskFields,
 	runner: literal("lm-eval").describe("What turns the task into samples.")
 })]);
-const thresholdsSchema = strictObject({
-	max_mmlu_drop: change("Largest drop allowed of the primary metric of the task named or aliased `mmlu`.").optional(),
-	min_task_delta: change("Smallest gain required of the primary metric of every `target` task.").optional(),
-	toxicity_ceiling: bound("Highest `toxicity` rate allowed in every `safety` task that scores it.").optional()
-});
-const netGain = strictObject({
-	losses: record(string().min(1), number$1().gt(0).max(1e3)).refine((losses) => Object.keys(losses).length > 0, "without losses this is min_gain").refine((losses) => Object.keys(losses).length <= 6, "at most six losses can be weighed against a gain").meta({
-		minProperties: 1,
-		maxProperties: 6
-	}).describe("Metric, as in `gates`, to what one unit of its loss weighs in units of the gain. What it wins counts nothing."),
-	at_least: change("The gain less its weighted losses must be more than this.").default(0)
-}).describe("The gain of the metric must outweigh what other tasks lose, such as `{ losses: { facts/acc: 1, mmlu: 0.5 } }`.");
-const rules = {
-	max_drop: change("The candidate may be worse by less than this.").optional(),
-	min_gain: change("The candidate must be better by at least this.").optional(),
-	ceiling: bound("The candidate's own value must stay below this.").optional(),
-	floor: bound("The candidate's own value must stay above this.").optional(),
-	no_regression_by_group: change("No group of samples, such as a subject, may be proven to have got worse by more than this; `0pp` forbids any proven loss. An alarm beside `max_drop`: its pass proves no safety.").optional(),
-	net_gain: netGain.optional()
-};
-const gateSchema = strictObject({
-	metric: string().min(1).describe("`task/metric`, `task/metric,filter` where a task has several filters, or only `task` for its primary metric."),
-	...rules,
-	tier: _enum(["blocking", "advisory"]).default("blocking").describe("`advisory` is judged and shown, and never blocks."),
-	allow_weak_scorer: boolean$1().default(false).describe("Lets a weak scorer, such as a word list, block on a safety task. Without it such a gate is an error."),
-	allow_weak_evidence: boolean$1().default(false).describe("Lets results without samples decide the gate: sums cannot be paired, and need several times as many samples. Without it such a gate is `invalid`.")
-}).meta({ oneOf: Object.keys(rules).map((rule) => ({ required: [rule] })) });
 const policySchema = strictObject({
 	alpha: number$1().gt(0).lt(.5).default(.05).describe("One-sided error rate of each claim; 0.05 is what a 90 % two-sided interval shows."),
 	on_inconclusive: _enum([
@@ -18394,6 +18395,11 @@ function value({ candidate, bound, unit }) {
 	if (bound === null) return observed;
 	return say`${observed} (${formatLevel$1(bound.level)} ${bound.side} bound ${formatValue$1(bound.value, unit)})`;
 }
+/** `80.0 % over 5 samples`: what proved that a limit was passed; its bound on the other side would say nothing of that. */
+function observed({ candidate, unit }) {
+	if (candidate === null) return say`${NOT_AVAILABLE}`;
+	return say`${formatValue$1(candidate.value, unit)} over ${plural(candidate.n, "sample")}`;
+}
 /** Why this gate got the verdict it got, with the number that decided it; no full stop at the end. */
 function gateSentence(gate) {
 	const limit = code(gate.limit);
@@ -18409,8 +18415,8 @@ function gateSentence(gate) {
 			const tail = held ? say`at least the required gain of ${limit}` : say`short of the required gain of ${limit}`;
 			return say`${nameOf(gate)} ${moved(gate)}${interval$2(gate)}, ${tail}`;
 		}
-		case "ceiling": return held ? say`${nameOf(gate)} is ${value(gate)}, below its ceiling of ${limit}` : say`${nameOf(gate)} is ${value(gate)}, above its ceiling of ${limit}`;
-		case "floor": return held ? say`${nameOf(gate)} is ${value(gate)}, above its floor of ${limit}` : say`${nameOf(gate)} is ${value(gate)}, below its floor of ${limit}`;
+		case "ceiling": return held ? say`${nameOf(gate)} is ${value(gate)}, below its ceiling of ${limit}` : say`${nameOf(gate)} is ${observed(gate)}, above its ceiling of ${limit}`;
+		case "floor": return held ? say`${nameOf(gate)} is ${value(gate)}, above its floor of ${limit}` : say`${nameOf(gate)} is ${observed(gate)}, below its floor of ${limit}`;
 		case "no_regression_by_group": return held ? say`no group of ${nameOf(gate)} is proven to be worse by more than ${limit}` : say`groups of ${nameOf(gate)} are proven to be worse by more than ${limit}`;
 		case "net_gain": {
 			const tail = held ? say`more than the required ${limit}` : say`not the required ${limit}`;
@@ -22188,7 +22194,7 @@ const estimate$1 = (gate, side) => side === null ? say`${NOT_AVAILABLE}` : say`$
 /** With the bound that a ceiling or floor is judged by. */
 function candidateCell(gate) {
 	const value = estimate$1(gate, gate.candidate);
-	if (gate.bound === null) return value;
+	if (gate.bound === null || gate.verdict === "regression") return value;
 	const words = gate.bound.side === "upper" ? "at most" : "at least";
 	return say`${value} (${words} ${formatValue$1(gate.bound.value, gate.unit)})`;
 }
@@ -22202,7 +22208,7 @@ function deltaCell(delta, unit) {
 	if (delta === null) return say`${NOT_AVAILABLE}`;
 	const interval = formatInterval(delta, unit);
 	const change = formatChange(delta.value, unit);
-	const note = isDescriptive(delta.method) ? ", descriptive" : "";
+	const note = isDescriptive(delta.method) ? say`, descriptive` : [];
 	return interval === null ? say`${change}` : say`${change} (${interval}${note})`;
 }
 /** A limit as a rule one can read aloud. */
@@ -22522,6 +22528,7 @@ function written(value, { unit, rule }, towards) {
 	const hair = 1e-6;
 	const steps = towards === "up" ? Math.ceil(value * scale + hair) : Math.floor(value * scale - hair);
 	if (steps <= 0 && towards === "down") return null;
+	if (unit === "rate" && rule === "ceiling" && steps >= scale) return null;
 	if (unit !== "rate") return String(Number((steps / scale).toPrecision(6)));
 	const isOwnValue = rule === "ceiling" || rule === "floor";
 	return `${steps / 10}${isOwnValue ? "%" : "pp"}`;

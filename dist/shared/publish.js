@@ -1,4 +1,4 @@
-import { D as PATIENCE, O as Patience, T as readInputs, _ as publishPage, a as confinedFiles, f as annotateLimits, g as publishComment, h as publishCheck, i as legLabel, m as publishArtifact, n as FIRST_BASELINE, p as connect, r as handOver, t as EVALUATED, u as readRunFacts, v as publishSummary, y as createClient } from "./hand-over.js";
+import { E as readInputs, O as PATIENCE, _ as publishPage, a as confinedFiles, f as annotateLimits, g as publishComment, h as publishCheck, i as legLabel, k as Patience, m as publishArtifact, n as FIRST_BASELINE, p as connect, r as handOver, t as EVALUATED, u as readRunFacts, v as publishSummary, y as createClient } from "./hand-over.js";
 import { O as verdictLabel, Z as canonicalJson, en as EXIT_CODES, h as renderMarkdown, ht as toPlain, m as SUMMARY_BYTES, mt as toMarkdown, o as applyWaivers, p as COMMENT_BYTES, pt as say, v as renderHtml, w as invalidateVerdict } from "./policies.js";
 import { a as fenced, d as WAIVER_PERMISSIONS, i as entities, t as commandData } from "./log-fence.js";
 import { o as required, r as readPlan, t as assertSameConfig } from "./plan-file.js";

@@ -1,6 +1,6 @@
 import { n as WeighbridgeError } from "./errors.js";
 import { r as hubModel, t as writeAtomically } from "./atomic-file.js";
-import { L as serializeSample, U as serializeRunRecord, V as sampleKey, Z as designOf, _ as runFolder, c as setAside, l as acquireLock, m as SAMPLES_FILE, p as RUN_FILE, r as onDisk, s as inspect } from "./order.js";
+import { H as sampleKey, Q as designOf, R as serializeSample, W as serializeRunRecord, _ as runFolder, c as setAside, l as acquireLock, m as SAMPLES_FILE, p as RUN_FILE, r as onDisk, s as inspect } from "./order.js";
 import { n as digestFiles, r as checkpointFiles, t as digestCheckpoint } from "./digest.js";
 import { o as canonicalJson } from "./chrf.js";
 import { join } from "node:path";

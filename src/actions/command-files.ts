@@ -59,9 +59,10 @@ export class CommandFiles {
   }
 }
 
+/** @throws what the system says of a folder that cannot be read: what nobody can look at, nobody can vouch for */
 async function present({ folders, files }: GuardedPaths): Promise<readonly string[]> {
   const inside = await Promise.all(
-    folders.map(async (folder) => (await readdir(folder).catch(() => [])).map((name) => join(folder, name))),
+    folders.map(async (folder) => (await readdir(folder)).map((name) => join(folder, name))),
   );
   return [...inside.flat(), ...files];
 }

@@ -3,7 +3,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { baselinesOf } from '../config/models.ts';
 import { parseConfig } from '../config/parse.ts';
 import { WeighbridgeError } from '../domain/errors.ts';
-import { readSamplesName } from '../github/artifact.ts';
+import { newestSamples } from '../github/artifact.ts';
 import type { RemoteFiles } from '../github/contents.ts';
 import type { EvaluatedRun } from '../github/evaluated-run.ts';
 import {
@@ -28,21 +28,11 @@ export async function receiveCandidate(
   key: string | undefined,
   folder: string,
 ): Promise<string> {
-  const named = (await artifactsOfRun(remote, run.id)).flatMap((artifact) => {
-    const name = readSamplesName(artifact.name);
-    return name === null || name.attempt !== run.attempt || (key !== undefined && name.key !== key)
-      ? []
-      : [{ artifact, key: name.key }];
-  });
-  if (new Set(named.map((each) => each.key)).size > 1) {
-    throw new WeighbridgeError('usage', 'the run has left samples of several gates', {
-      fix: 'give every gate its comment-key, and this job that of the gate that it reports',
-    });
-  }
+  const artifacts = newestSamples(await artifactsOfRun(remote, run.id), key);
   const target = join(folder, 'candidate');
   await mkdir(target);
   let files = 0;
-  for (const { artifact } of named) {
+  for (const artifact of artifacts) {
     files += await fetchInto(remote, artifact, join(target, String(artifact.id)), 'run/candidate/');
   }
   if (files > 0) return target;

@@ -37,8 +37,8 @@ export interface ModelEvaluation {
 }
 
 const STOPPED: Record<StopReason, string> = {
-  decided: 'stopped early, every gate on it is decided',
-  regression: 'stopped, since a regression is proven',
+  decided: 'every gate on it is decided',
+  regression: 'a regression is proven',
 };
 
 /** Evaluates the model of one side on all its tasks, or says that the config names results instead. */
@@ -78,9 +78,11 @@ export async function evaluateModel(
     const { task, state, reason, stopped, superseded } = outcome;
     evaluation.taskEnded?.(outcome);
     if (superseded !== null) log.info(`${side}/${task}: an earlier run differed and was set aside`);
-    const isIdle = stopped === 'regression' && outcome.evaluated + outcome.reused === 0;
-    if (isIdle) log.info(`${side}/${task}: not evaluated, since a regression is proven`);
-    else if (stopped !== null) log.info(`${side}/${task}: ${STOPPED[stopped]}`);
+    if (stopped !== null) {
+      const done = outcome.evaluated + outcome.reused;
+      const what = done === 0 ? 'not evaluated' : `stopped after ${done} of ${outcome.planned} samples`;
+      log.info(`${side}/${task}: ${what}, since ${STOPPED[stopped]}`);
+    }
     if (state === 'failed') log.warn(`${side}/${task} failed: ${reason}`);
   }
   if (store !== null) await keepRuns(store, config, side, out, log);

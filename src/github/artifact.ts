@@ -41,6 +41,31 @@ export function readSamplesName(name: string): SamplesName | null {
 }
 
 /**
+ * Of each evaluating job, or shard, the samples of its newest attempt: jobs that failed are run again alone.
+ * @param key of the gate; with none given, all that is there must be of one
+ * @throws WeighbridgeError `usage` when there are samples of several gates
+ */
+export function newestSamples<Artifact extends { readonly name: string }>(
+  artifacts: readonly Artifact[],
+  key: string | undefined,
+): readonly Artifact[] {
+  const newest = new Map<string, { readonly artifact: Artifact; readonly of: SamplesName }>();
+  for (const artifact of artifacts) {
+    const of = readSamplesName(artifact.name);
+    if (of === null || (key !== undefined && of.key !== key)) continue;
+    const job = `${of.key} ${of.label}`;
+    if ((newest.get(job)?.of.attempt ?? 0) < of.attempt) newest.set(job, { artifact, of });
+  }
+  const found = [...newest.values()];
+  if (new Set(found.map(({ of }) => of.key)).size > 1) {
+    throw new WeighbridgeError('usage', 'several gates of this run have handed over samples', {
+      fix: 'give the jobs of each gate a comment-key of their own, and the job that reports that of its gate',
+    });
+  }
+  return found.map(({ artifact }) => artifact);
+}
+
+/**
  * Uploads files as one zipped artifact, or one file as it is.
  * @returns the artifact's address
  * @throws WeighbridgeError `data` for a file that is a link or lies outside: the client follows links, and an artifact

@@ -1,7 +1,7 @@
 import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { WeighbridgeError } from '../domain/errors.ts';
-import { readSamplesName, type SamplesName } from './artifact.ts';
+import { newestSamples, readSamplesName } from './artifact.ts';
 
 /** As far as anything real goes; the service's own count is asked before a byte is fetched. */
 const MAX_BYTES = 2 ** 29;
@@ -21,22 +21,12 @@ export async function downloadOwnSamples(
   const { DefaultArtifactClient } = await import('@actions/artifact');
   const client = new DefaultArtifactClient();
   const { artifacts } = await client.listArtifacts();
-  const newest = new Map<string, { readonly id: number; readonly size: number; readonly of: SamplesName }>();
-  for (const { id, name, size } of artifacts) {
-    const of = readSamplesName(name);
-    if (of === null || of.label === 'report' || (key !== undefined && of.key !== key)) continue;
-    const place = `${of.key} ${of.label}`;
-    if ((newest.get(place)?.of.attempt ?? 0) < of.attempt) newest.set(place, { id, size, of });
-  }
-  const found = [...newest.values()];
+  // A report of this run is ours, of an earlier attempt: what is to be judged are the samples that it was made of.
+  const handedOver = artifacts.filter(({ name }) => readSamplesName(name)?.label !== 'report');
+  const found = newestSamples(handedOver, key);
   if (found.length === 0) {
     throw new WeighbridgeError('data', 'no job of this run has handed over samples', {
       fix: 'let a job that this one `needs` use the action with `phase: evaluate`, and give both the same comment-key',
-    });
-  }
-  if (new Set(found.map(({ of }) => of.key)).size > 1) {
-    throw new WeighbridgeError('usage', 'several gates of this run have handed over samples', {
-      fix: 'give the jobs of each gate a comment-key of their own',
     });
   }
   const zips: string[] = [];

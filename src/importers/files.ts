@@ -1,6 +1,6 @@
 import { createHash, type Hash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { open, stat } from 'node:fs/promises';
+import { open, readdir, stat } from 'node:fs/promises';
 import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { type Location, WeighbridgeError } from '../domain/errors.ts';
@@ -32,6 +32,17 @@ export async function headOf(file: string): Promise<string | null> {
     if (length === 0) return null;
   }
   return Buffer.concat(parts).subarray(0, HEAD_BYTES).toString('utf8');
+}
+
+/** Names in a folder, none where there is no such folder. */
+export async function namesIn(folder: string): Promise<string[]> {
+  return readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return [];
+    throw new WeighbridgeError('data', `the folder cannot be read: ${error.message}`, {
+      at: { file: folder },
+      cause: error,
+    });
+  });
 }
 
 export async function isFile(path: string): Promise<boolean> {

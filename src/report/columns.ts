@@ -25,7 +25,8 @@ const estimate = (gate: GateResult, side: Estimate | null): Inline =>
 /** With the bound that a ceiling or floor is judged by. */
 function candidateCell(gate: GateResult): Inline {
   const value = estimate(gate, gate.candidate);
-  if (gate.bound === null) return value;
+  // A bound on the side where it fails says nothing of a failure that is proven.
+  if (gate.bound === null || gate.verdict === 'regression') return value;
   const words = gate.bound.side === 'upper' ? 'at most' : 'at least';
   return say`${value} (${words} ${formatValue(gate.bound.value, gate.unit)})`;
 }
@@ -41,7 +42,7 @@ function deltaCell(delta: DeltaEstimate | null, unit: GateResult['unit']): Inlin
   if (delta === null) return say`${NOT_AVAILABLE}`;
   const interval = formatInterval(delta, unit);
   const change = formatChange(delta.value, unit);
-  const note = isDescriptive(delta.method) ? ', descriptive' : '';
+  const note = isDescriptive(delta.method) ? say`, descriptive` : [];
   return interval === null ? say`${change}` : say`${change} (${interval}${note})`;
 }
 

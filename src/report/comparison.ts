@@ -55,7 +55,7 @@ function deltaOf({ delta, unit }: MetricResult) {
   const bracket =
     interval === null
       ? []
-      : say` (${formatLevel(delta.level)}${isDescriptive(delta.method) ? ', descriptive' : ''}: ${interval})`;
+      : say` (${formatLevel(delta.level)}${isDescriptive(delta.method) ? say`, descriptive` : []}: ${interval})`;
   return say`${formatChange(delta.value, unit)}${bracket}`;
 }
 

@@ -69,6 +69,12 @@ function value({ candidate, bound, unit }: GateResult): Inline {
   return say`${observed} (${formatLevel(bound.level)} ${bound.side} bound ${formatValue(bound.value, unit)})`;
 }
 
+/** `80.0 % over 5 samples`: what proved that a limit was passed; its bound on the other side would say nothing of that. */
+function observed({ candidate, unit }: GateResult): Inline {
+  if (candidate === null) return say`${NOT_AVAILABLE}`;
+  return say`${formatValue(candidate.value, unit)} over ${plural(candidate.n, 'sample')}`;
+}
+
 /** Why this gate got the verdict it got, with the number that decided it; no full stop at the end. */
 export function gateSentence(gate: GateResult): Inline {
   const limit = code(gate.limit);
@@ -93,11 +99,11 @@ export function gateSentence(gate: GateResult): Inline {
     case 'ceiling':
       return held
         ? say`${nameOf(gate)} is ${value(gate)}, below its ceiling of ${limit}`
-        : say`${nameOf(gate)} is ${value(gate)}, above its ceiling of ${limit}`;
+        : say`${nameOf(gate)} is ${observed(gate)}, above its ceiling of ${limit}`;
     case 'floor':
       return held
         ? say`${nameOf(gate)} is ${value(gate)}, above its floor of ${limit}`
-        : say`${nameOf(gate)} is ${value(gate)}, below its floor of ${limit}`;
+        : say`${nameOf(gate)} is ${observed(gate)}, below its floor of ${limit}`;
     case 'no_regression_by_group':
       return held
         ? say`no group of ${nameOf(gate)} is proven to be worse by more than ${limit}`

@@ -180,6 +180,8 @@ function written(value: number, { unit, rule }: GateResult, towards: 'up' | 'dow
   const hair = 1e-6;
   const steps = towards === 'up' ? Math.ceil(value * scale + hair) : Math.floor(value * scale - hair);
   if (steps <= 0 && towards === 'down') return null;
+  // A rate below 100 % is no limit of a rate.
+  if (unit === 'rate' && rule === 'ceiling' && steps >= scale) return null;
   if (unit !== 'rate') return String(Number((steps / scale).toPrecision(6)));
   const isOwnValue = rule === 'ceiling' || rule === 'floor';
   return `${steps / 10}${isOwnValue ? '%' : 'pp'}`;

@@ -32,6 +32,12 @@ describe('the files by which the runner takes commands', () => {
     expect(await (await CommandFiles.remember(paths)).restore()).toEqual([]);
   });
 
+  test('a folder that cannot be looked at is vouched for by nobody', async () => {
+    const { paths, root } = runner();
+    const gone = { ...paths, folders: [join(root, 'gone')] };
+    await expect(CommandFiles.remember(gone)).rejects.toMatchObject({ code: 'ENOENT' });
+  });
+
   test.each<[string, (at: ReturnType<typeof runner>) => Promise<unknown>, string]>([
     [
       'a command that was added',

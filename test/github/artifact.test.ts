@@ -2,7 +2,7 @@ import { link, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { artifactName, uploadArtifact } from '../../src/github/artifact.ts';
+import { artifactName, newestSamples, uploadArtifact } from '../../src/github/artifact.ts';
 import { FakeGitHub } from '../simulator/fake-github.ts';
 import { runtimeToken } from '../simulator/runtime-token.ts';
 
@@ -24,6 +24,31 @@ afterEach(async () => {
   vi.unstubAllEnvs();
   await github.stop();
   await rm(folder, { recursive: true });
+});
+
+describe('which artifacts hold the samples of a run', () => {
+  const named = (...names: string[]) => names.map((name) => ({ name: `weighbridge-${name}` }));
+  const names = (artifacts: ReturnType<typeof named>, key?: string) =>
+    newestSamples(artifacts, key).map(({ name }) => name.replace('weighbridge-', ''));
+
+  test.each<[string, string[], string | undefined, string[]]>([
+    ['none', [], undefined, []],
+    [
+      'of each shard the newest attempt: those that failed are run again alone',
+      ['a-run-1-of-2-1', 'a-run-2-of-2-1', 'a-run-2-of-2-2'],
+      undefined,
+      ['a-run-1-of-2-1', 'a-run-2-of-2-2'],
+    ],
+    ['attempts count as numbers', ['a-run-9', 'a-run-10'], undefined, ['a-run-10']],
+    ['only of the gate that is asked for', ['a-run-1', 'b-run-1'], 'b', ['b-run-1']],
+    ['pages and artifacts of others are none', ['a-report-1.html', 'coverage'], undefined, []],
+  ])('%s', (_, all, key, expected) => {
+    expect(names(named(...all), key)).toEqual(expected);
+  });
+
+  test('of several gates, somebody has to say which', () => {
+    expect(() => newestSamples(named('a-run-1', 'b-run-1'), undefined)).toThrow(/several gates/);
+  });
 });
 
 describe('the artifact', () => {

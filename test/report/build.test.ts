@@ -28,12 +28,17 @@ describe('the summary says the verdict and the one number that decided it', () =
       'Regression: facts/acc did not move (90 % interval −1.0 to +0.8), short of the required gain of 1pp.',
     ],
     [
-      one({ ...ceiling, candidate: estimate(0.031) }, 'regression', true),
-      'Regression: facts/acc is 3.1 %, above its ceiling of 1%.',
+      one(
+        { ...ceiling, candidate: estimate(0.8, 5), bound: { side: 'upper', value: 0.99, level: 0.95 } },
+        'regression',
+        true,
+      ),
+      // The bound on the upper side says nothing of a value that is proven to be too high.
+      'Regression: facts/acc is 80.0 % over 5 samples, above its ceiling of 1%.',
     ],
     [
       one({ ...floor, candidate: estimate(0.9) }, 'regression', true),
-      'Regression: facts/acc is 90.0 %, below its floor of 95%.',
+      'Regression: facts/acc is 90.0 % over 500 samples, below its floor of 95%.',
     ],
     [
       one(

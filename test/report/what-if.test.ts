@@ -71,6 +71,14 @@ describe('turnsOf', () => {
 });
 
 describe('passingLimit', () => {
+  test('all of them is no ceiling of a rate', () => {
+    const beyond = { rule: 'ceiling', verdict: 'regression', direction: 'lower_is_better' } as const;
+    const bound = { side: 'upper', value: 0.9994, level: 0.95 } as const;
+    expect(
+      passingLimit({ ...judgeCounts({ regressed: 0, improved: 0, pairs: 5 }), ...beyond, bound }),
+    ).toBeNull();
+  });
+
   test('the limit it names passes, and a tenth of a point less does not', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 0, max: 60 }), (regressed, improved) => {

@@ -1,8 +1,7 @@
-import { readdir } from 'node:fs/promises';
 import { basename, dirname, join, sep } from 'node:path';
 import { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects } from 'hyparquet';
 import { messageOf, WeighbridgeError } from '../../domain/errors.ts';
-import { isObject, type Members } from '../files.ts';
+import { isObject, type Members, namesIn } from '../files.ts';
 import { sameName } from './results-file.ts';
 
 /** Parquet files of a run by the task's name. */
@@ -22,8 +21,7 @@ export async function detailsOf(resultsFile: string): Promise<Details> {
   const apart = root === -1 ? [] : [join([...parts.with(root, 'details'), time].join(sep))];
   const details = new Map<string, string>();
   for (const place of [...apart, folder]) {
-    const files = await readdir(place).catch(() => []);
-    for (const file of files) {
+    for (const file of await namesIn(place)) {
       const [start, end] = ['details_', `_${time}.parquet`];
       if (time === '' || !file.startsWith(start) || !file.endsWith(end)) continue;
       details.set(sameName(file.slice(start.length, -end.length)), join(place, file));

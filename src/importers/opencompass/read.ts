@@ -2,7 +2,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { WeighbridgeError } from '../../domain/errors.ts';
-import { isObject, type Members, readJson, readText } from '../files.ts';
+import { isObject, type Members, namesIn, readJson, readText } from '../files.ts';
 import { digest } from '../lm-eval/digest.ts';
 
 /** Results of one model in one work directory. */
@@ -83,7 +83,7 @@ export async function readDataset({ folder, work, model }: Place, name: string):
 
 /** `<dataset>.json`, or `<dataset>_0.json`, `<dataset>_1.json` and so on, whose questions are counted on. */
 async function predictionsOf(folder: string, name: string): Promise<Map<string, Members> | null> {
-  const files: string[] = await readdir(folder).catch(() => []);
+  const files = await namesIn(folder);
   const parts = files.includes(`${name}.json`)
     ? [`${name}.json`]
     : Array.from({ length: files.length }, (_, part) => `${name}_${part}.json`).filter((file) =>
@@ -103,9 +103,7 @@ async function predictionsOf(folder: string, name: string): Promise<Map<string, 
 /** A dataset's version, which is the beginning of a hash of its prompt, from the summary. */
 export async function versionsOf({ work }: Place): Promise<ReadonlyMap<string, string>> {
   const folder = join(work, 'summary');
-  const files = (await readdir(folder).catch(() => []))
-    .filter((file) => /^summary_.+\.csv$/.test(file))
-    .sort();
+  const files = (await namesIn(folder)).filter((file) => /^summary_.+\.csv$/.test(file)).sort();
   const newest = files.at(-1);
   const versions = new Map<string, string>();
   if (newest === undefined) return versions;
