@@ -16,6 +16,7 @@ import { messageOf, WeighbridgeError } from './domain/errors.ts';
 import type { GatedSide } from './domain/run.ts';
 import { bootstrap } from './evaluation/bootstrap.ts';
 import { evaluateModel, type Log } from './evaluation/evaluate.ts';
+import { expectedRuns } from './evaluation/outlook.ts';
 import { writeVerdict } from './judgement/judge.ts';
 import { judgeUnderPolicies, type Policies } from './judgement/policies.ts';
 import { makePlan, sizeWarning } from './plan/plan.ts';
@@ -86,6 +87,7 @@ export async function evaluatePlan(options: EvaluateOptions): Promise<void> {
   };
   // Whether a declared change sets stored results aside is known from what the candidate was asked.
   const mayTurn = found !== null && config.acceptChange.length > 0 && config.baseline?.kind === 'results';
+  log.expect?.(expectedRuns({ ...plan, config }, sides, options.shard ?? null));
   if (mayTurn && sides.includes('candidate')) await evaluate(config, 'candidate');
   const chosen = found !== null && mayTurn ? await chooseAfter(config, found, out) : first;
   if (chosen !== null && chosen.baseline === null) throw noBaseline(chosen.attempts);

@@ -24,6 +24,8 @@ export interface Publication {
   readonly patience: () => Patience;
   /** Null where nobody knows. */
   readonly elapsedSeconds: number | null;
+  /** Whether something of this job may still write the comment. */
+  readonly isContested: boolean;
 }
 
 const TITLE = { title: 'Weighbridge' };
@@ -122,10 +124,11 @@ export async function publishComment(publication: Publication, text: string): Pr
         seconds: publication.elapsedSeconds === null ? null : Math.round(publication.elapsedSeconds),
         text,
       },
-      render: (legs, current, bytes) =>
-        renderLegs(legs, { current, expected, running: null, runUrl: run.runUrl }, bytes),
+      note: null,
+      render: (legs, current, bytes, notes) =>
+        renderLegs(legs, { current, expected, running: null, notes, runUrl: run.runUrl }, bytes),
       mode: inputs.comment,
-      shared: run.leg.expected > 1,
+      shared: run.leg.expected > 1 || publication.isContested,
     }),
   );
   if (outcome === null) return null;

@@ -1,0 +1,64 @@
+import { readFile } from 'node:fs/promises';
+import process from 'node:process';
+import { setTimeout as delay } from 'node:timers/promises';
+import { run } from './run.ts';
+
+/** One process for as long as the machine runs: its number alone is given to others later. Linux only. */
+export interface ProcessIdentity {
+  readonly pid: number;
+  /** In clock ticks since the machine was started. */
+  readonly started: string;
+}
+
+const POLL_MS = 25;
+const PROBE_MS = 5000;
+
+/** @returns null where no such process runs, and on systems without /proc */
+export async function identify(pid: number): Promise<ProcessIdentity | null> {
+  const stat = await readFile(`/proc/${pid}/stat`, 'latin1').catch(() => '');
+  // The name in parentheses may hold anything; the state follows it, and 19 fields on the start (proc_pid_stat(5)).
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  const [state, started] = [fields[0], fields[19]];
+  return started === undefined || state === 'Z' || state === 'X' ? null : { pid, started };
+}
+
+export const isRunning = async ({ pid, started }: ProcessIdentity): Promise<boolean> =>
+  (await identify(pid))?.started === started;
+
+/**
+ * Whether the kernel lets a process that is like any other we start read the memory of this one: what it may read, it may also trace
+ * and dump (`PTRACE_MODE_ATTACH`, ptrace(2)).
+ */
+export async function isReadable(pid: number): Promise<boolean> {
+  const probe = { file: 'sh', args: ['-c', 'exec 3<"$0"', `/proc/${pid}/mem`], cwd: '/', env: {} };
+  const { code } = await run(probe, AbortSignal.timeout(PROBE_MS));
+  return code === 0;
+}
+
+/**
+ * Asks a process to end, and after a while no longer asks. No other process is ever signalled in its place.
+ * @returns how it ended; `gone` where it had by itself
+ */
+export async function endProcess(
+  identity: ProcessIdentity,
+  patienceMs: number,
+): Promise<'gone' | 'ended' | 'killed'> {
+  if (!(await isRunning(identity))) return 'gone';
+  send(identity, 'SIGTERM');
+  const until = performance.now() + patienceMs;
+  while (performance.now() < until) {
+    if (!(await isRunning(identity))) return 'ended';
+    await delay(POLL_MS);
+  }
+  if (await isRunning(identity)) send(identity, 'SIGKILL');
+  return 'killed';
+}
+
+function send({ pid }: ProcessIdentity, signal: NodeJS.Signals): void {
+  try {
+    process.kill(pid, signal);
+  } catch (error) {
+    // It ended in the meantime.
+    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
+  }
+}
