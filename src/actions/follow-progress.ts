@@ -88,8 +88,8 @@ export async function followProgress(
     if (runner !== null && !(await isRunning(runner))) return { updates, ending: 'abandoned' };
     const received = await readProgress(files.progress, tasks);
     if (received.kind === 'absent' && wasSeen) return { updates, ending: 'evaluated' };
+    wasSeen ||= received.kind !== 'absent';
     if (received.kind !== 'read') continue;
-    wasSeen = true;
     const { side, task, secondsLeft } = received.value;
     const [text, of] = [renderProgress(received.value, mayStopEarly), `${side}/${task}`];
     const least = of === shown.of ? pace.writeMs : pace.changeMs;

@@ -24,18 +24,22 @@ export const announceOn = (github: FakeGitHub, id = 'a', expected = 1, meta = ME
     }),
   );
 
+export function assignmentFor(github: FakeGitHub, folder: string): Assignment {
+  const files = { progress: join(folder, 'progress.json'), outcome: join(folder, 'outcome.json') };
+  return {
+    ...{ token: 't', apiUrl: github.url, repository: { owner: 'o', name: 'r' }, key: KEY, meta: META },
+    ...{ comment: github.comments[0]?.id ?? 0, leg: { id: 'a', label: 'size=a', expected: 1 } },
+    ...{ runUrl: 'https://github.com/o/r/actions/runs/42', tasks: ['mmlu', 'facts'], mayStopEarly: false },
+    ...{ files, runner: null, limitMs: 60_000 },
+  };
+}
+
 /** A writer as it runs after the notice, in this process. */
 export function followOn(github: FakeGitHub, changes: Partial<Assignment> = {}, pace = QUICK_PACE) {
   const folder = mkdtempSync(join(tmpdir(), 'weighbridge-follow-'));
   const file = join(folder, 'progress.json');
   const end = new AbortController();
-  const assignment: Assignment = {
-    ...{ token: 't', apiUrl: github.url, repository: { owner: 'o', name: 'r' }, key: KEY, meta: META },
-    ...{ comment: github.comments[0]?.id ?? 0, leg: { id: 'a', label: 'size=a', expected: 1 } },
-    ...{ runUrl: 'https://github.com/o/r/actions/runs/42', tasks: ['mmlu', 'facts'], mayStopEarly: false },
-    ...{ files: { progress: file, outcome: join(folder, 'outcome.json') }, runner: null, limitMs: 60_000 },
-    ...changes,
-  };
+  const assignment = { ...assignmentFor(github, folder), ...changes };
   const followed = followProgress(assignment, end.signal, pace);
   return {
     say: (said: Partial<EvaluationProgress> = {}) => writeProgress(file, { ...PROGRESS, ...said }),
