@@ -3,7 +3,7 @@ import { messageOf } from '../domain/errors.ts';
 import { upsertComment } from '../github/comment.ts';
 import { Patience, type PatienceOptions } from '../github/patience.ts';
 import { renderLegs } from '../report/legs.ts';
-import type { Assignment } from './follow-progress.ts';
+import { type Assignment, MOST_LEGS } from './follow-progress.ts';
 import type { Environment } from './host.ts';
 import { type ActionInputs, overridesOf } from './inputs.ts';
 import type { Log } from './pipeline.ts';
@@ -57,7 +57,7 @@ async function write(
   const outcome = await upsertComment({
     ...{ client: connect({ inputs, run }, patience), patience, repository, issue: pullRequest.number },
     ...{ key, mode: inputs.comment, shared: leg.expected > 1, meta },
-    ...{ leg: null, note: { id: leg.id, label: leg.label, text: '' } },
+    ...{ leg: null, note: leg.expected > MOST_LEGS ? null : { id: leg.id, label: leg.label, text: '' } },
     render: (legs, current, bytes, notes) =>
       renderLegs(legs, { current, expected: leg.expected, running, notes, runUrl }, bytes),
   });

@@ -44,6 +44,8 @@ export const PACE: Pace = { pollMs: 1000, writeMs: 30_000, changeMs: 15_000, req
 /** Of everything that the evaluation takes: a comment that is edited more often tells nobody more. */
 const FINEST_SHARE = 0.01;
 const FAILURES = 3;
+/** Each leg has a writer, and all of them one comment and one rate limit. */
+export const MOST_LEGS = 16;
 /** Calls of the hour that are left to the rest of the repository. */
 const CALLS_SPARED = 100;
 /** What GitHub asks for where it does not say how long. */

@@ -3,15 +3,13 @@ import { z } from 'zod';
 import { messageOf } from '../domain/errors.ts';
 import { endProcess } from '../process/identity.ts';
 import type { Announced } from './announce.ts';
-import { ENDINGS } from './follow-progress.ts';
+import { ENDINGS, MOST_LEGS } from './follow-progress.ts';
 import type { Host } from './host.ts';
 import type { ActionInputs } from './inputs.ts';
 import type { Log } from './pipeline.ts';
 import { progressFile, readSmall } from './progress-file.ts';
 import { startWriter } from './start-writer.ts';
 
-/** Each leg has a writer, and all of them one comment and one rate limit. */
-const MOST_LEGS = 16;
 const MARGIN_MS = 60_000;
 /** Longer than a request of the writer. */
 const ENDING_MS = 5000;

@@ -159,8 +159,8 @@ describe('legs of a matrix', () => {
     await until(() => {
       // What one overwrites of the other is said again as soon as it changes.
       done = (done + 1) % 10;
-      a.say({ planned: 1000, done: 340 + done, secondsLeft: done });
-      b.say({ planned: 1000, done: 600 + done, secondsLeft: done, task: 'facts' });
+      a.say({ tasksDone: done });
+      b.say({ tasksDone: done, done: 60, task: 'facts' });
       expect(body()).toContain('- <code>size&#61;a</code>: 34 % of <code>mmlu</code>');
       expect(body()).toContain('- <code>size&#61;b</code>: 60 % of <code>facts</code>');
     });
@@ -178,6 +178,19 @@ describe('legs of a matrix', () => {
     await result('b', '**PASS ✅** the sentence of b.\n\nstatus of b\n');
     expect(readMarker(body(), KEY)).toMatchObject({ notes: [], legs: [{ id: 'a' }, { id: 'b' }] });
     expect(body()).not.toContain('80 %');
+  });
+
+  test('one that runs again says so beside what it and the others have said', async () => {
+    await result('a', '**PASS ✅** the sentence of a.\n\nstatus of a\n');
+    await result('b', '**REGRESSION ❌** the sentence of b.\n\nstatus of b\n');
+    const meta = { ...META, attempt: 2 };
+    await announce('b', 2, meta);
+    const b = follow({ ...leg2('b'), meta });
+    b.say();
+    await until(() => expect(body()).toContain('- <code>size&#61;b</code>: 34 % of <code>mmlu</code>'));
+    for (const status of ['status of a', 'status of b']) expect(body()).toContain(status);
+    b.tell();
+    await b.ended;
   });
 
   test('a result that a line overwrote is put back', async () => {
