@@ -96,7 +96,8 @@ export async function followProgress(
     const [text, of] = [renderProgress(received.value, mayStopEarly), `${side}/${task}`];
     const least = of === shown.of ? pace.writeMs : pace.changeMs;
     const whole = now - started + 1000 * (secondsLeft ?? 0);
-    const wait = Math.max(least * leg.expected, of === shown.of ? FINEST_SHARE * whole : 0);
+    const share = shown.text === '' ? 0 : FINEST_SHARE * whole;
+    const wait = Math.max(least * leg.expected, share);
     if (text === shown.text || now - tried < wait || now < blockedUntil) continue;
     tried = now;
     try {

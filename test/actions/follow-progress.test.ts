@@ -71,7 +71,7 @@ describe('while an evaluation goes on', () => {
     const writer = follow();
     writer.say({ secondsLeft: 36_000 });
     await shows('34 %');
-    writer.say({ secondsLeft: 36_000, done: 35 });
+    writer.say({ secondsLeft: 36_000, task: 'facts' });
     await new Promise((resolve) => setTimeout(resolve, 300));
     expect(firstLine()).toContain('34 %');
     writer.tell();
