@@ -11,7 +11,7 @@ import { progressFile, readSmall } from './progress-file.ts';
 import { startWriter } from './start-writer.ts';
 
 const MARGIN_MS = 60_000;
-/** Longer than a request of the writer. */
+/** Longer than a request of the writer: none is under way any more. */
 const ENDING_MS = 5000;
 
 const outcomeFile = (out: string) => join(dirname(out), 'progress-writer.json');
@@ -55,22 +55,19 @@ const outcomeSchema = z.strictObject({
 /**
  * Ends the writer, before anything else is written.
  * @param writer output of `prep`; empty where there is none
- * @returns whether a request of it may still be under way
  */
 export async function endProgress(
   writer: string,
   out: string,
   log: Pick<Log, 'info'>,
   patienceMs = ENDING_MS,
-): Promise<boolean> {
-  if (writer === '') return false;
+): Promise<void> {
+  if (writer === '') return;
   try {
     const ended = await endProcess(writerSchema.parse(JSON.parse(writer)), patienceMs);
     log.info(`the progress in the comment ${ended === 'killed' ? 'had to be cut off' : await said(out)}`);
-    return ended === 'killed';
   } catch (error) {
     log.info(`whether the progress in the comment has ended is not known: ${messageOf(error)}`);
-    return true;
   }
 }
 

@@ -47,7 +47,7 @@ export async function publish(
   delete env.WEIGHBRIDGE_INPUTS;
   const planPath = required(env, 'WEIGHBRIDGE_PLAN');
   const out = join(dirname(planPath), 'run');
-  const isContested = await endProgress(env.WEIGHBRIDGE_WRITER ?? '', out, log);
+  await endProgress(env.WEIGHBRIDGE_WRITER ?? '', out, log);
   const plan = await readPlan(planPath, required(env, 'WEIGHBRIDGE_PLAN_DIGEST'));
   const run = await withNamedPull(await readRunFacts(env, inputs), inputs, core);
   const evaluation = env.WEIGHBRIDGE_EVALUATE_OUTCOME ?? '';
@@ -90,7 +90,7 @@ export async function publish(
       : await publishPage({ host, run, patience }, written.page, legLabel(run));
   core.setOutput('report-url', pageUrl ?? artifactUrl ?? run.runUrl);
   const linked = { ...context, artifactUrl, pageUrl };
-  const publication: Publication = { host, inputs, run, judgement, elapsedSeconds, isContested, patience };
+  const publication: Publication = { host, inputs, run, judgement, elapsedSeconds, patience };
   const render = (bytes: number) => judgement.render(linked, bytes);
   await publishSummary(publication, render(SUMMARY_BYTES));
   const share = Math.max(LEG_BYTES, Math.floor(COMMENT_BYTES / run.leg.expected) - LEG_FRAME_BYTES);

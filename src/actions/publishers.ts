@@ -24,8 +24,6 @@ export interface Publication {
   readonly patience: () => Patience;
   /** Null where nobody knows. */
   readonly elapsedSeconds: number | null;
-  /** Whether something of this job may still write the comment. */
-  readonly isContested: boolean;
 }
 
 const TITLE = { title: 'Weighbridge' };
@@ -128,7 +126,7 @@ export async function publishComment(publication: Publication, text: string): Pr
       render: (legs, current, bytes, notes) =>
         renderLegs(legs, { current, expected, running: null, notes, runUrl: run.runUrl }, bytes),
       mode: inputs.comment,
-      shared: run.leg.expected > 1 || publication.isContested,
+      shared: run.leg.expected > 1,
     }),
   );
   if (outcome === null) return null;

@@ -67,7 +67,7 @@ export async function reportRun({ env, core }: Host): Promise<number> {
   const publication: Publication = {
     host: { env, core },
     inputs: readInputs(JSON.stringify(shared)),
-    ...{ run, judgement, elapsedSeconds: null, isContested: false, patience: () => new Patience(PATIENCE) },
+    ...{ run, judgement, elapsedSeconds: null, patience: () => new Patience(PATIENCE) },
   };
   const render = (bytes: number) => judgement.render(context, bytes);
   await publishSummary(publication, render(SUMMARY_BYTES));

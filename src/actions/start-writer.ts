@@ -6,11 +6,13 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { WeighbridgeError } from '../domain/errors.ts';
 import { childEnvironment } from '../process/environment.ts';
-import { identify, isReadable, type ProcessIdentity } from '../process/identity.ts';
+import { findAncestor, identify, isReadable, type ProcessIdentity } from '../process/identity.ts';
 import type { Assignment } from './follow-progress.ts';
 import type { Environment } from './host.ts';
 
 const START_MS = 10_000;
+/** Processes that live as long as the job, and hold its token: of GitHub's runner, and act in its place. */
+const RUNNERS = ['Runner.Worker', 'act'];
 
 /**
  * Starts the writer of the progress, which outlives the step and holds the token while foreign code runs as the same user. The token
@@ -53,20 +55,22 @@ async function brief(child: ChildProcess, assignment: Omit<Assignment, 'runner'>
   if (identity === null) {
     throw new WeighbridgeError('platform', 'processes can only be told from each other on Linux');
   }
-  if ((await isReadable(identity.pid)) && !(await isReadable(process.ppid))) {
+  const runner = await findAncestor(RUNNERS);
+  const isHeldOpenly = runner !== null && (await isReadable(runner.pid));
+  if (!isHeldOpenly && (await isReadable(identity.pid))) {
     throw new WeighbridgeError('platform', 'the evaluation could read the token of a process beside it', {
       fix: 'run the job as a user other than root',
     });
   }
   const ready = once(child, 'message', { signal });
-  child.send({ ...assignment, runner: await identify(process.ppid) });
+  child.send({ ...assignment, runner });
   await ready;
   child.disconnect();
   child.unref();
   return identity;
 }
 
-/** The way to GitHub, and what the runner finds orphans by. */
+/** The way to GitHub, and what the runner finds orphans by where it may look. */
 function writerEnvironment(env: Environment): Record<string, string> {
   const kept = childEnvironment(env, ['network']);
   for (const name of ['RUNNER_TRACKING_ID', 'GITHUB_API_URL']) {

@@ -15,11 +15,29 @@ const PROBE_MS = 5000;
 
 /** @returns null where no such process runs, and on systems without /proc */
 export async function identify(pid: number): Promise<ProcessIdentity | null> {
+  const found = await look(pid);
+  return found === null ? null : { pid, started: found.started };
+}
+
+/** The nearest process of one of these names among this one's parents; null where none can be seen, as in a container. */
+export async function findAncestor(names: readonly string[]): Promise<ProcessIdentity | null> {
+  for (let pid = process.ppid; pid > 0; ) {
+    const found = await look(pid);
+    if (found === null) return null;
+    if (names.includes(found.name)) return { pid, started: found.started };
+    pid = found.parent;
+  }
+  return null;
+}
+
+async function look(pid: number) {
   const stat = await readFile(`/proc/${pid}/stat`, 'latin1').catch(() => '');
-  // The name in parentheses may hold anything; the state follows it, and 19 fields on the start (proc_pid_stat(5)).
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-  const [state, started] = [fields[0], fields[19]];
-  return started === undefined || state === 'Z' || state === 'X' ? null : { pid, started };
+  // The name in parentheses may hold anything; state and parent follow it, and 19 fields on the start (proc_pid_stat(5)).
+  const end = stat.lastIndexOf(')');
+  const fields = stat.slice(end + 2).split(' ');
+  const [state, parent, started] = [fields[0], fields[1], fields[19]];
+  if (started === undefined || state === 'Z' || state === 'X') return null;
+  return { name: stat.slice(stat.indexOf('(') + 1, end), parent: Number(parent), started };
 }
 
 export const isRunning = async ({ pid, started }: ProcessIdentity): Promise<boolean> =>

@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import process from 'node:process';
 import { setTimeout as delay } from 'node:timers/promises';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { endProcess, identify, isReadable, isRunning } from '../../src/process/identity.ts';
+import { endProcess, findAncestor, identify, isReadable, isRunning } from '../../src/process/identity.ts';
 
 /** A real process, which says when it is ready. */
 async function start(script: string) {
@@ -46,6 +47,12 @@ describe.runIf(process.platform === 'linux')('a process', () => {
     expect(await endProcess({ ...identity, started: '1' }, 100)).toBe('gone');
     expect(child.exitCode ?? child.signalCode).toBeNull();
     expect(await isRunning(identity)).toBe(true);
+  });
+
+  test('finds the nearest of its parents by name', async () => {
+    const name = readFileSync(`/proc/${process.ppid}/comm`, 'utf8').trimEnd();
+    expect(await findAncestor(['nobody', name])).toEqual(await identify(process.ppid));
+    expect(await findAncestor(['nobody'])).toBeNull();
   });
 
   test('that is not there cannot be read', async () => {
