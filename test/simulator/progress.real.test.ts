@@ -5,7 +5,6 @@ import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { startWriter } from '../../src/actions/start-writer.ts';
 import { isRunning, type ProcessIdentity } from '../../src/process/identity.ts';
 import { announceOn, assignmentFor } from '../actions/following.ts';
 import { buildAction } from './build-action.ts';
@@ -97,7 +96,9 @@ describe('the process itself', () => {
     await using github = await started();
     const scratch = await mkdtemp(join(tmpdir(), 'weighbridge-writer-'));
     const { runner: _, ...assignment } = assignmentFor(github, scratch);
-    const writer = await startWriter(join(action, 'dist/progress-writer.js'), assignment, scratch, {});
+    const { stdout, stderr } = start([], assignment, scratch);
+    expect(stderr).toBe('');
+    const writer = JSON.parse(stdout) as ProcessIdentity;
     await writeFile(assignment.files.progress, '{}');
     expect(await readdir(scratch)).toEqual(['progress.json']);
     await delay(3000);
@@ -114,21 +115,24 @@ describe('the process itself', () => {
   test.runIf(process.getuid?.() === 0)(
     'is not started where it would be the only one to hold the token',
     () => {
-      const script = `
-      import { startWriter } from '${ROOT}/src/actions/start-writer.ts';
-      const writer = process.argv[1];
-      const files = { progress: '/tmp/none', outcome: '/tmp/none' };
-      startWriter(writer, { token: '${TOKEN}', files }, '/tmp', {}).then(() => console.log('started'), console.log);`;
-      const node = [process.execPath, '--import', 'tsx', '--input-type=module', '-e', script];
-      const { stdout, stderr } = spawnSync(
-        'unshare',
-        ['--pid', '--fork', '--mount-proc', ...node, join(action, 'dist/progress-writer.js')],
-        { cwd: ROOT, encoding: 'utf8' },
-      );
-      expect(stdout, stderr).toContain('the evaluation could read the token of a process beside it');
+      const alone = ['unshare', '--pid', '--fork', '--mount-proc'];
+      const { stdout, stderr } = start(alone, { token: TOKEN }, tmpdir());
+      expect(stdout).toBe('');
+      expect(stderr).toContain('the evaluation could read the token of a process beside it');
     },
   );
 });
+
+/** Starts the writer as `prep` does, from a process of its own. */
+function start(within: readonly string[], assignment: unknown, scratch: string) {
+  const script = `
+    const { startWriter } = await import('${ROOT}/src/actions/start-writer.ts');
+    const [, program, assignment, scratch] = process.argv;
+    console.log(JSON.stringify(await startWriter(program, JSON.parse(assignment), scratch, {})));`;
+  const given = [join(action, 'dist/progress-writer.js'), JSON.stringify(assignment), scratch];
+  const [file = '', ...args] = [...within, process.execPath, '--import', 'tsx', '--input-type=module'];
+  return spawnSync(file, [...args, '-e', script, ...given], { cwd: ROOT, encoding: 'utf8' });
+}
 
 async function started() {
   const github = await new FakeGitHub().start();
