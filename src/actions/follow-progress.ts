@@ -1,8 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
-import { createClient } from '../github/client.ts';
-import { updateNote } from '../github/comment-note.ts';
-import { failureOf, isRateLimit } from '../github/trouble.ts';
+import type { EvaluationProgress } from '../domain/progress.ts';
+import { createClient, type GitHubClient } from '../github/client.ts';
+import { type NoteRequest, updateNote } from '../github/comment-note.ts';
+import { type Failure, failureOf, isRateLimit } from '../github/trouble.ts';
 import { isRunning } from '../process/identity.ts';
 import { renderLegs } from '../report/legs.ts';
 import { renderProgress } from '../report/progress.ts';
@@ -62,9 +63,11 @@ export const ENDINGS = {
   abandoned: 'until the job was gone',
 } as const;
 
+type Ending = keyof typeof ENDINGS;
+
 export interface Followed {
   readonly updates: number;
-  readonly ending: keyof typeof ENDINGS;
+  readonly ending: Ending;
 }
 
 /** Shows in the comment how far the evaluation is, until something ends that. */
@@ -73,63 +76,92 @@ export async function followProgress(
   signal: AbortSignal,
   pace: Pace = PACE,
 ): Promise<Followed> {
-  const { token, apiUrl, tasks, files, runner, limitMs, mayStopEarly, leg } = assignment;
-  const client = createClient({ token, apiUrl, timeoutMs: pace.requestMs });
+  const { tasks, files, runner, limitMs } = assignment;
+  const notice = new Notice(assignment, pace);
   const started = performance.now();
+  const ended = (ending: Ending): Followed => ({ updates: notice.updates, ending });
   let wasSeen = false;
-  let updates = 0;
-  let failures = 0;
-  let shown = { text: '', of: '' };
-  let tried = started;
-  let blockedUntil = started;
   for (;;) {
+    // Aborted, it is over at once.
     await delay(pace.pollMs, undefined, { signal }).catch(() => null);
-    const now = performance.now();
-    if (signal.aborted) return { updates, ending: 'told' };
-    if (now - started > limitMs) return { updates, ending: 'late' };
-    if (runner !== null && !(await isRunning(runner))) return { updates, ending: 'abandoned' };
+    if (signal.aborted) return ended('told');
+    if (performance.now() - started > limitMs) return ended('late');
+    if (runner !== null && !(await isRunning(runner))) return ended('abandoned');
     const received = await readProgress(files.progress, tasks);
-    if (received.kind === 'absent' && wasSeen) return { updates, ending: 'evaluated' };
+    if (received.kind === 'absent' && wasSeen) return ended('evaluated');
     wasSeen ||= received.kind !== 'absent';
-    if (received.kind !== 'read') continue;
-    const { side, task, secondsLeft } = received.value;
-    const [text, of] = [renderProgress(received.value, mayStopEarly), `${side}/${task}`];
-    const least = of === shown.of ? pace.writeMs : pace.changeMs;
-    const whole = now - started + 1000 * (secondsLeft ?? 0);
-    const share = shown.text === '' ? 0 : FINEST_SHARE * whole;
-    const wait = Math.max(least * leg.expected, share);
-    if (text === shown.text || now - tried < wait || now < blockedUntil) continue;
-    tried = now;
-    try {
-      const { kind, callsLeft } = await updateNote(requestFor(assignment, client, text));
-      if (kind === 'over') return { updates, ending: 'over' };
-      updates += kind === 'written' ? 1 : 0;
-      failures = 0;
-      shown = { text, of };
-      if (callsLeft !== null && callsLeft < CALLS_SPARED) return { updates, ending: 'limited' };
-    } catch (error) {
-      const failure = failureOf(error);
-      const isLimited = isRateLimit(failure);
-      if (!isLimited && REFUSALS.has(failure.status)) return { updates, ending: 'refused' };
-      failures++;
-      if (failures === FAILURES) return { updates, ending: 'failing' };
-      if (isLimited) blockedUntil = performance.now() + 1000 * (failure.retryAfter ?? RATE_LIMIT_SECONDS);
-    }
+    const ending = received.kind === 'read' ? await notice.show(received.value) : null;
+    if (ending !== null) return ended(ending);
   }
 }
 
 const REFUSALS: ReadonlySet<number | null> = new Set([401, 403, 404, 410, 422]);
 
-function requestFor(
-  { repository, comment, key, meta, leg, runUrl, tasks }: Assignment,
-  client: ReturnType<typeof createClient>,
-  text: string,
-): Parameters<typeof updateNote>[0] {
-  const running = { sha: meta.sha, tasks: tasks.length };
-  return {
-    ...{ client, repository, comment, key, meta },
-    note: { id: leg.id, label: leg.label, text },
-    render: (legs, current, bytes, notes) =>
-      renderLegs(legs, { current, expected: leg.expected, running, notes, runUrl }, bytes),
-  };
+/** What the comment says of this job, and how often that may change. */
+class Notice {
+  updates = 0;
+  readonly #assignment: Assignment;
+  readonly #pace: Pace;
+  readonly #client: GitHubClient;
+  readonly #started = performance.now();
+  #shown = { text: '', of: '' };
+  #failures = 0;
+  #tried = this.#started;
+  #blockedUntil = this.#started;
+
+  constructor(assignment: Assignment, pace: Pace) {
+    const { token, apiUrl } = assignment;
+    this.#assignment = assignment;
+    this.#pace = pace;
+    this.#client = createClient({ token, apiUrl, timeoutMs: pace.requestMs });
+  }
+
+  /** @returns why there is to be no further update; null where there may be */
+  async show(progress: EvaluationProgress): Promise<Ending | null> {
+    const text = renderProgress(progress, this.#assignment.mayStopEarly);
+    const of = `${progress.side}/${progress.task}`;
+    if (text === this.#shown.text || !this.#isDue(of, progress.secondsLeft)) return null;
+    this.#tried = performance.now();
+    try {
+      const { kind, callsLeft } = await updateNote(this.#request(text));
+      if (kind === 'over') return 'over';
+      if (kind === 'written') this.updates++;
+      this.#failures = 0;
+      this.#shown = { text, of };
+      return callsLeft !== null && callsLeft < CALLS_SPARED ? 'limited' : null;
+    } catch (error) {
+      return this.#failed(failureOf(error));
+    }
+  }
+
+  #isDue(of: string, secondsLeft: number | null): boolean {
+    const { writeMs, changeMs } = this.#pace;
+    const now = performance.now();
+    const least = of === this.#shown.of ? writeMs : changeMs;
+    const whole = now - this.#started + 1000 * (secondsLeft ?? 0);
+    const share = this.#shown.text === '' ? 0 : FINEST_SHARE * whole;
+    const wait = Math.max(least * this.#assignment.leg.expected, share);
+    return now - this.#tried >= wait && now >= this.#blockedUntil;
+  }
+
+  #failed(failure: Failure): Ending | null {
+    const isLimited = isRateLimit(failure);
+    if (!isLimited && REFUSALS.has(failure.status)) return 'refused';
+    this.#failures++;
+    if (this.#failures === FAILURES) return 'failing';
+    const seconds = isLimited ? (failure.retryAfter ?? RATE_LIMIT_SECONDS) : 0;
+    this.#blockedUntil = performance.now() + 1000 * seconds;
+    return null;
+  }
+
+  #request(text: string): NoteRequest {
+    const { repository, comment, key, meta, leg, runUrl, tasks } = this.#assignment;
+    const running = { sha: meta.sha, tasks: tasks.length };
+    return {
+      ...{ client: this.#client, repository, comment, key, meta },
+      note: { id: leg.id, label: leg.label, text },
+      render: (legs, current, bytes, notes) =>
+        renderLegs(legs, { current, expected: leg.expected, running, notes, runUrl }, bytes),
+    };
+  }
 }
