@@ -95,9 +95,11 @@ export function found(file: VerdictFile, runFiles: readonly string[]): Judgement
 
 /** The verdict of `invalid` where nothing could be judged. */
 export function fault(error: unknown, runFiles: readonly string[]): Judgement {
-  const { summary, markdown } = describeFault(messageOf(error));
+  const message = messageOf(error);
   const base = { verdict: 'invalid', blocked: true, exitCode: EXIT_CODES.invalid } as const;
-  return { ...base, summary, file: null, runFiles, render: () => markdown };
+  const { summary } = describeFault(message);
+  const render = ({ commit = null }: ReportContext) => describeFault(message, commit).markdown;
+  return { ...base, summary, file: null, runFiles, render };
 }
 
 /** Without secrets that a model, or a message of another program, has given away; what was decided stays. */

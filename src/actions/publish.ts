@@ -10,6 +10,7 @@ import { cleanFiles } from './clean-files.ts';
 import { EVALUATED, FIRST_BASELINE, handOver, legLabel } from './hand-over.ts';
 import { type Host, required } from './host.ts';
 import { readInputs } from './inputs.ts';
+import { judgedCommit } from './judged-commit.ts';
 import { type Judgement, judgeRun, withoutSecrets } from './judgement.ts';
 import { withNamedPull } from './named-pull.ts';
 import type { Log, Pipeline } from './pipeline.ts';
@@ -70,9 +71,10 @@ export async function publish(
   const elapsedSeconds = (Date.now() - Date.parse(plan.started)) / 1000;
   const { runUrl } = run;
   const now = new Date().toISOString();
+  const commit = await judgedCommit({ host, inputs, run, patience });
   const context: ReportContext = {
     ...{ artifactUrl: null, pageUrl: null, runUrl },
-    ...{ elapsedSeconds, envAllow: plan.envAllow, now },
+    ...{ elapsedSeconds, envAllow: plan.envAllow, now, commit },
   };
   const written = await writeReport(judgement, context, join(root, 'report'));
   core.setOutput('verdict-path', written.verdict ?? '');

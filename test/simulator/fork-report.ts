@@ -9,7 +9,7 @@ import { reportJob } from './report-action.ts';
 import { BASE, config, HEAD } from './simulate.ts';
 
 const event = (name: string) => ({
-  name: name.replace(/_fork$/, ''),
+  name: name.replace(/_(fork|requested)$/, ''),
   payload: JSON.parse(readFileSync(join(import.meta.dirname, `../events/${name}.json`), 'utf8')),
 });
 const NAME = 'weighbridge-0123456789ab-run-1';
