@@ -29,6 +29,17 @@ export function samples(
   rmSync(folder, { recursive: true });
   return entries;
 }
+
+/** The entries with one file of the candidate changed. */
+export const edited = (
+  file: 'run.json' | 'samples.jsonl',
+  edit: (text: string) => string,
+  entries: readonly ZipEntry[] = samples(half),
+): ZipEntry[] =>
+  entries.map((entry) =>
+    entry.name.endsWith(`/${file}`) ? { ...entry, content: edit(String(entry.content)) } : entry,
+  );
+
 /** Three of four questions answered rightly, as the baseline does. */
 export const half = (index: number) => index % 4 !== 0;
 export const worse = (index: number) => index % 2 === 0;
