@@ -33,6 +33,12 @@ export async function prepare({ env, core }: Host): Promise<void> {
     );
   }
 
+  if (env.RUNNER_OS === 'Windows') {
+    core.warning(
+      'Windows runners are not supported: what the evaluation starts cannot be ended there, and it can read the environment of its parents. Use Linux, or judge there what another machine has evaluated.',
+    );
+  }
+
   const directory = await insideWorkspace(env, inputs['working-directory']);
   const overrides = overridesOf(inputs);
   const configPath = resolve(directory, inputs.config);

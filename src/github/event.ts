@@ -97,7 +97,8 @@ export function readEvent(name: string, payload: unknown, sha: string | null): W
       return Number.isSafeInteger(number) && number > 0 ? { ...other, namedPull: number } : other;
     }
     case 'push':
-      if (parse(pushPayload, name, payload).deleted === true) throw gone('the branch or tag was deleted', name);
+      if (parse(pushPayload, name, payload).deleted === true)
+        throw gone('the branch or tag was deleted', name);
       return other;
     case 'schedule':
     case 'repository_dispatch':
@@ -110,7 +111,10 @@ export function readEvent(name: string, payload: unknown, sha: string | null): W
 
 const gone = (what: string, name: string) =>
   new WeighbridgeError('usage', `there is nothing to evaluate: ${what}`, {
-    fix: name === 'push' ? 'add `if: !github.event.deleted` to the job' : 'start the workflow on checks_requested',
+    fix:
+      name === 'push'
+        ? 'add `if: !github.event.deleted` to the job'
+        : 'start the workflow on checks_requested',
   });
 
 function parse<T>(schema: z.ZodType<T>, name: string, payload: unknown): T {
