@@ -235,8 +235,8 @@ test('a delta of −0.4 pp is shown as −0.4, not 0', () => {
 
 test('hostile output is inert in the comment, the summary and the log', () => {
   const flip = {
-    id: 's',
-    group: null,
+    id: HOSTILE_OUTPUT,
+    group: `| ${HOSTILE_OUTPUT} |`,
     baseline: { score: 1, output: HOSTILE_OUTPUT },
     candidate: { score: 0, output: HOSTILE_OUTPUT },
   };
@@ -253,8 +253,11 @@ test('hostile output is inert in the comment, the summary and the log', () => {
   });
   const outside = page.replace(/<code[^>]*>.*?<\/code>/gs, '');
   expect(page).toContain('octocat');
-  expect(outside).not.toMatch(/octocat|<img|evil\.example|set-output|\u202e/);
-  for (const line of HOSTILE_OUTPUT.split('\n')) expect(fenceLine(line)).not.toMatch(/^\s*(?:::|##\[)/);
+  expect(outside).not.toMatch(/octocat|<img|evil\.example|set-output/);
+  expect(page).not.toMatch(/[\u200b\u202c\u202e]/);
+  for (const line of HOSTILE_OUTPUT.split('\n')) {
+    expect(fenceLine(line)).not.toMatch(/^\s*::|##\[|[\u200b\u202c\u202e]/);
+  }
 });
 
 test.each([0.2, 0.9])('an improvement of %d never fails, however large', (share) => {

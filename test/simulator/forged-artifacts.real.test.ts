@@ -39,7 +39,14 @@ const forgedVerdict = {
 describe.concurrent('a forged artifact never yields a green report', () => {
   test('a verdict of pass, written by hand, is not even read', async () => {
     const result = await report({
-      entries: [...samples(worse), forgedVerdict, { ...forgedVerdict, name: 'run/verdict.json' }],
+      entries: [
+        ...samples(worse),
+        forgedVerdict,
+        ...['run', 'run/candidate', 'run/candidate/facts'].map((folder) => ({
+          ...forgedVerdict,
+          name: `${folder}/verdict.json`,
+        })),
+      ],
     });
     expectNotGreen(result);
     expect(result.outputs.verdict).toBe('regression');
