@@ -48,7 +48,7 @@ export async function cleanFiles(
   }
   return {
     files: files.filter((file) => !withheld.has(file) && !withheld.has(dirname(file))),
-    withheld: [...withheld].map((path) => redactAll(relative(root, path), values)),
+    withheld: [...withheld].map((path) => redactAll(relative(root, path) || '.', values)),
   };
 }
 
