@@ -52,6 +52,17 @@ describe('nothing a child prints reaches the runner as a command', () => {
   });
 });
 
+describe('problem matchers that earlier steps have registered', () => {
+  test.each([
+    ['a file at the start of a line', /^([^\s].*)$/, 'src/gate.ts(1,2): error TS1005: expected'],
+    ['a line of a traceback', /^\s*File\s"(.*)",\sline\s(\d+),\sin\s(.*)$/, '  File "x.py", line 1, in main'],
+    ['a position and a severity', /^\s+(\d+):(\d+)\s+(error|warning)\s+(.*)$/, '  1:0  error  unused'],
+  ])('%s annotates nothing: the prefix comes first', (_, matcher, line) => {
+    expect(line).toMatch(matcher);
+    expect(fenceLine(line)).not.toMatch(matcher);
+  });
+});
+
 test('a command of ours holds no other', () => {
   fc.assert(
     fc.property(output, (text) => {
