@@ -23,6 +23,7 @@ const output = fc
       fc.constantFrom(...commands, '\r', '\n', '\r\n', ' ', '#', '##', '['),
       fc.string({ unit: 'binary', maxLength: 8 }),
     ),
+    { maxLength: 20 },
   )
   .map((parts) => parts.join(''));
 
