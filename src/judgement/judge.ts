@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compareRuns, type TaskComparison, type TaskRun } from '../compare/compare.ts';
 import type { ResolvedConfig } from '../config/resolved.ts';
@@ -53,6 +53,16 @@ function compareWithAnchor({ gates, policy }: ResolvedConfig, sides: StoredSides
       mismatches: comparison.mismatches.map((mismatch) => ({ ...mismatch, against: 'anchor' as const })),
     }),
   );
+}
+
+/**
+ * Takes back the verdict of an earlier run: whoever is about to judge, or to change what was judged, may not come to an end.
+ * @throws WeighbridgeError `engine` when the disk refuses
+ */
+export async function withdrawVerdict(out: string): Promise<void> {
+  await onDisk(out, async () => {
+    for (const name of [VERDICT_FILE, COMMENT_FILE, HTML_FILE]) await rm(join(out, name), { force: true });
+  });
 }
 
 /** Keeps the verdict for machines and for people. */
