@@ -1,9 +1,11 @@
+import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { addGate } from '../../src/cli/gate.ts';
 import type { Aggregate, RunRecord } from '../../src/domain/run.ts';
 import { declareMetric } from '../../src/metrics/registry.ts';
-import { temporaryFolder } from '../support/temporary-folder.ts';
+import { plan } from '../support/stored-run.ts';
+import { jsonl, temporaryFolder } from '../support/temporary-folder.ts';
 import { attempt, HALF, MOSTLY, type Tampered, writeTampered } from './attempt.ts';
 
 /** Two sides as somebody left them, judged with a limit of five points. */
@@ -131,6 +133,45 @@ describe('sums without samples', () => {
     const { exitCode, text } = await attempt(addGate, args, join(folder, 'out'));
     expect(exitCode, text).toBe(3);
     expect(text).toContain('not parts of one run: they differ in aggregates');
+  });
+});
+
+describe('results compared with themselves', () => {
+  const gate = (folder: string, baseline: string, candidate: string) =>
+    attempt(
+      addGate,
+      ['gate', '--baseline', baseline, '--candidate', candidate, '--max-drop', 'facts/acc=5pp'],
+      join(folder, 'out'),
+    );
+
+  test.each(['a', 'link'])('one run directory named for both sides, as %s', async (name) => {
+    const folder = temporaryFolder();
+    const own = writeTampered(join(folder, 'a'), 'candidate', { isRight: HALF });
+    symlinkSync('a', join(folder, 'link'));
+    const { exitCode, text, verdict } = await gate(folder, join(folder, name, 'candidate'), own);
+    expect(exitCode, text).toBe(3);
+    expect(verdict?.reasons[0]).toContain("the candidate's results are the baseline's own");
+  });
+
+  test('one file of another program named for both sides, and not two that lie side by side', async () => {
+    const rows = Array.from({ length: 200 }, (_, id) => ({
+      task: 'facts',
+      id,
+      metric: 'acc',
+      score: id % 2,
+    }));
+    const folder = temporaryFolder({ 'a.jsonl': jsonl(...rows), 'b.jsonl': `${jsonl(...rows)}\n` });
+    const [a, b] = [join(folder, 'a.jsonl'), join(folder, 'b.jsonl')];
+    expect((await gate(folder, a, a)).exitCode).toBe(3);
+    expect((await gate(folder, a, b)).exitCode).toBe(0);
+  });
+
+  test('one model for both sides passes, and the first line says so', async () => {
+    const model = { ...plan().model, digest: 'sha256:one' };
+    const { exitCode, verdict } = await judge({ record: { model } }, { record: { model } });
+    expect(exitCode).toBe(0);
+    expect(verdict?.summary).toContain('Candidate and baseline are the same weights.');
+    expect((await judge({}, {})).verdict?.summary).not.toContain('same weights');
   });
 });
 
