@@ -17,6 +17,7 @@ import { writeAtomically } from '../store/atomic-file.ts';
 import { onDisk } from '../store/disk-faults.ts';
 import type { Salvaged } from '../store/results.ts';
 import { VERSION } from '../version.ts';
+import { silences } from './silence.ts';
 
 export const VERDICT_FILE = 'verdict.json';
 export const COMMENT_FILE = 'comment.md';
@@ -39,7 +40,8 @@ export function judgeRuns(config: ResolvedConfig, sides: StoredSides): VerdictFi
   });
   const faults = [sides.baseline, sides.candidate, sides.anchor].flatMap((side) => side?.faults ?? []);
   const gaps = candidate.flatMap((run) => gapIn(run, baseline) ?? []);
-  return [...faults.map(messageOf), ...gaps].reduce(invalidateVerdict, buildVerdictFile(facts));
+  const silent = silences(candidate, baseline, gates);
+  return [...faults.map(messageOf), ...gaps, ...silent].reduce(invalidateVerdict, buildVerdictFile(facts));
 }
 
 /** The tasks that a gate compares with the anchor; an old release may well lack the others. */
