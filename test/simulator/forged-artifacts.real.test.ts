@@ -162,7 +162,7 @@ describe.concurrent('a forged artifact never yields a green report', () => {
             github.artifacts.push({ ...first, id: 2, name: 'weighbridge-other-run-1' });
         },
       },
-      'samples of several gates',
+      'several gates of this run',
     ],
   ])('%s: invalid', async (_, forgery, message) => {
     const result = await report(forgery);
