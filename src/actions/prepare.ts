@@ -1,5 +1,5 @@
 import { mkdir, mkdtemp, realpath } from 'node:fs/promises';
-import { join, relative, resolve, sep } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { findBaseline, mustFind } from '../baselines/find.ts';
 import { loadConfig } from '../config/load.ts';
 import { WeighbridgeError } from '../domain/errors.ts';
@@ -44,6 +44,7 @@ export async function prepare({ env, core }: Host): Promise<{ readonly out: stri
   const overrides = overridesOf(inputs);
   const configPath = resolve(directory, inputs.config);
   const sha256 = await digestOfConfig(configPath, inputs.config);
+  await refuseLinks(dirname(configPath), inputs.config);
   process.chdir(directory);
   const place = await policyPlace(env, inputs, directory);
   const policy = await planPolicy(event, place, overrides);
@@ -118,10 +119,23 @@ async function insideWorkspace(env: Environment, path: string): Promise<string> 
     });
   });
   const inside = relative(workspace, directory);
-  if (inside !== '..' && !inside.startsWith(`..${sep}`)) return directory;
-  throw new WeighbridgeError('usage', `the working-directory ${path} lies outside of the workspace`, {
-    fix: 'give a path inside the repository',
-  });
+  if (inside === '..' || inside.startsWith(`..${sep}`)) {
+    throw new WeighbridgeError('usage', `the working-directory ${path} lies outside of the workspace`, {
+      fix: 'give a path inside the repository',
+    });
+  }
+  await refuseLinks(resolve(workspace, path), path);
+  return directory;
+}
+
+/** A pull request could turn a folder into a link to one that the base branch does not have, and so be without its limits. */
+async function refuseLinks(folder: string, written: string): Promise<void> {
+  if ((await realpath(folder)) === folder) return;
+  throw new WeighbridgeError(
+    'usage',
+    `${written} leads through a symbolic link, behind which the base branch's limits cannot be looked up`,
+    { fix: 'name the folder itself' },
+  );
 }
 
 async function digestOfConfig(path: string, written: string): Promise<string> {

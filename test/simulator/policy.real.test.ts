@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -135,6 +135,31 @@ describe.concurrent('the policy is read from the base branch', () => {
       files: { 'models/a/gate.yml': text('90pp') },
       base: { 'models/a/gate.yml': text('10pp') },
       inputs: { 'working-directory': 'models/a', config: 'gate.yml' },
+    });
+    expect(outputs.verdict).toBe('regression');
+  });
+
+  test('a folder that the pull request makes a link to another is refused', async () => {
+    const { outcome, steps } = await run({
+      files: { 'lenient/weighbridge.yml': text('90pp') },
+      base: { 'models/weighbridge.yml': text('10pp') },
+      inputs: { 'working-directory': 'models' },
+      fill: (workspace) => symlink('lenient', join(workspace, 'models')),
+    });
+    expect(outcome).toBe('failure');
+    expect(steps.prep?.log).toContain('leads through a symbolic link');
+    expect(steps.evaluate?.outcome).toBe('skipped');
+  });
+
+  test('a folder that the pull request makes look like a repository is still one of this repository', async () => {
+    const { outputs } = await run({
+      files: { 'models/weighbridge.yml': text('90pp') },
+      base: { 'models/weighbridge.yml': text('10pp') },
+      inputs: { 'working-directory': 'models' },
+      fill: async (workspace) => {
+        for (const folder of ['objects', 'refs']) await mkdir(join(workspace, 'models', folder));
+        await writeFile(join(workspace, 'models/HEAD'), 'ref: refs/heads/main\n');
+      },
     });
     expect(outputs.verdict).toBe('regression');
   });
