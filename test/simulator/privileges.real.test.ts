@@ -25,7 +25,7 @@ afterAll(() => rm(action, { recursive: true }));
 const run = (scenario: string, rest: Partial<Simulation> = {}) =>
   simulate({ action, files: { 'weighbridge.yml': config(scenario) }, ...rest });
 
-const _said = (commands: readonly { readonly name: string; readonly data: string }[], name: string) =>
+const said = (commands: readonly { readonly name: string; readonly data: string }[], name: string) =>
   commands.filter((command) => command.name === name).map(({ data }) => data);
 
 describe.concurrent('what the evaluation sees and says', () => {
@@ -34,6 +34,8 @@ describe.concurrent('what the evaluation sees and says', () => {
     const parents: string[] = [];
     const { outcome } = await run('pass', {
       inputs: { 'env-allow': 'HF_TOKEN' },
+      // A longer one would be taken out of what the evaluation has left.
+      jobEnv: { HF_TOKEN: 'hf-tok' },
       inspect: async ({ temp }) => {
         const [folder = ''] = (await readdir(temp)).filter((name) => name.startsWith('weighbridge-'));
         seen.push(JSON.parse(await readFile(join(temp, folder, 'run/environment.json'), 'utf8')));
@@ -42,7 +44,7 @@ describe.concurrent('what the evaluation sees and says', () => {
     });
     expect(outcome).toBe('success');
     const [environment = {}] = seen;
-    expect(environment).toMatchObject({ HF_TOKEN: 'hf-token', CUDA_VISIBLE_DEVICES: '0' });
+    expect(environment).toMatchObject({ HF_TOKEN: 'hf-tok', CUDA_VISIBLE_DEVICES: '0' });
     expect(Object.keys(environment).filter((name) => /^(?:GITHUB|ACTIONS|INPUT)_/.test(name))).toEqual([]);
     for (const secret of [JOB_SECRET, TOKEN]) expect(JSON.stringify(environment)).not.toContain(secret);
     // Without execve (Node 20) the parent still shows what it was started with; the runner's Node has it.
@@ -71,6 +73,16 @@ describe.concurrent('what the evaluation sees and says', () => {
     expect(debugging).not.toBe('answered');
     // The signal that opens a debugger has not ended it either.
     expect(steps.report?.log).toContain('brought up to date 0 times, until');
+  });
+
+  test.each([
+    ['a token in every step', { ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'runtime-token' }, 'id-token: write'],
+    ['Windows', { RUNNER_OS: 'Windows' }, 'Windows runners are not supported'],
+  ])('prep warns of %s', async (_, jobEnv, words) => {
+    const { steps } = await run('pass', { jobEnv });
+    expect(said(steps.prep?.commands ?? [], 'warning')).toEqual([expect.stringContaining(words)]);
+    const quiet = await run('pass');
+    expect(said(quiet.steps.prep?.commands ?? [], 'warning')).toEqual([]);
   });
 
   test('what it was let see is named in the report', async () => {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { digestFiles } from '../../checkpoints/digest.ts';
+import { watchFiles } from '../../checkpoints/unchanged.ts';
 import { WeighbridgeError } from '../../domain/errors.ts';
 import { describeModel, type ModelSource } from '../../domain/model.ts';
 import { childEnvironment } from '../../process/environment.ts';
@@ -28,6 +29,10 @@ export const llamaCpp: Engine<LlamaCppOptions> = {
     }
     const environment = process.env;
     const library = await installEngine(engine, { environment, status: events.status, signal });
+    const assertUnchanged = await watchFiles([
+      ...files.weights,
+      ...(files.adapter === null ? [] : [files.adapter]),
+    ]);
     const child = new EngineProcess(engine.entry, childEnvironment(environment, ['base']), signal);
     const abandon = new AbortController();
     try {
@@ -45,8 +50,10 @@ export const llamaCpp: Engine<LlamaCppOptions> = {
         digestFiles(files.weights.map(named), { signal: stopReading }),
         files.adapter === null ? null : digestFiles([named(files.adapter)], { signal: stopReading }),
       ]);
+      // What was loaded and what was digested have to be the same bytes.
+      await assertUnchanged();
       warn(info, events);
-      return loadedModel(
+      const model = loadedModel(
         child,
         info,
         engine,
@@ -60,6 +67,7 @@ export const llamaCpp: Engine<LlamaCppOptions> = {
         },
         options,
       );
+      return { ...model, assertUnchanged };
     } catch (error) {
       abandon.abort();
       await child.close();
