@@ -6,6 +6,7 @@ import { decide } from '../decide/decide.ts';
 import type { VerdictFile } from '../domain/decision.ts';
 import { messageOf } from '../domain/errors.ts';
 import { designOf } from '../domain/run.ts';
+import type { SampleRecord } from '../domain/sample.ts';
 import { buildVerdictFile, invalidateVerdict } from '../report/build.ts';
 import { verdictFacts } from '../report/facts.ts';
 import { renderHtml } from '../report/html.ts';
@@ -72,7 +73,7 @@ export async function writeVerdict(out: string, verdict: VerdictFile): Promise<v
 function inDesignedOrder<Run extends TaskRun>(run: Run): Run {
   return designOf(run.record) === 'full'
     ? run
-    : { ...run, samples: sequentialOrder(run.samples, run.record) };
+    : { ...run, samples: sequentialOrder([...run.samples], run.record) };
 }
 
 /**
@@ -82,8 +83,8 @@ function inDesignedOrder<Run extends TaskRun>(run: Run): Run {
 function gapIn({ record, samples }: TaskRun, baseline: readonly TaskRun[]): string | null {
   const whole = baseline.find((other) => other.record.task === record.task);
   if (designOf(record) === 'full' || whole === undefined) return null;
-  const ids = (run: TaskRun['samples']) => [...new Set(run.map(({ id }) => id))];
-  const [held, order] = [new Set(ids(samples)), ids(sequentialOrder(whole.samples, record))];
+  const ids = (of: Iterable<SampleRecord>) => [...new Set(Array.from(of, ({ id }) => id))];
+  const [held, order] = [new Set(ids(samples)), ids(sequentialOrder([...whole.samples], record))];
   const known = order.filter((id) => held.has(id)).length;
   const missing = order.slice(0, known).find((id) => !held.has(id));
   return missing === undefined
