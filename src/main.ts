@@ -23,7 +23,7 @@ import { invalidateVerdict } from './report/build.ts';
 import type { Shard, TaskOutcome } from './runners/evaluate.ts';
 import { settleConfig } from './sides/declared.ts';
 import { requireHarness, requireSources } from './sides/sources.ts';
-import { readResults, readSides, sideFolder } from './sides/stored.ts';
+import { readSides, readToJudge, sideFolder } from './sides/stored.ts';
 import { onDisk } from './store/disk-faults.ts';
 
 export interface PhaseOptions {
@@ -81,7 +81,7 @@ export async function evaluatePlan(options: EvaluateOptions): Promise<void> {
     if (signal.aborted) return;
     // A gate on a metric that the baseline turned out not to have is no reason to pay for the candidate.
     const known =
-      side === 'candidate' ? (await readResults(sideFolder(by, 'baseline', out), 'baseline')).runs : [];
+      side === 'candidate' ? (await readToJudge(sideFolder(by, 'baseline', out), 'baseline')).runs : [];
     await evaluateModel({ ...plan, config: await settleConfig(by, known, options) }, side, options);
   };
   // Whether a declared change sets stored results aside is known from what the candidate was asked.

@@ -1,5 +1,6 @@
 import type { BySide } from '../domain/decision.ts';
 import { type SampleRecord, type Samples, sampleKey } from '../domain/sample.ts';
+import { SampleIndex } from '../domain/sample-index.ts';
 
 /** The same sample in two runs; null on the side that lacks it. */
 export interface SamplePair {
@@ -72,37 +73,52 @@ function sampleOf({ samples, positions }: Placed, index: number): SampleRecord |
 
 /** Pairs samples by key, never by position. */
 export function pairSamples(baseline: Samples, candidate: Samples): Pairing {
-  const left = indexByKey(baseline);
-  const right = indexByKey(candidate);
-  const keys = [...left.positions.keys()];
-  for (const key of right.positions.keys()) if (!left.positions.has(key)) keys.push(key);
+  const keys: string[] = [];
+  const duplicates = { baseline: new Set<string>(), candidate: new Set<string>() };
+  const index = new SampleIndex(baseline);
+  for (const [position, key] of keysOf(baseline)) {
+    if (index.find(key) !== undefined) duplicates.baseline.add(key);
+    else {
+      index.add(key, position);
+      keys.push(key);
+    }
+  }
+  // Where the candidate's sample stands, by where the baseline's does.
+  const partners = new Int32Array(baseline.length).fill(NONE);
+  const extra = new Map<string, number>();
+  for (const [position, key] of keysOf(candidate)) {
+    const own = index.find(key);
+    if (own === undefined ? extra.has(key) : partners[own] !== NONE) duplicates.candidate.add(key);
+    else if (own !== undefined) partners[own] = position;
+    else {
+      extra.set(key, position);
+      keys.push(key);
+    }
+  }
   keys.sort(byCodeUnits);
-  const placed = (samples: Samples, { positions }: Index): Placed => ({
-    samples,
-    positions: Int32Array.from(keys, (key) => positions.get(key) ?? NONE),
+  const onBaseline = Int32Array.from(keys, (key) => index.find(key) ?? NONE);
+  const onCandidate = Int32Array.from(keys, (key, place) => {
+    const own = onBaseline[place] ?? NONE;
+    return (own === NONE ? extra.get(key) : partners[own]) ?? NONE;
   });
   return {
-    pairs: new Pairs(keys, { baseline: placed(baseline, left), candidate: placed(candidate, right) }),
-    duplicates: { baseline: left.duplicates, candidate: right.duplicates },
+    pairs: new Pairs(keys, {
+      baseline: { samples: baseline, positions: onBaseline },
+      candidate: { samples: candidate, positions: onCandidate },
+    }),
+    duplicates: {
+      baseline: [...duplicates.baseline].sort(byCodeUnits),
+      candidate: [...duplicates.candidate].sort(byCodeUnits),
+    },
   };
 }
 
-interface Index {
-  readonly positions: ReadonlyMap<string, number>;
-  readonly duplicates: readonly string[];
-}
-
-function indexByKey(samples: Samples): Index {
-  const positions = new Map<string, number>();
-  const duplicates = new Set<string>();
+function* keysOf(samples: Samples): Generator<readonly [position: number, key: string]> {
   let position = 0;
   for (const sample of samples) {
-    const key = sampleKey(sample);
-    if (positions.has(key)) duplicates.add(key);
-    else positions.set(key, position);
+    yield [position, sampleKey(sample)];
     position += 1;
   }
-  return { positions, duplicates: [...duplicates].sort(byCodeUnits) };
 }
 
 /** The same order on every machine: no locale has a say. */

@@ -47,6 +47,10 @@ export function sumClusters<Sample, T>(
     count: alone + sums.size,
     samples: counted,
     *[Symbol.iterator]() {
+      if (alone === 0) {
+        yield* sums.values();
+        return;
+      }
       // The map has clusters in the order of their first samples: the next one to give out is always the next one to come.
       const clusters = sums.entries();
       let next = clusters.next();

@@ -41,8 +41,10 @@ export function ratioValues(units: Units<Part>): Iterable<number> {
 
 /** R(candidate) − R(baseline) on the same samples, likewise: the influences of the two sides subtract. */
 export function ratioDifferenceValues(units: Units<PairedPart>): Iterable<number> {
-  const baseline = totalOf(mapped(units, (pair) => pair.baseline));
-  const candidate = totalOf(mapped(units, (pair) => pair.candidate));
+  const nothing = { numerator: 0, denominator: 0 };
+  let total: PairedPart = { baseline: nothing, candidate: nothing };
+  for (const pair of units) total = addPairs(total, pair);
+  const { baseline, candidate } = total;
   const theta = candidate.numerator / candidate.denominator - baseline.numerator / baseline.denominator;
   return mapped(
     units,
