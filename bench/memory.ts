@@ -7,12 +7,12 @@ import { join, resolve } from 'node:path';
 /**
  * What `gate` takes on generated results: peak memory and time of the whole process, by how many samples a side has.
  *
- * Usage, after a build: `npx tsx bench/memory.ts [SAMPLES] [HEAP_MB] [CLI]`. The heap is Node's own choice unless one is given.
+ * Usage, after a build: `npx tsx bench/memory.ts [SAMPLES] [HEAP_MB] [CLI]`. Node chooses the heap where none is given.
  */
 
 const FOLDER = join(tmpdir(), `weighbridge-bench-memory-${process.pid}`);
 const samples = Number(process.argv[2] ?? 200_000);
-const heap = process.argv[3];
+const heap = process.argv[3] || undefined;
 const cli = resolve(process.argv[4] ?? join(import.meta.dirname, '../dist/cli.js'));
 
 const sha = (text: string) => createHash('sha256').update(text).digest('hex');

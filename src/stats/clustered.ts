@@ -55,11 +55,11 @@ export function sumClusters<Sample, T>(
       const clusters = sums.entries();
       let next = clusters.next();
       for (const sample of samples) {
+        const reading = read(sample);
+        if (reading === null) continue;
         const cluster = clusterOf(sample);
-        if (cluster === null) {
-          const reading = read(sample);
-          if (reading !== null) yield reading;
-        } else if (!next.done && next.value[0] === cluster) {
+        if (cluster === null) yield reading;
+        else if (!next.done && next.value[0] === cluster) {
           yield next.value[1];
           next = clusters.next();
         }

@@ -67,6 +67,26 @@ describe('clusters', () => {
   });
 });
 
+test('units are samples alone and sums of clusters, each where its first sample is, as often as asked', () => {
+  const samples = [
+    { value: 1, cluster: null },
+    { value: null, cluster: 'a' },
+    { value: 2, cluster: 'b' },
+    { value: 3, cluster: 'a' },
+    { value: 4, cluster: null },
+    { value: 5, cluster: 'b' },
+  ];
+  const units = sumClusters(
+    samples,
+    ({ value }) => value,
+    (sample) => sample.cluster,
+    (left, right) => left + right,
+  );
+  expect([units.count, units.samples]).toEqual([4, 5]);
+  expect([...units]).toEqual([1, 7, 3, 4]);
+  expect([...units]).toEqual([1, 7, 3, 4]);
+});
+
 describe('bits per byte', () => {
   const side = (numerators: readonly number[]) =>
     numerators.map((numerator, index) => ({ numerator, denominator: ratio.bytes[index] ?? NaN }));
