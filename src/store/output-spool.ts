@@ -5,7 +5,7 @@ import { messageOf, WeighbridgeError } from '../domain/errors.ts';
 import { diskFault } from './disk-faults.ts';
 
 /** Held in memory before anything goes to the disk: most suites never come to it. */
-const BUFFERED_BYTES = 4 * 1024 * 1024;
+const BUFFERED_BYTES = 1024 * 1024;
 
 /** Before each text: its bytes, as a whole number, negative where they are one a character. */
 const HEADER_BYTES = 4;
