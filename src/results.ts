@@ -14,7 +14,7 @@ import { judgeRuns, VERDICT_FILE, writeVerdict } from './judgement/judge.ts';
 import { judgeUnderPolicies, type Policies } from './judgement/policies.ts';
 import type { Comparison } from './report/comparison.ts';
 import { declaredTasks } from './sides/declared.ts';
-import { readResults, readSides, sideFolder } from './sides/stored.ts';
+import { readSides, readToJudge, sideFolder } from './sides/stored.ts';
 import { Staging } from './store/staging.ts';
 
 export interface ImportedRun {
@@ -44,7 +44,7 @@ export async function judgeResults(options: {
       ? resolveConfig({ text: null, file: null, ...request })
       : await loadConfig(configPath, request);
   const anchor =
-    config.anchor === null ? {} : { anchor: await readResults(sideFolder(config, 'anchor', out), 'anchor') };
+    config.anchor === null ? {} : { anchor: await readToJudge(sideFolder(config, 'anchor', out), 'anchor') };
   const sides = { ...runs, ...anchor };
   const verdict =
     options.policies === undefined

@@ -3,7 +3,7 @@ import type { ResolvedConfig } from '../config/resolved.ts';
 import type { BaselineAttempt, BaselineProvenance, Origin } from '../domain/baseline.ts';
 import { WeighbridgeError } from '../domain/errors.ts';
 import { FINGERPRINT_FIELDS, type FingerprintField, type RunRecord } from '../domain/run.ts';
-import { readResults, sideFolder } from '../sides/stored.ts';
+import { readToJudge, sideFolder } from '../sides/stored.ts';
 import type { StoredRun } from '../store/reader.ts';
 import { type FoundBaseline, type FoundBaselines, findBaseline, mustFind } from './find.ts';
 
@@ -29,7 +29,7 @@ export async function chooseAfter(
   found: FoundBaselines,
   out: string,
 ): Promise<ChosenBaseline> {
-  const { runs } = await readResults(sideFolder(config, 'candidate', out), 'candidate');
+  const { runs } = await readToJudge(sideFolder(config, 'candidate', out), 'candidate');
   return chooseBaseline(
     config,
     found,
@@ -71,7 +71,7 @@ async function declaredChanges(
   candidate: readonly RunRecord[],
 ): Promise<readonly FingerprintField[] | null> {
   if (source.kind !== 'results' || acceptChange.length === 0) return null;
-  const { runs } = await readResults(resolve(directory, source.path), 'baseline');
+  const { runs } = await readToJudge(resolve(directory, source.path), 'baseline');
   const accepted = new Set<FingerprintField>(acceptChange);
   const changed = new Set<FingerprintField>();
   for (const { task, fingerprint } of candidate) {

@@ -1,20 +1,20 @@
 import type { MetricDeclaration } from '../domain/metric.ts';
 import type { Aggregate, RunRecord } from '../domain/run.ts';
-import type { SampleRecord } from '../domain/sample.ts';
+import type { Samples } from '../domain/sample.ts';
 import { estimateOf } from './estimate.ts';
-import { byCodeUnits, type SamplePair } from './pair.ts';
+import { byCodeUnits, type Pairs } from './pair.ts';
 import { type MetricScores, scoresOf } from './scores.ts';
 
 interface Run {
   readonly record: RunRecord;
-  readonly samples: readonly SampleRecord[];
+  readonly samples: Samples;
 }
 
 /** The metrics of a task of which at least one side has no samples. A side that has them is summed up like the other. */
 export function aggregatedMetrics(
   baseline: Run | null,
   candidate: Run | null,
-  pairs: readonly SamplePair[],
+  pairs: Pairs,
   { metrics }: RunRecord,
 ): MetricScores[] {
   const sides = [baseline, candidate];
@@ -24,7 +24,7 @@ export function aggregatedMetrics(
         ...(run?.record.aggregates ?? []).flatMap(({ metric, filter }) =>
           metric === declaration.name ? [filter ?? null] : [],
         ),
-        ...(run?.samples ?? []).flatMap(({ filter, scores }) =>
+        ...Array.from(run?.samples ?? []).flatMap(({ filter, scores }) =>
           Object.hasOwn(scores, declaration.name) ? [filter ?? null] : [],
         ),
       ]),
@@ -50,7 +50,7 @@ export function aggregatedMetrics(
 function aggregateOf(
   run: Run | null,
   side: 'baseline' | 'candidate',
-  pairs: readonly SamplePair[],
+  pairs: Pairs,
   declaration: MetricDeclaration,
   filter: string | null,
 ): Aggregate | null {

@@ -154,15 +154,7 @@ function sampleDifferences(baseline: RunRecord, candidate: RunRecord, pairing: P
       );
     }
   }
-  return [
-    ...samples,
-    ...unpairedSamples(candidate, pairing),
-    ...pairDifferences(pairing, 'inputs', (sample) => sample.input_digest),
-    ...pairDifferences(pairing, 'targets', (sample) => sample.target_digest),
-    ...pairDifferences(pairing, 'samples', (sample) => `cluster ${sample.cluster ?? 'none'}`),
-    ...pairDifferences(pairing, 'samples', (sample) => `group ${sample.group ?? 'none'}`),
-    ...pairDifferences(pairing, 'samples', (sample) => `weight ${sample.weight ?? 1}`),
-  ];
+  return [...samples, ...unpairedSamples(candidate, pairing), ...pairDifferences(pairing)];
 }
 
 const hard = (difference: Pick<Mismatch, 'baseline' | 'candidate'>): Difference => ({
@@ -175,16 +167,20 @@ const hard = (difference: Pick<Mismatch, 'baseline' | 'candidate'>): Difference 
  * any case. What a sequential candidate has not come to is not missing.
  */
 function unpairedSamples(candidate: RunRecord, { pairs }: Pairing): Difference[] {
-  const only = (side: 'baseline' | 'candidate', other: 'baseline' | 'candidate') =>
-    pairs.filter((pair) => pair[side] !== null && pair[other] === null).map(({ key }) => key);
-  const left = designOf(candidate) === 'sequential' ? [] : only('baseline', 'candidate');
-  const right = only('candidate', 'baseline');
-  if (left.length + right.length === 0) return [];
-  const show = ([first, ...rest]: readonly string[]) =>
-    first === undefined
-      ? 'none missing on the other side'
-      : `${1 + rest.length} only here, first ${displayKey(first)}`;
-  return [{ field: 'samples', baseline: show(left), candidate: show(right), severity: 'soft' }];
+  const only = { baseline: { count: 0, first: '' }, candidate: { count: 0, first: '' } };
+  for (const pair of pairs) {
+    if (pair.baseline !== null && pair.candidate !== null) continue;
+    const own = only[pair.baseline === null ? 'candidate' : 'baseline'];
+    if (own.count === 0) own.first = pair.key;
+    own.count += 1;
+  }
+  if (designOf(candidate) === 'sequential') only.baseline.count = 0;
+  if (only.baseline.count + only.candidate.count === 0) return [];
+  const show = ({ count, first }: (typeof only)['baseline']) =>
+    count === 0 ? 'none missing on the other side' : `${count} only here, first ${displayKey(first)}`;
+  return [
+    { field: 'samples', baseline: show(only.baseline), candidate: show(only.candidate), severity: 'soft' },
+  ];
 }
 
 function describeDuplicates(keys: readonly string[]): string {
@@ -195,34 +191,53 @@ function describeDuplicates(keys: readonly string[]): string {
 
 /** Samples of which a side has a line. */
 function evaluatedOf({ pairs }: Pairing, side: 'baseline' | 'candidate'): number {
-  return new Set(pairs.flatMap((pair) => pair[side]?.id ?? [])).size;
+  const ids = new Set<string>();
+  for (const { [side]: sample } of pairs) if (sample !== null) ids.add(sample.id);
+  return ids.size;
 }
 
 /** Lines more than planned in any one filter. */
 function beyondPlan(record: RunRecord, { pairs }: Pairing, side: 'baseline' | 'candidate'): number {
   const lines = new Map<string | undefined, number>();
-  for (const pair of pairs) {
-    const sample = pair[side];
+  for (const { [side]: sample } of pairs) {
     if (sample !== null) lines.set(sample.filter, (lines.get(sample.filter) ?? 0) + 1);
   }
   return Math.max(0, ...[...lines.values()].map((count) => count - record.planned));
 }
 
+/** What the two sides of a pair must have been given alike. */
+const GIVEN_ALIKE: readonly {
+  readonly field: 'inputs' | 'targets' | 'samples';
+  readonly of: (sample: SampleRecord) => string | number;
+  readonly shown?: string;
+}[] = [
+  { field: 'inputs', of: (sample) => sample.input_digest },
+  { field: 'targets', of: (sample) => sample.target_digest },
+  { field: 'samples', of: (sample) => sample.cluster ?? 'none', shown: 'cluster ' },
+  { field: 'samples', of: (sample) => sample.group ?? 'none', shown: 'group ' },
+  { field: 'samples', of: (sample) => sample.weight ?? 1, shown: 'weight ' },
+];
+
 /** Pairs of which the two sides were given different things under the same id: counted, and the first one shown. */
-function pairDifferences(
-  { pairs }: Pairing,
-  field: 'inputs' | 'targets' | 'samples',
-  of: (sample: SampleRecord) => string,
-): Difference[] {
-  const differing = pairs.flatMap(({ key, baseline, candidate }: SamplePair) =>
-    baseline !== null && candidate !== null && of(baseline) !== of(candidate)
-      ? [{ key, baseline: of(baseline), candidate: of(candidate) }]
-      : [],
-  );
-  const first = differing[0];
-  if (first === undefined) return [];
-  const show = (value: string) => `${value} at ${displayKey(first.key)} (${differing.length} differ)`;
-  return [{ field, baseline: show(first.baseline), candidate: show(first.candidate), severity: 'hard' }];
+function pairDifferences({ pairs }: Pairing): Difference[] {
+  const counted = GIVEN_ALIKE.map((given) => ({ given, count: 0, first: null as SamplePair | null }));
+  for (const pair of pairs) {
+    const { baseline, candidate } = pair;
+    if (baseline === null || candidate === null) continue;
+    for (const each of counted) {
+      if (each.given.of(baseline) === each.given.of(candidate)) continue;
+      each.first ??= pair;
+      each.count += 1;
+    }
+  }
+  return counted.flatMap(({ given: { field, of, shown = '' }, count, first }) => {
+    if (first === null) return [];
+    const show = (sample: SampleRecord | null) =>
+      `${shown}${sample === null ? 'none' : of(sample)} at ${displayKey(first.key)} (${count} differ)`;
+    return [
+      { field, baseline: show(first.baseline), candidate: show(first.candidate), severity: 'hard' as const },
+    ];
+  });
 }
 
 function displayKey(key: string): string {

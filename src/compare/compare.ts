@@ -1,13 +1,12 @@
 import type { MetricResult, Mismatch, TaskResult } from '../domain/decision.ts';
-import type { MetricDeclaration } from '../domain/metric.ts';
 import type { RunRecord, TaskRole } from '../domain/run.ts';
-import type { SampleRecord } from '../domain/sample.ts';
+import type { Samples } from '../domain/sample.ts';
 import { aggregatedMetrics } from './aggregated.ts';
 import { findMismatches, missingRun, mixedModels, repeatedRun } from './comparability.ts';
 import { countFlips, descriptive, estimateDelta, estimateOf, groupDeltas, paired } from './estimate.ts';
 import { deltaEvidence } from './evidence.ts';
 import { worstFlips } from './flips.ts';
-import { byCodeUnits, pairSamples, type SamplePair } from './pair.ts';
+import { byCodeUnits, type Pairs, pairSamples } from './pair.ts';
 import { filterOf, type MetricScores, scoresOf } from './scores.ts';
 import { inOrder, onlyOn, sequenceOf } from './sequence.ts';
 import { weakResult } from './weak.ts';
@@ -16,7 +15,7 @@ import { weakResult } from './weak.ts';
 export interface TaskRun {
   readonly record: RunRecord;
   /** In the order in which they were evaluated. */
-  readonly samples: readonly SampleRecord[];
+  readonly samples: Samples;
 }
 
 /** Two runs of a task side by side: what a reader is shown, and the paired scores that gates are judged by. */
@@ -91,7 +90,7 @@ export function compareTask(
       primaryMetric: record.primary_metric,
       ...stopOf(candidate),
       samples: { baseline: countsOf(baseline), candidate: countsOf(candidate) },
-      pairs: pairing.pairs.filter((pair) => pair.baseline !== null && pair.candidate !== null).length,
+      pairs: pairing.pairs.complete,
       metrics: seen.map((metric) => metricResult(metric, seen, alpha, isStopped)),
       flips: flipsOf(record, pairing.pairs, metrics),
     },
@@ -134,17 +133,21 @@ function stopOf(candidate: TaskRun | null): Pick<TaskResult, 'stopped'> {
 }
 
 /** One a declared metric and filter; a filter whose lines do not mention the metric does not have it. */
-function metricsOf(pairs: readonly SamplePair[], { metrics, planned }: RunRecord): MetricScores[] {
-  const filters = [...new Set(pairs.map(filterOf))].sort((a, b) => byCodeUnits(a ?? '', b ?? ''));
+function metricsOf(pairs: Pairs, { metrics, planned }: RunRecord): MetricScores[] {
+  const mentioned = new Map<string | null, Set<string>>();
+  for (const pair of pairs) {
+    const names = mentioned.get(filterOf(pair)) ?? new Set();
+    mentioned.set(filterOf(pair), names);
+    for (const sample of [pair.baseline, pair.candidate]) {
+      for (const name of Object.keys(sample?.scores ?? {})) names.add(name);
+    }
+  }
+  const filters = [...mentioned].sort(([a], [b]) => byCodeUnits(a ?? '', b ?? ''));
   return metrics.flatMap((declaration) =>
     filters
-      .filter((filter) => pairs.some((pair) => filterOf(pair) === filter && mentions(pair, declaration)))
-      .map((filter) => scoresOf(pairs, declaration, filter, planned)),
+      .filter(([, names]) => names.has(declaration.name))
+      .map(([filter]) => scoresOf(pairs, declaration, filter, planned)),
   );
-}
-
-function mentions({ baseline, candidate }: SamplePair, { name }: MetricDeclaration): boolean {
-  return [baseline, candidate].some((sample) => sample !== null && Object.hasOwn(sample.scores, name));
 }
 
 /** @param isStopped whether the evaluation stopped for what it saw, so that no interval of a fixed size holds */
@@ -174,7 +177,7 @@ export function nameOf({ declaration, filter }: MetricScores, all: readonly Metr
   return namesakes.length < 2 || filter === null ? declaration.name : `${declaration.name},${filter}`;
 }
 
-function flipsOf(record: RunRecord, pairs: readonly SamplePair[], metrics: readonly MetricScores[]) {
+function flipsOf(record: RunRecord, pairs: Pairs, metrics: readonly MetricScores[]) {
   const primary = metrics.find((metric) => metric.declaration.name === record.primary_metric);
   return primary === undefined ? [] : worstFlips(pairs, primary);
 }

@@ -9,7 +9,7 @@ import { seedOf } from '../stats/random.ts';
 import { studentMean } from '../stats/student.ts';
 import { clustersOf, isSparse } from './clusters.ts';
 import type { Evidence } from './evidence.ts';
-import type { MetricScores, PairedScore, ScoredPart } from './scores.ts';
+import type { MetricScores, PairedScore, PairedScores, ScoredPart } from './scores.ts';
 import type { Subject } from './subject.ts';
 
 /** With as many the level of a limit is uncertain by half a point. */
@@ -25,7 +25,7 @@ interface Side {
 
 /** Value and jackknifed standard error of a corpus metric over the samples that `read` finds parts in; null without a value. */
 export function estimateCorpus(
-  scores: readonly PairedScore[],
+  scores: PairedScores,
   declaration: MetricDeclaration,
   read: (score: PairedScore) => ScoredPart | null,
 ): Estimate | null {
@@ -36,7 +36,7 @@ export function estimateCorpus(
   return { value: side.value, stderr: Number.isFinite(stderr) ? stderr : null, n: clusters.flat().length };
 }
 
-const known = new WeakMap<readonly PairedScore[], Map<unknown, Evidence | null>>();
+const known = new WeakMap<PairedScores, Map<unknown, Evidence | null>>();
 
 /**
  * What the samples say of a corpus metric: what BCa by resampling the independent units and Student's t on jackknife values

@@ -1,15 +1,16 @@
 import type { DeltaEstimate, Estimate, GateResult } from '../domain/decision.ts';
 import type { MetricDeclaration } from '../domain/metric.ts';
 import { lowerLimit, upperLimit } from '../stats/inference.ts';
-import { ratioOfSums, ratioValues } from '../stats/ratio.ts';
+import { addParts, ratioOfSums, ratioValues } from '../stats/ratio.ts';
 import { studentMean } from '../stats/student.ts';
-import { clustersOf } from './clusters.ts';
+import { unitsOf } from './clusters.ts';
 import { estimateCorpus } from './corpus.ts';
 import { type Evidence, isZeroOrOne } from './evidence.ts';
 import { estimateOfGroups, isMeanOfGroups, valuesByGroup } from './groups.ts';
 import { byCodeUnits } from './pair.ts';
+import { ScoreTable } from './score-table.ts';
 import type { MetricScores, PairedScore, ScoredPart } from './scores.ts';
-import { DELTA } from './subject.ts';
+import { countMoves, DELTA, partsOf, readingsOf } from './subject.ts';
 
 /** Value and standard error over the samples that `read` finds a part in; null without any, or with no denominator. */
 export function estimateOf(
@@ -20,17 +21,16 @@ export function estimateOf(
   if (declaration.kind === 'corpus') return estimateCorpus(scores, declaration, read);
   if (isMeanOfGroups(metric)) {
     const n = scores.filter((score) => read(score) !== null).length;
-    return estimateOfGroups(valuesByGroup(scores, read, ratioValues), n);
+    return estimateOfGroups(valuesByGroup(scores, read, { values: ratioValues, add: addParts }), n);
   }
-  const clusters = clustersOf(scores, read);
-  const parts = clusters.flat();
-  const value = ratioOfSums(parts);
+  const units = unitsOf(scores, read, addParts);
+  const value = ratioOfSums(units);
   if (!Number.isFinite(shown(value, declaration))) return null;
-  const stderr = clusters.length < 2 ? null : studentMean(ratioValues(clusters)).stderr;
+  const stderr = units.count < 2 ? null : studentMean(ratioValues(units)).stderr;
   return {
     value: shown(value, declaration),
     stderr: stderr === null ? null : finiteOrNull(stderr * stretch(value, declaration)),
-    n: parts.length,
+    n: units.samples,
   };
 }
 
@@ -99,10 +99,9 @@ export function descriptive(delta: DeltaEstimate): DeltaEstimate {
 
 /** Pairs that got worse and better; null where scores are not all 0 or 1. */
 export function countFlips({ scores, declaration }: MetricScores): GateResult['flips'] {
-  const pairs = scores.flatMap((score) => DELTA.read(score) ?? []);
-  if (pairs.length === 0 || !isZeroOrOne(declaration, pairs.flatMap(DELTA.parts))) return null;
-  const rose = pairs.filter(({ baseline, candidate }) => candidate.numerator > baseline.numerator).length;
-  const fell = pairs.filter(({ baseline, candidate }) => candidate.numerator < baseline.numerator).length;
+  if (!isZeroOrOne(declaration, partsOf(scores, DELTA))) return null;
+  const { rose, fell, pairs } = countMoves(readingsOf(scores, DELTA));
+  if (pairs === 0) return null;
   return declaration.direction === 'higher_is_better'
     ? { regressed: fell, improved: rose }
     : { regressed: rose, improved: fell };
@@ -118,10 +117,10 @@ export interface GroupDelta {
 export function groupDeltas(metric: MetricScores): GroupDelta[] {
   const { declaration, scores } = metric;
   const worse = declaration.direction === 'higher_is_better' ? 1 : -1;
-  const groups = new Set(scores.flatMap(({ group }) => group ?? []));
+  const groups = ScoreTable.from(scores).split(({ group }) => group ?? undefined);
   return [...groups]
-    .flatMap((group) => {
-      const own = { ...metric, scores: scores.filter((score) => score.group === group) };
+    .flatMap(([group, ofGroup]) => {
+      const own = { ...metric, scores: ofGroup };
       const baseline = estimateOf(own, paired('baseline'));
       const candidate = estimateOf(own, paired('candidate'));
       if (baseline === null || candidate === null) return [];

@@ -5,11 +5,11 @@ import { type Part, ratioOfSums } from '../stats/ratio.ts';
 import { skewedMean } from '../stats/skewed.ts';
 import { studentMean } from '../stats/student.ts';
 import { sum } from '../stats/sum.ts';
-import { clustersOf, isSparse } from './clusters.ts';
+import { isSparse, unitsOf } from './clusters.ts';
 import { weighCorpus } from './corpus.ts';
-import { isAttributed, isMeanOfGroups, meanOfMeans, stratify, valuesByGroup } from './groups.ts';
+import { isAttributed, isMeanOfGroups, meanOfMeans, stratify, valuesByGroup, withExtra } from './groups.ts';
 import type { MetricScores, PairedScore } from './scores.ts';
-import { CANDIDATE, DELTA, type Subject } from './subject.ts';
+import { CANDIDATE, DELTA, partsOf, type Subject } from './subject.ts';
 
 /** The data completed in one way: the value they then have, and what they say about the true value. */
 export interface Completion {
@@ -64,38 +64,42 @@ function weigh<Reading>(metric: MetricScores, subject: Subject<Reading>): Eviden
   const { declaration, scores } = metric;
   if (declaration.kind === 'corpus') return weighCorpus(metric, subject);
   if (isMeanOfGroups(metric)) return weighGroups(metric, subject);
-  const observed = clustersOf(scores, subject.read);
-  if (observed.length < 2) return null;
-  const parts = observed.flat().flatMap(subject.parts);
-  const isClustered = observed.some((cluster) => cluster.length > 1);
+  const observed = unitsOf(scores, subject.read, subject.add);
+  if (observed.count < 2) return null;
+  const parts = partsOf(scores, subject);
+  const isClustered = observed.count < observed.samples;
   const isExact = !isClustered && isZeroOrOne(declaration, parts);
   const bounds = boundsOf(declaration, parts);
-  const sparse = !isExact && bounds !== null && isSparse(observed.map(subject.unitValue));
-  const value = meanOf(subject.values(observed));
+  const sparse = !isExact && bounds !== null && isSparse(unitValuesOf(observed, subject));
+  const value = meanOf(subject.values(observed), observed.count);
   if (!Number.isFinite(value)) return null;
 
+  const isWhole = observed.samples === scores.length;
   const complete = (end: keyof Interval): Completion | null => {
-    const clusters = clustersOf(
-      scores,
-      (score) => subject.read(score) ?? fill(score, subject, declaration, end),
-    );
-    if (clusters.flat().length < scores.length) return null;
-    if (isExact) return subject.exact.infer(clusters.flat());
-    const values = subject.values(clusters);
+    const units = isWhole
+      ? observed
+      : unitsOf(
+          scores,
+          (score) => subject.read(score) ?? fill(score, subject, declaration, end),
+          subject.add,
+        );
+    if (units.samples < scores.length) return null;
+    if (isExact) return subject.exact.infer(units);
+    const values = subject.values(units);
     const inference: MeanInference =
       sparse && bounds !== null
-        ? { kind: 'student', estimate: studentMean([...values, subject.extremes(bounds)[end]]) }
+        ? { kind: 'student', estimate: studentMean(withExtra(values, [subject.extremes(bounds)[end]])) }
         : { kind: 'skewed', estimate: skewedMean(values) };
     if (bounds !== null && inference.estimate.stderr === 0) return null;
-    return { value: meanOf(values), inference };
+    return { value: meanOf(values, units.count), inference };
   };
-
+  const lowest = complete('low');
   return {
     method: isExact ? subject.exact.method : linearMethod(declaration, isClustered),
-    value: isExact ? subject.exact.infer(observed.flat()).value : value,
-    n: observed.flat().length,
-    lowest: complete('low'),
-    highest: complete('high'),
+    value: isExact ? subject.exact.infer(observed).value : value,
+    n: observed.samples,
+    lowest,
+    highest: isWhole && !sparse ? lowest : complete('high'),
     sparse,
   };
 }
@@ -103,22 +107,32 @@ function weigh<Reading>(metric: MetricScores, subject: Subject<Reading>): Eviden
 /** As `weigh`, for a mean of the groups' means. */
 function weighGroups<Reading>(metric: MetricScores, subject: Subject<Reading>): Evidence | null {
   const { declaration, scores } = metric;
-  const observed = valuesByGroup(scores, subject.read, subject.values);
+  const observed = valuesByGroup(scores, subject.read, subject);
   if (observed === null) return null;
-  const clusters = clustersOf(scores, subject.read);
-  const bounds = boundsOf(declaration, clusters.flat().flatMap(subject.parts));
-  const sparse = bounds !== null && isSparse(clusters.map(subject.unitValue));
+  const units = unitsOf(scores, subject.read, subject.add);
+  const bounds = boundsOf(declaration, partsOf(scores, subject));
+  const sparse = bounds !== null && isSparse(unitValuesOf(units, subject));
   const complete = (end: keyof Interval): Completion | null => {
     const read = (score: PairedScore) => subject.read(score) ?? fill(score, subject, declaration, end);
-    const groups = valuesByGroup(scores, read, subject.values);
+    const groups = valuesByGroup(scores, read, subject);
     const isComplete = isAttributed(scores) && scores.every((score) => read(score) !== null);
     if (groups === null || !isComplete) return null;
     const estimate = stratify(groups, sparse && bounds !== null ? [subject.extremes(bounds)[end]] : []);
     if (!(estimate.stderr > 0)) return null;
     return { value: meanOfMeans(groups), inference: { kind: 'student', estimate } };
   };
-  const [value, n] = [meanOfMeans(observed), clusters.flat().length];
-  return { method: 'stratified t', value, n, lowest: complete('low'), highest: complete('high'), sparse };
+  const value = meanOfMeans(observed);
+  return {
+    ...{ method: 'stratified t', value, n: units.samples },
+    ...{ lowest: complete('low'), highest: complete('high'), sparse },
+  };
+}
+
+function* unitValuesOf<Reading>(
+  units: Iterable<Reading>,
+  { unitValue }: Subject<Reading>,
+): Generator<number> {
+  for (const unit of units) yield unitValue(unit);
 }
 
 /** The sample with missing scores at the end of the metric's range that pushes the number towards `end`; null without. */
@@ -136,27 +150,28 @@ function fill<Reading>(
 }
 
 /** Whether every score is 0 or 1, where nothing between is worth telling from them. */
-export function isZeroOrOne({ kind, range }: MetricDeclaration, parts: readonly Part[]): boolean {
-  return (
-    kind === 'mean' &&
-    range.min === 0 &&
-    range.max === 1 &&
-    parts.every(({ numerator, denominator }) => denominator === 1 && (numerator === 0 || numerator === 1))
-  );
+export function isZeroOrOne({ kind, range }: MetricDeclaration, parts: Iterable<Part>): boolean {
+  if (kind !== 'mean' || range.min !== 0 || range.max !== 1) return false;
+  for (const { numerator, denominator } of parts) {
+    if (denominator !== 1 || (numerator !== 0 && numerator !== 1)) return false;
+  }
+  return true;
 }
 
 /**
  * Between which values a further score would lie: the declared range, or for a mean without one the range that was seen.
  * Null for unbounded ratios: log-likelihoods are continuous, so that equal ones are no accident of coarse scores.
  */
-function boundsOf({ kind, range }: MetricDeclaration, parts: readonly Part[]): Interval | null {
+function boundsOf({ kind, range }: MetricDeclaration, parts: Iterable<Part>): Interval | null {
   if (range.min !== null && range.max !== null) return { low: range.min, high: range.max };
   if (kind !== 'mean') return null;
-  const seen = parts.map((part) => ratioOfSums([part]));
-  return {
-    low: range.min ?? seen.reduce((low, value) => Math.min(low, value), Infinity),
-    high: range.max ?? seen.reduce((high, value) => Math.max(high, value), -Infinity),
-  };
+  const seen = { low: Infinity, high: -Infinity };
+  for (const part of parts) {
+    const value = ratioOfSums([part]);
+    seen.low = Math.min(seen.low, value);
+    seen.high = Math.max(seen.high, value);
+  }
+  return { low: range.min ?? seen.low, high: range.max ?? seen.high };
 }
 
 function linearMethod({ kind }: MetricDeclaration, isClustered: boolean): Evidence['method'] {
@@ -164,6 +179,6 @@ function linearMethod({ kind }: MetricDeclaration, isClustered: boolean): Eviden
   return isClustered ? 'clustered t' : 't';
 }
 
-function meanOf(values: readonly number[]): number {
-  return sum(values) / values.length;
+function meanOf(values: Iterable<number>, count: number): number {
+  return sum(values) / count;
 }

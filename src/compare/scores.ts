@@ -4,7 +4,8 @@ import type { MetricDeclaration } from '../domain/metric.ts';
 import type { Aggregate } from '../domain/run.ts';
 import { isCorpus, isRatio, isUnscored, type SampleRecord, type Score } from '../domain/sample.ts';
 import type { Part } from '../stats/ratio.ts';
-import type { SamplePair } from './pair.ts';
+import type { Pairs, SamplePair } from './pair.ts';
+import { ScoreTable } from './score-table.ts';
 
 /** One side's score of one sample. */
 export interface ScoredPart extends Part {
@@ -15,12 +16,23 @@ export interface ScoredPart extends Part {
 /** One sample's scores for one metric as parts of a ratio of sums; null where a side has no score. */
 export interface PairedScore {
   readonly key: string;
-  /** Samples with the same cluster are not independent; without one, the sample is its own. */
-  readonly cluster: string;
+  /** Samples with the same cluster are not independent; null for a sample that is independent of all others. */
+  readonly cluster: string | null;
   readonly group: string | null;
   readonly weight: number;
   readonly baseline: ScoredPart | null;
   readonly candidate: ScoredPart | null;
+}
+
+/** Paired scores in an order: an array, or a table that takes less memory. */
+export interface PairedScores extends Iterable<PairedScore> {
+  readonly length: number;
+  filter(holds: (score: PairedScore) => boolean): PairedScores;
+  slice(start: number, end: number): PairedScores;
+  some(holds: (score: PairedScore) => boolean): boolean;
+  every(holds: (score: PairedScore) => boolean): boolean;
+  map<T>(of: (score: PairedScore, position: number) => T): T[];
+  flatMap<T>(of: (score: PairedScore) => T | readonly T[]): T[];
 }
 
 export interface MetricScores {
@@ -31,7 +43,7 @@ export interface MetricScores {
    * Every sample that the metric should have a score for, in the order of keys: those of either side, and a blank one for
    * each that was planned and is on neither.
    */
-  readonly scores: readonly PairedScore[];
+  readonly scores: PairedScores;
   /** Where a side has no samples: then `scores` is empty, and this is all that is known. */
   readonly aggregates?: BySide<Aggregate | null>;
   /** Whether `scores` are only some of what was planned, since the evaluation has not come further. */
@@ -45,55 +57,50 @@ export interface MetricScores {
 }
 
 export function scoresOf(
-  pairs: readonly SamplePair[],
+  pairs: Pairs,
   declaration: MetricDeclaration,
   filter: string | null,
   planned: number,
 ): MetricScores {
-  const own = pairs.filter((pair) => filterOf(pair) === filter);
-  const scores = own.map((pair) => pairedScore(pair, declaration));
-  const unscored = (side: 'baseline' | 'candidate') =>
-    own.filter((pair, index) => pair[side] !== null && scores[index]?.[side] === null).length;
-  return {
-    declaration,
-    filter,
-    scores: [...scores, ...blanks(planned - own.length, scores)],
-    unpaired: {
-      baseline: own.filter((pair) => pair.candidate === null).length,
-      candidate: own.filter((pair) => pair.baseline === null).length,
-    },
-    unscored: { baseline: unscored('baseline'), candidate: unscored('candidate') },
-    whyUnscored: {
-      baseline: commonestReason(own.map((pair) => pair.baseline?.scores[declaration.name])),
-      candidate: commonestReason(own.map((pair) => pair.candidate?.scores[declaration.name])),
-    },
-  };
+  const unpaired = { baseline: 0, candidate: 0 };
+  const unscored = { baseline: 0, candidate: 0 };
+  const reasons = { baseline: new Map<string, number>(), candidate: new Map<string, number>() };
+  function* own(): Generator<PairedScore> {
+    let count = 0;
+    let heaviest = 0;
+    for (const pair of pairs) {
+      if (filterOf(pair) !== filter) continue;
+      const score = pairedScore(pair, declaration);
+      for (const side of SIDES) {
+        if (pair[side] === null) unpaired[side === 'baseline' ? 'candidate' : 'baseline'] += 1;
+        else if (score[side] === null) unscored[side] += 1;
+        const given = pair[side]?.scores[declaration.name];
+        if (given !== undefined && isUnscored(given)) {
+          reasons[side].set(given.unscored, (reasons[side].get(given.unscored) ?? 0) + 1);
+        }
+      }
+      count += 1;
+      heaviest = Math.max(heaviest, score.weight);
+      yield score;
+    }
+    yield* blanks(planned - count, count === 0 ? 1 : heaviest);
+  }
+  const scores = ScoreTable.of(own(), Math.max(pairs.length, planned));
+  const whyUnscored = { baseline: commonest(reasons.baseline), candidate: commonest(reasons.candidate) };
+  return { declaration, filter, scores, unpaired, unscored, whyUnscored };
 }
+
+const SIDES = ['baseline', 'candidate'] as const;
 
 /** Of equally common reasons the first in the order of the samples. */
-function commonestReason(scores: readonly (Score | undefined)[]): string | null {
-  const counts = new Map<string, number>();
-  for (const score of scores) {
-    if (score === undefined || !isUnscored(score)) continue;
-    counts.set(score.unscored, (counts.get(score.unscored) ?? 0) + 1);
-  }
-  const [commonest] = [...counts].sort(([, left], [, right]) => right - left);
-  return commonest?.[0] ?? null;
+function commonest(counts: ReadonlyMap<string, number>): string | null {
+  const [first] = [...counts].sort(([, left], [, right]) => right - left);
+  return first?.[0] ?? null;
 }
 
-function blanks(count: number, scores: readonly PairedScore[]): PairedScore[] {
-  const weight = scores.reduce(
-    (heaviest, score) => Math.max(heaviest, score.weight),
-    scores.length === 0 ? 1 : 0,
-  );
-  return Array.from({ length: Math.max(0, count) }, (_, index) => ({
-    key: `never run ${index}`,
-    cluster: `never run ${index}`,
-    group: null,
-    weight,
-    baseline: null,
-    candidate: null,
-  }));
+function* blanks(count: number, weight: number): Generator<PairedScore> {
+  const nothing = { cluster: null, group: null, weight, baseline: null, candidate: null };
+  for (let index = 0; index < count; index += 1) yield { key: `never run ${index}`, ...nothing };
 }
 
 export function filterOf({ baseline, candidate }: SamplePair): string | null {
@@ -104,7 +111,7 @@ function pairedScore({ key, baseline, candidate }: SamplePair, metric: MetricDec
   const sample = candidate ?? baseline;
   return {
     key,
-    cluster: sample?.cluster === undefined ? `sample ${key}` : `cluster ${sample.cluster}`,
+    cluster: sample?.cluster ?? null,
     group: sample?.group ?? null,
     weight: sample?.weight ?? 1,
     baseline: partOf(baseline, metric),

@@ -1,23 +1,24 @@
 import type { RunRecord } from '../domain/run.ts';
 import { designOf } from '../domain/run.ts';
-import { type SampleRecord, sampleKey } from '../domain/sample.ts';
-import type { MetricScores, PairedScore } from './scores.ts';
+import { type Samples, sampleKey } from '../domain/sample.ts';
+import { ScoreTable } from './score-table.ts';
+import type { MetricScores, PairedScores } from './scores.ts';
 
 /** Keys of the candidate's samples in the order in which they were evaluated; null where that order decides nothing. */
 export function sequenceOf(
-  run: { readonly record: RunRecord; readonly samples: readonly SampleRecord[] } | null,
+  run: { readonly record: RunRecord; readonly samples: Samples } | null,
 ): readonly string[] | null {
-  return run === null || designOf(run.record) === 'full' ? null : run.samples.map(sampleKey);
+  return run === null || designOf(run.record) === 'full' ? null : Array.from(run.samples, sampleKey);
 }
 
 /** The scores of a sequence, in its order. */
-export function inOrder({ scores }: MetricScores, sequence: readonly string[]): PairedScore[] {
-  const byKey = new Map(scores.map((score) => [score.key, score]));
-  return sequence.flatMap((key) => byKey.get(key) ?? []);
+export function inOrder({ scores }: MetricScores, sequence: readonly string[]): PairedScores {
+  const positions = new Map(scores.map(({ key }, position) => [key, position]));
+  return ScoreTable.from(scores).pick(sequence.flatMap((key) => positions.get(key) ?? []));
 }
 
 /** The metric on some of its samples, as if they were all there are. */
-export function onlyOn(metric: MetricScores, scores: readonly PairedScore[]): MetricScores {
+export function onlyOn(metric: MetricScores, scores: PairedScores): MetricScores {
   const without = (side: 'baseline' | 'candidate') => scores.filter((score) => score[side] === null).length;
   return {
     ...metric,

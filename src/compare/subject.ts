@@ -1,11 +1,18 @@
-import type { Clusters } from '../stats/clustered.ts';
+import type { Units } from '../stats/clustered.ts';
 import type { Inference } from '../stats/inference.ts';
 import type { Interval } from '../stats/interval.ts';
-import { type Part, ratioDifferenceValues, ratioOfSums, ratioValues } from '../stats/ratio.ts';
-import { sum } from '../stats/sum.ts';
-import type { PairedScore, ScoredPart } from './scores.ts';
+import {
+  addPairs,
+  addParts,
+  type PairedPart,
+  type Part,
+  ratioDifferenceValues,
+  ratioOfSums,
+  ratioValues,
+} from '../stats/ratio.ts';
+import type { PairedScore, PairedScores, ScoredPart } from './scores.ts';
 
-interface ScoredPair {
+interface ScoredPair extends PairedPart {
   readonly baseline: ScoredPart;
   readonly candidate: ScoredPart;
 }
@@ -18,17 +25,19 @@ export interface Subject<Reading> {
   readonly fill: (score: PairedScore, own: Part, other: Part) => Reading;
   /** Of each side in question, the one that counts negatively first. */
   readonly parts: (reading: Reading) => readonly ScoredPart[];
-  /** One number a cluster, whose mean is the number in question. */
-  readonly values: (clusters: Clusters<Reading>) => number[];
-  /** The cluster's own value, to see which clusters are alike. */
-  readonly unitValue: (cluster: readonly Reading[]) => number;
+  /** Two samples of one cluster as one; of metrics that are sums. */
+  readonly add: (left: Reading, right: Reading) => Reading;
+  /** One number a unit, whose mean is the number in question. */
+  readonly values: (units: Units<Reading>) => Iterable<number>;
+  /** The unit's own value, to see which units are alike. */
+  readonly unitValue: (unit: Reading) => number;
   /** How far one unit can be out when scores lie in `bounds`. */
   readonly extremes: (bounds: Interval) => Interval;
   /** For independent scores of 0 or 1. */
   readonly exact: { readonly method: 'tango' | 'clopper-pearson'; readonly infer: ExactInference<Reading> };
 }
 
-type ExactInference<Reading> = (readings: readonly Reading[]) => { value: number; inference: Inference };
+type ExactInference<Reading> = (readings: Iterable<Reading>) => { value: number; inference: Inference };
 
 /** candidate − baseline. */
 export const DELTA: Subject<ScoredPair> = {
@@ -39,17 +48,16 @@ export const DELTA: Subject<ScoredPair> = {
     candidate: candidate ?? own,
   }),
   parts: ({ baseline, candidate }) => [baseline, candidate],
+  add: addPairs,
   values: ratioDifferenceValues,
-  unitValue: (cluster) =>
-    ratioOfSums(cluster.map((pair) => pair.candidate)) - ratioOfSums(cluster.map((pair) => pair.baseline)),
+  unitValue: ({ baseline, candidate }) => ratioOfSums([candidate]) - ratioOfSums([baseline]),
   extremes: ({ low, high }) => ({ low: low - high, high: high - low }),
   exact: {
     method: 'tango',
-    infer: (pairs) => {
-      const rose = pairs.filter((pair) => pair.candidate.numerator > pair.baseline.numerator).length;
-      const fell = pairs.filter((pair) => pair.candidate.numerator < pair.baseline.numerator).length;
-      const counts = { rose, fell, pairs: pairs.length };
-      return { value: (rose - fell) / pairs.length, inference: { kind: 'tango', counts } };
+    infer: (readings) => {
+      const counts = countMoves(readings);
+      const { rose, fell, pairs } = counts;
+      return { value: (rose - fell) / pairs, inference: { kind: 'tango', counts } };
     },
   },
 };
@@ -59,15 +67,54 @@ export const CANDIDATE: Subject<ScoredPart> = {
   read: ({ candidate }) => candidate,
   fill: ({ candidate }, own) => candidate ?? own,
   parts: (part) => [part],
+  add: addParts,
   values: ratioValues,
-  unitValue: ratioOfSums,
+  unitValue: (unit) => ratioOfSums([unit]),
   extremes: (bounds) => bounds,
   exact: {
     method: 'clopper-pearson',
-    infer: (parts) => {
-      const events = sum(parts.map((part) => part.numerator));
-      const n = parts.length;
+    infer: (readings) => {
+      let [events, n] = [0, 0];
+      for (const { numerator } of readings) {
+        events += numerator;
+        n += 1;
+      }
       return { value: events / n, inference: { kind: 'binomial', events, n } };
     },
   },
 };
+
+/** What the number is read from; gone through as often as is asked. */
+export function readingsOf<Reading>(
+  scores: PairedScores,
+  { read }: Pick<Subject<Reading>, 'read'>,
+): Iterable<Reading> {
+  return {
+    *[Symbol.iterator]() {
+      for (const score of scores) {
+        const reading = read(score);
+        if (reading !== null) yield reading;
+      }
+    },
+  };
+}
+
+/** Every score that it is read from. */
+export function partsOf<Reading>(scores: PairedScores, subject: Subject<Reading>): Iterable<ScoredPart> {
+  return {
+    *[Symbol.iterator]() {
+      for (const reading of readingsOf(scores, subject)) yield* subject.parts(reading);
+    },
+  };
+}
+
+/** Pairs of 0/1 scores by how they changed. */
+export function countMoves(readings: Iterable<PairedPart>): { rose: number; fell: number; pairs: number } {
+  const counts = { rose: 0, fell: 0, pairs: 0 };
+  for (const { baseline, candidate } of readings) {
+    if (candidate.numerator > baseline.numerator) counts.rose += 1;
+    if (candidate.numerator < baseline.numerator) counts.fell += 1;
+    counts.pairs += 1;
+  }
+  return counts;
+}

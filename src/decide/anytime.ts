@@ -1,5 +1,6 @@
 import { isZeroOrOne } from '../compare/evidence.ts';
-import type { MetricScores, PairedScore } from '../compare/scores.ts';
+import type { MetricScores, PairedScore, PairedScores } from '../compare/scores.ts';
+import { readingsOf } from '../compare/subject.ts';
 import { type Interval, rootOfDecreasing } from '../stats/interval.ts';
 import type { Part } from '../stats/ratio.ts';
 import { BenchmarkGate, type BenchmarkGateOptions } from '../stats/sequential/benchmark-gate.ts';
@@ -27,7 +28,7 @@ export interface Walk {
   /** All planned samples, the baseline's scores known. */
   readonly metric: MetricScores;
   /** Those that the candidate has, in the order of evaluation; scores of 0 and 1 only. */
-  readonly seen: readonly PairedScore[];
+  readonly seen: PairedScores;
   readonly alpha: number;
   /** Whether enough of the first samples have scores. */
   readonly isCovered: (samples: number) => boolean;
@@ -80,7 +81,7 @@ function benchmarkLimits(walk: Walk, samples: number): Interval {
   return about === 'delta' ? { low, high } : { low: 1 + low, high: 1 + high };
 }
 
-function intervalIn(walk: Walk, seen: readonly PairedScore[], view: View): Interval {
+function intervalIn(walk: Walk, seen: PairedScores, view: View): Interval {
   return benchmarkInterval(
     benchmarkOptions(walk, view),
     seen.map((score) => rightness(score, walk.claim, view)),
@@ -129,14 +130,16 @@ interface Test {
 
 function firstAnswer(
   { scores, declaration }: MetricScores,
-  seen: readonly PairedScore[],
+  seen: PairedScores,
   { add, look }: Test,
 ): Answer | null {
-  for (const [index, score] of seen.entries()) {
+  let samples = 0;
+  for (const score of seen) {
     // From a score between 0 and 1 on, these tests have nothing more to say.
     if (score.candidate !== null && !isZeroOrOne(declaration, [score.candidate])) return null;
     add(score);
-    const answer = isBatchEnd(index + 1, scores.length) ? look(index + 1) : null;
+    samples += 1;
+    const answer = isBatchEnd(samples, scores.length) ? look(samples) : null;
     if (answer !== null) return answer;
   }
   return null;
@@ -169,13 +172,10 @@ function isRight(part: Part | null, safeSide: Claim['safeSide'], missing: boolea
 /** Whether every score of these samples is 0 or 1. */
 export function areZeroOrOne(
   { declaration }: MetricScores,
-  scores: readonly PairedScore[],
+  scores: PairedScores,
   side: 'baseline' | 'candidate',
 ): boolean {
-  return isZeroOrOne(
-    declaration,
-    scores.flatMap((score) => score[side] ?? []),
-  );
+  return isZeroOrOne(declaration, readingsOf(scores, { read: (score) => score[side] }));
 }
 
 function anytimeP(logE: number): number {

@@ -1,7 +1,8 @@
 import { estimateOf, paired, shownDelta } from '../compare/estimate.ts';
 import { deltaEvidence, type Evidence } from '../compare/evidence.ts';
 import { byCodeUnits } from '../compare/pair.ts';
-import type { MetricScores } from '../compare/scores.ts';
+import { ScoreTable } from '../compare/score-table.ts';
+import type { MetricScores, PairedScore } from '../compare/scores.ts';
 import { DELTA } from '../compare/subject.ts';
 import type { GateResult } from '../domain/decision.ts';
 import { formatChange, formatCount, formatLevel, formatP, plural } from '../domain/format.ts';
@@ -99,15 +100,13 @@ export function judgeByGroup(gate: GroupGate, metric: MetricScores, policy: Poli
 
 /** Samples by group, in the order of names; those of a grouped task without a group are one of their own. */
 function splitByGroup(metric: MetricScores): Map<string, MetricScores> {
-  const known = metric.scores.filter(({ baseline, candidate }) => baseline !== null || candidate !== null);
-  if (known.every(({ group }) => group === null)) return new Map();
-  const names = [...new Set(known.map(({ group }) => group ?? 'samples without a group'))].sort(byCodeUnits);
-  return new Map(
-    names.map((name) => [
-      name,
-      { ...metric, scores: known.filter(({ group }) => (group ?? 'samples without a group') === name) },
-    ]),
+  const isKnown = ({ baseline, candidate }: PairedScore) => baseline !== null || candidate !== null;
+  if (!metric.scores.some((score) => score.group !== null && isKnown(score))) return new Map();
+  const groups = ScoreTable.from(metric.scores).split((score) =>
+    isKnown(score) ? (score.group ?? 'samples without a group') : undefined,
   );
+  const named = [...groups].map(([group, scores]) => [group, { ...metric, scores }] as const);
+  return new Map(named.sort(([a], [b]) => byCodeUnits(a, b)));
 }
 
 function judgeGroup(

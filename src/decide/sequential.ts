@@ -1,6 +1,7 @@
+import { unitsOf } from '../compare/clusters.ts';
 import { estimateOf } from '../compare/estimate.ts';
 import { candidateEvidence, deltaEvidence } from '../compare/evidence.ts';
-import type { MetricScores, PairedScore } from '../compare/scores.ts';
+import type { MetricScores, PairedScores } from '../compare/scores.ts';
 import { onlyOn } from '../compare/sequence.ts';
 import { CANDIDATE, DELTA } from '../compare/subject.ts';
 import { assertNever } from '../domain/errors.ts';
@@ -40,7 +41,7 @@ const PLANNED_DISCORDANCE = 0.12;
 export function decideInOrder(
   rule: SingleRule,
   metric: MetricScores,
-  seen: readonly PairedScore[],
+  seen: PairedScores,
   limited: boolean,
   policy: Policy,
 ): Outcome | null {
@@ -81,7 +82,7 @@ function methodOf(walk: Walk, limited: boolean, policy: Policy['target']['value'
     // A cap leaves out samples that the benchmark has.
     return isBinary && !limited ? 'betting' : null;
   }
-  const isClustered = unitsOf(metric.scores) < size;
+  const isClustered = countUnits(metric.scores) < size;
   if (claim.about === 'delta' || isClustered || !isBinary) return 'group sequential';
   return canProveRate(claim, size, alpha) ? 'e-process' : null;
 }
@@ -107,7 +108,7 @@ function targetOf(
 function lookByLook(walk: Walk): Outcome | null {
   const { metric, seen, alpha } = walk;
   const size = metric.scores.length;
-  for (const look of plannedLooks(size, alpha, (n) => unitsOf(seen.slice(0, n)))) {
+  for (const look of plannedLooks(size, alpha, (n) => countUnits(seen.slice(0, n)))) {
     if (look.samples > seen.length || !walk.isCovered(look.samples)) continue;
     const outcome = judgeFirst(walk, look.samples, look.level, 'population');
     if (outcome === null) continue;
@@ -158,13 +159,17 @@ function judgeFirst(
   return { claim, judgement, metric: first, planned: metric.scores.length, level, interval: null };
 }
 
-function coverage(claim: Claim, seen: readonly PairedScore[], minimum: number) {
+function coverage(claim: Claim, seen: PairedScores, minimum: number) {
   const read = claim.about === 'delta' ? DELTA.read : CANDIDATE.read;
   let usable = 0;
   const counts = seen.map((score) => (usable += read(score) === null ? 0 : 1));
   return (samples: number) => (counts[samples - 1] ?? 0) >= minimum * samples;
 }
 
-function unitsOf(scores: readonly PairedScore[]): number {
-  return new Set(scores.map(({ cluster }) => cluster)).size;
+function countUnits(scores: PairedScores): number {
+  return unitsOf(
+    scores,
+    (score) => score,
+    (score) => score,
+  ).count;
 }

@@ -23,7 +23,7 @@ export interface SampleRecord {
   /** Position in the dataset, from 0; kept for people, never used for pairing. */
   readonly index: number;
   /** Where a task scores an output in several ways (lm-evaluation-harness filters), which one this line is. */
-  readonly filter?: string;
+  readonly filter?: string | undefined;
   /** SHA-256 of what the model was asked, so that two runs can prove they asked the same. */
   readonly input_digest: string;
   /** SHA-256 of what counts as right. */
@@ -31,13 +31,19 @@ export interface SampleRecord {
   /** Metric name to score. */
   readonly scores: Readonly<Record<string, Score>>;
   /** Samples of one cluster (a passage, a paraphrase set) are not independent. */
-  readonly cluster?: string;
+  readonly cluster?: string | undefined;
   /** Subtask, such as an MMLU subject. */
-  readonly group?: string;
-  readonly weight?: number;
+  readonly group?: string | undefined;
+  readonly weight?: number | undefined;
   /** What the model said: hostile text. */
-  readonly output?: string;
-  readonly usage?: { readonly prompt_tokens: number; readonly output_tokens: number };
+  readonly output?: string | undefined;
+  readonly usage?: { readonly prompt_tokens: number; readonly output_tokens: number } | undefined;
+}
+
+/** Samples of one run in the order in which they were evaluated: an array, or what holds them in less memory than one. */
+export interface Samples extends Iterable<SampleRecord> {
+  readonly length: number;
+  at(position: number): SampleRecord | undefined;
 }
 
 export function isUnscored(score: Score): score is Unscored {

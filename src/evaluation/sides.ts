@@ -7,7 +7,7 @@ import type { GatedSide } from '../domain/run.ts';
 import type { Plan } from '../plan/plan.ts';
 import { settleConfig } from '../sides/declared.ts';
 import { requireHarness, requireSources } from '../sides/sources.ts';
-import { readResults, sideFolder } from '../sides/stored.ts';
+import { readToJudge, sideFolder } from '../sides/stored.ts';
 import { onDisk } from '../store/disk-faults.ts';
 import { evaluateModel, type ModelEvaluation } from './evaluate.ts';
 import { expectedRuns } from './outlook.ts';
@@ -42,7 +42,7 @@ export async function evaluateSides(
     if (signal.aborted) return;
     // A gate on a metric that the baseline turned out not to have is no reason to pay for the candidate.
     const known =
-      side === 'candidate' ? (await readResults(sideFolder(by, 'baseline', out), 'baseline')).runs : [];
+      side === 'candidate' ? (await readToJudge(sideFolder(by, 'baseline', out), 'baseline')).runs : [];
     await evaluateModel({ ...plan, config: await settleConfig(by, known, options) }, side, options);
   };
   const mayTurn = config.acceptChange.length > 0 && config.baseline?.kind === 'results';

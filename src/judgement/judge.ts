@@ -6,6 +6,7 @@ import { decide } from '../decide/decide.ts';
 import type { VerdictFile } from '../domain/decision.ts';
 import { messageOf } from '../domain/errors.ts';
 import { designOf } from '../domain/run.ts';
+import type { Samples } from '../domain/sample.ts';
 import { buildVerdictFile, invalidateVerdict } from '../report/build.ts';
 import { verdictFacts } from '../report/facts.ts';
 import { renderHtml } from '../report/html.ts';
@@ -47,7 +48,7 @@ export function judgeRuns(config: ResolvedConfig, sides: StoredSides): VerdictFi
 /** The tasks that a gate compares with the anchor; an old release may well lack the others. */
 function compareWithAnchor({ gates, policy }: ResolvedConfig, sides: StoredSides): TaskComparison[] {
   const tasks = new Set(gates.filter(({ against }) => against === 'anchor').map(({ task }) => task));
-  const limited = (side: Salvaged | undefined) =>
+  const limited = (side: Salvaged<Samples> | undefined) =>
     (side?.runs ?? []).filter(({ record }) => tasks.has(record.task));
   return compareRuns(limited(sides.anchor), limited(sides.candidate), [...tasks], policy.alpha.value).map(
     (comparison) => ({
@@ -81,10 +82,24 @@ export async function writeVerdict(out: string, verdict: VerdictFile): Promise<v
 }
 
 /** A sequential run in the order of its design, whatever order its lines are in: shards are joined one after the other. */
-function inDesignedOrder<Run extends TaskRun>(run: Run): Run {
-  return designOf(run.record) === 'full'
-    ? run
-    : { ...run, samples: sequentialOrder(run.samples, run.record) };
+function inDesignedOrder(run: TaskRun): TaskRun {
+  const { record, samples } = run;
+  if (designOf(record) === 'full') return run;
+  const placed = Array.from(samples, ({ id }, position) => ({ id, position }));
+  const positions = Int32Array.from(sequentialOrder(placed, record), ({ position }) => position);
+  return {
+    record,
+    samples: {
+      length: positions.length,
+      at: (index) => samples.at(positions[index] ?? positions.length),
+      *[Symbol.iterator]() {
+        for (const position of positions) {
+          const sample = samples.at(position);
+          if (sample !== undefined) yield sample;
+        }
+      },
+    },
+  };
 }
 
 /**
@@ -94,8 +109,12 @@ function inDesignedOrder<Run extends TaskRun>(run: Run): Run {
 function gapIn({ record, samples }: TaskRun, baseline: readonly TaskRun[]): string | null {
   const whole = baseline.find((other) => other.record.task === record.task);
   if (designOf(record) === 'full' || whole === undefined) return null;
-  const ids = (run: TaskRun['samples']) => [...new Set(run.map(({ id }) => id))];
-  const [held, order] = [new Set(ids(samples)), ids(sequentialOrder(whole.samples, record))];
+  const idsOf = (of: Samples) => [...new Set(Array.from(of, ({ id }) => id))];
+  const held = new Set(idsOf(samples));
+  const order = sequentialOrder(
+    idsOf(whole.samples).map((id) => ({ id })),
+    record,
+  ).map(({ id }) => id);
   const known = order.filter((id) => held.has(id)).length;
   const missing = order.slice(0, known).find((id) => !held.has(id));
   return missing === undefined

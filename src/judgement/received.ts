@@ -1,8 +1,7 @@
 import { resolveConfig } from '../config/resolve.ts';
 import type { VerdictFile } from '../domain/decision.ts';
 import { openResults } from '../sides/declared.ts';
-import { readResults } from '../sides/stored.ts';
-import { salvageSide } from '../store/results.ts';
+import { readToJudge, salvageToJudge } from '../sides/stored.ts';
 import { judgeUnderPolicies, type Policies } from './policies.ts';
 
 /** Samples that another job has made, and what they are judged by. */
@@ -32,10 +31,10 @@ export async function judgeReceived({
   const text = config ?? policies.base?.config ?? '';
   const resolved = resolveConfig({ text, file });
   const sides = {
-    baseline: await readResults(baseline, 'baseline'),
+    baseline: await readToJudge(baseline, 'baseline'),
     // Foreign formats are read by more code than a stranger's samples should reach.
-    candidate: await salvageSide(candidate, 'candidate'),
-    ...(resolved.anchor === null ? {} : { anchor: await readResults(baseline, 'anchor') }),
+    candidate: await salvageToJudge(candidate, 'candidate'),
+    ...(resolved.anchor === null ? {} : { anchor: await readToJudge(baseline, 'anchor') }),
   };
   const results = openResults(resolved, [...sides.baseline.runs, ...sides.candidate.runs]);
   return judgeUnderPolicies(resolveConfig({ text, file, results }), {}, sides, policies);

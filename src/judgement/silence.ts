@@ -2,8 +2,10 @@ import type { TaskRun } from '../compare/compare.ts';
 import { plural } from '../domain/format.ts';
 import { type Gate, tasksOf } from '../domain/gate.ts';
 
-const isSilent = ({ samples }: TaskRun): boolean =>
-  samples.length > 0 && samples.every(({ output }) => output?.trim() === '');
+function isSilent({ samples }: TaskRun): boolean {
+  for (const { output } of samples) if (output?.trim() !== '') return false;
+  return samples.length > 0;
+}
 
 /** Whether somebody is known to have listened: of another program an empty output may be one that was not kept. */
 const wasHeard = ({ record }: TaskRun, baseline: TaskRun | undefined): boolean =>

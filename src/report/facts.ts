@@ -5,13 +5,13 @@ import type { BySide, ResolvedPolicy } from '../domain/decision.ts';
 import { describeLimit, type Gate, type Policy } from '../domain/gate.ts';
 import type { ModelIdentity } from '../domain/model.ts';
 import type { RunRecord } from '../domain/run.ts';
-import type { SampleRecord } from '../domain/sample.ts';
+import type { Samples } from '../domain/sample.ts';
 import type { VerdictFacts } from './build.ts';
 
 /** A stored run, as far as a report needs it. */
 export interface ReportedRun {
   readonly record: RunRecord;
-  readonly samples: readonly SampleRecord[];
+  readonly samples: Samples;
 }
 
 export interface FactSources {
@@ -36,7 +36,6 @@ export function verdictFacts(sources: FactSources): VerdictFacts {
   const { runs, comparisons, decision, anchor } = sources;
   const all = [...runs.baseline, ...runs.candidate, ...(anchor?.runs ?? [])];
   const reused = total(all, ({ record }) => record.reused?.samples ?? 0);
-  const usage = all.flatMap(({ samples }) => samples.flatMap((sample) => sample.usage ?? []));
   return {
     verdict: decision.verdict,
     blocked: decision.blocked,
@@ -54,10 +53,7 @@ export function verdictFacts(sources: FactSources): VerdictFacts {
         evaluated: total(all, ({ samples }) => samples.length),
         ...(reused === 0 ? {} : { reused }),
       },
-      tokens: {
-        prompt: total(usage, (each) => each.prompt_tokens),
-        output: total(usage, (each) => each.output_tokens),
-      },
+      tokens: tokensOf(all),
     },
     provenance: {
       weighbridge: sources.version,
@@ -66,6 +62,17 @@ export function verdictFacts(sources: FactSources): VerdictFacts {
       fingerprints: fingerprintsOf(runs),
     },
   };
+}
+
+function tokensOf(runs: readonly ReportedRun[]): VerdictFacts['cost']['tokens'] {
+  const tokens = { prompt: 0, output: 0 };
+  for (const { samples } of runs) {
+    for (const { usage } of samples) {
+      tokens.prompt += usage?.prompt_tokens ?? 0;
+      tokens.output += usage?.output_tokens ?? 0;
+    }
+  }
+  return tokens;
 }
 
 const total = <T>(items: readonly T[], count: (item: T) => number): number =>

@@ -2,10 +2,11 @@ import { loadConfig } from '../config/load.ts';
 import type { DeclaredTask } from '../config/metric-name.ts';
 import type { Overrides } from '../config/overrides.ts';
 import type { ResolvedConfig } from '../config/resolved.ts';
+import type { Samples } from '../domain/sample.ts';
 import type { StoredRun } from '../store/reader.ts';
 
 /** What results say of their own tasks, so that gates can be checked against them. A run that never came to results says nothing. */
-export function declaredTasks(runs: readonly StoredRun[]): readonly DeclaredTask[] {
+export function declaredTasks(runs: readonly StoredRun<Samples>[]): readonly DeclaredTask[] {
   const declared = new Map(
     runs
       .filter(({ record }) => record.metrics.length > 0)
@@ -16,13 +17,17 @@ export function declaredTasks(runs: readonly StoredRun[]): readonly DeclaredTask
           role: record.task_role,
           metrics: record.metrics,
           primaryMetric: record.primary_metric,
-          filters: [
-            ...new Set([...samples, ...(record.aggregates ?? [])].flatMap(({ filter }) => filter ?? [])),
-          ],
+          filters: filtersOf(samples, record.aggregates ?? []),
         },
       ]),
   );
   return [...declared.values()];
+}
+
+function filtersOf(...named: Iterable<{ readonly filter?: string | undefined }>[]): string[] {
+  const filters = new Set<string>();
+  for (const items of named) for (const { filter } of items) if (filter !== undefined) filters.add(filter);
+  return [...filters];
 }
 
 /**
@@ -32,7 +37,7 @@ export function declaredTasks(runs: readonly StoredRun[]): readonly DeclaredTask
  */
 export async function settleConfig(
   config: ResolvedConfig,
-  runs: readonly StoredRun[],
+  runs: readonly StoredRun<Samples>[],
   { configPath, overrides }: { readonly configPath: string; readonly overrides: Overrides },
 ): Promise<ResolvedConfig> {
   const results = openResults(config, runs);
@@ -44,7 +49,7 @@ export async function settleConfig(
 /** What results say of the tasks of which nothing could be known before. */
 export function openResults(
   { declared }: ResolvedConfig,
-  runs: readonly StoredRun[],
+  runs: readonly StoredRun<Samples>[],
 ): readonly DeclaredTask[] {
   const open = new Set(declared.filter((task) => task.open === true).map(({ task }) => task));
   return declaredTasks(runs).filter(({ task }) => open.has(task));

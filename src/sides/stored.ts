@@ -6,10 +6,14 @@ import type { BaselineProvenance } from '../domain/baseline.ts';
 import type { BySide } from '../domain/decision.ts';
 import { WeighbridgeError } from '../domain/errors.ts';
 import type { GatedSide } from '../domain/run.ts';
-import { collect } from '../importers/collect.ts';
+import type { SampleRecord, Samples } from '../domain/sample.ts';
+import { collectInto } from '../importers/collect.ts';
 import { findImporter } from '../importers/registry.ts';
 import { RUN_FILE } from '../store/layout.ts';
-import { holdsRuns, type Salvaged, salvageSide } from '../store/results.ts';
+import { OutputSpool } from '../store/output-spool.ts';
+import type { Holder } from '../store/reader.ts';
+import { holdsRuns, type Salvaged, salvageInto } from '../store/results.ts';
+import { SampleTable } from '../store/sample-table.ts';
 
 /** The folders in which the runs lie; an anchor where the config names one. */
 export interface RunFolders extends BySide<string> {
@@ -23,8 +27,8 @@ export function sideFolder(config: ResolvedConfig, side: GatedSide, out: string)
 }
 
 /** What could be read of them. */
-export interface StoredSides extends BySide<Salvaged> {
-  readonly anchor?: Salvaged;
+export interface StoredSides extends BySide<Salvaged<Samples>> {
+  readonly anchor?: Salvaged<Samples>;
   /** How the baseline was found; absent where one path was named. */
   readonly provenance?: BaselineProvenance | undefined;
 }
@@ -32,20 +36,20 @@ export interface StoredSides extends BySide<Salvaged> {
 /** Reads what can be read of all sides, from run directories or from results of other programs. */
 export async function readSides(folders: RunFolders): Promise<StoredSides> {
   const { anchor } = folders;
-  const baseline = await readResults(folders.baseline, 'baseline');
-  const candidate = await readResults(folders.candidate, 'candidate');
+  const baseline = await readToJudge(folders.baseline, 'baseline');
+  const candidate = await readToJudge(folders.candidate, 'candidate');
   const shared = await sharedResults(folders, { baseline, candidate });
   return {
     baseline,
     candidate: { ...candidate, faults: [...candidate.faults, ...shared] },
-    ...(anchor === undefined ? {} : { anchor: await readResults(anchor, 'anchor') }),
+    ...(anchor === undefined ? {} : { anchor: await readToJudge(anchor, 'anchor') }),
   };
 }
 
 /** Results compared with themselves differ in nothing, whatever they are. */
 async function sharedResults(
   paths: BySide<string>,
-  { baseline, candidate }: BySide<Salvaged>,
+  { baseline, candidate }: BySide<Salvaged<Samples>>,
 ): Promise<WeighbridgeError[]> {
   const isSamePath = (await placeOf(paths.baseline)) === (await placeOf(paths.candidate));
   const places = await Promise.all(baseline.runs.map(({ folder }) => placeOf(folder)));
@@ -63,8 +67,33 @@ async function sharedResults(
 /** A path without links; as it is where there is no such file, such as with a selection behind it. */
 const placeOf = (path: string): Promise<string> => realpath(path).catch(() => resolve(path));
 
-/** Runs of our own come first: a foreign file that lies among them changes nothing. */
+/** Every sample as it is, for whoever passes them on. Runs of our own come first: a foreign file that lies among them changes nothing. */
 export async function readResults(path: string, side: GatedSide): Promise<Salvaged> {
+  return readInto(path, side, (): SampleRecord[] => []);
+}
+
+/** The same in little memory, for whoever goes through the samples a few times and looks at a few of them. */
+export async function readToJudge(path: string, side: GatedSide): Promise<Salvaged<Samples>> {
+  return readInto(path, side, compactly());
+}
+
+/** Runs of our own alone, likewise. */
+export async function salvageToJudge(path: string, side: GatedSide): Promise<Salvaged<Samples>> {
+  return salvageInto(path, side, compactly());
+}
+
+function compactly(): () => SampleTable {
+  const outputs = new OutputSpool();
+  return () => new SampleTable(outputs);
+}
+
+async function readInto<Held extends Holder>(
+  path: string,
+  side: GatedSide,
+  hold: () => Held,
+): Promise<Salvaged<Held>> {
   const importer = (await holdsRuns(path, side)) ? null : await findImporter(path);
-  return importer === null ? salvageSide(path, side) : collect(await importer.load(path, side));
+  return importer === null
+    ? salvageInto(path, side, hold)
+    : collectInto(await importer.load(path, side), hold);
 }

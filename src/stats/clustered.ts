@@ -1,34 +1,93 @@
+import type { Part } from './ratio.ts';
 import type { LinearEstimate } from './student.ts';
-import { sum } from './sum.ts';
 
 /**
- * Samples by cluster: a passage, a conversation, a set of paraphrases. Samples of one cluster may depend on each other in
- * any way; clusters are independent. Samples without a cluster are clusters of one.
+ * What is independent of each other, one sum each: a sample by itself, or all samples of one cluster (a passage, a
+ * conversation, a set of paraphrases), which may depend on each other in any way. Gone through as often as is asked, and never
+ * held, but for the sums of clusters.
  */
-export type Clusters<T> = readonly (readonly T[])[];
-
-/**
- * A statistic as the mean of one number a cluster: θ + G · Σ_{i∈g} e_i, where e_i is what sample i moves θ by to first
- * order, and Σ e = 0. Their spread is the uncertainty of θ: Student's mean of them has the standard error
- * √(G/(G−1) · Σ_g (Σ_{i∈g} e_i)²) with G − 1 degrees of freedom.
- *
- * That is CR1 of Liang & Zeger 1986; Miller 2024, "Adding error bars to evals", is the same sum without the small-sample
- * factor. Clusters of one sample give the ordinary standard error.
- */
-export function clusterValues(theta: number, influences: Clusters<number>): number[] {
-  return influences.map((influence) => theta + influences.length * sum(influence));
+export interface Units<T> extends Iterable<T> {
+  readonly count: number;
+  /** Samples in them. */
+  readonly samples: number;
 }
 
 /**
- * Mean over all samples with the delete-one-cluster jackknife (CR3): √((G−1)/G · Σ_g (θ₍g₎ − θ̄)²). More careful than CR1
- * when clusters are of very unequal size. Bell & McCaffrey 2002.
+ * Sums the samples of every cluster, each in the place of its first sample.
+ *
+ * A ratio of sums over samples is one over units, and so is its influence: a cluster's Σ e_i is the e of its sums. That gives
+ * CR1 of Liang & Zeger 1986, √(G/(G−1) · Σ_g (Σ_{i∈g} e_i)²) with G − 1 degrees of freedom; Miller 2024, "Adding error bars to
+ * evals", is the same without the small-sample factor. Clusters of one sample give the ordinary standard error.
+ *
+ * @param read null for a sample that does not count
+ * @param clusterOf null for a sample that is a unit of its own
  */
-export function jackknifedMean(clusters: Clusters<number>): LinearEstimate {
-  const count = clusters.length;
-  const n = sum(clusters.map((cluster) => cluster.length));
-  const total = sum(clusters.map(sum));
-  const without = clusters.map((cluster) => (total - sum(cluster)) / (n - cluster.length));
-  const centre = sum(without) / count;
-  const squares = sum(without.map((mean) => (mean - centre) ** 2));
-  return { value: total / n, stderr: Math.sqrt((squares * (count - 1)) / count), df: count - 1 };
+export function sumClusters<Sample, T>(
+  samples: Iterable<Sample>,
+  read: (sample: Sample) => T | null,
+  clusterOf: (sample: Sample) => string | null,
+  add: (left: T, right: T) => T,
+): Units<T> {
+  const sums = new Map<string, T>();
+  let alone = 0;
+  let counted = 0;
+  for (const sample of samples) {
+    const reading = read(sample);
+    if (reading === null) continue;
+    counted += 1;
+    const cluster = clusterOf(sample);
+    if (cluster === null) {
+      alone += 1;
+      continue;
+    }
+    const earlier = sums.get(cluster);
+    sums.set(cluster, earlier === undefined ? reading : add(earlier, reading));
+  }
+  return {
+    count: alone + sums.size,
+    samples: counted,
+    *[Symbol.iterator]() {
+      if (alone === 0) {
+        yield* sums.values();
+        return;
+      }
+      // The map has clusters in the order of their first samples: the next one to give out is always the next one to come.
+      const clusters = sums.entries();
+      let next = clusters.next();
+      for (const sample of samples) {
+        const reading = read(sample);
+        if (reading === null) continue;
+        const cluster = clusterOf(sample);
+        if (cluster === null) yield reading;
+        else if (!next.done && next.value[0] === cluster) {
+          yield next.value[1];
+          next = clusters.next();
+        }
+      }
+    },
+  };
+}
+
+/**
+ * A ratio of sums with the delete-one-unit jackknife (CR3): √((G−1)/G · Σ_g (R₍g₎ − R̄)²). More careful than CR1 when clusters
+ * are of very unequal size. Bell & McCaffrey 2002.
+ */
+export function jackknifedRatio(units: Units<Part>): LinearEstimate {
+  const { count } = units;
+  let [numerator, denominator] = [0, 0];
+  for (const unit of units) {
+    numerator += unit.numerator;
+    denominator += unit.denominator;
+  }
+  const without = (unit: Part) => (numerator - unit.numerator) / (denominator - unit.denominator);
+  let total = 0;
+  for (const unit of units) total += without(unit);
+  const centre = total / count;
+  let squares = 0;
+  for (const unit of units) squares += (without(unit) - centre) ** 2;
+  return {
+    value: numerator / denominator,
+    stderr: Math.sqrt((squares * (count - 1)) / count),
+    df: count - 1,
+  };
 }

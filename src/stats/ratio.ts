@@ -1,5 +1,4 @@
-import { type Clusters, clusterValues } from './clustered.ts';
-import { sum } from './sum.ts';
+import type { Units } from './clustered.ts';
 
 /** One sample's part of a ratio of sums. A mean is the ratio with denominators of 1, a weighted mean with weights. */
 export interface Part {
@@ -13,37 +12,61 @@ export interface PairedPart {
   readonly candidate: Part;
 }
 
+export const addParts = (left: Part, right: Part): Part => ({
+  numerator: left.numerator + right.numerator,
+  denominator: left.denominator + right.denominator,
+});
+
+export const addPairs = (left: PairedPart, right: PairedPart): PairedPart => ({
+  baseline: addParts(left.baseline, right.baseline),
+  candidate: addParts(left.candidate, right.candidate),
+});
+
 /** R = Σ numerator / Σ denominator. */
-export function ratioOfSums(parts: readonly Part[]): number {
-  return sum(parts.map((part) => part.numerator)) / sum(parts.map((part) => part.denominator));
+export function ratioOfSums(parts: Iterable<Part>): number {
+  const { numerator, denominator } = totalOf(parts);
+  return numerator / denominator;
 }
 
 /**
- * R as the mean of one number a cluster (see `clusterValues`), to first order: sample i moves R by
- * e_i = (u_i − R v_i) / Σv. Cochran 1977, "Sampling techniques", 6.4. Assumes Σv is far from 0 and varies little.
+ * R as the mean of one number a unit, θ + G · e_g with Σ e = 0: to first order unit g moves R by e_g = (u_g − R v_g) / Σv.
+ * Student's mean of them has the standard error of R. Cochran 1977, "Sampling techniques", 6.4. Assumes Σv is far from 0 and
+ * varies little.
  */
-export function ratioValues(clusters: Clusters<Part>): number[] {
-  const parts = clusters.flat();
-  const influence = influenceOn(parts);
-  const influences = clusters.map((cluster) => cluster.map(influence));
-  return clusterValues(ratioOfSums(parts), influences);
+export function ratioValues(units: Units<Part>): Iterable<number> {
+  const total = totalOf(units);
+  const theta = total.numerator / total.denominator;
+  return mapped(units, (part) => theta + units.count * influence(part, total));
 }
 
 /** R(candidate) − R(baseline) on the same samples, likewise: the influences of the two sides subtract. */
-export function ratioDifferenceValues(clusters: Clusters<PairedPart>): number[] {
-  const pairs = clusters.flat();
-  const baseline = pairs.map((pair) => pair.baseline);
-  const candidate = pairs.map((pair) => pair.candidate);
-  const onBaseline = influenceOn(baseline);
-  const onCandidate = influenceOn(candidate);
-  const influences = clusters.map((cluster) =>
-    cluster.map((pair) => onCandidate(pair.candidate) - onBaseline(pair.baseline)),
+export function ratioDifferenceValues(units: Units<PairedPart>): Iterable<number> {
+  const nothing = { numerator: 0, denominator: 0 };
+  let total: PairedPart = { baseline: nothing, candidate: nothing };
+  for (const pair of units) total = addPairs(total, pair);
+  const { baseline, candidate } = total;
+  const theta = candidate.numerator / candidate.denominator - baseline.numerator / baseline.denominator;
+  return mapped(
+    units,
+    (pair) =>
+      theta + units.count * (influence(pair.candidate, candidate) - influence(pair.baseline, baseline)),
   );
-  return clusterValues(ratioOfSums(candidate) - ratioOfSums(baseline), influences);
 }
 
-function influenceOn(parts: readonly Part[]): (part: Part) => number {
-  const ratio = ratioOfSums(parts);
-  const total = sum(parts.map((part) => part.denominator));
-  return (part) => (part.numerator - ratio * part.denominator) / total;
+const influence = ({ numerator, denominator }: Part, total: Part): number =>
+  (numerator - (total.numerator / total.denominator) * denominator) / total.denominator;
+
+function totalOf(parts: Iterable<Part>): Part {
+  let [numerator, denominator] = [0, 0];
+  for (const part of parts) {
+    numerator += part.numerator;
+    denominator += part.denominator;
+  }
+  return { numerator, denominator };
 }
+
+const mapped = <From, To>(items: Iterable<From>, map: (item: From) => To): Iterable<To> => ({
+  *[Symbol.iterator]() {
+    for (const item of items) yield map(item);
+  },
+});

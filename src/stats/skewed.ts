@@ -8,12 +8,14 @@ export interface SkewedEstimate extends LinearEstimate {
   readonly skewness: number;
 }
 
-export function skewedMean(values: readonly number[]): SkewedEstimate {
+/** @param values gone through twice: cubes are taken about the mean */
+export function skewedMean(values: Iterable<number>): SkewedEstimate {
   const estimate = studentMean(values);
   const { value, stderr, df } = estimate;
   const spread = stderr * Math.sqrt(df + 1);
-  const cubes = values.reduce((total, each) => total + ((each - value) / spread) ** 3, 0);
-  return { ...estimate, skewness: Number.isFinite(cubes) ? cubes / values.length : 0 };
+  let cubes = 0;
+  for (const each of values) cubes += ((each - value) / spread) ** 3;
+  return { ...estimate, skewness: Number.isFinite(cubes) ? cubes / (df + 1) : 0 };
 }
 
 /**

@@ -10,6 +10,11 @@ const DISK_FAULTS: Readonly<Record<string, string>> = {
   ENOTDIR: 'a file stands where a folder must be',
 };
 
+/** What the machine has to say, in words; null where the error is another. */
+export function diskFault(cause: unknown): string | null {
+  return DISK_FAULTS[(cause as NodeJS.ErrnoException).code ?? ''] ?? null;
+}
+
 /**
  * Names what the machine has to say in one clear error; anything else passes through.
  *
@@ -19,8 +24,8 @@ export async function onDisk<T>(folder: string, action: () => Promise<T>): Promi
   try {
     return await action();
   } catch (cause) {
-    const fault = DISK_FAULTS[(cause as NodeJS.ErrnoException).code ?? ''];
-    if (fault === undefined) throw cause;
+    const fault = diskFault(cause);
+    if (fault === null) throw cause;
     throw new WeighbridgeError('engine', `${fault}; stored samples are kept`, {
       at: { file: folder },
       fix: 'make room there, or choose another output folder, and run again: it goes on where it stopped',

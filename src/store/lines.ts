@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { WeighbridgeError } from '../domain/errors.ts';
 
 /** A line of a sample file holds one answer and its scores; a longer one is no sample. */
@@ -27,7 +27,7 @@ export interface Line {
 export async function* readLines(
   file: string,
   maxBytes = MAX_LINE_BYTES,
-  chunks: AsyncIterable<Buffer> = createReadStream(file, { highWaterMark: CHUNK_BYTES }),
+  chunks: AsyncIterable<Buffer> = chunksOf(file),
 ): AsyncGenerator<Line> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let parts: Buffer[] = [];
@@ -36,7 +36,8 @@ export async function* readLines(
   let end = 0;
 
   const take = (whole: boolean): Line => {
-    const bytes = Buffer.concat(parts, length);
+    const [only] = parts;
+    const bytes = only !== undefined && parts.length === 1 ? only : Buffer.concat(parts, length);
     end += length + (whole ? 1 : 0);
     parts = [];
     length = 0;
@@ -66,7 +67,23 @@ export async function* readLines(
       yield take(true);
       start = newline + 1;
     }
-    if (start < chunk.length) add(chunk.subarray(start));
+    // A copy: what yields chunks may write the next one over this.
+    if (start < chunk.length) add(Buffer.from(chunk.subarray(start)));
   }
   if (length > 0) yield take(false);
+}
+
+/** A file's bytes, each chunk in the same memory: a stream leaves a new piece behind for every one. */
+async function* chunksOf(file: string): AsyncGenerator<Buffer> {
+  const handle = await open(file);
+  try {
+    const buffer = Buffer.allocUnsafe(CHUNK_BYTES);
+    for (;;) {
+      const { bytesRead } = await handle.read(buffer, 0, CHUNK_BYTES);
+      if (bytesRead === 0) return;
+      yield buffer.subarray(0, bytesRead);
+    }
+  } finally {
+    await handle.close();
+  }
 }

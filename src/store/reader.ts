@@ -2,7 +2,8 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { messageOf, WeighbridgeError } from '../domain/errors.ts';
 import type { RunRecord } from '../domain/run.ts';
-import { type SampleRecord, sampleKey } from '../domain/sample.ts';
+import { type SampleRecord, type Samples, sampleKey } from '../domain/sample.ts';
+import { SampleIndex } from '../domain/sample-index.ts';
 import { RUN_FILE, SAMPLES_FILE } from './layout.ts';
 import { MAX_LINE_BYTES, readLines } from './lines.ts';
 import { parseRunRecord } from './run-record.ts';
@@ -10,19 +11,24 @@ import { parseSample } from './sample-codec.ts';
 
 const MAX_RUN_FILE_BYTES = 4 * 1024 * 1024;
 
+/** What samples are put into as they are read: an array, or what takes less memory. */
+export interface Holder extends Samples {
+  push(sample: SampleRecord): unknown;
+}
+
 /** One task of one side as stored. */
-export interface StoredRun {
+export interface StoredRun<Held extends Samples = readonly SampleRecord[]> {
   readonly folder: string;
   readonly record: RunRecord;
   /** In the order in which they were written. */
-  readonly samples: readonly SampleRecord[];
+  readonly samples: Held;
   /** Why this is not a whole run, in words; null for a complete one. A caller that judges must not pass over it. */
   readonly incomplete: string | null;
 }
 
 /** Samples with the length of the file up to the last whole line, from which a writer goes on. */
-export interface StoredSamples {
-  readonly samples: readonly SampleRecord[];
+export interface StoredSamples<Held extends Samples = readonly SampleRecord[]> {
+  readonly samples: Held;
   readonly wholeBytes: number;
   readonly torn: boolean;
 }
@@ -33,8 +39,17 @@ export interface StoredSamples {
  * @throws WeighbridgeError `data`, with file and line, for anything that is missing, malformed or duplicated
  */
 export async function readRun(folder: string, maxLineBytes = MAX_LINE_BYTES): Promise<StoredRun> {
+  return readRunInto(folder, [], maxLineBytes);
+}
+
+/** The same, into what the caller holds samples in. */
+export async function readRunInto<Held extends Holder>(
+  folder: string,
+  held: Held,
+  maxLineBytes = MAX_LINE_BYTES,
+): Promise<StoredRun<Held>> {
   const record = await readRecord(folder);
-  const stored = await readSamples(folder, record, maxLineBytes);
+  const stored = await readSamplesInto(folder, record, held, maxLineBytes);
   return { folder, record, samples: stored.samples, incomplete: shortfall(record, stored) };
 }
 
@@ -48,15 +63,19 @@ export async function readRecord(folder: string): Promise<RunRecord> {
   return parseRunRecord(source, file);
 }
 
-export async function readSamples(
+export function readSamples(folder: string, record: Pick<RunRecord, 'metrics'>): Promise<StoredSamples> {
+  return readSamplesInto(folder, record, [], MAX_LINE_BYTES);
+}
+
+async function readSamplesInto<Held extends Holder>(
   folder: string,
   record: Pick<RunRecord, 'metrics'>,
-  maxLineBytes = MAX_LINE_BYTES,
-): Promise<StoredSamples> {
+  samples: Held,
+  maxLineBytes: number,
+): Promise<StoredSamples<Held>> {
   const file = join(folder, SAMPLES_FILE);
   const metrics = new Map(record.metrics.map((metric) => [metric.name, metric]));
-  const samples: SampleRecord[] = [];
-  const lines = new Map<string, number>();
+  const known = new SampleIndex(samples);
   let wholeBytes = 0;
   let torn = false;
   await attempt(file, async () => {
@@ -65,12 +84,13 @@ export async function readSamples(
       if (torn) break;
       const at = { file, line: line.number };
       const sample = parseSample(line.text, metrics, at);
-      const first = lines.get(sampleKey(sample));
+      const key = sampleKey(sample);
+      const first = known.find(key);
       if (first !== undefined) {
-        const what = `the sample ${JSON.stringify(sample.id)} is already on line ${first}`;
+        const what = `the sample ${JSON.stringify(sample.id)} is already on line ${first + 1}`;
         throw new WeighbridgeError('data', what, { at });
       }
-      lines.set(sampleKey(sample), line.number);
+      known.add(key, samples.length);
       samples.push(sample);
       wholeBytes = line.end;
     }
@@ -78,15 +98,25 @@ export async function readSamples(
   return { samples, wholeBytes, torn };
 }
 
-function shortfall(record: RunRecord, { samples, torn }: StoredSamples): string | null {
+function shortfall(record: RunRecord, { samples, torn }: StoredSamples<Samples>): string | null {
   const { status, planned } = record;
-  const evaluated = new Set(samples.map(({ id }) => id)).size;
+  const evaluated = countDocuments(samples);
   if (status.state === 'failed') return `failed after ${evaluated} of ${planned} samples: ${status.reason}`;
   if (status.state === 'running') return `stopped after ${evaluated} of ${planned} samples`;
   if (torn) return 'the last line of its samples is torn';
   if (status.stopped !== undefined && evaluated >= status.stopped.after && evaluated < planned) return null;
   if (evaluated !== planned) return `says complete with ${evaluated} of ${planned} samples`;
   return planned === 0 && record.aggregates === undefined ? 'has no samples' : null;
+}
+
+/** Documents behind samples of different keys: one has a line for each filter. */
+export function countDocuments(samples: Samples): number {
+  let isFiltered = false;
+  for (const { filter } of samples) isFiltered ||= filter !== undefined;
+  if (!isFiltered) return samples.length;
+  const ids = new Set<string>();
+  for (const { id } of samples) ids.add(id);
+  return ids.size;
 }
 
 async function attempt<T>(file: string, read: () => Promise<T>): Promise<T> {

@@ -1,17 +1,18 @@
 import { existsSync, statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { canonicalJson } from '../domain/canonical-json.ts';
 import { WeighbridgeError } from '../domain/errors.ts';
 import { SIDES, type Side } from '../domain/run.ts';
-import { type SampleRecord, sampleKey } from '../domain/sample.ts';
+import { type SampleRecord, type Samples, sampleKey } from '../domain/sample.ts';
+import { SampleIndex } from '../domain/sample-index.ts';
 import { RUN_FILE, STAGING, SUPERSEDED } from './layout.ts';
-import { readRun, type StoredRun } from './reader.ts';
+import { countDocuments, type Holder, readRunInto, type StoredRun } from './reader.ts';
 import { differences } from './resume.ts';
+import { serializeSample } from './sample-codec.ts';
 
 /** What a folder of results holds, with what could not be read of it. A fault is never passed over: whoever judges says it. */
-export interface Salvaged {
-  readonly runs: readonly StoredRun[];
+export interface Salvaged<Held extends Samples = readonly SampleRecord[]> {
+  readonly runs: readonly StoredRun<Held>[];
   readonly faults: readonly WeighbridgeError[];
 }
 
@@ -28,17 +29,26 @@ const NEVER: ReadonlySet<string> = new Set([...SIDES, STAGING, SUPERSEDED]);
  * several of these
  */
 export async function salvageSide(folder: string, side: Side): Promise<Salvaged> {
-  const stored: StoredRun[] = [];
+  return salvageInto(folder, side, (): SampleRecord[] => []);
+}
+
+/** The same, into what the caller holds the samples of a run in. */
+export async function salvageInto<Held extends Holder>(
+  folder: string,
+  side: Side,
+  hold: () => Held,
+): Promise<Salvaged<Held>> {
+  const stored: StoredRun<Held>[] = [];
   const faults: WeighbridgeError[] = [];
   for (const run of await runFolders(folder, side, MAX_DEPTH)) {
-    await attempt(faults, async () => stored.push(await readRun(run)));
+    await attempt(faults, async () => stored.push(await readRunInto(run, hold())));
   }
   if (stored.length === 0 && faults.length === 0) faults.push(nothingIn(folder, side));
-  const runs: StoredRun[] = [];
+  const runs: StoredRun<Held>[] = [];
   const tasks = [...new Set(stored.map(({ record }) => record.task))].sort();
   for (const task of tasks) {
     const shards = stored.filter(({ record }) => record.task === task);
-    await attempt(faults, async () => runs.push(joinShards(shards)));
+    await attempt(faults, async () => runs.push(joinShards(shards, hold)));
   }
   return { runs, faults };
 }
@@ -79,32 +89,39 @@ const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: fal
  * same in both.
  * @throws WeighbridgeError `data` when they are not parts of one run
  */
-function joinShards(shards: readonly StoredRun[]): StoredRun {
+function joinShards<Held extends Holder>(
+  shards: readonly StoredRun<Held>[],
+  hold: () => Held,
+): StoredRun<Held> {
   const [first, ...others] = shards;
   if (first === undefined) throw new Error('no shards to join');
   if (others.length === 0) return first;
-  const samples = new Map<string, SampleRecord>();
+  const samples = hold();
+  const known = new SampleIndex(samples);
   for (const shard of shards) {
     const differs = differences(first.record, shard.record);
     if (differs.length > 0) throw notOneRun(first, shard, `they differ in ${differs.join(', ')}`);
     for (const sample of shard.samples) {
       const key = sampleKey(sample);
-      const other = samples.get(key);
-      if (other !== undefined && canonicalJson(other) !== canonicalJson(sample)) {
+      const position = known.find(key);
+      const other = position === undefined ? undefined : samples.at(position);
+      if (other === undefined) {
+        known.add(key, samples.length);
+        samples.push(sample);
+      } else if (serializeSample(other) !== serializeSample(sample)) {
         throw notOneRun(first, shard, `the sample ${JSON.stringify(sample.id)} has two different results`);
       }
-      samples.set(key, sample);
     }
   }
   // A part that failed and was run again is there twice: what counts is whether anything is missing of the whole.
-  const isWhole = new Set([...samples.values()].map(({ id }) => id)).size === first.record.planned;
-  const isComplete = ({ record }: StoredRun) => record.status.state === 'complete';
+  const isWhole = countDocuments(samples) === first.record.planned;
+  const isComplete = ({ record }: StoredRun<Samples>) => record.status.state === 'complete';
   const telling = shards.find((shard) => isComplete(shard) === isWhole) ?? first;
   const incomplete = isWhole && isComplete(telling) ? null : telling.incomplete;
-  return { ...telling, incomplete, samples: [...samples.values()] };
+  return { ...telling, incomplete, samples };
 }
 
-const notOneRun = (first: StoredRun, other: StoredRun, why: string) =>
+const notOneRun = (first: StoredRun<Samples>, other: StoredRun<Samples>, why: string) =>
   new WeighbridgeError('data', `${first.folder} and this are not parts of one run: ${why}`, {
     at: { file: other.folder },
     fix: 'name a folder with the results of one model only',

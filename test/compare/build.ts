@@ -66,13 +66,18 @@ export function sample(
   return { id, index: 0, input_digest: `in ${id}`, target_digest: `target ${id}`, scores, ...overrides };
 }
 
+/** A run whose samples a test can change. */
+export interface ArrayRun extends TaskRun {
+  readonly samples: readonly SampleRecord[];
+}
+
 /** A run of one metric with one score a sample; `null` leaves the sample out, a text leaves it unscored. */
 export function run(
   scores: readonly (Score | string | null)[],
   metric: MetricDeclaration = ACC,
   overrides: Partial<RunRecord> = {},
   eachSample: (index: number) => Partial<SampleRecord> = () => ({}),
-): TaskRun {
+): ArrayRun {
   const samples = scores.flatMap((score, index) => {
     if (score === null) return [];
     const value = typeof score === 'string' ? { unscored: score } : score;

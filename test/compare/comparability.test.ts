@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { compareTask, type TaskRun } from '../../src/compare/compare.ts';
+import { compareTask } from '../../src/compare/compare.ts';
 import { decide } from '../../src/decide/decide.ts';
 import { FINGERPRINT_FIELDS, type Fingerprint, type FingerprintField } from '../../src/domain/run.ts';
 import { gate, maxDrop, policy } from '../decide/build.ts';
-import { ACC, record, run, sample } from './build.ts';
+import { ACC, type ArrayRun, record, run, sample } from './build.ts';
 
 const SHARED: Fingerprint = {
   ...{ dataset: 'sha256:rows', prompt: 'sha256:prompt', few_shot: 5, chat_template: 'sha256:template' },
@@ -44,10 +44,10 @@ const SETTINGS: readonly [
 const SAMPLES = 100;
 const even = (index: number) => (index % 2 === 0 ? 1 : 0);
 const scores = Array.from({ length: SAMPLES }, (_, index) => even(index));
-const whole = (fingerprint = SHARED): TaskRun => run(scores, ACC, { fingerprint });
+const whole = (fingerprint = SHARED): ArrayRun => run(scores, ACC, { fingerprint });
 
 /** The verdict on a gate that nothing else could block: half of the points may go. */
-function verdictOf(baseline: TaskRun, candidate: TaskRun) {
+function verdictOf(baseline: ArrayRun, candidate: ArrayRun) {
   const lenient = gate(maxDrop(0.5));
   return decide({ comparisons: [compareTask(baseline, candidate)], gates: [lenient], policy: policy() });
 }
@@ -99,62 +99,66 @@ describe('weights', () => {
 
 describe('samples', () => {
   /** The samples of a whole run, changed; the record stays as if nothing had happened. */
-  const changed = (change: (samples: TaskRun['samples']) => TaskRun['samples']): TaskRun => {
+  const changed = (change: (samples: ArrayRun['samples']) => ArrayRun['samples']): ArrayRun => {
     const { record, samples } = whole();
     return { record, samples: change(samples) };
   };
 
-  const rows: readonly [what: string, candidate: TaskRun, field: string, shown: readonly [string, string]][] =
+  const rows: readonly [
+    what: string,
+    candidate: ArrayRun,
+    field: string,
+    shown: readonly [string, string],
+  ][] = [
     [
-      [
-        'half of the documents missing on one side',
-        changed((samples) => samples.slice(0, SAMPLES / 2)),
-        'samples',
-        ['50 only here, first s000050', 'none missing on the other side'],
-      ],
-      [
-        'other documents under other ids',
-        changed((samples) =>
-          samples.map((each, index) => (index < 3 ? { ...each, id: `new ${index}` } : each)),
-        ),
-        'samples',
-        ['3 only here, first s000000', '3 only here, first new 0'],
-      ],
-      [
-        'a document that is there twice',
-        changed(([first, ...others]) => (first === undefined ? [] : [first, first, ...others])),
-        'samples',
-        ['no duplicates', '1 duplicate ids, first s000000'],
-      ],
-      [
-        'the same document, asked differently',
-        changed((samples) =>
-          samples.map((each, index) => (index === 7 ? { ...each, input_digest: 'x' } : each)),
-        ),
-        'inputs',
-        ['in s000007 at s000007 (1 differ)', 'x at s000007 (1 differ)'],
-      ],
-      [
-        'the same document with another right answer',
-        changed((samples) =>
-          samples.map((each, index) => (index < 9 ? { ...each, target_digest: 'x' } : each)),
-        ),
-        'targets',
-        ['target s000000 at s000000 (9 differ)', 'x at s000000 (9 differ)'],
-      ],
-      [
-        'another n',
-        run(scores.slice(0, 60), ACC, { fingerprint: SHARED }),
-        'samples',
-        ['100 planned', '60 planned'],
-      ],
-      [
-        'a run that broke off',
-        { ...whole(), record: { ...whole().record, status: { state: 'failed', reason: 'out of memory' } } },
-        'run',
-        ['complete', 'failed: out of memory'],
-      ],
-    ];
+      'half of the documents missing on one side',
+      changed((samples) => samples.slice(0, SAMPLES / 2)),
+      'samples',
+      ['50 only here, first s000050', 'none missing on the other side'],
+    ],
+    [
+      'other documents under other ids',
+      changed((samples) =>
+        samples.map((each, index) => (index < 3 ? { ...each, id: `new ${index}` } : each)),
+      ),
+      'samples',
+      ['3 only here, first s000000', '3 only here, first new 0'],
+    ],
+    [
+      'a document that is there twice',
+      changed(([first, ...others]) => (first === undefined ? [] : [first, first, ...others])),
+      'samples',
+      ['no duplicates', '1 duplicate ids, first s000000'],
+    ],
+    [
+      'the same document, asked differently',
+      changed((samples) =>
+        samples.map((each, index) => (index === 7 ? { ...each, input_digest: 'x' } : each)),
+      ),
+      'inputs',
+      ['in s000007 at s000007 (1 differ)', 'x at s000007 (1 differ)'],
+    ],
+    [
+      'the same document with another right answer',
+      changed((samples) =>
+        samples.map((each, index) => (index < 9 ? { ...each, target_digest: 'x' } : each)),
+      ),
+      'targets',
+      ['target s000000 at s000000 (9 differ)', 'x at s000000 (9 differ)'],
+    ],
+    [
+      'another n',
+      run(scores.slice(0, 60), ACC, { fingerprint: SHARED }),
+      'samples',
+      ['100 planned', '60 planned'],
+    ],
+    [
+      'a run that broke off',
+      { ...whole(), record: { ...whole().record, status: { state: 'failed', reason: 'out of memory' } } },
+      'run',
+      ['complete', 'failed: out of memory'],
+    ],
+  ];
 
   test.each(rows)(
     '%s: found on either side, named with both values, never a pass',

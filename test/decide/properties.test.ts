@@ -98,7 +98,7 @@ describe('deciding', () => {
       fc.property(data, rule, values, fc.infiniteStream(fc.nat()), (input, one, options, dice) => {
         const shuffled = ({ record, samples }: TaskRun): TaskRun => ({
           record,
-          samples: samples
+          samples: [...samples]
             .map((sample) => ({ sample, at: dice.next().value ?? 0 }))
             .sort((a, b) => a.at - b.at)
             .map(({ sample }) => sample),

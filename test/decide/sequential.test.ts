@@ -298,7 +298,10 @@ describe('tests that cannot be asked early', () => {
 
 describe('a run that is not whole', () => {
   const pairs = flips(1000, 50, 50);
-  const cut = (run: TaskRun, lines: number): TaskRun => ({ ...run, samples: run.samples.slice(0, lines) });
+  const cut = (run: TaskRun, lines: number): TaskRun => ({
+    ...run,
+    samples: [...run.samples].slice(0, lines),
+  });
   test.each([
     { name: 'ended without a reason', candidate: { status: { state: 'complete' } } },
     { name: 'is still running', candidate: { status: { state: 'running' } } },

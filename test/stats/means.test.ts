@@ -1,26 +1,29 @@
 import { describe, expect, test } from 'vitest';
-import { type Clusters, jackknifedMean } from '../../src/stats/clustered.ts';
-import { ratioDifferenceValues, ratioValues } from '../../src/stats/ratio.ts';
+import { jackknifedRatio, sumClusters, type Units } from '../../src/stats/clustered.ts';
+import { addPairs, addParts, type Part, ratioDifferenceValues, ratioValues } from '../../src/stats/ratio.ts';
 import { studentInterval, studentMean, studentStatistic } from '../../src/stats/student.ts';
 import { expectClose } from './close.ts';
 import reference from './fixtures/reference.json' with { type: 'json' };
 
 const { paired_continuous: continuous, cluster, ratio } = reference;
 
-/** A mean is the ratio of sums with denominators of 1. */
-function clusteredMean(clusters: Clusters<number>) {
-  const parts = clusters.map((cluster) => cluster.map((numerator) => ({ numerator, denominator: 1 })));
-  return studentMean(ratioValues(parts));
+/** Values with the name of the cluster that each belongs to. A mean is the ratio of sums with denominators of 1. */
+function unitsOf(values: readonly number[], labels: readonly number[]): Units<Part> {
+  return sumClusters(
+    values.map((numerator, index) => ({ numerator, denominator: 1, label: String(labels[index]) })),
+    (part): Part => part,
+    ({ label }) => label,
+    addParts,
+  );
 }
 
-function clustersOf(values: readonly number[], labels: readonly number[]): number[][] {
-  const clusters = new Map<number, number[]>();
-  values.forEach((value, index) => {
-    const label = labels[index] ?? NaN;
-    clusters.set(label, [...(clusters.get(label) ?? []), value]);
-  });
-  return [...clusters.values()];
-}
+const alone = <T>(samples: readonly T[], add: (left: T, right: T) => T): Units<T> =>
+  sumClusters(
+    samples,
+    (sample) => sample,
+    () => null,
+    add,
+  );
 
 describe.each([
   ['d12', continuous.d12, continuous.t_d12],
@@ -39,29 +42,49 @@ describe.each([
     expectClose(studentInterval(estimate, 0.05).high, expected.upper95_one);
   });
   test('is the clustered mean with one sample a cluster', () => {
-    const clustered = clusteredMean(differences.map((difference) => [difference]));
+    const clustered = studentMean(ratioValues(unitsOf(differences, [...differences.keys()])));
     expectClose(clustered.stderr, estimate.stderr);
     expect(clustered.df).toBe(estimate.df);
   });
 });
 
 describe('clusters', () => {
-  const equal = clustersOf(cluster.x, cluster.g);
-  const unequal = clustersOf(cluster.unequal.x, cluster.unequal.g);
+  const equal = unitsOf(cluster.x, cluster.g);
+  const unequal = unitsOf(cluster.unequal.x, cluster.unequal.g);
   const correction = (count: number) => Math.sqrt(count / (count - 1));
 
   test('of equal size', () => {
-    const estimate = clusteredMean(equal);
+    const estimate = studentMean(ratioValues(equal));
     expectClose(estimate.value, cluster.mean);
     expectClose(estimate.stderr, cluster.cr1);
     expectClose(estimate.stderr, cluster.cr0 * correction(cluster.G));
-    expectClose(jackknifedMean(equal).stderr, cluster.cr3_jackknife);
+    expectClose(jackknifedRatio(equal).stderr, cluster.cr3_jackknife);
     expectClose(studentInterval(estimate, 0.05).low, cluster.t_lower95_G_minus_1);
   });
   test('of unequal size', () => {
-    expectClose(clusteredMean(unequal).stderr, cluster.unequal.cr0 * correction(unequal.length));
-    expectClose(jackknifedMean(unequal).stderr, cluster.unequal.cr3_jackknife);
+    expectClose(studentMean(ratioValues(unequal)).stderr, cluster.unequal.cr0 * correction(unequal.count));
+    expectClose(jackknifedRatio(unequal).stderr, cluster.unequal.cr3_jackknife);
   });
+});
+
+test('units are samples alone and sums of clusters, each where its first sample is, as often as asked', () => {
+  const samples = [
+    { value: 1, cluster: null },
+    { value: null, cluster: 'a' },
+    { value: 2, cluster: 'b' },
+    { value: 3, cluster: 'a' },
+    { value: 4, cluster: null },
+    { value: 5, cluster: 'b' },
+  ];
+  const units = sumClusters(
+    samples,
+    ({ value }) => value,
+    (sample) => sample.cluster,
+    (left, right) => left + right,
+  );
+  expect([units.count, units.samples]).toEqual([4, 5]);
+  expect([...units]).toEqual([1, 7, 3, 4]);
+  expect([...units]).toEqual([1, 7, 3, 4]);
 });
 
 describe('bits per byte', () => {
@@ -71,19 +94,18 @@ describe('bits per byte', () => {
   const candidate = side(ratio.nll_cand);
 
   test('of each side', () => {
-    const estimates = [baseline, candidate].map((parts) =>
-      studentMean(ratioValues(parts.map((part) => [part]))),
-    );
+    const estimates = [baseline, candidate].map((parts) => studentMean(ratioValues(alone(parts, addParts))));
     expectClose(estimates[0]?.value ?? NaN, ratio.bpb_base);
     expectClose(estimates[0]?.stderr ?? NaN, ratio.se_base);
     expectClose(estimates[1]?.value ?? NaN, ratio.bpb_cand);
     expectClose(estimates[1]?.stderr ?? NaN, ratio.se_cand);
   });
   test('of the difference', () => {
-    const pairs = baseline.map((part, index) => [
-      { baseline: part, candidate: candidate[index] ?? { numerator: NaN, denominator: NaN } },
-    ]);
-    const estimate = studentMean(ratioDifferenceValues(pairs));
+    const pairs = baseline.map((part, index) => ({
+      baseline: part,
+      candidate: candidate[index] ?? { numerator: NaN, denominator: NaN },
+    }));
+    const estimate = studentMean(ratioDifferenceValues(alone(pairs, addPairs)));
     expectClose(estimate.value, ratio.diff);
     expectClose(estimate.stderr, ratio.se_diff);
   });

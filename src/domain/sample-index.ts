@@ -1,0 +1,37 @@
+import { type Samples, sampleKey } from './sample.ts';
+
+/**
+ * Where the samples of a run stand, by key. A short hash stands for each key, and the sample itself tells whether it is the
+ * one: that takes a third of a map of texts. Keys whose hashes meet, by chance or by design, are held as they are.
+ */
+export class SampleIndex {
+  readonly #samples: Samples;
+  readonly #positions = new Map<number, number>();
+  readonly #others = new Map<string, number>();
+
+  constructor(samples: Samples) {
+    this.#samples = samples;
+  }
+
+  find(key: string): number | undefined {
+    const position = this.#positions.get(shortHash(key));
+    const sample = position === undefined ? undefined : this.#samples.at(position);
+    return sample !== undefined && sampleKey(sample) === key ? position : this.#others.get(key);
+  }
+
+  /** @param key one that is not found yet */
+  add(key: string, position: number): void {
+    const hash = shortHash(key);
+    if (this.#positions.has(hash)) this.#others.set(key, position);
+    else this.#positions.set(hash, position);
+  }
+}
+
+/** FNV-1a over UTF-16 code units: 32 bits, which every engine holds without an object. */
+function shortHash(key: string): number {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < key.length; index += 1) {
+    hash = Math.imul(hash ^ key.charCodeAt(index), 0x01000193);
+  }
+  return hash;
+}

@@ -1,0 +1,71 @@
+/** Rows that are allocated at once: a task of a few samples takes little, and a column that grows is never copied. */
+const CHUNK = 512;
+
+/** Numbers by row, NaN where none was set. */
+export class NumberColumn {
+  readonly #chunks: Float64Array[] = [];
+
+  set(row: number, value: number): void {
+    const chunk = Math.floor(row / CHUNK);
+    while (this.#chunks.length <= chunk) this.#chunks.push(new Float64Array(CHUNK).fill(Number.NaN));
+    const values = this.#chunks[chunk];
+    if (values !== undefined) values[row % CHUNK] = value;
+  }
+
+  get(row: number): number {
+    return this.#chunks[Math.floor(row / CHUNK)]?.[row % CHUNK] ?? Number.NaN;
+  }
+}
+
+/** Texts by row of which many are the same, each held once. */
+export class NameColumn {
+  readonly #chunks: Int32Array[] = [];
+  readonly #names: (string | undefined)[] = [undefined];
+  readonly #known = new Map<string, number>();
+
+  set(row: number, name: string): void {
+    const code = this.#known.get(name) ?? this.#names.push(name) - 1;
+    this.#known.set(name, code);
+    const chunk = Math.floor(row / CHUNK);
+    while (this.#chunks.length <= chunk) this.#chunks.push(new Int32Array(CHUNK));
+    const codes = this.#chunks[chunk];
+    if (codes !== undefined) codes[row % CHUNK] = code;
+  }
+
+  get(row: number): string | undefined {
+    return this.#names[this.#chunks[Math.floor(row / CHUNK)]?.[row % CHUNK] ?? 0];
+  }
+}
+
+const HASH_BYTES = 32;
+const ENDS_IN_HASH = /^(.*?)([0-9a-f]{64})$/s;
+
+/** Texts by row that mostly end in a SHA-256 and begin like others: these take 36 bytes, and no place on the heap. */
+export class HashColumn {
+  readonly #chunks: Buffer[] = [];
+  readonly #beginnings = new NameColumn();
+  readonly #others: string[] = [];
+  #lastOther = '';
+
+  set(row: number, text: string): void {
+    const [, beginning, hash] = ENDS_IN_HASH.exec(text) ?? [];
+    if (beginning === undefined || hash === undefined) {
+      // Where nothing was recorded all say the same.
+      if (text !== this.#lastOther) this.#lastOther = text;
+      this.#others[row] = this.#lastOther;
+      return;
+    }
+    const chunk = Math.floor(row / CHUNK);
+    while (this.#chunks.length <= chunk) this.#chunks.push(Buffer.alloc(CHUNK * HASH_BYTES));
+    this.#chunks[chunk]?.write(hash, (row % CHUNK) * HASH_BYTES, 'hex');
+    this.#beginnings.set(row, beginning);
+  }
+
+  get(row: number): string {
+    const beginning = this.#beginnings.get(row);
+    if (beginning === undefined) return this.#others[row] ?? '';
+    const start = (row % CHUNK) * HASH_BYTES;
+    const chunk = this.#chunks[Math.floor(row / CHUNK)];
+    return beginning + (chunk?.toString('hex', start, start + HASH_BYTES) ?? '');
+  }
+}
