@@ -10,7 +10,7 @@ import { tasksOfSide } from '../sides/sources.ts';
 import { readResults, sideFolder } from '../sides/stored.ts';
 import { recordTiming } from '../store/timing.ts';
 import { evaluateHarnessed } from './harnessed.ts';
-import { candidateTemplate, openModel } from './open-model.ts';
+import { declaredTemplate, openModel } from './open-model.ts';
 import { keepRuns, recallFrom } from './recall.ts';
 import { stopWhenDecided } from './stopping.ts';
 
@@ -62,7 +62,7 @@ export async function evaluateModel(
   const store = anew || side === 'candidate' ? null : storeOf(config);
   const outcomes: TaskOutcome[] = [];
   if (asked.length > 0) {
-    const template = side === 'baseline' ? await candidateTemplate(config, asked, log, signal) : undefined;
+    const template = await declaredTemplate(config, side, asked, log, signal);
     const native = await evaluateSide({
       ...{ side, tasks: asked, out, seed: config.seed, shard, signal, monitor },
       ...(store === null ? {} : { recall: recallFrom(store, side, log) }),

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { digestCheckpoint } from '../checkpoints/digest.ts';
 import { isHarness, type ResolvedConfig } from '../config/resolved.ts';
 import { describeModel, type ModelSource, mapPaths } from '../domain/model.ts';
+import type { GatedSide } from '../domain/run.ts';
 import type { LoadedModel } from '../engines/engine.ts';
 import { ENGINES } from '../engines/registry.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -33,24 +34,30 @@ export async function openModel(
   return { ...model, identity, ...(template === undefined ? {} : { chatTemplate: template }) };
 }
 
-/**
- * The candidate's chat template where its change is declared: the baseline is asked with it as well. Undefined where the
- * baseline keeps its own.
- */
-export async function candidateTemplate(
+/** The checkpoint through whose chat template a side is asked, where that is a declared change; null where through its own. */
+export function templateSource(
+  { acceptChange, candidate }: ResolvedConfig,
+  side: GatedSide,
+): Exclude<ModelSource, { kind: 'results' }> | null {
+  if (side === 'candidate' || !acceptChange.includes('chat_template')) return null;
+  return candidate === null || candidate.kind === 'results' ? null : candidate;
+}
+
+/** The chat template with which a side is asked in place of its own; undefined where it keeps that. */
+export async function declaredTemplate(
   config: ResolvedConfig,
+  side: GatedSide,
   tasks: Plan['tasks'],
   log: Log,
   signal: AbortSignal,
 ): Promise<LoadedModel['chatTemplate'] | undefined> {
+  const source = templateSource(config, side);
   const applies = tasks.some(
     ({ config: { options } }) => options.type !== 'perplexity' && options.apply_chat_template,
   );
-  const { candidate } = config;
-  if (!config.acceptChange.includes('chat_template') || !applies || candidate === null) return undefined;
-  if (candidate.kind === 'results') return undefined;
-  const model = await openModel(config, candidate, log, signal);
+  if (source === null || !applies) return undefined;
+  const model = await openModel(config, source, log, signal);
   await model.close();
-  log.info("baseline: asked with the candidate's chat template, a declared change");
+  log.info(`${side}: asked with the candidate's chat template, a declared change`);
   return model.chatTemplate;
 }
