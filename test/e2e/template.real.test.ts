@@ -50,7 +50,7 @@ function templateProject() {
   };
   return { folder, run, [Symbol.dispose]: () => folder[Symbol.dispose]() };
 }
-type Ended = Awaited<ReturnType<ReturnType<typeof project>['run']>>;
+type Ended = Awaited<ReturnType<ReturnType<typeof templateProject>['run']>>;
 
 const inputsOf = (run: Ended['baseline']) =>
   new Map(run?.samples.map(({ id, input_digest }) => [id, input_digest]));
@@ -99,7 +99,7 @@ describe('a candidate with another chat template', () => {
     expect(inputsOf(declared.baseline)).toEqual(inputsOf(declared.candidate));
     expect(inputsOf(declared.baseline)).not.toEqual(inputsOf(undeclared.baseline));
     expect(readFileSync(join(declared.out, 'comment.md'), 'utf8')).toContain(
-      'the&#32;baseline&#32;was&#32;evaluated&#32;with',
+      "the baseline was evaluated with the candidate's setting",
     );
 
     // In the folder that has the baseline of the old template, that one is set aside; what the store has of the new is used.
