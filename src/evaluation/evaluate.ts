@@ -10,7 +10,7 @@ import { tasksOfSide } from '../sides/sources.ts';
 import { readResults, sideFolder } from '../sides/stored.ts';
 import { recordTiming } from '../store/timing.ts';
 import { evaluateHarnessed } from './harnessed.ts';
-import { declaredTemplate, openModel } from './open-model.ts';
+import { declaredTemplate, describeCheckpoint, openModel } from './open-model.ts';
 import { keepRuns, recallFrom } from './recall.ts';
 import { stopWhenDecided } from './stopping.ts';
 
@@ -66,6 +66,7 @@ export async function evaluateModel(
     const native = await evaluateSide({
       ...{ side, tasks: asked, out, seed: config.seed, shard, signal, monitor },
       ...(store === null ? {} : { recall: recallFrom(store, side, log) }),
+      describe: (aborted) => describeCheckpoint(config, source, aborted, template),
       open: (aborted) => openModel(config, source, log, aborted, template),
       progress: (progress) => log.progress?.({ ...progress, side }),
     });

@@ -4,11 +4,13 @@ import { digestFiles } from '../../checkpoints/digest.ts';
 import { WeighbridgeError } from '../../domain/errors.ts';
 import { describeModel, type ModelSource } from '../../domain/model.ts';
 import { childEnvironment } from '../../process/environment.ts';
-import type { Engine, EngineEvents, LoadedModel } from '../engine.ts';
+import type { DescribedModel, Engine, EngineEvents, LoadedModel } from '../engine.ts';
 import { findWeights } from './checkpoint-file.ts';
 import { EngineProcess } from './connection.ts';
 import { type EnginePackage, findEnginePackage } from './engine-package.ts';
-import { installEngine } from './install.ts';
+import { readHeader } from './header.ts';
+import { installEngine, installedRelease } from './install.ts';
+import { contextSizeFor, type FromMetadata } from './metadata.ts';
 import type { LlamaCppOptions } from './options.ts';
 import type { ModelInfo } from './protocol.ts';
 
@@ -16,6 +18,18 @@ import type { ModelInfo } from './protocol.ts';
 export const llamaCpp: Engine<LlamaCppOptions> = {
   async inspect(source) {
     await findFiles(source);
+  },
+
+  async describe(source, options, signal) {
+    const files = await findFiles(source);
+    const engine = findEnginePackage();
+    const release = await installedRelease(engine, process.env);
+    const header = options.gpu || release === null ? null : await readHeader(files.weights);
+    if (release === null || header === null) return null;
+    const contextSize = contextSizeFor(options.context_size ?? null, header.trainedContextSize);
+    const [digest, adapterDigest] = await digestsOf(files, signal);
+    const identity = identityOf(files, digest, adapterDigest, header);
+    return describedModel({ ...header, contextSize, gpu: false, release }, engine, identity, options);
   },
 
   async open(source, options, events, signal) {
@@ -32,7 +46,7 @@ export const llamaCpp: Engine<LlamaCppOptions> = {
     const abandon = new AbortController();
     try {
       const stopReading = AbortSignal.any([signal, abandon.signal]);
-      const [info, digest, adapterDigest] = await Promise.all([
+      const [info, [digest, adapterDigest]] = await Promise.all([
         child.call('load', {
           library,
           model: files.weights[0],
@@ -42,24 +56,10 @@ export const llamaCpp: Engine<LlamaCppOptions> = {
           threads: options.threads ?? null,
           gpu: options.gpu,
         }),
-        digestFiles(files.weights.map(named), { signal: stopReading }),
-        files.adapter === null ? null : digestFiles([named(files.adapter)], { signal: stopReading }),
+        digestsOf(files, stopReading),
       ]);
       warn(info, events);
-      return loadedModel(
-        child,
-        info,
-        engine,
-        {
-          source: files.name,
-          digest,
-          adapter_digest: adapterDigest,
-          architecture: info.architecture,
-          parameter_count: info.parameterCount,
-          quantization: info.quantization,
-        },
-        options,
-      );
+      return loadedModel(child, info, engine, identityOf(files, digest, adapterDigest, info), options);
     } catch (error) {
       abandon.abort();
       await child.close();
@@ -70,6 +70,12 @@ export const llamaCpp: Engine<LlamaCppOptions> = {
 };
 
 const named = (path: string) => ({ name: basename(path), path });
+
+const digestsOf = ({ weights, adapter }: Files, signal: AbortSignal) =>
+  Promise.all([
+    digestFiles(weights.map(named), { signal }),
+    adapter === null ? null : digestFiles([named(adapter)], { signal }),
+  ]);
 
 interface Files {
   /** As the config says it. */
@@ -113,13 +119,30 @@ function warn(info: ModelInfo, events: EngineEvents): void {
   }
 }
 
-function loadedModel(
-  child: EngineProcess,
-  info: ModelInfo,
+function identityOf(
+  { name }: Files,
+  digest: string,
+  adapterDigest: string | null,
+  { architecture, parameterCount, quantization }: FromMetadata,
+): LoadedModel['identity'] {
+  return {
+    source: name,
+    digest,
+    adapter_digest: adapterDigest,
+    architecture,
+    parameter_count: parameterCount,
+    quantization,
+  };
+}
+
+type Described = FromMetadata & Pick<ModelInfo, 'contextSize' | 'gpu' | 'release'>;
+
+function describedModel(
+  info: Described,
   engine: EnginePackage,
   identity: LoadedModel['identity'],
   options: LlamaCppOptions,
-): LoadedModel {
+): DescribedModel {
   return {
     identity,
     fingerprint: {
@@ -130,8 +153,20 @@ function loadedModel(
       tokenizer: info.tokenizerDigest,
       dtype: info.quantization,
     },
-    contextSize: info.contextSize,
     chatTemplate: info.chatTemplate,
+  };
+}
+
+function loadedModel(
+  child: EngineProcess,
+  info: ModelInfo,
+  engine: EnginePackage,
+  identity: LoadedModel['identity'],
+  options: LlamaCppOptions,
+): LoadedModel {
+  return {
+    ...describedModel(info, engine, identity, options),
+    contextSize: info.contextSize,
     scoreChoices: (request) => child.call('scoreChoices', request),
     rollingLogLikelihood: (text) => child.call('rollingLogLikelihood', text),
     generate: (request) => child.call('generate', request),
