@@ -22,6 +22,7 @@ import {
   taskFilesIn,
   withIncludes,
 } from './task-files.ts';
+import { declaredTokenizer } from './template.ts';
 import { evaluateWhole, outcomeOf } from './whole.ts';
 
 type Task = HarnessTask<LmEvalTask>;
@@ -49,7 +50,7 @@ export const lmEvalHarness: Harness<LmEvalTask> = {
   async evaluate(evaluation) {
     const program = await findProgram(evaluation.environment);
     const model = await identify(evaluation.source, evaluation.described, evaluation.signal);
-    const session: Session = { evaluation, program, model };
+    const session: Session = { evaluation, program, model, tokenizer: await declaredTokenizer(evaluation) };
     const outcomes: TaskOutcome[] = [];
     const whole = new Map<string, [ReadyTask, ...ReadyTask[]]>();
     for (const each of evaluation.tasks) {
@@ -100,10 +101,12 @@ async function evaluateUnlessWhole(session: Session, task: ReadyTask): Promise<T
   return evaluateInBatches(session, task, documents, run, begun);
 }
 
-async function ready({ evaluation, program, model }: Session, task: Task): Promise<ReadyTask> {
+async function ready({ evaluation, program, model, tokenizer }: Session, task: Task): Promise<ReadyTask> {
   const { directory, source, allow } = evaluation;
   const { options } = task;
-  const run = harnessModel(options, source);
+  const isOurs = tokenizer !== null && options.apply_chat_template !== false;
+  const args = isOurs ? { tokenizer, ...options.model_args } : options.model_args;
+  const run = harnessModel({ ...options, model_args: args }, source);
   if ('says' in run) throw new WeighbridgeError('config', run.says, { fix: run.fix });
   const written = options.task ?? task.name;
   const path = isFile(written) ? resolve(directory, written) : null;
