@@ -8,6 +8,7 @@ import type { Monitor } from '../runners/monitor.ts';
 import type { Progress } from '../runners/progress.ts';
 import { tasksOfSide } from '../sides/sources.ts';
 import { readResults, sideFolder } from '../sides/stored.ts';
+import { setAsideOthers } from '../store/strays.ts';
 import { recordTiming } from '../store/timing.ts';
 import { evaluateHarnessed } from './harnessed.ts';
 import { declaredTemplate, describeCheckpoint, openModel } from './open-model.ts';
@@ -55,6 +56,9 @@ export async function evaluateModel(
   }
   const started = new Date();
   const mine = new Set(tasksOfSide(config, side).map(({ name }) => name));
+  for (const { from, to } of await setAsideOthers(out, side, [...mine])) {
+    log.info(`${from}: this config has no such task for the ${side}, and its run was set aside: ${to}`);
+  }
   const asked = tasks.filter((task) => mine.has(task.config.name));
   const harnessed = config.tasks.filter(isHarness).filter(({ name }) => mine.has(name));
   const monitor = await monitorOf(config, side, evaluation);

@@ -281,6 +281,7 @@ describe('a sequential evaluation', () => {
     const asked: number[] = [];
     return {
       asked,
+      earliestStop: () => 1,
       isLook: (samples) => samples % 10 === 0,
       stopReason: (_, samples) => {
         asked.push(samples.length);
@@ -344,7 +345,7 @@ describe('a sequential evaluation', () => {
   test('records a task that had no turn', async () => {
     const side = evaluation({
       tasks: [TEXTS],
-      monitor: { isLook: () => true, stopReason: () => 'regression' },
+      monitor: { isLook: () => true, earliestStop: () => 1, stopReason: () => 'regression' },
     });
     await evaluateSide(side);
     const run = await facts(side.out);
