@@ -113,5 +113,5 @@ describe('a candidate with another chat template', () => {
     const withoutWeights = await run('alone', { ...sources, baseline: [{ from: 'store' }] });
     expect(withoutWeights.exitCode).toBe(EXIT_CODES.invalid);
     expect(withoutWeights.verdict.reasons.join()).toContain('declared change of chat_template');
-  });
+  }, 600_000);
 });
