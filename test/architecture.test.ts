@@ -37,7 +37,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   ],
   judgement: [
     ...['domain', 'config', 'compare', 'decide', 'policy', 'report'],
-    ...['store', 'runners', 'sides', 'version.ts'],
+    ...['store', 'runners', 'sides', 'baselines', 'version.ts'],
   ],
 };
 

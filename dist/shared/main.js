@@ -1031,6 +1031,76 @@ async function bootstrap(plan, options) {
 	log.info(`bootstrap: blessed ${id} in ${store.folder}`);
 }
 
+// src/evaluation/sides.ts
+/**
+* Evaluates the models of the sides in their order, but for one case: where a declared change may set a stored baseline
+* aside, the candidate comes first, since what it was asked says whether that baseline stands.
+* @param found what the sources of the baseline came to; null where the config names it by one path
+* @throws WeighbridgeError before any model is loaded where a side, a harness or every source of the baseline is at fault
+*/
+async function evaluateSides(plan, sides, found, options) {
+	const { out, shard = null, signal } = options;
+	if (found?.found.length === 0) throw noBaseline(found.attempts);
+	const first = found === null ? null : await chooseBaseline(plan.config, found, []);
+	const config = first === null ? plan.config : withBaseline(plan.config, first);
+	await requireSources(config, sides);
+	await requireHarness(config, sides, shard);
+	await onDisk(out, () => mkdir(out, { recursive: true }));
+	const evaluate = async (by, side) => {
+		if (signal.aborted) return;
+		const known = side === "candidate" ? (await readResults(sideFolder(by, "baseline", out), "baseline")).runs : [];
+		await evaluateModel({
+			...plan,
+			config: await settleConfig(by, known, options)
+		}, side, options);
+	};
+	const mayTurn = config.acceptChange.length > 0 && config.baseline?.kind === "results";
+	if (found === null || !mayTurn || !sides.includes("candidate")) {
+		for (const side of sides) await evaluate(config, side);
+		return;
+	}
+	await evaluate(config, "candidate");
+	const chosen = await chooseAfter(config, found, out);
+	if (chosen.baseline === null) throw noBaseline(chosen.attempts);
+	for (const side of sides) if (side !== "candidate") await evaluate(withBaseline(config, chosen), side);
+}
+
+// src/judgement/gather.ts
+/**
+* Reads the config and what is stored of every side.
+* @param options.out run directory
+* @param options.baselines what the sources of the baseline came to; null where nobody tried them
+*/
+async function gather(options) {
+	const { configPath, overrides, out, baselines = null } = options;
+	const written = await loadConfig(configPath, { overrides });
+	const chosen = baselines === null ? null : await chooseAfter(written, baselines, out);
+	const config = chosen === null ? written : withBaseline(written, chosen);
+	const stored = await readSides({
+		baseline: sideFolder(config, "baseline", out),
+		candidate: sideFolder(config, "candidate", out),
+		anchor: config.anchor === null ? void 0 : sideFolder(config, "anchor", out)
+	});
+	const sides = {
+		...stored,
+		provenance: provenanceOf(config, chosen, stored.baseline.runs)
+	};
+	const settled = await settleConfig(config, [...stored.baseline.runs, ...stored.candidate.runs], options).catch((error) => {
+		if (error instanceof WeighbridgeError) return error;
+		throw error;
+	});
+	const absent = (chosen === null ? mustFind(written) : chosen.baseline === null) ? [messageOf(noBaseline(chosen?.attempts ?? []))] : [];
+	return settled instanceof WeighbridgeError ? {
+		config,
+		sides,
+		faults: [messageOf(settled), ...absent]
+	} : {
+		config: settled,
+		sides,
+		faults: absent
+	};
+}
+
 // src/main.ts
 var main_exports = /* @__PURE__ */ __exportAll({
 	evaluatePlan: () => evaluatePlan,
@@ -1042,35 +1112,16 @@ var main_exports = /* @__PURE__ */ __exportAll({
 * @throws WeighbridgeError before any model is loaded when config or data are at fault, or when a model cannot be loaded
 */
 async function evaluatePlan(options) {
-	const { log, out, signal } = options;
-	const written = await loadConfig(options.configPath, { overrides: options.overrides });
-	const sides = options.sides ?? gatedSides(written);
-	const plan = await makePlan(written);
+	const { log } = options;
+	const config = await loadConfig(options.configPath, { overrides: options.overrides });
+	const sides = options.sides ?? gatedSides(config);
+	const plan = await makePlan(config);
 	const warning = sizeWarning(plan);
 	if (warning !== null) log.warn(warning);
-	const found = sides.includes("baseline") ? await baselinesOf(written, options) : null;
+	const found = sides.includes("baseline") ? await baselinesOf(config, options) : null;
 	for (const { source, reason } of found?.attempts ?? []) log.info(reason === null ? `baseline: found by ${source}` : `baseline: not by ${source}: ${reason}`);
-	if (found?.bootstrap) return bootstrap(plan, options);
-	if (found !== null && found.found.length === 0) throw noBaseline(found.attempts);
-	const first = found === null ? null : await chooseBaseline(written, found, []);
-	const config = first === null ? written : withBaseline(written, first);
-	await requireSources(config, sides);
-	await requireHarness(config, sides, options.shard ?? null);
-	await onDisk(out, () => mkdir(out, { recursive: true }));
-	const evaluate = async (by, side) => {
-		if (signal.aborted) return;
-		const known = side === "candidate" ? (await readResults(sideFolder(by, "baseline", out), "baseline")).runs : [];
-		await evaluateModel({
-			...plan,
-			config: await settleConfig(by, known, options)
-		}, side, options);
-	};
-	const mayTurn = found !== null && config.acceptChange.length > 0 && config.baseline?.kind === "results";
-	if (mayTurn && sides.includes("candidate")) await evaluate(config, "candidate");
-	const chosen = found !== null && mayTurn ? await chooseAfter(config, found, out) : first;
-	if (chosen !== null && chosen.baseline === null) throw noBaseline(chosen.attempts);
-	const settled = chosen === null ? config : withBaseline(config, chosen);
-	for (const side of sides) if (!(mayTurn && side === "candidate")) await evaluate(settled, side);
+	if (found?.bootstrap) await bootstrap(plan, options);
+	else await evaluateSides(plan, sides, found, options);
 }
 /**
 * Tries the sources of the baseline, for those who need the answer before and after an evaluation.
@@ -1081,33 +1132,10 @@ async function findBaselines(options) {
 }
 /** compare → decide → report: a function of what is stored and of the config. Writes `verdict.json`, `comment.md` and `report.html`. */
 async function judge(options) {
-	const { out, failure = null, baselines = null, policies = OWN_POLICY } = options;
-	const written = await loadConfig(options.configPath, { overrides: options.overrides });
-	const chosen = baselines === null ? null : await chooseAfter(written, baselines, out);
-	const config = chosen === null ? written : withBaseline(written, chosen);
-	const runs = await readSides({
-		baseline: sideFolder(config, "baseline", out),
-		candidate: sideFolder(config, "candidate", out),
-		anchor: config.anchor === null ? void 0 : sideFolder(config, "anchor", out)
-	});
-	const all = [...runs.baseline.runs, ...runs.candidate.runs];
-	const settled = await settleConfig(config, all, options).catch((error) => {
-		if (error instanceof WeighbridgeError) return error;
-		throw error;
-	});
-	const known = settled instanceof WeighbridgeError ? config : settled;
-	const provenance = provenanceOf(config, chosen, runs.baseline.runs);
-	const judged = judgeUnderPolicies(known, options.overrides, {
-		...runs,
-		provenance
-	}, policies);
-	const isAbsent = chosen === null ? mustFind(written) : chosen.baseline === null;
-	const faults = [
-		failure,
-		settled instanceof WeighbridgeError ? messageOf(settled) : null,
-		isAbsent ? messageOf(noBaseline(chosen?.attempts ?? [])) : null
-	].filter((fault) => fault !== null);
-	const verdict = [...new Set(faults)].reduce(invalidateVerdict, judged);
+	const { out, overrides, failure = null, policies = OWN_POLICY } = options;
+	const { config, sides, faults } = await gather(options);
+	const judged = judgeUnderPolicies(config, overrides, sides, policies);
+	const verdict = [...new Set(failure === null ? faults : [failure, ...faults])].reduce(invalidateVerdict, judged);
 	await writeVerdict(out, verdict);
 	return { verdict };
 }

@@ -1,11 +1,11 @@
-import { basename, posix } from 'node:path';
+import { basename, dirname, join, posix } from 'node:path';
 import { messageOf, WeighbridgeError } from '../domain/errors.ts';
 import type { Waiver } from '../domain/policy.ts';
 import { type RemoteFiles, remoteFile, remoteMergeBase } from '../github/contents.ts';
 import type { WorkflowEvent } from '../github/event.ts';
 import type { BasePolicy } from '../judgement/policies.ts';
 import { readWaivers, WAIVER_FILE } from '../policy/waiver-file.ts';
-import { folderInRepository, mergeBase, readAtRevision } from '../process/git.ts';
+import { askGit, folderInRepository, mergeBase, readAtRevision } from '../process/git.ts';
 
 /** Where to look for what the base branch says. */
 export interface PolicyPlace {
@@ -27,8 +27,8 @@ export interface TextsOfBase extends BasePolicy {
  * Config and waivers as the base branch has them: at the merge base for a pull request, at the commit it is built on for a
  * merge group. A clone is asked first, and GitHub where it is too shallow to know.
  * @returns null where the event has no base
- * @throws WeighbridgeError `platform` when neither can tell: then nothing says what the limits are; `config` when the waivers
- * of the base branch are at fault
+ * @throws WeighbridgeError `platform` when neither can tell: then nothing says what the limits are; `usage` where the config is
+ * in no part of the repository that has a base branch; `config` when the waivers of the base branch are at fault
  */
 export async function readBasePolicy(
   event: Pick<WorkflowEvent, 'name' | 'baseSha' | 'headSha'>,
@@ -36,11 +36,22 @@ export async function readBasePolicy(
 ): Promise<TextsOfBase | null> {
   const { baseSha, headSha } = event;
   if (baseSha === null || headSha === null) return null;
+  await refuseSubmodule(place);
   const revision = event.name === 'merge_group' ? baseSha : await forkPoint(place, baseSha, headSha);
   const config = await textAt(place, revision, place.configPath);
   const waiverPath = posix.join(posix.dirname(place.configPath.replaceAll('\\', '/')), WAIVER_FILE);
   const waivers = await textAt(place, revision, waiverPath);
   return { revision, config, waivers: waivers === null ? [] : readWaivers(waivers, WAIVER_FILE) };
+}
+
+/** A pull request could turn the config's folder into a submodule, whose history the base branch is no part of. */
+async function refuseSubmodule({ checkout, configPath }: PolicyPlace): Promise<void> {
+  if (checkout === null) return;
+  const folder = join(checkout, dirname(configPath));
+  if ((await askGit(folder, ['rev-parse', '--show-superproject-working-tree'])) === null) return;
+  throw new WeighbridgeError('usage', `the config ${configPath} lies in a submodule`, {
+    fix: 'put it into the repository itself: its limits are read from the base branch',
+  });
 }
 
 async function forkPoint(place: PolicyPlace, base: string, head: string): Promise<string> {

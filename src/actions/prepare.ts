@@ -1,5 +1,5 @@
 import { mkdir, mkdtemp, realpath } from 'node:fs/promises';
-import { join, relative, resolve, sep } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { findBaseline, mustFind } from '../baselines/find.ts';
 import { loadConfig } from '../config/load.ts';
 import { WeighbridgeError } from '../domain/errors.ts';
@@ -19,17 +19,24 @@ const TIMEOUT_MS = 30_000;
 /**
  * Reads inputs, event and config, and writes the plan; nothing of the pull request runs here.
  * Outputs: `plan` (its path), `digest` (of the plan), `node` (the runner's own), `evaluate` (`true` or `false`).
+ * @returns the run directory
  * @throws WeighbridgeError `usage` or `config`: before any model has run
  */
-export async function prepare({ env, core }: Host): Promise<void> {
+export async function prepare({ env, core }: Host): Promise<{ readonly out: string }> {
   const inputs = readInputs(required(env, 'WEIGHBRIDGE_INPUTS'));
   // The dump holds the token; nothing started from here on may inherit it.
   delete env.WEIGHBRIDGE_INPUTS;
   const event = await readEventOf(env);
-  refuseDangerousEvent(event, inputs);
+  refuseDangerousEvent(event);
   if (env.ACTIONS_ID_TOKEN_REQUEST_TOKEN !== undefined) {
     core.warning(
       'This job has `id-token: write`, which puts a runtime token into every step. Weighbridge hides it from the evaluation; a job of its own without that permission would be safer.',
+    );
+  }
+
+  if (env.RUNNER_OS === 'Windows') {
+    core.warning(
+      'Windows runners are not supported: what the evaluation starts cannot be ended there, and it can read the environment of its parents. Use Linux, or judge there what another machine has evaluated.',
     );
   }
 
@@ -37,6 +44,7 @@ export async function prepare({ env, core }: Host): Promise<void> {
   const overrides = overridesOf(inputs);
   const configPath = resolve(directory, inputs.config);
   const sha256 = await digestOfConfig(configPath, inputs.config);
+  await refuseLinks(dirname(configPath), inputs.config);
   process.chdir(directory);
   const place = await policyPlace(env, inputs, directory);
   const policy = await planPolicy(event, place, overrides);
@@ -72,15 +80,19 @@ export async function prepare({ env, core }: Host): Promise<void> {
   core.setOutput('digest', digest);
   core.setOutput('node', process.execPath);
   core.setOutput('evaluate', String(inputs.phase !== 'report'));
+  return { out };
 }
 
-/** `pull_request_target` runs a stranger's checkpoint with our secrets. */
-function refuseDangerousEvent({ name, use }: WorkflowEvent, { phase }: ActionInputs): void {
-  if (phase === 'report' || use === 'evaluate') return;
+/**
+ * `pull_request_target` runs a stranger's checkpoint with our secrets. `phase: report` is refused as well: what another job of
+ * the run has left under the name of our artifact would be believed, and that job may have run the stranger's code.
+ */
+function refuseDangerousEvent({ name, use }: WorkflowEvent): void {
+  if (use === 'evaluate') return;
   throw new WeighbridgeError(
     'usage',
-    `Weighbridge does not evaluate on ${name}: what it runs is not trusted there`,
-    { fix: 'evaluate on pull_request, and report here with `uses: …/weighbridge/report`' },
+    `Weighbridge does not evaluate on ${name}: neither what it runs nor what was evaluated is trusted there`,
+    { fix: 'evaluate on pull_request, and report on workflow_run with `uses: …/weighbridge/report`' },
   );
 }
 
@@ -107,10 +119,23 @@ async function insideWorkspace(env: Environment, path: string): Promise<string> 
     });
   });
   const inside = relative(workspace, directory);
-  if (inside !== '..' && !inside.startsWith(`..${sep}`)) return directory;
-  throw new WeighbridgeError('usage', `the working-directory ${path} lies outside of the workspace`, {
-    fix: 'give a path inside the repository',
-  });
+  if (inside === '..' || inside.startsWith(`..${sep}`)) {
+    throw new WeighbridgeError('usage', `the working-directory ${path} lies outside of the workspace`, {
+      fix: 'give a path inside the repository',
+    });
+  }
+  await refuseLinks(resolve(workspace, path), path);
+  return directory;
+}
+
+/** A pull request could turn a folder into a link to one that the base branch does not have, and so be without its limits. */
+async function refuseLinks(folder: string, written: string): Promise<void> {
+  if ((await realpath(folder)) === folder) return;
+  throw new WeighbridgeError(
+    'usage',
+    `${written} leads through a symbolic link, behind which the base branch's limits cannot be looked up`,
+    { fix: 'name the folder itself' },
+  );
 }
 
 async function digestOfConfig(path: string, written: string): Promise<string> {

@@ -1,6 +1,7 @@
 import { InvalidArgumentError, Option } from 'commander';
 import type { GatedSide } from '../domain/run.ts';
 import { EXIT_CODES } from '../domain/verdict.ts';
+import { withdrawVerdict } from '../judgement/judge.ts';
 import { evaluatePlan } from '../main.ts';
 import type { Shard } from '../runners/evaluate.ts';
 import type { AddCommand } from './command.ts';
@@ -38,6 +39,7 @@ export const addEvaluate: AddCommand = (program, { terminal, signal, exit }) => 
     .addHelpText('after', HELP);
   addOverrides(command).action(async ({ config, out, role, shard = undefined, ...flags }: EvaluateFlags) => {
     const overrides = overridesOf(flags);
+    await withdrawVerdict(out);
     await evaluatePlan({
       configPath: config,
       overrides,

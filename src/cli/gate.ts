@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { Option } from 'commander';
 import { WeighbridgeError } from '../domain/errors.ts';
-import { HTML_FILE, VERDICT_FILE } from '../judgement/judge.ts';
+import { HTML_FILE, VERDICT_FILE, withdrawVerdict } from '../judgement/judge.ts';
 import { judgeResults } from '../results.ts';
 import type { AddCommand } from './command.ts';
 import { addOverrides, type JsonFlag, jsonOption, outOption, overridesOf } from './flags.ts';
@@ -42,6 +42,7 @@ export const addGate: AddCommand = (program, { terminal, exit }) => {
     if (option !== undefined) option.description = `results of the ${side.slice(2)}`;
   }
   command.action(async (flags: GateFlags) => {
+    await withdrawVerdict(flags.out);
     const { baseline, candidate, ...limits } = overridesOf(flags);
     const { config = null, policyFrom } = flags;
     if (config === null && policyFrom !== undefined) {

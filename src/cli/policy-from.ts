@@ -1,4 +1,5 @@
-import { basename, dirname } from 'node:path';
+import { realpath } from 'node:fs/promises';
+import { basename, dirname, relative, resolve } from 'node:path';
 import { Option } from 'commander';
 import { WeighbridgeError } from '../domain/errors.ts';
 import { type Policies, waiversBeside } from '../judgement/policies.ts';
@@ -23,7 +24,7 @@ export async function policiesFrom(configPath: string, revision: string | undefi
   const folder = dirname(configPath);
   const prefix = await folderInRepository(folder);
   const commit = prefix === null ? null : await mergeBase(folder, revision, 'HEAD');
-  if (commit === null) {
+  if (prefix === null || commit === null) {
     throw new WeighbridgeError(
       'usage',
       `flag --policy-from: nothing is known of where HEAD left ${revision}`,
@@ -32,6 +33,7 @@ export async function policiesFrom(configPath: string, revision: string | undefi
       },
     );
   }
+  await refuseLinks(folder, prefix, configPath);
   const read = async (name: string) =>
     (await readAtRevision(folder, commit, `${prefix}${name}`))?.toString('utf8') ?? null;
   const waivers = await read(WAIVER_FILE);
@@ -40,4 +42,19 @@ export async function policiesFrom(configPath: string, revision: string | undefi
     waivers: waivers === null ? [] : readWaivers(waivers, WAIVER_FILE),
     ...{ today, untrusted: null },
   };
+}
+
+/** A branch could turn a folder into a link to one that the other revision does not have, and so be without its limits. */
+async function refuseLinks(folder: string, prefix: string, configPath: string): Promise<void> {
+  const [written, real] = [resolve(folder), await realpath(folder)];
+  const up = prefix.replace(/[^/]+/g, '..');
+  // Above the repository links are the machine's own.
+  const [writtenRoot, root] = [resolve(written, up), resolve(real, up)];
+  const isSame = relative(writtenRoot, written) === relative(root, real);
+  if (isSame && (await realpath(writtenRoot)) === root) return;
+  throw new WeighbridgeError(
+    'usage',
+    `${configPath} leads through a symbolic link, behind which the limits of --policy-from cannot be looked up`,
+    { fix: 'name the file itself' },
+  );
 }

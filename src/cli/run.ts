@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { FoundBaselines } from '../baselines/find.ts';
 import { messageOf, WeighbridgeError } from '../domain/errors.ts';
 import { EXIT_CODES } from '../domain/verdict.ts';
-import { HTML_FILE, VERDICT_FILE } from '../judgement/judge.ts';
+import { HTML_FILE, VERDICT_FILE, withdrawVerdict } from '../judgement/judge.ts';
 import { evaluatePlan, findBaselines, judge } from '../main.ts';
 import { BOOTSTRAP } from '../report/bootstrap.ts';
 import type { AddCommand } from './command.ts';
@@ -46,6 +46,7 @@ export const addRun: AddCommand = (program, { terminal, signal, exit }) => {
     .addOption(jsonOption())
     .addHelpText('after', HELP);
   addOverrides(command).action(async (flags: RunFlags) => {
+    await withdrawVerdict(flags.out);
     // Before anything is evaluated: a revision that is not there should not be news after an hour.
     const policies = await policiesFrom(flags.config, flags.policyFrom);
     const phase = { configPath: flags.config, overrides: overridesOf(flags), out: flags.out, log: terminal };

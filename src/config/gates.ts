@@ -1,5 +1,12 @@
 import { WeighbridgeError } from '../domain/errors.ts';
-import { describeSource, type Gate, type GateRule, type WeightedLoss } from '../domain/gate.ts';
+import {
+  type Change,
+  describeSource,
+  type Gate,
+  type GateRule,
+  type GateRuleName,
+  type WeightedLoss,
+} from '../domain/gate.ts';
 import type { MetricUnit } from '../domain/metric.ts';
 import { fault, type Origin } from './fault.ts';
 import type { Declared, GateRequest, LossRequest, Outcome } from './gate-requests.ts';
@@ -97,13 +104,34 @@ function readIn(
   if (limitsChange(rule)) {
     const change = parseChange(request.limit, unit);
     if (!change.ok) return fault(request.limitOrigin, change.message, change.fix);
+    if (allowsEverything(rule, change.value, gain)) return pointless(request);
     if (rule !== 'net_gain') return { rule, limit: change.value };
     const losses = readLosses(request.losses ?? [], gain, tasks);
     return losses instanceof WeighbridgeError ? losses : { rule, limit: change.value, losses };
   }
   const bound = parseBound(request.limit, unit);
-  return bound.ok ? { rule, limit: bound.value } : fault(request.limitOrigin, bound.message, bound.fix);
+  if (!bound.ok) return fault(request.limitOrigin, bound.message, bound.fix);
+  const isWorst = unit === 'rate' && bound.value === (rule === 'ceiling' ? 1 : 0);
+  return isWorst ? pointless(request) : { rule, limit: bound.value };
 }
+
+/** A rate can lose no more than all of it. */
+function allowsEverything(
+  rule: GateRuleName,
+  { kind, value }: Change,
+  { metric: { unit, direction }, task }: MetricReference,
+): boolean {
+  if (rule !== 'max_drop' && rule !== 'no_regression_by_group') return false;
+  if (unit !== 'rate' || task.open === true || value < 1) return false;
+  return kind === 'absolute' || direction === 'higher_is_better';
+}
+
+const pointless = ({ metric, rule, limit, limitOrigin }: GateRequest): WeighbridgeError =>
+  fault(
+    limitOrigin,
+    `${rule} ${limit} of ${metric} allows everything: the gate could never block`,
+    'write a limit that can be passed, or remove the gate',
+  );
 
 /** Each metric once, and never the gain itself: it would be weighed against what it is. */
 function readLosses(

@@ -6,15 +6,6 @@ import { judgeGate } from './gate.ts';
 import { locate } from './locate.ts';
 import { earliestAnswer } from './sequential.ts';
 
-/** The gates on a task that would be open if its evaluation stopped now: the same judgement as the verdict's. */
-export function undecidedGates(
-  comparison: TaskComparison,
-  gates: readonly Gate[],
-  policy: Policy,
-): readonly GateResult[] {
-  return resultsOf(comparison, gates, policy).filter(isOpen);
-}
-
 /**
  * Why the evaluation of a task may end, judged on a comparison as if it had: a blocking regression makes everything else
  * idle, and otherwise every gate on the task, advisory ones too, has to be decided. Null to go on; a task without gates
@@ -25,7 +16,7 @@ export function stopReason(
   gates: readonly Gate[],
   policy: Policy,
 ): StopReason | null {
-  const results = resultsOf(comparison, gates, policy);
+  const results = gatesOn(comparison, gates).map((gate) => judgeGate(gate, [comparison], policy));
   if (results.some(({ verdict, tier }) => verdict === 'regression' && tier === 'blocking'))
     return 'regression';
   return results.length > 0 && !results.some(isOpen) ? 'decided' : null;
@@ -52,10 +43,6 @@ export function earliestStop(
   const decided = own.length === 0 ? Number.POSITIVE_INFINITY : Math.max(...own.map(after));
   const earliest = Math.min(regression, decided);
   return Number.isFinite(earliest) ? earliest : null;
-}
-
-function resultsOf(comparison: TaskComparison, gates: readonly Gate[], policy: Policy): GateResult[] {
-  return gatesOn(comparison, gates).map((gate) => judgeGate(gate, [comparison], policy));
 }
 
 /** A gate that weighs several tasks needs all of each: judged on one alone it is open, and the task goes on. */

@@ -86,6 +86,11 @@ export interface LoadedModel {
   scoreChoices(request: ChoiceRequest): Promise<ChoiceAnswer | Overflow>;
   rollingLogLikelihood(text: string): Promise<RollingAnswer>;
   generate(request: GenerateRequest): Promise<GenerateAnswer | Overflow>;
+  /**
+   * Whether what answered is still what `identity` names; engines without files leave it out.
+   * @throws WeighbridgeError `checkpoint` when its files changed since they were opened
+   */
+  assertUnchanged?(): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compareRuns, type TaskComparison, type TaskRun } from '../compare/compare.ts';
 import type { ResolvedConfig } from '../config/resolved.ts';
@@ -17,6 +17,7 @@ import { writeAtomically } from '../store/atomic-file.ts';
 import { onDisk } from '../store/disk-faults.ts';
 import type { Salvaged } from '../store/results.ts';
 import { VERSION } from '../version.ts';
+import { silences } from './silence.ts';
 
 export const VERDICT_FILE = 'verdict.json';
 export const COMMENT_FILE = 'comment.md';
@@ -39,8 +40,12 @@ export function judgeRuns(config: ResolvedConfig, sides: StoredSides): VerdictFi
   });
   const faults = [sides.baseline, sides.candidate, sides.anchor].flatMap((side) => side?.faults ?? []);
   const gaps = candidate.flatMap((run) => gapIn(run, baseline) ?? []);
+  const silent = silences(candidate, baseline, gates);
   const strays = straysIn(config, sides);
-  return [...faults.map(messageOf), ...gaps, ...strays].reduce(invalidateVerdict, buildVerdictFile(facts));
+  return [...faults.map(messageOf), ...gaps, ...silent, ...strays].reduce(
+    invalidateVerdict,
+    buildVerdictFile(facts),
+  );
 }
 
 /**
@@ -72,6 +77,16 @@ function compareWithAnchor({ gates, policy }: ResolvedConfig, sides: StoredSides
       mismatches: comparison.mismatches.map((mismatch) => ({ ...mismatch, against: 'anchor' as const })),
     }),
   );
+}
+
+/**
+ * Takes back the verdict of an earlier run: whoever is about to judge, or to change what was judged, may not come to an end.
+ * @throws WeighbridgeError `engine` when the disk refuses
+ */
+export async function withdrawVerdict(out: string): Promise<void> {
+  await onDisk(out, async () => {
+    for (const name of [VERDICT_FILE, COMMENT_FILE, HTML_FILE]) await rm(join(out, name), { force: true });
+  });
 }
 
 /** Keeps the verdict for machines and for people. */

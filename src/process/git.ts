@@ -14,6 +14,8 @@ const SAFE = [
   ...['-c', 'core.hooksPath=/dev/null', '-c', 'core.fsmonitor=false', '-c', 'core.commitGraph=false'],
   // Nothing is run, so whose repository it is does not matter; in containers the owner is often another.
   ...['-c', 'safe.directory=*', '--no-pager', '--no-replace-objects', '--literal-pathspecs'],
+  // A folder that a stranger filled with HEAD, objects and refs is no repository of its own.
+  ...['-c', 'safe.bareRepository=explicit'],
 ];
 
 function cleanEnvironment(): Record<string, string> {

@@ -152,11 +152,23 @@ function undecidedSentence(gate: GateResult): Inline {
 }
 
 /** What a verdict file must say for its headline. */
-export type HeadlineFacts = Pick<VerdictFile, 'verdict' | 'blocked' | 'gates' | 'reasons'>;
+export type HeadlineFacts = Pick<
+  VerdictFile,
+  'verdict' | 'blocked' | 'gates' | 'reasons' | 'candidate' | 'baseline'
+>;
 
 /** The one number that decided, in a sentence: what comes after the verdict's own word; and who waived it, where somebody did. */
 export function headline(facts: HeadlineFacts): Inline {
-  return say`${decided(facts)}${waivedWords(facts.gates)}`;
+  return say`${decided(facts)}${sameWeights(facts)}${waivedWords(facts.gates)}`;
+}
+
+/** A pass of a model against itself is true and proves nothing of the checkpoint that was perhaps meant. */
+function sameWeights({ verdict, candidate, baseline }: HeadlineFacts): Inline {
+  const isSame =
+    candidate !== null &&
+    candidate.digest === baseline?.digest &&
+    candidate.adapter_digest === baseline.adapter_digest;
+  return verdict === 'pass' && isSame ? say` Candidate and baseline are the same weights.` : [];
 }
 
 /** ` Waived by alice until 2026-12-31.`, or nothing. */

@@ -192,20 +192,24 @@ async function runPending(
     watch?.saw(sample);
     progress?.(meter(evaluated));
   };
+  const failed = async (reason: string): Promise<Ending> => {
+    await writer.fail(reason);
+    return { state: 'failed', reason, evaluated, stopped: null };
+  };
+  let changed: string | null = null;
   try {
     if (pending.length > 0 && !signal.aborted) {
-      await content.run({ pending, model: await holder.model(), seed, write, signal });
+      const model = await holder.model();
+      await content.run({ pending, model, seed, write, signal });
+      changed = (await model.assertUnchanged?.().then(() => null, messageOf)) ?? null;
     }
   } catch (error) {
     // The run directory itself cannot be written: no other task can do better.
     if (writer.broken) throw error;
     if (error instanceof EngineDied) await holder.close();
-    if (!signal.aborted) {
-      const reason = messageOf(error);
-      await writer.fail(reason);
-      return { state: 'failed', reason, evaluated, stopped: null };
-    }
+    if (!signal.aborted) return failed(messageOf(error));
   }
+  if (changed !== null) return failed(changed);
   const stopped = watch?.reason ?? null;
   if (evaluated === pending.length) {
     await writer.complete();
@@ -219,7 +223,5 @@ async function runPending(
     await writer.interrupt();
     return { state: 'interrupted', reason: null, evaluated, stopped };
   }
-  const reason = `the runner left out ${pending.length - evaluated} samples`;
-  await writer.fail(reason);
-  return { state: 'failed', reason, evaluated, stopped };
+  return failed(`the runner left out ${pending.length - evaluated} samples`);
 }

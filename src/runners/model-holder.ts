@@ -36,7 +36,7 @@ export class ModelHolder {
     this.#model = model;
     if (isSame(model, this.described)) return model;
     throw new WeighbridgeError('checkpoint', 'the checkpoint changed while it was being evaluated', {
-      fix: 'Evaluate a file that nothing writes to.',
+      fix: 'evaluate a file that nothing writes to',
     });
   }
 

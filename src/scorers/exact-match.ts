@@ -24,6 +24,18 @@ const options = z.strictObject({
 const PUNCTUATION = /[!-/:-@[-`{-~]/g;
 const DIGITS = /[0-9]/g;
 
+function normaliser(settings: z.infer<typeof options>): (text: string) => string {
+  const ignored = settings.regexes_to_ignore.map((pattern) => RE2JS.compile(pattern));
+  return (text) => {
+    let result = settings.strip ? text.trim() : text;
+    for (const pattern of ignored) result = pattern.matcher(result).replaceAll('');
+    if (settings.ignore_case) result = result.toLowerCase();
+    if (settings.ignore_punctuation) result = result.replace(PUNCTUATION, '');
+    if (settings.ignore_numbers) result = result.replace(DIGITS, '');
+    return result;
+  };
+}
+
 /**
  * 1 where the answer equals one of the targets, else 0: the `exact_match` of lm-evaluation-harness, with its options in
  * its order. One difference: white space around both texts is removed first unless `strip` is off, since the answer
@@ -35,17 +47,16 @@ export const exactMatch = defineScorer({
   codeVersion: 1,
   options,
   metric: ({ metric }) => declareMetric('exact_match', metric),
-  checkTargets: (targets) => (targets.length === 0 ? 'exact_match needs a target: set doc_to_target' : null),
+  checkTargets(targets, settings) {
+    if (targets.length === 0) return 'exact_match needs a target: set doc_to_target';
+    const normalise = normaliser(settings);
+    const gone = targets.find((target) => target.trim() !== '' && normalise(target) === '');
+    return gone === undefined
+      ? null
+      : `exact_match ignores all of the target ${JSON.stringify(gone.slice(0, 80))}: any answer that is ignored as well would be right`;
+  },
   async open(settings) {
-    const ignored = settings.regexes_to_ignore.map((pattern) => RE2JS.compile(pattern));
-    const normalise = (text: string): string => {
-      let result = settings.strip ? text.trim() : text;
-      for (const pattern of ignored) result = pattern.matcher(result).replaceAll('');
-      if (settings.ignore_case) result = result.toLowerCase();
-      if (settings.ignore_punctuation) result = result.replace(PUNCTUATION, '');
-      if (settings.ignore_numbers) result = result.replace(DIGITS, '');
-      return result;
-    };
+    const normalise = normaliser(settings);
     return {
       inputs: [],
       async score(answers) {

@@ -21,6 +21,19 @@ const options = z.strictObject({
     ),
 });
 
+const compile = (pattern: string, ignoreCase: boolean) =>
+  RE2JS.compile(pattern, ignoreCase ? RE2JS.CASE_INSENSITIVE : 0);
+
+const matcherOf =
+  ({ pattern, match, ignore_case }: z.infer<typeof options>) =>
+  (answer: string): boolean => {
+    const matcher = compile(pattern, ignore_case).matcher(answer);
+    return match === 'full' ? matcher.matches() : matcher.find();
+  };
+
+/** Answers that nothing is common to: what matches them all asks nothing. */
+const UNLIKE = ['', '\u0001', 'a 7.\n§'];
+
 /** 1 where the answer matches, and, with `group`, where what was extracted equals a target; else 0. */
 export const regex = defineScorer({
   name: 'regex',
@@ -28,7 +41,13 @@ export const regex = defineScorer({
   codeVersion: 1,
   options: options.superRefine((settings, context) => {
     const { group } = settings;
-    if (group === undefined) return;
+    if (group === undefined) {
+      if (UNLIKE.every(matcherOf(settings))) {
+        const message = 'the pattern matches any answer: every model would be right';
+        context.addIssue({ code: 'custom', path: ['pattern'], message });
+      }
+      return;
+    }
     const groups = RE2JS.compile(settings.pattern).groupCount();
     if (group > groups) {
       const message = `the pattern has ${groups} groups, group ${group} is not one of them`;
@@ -41,7 +60,7 @@ export const regex = defineScorer({
       ? 'regex with a group needs a target: set doc_to_target'
       : null,
   async open({ pattern, match, ignore_case, group }) {
-    const compiled = RE2JS.compile(pattern, ignore_case ? RE2JS.CASE_INSENSITIVE : 0);
+    const compiled = compile(pattern, ignore_case);
     return {
       inputs: [],
       async score(answers) {

@@ -10,6 +10,8 @@ export const regularExpression = z
     try {
       RE2JS.compile(pattern);
     } catch (error) {
-      context.addIssue({ code: 'custom', message: `not an RE2 pattern: ${messageOf(error)}` });
+      // Nothing else can be said of an entry with such a pattern.
+      const message = `not an RE2 pattern: ${messageOf(error)}`;
+      context.addIssue({ code: 'custom', message, continue: false });
     }
   });

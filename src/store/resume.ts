@@ -51,6 +51,7 @@ export function differences(record: RunPlan, plan: RunPlan): string[] {
   compare('planned', record.planned, plan.planned);
   compare('design', designOf(record), designOf(plan));
   compare('metrics', record.metrics, plan.metrics);
+  compare('aggregates', record.aggregates, plan.aggregates);
   const fields = new Set([...Object.keys(record.fingerprint), ...Object.keys(plan.fingerprint)]);
   for (const field of [...fields].sort()) {
     const key = field as keyof RunRecord['fingerprint'];

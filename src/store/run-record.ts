@@ -121,12 +121,28 @@ const runRecord = z
     if (record.aggregates?.some(({ metric }) => !names.includes(metric))) {
       context.addIssue({ code: 'custom', path: ['aggregates'], message: 'a metric that is not declared' });
     }
+    const sums = record.aggregates ?? [];
+    if (new Set(sums.map(({ metric, filter }) => `${metric}\u0000${filter ?? ''}`)).size < sums.length) {
+      context.addIssue({ code: 'custom', path: ['aggregates'], message: 'a metric is summed up twice' });
+    }
+    if (sums.some(({ metric, value }) => !liesIn(rangeOf(record.metrics, metric), value))) {
+      context.addIssue({ code: 'custom', path: ['aggregates'], message: "outside its metric's range" });
+    }
+    if (sums.length > 0 && record.design === 'sequential') {
+      context.addIssue({ code: 'custom', path: ['aggregates'], message: 'a sum cannot be looked at early' });
+    }
     // A harness that failed never said what it would measure.
     if (names.length === 0 && record.status.state === 'failed') return;
     if (!names.includes(record.primary_metric)) {
       context.addIssue({ code: 'custom', path: ['primary_metric'], message: 'not one of the metrics' });
     }
   });
+
+const rangeOf = (metrics: readonly MetricDeclaration[], name: string) =>
+  metrics.find((metric) => metric.name === name)?.range;
+
+const liesIn = (range: MetricDeclaration['range'] | undefined, value: number): boolean =>
+  value >= (range?.min ?? -Infinity) && value <= (range?.max ?? Infinity);
 
 /** @throws WeighbridgeError `data` naming the file and the key */
 export function parseRunRecord(source: string, file: string): RunRecord {

@@ -1,3 +1,4 @@
+import { rmdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { policiesFrom } from '../../src/cli/policy-from.ts';
@@ -32,6 +33,26 @@ describe('--policy-from', () => {
     expect(await policiesFrom(clone().config, undefined)).toMatchObject({ base: null, waivers: [] });
     const folder = temporaryFolder({ 'weighbridge.yml': '', 'weighbridge-waivers.yml': WAIVERS });
     expect((await policiesFrom(join(folder, 'weighbridge.yml'), undefined)).waivers).toHaveLength(1);
+  });
+
+  test('through a link the base branch has no such folder: refused, not judged by the own limits alone', async () => {
+    const repository = new GitRepository(temporaryFolder());
+    repository.commit({ 'models/gate.yml': 'strict\n' });
+    repository.git('checkout', '--quiet', '-b', 'feature');
+    repository.commit({ 'models/gate.yml': null, 'lenient/gate.yml': 'loose\n' });
+    rmdirSync(join(repository.folder, 'models'));
+    symlinkSync('lenient', join(repository.folder, 'models'));
+    repository.commit({});
+    const through = join(repository.folder, 'models/gate.yml');
+    await expect(policiesFrom(through, 'main')).rejects.toThrow('leads through a symbolic link');
+  });
+
+  test('a link above the repository is nobody’s trick', async () => {
+    const { config, fork } = clone();
+    const link = join(temporaryFolder(), 'link');
+    symlinkSync(join(config, '../..'), link);
+    const { base } = await policiesFrom(join(link, 'models/gate.yml'), 'main');
+    expect(base).toEqual({ revision: fork, config: 'base\n' });
   });
 
   test('a revision or a repository that is not there is an error', async () => {

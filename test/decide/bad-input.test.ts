@@ -181,6 +181,10 @@ ${lines}
     ['min_gain: 200pp', 'more than a rate can change'],
     ['floor: 101%', 'more than a rate can be'],
     ['max_drop: -2pp', 'negative'],
+    ['max_drop: 100pp', 'allows everything'],
+    ['max_drop: 100%rel', 'allows everything'],
+    ['no_regression_by_group: 100pp', 'allows everything'],
+    ['floor: 0%', 'allows everything'],
     ['max_drop: .nan', ''],
   ])('%s is refused', (limit, words) => {
     expect(

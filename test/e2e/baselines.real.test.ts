@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { findEnginePackage } from '../../src/engines/llama-cpp/engine-package.ts';
 import { cacheFolder } from '../../src/process/cache-folder.ts';
-import { readSide } from '../../src/store/reader.ts';
 import { GitRepository, git } from '../support/git-repository.ts';
+import { readSide } from '../support/read-side.ts';
 import { checkpoint, hasVerdict, SUITE, temporaryFolder, verdictIn, weighbridge } from './support.ts';
 
 interface Timing {

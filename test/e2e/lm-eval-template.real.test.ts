@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { EXIT_CODES } from '../../src/domain/verdict.ts';
-import { readSide } from '../../src/store/reader.ts';
+import { readSide } from '../support/read-side.ts';
 import { calls, configure, project, run, SETTINGS } from './lm-eval-project.ts';
 import { verdictIn } from './support.ts';
 

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { EXIT_CODES } from '../../src/domain/verdict.ts';
-import { readSide } from '../../src/store/reader.ts';
+import { readSide } from '../support/read-side.ts';
 import { checkpoint, SUITE, temporaryFolder, verdictIn, weighbridge } from './support.ts';
 
 const SAMPLES = 60;

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -60,6 +60,14 @@ describe('a file of a revision', () => {
     expect(await folderInRepository(repository.folder)).toBe('');
     expect(await folderInRepository(join(repository.folder, 'a b'))).toBe('a b/');
     expect(await folderInRepository(root)).toBeNull();
+  });
+
+  test('a folder that somebody filled like a repository is none', async () => {
+    const folder = join(repository.folder, 'a b');
+    for (const name of ['objects', 'refs']) mkdirSync(join(folder, name));
+    writeFileSync(join(folder, 'HEAD'), 'ref: refs/heads/main\n');
+    expect(await folderInRepository(folder)).toBeNull();
+    for (const name of ['objects', 'refs', 'HEAD']) rmSync(join(folder, name), { recursive: true });
   });
 });
 

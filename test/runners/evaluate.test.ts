@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { watchFiles } from '../../src/checkpoints/unchanged.ts';
 import { canonicalJson } from '../../src/domain/canonical-json.ts';
 import type { LoadedModel } from '../../src/engines/engine.ts';
 import { evaluateSide as evaluatePrepared, type SideEvaluation } from '../../src/runners/evaluate.ts';
@@ -9,10 +10,10 @@ import { describeNativeTask } from '../../src/runners/native/describe.ts';
 import { type NativeTask, nativeTask } from '../../src/runners/native/options.ts';
 import { nativeRunner } from '../../src/runners/native/runner.ts';
 import type { Progress } from '../../src/runners/progress.ts';
-import { readSide } from '../../src/store/reader.ts';
 import type { RunPlan } from '../../src/store/resume.ts';
 import { bigramModel } from '../support/bigram-model.ts';
 import { faultOf } from '../support/fault.ts';
+import { readSide } from '../support/read-side.ts';
 import { jsonl, temporaryFolder } from '../support/temporary-folder.ts';
 
 const COUNT = 100;
@@ -264,6 +265,31 @@ test('NaN from the engine is stored as unscored, and the run is complete', async
   expect(new Set(run?.samples.map(({ scores }) => JSON.stringify(scores.acc)))).toEqual(
     new Set(['{"unscored":"the log-likelihood of choice 1 is not a number"}']),
   );
+});
+
+test.each<[string, Monitor | null, number]>([
+  ['in full', null, COUNT],
+  [
+    'until it is decided',
+    {
+      isLook: () => true,
+      earliestStop: () => 1,
+      stopReason: (_, seen) => (seen.length < 9 ? null : 'decided'),
+    },
+    9,
+  ],
+])('a checkpoint that changed while it was evaluated %s fails the task', async (_, monitor, evaluated) => {
+  const out = temporaryFolder();
+  const path = join(temporaryFolder({ 'm.gguf': 'before' }), 'm.gguf');
+  const assertUnchanged = await watchFiles([path]);
+  const open = async () => {
+    writeFileSync(path, 'after it was opened');
+    return { ...bigramModel(), assertUnchanged };
+  };
+  const [outcome] = await evaluateSide(evaluation({ out, tasks: [FACTS], open, monitor }));
+  expect(outcome).toMatchObject({ state: 'failed', evaluated });
+  expect(outcome?.reason).toContain('changed while it was being evaluated');
+  expect((await readSide(out, 'candidate'))[0]?.record.status.state).toBe('failed');
 });
 
 test('a run directory that cannot be written stops the side', async () => {

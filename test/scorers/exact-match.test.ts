@@ -25,3 +25,13 @@ test('a row without a target is a fault of the data', () => {
   expect(configured('exact_match').checkTargets([])).toMatch(/needs a target/);
   expect(configured('exact_match').checkTargets([''])).toBeNull();
 });
+
+test.each([
+  ['ignore_numbers', { ignore_numbers: true }, '42'],
+  ['ignore_punctuation', { ignore_punctuation: true }, ' "!" '],
+  ['regexes_to_ignore', { regexes_to_ignore: ['.*'] }, 'Paris'],
+])('a target of which %s leaves nothing is a fault of the data', (_, options, target) => {
+  const { checkTargets } = configured({ name: 'exact_match', ...options });
+  expect(checkTargets(['x1', target])).toContain('ignores all of the target');
+  expect(checkTargets([target])).toContain('any answer that is ignored as well would be right');
+});

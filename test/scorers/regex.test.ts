@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { answer, configured, scoresOf } from '../support/scoring.ts';
+import { answer, configured, issuesOf, scoresOf } from '../support/scoring.ts';
 
 test.each<[string, Record<string, unknown>, string, string[], number]>([
   ['search', { pattern: 'b+' }, 'abbc', [], 1],
@@ -26,4 +26,18 @@ test('a pattern that would hang a backtracking matcher is linear', async () => {
 test('only a group needs a target', () => {
   expect(configured({ name: 'regex', pattern: 'a', group: 0 }).checkTargets([])).toMatch(/needs a target/);
   expect(configured({ name: 'regex', pattern: 'a' }).checkTargets([])).toBeNull();
+});
+
+test.each<[string, Record<string, unknown>, RegExp]>([
+  ['', { pattern: 'x*' }, /the pattern matches any answer/],
+  ['', { pattern: '(?s).*', match: 'full' }, /the pattern matches any answer/],
+  [' not', { pattern: '.*', match: 'full' }, /^$/],
+  [' not', { pattern: '^$' }, /^$/],
+  [' not', { pattern: '(x*)', group: 1 }, /^$/],
+])('a pattern that every answer matches is%s refused: %j', (_, options, message) => {
+  expect(issuesOf({ name: 'regex', ...options })).toMatch(message);
+});
+
+test.each([{}, { group: 1 }])('what is no pattern is told as that: %j', (options) => {
+  expect(issuesOf({ name: 'regex', pattern: '(', ...options })).toMatch(/^pattern: not an RE2 pattern/);
 });

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { digestFiles } from '../../checkpoints/digest.ts';
+import { watchFiles } from '../../checkpoints/unchanged.ts';
 import { WeighbridgeError } from '../../domain/errors.ts';
 import { describeModel, type ModelSource } from '../../domain/model.ts';
 import { childEnvironment } from '../../process/environment.ts';
@@ -42,6 +43,10 @@ export const llamaCpp: Engine<LlamaCppOptions> = {
     }
     const environment = process.env;
     const library = await installEngine(engine, { environment, status: events.status, signal });
+    const assertUnchanged = await watchFiles([
+      ...files.weights,
+      ...(files.adapter === null ? [] : [files.adapter]),
+    ]);
     const child = new EngineProcess(engine.entry, childEnvironment(environment, ['base']), signal);
     const abandon = new AbortController();
     try {
@@ -58,8 +63,11 @@ export const llamaCpp: Engine<LlamaCppOptions> = {
         }),
         digestsOf(files, stopReading),
       ]);
+      // What was loaded and what was digested have to be the same bytes.
+      await assertUnchanged();
       warn(info, events);
-      return loadedModel(child, info, engine, identityOf(files, digest, adapterDigest, info), options);
+      const model = loadedModel(child, info, engine, identityOf(files, digest, adapterDigest, info), options);
+      return { ...model, assertUnchanged };
     } catch (error) {
       abandon.abort();
       await child.close();

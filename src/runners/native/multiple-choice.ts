@@ -1,6 +1,6 @@
 import { digestOf } from '../../datasets/digest.ts';
 import { WeighbridgeError } from '../../domain/errors.ts';
-import type { SampleRecord } from '../../domain/sample.ts';
+import type { SampleRecord, Score, Unscored } from '../../domain/sample.ts';
 import { type ContinuationScore, isOverflow } from '../../engines/engine.ts';
 import type { PlannedSample, PreparedTask, RunContext } from '../runner.ts';
 import { describeNativeTask } from './describe.ts';
@@ -78,7 +78,7 @@ function checkChoices(value: unknown, { at }: TemplateInput): readonly string[] 
   if (!Array.isArray(list) || list.length < 2) {
     throw new WeighbridgeError('data', 'doc_to_choice does not give a list of two choices or more', {
       at,
-      fix: 'Name a field that holds a list, or write a list of templates.',
+      fix: 'name a field that holds a list, or write a list of templates',
     });
   }
   return list.map((choice: unknown) => {
@@ -91,7 +91,7 @@ function checkChoices(value: unknown, { at }: TemplateInput): readonly string[] 
 const notTwo = (count: number, { at }: TemplateInput) =>
   new WeighbridgeError('data', `auc needs two choices, and there are ${count}`, {
     at,
-    fix: 'Remove auc from corpus_metrics.',
+    fix: 'remove auc from corpus_metrics',
   });
 
 /** A template such as `["{{a}}", "{{b}}"]` gives the text of a list. */
@@ -153,31 +153,35 @@ async function ask(
   const usage = { prompt_tokens: answer.promptTokens, output_tokens: 0 };
   const judged = judge(answer.scores, choices);
   if (typeof judged === 'string') return { ...record, scores: unscoredAll(metrics, judged), usage };
+  const { best, bestNormalised } = judged;
   return {
     ...record,
     scores: {
-      acc: judged.best === gold ? 1 : 0,
-      acc_norm: judged.bestNormalised === gold ? 1 : 0,
-      ...corpusScores(options, answer.scores, judged.best, gold),
+      acc: rightness(best, gold),
+      acc_norm: rightness(bestNormalised, gold),
+      ...corpusScores(options, answer.scores, best, gold),
     },
-    output: boundedOutput(choices[judged.best] ?? ''),
+    ...(typeof best === 'number' ? { output: boundedOutput(choices[best] ?? '') } : {}),
     usage,
   };
 }
 
+const rightness = (chosen: number | Unscored, gold: number): Score =>
+  typeof chosen === 'number' ? Number(chosen === gold) : chosen;
+
 function corpusScores(
   { corpus_metrics: names }: MultipleChoiceTask,
   scores: readonly ContinuationScore[],
-  best: number,
+  best: number | Unscored,
   gold: number,
 ): SampleRecord['scores'] {
   const likelihoods = scores.map(({ logLikelihood }) => logLikelihood);
-  const highest = likelihoods[best] ?? NaN;
+  const highest = likelihoods.reduce((most, value) => Math.max(most, value), -Infinity);
   const confidence = 1 / likelihoods.reduce((total, value) => total + Math.exp(value - highest), 0);
   const [first = NaN, second = NaN] = likelihoods;
   const odds = second - first;
   const all = {
-    ece: { parts: [confidence, best === gold ? 1 : 0] },
+    ece: typeof best === 'number' ? { parts: [confidence, best === gold ? 1 : 0] } : best,
     auc: Number.isFinite(odds)
       ? { parts: [gold, odds] }
       : { unscored: 'a choice has no finite log-likelihood' },
@@ -189,7 +193,7 @@ function corpusScores(
 function judge(
   scores: readonly ContinuationScore[],
   choices: readonly string[],
-): { readonly best: number; readonly bestNormalised: number } | string {
+): Readonly<Record<'best' | 'bestNormalised', number | Unscored>> | string {
   const likelihoods = scores.map(({ logLikelihood }) => logLikelihood);
   if (likelihoods.length !== choices.length) {
     return `the engine scored ${likelihoods.length} of ${choices.length} choices`;
@@ -199,7 +203,16 @@ function judge(
   if (!likelihoods.some(Number.isFinite)) return 'no choice has a finite log-likelihood';
   // Length in characters, as Python counts them: code points.
   const normalised = likelihoods.map((value, index) => value / Array.from(choices[index] ?? '').length);
-  return { best: indexOfMax(likelihoods), bestNormalised: indexOfMax(normalised) };
+  return { best: preferred(likelihoods, choices), bestNormalised: preferred(normalised, choices) };
+}
+
+/**
+ * A model that likes all choices alike has chosen none: taken for a choice of the first, it would be right on all of a dataset
+ * whose right choice comes first. Choices with the same text are one.
+ */
+function preferred(values: readonly number[], choices: readonly string[]): number | Unscored {
+  const isIndifferent = new Set(values).size === 1 && new Set(choices).size > 1;
+  return isIndifferent ? { unscored: 'all choices are equally likely' } : indexOfMax(values);
 }
 
 /** The first of equals, as numpy.argmax. */

@@ -24,6 +24,12 @@ const golden: Golden = read('golden.json');
 const tasks: Record<string, unknown>[] = read('tasks.json');
 const CHAT = '{% for m in messages %}[{{ m.role }}]{{ m.content }}{% endfor %}[assistant]';
 
+/** The one difference: where all choices are equally likely, the harness takes the first, and we none. */
+function ofAll({ log_likelihoods: likelihoods = [], scores }: Golden['tasks'][number][number]) {
+  const isTie = likelihoods.length > 0 && new Set(likelihoods).size === 1;
+  return isTie ? { ...scores, acc: { unscored: 'all choices are equally likely' } } : scores;
+}
+
 describe(`the native runner beside lm-evaluation-harness ${golden.lm_eval}`, () => {
   test.each(
     tasks.map((options, index) => [JSON.stringify(options), options, golden.tasks[index] ?? []] as const),
@@ -64,7 +70,7 @@ describe(`the native runner beside lm-evaluation-harness ${golden.lm_eval}`, () 
         continuations ? { context, continuations } : { context },
       ),
     );
-    expect(scores).toEqual(expected.map((sample) => sample.scores));
+    expect(scores).toEqual(expected.map(ofAll));
     expect(scores.length).toBeGreaterThan(0);
   });
 });

@@ -32,7 +32,6 @@ describe('acc and acc_norm', () => {
       1,
       { acc: 0, acc_norm: 1, output: 'ab' },
     ],
-    ['the first of equals', { a: -1, b: -1 }, 0, { acc: 1, acc_norm: 1, output: 'a' }],
     [
       'length counts characters, not bytes or UTF-16',
       { '😀😀': -3, abc: -4 },
@@ -56,6 +55,24 @@ describe('acc and acc_norm', () => {
     const [sample] = await runTask(TASK, rows, { model: knowing(likelihoods) });
     expect(sample?.scores).toEqual({ acc: { unscored }, acc_norm: { unscored } });
     expect(sample).not.toHaveProperty('output');
+  });
+
+  test('a model that likes all alike has not chosen the first', async () => {
+    const rows = [{ question: 'q', choices: ['a', 'b', 'c'], answer: 0 }];
+    const options = { ...TASK, corpus_metrics: ['ece'] };
+    const [sample] = await runTask(options, rows, { model: knowing({ a: -1, b: -1, c: -1 }) });
+    const unscored = 'all choices are equally likely';
+    expect(sample?.scores).toEqual({ acc: { unscored }, acc_norm: { unscored }, ece: { unscored } });
+    expect(sample).not.toHaveProperty('output');
+  });
+
+  test.each([
+    ['of some equals', ['a', 'b', 'c']],
+    ['of a choice that is there twice', ['a', 'a']],
+  ])('%s the first one is meant', async (_, choices) => {
+    const model = knowing({ a: -1, b: -1, c: -2 });
+    const [sample] = await runTask(TASK, [{ question: 'q', choices, answer: 0 }], { model });
+    expect(sample?.scores).toEqual({ acc: 1, acc_norm: 1 });
   });
 
   test('an engine that answers too little leaves both unscored', async () => {

@@ -1,0 +1,35 @@
+import type { TaskRun } from '../compare/compare.ts';
+import { plural } from '../domain/format.ts';
+import { type Gate, tasksOf } from '../domain/gate.ts';
+
+const isSilent = ({ samples }: TaskRun): boolean =>
+  samples.length > 0 && samples.every(({ output }) => output?.trim() === '');
+
+/** Whether somebody is known to have listened: of another program an empty output may be one that was not kept. */
+const wasHeard = ({ record }: TaskRun, baseline: TaskRun | undefined): boolean =>
+  record.fingerprint.harness === 'weighbridge native' ||
+  (baseline !== undefined && baseline.samples.length > 0 && !isSilent(baseline));
+
+/**
+ * Why a candidate that said nothing at all proves nothing: it is never rude, and is never wrong in a way that a ceiling sees.
+ * One sentence for each such task on which a gate could block.
+ */
+export function silences(
+  candidate: readonly TaskRun[],
+  baseline: readonly TaskRun[],
+  gates: readonly Gate[],
+): string[] {
+  const gated = new Set(gates.filter(({ tier }) => tier === 'blocking').flatMap(tasksOf));
+  return candidate
+    .filter((run) => gated.has(run.record.task) && isSilent(run))
+    .filter((run) =>
+      wasHeard(
+        run,
+        baseline.find(({ record }) => record.task === run.record.task),
+      ),
+    )
+    .map(
+      ({ record, samples }) =>
+        `all of the candidate's ${plural(samples.length, 'answer')} to ${record.task} are empty, which is a broken checkpoint, template or stop text and no behaviour: look at what it is asked`,
+    );
+}
