@@ -2,6 +2,7 @@ import type { MetricResult, Mismatch, TaskResult } from '../domain/decision.ts';
 import type { RunRecord, TaskRole } from '../domain/run.ts';
 import type { Samples } from '../domain/sample.ts';
 import { aggregatedMetrics } from './aggregated.ts';
+import { alignAverages } from './averages.ts';
 import { findMismatches, missingRun, mixedModels, repeatedRun } from './comparability.ts';
 import { countFlips, descriptive, estimateDelta, estimateOf, groupDeltas, paired } from './estimate.ts';
 import { deltaEvidence } from './evidence.ts';
@@ -41,11 +42,15 @@ export interface TaskComparison {
  * @param alpha one-sided error of the intervals that are shown
  */
 export function compareTask(
-  baseline: TaskRun | null,
-  candidate: TaskRun | null,
+  ofBaseline: TaskRun | null,
+  ofCandidate: TaskRun | null,
   alpha = 0.05,
-  task = candidate?.record.task ?? baseline?.record.task ?? '',
+  task = ofCandidate?.record.task ?? ofBaseline?.record.task ?? '',
 ): TaskComparison {
+  const [baseline, candidate] =
+    ofBaseline === null || ofCandidate === null
+      ? [ofBaseline, ofCandidate]
+      : [alignAverages(ofBaseline, ofCandidate), alignAverages(ofCandidate, ofBaseline)];
   const record = candidate?.record ?? baseline?.record;
   if (record === undefined) {
     const mismatches = [missingRun(task, null, null)];

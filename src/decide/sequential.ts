@@ -7,7 +7,7 @@ import { CANDIDATE, DELTA } from '../compare/subject.ts';
 import { assertNever } from '../domain/errors.ts';
 import type { Policy, SingleRule } from '../domain/gate.ts';
 import type { Interval } from '../stats/interval.ts';
-import { plannedLooks } from '../stats/sequential/looks.ts';
+import { FIRST_BET, plannedLooks } from '../stats/sequential/looks.ts';
 import { normalQuantile } from '../stats/special/normal.ts';
 import { type Answer, areZeroOrOne, betOnBenchmark, betOnRate, canProveRate, type Walk } from './anytime.ts';
 import { type Claim, claimOf } from './claim.ts';
@@ -45,6 +45,52 @@ export function decideInOrder(
   limited: boolean,
   policy: Policy,
 ): Outcome | null {
+  const test = testOf(rule, metric, seen, limited, policy);
+  if (test === null) return null;
+  const { walk, method } = test;
+  switch (method) {
+    case 'betting':
+      return answered(walk, betOnBenchmark(walk), 'benchmark', 'betting without replacement');
+    case 'e-process':
+      return answered(walk, betOnRate(walk), 'population', method) ?? atEnd(walk, method);
+    case 'group sequential':
+      return lookByLook(walk);
+    default:
+      return assertNever(method);
+  }
+}
+
+/**
+ * After how many samples a gate could be decided at the earliest, whatever the candidate answers; null where not before the
+ * last. Takes what `decideInOrder` takes.
+ */
+export function earliestAnswer(
+  rule: SingleRule,
+  metric: MetricScores,
+  limited: boolean,
+  policy: Policy,
+): number | null {
+  const test = testOf(rule, metric, [], limited, policy);
+  if (test === null) return null;
+  const size = metric.scores.length;
+  const earliest = {
+    betting: FIRST_BET,
+    'e-process': 1,
+    // As many clusters as there are could be among the first samples.
+    'group sequential': plannedLooks(size, policy.alpha.value, (n) => Math.min(n, unitsOf(metric.scores)))[0]
+      ?.samples,
+  }[test.method];
+  return earliest !== undefined && earliest < size ? earliest : null;
+}
+
+/** The test in the order of evaluation; null where there is none, and all samples are judged at once. */
+function testOf(
+  rule: SingleRule,
+  metric: MetricScores,
+  seen: readonly PairedScore[],
+  limited: boolean,
+  policy: Policy,
+): { readonly walk: Walk; readonly method: Method } | null {
   if (metric.declaration.kind !== 'mean' || metric.declaration.group_average !== undefined) return null;
   const claim = claimOf(
     rule,
@@ -58,18 +104,7 @@ export function decideInOrder(
     isCovered: coverage(claim, seen, policy.minCoverage.value),
   };
   const method = methodOf(walk, limited, policy.target.value);
-  switch (method) {
-    case 'betting':
-      return answered(walk, betOnBenchmark(walk), 'benchmark', 'betting without replacement');
-    case 'e-process':
-      return answered(walk, betOnRate(walk), 'population', method) ?? atEnd(walk, method);
-    case 'group sequential':
-      return lookByLook(walk);
-    case null:
-      return null;
-    default:
-      return assertNever(method);
-  }
+  return method === null ? null : { walk, method };
 }
 
 type Method = 'betting' | 'e-process' | 'group sequential';

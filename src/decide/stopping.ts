@@ -3,6 +3,8 @@ import type { GateResult } from '../domain/decision.ts';
 import { type Gate, type Policy, tasksOf } from '../domain/gate.ts';
 import type { StopReason } from '../domain/run.ts';
 import { judgeGate } from './gate.ts';
+import { locate } from './locate.ts';
+import { earliestAnswer } from './sequential.ts';
 
 /**
  * Why the evaluation of a task may end, judged on a comparison as if it had: a blocking regression makes everything else
@@ -14,14 +16,38 @@ export function stopReason(
   gates: readonly Gate[],
   policy: Policy,
 ): StopReason | null {
-  // A gate that weighs several tasks needs all of each: judged on one alone it is open, and the task goes on.
-  const results = gates
-    .filter((gate) => tasksOf(gate).includes(comparison.task))
-    .map((gate) => judgeGate(gate, [comparison], policy));
+  const results = gatesOn(comparison, gates).map((gate) => judgeGate(gate, [comparison], policy));
   if (results.some(({ verdict, tier }) => verdict === 'regression' && tier === 'blocking'))
     return 'regression';
   return results.length > 0 && !results.some(isOpen) ? 'decided' : null;
 }
+
+/**
+ * After how many samples of a task its evaluation could end at the earliest, whatever the candidate answers; null where only
+ * all of them decide.
+ * @param comparison with every score of the baseline, and none of the candidate
+ */
+export function earliestStop(
+  comparison: TaskComparison,
+  gates: readonly Gate[],
+  policy: Policy,
+): number | null {
+  const own = gatesOn(comparison, gates);
+  const after = (gate: Gate): number => {
+    const isSingle = gate.rule !== 'net_gain' && gate.rule !== 'no_regression_by_group';
+    const located = isSingle ? locate(gate, [comparison]) : null;
+    if (!isSingle || located === null || 'faults' in located) return Number.POSITIVE_INFINITY;
+    return earliestAnswer(gate, located.metric, comparison.limited, policy) ?? Number.POSITIVE_INFINITY;
+  };
+  const regression = Math.min(...own.filter(({ tier }) => tier === 'blocking').map(after));
+  const decided = own.length === 0 ? Number.POSITIVE_INFINITY : Math.max(...own.map(after));
+  const earliest = Math.min(regression, decided);
+  return Number.isFinite(earliest) ? earliest : null;
+}
+
+/** A gate that weighs several tasks needs all of each: judged on one alone it is open, and the task goes on. */
+const gatesOn = ({ task }: TaskComparison, gates: readonly Gate[]): readonly Gate[] =>
+  gates.filter((gate) => tasksOf(gate).includes(task));
 
 function isOpen({ verdict }: GateResult): boolean {
   return verdict === 'inconclusive' || verdict === 'invalid';

@@ -94,6 +94,9 @@ export interface LoadedModel {
   close(): Promise<void>;
 }
 
+/** What of a model decides which runs are of it, and what it is asked. */
+export type DescribedModel = Pick<LoadedModel, 'identity' | 'fingerprint' | 'chatTemplate'>;
+
 export interface EngineEvents {
   /** A line about what is happening, such as the progress of an installation. */
   readonly status: (line: string) => void;
@@ -105,6 +108,11 @@ export interface Engine<Options> {
    * @throws WeighbridgeError `checkpoint` when it cannot be one that this engine reads
    */
   inspect?(source: ModelSource): Promise<void>;
+  /**
+   * What `open` would say of a model, without loading it; null where only loading tells. Engines that cannot tell leave it out.
+   * @throws WeighbridgeError `checkpoint` as `inspect`, or for files that change while they are read
+   */
+  describe?(source: ModelSource, options: Options, signal: AbortSignal): Promise<DescribedModel | null>;
   /**
    * Loads a model.
    * @throws WeighbridgeError `checkpoint` when the file is not a readable model, `engine` when the engine itself cannot start

@@ -8,9 +8,10 @@ import type { Monitor } from '../runners/monitor.ts';
 import type { Progress } from '../runners/progress.ts';
 import { tasksOfSide } from '../sides/sources.ts';
 import { readResults, sideFolder } from '../sides/stored.ts';
+import { setAsideOthers } from '../store/strays.ts';
 import { recordTiming } from '../store/timing.ts';
 import { evaluateHarnessed } from './harnessed.ts';
-import { candidateTemplate, openModel } from './open-model.ts';
+import { declaredTemplate, describeCheckpoint, openModel } from './open-model.ts';
 import type { ExpectedRun } from './outlook.ts';
 import { keepRuns, recallFrom } from './recall.ts';
 import { stopWhenDecided } from './stopping.ts';
@@ -58,6 +59,9 @@ export async function evaluateModel(
   }
   const started = new Date();
   const mine = new Set(tasksOfSide(config, side).map(({ name }) => name));
+  for (const { from, to } of await setAsideOthers(out, side, [...mine])) {
+    log.info(`${from}: this config has no such task for the ${side}, and its run was set aside: ${to}`);
+  }
   const asked = tasks.filter((task) => mine.has(task.config.name));
   const harnessed = config.tasks.filter(isHarness).filter(({ name }) => mine.has(name));
   const monitor = await monitorOf(config, side, evaluation);
@@ -65,10 +69,11 @@ export async function evaluateModel(
   const store = anew || side === 'candidate' ? null : storeOf(config);
   const outcomes: TaskOutcome[] = [];
   if (asked.length > 0) {
-    const template = side === 'baseline' ? await candidateTemplate(config, asked, log, signal) : undefined;
+    const template = await declaredTemplate(config, side, asked, log, signal);
     const native = await evaluateSide({
       ...{ side, tasks: asked, out, seed: config.seed, shard, signal, monitor },
       ...(store === null ? {} : { recall: recallFrom(store, side, log) }),
+      describe: (aborted) => describeCheckpoint(config, source, aborted, template),
       open: (aborted) => openModel(config, source, log, aborted, template),
       progress: (progress) => log.progress?.({ ...progress, side }),
     });

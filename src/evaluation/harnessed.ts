@@ -10,6 +10,7 @@ import { RUNNERS } from '../runners/registry.ts';
 import { readResults, sideFolder } from '../sides/stored.ts';
 import { tenths } from '../stats/sequential/looks.ts';
 import type { ModelEvaluation } from './evaluate.ts';
+import { templateSource } from './open-model.ts';
 
 /** Runs the tasks of a harness, whose output reaches the log behind a fence. */
 export async function evaluateHarnessed(
@@ -28,9 +29,12 @@ export async function evaluateHarnessed(
   };
   const baseline =
     side === 'candidate' ? await readResults(sideFolder(config, 'baseline', out), 'baseline') : null;
+  const absolute = (model: ModelSource) => mapPaths(model, (path) => resolve(directory, path));
+  const template = templateSource(config, side);
   const outcomes = await harness.evaluate({
     ...{ side, tasks, out, seed, directory, allow, monitor, signal, looks: tenths },
-    source: mapPaths(source, (path) => resolve(directory, path)),
+    source: absolute(source),
+    ...(template === null ? {} : { template: absolute(template) }),
     described: describeModel(source),
     environment: process.env,
     baseline: baseline?.runs ?? [],

@@ -1,10 +1,12 @@
 import { originHere } from '../baselines/find.ts';
+import { entryKey } from '../baselines/key.ts';
 import type { BaselineStore } from '../baselines/store.ts';
 import type { ResolvedConfig } from '../config/resolved.ts';
 import { messageOf, WeighbridgeError } from '../domain/errors.ts';
 import type { GatedSide } from '../domain/run.ts';
-import type { SideEvaluation } from '../runners/evaluate.ts';
+import type { Recalled, SideEvaluation } from '../runners/evaluate.ts';
 import { readResults, sideFolder } from '../sides/stored.ts';
+import type { RunPlan } from '../store/resume.ts';
 import type { Log } from './evaluate.ts';
 
 /** Answers from the store what one side was asked before. A damaged entry is told, and as good as none. */
@@ -13,7 +15,7 @@ export function recallFrom(
   side: GatedSide,
   log: Log,
 ): NonNullable<SideEvaluation['recall']> {
-  return async (run) => {
+  const recall = async (run: RunPlan): Promise<Recalled | null> => {
     const found = await store.find(run);
     switch (found.kind) {
       case 'missing':
@@ -27,6 +29,14 @@ export function recallFrom(
         );
         return found.entry;
     }
+  };
+  // Asked once whether all is there, and once for the samples.
+  const asked = new Map<string, Promise<Recalled | null>>();
+  return (run) => {
+    const key = entryKey(run);
+    const found = asked.get(key) ?? recall(run);
+    asked.set(key, found);
+    return found;
   };
 }
 

@@ -1,10 +1,12 @@
 import { compareTask } from '../compare/compare.ts';
 import type { ResolvedConfig } from '../config/resolved.ts';
-import { stopReason } from '../decide/stopping.ts';
+import { earliestStop, stopReason } from '../decide/stopping.ts';
 import type { RunRecord } from '../domain/run.ts';
+import type { SampleRecord } from '../domain/sample.ts';
 import type { Monitor } from '../runners/monitor.ts';
 import { isLook } from '../stats/sequential/looks.ts';
 import type { Salvaged } from '../store/results.ts';
+import type { RunPlan } from '../store/resume.ts';
 
 /**
  * Ends the candidate's tasks as soon as the verdict on them is known, by the judgement that `judge` makes of what is stored.
@@ -18,20 +20,23 @@ export function stopWhenDecided(
   const partial = tasks.find(({ name }) => runs.get(name)?.incomplete !== null);
   if (partial !== undefined) return { obstacle: `the baseline has no complete run of ${partial.name} here` };
   let isProven = false;
+  const compare = (plan: RunPlan, samples: readonly SampleRecord[]) => {
+    const record: RunRecord = {
+      ...plan,
+      schema_version: 1,
+      status: { state: 'complete', stopped: { after: samples.length, because: 'decided' } },
+      started: '',
+      finished: null,
+    };
+    return compareTask(runs.get(plan.task) ?? null, { record, samples }, policy.alpha.value);
+  };
   return {
     isLook,
+    earliestStop: (plan) => earliestStop(compare(plan, []), gates, policy),
     stopReason(plan, samples) {
       // A task that had no turn is recorded with no samples: its gates are undecided, which a regression outweighs.
       if (isProven) return 'regression';
-      const record: RunRecord = {
-        ...plan,
-        schema_version: 1,
-        status: { state: 'complete', stopped: { after: samples.length, because: 'decided' } },
-        started: '',
-        finished: null,
-      };
-      const comparison = compareTask(runs.get(plan.task) ?? null, { record, samples }, policy.alpha.value);
-      const reason = stopReason(comparison, gates, policy);
+      const reason = stopReason(compare(plan, samples), gates, policy);
       isProven = reason === 'regression';
       return reason;
     },

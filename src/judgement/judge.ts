@@ -5,7 +5,7 @@ import type { ResolvedConfig } from '../config/resolved.ts';
 import { decide } from '../decide/decide.ts';
 import type { VerdictFile } from '../domain/decision.ts';
 import { messageOf } from '../domain/errors.ts';
-import { designOf } from '../domain/run.ts';
+import { designOf, type GatedSide } from '../domain/run.ts';
 import type { Samples } from '../domain/sample.ts';
 import { buildVerdictFile, invalidateVerdict } from '../report/build.ts';
 import { verdictFacts } from '../report/facts.ts';
@@ -42,7 +42,29 @@ export function judgeRuns(config: ResolvedConfig, sides: StoredSides): VerdictFi
   const faults = [sides.baseline, sides.candidate, sides.anchor].flatMap((side) => side?.faults ?? []);
   const gaps = candidate.flatMap((run) => gapIn(run, baseline) ?? []);
   const silent = silences(candidate, baseline, gates);
-  return [...faults.map(messageOf), ...gaps, ...silent].reduce(invalidateVerdict, buildVerdictFile(facts));
+  const strays = straysIn(config, sides);
+  return [...faults.map(messageOf), ...gaps, ...silent, ...strays].reduce(
+    invalidateVerdict,
+    buildVerdictFile(facts),
+  );
+}
+
+/**
+ * Runs that one side alone has of tasks which the config does not name: left by an earlier config, more often than not. A
+ * config without tasks judges whatever there is.
+ */
+function straysIn({ tasks, file }: ResolvedConfig, { baseline, candidate }: StoredSides): string[] {
+  if (tasks.length === 0) return [];
+  const known = new Set(tasks.map(({ name }) => name));
+  const strays = (side: GatedSide, own: Salvaged, other: Salvaged) =>
+    own.runs
+      .filter(({ record: { task } }) => !known.has(task))
+      .filter(({ record: { task } }) => other.runs.every(({ record }) => record.task !== task))
+      .map(
+        ({ record: { task }, folder }) =>
+          `the ${side} alone has a run of ${task}, in ${folder}, and ${file ?? 'the config'} names no such task: it may be left from an earlier config. Evaluate the ${side} again, which sets it aside, take the folder away, or add the task`,
+      );
+  return [...strays('baseline', baseline, candidate), ...strays('candidate', candidate, baseline)];
 }
 
 /** The tasks that a gate compares with the anchor; an old release may well lack the others. */

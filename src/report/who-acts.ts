@@ -13,7 +13,11 @@ const TASK_CHANGED: Remedy = {
 };
 const CHECKPOINT_CHANGED: Remedy = {
   who: 'Whoever made the checkpoint',
-  what: say`restore the baseline's tokenizer and chat template, or compare with a baseline that shares them.`,
+  what: say`restore the baseline's tokenizer, or compare with a baseline that shares it.`,
+};
+const TEMPLATE_CHANGED: Remedy = {
+  who: 'Whoever made the checkpoint',
+  what: say`restore the baseline's chat template; or, where the new one is meant, declare ${code('accept_change: [chat_template]')} and name the baseline's weights, which are then asked with it.`,
 };
 const MACHINE_CHANGED: Remedy = {
   who: 'Whoever runs the evaluation',
@@ -37,7 +41,7 @@ const REMEDIES: Record<Mismatch['field'], Remedy> = {
   inputs: TASK_CHANGED,
   targets: TASK_CHANGED,
   metrics: TASK_CHANGED,
-  chat_template: CHECKPOINT_CHANGED,
+  chat_template: TEMPLATE_CHANGED,
   tokenizer: CHECKPOINT_CHANGED,
   engine: MACHINE_CHANGED,
   engine_settings: MACHINE_CHANGED,

@@ -2,7 +2,7 @@ import type { Origin } from '../domain/baseline.ts';
 import { messageOf } from '../domain/errors.ts';
 import type { Side, StopReason, TaskRole } from '../domain/run.ts';
 import type { SampleRecord } from '../domain/sample.ts';
-import { EngineDied, type LoadedModel } from '../engines/engine.ts';
+import { type DescribedModel, EngineDied, type LoadedModel } from '../engines/engine.ts';
 import type { RunPlan } from '../store/resume.ts';
 import { type OpenedRun, openRun, type RunWriter } from '../store/writer.ts';
 import { ModelHolder } from './model-holder.ts';
@@ -31,6 +31,8 @@ export interface SideEvaluation {
   readonly seed: number;
   /** Only this part of every task; null for the whole. */
   readonly shard?: Shard | null;
+  /** What `open` would say of the model, without loading it; null where only loading tells. */
+  readonly describe?: (signal: AbortSignal) => Promise<DescribedModel | null>;
   /** Loads the side's model; called again after the engine died. */
   readonly open: (signal: AbortSignal) => Promise<LoadedModel>;
   /** Aborted on Ctrl-C and on timeout: what is stored stays, and the next evaluation goes on from it. */
@@ -71,7 +73,9 @@ export interface TaskOutcome {
  * @throws WeighbridgeError for a model that cannot be loaded, or a run directory that cannot be written
  */
 export async function evaluateSide(evaluation: SideEvaluation): Promise<readonly TaskOutcome[]> {
-  const holder = await ModelHolder.load(() => evaluation.open(evaluation.signal));
+  const open = () => evaluation.open(evaluation.signal);
+  const recalled = await recalledWhole(evaluation);
+  const holder = recalled === null ? await ModelHolder.load(open) : ModelHolder.of(recalled, open);
   try {
     const outcomes: TaskOutcome[] = [];
     for (const task of evaluation.tasks) outcomes.push(await evaluateTask(evaluation, task, holder));
@@ -81,12 +85,25 @@ export async function evaluateSide(evaluation: SideEvaluation): Promise<readonly
   }
 }
 
-async function evaluateTask(
-  evaluation: SideEvaluation,
+/** The model where a store has every sample that it would be asked, so that it need not be loaded; else null. */
+async function recalledWhole(evaluation: SideEvaluation): Promise<DescribedModel | null> {
+  const { describe, recall, tasks, signal } = evaluation;
+  const described = recall === undefined ? null : ((await describe?.(signal)) ?? null);
+  if (described === null) return null;
+  for (const task of tasks) {
+    const { run, planned } = planTask(evaluation, task, described);
+    const ids = new Set((await recall?.(run))?.samples.map(({ id }) => id));
+    if (!partOf(planned, evaluation.shard ?? null).every(({ id }) => ids.has(id))) return null;
+  }
+  return described;
+}
+
+/** What the run of a task will be, and its samples in the order of a full one. */
+function planTask(
+  { seed, side, monitor = null }: SideEvaluation,
   { config: task, prepared: content }: PlannedEvaluation,
-  holder: ModelHolder,
-): Promise<TaskOutcome> {
-  const { seed, side, out, monitor = null } = evaluation;
+  model: DescribedModel,
+): { readonly run: RunPlan; readonly planned: readonly PlannedSample[] } {
   const order = sampleOrder(content.samples, seed, content.datasetDigest);
   const planned = content.limit === null ? order : order.slice(0, content.limit);
   const run: RunPlan = {
@@ -95,13 +112,23 @@ async function evaluateTask(
     task_role: task.role,
     metrics: content.metrics,
     primary_metric: task.primaryMetric,
-    fingerprint: { ...content.fingerprint(holder.described), seed },
-    model: holder.described.identity,
+    fingerprint: { ...content.fingerprint(model), seed },
+    model: model.identity,
     seed,
     planned: planned.length,
     ...(planned.length < order.length ? { population: order.length } : {}),
     design: monitor === null ? 'full' : 'sequential',
   };
+  return { run, planned };
+}
+
+async function evaluateTask(
+  evaluation: SideEvaluation,
+  task: PlannedEvaluation,
+  holder: ModelHolder,
+): Promise<TaskOutcome> {
+  const { out, monitor = null } = evaluation;
+  const { run, planned } = planTask(evaluation, task, holder.described);
   const { writer, found, superseded } = await openRun(out, run);
   const isSequential = writer.design === 'sequential';
   const mine = partOf(isSequential ? sequentialOrder(planned, run) : planned, evaluation.shard ?? null);
@@ -112,14 +139,14 @@ async function evaluateTask(
   const watch = isSequential && monitor !== null ? new Watch(monitor, run, found) : null;
   const ending = await runPending(
     evaluation,
-    content,
+    task.prepared,
     holder,
     writer,
     pending,
-    progressMeter(task.name, mine.length, reused),
+    progressMeter(run.task, mine.length, reused),
     watch,
   );
-  return { task: task.name, planned: planned.length, reused, superseded, ...ending };
+  return { task: run.task, planned: planned.length, reused, superseded, ...ending };
 }
 
 /** Takes over what a store has of this part, so that only the rest is asked. */

@@ -1,29 +1,40 @@
+import { canonicalJson } from '../domain/canonical-json.ts';
 import { WeighbridgeError } from '../domain/errors.ts';
-import { EngineDied, type LoadedModel } from '../engines/engine.ts';
+import { type DescribedModel, EngineDied, type LoadedModel } from '../engines/engine.ts';
 
-/** One side's model, loaded once, and again after its engine died. */
+/** One side's model, loaded at most once, and again after its engine died. */
 export class ModelHolder {
-  /** What was loaded first: identity and fingerprint hold for every later load. */
-  readonly described: Pick<LoadedModel, 'identity' | 'fingerprint' | 'chatTemplate'>;
+  /** Identity and fingerprint, which hold for every load. */
+  readonly described: DescribedModel;
   readonly #open: () => Promise<LoadedModel>;
   #model: LoadedModel | null;
 
-  private constructor(open: () => Promise<LoadedModel>, model: LoadedModel) {
+  private constructor(
+    open: () => Promise<LoadedModel>,
+    described: DescribedModel,
+    model: LoadedModel | null,
+  ) {
     this.#open = open;
     this.#model = model;
-    this.described = model;
+    this.described = described;
+  }
+
+  /** Of a model that is known without being loaded, and perhaps never is. */
+  static of(described: DescribedModel, open: () => Promise<LoadedModel>): ModelHolder {
+    return new ModelHolder(open, described, null);
   }
 
   static async load(open: () => Promise<LoadedModel>): Promise<ModelHolder> {
-    return new ModelHolder(open, await open());
+    const model = await open();
+    return new ModelHolder(open, model, model);
   }
 
-  /** @throws WeighbridgeError `checkpoint` when the file changed since it was first loaded */
+  /** @throws WeighbridgeError `checkpoint` when it is not the model that was described */
   async model(): Promise<LoadedModel> {
     if (this.#model !== null) return this.#model;
     const model = await this.#open();
     this.#model = model;
-    if (model.identity.digest === this.described.identity.digest) return model;
+    if (isSame(model, this.described)) return model;
     throw new WeighbridgeError('checkpoint', 'the checkpoint changed while it was being evaluated', {
       fix: 'evaluate a file that nothing writes to',
     });
@@ -41,3 +52,7 @@ export class ModelHolder {
     }
   }
 }
+
+const isSame = (one: DescribedModel, other: DescribedModel): boolean =>
+  canonicalJson([one.identity, one.fingerprint, one.chatTemplate]) ===
+  canonicalJson([other.identity, other.fingerprint, other.chatTemplate]);

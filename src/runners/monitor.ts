@@ -6,6 +6,8 @@ import type { RunPlan } from '../store/resume.ts';
 export interface Monitor {
   /** Whether anything can be decided after as many samples that could not be one sample earlier. */
   isLook(samples: number, planned: number): boolean;
+  /** After how many samples the task could end at the earliest, whatever they say; null where only all of them decide. */
+  earliestStop(run: RunPlan): number | null;
   /** Why the task may end after these samples, in the order of their evaluation; null to go on. */
   stopReason(run: RunPlan, samples: readonly SampleRecord[]): StopReason | null;
 }

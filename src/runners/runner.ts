@@ -81,6 +81,8 @@ export interface HarnessEvaluation<Options> extends HarnessContext {
   readonly source: ModelSource;
   /** The same as written, for people. */
   readonly described: string;
+  /** With absolute paths: whose chat template is asked through in place of the checkpoint's own. */
+  readonly template?: ModelSource;
   readonly tasks: readonly HarnessTask<Options>[];
   /** Run directory. */
   readonly out: string;

@@ -1,12 +1,11 @@
 import { mkdir, readdir, rename } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { canonicalJson } from '../domain/canonical-json.ts';
 import { messageOf, WeighbridgeError } from '../domain/errors.ts';
 import { designOf, type RunRecord, type Side } from '../domain/run.ts';
 import { SAMPLES_FILE, SUPERSEDED } from './layout.ts';
 import { isLockFile } from './lock.ts';
 import { readRecord, readSamples, type StoredSamples } from './reader.ts';
-import { taskFolder } from './task-folder.ts';
 
 /** What a run will be, before it has started. */
 export type RunPlan = Omit<RunRecord, 'schema_version' | 'reused' | 'status' | 'started' | 'finished'>;
@@ -62,13 +61,14 @@ export function differences(record: RunPlan, plan: RunPlan): string[] {
 }
 
 /** Moves a run out of the way, into the first free folder under `superseded`. */
-export async function setAside(out: string, side: Side, task: string, folder: string): Promise<string> {
+export async function setAside(out: string, side: Side, folder: string): Promise<string> {
   const parent = join(out, SUPERSEDED, side);
+  const name = basename(folder);
   await mkdir(parent, { recursive: true });
   const taken = new Set(await readdir(parent));
   let number = 1;
-  while (taken.has(`${taskFolder(task)}.${number}`)) number += 1;
-  const target = join(parent, `${taskFolder(task)}.${number}`);
+  while (taken.has(`${name}.${number}`)) number += 1;
+  const target = join(parent, `${name}.${number}`);
   await rename(folder, target);
   return target;
 }

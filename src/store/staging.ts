@@ -86,7 +86,7 @@ export class Staging {
         else if (await isThere(target, { record, folder })) {
           await lock.release();
           continue;
-        } else await lock.release(await setAside(this.#out, record.side, record.task, target));
+        } else await lock.release(await setAside(this.#out, record.side, target));
         await rename(folder, target);
       }
       return targets.map(({ record, target }) => ({ record, folder: target }));

@@ -47,7 +47,7 @@ export async function openRun(
         return { writer, found: resumed?.stored.samples ?? [], superseded: null };
       }
       superseded = {
-        folder: await setAside(out, plan.side, plan.task, folder),
+        folder: await setAside(out, plan.side, folder),
         differs: found.kind === 'other' ? found.differs : ['request'],
       };
     } catch (error) {

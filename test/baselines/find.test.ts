@@ -7,6 +7,7 @@ import { type BaselineSurroundings, type FoundBaselines, findBaseline } from '..
 import { BaselineStore } from '../../src/baselines/store.ts';
 import { resolveConfig } from '../../src/config/resolve.ts';
 import type { ResolvedConfig } from '../../src/config/resolved.ts';
+import { RERUN_FIELDS } from '../../src/domain/run.ts';
 import { readResults } from '../../src/sides/stored.ts';
 import { GitRepository, git } from '../support/git-repository.ts';
 import { writeRun } from '../support/run-folder.ts';
@@ -248,6 +249,14 @@ describe('a declared change', () => {
       { source: 'base.gguf', reason: null },
     ]);
     expect(provenanceOf(withBaseline(config, chosen), chosen, [])?.accepted).toEqual(['chat_template']);
+  });
+
+  test.each(RERUN_FIELDS)('of %s does so alone, and not undeclared', async (field) => {
+    const others = RERUN_FIELDS.filter((each) => each !== field).join(', ');
+    const names = async (accepted: string) =>
+      (await chosenWith(accepted, { [field]: 'another' })).chosen.baseline?.name;
+    expect(await names(field)).toBe('base.gguf');
+    expect(await names(others)).toBe('results in stored');
   });
 
   test.each([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compareTask } from '../../src/compare/compare.ts';
+import { compareTask, type TaskRun } from '../../src/compare/compare.ts';
 import type { MetricDeclaration } from '../../src/domain/metric.ts';
 import { decideOne, maxDrop } from '../decide/build.ts';
 import { ACC, run } from './build.ts';
@@ -77,5 +77,37 @@ describe('a mean of groups', () => {
       maxDrop(0.02),
     );
     expect(result.verdict).toBe('invalid');
+  });
+
+  test.each([
+    ['candidate', (macro: TaskRun, either: TaskRun) => compareTask(macro, either)],
+    ['baseline', (macro: TaskRun, either: TaskRun) => compareTask(either, macro)],
+  ])('is recognised where the numbers of the %s fit either mean', (_, compared) => {
+    const place = (index: number) => ({ group: index < 300 ? 'large' : 'small' });
+    const scores = (right: (index: number) => boolean) =>
+      Array.from({ length: 400 }, (_value, index) => Number(right(index)));
+    const macro = run(
+      scores((index) => index < 60 || index >= 350),
+      MACRO,
+      {},
+      place,
+    );
+    const nothing = run(
+      scores(() => false),
+      ACC,
+      {},
+      place,
+    );
+    const comparison = compared(macro, nothing);
+    expect(comparison.mismatches).toEqual([]);
+    expect(Math.abs(comparison.result?.metrics[0]?.delta?.value ?? 0)).toBeCloseTo((0.2 + 0.5) / 2, 12);
+
+    const micro = run(
+      scores((index) => index < 60),
+      ACC,
+      {},
+      place,
+    );
+    expect(compared(macro, micro).mismatches).toMatchObject([{ field: 'metrics', severity: 'hard' }]);
   });
 });

@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { benchmarkRates } from '../../scripts/calibration/benchmark.ts';
 import { PopulationPlan } from '../../scripts/calibration/population.ts';
 import { compareTask, type TaskRun } from '../../src/compare/compare.ts';
-import { stopReason } from '../../src/decide/stopping.ts';
+import { earliestStop, stopReason } from '../../src/decide/stopping.ts';
 import { formatCount } from '../../src/domain/format.ts';
+import type { Gate } from '../../src/domain/gate.ts';
 import type { MetricDeclaration } from '../../src/domain/metric.ts';
 import type { RunRecord } from '../../src/domain/run.ts';
 import type { Score } from '../../src/domain/sample.ts';
@@ -370,6 +371,66 @@ test('an evaluation may stop when all gates on its task are decided, or one bloc
   expect(stopReason(comparison, [failing, hard], policy())).toBe('regression');
   expect(stopReason(comparison, [{ ...failing, tier: 'advisory' }, hard], policy())).toBeNull();
   expect(stopReason(comparison, [elsewhere], policy())).toBeNull();
+});
+
+describe('the earliest end of a task', () => {
+  const earliest = (input: Sides, gates: readonly Gate[]) =>
+    earliestStop(compared({ ...input, evaluated: 0 }), gates, policy());
+
+  test.each(METHODS)('$name: nothing is decided before it', ({ pairs, rule, target, ...more }) => {
+    const metric = 'metric' in more ? more.metric : ACC;
+    const own = gate(rule, { metric: metric.name });
+    const values = policy({ target });
+    const after = earliestStop(compared({ pairs, metric, evaluated: 0 }), [own], values) ?? Number.NaN;
+    expect(after).toBeLessThanOrEqual(
+      decideOne(compared({ pairs, metric }), rule, { target }).result.candidate?.n ?? 0,
+    );
+    for (const answer of [0, 1]) {
+      const extreme = pairs.map(([baseline]): Pair => [baseline, answer]);
+      const comparison = compared({ pairs: extreme, metric, evaluated: after - 1 });
+      expect(stopReason(comparison, [own], values)).toBeNull();
+    }
+  });
+
+  const MACRO: MetricDeclaration = { ...ACC, group_average: 'macro' };
+  const easy = gate(floor(0.3), { id: 'easy' });
+  const byGroup = gate({ rule: 'no_regression_by_group', limit: { kind: 'absolute', value: 0.02 } });
+  test.each<[what: string, input: Sides, gates: readonly Gate[]]>([
+    ['a group whose parts count alike', { pairs: flips(1000, 300, 0), metric: MACRO }, [gate(maxDrop(0.02))]],
+    [
+      'a ratio of sums',
+      {
+        pairs: [
+          [
+            { numerator: 1, denominator: 2 },
+            { numerator: 1, denominator: 2 },
+          ],
+        ],
+        metric: PERPLEXITY,
+      },
+      [gate(maxDrop(0.02), { metric: PERPLEXITY.name })],
+    ],
+    ['groups, each for itself', { pairs: flips(1000, 300, 0) }, [byGroup]],
+    ['a task without gates', { pairs: flips(1000, 300, 0) }, [gate(floor(0.3), { task: 'tickets' })]],
+    ['a metric that is not there', { pairs: flips(1000, 300, 0) }, [gate(maxDrop(0.02), { metric: 'f1' })]],
+    ['few samples', { pairs: flips(60, 300, 0) }, [gate(maxDrop(0.02))]],
+    [
+      'one that is decided late beside an advisory one',
+      { pairs: flips(1000, 0, 0) },
+      [byGroup, { ...easy, tier: 'advisory' }],
+    ],
+  ])('is the last sample with %s', (_, input, gates) => {
+    expect(earliest(input, gates)).toBeNull();
+  });
+
+  test('is that of the first blocking gate, or of the last of all', () => {
+    const pairs = flips(1000, 50, 50);
+    const drop = gate(maxDrop(0.02), { id: 'drop' });
+    const endOf = (...gates: Gate[]) => earliest({ pairs }, gates);
+    expect([endOf(drop), endOf(easy), endOf(drop, easy)]).toEqual([100, 1, 1]);
+    expect(endOf(drop, { ...easy, tier: 'advisory' })).toBe(100);
+    expect(endOf(byGroup, drop)).toBe(100);
+  });
 });
 
 test('looks are planned from 60 units on, and the last one is always taken', () => {

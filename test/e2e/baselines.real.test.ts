@@ -1,8 +1,11 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
+import { findEnginePackage } from '../../src/engines/llama-cpp/engine-package.ts';
+import { cacheFolder } from '../../src/process/cache-folder.ts';
 import { GitRepository, git } from '../support/git-repository.ts';
+import { readSide } from '../support/read-side.ts';
 import { checkpoint, hasVerdict, SUITE, temporaryFolder, verdictIn, weighbridge } from './support.ts';
 
 interface Timing {
@@ -46,6 +49,17 @@ function writeConfig(folder: string, changes: Record<string, unknown>): string {
     }),
   );
   return config;
+}
+
+/** A cache whose engine says which release it is, and is nothing else. */
+function engineThatCannotLoad(cache: string): string {
+  const { digest } = findEnginePackage();
+  const platform = `${process.platform}-${process.arch}`;
+  const engine = join(cache, `engine-${digest}-${platform}`);
+  const bins = join('node_modules/@node-llama-cpp', platform, 'bins', platform, '_nlcBuildMetadata.json');
+  const real = join(cacheFolder(process.env), `engine-${digest}-${platform}`);
+  for (const file of ['installed.json', bins]) cpSync(join(real, file), join(engine, file));
+  return cache;
 }
 
 describe('a baseline is computed once', () => {
@@ -124,6 +138,33 @@ describe('a baseline is computed once', () => {
     expect(pruned.stderr).toContain('removed 1 baseline and 6 entries');
     const empty = await weighbridge(['baseline', 'show', '--config', config]);
     expect(empty.exitCode).toBe(3);
+  }, 600_000);
+
+  test('and with every sample in the store, its model is not loaded', async () => {
+    using folder = temporaryFolder();
+    const config = writeConfig(folder.path, {});
+    const evaluate = (out: string, cache = process.env.WEIGHBRIDGE_CACHE) =>
+      weighbridge(['evaluate', '--role', 'baseline', '--config', config, '--out', join(folder.path, out)], {
+        env: { WEIGHBRIDGE_CACHE: cache },
+      });
+    expect((await evaluate('first')).exitCode).toBe(0);
+    const broken = engineThatCannotLoad(join(folder.path, 'cache'));
+    const second = await evaluate('second', broken);
+    expect(second.exitCode, second.stderr).toBe(0);
+    expect(workOf(join(folder.path, 'second')).baseline).toMatchObject({ evaluated: 0 });
+    const [first, again] = await Promise.all(
+      ['first', 'second'].map((out) => readSide(join(folder.path, out), 'baseline')),
+    );
+    expect(again?.map(({ samples }) => samples)).toEqual(first?.map(({ samples }) => samples));
+    const plain = (runs: typeof first) =>
+      runs?.map(({ record: { fingerprint, model } }) => ({ fingerprint, model }));
+    expect(plain(again)).toEqual(plain(first));
+
+    // One sample more than the store has needs the model.
+    writeConfig(folder.path, { seed: 7 });
+    const other = await evaluate('other', broken);
+    expect(other.exitCode, other.stderr).not.toBe(0);
+    expect(other.stderr).toContain('the installed engine is damaged');
   }, 600_000);
 
   test('an interrupted one is completed, not begun again', async () => {

@@ -1,4 +1,4 @@
-import { readdirSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { EXIT_CODES } from '../../src/domain/verdict.ts';
@@ -34,11 +34,15 @@ gates:
 policy: { evaluation: full }
 `;
 
+/** A group of documents, which may stop early, and one of tasks that count alike, which may not: asked together it would be neither. */
 const SEQUENTIAL = `candidate: candidate-good
 baseline: base
 tasks:
-  ${FACTS}
+  sized: { ${SETTINGS}, task: weighbridge_sized, role: general, alias: mmlu }
+  ${PARTS}
 thresholds: { max_mmlu_drop: 8pp }
+gates:
+  - { metric: parts/acc, max_drop: 8pp }
 policy: { evaluation: sequential }
 `;
 
@@ -107,21 +111,31 @@ describe('the fixture checkpoints', () => {
 
     // Another candidate, with the baseline that is there: sequentially, then in full, and nothing twice.
     configure(path, SEQUENTIAL);
-    // A run without its counterpart would be invalid, whatever the config has.
-    const others = readdirSync(join(path, 'out/baseline')).filter((task) => task !== 'facts');
-    for (const old of ['candidate', 'lm-eval/candidate', ...others.map((task) => join('baseline', task))]) {
-      rmSync(join(path, 'out', old), { recursive: true });
-    }
-    const evaluated = () => verdictIn(join(path, 'out')).tasks[0]?.samples.candidate.evaluated ?? 0;
+    rmSync(join(path, 'out/candidate'), { recursive: true });
+    rmSync(join(path, 'out/lm-eval/candidate'), { recursive: true });
+    const evaluated = () =>
+      Object.fromEntries(
+        verdictIn(join(path, 'out')).tasks.map(({ task, samples }) => [task, samples.candidate.evaluated]),
+      );
     const early = await run(path);
     expect(early.exitCode, early.stderr).toBe(EXIT_CODES.notBlocked);
-    expect(early.stderr).toContain('stopped early');
-    expect(evaluated()).toBeLessThan(500);
-    expect(calls(path, 'baseline')).toHaveLength(1);
-    const before = (await readSide(join(path, 'out'), 'candidate')).find(
-      ({ record }) => record.task === 'facts',
-    );
+    expect(early.stderr).toMatch(/candidate\/sized: stopped after \d+ of 500/);
+    expect(early.stderr).toContain('out/baseline/facts: this config has no such task');
+    expect(early.stderr).toContain('candidate/parts: every document is evaluated in one go');
+    expect(evaluated().sized).toBeLessThan(500);
+    expect(evaluated().parts).toBe(500);
+    expect(calls(path, 'baseline')).toHaveLength(2);
+    const sized = async () =>
+      (await readSide(join(path, 'out'), 'candidate')).find(({ record }) => record.task === 'sized');
+    const before = await sized();
+    expect(before?.record.metrics.map(({ group_average: average }) => average)).toEqual([
+      undefined,
+      undefined,
+    ]);
+    expect(new Set(before?.samples.map(({ group }) => group)).size).toBe(2);
+    // One call is that of the other group, and each of the rest went from look to look.
     const callsBefore = calls(path, 'candidate').length;
+    expect(callsBefore).toBeLessThan(6);
 
     const again = await run(path);
     expect(again.exitCode, again.stderr).toBe(EXIT_CODES.notBlocked);
@@ -129,11 +143,9 @@ describe('the fixture checkpoints', () => {
 
     const full = await run(path, ['run', '--full']);
     expect(full.exitCode, full.stderr).toBe(EXIT_CODES.notBlocked);
-    expect(evaluated()).toBe(500);
+    expect(evaluated()).toEqual({ sized: 500, parts: 500 });
     expect(calls(path, 'candidate')).toHaveLength(callsBefore + 1);
-    const whole = (await readSide(join(path, 'out'), 'candidate')).find(
-      ({ record }) => record.task === 'facts',
-    );
+    const whole = await sized();
     expect(before?.samples.length).toBeGreaterThan(0);
     expect(whole?.samples.slice(0, before?.samples.length)).toEqual(before?.samples);
     expect(verdictIn(join(path, 'out')).comparability).toEqual([]);

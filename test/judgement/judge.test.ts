@@ -72,6 +72,19 @@ describe('what stored runs come to', () => {
     expect(judged.summary).toContain('unreadable');
   });
 
+  test('a run of a task that the config does not name is called what it is, on either side', () => {
+    const [left, right] = [baseline, side('candidate', 150)];
+    const stray = (of: Side) => side(of, 150, { task: 'dropped' }).runs;
+    const reasons = (before: Salvaged, after: Salvaged) =>
+      judgeRuns(CONFIG, { baseline: before, candidate: after }).reasons;
+    const says = (of: Side) =>
+      `the ${of} alone has a run of dropped, in ${of}, and w.yml names no such task: it may be left from an earlier config`;
+    const more = (salvaged: Salvaged, of: Side) => ({ ...salvaged, runs: [...salvaged.runs, ...stray(of)] });
+    expect(reasons(more(left, 'baseline'), right)[0]).toContain(says('baseline'));
+    expect(reasons(left, more(right, 'candidate'))[0]).toContain(says('candidate'));
+    expect(reasons(more(left, 'baseline'), more(right, 'candidate')).join()).not.toContain('dropped');
+  });
+
   test('is the same byte for byte, and in whatever order samples were stored', () => {
     const candidate = side('candidate', 140);
     const turned = candidate.runs.map((stored) => ({ ...stored, samples: [...stored.samples].reverse() }));

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { watchFiles } from '../../src/checkpoints/unchanged.ts';
+import { canonicalJson } from '../../src/domain/canonical-json.ts';
 import type { LoadedModel } from '../../src/engines/engine.ts';
 import { evaluateSide as evaluatePrepared, type SideEvaluation } from '../../src/runners/evaluate.ts';
 import type { Monitor } from '../../src/runners/monitor.ts';
@@ -9,6 +10,7 @@ import { describeNativeTask } from '../../src/runners/native/describe.ts';
 import { type NativeTask, nativeTask } from '../../src/runners/native/options.ts';
 import { nativeRunner } from '../../src/runners/native/runner.ts';
 import type { Progress } from '../../src/runners/progress.ts';
+import type { RunPlan } from '../../src/store/resume.ts';
 import { bigramModel } from '../support/bigram-model.ts';
 import { faultOf } from '../support/fault.ts';
 import { readSide } from '../support/read-side.ts';
@@ -269,7 +271,11 @@ test.each<[string, Monitor | null, number]>([
   ['in full', null, COUNT],
   [
     'until it is decided',
-    { isLook: () => true, stopReason: (_, seen) => (seen.length < 9 ? null : 'decided') },
+    {
+      isLook: () => true,
+      earliestStop: () => 1,
+      stopReason: (_, seen) => (seen.length < 9 ? null : 'decided'),
+    },
     9,
   ],
 ])('a checkpoint that changed while it was evaluated %s fails the task', async (_, monitor, evaluated) => {
@@ -301,6 +307,7 @@ describe('a sequential evaluation', () => {
     const asked: number[] = [];
     return {
       asked,
+      earliestStop: () => 1,
       isLook: (samples) => samples % 10 === 0,
       stopReason: (_, samples) => {
         asked.push(samples.length);
@@ -364,12 +371,69 @@ describe('a sequential evaluation', () => {
   test('records a task that had no turn', async () => {
     const side = evaluation({
       tasks: [TEXTS],
-      monitor: { isLook: () => true, stopReason: () => 'regression' },
+      monitor: { isLook: () => true, earliestStop: () => 1, stopReason: () => 'regression' },
     });
     await evaluateSide(side);
     const run = await facts(side.out);
     expect(run?.record.status).toEqual({ state: 'complete', stopped: { after: 0, because: 'regression' } });
     expect(run?.samples).toEqual([]);
     expect(run?.incomplete).toBeNull();
+  });
+});
+
+describe('a store', () => {
+  const ORIGIN = { commit: null, date: '2026-11-01T10:00:00.000Z', by: null };
+
+  /** A side whose store answers by the run's fingerprint and model, as the real one does. */
+  async function stored(described: LoadedModel | null, more: Partial<Evaluation> = {}) {
+    const before = evaluation({ side: 'baseline' });
+    await evaluateSide(before);
+    const runs = await readSide(before.out, 'baseline');
+    const keyOf = ({ task, fingerprint, model: { digest } }: RunPlan) =>
+      canonicalJson([task, fingerprint, digest]);
+    const entries = new Map(runs.map(({ record, samples }) => [keyOf(record), samples]));
+    let opened = 0;
+    const side = evaluation({
+      ...{ side: 'baseline', directory: before.directory, describe: async () => described },
+      open: async () => {
+        opened += 1;
+        return bigramModel();
+      },
+      recall: async (run) => {
+        const samples = entries.get(keyOf(run));
+        return samples === undefined ? null : { samples, origin: ORIGIN };
+      },
+      ...more,
+    });
+    const outcomes = await evaluateSide(side);
+    const again = await readSide(side.out, 'baseline');
+    expect(again.map(({ samples }) => samples)).toEqual(runs.map(({ samples }) => samples));
+    expect(again.map(({ record }) => record.fingerprint)).toEqual(
+      runs.map(({ record }) => record.fingerprint),
+    );
+    const evaluated = outcomes.map((outcome) => outcome.evaluated);
+    return { opened, evaluated, entries };
+  }
+
+  test('that has every sample leaves the model unloaded', async () => {
+    expect(await stored(bigramModel())).toMatchObject({ opened: 0, evaluated: [0, 0, 0] });
+  });
+
+  test.each([
+    ['says nothing', null],
+    ['says something else, of which the store has nothing', bigramModel({ digest: 'sha256:other' })],
+  ])('is asked by the loaded model where its description %s', async (_, described) => {
+    expect(await stored(described)).toMatchObject({ opened: 1, evaluated: [0, 0, 0] });
+  });
+
+  test('that lacks one task, or a part of one, is completed by the model', async () => {
+    const { entries } = await stored(bigramModel());
+    const facts = [...entries.values()].find((samples) => samples.length === COUNT) ?? [];
+    const recall = async ({ task }: RunPlan) =>
+      task === 'facts' ? { samples: facts.slice(0, 40), origin: ORIGIN } : null;
+    expect(await stored(bigramModel(), { recall })).toMatchObject({
+      opened: 1,
+      evaluated: [COUNT - 40, 5, 5],
+    });
   });
 });

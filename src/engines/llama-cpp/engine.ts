@@ -5,11 +5,13 @@ import { watchFiles } from '../../checkpoints/unchanged.ts';
 import { WeighbridgeError } from '../../domain/errors.ts';
 import { describeModel, type ModelSource } from '../../domain/model.ts';
 import { childEnvironment } from '../../process/environment.ts';
-import type { Engine, EngineEvents, LoadedModel } from '../engine.ts';
+import type { DescribedModel, Engine, EngineEvents, LoadedModel } from '../engine.ts';
 import { findWeights } from './checkpoint-file.ts';
 import { EngineProcess } from './connection.ts';
 import { type EnginePackage, findEnginePackage } from './engine-package.ts';
-import { installEngine } from './install.ts';
+import { readHeader } from './header.ts';
+import { installEngine, installedRelease } from './install.ts';
+import { contextSizeFor, type FromMetadata } from './metadata.ts';
 import type { LlamaCppOptions } from './options.ts';
 import type { ModelInfo } from './protocol.ts';
 
@@ -17,6 +19,18 @@ import type { ModelInfo } from './protocol.ts';
 export const llamaCpp: Engine<LlamaCppOptions> = {
   async inspect(source) {
     await findFiles(source);
+  },
+
+  async describe(source, options, signal) {
+    const files = await findFiles(source);
+    const engine = findEnginePackage();
+    const release = await installedRelease(engine, process.env);
+    const header = options.gpu || release === null ? null : await readHeader(files.weights);
+    if (release === null || header === null) return null;
+    const contextSize = contextSizeFor(options.context_size ?? null, header.trainedContextSize);
+    const [digest, adapterDigest] = await digestsOf(files, signal);
+    const identity = identityOf(files, digest, adapterDigest, header);
+    return describedModel({ ...header, contextSize, gpu: false, release }, engine, identity, options);
   },
 
   async open(source, options, events, signal) {
@@ -37,7 +51,7 @@ export const llamaCpp: Engine<LlamaCppOptions> = {
     const abandon = new AbortController();
     try {
       const stopReading = AbortSignal.any([signal, abandon.signal]);
-      const [info, digest, adapterDigest] = await Promise.all([
+      const [info, [digest, adapterDigest]] = await Promise.all([
         child.call('load', {
           library,
           model: files.weights[0],
@@ -47,26 +61,12 @@ export const llamaCpp: Engine<LlamaCppOptions> = {
           threads: options.threads ?? null,
           gpu: options.gpu,
         }),
-        digestFiles(files.weights.map(named), { signal: stopReading }),
-        files.adapter === null ? null : digestFiles([named(files.adapter)], { signal: stopReading }),
+        digestsOf(files, stopReading),
       ]);
       // What was loaded and what was digested have to be the same bytes.
       await assertUnchanged();
       warn(info, events);
-      const model = loadedModel(
-        child,
-        info,
-        engine,
-        {
-          source: files.name,
-          digest,
-          adapter_digest: adapterDigest,
-          architecture: info.architecture,
-          parameter_count: info.parameterCount,
-          quantization: info.quantization,
-        },
-        options,
-      );
+      const model = loadedModel(child, info, engine, identityOf(files, digest, adapterDigest, info), options);
       return { ...model, assertUnchanged };
     } catch (error) {
       abandon.abort();
@@ -78,6 +78,12 @@ export const llamaCpp: Engine<LlamaCppOptions> = {
 };
 
 const named = (path: string) => ({ name: basename(path), path });
+
+const digestsOf = ({ weights, adapter }: Files, signal: AbortSignal) =>
+  Promise.all([
+    digestFiles(weights.map(named), { signal }),
+    adapter === null ? null : digestFiles([named(adapter)], { signal }),
+  ]);
 
 interface Files {
   /** As the config says it. */
@@ -121,13 +127,30 @@ function warn(info: ModelInfo, events: EngineEvents): void {
   }
 }
 
-function loadedModel(
-  child: EngineProcess,
-  info: ModelInfo,
+function identityOf(
+  { name }: Files,
+  digest: string,
+  adapterDigest: string | null,
+  { architecture, parameterCount, quantization }: FromMetadata,
+): LoadedModel['identity'] {
+  return {
+    source: name,
+    digest,
+    adapter_digest: adapterDigest,
+    architecture,
+    parameter_count: parameterCount,
+    quantization,
+  };
+}
+
+type Described = FromMetadata & Pick<ModelInfo, 'contextSize' | 'gpu' | 'release'>;
+
+function describedModel(
+  info: Described,
   engine: EnginePackage,
   identity: LoadedModel['identity'],
   options: LlamaCppOptions,
-): LoadedModel {
+): DescribedModel {
   return {
     identity,
     fingerprint: {
@@ -138,8 +161,20 @@ function loadedModel(
       tokenizer: info.tokenizerDigest,
       dtype: info.quantization,
     },
-    contextSize: info.contextSize,
     chatTemplate: info.chatTemplate,
+  };
+}
+
+function loadedModel(
+  child: EngineProcess,
+  info: ModelInfo,
+  engine: EnginePackage,
+  identity: LoadedModel['identity'],
+  options: LlamaCppOptions,
+): LoadedModel {
+  return {
+    ...describedModel(info, engine, identity, options),
+    contextSize: info.contextSize,
     scoreChoices: (request) => child.call('scoreChoices', request),
     rollingLogLikelihood: (text) => child.call('rollingLogLikelihood', text),
     generate: (request) => child.call('generate', request),

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { z } from 'zod';
 import { messageOf, WeighbridgeError } from '../../domain/errors.ts';
 import { cacheFolder } from '../../process/cache-folder.ts';
 import { childEnvironment } from '../../process/environment.ts';
@@ -34,8 +35,7 @@ export interface InstallOptions {
 export async function installEngine(engine: EnginePackage, options: InstallOptions): Promise<string> {
   const { environment, status, signal } = options;
   const cache = cacheFolder(environment);
-  // Native code: one copy a platform, should several share the cache.
-  const target = join(cache, `engine-${engine.digest}-${process.platform}-${process.arch}`);
+  const target = targetOf(engine, environment);
   if (await isInstalled(target, engine)) return libraryUrl(target);
 
   requirePlatform(`${process.platform}-${process.arch}`);
@@ -77,6 +77,33 @@ export async function installEngine(engine: EnginePackage, options: InstallOptio
   status(`installed the embedded engine`);
   return libraryUrl(target);
 }
+
+/**
+ * Release of llama.cpp in the installed engine, as its binaries say themselves; null where it is not installed, or they do not.
+ */
+export async function installedRelease(
+  engine: EnginePackage,
+  environment: InstallOptions['environment'],
+): Promise<string | null> {
+  const target = targetOf(engine, environment);
+  if (!(await isInstalled(target, engine))) return null;
+  const platform = `${process.platform}-${process.arch}`;
+  const file = join(target, 'node_modules/@node-llama-cpp', platform, 'bins', platform, BUILD_FILE);
+  const written = await readFile(file, 'utf8').then(
+    (text): unknown => JSON.parse(text),
+    () => null,
+  );
+  return buildFile.safeParse(written).data?.buildOptions.llamaCpp.release ?? null;
+}
+
+const BUILD_FILE = '_nlcBuildMetadata.json';
+const buildFile = z.object({
+  buildOptions: z.object({ llamaCpp: z.object({ release: z.string() }) }),
+});
+
+/** Native code: one copy a platform, should several share the cache. */
+const targetOf = ({ digest }: EnginePackage, environment: InstallOptions['environment']): string =>
+  join(cacheFolder(environment), `engine-${digest}-${process.platform}-${process.arch}`);
 
 /** The package for arm64 claims to run on x64 too, so npm installs both: 20 MB that nothing would ever load. */
 async function dropForeignCode(folder: string): Promise<void> {

@@ -4,13 +4,10 @@ import { messageOf, WeighbridgeError } from '../../domain/errors.ts';
 import { plainText } from '../../process/tail.ts';
 import type { Vocabulary } from './generate.ts';
 import type { Context, Library, Llama, Model } from './library.ts';
-import { describeModel } from './metadata.ts';
+import { contextSizeFor, describeMetadata, metadataOf } from './metadata.ts';
 import type { LoadRequest, ModelInfo } from './protocol.ts';
 import { Sequence } from './sequence.ts';
 import type { Tokenizer } from './tokens.ts';
-
-/** Contexts longer than this cost memory that few evaluations need. */
-const DEFAULT_CONTEXT = 4096;
 
 /** How long llama.cpp's reason for a failure is waited for, and how often looked for, ms. */
 const LOG_DEADLINE = 1000;
@@ -35,8 +32,8 @@ export async function load(request: LoadRequest): Promise<Loaded> {
   const model = await llama
     .loadModel({ modelPath: request.model })
     .catch((error: unknown) => log.fail(error, `llama.cpp cannot load ${request.model}`));
-  const contextSize = request.contextSize ?? Math.min(model.trainContextSize, DEFAULT_CONTEXT);
-  const described = describeModel(model, library);
+  const contextSize = contextSizeFor(request.contextSize, model.trainContextSize);
+  const described = describeMetadata(metadataOf(model, library));
   const processors = Math.max(1, Math.min(availableParallelism(), llama.cpuMathCores));
   const threads = request.threads ?? (isSmall(described) ? 1 : processors);
   const batchSize = Math.min(request.batchSize, contextSize);

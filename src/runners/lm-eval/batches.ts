@@ -66,7 +66,11 @@ export async function evaluateInBatches(
 }
 
 /** What the run will be if the candidate is asked as the baseline was; the first batch shows whether it is. */
-function presumed({ evaluation, model }: Session, { task }: ReadyTask, { record }: StoredRun): RunPlan {
+export function presumed(
+  { evaluation, model }: Session,
+  { task }: ReadyTask,
+  { record }: StoredRun,
+): RunPlan {
   return {
     ...{ side: evaluation.side, task: task.name, task_role: task.role, metrics: record.metrics },
     ...{
@@ -131,7 +135,8 @@ class Batches {
     const { evaluation, program } = this.#session;
     const { monitor, looks, say } = evaluation;
     const [done, planned] = [this.samples.length, this.#order.length];
-    const end = monitor === null ? planned : (looks(planned).find((look) => look > done) ?? planned);
+    const earliest = monitor?.earliestStop(this.plan) ?? planned;
+    const end = looks(planned).find((look) => look > done && look >= earliest) ?? planned;
     const has = new Set(this.samples.map(({ id }) => id));
     const batch = this.#order.filter(({ id }) => !has.has(id)).slice(0, end - done);
     say(`${evaluation.side}/${this.#task.task.name}: documents ${done + 1} to ${end} of ${planned}`);

@@ -13,6 +13,10 @@ const CAUSES: readonly (readonly [pattern: RegExp, cause: string])[] = [
     /CUDA out of memory|OutOfMemoryError|CUDA error: out of memory|hipErrorOutOfMemory/i,
     'out of GPU memory: a smaller batch_size, or model_args such as dtype: bfloat16',
   ],
+  [
+    /LoRA rank \d+ is greater than max_lora_rank/i,
+    'the rank of the adapter is above what vLLM takes: write it as model_args: { max_lora_rank: ... }',
+  ],
   [/MemoryError|Cannot allocate memory|DefaultCPUAllocator: can't allocate/i, 'out of memory'],
   [/No space left on device|Disk quota exceeded/i, 'the disk is full'],
   [

@@ -49,10 +49,14 @@ export function harnessModel(
       fix: 'rename the folder',
     };
   }
-  if (source.kind !== 'adapter') return { type, args: { ...weights.args, ...more } };
+  // Unlike Transformers, vLLM takes the tokenizer of a hub at its newest revision, whatever that of the weights is.
+  const { revision } = weights.args;
+  const pinned = type === 'vllm' && revision !== undefined && more.tokenizer === undefined;
+  const args = pinned ? { ...weights.args, tokenizer_revision: revision } : weights.args;
+  if (source.kind !== 'adapter') return { type, args: { ...args, ...more } };
   const adapter =
     type === 'vllm' ? { enable_lora: true, lora_local_path: source.adapter } : { peft: source.adapter };
-  return { type, args: { ...weights.args, ...adapter, ...more } };
+  return { type, args: { ...args, ...adapter, ...more } };
 }
 
 function weightsOf(source: ModelSource): { readonly args: Arguments } | Refusal {

@@ -3,7 +3,7 @@ import { canonicalJson } from '../../domain/canonical-json.ts';
 import { IssueList, WeighbridgeError } from '../../domain/errors.ts';
 import type { TaskOutcome } from '../evaluate.ts';
 import type { Allowance, Harness, HarnessTask } from '../runner.ts';
-import { evaluateInBatches, OLDEST_FOR_BATCHES } from './batches.ts';
+import { evaluateInBatches, OLDEST_FOR_BATCHES, presumed } from './batches.ts';
 import { callArguments, trustsRemoteCode } from './command.ts';
 import { plannedDocuments } from './documents.ts';
 import { identify, sha256 } from './identity.ts';
@@ -12,7 +12,7 @@ import type { LmEvalTask } from './options.ts';
 import { findProgram, isAtLeast } from './program.ts';
 import { fingerprintFiles } from './request.ts';
 import type { ReadyTask, Session } from './side.ts';
-import { earlierRun } from './stored.ts';
+import { earlierRun, openFor } from './stored.ts';
 import {
   builtInNames,
   forbiddenCode,
@@ -22,6 +22,7 @@ import {
   taskFilesIn,
   withIncludes,
 } from './task-files.ts';
+import { declaredTokenizer } from './template.ts';
 import { evaluateWhole, outcomeOf } from './whole.ts';
 
 type Task = HarnessTask<LmEvalTask>;
@@ -49,9 +50,9 @@ export const lmEvalHarness: Harness<LmEvalTask> = {
   async evaluate(evaluation) {
     const program = await findProgram(evaluation.environment);
     const model = await identify(evaluation.source, evaluation.described, evaluation.signal);
-    const session: Session = { evaluation, program, model };
+    const session: Session = { evaluation, program, model, tokenizer: await declaredTokenizer(evaluation) };
     const outcomes: TaskOutcome[] = [];
-    const whole = new Map<string, [ReadyTask, ...ReadyTask[]]>();
+    const whole = new Map<string, ReadyTask[]>();
     for (const each of evaluation.tasks) {
       if (evaluation.signal.aborted) break;
       const task = await ready(session, each);
@@ -64,12 +65,18 @@ export const lmEvalHarness: Harness<LmEvalTask> = {
         callArguments({ ...task.call, tasks: [] }),
         each.options.timeout_minutes ?? null,
       ]);
-      const together = whole.get(settings);
-      if (together === undefined) whole.set(settings, [task]);
-      else together.push(task);
+      whole.set(settings, [...(whole.get(settings) ?? []), task]);
     }
     for (const tasks of whole.values()) {
-      if (!evaluation.signal.aborted) outcomes.push(...(await evaluateWhole(session, tasks)));
+      const needed: ReadyTask[] = [];
+      for (const task of tasks) {
+        const skipped = await skipWhereProven(session, task);
+        if (skipped === null) needed.push(task);
+        else outcomes.push(skipped);
+      }
+      const [first, ...others] = needed;
+      if (evaluation.signal.aborted || first === undefined) continue;
+      outcomes.push(...(await evaluateWhole(session, [first, ...others])));
     }
     return outcomes;
   },
@@ -92,18 +99,36 @@ async function evaluateUnlessWhole(session: Session, task: ReadyTask): Promise<T
     : {
         obstacle: `lm_eval ${session.program.version} cannot run parts of a task, and ${OLDEST_FOR_BATCHES} can`,
       };
-  if ('obstacle' in documents || run === null) {
-    const obstacle = 'obstacle' in documents ? documents.obstacle : 'there is no baseline';
-    say(`${side}/${name}: every document is evaluated in one go, since ${obstacle}`);
+  const inOneGo = (why: string) => {
+    say(`${side}/${name}: every document is evaluated in one go, since ${why}`);
     return null;
-  }
+  };
+  if ('obstacle' in documents) return inOneGo(documents.obstacle);
+  if (run === null) return inOneGo('there is no baseline');
+  if (begun === null && monitor?.earliestStop(presumed(session, task, run)) === null)
+    return inOneGo('no gate on it is decided before the last');
   return evaluateInBatches(session, task, documents, run, begun);
 }
 
-async function ready({ evaluation, program, model }: Session, task: Task): Promise<ReadyTask> {
+/** Records a task that has no turn any more, since a regression is proven; null where it has. */
+async function skipWhereProven(session: Session, task: ReadyTask): Promise<TaskOutcome | null> {
+  const { monitor, baseline, out } = session.evaluation;
+  const run = baseline.find(({ record }) => record.task === task.task.name);
+  if (monitor === null || run === undefined) return null;
+  const plan = presumed(session, task, run);
+  const stopped = monitor.stopReason(plan, []);
+  if (stopped === null) return null;
+  const { writer, superseded } = await openFor(task.request, out, plan, null);
+  await writer.stop(stopped);
+  return outcomeOf(task, { state: 'complete', reason: null, planned: plan.planned, stopped, superseded });
+}
+
+async function ready({ evaluation, program, model, tokenizer }: Session, task: Task): Promise<ReadyTask> {
   const { directory, source, allow } = evaluation;
   const { options } = task;
-  const run = harnessModel(options, source);
+  const isOurs = tokenizer !== null && options.apply_chat_template !== false;
+  const args = isOurs ? { tokenizer, ...options.model_args } : options.model_args;
+  const run = harnessModel({ ...options, model_args: args }, source);
   if ('says' in run) throw new WeighbridgeError('config', run.says, { fix: run.fix });
   const written = options.task ?? task.name;
   const path = isFile(written) ? resolve(directory, written) : null;

@@ -22,6 +22,8 @@ export interface Session {
   readonly evaluation: Evaluation;
   readonly program: Program;
   readonly model: ModelIdentity;
+  /** Folder of the tokenizer that tasks with a chat template are asked through; null for the checkpoint's own. */
+  readonly tokenizer: string | null;
 }
 
 /**

@@ -9,6 +9,7 @@ describe('the cause of a failure', () => {
     ['huggingface_hub.errors.GatedRepoError: 403 Client Error. Access to model x is restricted', 'gated'],
     ['OSError: foo/bar is not a valid model identifier listed on the hub', 'not there, or private'],
     ['torch.OutOfMemoryError: CUDA out of memory. Tried to allocate 2.00 GiB', 'out of GPU memory'],
+    ['ValueError: LoRA rank 64 is greater than max_lora_rank 16.', 'max_lora_rank'],
     ['OSError: [Errno 28] No space left on device', 'disk is full'],
     ["ModuleNotFoundError: No module named 'vllm'", 'Python package is missing'],
     ['RuntimeError: Found no NVIDIA driver on your system.', 'no usable GPU'],

@@ -4,6 +4,7 @@ import { type Call, callArguments, trustsRemoteCode } from '../../../src/runners
 import { harnessModel } from '../../../src/runners/lm-eval/model.ts';
 import { lmEvalTask } from '../../../src/runners/lm-eval/options.ts';
 
+const COMMIT = 'a'.repeat(40);
 const FOLDER: ModelSource = { kind: 'folder', path: '/m/base' };
 
 function args(
@@ -87,15 +88,25 @@ describe('the arguments of a call', () => {
 });
 
 describe('what is evaluated', () => {
-  const hub: ModelSource = { kind: 'hub', name: 'org/name', revision: 'a'.repeat(40) };
+  const hub: ModelSource = { kind: 'hub', name: 'org/name', revision: COMMIT };
   const adapter: ModelSource = { kind: 'adapter', base: '/m/base', adapter: '/m/lora' };
-  const onHub: ModelSource = { kind: 'adapter', base: `hf:org/name@${'a'.repeat(40)}`, adapter: '/m/lora' };
+  const onHub: ModelSource = { kind: 'adapter', base: `hf:org/name@${COMMIT}`, adapter: '/m/lora' };
   const endpoint: ModelSource = { kind: 'endpoint', url: 'http://localhost:8000/v1', model: 'm' };
   test.each([
-    [{}, hub, `--model_args=pretrained=org/name,revision=${'a'.repeat(40)}`],
+    [{}, hub, `--model_args=pretrained=org/name,revision=${COMMIT}`],
     [{}, adapter, '--model_args=pretrained=/m/base,peft=/m/lora'],
-    [{}, onHub, `--model_args=pretrained=org/name,revision=${'a'.repeat(40)},peft=/m/lora`],
+    [{}, onHub, `--model_args=pretrained=org/name,revision=${COMMIT},peft=/m/lora`],
     [{ model: 'vllm' }, adapter, '--model_args=pretrained=/m/base,enable_lora=True,lora_local_path=/m/lora'],
+    [
+      { model: 'vllm' },
+      hub,
+      `--model_args=pretrained=org/name,revision=${COMMIT},tokenizer_revision=${COMMIT}`,
+    ],
+    [
+      { model: 'vllm', model_args: { tokenizer: 'org/other' } },
+      hub,
+      `--model_args=pretrained=org/name,revision=${COMMIT},tokenizer=org/other`,
+    ],
     [{}, endpoint, '--model_args=model=m,base_url=http://localhost:8000/v1/completions'],
     [
       { model: 'local-chat-completions', apply_chat_template: true },

@@ -214,6 +214,7 @@ describe('a task that is run in batches', () => {
   /** Ends as soon as it has seen this many samples. */
   const monitor = (enough: number): Monitor => ({
     isLook: () => true,
+    earliestStop: () => 1,
     stopReason: (_, samples) => (samples.length >= enough ? 'decided' : null),
   });
   async function both(program: StandIn, enough: number) {
@@ -263,6 +264,60 @@ describe('a task that is run in batches', () => {
     expect(new Set(run?.samples.map(({ id }) => id)).size).toBe(8);
   });
 
+  const late: Monitor = { isLook: () => true, earliestStop: () => null, stopReason: () => null };
+
+  test('is none where no gate can be decided before the last document: one call, shared', async () => {
+    const { evaluation, out, calls, said } = bench(standIn(), 'worse');
+    const tasks = [task('a'), task('b')];
+    await lmEvalHarness.evaluate(evaluation({ tasks }));
+    const baseline = await readSide(out, 'baseline');
+    const outcomes = await lmEvalHarness.evaluate(
+      evaluation({ tasks, side: 'candidate', baseline, monitor: late }),
+    );
+    expect(outcomes).toMatchObject([{ evaluated: 8 }, { evaluated: 8 }]);
+    const [, { args = [] } = {}, ...more] = calls();
+    expect(more).toEqual([]);
+    expect(args).toContain('--tasks=a,b');
+    expect(args.join()).not.toContain('--samples');
+    expect(said.join()).toContain(
+      'a: every document is evaluated in one go, since no gate on it is decided before',
+    );
+  });
+
+  test('and of those that come last, none has a turn once a regression is proven', async () => {
+    const { evaluation, out, calls } = bench(standIn(), 'worse');
+    const tasks = [task('late'), task('early')];
+    await lmEvalHarness.evaluate(evaluation({ tasks }));
+    const baseline = await readSide(out, 'baseline');
+    let isProven = false;
+    const monitor: Monitor = {
+      isLook: () => true,
+      earliestStop: ({ task: name }) => (name === 'late' ? null : 1),
+      stopReason: ({ task: name }, samples) => {
+        isProven ||= name === 'early' && samples.length === 4;
+        return isProven ? 'regression' : null;
+      },
+    };
+    const candidate = { tasks, side: 'candidate', baseline } as const;
+    expect(await lmEvalHarness.evaluate(evaluation({ ...candidate, monitor }))).toMatchObject([
+      { task: 'early', evaluated: 4, stopped: 'regression' },
+      { task: 'late', planned: 8, evaluated: 0, stopped: 'regression' },
+    ]);
+    expect(calls()).toHaveLength(2);
+    const full = await lmEvalHarness.evaluate(evaluation(candidate));
+    expect(full.map(({ state, evaluated, reused }) => [state, evaluated + reused])).toEqual([
+      ['complete', 8],
+      ['complete', 8],
+    ]);
+  });
+
+  test('begins with the first look that can decide', async () => {
+    const { candidate, batches } = await both(standIn(), 99);
+    const looks = () => [2, 4, 8];
+    await candidate({ looks, monitor: { ...late, earliestStop: () => 3 } });
+    expect(batches().map(({ facts = [] }) => facts.length)).toEqual([4, 4]);
+  });
+
   test('that was stopped goes on to its end where nobody watches', async () => {
     const { candidate, batches } = await both(standIn(), 4);
     await candidate();
@@ -276,6 +331,7 @@ describe('a task that is run in batches', () => {
     let isFirst = true;
     const failing: Monitor = {
       isLook: () => true,
+      earliestStop: () => 1,
       stopReason: (_, samples) => {
         if (samples.length === 4 && isFirst) {
           isFirst = false;
