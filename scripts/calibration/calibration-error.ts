@@ -1,0 +1,73 @@
+import { CALIBRATION_MODELS, type CalibrationModel, drawAnswers, trueRise } from './calibration-models.ts';
+import { errors } from './corpus.ts';
+import { ALPHA } from './exact.ts';
+import { atMost, type Check, percent, type Section, show } from './section.ts';
+
+const LIMITS = [0.02, 0.05];
+/** Runs of each size. */
+const RUNS = new Map([
+  [100, 1000],
+  [200, 2000],
+  [500, 1000],
+  [2000, 400],
+]);
+
+/** By how much more than the limit the error rises in the last column. */
+const BEYOND = 0.08;
+
+/** Errors at the limit, per cent, from 200 samples on and at 100. */
+const MOST = 5.5;
+const MOST_AT_100 = 6.5;
+
+export const calibrationError: Section = {
+  name: 'calibration-error',
+  title: 'Calibration error',
+  about: `Per cent of simulated runs that are judged wrongly: a candidate the calibration error of which (15 bins) is higher by exactly the
+limit, passed and failed, nominal at most 5 each. And what that costs: an unchanged candidate passed, and one that is ${percent(BEYOND)} pp
+beyond the limit failed. Ten per cent of the answers are given anew where nothing else is said. The standard error of a rate of 5 % is
+0.7 (0.5 at 200 samples, 1.1 at 2,000), and a criterion is held to be met up to two of them above ${MOST} %, ${MOST_AT_100} % at 100.`,
+  run: ({ cell, progress }) => {
+    const checks: Check[] = [];
+    const rows: string[][] = [];
+    for (const model of CALIBRATION_MODELS) {
+      for (const limit of LIMITS) {
+        for (const [n, runs] of RUNS) {
+          const name = `ece, ${model.title}, limit ${percent(limit)} pp, n ${n}`;
+          if (!name.includes(cell ?? '')) continue;
+          progress(name);
+          const rates = (rise: number, some: number) => errors(corpusModelOf(model, rise), limit, n, some);
+          const atLimit = rates(limit, runs);
+          const error = percent(Math.sqrt((ALPHA * (1 - ALPHA)) / runs));
+          const most = (n < 200 ? MOST_AT_100 : MOST) + 2 * error;
+          checks.push(
+            atMost(`${name}: passed at the limit`, percent(atLimit.pass), most),
+            atMost(`${name}: failed at the limit`, percent(atLimit.regression), most),
+          );
+          const isPossible = Number.isFinite(trueRise(model, limit + BEYOND));
+          const beyond = isPossible ? show(percent(rates(limit + BEYOND, runs / 5).regression)) : '';
+          rows.push([
+            ...[model.title, `${percent(limit)} pp`, String(n)],
+            ...[atLimit.pass, atLimit.regression, rates(0, runs / 5).pass].map((rate) => show(percent(rate))),
+            beyond,
+          ]);
+        }
+      }
+    }
+    const head = [
+      ...['baseline, then candidate', 'limit', 'samples', 'at the limit: passed', 'failed'],
+      ...['unchanged: passed', 'far beyond: failed'],
+    ];
+    return { tables: rows.length === 0 ? [] : [{ title: 'Errors and power', head, rows }], checks };
+  },
+};
+
+function corpusModelOf(model: CalibrationModel, rise: number) {
+  const { title } = model;
+  const delta = rise === 0 ? 0 : trueRise(model, rise);
+  return {
+    metric: 'ece',
+    title,
+    delta,
+    draw: (random: () => number) => drawAnswers(model, rise, random),
+  } as const;
+}
