@@ -11,7 +11,7 @@ import { limitsOfCalibrationError } from './calibration-error.ts';
 import { clustersOf, isSparse } from './clusters.ts';
 import type { Evidence } from './evidence.ts';
 import type { MetricScores, PairedScore, ScoredPart } from './scores.ts';
-import type { Subject } from './subject.ts';
+import { DELTA, type Subject } from './subject.ts';
 
 /** With as many the level of a limit is uncertain by half a point. */
 const RESAMPLES = 2000;
@@ -57,10 +57,17 @@ export function weighCorpus<Reading>(metric: MetricScores, subject: Subject<Read
   return evidence;
 }
 
-function weighAnew<Reading>(
-  { declaration, scores }: MetricScores,
+/** The jackknife's standard error of a corpus metric's change; null without a value. */
+export function stderrOfCorpusChange({ declaration, scores }: MetricScores): number | null {
+  return influences(scores, declaration, DELTA)?.estimate.stderr ?? null;
+}
+
+/** A corpus metric, or its change, as a function of the units, and what each of them moves it by; null without a value. */
+function influences<Reading>(
+  scores: readonly PairedScore[],
+  declaration: MetricDeclaration,
   subject: Subject<Reading>,
-): Evidence | null {
+) {
   const clusters = clustersOf(scores, subject.read);
   const readings = clusters.flat();
   const [first] = readings;
@@ -80,11 +87,21 @@ function weighAnew<Reading>(
   const value = own.value - (other?.value ?? 0);
   const values = pseudoValues(statistic, value);
   if (!Number.isFinite(value) || !values.every(Number.isFinite)) return null;
+  const estimate = studentMean(values);
+  return { clusters, readings, sides, isChange: other !== undefined, statistic, value, values, estimate };
+}
 
+function weighAnew<Reading>(
+  { declaration, scores, resamples = RESAMPLES }: MetricScores,
+  subject: Subject<Reading>,
+): Evidence | null {
+  const found = influences(scores, declaration, subject);
+  if (found === null) return null;
+  const { clusters, readings, sides, isChange, statistic, value, values, estimate } = found;
   const differing = clusters.filter((cluster) =>
     cluster.some((reading) => differs(subject.parts(reading))),
   ).length;
-  const sparse = other === undefined ? isSparse(values) : differing < 10;
+  const sparse = isChange ? differing < 10 : isSparse(values);
   const n = readings.length;
   // What a missing answer could do to such a metric at worst is not known.
   const isWhole = n === scores.length;
@@ -100,20 +117,20 @@ function weighAnew<Reading>(
   if (sparse || clusters.length <= FEW_UNITS) {
     const extremes = subject.extremes(unitRange(sides, declaration));
     const complete = (end: 'low' | 'high') => {
-      const estimate = studentMean(sparse ? [...values, extremes[end]] : values);
-      const isUsable = isWhole && estimate.stderr > 0;
-      return isUsable ? { value, inference: { kind: 'student', estimate } as const } : null;
+      const own = sparse ? studentMean([...values, extremes[end]]) : estimate;
+      const isUsable = isWhole && own.stderr > 0;
+      return isUsable ? { value, inference: { kind: 'student', estimate: own } as const } : null;
     };
     return { method: 'jackknife t', value, n, lowest: complete('low'), highest: complete('high'), sparse };
   }
   const seed = seedOf([declaration.name, ...scores.map(({ key }) => key)]);
-  const resampled = bootstrap(statistic, { resamples: RESAMPLES, seed });
+  const resampled = bootstrap(statistic, { resamples, seed });
   if (resampled === null) return null;
   const inference: Inference = {
     kind: 'each',
     of: [
       { kind: 'bootstrap', bootstrap: resampled },
-      { kind: 'student', estimate: studentMean(values) },
+      { kind: 'student', estimate },
     ],
   };
   const completion = isWhole ? { value, inference } : null;
