@@ -1,5 +1,13 @@
-import { CALIBRATION_MODELS, type CalibrationModel, drawAnswers, trueRise } from './calibration-models.ts';
-import { errors } from './corpus.ts';
+import { limitsOfCalibrationError } from '../../src/compare/calibration-error.ts';
+import { mulberry32 } from '../../src/stats/random.ts';
+import {
+  type Answer,
+  CALIBRATION_MODELS,
+  type CalibrationModel,
+  drawAnswers,
+  trueRise,
+} from './calibration-models.ts';
+import { scored, verdictOfScores } from './corpus.ts';
 import { ALPHA } from './exact.ts';
 import { atMost, type Check, percent, type Section, show } from './section.ts';
 
@@ -35,7 +43,7 @@ beyond the limit failed. Ten per cent of the answers are given anew where nothin
           const name = `ece, ${model.title}, limit ${percent(limit)} pp, n ${n}`;
           if (!name.includes(cell ?? '')) continue;
           progress(name);
-          const rates = (rise: number, some: number) => errors(corpusModelOf(model, rise), limit, n, some);
+          const rates = (rise: number, some: number) => errors(model, rise, limit, n, some);
           const atLimit = rates(limit, runs);
           const error = percent(Math.sqrt((ALPHA * (1 - ALPHA)) / runs));
           const most = (n < 200 ? MOST_AT_100 : MOST) + 2 * error;
@@ -61,13 +69,22 @@ beyond the limit failed. Ten per cent of the answers are given anew where nothin
   },
 };
 
-function corpusModelOf(model: CalibrationModel, rise: number) {
-  const { title } = model;
-  const delta = rise === 0 ? 0 : trueRise(model, rise);
-  return {
-    metric: 'ece',
-    title,
-    delta,
-    draw: (random: () => number) => drawAnswers(model, rise, random),
-  } as const;
+/** Shares of simulated runs by verdict. */
+function errors(model: CalibrationModel, rise: number, limit: number, n: number, runs: number) {
+  const random = mulberry32(n);
+  const rates = { pass: 0, regression: 0, inconclusive: 0 };
+  for (let run = 0; run < runs; run += 1) {
+    const drawn = Array.from({ length: n }, () => drawAnswers(model, rise, random));
+    rates[verdictOf(drawn, limit)] += 1 / runs;
+  }
+  return rates;
+}
+
+/** As a gate decides, without what else evidence holds; where hardly any answers differ, as it does in all. */
+function verdictOf(drawn: readonly (readonly [Answer, Answer])[], limit: number) {
+  const differing = drawn.filter(([baseline, candidate]) => baseline[1] !== candidate[1]).length;
+  if (differing < 10) return verdictOfScores('ece', drawn, limit);
+  const units = drawn.map((answers) => [answers.map(scored)]);
+  const { lower, upper } = limitsOfCalibrationError(units, null);
+  return upper(ALPHA) < limit ? 'pass' : lower(ALPHA) > limit ? 'regression' : 'inconclusive';
 }

@@ -57,7 +57,7 @@ export const CALIBRATION_MODELS: readonly CalibrationModel[] = [
 const CONFIDENCES = [6.5, 7.5, 8.5, 9.5, 10.5, 11.5, 12.5, 13.5].map((middle) => middle / 15);
 const SHARES = [1, 1, 1, 2, 2, 3, 3, 4].map((share) => share / 17);
 
-type Answer = readonly [confidence: number, right: number];
+export type Answer = readonly [confidence: number, right: number];
 
 /** @returns one sample, drawn: the baseline's answer and that of a candidate whose calibration error is higher by `rise` */
 export function drawAnswers(

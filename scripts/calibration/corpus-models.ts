@@ -8,7 +8,7 @@ export type ModelledMetric = 'f1_macro' | 'auc' | 'bleu';
 
 /** A candidate beside its baseline, of which the true difference of a metric over all samples is known exactly. */
 export interface CorpusModel {
-  readonly metric: ModelledMetric | 'ece';
+  readonly metric: ModelledMetric;
   readonly title: string;
   /** Of the true values, candidate − baseline. */
   readonly delta: number;

@@ -61,31 +61,39 @@ formula) passed and failed, nominal 5 each; the same limit and an unchanged cand
   },
 };
 
-/** Shares of simulated runs by verdict. */
-export function errors(model: CorpusModel, margin: number, n: number, runs: number) {
-  const declaration = declareMetric(model.metric);
-  const claim = claimOf({ rule: 'max_drop', limit: { kind: 'absolute', value: margin } }, declaration, {
-    ...{ value: 0.5, stderr: null, n },
-  });
-  if ('refusal' in claim) throw new Error(claim.refusal);
+function errors(model: CorpusModel, margin: number, n: number, runs: number) {
   const random = mulberry32(n);
   const rates = { pass: 0, regression: 0, inconclusive: 0 };
   for (let run = 0; run < runs; run += 1) {
-    const scores = Array.from({ length: n }, (_, index): PairedScore => {
-      const [baseline, candidate] = model.draw(random);
-      const place = { key: `${run} ${index}`, cluster: `${index}`, group: null, weight: 1 };
-      return { ...place, baseline: scored(baseline), candidate: scored(candidate) };
-    });
-    const metric: MetricScores = {
-      ...{ declaration, filter: null, scores },
-      ...{ unpaired: { baseline: 0, candidate: 0 }, unscored: { baseline: 0, candidate: 0 } },
-      whyUnscored: { baseline: null, candidate: null },
-    };
-    const evidence = deltaEvidence(metric);
-    const verdict = evidence === null ? 'inconclusive' : judge(claim, evidence, ALPHA, 'population').verdict;
-    rates[verdict] += 1 / runs;
+    const drawn = Array.from({ length: n }, () => model.draw(random));
+    rates[verdictOfScores(model.metric, drawn, margin, `${run} `)] += 1 / runs;
   }
   return rates;
 }
 
-const scored = (parts: readonly number[]) => ({ numerator: Number.NaN, denominator: 1, parts });
+/** The decision on a drop or rise of at most `margin`. @param run in the samples' keys, which seed the bootstrap */
+export function verdictOfScores(
+  name: ModelledMetric | 'ece',
+  drawn: readonly (readonly [baseline: readonly number[], candidate: readonly number[]])[],
+  margin: number,
+  run = '',
+) {
+  const declaration = declareMetric(name);
+  const claim = claimOf({ rule: 'max_drop', limit: { kind: 'absolute', value: margin } }, declaration, {
+    ...{ value: 0.5, stderr: null, n: drawn.length },
+  });
+  if ('refusal' in claim) throw new Error(claim.refusal);
+  const scores = drawn.map(([baseline, candidate], index): PairedScore => {
+    const place = { key: `${run}${index}`, cluster: `${index}`, group: null, weight: 1 };
+    return { ...place, baseline: scored(baseline), candidate: scored(candidate) };
+  });
+  const metric: MetricScores = {
+    ...{ declaration, filter: null, scores },
+    ...{ unpaired: { baseline: 0, candidate: 0 }, unscored: { baseline: 0, candidate: 0 } },
+    whyUnscored: { baseline: null, candidate: null },
+  };
+  const evidence = deltaEvidence(metric);
+  return evidence === null ? 'inconclusive' : judge(claim, evidence, ALPHA, 'population').verdict;
+}
+
+export const scored = (parts: readonly number[]) => ({ numerator: Number.NaN, denominator: 1, parts });

@@ -1,6 +1,6 @@
 import { CALIBRATION_BINS, calibrationBinOf } from '../metrics/corpus/calibration.ts';
 import type { Clusters } from '../stats/clustered.ts';
-import type { Limits } from '../stats/combined.ts';
+import { type Limits, remembered } from '../stats/combined.ts';
 import type { Interval } from '../stats/interval.ts';
 import { lowAbsolute } from '../stats/low-absolute.ts';
 import { type Part, ratioDifferenceValues, ratioValues } from '../stats/ratio.ts';
@@ -49,17 +49,17 @@ export function limitsOfCalibrationError(
   };
   if (other === null) {
     const [low, high] = [plain('low', -excessOf(own)), plain('high', 0)];
-    return {
+    return remembered({
       lower: (alpha) => studentInterval(low, alpha).low,
       upper: (alpha) => studentInterval(high, alpha).high,
-    };
+    });
   }
   const lows = [estimate('low', signsOf(other, own)), plain('low', -excessOf(own))];
   const highs = [estimate('high', signsOf(own, other)), plain('high', excessOf(other))];
-  return {
+  return remembered({
     lower: (alpha) => Math.max(...lows.map((low) => studentInterval(low, alpha / 2).low)),
     upper: (alpha) => Math.min(...highs.map((high) => studentInterval(high, alpha / 2).high)),
-  };
+  });
 }
 
 /** 1 or −1 a bin. */

@@ -4,7 +4,7 @@ import { claimOf } from '../../src/decide/claim.ts';
 import { falseBlocksOfPairs, falseBlocksOfRate } from '../../src/decide/false-blocks.ts';
 import { type NoiseInput, noiseOf } from '../../src/decide/noise.ts';
 import { stderrOfShare } from '../../src/decide/unchanged.ts';
-import type { Gate, OnInconclusive, Policy, SingleRule } from '../../src/domain/gate.ts';
+import type { Gate, GateRule, OnInconclusive, Policy, SingleRule } from '../../src/domain/gate.ts';
 import type { SampleRecord } from '../../src/domain/sample.ts';
 import { declareMetric } from '../../src/metrics/registry.ts';
 import { renderNoise } from '../../src/report/noise.ts';
@@ -66,7 +66,7 @@ function twoRuns(flips: number, shift = 0, count = 50) {
   return compareRuns([run(samples(false))], [run(samples(true))], ['facts']);
 }
 
-const gateOn = (metric: string, rule: SingleRule, more: Partial<Gate> = {}): Gate =>
+const gateOn = (metric: string, rule: GateRule, more: Partial<Gate> = {}): Gate =>
   ({
     ...{
       id: `facts/${metric}:${rule.rule}`,
