@@ -180,16 +180,17 @@ function draw(
   };
 }
 
-/** With so many pairs of 0/1 scores that fall and rise in equal shares; for a discordance of 0 as they were. */
+const WRONG = { numerator: 0, denominator: 1 };
+const RIGHT = { numerator: 1, denominator: 1 };
+
+/** With so many pairs of 0/1 scores that fall and rise, in equal shares; for a discordance of 0 as they were. */
 function flipped(scores: readonly PairedScore[], discordance: number, random: () => number) {
   if (discordance === 0) return scores;
   return scores.map((score): PairedScore => {
     const u = random();
     if (score.baseline === null || score.candidate === null || u >= discordance) return score;
-    const [worse, better] = [0, 1].map((numerator) => ({ numerator, denominator: 1 }));
-    if (worse === undefined || better === undefined) return score;
     return u < discordance / 2
-      ? { ...score, baseline: better, candidate: worse }
-      : { ...score, baseline: worse, candidate: better };
+      ? { ...score, baseline: RIGHT, candidate: WRONG }
+      : { ...score, baseline: WRONG, candidate: RIGHT };
   });
 }

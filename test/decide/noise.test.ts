@@ -190,7 +190,7 @@ describe('noiseOf', () => {
     expect(wide?.guessesBelow).toBeGreaterThan(0.01);
     const silent = noiseOf({ ...input(0, [drop(0.01)]), comparisons: withCorpus(metric, false) });
     expect(silent.gates[0]?.reason).toContain('agree everywhere');
-  });
+  }, 60_000);
 
   test('groups are judged as they are', () => {
     const groups = gateOn('acc', {
