@@ -175,22 +175,26 @@ describe('noiseOf', () => {
     expect(silent?.reason).toContain('agree everywhere on facts/bits_per_byte');
   });
 
-  test.each(['f1_macro', 'ece'] as const)('%s, of all samples at once, is resampled', (metric) => {
-    const drop = (value: number) =>
-      gateOn(metric, { rule: 'max_drop', limit: { kind: 'absolute', value } }, { id: `${value}` });
-    const comparisons = withCorpus(metric);
-    const noise = noiseOf({ ...input(0, [drop(0.01), drop(0.4)]), comparisons });
-    expect(noise.metrics[0]).toMatchObject({ changed: 12, largest: null });
-    expect(noise.metrics[0]?.stderr).toBeGreaterThan(0.01);
-    const [tight, wide] = noise.gates;
-    expect(tight).toMatchObject({ by: 'simulation' });
-    expect(tight?.falseBlockRate).toBeGreaterThan(0.5);
-    expect(wide?.falseBlockRate).toBeLessThan(0.05);
-    expect(wide?.guessesBelow).toBeLessThan(0.4);
-    expect(wide?.guessesBelow).toBeGreaterThan(0.01);
-    const silent = noiseOf({ ...input(0, [drop(0.01)]), comparisons: withCorpus(metric, false) });
-    expect(silent.gates[0]?.reason).toContain('agree everywhere');
-  }, 60_000);
+  test.each(['f1_macro', 'ece'] as const)(
+    '%s, of all samples at once, is resampled',
+    (metric) => {
+      const drop = (value: number) =>
+        gateOn(metric, { rule: 'max_drop', limit: { kind: 'absolute', value } }, { id: `${value}` });
+      const comparisons = withCorpus(metric);
+      const noise = noiseOf({ ...input(0, [drop(0.01), drop(0.4)]), comparisons });
+      expect(noise.metrics[0]).toMatchObject({ changed: 12, largest: null });
+      expect(noise.metrics[0]?.stderr).toBeGreaterThan(0.01);
+      const [tight, wide] = noise.gates;
+      expect(tight).toMatchObject({ by: 'simulation' });
+      expect(tight?.falseBlockRate).toBeGreaterThan(0.5);
+      expect(wide?.falseBlockRate).toBeLessThan(0.05);
+      expect(wide?.guessesBelow).toBeLessThan(0.4);
+      expect(wide?.guessesBelow).toBeGreaterThan(0.01);
+      const silent = noiseOf({ ...input(0, [drop(0.01)]), comparisons: withCorpus(metric, false) });
+      expect(silent.gates[0]?.reason).toContain('agree everywhere');
+    },
+    60_000,
+  );
 
   test('groups are judged as they are', () => {
     const groups = gateOn('acc', {
@@ -247,10 +251,4 @@ describe('noiseOf', () => {
       blocked: true,
     });
   });
-});
-
-test('the standard error of a share is that of a binomial, and of none seen not nothing', () => {
-  expect(stderrOfShare(0.05, 400)).toBeCloseTo(Math.sqrt((0.05 * 0.95) / 400), 3);
-  expect(stderrOfShare(0, 400)).toBeGreaterThan(0.003);
-  expect(stderrOfShare(0, 400)).toBeCloseTo(stderrOfShare(1, 400), 12);
 });
