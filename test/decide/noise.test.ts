@@ -122,11 +122,8 @@ describe('noiseOf', () => {
   test('two equal runs: nothing changed, and the usual discordance is assumed', () => {
     const { metrics, gates, blocked } = equal;
     expect(blocked).toBe(true);
-    expect(metrics.find(({ metric }) => metric === 'acc')).toMatchObject({
-      changed: 0,
-      largest: 0,
-      stderr: null,
-    });
+    const acc = metrics.find(({ metric }) => metric === 'acc');
+    expect(acc).toMatchObject({ changed: 0, largest: 0, stderr: null });
     expect(gates[0]).toMatchObject({
       discordance: { value: 0.12, from: 'assumed' },
       by: 'enumeration',
@@ -246,9 +243,7 @@ describe('noiseOf', () => {
   });
 
   test('no runs at all are invalid', () => {
-    expect(noiseOf({ ...input(0, [DROP]), comparisons: [] })).toMatchObject({
-      verdict: 'invalid',
-      blocked: true,
-    });
+    const { verdict, blocked } = noiseOf({ ...input(0, [DROP]), comparisons: [] });
+    expect([verdict, blocked]).toEqual(['invalid', true]);
   });
 });
