@@ -5,6 +5,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { calibrationError } from './calibration/calibration-error.ts';
 import { ceilings } from './calibration/ceilings.ts';
 import { clusters } from './calibration/clusters.ts';
 import { corpus } from './calibration/corpus.ts';
@@ -16,7 +17,10 @@ import { type Check, holds, type Report, type Section } from './calibration/sect
 import { benchmark, large, population } from './calibration/sequential.ts';
 import { several } from './calibration/several.ts';
 
-const SECTIONS = [fixed, policies, several, ceilings, clusters, corpus, groups, population, benchmark, large];
+const SECTIONS = [
+  ...[fixed, policies, several, ceilings, clusters],
+  ...[corpus, calibrationError, groups, population, benchmark, large],
+];
 const names = SECTIONS.map(({ name }) => name).join(', ');
 const DOCUMENT = resolve(import.meta.dirname, '../docs/calibration.md');
 const DEFAULT_SEQUENCES = 2000;

@@ -4,7 +4,7 @@ import { sum } from '../../src/stats/sum.ts';
 type Parts = readonly number[];
 type Random = () => number;
 
-export type ModelledMetric = 'f1_macro' | 'auc' | 'ece' | 'bleu';
+export type ModelledMetric = 'f1_macro' | 'auc' | 'bleu';
 
 /** A candidate beside its baseline, of which the true difference of a metric over all samples is known exactly. */
 export interface CorpusModel {
@@ -22,8 +22,6 @@ export function corpusModel(metric: ModelledMetric, isWorse: boolean): CorpusMod
       return classes([0.6, 0.3, 0.1], { right: 0.8, changed: 0.2, rightThen: isWorse ? 0.5 : 0.8 });
     case 'auc':
       return ranks({ positive: 0.3, apart: 1.4, apartThen: isWorse ? 1.2 : 1.4, alike: 0.85 });
-    case 'ece':
-      return confidences({ over: 0.05, overThen: isWorse ? 0.08 : 0.05, changed: 0.1 });
     case 'bleu':
       return translations({ right: 0.7, changed: 0.3, rightThen: isWorse ? 0.6 : 0.7 });
   }
@@ -93,32 +91,6 @@ function ranks({ positive, apart, apartThen, alike }: Ranks): CorpusModel {
       return [
         [isPositive, apart * isPositive + own],
         [isPositive, apartThen * isPositive + alike * own + Math.sqrt(1 - alike ** 2) * other],
-      ];
-    },
-  };
-}
-
-/** Confidences in the middles of seven of the bins, all of them too high by the same. */
-function confidences({
-  over,
-  overThen,
-  changed,
-}: {
-  over: number;
-  overThen: number;
-  changed: number;
-}): CorpusModel {
-  const bins = [1, 1, 2, 2, 3, 4, 6].map((share) => share / 19);
-  return {
-    ...{ metric: 'ece', title: 'ECE, overconfident by 5 pp' },
-    delta: overThen - over,
-    draw: (random) => {
-      const confidence = (pick(bins, random()) + 8.5) / 15;
-      const before = random();
-      const now = random() < changed ? random() : before;
-      return [
-        [confidence, before < confidence - over ? 1 : 0],
-        [confidence, now < confidence - overThen ? 1 : 0],
       ];
     },
   };

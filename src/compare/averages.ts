@@ -1,5 +1,5 @@
 import type { MetricDeclaration } from '../domain/metric.ts';
-import type { SampleRecord } from '../domain/sample.ts';
+import type { Samples } from '../domain/sample.ts';
 import { sum } from '../stats/sum.ts';
 import type { TaskRun } from './compare.ts';
 
@@ -23,8 +23,9 @@ export function alignAverages(run: TaskRun, other: TaskRun): TaskRun {
   return { ...run, record: { ...run.record, metrics } };
 }
 
-function isEitherMean(samples: readonly SampleRecord[], { name }: MetricDeclaration): boolean {
-  const filters = new Set(samples.map(({ filter }) => filter));
+function isEitherMean(samples: Samples, { name }: MetricDeclaration): boolean {
+  const filters = new Set<string | undefined>();
+  for (const { filter } of samples) filters.add(filter);
   return [...filters].every((filter) => {
     const groups = new Map<string | undefined, number[]>();
     for (const sample of samples) {

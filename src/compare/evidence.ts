@@ -34,6 +34,7 @@ export interface Evidence {
     | 'stratified t'
     | 'bca bootstrap'
     | 'jackknife t'
+    | 'calibration limits'
     | 'unpaired z'
     | 'square-and-add'
     | 'finite population';

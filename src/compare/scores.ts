@@ -48,6 +48,8 @@ export interface MetricScores {
   readonly aggregates?: BySide<Aggregate | null>;
   /** Whether `scores` are only some of what was planned, since the evaluation has not come further. */
   readonly partial?: true;
+  /** How often a corpus metric is resampled, where that is not as often as a verdict asks for. */
+  readonly resamples?: number;
   /** Samples that only this side has. */
   readonly unpaired: BySide<number>;
   /** Samples that this side has without a usable score. */

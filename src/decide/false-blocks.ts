@@ -1,12 +1,7 @@
-import { clustersOf } from '../compare/clusters.ts';
-import type { TaskComparison } from '../compare/compare.ts';
 import type { Evidence } from '../compare/evidence.ts';
-import type { MetricScores, PairedScore } from '../compare/scores.ts';
-import type { Gate, Policy } from '../domain/gate.ts';
-import { mulberry32 } from '../stats/random.ts';
+import type { Policy } from '../domain/gate.ts';
 import { binomialAtMost, binomialExactly } from '../stats/special/binomial.ts';
 import type { Claim } from './claim.ts';
-import { judgeGate } from './gate.ts';
 import { firstCount, imaginedEvidence } from './imagined.ts';
 import { chooseTarget, judge } from './judge.ts';
 import { isStop } from './result.ts';
@@ -69,36 +64,4 @@ export function falseBlocksOfRate(
   if (claim.safeSide === 'less')
     return 1 - binomialAtMost(firstCount(n, (events) => blocksAt(events)) - 1, n, rate);
   return binomialAtMost(firstCount(n, (events) => !blocksAt(events)) - 1, n, rate);
-}
-
-/** Rounds of a simulation: its standard error is at most 2.5 points. */
-export const ROUNDS = 400;
-
-/**
- * The same for any other metric, from the differences that two runs of one model showed: samples (whole clusters) are drawn
- * with replacement, the runs change sides by a coin each, and the gate is judged. The seed makes it the same every time.
- */
-export function falseBlocksByChance(
-  gate: Gate,
-  comparison: TaskComparison,
-  metric: MetricScores,
-  policy: Policy,
-  seed: number,
-): number {
-  const clusters = clustersOf(metric.scores, (score) => score);
-  const random = mulberry32(seed);
-  let blocked = 0;
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const scores = clusters.flatMap((_, index) => {
-      const drawn = clusters[Math.floor(random() * clusters.length)] ?? [];
-      const isSwapped = random() < 0.5;
-      return drawn.map((score): PairedScore => {
-        const own = { ...score, key: `${index} ${score.key}`, cluster: String(index) };
-        return isSwapped ? { ...own, baseline: score.candidate, candidate: score.baseline } : own;
-      });
-    });
-    const drawn = { ...comparison, mismatches: [], metrics: [{ ...metric, scores }] };
-    if (judgeGate({ ...gate, tier: 'blocking' }, [drawn], policy).blocks) blocked += 1;
-  }
-  return blocked / ROUNDS;
 }

@@ -10,6 +10,11 @@ export type Located =
 
 export type Named = Pick<Gate, 'task' | 'metric' | 'filter'>;
 
+/** The metrics that a gate needs, its own first. */
+export function metricsOf(gate: Gate): readonly Named[] {
+  return gate.rule === 'net_gain' ? [gate, ...gate.losses] : [gate];
+}
+
 export function locate(named: Named, comparisons: readonly TaskComparison[]): Located {
   const comparison = comparisons.find(({ task }) => task === named.task);
   if (comparison === undefined)

@@ -12,7 +12,7 @@ import { type Limits, limitsOfLeast, limitsOfSum, remembered, type Term } from '
 import { type Inference, lowerLimit, upperLimit } from '../stats/inference.ts';
 import { type Claim, claimOf } from './claim.ts';
 import { chooseTarget, judge, minimumDetectable } from './judge.ts';
-import { type Located, locate, obstacleOf } from './locate.ts';
+import { type Located, locate, metricsOf, obstacleOf } from './locate.ts';
 import * as say from './reasons.ts';
 import { factsOf, invalidGate, judgedGate, undecidedGate } from './result.ts';
 import { whileUndecided } from './sentences.ts';
@@ -42,7 +42,7 @@ export function judgeNetGain(
   comparisons: readonly TaskComparison[],
   policy: Policy,
 ): GateResult {
-  const located = [gate, ...gate.losses].map((named) => locate(named, comparisons));
+  const located = metricsOf(gate).map((named) => locate(named, comparisons));
   const own = located[0]?.metric ?? null;
   const faults = located.flatMap((each) => faultsOf(each, gate, policy));
   if (faults.length > 0) return invalidGate(gate, own, [...new Set(faults)]);

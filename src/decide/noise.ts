@@ -1,46 +1,54 @@
 import type { TaskComparison } from '../compare/compare.ts';
-import { estimateOf, paired, shownDelta } from '../compare/estimate.ts';
+import { estimateOf, paired } from '../compare/estimate.ts';
 import { candidateEvidence, deltaEvidence } from '../compare/evidence.ts';
 import type { MetricScores } from '../compare/scores.ts';
 import { CANDIDATE, DELTA } from '../compare/subject.ts';
 import type { Mismatch } from '../domain/decision.ts';
 import type { Gate, Policy } from '../domain/gate.ts';
-import type { MetricUnit } from '../domain/metric.ts';
 import type { Verdict } from '../domain/verdict.ts';
-import { smallestDetectable, smallestDetectableDrop } from '../stats/power.ts';
+import { smallestDetectableDrop } from '../stats/power.ts';
 import { ratioOfSums } from '../stats/ratio.ts';
-import { claimOf, subjectOf } from './claim.ts';
+import { type Claim, claimOf, subjectOf } from './claim.ts';
 import { decide } from './decide.ts';
-import { falseBlocksByChance, falseBlocksOfPairs, falseBlocksOfRate, ROUNDS } from './false-blocks.ts';
-
-/** How much one metric differs between two runs of one model. */
-export interface MetricNoise {
-  readonly task: string;
-  readonly metric: string;
-  readonly filter: string | null;
-  readonly unit: MetricUnit;
-  readonly pairs: number;
-  /** Samples whose score is another in the second run: flips, for scores of 0 or 1. */
-  readonly changed: number;
-  /** Largest change of one sample's score, on the judged scale; null without pairs, and where samples have no score. */
-  readonly largest: number | null;
-  /** Standard error of the difference of the two runs, in the metric's unit; null where no spread was seen. */
-  readonly stderr: number | null;
-}
+import { falseBlocksOfPairs, falseBlocksOfRate } from './false-blocks.ts';
+import { locate, metricsOf } from './locate.ts';
+import { type MetricNoise, metricNoise } from './metric-noise.ts';
+import { simulateUnchanged, stderrOfShare, type Unchanged, wantsGain } from './unchanged.ts';
 
 /** What a gate does to a model that did not change. */
 export interface GateNoise {
   readonly gate: string;
   readonly tier: Gate['tier'];
+  /** Of the gate's metrics the one with the fewest. */
   readonly pairs: number;
   /** Share of samples that flip, as assumed for the figures; null where the gate is not on paired 0/1 scores. */
   readonly discordance: { readonly value: number; readonly from: 'measured' | 'assumed' } | null;
+  /** Whether the gate asks for a gain, so that it is right to block a model that did not change. */
+  readonly wantsGain: boolean;
   /** Probability that an unchanged model is blocked; null with a reason. */
   readonly falseBlockRate: number | null;
   readonly by: 'enumeration' | 'simulation' | null;
-  /** Limits below this do not certify an unchanged model nine times out of ten; metric's unit, null where unknown. */
+  /** Standard error of the rate, 0 by enumeration; null without a rate. */
+  readonly stderr: number | null;
+  /**
+   * Limits below this do not certify an unchanged model nine times out of ten; gains that exceed their limit by less are not
+   * certified as often. Metric's unit, null where unknown.
+   */
   readonly guessesBelow: number | null;
   readonly reason: string | null;
+}
+
+/** Probability that the suite blocks an unchanged model, over the blocking gates that have a rate. */
+export interface SuiteNoise {
+  /** Simulated, all gates on the same draws. */
+  readonly value: number;
+  readonly stderr: number;
+  readonly rounds: number;
+  /** The same without gates that ask for a gain; null where there is no other. */
+  readonly withoutGains: number | null;
+  /** At least that of the worst gate, at most the sum of all, however they hang together. */
+  readonly atLeast: number;
+  readonly atMost: number;
 }
 
 export interface Noise {
@@ -52,11 +60,8 @@ export interface Noise {
   readonly comparability: readonly Mismatch[];
   readonly metrics: readonly MetricNoise[];
   readonly gates: readonly GateNoise[];
-  /**
-   * Probability that the suite blocks an unchanged model, over the blocking gates that have a rate: at least that of the
-   * worst gate, at most the sum of all, however they hang together. Null without any.
-   */
-  readonly falseBlockRate: { readonly atLeast: number; readonly atMost: number } | null;
+  /** Null without any. */
+  readonly falseBlockRate: SuiteNoise | null;
 }
 
 export interface NoiseInput {
@@ -71,16 +76,26 @@ export interface NoiseInput {
 
 /** What two runs of one model say about the policy. Pure. */
 export function noiseOf(input: NoiseInput): Noise {
-  const { comparisons, gates, policy } = input;
-  const decision = decide({
-    comparisons,
-    gates: gates.filter(({ rule }) => rule !== 'min_gain' && rule !== 'net_gain'),
-    policy,
-  });
-  const judged = gates.map((gate) => gateNoise(gate, input));
-  const rates = judged.flatMap(({ tier, falseBlockRate }) =>
-    tier === 'blocking' && falseBlockRate !== null ? [falseBlockRate] : [],
+  const { comparisons, gates, policy, assumedDiscordance, seed } = input;
+  const decision = decide({ comparisons, gates: gates.filter((gate) => !wantsGain(gate)), policy });
+  const asked = gates.map((gate) => ({ gate, ground: groundOf(gate, input) }));
+  const covered = asked.flatMap(({ gate, ground }) => ('reason' in ground ? [] : [{ gate, ground }]));
+  const assumed = new Map(
+    covered
+      .flatMap(({ ground }) => ground.metrics)
+      .filter(({ flips }) => flips === 'assumed')
+      .map(({ metric }) => [metric, assumedDiscordance]),
   );
+  const unchanged = simulateUnchanged({
+    ...{ comparisons, gates: covered.map(({ gate }) => gate), policy, assumed, seed },
+  });
+  const judged = asked.map(({ gate, ground }): GateNoise => {
+    const named = { gate: gate.id, tier: gate.tier, wantsGain: wantsGain(gate) };
+    if ('reason' in ground) return { ...named, pairs: ground.pairs, ...UNKNOWN, reason: ground.reason };
+    const simulated = unchanged.gates[covered.findIndex((each) => each.gate === gate)];
+    if (simulated === undefined) throw new Error('a gate without a simulation');
+    return { ...named, pairs: ground.pairs, ...figures(gate, ground, simulated, unchanged.rounds, input) };
+  });
   return {
     schemaVersion: 1,
     verdict: decision.verdict,
@@ -89,124 +104,121 @@ export function noiseOf(input: NoiseInput): Noise {
     comparability: comparisons.flatMap(({ mismatches }) => mismatches),
     metrics: comparisons.flatMap(({ task, metrics }) => metrics.map((metric) => metricNoise(task, metric))),
     gates: judged,
-    falseBlockRate:
-      rates.length === 0
-        ? null
-        : {
-            atLeast: Math.max(...rates),
-            atMost: Math.min(
-              1,
-              rates.reduce((total, rate) => total + rate, 0),
-            ),
-          },
+    falseBlockRate: suiteNoise(judged, unchanged),
   };
 }
 
-function metricNoise(task: string, metric: MetricScores): MetricNoise {
-  const pairs = metric.scores.flatMap((score) => DELTA.read(score) ?? []);
-  const isCorpus = metric.declaration.kind === 'corpus';
-  const changes = pairs.map(({ baseline, candidate }) =>
-    isCorpus
-      ? Number(baseline.parts?.some((part, index) => part !== candidate.parts?.[index]) ?? false)
-      : Math.abs(ratioOfSums([candidate]) - ratioOfSums([baseline])),
+function suiteNoise(judged: readonly GateNoise[], unchanged: Unchanged): SuiteNoise | null {
+  const { blocked, blockedWithoutGains, rounds } = unchanged;
+  const rates = judged.flatMap(({ tier, falseBlockRate }) =>
+    tier === 'blocking' && falseBlockRate !== null ? [falseBlockRate] : [],
   );
-  const { declaration, filter } = metric;
+  if (blocked === null) return null;
   return {
-    ...{ task, metric: declaration.name, filter, unit: declaration.unit },
-    pairs: pairs.length,
-    changed: changes.filter((change) => change > 0).length,
-    largest:
-      changes.length === 0 || isCorpus ? null : changes.reduce((most, change) => Math.max(most, change), 0),
-    stderr: stderrOf(metric),
+    ...{ value: blocked, stderr: stderrOfShare(blocked, rounds), rounds, withoutGains: blockedWithoutGains },
+    atLeast: Math.max(...rates),
+    atMost: Math.min(
+      1,
+      rates.reduce((total, rate) => total + rate, 0),
+    ),
   };
 }
 
-/** Of the difference, with nothing added for sparse data: null where both runs agree everywhere. */
-function stderrOf(metric: MetricScores): number | null {
-  const baseline = estimateOf(metric, paired('baseline'));
-  const inference = deltaEvidence(metric)?.lowest?.inference;
-  if (baseline === null || inference === undefined) return null;
-  if (inference.kind === 'tango') {
-    const { rose, fell, pairs } = inference.counts;
-    return rose + fell === 0 ? null : Math.sqrt(rose + fell - (rose - fell) ** 2 / pairs) / pairs;
-  }
-  const isLinear = inference.kind === 'student' || inference.kind === 'skewed';
-  if (!isLinear || inference.estimate.stderr === 0) return null;
-  return shownDelta(inference.estimate.stderr, baseline.value, metric.declaration);
+type Figures = Pick<
+  GateNoise,
+  'discordance' | 'falseBlockRate' | 'by' | 'stderr' | 'guessesBelow' | 'reason'
+>;
+
+const UNKNOWN = {
+  ...{ discordance: null, falseBlockRate: null, by: null, stderr: null, guessesBelow: null },
+} satisfies Partial<Figures>;
+
+/** What a gate's figures rest on: its metric first, then the losses of a net gain. */
+interface Ground {
+  readonly pairs: number;
+  readonly comparison: TaskComparison;
+  /** Null for rules that are more than one. */
+  readonly claim: Claim | null;
+  readonly metrics: readonly {
+    readonly metric: MetricScores;
+    /** Of independent 0/1 scores; null for any others. */
+    readonly flips: 'measured' | 'assumed' | null;
+    readonly changed: number;
+  }[];
 }
 
-type Figures = Pick<GateNoise, 'discordance' | 'falseBlockRate' | 'by' | 'guessesBelow' | 'reason'>;
-const UNKNOWN: Figures = {
-  ...{ discordance: null, falseBlockRate: null, by: null, guessesBelow: null, reason: null },
-};
-
-function gateNoise(gate: Gate, input: NoiseInput): GateNoise {
-  const comparison = input.comparisons.find(({ task }) => task === gate.task);
-  const metric = comparison?.metrics.find(
-    ({ declaration, filter }) =>
-      declaration.name === gate.metric && (gate.filter === undefined || filter === gate.filter),
-  );
-  const pairs = metric?.scores.filter((score) => DELTA.read(score) !== null).length ?? 0;
-  const named = { gate: gate.id, tier: gate.tier, pairs };
-  if (comparison === undefined || metric === undefined || pairs === 0) {
-    return { ...named, ...UNKNOWN, reason: `neither run has scores of ${gate.metric} on ${gate.task}` };
+/** The scores behind a gate; otherwise why nothing follows from them. */
+function groundOf(
+  gate: Gate,
+  { comparisons }: NoiseInput,
+): Ground | { readonly pairs: number; readonly reason: string } {
+  const named = metricsOf(gate);
+  const found = [];
+  let pairs = Infinity;
+  for (const each of named) {
+    const located = locate(each, comparisons);
+    const { metric } = located;
+    const own = metric?.scores.filter((score) => DELTA.read(score) !== null).length ?? 0;
+    pairs = Math.min(pairs, own);
+    if ('faults' in located) return { pairs, reason: `cannot be judged: ${located.faults.join(' ')}` };
+    if (metric === null || own === 0)
+      return { pairs, reason: `neither run has scores of ${each.metric} on ${each.task}` };
+    const { changed } = metricNoise(each.task, metric);
+    const isExact = deltaEvidence(metric)?.method === 'tango';
+    const flips = isExact ? (changed === 0 ? 'assumed' : 'measured') : null;
+    if (subjectOf(gate) === 'delta' && changed === 0 && !isExact) {
+      const which = named.length === 1 ? '' : ` on ${each.task}/${each.metric}`;
+      return { pairs, reason: `the two runs agree everywhere${which}, which says nothing of a fine-tune` };
+    }
+    found.push({ comparison: located.comparison, metric, flips, changed } as const);
   }
-  if (comparison.mismatches.some(({ severity }) => severity === 'hard')) {
-    return { ...named, ...UNKNOWN, reason: 'the two runs cannot be compared' };
-  }
-  return { ...named, ...figures(gate, comparison, metric, pairs, input) };
+  const [own] = found;
+  if (own === undefined) throw new Error('a gate without a metric');
+  const { comparison, metric } = own;
+  if (gate.rule === 'net_gain' || gate.rule === 'no_regression_by_group')
+    return { pairs, comparison, claim: null, metrics: found };
+  const claim = claimOf(gate, metric.declaration, estimateOf(metric, paired('baseline')));
+  return 'refusal' in claim ? { pairs, reason: claim.refusal } : { pairs, comparison, claim, metrics: found };
 }
+
+const RIGHTLY = 'an unchanged model has no gain, so that it is right to block it';
 
 function figures(
   gate: Gate,
-  comparison: TaskComparison,
-  metric: MetricScores,
-  pairs: number,
-  { policy, assumedDiscordance, seed }: NoiseInput,
+  { comparison, claim, metrics: [own, ...losses], pairs }: Ground,
+  simulated: Unchanged['gates'][number],
+  rounds: number,
+  { policy, assumedDiscordance }: NoiseInput,
 ): Figures {
-  if (gate.rule === 'min_gain' || gate.rule === 'net_gain')
-    return { ...UNKNOWN, reason: 'not covered: it wants a gain, and a model that did not change has none' };
-  if (gate.rule === 'no_regression_by_group')
-    return { ...UNKNOWN, reason: `at most alpha, ${policy.alpha.value}, by construction (Holm)` };
-  const claim = claimOf(gate, metric.declaration, estimateOf(metric, paired('baseline')));
-  if ('refusal' in claim) return { ...UNKNOWN, reason: claim.refusal };
-  const isDelta = subjectOf(gate) === 'delta';
-  const evidence = isDelta ? deltaEvidence(metric) : candidateEvidence(metric);
-  if (evidence === null) return { ...UNKNOWN, reason: 'one sample shows no spread' };
+  if (own === undefined) throw new Error('a gate without a metric');
+  const { metric, changed } = own;
   const isWhole = !comparison.limited && pairs === metric.scores.length;
-  const errors = { alpha: policy.alpha.value, power: 0.9 };
-  if (evidence.method === 'tango') {
-    const { changed } = metricNoise(gate.task, metric);
-    const discordance =
-      changed === 0
-        ? ({ value: assumedDiscordance, from: 'assumed' } as const)
-        : ({ value: changed / pairs, from: 'measured' } as const);
+  const exact = { by: 'enumeration', stderr: 0, reason: wantsGain(gate) ? RIGHTLY : null } as const;
+  if (claim?.about === 'delta' && own.flips !== null) {
+    const value = own.flips === 'assumed' ? assumedDiscordance : changed / pairs;
     return {
-      discordance,
-      falseBlockRate: falseBlocksOfPairs(claim, pairs, discordance.value, policy, isWhole),
-      by: 'enumeration',
-      guessesBelow: smallestDetectableDrop(pairs, discordance.value, errors),
-      reason: null,
+      ...exact,
+      discordance: { value, from: own.flips },
+      falseBlockRate: falseBlocksOfPairs(claim, pairs, value, policy, isWhole),
+      guessesBelow: smallestDetectableDrop(pairs, value, { alpha: policy.alpha.value, power: 0.9 }),
     };
   }
-  if (evidence.method === 'clopper-pearson') {
+  const evidence = claim?.about === 'candidate' ? candidateEvidence(metric) : null;
+  if (claim !== null && evidence?.method === 'clopper-pearson') {
     const rate = ratioOfSums(metric.scores.flatMap((score) => CANDIDATE.read(score) ?? []));
     const falseBlockRate = falseBlocksOfRate(claim, evidence.n, rate, policy, isWhole);
-    return { ...UNKNOWN, falseBlockRate, by: 'enumeration' };
+    return { ...exact, discordance: null, falseBlockRate, guessesBelow: null };
   }
-  const { stderr } = metricNoise(gate.task, metric);
-  if (metric.declaration.kind === 'corpus')
-    return {
-      ...UNKNOWN,
-      reason: 'not covered: a metric of all samples at once would have to be resampled in every round',
-    };
-  if (isDelta && stderr === null)
-    return { ...UNKNOWN, reason: 'the two runs agree everywhere, which says nothing of a fine-tune' };
+  const isAssumed = [own, ...losses].some(({ flips }) => flips === 'assumed');
+  const seen = isAssumed
+    ? `with ${Math.round(100 * assumedDiscordance)} % flips where the two runs showed none`
+    : 'from the differences that the two runs showed; a fine-tune differs more';
   return {
-    ...UNKNOWN,
-    falseBlockRate: falseBlocksByChance(gate, comparison, metric, policy, seed),
+    discordance: null,
+    falseBlockRate: simulated.blocked,
     by: 'simulation',
-    guessesBelow: isDelta && stderr !== null ? smallestDetectable(stderr, errors) : null,
-    reason: `from the differences that the two runs showed, in ${ROUNDS} rounds; a fine-tune differs more`,
+    stderr: stderrOfShare(simulated.blocked, rounds),
+    guessesBelow: simulated.certifies,
+    reason: wantsGain(gate) ? `${RIGHTLY}; ${seen}` : seen,
   };
 }

@@ -77,8 +77,9 @@ export function earliestAnswer(
     betting: FIRST_BET,
     'e-process': 1,
     // As many clusters as there are could be among the first samples.
-    'group sequential': plannedLooks(size, policy.alpha.value, (n) => Math.min(n, unitsOf(metric.scores)))[0]
-      ?.samples,
+    'group sequential': plannedLooks(size, policy.alpha.value, (n) =>
+      Math.min(n, countUnits(metric.scores)),
+    )[0]?.samples,
   }[test.method];
   return earliest !== undefined && earliest < size ? earliest : null;
 }
@@ -87,7 +88,7 @@ export function earliestAnswer(
 function testOf(
   rule: SingleRule,
   metric: MetricScores,
-  seen: readonly PairedScore[],
+  seen: PairedScores,
   limited: boolean,
   policy: Policy,
 ): { readonly walk: Walk; readonly method: Method } | null {

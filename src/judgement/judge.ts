@@ -56,7 +56,7 @@ export function judgeRuns(config: ResolvedConfig, sides: StoredSides): VerdictFi
 function straysIn({ tasks, file }: ResolvedConfig, { baseline, candidate }: StoredSides): string[] {
   if (tasks.length === 0) return [];
   const known = new Set(tasks.map(({ name }) => name));
-  const strays = (side: GatedSide, own: Salvaged, other: Salvaged) =>
+  const strays = (side: GatedSide, own: Salvaged<Samples>, other: Salvaged<Samples>) =>
     own.runs
       .filter(({ record: { task } }) => !known.has(task))
       .filter(({ record: { task } }) => other.runs.every(({ record }) => record.task !== task))

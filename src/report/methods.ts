@@ -50,6 +50,12 @@ const METHODS: Readonly<Record<string, Method>> = {
       'value of a unit = θ + (G − 1)(mean of θ without each unit − θ without this one), G − 1 degrees of freedom',
     section: 'Metrics of all samples at once',
   },
+  'calibration limits': {
+    name: 'limits of the calibration error that allow for its bias, by two bounds of which the better counts',
+    formula:
+      'rise ≤ Σ s(gap of the candidate − gap of the baseline), s the sign of the former where clear, else of the difference; rise ≤ Σ |gap of the candidate| − an estimate of Σ |gap of the baseline| that is too low; t at α/2 each',
+    section: 'Metrics of all samples at once',
+  },
   'finite population': {
     name: 'the test that fits the scores, for a random part of a finite list',
     formula: 'every limit nearer by √(1 − n/N), n samples of N',

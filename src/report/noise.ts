@@ -1,6 +1,7 @@
-import type { GateNoise, MetricNoise, Noise } from '../decide/noise.ts';
+import type { MetricNoise } from '../decide/metric-noise.ts';
+import type { GateNoise, Noise, SuiteNoise } from '../decide/noise.ts';
 import type { Column } from './columns.ts';
-import { formatCount, formatLevel, formatSize, NOT_AVAILABLE } from './format.ts';
+import { formatCount, formatSize, NOT_AVAILABLE } from './format.ts';
 import { verdictLabel } from './headline.ts';
 import { code, type Inline, say, toPlain } from './inline.ts';
 import { plainTable } from './plain-table.ts';
@@ -26,7 +27,8 @@ const METRICS: readonly Column<MetricNoise>[] = [
   },
 ];
 
-const percent = (share: number): string => (share < 0.0005 ? '< 0.1 %' : `${(100 * share).toFixed(1)} %`);
+const points = (share: number): string => (100 * share).toFixed(1);
+const percent = (share: number): string => (share < 0.0005 ? '< 0.1 %' : `${points(share)} %`);
 
 function gateColumns(unitOf: (gate: GateNoise) => MetricNoise['unit']): readonly Column<GateNoise>[] {
   return [
@@ -40,7 +42,8 @@ function gateColumns(unitOf: (gate: GateNoise) => MetricNoise['unit']): readonly
     {
       title: () => say`Blocks an unchanged model`,
       align: 'right',
-      cell: ({ falseBlockRate }) => say`${falseBlockRate === null ? NOT_AVAILABLE : percent(falseBlockRate)}`,
+      cell: ({ falseBlockRate, stderr }) =>
+        say`${falseBlockRate === null ? NOT_AVAILABLE : percent(falseBlockRate)}${stderr ? ` ± ${points(stderr)}` : ''}`,
     },
     {
       title: () => say`Guesses below`,
@@ -51,7 +54,8 @@ function gateColumns(unitOf: (gate: GateNoise) => MetricNoise['unit']): readonly
     {
       title: () => say`Note`,
       align: 'left',
-      cell: ({ reason, by }) => say`${reason ?? (by === 'enumeration' ? 'exact' : '')}`,
+      cell: ({ reason, by }) =>
+        say`${[...(by === 'enumeration' ? ['exact'] : []), ...(reason === null ? [] : [reason])].join('; ')}`,
     },
   ];
 }
@@ -71,18 +75,22 @@ export function renderNoise(noise: Noise): string {
     '',
     ...(gates.length === 0 ? [] : plainTable(gateColumns(unitOf), gates)),
     '',
-    toPlain(suiteSentence(noise)),
+    ...suiteSentences(noise.falseBlockRate).map(toPlain),
     ...uncovered(gates).map(toPlain),
-    'Guesses below: with a smaller limit an unchanged model is certified in fewer than 90 % of runs.',
+    ...(gates.some(({ by }) => by === 'simulation') ? [SIMULATED] : []),
+    'Guesses below: with a smaller limit an unchanged model is certified in fewer than 90 % of runs, and a gain has to be beyond its limit by as much.',
   ].join('\n');
 }
 
-function suiteSentence({ falseBlockRate }: Noise): Inline {
-  if (falseBlockRate === null) return say`How often the suite blocks an unchanged model is unknown.`;
-  const { atLeast, atMost } = falseBlockRate;
-  return atLeast === atMost
-    ? say`The suite blocks an unchanged model in ${formatLevel(round(atLeast))} of merges.`
-    : say`The suite blocks an unchanged model in ${formatLevel(round(atLeast))} to ${formatLevel(round(atMost))} of merges, by how much its gates hang together.`;
+const SIMULATED =
+  'Simulated: the questions are drawn anew with replacement, and each changes its two runs by a coin. ± is the standard error of so many rounds, not that of the two runs.';
+
+function suiteSentences(suite: SuiteNoise | null): Inline[] {
+  if (suite === null) return [say`How often the suite blocks an unchanged model is unknown.`];
+  const { value, stderr, rounds, withoutGains, atLeast, atMost } = suite;
+  const together = say`The suite blocks an unchanged model in ${percent(value)} of merges (${formatCount(rounds)} simulated merges judged by all gates together, standard error ${points(stderr)} points); by the rates of its gates it is ${percent(atLeast)} to ${percent(atMost)}.`;
+  if (withoutGains === null || withoutGains === value) return [together];
+  return [together, say`Without the gates that ask for a gain it is ${percent(withoutGains)}.`];
 }
 
 /** Blocking gates that the figure for the suite leaves out. */
@@ -93,5 +101,3 @@ function uncovered(gates: readonly GateNoise[]): Inline[] {
     say`Not covered by that: ${without.map(({ gate }) => gate).join(', ')}. What these block comes on top (see their notes).`,
   ];
 }
-
-const round = (share: number): number => Math.round(share * 1000) / 1000;

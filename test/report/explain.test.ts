@@ -71,7 +71,7 @@ test('every method points at a section that docs/method.md has', () => {
   for (const name of [
     ...['tango', 't', 'clustered t', 'linearised t', 'clopper-pearson', 'benchmark'],
     ...['holm, mcnemar mid-p', 'holm, margin', 'stratified t', 'bca bootstrap', 'jackknife t'],
-    ...['unpaired z', 'square-and-add'],
+    ...['unpaired z', 'square-and-add', 'calibration limits'],
   ]) {
     expect(text, name).toContain(`\n## ${methodOf(name)?.section}\n`);
   }
