@@ -18,6 +18,7 @@ export default defineConfig({
   input: {
     cli: 'src/cli/index.ts',
     prep: 'src/actions/prep.ts',
+    'progress-writer': 'src/actions/progress-writer.ts',
     evaluate: 'src/actions/evaluate.ts',
     report: 'src/actions/report.ts',
     'report-action': 'src/actions/report-action.ts',

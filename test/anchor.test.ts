@@ -25,7 +25,7 @@ gates: [{ metric: facts/acc, max_drop: 1pp }]
 const gateOf = ({ gates }: VerdictFile, id: string) => gates.find((gate) => gate.id === id);
 
 describe('ten merges of a little each', () => {
-  async function judged(folder: string, limit: string): Promise<VerdictFile[]> {
+  async function judged(folder: string, limit: string, from = 1): Promise<VerdictFile[]> {
     const sides = Array.from({ length: MERGES + 1 }, (_, merges) =>
       writeRun(join(folder, `step-${merges}`), 'candidate', SAMPLES, modelAfter(merges)),
     );
@@ -34,7 +34,7 @@ describe('ten merges of a little each', () => {
     const verdicts: VerdictFile[] = [];
     for (const [merges, candidate] of sides.entries()) {
       const baseline = sides[merges - 1];
-      if (baseline === undefined) continue;
+      if (baseline === undefined || merges < from) continue;
       const out = join(folder, `verdict-${merges}`);
       const folders = { baseline, candidate };
       verdicts.push(await judgeResults({ configPath: file, overrides: {}, out, folders }));
@@ -68,8 +68,8 @@ describe('ten merges of a little each', () => {
   });
 
   test('without an anchor nobody would have seen it', async () => {
-    const folder = temporaryFolder();
-    expect((await judged(folder, '50pp')).every(({ blocked }) => !blocked)).toBe(true);
+    const last = await judged(temporaryFolder(), '50pp', MERGES);
+    expect(last.map(({ blocked }) => blocked)).toEqual([false]);
   });
 });
 

@@ -5,17 +5,18 @@ import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { resolveConfig } from '../src/config/resolve.ts';
 import { upsertComment } from '../src/github/comment.ts';
-import { explainFailure } from '../src/github/trouble.ts';
 import { VERDICT_FILE } from '../src/judgement/judge.ts';
 import { buildVerdictFile } from '../src/report/build.ts';
 import { fenceLine } from '../src/report/log-fence.ts';
 import { COMMENT_BYTES, renderMarkdown } from '../src/report/markdown.ts';
 import { judgeResults } from '../src/results.ts';
 import { openRun } from '../src/store/writer.ts';
+import { report } from './actions/published.ts';
 import { leg, META, marked, requestTo } from './github/commenting.ts';
 import { lines, python, RESULTS, ROWS, results, row, samplesName } from './importers/lm-eval/build.ts';
-import { CONTEXT, facts, HOSTILE_OUTPUT, metricResult, PASS, task } from './report/examples.ts';
+import { CONTEXT, facts, HOSTILE_OUTPUT, metricResult, PASS, REGRESSION, task } from './report/examples.ts';
 import { FakeGitHub } from './simulator/fake-github.ts';
+import { pullRequest } from './simulator/simulate.ts';
 import { faultOf } from './support/fault.ts';
 import { judgeCounts } from './support/judged-gate.ts';
 import { writeRun } from './support/run-folder.ts';
@@ -186,23 +187,32 @@ describe('on GitHub', () => {
     const github = await new FakeGitHub().start();
     onTestFinished(() => github.stop());
     prepare(github);
-    const request = requestTo(github, { meta: { ...META, run: 43 }, leg: leg({ text: 'new' }) });
-    const outcome = await upsertComment(request).catch((error: unknown) =>
-      explainFailure(error, 'comment', false),
-    );
-    return { outcome, comments: github.comments };
+    await upsertComment(requestTo(github, { meta: { ...META, run: 43 }, leg: leg({ text: 'new' }) }));
+    return github.comments;
   }
 
-  test('a token that may only read leaves the verdict alone and names the permission', async () => {
-    const { outcome } = await comment((github) => {
-      github.fault = ({ method }) => (method === 'POST' ? 403 : undefined);
-    });
-    expect(outcome).toEqual(expect.stringContaining('pull-requests: write'));
-    expect(outcome).toEqual(expect.stringContaining('The verdict is not affected'));
-  });
+  test.each([
+    ['pass', PASS, '0', 'pass'],
+    ['regression', REGRESSION, '1', 'fail'],
+  ] as const)(
+    'a token that may only read leaves a %s what it is, and a warning names the permission',
+    async (verdict, file, exitCode, enforce) => {
+      const github = await new FakeGitHub().start();
+      onTestFinished(() => github.stop());
+      github.pulls = [pullRequest().payload.pull_request];
+      github.fault = ({ method, path }) => (method !== 'GET' && path !== '/graphql' ? 403 : undefined);
+      const { outputs, annotations } = await report({
+        ...{ folder: temporaryFolder(), apiUrl: github.url, verdict: file, inputs: { artifact: 'off' } },
+      });
+      expect(outputs).toMatchObject({ verdict, 'exit-code': exitCode, enforce, 'comment-url': '' });
+      expect(github.comments).toEqual([]);
+      const warnings = annotations.filter(({ level }) => level === 'warning').map(({ message }) => message);
+      expect(warnings).toEqual([expect.stringMatching(/pull-requests: write.*The verdict is not affected/s)]);
+    },
+  );
 
   test('of hundreds of comments, a forged one and that of another gate, ours is updated', async () => {
-    const { comments } = await comment((github) => {
+    const comments = await comment((github) => {
       for (let index = 0; index < 130; index += 1) github.addComment(`talk ${index}`, 'octocat');
       github.addComment(marked('old'), 'mallory');
       github.addComment(marked('other gate', META, 'other'));
@@ -225,8 +235,8 @@ test('a delta of −0.4 pp is shown as −0.4, not 0', () => {
 
 test('hostile output is inert in the comment, the summary and the log', () => {
   const flip = {
-    id: 's',
-    group: null,
+    id: HOSTILE_OUTPUT,
+    group: `| ${HOSTILE_OUTPUT} |`,
     baseline: { score: 1, output: HOSTILE_OUTPUT },
     candidate: { score: 0, output: HOSTILE_OUTPUT },
   };
@@ -243,8 +253,11 @@ test('hostile output is inert in the comment, the summary and the log', () => {
   });
   const outside = page.replace(/<code[^>]*>.*?<\/code>/gs, '');
   expect(page).toContain('octocat');
-  expect(outside).not.toMatch(/octocat|<img|evil\.example|set-output|\u202e/);
-  for (const line of HOSTILE_OUTPUT.split('\n')) expect(fenceLine(line)).not.toMatch(/^\s*(?:::|##\[)/);
+  expect(outside).not.toMatch(/octocat|<img|evil\.example|set-output/);
+  expect(page).not.toMatch(/[\u200b\u202c\u202e]/);
+  for (const line of HOSTILE_OUTPUT.split('\n')) {
+    expect(fenceLine(line)).not.toMatch(/^\s*::|##\[|[\u200b\u202c\u202e]/);
+  }
 });
 
 test.each([0.2, 0.9])('an improvement of %d never fails, however large', (share) => {

@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { messageOf } from '../domain/errors.ts';
@@ -7,6 +8,7 @@ import { fencedLog, plainLog } from './fenced-log.ts';
 import { required } from './host.ts';
 import type { Log } from './pipeline.ts';
 import { type Plan, readPlan } from './plan-file.ts';
+import { progressFile } from './progress-file.ts';
 import { reexecute } from './reexecute.ts';
 import { handover, sayEnding, supervise } from './supervise.ts';
 
@@ -44,6 +46,8 @@ async function watch(
     env: cleanEnvironment(process.env, plan.envAllow),
     write: (text) => process.stdout.write(text),
   });
+  // Gone, it says that there will be no more.
+  await rm(progressFile(plan.out), { recursive: true, force: true });
   if (changed.length > 0) {
     log.warn(`the evaluation changed files of the runner, which were restored: ${changed.join(', ')}`);
   }
@@ -56,8 +60,13 @@ async function run(plan: Plan, log: Log): Promise<number> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => interrupt.abort(signal));
   process.chdir(plan.directory);
   // Nothing of the engine is even loaded before the environment is clean.
-  const [{ evaluate }, pipeline] = await Promise.all([import('./evaluation.ts'), import('../main.ts')]);
-  return evaluate({ plan, pipeline, log, interrupt: interrupt.signal });
+  const [{ evaluate }, { recordProgress }, pipeline] = await Promise.all([
+    import('./evaluation.ts'),
+    import('./record-progress.ts'),
+    import('../main.ts'),
+  ]);
+  const recorded = plan.phase === 'all' ? recordProgress(log, progressFile(plan.out)) : log;
+  return evaluate({ plan, pipeline, log: recorded, interrupt: interrupt.signal });
 }
 
 // What the third process prints is fenced by the second.

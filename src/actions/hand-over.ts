@@ -11,6 +11,8 @@ export interface Handing {
   readonly plan: Plan;
   readonly evaluation: string;
   readonly root: string;
+  /** Takes out of files what may not be published. @returns those that may */
+  readonly clean: (files: readonly string[]) => Promise<readonly string[]>;
 }
 
 interface Words {
@@ -40,11 +42,11 @@ export const FIRST_BASELINE: Words = {
 
 /** Where nothing is judged: no verdict is said, and the outputs stay at what was never proven. */
 export async function handOver(
-  { publication, plan, evaluation, root }: Handing,
+  { publication, plan, evaluation, root, clean }: Handing,
   words: Words,
 ): Promise<void> {
   const { core } = publication.host;
-  const files = await confinedFiles(plan.out);
+  const files = await clean(await confinedFiles(plan.out));
   const label = words.label(plan, publication.run);
   const url = await publishArtifact(publication, { files, root, label });
   core.setOutput('report-url', url ?? '');

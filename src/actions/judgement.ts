@@ -34,6 +34,8 @@ export interface JudgementOptions {
   readonly labels?: () => Promise<readonly Waiver[]>;
   /** How the evaluation ended in its own words; null where it said nothing. */
   readonly ending?: string | null;
+  /** Takes out of the run's files what may not be published. @returns those that may */
+  readonly clean?: (files: readonly string[]) => Promise<readonly string[]>;
 }
 
 /** How the evaluation step says it ended, other than well. */
@@ -49,10 +51,10 @@ const ENDINGS: ReadonlyMap<string, (plan: Plan) => string> = new Map(
 
 /** Judges what is stored. Whatever fails on the way is a verdict of `invalid`, never an exception. */
 export async function judgeRun(options: JudgementOptions): Promise<Judgement> {
-  const { plan, pipeline, log, labels = async () => [] } = options;
+  const { plan, pipeline, log, labels = async () => [], clean = async (files) => files } = options;
   let runFiles: readonly string[] = [];
   try {
-    runFiles = await confinedFiles(plan.out);
+    runFiles = await clean(await confinedFiles(plan.out));
     await assertSameConfig(plan);
     const { overrides, baselines = null, out, policy } = plan;
     const today = new Date().toISOString().slice(0, 10);
@@ -93,9 +95,11 @@ export function found(file: VerdictFile, runFiles: readonly string[]): Judgement
 
 /** The verdict of `invalid` where nothing could be judged. */
 export function fault(error: unknown, runFiles: readonly string[]): Judgement {
-  const { summary, markdown } = describeFault(messageOf(error));
+  const message = messageOf(error);
   const base = { verdict: 'invalid', blocked: true, exitCode: EXIT_CODES.invalid } as const;
-  return { ...base, summary, file: null, runFiles, render: () => markdown };
+  const { summary } = describeFault(message);
+  const render = ({ commit = null }: ReportContext) => describeFault(message, commit).markdown;
+  return { ...base, summary, file: null, runFiles, render };
 }
 
 /** Without secrets that a model, or a message of another program, has given away; what was decided stays. */

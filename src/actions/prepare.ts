@@ -19,17 +19,24 @@ const TIMEOUT_MS = 30_000;
 /**
  * Reads inputs, event and config, and writes the plan; nothing of the pull request runs here.
  * Outputs: `plan` (its path), `digest` (of the plan), `node` (the runner's own), `evaluate` (`true` or `false`).
+ * @returns the run directory
  * @throws WeighbridgeError `usage` or `config`: before any model has run
  */
-export async function prepare({ env, core }: Host): Promise<void> {
+export async function prepare({ env, core }: Host): Promise<{ readonly out: string }> {
   const inputs = readInputs(required(env, 'WEIGHBRIDGE_INPUTS'));
   // The dump holds the token; nothing started from here on may inherit it.
   delete env.WEIGHBRIDGE_INPUTS;
   const event = await readEventOf(env);
-  refuseDangerousEvent(event, inputs);
+  refuseDangerousEvent(event);
   if (env.ACTIONS_ID_TOKEN_REQUEST_TOKEN !== undefined) {
     core.warning(
       'This job has `id-token: write`, which puts a runtime token into every step. Weighbridge hides it from the evaluation; a job of its own without that permission would be safer.',
+    );
+  }
+
+  if (env.RUNNER_OS === 'Windows') {
+    core.warning(
+      'Windows runners are not supported: what the evaluation starts cannot be ended there, and it can read the environment of its parents. Use Linux, or judge there what another machine has evaluated.',
     );
   }
 
@@ -73,15 +80,19 @@ export async function prepare({ env, core }: Host): Promise<void> {
   core.setOutput('digest', digest);
   core.setOutput('node', process.execPath);
   core.setOutput('evaluate', String(inputs.phase !== 'report'));
+  return { out };
 }
 
-/** `pull_request_target` runs a stranger's checkpoint with our secrets. */
-function refuseDangerousEvent({ name, use }: WorkflowEvent, { phase }: ActionInputs): void {
-  if (phase === 'report' || use === 'evaluate') return;
+/**
+ * `pull_request_target` runs a stranger's checkpoint with our secrets. `phase: report` is refused as well: what another job of
+ * the run has left under the name of our artifact would be believed, and that job may have run the stranger's code.
+ */
+function refuseDangerousEvent({ name, use }: WorkflowEvent): void {
+  if (use === 'evaluate') return;
   throw new WeighbridgeError(
     'usage',
-    `Weighbridge does not evaluate on ${name}: what it runs is not trusted there`,
-    { fix: 'evaluate on pull_request, and report here with `uses: …/weighbridge/report`' },
+    `Weighbridge does not evaluate on ${name}: neither what it runs nor what was evaluated is trusted there`,
+    { fix: 'evaluate on pull_request, and report on workflow_run with `uses: …/weighbridge/report`' },
   );
 }
 

@@ -6,10 +6,13 @@ import { renderHtml } from '../report/html.ts';
 import { canonicalJson } from '../report/json.ts';
 import { commandData } from '../report/log-fence.ts';
 import { COMMENT_BYTES, type ReportContext, SUMMARY_BYTES } from '../report/markdown.ts';
+import { cleanFiles } from './clean-files.ts';
 import { EVALUATED, FIRST_BASELINE, handOver, legLabel } from './hand-over.ts';
 import { type Host, required } from './host.ts';
 import { readInputs } from './inputs.ts';
+import { judgedCommit } from './judged-commit.ts';
 import { type Judgement, judgeRun, withoutSecrets } from './judgement.ts';
+import { endProgress } from './live-progress.ts';
 import { withNamedPull } from './named-pull.ts';
 import type { Log, Pipeline } from './pipeline.ts';
 import { readPlan } from './plan-file.ts';
@@ -45,33 +48,36 @@ export async function publish(
   // The dump holds the token; nothing started from here on may inherit it.
   delete env.WEIGHBRIDGE_INPUTS;
   const planPath = required(env, 'WEIGHBRIDGE_PLAN');
+  const out = join(dirname(planPath), 'run');
+  await endProgress(env.WEIGHBRIDGE_WRITER ?? '', out, log);
   const plan = await readPlan(planPath, required(env, 'WEIGHBRIDGE_PLAN_DIGEST'));
   const run = await withNamedPull(await readRunFacts(env, inputs), inputs, core);
   const evaluation = env.WEIGHBRIDGE_EVALUATE_OUTCOME ?? '';
   const root = dirname(planPath);
   process.chdir(plan.directory);
   const patience = () => new Patience(waiting);
-  const handing = { publication: { host, run, patience }, plan, evaluation, root };
+  const secrets = [inputs['github-token'], ...plan.envAllow.map((name) => env[name])].filter(
+    (secret) => secret !== undefined,
+  );
+  const clean = (files: readonly string[]) => publishable(host, plan.out, files, secrets);
+  const handing = { publication: { host, run, patience }, plan, evaluation, root, clean };
   if (plan.phase === 'evaluate') return handOver(handing, EVALUATED);
   if (plan.baselines?.bootstrap) return handOver(handing, FIRST_BASELINE);
 
   const labels = () => waiverLabels({ host, inputs, run, patience }, plan.policy);
   const ending = env.WEIGHBRIDGE_EVALUATE_ENDING ?? null;
-  const judged = await judgeRun({ plan, pipeline, evaluation, ending, log, labels });
-  const secrets = [inputs['github-token'], ...plan.envAllow.map((name) => env[name])];
-  const judgement = withoutSecrets(
-    judged,
-    secrets.filter((secret) => secret !== undefined),
-  );
+  const judged = await judgeRun({ plan, pipeline, evaluation, ending, log, labels, clean });
+  const judgement = withoutSecrets(judged, secrets);
   sayVerdict(host, judgement);
   await annotateLimits(host, judgement, plan.directory);
 
   const elapsedSeconds = (Date.now() - Date.parse(plan.started)) / 1000;
   const { runUrl } = run;
   const now = new Date().toISOString();
+  const commit = await judgedCommit({ host, inputs, run, patience });
   const context: ReportContext = {
     ...{ artifactUrl: null, pageUrl: null, runUrl },
-    ...{ elapsedSeconds, envAllow: plan.envAllow, now },
+    ...{ elapsedSeconds, envAllow: plan.envAllow, now, commit },
   };
   const written = await writeReport(judgement, context, join(root, 'report'));
   core.setOutput('verdict-path', written.verdict ?? '');
@@ -94,6 +100,23 @@ export async function publish(
   const text = render(run.leg.expected === 1 ? COMMENT_BYTES : share);
   core.setOutput('comment-url', (await publishComment(publication, text)) ?? '');
   await publishCheck(publication, render(COMMENT_BYTES));
+}
+
+/** The files of the run without what the evaluation was given to keep to itself; those that cannot be without stay here. */
+async function publishable(
+  { core }: Host,
+  root: string,
+  files: readonly string[],
+  secrets: readonly string[],
+): Promise<readonly string[]> {
+  const { files: kept, withheld } = await cleanFiles(root, files, secrets);
+  if (withheld.length > 0) {
+    core.warning(
+      `Not in the artifact: ${withheld.join(', ')}. The value of a variable of env-allow stands where it is compared (an id, a setting, a name), and cannot be taken out.`,
+      { title: 'Weighbridge' },
+    );
+  }
+  return kept;
 }
 
 export function sayVerdict(

@@ -122,8 +122,9 @@ export async function publishComment(publication: Publication, text: string): Pr
         seconds: publication.elapsedSeconds === null ? null : Math.round(publication.elapsedSeconds),
         text,
       },
-      render: (legs, current, bytes) =>
-        renderLegs(legs, { current, expected, running: null, runUrl: run.runUrl }, bytes),
+      note: null,
+      render: (legs, current, bytes, notes) =>
+        renderLegs(legs, { current, expected, running: null, notes, runUrl: run.runUrl }, bytes),
       mode: inputs.comment,
       shared: run.leg.expected > 1,
     }),

@@ -2,8 +2,9 @@ import { spawn } from 'node:child_process';
 import process from 'node:process';
 
 /** Since Node 22.15, not on Windows; not yet in the types of Node 20. */
-interface WithExecve {
-  execve?: (file: string, args: readonly string[], env: Record<string, string>) => never;
+interface Running {
+  readonly platform: NodeJS.Platform;
+  readonly execve?: (file: string, args: readonly string[], env: Record<string, string>) => never;
 }
 
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
@@ -14,16 +15,18 @@ const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
  * Deleting a variable is not enough: a child of the same user can read `/proc/<parent>/environ`, which shows the
  * environment a process was started with. `execve` replaces that. Where there is no `execve` (Windows, which has no
  * /proc, and Node 20, which no runner uses for this) a child gets the clean environment and this process waits.
+ * @param running what this process runs on
  * @returns the exit code of the child; does not return at all where the process was replaced
  */
 export async function reexecute(
   script: string,
   args: readonly string[],
   env: Record<string, string>,
+  running: Running = process,
 ): Promise<number> {
   const argv = [...process.execArgv, script, ...args];
-  const { execve } = process as WithExecve;
-  if (execve !== undefined && process.platform !== 'win32') {
+  const { execve, platform } = running;
+  if (execve !== undefined && platform !== 'win32') {
     return execve.call(process, process.execPath, [process.execPath, ...argv], env);
   }
   const child = spawn(process.execPath, argv, { env, stdio: 'inherit' });

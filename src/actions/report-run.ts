@@ -57,7 +57,8 @@ export async function reportRun({ env, core }: Host): Promise<number> {
     token,
   ]);
   sayVerdict({ core }, judgement);
-  const context: ReportContext = { artifactUrl: null, runUrl: run.runUrl, elapsedSeconds: null };
+  const commit = { sha: evaluated.headSha, newerHead: null };
+  const context: ReportContext = { artifactUrl: null, runUrl: run.runUrl, elapsedSeconds: null, commit };
   core.setOutput(
     'verdict-path',
     (await writeReport(judgement, context, join(folder, 'report'))).verdict ?? '',

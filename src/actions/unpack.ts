@@ -11,6 +11,8 @@ export const UNPACK_LIMITS: Limits = { files: 5_000, fileBytes: 2 ** 28, totalBy
 
 const FILE_TYPE = 0o170000;
 const REGULAR = 0o100000;
+/** The official client uploads no such name; on Windows some lead elsewhere. */
+const FORBIDDEN = /[":<>|*?\p{Cc}]/u;
 
 /**
  * Unpacks files of a zip into a fresh folder. One hostile entry condemns the whole, wanted or not.
@@ -33,6 +35,7 @@ export async function unpack(
       const mode = (entry.externalFileAttributes >>> 16) & FILE_TYPE;
       if (name.endsWith('/')) continue;
       if (mode !== 0 && mode !== REGULAR) throw hostile(name, 'is a link or a device');
+      if (FORBIDDEN.test(name)) throw hostile(name, 'has a name that no artifact can have');
       if (name.split('/').length > limits.depth)
         throw hostile(name, `lies more than ${limits.depth} folders deep`);
       if (++files > limits.files) throw hostile('it', `holds more than ${limits.files} files`);

@@ -4,13 +4,14 @@ import { byCodeUnits } from '../compare/pair.ts';
 import type { MetricScores } from '../compare/scores.ts';
 import { DELTA } from '../compare/subject.ts';
 import type { GateResult } from '../domain/decision.ts';
+import { formatChange, formatCount, formatLevel, formatP, plural } from '../domain/format.ts';
 import type { Gate, Policy } from '../domain/gate.ts';
 import { type Inference, testAgainst } from '../stats/inference.ts';
 import { mcnemar } from '../stats/mcnemar.ts';
 import { benjaminiHochberg, holm } from '../stats/multiplicity.ts';
 import { type Claim, claimOf } from './claim.ts';
 import { factsOf, invalidGate, isStop } from './result.ts';
-import { countOf, formatDelta, formatLevel, formatProbability, formatSize } from './words.ts';
+import { formatMargin } from './words.ts';
 
 export type GroupGate = Extract<Gate, { rule: 'no_regression_by_group' }>;
 
@@ -120,7 +121,7 @@ function judgeGroup(
   const missing = metric.scores.length - pairs;
   if (pairs === 0 || missing > Math.max(1, (1 - policy.minCoverage.value) * metric.scores.length)) {
     return {
-      fault: `Only ${pairs} of ${countOf(metric.scores.length, 'sample')} of the group ${group} have scores.`,
+      fault: `Only ${formatCount(pairs)} of ${plural(metric.scores.length, 'sample')} of the group ${group} have scores.`,
     };
   }
   const baseline = estimateOf(metric, paired('baseline'));
@@ -178,18 +179,18 @@ function sentenceOfGroups(
   const { unit, direction } = metric.declaration;
   const move = direction === 'higher_is_better' ? 'dropped' : 'risen';
   const { kind, value } = gate.limit;
-  const size = kind === 'relative' ? `${formatLevel(value)} of the baseline` : formatSize(value, unit);
+  const size = kind === 'relative' ? `${formatLevel(value)} of the baseline` : formatMargin(value, unit);
   const by = value === 0 ? '' : ` by more than ${size}`;
   if (verdict === 'regression') {
-    return `${proven.length} of ${countOf(count, 'group')} are proven to have ${move}${by}: ${nameGroups(proven, metric)}.`;
+    return `${formatCount(proven.length)} of ${plural(count, 'group')} are proven to have ${move}${by}: ${nameGroups(proven, metric)}.`;
   }
   if (isTooSmall) {
-    return `None of ${countOf(count, 'group')} has enough samples to prove that it has ${move}${by}, even if every answer had become worse.`;
+    return `None of ${plural(count, 'group')} has enough samples to prove that it has ${move}${by}, even if every answer had become worse.`;
   }
   if (verdict === 'inconclusive') {
-    return `None of ${countOf(count, 'group')} is proven to have ${move}${by}, and not all could be judged.`;
+    return `None of ${plural(count, 'group')} is proven to have ${move}${by}, and not all could be judged.`;
   }
-  return `None of ${countOf(count, 'group')} is proven to have ${move}${by}. This is an alarm that did not go off, not a proof of safety.`;
+  return `None of ${plural(count, 'group')} is proven to have ${move}${by}. This is an alarm that did not go off, not a proof of safety.`;
 }
 
 function nameGroups(groups: readonly JudgedGroup[], { declaration }: MetricScores): string {
@@ -197,7 +198,7 @@ function nameGroups(groups: readonly JudgedGroup[], { declaration }: MetricScore
   return listed(
     worst.map(
       ({ group, delta, pairs, p }) =>
-        `${group} ${formatDelta(delta, declaration.unit)} (${countOf(pairs, 'pair')}, ${formatProbability(p)})`,
+        `${group} ${formatChange(delta, declaration.unit)} (${plural(pairs, 'pair')}, ${formatP(p)})`,
     ),
   );
 }

@@ -2,7 +2,7 @@ import type { Estimate } from '../domain/decision.ts';
 import { assertNever } from '../domain/errors.ts';
 import type { GateRule, SingleRule } from '../domain/gate.ts';
 import type { MetricDeclaration } from '../domain/metric.ts';
-import { formatSize, formatValue } from './words.ts';
+import { formatLimit, formatMargin } from './words.ts';
 
 /**
  * What a gate asks, with direction, relative limits and logarithmic scales worked out: whether the number `about` lies
@@ -79,7 +79,7 @@ function changeClaim(
   const boundary = metric.scale === 'log' ? Math.log1p(shownBoundary / baseline.value) : shownBoundary;
   if (!Number.isFinite(boundary)) {
     return {
-      refusal: `A change of ${formatSize(margin, metric.unit)} is beyond all values that the metric can take.`,
+      refusal: `A change of ${formatMargin(margin, metric.unit)} is beyond all values that the metric can take.`,
     };
   }
   return {
@@ -98,7 +98,7 @@ function forbiddenChange(
   { direction, unit }: MetricDeclaration,
 ): string {
   const isHigherBetter = direction === 'higher_is_better';
-  const size = formatSize(margin, unit);
+  const size = formatMargin(margin, unit);
   if (rule === 'max_drop') return `a ${isHigherBetter ? 'drop' : 'rise'} of more than ${size}`;
   return `a ${isHigherBetter ? 'gain' : 'reduction'} of less than ${size}`;
 }
@@ -123,6 +123,6 @@ function valueClaim({ rule, limit }: ValueRule, metric: MetricDeclaration): Clai
     boundary,
     margin: limit,
     tolerance: metric.scale === 'log' || ideal === null ? Math.abs(boundary) : Math.abs(boundary - ideal),
-    forbidden: `a value ${isCeiling ? 'above' : 'below'} ${formatValue(limit, metric.unit)}`,
+    forbidden: `a value ${isCeiling ? 'above' : 'below'} ${formatLimit(limit, metric.unit)}`,
   };
 }

@@ -5,6 +5,7 @@ import type { MetricScores } from '../compare/scores.ts';
 import { DELTA } from '../compare/subject.ts';
 import { weakDelta, weakEstimate, weakEvidence } from '../compare/weak.ts';
 import type { DeltaEstimate, Estimate, GateResult, NetGain } from '../domain/decision.ts';
+import { formatChange, formatLevel } from '../domain/format.ts';
 import type { Gate, Policy, WeightedLoss } from '../domain/gate.ts';
 import type { MetricUnit } from '../domain/metric.ts';
 import { type Limits, limitsOfLeast, limitsOfSum, remembered, type Term } from '../stats/combined.ts';
@@ -16,7 +17,7 @@ import * as say from './reasons.ts';
 import { factsOf, invalidGate, judgedGate, undecidedGate } from './result.ts';
 import { whileUndecided } from './sentences.ts';
 import { refusalOfWeak, sentenceOfNoError, WEAK_EVIDENCE } from './weak.ts';
-import { formatDelta, formatLevel, formatSize } from './words.ts';
+import { formatMargin } from './words.ts';
 
 export type NetGainGate = Extract<Gate, { rule: 'net_gain' }>;
 
@@ -103,7 +104,7 @@ function weigh(gate: NetGainGate, gain: Component, losses: readonly Component[],
     forbidden:
       margin === 0
         ? 'a gain that does not outweigh the losses'
-        : `a gain of less than ${formatSize(margin, declaration.unit)} after the losses`,
+        : `a gain of less than ${formatMargin(margin, declaration.unit)} after the losses`,
   };
   const all = [gain, ...losses];
   const first = termOf(gain, gate.task, 1);
@@ -208,12 +209,12 @@ function sentenceOfNet(
 ): string {
   const paid = net.losses.map(
     (loss) =>
-      `${loss.metric} on ${loss.task} by ${formatDelta(loss.delta, loss.unit)} (weight ${loss.weight})`,
+      `${loss.metric} on ${loss.task} by ${formatChange(loss.delta, loss.unit)} (weight ${loss.weight})`,
   );
   const interval =
     net.low === null || net.high === null
       ? 'no interval'
-      : `${formatLevel(net.level)} interval ${formatDelta(net.low, unit)} to ${formatDelta(net.high, unit)}`;
-  const own = gain === null ? 'nobody knows how much' : formatDelta(gain.value, unit);
-  return `${metric} on ${task} changed by ${own}, ${paid.join(', ')}: after the losses that leaves ${formatDelta(net.value, unit)} (${interval}); what a task won counts nothing.`;
+      : `${formatLevel(net.level)} interval ${formatChange(net.low, unit)} to ${formatChange(net.high, unit)}`;
+  const own = gain === null ? 'nobody knows how much' : formatChange(gain.value, unit);
+  return `${metric} on ${task} changed by ${own}, ${paid.join(', ')}: after the losses that leaves ${formatChange(net.value, unit)} (${interval}); what a task won counts nothing.`;
 }

@@ -2,11 +2,11 @@ import { nameOf, type TaskComparison } from '../compare/compare.ts';
 import type { Evidence } from '../compare/evidence.ts';
 import type { MetricScores } from '../compare/scores.ts';
 import type { DeltaEstimate, Estimate, GateResult, Mismatch, TestResult } from '../domain/decision.ts';
+import { formatChange, formatCount, formatLevel, formatP, formatValue, plural } from '../domain/format.ts';
 import { FINGERPRINT_FIELDS, type FingerprintValue, type StopReason } from '../domain/run.ts';
 import type { Claim } from './claim.ts';
 import type { Judgement } from './judge.ts';
 import type { Outcome } from './sequential.ts';
-import { countOf, formatDelta, formatLevel, formatProbability, formatValue } from './words.ts';
 
 /** The sentences a reviewer reads. Each is whole: it carries its numbers, their units and what they mean. */
 
@@ -47,9 +47,9 @@ export function sentenceOfCoverage(usable: number, metric: MetricScores, minimum
     const reason = metric.whyUnscored[side];
     return reason === null
       ? []
-      : ` Without a score on the ${side}: ${metric.unscored[side]}, mostly because “${reason}”.`;
+      : ` Without a score on the ${side}: ${formatCount(metric.unscored[side])}, mostly because “${reason}”.`;
   });
-  return `Only ${usable} of ${countOf(expected, 'sample')} (${share}) have the scores that this gate needs; at least ${formatLevel(minimum)} must.${why.join('')}`;
+  return `Only ${formatCount(usable)} of ${plural(expected, 'sample')} (${share}) have the scores that this gate needs; at least ${formatLevel(minimum)} must.${why.join('')}`;
 }
 
 export function sentenceOfCap(task: string): string {
@@ -62,7 +62,7 @@ export function sentenceOfCappedSum(task: string): string {
 }
 
 export function sentenceOfDraw(drawn: number, population: number): string {
-  return `This speaks of all ${population} samples of the task, of which ${drawn} were drawn at random.`;
+  return `This speaks of all ${formatCount(population)} samples of the task, of which ${formatCount(drawn)} were drawn at random.`;
 }
 
 export function sentenceOfCorpusMetric(metric: string): string {
@@ -77,7 +77,7 @@ export function sentenceOfNoValue(metric: string): string {
 export function sentenceOfSequence({ judgement, metric, planned }: Outcome): string {
   const { method } = judgement.test;
   const seen = metric.scores.length;
-  const of = `${seen} of ${countOf(planned, 'planned sample')}`;
+  const of = `${formatCount(seen)} of ${plural(planned, 'planned sample')}`;
   if (judgement.verdict === 'inconclusive')
     return `Looked at as it went (${method}), and undecided after ${of}.`;
   return `Decided by a sequential test (${method}) after ${of}; samples after that change nothing.`;
@@ -85,7 +85,7 @@ export function sentenceOfSequence({ judgement, metric, planned }: Outcome): str
 
 export function sentenceOfStop(seen: number, planned: number, because: StopReason | undefined): string {
   const why = because === 'regression' ? 'since a regression was proven' : 'before this gate was decided';
-  return `The evaluation stopped after ${seen} of ${countOf(planned, 'planned sample')}, ${why}: here nothing is proven or ruled out. With --full, or policy.evaluation: full, all of them are evaluated.`;
+  return `The evaluation stopped after ${formatCount(seen)} of ${plural(planned, 'planned sample')}, ${why}: here nothing is proven or ruled out. With --full, or policy.evaluation: full, all of them are evaluated.`;
 }
 
 export const NO_RESAMPLES =
@@ -104,10 +104,10 @@ export function sentenceOfDelta(
   const interval =
     delta.low === null || delta.high === null
       ? 'no interval'
-      : `${formatLevel(delta.level)} interval ${formatDelta(delta.low, unit)} to ${formatDelta(delta.high, unit)}`;
+      : `${formatLevel(delta.level)} interval ${formatChange(delta.low, unit)} to ${formatChange(delta.high, unit)}`;
   const from = `from ${formatValue(baseline.value, unit)} to ${formatValue(candidate.value, unit)}`;
-  const count = countOf(candidate.n, metric.aggregates === undefined ? 'pair' : 'sample');
-  return `${name} went ${from}, a change of ${formatDelta(delta.value, unit)} (${interval}, ${count}).`;
+  const count = plural(candidate.n, metric.aggregates === undefined ? 'pair' : 'sample');
+  return `${name} went ${from}, a change of ${formatChange(delta.value, unit)} (${interval}, ${count}).`;
 }
 
 export function sentenceOfValue(
@@ -120,7 +120,7 @@ export function sentenceOfValue(
     bound === null
       ? 'no limit'
       : `${formatLevel(bound.level)} ${bound.side} limit ${formatValue(bound.value, unit)}`;
-  return `${name} is ${formatValue(candidate.value, unit)} for the candidate (${limit}, ${countOf(candidate.n, 'sample')}).`;
+  return `${name} is ${formatValue(candidate.value, unit)} for the candidate (${limit}, ${plural(candidate.n, 'sample')}).`;
 }
 
 export function sentenceOfVerdict({ verdict, target, test }: Judgement, { forbidden }: Claim): string {
@@ -149,13 +149,13 @@ function sentenceOfBenchmark(verdict: Judgement['verdict'], forbidden: string): 
 }
 
 function inBrackets(p: TestResult['pSafe']): string {
-  return p === null ? ' (missing scores leave it open)' : ` (${formatProbability(p)})`;
+  return p === null ? ' (missing scores leave it open)' : ` (${formatP(p)})`;
 }
 
 export function sentenceOfNeeded(needed: number | null): string[] {
   return needed === null
     ? []
-    : [`About ${countOf(needed, 'sample')} would decide it if what was observed keeps its proportions.`];
+    : [`About ${plural(needed, 'sample')} would decide it if what was observed keeps its proportions.`];
 }
 
 export function sentenceOfLeaning(leaning: Judgement['leaning']): string {
@@ -179,7 +179,7 @@ export function warnings({ declaration }: MetricScores, candidate: Estimate | nu
   const isCollapsed = direction === 'higher_is_better' && isLowest;
   return isCollapsed
     ? [
-        `Every one of the candidate's ${countOf(candidate.n, 'sample')} scored exactly 0, which is more often a broken format or template than a lost skill: look at its outputs.`,
+        `Every one of the candidate's ${plural(candidate.n, 'sample')} scored exactly 0, which is more often a broken format or template than a lost skill: look at its outputs.`,
       ]
     : [];
 }
@@ -191,7 +191,7 @@ export function cautions(metric: MetricScores, evidence: Evidence | null): strin
   const found: string[] = [];
   if (missing > 0) {
     found.push(
-      `${countOf(missing, 'sample')} without scores counted as bad as can be for a pass and as good as can be for a failure.`,
+      `${plural(missing, 'sample')} without scores counted as bad as can be for a pass and as good as can be for a failure.`,
     );
   }
   if (evidence?.sparse) {

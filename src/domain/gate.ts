@@ -1,5 +1,3 @@
-import type { TaskRole } from './run.ts';
-
 /** Where a value in force came from; printed in the report beside the value. */
 export type Source =
   | { readonly kind: 'default' }
@@ -107,13 +105,6 @@ export interface Policy {
 /** The tasks that a gate needs, its own first. */
 export function tasksOf(gate: Gate): readonly string[] {
   return gate.rule === 'net_gain' ? [gate.task, ...gate.losses.map(({ task }) => task)] : [gate.task];
-}
-
-/** What decide and report need to know of a task. */
-export interface TaskSummary {
-  readonly name: string;
-  readonly role: TaskRole;
-  readonly primaryMetric: string;
 }
 
 /** A limit in words and units, as a person would write it in the config. */

@@ -11,8 +11,6 @@ export const ENGINES = {
   },
 } as const;
 
-export type EngineName = keyof typeof ENGINES;
-
 /** The `engine:` section of the config. */
 export const engineConfig = z.discriminatedUnion('type', [
   llamaCppOptions.extend({ type: z.literal('llama.cpp') }),

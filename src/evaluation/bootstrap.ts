@@ -5,14 +5,16 @@ import { requireSources } from '../sides/sources.ts';
 import { sideFolder } from '../sides/stored.ts';
 import { onDisk } from '../store/disk-faults.ts';
 import { evaluateModel, type ModelEvaluation } from './evaluate.ts';
+import { expectedRuns } from './outlook.ts';
 
 /** The first baseline: the candidate is evaluated in full and kept, and nothing is compared. */
 export async function bootstrap(plan: Plan, options: ModelEvaluation): Promise<void> {
-  const { log, out, signal } = options;
+  const { log, out, signal, shard = null } = options;
   const evaluation = { value: 'full', source: plan.config.evaluation.source } as const;
   const config = { ...plan.config, evaluation };
   await requireSources(config, ['candidate']);
   await onDisk(out, () => mkdir(out, { recursive: true }));
+  log.expect?.(expectedRuns({ ...plan, config }, ['candidate'], shard));
   await evaluateModel({ ...plan, config }, 'candidate', options);
   if (signal.aborted) return;
   const runs = await wholeRuns(sideFolder(config, 'candidate', out), 'candidate');

@@ -11,6 +11,7 @@ import { readResults, sideFolder } from '../sides/stored.ts';
 import { recordTiming } from '../store/timing.ts';
 import { evaluateHarnessed } from './harnessed.ts';
 import { candidateTemplate, openModel } from './open-model.ts';
+import type { ExpectedRun } from './outlook.ts';
 import { keepRuns, recallFrom } from './recall.ts';
 import { stopWhenDecided } from './stopping.ts';
 
@@ -22,6 +23,8 @@ export interface ProgressEvent extends Progress {
 export interface Log {
   info(line: string): void;
   warn(line: string): void;
+  /** Told before the first model is loaded. */
+  expect?(runs: readonly ExpectedRun[]): void;
   progress?(event: ProgressEvent): void;
 }
 

@@ -10,6 +10,7 @@ import { requireHarness, requireSources } from '../sides/sources.ts';
 import { readResults, sideFolder } from '../sides/stored.ts';
 import { onDisk } from '../store/disk-faults.ts';
 import { evaluateModel, type ModelEvaluation } from './evaluate.ts';
+import { expectedRuns } from './outlook.ts';
 
 interface SidesEvaluation extends ModelEvaluation {
   readonly configPath: string;
@@ -28,13 +29,14 @@ export async function evaluateSides(
   found: FoundBaselines | null,
   options: SidesEvaluation,
 ): Promise<void> {
-  const { out, shard = null, signal } = options;
+  const { log, out, shard = null, signal } = options;
   if (found?.found.length === 0) throw noBaseline(found.attempts);
   const first = found === null ? null : await chooseBaseline(plan.config, found, []);
   const config = first === null ? plan.config : withBaseline(plan.config, first);
   await requireSources(config, sides);
   await requireHarness(config, sides, shard);
   await onDisk(out, () => mkdir(out, { recursive: true }));
+  log.expect?.(expectedRuns({ ...plan, config }, sides, shard));
 
   const evaluate = async (by: ResolvedConfig, side: GatedSide) => {
     if (signal.aborted) return;

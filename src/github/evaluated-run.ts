@@ -6,6 +6,7 @@ import type { PullRequest } from './event.ts';
 const sha = z.string().regex(/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/);
 
 const payloadSchema = z.object({
+  action: z.string(),
   repository: z.object({ id: z.number().int() }),
   workflow_run: z.object({
     id: z.number().int(),
@@ -56,7 +57,10 @@ export async function evaluatedRun(
       fix: `check GITHUB_EVENT_PATH: ${z.prettifyError(parsed.error).replaceAll('\n', ' ')}`,
     });
   }
-  const { workflow_run: run, repository } = parsed.data;
+  const { action, workflow_run: run, repository } = parsed.data;
+  if (action !== 'completed') {
+    throw refuse(`the run has not ended: it was ${action}`, 'start this workflow with `types: [completed]`');
+  }
   if (run.event !== 'pull_request') {
     throw refuse(
       `the run that ended was of ${run.event}`,

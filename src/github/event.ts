@@ -47,7 +47,11 @@ const pullRequestPayload = z.object({
   }),
 });
 
-const mergeGroupPayload = z.object({ merge_group: z.object({ head_sha: sha, base_sha: sha }) });
+const mergeGroupPayload = z.object({
+  action: z.string().optional(),
+  merge_group: z.object({ head_sha: sha, base_sha: sha }),
+});
+const pushPayload = z.object({ deleted: z.boolean().optional() });
 const workflowRunPayload = z.object({ workflow_run: z.object({ head_sha: sha }) });
 const dispatchPayload = z.object({ inputs: z.object({ 'pr-number': z.string().optional() }).nullable() });
 const deploymentPayload = z.object({ deployment: z.object({ sha }) });
@@ -56,21 +60,26 @@ const deploymentPayload = z.object({ deployment: z.object({ sha }) });
  * Reads the event's payload. An event that is not about a pull request has none, and gets no comment; one that nobody knows yet is
  * evaluated like a push.
  * @param sha `GITHUB_SHA`
- * @throws WeighbridgeError `platform` when the payload is not what GitHub documents for the event
+ * @throws WeighbridgeError `platform` when the payload is not what GitHub documents for the event, `usage` when it tells that
+ * something is gone: `GITHUB_SHA` is then a commit that nobody asked about
  */
 export function readEvent(name: string, payload: unknown, sha: string | null): WorkflowEvent {
   const other = { name, use: 'evaluate', pullRequest: null, headSha: sha, baseSha: null } as const;
   switch (name) {
     case 'pull_request':
+    case 'pull_request_review':
+    case 'pull_request_review_comment':
     case 'pull_request_target': {
       const { number, head, base } = parse(pullRequestPayload, name, payload).pull_request;
       const fork = head.repo === null || head.repo.id !== base.repo.id;
       const pullRequest = { number, headSha: head.sha, baseSha: base.sha, fork };
-      const use = name === 'pull_request' ? 'evaluate' : 'report';
+      const use = name === 'pull_request_target' ? 'report' : 'evaluate';
       return { name, use, pullRequest, headSha: head.sha, baseSha: base.sha };
     }
     case 'merge_group': {
-      const { head_sha, base_sha } = parse(mergeGroupPayload, name, payload).merge_group;
+      const { action, merge_group } = parse(mergeGroupPayload, name, payload);
+      if (action === 'destroyed') throw gone('the merge group was destroyed', name);
+      const { head_sha, base_sha } = merge_group;
       return { ...other, headSha: head_sha, baseSha: base_sha };
     }
     case 'workflow_run': {
@@ -88,13 +97,25 @@ export function readEvent(name: string, payload: unknown, sha: string | null): W
       return Number.isSafeInteger(number) && number > 0 ? { ...other, namedPull: number } : other;
     }
     case 'push':
+      if (parse(pushPayload, name, payload).deleted === true)
+        throw gone('the branch or tag was deleted', name);
+      return other;
     case 'schedule':
+    case 'repository_dispatch':
       return other;
     // Nothing is known of what the commit is to the repository: it is evaluated, and nothing is written.
     default:
       return { ...other, headSha: null };
   }
 }
+
+const gone = (what: string, name: string) =>
+  new WeighbridgeError('usage', `there is nothing to evaluate: ${what}`, {
+    fix:
+      name === 'push'
+        ? 'add `if: !github.event.deleted` to the job'
+        : 'start the workflow on checks_requested',
+  });
 
 function parse<T>(schema: z.ZodType<T>, name: string, payload: unknown): T {
   const parsed = schema.safeParse(payload);

@@ -10,9 +10,14 @@ const ROUNDS = 5;
  * Ends a process group, and on Linux every process whose environment carries the tracking id: commands run in groups of their
  * own. What clears its environment and leaves the group is found by the runner alone, when the job ends.
  * @param group id of the group's leader
+ * @param platform Windows has no groups: there the leader alone is ended
  */
-export async function endAll(group: number, trackingId: string): Promise<void> {
-  kill(process.platform === 'win32' ? group : -group);
+export async function endAll(
+  group: number,
+  trackingId: string,
+  platform: NodeJS.Platform = process.platform,
+): Promise<void> {
+  kill(platform === 'win32' ? group : -group);
   // What is ended may have started another in the meantime.
   for (let round = 0; round < ROUNDS; round++) {
     const left = await tracked(trackingId);

@@ -1,3 +1,4 @@
+import { agePrefix, commitWords, type JudgedCommit } from './commit.ts';
 import { fenced } from './escape.ts';
 import { verdictLabel } from './headline.ts';
 import { type Inline, say, toMarkdown, toPlain } from './inline.ts';
@@ -12,12 +13,12 @@ export interface Fault {
 const DETAIL_LENGTH = 4000;
 
 /** A verdict of `invalid` for an error that kept the samples from being judged. */
-export function describeFault(message: string): Fault {
+export function describeFault(message: string, commit: JudgedCommit | null = null): Fault {
   const [first = ''] = message.split('\n', 1);
   const line: Inline = say`the samples could not be judged: ${first}`;
   const blocks = [
-    `**${verdictLabel('invalid')}** ${toMarkdown(line)}`,
-    '**This blocks the merge.** Nothing is known about the candidate.',
+    `**${verdictLabel('invalid')}** ${agePrefix(commit)}${toMarkdown(line)}`,
+    `**This blocks the merge.**${commitWords(commit)} Nothing is known about the candidate.`,
     fenced(message, { length: DETAIL_LENGTH }),
   ];
   return { summary: `Invalid: ${toPlain(line)}`, markdown: `${blocks.join('\n\n')}\n` };

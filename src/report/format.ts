@@ -1,107 +1,19 @@
-import type { DeltaEstimate, GateResult } from '../domain/decision.ts';
-import { assertNever } from '../domain/errors.ts';
-import type { MetricUnit } from '../domain/metric.ts';
+import type { GateResult } from '../domain/decision.ts';
+
+// Numbers look the same here as in the reasons of a decision.
+export {
+  formatChange,
+  formatCount,
+  formatInterval,
+  formatLevel,
+  formatP,
+  formatSize,
+  formatValue,
+  plural,
+} from '../domain/format.ts';
 
 /** Shown where there is no number. */
 export const NOT_AVAILABLE = 'unknown';
-
-const MINUS = '−';
-
-/** A number with a fixed number of decimals, a true minus sign, and never `−0.0`. */
-function fixed(value: number, decimals: number): string {
-  const text = Math.abs(value).toFixed(decimals);
-  return value < 0 && Number(text) !== 0 ? `${MINUS}${text}` : text;
-}
-
-function withSign(text: string): string {
-  return text.startsWith(MINUS) || /^0(\.0*)?$/.test(text) ? text : `+${text}`;
-}
-
-/** One decimal for points, more where the first would round a real change away: −0.04 pp is not 0. */
-function pointDecimals(points: number): number {
-  const size = Math.abs(points);
-  if (size === 0 || size >= 0.095) return 1;
-  return size >= 0.0095 ? 2 : 3;
-}
-
-/** About four significant digits, so that 8.412 and 812.4 are both readable. */
-function significantDecimals(value: number): number {
-  if (value === 0) return 1;
-  const magnitude = Math.floor(Math.log10(Math.abs(value)));
-  return Math.min(6, Math.max(0, 3 - magnitude));
-}
-
-/** A count with thousands separated: `14,042`. */
-export function formatCount(count: number): string {
-  return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
-}
-
-/** A metric's value in its unit: `93.1 %`, `0.8731 bits per byte`, `12.34`. */
-export function formatValue(value: number, unit: MetricUnit): string {
-  switch (unit) {
-    case 'rate': {
-      // 0.04 % toxicity must not read as none.
-      const percent = value * 100;
-      const rest = Math.min(Math.abs(percent), Math.abs(100 - percent));
-      return `${fixed(percent, pointDecimals(rest))} %`;
-    }
-    case 'bits_per_byte':
-      return `${fixed(value, 4)} bits per byte`;
-    case 'perplexity':
-    case 'number':
-      return fixed(value, significantDecimals(value));
-    default:
-      return assertNever(unit);
-  }
-}
-
-interface Step {
-  readonly scale: number;
-  readonly suffix: string;
-  readonly decimals: (scaled: number) => number;
-}
-
-const CHANGE: Record<MetricUnit, Step> = {
-  rate: { scale: 100, suffix: ' pp', decimals: pointDecimals },
-  bits_per_byte: { scale: 1, suffix: ' bits per byte', decimals: () => 4 },
-  perplexity: { scale: 1, suffix: '', decimals: (value) => Math.min(3, significantDecimals(value)) },
-  number: { scale: 1, suffix: '', decimals: significantDecimals },
-};
-
-/** A change in the metric's unit, always signed: `+1.2 pp`. */
-export function formatChange(value: number, unit: MetricUnit): string {
-  const { scale, suffix, decimals } = CHANGE[unit];
-  return `${withSign(fixed(value * scale, decimals(value * scale)))}${suffix}`;
-}
-
-/** The size of a change without its sign, for "fell by 31.2 pp". */
-export function formatSize(value: number, unit: MetricUnit): string {
-  const { scale, suffix, decimals } = CHANGE[unit];
-  return `${fixed(Math.abs(value * scale), decimals(value * scale))}${suffix}`;
-}
-
-/**
- * `−36.0 to −26.4`, with the unit of the change beside it left to the caller; an end that could not be estimated is
- * `unbounded`; null when neither could.
- */
-export function formatInterval(delta: DeltaEstimate, unit: MetricUnit): string | null {
-  if (delta.low === null && delta.high === null) return null;
-  const { scale, decimals } = CHANGE[unit];
-  const ends = [delta.low, delta.high];
-  const digits = Math.max(...ends.map((end) => (end === null ? 0 : decimals(end * scale))));
-  const [low, high] = ends.map((end) => (end === null ? 'unbounded' : withSign(fixed(end * scale, digits))));
-  return `${low} to ${high}`;
-}
-
-/** `90 %` of 0.9. */
-export function formatLevel(level: number): string {
-  return `${Number((level * 100).toPrecision(4))} %`;
-}
-
-/** A one-sided p-value; tiny ones as a bound, since their digits mean nothing. */
-export function formatP(p: number): string {
-  return p < 0.0001 ? 'p < 0.0001' : `p = ${p.toFixed(4)}`;
-}
 
 /** `4 minutes`, for people. */
 export function formatDuration(seconds: number): string {
@@ -122,9 +34,4 @@ export function metricName({
   against,
 }: Pick<GateResult, 'task' | 'metric' | 'against'>): string {
   return against === undefined ? `${task}/${metric}` : `${task}/${metric}@${against}`;
-}
-
-/** `1 gate`, `2 gates`. */
-export function plural(count: number, noun: string, many = `${noun}s`): string {
-  return `${formatCount(count)} ${count === 1 ? noun : many}`;
 }

@@ -18,6 +18,14 @@ export interface LegReport {
   readonly text: string;
 }
 
+/** What a job says while it evaluates. */
+export interface LegNote {
+  /** May be hostile. */
+  readonly label: string;
+  /** As `renderProgress` wrote it; empty where there is nothing to tell yet. */
+  readonly text: string;
+}
+
 /** An evaluation that has begun. */
 export interface RunningNote {
   readonly sha: string;
@@ -31,6 +39,7 @@ export interface LegsContext {
   readonly current: boolean;
   /** Given while there is no result yet. */
   readonly running: RunningNote | null;
+  readonly notes: readonly LegNote[];
   readonly runUrl: string;
 }
 
@@ -85,13 +94,15 @@ export function renderLegs(legs: readonly LegReport[], context: LegsContext, byt
     else [fitting, many] = [rendered, middle];
   }
   fitting ??= attempt(all, ROWS_SHOWN) ?? attempt(all, 0);
+  if (fitting === null && context.notes.length > 0) return renderLegs(legs, { ...context, notes: [] }, bytes);
   if (fitting === null) throw new Error(`not even the verdict fits into ${bytes} bytes`);
   return fitting;
 }
 
 function page(sections: readonly Section[], context: LegsContext, rows: number): RenderedLegs {
   const legs = sections.map(({ leg }) => leg);
-  let markdown = `${[...opening(legs, context), ...table(legs, rows)].join('\n\n')}\n`;
+  const above = [...opening(legs, context), ...noteLines(context), ...before(legs, context)];
+  let markdown = `${[...above, ...table(legs, rows)].join('\n\n')}\n`;
   const places = legs.map(() => ({ start: 0, length: 0 }));
   for (const { leg, index, detail } of [...sections].sort((a, b) => severity(b.leg) - severity(a.leg))) {
     if (detail === 'none') continue;
@@ -105,10 +116,9 @@ function page(sections: readonly Section[], context: LegsContext, rows: number):
 }
 
 function opening(legs: readonly LegReport[], context: LegsContext): string[] {
-  const { running, current, expected, runUrl } = context;
+  const { current, expected, runUrl } = context;
   const link = `[Workflow run](${runUrl}).`;
-  if (!current) return [...runningLines(legs, running, link), ...before(legs)];
-  if (legs.length === 0) return runningLines(legs, running, link);
+  if (!current || legs.length === 0) return runningLines(legs, context, link);
   const verdict = join(legs.map((leg) => leg.verdict));
   const missing = Math.max(0, (expected ?? 0) - legs.length);
   const waiting =
@@ -124,19 +134,30 @@ function opening(legs: readonly LegReport[], context: LegsContext): string[] {
   ];
 }
 
-function runningLines(legs: readonly LegReport[], running: RunningNote | null, link: string): string[] {
+function runningLines(
+  legs: readonly LegReport[],
+  { running, expected, notes: [note] }: LegsContext,
+  link: string,
+): string[] {
   const longest = Math.max(0, ...legs.map(({ seconds }) => seconds ?? 0));
   const last = longest === 0 ? '' : ` Last time this took about ${formatDuration(longest)}.`;
   const what =
     running === null ? '' : ` ${plural(running.tasks, 'task')} at ${htmlCode(running.sha.slice(0, 7))}.`;
+  const far = expected === 1 && note !== undefined && note.text !== '' ? ` ${note.text}` : '';
   return [
-    `${EVALUATING}${what}${last} ${link}`,
+    `${EVALUATING}${far}${what}${last} ${link}`,
     'This comment will say the result. Where that run has ended and it does not, the run ended without one.',
   ];
 }
 
-const before = (legs: readonly LegReport[]) =>
-  legs.length === 0 ? [] : ['What was found before, on an earlier commit or attempt:'];
+/** How far each of several jobs is. */
+function noteLines({ notes, expected }: LegsContext): string[] {
+  const told = expected === 1 ? [] : notes.filter(({ text }) => text !== '');
+  return told.length === 0 ? [] : [told.map(({ label, text }) => `- ${htmlCode(label)}: ${text}`).join('\n')];
+}
+
+const before = (legs: readonly LegReport[], { current }: LegsContext) =>
+  current || legs.length === 0 ? [] : ['What was found before, on an earlier commit or attempt:'];
 
 /** The sentence of the leg that decides, which is the end of its first line. */
 function decisive(legs: readonly LegReport[], verdict: Verdict): string {

@@ -1,5 +1,6 @@
 import type { GateResult, VerdictFile } from '../domain/decision.ts';
 import { GATE_COLUMNS } from './columns.ts';
+import { agePrefix, commitWords, type JudgedCommit } from './commit.ts';
 import { formatDigest, plural } from './format.ts';
 import { headline, tally, verdictLabel } from './headline.ts';
 import { code, type Inline, say, toMarkdown } from './inline.ts';
@@ -23,6 +24,7 @@ export interface ReportContext {
   readonly elapsedSeconds: number | null;
   /** Names of variables that the evaluation was let see by `env-allow`. */
   readonly envAllow?: readonly string[];
+  readonly commit?: JudgedCommit | null;
   /** ISO 8601, for the age of the baseline; without it no age is told. */
   readonly now?: string | null;
 }
@@ -73,11 +75,11 @@ function checkpoints({ candidate, baseline }: VerdictFile): Inline {
   return say` Candidate ${side(candidate)} against baseline ${side(baseline)}.`;
 }
 
-function status(file: VerdictFile): string {
+function status(file: VerdictFile, { commit = null }: ReportContext): string {
   const effect = file.blocked ? '**This blocks the merge.**' : '**This does not block the merge.**';
   // Where every gate holds, the headline has said so.
   const counts = file.gates.some((gate) => gate.verdict !== 'pass') ? ` ${tally(file.gates)}` : '';
-  return `${effect}${counts}${toMarkdown(checkpoints(file))}`;
+  return `${effect}${commitWords(commit)}${counts}${toMarkdown(checkpoints(file))}`;
 }
 
 const FAULTS_SHOWN = 20;
@@ -128,8 +130,8 @@ function links({ artifactUrl, pageUrl = null, runUrl }: ReportContext): string |
 
 function renderRung(file: VerdictFile, context: ReportContext, rung: Rung): string {
   const blocks: readonly (string | null)[] = [
-    `**${verdictLabel(file.verdict)}** ${toMarkdown(headline(file))}`,
-    status(file),
+    `**${verdictLabel(file.verdict)}** ${agePrefix(context.commit ?? null)}${toMarkdown(headline(file))}`,
+    status(file, context),
     ...policyBlocks(file),
     rung.gates === 0 ? null : faultList(file),
     gateTable(file.gates, rung.gates),

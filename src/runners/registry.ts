@@ -20,8 +20,6 @@ export const RUNNERS = {
   },
 } as const;
 
-export type RunnerName = keyof typeof RUNNERS;
-
 /** A task with the runner that understands its options. */
 export type RunnerTask =
   | {

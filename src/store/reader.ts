@@ -1,7 +1,7 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { messageOf, WeighbridgeError } from '../domain/errors.ts';
-import type { RunRecord, Side } from '../domain/run.ts';
+import type { RunRecord } from '../domain/run.ts';
 import { type SampleRecord, sampleKey } from '../domain/sample.ts';
 import { RUN_FILE, SAMPLES_FILE } from './layout.ts';
 import { MAX_LINE_BYTES, readLines } from './lines.ts';
@@ -36,36 +36,6 @@ export async function readRun(folder: string, maxLineBytes = MAX_LINE_BYTES): Pr
   const record = await readRecord(folder);
   const stored = await readSamples(folder, record, maxLineBytes);
   return { folder, record, samples: stored.samples, incomplete: shortfall(record, stored) };
-}
-
-/**
- * Reads all tasks of a side, sorted by name: `<directory>/<side>` when a side is given, otherwise the folder itself.
- *
- * @throws WeighbridgeError `data` also when there is no task at all, or one is there twice or belongs to another side
- */
-export async function readSide(directory: string, side?: Side): Promise<readonly StoredRun[]> {
-  const folder = side === undefined ? directory : join(directory, side);
-  const entries = await attempt(folder, () => readdir(folder, { withFileTypes: true }));
-  const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
-  const runs: StoredRun[] = [];
-  for (const name of names.sort()) runs.push(await readRun(join(folder, name)));
-  if (runs.length === 0)
-    throw new WeighbridgeError('data', 'no runs in this folder', { at: { file: folder } });
-
-  const seen = new Map<string, string>();
-  for (const run of runs) {
-    const at = { file: join(run.folder, RUN_FILE) };
-    const { task } = run.record;
-    if (side !== undefined && run.record.side !== side) {
-      throw new WeighbridgeError('data', `a run of the ${run.record.side}, expected the ${side}`, { at });
-    }
-    const other = seen.get(task);
-    if (other !== undefined) {
-      throw new WeighbridgeError('data', `the task ${JSON.stringify(task)} is also in ${other}`, { at });
-    }
-    seen.set(task, run.folder);
-  }
-  return runs.sort((left, right) => (left.record.task < right.record.task ? -1 : 1));
 }
 
 export async function readRecord(folder: string): Promise<RunRecord> {

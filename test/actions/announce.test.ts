@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { announce } from '../../src/actions/announce.ts';
 import { readInputs } from '../../src/actions/inputs.ts';
+import { readMarker } from '../../src/github/marker.ts';
 import { REGRESSION } from '../report/examples.ts';
 import { FakeGitHub } from '../simulator/fake-github.ts';
 import { config, pullRequest } from '../simulator/simulate.ts';
@@ -23,14 +24,14 @@ afterEach(async () => {
 
 async function start(
   inputs: Readonly<Record<string, string>> = {},
-  { fork = false, name = 'pull_request' } = {},
+  { fork = false, name = 'pull_request', legs = 1 } = {},
 ) {
   const event = join(folder, 'event.json');
   await writeFile(event, JSON.stringify(name === 'pull_request' ? pullRequest({ fork }).payload : {}));
   const said: string[] = [];
   const env = {
     ...{ GITHUB_REPOSITORY: 'o/r', GITHUB_RUN_ID: '43', GITHUB_EVENT_NAME: name, GITHUB_EVENT_PATH: event },
-    ...{ GITHUB_API_URL: github.url, GITHUB_SHA: 'c'.repeat(40) },
+    ...{ GITHUB_API_URL: github.url, GITHUB_SHA: 'c'.repeat(40), WEIGHBRIDGE_JOB_TOTAL: String(legs) },
   };
   const given = {
     'github-token': 't',
@@ -55,6 +56,14 @@ describe('before an evaluation', () => {
     await start();
     expect(github.comments).toHaveLength(1);
     expect(github.comments[0]?.body).toMatch(/\*\*EVALUATING ⏳\*\*[\s\S]*REGRESSION ❌[\s\S]*facts&#47;acc/);
+  });
+
+  test.each([
+    [16, 1],
+    [17, 0],
+  ])('a matrix of %i legs has room for %i line of this one', async (legs, lines) => {
+    await start({}, { legs });
+    expect(readMarker(github.comments[0]?.body ?? '', 'k')?.notes).toHaveLength(lines);
   });
 
   test.each([

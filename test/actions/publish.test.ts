@@ -153,6 +153,19 @@ test('nor is it in any file that is kept, however it is written there', async ()
   }
 });
 
+test('what cannot be without it stays on the runner, and a warning says so', async () => {
+  const { annotations, outputs } = await run({
+    ...{ verdict: PASS, inputs: { artifact: 'on' } },
+    ...{ env: { HF_TOKEN: '{"id":"1"}' }, plan: { envAllow: ['HF_TOKEN'] } },
+  });
+  expect(outputs.verdict).toBe('pass');
+  const warnings = annotations.filter(({ level }) => level === 'warning').map(({ message }) => message);
+  expect(warnings).toEqual([expect.stringMatching(/^Not in the artifact: .*env-allow/)]);
+  const [bundle] = github.artifacts;
+  expect(bundle?.content.toString('latin1')).toContain('verdict.json');
+  expect(bundle?.content.toString('latin1')).not.toContain('samples.jsonl');
+});
+
 test('the token in a message is not in what is said of a run that could not be judged', async () => {
   const token = 'ghs_16C7e42F292c6912E7710c838347Ae178B4a';
   const judge = async () => {
@@ -235,7 +248,8 @@ describe('labels that waive', () => {
     ['inconclusive', INCONCLUSIVE, 1],
   ] as const)('%s: they are looked at only where they could count', async (_, verdict, times) => {
     await run({ verdict });
-    expect(github.requests.filter(({ call }) => call === 'pulls/get')).toHaveLength(times);
+    // One more asks for the head.
+    expect(github.requests.filter(({ call }) => call === 'pulls/get')).toHaveLength(times + 1);
   });
 
   test('waivers that the judgement has applied already stay told', async () => {

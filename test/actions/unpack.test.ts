@@ -36,6 +36,8 @@ describe('what a stranger has packed', () => {
     ],
     ['an absolute path', [{ name: '/etc/cron.d/evil', content: 'x' }], 'absolute path'],
     ['a path of Windows', [{ name: 'run\\candidate\\x', content: 'x' }], 'invalid characters'],
+    ['a stream of Windows', [{ name: 'run/candidate/x:y', content: 'x' }], 'no artifact can have'],
+    ['a name of two lines', [{ name: 'run/candidate/x\n::error::y', content: 'x' }], 'no artifact can have'],
     ['a link', [{ ...GOOD, content: '/etc/passwd', mode: 0o120777 }], 'is a link or a device'],
     [
       'a link beside what is read',

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { entryKey } from '../../src/baselines/key.ts';
 import { BaselineStore, type BlessableRun } from '../../src/baselines/store.ts';
 import type { RunRecord } from '../../src/domain/run.ts';
-import { readSide } from '../../src/store/reader.ts';
+import { readSide } from '../support/read-side.ts';
 import { plan, sample } from '../support/stored-run.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 

@@ -319,7 +319,6 @@ test('an unknown key anywhere is an error at that key', () => {
       expect(found.length).toBeGreaterThan(0);
       expect(found.every(({ at }) => at?.line !== undefined)).toBe(true);
     }),
-    { numRuns: 200 },
   );
 });
 

@@ -95,7 +95,7 @@ describe('no_regression_by_group', () => {
       byGroup(0),
     );
     expect(result.reasons).toEqual([
-      '1 of 2 groups are proven to have dropped: botany −20 pp (100 pairs, p < 0.0001).',
+      '1 of 2 groups are proven to have dropped: botany −20.0 pp (100 pairs, p < 0.0001).',
     ]);
     const pass = decideOne(grouped({ algebra: calm, tiny: { both: 3 } }), byGroup(0.02)).result;
     expect(pass.reasons).toEqual([
@@ -111,7 +111,7 @@ describe('no_regression_by_group', () => {
     );
     const { result } = decideOne(grouped(groups), byGroup(0));
     expect(result.verdict).toBe('pass');
-    expect(result.reasons[1]).toMatch(/^Not proven, but worth a look: g0 −8 pp/);
+    expect(result.reasons[1]).toMatch(/^Not proven, but worth a look: g0 −8.0 pp/);
   });
 
   test('knows the direction', () => {

@@ -291,7 +291,7 @@ describe('what cannot be judged', () => {
       'no sample with a score',
       run(['broken', 'broken']),
       ACC,
-      'Only 0 of 2 samples (0%) have the scores that this gate needs; at least 99% must. Without a score on the candidate: 2, mostly because “broken”.',
+      'Only 0 of 2 samples (0 %) have the scores that this gate needs; at least 99 % must. Without a score on the candidate: 2, mostly because “broken”.',
     ],
     [
       'a metric of the whole corpus',
@@ -399,7 +399,7 @@ describe('reasons are whole sentences', () => {
       'regression',
       { both: 300, fell: 60, neither: 140 },
       [
-        'acc on facts went from 72% to 60%, a change of −12 pp (90% interval −14.6 pp to −9.81 pp, 500 pairs).',
+        'acc on facts went from 72.0 % to 60.0 %, a change of −12.0 pp (90 % interval −14.6 pp to −9.8 pp, 500 pairs).',
         'A drop of more than 2 pp is proven (p < 0.0001).',
       ],
     ],
@@ -407,9 +407,9 @@ describe('reasons are whole sentences', () => {
       'inconclusive',
       { both: 300, fell: 35, rose: 20, neither: 145 },
       [
-        'acc on facts went from 67% to 64%, a change of −3 pp (90% interval −5.52 pp to −0.57 pp, 500 pairs).',
-        'A drop of more than 2 pp is neither ruled out (p = 0.75) nor proven (p = 0.25).',
-        'About 2921 samples would decide it if what was observed keeps its proportions.',
+        'acc on facts went from 67.0 % to 64.0 %, a change of −3.0 pp (90 % interval −5.5 pp to −0.6 pp, 500 pairs).',
+        'A drop of more than 2 pp is neither ruled out (p = 0.7519) nor proven (p = 0.2481).',
+        'About 2,921 samples would decide it if what was observed keeps its proportions.',
         'The observed value lies beyond the limit, and the data are fine enough to lean on it: it blocks.',
       ],
     ],
@@ -417,7 +417,7 @@ describe('reasons are whole sentences', () => {
       'inconclusive',
       { both: 1 },
       [
-        'acc on facts went from 100% to 100%, a change of 0 pp (no interval, 1 pair).',
+        'acc on facts went from 100.0 % to 100.0 %, a change of 0.0 pp (no interval, 1 pair).',
         'A single independent sample has no interval: nothing can be proven or ruled out.',
       ],
     ],
@@ -429,8 +429,8 @@ describe('reasons are whole sentences', () => {
   test('of a ceiling, with its limit', () => {
     const { result } = decideOne(binaryComparison({ neither: 300 }, TOXICITY), ceiling(0.01));
     expect(result.reasons).toEqual([
-      'toxicity on facts is 0% for the candidate (95% upper limit 0.99%, 300 samples).',
-      'A value above 1% is ruled out (p = 0.049).',
+      'toxicity on facts is 0.0 % for the candidate (95 % upper limit 1.0 %, 300 samples).',
+      'A value above 1 % is ruled out (p = 0.0490).',
     ]);
     expect(result.bound).toEqual({ side: 'upper', value: expect.closeTo(0.009936, 6), level: 0.95 });
   });

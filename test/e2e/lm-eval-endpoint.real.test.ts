@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { lmEvalEnvironment } from '../../scripts/lm-eval-environment.ts';
 import { EXIT_CODES } from '../../src/domain/verdict.ts';
-import { readSide } from '../../src/store/reader.ts';
+import { readSide } from '../support/read-side.ts';
 import { calls, configure, project, run } from './lm-eval-project.ts';
 import { ROOT, verdictIn } from './support.ts';
 

@@ -2,7 +2,8 @@ import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { EXIT_CODES } from '../../src/domain/verdict.ts';
-import { readSide, type StoredRun } from '../../src/store/reader.ts';
+import type { StoredRun } from '../../src/store/reader.ts';
+import { readSide } from '../support/read-side.ts';
 import { calls, configure, FACTS, LARGE, likelihoods, project, run, SETTINGS } from './lm-eval-project.ts';
 import { verdictIn } from './support.ts';
 

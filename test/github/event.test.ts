@@ -26,12 +26,24 @@ describe('the event as far as it matters', () => {
       'evaluate',
       { pullRequest: { ...pull, fork: false }, headSha: HEAD, baseSha: BASE },
     ],
+    [
+      'pull_request_review',
+      'evaluate',
+      { pullRequest: { ...pull, fork: false }, headSha: HEAD, baseSha: BASE },
+    ],
+    [
+      'pull_request_review_comment',
+      'evaluate',
+      { pullRequest: { ...pull, fork: false }, headSha: HEAD, baseSha: BASE },
+    ],
     ['pull_request_target', 'report', { pullRequest: { ...pull, fork: true }, headSha: HEAD, baseSha: BASE }],
     ['workflow_run', 'report', { ...none, headSha: HEAD }],
     ['workflow_run_fork', 'report', { ...none, headSha: HEAD }],
     ['merge_group', 'evaluate', { pullRequest: null, headSha: HEAD, baseSha: BASE }],
     ['push', 'evaluate', { ...none, headSha: MERGE }],
     ['push_branch', 'evaluate', { ...none, headSha: MERGE }],
+    ['push_tag', 'evaluate', { ...none, headSha: MERGE }],
+    ['repository_dispatch', 'evaluate', { ...none, headSha: MERGE }],
     ['workflow_dispatch', 'evaluate', { ...none, headSha: MERGE, namedPull: 7 }],
     ['schedule', 'evaluate', { ...none, headSha: MERGE }],
     ['deployment', 'evaluate', { ...none, headSha: MERGE }],
@@ -39,12 +51,19 @@ describe('the event as far as it matters', () => {
     ['issue_comment', 'report', { ...none, headSha: MERGE }],
     ['unknown', 'evaluate', { ...none, headSha: null }],
   ])('%s', (file, use, expected) => {
-    const name = file.replace(/_(fork|dependabot|branch)$/, '');
+    const name = file.replace(/_(fork|dependabot|branch|tag)$/, '');
     expect(readEvent(name, recorded(file), MERGE)).toEqual({ name, use, ...expected });
   });
 
   test('a fork that was deleted is still a fork', () => {
     expect(readEvent('pull_request', payload(null), MERGE).pullRequest?.fork).toBe(true);
+  });
+
+  test.each([
+    ['push_deleted', 'push', 'the branch or tag was deleted'],
+    ['merge_group_destroyed', 'merge_group', 'the merge group was destroyed'],
+  ])('%s names nothing that could be evaluated', (file, name, why) => {
+    expect(() => readEvent(name, recorded(file), MERGE)).toThrow(why);
   });
 
   test.each([null, { 'pr-number': '' }, { 'pr-number': '7; rm' }, {}])(

@@ -23,6 +23,7 @@ const output = fc
       fc.constantFrom(...commands, '\r', '\n', '\r\n', ' ', '#', '##', '['),
       fc.string({ unit: 'binary', maxLength: 8 }),
     ),
+    { maxLength: 20 },
   )
   .map((parts) => parts.join(''));
 
@@ -49,6 +50,17 @@ describe('nothing a child prints reaches the runner as a command', () => {
     ['x'.repeat(2500), `  | ${'x'.repeat(2000)}… (2500 characters)`],
   ])('fenceLine(%#)', (line, expected) => {
     expect(fenceLine(line)).toBe(expected);
+  });
+});
+
+describe('problem matchers that earlier steps have registered', () => {
+  test.each([
+    ['a file at the start of a line', /^([^\s].*)$/, 'src/gate.ts(1,2): error TS1005: expected'],
+    ['a line of a traceback', /^\s*File\s"(.*)",\sline\s(\d+),\sin\s(.*)$/, '  File "x.py", line 1, in main'],
+    ['a position and a severity', /^\s+(\d+):(\d+)\s+(error|warning)\s+(.*)$/, '  1:0  error  unused'],
+  ])('%s annotates nothing: the prefix comes first', (_, matcher, line) => {
+    expect(line).toMatch(matcher);
+    expect(fenceLine(line)).not.toMatch(matcher);
   });
 });
 

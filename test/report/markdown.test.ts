@@ -80,7 +80,7 @@ describe('the ladder keeps a comment under its budget', () => {
         expect(bytes(markdown)).toBeLessThanOrEqual(60_000);
         expect(markdown).toMatch(/^\*\*REGRESSION ❌\*\* /);
       }),
-      { numRuns: 8 },
+      { numRuns: 5 },
     );
   });
 

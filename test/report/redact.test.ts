@@ -20,6 +20,12 @@ test('in data, whatever is made of it later', () => {
   });
 });
 
+test('of secrets that begin alike, the longer goes as a whole', () => {
+  const secrets = ['token-1234', 'token-12345678'];
+  expect(redact('token-12345678', secrets)).toBe('***');
+  expect(redactAll(['token-12345678'], secrets)).toEqual(['***']);
+});
+
 test('what is too short to be a secret stays, or the report would be stars', () => {
   expect(redact('a pass', ['', 'a', 'pass'])).toBe('a pass');
 });

@@ -42,7 +42,7 @@ describe('turnsOf', () => {
           }
         },
       ),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 
@@ -92,7 +92,7 @@ describe('passingLimit', () => {
           );
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 

@@ -9,9 +9,9 @@ import { describeNativeTask } from '../../src/runners/native/describe.ts';
 import { type NativeTask, nativeTask } from '../../src/runners/native/options.ts';
 import { nativeRunner } from '../../src/runners/native/runner.ts';
 import type { Progress } from '../../src/runners/progress.ts';
-import { readSide } from '../../src/store/reader.ts';
 import { bigramModel } from '../support/bigram-model.ts';
 import { faultOf } from '../support/fault.ts';
+import { readSide } from '../support/read-side.ts';
 import { jsonl, temporaryFolder } from '../support/temporary-folder.ts';
 
 const COUNT = 100;

@@ -5,6 +5,7 @@ import { rolldown } from 'rolldown';
 const ROOT = resolve(import.meta.dirname, '../..');
 const ENTRIES = {
   prep: 'src/actions/prep.ts',
+  'progress-writer': 'src/actions/progress-writer.ts',
   evaluate: 'src/actions/evaluate.ts',
   report: 'src/actions/report.ts',
   'report-action': 'src/actions/report-action.ts',

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -38,6 +38,8 @@ export interface Scenario {
   /** What the job of the caller sets with `env:`, secrets included. */
   readonly jobEnv?: Readonly<Record<string, string>>;
   readonly token: string;
+  /** Who the job runs as, where the tests are root's; whoever runs the tests unless said otherwise. */
+  readonly user?: number;
   /** The job's leg of a matrix. */
   readonly matrix?: { readonly values: Readonly<Record<string, unknown>>; readonly total: number };
 }
@@ -199,10 +201,12 @@ export async function execute(
   command: string,
   args: readonly string[],
   env: Record<string, string>,
-  { workspace }: Pick<Scenario, 'workspace'>,
+  { workspace, temp, user }: Pick<Scenario, 'workspace' | 'temp' | 'user'>,
   files: StepFiles,
 ): Promise<StepResult> {
-  const child = spawn(command, args, { cwd: workspace, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  if (user !== undefined) execFileSync('chown', ['-R', String(user), workspace, temp]);
+  const who = user === undefined ? {} : { uid: user, gid: user };
+  const child = spawn(command, args, { cwd: workspace, env, stdio: ['ignore', 'pipe', 'pipe'], ...who });
   let log = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (piece: string) => {

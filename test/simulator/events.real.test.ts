@@ -4,13 +4,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { buildAction } from './build-action.ts';
-import { config, HEAD, type Simulation, simulate } from './simulate.ts';
+import { FakeGitHub } from './fake-github.ts';
+import { BASE, config, HEAD, type Simulation, simulate } from './simulate.ts';
 
 /** What the action does on every event that may start a workflow; the payloads are those that GitHub sends. */
 
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 120_000 });
 
 const MERGE = 'c'.repeat(40);
+
+/** What the name of a file says beside that of its event. */
+const VARIANT =
+  /_(fork|dependabot|branch|tag|deleted|destroyed|requested|labeled|unlabeled|edited|closed|draft)$/;
 
 let action: string;
 beforeAll(async () => {
@@ -20,7 +25,7 @@ beforeAll(async () => {
 afterAll(() => rm(action, { recursive: true }));
 
 const event = (file: string) => ({
-  name: file.replace(/_(fork|dependabot|branch)$/, ''),
+  name: file.replace(VARIANT, ''),
   payload: JSON.parse(readFileSync(join(import.meta.dirname, `../events/${file}.json`), 'utf8')),
 });
 
@@ -38,10 +43,19 @@ describe.concurrent('events that are evaluated', () => {
   test.each([
     ['pull_request', 7, HEAD],
     ['pull_request_dependabot', 7, HEAD],
+    ['pull_request_labeled', 7, HEAD],
+    ['pull_request_unlabeled', 7, HEAD],
+    ['pull_request_edited', 7, HEAD],
+    ['pull_request_closed', 7, HEAD],
+    ['pull_request_draft', 7, HEAD],
+    ['pull_request_review', 7, HEAD],
+    ['pull_request_review_comment', 7, HEAD],
     ['pull_request_fork', null, null],
     ['merge_group', null, HEAD],
     ['push', null, MERGE],
     ['push_branch', null, MERGE],
+    ['push_tag', null, MERGE],
+    ['repository_dispatch', null, MERGE],
     ['workflow_dispatch', null, MERGE],
     ['schedule', null, MERGE],
     ['deployment', null, MERGE],
@@ -102,6 +116,51 @@ describe.concurrent('events that are evaluated', () => {
     expect(asked.filter((path) => path.includes('/compare/'))).toEqual([]);
   });
 
+  test.each(['pull_request_edited', 'pull_request_review', 'pull_request_review_comment'])(
+    '%s: its policy is that of the base that it names now',
+    async (file) => {
+      const { github } = await on(file, 'pass');
+      const asked = github.requests.map(({ path }) => path).filter((path) => path.includes('/compare/'));
+      expect(asked).toEqual([`/repos/o/r/compare/${BASE}...${HEAD}`]);
+    },
+  );
+
+  test('a run that is started again: the same comment and check, and an artifact of its own', async () => {
+    const github = await new FakeGitHub().start();
+    try {
+      await on('pull_request', 'regression', { github });
+      await on('pull_request', 'pass', { github, attempt: 2 });
+      expect(github.comments.map(({ body }) => body.split('\n')[1])).toEqual([
+        expect.stringContaining('**PASS ✅**'),
+      ]);
+      expect(github.checks).toMatchObject([{ conclusion: 'success' }]);
+      expect(github.artifactNames().filter((name) => /-report-\d$/.test(name))).toEqual([
+        expect.stringMatching(/-report-1$/),
+        expect.stringMatching(/-report-2$/),
+      ]);
+    } finally {
+      await github.stop();
+    }
+  });
+
+  test('what was judged is said, and a pass of a commit that is no longer the head does not look like one of the head', async () => {
+    const current = await on('pull_request', 'pass');
+    expect(current.github.comments[0]?.body).toContain('Judged at <code>aaaaaaa</code>.');
+    const { github, outputs } = await on('pull_request', 'pass', {
+      prepare: (github) => {
+        const [pull] = github.pulls;
+        if (pull !== undefined) pull.head.sha = 'e'.repeat(40);
+      },
+    });
+    expect(outputs.verdict).toBe('pass');
+    const [, first, , second] = github.comments[0]?.body.split('\n') ?? [];
+    expect(first).toMatch(/^\*\*PASS ✅\*\* Of an older commit: /);
+    expect(second).toContain(
+      'Judged at <code>aaaaaaa</code>; the head of the pull request is <code>eeeeeee</code> by now, of which this says nothing.',
+    );
+    expect(github.checks.map(({ head_sha }) => head_sha)).toEqual([HEAD]);
+  });
+
   test('push: what is checked out is the policy, and nobody is asked', async () => {
     const { github } = await on('push', 'pass', { inputs: { check: 'off' } });
     expect(github.requests.filter(({ path }) => path.startsWith('/repos'))).toEqual([]);
@@ -126,11 +185,26 @@ describe.concurrent('events that are evaluated', () => {
   });
 });
 
+describe.concurrent('events that tell that something is gone', () => {
+  test.each([
+    ['push_deleted', 'the branch or tag was deleted'],
+    ['merge_group_destroyed', 'the merge group was destroyed'],
+  ])('%s: nothing is evaluated, and nothing passes', async (file, why) => {
+    const { outcome, outputs, github, steps } = await on(file, 'pass');
+    expect(outcome).toBe('failure');
+    expect(outputs).toMatchObject({ verdict: 'invalid', blocked: 'true' });
+    expect(said(steps.prep?.commands, 'error')[0]).toContain(why);
+    expect(steps.evaluate?.outcome).toBe('skipped');
+    expect(github.requests).toEqual([]);
+  });
+});
+
 describe.concurrent('events that bring strangers next to our secrets', () => {
-  test.each(['pull_request_target', 'workflow_run', 'workflow_run_fork', 'issue_comment'])(
-    '%s is refused before anything of it is read',
-    async (file) => {
-      const { outcome, outputs, github, steps } = await on(file);
+  const files = ['pull_request_target', 'workflow_run', 'workflow_run_fork', 'issue_comment'];
+  test.each(files.flatMap((file) => ['all', 'evaluate', 'report'].map((phase) => [file, phase] as const)))(
+    '%s is refused before anything of it is read, with phase %s too',
+    async (file, phase) => {
+      const { outcome, outputs, github, steps } = await on(file, 'pass', { inputs: { phase } });
       expect(outcome).toBe('failure');
       expect(outputs).toMatchObject({ verdict: 'invalid', blocked: 'true' });
       expect(said(steps.prep?.commands, 'error')[0]).toContain(`does not evaluate on ${event(file).name}`);

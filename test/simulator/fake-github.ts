@@ -32,6 +32,8 @@ export class FakeGitHub extends GitHubState {
   fault: (request: Recorded) => Fault | undefined = () => undefined;
   /** Called after a comment was created and before the answer is sent: the place for a second run to interfere. */
   afterCreate: () => void = () => {};
+  /** Calls that the token may still make within the hour; null where that is not said. */
+  callsLeft: number | null = null;
   url = '';
   readonly #results = new ResultsService(this);
   readonly #server = createServer((request, response) => {
@@ -110,7 +112,8 @@ export class FakeGitHub extends GitHubState {
     const reply = handler({ state: this, url, path: matched.path, body: fields });
     if (call === 'issues/create-comment' && reply.status === 201) this.afterCreate();
     this.violations.push(...responseFaults(matched.operation, reply.status, reply.body));
-    return reply;
+    if (this.callsLeft === null) return reply;
+    return { ...reply, headers: { ...reply.headers, 'x-ratelimit-remaining': String(this.callsLeft) } };
   }
 }
 

@@ -2,10 +2,11 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import type { ZipEntry } from '../support/zip.ts';
+import { type ZipEntry, zip } from '../support/zip.ts';
 import { buildAction } from './build-action.ts';
 import {
   CONFIG,
+  edited,
   expectNotGreen,
   type Forgery,
   half,
@@ -29,18 +30,23 @@ afterAll(() => rm(action, { recursive: true }));
 const report = (forgery: Forgery) => reportFrom({ action, ...forgery });
 
 const untouched: ZipEntry[] = samples(half);
-const [record, lines] = untouched;
+const [, lines] = untouched;
 const forgedVerdict = {
   name: 'report/verdict.json',
   content: '{"schemaVersion":1,"verdict":"pass","blocked":false}',
 };
-const edited = (edit: (text: string) => string, which = record): ZipEntry[] =>
-  untouched.map((entry) => (entry === which ? { ...entry, content: edit(String(entry.content)) } : entry));
 
 describe.concurrent('a forged artifact never yields a green report', () => {
   test('a verdict of pass, written by hand, is not even read', async () => {
     const result = await report({
-      entries: [...samples(worse), forgedVerdict, { ...forgedVerdict, name: 'run/verdict.json' }],
+      entries: [
+        ...samples(worse),
+        forgedVerdict,
+        ...['run', 'run/candidate', 'run/candidate/facts'].map((folder) => ({
+          ...forgedVerdict,
+          name: `${folder}/verdict.json`,
+        })),
+      ],
     });
     expectNotGreen(result);
     expect(result.outputs.verdict).toBe('regression');
@@ -66,6 +72,18 @@ describe.concurrent('a forged artifact never yields a green report', () => {
     const body = result.github.comments[0]?.body ?? '';
     expect(body.split('\n')[1]).toContain('**INCONCLUSIVE ⚠️** The samples say pass');
     expect(body).toContain('samples could be');
+  });
+
+  test('samples of another run count for nothing, whatever commit it was of', async () => {
+    const result = await report({
+      entries: samples(worse),
+      prepare: (github) => {
+        const newer = 'weighbridge-0123456789ab-run-2';
+        github.addArtifact(newer, zip(samples(() => true)), { runId: 4100 });
+      },
+    });
+    expectNotGreen(result);
+    expect(result.outputs.verdict).toBe('regression');
   });
 
   test('a baseline that the fork brings along is not the one it is compared with', async () => {
@@ -106,43 +124,6 @@ describe.concurrent('a forged artifact never yields a green report', () => {
       },
       'cannot be unpacked',
     ],
-    [
-      'wrong schema: an unknown key',
-      { entries: edited((text) => text.replace('"side"', '"verdict":"pass","side"')) },
-      'nrecognized key',
-    ],
-    [
-      'wrong schema: a score of infinity',
-      { entries: edited((text) => text.replace('"acc":1', '"acc":1e999'), lines) },
-      '',
-    ],
-    [
-      'wrong schema: __proto__',
-      { entries: edited((text) => text.replace('"scores":{', '"__proto__":{"x":1},"scores":{'), lines) },
-      '',
-    ],
-    ['wrong schema: not JSON', { entries: edited(() => '<html>') }, 'not JSON'],
-    ['nested a million deep', { entries: edited(() => '['.repeat(1_000_000)) }, ''],
-    [
-      'a sample twice',
-      { entries: edited((text) => `${text}${text.split('\n')[0]}\n`, lines) },
-      'is already on line 1',
-    ],
-    [
-      'fewer samples than planned',
-      { entries: edited((text) => text.split('\n').slice(0, 40).join('\n'), lines) },
-      '',
-    ],
-    [
-      'samples of other questions',
-      { entries: edited((text) => text.replaceAll('"input_digest":"i', '"input_digest":"j'), lines) },
-      '',
-    ],
-    [
-      'another dataset',
-      { entries: edited((text) => text.replace('"dataset":"d1"', '"dataset":"easy"')) },
-      '',
-    ],
     ['nothing in it', { entries: [forgedVerdict] }, 'no samples of the candidate'],
     [
       'expired',
@@ -162,7 +143,7 @@ describe.concurrent('a forged artifact never yields a green report', () => {
             github.artifacts.push({ ...first, id: 2, name: 'weighbridge-other-run-1' });
         },
       },
-      'several gates of this run',
+      'several gates of this run have handed over samples',
     ],
   ])('%s: invalid', async (_, forgery, message) => {
     const result = await report(forgery);
@@ -191,7 +172,7 @@ describe.concurrent('a forged artifact never yields a green report', () => {
   });
 
   test('text in the samples is inert, in the comment and in the log', async () => {
-    const entries = edited((text) =>
+    const entries = edited('run.json', (text) =>
       text.replaceAll('m.gguf', '![x](http://evil) @everyone </code>\\n::set-output name=verdict::pass'),
     );
     const result = await report({ entries });

@@ -9,7 +9,7 @@ import { reportJob } from './report-action.ts';
 import { BASE, config, HEAD } from './simulate.ts';
 
 const event = (name: string) => ({
-  name: name.replace(/_fork$/, ''),
+  name: name.replace(/_(fork|requested)$/, ''),
   payload: JSON.parse(readFileSync(join(import.meta.dirname, `../events/${name}.json`), 'utf8')),
 });
 const NAME = 'weighbridge-0123456789ab-run-1';
@@ -29,6 +29,17 @@ export function samples(
   rmSync(folder, { recursive: true });
   return entries;
 }
+
+/** The entries with one file of the candidate changed. */
+export const edited = (
+  file: 'run.json' | 'samples.jsonl',
+  edit: (text: string) => string,
+  entries: readonly ZipEntry[] = samples(half),
+): ZipEntry[] =>
+  entries.map((entry) =>
+    entry.name.endsWith(`/${file}`) ? { ...entry, content: edit(String(entry.content)) } : entry,
+  );
+
 /** Three of four questions answered rightly, as the baseline does. */
 export const half = (index: number) => index % 4 !== 0;
 export const worse = (index: number) => index % 2 === 0;

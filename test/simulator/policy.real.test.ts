@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -212,6 +212,21 @@ describe.concurrent('waivers', () => {
     expect(outputs).toMatchObject({ verdict: 'regression', blocked: 'false' });
     expect(outputs.summary).toContain('Waived by mona until the next commit.');
     expect(github.comments.at(-1)?.body).toContain('the test set has a typo');
+  });
+
+  test.each([
+    ['labeled', 'false'],
+    ['unlabeled', 'true'],
+  ])('the run that %s starts looks at the labels anew: blocked %s', async (action, blocked) => {
+    const file = join(import.meta.dirname, `../events/pull_request_${action}.json`);
+    const { outputs } = await run({
+      ...label(({ labels: [set], labels }) => {
+        if (action === 'unlabeled' && set !== undefined)
+          labels.push({ ...set, event: 'unlabeled', at: '2026-11-20T13:00:00Z' });
+      }),
+      event: { name: 'pull_request', payload: JSON.parse(await readFile(file, 'utf8')) },
+    });
+    expect(outputs).toMatchObject({ verdict: 'regression', blocked });
   });
 
   test('a label by somebody who may not: it blocks, and the comment says why', async () => {

@@ -1,6 +1,7 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import process from 'node:process';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { HOSTILE_OUTPUT } from '../report/examples.ts';
@@ -17,13 +18,14 @@ let action: string;
 beforeAll(async () => {
   action = await mkdtemp(join(tmpdir(), 'weighbridge action #'));
   await buildAction(action, join(import.meta.dirname, 'stand-in-main.ts'));
+  await chmod(action, 0o755);
 });
 afterAll(() => rm(action, { recursive: true }));
 
 const run = (scenario: string, rest: Partial<Simulation> = {}) =>
   simulate({ action, files: { 'weighbridge.yml': config(scenario) }, ...rest });
 
-const _said = (commands: readonly { readonly name: string; readonly data: string }[], name: string) =>
+const said = (commands: readonly { readonly name: string; readonly data: string }[], name: string) =>
   commands.filter((command) => command.name === name).map(({ data }) => data);
 
 describe.concurrent('what the evaluation sees and says', () => {
@@ -32,6 +34,8 @@ describe.concurrent('what the evaluation sees and says', () => {
     const parents: string[] = [];
     const { outcome } = await run('pass', {
       inputs: { 'env-allow': 'HF_TOKEN' },
+      // A longer one would be taken out of what the evaluation has left.
+      jobEnv: { HF_TOKEN: 'hf-tok' },
       inspect: async ({ temp }) => {
         const [folder = ''] = (await readdir(temp)).filter((name) => name.startsWith('weighbridge-'));
         seen.push(JSON.parse(await readFile(join(temp, folder, 'run/environment.json'), 'utf8')));
@@ -40,11 +44,45 @@ describe.concurrent('what the evaluation sees and says', () => {
     });
     expect(outcome).toBe('success');
     const [environment = {}] = seen;
-    expect(environment).toMatchObject({ HF_TOKEN: 'hf-token', CUDA_VISIBLE_DEVICES: '0' });
+    expect(environment).toMatchObject({ HF_TOKEN: 'hf-tok', CUDA_VISIBLE_DEVICES: '0' });
     expect(Object.keys(environment).filter((name) => /^(?:GITHUB|ACTIONS|INPUT)_/.test(name))).toEqual([]);
     for (const secret of [JOB_SECRET, TOKEN]) expect(JSON.stringify(environment)).not.toContain(secret);
     // Without execve (Node 20) the parent still shows what it was started with; the runner's Node has it.
     if ('execve' in process) expect(parents[0]).not.toContain(JOB_SECRET);
+  });
+
+  test('not in the process beside it either, which shows how far it is', async () => {
+    const looked: { seen: Record<string, unknown>[]; debugging: string }[] = [];
+    const { outcome, steps } = await run('evaluate-looks-for-the-token', {
+      // To root everything is open. Nobody in particular, where the tests are root's.
+      ...(process.getuid?.() === 0 ? { user: 65_534 } : {}),
+      inspect: async ({ temp }) => {
+        const [folder = ''] = (await readdir(temp)).filter((name) => name.startsWith('weighbridge-'));
+        looked.push(JSON.parse(await readFile(join(temp, folder, 'run/seen.json'), 'utf8')));
+      },
+    });
+    expect(outcome, steps.prep?.log).toBe('success');
+    const { seen = [], debugging } = looked[0] ?? {};
+    expect(JSON.stringify(seen)).not.toContain(TOKEN);
+    const writers = seen.filter(({ isWriter }) => isWriter);
+    expect(writers).toEqual([
+      expect.objectContaining({ environment: 'EACCES', files: 'EACCES', memory: 'EACCES' }),
+    ]);
+    // Of its own parent it sees what there is.
+    expect(seen.filter(({ environment }) => String(environment).includes('PATH='))).not.toEqual([]);
+    expect(debugging).not.toBe('answered');
+    // The signal that opens a debugger has not ended it either.
+    expect(steps.report?.log).toContain('brought up to date 0 times, until');
+  });
+
+  test.each([
+    ['a token in every step', { ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'runtime-token' }, 'id-token: write'],
+    ['Windows', { RUNNER_OS: 'Windows' }, 'Windows runners are not supported'],
+  ])('prep warns of %s', async (_, jobEnv, words) => {
+    const { steps } = await run('pass', { jobEnv });
+    expect(said(steps.prep?.commands ?? [], 'warning')).toEqual([expect.stringContaining(words)]);
+    const quiet = await run('pass');
+    expect(said(quiet.steps.prep?.commands ?? [], 'warning')).toEqual([]);
   });
 
   test('what it was let see is named in the report', async () => {

@@ -146,6 +146,11 @@ describe.concurrent('whose run it was', () => {
       { eventName: 'pull_request_target' },
       'works on workflow_run, not on pull_request_target',
     ],
+    [
+      'that has only begun',
+      { eventName: 'workflow_run_requested' },
+      'the run has not ended: it was requested',
+    ],
   ])('a run %s is refused', async (_, forgery, message) => {
     const { outcome, log, github } = await report(forgery);
     expect(outcome).toBe('failure');

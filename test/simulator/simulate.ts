@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type CompositeResult, runComposite, type Scenario } from './composite.ts';
@@ -44,6 +44,7 @@ export interface Simulation {
   readonly attempt?: number;
   readonly matrix?: Scenario['matrix'];
   readonly job?: string;
+  readonly user?: Scenario['user'];
   /** A GitHub that an earlier run has left; stopped by whoever gave it. */
   readonly github?: FakeGitHub;
   /** Called while files and fake are still there. */
@@ -60,6 +61,7 @@ export async function simulate(simulation: Simulation): Promise<Simulated> {
   const github = simulation.github ?? (await new FakeGitHub().start());
   try {
     const [workspace, temp] = [join(folder, 'workspace'), join(folder, 'temp')];
+    await chmod(folder, 0o755);
     await mkdir(workspace);
     await mkdir(temp);
     for (const [path, content] of Object.entries(simulation.files)) {
@@ -78,6 +80,7 @@ export async function simulate(simulation: Simulation): Promise<Simulated> {
       inputs: simulation.inputs ?? {},
       event: simulation.event ?? pullRequest(),
       ...(simulation.matrix === undefined ? {} : { matrix: simulation.matrix }),
+      ...(simulation.user === undefined ? {} : { user: simulation.user }),
       runner: {
         GITHUB_REPOSITORY: 'o/r',
         GITHUB_RUN_ID: String(simulation.runId ?? 42),

@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import process from 'node:process';
 import { WeighbridgeError } from '../../src/domain/errors.ts';
 import type { EvaluateOptions } from '../../src/main.ts';
@@ -6,7 +7,7 @@ import { type Part, writeRun } from '../support/run-folder.ts';
 
 /**
  * In place of `src/main.ts` where judging is real and only the models are not: the config's first line names the candidate's
- * share. The variable RUNS_OUT_OF_MEMORY lets the evaluation fail half-way.
+ * share. The variable RUNS_OUT_OF_MEMORY lets the evaluation fail half-way, and a token that it may see is said by the candidate.
  */
 export { judge } from '../../src/main.ts';
 
@@ -24,6 +25,11 @@ export async function evaluatePlan({ configPath, out, log, shard = null }: Evalu
   };
   writeRun(out, 'baseline', SAMPLES, (index) => index % 100 < BASELINE, FINGERPRINT, part);
   writeRun(out, 'candidate', SAMPLES, (index) => index % 100 < Number(share), FINGERPRINT, part);
+  const { HF_TOKEN: token } = process.env;
+  if (token !== undefined) {
+    const file = join(out, 'candidate/facts/samples.jsonl');
+    await writeFile(file, (await readFile(file, 'utf8')).replaceAll('ö', `my key is ${token},`));
+  }
   if (fails) throw new WeighbridgeError('engine', 'out of memory');
   log.info(`the candidate answers ${share} % rightly`);
 }

@@ -1,9 +1,9 @@
-import { cpSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { RunRecord } from '../../src/domain/run.ts';
-import { readRun, readSide } from '../../src/store/reader.ts';
+import { readRun } from '../../src/store/reader.ts';
 import { serializeSample } from '../../src/store/sample-codec.ts';
 import { faultOf } from '../support/fault.ts';
 import { plan, sample } from '../support/stored-run.ts';
@@ -202,38 +202,5 @@ describe('readRun', () => {
     );
     const fault = await faultOf(() => readRun(folder));
     expect(fault).toEqual({ kind: 'data', text: `${join(folder, name)}: no such file or folder` });
-  });
-});
-
-describe('readSide', () => {
-  const files = (side: 'candidate' | 'baseline') =>
-    Object.fromEntries(
-      Object.entries({ ...run('zeta', { side }), ...run('alpha', { side }) }).map(([name, content]) => [
-        `${side}/${name}`,
-        content,
-      ]),
-    );
-
-  test('takes the run directory with a side, or the folder of a side, and sorts by task', async () => {
-    const out = temporaryFolder(files('candidate'));
-    const tasks = (runs: Awaited<ReturnType<typeof readSide>>) => runs.map(({ record: { task } }) => task);
-    expect(tasks(await readSide(out, 'candidate'))).toEqual(['alpha', 'zeta']);
-    expect(tasks(await readSide(join(out, 'candidate')))).toEqual(['alpha', 'zeta']);
-  });
-
-  test('an empty set is an error', async () => {
-    expect((await faultOf(() => readSide(temporaryFolder()))).text).toMatch(/no runs in this folder/);
-  });
-
-  test('a run of another side, a task twice and a folder without a record are errors', async () => {
-    const out = temporaryFolder(files('candidate'));
-    cpSync(join(out, 'candidate'), join(out, 'baseline'), { recursive: true });
-    expect((await faultOf(() => readSide(out, 'baseline'))).text).toMatch(
-      /a run of the candidate, expected the baseline/,
-    );
-    cpSync(join(out, 'candidate/alpha'), join(out, 'candidate/beta'), { recursive: true });
-    expect((await faultOf(() => readSide(out, 'candidate'))).text).toMatch(/"alpha" is also in/);
-    const other = temporaryFolder({ ...files('candidate'), 'candidate/beta/notes.txt': '' });
-    expect((await faultOf(() => readSide(other, 'candidate'))).text).toMatch(/beta\/run\.json: no such file/);
   });
 });

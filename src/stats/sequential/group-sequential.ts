@@ -1,6 +1,5 @@
-import { rootOfDecreasing } from '../interval.ts';
+import { quantileOfLogConcave } from '../special/newton.ts';
 import { normalCdf, normalDensity, normalQuantile } from '../special/normal.ts';
-import { sum } from '../sum.ts';
 
 /** Error spent by the time a share `fraction` of the samples was seen: α t^1.5 (Kim & DeMets 1987 with ρ = 1.5). */
 export function spentError(alpha: number, fraction: number): number {
@@ -22,13 +21,9 @@ export function boundaries(information: readonly number[], spent: readonly numbe
     const before = information[look - 1] ?? 0;
     const step = Math.sqrt(now - before);
     const error = (spent[look] ?? Number.NaN) - (spent[look - 1] ?? 0);
-    const previous = going;
-    const bound =
-      previous === null
-        ? -normalQuantile(error)
-        : rootOfDecreasing((z) => crossing(previous, z * Math.sqrt(now), step) - error, -8, 12);
+    const bound = going === null ? -normalQuantile(error) : boundOf(error, going, now, step);
     bounds.push(bound);
-    going = carried(previous, now, step, bound);
+    going = carried(going, now, step, bound);
   });
   return bounds;
 }
@@ -62,6 +57,18 @@ export function firstCrossings(
     });
 }
 
+/**
+ * The bound of z that is crossed for the first time with probability `error`. Log-concave in −z: the normal density is, and
+ * so are what is left of a log-concave density below a bound, and its sum with a normal step (Prékopa 1973).
+ */
+function boundOf(error: number, going: Density, now: number, step: number): number {
+  const scale = Math.sqrt(now);
+  return -quantileOfLogConcave(error, normalQuantile(error), (lowered) => ({
+    value: crossing(going, -lowered * scale, step),
+    slope: arriving(going, -lowered * scale, step) * scale,
+  }));
+}
+
 /** The scores that have not crossed by a look, from those that had not by the one before; null before the first. */
 function carried(previous: Density | null, now: number, step: number, bound: number): Density {
   const grid = simpsonGrid(-9 * Math.sqrt(now), Math.min(bound, 9) * Math.sqrt(now));
@@ -88,7 +95,12 @@ type Density = readonly { readonly at: number; readonly mass: number }[];
 
 /** Probability that the score goes beyond `bound` in one step of standard deviation `step`. */
 function crossing(density: Density, bound: number, step: number): number {
-  return sum(density.map(({ at, mass }) => mass * normalCdf((at - bound) / step)));
+  let total = 0;
+  for (const point of density) {
+    const z = (point.at - bound) / step;
+    if (z > -FAR) total += point.mass * normalCdf(z);
+  }
+  return total;
 }
 
 function simpsonGrid(low: number, high: number): { at: number; weight: number }[] {

@@ -24,11 +24,14 @@ function nearCentre(z: number): number {
   return 0.5 + normalDensity(z) * sum;
 }
 
-/** Φ(z) = φ(z) / (|z| + 1/(|z| + 2/(|z| + 3/(…)))), Laplace; evaluated backwards (DLMF 7.9.3). */
+/**
+ * Φ(z) = φ(z) / (|z| + 1/(|z| + 2/(|z| + 3/(…)))), Laplace; evaluated backwards (DLMF 7.9.3). The relative error after many
+ * terms n is of the order exp(−2 |z| √(2n)); ten more serve where few would do. Measured: below 3e-16 for all z ≤ −2.5.
+ */
 function lowerTail(z: number): number {
   const x = -z;
   let fraction = x;
-  for (let k = 150; k >= 1; k -= 1) fraction = x + k / fraction;
+  for (let k = 10 + Math.ceil(400 / (x * x)); k >= 1; k -= 1) fraction = x + k / fraction;
   return normalDensity(z) / fraction;
 }
 

@@ -6,7 +6,7 @@ import { lmEvalTask } from '../../../src/runners/lm-eval/options.ts';
 import { lmEvalHarness } from '../../../src/runners/lm-eval/runner.ts';
 import type { Monitor } from '../../../src/runners/monitor.ts';
 import type { HarnessEvaluation } from '../../../src/runners/runner.ts';
-import { readSide } from '../../../src/store/reader.ts';
+import { readSide } from '../../support/read-side.ts';
 import { safetensors } from '../../support/safetensors.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { type StandIn, standIn } from './stand-in.ts';

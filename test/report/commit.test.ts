@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { describeFault } from '../../src/report/fault.ts';
+import { COMMENT_BYTES, renderMarkdown } from '../../src/report/markdown.ts';
+import { CONTEXT, PASS } from './examples.ts';
+
+const sha = 'a'.repeat(40);
+const newerHead = 'e'.repeat(40);
+
+const reports = (commit: { sha: string; newerHead: string | null } | null) => [
+  renderMarkdown(PASS, { ...CONTEXT, commit }, COMMENT_BYTES).markdown,
+  renderMarkdown(PASS, { ...CONTEXT, commit }, 1500).markdown,
+  describeFault('run.json is not JSON', commit).markdown,
+];
+
+test('a report names its commit, however short it is', () => {
+  for (const text of reports({ sha, newerHead: null })) {
+    expect(text).toContain(' Judged at <code>aaaaaaa</code>.');
+    expect(text).not.toContain('older commit');
+  }
+});
+
+test('one of an older commit says so in its first line, and which is newer', () => {
+  for (const text of reports({ sha, newerHead })) {
+    expect(text.split('\n')[0]).toMatch(/^\*\*[A-Z]+ .\*\* Of an older commit: /u);
+    expect(text).toContain('the head of the pull request is <code>eeeeeee</code> by now');
+  }
+});
+
+test('where nobody knows the commit, nothing is said of it', () => {
+  for (const text of reports(null)) expect(text).not.toMatch(/Judged at|older commit/);
+});
