@@ -1,5 +1,5 @@
 import type { TaskRun } from '../compare/compare.ts';
-import { countOf } from '../decide/words.ts';
+import { plural } from '../domain/format.ts';
 import { type Gate, tasksOf } from '../domain/gate.ts';
 
 const isSilent = ({ samples }: TaskRun): boolean =>
@@ -30,6 +30,6 @@ export function silences(
     )
     .map(
       ({ record, samples }) =>
-        `all of the candidate's ${countOf(samples.length, 'answer')} to ${record.task} are empty, which is a broken checkpoint, template or stop text and no behaviour: look at what it is asked`,
+        `all of the candidate's ${plural(samples.length, 'answer')} to ${record.task} are empty, which is a broken checkpoint, template or stop text and no behaviour: look at what it is asked`,
     );
 }
