@@ -6,7 +6,7 @@ import { confinedFiles } from '../../src/actions/confine.ts';
 import type { RunRecord } from '../../src/domain/run.ts';
 import type { SampleRecord } from '../../src/domain/sample.ts';
 import { judgeResults } from '../../src/results.ts';
-import { readSide } from '../../src/store/reader.ts';
+import { readSide } from '../support/read-side.ts';
 import { writeRun } from '../support/run-folder.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
