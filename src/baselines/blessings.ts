@@ -28,7 +28,11 @@ export class Blessings {
   async list(): Promise<BlessingList> {
     const names = await readdir(this.#folder).catch((error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOENT') return [];
-      throw error;
+      if (error.code !== 'ENOTDIR') throw error;
+      throw new WeighbridgeError('usage', 'the store is a file, and has to be a folder', {
+        at: { file: this.#folder },
+        fix: 'name a folder with --store or `store` of the config',
+      });
     });
     const blessings: Blessing[] = [];
     const faults: string[] = [];

@@ -42,11 +42,19 @@ async function main(argv: readonly string[]): Promise<number> {
   process.on('SIGINT', interrupt);
   process.on('SIGTERM', interrupt);
 
+  // Whoever reads along may have seen enough, as `head` has: the exit code is the verdict's all the same.
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+    });
+  }
+
   const program = new Command('weighbridge')
     .description('The eval gate for model checkpoints: did this fine-tune forget anything?')
     .version(VERSION)
     .addHelpText('after', HELP)
     .showSuggestionAfterError()
+    .showHelpAfterError('(add --help to see what there is)')
     .exitOverride();
   let exitCode: number = EXIT_CODES.notBlocked;
   const exit = (code: number) => {

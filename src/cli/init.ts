@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Option } from 'commander';
 import { STARTER_DEFAULTS, starterFiles } from '../config/starter.ts';
-import { WeighbridgeError } from '../domain/errors.ts';
+import { messageOf, WeighbridgeError } from '../domain/errors.ts';
 import type { AddCommand } from './command.ts';
 
 interface InitFlags {
@@ -46,11 +46,23 @@ export const addInit: AddCommand = (program, { terminal }) => {
         });
       }
       for (const { path, text } of files) {
-        await mkdir(dirname(path), { recursive: true });
-        await writeFile(path, text);
+        await writeStarter(path, text);
         terminal.info(`wrote ${path}`);
       }
       terminal.print(`Next: provide ${candidate} and ${baseline} (or name your own in weighbridge.yml), put the action's
 commit into .github/workflows/weighbridge.yml, then \`weighbridge check\` says what is still missing.`);
     });
 };
+
+async function writeStarter(path: string, text: string): Promise<void> {
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, text);
+  } catch (cause) {
+    throw new WeighbridgeError('usage', `cannot be written: ${messageOf(cause)}`, {
+      at: { file: path },
+      fix: 'name another place with --directory',
+      cause,
+    });
+  }
+}

@@ -43,6 +43,12 @@ async function readConfigText(file: string): Promise<string> {
   }
 }
 
+const UNREADABLE: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EISDIR: 'this is a folder, not a file',
+  EACCES: 'reading is not permitted',
+};
+
 async function readBytes(file: string): Promise<Uint8Array> {
   try {
     const { size } = await stat(file);
@@ -51,14 +57,10 @@ async function readBytes(file: string): Promise<Uint8Array> {
   } catch (cause) {
     if (cause instanceof WeighbridgeError) throw cause;
     const { code } = cause as NodeJS.ErrnoException;
-    throw new WeighbridgeError(
-      'config',
-      code === 'ENOENT' ? 'there is no such file' : `the file cannot be read (${code})`,
-      {
-        at: { file },
-        fix: 'name the config with --config (in a workflow: the input config), or write one with `weighbridge init`',
-        cause,
-      },
-    );
+    throw new WeighbridgeError('config', UNREADABLE[code ?? ''] ?? `the file cannot be read (${code})`, {
+      at: { file },
+      fix: 'name the config with --config (in a workflow: the input config), or write one with `weighbridge init`',
+      cause,
+    });
   }
 }

@@ -47,7 +47,7 @@ function byField(rows: readonly RawRow[], name: string, file: string): Row[] {
     if (typeof id !== 'string' || id === '') {
       throw new WeighbridgeError('data', `the row has no usable id: ${JSON.stringify(value) ?? 'missing'}`, {
         at,
-        fix: `Give every row a text or a whole number in ${JSON.stringify(name)}, or give it to none.`,
+        fix: `give every row a text or a whole number in ${JSON.stringify(name)}, or give it to none`,
       });
     }
     if (id.length > MAX_ID_LENGTH || CONTROL.test(id)) {
@@ -57,7 +57,7 @@ function byField(rows: readonly RawRow[], name: string, file: string): Row[] {
     const first = lines.get(id);
     if (first !== undefined) {
       const fault = `the id ${JSON.stringify(id)} was already used on line ${first}`;
-      throw new WeighbridgeError('data', fault, { at, fix: 'Give every row an id of its own.' });
+      throw new WeighbridgeError('data', fault, { at, fix: 'give every row an id of its own' });
     }
     lines.set(id, row.line);
     return { ...row, id, index };

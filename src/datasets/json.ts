@@ -24,7 +24,7 @@ function listIn(value: unknown, file: string): readonly unknown[] {
   if (list !== undefined && lists.length === 1) return list;
   throw new WeighbridgeError('data', `expected a list of rows, found ${lists.length} lists`, {
     at: { file, line: 1 },
-    fix: 'Make the file a list of objects, or an object with a single list; for one object a line use .jsonl.',
+    fix: 'make the file a list of objects, or an object with a single list; for one object a line use .jsonl',
   });
 }
 

@@ -34,16 +34,20 @@ export async function loadDataset(file: string, options: LoadOptions = {}): Prom
   const ending = extname(file.replace(/\.gz$/i, '')).toLowerCase();
   const parse = Object.hasOwn(FORMATS, ending) ? FORMATS[ending] : undefined;
   if (parse === undefined) {
-    throw new WeighbridgeError('data', `a dataset in the format ${JSON.stringify(ending)} is not known`, {
-      at: { file },
-      fix: `Use one of ${Object.keys(FORMATS).join(', ')}, also with .gz.`,
-    });
+    throw new WeighbridgeError(
+      'data',
+      `${ending === '' ? 'a dataset without an ending' : `a dataset in the format ${JSON.stringify(ending)}`} is not known`,
+      {
+        at: { file },
+        fix: `use one of ${Object.keys(FORMATS).join(', ')}, also with .gz`,
+      },
+    );
   }
   const rows = parse(await readText(file, options.maxBytes ?? MAX_DATASET_BYTES), file);
   if (rows.length === 0) {
     throw new WeighbridgeError('data', 'the dataset has no rows', {
       at: { file },
-      fix: 'Check the step that writes it: a task without samples can never be judged.',
+      fix: 'check the step that writes it: a task without samples can never be judged',
     });
   }
   const { idField } = options;

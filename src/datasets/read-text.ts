@@ -21,11 +21,17 @@ export async function readText(file: string, maxBytes = MAX_DATASET_BYTES): Prom
   } catch (cause) {
     throw new WeighbridgeError('data', 'the file is not UTF-8 text', {
       at: { file, line: lineOfBadByte(bytes) },
-      fix: 'Save it as UTF-8.',
+      fix: 'save it as UTF-8',
       cause,
     });
   }
 }
+
+const UNREADABLE: Readonly<Record<string, string>> = {
+  ENOENT: 'no such file',
+  EISDIR: 'this is a folder, not a file',
+  EACCES: 'reading is not permitted',
+};
 
 async function readBytes(file: string, maxBytes: number): Promise<Buffer> {
   try {
@@ -35,8 +41,9 @@ async function readBytes(file: string, maxBytes: number): Promise<Buffer> {
   } catch (cause) {
     if (cause instanceof WeighbridgeError) throw cause;
     const code = (cause as NodeJS.ErrnoException).code;
-    const message = code === 'ENOENT' ? 'no such file' : `cannot be read (${code})`;
-    throw new WeighbridgeError('data', message, { at: { file }, cause });
+    const message = UNREADABLE[code ?? ''] ?? `cannot be read (${code})`;
+    const fix = 'name a file that can be read; paths are relative to the config';
+    throw new WeighbridgeError('data', message, { at: { file }, cause, fix });
   }
 }
 
@@ -57,7 +64,7 @@ function tooLarge(file: string, maxBytes: number): WeighbridgeError {
   const mebibytes = Math.round(maxBytes / 1024 / 1024);
   return new WeighbridgeError('data', `larger than ${mebibytes} MiB of text`, {
     at: { file },
-    fix: 'Split the dataset into several tasks.',
+    fix: 'split the dataset into several tasks',
   });
 }
 

@@ -1,3 +1,4 @@
+import { WeighbridgeError } from '../domain/errors.ts';
 import { everyEvalEver } from './every-eval-ever/importer.ts';
 import { helm } from './helm/importer.ts';
 import type { Importer } from './importer.ts';
@@ -26,8 +27,21 @@ export const IMPORTERS: readonly Importer[] = [
   plain,
 ];
 
-/** Who reads the results at a path; null when nobody knows them. */
+/**
+ * Who reads the results at a path; null when nobody knows them.
+ * @throws WeighbridgeError `data` for a path that may not be read
+ */
 export async function findImporter(path: string): Promise<Importer | null> {
-  for (const importer of IMPORTERS) if (await importer.detect(path)) return importer;
-  return null;
+  try {
+    for (const importer of IMPORTERS) if (await importer.detect(path)) return importer;
+    return null;
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    if (code !== 'EACCES' && code !== 'EPERM') throw cause;
+    throw new WeighbridgeError('data', 'reading is not permitted', {
+      at: { file: path },
+      fix: 'let whoever runs Weighbridge read it',
+      cause,
+    });
+  }
 }

@@ -44,5 +44,10 @@ export function buildVerdictFile(facts: VerdictFacts): VerdictFile {
 
 /** The same file when something outside the samples went wrong, such as an evaluation that crashed: never milder than before. */
 export function invalidateVerdict(file: VerdictFile, reason: string): VerdictFile {
-  return buildVerdictFile({ ...file, verdict: 'invalid', blocked: true, reasons: [reason, ...file.reasons] });
+  const reasons = [onOneLine(reason), ...file.reasons];
+  return buildVerdictFile({ ...file, verdict: 'invalid', blocked: true, reasons });
 }
+
+/** A described error has its fix on a line of its own; a reason is one line. */
+const onOneLine = (reason: string): string =>
+  reason.replaceAll(/\n {2}fix: (.*)/g, ' (fix: $1)').replaceAll('\n', '; ');

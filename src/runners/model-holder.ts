@@ -25,7 +25,7 @@ export class ModelHolder {
     this.#model = model;
     if (model.identity.digest === this.described.identity.digest) return model;
     throw new WeighbridgeError('checkpoint', 'the checkpoint changed while it was being evaluated', {
-      fix: 'Evaluate a file that nothing writes to.',
+      fix: 'evaluate a file that nothing writes to',
     });
   }
 

@@ -91,7 +91,7 @@ async function readSchema(file: string): Promise<{ text: string; validate: Valid
   } catch (cause) {
     throw new WeighbridgeError('config', `not a usable JSON Schema: ${messageOf(cause)}`, {
       at: { file },
-      fix: 'Give a draft-07 or 2020-12 schema; a keyword or format that would not be checked is refused, and a pattern that RE2 cannot run: no lookaround, no backreference.',
+      fix: 'give a draft-07 or 2020-12 schema; a keyword or format that would not be checked is refused, and a pattern that RE2 cannot run: no lookaround, no backreference',
       cause,
     });
   }

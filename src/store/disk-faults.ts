@@ -23,7 +23,7 @@ export async function onDisk<T>(folder: string, action: () => Promise<T>): Promi
     if (fault === undefined) throw cause;
     throw new WeighbridgeError('engine', `${fault}; stored samples are kept`, {
       at: { file: folder },
-      fix: 'Make room there, or choose another output folder, and run again: it goes on where it stopped.',
+      fix: 'make room there, or choose another output folder, and run again: it goes on where it stopped',
       cause,
     });
   }

@@ -141,14 +141,14 @@ function heldBy(owner: Owner | null, file: string): WeighbridgeError {
   const who = owner === null ? 'another process' : `process ${owner.pid} on ${owner.host}`;
   return new WeighbridgeError('usage', `${who} is writing this run`, {
     at: { file },
-    fix: 'Wait for it, choose another output folder, or delete the file if no such process exists.',
+    fix: 'wait for it, choose another output folder, or delete the file if no such process exists',
   });
 }
 
 function lockIsGone(file: string): WeighbridgeError {
   return new WeighbridgeError('usage', 'the lock of this run is gone while it is being written', {
     at: { file },
-    fix: 'Leave the run directory alone while it is being written, and run again.',
+    fix: 'leave the run directory alone while it is being written, and run again',
   });
 }
 

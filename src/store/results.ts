@@ -110,8 +110,18 @@ const notOneRun = (first: StoredRun, other: StoredRun, why: string) =>
     fix: 'name a folder with the results of one model only',
   });
 
-const nothingIn = (folder: string, side: Side) =>
-  new WeighbridgeError('data', `there are no results of the ${side}`, {
-    at: { file: folder },
+function nothingIn(path: string, side: Side): WeighbridgeError {
+  const at = { file: path };
+  const message = `there are no results of the ${side}`;
+  if (existsSync(path) && !isFolder(path)) {
+    return new WeighbridgeError('data', `${message}: the file has no form that is known`, {
+      at,
+      fix: 'name a run directory, or results that `weighbridge import --help` lists',
+    });
+  }
+  const problem = existsSync(path) ? message : `${message}: no such file or folder`;
+  return new WeighbridgeError('data', problem, {
+    at,
     fix: `evaluate it first: weighbridge evaluate --role ${side}`,
   });
+}

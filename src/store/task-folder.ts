@@ -12,7 +12,7 @@ export function taskFolder(name: string): string {
   const fault = faultOf(name);
   if (fault !== null) {
     throw new WeighbridgeError('usage', `a task cannot be called ${JSON.stringify(name)}: ${fault}`, {
-      fix: 'Use letters, digits, dot, dash and underscore.',
+      fix: 'use letters, digits, dot, dash and underscore',
     });
   }
   return encode(name);

@@ -24,7 +24,7 @@ test('reads a file, BOM or not, and keeps its folder', async () => {
 
 test.each([
   ['no file', () => join(folder, 'absent.yml'), 'there is no such file'],
-  ['a folder', () => folder, 'cannot be read (EISDIR)'],
+  ['a folder', () => folder, 'this is a folder, not a file'],
   ['10 MB', () => write('big.yml', '#'.repeat(10 * 1024 * 1024)), 'larger than 1024 KiB'],
   ['UTF-16', () => write('utf16.yml', Buffer.from(`\uFEFF${FULL}`, 'utf16le')), 'not UTF-8'],
   ['bytes', () => write('bytes.yml', Uint8Array.of(0x76, 0xff, 0xfe)), 'not UTF-8'],

@@ -145,7 +145,16 @@ describe('bad input', () => {
 
   test('a missing file', async () => {
     const fault = await faultOf(() => loadDataset('/nowhere/f.jsonl'));
-    expect(fault).toEqual({ kind: 'data', text: '/nowhere/f.jsonl: no such file' });
+    expect(fault).toMatchObject({
+      kind: 'data',
+      text: expect.stringMatching(/^\/nowhere\/f\.jsonl: no such file\n {2}fix: /),
+    });
+  });
+
+  test('a folder', async () => {
+    const folder = temporaryFolder({ 'f.jsonl/row': '' });
+    const { text } = await faultOf(() => loadDataset(join(folder, 'f.jsonl')));
+    expect(text).toContain('this is a folder, not a file');
   });
 
   test('lines of CSV records that span lines are where they begin', async () => {

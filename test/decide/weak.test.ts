@@ -102,6 +102,6 @@ describe('sums without samples', () => {
       compareTask(summed(0, { stderr: 0 }), summed(0, { stderr: 0 })),
       allowing(maxDrop(0.02)),
     );
-    expect(result.warnings).toEqual([expect.stringContaining('2000 samples scored exactly 0')]);
+    expect(result.warnings).toEqual([expect.stringContaining('2,000 samples scored exactly 0')]);
   });
 });

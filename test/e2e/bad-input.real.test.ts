@@ -187,7 +187,7 @@ const DATASETS: readonly Row[] = [
     says: [
       /facts\.jsonl:8 \(id\)/,
       /"q7" was already used on line 1/,
-      /fix: Give every row an id of its own/,
+      /fix: give every row an id of its own/,
     ],
     verdict: true,
   },
@@ -195,7 +195,7 @@ const DATASETS: readonly Row[] = [
     name: 'no rows',
     files: () => ({ 'facts.jsonl': '\n' }),
     exitCode: EXIT_CODES.invalid,
-    says: [/facts\.jsonl: the dataset has no rows/, /fix: Check the step that writes it/],
+    says: [/facts\.jsonl: the dataset has no rows/, /fix: check the step that writes it/],
     verdict: true,
   },
   {
@@ -354,7 +354,7 @@ describe('a run that does not come to its end', () => {
     const full = await runIn(folder.path, ['--out', 'disk/out']);
     expect(full.exitCode, full.text).toBe(EXIT_CODES.invalid);
     expect(full.text).toMatch(/error: disk\/out\S*: no space is left on the disk; stored samples are kept/);
-    expect(full.text).toMatch(/fix: Make room there/);
+    expect(full.text).toMatch(/fix: make room there/);
     expect(full.text.match(/error:/g)).toHaveLength(1);
     const stored = join(folder.path, 'disk/out/baseline/facts/samples.jsonl');
     const kept = readFileSync(stored, 'utf8');

@@ -1,8 +1,9 @@
+import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { EXIT_CODES } from '../../src/domain/verdict.ts';
-import { checkpoint, temporaryFolder, weighbridge } from './support.ts';
+import { checkpoint, ROOT, temporaryFolder, weighbridge } from './support.ts';
 
 test('init in an empty folder: check says what to provide, and then it runs', async () => {
   using folder = temporaryFolder();
@@ -37,6 +38,24 @@ const COMMANDS = [
   ...['run', 'evaluate', 'gate', 'compare', 'import', 'export', 'check', 'baseline', 'report', 'explain'],
   ...['noise', 'init'],
 ];
+
+test('whoever stops reading, as `head` does, changes no exit code', () => {
+  const line = `"$0" dist/cli.js --help | true; exit "\${PIPESTATUS[0]}"`;
+  const { status, stderr } = spawnSync('bash', ['-c', line, process.execPath], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
+  expect([status, stderr]).toEqual([0, '']);
+});
+
+test.each([
+  [['init', '--directory', 'a-file'], /a-file\/weighbridge\.yml: cannot be written: .*\n {2}fix: /],
+  [['baseline', 'list', '--store', 'a-file'], /the store is a file, and has to be a folder\n {2}fix: /],
+])('%j is no fault of ours', async (args, says) => {
+  using folder = temporaryFolder({ 'a-file': '' });
+  const { exitCode, stderr } = await weighbridge(args, { cwd: folder.path });
+  expect([exitCode, stderr]).toEqual([EXIT_CODES.wrongUsage, expect.stringMatching(says)]);
+});
 
 describe('help', () => {
   test.each(COMMANDS)('%s --help', async (command) => {

@@ -68,7 +68,7 @@ describe('what stored runs come to', () => {
 
   test('every fault is told, with place and fix', () => {
     const judged = judgeRuns(CONFIG, { baseline, candidate: { ...side('candidate', 150), faults: [fault] } });
-    expect(judged.reasons).toContain('out/x/run.json: unreadable\n  fix: Look at it.');
+    expect(judged.reasons).toContain('out/x/run.json: unreadable (fix: Look at it.)');
     expect(judged.summary).toContain('unreadable');
   });
 

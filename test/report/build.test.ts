@@ -98,6 +98,13 @@ describe('the exit code follows from the verdict', () => {
       expect(spoilt.summary).toBe('Invalid: the evaluation crashed');
     }
   });
+
+  test('a fault is one line among the reasons, with its fix', () => {
+    const faults = 'a.json: torn\n  fix: copy it again\nb.json: torn';
+    expect(invalidateVerdict(PASS, faults).reasons[0]).toBe(
+      'a.json: torn (fix: copy it again); b.json: torn',
+    );
+  });
 });
 
 describe('gates are ordered blocking first, worst first', () => {

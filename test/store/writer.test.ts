@@ -285,7 +285,7 @@ describe.skipIf(!mountable)('a full disk (skipped where a tmpfs cannot be mounte
     });
     expect(fault.kind).toBe('engine');
     expect(fault.text).toMatch(
-      /no space is left on the disk; stored samples are kept[\s\S]*fix: Make room there/,
+      /no space is left on the disk; stored samples are kept[\s\S]*fix: make room there/,
     );
     expect(writer.broken).toBe(true);
 

@@ -78,7 +78,7 @@ function checkChoices(value: unknown, { at }: TemplateInput): readonly string[] 
   if (!Array.isArray(list) || list.length < 2) {
     throw new WeighbridgeError('data', 'doc_to_choice does not give a list of two choices or more', {
       at,
-      fix: 'Name a field that holds a list, or write a list of templates.',
+      fix: 'name a field that holds a list, or write a list of templates',
     });
   }
   return list.map((choice: unknown) => {
@@ -91,7 +91,7 @@ function checkChoices(value: unknown, { at }: TemplateInput): readonly string[] 
 const notTwo = (count: number, { at }: TemplateInput) =>
   new WeighbridgeError('data', `auc needs two choices, and there are ${count}`, {
     at,
-    fix: 'Remove auc from corpus_metrics.',
+    fix: 'remove auc from corpus_metrics',
   });
 
 /** A template such as `["{{a}}", "{{b}}"]` gives the text of a list. */

@@ -53,7 +53,7 @@ export async function createPromptBuilder(
           `only ${others.length} of ${options.num_fewshot} examples are left`,
           {
             at: row.at,
-            fix: 'Add rows to fewshot_dataset that are not asked, or lower num_fewshot.',
+            fix: 'add rows to fewshot_dataset that are not asked, or lower num_fewshot',
           },
         );
       }
@@ -70,7 +70,7 @@ async function loadExamples(options: PromptOptions, directory: string) {
   if (options.num_fewshot === 0) return { rows: [], digest: null };
   if (options.fewshot_dataset === undefined) {
     throw new WeighbridgeError('config', 'num_fewshot needs a fewshot_dataset to take examples from', {
-      fix: 'Name a file of solved examples in fewshot_dataset.',
+      fix: 'name a file of solved examples in fewshot_dataset',
     });
   }
   const { file, rows } = await loadDataset(resolve(directory, options.fewshot_dataset));
@@ -101,7 +101,7 @@ export function renderPrompt(prompt: Prompt, options: PromptOptions, model: Load
   if (!options.apply_chat_template) return `${prompt.system}${prompt.user}`;
   if (model.chatTemplate === null) {
     throw new WeighbridgeError('checkpoint', 'the model has no chat template', {
-      fix: 'Set apply_chat_template: false, or judge a checkpoint that carries one.',
+      fix: 'set apply_chat_template: false, or judge a checkpoint that carries one',
     });
   }
   const system: ChatMessage[] = prompt.system === '' ? [] : [{ role: 'system', content: prompt.system }];

@@ -45,6 +45,6 @@ function label(kind: 'group' | 'cluster', field: string | undefined, row: Row, a
   }
   throw new WeighbridgeError('data', `the row has no usable ${kind}: ${JSON.stringify(value) ?? 'missing'}`, {
     at: { ...at, key: field },
-    fix: `Give every row a short text or a whole number in ${JSON.stringify(field)}, or remove ${kind}_field.`,
+    fix: `give every row a short text or a whole number in ${JSON.stringify(field)}, or remove ${kind}_field`,
   });
 }

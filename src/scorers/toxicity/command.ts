@@ -121,7 +121,7 @@ function run(
 
 function cannotStart(program: string, cause: Error): WeighbridgeError {
   return new WeighbridgeError('config', `the toxicity command cannot be started: ${cause.message}`, {
-    fix: `Install ${JSON.stringify(program)} on the machine that evaluates, or give its full path.`,
+    fix: `install ${JSON.stringify(program)} on the machine that evaluates, or give its full path`,
     cause,
   });
 }

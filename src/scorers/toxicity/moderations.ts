@@ -65,7 +65,7 @@ function readKey(variable: string | undefined): string | null {
   const key = process.env[variable];
   if (key !== undefined && key !== '') return key;
   throw new WeighbridgeError('config', `the environment variable ${variable} is not set`, {
-    fix: `Set ${variable} for the evaluating step (and allow it with env-allow), or remove api_key_env.`,
+    fix: `set ${variable} for the evaluating step (and allow it with env-allow), or remove api_key_env`,
   });
 }
 
@@ -129,7 +129,7 @@ async function refused(response: Response): Promise<Outcome> {
   const { status } = response;
   if ([401, 403, 404, 405].includes(status)) {
     throw new WeighbridgeError('config', `the moderation service answered ${status}`, {
-      fix: 'Check url, model and the variable named by api_key_env.',
+      fix: 'check url, model and the variable named by api_key_env',
     });
   }
   const transient = status === 408 || status === 425 || status === 429 || status >= 500;

@@ -83,7 +83,7 @@ test('a command that does not exist stops the task', async () => {
   const fault = await faultOf(() => scoresOf(entry('', { command: ['/no/such/program'] }), [answer('x')]));
   expect(fault).toMatchObject({
     kind: 'config',
-    text: expect.stringMatching(/cannot be started[\s\S]*Install/),
+    text: expect.stringMatching(/cannot be started[\s\S]*fix: install/),
   });
 });
 
