@@ -12,6 +12,7 @@ import { attempt } from './importers/attempt.ts';
 import { findImporter, IMPORTERS } from './importers/registry.ts';
 import { judgeRuns, VERDICT_FILE, writeVerdict } from './judgement/judge.ts';
 import { judgeUnderPolicies, type Policies } from './judgement/policies.ts';
+import { buildVerdictFile } from './report/build.ts';
 import type { Comparison } from './report/comparison.ts';
 import { declaredTasks } from './sides/declared.ts';
 import { readSides, readToJudge, sideFolder } from './sides/stored.ts';
@@ -120,7 +121,11 @@ const MAX_VERDICT_BYTES = 64 * 1024 * 1024;
 export async function readVerdict(file: string): Promise<VerdictFile> {
   try {
     if ((await stat(file)).size > MAX_VERDICT_BYTES) throw new Error('too large');
-    return verdictFileSchema.parse(parseJson(await readFile(file, 'utf8'), { file }));
+    const verdict = verdictFileSchema.parse(parseJson(await readFile(file, 'utf8'), { file }));
+    const { schemaVersion: _, exitCode, summary: __, ...facts } = verdict;
+    if (buildVerdictFile(facts).exitCode !== exitCode)
+      throw new Error('its exit code is that of another verdict');
+    return verdict;
   } catch (cause) {
     const isAbsent = (cause as NodeJS.ErrnoException).code === 'ENOENT';
     throw new WeighbridgeError('data', isAbsent ? 'there is no verdict file' : 'this is not a verdict file', {

@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { createReadStream, existsSync } from 'node:fs';
 import { type FileHandle, mkdir, mkdtemp, open, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { WeighbridgeError } from '../domain/errors.ts';
@@ -105,19 +106,26 @@ export class Staging {
   }
 }
 
-/** Equal samples are equal bytes, so that a file of another length is another one, or cut off. */
+/** Equal samples are equal bytes; a program that names its model and no weights gives other samples the same record. */
 async function isThere(target: string, { record, folder }: Staged): Promise<boolean> {
   try {
     const there = await readRecord(target);
     if (there.status.state !== 'complete' || differences(there, record).length > 0) return false;
-    const sizes = [target, folder].map(async (run) => (await stat(join(run, SAMPLES_FILE))).size);
-    const [old, staged] = await Promise.all(sizes);
-    return old === staged;
+    const [old, staged] = [join(target, SAMPLES_FILE), join(folder, SAMPLES_FILE)];
+    return (
+      (await stat(old)).size === (await stat(staged)).size && (await hashOf(old)) === (await hashOf(staged))
+    );
   } catch (error) {
     if (error instanceof WeighbridgeError && error.kind === 'data') return false;
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
     throw error;
   }
+}
+
+async function hashOf(file: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(file)) hash.update(chunk as Buffer);
+  return hash.digest('hex');
 }
 
 async function writeFile<T>(path: string, write: (file: FileHandle) => Promise<T>): Promise<T> {

@@ -1,12 +1,14 @@
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { AddCommand } from '../../src/cli/command.ts';
 import { addEvaluate } from '../../src/cli/evaluate.ts';
 import { addGate } from '../../src/cli/gate.ts';
 import { addRun } from '../../src/cli/run.ts';
+import type { VerdictFile } from '../../src/domain/decision.ts';
+import { renderAgain } from '../../src/results.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
-import { attempt, writeTampered } from './attempt.ts';
+import { attempt, HALF, writeTampered } from './attempt.ts';
 
 /** A pass of an earlier run lies in the folder; the next one dies before it comes to a verdict. */
 test.each<[string, AddCommand, readonly string[], number]>([
@@ -32,4 +34,21 @@ test.each<[string, AddCommand, readonly string[], number]>([
   expect(second.exitCode, second.text).toBe(exitCode);
   expect(second.verdict).toBeNull();
   for (const file of ['comment.md', 'report.html']) expect(existsSync(join(out, file))).toBe(false);
+});
+
+/** Whoever edits a verdict by hand, or cuts one out of another, is not believed. */
+test.each<[string, Partial<VerdictFile>]>([
+  ['the exit code alone', { exitCode: 0 }],
+  ['that it does not block', { blocked: false, exitCode: 0 }],
+  ['the verdict', { verdict: 'pass', blocked: false, exitCode: 0 }],
+])('report of a regression that was edited, %s: no zero', async (_, edited) => {
+  const folder = temporaryFolder();
+  const [baseline, candidate, out] = [join(folder, 'b'), join(folder, 'c'), join(folder, 'out')];
+  writeTampered(baseline, 'baseline');
+  writeTampered(candidate, 'candidate', { isRight: HALF });
+  const sides = ['--baseline', baseline, '--candidate', candidate, '--max-drop', 'facts/acc=5pp'];
+  const { exitCode, verdict } = await attempt(addGate, ['gate', ...sides], out);
+  expect(exitCode).toBe(1);
+  writeFileSync(join(out, 'verdict.json'), JSON.stringify({ ...verdict, ...edited }));
+  await expect(renderAgain(out)).rejects.toThrow('this is not a verdict file');
 });

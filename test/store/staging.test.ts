@@ -77,6 +77,20 @@ test('whole runs appear together, and are read as they were', async () => {
   expect(readdirSync(out)).toEqual(['candidate']);
 });
 
+test('other samples of the same length take the place of those that are there', async () => {
+  const out = temporaryFolder();
+  await write(out, [[record('a', 4), samples(4)]]);
+  await write(out, [[record('a', 4), samples(4)]]);
+  expect(existsSync(join(out, 'superseded'))).toBe(false);
+  const worse = async function* () {
+    for await (const sample of samples(4)) yield { ...sample, scores: { acc: 0 } };
+  };
+  await write(out, [[record('a', 4), worse()]]);
+  const { runs } = await salvageSide(out, 'candidate');
+  expect(runs[0]?.samples.map(({ scores }) => scores.acc)).toEqual([0, 0, 0, 0]);
+  expect(existsSync(join(out, 'superseded'))).toBe(true);
+});
+
 test.each<[string, AsyncIterable<SampleRecord>, string]>([
   ['too few samples', samples(2), '2 of 3 samples'],
   ['too many', samples(4), '4 of 3 samples'],
