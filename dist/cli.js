@@ -1,21 +1,25 @@
 #!/usr/bin/env node
 import { i as __toESM, r as __require, t as __commonJSMin } from "./shared/rolldown-runtime.js";
-import { $ as mismatchSentence, $t as VERSION, A as notEvaluatedLine, B as estimateOf, C as GATE_COLUMNS, Ct as formatValue, D as tally, E as summaryLine, Et as resolveConfig, F as judge, Ft as holdsRuns, G as CANDIDATE, H as shownDelta, I as claimOf, It as salvageSide, J as ratioOfSums, Jt as readAtRevision, K as DELTA, Kt as folderInRepository, L as subjectOf, M as judgeGate, Mt as readResults, N as isStop, Nt as readSides, O as verdictLabel, Ot as nearest, P as chooseTarget, Pt as sideFolder, Q as faults, Qt as markdownTable, R as compareRuns, Rt as IMPORTERS, S as imaginedEvidence, St as formatSize, T as gateSentence, Tt as loadConfig, U as candidateEvidence, V as paired, W as deltaEvidence, Wt as requireSide, X as binomialExactly, Y as binomialAtMost, Z as canonicalJson, _ as waiverLine, _t as formatChange, a as readWaivers, b as renderExplanation, bt as formatInterval, c as COMMENT_FILE, ct as mulberry32, d as judgeRuns, dt as daysBetween, en as EXIT_CODES, et as isDescriptive, f as writeVerdict, ft as code, g as changeLine, gt as NOT_AVAILABLE, ht as toPlain, i as WAIVER_FILE, j as decide, k as isNotEvaluated, kt as GATE_RULES, l as HTML_FILE, pt as say, q as clustersOf, qt as mergeBase, r as waiversBeside, t as judgeUnderPolicies, tn as VERDICTS, u as VERDICT_FILE, ut as explainLines, vt as formatCount, wt as plural, x as firstCount, xt as formatLevel, zt as findImporter } from "./shared/policies.js";
+import { A as plural, C as formatChange, E as formatLevel, M as EXIT_CODES, N as VERDICTS, O as formatSize, T as formatInterval, d as isNotEvaluated, f as notEvaluatedLine, g as say, h as code, i as gateSentence, j as markdownTable, k as formatValue, l as verdictLabel, o as summaryLine, p as isDescriptive, s as tally, v as toPlain, w as formatCount, y as NOT_AVAILABLE } from "./shared/table.js";
+import { $ as mismatchSentence, B as estimateOf, C as firstCount, Dt as readAtRevision, E as buildVerdictFile, Et as mergeBase, F as judge, G as stderrOfCorpusChange, H as shownDelta, I as claimOf, J as ratioOfSums, K as CANDIDATE, L as subjectOf, M as metricsOf, N as isStop, O as decide, P as chooseTarget, Q as faults, R as compareRuns, S as renderExplanation, St as sideFolder, T as GATE_COLUMNS, Tt as folderInRepository, U as candidateEvidence, V as paired, W as deltaEvidence, X as binomialExactly, Y as binomialAtMost, Z as canonicalJson, _ as changeLine, a as readWaivers, bt as readToJudge, c as COMMENT_FILE, d as judgeRuns, dt as loadConfig, f as withdrawVerdict, ft as resolveConfig, ht as GATE_RULES, i as WAIVER_FILE, j as locate, jt as VERSION, k as judgeGate, l as HTML_FILE, lt as explainLines, mt as nearest, p as writeVerdict, q as DELTA, r as waiversBeside, st as mulberry32, t as judgeUnderPolicies, u as VERDICT_FILE, ut as daysBetween, v as waiverLine, vt as readResults, w as imaginedEvidence, yt as readSides } from "./shared/policies.js";
 import { i as messageOf, n as WeighbridgeError, t as IssueList } from "./shared/errors.js";
-import { a as storeOf, c as ENTRY_FILE, d as parseEntry, h as sourceIssue, i as originHere, l as Entries, n as findBaseline, r as mustFind, s as BaselineStore, t as defaultStore, u as parseBlessing } from "./shared/find.js";
-import { B as isRatio, K as attempt$1, R as serializeSample, V as isUnscored, W as serializeRunRecord, X as STOP_REASONS, Z as TASK_ROLES, _ as runFolder, c as setAside, h as STAGING, i as require_dist, l as acquireLock, m as SAMPLES_FILE, o as differences, p as RUN_FILE, q as FINGERPRINT_FIELDS, r as onDisk, u as readRecord, w as estimate$1 } from "./shared/order.js";
-import { a as makePlan, c as smallestDetectableDrop, l as noBaseline, n as findBaselines, o as ASSUMED_DISCORDANCE, r as judge$1, s as smallestDetectable, t as evaluatePlan } from "./shared/main.js";
-import { _ as string, a as array, c as discriminatedUnion, f as number, g as strictObject, h as record, i as _null, l as int, o as boolean, r as _enum, u as literal, y as union } from "./shared/schemas.js";
+import { a as storeOf, c as ENTRY_FILE, d as parseBlessing, f as parseEntry, i as originHere, l as Entries, n as findBaseline, r as mustFind, s as BaselineStore, t as defaultStore } from "./shared/find.js";
+import { B as isRatio, K as attempt$1, R as serializeSample, S as estimate$1, V as isUnscored, W as serializeRunRecord, X as STOP_REASONS, Z as TASK_ROLES, d as SAMPLES_FILE, f as STAGING, i as acquireLock, m as runFolder, o as readRecord, q as FINGERPRINT_FIELDS, r as setAside, t as differences, u as RUN_FILE } from "./shared/resume.js";
+import { a as makePlan, c as noBaseline, n as findBaselines, o as ASSUMED_DISCORDANCE, r as judge$1, s as smallestDetectableDrop, t as evaluatePlan } from "./shared/main.js";
 import { n as describeModel, t as writeAtomically } from "./shared/atomic-file.js";
-import { l as truncate } from "./shared/log-fence.js";
+import { _ as string, a as array, c as discriminatedUnion, f as number, g as strictObject, h as record, i as _null, l as int, o as boolean, r as _enum, u as literal, y as union } from "./shared/schemas.js";
+import { a as sourceIssue } from "./shared/sources.js";
+import { o as truncate } from "./shared/escape.js";
 import { o as canonicalJson$1, s as parseJson } from "./shared/chrf.js";
+import { a as IMPORTERS, m as requireSide, o as findImporter, r as salvageSide, t as holdsRuns } from "./shared/results.js";
 import { r as settleConfig, t as declaredTasks } from "./shared/declared.js";
+import { a as onDisk, r as require_dist } from "./shared/order.js";
 import { t as BOOTSTRAP } from "./shared/bootstrap.js";
 import { t as Terminal } from "./shared/terminal.js";
-import { basename, dirname, join, resolve } from "node:path";
-import { existsSync } from "node:fs";
+import { basename, dirname, join, relative, resolve } from "node:path";
+import { createReadStream, existsSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { mkdir, mkdtemp, open, readFile, rename, rm, rmdir, stat, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, open, readFile, realpath, rename, rm, rmdir, stat, writeFile } from "node:fs/promises";
 import { createHash } from "node:crypto";
 
 // node_modules/commander/lib/error.js
@@ -3899,7 +3903,7 @@ var Staging = class Staging {
 				})) {
 					await lock.release();
 					continue;
-				} else await lock.release(await setAside(this.#out, record.side, record.task, target));
+				} else await lock.release(await setAside(this.#out, record.side, target));
 				await rename(folder, target);
 			}
 			return targets.map(({ record, target }) => ({
@@ -3921,19 +3925,23 @@ var Staging = class Staging {
 		}
 	}
 };
-/** Equal samples are equal bytes, so that a file of another length is another one, or cut off. */
+/** Equal samples are equal bytes; a program that names its model and no weights gives other samples the same record. */
 async function isThere(target, { record, folder }) {
 	try {
 		const there = await readRecord(target);
 		if (there.status.state !== "complete" || differences(there, record).length > 0) return false;
-		const sizes = [target, folder].map(async (run) => (await stat(join(run, SAMPLES_FILE))).size);
-		const [old, staged] = await Promise.all(sizes);
-		return old === staged;
+		const [old, staged] = [join(target, SAMPLES_FILE), join(folder, SAMPLES_FILE)];
+		return (await stat(old)).size === (await stat(staged)).size && await hashOf(old) === await hashOf(staged);
 	} catch (error) {
 		if (error instanceof WeighbridgeError && error.kind === "data") return false;
 		if (error.code === "ENOENT") return false;
 		throw error;
 	}
+}
+async function hashOf(file) {
+	const hash = createHash("sha256");
+	for await (const chunk of createReadStream(file)) hash.update(chunk);
+	return hash.digest("hex");
 }
 async function writeFile$1(path, write) {
 	const file = await open(path, "w");
@@ -3980,7 +3988,7 @@ async function judgeResults(options) {
 		file: null,
 		...request
 	}) : await loadConfig(configPath, request);
-	const anchor = config.anchor === null ? {} : { anchor: await readResults(sideFolder(config, "anchor", out), "anchor") };
+	const anchor = config.anchor === null ? {} : { anchor: await readToJudge(sideFolder(config, "anchor", out), "anchor") };
 	const sides = {
 		...runs,
 		...anchor
@@ -4042,7 +4050,10 @@ const MAX_VERDICT_BYTES = 67108864;
 async function readVerdict(file) {
 	try {
 		if ((await stat(file)).size > MAX_VERDICT_BYTES) throw new Error("too large");
-		return verdictFileSchema.parse(parseJson(await readFile(file, "utf8"), { file }));
+		const verdict = verdictFileSchema.parse(parseJson(await readFile(file, "utf8"), { file }));
+		const { schemaVersion: _, exitCode, summary: __, ...facts } = verdict;
+		if (buildVerdictFile(facts).exitCode !== exitCode) throw new Error("its exit code is that of another verdict");
+		return verdict;
 	} catch (cause) {
 		const isAbsent = cause.code === "ENOENT";
 		throw new WeighbridgeError("data", isAbsent ? "there is no verdict file" : "this is not a verdict file", {
@@ -4088,6 +4099,7 @@ const addEvaluate = (program, { terminal, signal, exit }) => {
 	]).makeOptionMandatory()).addOption(new Option("--shard <i/n>", "only the i-th of n parts").argParser(parseShard)).addHelpText("after", HELP$9);
 	addOverrides(command).action(async ({ config, out, role, shard = void 0, ...flags }) => {
 		const overrides = overridesOf(flags);
+		await withdrawVerdict(out);
 		await evaluatePlan({
 			configPath: config,
 			overrides,
@@ -4484,7 +4496,8 @@ async function policiesFrom(configPath, revision) {
 	const folder = dirname(configPath);
 	const prefix = await folderInRepository(folder);
 	const commit = prefix === null ? null : await mergeBase(folder, revision, "HEAD");
-	if (commit === null) throw new WeighbridgeError("usage", `flag --policy-from: nothing is known of where HEAD left ${revision}`, { fix: "name a revision of the repository that the config lies in, and fetch all of its history" });
+	if (prefix === null || commit === null) throw new WeighbridgeError("usage", `flag --policy-from: nothing is known of where HEAD left ${revision}`, { fix: "name a revision of the repository that the config lies in, and fetch all of its history" });
+	await refuseLinks(folder, prefix, configPath);
 	const read = async (name) => (await readAtRevision(folder, commit, `${prefix}${name}`))?.toString("utf8") ?? null;
 	const waivers = await read(WAIVER_FILE);
 	return {
@@ -4496,6 +4509,14 @@ async function policiesFrom(configPath, revision) {
 		today,
 		untrusted: null
 	};
+}
+/** A branch could turn a folder into a link to one that the other revision does not have, and so be without its limits. */
+async function refuseLinks(folder, prefix, configPath) {
+	const [written, real] = [resolve(folder), await realpath(folder)];
+	const up = prefix.replace(/[^/]+/g, "..");
+	const [writtenRoot, root] = [resolve(written, up), resolve(real, up)];
+	if (relative(writtenRoot, written) === relative(root, real) && await realpath(writtenRoot) === root) return;
+	throw new WeighbridgeError("usage", `${configPath} leads through a symbolic link, behind which the limits of --policy-from cannot be looked up`, { fix: "name the file itself" });
 }
 
 // src/report/terminal.ts
@@ -4561,6 +4582,7 @@ const addGate = (program, { terminal, exit }) => {
 		if (option !== void 0) option.description = `results of the ${side.slice(2)}`;
 	}
 	command.action(async (flags) => {
+		await withdrawVerdict(flags.out);
 		const { baseline, candidate, ...limits } = overridesOf(flags);
 		const { config = null, policyFrom } = flags;
 		if (config === null && policyFrom !== void 0) throw new WeighbridgeError("usage", "flag --policy-from: without a config nothing can be read from there", { fix: "name the config with --config" });
@@ -4716,14 +4738,25 @@ const addInit = (program, { terminal }) => {
 		const present = files.filter(({ path }) => existsSync(path)).map(({ path }) => path);
 		if (present.length > 0 && !force) throw new WeighbridgeError("usage", `already there: ${present.join(", ")}`, { fix: "give --force to overwrite, or --directory for another place" });
 		for (const { path, text } of files) {
-			await mkdir(dirname(path), { recursive: true });
-			await writeFile(path, text);
+			await writeStarter(path, text);
 			terminal.info(`wrote ${path}`);
 		}
 		terminal.print(`Next: provide ${candidate} and ${baseline} (or name your own in weighbridge.yml), put the action's
 commit into .github/workflows/weighbridge.yml, then \`weighbridge check\` says what is still missing.`);
 	});
 };
+async function writeStarter(path, text) {
+	try {
+		await mkdir(dirname(path), { recursive: true });
+		await writeFile(path, text);
+	} catch (cause) {
+		throw new WeighbridgeError("usage", `cannot be written: ${messageOf(cause)}`, {
+			at: { file: path },
+			fix: "name another place with --directory",
+			cause
+		});
+	}
+}
 
 // src/decide/false-blocks.ts
 /** Whether evidence stops a merge under a policy: the code that judges merges, asked about data that might have been. */
@@ -4774,78 +4807,13 @@ function falseBlocksOfRate(claim, n, rate, policy, isWhole) {
 	if (claim.safeSide === "less") return 1 - binomialAtMost(firstCount(n, (events) => blocksAt(events)) - 1, n, rate);
 	return binomialAtMost(firstCount(n, (events) => !blocksAt(events)) - 1, n, rate);
 }
-/** Rounds of a simulation: its standard error is at most 2.5 points. */
-const ROUNDS = 400;
-/**
-* The same for any other metric, from the differences that two runs of one model showed: samples (whole clusters) are drawn
-* with replacement, the runs change sides by a coin each, and the gate is judged. The seed makes it the same every time.
-*/
-function falseBlocksByChance(gate, comparison, metric, policy, seed) {
-	const clusters = clustersOf(metric.scores, (score) => score);
-	const random = mulberry32(seed);
-	let blocked = 0;
-	for (let round = 0; round < 400; round += 1) {
-		const scores = clusters.flatMap((_, index) => {
-			const drawn = clusters[Math.floor(random() * clusters.length)] ?? [];
-			const isSwapped = random() < .5;
-			return drawn.map((score) => {
-				const own = {
-					...score,
-					key: `${index} ${score.key}`,
-					cluster: String(index)
-				};
-				return isSwapped ? {
-					...own,
-					baseline: score.candidate,
-					candidate: score.baseline
-				} : own;
-			});
-		});
-		const drawn = {
-			...comparison,
-			mismatches: [],
-			metrics: [{
-				...metric,
-				scores
-			}]
-		};
-		if (judgeGate({
-			...gate,
-			tier: "blocking"
-		}, [drawn], policy).blocks) blocked += 1;
-	}
-	return blocked / 400;
-}
 
-// src/decide/noise.ts
-/** What two runs of one model say about the policy. Pure. */
-function noiseOf(input) {
-	const { comparisons, gates, policy } = input;
-	const decision = decide({
-		comparisons,
-		gates: gates.filter(({ rule }) => rule !== "min_gain" && rule !== "net_gain"),
-		policy
-	});
-	const judged = gates.map((gate) => gateNoise(gate, input));
-	const rates = judged.flatMap(({ tier, falseBlockRate }) => tier === "blocking" && falseBlockRate !== null ? [falseBlockRate] : []);
-	return {
-		schemaVersion: 1,
-		verdict: decision.verdict,
-		blocked: decision.blocked,
-		reasons: decision.reasons,
-		comparability: comparisons.flatMap(({ mismatches }) => mismatches),
-		metrics: comparisons.flatMap(({ task, metrics }) => metrics.map((metric) => metricNoise(task, metric))),
-		gates: judged,
-		falseBlockRate: rates.length === 0 ? null : {
-			atLeast: Math.max(...rates),
-			atMost: Math.min(1, rates.reduce((total, rate) => total + rate, 0))
-		}
-	};
-}
+// src/decide/metric-noise.ts
 function metricNoise(task, metric) {
 	const pairs = metric.scores.flatMap((score) => DELTA.read(score) ?? []);
 	const isCorpus = metric.declaration.kind === "corpus";
 	const changes = pairs.map(({ baseline, candidate }) => isCorpus ? Number(baseline.parts?.some((part, index) => part !== candidate.parts?.[index]) ?? false) : Math.abs(ratioOfSums([candidate]) - ratioOfSums([baseline])));
+	const changed = changes.filter((change) => change > 0).length;
 	const { declaration, filter } = metric;
 	return {
 		task,
@@ -4853,13 +4821,14 @@ function metricNoise(task, metric) {
 		filter,
 		unit: declaration.unit,
 		pairs: pairs.length,
-		changed: changes.filter((change) => change > 0).length,
+		changed,
 		largest: changes.length === 0 || isCorpus ? null : changes.reduce((most, change) => Math.max(most, change), 0),
-		stderr: stderrOf(metric)
+		stderr: changed === 0 ? null : stderrOf(metric)
 	};
 }
 /** Of the difference, with nothing added for sparse data: null where both runs agree everywhere. */
 function stderrOf(metric) {
+	if (metric.declaration.kind === "corpus") return stderrOfCorpusChange(metric);
 	const baseline = estimateOf(metric, paired("baseline"));
 	const inference = deltaEvidence(metric)?.lowest?.inference;
 	if (baseline === null || inference === void 0) return null;
@@ -4870,103 +4839,346 @@ function stderrOf(metric) {
 	if (!(inference.kind === "student" || inference.kind === "skewed") || inference.estimate.stderr === 0) return null;
 	return shownDelta(inference.estimate.stderr, baseline.value, metric.declaration);
 }
+
+// src/decide/unchanged.ts
+/** Rounds of a simulation, at which the standard error of a rate is at most 2.5 points; fewer for many samples, of the least 5. */
+const MOST_ROUNDS = 400;
+const LEAST_ROUNDS = 100;
+/** Pairs that all rounds may draw together, which keeps a gate to about ten seconds of a processor. */
+const MOST_DRAWS = 4e5;
+/** Of a corpus metric's bootstrap in each round: a tenth of a verdict's, since its own chance evens out over the rounds. */
+const RESAMPLES = 200;
+/** How likely it is that an unchanged model is certified within the margin that is named for that. */
+const CERTAIN = .9;
+const wantsGain = ({ rule }) => rule === "min_gain" || rule === "net_gain";
+/**
+* What the policy does to a model that did not change, by the code that judges merges. In every round the questions are drawn
+* anew (whole clusters with replacement, group by group), and each changes its two runs by a coin: two runs of one model are
+* exchangeable, question by question, which is the null hypothesis of a paired randomisation test (Noreen 1989,
+* "Computer-intensive methods for testing hypotheses"). All gates see the same draws, so that they hang together as they do.
+*
+* Assumes that the two runs differ from each other as an unchanged candidate would from its baseline. The seed makes it the
+* same every time.
+*/
+function simulateUnchanged(input) {
+	const { gates, policy, seed } = input;
+	const tasks = tasksIn(input);
+	const pairs = tasks.reduce((total, { units, metrics }) => total + units.flat().length * metrics.length, 0);
+	const rounds = Math.max(LEAST_ROUNDS, Math.min(MOST_ROUNDS, Math.floor(MOST_DRAWS / Math.max(1, pairs))));
+	const random = mulberry32(seed);
+	const results = Array.from({ length: rounds }, () => {
+		const drawn = tasks.map((task) => draw(task, input.assumed, random));
+		const seen = drawn.map(({ comparison }) => comparison);
+		const flipped = drawn.map((task) => task.flipped);
+		return gates.map((gate) => judgeGate({
+			...gate,
+			tier: "blocking"
+		}, subjectOf(gate) === "delta" ? flipped : seen, policy));
+	});
+	const blockedBy = (counts) => {
+		const own = gates.map((gate) => gate.tier === "blocking" && counts(gate));
+		if (!own.includes(true)) return null;
+		return shareOf(results, (round) => round.some(({ blocks }, index) => blocks && own[index] === true));
+	};
+	return {
+		rounds,
+		gates: gates.map((gate, index) => {
+			const own = results.flatMap((round) => round[index] ?? []);
+			const certifies = (subjectOf(gate) === "delta" && gate.rule !== "no_regression_by_group" ? own.map(reachOf).sort((a, b) => a - b) : [])[Math.ceil(CERTAIN * rounds) - 1] ?? Infinity;
+			return {
+				blocked: shareOf(own, ({ blocks }) => blocks),
+				certifies: Number.isFinite(certifies) ? Math.max(0, certifies) : null
+			};
+		}),
+		blocked: blockedBy(() => true),
+		blockedWithoutGains: blockedBy((gate) => !wantsGain(gate))
+	};
+}
+/** Standard error of a share of `rounds`, with two of each outcome added (Agresti & Coull 1998): none seen is not no error. */
+function stderrOfShare(share, rounds) {
+	const moved = (share * rounds + 2) / (rounds + 4);
+	return Math.sqrt(moved * (1 - moved) / (rounds + 4));
+}
+function shareOf(items, holds) {
+	return items.filter(holds).length / items.length;
+}
+/** How far the interval reaches to the worse: every larger limit of a drop would have been certified. */
+function reachOf({ net, delta, direction }) {
+	const { low = null, high = null } = net ?? delta ?? {};
+	const worst = net !== void 0 || direction === "higher_is_better" ? low : high;
+	if (worst === null) return Infinity;
+	return worst === low ? -worst : worst;
+}
+function tasksIn({ comparisons, gates }) {
+	const named = gates.flatMap(metricsOf);
+	return comparisons.flatMap((comparison) => {
+		const own = new Set(named.flatMap(({ task, metric }) => task === comparison.task ? [metric] : []));
+		const metrics = comparison.metrics.filter(({ declaration }) => own.has(declaration.name));
+		if (metrics.length === 0) return [];
+		return [{
+			comparison,
+			metrics,
+			units: unitsOf(metrics)
+		}];
+	});
+}
+function unitsOf(metrics) {
+	const clusters = /* @__PURE__ */ new Map();
+	metrics.forEach(({ scores }, metric) => {
+		for (const score of scores) {
+			const name = score.cluster ?? `\u0000${score.key}`;
+			const cluster = clusters.get(name) ?? metrics.map(() => []);
+			clusters.set(name, cluster);
+			cluster[metric]?.push(score);
+		}
+	});
+	const groups = /* @__PURE__ */ new Map();
+	for (const cluster of clusters.values()) {
+		const name = cluster.flat()[0]?.group ?? null;
+		const group = groups.get(name);
+		if (group === void 0) groups.set(name, [cluster]);
+		else group.push(cluster);
+	}
+	return [...groups.values()];
+}
+function draw({ comparison, metrics, units }, assumed, random) {
+	const drawn = metrics.map(() => []);
+	units.forEach((group, name) => {
+		for (let place = 0; place < group.length; place += 1) {
+			const cluster = group[Math.floor(random() * group.length)] ?? [];
+			const isSwapped = random() < .5;
+			cluster.forEach((scores, metric) => {
+				for (const score of scores) {
+					const own = {
+						...score,
+						key: `${name} ${place} ${score.key}`,
+						cluster: `${name} ${place}`
+					};
+					drawn[metric]?.push(isSwapped ? {
+						...own,
+						baseline: own.candidate,
+						candidate: own.baseline
+					} : own);
+				}
+			});
+		}
+	});
+	const compared = (scoresOf) => ({
+		...comparison,
+		mismatches: [],
+		sequence: null,
+		metrics: metrics.map((metric, index) => ({
+			...metric,
+			scores: scoresOf(metric, index),
+			resamples: RESAMPLES
+		}))
+	});
+	return {
+		comparison: compared((_, index) => drawn[index] ?? []),
+		flipped: compared((metric, index) => flipped(drawn[index] ?? [], assumed.get(metric) ?? 0, random))
+	};
+}
+const WRONG = {
+	numerator: 0,
+	denominator: 1
+};
+const RIGHT = {
+	numerator: 1,
+	denominator: 1
+};
+/** With so many pairs of 0/1 scores that fall and rise, in equal shares; for a discordance of 0 as they were. */
+function flipped(scores, discordance, random) {
+	if (discordance === 0) return scores;
+	return scores.map((score) => {
+		const u = random();
+		if (score.baseline === null || score.candidate === null || u >= discordance) return score;
+		return u < discordance / 2 ? {
+			...score,
+			baseline: RIGHT,
+			candidate: WRONG
+		} : {
+			...score,
+			baseline: WRONG,
+			candidate: RIGHT
+		};
+	});
+}
+
+// src/decide/noise.ts
+/** What two runs of one model say about the policy. Pure. */
+function noiseOf(input) {
+	const { comparisons, gates, policy, assumedDiscordance, seed } = input;
+	const decision = decide({
+		comparisons,
+		gates: gates.filter((gate) => !wantsGain(gate)),
+		policy
+	});
+	const asked = gates.map((gate) => ({
+		gate,
+		ground: groundOf(gate, input)
+	}));
+	const covered = asked.flatMap(({ gate, ground }) => "reason" in ground ? [] : [{
+		gate,
+		ground
+	}]);
+	const assumed = new Map(covered.flatMap(({ ground }) => ground.metrics).filter(({ flips }) => flips === "assumed").map(({ metric }) => [metric, assumedDiscordance]));
+	const unchanged = simulateUnchanged({
+		comparisons,
+		gates: covered.map(({ gate }) => gate),
+		policy,
+		assumed,
+		seed
+	});
+	const judged = asked.map(({ gate, ground }) => {
+		const named = {
+			gate: gate.id,
+			tier: gate.tier,
+			wantsGain: wantsGain(gate)
+		};
+		if ("reason" in ground) return {
+			...named,
+			pairs: ground.pairs,
+			...UNKNOWN,
+			reason: ground.reason
+		};
+		const simulated = unchanged.gates[covered.findIndex((each) => each.gate === gate)];
+		if (simulated === void 0) throw new Error("a gate without a simulation");
+		return {
+			...named,
+			pairs: ground.pairs,
+			...figures(gate, ground, simulated, unchanged.rounds, input)
+		};
+	});
+	return {
+		schemaVersion: 1,
+		verdict: decision.verdict,
+		blocked: decision.blocked,
+		reasons: decision.reasons,
+		comparability: comparisons.flatMap(({ mismatches }) => mismatches),
+		metrics: comparisons.flatMap(({ task, metrics }) => metrics.map((metric) => metricNoise(task, metric))),
+		gates: judged,
+		falseBlockRate: suiteNoise(judged, unchanged)
+	};
+}
+function suiteNoise(judged, unchanged) {
+	const { blocked, blockedWithoutGains, rounds } = unchanged;
+	const rates = judged.flatMap(({ tier, falseBlockRate }) => tier === "blocking" && falseBlockRate !== null ? [falseBlockRate] : []);
+	if (blocked === null) return null;
+	return {
+		value: blocked,
+		stderr: stderrOfShare(blocked, rounds),
+		rounds,
+		withoutGains: blockedWithoutGains,
+		atLeast: Math.max(...rates),
+		atMost: Math.min(1, rates.reduce((total, rate) => total + rate, 0))
+	};
+}
 const UNKNOWN = {
 	discordance: null,
 	falseBlockRate: null,
 	by: null,
-	guessesBelow: null,
-	reason: null
+	stderr: null,
+	guessesBelow: null
 };
-function gateNoise(gate, input) {
-	const comparison = input.comparisons.find(({ task }) => task === gate.task);
-	const metric = comparison?.metrics.find(({ declaration, filter }) => declaration.name === gate.metric && (gate.filter === void 0 || filter === gate.filter));
-	const pairs = metric?.scores.filter((score) => DELTA.read(score) !== null).length ?? 0;
-	const named = {
-		gate: gate.id,
-		tier: gate.tier,
-		pairs
-	};
-	if (comparison === void 0 || metric === void 0 || pairs === 0) return {
-		...named,
-		...UNKNOWN,
-		reason: `neither run has scores of ${gate.metric} on ${gate.task}`
-	};
-	if (comparison.mismatches.some(({ severity }) => severity === "hard")) return {
-		...named,
-		...UNKNOWN,
-		reason: "the two runs cannot be compared"
-	};
-	return {
-		...named,
-		...figures(gate, comparison, metric, pairs, input)
-	};
-}
-function figures(gate, comparison, metric, pairs, { policy, assumedDiscordance, seed }) {
-	if (gate.rule === "min_gain" || gate.rule === "net_gain") return {
-		...UNKNOWN,
-		reason: "not covered: it wants a gain, and a model that did not change has none"
-	};
-	if (gate.rule === "no_regression_by_group") return {
-		...UNKNOWN,
-		reason: `at most alpha, ${policy.alpha.value}, by construction (Holm)`
+/** The scores behind a gate; otherwise why nothing follows from them. */
+function groundOf(gate, { comparisons }) {
+	const named = metricsOf(gate);
+	const found = [];
+	let pairs = Infinity;
+	for (const each of named) {
+		const located = locate(each, comparisons);
+		const { metric } = located;
+		const own = metric?.scores.filter((score) => DELTA.read(score) !== null).length ?? 0;
+		pairs = Math.min(pairs, own);
+		if ("faults" in located) return {
+			pairs,
+			reason: `cannot be judged: ${located.faults.join(" ")}`
+		};
+		if (metric === null || own === 0) return {
+			pairs,
+			reason: `neither run has scores of ${each.metric} on ${each.task}`
+		};
+		const { changed } = metricNoise(each.task, metric);
+		const isExact = deltaEvidence(metric)?.method === "tango";
+		const flips = isExact ? changed === 0 ? "assumed" : "measured" : null;
+		if (subjectOf(gate) === "delta" && changed === 0 && !isExact) {
+			const which = named.length === 1 ? "" : ` on ${each.task}/${each.metric}`;
+			return {
+				pairs,
+				reason: `the two runs agree everywhere${which}, which says nothing of a fine-tune`
+			};
+		}
+		found.push({
+			comparison: located.comparison,
+			metric,
+			flips,
+			changed
+		});
+	}
+	const [own] = found;
+	if (own === void 0) throw new Error("a gate without a metric");
+	const { comparison, metric } = own;
+	if (gate.rule === "net_gain" || gate.rule === "no_regression_by_group") return {
+		pairs,
+		comparison,
+		claim: null,
+		metrics: found
 	};
 	const claim = claimOf(gate, metric.declaration, estimateOf(metric, paired("baseline")));
-	if ("refusal" in claim) return {
-		...UNKNOWN,
+	return "refusal" in claim ? {
+		pairs,
 		reason: claim.refusal
+	} : {
+		pairs,
+		comparison,
+		claim,
+		metrics: found
 	};
-	const isDelta = subjectOf(gate) === "delta";
-	const evidence = isDelta ? deltaEvidence(metric) : candidateEvidence(metric);
-	if (evidence === null) return {
-		...UNKNOWN,
-		reason: "one sample shows no spread"
-	};
+}
+const RIGHTLY = "an unchanged model has no gain, so that it is right to block it";
+function figures(gate, { comparison, claim, metrics: [own, ...losses], pairs }, simulated, rounds, { policy, assumedDiscordance }) {
+	if (own === void 0) throw new Error("a gate without a metric");
+	const { metric, changed } = own;
 	const isWhole = !comparison.limited && pairs === metric.scores.length;
-	const errors = {
-		alpha: policy.alpha.value,
-		power: .9
+	const exact = {
+		by: "enumeration",
+		stderr: 0,
+		reason: wantsGain(gate) ? RIGHTLY : null
 	};
-	if (evidence.method === "tango") {
-		const { changed } = metricNoise(gate.task, metric);
-		const discordance = changed === 0 ? {
-			value: assumedDiscordance,
-			from: "assumed"
-		} : {
-			value: changed / pairs,
-			from: "measured"
-		};
+	if (claim?.about === "delta" && own.flips !== null) {
+		const value = own.flips === "assumed" ? assumedDiscordance : changed / pairs;
 		return {
-			discordance,
-			falseBlockRate: falseBlocksOfPairs(claim, pairs, discordance.value, policy, isWhole),
-			by: "enumeration",
-			guessesBelow: smallestDetectableDrop(pairs, discordance.value, errors),
-			reason: null
+			...exact,
+			discordance: {
+				value,
+				from: own.flips
+			},
+			falseBlockRate: falseBlocksOfPairs(claim, pairs, value, policy, isWhole),
+			guessesBelow: smallestDetectableDrop(pairs, value, {
+				alpha: policy.alpha.value,
+				power: .9
+			})
 		};
 	}
-	if (evidence.method === "clopper-pearson") {
+	const evidence = claim?.about === "candidate" ? candidateEvidence(metric) : null;
+	if (claim !== null && evidence?.method === "clopper-pearson") {
 		const rate = ratioOfSums(metric.scores.flatMap((score) => CANDIDATE.read(score) ?? []));
 		const falseBlockRate = falseBlocksOfRate(claim, evidence.n, rate, policy, isWhole);
 		return {
-			...UNKNOWN,
+			...exact,
+			discordance: null,
 			falseBlockRate,
-			by: "enumeration"
+			guessesBelow: null
 		};
 	}
-	const { stderr } = metricNoise(gate.task, metric);
-	if (metric.declaration.kind === "corpus") return {
-		...UNKNOWN,
-		reason: "not covered: a metric of all samples at once would have to be resampled in every round"
-	};
-	if (isDelta && stderr === null) return {
-		...UNKNOWN,
-		reason: "the two runs agree everywhere, which says nothing of a fine-tune"
-	};
+	const seen = [own, ...losses].some(({ flips }) => flips === "assumed") ? `with ${Math.round(100 * assumedDiscordance)} % flips where the two runs showed none` : "from the differences that the two runs showed; a fine-tune differs more";
 	return {
-		...UNKNOWN,
-		falseBlockRate: falseBlocksByChance(gate, comparison, metric, policy, seed),
+		discordance: null,
+		falseBlockRate: simulated.blocked,
 		by: "simulation",
-		guessesBelow: isDelta && stderr !== null ? smallestDetectable(stderr, errors) : null,
-		reason: `from the differences that the two runs showed, in ${400} rounds; a fine-tune differs more`
+		stderr: stderrOfShare(simulated.blocked, rounds),
+		guessesBelow: simulated.certifies,
+		reason: wantsGain(gate) ? `${RIGHTLY}; ${seen}` : seen
 	};
 }
 
@@ -5040,7 +5252,8 @@ const METRICS = [
 		cell: ({ stderr, unit }) => say`${stderr === null ? "none seen" : formatSize(stderr, unit)}`
 	}
 ];
-const percent = (share) => share < 5e-4 ? "< 0.1 %" : `${(100 * share).toFixed(1)} %`;
+const points = (share) => (100 * share).toFixed(1);
+const percent = (share) => share < 5e-4 ? "< 0.1 %" : `${points(share)} %`;
 function gateColumns(unitOf) {
 	return [
 		{
@@ -5056,7 +5269,7 @@ function gateColumns(unitOf) {
 		{
 			title: () => say`Blocks an unchanged model`,
 			align: "right",
-			cell: ({ falseBlockRate }) => say`${falseBlockRate === null ? NOT_AVAILABLE : percent(falseBlockRate)}`
+			cell: ({ falseBlockRate, stderr }) => say`${falseBlockRate === null ? NOT_AVAILABLE : percent(falseBlockRate)}${stderr ? ` ± ${points(stderr)}` : ""}`
 		},
 		{
 			title: () => say`Guesses below`,
@@ -5066,7 +5279,7 @@ function gateColumns(unitOf) {
 		{
 			title: () => say`Note`,
 			align: "left",
-			cell: ({ reason, by }) => say`${reason ?? (by === "enumeration" ? "exact" : "")}`
+			cell: ({ reason, by }) => say`${[...by === "enumeration" ? ["exact"] : [], ...reason === null ? [] : [reason]].join("; ")}`
 		}
 	];
 }
@@ -5084,15 +5297,19 @@ function renderNoise(noise) {
 		"",
 		...gates.length === 0 ? [] : plainTable(gateColumns(unitOf), gates),
 		"",
-		toPlain(suiteSentence(noise)),
+		...suiteSentences(noise.falseBlockRate).map(toPlain),
 		...uncovered(gates).map(toPlain),
-		"Guesses below: with a smaller limit an unchanged model is certified in fewer than 90 % of runs."
+		...gates.some(({ by }) => by === "simulation") ? [SIMULATED] : [],
+		"Guesses below: with a smaller limit an unchanged model is certified in fewer than 90 % of runs, and a gain has to be beyond its limit by as much."
 	].join("\n");
 }
-function suiteSentence({ falseBlockRate }) {
-	if (falseBlockRate === null) return say`How often the suite blocks an unchanged model is unknown.`;
-	const { atLeast, atMost } = falseBlockRate;
-	return atLeast === atMost ? say`The suite blocks an unchanged model in ${formatLevel(round(atLeast))} of merges.` : say`The suite blocks an unchanged model in ${formatLevel(round(atLeast))} to ${formatLevel(round(atMost))} of merges, by how much its gates hang together.`;
+const SIMULATED = "Simulated: the questions are drawn anew with replacement, and each changes its two runs by a coin. ± is the standard error of so many rounds, not that of the two runs.";
+function suiteSentences(suite) {
+	if (suite === null) return [say`How often the suite blocks an unchanged model is unknown.`];
+	const { value, stderr, rounds, withoutGains, atLeast, atMost } = suite;
+	const together = say`The suite blocks an unchanged model in ${percent(value)} of merges (${formatCount(rounds)} simulated merges judged by all gates together, standard error ${points(stderr)} points); by the rates of its gates it is ${percent(atLeast)} to ${percent(atMost)}.`;
+	if (withoutGains === null || withoutGains === value) return [together];
+	return [together, say`Without the gates that ask for a gain it is ${percent(withoutGains)}.`];
 }
 /** Blocking gates that the figure for the suite leaves out. */
 function uncovered(gates) {
@@ -5100,7 +5317,6 @@ function uncovered(gates) {
 	if (without.length === 0) return [];
 	return [say`Not covered by that: ${without.map(({ gate }) => gate).join(", ")}. What these block comes on top (see their notes).`];
 }
-const round = (share) => Math.round(share * 1e3) / 1e3;
 
 // src/cli/noise.ts
 const HELP$3 = `
@@ -5158,6 +5374,7 @@ Examples:
 const addRun = (program, { terminal, signal, exit }) => {
 	const command = program.command("run").description("evaluate baseline and candidate, compare, decide, report").addOption(configOption()).addOption(outOption()).addOption(fullOption()).addOption(policyFromOption()).addOption(jsonOption()).addHelpText("after", HELP$1);
 	addOverrides(command).action(async (flags) => {
+		await withdrawVerdict(flags.out);
 		const policies = await policiesFrom(flags.config, flags.policyFrom);
 		const phase = {
 			configPath: flags.config,
@@ -5228,7 +5445,10 @@ async function main(argv) {
 	};
 	process.on("SIGINT", interrupt);
 	process.on("SIGTERM", interrupt);
-	const program = new Command("weighbridge").description("The eval gate for model checkpoints: did this fine-tune forget anything?").version(VERSION).addHelpText("after", HELP).showSuggestionAfterError().exitOverride();
+	for (const stream of [process.stdout, process.stderr]) stream.on("error", (error) => {
+		if (error.code !== "EPIPE") throw error;
+	});
+	const program = new Command("weighbridge").description("The eval gate for model checkpoints: did this fine-tune forget anything?").version(VERSION).addHelpText("after", HELP).showSuggestionAfterError().showHelpAfterError("(add --help to see what there is)").exitOverride();
 	let exitCode = EXIT_CODES.notBlocked;
 	const exit = (code) => {
 		exitCode = code;

@@ -1,8 +1,8 @@
 import { i as messageOf, n as WeighbridgeError } from "./shared/errors.js";
 import { n as plainText } from "./shared/tail.js";
+import { n as describeMetadata, r as metadataOf, t as contextSizeFor } from "./shared/metadata.js";
 import { n as isOverflow } from "./shared/engine.js";
 import { availableParallelism } from "node:os";
-import { createHash } from "node:crypto";
 import { setTimeout } from "node:timers/promises";
 
 // src/engines/llama-cpp/stop.ts
@@ -202,65 +202,6 @@ var Decoder = class {
 	}
 };
 
-// src/engines/llama-cpp/metadata.ts
-/** What the GGUF header says about the model. A value that is missing or of the wrong type is null. */
-function describeModel(model, library) {
-	const { metadata, fullTensorInfo } = model.fileInfo;
-	const fileType = metadata.general?.file_type;
-	const template = metadata.tokenizer?.chat_template;
-	const { bos, eos } = model.tokens;
-	const vocabulary = metadata.tokenizer?.ggml?.tokens;
-	const textOf = (token) => {
-		const text = token === null || !Array.isArray(vocabulary) ? "" : vocabulary[token];
-		return typeof text === "string" ? text : "";
-	};
-	return {
-		architecture: stringOrNull(metadata.general?.architecture),
-		parameterCount: fullTensorInfo === void 0 ? null : countParameters(fullTensorInfo),
-		quantization: typeof fileType === "number" ? library.GgufFileType[fileType]?.replace(/^(ALL|MOSTLY)_/, "") ?? null : null,
-		tokenizerDigest: digestTokenizer(metadata.tokenizer?.ggml ?? {}),
-		chatTemplate: typeof template === "string" ? {
-			template,
-			bosToken: textOf(bos),
-			eosToken: textOf(eos)
-		} : null
-	};
-}
-function stringOrNull(value) {
-	return typeof value === "string" ? value : null;
-}
-function countParameters(tensors) {
-	return tensors.reduce((sum, { dimensions }) => sum + dimensions.reduce((size, dimension) => size * Number(dimension), 1), 0);
-}
-/**
-* What decides how text becomes tokens and where texts begin and end. Left out on purpose: the chat template (a field of its
-* own in the fingerprint) and padding, which fine-tuning tools add and which changes no token.
-*/
-const TOKENIZER_KEYS = [
-	"model",
-	"pre",
-	"tokens",
-	"scores",
-	"token_type",
-	"merges",
-	"bos_token_id",
-	"eos_token_id",
-	"unknown_token_id",
-	"add_bos_token",
-	"add_eos_token",
-	"add_space_prefix",
-	"remove_extra_whitespaces",
-	"precompiled_charsmap"
-];
-function digestTokenizer(tokenizer) {
-	const hash = createHash("sha256");
-	for (const key of TOKENIZER_KEYS) {
-		const text = JSON.stringify(tokenizer[key] ?? null, (_, value) => typeof value === "bigint" ? value.toString() : value);
-		hash.update(`${key}=${text}\n`);
-	}
-	return `sha256:${hash.digest("hex")}`;
-}
-
 // src/engines/llama-cpp/sequence.ts
 /**
 * The one sequence of a context: feeds it tokens, keeping what it already holds of them.
@@ -365,8 +306,6 @@ function sampledToken(output) {
 }
 
 // src/engines/llama-cpp/load.ts
-/** Contexts longer than this cost memory that few evaluations need. */
-const DEFAULT_CONTEXT = 4096;
 /** How long llama.cpp's reason for a failure is waited for, and how often looked for, ms. */
 const LOG_DEADLINE = 1e3;
 const LOG_PAUSE = 50;
@@ -379,8 +318,8 @@ async function load(request) {
 	const log = new EngineLog();
 	const llama = await start(library, request.gpu, log);
 	const model = await llama.loadModel({ modelPath: request.model }).catch((error) => log.fail(error, `llama.cpp cannot load ${request.model}`));
-	const contextSize = request.contextSize ?? Math.min(model.trainContextSize, DEFAULT_CONTEXT);
-	const described = describeModel(model, library);
+	const contextSize = contextSizeFor(request.contextSize, model.trainContextSize);
+	const described = describeMetadata(metadataOf(model, library));
 	const processors = Math.max(1, Math.min(availableParallelism(), llama.cpuMathCores));
 	const threads = request.threads ?? (isSmall(described) ? 1 : processors);
 	const batchSize = Math.min(request.batchSize, contextSize);

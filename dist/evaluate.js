@@ -3,6 +3,7 @@ import { _ as string, a as array, g as strictObject } from "./shared/schemas.js"
 import { t as childEnvironment } from "./shared/environment.js";
 import { n as plainLog, t as fencedLog } from "./shared/fenced-log.js";
 import { o as required, r as readPlan } from "./shared/plan-file.js";
+import { t as progressFile } from "./shared/progress-file.js";
 import { n as createLogFence } from "./shared/log-fence.js";
 import { once } from "node:events";
 import { spawn } from "node:child_process";
@@ -106,16 +107,17 @@ const SIGNALS$1 = ["SIGINT", "SIGTERM"];
 * Deleting a variable is not enough: a child of the same user can read `/proc/<parent>/environ`, which shows the
 * environment a process was started with. `execve` replaces that. Where there is no `execve` (Windows, which has no
 * /proc, and Node 20, which no runner uses for this) a child gets the clean environment and this process waits.
+* @param running what this process runs on
 * @returns the exit code of the child; does not return at all where the process was replaced
 */
-async function reexecute(script, args, env) {
+async function reexecute(script, args, env, running = process) {
 	const argv = [
 		...process.execArgv,
 		script,
 		...args
 	];
-	const { execve } = process;
-	if (execve !== void 0 && process.platform !== "win32") return execve.call(process, process.execPath, [process.execPath, ...argv], env);
+	const { execve, platform } = running;
+	if (execve !== void 0 && platform !== "win32") return execve.call(process, process.execPath, [process.execPath, ...argv], env);
 	const child = spawn(process.execPath, argv, {
 		env,
 		stdio: "inherit"
@@ -140,9 +142,10 @@ const ROUNDS = 5;
 * Ends a process group, and on Linux every process whose environment carries the tracking id: commands run in groups of their
 * own. What clears its environment and leaves the group is found by the runner alone, when the job ends.
 * @param group id of the group's leader
+* @param platform Windows has no groups: there the leader alone is ended
 */
-async function endAll(group, trackingId) {
-	kill(process.platform === "win32" ? group : -group);
+async function endAll(group, trackingId, platform = process.platform) {
+	kill(platform === "win32" ? group : -group);
 	for (let round = 0; round < ROUNDS; round++) {
 		const left = await tracked(trackingId);
 		if (left.length === 0) return;
@@ -292,6 +295,10 @@ async function watch(plan, { guarded, output }, log) {
 		env: cleanEnvironment(process.env, plan.envAllow),
 		write: (text) => process.stdout.write(text)
 	});
+	await rm(progressFile(plan.out), {
+		recursive: true,
+		force: true
+	});
 	if (changed.length > 0) log.warn(`the evaluation changed files of the runner, which were restored: ${changed.join(", ")}`);
 	await sayEnding(output, ending);
 	return ending === "finished" ? 0 : 1;
@@ -300,11 +307,15 @@ async function run(plan, log) {
 	const interrupt = new AbortController();
 	for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => interrupt.abort(signal));
 	process.chdir(plan.directory);
-	const [{ evaluate }, pipeline] = await Promise.all([import("./shared/evaluation.js"), import("./shared/main2.js")]);
+	const [{ evaluate }, { recordProgress }, pipeline] = await Promise.all([
+		import("./shared/evaluation.js"),
+		import("./shared/record-progress.js"),
+		import("./shared/main2.js")
+	]);
 	return evaluate({
 		plan,
 		pipeline,
-		log,
+		log: plan.phase === "all" ? recordProgress(log, progressFile(plan.out)) : log,
 		interrupt: interrupt.signal
 	});
 }

@@ -1,14 +1,16 @@
-import { Tt as loadConfig, n as resolveBase, r as waiversBeside, s as newCode } from "./shared/policies.js";
+import { dt as loadConfig, n as resolveBase, r as waiversBeside, s as newCode } from "./shared/policies.js";
 import { i as messageOf, n as WeighbridgeError } from "./shared/errors.js";
-import { A as upsertComment, D as renderLegs, E as readInputs, S as readSamplesName, a as confinedFiles, b as artifactName, c as readEventOf, d as readRepository, i as legLabel, k as Patience, o as apiUrlOf, p as connect, u as readRunFacts, w as overridesOf, x as newestSamples, y as createClient } from "./shared/hand-over.js";
 import { _ as string, p as object } from "./shared/schemas.js";
+import { c as createClient, d as upsertComment, l as renderLegs } from "./shared/follow-progress.js";
+import { C as readSamplesName, D as readInputs, S as newestSamples, T as overridesOf, a as confinedFiles, c as apiUrlOf, f as readRunFacts, h as connect, i as legLabel, k as Patience, o as beginProgress, p as readRepository, u as readEventOf, x as artifactName } from "./shared/hand-over.js";
 import { t as fencedLog } from "./shared/fenced-log.js";
 import { a as annotate, i as writePlan, n as fileDigest, o as required } from "./shared/plan-file.js";
 import { n as findBaseline, r as mustFind } from "./shared/find.js";
 import { n as readBasePolicy, t as unpack } from "./shared/unpack.js";
-import { join, relative, resolve, sep } from "node:path";
+import { dirname, join, relative, resolve, sep } from "node:path";
 import process$1 from "node:process";
 import { mkdir, mkdtemp, readFile, readdir, realpath, rm } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
 
 // src/actions/announce.ts
 /** Little: the evaluation waits for it. */
@@ -20,53 +22,76 @@ const ANNOUNCING = {
 	uploadMs: 0
 };
 /**
-* Says in the comment that an evaluation has begun, before it begins: while it runs nothing that holds a token may run
-* beside it (docs/adr/0006-running-state.md). Only where the comment is always wanted, and never worth a warning: what
-* the token may not do, the step `report` says.
+* Says in the comment that an evaluation has begun, before it begins. Only where the comment is always wanted, and never worth
+* a warning: what the token may not do, the step `report` says.
+* @returns null where nothing was written
 */
 async function announce(env, inputs, log, waiting = ANNOUNCING) {
-	if (inputs.comment !== "always" || inputs.phase !== "all" || inputs["github-token"] === void 0) return;
+	if (inputs.comment !== "always" || inputs.phase !== "all" || inputs["github-token"] === void 0) return null;
 	try {
-		const outcome = await write(env, inputs, waiting);
-		if (outcome?.kind === "skipped") log.info(`the comment does not say that this runs: ${outcome.reason}`);
+		return await write(env, inputs, log, waiting);
 	} catch (error) {
 		log.info(`the comment does not say that this runs: ${messageOf(error)}`);
+		return null;
 	}
 }
-async function write(env, inputs, waiting) {
+async function write(env, inputs, log, waiting) {
 	const run = await readRunFacts(env, inputs);
 	const { pullRequest } = run.event;
 	if (pullRequest === null || pullRequest.fork) return null;
-	const { tasks } = await loadConfig(inputs.config, { overrides: overridesOf(inputs) });
+	const { tasks, evaluation } = await loadConfig(inputs.config, { overrides: overridesOf(inputs) });
 	const patience = new Patience(waiting);
 	const running = {
 		sha: pullRequest.headSha,
 		tasks: tasks.length
 	};
-	return upsertComment({
+	const { repository, key, leg, runUrl, apiUrl } = run;
+	const meta = {
+		sha: pullRequest.headSha,
+		run: run.runId,
+		attempt: run.attempt
+	};
+	const outcome = await upsertComment({
 		client: connect({
 			inputs,
 			run
 		}, patience),
 		patience,
-		repository: run.repository,
+		repository,
 		issue: pullRequest.number,
-		key: run.key,
+		key,
 		mode: inputs.comment,
-		shared: false,
+		shared: leg.expected > 1,
+		meta,
 		leg: null,
-		meta: {
-			sha: pullRequest.headSha,
-			run: run.runId,
-			attempt: run.attempt
+		note: leg.expected > 16 ? null : {
+			id: leg.id,
+			label: leg.label,
+			text: ""
 		},
-		render: (legs, current, bytes) => renderLegs(legs, {
+		render: (legs, current, bytes, notes) => renderLegs(legs, {
 			current,
-			expected: run.leg.expected,
+			expected: leg.expected,
 			running,
-			runUrl: run.runUrl
+			notes,
+			runUrl
 		}, bytes)
 	});
+	if (outcome.kind === "skipped") {
+		log.info(`the comment does not say that this runs: ${outcome.reason}`);
+		return null;
+	}
+	return {
+		apiUrl,
+		repository,
+		comment: outcome.comment.id,
+		key,
+		meta,
+		leg,
+		runUrl,
+		tasks: tasks.map(({ name }) => name),
+		mayStopEarly: evaluation.value !== "full"
+	};
 }
 
 // src/actions/plan-policy.ts
@@ -293,17 +318,21 @@ const TIMEOUT_MS = 3e4;
 /**
 * Reads inputs, event and config, and writes the plan; nothing of the pull request runs here.
 * Outputs: `plan` (its path), `digest` (of the plan), `node` (the runner's own), `evaluate` (`true` or `false`).
+* @returns the run directory
 * @throws WeighbridgeError `usage` or `config`: before any model has run
 */
 async function prepare({ env, core }) {
 	const inputs = readInputs(required(env, "WEIGHBRIDGE_INPUTS"));
 	delete env.WEIGHBRIDGE_INPUTS;
 	const event = await readEventOf(env);
-	refuseDangerousEvent(event, inputs);
+	refuseDangerousEvent(event);
 	if (env.ACTIONS_ID_TOKEN_REQUEST_TOKEN !== void 0) core.warning("This job has `id-token: write`, which puts a runtime token into every step. Weighbridge hides it from the evaluation; a job of its own without that permission would be safer.");
+	if (env.RUNNER_OS === "Windows") core.warning("Windows runners are not supported: what the evaluation starts cannot be ended there, and it can read the environment of its parents. Use Linux, or judge there what another machine has evaluated.");
 	const directory = await insideWorkspace(env, inputs["working-directory"]);
 	const overrides = overridesOf(inputs);
-	const sha256 = await digestOfConfig(resolve(directory, inputs.config), inputs.config);
+	const configPath = resolve(directory, inputs.config);
+	const sha256 = await digestOfConfig(configPath, inputs.config);
+	await refuseLinks(dirname(configPath), inputs.config);
 	process.chdir(directory);
 	const place = await policyPlace(env, inputs, directory);
 	const policy = await planPolicy(event, place, overrides);
@@ -338,11 +367,15 @@ async function prepare({ env, core }) {
 	core.setOutput("digest", digest);
 	core.setOutput("node", process.execPath);
 	core.setOutput("evaluate", String(inputs.phase !== "report"));
+	return { out };
 }
-/** `pull_request_target` runs a stranger's checkpoint with our secrets. */
-function refuseDangerousEvent({ name, use }, { phase }) {
-	if (phase === "report" || use === "evaluate") return;
-	throw new WeighbridgeError("usage", `Weighbridge does not evaluate on ${name}: what it runs is not trusted there`, { fix: "evaluate on pull_request, and report here with `uses: …/weighbridge/report`" });
+/**
+* `pull_request_target` runs a stranger's checkpoint with our secrets. `phase: report` is refused as well: what another job of
+* the run has left under the name of our artifact would be believed, and that job may have run the stranger's code.
+*/
+function refuseDangerousEvent({ name, use }) {
+	if (use === "evaluate") return;
+	throw new WeighbridgeError("usage", `Weighbridge does not evaluate on ${name}: neither what it runs nor what was evaluated is trusted there`, { fix: "evaluate on pull_request, and report on workflow_run with `uses: …/weighbridge/report`" });
 }
 async function policyPlace(env, inputs, directory) {
 	const token = inputs["github-token"];
@@ -372,8 +405,14 @@ async function insideWorkspace(env, path) {
 		});
 	});
 	const inside = relative(workspace, directory);
-	if (inside !== ".." && !inside.startsWith(`..${sep}`)) return directory;
-	throw new WeighbridgeError("usage", `the working-directory ${path} lies outside of the workspace`, { fix: "give a path inside the repository" });
+	if (inside === ".." || inside.startsWith(`..${sep}`)) throw new WeighbridgeError("usage", `the working-directory ${path} lies outside of the workspace`, { fix: "give a path inside the repository" });
+	await refuseLinks(resolve(workspace, path), path);
+	return directory;
+}
+/** A pull request could turn a folder into a link to one that the base branch does not have, and so be without its limits. */
+async function refuseLinks(folder, written) {
+	if (await realpath(folder) === folder) return;
+	throw new WeighbridgeError("usage", `${written} leads through a symbolic link, behind which the base branch's limits cannot be looked up`, { fix: "name the folder itself" });
 }
 async function digestOfConfig(path, written) {
 	return fileDigest(path).catch((cause) => {
@@ -385,17 +424,22 @@ async function digestOfConfig(path, written) {
 }
 
 // src/actions/prep.ts
+const WRITER = fileURLToPath(new URL("progress-writer.js", import.meta.url));
 /** Entry point of the step `prep`, called by github-script. */
 async function prep({ core }) {
 	const { env } = process$1;
 	const log = fencedLog((text) => process$1.stdout.write(text));
 	try {
 		const inputs = readInputs(required(env, "WEIGHBRIDGE_INPUTS"));
-		await prepare({
+		const { out } = await prepare({
 			env,
 			core
 		});
-		await announce(env, inputs, log);
+		const announced = await announce(env, inputs, log);
+		if (announced !== null) await beginProgress({
+			env,
+			core
+		}, inputs, announced, out, WRITER, log);
 	} catch (error) {
 		annotate(core, error);
 		process$1.exitCode = 1;

@@ -1,12 +1,14 @@
 import { t as core_exports } from "./shared/core.js";
 import { a as annotate, o as required } from "./shared/plan-file.js";
+import { bt as readToJudge, ft as resolveConfig, h as SUMMARY_BYTES, m as COMMENT_BYTES, pt as parseConfig, t as judgeUnderPolicies, xt as salvageToJudge } from "./shared/policies.js";
 import { E as prettifyError, _ as string, a as array, f as number, g as strictObject, p as object } from "./shared/schemas.js";
-import { Dt as parseConfig, Et as resolveConfig, It as salvageSide, Mt as readResults, Ut as baselinesOf, m as SUMMARY_BYTES, p as COMMENT_BYTES, t as judgeUnderPolicies } from "./shared/policies.js";
 import { n as WeighbridgeError } from "./shared/errors.js";
-import { C as INPUTS, E as readInputs, O as PATIENCE, T as parseInputs, d as readRepository, g as publishComment, h as publishCheck, k as Patience, l as readPayload, o as apiUrlOf, s as defaultKey, v as publishSummary, x as newestSamples, y as createClient } from "./shared/hand-over.js";
+import { c as createClient } from "./shared/follow-progress.js";
 import { n as readBasePolicy, r as remoteFile, t as unpack } from "./shared/unpack.js";
+import { D as readInputs, E as parseInputs, O as PATIENCE, S as newestSamples, _ as publishCheck, b as publishSummary, c as apiUrlOf, d as readPayload, k as Patience, l as defaultKey, p as readRepository, v as publishComment, w as INPUTS } from "./shared/hand-over.js";
 import { n as openResults } from "./shared/declared.js";
 import { a as fault, i as waiverLabels, n as sayVerdict, o as found, r as writeReport, s as withoutSecrets } from "./shared/publish.js";
+import { d as baselinesOf } from "./shared/results.js";
 import { n as defaults } from "./shared/github.js";
 import { dirname, join, posix, relative, resolve, sep } from "node:path";
 import { createWriteStream } from "node:fs";
@@ -18,6 +20,7 @@ import { pipeline as pipeline$1 } from "node:stream/promises";
 // src/github/evaluated-run.ts
 const sha = string().regex(/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/);
 const payloadSchema = object({
+	action: string(),
 	repository: object({ id: number().int() }),
 	workflow_run: object({
 		id: number().int(),
@@ -47,7 +50,8 @@ async function evaluatedRun(remote, eventName, payload, workflow) {
 	if (eventName !== "workflow_run") throw refuse(`the report action works on workflow_run, not on ${eventName}`, "run it `on: workflow_run`, and evaluate elsewhere with the action itself");
 	const parsed = payloadSchema.safeParse(payload);
 	if (!parsed.success) throw new WeighbridgeError("platform", "the payload of workflow_run is not what GitHub documents", { fix: `check GITHUB_EVENT_PATH: ${prettifyError(parsed.error).replaceAll("\n", " ")}` });
-	const { workflow_run: run, repository } = parsed.data;
+	const { action, workflow_run: run, repository } = parsed.data;
+	if (action !== "completed") throw refuse(`the run has not ended: it was ${action}`, "start this workflow with `types: [completed]`");
 	if (run.event !== "pull_request") throw refuse(`the run that ended was of ${run.event}`, "add `if: github.event.workflow_run.event == 'pull_request'`");
 	if (run.repository.id !== repository.id) throw refuse("the run that ended is of another repository", "report on your own runs");
 	if (workflow !== null && run.path.replace(/@.*$/, "") !== workflow) throw refuse(`the run that ended is of ${run.path}, not of ${workflow}`, "name its path in the input workflow");
@@ -103,9 +107,9 @@ async function judgeReceived({ file, config, candidate, baseline, policies }) {
 		file
 	});
 	const sides = {
-		baseline: await readResults(baseline, "baseline"),
-		candidate: await salvageSide(candidate, "candidate"),
-		...resolved.anchor === null ? {} : { anchor: await readResults(baseline, "anchor") }
+		baseline: await readToJudge(baseline, "baseline"),
+		candidate: await salvageToJudge(candidate, "candidate"),
+		...resolved.anchor === null ? {} : { anchor: await readToJudge(baseline, "anchor") }
 	};
 	const results = openResults(resolved, [...sides.baseline.runs, ...sides.candidate.runs]);
 	return judgeUnderPolicies(resolveConfig({
@@ -287,10 +291,15 @@ async function reportRun({ env, core }) {
 		core
 	}, inputs, remote, run, evaluated, folder), [token]);
 	sayVerdict({ core }, judgement);
+	const commit = {
+		sha: evaluated.headSha,
+		newerHead: null
+	};
 	const context = {
 		artifactUrl: null,
 		runUrl: run.runUrl,
-		elapsedSeconds: null
+		elapsedSeconds: null,
+		commit
 	};
 	core.setOutput("verdict-path", (await writeReport(judgement, context, join(folder, "report"))).verdict ?? "");
 	core.setOutput("report-url", run.runUrl);

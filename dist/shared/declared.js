@@ -1,4 +1,4 @@
-import { Tt as loadConfig } from "./policies.js";
+import { dt as loadConfig } from "./policies.js";
 
 // src/sides/declared.ts
 /** What results say of their own tasks, so that gates can be checked against them. A run that never came to results says nothing. */
@@ -8,8 +8,13 @@ function declaredTasks(runs) {
 		role: record.task_role,
 		metrics: record.metrics,
 		primaryMetric: record.primary_metric,
-		filters: [...new Set([...samples, ...record.aggregates ?? []].flatMap(({ filter }) => filter ?? []))]
+		filters: filtersOf(samples, record.aggregates ?? [])
 	}])).values()];
+}
+function filtersOf(...named) {
+	const filters = /* @__PURE__ */ new Set();
+	for (const items of named) for (const { filter } of items) if (filter !== void 0) filters.add(filter);
+	return [...filters];
 }
 /**
 * The config once the tasks of a harness have run: what gates say of them is checked against their results. Tasks without

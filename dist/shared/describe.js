@@ -1298,10 +1298,10 @@ function classifier(metric, summary, score) {
 		checkTargets: (targets, { labels, ...settings }) => {
 			const [target] = targets;
 			if (targets.length !== 1 || target === void 0) return `${metric} needs exactly one target: set doc_to_target`;
-			return labels.map(normaliser(settings)).includes(normaliser(settings)(target)) ? null : `the target ${JSON.stringify(target)} is none of the labels of ${metric}`;
+			return labels.map(normaliser$1(settings)).includes(normaliser$1(settings)(target)) ? null : `the target ${JSON.stringify(target)} is none of the labels of ${metric}`;
 		},
 		async open({ labels, ...settings }) {
-			const normalise = normaliser(settings);
+			const normalise = normaliser$1(settings);
 			const known = labels.map(normalise);
 			return {
 				inputs: [],
@@ -1315,7 +1315,7 @@ function classifier(metric, summary, score) {
 		}
 	});
 }
-const normaliser = ({ ignore_case: ignoreCase }) => (text) => ignoreCase ? text.trim().toLowerCase() : text.trim();
+const normaliser$1 = ({ ignore_case: ignoreCase }) => (text) => ignoreCase ? text.trim().toLowerCase() : text.trim();
 const parts = ({ reference, predicted }) => ({ parts: [reference, predicted] });
 const f1Macro = classifier("f1_macro", "F1 of each label, averaged over labels", parts);
 const mcc = classifier("mcc", "Matthews' correlation of answer and target", parts);
@@ -8084,9 +8084,11 @@ const regularExpression = string().min(1).superRefine((pattern, context) => {
 	try {
 		RE2JS.compile(pattern);
 	} catch (error) {
+		const message = `not an RE2 pattern: ${messageOf(error)}`;
 		context.addIssue({
 			code: "custom",
-			message: `not an RE2 pattern: ${messageOf(error)}`
+			message,
+			continue: false
 		});
 	}
 });
@@ -8102,6 +8104,17 @@ const options$2 = strictObject({
 });
 const PUNCTUATION = /[!-/:-@[-`{-~]/g;
 const DIGITS = /[0-9]/g;
+function normaliser(settings) {
+	const ignored = settings.regexes_to_ignore.map((pattern) => RE2JS.compile(pattern));
+	return (text) => {
+		let result = settings.strip ? text.trim() : text;
+		for (const pattern of ignored) result = pattern.matcher(result).replaceAll("");
+		if (settings.ignore_case) result = result.toLowerCase();
+		if (settings.ignore_punctuation) result = result.replace(PUNCTUATION, "");
+		if (settings.ignore_numbers) result = result.replace(DIGITS, "");
+		return result;
+	};
+}
 /**
 * 1 where the answer equals one of the targets, else 0: the `exact_match` of lm-evaluation-harness, with its options in
 * its order. One difference: white space around both texts is removed first unless `strip` is off, since the answer
@@ -8113,17 +8126,14 @@ const exactMatch = defineScorer({
 	codeVersion: 1,
 	options: options$2,
 	metric: ({ metric }) => declareMetric("exact_match", metric),
-	checkTargets: (targets) => targets.length === 0 ? "exact_match needs a target: set doc_to_target" : null,
+	checkTargets(targets, settings) {
+		if (targets.length === 0) return "exact_match needs a target: set doc_to_target";
+		const normalise = normaliser(settings);
+		const gone = targets.find((target) => target.trim() !== "" && normalise(target) === "");
+		return gone === void 0 ? null : `exact_match ignores all of the target ${JSON.stringify(gone.slice(0, 80))}: any answer that is ignored as well would be right`;
+	},
 	async open(settings) {
-		const ignored = settings.regexes_to_ignore.map((pattern) => RE2JS.compile(pattern));
-		const normalise = (text) => {
-			let result = settings.strip ? text.trim() : text;
-			for (const pattern of ignored) result = pattern.matcher(result).replaceAll("");
-			if (settings.ignore_case) result = result.toLowerCase();
-			if (settings.ignore_punctuation) result = result.replace(PUNCTUATION, "");
-			if (settings.ignore_numbers) result = result.replace(DIGITS, "");
-			return result;
-		};
+		const normalise = normaliser(settings);
 		return {
 			inputs: [],
 			async score(answers) {
@@ -15348,12 +15358,12 @@ async function readSchema(file) {
 		const text = await readFile(file, "utf8");
 		return {
 			text,
-			validate: compile(JSON.parse(text))
+			validate: compile$1(JSON.parse(text))
 		};
 	} catch (cause) {
 		throw new WeighbridgeError("config", `not a usable JSON Schema: ${messageOf(cause)}`, {
 			at: { file },
-			fix: "Give a draft-07 or 2020-12 schema; a keyword or format that would not be checked is refused, and a pattern that RE2 cannot run: no lookaround, no backreference.",
+			fix: "give a draft-07 or 2020-12 schema; a keyword or format that would not be checked is refused, and a pattern that RE2 cannot run: no lookaround, no backreference",
 			cause
 		});
 	}
@@ -15361,7 +15371,7 @@ async function readSchema(file) {
 /** Patterns run in linear time: a model must not hang the gate by what it says. `code` would name the engine in code that is kept. */
 const linearTime = Object.assign((pattern) => RE2JS.compile(pattern), { code: "RE2JS.compile" });
 /** Strict about what it does not know: a `format` that nobody checks would be a check that cannot fail. */
-function compile(schema) {
+function compile$1(schema) {
 	const options = {
 		strict: true,
 		strictTypes: false,
@@ -17276,6 +17286,17 @@ const options = strictObject({
 	ignore_case: boolean().default(false).describe("Match without regard to case."),
 	group: int().min(0).optional().describe("Compare this group of the first match with the target, white space around both removed. 0 is the whole match. Without it, a match is all that is asked.")
 });
+const compile = (pattern, ignoreCase) => RE2JS.compile(pattern, ignoreCase ? RE2JS.CASE_INSENSITIVE : 0);
+const matcherOf = ({ pattern, match, ignore_case }) => (answer) => {
+	const matcher = compile(pattern, ignore_case).matcher(answer);
+	return match === "full" ? matcher.matches() : matcher.find();
+};
+/** Answers that nothing is common to: what matches them all asks nothing. */
+const UNLIKE = [
+	"",
+	"",
+	"a 7.\n§"
+];
 /** 1 where the answer matches, and, with `group`, where what was extracted equals a target; else 0. */
 const regex = defineScorer({
 	name: "regex",
@@ -17283,7 +17304,14 @@ const regex = defineScorer({
 	codeVersion: 1,
 	options: options.superRefine((settings, context) => {
 		const { group } = settings;
-		if (group === void 0) return;
+		if (group === void 0) {
+			if (UNLIKE.every(matcherOf(settings))) context.addIssue({
+				code: "custom",
+				path: ["pattern"],
+				message: "the pattern matches any answer: every model would be right"
+			});
+			return;
+		}
 		const groups = RE2JS.compile(settings.pattern).groupCount();
 		if (group > groups) {
 			const message = `the pattern has ${groups} groups, group ${group} is not one of them`;
@@ -17297,7 +17325,7 @@ const regex = defineScorer({
 	metric: ({ metric }) => declareMetric("regex", metric),
 	checkTargets: (targets, { group }) => group !== void 0 && targets.length === 0 ? "regex with a group needs a target: set doc_to_target" : null,
 	async open({ pattern, match, ignore_case, group }) {
-		const compiled = RE2JS.compile(pattern, ignore_case ? RE2JS.CASE_INSENSITIVE : 0);
+		const compiled = compile(pattern, ignore_case);
 		return {
 			inputs: [],
 			async score(answers) {
@@ -17408,7 +17436,7 @@ function run(options, directory, input, signal) {
 }
 function cannotStart(program, cause) {
 	return new WeighbridgeError("config", `the toxicity command cannot be started: ${cause.message}`, {
-		fix: `Install ${JSON.stringify(program)} on the machine that evaluates, or give its full path.`,
+		fix: `install ${JSON.stringify(program)} on the machine that evaluates, or give its full path`,
 		cause
 	});
 }
@@ -17450,7 +17478,7 @@ function readKey(variable) {
 	if (variable === void 0) return null;
 	const key = process.env[variable];
 	if (key !== void 0 && key !== "") return key;
-	throw new WeighbridgeError("config", `the environment variable ${variable} is not set`, { fix: `Set ${variable} for the evaluating step (and allow it with env-allow), or remove api_key_env.` });
+	throw new WeighbridgeError("config", `the environment variable ${variable} is not set`, { fix: `set ${variable} for the evaluating step (and allow it with env-allow), or remove api_key_env` });
 }
 async function scoreBatch(options, key, batch, signal) {
 	let failure = "";
@@ -17500,7 +17528,7 @@ async function refused(response) {
 		403,
 		404,
 		405
-	].includes(status)) throw new WeighbridgeError("config", `the moderation service answered ${status}`, { fix: "Check url, model and the variable named by api_key_env." });
+	].includes(status)) throw new WeighbridgeError("config", `the moderation service answered ${status}`, { fix: "check url, model and the variable named by api_key_env" });
 	const transient = status === 408 || status === 425 || status === 429 || status >= 500;
 	return {
 		...fault(`the service answered ${status}`, transient),

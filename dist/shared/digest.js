@@ -452,4 +452,4 @@ async function inParallel(items, work) {
 	return results;
 }
 
-export { isBarePickle as a, cacheFolder as c, partsOf as i, digestFiles as n, isZip as o, checkpointFiles as r, checkpointFault as s, digestCheckpoint as t };
+export { isBarePickle as a, isUnchanged as c, partsOf as i, cacheFolder as l, digestFiles as n, isZip as o, checkpointFiles as r, checkpointFault as s, digestCheckpoint as t };

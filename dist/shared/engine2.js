@@ -1,9 +1,11 @@
-import { a as isBarePickle, c as cacheFolder, i as partsOf, n as digestFiles, o as isZip, s as checkpointFault } from "./digest.js";
+import { a as isBarePickle, c as isUnchanged, i as partsOf, l as cacheFolder, n as digestFiles, o as isZip, s as checkpointFault } from "./digest.js";
 import { i as messageOf, n as WeighbridgeError } from "./errors.js";
 import { n as describeModel } from "./atomic-file.js";
+import { _ as string, p as object } from "./schemas.js";
 import { t as childEnvironment } from "./environment.js";
 import { t as Tail } from "./tail.js";
 import { t as EngineDied } from "./engine.js";
+import { n as describeMetadata, t as contextSizeFor } from "./metadata.js";
 import { t as run } from "./run.js";
 import { fork } from "node:child_process";
 import { basename, delimiter, dirname, extname, join, resolve } from "node:path";
@@ -11,6 +13,23 @@ import { accessSync, constants, existsSync, readFileSync, realpathSync } from "n
 import { cp, mkdir, open, readFile, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { createHash, randomBytes } from "node:crypto";
 import { fileURLToPath, pathToFileURL } from "node:url";
+
+// src/checkpoints/unchanged.ts
+/**
+* Remembers files as they are, before they are read.
+* @returns what later tells whether they still are: it throws WeighbridgeError `checkpoint`, naming the file that is not
+*/
+async function watchFiles(paths) {
+	const before = /* @__PURE__ */ new Map();
+	for (const path of paths) before.set(path, await stat(path, { bigint: true }));
+	return async () => {
+		for (const [path, stats] of before) {
+			const now = await stat(path, { bigint: true }).catch(() => null);
+			if (now !== null && isUnchanged(stats, now)) continue;
+			throw checkpointFault(path, "changed while it was being evaluated", "evaluate a file that nothing writes to");
+		}
+	};
+}
 
 // src/engines/llama-cpp/checkpoint-file.ts
 const PICKLE_EXTENSIONS = /* @__PURE__ */ new Set([
@@ -218,6 +237,40 @@ function findEnginePackage(from = fileURLToPath(import.meta.url)) {
 	};
 }
 
+// src/engines/llama-cpp/header.ts
+/**
+* Reads the metadata of a GGUF model, of which the first part of several has all but tensors.
+* @returns null where llama.cpp would put values of its own in place of what the file does not say, or it cannot be read
+*/
+async function readHeader(weights) {
+	const { gguf, GGMLFileQuantizationType } = await import("./dist.js");
+	const parts = await Promise.all(weights.map((path) => gguf(path, { allowLocalFile: true }))).catch(() => []);
+	const [first] = parts;
+	if (first === void 0) return null;
+	const all = { ...first.metadata };
+	const tokenizer = below("tokenizer.ggml.", all);
+	const [bos, eos] = [tokenizer.bos_token_id, tokenizer.eos_token_id];
+	const trainedContextSize = all[`${all["general.architecture"]}.context_length`];
+	const { tokens: vocabulary } = tokenizer;
+	if (!Array.isArray(vocabulary) || typeof trainedContextSize !== "number") return null;
+	const isToken = (id) => typeof id === "number" && id < vocabulary.length;
+	if (!isToken(bos) || !isToken(eos)) return null;
+	const fileType = all["general.file_type"];
+	return {
+		...describeMetadata({
+			architecture: all["general.architecture"],
+			fileType: typeof fileType === "number" ? GGMLFileQuantizationType[fileType] : void 0,
+			tokenizer,
+			chatTemplate: all["tokenizer.chat_template"],
+			bos,
+			eos,
+			shapes: parts.flatMap(({ tensorInfos }) => tensorInfos.map(({ shape }) => shape))
+		}),
+		trainedContextSize
+	};
+}
+const below = (prefix, all) => Object.fromEntries(Object.entries(all).flatMap(([key, value]) => key.startsWith(prefix) ? [[key.slice(prefix.length), value]] : []));
+
 // src/engines/llama-cpp/npm.ts
 /**
 * npm as it comes with the Node that runs this (a GitHub runner's own Node is on no PATH), else the one on PATH.
@@ -268,7 +321,7 @@ const OFFLINE = /\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUN
 async function installEngine(engine, options) {
 	const { environment, status, signal } = options;
 	const cache = cacheFolder(environment);
-	const target = join(cache, `engine-${engine.digest}-${process.platform}-${process.arch}`);
+	const target = targetOf(engine, environment);
 	if (await isInstalled(target, engine)) return libraryUrl(target);
 	requirePlatform(`${process.platform}-${process.arch}`);
 	const npm = (options.npm ?? (() => findNpm(process.execPath, environment.PATH ?? "")))();
@@ -319,6 +372,21 @@ async function installEngine(engine, options) {
 	status(`installed the embedded engine`);
 	return libraryUrl(target);
 }
+/**
+* Release of llama.cpp in the installed engine, as its binaries say themselves; null where it is not installed, or they do not.
+*/
+async function installedRelease(engine, environment) {
+	const target = targetOf(engine, environment);
+	if (!await isInstalled(target, engine)) return null;
+	const platform = `${process.platform}-${process.arch}`;
+	const file = join(target, "node_modules/@node-llama-cpp", platform, "bins", platform, BUILD_FILE);
+	const written = await readFile(file, "utf8").then((text) => JSON.parse(text), () => null);
+	return buildFile.safeParse(written).data?.buildOptions.llamaCpp.release ?? null;
+}
+const BUILD_FILE = "_nlcBuildMetadata.json";
+const buildFile = object({ buildOptions: object({ llamaCpp: object({ release: string() }) }) });
+/** Native code: one copy a platform, should several share the cache. */
+const targetOf = ({ digest }, environment) => join(cacheFolder(environment), `engine-${digest}-${process.platform}-${process.arch}`);
 /** The package for arm64 claims to run on x64 too, so npm installs both: 20 MB that nothing would ever load. */
 async function dropForeignCode(folder) {
 	const foreign = PLATFORMS.filter((platform) => platform !== `${process.platform}-${process.arch}`);
@@ -377,6 +445,22 @@ const llamaCpp = {
 	async inspect(source) {
 		await findFiles(source);
 	},
+	async describe(source, options, signal) {
+		const files = await findFiles(source);
+		const engine = findEnginePackage();
+		const release = await installedRelease(engine, process.env);
+		const header = options.gpu || release === null ? null : await readHeader(files.weights);
+		if (release === null || header === null) return null;
+		const contextSize = contextSizeFor(options.context_size ?? null, header.trainedContextSize);
+		const [digest, adapterDigest] = await digestsOf(files, signal);
+		const identity = identityOf(files, digest, adapterDigest, header);
+		return describedModel({
+			...header,
+			contextSize,
+			gpu: false,
+			release
+		}, engine, identity, options);
+	},
 	async open(source, options, events, signal) {
 		const files = await findFiles(source);
 		const engine = findEnginePackage();
@@ -387,32 +471,26 @@ const llamaCpp = {
 			status: events.status,
 			signal
 		});
+		const assertUnchanged = await watchFiles([...files.weights, ...files.adapter === null ? [] : [files.adapter]]);
 		const child = new EngineProcess(engine.entry, childEnvironment(environment, ["base"]), signal);
 		const abandon = new AbortController();
 		try {
 			const stopReading = AbortSignal.any([signal, abandon.signal]);
-			const [info, digest, adapterDigest] = await Promise.all([
-				child.call("load", {
-					library,
-					model: files.weights[0],
-					adapter: files.adapter,
-					contextSize: options.context_size ?? null,
-					batchSize: options.batch_size,
-					threads: options.threads ?? null,
-					gpu: options.gpu
-				}),
-				digestFiles(files.weights.map(named), { signal: stopReading }),
-				files.adapter === null ? null : digestFiles([named(files.adapter)], { signal: stopReading })
-			]);
+			const [info, [digest, adapterDigest]] = await Promise.all([child.call("load", {
+				library,
+				model: files.weights[0],
+				adapter: files.adapter,
+				contextSize: options.context_size ?? null,
+				batchSize: options.batch_size,
+				threads: options.threads ?? null,
+				gpu: options.gpu
+			}), digestsOf(files, stopReading)]);
+			await assertUnchanged();
 			warn(info, events);
-			return loadedModel(child, info, engine, {
-				source: files.name,
-				digest,
-				adapter_digest: adapterDigest,
-				architecture: info.architecture,
-				parameter_count: info.parameterCount,
-				quantization: info.quantization
-			}, options);
+			return {
+				...loadedModel(child, info, engine, identityOf(files, digest, adapterDigest, info), options),
+				assertUnchanged
+			};
 		} catch (error) {
 			abandon.abort();
 			await child.close();
@@ -425,6 +503,7 @@ const named = (path) => ({
 	name: basename(path),
 	path
 });
+const digestsOf = ({ weights, adapter }, signal) => Promise.all([digestFiles(weights.map(named), { signal }), adapter === null ? null : digestFiles([named(adapter)], { signal })]);
 async function findFiles(source) {
 	switch (source.kind) {
 		case "file": return {
@@ -459,7 +538,17 @@ async function weightsOf(path) {
 function warn(info, events) {
 	if (info.contextSize > info.trainedContextSize) events.status(`warning: a context of ${info.contextSize} tokens is more than the ${info.trainedContextSize} the model was trained for`);
 }
-function loadedModel(child, info, engine, identity, options) {
+function identityOf({ name }, digest, adapterDigest, { architecture, parameterCount, quantization }) {
+	return {
+		source: name,
+		digest,
+		adapter_digest: adapterDigest,
+		architecture,
+		parameter_count: parameterCount,
+		quantization
+	};
+}
+function describedModel(info, engine, identity, options) {
 	return {
 		identity,
 		fingerprint: {
@@ -469,8 +558,13 @@ function loadedModel(child, info, engine, identity, options) {
 			tokenizer: info.tokenizerDigest,
 			dtype: info.quantization
 		},
+		chatTemplate: info.chatTemplate
+	};
+}
+function loadedModel(child, info, engine, identity, options) {
+	return {
+		...describedModel(info, engine, identity, options),
 		contextSize: info.contextSize,
-		chatTemplate: info.chatTemplate,
 		scoreChoices: (request) => child.call("scoreChoices", request),
 		rollingLogLikelihood: (text) => child.call("rollingLogLikelihood", text),
 		generate: (request) => child.call("generate", request),

@@ -1,356 +1,22 @@
-import { O as verdictLabel, T as gateSentence, en as EXIT_CODES, ft as code, ht as toPlain, nn as join$1, tn as VERDICTS, vt as formatCount, wt as plural, y as renderTable, yt as formatDuration } from "./policies.js";
+import { M as EXIT_CODES, i as gateSentence, v as toPlain, w as formatCount } from "./table.js";
 import { i as messageOf, n as WeighbridgeError, r as assertNever, t as IssueList } from "./errors.js";
-import { D as NEVER, E as prettifyError, _ as string, a as array, b as unknown, f as number, g as strictObject, h as record, o as boolean, p as object, r as _enum, v as tuple } from "./schemas.js";
+import { D as NEVER, E as prettifyError, _ as string, f as number, g as strictObject, h as record, o as boolean, p as object, r as _enum } from "./schemas.js";
 import { o as canonicalJson } from "./chrf.js";
-import { l as truncate, o as htmlCode, t as commandData } from "./log-fence.js";
+import { t as commandData } from "./log-fence.js";
+import { o as truncate } from "./escape.js";
 import { t as BOOTSTRAP } from "./bootstrap.js";
-import { n as defaults, t as getOctokit } from "./github.js";
+import { a as findAncestor, c as createClient, d as upsertComment, f as explainFailure, g as isCommentKey, h as setHidden, i as endProcess, l as renderLegs, m as isRateLimit, o as identify, p as failureOf, s as isReadable, t as ENDINGS, u as COMMENT_MODES } from "./follow-progress.js";
+import { r as readSmall, t as progressFile } from "./progress-file.js";
 import { o as required } from "./plan-file.js";
+import { t as childEnvironment } from "./environment.js";
+import { once } from "node:events";
+import { fork } from "node:child_process";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
-import { realpathSync } from "node:fs";
-import { appendFile, copyFile, lstat, readFile, readdir, realpath } from "node:fs/promises";
+import { constants, realpathSync } from "node:fs";
+import process from "node:process";
+import { appendFile, chmod, copyFile, lstat, readFile, readdir, realpath, rm } from "node:fs/promises";
 import { createHash } from "node:crypto";
 import { setTimeout } from "node:timers/promises";
-import { Buffer } from "node:buffer";
-
-// src/github/marker.ts
-const run = {
-	sha: string(),
-	run: number(),
-	attempt: number()
-};
-const size = number().int().nonnegative();
-/** As tuples, since a matrix has up to 256 legs. Lenient towards later versions, which may add fields. */
-const metaSchema = object({
-	...run,
-	of: object(run).optional(),
-	legs: array(tuple([
-		string(),
-		string(),
-		_enum(VERDICTS),
-		boolean(),
-		number().nullable(),
-		size,
-		size
-	])).optional()
-});
-const KEY = /^[A-Za-z0-9._-]{1,64}$/;
-/** Two gates in one pull request have two keys, and two comments. */
-const isCommentKey = (key) => KEY.test(key);
-const prefix = (key) => `<!-- weighbridge:v1:${key} `;
-/** The first line of our comments. Standard base64 has no `--`, which would end the HTML comment. */
-function markerLine(key, { meta, of, legs }, places) {
-	const fields = {
-		...pick(meta),
-		...sameRun(meta, of) ? {} : { of: pick(of) },
-		legs: legs.map(({ id, label, verdict, blocked, seconds }, index) => {
-			const { start, length } = places[index] ?? {
-				start: 0,
-				length: 0
-			};
-			return [
-				id,
-				label,
-				verdict,
-				blocked,
-				seconds,
-				start,
-				length
-			];
-		})
-	};
-	return `${prefix(key)}${Buffer.from(JSON.stringify(fields)).toString("base64")} -->`;
-}
-const pick = ({ sha, run, attempt }) => ({
-	sha,
-	run,
-	attempt
-});
-const sameRun = (a, b) => a.run === b.run && a.attempt === b.attempt;
-/** Whether a comment starts with our marker: quoted or embedded markers are somebody else's text. */
-const hasMarker = (body, key) => body.startsWith(prefix(key));
-/**
-* Reads a comment of ours back. Where each leg's text begins and ends is said in the marker: the texts hold what models
-* said, and could hold any sign that separates them.
-* @returns null where the metadata cannot be read: then nothing says that the comment is newer than we are
-*/
-function readMarker(body, key) {
-	const [line = ""] = body.split(/\r?\n/, 1);
-	const encoded = line.slice(prefix(key).length).replace(/ -->$/, "");
-	const parsed = metaSchema.safeParse(parseJson(Buffer.from(encoded, "base64").toString("utf8")));
-	if (!parsed.success) return null;
-	const { of, legs = [], ...meta } = parsed.data;
-	const below = belowMarker(body);
-	return {
-		meta,
-		of: of ?? meta,
-		legs: legs.map(([id, label, verdict, blocked, seconds, start, length]) => ({
-			id,
-			label,
-			verdict,
-			blocked,
-			seconds,
-			text: below.slice(start, start + length)
-		}))
-	};
-}
-function parseJson(text) {
-	try {
-		return JSON.parse(text);
-	} catch (error) {
-		if (error instanceof SyntaxError) return null;
-		throw error;
-	}
-}
-function belowMarker(body) {
-	const normal = body.replaceAll("\r\n", "\n");
-	return normal.slice(normal.indexOf("\n") + 1);
-}
-/** The comment's text below the marker. GitHub may return `\r\n`. */
-const textOf = (body) => belowMarker(body).trimEnd();
-/** Whether run `a` was started after run `b`. */
-function isNewer(a, b) {
-	return a.run === b.run ? a.attempt > b.attempt : a.run > b.run;
-}
-
-// src/github/our-comments.ts
-const shown = object({
-	id: number(),
-	node_id: string(),
-	html_url: string(),
-	body: string().nullish(),
-	user: object({
-		login: string(),
-		type: string().optional()
-	}).nullish(),
-	minimized: object({ reason: string().nullish() }).nullish()
-});
-/** @throws ZodError for what is no comment */
-const readComment = (comment) => {
-	const { id, node_id, html_url, body, user, minimized } = shown.parse(comment);
-	const hidden = minimized == null ? null : (minimized.reason ?? "hidden").toLowerCase();
-	return {
-		id,
-		nodeId: node_id,
-		url: html_url,
-		body: body ?? "",
-		hidden,
-		user
-	};
-};
-/** Comments that start with our marker and were written by this very token's account, lowest id first. */
-async function ourComments({ client, repository, issue, key }) {
-	const place = {
-		owner: repository.owner,
-		repo: repository.name,
-		issue_number: issue,
-		per_page: 100
-	};
-	const marked = (await client.paginate(client.rest.issues.listComments, place)).map(readComment).filter(({ body }) => hasMarker(body, key));
-	if (marked.length === 0) return [];
-	const owns = await ownership(client);
-	return marked.filter(({ user }) => user != null && owns(user)).sort((a, b) => a.id - b.id);
-}
-const BOT = /\[bot\]$/;
-/**
-* Who we are. Installation tokens get 403 on `GET /user`; GraphQL's `viewer` works for them and for personal tokens.
-* REST and GraphQL disagree on whether a bot's login ends in `[bot]`.
-*/
-async function ownership(client) {
-	const { viewer } = await client.graphql("query { viewer { login } }");
-	const isBot = BOT.test(viewer.login);
-	const login = viewer.login.replace(BOT, "");
-	return (account) => account.login.replace(BOT, "") === login && (!isBot || account.type === "Bot");
-}
-const HIDE = "mutation ($id: ID!) { minimizeComment(input: { subjectId: $id, classifier: OUTDATED }) { clientMutationId } }";
-const SHOW = "mutation ($id: ID!) { unminimizeComment(input: { subjectId: $id }) { clientMutationId } }";
-/**
-* Folds a comment of ours away as outdated, or shows it again. One that somebody hid for another reason stays hidden.
-* @throws what GitHub answered; see `explainFailure`
-*/
-async function setHidden(client, comment, hidden) {
-	if (hidden && comment.hidden === null) await client.graphql(HIDE, { id: comment.nodeId });
-	if (!hidden && comment.hidden === "outdated") await client.graphql(SHOW, { id: comment.nodeId });
-}
-
-// src/github/trouble.ts
-const PERMISSION = {
-	comment: "pull-requests: write",
-	check: "checks: write",
-	hiding: "pull-requests: write"
-};
-const FAILED = {
-	comment: "The comment on the pull request was not written",
-	check: "The check was not written",
-	hiding: "The comment on the pull request was written, and could not be hidden or shown"
-};
-const permissionLines = (need) => `permissions:\n  contents: read\n  ${PERMISSION[need]}`;
-const answered = object({
-	status: number(),
-	response: object({ headers: record(string(), unknown()).default({}) })
-});
-const MESSAGE_LENGTH = 300;
-/** What GitHub said. Octokit calls a connection that broke a status of 500, and keeps no response of it. */
-function failureOf(error) {
-	const { data } = answered.safeParse(error);
-	const after = Number(data?.response.headers["retry-after"] ?? NaN);
-	return {
-		status: data?.status ?? null,
-		message: messageOf(error).replace(/\s+/g, " ").slice(0, MESSAGE_LENGTH),
-		retryAfter: Number.isFinite(after) ? after : null
-	};
-}
-const isTimeout = (error) => error instanceof Error && (error.name === "TimeoutError" || error.name === "AbortError" || error.cause !== void 0 && isTimeout(error.cause));
-/** GitHub answers a secondary rate limit with 403 as well; that is not a matter of permissions. */
-const isRateLimit = ({ status, message }) => status === 429 || /rate limit/i.test(message);
-/**
-* Why GitHub did not take a comment or a check, and what to do: a warning for the log. The verdict stands whatever
-* this says.
-*/
-function explainFailure(error, need, fork) {
-	const failure = failureOf(error);
-	const what = FAILED[need];
-	const tail = "The verdict is not affected: it is in the job summary.";
-	if (isTimeout(error)) return `${what}: GitHub did not answer in time. ${tail}`;
-	if (isRateLimit(failure)) return `${what}: GitHub's rate limit was reached. ${tail}`;
-	const status = /resource not accessible/i.test(failure.message) ? 403 : failure.status;
-	switch (status) {
-		case 401: return `${what}: GitHub does not take the token (HTTP 401). Look at the input github-token. ${tail}`;
-		case 403:
-		case 404: return fork ? `${what}: the token of a pull request from a fork is read-only. Report from a workflow_run workflow instead. ${tail}` : `${what}: the token may not do it (HTTP ${status}). Add to the job:\n\n${permissionLines(need)}\n\n${tail}`;
-		case 422: return `${what}: GitHub refused it (HTTP 422: ${failure.message}); the conversation may be locked. ${tail}`;
-		default: return status === null ? `${what}: ${failure.message}. ${tail}` : `${what}: GitHub had trouble (HTTP ${status}). ${tail}`;
-	}
-}
-
-// src/github/comment.ts
-const COMMENT_MODES = [
-	"always",
-	"on-failure",
-	"never"
-];
-/** GitHub takes 65,536 characters; the rest is room for what it counts differently. */
-const COMMENT_BYTES = 64e3;
-/** What is shown keeps to this, and the marker of a large matrix takes from it what the rest leaves no room for. */
-const TEXT_BYTES = 6e4;
-const ROUNDS = 6;
-/**
-* Keeps one comment a key on a pull request, up to date: finds ours on all pages, updates it in place, writes nothing
-* when nothing changed, and never overwrites what a newer run has written. After a write it looks again, so that runs
-* and legs of a matrix that write at the same time come to one comment with what all of them say.
-* @throws what GitHub answered; see `explainFailure`
-*/
-async function upsertComment(request) {
-	if (request.mode === "never") return {
-		kind: "skipped",
-		reason: "comments are turned off"
-	};
-	return request.patience.retry(() => converge(request));
-}
-async function converge(request) {
-	let first = null;
-	for (let round = 1; round <= ROUNDS; round++) {
-		const outcome = await reconcile(request).catch((error) => {
-			if (failureOf(error).status === 404 && (first !== null || round === 1)) return null;
-			throw error;
-		});
-		if (outcome === null) continue;
-		if (outcome.kind === "skipped") return outcome;
-		if (outcome.kind === "unchanged") return {
-			...outcome,
-			kind: first ?? "unchanged"
-		};
-		first ??= outcome.kind;
-		if (request.shared) await request.patience.settle();
-	}
-	throw new WeighbridgeError("platform", "other jobs kept writing the comment at the same time");
-}
-/** One look, and at most one comment written. */
-async function reconcile(request) {
-	const { client, key, meta, leg, mode } = request;
-	const comments = await ourComments(request);
-	const [kept, ...rest] = comments;
-	const place = {
-		owner: request.repository.owner,
-		repo: request.repository.name
-	};
-	if (kept === void 0) {
-		if (mode === "on-failure" && leg?.blocked !== true) return {
-			kind: "skipped",
-			reason: "nothing failed"
-		};
-		const body = compose(request, []);
-		const { data } = await client.rest.issues.createComment({
-			...place,
-			issue_number: request.issue,
-			body
-		});
-		return {
-			kind: "created",
-			comment: readComment(data),
-			blocked: blocks(body, key)
-		};
-	}
-	const states = comments.map(({ body }) => ({
-		body,
-		state: readMarker(body, key)
-	}));
-	const newest = states.reduce((best, each) => isLater(each.state, best.state) ? each : best);
-	const stale = newest.state !== null && isNewer(newest.state.meta, meta);
-	const body = stale ? newest.body : compose(request, states.map(({ state }) => state));
-	const changed = textOf(kept.body) !== textOf(body);
-	const { data } = changed ? await client.rest.issues.updateComment({
-		...place,
-		comment_id: kept.id,
-		body
-	}) : { data: null };
-	for (const { id } of rest) await remove(request, id);
-	if (stale) return {
-		kind: "skipped",
-		reason: `run ${newest.state?.meta.run} is newer and has written the comment`
-	};
-	const comment = data === null ? kept : readComment(data);
-	return {
-		kind: changed || rest.length > 0 ? "updated" : "unchanged",
-		comment,
-		blocked: blocks(body, key)
-	};
-}
-const blocks = (body, key) => readMarker(body, key)?.legs.some(({ blocked }) => blocked) ?? true;
-function isLater(a, b) {
-	return a !== null && (b === null || isNewer(a.meta, b.meta));
-}
-/** The body with what this job says and what other legs of the same run have said. */
-function compose({ key, meta, leg, render }, states) {
-	const known = states.filter((state) => state !== null);
-	const ofThisRun = known.filter(({ of }) => of.run === meta.run);
-	const source = ofThisRun.length > 0 || leg !== null ? ofThisRun : known;
-	const legs = new Map(source.flatMap((state) => state.legs.map((each) => [each.id, each])));
-	if (leg !== null) legs.set(leg.id, leg);
-	const current = leg !== null || ofThisRun.length > 0;
-	const state = {
-		meta,
-		of: current ? meta : source[0]?.of ?? meta,
-		legs: [...legs.values()].sort((a, b) => a.id < b.id ? -1 : 1)
-	};
-	const widest = state.legs.map(() => ({
-		start: COMMENT_BYTES,
-		length: COMMENT_BYTES
-	}));
-	const marker = markerLine(key, state, widest).length;
-	const { markdown, places } = render(state.legs, current, Math.min(TEXT_BYTES, COMMENT_BYTES - marker));
-	return `${markerLine(key, state, places)}\n${markdown}`;
-}
-async function remove({ client, repository }, id) {
-	const place = {
-		owner: repository.owner,
-		repo: repository.name,
-		comment_id: id
-	};
-	await client.rest.issues.deleteComment(place).catch((error) => {
-		if (failureOf(error).status !== 404) throw error;
-	});
-}
 
 // src/github/patience.ts
 /** Labels, two uploads, a comment and a check: a GitHub that does not work costs a run less than two minutes. */
@@ -399,153 +65,6 @@ function passing(error) {
 	const failure = failureOf(error);
 	if (isRateLimit(failure)) return failure.retryAfter === null ? null : { seconds: failure.retryAfter };
 	return failure.status === null || failure.status >= 500 ? {} : null;
-}
-
-// src/report/legs.ts
-const ROWS_SHOWN = 25;
-const EVALUATING = "**EVALUATING ⏳**";
-const encoder = new TextEncoder();
-const severity = ({ verdict }) => VERDICTS.indexOf(verdict);
-/**
-* What all jobs of a comment have to say, in at most `bytes` of UTF-8: one leg as it is, several with the worst of them
-* on the first line, a table, and a section each. Where they do not fit, the mildest are shortened first. A verdict is
-* never left out, and while a leg has not reported nothing is called a pass.
-*/
-function renderLegs(legs, context, bytes) {
-	const [only] = legs;
-	if (only !== void 0 && legs.length === 1 && context.expected === 1 && context.current) return {
-		markdown: only.text,
-		places: [{
-			start: 0,
-			length: only.text.length
-		}]
-	};
-	const severities = legs.map(severity);
-	const severityAt = (index) => severities[index] ?? 0;
-	const mildestFirst = [...legs.keys()].sort((a, b) => severityAt(a) - severityAt(b));
-	const rank = new Map(mildestFirst.map((index, position) => [index, position]));
-	/** After so many steps, each of which shortens one leg or leaves its text out. */
-	const attempt = (steps, rows) => {
-		const rendered = page(legs.map((leg, index) => {
-			const position = rank.get(index) ?? 0;
-			if (leg.text === "" || steps > legs.length + position) return {
-				leg,
-				index,
-				detail: "none"
-			};
-			return {
-				leg,
-				index,
-				detail: steps > position ? "short" : "full"
-			};
-		}), context, rows);
-		return encoder.encode(rendered.markdown).length <= bytes ? rendered : null;
-	};
-	const all = 2 * legs.length;
-	let [fitting, few, many] = [
-		attempt(all, legs.length),
-		0,
-		all
-	];
-	while (fitting !== null && few < many) {
-		const middle = Math.floor((few + many) / 2);
-		const rendered = attempt(middle, legs.length);
-		if (rendered === null) few = middle + 1;
-		else [fitting, many] = [rendered, middle];
-	}
-	fitting ??= attempt(all, ROWS_SHOWN) ?? attempt(all, 0);
-	if (fitting === null) throw new Error(`not even the verdict fits into ${bytes} bytes`);
-	return fitting;
-}
-function page(sections, context, rows) {
-	const legs = sections.map(({ leg }) => leg);
-	let markdown = `${[...opening(legs, context), ...table(legs, rows)].join("\n\n")}\n`;
-	const places = legs.map(() => ({
-		start: 0,
-		length: 0
-	}));
-	for (const { leg, index, detail } of [...sections].sort((a, b) => severity(b.leg) - severity(a.leg))) {
-		if (detail === "none") continue;
-		const text = detail === "full" ? leg.text : shortened(leg.text);
-		const open = leg.blocked && context.current ? " open" : "";
-		markdown += `\n<details${open}><summary>${htmlCode(leg.label)} ${verdictLabel(leg.verdict)}</summary>\n\n`;
-		places[index] = {
-			start: markdown.length,
-			length: text.length
-		};
-		markdown += `${text}\n</details>\n`;
-	}
-	return {
-		markdown,
-		places
-	};
-}
-function opening(legs, context) {
-	const { running, current, expected, runUrl } = context;
-	const link = `[Workflow run](${runUrl}).`;
-	if (!current) return [...runningLines(legs, running, link), ...before(legs)];
-	if (legs.length === 0) return runningLines(legs, running, link);
-	const verdict = join$1(legs.map((leg) => leg.verdict));
-	const missing = Math.max(0, (expected ?? 0) - legs.length);
-	const waiting = missing === 0 ? "" : ` ${missing} of ${plural(expected ?? 0, "job")} ${missing === 1 ? "has" : "have"} not reported.`;
-	const blocked = legs.some((leg) => leg.blocked);
-	const effect = blocked ? "**This blocks the merge.**" : "**This does not block the merge.**";
-	if (missing > 0 && !blocked) return [`${EVALUATING}${waiting} ${tally(legs)} ${link}`];
-	return [`**${verdictLabel(verdict)}** ${decisive(legs, verdict)}`, `${effect} ${tally(legs)}${waiting} ${link}`];
-}
-function runningLines(legs, running, link) {
-	const longest = Math.max(0, ...legs.map(({ seconds }) => seconds ?? 0));
-	const last = longest === 0 ? "" : ` Last time this took about ${formatDuration(longest)}.`;
-	const what = running === null ? "" : ` ${plural(running.tasks, "task")} at ${htmlCode(running.sha.slice(0, 7))}.`;
-	return [`${EVALUATING}${what}${last} ${link}`, "This comment will say the result. Where that run has ended and it does not, the run ended without one."];
-}
-const before = (legs) => legs.length === 0 ? [] : ["What was found before, on an earlier commit or attempt:"];
-/** The sentence of the leg that decides, which is the end of its first line. */
-function decisive(legs, verdict) {
-	const worst = legs.find((leg) => leg.verdict === verdict);
-	if (worst === void 0) return "";
-	const [line = ""] = worst.text.split("\n", 1);
-	const start = `**${verdictLabel(verdict)}** `;
-	const sentence = line.startsWith(start) ? line.slice(start.length) : "";
-	return sentence === "" ? htmlCode(worst.label) : `${htmlCode(worst.label)}: ${sentence}`;
-}
-function tally(legs) {
-	const counts = [...VERDICTS].reverse().flatMap((verdict) => {
-		const count = legs.filter((leg) => leg.verdict === verdict).length;
-		return count === 0 ? [] : [`${count} ${verdict}`];
-	});
-	return `Of ${plural(legs.length, "job")}: ${counts.join(", ")}.`;
-}
-const COLUMNS = [
-	{
-		title: () => ours("Job"),
-		align: "left",
-		cell: ({ label }) => code(label)
-	},
-	{
-		title: () => ours("Verdict"),
-		align: "left",
-		cell: ({ verdict }) => ours(verdictLabel(verdict))
-	},
-	{
-		title: () => ours("Merge"),
-		align: "left",
-		cell: ({ blocked }) => ours(blocked ? "blocked" : "not blocked")
-	}
-];
-const ours = (text) => [{
-	kind: "ours",
-	text
-}];
-function table(legs, rows) {
-	const shown = [...legs].sort((a, b) => severity(b) - severity(a)).slice(0, rows);
-	const left = legs.length - shown.length;
-	return [...shown.length === 0 ? [] : [renderTable(COLUMNS, shown)], ...left === 0 ? [] : [`${plural(left, "more job")}, left out for length.`]];
-}
-/** The verdict and what it does to the merge: the first two blocks, which are whole lines. */
-function shortened(text) {
-	const [headline = "", status = ""] = text.split("\n\n");
-	return `${headline.trimEnd()}\n\n${status.trimEnd()}\n\nShortened to fit: the job summary has it all.\n`;
 }
 
 // src/actions/inputs.ts
@@ -598,6 +117,7 @@ const INPUTS = strictObject({
 	shard: shard.optional(),
 	comment: _enum(COMMENT_MODES).default("always"),
 	"comment-key": string().refine(isCommentKey, "use up to 64 letters, digits, dots, dashes or underscores").optional(),
+	"live-progress": onOff.default(true),
 	check: onOff.default(false),
 	artifact: onOff.default(true),
 	/** Below the six hours after which GitHub ends a job without a word. */
@@ -780,40 +300,6 @@ async function writeCheck(request) {
 	})).data.html_url ?? detailsUrl;
 }
 
-// src/github/client.ts
-/** A client that talks to the given GitHub, through the runner's proxy where there is one, and never waits forever. */
-function createClient({ token, apiUrl, timeoutMs, signal }) {
-	const send = defaults.request?.fetch ?? fetch;
-	return getOctokit(token, {
-		baseUrl: apiUrl.replace(/\/+$/, ""),
-		request: { fetch: async (url, init) => {
-			const limits = [AbortSignal.timeout(timeoutMs), ...signal === void 0 ? [] : [signal]];
-			const response = await send(url, {
-				...init,
-				signal: AbortSignal.any(limits)
-			});
-			await assertWhole(response);
-			return response;
-		} }
-	});
-}
-/**
-* Octokit hands on half an answer, or the page of a proxy, as text in place of data; to look for our comment in it would
-* be to find none, and to write a second one.
-*/
-async function assertWhole(response) {
-	const type = response.headers.get("content-type") ?? "";
-	if (!response.ok || response.status === 204) return;
-	if (type.startsWith("text/html")) throw new Error("a web page came back in place of GitHub's answer");
-	if (!/\bjson\b/.test(type)) return;
-	try {
-		await response.clone().json();
-	} catch (cause) {
-		if (cause instanceof DOMException) throw cause;
-		throw new Error("GitHub's answer was cut off or is not JSON", { cause });
-	}
-}
-
 // src/actions/annotations.ts
 /** GitHub shows ten errors of a use of the action; the step enforce says the verdict as the last. */
 const MOST_ANNOTATIONS = 9;
@@ -930,10 +416,12 @@ async function publishComment(publication, text) {
 			seconds: publication.elapsedSeconds === null ? null : Math.round(publication.elapsedSeconds),
 			text
 		},
-		render: (legs, current, bytes) => renderLegs(legs, {
+		note: null,
+		render: (legs, current, bytes, notes) => renderLegs(legs, {
 			current,
 			expected,
 			running: null,
+			notes,
 			runUrl: run.runUrl
 		}, bytes),
 		mode: inputs.comment,
@@ -1005,10 +493,14 @@ const pullRequestPayload = object({ pull_request: object({
 		repo: repositoryId
 	})
 }) });
-const mergeGroupPayload = object({ merge_group: object({
-	head_sha: sha,
-	base_sha: sha
-}) });
+const mergeGroupPayload = object({
+	action: string().optional(),
+	merge_group: object({
+		head_sha: sha,
+		base_sha: sha
+	})
+});
+const pushPayload = object({ deleted: boolean().optional() });
 const workflowRunPayload = object({ workflow_run: object({ head_sha: sha }) });
 const dispatchPayload = object({ inputs: object({ "pr-number": string().optional() }).nullable() });
 const deploymentPayload = object({ deployment: object({ sha }) });
@@ -1016,7 +508,8 @@ const deploymentPayload = object({ deployment: object({ sha }) });
 * Reads the event's payload. An event that is not about a pull request has none, and gets no comment; one that nobody knows yet is
 * evaluated like a push.
 * @param sha `GITHUB_SHA`
-* @throws WeighbridgeError `platform` when the payload is not what GitHub documents for the event
+* @throws WeighbridgeError `platform` when the payload is not what GitHub documents for the event, `usage` when it tells that
+* something is gone: `GITHUB_SHA` is then a commit that nobody asked about
 */
 function readEvent(name, payload, sha) {
 	const other = {
@@ -1028,6 +521,8 @@ function readEvent(name, payload, sha) {
 	};
 	switch (name) {
 		case "pull_request":
+		case "pull_request_review":
+		case "pull_request_review_comment":
 		case "pull_request_target": {
 			const { number, head, base } = parse(pullRequestPayload, name, payload).pull_request;
 			const fork = head.repo === null || head.repo.id !== base.repo.id;
@@ -1039,14 +534,16 @@ function readEvent(name, payload, sha) {
 			};
 			return {
 				name,
-				use: name === "pull_request" ? "evaluate" : "report",
+				use: name === "pull_request_target" ? "report" : "evaluate",
 				pullRequest,
 				headSha: head.sha,
 				baseSha: base.sha
 			};
 		}
 		case "merge_group": {
-			const { head_sha, base_sha } = parse(mergeGroupPayload, name, payload).merge_group;
+			const { action, merge_group } = parse(mergeGroupPayload, name, payload);
+			if (action === "destroyed") throw gone("the merge group was destroyed", name);
+			const { head_sha, base_sha } = merge_group;
 			return {
 				...other,
 				headSha: head_sha,
@@ -1078,13 +575,17 @@ function readEvent(name, payload, sha) {
 			} : other;
 		}
 		case "push":
-		case "schedule": return other;
+			if (parse(pushPayload, name, payload).deleted === true) throw gone("the branch or tag was deleted", name);
+			return other;
+		case "schedule":
+		case "repository_dispatch": return other;
 		default: return {
 			...other,
 			headSha: null
 		};
 	}
 }
+const gone = (what, name) => new WeighbridgeError("usage", `there is nothing to evaluate: ${what}`, { fix: name === "push" ? "add `if: !github.event.deleted` to the job" : "start the workflow on checks_requested" });
 function parse(schema, name, payload) {
 	const parsed = schema.safeParse(payload);
 	if (parsed.success) return parsed.data;
@@ -1161,6 +662,130 @@ async function readEventOf(env) {
 	return readEvent(required(env, "GITHUB_EVENT_NAME"), await readPayload(env), env.GITHUB_SHA ?? null);
 }
 
+// src/actions/start-writer.ts
+const START_MS = 1e4;
+/** Processes that live as long as the job, and hold its token: of GitHub's runner, and act in its place. */
+const RUNNERS = ["Runner.Worker", "act"];
+/**
+* Starts the writer of the progress, which outlives the step and holds the token while foreign code runs as the same user. The token
+* reaches it through a channel that is closed afterwards; its arguments and environment are empty of secrets. And it runs a copy
+* of Node that its owner may execute and not read: of such a process Linux shows memory, environment and files to root
+* alone, and dumps no core (`PR_SET_DUMPABLE`, prctl(2)). Where that does not hold, since the job is root's or the system is another,
+* it is started only if the runner itself, which has the token as well, is no better guarded.
+* @param scratch a folder of our own
+* @throws WeighbridgeError `platform` where the token could be read of it, or it cannot be told from others
+*/
+async function startWriter(script, assignment, scratch, env) {
+	const program = join(scratch, "progress-writer");
+	try {
+		await copyFile(process.execPath, program, constants.COPYFILE_FICLONE);
+		await chmod(program, 64);
+		const child = fork(script, [], {
+			execPath: program,
+			execArgv: [],
+			cwd: "/",
+			detached: true,
+			env: writerEnvironment(env),
+			stdio: [
+				"ignore",
+				"ignore",
+				"ignore",
+				"ipc"
+			]
+		});
+		try {
+			return await brief(child, assignment);
+		} catch (error) {
+			child.kill("SIGKILL");
+			throw error;
+		}
+	} finally {
+		await rm(program, { force: true });
+	}
+}
+async function brief(child, assignment) {
+	const signal = AbortSignal.timeout(START_MS);
+	await once(child, "spawn", { signal });
+	const identity = await identify(child.pid ?? 0);
+	if (identity === null) throw new WeighbridgeError("platform", "processes can only be told from each other on Linux");
+	const runner = await findAncestor(RUNNERS);
+	if (!(runner !== null && await isReadable(runner.pid)) && await isReadable(identity.pid)) throw new WeighbridgeError("platform", "the evaluation could read the token of a process beside it", { fix: "run the job as a user other than root" });
+	const ready = once(child, "message", { signal });
+	child.send({
+		...assignment,
+		runner
+	});
+	await ready;
+	child.disconnect();
+	child.unref();
+	return identity;
+}
+/** The way to GitHub, and what the runner finds orphans by where it may look. */
+function writerEnvironment(env) {
+	const kept = childEnvironment(env, ["network"]);
+	for (const name of ["RUNNER_TRACKING_ID", "GITHUB_API_URL"]) {
+		const value = env[name];
+		if (value !== void 0) kept[name] = value;
+	}
+	return kept;
+}
+
+// src/actions/live-progress.ts
+const MARGIN_MS = 6e4;
+/** Longer than a request of the writer: none is under way any more. */
+const ENDING_MS = 5e3;
+const outcomeFile = (out) => join(dirname(out), "progress-writer.json");
+/**
+* Has the comment follow the evaluation, from the step `prep` on. Output: `writer`, the process that does it. What goes wrong costs
+* the percentage and a line in the log.
+* @param script entry point of the writer
+* @param out run directory of the evaluation
+*/
+async function beginProgress({ env, core }, inputs, announced, out, script, log) {
+	if (!inputs["live-progress"] || announced.leg.expected > 16) return;
+	const assignment = {
+		...announced,
+		token: inputs["github-token"] ?? "",
+		files: {
+			progress: progressFile(out),
+			outcome: outcomeFile(out)
+		},
+		limitMs: inputs["timeout-minutes"] * 6e4 + MARGIN_MS
+	};
+	try {
+		const writer = await startWriter(script, assignment, dirname(out), env);
+		core.setOutput("writer", JSON.stringify(writer));
+	} catch (error) {
+		log.info(`the comment will not say how far this is: ${messageOf(error)}`);
+	}
+}
+const writerSchema = strictObject({
+	pid: number().int().min(2),
+	started: string()
+});
+const endings = Object.keys(ENDINGS);
+const outcomeSchema = strictObject({
+	updates: number().int().min(0).max(1e5),
+	ending: _enum(endings)
+});
+/**
+* Ends the writer, before anything else is written.
+* @param writer output of `prep`; empty where there is none
+*/
+async function endProgress(writer, out, log, patienceMs = ENDING_MS) {
+	if (writer === "") return;
+	try {
+		const ended = await endProcess(writerSchema.parse(JSON.parse(writer)), patienceMs);
+		log.info(`the progress in the comment ${ended === "killed" ? "had to be cut off" : await said(out)}`);
+	} catch (error) {
+		log.info(`whether the progress in the comment has ended is not known: ${messageOf(error)}`);
+	}
+}
+async function said(out) {
+	const outcome = await readSmall(outcomeFile(out), outcomeSchema);
+	return outcome.kind === "read" ? `was brought up to date ${outcome.value.updates} times, ${ENDINGS[outcome.value.ending]}` : "was no longer brought up to date: something else ended what does it";
+}
+
 // src/actions/confine.ts
 const LIMITS = {
 	files: 2e4,
@@ -1217,9 +842,9 @@ const FIRST_BASELINE = {
 	incomplete: "bootstrap: the first baseline could not be evaluated or kept."
 };
 /** Where nothing is judged: no verdict is said, and the outputs stay at what was never proven. */
-async function handOver({ publication, plan, evaluation, root }, words) {
+async function handOver({ publication, plan, evaluation, root, clean }, words) {
 	const { core } = publication.host;
-	const files = await confinedFiles(plan.out);
+	const files = await clean(await confinedFiles(plan.out));
 	const label = words.label(plan, publication.run);
 	const url = await publishArtifact(publication, {
 		files,
@@ -1236,4 +861,4 @@ async function handOver({ publication, plan, evaluation, root }, words) {
 	core.setOutput("enforce", complete ? "pass" : "fail");
 }
 
-export { upsertComment as A, INPUTS as C, renderLegs as D, readInputs as E, PATIENCE as O, readSamplesName as S, parseInputs as T, publishPage as _, confinedFiles as a, artifactName as b, readEventOf as c, readRepository as d, annotateLimits as f, publishComment as g, publishCheck as h, legLabel as i, Patience as k, readPayload as l, publishArtifact as m, FIRST_BASELINE as n, apiUrlOf as o, connect as p, handOver as r, defaultKey as s, EVALUATED as t, readRunFacts as u, publishSummary as v, overridesOf as w, newestSamples as x, createClient as y };
+export { readSamplesName as C, readInputs as D, parseInputs as E, PATIENCE as O, newestSamples as S, overridesOf as T, publishCheck as _, confinedFiles as a, publishSummary as b, apiUrlOf as c, readPayload as d, readRunFacts as f, publishArtifact as g, connect as h, legLabel as i, Patience as k, defaultKey as l, annotateLimits as m, FIRST_BASELINE as n, beginProgress as o, readRepository as p, handOver as r, endProgress as s, EVALUATED as t, readEventOf as u, publishComment as v, INPUTS as w, artifactName as x, publishPage as y };

@@ -1,18 +1,24 @@
 import { n as __exportAll } from "./rolldown-runtime.js";
 import { i as messageOf, n as WeighbridgeError, t as IssueList } from "./errors.js";
-import { n as sequentialOrder, q as FINGERPRINT_FIELDS, r as onDisk, t as sampleOrder } from "./order.js";
-import { At as describeLimit, Lt as RUNNERS, M as judgeGate, Mt as readResults, Nt as readSides, Pt as sideFolder, Tt as loadConfig, Vt as ENGINES, Wt as requireSide, at as firstCrossings, ct as mulberry32, f as writeVerdict, it as tenths, jt as tasksOf, lt as normalQuantile, nt as isLook, ot as BenchmarkGate, rt as plannedLooks, st as rateLogE, t as judgeUnderPolicies, tt as isBatchEnd, w as invalidateVerdict, z as compareTask } from "./policies.js";
-import { _ as isHarness, a as storeOf, f as forEngine, g as tasksOfSide, i as originHere, m as requireSources, n as findBaseline, o as wholeRuns, p as requireHarness, r as mustFind, v as isNative } from "./find.js";
+import { h as taskFolder, i as acquireLock, q as FINGERPRINT_FIELDS, r as setAside, u as RUN_FILE } from "./resume.js";
+import { A as earliestAnswer, D as invalidateVerdict, St as sideFolder, _t as tasksOf, at as BenchmarkGate, bt as readToJudge, ct as normalQuantile, dt as loadConfig, et as isBatchEnd, gt as describeLimit, it as firstCrossings, j as locate, k as judgeGate, nt as plannedLooks, ot as rateLogE, p as writeVerdict, rt as tenths, st as mulberry32, t as judgeUnderPolicies, tt as isLook, vt as readResults, yt as readSides, z as compareTask } from "./policies.js";
+import { a as storeOf, i as originHere, n as findBaseline, o as wholeRuns, r as mustFind, u as entryKey } from "./find.js";
+import { c as isNative, i as requireSources, n as forEngine, o as tasksOfSide, r as requireHarness, s as isHarness } from "./sources.js";
+import { a as onDisk, n as sequentialOrder, t as sampleOrder } from "./order.js";
+import { c as ENGINES, i as RUNNERS, m as requireSide } from "./results.js";
 import { t as EngineDied } from "./engine.js";
 import { t as openRun } from "./writer.js";
+import { o as canonicalJson } from "./chrf.js";
 import { i as mapPaths, n as describeModel, t as writeAtomically } from "./atomic-file.js";
 import { n as createLogFence } from "./log-fence.js";
 import { t as digestCheckpoint } from "./digest.js";
+import { n as expectedRuns } from "./outlook.js";
 import { r as settleConfig } from "./declared.js";
 import { join, resolve } from "node:path";
+import { existsSync } from "node:fs";
 import process$1 from "node:process";
 import { cpus, platform } from "node:os";
-import { mkdir, readFile, stat } from "node:fs/promises";
+import { mkdir, readFile, readdir, stat } from "node:fs/promises";
 
 // src/baselines/choose.ts
 /** Tries the sources of the config, unless there is nothing to find or somebody has. */
@@ -22,7 +28,7 @@ async function baselinesOf(config, { baselines = null, out }) {
 }
 /** The same choice once it is known what the candidate was asked. */
 async function chooseAfter(config, found, out) {
-	const { runs } = await readResults(sideFolder(config, "candidate", out), "candidate");
+	const { runs } = await readToJudge(sideFolder(config, "candidate", out), "candidate");
 	return chooseBaseline(config, found, runs.map(({ record }) => record));
 }
 /**
@@ -56,7 +62,7 @@ async function chooseBaseline(config, { found, attempts }, candidate) {
 /** The declared settings in which a stored baseline differs, where those are all that differ; else null. */
 async function declaredChanges({ acceptChange, directory }, { source }, candidate) {
 	if (source.kind !== "results" || acceptChange.length === 0) return null;
-	const { runs } = await readResults(resolve(directory, source.path), "baseline");
+	const { runs } = await readToJudge(resolve(directory, source.path), "baseline");
 	const accepted = new Set(acceptChange);
 	const changed = /* @__PURE__ */ new Set();
 	for (const { task, fingerprint } of candidate) {
@@ -525,27 +531,32 @@ function evaluatedOf({ samples, limit }) {
 }
 
 // src/runners/model-holder.ts
-/** One side's model, loaded once, and again after its engine died. */
+/** One side's model, loaded at most once, and again after its engine died. */
 var ModelHolder = class ModelHolder {
-	/** What was loaded first: identity and fingerprint hold for every later load. */
+	/** Identity and fingerprint, which hold for every load. */
 	described;
 	#open;
 	#model;
-	constructor(open, model) {
+	constructor(open, described, model) {
 		this.#open = open;
 		this.#model = model;
-		this.described = model;
+		this.described = described;
+	}
+	/** Of a model that is known without being loaded, and perhaps never is. */
+	static of(described, open) {
+		return new ModelHolder(open, described, null);
 	}
 	static async load(open) {
-		return new ModelHolder(open, await open());
+		const model = await open();
+		return new ModelHolder(open, model, model);
 	}
-	/** @throws WeighbridgeError `checkpoint` when the file changed since it was first loaded */
+	/** @throws WeighbridgeError `checkpoint` when it is not the model that was described */
 	async model() {
 		if (this.#model !== null) return this.#model;
 		const model = await this.#open();
 		this.#model = model;
-		if (model.identity.digest === this.described.identity.digest) return model;
-		throw new WeighbridgeError("checkpoint", "the checkpoint changed while it was being evaluated", { fix: "Evaluate a file that nothing writes to." });
+		if (isSame(model, this.described)) return model;
+		throw new WeighbridgeError("checkpoint", "the checkpoint changed while it was being evaluated", { fix: "evaluate a file that nothing writes to" });
 	}
 	/** Lets go of the model; the next request loads it again. */
 	async close() {
@@ -558,6 +569,15 @@ var ModelHolder = class ModelHolder {
 		}
 	}
 };
+const isSame = (one, other) => canonicalJson([
+	one.identity,
+	one.fingerprint,
+	one.chatTemplate
+]) === canonicalJson([
+	other.identity,
+	other.fingerprint,
+	other.chatTemplate
+]);
 
 // src/runners/monitor.ts
 /** Watches one task: asks the monitor at every look, until it answers. */
@@ -621,7 +641,9 @@ function progressMeter(task, planned, reused, now = () => performance.now()) {
 * @throws WeighbridgeError for a model that cannot be loaded, or a run directory that cannot be written
 */
 async function evaluateSide(evaluation) {
-	const holder = await ModelHolder.load(() => evaluation.open(evaluation.signal));
+	const open = () => evaluation.open(evaluation.signal);
+	const recalled = await recalledWhole(evaluation);
+	const holder = recalled === null ? await ModelHolder.load(open) : ModelHolder.of(recalled, open);
 	try {
 		const outcomes = [];
 		for (const task of evaluation.tasks) outcomes.push(await evaluateTask(evaluation, task, holder));
@@ -630,26 +652,45 @@ async function evaluateSide(evaluation) {
 		await holder.close();
 	}
 }
-async function evaluateTask(evaluation, { config: task, prepared: content }, holder) {
-	const { seed, side, out, monitor = null } = evaluation;
+/** The model where a store has every sample that it would be asked, so that it need not be loaded; else null. */
+async function recalledWhole(evaluation) {
+	const { describe, recall, tasks, signal } = evaluation;
+	const described = recall === void 0 ? null : await describe?.(signal) ?? null;
+	if (described === null) return null;
+	for (const task of tasks) {
+		const { run, planned } = planTask(evaluation, task, described);
+		const ids = new Set((await recall?.(run))?.samples.map(({ id }) => id));
+		if (!partOf(planned, evaluation.shard ?? null).every(({ id }) => ids.has(id))) return null;
+	}
+	return described;
+}
+/** What the run of a task will be, and its samples in the order of a full one. */
+function planTask({ seed, side, monitor = null }, { config: task, prepared: content }, model) {
 	const order = sampleOrder(content.samples, seed, content.datasetDigest);
 	const planned = content.limit === null ? order : order.slice(0, content.limit);
-	const run = {
-		side,
-		task: task.name,
-		task_role: task.role,
-		metrics: content.metrics,
-		primary_metric: task.primaryMetric,
-		fingerprint: {
-			...content.fingerprint(holder.described),
-			seed
+	return {
+		run: {
+			side,
+			task: task.name,
+			task_role: task.role,
+			metrics: content.metrics,
+			primary_metric: task.primaryMetric,
+			fingerprint: {
+				...content.fingerprint(model),
+				seed
+			},
+			model: model.identity,
+			seed,
+			planned: planned.length,
+			...planned.length < order.length ? { population: order.length } : {},
+			design: monitor === null ? "full" : "sequential"
 		},
-		model: holder.described.identity,
-		seed,
-		planned: planned.length,
-		...planned.length < order.length ? { population: order.length } : {},
-		design: monitor === null ? "full" : "sequential"
+		planned
 	};
+}
+async function evaluateTask(evaluation, task, holder) {
+	const { out, monitor = null } = evaluation;
+	const { run, planned } = planTask(evaluation, task, holder.described);
 	const { writer, found, superseded } = await openRun(out, run);
 	const isSequential = writer.design === "sequential";
 	const mine = partOf(isSequential ? sequentialOrder(planned, run) : planned, evaluation.shard ?? null);
@@ -657,9 +698,9 @@ async function evaluateTask(evaluation, { config: task, prepared: content }, hol
 	const pending = mine.filter((sample) => !writer.has(sample));
 	const reused = mine.length - pending.length;
 	const watch = isSequential && monitor !== null ? new Watch(monitor, run, found) : null;
-	const ending = await runPending(evaluation, content, holder, writer, pending, progressMeter(task.name, mine.length, reused), watch);
+	const ending = await runPending(evaluation, task.prepared, holder, writer, pending, progressMeter(run.task, mine.length, reused), watch);
 	return {
-		task: task.name,
+		task: run.task,
 		planned: planned.length,
 		reused,
 		superseded,
@@ -687,28 +728,34 @@ async function runPending({ seed, signal: interrupt, progress }, content, holder
 		watch?.saw(sample);
 		progress?.(meter(evaluated));
 	};
+	const failed = async (reason) => {
+		await writer.fail(reason);
+		return {
+			state: "failed",
+			reason,
+			evaluated,
+			stopped: null
+		};
+	};
+	let changed = null;
 	try {
-		if (pending.length > 0 && !signal.aborted) await content.run({
-			pending,
-			model: await holder.model(),
-			seed,
-			write,
-			signal
-		});
+		if (pending.length > 0 && !signal.aborted) {
+			const model = await holder.model();
+			await content.run({
+				pending,
+				model,
+				seed,
+				write,
+				signal
+			});
+			changed = await model.assertUnchanged?.().then(() => null, messageOf) ?? null;
+		}
 	} catch (error) {
 		if (writer.broken) throw error;
 		if (error instanceof EngineDied) await holder.close();
-		if (!signal.aborted) {
-			const reason = messageOf(error);
-			await writer.fail(reason);
-			return {
-				state: "failed",
-				reason,
-				evaluated,
-				stopped: null
-			};
-		}
+		if (!signal.aborted) return failed(messageOf(error));
 	}
+	if (changed !== null) return failed(changed);
 	const stopped = watch?.reason ?? null;
 	if (evaluated === pending.length) {
 		await writer.complete();
@@ -737,14 +784,34 @@ async function runPending({ seed, signal: interrupt, progress }, content, holder
 			stopped
 		};
 	}
-	const reason = `the runner left out ${pending.length - evaluated} samples`;
-	await writer.fail(reason);
-	return {
-		state: "failed",
-		reason,
-		evaluated,
-		stopped
-	};
+	return failed(`the runner left out ${pending.length - evaluated} samples`);
+}
+
+// src/store/strays.ts
+/**
+* Sets aside the runs of a side whose tasks are not among these: an earlier config named them, and nobody will judge them.
+* @returns where each was, and is now
+* @throws WeighbridgeError `usage` while another process writes one of them, `engine` when the disk refuses
+*/
+async function setAsideOthers(out, side, tasks) {
+	const parent = join(out, side);
+	const own = new Set(tasks.map(taskFolder));
+	if (!existsSync(parent)) return [];
+	return onDisk(parent, async () => {
+		const moved = [];
+		for (const name of (await readdir(parent)).sort()) {
+			const from = join(parent, name);
+			if (own.has(name) || !existsSync(join(from, "run.json"))) continue;
+			const lock = await acquireLock(from);
+			const to = await setAside(out, side, from);
+			await lock.release(to);
+			moved.push({
+				from,
+				to
+			});
+		}
+		return moved;
+	});
 }
 
 // src/store/timing.ts
@@ -774,6 +841,63 @@ async function earlier(file) {
 	}
 }
 
+// src/evaluation/open-model.ts
+/**
+* Loads a checkpoint into the config's engine.
+* @param template asked through in place of the model's own
+*/
+async function openModel(config, source, log, aborted, template) {
+	const { settings, engine, files } = await engineFor(config, source);
+	const model = await engine.open(files, settings, { status: (line) => log.info(line) }, aborted);
+	return {
+		...model,
+		...await asEvaluated(config, source, model, aborted, template)
+	};
+}
+/** What `openModel` would say of the checkpoint, without loading it; null where only loading tells. */
+async function describeCheckpoint(config, source, aborted, template) {
+	const { settings, engine, files } = await engineFor(config, source);
+	const described = await engine.describe?.(files, settings, aborted) ?? null;
+	return described === null ? null : asEvaluated(config, source, described, aborted, template);
+}
+async function engineFor({ engine: settings, directory }, source) {
+	return {
+		settings,
+		engine: await ENGINES[settings.type].load(),
+		files: await forEngine(mapPaths(source, (path) => resolve(directory, path)))
+	};
+}
+async function asEvaluated({ directory, tasks }, source, { identity, fingerprint, chatTemplate }, aborted, template = chatTemplate) {
+	const files = mapPaths(source, (path) => resolve(directory, path));
+	const { digest } = files.kind === "folder" && tasks.some(isHarness) ? (await digestCheckpoint(files, { signal: aborted })).identity : identity;
+	return {
+		identity: {
+			...identity,
+			digest,
+			source: describeModel(source)
+		},
+		fingerprint,
+		chatTemplate: template
+	};
+}
+/** The checkpoint through whose chat template a side is asked, where that is a declared change; null where through its own. */
+function templateSource({ acceptChange, candidate }, side) {
+	if (side === "candidate" || !acceptChange.includes("chat_template")) return null;
+	return candidate === null || candidate.kind === "results" ? null : candidate;
+}
+/** The chat template with which a side is asked in place of its own; undefined where it keeps that. */
+async function declaredTemplate(config, side, tasks, log, signal) {
+	const source = templateSource(config, side);
+	const applies = tasks.some(({ config: { options } }) => options.type !== "perplexity" && options.apply_chat_template);
+	if (source === null || !applies) return void 0;
+	log.info(`${side}: asked with the candidate's chat template, a declared change`);
+	const described = await describeCheckpoint(config, source, signal);
+	if (described !== null) return described.chatTemplate;
+	const model = await openModel(config, source, log, signal);
+	await model.close();
+	return model.chatTemplate;
+}
+
 // src/evaluation/harnessed.ts
 /** Runs the tasks of a harness, whose output reaches the log behind a fence. */
 async function evaluateHarnessed(config, side, tasks, source, monitor, { log, out, signal }) {
@@ -784,6 +908,8 @@ async function evaluateHarnessed(config, side, tasks, source, monitor, { log, ou
 		for (const line of lines) log.info(line);
 	};
 	const baseline = side === "candidate" ? await readResults(sideFolder(config, "baseline", out), "baseline") : null;
+	const absolute = (model) => mapPaths(model, (path) => resolve(directory, path));
+	const template = templateSource(config, side);
 	const outcomes = await harness.evaluate({
 		side,
 		tasks,
@@ -794,7 +920,8 @@ async function evaluateHarnessed(config, side, tasks, source, monitor, { log, ou
 		monitor,
 		signal,
 		looks: tenths,
-		source: mapPaths(source, (path) => resolve(directory, path)),
+		source: absolute(source),
+		...template === null ? {} : { template: absolute(template) },
 		described: describeModel(source),
 		environment: process$1.env,
 		baseline: baseline?.runs ?? [],
@@ -809,47 +936,10 @@ async function evaluateHarnessed(config, side, tasks, source, monitor, { log, ou
 	return outcomes;
 }
 
-// src/evaluation/open-model.ts
-/**
-* Loads a checkpoint into the config's engine.
-* @param template asked through in place of the model's own
-*/
-async function openModel({ engine: settings, directory, tasks }, source, log, aborted, template) {
-	const engine = await ENGINES[settings.type].load();
-	const events = { status: (line) => log.info(line) };
-	const files = mapPaths(source, (path) => resolve(directory, path));
-	const model = await engine.open(await forEngine(files), settings, events, aborted);
-	const { digest } = files.kind === "folder" && tasks.some(isHarness) ? (await digestCheckpoint(files, { signal: aborted })).identity : model.identity;
-	const identity = {
-		...model.identity,
-		digest,
-		source: describeModel(source)
-	};
-	return {
-		...model,
-		identity,
-		...template === void 0 ? {} : { chatTemplate: template }
-	};
-}
-/**
-* The candidate's chat template where its change is declared: the baseline is asked with it as well. Undefined where the
-* baseline keeps its own.
-*/
-async function candidateTemplate(config, tasks, log, signal) {
-	const applies = tasks.some(({ config: { options } }) => options.type !== "perplexity" && options.apply_chat_template);
-	const { candidate } = config;
-	if (!config.acceptChange.includes("chat_template") || !applies || candidate === null) return void 0;
-	if (candidate.kind === "results") return void 0;
-	const model = await openModel(config, candidate, log, signal);
-	await model.close();
-	log.info("baseline: asked with the candidate's chat template, a declared change");
-	return model.chatTemplate;
-}
-
 // src/evaluation/recall.ts
 /** Answers from the store what one side was asked before. A damaged entry is told, and as good as none. */
 function recallFrom(store, side, log) {
-	return async (run) => {
+	const recall = async (run) => {
 		const found = await store.find(run);
 		switch (found.kind) {
 			case "missing": return null;
@@ -860,6 +950,13 @@ function recallFrom(store, side, log) {
 				log.info(`${side}/${run.task}: ${found.entry.samples.length} of ${run.planned} samples are in the store`);
 				return found.entry;
 		}
+	};
+	const asked = /* @__PURE__ */ new Map();
+	return (run) => {
+		const key = entryKey(run);
+		const found = asked.get(key) ?? recall(run);
+		asked.set(key, found);
+		return found;
 	};
 }
 /** Puts what was evaluated into the store; a store that cannot be written costs the next run time, not this one its verdict. */
@@ -881,13 +978,30 @@ async function keepRuns(store, config, side, out, log) {
 * was asked for to be seen, and goes on.
 */
 function stopReason(comparison, gates, policy) {
-	const results = resultsOf(comparison, gates, policy);
+	const results = gatesOn(comparison, gates).map((gate) => judgeGate(gate, [comparison], policy));
 	if (results.some(({ verdict, tier }) => verdict === "regression" && tier === "blocking")) return "regression";
 	return results.length > 0 && !results.some(isOpen) ? "decided" : null;
 }
-function resultsOf(comparison, gates, policy) {
-	return gates.filter((gate) => tasksOf(gate).includes(comparison.task)).map((gate) => judgeGate(gate, [comparison], policy));
+/**
+* After how many samples of a task its evaluation could end at the earliest, whatever the candidate answers; null where only
+* all of them decide.
+* @param comparison with every score of the baseline, and none of the candidate
+*/
+function earliestStop(comparison, gates, policy) {
+	const own = gatesOn(comparison, gates);
+	const after = (gate) => {
+		const isSingle = gate.rule !== "net_gain" && gate.rule !== "no_regression_by_group";
+		const located = isSingle ? locate(gate, [comparison]) : null;
+		if (!isSingle || located === null || "faults" in located) return Number.POSITIVE_INFINITY;
+		return earliestAnswer(gate, located.metric, comparison.limited, policy) ?? Number.POSITIVE_INFINITY;
+	};
+	const regression = Math.min(...own.filter(({ tier }) => tier === "blocking").map(after));
+	const decided = own.length === 0 ? Number.POSITIVE_INFINITY : Math.max(...own.map(after));
+	const earliest = Math.min(regression, decided);
+	return Number.isFinite(earliest) ? earliest : null;
 }
+/** A gate that weighs several tasks needs all of each: judged on one alone it is open, and the task goes on. */
+const gatesOn = ({ task }, gates) => gates.filter((gate) => tasksOf(gate).includes(task));
 function isOpen({ verdict }) {
 	return verdict === "inconclusive" || verdict === "invalid";
 }
@@ -902,28 +1016,31 @@ function stopWhenDecided({ tasks, gates, policy }, baseline) {
 	const partial = tasks.find(({ name }) => runs.get(name)?.incomplete !== null);
 	if (partial !== void 0) return { obstacle: `the baseline has no complete run of ${partial.name} here` };
 	let isProven = false;
+	const compare = (plan, samples) => {
+		const record = {
+			...plan,
+			schema_version: 1,
+			status: {
+				state: "complete",
+				stopped: {
+					after: samples.length,
+					because: "decided"
+				}
+			},
+			started: "",
+			finished: null
+		};
+		return compareTask(runs.get(plan.task) ?? null, {
+			record,
+			samples
+		}, policy.alpha.value);
+	};
 	return {
 		isLook,
+		earliestStop: (plan) => earliestStop(compare(plan, []), gates, policy),
 		stopReason(plan, samples) {
 			if (isProven) return "regression";
-			const record = {
-				...plan,
-				schema_version: 1,
-				status: {
-					state: "complete",
-					stopped: {
-						after: samples.length,
-						because: "decided"
-					}
-				},
-				started: "",
-				finished: null
-			};
-			const comparison = compareTask(runs.get(plan.task) ?? null, {
-				record,
-				samples
-			}, policy.alpha.value);
-			const reason = stopReason(comparison, gates, policy);
+			const reason = stopReason(compare(plan, samples), gates, policy);
 			isProven = reason === "regression";
 			return reason;
 		}
@@ -945,13 +1062,14 @@ async function evaluateModel({ config, tasks }, side, evaluation) {
 	}
 	const started = /* @__PURE__ */ new Date();
 	const mine = new Set(tasksOfSide(config, side).map(({ name }) => name));
+	for (const { from, to } of await setAsideOthers(out, side, [...mine])) log.info(`${from}: this config has no such task for the ${side}, and its run was set aside: ${to}`);
 	const asked = tasks.filter((task) => mine.has(task.config.name));
 	const harnessed = config.tasks.filter(isHarness).filter(({ name }) => mine.has(name));
 	const monitor = await monitorOf(config, side, evaluation);
 	const store = anew || side === "candidate" ? null : storeOf(config);
 	const outcomes = [];
 	if (asked.length > 0) {
-		const template = side === "baseline" ? await candidateTemplate(config, asked, log, signal) : void 0;
+		const template = await declaredTemplate(config, side, asked, log, signal);
 		const native = await evaluateSide({
 			side,
 			tasks: asked,
@@ -961,6 +1079,7 @@ async function evaluateModel({ config, tasks }, side, evaluation) {
 			signal,
 			monitor,
 			...store === null ? {} : { recall: recallFrom(store, side, log) },
+			describe: (aborted) => describeCheckpoint(config, source, aborted, template),
 			open: (aborted) => openModel(config, source, log, aborted, template),
 			progress: (progress) => log.progress?.({
 				...progress,
@@ -1008,7 +1127,7 @@ async function monitorFor(config, out, shard) {
 // src/evaluation/bootstrap.ts
 /** The first baseline: the candidate is evaluated in full and kept, and nothing is compared. */
 async function bootstrap(plan, options) {
-	const { log, out, signal } = options;
+	const { log, out, signal, shard = null } = options;
 	const evaluation = {
 		value: "full",
 		source: plan.config.evaluation.source
@@ -1019,6 +1138,10 @@ async function bootstrap(plan, options) {
 	};
 	await requireSources(config, ["candidate"]);
 	await onDisk(out, () => mkdir(out, { recursive: true }));
+	log.expect?.(expectedRuns({
+		...plan,
+		config
+	}, ["candidate"], shard));
 	await evaluateModel({
 		...plan,
 		config
@@ -1039,16 +1162,20 @@ async function bootstrap(plan, options) {
 * @throws WeighbridgeError before any model is loaded where a side, a harness or every source of the baseline is at fault
 */
 async function evaluateSides(plan, sides, found, options) {
-	const { out, shard = null, signal } = options;
+	const { log, out, shard = null, signal } = options;
 	if (found?.found.length === 0) throw noBaseline(found.attempts);
 	const first = found === null ? null : await chooseBaseline(plan.config, found, []);
 	const config = first === null ? plan.config : withBaseline(plan.config, first);
 	await requireSources(config, sides);
 	await requireHarness(config, sides, shard);
 	await onDisk(out, () => mkdir(out, { recursive: true }));
+	log.expect?.(expectedRuns({
+		...plan,
+		config
+	}, sides, shard));
 	const evaluate = async (by, side) => {
 		if (signal.aborted) return;
-		const known = side === "candidate" ? (await readResults(sideFolder(by, "baseline", out), "baseline")).runs : [];
+		const known = side === "candidate" ? (await readToJudge(sideFolder(by, "baseline", out), "baseline")).runs : [];
 		await evaluateModel({
 			...plan,
 			config: await settleConfig(by, known, options)
@@ -1154,4 +1281,4 @@ function gatedSides({ anchor }) {
 	];
 }
 
-export { makePlan as a, smallestDetectableDrop as c, main_exports as i, noBaseline as l, findBaselines as n, ASSUMED_DISCORDANCE as o, judge as r, smallestDetectable as s, evaluatePlan as t };
+export { makePlan as a, noBaseline as c, main_exports as i, findBaselines as n, ASSUMED_DISCORDANCE as o, judge as r, smallestDetectableDrop as s, evaluatePlan as t };

@@ -1,6 +1,6 @@
 import { i as messageOf, n as WeighbridgeError, t as IssueList } from "./errors.js";
 import { _ as string, a as array, c as discriminatedUnion, f as number, g as strictObject, o as boolean, r as _enum, u as literal } from "./schemas.js";
-import { d as WAIVER_PERMISSIONS } from "./log-fence.js";
+import { i as WAIVER_PERMISSIONS } from "./log-fence.js";
 import { readFile, writeFile } from "node:fs/promises";
 import { createHash } from "node:crypto";
 

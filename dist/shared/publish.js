@@ -1,54 +1,250 @@
-import { E as readInputs, O as PATIENCE, _ as publishPage, a as confinedFiles, f as annotateLimits, g as publishComment, h as publishCheck, i as legLabel, k as Patience, m as publishArtifact, n as FIRST_BASELINE, p as connect, r as handOver, t as EVALUATED, u as readRunFacts, v as publishSummary, y as createClient } from "./hand-over.js";
-import { O as verdictLabel, Z as canonicalJson, en as EXIT_CODES, h as renderMarkdown, ht as toPlain, m as SUMMARY_BYTES, mt as toMarkdown, o as applyWaivers, p as COMMENT_BYTES, pt as say, v as renderHtml, w as invalidateVerdict } from "./policies.js";
-import { a as fenced, d as WAIVER_PERMISSIONS, i as entities, t as commandData } from "./log-fence.js";
+import { D as readInputs, O as PATIENCE, _ as publishCheck, a as confinedFiles, b as publishSummary, f as readRunFacts, g as publishArtifact, h as connect, i as legLabel, k as Patience, m as annotateLimits, n as FIRST_BASELINE, r as handOver, s as endProgress, t as EVALUATED, v as publishComment, y as publishPage } from "./hand-over.js";
+import { D as invalidateVerdict, Z as canonicalJson, b as commitWords, g as renderMarkdown, h as SUMMARY_BYTES, m as COMMENT_BYTES, o as applyWaivers, x as renderHtml, y as agePrefix } from "./policies.js";
+import { i as WAIVER_PERMISSIONS, t as commandData } from "./log-fence.js";
+import { i as messageOf, n as WeighbridgeError } from "./errors.js";
+import { n as fenced, t as entities } from "./escape.js";
+import { P as readLines, d as SAMPLES_FILE, u as RUN_FILE } from "./resume.js";
 import { o as required, r as readPlan, t as assertSameConfig } from "./plan-file.js";
-import { i as messageOf } from "./errors.js";
-import { dirname, join } from "node:path";
+import { M as EXIT_CODES, _ as toMarkdown, g as say, l as verdictLabel, v as toPlain } from "./table.js";
+import { c as createClient } from "./follow-progress.js";
+import { basename, dirname, join, relative } from "node:path";
+import { createReadStream, createWriteStream } from "node:fs";
 import process from "node:process";
-import { mkdir, writeFile } from "node:fs/promises";
-
-// src/report/fault.ts
-const DETAIL_LENGTH = 4e3;
-/** A verdict of `invalid` for an error that kept the samples from being judged. */
-function describeFault(message) {
-	const [first = ""] = message.split("\n", 1);
-	const line = say`the samples could not be judged: ${first}`;
-	const blocks = [
-		`**${verdictLabel("invalid")}** ${toMarkdown(line)}`,
-		"**This blocks the merge.** Nothing is known about the candidate.",
-		fenced(message, { length: DETAIL_LENGTH })
-	];
-	return {
-		summary: `Invalid: ${toPlain(line)}`,
-		markdown: `${blocks.join("\n\n")}\n`
-	};
-}
+import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { randomUUID } from "node:crypto";
+import { pipeline } from "node:stream/promises";
+import { Buffer } from "node:buffer";
 
 // src/report/redact.ts
 /** Shorter values are in everybody's text, and are no secrets. */
 const SHORTEST = 8;
-const isSecret = (secret) => secret.length >= SHORTEST;
+const STARS = "***";
+/** Those of the values that are secrets; the longest first, so that one that begins like another leaves no end behind. */
+const realSecrets = (values) => values.filter(({ length }) => length >= SHORTEST).sort((a, b) => b.length - a.length);
+const without = (text, forms) => forms.reduce((rest, form) => rest.replaceAll(form, "***"), text);
 /**
 * Takes values that must not be read out of a report. GitHub does so in logs and summaries, and not in what is posted.
 * @param secrets as they are; also found where they are written as inert code
 */
 function redact(markdown, secrets) {
-	return secrets.filter(isSecret).flatMap((secret) => [secret, entities(secret)]).reduce((text, secret) => text.replaceAll(secret, "***"), markdown);
+	return without(markdown, realSecrets(secrets).flatMap((secret) => [secret, entities(secret)]));
 }
 /**
 * The same for data, before anything is made of it: however it is escaped, cut or encoded afterwards, the secrets are gone.
 * @returns a copy; numbers, and the shape but for names of keys, are what they were
 */
 function redactAll(data, secrets) {
-	const real = secrets.filter(isSecret);
-	const clean = (text) => real.reduce((rest, secret) => rest.replaceAll(secret, "***"), text);
+	const real = realSecrets(secrets);
 	const copy = (value) => {
-		if (typeof value === "string") return clean(value);
+		if (typeof value === "string") return without(value, real);
 		if (Array.isArray(value)) return value.map(copy);
 		if (typeof value !== "object" || value === null) return value;
-		return Object.fromEntries(Object.entries(value).map(([key, inner]) => [clean(key), copy(inner)]));
+		return Object.fromEntries(Object.entries(value).map(([key, inner]) => [without(key, real), copy(inner)]));
 	};
 	return copy(data);
+}
+/** How a secret may stand in a file: as it is, or in a string of JSON, with letters of other alphabets escaped or not. */
+function writtenForms(secrets) {
+	const forms = realSecrets(secrets).flatMap((secret) => {
+		const json = JSON.stringify(secret).slice(1, -1);
+		const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
+		return [
+			secret,
+			json,
+			json.replace(/[\u0080-\uffff]/g, escaped)
+		];
+	});
+	return [...new Set(forms)].sort((a, b) => b.length - a.length);
+}
+
+// src/actions/clean-files.ts
+/**
+* Takes secrets out of the files of a run, in place, before anything is judged or published: what was judged is then what
+* everybody can judge again. Of samples and records only text for people changes: what a model said, why there is no score, what
+* the checkpoint was called. Ids, settings and digests are compared, so that stars would make equal what is not: where a secret
+* stands there, the folder stays on the runner.
+* @param files regular files below `root`
+*/
+async function cleanFiles(root, files, values) {
+	const secrets = secretsOf(values);
+	if (secrets.forms.length === 0) return {
+		files,
+		withheld: []
+	};
+	const withheld = /* @__PURE__ */ new Set();
+	for (const file of files) if (holds(relative(root, file), secrets)) withheld.add(file);
+	else if (await fileHolds(file, secrets) && !await cleanFile(file, secrets)) withheld.add(dirname(file));
+	return {
+		files: files.filter((file) => !withheld.has(file) && !withheld.has(dirname(file))),
+		withheld: [...withheld].map((path) => redactAll(relative(root, path) || ".", values))
+	};
+}
+function secretsOf(values) {
+	const forms = writtenForms(values);
+	const encoded = forms.map((form) => Buffer.from(form, "utf8"));
+	const patterns = encoded.map((form) => form.toString("hex").replace(/../g, "\\x$&"));
+	return {
+		values,
+		forms,
+		bytes: new RegExp(patterns.join("|"), "g"),
+		longest: Math.max(0, ...encoded.map(({ length }) => length))
+	};
+}
+const holds = (text, { forms }) => forms.some((form) => text.includes(form));
+/** @returns false where a secret stands in what is compared */
+async function cleanFile(file, secrets) {
+	const fresh = `${file}.${randomUUID()}`;
+	try {
+		await pipeline(cleanContent(file, secrets), createWriteStream(fresh, {
+			flags: "wx",
+			mode: 384
+		}));
+		await rename(fresh, file);
+		return true;
+	} catch (error) {
+		await rm(fresh, { force: true });
+		if (error instanceof WeighbridgeError && error.kind === "data") return false;
+		throw error;
+	}
+}
+function cleanContent(file, secrets) {
+	switch (basename(file)) {
+		case SAMPLES_FILE: return cleanSamples(file, secrets);
+		case RUN_FILE: return cleanRecord(file, secrets);
+		default: return cleanBytes(file, secrets);
+	}
+}
+async function* cleanSamples(file, secrets) {
+	for await (const { text, whole, number } of readLines(file)) {
+		const at = {
+			file,
+			line: number
+		};
+		const line = holds(text, secrets) ? cleanJson(text, at, secrets, (sample) => ({
+			...sample,
+			...cleanMembers(sample, ["output"], secrets),
+			scores: mapMembers(sample.scores, (score) => cleanMembers(score, ["unscored"], secrets))
+		})) : text;
+		yield whole ? `${line}\n` : line;
+	}
+}
+async function* cleanRecord(file, secrets) {
+	yield cleanJson(await readFile(file, "utf8"), { file }, secrets, (record) => ({
+		...record,
+		model: cleanMembers(record.model, ["source"], secrets),
+		status: cleanMembers(record.status, ["reason"], secrets)
+	}));
+}
+/** @throws WeighbridgeError `data` where the text is no object, or a secret is left */
+function cleanJson(text, at, secrets, clean) {
+	const refuse = () => new WeighbridgeError("data", "a secret stands where it cannot be taken out", { at });
+	let value;
+	try {
+		value = JSON.parse(text);
+	} catch {
+		throw refuse();
+	}
+	if (!isObject(value)) throw refuse();
+	const cleaned = JSON.stringify(clean(value));
+	if (holds(cleaned, secrets)) throw refuse();
+	return cleaned;
+}
+const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+/** The value with these of its members clean, where they are texts. */
+function cleanMembers(value, names, { values }) {
+	if (!isObject(value)) return value;
+	const texts = names.filter((name) => typeof value[name] === "string");
+	return {
+		...value,
+		...Object.fromEntries(texts.map((name) => [name, redactAll(value[name], values)]))
+	};
+}
+function mapMembers(value, change) {
+	if (!isObject(value)) return value;
+	return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, change(member)]));
+}
+/** UTF-8 is searched as bytes, one to a character: what a program has left may be anything. */
+const latin1 = (chunk) => chunk.toString("latin1");
+async function fileHolds(file, { bytes, longest }) {
+	let text = "";
+	for await (const chunk of createReadStream(file)) {
+		text = text.slice(1 - longest) + latin1(chunk);
+		if (text.search(bytes) !== -1) return true;
+	}
+	return false;
+}
+async function* cleanBytes(file, secrets) {
+	let text = "";
+	for await (const chunk of createReadStream(file)) {
+		text += latin1(chunk);
+		const { clean, rest } = replaceUpTo(text.length - secrets.longest, text, secrets);
+		yield Buffer.from(clean, "latin1");
+		text = rest;
+	}
+	yield Buffer.from(replaceUpTo(text.length, text, secrets).clean, "latin1");
+}
+function replaceUpTo(last, text, { bytes }) {
+	let [clean, at] = ["", 0];
+	for (const { index, 0: found } of text.matchAll(bytes)) {
+		if (index > last) break;
+		clean += text.slice(at, index) + "***";
+		at = index + found.length;
+	}
+	const end = Math.max(at, last + 1);
+	return {
+		clean: clean + text.slice(at, end),
+		rest: text.slice(end)
+	};
+}
+
+// src/actions/judged-commit.ts
+/** The commit that was judged, and whether somebody has pushed another since; where GitHub does not say so, a notice does. */
+async function judgedCommit({ host, inputs, run, patience }) {
+	const { repository, event } = run;
+	const { headSha: sha, pullRequest } = event;
+	if (sha === null) return null;
+	const alone = {
+		sha,
+		newerHead: null
+	};
+	if (pullRequest === null || inputs.comment === "never" || inputs["github-token"] === void 0) return alone;
+	const place = {
+		owner: repository.owner,
+		repo: repository.name,
+		pull_number: pullRequest.number
+	};
+	const waiting = patience();
+	const client = connect({
+		inputs,
+		run
+	}, waiting);
+	try {
+		const { data: pull } = await waiting.retry(() => client.rest.pulls.get(place));
+		return pull.head.sha === sha ? alone : {
+			sha,
+			newerHead: pull.head.sha
+		};
+	} catch (error) {
+		host.core.notice(`Whether the pull request has a newer commit is not known: ${messageOf(error)}`, { title: "Weighbridge" });
+		return alone;
+	}
+}
+
+// src/report/fault.ts
+const DETAIL_LENGTH = 4e3;
+/** A verdict of `invalid` for an error that kept the samples from being judged. */
+function describeFault(message, commit = null) {
+	const [first = ""] = message.split("\n", 1);
+	const line = say`the samples could not be judged: ${first}`;
+	const blocks = [
+		`**${verdictLabel("invalid")}** ${agePrefix(commit)}${toMarkdown(line)}`,
+		`**This blocks the merge.**${commitWords(commit)} Nothing is known about the candidate.`,
+		fenced(message, { length: DETAIL_LENGTH })
+	];
+	return {
+		summary: `Invalid: ${toPlain(line)}`,
+		markdown: `${blocks.join("\n\n")}\n`
+	};
 }
 
 // src/actions/judgement.ts
@@ -60,10 +256,10 @@ const ENDINGS = new Map(Object.entries({
 }));
 /** Judges what is stored. Whatever fails on the way is a verdict of `invalid`, never an exception. */
 async function judgeRun(options) {
-	const { plan, pipeline, log, labels = async () => [] } = options;
+	const { plan, pipeline, log, labels = async () => [], clean = async (files) => files } = options;
 	let runFiles = [];
 	try {
-		runFiles = await confinedFiles(plan.out);
+		runFiles = await clean(await confinedFiles(plan.out));
 		await assertSameConfig(plan);
 		const { overrides, baselines = null, out, policy } = plan;
 		const today = (/* @__PURE__ */ new Date()).toISOString().slice(0, 10);
@@ -114,15 +310,20 @@ function found(file, runFiles) {
 }
 /** The verdict of `invalid` where nothing could be judged. */
 function fault(error, runFiles) {
-	const { summary, markdown } = describeFault(messageOf(error));
-	return {
+	const message = messageOf(error);
+	const base = {
 		verdict: "invalid",
 		blocked: true,
-		exitCode: EXIT_CODES.invalid,
+		exitCode: EXIT_CODES.invalid
+	};
+	const { summary } = describeFault(message);
+	const render = ({ commit = null }) => describeFault(message, commit).markdown;
+	return {
+		...base,
 		summary,
 		file: null,
 		runFiles,
-		render: () => markdown
+		render
 	};
 }
 /** Without secrets that a model, or a message of another program, has given away; what was decided stays. */
@@ -328,12 +529,16 @@ async function publish(host, pipeline, log, waiting = PATIENCE) {
 	const inputs = readInputs(required(env, "WEIGHBRIDGE_INPUTS"));
 	delete env.WEIGHBRIDGE_INPUTS;
 	const planPath = required(env, "WEIGHBRIDGE_PLAN");
+	const out = join(dirname(planPath), "run");
+	await endProgress(env.WEIGHBRIDGE_WRITER ?? "", out, log);
 	const plan = await readPlan(planPath, required(env, "WEIGHBRIDGE_PLAN_DIGEST"));
 	const run = await withNamedPull(await readRunFacts(env, inputs), inputs, core);
 	const evaluation = env.WEIGHBRIDGE_EVALUATE_OUTCOME ?? "";
 	const root = dirname(planPath);
 	process.chdir(plan.directory);
 	const patience = () => new Patience(waiting);
+	const secrets = [inputs["github-token"], ...plan.envAllow.map((name) => env[name])].filter((secret) => secret !== void 0);
+	const clean = (files) => publishable(host, plan.out, files, secrets);
 	const handing = {
 		publication: {
 			host,
@@ -342,7 +547,8 @@ async function publish(host, pipeline, log, waiting = PATIENCE) {
 		},
 		plan,
 		evaluation,
-		root
+		root,
+		clean
 	};
 	if (plan.phase === "evaluate") return handOver(handing, EVALUATED);
 	if (plan.baselines?.bootstrap) return handOver(handing, FIRST_BASELINE);
@@ -359,22 +565,29 @@ async function publish(host, pipeline, log, waiting = PATIENCE) {
 		evaluation,
 		ending,
 		log,
-		labels
+		labels,
+		clean
 	});
-	const secrets = [inputs["github-token"], ...plan.envAllow.map((name) => env[name])];
-	const judgement = withoutSecrets(judged, secrets.filter((secret) => secret !== void 0));
+	const judgement = withoutSecrets(judged, secrets);
 	sayVerdict(host, judgement);
 	await annotateLimits(host, judgement, plan.directory);
 	const elapsedSeconds = (Date.now() - Date.parse(plan.started)) / 1e3;
 	const { runUrl } = run;
 	const now = (/* @__PURE__ */ new Date()).toISOString();
+	const commit = await judgedCommit({
+		host,
+		inputs,
+		run,
+		patience
+	});
 	const context = {
 		artifactUrl: null,
 		pageUrl: null,
 		runUrl,
 		elapsedSeconds,
 		envAllow: plan.envAllow,
-		now
+		now,
+		commit
 	};
 	const written = await writeReport(judgement, context, join(root, "report"));
 	core.setOutput("verdict-path", written.verdict ?? "");
@@ -413,6 +626,12 @@ async function publish(host, pipeline, log, waiting = PATIENCE) {
 	const text = render(run.leg.expected === 1 ? COMMENT_BYTES : share);
 	core.setOutput("comment-url", await publishComment(publication, text) ?? "");
 	await publishCheck(publication, render(COMMENT_BYTES));
+}
+/** The files of the run without what the evaluation was given to keep to itself; those that cannot be without stay here. */
+async function publishable({ core }, root, files, secrets) {
+	const { files: kept, withheld } = await cleanFiles(root, files, secrets);
+	if (withheld.length > 0) core.warning(`Not in the artifact: ${withheld.join(", ")}. The value of a variable of env-allow stands where it is compared (an id, a setting, a name), and cannot be taken out.`, { title: "Weighbridge" });
+	return kept;
 }
 function sayVerdict({ core }, { verdict, blocked, exitCode, summary }) {
 	core.setOutput("verdict", verdict);

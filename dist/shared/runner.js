@@ -1,15 +1,18 @@
-import { o as canonicalJson } from "./chrf.js";
+import { o as canonicalJson, s as parseJson } from "./chrf.js";
 import { i as messageOf, n as WeighbridgeError, t as IssueList } from "./errors.js";
-import { _ as runFolder, a as collect, d as readRun, i as require_dist, n as sequentialOrder, o as differences, r as onDisk, v as taskFolder, y as lmEval } from "./order.js";
-import { _ as string, p as object } from "./schemas.js";
+import { _ as lmEval, h as taskFolder, m as runFolder, s as readRun, t as differences } from "./resume.js";
+import { a as onDisk, n as sequentialOrder, o as collect, r as require_dist } from "./order.js";
+import { _ as string, b as unknown, h as record, p as object } from "./schemas.js";
 import { t as childEnvironment } from "./environment.js";
 import { t as run } from "./run.js";
-import { r as hubModel, t as writeAtomically } from "./atomic-file.js";
-import { i as sha256, n as identify, t as openRun } from "./writer.js";
+import { n as describeModel, r as hubModel, t as writeAtomically } from "./atomic-file.js";
+import { t as openRun } from "./writer.js";
+import { r as sha256, t as identify } from "./identity.js";
+import { r as checkpointFiles } from "./digest.js";
 import { basename, delimiter, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { createReadStream } from "node:fs";
 import process from "node:process";
-import { access, constants as constants$1, mkdir, mkdtemp, open, readFile, readdir, realpath, stat, writeFile } from "node:fs/promises";
+import { access, constants as constants$1, cp, mkdir, mkdtemp, open, readFile, readdir, realpath, rm, stat, writeFile } from "node:fs/promises";
 import { createHash } from "node:crypto";
 import { pipeline } from "node:stream/promises";
 
@@ -50,6 +53,7 @@ const CAUSES = [
 	[/GatedRepoError|gated repo|access to (?:model|this) .* (?:is restricted|restricted)/i, "the model or dataset is gated: accept its licence and give HF_TOKEN"],
 	[/RepositoryNotFoundError|is not a valid model identifier/i, "the repository is not there, or private: check its name and HF_TOKEN"],
 	[/CUDA out of memory|OutOfMemoryError|CUDA error: out of memory|hipErrorOutOfMemory/i, "out of GPU memory: a smaller batch_size, or model_args such as dtype: bfloat16"],
+	[/LoRA rank \d+ is greater than max_lora_rank/i, "the rank of the adapter is above what vLLM takes: write it as model_args: { max_lora_rank: ... }"],
 	[/MemoryError|Cannot allocate memory|DefaultCPUAllocator: can't allocate/i, "out of memory"],
 	[/No space left on device|Disk quota exceeded/i, "the disk is full"],
 	[/Found no NVIDIA driver|Torch not compiled with CUDA|No CUDA GPUs are available|CUDA driver version is insufficient/i, "there is no usable GPU: check the driver, or write device: cpu"],
@@ -671,7 +675,8 @@ var Batches = class {
 		const { evaluation, program } = this.#session;
 		const { monitor, looks, say } = evaluation;
 		const [done, planned] = [this.samples.length, this.#order.length];
-		const end = monitor === null ? planned : looks(planned).find((look) => look > done) ?? planned;
+		const earliest = monitor?.earliestStop(this.plan) ?? planned;
+		const end = looks(planned).find((look) => look > done && look >= earliest) ?? planned;
 		const has = new Set(this.samples.map(({ id }) => id));
 		const batch = this.#order.filter(({ id }) => !has.has(id)).slice(0, end - done);
 		say(`${evaluation.side}/${this.#task.task.name}: documents ${done + 1} to ${end} of ${planned}`);
@@ -732,10 +737,15 @@ function harnessModel({ model, model_args: more, apply_chat_template: chat }, so
 		says: `lm_eval cuts its arguments at commas, and ${unusable[1]} holds one`,
 		fix: "rename the folder"
 	};
+	const { revision } = weights.args;
+	const args = type === "vllm" && revision !== void 0 && more.tokenizer === void 0 ? {
+		...weights.args,
+		tokenizer_revision: revision
+	} : weights.args;
 	if (source.kind !== "adapter") return {
 		type,
 		args: {
-			...weights.args,
+			...args,
 			...more
 		}
 	};
@@ -746,7 +756,7 @@ function harnessModel({ model, model_args: more, apply_chat_template: chat }, so
 	return {
 		type,
 		args: {
-			...weights.args,
+			...args,
 			...adapter,
 			...more
 		}
@@ -956,6 +966,77 @@ function definedIn(text) {
 	return [...text.matchAll(/^["']?(?:task|group|tag)["']?:[ \t]*(.*)((?:\n[ \t]*- [^:\n]*$)*)/gm)].flatMap(([, value = "", list = ""]) => `${value}\n${list}`.split(/[\n,[\]]/).map((each) => each.replace(/^[ \t]*-/, "").replace(/\s#.*$/, "").trim().replace(/^(["'])(.*)\1$/, "$2")).filter((name) => /^[\w.:/-]+$/.test(name)));
 }
 
+// src/runners/lm-eval/template.ts
+const CONFIG = "tokenizer_config.json";
+/** Where Transformers looks for templates beside those in the config of the tokenizer. */
+const TEMPLATE = /^(chat_template\.jinja|additional_chat_templates\/[^/]+\.jinja)$/;
+const WEIGHTS = /\.(safetensors|gguf|onnx|h5|msgpack)$/i;
+const tokenizerConfig = record(string(), unknown());
+/**
+* The tokenizer through which a side is asked where its chat template is declared to be that of another checkpoint: its own
+* but for the template, in a folder of the run directory that is named by the template.
+* @returns null where the side keeps its own
+*/
+async function declaredTokenizer(evaluation) {
+	const { template, source, side, out, tasks, say } = evaluation;
+	if (template === void 0 || tasks.every(({ options }) => options.apply_chat_template === false)) return null;
+	const elsewhere = [source, template].find((each) => folderOf(each) === null);
+	const [own, other] = [folderOf(source), folderOf(template)];
+	if (elsewhere !== void 0 || own === null || other === null) {
+		say(`${side}: keeps its own chat template, since ${describeModel(elsewhere ?? template)} is no folder here`);
+		return null;
+	}
+	say(`${side}: asked with the candidate's chat template, a declared change`);
+	const [files, templates] = [await checkpointFiles(own), await templatesOf(other)];
+	const digest = sha256([templates.written, templates.files.map(({ name, text }) => [name, text])]);
+	const folder = resolve(out, HARNESS_FOLDER, side, `tokenizer-${digest.slice(7, 27)}`);
+	if (folder.includes(",")) throw new WeighbridgeError("config", `lm_eval cuts its arguments at commas, and ${folder} holds one`, { fix: "give --out another path" });
+	const { chat_template: _own, ...settings } = await readConfig(files);
+	const merged = templates.written === null ? settings : {
+		...settings,
+		chat_template: templates.written
+	};
+	await onDisk(folder, async () => {
+		await rm(folder, {
+			recursive: true,
+			force: true
+		});
+		await mkdir(folder, { recursive: true });
+		for (const { name, path } of files) if (!name.includes("/") && !WEIGHTS.test(name) && !TEMPLATE.test(name)) await cp(path, join(folder, name));
+		await writeFile(join(folder, CONFIG), JSON.stringify(merged, null, 2));
+		for (const { name, text } of templates.files) {
+			await mkdir(dirname(join(folder, name)), { recursive: true });
+			await writeFile(join(folder, name), text);
+		}
+	});
+	return folder;
+}
+/** The folder whose tokenizer lm_eval loads: of an adapter, that of its base. Null for what lies elsewhere. */
+function folderOf(source) {
+	if (source.kind === "adapter") return hubModel(source.base) === null ? source.base : null;
+	return source.kind === "folder" ? source.path : null;
+}
+async function templatesOf(folder) {
+	const files = await checkpointFiles(folder);
+	const { chat_template: written = null } = await readConfig(files);
+	const found = files.filter(({ name }) => TEMPLATE.test(name));
+	const read = ({ name, path }) => readFile(path, "utf8").then((text) => ({
+		name,
+		text
+	}));
+	return {
+		written,
+		files: await Promise.all(found.map(read))
+	};
+}
+async function readConfig(files) {
+	const file = files.find(({ name }) => name === CONFIG);
+	if (file === void 0) return {};
+	const parsed = tokenizerConfig.safeParse(parseJson(await readFile(file.path, "utf8"), { file: file.path }));
+	if (parsed.success) return parsed.data;
+	throw new WeighbridgeError("checkpoint", "this is no config of a tokenizer", { at: { file: file.path } });
+}
+
 // src/runners/lm-eval/runner.ts
 /** Starts the lm_eval of the environment, which is lm-evaluation-harness, and imports what it leaves. */
 const lmEvalHarness = {
@@ -974,7 +1055,8 @@ const lmEvalHarness = {
 		const session = {
 			evaluation,
 			program: await findProgram(evaluation.environment),
-			model: await identify(evaluation.source, evaluation.described, evaluation.signal)
+			model: await identify(evaluation.source, evaluation.described, evaluation.signal),
+			tokenizer: await declaredTokenizer(evaluation)
 		};
 		const outcomes = [];
 		const whole = /* @__PURE__ */ new Map();
@@ -990,11 +1072,19 @@ const lmEvalHarness = {
 				...task.call,
 				tasks: []
 			}), each.options.timeout_minutes ?? null]);
-			const together = whole.get(settings);
-			if (together === void 0) whole.set(settings, [task]);
-			else together.push(task);
+			whole.set(settings, [...whole.get(settings) ?? [], task]);
 		}
-		for (const tasks of whole.values()) if (!evaluation.signal.aborted) outcomes.push(...await evaluateWhole(session, tasks));
+		for (const tasks of whole.values()) {
+			const needed = [];
+			for (const task of tasks) {
+				const skipped = await skipWhereProven(session, task);
+				if (skipped === null) needed.push(task);
+				else outcomes.push(skipped);
+			}
+			const [first, ...others] = needed;
+			if (evaluation.signal.aborted || first === void 0) continue;
+			outcomes.push(...await evaluateWhole(session, [first, ...others]));
+		}
 		return outcomes;
 	}
 };
@@ -1016,16 +1106,44 @@ async function evaluateUnlessWhole(session, task) {
 	if (monitor === null && begun === null) return null;
 	const run = baseline.find(({ record }) => record.task === name) ?? null;
 	const documents = isAtLeast(session.program.version, "0.4.12") ? plannedDocuments(run, task.name) : { obstacle: `lm_eval ${session.program.version} cannot run parts of a task, and ${OLDEST_FOR_BATCHES} can` };
-	if ("obstacle" in documents || run === null) {
-		say(`${side}/${name}: every document is evaluated in one go, since ${"obstacle" in documents ? documents.obstacle : "there is no baseline"}`);
+	const inOneGo = (why) => {
+		say(`${side}/${name}: every document is evaluated in one go, since ${why}`);
 		return null;
-	}
+	};
+	if ("obstacle" in documents) return inOneGo(documents.obstacle);
+	if (run === null) return inOneGo("there is no baseline");
+	if (begun === null && monitor?.earliestStop(presumed(session, task, run)) === null) return inOneGo("no gate on it is decided before the last");
 	return evaluateInBatches(session, task, documents, run, begun);
 }
-async function ready({ evaluation, program, model }, task) {
+/** Records a task that has no turn any more, since a regression is proven; null where it has. */
+async function skipWhereProven(session, task) {
+	const { monitor, baseline, out } = session.evaluation;
+	const run = baseline.find(({ record }) => record.task === task.task.name);
+	if (monitor === null || run === void 0) return null;
+	const plan = presumed(session, task, run);
+	const stopped = monitor.stopReason(plan, []);
+	if (stopped === null) return null;
+	const { writer, superseded } = await openFor(task.request, out, plan, null);
+	await writer.stop(stopped);
+	return outcomeOf(task, {
+		state: "complete",
+		reason: null,
+		planned: plan.planned,
+		stopped,
+		superseded
+	});
+}
+async function ready({ evaluation, program, model, tokenizer }, task) {
 	const { directory, source, allow } = evaluation;
 	const { options } = task;
-	const run = harnessModel(options, source);
+	const args = tokenizer !== null && options.apply_chat_template !== false ? {
+		tokenizer,
+		...options.model_args
+	} : options.model_args;
+	const run = harnessModel({
+		...options,
+		model_args: args
+	}, source);
 	if ("says" in run) throw new WeighbridgeError("config", run.says, { fix: run.fix });
 	const written = options.task ?? task.name;
 	const path = isFile(written) ? resolve(directory, written) : null;

@@ -154,7 +154,7 @@ function byField(rows, name, file) {
 		const id = typeof value === "number" && Number.isSafeInteger(value) ? String(value) : value;
 		if (typeof id !== "string" || id === "") throw new WeighbridgeError("data", `the row has no usable id: ${JSON.stringify(value) ?? "missing"}`, {
 			at,
-			fix: `Give every row a text or a whole number in ${JSON.stringify(name)}, or give it to none.`
+			fix: `give every row a text or a whole number in ${JSON.stringify(name)}, or give it to none`
 		});
 		if (id.length > MAX_ID_LENGTH || CONTROL.test(id)) throw new WeighbridgeError("data", `an id must be at most ${MAX_ID_LENGTH} characters, without control characters`, { at });
 		const first = lines.get(id);
@@ -162,7 +162,7 @@ function byField(rows, name, file) {
 			const fault = `the id ${JSON.stringify(id)} was already used on line ${first}`;
 			throw new WeighbridgeError("data", fault, {
 				at,
-				fix: "Give every row an id of its own."
+				fix: "give every row an id of its own"
 			});
 		}
 		lines.set(id, row.line);
@@ -216,7 +216,7 @@ function listIn(value, file) {
 			file,
 			line: 1
 		},
-		fix: "Make the file a list of objects, or an object with a single list; for one object a line use .jsonl."
+		fix: "make the file a list of objects, or an object with a single list; for one object a line use .jsonl"
 	});
 }
 /**
@@ -311,11 +311,16 @@ async function readText(file, maxBytes = MAX_DATASET_BYTES) {
 				file,
 				line: lineOfBadByte(bytes)
 			},
-			fix: "Save it as UTF-8.",
+			fix: "save it as UTF-8",
 			cause
 		});
 	}
 }
+const UNREADABLE = {
+	ENOENT: "no such file",
+	EISDIR: "this is a folder, not a file",
+	EACCES: "reading is not permitted"
+};
 async function readBytes(file, maxBytes) {
 	try {
 		const { size } = await stat(file);
@@ -324,10 +329,11 @@ async function readBytes(file, maxBytes) {
 	} catch (cause) {
 		if (cause instanceof WeighbridgeError) throw cause;
 		const code = cause.code;
-		const message = code === "ENOENT" ? "no such file" : `cannot be read (${code})`;
+		const message = UNREADABLE[code ?? ""] ?? `cannot be read (${code})`;
 		throw new WeighbridgeError("data", message, {
 			at: { file },
-			cause
+			cause,
+			fix: "name a file that can be read; paths are relative to the config"
 		});
 	}
 }
@@ -347,7 +353,7 @@ function tooLarge(file, maxBytes) {
 	const mebibytes = Math.round(maxBytes / 1024 / 1024);
 	return new WeighbridgeError("data", `larger than ${mebibytes} MiB of text`, {
 		at: { file },
-		fix: "Split the dataset into several tasks."
+		fix: "split the dataset into several tasks"
 	});
 }
 /** Lines are cut at bytes 0x0a, which never occur inside a UTF-8 sequence, so each line can be judged alone. */
@@ -379,14 +385,14 @@ const FORMATS = {
 async function loadDataset(file, options = {}) {
 	const ending = extname(file.replace(/\.gz$/i, "")).toLowerCase();
 	const parse = Object.hasOwn(FORMATS, ending) ? FORMATS[ending] : void 0;
-	if (parse === void 0) throw new WeighbridgeError("data", `a dataset in the format ${JSON.stringify(ending)} is not known`, {
+	if (parse === void 0) throw new WeighbridgeError("data", `${ending === "" ? "a dataset without an ending" : `a dataset in the format ${JSON.stringify(ending)}`} is not known`, {
 		at: { file },
-		fix: `Use one of ${Object.keys(FORMATS).join(", ")}, also with .gz.`
+		fix: `use one of ${Object.keys(FORMATS).join(", ")}, also with .gz`
 	});
 	const rows = parse(await readText(file, options.maxBytes ?? 268435456), file);
 	if (rows.length === 0) throw new WeighbridgeError("data", "the dataset has no rows", {
 		at: { file },
-		fix: "Check the step that writes it: a task without samples can never be judged."
+		fix: "check the step that writes it: a task without samples can never be judged"
 	});
 	const { idField } = options;
 	return {
@@ -3065,7 +3071,7 @@ async function createPromptBuilder(options, directory, solve) {
 			const others = texts.filter((text) => text !== self).slice(0, options.num_fewshot);
 			if (others.length < options.num_fewshot) throw new WeighbridgeError("data", `only ${others.length} of ${options.num_fewshot} examples are left`, {
 				at: row.at,
-				fix: "Add rows to fewshot_dataset that are not asked, or lower num_fewshot."
+				fix: "add rows to fewshot_dataset that are not asked, or lower num_fewshot"
 			});
 			return {
 				system: systemText(options, description, row),
@@ -3080,7 +3086,7 @@ async function loadExamples(options, directory) {
 		rows: [],
 		digest: null
 	};
-	if (options.fewshot_dataset === void 0) throw new WeighbridgeError("config", "num_fewshot needs a fewshot_dataset to take examples from", { fix: "Name a file of solved examples in fewshot_dataset." });
+	if (options.fewshot_dataset === void 0) throw new WeighbridgeError("config", "num_fewshot needs a fewshot_dataset to take examples from", { fix: "name a file of solved examples in fewshot_dataset" });
 	const { file, rows } = await loadDataset(resolve(directory, options.fewshot_dataset));
 	const first = rows.slice(0, options.num_fewshot + 1);
 	return {
@@ -3108,7 +3114,7 @@ function systemText(options, description, row) {
 */
 function renderPrompt(prompt, options, model) {
 	if (!options.apply_chat_template) return `${prompt.system}${prompt.user}`;
-	if (model.chatTemplate === null) throw new WeighbridgeError("checkpoint", "the model has no chat template", { fix: "Set apply_chat_template: false, or judge a checkpoint that carries one." });
+	if (model.chatTemplate === null) throw new WeighbridgeError("checkpoint", "the model has no chat template", { fix: "set apply_chat_template: false, or judge a checkpoint that carries one" });
 	const system = prompt.system === "" ? [] : [{
 		role: "system",
 		content: prompt.system
@@ -3158,7 +3164,7 @@ function label(kind, field, row, at) {
 			...at,
 			key: field
 		},
-		fix: `Give every row a short text or a whole number in ${JSON.stringify(field)}, or remove ${kind}_field.`
+		fix: `give every row a short text or a whole number in ${JSON.stringify(field)}, or remove ${kind}_field`
 	});
 }
 
@@ -3372,7 +3378,7 @@ function checkChoices(value, { at }) {
 	const list = typeof value === "string" ? parseList(value) : value;
 	if (!Array.isArray(list) || list.length < 2) throw new WeighbridgeError("data", "doc_to_choice does not give a list of two choices or more", {
 		at,
-		fix: "Name a field that holds a list, or write a list of templates."
+		fix: "name a field that holds a list, or write a list of templates"
 	});
 	return list.map((choice) => {
 		if (typeof choice === "number") return String(choice);
@@ -3382,7 +3388,7 @@ function checkChoices(value, { at }) {
 }
 const notTwo = (count, { at }) => new WeighbridgeError("data", `auc needs two choices, and there are ${count}`, {
 	at,
-	fix: "Remove auc from corpus_metrics."
+	fix: "remove auc from corpus_metrics"
 });
 /** A template such as `["{{a}}", "{{b}}"]` gives the text of a list. */
 function parseList(text) {
@@ -3445,25 +3451,27 @@ async function ask$1(sample, item, options, { model }) {
 		scores: unscoredAll(metrics, judged),
 		usage
 	};
+	const { best, bestNormalised } = judged;
 	return {
 		...record,
 		scores: {
-			acc: judged.best === gold ? 1 : 0,
-			acc_norm: judged.bestNormalised === gold ? 1 : 0,
-			...corpusScores(options, answer.scores, judged.best, gold)
+			acc: rightness(best, gold),
+			acc_norm: rightness(bestNormalised, gold),
+			...corpusScores(options, answer.scores, best, gold)
 		},
-		output: boundedOutput(choices[judged.best] ?? ""),
+		...typeof best === "number" ? { output: boundedOutput(choices[best] ?? "") } : {},
 		usage
 	};
 }
+const rightness = (chosen, gold) => typeof chosen === "number" ? Number(chosen === gold) : chosen;
 function corpusScores({ corpus_metrics: names }, scores, best, gold) {
 	const likelihoods = scores.map(({ logLikelihood }) => logLikelihood);
-	const highest = likelihoods[best] ?? NaN;
+	const highest = likelihoods.reduce((most, value) => Math.max(most, value), -Infinity);
 	const confidence = 1 / likelihoods.reduce((total, value) => total + Math.exp(value - highest), 0);
 	const [first = NaN, second = NaN] = likelihoods;
 	const odds = second - first;
 	const all = {
-		ece: { parts: [confidence, best === gold ? 1 : 0] },
+		ece: typeof best === "number" ? { parts: [confidence, best === gold ? 1 : 0] } : best,
 		auc: Number.isFinite(odds) ? { parts: [gold, odds] } : { unscored: "a choice has no finite log-likelihood" }
 	};
 	return Object.fromEntries(names.map((name) => [name, all[name]]));
@@ -3477,9 +3485,16 @@ function judge(scores, choices) {
 	if (!likelihoods.some(Number.isFinite)) return "no choice has a finite log-likelihood";
 	const normalised = likelihoods.map((value, index) => value / Array.from(choices[index] ?? "").length);
 	return {
-		best: indexOfMax(likelihoods),
-		bestNormalised: indexOfMax(normalised)
+		best: preferred(likelihoods, choices),
+		bestNormalised: preferred(normalised, choices)
 	};
+}
+/**
+* A model that likes all choices alike has chosen none: taken for a choice of the first, it would be right on all of a dataset
+* whose right choice comes first. Choices with the same text are one.
+*/
+function preferred(values, choices) {
+	return new Set(values).size === 1 && new Set(choices).size > 1 ? { unscored: "all choices are equally likely" } : indexOfMax(values);
 }
 /** The first of equals, as numpy.argmax. */
 function indexOfMax(values) {

@@ -1,5 +1,6 @@
-import { Bt as require_yauzl, Jt as readAtRevision, Kt as folderInRepository, a as readWaivers, i as WAIVER_FILE, qt as mergeBase } from "./policies.js";
+import { Dt as readAtRevision, Et as mergeBase, Tt as folderInRepository, a as readWaivers, i as WAIVER_FILE, wt as askGit } from "./policies.js";
 import { i as messageOf, n as WeighbridgeError } from "./errors.js";
+import { s as require_yauzl } from "./results.js";
 import { basename, dirname, join, posix } from "node:path";
 import { createWriteStream } from "node:fs";
 import { mkdir } from "node:fs/promises";
@@ -52,12 +53,13 @@ async function remoteFile({ client, repository }, commit, path) {
 * Config and waivers as the base branch has them: at the merge base for a pull request, at the commit it is built on for a
 * merge group. A clone is asked first, and GitHub where it is too shallow to know.
 * @returns null where the event has no base
-* @throws WeighbridgeError `platform` when neither can tell: then nothing says what the limits are; `config` when the waivers
-* of the base branch are at fault
+* @throws WeighbridgeError `platform` when neither can tell: then nothing says what the limits are; `usage` where the config is
+* in no part of the repository that has a base branch; `config` when the waivers of the base branch are at fault
 */
 async function readBasePolicy(event, place) {
 	const { baseSha, headSha } = event;
 	if (baseSha === null || headSha === null) return null;
+	await refuseSubmodule(place);
 	const revision = event.name === "merge_group" ? baseSha : await forkPoint(place, baseSha, headSha);
 	const config = await textAt(place, revision, place.configPath);
 	const waivers = await textAt(place, revision, posix.join(posix.dirname(place.configPath.replaceAll("\\", "/")), WAIVER_FILE));
@@ -66,6 +68,13 @@ async function readBasePolicy(event, place) {
 		config,
 		waivers: waivers === null ? [] : readWaivers(waivers, WAIVER_FILE)
 	};
+}
+/** A pull request could turn the config's folder into a submodule, whose history the base branch is no part of. */
+async function refuseSubmodule({ checkout, configPath }) {
+	if (checkout === null) return;
+	const folder = join(checkout, dirname(configPath));
+	if (await askGit(folder, ["rev-parse", "--show-superproject-working-tree"]) === null) return;
+	throw new WeighbridgeError("usage", `the config ${configPath} lies in a submodule`, { fix: "put it into the repository itself: its limits are read from the base branch" });
 }
 async function forkPoint(place, base, head) {
 	const local = place.checkout === null ? null : await mergeBase(place.checkout, base, head);
@@ -124,6 +133,8 @@ const UNPACK_LIMITS = {
 };
 const FILE_TYPE = 61440;
 const REGULAR = 32768;
+/** The official client uploads no such name; on Windows some lead elsewhere. */
+const FORBIDDEN = /[":<>|*?\p{Cc}]/u;
 /**
 * Unpacks files of a zip into a fresh folder. One hostile entry condemns the whole, wanted or not.
 * @param place where in the folder a file of this name goes, with slashes; null for what is not even to be written
@@ -147,6 +158,7 @@ async function unpack(zip, folder, place, limits = UNPACK_LIMITS) {
 			const mode = entry.externalFileAttributes >>> 16 & FILE_TYPE;
 			if (name.endsWith("/")) continue;
 			if (mode !== 0 && mode !== REGULAR) throw hostile(name, "is a link or a device");
+			if (FORBIDDEN.test(name)) throw hostile(name, "has a name that no artifact can have");
 			if (name.split("/").length > limits.depth) throw hostile(name, `lies more than ${limits.depth} folders deep`);
 			if (++files > limits.files) throw hostile("it", `holds more than ${limits.files} files`);
 			if (size > limits.fileBytes) throw hostile(name, `unpacks to more than ${limits.fileBytes} bytes`);

@@ -1,0 +1,77 @@
+import { o as tasksOfSide, s as isHarness } from "./sources.js";
+import { basename } from "node:path";
+
+// src/evaluation/outlook.ts
+/** Everything that will be evaluated, in the order in which it will be. */
+function expectedRuns({ config, tasks }, sides, shard) {
+	return sides.flatMap((side) => {
+		const source = config[side];
+		if (source === null || source.kind === "results") return [];
+		const mine = new Set(tasksOfSide(config, side).map(({ name }) => name));
+		const native = tasks.map(({ config: { name }, prepared }) => {
+			const all = Math.min(prepared.samples.length, prepared.limit ?? prepared.samples.length);
+			return {
+				side,
+				task: name,
+				labels: [name],
+				samples: Math.ceil(all / (shard?.count ?? 1))
+			};
+		});
+		const harnessed = config.tasks.filter(isHarness).map(({ name, options: { task = name } }) => ({
+			side,
+			task: name,
+			labels: [
+				name,
+				task,
+				basename(task)
+			],
+			samples: null
+		}));
+		return [...native, ...harnessed].filter(({ task }) => mine.has(task));
+	});
+}
+/** A rate of fewer samples says little. */
+const ENOUGH = 5;
+/** What a harness adds to the name of a task. */
+const REQUESTS = / \(\w+ requests\)$/;
+/** Puts the progress of one task beside all that is to be done. */
+var Outlook = class {
+	#runs = [];
+	/** By task: on the other side it takes about as long. */
+	#secondsPerSample = /* @__PURE__ */ new Map();
+	expect(runs) {
+		this.#runs = runs;
+	}
+	at(event) {
+		const { side, done, planned, samplesPerSecond, secondsLeft } = event;
+		const label = event.task.replace(REQUESTS, "");
+		const known = this.#runs.findIndex((run) => run.side === side && run.labels.includes(label));
+		const position = known === -1 ? this.#runs.findIndex((run) => run.side === side && run.samples === null) : known;
+		const run = this.#runs[known];
+		if (run !== void 0 && run.samples !== null && samplesPerSecond !== null && done >= ENOUGH) this.#secondsPerSample.set(run.task, 1 / samplesPerSecond);
+		const ended = Math.max(0, position) + (done === planned && known !== -1 ? 1 : 0);
+		const later = known !== -1 && (done >= ENOUGH || done === planned) ? this.#secondsOf(this.#runs.slice(position + 1)) : null;
+		return {
+			side,
+			task: run?.task ?? null,
+			done,
+			planned,
+			tasksDone: ended,
+			tasks: this.#runs.length,
+			secondsLeft: later === null || secondsLeft === null ? null : secondsLeft + later
+		};
+	}
+	/** By what each task took so far, or all of them on the average. */
+	#secondsOf(runs) {
+		const rates = [...this.#secondsPerSample.values()];
+		const mean = rates.reduce((sum, seconds) => sum + seconds, 0) / rates.length;
+		let total = 0;
+		for (const { task, samples } of runs) {
+			if (samples === null) return null;
+			total += samples * (this.#secondsPerSample.get(task) ?? mean);
+		}
+		return Number.isFinite(total) ? total : null;
+	}
+};
+
+export { expectedRuns as n, Outlook as t };
