@@ -9,7 +9,7 @@ export default defineConfig({
     server: { deps: { inline: [/@actions\/(workflow-parser|expressions|languageservice)/] } },
     testTimeout: 120_000,
     hookTimeout: 300_000,
-    // The machine's cores belong to one engine at a time.
-    fileParallelism: false,
+    // An engine of a fixture checkpoint takes one core.
+    maxWorkers: 2,
   },
 });
