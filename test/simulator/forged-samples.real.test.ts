@@ -82,7 +82,7 @@ describe.concurrent('forged samples never yield a green report', () => {
     [
       'wrong answers without a score',
       inSamples((text) => text.replaceAll('"acc":0', '"acc":{"unscored":"the judge was away"}')),
-      'Only 300 of 400 samples (75%) have the scores',
+      'Only 300 of 400 samples (75 %) have the scores',
     ],
     ['a sample twice', inSamples((text) => `${text}${text.split('\n')[0]}\n`), 'is already on line 1'],
     [

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { readRun, type StoredRun } from '../../src/store/reader.ts';
 
 /** The runs of one side of a run directory, by the names of their folders. */
-export function readSide(out: string, side: string): Promise<StoredRun[]> {
+export async function readSide(out: string, side: string): Promise<StoredRun[]> {
   const names = readdirSync(join(out, side)).sort();
   return Promise.all(names.map((name) => readRun(join(out, side, name))));
 }
