@@ -61,6 +61,10 @@ function worsening({ direction }: GateResult): string {
   return direction === 'lower_is_better' ? 'rise' : 'drop';
 }
 
+function isWorse({ delta, direction }: GateResult): boolean {
+  return delta !== null && (direction === 'lower_is_better' ? delta.value > 0 : delta.value < 0);
+}
+
 /** `0.1 % (95 % upper bound 0.6 %)`: the candidate's own value, for ceilings and floors. */
 function value({ candidate, bound, unit }: GateResult): Inline {
   if (candidate === null) return say`${NOT_AVAILABLE}`;
@@ -85,9 +89,10 @@ export function gateSentence(gate: GateResult): Inline {
   const held = gate.verdict === 'pass';
   switch (gate.rule) {
     case 'max_drop': {
-      const tail = held
+      const within = isWorse(gate)
         ? say`within the allowed ${worsening(gate)} of ${limit}`
-        : say`more than the allowed ${limit}`;
+        : say`and a ${worsening(gate)} of more than ${limit} is ruled out`;
+      const tail = held ? within : say`more than the allowed ${limit}`;
       return say`${nameOf(gate)} ${moved(gate)}${interval(gate)}, ${tail}`;
     }
     case 'min_gain': {

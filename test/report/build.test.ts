@@ -24,6 +24,10 @@ describe('the summary says the verdict and the one number that decided it', () =
       'Regression: facts/acc rose by 5.0 pp (90 % interval +3.0 to +7.0), more than the allowed 2pp.',
     ],
     [
+      one({ delta: delta(0.083, 0.009, 0.19) }, 'pass', false),
+      'Pass: 1 blocking gate holds; the closest call: facts/acc rose by 8.3 pp (90 % interval +0.9 to +19.0), and a drop of more than 2pp is ruled out.',
+    ],
+    [
       one({ rule: 'min_gain', limit: '1pp', delta: delta(0, -0.01, 0.008) }, 'regression', true),
       'Regression: facts/acc did not move (90 % interval −1.0 to +0.8), short of the required gain of 1pp.',
     ],
