@@ -1,11 +1,4 @@
-import {
-  isCorpus,
-  isRatio,
-  isUnscored,
-  type SampleRecord,
-  type Samples,
-  type Score,
-} from '../domain/sample.ts';
+import { isRatio, isUnscored, type SampleRecord, type Samples, type Score } from '../domain/sample.ts';
 import { HashColumn, NameColumn, NumberColumn } from './columns.ts';
 import type { OutputSpool } from './output-spool.ts';
 
@@ -154,13 +147,12 @@ class ScoreColumn {
   readonly #others = new Map<number, Score>();
 
   set(row: number, score: Score): void {
-    if (typeof score === 'number' && !Number.isNaN(score)) this.#numbers.set(row, score);
-    else if (typeof score === 'number' || isCorpus(score)) this.#others.set(row, score);
-    else if (isUnscored(score)) this.#reasons.set(row, score.unscored);
-    else if (isRatio(score)) {
+    if (isUnscored(score)) this.#reasons.set(row, score.unscored);
+    else if (typeof score === 'number' && !Number.isNaN(score)) this.#numbers.set(row, score);
+    else if (isRatio(score) && !Number.isNaN(score.denominator)) {
       this.#numbers.set(row, score.numerator);
       this.#denominators.set(row, score.denominator);
-    }
+    } else this.#others.set(row, score);
   }
 
   get(row: number): Score | undefined {
