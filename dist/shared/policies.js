@@ -484,13 +484,12 @@ var ScoreColumn = class {
 	#reasons = new NameColumn();
 	#others = /* @__PURE__ */ new Map();
 	set(row, score) {
-		if (typeof score === "number" && !Number.isNaN(score)) this.#numbers.set(row, score);
-		else if (typeof score === "number" || isCorpus(score)) this.#others.set(row, score);
-		else if (isUnscored(score)) this.#reasons.set(row, score.unscored);
-		else if (isRatio(score)) {
+		if (isUnscored(score)) this.#reasons.set(row, score.unscored);
+		else if (typeof score === "number" && !Number.isNaN(score)) this.#numbers.set(row, score);
+		else if (isRatio(score) && !Number.isNaN(score.denominator)) {
 			this.#numbers.set(row, score.numerator);
 			this.#denominators.set(row, score.denominator);
-		}
+		} else this.#others.set(row, score);
 	}
 	get(row) {
 		const [number, denominator] = [this.#numbers.get(row), this.#denominators.get(row)];

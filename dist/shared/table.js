@@ -669,6 +669,9 @@ function moved({ delta, unit }) {
 function worsening({ direction }) {
 	return direction === "lower_is_better" ? "rise" : "drop";
 }
+function isWorse({ delta, direction }) {
+	return delta !== null && (direction === "lower_is_better" ? delta.value > 0 : delta.value < 0);
+}
 /** `0.1 % (95 % upper bound 0.6 %)`: the candidate's own value, for ceilings and floors. */
 function value({ candidate, bound, unit }) {
 	if (candidate === null) return say`${NOT_AVAILABLE}`;
@@ -689,7 +692,8 @@ function gateSentence(gate) {
 	const held = gate.verdict === "pass";
 	switch (gate.rule) {
 		case "max_drop": {
-			const tail = held ? say`within the allowed ${worsening(gate)} of ${limit}` : say`more than the allowed ${limit}`;
+			const within = isWorse(gate) ? say`within the allowed ${worsening(gate)} of ${limit}` : say`and a ${worsening(gate)} of more than ${limit} is ruled out`;
+			const tail = held ? within : say`more than the allowed ${limit}`;
 			return say`${nameOf(gate)} ${moved(gate)}${interval(gate)}, ${tail}`;
 		}
 		case "min_gain": {
