@@ -132,7 +132,7 @@ class Batches {
 
   /** Evaluates up to the next look. */
   async next(): Promise<readonly SampleRecord[]> {
-    const { evaluation, program } = this.#session;
+    const { evaluation } = this.#session;
     const { monitor, looks, say } = evaluation;
     const [done, planned] = [this.samples.length, this.#order.length];
     const earliest = monitor?.earliestStop(this.plan) ?? planned;
@@ -140,7 +140,7 @@ class Batches {
     const has = new Set(this.samples.map(({ id }) => id));
     const batch = this.#order.filter(({ id }) => !has.has(id)).slice(0, end - done);
     say(`${evaluation.side}/${this.#task.task.name}: documents ${done + 1} to ${end} of ${planned}`);
-    const runs = await callHarness(program, this.#task.call, evaluation, requestFor(batch, this.#order));
+    const runs = await callHarness(this.#session, this.#task.call, requestFor(batch, this.#order));
     this.#settle(runs);
     const answers = answersTo(batch, runs, this.#task.name);
     this.samples.push(...answers);

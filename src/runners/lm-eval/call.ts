@@ -20,6 +20,14 @@ export type Documents = Readonly<Record<string, readonly number[]>>;
 
 export type Evaluation = HarnessEvaluation<LmEvalTask>;
 
+/** What all calls for one side share. */
+export interface CallContext {
+  readonly evaluation: Evaluation;
+  readonly program: Program;
+  /** @throws WeighbridgeError `checkpoint` where its files are no longer what they were when they were identified */
+  readonly assertUnchanged: () => Promise<void>;
+}
+
 /** Below the run directory; no run of ours is called like it. */
 export const HARNESS_FOLDER = 'lm-eval';
 
@@ -30,9 +38,8 @@ export const HARNESS_FOLDER = 'lm-eval';
  * @throws WeighbridgeError with the cause in one line; the signal's reason when it was aborted
  */
 export async function callHarness(
-  program: Program,
+  { evaluation, program, assertUnchanged }: CallContext,
   call: Call,
-  evaluation: Evaluation,
   documents: Documents | null,
 ): Promise<readonly StoredRun[]> {
   const { side, out, directory, environment, signal, say } = evaluation;
@@ -57,6 +64,7 @@ export async function callHarness(
       fix: 'raise timeout_minutes, or give the task fewer documents',
     });
   });
+  await assertUnchanged();
   return resultsOf(output, end, transcript, evaluation, say);
 }
 

@@ -52,6 +52,18 @@ export async function identify(
   }
 }
 
+/** Files of the source that lie on this machine. */
+export async function ownFiles(source: ModelSource): Promise<readonly string[]> {
+  const files = await Promise.all(foldersOf(source).map(checkpointFiles));
+  return files.flat().map(({ path }) => path);
+}
+
+function foldersOf(source: ModelSource): readonly string[] {
+  if (source.kind === 'folder') return [source.path];
+  if (source.kind !== 'adapter') return [];
+  return hubModel(source.base) === null ? [source.base, source.adapter] : [source.adapter];
+}
+
 /**
  * The files of a checkpoint's folder.
  * @throws WeighbridgeError `checkpoint` unless there are weights that run no code when they are loaded

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { watchFiles } from '../../checkpoints/unchanged.ts';
 import { canonicalJson } from '../../domain/canonical-json.ts';
 import { IssueList, WeighbridgeError } from '../../domain/errors.ts';
 import type { TaskOutcome } from '../evaluate.ts';
@@ -6,7 +7,7 @@ import type { Allowance, Harness, HarnessTask } from '../runner.ts';
 import { evaluateInBatches, OLDEST_FOR_BATCHES, presumed } from './batches.ts';
 import { callArguments, trustsRemoteCode } from './command.ts';
 import { plannedDocuments } from './documents.ts';
-import { identify, sha256 } from './identity.ts';
+import { identify, ownFiles, sha256 } from './identity.ts';
 import { harnessModel } from './model.ts';
 import type { LmEvalTask } from './options.ts';
 import { findProgram, isAtLeast } from './program.ts';
@@ -49,8 +50,10 @@ export const lmEvalHarness: Harness<LmEvalTask> = {
 
   async evaluate(evaluation) {
     const program = await findProgram(evaluation.environment);
+    const assertUnchanged = await watchFiles(await ownFiles(evaluation.source));
     const model = await identify(evaluation.source, evaluation.described, evaluation.signal);
-    const session: Session = { evaluation, program, model, tokenizer: await declaredTokenizer(evaluation) };
+    const tokenizer = await declaredTokenizer(evaluation);
+    const session: Session = { evaluation, program, model, assertUnchanged, tokenizer };
     const outcomes: TaskOutcome[] = [];
     const whole = new Map<string, ReadyTask[]>();
     for (const each of evaluation.tasks) {

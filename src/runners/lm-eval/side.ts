@@ -3,10 +3,9 @@ import type { ModelIdentity } from '../../domain/model.ts';
 import type { StoredRun } from '../../store/reader.ts';
 import type { RunPlan } from '../../store/resume.ts';
 import type { HarnessTask } from '../runner.ts';
-import type { Evaluation } from './call.ts';
+import type { CallContext } from './call.ts';
 import type { Call } from './command.ts';
 import type { LmEvalTask } from './options.ts';
-import type { Program } from './program.ts';
 
 /** A task ready to be run on one side. */
 export interface ReadyTask {
@@ -18,9 +17,7 @@ export interface ReadyTask {
   readonly request: string;
 }
 
-export interface Session {
-  readonly evaluation: Evaluation;
-  readonly program: Program;
+export interface Session extends CallContext {
   readonly model: ModelIdentity;
   /** Folder of the tokenizer that tasks with a chat template are asked through; null for the checkpoint's own. */
   readonly tokenizer: string | null;

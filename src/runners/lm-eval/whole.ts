@@ -17,11 +17,11 @@ export async function evaluateWhole(
   session: Session,
   tasks: readonly [ReadyTask, ...ReadyTask[]],
 ): Promise<TaskOutcome[]> {
-  const { evaluation, program } = session;
+  const { evaluation } = session;
   const names = [...new Set(tasks.flatMap(({ call }) => call.tasks))];
   let runs: readonly StoredRun[];
   try {
-    runs = await callHarness(program, { ...tasks[0].call, tasks: names }, evaluation, null);
+    runs = await callHarness(session, { ...tasks[0].call, tasks: names }, null);
   } catch (error) {
     if (evaluation.signal.aborted)
       return tasks.map((task) => outcomeOf(task, { state: 'interrupted', reason: null }));

@@ -133,6 +133,7 @@ describe('evidence is the files', () => {
       /ended with 1 .*out of GPU memory[\s\S]*CUDA out of memory/,
     ],
     ['a samples file that ends early', { tearsAt: 3 }, /cannot be used[\s\S]*3 samples/],
+    ['a checkpoint that changes meanwhile', { overwrites: true }, /changed while it was being evaluated/],
     ['a part of the documents', { documents: 5 }, /only a part of facts \(5 of 8\)/],
   ])('%s is a failure that the run tells', async (_, behaviour, reason) => {
     const program = standIn();

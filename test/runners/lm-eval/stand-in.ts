@@ -16,6 +16,7 @@ const here = import.meta.dirname;
 const flag = (name) => process.argv.find((each) => each.startsWith('--' + name + '='))?.slice(name.length + 3);
 const behaviour = JSON.parse(readFileSync(join(here, 'behaviour.json'), 'utf8'));
 appendFileSync(join(here, 'calls.jsonl'), JSON.stringify({ args: process.argv.slice(2), env: Object.keys(process.env) }) + '\\n');
+if (behaviour.overwrites) appendFileSync(join(/pretrained=([^,]+)/.exec(flag('model_args'))[1], 'config.json'), ' ');
 if (behaviour.prints) process.stderr.write(behaviour.prints);
 if (behaviour.hangs) {
   const child = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { stdio: 'ignore' });
@@ -65,6 +66,8 @@ export interface Behaviour {
   /** Lines after which the samples file ends. */
   readonly tearsAt?: number;
   readonly otherDocuments?: boolean;
+  /** Whether the checkpoint is another at the end than at the beginning. */
+  readonly overwrites?: boolean;
 }
 
 export interface StandIn {
