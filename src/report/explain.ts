@@ -12,7 +12,8 @@ import {
   formatValue,
   NOT_AVAILABLE,
 } from './format.ts';
-import { gateSentence, verdictLabel } from './headline.ts';
+import { gateSentence } from './gate-sentence.ts';
+import { verdictLabel } from './headline.ts';
 import { code, type Inline, say, toPlain } from './inline.ts';
 import { isDescriptive, methodOf } from './methods.ts';
 import { picture } from './picture.ts';

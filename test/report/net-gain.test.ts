@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { buildVerdictFile } from '../../src/report/build.ts';
 import { renderExplanation } from '../../src/report/explain.ts';
-import { gateSentence } from '../../src/report/headline.ts';
+import { gateSentence } from '../../src/report/gate-sentence.ts';
 import { toPlain } from '../../src/report/inline.ts';
 import { COMMENT_BYTES, renderMarkdown } from '../../src/report/markdown.ts';
 import { passingLimit, turnsOf } from '../../src/report/what-if.ts';

@@ -1,7 +1,7 @@
 import type { VerdictFile } from '../../domain/decision.ts';
 import { whatWouldChange } from '../change.ts';
 import { plural } from '../format.ts';
-import { gateSentence } from '../headline.ts';
+import { gateSentence } from '../gate-sentence.ts';
 import { say } from '../inline.ts';
 import { folded } from '../table.ts';
 import { evidence, gateItem, sentences } from './undecided.ts';

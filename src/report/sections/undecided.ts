@@ -3,7 +3,7 @@ import { assertNever } from '../../domain/errors.ts';
 import type { OnInconclusive } from '../../domain/gate.ts';
 import { whatWouldChange } from '../change.ts';
 import { formatP, formatSize, metricName } from '../format.ts';
-import { gateSentence } from '../headline.ts';
+import { gateSentence } from '../gate-sentence.ts';
 import { code, type Inline, say, toMarkdown } from '../inline.ts';
 import { isNotEvaluated, notEvaluatedLine } from '../not-evaluated.ts';
 import { folded } from '../table.ts';
