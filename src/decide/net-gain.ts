@@ -12,7 +12,7 @@ import { type Limits, limitsOfLeast, limitsOfSum, remembered, type Term } from '
 import { type Inference, lowerLimit, upperLimit } from '../stats/inference.ts';
 import { type Claim, claimOf } from './claim.ts';
 import { chooseTarget, judge, minimumDetectable } from './judge.ts';
-import { type Located, locate, metricsOf, obstacleOf } from './locate.ts';
+import { type Located, locate, metricsOf, type Named, obstacleOf } from './locate.ts';
 import * as say from './reasons.ts';
 import { factsOf, invalidGate, judgedGate, undecidedGate } from './result.ts';
 import { whileUndecided } from './sentences.ts';
@@ -23,6 +23,9 @@ export type NetGainGate = Extract<Gate, { rule: 'net_gain' }>;
 
 /** One metric of the sum, in its own unit. */
 interface Component {
+  readonly named: Named;
+  /** 1 for the gain itself. */
+  readonly weight: number;
   readonly metric: MetricScores;
   readonly baseline: Estimate;
   readonly evidence: Evidence;
@@ -54,7 +57,7 @@ export function judgeNetGain(
     const reason = say.sentenceOfStop(sequence?.length ?? 0, planned, result?.stopped);
     return undecidedGate(gate, own, [reason], policy);
   }
-  const components = found.map(componentOf);
+  const components = found.map((each, index) => componentOf(each, gate, gate.losses[index - 1] ?? null));
   const [gain, ...losses] = components;
   if (own === null || gain === null || gain === undefined || losses.includes(null)) {
     const nameless =
@@ -78,88 +81,44 @@ function faultsOf(located: Located, gate: NetGainGate, policy: Policy): readonly
 const isStopped = ({ sequence }: TaskComparison, { scores }: MetricScores): boolean =>
   sequence !== null && sequence.length < scores.length;
 
-function componentOf({
-  comparison,
-  metric,
-}: {
-  comparison: TaskComparison;
-  metric: MetricScores;
-}): Component | null {
+/** @param loss null for the gain itself */
+function componentOf(
+  { comparison, metric }: { readonly comparison: TaskComparison; readonly metric: MetricScores },
+  gate: NetGainGate,
+  loss: WeightedLoss | null,
+): Component | null {
   const isWeak = metric.aggregates !== undefined;
   const baseline = isWeak ? weakEstimate(metric, 'baseline') : estimateOf(metric, paired('baseline'));
   const evidence = isWeak ? weakEvidence(metric, 'delta') : deltaEvidence(metric);
   if (baseline === null || evidence === null) return null;
   const isWhole = !isWeak && !comparison.limited && evidence.n === metric.scores.length;
-  return { metric, baseline, evidence, isWhole };
+  return { named: loss ?? gate, weight: loss?.weight ?? 1, metric, baseline, evidence, isWhole };
 }
 
 function weigh(gate: NetGainGate, gain: Component, losses: readonly Component[], policy: Policy): GateResult {
-  const { declaration } = gain.metric;
   const alpha = policy.alpha.value;
-  const sizes = claimOf({ rule: 'min_gain', limit: gate.limit }, declaration, gain.baseline);
-  if ('refusal' in sizes) return invalidGate(gate, gain.metric, [sizes.refusal]);
-  const { margin } = sizes;
-  const claim: Claim = {
-    ...{ about: 'delta', safeSide: 'greater', boundary: margin, margin, tolerance: margin },
-    forbidden:
-      margin === 0
-        ? 'a gain that does not outweigh the losses'
-        : `a gain of less than ${formatMargin(margin, declaration.unit)} after the losses`,
-  };
+  const claim = claimOfNet(gate, gain);
+  if ('refusal' in claim) return invalidGate(gate, gain.metric, [claim.refusal]);
   const all = [gain, ...losses];
-  const first = termOf(gain, gate.task, 1);
-  const others = losses.map((loss, index) => {
-    const { task, weight } = gate.losses[index] as WeightedLoss;
-    return termOf(loss, task, weight);
-  });
-  const limits = limitsOfLeast(subsetsOf(others).map((some) => limitsOfSum([first, ...some])));
-  const value = others.reduce((net, term) => net + Math.min(0, term.weight * term.value), first.value);
-  const completion = { value, inference: { kind: 'limits', limits } } as const;
-  const isKnown = (alpha: number) =>
-    Number.isFinite(limits.lower(alpha)) && Number.isFinite(limits.upper(alpha));
-  const evidence: Evidence = {
-    ...{ method: 'square-and-add', value, n: Math.min(...all.map(({ evidence: { n } }) => n)) },
-    lowest: isKnown(alpha) ? completion : null,
-    highest: isKnown(alpha) ? completion : null,
-    sparse: false,
-  };
+  const sum = sumOf(gain, losses);
+  const evidence = evidenceOf(sum, all, alpha);
   const isWhole = all.every((component) => component.isWhole);
   // What a missing score could have been is in the limits, and not in the value.
   const target = isWhole ? chooseTarget(policy.target.value, claim, evidence, alpha, isWhole) : 'population';
   const judgement = { ...judge(claim, evidence, alpha, target), needed: null };
-  const net: NetGain = {
-    value,
-    low: finite(limits.lower(alpha)),
-    high: finite(limits.upper(alpha)),
-    level: 1 - 2 * alpha,
-    method: 'square-and-add',
-    losses: losses.map((loss, index) => {
-      const { task, metric, filter, weight } = gate.losses[index] as WeightedLoss;
-      return {
-        ...{ task, weight, unit: loss.metric.declaration.unit },
-        metric: filter === undefined ? metric : `${metric},${filter}`,
-        delta: changeOf(loss, loss.evidence.value),
-      };
-    }),
-  };
-  const weak = all.some(({ metric }) => metric.aggregates !== undefined);
+  const net = netGainOf(sum, losses, alpha);
+  const isWeak = all.some(({ metric }) => metric.aggregates !== undefined);
   const facts = {
     ...factsOf(gate, gain.metric, claim, alpha),
-    ...(gain.metric.aggregates === undefined
-      ? {}
-      : {
-          baseline: weakEstimate(gain.metric, 'baseline'),
-          candidate: weakEstimate(gain.metric, 'candidate'),
-          delta: weakDelta(gain.metric, alpha),
-        }),
+    ...(gain.metric.aggregates === undefined ? {} : weakFactsOf(gain.metric, alpha)),
     net,
-    ...(weak ? { evidence: 'weak' as const } : {}),
+    ...(isWeak ? { evidence: 'weak' as const } : {}),
   };
   const reasons = [
-    sentenceOfNet(gate, facts.delta, net, declaration.unit),
+    sentenceOfNet(gate, facts.delta, net, gain.metric.declaration.unit),
     say.sentenceOfVerdict(judgement, claim),
     ...whileUndecided(gate, judgement, policy),
-    ...(weak ? [WEAK_EVIDENCE] : []),
+    ...(isWeak ? [WEAK_EVIDENCE] : []),
     ...all.flatMap(({ metric, evidence: own }) => say.cautions(metric, own)),
   ];
   const detectable = judgement.halfWidth === null ? null : minimumDetectable(judgement.halfWidth, alpha);
@@ -169,13 +128,74 @@ function weigh(gate: NetGainGate, gain: Component, losses: readonly Component[],
   };
 }
 
+function claimOfNet(
+  { limit }: NetGainGate,
+  { metric: { declaration }, baseline }: Component,
+): Claim | { readonly refusal: string } {
+  const sizes = claimOf({ rule: 'min_gain', limit }, declaration, baseline);
+  if ('refusal' in sizes) return sizes;
+  const { margin } = sizes;
+  return {
+    ...{ about: 'delta', safeSide: 'greater', boundary: margin, margin, tolerance: margin },
+    forbidden:
+      margin === 0
+        ? 'a gain that does not outweigh the losses'
+        : `a gain of less than ${formatMargin(margin, declaration.unit)} after the losses`,
+  };
+}
+
+/** What the gain leaves, on the shown scale. */
+interface Net {
+  readonly value: number;
+  readonly limits: Limits;
+}
+
+function sumOf(gain: Component, losses: readonly Component[]): Net {
+  const [first, others] = [termOf(gain), losses.map(termOf)];
+  return {
+    value: others.reduce((net, term) => net + Math.min(0, term.weight * term.value), first.value),
+    limits: limitsOfLeast(subsetsOf(others).map((some) => limitsOfSum([first, ...some]))),
+  };
+}
+
+function evidenceOf({ value, limits }: Net, all: readonly Component[], alpha: number): Evidence {
+  const isKnown = Number.isFinite(limits.lower(alpha)) && Number.isFinite(limits.upper(alpha));
+  const completion = isKnown ? ({ value, inference: { kind: 'limits', limits } } as const) : null;
+  const n = Math.min(...all.map(({ evidence }) => evidence.n));
+  return { method: 'square-and-add', value, n, lowest: completion, highest: completion, sparse: false };
+}
+
+function netGainOf({ value, limits }: Net, losses: readonly Component[], alpha: number): NetGain {
+  return {
+    value,
+    low: finite(limits.lower(alpha)),
+    high: finite(limits.upper(alpha)),
+    level: 1 - 2 * alpha,
+    method: 'square-and-add',
+    losses: losses.map((loss) => ({
+      task: loss.named.task,
+      weight: loss.weight,
+      unit: loss.metric.declaration.unit,
+      metric:
+        loss.named.filter === undefined ? loss.named.metric : `${loss.named.metric},${loss.named.filter}`,
+      delta: changeOf(loss, loss.evidence.value),
+    })),
+  };
+}
+
+const weakFactsOf = (metric: MetricScores, alpha: number) => ({
+  baseline: weakEstimate(metric, 'baseline'),
+  candidate: weakEstimate(metric, 'candidate'),
+  delta: weakDelta(metric, alpha),
+});
+
 /** A change on the shown scale. */
 const changeOf = ({ baseline, metric }: Component, delta: number): number =>
   shownDelta(delta, baseline.value, metric.declaration);
 
 /** The component as a change for the better, on the shown scale. */
-function termOf(component: Component, source: string, weight: number): Term {
-  const { evidence, metric } = component;
+function termOf(component: Component): Term {
+  const { named, weight, evidence, metric } = component;
   const isHigherBetter = metric.declaration.direction === 'higher_is_better';
   const limit = (end: 'lowest' | 'highest') => (alpha: number) => {
     const of = end === 'lowest' ? lowerLimit : upperLimit;
@@ -188,7 +208,7 @@ function termOf(component: Component, source: string, weight: number): Term {
     ? { lower: low, upper: high }
     : { lower: (alpha) => -high(alpha), upper: (alpha) => -low(alpha) };
   const change = changeOf(component, evidence.value);
-  return { source, weight, value: isHigherBetter ? change : -change, limits: remembered(limits) };
+  return { source: named.task, weight, value: isHigherBetter ? change : -change, limits: remembered(limits) };
 }
 
 /** Every set of the items, the empty one too. */
