@@ -1,7 +1,8 @@
-import { a as isBarePickle, c as isUnchanged, i as partsOf, l as cacheFolder, n as digestFiles, o as isZip, s as checkpointFault } from "./digest.js";
+import { a as isBarePickle, i as partsOf, l as cacheFolder, n as digestFiles, o as isZip, s as checkpointFault } from "./digest.js";
+import { t as watchFiles } from "./unchanged.js";
 import { i as messageOf, n as WeighbridgeError } from "./errors.js";
-import { n as describeModel } from "./atomic-file.js";
 import { _ as string, p as object } from "./schemas.js";
+import { n as describeModel } from "./atomic-file.js";
 import { t as childEnvironment } from "./environment.js";
 import { t as Tail } from "./tail.js";
 import { t as EngineDied } from "./engine.js";
@@ -13,23 +14,6 @@ import { accessSync, constants, existsSync, readFileSync, realpathSync } from "n
 import { cp, mkdir, open, readFile, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { createHash, randomBytes } from "node:crypto";
 import { fileURLToPath, pathToFileURL } from "node:url";
-
-// src/checkpoints/unchanged.ts
-/**
-* Remembers files as they are, before they are read.
-* @returns what later tells whether they still are: it throws WeighbridgeError `checkpoint`, naming the file that is not
-*/
-async function watchFiles(paths) {
-	const before = /* @__PURE__ */ new Map();
-	for (const path of paths) before.set(path, await stat(path, { bigint: true }));
-	return async () => {
-		for (const [path, stats] of before) {
-			const now = await stat(path, { bigint: true }).catch(() => null);
-			if (now !== null && isUnchanged(stats, now)) continue;
-			throw checkpointFault(path, "changed while it was being evaluated", "evaluate a file that nothing writes to");
-		}
-	};
-}
 
 // src/engines/llama-cpp/checkpoint-file.ts
 const PICKLE_EXTENSIONS = /* @__PURE__ */ new Set([

@@ -1,7 +1,7 @@
 import { n as defaults, t as getOctokit } from "./github.js";
 import { i as messageOf, n as WeighbridgeError } from "./errors.js";
 import { _ as string, a as array, b as unknown, f as number, g as strictObject, h as record, o as boolean, p as object, r as _enum, v as tuple } from "./schemas.js";
-import { A as plural, N as VERDICTS, P as join, h as code, l as verdictLabel, n as renderTable, x as formatDuration } from "./table.js";
+import { A as plural, N as VERDICTS, P as join, c as verdictLabel, h as code, n as renderTable, x as formatDuration } from "./table.js";
 import { t as run$1 } from "./run.js";
 import { r as htmlCode } from "./escape.js";
 import { n as readProgress } from "./progress-file.js";
@@ -751,6 +751,7 @@ const assignmentSchema = strictObject({
 });
 const PACE = {
 	pollMs: 1e3,
+	firstMs: 5e3,
 	writeMs: 3e4,
 	changeMs: 15e3,
 	requestMs: 4e3
@@ -846,11 +847,12 @@ var Notice = class {
 		}
 	}
 	#isDue(of, secondsLeft) {
-		const { writeMs, changeMs } = this.#pace;
+		const { firstMs, writeMs, changeMs } = this.#pace;
 		const now = performance.now();
-		const least = of === this.#shown.of ? writeMs : changeMs;
+		const isFirst = this.#shown.text === "";
+		const least = isFirst ? firstMs : of === this.#shown.of ? writeMs : changeMs;
 		const whole = now - this.#started + 1e3 * (secondsLeft ?? 0);
-		const share = this.#shown.text === "" ? 0 : FINEST_SHARE * whole;
+		const share = isFirst ? 0 : FINEST_SHARE * whole;
 		const wait = Math.max(least * this.#assignment.leg.expected, share);
 		return now - this.#tried >= wait && now >= this.#blockedUntil;
 	}

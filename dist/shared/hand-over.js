@@ -1,4 +1,4 @@
-import { M as EXIT_CODES, i as gateSentence, v as toPlain, w as formatCount } from "./table.js";
+import { M as EXIT_CODES, u as gateSentence, v as toPlain, w as formatCount } from "./table.js";
 import { i as messageOf, n as WeighbridgeError, r as assertNever, t as IssueList } from "./errors.js";
 import { D as NEVER, E as prettifyError, _ as string, f as number, g as strictObject, h as record, o as boolean, p as object, r as _enum } from "./schemas.js";
 import { o as canonicalJson } from "./chrf.js";

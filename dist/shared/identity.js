@@ -72,6 +72,15 @@ async function identify(source, described, signal) {
 		case "results": throw new Error(`lm_eval was given ${source.kind} ${source.path}`);
 	}
 }
+/** Files of the source that lie on this machine. */
+async function ownFiles(source) {
+	return (await Promise.all(foldersOf(source).map(checkpointFiles))).flat().map(({ path }) => path);
+}
+function foldersOf(source) {
+	if (source.kind === "folder") return [source.path];
+	if (source.kind !== "adapter") return [];
+	return hubModel(source.base) === null ? [source.base, source.adapter] : [source.adapter];
+}
 /**
 * The files of a checkpoint's folder.
 * @throws WeighbridgeError `checkpoint` unless there are weights that run no code when they are loaded
@@ -88,4 +97,4 @@ function sha256(value) {
 	return `sha256:${createHash("sha256").update(canonicalJson(value)).digest("hex")}`;
 }
 
-export { requireWeights as n, sha256 as r, identify as t };
+export { sha256 as i, ownFiles as n, requireWeights as r, identify as t };

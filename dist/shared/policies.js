@@ -1,5 +1,5 @@
 import { n as __exportAll } from "./rolldown-runtime.js";
-import { A as plural, C as formatChange, D as formatP, E as formatLevel, M as EXIT_CODES, N as VERDICTS, O as formatSize, P as join$1, S as metricName, T as formatInterval, _ as toMarkdown, a as headline$1, b as formatDigest, c as untilWords, d as isNotEvaluated, f as notEvaluatedLine, g as say, h as code, i as gateSentence, k as formatValue, l as verdictLabel, m as methodOf$2, n as renderTable, o as summaryLine, p as isDescriptive, r as VERDICT_WORDS, s as tally, t as folded, u as worstFirst$1, v as toPlain, w as formatCount, x as formatDuration, y as NOT_AVAILABLE } from "./table.js";
+import { A as plural, C as formatChange, D as formatP, E as formatLevel, M as EXIT_CODES, N as VERDICTS, O as formatSize, P as join$1, S as metricName, T as formatInterval, _ as toMarkdown, a as summaryLine, b as formatDigest, c as verdictLabel, d as isNotEvaluated, f as notEvaluatedLine, g as say, h as code, i as headline$1, k as formatValue, l as worstFirst$1, m as methodOf$2, n as renderTable, o as tally, p as isDescriptive, r as VERDICT_WORDS, s as untilWords, t as folded, u as gateSentence, v as toPlain, w as formatCount, x as formatDuration, y as NOT_AVAILABLE } from "./table.js";
 import { i as messageOf, n as WeighbridgeError, r as assertNever, t as IssueList } from "./errors.js";
 import { n as describeModel, t as writeAtomically } from "./atomic-file.js";
 import { B as isRatio, C as AGGREGATES, G as faultOfParts, H as sampleKey, J as RERUN_FIELDS, Q as designOf, V as isUnscored, Z as TASK_ROLES, g as SampleIndex, q as FINGERPRINT_FIELDS, u as RUN_FILE, w as calibrationBinOf, z as isCorpus } from "./resume.js";
@@ -6194,7 +6194,7 @@ function judgeNetGain(gate, comparisons, policy) {
 		const reason = sentenceOfStop(sequence?.length ?? 0, planned, result?.stopped);
 		return undecidedGate(gate, own, [reason], policy);
 	}
-	const components = found.map(componentOf);
+	const components = found.map((each, index) => componentOf(each, gate, gate.losses[index - 1] ?? null));
 	const [gain, ...losses] = components;
 	if (own === null || gain === null || gain === void 0 || losses.includes(null)) {
 		const nameless = found.find((_, index) => components[index] === null)?.metric.declaration.name ?? gate.metric;
@@ -6210,98 +6210,48 @@ function faultsOf(located, gate, policy) {
 	return comparison.limited && policy.target.value === "benchmark" ? [sentenceOfCappedSum(comparison.task)] : [];
 }
 const isStopped = ({ sequence }, { scores }) => sequence !== null && sequence.length < scores.length;
-function componentOf({ comparison, metric }) {
+/** @param loss null for the gain itself */
+function componentOf({ comparison, metric }, gate, loss) {
 	const isWeak = metric.aggregates !== void 0;
 	const baseline = isWeak ? weakEstimate(metric, "baseline") : estimateOf(metric, paired("baseline"));
 	const evidence = isWeak ? weakEvidence(metric, "delta") : deltaEvidence(metric);
 	if (baseline === null || evidence === null) return null;
+	const isWhole = !isWeak && !comparison.limited && evidence.n === metric.scores.length;
 	return {
+		named: loss ?? gate,
+		weight: loss?.weight ?? 1,
 		metric,
 		baseline,
 		evidence,
-		isWhole: !isWeak && !comparison.limited && evidence.n === metric.scores.length
+		isWhole
 	};
 }
 function weigh(gate, gain, losses, policy) {
-	const { declaration } = gain.metric;
 	const alpha = policy.alpha.value;
-	const sizes = claimOf({
-		rule: "min_gain",
-		limit: gate.limit
-	}, declaration, gain.baseline);
-	if ("refusal" in sizes) return invalidGate(gate, gain.metric, [sizes.refusal]);
-	const { margin } = sizes;
-	const claim = {
-		about: "delta",
-		safeSide: "greater",
-		boundary: margin,
-		margin,
-		tolerance: margin,
-		forbidden: margin === 0 ? "a gain that does not outweigh the losses" : `a gain of less than ${formatMargin(margin, declaration.unit)} after the losses`
-	};
+	const claim = claimOfNet(gate, gain);
+	if ("refusal" in claim) return invalidGate(gate, gain.metric, [claim.refusal]);
 	const all = [gain, ...losses];
-	const first = termOf(gain, gate.task, 1);
-	const others = losses.map((loss, index) => {
-		const { task, weight } = gate.losses[index];
-		return termOf(loss, task, weight);
-	});
-	const limits = limitsOfLeast(subsetsOf(others).map((some) => limitsOfSum([first, ...some])));
-	const value = others.reduce((net, term) => net + Math.min(0, term.weight * term.value), first.value);
-	const completion = {
-		value,
-		inference: {
-			kind: "limits",
-			limits
-		}
-	};
-	const isKnown = (alpha) => Number.isFinite(limits.lower(alpha)) && Number.isFinite(limits.upper(alpha));
-	const evidence = {
-		method: "square-and-add",
-		value,
-		n: Math.min(...all.map(({ evidence: { n } }) => n)),
-		lowest: isKnown(alpha) ? completion : null,
-		highest: isKnown(alpha) ? completion : null,
-		sparse: false
-	};
+	const sum = sumOf(gain, losses);
+	const evidence = evidenceOf(sum, all, alpha);
 	const isWhole = all.every((component) => component.isWhole);
 	const target = isWhole ? chooseTarget(policy.target.value, claim, evidence, alpha, isWhole) : "population";
 	const judgement = {
 		...judge(claim, evidence, alpha, target),
 		needed: null
 	};
-	const net = {
-		value,
-		low: finite(limits.lower(alpha)),
-		high: finite(limits.upper(alpha)),
-		level: 1 - 2 * alpha,
-		method: "square-and-add",
-		losses: losses.map((loss, index) => {
-			const { task, metric, filter, weight } = gate.losses[index];
-			return {
-				task,
-				weight,
-				unit: loss.metric.declaration.unit,
-				metric: filter === void 0 ? metric : `${metric},${filter}`,
-				delta: changeOf$1(loss, loss.evidence.value)
-			};
-		})
-	};
-	const weak = all.some(({ metric }) => metric.aggregates !== void 0);
+	const net = netGainOf(sum, losses, alpha);
+	const isWeak = all.some(({ metric }) => metric.aggregates !== void 0);
 	const facts = {
 		...factsOf(gate, gain.metric, claim, alpha),
-		...gain.metric.aggregates === void 0 ? {} : {
-			baseline: weakEstimate(gain.metric, "baseline"),
-			candidate: weakEstimate(gain.metric, "candidate"),
-			delta: weakDelta(gain.metric, alpha)
-		},
+		...gain.metric.aggregates === void 0 ? {} : weakFactsOf(gain.metric, alpha),
 		net,
-		...weak ? { evidence: "weak" } : {}
+		...isWeak ? { evidence: "weak" } : {}
 	};
 	const reasons = [
-		sentenceOfNet(gate, facts.delta, net, declaration.unit),
+		sentenceOfNet(gate, facts.delta, net, gain.metric.declaration.unit),
 		sentenceOfVerdict(judgement, claim),
 		...whileUndecided(gate, judgement, policy),
-		...weak ? [WEAK_EVIDENCE] : [],
+		...isWeak ? [WEAK_EVIDENCE] : [],
 		...all.flatMap(({ metric, evidence: own }) => cautions(metric, own))
 	];
 	const detectable = judgement.halfWidth === null ? null : minimumDetectable(judgement.halfWidth, alpha);
@@ -6310,11 +6260,72 @@ function weigh(gate, gain, losses, policy) {
 		minimumDetectable: detectable
 	};
 }
+function claimOfNet({ limit }, { metric: { declaration }, baseline }) {
+	const sizes = claimOf({
+		rule: "min_gain",
+		limit
+	}, declaration, baseline);
+	if ("refusal" in sizes) return sizes;
+	const { margin } = sizes;
+	return {
+		about: "delta",
+		safeSide: "greater",
+		boundary: margin,
+		margin,
+		tolerance: margin,
+		forbidden: margin === 0 ? "a gain that does not outweigh the losses" : `a gain of less than ${formatMargin(margin, declaration.unit)} after the losses`
+	};
+}
+function sumOf(gain, losses) {
+	const [first, others] = [termOf(gain), losses.map(termOf)];
+	return {
+		value: others.reduce((net, term) => net + Math.min(0, term.weight * term.value), first.value),
+		limits: limitsOfLeast(subsetsOf(others).map((some) => limitsOfSum([first, ...some])))
+	};
+}
+function evidenceOf({ value, limits }, all, alpha) {
+	const completion = Number.isFinite(limits.lower(alpha)) && Number.isFinite(limits.upper(alpha)) ? {
+		value,
+		inference: {
+			kind: "limits",
+			limits
+		}
+	} : null;
+	return {
+		method: "square-and-add",
+		value,
+		n: Math.min(...all.map(({ evidence }) => evidence.n)),
+		lowest: completion,
+		highest: completion,
+		sparse: false
+	};
+}
+function netGainOf({ value, limits }, losses, alpha) {
+	return {
+		value,
+		low: finite(limits.lower(alpha)),
+		high: finite(limits.upper(alpha)),
+		level: 1 - 2 * alpha,
+		method: "square-and-add",
+		losses: losses.map((loss) => ({
+			task: loss.named.task,
+			weight: loss.weight,
+			unit: loss.metric.declaration.unit,
+			metric: loss.named.filter === void 0 ? loss.named.metric : `${loss.named.metric},${loss.named.filter}`,
+			delta: changeOf$1(loss, loss.evidence.value)
+		}))
+	};
+}
+const weakFactsOf = (metric, alpha) => ({
+	baseline: weakEstimate(metric, "baseline"),
+	candidate: weakEstimate(metric, "candidate"),
+	delta: weakDelta(metric, alpha)
+});
 /** A change on the shown scale. */
 const changeOf$1 = ({ baseline, metric }, delta) => shownDelta(delta, baseline.value, metric.declaration);
 /** The component as a change for the better, on the shown scale. */
-function termOf(component, source, weight) {
-	const { evidence, metric } = component;
+function termOf(component) {
+	const { named, weight, evidence, metric } = component;
 	const isHigherBetter = metric.declaration.direction === "higher_is_better";
 	const limit = (end) => (alpha) => {
 		const of = end === "lowest" ? lowerLimit : upperLimit;
@@ -6331,7 +6342,7 @@ function termOf(component, source, weight) {
 	};
 	const change = changeOf$1(component, evidence.value);
 	return {
-		source,
+		source: named.task,
 		weight,
 		value: isHigherBetter ? change : -change,
 		limits: remembered(limits)

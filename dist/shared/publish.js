@@ -5,7 +5,7 @@ import { i as messageOf, n as WeighbridgeError } from "./errors.js";
 import { n as fenced, t as entities } from "./escape.js";
 import { P as readLines, d as SAMPLES_FILE, u as RUN_FILE } from "./resume.js";
 import { o as required, r as readPlan, t as assertSameConfig } from "./plan-file.js";
-import { M as EXIT_CODES, _ as toMarkdown, g as say, l as verdictLabel, v as toPlain } from "./table.js";
+import { M as EXIT_CODES, _ as toMarkdown, c as verdictLabel, g as say, v as toPlain } from "./table.js";
 import { c as createClient } from "./follow-progress.js";
 import { basename, dirname, join, relative } from "node:path";
 import { createReadStream, createWriteStream } from "node:fs";

@@ -1,13 +1,14 @@
+import { t as watchFiles } from "./unchanged.js";
 import { o as canonicalJson, s as parseJson } from "./chrf.js";
 import { i as messageOf, n as WeighbridgeError, t as IssueList } from "./errors.js";
 import { _ as lmEval, h as taskFolder, m as runFolder, s as readRun, t as differences } from "./resume.js";
-import { a as onDisk, n as sequentialOrder, o as collect, r as require_dist } from "./order.js";
 import { _ as string, b as unknown, h as record, p as object } from "./schemas.js";
+import { a as onDisk, n as sequentialOrder, o as collect, r as require_dist } from "./order.js";
 import { t as childEnvironment } from "./environment.js";
 import { t as run } from "./run.js";
 import { n as describeModel, r as hubModel, t as writeAtomically } from "./atomic-file.js";
 import { t as openRun } from "./writer.js";
-import { r as sha256, t as identify } from "./identity.js";
+import { i as sha256, n as ownFiles, t as identify } from "./identity.js";
 import { r as checkpointFiles } from "./digest.js";
 import { basename, delimiter, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { createReadStream } from "node:fs";
@@ -288,7 +289,7 @@ const HARNESS_FOLDER = "lm-eval";
 * @param documents only these; null for all of them
 * @throws WeighbridgeError with the cause in one line; the signal's reason when it was aborted
 */
-async function callHarness(program, call, evaluation, documents) {
+async function callHarness({ evaluation, program, assertUnchanged }, call, documents) {
 	const { side, out, directory, environment, signal, say } = evaluation;
 	const output = await freshFolder(out, side);
 	const args = [
@@ -316,10 +317,12 @@ async function callHarness(program, call, evaluation, documents) {
 			"credentials"
 		])
 	});
-	return resultsOf(output, await run(command, aborted, (piece) => transcript.push(piece)).catch((error) => {
+	const end = await run(command, aborted, (piece) => transcript.push(piece)).catch((error) => {
 		if (signal.aborted || timeout?.aborted !== true) throw error;
 		throw new WeighbridgeError("engine", `lm_eval took longer than ${minutes} minutes and was ended`, { fix: "raise timeout_minutes, or give the task fewer documents" });
-	}), transcript, evaluation, say);
+	});
+	await assertUnchanged();
+	return resultsOf(output, end, transcript, evaluation, say);
 }
 /** One call may be of many tasks, and a task a path. */
 const labelOf = ({ tasks: [first = "", ...others] }) => others.length === 0 ? basename(first) : `${others.length + 1} tasks`;
@@ -489,14 +492,14 @@ const outcomeOf = ({ task }, ended) => ({
 });
 /** Runs tasks with equal settings in one call, so that the model is loaded once, and stores a run of each. */
 async function evaluateWhole(session, tasks) {
-	const { evaluation, program } = session;
+	const { evaluation } = session;
 	const names = [...new Set(tasks.flatMap(({ call }) => call.tasks))];
 	let runs;
 	try {
-		runs = await callHarness(program, {
+		runs = await callHarness(session, {
 			...tasks[0].call,
 			tasks: names
-		}, evaluation, null);
+		}, null);
 	} catch (error) {
 		if (evaluation.signal.aborted) return tasks.map((task) => outcomeOf(task, {
 			state: "interrupted",
@@ -672,7 +675,7 @@ var Batches = class {
 	}
 	/** Evaluates up to the next look. */
 	async next() {
-		const { evaluation, program } = this.#session;
+		const { evaluation } = this.#session;
 		const { monitor, looks, say } = evaluation;
 		const [done, planned] = [this.samples.length, this.#order.length];
 		const earliest = monitor?.earliestStop(this.plan) ?? planned;
@@ -680,7 +683,7 @@ var Batches = class {
 		const has = new Set(this.samples.map(({ id }) => id));
 		const batch = this.#order.filter(({ id }) => !has.has(id)).slice(0, end - done);
 		say(`${evaluation.side}/${this.#task.task.name}: documents ${done + 1} to ${end} of ${planned}`);
-		const runs = await callHarness(program, this.#task.call, evaluation, requestFor(batch, this.#order));
+		const runs = await callHarness(this.#session, this.#task.call, requestFor(batch, this.#order));
 		this.#settle(runs);
 		const answers = answersTo(batch, runs, this.#task.name);
 		this.samples.push(...answers);
@@ -1052,10 +1055,13 @@ const lmEvalHarness = {
 		if (issues.length > 0) throw new IssueList("config", issues);
 	},
 	async evaluate(evaluation) {
+		const program = await findProgram(evaluation.environment);
+		const assertUnchanged = await watchFiles(await ownFiles(evaluation.source));
 		const session = {
 			evaluation,
-			program: await findProgram(evaluation.environment),
+			program,
 			model: await identify(evaluation.source, evaluation.described, evaluation.signal),
+			assertUnchanged,
 			tokenizer: await declaredTokenizer(evaluation)
 		};
 		const outcomes = [];

@@ -1,7 +1,7 @@
 import { c as ENGINES, i as RUNNERS, m as requireSide, o as findImporter, t as holdsRuns } from "./results.js";
 import { n as WeighbridgeError, t as IssueList } from "./errors.js";
 import { i as mapPaths, n as describeModel, r as hubModel } from "./atomic-file.js";
-import { n as requireWeights } from "./identity.js";
+import { r as requireWeights } from "./identity.js";
 import { join, resolve } from "node:path";
 import process from "node:process";
 import { readdir } from "node:fs/promises";

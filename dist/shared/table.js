@@ -591,61 +591,7 @@ function notEvaluatedLine(gates) {
 	return say`Not evaluated, since a regression was proven before their turn: ${listed}. ${code("--full")}, or ${code("policy.evaluation: full")}, evaluates them too.`;
 }
 
-// src/report/order.ts
-/**
-* How far the observed value is inside its limit, as a share of the limit: 0 is exactly at it, negative is beyond it.
-* Null where a number is missing. For ranking only: it says nothing of certainty.
-*/
-function slack(gate) {
-	const { margin } = gate;
-	if (margin === null) return null;
-	const share = (distance, size) => distance / (size === 0 ? 1 : size);
-	switch (gate.rule) {
-		case "max_drop":
-		case "min_gain": {
-			if (gate.delta === null || gate.direction === null) return null;
-			const gain = gate.direction === "higher_is_better" ? gate.delta.value : -gate.delta.value;
-			return gate.rule === "max_drop" ? share(gain + margin, margin) : share(gain - margin, margin);
-		}
-		case "ceiling": return gate.candidate === null ? null : share(margin - gate.candidate.value, margin);
-		case "floor": return gate.candidate === null ? null : share(gate.candidate.value - margin, 1 - margin);
-		case "net_gain": return gate.net === void 0 || gate.net === null ? null : share(gate.net.value - margin, margin);
-		case "no_regression_by_group": return null;
-		default: return assertNever(gate.rule);
-	}
-}
-/** Blocking gates first, then the worst verdict, then the least slack; the id settles the rest. */
-function worstFirst(gates) {
-	const tier = (gate) => gate.tier === "blocking" ? 0 : 1;
-	const severity = (gate) => -VERDICTS.indexOf(gate.verdict);
-	const room = (gate) => slack(gate) ?? Number.NEGATIVE_INFINITY;
-	return [...gates].sort((a, b) => tier(a) - tier(b) || severity(a) - severity(b) || (room(a) === room(b) ? 0 : room(a) - room(b)) || (a.id < b.id ? -1 : 1));
-}
-
-// src/report/headline.ts
-const VERDICT_WORDS = {
-	pass: {
-		word: "Pass",
-		symbol: "✅"
-	},
-	regression: {
-		word: "Regression",
-		symbol: "❌"
-	},
-	inconclusive: {
-		word: "Inconclusive",
-		symbol: "⚠️"
-	},
-	invalid: {
-		word: "Invalid",
-		symbol: "⛔"
-	}
-};
-/** `REGRESSION ❌`: the word first, so that nothing hangs on a colour or a picture. */
-function verdictLabel(verdict) {
-	const { word, symbol } = VERDICT_WORDS[verdict];
-	return `${word.toUpperCase()} ${symbol}`;
-}
+// src/report/gate-sentence.ts
 const nameOf = (gate) => code(metricName(gate));
 /** `+1.2 pp (90 % interval +0.4 to +2.0 pp)`: what a gain leaves after the losses. */
 function net({ net: left, unit }) {
@@ -732,6 +678,62 @@ function undecidedSentence(gate) {
 		case "net_gain": return say`the samples cannot tell whether the gain of ${name} outweighs the losses by ${limit}: after them ${net(gate)} is left`;
 		default: return assertNever(gate.rule);
 	}
+}
+
+// src/report/order.ts
+/**
+* How far the observed value is inside its limit, as a share of the limit: 0 is exactly at it, negative is beyond it.
+* Null where a number is missing. For ranking only: it says nothing of certainty.
+*/
+function slack(gate) {
+	const { margin } = gate;
+	if (margin === null) return null;
+	const share = (distance, size) => distance / (size === 0 ? 1 : size);
+	switch (gate.rule) {
+		case "max_drop":
+		case "min_gain": {
+			if (gate.delta === null || gate.direction === null) return null;
+			const gain = gate.direction === "higher_is_better" ? gate.delta.value : -gate.delta.value;
+			return gate.rule === "max_drop" ? share(gain + margin, margin) : share(gain - margin, margin);
+		}
+		case "ceiling": return gate.candidate === null ? null : share(margin - gate.candidate.value, margin);
+		case "floor": return gate.candidate === null ? null : share(gate.candidate.value - margin, 1 - margin);
+		case "net_gain": return gate.net === void 0 || gate.net === null ? null : share(gate.net.value - margin, margin);
+		case "no_regression_by_group": return null;
+		default: return assertNever(gate.rule);
+	}
+}
+/** Blocking gates first, then the worst verdict, then the least slack; the id settles the rest. */
+function worstFirst(gates) {
+	const tier = (gate) => gate.tier === "blocking" ? 0 : 1;
+	const severity = (gate) => -VERDICTS.indexOf(gate.verdict);
+	const room = (gate) => slack(gate) ?? Number.NEGATIVE_INFINITY;
+	return [...gates].sort((a, b) => tier(a) - tier(b) || severity(a) - severity(b) || (room(a) === room(b) ? 0 : room(a) - room(b)) || (a.id < b.id ? -1 : 1));
+}
+
+// src/report/headline.ts
+const VERDICT_WORDS = {
+	pass: {
+		word: "Pass",
+		symbol: "✅"
+	},
+	regression: {
+		word: "Regression",
+		symbol: "❌"
+	},
+	inconclusive: {
+		word: "Inconclusive",
+		symbol: "⚠️"
+	},
+	invalid: {
+		word: "Invalid",
+		symbol: "⛔"
+	}
+};
+/** `REGRESSION ❌`: the word first, so that nothing hangs on a colour or a picture. */
+function verdictLabel(verdict) {
+	const { word, symbol } = VERDICT_WORDS[verdict];
+	return `${word.toUpperCase()} ${symbol}`;
 }
 /** The one number that decided, in a sentence: what comes after the verdict's own word; and who waived it, where somebody did. */
 function headline(facts) {
@@ -825,4 +827,4 @@ function folded(title, body) {
 	return `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
 }
 
-export { plural as A, formatChange as C, formatP as D, formatLevel as E, EXIT_CODES as M, VERDICTS as N, formatSize as O, join as P, metricName as S, formatInterval as T, toMarkdown as _, headline as a, formatDigest as b, untilWords as c, isNotEvaluated as d, notEvaluatedLine as f, say as g, code as h, gateSentence as i, markdownTable as j, formatValue as k, verdictLabel as l, methodOf as m, renderTable as n, summaryLine as o, isDescriptive as p, VERDICT_WORDS as r, tally as s, folded as t, worstFirst as u, toPlain as v, formatCount as w, formatDuration as x, NOT_AVAILABLE as y };
+export { plural as A, formatChange as C, formatP as D, formatLevel as E, EXIT_CODES as M, VERDICTS as N, formatSize as O, join as P, metricName as S, formatInterval as T, toMarkdown as _, summaryLine as a, formatDigest as b, verdictLabel as c, isNotEvaluated as d, notEvaluatedLine as f, say as g, code as h, headline as i, markdownTable as j, formatValue as k, worstFirst as l, methodOf as m, renderTable as n, tally as o, isDescriptive as p, VERDICT_WORDS as r, untilWords as s, folded as t, gateSentence as u, toPlain as v, formatCount as w, formatDuration as x, NOT_AVAILABLE as y };

@@ -34,13 +34,15 @@ export type Assignment = z.infer<typeof assignmentSchema>;
 /** All in milliseconds. */
 export interface Pace {
   readonly pollMs: number;
+  /** Before the first write. */
+  readonly firstMs: number;
   /** Between two writes, and at the least where the task has changed; of each leg of a matrix so many times more. */
   readonly writeMs: number;
   readonly changeMs: number;
   readonly requestMs: number;
 }
 
-export const PACE: Pace = { pollMs: 1000, writeMs: 30_000, changeMs: 15_000, requestMs: 4000 };
+export const PACE: Pace = { pollMs: 1000, firstMs: 5000, writeMs: 30_000, changeMs: 15_000, requestMs: 4000 };
 
 /** Of everything that the evaluation takes: a comment that is edited more often tells nobody more. */
 const FINEST_SHARE = 0.01;
@@ -135,11 +137,12 @@ class Notice {
   }
 
   #isDue(of: string, secondsLeft: number | null): boolean {
-    const { writeMs, changeMs } = this.#pace;
+    const { firstMs, writeMs, changeMs } = this.#pace;
     const now = performance.now();
-    const least = of === this.#shown.of ? writeMs : changeMs;
+    const isFirst = this.#shown.text === '';
+    const least = isFirst ? firstMs : of === this.#shown.of ? writeMs : changeMs;
     const whole = now - this.#started + 1000 * (secondsLeft ?? 0);
-    const share = this.#shown.text === '' ? 0 : FINEST_SHARE * whole;
+    const share = isFirst ? 0 : FINEST_SHARE * whole;
     const wait = Math.max(least * this.#assignment.leg.expected, share);
     return now - this.#tried >= wait && now >= this.#blockedUntil;
   }

@@ -81,8 +81,8 @@ describe('examples/quick-start, by act', () => {
     expect(github.artifacts.map(({ mimeType }) => mimeType)).toEqual(['application/zip', 'text/html']);
   });
 
-  test('with ten times the questions, the comment says how far it is', { timeout: 600_000 }, async () => {
-    const { folder, event } = user('candidate-good', 10);
+  test('with forty times the questions, the comment says how far it is', { timeout: 600_000 }, async () => {
+    const { folder, event } = user('candidate-good', 40);
     using repository = folder;
     const github = await new FakeGitHub().start();
     onTestFinished(() => github.stop());

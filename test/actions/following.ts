@@ -9,7 +9,7 @@ import { KEY, META, requestTo } from '../github/commenting.ts';
 import type { FakeGitHub } from '../simulator/fake-github.ts';
 
 /** Quick, and still in the order of the real one. */
-export const QUICK_PACE: Pace = { pollMs: 5, writeMs: 40, changeMs: 20, requestMs: 1000 };
+export const QUICK_PACE: Pace = { pollMs: 5, firstMs: 20, writeMs: 40, changeMs: 20, requestMs: 1000 };
 
 const PROGRESS: EvaluationProgress = {
   ...{ side: 'candidate', task: 'mmlu', done: 34, planned: 100, tasksDone: 7, tasks: 10, secondsLeft: 2 },
