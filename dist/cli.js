@@ -3997,9 +3997,10 @@ async function judgeResults(options) {
 	await writeVerdict(out, verdict);
 	return verdict;
 }
-/** Two folders of results next to each other, without a judgement. */
+/** Two folders of results next to each other, without a judgement: they may be the same. */
 async function compareResults(folders) {
-	const { baseline, candidate } = await readSides(folders);
+	const baseline = await readToJudge(folders.baseline, "baseline");
+	const candidate = await readToJudge(folders.candidate, "candidate");
 	const faults = [...baseline.faults, ...candidate.faults];
 	if (faults.length > 0) throw new IssueList("data", faults);
 	const comparisons = compareRuns(baseline.runs, candidate.runs, []);

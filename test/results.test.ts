@@ -74,6 +74,14 @@ describe('results of another program', () => {
     expect(await compareResults(stored)).toEqual(await compareResults({ baseline, candidate }));
   });
 
+  test('compared with themselves they differ in nothing, which only a judgement refuses', async () => {
+    const same = foreign(30);
+    const { tasks } = await compareResults({ baseline: same, candidate: same });
+    expect(tasks.flatMap(({ metrics }) => metrics.map(({ delta }) => delta?.value))).toEqual([0]);
+    const verdict = await gate(same, same);
+    expect(verdict.reasons.join()).toContain("the candidate's results are the baseline's own");
+  });
+
   test('imported again, the same stay and others take their place', async () => {
     const out = temporaryFolder();
     for (const right of [30, 30]) await importResults(foreign(right), 'candidate', out);
