@@ -196,20 +196,26 @@ async function runPending(
     await writer.fail(reason);
     return { state: 'failed', reason, evaluated, stopped: null };
   };
-  let changed: string | null = null;
+  let model: LoadedModel | null = null;
+  let fault: string | null = null;
   try {
     if (pending.length > 0 && !signal.aborted) {
-      const model = await holder.model();
+      model = await holder.model();
       await content.run({ pending, model, seed, write, signal });
-      changed = (await model.assertUnchanged?.().then(() => null, messageOf)) ?? null;
     }
   } catch (error) {
     // The run directory itself cannot be written: no other task can do better.
     if (writer.broken) throw error;
     if (error instanceof EngineDied) await holder.close();
-    if (!signal.aborted) return failed(messageOf(error));
+    if (!signal.aborted) fault = messageOf(error);
   }
-  if (changed !== null) return failed(changed);
+  // However it ended: answers of another file must not stand under the name of this one.
+  const changed = (await model?.assertUnchanged?.().then(() => null, messageOf)) ?? null;
+  if (changed !== null) {
+    await writer.retract(changed);
+    return { state: 'failed', reason: changed, evaluated: 0, stopped: null };
+  }
+  if (fault !== null) return failed(fault);
   const stopped = watch?.reason ?? null;
   if (evaluated === pending.length) {
     await writer.complete();

@@ -33,8 +33,11 @@ export class ModelHolder {
   async model(): Promise<LoadedModel> {
     if (this.#model !== null) return this.#model;
     const model = await this.#open();
-    this.#model = model;
-    if (isSame(model, this.described)) return model;
+    if (isSame(model, this.described)) {
+      this.#model = model;
+      return model;
+    }
+    await model.close();
     throw new WeighbridgeError('checkpoint', 'the checkpoint changed while it was being evaluated', {
       fix: 'evaluate a file that nothing writes to',
     });

@@ -69,6 +69,8 @@ export class RunWriter {
   readonly #samples: FileHandle;
   #record: RunRecord;
   #offset: number;
+  /** Where the samples end that were here before this evaluation, or in a store. */
+  #earlier: number;
   #batch: string[] = [];
   #flushed = performance.now();
   #broken = false;
@@ -80,6 +82,7 @@ export class RunWriter {
     this.#samples = samples;
     this.#keys = new Set(stored.samples.map(sampleKey));
     this.#offset = stored.wholeBytes;
+    this.#earlier = stored.wholeBytes;
   }
 
   static async open(folder: string, lock: Lock, plan: RunPlan, found: Resumed | null): Promise<RunWriter> {
@@ -140,6 +143,7 @@ export class RunWriter {
     if (missing.length === 0) return 0;
     for (const sample of missing) await this.write(sample);
     await this.#flush();
+    this.#earlier = this.#offset;
     const reused = { samples: (this.#record.reused?.samples ?? 0) + missing.length, origin };
     this.#record = { ...this.#record, reused };
     await onDisk(this.folder, () =>
@@ -164,6 +168,13 @@ export class RunWriter {
   /** Ends the run for a reason; it can be continued. */
   async fail(reason: string): Promise<void> {
     await this.#flush();
+    await this.#finish({ state: 'failed', reason });
+  }
+
+  /** Ends the run for a reason that puts in doubt whose answers these are: those of this evaluation are taken back. */
+  async retract(reason: string): Promise<void> {
+    this.#batch = [];
+    await onDisk(this.folder, () => this.#samples.truncate(this.#earlier));
     await this.#finish({ state: 'failed', reason });
   }
 
