@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const STARTS_PROCESSES =
-  /\/test\/(?:actions|baselines|engines|process|runners\/lm-eval|scorers\/toxicity|simulator)\/|\/(?:memory|writer|policy-from)\.test\.ts$/;
+  /\/test\/(?:actions|baselines|engines|process|runners\/lm-eval|scorers\/toxicity|simulator)\/|\/(?:writer|policy-from)\.test\.ts$/;
 
 /** A process is started by copying the page tables of its parent, 8 ms for every 300 MB: do it while the workers are small. */
 class ProcessesFirst extends BaseSequencer {
@@ -14,6 +14,8 @@ class ProcessesFirst extends BaseSequencer {
 }
 
 export default defineConfig({
+  // GitHub's packages name source maps that they do not ship, a warning for each file.
+  logLevel: 'error',
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['**/*.real.test.ts', '**/node_modules/**'],

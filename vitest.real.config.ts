@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 /** Slower checks against the real engine, which is installed on the first run and forked from `dist/`. */
 export default defineConfig({
+  // GitHub's packages name source maps that they do not ship, a warning for each file.
+  logLevel: 'error',
   test: {
     include: ['test/**/*.real.test.ts'],
     // These need lm_eval: `npm run test:lm-eval`.

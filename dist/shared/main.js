@@ -554,8 +554,11 @@ var ModelHolder = class ModelHolder {
 	async model() {
 		if (this.#model !== null) return this.#model;
 		const model = await this.#open();
-		this.#model = model;
-		if (isSame(model, this.described)) return model;
+		if (isSame(model, this.described)) {
+			this.#model = model;
+			return model;
+		}
+		await model.close();
 		throw new WeighbridgeError("checkpoint", "the checkpoint changed while it was being evaluated", { fix: "evaluate a file that nothing writes to" });
 	}
 	/** Lets go of the model; the next request loads it again. */
@@ -737,10 +740,11 @@ async function runPending({ seed, signal: interrupt, progress }, content, holder
 			stopped: null
 		};
 	};
-	let changed = null;
+	let model = null;
+	let fault = null;
 	try {
 		if (pending.length > 0 && !signal.aborted) {
-			const model = await holder.model();
+			model = await holder.model();
 			await content.run({
 				pending,
 				model,
@@ -748,14 +752,23 @@ async function runPending({ seed, signal: interrupt, progress }, content, holder
 				write,
 				signal
 			});
-			changed = await model.assertUnchanged?.().then(() => null, messageOf) ?? null;
 		}
 	} catch (error) {
 		if (writer.broken) throw error;
 		if (error instanceof EngineDied) await holder.close();
-		if (!signal.aborted) return failed(messageOf(error));
+		if (!signal.aborted) fault = messageOf(error);
 	}
-	if (changed !== null) return failed(changed);
+	const changed = await model?.assertUnchanged?.().then(() => null, messageOf) ?? null;
+	if (changed !== null) {
+		await writer.retract(changed);
+		return {
+			state: "failed",
+			reason: changed,
+			evaluated: 0,
+			stopped: null
+		};
+	}
+	if (fault !== null) return failed(fault);
 	const stopped = watch?.reason ?? null;
 	if (evaluated === pending.length) {
 		await writer.complete();

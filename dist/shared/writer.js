@@ -54,6 +54,8 @@ var RunWriter = class RunWriter {
 	#samples;
 	#record;
 	#offset;
+	/** Where the samples end that were here before this evaluation, or in a store. */
+	#earlier;
 	#batch = [];
 	#flushed = performance.now();
 	#broken = false;
@@ -64,6 +66,7 @@ var RunWriter = class RunWriter {
 		this.#samples = samples;
 		this.#keys = new Set(stored.samples.map(sampleKey));
 		this.#offset = stored.wholeBytes;
+		this.#earlier = stored.wholeBytes;
 	}
 	static async open(folder, lock, plan, found) {
 		const stored = found?.stored ?? {
@@ -121,6 +124,7 @@ var RunWriter = class RunWriter {
 		if (missing.length === 0) return 0;
 		for (const sample of missing) await this.write(sample);
 		await this.#flush();
+		this.#earlier = this.#offset;
 		const reused = {
 			samples: (this.#record.reused?.samples ?? 0) + missing.length,
 			origin
@@ -152,6 +156,15 @@ var RunWriter = class RunWriter {
 	/** Ends the run for a reason; it can be continued. */
 	async fail(reason) {
 		await this.#flush();
+		await this.#finish({
+			state: "failed",
+			reason
+		});
+	}
+	/** Ends the run for a reason that puts in doubt whose answers these are: those of this evaluation are taken back. */
+	async retract(reason) {
+		this.#batch = [];
+		await onDisk(this.folder, () => this.#samples.truncate(this.#earlier));
 		await this.#finish({
 			state: "failed",
 			reason
