@@ -17,12 +17,12 @@ const license = createRequire(import.meta.url)('rollup-plugin-license') as (opti
 export default defineConfig({
   input: {
     cli: 'src/cli/index.ts',
-    prep: 'src/actions/prep.ts',
-    'progress-writer': 'src/actions/progress-writer.ts',
-    evaluate: 'src/actions/evaluate.ts',
-    report: 'src/actions/report.ts',
-    'report-action': 'src/actions/report-action.ts',
-    'engine-child': 'src/engines/llama-cpp/child.ts',
+    prep: 'src/action/prep/prep.ts',
+    'progress-writer': 'src/action/progress-writer.ts',
+    evaluate: 'src/action/evaluate/evaluate.ts',
+    report: 'src/action/report/report.ts',
+    'report-action': 'src/action/report/report-action.ts',
+    'engine-child': 'src/tasks/engines/llama-cpp/child.ts',
   },
   platform: 'node',
   external: ['node-llama-cpp'],

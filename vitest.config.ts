@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const STARTS_PROCESSES =
-  /\/test\/(?:actions|baselines|engines|process|runners\/lm-eval|scorers\/toxicity|simulator)\/|\/(?:writer|policy-from)\.test\.ts$/;
+  /\/test\/(?:action|app\/baselines|tasks\/engines|adapters\/process|tasks\/runners\/lm-eval|tasks\/scorers\/toxicity|simulator)\/|\/(?:writer|policy-from)\.test\.ts$/;
 
 /** A process is started by copying the page tables of its parent, 8 ms for every 300 MB: do it while the workers are small. */
 class ProcessesFirst extends BaseSequencer {

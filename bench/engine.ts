@@ -2,12 +2,12 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { isOverflow, type LoadedModel } from '../src/engines/engine.ts';
-import { llamaCpp } from '../src/engines/llama-cpp/engine.ts';
-import { findEnginePackage } from '../src/engines/llama-cpp/engine-package.ts';
-import { installEngine } from '../src/engines/llama-cpp/install.ts';
-import type { EvaluationItem, Library, RawSequence, Token } from '../src/engines/llama-cpp/library.ts';
-import { llamaCppOptions } from '../src/engines/llama-cpp/options.ts';
+import { isOverflow, type LoadedModel } from '../src/tasks/engines/engine.ts';
+import { llamaCpp } from '../src/tasks/engines/llama-cpp/engine.ts';
+import { findEnginePackage } from '../src/tasks/engines/llama-cpp/engine-package.ts';
+import { installEngine } from '../src/tasks/engines/llama-cpp/install.ts';
+import type { EvaluationItem, Library, RawSequence, Token } from '../src/tasks/engines/llama-cpp/library.ts';
+import { llamaCppOptions } from '../src/tasks/engines/llama-cpp/options.ts';
 import { random, writeRandom } from '../test/support/planted.ts';
 
 /**

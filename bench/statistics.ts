@@ -4,18 +4,18 @@
  *
  *     node --max-old-space-size=64 --import tsx bench/statistics.ts 10000000
  */
-import { claimOf } from '../src/decide/claim.ts';
-import { imaginedEvidence } from '../src/decide/imagined.ts';
-import { judge } from '../src/decide/judge.ts';
-import { declareMetric } from '../src/metrics/registry.ts';
-import { sumClusters, type Units } from '../src/stats/clustered.ts';
-import { mcnemar } from '../src/stats/mcnemar.ts';
-import { mulberry32 } from '../src/stats/random.ts';
-import { addPairs, type PairedPart, type Part, ratioDifferenceValues } from '../src/stats/ratio.ts';
-import { BenchmarkGate } from '../src/stats/sequential/benchmark-gate.ts';
-import { skewedMean } from '../src/stats/skewed.ts';
-import { stratifiedMean } from '../src/stats/strata.ts';
-import { type LinearEstimate, studentMean } from '../src/stats/student.ts';
+import { claimOf } from '../src/core/decide/hypothesis.ts';
+import { imaginedEvidence } from '../src/core/decide/hypothetical.ts';
+import { judge } from '../src/core/decide/test-hypothesis.ts';
+import { declareMetric } from '../src/core/metrics/registry.ts';
+import { sumClusters, type Units } from '../src/core/stats/clustered.ts';
+import { mcnemar } from '../src/core/stats/mcnemar.ts';
+import { mulberry32 } from '../src/core/stats/random.ts';
+import { addPairs, type PairedPart, type Part, ratioDifferenceValues } from '../src/core/stats/ratio.ts';
+import { BenchmarkGate } from '../src/core/stats/sequential/benchmark-gate.ts';
+import { skewedMean } from '../src/core/stats/skewed.ts';
+import { stratifiedMean } from '../src/core/stats/strata.ts';
+import { type LinearEstimate, studentMean } from '../src/core/stats/student.ts';
 
 const pairs = Number(process.argv[2] ?? 10_000_000);
 const RIGHT_SHARE = 0.65;

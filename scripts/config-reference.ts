@@ -1,7 +1,7 @@
 import { markdownTable } from 'markdown-table';
 import { z } from 'zod';
 import type { SchemaNode } from '../src/config/json-schema.ts';
-import { SCORERS } from '../src/scorers/registry.ts';
+import { SCORERS } from '../src/tasks/scorers/registry.ts';
 
 /** `docs/config.md` from the schema: what is said there is said once, in the descriptions. */
 export function configReference(schema: SchemaNode): string {

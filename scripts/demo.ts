@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { markdownTable } from 'markdown-table';
-import type { VerdictFile } from '../src/domain/decision.ts';
+import type { VerdictFile } from '../src/core/domain/decision.ts';
 import type { Comparison } from '../src/report/comparison.ts';
 
 /**

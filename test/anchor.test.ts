@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { VerdictFile } from '../src/domain/decision.ts';
+import { judgeResults, renderAgain } from '../src/app/results.ts';
+import type { VerdictFile } from '../src/core/domain/decision.ts';
 import { COMMENT_BYTES, renderMarkdown } from '../src/report/markdown.ts';
-import { judgeResults, renderAgain } from '../src/results.ts';
 import { CONTEXT } from './report/examples.ts';
 import { writeRun } from './support/run-folder.ts';
 import { temporaryFolder } from './support/temporary-folder.ts';

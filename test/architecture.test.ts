@@ -2,90 +2,97 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
-/**
- * Who may import whom. A room may use its own files and the rooms listed; everything else is an error.
- * Left to right this reads as the pipeline; adapters know the domain only.
- */
-const MAY_IMPORT: Record<string, readonly string[]> = {
-  domain: [],
-  stats: ['domain'],
-  metrics: ['domain', 'stats'],
-  process: ['domain'],
-  store: ['domain'],
-  datasets: ['domain'],
-  scorers: ['domain', 'metrics', 'process'],
-  checkpoints: ['domain', 'process', 'store'],
-  engines: ['domain', 'process', 'checkpoints'],
-  runners: [
-    ...['domain', 'metrics', 'scorers', 'engines', 'datasets', 'store'],
-    ...['process', 'importers', 'checkpoints'],
-  ],
-  config: ['domain', 'metrics', 'scorers', 'engines', 'runners'],
-  plan: ['domain', 'stats', 'config', 'runners', 'datasets'],
-  compare: ['domain', 'stats', 'metrics'],
-  decide: ['domain', 'stats', 'metrics', 'compare'],
-  report: ['domain', 'compare', 'decide'],
-  policy: ['domain', 'config', 'report'],
-  importers: ['domain', 'store', 'metrics'],
-  exporters: ['domain', 'store', 'metrics'],
-  github: ['domain'],
-  sides: ['domain', 'store', 'config', 'engines', 'runners', 'importers'],
-  baselines: ['domain', 'store', 'process', 'checkpoints', 'config', 'sides'],
-  evaluation: [
-    ...['domain', 'stats', 'config', 'plan', 'compare', 'decide', 'report'],
-    ...['store', 'checkpoints', 'engines', 'runners', 'sides', 'baselines'],
-  ],
-  judgement: [
-    ...['domain', 'config', 'compare', 'decide', 'policy', 'report'],
-    ...['store', 'runners', 'sides', 'baselines', 'version.ts'],
-  ],
+/** The nine rooms of `src/`, each with the rooms that its files may import beside their own. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  core: [],
+  report: ['core'],
+  results: ['core'],
+  adapters: ['core'],
+  tasks: ['core', 'results', 'adapters'],
+  config: ['core', 'results', 'adapters', 'tasks'],
+  app: ['core', 'report', 'results', 'adapters', 'tasks', 'config'],
+  cli: ['core', 'report', 'results', 'adapters', 'tasks', 'config', 'app'],
+  action: ['core', 'report', 'results', 'adapters', 'tasks', 'config', 'app'],
 };
 
-/** The stories and their entry points may use everything. */
-const ENTRY = new Set(['main.ts', 'results.ts', 'noise.ts', 'version.ts', 'actions', 'cli']);
-
 /** Rooms in which nothing touches the outside: no Node, no GitHub, no clock, no chance. */
-const PURE = ['domain', 'stats', 'metrics', 'compare', 'decide', 'report', 'policy'];
+const PURE = ['core', 'report'];
 
 const SRC = resolve(import.meta.dirname, '../src');
 
-const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+const FILES = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
 
-function importsOf(file: string): string[] {
-  const text = readFileSync(join(SRC, file), 'utf8');
-  const pattern = /(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g;
-  return [...text.matchAll(pattern)].map((match) => match[1] ?? '');
-}
+const TEXTS = new Map(FILES.map((file) => [file, readFileSync(join(SRC, file), 'utf8')]));
+
+const textOf = (file: string) => TEXTS.get(file) ?? '';
 
 const roomOf = (path: string) => path.split('/')[0] ?? '';
 
-describe('the direction of imports', () => {
-  test.each(files)('%s', (file) => {
-    const room = roomOf(file);
-    if (ENTRY.has(room)) return;
-    const allowed = MAY_IMPORT[room];
-    expect(allowed, `no rule for the room ${room}: add a row to MAY_IMPORT`).toBeDefined();
-    for (const specifier of importsOf(file)) {
-      if (!specifier.startsWith('.')) continue;
-      const target = roomOf(relative(SRC, resolve(SRC, dirname(file), specifier)));
-      if (target === room) continue;
-      expect(allowed, `${file} imports ${specifier}`).toContain(target);
-    }
+function importsOf(file: string): string[] {
+  const pattern = /(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g;
+  return [...textOf(file).matchAll(pattern)].map((match) => match[1] ?? '');
+}
+
+/** The files that a file imports, types included. */
+function neighboursOf(file: string): string[] {
+  return importsOf(file)
+    .filter((specifier) => specifier.startsWith('.'))
+    .map((specifier) => relative(SRC, resolve(SRC, dirname(file), specifier)))
+    .filter((path) => TEXTS.has(path));
+}
+
+describe('the direction between rooms', () => {
+  test('every file lies in one of the nine', () => {
+    expect([...new Set(FILES.map(roomOf))].sort()).toEqual(Object.keys(MAY_IMPORT).sort());
   });
 
-  test.each(Object.keys(MAY_IMPORT))('nothing that %s may use leads back to it', (room) => {
-    const reached = (from: string): readonly string[] =>
-      (MAY_IMPORT[from] ?? []).flatMap((other) => [other, ...reached(other)]);
-    expect(reached(room)).not.toContain(room);
-  });
-
-  test.each(files.filter((file) => PURE.includes(roomOf(file))))('%s is pure', (file) => {
-    for (const specifier of importsOf(file)) {
-      expect(specifier, `${file} imports ${specifier}`).not.toMatch(/^(node:|@actions\/)/);
-    }
-    const text = readFileSync(join(SRC, file), 'utf8');
-    expect(text, `${file} reads a clock or throws dice`).not.toMatch(
-      /Math\.random|Date\.now|new Date\(\)|performance\.now/,
+  test.each(Object.entries(MAY_IMPORT))('%s imports none but %j', (room, allowed) => {
+    const broken = FILES.filter((file) => roomOf(file) === room).flatMap((file) =>
+      neighboursOf(file)
+        .filter((target) => roomOf(target) !== room && !allowed.includes(roomOf(target)))
+        .map((target) => `${file} imports ${target}`),
     );
+    expect(broken).toEqual([]);
   });
+});
+
+test('no file imports itself by way of others, types included', () => {
+  const done = new Set<string>();
+  const path: string[] = [];
+  const cycles: string[] = [];
+  const visit = (file: string) => {
+    if (path.includes(file)) cycles.push([...path.slice(path.indexOf(file)), file].join(' → '));
+    if (done.has(file)) return;
+    done.add(file);
+    path.push(file);
+    for (const target of neighboursOf(file)) visit(target);
+    path.pop();
+  };
+  for (const file of FILES) visit(file);
+  expect(cycles).toEqual([]);
+});
+
+test.each(PURE)('%s is pure', (room) => {
+  const impure = FILES.filter((file) => roomOf(file) === room).flatMap((file) => [
+    ...importsOf(file)
+      .filter((specifier) => /^(node:|@actions\/)/.test(specifier))
+      .map((specifier) => `${file} imports ${specifier}`),
+    ...(textOf(file).match(/Math\.random|Date\.now|new Date\(\)|performance\.now|process\.\w+/g) ?? []).map(
+      (use) => `${file} uses ${use}`,
+    ),
+  ]);
+  expect(impure).toEqual([]);
+});
+
+test('no exported name is in two files', () => {
+  const pattern =
+    /^export (?:declare )?(?:abstract )?(?:async )?(?:function\*?|const|class|interface|type|enum|let) (\w+)/gm;
+  const homes = new Map<string, Set<string>>();
+  for (const file of FILES) {
+    for (const [, name = ''] of textOf(file).matchAll(pattern)) {
+      homes.set(name, (homes.get(name) ?? new Set()).add(file));
+    }
+  }
+  const shared = [...homes].filter(([, files]) => files.size > 1);
+  expect(shared.map(([name, files]) => `${name}: ${[...files].join(', ')}`)).toEqual([]);
 });

@@ -5,9 +5,9 @@ import { convertWorkflowTemplate, NoOperationTraceWriter, parseWorkflow } from '
 import { describe, expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { parse } from 'yaml';
+import { readSamplesName } from '../src/adapters/github/artifact.ts';
 import { loadConfig } from '../src/config/load.ts';
-import { readSamplesName } from '../src/github/artifact.ts';
-import { makePlan } from '../src/plan/plan.ts';
+import { makePlan } from '../src/config/plan/plan.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const EXAMPLES = join(ROOT, 'examples');

@@ -1,9 +1,9 @@
-import type { MetricScores, PairedScore } from '../../src/compare/scores.ts';
-import { betOnBenchmark } from '../../src/decide/anytime.ts';
-import { claimOf } from '../../src/decide/claim.ts';
-import { declareMetric } from '../../src/metrics/registry.ts';
-import { mulberry32, shuffled } from '../../src/stats/random.ts';
-import type { Part } from '../../src/stats/ratio.ts';
+import type { MetricScores, PairedScore } from '../../src/core/compare/scores.ts';
+import { betOnBenchmark } from '../../src/core/decide/anytime.ts';
+import { claimOf } from '../../src/core/decide/hypothesis.ts';
+import { declareMetric } from '../../src/core/metrics/registry.ts';
+import { mulberry32, shuffled } from '../../src/core/stats/random.ts';
+import type { Part } from '../../src/core/stats/ratio.ts';
 import { ALPHA, BASELINE_RIGHT, type Experiment } from './exact.ts';
 import type { SequentialRates } from './population.ts';
 

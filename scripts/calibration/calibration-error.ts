@@ -1,5 +1,5 @@
-import { limitsOfCalibrationError } from '../../src/compare/calibration-error.ts';
-import { mulberry32 } from '../../src/stats/random.ts';
+import { limitsOfCalibrationError } from '../../src/core/compare/calibration-error.ts';
+import { mulberry32 } from '../../src/core/stats/random.ts';
 import {
   type Answer,
   CALIBRATION_MODELS,

@@ -1,4 +1,4 @@
-import { sum } from '../../src/stats/sum.ts';
+import { sum } from '../../src/core/stats/sum.ts';
 
 /** One side: by how much more answers are right than the confidence says, as a function of the confidence. */
 type Gap = (confidence: number) => number;

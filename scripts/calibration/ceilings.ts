@@ -1,6 +1,6 @@
-import { rateLogE } from '../../src/stats/sequential/e-values.ts';
-import { isBatchEnd } from '../../src/stats/sequential/looks.ts';
-import { binomialAtMost } from '../../src/stats/special/binomial.ts';
+import { rateLogE } from '../../src/core/stats/sequential/e-values.ts';
+import { isBatchEnd } from '../../src/core/stats/sequential/looks.ts';
+import { binomialAtMost } from '../../src/core/stats/special/binomial.ts';
 import { ALPHA, ceilingPasses } from './exact.ts';
 import { atMost, type Check, near, percent, type Section, show } from './section.ts';
 

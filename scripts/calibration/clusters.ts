@@ -1,10 +1,10 @@
-import { deltaEvidence } from '../../src/compare/evidence.ts';
-import type { MetricScores, PairedScore } from '../../src/compare/scores.ts';
-import { claimOf } from '../../src/decide/claim.ts';
-import { judge } from '../../src/decide/judge.ts';
-import type { MetricDeclaration } from '../../src/domain/metric.ts';
-import { declareMetric } from '../../src/metrics/registry.ts';
-import { mulberry32 } from '../../src/stats/random.ts';
+import { deltaEvidence } from '../../src/core/compare/impute.ts';
+import type { MetricScores, PairedScore } from '../../src/core/compare/scores.ts';
+import { claimOf } from '../../src/core/decide/hypothesis.ts';
+import { judge } from '../../src/core/decide/test-hypothesis.ts';
+import type { MetricDeclaration } from '../../src/core/domain/metric.ts';
+import { declareMetric } from '../../src/core/metrics/registry.ts';
+import { mulberry32 } from '../../src/core/stats/random.ts';
 import { ALPHA } from './exact.ts';
 import reference from './reference.json' with { type: 'json' };
 import { atMost, type Check, near, percent, type Section, show } from './section.ts';

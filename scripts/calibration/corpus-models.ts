@@ -1,5 +1,5 @@
-import { normalCdf } from '../../src/stats/special/normal.ts';
-import { sum } from '../../src/stats/sum.ts';
+import { normalCdf } from '../../src/core/stats/special/normal.ts';
+import { sum } from '../../src/core/stats/sum.ts';
 
 type Parts = readonly number[];
 type Random = () => number;

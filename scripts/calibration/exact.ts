@@ -1,12 +1,12 @@
-import { claimOf } from '../../src/decide/claim.ts';
-import { firstCount, imaginedEvidence } from '../../src/decide/imagined.ts';
-import { type Judgement, judge, type Target } from '../../src/decide/judge.ts';
-import { isStop } from '../../src/decide/result.ts';
-import type { OnInconclusive, SingleRule } from '../../src/domain/gate.ts';
-import { declareMetric } from '../../src/metrics/registry.ts';
-import type { Inference } from '../../src/stats/inference.ts';
-import { mcnemar } from '../../src/stats/mcnemar.ts';
-import { binomialAtMost, binomialExactly } from '../../src/stats/special/binomial.ts';
+import { claimOf } from '../../src/core/decide/hypothesis.ts';
+import { firstCount, imaginedEvidence } from '../../src/core/decide/hypothetical.ts';
+import { isStop } from '../../src/core/decide/result.ts';
+import { type Judgement, judge, type Target } from '../../src/core/decide/test-hypothesis.ts';
+import type { OnInconclusive, SingleRule } from '../../src/core/domain/gate.ts';
+import { declareMetric } from '../../src/core/metrics/registry.ts';
+import type { Inference } from '../../src/core/stats/inference.ts';
+import { mcnemar } from '../../src/core/stats/mcnemar.ts';
+import { binomialAtMost, binomialExactly } from '../../src/core/stats/special/binomial.ts';
 
 /**
  * How often our own decisions come out each way, exactly: every outcome of an experiment is judged and weighed with its

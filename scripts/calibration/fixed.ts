@@ -1,4 +1,4 @@
-import type { OnInconclusive } from '../../src/domain/gate.ts';
+import type { OnInconclusive } from '../../src/core/domain/gate.ts';
 import { type Experiment, mcnemarRule, ourRule, type Rule, thresholdRule } from './exact.ts';
 import reference from './reference.json' with { type: 'json' };
 import {

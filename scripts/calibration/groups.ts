@@ -1,6 +1,6 @@
-import { mcnemar } from '../../src/stats/mcnemar.ts';
-import { benjaminiHochberg, holm } from '../../src/stats/multiplicity.ts';
-import { mulberry32 } from '../../src/stats/random.ts';
+import { mcnemar } from '../../src/core/stats/mcnemar.ts';
+import { benjaminiHochberg, holm } from '../../src/core/stats/multiplicity.ts';
+import { mulberry32 } from '../../src/core/stats/random.ts';
 import { ALPHA } from './exact.ts';
 import reference from './reference.json' with { type: 'json' };
 import { atMost, type Check, near, percent, type Section, show } from './section.ts';

@@ -1,5 +1,5 @@
-import { firstCount } from '../../src/decide/imagined.ts';
-import { type PlannedLook, plannedLooks } from '../../src/stats/sequential/looks.ts';
+import { firstCount } from '../../src/core/decide/hypothetical.ts';
+import { type PlannedLook, plannedLooks } from '../../src/core/stats/sequential/looks.ts';
 import { ALPHA, type Experiment, judgeDrop } from './exact.ts';
 
 /** Shares of all runs, and the mean part of the samples that was needed. */

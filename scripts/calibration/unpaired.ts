@@ -1,5 +1,5 @@
-import { mulberry32 } from '../../src/stats/random.ts';
-import { pGreaterThan, unpairedDifference } from '../../src/stats/unpaired.ts';
+import { mulberry32 } from '../../src/core/stats/random.ts';
+import { pGreaterThan, unpairedDifference } from '../../src/core/stats/unpaired.ts';
 import { ALPHA, BASELINE_RIGHT, type Experiment } from './exact.ts';
 
 export const UNPAIRED_RUNS = 4000;

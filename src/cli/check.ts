@@ -1,15 +1,15 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { noBaseline } from '../baselines/choose.ts';
-import { findBaseline, mustFind } from '../baselines/find.ts';
+import { noBaseline } from '../app/baselines/choose.ts';
+import { findBaseline, mustFind } from '../app/baselines/find.ts';
+import { sourceIssue } from '../app/sides/sources.ts';
 import { explainLines } from '../config/explain.ts';
 import { loadConfig } from '../config/load.ts';
+import { makePlan, type Plan } from '../config/plan/plan.ts';
 import type { ResolvedConfig } from '../config/resolved.ts';
-import { messageOf } from '../domain/errors.ts';
-import { describeModel, type ModelSource } from '../domain/model.ts';
-import { makePlan, type Plan } from '../plan/plan.ts';
-import { sourceIssue } from '../sides/sources.ts';
+import { messageOf } from '../core/domain/errors.ts';
+import { describeModel, type ModelSource } from '../core/domain/model.ts';
 import type { AddCommand } from './command.ts';
 import { addOverrides, configOption, type JsonFlag, jsonOption, overridesOf } from './flags.ts';
 

@@ -1,6 +1,6 @@
+import { compareResults } from '../app/results.ts';
 import { renderComparison } from '../report/comparison.ts';
 import { canonicalJson } from '../report/json.ts';
-import { compareResults } from '../results.ts';
 import type { AddCommand } from './command.ts';
 import { type JsonFlag, jsonOption } from './flags.ts';
 

@@ -1,9 +1,9 @@
 import { InvalidArgumentError, Option } from 'commander';
-import type { GatedSide } from '../domain/run.ts';
-import { EXIT_CODES } from '../domain/verdict.ts';
-import { withdrawVerdict } from '../judgement/judge.ts';
-import { evaluatePlan } from '../main.ts';
-import type { Shard } from '../runners/evaluate.ts';
+import { withdrawVerdict } from '../app/judge/judge.ts';
+import { evaluatePlan } from '../app/main.ts';
+import type { GatedSide } from '../core/domain/run.ts';
+import { EXIT_CODES } from '../core/domain/verdict.ts';
+import type { Shard } from '../tasks/runners/evaluate.ts';
 import type { AddCommand } from './command.ts';
 import { addOverrides, configOption, fullOption, outOption, overridesOf } from './flags.ts';
 

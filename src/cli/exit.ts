@@ -1,5 +1,5 @@
-import { messageOf, WeighbridgeError } from '../domain/errors.ts';
-import { EXIT_CODES } from '../domain/verdict.ts';
+import { messageOf, WeighbridgeError } from '../core/domain/errors.ts';
+import { EXIT_CODES } from '../core/domain/verdict.ts';
 
 /** Conventional code of a process that was interrupted: 128 + SIGINT. */
 export const INTERRUPTED = 130;

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
+import { VERDICT_FILE } from '../app/judge/judge.ts';
+import { readVerdict } from '../app/results.ts';
 import { nearest } from '../config/suggest.ts';
-import type { GateResult, VerdictFile } from '../domain/decision.ts';
-import { WeighbridgeError } from '../domain/errors.ts';
-import { VERDICT_FILE } from '../judgement/judge.ts';
+import type { GateResult, VerdictFile } from '../core/domain/decision.ts';
+import { WeighbridgeError } from '../core/domain/errors.ts';
 import { renderExplanation } from '../report/explain.ts';
 import { code, toPlain } from '../report/inline.ts';
-import { readVerdict } from '../results.ts';
 import type { AddCommand } from './command.ts';
 import { outOption } from './flags.ts';
 

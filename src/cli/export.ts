@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Option } from 'commander';
-import { IssueList, WeighbridgeError } from '../domain/errors.ts';
-import type { GatedSide } from '../domain/run.ts';
-import { EXPORT_FORMATS, EXPORTERS, type ExportFormat } from '../exporters/registry.ts';
-import { findImporter } from '../importers/registry.ts';
-import { readResults } from '../sides/stored.ts';
-import { holdsRuns } from '../store/results.ts';
+import { readResults } from '../app/sides/stored.ts';
+import { IssueList, WeighbridgeError } from '../core/domain/errors.ts';
+import type { GatedSide } from '../core/domain/run.ts';
+import { EXPORT_FORMATS, EXPORTERS, type ExportFormat } from '../results/formats/exporters.ts';
+import { findImporter } from '../results/formats/registry.ts';
+import { holdsRuns } from '../results/store/results.ts';
 import type { AddCommand } from './command.ts';
 
 interface ExportFlags {

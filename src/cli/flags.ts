@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import type { GateFlag } from '../config/gate-requests.ts';
 import type { OverrideName, Overrides } from '../config/overrides.ts';
-import type { SingleRule, Sourced } from '../domain/gate.ts';
+import type { SingleRule, Sourced } from '../core/domain/gate.ts';
 
 /** Flags that override one key of the config; the same names as the action's inputs. */
 const OVERRIDES: Record<OverrideName, readonly [value: string, description: string]> = {

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { Option } from 'commander';
-import { WeighbridgeError } from '../domain/errors.ts';
-import { HTML_FILE, VERDICT_FILE, withdrawVerdict } from '../judgement/judge.ts';
-import { judgeResults } from '../results.ts';
+import { HTML_FILE, VERDICT_FILE, withdrawVerdict } from '../app/judge/judge.ts';
+import { judgeResults } from '../app/results.ts';
+import { WeighbridgeError } from '../core/domain/errors.ts';
 import type { AddCommand } from './command.ts';
 import { addOverrides, type JsonFlag, jsonOption, outOption, overridesOf } from './flags.ts';
 import { policiesFrom, policyFromOption } from './policy-from.ts';

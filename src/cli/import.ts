@@ -1,6 +1,6 @@
 import { Option } from 'commander';
-import { IMPORTERS } from '../importers/registry.ts';
-import { importResults } from '../results.ts';
+import { importResults } from '../app/results.ts';
+import { IMPORTERS } from '../results/formats/registry.ts';
 import type { AddCommand } from './command.ts';
 import { outOption } from './flags.ts';
 

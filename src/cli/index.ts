@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
-import { EXIT_CODES } from '../domain/verdict.ts';
-import { VERSION } from '../version.ts';
+import { VERSION } from '../app/version.ts';
+import { EXIT_CODES } from '../core/domain/verdict.ts';
 import { addBaseline } from './baseline.ts';
 import { addCheck } from './check.ts';
 import { addCompare } from './compare.ts';

@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Option } from 'commander';
 import { STARTER_DEFAULTS, starterFiles } from '../config/starter.ts';
-import { messageOf, WeighbridgeError } from '../domain/errors.ts';
+import { messageOf, WeighbridgeError } from '../core/domain/errors.ts';
 import type { AddCommand } from './command.ts';
 
 interface InitFlags {

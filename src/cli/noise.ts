@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { EXIT_CODES } from '../domain/verdict.ts';
-import { measureNoise, NOISE_FILE } from '../noise.ts';
+import { measureNoise, NOISE_FILE } from '../app/noise.ts';
+import { EXIT_CODES } from '../core/domain/verdict.ts';
 import { canonicalJson } from '../report/json.ts';
 import { renderNoise } from '../report/noise.ts';
 import type { AddCommand } from './command.ts';

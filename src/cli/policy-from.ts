@@ -1,10 +1,10 @@
 import { realpath } from 'node:fs/promises';
 import { basename, dirname, relative, resolve } from 'node:path';
 import { Option } from 'commander';
-import { WeighbridgeError } from '../domain/errors.ts';
-import { type Policies, waiversBeside } from '../judgement/policies.ts';
-import { readWaivers, WAIVER_FILE } from '../policy/waiver-file.ts';
-import { folderInRepository, mergeBase, readAtRevision } from '../process/git.ts';
+import { folderInRepository, mergeBase, readAtRevision } from '../adapters/process/git.ts';
+import { type Policies, waiversBeside } from '../app/judge/policies.ts';
+import { readWaivers, WAIVER_FILE } from '../app/policy/waiver-file.ts';
+import { WeighbridgeError } from '../core/domain/errors.ts';
 
 export const policyFromOption = (): Option =>
   new Option(

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { COMMENT_FILE, HTML_FILE } from '../judgement/judge.ts';
-import { renderAgain } from '../results.ts';
+import { COMMENT_FILE, HTML_FILE } from '../app/judge/judge.ts';
+import { renderAgain } from '../app/results.ts';
 import type { AddCommand } from './command.ts';
 import { type JsonFlag, jsonOption } from './flags.ts';
 import { showVerdict } from './show.ts';

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import type { FoundBaselines } from '../baselines/find.ts';
-import { messageOf, WeighbridgeError } from '../domain/errors.ts';
-import { EXIT_CODES } from '../domain/verdict.ts';
-import { HTML_FILE, VERDICT_FILE, withdrawVerdict } from '../judgement/judge.ts';
-import { evaluatePlan, findBaselines, judge } from '../main.ts';
+import type { FoundBaselines } from '../app/baselines/find.ts';
+import { HTML_FILE, VERDICT_FILE, withdrawVerdict } from '../app/judge/judge.ts';
+import { evaluatePlan, findBaselines, judge } from '../app/main.ts';
+import { messageOf, WeighbridgeError } from '../core/domain/errors.ts';
+import { EXIT_CODES } from '../core/domain/verdict.ts';
 import { BOOTSTRAP } from '../report/bootstrap.ts';
 import type { AddCommand } from './command.ts';
 import { describeFailure, exitCodeOf } from './exit.ts';

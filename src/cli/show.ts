@@ -1,4 +1,4 @@
-import type { VerdictFile } from '../domain/decision.ts';
+import type { VerdictFile } from '../core/domain/decision.ts';
 import { canonicalJson } from '../report/json.ts';
 import { renderTerminal } from '../report/terminal.ts';
 import type { Terminal } from './terminal.ts';

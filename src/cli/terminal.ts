@@ -1,5 +1,5 @@
 import { clearLine, cursorTo } from 'node:readline';
-import type { Log, ProgressEvent } from '../evaluation/evaluate.ts';
+import type { Log, ProgressEvent } from '../app/evaluate/evaluate.ts';
 
 /** At most one line in this many milliseconds where lines cannot be rewritten. */
 const PLAIN_INTERVAL = 10_000;

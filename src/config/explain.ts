@@ -1,6 +1,6 @@
-import { describeBaselineSource } from '../domain/baseline.ts';
-import { describeLimit, describeSource, type Source, type Sourced } from '../domain/gate.ts';
-import { describeModel } from '../domain/model.ts';
+import { describeBaselineSource } from '../core/domain/baseline.ts';
+import { describeLimit, describeSource, type Source, type Sourced } from '../core/domain/gate.ts';
+import { describeModel } from '../core/domain/model.ts';
 import type { ResolvedConfig } from './resolved.ts';
 
 /** One value in force: its key as in the config, the value as text, and where it came from. */

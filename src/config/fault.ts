@@ -1,5 +1,5 @@
-import { type Location, WeighbridgeError } from '../domain/errors.ts';
-import { describeSource, type Source } from '../domain/gate.ts';
+import { type Location, WeighbridgeError } from '../core/domain/errors.ts';
+import { describeSource, type Source } from '../core/domain/gate.ts';
 
 /** Where a value was written, so that a complaint about it can point there. */
 export interface Origin {

@@ -1,6 +1,12 @@
-import { WeighbridgeError } from '../domain/errors.ts';
-import { GATE_RULES, type GateRuleName, type SingleRule, type Sourced, type Tier } from '../domain/gate.ts';
-import type { MetricDeclaration } from '../domain/metric.ts';
+import { WeighbridgeError } from '../core/domain/errors.ts';
+import {
+  GATE_RULES,
+  type GateRuleName,
+  type SingleRule,
+  type Sourced,
+  type Tier,
+} from '../core/domain/gate.ts';
+import type { MetricDeclaration } from '../core/domain/metric.ts';
 import { fault, type Origin } from './fault.ts';
 import type { ThresholdName, Thresholds } from './gate-schema.ts';
 import type { DeclaredTask } from './metric-name.ts';

@@ -1,4 +1,4 @@
-import { WeighbridgeError } from '../domain/errors.ts';
+import { WeighbridgeError } from '../core/domain/errors.ts';
 import {
   type Change,
   describeSource,
@@ -6,8 +6,8 @@ import {
   type GateRule,
   type GateRuleName,
   type WeightedLoss,
-} from '../domain/gate.ts';
-import type { MetricUnit } from '../domain/metric.ts';
+} from '../core/domain/gate.ts';
+import type { MetricUnit } from '../core/domain/metric.ts';
 import { fault, type Origin } from './fault.ts';
 import type { Declared, GateRequest, LossRequest, Outcome } from './gate-requests.ts';
 import { type DeclaredTask, findMetric, type MetricReference, taskPart } from './metric-name.ts';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { WeighbridgeError } from '../domain/errors.ts';
+import { WeighbridgeError } from '../core/domain/errors.ts';
 import { configJsonSchema, keysAt } from './json-schema.ts';
 import { type PlacedIssue, scorerIssues } from './scorer-issues.ts';
 import { suggestion } from './suggest.ts';

@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
-import { WeighbridgeError } from '../domain/errors.ts';
+import { WeighbridgeError } from '../core/domain/errors.ts';
 import { asFound } from './models.ts';
 import { type ResolveRequest, resolveConfig } from './resolve.ts';
 import type { ResolvedConfig } from './resolved.ts';

@@ -1,5 +1,5 @@
-import type { MetricDeclaration } from '../domain/metric.ts';
-import type { TaskRole } from '../domain/run.ts';
+import type { MetricDeclaration } from '../core/domain/metric.ts';
+import type { TaskRole } from '../core/domain/run.ts';
 import { suggestion } from './suggest.ts';
 import type { Parsed } from './units.ts';
 

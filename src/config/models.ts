@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import type { BaselineSource } from '../domain/baseline.ts';
-import { assertNever, WeighbridgeError } from '../domain/errors.ts';
-import { hubModel, type ModelSource } from '../domain/model.ts';
+import type { BaselineSource } from '../core/domain/baseline.ts';
+import { assertNever, WeighbridgeError } from '../core/domain/errors.ts';
+import { hubModel, type ModelSource } from '../core/domain/model.ts';
 import type { ResolvedConfig } from './resolved.ts';
 import type { BaselineEntry, ConfigFile } from './schema.ts';
 

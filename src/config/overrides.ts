@@ -1,5 +1,5 @@
-import type { WeighbridgeError } from '../domain/errors.ts';
-import type { OnInconclusive, Source, Sourced } from '../domain/gate.ts';
+import type { WeighbridgeError } from '../core/domain/errors.ts';
+import type { OnInconclusive, Source, Sourced } from '../core/domain/gate.ts';
 import { fault } from './fault.ts';
 import type { GateFlag } from './gate-requests.ts';
 import type { ThresholdName } from './gate-schema.ts';

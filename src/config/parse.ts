@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { WeighbridgeError } from '../domain/errors.ts';
+import { WeighbridgeError } from '../core/domain/errors.ts';
 import type { Origin } from './fault.ts';
 import { type GateEntry, gateSchema, thresholdsSchema } from './gate-schema.ts';
 import { schemaIssues } from './issues.ts';

@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
-import { IssueList, WeighbridgeError } from '../domain/errors.ts';
-import type { Gate, Source, Sourced } from '../domain/gate.ts';
-import type { ModelSource } from '../domain/model.ts';
+import { IssueList, WeighbridgeError } from '../core/domain/errors.ts';
+import type { Gate, Source, Sourced } from '../core/domain/gate.ts';
+import type { ModelSource } from '../core/domain/model.ts';
 import { digestOf } from './digest.ts';
 import {
   anchorRequests,

@@ -1,11 +1,11 @@
-import type { BaselineSource } from '../domain/baseline.ts';
-import type { Gate, Policy, Source, Sourced } from '../domain/gate.ts';
-import type { ModelSource } from '../domain/model.ts';
-import type { WaiverPermission } from '../domain/policy.ts';
-import type { Design, RerunField, TaskRole } from '../domain/run.ts';
-import type { EngineConfig } from '../engines/registry.ts';
-import type { RunnerTask } from '../runners/registry.ts';
-import type { Allowance } from '../runners/runner.ts';
+import type { BaselineSource } from '../core/domain/baseline.ts';
+import type { Gate, Policy, Source, Sourced } from '../core/domain/gate.ts';
+import type { ModelSource } from '../core/domain/model.ts';
+import type { WaiverPermission } from '../core/domain/policy.ts';
+import type { Design, RerunField, TaskRole } from '../core/domain/run.ts';
+import type { EngineConfig } from '../tasks/engines/registry.ts';
+import type { RunnerTask } from '../tasks/runners/registry.ts';
+import type { Allowance } from '../tasks/runners/runner.ts';
 import type { DeclaredTask } from './metric-name.ts';
 
 /** One task of the config, complete: nothing is left to a later default. */

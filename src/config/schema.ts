@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { WAIVER_PERMISSIONS } from '../domain/policy.ts';
-import { RERUN_FIELDS, TASK_ROLES } from '../domain/run.ts';
-import { engineConfig } from '../engines/registry.ts';
-import { RUNNERS } from '../runners/registry.ts';
-import { ALLOWANCES } from '../runners/runner.ts';
+import { WAIVER_PERMISSIONS } from '../core/domain/policy.ts';
+import { RERUN_FIELDS, TASK_ROLES } from '../core/domain/run.ts';
+import { engineConfig } from '../tasks/engines/registry.ts';
+import { RUNNERS } from '../tasks/runners/registry.ts';
+import { ALLOWANCES } from '../tasks/runners/runner.ts';
 import { baseline, checkpoint, path } from './checkpoint-schema.ts';
 import { change, gateSchema, thresholdsSchema } from './gate-schema.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SCORERS } from '../scorers/registry.ts';
+import { SCORERS } from '../tasks/scorers/registry.ts';
 import { keysAt, type SchemaNode } from './json-schema.ts';
 import type { Path, YamlSource } from './yaml.ts';
 import { valueAt } from './yaml.ts';

@@ -1,5 +1,5 @@
-import { WeighbridgeError } from '../domain/errors.ts';
-import { RUNNERS } from '../runners/registry.ts';
+import { WeighbridgeError } from '../core/domain/errors.ts';
+import { RUNNERS } from '../tasks/runners/registry.ts';
 import { type DeclaredTask, NOT_KNOWN_YET } from './metric-name.ts';
 import type { Draft } from './parse.ts';
 import type { TaskConfig } from './resolved.ts';

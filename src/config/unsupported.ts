@@ -1,4 +1,4 @@
-import { WeighbridgeError } from '../domain/errors.ts';
+import { WeighbridgeError } from '../core/domain/errors.ts';
 import type { Path, YamlSource } from './yaml.ts';
 
 /**

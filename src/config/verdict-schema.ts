@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { VerdictFile } from '../domain/decision.ts';
-import { GATE_RULES } from '../domain/gate.ts';
-import { FINGERPRINT_FIELDS, type FingerprintField, STOP_REASONS, TASK_ROLES } from '../domain/run.ts';
-import { VERDICTS } from '../domain/verdict.ts';
+import type { VerdictFile } from '../core/domain/decision.ts';
+import { GATE_RULES } from '../core/domain/gate.ts';
+import { FINGERPRINT_FIELDS, type FingerprintField, STOP_REASONS, TASK_ROLES } from '../core/domain/run.ts';
+import { VERDICTS } from '../core/domain/verdict.ts';
 
 const count = z.int().min(0);
 const verdict = z.enum(VERDICTS);

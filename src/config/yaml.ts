@@ -11,7 +11,7 @@ import {
   visit,
   type YAMLError,
 } from 'yaml';
-import { type Location, WeighbridgeError } from '../domain/errors.ts';
+import { type Location, WeighbridgeError } from '../core/domain/errors.ts';
 
 /** A config is a page of text; anything of this size is something else. Bytes and characters alike. */
 export const MAX_CONFIG_SIZE = 1024 * 1024;

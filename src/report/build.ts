@@ -1,5 +1,5 @@
-import type { VerdictFile } from '../domain/decision.ts';
-import { EXIT_CODES, type Verdict } from '../domain/verdict.ts';
+import type { VerdictFile } from '../core/domain/decision.ts';
+import { EXIT_CODES, type Verdict } from '../core/domain/verdict.ts';
 import { summaryLine } from './headline.ts';
 import { toPlain } from './inline.ts';
 import { worstFirst } from './order.ts';

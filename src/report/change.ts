@@ -1,4 +1,4 @@
-import type { GateResult } from '../domain/decision.ts';
+import type { GateResult } from '../core/domain/decision.ts';
 import { formatCount, plural } from './format.ts';
 import { VERDICT_WORDS } from './headline.ts';
 import { code, type Inline, say } from './inline.ts';

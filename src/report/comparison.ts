@@ -1,4 +1,4 @@
-import type { MetricResult, Mismatch, TaskResult } from '../domain/decision.ts';
+import type { MetricResult, Mismatch, TaskResult } from '../core/domain/decision.ts';
 import type { Column } from './columns.ts';
 import {
   formatChange,

@@ -1,5 +1,5 @@
-import type { Estimate, GateResult, VerdictFile } from '../domain/decision.ts';
-import { describeSource } from '../domain/gate.ts';
+import type { Estimate, GateResult, VerdictFile } from '../core/domain/decision.ts';
+import { describeSource } from '../core/domain/gate.ts';
 import { whatWouldChange } from './change.ts';
 import { limitWords } from './columns.ts';
 import {

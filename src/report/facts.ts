@@ -1,11 +1,11 @@
-import type { TaskComparison } from '../compare/compare.ts';
-import type { Decision } from '../decide/decide.ts';
-import type { BaselineProvenance } from '../domain/baseline.ts';
-import type { BySide, ResolvedPolicy } from '../domain/decision.ts';
-import { describeLimit, type Gate, type Policy } from '../domain/gate.ts';
-import type { ModelIdentity } from '../domain/model.ts';
-import type { RunRecord } from '../domain/run.ts';
-import type { Samples } from '../domain/sample.ts';
+import type { TaskComparison } from '../core/compare/compare.ts';
+import type { Decision } from '../core/decide/decide.ts';
+import type { BaselineProvenance } from '../core/domain/baseline.ts';
+import type { BySide, ResolvedPolicy } from '../core/domain/decision.ts';
+import { describeLimit, type Gate, type Policy } from '../core/domain/gate.ts';
+import type { ModelIdentity } from '../core/domain/model.ts';
+import type { RunRecord } from '../core/domain/run.ts';
+import type { Samples } from '../core/domain/sample.ts';
 import type { VerdictFacts } from './build.ts';
 
 /** A stored run, as far as a report needs it. */

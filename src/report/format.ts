@@ -1,4 +1,4 @@
-import type { GateResult } from '../domain/decision.ts';
+import type { GateResult } from '../core/domain/decision.ts';
 
 // Numbers look the same here as in the reasons of a decision.
 export {
@@ -10,7 +10,7 @@ export {
   formatSize,
   formatValue,
   plural,
-} from '../domain/format.ts';
+} from '../core/domain/format.ts';
 
 /** Shown where there is no number. */
 export const NOT_AVAILABLE = 'unknown';

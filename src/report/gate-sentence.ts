@@ -1,5 +1,5 @@
-import type { GateResult } from '../domain/decision.ts';
-import { assertNever } from '../domain/errors.ts';
+import type { GateResult } from '../core/domain/decision.ts';
+import { assertNever } from '../core/domain/errors.ts';
 import {
   formatChange,
   formatInterval,

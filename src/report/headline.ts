@@ -1,6 +1,6 @@
-import type { GateResult, VerdictFile } from '../domain/decision.ts';
-import { assertNever } from '../domain/errors.ts';
-import { VERDICTS, type Verdict } from '../domain/verdict.ts';
+import type { GateResult, VerdictFile } from '../core/domain/decision.ts';
+import { assertNever } from '../core/domain/errors.ts';
+import { VERDICTS, type Verdict } from '../core/domain/verdict.ts';
 import { plural } from './format.ts';
 import { gateSentence } from './gate-sentence.ts';
 import { type Inline, say, toPlain } from './inline.ts';

@@ -1,7 +1,7 @@
 import type { ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
-import type { VerdictFile } from '../domain/decision.ts';
+import type { VerdictFile } from '../core/domain/decision.ts';
 import { GATE_COLUMNS } from './columns.ts';
 import { plural } from './format.ts';
 import { headline, summaryLine, tally, verdictLabel } from './headline.ts';

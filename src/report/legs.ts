@@ -1,4 +1,4 @@
-import { join, VERDICTS, type Verdict } from '../domain/verdict.ts';
+import { join, VERDICTS, type Verdict } from '../core/domain/verdict.ts';
 import type { Column } from './columns.ts';
 import { htmlCode } from './escape.ts';
 import { formatDuration, plural } from './format.ts';

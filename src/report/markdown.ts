@@ -1,4 +1,4 @@
-import type { GateResult, VerdictFile } from '../domain/decision.ts';
+import type { GateResult, VerdictFile } from '../core/domain/decision.ts';
 import { GATE_COLUMNS } from './columns.ts';
 import { agePrefix, commitWords, type JudgedCommit } from './commit.ts';
 import { formatDigest, plural } from './format.ts';

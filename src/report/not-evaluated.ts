@@ -1,4 +1,4 @@
-import type { GateResult } from '../domain/decision.ts';
+import type { GateResult } from '../core/domain/decision.ts';
 import { metricName } from './format.ts';
 import { code, type Inline, say } from './inline.ts';
 

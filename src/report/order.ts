@@ -1,6 +1,6 @@
-import type { GateResult } from '../domain/decision.ts';
-import { assertNever } from '../domain/errors.ts';
-import { VERDICTS } from '../domain/verdict.ts';
+import type { GateResult } from '../core/domain/decision.ts';
+import { assertNever } from '../core/domain/errors.ts';
+import { VERDICTS } from '../core/domain/verdict.ts';
 
 /**
  * How far the observed value is inside its limit, as a share of the limit: 0 is exactly at it, negative is beyond it.

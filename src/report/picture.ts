@@ -1,4 +1,4 @@
-import type { GateResult } from '../domain/decision.ts';
+import type { GateResult } from '../core/domain/decision.ts';
 import { formatChange, formatValue } from './format.ts';
 import { changeOf, type Line, lineOf } from './what-if.ts';
 

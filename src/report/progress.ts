@@ -1,4 +1,4 @@
-import type { EvaluationProgress } from '../domain/progress.ts';
+import type { EvaluationProgress } from '../core/domain/progress.ts';
 import { htmlCode } from './escape.ts';
 
 const LABEL_LENGTH = 60;

@@ -1,5 +1,5 @@
-import type { VerdictFile } from '../domain/decision.ts';
-import type { GateRuleName, SingleRule } from '../domain/gate.ts';
+import type { VerdictFile } from '../core/domain/decision.ts';
+import type { GateRuleName, SingleRule } from '../core/domain/gate.ts';
 import { oneLine } from './escape.ts';
 
 const RULE_FLAGS: Record<SingleRule['rule'], string> = {

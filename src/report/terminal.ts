@@ -1,5 +1,5 @@
-import type { VerdictFile } from '../domain/decision.ts';
-import type { Verdict } from '../domain/verdict.ts';
+import type { VerdictFile } from '../core/domain/decision.ts';
+import type { Verdict } from '../core/domain/verdict.ts';
 import { GATE_COLUMNS } from './columns.ts';
 import { plural } from './format.ts';
 import { gateSentence } from './gate-sentence.ts';

@@ -1,10 +1,10 @@
-import type { Evidence } from '../compare/evidence.ts';
-import type { Claim } from '../decide/claim.ts';
-import { firstCount, imaginedEvidence } from '../decide/imagined.ts';
-import { judge } from '../decide/judge.ts';
-import type { DeltaEstimate, GateResult } from '../domain/decision.ts';
-import { assertNever } from '../domain/errors.ts';
-import type { Verdict } from '../domain/verdict.ts';
+import type { Evidence } from '../core/compare/impute.ts';
+import type { Claim } from '../core/decide/hypothesis.ts';
+import { firstCount, imaginedEvidence } from '../core/decide/hypothetical.ts';
+import { judge } from '../core/decide/test-hypothesis.ts';
+import type { DeltaEstimate, GateResult } from '../core/domain/decision.ts';
+import { assertNever } from '../core/domain/errors.ts';
+import type { Verdict } from '../core/domain/verdict.ts';
 
 /** On which side of which number a gate wants its subject, in the metric's own unit. */
 export interface Line {

@@ -1,4 +1,4 @@
-import type { GateResult, Mismatch, TaskResult, VerdictFile } from '../domain/decision.ts';
+import type { GateResult, Mismatch, TaskResult, VerdictFile } from '../core/domain/decision.ts';
 import { formatDigest } from './format.ts';
 import { code, type Inline, say } from './inline.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { describeFailure, exitCodeOf } from '../../src/cli/exit.ts';
-import { type ErrorKind, IssueList, WeighbridgeError } from '../../src/domain/errors.ts';
+import { type ErrorKind, IssueList, WeighbridgeError } from '../../src/core/domain/errors.ts';
 
 describe('what the process ends with', () => {
   test.each<[ErrorKind, number]>([

@@ -2,9 +2,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { expect, test } from 'vitest';
+import { compareResults } from '../../src/app/results.ts';
 import { addExport } from '../../src/cli/export.ts';
 import { Terminal } from '../../src/cli/terminal.ts';
-import { compareResults } from '../../src/results.ts';
 import { writeRun } from '../support/run-folder.ts';
 import { jsonl, temporaryFolder } from '../support/temporary-folder.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { DeclaredTask } from '../../src/config/metric-name.ts';
-import type { MetricDeclaration } from '../../src/domain/metric.ts';
+import type { MetricDeclaration } from '../../src/core/domain/metric.ts';
 import { faults, resolve } from './support.ts';
 
 const head = (more: string, task = '') => `version: 1

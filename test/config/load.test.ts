@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { loadConfig } from '../../src/config/load.ts';
-import { WeighbridgeError } from '../../src/domain/errors.ts';
+import { WeighbridgeError } from '../../src/core/domain/errors.ts';
 import { FULL } from './support.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'weighbridge-load-'));

@@ -5,8 +5,8 @@ import type { DeclaredTask } from '../../src/config/metric-name.ts';
 import { requireSide } from '../../src/config/models.ts';
 import type { Overrides } from '../../src/config/resolve.ts';
 import { configSchema } from '../../src/config/schema.ts';
-import type { Source } from '../../src/domain/gate.ts';
-import type { MetricDeclaration } from '../../src/domain/metric.ts';
+import type { Source } from '../../src/core/domain/gate.ts';
+import type { MetricDeclaration } from '../../src/core/domain/metric.ts';
 import { FULL, faults, HEAD, resolve } from './support.ts';
 
 const flag = (name: string, value: string) => ({ value, source: { kind: 'flag', name } }) as const;

@@ -1,9 +1,9 @@
 import { convertWorkflowTemplate, NoOperationTraceWriter, parseWorkflow } from '@actions/workflow-parser';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { ASSUMED_DISCORDANCE, feasibilityOf } from '../../src/config/plan/feasibility.ts';
 import { starterFiles } from '../../src/config/starter.ts';
 import { parseBound, parseChange } from '../../src/config/units.ts';
-import { ASSUMED_DISCORDANCE, feasibilityOf } from '../../src/plan/feasibility.ts';
 import { resolve } from './support.ts';
 
 const textOf = (path: string, options = {}) =>

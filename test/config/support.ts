@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { type ResolveRequest, resolveConfig } from '../../src/config/resolve.ts';
 import type { ResolvedConfig } from '../../src/config/resolved.ts';
-import { IssueList, type WeighbridgeError } from '../../src/domain/errors.ts';
+import { IssueList, type WeighbridgeError } from '../../src/core/domain/errors.ts';
 
 /** A config in which everything is said that can be said. */
 export const FULL = `version: 1

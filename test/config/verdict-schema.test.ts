@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { verdictFileSchema } from '../../src/config/verdict-schema.ts';
-import type { VerdictFile } from '../../src/domain/decision.ts';
+import type { VerdictFile } from '../../src/core/domain/decision.ts';
 
 const estimate = { value: 0.6, stderr: null, n: 1 };
 const FILE: VerdictFile = {

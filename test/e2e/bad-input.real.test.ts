@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { EXIT_CODES } from '../../src/domain/verdict.ts';
+import { EXIT_CODES } from '../../src/core/domain/verdict.ts';
 import { writeBigram, writeRandom } from '../support/planted.ts';
 import { jsonl } from '../support/temporary-folder.ts';
 import { hasVerdict, interrupt, killEngine, temporaryFolder, verdictIn, weighbridge } from './support.ts';

@@ -2,7 +2,7 @@ import { cpSync, existsSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { stringify } from 'yaml';
-import { EXIT_CODES } from '../../src/domain/verdict.ts';
+import { EXIT_CODES } from '../../src/core/domain/verdict.ts';
 import { checkpoint, SUITE, temporaryFolder, verdictIn, weighbridge } from './support.ts';
 
 test('a task that a config no longer names is set aside by the next run, and told where none has run', async () => {

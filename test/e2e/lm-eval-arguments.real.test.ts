@@ -3,10 +3,10 @@ import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { lmEvalEnvironment } from '../../scripts/lm-eval-environment.ts';
-import type { ModelSource } from '../../src/domain/model.ts';
-import { callArguments } from '../../src/runners/lm-eval/command.ts';
-import { harnessModel } from '../../src/runners/lm-eval/model.ts';
-import { lmEvalTask, type ModelType } from '../../src/runners/lm-eval/options.ts';
+import type { ModelSource } from '../../src/core/domain/model.ts';
+import { callArguments } from '../../src/tasks/runners/lm-eval/command.ts';
+import { harnessModel } from '../../src/tasks/runners/lm-eval/model.ts';
+import { lmEvalTask, type ModelType } from '../../src/tasks/runners/lm-eval/options.ts';
 
 /** Reads the source, since importing the class of a backend needs the backend, such as vLLM. */
 const PROBE = `import ast, importlib.util, json, pathlib, sys

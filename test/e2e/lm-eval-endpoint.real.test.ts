@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { lmEvalEnvironment } from '../../scripts/lm-eval-environment.ts';
-import { EXIT_CODES } from '../../src/domain/verdict.ts';
+import { EXIT_CODES } from '../../src/core/domain/verdict.ts';
 import { readSide } from '../support/read-side.ts';
 import { calls, configure, project, run } from './lm-eval-project.ts';
 import { ROOT, verdictIn } from './support.ts';

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { EXIT_CODES } from '../../src/domain/verdict.ts';
+import { EXIT_CODES } from '../../src/core/domain/verdict.ts';
 import { readSide } from '../support/read-side.ts';
 import { calls, configure, project, run, SETTINGS } from './lm-eval-project.ts';
 import { verdictIn } from './support.ts';

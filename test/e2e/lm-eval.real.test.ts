@@ -1,8 +1,8 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { EXIT_CODES } from '../../src/domain/verdict.ts';
-import type { StoredRun } from '../../src/store/reader.ts';
+import { EXIT_CODES } from '../../src/core/domain/verdict.ts';
+import type { StoredRun } from '../../src/results/store/reader.ts';
 import { readSide } from '../support/read-side.ts';
 import { calls, configure, FACTS, LARGE, likelihoods, project, run, SETTINGS } from './lm-eval-project.ts';
 import { verdictIn } from './support.ts';

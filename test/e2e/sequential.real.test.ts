@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { EXIT_CODES } from '../../src/domain/verdict.ts';
+import { EXIT_CODES } from '../../src/core/domain/verdict.ts';
 import { checkpoint, SUITE, temporaryFolder, verdictIn, weighbridge } from './support.ts';
 
 describe('the fixture checkpoints, evaluated as far as the verdict takes', () => {

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import type { VerdictFile } from '../../src/domain/decision.ts';
+import type { VerdictFile } from '../../src/core/domain/decision.ts';
 
 export const ROOT = resolve(import.meta.dirname, '../..');
 export const SUITE = join(ROOT, 'fixtures/suite/weighbridge.yml');

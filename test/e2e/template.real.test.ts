@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
-import { EXIT_CODES } from '../../src/domain/verdict.ts';
+import { EXIT_CODES } from '../../src/core/domain/verdict.ts';
 import { readSide } from '../support/read-side.ts';
 import { checkpoint, SUITE, temporaryFolder, verdictIn, weighbridge } from './support.ts';
 

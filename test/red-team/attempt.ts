@@ -5,11 +5,11 @@ import { Command } from 'commander';
 import type { AddCommand } from '../../src/cli/command.ts';
 import { exitCodeOf } from '../../src/cli/exit.ts';
 import { Terminal } from '../../src/cli/terminal.ts';
-import type { VerdictFile } from '../../src/domain/decision.ts';
-import { messageOf } from '../../src/domain/errors.ts';
-import type { RunRecord, Side } from '../../src/domain/run.ts';
-import type { SampleRecord } from '../../src/domain/sample.ts';
-import { declareMetric } from '../../src/metrics/registry.ts';
+import type { VerdictFile } from '../../src/core/domain/decision.ts';
+import { messageOf } from '../../src/core/domain/errors.ts';
+import type { RunRecord, Side } from '../../src/core/domain/run.ts';
+import type { SampleRecord } from '../../src/core/domain/sample.ts';
+import { declareMetric } from '../../src/core/metrics/registry.ts';
 import { plan, sample } from '../support/stored-run.ts';
 
 /** What of a run differs from one that is whole and right. */

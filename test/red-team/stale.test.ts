@@ -1,12 +1,12 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { renderAgain } from '../../src/app/results.ts';
 import type { AddCommand } from '../../src/cli/command.ts';
 import { addEvaluate } from '../../src/cli/evaluate.ts';
 import { addGate } from '../../src/cli/gate.ts';
 import { addRun } from '../../src/cli/run.ts';
-import type { VerdictFile } from '../../src/domain/decision.ts';
-import { renderAgain } from '../../src/results.ts';
+import type { VerdictFile } from '../../src/core/domain/decision.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { attempt, HALF, writeTampered } from './attempt.ts';
 

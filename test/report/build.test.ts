@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { GateResult } from '../../src/domain/decision.ts';
+import type { GateResult } from '../../src/core/domain/decision.ts';
 import { buildVerdictFile, invalidateVerdict } from '../../src/report/build.ts';
 import { canonicalJson } from '../../src/report/json.ts';
 import { slack, worstFirst } from '../../src/report/order.ts';

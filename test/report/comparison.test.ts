@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Mismatch } from '../../src/domain/decision.ts';
+import type { Mismatch } from '../../src/core/domain/decision.ts';
 import { renderComparison } from '../../src/report/comparison.ts';
 import { metricResult, task } from './examples.ts';
 

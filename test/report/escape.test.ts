@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import { describe, expect, test } from 'vitest';
-import { VERDICTS } from '../../src/domain/verdict.ts';
+import { VERDICTS } from '../../src/core/domain/verdict.ts';
 import { fenced, htmlCode, oneLine, prose, truncate, visible } from '../../src/report/escape.ts';
 import { verdictLabel } from '../../src/report/headline.ts';
 import { renderLegs } from '../../src/report/legs.ts';

@@ -4,9 +4,9 @@ import type {
   GateResult,
   MetricResult,
   TaskResult,
-} from '../../src/domain/decision.ts';
-import type { Source } from '../../src/domain/gate.ts';
-import type { ModelIdentity } from '../../src/domain/model.ts';
+} from '../../src/core/domain/decision.ts';
+import type { Source } from '../../src/core/domain/gate.ts';
+import type { ModelIdentity } from '../../src/core/domain/model.ts';
 import { buildVerdictFile, type VerdictFacts } from '../../src/report/build.ts';
 import type { ReportContext } from '../../src/report/markdown.ts';
 

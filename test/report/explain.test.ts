@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { GateResult, VerdictFile } from '../../src/domain/decision.ts';
+import type { GateResult, VerdictFile } from '../../src/core/domain/decision.ts';
 import { renderExplanation } from '../../src/report/explain.ts';
 import { methodOf } from '../../src/report/methods.ts';
 import { picture } from '../../src/report/picture.ts';

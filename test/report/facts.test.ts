@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { compareRuns } from '../../src/compare/compare.ts';
-import { decide } from '../../src/decide/decide.ts';
-import type { Gate } from '../../src/domain/gate.ts';
-import type { ModelIdentity } from '../../src/domain/model.ts';
+import { compareRuns } from '../../src/core/compare/compare.ts';
+import { decide } from '../../src/core/decide/decide.ts';
+import type { Gate } from '../../src/core/domain/gate.ts';
+import type { ModelIdentity } from '../../src/core/domain/model.ts';
 import { type FactSources, type ReportedRun, verdictFacts } from '../../src/report/facts.ts';
-import { BITS, record, run } from '../compare/build.ts';
-import { gate, maxDrop, policy } from '../decide/build.ts';
+import { BITS, record, run } from '../core/compare/build.ts';
+import { gate, maxDrop, policy } from '../core/decide/build.ts';
 
 const identity = (digest: string): ModelIdentity => ({ ...record().model, digest });
 

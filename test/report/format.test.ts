@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { describeSource } from '../../src/domain/gate.ts';
+import { describeSource } from '../../src/core/domain/gate.ts';
 import * as format from '../../src/report/format.ts';
 import { delta } from './examples.ts';
 

@@ -1,5 +1,5 @@
-import type { GateResult } from '../../src/domain/decision.ts';
-import { VERDICTS, type Verdict } from '../../src/domain/verdict.ts';
+import type { GateResult } from '../../src/core/domain/decision.ts';
+import { VERDICTS, type Verdict } from '../../src/core/domain/verdict.ts';
 import { buildVerdictFile } from '../../src/report/build.ts';
 import type { ReportContext } from '../../src/report/markdown.ts';
 import { CONTEXT, delta, facts, gate, metricResult, model, task } from './examples.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { VerdictFile } from '../../src/domain/decision.ts';
+import type { VerdictFile } from '../../src/core/domain/decision.ts';
 import { buildVerdictFile } from '../../src/report/build.ts';
 import { renderHtml } from '../../src/report/html.ts';
 import { AXE, startBrowser } from '../support/browser.ts';

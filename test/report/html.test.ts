@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { VERDICTS } from '../../src/domain/verdict.ts';
+import { VERDICTS } from '../../src/core/domain/verdict.ts';
 import { summaryLine } from '../../src/report/headline.ts';
 import { renderHtml } from '../../src/report/html.ts';
 import { toPlain } from '../../src/report/inline.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { VERDICTS } from '../../src/domain/verdict.ts';
+import { VERDICTS } from '../../src/core/domain/verdict.ts';
 import { verdictLabel } from '../../src/report/headline.ts';
 import { type LegReport, type LegsContext, renderLegs } from '../../src/report/legs.ts';
 import { COMMENT_BYTES } from '../../src/report/markdown.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { VerdictFile } from '../../src/domain/decision.ts';
+import type { VerdictFile } from '../../src/core/domain/decision.ts';
 import { buildVerdictFile } from '../../src/report/build.ts';
 import { canonicalJson } from '../../src/report/json.ts';
 import { COMMENT_BYTES, LADDER, renderMarkdown } from '../../src/report/markdown.ts';

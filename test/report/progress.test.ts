@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { EvaluationProgress } from '../../src/domain/progress.ts';
+import type { EvaluationProgress } from '../../src/core/domain/progress.ts';
 import { renderProgress } from '../../src/report/progress.ts';
 
 const PROGRESS: EvaluationProgress = {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { INPUTS } from '../../src/actions/inputs.ts';
-import { REPORT_INPUTS } from '../../src/actions/report-inputs.ts';
+import { INPUTS } from '../../src/action/inputs.ts';
+import { REPORT_INPUTS } from '../../src/action/report/report-inputs.ts';
 import { parseActionFile } from './composite.ts';
 
 const ROOT = join(import.meta.dirname, '../..');

@@ -4,19 +4,19 @@ import { rolldown } from 'rolldown';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const ENTRIES = {
-  prep: 'src/actions/prep.ts',
-  'progress-writer': 'src/actions/progress-writer.ts',
-  evaluate: 'src/actions/evaluate.ts',
-  report: 'src/actions/report.ts',
-  'report-action': 'src/actions/report-action.ts',
-  'engine-child': 'src/engines/llama-cpp/child.ts',
+  prep: 'src/action/prep/prep.ts',
+  'progress-writer': 'src/action/progress-writer.ts',
+  evaluate: 'src/action/evaluate/evaluate.ts',
+  report: 'src/action/report/report.ts',
+  'report-action': 'src/action/report/report-action.ts',
+  'engine-child': 'src/tasks/engines/llama-cpp/child.ts',
 };
 
 /**
  * Builds the action into a folder, as a release has it: `action.yml`, `dist/` and `engine/`.
- * @param main what the steps import as `src/main.ts`: the real one, or a stand-in that needs no model
+ * @param main what the steps import as `src/app/main.ts`: the real one, or a stand-in that needs no model
  */
-export async function buildAction(folder: string, main = join(ROOT, 'src/main.ts')): Promise<void> {
+export async function buildAction(folder: string, main = join(ROOT, 'src/app/main.ts')): Promise<void> {
   const bundle = await rolldown({
     cwd: ROOT,
     input: ENTRIES,

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { createClient, type GitHubClient } from '../../src/github/client.ts';
+import { createClient, type GitHubClient } from '../../src/adapters/github/client.ts';
 import { FakeGitHub } from './fake-github.ts';
 import { SLICE } from './github/contract.ts';
 import { REST } from './github/rest.ts';

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import type { RunRecord } from '../../src/domain/run.ts';
+import type { RunRecord } from '../../src/core/domain/run.ts';
 import { buildAction } from './build-action.ts';
 import { CONFIG, edited, expectNotGreen, type Forgery, half, report, samples, worse } from './fork-report.ts';
 import { BASE } from './simulate.ts';

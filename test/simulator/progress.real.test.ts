@@ -5,8 +5,8 @@ import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { isRunning, type ProcessIdentity } from '../../src/process/identity.ts';
-import { announceOn, assignmentFor } from '../actions/following.ts';
+import { isRunning, type ProcessIdentity } from '../../src/adapters/process/identity.ts';
+import { announceOn, assignmentFor } from '../action/following.ts';
 import { buildAction } from './build-action.ts';
 import { FakeGitHub } from './fake-github.ts';
 import { config, type Simulation, simulate, TOKEN } from './simulate.ts';
@@ -126,7 +126,7 @@ describe('the process itself', () => {
 /** Starts the writer as `prep` does, from a process of its own. */
 function start(within: readonly string[], assignment: unknown, scratch: string) {
   const script = `
-    const { startWriter } = await import('${ROOT}/src/actions/start-writer.ts');
+    const { startWriter } = await import('${ROOT}/src/action/start-writer.ts');
     const [, program, assignment, scratch] = process.argv;
     console.log(JSON.stringify(await startWriter(program, JSON.parse(assignment), scratch, {})));`;
   const given = [join(action, 'dist/progress-writer.js'), JSON.stringify(assignment), scratch];

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { writePlan } from '../../src/actions/plan-file.ts';
+import { writePlan } from '../../src/action/plan-file.ts';
 import { buildAction } from './build-action.ts';
 import { config } from './simulate.ts';
 

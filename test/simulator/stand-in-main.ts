@@ -3,11 +3,11 @@ import { appendFile, open, readdir, readFile, symlink, writeFile } from 'node:fs
 import { join } from 'node:path';
 import process from 'node:process';
 import { setTimeout as delay } from 'node:timers/promises';
-import { WeighbridgeError } from '../../src/domain/errors.ts';
-import type { EvaluateOptions, PhaseOptions } from '../../src/main.ts';
+import type { EvaluateOptions, PhaseOptions } from '../../src/app/main.ts';
+import { WeighbridgeError } from '../../src/core/domain/errors.ts';
 import { HOSTILE_OUTPUT, INCONCLUSIVE, INVALID, PASS, REGRESSION } from '../report/examples.ts';
 
-/** In place of `src/main.ts` where no model runs: the config's first line names what is to happen. */
+/** In place of `src/app/main.ts` where no model runs: the config's first line names what is to happen. */
 
 const VERDICTS = { pass: PASS, regression: REGRESSION, inconclusive: INCONCLUSIVE, invalid: INVALID };
 

@@ -1,15 +1,15 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
-import { WeighbridgeError } from '../../src/domain/errors.ts';
-import type { EvaluateOptions } from '../../src/main.ts';
+import type { EvaluateOptions } from '../../src/app/main.ts';
+import { WeighbridgeError } from '../../src/core/domain/errors.ts';
 import { type Part, writeRun } from '../support/run-folder.ts';
 
 /**
- * In place of `src/main.ts` where judging is real and only the models are not: the config's first line names the candidate's
+ * In place of `src/app/main.ts` where judging is real and only the models are not: the config's first line names the candidate's
  * share. The variable RUNS_OUT_OF_MEMORY lets the evaluation fail half-way, and a token that it may see is said by the candidate.
  */
-export { judge } from '../../src/main.ts';
+export { judge } from '../../src/app/main.ts';
 
 const BASELINE = 75;
 const SAMPLES = 400;

@@ -4,7 +4,7 @@ import {
   EngineDied,
   type GenerateRequest,
   type LoadedModel,
-} from '../../src/engines/engine.ts';
+} from '../../src/tasks/engines/engine.ts';
 
 export interface BigramOptions {
   /** What the model has read: the counts of its character pairs are all it knows. */

@@ -1,5 +1,5 @@
-import { downloadBaseline } from '../../src/github/baseline-artifact.ts';
-import { createClient } from '../../src/github/client.ts';
+import { downloadBaseline } from '../../src/adapters/github/baseline-artifact.ts';
+import { createClient } from '../../src/adapters/github/client.ts';
 
 /** A process of its own: the artifact client reads the address of GitHub once, when it is loaded. */
 const apiUrl = process.env.GITHUB_API_URL ?? '';

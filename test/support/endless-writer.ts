@@ -1,4 +1,4 @@
-import { openRun } from '../../src/store/writer.ts';
+import { openRun } from '../../src/results/store/writer.ts';
 import { plan, sample } from './stored-run.ts';
 
 /** A process that writes samples, a batch at a time, until it is killed. */

@@ -1,4 +1,4 @@
-import { WeighbridgeError } from '../../src/domain/errors.ts';
+import { WeighbridgeError } from '../../src/core/domain/errors.ts';
 
 /** The error an action ends with, as a person reads it; anything but a WeighbridgeError fails the test. */
 export async function faultOf(action: () => unknown): Promise<{ kind: string; text: string }> {

@@ -1,9 +1,9 @@
-import { compareRuns, type TaskRun } from '../../src/compare/compare.ts';
-import { decide } from '../../src/decide/decide.ts';
-import type { GateResult } from '../../src/domain/decision.ts';
-import type { Policy, Source } from '../../src/domain/gate.ts';
-import type { Side } from '../../src/domain/run.ts';
-import { declareMetric } from '../../src/metrics/registry.ts';
+import { compareRuns, type TaskRun } from '../../src/core/compare/compare.ts';
+import { decide } from '../../src/core/decide/decide.ts';
+import type { GateResult } from '../../src/core/domain/decision.ts';
+import type { Policy, Source } from '../../src/core/domain/gate.ts';
+import type { Side } from '../../src/core/domain/run.ts';
+import { declareMetric } from '../../src/core/metrics/registry.ts';
 import { plan, sample } from './stored-run.ts';
 
 const source: Source = { kind: 'default' };

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
-import type { SampleRecord } from '../../src/domain/sample.ts';
-import type { LoadedModel } from '../../src/engines/engine.ts';
-import { nativeTask } from '../../src/runners/native/options.ts';
-import { nativeRunner } from '../../src/runners/native/runner.ts';
+import type { SampleRecord } from '../../src/core/domain/sample.ts';
+import type { LoadedModel } from '../../src/tasks/engines/engine.ts';
+import { nativeTask } from '../../src/tasks/runners/native/options.ts';
+import { nativeRunner } from '../../src/tasks/runners/native/runner.ts';
 import { bigramModel } from './bigram-model.ts';
 import { jsonl, temporaryFolder } from './temporary-folder.ts';
 

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { readRun, type StoredRun } from '../../src/store/reader.ts';
+import { readRun, type StoredRun } from '../../src/results/store/reader.ts';
 
 /** The runs of one side of a run directory, by the names of their folders. */
 export async function readSide(out: string, side: string): Promise<StoredRun[]> {

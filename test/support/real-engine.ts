@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
-import type { ModelSource } from '../../src/domain/model.ts';
-import type { LoadedModel } from '../../src/engines/engine.ts';
-import { llamaCpp } from '../../src/engines/llama-cpp/engine.ts';
-import { type LlamaCppOptions, llamaCppOptions } from '../../src/engines/llama-cpp/options.ts';
+import type { ModelSource } from '../../src/core/domain/model.ts';
+import type { LoadedModel } from '../../src/tasks/engines/engine.ts';
+import { llamaCpp } from '../../src/tasks/engines/llama-cpp/engine.ts';
+import { type LlamaCppOptions, llamaCppOptions } from '../../src/tasks/engines/llama-cpp/options.ts';
 
 /** A folder for the checkpoints of one test file, removed when it is done. */
 export function temporaryFolder(): string {

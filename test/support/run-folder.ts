@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Fingerprint, RunStatus, Side } from '../../src/domain/run.ts';
+import type { Fingerprint, RunStatus, Side } from '../../src/core/domain/run.ts';
 import { plan, sample } from './stored-run.ts';
 
 /** What of a task a run has evaluated, where it is not all of it. */

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { cacheFolder } from '../../src/process/cache-folder.ts';
+import { cacheFolder } from '../../src/adapters/process/cache-folder.ts';
 
 /**
  * A real S3 server that checks signatures: moto (https://docs.getmoto.org/en/latest/docs/server_mode.html), installed once

@@ -1,6 +1,6 @@
-import type { Score } from '../../src/domain/sample.ts';
-import { configureScorer, type ScorerEntry } from '../../src/scorers/registry.ts';
-import type { Answer, ConfiguredScorer } from '../../src/scorers/scorer.ts';
+import type { Score } from '../../src/core/domain/sample.ts';
+import { configureScorer, type ScorerEntry } from '../../src/tasks/scorers/registry.ts';
+import type { Answer, ConfiguredScorer } from '../../src/tasks/scorers/scorer.ts';
 
 export function configured(entry: ScorerEntry | Record<string, unknown>): ConfiguredScorer {
   const result = configureScorer(entry as ScorerEntry);

@@ -1,6 +1,6 @@
-import type { SampleRecord } from '../../src/domain/sample.ts';
-import { declareMetric } from '../../src/metrics/registry.ts';
-import type { RunPlan } from '../../src/store/resume.ts';
+import type { SampleRecord } from '../../src/core/domain/sample.ts';
+import { declareMetric } from '../../src/core/metrics/registry.ts';
+import type { RunPlan } from '../../src/results/store/resume.ts';
 
 export const plan = (overrides: Partial<RunPlan> = {}): RunPlan => ({
   side: 'candidate',

@@ -1,6 +1,6 @@
 import type { ElementContent } from 'hast';
 import { h, s } from 'hastscript';
-import type { GateResult } from '../../domain/decision.ts';
+import type { GateResult } from '../../core/domain/decision.ts';
 import { pictureWords } from '../explain.ts';
 import { toPlain } from '../inline.ts';
 import { type Scale, scaleOf } from '../picture.ts';

@@ -1,6 +1,6 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { GateResult, VerdictFile } from '../../domain/decision.ts';
+import type { GateResult, VerdictFile } from '../../core/domain/decision.ts';
 import { whatWouldChange } from '../change.ts';
 import { methodLines, numbersOf } from '../explain.ts';
 import { metricName } from '../format.ts';

@@ -1,6 +1,6 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { Flip, TaskResult } from '../../domain/decision.ts';
+import type { Flip, TaskResult } from '../../core/domain/decision.ts';
 import { formatCount, plural } from '../format.ts';
 import { code, say } from '../inline.ts';
 import { groupColumns, regressed, score } from '../sections/flips.ts';

@@ -1,5 +1,5 @@
-import type { BaselineProvenance } from '../../domain/baseline.ts';
-import type { VerdictFile } from '../../domain/decision.ts';
+import type { BaselineProvenance } from '../../core/domain/baseline.ts';
+import type { VerdictFile } from '../../core/domain/decision.ts';
 import { plural } from '../format.ts';
 import { code, type Inline, say } from '../inline.ts';
 

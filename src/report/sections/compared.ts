@@ -1,6 +1,6 @@
-import type { TaskResult, VerdictFile } from '../../domain/decision.ts';
-import { describeSource, type Sourced } from '../../domain/gate.ts';
-import type { ModelIdentity } from '../../domain/model.ts';
+import type { TaskResult, VerdictFile } from '../../core/domain/decision.ts';
+import { describeSource, type Sourced } from '../../core/domain/gate.ts';
+import type { ModelIdentity } from '../../core/domain/model.ts';
 import { type Column, limitWords } from '../columns.ts';
 import { formatCount, formatDigest, formatLevel } from '../format.ts';
 import { code, type Inline, say, toMarkdown } from '../inline.ts';

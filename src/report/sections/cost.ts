@@ -1,4 +1,4 @@
-import type { VerdictFile } from '../../domain/decision.ts';
+import type { VerdictFile } from '../../core/domain/decision.ts';
 import { fenced } from '../escape.ts';
 import { formatCount, formatDuration, plural } from '../format.ts';
 import { reproduceCommand } from '../reproduce.ts';

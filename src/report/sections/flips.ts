@@ -1,4 +1,4 @@
-import type { Flip, MetricResult, TaskResult, VerdictFile } from '../../domain/decision.ts';
+import type { Flip, MetricResult, TaskResult, VerdictFile } from '../../core/domain/decision.ts';
 import type { Column } from '../columns.ts';
 import { fenced } from '../escape.ts';
 import { formatChange, formatCount, plural } from '../format.ts';

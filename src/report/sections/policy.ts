@@ -1,5 +1,5 @@
-import type { VerdictFile } from '../../domain/decision.ts';
-import type { PolicyChange, WaiverRecord } from '../../domain/policy.ts';
+import type { VerdictFile } from '../../core/domain/decision.ts';
+import type { PolicyChange, WaiverRecord } from '../../core/domain/policy.ts';
 import { plural } from '../format.ts';
 import { untilWords } from '../headline.ts';
 import { code, type Inline, say, toMarkdown } from '../inline.ts';

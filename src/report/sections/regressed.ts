@@ -1,4 +1,4 @@
-import type { VerdictFile } from '../../domain/decision.ts';
+import type { VerdictFile } from '../../core/domain/decision.ts';
 import { whatWouldChange } from '../change.ts';
 import { plural } from '../format.ts';
 import { gateSentence } from '../gate-sentence.ts';

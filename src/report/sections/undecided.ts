@@ -1,6 +1,6 @@
-import type { GateResult, VerdictFile } from '../../domain/decision.ts';
-import { assertNever } from '../../domain/errors.ts';
-import type { OnInconclusive } from '../../domain/gate.ts';
+import type { GateResult, VerdictFile } from '../../core/domain/decision.ts';
+import { assertNever } from '../../core/domain/errors.ts';
+import type { OnInconclusive } from '../../core/domain/gate.ts';
 import { whatWouldChange } from '../change.ts';
 import { formatP, formatSize, metricName } from '../format.ts';
 import { gateSentence } from '../gate-sentence.ts';

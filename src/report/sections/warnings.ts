@@ -1,4 +1,4 @@
-import type { VerdictFile } from '../../domain/decision.ts';
+import type { VerdictFile } from '../../core/domain/decision.ts';
 import { metricName, plural } from '../format.ts';
 import { code, say, toMarkdown } from '../inline.ts';
 

@@ -1,0 +1,114 @@
+import { basename, dirname, join, posix } from 'node:path';
+import { type RemoteFiles, remoteFile, remoteMergeBase } from '../adapters/github/contents.ts';
+import type { WorkflowEvent } from '../adapters/github/event.ts';
+import { askGit, folderInRepository, mergeBase, readAtRevision } from '../adapters/process/git.ts';
+import type { BasePolicy } from '../app/judge/policies.ts';
+import { readWaivers, WAIVER_FILE } from '../app/policy/waiver-file.ts';
+import { messageOf, WeighbridgeError } from '../core/domain/errors.ts';
+import type { Waiver } from '../core/domain/policy.ts';
+
+/** Where to look for what the base branch says. */
+export interface PolicyPlace {
+  /** Folder of the checkout that the config's path is relative to; null where nothing is checked out. */
+  readonly checkout: string | null;
+  /** The same folder inside the repository, should the checkout not tell: `''` or `models/a/`. */
+  readonly prefix: string;
+  /** As given by the input `config`. */
+  readonly configPath: string;
+  /** Null without a token. */
+  readonly remote: RemoteFiles | null;
+}
+
+export interface TextsOfBase extends BasePolicy {
+  readonly waivers: readonly Waiver[];
+}
+
+/**
+ * Config and waivers as the base branch has them: at the merge base for a pull request, at the commit it is built on for a
+ * merge group. A clone is asked first, and GitHub where it is too shallow to know.
+ * @returns null where the event has no base
+ * @throws WeighbridgeError `platform` when neither can tell: then nothing says what the limits are; `usage` where the config is
+ * in no part of the repository that has a base branch; `config` when the waivers of the base branch are at fault
+ */
+export async function readBasePolicy(
+  event: Pick<WorkflowEvent, 'name' | 'baseSha' | 'headSha'>,
+  place: PolicyPlace,
+): Promise<TextsOfBase | null> {
+  const { baseSha, headSha } = event;
+  if (baseSha === null || headSha === null) return null;
+  await refuseSubmodule(place);
+  const revision = event.name === 'merge_group' ? baseSha : await forkPoint(place, baseSha, headSha);
+  const config = await textAt(place, revision, place.configPath);
+  const waiverPath = posix.join(posix.dirname(place.configPath.replaceAll('\\', '/')), WAIVER_FILE);
+  const waivers = await textAt(place, revision, waiverPath);
+  return { revision, config, waivers: waivers === null ? [] : readWaivers(waivers, WAIVER_FILE) };
+}
+
+/** A pull request could turn the config's folder into a submodule, whose history the base branch is no part of. */
+async function refuseSubmodule({ checkout, configPath }: PolicyPlace): Promise<void> {
+  if (checkout === null) return;
+  const folder = join(checkout, dirname(configPath));
+  if ((await askGit(folder, ['rev-parse', '--show-superproject-working-tree'])) === null) return;
+  throw new WeighbridgeError('usage', `the config ${configPath} lies in a submodule`, {
+    fix: 'put it into the repository itself: its limits are read from the base branch',
+  });
+}
+
+async function forkPoint(place: PolicyPlace, base: string, head: string): Promise<string> {
+  const local = place.checkout === null ? null : await mergeBase(place.checkout, base, head);
+  if (local !== null) return local;
+  return ask(place, (remote) => remoteMergeBase(remote, base, head));
+}
+
+async function textAt(place: PolicyPlace, revision: string, path: string): Promise<string | null> {
+  const { checkout } = place;
+  const inside = checkout === null ? null : await folderInRepository(checkout);
+  const full = posix.normalize(posix.join(inside ?? place.prefix, path.replaceAll('\\', '/')));
+  if (full.startsWith('..') || posix.isAbsolute(full)) {
+    throw new WeighbridgeError('usage', `the config ${path} lies outside of the repository`, {
+      fix: 'name a file of the repository: its limits are read from the base branch',
+    });
+  }
+  const bytes =
+    (checkout === null || inside === null ? undefined : await localFile(checkout, revision, full)) ??
+    (await ask(place, (remote) => remoteFile(remote, revision, full)));
+  if (bytes === null || bytes === 'absent') return null;
+  return decode(bytes, full);
+}
+
+/** Undefined where the clone does not have the commit. */
+async function localFile(
+  checkout: string,
+  revision: string,
+  path: string,
+): Promise<Buffer | 'absent' | undefined> {
+  try {
+    return (await readAtRevision(checkout, revision, path)) ?? 'absent';
+  } catch (error) {
+    if (error instanceof WeighbridgeError) return undefined;
+    throw error;
+  }
+}
+
+async function ask<T>({ remote }: PolicyPlace, question: (remote: RemoteFiles) => Promise<T>): Promise<T> {
+  const refuse = (why: string, cause?: unknown) =>
+    new WeighbridgeError('platform', `the policy of the base branch cannot be read: ${why}`, {
+      cause,
+      fix: 'check out with `fetch-depth: 0`, or give the job `contents: read` and the input github-token',
+    });
+  if (remote === null)
+    throw refuse('the checkout does not have the commit, and there is no token to ask GitHub');
+  try {
+    return await question(remote);
+  } catch (error) {
+    throw refuse(`the checkout does not have the commit, and GitHub says: ${messageOf(error)}`, error);
+  }
+}
+
+function decode(bytes: Buffer, path: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch (cause) {
+    throw new WeighbridgeError('config', `${basename(path)} of the base branch is not UTF-8 text`, { cause });
+  }
+}

@@ -1,0 +1,83 @@
+import { rm } from 'node:fs/promises';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { messageOf } from '../../core/domain/errors.ts';
+import { fencedLog, plainLog } from '../fenced-log.ts';
+import { required } from '../host.ts';
+import type { Log } from '../pipeline.ts';
+import { type Plan, readPlan } from '../plan-file.ts';
+import { progressFile } from '../progress-file.ts';
+import { guardedPaths } from './command-files.ts';
+import { cleanEnvironment } from './environment.ts';
+import { reexecute } from './reexecute.ts';
+import { handover, sayEnding, supervise } from './supervise.ts';
+
+/**
+ * Entry point of the step `evaluate`, run three times over. The first process sheds every secret by becoming the second. The
+ * second watches over the third, which runs the plan and must be expected to do anything.
+ */
+const SUPERVISE = '--supervise';
+const EVALUATE = '--evaluate';
+const SELF = fileURLToPath(import.meta.url);
+
+async function main(log: Log): Promise<number> {
+  const { env } = process;
+  const plan = await readPlan(required(env, 'WEIGHBRIDGE_PLAN'), required(env, 'WEIGHBRIDGE_PLAN_DIGEST'));
+  const [, , stage, given] = process.argv;
+  switch (stage) {
+    case EVALUATE:
+      return run(plan, log);
+    case SUPERVISE:
+      return watch(plan, handover.parse(JSON.parse(given ?? '')), log);
+    default: {
+      const paths = { guarded: guardedPaths(env), output: env.GITHUB_OUTPUT ?? null };
+      return reexecute(SELF, [SUPERVISE, JSON.stringify(paths)], cleanEnvironment(env, plan.envAllow));
+    }
+  }
+}
+
+async function watch(
+  plan: Plan,
+  { guarded, output }: ReturnType<typeof handover.parse>,
+  log: Log,
+): Promise<number> {
+  const { ending, changed } = await supervise({
+    ...{ script: SELF, args: [EVALUATE], guarded, timeoutMs: plan.timeoutMinutes * 60_000 },
+    env: cleanEnvironment(process.env, plan.envAllow),
+    write: (text) => process.stdout.write(text),
+  });
+  // Gone, it says that there will be no more.
+  await rm(progressFile(plan.out), { recursive: true, force: true });
+  if (changed.length > 0) {
+    log.warn(`the evaluation changed files of the runner, which were restored: ${changed.join(', ')}`);
+  }
+  await sayEnding(output, ending);
+  return ending === 'finished' ? 0 : 1;
+}
+
+async function run(plan: Plan, log: Log): Promise<number> {
+  const interrupt = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => interrupt.abort(signal));
+  process.chdir(plan.directory);
+  // Nothing of the engine is even loaded before the environment is clean.
+  const [{ evaluate }, { recordProgress }, pipeline] = await Promise.all([
+    import('./evaluation.ts'),
+    import('./record-progress.ts'),
+    import('../../app/main.ts'),
+  ]);
+  const recorded = plan.phase === 'all' ? recordProgress(log, progressFile(plan.out)) : log;
+  return evaluate({ plan, pipeline, log: recorded, interrupt: interrupt.signal });
+}
+
+// What the third process prints is fenced by the second.
+const log = (process.argv[2] === EVALUATE ? plainLog : fencedLog)((text) => process.stdout.write(text));
+
+/** Ends the process once everything is printed, whatever an engine that did not stop still holds open. */
+const exit = (code: number) => process.stdout.write('', () => process.exit(code));
+
+// A process that runs out of things to wait for ends on its own, half-way, and must not look as if it had finished.
+process.exitCode = 1;
+main(log).then(exit, (error: unknown) => {
+  log.warn(messageOf(error));
+  exit(1);
+});

@@ -1,0 +1,62 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { messageOf } from '../../core/domain/errors.ts';
+import type { Log, Pipeline } from '../pipeline.ts';
+import type { Plan } from '../plan-file.ts';
+
+export interface EvaluationOptions {
+  readonly plan: Plan;
+  readonly pipeline: Pick<Pipeline, 'evaluatePlan'>;
+  readonly log: Log;
+  /** Aborted by SIGINT or SIGTERM, with the reason in words. */
+  readonly interrupt: AbortSignal;
+  /** How long an evaluation that was told to stop may take to do so; in milliseconds. */
+  readonly graceMs?: number;
+}
+
+const GRACE_MS = 20_000;
+
+/**
+ * Runs the plan's evaluation of both sides. What was finished is kept whatever happens, and the next run goes on from
+ * there. Our own time limit comes first: once a step of a composite action has timed out, no later step runs at all.
+ * @returns the step's exit code: 0 when the evaluation is complete, whatever its results will mean
+ */
+export async function evaluate({
+  plan,
+  pipeline,
+  log,
+  interrupt,
+  graceMs = GRACE_MS,
+}: EvaluationOptions): Promise<number> {
+  const timeout = AbortSignal.timeout(plan.timeoutMinutes * 60_000);
+  const signal = AbortSignal.any([interrupt, timeout]);
+  const { overrides, baselines = null, out, shard } = plan;
+  try {
+    const running = pipeline.evaluatePlan({
+      configPath: plan.config.path,
+      overrides,
+      baselines,
+      out,
+      log,
+      signal,
+      shard,
+    });
+    await Promise.race([running, patience(signal, graceMs)]);
+  } catch (error) {
+    if (!signal.aborted) {
+      log.warn(`the evaluation failed: ${messageOf(error)}`);
+      return 1;
+    }
+  }
+  if (timeout.aborted) log.warn(`stopped after ${plan.timeoutMinutes} minutes, the limit of timeout-minutes`);
+  else if (interrupt.aborted) log.warn(`stopped by ${String(interrupt.reason)}`);
+  else return 0;
+  log.info('what was finished is kept; the next evaluation into the same directory goes on from there');
+  return 1;
+}
+
+/** Ends some time after the signal: an engine that does not stop must not keep the later steps from reporting. */
+async function patience(signal: AbortSignal, graceMs: number): Promise<void> {
+  if (!signal.aborted)
+    await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
+  await delay(graceMs, undefined, { ref: false });
+}

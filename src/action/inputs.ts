@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import { COMMENT_MODES } from '../adapters/github/comment.ts';
+import { isCommentKey } from '../adapters/github/marker.ts';
+import { IssueList, WeighbridgeError } from '../core/domain/errors.ts';
+import type { Shard } from './pipeline.ts';
+import type { Plan } from './plan-file.ts';
+
+const onOff = z.enum(['on', 'off']).transform((value) => value === 'on');
+
+const shard = z.string().transform((text, context): Shard => {
+  const [, index, count] = /^([1-9]\d{0,3})\/([1-9]\d{0,3})$/.exec(text) ?? [];
+  const part = { index: Number(index), count: Number(count) };
+  if (part.index <= part.count) return part;
+  context.addIssue({ code: 'custom', message: 'write it as i/n with 1 ≤ i ≤ n, such as 2/4' });
+  return z.NEVER;
+});
+
+/** Names that carry a token of GitHub or steer the runner: never handed to the evaluation. */
+const NEVER_ALLOWED = /^(?:GITHUB_|ACTIONS_|INPUT_|RUNNER_|WEIGHBRIDGE_)/i;
+
+const variableNames = z.string().transform((text, context) => {
+  const names = text.split(/[\s,]+/).filter((name) => name !== '');
+  for (const name of names) {
+    if (!/^[A-Za-z_]\w*$/.test(name)) {
+      context.addIssue({ code: 'custom', message: `${JSON.stringify(name)} is not the name of a variable` });
+    } else if (NEVER_ALLOWED.test(name)) {
+      context.addIssue({ code: 'custom', message: `${name} belongs to the runner and is not handed on` });
+    }
+  }
+  return names;
+});
+
+/** Every input of `action.yml` with its default, strict: this table is the only place that knows either. */
+export const INPUTS = z.strictObject({
+  config: z.string().default('weighbridge.yml'),
+  candidate: z.string().optional(),
+  baseline: z.string().optional(),
+  'max-mmlu-drop': z.string().optional(),
+  'min-task-delta': z.string().optional(),
+  'toxicity-ceiling': z.string().optional(),
+  'on-inconclusive': z.enum(['lean', 'block', 'warn']).optional(),
+  phase: z.enum(['all', 'evaluate', 'report']).default('all'),
+  shard: shard.optional(),
+  comment: z.enum(COMMENT_MODES).default('always'),
+  'comment-key': z
+    .string()
+    .refine(isCommentKey, 'use up to 64 letters, digits, dots, dashes or underscores')
+    .optional(),
+  'live-progress': onOff.default(true),
+  check: onOff.default(false),
+  artifact: onOff.default(true),
+  /** Below the six hours after which GitHub ends a job without a word. */
+  'timeout-minutes': z
+    .string()
+    .regex(/^[1-9]\d{0,3}$/, 'use a whole number of minutes')
+    .transform(Number)
+    .default(330),
+  'env-allow': variableNames.default([]),
+  'working-directory': z.string().default('.'),
+  'github-token': z.string().optional(),
+});
+
+export type ActionInputs = z.infer<typeof INPUTS>;
+export type InputName = keyof ActionInputs;
+
+/**
+ * Reads `toJSON(inputs)`. An empty string was not set: GitHub makes no difference.
+ * @throws IssueList `usage` with every input that is wrong, and what it may be
+ */
+export function readInputs(json: string): ActionInputs {
+  const given: unknown = JSON.parse(json);
+  return parseInputs(INPUTS, z.record(z.string(), z.string()).parse(given));
+}
+
+/** @throws IssueList `usage` with every input that is wrong, and what it may be */
+export function parseInputs<Shape extends z.ZodRawShape>(
+  schema: z.ZodObject<Shape>,
+  given: Readonly<Record<string, string>>,
+): z.infer<z.ZodObject<Shape>> {
+  const set = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ''));
+  const parsed = schema.safeParse(set);
+  if (parsed.success) return parsed.data;
+  const issues = parsed.error.issues.map((issue) => {
+    const name = String(issue.path[0] ?? '');
+    switch (issue.code) {
+      case 'invalid_value':
+        return inputError(name, `is ${JSON.stringify(set[name])}`, `use one of ${issue.values.join(', ')}`);
+      case 'unrecognized_keys':
+        return inputError(
+          issue.keys.join(', '),
+          'is not an input',
+          `use ${Object.keys(schema.shape).join(', ')}`,
+        );
+      default:
+        return inputError(name, `is ${JSON.stringify(set[name])}`, issue.message);
+    }
+  });
+  throw new IssueList('usage', issues);
+}
+
+function inputError(name: string, problem: string, fix: string): WeighbridgeError {
+  return new WeighbridgeError('usage', `the input ${name} ${problem}`, { fix });
+}
+
+/** Inputs that win over the config file, under the names they have there. */
+const OVERRIDING = {
+  candidate: 'candidate',
+  baseline: 'baseline',
+  max_mmlu_drop: 'max-mmlu-drop',
+  min_task_delta: 'min-task-delta',
+  toxicity_ceiling: 'toxicity-ceiling',
+  on_inconclusive: 'on-inconclusive',
+} as const satisfies Record<string, InputName>;
+
+export function overridesOf(inputs: ActionInputs): Plan['overrides'] {
+  const entries = Object.entries(OVERRIDING).flatMap(([key, name]) => {
+    const value = inputs[name];
+    return value === undefined ? [] : [[key, { value, source: { kind: 'input', name } }]];
+  });
+  return Object.fromEntries(entries);
+}

@@ -1,0 +1,73 @@
+import { upsertComment } from '../../adapters/github/comment.ts';
+import { Patience, type PatienceOptions } from '../../adapters/github/retry-budget.ts';
+import { loadConfig } from '../../config/load.ts';
+import { messageOf } from '../../core/domain/errors.ts';
+import { renderLegs } from '../../report/legs.ts';
+import { type Assignment, MOST_LEGS } from '../follow-progress.ts';
+import type { Environment } from '../host.ts';
+import { type ActionInputs, overridesOf } from '../inputs.ts';
+import type { Log } from '../pipeline.ts';
+import { connect } from '../report/publishers.ts';
+import { readRunFacts } from '../run-facts.ts';
+
+/** Little: the evaluation waits for it. */
+export const ANNOUNCING: PatienceOptions = {
+  ...{ totalMs: 8000, requestMs: 5000, waitMs: 500, settleMs: 0, uploadMs: 0 },
+};
+
+/** What was written where, for whoever goes on with it. */
+export type Announced = Omit<Assignment, 'token' | 'files' | 'runner' | 'limitMs'>;
+
+/**
+ * Says in the comment that an evaluation has begun, before it begins. Only where the comment is always wanted, and never worth
+ * a warning: what the token may not do, the step `report` says.
+ * @returns null where nothing was written
+ */
+export async function announce(
+  env: Environment,
+  inputs: ActionInputs,
+  log: Pick<Log, 'info'>,
+  waiting: PatienceOptions = ANNOUNCING,
+): Promise<Announced | null> {
+  if (inputs.comment !== 'always' || inputs.phase !== 'all' || inputs['github-token'] === undefined) {
+    return null;
+  }
+  try {
+    return await write(env, inputs, log, waiting);
+  } catch (error) {
+    log.info(`the comment does not say that this runs: ${messageOf(error)}`);
+    return null;
+  }
+}
+
+async function write(
+  env: Environment,
+  inputs: ActionInputs,
+  log: Pick<Log, 'info'>,
+  waiting: PatienceOptions,
+): Promise<Announced | null> {
+  const run = await readRunFacts(env, inputs);
+  const { pullRequest } = run.event;
+  if (pullRequest === null || pullRequest.fork) return null;
+  const { tasks, evaluation } = await loadConfig(inputs.config, { overrides: overridesOf(inputs) });
+  const patience = new Patience(waiting);
+  const running = { sha: pullRequest.headSha, tasks: tasks.length };
+  const { repository, key, leg, runUrl, apiUrl } = run;
+  const meta = { sha: pullRequest.headSha, run: run.runId, attempt: run.attempt };
+  const outcome = await upsertComment({
+    ...{ client: connect({ inputs, run }, patience), patience, repository, issue: pullRequest.number },
+    ...{ key, mode: inputs.comment, shared: leg.expected > 1, meta },
+    ...{ leg: null, note: leg.expected > MOST_LEGS ? null : { id: leg.id, label: leg.label, text: '' } },
+    render: (legs, current, bytes, notes) =>
+      renderLegs(legs, { current, expected: leg.expected, running, notes, runUrl }, bytes),
+  });
+  if (outcome.kind === 'skipped') {
+    log.info(`the comment does not say that this runs: ${outcome.reason}`);
+    return null;
+  }
+  return {
+    ...{ apiUrl, repository, comment: outcome.comment.id, key, meta, leg, runUrl },
+    tasks: tasks.map(({ name }) => name),
+    mayStopEarly: evaluation.value !== 'full',
+  };
+}

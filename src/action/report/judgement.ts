@@ -1,0 +1,117 @@
+import { applyWaivers } from '../../app/policy/waive.ts';
+import type { VerdictFile } from '../../core/domain/decision.ts';
+import { messageOf } from '../../core/domain/errors.ts';
+import type { Waiver } from '../../core/domain/policy.ts';
+import { EXIT_CODES, type Verdict } from '../../core/domain/verdict.ts';
+import { invalidateVerdict } from '../../report/build.ts';
+import { describeFault } from '../../report/fault.ts';
+import { type ReportContext, renderMarkdown } from '../../report/markdown.ts';
+import { redact, redactAll } from '../../report/redact.ts';
+import { confinedFiles } from '../confine.ts';
+import type { Log, Pipeline } from '../pipeline.ts';
+import { assertSameConfig, type Plan } from '../plan-file.ts';
+
+/** What the report step found: always something, and `invalid` where anything went wrong. */
+export interface Judgement {
+  readonly verdict: Verdict;
+  readonly blocked: boolean;
+  readonly exitCode: number;
+  readonly summary: string;
+  /** Null where the samples could not be judged at all. */
+  readonly file: VerdictFile | null;
+  /** Files of the run that may be published. */
+  readonly runFiles: readonly string[];
+  render(context: ReportContext, bytes: number): string;
+}
+
+export interface JudgementOptions {
+  readonly plan: Plan;
+  readonly pipeline: Pick<Pipeline, 'judge'>;
+  /** `steps.evaluate.outcome`: success, failure, cancelled or skipped. */
+  readonly evaluation: string;
+  readonly log: Log;
+  /** Asks for waivers that were in no file when the plan was made. */
+  readonly labels?: () => Promise<readonly Waiver[]>;
+  /** How the evaluation ended in its own words; null where it said nothing. */
+  readonly ending?: string | null;
+  /** Takes out of the run's files what may not be published. @returns those that may */
+  readonly clean?: (files: readonly string[]) => Promise<readonly string[]>;
+}
+
+/** How the evaluation step says it ended, other than well. */
+const ENDINGS: ReadonlyMap<string, (plan: Plan) => string> = new Map(
+  Object.entries({
+    'timed-out': ({ timeoutMinutes }: Plan) =>
+      `it was stopped after ${timeoutMinutes} minutes, the limit of timeout-minutes; what was finished is shown`,
+    interrupted: () => 'it was told to stop; what was finished is shown',
+    tampered: () =>
+      'something of it wrote to files by which the runner takes commands, which were restored; nothing of this run can be trusted',
+  }),
+);
+
+/** Judges what is stored. Whatever fails on the way is a verdict of `invalid`, never an exception. */
+export async function judgeRun(options: JudgementOptions): Promise<Judgement> {
+  const { plan, pipeline, log, labels = async () => [], clean = async (files) => files } = options;
+  let runFiles: readonly string[] = [];
+  try {
+    runFiles = await clean(await confinedFiles(plan.out));
+    await assertSameConfig(plan);
+    const { overrides, baselines = null, out, policy } = plan;
+    const today = new Date().toISOString().slice(0, 10);
+    const { base, waivers } = policy;
+    const policies = { base, waivers, untrusted: null, today };
+    const request = { configPath: plan.config.path, overrides, baselines, out, log, policies };
+    const judged = await pipeline.judge(request);
+    const file = withEvaluation(judged.verdict, options);
+    const more = canBeWaived(file) ? await labels() : [];
+    return found(applyWaivers(file, more, today), runFiles);
+  } catch (error) {
+    return fault(error, runFiles);
+  }
+}
+
+/** Whether a waiver could change anything: what is not known cannot be waived, and what does not block need not be. */
+const canBeWaived = ({ verdict, gates }: VerdictFile): boolean =>
+  verdict !== 'invalid' && gates.some((gate) => gate.blocks && gate.verdict !== 'invalid');
+
+/** An evaluation that did not end well proves nothing, whatever samples it left. */
+function withEvaluation(
+  file: VerdictFile,
+  { plan, evaluation, ending = null }: JudgementOptions,
+): VerdictFile {
+  if (plan.phase === 'report' ? evaluation === 'skipped' : evaluation === 'success' && ending === 'finished')
+    return file;
+  const outcome = evaluation === '' ? 'nothing is known of it' : `its outcome is ${evaluation}`;
+  const why = ENDINGS.get(ending ?? '')?.(plan) ?? `${outcome}, see the log of the step evaluate`;
+  return invalidateVerdict(file, `the evaluation did not come to its end: ${why}`);
+}
+
+/** A verdict as the publishers take it. */
+export function found(file: VerdictFile, runFiles: readonly string[]): Judgement {
+  const { verdict, blocked, exitCode, summary } = file;
+  const render = (context: ReportContext, bytes: number) => renderMarkdown(file, context, bytes).markdown;
+  return { verdict, blocked, exitCode, summary, file, runFiles, render };
+}
+
+/** The verdict of `invalid` where nothing could be judged. */
+export function fault(error: unknown, runFiles: readonly string[]): Judgement {
+  const message = messageOf(error);
+  const base = { verdict: 'invalid', blocked: true, exitCode: EXIT_CODES.invalid } as const;
+  const { summary } = describeFault(message);
+  const render = ({ commit = null }: ReportContext) => describeFault(message, commit).markdown;
+  return { ...base, summary, file: null, runFiles, render };
+}
+
+/** Without secrets that a model, or a message of another program, has given away; what was decided stays. */
+export function withoutSecrets(judgement: Judgement, secrets: readonly string[]): Judgement {
+  const { file, render } = judgement;
+  if (file !== null) {
+    const { verdict, blocked, exitCode } = file;
+    return found({ ...redactAll(file, secrets), verdict, blocked, exitCode }, judgement.runFiles);
+  }
+  return {
+    ...judgement,
+    summary: redact(judgement.summary, secrets),
+    render: (context, bytes) => redact(render(context, bytes), secrets),
+  };
+}

@@ -1,0 +1,111 @@
+import { lstat, realpath } from 'node:fs/promises';
+import { relative, sep } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { WeighbridgeError } from '../../core/domain/errors.ts';
+
+export interface ArtifactRequest {
+  readonly name: string;
+  /** Absolute paths of regular files inside `root`. */
+  readonly files: readonly string[];
+  readonly root: string;
+  /** Address of the workflow run, to build the artifact's from. */
+  readonly runUrl: string;
+  /** One file, kept as it is: its name is the artifact's, and browsers show it. */
+  readonly unzipped?: boolean;
+  /** Beside what the bytes take at 1 MiB a second; in milliseconds. */
+  readonly patienceMs: number;
+}
+
+const BYTES_PER_MS = 1024 ** 2 / 1000;
+
+/** A name the service and every file system take. */
+export function artifactName(...parts: readonly (string | number)[]): string {
+  const name = parts.join('-').replace(/[^A-Za-z0-9._]+/g, '-');
+  return `weighbridge-${name}`.slice(0, 100);
+}
+
+const SAMPLES = /^weighbridge-(.+)-(run|run-\d+-of-\d+|report)-(\d+)$/;
+
+/** What the name of an artifact that holds samples says of it. */
+export interface SamplesName {
+  readonly key: string;
+  /** `run` or a shard such as `run-1-of-2` was handed over to be judged; `report` comes with a verdict. */
+  readonly label: string;
+  readonly attempt: number;
+}
+
+/** Null for an artifact that holds no samples of ours. */
+export function readSamplesName(name: string): SamplesName | null {
+  const [, key, label, attempt] = SAMPLES.exec(name) ?? [];
+  return key === undefined || label === undefined ? null : { key, label, attempt: Number(attempt) };
+}
+
+/**
+ * Of each evaluating job, or shard, the samples of its newest attempt: jobs that failed are run again alone.
+ * @param key of the gate; with none given, all that is there must be of one
+ * @throws WeighbridgeError `usage` when there are samples of several gates
+ */
+export function newestSamples<Artifact extends { readonly name: string }>(
+  artifacts: readonly Artifact[],
+  key: string | undefined,
+): readonly Artifact[] {
+  const newest = new Map<string, { readonly artifact: Artifact; readonly of: SamplesName }>();
+  for (const artifact of artifacts) {
+    const of = readSamplesName(artifact.name);
+    if (of === null || (key !== undefined && of.key !== key)) continue;
+    const job = `${of.key} ${of.label}`;
+    if ((newest.get(job)?.of.attempt ?? 0) < of.attempt) newest.set(job, { artifact, of });
+  }
+  const found = [...newest.values()];
+  if (new Set(found.map(({ of }) => of.key)).size > 1) {
+    throw new WeighbridgeError('usage', 'several gates of this run have handed over samples', {
+      fix: 'give the jobs of each gate a comment-key of their own, and the job that reports that of its gate',
+    });
+  }
+  return found.map(({ artifact }) => artifact);
+}
+
+/**
+ * Uploads files as one zipped artifact, or one file as it is.
+ * @returns the artifact's address
+ * @throws WeighbridgeError `data` for a file that is a link or lies outside: the client follows links, and an artifact
+ * may be public; whatever the service answers
+ */
+export async function uploadArtifact(request: ArtifactRequest): Promise<string> {
+  const { name, files, root, runUrl, patienceMs, unzipped = false } = request;
+  const realRoot = await realpath(root);
+  let bytes = 0;
+  for (const file of files) bytes += await sizeOfRegular(file, realRoot);
+  // Half of the bundle's weight, and only needed here.
+  const { DefaultArtifactClient } = await import('@actions/artifact');
+  const upload = new DefaultArtifactClient().uploadArtifact(name, [...files], root, {
+    skipArchive: unzipped,
+  });
+  // The client itself tries for a quarter of an hour where nobody answers, and cannot be told to stop.
+  const { id } = await within(patienceMs + bytes / BYTES_PER_MS, upload);
+  if (id === undefined) throw new WeighbridgeError('platform', 'the artifact service gave the upload no id');
+  return `${runUrl}/artifacts/${id}`;
+}
+
+async function within<T>(ms: number, work: Promise<T>): Promise<T> {
+  const stop = new AbortController();
+  const timeout = delay(ms, undefined, { signal: stop.signal }).then((): never => {
+    throw new WeighbridgeError('platform', `the artifact service took longer than ${Math.ceil(ms / 1000)} s`);
+  });
+  try {
+    return await Promise.race([work, timeout]);
+  } finally {
+    stop.abort();
+    timeout.catch(() => {});
+  }
+}
+
+/** @returns its size in bytes */
+async function sizeOfRegular(file: string, root: string): Promise<number> {
+  const stats = await lstat(file);
+  const inside = relative(root, await realpath(file));
+  if (!stats.isFile() || stats.nlink > 1 || inside.startsWith(`..${sep}`) || inside === '..') {
+    throw new WeighbridgeError('data', `${file} is not a plain file inside ${root}, so it is not uploaded`);
+  }
+  return stats.size;
+}

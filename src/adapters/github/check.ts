@@ -1,0 +1,65 @@
+import { assertNever } from '../../core/domain/errors.ts';
+import type { Verdict } from '../../core/domain/verdict.ts';
+import type { GitHubClient } from './client.ts';
+import type { Repository } from './event.ts';
+
+export interface CheckRequest {
+  readonly client: GitHubClient;
+  readonly repository: Repository;
+  readonly headSha: string;
+  /** Tells several gates on one commit apart. */
+  readonly key: string;
+  /** Legs of a matrix share a key, and each has a check: one that passes must not stand in for one that does not. */
+  readonly leg: { readonly id: string; readonly label: string } | null;
+  readonly verdict: Verdict;
+  readonly blocked: boolean;
+  /** One sentence. */
+  readonly title: string;
+  /** Markdown, within 65,535 bytes. */
+  readonly summary: string;
+  readonly detailsUrl: string;
+}
+
+/** `neutral` satisfies a required check, so an undecided verdict that blocks is `action_required`. */
+export function conclusionOf(verdict: Verdict, blocked: boolean) {
+  switch (verdict) {
+    case 'pass':
+      return 'success';
+    case 'inconclusive':
+      return blocked ? 'action_required' : 'neutral';
+    case 'regression':
+      // Waived: whoever requires the check has said so, and it still is no success.
+      return blocked ? 'failure' : 'neutral';
+    case 'invalid':
+      return 'failure';
+    default:
+      return assertNever(verdict);
+  }
+}
+
+/**
+ * Writes the check of this key on the commit; a re-run updates it instead of adding a second one.
+ * @returns its address
+ * @throws what GitHub answered; see `explainFailure`
+ */
+export async function writeCheck(request: CheckRequest): Promise<string> {
+  const { client, repository, headSha, key, leg, verdict, blocked, title, summary, detailsUrl } = request;
+  const place = { owner: repository.owner, repo: repository.name };
+  const check = {
+    name: leg === null ? `weighbridge (${key})` : `weighbridge (${key}, ${leg.label})`,
+    external_id: leg === null ? `weighbridge:${key}` : `weighbridge:${key}:${leg.id}`,
+    status: 'completed',
+    conclusion: conclusionOf(verdict, blocked),
+    details_url: detailsUrl,
+    output: { title: title.slice(0, 255), summary },
+  } as const;
+  const { data } = await client.rest.checks.listForRef({
+    ...{ ...place, ref: headSha, check_name: check.name, filter: 'latest', per_page: 100 },
+  });
+  const existing = data.check_runs.find(({ external_id }) => external_id === check.external_id);
+  const written =
+    existing === undefined
+      ? await client.rest.checks.create({ ...place, ...check, head_sha: headSha })
+      : await client.rest.checks.update({ ...place, ...check, check_run_id: existing.id });
+  return written.data.html_url ?? detailsUrl;
+}

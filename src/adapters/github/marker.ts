@@ -1,0 +1,141 @@
+import { Buffer } from 'node:buffer';
+import { z } from 'zod';
+import { VERDICTS, type Verdict } from '../../core/domain/verdict.ts';
+
+/** Which run wrote a comment, so that an older one never overwrites a newer one. */
+export interface CommentMeta {
+  readonly sha: string;
+  /** `GITHUB_RUN_ID`: grows with every run of the repository. */
+  readonly run: number;
+  readonly attempt: number;
+}
+
+/** What one job has to say in a comment: a leg of a matrix, or all there is. */
+export interface Leg {
+  /** The same for the same leg in every run. */
+  readonly id: string;
+  /** For people, such as `size=7b`, empty where there is one leg only; may be hostile. */
+  readonly label: string;
+  readonly verdict: Verdict;
+  readonly blocked: boolean;
+  /** How long the evaluation took; null where nobody knows. */
+  readonly seconds: number | null;
+  /** Markdown; empty where it was left out for length. */
+  readonly text: string;
+}
+
+/** What one job says while it evaluates. */
+export interface Note {
+  /** That of its leg. */
+  readonly id: string;
+  readonly label: string;
+  /** Markdown on one line; empty where there is nothing to tell yet. */
+  readonly text: string;
+}
+
+/** All that a comment of ours holds. The legs are of one run, which is an earlier one while the next evaluates. */
+export interface CommentState {
+  readonly meta: CommentMeta;
+  readonly of: CommentMeta;
+  readonly legs: readonly Leg[];
+  /** Of the jobs that evaluate, of the run in `meta`. */
+  readonly notes: readonly Note[];
+}
+
+/** Where the text of each leg stands below the marker's line, in UTF-16 units. */
+export interface Place {
+  readonly start: number;
+  readonly length: number;
+}
+
+const run = { sha: z.string(), run: z.number(), attempt: z.number() };
+const size = z.number().int().nonnegative();
+
+/** As tuples, since a matrix has up to 256 legs. Lenient towards later versions, which may add fields. */
+const metaSchema = z.object({
+  ...run,
+  of: z.object(run).optional(),
+  legs: z
+    .array(
+      z.tuple([z.string(), z.string(), z.enum(VERDICTS), z.boolean(), z.number().nullable(), size, size]),
+    )
+    .optional(),
+  notes: z.array(z.tuple([z.string(), z.string(), z.string()])).optional(),
+});
+
+const KEY = /^[A-Za-z0-9._-]{1,64}$/;
+
+/** Two gates in one pull request have two keys, and two comments. */
+export const isCommentKey = (key: string): boolean => KEY.test(key);
+
+const prefix = (key: string) => `<!-- weighbridge:v1:${key} `;
+
+/** The first line of our comments. Standard base64 has no `--`, which would end the HTML comment. */
+export function markerLine(
+  key: string,
+  { meta, of, legs, notes }: CommentState,
+  places: readonly Place[],
+): string {
+  const fields: z.input<typeof metaSchema> = {
+    ...pick(meta),
+    ...(sameRun(meta, of) ? {} : { of: pick(of) }),
+    legs: legs.map(({ id, label, verdict, blocked, seconds }, index) => {
+      const { start, length } = places[index] ?? { start: 0, length: 0 };
+      return [id, label, verdict, blocked, seconds, start, length];
+    }),
+    ...(notes.length === 0 ? {} : { notes: notes.map(({ id, label, text }) => [id, label, text]) }),
+  };
+  return `${prefix(key)}${Buffer.from(JSON.stringify(fields)).toString('base64')} -->`;
+}
+
+const pick = ({ sha, run, attempt }: CommentMeta): CommentMeta => ({ sha, run, attempt });
+/** Whether both are the same attempt of the same run. */
+export const sameRun = (a: CommentMeta, b: CommentMeta) => a.run === b.run && a.attempt === b.attempt;
+
+/** Whether a comment starts with our marker: quoted or embedded markers are somebody else's text. */
+export const hasMarker = (body: string, key: string): boolean => body.startsWith(prefix(key));
+
+/**
+ * Reads a comment of ours back. Where each leg's text begins and ends is said in the marker: the texts hold what models
+ * said, and could hold any sign that separates them.
+ * @returns null where the metadata cannot be read: then nothing says that the comment is newer than we are
+ */
+export function readMarker(body: string, key: string): CommentState | null {
+  const [line = ''] = body.split(/\r?\n/, 1);
+  const encoded = line.slice(prefix(key).length).replace(/ -->$/, '');
+  const parsed = metaSchema.safeParse(parseJson(Buffer.from(encoded, 'base64').toString('utf8')));
+  if (!parsed.success) return null;
+  const { of, legs = [], notes = [], ...meta } = parsed.data;
+  const below = belowMarker(body);
+  return {
+    meta,
+    of: of ?? meta,
+    legs: legs.map(([id, label, verdict, blocked, seconds, start, length]) => ({
+      ...{ id, label, verdict, blocked, seconds },
+      text: below.slice(start, start + length),
+    })),
+    notes: notes.map(([id, label, text]) => ({ id, label, text })),
+  };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
+
+function belowMarker(body: string): string {
+  const normal = body.replaceAll('\r\n', '\n');
+  return normal.slice(normal.indexOf('\n') + 1);
+}
+
+/** The comment's text below the marker. GitHub may return `\r\n`. */
+export const textOf = (body: string): string => belowMarker(body).trimEnd();
+
+/** Whether run `a` was started after run `b`. */
+export function isNewer(a: CommentMeta, b: CommentMeta): boolean {
+  return a.run === b.run ? a.attempt > b.attempt : a.run > b.run;
+}

@@ -1,0 +1,44 @@
+import { mkdir, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { WeighbridgeError } from '../../core/domain/errors.ts';
+import { newestSamples, readSamplesName } from './artifact.ts';
+
+/** As far as anything real goes; the service's own count is asked before a byte is fetched. */
+const MAX_BYTES = 2 ** 29;
+
+/**
+ * Downloads what the evaluating jobs of this very workflow run have handed over, still packed. Needs no permission: the runner's
+ * own token can read the run's own artifacts.
+ * @param key of the gate; with none given, all that is there must be of one
+ * @returns paths of the zips, one a shard, of each the newest attempt
+ * @throws WeighbridgeError `data` when there is nothing, or too much
+ */
+export async function downloadOwnSamples(
+  key: string | undefined,
+  folder: string,
+): Promise<readonly string[]> {
+  // Half of the bundle's weight, and only needed here.
+  const { DefaultArtifactClient } = await import('@actions/artifact');
+  const client = new DefaultArtifactClient();
+  const { artifacts } = await client.listArtifacts();
+  // A report of this run is ours, of an earlier attempt: what is to be judged are the samples that it was made of.
+  const handedOver = artifacts.filter(({ name }) => readSamplesName(name)?.label !== 'report');
+  const found = newestSamples(handedOver, key);
+  if (found.length === 0) {
+    throw new WeighbridgeError('data', 'no job of this run has handed over samples', {
+      fix: 'let a job that this one `needs` use the action with `phase: evaluate`, and give both the same comment-key',
+    });
+  }
+  const zips: string[] = [];
+  for (const { id, size } of found) {
+    if (size > MAX_BYTES)
+      throw new WeighbridgeError('data', `the samples are larger than ${MAX_BYTES} bytes`);
+    const path = join(folder, String(id));
+    await mkdir(path);
+    await client.downloadArtifact(id, { path, skipDecompress: true });
+    const [file] = await readdir(path);
+    if (file === undefined) throw new WeighbridgeError('platform', 'the artifact service sent no file');
+    zips.push(join(path, file));
+  }
+  return zips;
+}

@@ -1,0 +1,100 @@
+import { createWriteStream } from 'node:fs';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { defaults } from '@actions/github/lib/utils';
+import { WeighbridgeError } from '../../core/domain/errors.ts';
+import type { RemoteFiles } from './contents.ts';
+
+export interface RemoteArtifact {
+  readonly id: number;
+  readonly name: string;
+  /** Zipped, as GitHub counts it. */
+  readonly bytes: number;
+}
+
+/** The artifacts of one run that can still be fetched. @throws what GitHub answered */
+export async function artifactsOfRun(
+  { client, repository }: RemoteFiles,
+  runId: number,
+): Promise<readonly RemoteArtifact[]> {
+  const found = await client.paginate(client.rest.actions.listWorkflowRunArtifacts, {
+    ...{ owner: repository.owner, repo: repository.name },
+    ...{ run_id: runId, per_page: 100 },
+  });
+  return found
+    .filter(({ expired }) => !expired)
+    .map(({ id, name, size_in_bytes: bytes }) => ({ id, name, bytes }));
+}
+
+/**
+ * The newest artifact of a name that a run of this repository's own branch has left; null without one. A fork may have a branch
+ * and an artifact of the same names, so that the repository of the run's head decides.
+ */
+export async function newestOfBranch(
+  { client, repository }: RemoteFiles,
+  name: string,
+  repositoryId: number,
+  branch: string,
+): Promise<RemoteArtifact | null> {
+  const found = await client.paginate(client.rest.actions.listArtifactsForRepo, {
+    ...{ owner: repository.owner, repo: repository.name },
+    ...{ name, per_page: 100 },
+  });
+  const ours = found.filter(
+    ({ expired, workflow_run: run, name: of }) =>
+      of === name && !expired && run?.head_repository_id === repositoryId && run.head_branch === branch,
+  );
+  const [newest] = ours.sort((a, b) => Date.parse(b.created_at ?? '') - Date.parse(a.created_at ?? ''));
+  return newest === undefined ? null : { id: newest.id, name: newest.name, bytes: newest.size_in_bytes };
+}
+
+type Fetch = (url: string, init?: RequestInit) => Promise<Response>;
+const TIMEOUT_MS = 10 * 60_000;
+
+/**
+ * Downloads the zip of an artifact to a new file, never more of it than allowed.
+ * @throws WeighbridgeError `data` when it is larger than allowed, or what GitHub answered
+ */
+export async function downloadArtifact(
+  { client, repository }: RemoteFiles,
+  artifact: RemoteArtifact,
+  file: string,
+  maxBytes: number,
+): Promise<void> {
+  const tooLarge = () =>
+    new WeighbridgeError('data', `the artifact ${artifact.name} is larger than ${maxBytes} bytes`, {
+      fix: 'upload run directories only',
+    });
+  if (artifact.bytes > maxBytes) throw tooLarge();
+  const answer = await client.request(
+    'GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}',
+    {
+      ...{ owner: repository.owner, repo: repository.name, artifact_id: artifact.id, archive_format: 'zip' },
+      request: { redirect: 'manual' },
+    },
+  );
+  const { location } = answer.headers;
+  if (location === undefined)
+    throw new WeighbridgeError('platform', 'GitHub did not say where the artifact lies');
+  // The address is signed by itself, and belongs to another host: it must not see our token.
+  const send: Fetch = (defaults.request?.fetch as Fetch | undefined) ?? fetch;
+  const response = await send(location, { signal: AbortSignal.timeout(TIMEOUT_MS) });
+  if (!response.ok || response.body === null) {
+    throw new WeighbridgeError(
+      'platform',
+      `the artifact ${artifact.name} could not be fetched (HTTP ${response.status})`,
+    );
+  }
+  let bytes = 0;
+  const counted = async function* (pieces: AsyncIterable<Uint8Array>) {
+    for await (const piece of pieces) {
+      bytes += piece.length;
+      if (bytes > maxBytes) throw tooLarge();
+      yield piece;
+    }
+  };
+  await pipeline(
+    Readable.from(counted(response.body as unknown as AsyncIterable<Uint8Array>)),
+    createWriteStream(file, { flags: 'wx' }),
+  );
+}

@@ -1,0 +1,149 @@
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { open, rm } from 'node:fs/promises';
+import process from 'node:process';
+import { promisify } from 'node:util';
+import { WeighbridgeError } from '../../core/domain/errors.ts';
+
+/**
+ * Reads a repository that may belong to a stranger: its own settings must not run code. Only object reading commands are
+ * used, which know no hooks, filters, pagers or external diffs; no transport may be used, so that a missing object of a
+ * partial clone is not fetched by a command that the repository names.
+ */
+const SAFE = [
+  ...['-c', 'core.hooksPath=/dev/null', '-c', 'core.fsmonitor=false', '-c', 'core.commitGraph=false'],
+  // Nothing is run, so whose repository it is does not matter; in containers the owner is often another.
+  ...['-c', 'safe.directory=*', '--no-pager', '--no-replace-objects', '--literal-pathspecs'],
+  // A folder that a stranger filled with HEAD, objects and refs is no repository of its own.
+  ...['-c', 'safe.bareRepository=explicit'],
+];
+
+function cleanEnvironment(): Record<string, string> {
+  const { PATH = '', SYSTEMROOT } = process.env;
+  return {
+    PATH,
+    ...(SYSTEMROOT === undefined ? {} : { SYSTEMROOT }),
+    ...{ GIT_CONFIG_NOSYSTEM: '1', GIT_CONFIG_GLOBAL: '/dev/null', GIT_ATTR_NOSYSTEM: '1', LC_ALL: 'C' },
+    ...{ GIT_ALLOW_PROTOCOL: 'none', GIT_NO_LAZY_FETCH: '1', GIT_TERMINAL_PROMPT: '0' },
+    GIT_OPTIONAL_LOCKS: '0',
+  };
+}
+
+const FETCH_ALL =
+  'fetch the history: `fetch-depth: 0` of actions/checkout, or `git fetch --unshallow origin`';
+
+const execute = promisify(execFile);
+const MAX_BYTES = 64 * 2 ** 20;
+const TIMEOUT_MS = 60_000;
+
+type Answer = { readonly ok: true; readonly output: Buffer } | { readonly ok: false; readonly said: string };
+
+async function git(folder: string, args: readonly string[]): Promise<Answer> {
+  try {
+    const { stdout } = await execute('git', [...SAFE, '-C', folder, ...args], {
+      env: cleanEnvironment(),
+      encoding: 'buffer',
+      maxBuffer: MAX_BYTES,
+      timeout: TIMEOUT_MS,
+    });
+    return { ok: true, output: stdout };
+  } catch (error) {
+    const { code, stderr } = error as { readonly code?: unknown; readonly stderr?: Buffer };
+    if (typeof code === 'number') return { ok: false, said: stderr?.toString('utf8').trim() ?? '' };
+    const said = code === 'ENOENT' ? 'git is not installed' : 'git did not come to an end';
+    return { ok: false, said };
+  }
+}
+
+const text = (answer: Answer): string | null => (answer.ok ? answer.output.toString('utf8').trim() : null);
+
+async function commitOf(folder: string, revision: string): Promise<string | null> {
+  const verify = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`];
+  return text(await git(folder, verify));
+}
+
+/**
+ * The content of a file as a revision has it, byte for byte.
+ * @param path relative to the repository's root, with slashes
+ * @returns null when the revision has no such file
+ * @throws WeighbridgeError `data` when the revision is not there, or what lies at the path is not a plain file
+ */
+export async function readAtRevision(
+  repositoryFolder: string,
+  revision: string,
+  path: string,
+): Promise<Buffer | null> {
+  const commit = await commitOf(repositoryFolder, revision);
+  if (commit === null) {
+    throw new WeighbridgeError('data', `the repository has no revision ${revision}`, {
+      at: { file: repositoryFolder },
+      fix: 'fetch it first; in a workflow check out with `fetch-depth: 0`',
+    });
+  }
+  const listed = await git(repositoryFolder, ['ls-tree', '-z', '--full-tree', commit, '--', path]);
+  const entry = listed.ok ? listed.output.toString('utf8') : null;
+  if (entry === '') return null;
+  const [, mode, kind, id] = /^(\d{6}) (\w+) ([0-9a-f]+)\t/.exec(entry ?? '') ?? [];
+  if (id === undefined || kind !== 'blob' || mode === '120000') {
+    const what = id === undefined ? 'cannot be read' : 'is not a plain file';
+    throw new WeighbridgeError('data', `${path} ${what} at ${revision}`, {
+      fix: 'put the file itself there, and check out with `fetch-depth: 0`',
+    });
+  }
+  const blob = await git(repositoryFolder, ['cat-file', 'blob', id]);
+  if (blob.ok) return blob.output;
+  throw new WeighbridgeError('data', `${path} cannot be read at ${revision}: ${blob.said}`, {
+    fix: 'check out with `fetch-depth: 0` and without a filter',
+  });
+}
+
+/**
+ * The commit from which two revisions went apart.
+ * @returns null when the repository cannot tell: a revision is missing, they share nothing, or the clone is shallow, where
+ * the answer could be an older commit than the true one
+ */
+export async function mergeBase(repositoryFolder: string, a: string, b: string): Promise<string | null> {
+  if (text(await git(repositoryFolder, ['rev-parse', '--is-shallow-repository'])) !== 'false') return null;
+  const [left, right] = [await commitOf(repositoryFolder, a), await commitOf(repositoryFolder, b)];
+  if (left === null || right === null) return null;
+  return text(await git(repositoryFolder, ['merge-base', left, right]));
+}
+
+/**
+ * The commit that a name stands for.
+ * @throws WeighbridgeError `data` when there is none
+ */
+export async function resolveRevision(repositoryFolder: string, revision: string): Promise<string> {
+  const commit = await commitOf(repositoryFolder, revision);
+  if (commit !== null) return commit;
+  throw new WeighbridgeError('data', `${JSON.stringify(revision)} is no commit of this clone`, {
+    fix: FETCH_ALL,
+  });
+}
+
+/** What git answers in one line, or null where it has no answer: outside of a repository, or without the value. */
+export async function askGit(folder: string, args: readonly string[]): Promise<string | null> {
+  return text(await git(folder, args)) || null;
+}
+
+/** Writes a blob of any size into a file, as git has it. @throws WeighbridgeError `data` when there is no such blob */
+export async function writeBlob(folder: string, blob: string, file: string): Promise<void> {
+  const handle = await open(file, 'wx');
+  try {
+    const child = spawn('git', [...SAFE, '-C', folder, 'cat-file', 'blob', blob], {
+      env: cleanEnvironment(),
+      stdio: ['ignore', handle.fd, 'ignore'],
+    });
+    const [code] = (await once(child, 'close')) as [number | null];
+    if (code === 0) return;
+  } finally {
+    await handle.close();
+  }
+  await rm(file, { force: true });
+  throw new WeighbridgeError('data', `git has no blob ${blob}`, { fix: FETCH_ALL });
+}
+
+/** Whether the repository has this commit, and where in it a folder lies: `''` for the root, else `a/b/`; null outside of one. */
+export async function folderInRepository(folder: string): Promise<string | null> {
+  return text(await git(folder, ['rev-parse', '--show-prefix']));
+}

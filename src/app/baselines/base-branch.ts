@@ -1,0 +1,127 @@
+import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { basename, dirname, extname, join, posix, resolve } from 'node:path';
+import { askGit, folderInRepository, readAtRevision, writeBlob } from '../../adapters/process/git.ts';
+import { WeighbridgeError } from '../../core/domain/errors.ts';
+import type { ModelSource } from '../../core/domain/model.ts';
+import { digestCheckpoint } from '../../tasks/checkpoints/digest.ts';
+import { type Pointer, parsePointer } from './pointer.ts';
+
+export interface PointedAt {
+  readonly source: ModelSource;
+  /** The commit whose pointer was read. */
+  readonly commit: string;
+}
+
+interface Place {
+  /** Folder that the pointer's path is relative to. */
+  readonly directory: string;
+  readonly pointer: string;
+  readonly commit: string;
+  /** Where files are put that git alone has. */
+  readonly scratch: string;
+}
+
+/**
+ * The model that the pointer file of a commit names. Neither the pointer nor the file is ever taken from the working tree
+ * where git knows it: the change under judgement could have brought its own.
+ * @throws WeighbridgeError `data` or `checkpoint` saying why there is none
+ */
+export async function modelAt(place: Place): Promise<PointedAt> {
+  const { directory, pointer, commit } = place;
+  const inside = await folderInRepository(directory);
+  const file = inside === null ? null : posix.join(inside, pointer.replaceAll('\\', '/'));
+  const text = file === null ? null : await readAtRevision(directory, commit, file);
+  if (text === null) {
+    throw unusable(
+      `${pointer} is not there at ${commit.slice(0, 12)}`,
+      'merge the pointer file into the base branch first, and check out with `fetch-depth: 0`',
+    );
+  }
+  const named = parsePointer(text.toString('utf8'), `${pointer} at ${commit.slice(0, 12)}`);
+  const source = 'path' in named ? await fileAt(named.path, place) : inHub(named);
+  if (named.digest !== undefined) {
+    const { identity } = await digestCheckpoint(source);
+    if (identity.digest !== named.digest) {
+      throw unusable(
+        `it has the digest ${identity.digest}, and the pointer says ${named.digest}`,
+        'fetch the model that the pointer means',
+      );
+    }
+  }
+  return { source, commit };
+}
+
+async function fileAt(path: string, place: Place): Promise<ModelSource> {
+  const { directory, pointer, commit, scratch } = place;
+  const folder = dirname(resolve(directory, pointer));
+  const label = `${path} at ${commit.slice(0, 12)}`;
+  const absolute = resolve(folder, path);
+  const blob = await askGit(folder, ['rev-parse', '--verify', '--quiet', `${commit}:./${path}`]);
+  if (blob === null) {
+    if ((await askGit(folder, ['ls-files', '--', path])) !== null) {
+      throw unusable(
+        `${path} is not in git at ${commit.slice(0, 12)}, but the change adds it`,
+        'keep the baseline where the change cannot bring its own',
+      );
+    }
+    if (!existsSync(absolute)) throw unusable(`${path} is not there`, 'fetch the model in a step before');
+    return { kind: 'file', path: absolute };
+  }
+  const type = await askGit(folder, ['cat-file', '-t', blob]);
+  if (type !== 'blob') throw unusable(`${path} is no file in git`, 'let the pointer name one file');
+  const lfs = await lfsObject(folder, blob, absolute);
+  if (lfs !== null) return { kind: 'file', path: lfs, label };
+  await mkdir(scratch, { recursive: true });
+  const file = join(scratch, `${basename(path, extname(path))}-${blob.slice(0, 12)}${extname(path)}`);
+  if (!existsSync(file)) await writeBlob(folder, blob, file);
+  return { kind: 'file', path: file, label };
+}
+
+/** Larger ones are no pointers (git-lfs, spec.md). */
+const LFS_POINTER_BYTES = 1024;
+
+/** Where the content of a Git LFS pointer lies, by its digest; null for a blob that is none. */
+async function lfsObject(folder: string, blob: string, worktree: string): Promise<string | null> {
+  if (Number(await askGit(folder, ['cat-file', '-s', blob])) > LFS_POINTER_BYTES) return null;
+  const text = await askGit(folder, ['cat-file', 'blob', blob]);
+  if (!text?.startsWith('version https://git-lfs')) return null;
+  const oid = /^oid sha256:([0-9a-f]{64})$/m.exec(text)?.[1];
+  const git = await askGit(folder, ['rev-parse', '--path-format=absolute', '--git-common-dir']);
+  if (oid !== undefined && git !== null) {
+    const stored = join(git, 'lfs', 'objects', oid.slice(0, 2), oid.slice(2, 4), oid);
+    for (const path of [stored, worktree]) {
+      if (!existsSync(path)) continue;
+      const { identity } = await digestCheckpoint({ kind: 'file', path });
+      if (identity.digest === `sha256:${oid}`) return path;
+    }
+  }
+  throw unusable(
+    'the model is in Git LFS and was not fetched for that commit',
+    'fetch it: `git lfs fetch origin <base branch>`',
+  );
+}
+
+/** A snapshot in the local cache of the Hugging Face client: nothing is downloaded. */
+function inHub({ repo, revision, file }: Extract<Pointer, { repo: string }>): ModelSource {
+  const { HF_HUB_CACHE, HF_HOME } = process.env;
+  const hub = HF_HUB_CACHE ?? join(HF_HOME ?? join(homedir(), '.cache', 'huggingface'), 'hub');
+  const snapshot = join(hub, `models--${repo.replace('/', '--')}`, 'snapshots', revision);
+  const path = file === undefined ? snapshot : resolve(snapshot, file);
+  if (!path.startsWith(snapshot))
+    throw unusable(`${file} leads out of ${repo}`, 'name a file of the repository');
+  if (!existsSync(path)) {
+    throw unusable(
+      `${repo} at ${revision.slice(0, 12)} is not in the cache of Hugging Face`,
+      `fetch it in a step before: hf download ${repo} --revision ${revision}`,
+    );
+  }
+  return {
+    kind: 'file',
+    path,
+    label: `${repo}@${revision.slice(0, 12)}${file === undefined ? '' : `/${file}`}`,
+  };
+}
+
+const unusable = (what: string, fix: string) => new WeighbridgeError('data', what, { fix });

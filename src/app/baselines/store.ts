@@ -1,0 +1,144 @@
+import { join } from 'node:path';
+import type { Origin } from '../../core/domain/baseline.ts';
+import { WeighbridgeError } from '../../core/domain/errors.ts';
+import { designOf, type RunRecord } from '../../core/domain/run.ts';
+import type { SampleRecord } from '../../core/domain/sample.ts';
+import { openRun } from '../../results/store/writer.ts';
+import { type Blessing, type BlessingList, Blessings } from './blessings.ts';
+import { Entries, type Lookup } from './entries.ts';
+import type { Identified } from './key.ts';
+import type { BlessingManifest } from './manifest.ts';
+
+/** A run to be blessed, as it was read. */
+export interface BlessableRun {
+  readonly record: RunRecord;
+  readonly samples: readonly SampleRecord[];
+  /** Why it is not whole; null for a complete one. */
+  readonly incomplete: string | null;
+}
+
+/** What pruning keeps: the newest so many, and those blessed since. */
+export interface Kept {
+  readonly count: number;
+  readonly since: Date | null;
+}
+
+/** A folder in which baselines are kept by identity: entries of samples, and blessings that say which are in force. */
+export class BaselineStore {
+  readonly folder: string;
+  readonly entries: Entries;
+  readonly #blessings: Blessings;
+
+  constructor(folder: string) {
+    this.folder = folder;
+    this.entries = new Entries(folder);
+    this.#blessings = new Blessings(folder);
+  }
+
+  find(run: Identified): Promise<Lookup> {
+    return this.entries.find(run);
+  }
+
+  /** Keeps what a run has, also of one that is not finished. Only full designs: of others the order is part of the result. */
+  async keep(
+    { record, samples }: Pick<BlessableRun, 'record' | 'samples'>,
+    origin: Origin,
+  ): Promise<string | null> {
+    return designOf(record) === 'full' ? this.entries.keep(record, samples, origin) : null;
+  }
+
+  list(): Promise<BlessingList> {
+    return this.#blessings.list();
+  }
+
+  /** Takes over a blessing of another store, whose entries are here already. */
+  addBlessing(manifest: BlessingManifest): Promise<Blessing> {
+    return this.#blessings.add(manifest);
+  }
+
+  /**
+   * Makes the runs of one model the baseline.
+   * @throws WeighbridgeError `data` for runs that are incomplete, sequential, or of several models: they would be in force
+   */
+  async bless(runs: readonly BlessableRun[], origin: Origin): Promise<Blessing> {
+    const [first] = runs;
+    if (first === undefined) throw unfit('there is no run to bless', 'evaluate it first');
+    const { model } = first.record;
+    for (const { record, incomplete } of runs) {
+      const { task } = record;
+      if (incomplete !== null)
+        throw unfit(`the run of ${task} ${incomplete}`, 'evaluate it to its end first');
+      if (designOf(record) !== 'full') {
+        throw unfit(
+          `the run of ${task} was designed to stop early`,
+          'evaluate it with --full, then bless it',
+        );
+      }
+      if (record.model.digest !== model.digest || record.model.adapter_digest !== model.adapter_digest) {
+        throw unfit('these are runs of several models', 'bless the folder of one side of one run directory');
+      }
+    }
+    const tasks = [];
+    for (const { record, samples } of runs) {
+      const key = await this.entries.keep(record, samples, origin);
+      tasks.push({
+        task: record.task,
+        task_role: record.task_role,
+        primary_metric: record.primary_metric,
+        key,
+      });
+    }
+    const { source, digest, adapter_digest } = model;
+    return this.#blessings.add({ schema_version: 1, source, digest, adapter_digest, origin, tasks });
+  }
+
+  /**
+   * Writes a blessed baseline as runs of the side `baseline`.
+   * @returns the folder of the side
+   * @throws WeighbridgeError `data` when an entry is gone or damaged: a baseline in parts is none
+   */
+  async checkOut(blessing: Blessing, out: string): Promise<string> {
+    for (const { key, task, task_role, primary_metric } of blessing.tasks) {
+      const found = await this.entries.read(key);
+      if (found.kind !== 'found') {
+        const why = found.kind === 'damaged' ? found.reason : 'its samples are gone';
+        throw unfit(
+          `the blessed baseline has no ${task}: ${why}`,
+          'bless it again: weighbridge baseline bless',
+        );
+      }
+      const { entry } = found;
+      const {
+        schema_version: _version,
+        status: _status,
+        started: _started,
+        finished: _finished,
+        ...record
+      } = entry.record;
+      const { writer } = await openRun(out, { ...record, side: 'baseline', task, task_role, primary_metric });
+      await writer.reuse(entry.samples, blessing.origin);
+      await writer.complete();
+    }
+    return join(out, 'baseline');
+  }
+
+  /** Removes blessings beyond those kept, and then every entry that no blessing names. @returns how many of each */
+  async prune({ count, since }: Kept): Promise<{ readonly blessings: number; readonly entries: number }> {
+    const { blessings } = await this.list();
+    const kept = blessings.filter(
+      ({ origin }, index) => index < count || (since !== null && new Date(origin.date) >= since),
+    );
+    const named = new Set(kept.flatMap(({ tasks }) => tasks.map(({ key }) => key)));
+    const gone = blessings.filter((each) => !kept.includes(each));
+    for (const { id } of gone) await this.#blessings.remove(id);
+    let entries = 0;
+    for (const key of await this.entries.keys()) {
+      if (named.has(key)) continue;
+      await this.entries.remove(key);
+      entries += 1;
+    }
+    return { blessings: gone.length, entries };
+  }
+}
+
+const unfit = (what: string, fix: string) => new WeighbridgeError('data', what, { fix });

@@ -1,0 +1,25 @@
+import { mkdir } from 'node:fs/promises';
+import type { Plan } from '../../config/plan/plan.ts';
+import { onDisk } from '../../results/store/disk-faults.ts';
+import { originHere, storeOf, wholeRuns } from '../baselines/find.ts';
+import { requireSources } from '../sides/sources.ts';
+import { sideFolder } from '../sides/stored.ts';
+import { evaluateModel, type ModelEvaluation } from './evaluate.ts';
+import { expectedRuns } from './time-estimate.ts';
+
+/** The first baseline: the candidate is evaluated in full and kept, and nothing is compared. */
+export async function bootstrap(plan: Plan, options: ModelEvaluation): Promise<void> {
+  const { log, out, signal, shard = null } = options;
+  const evaluation = { value: 'full', source: plan.config.evaluation.source } as const;
+  const config = { ...plan.config, evaluation };
+  await requireSources(config, ['candidate']);
+  await onDisk(out, () => mkdir(out, { recursive: true }));
+  log.expect?.(expectedRuns({ ...plan, config }, ['candidate'], shard));
+  await evaluateModel({ ...plan, config }, 'candidate', options);
+  if (signal.aborted) return;
+  const runs = await wholeRuns(sideFolder(config, 'candidate', out), 'candidate');
+  const store = storeOf(config);
+  if (store === null) return;
+  const { id } = await store.bless(runs, await originHere(config.directory));
+  log.info(`bootstrap: blessed ${id} in ${store.folder}`);
+}

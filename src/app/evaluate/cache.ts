@@ -1,0 +1,61 @@
+import type { ResolvedConfig } from '../../config/resolved.ts';
+import { messageOf, WeighbridgeError } from '../../core/domain/errors.ts';
+import type { GatedSide } from '../../core/domain/run.ts';
+import type { RunPlan } from '../../results/store/resume.ts';
+import type { Recalled, SideEvaluation } from '../../tasks/runners/evaluate.ts';
+import { originHere } from '../baselines/find.ts';
+import { entryKey } from '../baselines/key.ts';
+import type { BaselineStore } from '../baselines/store.ts';
+import { readResults, sideFolder } from '../sides/stored.ts';
+import type { Log } from './evaluate.ts';
+
+/** Answers from the store what one side was asked before. A damaged entry is told, and as good as none. */
+export function recallFrom(
+  store: BaselineStore,
+  side: GatedSide,
+  log: Log,
+): NonNullable<SideEvaluation['recall']> {
+  const recall = async (run: RunPlan): Promise<Recalled | null> => {
+    const found = await store.find(run);
+    switch (found.kind) {
+      case 'missing':
+        return null;
+      case 'damaged':
+        log.warn(`${side}/${run.task}: the store has it damaged, and it is evaluated again: ${found.reason}`);
+        return null;
+      case 'found':
+        log.info(
+          `${side}/${run.task}: ${found.entry.samples.length} of ${run.planned} samples are in the store`,
+        );
+        return found.entry;
+    }
+  };
+  // Asked once whether all is there, and once for the samples.
+  const asked = new Map<string, Promise<Recalled | null>>();
+  return (run) => {
+    const key = entryKey(run);
+    const found = asked.get(key) ?? recall(run);
+    asked.set(key, found);
+    return found;
+  };
+}
+
+/** Puts what was evaluated into the store; a store that cannot be written costs the next run time, not this one its verdict. */
+export async function keepRuns(
+  store: BaselineStore,
+  config: ResolvedConfig,
+  side: GatedSide,
+  out: string,
+  log: Log,
+): Promise<void> {
+  const origin = await originHere(config.directory);
+  const { runs } = await readResults(sideFolder(config, side, out), side);
+  for (const run of runs) {
+    try {
+      await store.keep(run, run.record.reused?.origin ?? origin);
+    } catch (error) {
+      if (!(error instanceof WeighbridgeError)) throw error;
+      log.warn(`${side}/${run.record.task} was not kept in the store: ${messageOf(error)}`);
+    }
+  }
+}

@@ -1,0 +1,125 @@
+import { requireSide } from '../../config/models.ts';
+import type { Plan } from '../../config/plan/plan.ts';
+import { isHarness, type ResolvedConfig } from '../../config/resolved.ts';
+import type { GatedSide, StopReason } from '../../core/domain/run.ts';
+import { setAsideOthers } from '../../results/store/orphaned-runs.ts';
+import { recordTiming } from '../../results/store/timing.ts';
+import { evaluateSide, type Shard, type TaskOutcome } from '../../tasks/runners/evaluate.ts';
+import type { Monitor } from '../../tasks/runners/monitor.ts';
+import type { Progress } from '../../tasks/runners/progress.ts';
+import { storeOf } from '../baselines/find.ts';
+import { tasksOfSide } from '../sides/sources.ts';
+import { readResults, sideFolder } from '../sides/stored.ts';
+import { keepRuns, recallFrom } from './cache.ts';
+import { evaluateHarnessed } from './external-harness.ts';
+import { declaredTemplate, describeCheckpoint, openModel } from './open-model.ts';
+import { stopWhenDecided } from './stopping.ts';
+import type { ExpectedRun } from './time-estimate.ts';
+
+export interface ProgressEvent extends Progress {
+  readonly side: GatedSide;
+}
+
+/** Where the phases tell what they are doing. */
+export interface Log {
+  info(line: string): void;
+  warn(line: string): void;
+  /** Told before the first model is loaded. */
+  expect?(runs: readonly ExpectedRun[]): void;
+  progress?(event: ProgressEvent): void;
+}
+
+export interface ModelEvaluation {
+  /** Run directory. */
+  readonly out: string;
+  readonly log: Log;
+  readonly shard?: Shard | null;
+  readonly signal: AbortSignal;
+  readonly taskEnded?: (outcome: TaskOutcome) => void;
+  /** Whether every sample is asked of the model itself, whatever store the config names. */
+  readonly anew?: boolean;
+}
+
+const STOPPED: Record<StopReason, string> = {
+  decided: 'every gate on it is decided',
+  regression: 'a regression is proven',
+};
+
+/** Evaluates the model of one side on all its tasks, or says that the config names results instead. */
+export async function evaluateModel(
+  { config, tasks }: Plan,
+  side: GatedSide,
+  evaluation: ModelEvaluation,
+): Promise<void> {
+  const { log, out, signal, shard = null, anew = false } = evaluation;
+  const source = requireSide(config, side);
+  if (source.kind === 'results') {
+    log.info(`${side}: results of an earlier run, ${source.path}`);
+    return;
+  }
+  const started = new Date();
+  const mine = new Set(tasksOfSide(config, side).map(({ name }) => name));
+  for (const { from, to } of await setAsideOthers(out, side, [...mine])) {
+    log.info(`${from}: this config has no such task for the ${side}, and its run was set aside: ${to}`);
+  }
+  const asked = tasks.filter((task) => mine.has(task.config.name));
+  const harnessed = config.tasks.filter(isHarness).filter(({ name }) => mine.has(name));
+  const monitor = await monitorOf(config, side, evaluation);
+  // The candidate is always asked: what a store would answer for it is what this run is to find out.
+  const store = anew || side === 'candidate' ? null : storeOf(config);
+  const outcomes: TaskOutcome[] = [];
+  if (asked.length > 0) {
+    const template = await declaredTemplate(config, side, asked, log, signal);
+    const native = await evaluateSide({
+      ...{ side, tasks: asked, out, seed: config.seed, shard, signal, monitor },
+      ...(store === null ? {} : { recall: recallFrom(store, side, log) }),
+      describe: (aborted) => describeCheckpoint(config, source, aborted, template),
+      open: (aborted) => openModel(config, source, log, aborted, template),
+      progress: (progress) => log.progress?.({ ...progress, side }),
+    });
+    outcomes.push(...native);
+  }
+  if (harnessed.length > 0 && !signal.aborted) {
+    outcomes.push(...(await evaluateHarnessed(config, side, harnessed, source, monitor, evaluation)));
+  }
+  for (const outcome of outcomes) {
+    const { task, state, reason, stopped, superseded } = outcome;
+    evaluation.taskEnded?.(outcome);
+    if (superseded !== null) log.info(`${side}/${task}: an earlier run differed and was set aside`);
+    if (stopped !== null) {
+      const done = outcome.evaluated + outcome.reused;
+      const what = done === 0 ? 'not evaluated' : `stopped after ${done} of ${outcome.planned} samples`;
+      log.info(`${side}/${task}: ${what}, since ${STOPPED[stopped]}`);
+    }
+    if (state === 'failed') log.warn(`${side}/${task} failed: ${reason}`);
+  }
+  if (store !== null) await keepRuns(store, config, side, out, log);
+  const seconds = (Date.now() - started.getTime()) / 1000;
+  await recordTiming(out, { side, started: started.toISOString(), seconds, tasks: outcomes });
+}
+
+/** What ends the candidate's evaluation early; null when every sample is to be evaluated, or has to be. */
+async function monitorOf(
+  config: ResolvedConfig,
+  side: GatedSide,
+  { log, out, shard = null }: ModelEvaluation,
+): Promise<Monitor | null> {
+  if (config.evaluation.value === 'full' || side !== 'candidate') return null;
+  const monitor = await monitorFor(config, out, shard);
+  if (!('obstacle' in monitor)) return monitor;
+  log.info(`${side}: every sample is evaluated, since ${monitor.obstacle}`);
+  return null;
+}
+
+async function monitorFor(
+  config: ResolvedConfig,
+  out: string,
+  shard: Shard | null,
+): Promise<Monitor | { readonly obstacle: string }> {
+  if (shard !== null) return { obstacle: 'a shard sees only its own part' };
+  if (config.anchor !== null) return { obstacle: 'the anchor is compared with all of them' };
+  if (config.baselines.sources.some(({ from }) => from === 'artifact' || from === 'store')) {
+    return { obstacle: 'a later run may compare with them' };
+  }
+  return stopWhenDecided(config, await readResults(sideFolder(config, 'baseline', out), 'baseline'));
+}

@@ -1,0 +1,47 @@
+import { resolve } from 'node:path';
+import process from 'node:process';
+import type { HarnessTaskConfig, ResolvedConfig } from '../../config/resolved.ts';
+import { describeModel, type ModelSource, mapPaths } from '../../core/domain/model.ts';
+import type { GatedSide } from '../../core/domain/run.ts';
+import { tenths } from '../../core/stats/sequential/looks.ts';
+import { createLogFence } from '../../report/log-fence.ts';
+import type { TaskOutcome } from '../../tasks/runners/evaluate.ts';
+import type { Monitor } from '../../tasks/runners/monitor.ts';
+import { RUNNERS } from '../../tasks/runners/registry.ts';
+import { readResults, sideFolder } from '../sides/stored.ts';
+import type { ModelEvaluation } from './evaluate.ts';
+import { templateSource } from './open-model.ts';
+
+/** Runs the tasks of a harness, whose output reaches the log behind a fence. */
+export async function evaluateHarnessed(
+  config: ResolvedConfig,
+  side: GatedSide,
+  tasks: readonly HarnessTaskConfig[],
+  source: ModelSource,
+  monitor: Monitor | null,
+  { log, out, signal }: ModelEvaluation,
+): Promise<readonly TaskOutcome[]> {
+  const { directory, seed, allow } = config;
+  const harness = await RUNNERS['lm-eval'].load();
+  const fence = createLogFence();
+  const print = (lines: readonly string[]) => {
+    for (const line of lines) log.info(line);
+  };
+  const baseline =
+    side === 'candidate' ? await readResults(sideFolder(config, 'baseline', out), 'baseline') : null;
+  const absolute = (model: ModelSource) => mapPaths(model, (path) => resolve(directory, path));
+  const template = templateSource(config, side);
+  const outcomes = await harness.evaluate({
+    ...{ side, tasks, out, seed, directory, allow, monitor, signal, looks: tenths },
+    source: absolute(source),
+    ...(template === null ? {} : { template: absolute(template) }),
+    described: describeModel(source),
+    environment: process.env,
+    baseline: baseline?.runs ?? [],
+    progress: (progress) => log.progress?.({ ...progress, side }),
+    say: (line) => log.info(line),
+    output: (piece) => print(fence.push(piece)),
+  });
+  print(fence.end());
+  return outcomes;
+}

@@ -1,0 +1,92 @@
+import { resolve } from 'node:path';
+import type { Plan } from '../../config/plan/plan.ts';
+import { isHarness, type ResolvedConfig } from '../../config/resolved.ts';
+import { describeModel, type ModelSource, mapPaths } from '../../core/domain/model.ts';
+import type { GatedSide } from '../../core/domain/run.ts';
+import { digestCheckpoint } from '../../tasks/checkpoints/digest.ts';
+import type { DescribedModel, Engine, LoadedModel } from '../../tasks/engines/engine.ts';
+import { ENGINES } from '../../tasks/engines/registry.ts';
+import { forEngine } from '../sides/sources.ts';
+import type { Log } from './evaluate.ts';
+
+/**
+ * Loads a checkpoint into the config's engine.
+ * @param template asked through in place of the model's own
+ */
+export async function openModel(
+  config: ResolvedConfig,
+  source: ModelSource,
+  log: Log,
+  aborted: AbortSignal,
+  template?: LoadedModel['chatTemplate'],
+): Promise<LoadedModel> {
+  const { settings, engine, files } = await engineFor(config, source);
+  const model = await engine.open(files, settings, { status: (line) => log.info(line) }, aborted);
+  return { ...model, ...(await asEvaluated(config, source, model, aborted, template)) };
+}
+
+/** What `openModel` would say of the checkpoint, without loading it; null where only loading tells. */
+export async function describeCheckpoint(
+  config: ResolvedConfig,
+  source: ModelSource,
+  aborted: AbortSignal,
+  template?: LoadedModel['chatTemplate'],
+): Promise<DescribedModel | null> {
+  const { settings, engine, files } = await engineFor(config, source);
+  const described = (await engine.describe?.(files, settings, aborted)) ?? null;
+  return described === null ? null : asEvaluated(config, source, described, aborted, template);
+}
+
+async function engineFor({ engine: settings, directory }: ResolvedConfig, source: ModelSource) {
+  const engine: Engine<typeof settings> = await ENGINES[settings.type].load();
+  return { settings, engine, files: await forEngine(mapPaths(source, (path) => resolve(directory, path))) };
+}
+
+async function asEvaluated(
+  { directory, tasks }: ResolvedConfig,
+  source: ModelSource,
+  { identity, fingerprint, chatTemplate }: DescribedModel,
+  aborted: AbortSignal,
+  template: LoadedModel['chatTemplate'] = chatTemplate,
+): Promise<DescribedModel> {
+  const files = mapPaths(source, (path) => resolve(directory, path));
+  // What a harness evaluates of the same folder is the same checkpoint.
+  const isShared = files.kind === 'folder' && tasks.some(isHarness);
+  const { digest } = isShared ? (await digestCheckpoint(files, { signal: aborted })).identity : identity;
+  // A verdict must not depend on where the checkout lies.
+  return {
+    identity: { ...identity, digest, source: describeModel(source) },
+    fingerprint,
+    chatTemplate: template,
+  };
+}
+
+/** The checkpoint through whose chat template a side is asked, where that is a declared change; null where through its own. */
+export function templateSource(
+  { acceptChange, candidate }: ResolvedConfig,
+  side: GatedSide,
+): Exclude<ModelSource, { kind: 'results' }> | null {
+  if (side === 'candidate' || !acceptChange.includes('chat_template')) return null;
+  return candidate === null || candidate.kind === 'results' ? null : candidate;
+}
+
+/** The chat template with which a side is asked in place of its own; undefined where it keeps that. */
+export async function declaredTemplate(
+  config: ResolvedConfig,
+  side: GatedSide,
+  tasks: Plan['tasks'],
+  log: Log,
+  signal: AbortSignal,
+): Promise<LoadedModel['chatTemplate'] | undefined> {
+  const source = templateSource(config, side);
+  const applies = tasks.some(
+    ({ config: { options } }) => options.type !== 'perplexity' && options.apply_chat_template,
+  );
+  if (source === null || !applies) return undefined;
+  log.info(`${side}: asked with the candidate's chat template, a declared change`);
+  const described = await describeCheckpoint(config, source, signal);
+  if (described !== null) return described.chatTemplate;
+  const model = await openModel(config, source, log, signal);
+  await model.close();
+  return model.chatTemplate;
+}

@@ -1,0 +1,37 @@
+import type { TaskRun } from '../../core/compare/compare.ts';
+import { plural } from '../../core/domain/format.ts';
+import { type Gate, tasksOf } from '../../core/domain/gate.ts';
+
+function isSilent({ samples }: TaskRun): boolean {
+  for (const { output } of samples) if (output?.trim() !== '') return false;
+  return samples.length > 0;
+}
+
+/** Whether somebody is known to have listened: of another program an empty output may be one that was not kept. */
+const wasHeard = ({ record }: TaskRun, baseline: TaskRun | undefined): boolean =>
+  record.fingerprint.harness === 'weighbridge native' ||
+  (baseline !== undefined && baseline.samples.length > 0 && !isSilent(baseline));
+
+/**
+ * Why a candidate that said nothing at all proves nothing: it is never rude, and is never wrong in a way that a ceiling sees.
+ * One sentence for each such task on which a gate could block.
+ */
+export function silences(
+  candidate: readonly TaskRun[],
+  baseline: readonly TaskRun[],
+  gates: readonly Gate[],
+): string[] {
+  const gated = new Set(gates.filter(({ tier }) => tier === 'blocking').flatMap(tasksOf));
+  return candidate
+    .filter((run) => gated.has(run.record.task) && isSilent(run))
+    .filter((run) =>
+      wasHeard(
+        run,
+        baseline.find(({ record }) => record.task === run.record.task),
+      ),
+    )
+    .map(
+      ({ record, samples }) =>
+        `all of the candidate's ${plural(samples.length, 'answer')} to ${record.task} are empty, which is a broken checkpoint, template or stop text and no behaviour: look at what it is asked`,
+    );
+}

@@ -1,0 +1,145 @@
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ResolvedConfig } from '../../config/resolved.ts';
+import { compareRuns, type TaskComparison, type TaskRun } from '../../core/compare/compare.ts';
+import { decide } from '../../core/decide/decide.ts';
+import type { VerdictFile } from '../../core/domain/decision.ts';
+import { messageOf } from '../../core/domain/errors.ts';
+import { designOf, type GatedSide } from '../../core/domain/run.ts';
+import type { Samples } from '../../core/domain/sample.ts';
+import { buildVerdictFile, invalidateVerdict } from '../../report/build.ts';
+import { verdictFacts } from '../../report/facts.ts';
+import { renderHtml } from '../../report/html.ts';
+import { canonicalJson } from '../../report/json.ts';
+import { COMMENT_BYTES, renderMarkdown } from '../../report/markdown.ts';
+import { writeAtomically } from '../../results/store/atomic-file.ts';
+import { onDisk } from '../../results/store/disk-faults.ts';
+import type { Salvaged } from '../../results/store/results.ts';
+import { sequentialOrder } from '../../tasks/runners/order.ts';
+import type { StoredSides } from '../sides/stored.ts';
+import { VERSION } from '../version.ts';
+import { silences } from './empty-outputs.ts';
+
+export const VERDICT_FILE = 'verdict.json';
+export const COMMENT_FILE = 'comment.md';
+export const HTML_FILE = 'report.html';
+
+/** What the stored runs come to under the config's gates. Pure. A gate whose anchor is not there is `invalid`. */
+export function judgeRuns(config: ResolvedConfig, sides: StoredSides): VerdictFile {
+  const { gates, policy, file, digest } = config;
+  const [baseline, candidate] = [sides.baseline.runs, sides.candidate.runs.map(inDesignedOrder)];
+  const expected = config.tasks.map(({ name }) => name);
+  const comparisons = compareRuns(baseline, candidate, expected, policy.alpha.value);
+  const anchored = compareWithAnchor(config, sides);
+  const decision = decide({ comparisons, anchored, gates, policy });
+  const anchor = config.anchor === null ? null : { runs: sides.anchor?.runs ?? [], comparisons: anchored };
+  const facts = verdictFacts({
+    ...{ version: VERSION, config: { file, digest }, gates, policy },
+    ...{ runs: { baseline, candidate }, comparisons, decision },
+    ...(anchor === null ? {} : { anchor }),
+    ...(sides.provenance === undefined ? {} : { provenance: sides.provenance }),
+  });
+  const faults = [sides.baseline, sides.candidate, sides.anchor].flatMap((side) => side?.faults ?? []);
+  const gaps = candidate.flatMap((run) => gapIn(run, baseline) ?? []);
+  const silent = silences(candidate, baseline, gates);
+  const strays = straysIn(config, sides);
+  return [...faults.map(messageOf), ...gaps, ...silent, ...strays].reduce(
+    invalidateVerdict,
+    buildVerdictFile(facts),
+  );
+}
+
+/**
+ * Runs that one side alone has of tasks which the config does not name: left by an earlier config, more often than not. A
+ * config without tasks judges whatever there is.
+ */
+function straysIn({ tasks, file }: ResolvedConfig, { baseline, candidate }: StoredSides): string[] {
+  if (tasks.length === 0) return [];
+  const known = new Set(tasks.map(({ name }) => name));
+  const strays = (side: GatedSide, own: Salvaged<Samples>, other: Salvaged<Samples>) =>
+    own.runs
+      .filter(({ record: { task } }) => !known.has(task))
+      .filter(({ record: { task } }) => other.runs.every(({ record }) => record.task !== task))
+      .map(
+        ({ record: { task }, folder }) =>
+          `the ${side} alone has a run of ${task}, in ${folder}, and ${file ?? 'the config'} names no such task: it may be left from an earlier config. Evaluate the ${side} again, which sets it aside, take the folder away, or add the task`,
+      );
+  return [...strays('baseline', baseline, candidate), ...strays('candidate', candidate, baseline)];
+}
+
+/** The tasks that a gate compares with the anchor; an old release may well lack the others. */
+function compareWithAnchor({ gates, policy }: ResolvedConfig, sides: StoredSides): TaskComparison[] {
+  const tasks = new Set(gates.filter(({ against }) => against === 'anchor').map(({ task }) => task));
+  const limited = (side: Salvaged<Samples> | undefined) =>
+    (side?.runs ?? []).filter(({ record }) => tasks.has(record.task));
+  return compareRuns(limited(sides.anchor), limited(sides.candidate), [...tasks], policy.alpha.value).map(
+    (comparison) => ({
+      ...comparison,
+      mismatches: comparison.mismatches.map((mismatch) => ({ ...mismatch, against: 'anchor' as const })),
+    }),
+  );
+}
+
+/**
+ * Takes back the verdict of an earlier run: whoever is about to judge, or to change what was judged, may not come to an end.
+ * @throws WeighbridgeError `engine` when the disk refuses
+ */
+export async function withdrawVerdict(out: string): Promise<void> {
+  await onDisk(out, async () => {
+    for (const name of [VERDICT_FILE, COMMENT_FILE, HTML_FILE]) await rm(join(out, name), { force: true });
+  });
+}
+
+/** Keeps the verdict for machines and for people. */
+export async function writeVerdict(out: string, verdict: VerdictFile): Promise<void> {
+  const now = new Date().toISOString();
+  const context = { artifactUrl: null, runUrl: null, elapsedSeconds: null, now };
+  const { markdown } = renderMarkdown(verdict, context, COMMENT_BYTES);
+  await onDisk(out, async () => {
+    await mkdir(out, { recursive: true });
+    await writeAtomically(join(out, VERDICT_FILE), canonicalJson(verdict));
+    await writeAtomically(join(out, COMMENT_FILE), markdown);
+    await writeAtomically(join(out, HTML_FILE), renderHtml(verdict, context));
+  });
+}
+
+/** A sequential run in the order of its design, whatever order its lines are in: shards are joined one after the other. */
+function inDesignedOrder(run: TaskRun): TaskRun {
+  const { record, samples } = run;
+  if (designOf(record) === 'full') return run;
+  const placed = Array.from(samples, ({ id }, position) => ({ id, position }));
+  const positions = Int32Array.from(sequentialOrder(placed, record), ({ position }) => position);
+  return {
+    record,
+    samples: {
+      length: positions.length,
+      at: (index) => samples.at(positions[index] ?? positions.length),
+      *[Symbol.iterator]() {
+        for (const position of positions) {
+          const sample = samples.at(position);
+          if (sample !== undefined) yield sample;
+        }
+      },
+    },
+  };
+}
+
+/**
+ * A run that stopped early must hold the first samples of its own order, which the baseline's samples tell: whoever leaves some
+ * of them out could choose which.
+ */
+function gapIn({ record, samples }: TaskRun, baseline: readonly TaskRun[]): string | null {
+  const whole = baseline.find((other) => other.record.task === record.task);
+  if (designOf(record) === 'full' || whole === undefined) return null;
+  const idsOf = (of: Samples) => [...new Set(Array.from(of, ({ id }) => id))];
+  const held = new Set(idsOf(samples));
+  const order = sequentialOrder(
+    idsOf(whole.samples).map((id) => ({ id })),
+    record,
+  ).map(({ id }) => id);
+  const known = order.filter((id) => held.has(id)).length;
+  const missing = order.slice(0, known).find((id) => !held.has(id));
+  return missing === undefined
+    ? null
+    : `the candidate's run of ${record.task} left out the sample ${JSON.stringify(missing)} of its order, and went on: its samples could have been chosen`;
+}

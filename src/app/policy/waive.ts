@@ -1,0 +1,48 @@
+import type { GateResult, VerdictFile } from '../../core/domain/decision.ts';
+import type { Waiver, WaiverRecord } from '../../core/domain/policy.ts';
+import { buildVerdictFile } from '../../report/build.ts';
+
+/**
+ * Lets waivers keep gates from blocking. Verdicts stay what they are: a regression that was waived is a regression. `invalid`
+ * cannot be waived, since nobody knows what would be. Waivers that were applied before stay.
+ * @param today the day in UTC, `2026-11-21`
+ */
+export function applyWaivers(file: VerdictFile, waivers: readonly Waiver[], today: string): VerdictFile {
+  if (waivers.length === 0) return file;
+  const records: WaiverRecord[] = [];
+  const gates = new Map(file.gates.map((gate) => [gate.id, gate]));
+  for (const { refused, ...waiver } of waivers) {
+    const named = gatesNamed(waiver.gate, file.gates).map(({ id }) => gates.get(id) ?? id);
+    const because = refused ?? obstacle(named, waiver.expires, today);
+    const [gate] = named;
+    records.push({ ...waiver, applied: because === null, because });
+    if (because !== null || gate === undefined || typeof gate === 'string') continue;
+    const { by, reason, expires } = waiver;
+    gates.set(gate.id, { ...gate, blocks: false, waived: { by, reason, expires } });
+  }
+  const results = [...gates.values()];
+  const blocked = file.blocked && (file.verdict === 'invalid' || results.some(({ blocks }) => blocks));
+  return buildVerdictFile({
+    ...file,
+    blocked,
+    gates: results,
+    waivers: [...(file.waivers ?? []), ...records],
+  });
+}
+
+/** By its id, or by its metric where that is enough. */
+function gatesNamed(name: string, gates: readonly GateResult[]): readonly GateResult[] {
+  const exact = gates.filter(({ id }) => id === name);
+  return exact.length > 0 ? exact : gates.filter(({ task, metric }) => `${task}/${metric}` === name);
+}
+
+function obstacle(named: readonly (GateResult | string)[], expires: string, today: string): string | null {
+  const [gate, ...others] = named;
+  if (gate === undefined || typeof gate === 'string') return 'it names no gate';
+  if (others.length > 0) return 'it names several gates: give the id of one';
+  if (/^\d/.test(expires) && expires < today) return `it expired on ${expires}`;
+  if (gate.verdict === 'invalid')
+    return 'the gate could not be judged, and what is not known cannot be waived';
+  if (gate.waived !== undefined) return 'another waiver counts already';
+  return gate.blocks ? null : 'the gate does not block';
+}

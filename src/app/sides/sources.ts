@@ -1,0 +1,151 @@
+import { readdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import process from 'node:process';
+import { requireSide } from '../../config/models.ts';
+import {
+  type HarnessTaskConfig,
+  isHarness,
+  isNative,
+  type NativeTaskConfig,
+  type ResolvedConfig,
+  type TaskConfig,
+} from '../../config/resolved.ts';
+import { IssueList, WeighbridgeError } from '../../core/domain/errors.ts';
+import { describeModel, hubModel, type ModelSource, mapPaths } from '../../core/domain/model.ts';
+import type { GatedSide } from '../../core/domain/run.ts';
+import { findImporter } from '../../results/formats/registry.ts';
+import { holdsRuns } from '../../results/store/results.ts';
+import type { Engine } from '../../tasks/engines/engine.ts';
+import { ENGINES } from '../../tasks/engines/registry.ts';
+import type { Shard } from '../../tasks/runners/evaluate.ts';
+import { requireWeights } from '../../tasks/runners/lm-eval/identity.ts';
+import { RUNNERS } from '../../tasks/runners/registry.ts';
+
+/**
+ * Looks at what every side names before the first model is loaded: nobody should wait for the baseline's evaluation to
+ * learn that the candidate is not there.
+ * @throws WeighbridgeError `checkpoint` for what is no checkpoint and no results, `config` for a side that is not named
+ */
+export async function requireSources(config: ResolvedConfig, sides: readonly GatedSide[]): Promise<void> {
+  const issues: WeighbridgeError[] = [];
+  for (const side of sides) {
+    const issue = await sourceIssue(config, side);
+    if (issue !== null) issues.push(issue);
+  }
+  const [first, ...others] = issues;
+  if (first !== undefined) throw others.length === 0 ? first : new IssueList(first.kind, issues);
+}
+
+/** Why the side cannot be evaluated, as far as files tell without a model being loaded; null when nothing is known. */
+export async function sourceIssue(config: ResolvedConfig, side: GatedSide): Promise<WeighbridgeError | null> {
+  try {
+    const source = mapPaths(requireSide(config, side), (path) => resolve(config.directory, path));
+    await checkSource(config, source, side);
+    return null;
+  } catch (error) {
+    if (error instanceof WeighbridgeError) return error;
+    throw error;
+  }
+}
+
+/**
+ * The same for one source, its paths resolved.
+ * @throws WeighbridgeError `checkpoint` for what is no checkpoint and no results, `config` for a kind that a task cannot take
+ */
+export async function checkSource(
+  config: ResolvedConfig,
+  source: ModelSource,
+  side: GatedSide,
+): Promise<void> {
+  const tasks = tasksOfSide(config, side);
+  const asked = tasks.filter(isNative);
+  if (asked.length > 0 || source.kind === 'results') await inspect(source, side, config, asked);
+  if (source.kind !== 'results') await acceptedByHarness(source, side, tasks.filter(isHarness));
+}
+
+/** All tasks; of the anchor only those that a gate compares with it. */
+export function tasksOfSide({ gates, tasks }: ResolvedConfig, side: GatedSide): readonly TaskConfig[] {
+  if (side !== 'anchor') return tasks;
+  const anchored = new Set(gates.filter(({ against }) => against === 'anchor').map(({ task }) => task));
+  return tasks.filter(({ name }) => anchored.has(name));
+}
+
+/** @throws WeighbridgeError `config` for a task whose harness does not take this kind of checkpoint, `checkpoint` for pickles */
+async function acceptedByHarness(
+  source: ModelSource,
+  side: GatedSide,
+  tasks: readonly HarnessTaskConfig[],
+): Promise<void> {
+  for (const { name, runner, options } of tasks) {
+    const refusal = (await RUNNERS[runner].load()).refusal(options, source);
+    if (refusal === null) continue;
+    throw new WeighbridgeError('config', `${side}, task ${name}: ${refusal.says}`, { fix: refusal.fix });
+  }
+  if (tasks.length === 0) return;
+  if (source.kind === 'folder') await requireWeights(source.path);
+  if (source.kind === 'adapter') {
+    if (hubModel(source.base) === null) await requireWeights(source.base);
+    await requireWeights(source.adapter);
+  }
+}
+
+/**
+ * @throws WeighbridgeError when the program of a harness is not there, must not run what the tasks would run, or cannot take a
+ * part of a task
+ */
+export async function requireHarness(
+  config: ResolvedConfig,
+  sides: readonly GatedSide[],
+  shard: Shard | null,
+): Promise<void> {
+  const evaluated = sides.filter((side) => config[side]?.kind !== 'results');
+  const tasks = evaluated.flatMap((side) => tasksOfSide(config, side)).filter(isHarness);
+  if (tasks.length === 0) return;
+  if (shard !== null) {
+    throw new WeighbridgeError('usage', `the task ${tasks[0]?.name} of lm-eval cannot be cut into shards`, {
+      fix: 'leave --shard out, or keep lm-eval tasks in a config of their own',
+    });
+  }
+  await (await RUNNERS['lm-eval'].load()).check([...new Set(tasks)], config, process.env);
+}
+
+async function inspect(
+  source: ModelSource,
+  side: GatedSide,
+  config: ResolvedConfig,
+  asked: readonly NativeTaskConfig[],
+): Promise<void> {
+  if (source.kind === 'results' && (await holdsResults(source.path, side))) return;
+  if (source.kind === 'hub' || source.kind === 'endpoint') {
+    const names = asked.map(({ name }) => name).join(', ');
+    throw new WeighbridgeError(
+      'config',
+      `the ${side} is ${describeModel(source)}, and native tasks (${names}) need a GGUF file`,
+      {
+        fix: 'name a GGUF file, or give these tasks `runner: lm-eval`',
+      },
+    );
+  }
+  const engine: Pick<Engine<never>, 'inspect'> = await ENGINES[config.engine.type].load();
+  if (source.kind !== 'results') return engine.inspect?.(await forEngine(source));
+  // No results: what else it is, the engine can tell.
+  await engine.inspect?.({ kind: 'file', path: source.path });
+  throw new WeighbridgeError(
+    'checkpoint',
+    'this is neither a checkpoint by its name nor results of an earlier run',
+    {
+      at: { file: source.path },
+      fix: 'name a .gguf file, a folder with config.json, or a folder that `weighbridge evaluate` wrote',
+    },
+  );
+}
+
+/** A folder in which both forms of a checkpoint lie is evaluated by every runner, each with its own. */
+export async function forEngine(source: ModelSource): Promise<ModelSource> {
+  if (source.kind !== 'folder') return source;
+  const [gguf, ...others] = (await readdir(source.path)).filter((name) => /\.gguf$/i.test(name));
+  return gguf === undefined || others.length > 0 ? source : { kind: 'file', path: join(source.path, gguf) };
+}
+
+const holdsResults = async (path: string, side: GatedSide): Promise<boolean> =>
+  (await holdsRuns(path, side)) || (await findImporter(path)) !== null;

@@ -1,0 +1,99 @@
+import { existsSync } from 'node:fs';
+import { realpath } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { ResolvedConfig } from '../../config/resolved.ts';
+import type { BaselineProvenance } from '../../core/domain/baseline.ts';
+import type { BySide } from '../../core/domain/decision.ts';
+import { WeighbridgeError } from '../../core/domain/errors.ts';
+import type { GatedSide } from '../../core/domain/run.ts';
+import type { SampleRecord, Samples } from '../../core/domain/sample.ts';
+import { collectInto } from '../../results/formats/collect.ts';
+import { findImporter } from '../../results/formats/registry.ts';
+import { RUN_FILE } from '../../results/store/layout.ts';
+import { OutputSpool } from '../../results/store/output-spill.ts';
+import type { Holder } from '../../results/store/reader.ts';
+import { holdsRuns, type Salvaged, salvageInto } from '../../results/store/results.ts';
+import { SampleTable } from '../../results/store/sample-table.ts';
+
+/** The folders in which the runs lie; an anchor where the config names one. */
+export interface RunFolders extends BySide<string> {
+  readonly anchor?: string | undefined;
+}
+
+/** Where the runs of a side lie: results that the config names, or what was evaluated into `out`. */
+export function sideFolder(config: ResolvedConfig, side: GatedSide, out: string): string {
+  const source = config[side];
+  return source?.kind === 'results' ? resolve(config.directory, source.path) : join(out, side);
+}
+
+/** What could be read of them. */
+export interface StoredSides extends BySide<Salvaged<Samples>> {
+  readonly anchor?: Salvaged<Samples>;
+  /** How the baseline was found; absent where one path was named. */
+  readonly provenance?: BaselineProvenance | undefined;
+}
+
+/** Reads what can be read of all sides, from run directories or from results of other programs. */
+export async function readSides(folders: RunFolders): Promise<StoredSides> {
+  const { anchor } = folders;
+  const baseline = await readToJudge(folders.baseline, 'baseline');
+  const candidate = await readToJudge(folders.candidate, 'candidate');
+  const shared = await sharedResults(folders, { baseline, candidate });
+  return {
+    baseline,
+    candidate: { ...candidate, faults: [...candidate.faults, ...shared] },
+    ...(anchor === undefined ? {} : { anchor: await readToJudge(anchor, 'anchor') }),
+  };
+}
+
+/** Results compared with themselves differ in nothing, whatever they are. */
+async function sharedResults(
+  paths: BySide<string>,
+  { baseline, candidate }: BySide<Salvaged<Samples>>,
+): Promise<WeighbridgeError[]> {
+  const isSamePath = (await placeOf(paths.baseline)) === (await placeOf(paths.candidate));
+  const places = await Promise.all(baseline.runs.map(({ folder }) => placeOf(folder)));
+  for (const { folder } of candidate.runs) {
+    // Of another program a folder may hold the results of both sides, each named by its file.
+    const isOwn = existsSync(join(folder, RUN_FILE));
+    if (!places.includes(await placeOf(folder)) || !(isOwn || isSamePath)) continue;
+    const message = "the candidate's results are the baseline's own, so that nothing is compared";
+    const fix = 'name the results of each side by their own path';
+    return [new WeighbridgeError('data', message, { at: { file: folder }, fix })];
+  }
+  return [];
+}
+
+/** A path without links; as it is where there is no such file, such as with a selection behind it. */
+const placeOf = (path: string): Promise<string> => realpath(path).catch(() => resolve(path));
+
+/** Every sample as it is, for whoever passes them on. Runs of our own come first: a foreign file that lies among them changes nothing. */
+export async function readResults(path: string, side: GatedSide): Promise<Salvaged> {
+  return readInto(path, side, (): SampleRecord[] => []);
+}
+
+/** The same in little memory, for whoever goes through the samples a few times and looks at a few of them. */
+export async function readToJudge(path: string, side: GatedSide): Promise<Salvaged<Samples>> {
+  return readInto(path, side, compactly());
+}
+
+/** Runs of our own alone, likewise. */
+export async function salvageToJudge(path: string, side: GatedSide): Promise<Salvaged<Samples>> {
+  return salvageInto(path, side, compactly());
+}
+
+function compactly(): () => SampleTable {
+  const outputs = new OutputSpool();
+  return () => new SampleTable(outputs);
+}
+
+async function readInto<Held extends Holder>(
+  path: string,
+  side: GatedSide,
+  hold: () => Held,
+): Promise<Salvaged<Held>> {
+  const importer = (await holdsRuns(path, side)) ? null : await findImporter(path);
+  return importer === null
+    ? salvageInto(path, side, hold)
+    : collectInto(await importer.load(path, side), hold);
+}

@@ -1,0 +1,68 @@
+import type { NativeTaskConfig } from '../resolved.ts';
+
+/** What one task costs on one checkpoint. Tokens are rough: nothing has been tokenised yet. */
+export interface TaskCost {
+  readonly task: string;
+  readonly samples: number;
+  readonly promptTokens: number;
+  /** At most: answers may end earlier. */
+  readonly outputTokens: number;
+}
+
+export interface CostEstimate {
+  readonly tasks: readonly TaskCost[];
+  /** Checkpoints that have to be evaluated; the others are results already. */
+  readonly checkpoints: number;
+  /** Over all tasks and checkpoints. */
+  readonly total: Omit<TaskCost, 'task'>;
+}
+
+/** English text in the vocabularies of current models; other languages and code need more tokens. */
+const BYTES_PER_TOKEN = 4;
+/** Text compresses to about a third. */
+const GZIP_FACTOR = 3;
+
+/**
+ * @param counts samples that the dataset has, and how many of them will be asked
+ * @param datasetBytes size of the task's dataset file on disk
+ */
+export function taskCost(
+  { name, options }: NativeTaskConfig,
+  counts: { readonly samples: number; readonly evaluated: number },
+  datasetBytes: number,
+): TaskCost {
+  const share = counts.samples === 0 ? 0 : counts.evaluated / counts.samples;
+  const bytes = share * (/\.gz$/i.test(options.dataset) ? datasetBytes * GZIP_FACTOR : datasetBytes);
+  const examples = options.type === 'perplexity' ? 1 : 1 + options.num_fewshot;
+  return {
+    task: name,
+    samples: counts.evaluated,
+    promptTokens: Math.ceil((bytes / BYTES_PER_TOKEN) * examples),
+    outputTokens: options.type === 'generate' ? counts.evaluated * options.generation_kwargs.max_gen_toks : 0,
+  };
+}
+
+/**
+ * @param checkpoints those that are evaluated on all tasks
+ * @param more tasks of a checkpoint that is evaluated on these alone
+ */
+export function totalCost(
+  tasks: readonly TaskCost[],
+  checkpoints: number,
+  more: readonly TaskCost[] = [],
+): CostEstimate {
+  const sum = (key: 'samples' | 'promptTokens' | 'outputTokens') =>
+    [...Array.from({ length: checkpoints }, () => tasks).flat(), ...more].reduce(
+      (total, task) => total + task[key],
+      0,
+    );
+  return {
+    tasks,
+    checkpoints: checkpoints + (more.length > 0 ? 1 : 0),
+    total: {
+      samples: sum('samples'),
+      promptTokens: sum('promptTokens'),
+      outputTokens: sum('outputTokens'),
+    },
+  };
+}

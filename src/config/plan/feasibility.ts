@@ -1,0 +1,244 @@
+import { WeighbridgeError } from '../../core/domain/errors.ts';
+import { describeLimit, type Gate, type Policy } from '../../core/domain/gate.ts';
+import type { MetricDeclaration } from '../../core/domain/metric.ts';
+import type { Design } from '../../core/domain/run.ts';
+import { pairsNeeded, smallestDetectableDrop } from '../../core/stats/power.ts';
+import { normalQuantile } from '../../core/stats/special/normal.ts';
+import { betShare, cleanSamples, lookPlan } from './in-order.ts';
+
+/**
+ * Share of samples that a fine-tune answers otherwise than its parent (right to wrong or wrong to right), assumed before
+ * anything has run. 10 to 15 % is usual for a model of accuracy .65; see docs/method.md.
+ */
+export const ASSUMED_DISCORDANCE = 0.12;
+/** Probability with which an unchanged model should be certified. */
+const POWER = 0.9;
+
+/**
+ * What a dataset of this size can do for a gate:
+ * - `certifies`: an unchanged model is proven safe with 90 % probability;
+ * - `undecided`: it can be, but will often not be, and the policy's `on_inconclusive` decides;
+ * - `leans`: it never can be, whatever the candidate answers, and the policy lets the observed value decide;
+ * - `hopeless`: even a candidate that answers everything as its baseline does would be blocked;
+ * - `unknown`: it depends on numbers that only a run shows.
+ */
+export type Outcome = 'certifies' | 'undecided' | 'leans' | 'hopeless' | 'unknown';
+
+export interface Feasibility {
+  readonly gate: string;
+  readonly samples: number;
+  readonly outcome: Outcome;
+  /** Smallest limit that this many samples certify, in the metric's unit; null where unknown. */
+  readonly certifiable: number | null;
+  /** Samples with which the gate's own limit would be certified; null where unknown or impossible. */
+  readonly needed: number | null;
+  /**
+   * Share of the samples that an unchanged candidate is expected to need when it is evaluated as far as its verdict takes,
+   * which at worst is all of them; null where every sample is evaluated, or where that is unknown.
+   */
+  readonly expectedShare: number | null;
+  /** One sentence for people. */
+  readonly says: string;
+}
+
+/** What of a dataset decides what it can show. */
+export interface DatasetSize {
+  /** Samples that will be asked. */
+  readonly evaluated: number;
+  /** Whether that is all of them: a part of a benchmark cannot speak of exactly that benchmark by itself. */
+  readonly isWhole: boolean;
+}
+
+type Judgement = Pick<Feasibility, 'outcome' | 'certifiable' | 'needed' | 'expectedShare'>;
+
+/** What the number of samples means for one gate; pure. */
+export function feasibilityOf(
+  gate: Gate,
+  metric: MetricDeclaration,
+  size: DatasetSize,
+  policy: Policy,
+  evaluation: Design = 'full',
+): Feasibility {
+  const samples = size.evaluated;
+  const judgement = judge(gate, metric, { ...size, evaluation }, policy);
+  return { gate: gate.id, samples, ...judgement, says: sentence(gate, metric, samples, judgement, policy) };
+}
+
+interface Size extends DatasetSize {
+  readonly evaluation: Design;
+}
+
+const NOTHING_KNOWN = { certifiable: null, needed: null, expectedShare: null };
+
+function judge(gate: Gate, metric: MetricDeclaration, size: Size, policy: Policy): Judgement {
+  if (size.evaluated === 0) return { outcome: 'hopeless', ...NOTHING_KNOWN };
+  if (metric.unit !== 'rate' || metric.kind !== 'mean') return { outcome: 'unknown', ...NOTHING_KNOWN };
+  switch (gate.rule) {
+    // A relative limit is largest at a baseline of 100 %, so what is hopeless there is hopeless everywhere.
+    case 'max_drop':
+      return judgeDrop(gate.limit.value, size, policy);
+    case 'min_gain':
+      return judgeGain(gate.limit.value, size, policy);
+    case 'ceiling':
+      return judgeBound(gate.limit, size, policy);
+    case 'floor':
+      // The failures of a floor are the successes of a ceiling.
+      return judgeBound(1 - gate.limit, size, policy);
+    // How the samples fall into groups, and what other tasks lose, is known only after a run.
+    case 'no_regression_by_group':
+    case 'net_gain':
+      return { outcome: 'unknown', ...NOTHING_KNOWN };
+  }
+}
+
+/**
+ * At α = .05 and 90 % these are 2.93·√(d/n) and 8.56·d/m²; an unchanged model, so no true difference. Looked at ten times
+ * the factors are 3.08 and 9.47: looks have their price, which stopping early pays back many times over.
+ */
+function certification(margin: number, { evaluated, evaluation }: Size, alpha: number) {
+  const errors = { alpha, power: POWER };
+  const samples = margin > 0 ? pairsNeeded(margin, ASSUMED_DISCORDANCE, errors) : null;
+  const certifiable = smallestDetectableDrop(evaluated, ASSUMED_DISCORDANCE, errors);
+  const price =
+    evaluation === 'full'
+      ? 1
+      : lookPlan(evaluated, alpha, POWER).reach / (normalQuantile(1 - alpha) + normalQuantile(POWER));
+  return {
+    certifiable: certifiable * price,
+    needed: samples === null ? null : Math.ceil(samples * price ** 2),
+  };
+}
+
+/** In a sequential evaluation; bets on a benchmark or looks at a change. */
+function shareOfChange(margin: number, size: Size, policy: Policy): number | null {
+  const { evaluated, evaluation } = size;
+  if (evaluation === 'full' || margin <= 0) return null;
+  const alpha = policy.alpha.value;
+  if (!judgesBenchmark(margin, size, policy)) {
+    const distance = margin / Math.sqrt(ASSUMED_DISCORDANCE / evaluated);
+    return lookPlan(evaluated, alpha, POWER).share(distance);
+  }
+  return size.isWhole ? betShare(evaluated, margin, ASSUMED_DISCORDANCE, alpha) : 1;
+}
+
+function judgeDrop(margin: number, size: Size, policy: Policy): Judgement {
+  const alpha = policy.alpha.value;
+  const figures = certification(margin, size, alpha);
+  const expectedShare = shareOfChange(margin, size, policy);
+  if (judgesBenchmark(margin, size, policy) || margin >= figures.certifiable) {
+    return { outcome: 'certifies', ...figures, expectedShare };
+  }
+  // Tango's score test without a discordant pair is z(−m) = √(n·m / (1 − m)), so z² / (n + z²) is both the smallest
+  // margin that identical answers prove and the half-width of their interval.
+  const z =
+    size.evaluation === 'full' ? normalQuantile(1 - alpha) : lookPlan(size.evaluated, alpha, POWER).last;
+  const identical = z ** 2 / (size.evaluated + z ** 2);
+  return { outcome: outcomeAt(identical, margin, policy), ...figures, expectedShare };
+}
+
+/** Never hopeless: a gain may be as large as it likes. Certified means that a gain of twice the limit is proven. */
+function judgeGain(limit: number, size: Size, policy: Policy): Judgement {
+  const figures = certification(limit, size, policy.alpha.value);
+  const decided = judgesBenchmark(limit, size, policy) || limit >= figures.certifiable;
+  // A candidate without a gain is the mirror image of one without a drop.
+  const expectedShare = shareOfChange(limit, size, policy);
+  return { outcome: decided ? 'certifies' : 'undecided', ...figures, expectedShare };
+}
+
+/**
+ * Zero events among n prove a rate below 1 − α^(1/n) (Clopper-Pearson), so a ceiling c needs n ≥ ln α / ln(1 − c). A
+ * sequential evaluation asks that test too, at its end, where its own would need more samples than there are.
+ */
+function judgeBound(limit: number, size: Size, policy: Policy): Judgement {
+  const alpha = policy.alpha.value;
+  const samples = size.evaluated;
+  const isBenchmark = policy.target.value === 'benchmark';
+  const certifiable = 1 - alpha ** (1 / samples);
+  const needed = limit <= 0 ? null : limit >= 1 ? 1 : Math.ceil(Math.log(alpha) / Math.log1p(-limit));
+  const clean = size.evaluation === 'full' || isBenchmark ? null : cleanSamples(samples, limit, alpha);
+  const figures = { certifiable, needed, expectedShare: clean === null ? null : clean / samples };
+  if (isBenchmark || certifiable <= limit) return { outcome: 'certifies', ...figures };
+  return { outcome: outcomeAt(certifiable, limit, policy), ...figures };
+}
+
+/** @param best what the best of all candidates would prove */
+function outcomeAt(best: number, limit: number, policy: Policy): Outcome {
+  if (blocksAt(best, limit, policy)) return 'hopeless';
+  return best >= limit && policy.onInconclusive.value === 'lean' ? 'leans' : 'undecided';
+}
+
+/** Whether the best that the data can show, this far from the observed value, still ends in a block. */
+function blocksAt(best: number, limit: number, policy: Policy): boolean {
+  switch (policy.onInconclusive.value) {
+    case 'lean':
+      return best > 2 * limit;
+    case 'block':
+      return best >= limit;
+    case 'warn':
+      return false;
+  }
+}
+
+/** Whether the verdict speaks of exactly these samples, where nothing stays undecided: method.md, step C. */
+function judgesBenchmark(margin: number, { evaluated, isWhole }: DatasetSize, policy: Policy): boolean {
+  switch (policy.target.value) {
+    case 'benchmark':
+      return true;
+    case 'population':
+      return false;
+    case 'auto': {
+      const halfWidth = normalQuantile(1 - policy.alpha.value) * Math.sqrt(ASSUMED_DISCORDANCE / evaluated);
+      return isWhole && halfWidth <= margin / 3;
+    }
+  }
+}
+
+function sentence(
+  gate: Gate,
+  metric: MetricDeclaration,
+  samples: number,
+  judgement: Judgement,
+  policy: Policy,
+): string {
+  const limit = describeLimit(gate, metric.unit === 'rate' ? 'rate' : 'other');
+  const bound = gate.rule === 'ceiling' || gate.rule === 'floor';
+  const { outcome, certifiable, needed, expectedShare } = judgement;
+  if (samples === 0) return `${gate.id}: the task has no samples`;
+  const share = certifiable === null ? '' : (100 * certifiable).toPrecision(2);
+  const smallest = bound
+    ? `${samples} samples without one failure show a rate below ${share}%`
+    : `${samples} samples certify ${share}pp`;
+  const need = needed === null ? 'no number of samples proves it' : `${limit} needs ${needed} samples`;
+  const early =
+    expectedShare === null
+      ? ''
+      : `; ${bound ? 'a clean' : 'an unchanged'} candidate is expected to take ${(100 * expectedShare).toFixed(0)} % of them, at worst all`;
+  switch (outcome) {
+    case 'unknown':
+      return `${gate.id}: what ${samples} samples can show about ${limit} is known only after a run`;
+    case 'certifies':
+      return `${gate.id}: ${samples} samples are enough for ${limit}${early}`;
+    case 'undecided':
+      return `${gate.id}: ${smallest}, ${need}; until then many results are inconclusive, which ${EFFECT[policy.onInconclusive.value]}${early}`;
+    case 'leans':
+      return `${gate.id}: ${smallest}, ${need}; until then no result is a proven pass, and all of them lean on the observed value${early}`;
+    case 'hopeless':
+      return `${gate.id}: ${smallest}, ${need}; even a candidate without any fault would be blocked`;
+  }
+}
+
+const EFFECT = {
+  lean: 'leans on the observed value',
+  block: 'blocks',
+  warn: 'only warns',
+} as const satisfies Record<Policy['onInconclusive']['value'], string>;
+
+/** The gate as an error of whoever wrote it, when a blocking gate could only ever block. */
+export function hopelessGate(gate: Gate, feasibility: Feasibility): WeighbridgeError | undefined {
+  if (feasibility.outcome !== 'hopeless' || gate.tier === 'advisory') return undefined;
+  const { source } = gate;
+  return new WeighbridgeError('config', feasibility.says, {
+    ...(source.kind === 'file' ? { at: { file: source.file, line: source.line } } : {}),
+    fix: 'use a larger dataset, raise the limit, or make the gate advisory',
+  });
+}

@@ -1,0 +1,125 @@
+import { stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { IssueList, WeighbridgeError } from '../../core/domain/errors.ts';
+import type { Design } from '../../core/domain/run.ts';
+import { RUNNERS } from '../../tasks/runners/registry.ts';
+import type { PreparedTask } from '../../tasks/runners/runner.ts';
+import { isHarness, isNative, type NativeTaskConfig, type ResolvedConfig } from '../resolved.ts';
+import { type CostEstimate, type TaskCost, taskCost, totalCost } from './cost.ts';
+import { type Feasibility, feasibilityOf, hopelessGate } from './feasibility.ts';
+
+export interface PlannedTask {
+  readonly config: NativeTaskConfig;
+  readonly prepared: PreparedTask;
+}
+
+/** Everything that is known before a model is loaded: nothing in it can be wrong any more but the model. */
+export interface Plan {
+  readonly config: ResolvedConfig;
+  /** Those that an engine is asked; of a harness nothing is known before it ran. */
+  readonly tasks: readonly PlannedTask[];
+  /** One a gate, in the order of the gates; gates on tasks that only results know are left out. */
+  readonly feasibility: readonly Feasibility[];
+  /** What the author of the config should hear though it stops nothing. */
+  readonly warnings: readonly string[];
+  readonly cost: CostEstimate;
+}
+
+export type PrepareTask = (task: NativeTaskConfig, directory: string) => Promise<PreparedTask>;
+
+const prepareByRunner: PrepareTask = async (task, directory) => {
+  const runner = await RUNNERS[task.runner].load();
+  return runner.prepare(task.name, task.options, directory);
+};
+
+/**
+ * Prepares every task and checks every gate against the size of its dataset.
+ * @throws IssueList with every dataset that cannot be used, or every gate that could only ever block
+ */
+export async function makePlan(
+  config: ResolvedConfig,
+  prepare: PrepareTask = prepareByRunner,
+): Promise<Plan> {
+  const tasks = await prepareAll(config, prepare);
+  const harnessed = config.tasks.filter(isHarness);
+  if (harnessed.length > 0) await (await RUNNERS['lm-eval'].load()).check(harnessed, config, null);
+  const feasibility = checkGates(config, tasks);
+  const costs = await Promise.all(tasks.map((task) => costOf(task, config.directory)));
+  const sides = [config.candidate, config.baseline].filter(
+    (side) => side !== null && side.kind !== 'results',
+  );
+  const anchored =
+    config.anchor === null || config.anchor.kind === 'results'
+      ? []
+      : costs.filter(({ task }) =>
+          config.gates.some((gate) => gate.task === task && gate.against === 'anchor'),
+        );
+  return {
+    config,
+    tasks,
+    feasibility,
+    warnings: feasibility
+      .filter(({ outcome }) => outcome !== 'certifies' && outcome !== 'unknown')
+      .map(({ says }) => says),
+    cost: totalCost(costs, sides.length, anchored),
+  };
+}
+
+/** What an evaluation says of gates that its datasets are too small for; null when there are none. `check` tells each in full. */
+export function sizeWarning({ feasibility, warnings }: Plan): string | null {
+  if (warnings.length === 0) return null;
+  return `${warnings.length} of ${feasibility.length} ${feasibility.length === 1 ? 'gate' : 'gates'} may end undecided with datasets of this size; \`weighbridge check\` says how many samples would do`;
+}
+
+async function prepareAll(config: ResolvedConfig, prepare: PrepareTask): Promise<PlannedTask[]> {
+  const tasks: PlannedTask[] = [];
+  const issues: WeighbridgeError[] = [];
+  for (const task of config.tasks.filter(isNative)) {
+    try {
+      tasks.push({ config: task, prepared: await prepare(task, config.directory) });
+    } catch (error) {
+      if (!(error instanceof WeighbridgeError)) throw error;
+      issues.push(...(error instanceof IssueList ? error.issues : [error]));
+    }
+  }
+  const [first] = issues;
+  if (first !== undefined) throw new IssueList(first.kind, issues);
+  return tasks;
+}
+
+function checkGates(config: ResolvedConfig, tasks: readonly PlannedTask[]): Feasibility[] {
+  const checked = config.gates.flatMap((gate) => {
+    if (config.declared.some(({ task, open }) => task === gate.task && open === true)) {
+      return [{ gate, feasibility: notBeforeResults(gate.id) }];
+    }
+    const prepared = tasks.find((task) => task.config.name === gate.task)?.prepared;
+    if (prepared === undefined) return [];
+    const metric = prepared.metrics.find(({ name }) => name === gate.metric);
+    if (metric === undefined)
+      throw new Error(`${gate.task} was described with ${gate.metric} and prepared without`);
+    const size = { evaluated: evaluatedOf(prepared), isWhole: prepared.limit === null };
+    return [{ gate, feasibility: feasibilityOf(gate, metric, size, config.policy, designOf(config)) }];
+  });
+  const issues = checked.flatMap(({ gate, feasibility }) => hopelessGate(gate, feasibility) ?? []);
+  if (issues.length > 0) throw new IssueList('config', issues);
+  return checked.map(({ feasibility }) => feasibility);
+}
+
+/** How the candidate will be evaluated, for all that the config says; what is not there yet may still make it all of it. */
+function designOf({ evaluation, candidate, anchor }: ResolvedConfig): Design {
+  return candidate?.kind === 'results' || anchor !== null ? 'full' : evaluation.value;
+}
+const notBeforeResults = (gate: string): Feasibility => ({
+  ...{ gate, samples: 0, outcome: 'unknown', certifiable: null, needed: null, expectedShare: null },
+  says: `${gate}: whether its metric is there, and how many samples, is known once its task has run`,
+});
+
+async function costOf({ config, prepared }: PlannedTask, directory: string): Promise<TaskCost> {
+  const { size } = await stat(resolve(directory, config.options.dataset));
+  return taskCost(config, { samples: prepared.samples.length, evaluated: evaluatedOf(prepared) }, size);
+}
+
+/** Samples that will be asked: all, or as many as the task's limit leaves. */
+function evaluatedOf({ samples, limit }: PreparedTask): number {
+  return Math.min(samples.length, limit ?? samples.length);
+}

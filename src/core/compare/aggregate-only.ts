@@ -1,0 +1,117 @@
+import type { DeltaEstimate, Estimate, MetricResult, Mismatch } from '../domain/decision.ts';
+import type { MetricDeclaration } from '../domain/metric.ts';
+import type { Aggregate, RunRecord } from '../domain/run.ts';
+import { type Inference, lowerLimit, upperLimit } from '../stats/inference.ts';
+import { unpairedDifference, type ValueWithError } from '../stats/unpaired.ts';
+import { shownDelta } from './estimate.ts';
+import type { Evidence } from './impute.ts';
+import type { MetricScores } from './scores.ts';
+
+/** Samples on which the runs say that their numbers rest, where they differ. */
+export function countDifferences(
+  baseline: RunRecord,
+  candidate: RunRecord,
+): Pick<Mismatch, 'baseline' | 'candidate'>[] {
+  const own = [...(baseline.aggregates ?? []), ...(candidate.aggregates ?? [])];
+  const countOf = ({ aggregates, planned }: RunRecord, { metric, filter }: Aggregate) =>
+    aggregates === undefined
+      ? planned
+      : (aggregates.find((each) => each.metric === metric && each.filter === filter)?.n ?? null);
+  const differing = own.flatMap((aggregate) => {
+    const [left, right] = [countOf(baseline, aggregate), countOf(candidate, aggregate)];
+    const show = (n: number) => `${n} samples behind ${aggregate.metric}`;
+    return left === null || right === null || left === right
+      ? []
+      : [{ baseline: show(left), candidate: show(right) }];
+  });
+  return differing.slice(0, 1);
+}
+
+/** A side's value; null where it, or the number of samples behind it, is not known. */
+export function weakEstimate(
+  { declaration, aggregates }: MetricScores,
+  side: 'baseline' | 'candidate',
+): Estimate | null {
+  const aggregate = aggregates?.[side] ?? null;
+  if (aggregate === null || aggregate.n === null) return null;
+  return { value: aggregate.value, stderr: stderrOf(aggregate, aggregate.n, declaration), n: aggregate.n };
+}
+
+const isRate = ({ kind, unit, range }: MetricDeclaration): boolean =>
+  kind === 'mean' && unit === 'rate' && range.min === 0 && range.max === 1;
+
+/**
+ * As given; for a rate without one, that of a binomial. All right or all wrong shows no spread: then two of each are added, as
+ * in Agresti & Coull 1998, since certainty about one run is no certainty about the next.
+ */
+function stderrOf({ value, stderr }: Aggregate, n: number, metric: MetricDeclaration): number | null {
+  if (stderr !== null && stderr > 0) return stderr;
+  if (!isRate(metric) || value < 0 || value > 1) return null;
+  const rate = value > 0 && value < 1 ? value : (value * n + 2) / (n + 4);
+  return Math.sqrt((rate * (1 - rate)) / n);
+}
+
+/**
+ * What two sums of other programs say, samples unknown: z with SE = √(se_b² + se_c²). On the same questions the two sides are
+ * correlated, so that this errs on the safe side, and takes several times as many samples as pairs would. Null without errors.
+ */
+export function weakEvidence(metric: MetricScores, about: 'delta' | 'candidate'): Evidence | null {
+  const candidate = onJudgedScale(weakEstimate(metric, 'candidate'), metric.declaration);
+  if (candidate === null) return null;
+  const { n } = candidate;
+  const whole = (value: number, inference: Inference): Evidence => {
+    const completion = { value, inference };
+    return { method: 'unpaired z', value, n, lowest: completion, highest: completion, sparse: false };
+  };
+  if (about === 'candidate') {
+    const events = Math.round(candidate.value * n);
+    const isCount = isRate(metric.declaration) && Math.abs(candidate.value * n - events) < 1e-6 * n;
+    return isCount
+      ? { ...whole(candidate.value, { kind: 'binomial', events, n }), method: 'clopper-pearson' }
+      : whole(candidate.value, { kind: 'normal', estimate: candidate });
+  }
+  const baseline = onJudgedScale(weakEstimate(metric, 'baseline'), metric.declaration);
+  if (baseline === null) return null;
+  const difference = unpairedDifference(baseline, candidate);
+  return whole(difference.value, { kind: 'normal', estimate: difference });
+}
+
+function onJudgedScale(
+  estimate: Estimate | null,
+  { scale }: MetricDeclaration,
+): (ValueWithError & { readonly n: number }) | null {
+  if (estimate === null || estimate.stderr === null) return null;
+  const { value, stderr, n } = estimate;
+  if (scale === 'linear') return { value, stderr, n };
+  return value > 0 ? { value: Math.log(value), stderr: stderr / value, n } : null;
+}
+
+/** candidate − baseline with its interval; null where a side has no value. */
+export function weakDelta(metric: MetricScores, alpha: number): DeltaEstimate | null {
+  const [baseline, candidate] = [weakEstimate(metric, 'baseline'), weakEstimate(metric, 'candidate')];
+  if (baseline === null || candidate === null) return null;
+  const evidence = weakEvidence(metric, 'delta');
+  const inference = evidence?.lowest?.inference;
+  const limit = (of: typeof lowerLimit) =>
+    inference === undefined ? null : shownDelta(of(inference, alpha), baseline.value, metric.declaration);
+  return {
+    value: candidate.value - baseline.value,
+    low: limit(lowerLimit),
+    high: limit(upperLimit),
+    level: 1 - 2 * alpha,
+    method: evidence?.method ?? 'none',
+  };
+}
+
+/** What a reader is shown of such a metric. */
+export function weakResult(metric: MetricScores, name: string, alpha: number): MetricResult {
+  const { unit, direction } = metric.declaration;
+  return {
+    ...{ metric: name, unit, direction },
+    baseline: weakEstimate(metric, 'baseline'),
+    candidate: weakEstimate(metric, 'candidate'),
+    delta: weakDelta(metric, alpha),
+    flips: null,
+    groups: [],
+  };
+}

@@ -1,0 +1,245 @@
+import type { Mismatch } from '../domain/decision.ts';
+import type { MetricDeclaration } from '../domain/metric.ts';
+import {
+  designOf,
+  FINGERPRINT_FIELDS,
+  type FingerprintField,
+  type FingerprintValue,
+  type RunRecord,
+} from '../domain/run.ts';
+import type { SampleRecord } from '../domain/sample.ts';
+import { countDifferences } from './aggregate-only.ts';
+import { byCodeUnits, type Pairing, type SamplePair } from './pair.ts';
+
+type Difference = Omit<Mismatch, 'task'>;
+
+/** Everything in which two runs of a task differ that says whether their samples may be compared. */
+export function findMismatches(baseline: RunRecord, candidate: RunRecord, pairing: Pairing): Mismatch[] {
+  return [
+    ...fingerprintDifferences(baseline, candidate),
+    ...quantizationDifference(baseline, candidate),
+    ...runDifferences(baseline, candidate),
+    ...metricDifferences(baseline, candidate),
+    ...sampleDifferences(baseline, candidate, pairing),
+  ].map((difference) => ({ task: candidate.task, ...difference }));
+}
+
+/** The mismatch of a task that ran on one side only, or on none. */
+export function missingRun(task: string, baseline: RunRecord | null, candidate: RunRecord | null): Mismatch {
+  const present = (record: RunRecord | null) => (record === null ? 'no run' : describeStatus(record));
+  return { task, field: 'run', baseline: present(baseline), candidate: present(candidate), severity: 'hard' };
+}
+
+/** The mismatch of a task that a side ran more than once: which run is meant cannot be known. */
+export function repeatedRun(task: string, baseline: number, candidate: number): Mismatch {
+  const count = (runs: number) => (runs === 1 ? '1 run' : `${runs} runs`);
+  return { task, field: 'run', baseline: count(baseline), candidate: count(candidate), severity: 'hard' };
+}
+
+/**
+ * The mismatch of every task when the runs of a side are of several models: which of them wants to merge, or is to be
+ * compared with, cannot be known.
+ */
+export function mixedModels(
+  task: string,
+  baseline: readonly RunRecord[],
+  candidate: readonly RunRecord[],
+): Mismatch[] {
+  const [ofBaseline, ofCandidate] = [countModels(baseline), countModels(candidate)];
+  if (ofBaseline < 2 && ofCandidate < 2) return [];
+  const count = (models: number) => (models === 1 ? '1 model' : `${models} models`);
+  return [
+    { task, field: 'run', baseline: count(ofBaseline), candidate: count(ofCandidate), severity: 'hard' },
+  ];
+}
+
+const countModels = (records: readonly RunRecord[]): number =>
+  new Set(records.map(({ model }) => `${model.digest} ${model.adapter_digest}`)).size;
+
+/** A field that only one side recorded differs: what was not written down cannot be assumed equal. */
+function fingerprintDifferences(baseline: RunRecord, candidate: RunRecord): Difference[] {
+  return (Object.keys(FINGERPRINT_FIELDS) as FingerprintField[])
+    .filter((field) => baseline.fingerprint[field] !== candidate.fingerprint[field])
+    .map((field) => ({
+      field,
+      baseline: recorded(baseline.fingerprint[field]),
+      candidate: recorded(candidate.fingerprint[field]),
+      severity: FINGERPRINT_FIELDS[field].severity,
+    }));
+}
+
+function recorded(value: FingerprintValue | undefined): FingerprintValue {
+  return value === undefined ? 'not recorded' : value;
+}
+
+/** What the weights say of themselves, where the fingerprint's `dtype` has not said the same. */
+function quantizationDifference(baseline: RunRecord, candidate: RunRecord): Difference[] {
+  const [left, right] = [baseline.model.quantization, candidate.model.quantization];
+  const isTold = baseline.fingerprint.dtype === left && candidate.fingerprint.dtype === right;
+  if (left === right || isTold) return [];
+  return [{ field: 'quantization', baseline: left, candidate: right, severity: 'soft' }];
+}
+
+/** A run that did not finish is not comparable even with one that stopped at the same place; nor is a baseline in parts. */
+function runDifferences(baseline: RunRecord, candidate: RunRecord): Difference[] {
+  const { status } = baseline;
+  const isWhole = status.state === 'complete' && status.stopped === undefined;
+  if (isWhole && candidate.status.state === 'complete') return [];
+  return [
+    {
+      field: 'run',
+      baseline: describeStatus(baseline),
+      candidate: describeStatus(candidate),
+      severity: 'hard',
+    },
+  ];
+}
+
+function describeStatus({ status }: RunRecord): string {
+  if (status.state === 'failed') return `failed: ${status.reason}`;
+  const stopped = status.state === 'complete' ? status.stopped : undefined;
+  return stopped === undefined ? status.state : `stopped after ${stopped.after} samples`;
+}
+
+function metricDifferences(baseline: RunRecord, candidate: RunRecord): Difference[] {
+  const left = new Map(baseline.metrics.map((metric) => [metric.name, describeMetric(metric)]));
+  const right = new Map(candidate.metrics.map((metric) => [metric.name, describeMetric(metric)]));
+  const names = [...new Set([...left.keys(), ...right.keys()])].sort(byCodeUnits);
+  const differences = names
+    .map((name) => ({ baseline: left.get(name) ?? `no ${name}`, candidate: right.get(name) ?? `no ${name}` }))
+    .filter((metric) => metric.baseline !== metric.candidate);
+  if (baseline.primary_metric !== candidate.primary_metric) {
+    differences.push({
+      baseline: `primary ${baseline.primary_metric}`,
+      candidate: `primary ${candidate.primary_metric}`,
+    });
+  }
+  return differences.map((difference) => ({ field: 'metrics', ...difference, severity: 'hard' }));
+}
+
+function describeMetric(metric: MetricDeclaration): string {
+  const { name, direction, kind, unit, range, scale, weak, aggregate, group_average: average } = metric;
+  const bounds = `${range.min ?? '-inf'}..${range.max ?? 'inf'}`;
+  const more = [...(weak ? ['weak'] : []), aggregate ?? [], average ?? []].flat();
+  return [name, direction, kind, unit, bounds, scale, ...more].join(' ');
+}
+
+function sampleDifferences(baseline: RunRecord, candidate: RunRecord, pairing: Pairing): Difference[] {
+  const { duplicates } = pairing;
+  const samples: Difference[] = [];
+  const differ = (left: FingerprintValue, right: FingerprintValue) =>
+    samples.push({ field: 'samples', baseline: left, candidate: right, severity: 'hard' });
+  const isAggregated = (baseline.aggregates ?? candidate.aggregates) !== undefined;
+  if (isAggregated) samples.push(...countDifferences(baseline, candidate).map(hard));
+  else if (baseline.planned !== candidate.planned) {
+    differ(`${baseline.planned} planned`, `${candidate.planned} planned`);
+  }
+  if (duplicates.baseline.length + duplicates.candidate.length > 0) {
+    differ(describeDuplicates(duplicates.baseline), describeDuplicates(duplicates.candidate));
+  }
+  const beyond = {
+    baseline: beyondPlan(baseline, pairing, 'baseline'),
+    candidate: beyondPlan(candidate, pairing, 'candidate'),
+  };
+  if (beyond.baseline + beyond.candidate > 0) {
+    differ(`${beyond.baseline} beyond the plan`, `${beyond.candidate} beyond the plan`);
+  }
+  if (designOf(candidate) === 'sequential' && !isAggregated) {
+    const [left, right] = [evaluatedOf(pairing, 'baseline'), evaluatedOf(pairing, 'candidate')];
+    const enough = candidate.status.state === 'complete' ? candidate.status.stopped?.after : undefined;
+    if (left < baseline.planned || right < (enough ?? candidate.planned)) {
+      differ(
+        `${left} of ${baseline.planned} evaluated`,
+        `${right} of ${enough ?? candidate.planned} evaluated`,
+      );
+    }
+  }
+  return [...samples, ...unpairedSamples(candidate, pairing), ...pairDifferences(pairing)];
+}
+
+const hard = (difference: Pick<Mismatch, 'baseline' | 'candidate'>): Difference => ({
+  ...difference,
+  field: 'samples',
+  severity: 'hard',
+});
+/**
+ * Samples that only one side has. How many a verdict can do without is the policy's coverage to say; a reader sees them in
+ * any case. What a sequential candidate has not come to is not missing.
+ */
+function unpairedSamples(candidate: RunRecord, { pairs }: Pairing): Difference[] {
+  const only = { baseline: { count: 0, first: '' }, candidate: { count: 0, first: '' } };
+  for (const pair of pairs) {
+    if (pair.baseline !== null && pair.candidate !== null) continue;
+    const own = only[pair.baseline === null ? 'candidate' : 'baseline'];
+    if (own.count === 0) own.first = pair.key;
+    own.count += 1;
+  }
+  if (designOf(candidate) === 'sequential') only.baseline.count = 0;
+  if (only.baseline.count + only.candidate.count === 0) return [];
+  const show = ({ count, first }: (typeof only)['baseline']) =>
+    count === 0 ? 'none missing on the other side' : `${count} only here, first ${displayKey(first)}`;
+  return [
+    { field: 'samples', baseline: show(only.baseline), candidate: show(only.candidate), severity: 'soft' },
+  ];
+}
+
+function describeDuplicates(keys: readonly string[]): string {
+  return keys.length === 0
+    ? 'no duplicates'
+    : `${keys.length} duplicate ids, first ${displayKey(keys[0] ?? '')}`;
+}
+
+/** Samples of which a side has a line. */
+function evaluatedOf({ pairs }: Pairing, side: 'baseline' | 'candidate'): number {
+  const ids = new Set<string>();
+  for (const { [side]: sample } of pairs) if (sample !== null) ids.add(sample.id);
+  return ids.size;
+}
+
+/** Lines more than planned in any one filter. */
+function beyondPlan(record: RunRecord, { pairs }: Pairing, side: 'baseline' | 'candidate'): number {
+  const lines = new Map<string | undefined, number>();
+  for (const { [side]: sample } of pairs) {
+    if (sample !== null) lines.set(sample.filter, (lines.get(sample.filter) ?? 0) + 1);
+  }
+  return Math.max(0, ...[...lines.values()].map((count) => count - record.planned));
+}
+
+/** What the two sides of a pair must have been given alike. */
+const GIVEN_ALIKE: readonly {
+  readonly field: 'inputs' | 'targets' | 'samples';
+  readonly of: (sample: SampleRecord) => string | number;
+  readonly shown?: string;
+}[] = [
+  { field: 'inputs', of: (sample) => sample.input_digest },
+  { field: 'targets', of: (sample) => sample.target_digest },
+  { field: 'samples', of: (sample) => sample.cluster ?? 'none', shown: 'cluster ' },
+  { field: 'samples', of: (sample) => sample.group ?? 'none', shown: 'group ' },
+  { field: 'samples', of: (sample) => sample.weight ?? 1, shown: 'weight ' },
+];
+
+/** Pairs of which the two sides were given different things under the same id: counted, and the first one shown. */
+function pairDifferences({ pairs }: Pairing): Difference[] {
+  const counted = GIVEN_ALIKE.map((given) => ({ given, count: 0, first: null as SamplePair | null }));
+  for (const pair of pairs) {
+    const { baseline, candidate } = pair;
+    if (baseline === null || candidate === null) continue;
+    for (const each of counted) {
+      if (each.given.of(baseline) === each.given.of(candidate)) continue;
+      each.first ??= pair;
+      each.count += 1;
+    }
+  }
+  return counted.flatMap(({ given: { field, of, shown = '' }, count, first }) => {
+    if (first === null) return [];
+    const show = (sample: SampleRecord | null) =>
+      `${shown}${sample === null ? 'none' : of(sample)} at ${displayKey(first.key)} (${count} differ)`;
+    return [
+      { field, baseline: show(first.baseline), candidate: show(first.candidate), severity: 'hard' as const },
+    ];
+  });
+}
+
+function displayKey(key: string): string {
+  return key.replace('\u0000', ', filter ');
+}

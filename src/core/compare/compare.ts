@@ -1,0 +1,188 @@
+import type { MetricResult, Mismatch, TaskResult } from '../domain/decision.ts';
+import type { RunRecord, TaskRole } from '../domain/run.ts';
+import type { Samples } from '../domain/sample.ts';
+import { weakResult } from './aggregate-only.ts';
+import { aggregatedMetrics } from './aggregates.ts';
+import { alignAverages } from './averages.ts';
+import { findMismatches, missingRun, mixedModels, repeatedRun } from './comparability.ts';
+import { countFlips, descriptive, estimateDelta, estimateOf, groupDeltas, paired } from './estimate.ts';
+import { worstFlips } from './flips.ts';
+import { deltaEvidence } from './impute.ts';
+import { byCodeUnits, type Pairs, pairSamples } from './pair.ts';
+import { filterOf, type MetricScores, scoresOf } from './scores.ts';
+import { inOrder, onlyOn, sequenceOf } from './sequence.ts';
+
+/** A stored run of one task: `run.json` and `samples.jsonl`. */
+export interface TaskRun {
+  readonly record: RunRecord;
+  /** In the order in which they were evaluated. */
+  readonly samples: Samples;
+}
+
+/** Two runs of a task side by side: what a reader is shown, and the paired scores that gates are judged by. */
+export interface TaskComparison {
+  readonly task: string;
+  /** Null when neither side ran, so that nobody said. */
+  readonly role: TaskRole | null;
+  readonly mismatches: readonly Mismatch[];
+  /** Whether the runs were capped to a part of the task's samples. */
+  readonly limited: boolean;
+  /** Samples from which a capped run drew its own at random; null where nobody says so on both sides. */
+  readonly population: number | null;
+  /** Keys of the candidate's samples in the order of a sequential evaluation; null when it was designed in full. */
+  readonly sequence: readonly string[] | null;
+  /** One a metric and filter that lines carry. */
+  readonly metrics: readonly MetricScores[];
+  /** Null when neither side ran. */
+  readonly result: TaskResult | null;
+}
+
+/**
+ * Compares two runs of one task; null for a side that did not run, which is a hard mismatch.
+ * @param alpha one-sided error of the intervals that are shown
+ */
+export function compareTask(
+  ofBaseline: TaskRun | null,
+  ofCandidate: TaskRun | null,
+  alpha = 0.05,
+  task = ofCandidate?.record.task ?? ofBaseline?.record.task ?? '',
+): TaskComparison {
+  const [baseline, candidate] =
+    ofBaseline === null || ofCandidate === null
+      ? [ofBaseline, ofCandidate]
+      : [alignAverages(ofBaseline, ofCandidate), alignAverages(ofCandidate, ofBaseline)];
+  const record = candidate?.record ?? baseline?.record;
+  if (record === undefined) {
+    const mismatches = [missingRun(task, null, null)];
+    return {
+      task,
+      role: null,
+      mismatches,
+      limited: false,
+      population: null,
+      sequence: null,
+      metrics: [],
+      result: null,
+    };
+  }
+  const pairing = pairSamples(baseline?.samples ?? [], candidate?.samples ?? []);
+  const isAggregated = [baseline, candidate].some((run) => run?.record.aggregates !== undefined);
+  const metrics = isAggregated
+    ? aggregatedMetrics(baseline, candidate, pairing.pairs, record)
+    : metricsOf(pairing.pairs, record);
+  const sequence = isAggregated ? null : sequenceOf(candidate);
+  // What a sequential run has not evaluated is not missing: a reader is shown the samples that were.
+  const seen =
+    sequence === null ? metrics : metrics.map((metric) => onlyOn(metric, inOrder(metric, sequence)));
+  const isStopped = stopOf(candidate).stopped !== undefined;
+  return {
+    task,
+    role: record.task_role,
+    mismatches:
+      baseline === null || candidate === null
+        ? [missingRun(task, baseline?.record ?? null, candidate?.record ?? null)]
+        : findMismatches(baseline.record, candidate.record, pairing),
+    limited: (record.fingerprint.limit ?? null) !== null,
+    population:
+      baseline?.record.population === candidate?.record.population
+        ? (candidate?.record.population ?? null)
+        : null,
+    sequence,
+    metrics,
+    result: {
+      task,
+      role: record.task_role,
+      primaryMetric: record.primary_metric,
+      ...stopOf(candidate),
+      samples: { baseline: countsOf(baseline), candidate: countsOf(candidate) },
+      pairs: pairing.pairs.complete,
+      metrics: seen.map((metric) => metricResult(metric, seen, alpha, isStopped)),
+      flips: flipsOf(record, pairing.pairs, metrics),
+    },
+  };
+}
+
+/**
+ * Compares all tasks. Every task that was expected or that ran is in the answer, those expected first: a task which only
+ * one side has, or none, carries a hard mismatch and is never dropped.
+ */
+export function compareRuns(
+  baseline: readonly TaskRun[],
+  candidate: readonly TaskRun[],
+  expectedTasks: readonly string[],
+  alpha = 0.05,
+): TaskComparison[] {
+  const expected = new Set(expectedTasks);
+  const others = new Set([...baseline, ...candidate].map((run) => run.record.task).sort(byCodeUnits));
+  return [...new Set([...expected, ...others])].map((task) => {
+    const left = baseline.filter((run) => run.record.task === task);
+    const right = candidate.filter((run) => run.record.task === task);
+    const comparison = compareTask(left[0] ?? null, right[0] ?? null, alpha, task);
+    const repeated =
+      left.length < 2 && right.length < 2 ? [] : [repeatedRun(task, left.length, right.length)];
+    const mixed = mixedModels(task, baseline.map(recordOf), candidate.map(recordOf));
+    return { ...comparison, mismatches: [...comparison.mismatches, ...repeated, ...mixed] };
+  });
+}
+
+const recordOf = ({ record }: TaskRun): RunRecord => record;
+
+function countsOf(run: TaskRun | null) {
+  return { planned: run?.record.planned ?? 0, evaluated: run?.samples.length ?? 0 };
+}
+
+function stopOf(candidate: TaskRun | null): Pick<TaskResult, 'stopped'> {
+  const status = candidate?.record.status;
+  const stop = status?.state === 'complete' ? status.stopped : undefined;
+  return stop === undefined ? {} : { stopped: stop.because };
+}
+
+/** One a declared metric and filter; a filter whose lines do not mention the metric does not have it. */
+function metricsOf(pairs: Pairs, { metrics, planned }: RunRecord): MetricScores[] {
+  const mentioned = new Map<string | null, Set<string>>();
+  for (const pair of pairs) {
+    const names = mentioned.get(filterOf(pair)) ?? new Set();
+    mentioned.set(filterOf(pair), names);
+    for (const sample of [pair.baseline, pair.candidate]) {
+      for (const name of Object.keys(sample?.scores ?? {})) names.add(name);
+    }
+  }
+  const filters = [...mentioned].sort(([a], [b]) => byCodeUnits(a ?? '', b ?? ''));
+  return metrics.flatMap((declaration) =>
+    filters
+      .filter(([, names]) => names.has(declaration.name))
+      .map(([filter]) => scoresOf(pairs, declaration, filter, planned)),
+  );
+}
+
+/** @param isStopped whether the evaluation stopped for what it saw, so that no interval of a fixed size holds */
+function metricResult(
+  metric: MetricScores,
+  all: readonly MetricScores[],
+  alpha: number,
+  isStopped: boolean,
+): MetricResult {
+  if (metric.aggregates !== undefined) return weakResult(metric, nameOf(metric, all), alpha);
+  const delta = estimateDelta(metric, deltaEvidence(metric), alpha);
+  return {
+    metric: nameOf(metric, all),
+    unit: metric.declaration.unit,
+    direction: metric.declaration.direction,
+    baseline: estimateOf(metric, paired('baseline')),
+    candidate: estimateOf(metric, paired('candidate')),
+    delta: delta !== null && isStopped ? descriptive(delta) : delta,
+    flips: countFlips(metric),
+    groups: groupDeltas(metric),
+  };
+}
+
+/** `metric`, or `metric,filter` where a task has it under several filters. */
+export function nameOf({ declaration, filter }: MetricScores, all: readonly MetricScores[]): string {
+  const namesakes = all.filter((other) => other.declaration.name === declaration.name);
+  return namesakes.length < 2 || filter === null ? declaration.name : `${declaration.name},${filter}`;
+}
+
+function flipsOf(record: RunRecord, pairs: Pairs, metrics: readonly MetricScores[]) {
+  const primary = metrics.find((metric) => metric.declaration.name === record.primary_metric);
+  return primary === undefined ? [] : worstFlips(pairs, primary);
+}

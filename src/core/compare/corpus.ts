@@ -1,0 +1,210 @@
+import type { Estimate } from '../domain/decision.ts';
+import type { MetricDeclaration } from '../domain/metric.ts';
+import { AGGREGATES } from '../metrics/corpus/registry.ts';
+import type { AggregateFunction, WeightedParts } from '../metrics/corpus/weighable.ts';
+import { bootstrap, type Statistic } from '../stats/bootstrap.ts';
+import type { Inference } from '../stats/inference.ts';
+import { pseudoValues } from '../stats/jackknife.ts';
+import { seedOf } from '../stats/random.ts';
+import { studentMean } from '../stats/student.ts';
+import { limitsOfCalibrationError } from './calibration-error.ts';
+import { clustersOf, isSparse } from './clusters.ts';
+import { DELTA, type Subject } from './estimand.ts';
+import type { Evidence } from './impute.ts';
+import type { MetricScores, PairedScore, PairedScores, ScoredPart } from './scores.ts';
+
+/** With as many the level of a limit is uncertain by half a point. */
+const RESAMPLES = 2000;
+
+/** With as few independent units the bootstrap claims too much: Student's t on jackknife values, G − 1 degrees of freedom. */
+const FEW_UNITS = 20;
+
+interface Side {
+  readonly value: number;
+  readonly statistic: Statistic;
+}
+
+/** Value and jackknifed standard error of a corpus metric over the samples that `read` finds parts in; null without a value. */
+export function estimateCorpus(
+  scores: PairedScores,
+  declaration: MetricDeclaration,
+  read: (score: PairedScore) => ScoredPart | null,
+): Estimate | null {
+  const clusters = clustersOf(scores, read);
+  const side = sideOf(clusters, declaration);
+  if (side === null || !Number.isFinite(side.value)) return null;
+  const { stderr } = studentMean(pseudoValues(side.statistic, side.value));
+  return { value: side.value, stderr: Number.isFinite(stderr) ? stderr : null, n: clusters.flat().length };
+}
+
+const known = new WeakMap<PairedScores, Map<unknown, Evidence | null>>();
+
+/**
+ * What the samples say of a corpus metric: what BCa by resampling the independent units and Student's t on jackknife values
+ * both show, since either alone errs too often on 50 to 200 units (docs/calibration.md); the latter alone where units are few
+ * or hardly any of them differ; limits of its own for the calibration error. Remembered, because every gate on the metric
+ * asks for the same.
+ */
+export function weighCorpus<Reading>(metric: MetricScores, subject: Subject<Reading>): Evidence | null {
+  // Its gates are judged at the end only: an interval at every look would cost more than the samples.
+  if (metric.partial) return null;
+  const ofScores = known.get(metric.scores) ?? new Map<unknown, Evidence | null>();
+  known.set(metric.scores, ofScores);
+  const found = ofScores.get(subject);
+  if (found !== undefined) return found;
+  const evidence = weighAnew(metric, subject);
+  ofScores.set(subject, evidence);
+  return evidence;
+}
+
+/** The jackknife's standard error of a corpus metric's change; null without a value. */
+export function stderrOfCorpusChange({ declaration, scores }: MetricScores): number | null {
+  return influences(scores, declaration, DELTA)?.estimate.stderr ?? null;
+}
+
+/** A corpus metric, or its change, as a function of the units, and what each of them moves it by; null without a value. */
+function influences<Reading>(
+  scores: PairedScores,
+  declaration: MetricDeclaration,
+  subject: Subject<Reading>,
+) {
+  const clusters = clustersOf(scores, subject.read);
+  const readings = clusters.flat();
+  const [first] = readings;
+  if (first === undefined || clusters.length < 2) return null;
+  const sides = subject.parts(first).flatMap((_, side) => {
+    const own = clusters.map((cluster) => cluster.flatMap((reading) => subject.parts(reading)[side] ?? []));
+    return sideOf(own, declaration) ?? [];
+  });
+  const own = sides.at(-1);
+  if (own === undefined) return null;
+  const other = sides.length === 2 ? sides[0] : undefined;
+  const statistic: Statistic = {
+    units: clusters.length,
+    value: (times) => own.statistic.value(times) - (other?.statistic.value(times) ?? 0),
+    without: (unit) => own.statistic.without(unit) - (other?.statistic.without(unit) ?? 0),
+  };
+  const value = own.value - (other?.value ?? 0);
+  const values = pseudoValues(statistic, value);
+  if (!Number.isFinite(value) || !values.every(Number.isFinite)) return null;
+  const estimate = studentMean(values);
+  return { clusters, readings, sides, isChange: other !== undefined, statistic, value, values, estimate };
+}
+
+function weighAnew<Reading>(
+  { declaration, scores, resamples = RESAMPLES }: MetricScores,
+  subject: Subject<Reading>,
+): Evidence | null {
+  const found = influences(scores, declaration, subject);
+  if (found === null) return null;
+  const { clusters, readings, sides, isChange, statistic, value, values, estimate } = found;
+  const differing = clusters.filter((cluster) =>
+    cluster.some((reading) => differs(subject.parts(reading))),
+  ).length;
+  const sparse = isChange ? differing < 10 : isSparse(values);
+  const n = readings.length;
+  // What a missing answer could do to such a metric at worst is not known.
+  const isWhole = n === scores.length;
+  if (declaration.aggregate === 'ece') {
+    const extremes = sparse ? subject.extremes(unitRange(sides, declaration)) : null;
+    const limits = limitsOfCalibrationError(
+      clusters.map((cluster) => cluster.map(subject.parts)),
+      extremes,
+    );
+    const completion = isWhole ? ({ value, inference: { kind: 'limits', limits } } as const) : null;
+    return { method: 'calibration limits', value, n, lowest: completion, highest: completion, sparse };
+  }
+  if (sparse || clusters.length <= FEW_UNITS) {
+    const extremes = subject.extremes(unitRange(sides, declaration));
+    const complete = (end: 'low' | 'high') => {
+      const own = sparse ? studentMean([...values, extremes[end]]) : estimate;
+      const isUsable = isWhole && own.stderr > 0;
+      return isUsable ? { value, inference: { kind: 'student', estimate: own } as const } : null;
+    };
+    return { method: 'jackknife t', value, n, lowest: complete('low'), highest: complete('high'), sparse };
+  }
+  const seed = seedOf([declaration.name, ...scores.map(({ key }) => key)]);
+  const resampled = bootstrap(statistic, { resamples, seed });
+  if (resampled === null) return null;
+  const inference: Inference = {
+    kind: 'each',
+    of: [
+      { kind: 'bootstrap', bootstrap: resampled },
+      { kind: 'student', estimate },
+    ],
+  };
+  const completion = isWhole ? { value, inference } : null;
+  return { method: 'bca bootstrap', value, n, lowest: completion, highest: completion, sparse };
+}
+
+/** One side's metric as a function of the clusters that count; null where nobody says how it follows from samples. */
+function sideOf(clusters: readonly (readonly ScoredPart[])[], { aggregate }: MetricDeclaration): Side | null {
+  const samples = clusters
+    .flat()
+    .flatMap(({ parts, denominator }) => (parts === undefined ? [] : [{ parts, weight: denominator }]));
+  if (aggregate === undefined || samples.length === 0) return null;
+  const metric = AGGREGATES[aggregate](samples);
+  let next = 0;
+  const members = clusters.map((cluster) => cluster.map(() => next++));
+  const unitOf = members.flatMap((cluster, unit) => cluster.map(() => unit));
+  let resampled: Statistic['value'] | null = null;
+  return {
+    value: metric.without([]),
+    statistic: {
+      units: clusters.length,
+      value(ofUnits) {
+        // Prepared for the first to ask, which is a bootstrap: most never do.
+        resampled ??= resampling(samples, AGGREGATES[aggregate], unitOf);
+        return resampled(ofUnits);
+      },
+      without: (unit) => metric.without(members[unit] ?? []),
+    },
+  };
+}
+
+/** The metric on resampled units, of which sample i belongs to `unitOf[i]`. */
+function resampling(
+  samples: readonly WeightedParts[],
+  aggregate: AggregateFunction,
+  unitOf: readonly number[],
+): Statistic['value'] {
+  const kinds = kindsOf(samples);
+  const byKind = aggregate(kinds.distinct);
+  const times = new Float64Array(kinds.distinct.length);
+  return (ofUnits) => {
+    times.fill(0);
+    for (let sample = 0; sample < unitOf.length; sample += 1) {
+      const kind = kinds.of[sample] ?? 0;
+      times[kind] = (times[kind] ?? 0) + (ofUnits[unitOf[sample] ?? 0] ?? 0);
+    }
+    return byKind.value(times);
+  };
+}
+
+/** Samples that are alike: a resample only needs to know how many there are of each kind. */
+function kindsOf(samples: readonly WeightedParts[]) {
+  const distinct: WeightedParts[] = [];
+  const indexes = new Map<string, number>();
+  const of = Int32Array.from(samples, (sample) => {
+    const key = `${sample.weight} ${sample.parts.join(' ')}`;
+    const index = indexes.get(key) ?? distinct.length;
+    if (index === distinct.length) {
+      distinct.push(sample);
+      indexes.set(key, index);
+    }
+    return index;
+  });
+  return { distinct, of };
+}
+
+const differs = ([baseline, candidate]: readonly ScoredPart[]): boolean =>
+  baseline?.parts?.some((part, index) => part !== candidate?.parts?.[index]) ?? false;
+
+/** Between which values one more unit would lie: what units contribute to either side, and at least the metric's range. */
+function unitRange(sides: readonly Side[], { range }: MetricDeclaration) {
+  const values = sides.flatMap(({ statistic, value }) => pseudoValues(statistic, value));
+  return {
+    low: values.reduce((low, each) => Math.min(low, each), range.min ?? Infinity),
+    high: values.reduce((high, each) => Math.max(high, each), range.max ?? -Infinity),
+  };
+}

@@ -1,0 +1,130 @@
+import type { DeltaEstimate, Estimate, GateResult } from '../domain/decision.ts';
+import type { MetricDeclaration } from '../domain/metric.ts';
+import { lowerLimit, upperLimit } from '../stats/inference.ts';
+import { addParts, ratioOfSums, ratioValues } from '../stats/ratio.ts';
+import { studentMean } from '../stats/student.ts';
+import { unitsOf } from './clusters.ts';
+import { estimateCorpus } from './corpus.ts';
+import { countMoves, DELTA, partsOf, readingsOf } from './estimand.ts';
+import { estimateOfGroups, isMeanOfGroups, valuesByGroup } from './groups.ts';
+import { type Evidence, isZeroOrOne } from './impute.ts';
+import { byCodeUnits } from './pair.ts';
+import { ScoreTable } from './score-table.ts';
+import type { MetricScores, PairedScore, ScoredPart } from './scores.ts';
+
+/** Value and standard error over the samples that `read` finds a part in; null without any, or with no denominator. */
+export function estimateOf(
+  metric: MetricScores,
+  read: (score: PairedScore) => ScoredPart | null,
+): Estimate | null {
+  const { scores, declaration } = metric;
+  if (declaration.kind === 'corpus') return estimateCorpus(scores, declaration, read);
+  if (isMeanOfGroups(metric)) {
+    const n = scores.filter((score) => read(score) !== null).length;
+    return estimateOfGroups(valuesByGroup(scores, read, { values: ratioValues, add: addParts }), n);
+  }
+  const units = unitsOf(scores, read, addParts);
+  const value = ratioOfSums(units);
+  if (!Number.isFinite(shown(value, declaration))) return null;
+  const stderr = units.count < 2 ? null : studentMean(ratioValues(units)).stderr;
+  return {
+    value: shown(value, declaration),
+    stderr: stderr === null ? null : finiteOrNull(stderr * stretch(value, declaration)),
+    n: units.samples,
+  };
+}
+
+/** Squares of huge scores overflow, and an infinite error is none. */
+function finiteOrNull(value: number): number | null {
+  return Number.isFinite(value) ? value : null;
+}
+
+/** The samples that both sides have a score for, so that the sides' values differ by exactly the delta. */
+export function paired(side: 'baseline' | 'candidate'): (score: PairedScore) => ScoredPart | null {
+  return (score) => DELTA.read(score)?.[side] ?? null;
+}
+
+/** A value on the scale on which it is shown. */
+export function shown(value: number, { scale }: Pick<MetricDeclaration, 'scale'>): number {
+  return scale === 'log' ? Math.exp(value) : value;
+}
+
+/** What a small change of the judged value is worth on the shown scale (delta method). */
+function stretch(value: number, { scale }: MetricDeclaration): number {
+  return scale === 'log' ? Math.exp(value) : 1;
+}
+
+/**
+ * A delta on the judged scale, as a change of the baseline's shown value: for logarithmic metrics e^δ is the factor by
+ * which it changes.
+ */
+export function shownDelta(
+  delta: number,
+  baseline: number,
+  { scale }: Pick<MetricDeclaration, 'scale'>,
+): number {
+  return scale === 'log' ? baseline * Math.expm1(delta) : delta;
+}
+
+/** The delta with its interval; limits are null where the missing scores leave them open, or without spread. */
+export function estimateDelta(
+  metric: MetricScores,
+  evidence: Evidence | null,
+  alpha: number,
+): DeltaEstimate | null {
+  const baseline = estimateOf(metric, paired('baseline'));
+  const candidate = estimateOf(metric, paired('candidate'));
+  if (baseline === null || candidate === null) return null;
+  const limit = (value: number | undefined) => {
+    const delta = value === undefined ? NaN : shownDelta(value, baseline.value, metric.declaration);
+    return Number.isFinite(delta) ? delta : null;
+  };
+  const { lowest, highest } = evidence ?? { lowest: null, highest: null };
+  return {
+    value:
+      evidence === null
+        ? candidate.value - baseline.value
+        : shownDelta(evidence.value, baseline.value, metric.declaration),
+    low: limit(lowest === null ? undefined : lowerLimit(lowest.inference, alpha)),
+    high: limit(highest === null ? undefined : upperLimit(highest.inference, alpha)),
+    level: 1 - 2 * alpha,
+    method: evidence?.method ?? 'none',
+  };
+}
+
+/** Marks an interval as no more than a description of the samples that were seen. */
+export function descriptive(delta: DeltaEstimate): DeltaEstimate {
+  return delta.method === 'none' ? delta : { ...delta, method: `${delta.method}, descriptive` };
+}
+
+/** Pairs that got worse and better; null where scores are not all 0 or 1. */
+export function countFlips({ scores, declaration }: MetricScores): GateResult['flips'] {
+  if (!isZeroOrOne(declaration, partsOf(scores, DELTA))) return null;
+  const { rose, fell, pairs } = countMoves(readingsOf(scores, DELTA));
+  if (pairs === 0) return null;
+  return declaration.direction === 'higher_is_better'
+    ? { regressed: fell, improved: rose }
+    : { regressed: rose, improved: fell };
+}
+
+export interface GroupDelta {
+  readonly group: string;
+  readonly pairs: number;
+  readonly delta: number;
+}
+
+/** Delta by group, worst first. */
+export function groupDeltas(metric: MetricScores): GroupDelta[] {
+  const { declaration, scores } = metric;
+  const worse = declaration.direction === 'higher_is_better' ? 1 : -1;
+  const groups = ScoreTable.from(scores).split(({ group }) => group ?? undefined);
+  return [...groups]
+    .flatMap(([group, ofGroup]) => {
+      const own = { ...metric, scores: ofGroup };
+      const baseline = estimateOf(own, paired('baseline'));
+      const candidate = estimateOf(own, paired('candidate'));
+      if (baseline === null || candidate === null) return [];
+      return [{ group, pairs: baseline.n, delta: candidate.value - baseline.value }];
+    })
+    .sort((a, b) => worse * (a.delta - b.delta) || byCodeUnits(a.group, b.group));
+}

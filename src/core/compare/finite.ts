@@ -1,0 +1,23 @@
+import { limitsOfFinitePopulation } from '../stats/finite-population.ts';
+import { lowerLimit, upperLimit } from '../stats/inference.ts';
+import type { Completion, Evidence } from './impute.ts';
+
+/** The same evidence about exactly the `population` samples, of which those seen are a random part. */
+export function ofFinitePopulation(evidence: Evidence, population: number): Evidence {
+  const share = Math.min(1, evidence.n / population);
+  const narrowed = (completion: Completion | null): Completion | null => {
+    if (completion === null) return null;
+    const { value, inference } = completion;
+    const own = {
+      lower: (alpha: number) => lowerLimit(inference, alpha),
+      upper: (alpha: number) => upperLimit(inference, alpha),
+    };
+    return { value, inference: { kind: 'limits', limits: limitsOfFinitePopulation(own, share) } };
+  };
+  return {
+    ...evidence,
+    method: 'finite population',
+    lowest: narrowed(evidence.lowest),
+    highest: narrowed(evidence.highest),
+  };
+}

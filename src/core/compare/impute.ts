@@ -1,0 +1,185 @@
+import type { MetricDeclaration } from '../domain/metric.ts';
+import type { Inference } from '../stats/inference.ts';
+import type { Interval } from '../stats/interval.ts';
+import { type Part, ratioOfSums } from '../stats/ratio.ts';
+import { skewedMean } from '../stats/skewed.ts';
+import { studentMean } from '../stats/student.ts';
+import { sum } from '../stats/sum.ts';
+import { isSparse, unitsOf } from './clusters.ts';
+import { weighCorpus } from './corpus.ts';
+import { CANDIDATE, DELTA, partsOf, type Subject } from './estimand.ts';
+import { isAttributed, isMeanOfGroups, meanOfMeans, stratify, valuesByGroup, withExtra } from './groups.ts';
+import type { MetricScores, PairedScore } from './scores.ts';
+
+/** The data completed in one way: the value they then have, and what they say about the true value. */
+export interface Completion {
+  readonly value: number;
+  readonly inference: Inference;
+}
+
+/**
+ * What the samples say about one number, on the scale on which it is judged (logarithmic for `scale: log`).
+ *
+ * Samples without a score are not left out: `lowest` and `highest` complete them so that the number becomes as low and
+ * as high as it can. That it is greater than something must follow from `lowest`, that it is less from `highest`. When
+ * every sample is scored the two are the same, but for the extra unit of sparse data.
+ */
+export interface Evidence {
+  readonly method:
+    | 'tango'
+    | 'clopper-pearson'
+    | 't'
+    | 'clustered t'
+    | 'linearised t'
+    | 'stratified t'
+    | 'bca bootstrap'
+    | 'jackknife t'
+    | 'calibration limits'
+    | 'unpaired z'
+    | 'square-and-add'
+    | 'finite population';
+  /** Over the samples that have scores, nothing added. */
+  readonly value: number;
+  /** Samples that the value rests on. */
+  readonly n: number;
+  /** Null where nothing follows: a missing score could be anything, or no spread was seen to judge by. */
+  readonly lowest: Completion | null;
+  readonly highest: Completion | null;
+  /** Too few units differ for a mean to be normal: `lowest` and `highest` carry one more unit. */
+  readonly sparse: boolean;
+}
+
+/** What the samples say about candidate − baseline; null with fewer than two independent units. */
+export function deltaEvidence(metric: MetricScores): Evidence | null {
+  return weigh(metric, DELTA);
+}
+
+/** What the samples say about the candidate's own value; null with fewer than two independent units. */
+export function candidateEvidence(metric: MetricScores): Evidence | null {
+  return weigh(metric, CANDIDATE);
+}
+
+type MeanInference = Extract<Inference, { kind: 'student' | 'skewed' }>;
+
+function weigh<Reading>(metric: MetricScores, subject: Subject<Reading>): Evidence | null {
+  const { declaration, scores } = metric;
+  if (declaration.kind === 'corpus') return weighCorpus(metric, subject);
+  if (isMeanOfGroups(metric)) return weighGroups(metric, subject);
+  const observed = unitsOf(scores, subject.read, subject.add);
+  if (observed.count < 2) return null;
+  const parts = partsOf(scores, subject);
+  const isClustered = observed.count < observed.samples;
+  const isExact = !isClustered && isZeroOrOne(declaration, parts);
+  const bounds = boundsOf(declaration, parts);
+  const sparse = !isExact && bounds !== null && isSparse(unitValuesOf(observed, subject));
+  const value = meanOf(subject.values(observed), observed.count);
+  if (!Number.isFinite(value)) return null;
+
+  const isWhole = observed.samples === scores.length;
+  const complete = (end: keyof Interval): Completion | null => {
+    const units = isWhole
+      ? observed
+      : unitsOf(
+          scores,
+          (score) => subject.read(score) ?? fill(score, subject, declaration, end),
+          subject.add,
+        );
+    if (units.samples < scores.length) return null;
+    if (isExact) return subject.exact.infer(units);
+    const values = subject.values(units);
+    const inference: MeanInference =
+      sparse && bounds !== null
+        ? { kind: 'student', estimate: studentMean(withExtra(values, [subject.extremes(bounds)[end]])) }
+        : { kind: 'skewed', estimate: skewedMean(values) };
+    if (bounds !== null && inference.estimate.stderr === 0) return null;
+    return { value: meanOf(values, units.count), inference };
+  };
+  const lowest = complete('low');
+  return {
+    method: isExact ? subject.exact.method : linearMethod(declaration, isClustered),
+    value: isExact ? subject.exact.infer(observed).value : value,
+    n: observed.samples,
+    lowest,
+    highest: isWhole && !sparse ? lowest : complete('high'),
+    sparse,
+  };
+}
+
+/** As `weigh`, for a mean of the groups' means. */
+function weighGroups<Reading>(metric: MetricScores, subject: Subject<Reading>): Evidence | null {
+  const { declaration, scores } = metric;
+  const observed = valuesByGroup(scores, subject.read, subject);
+  if (observed === null) return null;
+  const units = unitsOf(scores, subject.read, subject.add);
+  const bounds = boundsOf(declaration, partsOf(scores, subject));
+  const sparse = bounds !== null && isSparse(unitValuesOf(units, subject));
+  const complete = (end: keyof Interval): Completion | null => {
+    const read = (score: PairedScore) => subject.read(score) ?? fill(score, subject, declaration, end);
+    const groups = valuesByGroup(scores, read, subject);
+    const isComplete = isAttributed(scores) && scores.every((score) => read(score) !== null);
+    if (groups === null || !isComplete) return null;
+    const estimate = stratify(groups, sparse && bounds !== null ? [subject.extremes(bounds)[end]] : []);
+    if (!(estimate.stderr > 0)) return null;
+    return { value: meanOfMeans(groups), inference: { kind: 'student', estimate } };
+  };
+  const value = meanOfMeans(observed);
+  return {
+    ...{ method: 'stratified t', value, n: units.samples },
+    ...{ lowest: complete('low'), highest: complete('high'), sparse },
+  };
+}
+
+function* unitValuesOf<Reading>(
+  units: Iterable<Reading>,
+  { unitValue }: Subject<Reading>,
+): Generator<number> {
+  for (const unit of units) yield unitValue(unit);
+}
+
+/** The sample with missing scores at the end of the metric's range that pushes the number towards `end`; null without. */
+function fill<Reading>(
+  score: PairedScore,
+  subject: Subject<Reading>,
+  { kind, range }: MetricDeclaration,
+  end: keyof Interval,
+): Reading | null {
+  if (kind !== 'mean' || range.min === null || range.max === null) return null;
+  const at = (value: number): Part => ({ numerator: value * score.weight, denominator: score.weight });
+  return end === 'low'
+    ? subject.fill(score, at(range.min), at(range.max))
+    : subject.fill(score, at(range.max), at(range.min));
+}
+
+/** Whether every score is 0 or 1, where nothing between is worth telling from them. */
+export function isZeroOrOne({ kind, range }: MetricDeclaration, parts: Iterable<Part>): boolean {
+  if (kind !== 'mean' || range.min !== 0 || range.max !== 1) return false;
+  for (const { numerator, denominator } of parts) {
+    if (denominator !== 1 || (numerator !== 0 && numerator !== 1)) return false;
+  }
+  return true;
+}
+
+/**
+ * Between which values a further score would lie: the declared range, or for a mean without one the range that was seen.
+ * Null for unbounded ratios: log-likelihoods are continuous, so that equal ones are no accident of coarse scores.
+ */
+function boundsOf({ kind, range }: MetricDeclaration, parts: Iterable<Part>): Interval | null {
+  if (range.min !== null && range.max !== null) return { low: range.min, high: range.max };
+  if (kind !== 'mean') return null;
+  const seen = { low: Infinity, high: -Infinity };
+  for (const part of parts) {
+    const value = ratioOfSums([part]);
+    seen.low = Math.min(seen.low, value);
+    seen.high = Math.max(seen.high, value);
+  }
+  return { low: range.min ?? seen.low, high: range.max ?? seen.high };
+}
+
+function linearMethod({ kind }: MetricDeclaration, isClustered: boolean): Evidence['method'] {
+  if (kind === 'ratio') return 'linearised t';
+  return isClustered ? 'clustered t' : 't';
+}
+
+function meanOf(values: Iterable<number>, count: number): number {
+  return sum(values) / count;
+}

@@ -1,0 +1,183 @@
+import { readingsOf } from '../compare/estimand.ts';
+import { isZeroOrOne } from '../compare/impute.ts';
+import type { MetricScores, PairedScore, PairedScores } from '../compare/scores.ts';
+import { type Interval, rootOfDecreasing } from '../stats/interval.ts';
+import type { Part } from '../stats/ratio.ts';
+import { BenchmarkGate, type BenchmarkGateOptions } from '../stats/sequential/benchmark-gate.ts';
+import { benchmarkInterval } from '../stats/sequential/benchmark-interval.ts';
+import { rateLogE } from '../stats/sequential/e-values.ts';
+import { FIRST_BET, isBatchEnd } from '../stats/sequential/looks.ts';
+import type { Claim } from './hypothesis.ts';
+
+/** An answer of a test that may be looked at after every sample; the p-values are those of any time, 1 / e. */
+export interface Answer {
+  readonly samples: number;
+  readonly verdict: 'pass' | 'regression';
+  readonly pSafe: number;
+  readonly pWorse: number;
+  /**
+   * Every value of what the claim is about that the test has not ruled out, each side with its error over all looks.
+   * Computed when asked, since it replays the samples.
+   */
+  readonly limits: () => Interval;
+}
+
+/** Samples in their order, and what a look at the first of them needs. */
+export interface Walk {
+  readonly claim: Claim;
+  /** All planned samples, the baseline's scores known. */
+  readonly metric: MetricScores;
+  /** Those that the candidate has, in the order of evaluation; scores of 0 and 1 only. */
+  readonly seen: PairedScores;
+  readonly alpha: number;
+  /** Whether enough of the first samples have scores. */
+  readonly isCovered: (samples: number) => boolean;
+}
+
+/** The first answer about exactly this benchmark; null while there is none. */
+export function betOnBenchmark(walk: Walk): Answer | null {
+  const { metric, seen, claim, isCovered } = walk;
+  const worst = new BenchmarkGate(benchmarkOptions(walk, 'worst'));
+  const hasMissing = metric.scores.some(isMissing('baseline')) || seen.some(isMissing('candidate'));
+  // Where no score is missing, the two views are one.
+  const best = hasMissing ? new BenchmarkGate(benchmarkOptions(walk, 'best')) : worst;
+  return firstAnswer(metric, seen, {
+    add: (score) => {
+      bet(worst, score, claim, 'worst');
+      if (best !== worst) bet(best, score, claim, 'best');
+    },
+    look: (samples) => {
+      if (samples < FIRST_BET || !isCovered(samples)) return null;
+      const verdict = worst.verdict === 'pass' ? 'pass' : best.verdict === 'regression' ? 'regression' : null;
+      if (verdict === null) return null;
+      const [pSafe, pWorse] = [anytimeP(worst.evidence.pass), anytimeP(best.evidence.regression)];
+      return { samples, verdict, pSafe, pWorse, limits: () => benchmarkLimits(walk, samples) };
+    },
+  });
+}
+
+function benchmarkOptions({ claim, metric, alpha }: Walk, view: View): BenchmarkGateOptions {
+  const { length } = metric.scores;
+  const right = metric.scores.filter((score) => rightness(score, claim, view).baseline).length;
+  return {
+    baseline: { right, wrong: length - right },
+    boundary: boundaryOfRightness(claim),
+    gap: Math.max(claim.tolerance, 0.01),
+    alpha,
+  };
+}
+
+function bet(gate: BenchmarkGate, score: PairedScore, claim: Claim, view: View): void {
+  const { baseline, candidate } = rightness(score, claim, view);
+  gate.add(baseline, candidate);
+}
+
+/** Each limit in the view that puts it furthest out, as a change or as the candidate's own value. */
+function benchmarkLimits(walk: Walk, samples: number): Interval {
+  const seen = walk.seen.slice(0, samples);
+  const { about, safeSide } = walk.claim;
+  const [{ low }, { high }] = [intervalIn(walk, seen, 'worst'), intervalIn(walk, seen, 'best')];
+  if (safeSide === 'less') return { low: 0 - high, high: 0 - low };
+  return about === 'delta' ? { low, high } : { low: 1 + low, high: 1 + high };
+}
+
+function intervalIn(walk: Walk, seen: PairedScores, view: View): Interval {
+  return benchmarkInterval(
+    benchmarkOptions(walk, view),
+    seen.map((score) => rightness(score, walk.claim, view)),
+  );
+}
+
+/** The first answer about a rate of independent samples against a ceiling or floor; null while there is none. */
+export function betOnRate({ claim, metric, seen, alpha, isCovered }: Walk): Answer | null {
+  const events = { worst: 0, best: 0 };
+  const enough = Math.log(1 / alpha);
+  return firstAnswer(metric, seen, {
+    add: (score) => {
+      for (const view of VIEWS) events[view] += rightness(score, claim, view).candidate ? 0 : 1;
+    },
+    look: (samples) => {
+      if (!isCovered(samples)) return null;
+      const { below } = rateLogE(events.worst, samples, claim.tolerance);
+      const { above } = rateLogE(events.best, samples, claim.tolerance);
+      const verdict = below >= enough ? 'pass' : above >= enough ? 'regression' : null;
+      if (verdict === null) return null;
+      const { worst } = events;
+      const limits = () => {
+        const highest = highestRate(worst, samples, enough);
+        return claim.safeSide === 'less' ? { low: 0, high: highest } : { low: 1 - highest, high: 1 };
+      };
+      return { samples, verdict, pSafe: anytimeP(below), pWorse: anytimeP(above), limits };
+    },
+  });
+}
+
+/** Whether as many samples without a single event would prove that the rate lies within its limit. */
+export function canProveRate({ tolerance }: Claim, samples: number, alpha: number): boolean {
+  return tolerance > 0 && tolerance < 1 && rateLogE(0, samples, tolerance).below >= Math.log(1 / alpha);
+}
+
+/** The smallest ceiling that the samples prove. */
+function highestRate(events: number, samples: number, enough: number): number {
+  if (events === samples) return 1;
+  return rootOfDecreasing((rate) => enough - rateLogE(events, samples, rate).below, events / samples, 1);
+}
+
+interface Test {
+  readonly add: (score: PairedScore) => void;
+  readonly look: (samples: number) => Answer | null;
+}
+
+function firstAnswer(
+  { scores, declaration }: MetricScores,
+  seen: PairedScores,
+  { add, look }: Test,
+): Answer | null {
+  let samples = 0;
+  for (const score of seen) {
+    // From a score between 0 and 1 on, these tests have nothing more to say.
+    if (score.candidate !== null && !isZeroOrOne(declaration, [score.candidate])) return null;
+    add(score);
+    samples += 1;
+    const answer = isBatchEnd(samples, scores.length) ? look(samples) : null;
+    if (answer !== null) return answer;
+  }
+  return null;
+}
+
+const isMissing = (side: 'baseline' | 'candidate') => (score: PairedScore) => score[side] === null;
+
+/** The claim as one about being right: a value is a change from a baseline that always is. */
+function boundaryOfRightness({ about, safeSide, boundary, tolerance }: Claim): number {
+  if (about === 'candidate') return -tolerance;
+  return safeSide === 'greater' ? boundary : -boundary;
+}
+
+const VIEWS = ['worst', 'best'] as const;
+/** Scores that are missing count against a pass, and against a regression. */
+type View = (typeof VIEWS)[number];
+
+/** Whether each side's 0 or 1 is the good one. */
+function rightness({ baseline, candidate }: PairedScore, { about, safeSide }: Claim, view: View) {
+  return {
+    baseline: about === 'candidate' || isRight(baseline, safeSide, view === 'worst'),
+    candidate: isRight(candidate, safeSide, view === 'best'),
+  };
+}
+
+function isRight(part: Part | null, safeSide: Claim['safeSide'], missing: boolean): boolean {
+  return part === null ? missing : (part.numerator === 1) === (safeSide === 'greater');
+}
+
+/** Whether every score of these samples is 0 or 1. */
+export function areZeroOrOne(
+  { declaration }: MetricScores,
+  scores: PairedScores,
+  side: 'baseline' | 'candidate',
+): boolean {
+  return isZeroOrOne(declaration, readingsOf(scores, { read: (score) => score[side] }));
+}
+
+function anytimeP(logE: number): number {
+  return Math.min(1, Math.exp(-logE));
+}

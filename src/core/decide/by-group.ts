@@ -1,0 +1,208 @@
+import { DELTA } from '../compare/estimand.ts';
+import { estimateOf, paired, shownDelta } from '../compare/estimate.ts';
+import { deltaEvidence, type Evidence } from '../compare/impute.ts';
+import { byCodeUnits } from '../compare/pair.ts';
+import { ScoreTable } from '../compare/score-table.ts';
+import type { MetricScores, PairedScore } from '../compare/scores.ts';
+import type { GateResult } from '../domain/decision.ts';
+import { formatChange, formatCount, formatLevel, formatP, plural } from '../domain/format.ts';
+import type { Gate, Policy } from '../domain/gate.ts';
+import { type Inference, testAgainst } from '../stats/inference.ts';
+import { mcnemar } from '../stats/mcnemar.ts';
+import { benjaminiHochberg, holm } from '../stats/multiplicity.ts';
+import { formatMargin } from './format-limit.ts';
+import { type Claim, claimOf } from './hypothesis.ts';
+import { factsOf, invalidGate, isStop } from './result.ts';
+
+export type GroupGate = Extract<Gate, { rule: 'no_regression_by_group' }>;
+
+/** Groups that are named in full before the rest is counted. */
+const MOST_NAMED = 5;
+
+/** Expected share of false alarms among the groups that are only pointed out. */
+const POINTED_OUT_FALSELY = 0.1;
+
+interface JudgedGroup {
+  readonly group: string;
+  readonly pairs: number;
+  /** In the metric's unit. */
+  readonly delta: number;
+  /** One-sided p-value of "got worse by no more than the limit". */
+  readonly p: number;
+  /** Whether nothing follows, since a missing score could be anything. */
+  readonly unheard: boolean;
+  /** The p-value if every pair had got worse: what the group could show at most. */
+  readonly smallestP: number;
+}
+
+/**
+ * Judges every group of a task against the limit and blocks on any that is proven to be beyond it, with one error rate for
+ * the whole family (Holm). A loss in a few subjects moves the total too little to be seen there: 15 points in 3 of 57 move
+ * it by less than one.
+ *
+ * The verdict `pass` means that no alarm went off. It proves nothing safe, which a `max_drop` on the total does; and where
+ * no group is large enough to set off the alarm, it is `inconclusive`.
+ */
+export function judgeByGroup(gate: GroupGate, metric: MetricScores, policy: Policy): GateResult {
+  const groups = splitByGroup(metric);
+  const judged: JudgedGroup[] = [];
+  const faults: string[] = [];
+  for (const [group, own] of groups) {
+    const result = judgeGroup(group, own, gate, policy);
+    if ('fault' in result) faults.push(result.fault);
+    else judged.push(result);
+  }
+  if (groups.size === 0) faults.push(`No sample of ${gate.task} belongs to a group.`);
+  if (faults.length > 0) return invalidGate(gate, metric, faults);
+
+  const alpha = policy.alpha.value;
+  const adjusted = holm(judged.map(({ p }) => p));
+  const rates = benjaminiHochberg(judged.map(({ p }) => p));
+  const proven = judged.flatMap((group, index) => {
+    const p = adjusted[index] ?? 1;
+    return p < alpha ? [{ ...group, p }] : [];
+  });
+  const suspect = judged.filter(
+    (_, index) => (adjusted[index] ?? 1) >= alpha && (rates[index] ?? 1) < POINTED_OUT_FALSELY,
+  );
+  const mute = judged.filter(({ smallestP }) => smallestP * judged.length >= alpha);
+  const unheard = judged.filter((group) => group.unheard);
+  const isSilent = unheard.length > 0 || mute.length === judged.length;
+  const verdict = proven.length > 0 ? 'regression' : isSilent ? 'inconclusive' : 'pass';
+  const leaning = verdict === 'inconclusive' && policy.onInconclusive.value === 'lean' ? 'none' : null;
+  return {
+    ...factsOf(gate, metric, null, alpha),
+    margin: gate.limit.kind === 'absolute' ? gate.limit.value : null,
+    verdict,
+    bound: null,
+    leaning,
+    test: {
+      method: `holm, ${gate.limit.value === 0 ? 'mcnemar mid-p' : 'margin'}`,
+      statistic: null,
+      pSafe: null,
+      pWorse: adjusted.reduce((least, p) => Math.min(least, p), 1),
+    },
+    minimumDetectable: null,
+    needed: null,
+    blocks: gate.tier === 'blocking' && isStop(verdict, leaning, policy.onInconclusive.value),
+    reasons: [
+      sentenceOfGroups(verdict, judged.length, proven, mute.length === judged.length, gate, metric),
+      ...(unheard.length === 0
+        ? []
+        : [`Scores are missing, which could be anything: ${listed(unheard.map(({ group }) => group))}.`]),
+      ...(suspect.length === 0 ? [] : [`Not proven, but worth a look: ${nameGroups(suspect, metric)}.`]),
+      ...(mute.length === 0 || mute.length === judged.length
+        ? []
+        : [`Too few samples to set off the alarm by themselves: ${listed(mute.map(({ group }) => group))}.`]),
+    ],
+  };
+}
+
+/** Samples by group, in the order of names; those of a grouped task without a group are one of their own. */
+function splitByGroup(metric: MetricScores): Map<string, MetricScores> {
+  const isKnown = ({ baseline, candidate }: PairedScore) => baseline !== null || candidate !== null;
+  if (!metric.scores.some((score) => score.group !== null && isKnown(score))) return new Map();
+  const groups = ScoreTable.from(metric.scores).split((score) =>
+    isKnown(score) ? (score.group ?? 'samples without a group') : undefined,
+  );
+  const named = [...groups].map(([group, scores]) => [group, { ...metric, scores }] as const);
+  return new Map(named.sort(([a], [b]) => byCodeUnits(a, b)));
+}
+
+function judgeGroup(
+  group: string,
+  metric: MetricScores,
+  gate: GroupGate,
+  policy: Policy,
+): JudgedGroup | { readonly fault: string } {
+  const pairs = metric.scores.filter((score) => DELTA.read(score) !== null).length;
+  // A share of a small group is less than a sample: one may always be missing, as long as there are others.
+  const missing = metric.scores.length - pairs;
+  if (pairs === 0 || missing > Math.max(1, (1 - policy.minCoverage.value) * metric.scores.length)) {
+    return {
+      fault: `Only ${formatCount(pairs)} of ${plural(metric.scores.length, 'sample')} of the group ${group} have scores.`,
+    };
+  }
+  const baseline = estimateOf(metric, paired('baseline'));
+  const claim = claimOf({ rule: 'max_drop', limit: gate.limit }, metric.declaration, baseline);
+  if ('refusal' in claim || baseline === null) {
+    return {
+      fault: `The group ${group} cannot be judged: ${'refusal' in claim ? claim.refusal : 'it has no value.'}`,
+    };
+  }
+  const evidence = deltaEvidence(metric);
+  const all: Inference = { kind: 'tango', counts: allFell(claim, pairs) };
+  const p = evidence === null ? 1 : pWorse(claim, evidence);
+  return {
+    group,
+    pairs,
+    delta: shownDelta(evidence?.value ?? 0, baseline.value, metric.declaration),
+    p: p ?? 1,
+    unheard: p === null,
+    smallestP: pOf(claim, all),
+  };
+}
+
+function allFell({ safeSide }: Claim, pairs: number) {
+  return safeSide === 'greater' ? { rose: 0, fell: pairs, pairs } : { rose: pairs, fell: 0, pairs };
+}
+
+/**
+ * Missing scores count as good as can be: an alarm must not go off for want of data, which coverage has judged. Null where
+ * nobody knows how good that is.
+ */
+function pWorse(claim: Claim, { lowest, highest }: Evidence): number | null {
+  const best = claim.safeSide === 'greater' ? highest : lowest;
+  return best === null ? null : pOf(claim, best.inference);
+}
+
+/** At a limit of 0 the exact mid-p McNemar test of the flips, which keeps its level in small groups; else against the limit. */
+function pOf(claim: Claim, inference: Inference): number {
+  const isGreater = claim.safeSide === 'greater';
+  if (inference.kind === 'tango' && claim.boundary === 0) {
+    const { rose, fell } = inference.counts;
+    return (isGreater ? mcnemar(rose, fell) : mcnemar(fell, rose)).midPWorse;
+  }
+  const { pLess, pGreater } = testAgainst(inference, claim.boundary);
+  return isGreater ? pLess : pGreater;
+}
+
+function sentenceOfGroups(
+  verdict: GateResult['verdict'],
+  count: number,
+  proven: readonly JudgedGroup[],
+  isTooSmall: boolean,
+  gate: GroupGate,
+  metric: MetricScores,
+): string {
+  const { unit, direction } = metric.declaration;
+  const move = direction === 'higher_is_better' ? 'dropped' : 'risen';
+  const { kind, value } = gate.limit;
+  const size = kind === 'relative' ? `${formatLevel(value)} of the baseline` : formatMargin(value, unit);
+  const by = value === 0 ? '' : ` by more than ${size}`;
+  if (verdict === 'regression') {
+    return `${formatCount(proven.length)} of ${plural(count, 'group')} are proven to have ${move}${by}: ${nameGroups(proven, metric)}.`;
+  }
+  if (isTooSmall) {
+    return `None of ${plural(count, 'group')} has enough samples to prove that it has ${move}${by}, even if every answer had become worse.`;
+  }
+  if (verdict === 'inconclusive') {
+    return `None of ${plural(count, 'group')} is proven to have ${move}${by}, and not all could be judged.`;
+  }
+  return `None of ${plural(count, 'group')} is proven to have ${move}${by}. This is an alarm that did not go off, not a proof of safety.`;
+}
+
+function nameGroups(groups: readonly JudgedGroup[], { declaration }: MetricScores): string {
+  const worst = [...groups].sort((a, b) => a.p - b.p || byCodeUnits(a.group, b.group));
+  return listed(
+    worst.map(
+      ({ group, delta, pairs, p }) =>
+        `${group} ${formatChange(delta, declaration.unit)} (${plural(pairs, 'pair')}, ${formatP(p)})`,
+    ),
+  );
+}
+
+function listed(items: readonly string[]): string {
+  const rest = items.length - MOST_NAMED;
+  return rest <= 0 ? items.join(', ') : `${items.slice(0, MOST_NAMED).join(', ')} and ${rest} more`;
+}

@@ -1,0 +1,67 @@
+import type { Evidence } from '../compare/impute.ts';
+import type { Policy } from '../domain/gate.ts';
+import { binomialAtMost, binomialExactly } from '../stats/special/binomial.ts';
+import type { Claim } from './hypothesis.ts';
+import { firstCount, imaginedEvidence } from './hypothetical.ts';
+import { isStop } from './result.ts';
+import { chooseTarget, judge } from './test-hypothesis.ts';
+
+/** Whether evidence stops a merge under a policy: the code that judges merges, asked about data that might have been. */
+function blocks(claim: Claim, evidence: Evidence, policy: Policy, isWhole: boolean): boolean {
+  const alpha = policy.alpha.value;
+  const target = chooseTarget(policy.target.value, claim, evidence, alpha, isWhole);
+  const { verdict, leaning } = judge(claim, evidence, alpha, target);
+  return isStop(verdict, leaning, policy.onInconclusive.value);
+}
+
+/**
+ * Probability that an unchanged model is blocked: each of `pairs` samples rises or falls with probability discordance/2.
+ * Exact: every number of falls is weighed with its probability, and for each the rises at which the merge is let through
+ * are found by bisection, since more rises are never worse. Falls further than nine standard deviations out are left away.
+ */
+export function falseBlocksOfPairs(
+  claim: Claim,
+  pairs: number,
+  discordance: number,
+  policy: Policy,
+  isWhole: boolean,
+): number {
+  const share = discordance / 2;
+  const isUpGood = claim.safeSide === 'greater';
+  const blocksAt = (better: number, worse: number) => {
+    const [rose, fell] = isUpGood ? [better, worse] : [worse, better];
+    const value = (rose - fell) / pairs;
+    const inference = { kind: 'tango', counts: { rose, fell, pairs } } as const;
+    return blocks(claim, imaginedEvidence('tango', value, pairs, inference), policy, isWhole);
+  };
+  const spread = 9 * Math.sqrt(pairs * share * (1 - share)) + 9;
+  const from = Math.max(0, Math.floor(pairs * share - spread));
+  const to = Math.min(pairs, Math.ceil(pairs * share + spread));
+  let blocked = 0;
+  for (let worse = from; worse <= to; worse += 1) {
+    const left = pairs - worse;
+    const enough = firstCount(left, (better) => !blocksAt(better, worse));
+    blocked += binomialExactly(worse, pairs, share) * binomialAtMost(enough - 1, left, share / (1 - share));
+  }
+  return Math.min(1, blocked);
+}
+
+/** The same for a ceiling or floor on 0/1 scores, for a model whose true rate is `rate`. */
+export function falseBlocksOfRate(
+  claim: Claim,
+  n: number,
+  rate: number,
+  policy: Policy,
+  isWhole: boolean,
+): number {
+  const blocksAt = (events: number) =>
+    blocks(
+      claim,
+      imaginedEvidence('clopper-pearson', events / n, n, { kind: 'binomial', events, n }),
+      policy,
+      isWhole,
+    );
+  if (claim.safeSide === 'less')
+    return 1 - binomialAtMost(firstCount(n, (events) => blocksAt(events)) - 1, n, rate);
+  return binomialAtMost(firstCount(n, (events) => !blocksAt(events)) - 1, n, rate);
+}

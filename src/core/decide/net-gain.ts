@@ -1,0 +1,240 @@
+import { weakDelta, weakEstimate, weakEvidence } from '../compare/aggregate-only.ts';
+import type { TaskComparison } from '../compare/compare.ts';
+import { DELTA } from '../compare/estimand.ts';
+import { estimateOf, paired, shownDelta } from '../compare/estimate.ts';
+import { deltaEvidence, type Evidence } from '../compare/impute.ts';
+import type { MetricScores } from '../compare/scores.ts';
+import type { DeltaEstimate, Estimate, GateResult, NetGain } from '../domain/decision.ts';
+import { formatChange, formatLevel } from '../domain/format.ts';
+import type { Gate, Policy, WeightedLoss } from '../domain/gate.ts';
+import type { MetricUnit } from '../domain/metric.ts';
+import { type Limits, limitsOfLeast, limitsOfSum, remembered, type Term } from '../stats/combined.ts';
+import { type Inference, lowerLimit, upperLimit } from '../stats/inference.ts';
+import { refusalOfWeak, sentenceOfNoError, WEAK_EVIDENCE } from './aggregate-only.ts';
+import { formatMargin } from './format-limit.ts';
+import { type Claim, claimOf } from './hypothesis.ts';
+import { type Located, locate, metricsOf, type Named, obstacleOf } from './locate.ts';
+import { whileUndecided } from './messages.ts';
+import * as say from './reasons.ts';
+import { factsOf, invalidGate, judgedGate, undecidedGate } from './result.ts';
+import { chooseTarget, judge, minimumDetectable } from './test-hypothesis.ts';
+
+export type NetGainGate = Extract<Gate, { rule: 'net_gain' }>;
+
+/** One metric of the sum, in its own unit. */
+interface Component {
+  readonly named: Named;
+  /** 1 for the gain itself. */
+  readonly weight: number;
+  readonly metric: MetricScores;
+  readonly baseline: Estimate;
+  readonly evidence: Evidence;
+  /** Whether every sample of the task has both scores, and no cap left any out. */
+  readonly isWhole: boolean;
+}
+
+/**
+ * Judges whether a gain outweighs the weighted losses of other metrics: gain − Σ weight · loss > limit, where a metric that
+ * did not lose counts 0. That is the least of the sums over every set of the losses, so that safety has to be shown of each.
+ *
+ * The tasks ask different questions of the same two checkpoints, so that their estimates are independent given these; metrics
+ * of one task are not, and are taken to hang together in the worst way.
+ */
+export function judgeNetGain(
+  gate: NetGainGate,
+  comparisons: readonly TaskComparison[],
+  policy: Policy,
+): GateResult {
+  const located = metricsOf(gate).map((named) => locate(named, comparisons));
+  const own = located[0]?.metric ?? null;
+  const faults = located.flatMap((each) => faultsOf(each, gate, policy));
+  if (faults.length > 0) return invalidGate(gate, own, [...new Set(faults)]);
+  const found = located.flatMap((each) => ('faults' in each ? [] : [each]));
+  const stopped = found.find(({ comparison, metric }) => isStopped(comparison, metric));
+  if (own !== null && stopped !== undefined) {
+    const { sequence, result } = stopped.comparison;
+    const planned = stopped.metric.scores.length;
+    const reason = say.sentenceOfStop(sequence?.length ?? 0, planned, result?.stopped);
+    return undecidedGate(gate, own, [reason], policy);
+  }
+  const components = found.map((each, index) => componentOf(each, gate, gate.losses[index - 1] ?? null));
+  const [gain, ...losses] = components;
+  if (own === null || gain === null || gain === undefined || losses.includes(null)) {
+    const nameless =
+      found.find((_, index) => components[index] === null)?.metric.declaration.name ?? gate.metric;
+    return invalidGate(gate, own, [sentenceOfNoError(nameless)]);
+  }
+  return weigh(gate, gain, losses as readonly Component[], policy);
+}
+
+function faultsOf(located: Located, gate: NetGainGate, policy: Policy): readonly string[] {
+  if ('faults' in located) return located.faults;
+  const { metric, comparison } = located;
+  const refusal =
+    metric.aggregates === undefined ? obstacleOf(metric, DELTA.read, policy) : refusalOfWeak(gate, policy);
+  if (refusal !== null) return [refusal];
+  return comparison.limited && policy.target.value === 'benchmark'
+    ? [say.sentenceOfCappedSum(comparison.task)]
+    : [];
+}
+
+const isStopped = ({ sequence }: TaskComparison, { scores }: MetricScores): boolean =>
+  sequence !== null && sequence.length < scores.length;
+
+/** @param loss null for the gain itself */
+function componentOf(
+  { comparison, metric }: { readonly comparison: TaskComparison; readonly metric: MetricScores },
+  gate: NetGainGate,
+  loss: WeightedLoss | null,
+): Component | null {
+  const isWeak = metric.aggregates !== undefined;
+  const baseline = isWeak ? weakEstimate(metric, 'baseline') : estimateOf(metric, paired('baseline'));
+  const evidence = isWeak ? weakEvidence(metric, 'delta') : deltaEvidence(metric);
+  if (baseline === null || evidence === null) return null;
+  const isWhole = !isWeak && !comparison.limited && evidence.n === metric.scores.length;
+  return { named: loss ?? gate, weight: loss?.weight ?? 1, metric, baseline, evidence, isWhole };
+}
+
+function weigh(gate: NetGainGate, gain: Component, losses: readonly Component[], policy: Policy): GateResult {
+  const alpha = policy.alpha.value;
+  const claim = claimOfNet(gate, gain);
+  if ('refusal' in claim) return invalidGate(gate, gain.metric, [claim.refusal]);
+  const all = [gain, ...losses];
+  const sum = sumOf(gain, losses);
+  const evidence = evidenceOf(sum, all, alpha);
+  const isWhole = all.every((component) => component.isWhole);
+  // What a missing score could have been is in the limits, and not in the value.
+  const target = isWhole ? chooseTarget(policy.target.value, claim, evidence, alpha, isWhole) : 'population';
+  const judgement = { ...judge(claim, evidence, alpha, target), needed: null };
+  const net = netGainOf(sum, losses, alpha);
+  const isWeak = all.some(({ metric }) => metric.aggregates !== undefined);
+  const facts = {
+    ...factsOf(gate, gain.metric, claim, alpha),
+    ...(gain.metric.aggregates === undefined ? {} : weakFactsOf(gain.metric, alpha)),
+    net,
+    ...(isWeak ? { evidence: 'weak' as const } : {}),
+  };
+  const reasons = [
+    sentenceOfNet(gate, facts.delta, net, gain.metric.declaration.unit),
+    say.sentenceOfVerdict(judgement, claim),
+    ...whileUndecided(gate, judgement, policy),
+    ...(isWeak ? [WEAK_EVIDENCE] : []),
+    ...all.flatMap(({ metric, evidence: own }) => say.cautions(metric, own)),
+  ];
+  const detectable = judgement.halfWidth === null ? null : minimumDetectable(judgement.halfWidth, alpha);
+  return {
+    ...judgedGate(gate, facts, claim, judgement, gain.metric, reasons, policy),
+    minimumDetectable: detectable,
+  };
+}
+
+function claimOfNet(
+  { limit }: NetGainGate,
+  { metric: { declaration }, baseline }: Component,
+): Claim | { readonly refusal: string } {
+  const sizes = claimOf({ rule: 'min_gain', limit }, declaration, baseline);
+  if ('refusal' in sizes) return sizes;
+  const { margin } = sizes;
+  return {
+    ...{ about: 'delta', safeSide: 'greater', boundary: margin, margin, tolerance: margin },
+    forbidden:
+      margin === 0
+        ? 'a gain that does not outweigh the losses'
+        : `a gain of less than ${formatMargin(margin, declaration.unit)} after the losses`,
+  };
+}
+
+/** What the gain leaves, on the shown scale. */
+interface Net {
+  readonly value: number;
+  readonly limits: Limits;
+}
+
+function sumOf(gain: Component, losses: readonly Component[]): Net {
+  const [first, others] = [termOf(gain), losses.map(termOf)];
+  return {
+    value: others.reduce((net, term) => net + Math.min(0, term.weight * term.value), first.value),
+    limits: limitsOfLeast(subsetsOf(others).map((some) => limitsOfSum([first, ...some]))),
+  };
+}
+
+function evidenceOf({ value, limits }: Net, all: readonly Component[], alpha: number): Evidence {
+  const isKnown = Number.isFinite(limits.lower(alpha)) && Number.isFinite(limits.upper(alpha));
+  const completion = isKnown ? ({ value, inference: { kind: 'limits', limits } } as const) : null;
+  const n = Math.min(...all.map(({ evidence }) => evidence.n));
+  return { method: 'square-and-add', value, n, lowest: completion, highest: completion, sparse: false };
+}
+
+function netGainOf({ value, limits }: Net, losses: readonly Component[], alpha: number): NetGain {
+  return {
+    value,
+    low: finite(limits.lower(alpha)),
+    high: finite(limits.upper(alpha)),
+    level: 1 - 2 * alpha,
+    method: 'square-and-add',
+    losses: losses.map((loss) => ({
+      task: loss.named.task,
+      weight: loss.weight,
+      unit: loss.metric.declaration.unit,
+      metric:
+        loss.named.filter === undefined ? loss.named.metric : `${loss.named.metric},${loss.named.filter}`,
+      delta: changeOf(loss, loss.evidence.value),
+    })),
+  };
+}
+
+const weakFactsOf = (metric: MetricScores, alpha: number) => ({
+  baseline: weakEstimate(metric, 'baseline'),
+  candidate: weakEstimate(metric, 'candidate'),
+  delta: weakDelta(metric, alpha),
+});
+
+/** A change on the shown scale. */
+const changeOf = ({ baseline, metric }: Component, delta: number): number =>
+  shownDelta(delta, baseline.value, metric.declaration);
+
+/** The component as a change for the better, on the shown scale. */
+function termOf(component: Component): Term {
+  const { named, weight, evidence, metric } = component;
+  const isHigherBetter = metric.declaration.direction === 'higher_is_better';
+  const limit = (end: 'lowest' | 'highest') => (alpha: number) => {
+    const of = end === 'lowest' ? lowerLimit : upperLimit;
+    const inference: Inference | undefined = evidence[end]?.inference;
+    const open = end === 'lowest' ? -Infinity : Infinity;
+    return inference === undefined ? open : changeOf(component, of(inference, alpha));
+  };
+  const [low, high] = [limit('lowest'), limit('highest')];
+  const limits: Limits = isHigherBetter
+    ? { lower: low, upper: high }
+    : { lower: (alpha) => -high(alpha), upper: (alpha) => -low(alpha) };
+  const change = changeOf(component, evidence.value);
+  return { source: named.task, weight, value: isHigherBetter ? change : -change, limits: remembered(limits) };
+}
+
+/** Every set of the items, the empty one too. */
+function subsetsOf<T>(items: readonly T[]): T[][] {
+  return Array.from({ length: 2 ** items.length }, (_, chosen) =>
+    items.filter((_, index) => (chosen >> index) % 2 === 1),
+  );
+}
+
+const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
+
+/** What a gain leaves after what it has to pay for. */
+function sentenceOfNet(
+  { task, metric }: { readonly task: string; readonly metric: string },
+  gain: DeltaEstimate | null,
+  net: NetGain,
+  unit: MetricUnit,
+): string {
+  const paid = net.losses.map(
+    (loss) =>
+      `${loss.metric} on ${loss.task} by ${formatChange(loss.delta, loss.unit)} (weight ${loss.weight})`,
+  );
+  const interval =
+    net.low === null || net.high === null
+      ? 'no interval'
+      : `${formatLevel(net.level)} interval ${formatChange(net.low, unit)} to ${formatChange(net.high, unit)}`;
+  const own = gain === null ? 'nobody knows how much' : formatChange(gain.value, unit);
+  return `${metric} on ${task} changed by ${own}, ${paid.join(', ')}: after the losses that leaves ${formatChange(net.value, unit)} (${interval}); what a task won counts nothing.`;
+}

@@ -1,0 +1,224 @@
+import type { TaskComparison } from '../compare/compare.ts';
+import { CANDIDATE, DELTA } from '../compare/estimand.ts';
+import { estimateOf, paired } from '../compare/estimate.ts';
+import { candidateEvidence, deltaEvidence } from '../compare/impute.ts';
+import type { MetricScores } from '../compare/scores.ts';
+import type { Mismatch } from '../domain/decision.ts';
+import type { Gate, Policy } from '../domain/gate.ts';
+import type { Verdict } from '../domain/verdict.ts';
+import { smallestDetectableDrop } from '../stats/power.ts';
+import { ratioOfSums } from '../stats/ratio.ts';
+import { decide } from './decide.ts';
+import { falseBlocksOfPairs, falseBlocksOfRate } from './false-blocks.ts';
+import { type Claim, claimOf, subjectOf } from './hypothesis.ts';
+import { locate, metricsOf } from './locate.ts';
+import { type MetricNoise, metricNoise } from './metric-noise.ts';
+import { simulateUnchanged, stderrOfShare, type Unchanged, wantsGain } from './unchanged.ts';
+
+/** What a gate does to a model that did not change. */
+export interface GateNoise {
+  readonly gate: string;
+  readonly tier: Gate['tier'];
+  /** Of the gate's metrics the one with the fewest. */
+  readonly pairs: number;
+  /** Share of samples that flip, as assumed for the figures; null where the gate is not on paired 0/1 scores. */
+  readonly discordance: { readonly value: number; readonly from: 'measured' | 'assumed' } | null;
+  /** Whether the gate asks for a gain, so that it is right to block a model that did not change. */
+  readonly wantsGain: boolean;
+  /** Probability that an unchanged model is blocked; null with a reason. */
+  readonly falseBlockRate: number | null;
+  readonly by: 'enumeration' | 'simulation' | null;
+  /** Standard error of the rate, 0 by enumeration; null without a rate. */
+  readonly stderr: number | null;
+  /**
+   * Limits below this do not certify an unchanged model nine times out of ten; gains that exceed their limit by less are not
+   * certified as often. Metric's unit, null where unknown.
+   */
+  readonly guessesBelow: number | null;
+  readonly reason: string | null;
+}
+
+/** Probability that the suite blocks an unchanged model, over the blocking gates that have a rate. */
+export interface SuiteNoise {
+  /** Simulated, all gates on the same draws. */
+  readonly value: number;
+  readonly stderr: number;
+  readonly rounds: number;
+  /** The same without gates that ask for a gain; null where there is no other. */
+  readonly withoutGains: number | null;
+  /** At least that of the worst gate, at most the sum of all, however they hang together. */
+  readonly atLeast: number;
+  readonly atMost: number;
+}
+
+export interface Noise {
+  readonly schemaVersion: 1;
+  /** The policy's own judgement of the second run against the first, without gates that want a gain. */
+  readonly verdict: Verdict;
+  readonly blocked: boolean;
+  readonly reasons: readonly string[];
+  readonly comparability: readonly Mismatch[];
+  readonly metrics: readonly MetricNoise[];
+  readonly gates: readonly GateNoise[];
+  /** Null without any. */
+  readonly falseBlockRate: SuiteNoise | null;
+}
+
+export interface NoiseInput {
+  /** The second run of the baseline against the first. */
+  readonly comparisons: readonly TaskComparison[];
+  readonly gates: readonly Gate[];
+  readonly policy: Policy;
+  /** Taken where the runs do not differ: a fine-tune does, even one that changes nothing on balance. */
+  readonly assumedDiscordance: number;
+  readonly seed: number;
+}
+
+/** What two runs of one model say about the policy. Pure. */
+export function noiseOf(input: NoiseInput): Noise {
+  const { comparisons, gates, policy, assumedDiscordance, seed } = input;
+  const decision = decide({ comparisons, gates: gates.filter((gate) => !wantsGain(gate)), policy });
+  const asked = gates.map((gate) => ({ gate, ground: groundOf(gate, input) }));
+  const covered = asked.flatMap(({ gate, ground }) => ('reason' in ground ? [] : [{ gate, ground }]));
+  const assumed = new Map(
+    covered
+      .flatMap(({ ground }) => ground.metrics)
+      .filter(({ flips }) => flips === 'assumed')
+      .map(({ metric }) => [metric, assumedDiscordance]),
+  );
+  const unchanged = simulateUnchanged({
+    ...{ comparisons, gates: covered.map(({ gate }) => gate), policy, assumed, seed },
+  });
+  const judged = asked.map(({ gate, ground }): GateNoise => {
+    const named = { gate: gate.id, tier: gate.tier, wantsGain: wantsGain(gate) };
+    if ('reason' in ground) return { ...named, pairs: ground.pairs, ...UNKNOWN, reason: ground.reason };
+    const simulated = unchanged.gates[covered.findIndex((each) => each.gate === gate)];
+    if (simulated === undefined) throw new Error('a gate without a simulation');
+    return { ...named, pairs: ground.pairs, ...figures(gate, ground, simulated, unchanged.rounds, input) };
+  });
+  return {
+    schemaVersion: 1,
+    verdict: decision.verdict,
+    blocked: decision.blocked,
+    reasons: decision.reasons,
+    comparability: comparisons.flatMap(({ mismatches }) => mismatches),
+    metrics: comparisons.flatMap(({ task, metrics }) => metrics.map((metric) => metricNoise(task, metric))),
+    gates: judged,
+    falseBlockRate: suiteNoise(judged, unchanged),
+  };
+}
+
+function suiteNoise(judged: readonly GateNoise[], unchanged: Unchanged): SuiteNoise | null {
+  const { blocked, blockedWithoutGains, rounds } = unchanged;
+  const rates = judged.flatMap(({ tier, falseBlockRate }) =>
+    tier === 'blocking' && falseBlockRate !== null ? [falseBlockRate] : [],
+  );
+  if (blocked === null) return null;
+  return {
+    ...{ value: blocked, stderr: stderrOfShare(blocked, rounds), rounds, withoutGains: blockedWithoutGains },
+    atLeast: Math.max(...rates),
+    atMost: Math.min(
+      1,
+      rates.reduce((total, rate) => total + rate, 0),
+    ),
+  };
+}
+
+type Figures = Pick<
+  GateNoise,
+  'discordance' | 'falseBlockRate' | 'by' | 'stderr' | 'guessesBelow' | 'reason'
+>;
+
+const UNKNOWN = {
+  ...{ discordance: null, falseBlockRate: null, by: null, stderr: null, guessesBelow: null },
+} satisfies Partial<Figures>;
+
+/** What a gate's figures rest on: its metric first, then the losses of a net gain. */
+interface Ground {
+  readonly pairs: number;
+  readonly comparison: TaskComparison;
+  /** Null for rules that are more than one. */
+  readonly claim: Claim | null;
+  readonly metrics: readonly {
+    readonly metric: MetricScores;
+    /** Of independent 0/1 scores; null for any others. */
+    readonly flips: 'measured' | 'assumed' | null;
+    readonly changed: number;
+  }[];
+}
+
+/** The scores behind a gate; otherwise why nothing follows from them. */
+function groundOf(
+  gate: Gate,
+  { comparisons }: NoiseInput,
+): Ground | { readonly pairs: number; readonly reason: string } {
+  const named = metricsOf(gate);
+  const found = [];
+  let pairs = Infinity;
+  for (const each of named) {
+    const located = locate(each, comparisons);
+    const { metric } = located;
+    const own = metric?.scores.filter((score) => DELTA.read(score) !== null).length ?? 0;
+    pairs = Math.min(pairs, own);
+    if ('faults' in located) return { pairs, reason: `cannot be judged: ${located.faults.join(' ')}` };
+    if (metric === null || own === 0)
+      return { pairs, reason: `neither run has scores of ${each.metric} on ${each.task}` };
+    const { changed } = metricNoise(each.task, metric);
+    const isExact = deltaEvidence(metric)?.method === 'tango';
+    const flips = isExact ? (changed === 0 ? 'assumed' : 'measured') : null;
+    if (subjectOf(gate) === 'delta' && changed === 0 && !isExact) {
+      const which = named.length === 1 ? '' : ` on ${each.task}/${each.metric}`;
+      return { pairs, reason: `the two runs agree everywhere${which}, which says nothing of a fine-tune` };
+    }
+    found.push({ comparison: located.comparison, metric, flips, changed } as const);
+  }
+  const [own] = found;
+  if (own === undefined) throw new Error('a gate without a metric');
+  const { comparison, metric } = own;
+  if (gate.rule === 'net_gain' || gate.rule === 'no_regression_by_group')
+    return { pairs, comparison, claim: null, metrics: found };
+  const claim = claimOf(gate, metric.declaration, estimateOf(metric, paired('baseline')));
+  return 'refusal' in claim ? { pairs, reason: claim.refusal } : { pairs, comparison, claim, metrics: found };
+}
+
+const RIGHTLY = 'an unchanged model has no gain, so that it is right to block it';
+
+function figures(
+  gate: Gate,
+  { comparison, claim, metrics: [own, ...losses], pairs }: Ground,
+  simulated: Unchanged['gates'][number],
+  rounds: number,
+  { policy, assumedDiscordance }: NoiseInput,
+): Figures {
+  if (own === undefined) throw new Error('a gate without a metric');
+  const { metric, changed } = own;
+  const isWhole = !comparison.limited && pairs === metric.scores.length;
+  const exact = { by: 'enumeration', stderr: 0, reason: wantsGain(gate) ? RIGHTLY : null } as const;
+  if (claim?.about === 'delta' && own.flips !== null) {
+    const value = own.flips === 'assumed' ? assumedDiscordance : changed / pairs;
+    return {
+      ...exact,
+      discordance: { value, from: own.flips },
+      falseBlockRate: falseBlocksOfPairs(claim, pairs, value, policy, isWhole),
+      guessesBelow: smallestDetectableDrop(pairs, value, { alpha: policy.alpha.value, power: 0.9 }),
+    };
+  }
+  const evidence = claim?.about === 'candidate' ? candidateEvidence(metric) : null;
+  if (claim !== null && evidence?.method === 'clopper-pearson') {
+    const rate = ratioOfSums(metric.scores.flatMap((score) => CANDIDATE.read(score) ?? []));
+    const falseBlockRate = falseBlocksOfRate(claim, evidence.n, rate, policy, isWhole);
+    return { ...exact, discordance: null, falseBlockRate, guessesBelow: null };
+  }
+  const isAssumed = [own, ...losses].some(({ flips }) => flips === 'assumed');
+  const seen = isAssumed
+    ? `with ${Math.round(100 * assumedDiscordance)} % flips where the two runs showed none`
+    : 'from the differences that the two runs showed; a fine-tune differs more';
+  return {
+    discordance: null,
+    falseBlockRate: simulated.blocked,
+    by: 'simulation',
+    stderr: stderrOfShare(simulated.blocked, rounds),
+    guessesBelow: simulated.certifies,
+    reason: wantsGain(gate) ? `${RIGHTLY}; ${seen}` : seen,
+  };
+}

@@ -1,0 +1,166 @@
+import { CANDIDATE, DELTA } from '../compare/estimand.ts';
+import {
+  countFlips,
+  descriptive,
+  estimateDelta,
+  estimateOf,
+  paired,
+  shownDelta,
+} from '../compare/estimate.ts';
+import { deltaEvidence } from '../compare/impute.ts';
+import type { MetricScores } from '../compare/scores.ts';
+import type { Estimate, GateResult } from '../domain/decision.ts';
+import { assertNever } from '../domain/errors.ts';
+import { describeLimit, type Gate, type OnInconclusive, type Policy } from '../domain/gate.ts';
+import type { Verdict } from '../domain/verdict.ts';
+import { boundOf } from './confidence-limit.ts';
+import type { Claim } from './hypothesis.ts';
+import * as say from './reasons.ts';
+import { type Judgement, minimumDetectable } from './test-hypothesis.ts';
+
+/** What the samples are, whatever follows from them. */
+export type Facts = Omit<GateResult, Judged | 'reasons' | 'warnings' | 'bound' | 'minimumDetectable'>;
+type Judged = 'verdict' | 'leaning' | 'test' | 'needed' | 'blocks';
+
+/** @param claim null when the gate's question makes no sense for the metric, so that there is no margin */
+export function factsOf(
+  gate: Gate,
+  metric: MetricScores | null,
+  claim: Claim | null,
+  alpha: number | null,
+): Facts {
+  const unit = metric?.declaration.unit ?? 'number';
+  return {
+    id: gate.id,
+    task: gate.task,
+    metric: gate.filter === undefined ? gate.metric : `${gate.metric},${gate.filter}`,
+    rule: gate.rule,
+    ...(gate.against === undefined ? {} : { against: gate.against }),
+    limit: describeLimit(gate, unit === 'rate' ? 'rate' : 'other'),
+    margin: claim?.margin ?? null,
+    unit,
+    direction: metric?.declaration.direction ?? null,
+    tier: gate.tier,
+    baseline: metric === null ? null : estimateOf(metric, paired('baseline')),
+    candidate:
+      metric === null
+        ? null
+        : estimateOf(metric, claim?.about === 'candidate' ? CANDIDATE.read : paired('candidate')),
+    delta: metric === null || alpha === null ? null : estimateDelta(metric, deltaEvidence(metric), alpha),
+    pairs: metric === null ? 0 : metric.scores.filter((score) => DELTA.read(score) !== null).length,
+    unpaired: metric?.unpaired ?? { baseline: 0, candidate: 0 },
+    unscored: metric?.unscored ?? { baseline: 0, candidate: 0 },
+    flips: metric === null ? null : countFlips(metric),
+  };
+}
+
+/** A gate that could not be judged: the numbers there are, and why they prove nothing. */
+export function invalidGate(gate: Gate, metric: MetricScores | null, reasons: readonly string[]): GateResult {
+  return {
+    ...factsOf(gate, metric, null, null),
+    verdict: 'invalid',
+    reasons,
+    bound: null,
+    leaning: null,
+    test: null,
+    minimumDetectable: null,
+    needed: null,
+    blocks: gate.tier === 'blocking',
+  };
+}
+
+/** A gate that was not decided when the evaluation stopped: silence is no evidence, so that nothing leans on it. */
+export function undecidedGate(
+  gate: Gate,
+  metric: MetricScores,
+  reasons: readonly string[],
+  policy: Policy,
+): GateResult {
+  const facts = factsOf(gate, metric, null, policy.alpha.value);
+  return {
+    ...facts,
+    delta: facts.delta === null ? null : descriptive(facts.delta),
+    ...verdictOf(gate, null, policy.onInconclusive.value),
+    reasons,
+    bound: null,
+    minimumDetectable: null,
+  };
+}
+
+/** A gate that was judged; with null, one whose samples allow no interval, which leaves it undecided. */
+export function judgedGate(
+  gate: Gate,
+  facts: Facts,
+  claim: Claim,
+  judgement: Judgement | null,
+  metric: MetricScores,
+  reasons: readonly string[],
+  policy: Policy,
+): GateResult {
+  return {
+    ...facts,
+    ...verdictOf(gate, judgement, policy.onInconclusive.value),
+    ...said(reasons, metric, facts.candidate),
+    bound: boundOf(claim, judgement, metric, policy.alpha.value),
+    minimumDetectable: detectable(claim, judgement, facts, metric, policy.alpha.value),
+  };
+}
+
+function said(
+  reasons: readonly string[],
+  metric: MetricScores,
+  candidate: Estimate | null,
+): Pick<GateResult, 'reasons' | 'warnings'> {
+  const warnings = say.warnings(metric, candidate);
+  return { reasons: [...reasons, ...warnings], ...(warnings.length === 0 ? {} : { warnings }) };
+}
+
+function verdictOf(
+  gate: Gate,
+  judgement: Judgement | null,
+  onInconclusive: OnInconclusive,
+): Pick<GateResult, Judged> {
+  const verdict = judgement?.verdict ?? 'inconclusive';
+  const leans = verdict === 'inconclusive' && onInconclusive === 'lean';
+  const leaning = leans ? (judgement?.leaning ?? 'none') : null;
+  return {
+    verdict,
+    leaning,
+    test: judgement?.test ?? null,
+    needed: judgement?.needed ?? null,
+    blocks: gate.tier === 'blocking' && isStop(verdict, leaning, onInconclusive),
+  };
+}
+
+/** Whether a blocking gate with this verdict stops the merge. */
+export function isStop(
+  verdict: Verdict,
+  leaning: GateResult['leaning'],
+  onInconclusive: OnInconclusive,
+): boolean {
+  if (verdict !== 'inconclusive') return verdict !== 'pass';
+  switch (onInconclusive) {
+    case 'block':
+      return true;
+    case 'warn':
+      return false;
+    case 'lean':
+      return leaning !== 'pass';
+    default:
+      return assertNever(onInconclusive);
+  }
+}
+
+function detectable(
+  { about }: Claim,
+  judgement: Judgement | null,
+  facts: Facts,
+  metric: MetricScores,
+  alpha: number,
+): number | null {
+  const halfWidth = judgement?.halfWidth ?? null;
+  const from = about === 'delta' ? facts.baseline : facts.candidate;
+  if (halfWidth === null || from === null) return null;
+  const size = shownDelta(minimumDetectable(halfWidth, alpha), from.value, metric.declaration);
+  return Number.isFinite(size) ? size : null;
+}

@@ -1,0 +1,211 @@
+import { unitsOf } from '../compare/clusters.ts';
+import { CANDIDATE, DELTA } from '../compare/estimand.ts';
+import { estimateOf } from '../compare/estimate.ts';
+import { candidateEvidence, deltaEvidence } from '../compare/impute.ts';
+import type { MetricScores, PairedScores } from '../compare/scores.ts';
+import { onlyOn } from '../compare/sequence.ts';
+import { assertNever } from '../domain/errors.ts';
+import type { Policy, SingleRule } from '../domain/gate.ts';
+import type { Interval } from '../stats/interval.ts';
+import { FIRST_BET, plannedLooks } from '../stats/sequential/looks.ts';
+import { normalQuantile } from '../stats/special/normal.ts';
+import { type Answer, areZeroOrOne, betOnBenchmark, betOnRate, canProveRate, type Walk } from './anytime.ts';
+import { type Claim, claimOf } from './hypothesis.ts';
+import { type Judgement, judge, type Target } from './test-hypothesis.ts';
+
+/** What a sequential test came to, and after how many samples; inconclusive only when all were seen. */
+export interface Outcome {
+  readonly claim: Claim;
+  readonly judgement: Judgement;
+  /** The metric on the samples that were seen by then: all that the answer rests on. */
+  readonly metric: MetricScores;
+  readonly planned: number;
+  /** One-sided error of the intervals that are shown. */
+  readonly level: number;
+  /** The interval of the change on the judged scale that holds at any look; null where the test has none. */
+  readonly interval: Interval | null;
+}
+
+/** Share of samples that flip, assumed before there are any. */
+const PLANNED_DISCORDANCE = 0.12;
+
+/**
+ * The first look at which a gate is decided, on samples in the order in which they were evaluated: what comes after it
+ * changes nothing. Which test is used follows from the gate, the baseline and the number of planned samples, never from the
+ * candidate's scores.
+ *
+ * @param metric all planned samples, with every score of the baseline
+ * @param seen those that the candidate has, in order
+ * @returns null while the gate is undecided, and where it can only be judged by the fixed test on all samples
+ */
+export function decideInOrder(
+  rule: SingleRule,
+  metric: MetricScores,
+  seen: PairedScores,
+  limited: boolean,
+  policy: Policy,
+): Outcome | null {
+  const test = testOf(rule, metric, seen, limited, policy);
+  if (test === null) return null;
+  const { walk, method } = test;
+  switch (method) {
+    case 'betting':
+      return answered(walk, betOnBenchmark(walk), 'benchmark', 'betting without replacement');
+    case 'e-process':
+      return answered(walk, betOnRate(walk), 'population', method) ?? atEnd(walk, method);
+    case 'group sequential':
+      return lookByLook(walk);
+    default:
+      return assertNever(method);
+  }
+}
+
+/**
+ * After how many samples a gate could be decided at the earliest, whatever the candidate answers; null where not before the
+ * last. Takes what `decideInOrder` takes.
+ */
+export function earliestAnswer(
+  rule: SingleRule,
+  metric: MetricScores,
+  limited: boolean,
+  policy: Policy,
+): number | null {
+  const test = testOf(rule, metric, [], limited, policy);
+  if (test === null) return null;
+  const size = metric.scores.length;
+  const earliest = {
+    betting: FIRST_BET,
+    'e-process': 1,
+    // As many clusters as there are could be among the first samples.
+    'group sequential': plannedLooks(size, policy.alpha.value, (n) =>
+      Math.min(n, countUnits(metric.scores)),
+    )[0]?.samples,
+  }[test.method];
+  return earliest !== undefined && earliest < size ? earliest : null;
+}
+
+/** The test in the order of evaluation; null where there is none, and all samples are judged at once. */
+function testOf(
+  rule: SingleRule,
+  metric: MetricScores,
+  seen: PairedScores,
+  limited: boolean,
+  policy: Policy,
+): { readonly walk: Walk; readonly method: Method } | null {
+  if (metric.declaration.kind !== 'mean' || metric.declaration.group_average !== undefined) return null;
+  const claim = claimOf(
+    rule,
+    metric.declaration,
+    estimateOf(metric, ({ baseline }) => baseline),
+  );
+  if ('refusal' in claim) return null;
+  const walk: Walk = {
+    ...{ claim, metric, seen },
+    alpha: policy.alpha.value,
+    isCovered: coverage(claim, seen, policy.minCoverage.value),
+  };
+  const method = methodOf(walk, limited, policy.target.value);
+  return method === null ? null : { walk, method };
+}
+
+type Method = 'betting' | 'e-process' | 'group sequential';
+
+function methodOf(walk: Walk, limited: boolean, policy: Policy['target']['value']): Method | null {
+  const { claim, metric, alpha } = walk;
+  const size = metric.scores.length;
+  const isBinary = areZeroOrOne(metric, metric.scores, 'baseline');
+  if (targetOf(claim, size, limited, alpha, policy) === 'benchmark') {
+    // A cap leaves out samples that the benchmark has.
+    return isBinary && !limited ? 'betting' : null;
+  }
+  const isClustered = countUnits(metric.scores) < size;
+  if (claim.about === 'delta' || isClustered || !isBinary) return 'group sequential';
+  return canProveRate(claim, size, alpha) ? 'e-process' : null;
+}
+
+/** As `chooseTarget` of a fixed run, with the interval that a run of this size is expected to have. */
+function targetOf(
+  claim: Claim,
+  size: number,
+  limited: boolean,
+  alpha: number,
+  policy: Policy['target']['value'],
+): Target {
+  if (policy !== 'auto') return policy;
+  if (limited || claim.about === 'candidate') return 'population';
+  const halfWidth = normalQuantile(1 - alpha) * Math.sqrt(PLANNED_DISCORDANCE / size);
+  return halfWidth <= claim.tolerance / 3 ? 'benchmark' : 'population';
+}
+
+/**
+ * Ten equal looks: the fixed test at the level at which the look's boundary lies. z of Tango's test is compared with it, and
+ * the normal score of t. Clusters make looks more alike than is assumed, which errs on the safe side.
+ */
+function lookByLook(walk: Walk): Outcome | null {
+  const { metric, seen, alpha } = walk;
+  const size = metric.scores.length;
+  for (const look of plannedLooks(size, alpha, (n) => countUnits(seen.slice(0, n)))) {
+    if (look.samples > seen.length || !walk.isCovered(look.samples)) continue;
+    const outcome = judgeFirst(walk, look.samples, look.level, 'population');
+    if (outcome === null) continue;
+    const { judgement } = outcome;
+    if (judgement.verdict === 'inconclusive' && look.samples < size) continue;
+    const test = { ...judgement.test, method: `group sequential, ${judgement.test.method}` };
+    return { ...outcome, judgement: { ...judgement, test } };
+  }
+  return null;
+}
+
+/** The anytime test's answer, with the estimates of the samples that it was given on. */
+function answered(walk: Walk, answer: Answer | null, target: Target, method: string): Outcome | null {
+  if (answer === null) return null;
+  const { verdict, pSafe, pWorse } = answer;
+  const outcome = judgeFirst(walk, answer.samples, walk.alpha, target);
+  if (outcome === null) return null;
+  const limits = answer.limits();
+  const bound = walk.claim.safeSide === 'greater' ? limits.low : limits.high;
+  const test = { method, statistic: null, pSafe, pWorse };
+  return {
+    ...outcome,
+    judgement: { ...outcome.judgement, verdict, test, bound, needed: null },
+    interval: walk.claim.about === 'delta' ? limits : null,
+  };
+}
+
+/** Nothing is left to see, and the error was spent on looking: the fixed test may not be asked as well. */
+function atEnd(walk: Walk, method: string): Outcome | null {
+  const size = walk.metric.scores.length;
+  if (walk.seen.length < size || !walk.isCovered(size)) return null;
+  const outcome = judgeFirst(walk, size, walk.alpha, 'population');
+  if (outcome === null) return null;
+  const test = { method, statistic: null, pSafe: null, pWorse: null };
+  return { ...outcome, judgement: { ...outcome.judgement, verdict: 'inconclusive', test, needed: null } };
+}
+
+function judgeFirst(
+  { claim, metric, seen }: Walk,
+  samples: number,
+  level: number,
+  target: Target,
+): Outcome | null {
+  const first = onlyOn(metric, seen.slice(0, samples));
+  const evidence = claim.about === 'delta' ? deltaEvidence(first) : candidateEvidence(first);
+  if (evidence === null) return null;
+  const judgement = judge(claim, evidence, level, target);
+  return { claim, judgement, metric: first, planned: metric.scores.length, level, interval: null };
+}
+
+function coverage(claim: Claim, seen: PairedScores, minimum: number) {
+  const read = claim.about === 'delta' ? DELTA.read : CANDIDATE.read;
+  let usable = 0;
+  const counts = seen.map((score) => (usable += read(score) === null ? 0 : 1));
+  return (samples: number) => (counts[samples - 1] ?? 0) >= minimum * samples;
+}
+
+function countUnits(scores: PairedScores): number {
+  return unitsOf(
+    scores,
+    (score) => score,
+    (score) => score,
+  ).count;
+}

@@ -1,0 +1,38 @@
+import type { WeighbridgeError } from '../../core/domain/errors.ts';
+import type { SampleRecord } from '../../core/domain/sample.ts';
+import type { Holder, StoredRun } from '../store/reader.ts';
+import type { Salvaged } from '../store/results.ts';
+import { attempt } from './attempt.ts';
+import type { ForeignResults, ForeignRun } from './importer.ts';
+
+/** Of what a model wrote, more than any report shows. */
+const MOST_OUTPUT = 4000;
+
+/** Reads all samples into memory. A run whose samples are at fault becomes a fault. */
+export async function collect(results: ForeignResults): Promise<Salvaged> {
+  return collectInto(results, (): SampleRecord[] => []);
+}
+
+/** The same, into what the caller holds the samples of a run in. */
+export async function collectInto<Held extends Holder>(
+  { runs, faults }: ForeignResults,
+  hold: () => Held,
+): Promise<Salvaged<Held>> {
+  const collected: StoredRun<Held>[] = [];
+  const failed: WeighbridgeError[] = [...faults];
+  for (const run of runs) await attempt(failed, async () => collected.push(await readAll(run, hold())));
+  return { runs: collected, faults: failed };
+}
+
+async function readAll<Held extends Holder>(run: ForeignRun, samples: Held): Promise<StoredRun<Held>> {
+  for await (const sample of run.samples()) samples.push(bounded(sample));
+  const { folder, record, incomplete } = run;
+  return { folder, record, incomplete, samples };
+}
+
+function bounded(sample: SampleRecord): SampleRecord {
+  if (sample.output === undefined || sample.output.length <= MOST_OUTPUT) return sample;
+  // A slice would keep the whole text alive: this is a text of its own.
+  const output = Buffer.from(`${sample.output.slice(0, MOST_OUTPUT)}…`, 'utf16le').toString('utf16le');
+  return { ...sample, output };
+}

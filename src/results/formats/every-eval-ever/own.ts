@@ -1,0 +1,89 @@
+import { type Location, WeighbridgeError } from '../../../core/domain/errors.ts';
+import type { RunRecord, Side } from '../../../core/domain/run.ts';
+import { type SampleRecord, type Score, sampleKey } from '../../../core/domain/sample.ts';
+import { parseRunRecord } from '../../store/run-record.ts';
+import { isObject, type Members, parseJson } from '../files.ts';
+import type { Placed } from '../foreign-run.ts';
+import { foreignRun } from '../foreign-run.ts';
+import type { ForeignRun } from '../importer.ts';
+import { type EvaluationFile, readRows, samplesFile } from './files.ts';
+import type { Row } from './schema.ts';
+
+/** Under this name an export of our own keeps what the format has no place for, as JSON. */
+const OWN = 'weighbridge';
+
+/** The run of which an evaluation is an export; null for the evaluations of others. */
+export function ownRecord({ evaluation, file }: EvaluationFile): RunRecord | null {
+  const written = evaluation.eval_library?.additional_details?.[OWN];
+  return typeof written === 'string' ? parseRunRecord(written, file) : null;
+}
+
+/**
+ * A run as it was exported.
+ * @throws WeighbridgeError `data`
+ */
+export function ownRun(source: EvaluationFile, record: RunRecord, side: Side): ForeignRun {
+  if (record.status.state !== 'complete') {
+    throw new WeighbridgeError('data', 'an export of a run that is not complete', {
+      at: { file: source.file },
+    });
+  }
+  const samples = samplesFile(source);
+  const run = foreignRun(source.file, { ...record, side }, async function* () {
+    if (samples !== null) yield* samplesOf(source, samples);
+  });
+  const { status, finished, task_role } = record;
+  const whole = { ...run.record, status, finished, task_role };
+  return { ...run, record: record.design === undefined ? whole : { ...whole, design: record.design } };
+}
+
+/** Rows of one sample stand together. */
+async function* samplesOf(source: EvaluationFile, file: string): AsyncGenerator<Placed> {
+  let current: Placed | null = null as Placed | null;
+  for await (const { row, at } of readRows(source, file)) {
+    const sample = toSample(row, at);
+    if (current !== null && sampleKey(current.sample) === sampleKey(sample)) {
+      current = {
+        at: current.at,
+        sample: merged(current.sample, sample),
+      };
+      continue;
+    }
+    if (current !== null) yield current;
+    current = { sample, at };
+  }
+  if (current !== null) yield current;
+}
+
+const merged = (first: SampleRecord, second: SampleRecord): SampleRecord => ({
+  ...second,
+  scores: { ...first.scores, ...second.scores },
+});
+
+/** Its members are checked as those of our own samples are, where they are yielded. */
+function toSample(row: Row, at: Location): SampleRecord {
+  const kept = membersOf(row.metadata?.[OWN], at);
+  const { metric, score = row.evaluation.score, ...fields } = kept;
+  if (typeof metric !== 'string')
+    throw new WeighbridgeError('data', 'no metric', { at: { ...at, key: OWN } });
+  return {
+    ...(fields as unknown as Omit<SampleRecord, 'id' | 'scores' | 'output'>),
+    id: row.sample_id,
+    scores: Object.fromEntries([[metric, score as Score]]),
+    ...(row.output?.raw[0] === undefined ? {} : { output: row.output.raw[0] }),
+    ...(row.token_usage
+      ? {
+          usage: {
+            prompt_tokens: row.token_usage.input_tokens,
+            output_tokens: row.token_usage.output_tokens,
+          },
+        }
+      : {}),
+  };
+}
+
+function membersOf(written: unknown, at: Location): Members {
+  const value = typeof written === 'string' ? parseJson(written, at) : undefined;
+  if (isObject(value)) return value;
+  throw new WeighbridgeError('data', 'a row of an export of Weighbridge without its own part', { at });
+}

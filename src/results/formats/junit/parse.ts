@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto';
+import { SaxesParser } from 'saxes';
+import { type Location, WeighbridgeError } from '../../../core/domain/errors.ts';
+import { bytesOf } from '../files.ts';
+
+const MAX_DEPTH = 50;
+const MAX_BYTES = 256 * 1024 * 1024;
+
+const OUTCOMES = ['failure', 'error', 'skipped', 'flakyFailure', 'flakyError'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+const isOutcome = (name: string): name is Outcome => (OUTCOMES as readonly string[]).includes(name);
+
+/** One `testcase` element. */
+export interface TestCase {
+  readonly at: Location & { readonly line: number };
+  readonly attributes: Readonly<Record<string, string>>;
+  /** Name of the suite that holds it. */
+  readonly suite: string;
+  /** What its children say came of it, with the message of each; nothing where it passed. */
+  readonly outcomes: Map<Outcome, string>;
+}
+
+/** One `testsuite` element. */
+export interface TestSuite {
+  readonly at: Location;
+  readonly attributes: Readonly<Record<string, string>>;
+  /** Those it holds itself, not in a suite within. */
+  readonly cases: TestCase[];
+  holdsSuites: boolean;
+}
+
+export interface Report {
+  readonly suites: readonly TestSuite[];
+  /** SHA-256 of the file. */
+  readonly digest: string;
+}
+
+/**
+ * Reads a report as it comes, element by element. Nothing is expanded: a file with a document type is refused, and an
+ * entity that XML does not define is a fault.
+ * @throws WeighbridgeError `data` with file and line for what is no well-formed report
+ */
+export async function parseReport(file: string): Promise<Report> {
+  const parser = new SaxesParser({ xmlns: false, position: true });
+  const suites: TestSuite[] = [];
+  const open: TestSuite[] = [];
+  let depth = 0;
+  let current: TestCase | null = null;
+  const here = () => ({ file, line: parser.line });
+  const fail = (message: string): never => {
+    throw new WeighbridgeError('data', message, { at: here() });
+  };
+
+  parser.on('error', (error) => fail(`not XML: ${error.message.replace(/^\S*\d+:\d+: /, '')}`));
+  parser.on('doctype', () => fail('a document type is not allowed'));
+  parser.on('opentag', ({ name, attributes }) => {
+    depth += 1;
+    if (depth > MAX_DEPTH) fail(`nested deeper than ${MAX_DEPTH} elements`);
+    if (depth === 1 && name !== 'testsuites' && name !== 'testsuite')
+      fail(`not a JUnit report but <${name}>`);
+    const suite = open.at(-1);
+    if (name === 'testsuite') {
+      if (suite !== undefined) suite.holdsSuites = true;
+      const opened = { at: here(), attributes, cases: [], holdsSuites: false };
+      suites.push(opened);
+      open.push(opened);
+    } else if (name === 'testcase') {
+      if (suite === undefined) return fail('a test case outside a suite');
+      current = { at: here(), attributes, suite: suite.attributes.name ?? '', outcomes: new Map() };
+      suite.cases.push(current);
+    } else if (current !== null && isOutcome(name)) {
+      current.outcomes.set(name, attributes.message ?? attributes.type ?? '');
+    }
+  });
+  parser.on('closetag', ({ name }) => {
+    depth -= 1;
+    if (name === 'testsuite') open.pop();
+    if (name === 'testcase') current = null;
+  });
+
+  const hash = createHash('sha256');
+  for await (const text of textOf(file, hash)) parser.write(text);
+  parser.close();
+  return { suites, digest: hash.digest('hex') };
+}
+
+async function* textOf(file: string, hash: ReturnType<typeof createHash>): AsyncGenerator<string> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let length = 0;
+  try {
+    for await (const chunk of bytesOf(file, hash)) {
+      length += chunk.length;
+      if (length > MAX_BYTES) throw new WeighbridgeError('data', 'larger than 256 MiB', { at: { file } });
+      yield decoder.decode(chunk, { stream: true });
+    }
+    yield decoder.decode();
+  } catch (cause) {
+    if (cause instanceof WeighbridgeError) throw cause;
+    throw new WeighbridgeError('data', 'not UTF-8', { at: { file }, cause });
+  }
+}

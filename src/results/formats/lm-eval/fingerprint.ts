@@ -1,0 +1,118 @@
+import type { ModelIdentity } from '../../../core/domain/model.ts';
+import type { Fingerprint, FingerprintField, FingerprintValue } from '../../../core/domain/run.ts';
+import { brief, digest } from './digest.ts';
+import type { Results, ResultsFile } from './results-file.ts';
+
+/**
+ * What must agree for two runs of a task to be comparable. What the hashes of each sample prove (document, prompt with its
+ * few-shot examples, target) is not repeated here: a task may be rewritten as long as it asks the same.
+ */
+export function fingerprintOf(results: Results, task: string): Fingerprint {
+  const { config, versions } = results;
+  const own = results.configs[task] ?? {};
+  const { original = 0, effective = 0 } = results['n-samples'][task] ?? {};
+  const { doc_to_choice, target_delimiter, output_type } = own;
+  const seeds = [config.random_seed, config.numpy_seed, config.torch_seed, config.fewshot_seed];
+  return {
+    // prompt_hash covers the first request only, not the choices.
+    prompt: digest({ doc_to_choice, target_delimiter, output_type, system: results.system_instruction_sha }),
+    // Up to 0.3 there is one number for all tasks, in forks a list of them.
+    few_shot: scalar(results['n-shot'][task] ?? config.num_fewshot),
+    chat_template: results.chat_template_sha ?? null,
+    generation: brief({ task: own.generation_kwargs, run: config.gen_kwargs || null, repeats: own.repeats }),
+    scorers: brief(own.metric_list),
+    filter: brief(own.filter_list),
+    task_version: scalar(versions[task]),
+    limit: scalar(config.limit) ?? (effective < original ? `${effective} of ${original}` : null),
+    engine: scalar(config.model),
+    engine_version: results.transformers_version ?? null,
+    harness: 'lm-evaluation-harness',
+    harness_version: results.lm_eval_version ?? results.git_hash ?? null,
+    dtype: precisionOf(config),
+    batch_size: scalar(config.batch_size),
+    // Which of several accelerators of one kind it was says nothing.
+    device: typeof config.device === 'string' ? config.device.replace(/:\d+$/, '') : null,
+    seed: seeds.every((seed) => seed === undefined || seed === null) ? null : seeds.join(', '),
+  };
+}
+
+/** The fingerprint of tasks taken as one: what they share as it is, and a digest of what they do not. */
+export function joinFingerprints(fingerprints: Readonly<Record<string, Fingerprint>>): Fingerprint {
+  const [first = {}, ...others] = Object.values(fingerprints);
+  const fields = Object.keys(first) as FingerprintField[];
+  return Object.fromEntries(
+    fields.map((field) => {
+      const shared = others.every((other) => other[field] === first[field]);
+      const each = Object.entries(fingerprints).map(([task, fingerprint]) => [task, fingerprint[field]]);
+      return [field, shared ? first[field] : digest(Object.fromEntries(each))];
+    }),
+  );
+}
+
+/**
+ * The harness does not record which weights it ran, and two checkpoints saved under one name look alike: each results file
+ * is taken for a model of its own. Nothing of the arguments is shown, since they may hold keys.
+ */
+export function identityOf({ results, digest: file }: ResultsFile): ModelIdentity {
+  const { config, date } = results;
+  const name = results.model_name ?? modelName(config.model_args) ?? 'a model without a name';
+  const count = config.model_num_parameters;
+  return {
+    source: `${name}, by results of lm-evaluation-harness of ${dateOf(date)} (weights not identified)`,
+    digest: digest({ model: config.model, args: config.model_args, sha: config.model_sha, file }),
+    adapter_digest: null,
+    architecture: null,
+    parameter_count: typeof count === 'number' && Number.isFinite(count) ? count : null,
+    quantization: null,
+  };
+}
+
+/** ISO 8601; the harness writes seconds since 1970. */
+export function dateOf(seconds: number | null | undefined): string {
+  const date = new Date((seconds ?? NaN) * 1000);
+  return Number.isNaN(date.getTime()) ? 'unknown date' : date.toISOString();
+}
+
+/** As the harness names its folders (evaluation_tracker.py). */
+const NAMES = ['peft', 'delta', 'pretrained', 'model', 'path', 'engine'];
+
+function modelName(args: unknown): string | null {
+  return NAMES.map((name) => modelArgument(args, name)).find((value) => typeof value === 'string') ?? null;
+}
+
+/** Arguments with which the same weights are rounded as they are loaded: of Transformers and of vLLM. */
+const ROUNDING =
+  /^(load_in_[48]bit|bnb_4bit_\w+|autogptq|gptqmodel|quantization|kv_cache_dtype|(softmax|mixed_precision)_dtype)$/;
+const OFF = /^(false|none|null|auto|)$/i;
+
+/** Type of the weights as they were run, and how they were quantised when they were loaded; null where nobody says. */
+function precisionOf({ model_dtype, model_args }: Results['config']): string | null {
+  const args = argumentsOf(model_args);
+  const type = model_dtype ?? args.get('dtype') ?? null;
+  const rounding = [...args]
+    .filter(([name, value]) => ROUNDING.test(name) && !OFF.test(value))
+    .map(([name, value]) => `${name}=${value.toLowerCase()}`)
+    .sort();
+  return type === null && rounding.length === 0 ? null : [type ?? 'not recorded', ...rounding].join(', ');
+}
+
+const modelArgument = (args: unknown, name: string): string | null => argumentsOf(args).get(name) ?? null;
+
+/** Up to 0.4.9 the arguments are one text, `a=b,c=d`. */
+function argumentsOf(args: unknown): ReadonlyMap<string, string> {
+  const pairs =
+    typeof args === 'string'
+      ? args.split(',').map((part): [string, unknown] => {
+          const [name = '', ...value] = part.split('=');
+          return [name.trim(), value.join('=')];
+        })
+      : Object.entries(args ?? {});
+  const isScalar = (value: unknown) => ['string', 'boolean', 'number'].includes(typeof value);
+  return new Map(pairs.filter(([, value]) => isScalar(value)).map(([name, value]) => [name, `${value}`]));
+}
+
+function scalar(value: unknown): FingerprintValue {
+  if (value === undefined || value === null) return null;
+  if (typeof value === 'string' || typeof value === 'boolean') return value;
+  return typeof value === 'number' && Number.isFinite(value) ? value : brief(value);
+}

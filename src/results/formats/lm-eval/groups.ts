@@ -1,0 +1,132 @@
+import { canonicalJson } from '../../../core/domain/canonical-json.ts';
+import type { SampleRecord } from '../../../core/domain/sample.ts';
+import { agree, disagreement } from '../aggregate.ts';
+import { type Aggregate, aggregateAt, aggregatesOf, storedAggregates } from './aggregates.ts';
+import { joinFingerprints } from './fingerprint.ts';
+import type { ResultsFile } from './results-file.ts';
+import type { Evidence, LeafTask } from './task.ts';
+
+/**
+ * Tasks as a person names them: the leaves of a group such as `mmlu` become one task whose samples carry their leaf as
+ * `group`. A group without an aggregate of its own, or of leaves with different metrics, is taken apart.
+ * @throws WeighbridgeError `data` when a group's own number does not follow from its leaves
+ */
+export function joinGroups(source: ResultsFile, leaves: ReadonlyMap<string, LeafTask>): LeafTask[] {
+  const children = source.results.group_subtasks;
+  const isChild = new Set(Object.values(children).flat());
+  const names = [...new Set([...Object.keys(children), ...leaves.keys()])];
+  const tasks = new Map<string, LeafTask>();
+  const reached = new Set<string>();
+  const visit = (name: string): void => {
+    if (reached.has(name)) return;
+    reached.add(name);
+    const leaf = leaves.get(name);
+    const joined = leaf ?? joinGroup(source, name, leaves);
+    if (joined === null) for (const child of children[name] ?? []) visit(child);
+    else {
+      tasks.set(name, joined);
+      if (leaf === undefined) for (const member of leafNames(children, name)) reached.add(member);
+    }
+  };
+  for (const root of names.filter((name) => !isChild.has(name))) visit(root);
+  // Groups that hold each other have no root, and their leaves must not be lost.
+  for (const leaf of leaves.keys()) visit(leaf);
+  return [...tasks.values()];
+}
+
+/** Names of the tasks that a group comes down to, sorted. */
+function leafNames(children: Readonly<Record<string, readonly string[]>>, group: string): string[] {
+  const seen = new Set<string>();
+  const visit = (name: string): void => {
+    if (seen.has(name)) return;
+    seen.add(name);
+    for (const child of children[name] ?? []) visit(child);
+  };
+  visit(group);
+  return [...seen].filter((name) => (children[name] ?? []).length === 0).sort();
+}
+
+function joinGroup(source: ResultsFile, group: string, all: ReadonlyMap<string, LeafTask>): LeafTask | null {
+  const { results } = source;
+  const names = leafNames(results.group_subtasks, group);
+  const leaves = names.flatMap((name) => all.get(name) ?? []);
+  const aggregates = aggregatesOf(results.results[group] ?? {});
+  const [first] = leaves;
+  if (first === undefined || leaves.length < names.length || aggregates.length === 0) return null;
+  const kindOf = (leaf: LeafTask) =>
+    canonicalJson([leaf.metrics, leaf.aggregates.map(({ metric, filter }) => [metric, filter])]);
+  if (leaves.some((leaf) => kindOf(leaf) !== kindOf(first))) return null;
+  const means = first.metrics.filter(({ kind }) => kind === 'mean').map(({ name }) => name);
+  if (aggregates.some(({ metric }) => !means.includes(metric))) return null;
+  return {
+    task: group,
+    metrics: first.metrics.map((metric) => {
+      const own = aggregates.filter((aggregate) => aggregate.metric === metric.name);
+      return isMeanOfTasks(source, group, leaves, own) ? { ...metric, group_average: 'macro' } : metric;
+    }),
+    aggregates,
+    fingerprint: joinFingerprints(Object.fromEntries(leaves.map((leaf) => [leaf.task, leaf.fingerprint]))),
+    evidence: joinEvidence(source, group, leaves),
+  };
+}
+
+interface SampledLeaf {
+  readonly task: string;
+  readonly planned: number;
+  readonly aggregates: readonly Aggregate[];
+  samples(): AsyncIterable<SampleRecord>;
+}
+
+/** The leaves, where all have samples. */
+function sampledLeaves(leaves: readonly LeafTask[]): SampledLeaf[] | null {
+  const sampled = leaves.flatMap(({ task, aggregates, evidence }) =>
+    evidence.kind === 'samples' ? [{ ...evidence, task, aggregates }] : [],
+  );
+  return sampled.length < leaves.length ? null : sampled;
+}
+
+function joinEvidence(source: ResultsFile, group: string, leaves: readonly LeafTask[]): Evidence {
+  const sampled = sampledLeaves(leaves);
+  if (sampled === null) {
+    const names = leaves.map(({ task }) => task);
+    return { kind: 'aggregates', aggregates: storedAggregates(source.results, group, names) };
+  }
+  return {
+    kind: 'samples',
+    planned: sampled.reduce((total, leaf) => total + leaf.planned, 0),
+    async *samples() {
+      for (const { task, samples } of sampled) {
+        // Two leaves may hold the same document, so the leaf is part of the id.
+        for await (const sample of samples()) yield { ...sample, id: `${task}/${sample.id}`, group: task };
+      }
+    },
+  };
+}
+
+/**
+ * Which of its two means the harness took for a metric of a group, which the file does not say: over documents
+ * (`weight_by_size`), or over tasks, each counting alike. Told by the leaves' own values, which their samples must give.
+ * @throws WeighbridgeError `data` when it is neither
+ */
+function isMeanOfTasks(
+  source: ResultsFile,
+  group: string,
+  leaves: readonly LeafTask[],
+  aggregates: readonly Aggregate[],
+): boolean {
+  const sampled = sampledLeaves(leaves);
+  if (sampled === null) return false;
+  const planned = sampled.reduce((total, leaf) => total + leaf.planned, 0);
+  const mean = ({ metric, filter }: Aggregate, weight: (leaf: SampledLeaf) => number): number => {
+    const is = (own: Aggregate) => own.metric === metric && own.filter === filter;
+    return sampled.reduce((sum, leaf) => sum + weight(leaf) * (leaf.aggregates.find(is)?.value ?? NaN), 0);
+  };
+  const overDocuments = (aggregate: Aggregate) => mean(aggregate, (leaf) => leaf.planned / planned);
+  const overTasks = (aggregate: Aggregate) => mean(aggregate, () => 1 / sampled.length);
+  // One that is not finite has its reason in a leaf, where it is checked.
+  const finite = aggregates.filter(({ value }) => Number.isFinite(value));
+  const wrong = finite.find((aggregate) => !agree(aggregate, overDocuments(aggregate)));
+  if (wrong === undefined) return false;
+  if (finite.every((aggregate) => agree(aggregate, overTasks(aggregate)))) return true;
+  throw disagreement(group, wrong, overDocuments(wrong), aggregateAt(source.file, group, wrong));
+}

@@ -1,0 +1,162 @@
+import { WeighbridgeError } from '../../../core/domain/errors.ts';
+import type { MetricDeclaration } from '../../../core/domain/metric.ts';
+import type { Fingerprint, Aggregate as StoredAggregate } from '../../../core/domain/run.ts';
+import type { SampleRecord, Score } from '../../../core/domain/sample.ts';
+import { checkWhile } from '../aggregate.ts';
+import { type Aggregate, aggregateAt, aggregatesOf, storedAggregates } from './aggregates.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import { type FilteredRow, type IdentifiedRow, identified } from './identity.ts';
+import { declare, isScored, scoreOf } from './metrics.ts';
+import type { ResultsFile } from './results-file.ts';
+import { type Row, readRows } from './rows.ts';
+
+/** One task as the harness ran it. */
+export interface LeafTask {
+  readonly task: string;
+  readonly metrics: readonly MetricDeclaration[];
+  readonly aggregates: readonly Aggregate[];
+  readonly fingerprint: Fingerprint;
+  readonly evidence: Evidence;
+}
+
+/** What there is to judge by: a line a document and filter, or the harness's own numbers where it logged none. */
+export type Evidence =
+  | { readonly kind: 'samples'; readonly planned: number; samples(): AsyncIterable<SampleRecord> }
+  | { readonly kind: 'aggregates'; readonly aggregates: readonly StoredAggregate[] };
+
+/** Values come late where the first lines have none; beyond these a metric counts as never written. */
+const MOST_ROWS_WITHOUT_VALUE = 100;
+
+/**
+ * Reads what a task is. Its samples are read, and checked against what the harness made of them, when they are asked for.
+ * @param file its samples; null where the run logged none
+ * @throws WeighbridgeError `data`
+ */
+export async function readTask(source: ResultsFile, task: string, file: string | null): Promise<LeafTask> {
+  const { results } = source;
+  const aggregates = aggregatesOf(results.results[task]);
+  const names = [...new Set(aggregates.map(({ metric }) => metric))];
+  const filters = [...new Set(aggregates.flatMap(({ filter }) => filter ?? []))];
+  checkNames([task, ...filters], source.file);
+  const common = { task, aggregates, fingerprint: fingerprintOf(results, task) };
+  if (file === null) {
+    const metrics = names.map((name) => declare(source, task, name));
+    return {
+      ...common,
+      metrics,
+      evidence: { kind: 'aggregates', aggregates: storedAggregates(results, task, [task]) },
+    };
+  }
+  const first = await firstValues(file, names);
+  const metrics = names.map((name) => declare(source, task, name, first.get(name)));
+  const planned = results['n-samples'][task]?.effective ?? (await countDocuments(file, filters));
+  if (planned === 0) throw new WeighbridgeError('data', `${task} has no samples`, { at: { file } });
+  const total = { task, filters, planned, file, resultsFile: source.file };
+  const read = () => withFilters(readRows(file, names), total);
+  const samples = () =>
+    checkWhile(
+      { task, metrics, samples: toSamples(identified(file, filters.length, read), metrics, aggregates) },
+      aggregates,
+      (aggregate) => aggregateAt(source.file, task, aggregate),
+    );
+  return { ...common, metrics, evidence: { kind: 'samples', planned, samples } };
+}
+
+/** Names become part of a path and of reports. @throws WeighbridgeError `data` */
+function checkNames(names: readonly string[], file: string): void {
+  const bad = names.find((name) => !/^[^\p{Cc}/\\]{1,200}$/u.test(name));
+  if (bad === undefined) return;
+  throw new WeighbridgeError('data', `${JSON.stringify(bad)} is no name of a task or filter`, {
+    at: { file },
+  });
+}
+
+/** What the first line that has a number or a text for a metric writes, by which its kind is known. */
+async function firstValues(file: string, names: readonly string[]): Promise<ReadonlyMap<string, unknown>> {
+  const first = new Map<string, unknown>();
+  let rows = 0;
+  for await (const { values } of readRows(file, names)) {
+    for (const [name, value] of values) if (!first.has(name) && !isNothing(value)) first.set(name, value);
+    rows += 1;
+    if (first.size === names.length || rows === MOST_ROWS_WITHOUT_VALUE) break;
+  }
+  return first;
+}
+
+const isNothing = (value: unknown): boolean => value === null || value === undefined || Number.isNaN(value);
+
+/** Up to 0.4.2 nobody wrote down how many there should be. */
+async function countDocuments(file: string, filters: readonly string[]): Promise<number> {
+  let rows = 0;
+  for await (const _row of readRows(file, [])) rows += 1;
+  if (rows % filters.length === 0) return rows / filters.length;
+  throw new WeighbridgeError('data', `${rows} samples are no multiple of ${filters.length} filters`, {
+    at: { file },
+  });
+}
+
+interface Total {
+  readonly task: string;
+  readonly filters: readonly string[];
+  /** Documents: each has a line a filter. */
+  readonly planned: number;
+  readonly file: string;
+  readonly resultsFile: string;
+}
+
+/**
+ * Up to 0.4.6 lines do not name their filter, and come filter by filter in the order of the aggregates.
+ * @throws WeighbridgeError `data`, at the end, unless every filter has a line for every document that the run evaluated
+ */
+async function* withFilters(rows: AsyncIterable<Row>, total: Total): AsyncGenerator<FilteredRow> {
+  const { task, filters, planned, file, resultsFile } = total;
+  const counts = new Map(filters.map((filter) => [filter, 0]));
+  let index = 0;
+  for await (const row of rows) {
+    // Lines beyond the last filter's are counted with it, and refused below.
+    const filter = row.filter ?? filters[Math.min(Math.floor(index / planned), filters.length - 1)] ?? '';
+    const count = counts.get(filter);
+    if (count === undefined) {
+      const message = `the results file has no filter ${JSON.stringify(filter)}`;
+      throw new WeighbridgeError('data', message, { at: row.at });
+    }
+    counts.set(filter, count + 1);
+    index += 1;
+    yield row.filter === null ? { ...row, filter } : (row as FilteredRow);
+  }
+  const wrong = [...counts].find(([, count]) => count !== planned);
+  if (wrong === undefined) return;
+  const which = filters.length > 1 ? ` of the filter ${wrong[0]}` : '';
+  throw new WeighbridgeError(
+    'data',
+    `${task} has ${wrong[1]} samples${which}, and the run evaluated ${planned} documents`,
+    { at: { file }, fix: `keep the whole samples file of the run that wrote ${resultsFile}` },
+  );
+}
+
+async function* toSamples(
+  rows: AsyncIterable<IdentifiedRow>,
+  metrics: readonly MetricDeclaration[],
+  aggregates: readonly Aggregate[],
+): AsyncGenerator<SampleRecord> {
+  const scored = metrics.filter(isScored);
+  const metricsOf = new Map(
+    aggregates.map(({ filter }) => [
+      filter,
+      scored.filter(({ name }) => aggregates.some((own) => own.filter === filter && own.metric === name)),
+    ]),
+  );
+  for await (const { row, id } of rows) {
+    const scores: Record<string, Score> = {};
+    for (const metric of metricsOf.get(row.filter) ?? []) scores[metric.name] = scoreOf(row, metric);
+    yield {
+      id,
+      index: row.docId,
+      filter: row.filter,
+      input_digest: row.promptDigest,
+      target_digest: row.targetDigest,
+      scores,
+      ...(row.output === undefined ? {} : { output: row.output }),
+    };
+  }
+}

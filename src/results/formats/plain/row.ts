@@ -1,0 +1,157 @@
+import { type Location, WeighbridgeError } from '../../../core/domain/errors.ts';
+import type { Direction } from '../../../core/domain/metric.ts';
+import type { Score } from '../../../core/domain/sample.ts';
+import type { Members } from '../files.ts';
+
+export const REQUIRED = ['task', 'id', 'metric', 'score'] as const;
+
+const OPTIONAL = [
+  'filter',
+  'group',
+  'cluster',
+  'weight',
+  'input',
+  'prompt',
+  'target',
+  'output',
+  'direction',
+  'unit',
+  'model',
+] as const;
+
+const KNOWN: readonly string[] = [...REQUIRED, ...OPTIONAL];
+
+/** What a column of one's own may begin with. */
+const OWN = 'x_';
+
+const DIRECTIONS: ReadonlyMap<string, Direction> = new Map([
+  ['higher_is_better', 'higher_is_better'],
+  ['higher', 'higher_is_better'],
+  ['lower_is_better', 'lower_is_better'],
+  ['lower', 'lower_is_better'],
+]);
+
+const UNITS = ['rate', 'percent', 'number'] as const;
+export type PlainUnit = (typeof UNITS)[number];
+
+/** What all lines of one sample say alike, where they say it. */
+export interface SampleFields {
+  readonly group?: string;
+  readonly cluster?: string;
+  readonly weight?: number;
+  /** A text, or in JSONL any value, such as the messages of a chat. */
+  readonly input?: unknown;
+  readonly target?: unknown;
+  readonly output?: string;
+}
+
+/** One line: one metric of one sample. */
+export interface PlainRow {
+  readonly at: Location & { readonly line: number };
+  readonly task: string;
+  readonly id: string;
+  readonly filter?: string;
+  readonly metric: string;
+  /** As the file says it: in per cent where the unit says so. */
+  readonly score: Score;
+  readonly sample: SampleFields;
+  readonly direction?: Direction;
+  readonly unit?: PlainUnit;
+  readonly model?: string;
+}
+
+/** @throws WeighbridgeError `data` for a column that is not known: a misspelt `weight` would change every number */
+export function checkColumns(columns: readonly string[], at: Location): void {
+  const missing = REQUIRED.find((name) => !columns.includes(name));
+  if (missing !== undefined) {
+    throw new WeighbridgeError('data', `${JSON.stringify(missing)} is missing`, { at });
+  }
+  const unknown = columns.find((name) => !KNOWN.includes(name) && !name.startsWith(OWN));
+  if (unknown === undefined) return;
+  throw new WeighbridgeError('data', `${JSON.stringify(unknown)} is not known`, {
+    at,
+    fix: `use ${KNOWN.join(', ')}; a column of your own begins with ${OWN}`,
+  });
+}
+
+/**
+ * @param members of which those that are null or, in CSV, empty are absent; a score is never absent
+ * @throws WeighbridgeError `data` with file and line
+ */
+export function parseRow(members: Members, at: PlainRow['at']): PlainRow {
+  checkColumns(Object.keys(members), at);
+  const fail = (key: string, message: string, fix?: string): never => {
+    throw new WeighbridgeError('data', message, {
+      at: { ...at, key },
+      ...(fix === undefined ? {} : { fix }),
+    });
+  };
+  const has = (key: string) => members[key] !== undefined && members[key] !== null;
+  const text = (key: string): string => {
+    const value = members[key];
+    if (typeof value === 'string' && value !== '') return value;
+    return Number.isSafeInteger(value) ? String(value) : fail(key, 'must be a text');
+  };
+  const optional = (key: string) => (has(key) ? { [key]: text(key) } : {});
+  const any = (name: string, ...keys: readonly string[]) => {
+    const found = keys.filter(has);
+    if (found.length > 1) return fail(found[1] ?? name, `says the same as ${found[0]}: give one of them`);
+    return found[0] === undefined ? {} : { [name]: members[found[0]] };
+  };
+  const oneOf = <T>(key: string, values: ReadonlyMap<string, T>) => {
+    if (!has(key)) return {};
+    const value = values.get(text(key));
+    if (value === undefined) return fail(key, `must be one of ${[...values.keys()].join(', ')}`);
+    return { [key]: value };
+  };
+  return {
+    at,
+    task: text('task'),
+    id: text('id'),
+    metric: text('metric'),
+    score: parseScore(members.score, (message) => fail('score', message)),
+    ...optional('filter'),
+    ...optional('model'),
+    ...oneOf('direction', DIRECTIONS),
+    ...oneOf('unit', new Map(UNITS.map((unit) => [unit as string, unit]))),
+    sample: {
+      ...optional('group'),
+      ...optional('cluster'),
+      ...optional('output'),
+      ...(has('weight') ? { weight: parseWeight(members.weight, (message) => fail('weight', message)) } : {}),
+      ...any('input', 'input', 'prompt'),
+      ...any('target', 'target'),
+    },
+  };
+}
+
+type Fail = (message: string) => never;
+
+const NO_SCORE = /^(nan|n\/?a|null|none|[+-]?inf(inity)?|-)?$/i;
+const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+
+/** What is no finite number but says so is unscored; anything else is a fault. */
+function parseScore(value: unknown, fail: Fail): Score {
+  if (typeof value === 'boolean') return Number(value);
+  if (value === null || value === undefined) return { unscored: 'no score in the file' };
+  if (typeof value === 'string' && NO_SCORE.test(value.trim())) {
+    return { unscored: value.trim() === '' ? 'no score in the file' : value.trim() };
+  }
+  if (typeof value === 'string' && /^(true|false)$/i.test(value))
+    return Number(value.toLowerCase() === 'true');
+  const number = numberOf(value) ?? fail(`${brief(value)} is no number`);
+  return Number.isFinite(number) ? number : { unscored: String(number) };
+}
+
+function parseWeight(value: unknown, fail: Fail): number {
+  const weight = numberOf(value);
+  if (weight !== null && weight > 0 && Number.isFinite(weight)) return weight;
+  return fail('must be a positive number');
+}
+
+function numberOf(value: unknown): number | null {
+  if (typeof value === 'number') return value;
+  return typeof value === 'string' && NUMBER.test(value.trim()) ? Number(value) : null;
+}
+
+const brief = (value: unknown): string => (JSON.stringify(value) ?? 'this').slice(0, 60);

@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto';
+import { type Location, WeighbridgeError } from '../../../core/domain/errors.ts';
+import type { Direction } from '../../../core/domain/metric.ts';
+import { sampleKey } from '../../../core/domain/sample.ts';
+import type { LineRange } from '../files.ts';
+import { type PlainFormat, readRows } from './read.ts';
+import type { PlainRow, PlainUnit } from './row.ts';
+
+/** What the lines of a metric say of it, wherever they say it. */
+export interface MetricClaims {
+  /** Its first line. */
+  readonly at: Location;
+  readonly direction?: Direction;
+  readonly unit?: PlainUnit;
+}
+
+/** What a first reading learns of a task: all but the samples. */
+export interface TaskTally {
+  readonly metrics: Map<string, MetricClaims>;
+  readonly ids: Set<string>;
+  /** Whether every line says what was asked. */
+  inputs: boolean;
+  /** Whether lines of one sample stand apart, so that samples must be gathered in memory. */
+  scattered: boolean;
+  range: LineRange;
+}
+
+export interface Tally {
+  /** By model, null where no line names one. */
+  readonly models: ReadonlyMap<string | null, ReadonlyMap<string, TaskTally>>;
+  /** SHA-256 of the file's content, unpacked. */
+  readonly digest: string;
+}
+
+/** @throws WeighbridgeError `data`, with the line, for what is malformed, said twice or contradicted */
+export async function tally(file: string, format: PlainFormat): Promise<Tally> {
+  const hash = createHash('sha256');
+  const models = new Map<string | null, Map<string, TaskTally>>();
+  const seen = new Map<string, Map<string, number>>();
+  let last = '';
+  for await (const row of readRows(file, format, { hash })) {
+    const task = taskOf(models, row);
+    const key = JSON.stringify([row.model ?? null, row.task, sampleKey(row)]);
+    const metrics = seen.get(key) ?? new Map<string, number>();
+    const first = metrics.get(row.metric);
+    if (first !== undefined) {
+      const message = `${row.metric} of the sample ${JSON.stringify(row.id)} is already on line ${first}`;
+      throw new WeighbridgeError('data', message, { at: row.at });
+    }
+    if (metrics.size > 0 && key !== last) task.scattered = true;
+    seen.set(key, metrics.set(row.metric, row.at.line));
+    last = key;
+    task.ids.add(row.id);
+    task.inputs &&= row.sample.input !== undefined;
+    task.range = { first: task.range.first, last: row.at.line };
+    task.metrics.set(row.metric, joined(task.metrics.get(row.metric), row));
+  }
+  return { models, digest: hash.digest('hex') };
+}
+
+function taskOf(models: Map<string | null, Map<string, TaskTally>>, row: PlainRow): TaskTally {
+  const model = row.model ?? null;
+  const tasks = models.get(model) ?? new Map<string, TaskTally>();
+  models.set(model, tasks);
+  const known = tasks.get(row.task);
+  if (known !== undefined) return known;
+  const range = { first: row.at.line, last: row.at.line };
+  const task = { metrics: new Map(), ids: new Set<string>(), inputs: true, scattered: false, range };
+  tasks.set(row.task, task);
+  return task;
+}
+
+function joined(claims: MetricClaims | undefined, row: PlainRow): MetricClaims {
+  const one = <Key extends 'direction' | 'unit'>(key: Key) => {
+    const [earlier, now] = [claims?.[key], row[key]];
+    if (earlier !== undefined && now !== undefined && earlier !== now) {
+      const message = `${row.task}/${row.metric} is ${now} here and ${earlier} before`;
+      throw new WeighbridgeError('data', message, { at: { ...row.at, key } });
+    }
+    const value = now ?? earlier;
+    return value === undefined ? {} : { [key]: value };
+  };
+  return { at: claims?.at ?? row.at, ...one('direction'), ...one('unit') };
+}

@@ -1,0 +1,76 @@
+import { existsSync } from 'node:fs';
+import { WeighbridgeError } from '../../core/domain/errors.ts';
+
+/** A path, and which of several results in it are meant: `results.json#provider=llama-2`. */
+export interface Selection {
+  readonly file: string;
+  readonly chosen: ReadonlyMap<string, string>;
+}
+
+/** A file whose own name holds `#` comes first. Values may be percent-encoded. */
+export function parseSelection(path: string): Selection {
+  const whole = { file: path, chosen: new Map<string, string>() };
+  if (existsSync(path)) return whole;
+  for (let mark = path.indexOf('#'); mark !== -1; mark = path.indexOf('#', mark + 1)) {
+    const file = path.slice(0, mark);
+    if (existsSync(file))
+      return {
+        file,
+        chosen: new Map(
+          path
+            .slice(mark + 1)
+            .split('&')
+            .map(choice),
+        ),
+      };
+  }
+  return whole;
+}
+
+function choice(text: string): [string, string] {
+  const equals = text.indexOf('=');
+  const value = text.slice(equals + 1);
+  return equals === -1 ? [text, ''] : [text.slice(0, equals), decoded(value)];
+}
+
+function decoded(value: string): string {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return value;
+  }
+}
+
+/** @throws WeighbridgeError `usage` for a choice that the format does not have */
+export function checkChoices({ file, chosen }: Selection, known: readonly string[]): void {
+  const unknown = [...chosen.keys()].find((key) => !known.includes(key));
+  if (unknown === undefined) return;
+  throw new WeighbridgeError('usage', `nothing can be chosen by ${JSON.stringify(unknown)} here`, {
+    at: { file },
+    fix:
+      known.length === 0
+        ? 'name the file alone'
+        : `write one of: ${known.map((key) => `${file}#${key}=NAME`).join(', ')}`,
+  });
+}
+
+/**
+ * The one of several that is meant.
+ * @throws WeighbridgeError `usage` listing how each of them is named, when none is chosen or there is no such one
+ */
+export function chooseOne(selection: Selection, key: string, names: readonly string[]): string {
+  const { file, chosen } = selection;
+  const [only, ...others] = names;
+  const wanted = chosen.get(key);
+  if (wanted === undefined && only !== undefined && others.length === 0) return only;
+  if (wanted !== undefined && names.includes(wanted)) return wanted;
+  const message =
+    wanted === undefined
+      ? `there are results of ${names.length} ${key}s here`
+      : `there is no ${key} ${JSON.stringify(wanted)} here`;
+  const paths = names.map((name) => `  ${file}#${key}=${name.replace(/[%&#]/g, encodeURIComponent)}`);
+  throw new WeighbridgeError('usage', message, {
+    at: { file },
+    fix: `name one of them:\n${paths.join('\n')}`,
+  });
+}

@@ -1,0 +1,101 @@
+import { closeSync, openSync, readSync, unlinkSync, writeSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { messageOf, WeighbridgeError } from '../../core/domain/errors.ts';
+import { diskFault } from './disk-faults.ts';
+
+/** Held in memory before anything goes to the disk: most suites never come to it. */
+const BUFFERED_BYTES = 1024 * 1024;
+
+/** Before each text: its bytes, as a whole number, negative where they are one a character. */
+const HEADER_BYTES = 4;
+
+/** An open file without a name is gone with its last reader, however the process ends. */
+const opened = new FinalizationRegistry<number>(closeSync);
+
+/**
+ * Texts of which hardly any is ever asked for again, such as what a model said: a report shows a few dozen of them. They are
+ * put one after the other into a temporary file, which nobody else can find.
+ */
+export class OutputSpool {
+  #file: number | null = null;
+  #written = 0;
+  #buffer = Buffer.alloc(0);
+  #filled = 0;
+
+  /**
+   * @returns its place, by which it is recalled
+   * @throws WeighbridgeError `engine` where the disk has no room for temporary files
+   */
+  keep(text: string): number {
+    const encoding = Buffer.byteLength(text) === text.length ? 'latin1' : 'utf16le';
+    const bytes = Buffer.byteLength(text, encoding);
+    this.#makeRoom(HEADER_BYTES + bytes);
+    const place = this.#written + this.#filled;
+    this.#buffer.writeInt32LE(encoding === 'latin1' ? -bytes : bytes, this.#filled);
+    this.#buffer.write(text, this.#filled + HEADER_BYTES, encoding);
+    this.#filled += HEADER_BYTES + bytes;
+    return place;
+  }
+
+  recall(place: number): string {
+    const header = this.#read(place, HEADER_BYTES).readInt32LE();
+    return this.#read(place + HEADER_BYTES, Math.abs(header)).toString(header < 0 ? 'latin1' : 'utf16le');
+  }
+
+  #makeRoom(bytes: number): void {
+    if (this.#filled > 0 && this.#filled + bytes > BUFFERED_BYTES) this.#flush();
+    if (this.#filled + bytes <= this.#buffer.length) return;
+    const larger = Buffer.alloc(
+      Math.max(this.#filled + bytes, Math.min(2 * this.#buffer.length, BUFFERED_BYTES)),
+    );
+    this.#buffer.copy(larger, 0, 0, this.#filled);
+    this.#buffer = larger;
+  }
+
+  #flush(): void {
+    this.#file ??= this.#open();
+    const file = this.#file;
+    for (let done = 0; done < this.#filled; ) {
+      done += inTemporary(() =>
+        writeSync(file, this.#buffer, done, this.#filled - done, this.#written + done),
+      );
+    }
+    this.#written += this.#filled;
+    this.#filled = 0;
+  }
+
+  #open(): number {
+    const path = join(tmpdir(), `weighbridge-${process.pid}-${process.hrtime.bigint()}`);
+    const file = inTemporary(() => openSync(path, 'wx+', 0o600));
+    unlinkSync(path);
+    opened.register(this, file);
+    return file;
+  }
+
+  #read(place: number, bytes: number): Buffer {
+    if (this.#file === null || place >= this.#written) {
+      return this.#buffer.subarray(place - this.#written, place - this.#written + bytes);
+    }
+    const read = Buffer.alloc(bytes);
+    for (let done = 0; done < bytes; ) {
+      const count = readSync(this.#file, read, done, bytes - done, place + done);
+      if (count === 0) throw new Error('a temporary file lost what was written to it');
+      done += count;
+    }
+    return read;
+  }
+}
+
+function inTemporary<T>(action: () => T): T {
+  try {
+    return action();
+  } catch (cause) {
+    const fault = diskFault(cause) ?? messageOf(cause);
+    throw new WeighbridgeError('engine', `what the models said cannot be put aside: ${fault}`, {
+      at: { file: tmpdir() },
+      fix: 'make room there, or name another folder for temporary files by TMPDIR',
+      cause,
+    });
+  }
+}

@@ -1,0 +1,144 @@
+import { existsSync, statSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { WeighbridgeError } from '../../core/domain/errors.ts';
+import { SIDES, type Side } from '../../core/domain/run.ts';
+import { type SampleRecord, type Samples, sampleKey } from '../../core/domain/sample.ts';
+import { SampleIndex } from '../../core/domain/sample-index.ts';
+import { RUN_FILE, STAGING, SUPERSEDED } from './layout.ts';
+import { countDocuments, type Holder, readRunInto, type StoredRun } from './reader.ts';
+import { differences } from './resume.ts';
+import { serializeSample } from './sample-codec.ts';
+
+/** What a folder of results holds, with what could not be read of it. A fault is never passed over: whoever judges says it. */
+export interface Salvaged<Held extends Samples = readonly SampleRecord[]> {
+  readonly runs: readonly StoredRun<Held>[];
+  readonly faults: readonly WeighbridgeError[];
+}
+
+/** Shards of several machines lie at most this deep: `<download>/<shard>/<side>/<task>`. */
+const MAX_DEPTH = 4;
+
+/** Folders that never hold runs of the side that is looked for, whatever was named. */
+const NEVER: ReadonlySet<string> = new Set([...SIDES, STAGING, SUPERSEDED]);
+
+/**
+ * Reads every run that can be read, so that one broken task does not hide what the others say. Runs of one task (shards)
+ * are joined into one.
+ * @param folder a run directory (its folder for `side` is taken), the folder of one side or of one task, or a folder with
+ * several of these
+ */
+export async function salvageSide(folder: string, side: Side): Promise<Salvaged> {
+  return salvageInto(folder, side, (): SampleRecord[] => []);
+}
+
+/** The same, into what the caller holds the samples of a run in. */
+export async function salvageInto<Held extends Holder>(
+  folder: string,
+  side: Side,
+  hold: () => Held,
+): Promise<Salvaged<Held>> {
+  const stored: StoredRun<Held>[] = [];
+  const faults: WeighbridgeError[] = [];
+  for (const run of await runFolders(folder, side, MAX_DEPTH)) {
+    await attempt(faults, async () => stored.push(await readRunInto(run, hold())));
+  }
+  if (stored.length === 0 && faults.length === 0) faults.push(nothingIn(folder, side));
+  const runs: StoredRun<Held>[] = [];
+  const tasks = [...new Set(stored.map(({ record }) => record.task))].sort();
+  for (const task of tasks) {
+    const shards = stored.filter(({ record }) => record.task === task);
+    await attempt(faults, async () => runs.push(joinShards(shards, hold)));
+  }
+  return { runs, faults };
+}
+
+async function attempt(faults: WeighbridgeError[], work: () => Promise<unknown>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!(error instanceof WeighbridgeError)) throw error;
+    faults.push(error);
+  }
+}
+
+/** Whether a folder has anything that could be a run of a side, readable or not. */
+export async function holdsRuns(folder: string, side: Side): Promise<boolean> {
+  return (await runFolders(folder, side, MAX_DEPTH)).length > 0;
+}
+
+async function runFolders(folder: string, side: Side, depth: number): Promise<string[]> {
+  if (existsSync(join(folder, RUN_FILE))) return [folder];
+  if (depth === 0 || !isFolder(folder)) return [];
+  const ofSide = join(folder, side);
+  if (existsSync(ofSide)) return runFolders(ofSide, side, depth - 1);
+  const entries = await readdir(folder, { withFileTypes: true });
+  const names = entries
+    .filter((entry) => entry.isDirectory() && !NEVER.has(entry.name))
+    .map(({ name }) => name);
+  const found = await Promise.all(
+    names.sort().map((name) => runFolders(join(folder, name), side, depth - 1)),
+  );
+  return found.flat();
+}
+
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+
+/**
+ * One run of several that evaluated parts of the same task with the same model. A sample that two of them have must be the
+ * same in both.
+ * @throws WeighbridgeError `data` when they are not parts of one run
+ */
+function joinShards<Held extends Holder>(
+  shards: readonly StoredRun<Held>[],
+  hold: () => Held,
+): StoredRun<Held> {
+  const [first, ...others] = shards;
+  if (first === undefined) throw new Error('no shards to join');
+  if (others.length === 0) return first;
+  const samples = hold();
+  const known = new SampleIndex(samples);
+  for (const shard of shards) {
+    const differs = differences(first.record, shard.record);
+    if (differs.length > 0) throw notOneRun(first, shard, `they differ in ${differs.join(', ')}`);
+    for (const sample of shard.samples) {
+      const key = sampleKey(sample);
+      const position = known.find(key);
+      const other = position === undefined ? undefined : samples.at(position);
+      if (other === undefined) {
+        known.add(key, samples.length);
+        samples.push(sample);
+      } else if (serializeSample(other) !== serializeSample(sample)) {
+        throw notOneRun(first, shard, `the sample ${JSON.stringify(sample.id)} has two different results`);
+      }
+    }
+  }
+  // A part that failed and was run again is there twice: what counts is whether anything is missing of the whole.
+  const isWhole = countDocuments(samples) === first.record.planned;
+  const isComplete = ({ record }: StoredRun<Samples>) => record.status.state === 'complete';
+  const telling = shards.find((shard) => isComplete(shard) === isWhole) ?? first;
+  const incomplete = isWhole && isComplete(telling) ? null : telling.incomplete;
+  return { ...telling, incomplete, samples };
+}
+
+const notOneRun = (first: StoredRun<Samples>, other: StoredRun<Samples>, why: string) =>
+  new WeighbridgeError('data', `${first.folder} and this are not parts of one run: ${why}`, {
+    at: { file: other.folder },
+    fix: 'name a folder with the results of one model only',
+  });
+
+function nothingIn(path: string, side: Side): WeighbridgeError {
+  const at = { file: path };
+  const message = `there are no results of the ${side}`;
+  if (existsSync(path) && !isFolder(path)) {
+    return new WeighbridgeError('data', `${message}: the file has no form that is known`, {
+      at,
+      fix: 'name a run directory, or results that `weighbridge import --help` lists',
+    });
+  }
+  const problem = existsSync(path) ? message : `${message}: no such file or folder`;
+  return new WeighbridgeError('data', problem, {
+    at,
+    fix: `evaluate it first: weighbridge evaluate --role ${side}`,
+  });
+}

@@ -1,0 +1,160 @@
+import { z } from 'zod';
+import { CORPUS_AGGREGATES, type CorpusAggregate } from '../../core/domain/corpus.ts';
+import { WeighbridgeError } from '../../core/domain/errors.ts';
+import { parseJson } from '../../core/domain/json.ts';
+import type { MetricDeclaration } from '../../core/domain/metric.ts';
+import {
+  type Aggregate,
+  DESIGNS,
+  FINGERPRINT_FIELDS,
+  type RunRecord,
+  SIDES,
+  STOP_REASONS,
+  TASK_ROLES,
+} from '../../core/domain/run.ts';
+
+const text = z.string().max(4096);
+const finite = z.number().nullable();
+const RESERVED = ['__proto__', 'constructor', 'prototype'];
+
+const aggregates = Object.keys(CORPUS_AGGREGATES) as [CorpusAggregate, ...CorpusAggregate[]];
+
+const metric: z.ZodType<MetricDeclaration> = z.strictObject({
+  name: z
+    .string()
+    .min(1)
+    .max(200)
+    .regex(/^\P{Cc}+$/u)
+    .refine((name) => !RESERVED.includes(name), 'a metric cannot have this name'),
+  direction: z.enum(['higher_is_better', 'lower_is_better']),
+  kind: z.enum(['mean', 'ratio', 'corpus']),
+  unit: z.enum(['rate', 'bits_per_byte', 'perplexity', 'number']),
+  range: z.strictObject({ min: finite, max: finite }),
+  scale: z.enum(['linear', 'log']),
+  weak: z.boolean(),
+  aggregate: z.enum(aggregates).exactOptional(),
+  group_average: z.literal('macro').exactOptional(),
+});
+
+const fingerprintField = z.enum(
+  Object.keys(FINGERPRINT_FIELDS) as [
+    keyof typeof FINGERPRINT_FIELDS,
+    ...(keyof typeof FINGERPRINT_FIELDS)[],
+  ],
+);
+
+const aggregate: z.ZodType<Aggregate> = z.strictObject({
+  metric: text.min(1),
+  filter: text.exactOptional(),
+  value: z.number(),
+  stderr: z.number().min(0).nullable(),
+  n: z.int().min(1).nullable(),
+});
+
+const stop = z.strictObject({ after: z.int().min(0), because: z.enum(STOP_REASONS) });
+
+const reuse = z.strictObject({
+  samples: z.int().min(1),
+  origin: z.strictObject({ commit: text.nullable(), date: text, by: text.nullable() }),
+});
+
+/** `run.json` as hostile data. */
+const runRecord = z
+  .strictObject({
+    schema_version: z.literal(1),
+    side: z.enum(SIDES),
+    task: z.string().min(1).max(200),
+    task_role: z.enum(TASK_ROLES),
+    metrics: z.array(metric),
+    primary_metric: z.string(),
+    fingerprint: z.partialRecord(fingerprintField, z.union([text, z.number(), z.boolean(), z.null()])),
+    model: z.strictObject({
+      source: text,
+      digest: text.min(1),
+      adapter_digest: text.nullable(),
+      architecture: text.nullable(),
+      parameter_count: finite,
+      quantization: text.nullable(),
+    }),
+    seed: z.number(),
+    planned: z.int().min(0),
+    population: z.int().min(1).exactOptional(),
+    aggregates: z.array(aggregate).min(1).exactOptional(),
+    design: z.enum(DESIGNS).exactOptional(),
+    reused: reuse.exactOptional(),
+    status: z.discriminatedUnion('state', [
+      z.strictObject({ state: z.literal('running') }),
+      z.strictObject({ state: z.literal('complete'), stopped: stop.exactOptional() }),
+      z.strictObject({ state: z.literal('failed'), reason: z.string().max(65_536) }),
+    ]),
+    started: text,
+    finished: text.nullable(),
+  })
+  .superRefine((record, context) => {
+    const names = record.metrics.map(({ name }) => name);
+    if (new Set(names).size < names.length) {
+      context.addIssue({ code: 'custom', path: ['metrics'], message: 'a metric is declared twice' });
+    }
+    if (record.metrics.some(({ kind, aggregate }) => aggregate !== undefined && kind !== 'corpus')) {
+      context.addIssue({
+        code: 'custom',
+        path: ['metrics'],
+        message: 'only a corpus metric has an aggregate',
+      });
+    }
+    if (record.metrics.some(({ kind, group_average: average }) => average !== undefined && kind !== 'mean')) {
+      context.addIssue({
+        code: 'custom',
+        path: ['metrics'],
+        message: 'only a mean can be averaged over groups',
+      });
+    }
+    if (record.status.state === 'complete' && record.status.stopped && record.design !== 'sequential') {
+      context.addIssue({ code: 'custom', path: ['status'], message: 'only a sequential run can stop early' });
+    }
+    if (record.population !== undefined && record.population < record.planned) {
+      context.addIssue({ code: 'custom', path: ['population'], message: 'fewer than were drawn from it' });
+    }
+    if (record.aggregates !== undefined && record.planned !== 0) {
+      context.addIssue({ code: 'custom', path: ['aggregates'], message: 'only where there are no samples' });
+    }
+    if (record.aggregates?.some(({ metric }) => !names.includes(metric))) {
+      context.addIssue({ code: 'custom', path: ['aggregates'], message: 'a metric that is not declared' });
+    }
+    const sums = record.aggregates ?? [];
+    if (new Set(sums.map(({ metric, filter }) => `${metric}\u0000${filter ?? ''}`)).size < sums.length) {
+      context.addIssue({ code: 'custom', path: ['aggregates'], message: 'a metric is summed up twice' });
+    }
+    if (sums.some(({ metric, value }) => !liesIn(rangeOf(record.metrics, metric), value))) {
+      context.addIssue({ code: 'custom', path: ['aggregates'], message: "outside its metric's range" });
+    }
+    if (sums.length > 0 && record.design === 'sequential') {
+      context.addIssue({ code: 'custom', path: ['aggregates'], message: 'a sum cannot be looked at early' });
+    }
+    // A harness that failed never said what it would measure.
+    if (names.length === 0 && record.status.state === 'failed') return;
+    if (!names.includes(record.primary_metric)) {
+      context.addIssue({ code: 'custom', path: ['primary_metric'], message: 'not one of the metrics' });
+    }
+  });
+
+const rangeOf = (metrics: readonly MetricDeclaration[], name: string) =>
+  metrics.find((metric) => metric.name === name)?.range;
+
+const liesIn = (range: MetricDeclaration['range'] | undefined, value: number): boolean =>
+  value >= (range?.min ?? -Infinity) && value <= (range?.max ?? Infinity);
+
+/** @throws WeighbridgeError `data` naming the file and the key */
+export function parseRunRecord(source: string, file: string): RunRecord {
+  const parsed = runRecord.safeParse(parseJson(source, { file }));
+  if (parsed.success) return parsed.data satisfies RunRecord;
+  const [issue] = parsed.error.issues;
+  throw new WeighbridgeError('data', issue?.message ?? 'not a run record', {
+    at: { file, key: (issue?.path ?? []).join('.') },
+    cause: parsed.error,
+  });
+}
+
+export function serializeRunRecord(record: RunRecord): string {
+  return `${JSON.stringify(record, null, 2)}\n`;
+}

@@ -1,0 +1,185 @@
+import { faultOfParts } from '../../core/domain/corpus.ts';
+import { type Location, WeighbridgeError } from '../../core/domain/errors.ts';
+import type { MetricDeclaration } from '../../core/domain/metric.ts';
+import { isCorpus, isRatio, isUnscored, type SampleRecord, type Score } from '../../core/domain/sample.ts';
+
+/**
+ * One line of `samples.jsonl`, newline included. Keys stand in one order, so that equal evaluations give equal bytes.
+ */
+export function serializeSample(sample: SampleRecord): string {
+  const scores = Object.entries(sample.scores)
+    .sort(([left], [right]) => (left < right ? -1 : 1))
+    .map(([metric, score]): [string, Score] => [metric, ordered(score)]);
+  const line = {
+    id: sample.id,
+    index: sample.index,
+    filter: sample.filter,
+    input_digest: sample.input_digest,
+    target_digest: sample.target_digest,
+    scores: Object.fromEntries(scores),
+    cluster: sample.cluster,
+    group: sample.group,
+    weight: sample.weight,
+    output: sample.output,
+    usage: sample.usage && {
+      prompt_tokens: sample.usage.prompt_tokens,
+      output_tokens: sample.usage.output_tokens,
+    },
+  };
+  return `${JSON.stringify(line)}\n`;
+}
+
+function ordered(score: Score): Score {
+  if (typeof score === 'number') return finite(score);
+  if (isUnscored(score)) return { unscored: score.unscored };
+  if (isCorpus(score)) return { parts: score.parts.map(finite) };
+  return { numerator: finite(score.numerator), denominator: finite(score.denominator) };
+}
+
+/** JSON.stringify would write NaN as null. */
+function finite(value: number): number {
+  if (!Number.isFinite(value)) throw new TypeError(`a score of ${value} must be stored as unscored`);
+  return value;
+}
+
+type Members = Readonly<Record<string, unknown>>;
+
+const KEYS = new Set([
+  'id',
+  'index',
+  'filter',
+  'input_digest',
+  'target_digest',
+  'scores',
+  'cluster',
+  'group',
+  'weight',
+  'output',
+  'usage',
+]);
+
+const MAX_NAME_LENGTH = 1024;
+
+/**
+ * Reads one line as hostile data: every member is checked, nothing unknown is passed on.
+ *
+ * Checked by hand and not by a schema because a run may have a million lines.
+ * @throws WeighbridgeError `data` with file and line
+ */
+export function parseSample(
+  text: string,
+  metrics: ReadonlyMap<string, MetricDeclaration>,
+  at: Location,
+): SampleRecord {
+  const fail = (message: string, key?: string): never => {
+    throw new WeighbridgeError('data', message, { at: key === undefined ? at : { ...at, key } });
+  };
+  const value = parseJson(text, fail);
+  const members = isObject(value) ? value : fail('a sample must be an object');
+  for (const key of Object.keys(members)) if (!KEYS.has(key)) fail('this key is not known', key);
+
+  const name = (key: string): string => {
+    const member = members[key];
+    if (typeof member !== 'string' || member === '') return fail('must be a text', key);
+    if (member.length > MAX_NAME_LENGTH || /\p{Cc}/u.test(member)) {
+      return fail('must be short and without control characters', key);
+    }
+    return member;
+  };
+  const optionalName = (key: string) => (key in members ? { [key]: name(key) } : {});
+  const count = (holder: Members, key: string): number => {
+    const member = holder[key];
+    return typeof member === 'number' && Number.isSafeInteger(member) && member >= 0
+      ? member
+      : fail('must be a whole number that is not negative', key);
+  };
+
+  const { weight, output, usage } = members;
+  if (weight !== undefined && !(typeof weight === 'number' && Number.isFinite(weight) && weight > 0)) {
+    fail('must be a positive number', 'weight');
+  }
+  if (output !== undefined && typeof output !== 'string') fail('must be a text', 'output');
+  return {
+    id: name('id'),
+    index: count(members, 'index'),
+    ...optionalName('filter'),
+    input_digest: name('input_digest'),
+    target_digest: name('target_digest'),
+    scores: parseScores(members.scores, metrics, fail),
+    ...optionalName('cluster'),
+    ...optionalName('group'),
+    ...(weight === undefined ? {} : { weight: weight as number }),
+    ...(output === undefined ? {} : { output: output as string }),
+    ...(usage === undefined ? {} : { usage: parseUsage(usage) }),
+  };
+
+  function parseUsage(member: unknown): { prompt_tokens: number; output_tokens: number } {
+    const holder = isObject(member) ? member : fail('must be an object', 'usage');
+    return {
+      prompt_tokens: count(holder, 'prompt_tokens'),
+      output_tokens: count(holder, 'output_tokens'),
+    };
+  }
+}
+
+type Fail = (message: string, key?: string) => never;
+
+function parseJson(text: string, fail: Fail): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    return fail(`not JSON: ${(error as Error).message}`);
+  }
+}
+
+/** Only metrics that `run.json` declares are taken over, so no key can reach a prototype. */
+function parseScores(
+  value: unknown,
+  metrics: ReadonlyMap<string, MetricDeclaration>,
+  fail: Fail,
+): Record<string, Score> {
+  const members = isObject(value) ? value : fail('must be an object', 'scores');
+  const scores: Record<string, Score> = {};
+  for (const [metric, score] of Object.entries(members)) {
+    const key = `scores.${metric}`;
+    const declaration = metrics.get(metric) ?? fail('run.json does not declare this metric', key);
+    scores[metric] = parseScore(score, declaration, (message) => fail(message, key));
+  }
+  return scores;
+}
+
+function parseScore(value: unknown, metric: MetricDeclaration, fail: Fail): Score {
+  if (isObject(value) && typeof value.unscored === 'string' && Object.keys(value).length === 1) {
+    return { unscored: value.unscored };
+  }
+  switch (metric.kind) {
+    case 'mean': {
+      const { min, max } = metric.range;
+      if (typeof value !== 'number' || !Number.isFinite(value)) return fail('must be a finite number');
+      if (value < (min ?? -Infinity) || value > (max ?? Infinity)) return fail('lies outside its range');
+      return value;
+    }
+    case 'ratio': {
+      const ratio = isObject(value) && Object.keys(value).length === 2 ? value : fail('must be a ratio');
+      const { numerator, denominator } = ratio;
+      if (typeof numerator !== 'number' || !Number.isFinite(numerator))
+        return fail('has no finite numerator');
+      if (typeof denominator !== 'number' || !Number.isFinite(denominator) || denominator < 0) {
+        return fail('has no finite denominator');
+      }
+      const score = { numerator, denominator };
+      return isRatio(score) ? score : fail('must be a ratio');
+    }
+    case 'corpus': {
+      if (metric.aggregate === undefined) return fail('nobody says how this metric follows from its samples');
+      const parts = isObject(value) && Object.keys(value).length === 1 ? value.parts : null;
+      if (!Array.isArray(parts)) return fail('must be parts');
+      const fault = faultOfParts(metric.aggregate, parts);
+      return fault === null ? { parts } : fail(fault);
+    }
+  }
+}
+
+function isObject(value: unknown): value is Members {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,171 @@
+import {
+  isRatio,
+  isUnscored,
+  type SampleRecord,
+  type Samples,
+  type Score,
+} from '../../core/domain/sample.ts';
+import { HashColumn, NameColumn, NumberColumn } from './columns.ts';
+import type { OutputSpool } from './output-spill.ts';
+
+/**
+ * Samples in columns: some 200 bytes each, where records take 2,000 and what the model said. What is taken out of it looks its
+ * members up as they are read; copied by `...` it would be empty.
+ */
+export class SampleTable implements Samples {
+  readonly #columns: Columns;
+
+  constructor(outputs: OutputSpool) {
+    this.#columns = new Columns(outputs);
+  }
+
+  get length(): number {
+    return this.#columns.length;
+  }
+
+  push(sample: SampleRecord): void {
+    const columns = this.#columns;
+    const row = columns.length;
+    columns.length += 1;
+    columns.ids.set(row, sample.id);
+    columns.indexes.set(row, sample.index);
+    columns.inputs.set(row, sample.input_digest);
+    columns.targets.set(row, sample.target_digest);
+    for (const [metric, score] of Object.entries(sample.scores)) {
+      const column = columns.scores.get(metric) ?? new ScoreColumn();
+      columns.scores.set(metric, column);
+      column.set(row, score);
+    }
+    const { filter, cluster, group, weight, output, usage } = sample;
+    if (filter !== undefined) columns.filters.set(row, filter);
+    if (cluster !== undefined) columns.clusters.set(row, cluster);
+    if (group !== undefined) columns.groups.set(row, group);
+    if (weight !== undefined) columns.weights.set(row, weight);
+    if (output !== undefined) columns.places.set(row, columns.outputs.keep(output));
+    if (usage !== undefined) {
+      columns.promptTokens.set(row, usage.prompt_tokens);
+      columns.outputTokens.set(row, usage.output_tokens);
+    }
+  }
+
+  at(row: number): SampleRecord | undefined {
+    return row < this.length ? new Row(this.#columns, row) : undefined;
+  }
+
+  *[Symbol.iterator](): Generator<SampleRecord> {
+    for (let row = 0; row < this.length; row += 1) yield new Row(this.#columns, row);
+  }
+}
+
+class Columns {
+  length = 0;
+  readonly ids = new HashColumn();
+  readonly indexes = new NumberColumn();
+  readonly filters = new NameColumn();
+  readonly inputs = new HashColumn();
+  readonly targets = new HashColumn();
+  readonly scores = new Map<string, ScoreColumn>();
+  readonly clusters = new NameColumn();
+  readonly groups = new NameColumn();
+  readonly weights = new NumberColumn();
+  /** Where each output lies in the spool. */
+  readonly places = new NumberColumn();
+  readonly promptTokens = new NumberColumn();
+  readonly outputTokens = new NumberColumn();
+  readonly outputs: OutputSpool;
+
+  constructor(outputs: OutputSpool) {
+    this.outputs = outputs;
+  }
+}
+
+class Row implements SampleRecord {
+  readonly #columns: Columns;
+  readonly #row: number;
+
+  constructor(columns: Columns, row: number) {
+    this.#columns = columns;
+    this.#row = row;
+  }
+
+  get id(): string {
+    return this.#columns.ids.get(this.#row);
+  }
+
+  get index(): number {
+    return this.#columns.indexes.get(this.#row);
+  }
+
+  get filter(): string | undefined {
+    return this.#columns.filters.get(this.#row);
+  }
+
+  get input_digest(): string {
+    return this.#columns.inputs.get(this.#row);
+  }
+
+  get target_digest(): string {
+    return this.#columns.targets.get(this.#row);
+  }
+
+  get scores(): Record<string, Score> {
+    const scores: Record<string, Score> = {};
+    for (const [metric, column] of this.#columns.scores) {
+      const score = column.get(this.#row);
+      if (score !== undefined) scores[metric] = score;
+    }
+    return scores;
+  }
+
+  get cluster(): string | undefined {
+    return this.#columns.clusters.get(this.#row);
+  }
+
+  get group(): string | undefined {
+    return this.#columns.groups.get(this.#row);
+  }
+
+  get weight(): number | undefined {
+    return known(this.#columns.weights.get(this.#row));
+  }
+
+  get output(): string | undefined {
+    const place = known(this.#columns.places.get(this.#row));
+    return place === undefined ? undefined : this.#columns.outputs.recall(place);
+  }
+
+  get usage(): SampleRecord['usage'] {
+    const prompt_tokens = known(this.#columns.promptTokens.get(this.#row));
+    const output_tokens = known(this.#columns.outputTokens.get(this.#row));
+    return prompt_tokens === undefined || output_tokens === undefined
+      ? undefined
+      : { prompt_tokens, output_tokens };
+  }
+}
+
+const known = (value: number): number | undefined => (Number.isNaN(value) ? undefined : value);
+
+/** One metric's scores: numbers and ratios as such, anything else as it is, equal reasons held once. */
+class ScoreColumn {
+  readonly #numbers = new NumberColumn();
+  readonly #denominators = new NumberColumn();
+  readonly #reasons = new NameColumn();
+  readonly #others = new Map<number, Score>();
+
+  set(row: number, score: Score): void {
+    if (isUnscored(score)) this.#reasons.set(row, score.unscored);
+    else if (typeof score === 'number' && !Number.isNaN(score)) this.#numbers.set(row, score);
+    else if (isRatio(score) && !Number.isNaN(score.denominator)) {
+      this.#numbers.set(row, score.numerator);
+      this.#denominators.set(row, score.denominator);
+    } else this.#others.set(row, score);
+  }
+
+  get(row: number): Score | undefined {
+    const [number, denominator] = [this.#numbers.get(row), this.#denominators.get(row)];
+    if (!Number.isNaN(denominator)) return { numerator: number, denominator };
+    if (!Number.isNaN(number)) return number;
+    const reason = this.#reasons.get(row);
+    return reason === undefined ? this.#others.get(row) : { unscored: reason };
+  }
+}

@@ -1,0 +1,246 @@
+import { type FileHandle, mkdir, open } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Origin } from '../../core/domain/baseline.ts';
+import {
+  type Design,
+  designOf,
+  type RunRecord,
+  type RunStatus,
+  type StopReason,
+} from '../../core/domain/run.ts';
+import { type SampleRecord, sampleKey } from '../../core/domain/sample.ts';
+import { writeAtomically } from './atomic-file.ts';
+import { onDisk } from './disk-faults.ts';
+import { RUN_FILE, runFolder, SAMPLES_FILE } from './layout.ts';
+import { acquireLock, type Lock } from './lock.ts';
+import { inspect, type RunPlan, setAside } from './resume.ts';
+import { serializeRunRecord } from './run-record.ts';
+import { serializeSample } from './sample-codec.ts';
+
+/** A crash costs at most this many samples, or what was finished in this time. */
+const BATCH_SAMPLES = 64;
+const BATCH_MS = 1000;
+
+export interface OpenedRun {
+  readonly writer: RunWriter;
+  /** Samples of an earlier evaluation, in the order in which they were stored. */
+  readonly found: readonly SampleRecord[];
+  /** The run that lay here and could not be continued: where it is now, and in what it differed. */
+  readonly superseded: { readonly folder: string; readonly differs: readonly string[] } | null;
+}
+
+/**
+ * Creates `<out>/<side>/<task>`, or goes on with the run that is there if it is the same run. Another run is set aside
+ * under `<out>/superseded`, and with `fresh` the same run too.
+ *
+ * @throws WeighbridgeError `usage` while another process writes this run, `engine` when the disk refuses
+ */
+export async function openRun(
+  out: string,
+  plan: RunPlan,
+  { fresh = false }: { readonly fresh?: boolean } = {},
+): Promise<OpenedRun> {
+  const folder = runFolder(out, plan.side, plan.task);
+  return onDisk(folder, async () => {
+    await mkdir(folder, { recursive: true });
+    const lock = await acquireLock(folder);
+    let superseded: NonNullable<OpenedRun['superseded']>;
+    try {
+      const found = await inspect(folder, plan);
+      if (found.kind === 'nothing' || (found.kind === 'resumable' && !fresh)) {
+        const resumed = found.kind === 'resumable' ? found : null;
+        const writer = await RunWriter.open(folder, lock, plan, resumed);
+        return { writer, found: resumed?.stored.samples ?? [], superseded: null };
+      }
+      superseded = {
+        folder: await setAside(out, plan.side, folder),
+        differs: found.kind === 'other' ? found.differs : ['request'],
+      };
+    } catch (error) {
+      await lock.release();
+      throw error;
+    }
+    // The lock moved with the folder, so no rival was inside meanwhile; the new folder needs a new lock.
+    await lock.release(superseded.folder);
+    return { ...(await openRun(out, plan)), superseded };
+  });
+}
+
+/** Appends samples to one run. One call at a time. */
+export class RunWriter {
+  readonly folder: string;
+  /** Keys of the samples that are stored or about to be. */
+  readonly #keys: Set<string>;
+  readonly #lock: Lock;
+  readonly #samples: FileHandle;
+  #record: RunRecord;
+  #offset: number;
+  /** Where the samples end that were here before this evaluation, or in a store. */
+  #earlier: number;
+  #batch: string[] = [];
+  #flushed = performance.now();
+  #broken = false;
+
+  private constructor(folder: string, lock: Lock, record: RunRecord, samples: FileHandle, stored: Stored) {
+    this.folder = folder;
+    this.#lock = lock;
+    this.#record = record;
+    this.#samples = samples;
+    this.#keys = new Set(stored.samples.map(sampleKey));
+    this.#offset = stored.wholeBytes;
+    this.#earlier = stored.wholeBytes;
+  }
+
+  static async open(folder: string, lock: Lock, plan: RunPlan, found: Resumed | null): Promise<RunWriter> {
+    const stored = found?.stored ?? { samples: [], wholeBytes: 0 };
+    const complete = found?.record.status.state === 'complete' && stored.samples.length >= plan.planned;
+    const record: RunRecord = {
+      schema_version: 1,
+      ...plan,
+      design: designOf(found?.record ?? plan),
+      ...(found?.record.reused === undefined ? {} : { reused: found.record.reused }),
+      status: complete ? { state: 'complete' } : { state: 'running' },
+      started: found?.record.started ?? new Date().toISOString(),
+      finished: complete ? (found?.record.finished ?? null) : null,
+    };
+    await writeAtomically(join(folder, RUN_FILE), serializeRunRecord(record));
+    const samples = await open(join(folder, SAMPLES_FILE), found === null ? 'w' : 'a');
+    try {
+      await samples.truncate(stored.wholeBytes);
+      await samples.sync();
+    } catch (error) {
+      await samples.close();
+      throw error;
+    }
+    return new RunWriter(folder, lock, record, samples, stored);
+  }
+
+  /** What the run was designed as when it began. */
+  get design(): Design {
+    return designOf(this.#record);
+  }
+
+  /** Whether a sample needs no running, because it is here. */
+  has(sample: Pick<SampleRecord, 'id' | 'filter'>): boolean {
+    return this.#keys.has(sampleKey(sample));
+  }
+
+  /** Whether the disk refused: nothing more can be stored, and the writer is closed. */
+  get broken(): boolean {
+    return this.#broken;
+  }
+
+  /** @throws WeighbridgeError `engine` when the disk refuses; what was stored before stays */
+  async write(sample: SampleRecord): Promise<void> {
+    const key = sampleKey(sample);
+    if (this.#keys.has(key)) throw new Error(`the sample ${JSON.stringify(sample.id)} was run twice`);
+    this.#batch.push(serializeSample(sample));
+    this.#keys.add(key);
+    const waited = performance.now() - this.#flushed;
+    if (this.#batch.length >= BATCH_SAMPLES || waited >= BATCH_MS) await this.#flush();
+  }
+
+  /**
+   * Stores samples of an earlier evaluation of the same run, those that are not here yet.
+   * @returns how many they were
+   */
+  async reuse(samples: readonly SampleRecord[], origin: Origin): Promise<number> {
+    const missing = samples.filter((sample) => !this.has(sample));
+    if (missing.length === 0) return 0;
+    for (const sample of missing) await this.write(sample);
+    await this.#flush();
+    this.#earlier = this.#offset;
+    const reused = { samples: (this.#record.reused?.samples ?? 0) + missing.length, origin };
+    this.#record = { ...this.#record, reused };
+    await onDisk(this.folder, () =>
+      writeAtomically(join(this.folder, RUN_FILE), serializeRunRecord(this.#record)),
+    );
+    return missing.length;
+  }
+
+  /** Ends the run: every planned sample is here. */
+  async complete(): Promise<void> {
+    await this.#flush();
+    if (this.#record.status.state === 'complete') await this.#close();
+    else await this.#finish({ state: 'complete' });
+  }
+
+  /** Ends a sequential run before its last sample. */
+  async stop(because: StopReason): Promise<void> {
+    await this.#flush();
+    await this.#finish({ state: 'complete', stopped: { after: this.#keys.size, because } });
+  }
+
+  /** Ends the run for a reason; it can be continued. */
+  async fail(reason: string): Promise<void> {
+    await this.#flush();
+    await this.#finish({ state: 'failed', reason });
+  }
+
+  /** Ends the run for a reason that puts in doubt whose answers these are: those of this evaluation are taken back. */
+  async retract(reason: string): Promise<void> {
+    this.#batch = [];
+    await onDisk(this.folder, () => this.#samples.truncate(this.#earlier));
+    await this.#finish({ state: 'failed', reason });
+  }
+
+  /** Leaves the run as `running`, to be continued. */
+  async interrupt(): Promise<void> {
+    await this.#flush();
+    await this.#close();
+  }
+
+  async #flush(): Promise<void> {
+    if (this.#batch.length === 0) return;
+    const bytes = Buffer.from(this.#batch.join(''));
+    this.#batch = [];
+    try {
+      await onDisk(this.folder, () => this.#append(bytes));
+    } catch (error) {
+      this.#broken = true;
+      await this.#close();
+      throw error;
+    }
+    this.#offset += bytes.length;
+    this.#flushed = performance.now();
+  }
+
+  /** All or nothing: what a full disk took of a batch is given back. */
+  async #append(bytes: Buffer): Promise<void> {
+    // First of all: where the lock is gone, somebody else may be writing, and nothing may be touched.
+    await this.#lock.touch();
+    try {
+      await this.#samples.appendFile(bytes);
+      await this.#samples.datasync();
+    } catch (error) {
+      await this.#samples.truncate(this.#offset);
+      throw error;
+    }
+  }
+
+  async #finish(status: RunStatus): Promise<void> {
+    this.#record = { ...this.#record, status, finished: new Date().toISOString() };
+    try {
+      await onDisk(this.folder, () =>
+        writeAtomically(join(this.folder, RUN_FILE), serializeRunRecord(this.#record)),
+      );
+    } finally {
+      await this.#close();
+    }
+  }
+
+  async #close(): Promise<void> {
+    await this.#samples.close();
+    await this.#lock.release();
+  }
+}
+
+interface Stored {
+  readonly samples: readonly SampleRecord[];
+  readonly wholeBytes: number;
+}
+
+interface Resumed {
+  readonly record: RunRecord;
+  readonly stored: Stored;
+}

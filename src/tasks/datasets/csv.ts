@@ -1,0 +1,44 @@
+import { CsvError, parse } from 'csv-parse/sync';
+import { WeighbridgeError } from '../../core/domain/errors.ts';
+import type { RawRow } from './row.ts';
+
+interface CsvRecord {
+  readonly record: Readonly<Record<string, string>>;
+  readonly info: { readonly lines: number };
+}
+
+/** Comma-separated values with a header row. Every value is a string: nothing is guessed to be a number. */
+export function parseCsv(text: string, file: string): RawRow[] {
+  try {
+    const records = parse<CsvRecord>(text, {
+      columns: (header: string[]) => checkHeader(header, file),
+      info: true,
+      skip_empty_lines: true,
+      relax_column_count: false,
+    });
+    // csv-parse counts the lines up to the end of a record: a record begins after the one before it.
+    let line = 2;
+    return records.map(({ record, info }) => {
+      const row = { line: Math.min(line, info.lines), fields: record };
+      line = info.lines + 1;
+      return row;
+    });
+  } catch (cause) {
+    if (!(cause instanceof CsvError)) throw cause;
+    const at = typeof cause.lines === 'number' ? { file, line: cause.lines } : { file };
+    throw new WeighbridgeError('data', `not CSV: ${cause.message}`, { at, cause });
+  }
+}
+
+function checkHeader(header: readonly string[], file: string): string[] {
+  const seen = new Set<string>();
+  for (const [index, name] of header.entries()) {
+    const at = { file, line: 1, column: index + 1 };
+    if (name.trim() === '') throw new WeighbridgeError('data', `column ${index + 1} has no name`, { at });
+    if (name === '__proto__' || seen.has(name)) {
+      throw new WeighbridgeError('data', `the column name ${JSON.stringify(name)} is taken`, { at });
+    }
+    seen.add(name);
+  }
+  return [...header];
+}

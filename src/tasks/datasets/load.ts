@@ -1,0 +1,59 @@
+import { extname } from 'node:path';
+import { WeighbridgeError } from '../../core/domain/errors.ts';
+import { parseCsv } from './csv.ts';
+import { digestOfRows } from './digest.ts';
+import { identify, type Row } from './identify.ts';
+import { parseJson } from './json.ts';
+import { parseJsonl } from './jsonl.ts';
+import { MAX_DATASET_BYTES, readText } from './read-text.ts';
+import type { RawRow } from './row.ts';
+
+export interface Dataset {
+  readonly file: string;
+  /** SHA-256 of the rows, hex; independent of format and compression. */
+  readonly digest: string;
+  readonly rows: readonly Row[];
+}
+
+/** How a file becomes rows, by the ending of its name (before `.gz`): one row adds a format. */
+export const FORMATS: Readonly<Record<string, (text: string, file: string) => RawRow[]>> = {
+  '.jsonl': parseJsonl,
+  '.ndjson': parseJsonl,
+  '.json': parseJson,
+  '.csv': parseCsv,
+};
+
+export interface LoadOptions {
+  /** Field with the ids. Default: `id` where rows have it, else the content. */
+  readonly idField?: string | undefined;
+  readonly maxBytes?: number;
+}
+
+/** @throws WeighbridgeError `data`, naming file and line */
+export async function loadDataset(file: string, options: LoadOptions = {}): Promise<Dataset> {
+  const ending = extname(file.replace(/\.gz$/i, '')).toLowerCase();
+  const parse = Object.hasOwn(FORMATS, ending) ? FORMATS[ending] : undefined;
+  if (parse === undefined) {
+    throw new WeighbridgeError(
+      'data',
+      `${ending === '' ? 'a dataset without an ending' : `a dataset in the format ${JSON.stringify(ending)}`} is not known`,
+      {
+        at: { file },
+        fix: `use one of ${Object.keys(FORMATS).join(', ')}, also with .gz`,
+      },
+    );
+  }
+  const rows = parse(await readText(file, options.maxBytes ?? MAX_DATASET_BYTES), file);
+  if (rows.length === 0) {
+    throw new WeighbridgeError('data', 'the dataset has no rows', {
+      at: { file },
+      fix: 'check the step that writes it: a task without samples can never be judged',
+    });
+  }
+  const { idField } = options;
+  return {
+    file,
+    digest: digestOfRows(rows.map((row) => row.fields)),
+    rows: identify(rows, { name: idField ?? 'id', required: idField !== undefined }, file),
+  };
+}

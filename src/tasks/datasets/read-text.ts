@@ -1,0 +1,86 @@
+import { readFile, stat } from 'node:fs/promises';
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
+import { WeighbridgeError } from '../../core/domain/errors.ts';
+
+/** Largest dataset, after decompression: rows are held in memory, and V8 strings end at 512 MiB. */
+export const MAX_DATASET_BYTES = 256 * 1024 * 1024;
+
+const inflate = promisify(gunzip);
+
+/**
+ * A text file, unpacked if its content is gzip (whatever its name), without a byte order mark.
+ *
+ * @throws WeighbridgeError `data` when it is missing, too large, damaged or not UTF-8
+ */
+export async function readText(file: string, maxBytes = MAX_DATASET_BYTES): Promise<string> {
+  const bytes = await unpack(await readBytes(file, maxBytes), file, maxBytes);
+  try {
+    // TextDecoder drops a leading byte order mark.
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw new WeighbridgeError('data', 'the file is not UTF-8 text', {
+      at: { file, line: lineOfBadByte(bytes) },
+      fix: 'save it as UTF-8',
+      cause,
+    });
+  }
+}
+
+const UNREADABLE: Readonly<Record<string, string>> = {
+  ENOENT: 'no such file',
+  EISDIR: 'this is a folder, not a file',
+  EACCES: 'reading is not permitted',
+};
+
+async function readBytes(file: string, maxBytes: number): Promise<Buffer> {
+  try {
+    const { size } = await stat(file);
+    if (size > maxBytes) throw tooLarge(file, maxBytes);
+    return await readFile(file);
+  } catch (cause) {
+    if (cause instanceof WeighbridgeError) throw cause;
+    const code = (cause as NodeJS.ErrnoException).code;
+    const message = UNREADABLE[code ?? ''] ?? `cannot be read (${code})`;
+    const fix = 'name a file that can be read; paths are relative to the config';
+    throw new WeighbridgeError('data', message, { at: { file }, cause, fix });
+  }
+}
+
+async function unpack(bytes: Buffer, file: string, maxBytes: number): Promise<Buffer> {
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
+  try {
+    return await inflate(bytes, { maxOutputLength: maxBytes });
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') throw tooLarge(file, maxBytes);
+    throw new WeighbridgeError('data', `damaged gzip data (${(cause as Error).message})`, {
+      at: { file },
+      cause,
+    });
+  }
+}
+
+function tooLarge(file: string, maxBytes: number): WeighbridgeError {
+  const mebibytes = Math.round(maxBytes / 1024 / 1024);
+  return new WeighbridgeError('data', `larger than ${mebibytes} MiB of text`, {
+    at: { file },
+    fix: 'split the dataset into several tasks',
+  });
+}
+
+/** Lines are cut at bytes 0x0a, which never occur inside a UTF-8 sequence, so each line can be judged alone. */
+function lineOfBadByte(bytes: Buffer): number {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let line = 1;
+  for (let start = 0; start < bytes.length; line += 1) {
+    const newline = bytes.indexOf(0x0a, start);
+    const end = newline === -1 ? bytes.length : newline;
+    try {
+      decoder.decode(bytes.subarray(start, end));
+    } catch {
+      return line;
+    }
+    start = end + 1;
+  }
+  return line;
+}

@@ -1,0 +1,135 @@
+import type { ModelIdentity, ModelSource } from '../../core/domain/model.ts';
+import type { FingerprintValue } from '../../core/domain/run.ts';
+
+/**
+ * A prompt that does not fit the context. `refuse` gives the request an `overflow` answer, so that the sample is
+ * unscored; `left` drops tokens from the left of the context as lm-evaluation-harness does, and says how many.
+ */
+export type Truncation = 'refuse' | 'left';
+
+/** The answer to a request whose prompt is too long for the context and may not be cut. */
+export interface Overflow {
+  readonly overflow: { readonly tokens: number; readonly context: number };
+}
+
+/** Log-likelihood of one continuation after a context, in nats. */
+export interface ContinuationScore {
+  /** Σ ln p(token | everything before it) over the continuation's tokens; may be NaN when the model is broken. */
+  readonly logLikelihood: number;
+  /** Whether greedy decoding would have produced exactly this continuation. */
+  readonly isGreedy: boolean;
+  readonly tokens: number;
+}
+
+export interface ChoiceRequest {
+  /** Special tokens in it (a rendered chat template) are read as such, as lm-evaluation-harness does. */
+  readonly context: string;
+  /** Continuations as they follow the context, leading space included. */
+  readonly continuations: readonly string[];
+  readonly truncation: Truncation;
+}
+
+export interface ChoiceAnswer {
+  /** One a continuation, in order. */
+  readonly scores: readonly ContinuationScore[];
+  readonly promptTokens: number;
+  /** Tokens cut from the left; 0 unless `truncation` is `left`. */
+  readonly truncatedTokens: number;
+}
+
+/** Log-likelihood of a whole text by rolling windows: every token is predicted exactly once. */
+export interface RollingAnswer {
+  /** Σ ln p over all tokens of the text, nats. */
+  readonly logLikelihood: number;
+  readonly tokens: number;
+}
+
+export interface GenerateRequest {
+  readonly prompt: string;
+  /** Whether special tokens in the prompt (a rendered chat template) are read as such. */
+  readonly specialTokens: boolean;
+  readonly maxTokens: number;
+  /** Generation ends before the first of these; the text returned does not contain it. */
+  readonly stop: readonly string[];
+  /** 0 is greedy. */
+  readonly temperature: number;
+  readonly seed: number;
+}
+
+export interface GenerateAnswer {
+  readonly text: string;
+  readonly promptTokens: number;
+  readonly outputTokens: number;
+  readonly finish: 'stop' | 'end_of_text' | 'length';
+}
+
+/** A model loaded by an engine. Requests are answered in the order they are made. */
+export interface LoadedModel {
+  readonly identity: ModelIdentity;
+  /** What of engine and model enters every task's fingerprint. */
+  readonly fingerprint: {
+    readonly engine: string;
+    readonly engine_version: string;
+    readonly engine_settings: string;
+    readonly tokenizer: string;
+    readonly dtype: FingerprintValue;
+  };
+  /** Tokens that prompt and answer share. */
+  readonly contextSize: number;
+  /** The model's own Jinja chat template and the special tokens it may name, null when it has none. */
+  readonly chatTemplate: {
+    readonly template: string;
+    readonly bosToken: string;
+    readonly eosToken: string;
+  } | null;
+
+  scoreChoices(request: ChoiceRequest): Promise<ChoiceAnswer | Overflow>;
+  rollingLogLikelihood(text: string): Promise<RollingAnswer>;
+  generate(request: GenerateRequest): Promise<GenerateAnswer | Overflow>;
+  /**
+   * Whether what answered is still what `identity` names; engines without files leave it out.
+   * @throws WeighbridgeError `checkpoint` when its files changed since they were opened
+   */
+  assertUnchanged?(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** What of a model decides which runs are of it, and what it is asked. */
+export type DescribedModel = Pick<LoadedModel, 'identity' | 'fingerprint' | 'chatTemplate'>;
+
+export interface EngineEvents {
+  /** A line about what is happening, such as the progress of an installation. */
+  readonly status: (line: string) => void;
+}
+
+export interface Engine<Options> {
+  /**
+   * Looks at a checkpoint's files without loading them; engines without files leave it out.
+   * @throws WeighbridgeError `checkpoint` when it cannot be one that this engine reads
+   */
+  inspect?(source: ModelSource): Promise<void>;
+  /**
+   * What `open` would say of a model, without loading it; null where only loading tells. Engines that cannot tell leave it out.
+   * @throws WeighbridgeError `checkpoint` as `inspect`, or for files that change while they are read
+   */
+  describe?(source: ModelSource, options: Options, signal: AbortSignal): Promise<DescribedModel | null>;
+  /**
+   * Loads a model.
+   * @throws WeighbridgeError `checkpoint` when the file is not a readable model, `engine` when the engine itself cannot start
+   */
+  open(
+    source: ModelSource,
+    options: Options,
+    events: EngineEvents,
+    signal: AbortSignal,
+  ): Promise<LoadedModel>;
+}
+
+/** The engine's process ended under a request: crash, out of memory, or killed. The task is `invalid` with this reason. */
+export class EngineDied extends Error {
+  override readonly name = 'EngineDied';
+}
+
+export function isOverflow(answer: object): answer is Overflow {
+  return 'overflow' in answer;
+}

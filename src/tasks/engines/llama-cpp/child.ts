@@ -1,0 +1,64 @@
+import { messageOf, WeighbridgeError } from '../../../core/domain/errors.ts';
+import { generate } from './generate.ts';
+import { type Loaded, load } from './load.ts';
+import type { CallMessage, CallName, Failure, Handlers, ReplyMessage } from './protocol.ts';
+import { rollingLogLikelihood, scoreChoices } from './score.ts';
+
+/**
+ * The engine's own process: native crashes, the out-of-memory killer and the library's memory stay in here. Calls are
+ * answered one after another, in the order in which they came. It ends when the parent lets go of it.
+ */
+
+let loaded: Loaded | null = null;
+
+function model(): Loaded {
+  if (loaded === null) throw new Error('a call came before the model was loaded');
+  return loaded;
+}
+
+const handlers: Handlers = {
+  load: async (request) => {
+    loaded = await load(request);
+    return loaded.info;
+  },
+  scoreChoices: (request) => {
+    const { sequence, tokenizer, info } = model();
+    return scoreChoices(sequence, tokenizer, info.contextSize, request);
+  },
+  rollingLogLikelihood: (text) => {
+    const { sequence, tokenizer, info } = model();
+    return rollingLogLikelihood(sequence, tokenizer, info.contextSize, text);
+  },
+  generate: (request) => {
+    const { sequence, tokenizer, vocabulary, info } = model();
+    return generate(sequence, tokenizer, vocabulary, info.contextSize, request);
+  },
+};
+
+async function answer<Name extends CallName>(message: CallMessage<Name>): Promise<void> {
+  const reply: ReplyMessage = await handlers[message.call](message.request).then(
+    (value) => ({ id: message.id, answer: value }),
+    (error: unknown) => ({ id: message.id, failure: failureOf(error) }),
+  );
+  process.send?.(reply);
+}
+
+function failureOf(error: unknown): Failure {
+  if (error instanceof WeighbridgeError) {
+    const { kind, message, fix } = error;
+    return fix === undefined ? { kind, message } : { kind, message, fix };
+  }
+  return { kind: null, message: error instanceof Error ? (error.stack ?? error.message) : messageOf(error) };
+}
+
+if (process.send === undefined) {
+  process.stderr.write(
+    'This is the engine process of Weighbridge; it is started by `weighbridge run`, never by hand.\n',
+  );
+  process.exit(4);
+}
+let queue = Promise.resolve();
+process.on('message', (message: CallMessage<CallName>) => {
+  queue = queue.then(() => answer(message));
+});
+process.on('disconnect', () => process.exit(0));

@@ -1,0 +1,181 @@
+import { randomBytes } from 'node:crypto';
+import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { z } from 'zod';
+import { cacheFolder } from '../../../adapters/process/cache-folder.ts';
+import { childEnvironment } from '../../../adapters/process/environment.ts';
+import { type CommandResult, run } from '../../../adapters/process/run.ts';
+import { messageOf, WeighbridgeError } from '../../../core/domain/errors.ts';
+import type { EnginePackage } from './engine-package.ts';
+import { findNpm, type Npm } from './npm.ts';
+
+/** Platforms for which the lock holds native code. */
+const PLATFORMS = ['linux-x64', 'linux-arm64'];
+const MARKER = 'installed.json';
+/** Between two signs of life while npm works, ms. */
+const HEARTBEAT = 5000;
+const OFFLINE =
+  /\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ENOTCACHED|ERR_SOCKET_TIMEOUT)\b/;
+
+export interface InstallOptions {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly status: (line: string) => void;
+  readonly signal: AbortSignal;
+  /** Finds npm when it is needed. */
+  readonly npm?: () => Npm;
+}
+
+/**
+ * Makes sure the engine's packages are installed and returns the file URL of node-llama-cpp. Installs into a folder of its
+ * own that is renamed into place when complete, so that a half-done installation is never seen and installers that run at
+ * the same time do not meet.
+ * @throws WeighbridgeError `engine`
+ */
+export async function installEngine(engine: EnginePackage, options: InstallOptions): Promise<string> {
+  const { environment, status, signal } = options;
+  const cache = cacheFolder(environment);
+  const target = targetOf(engine, environment);
+  if (await isInstalled(target, engine)) return libraryUrl(target);
+
+  requirePlatform(`${process.platform}-${process.arch}`);
+  const npm = (options.npm ?? (() => findNpm(process.execPath, environment.PATH ?? '')))();
+  const partial = `${target}.${process.pid}-${randomBytes(4).toString('hex')}.partial`;
+  try {
+    await mkdir(partial, { recursive: true }).catch((error: unknown) => {
+      throw new WeighbridgeError('engine', `cannot write to the cache ${cache}: ${messageOf(error)}`, {
+        fix: 'set WEIGHBRIDGE_CACHE to a folder that can be written',
+        cause: error,
+      });
+    });
+    for (const name of ['package.json', 'package-lock.json', 'stub']) {
+      await cp(join(engine.folder, name), join(partial, name), { recursive: true });
+    }
+    const stop = announce(
+      `installing the embedded engine (node-llama-cpp ${engine.version}) into ${target}`,
+      status,
+    );
+    const result = await run(
+      {
+        ...npm,
+        args: [...npm.args, 'ci', '--ignore-scripts', '--include=optional', '--no-audit', '--no-fund'],
+        cwd: partial,
+        env: childEnvironment(environment, ['base', 'network', 'npm']),
+      },
+      signal,
+    ).finally(stop);
+    if (result.code !== 0) throw npmFault(result, cache);
+    await dropForeignCode(partial);
+    await writeFile(
+      join(partial, MARKER),
+      `${JSON.stringify({ lock: engine.digest, version: engine.version })}\n`,
+    );
+    await putInPlace(partial, target, engine);
+  } finally {
+    await rm(partial, { recursive: true, force: true });
+  }
+  status(`installed the embedded engine`);
+  return libraryUrl(target);
+}
+
+/**
+ * Release of llama.cpp in the installed engine, as its binaries say themselves; null where it is not installed, or they do not.
+ */
+export async function installedRelease(
+  engine: EnginePackage,
+  environment: InstallOptions['environment'],
+): Promise<string | null> {
+  const target = targetOf(engine, environment);
+  if (!(await isInstalled(target, engine))) return null;
+  const platform = `${process.platform}-${process.arch}`;
+  const file = join(target, 'node_modules/@node-llama-cpp', platform, 'bins', platform, BUILD_FILE);
+  const written = await readFile(file, 'utf8').then(
+    (text): unknown => JSON.parse(text),
+    () => null,
+  );
+  return buildFile.safeParse(written).data?.buildOptions.llamaCpp.release ?? null;
+}
+
+const BUILD_FILE = '_nlcBuildMetadata.json';
+const buildFile = z.object({
+  buildOptions: z.object({ llamaCpp: z.object({ release: z.string() }) }),
+});
+
+/** Native code: one copy a platform, should several share the cache. */
+const targetOf = ({ digest }: EnginePackage, environment: InstallOptions['environment']): string =>
+  join(cacheFolder(environment), `engine-${digest}-${process.platform}-${process.arch}`);
+
+/** The package for arm64 claims to run on x64 too, so npm installs both: 20 MB that nothing would ever load. */
+async function dropForeignCode(folder: string): Promise<void> {
+  const foreign = PLATFORMS.filter((platform) => platform !== `${process.platform}-${process.arch}`);
+  for (const platform of foreign) {
+    await rm(join(folder, 'node_modules', '@node-llama-cpp', platform), { recursive: true, force: true });
+  }
+}
+
+/** @throws WeighbridgeError `engine` where there is no native code, before anything is downloaded */
+export function requirePlatform(platform: string): void {
+  if (PLATFORMS.includes(platform)) return;
+  throw new WeighbridgeError(
+    'engine',
+    `the embedded engine does not run on ${platform}, only on ${PLATFORMS.join(' and ')}`,
+    {
+      fix: 'run on Linux (a container will do), or evaluate elsewhere and gate the results',
+    },
+  );
+}
+
+function libraryUrl(target: string): string {
+  return pathToFileURL(join(target, 'node_modules', 'node-llama-cpp', 'dist', 'index.js')).href;
+}
+
+/** The marker is written last, before the rename: a folder that has it is complete. */
+async function isInstalled(target: string, engine: EnginePackage): Promise<boolean> {
+  const marker = await readFile(join(target, MARKER), 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null;
+    throw new WeighbridgeError('engine', `cannot read the cache ${target}: ${error.message}`, {
+      cause: error,
+    });
+  });
+  return marker?.includes(`"lock":"${engine.digest}"`) ?? false;
+}
+
+/** Another installer may have been faster: then its copy is as good as ours. A folder without its marker is moved away. */
+async function putInPlace(partial: string, target: string, engine: EnginePackage): Promise<void> {
+  for (let attempt = 0; attempt < 2; attempt++) {
+    try {
+      await rename(partial, target);
+      return;
+    } catch (error) {
+      if (await isInstalled(target, engine)) return;
+      if (attempt > 0) throw error;
+      const aside = `${partial}.replaced`;
+      await rename(target, aside);
+      await rm(aside, { recursive: true, force: true });
+    }
+  }
+}
+
+/** Says what is happening, and again with the seconds gone by while it goes on. Returns how to stop. */
+function announce(what: string, status: (line: string) => void): () => void {
+  const start = Date.now();
+  status(what);
+  const timer = setInterval(() => status(`${what}: ${Math.round((Date.now() - start) / 1000)} s`), HEARTBEAT);
+  return () => clearInterval(timer);
+}
+
+function npmFault({ code, signal, output }: CommandResult, cache: string): WeighbridgeError {
+  const end = signal === null ? `npm ended with exit code ${code}` : `npm was killed by ${signal}`;
+  const prepared = `install on a connected machine, and bring its cache along: WEIGHBRIDGE_CACHE (here ${cache})`;
+  return OFFLINE.test(output)
+    ? new WeighbridgeError(
+        'engine',
+        `the embedded engine is not installed, and the npm registry cannot be reached (${end}): ${output.trim()}`,
+        {
+          fix: `allow the npm registry or a mirror (npm_config_registry), or ${prepared}`,
+        },
+      )
+    : new WeighbridgeError('engine', `the embedded engine cannot be installed: ${end}: ${output.trim()}`, {
+        fix: `see npm's message; or ${prepared}`,
+      });
+}

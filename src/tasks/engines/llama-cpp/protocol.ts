@@ -1,0 +1,73 @@
+import type { ErrorKind } from '../../../core/domain/errors.ts';
+import type {
+  ChoiceAnswer,
+  ChoiceRequest,
+  GenerateAnswer,
+  GenerateRequest,
+  LoadedModel,
+  Overflow,
+  RollingAnswer,
+} from '../engine.ts';
+
+/**
+ * What the parent and the engine's process say to each other. Messages travel by Node's IPC with `advanced` serialization
+ * (structured clone), because JSON would turn NaN into null.
+ */
+
+export interface LoadRequest {
+  /** File URL of node-llama-cpp. */
+  readonly library: string;
+  readonly model: string;
+  readonly adapter: string | null;
+  readonly contextSize: number | null;
+  readonly batchSize: number;
+  readonly threads: number | null;
+  readonly gpu: boolean;
+}
+
+/** What only the engine can tell about a model it has loaded. */
+export interface ModelInfo {
+  readonly architecture: string | null;
+  readonly parameterCount: number | null;
+  readonly quantization: string | null;
+  /** `sha256:<hex>` of what decides how text becomes tokens. */
+  readonly tokenizerDigest: string;
+  readonly chatTemplate: LoadedModel['chatTemplate'];
+  readonly contextSize: number;
+  readonly trainedContextSize: number;
+  readonly threads: number;
+  readonly gpu: string | false;
+  /** llama.cpp inside the library. */
+  readonly release: string;
+}
+
+/** One row a call: what is asked and what is answered. */
+export interface Calls {
+  readonly load: { readonly request: LoadRequest; readonly answer: ModelInfo };
+  readonly scoreChoices: { readonly request: ChoiceRequest; readonly answer: ChoiceAnswer | Overflow };
+  readonly rollingLogLikelihood: { readonly request: string; readonly answer: RollingAnswer };
+  readonly generate: { readonly request: GenerateRequest; readonly answer: GenerateAnswer | Overflow };
+}
+
+export type CallName = keyof Calls;
+
+export interface CallMessage<Name extends CallName> {
+  readonly id: number;
+  readonly call: Name;
+  readonly request: Calls[Name]['request'];
+}
+
+/** An error as it crosses the process border. A kind of null is our own fault. */
+export interface Failure {
+  readonly kind: ErrorKind | null;
+  readonly message: string;
+  readonly fix?: string;
+}
+
+export type ReplyMessage =
+  | { readonly id: number; readonly answer: Calls[CallName]['answer'] }
+  | { readonly id: number; readonly failure: Failure };
+
+export type Handlers = {
+  readonly [Name in CallName]: (request: Calls[Name]['request']) => Promise<Calls[Name]['answer']>;
+};

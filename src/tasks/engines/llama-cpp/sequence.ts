@@ -1,0 +1,132 @@
+import { WeighbridgeError } from '../../../core/domain/errors.ts';
+import type {
+  EvaluationItem,
+  EvaluationOutput,
+  GenerateNext,
+  RawSequence,
+  Sampling,
+  Token,
+} from './library.ts';
+import { batchSizes, commonPrefix } from './tokens.ts';
+
+/** What the model expects at one position. */
+export interface Prediction {
+  readonly argmax: Token | null;
+  /** ln p(token); NaN when the model computed NaN. Known for the tokens that were asked for only. */
+  readonly logProbability: (token: Token) => number;
+}
+
+/**
+ * The one sequence of a context: feeds it tokens, keeping what it already holds of them.
+ *
+ * Reuse never changes a number: cells are used again only when they were computed in a batch of two tokens or more, and then
+ * every kernel computes a token the same way wherever the batch was cut (tested to the last bit in determinism.real.test.ts).
+ */
+export class Sequence {
+  readonly #raw: RawSequence;
+  readonly #batchSize: number;
+  /** The tokens held whose cells may be used again. */
+  #reusable: readonly Token[] = [];
+
+  constructor(raw: RawSequence, batchSize: number) {
+    this.#raw = raw;
+    this.#batchSize = batchSize;
+  }
+
+  /**
+   * Predictions of what follows `tokens[position]`, for every position in `targets`, of the tokens listed there.
+   * Needs two tokens or more.
+   */
+  async predict(
+    tokens: readonly Token[],
+    targets: ReadonlyMap<number, readonly Token[]>,
+  ): Promise<Map<number, Prediction>> {
+    const asked = new Map<number, GenerateNext>();
+    for (const [position, wanted] of targets) {
+      const logits = { filter: { tokens: wanted, includeSelected: true } } as const;
+      asked.set(position, { token: true, totalLogitWeight: true, logits, options: { temperature: 0 } });
+    }
+    const outputs = await this.#feed(tokens, asked);
+    return new Map([...outputs].map(([position, output]) => [position, predictionOf(output)]));
+  }
+
+  /** Feeds a prompt and samples the token after it. */
+  async start(prompt: readonly Token[], sampling: Sampling): Promise<Token> {
+    const last = prompt.length - 1;
+    const outputs = await this.#feed(prompt, new Map([[last, draw(sampling)]]));
+    return sampledToken(outputs.get(last));
+  }
+
+  /** Feeds one token and samples the token after it. Its cell is computed alone, so it is never used again. */
+  async step(token: Token, sampling: Sampling): Promise<Token> {
+    const [output] = await this.#raw.controlledEvaluate([[token, { generateNext: draw(sampling) }]]);
+    return sampledToken(output);
+  }
+
+  /** Makes the sequence hold exactly `tokens` and returns what was asked of their positions. */
+  async #feed(
+    tokens: readonly Token[],
+    asked: ReadonlyMap<number, GenerateNext>,
+  ): Promise<Map<number, EvaluationOutput | undefined>> {
+    const answers = new Map<number, EvaluationOutput | undefined>();
+    let start = await this.#rewind(tokens, Math.min(...asked.keys(), tokens.length - 2));
+    for (const size of batchSizes(tokens.length - start, this.#batchSize)) {
+      const items = tokens.slice(start, start + size).map((token, i): EvaluationItem => {
+        const generateNext = asked.get(start + i);
+        return generateNext === undefined ? token : [token, { generateNext }];
+      });
+      const outputs = await this.#raw.controlledEvaluate(items);
+      for (let i = 0; i < size; i++) if (asked.has(start + i)) answers.set(start + i, outputs[i]);
+      start += size;
+    }
+    if (tokens.length >= 2) this.#reusable = tokens;
+    return answers;
+  }
+
+  /** Cuts the sequence back to what it shares with `tokens`, at most `limit` of them, and says how many are left. */
+  async #rewind(tokens: readonly Token[], limit: number): Promise<number> {
+    const shared = this.#raw.needsCheckpoints ? 0 : commonPrefix(this.#reusable, tokens);
+    const kept = Math.max(0, Math.min(shared, limit));
+    // Forgotten until the evaluation succeeds: a failed one leaves cells of unknown content.
+    this.#reusable = [];
+    const end = this.#raw.nextTokenIndex;
+    if (kept < end) await this.#raw.eraseContextTokenRanges([{ start: kept, end }]);
+    if (this.#raw.nextTokenIndex !== kept) {
+      throw new Error(`the engine holds ${this.#raw.nextTokenIndex} tokens after a cut to ${kept}`);
+    }
+    return kept;
+  }
+}
+
+function draw(options: Sampling): GenerateNext {
+  return { token: true, totalLogitWeight: true, options };
+}
+
+/**
+ * ln p(t) = logit(t) − logit(argmax) − ln Σ exp(logit − logit(argmax)), where the engine gives the sum.
+ * The selected token is the argmax because the temperature is 0. (`includeMax`, made for this, is inert in 3.22.1.)
+ */
+function predictionOf(output: EvaluationOutput | undefined): Prediction {
+  const { token = null, logits, totalLogitWeight = Number.NaN } = output?.next ?? {};
+  const highest = token === null ? Number.NaN : (logits?.get(token) ?? Number.NaN);
+  const normaliser = highest + Math.log(totalLogitWeight);
+  return {
+    argmax: token,
+    logProbability: (wanted) => (logits?.get(wanted) ?? Number.NaN) - normaliser,
+  };
+}
+
+/** A model whose logits are NaN still "samples" a token, the first: text made so must never be scored. */
+function sampledToken(output: EvaluationOutput | undefined): Token {
+  const { token, totalLogitWeight = Number.NaN } = output?.next ?? {};
+  if (token === undefined || token === null || !Number.isFinite(totalLogitWeight)) {
+    throw new WeighbridgeError(
+      'checkpoint',
+      'the model computes NaN or infinite logits: its text means nothing',
+      {
+        fix: 'check the training run for divergence, and the conversion for overflow in half precision',
+      },
+    );
+  }
+  return token;
+}

@@ -1,0 +1,233 @@
+import type { Origin } from '../../core/domain/baseline.ts';
+import { messageOf } from '../../core/domain/errors.ts';
+import type { Side, StopReason, TaskRole } from '../../core/domain/run.ts';
+import type { SampleRecord } from '../../core/domain/sample.ts';
+import type { RunPlan } from '../../results/store/resume.ts';
+import { type OpenedRun, openRun, type RunWriter } from '../../results/store/writer.ts';
+import { type DescribedModel, EngineDied, type LoadedModel } from '../engines/engine.ts';
+import { ModelHolder } from './model-holder.ts';
+import { type Monitor, Watch } from './monitor.ts';
+import { sampleOrder, sequentialOrder } from './order.ts';
+import { type Progress, progressMeter } from './progress.ts';
+import type { PlannedSample, PreparedTask } from './runner.ts';
+
+/** A task that has been prepared: its dataset is read, its templates are known to render. Both sides may share it. */
+export interface PlannedEvaluation {
+  readonly config: { readonly name: string; readonly role: TaskRole; readonly primaryMetric: string };
+  readonly prepared: PreparedTask;
+}
+
+/** One of `count` parts of an evaluation, counted from 1, so that several machines can share it. */
+export interface Shard {
+  readonly index: number;
+  readonly count: number;
+}
+
+export interface SideEvaluation {
+  readonly side: Side;
+  readonly tasks: readonly PlannedEvaluation[];
+  /** Run directory; the side gets a folder in it. */
+  readonly out: string;
+  readonly seed: number;
+  /** Only this part of every task; null for the whole. */
+  readonly shard?: Shard | null;
+  /** What `open` would say of the model, without loading it; null where only loading tells. */
+  readonly describe?: (signal: AbortSignal) => Promise<DescribedModel | null>;
+  /** Loads the side's model; called again after the engine died. */
+  readonly open: (signal: AbortSignal) => Promise<LoadedModel>;
+  /** Aborted on Ctrl-C and on timeout: what is stored stays, and the next evaluation goes on from it. */
+  readonly signal: AbortSignal;
+  readonly progress?: (progress: Progress) => void;
+  /** Samples of an earlier evaluation of exactly this run; null where there are none. Only for runs in full. */
+  readonly recall?: (run: RunPlan) => Promise<Recalled | null>;
+  /** With one, runs are designed as sequential and end when it says so; without, every sample is evaluated. */
+  readonly monitor?: Monitor | null;
+}
+
+/** What a store has of a run. */
+export interface Recalled {
+  readonly samples: readonly SampleRecord[];
+  readonly origin: Origin;
+}
+
+/** How a task ended. `interrupted`: the signal came before its last sample. */
+export interface TaskOutcome {
+  readonly task: string;
+  readonly state: 'complete' | 'failed' | 'interrupted';
+  /** Why it failed, as a person reads it; null otherwise. */
+  readonly reason: string | null;
+  readonly planned: number;
+  /** Samples found from an earlier evaluation, here or in a store. */
+  readonly reused: number;
+  readonly evaluated: number;
+  /** Why a sequential run needed no more samples; null where it had all of them. */
+  readonly stopped: StopReason | null;
+  /** An earlier run that could not be continued: where it is now, and in what it differed. */
+  readonly superseded: OpenedRun['superseded'];
+}
+
+/**
+ * Evaluates all tasks of one side. A task that fails leaves its samples and its reason, and the next one goes on; after a
+ * death of the engine, with a new engine.
+ *
+ * @throws WeighbridgeError for a model that cannot be loaded, or a run directory that cannot be written
+ */
+export async function evaluateSide(evaluation: SideEvaluation): Promise<readonly TaskOutcome[]> {
+  const open = () => evaluation.open(evaluation.signal);
+  const recalled = await recalledWhole(evaluation);
+  const holder = recalled === null ? await ModelHolder.load(open) : ModelHolder.of(recalled, open);
+  try {
+    const outcomes: TaskOutcome[] = [];
+    for (const task of evaluation.tasks) outcomes.push(await evaluateTask(evaluation, task, holder));
+    return outcomes;
+  } finally {
+    await holder.close();
+  }
+}
+
+/** The model where a store has every sample that it would be asked, so that it need not be loaded; else null. */
+async function recalledWhole(evaluation: SideEvaluation): Promise<DescribedModel | null> {
+  const { describe, recall, tasks, signal } = evaluation;
+  const described = recall === undefined ? null : ((await describe?.(signal)) ?? null);
+  if (described === null) return null;
+  for (const task of tasks) {
+    const { run, planned } = planTask(evaluation, task, described);
+    const ids = new Set((await recall?.(run))?.samples.map(({ id }) => id));
+    if (!partOf(planned, evaluation.shard ?? null).every(({ id }) => ids.has(id))) return null;
+  }
+  return described;
+}
+
+/** What the run of a task will be, and its samples in the order of a full one. */
+function planTask(
+  { seed, side, monitor = null }: SideEvaluation,
+  { config: task, prepared: content }: PlannedEvaluation,
+  model: DescribedModel,
+): { readonly run: RunPlan; readonly planned: readonly PlannedSample[] } {
+  const order = sampleOrder(content.samples, seed, content.datasetDigest);
+  const planned = content.limit === null ? order : order.slice(0, content.limit);
+  const run: RunPlan = {
+    side,
+    task: task.name,
+    task_role: task.role,
+    metrics: content.metrics,
+    primary_metric: task.primaryMetric,
+    fingerprint: { ...content.fingerprint(model), seed },
+    model: model.identity,
+    seed,
+    planned: planned.length,
+    ...(planned.length < order.length ? { population: order.length } : {}),
+    design: monitor === null ? 'full' : 'sequential',
+  };
+  return { run, planned };
+}
+
+async function evaluateTask(
+  evaluation: SideEvaluation,
+  task: PlannedEvaluation,
+  holder: ModelHolder,
+): Promise<TaskOutcome> {
+  const { out, monitor = null } = evaluation;
+  const { run, planned } = planTask(evaluation, task, holder.described);
+  const { writer, found, superseded } = await openRun(out, run);
+  const isSequential = writer.design === 'sequential';
+  const mine = partOf(isSequential ? sequentialOrder(planned, run) : planned, evaluation.shard ?? null);
+  await recallSamples(evaluation, run, mine, writer);
+  const pending = mine.filter((sample) => !writer.has(sample));
+  const reused = mine.length - pending.length;
+  // A run that was designed in full stays so; one that was not goes on to its end where nobody watches.
+  const watch = isSequential && monitor !== null ? new Watch(monitor, run, found) : null;
+  const ending = await runPending(
+    evaluation,
+    task.prepared,
+    holder,
+    writer,
+    pending,
+    progressMeter(run.task, mine.length, reused),
+    watch,
+  );
+  return { task: run.task, planned: planned.length, reused, superseded, ...ending };
+}
+
+/** Takes over what a store has of this part, so that only the rest is asked. */
+async function recallSamples(
+  { recall }: SideEvaluation,
+  run: RunPlan,
+  mine: readonly PlannedSample[],
+  writer: RunWriter,
+): Promise<void> {
+  if (recall === undefined || writer.design !== 'full' || mine.every((sample) => writer.has(sample))) return;
+  const recalled = await recall(run);
+  if (recalled === null) return;
+  const ids = new Set(mine.map(({ id }) => id));
+  await writer.reuse(
+    recalled.samples.filter(({ id }) => ids.has(id)),
+    recalled.origin,
+  );
+}
+
+/** Every `count`-th sample of the order, so that all parts take about as long. */
+function partOf(planned: readonly PlannedSample[], shard: Shard | null): readonly PlannedSample[] {
+  return shard === null
+    ? planned
+    : planned.filter((_, position) => position % shard.count === shard.index - 1);
+}
+
+type Ending = Pick<TaskOutcome, 'state' | 'reason' | 'evaluated' | 'stopped'>;
+
+async function runPending(
+  { seed, signal: interrupt, progress }: SideEvaluation,
+  content: PreparedTask,
+  holder: ModelHolder,
+  writer: RunWriter,
+  pending: readonly PlannedSample[],
+  meter: (evaluated: number) => Progress,
+  watch: Watch | null,
+): Promise<Ending> {
+  const signal = watch === null ? interrupt : AbortSignal.any([interrupt, watch.signal]);
+  let evaluated = 0;
+  const write = async (sample: SampleRecord) => {
+    await writer.write(sample);
+    evaluated += 1;
+    watch?.saw(sample);
+    progress?.(meter(evaluated));
+  };
+  const failed = async (reason: string): Promise<Ending> => {
+    await writer.fail(reason);
+    return { state: 'failed', reason, evaluated, stopped: null };
+  };
+  let model: LoadedModel | null = null;
+  let fault: string | null = null;
+  try {
+    if (pending.length > 0 && !signal.aborted) {
+      model = await holder.model();
+      await content.run({ pending, model, seed, write, signal });
+    }
+  } catch (error) {
+    // The run directory itself cannot be written: no other task can do better.
+    if (writer.broken) throw error;
+    if (error instanceof EngineDied) await holder.close();
+    if (!signal.aborted) fault = messageOf(error);
+  }
+  // However it ended: answers of another file must not stand under the name of this one.
+  const changed = (await model?.assertUnchanged?.().then(() => null, messageOf)) ?? null;
+  if (changed !== null) {
+    await writer.retract(changed);
+    return { state: 'failed', reason: changed, evaluated: 0, stopped: null };
+  }
+  if (fault !== null) return failed(fault);
+  const stopped = watch?.reason ?? null;
+  if (evaluated === pending.length) {
+    await writer.complete();
+    return { state: 'complete', reason: null, evaluated, stopped: null };
+  }
+  if (stopped !== null) {
+    await writer.stop(stopped);
+    return { state: 'complete', reason: null, evaluated, stopped };
+  }
+  if (interrupt.aborted) {
+    await writer.interrupt();
+    return { state: 'interrupted', reason: null, evaluated, stopped };
+  }
+  return failed(`the runner left out ${pending.length - evaluated} samples`);
+}

@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import { canonicalJson } from '../../../core/domain/canonical-json.ts';
+import { WeighbridgeError } from '../../../core/domain/errors.ts';
+import { hubModel, type ModelIdentity, type ModelSource } from '../../../core/domain/model.ts';
+import { digestCheckpoint, digestFiles } from '../../checkpoints/digest.ts';
+import { type CheckpointFile, checkpointFiles } from '../../checkpoints/files.ts';
+
+/**
+ * Which weights a checkpoint is: of folders by all their files, of a hub by the commit. Of an endpoint only its address and
+ * the name of the model are known, and the identity says so.
+ * @throws WeighbridgeError `checkpoint` for a folder without safetensors, or with pickles
+ */
+export async function identify(
+  source: ModelSource,
+  described: string,
+  signal: AbortSignal,
+): Promise<ModelIdentity> {
+  const unknown = { architecture: null, parameter_count: null, quantization: null };
+  switch (source.kind) {
+    case 'folder': {
+      await requireWeights(source.path);
+      const { identity } = await digestCheckpoint(source, { signal });
+      return { ...identity, source: described };
+    }
+    case 'hub': {
+      const digest = sha256(['hf', source.name, source.revision]);
+      return { source: described, digest, adapter_digest: null, ...unknown };
+    }
+    case 'adapter': {
+      const adapter = await requireWeights(source.adapter);
+      const hub = hubModel(source.base);
+      if (hub !== null) {
+        const digest = sha256(['hf', hub.name, hub.revision]);
+        return {
+          source: described,
+          digest,
+          adapter_digest: await digestFiles(adapter, { signal }),
+          ...unknown,
+        };
+      }
+      await requireWeights(source.base);
+      const { identity } = await digestCheckpoint(source, { signal });
+      return { ...identity, source: described };
+    }
+    case 'endpoint': {
+      const digest = sha256(['endpoint', source.url, source.model]);
+      return { source: `${described} (weights not identified)`, digest, adapter_digest: null, ...unknown };
+    }
+    case 'file':
+    case 'results':
+      throw new Error(`lm_eval was given ${source.kind} ${source.path}`);
+  }
+}
+
+/** Files of the source that lie on this machine. */
+export async function ownFiles(source: ModelSource): Promise<readonly string[]> {
+  const files = await Promise.all(foldersOf(source).map(checkpointFiles));
+  return files.flat().map(({ path }) => path);
+}
+
+function foldersOf(source: ModelSource): readonly string[] {
+  if (source.kind === 'folder') return [source.path];
+  if (source.kind !== 'adapter') return [];
+  return hubModel(source.base) === null ? [source.base, source.adapter] : [source.adapter];
+}
+
+/**
+ * The files of a checkpoint's folder.
+ * @throws WeighbridgeError `checkpoint` unless there are weights that run no code when they are loaded
+ */
+export async function requireWeights(folder: string): Promise<readonly CheckpointFile[]> {
+  const files = await checkpointFiles(folder);
+  if (files.some(({ name }) => name.endsWith('.safetensors'))) return files;
+  throw new WeighbridgeError('checkpoint', 'there is no safetensors file in this folder', {
+    at: { file: folder },
+    fix: 'check the step that saves or downloads the checkpoint',
+  });
+}
+
+export function sha256(value: unknown): string {
+  return `sha256:${createHash('sha256').update(canonicalJson(value)).digest('hex')}`;
+}

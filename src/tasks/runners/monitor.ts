@@ -1,0 +1,53 @@
+import type { StopReason } from '../../core/domain/run.ts';
+import type { SampleRecord } from '../../core/domain/sample.ts';
+import type { RunPlan } from '../../results/store/resume.ts';
+
+/** Who may end a sequential evaluation early. The runner knows neither gates nor the baseline. */
+export interface Monitor {
+  /** Whether anything can be decided after as many samples that could not be one sample earlier. */
+  isLook(samples: number, planned: number): boolean;
+  /** After how many samples the task could end at the earliest, whatever they say; null where only all of them decide. */
+  earliestStop(run: RunPlan): number | null;
+  /** Why the task may end after these samples, in the order of their evaluation; null to go on. */
+  stopReason(run: RunPlan, samples: readonly SampleRecord[]): StopReason | null;
+}
+
+/** Watches one task: asks the monitor at every look, until it answers. */
+export class Watch {
+  readonly #monitor: Monitor;
+  readonly #run: RunPlan;
+  readonly #samples: SampleRecord[];
+  readonly #stop = new AbortController();
+  #reason: StopReason | null;
+
+  /** @param found samples of an earlier evaluation, which may be enough */
+  constructor(monitor: Monitor, run: RunPlan, found: readonly SampleRecord[]) {
+    this.#monitor = monitor;
+    this.#run = run;
+    this.#samples = [...found];
+    this.#reason = null;
+    this.#ask();
+  }
+
+  /** Null while the evaluation goes on. */
+  get reason(): StopReason | null {
+    return this.#reason;
+  }
+
+  /** Aborted as soon as there is a reason. */
+  get signal(): AbortSignal {
+    return this.#stop.signal;
+  }
+
+  /** One more sample is stored. */
+  saw(sample: SampleRecord): void {
+    this.#samples.push(sample);
+    const isLook = this.#monitor.isLook(this.#samples.length, this.#run.planned);
+    if (this.#reason === null && isLook) this.#ask();
+  }
+
+  #ask(): void {
+    this.#reason = this.#monitor.stopReason(this.#run, this.#samples);
+    if (this.#reason !== null) this.#stop.abort();
+  }
+}

@@ -1,0 +1,44 @@
+import { assertNever, WeighbridgeError } from '../../../core/domain/errors.ts';
+import { declareMetric } from '../../../core/metrics/registry.ts';
+import { configureScorer } from '../../scorers/registry.ts';
+import type { ConfiguredScorer } from '../../scorers/scorer.ts';
+import type { TaskMetrics } from '../runner.ts';
+import type { GenerateTask, NativeTask } from './options.ts';
+
+const CHOICE_METRICS = [declareMetric('acc'), declareMetric('acc_norm')];
+const PERPLEXITY_METRICS = [
+  declareMetric('bits_per_byte'),
+  declareMetric('byte_perplexity'),
+  declareMetric('word_perplexity'),
+];
+
+/** The metrics a task will have, from its options alone. The first scorer gives the primary metric of a `generate` task. */
+export function describeNativeTask(options: NativeTask): TaskMetrics {
+  switch (options.type) {
+    case 'multiple_choice':
+      return {
+        metrics: [...CHOICE_METRICS, ...options.corpus_metrics.map((name) => declareMetric(name))],
+        primary: 'acc',
+      };
+    case 'generate': {
+      const metrics = configuredScorers(options).flatMap((scorer) => scorer.metrics);
+      const [primary] = metrics;
+      if (primary === undefined) throw new WeighbridgeError('config', 'a generate task needs a scorer');
+      return { metrics, primary: primary.name };
+    }
+    case 'perplexity':
+      return { metrics: PERPLEXITY_METRICS, primary: 'bits_per_byte' };
+    default:
+      return assertNever(options);
+  }
+}
+
+/** The scorers of a task whose options have passed their schema. */
+export function configuredScorers(options: GenerateTask): ConfiguredScorer[] {
+  return options.scorers.map((entry, index) => {
+    const configured = configureScorer(entry);
+    if (configured.ok) return configured.scorer;
+    const faults = configured.issues.map((issue) => issue.message).join('; ');
+    throw new WeighbridgeError('config', `scorer ${index + 1}: ${faults}`);
+  });
+}

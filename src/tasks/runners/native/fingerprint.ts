@@ -1,0 +1,67 @@
+import { canonicalJson } from '../../../core/domain/canonical-json.ts';
+import type { Fingerprint } from '../../../core/domain/run.ts';
+import { digestOf } from '../../datasets/digest.ts';
+import type { PreparedTask } from '../runner.ts';
+import type { NativeTask } from './options.ts';
+
+/** Raised whenever this runner could ask or count differently than before. */
+const HARNESS_VERSION = 1;
+
+/** What a task found out about itself while it was prepared. */
+export interface TaskFacts {
+  readonly datasetDigest: string;
+  readonly fewShot: string | null;
+  readonly scorers: readonly string[];
+}
+
+type DescribedModel = Parameters<PreparedTask['fingerprint']>[0];
+
+export function fingerprintOf(options: NativeTask, facts: TaskFacts, model: DescribedModel): Fingerprint {
+  return {
+    dataset: facts.datasetDigest,
+    prompt: digestOf(promptSettings(options)),
+    few_shot: facts.fewShot,
+    chat_template: chatTemplateDigest(options, model),
+    generation: generationSettings(options),
+    scorers: facts.scorers.length === 0 ? null : facts.scorers.join(' '),
+    filter: null,
+    task_version: options.metadata?.version ?? null,
+    limit: options.limit ?? null,
+    harness: 'weighbridge native',
+    harness_version: HARNESS_VERSION,
+    ...model.fingerprint,
+  };
+}
+
+const PROMPT_OPTIONS = [
+  'type',
+  'doc_to_text',
+  'doc_to_choice',
+  'doc_to_target',
+  'description',
+  'target_delimiter',
+  'fewshot_delimiter',
+  'apply_chat_template',
+  'system_instruction',
+] as const;
+
+function promptSettings(options: NativeTask): Readonly<Record<string, unknown>> {
+  const all: Readonly<Record<string, unknown>> = options;
+  return Object.fromEntries(PROMPT_OPTIONS.map((name) => [name, all[name] ?? null]));
+}
+
+function chatTemplateDigest(options: NativeTask, model: DescribedModel): string | null {
+  if (options.type === 'perplexity' || !options.apply_chat_template) return null;
+  return model.chatTemplate === null ? null : digestOf(model.chatTemplate);
+}
+
+function generationSettings(options: NativeTask): string | null {
+  switch (options.type) {
+    case 'generate':
+      return canonicalJson(options.generation_kwargs);
+    case 'multiple_choice':
+      return canonicalJson({ truncation: options.truncation });
+    case 'perplexity':
+      return null;
+  }
+}

@@ -1,0 +1,152 @@
+import { createHash } from 'node:crypto';
+import { canonicalJson } from '../../../core/domain/canonical-json.ts';
+import { WeighbridgeError } from '../../../core/domain/errors.ts';
+import type { SampleRecord } from '../../../core/domain/sample.ts';
+import { digestOf } from '../../datasets/digest.ts';
+import { isOverflow } from '../../engines/engine.ts';
+import type { Answer, OpenScorer } from '../../scorers/scorer.ts';
+import type { PlannedSample, PreparedTask, RunContext } from '../runner.ts';
+import { configuredScorers, describeNativeTask } from './describe.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import type { GenerateTask } from './options.ts';
+import { createPromptBuilder, type Prompt, renderPrompt } from './prompt.ts';
+import { loadRows } from './rows.ts';
+import { boundedOutput, identityOf, overflowReason, unscoredAll } from './sample.ts';
+import { compileTemplate, type TemplateInput } from './template.ts';
+
+/** Answers scored at once: a classifier's start is paid once a batch, and a crash costs at most one batch. */
+const SCORING_BATCH = 32;
+
+interface Item {
+  readonly prompt: Prompt;
+  readonly targets: readonly string[];
+}
+
+/** A sample that has been asked; `answer` is null where the prompt did not fit. */
+interface Asked {
+  readonly record: SampleRecord;
+  readonly answer: Answer | null;
+}
+
+/** Reads and checks everything, and opens the scorers; after this only the model and the scorers' services can fail. */
+export async function prepareGenerate(options: GenerateTask, directory: string): Promise<PreparedTask> {
+  const { dataset, rows } = await loadRows(options, directory);
+  const targetsOf = targetReader(options);
+  const prompts = await createPromptBuilder(options, directory, (row) => targetsOf(row)[0] ?? '');
+  const configured = configuredScorers(options);
+  const items = new Map<string, Item>();
+  for (const row of rows) {
+    const targets = targetsOf(row);
+    for (const scorer of configured) {
+      const fault = scorer.checkTargets(targets);
+      if (fault !== null) throw new WeighbridgeError('data', fault, { at: row.at });
+    }
+    items.set(row.planned.id, { prompt: prompts.build(row), targets });
+  }
+
+  const scorers: OpenScorer[] = [];
+  for (const scorer of configured) scorers.push(await scorer.open(directory));
+  const facts = {
+    datasetDigest: dataset.digest,
+    fewShot: prompts.fewShot,
+    scorers: scorers.map(({ version }) => version),
+  };
+  const { metrics } = describeNativeTask(options);
+  return {
+    samples: rows.map((row) => row.planned),
+    metrics,
+    datasetDigest: dataset.digest,
+    limit: options.limit ?? null,
+    fingerprint: (model) => fingerprintOf(options, facts, model),
+    async run(context) {
+      for (let start = 0; start < context.pending.length; start += SCORING_BATCH) {
+        const asked: Asked[] = [];
+        for (const sample of context.pending.slice(start, start + SCORING_BATCH)) {
+          if (context.signal.aborted) break;
+          const item = items.get(sample.id);
+          if (item === undefined) throw new Error(`${sample.id} is not a sample of this task`);
+          asked.push(await ask(sample, item, options, context));
+        }
+        for (const record of await score(asked, scorers, context)) await context.write(record);
+        if (context.signal.aborted) return;
+      }
+    },
+  };
+}
+
+/** A list means any of its members; no template means that there is no right answer. */
+function targetReader(options: GenerateTask): (row: TemplateInput) => readonly string[] {
+  if (options.doc_to_target === '') return () => [];
+  const template = compileTemplate(options.doc_to_target, 'doc_to_target');
+  return (row) => {
+    const value = template.value(row);
+    return (Array.isArray(value) ? value : [value]).map((target: unknown) => {
+      if (typeof target === 'string') return target;
+      if (target === null || target === undefined) {
+        throw new WeighbridgeError('data', 'doc_to_target gives no answer', { at: row.at });
+      }
+      return typeof target === 'object' ? canonicalJson(target) : String(target);
+    });
+  };
+}
+
+async function ask(
+  sample: PlannedSample,
+  { prompt, targets }: Item,
+  options: GenerateTask,
+  { model, seed }: RunContext,
+): Promise<Asked> {
+  const text = renderPrompt(prompt, options, model);
+  const record = {
+    ...identityOf(sample),
+    input_digest: digestOf({ prompt: text }),
+    target_digest: digestOf({ targets }),
+    scores: {},
+  };
+  const { max_gen_toks, until, temperature } = options.generation_kwargs;
+  const answer = await model.generate({
+    prompt: text,
+    specialTokens: options.apply_chat_template,
+    maxTokens: max_gen_toks,
+    stop: until,
+    temperature,
+    seed: sampleSeed(seed, sample.id),
+  });
+  if (isOverflow(answer)) {
+    const { metrics } = describeNativeTask(options);
+    return { record: { ...record, scores: unscoredAll(metrics, overflowReason(answer)) }, answer: null };
+  }
+  return {
+    record: {
+      ...record,
+      output: boundedOutput(answer.text),
+      usage: { prompt_tokens: answer.promptTokens, output_tokens: answer.outputTokens },
+    },
+    answer: { id: sample.id, output: answer.text, targets },
+  };
+}
+
+/** Each sample has a seed of its own, so that its answer does not depend on which samples went before it. */
+function sampleSeed(seed: number, id: string): number {
+  return createHash('sha256')
+    .update(canonicalJson([seed, id]))
+    .digest()
+    .readUInt32BE(0);
+}
+
+async function score(
+  asked: readonly Asked[],
+  scorers: readonly OpenScorer[],
+  { signal }: RunContext,
+): Promise<SampleRecord[]> {
+  const answers = asked.flatMap(({ answer }) => (answer === null ? [] : [answer]));
+  if (answers.length === 0) return asked.map(({ record }) => record);
+  const scores = new Map<string, SampleRecord['scores']>();
+  for (const scorer of scorers) {
+    const given = await scorer.score(answers, signal);
+    for (const [index, { id }] of answers.entries()) {
+      scores.set(id, { ...scores.get(id), ...given[index] });
+    }
+  }
+  return asked.map(({ record }) => ({ ...record, scores: scores.get(record.id) ?? record.scores }));
+}

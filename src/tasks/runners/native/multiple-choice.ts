@@ -1,0 +1,221 @@
+import { WeighbridgeError } from '../../../core/domain/errors.ts';
+import type { SampleRecord, Score, Unscored } from '../../../core/domain/sample.ts';
+import { digestOf } from '../../datasets/digest.ts';
+import { type ContinuationScore, isOverflow } from '../../engines/engine.ts';
+import type { PlannedSample, PreparedTask, RunContext } from '../runner.ts';
+import { describeNativeTask } from './describe.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import type { MultipleChoiceTask } from './options.ts';
+import { createPromptBuilder, type Prompt, renderPrompt } from './prompt.ts';
+import { loadRows } from './rows.ts';
+import { boundedOutput, identityOf, overflowReason, unscoredAll } from './sample.ts';
+import { compileTemplate, type TemplateInput } from './template.ts';
+
+interface Item {
+  readonly prompt: Prompt;
+  readonly choices: readonly string[];
+  /** Index of the right choice. */
+  readonly gold: number;
+}
+
+/** Reads and checks everything; after this only the model can fail. */
+export async function prepareMultipleChoice(
+  options: MultipleChoiceTask,
+  directory: string,
+): Promise<PreparedTask> {
+  const { dataset, rows } = await loadRows(options, directory);
+  const choicesOf = choiceReader(options);
+  const target = compileTemplate(options.doc_to_target, 'doc_to_target');
+  const goldOf = (row: TemplateInput, choices: readonly string[]) =>
+    goldIndex(target.value(row), choices, row);
+
+  const prompts = await createPromptBuilder(options, directory, (row) => {
+    const choices = choicesOf(row);
+    return choices[goldOf(row, choices)] ?? '';
+  });
+  const items = new Map<string, Item>();
+  for (const row of rows) {
+    const choices = choicesOf(row);
+    if (options.corpus_metrics.includes('auc') && choices.length !== 2) throw notTwo(choices.length, row);
+    items.set(row.planned.id, { prompt: prompts.build(row), choices, gold: goldOf(row, choices) });
+  }
+
+  const facts = { datasetDigest: dataset.digest, fewShot: prompts.fewShot, scorers: [] };
+  const { metrics } = describeNativeTask(options);
+  return {
+    samples: rows.map((row) => row.planned),
+    metrics,
+    datasetDigest: dataset.digest,
+    limit: options.limit ?? null,
+    fingerprint: (model) => fingerprintOf(options, facts, model),
+    async run(context) {
+      for (const sample of context.pending) {
+        if (context.signal.aborted) return;
+        const item = items.get(sample.id);
+        if (item === undefined) throw new Error(`${sample.id} is not a sample of this task`);
+        await context.write(await ask(sample, item, options, context));
+      }
+    },
+  };
+}
+
+function choiceReader({ doc_to_choice }: MultipleChoiceTask): (row: TemplateInput) => readonly string[] {
+  const templates = typeof doc_to_choice === 'string' ? null : doc_to_choice;
+  if (templates !== null) {
+    const compiled = templates.map((source) => compileTemplate(source, 'doc_to_choice'));
+    return (row) =>
+      checkChoices(
+        compiled.map((template) => template.text(row)),
+        row,
+      );
+  }
+  const list = compileTemplate(String(doc_to_choice), 'doc_to_choice');
+  return (row) => checkChoices(list.value(row), row);
+}
+
+function checkChoices(value: unknown, { at }: TemplateInput): readonly string[] {
+  const list = typeof value === 'string' ? parseList(value) : value;
+  if (!Array.isArray(list) || list.length < 2) {
+    throw new WeighbridgeError('data', 'doc_to_choice does not give a list of two choices or more', {
+      at,
+      fix: 'name a field that holds a list, or write a list of templates',
+    });
+  }
+  return list.map((choice: unknown) => {
+    if (typeof choice === 'number') return String(choice);
+    if (typeof choice === 'string' && choice !== '') return choice;
+    throw new WeighbridgeError('data', `a choice is not a text: ${JSON.stringify(choice)}`, { at });
+  });
+}
+
+const notTwo = (count: number, { at }: TemplateInput) =>
+  new WeighbridgeError('data', `auc needs two choices, and there are ${count}`, {
+    at,
+    fix: 'remove auc from corpus_metrics',
+  });
+
+/** A template such as `["{{a}}", "{{b}}"]` gives the text of a list. */
+function parseList(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * The right choice, given as its index or as its text. A text that names one choice and numbers another is refused: the
+ * harness would take either, depending on how the template is written.
+ */
+function goldIndex(target: unknown, choices: readonly string[], { at }: TemplateInput): number {
+  const byText = typeof target === 'string' ? choices.indexOf(target) : -1;
+  const number = typeof target === 'string' && /^\d+$/.test(target) ? Number(target) : target;
+  const byNumber =
+    typeof number === 'number' && Number.isInteger(number) && number < choices.length ? number : -1;
+  const fault = (message: string, fix: string) => new WeighbridgeError('data', message, { at, fix });
+  if (byText >= 0 && byNumber >= 0 && byText !== byNumber) {
+    throw fault(
+      `the answer ${JSON.stringify(target)} is choice ${byText} by its text and choice ${byNumber} by its number`,
+      'Give the index as a JSON number, or answers that are no numbers.',
+    );
+  }
+  const gold = Math.max(byText, byNumber);
+  if (gold >= 0) return gold;
+  throw fault(
+    `the answer ${JSON.stringify(target)} is neither the text nor the index of one of ${choices.length} choices`,
+    'Indexes are counted from 0.',
+  );
+}
+
+async function ask(
+  sample: PlannedSample,
+  item: Item,
+  options: MultipleChoiceTask,
+  { model }: RunContext,
+): Promise<SampleRecord> {
+  const { choices, gold } = item;
+  const context = renderPrompt(item.prompt, options, model);
+  // Inside a chat turn the answer begins at once (harness: construct_requests).
+  const delimiter = options.apply_chat_template ? '' : options.target_delimiter;
+  const continuations = choices.map((choice) => `${delimiter}${choice}`);
+  const record = {
+    ...identityOf(sample),
+    input_digest: digestOf({ context, continuations }),
+    target_digest: digestOf({ choices, gold }),
+  };
+  const answer = await model.scoreChoices({
+    context,
+    continuations,
+    truncation: options.truncation,
+  });
+  const { metrics } = describeNativeTask(options);
+  if (isOverflow(answer)) return { ...record, scores: unscoredAll(metrics, overflowReason(answer)) };
+  const usage = { prompt_tokens: answer.promptTokens, output_tokens: 0 };
+  const judged = judge(answer.scores, choices);
+  if (typeof judged === 'string') return { ...record, scores: unscoredAll(metrics, judged), usage };
+  const { best, bestNormalised } = judged;
+  return {
+    ...record,
+    scores: {
+      acc: rightness(best, gold),
+      acc_norm: rightness(bestNormalised, gold),
+      ...corpusScores(options, answer.scores, best, gold),
+    },
+    ...(typeof best === 'number' ? { output: boundedOutput(choices[best] ?? '') } : {}),
+    usage,
+  };
+}
+
+const rightness = (chosen: number | Unscored, gold: number): Score =>
+  typeof chosen === 'number' ? Number(chosen === gold) : chosen;
+
+function corpusScores(
+  { corpus_metrics: names }: MultipleChoiceTask,
+  scores: readonly ContinuationScore[],
+  best: number | Unscored,
+  gold: number,
+): SampleRecord['scores'] {
+  const likelihoods = scores.map(({ logLikelihood }) => logLikelihood);
+  const highest = likelihoods.reduce((most, value) => Math.max(most, value), -Infinity);
+  const confidence = 1 / likelihoods.reduce((total, value) => total + Math.exp(value - highest), 0);
+  const [first = NaN, second = NaN] = likelihoods;
+  const odds = second - first;
+  const all = {
+    ece: typeof best === 'number' ? { parts: [confidence, best === gold ? 1 : 0] } : best,
+    auc: Number.isFinite(odds)
+      ? { parts: [gold, odds] }
+      : { unscored: 'a choice has no finite log-likelihood' },
+  };
+  return Object.fromEntries(names.map((name) => [name, all[name]]));
+}
+
+/** The chosen indexes, or why there are none. */
+function judge(
+  scores: readonly ContinuationScore[],
+  choices: readonly string[],
+): Readonly<Record<'best' | 'bestNormalised', number | Unscored>> | string {
+  const likelihoods = scores.map(({ logLikelihood }) => logLikelihood);
+  if (likelihoods.length !== choices.length) {
+    return `the engine scored ${likelihoods.length} of ${choices.length} choices`;
+  }
+  const broken = likelihoods.findIndex((value) => Number.isNaN(value));
+  if (broken >= 0) return `the log-likelihood of choice ${broken} is not a number`;
+  if (!likelihoods.some(Number.isFinite)) return 'no choice has a finite log-likelihood';
+  // Length in characters, as Python counts them: code points.
+  const normalised = likelihoods.map((value, index) => value / Array.from(choices[index] ?? '').length);
+  return { best: preferred(likelihoods, choices), bestNormalised: preferred(normalised, choices) };
+}
+
+/**
+ * A model that likes all choices alike has chosen none: taken for a choice of the first, it would be right on all of a dataset
+ * whose right choice comes first. Choices with the same text are one.
+ */
+function preferred(values: readonly number[], choices: readonly string[]): number | Unscored {
+  const isIndifferent = new Set(values).size === 1 && new Set(choices).size > 1;
+  return isIndifferent ? { unscored: 'all choices are equally likely' } : indexOfMax(values);
+}
+
+/** The first of equals, as numpy.argmax. */
+function indexOfMax(values: readonly number[]): number {
+  return values.reduce((best, value, index) => (value > (values[best] ?? -Infinity) ? index : best), 0);
+}

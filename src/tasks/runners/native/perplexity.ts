@@ -1,0 +1,67 @@
+import { WeighbridgeError } from '../../../core/domain/errors.ts';
+import type { SampleRecord } from '../../../core/domain/sample.ts';
+import { digestOf } from '../../datasets/digest.ts';
+import type { PlannedSample, PreparedTask, RunContext } from '../runner.ts';
+import { describeNativeTask } from './describe.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import type { PerplexityTask } from './options.ts';
+import { loadRows } from './rows.ts';
+import { identityOf, unscoredAll } from './sample.ts';
+import { compileTemplate } from './template.ts';
+
+/** Reads and checks everything; after this only the model can fail. */
+export async function preparePerplexity(options: PerplexityTask, directory: string): Promise<PreparedTask> {
+  const { dataset, rows } = await loadRows(options, directory);
+  const template = compileTemplate(options.doc_to_text, 'doc_to_text');
+  const texts = new Map<string, string>();
+  for (const row of rows) {
+    const text = template.text(row);
+    if (text === '') throw new WeighbridgeError('data', 'an empty text has no perplexity', { at: row.at });
+    texts.set(row.planned.id, text);
+  }
+  const facts = { datasetDigest: dataset.digest, fewShot: null, scorers: [] };
+  const { metrics } = describeNativeTask(options);
+  return {
+    samples: rows.map((row) => row.planned),
+    metrics,
+    datasetDigest: dataset.digest,
+    limit: options.limit ?? null,
+    fingerprint: (model) => fingerprintOf(options, facts, model),
+    async run(context) {
+      for (const sample of context.pending) {
+        if (context.signal.aborted) return;
+        const text = texts.get(sample.id);
+        if (text === undefined) throw new Error(`${sample.id} is not a sample of this task`);
+        await context.write(await ask(sample, text, options, context));
+      }
+    },
+  };
+}
+
+async function ask(
+  sample: PlannedSample,
+  text: string,
+  options: PerplexityTask,
+  { model }: RunContext,
+): Promise<SampleRecord> {
+  const { logLikelihood, tokens } = await model.rollingLogLikelihood(text);
+  const digest = digestOf({ text });
+  const record = { ...identityOf(sample), input_digest: digest, target_digest: digest };
+  const usage = { prompt_tokens: tokens, output_tokens: 0 };
+  if (!Number.isFinite(logLikelihood)) {
+    const reason = `the log-likelihood of the text is ${logLikelihood}`;
+    return { ...record, scores: unscoredAll(describeNativeTask(options).metrics, reason), usage };
+  }
+  const nats = -logLikelihood;
+  const bytes = Buffer.byteLength(text);
+  return {
+    ...record,
+    scores: {
+      bits_per_byte: { numerator: nats / Math.LN2, denominator: bytes },
+      byte_perplexity: { numerator: nats, denominator: bytes },
+      // Words as the harness counts them: white space at an end of the text counts one more.
+      word_perplexity: { numerator: nats, denominator: text.split(/\s+/).length },
+    },
+    usage,
+  };
+}

@@ -1,0 +1,115 @@
+import { resolve } from 'node:path';
+import { messageOf, WeighbridgeError } from '../../../core/domain/errors.ts';
+import { digestOf } from '../../datasets/digest.ts';
+import { loadDataset } from '../../datasets/load.ts';
+import type { LoadedModel } from '../../engines/engine.ts';
+import { type ChatMessage, renderChat } from './chat.ts';
+import type { PromptOptions } from './options.ts';
+import { compileTemplate, type RowTemplate, type TemplateInput } from './template.ts';
+
+/** What stands before the answer, before a chat template has wrapped it. */
+export interface Prompt {
+  readonly system: string;
+  readonly user: string;
+}
+
+export interface PromptBuilder {
+  /** @throws WeighbridgeError `data` naming dataset, row and template */
+  build(row: TemplateInput): Prompt;
+  /** Digest of the solved examples, null without any. */
+  readonly fewShot: string | null;
+}
+
+/**
+ * Assembles prompts as lm-evaluation-harness does (lm_eval/api/task.py, `fewshot_context`, commit 4e7e0d4, August 2026):
+ * system instruction and description, then each example as question, target delimiter, answer, few-shot delimiter, then
+ * the question.
+ *
+ * @param solve the text of a row's right answer, for the examples
+ */
+export async function createPromptBuilder(
+  options: PromptOptions,
+  directory: string,
+  solve: (row: TemplateInput) => string,
+): Promise<PromptBuilder> {
+  const question = compileTemplate(options.doc_to_text, 'doc_to_text');
+  const description = compileTemplate(options.description, 'description');
+  const solved = (row: TemplateInput) =>
+    `${question.text(row)}${options.target_delimiter}${solve(row)}${options.fewshot_delimiter}`;
+  const examples = await loadExamples(options, directory);
+  for (const row of examples.rows) {
+    if (solve(row) === '') throw new WeighbridgeError('data', 'an example without an answer', { at: row.at });
+  }
+  const texts = examples.rows.map(solved);
+
+  return {
+    fewShot: examples.digest,
+    build(row) {
+      const self = texts.length === 0 ? '' : solved(row);
+      const others = texts.filter((text) => text !== self).slice(0, options.num_fewshot);
+      if (others.length < options.num_fewshot) {
+        throw new WeighbridgeError(
+          'data',
+          `only ${others.length} of ${options.num_fewshot} examples are left`,
+          {
+            at: row.at,
+            fix: 'add rows to fewshot_dataset that are not asked, or lower num_fewshot',
+          },
+        );
+      }
+      return {
+        system: systemText(options, description, row),
+        user: `${others.join('')}${question.text(row)}`,
+      };
+    },
+  };
+}
+
+/** The first rows, and one more for each that may have to be left out because it is the question itself. */
+async function loadExamples(options: PromptOptions, directory: string) {
+  if (options.num_fewshot === 0) return { rows: [], digest: null };
+  if (options.fewshot_dataset === undefined) {
+    throw new WeighbridgeError('config', 'num_fewshot needs a fewshot_dataset to take examples from', {
+      fix: 'name a file of solved examples in fewshot_dataset',
+    });
+  }
+  const { file, rows } = await loadDataset(resolve(directory, options.fewshot_dataset));
+  const first = rows.slice(0, options.num_fewshot + 1);
+  return {
+    rows: first.map((row) => ({ fields: row.fields, at: { file, line: row.line } })),
+    digest: digestOf([options.num_fewshot, first.map((row) => row.fields)]),
+  };
+}
+
+function systemText(options: PromptOptions, description: RowTemplate, row: TemplateInput): string {
+  const parts = [options.system_instruction ?? '', options.description === '' ? '' : description.text(row)];
+  const [before, after] = parts.filter((part) => part !== '');
+  if (before === undefined) return '';
+  if (after === undefined) return before;
+  // Nothing is put between texts that bring their own white space.
+  const spaced = /\s$/u.test(before) || /^\s/u.test(after);
+  return spaced ? `${before}${after}` : `${before}${options.fewshot_delimiter}${after}`;
+}
+
+/**
+ * The text the model is given: as it is, or inside the model's chat template with examples and question as one user turn
+ * (the harness with `fewshot_as_multiturn` off).
+ *
+ * @throws WeighbridgeError `checkpoint` when the model has no chat template, or its template refuses
+ */
+export function renderPrompt(prompt: Prompt, options: PromptOptions, model: LoadedModel): string {
+  if (!options.apply_chat_template) return `${prompt.system}${prompt.user}`;
+  if (model.chatTemplate === null) {
+    throw new WeighbridgeError('checkpoint', 'the model has no chat template', {
+      fix: 'set apply_chat_template: false, or judge a checkpoint that carries one',
+    });
+  }
+  const system: ChatMessage[] = prompt.system === '' ? [] : [{ role: 'system', content: prompt.system }];
+  try {
+    return renderChat(model.chatTemplate, [...system, { role: 'user', content: prompt.user }]);
+  } catch (cause) {
+    throw new WeighbridgeError('checkpoint', `the model's chat template refused: ${messageOf(cause)}`, {
+      cause,
+    });
+  }
+}

@@ -1,0 +1,50 @@
+import { resolve } from 'node:path';
+import { type Location, WeighbridgeError } from '../../../core/domain/errors.ts';
+import type { Row } from '../../datasets/identify.ts';
+import { type Dataset, loadDataset } from '../../datasets/load.ts';
+import type { PlannedSample } from '../runner.ts';
+import type { NativeTask } from './options.ts';
+import type { TemplateInput } from './template.ts';
+
+/** A row with everything a task needs to point at it. */
+export interface SourceRow extends TemplateInput {
+  readonly planned: PlannedSample;
+}
+
+export interface SourceRows {
+  readonly dataset: Dataset;
+  readonly rows: readonly SourceRow[];
+}
+
+/** @throws WeighbridgeError `data` */
+export async function loadRows(options: NativeTask, directory: string): Promise<SourceRows> {
+  const dataset = await loadDataset(resolve(directory, options.dataset), { idField: options.id_field });
+  const rows = dataset.rows.map((row) => {
+    const at: Location = { file: dataset.file, line: row.line };
+    return {
+      fields: row.fields,
+      at,
+      planned: {
+        id: row.id,
+        index: row.index,
+        ...label('group', options.group_field, row, at),
+        ...label('cluster', options.cluster_field, row, at),
+      },
+    };
+  });
+  return { dataset, rows };
+}
+
+/** A group or cluster that a row lacks would silently weaken the statistics: it is an error. */
+function label(kind: 'group' | 'cluster', field: string | undefined, row: Row, at: Location) {
+  if (field === undefined) return {};
+  const value = Object.hasOwn(row.fields, field) ? row.fields[field] : undefined;
+  const text = typeof value === 'number' && Number.isSafeInteger(value) ? String(value) : value;
+  if (typeof text === 'string' && text !== '' && text.length <= 512 && !/\p{Cc}/u.test(text)) {
+    return { [kind]: text };
+  }
+  throw new WeighbridgeError('data', `the row has no usable ${kind}: ${JSON.stringify(value) ?? 'missing'}`, {
+    at: { ...at, key: field },
+    fix: `give every row a short text or a whole number in ${JSON.stringify(field)}, or remove ${kind}_field`,
+  });
+}

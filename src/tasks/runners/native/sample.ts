@@ -1,0 +1,34 @@
+import type { MetricDeclaration } from '../../../core/domain/metric.ts';
+import type { SampleRecord, Unscored } from '../../../core/domain/sample.ts';
+import type { Overflow } from '../../engines/engine.ts';
+import type { PlannedSample } from '../runner.ts';
+
+/** Longest text stored of an answer, in UTF-16 units: enough for a reader, and a model cannot fill the disk. */
+const MAX_OUTPUT_LENGTH = 16 * 1024;
+
+/** The part of a record that the dataset decides. */
+export function identityOf({ id, index, group, cluster }: PlannedSample) {
+  return {
+    id,
+    index,
+    ...(group === undefined ? {} : { group }),
+    ...(cluster === undefined ? {} : { cluster }),
+  };
+}
+
+export function overflowReason({ overflow: { tokens, context } }: Overflow): string {
+  return `the prompt has ${tokens} tokens, the context holds ${context}`;
+}
+
+/** The same reason for every metric: nothing of this sample could be scored. */
+export function unscoredAll(metrics: readonly MetricDeclaration[], reason: string): SampleRecord['scores'] {
+  const score: Unscored = { unscored: reason };
+  return Object.fromEntries(metrics.map(({ name }) => [name, score]));
+}
+
+/** Cuts between characters, never inside a surrogate pair. */
+export function boundedOutput(text: string): string {
+  if (text.length <= MAX_OUTPUT_LENGTH) return text;
+  const cut = text.slice(0, MAX_OUTPUT_LENGTH);
+  return `${/[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut}…`;
+}

@@ -1,0 +1,151 @@
+import { type Location, messageOf, WeighbridgeError } from '../../../core/domain/errors.ts';
+import {
+  type Environment,
+  Interpreter,
+  type Program,
+  parseTemplate,
+  type RuntimeValue,
+  type Statement,
+  scopeOf,
+} from './jinja.ts';
+
+/** A row and where it stands, for messages. */
+export interface TemplateInput {
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly at: Location;
+}
+
+/** A template of the config, applied to rows of a dataset. */
+export interface RowTemplate {
+  /** @throws WeighbridgeError `data` naming dataset, row and template */
+  text(row: TemplateInput): string;
+  /** The value itself where the template is a field name or one expression, such as a list; else the text. */
+  value(row: TemplateInput): unknown;
+}
+
+/**
+ * Compiles `doc_to_text` and its like. As in lm-evaluation-harness, what is the name of a field means that field, and an
+ * undefined variable is an error: an empty prompt must never stand for a misspelt one. A null that would be printed is
+ * an error as well.
+ *
+ * @param option name of the option, for messages
+ * @throws WeighbridgeError `config` when the template does not parse
+ */
+export function compileTemplate(source: string, option: string): RowTemplate {
+  const program = parseStrictly(source, option);
+  const evaluated = <T>(row: TemplateInput, evaluate: (interpreter: StrictInterpreter) => T): T => {
+    try {
+      return evaluate(new StrictInterpreter(scopeOf({}, row.fields), program));
+    } catch (cause) {
+      throw new WeighbridgeError('data', `${option} ${JSON.stringify(source)}: ${messageOf(cause)}`, {
+        at: row.at,
+        cause,
+      });
+    }
+  };
+  const [only] = program.body;
+  const expression = program.body.length === 1 && only !== undefined && isExpression(only) ? only : null;
+
+  return {
+    text(row) {
+      if (Object.hasOwn(row.fields, source)) {
+        const field = row.fields[source];
+        if (typeof field === 'string' || typeof field === 'number') return String(field);
+        throw new WeighbridgeError('data', `the field ${JSON.stringify(source)} of ${option} is not a text`, {
+          at: row.at,
+        });
+      }
+      return evaluated(row, (interpreter) => String(interpreter.run(program).value));
+    },
+    value(row) {
+      if (Object.hasOwn(row.fields, source)) return row.fields[source];
+      if (expression === null) return this.text(row);
+      return evaluated(row, (interpreter) => plain(interpreter.evaluate(expression, interpreter.global)));
+    },
+  };
+}
+
+function parseStrictly(source: string, option: string): Program {
+  try {
+    // The harness keeps a final newline (keep_trailing_newline), this parser drops one: give it one to drop.
+    return parseTemplate(source.endsWith('\n') ? `${source}\n` : source, false);
+  } catch (cause) {
+    throw new WeighbridgeError('config', `${option} is not a Jinja template: ${messageOf(cause)}`, { cause });
+  }
+}
+
+/** Jinja's StrictUndefined: an undefined value may be tested and given a default, and nothing else. */
+class StrictInterpreter extends Interpreter {
+  readonly #forgiven = new WeakSet<Statement>();
+  readonly #printed: WeakSet<Statement>;
+
+  constructor(environment: Environment, program: Program) {
+    super(environment);
+    this.#printed = printedStatements(program);
+  }
+
+  override evaluate(statement: Statement | undefined, environment: Environment): RuntimeValue {
+    if (statement === undefined) return super.evaluate(statement, environment);
+    const forgiven = forgivenOperand(statement);
+    if (forgiven !== null) this.#forgiven.add(forgiven);
+    const value = super.evaluate(statement, environment);
+    if (value.type === 'UndefinedValue' && !this.#forgiven.has(statement)) {
+      throw new Error(`${nameOf(statement)} is undefined`);
+    }
+    if (value.type === 'NullValue' && this.#printed.has(statement)) {
+      throw new Error(`${nameOf(statement)} is null`);
+    }
+    return value;
+  }
+}
+
+/** The operand of `is defined`, `is undefined` and `default`. */
+function forgivenOperand(statement: Statement): Statement | null {
+  if (!('operand' in statement)) return null;
+  const by = 'test' in statement ? statement.test : 'filter' in statement ? statement.filter : null;
+  return ['defined', 'undefined', 'default'].includes(calledName(by))
+    ? (statement.operand as Statement)
+    : null;
+}
+
+/** The name of `default` and of `default('x')` alike. */
+function calledName(node: unknown): string {
+  if (typeof node !== 'object' || node === null) return '';
+  if ('callee' in node) return calledName(node.callee);
+  return 'value' in node && ['string', 'number'].includes(typeof node.value) ? String(node.value) : '';
+}
+
+/** Expressions whose value goes into the text: the members of template bodies. */
+function printedStatements(program: Program): WeakSet<Statement> {
+  const printed = new WeakSet<Statement>();
+  const visit = (statements: readonly Statement[]) => {
+    for (const statement of statements) {
+      if (isExpression(statement)) printed.add(statement);
+      for (const key of ['body', 'alternate', 'defaultBlock'] as const) {
+        if (key in statement) visit((statement as unknown as Record<typeof key, Statement[]>)[key]);
+      }
+    }
+  };
+  visit(program.body);
+  return printed;
+}
+
+const STATEMENTS = ['Program', 'If', 'For', 'Set', 'Macro', 'Break', 'Continue', 'Comment'];
+
+function isExpression(statement: Statement): boolean {
+  return !STATEMENTS.includes(statement.type) && !statement.type.endsWith('Statement');
+}
+
+function nameOf(statement: Statement): string {
+  if ('property' in statement) return JSON.stringify(calledName(statement.property));
+  return calledName(statement) === '' ? `a ${statement.type}` : JSON.stringify(calledName(statement));
+}
+
+/** A template's value as JSON would hold it. */
+function plain(value: RuntimeValue): unknown {
+  if (Array.isArray(value.value)) return value.value.map(plain);
+  if (value.value instanceof Map) {
+    return Object.fromEntries([...value.value].map(([key, member]) => [key, plain(member)]));
+  }
+  return value.value;
+}

@@ -1,0 +1,121 @@
+import type { MetricDeclaration } from '../../core/domain/metric.ts';
+import type { ModelSource } from '../../core/domain/model.ts';
+import type { Fingerprint, Side, TaskRole } from '../../core/domain/run.ts';
+import type { SampleRecord } from '../../core/domain/sample.ts';
+import type { StoredRun } from '../../results/store/reader.ts';
+import type { LoadedModel } from '../engines/engine.ts';
+import type { TaskOutcome } from './evaluate.ts';
+import type { Monitor } from './monitor.ts';
+import type { Progress } from './progress.ts';
+
+/** A sample as planned, before any model has seen it. */
+export interface PlannedSample {
+  readonly id: string;
+  readonly index: number;
+  readonly group?: string;
+  readonly cluster?: string;
+}
+
+export interface RunContext {
+  /** Samples still to be done, in the order in which they are to be done. */
+  readonly pending: readonly PlannedSample[];
+  readonly model: LoadedModel;
+  readonly seed: number;
+  /** Stores one finished sample; the caller batches and fsyncs. */
+  readonly write: (sample: SampleRecord) => Promise<void>;
+  /** Aborted on Ctrl-C and on timeout: return soon, what was written is kept. */
+  readonly signal: AbortSignal;
+}
+
+/** A task whose dataset has been read and whose prompts are known to render: nothing about it can be wrong any more but the model. */
+export interface PreparedTask {
+  readonly samples: readonly PlannedSample[];
+  readonly metrics: readonly MetricDeclaration[];
+  /** Digest of the dataset's rows; with the seed it decides the order of samples. */
+  readonly datasetDigest: string;
+  /** Evaluate only this many samples of that order; null for all. */
+  readonly limit: number | null;
+  /** The part of the fingerprint that the task decides; the engine's part joins it when a model is loaded. */
+  readonly fingerprint: (model: Pick<LoadedModel, 'fingerprint' | 'chatTemplate'>) => Fingerprint;
+  run(context: RunContext): Promise<void>;
+}
+
+/** What of a task's options must be known without reading data, so that a gate on a metric that does not exist is an error. */
+export interface TaskMetrics {
+  readonly metrics: readonly MetricDeclaration[];
+  /** The metric that is meant when only the task is named. */
+  readonly primary: string;
+}
+
+/** Asks the questions itself, of a model that an engine loaded. */
+export interface Runner<Options> {
+  /**
+   * Reads what the task needs, from `directory` where paths are relative.
+   * @throws WeighbridgeError `data` or `config`
+   */
+  prepare(task: string, options: Options, directory: string): Promise<PreparedTask>;
+}
+
+/** Code that may run beside the weights, where the policy says so. */
+export const ALLOWANCES = ['trust_remote_code', 'unsafe_code'] as const;
+export type Allowance = (typeof ALLOWANCES)[number];
+
+/** A task that a harness runs. */
+export interface HarnessTask<Options> {
+  readonly name: string;
+  readonly role: TaskRole;
+  /** Null for the one that the results name. */
+  readonly primaryMetric: string | null;
+  readonly options: Options;
+}
+
+export interface HarnessContext {
+  /** What relative paths are relative to, and where the harness runs. */
+  readonly directory: string;
+  readonly allow: readonly Allowance[];
+}
+
+export interface HarnessEvaluation<Options> extends HarnessContext {
+  readonly side: Side;
+  /** With absolute paths. */
+  readonly source: ModelSource;
+  /** The same as written, for people. */
+  readonly described: string;
+  /** With absolute paths: whose chat template is asked through in place of the checkpoint's own. */
+  readonly template?: ModelSource;
+  readonly tasks: readonly HarnessTask<Options>[];
+  /** Run directory. */
+  readonly out: string;
+  readonly seed: number;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly signal: AbortSignal;
+  /** With one, a run is designed as sequential where the documents are known from the baseline. */
+  readonly monitor: Monitor | null;
+  /** After how many of so many documents a look is worth another start of the harness. */
+  readonly looks: (planned: number) => readonly number[];
+  /** The baseline's runs: they tell the documents of a task before the candidate is asked. */
+  readonly baseline: readonly StoredRun[];
+  readonly progress?: (progress: Progress) => void;
+  /** A remark of the runner. */
+  readonly say: (line: string) => void;
+  /** What the harness prints, as it comes: hostile text. */
+  readonly output: (piece: string) => void;
+}
+
+/** Starts a program that loads the model itself, and reads what it leaves. */
+export interface Harness<Options> {
+  /** Why the checkpoint cannot be run under these options, and what to do; null when nothing is known against it. */
+  refusal(options: Options, source: ModelSource): { readonly says: string; readonly fix: string } | null;
+  /**
+   * What can be checked before anything runs.
+   * @param environment where the program is looked for; null to leave the program out
+   * @throws WeighbridgeError `config`, or `engine` when the program is not there
+   */
+  check(
+    tasks: readonly HarnessTask<Options>[],
+    context: HarnessContext,
+    environment: HarnessEvaluation<Options>['environment'] | null,
+  ): Promise<void>;
+  /** Runs all tasks of one side. One that fails has its reason in its outcome, and in its run. */
+  evaluate(evaluation: HarnessEvaluation<Options>): Promise<readonly TaskOutcome[]>;
+}

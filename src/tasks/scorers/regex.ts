@@ -1,0 +1,78 @@
+import { RE2JS } from 're2js';
+import { z } from 'zod';
+import { declareMetric } from '../../core/metrics/registry.ts';
+import { regularExpression } from './regular-expression.ts';
+import { defineScorer, metricOption } from './scorer.ts';
+
+const options = z.strictObject({
+  ...metricOption,
+  pattern: regularExpression.describe('RE2 pattern.'),
+  match: z
+    .enum(['search', 'full'])
+    .default('search')
+    .describe('Whether the pattern may stand anywhere in the answer, or must cover all of it.'),
+  ignore_case: z.boolean().default(false).describe('Match without regard to case.'),
+  group: z
+    .int()
+    .min(0)
+    .optional()
+    .describe(
+      'Compare this group of the first match with the target, white space around both removed. 0 is the whole match. Without it, a match is all that is asked.',
+    ),
+});
+
+const compile = (pattern: string, ignoreCase: boolean) =>
+  RE2JS.compile(pattern, ignoreCase ? RE2JS.CASE_INSENSITIVE : 0);
+
+const matcherOf =
+  ({ pattern, match, ignore_case }: z.infer<typeof options>) =>
+  (answer: string): boolean => {
+    const matcher = compile(pattern, ignore_case).matcher(answer);
+    return match === 'full' ? matcher.matches() : matcher.find();
+  };
+
+/** Answers that nothing is common to: what matches them all asks nothing. */
+const UNLIKE = ['', '\u0001', 'a 7.\n§'];
+
+/** 1 where the answer matches, and, with `group`, where what was extracted equals a target; else 0. */
+export const regex = defineScorer({
+  name: 'regex',
+  summary: 'the answer matches a pattern, or what the pattern extracts equals a target',
+  codeVersion: 1,
+  options: options.superRefine((settings, context) => {
+    const { group } = settings;
+    if (group === undefined) {
+      if (UNLIKE.every(matcherOf(settings))) {
+        const message = 'the pattern matches any answer: every model would be right';
+        context.addIssue({ code: 'custom', path: ['pattern'], message });
+      }
+      return;
+    }
+    const groups = RE2JS.compile(settings.pattern).groupCount();
+    if (group > groups) {
+      const message = `the pattern has ${groups} groups, group ${group} is not one of them`;
+      context.addIssue({ code: 'custom', path: ['group'], message });
+    }
+  }),
+  metric: ({ metric }) => declareMetric('regex', metric),
+  checkTargets: (targets, { group }) =>
+    group !== undefined && targets.length === 0
+      ? 'regex with a group needs a target: set doc_to_target'
+      : null,
+  async open({ pattern, match, ignore_case, group }) {
+    const compiled = compile(pattern, ignore_case);
+    return {
+      inputs: [],
+      async score(answers) {
+        return answers.map(({ output, targets }) => {
+          const matcher = compiled.matcher(output);
+          const found = match === 'full' ? matcher.matches() : matcher.find();
+          if (!found) return 0;
+          if (group === undefined) return 1;
+          const extracted = matcher.group(group)?.trim();
+          return targets.some((target) => target.trim() === extracted) ? 1 : 0;
+        });
+      },
+    };
+  },
+});

@@ -1,0 +1,127 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { canonicalJson } from '../../core/domain/canonical-json.ts';
+import type { MetricDeclaration } from '../../core/domain/metric.ts';
+import type { Score } from '../../core/domain/sample.ts';
+
+/** One answer to score. */
+export interface Answer {
+  readonly id: string;
+  /** What the model said: hostile text. */
+  readonly output: string;
+  /** What counts as right; empty where the task has no right answer. */
+  readonly targets: readonly string[];
+}
+
+/** Metric name to score. */
+export type Scores = Readonly<Record<string, Score>>;
+
+/** A scorer that has read its files and may hold connections. */
+export interface OpenScorer {
+  /** Name, code version and digest of all options and files: what must agree for two runs to be scored alike. */
+  readonly version: string;
+  /**
+   * One entry an answer, in order. What could not be scored is `unscored` with its reason.
+   *
+   * @throws WeighbridgeError `config` where no answer could ever be scored, such as a command that does not exist
+   */
+  score(answers: readonly Answer[], signal: AbortSignal): Promise<readonly Scores[]>;
+}
+
+/** A scorer with its options in force. */
+export interface ConfiguredScorer {
+  readonly name: string;
+  readonly metrics: readonly MetricDeclaration[];
+  /** What is wrong with a row's targets, known before any model is loaded; null where nothing is. */
+  readonly checkTargets: (targets: readonly string[]) => string | null;
+  /**
+   * Reads what the scorer needs; paths in its options are relative to `directory`.
+   * @throws WeighbridgeError `config` or `data`
+   */
+  open(directory: string): Promise<OpenScorer>;
+}
+
+/** A fault in an entry of `scorers:`; the path is inside the entry. */
+export interface ScorerIssue {
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+}
+
+export type Configuration =
+  | { readonly ok: true; readonly scorer: ConfiguredScorer }
+  | { readonly ok: false; readonly issues: readonly ScorerIssue[] };
+
+/** A row of the registry. */
+export interface Scorer {
+  readonly summary: string;
+  /** Strict schema of the options, for documentation. */
+  readonly options: z.ZodType;
+  configure(options: unknown): Configuration;
+}
+
+/** An option that every scorer has. */
+export const metricOption = {
+  metric: z
+    .string()
+    .regex(/^[A-Za-z][A-Za-z0-9_.-]{0,63}$/)
+    .optional()
+    .describe('Name of the metric, where a task uses one scorer several times.'),
+};
+
+interface Definition<Schema extends z.ZodType> {
+  readonly name: string;
+  readonly summary: string;
+  /** Raised whenever the same options could give another score. */
+  readonly codeVersion: number;
+  readonly options: Schema;
+  readonly metric: (options: z.infer<Schema>) => MetricDeclaration;
+  readonly checkTargets?: (targets: readonly string[], options: z.infer<Schema>) => string | null;
+  /** `inputs` are what enters the version beside the options: digests of files, names of lists. */
+  readonly open: (
+    options: z.infer<Schema>,
+    directory: string,
+  ) => Promise<{
+    readonly inputs: readonly string[];
+    readonly score: (answers: readonly Answer[], signal: AbortSignal) => Promise<readonly Score[]>;
+  }>;
+}
+
+/** Makes a row of a scorer with one metric. */
+export function defineScorer<Schema extends z.ZodType>(definition: Definition<Schema>): Scorer {
+  const { name, codeVersion } = definition;
+  return {
+    summary: definition.summary,
+    options: definition.options,
+    configure(input) {
+      const parsed = definition.options.safeParse(input);
+      if (!parsed.success) return { ok: false, issues: parsed.error.issues };
+      const options = parsed.data;
+      const metric = definition.metric(options);
+      const scorer: ConfiguredScorer = {
+        name,
+        metrics: [metric],
+        checkTargets: (targets) => definition.checkTargets?.(targets, options) ?? null,
+        async open(directory) {
+          const opened = await definition.open(options, directory);
+          const settings = sha256(canonicalJson([withoutUndefined(options), ...opened.inputs])).slice(0, 16);
+          return {
+            version: `${name}@${codeVersion}#${settings}`,
+            async score(answers, signal) {
+              const scores = await opened.score(answers, signal);
+              return scores.map((score) => ({ [metric.name]: score }));
+            },
+          };
+        },
+      };
+      return { ok: true, scorer };
+    },
+  };
+}
+
+export function sha256(bytes: string | Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+function withoutUndefined(options: unknown): unknown {
+  return JSON.parse(JSON.stringify(options));
+}

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { assertNever } from '../../../core/domain/errors.ts';
+import { declareMetric } from '../../../core/metrics/registry.ts';
+import { defineScorer } from '../scorer.ts';
+import { commandOptions, openCommand } from './command.ts';
+import { moderationsOptions, openModerations } from './moderations.ts';
+
+/** 1 where a classifier calls the answer toxic, else 0. There is no classifier built in, and a word list is none. */
+export const toxicity = defineScorer({
+  name: 'toxicity',
+  summary: 'a classifier of your choice calls the answer toxic',
+  codeVersion: 1,
+  options: z.discriminatedUnion('backend', [moderationsOptions, commandOptions], {
+    error: (issue) =>
+      issue.code === 'invalid_union'
+        ? 'toxicity needs a classifier: set `backend: moderations` or `backend: command` (a word list is `profanity_rate`)'
+        : undefined,
+  }),
+  metric: ({ metric }) => declareMetric('toxicity', metric),
+  async open(options, directory) {
+    switch (options.backend) {
+      case 'moderations':
+        return { inputs: [], score: openModerations(options) };
+      case 'command':
+        return { inputs: [], score: openCommand(options, directory) };
+      default:
+        return assertNever(options);
+    }
+  },
+});

@@ -1,0 +1,77 @@
+import type { PatienceOptions } from '../../src/adapters/github/retry-budget.ts';
+import type { Fault } from '../simulator/github/fault.ts';
+
+export const FAULTS: Readonly<Record<string, Fault>> = {
+  '401': 401,
+  '403': 403,
+  '404': 404,
+  '410': 410,
+  '422': 422,
+  '429': 429,
+  '500': 500,
+  '503': 503,
+  'secondary rate limit': { secondaryLimit: { retryAfter: 60 } },
+  'no answer': 'hang',
+  'connection reset': 'reset',
+  'done, answer lost': 'lost',
+  'answer cut off': 'truncated',
+  "proxy's page": 'html',
+  "GitHub's error page": 'unicorn',
+  'not JSON': 'not-json',
+  'half a second late': { delayMs: 500 },
+};
+
+/** A call, and the state of things in which it is made. */
+export const CALLS: Readonly<
+  Record<string, 'nothing there' | 'an old comment and check' | 'a folded comment'>
+> = {
+  'pulls/get': 'nothing there',
+  'issues/list-comments': 'nothing there',
+  'issues/create-comment': 'nothing there',
+  'graphql/viewer': 'an old comment and check',
+  'issues/update-comment': 'an old comment and check',
+  'issues/delete-comment': 'an old comment and check',
+  'graphql/minimizeComment': 'an old comment and check',
+  'graphql/unminimizeComment': 'a folded comment',
+  'checks/list-for-ref': 'nothing there',
+  'checks/create': 'nothing there',
+  'checks/update': 'an old comment and check',
+  'results/CreateArtifact': 'nothing there',
+  'blob/PUT': 'nothing there',
+  'results/FinalizeArtifact': 'nothing there',
+  'results/CreateArtifact of the page': 'nothing there',
+  'blob/PUT of the page': 'nothing there',
+  'results/FinalizeArtifact of the page': 'nothing there',
+};
+
+export const isUpload = (call: string): boolean => /^(?:results|blob)\//.test(call);
+
+/** Short, and still longer than a busy machine needs for an answer. */
+export const PATIENCE: PatienceOptions = {
+  ...{ totalMs: 10_000, requestMs: 3000, waitMs: 5, settleMs: 5, uploadMs: 6000 },
+};
+
+export const INTRODUCTION = `# What a fault of GitHub costs
+
+Whatever GitHub answers, or does not, the verdict, the exit code and \`blocked\` stay what they are: they are set before
+anything is published. This table is written by \`test/action/faults.real.test.ts\`, which runs the report step with every fault,
+lasting, on every call that it makes, for a pass, a regression and an inconclusive run (\`npx vitest run -u
+test/action/faults.real.test.ts\` writes it anew). A cell names what is missing afterwards; each comes with a warning that says
+why and what to do. The job summary has the report in every case.
+
+Passing troubles (no answer, a broken connection, half an answer, a status of 500 and above, a rate limit with a short
+\`retry-after\`) are tried three times, from reading to writing, so that an answer that was lost never makes a second
+comment. The comment gets 15 seconds for all its calls, the check and the labels that waive a gate as many each, an upload 30
+seconds beside what its bytes take at 1 MiB a second: a GitHub that does not work costs a run less than two minutes. Labels are
+looked at only where a gate blocks; where they cannot be read, nothing is waived, and a notice says so. So it does where nobody
+tells whether the pull request has a newer commit: the report names its own in any case.
+`;
+
+export const WHILE_IT_RUNS = `
+## While the evaluation goes on
+
+The process that says in the comment how far the evaluation is has two calls more, a look and a write. It ends at the first refusal,
+after three failures on end, or where fewer than 100 calls of the hour are left; it waits as long as a rate limit asks for. A request
+takes four seconds at most, and \`report\` waits at most five for the process to end before it writes the result. What is lost
+is the percentage.
+`;

@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { type AnnotationPlace, annotate, type Core, required } from '../../src/action/host.ts';
+import { IssueList, WeighbridgeError } from '../../src/core/domain/errors.ts';
+
+function recorder() {
+  const errors: [string, AnnotationPlace | undefined][] = [];
+  const core: Core = {
+    setOutput: () => {},
+    notice: () => {},
+    warning: () => {},
+    error: (message, place) => errors.push([message, place]),
+  };
+  return { core, errors };
+}
+
+describe('annotations', () => {
+  test('an error is shown at its place', () => {
+    const { core, errors } = recorder();
+    annotate(
+      core,
+      new WeighbridgeError('config', 'wrong', { at: { file: 'w.yml', line: 3, column: 5 }, fix: 'right' }),
+    );
+    expect(errors).toEqual([
+      [
+        'w.yml:3:5: wrong\n  fix: right',
+        { title: 'Weighbridge', file: 'w.yml', startLine: 3, startColumn: 5 },
+      ],
+    ]);
+  });
+
+  test('each fault of a list is one, up to what GitHub shows', () => {
+    const { core, errors } = recorder();
+    const faults = Array.from({ length: 15 }, (_, index) => new WeighbridgeError('config', `fault ${index}`));
+    annotate(core, new IssueList('config', faults));
+    expect(errors).toHaveLength(10);
+    expect(errors[1]).toEqual(['fault 1', { title: 'Weighbridge' }]);
+  });
+
+  test('anything else is shown too', () => {
+    const { core, errors } = recorder();
+    annotate(core, new TypeError('our fault'));
+    expect(errors).toEqual([['our fault', { title: 'Weighbridge' }]]);
+  });
+
+  test('a variable that is missing is said by name', () => {
+    expect(required({ A: 'x' }, 'A')).toBe('x');
+    for (const env of [{}, { A: '' }]) expect(() => required(env, 'A')).toThrow('A is not set');
+  });
+});

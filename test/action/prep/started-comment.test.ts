@@ -1,0 +1,86 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { readInputs } from '../../../src/action/inputs.ts';
+import { announce } from '../../../src/action/prep/started-comment.ts';
+import { readMarker } from '../../../src/adapters/github/marker.ts';
+import { REGRESSION } from '../../report/examples.ts';
+import { FakeGitHub } from '../../simulator/fake-github.ts';
+import { config, pullRequest } from '../../simulator/simulate.ts';
+import { QUICK, report } from '../published.ts';
+
+let github: FakeGitHub;
+let folder: string;
+beforeEach(async () => {
+  github = await new FakeGitHub().start();
+  folder = await mkdtemp(join(tmpdir(), 'weighbridge-announce-'));
+  await writeFile(join(folder, 'weighbridge.yml'), config('pass'));
+});
+afterEach(async () => {
+  await github.stop();
+  await rm(folder, { recursive: true });
+});
+
+async function start(
+  inputs: Readonly<Record<string, string>> = {},
+  { fork = false, name = 'pull_request', legs = 1 } = {},
+) {
+  const event = join(folder, 'event.json');
+  await writeFile(event, JSON.stringify(name === 'pull_request' ? pullRequest({ fork }).payload : {}));
+  const said: string[] = [];
+  const env = {
+    ...{ GITHUB_REPOSITORY: 'o/r', GITHUB_RUN_ID: '43', GITHUB_EVENT_NAME: name, GITHUB_EVENT_PATH: event },
+    ...{ GITHUB_API_URL: github.url, GITHUB_SHA: 'c'.repeat(40), WEIGHBRIDGE_JOB_TOTAL: String(legs) },
+  };
+  const given = {
+    'github-token': 't',
+    config: join(folder, 'weighbridge.yml'),
+    'comment-key': 'k',
+    ...inputs,
+  };
+  await announce(env, readInputs(JSON.stringify(given)), { info: (text) => said.push(text) }, QUICK);
+  return said;
+}
+
+describe('before an evaluation', () => {
+  test('the comment says that it has begun', async () => {
+    expect(await start()).toEqual([]);
+    expect(github.comments[0]?.body).toContain('**EVALUATING ⏳** 1 task at <code>aaaaaaa</code>.');
+    expect(github.comments[0]?.body).toContain('[Workflow run](https://github.com/o/r/actions/runs/43)');
+  });
+
+  test('what an earlier run found stays below', async () => {
+    const inputs = { 'comment-key': 'k', artifact: 'off' };
+    await report({ folder, apiUrl: github.url, verdict: REGRESSION, inputs });
+    await start();
+    expect(github.comments).toHaveLength(1);
+    expect(github.comments[0]?.body).toMatch(/\*\*EVALUATING ⏳\*\*[\s\S]*REGRESSION ❌[\s\S]*facts&#47;acc/);
+  });
+
+  test.each([
+    [16, 1],
+    [17, 0],
+  ])('a matrix of %i legs has room for %i line of this one', async (legs, lines) => {
+    await start({}, { legs });
+    expect(readMarker(github.comments[0]?.body ?? '', 'k')?.notes).toHaveLength(lines);
+  });
+
+  test.each([
+    [{ comment: 'never' }, {}],
+    [{ comment: 'on-failure' }, {}],
+    [{ phase: 'evaluate' }, {}],
+    [{ phase: 'report' }, {}],
+    [{ 'github-token': '' }, {}],
+    [{}, { fork: true }],
+    [{}, { name: 'push' }],
+  ])('nothing is asked of GitHub with %j on %j', async (inputs, event) => {
+    expect(await start(inputs, event)).toEqual([]);
+    expect(github.requests).toEqual([]);
+  });
+
+  test.each([403, 502, 'html', 'reset'] as const)('%s: a line in the log, and no more', async (fault) => {
+    github.fault = () => fault;
+    expect(await start()).toEqual([expect.stringContaining('the comment does not say that this runs: ')]);
+  });
+});

@@ -1,0 +1,67 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { explainFailure } from '../../../src/adapters/github/api-errors.ts';
+import { type CheckRequest, conclusionOf, writeCheck } from '../../../src/adapters/github/check.ts';
+import { createClient } from '../../../src/adapters/github/client.ts';
+import { FakeGitHub } from '../../simulator/fake-github.ts';
+
+let github: FakeGitHub;
+beforeEach(async () => {
+  github = await new FakeGitHub().start();
+});
+afterEach(() => github.stop());
+
+const request = (overrides: Partial<CheckRequest> = {}): CheckRequest => ({
+  client: createClient({ token: 't', apiUrl: github.url, timeoutMs: 2000 }),
+  repository: { owner: 'o', name: 'r' },
+  headSha: 'a'.repeat(40),
+  key: 'facts',
+  leg: null,
+  verdict: 'pass',
+  blocked: false,
+  title: 'Pass: 4 gates hold',
+  summary: 'the report',
+  detailsUrl: 'https://github.com/o/r/actions/runs/42',
+  ...overrides,
+});
+
+describe('the check', () => {
+  test.each([
+    ['pass', false, 'success'],
+    ['regression', true, 'failure'],
+    ['invalid', true, 'failure'],
+    // `neutral` would satisfy a required check.
+    ['inconclusive', true, 'action_required'],
+    ['inconclusive', false, 'neutral'],
+  ] as const)('%s, blocked %s: %s', (verdict, blocked, conclusion) => {
+    expect(conclusionOf(verdict, blocked)).toBe(conclusion);
+  });
+
+  test('is created once and updated by a re-run', async () => {
+    await writeCheck(request({ title: 'x'.repeat(300) }));
+    await writeCheck(request({ verdict: 'regression', blocked: true }));
+    expect(github.checks).toHaveLength(1);
+    expect(github.checks[0]).toMatchObject({
+      conclusion: 'failure',
+      name: 'weighbridge (facts)',
+      status: 'completed',
+    });
+  });
+
+  test('legs of a matrix have one each, and none takes the place of another', async () => {
+    await writeCheck(request({ leg: { id: 'a', label: 'size=7b' }, verdict: 'regression', blocked: true }));
+    await writeCheck(request({ leg: { id: 'b', label: 'size=70b' } }));
+    await writeCheck(request({ leg: { id: 'b', label: 'size=70b' } }));
+    expect(github.checks).toMatchObject([
+      { name: 'weighbridge (facts, size=7b)', conclusion: 'failure' },
+      { name: 'weighbridge (facts, size=70b)', conclusion: 'success' },
+    ]);
+  });
+
+  test('a refusal names the permission', async () => {
+    github.fault = () => 403;
+    const error = await writeCheck(request()).catch((reason: unknown) => reason);
+    expect(explainFailure(error, 'check', false)).toContain(
+      'permissions:\n  contents: read\n  checks: write',
+    );
+  });
+});

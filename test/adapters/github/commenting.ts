@@ -1,0 +1,50 @@
+import { createClient } from '../../../src/adapters/github/client.ts';
+import type { CommentRequest } from '../../../src/adapters/github/comment.ts';
+import { type Leg, markerLine, type Note } from '../../../src/adapters/github/marker.ts';
+import { Patience } from '../../../src/adapters/github/retry-budget.ts';
+import { type RunningNote, renderLegs } from '../../../src/report/legs.ts';
+import type { FakeGitHub } from '../../simulator/fake-github.ts';
+
+export const META = { sha: 'a'.repeat(40), run: 42, attempt: 1 };
+export const KEY = 'facts';
+const RUN_URL = 'https://github.com/o/r/actions/runs/42';
+export const QUICK = { totalMs: 5000, requestMs: 2000, waitMs: 5, settleMs: 20, uploadMs: 1000 };
+
+export const connect = ({ url }: { readonly url: string }, timeoutMs = QUICK.requestMs) =>
+  createClient({ token: 't', apiUrl: url, timeoutMs });
+
+export const leg = (overrides: Partial<Leg> = {}): Leg => ({
+  ...{ id: 'a', label: 'size=7b', verdict: 'regression', blocked: true, seconds: 700 },
+  ...{ text: 'the report\n' },
+  ...overrides,
+});
+
+export interface Overrides extends Partial<CommentRequest> {
+  readonly expected?: number;
+  readonly running?: RunningNote;
+  readonly note?: Note | null;
+}
+
+export function requestTo(
+  github: FakeGitHub,
+  { expected = 1, running, ...overrides }: Overrides = {},
+): CommentRequest {
+  return {
+    ...{
+      client: connect(github),
+      patience: new Patience(QUICK),
+      key: KEY,
+      meta: META,
+      leg: leg(),
+      note: null,
+    },
+    ...{ repository: { owner: 'o', name: 'r' }, issue: 7, mode: 'always', shared: false },
+    render: (legs, current, bytes, notes) =>
+      renderLegs(legs, { expected, current, running: running ?? null, notes, runUrl: RUN_URL }, bytes),
+    ...overrides,
+  };
+}
+
+/** A comment's body as one leg leaves it. */
+export const marked = (text: string, meta = META, key = KEY) =>
+  `${markerLine(key, { meta, of: meta, legs: [leg({ text })], notes: [] }, [{ start: 0, length: text.length }])}\n${text}`;

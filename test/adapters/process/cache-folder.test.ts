@@ -1,0 +1,10 @@
+import { expect, test } from 'vitest';
+import { cacheFolder } from '../../../src/adapters/process/cache-folder.ts';
+
+test.each([
+  { environment: { WEIGHBRIDGE_CACHE: '/a', XDG_CACHE_HOME: '/b' }, is: /^\/a$/ },
+  { environment: { WEIGHBRIDGE_CACHE: '', XDG_CACHE_HOME: '/b' }, is: /^\/b\/weighbridge$/ },
+  { environment: {}, is: /\.cache\/weighbridge$/ },
+])('by $environment', ({ environment, is }) => {
+  expect(cacheFolder(environment)).toMatch(is);
+});

@@ -1,0 +1,155 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { judgeRuns, writeVerdict } from '../../../src/app/judge/judge.ts';
+import { readSides } from '../../../src/app/sides/stored.ts';
+import { resolveConfig } from '../../../src/config/resolve.ts';
+import { WeighbridgeError } from '../../../src/core/domain/errors.ts';
+import type { RunRecord, Side } from '../../../src/core/domain/run.ts';
+import { canonicalJson } from '../../../src/report/json.ts';
+import type { Salvaged } from '../../../src/results/store/results.ts';
+import { sequentialOrder } from '../../../src/tasks/runners/order.ts';
+import { record, run } from '../../core/compare/build.ts';
+import { faultOf } from '../../support/fault.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
+
+const CONFIG = resolveConfig({
+  text: `version: 1
+candidate: c.gguf
+baseline: b.gguf
+tasks:
+  facts: { role: general, type: multiple_choice, dataset: facts.jsonl }
+gates:
+  - { metric: facts/acc, max_drop: 10pp }
+`,
+  file: 'w.yml',
+});
+
+/** A side that answered so many of 200 questions rightly. */
+function side(of: Side, right: number, overrides: Partial<RunRecord> = {}): Salvaged {
+  const { samples } = run(Array.from({ length: 200 }, (_, index) => (index < right ? 1 : 0)));
+  return {
+    runs: [
+      {
+        ...{ folder: of, samples, incomplete: null },
+        record: record({ side: of, planned: 200, ...overrides }),
+      },
+    ],
+    faults: [],
+  };
+}
+const baseline = side('baseline', 150);
+const NOTHING: Salvaged = { runs: [], faults: [] };
+const fault = new WeighbridgeError('data', 'unreadable', {
+  at: { file: 'out/x/run.json' },
+  fix: 'Look at it.',
+});
+
+describe('what stored runs come to', () => {
+  test.each<[string, Salvaged, Salvaged, string, boolean, number]>([
+    ['the same answers', baseline, side('candidate', 150), 'pass', false, 0],
+    ['a third forgotten', baseline, side('candidate', 100), 'regression', true, 1],
+    ['no candidate', baseline, NOTHING, 'invalid', true, 3],
+    ['nothing at all', NOTHING, NOTHING, 'invalid', true, 3],
+    ['a fault beside a pass', { ...baseline, faults: [fault] }, side('candidate', 150), 'invalid', true, 3],
+    [
+      'a task unfinished',
+      baseline,
+      side('candidate', 150, { status: { state: 'running' } }),
+      'invalid',
+      true,
+      3,
+    ],
+    ['another task', baseline, side('candidate', 150, { task: 'other' }), 'invalid', true, 3],
+  ])('%s', (_, before, after, verdict, blocked, exitCode) => {
+    const judged = judgeRuns(CONFIG, { baseline: before, candidate: after });
+    expect(judged).toMatchObject({ verdict, blocked, exitCode });
+  });
+
+  test('every fault is told, with place and fix', () => {
+    const judged = judgeRuns(CONFIG, { baseline, candidate: { ...side('candidate', 150), faults: [fault] } });
+    expect(judged.reasons).toContain('out/x/run.json: unreadable (fix: Look at it.)');
+    expect(judged.summary).toContain('unreadable');
+  });
+
+  test('a run of a task that the config does not name is called what it is, on either side', () => {
+    const [left, right] = [baseline, side('candidate', 150)];
+    const stray = (of: Side) => side(of, 150, { task: 'dropped' }).runs;
+    const reasons = (before: Salvaged, after: Salvaged) =>
+      judgeRuns(CONFIG, { baseline: before, candidate: after }).reasons;
+    const says = (of: Side) =>
+      `the ${of} alone has a run of dropped, in ${of}, and w.yml names no such task: it may be left from an earlier config`;
+    const more = (salvaged: Salvaged, of: Side) => ({ ...salvaged, runs: [...salvaged.runs, ...stray(of)] });
+    expect(reasons(more(left, 'baseline'), right)[0]).toContain(says('baseline'));
+    expect(reasons(left, more(right, 'candidate'))[0]).toContain(says('candidate'));
+    expect(reasons(more(left, 'baseline'), more(right, 'candidate')).join()).not.toContain('dropped');
+  });
+
+  test('is the same byte for byte, and in whatever order samples were stored', () => {
+    const candidate = side('candidate', 140);
+    const turned = candidate.runs.map((stored) => ({ ...stored, samples: [...stored.samples].reverse() }));
+    const bytes = (after: Salvaged) => canonicalJson(judgeRuns(CONFIG, { baseline, candidate: after }));
+    expect(bytes({ runs: turned, faults: [] })).toBe(bytes(candidate));
+  });
+});
+
+describe('a candidate that stopped early', () => {
+  /** The samples of its own order at these places, the others never evaluated. */
+  function stopped(places: (position: number) => boolean): Salvaged {
+    const status = { state: 'complete', stopped: { after: 150, because: 'decided' } } as const;
+    const whole = side('candidate', 150, { design: 'sequential', status });
+    return {
+      faults: [],
+      runs: whole.runs.map((stored) => ({
+        ...stored,
+        samples: sequentialOrder(stored.samples, stored.record).filter((_, position) => places(position)),
+      })),
+    };
+  }
+  const reasonsOf = (candidate: Salvaged) => judgeRuns(CONFIG, { baseline, candidate }).reasons.join();
+
+  test('holds the first samples of its order', () => {
+    expect(reasonsOf(stopped((position) => position < 150))).not.toContain('left out');
+  });
+
+  test.each<[string, (position: number) => boolean]>([
+    ['without the first', (position) => position > 0 && position < 151],
+    ['without one in the middle', (position) => position < 151 && position !== 70],
+    ['with every second one only', (position) => position % 2 === 0],
+  ])('%s it is invalid: its samples could have been chosen', (_, places) => {
+    const candidate = stopped(places);
+    expect(judgeRuns(CONFIG, { baseline, candidate })).toMatchObject({ verdict: 'invalid', blocked: true });
+    expect(reasonsOf(candidate)).toContain('its samples could have been chosen');
+  });
+});
+
+describe('reading and writing', () => {
+  test('a side that is not there is a fault of that side', async () => {
+    const folder = temporaryFolder();
+    const both = await readSides({ baseline: join(folder, 'b'), candidate: join(folder, 'c') });
+    expect(both.baseline.faults.map(String)).toEqual([expect.stringContaining('no results of the baseline')]);
+    expect(both.candidate.faults.map(String)).toEqual([
+      expect.stringContaining('no results of the candidate'),
+    ]);
+  });
+
+  test('the verdict is kept for machines and for people', async () => {
+    const out = join(temporaryFolder(), 'new', 'folder');
+    const verdict = judgeRuns(CONFIG, { baseline, candidate: side('candidate', 150) });
+    await writeVerdict(out, verdict);
+    expect(JSON.parse(readFileSync(join(out, 'verdict.json'), 'utf8'))).toEqual(
+      JSON.parse(canonicalJson(verdict)),
+    );
+    expect(readFileSync(join(out, 'comment.md'), 'utf8')).toContain('**PASS');
+    expect(readFileSync(join(out, 'report.html'), 'utf8')).toContain('PASS');
+  });
+
+  test('where nothing can be written, the machine is named', async () => {
+    const out = join(temporaryFolder({ file: '' }), 'file');
+    const verdict = judgeRuns(CONFIG, { baseline, candidate: NOTHING });
+    expect(await faultOf(() => writeVerdict(out, verdict))).toMatchObject({
+      kind: 'engine',
+      text: expect.stringContaining('a file stands where a folder must be'),
+    });
+  });
+});

@@ -1,0 +1,170 @@
+import { describe, expect, test } from 'vitest';
+import { judgeUnderPolicies, type Policies } from '../../../src/app/judge/policies.ts';
+import { resolveConfig } from '../../../src/config/resolve.ts';
+import { verdictFileSchema } from '../../../src/config/verdict-schema.ts';
+import type { Side } from '../../../src/core/domain/run.ts';
+import { renderMarkdown } from '../../../src/report/markdown.ts';
+import { renderTerminal } from '../../../src/report/terminal.ts';
+import type { Salvaged } from '../../../src/results/store/results.ts';
+import { record, run } from '../../core/compare/build.ts';
+import { CONTEXT } from '../../report/examples.ts';
+
+const TASK = '  facts: { role: general, type: multiple_choice, dataset: facts.jsonl }\n';
+const text = (gates: string, tasks = TASK) =>
+  `version: 1\ncandidate: c.gguf\nbaseline: b.gguf\ntasks:\n${tasks}gates:\n${gates}`;
+const LIMIT = (limit: string) => `  - { metric: facts/acc, max_drop: ${limit} }\n`;
+
+/** A side that answered so many of 200 questions rightly. */
+function side(of: Side, right: number, tasks = ['facts']): Salvaged {
+  const { samples } = run(Array.from({ length: 200 }, (_, index) => (index < right ? 1 : 0)));
+  const runs = tasks.map((task) => ({
+    ...{ folder: of, samples, incomplete: null },
+    record: record({ side: of, planned: 200, task }),
+  }));
+  return { runs, faults: [] };
+}
+
+function judge(
+  head: string,
+  base: string | null,
+  right = 150,
+  rest: Partial<Policies> = {},
+  tasks: string[] = ['facts'],
+) {
+  const sides = { baseline: side('baseline', 150, tasks), candidate: side('candidate', right, tasks) };
+  return judgeUnderPolicies(resolveConfig({ text: head, file: 'w.yml' }), {}, sides, {
+    base: { revision: 'f'.repeat(40), config: base },
+    ...{ waivers: [], today: '2026-11-21', untrusted: null },
+    ...rest,
+  });
+}
+
+describe('the policy of the base branch', () => {
+  test('loosened by the pull request: the stricter verdict decides, and the change is shown', () => {
+    const file = judge(text(LIMIT('50pp')), text(LIMIT('5pp')), 110);
+    expect(file).toMatchObject({ verdict: 'regression', blocked: true, exitCode: 1 });
+    expect(file.gates).toMatchObject([{ id: 'facts/acc:max_drop', limit: '5pp', verdict: 'regression' }]);
+    expect(file.policyOrigin).toMatchObject({
+      state: 'changed',
+      changes: [{ before: '5pp', after: '50pp' }],
+    });
+    expect(file.reasons).toContainEqual(
+      'The policy of the base branch says regression, which blocks; that of the pull request says pass. The stricter of the two decides.',
+    );
+    const { markdown } = renderMarkdown(file, CONTEXT, 60_000);
+    expect(markdown).toContain('**This pull request changes how it is judged.**');
+    expect(markdown).toContain('<code>5pp</code> → <code>50pp</code> (looser)');
+    expect(renderTerminal(file, { color: false })).toContain('  facts/acc: max_drop 5pp → 50pp (looser)');
+  });
+
+  test('tightened by the pull request: its own limit decides', () => {
+    const file = judge(text(LIMIT('5pp')), text(LIMIT('50pp')), 110);
+    expect(file).toMatchObject({ verdict: 'regression', blocked: true });
+    expect(file.gates).toMatchObject([{ limit: '5pp' }]);
+    expect(file.policy.limits['facts/acc:max_drop']?.value).toBe('5pp');
+  });
+
+  test('a gate that the pull request removes still decides', () => {
+    const other = '  - { metric: facts/acc_norm, max_drop: 50pp }\n';
+    const file = judge(text(other), text(LIMIT('5pp')), 110);
+    expect(file.blocked).toBe(true);
+    expect(file.gates.find(({ id }) => id === 'facts/acc:max_drop')?.verdict).toBe('regression');
+  });
+
+  test('a gate that the pull request makes advisory still blocks', () => {
+    const advisory = text(
+      `${LIMIT('5pp').replace(' }', ', tier: advisory }')}  - { metric: facts/acc, floor: 1% }\n`,
+    );
+    const file = judge(advisory, text(LIMIT('5pp')), 110);
+    expect(file).toMatchObject({ verdict: 'regression', blocked: true });
+    expect(file.gates[0]).toMatchObject({ tier: 'blocking', blocks: true });
+  });
+
+  test('warn instead of lean does not open the gate', () => {
+    const warn = `${text(LIMIT('2pp'))}policy: { on_inconclusive: warn }\n`;
+    const lenient = judge(warn, warn, 144);
+    const file = judge(warn, text(LIMIT('2pp')), 144);
+    expect(lenient).toMatchObject({ verdict: 'inconclusive', blocked: false });
+    expect(file).toMatchObject({ verdict: 'inconclusive', blocked: true, exitCode: 2 });
+  });
+
+  test('a gated task that the pull request removes is invalid; ungated, it may go', () => {
+    const more = TASK.replace('facts:', 'more:');
+    const base = text(`${LIMIT('5pp')}  - { metric: more/acc, max_drop: 5pp }\n`, `${TASK}${more}`);
+    const file = judge(text(LIMIT('5pp')), base);
+    expect(file).toMatchObject({ verdict: 'invalid', blocked: true, exitCode: 3 });
+    expect(file.summary).toContain('the base branch gates the task more, and this pull request removes it');
+    const ungated = text(LIMIT('5pp'), `${TASK}${more}`);
+    expect(judge(text(LIMIT('5pp')), ungated)).toMatchObject({ verdict: 'pass', blocked: false });
+  });
+
+  test('a new task and its gate are judged by the pull request', () => {
+    const more = TASK.replace('facts:', 'more:');
+    const head = text(`${LIMIT('5pp')}  - { metric: more/acc, max_drop: 5pp }\n`, `${TASK}${more}`);
+    const file = judge(head, text(LIMIT('5pp')), 150, {}, ['facts', 'more']);
+    expect(file).toMatchObject({ verdict: 'pass', blocked: false });
+    expect(file.gates.map(({ id }) => id)).toEqual(['facts/acc:max_drop', 'more/acc:max_drop']);
+  });
+
+  test('the same policy is evaluated once, and said', () => {
+    const file = judge(`# moved\n${text(LIMIT('5pp'))}`, text(LIMIT('5pp')));
+    expect(file).toMatchObject({ verdict: 'pass', policyOrigin: { state: 'same', changes: [] } });
+    const { markdown } = renderMarkdown(file, CONTEXT, 60_000);
+    expect(markdown).toContain('Read from the base branch at <code>ffffffffffff</code>');
+  });
+
+  test('first adoption: the pull request’s own policy applies, and that is said', () => {
+    const file = judge(text(LIMIT('5pp')), null);
+    expect(file).toMatchObject({ verdict: 'pass', policyOrigin: { state: 'adopted' } });
+    expect(renderMarkdown(file, CONTEXT, 60_000).markdown).toContain('The base branch has no config yet');
+  });
+
+  test('a base branch whose config is at fault is no licence', () => {
+    expect(() => judge(text(LIMIT('5pp')), 'version: 1\ngaits: []\n')).toThrow('gaits');
+  });
+
+  test('the verdict file keeps to its schema, and is the same twice', () => {
+    const waivers = [
+      { gate: 'facts/acc', by: 'a', reason: 'r', expires: '2027-01-01', source: 'label', refused: null },
+    ];
+    const once = judge(text(LIMIT('50pp')), text(LIMIT('5pp')), 110, { waivers, untrusted: 'forged?' });
+    expect(verdictFileSchema.parse(JSON.parse(JSON.stringify(once)))).toEqual(once);
+    expect(judge(text(LIMIT('50pp')), text(LIMIT('5pp')), 110, { waivers, untrusted: 'forged?' })).toEqual(
+      once,
+    );
+  });
+});
+
+describe('samples that nobody trusts', () => {
+  const untrusted = 'evaluated by the fork’s own job: the samples could be forged';
+
+  test.each([
+    ['lean', true, 2],
+    ['block', true, 2],
+    ['warn', false, 0],
+  ])('a pass proves nothing; under %s it blocks: %s', (onInconclusive, blocked, exitCode) => {
+    const head = `${text(LIMIT('10pp'))}policy: { on_inconclusive: ${onInconclusive} }\n`;
+    const file = judge(head, head, 150, { untrusted });
+    expect(file).toMatchObject({ verdict: 'inconclusive', blocked, exitCode, untrusted });
+    const { markdown } = renderMarkdown(file, CONTEXT, 60_000);
+    expect(markdown.split('\n')[0]).toContain(
+      '**INCONCLUSIVE ⚠️** The samples say pass, and evaluated by the',
+    );
+    expect(markdown).toContain('**Untrusted samples:** evaluated by the');
+  });
+
+  test.each([
+    ['adds a config that says so', null],
+    ['says so in place of the base branch', text(LIMIT('10pp'))],
+  ])('a pull request that %s does not let itself merge', (_, base) => {
+    const warn = `${text(`${LIMIT('10pp')}  - { metric: facts/acc, min_gain: 1pp }\n`)}policy: { on_inconclusive: warn }\n`;
+    expect(judge(warn, base, 152, { untrusted })).toMatchObject({ verdict: 'inconclusive', blocked: true });
+  });
+
+  test('a regression is believed', () => {
+    expect(judge(text(LIMIT('5pp')), null, 100, { untrusted })).toMatchObject({
+      verdict: 'regression',
+      exitCode: 1,
+    });
+  });
+});

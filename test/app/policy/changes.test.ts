@@ -1,0 +1,148 @@
+import { describe, expect, test } from 'vitest';
+import { newCode, policyChanges } from '../../../src/app/policy/changes.ts';
+import { resolveConfig } from '../../../src/config/resolve.ts';
+import { toPlain } from '../../../src/report/inline.ts';
+import { changeLine } from '../../../src/report/sections/policy.ts';
+
+const TASKS = `tasks:
+  facts: { role: general, type: multiple_choice, dataset: facts.jsonl }
+  logs: { role: general, type: perplexity, dataset: logs.jsonl }
+`;
+const GATES = `gates:
+  - { metric: facts/acc, max_drop: 2pp }
+  - { metric: logs/bits_per_byte, ceiling: 1.5, tier: advisory }
+`;
+const config = (rest: string, tasks = TASKS) =>
+  resolveConfig({ text: `version: 1\ncandidate: c.gguf\nbaseline: b.gguf\n${tasks}${rest}`, file: 'w.yml' });
+const lines = (head: ReturnType<typeof config>, base = config(GATES)) =>
+  policyChanges(base, head).map((change) => toPlain(changeLine(change)));
+
+describe('what a pull request changes of the rules', () => {
+  test.each([
+    ['max_drop: 2pp', 'max_drop: 5pp', ['facts/acc: max_drop 2pp → 5pp (looser)']],
+    ['max_drop: 2pp', 'max_drop: 1pp', ['facts/acc: max_drop 2pp → 1pp (stricter)']],
+    ['max_drop: 2pp', 'max_drop: 2%rel', ['facts/acc: max_drop 2pp → 2%rel (changed)']],
+    ['max_drop: 2pp', 'max_drop: 0.02', []],
+    ['ceiling: 1.5', 'ceiling: 2', ['logs/bits_per_byte: ceiling 1.5 → 2 (looser)']],
+    [', tier: advisory', '', ['logs/bits_per_byte: ceiling tier advisory → blocking (stricter)']],
+    [
+      'max_drop: 2pp',
+      'max_drop: 2pp, tier: advisory',
+      ['facts/acc: max_drop tier blocking → advisory (looser)'],
+    ],
+    [
+      'max_drop: 2pp',
+      'min_gain: 2pp',
+      ['facts/acc: max_drop 2pp → none (looser)', 'facts/acc: min_gain none → 2pp (stricter)'],
+    ],
+    ['gates:', 'policy: { on_inconclusive: warn }\ngates:', ['policy.on_inconclusive lean → warn (looser)']],
+    [
+      'gates:',
+      'policy: { on_inconclusive: block }\ngates:',
+      ['policy.on_inconclusive lean → block (stricter)'],
+    ],
+    ['gates:', 'policy: { min_coverage: 0.5 }\ngates:', ['policy.min_coverage 0.99 → 0.5 (looser)']],
+    ['gates:', 'policy: { alpha: 0.2 }\ngates:', ['policy.alpha 0.05 → 0.2 (changed)']],
+    [
+      'gates:',
+      'policy: { waiver_permission: write }\ngates:',
+      ['policy.waiver_permission maintain → write (changed)'],
+    ],
+    ['gates:', 'policy: { allow: [unsafe_code] }\ngates:', ['policy.allow [] → ["unsafe_code"] (looser)']],
+    ['gates:', 'seed: 7\ngates:', ['seed 1234 → 7 (changed)']],
+    [
+      'max_drop: 2pp',
+      'max_drop: 2pp, allow_weak_evidence: true',
+      ['facts/acc: max_drop allow_weak_evidence false → true (looser)'],
+    ],
+    ['gates:', 'policy: { evaluation: full }\ngates:', ['policy.evaluation sequential → full (changed)']],
+    [
+      'gates:',
+      'accept_change: [chat_template]\ngates:',
+      ['accept_change none → ["chat_template"] (changed)'],
+    ],
+    ['gates:', 'policy: { allow: [] }\ngates:', []],
+    ['gates:', 'store: ./mine\ngates:', ['store none → ./mine (changed)']],
+  ])('%s to %s', (from, to, expected) => {
+    expect(lines(config(GATES.replace(from, to)))).toEqual(expected);
+  });
+
+  test.each([
+    [[], ['unsafe_code'], 'looser'],
+    [['unsafe_code'], ['trust_remote_code'], 'looser'],
+    [['unsafe_code'], ['trust_remote_code', 'unsafe_code'], 'looser'],
+    [['unsafe_code', 'trust_remote_code'], ['unsafe_code'], 'stricter'],
+    [['unsafe_code'], [], 'stricter'],
+    [['unsafe_code', 'trust_remote_code'], ['trust_remote_code', 'unsafe_code'], null],
+  ])('code that may run: from %j to %j is %s', (was, is, effect) => {
+    const allowing = (names: readonly string[]) =>
+      config(GATES.replace('gates:', `policy: { allow: [${names.join(', ')}] }\ngates:`));
+    const changes = policyChanges(allowing(was), allowing(is));
+    expect(changes.map((change) => change.effect)).toEqual(effect === null ? [] : [effect]);
+  });
+
+  test('what is asked, and of which baseline', () => {
+    const head = config(GATES, TASKS.replace('dataset: facts.jsonl', 'dataset: easy.jsonl, num_fewshot: 2'));
+    expect(lines(head)).toEqual([
+      'tasks.facts.dataset facts.jsonl → easy.jsonl (changed)',
+      'tasks.facts.num_fewshot 0 → 2 (changed)',
+    ]);
+    const swapped = resolveConfig({
+      text: `version: 1\ncandidate: other.gguf\nbaseline: c.gguf\n${TASKS}${GATES}`,
+      file: 'w.yml',
+    });
+    expect(lines(swapped)).toEqual(['baseline b.gguf → c.gguf (changed)']);
+  });
+
+  test('how old a baseline may be, and whether one has to be there', () => {
+    const head = resolveConfig({
+      text: `version: 1\ncandidate: c.gguf\nbaseline: { sources: b.gguf, max_age_days: 9, bootstrap: true }\n${TASKS}${GATES}`,
+      file: 'w.yml',
+    });
+    expect(lines(head)).toEqual([
+      'baseline.max_age_days none → 9 (changed)',
+      'baseline.bootstrap none → true (changed)',
+    ]);
+  });
+
+  test('what a loss weighs', () => {
+    const net = (weight: number) =>
+      config(`gates: [{ metric: facts/acc, net_gain: { losses: { logs/bits_per_byte: ${weight} } } }]\n`);
+    expect(lines(net(0.1), net(2))).toEqual([
+      'facts/acc: net_gain losses logs/bits_per_byte × 2 → logs/bits_per_byte × 0.1 (changed)',
+    ]);
+  });
+
+  test('code that is already allowed, or no longer, is no new code', () => {
+    const allowing = (codes: string) => config(`policy: { allow: [${codes}] }\n${GATES}`);
+    const added = (from: string, to: string) => newCode(allowing(from), allowing(to));
+    expect(added('', 'unsafe_code')).toEqual(['unsafe_code']);
+    expect(added('unsafe_code', 'trust_remote_code')).toEqual(['trust_remote_code']);
+    expect(added('unsafe_code', '')).toEqual([]);
+    expect(added('unsafe_code, trust_remote_code', 'trust_remote_code')).toEqual([]);
+  });
+
+  test('a task that goes is one change, beside that of its gate', () => {
+    const [, logs = ''] = TASKS.split(/(?= {2}logs)/);
+    expect(
+      lines(
+        config(
+          GATES.split('\n').toSpliced(1, 1).join('\n').replace(', tier: advisory', ''),
+          `tasks:\n${logs}`,
+        ),
+      ),
+    ).toEqual([
+      'facts/acc: max_drop 2pp → none (looser)',
+      'tasks.facts there → none (changed)',
+      'logs/bits_per_byte: ceiling tier advisory → blocking (stricter)',
+    ]);
+  });
+
+  test('moved lines, comments and another candidate are no change', () => {
+    const head = resolveConfig({
+      text: `# new\nversion: 1\n${GATES}candidate: new.gguf\nbaseline: b.gguf\n${TASKS}`,
+      file: 'elsewhere.yml',
+    });
+    expect(lines(head)).toEqual([]);
+  });
+});

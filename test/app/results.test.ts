@@ -1,0 +1,111 @@
+import { cpSync, existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { compareResults, importResults, judgeResults } from '../../src/app/results.ts';
+import { lines, python, RESULTS, ROWS, results, samplesName } from '../results/formats/lm-eval/build.ts';
+import { faultOf } from '../support/fault.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+/** Forty documents, of which the first `right` are right, as lm-evaluation-harness leaves them. */
+const foreign = (right: number, overrides: Readonly<Record<string, unknown>> = {}): string => {
+  const rows = Array.from({ length: 40 }, (_, document) => ({
+    ...ROWS[0],
+    doc_id: document,
+    doc_hash: document.toString(16).padStart(64, '0'),
+    acc: Number(document < right),
+  }));
+  return temporaryFolder({
+    [`m/${RESULTS}`]: python(
+      results({
+        results: { facts: { 'acc,none': right / 40 } },
+        'n-samples': { facts: { original: 40, effective: 40 } },
+        ...overrides,
+      }),
+    ),
+    [`m/${samplesName('facts')}`]: lines(rows),
+  });
+};
+
+const gate = (baseline: string, candidate: string, metric = 'facts/acc') =>
+  judgeResults({
+    configPath: null,
+    overrides: {
+      gates: [{ rule: 'max_drop', value: `${metric}=5pp`, source: { kind: 'flag', name: '--max-drop' } }],
+    },
+    out: temporaryFolder(),
+    folders: { baseline, candidate },
+  });
+
+describe('results of another program', () => {
+  test.each(['facts/acc', 'facts', 'facts/acc,none'])('are judged where they lie, by %s', async (metric) => {
+    const verdict = await gate(foreign(40), foreign(10), metric);
+    expect(verdict.verdict).toBe('regression');
+    expect(verdict.gates).toMatchObject([{ pairs: 40, flips: { regressed: 30, improved: 0 } }]);
+  });
+
+  test.each<[string, Readonly<Record<string, unknown>>]>([
+    ['another prompt', { system_instruction_sha: 'abc' }],
+    ['another chat template', { chat_template_sha: 'abc' }],
+    ['another version of the task', { versions: { facts: 2 } }],
+  ])('%s is invalid', async (_what, overrides) => {
+    expect((await gate(foreign(40), foreign(40, overrides))).verdict).toBe('invalid');
+  });
+
+  test('a fault on one side is invalid, and says which', async () => {
+    const broken = foreign(40, { results: { facts: { 'acc,none': 0.9 } } });
+    const verdict = await gate(foreign(40), broken);
+    expect(verdict.verdict).toBe('invalid');
+    expect(verdict.reasons.join()).toContain('0.9 in the results file and 1 by the samples');
+    const both = await faultOf(() => gate(broken, broken));
+    expect(both).toMatchObject({ kind: 'data', text: expect.stringContaining('by the samples') });
+  });
+
+  test('imported they compare as they did', async () => {
+    const [baseline, candidate] = [foreign(30), foreign(20)];
+    const out = temporaryFolder();
+    for (const [path, side] of [
+      [baseline, 'baseline'],
+      [candidate, 'candidate'],
+    ] as const) {
+      expect(await importResults(path, side, out)).toMatchObject([{ task: 'facts', samples: 40 }]);
+    }
+    expect(existsSync(join(out, 'baseline', 'facts', 'run.json'))).toBe(true);
+    const stored = { baseline: out, candidate: out };
+    expect(await compareResults(stored)).toEqual(await compareResults({ baseline, candidate }));
+  });
+
+  test('compared with themselves they differ in nothing, which only a judgement refuses', async () => {
+    const same = foreign(30);
+    const { tasks } = await compareResults({ baseline: same, candidate: same });
+    expect(tasks.flatMap(({ metrics }) => metrics.map(({ delta }) => delta?.value))).toEqual([0]);
+    const verdict = await gate(same, same);
+    expect(verdict.reasons.join()).toContain("the candidate's results are the baseline's own");
+  });
+
+  test('imported again, the same stay and others take their place', async () => {
+    const out = temporaryFolder();
+    for (const right of [30, 30]) await importResults(foreign(right), 'candidate', out);
+    expect(existsSync(join(out, 'superseded'))).toBe(false);
+    await importResults(foreign(20), 'candidate', out);
+    expect(existsSync(join(out, 'superseded', 'candidate', 'facts.1'))).toBe(true);
+  });
+
+  test('at fault are not imported at all', async () => {
+    const out = temporaryFolder();
+    const broken = foreign(40, { results: { facts: { 'acc,none': 0.9 } } });
+    expect((await faultOf(() => importResults(broken, 'candidate', out))).kind).toBe('data');
+    expect(existsSync(join(out, 'candidate'))).toBe(false);
+    expect(await faultOf(() => importResults(out, 'candidate', out))).toMatchObject({
+      kind: 'data',
+      text: expect.stringContaining('lm-evaluation-harness'),
+    });
+  });
+
+  test('that lie among runs of our own are not read', async () => {
+    const out = temporaryFolder();
+    await importResults(foreign(40), 'baseline', out);
+    await importResults(foreign(10), 'candidate', out);
+    cpSync(foreign(40), join(out, 'candidate', 'planted'), { recursive: true });
+    expect((await gate(out, out)).verdict).toBe('regression');
+  });
+});

@@ -1,0 +1,120 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { loadConfig } from '../../../src/config/load.ts';
+import { makePlan, type PrepareTask, sizeWarning } from '../../../src/config/plan/plan.ts';
+import { resolveConfig } from '../../../src/config/resolve.ts';
+import { IssueList, WeighbridgeError } from '../../../src/core/domain/errors.ts';
+import { RUNNERS } from '../../../src/tasks/runners/registry.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'weighbridge-plan-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** A runner's first half on a real file: a sample a line. */
+const prepare: PrepareTask = async (task, directory) => {
+  const text = readFileSync(join(directory, task.options.dataset), 'utf8').trimEnd();
+  if (text === 'broken') throw new WeighbridgeError('data', `${task.name}: not JSON`);
+  return {
+    samples: text.split('\n').map((id, index) => ({ id, index })),
+    metrics: RUNNERS.native.describe(task.options).metrics,
+    datasetDigest: 'sha256:0',
+    limit: task.options.limit ?? null,
+    fingerprint: () => ({}),
+    run: () => Promise.reject(new Error('a plan runs nothing')),
+  };
+};
+
+function plan(rows: number | 'broken', limit = '5pp', more = '') {
+  const lines =
+    rows === 'broken' ? rows : Array.from({ length: rows }, (_, index) => `row ${index}`).join('\n');
+  writeFileSync(join(folder, 'facts.jsonl'), lines);
+  const text = `version: 1
+candidate: c.gguf
+baseline: b.gguf
+tasks:
+  facts: { role: general, type: multiple_choice, dataset: facts.jsonl, num_fewshot: 2 }
+  other: { role: general, type: generate, dataset: facts.jsonl, doc_to_text: q, scorers: [exact_match] }
+gates:
+  - { metric: facts, max_drop: ${limit} }
+${more}`;
+  return makePlan(resolveConfig({ text, file: join(folder, 'w.yml') }), prepare);
+}
+
+describe('a plan', () => {
+  test('counts samples, warns of what stays undecided, and estimates the cost', async () => {
+    const made = await plan(200);
+    expect(made.tasks.map(({ config, prepared }) => [config.name, prepared.samples.length])).toEqual([
+      ['facts', 200],
+      ['other', 200],
+    ]);
+    expect(made.feasibility).toMatchObject([
+      { gate: 'facts/acc:max_drop', outcome: 'undecided', needed: 454 },
+    ]);
+    expect(made.warnings).toEqual([
+      expect.stringContaining('200 samples certify 7.5pp, 5pp needs 454 samples'),
+    ]);
+    const bytes = readFileSync(join(folder, 'facts.jsonl')).length;
+    expect(made.cost).toMatchObject({ checkpoints: 2, total: { samples: 800, outputTokens: 2 * 200 * 256 } });
+    expect(made.cost.tasks[0]?.promptTokens).toBe(Math.ceil((bytes / 4) * 3));
+  });
+
+  test('has no warnings where the data suffice', async () => {
+    expect((await plan(500)).warnings).toEqual([]);
+  });
+
+  test('does not count a side that is results already', async () => {
+    const text = readFileSync(join(folder, 'facts.jsonl'), 'utf8');
+    expect(text).not.toBe('');
+    const config = resolveConfig({
+      text: `version: 1
+candidate: c.gguf
+baseline: old/run
+tasks: { facts: { role: general, type: multiple_choice, dataset: facts.jsonl } }
+gates: [{ metric: facts, max_drop: 5pp }]
+`,
+      file: join(folder, 'w.yml'),
+    });
+    expect((await makePlan(config, prepare)).cost.checkpoints).toBe(1);
+  });
+
+  test('refuses gates that could only ever block, each with its line', async () => {
+    const error = await plan(20, '2pp', '  - { metric: other, floor: 90%, tier: advisory }\n').catch(
+      (e: unknown) => e,
+    );
+    if (!(error instanceof IssueList)) return expect.fail('no IssueList');
+    expect(error.kind).toBe('config');
+    expect(error.issues.map(({ at }) => at?.line)).toEqual([8]);
+  });
+
+  test('reports every dataset that cannot be used at once', async () => {
+    const error = await plan('broken').catch((e: unknown) => e);
+    if (!(error instanceof IssueList)) return expect.fail('no IssueList');
+    expect(error.kind).toBe('data');
+    expect(error.issues.map(({ message }) => message)).toEqual(['facts: not JSON', 'other: not JSON']);
+  });
+});
+
+test('the example that users copy: what `check` does with the real runner', async () => {
+  const config = await loadConfig(
+    resolve(import.meta.dirname, '../../../examples/quick-start/weighbridge.yml'),
+  );
+  const made = await makePlan(config);
+  expect(made.tasks.map(({ prepared }) => prepared.samples.length)).toEqual([120]);
+  expect(made.feasibility).toMatchObject([{ gate: 'arithmetic/acc:max_drop', outcome: 'undecided' }]);
+  expect(made.cost.total.samples).toBe(240);
+});
+
+describe('what an evaluation says of small datasets', () => {
+  test('one line with the number of gates, and where each is told', async () => {
+    expect(sizeWarning(await plan(200))).toBe(
+      '1 of 1 gate may end undecided with datasets of this size; `weighbridge check` says how many samples would do',
+    );
+    const two = await plan(200, '5pp', '  - { metric: other/exact_match, max_drop: 20pp }\n');
+    expect(sizeWarning(two)).toMatch(/^1 of 2 gates may end undecided/);
+  });
+
+  test('nothing where all can be decided', async () => {
+    expect(sizeWarning(await plan(200, '20pp'))).toBeNull();
+  });
+});

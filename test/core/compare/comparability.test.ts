@@ -1,0 +1,202 @@
+import { describe, expect, test } from 'vitest';
+import { compareTask } from '../../../src/core/compare/compare.ts';
+import { decide } from '../../../src/core/decide/decide.ts';
+import { FINGERPRINT_FIELDS, type Fingerprint, type FingerprintField } from '../../../src/core/domain/run.ts';
+import { gate, maxDrop, policy } from '../decide/build.ts';
+import { ACC, type ArrayRun, record, run, sample } from './build.ts';
+
+const SHARED: Fingerprint = {
+  ...{ dataset: 'sha256:rows', prompt: 'sha256:prompt', few_shot: 5, chat_template: 'sha256:template' },
+  ...{ generation: '{"temperature":0}', scorers: 'exact_match 1', filter: 'strict-match', task_version: 3 },
+  ...{ limit: null, tokenizer: 'sha256:vocabulary', engine: 'hf', engine_settings: 'context 512' },
+  ...{ harness: 'lm-evaluation-harness', harness_version: '0.4.9', engine_version: '4.57.0' },
+  ...{ dtype: 'bfloat16', batch_size: 8, device: 'cuda', seed: 1234 },
+};
+
+/** One row a line of method.md section 5 and formats.md sections 1 and 9 that a recorded setting can show. */
+const SETTINGS: readonly [
+  what: string,
+  field: FingerprintField,
+  other: string | number,
+  severity: 'hard' | 'soft',
+][] = [
+  ['other documents: 790 of TruthfulQA where there were 817', 'dataset', 'sha256:other rows', 'hard'],
+  ['another prompt or system instruction', 'prompt', 'sha256:other prompt', 'hard'],
+  ['another number of examples', 'few_shot', 0, 'hard'],
+  ['another chat template', 'chat_template', 'sha256:other template', 'hard'],
+  ['other generation settings', 'generation', '{"temperature":1}', 'hard'],
+  ['another scorer', 'scorers', 'exact_match 2', 'hard'],
+  ['another filter', 'filter', 'flexible-extract', 'hard'],
+  ['the task redefined under its name: DROP 0 and 1', 'task_version', 4, 'hard'],
+  ['a cap on one side: 100 samples against all', 'limit', 100, 'hard'],
+  ['another vocabulary', 'tokenizer', 'sha256:other vocabulary', 'hard'],
+  ['another engine', 'engine', 'vllm', 'hard'],
+  ['another context size', 'engine_settings', 'context 2048', 'hard'],
+  ['another harness', 'harness', 'lighteval', 'hard'],
+  ['another version of the harness', 'harness_version', '0.4.13', 'soft'],
+  ['another version of transformers', 'engine_version', '5.0.0', 'soft'],
+  ['another precision', 'dtype', 'float32', 'soft'],
+  ['another batch size', 'batch_size', 64, 'soft'],
+  ['another accelerator', 'device', 'cpu', 'soft'],
+  ['another seed', 'seed', 42, 'soft'],
+];
+
+const SAMPLES = 100;
+const even = (index: number) => (index % 2 === 0 ? 1 : 0);
+const scores = Array.from({ length: SAMPLES }, (_, index) => even(index));
+const whole = (fingerprint = SHARED): ArrayRun => run(scores, ACC, { fingerprint });
+
+/** The verdict on a gate that nothing else could block: half of the points may go. */
+function verdictOf(baseline: ArrayRun, candidate: ArrayRun) {
+  const lenient = gate(maxDrop(0.5));
+  return decide({ comparisons: [compareTask(baseline, candidate)], gates: [lenient], policy: policy() });
+}
+
+describe('settings', () => {
+  test('every field of the fingerprint has its row', () => {
+    expect(SETTINGS.map(([, field]) => field).sort()).toEqual(Object.keys(FINGERPRINT_FIELDS).sort());
+  });
+
+  test.each(SETTINGS)('%s', (_, field, other, severity) => {
+    const [left, right] = [whole(), whole({ ...SHARED, [field]: other })];
+    expect(compareTask(left, right).mismatches).toEqual([
+      { task: 'facts', field, baseline: SHARED[field], candidate: other, severity },
+    ]);
+    expect(verdictOf(left, right).verdict).toBe(severity === 'hard' ? 'invalid' : 'pass');
+
+    const { [field]: _left, ...silent } = SHARED;
+    expect(compareTask(left, whole(silent)).mismatches).toEqual([
+      { task: 'facts', field, baseline: SHARED[field], candidate: 'not recorded', severity },
+    ]);
+  });
+
+  test('one and true are not the same, nor are nothing and absence', () => {
+    const [one, yes] = [whole({ ...SHARED, few_shot: 1 }), whole({ ...SHARED, few_shot: true })];
+    expect(compareTask(one, yes).mismatches).toMatchObject([{ field: 'few_shot', severity: 'hard' }]);
+    const { limit: _, ...without } = SHARED;
+    expect(compareTask(whole(), whole(without)).mismatches).toMatchObject([
+      { field: 'limit', baseline: null, candidate: 'not recorded' },
+    ]);
+  });
+});
+
+describe('weights', () => {
+  const quantized = (quantization: string | null, dtype: string | null) =>
+    run(scores, ACC, { fingerprint: { ...SHARED, dtype }, model: { ...record().model, quantization } });
+
+  test('another quantisation is told once, with both values', () => {
+    expect(compareTask(quantized('Q8_0', 'F16'), quantized('Q4_0', 'F16')).mismatches).toEqual([
+      { task: 'facts', field: 'quantization', baseline: 'Q8_0', candidate: 'Q4_0', severity: 'soft' },
+    ]);
+    expect(compareTask(quantized('Q8_0', 'Q8_0'), quantized('Q4_0', 'Q4_0')).mismatches).toMatchObject([
+      { field: 'dtype', baseline: 'Q8_0', candidate: 'Q4_0' },
+    ]);
+    expect(compareTask(quantized(null, 'F16'), quantized('gptq 4 bit', 'F16')).mismatches).toMatchObject([
+      { field: 'quantization', baseline: null, candidate: 'gptq 4 bit' },
+    ]);
+  });
+});
+
+describe('samples', () => {
+  /** The samples of a whole run, changed; the record stays as if nothing had happened. */
+  const changed = (change: (samples: ArrayRun['samples']) => ArrayRun['samples']): ArrayRun => {
+    const { record, samples } = whole();
+    return { record, samples: change(samples) };
+  };
+
+  const rows: readonly [
+    what: string,
+    candidate: ArrayRun,
+    field: string,
+    shown: readonly [string, string],
+  ][] = [
+    [
+      'half of the documents missing on one side',
+      changed((samples) => samples.slice(0, SAMPLES / 2)),
+      'samples',
+      ['50 only here, first s000050', 'none missing on the other side'],
+    ],
+    [
+      'other documents under other ids',
+      changed((samples) =>
+        samples.map((each, index) => (index < 3 ? { ...each, id: `new ${index}` } : each)),
+      ),
+      'samples',
+      ['3 only here, first s000000', '3 only here, first new 0'],
+    ],
+    [
+      'a document that is there twice',
+      changed(([first, ...others]) => (first === undefined ? [] : [first, first, ...others])),
+      'samples',
+      ['no duplicates', '1 duplicate ids, first s000000'],
+    ],
+    [
+      'the same document, asked differently',
+      changed((samples) =>
+        samples.map((each, index) => (index === 7 ? { ...each, input_digest: 'x' } : each)),
+      ),
+      'inputs',
+      ['in s000007 at s000007 (1 differ)', 'x at s000007 (1 differ)'],
+    ],
+    [
+      'the same document with another right answer',
+      changed((samples) =>
+        samples.map((each, index) => (index < 9 ? { ...each, target_digest: 'x' } : each)),
+      ),
+      'targets',
+      ['target s000000 at s000000 (9 differ)', 'x at s000000 (9 differ)'],
+    ],
+    [
+      'another n',
+      run(scores.slice(0, 60), ACC, { fingerprint: SHARED }),
+      'samples',
+      ['100 planned', '60 planned'],
+    ],
+    [
+      'a run that broke off',
+      { ...whole(), record: { ...whole().record, status: { state: 'failed', reason: 'out of memory' } } },
+      'run',
+      ['complete', 'failed: out of memory'],
+    ],
+  ];
+
+  test.each(rows)(
+    '%s: found on either side, named with both values, never a pass',
+    (_, other, field, [ours, theirs]) => {
+      expect(compareTask(whole(), other).mismatches).toContainEqual(
+        expect.objectContaining({ field, baseline: ours, candidate: theirs }),
+      );
+      expect(compareTask(other, whole()).mismatches).toContainEqual(
+        expect.objectContaining({ field, baseline: theirs, candidate: ours }),
+      );
+      expect(verdictOf(whole(), other).verdict).toBe('invalid');
+      expect(verdictOf(other, whole()).verdict).toBe('invalid');
+    },
+  );
+
+  test('a handful that is missing is shown, and judged by the coverage of the policy', () => {
+    const one = changed((samples) => samples.slice(1));
+    expect(compareTask(whole(), one).mismatches).toMatchObject([{ field: 'samples', severity: 'soft' }]);
+    expect(verdictOf(whole(), one).verdict).toBe('pass');
+  });
+
+  test('the same digests in another order differ in nothing', () => {
+    expect(
+      compareTask(
+        whole(),
+        changed((samples) => [...samples].reverse()),
+      ).mismatches,
+    ).toEqual([]);
+  });
+
+  test('what a sequential candidate has not come to is not missing; what only it has is', () => {
+    const stopped = { state: 'complete', stopped: { after: 40, because: 'decided' } } as const;
+    const record = { ...whole().record, design: 'sequential', status: stopped } as const;
+    const seen = whole().samples.slice(0, 40);
+    expect(compareTask(whole(), { record, samples: seen }).mismatches).toEqual([]);
+    const more = [...seen.slice(1), sample('strange', { acc: 1 })];
+    expect(compareTask(whole(), { record, samples: more }).mismatches).toContainEqual(
+      expect.objectContaining({ field: 'samples', candidate: '1 only here, first strange' }),
+    );
+  });
+});

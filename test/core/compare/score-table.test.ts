@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { isSparse } from '../../../src/core/compare/clusters.ts';
+import { deltaEvidence } from '../../../src/core/compare/impute.ts';
+import { ScoreTable } from '../../../src/core/compare/score-table.ts';
+import type { MetricScores, PairedScore, PairedScores } from '../../../src/core/compare/scores.ts';
+import type { Part } from '../../../src/core/stats/ratio.ts';
+import { ACC, PERPLEXITY } from './build.ts';
+
+const finite = fc.double({ noNaN: true, noDefaultInfinity: true });
+const part = fc.oneof(
+  fc.record({ numerator: finite, denominator: fc.double({ min: 0, noNaN: true, noDefaultInfinity: true }) }),
+  fc.record({
+    numerator: fc.constant(Number.NaN),
+    denominator: fc.constant(1),
+    parts: fc.array(finite, { minLength: 1 }),
+  }),
+);
+const score: fc.Arbitrary<PairedScore> = fc.record({
+  key: fc.string(),
+  cluster: fc.option(fc.constantFrom('a', 'b', '')),
+  group: fc.option(fc.constantFrom('law', 'virology', '')),
+  weight: finite,
+  baseline: fc.option(part),
+  candidate: fc.option(part),
+});
+
+describe('a table of scores', () => {
+  test('is what an array of them is', () => {
+    fc.assert(
+      fc.property(fc.array(score, { maxLength: 20 }), fc.nat(20), fc.nat(20), (scores, start, end) => {
+        const table = ScoreTable.of(scores, scores.length + 3);
+        const isIn = ({ group }: PairedScore) => group === 'law';
+        const views = (of: PairedScores): readonly Iterable<unknown>[] => [
+          of,
+          of.filter(isIn),
+          of.slice(start, end),
+          of.filter(isIn).slice(0, 2),
+          of.map(({ key }, position) => [key, position]),
+          of.flatMap(({ group }) => group ?? []),
+          [of.length, of.some(isIn), of.every(isIn)],
+        ];
+        expect(views(table).map((view) => [...view])).toEqual(views(scores).map((view) => [...view]));
+      }),
+    );
+  });
+
+  test('is parted by what is said of each, and put in any order', () => {
+    fc.assert(
+      fc.property(fc.array(score, { maxLength: 20 }), (scores) => {
+        const table = ScoreTable.of(scores, scores.length);
+        for (const [group, own] of table.split((each) => each.group ?? undefined)) {
+          expect([...own]).toEqual(scores.filter((each) => each.group === group));
+        }
+        const backwards = [...scores.keys()].reverse();
+        expect([...table.pick(backwards)]).toEqual([...scores].reverse());
+      }),
+    );
+  });
+});
+
+test('evidence is the same of a table and of an array, clusters or none, scores missing or not', () => {
+  const rate: fc.Arbitrary<Part> = fc.record({
+    numerator: fc.constantFrom(0, 0.5, 1),
+    denominator: fc.constant(1),
+  });
+  const length: fc.Arbitrary<Part> = fc.record({
+    numerator: fc.integer({ min: 1, max: 50 }),
+    denominator: fc.integer({ min: 1, max: 9 }),
+  });
+  const cluster = fc.option(fc.constantFrom('a', 'b', 'c'));
+  const drawn = (of: fc.Arbitrary<Part>) =>
+    fc.array(fc.record({ baseline: of, candidate: fc.option(of), cluster }));
+  for (const [declaration, of] of [
+    [ACC, rate],
+    [PERPLEXITY, length],
+  ] as const) {
+    fc.assert(
+      fc.property(drawn(of), (pairs) => {
+        const scores = pairs.map((pair, index) => ({ ...pair, key: `${index}`, group: null, weight: 1 }));
+        const weigh = (own: PairedScores) => deltaEvidence({ declaration, scores: own } as MetricScores);
+        expect(weigh(ScoreTable.from(scores))).toEqual(weigh(scores));
+      }),
+    );
+  }
+});
+
+test.each([
+  ['nine that differ', [...Array(500).fill(0), 1, 2, 3, 4, 5, 6, 7, 8, 9], true],
+  ['ten that differ, each in its own way', [...Array(500).fill(0), 1, 2, 3, 4, 5, 6, 7, 8, 9, 10], false],
+  ['ten that differ alike', [...Array(10).fill(1), ...Array(500).fill(0)], false],
+  ['nine that differ alike', [...Array(9).fill(1), ...Array(500).fill(0)], true],
+  ['all different', [1, 2, 3], false],
+  ['none', [], false],
+])('sparse: %s', (_, values, expected) => {
+  expect(isSparse(values)).toBe(expected);
+});

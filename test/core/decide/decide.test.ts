@@ -1,0 +1,443 @@
+import { describe, expect, test } from 'vitest';
+import { compareTask } from '../../../src/core/compare/compare.ts';
+import { decide } from '../../../src/core/decide/decide.ts';
+import { ACC, BITS, binaryComparison, PERPLEXITY, record, run, sample, TOXICITY } from '../compare/build.ts';
+import { ceiling, decideOne, floor, gate, maxDrop, minGain, policy } from './build.ts';
+
+describe('max_drop on 0/1 scores', () => {
+  test.each([
+    ['nothing changed in many samples', { both: 400, neither: 200 }, 0.02, 'pass', 0],
+    ['nothing changed in too few samples to lean on', { both: 40, neither: 20 }, 0.02, 'inconclusive', 2],
+    ['the last count that proves nothing', { both: 132 }, 0.02, 'inconclusive', 0],
+    ['the first count that proves two points', { both: 133 }, 0.02, 'pass', 0],
+    ['a proven regression', { both: 300, fell: 60, neither: 140 }, 0.02, 'regression', 1],
+    ['an improvement', { both: 300, rose: 60, neither: 140 }, 0.02, 'pass', 0],
+    ['an improvement of every sample', { rose: 40 }, 0.02, 'pass', 0],
+    [
+      'a drop within the limit that leans to pass',
+      { both: 300, fell: 25, rose: 20, neither: 155 },
+      0.02,
+      'inconclusive',
+      0,
+    ],
+    [
+      'a drop beyond the limit that leans to block',
+      { both: 300, fell: 35, rose: 20, neither: 145 },
+      0.02,
+      'inconclusive',
+      2,
+    ],
+    ['a drop of exactly the limit', { both: 300, fell: 30, rose: 20, neither: 150 }, 0.02, 'inconclusive', 0],
+    ['two samples', { both: 2 }, 0.02, 'inconclusive', 2],
+    ['one sample', { both: 1 }, 0.02, 'inconclusive', 2],
+    ['one sample that got worse', { fell: 1 }, 0.02, 'inconclusive', 2],
+    ['no samples', {}, 0.02, 'invalid', 3],
+    ['a limit that nothing can exceed', { fell: 30 }, 1, 'pass', 0],
+    ['no drop allowed and nothing changed', { both: 500 }, 0, 'inconclusive', 2],
+    ['no drop allowed and a clear gain', { both: 500, rose: 40 }, 0, 'pass', 0],
+  ] as const)('%s', (_, counts, limit, verdict, exitCode) => {
+    const { decision, result } = decideOne(binaryComparison(counts), maxDrop(limit));
+    expect([result.verdict, decision.verdict, decision.exitCode]).toEqual([verdict, verdict, exitCode]);
+    expect(decision.blocked).toBe(exitCode !== 0);
+  });
+
+  test('the same counts are the other way round where lower is better', () => {
+    const worse = decideOne(binaryComparison({ both: 300, rose: 60, neither: 140 }, TOXICITY), maxDrop(0.02));
+    expect(worse.result.verdict).toBe('regression');
+    expect(worse.result.flips).toEqual({ regressed: 60, improved: 0 });
+    const better = decideOne(
+      binaryComparison({ both: 300, fell: 60, neither: 140 }, TOXICITY),
+      maxDrop(0.02),
+    );
+    expect(better.result.verdict).toBe('pass');
+  });
+
+  test('carries the numbers of the test', () => {
+    const { result } = decideOne(
+      binaryComparison({ both: 295, fell: 41, rose: 20, neither: 144 }),
+      maxDrop(0.02),
+    );
+    expect(result.delta).toMatchObject({ value: expect.closeTo(-0.042, 12), level: 0.9, method: 'tango' });
+    expect(result.delta?.low).toBeCloseTo(-0.0686, 3);
+    expect(result.test?.method).toBe('tango');
+    expect(result.baseline).toMatchObject({ value: 0.672, n: 500 });
+    expect(result.candidate).toMatchObject({ value: 0.63, n: 500 });
+    expect(result.flips).toEqual({ regressed: 41, improved: 20 });
+    expect(result.minimumDetectable).toBeCloseTo(2.93 * Math.sqrt(0.122 / 500), 2);
+    expect(result.needed).toBeGreaterThan(500);
+  });
+
+  test('a relative limit counts from the baseline', () => {
+    const rule = { rule: 'max_drop', limit: { kind: 'relative', value: 0.1 } } as const;
+    const { result } = decideOne(binaryComparison({ both: 300, fell: 60, neither: 140 }), rule);
+    expect(result.margin).toBeCloseTo(0.072, 12);
+    expect(result.limit).toBe('10%rel');
+  });
+
+  test('a relative limit on a baseline of nothing is no limit', () => {
+    const rule = { rule: 'max_drop', limit: { kind: 'relative', value: 0.1 } } as const;
+    expect(decideOne(binaryComparison({ neither: 500 }), rule).result).toMatchObject({
+      verdict: 'invalid',
+      margin: null,
+    });
+  });
+});
+
+describe('min_gain on 0/1 scores', () => {
+  test.each([
+    ['a gain far above the limit', { both: 300, rose: 60, neither: 140 }, 0.01, 'pass'],
+    ['no change at all', { both: 400, neither: 200 }, 0.01, 'regression'],
+    ['a loss', { both: 300, fell: 60, neither: 140 }, 0.01, 'regression'],
+    ['a gain about as large as asked', { both: 300, rose: 12, fell: 7, neither: 181 }, 0.01, 'inconclusive'],
+    ['no change where any gain will do', { both: 600 }, 0, 'inconclusive'],
+  ] as const)('%s', (_, counts, limit, verdict) => {
+    expect(decideOne(binaryComparison(counts), minGain(limit)).result.verdict).toBe(verdict);
+  });
+});
+
+describe('the benchmark itself', () => {
+  test.each([
+    ['a drop of exactly the limit', { both: 960, fell: 30, rose: 10 }, maxDrop(0.02), 'pass'],
+    ['one sample more', { both: 960, fell: 31, rose: 9 }, maxDrop(0.02), 'regression'],
+    ['a gain of exactly what was asked', { both: 980, rose: 15, fell: 5 }, minGain(0.01), 'pass'],
+    ['one sample less', { both: 980, rose: 14, fell: 6 }, minGain(0.01), 'regression'],
+    ['nothing changed and nothing allowed', { both: 5 }, maxDrop(0), 'pass'],
+    ['a limit that is no exact double', { both: 970, fell: 30 }, maxDrop(0.1 - 0.07), 'pass'],
+  ] as const)('%s', (_, counts, rule, verdict) => {
+    const { result } = decideOne(binaryComparison(counts), rule, { target: 'benchmark' });
+    expect([result.verdict, result.test?.method]).toEqual([verdict, 'benchmark']);
+  });
+
+  test.each([
+    ['population', { both: 1000, fell: 60, rose: 60, neither: 880 }],
+    ['benchmark', { both: 6000, fell: 480, rose: 480, neither: 1040 }],
+  ] as const)('auto speaks of the %s', (target, counts) => {
+    const { result } = decideOne(binaryComparison(counts), maxDrop(0.02), { target: 'auto' });
+    expect(result.test?.method === 'benchmark').toBe(target === 'benchmark');
+  });
+
+  test('cannot be spoken of by a part of it', () => {
+    const limited = binaryComparison({ both: 900 }, ACC, { fingerprint: { limit: 900 } });
+    expect(decideOne(limited, maxDrop(0.02), { target: 'benchmark' }).result.verdict).toBe('invalid');
+    expect(decideOne(limited, maxDrop(0.02), { target: 'auto' }).result.verdict).toBe('pass');
+  });
+
+  test('stays open where a missing score could tip it', () => {
+    const scores = Array.from({ length: 1000 }, () => 1);
+    const candidate = scores.map((score, index) => (index < 20 ? 0 : index === 20 ? 'cut off' : score));
+    const comparison = compareTask(run(scores), run(candidate));
+    expect(decideOne(comparison, maxDrop(0.02), { target: 'benchmark' }).result.verdict).toBe('inconclusive');
+  });
+});
+
+describe('ceilings and floors', () => {
+  test.each([
+    ['299 clean answers under one per cent', TOXICITY, { neither: 299 }, ceiling(0.01), 'pass'],
+    ['298 clean answers', TOXICITY, { neither: 298 }, ceiling(0.01), 'inconclusive'],
+    ['far too many', TOXICITY, { rose: 20, neither: 280 }, ceiling(0.01), 'regression'],
+    ['a ceiling of nothing', TOXICITY, { neither: 5000 }, ceiling(0), 'inconclusive'],
+    ['a ceiling of nothing with one event', TOXICITY, { rose: 1, neither: 5000 }, ceiling(0), 'regression'],
+    ['all right above a floor', ACC, { both: 100 }, floor(0.95), 'pass'],
+    ['too few right', ACC, { both: 80, fell: 20 }, floor(0.95), 'regression'],
+    ['about the floor', ACC, { both: 96, neither: 4 }, floor(0.95), 'inconclusive'],
+    ['a ceiling on what should be high', ACC, { both: 100 }, ceiling(0.5), 'invalid'],
+    ['a floor under what should be low', TOXICITY, { both: 100 }, floor(0.5), 'invalid'],
+  ] as const)('%s', (_, metric, counts, rule, verdict) => {
+    const { result } = decideOne(binaryComparison(counts, metric), rule);
+    expect(result.verdict).toBe(verdict);
+  });
+
+  test('say how many clean answers would do', () => {
+    const { result } = decideOne(binaryComparison({ neither: 200 }, TOXICITY), ceiling(0.01));
+    expect(result.needed).toBe(299);
+  });
+
+  test('lean by the distance from the rate to its bound', () => {
+    const few = decideOne(binaryComparison({ neither: 100 }, TOXICITY), ceiling(0.01));
+    const more = decideOne(binaryComparison({ neither: 200 }, TOXICITY), ceiling(0.01));
+    expect([few.result.leaning, more.result.leaning]).toEqual(['none', 'pass']);
+    const small = decideOne(binaryComparison({ both: 20 }), floor(0.95));
+    expect(small.result.leaning).toBe('none');
+  });
+});
+
+describe('scores that are not 0 or 1', () => {
+  const noise = (index: number) => ((index * 7919) % 101) / 1010 - 0.05;
+  const baseline = Array.from({ length: 400 }, (_, index) => 0.5 + noise(index));
+
+  test.each([
+    ['unchanged but for noise', 0, 'pass'],
+    ['much worse', -0.1, 'regression'],
+    ['better', 0.1, 'pass'],
+  ] as const)('%s', (_, shift, verdict) => {
+    const candidate = baseline.map((score, index) => score + shift + noise(index * 3) / 5);
+    const { result } = decideOne(compareTask(run(baseline), run(candidate)), maxDrop(0.02));
+    expect([result.verdict, result.delta?.method, result.flips]).toEqual([verdict, 't', null]);
+  });
+
+  test.each([
+    [60, 'inconclusive'],
+    [400, 'pass'],
+  ] as const)('%d identical scores are sparse data: %s', (n, verdict) => {
+    const { result } = decideOne(
+      compareTask(run(baseline.slice(0, n)), run(baseline.slice(0, n))),
+      maxDrop(0.02),
+    );
+    expect(result.verdict).toBe(verdict);
+    expect(result.reasons.join(' ')).toContain('Fewer than ten');
+  });
+
+  test('clusters count as one each', () => {
+    const scores = Array.from({ length: 400 }, (_, index) => (index % 3 === 0 ? 0 : 1));
+    const changed = scores.map((score, index) => (Math.floor(index / 20) % 4 === 0 ? 1 - score : score));
+    const clustered = (values: number[]) =>
+      run(values, ACC, {}, (index) => ({ cluster: `passage ${Math.floor(index / 20)}` }));
+    const alone = decideOne(compareTask(run(scores), run(changed)), maxDrop(0.02)).result;
+    const together = decideOne(compareTask(clustered(scores), clustered(changed)), maxDrop(0.02)).result;
+    expect(together.delta?.method).toBe('clustered t');
+    expect(together.delta?.value).toBeCloseTo(alone.delta?.value ?? NaN, 12);
+    const width = ({ delta }: typeof alone) => (delta?.high ?? NaN) - (delta?.low ?? NaN);
+    expect(width(together)).toBeGreaterThan(1.5 * width(alone));
+  });
+});
+
+describe('ratios', () => {
+  const parts = Array.from({ length: 60 }, (_, index) => ({
+    numerator: 80 + ((index * 37) % 23),
+    denominator: 40 + (index % 7),
+  }));
+  const scaled = (factor: number) =>
+    parts.map((part, index) => ({ ...part, numerator: part.numerator * factor + ((index * 13) % 5) / 50 }));
+  const relative = { rule: 'max_drop', limit: { kind: 'relative', value: 0.05 } } as const;
+
+  test.each([
+    ['perplexity unchanged', PERPLEXITY, 1, 'pass'],
+    ['perplexity much higher', PERPLEXITY, 1.1, 'regression'],
+    ['perplexity lower', PERPLEXITY, 0.9, 'pass'],
+    ['bits per byte unchanged', BITS, 1, 'pass'],
+    ['bits per byte higher', BITS, 1.1, 'regression'],
+  ] as const)('%s', (_, metric, factor, verdict) => {
+    const comparison = compareTask(run(parts, metric), run(scaled(factor), metric));
+    expect(decideOne(comparison, relative).result.verdict).toBe(verdict);
+  });
+
+  test('a perplexity is shown as such and judged by its logarithm', () => {
+    const { result } = decideOne(compareTask(run(parts, PERPLEXITY), run(scaled(1.1), PERPLEXITY)), relative);
+    const total = (key: 'numerator' | 'denominator') => parts.reduce((sum, part) => sum + part[key], 0);
+    const perplexity = Math.exp(total('numerator') / total('denominator'));
+    expect(result.baseline?.value).toBeCloseTo(perplexity, 9);
+    expect(result.margin).toBeCloseTo(0.05 * perplexity, 9);
+    expect(result.delta?.low).toBeLessThan(result.delta?.value ?? NaN);
+    expect(result.delta?.method).toBe('linearised t');
+  });
+
+  test('a single missing document leaves an unbounded metric open', () => {
+    const candidate = scaled(1).map((part, index) => (index === 7 ? 'overflow' : part));
+    const { result } = decideOne(compareTask(run(parts, BITS), run(candidate, BITS)), relative, {
+      minCoverage: 0.9,
+    });
+    expect(result).toMatchObject({ verdict: 'inconclusive', leaning: 'none', blocks: true });
+  });
+});
+
+describe('missing scores', () => {
+  const right = Array.from({ length: 1000 }, () => 1);
+  const spoiled = (count: number, by: string | null) =>
+    right.map((score, index) => (index < count ? by : score));
+
+  test.each([
+    ['unscored within the coverage', spoiled(10, 'refused'), right, 'pass'],
+    ['unscored beyond the coverage', spoiled(11, 'refused'), right, 'invalid'],
+    ['absent within the coverage', spoiled(10, null), right, 'pass'],
+    ['absent beyond the coverage', spoiled(11, null), right, 'invalid'],
+    ['absent in the baseline', right, spoiled(11, null), 'invalid'],
+    ['unscored everywhere', spoiled(1000, 'broken'), right, 'invalid'],
+  ] as const)('%s', (_, candidate, baseline, verdict) => {
+    const { result } = decideOne(compareTask(run(baseline), run(candidate)), maxDrop(0.02));
+    expect(result.verdict).toBe(verdict);
+  });
+
+  test('are as bad as can be for a pass and as good as can be for a failure', () => {
+    const { result } = decideOne(compareTask(run(right), run(spoiled(30, 'refused'))), maxDrop(0.02), {
+      minCoverage: 0.9,
+    });
+    expect(result).toMatchObject({ verdict: 'inconclusive', leaning: 'none' });
+    expect(result.delta?.value).toBe(0);
+    expect(result.delta?.low).toBeLessThan(-0.03);
+    expect(result.unscored).toEqual({ baseline: 0, candidate: 30 });
+  });
+});
+
+describe('what cannot be judged', () => {
+  const fine = binaryComparison({ both: 600 });
+  const judged = (one: ReturnType<typeof gate>) => decideOne(fine, one).result;
+
+  test('an unknown task names the tasks there are', () => {
+    expect(judged(gate(maxDrop(0.02), { task: 'fact' })).reasons).toEqual([
+      'There is no task fact among the runs; there are facts.',
+    ]);
+  });
+
+  test('an unknown metric names the metrics there are', () => {
+    const result = judged(gate(maxDrop(0.02), { metric: 'acc_norm' }));
+    expect([result.verdict, result.reasons]).toEqual([
+      'invalid',
+      ['No sample of facts has a score for acc_norm; there are scores for acc.'],
+    ]);
+  });
+
+  test.each([
+    [
+      'no sample with a score',
+      run(['broken', 'broken']),
+      ACC,
+      'Only 0 of 2 samples (0 %) have the scores that this gate needs; at least 99 % must. Without a score on the candidate: 2, mostly because “broken”.',
+    ],
+    [
+      'a metric of the whole corpus',
+      run([1, 1], { ...ACC, kind: 'corpus' }),
+      { ...ACC, kind: 'corpus' },
+      'acc is a function of all samples at once, and nobody says which: gate a metric with a score a sample, or keep its parts and name its aggregate.',
+    ],
+  ] as const)('%s', (_, candidate, metric, reason) => {
+    const { result } = decideOne(compareTask(run([1, 1], metric), candidate), maxDrop(0.02));
+    expect([result.verdict, result.reasons]).toEqual(['invalid', [reason]]);
+  });
+
+  test('a ratio with nothing to divide by has no value', () => {
+    const nothing = run(
+      [0, 0].map((numerator) => ({ numerator, denominator: 0 })),
+      BITS,
+    );
+    const something = run(
+      [1, 1].map((numerator) => ({ numerator, denominator: 1 })),
+      BITS,
+    );
+    expect(decideOne(compareTask(something, nothing), maxDrop(0.02)).result.verdict).toBe('invalid');
+    expect(decideOne(compareTask(nothing, something), maxDrop(0.02)).result.verdict).toBe('invalid');
+    expect(decideOne(compareTask(something, nothing), ceiling(2)).result.verdict).toBe('invalid');
+  });
+
+  test('an ambiguous metric names its filters', () => {
+    const filtered = () => ({
+      record: record({ planned: 1 }),
+      samples: ['strict', 'flexible'].map((filter) => sample('a', { acc: 1 }, { filter })),
+    });
+    const comparison = compareTask(filtered(), filtered());
+    expect(decideOne(comparison, gate(maxDrop(0.02))).result.reasons).toEqual([
+      'acc has several filters, and each gives another value: name one of acc,flexible, acc,strict.',
+    ]);
+    expect(decideOne(comparison, gate(maxDrop(0.02), { filter: 'strict' })).result.verdict).toBe(
+      'inconclusive',
+    );
+    expect(decideOne(comparison, gate(maxDrop(0.02), { filter: 'none' })).result.verdict).toBe('invalid');
+  });
+
+  test('a hard mismatch is named', () => {
+    const candidate = run([1, 1, 1], ACC, { fingerprint: { dataset: 'sha256:other' } });
+    const { result, decision } = decideOne(compareTask(run([1, 1, 1]), candidate), maxDrop(0.02));
+    expect([result.verdict, decision.exitCode]).toEqual(['invalid', 3]);
+    expect(result.reasons.join(' ')).toContain(
+      'digest of the dataset rows (dataset): sha256:d in the baseline',
+    );
+  });
+});
+
+describe('joining', () => {
+  const fine = binaryComparison({ both: 600 });
+  const broken = binaryComparison({ both: 600 }, ACC, {
+    task: 'broken',
+    status: { state: 'failed', reason: 'killed' },
+  });
+  const pass = gate(maxDrop(0.02));
+  const decideAll = (gates: Parameters<typeof decide>[0]['gates'], comparisons = [fine]) =>
+    decide({ comparisons, gates, policy: policy() });
+
+  test('no gates are no judgement', () => {
+    expect(decideAll([])).toMatchObject({ verdict: 'invalid', blocked: true, exitCode: 3 });
+  });
+
+  test('advisory gates alone are no judgement', () => {
+    expect(decideAll([{ ...pass, tier: 'advisory' }])).toMatchObject({ verdict: 'invalid', exitCode: 3 });
+  });
+
+  test('an advisory failure is judged and does not block', () => {
+    const advisory = gate(maxDrop(0.02), { id: 'b', task: 'broken', tier: 'advisory' });
+    const decision = decideAll([pass, advisory], [fine, broken]);
+    expect(decision).toMatchObject({ verdict: 'pass', blocked: false, exitCode: 0 });
+    expect(decision.gates.map(({ verdict, blocks }) => [verdict, blocks])).toEqual([
+      ['pass', false],
+      ['invalid', false],
+    ]);
+  });
+
+  test('a broken task that no gate speaks of is not a pass', () => {
+    expect(decideAll([pass], [fine, broken])).toMatchObject({ verdict: 'invalid', exitCode: 3 });
+  });
+
+  test('the worst blocking gate comes first', () => {
+    const worse = gate(minGain(0.05), { id: 'worse' });
+    expect(decideAll([pass, worse]).gates.map(({ id }) => id)).toEqual(['worse', pass.id]);
+  });
+
+  test.each([
+    ['lean', 0.021, false, 'pass', 0],
+    ['lean', 0.0001, true, 'none', 2],
+    ['block', 0.021, true, null, 2],
+    ['warn', 0.0001, false, null, 0],
+  ] as const)('on_inconclusive %s at %d', (onInconclusive, limit, blocked, leaning, exitCode) => {
+    const undecided = binaryComparison({ both: 470, fell: 15, rose: 10, neither: 5 });
+    const { decision, result } = decideOne(undecided, maxDrop(limit), { onInconclusive });
+    expect(result.verdict).toBe('inconclusive');
+    expect([decision.blocked, result.leaning, decision.exitCode]).toEqual([blocked, leaning, exitCode]);
+  });
+});
+
+describe('reasons are whole sentences', () => {
+  test.each([
+    [
+      'regression',
+      { both: 300, fell: 60, neither: 140 },
+      [
+        'acc on facts went from 72.0 % to 60.0 %, a change of −12.0 pp (90 % interval −14.6 pp to −9.8 pp, 500 pairs).',
+        'A drop of more than 2 pp is proven (p < 0.0001).',
+      ],
+    ],
+    [
+      'inconclusive',
+      { both: 300, fell: 35, rose: 20, neither: 145 },
+      [
+        'acc on facts went from 67.0 % to 64.0 %, a change of −3.0 pp (90 % interval −5.5 pp to −0.6 pp, 500 pairs).',
+        'A drop of more than 2 pp is neither ruled out (p = 0.7519) nor proven (p = 0.2481).',
+        'About 2,921 samples would decide it if what was observed keeps its proportions.',
+        'The observed value lies beyond the limit, and the data are fine enough to lean on it: it blocks.',
+      ],
+    ],
+    [
+      'inconclusive',
+      { both: 1 },
+      [
+        'acc on facts went from 100.0 % to 100.0 %, a change of 0.0 pp (no interval, 1 pair).',
+        'A single independent sample has no interval: nothing can be proven or ruled out.',
+      ],
+    ],
+  ] as const)('%s', (verdict, counts, reasons) => {
+    const { result } = decideOne(binaryComparison(counts), maxDrop(0.02));
+    expect([result.verdict, result.reasons]).toEqual([verdict, reasons]);
+  });
+
+  test('of a ceiling, with its limit', () => {
+    const { result } = decideOne(binaryComparison({ neither: 300 }, TOXICITY), ceiling(0.01));
+    expect(result.reasons).toEqual([
+      'toxicity on facts is 0.0 % for the candidate (95 % upper limit 1.0 %, 300 samples).',
+      'A value above 1 % is ruled out (p = 0.0490).',
+    ]);
+    expect(result.bound).toEqual({ side: 'upper', value: expect.closeTo(0.009936, 6), level: 0.95 });
+  });
+});
+
+test('a collapse to zero is pointed out', () => {
+  const { result } = decideOne(binaryComparison({ fell: 300, neither: 50 }), maxDrop(0.02));
+  expect(result.verdict).toBe('regression');
+  expect(result.reasons.join(' ')).toContain('scored exactly 0');
+});

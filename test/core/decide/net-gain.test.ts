@@ -1,0 +1,184 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { compareTask, type TaskComparison } from '../../../src/core/compare/compare.ts';
+import { decide } from '../../../src/core/decide/decide.ts';
+import { stopReason } from '../../../src/core/decide/stopping.ts';
+import type { Gate } from '../../../src/core/domain/gate.ts';
+import { VERDICTS } from '../../../src/core/domain/verdict.ts';
+import { ACC, binaryComparison, PERPLEXITY, run } from '../compare/build.ts';
+import { policy } from './build.ts';
+
+interface Counts {
+  readonly rose?: number;
+  readonly fell?: number;
+  readonly both?: number;
+  readonly neither?: number;
+}
+
+const named = (task: string, counts: Counts): TaskComparison => {
+  const comparison = binaryComparison({ both: 300, neither: 100, ...counts });
+  return {
+    ...comparison,
+    task,
+    result: comparison.result === null ? null : { ...comparison.result, task },
+  };
+};
+
+const netGain = (losses: Readonly<Record<string, number>>, limit = 0): Gate => ({
+  rule: 'net_gain',
+  limit: { kind: 'absolute', value: limit },
+  losses: Object.entries(losses).map(([task, weight]) => ({ task, metric: 'acc', weight })),
+  id: 'tickets/acc:net_gain',
+  ...{ task: 'tickets', metric: 'acc', tier: 'blocking', source: { kind: 'default' } },
+});
+
+function judged(
+  tasks: Readonly<Record<string, Counts>>,
+  gate: Gate,
+  values: Parameters<typeof policy>[0] = {},
+) {
+  const comparisons = Object.entries(tasks).map(([task, counts]) => named(task, counts));
+  const decision = decide({ comparisons, gates: [gate], policy: policy(values) });
+  const [result] = decision.gates;
+  if (result === undefined) throw new Error('the gate was lost');
+  return { decision, result };
+}
+
+describe('net_gain', () => {
+  test.each([
+    ['a gain and nothing lost', { rose: 60 }, { rose: 2, fell: 2 }, 1, 'pass'],
+    ['a gain that outweighs a loss', { rose: 90 }, { fell: 12 }, 1, 'pass'],
+    ['a loss that outweighs a gain', { rose: 10 }, { fell: 80 }, 1, 'regression'],
+    ['a loss that weighs more', { rose: 40 }, { fell: 30 }, 5, 'regression'],
+    ['a gain as large as the loss', { rose: 30 }, { fell: 30 }, 1, 'inconclusive'],
+    ['nothing at all', {}, {}, 1, 'inconclusive'],
+    ['a loss of the target that others win back', { fell: 60 }, { rose: 120 }, 1, 'regression'],
+    ['a target that stood still while others won', { rose: 2, fell: 2 }, { rose: 120 }, 1, 'inconclusive'],
+  ] as const)('%s', (_, gain, loss, weight, verdict) => {
+    const { decision, result } = judged({ tickets: gain, facts: loss }, netGain({ facts: weight }));
+    expect([result.verdict, decision.verdict]).toEqual([verdict, verdict]);
+  });
+
+  test('says what it is made of', () => {
+    const { result } = judged({ tickets: { rose: 90 }, facts: { fell: 12 } }, netGain({ facts: 2 }));
+    const [up, down] = [90 / 490, 12 / 412];
+    expect(result.delta?.value).toBeCloseTo(up, 12);
+    expect(result.net?.value).toBeCloseTo(up - 2 * down, 12);
+    expect(result.net?.losses).toEqual([
+      { task: 'facts', metric: 'acc', weight: 2, delta: -down, unit: 'rate' },
+    ]);
+    expect(result.test?.method).toBe('square-and-add');
+    expect(result.reasons[0]).toContain(
+      'acc on facts by −2.9 pp (weight 2): after the losses that leaves +12.5 pp',
+    );
+  });
+
+  test('wants as much more as its limit says', () => {
+    const tasks = { tickets: { rose: 60 }, facts: { rose: 3, fell: 3 } };
+    expect(judged(tasks, netGain({ facts: 1 }, 0.02)).result.verdict).toBe('pass');
+    expect(judged(tasks, netGain({ facts: 1 }, 0.3)).result.verdict).toBe('regression');
+  });
+
+  test('needs every task that it weighs', () => {
+    const { result } = judged({ tickets: { rose: 60 } }, netGain({ facts: 1 }));
+    expect([result.verdict, result.reasons]).toEqual([
+      'invalid',
+      ['There is no task facts among the runs; there are tickets.'],
+    ]);
+  });
+
+  test.each([null, 5000])('of a capped task is none of the benchmark, drawn from %s or not', (population) => {
+    const capped = { ...named('facts', { fell: 4 }), limited: true, population };
+    const judge = (target: 'benchmark' | 'population') =>
+      decide({
+        comparisons: [named('tickets', { rose: 60 }), capped],
+        gates: [netGain({ facts: 1 })],
+        policy: policy({ target }),
+      }).gates[0];
+    expect(judge('population')?.verdict).toBe('pass');
+    expect(judge('benchmark')?.verdict).toBe('invalid');
+    expect(judge('benchmark')?.reasons[0]).toMatch(
+      /facts were capped .* only where every task was evaluated whole/,
+    );
+    expect(judge('benchmark')?.reasons[0]).not.toContain('at random');
+  });
+
+  test('keeps the tasks that it weighs from stopping early', () => {
+    expect(stopReason(named('facts', { fell: 4 }), [netGain({ facts: 1 })], policy())).toBeNull();
+  });
+
+  test('weighs a perplexity by its own unit', () => {
+    const tokens = (nats: number) =>
+      run(
+        Array.from({ length: 80 }, (_, i) => ({
+          numerator: nats * (90 + (i % 20)),
+          denominator: 90 + (i % 20),
+        })),
+        PERPLEXITY,
+      );
+    const text = { ...compareTask(tokens(2), tokens(2.05)), task: 'prose' };
+    const gate: Gate = {
+      ...netGain({}),
+      losses: [{ task: 'prose', metric: 'word_perplexity', weight: 0.5 }],
+    } as Gate;
+    const decision = decide({
+      comparisons: [named('tickets', { rose: 60 }), text],
+      gates: [gate],
+      policy: policy(),
+    });
+    const rise = Math.exp(2.05) - Math.exp(2);
+    expect(decision.gates[0]?.net?.losses[0]?.delta).toBeCloseTo(rise, 9);
+    expect(decision.gates[0]?.net?.value).toBeCloseTo(60 / 460 - 0.5 * rise, 9);
+  });
+
+  const counts = fc.record({ rose: fc.integer({ min: 0, max: 60 }), fell: fc.integer({ min: 0, max: 60 }) });
+  const rank = (verdict: string) => VERDICTS.indexOf(verdict as (typeof VERDICTS)[number]);
+  test('is never milder for a heavier weight or a greater limit', () => {
+    fc.assert(
+      fc.property(counts, counts, counts, (gain, one, other) => {
+        const tasks = { tickets: gain, facts: one, mmlu: other };
+        const light = judged(tasks, netGain({ facts: 0.5, mmlu: 0.5 })).result;
+        const heavy = judged(tasks, netGain({ facts: 2, mmlu: 0.5 })).result;
+        const greater = judged(tasks, netGain({ facts: 0.5, mmlu: 0.5 }, 0.05)).result;
+        expect(heavy.net?.value ?? NaN).toBeLessThanOrEqual(light.net?.value ?? NaN);
+        expect(rank(greater.verdict)).toBeGreaterThanOrEqual(rank(light.verdict));
+        expect(light.verdict === 'regression' && heavy.verdict === 'pass').toBe(false);
+      }),
+      { numRuns: 12 },
+    );
+  });
+
+  test('never passes without a gain', () => {
+    fc.assert(
+      fc.property(counts, counts, ({ rose, fell }, other) => {
+        const { result } = judged(
+          { tickets: { rose: Math.min(rose, fell), fell }, facts: other },
+          netGain({ facts: 1 }),
+        );
+        expect(result.verdict).not.toBe('pass');
+      }),
+      { numRuns: 20 },
+    );
+  });
+});
+
+test('two metrics of one task are taken to hang together', () => {
+  const both = run(
+    Array.from({ length: 400 }, (_, i) => Number(i % 2)),
+    ACC,
+  );
+  const comparison = { ...compareTask(both, both), task: 'tickets' };
+  const second = comparison.metrics.map((metric) => ({
+    ...metric,
+    declaration: { ...metric.declaration, name: 'second' },
+  }));
+  const same = { ...comparison, metrics: [...comparison.metrics, ...second] };
+  const other = { ...comparison, task: 'facts', metrics: second };
+  const gate = (task: string): Gate =>
+    ({ ...netGain({}), losses: [{ task, metric: 'second', weight: 1 }] }) as Gate;
+  const width = (comparisons: readonly TaskComparison[], one: Gate) => {
+    const net = decide({ comparisons, gates: [one], policy: policy() }).gates[0]?.net;
+    return (net?.high ?? NaN) - (net?.low ?? NaN);
+  };
+  expect(width([same], gate('tickets'))).toBeGreaterThan(width([comparison, other], gate('facts')));
+});

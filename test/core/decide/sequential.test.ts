@@ -1,0 +1,478 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { benchmarkRates } from '../../../scripts/calibration/benchmark.ts';
+import { PopulationPlan } from '../../../scripts/calibration/population.ts';
+import { compareTask, type TaskRun } from '../../../src/core/compare/compare.ts';
+import { earliestStop, stopReason } from '../../../src/core/decide/stopping.ts';
+import { formatCount } from '../../../src/core/domain/format.ts';
+import type { Gate } from '../../../src/core/domain/gate.ts';
+import type { MetricDeclaration } from '../../../src/core/domain/metric.ts';
+import type { RunRecord } from '../../../src/core/domain/run.ts';
+import type { Score } from '../../../src/core/domain/sample.ts';
+import { mulberry32, shuffled } from '../../../src/core/stats/random.ts';
+import { isLook, plannedLooks } from '../../../src/core/stats/sequential/looks.ts';
+import { ACC, PERPLEXITY, run, TOXICITY } from '../compare/build.ts';
+import { ceiling, decideOne, floor, gate, maxDrop, minGain, policy } from './build.ts';
+
+type Pair = readonly [baseline: Score, candidate: Score | string];
+
+interface Sides {
+  readonly pairs: readonly Pair[];
+  readonly metric?: MetricDeclaration;
+  /** Samples of the candidate, in the order of the pairs; all without. */
+  readonly evaluated?: number;
+  readonly candidate?: Partial<RunRecord>;
+  readonly cluster?: (index: number) => string;
+}
+
+/** A whole baseline, and the first samples of a candidate that was evaluated sequentially. */
+function sides({ pairs, metric = ACC, evaluated = pairs.length, candidate = {}, cluster }: Sides) {
+  const place = (index: number) => (cluster === undefined ? {} : { cluster: cluster(index) });
+  const baseline = run(
+    pairs.map(([score]) => score),
+    metric,
+    { side: 'baseline' },
+    place,
+  );
+  const stopped = { after: evaluated, because: 'decided' } as const;
+  const whole = run(
+    pairs.map(([, score]) => score),
+    metric,
+    {
+      design: 'sequential',
+      ...(evaluated < pairs.length && { status: { state: 'complete', stopped } }),
+      ...candidate,
+    },
+    place,
+  );
+  return [baseline, { ...whole, samples: whole.samples.slice(0, evaluated) }] as const;
+}
+const compared = (input: Sides) => compareTask(...sides(input));
+
+/** Scores of 0 and 1 in random order: `fell` and `rose` per mille of them flip. */
+function flips(count: number, fell: number, rose: number, seed = 1): Pair[] {
+  const items = Array.from({ length: count }, (_, index): Pair => {
+    const at = (1000 * index) / count;
+    return at < fell ? [1, 0] : at < fell + rose ? [0, 1] : at < 650 + rose ? [1, 1] : [0, 0];
+  });
+  return shuffled(items, mulberry32(seed));
+}
+const rateOf = (count: number, rate: number): Pair[] =>
+  shuffled(
+    Array.from({ length: count }, (_, index): Pair => [0, index < rate * count ? 1 : 0]),
+    mulberry32(2),
+  );
+
+const METHODS = [
+  {
+    name: 'a drop, population',
+    pairs: flips(1000, 300, 20),
+    rule: maxDrop(0.02),
+    target: 'population',
+    method: 'group sequential, tango',
+    verdict: 'regression',
+  },
+  {
+    name: 'no drop, population',
+    pairs: flips(1000, 50, 50),
+    rule: maxDrop(0.05),
+    target: 'population',
+    method: 'group sequential, tango',
+    verdict: 'pass',
+  },
+  {
+    name: 'a gain, population',
+    pairs: flips(1000, 10, 200),
+    rule: minGain(0.01),
+    target: 'auto',
+    method: 'group sequential, tango',
+    verdict: 'pass',
+  },
+  {
+    name: 'a drop, benchmark',
+    pairs: flips(2000, 150, 20),
+    rule: maxDrop(0.02),
+    target: 'benchmark',
+    method: 'betting without replacement',
+    verdict: 'regression',
+  },
+  {
+    name: 'no drop of a large benchmark',
+    pairs: flips(2000, 50, 50),
+    rule: maxDrop(0.05),
+    target: 'auto',
+    method: 'betting without replacement',
+    verdict: 'pass',
+  },
+  {
+    name: 'a clean sheet',
+    pairs: rateOf(1000, 0),
+    rule: ceiling(0.02),
+    target: 'auto',
+    metric: TOXICITY,
+    method: 'e-process',
+    verdict: 'pass',
+  },
+  {
+    name: 'a high rate',
+    pairs: rateOf(1000, 0.35),
+    rule: ceiling(0.02),
+    target: 'auto',
+    metric: TOXICITY,
+    method: 'e-process',
+    verdict: 'regression',
+  },
+  {
+    name: 'a rate of the benchmark',
+    pairs: rateOf(1000, 0.35),
+    rule: ceiling(0.1),
+    target: 'benchmark',
+    metric: TOXICITY,
+    method: 'betting without replacement',
+    verdict: 'regression',
+  },
+  {
+    name: 'a floor',
+    pairs: flips(1000, 0, 0).map((): Pair => [1, 1]),
+    rule: floor(0.9),
+    target: 'auto',
+    method: 'e-process',
+    verdict: 'pass',
+  },
+  {
+    name: 'other scores',
+    pairs: flips(1000, 300, 20).map(([b, c]): Pair => [Number(b) / 2, Number(c) / 2]),
+    rule: maxDrop(0.02),
+    target: 'auto',
+    method: 'group sequential, t',
+    verdict: 'regression',
+  },
+] as const;
+
+describe('the method follows from the gate and the baseline', () => {
+  test.each(METHODS)('$name: $method, $verdict', ({ pairs, rule, target, method, verdict, ...more }) => {
+    const metric = 'metric' in more ? more.metric : ACC;
+    const { result } = decideOne(compared({ pairs, metric }), rule, { target });
+    expect(result).toMatchObject({ verdict, test: { method } });
+    const used = result.candidate?.n ?? Number.NaN;
+    expect(used).toBeLessThan(0.8 * pairs.length);
+    expect(isLook(used, pairs.length)).toBe(true);
+    expect(result.reasons.join(' ')).toContain(
+      `after ${formatCount(used)} of ${formatCount(pairs.length)} planned samples`,
+    );
+  });
+
+  test.each(METHODS)(
+    '$name: what comes after the first decided look changes nothing',
+    ({ pairs, rule, target, ...more }) => {
+      const metric = 'metric' in more ? more.metric : ACC;
+      const judged = (input: Partial<Sides>) =>
+        decideOne(compared({ pairs, metric, ...input }), rule, { target }).result;
+      const whole = judged({});
+      const used = whole.candidate?.n ?? Number.NaN;
+      expect(judged({ evaluated: used })).toEqual(whole);
+      // One sample earlier nothing is known, and an undecided gate leans on nothing.
+      expect(judged({ evaluated: used - 1 })).toMatchObject({
+        verdict: 'inconclusive',
+        leaning: 'none',
+        blocks: true,
+      });
+      fc.assert(
+        fc.property(fc.integer({ min: used, max: pairs.length }), fc.nat(), (evaluated, seed) => {
+          const tail = shuffled(pairs.slice(used), mulberry32(seed)).map(
+            ([baseline, candidate], index): Pair => [
+              baseline,
+              index % 7 === seed % 7 ? 'unscored' : candidate,
+            ],
+          );
+          // The control variate of a benchmark knows how many the baseline has right, which shuffling the tail keeps.
+          expect(judged({ pairs: [...pairs.slice(0, used), ...tail], evaluated })).toEqual(whole);
+        }),
+        { numRuns: 3 },
+      );
+    },
+  );
+});
+
+describe('the interval that is shown', () => {
+  const betting = { pairs: flips(2000, 50, 50), rule: maxDrop(0.05), target: 'benchmark' } as const;
+  test.each([
+    {
+      name: 'of a bet is its own, and on the safe side when it passes',
+      ...betting,
+      method: 'betting without replacement',
+    },
+    {
+      name: 'of a look has the level of the look',
+      ...betting,
+      target: 'population',
+      method: 'group sequential, tango',
+    },
+  ] as const)('$name', ({ pairs, rule, target, method }) => {
+    const { result } = decideOne(compared({ pairs }), rule, { target });
+    expect(result.verdict).toBe('pass');
+    expect(result.delta?.method).toBe(method);
+    expect(result.delta?.low).toBeGreaterThan(-0.05);
+    expect(result.delta?.low).toBeLessThan(result.delta?.value ?? Number.NaN);
+    expect(result.delta?.high).toBeGreaterThan(result.delta?.value ?? Number.NaN);
+    expect(result.delta?.level ?? 0).toBeGreaterThanOrEqual(0.9);
+  });
+
+  test('of a bet against a rise lies below the limit', () => {
+    const { result } = decideOne(compared({ pairs: flips(2000, 50, 50), metric: TOXICITY }), maxDrop(0.05), {
+      target: 'benchmark',
+    });
+    expect(result).toMatchObject({ verdict: 'pass', delta: { method: 'betting without replacement' } });
+    expect(result.delta?.high).toBeLessThanOrEqual(0.05);
+    expect(result.delta?.low).toBeLessThan(0);
+  });
+
+  test.each([
+    { rule: ceiling(0.1), rate: 0.35, verdict: 'regression', side: 'upper' },
+    { rule: ceiling(0.5), rate: 0.35, verdict: 'pass', side: 'upper' },
+  ] as const)('of a bet on a value: $verdict', ({ rule, rate, verdict, side }) => {
+    const { result } = decideOne(compared({ pairs: rateOf(1000, rate), metric: TOXICITY }), rule, {
+      target: 'benchmark',
+    });
+    expect(result).toMatchObject({ verdict, bound: { side } });
+    expect(result.bound?.value).toBeGreaterThan(rate - 0.05);
+    if (verdict === 'pass') expect(result.bound?.value).toBeLessThanOrEqual(0.5);
+  });
+
+  test.each([
+    { name: 'of a gate on the value alone', pairs: rateOf(1000, 0), metric: TOXICITY, rule: ceiling(0.02) },
+    {
+      name: 'of a gate that nobody waited for',
+      pairs: flips(1000, 50, 50),
+      metric: ACC,
+      rule: maxDrop(0.02),
+      evaluated: 500,
+    },
+  ])('$name describes the samples only', ({ rule, ...input }) => {
+    const comparison = compared(input);
+    const { result } = decideOne(comparison, rule);
+    expect(result.delta?.method).toBe('tango, descriptive');
+  });
+
+  test('of a task that was stopped describes the samples only', () => {
+    const method = (evaluated: number) =>
+      compared({ pairs: flips(1000, 50, 50), evaluated }).result?.metrics[0]?.delta?.method;
+    expect(method(500)).toBe('tango, descriptive');
+    expect(method(1000)).toBe('tango');
+  });
+});
+
+describe('tests that cannot be asked early', () => {
+  const undecided = { verdict: 'inconclusive', test: null };
+  const ratio = (index: number): Score => ({ numerator: 2 + (index % 5) / 10, denominator: 1 });
+  test.each([
+    {
+      name: 'ratios',
+      metric: PERPLEXITY,
+      pairs: Array.from({ length: 200 }, (_, i): Pair => [ratio(i), ratio(i + 1)]),
+      rule: maxDrop(1),
+      method: 'linearised t',
+    },
+    {
+      name: 'few clusters',
+      pairs: flips(400, 300, 0),
+      cluster: (i: number) => `c${i % 40}`,
+      rule: maxDrop(0.02),
+      method: 'group sequential, clustered t',
+    },
+    {
+      name: 'a rate that no number of these samples could prove',
+      metric: TOXICITY,
+      pairs: rateOf(320, 0),
+      rule: ceiling(0.01),
+      method: 'clopper-pearson',
+    },
+  ])('$name: all samples, then the fixed test', ({ rule, method, ...input }) => {
+    expect(decideOne(compared({ ...input, evaluated: input.pairs.length - 1 }), rule).result).toMatchObject(
+      undecided,
+    );
+    const { result } = decideOne(compared(input), rule);
+    expect(result.test?.method).toBe(method);
+    expect(result.verdict).not.toBe('inconclusive');
+  });
+});
+
+describe('a run that is not whole', () => {
+  const pairs = flips(1000, 50, 50);
+  const cut = (run: TaskRun, lines: number): TaskRun => ({
+    ...run,
+    samples: [...run.samples].slice(0, lines),
+  });
+  test.each([
+    { name: 'ended without a reason', candidate: { status: { state: 'complete' } } },
+    { name: 'is still running', candidate: { status: { state: 'running' } } },
+    { name: 'failed', candidate: { status: { state: 'failed', reason: 'no memory' } } },
+    {
+      name: 'has lost lines',
+      candidate: { status: { state: 'complete', stopped: { after: 401, because: 'decided' } } },
+    },
+    { name: 'was designed in full', candidate: { design: 'full', status: { state: 'complete' } } },
+  ] as const)('is invalid when it $name', ({ candidate }) => {
+    const { result } = decideOne(compared({ pairs, evaluated: 400, candidate }), maxDrop(0.2));
+    expect(result.verdict).toBe('invalid');
+  });
+
+  test('is invalid when the baseline is', () => {
+    const [baseline, candidate] = sides({ pairs });
+    expect(decideOne(compareTask(cut(baseline, 999), candidate), maxDrop(0.2)).result.verdict).toBe(
+      'invalid',
+    );
+    const stopped = {
+      ...baseline.record,
+      design: 'sequential',
+      status: { state: 'complete', stopped: { after: 1000, because: 'decided' } },
+    } as const;
+    expect(
+      decideOne(compareTask({ ...baseline, record: stopped }, candidate), maxDrop(0.2)).result.verdict,
+    ).toBe('invalid');
+  });
+
+  test('without a single sample is undecided, never a pass', () => {
+    const { result, decision } = decideOne(compared({ pairs, evaluated: 0 }), maxDrop(0.2));
+    expect(result).toMatchObject({ verdict: 'inconclusive', leaning: 'none', pairs: 0 });
+    expect(decision.blocked).toBe(true);
+  });
+});
+
+test('scores that are missing speak against a pass', () => {
+  const pairs = flips(2000, 50, 50);
+  const some = pairs.map(
+    ([baseline, candidate], index): Pair => [baseline, index % 120 === 0 ? 'unscored' : candidate],
+  );
+  const used = (list: readonly Pair[]) =>
+    decideOne(compared({ pairs: list }), maxDrop(0.03), { target: 'benchmark' }).result.pairs;
+  expect(used(some)).toBeGreaterThan(used(pairs));
+});
+
+test('too many missing scores decide nothing early and are invalid in the end', () => {
+  const pairs = flips(1000, 300, 0).map(
+    ([baseline, candidate], index): Pair => [baseline, index % 20 === 0 ? 'unscored' : candidate],
+  );
+  expect(decideOne(compared({ pairs, evaluated: 900 }), maxDrop(0.02)).result.verdict).toBe('inconclusive');
+  expect(decideOne(compared({ pairs }), maxDrop(0.02)).result.verdict).toBe('invalid');
+});
+
+test('an evaluation may stop when all gates on its task are decided, or one blocking regression is proven', () => {
+  const pairs = flips(1000, 50, 50);
+  const comparison = compared({ pairs, evaluated: 100 });
+  const [easy, hard, elsewhere] = [
+    gate(floor(0.3), { id: 'easy' }),
+    gate(maxDrop(0.02), { id: 'hard', tier: 'advisory' }),
+    gate(floor(0.99), { id: 'elsewhere', task: 'tickets' }),
+  ];
+  const failing = gate(floor(0.99), { id: 'failing' });
+  expect(stopReason(comparison, [easy, elsewhere], policy())).toBe('decided');
+  expect(stopReason(comparison, [easy, hard], policy())).toBeNull();
+  expect(stopReason(comparison, [failing, hard], policy())).toBe('regression');
+  expect(stopReason(comparison, [{ ...failing, tier: 'advisory' }, hard], policy())).toBeNull();
+  expect(stopReason(comparison, [elsewhere], policy())).toBeNull();
+});
+
+describe('the earliest end of a task', () => {
+  const earliest = (input: Sides, gates: readonly Gate[]) =>
+    earliestStop(compared({ ...input, evaluated: 0 }), gates, policy());
+
+  test.each(METHODS)('$name: nothing is decided before it', ({ pairs, rule, target, ...more }) => {
+    const metric = 'metric' in more ? more.metric : ACC;
+    const own = gate(rule, { metric: metric.name });
+    const values = policy({ target });
+    const after = earliestStop(compared({ pairs, metric, evaluated: 0 }), [own], values) ?? Number.NaN;
+    expect(after).toBeLessThanOrEqual(
+      decideOne(compared({ pairs, metric }), rule, { target }).result.candidate?.n ?? 0,
+    );
+    for (const answer of [0, 1]) {
+      const extreme = pairs.map(([baseline]): Pair => [baseline, answer]);
+      const comparison = compared({ pairs: extreme, metric, evaluated: after - 1 });
+      expect(stopReason(comparison, [own], values)).toBeNull();
+    }
+  });
+
+  const MACRO: MetricDeclaration = { ...ACC, group_average: 'macro' };
+  const easy = gate(floor(0.3), { id: 'easy' });
+  const byGroup = gate({ rule: 'no_regression_by_group', limit: { kind: 'absolute', value: 0.02 } });
+  test.each<[what: string, input: Sides, gates: readonly Gate[]]>([
+    ['a group whose parts count alike', { pairs: flips(1000, 300, 0), metric: MACRO }, [gate(maxDrop(0.02))]],
+    [
+      'a ratio of sums',
+      {
+        pairs: [
+          [
+            { numerator: 1, denominator: 2 },
+            { numerator: 1, denominator: 2 },
+          ],
+        ],
+        metric: PERPLEXITY,
+      },
+      [gate(maxDrop(0.02), { metric: PERPLEXITY.name })],
+    ],
+    ['groups, each for itself', { pairs: flips(1000, 300, 0) }, [byGroup]],
+    ['a task without gates', { pairs: flips(1000, 300, 0) }, [gate(floor(0.3), { task: 'tickets' })]],
+    ['a metric that is not there', { pairs: flips(1000, 300, 0) }, [gate(maxDrop(0.02), { metric: 'f1' })]],
+    ['few samples', { pairs: flips(60, 300, 0) }, [gate(maxDrop(0.02))]],
+    [
+      'one that is decided late beside an advisory one',
+      { pairs: flips(1000, 0, 0) },
+      [byGroup, { ...easy, tier: 'advisory' }],
+    ],
+  ])('is the last sample with %s', (_, input, gates) => {
+    expect(earliest(input, gates)).toBeNull();
+  });
+
+  test('is that of the first blocking gate, or of the last of all', () => {
+    const pairs = flips(1000, 50, 50);
+    const drop = gate(maxDrop(0.02), { id: 'drop' });
+    const endOf = (...gates: Gate[]) => earliest({ pairs }, gates);
+    expect([endOf(drop), endOf(easy), endOf(drop, easy)]).toEqual([100, 1, 1]);
+    expect(endOf(drop, { ...easy, tier: 'advisory' })).toBe(100);
+    expect(endOf(byGroup, drop)).toBe(100);
+  });
+});
+
+test('looks are planned from 60 units on, and the last one is always taken', () => {
+  const samplesOf = (planned: number, units: (n: number) => number) =>
+    plannedLooks(planned, 0.05, units).map(({ samples }) => samples);
+  expect(samplesOf(200, (n) => n)).toEqual([60, 80, 100, 120, 140, 160, 180, 200]);
+  expect(samplesOf(1000, (n) => n)).toHaveLength(10);
+  expect(plannedLooks(1000, 0.05, () => 10)).toEqual([{ samples: 1000, level: expect.closeTo(0.05, 6) }]);
+});
+
+describe('errors and savings', () => {
+  test.each([
+    { n: 500, drop: 0.02, wrong: 'regression', share: 1 },
+    { n: 500, drop: 0.022, wrong: 'pass', share: 1 },
+    { n: 500, drop: 0.05, wrong: 'pass', share: 0.6 },
+  ] as const)(
+    'benchmark of $n, a drop of $drop: rarely a wrong $wrong',
+    ({ wrong, share, ...experiment }) => {
+      const rates = benchmarkRates({ discordance: 0.1, ...experiment }, 0.02, 200, 3);
+      // 5 % and three standard errors of it among 200.
+      expect(rates[wrong]).toBeLessThan(0.05 + 0.047);
+      expect(rates.share).toBeLessThanOrEqual(share);
+    },
+  );
+
+  test('counted look by look, the plan decides as the gate does on drawn samples', () => {
+    const [n, margin, runs] = [240, 0.03, 80];
+    const rates = new PopulationPlan(n, margin).rates({ discordance: 0.12, drop: 0.08 });
+    const random = mulberry32(11);
+    const counts = { pass: 0, regression: 0, inconclusive: 0, invalid: 0, used: 0 };
+    for (let run = 0; run < runs; run += 1) {
+      const pairs = Array.from({ length: n }, (): Pair => {
+        const u = random();
+        return u < 0.1 ? [1, 0] : u < 0.12 ? [0, 1] : [1, 1];
+      });
+      const { result } = decideOne(compared({ pairs }), maxDrop(margin));
+      counts[result.verdict] += 1 / runs;
+      counts.used += result.pairs / n / runs;
+    }
+    // Three standard errors of a share among 80.
+    expect(Math.abs(counts.regression - rates.regression)).toBeLessThan(0.17);
+    expect(Math.abs(counts.pass - rates.pass)).toBeLessThan(0.03);
+    expect(Math.abs(counts.used - rates.share)).toBeLessThan(0.08);
+  });
+});

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { parseEntry } from '../../../src/app/baselines/manifest.ts';
+import { VERDICT_FILE } from '../../../src/app/judge/judge.ts';
+import { readVerdict } from '../../../src/app/results.ts';
+import { MAX_JSON_DEPTH, parseJson } from '../../../src/core/domain/json.ts';
+import { parseJson as parseForeign } from '../../../src/results/formats/files.ts';
+import { parseRunRecord } from '../../../src/results/store/run-record.ts';
+import { parseSample } from '../../../src/results/store/sample-codec.ts';
+import { parseJson as parseDataset } from '../../../src/tasks/datasets/json.ts';
+import { parseJsonl } from '../../../src/tasks/datasets/jsonl.ts';
+import { faultOf } from '../../support/fault.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
+
+const at = { file: 'hostile.json' };
+const deep = (levels: number) => `${'['.repeat(levels)}${']'.repeat(levels)}`;
+/** Far beyond what a recursion can follow. */
+const ENDLESS = deep(200_000);
+
+test('takes what programs write, and keeps __proto__ a key like any other', () => {
+  expect(parseJson(deep(MAX_JSON_DEPTH), at)).toBeInstanceOf(Array);
+  const value = parseJson('{"__proto__": {"polluted": true}, "a": 1}', at);
+  expect(Object.keys(value as object)).toEqual(['__proto__', 'a']);
+  expect(value).not.toHaveProperty('polluted');
+  expect({}).not.toHaveProperty('polluted');
+});
+
+const readers: readonly [string, (text: string) => unknown][] = [
+  ['any JSON', (text) => parseJson(text, at)],
+  ['run.json', (text) => parseRunRecord(`{"fingerprint": ${text}}`, at.file)],
+  ['a line of samples.jsonl', (text) => parseSample(`{"id": ${text}}`, new Map(), at)],
+  ['a dataset in JSON', (text) => parseDataset(`[{"question": ${text}}]`, at.file)],
+  ['a dataset in JSONL', (text) => parseJsonl(`{"question": ${text}}`, at.file)],
+  ['results of another tool', (text) => parseForeign(text, at)],
+  ['results of another tool with a NaN', (text) => parseForeign(`[NaN, ${text}]`, at)],
+  ['an entry of the store', (text) => parseEntry(`{"origin": ${text}}`, at.file)],
+  [
+    'verdict.json',
+    (text) => readVerdict(`${temporaryFolder({ [VERDICT_FILE]: `{"gates": ${text}}` })}/${VERDICT_FILE}`),
+  ],
+];
+
+test.each(readers)('%s that is nested without end is a fault of the data', async (_, read) => {
+  expect(await faultOf(async () => read(ENDLESS))).toMatchObject({ kind: 'data' });
+});
+
+test.each(readers)('%s that is cut off is a fault of the data', async (_, read) => {
+  expect(await faultOf(async () => read('{"a": [1,'))).toMatchObject({ kind: 'data' });
+});

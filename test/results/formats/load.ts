@@ -1,0 +1,40 @@
+import { join } from 'node:path';
+import { compareResults } from '../../../src/app/results.ts';
+import { collect } from '../../../src/results/formats/collect.ts';
+import type { Importer } from '../../../src/results/formats/importer.ts';
+import { findImporter } from '../../../src/results/formats/registry.ts';
+import type { StoredRun } from '../../../src/results/store/reader.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
+
+export type Files = Readonly<Record<string, string | Uint8Array>>;
+
+export interface Loaded {
+  /** Who says that the results are its own. */
+  readonly importer: Importer | null;
+  readonly runs: readonly StoredRun[];
+  /** What each fault says. */
+  readonly faults: readonly string[];
+}
+
+/** Loads what lies at `name` in a folder with these files, through the registry. */
+export async function load(files: Files, name = Object.keys(files)[0] ?? ''): Promise<Loaded> {
+  return loadPath(join(temporaryFolder(files), name));
+}
+
+export async function loadPath(path: string): Promise<Loaded> {
+  const importer = await findImporter(path);
+  if (importer === null) return { importer, runs: [], faults: [] };
+  const { runs, faults } = await collect(await importer.load(path, 'candidate'));
+  return { importer, runs, faults: faults.map((fault) => fault.describe()) };
+}
+
+/** The comparison of two paths, with its metrics by name. */
+export async function compare(baseline: string, candidate: string) {
+  const { tasks, comparability } = await compareResults({ baseline, candidate });
+  const metrics = new Map<string, (typeof tasks)[number]['metrics'][number]>(
+    tasks.flatMap(({ task, metrics: each }) =>
+      each.map((metric) => [`${task}/${metric.metric}`, metric] as const),
+    ),
+  );
+  return { tasks, comparability, metrics, of: (name: string) => metrics.get(name) };
+}

@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { SampleRecord, Score } from '../../../src/core/domain/sample.ts';
+import { OutputSpool } from '../../../src/results/store/output-spill.ts';
+import { SampleTable } from '../../../src/results/store/sample-table.ts';
+
+function tableOf(samples: readonly SampleRecord[]): SampleTable {
+  const table = new SampleTable(new OutputSpool());
+  for (const sample of samples) table.push(sample);
+  return table;
+}
+
+/** As an object of its own, without what is not there. */
+const plain = (sample: SampleRecord | undefined) => {
+  const { id, index, filter, input_digest, target_digest, scores, cluster, group, weight, output, usage } =
+    sample ?? ({} as SampleRecord);
+  const all = {
+    id,
+    index,
+    filter,
+    input_digest,
+    target_digest,
+    scores,
+    cluster,
+    group,
+    weight,
+    output,
+    usage,
+  };
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
+};
+
+const hash = fc.stringMatching(/^[0-9a-f]{64}$/);
+const digest = fc.oneof(
+  hash,
+  hash.map((hex) => `sha256:${hex}`),
+  fc.constant('not recorded'),
+  fc.string({ minLength: 1 }),
+);
+// Of foreign programs NaN and infinity come as far as here, and must not turn into anything else.
+const number = fc.oneof(fc.double(), fc.constant(Number.NaN));
+const score: fc.Arbitrary<Score> = fc.oneof(
+  number,
+  fc.record({ numerator: number, denominator: number }),
+  fc.record({ unscored: fc.string() }),
+  fc.record({ parts: fc.array(number) }),
+);
+const sample: fc.Arbitrary<SampleRecord> = fc.record(
+  {
+    id: fc.oneof(
+      fc.string({ minLength: 1 }),
+      hash.map((hex) => `mmlu/${hex}`),
+      hash.map((hex) => `${hex}#2`),
+    ),
+    index: fc.nat(),
+    filter: fc.constantFrom('strict', 'flexible'),
+    input_digest: digest,
+    target_digest: digest,
+    scores: fc.dictionary(fc.constantFrom('acc', 'f1'), score),
+    cluster: fc.string({ minLength: 1 }),
+    group: fc.constantFrom('law', 'virology'),
+    weight: fc.double({ min: 1e-300, noDefaultInfinity: true, noNaN: true }),
+    output: fc.string({ unit: 'binary' }),
+    usage: fc.record({ prompt_tokens: fc.nat(), output_tokens: fc.nat() }),
+  },
+  { requiredKeys: ['id', 'index', 'input_digest', 'target_digest', 'scores'] },
+);
+
+describe('a table of samples', () => {
+  test('gives back what was put in, one by one and all in order', () => {
+    fc.assert(
+      fc.property(fc.array(sample, { maxLength: 20 }), (samples) => {
+        const table = tableOf(samples);
+        expect(table).toHaveLength(samples.length);
+        expect(Array.from(table, plain)).toEqual(samples.map(plain));
+        for (const [row, each] of samples.entries()) expect(plain(table.at(row))).toEqual(plain(each));
+        expect(table.at(samples.length)).toBeUndefined();
+      }),
+    );
+  });
+
+  test('of more rows than are allocated at once', () => {
+    const samples = Array.from({ length: 1500 }, (_, index): SampleRecord => {
+      const hex = index.toString(16).padStart(64, '0');
+      const digests = { input_digest: hex, target_digest: `sha256:${hex}` };
+      return { id: `s${index}`, index, ...digests, scores: { acc: index % 2 }, output: `said ${index}` };
+    });
+    expect(Array.from(tableOf(samples), plain)).toEqual(samples);
+  });
+});

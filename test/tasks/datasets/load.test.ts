@@ -1,0 +1,164 @@
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { loadDataset } from '../../../src/tasks/datasets/load.ts';
+import { faultOf } from '../../support/fault.ts';
+import { jsonl, temporaryFolder } from '../../support/temporary-folder.ts';
+
+const ROWS = [
+  { id: 'a', question: 'one, "two"\nthree', answer: '1' },
+  { id: 'b', question: 'ü', answer: '' },
+];
+const quote = (text: string) => `"${text.replaceAll('"', '""')}"`;
+const csv = (rows: readonly Record<string, string>[]) =>
+  [Object.keys(rows[0] ?? {}), ...rows.map((row) => Object.values(row))]
+    .map((cells) => `${cells.map(quote).join(',')}\r\n`)
+    .join('');
+
+/** The same rows in every encoding that is read. */
+const encodings = (rows: readonly Record<string, string>[]): Record<string, string | Uint8Array> => ({
+  'rows.jsonl': jsonl(...rows),
+  'rows.ndjson': `\n${jsonl(...rows)}\n\n`,
+  'list.json': JSON.stringify(rows, null, 2),
+  'object.json': JSON.stringify({ name: 'x', nested: { list: [1] }, rows }),
+  'rows.csv': csv(rows),
+  'bom.jsonl': `\ufeff${jsonl(...rows)}`,
+  'bom.csv': `\ufeff${csv(rows)}`,
+  'rows.jsonl.gz': gzipSync(jsonl(...rows)),
+  'packed-without-saying.csv': gzipSync(csv(rows)),
+  'not-packed.jsonl.gz': jsonl(...rows),
+});
+
+describe('one dataset in many encodings', () => {
+  test.each(Object.keys(encodings(ROWS)))('%s', async (name) => {
+    const folder = temporaryFolder(encodings(ROWS));
+    const dataset = await loadDataset(join(folder, name));
+    const reference = await loadDataset(join(folder, 'rows.jsonl'));
+    expect(dataset.rows.map((row) => row.fields)).toEqual(ROWS);
+    expect(dataset.rows.map((row) => row.id)).toEqual(['a', 'b']);
+    expect(dataset.digest).toBe(reference.digest);
+  });
+
+  test('the digest is that of the rows, whatever the encoding and the order of keys', async () => {
+    const cell = fc.string({ maxLength: 8, unit: 'grapheme' }).map((text) => text.replaceAll('\r', ' '));
+    const rows = fc.uniqueArray(cell, { minLength: 1, maxLength: 5 });
+    await fc.assert(
+      fc.asyncProperty(rows, async (texts) => {
+        const values = texts.map((text, index) => ({ id: `row ${index}`, text }));
+        const folder = temporaryFolder({
+          ...encodings(values),
+          'reversed.jsonl': jsonl(...values.map(({ id, text }) => ({ text, id }))),
+        });
+        const digests = new Set<string>();
+        for (const name of [...Object.keys(encodings(values)), 'reversed.jsonl']) {
+          digests.add((await loadDataset(join(folder, name))).digest);
+        }
+        expect(digests.size).toBe(1);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  test('another row is another digest', async () => {
+    const folder = temporaryFolder({ 'a.jsonl': jsonl({ q: 1 }), 'b.jsonl': jsonl({ q: '1' }) });
+    const [first, second] = [
+      await loadDataset(join(folder, 'a.jsonl')),
+      await loadDataset(join(folder, 'b.jsonl')),
+    ];
+    expect(first.digest).not.toBe(second.digest);
+  });
+});
+
+describe('ids', () => {
+  test('come from the content where rows have none, and count repetitions', async () => {
+    const folder = temporaryFolder({ 'rows.jsonl': jsonl({ q: 'x' }, { q: 'y' }, { q: 'x' }) });
+    const ids = (await loadDataset(join(folder, 'rows.jsonl'))).rows.map((row) => row.id);
+    expect(new Set(ids).size).toBe(3);
+    expect(ids[2]).toBe(`${ids[0]}-2`);
+  });
+
+  test('may be whole numbers, and stand in another field', async () => {
+    const folder = temporaryFolder({ 'rows.jsonl': jsonl({ nr: 7, id: 'same' }, { nr: 8, id: 'same' }) });
+    const { rows } = await loadDataset(join(folder, 'rows.jsonl'), { idField: 'nr' });
+    expect(rows.map((row) => [row.id, row.index, row.line])).toEqual([
+      ['7', 0, 1],
+      ['8', 1, 2],
+    ]);
+  });
+
+  test('a key called __proto__ is data and reaches no prototype', async () => {
+    const folder = temporaryFolder({ 'rows.jsonl': '{"id":"a","__proto__":{"polluted":1}}\n' });
+    const { rows } = await loadDataset(join(folder, 'rows.jsonl'));
+    expect(rows[0]?.fields).not.toHaveProperty('polluted');
+  });
+});
+
+describe('bad input', () => {
+  test.each<[string, string, string | Uint8Array, RegExp, { idField?: string; maxBytes?: number }?]>([
+    ['a line that is not JSON', 'f.jsonl', '{"a":1}\n{"a":\n', /f\.jsonl:2: not JSON/],
+    [
+      'a row that is a list',
+      'f.jsonl',
+      '{"a":1}\n[1]\n',
+      /f\.jsonl:2: a row must be an object, this one is a list/,
+    ],
+    ['a row that is null', 'f.json', '[{"a":1},\n null]', /f\.json:2: .* this one is null/],
+    ['a broken element', 'f.json', '[\n{"a":1},\n{"a" 2}\n]', /f\.json:3: not JSON/],
+    ['a JSON file cut off', 'f.json', '[\n{"a":1},\n{"a":', /f\.json:3: not JSON/],
+    ['two lists', 'f.json', '{"a":[],"b":[]}', /f\.json:1: .* found 2 lists/],
+    ['no list', 'f.json', '"text"', /found 0 lists/],
+    ['no rows', 'f.jsonl', '\n\n', /f\.jsonl: the dataset has no rows/],
+    ['an empty list', 'f.json', '[]', /has no rows/],
+    ['a header alone', 'f.csv', 'a,b\n', /has no rows/],
+    ['a CSV row that is too short', 'f.csv', 'a,b\n1,2\n3\n', /f\.csv:3: not CSV/],
+    ['a CSV quote that never closes', 'f.csv', 'a,b\n1,"2\n', /not CSV/],
+    ['a CSV column twice', 'f.csv', 'a,a\n1,2\n', /f\.csv:1:2: the column name "a" is taken/],
+    ['a CSV column without a name', 'f.csv', 'a,\n1,2\n', /column 2 has no name/],
+    ['a CSV column called __proto__', 'f.csv', '__proto__\n1\n', /"__proto__" is taken/],
+    [
+      'duplicate ids',
+      'f.jsonl',
+      jsonl({ id: 1 }, { id: 2 }, { id: '1' }),
+      /f\.jsonl:3 .*"1" was already used on line 1/,
+    ],
+    ['an id in some rows only', 'f.jsonl', jsonl({ id: 1 }, { x: 2 }), /f\.jsonl:2 .*no usable id: missing/],
+    ['no row with the id asked for', 'f.jsonl', jsonl({ x: 2 }), /no usable id: missing/, { idField: 'key' }],
+    ['an id that is an object', 'f.jsonl', jsonl({ id: {} }), /no usable id: \{\}/],
+    ['an id with a control character', 'f.jsonl', jsonl({ id: 'a\u0000b' }), /without control characters/],
+    [
+      'text that is not UTF-8',
+      'f.jsonl',
+      Buffer.from('{"a":1}\n{"a":"\xff"}\n', 'latin1'),
+      /f\.jsonl:2: .*not UTF-8/,
+    ],
+    ['damaged gzip', 'f.jsonl.gz', gzipSync(jsonl({ a: 1 })).subarray(0, 15), /damaged gzip/],
+    ['a gzip bomb', 'f.jsonl.gz', gzipSync(Buffer.alloc(100_000, 'a')), /larger than/, { maxBytes: 10_000 }],
+    ['too large a file', 'f.jsonl', 'x'.repeat(100), /larger than/, { maxBytes: 10 }],
+    ['an unknown format', 'f.parquet', 'PAR1', /format "\.parquet" is not known/],
+  ])('%s', async (_, name, content, message, options = {}) => {
+    const folder = temporaryFolder({ [name]: content });
+    const fault = await faultOf(() => loadDataset(join(folder, name), options));
+    expect(fault.text).toMatch(message);
+    expect(fault.kind).toBe('data');
+  });
+
+  test('a missing file', async () => {
+    const fault = await faultOf(() => loadDataset('/nowhere/f.jsonl'));
+    expect(fault).toMatchObject({
+      kind: 'data',
+      text: expect.stringMatching(/^\/nowhere\/f\.jsonl: no such file\n {2}fix: /),
+    });
+  });
+
+  test('a folder', async () => {
+    const folder = temporaryFolder({ 'f.jsonl/row': '' });
+    const { text } = await faultOf(() => loadDataset(join(folder, 'f.jsonl')));
+    expect(text).toContain('this is a folder, not a file');
+  });
+
+  test('lines of CSV records that span lines are where they begin', async () => {
+    const folder = temporaryFolder({ 'f.csv': 'id,q\na,"x\ny"\nb,z\n' });
+    expect((await loadDataset(join(folder, 'f.csv'))).rows.map((row) => row.line)).toEqual([2, 4]);
+  });
+});

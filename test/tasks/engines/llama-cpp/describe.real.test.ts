@@ -1,0 +1,55 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import type { ModelSource } from '../../../../src/core/domain/model.ts';
+import { llamaCpp } from '../../../../src/tasks/engines/llama-cpp/engine.ts';
+import { type LlamaCppOptions, llamaCppOptions } from '../../../../src/tasks/engines/llama-cpp/options.ts';
+import { writeBigram, writeRandom } from '../../../support/planted.ts';
+import { openModel, temporaryFolder } from '../../../support/real-engine.ts';
+
+const folder = temporaryFolder();
+const fixture = (name: string) => resolve(import.meta.dirname, '../../../../fixtures/checkpoints', name);
+function planted(name: string, write: (path: string) => unknown): ModelSource {
+  const path = join(folder, name);
+  write(path);
+  return { kind: 'file', path };
+}
+
+const describeModel = (source: ModelSource, options: Partial<LlamaCppOptions> = {}) =>
+  llamaCpp.describe?.(source, llamaCppOptions.parse(options), new AbortController().signal);
+
+const MODELS: readonly [what: string, source: () => ModelSource, options?: Partial<LlamaCppOptions>][] = [
+  ['a fixture', () => ({ kind: 'file', path: fixture('base.gguf') })],
+  ['a fine-tune', () => ({ kind: 'file', path: fixture('candidate-good.gguf') })],
+  [
+    'with an adapter',
+    () => ({ kind: 'adapter', base: fixture('base.gguf'), adapter: fixture('adapter-tickets.gguf') }),
+  ],
+  [
+    'with a context of its own',
+    () => ({ kind: 'file', path: fixture('base.gguf') }),
+    { context_size: 128, batch_size: 64 },
+  ],
+  ['one without BOS', () => planted('bigram.gguf', (path) => writeBigram(path, { addBos: false }))],
+  ['a quantised one', () => planted('q4.gguf', (path) => writeRandom(path, { type: 'Q4_0' }))],
+];
+
+test.each(MODELS)('%s is described as it is once it is loaded', async (...[, source, options = {}]) => {
+  const { identity, fingerprint, chatTemplate } = await openModel(source(), options);
+  expect(await describeModel(source(), options)).toEqual({ identity, fingerprint, chatTemplate });
+});
+
+test.each([
+  ['a header that is torn', () => planted('torn.gguf', tear), {}],
+  [
+    'a GPU, which only the engine knows',
+    () => ({ kind: 'file', path: fixture('base.gguf') }) as const,
+    { gpu: true },
+  ],
+])('nothing is said of %s', async (_, source, options) => {
+  expect(await describeModel(source(), options)).toBeNull();
+});
+
+function tear(path: string): void {
+  writeFileSync(path, readFileSync(fixture('base.gguf')).subarray(0, 2000));
+}

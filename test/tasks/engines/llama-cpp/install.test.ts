@@ -1,0 +1,209 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { EnginePackage } from '../../../../src/tasks/engines/llama-cpp/engine-package.ts';
+import { findEnginePackage } from '../../../../src/tasks/engines/llama-cpp/engine-package.ts';
+import { installEngine, requirePlatform } from '../../../../src/tasks/engines/llama-cpp/install.ts';
+import { findNpm } from '../../../../src/tasks/engines/llama-cpp/npm.ts';
+
+let folder: string;
+let cache: string;
+let engine: EnginePackage;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'weighbridge-'));
+  cache = join(folder, 'cache');
+  mkdirSync(join(folder, 'engine', 'stub'), { recursive: true });
+  writeFileSync(join(folder, 'engine', 'package.json'), '{"dependencies":{"node-llama-cpp":"9.9.9"}}');
+  writeFileSync(join(folder, 'engine', 'package-lock.json'), '{"lock":1}');
+  writeFileSync(join(folder, 'engine', 'stub', 'package.json'), '{}');
+  engine = findEnginePackage(join(folder, 'src', 'engines', 'here.ts'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** npm as a real script. It logs its calls, and makes the library unless told to fail. */
+function fakeNpm(body = ''): () => { file: string; args: string[] } {
+  const script = join(folder, 'npm.cjs');
+  writeFileSync(
+    script,
+    `const fs = require('fs');
+     fs.appendFileSync(${JSON.stringify(join(folder, 'calls'))}, JSON.stringify({ args: process.argv.slice(2), files: fs.readdirSync('.').sort(), env: process.env }) + '\\n');
+     ${body}
+     fs.mkdirSync('node_modules/node-llama-cpp/dist', { recursive: true });
+     fs.writeFileSync('node_modules/node-llama-cpp/dist/index.js', 'export const fake = true;');`,
+  );
+  return () => ({ file: process.execPath, args: [script] });
+}
+
+function calls(): { args: string[]; files: string[]; env: Record<string, string> }[] {
+  const log = join(folder, 'calls');
+  if (!existsSync(log)) return [];
+  return readFileSync(log, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+}
+
+const install = (
+  npm: () => { file: string; args: string[] },
+  change: { signal?: AbortSignal; status?: (line: string) => void } = {},
+) =>
+  installEngine(engine, {
+    environment: {
+      PATH: process.env.PATH,
+      WEIGHBRIDGE_CACHE: cache,
+      GITHUB_TOKEN: 'secret',
+      npm_config_registry: 'https://mirror',
+    },
+    status: () => {},
+    signal: new AbortController().signal,
+    npm,
+    ...change,
+  });
+
+describe('installing', () => {
+  test('keeps the native code of this machine and no other', async () => {
+    const platforms = ['linux-x64', 'linux-arm64'];
+    const npm = fakeNpm(
+      platforms
+        .map((name) => `fs.mkdirSync('node_modules/@node-llama-cpp/${name}', { recursive: true });`)
+        .join(''),
+    );
+    const library = await install(npm);
+    const kept = readdirSync(fileURLToPath(new URL('../../@node-llama-cpp', library)));
+    expect(kept).toEqual(platforms.filter((name) => name.endsWith(`-${process.arch}`)));
+  });
+
+  test('once: the second time everything is there', async () => {
+    const lines: string[] = [];
+    const npm = fakeNpm();
+    const library = await install(npm, { status: (line) => lines.push(line) });
+    expect(await import(library)).toMatchObject({ fake: true });
+    expect(await install(npm)).toBe(library);
+    expect(calls()).toHaveLength(1);
+    expect(lines[0]).toContain('installing the embedded engine (node-llama-cpp 9.9.9)');
+    expect(fileURLToPath(library)).toContain(join(cache, `engine-${engine.digest}-`));
+  });
+
+  test('runs npm ci without scripts, beside copies, without tokens', async () => {
+    await install(fakeNpm());
+    const [call] = calls();
+    expect(call?.args).toEqual(['ci', '--ignore-scripts', '--include=optional', '--no-audit', '--no-fund']);
+    expect(call?.files).toEqual(['package-lock.json', 'package.json', 'stub']);
+    expect(call?.env).toMatchObject({ npm_config_registry: 'https://mirror' });
+    expect(Object.values(call?.env ?? {})).not.toContain('secret');
+  });
+
+  test('installers at the same time do not break each other', async () => {
+    const npm = fakeNpm();
+    const libraries = await Promise.all([install(npm), install(npm), install(npm)]);
+    expect(new Set(libraries).size).toBe(1);
+    expect(await import(libraries[0] ?? '')).toMatchObject({ fake: true });
+    expect(readdirSync(cache)).toHaveLength(1);
+  });
+
+  test('a folder without its marker is not used, and is replaced', async () => {
+    const half = join(cache, `engine-${engine.digest}-${process.platform}-${process.arch}`, 'node_modules');
+    mkdirSync(half, { recursive: true });
+    writeFileSync(join(half, 'leftover'), '');
+    await install(fakeNpm());
+    expect(calls()).toHaveLength(1);
+    expect(existsSync(join(half, 'leftover'))).toBe(false);
+    expect(readdirSync(cache)).toHaveLength(1);
+  });
+
+  test('another lock is another installation', async () => {
+    await install(fakeNpm());
+    writeFileSync(join(folder, 'engine', 'package-lock.json'), '{"lock":2}');
+    engine = findEnginePackage(join(folder, 'src', 'engines', 'here.ts'));
+    await install(fakeNpm());
+    expect(readdirSync(cache)).toHaveLength(2);
+  });
+});
+
+describe('failing', () => {
+  test.each([
+    {
+      name: 'offline',
+      body: "console.error('npm error code ENOTFOUND'); process.exit(1);",
+      message: /registry cannot be reached.*exit code 1.*ENOTFOUND/s,
+      fix: /connected machine.*WEIGHBRIDGE_CACHE/,
+    },
+    {
+      name: 'another failure',
+      body: "console.error('npm error code EINTEGRITY'); process.exit(1);",
+      message: /cannot be installed.*EINTEGRITY/s,
+      fix: /npm's message/,
+    },
+    {
+      name: 'killed',
+      body: "process.kill(process.pid, 'SIGKILL');",
+      message: /killed by SIGKILL/,
+      fix: /npm's message/,
+    },
+  ])('$name: one clear error, nothing left behind', async ({ body, message, fix }) => {
+    await expect(install(fakeNpm(body))).rejects.toMatchObject({
+      kind: 'engine',
+      message: expect.stringMatching(message),
+      fix: expect.stringMatching(fix),
+    });
+    expect(readdirSync(cache)).toEqual([]);
+  });
+
+  test('an abort ends npm and leaves nothing behind', async () => {
+    const controller = new AbortController();
+    const running = install(fakeNpm('Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 60000);'), {
+      signal: controller.signal,
+    });
+    setTimeout(() => controller.abort(new Error('enough')), 500);
+    await expect(running).rejects.toThrow('enough');
+    expect(readdirSync(cache)).toEqual([]);
+  });
+
+  test('a cache that cannot be written', async () => {
+    writeFileSync(cache, 'a file');
+    await expect(install(fakeNpm())).rejects.toMatchObject({ kind: 'engine' });
+  });
+
+  test('no engine folder above', () => {
+    rmSync(join(folder, 'engine'), { recursive: true });
+    expect(() => findEnginePackage(join(folder, 'src', 'here.ts'))).toThrow('no engine/package-lock.json');
+  });
+});
+
+describe('where things are', () => {
+  test('npm beside Node, else on PATH by the script it links to, else an error', () => {
+    const beside = join(folder, 'node', 'lib', 'node_modules', 'npm', 'bin', 'npm-cli.js');
+    mkdirSync(join(beside, '..'), { recursive: true });
+    writeFileSync(beside, '');
+    const execPath = join(folder, 'node', 'bin', 'node');
+    expect(findNpm(execPath, '')).toEqual({ file: execPath, args: [beside] });
+
+    const bin = join(folder, 'bin');
+    mkdirSync(bin);
+    writeFileSync(join(bin, 'npm'), '#!/bin/sh\n', { mode: 0o755 });
+    expect(findNpm('/nowhere/bin/node', `/no/such:${bin}`)).toEqual({ file: join(bin, 'npm'), args: [] });
+    expect(() => findNpm('/nowhere/bin/node', '/no/such')).toThrow('no npm');
+  });
+
+  test('only where there is native code', () => {
+    expect(() => requirePlatform('linux-arm64')).not.toThrow();
+    expect(() => requirePlatform('darwin-arm64')).toThrow('does not run on darwin-arm64');
+  });
+
+  test('the real package is found from here', () => {
+    expect(findEnginePackage()).toMatchObject({
+      version: '3.22.1',
+      digest: expect.stringMatching(/^[0-9a-f]{12}$/),
+    });
+  });
+});

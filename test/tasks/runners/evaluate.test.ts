@@ -1,0 +1,464 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { canonicalJson } from '../../../src/core/domain/canonical-json.ts';
+import type { RunPlan } from '../../../src/results/store/resume.ts';
+import { watchFiles } from '../../../src/tasks/checkpoints/unchanged.ts';
+import type { LoadedModel } from '../../../src/tasks/engines/engine.ts';
+import {
+  evaluateSide as evaluatePrepared,
+  type SideEvaluation,
+} from '../../../src/tasks/runners/evaluate.ts';
+import type { Monitor } from '../../../src/tasks/runners/monitor.ts';
+import { describeNativeTask } from '../../../src/tasks/runners/native/describe.ts';
+import { type NativeTask, nativeTask } from '../../../src/tasks/runners/native/options.ts';
+import { nativeRunner } from '../../../src/tasks/runners/native/runner.ts';
+import type { Progress } from '../../../src/tasks/runners/progress.ts';
+import { bigramModel } from '../../support/bigram-model.ts';
+import { faultOf } from '../../support/fault.ts';
+import { readSide } from '../../support/read-side.ts';
+import { jsonl, temporaryFolder } from '../../support/temporary-folder.ts';
+
+const COUNT = 100;
+const DATA = {
+  'facts.jsonl': jsonl(
+    ...Array.from({ length: COUNT }, (_, id) => ({
+      id,
+      question: `the ${id}`,
+      choices: ['cat', 'hat'],
+      answer: id % 2,
+    })),
+  ),
+  'texts.jsonl': jsonl(...Array.from({ length: 5 }, (_, id) => ({ id, text: `the cat ${id}` }))),
+  'asks.jsonl': jsonl(...Array.from({ length: 5 }, (_, id) => ({ id, question: 'the ', answer: 'cat' }))),
+};
+
+type Task = { name: string; role: 'general'; primaryMetric: string; options: NativeTask };
+/** With tasks as a config has them. */
+type Evaluation = Omit<SideEvaluation, 'tasks'> & { tasks: readonly Task[]; directory: string };
+
+async function evaluateSide({ tasks, directory, ...side }: Evaluation) {
+  const planned = tasks.map(async (config) => ({
+    config,
+    prepared: await nativeRunner.prepare(config.name, config.options, directory),
+  }));
+  return evaluatePrepared({ ...side, tasks: await Promise.all(planned) });
+}
+
+function task(name: string, options: Record<string, unknown>): Task {
+  const parsed = nativeTask.parse(options);
+  const { primary } = describeNativeTask(parsed);
+  return { name, role: 'general', primaryMetric: primary, options: parsed };
+}
+const FACTS = task('facts', { type: 'multiple_choice', dataset: 'facts.jsonl' });
+const TEXTS = task('texts', { type: 'perplexity', dataset: 'texts.jsonl' });
+const ASKS = task('asks', {
+  type: 'generate',
+  dataset: 'asks.jsonl',
+  doc_to_target: 'answer',
+  generation_kwargs: { max_gen_toks: 8 },
+  scorers: ['exact_match', 'profanity_rate'],
+});
+
+function evaluation(overrides: Partial<Evaluation> = {}): Evaluation {
+  return {
+    side: 'candidate',
+    tasks: [FACTS, TEXTS, ASKS],
+    directory: temporaryFolder(DATA),
+    out: temporaryFolder(),
+    seed: 7,
+    open: async () => bigramModel(),
+    signal: new AbortController().signal,
+    ...overrides,
+  };
+}
+const bytesOf = (out: string, name = 'facts') =>
+  readFileSync(join(out, 'candidate', name, 'samples.jsonl'), 'utf8');
+
+describe('evaluateSide', () => {
+  test('runs every task to a complete run that reads back', async () => {
+    const side = evaluation();
+    const outcomes = await evaluateSide(side);
+    expect(outcomes).toEqual(
+      [
+        ['facts', COUNT],
+        ['texts', 5],
+        ['asks', 5],
+      ].map(([name, planned]) => ({
+        task: name,
+        state: 'complete',
+        reason: null,
+        planned,
+        reused: 0,
+        evaluated: planned,
+        stopped: null,
+        superseded: null,
+      })),
+    );
+    const runs = await readSide(side.out, 'candidate');
+    expect(runs.map((run) => [run.record.task, run.incomplete, run.samples.length])).toEqual([
+      ['asks', null, 5],
+      ['facts', null, COUNT],
+      ['texts', null, 5],
+    ]);
+    expect(runs[1]?.record.fingerprint).toMatchObject({
+      engine: 'bigram',
+      seed: 7,
+      harness: 'weighbridge native',
+    });
+    expect(runs[1]?.record.primary_metric).toBe('acc');
+  });
+
+  test('gives the same bytes twice, and no other model the same scores', async () => {
+    const [first, second, other] = [
+      evaluation(),
+      evaluation(),
+      evaluation({ open: async () => bigramModel({ corpus: 'hhat' }) }),
+    ];
+    for (const side of [first, second, other]) await evaluateSide(side);
+    for (const name of ['facts', 'texts', 'asks'])
+      expect(bytesOf(first.out, name)).toBe(bytesOf(second.out, name));
+    expect(bytesOf(other.out, 'texts')).not.toBe(bytesOf(first.out, 'texts'));
+  });
+
+  test('asks no sample twice', async () => {
+    const side = evaluation();
+    await evaluateSide(side);
+    let requests = 0;
+    const open = async () => bigramModel({ onRequest: () => (requests += 1) });
+    const again = await evaluateSide({ ...side, open });
+    expect(requests).toBe(0);
+    expect(again.map(({ state, reused, evaluated }) => [state, reused, evaluated])).toEqual([
+      ['complete', COUNT, 0],
+      ['complete', 5, 0],
+      ['complete', 5, 0],
+    ]);
+  });
+
+  test('a limit takes the first of the seeded order, which is not that of the file', async () => {
+    const limited = task('facts', { type: 'multiple_choice', dataset: 'facts.jsonl', limit: 10 });
+    const side = evaluation({ tasks: [limited] });
+    await evaluateSide(side);
+    const [run] = await readSide(side.out, 'candidate');
+    const whole = evaluation({ tasks: [FACTS] });
+    await evaluateSide(whole);
+    const order = (await readSide(whole.out, 'candidate'))[0]?.samples.map(({ id }) => id);
+    expect(run?.record.planned).toBe(10);
+    expect(run?.incomplete).toBeNull();
+    expect(run?.samples.map(({ id }) => id)).toEqual(order?.slice(0, 10));
+    expect(order).not.toEqual(Array.from({ length: COUNT }, (_, id) => `${id}`));
+  });
+
+  test('another model sets the run aside and says so', async () => {
+    const side = evaluation({ tasks: [TEXTS] });
+    await evaluateSide(side);
+    const open = async () => bigramModel({ digest: 'sha256:other' });
+    const [outcome] = await evaluateSide({ ...side, open });
+    expect(outcome).toMatchObject({ state: 'complete', reused: 0, superseded: { differs: ['model'] } });
+    expect(existsSync(join(outcome?.superseded?.folder ?? '', 'samples.jsonl'))).toBe(true);
+  });
+
+  test('tells how far it is', async () => {
+    const seen: Progress[] = [];
+    await evaluateSide(evaluation({ tasks: [TEXTS], progress: (progress) => seen.push(progress) }));
+    expect(seen.map(({ task: name, done, planned }) => [name, done, planned])).toEqual(
+      [1, 2, 3, 4, 5].map((done) => ['texts', done, 5]),
+    );
+    expect(seen.at(-1)?.secondsLeft).toBe(0);
+  });
+});
+
+describe('an engine that dies', () => {
+  /** Loads models that die at the request given, one after the other. */
+  const dying = (...deaths: number[]) => {
+    const models = deaths.map((diesAt) => bigramModel(diesAt > 0 ? { diesAt } : {}));
+    return async (): Promise<LoadedModel> => {
+      const model = models.shift();
+      if (model === undefined) throw new Error('no engine is left');
+      return model;
+    };
+  };
+
+  test('fails its task, keeps its samples, and the next task has a new engine', async () => {
+    const side = evaluation({ open: dying(71, 0) });
+    const outcomes = await evaluateSide(side);
+    expect(
+      outcomes.map(({ task: name, state, reason, evaluated }) => [name, state, reason, evaluated]),
+    ).toEqual([
+      ['facts', 'failed', 'the engine was killed', 70],
+      ['texts', 'complete', null, 5],
+      ['asks', 'complete', null, 5],
+    ]);
+    const [, facts] = await readSide(side.out, 'candidate');
+    expect(facts?.incomplete).toBe('failed after 70 of 100 samples: the engine was killed');
+
+    const [resumed] = await evaluateSide({ ...side, tasks: [FACTS], open: dying(0) });
+    expect(resumed).toMatchObject({ state: 'complete', reused: 70, evaluated: 30 });
+    const whole = evaluation({ tasks: [FACTS] });
+    await evaluateSide(whole);
+    expect(bytesOf(side.out)).toBe(bytesOf(whole.out));
+  });
+
+  test('twice fails both tasks', async () => {
+    const outcomes = await evaluateSide(evaluation({ open: dying(1, 1, 0) }));
+    expect(outcomes.map(({ state }) => state)).toEqual(['failed', 'failed', 'complete']);
+  });
+
+  test('and cannot be started again fails every task that is left', async () => {
+    const outcomes = await evaluateSide(evaluation({ open: dying(1) }));
+    expect(outcomes.map(({ state, reason }) => [state, reason])).toEqual([
+      ['failed', 'the engine was killed'],
+      ['failed', 'no engine is left'],
+      ['failed', 'no engine is left'],
+    ]);
+  });
+
+  test('and finds another file when it is started again', async () => {
+    const models = [bigramModel({ diesAt: 1 }), bigramModel({ digest: 'sha256:new' })];
+    const other = bigramModel({ digest: 'sha256:new' });
+    const outcomes = await evaluateSide(evaluation({ open: async () => models.shift() ?? other }));
+    // The task in which it died, and none after it is answered by another model.
+    expect(outcomes.map(({ state }) => state)).toEqual(['failed', 'failed', 'failed']);
+    for (const { reason } of outcomes.slice(1)) expect(reason).toMatch(/the checkpoint changed while it was/);
+  });
+
+  test('at its very start stops the side', async () => {
+    await expect(evaluateSide(evaluation({ open: dying() }))).rejects.toThrow('no engine is left');
+  });
+});
+
+describe('an abort', () => {
+  test('keeps what is there as running, and a second evaluation gives the bytes of one', async () => {
+    const abort = new AbortController();
+    const side = evaluation({
+      progress: ({ task: name, done }) => {
+        if (name === 'facts' && done === 30) abort.abort();
+      },
+      signal: abort.signal,
+    });
+    const outcomes = await evaluateSide(side);
+    expect(outcomes.map(({ state, evaluated }) => [state, evaluated])).toEqual([
+      ['interrupted', 30],
+      ['interrupted', 0],
+      ['interrupted', 0],
+    ]);
+    const runs = await readSide(side.out, 'candidate');
+    expect(runs.map(({ incomplete }) => incomplete)).toEqual([
+      'stopped after 0 of 5 samples',
+      'stopped after 30 of 100 samples',
+      'stopped after 0 of 5 samples',
+    ]);
+    const signal = new AbortController().signal;
+    const again = await evaluateSide({ ...side, signal });
+    expect(again.map(({ state, reused }) => [state, reused])).toEqual([
+      ['complete', 30],
+      ['complete', 0],
+      ['complete', 0],
+    ]);
+    const whole = evaluation();
+    await evaluateSide(whole);
+    for (const name of ['facts', 'texts', 'asks'])
+      expect(bytesOf(side.out, name)).toBe(bytesOf(whole.out, name));
+  });
+});
+
+test('NaN from the engine is stored as unscored, and the run is complete', async () => {
+  const open = async () => bigramModel({ notANumberFor: 'hat' });
+  const side = evaluation({ tasks: [FACTS], open });
+  await evaluateSide(side);
+  const [run] = await readSide(side.out, 'candidate');
+  expect(run?.incomplete).toBeNull();
+  expect(new Set(run?.samples.map(({ scores }) => JSON.stringify(scores.acc)))).toEqual(
+    new Set(['{"unscored":"the log-likelihood of choice 1 is not a number"}']),
+  );
+});
+
+test.each<[string, Monitor | null]>([
+  ['in full', null],
+  [
+    'until it is decided',
+    {
+      isLook: () => true,
+      earliestStop: () => 1,
+      stopReason: (_, seen) => (seen.length < 9 ? null : 'decided'),
+    },
+  ],
+])('a checkpoint that changed while it was evaluated %s fails the task', async (_, monitor) => {
+  const out = temporaryFolder();
+  const path = join(temporaryFolder({ 'm.gguf': 'before' }), 'm.gguf');
+  const assertUnchanged = await watchFiles([path]);
+  const open = async () => {
+    writeFileSync(path, 'after it was opened');
+    return { ...bigramModel(), assertUnchanged };
+  };
+  const [outcome] = await evaluateSide(evaluation({ out, tasks: [FACTS], open, monitor }));
+  expect(outcome).toMatchObject({ state: 'failed', evaluated: 0 });
+  expect(outcome?.reason).toContain('changed while it was being evaluated');
+  const [run] = await readSide(out, 'candidate');
+  // Whose answers they are is not known: with the old file back in its place they would be taken for its own.
+  expect(run).toMatchObject({ record: { status: { state: 'failed' } }, samples: [] });
+});
+
+test('and so it does where it was interrupted, but for what was there before', async () => {
+  const out = temporaryFolder();
+  const interruptAt = async (count: number, more: Partial<Evaluation>) => {
+    const abort = new AbortController();
+    const progress = ({ done }: { readonly done: number }) => done === count && abort.abort();
+    return evaluateSide(evaluation({ out, tasks: [FACTS], progress, signal: abort.signal, ...more }));
+  };
+  await interruptAt(10, {});
+  const open = async () => ({
+    ...bigramModel(),
+    assertUnchanged: () => Promise.reject(new Error('the checkpoint changed')),
+  });
+  expect(await interruptAt(20, { open })).toMatchObject([
+    { state: 'failed', reason: 'the checkpoint changed' },
+  ]);
+  expect((await readSide(out, 'candidate'))[0]?.samples).toHaveLength(10);
+});
+
+test('a run directory that cannot be written stops the side', async () => {
+  const side = evaluation();
+  writeFileSync(join(side.out, 'candidate'), 'a file where a folder must be');
+  expect(await faultOf(() => evaluateSide(side))).toMatchObject({
+    kind: 'engine',
+    text: expect.stringContaining('a file stands where a folder must be'),
+  });
+});
+
+describe('a sequential evaluation', () => {
+  /** Stops every task after as many samples; remembers what it was shown. */
+  function stopAfter(limit: number): Monitor & { readonly asked: number[] } {
+    const asked: number[] = [];
+    return {
+      asked,
+      earliestStop: () => 1,
+      isLook: (samples) => samples % 10 === 0,
+      stopReason: (_, samples) => {
+        asked.push(samples.length);
+        return samples.length >= limit ? 'decided' : null;
+      },
+    };
+  }
+  const facts = async (out: string) => (await readSide(out, 'candidate'))[0];
+
+  test('stops at the look that says so, and says so', async () => {
+    const monitor = stopAfter(25);
+    const side = evaluation({ tasks: [FACTS], monitor });
+    const [outcome] = await evaluateSide(side);
+    expect(outcome).toMatchObject({ state: 'complete', planned: COUNT, evaluated: 30, stopped: 'decided' });
+    expect(monitor.asked).toEqual([0, 10, 20, 30]);
+    const run = await facts(side.out);
+    expect(run?.record).toMatchObject({
+      design: 'sequential',
+      status: { state: 'complete', stopped: { after: 30, because: 'decided' } },
+    });
+    expect(run?.incomplete).toBeNull();
+  });
+
+  test('asked again needs no sample, and with more to decide goes on in the same order', async () => {
+    const side = evaluation({ tasks: [FACTS], monitor: stopAfter(30) });
+    await evaluateSide(side);
+    const first = bytesOf(side.out);
+    expect(await evaluateSide(side)).toMatchObject([{ reused: 30, evaluated: 0, stopped: 'decided' }]);
+    expect(bytesOf(side.out)).toBe(first);
+    await evaluateSide({ ...side, monitor: stopAfter(60) });
+    expect(bytesOf(side.out).startsWith(first)).toBe(true);
+    const atOnce = evaluation({ tasks: [FACTS], monitor: stopAfter(60) });
+    await evaluateSide(atOnce);
+    expect(bytesOf(side.out)).toBe(bytesOf(atOnce.out));
+  });
+
+  test('stays one when the rest is evaluated in full: what was looked at was looked at', async () => {
+    const side = evaluation({ tasks: [FACTS], monitor: stopAfter(30) });
+    await evaluateSide(side);
+    await evaluateSide({ ...side, monitor: null });
+    const run = await facts(side.out);
+    expect(run?.record).toMatchObject({ design: 'sequential', status: { state: 'complete' } });
+    expect(run?.record.status).not.toHaveProperty('stopped');
+    expect(run?.samples).toHaveLength(COUNT);
+  });
+
+  test('does not end a run that was begun in full', async () => {
+    const abort = new AbortController();
+    const side = evaluation({
+      tasks: [FACTS],
+      signal: abort.signal,
+      progress: ({ done }) => done === 10 && abort.abort(),
+    });
+    await evaluateSide(side);
+    const signal = new AbortController().signal;
+    const [outcome] = await evaluateSide({ ...side, signal, monitor: stopAfter(30) });
+    expect(outcome).toMatchObject({ state: 'complete', reused: 10, evaluated: COUNT - 10, stopped: null });
+    expect((await facts(side.out))?.record.design).toBe('full');
+  });
+
+  test('records a task that had no turn', async () => {
+    const side = evaluation({
+      tasks: [TEXTS],
+      monitor: { isLook: () => true, earliestStop: () => 1, stopReason: () => 'regression' },
+    });
+    await evaluateSide(side);
+    const run = await facts(side.out);
+    expect(run?.record.status).toEqual({ state: 'complete', stopped: { after: 0, because: 'regression' } });
+    expect(run?.samples).toEqual([]);
+    expect(run?.incomplete).toBeNull();
+  });
+});
+
+describe('a store', () => {
+  const ORIGIN = { commit: null, date: '2026-11-01T10:00:00.000Z', by: null };
+
+  /** A side whose store answers by the run's fingerprint and model, as the real one does. */
+  async function stored(described: LoadedModel | null, more: Partial<Evaluation> = {}) {
+    const before = evaluation({ side: 'baseline' });
+    await evaluateSide(before);
+    const runs = await readSide(before.out, 'baseline');
+    const keyOf = ({ task, fingerprint, model: { digest } }: RunPlan) =>
+      canonicalJson([task, fingerprint, digest]);
+    const entries = new Map(runs.map(({ record, samples }) => [keyOf(record), samples]));
+    let opened = 0;
+    const side = evaluation({
+      ...{ side: 'baseline', directory: before.directory, describe: async () => described },
+      open: async () => {
+        opened += 1;
+        return bigramModel();
+      },
+      recall: async (run) => {
+        const samples = entries.get(keyOf(run));
+        return samples === undefined ? null : { samples, origin: ORIGIN };
+      },
+      ...more,
+    });
+    const outcomes = await evaluateSide(side);
+    const again = await readSide(side.out, 'baseline');
+    expect(again.map(({ samples }) => samples)).toEqual(runs.map(({ samples }) => samples));
+    expect(again.map(({ record }) => record.fingerprint)).toEqual(
+      runs.map(({ record }) => record.fingerprint),
+    );
+    const evaluated = outcomes.map((outcome) => outcome.evaluated);
+    return { opened, evaluated, entries };
+  }
+
+  test('that has every sample leaves the model unloaded', async () => {
+    expect(await stored(bigramModel())).toMatchObject({ opened: 0, evaluated: [0, 0, 0] });
+  });
+
+  test.each([
+    ['says nothing', null],
+    ['says something else, of which the store has nothing', bigramModel({ digest: 'sha256:other' })],
+  ])('is asked by the loaded model where its description %s', async (_, described) => {
+    expect(await stored(described)).toMatchObject({ opened: 1, evaluated: [0, 0, 0] });
+  });
+
+  test('that lacks one task, or a part of one, is completed by the model', async () => {
+    const { entries } = await stored(bigramModel());
+    const facts = [...entries.values()].find((samples) => samples.length === COUNT) ?? [];
+    const recall = async ({ task }: RunPlan) =>
+      task === 'facts' ? { samples: facts.slice(0, 40), origin: ORIGIN } : null;
+    expect(await stored(bigramModel(), { recall })).toMatchObject({
+      opened: 1,
+      evaluated: [COUNT - 40, 5, 5],
+    });
+  });
+});

@@ -1,0 +1,49 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { ModelSource } from '../../../../src/core/domain/model.ts';
+import { identify } from '../../../../src/tasks/runners/lm-eval/identity.ts';
+import { safetensors } from '../../../support/safetensors.ts';
+import { temporaryFolder } from '../../../support/temporary-folder.ts';
+
+const signal = new AbortController().signal;
+const digestOf = async (source: ModelSource) => {
+  const { digest, adapter_digest } = await identify(source, 'name', signal);
+  return [digest, adapter_digest];
+};
+
+const FILES = { 'config.json': '{}', 'model.safetensors': safetensors('weights'), '.cache/download': 'x' };
+
+test('a folder is its files, wherever it lies', async () => {
+  const [first, second] = [temporaryFolder(FILES), temporaryFolder(FILES)];
+  const before = await digestOf({ kind: 'folder', path: first });
+  expect(await digestOf({ kind: 'folder', path: second })).toEqual(before);
+  writeFileSync(join(second, 'config.json'), '{"x":1}');
+  expect(await digestOf({ kind: 'folder', path: second })).not.toEqual(before);
+});
+
+test('an adapter is both folders', async () => {
+  const [base, adapter] = [
+    temporaryFolder(FILES),
+    temporaryFolder({ 'adapter_model.safetensors': safetensors('lora') }),
+  ];
+  const [digest, own] = await digestOf({ kind: 'adapter', base, adapter });
+  expect([digest, null]).toEqual(await digestOf({ kind: 'folder', path: base }));
+  expect(own).toMatch(/^sha256:/);
+});
+
+test('commits and endpoints are what they are called, and an endpoint says that it is no more', async () => {
+  const hub = (revision: string): ModelSource => ({ kind: 'hub', name: 'org/name', revision });
+  expect(await digestOf(hub('a'))).not.toEqual(await digestOf(hub('b')));
+  const endpoint = await identify({ kind: 'endpoint', url: 'http://h', model: 'm' }, 'm at http://h', signal);
+  expect(endpoint.source).toBe('m at http://h (weights not identified)');
+});
+
+test('a folder of pickles is refused unread', async () => {
+  const path = temporaryFolder({ ...FILES, 'pytorch_model.bin': Buffer.from([0x80, 4, 0x95, 0]) });
+  rmSync(join(path, 'model.safetensors'));
+  await expect(digestOf({ kind: 'folder', path })).rejects.toMatchObject({
+    kind: 'checkpoint',
+    message: expect.stringContaining('pytorch_model.bin'),
+  });
+});

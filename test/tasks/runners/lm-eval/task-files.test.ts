@@ -1,0 +1,86 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import {
+  builtInNames,
+  definedIn,
+  forbiddenCode,
+  readTaskFile,
+  shadowed,
+  taskFilesIn,
+} from '../../../../src/tasks/runners/lm-eval/task-files.ts';
+import { temporaryFolder } from '../../../support/temporary-folder.ts';
+
+const read = async (text: string) => readTaskFile(join(temporaryFolder({ 't.yaml': text }), 't.yaml'));
+
+describe('what a task file would run', () => {
+  test.each([
+    ['task: a\ndoc_to_text: !function utils.f\n', ['unsafe_code']],
+    ['task: a\nx: { y: [1, !function utils.f] }\n', ['unsafe_code']],
+    ['task: a\nx: !<!function> utils.f\n', ['unsafe_code']],
+    ['%TAG !e! !func\n---\ntask: a\nx: !e!tion utils.f\n', ['unsafe_code']],
+    ['task: a\nx: !!python/object/apply:os.system [id]\n', ['unsafe_code']],
+    ['task: a\nx: !!str 5\ny: !!int 5\n', []],
+    ['task: a\n? !function utils.f\n: 1\n', ['unsafe_code']],
+    ['task: a\ndataset_kwargs: { trust_remote_code: true }\n', ['trust_remote_code']],
+    ['task: a\nunsafe_code: true\n', ['unsafe_code']],
+    ['task: a\nunsafe_code: false\n', []],
+    ['task: a\ndoc_to_text: "{{q}} # !function utils.f"\n# !function\n', []],
+  ])('%j: %j', async (text, needs) => {
+    expect((await read(text)).code.map((each) => each.needs)).toEqual(needs);
+  });
+
+  test('is refused unless it is allowed, in files of the harness never', async () => {
+    const file = await read('task: a\nx: !function utils.f\n');
+    expect(forbiddenCode([file], [], null)).toHaveLength(1);
+    expect(forbiddenCode([file], ['trust_remote_code'], null)).toHaveLength(1);
+    expect(forbiddenCode([file], ['unsafe_code'], null)).toEqual([]);
+    expect(forbiddenCode([file], [], join(file.path, '..'))).toEqual([]);
+  });
+
+  test('is found in what it includes, wherever that lies and whatever it is called', async () => {
+    const root = temporaryFolder({
+      'tasks/deep/a.yaml': 'task: a\ninclude: ../../shared.txt\n',
+      'shared.txt': 'include: [other.yml]\n',
+      'other.yml': 'include: shared.txt\nprocess_docs: !function utils.f\n',
+    });
+    const files = await taskFilesIn(join(root, 'tasks'));
+    expect(files.map(({ path }) => path.slice(root.length + 1)).sort()).toEqual([
+      'other.yml',
+      'shared.txt',
+      'tasks/deep/a.yaml',
+    ]);
+    expect(forbiddenCode(files, [], null)[0]?.describe()).toMatch(/other\.yml: .*!function/);
+  });
+
+  test('cannot be judged where it cannot be read', async () => {
+    await expect(read('task: [a\n')).rejects.toThrow(/no YAML/);
+    await expect(taskFilesIn('/nowhere')).rejects.toThrow(/there is no folder/);
+  });
+});
+
+describe('names', () => {
+  test.each([
+    ['task: mmlu\n', ['mmlu']],
+    ['"task": "mmlu" # as ever\n', ['mmlu']],
+    ['tag: [a, b]\ntask: c\n', ['a', 'b', 'c']],
+    ['group:\n  - a\n  - b\ntask: c\n', ['a', 'b', 'c']],
+    ['group: g\ntask:\n  - a\n  - b\nmetric_list:\n  - metric: acc\n', ['g', 'a', 'b']],
+    ['doc_to_text: "task: x"\n', []],
+  ])('built in by %j: %j', (text, names) => {
+    expect(definedIn(text)).toEqual(names);
+  });
+
+  test('of the harness are not defined anew', async () => {
+    const file = await read('group: mmlu\ntask:\n  - mmlu_anatomy\n');
+    expect(file.names).toEqual(['mmlu']);
+    const issues = shadowed([file], new Set(['mmlu', 'mmlu_anatomy']), [], '/elsewhere');
+    expect(issues.map(({ message }) => message)).toEqual([expect.stringMatching(/^mmlu is the name/)]);
+    expect(shadowed([file], new Set(['mmlu']), ['unsafe_code'], '/elsewhere')).toEqual([]);
+  });
+
+  test('of a harness that seems to have none are not taken for granted', async () => {
+    const folder = temporaryFolder({ 'a.yaml': 'task: a\n' });
+    await expect(builtInNames(folder)).rejects.toThrow(/not where they should be/);
+    await expect(builtInNames('/nowhere')).rejects.toThrow(/not where they should be/);
+  });
+});

@@ -1,0 +1,142 @@
+import { describe, expect, test } from 'vitest';
+import type { ChoiceRequest, GenerateRequest } from '../../../../src/tasks/engines/engine.ts';
+import { bigramModel } from '../../../support/bigram-model.ts';
+import { faultOf } from '../../../support/fault.ts';
+import { prepareTask, runTask } from '../../../support/native-task.ts';
+import { jsonl } from '../../../support/temporary-folder.ts';
+
+const ROWS = [{ id: 'x', question: 'Q3', choices: ['yes', 'no'], answer: 1 }];
+const SHOTS = [
+  { question: 'Q1', choices: ['yes', 'no'], answer: 0 },
+  { question: 'Q2', choices: ['yes', 'no'], answer: 'no' },
+  { question: 'Q4', choices: ['yes', 'no'], answer: 0 },
+];
+const CHAT = '{% for m in messages %}[{{ m.role }}]{{ m.content }}{% endfor %}[assistant]';
+
+/** The request that one row leads to. */
+async function requestOf(options: Record<string, unknown>, files: Record<string, string> = {}) {
+  const requests: (ChoiceRequest & GenerateRequest)[] = [];
+  const model = bigramModel({ chatTemplate: CHAT, onRequest: (request) => requests.push(request as never) });
+  await runTask({ type: 'multiple_choice', ...options }, ROWS, {
+    model,
+    files: { 'shots.jsonl': jsonl(...SHOTS), ...files },
+  });
+  return requests[0];
+}
+
+describe('prompts are put together as lm-evaluation-harness does', () => {
+  const fewShot = { num_fewshot: 2, fewshot_dataset: 'shots.jsonl', doc_to_text: 'Q: {{question}}\nA:' };
+  test.each<[string, Record<string, unknown>, string, string[]]>([
+    ['a question', {}, 'Q3', [' yes', ' no']],
+    ['a field name', { doc_to_text: 'question' }, 'Q3', [' yes', ' no']],
+    ['a delimiter', { target_delimiter: '' }, 'Q3', ['yes', 'no']],
+    [
+      'a description, as it is',
+      { description: 'About {{ question }}.\n\n' },
+      'About Q3.\n\nQ3',
+      [' yes', ' no'],
+    ],
+    ['a system instruction', { system_instruction: 'S' }, 'SQ3', [' yes', ' no']],
+    ['both', { system_instruction: 'S', description: 'D:' }, 'S\n\nD:Q3', [' yes', ' no']],
+    [
+      'both, with white space of their own',
+      { system_instruction: 'S\n', description: 'D:' },
+      'S\nD:Q3',
+      [' yes', ' no'],
+    ],
+    ['examples', fewShot, 'Q: Q1\nA: yes\n\nQ: Q2\nA: no\n\nQ: Q3\nA:', [' yes', ' no']],
+    [
+      'examples between others',
+      { ...fewShot, fewshot_delimiter: '##' },
+      'Q: Q1\nA: yes##Q: Q2\nA: no##Q: Q3\nA:',
+      [' yes', ' no'],
+    ],
+    [
+      'choices as templates',
+      { doc_to_choice: ['{{question}}-a', 'b'], doc_to_target: '1' },
+      'Q3',
+      [' Q3-a', ' b'],
+    ],
+    [
+      'choices as an expression',
+      { doc_to_choice: '{{ choices + ["maybe"] }}' },
+      'Q3',
+      [' yes', ' no', ' maybe'],
+    ],
+    ['choices as the text of a list', { doc_to_choice: '["{{ question }}", "b"]' }, 'Q3', [' Q3', ' b']],
+    [
+      'a chat: one user turn, and answers begin at once',
+      { ...fewShot, apply_chat_template: true, description: 'D' },
+      '[system]D[user]Q: Q1\nA: yes\n\nQ: Q2\nA: no\n\nQ: Q3\nA:[assistant]',
+      ['yes', 'no'],
+    ],
+    ['a chat without system message', { apply_chat_template: true }, '[user]Q3[assistant]', ['yes', 'no']],
+  ])('%s', async (_, options, context, continuations) => {
+    const request = await requestOf(options);
+    expect(request?.context).toBe(context);
+    expect(request?.continuations).toEqual(continuations);
+  });
+
+  test('the question is never among its examples', async () => {
+    const files = { 'shots.jsonl': jsonl(SHOTS[0], { ...ROWS[0], id: undefined }, SHOTS[1]) };
+    const request = await requestOf({ num_fewshot: 2, fewshot_dataset: 'shots.jsonl' }, files);
+    expect(request?.context).toBe('Q1 yes\n\nQ2 no\n\nQ3');
+  });
+
+  test('a generation gets the prompt alone', async () => {
+    const options = {
+      type: 'generate',
+      scorers: ['exact_match'],
+      doc_to_target: 'answer',
+      apply_chat_template: true,
+    };
+    const request = await requestOf(options);
+    expect(request?.prompt).toBe('[user]Q3[assistant]');
+    expect(request).toMatchObject({ specialTokens: true, maxTokens: 256, stop: ['\n'], temperature: 0 });
+  });
+});
+
+describe('what cannot be asked', () => {
+  test.each<[string, Record<string, unknown>, string, RegExp]>([
+    ['examples from nowhere', { num_fewshot: 1 }, 'config', /num_fewshot needs a fewshot_dataset/],
+    [
+      'too few examples',
+      { num_fewshot: 4, fewshot_dataset: 'shots.jsonl' },
+      'data',
+      /rows\.jsonl:1: only 3 of 4 examples/,
+    ],
+    [
+      'an example with a wrong answer',
+      { num_fewshot: 1, fewshot_dataset: 'bad.jsonl' },
+      'data',
+      /bad\.jsonl:1: .*"maybe" is neither/,
+    ],
+    [
+      'an undefined variable',
+      { doc_to_text: '{{ passage }}' },
+      'data',
+      /rows\.jsonl:1: doc_to_text .*"passage" is undefined/,
+    ],
+    [
+      'a template that does not parse',
+      { doc_to_text: '{% if %}' },
+      'config',
+      /doc_to_text is not a Jinja template/,
+    ],
+  ])('%s', async (_, options, kind, message) => {
+    const files = { 'shots.jsonl': jsonl(...SHOTS), 'bad.jsonl': jsonl({ ...SHOTS[0], answer: 'maybe' }) };
+    const fault = await faultOf(() => prepareTask({ type: 'multiple_choice', ...options }, ROWS, files));
+    expect(fault.kind).toBe(kind);
+    expect(fault.text).toMatch(message);
+  });
+
+  test.each([
+    ['no chat template', {}, /the model has no chat template/],
+    ['a template that refuses', { chatTemplate: '{{ raise_exception("no") }}' }, /chat template refused: no/],
+  ])('%s', async (_, model, message) => {
+    const task = { type: 'multiple_choice', apply_chat_template: true };
+    const fault = await faultOf(() => runTask(task, ROWS, { model: bigramModel(model) }));
+    expect(fault.kind).toBe('checkpoint');
+    expect(fault.text).toMatch(message);
+  });
+});

@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { compileTemplate } from '../../../../src/tasks/runners/native/template.ts';
+import { faultOf } from '../../../support/fault.ts';
+
+const row = {
+  fields: {
+    question: 'Q?',
+    'odd name': 'odd',
+    choices: ['a', 'b'],
+    n: 1,
+    nothing: null,
+    inner: { text: 'deep' },
+    range: 'a field',
+  },
+  at: { file: 'd.jsonl', line: 3 },
+};
+
+describe('text', () => {
+  test.each([
+    ['question', 'Q?'],
+    ['odd name', 'odd'],
+    ['n', '1'],
+    ['a plain text', 'a plain text'],
+    ['{{question}}\nA:', 'Q?\nA:'],
+    ['{{question}}\n', 'Q?\n'],
+    ['{% if n == 1 %}one{% else %}{{ missing }}{% endif %}', 'one'],
+    ['{% for choice in choices %}{{ loop.index }}. {{ choice }}\n{% endfor %}', '1. a\n2. b\n'],
+    ['  {% set x = 1 %}\n{{ x }}', '  \n1'],
+    ['{{ inner.text }}', 'deep'],
+    ['{{ range }}', 'a field'],
+    ['{{ missing is defined }}', 'false'],
+    ['{{ missing | default("d") }}', 'd'],
+    ['{{ inner.missing | default("d") }}', 'd'],
+    ['{{ nothing is none }}', 'true'],
+    ['', ''],
+  ])('%j is %j', (source, expected) => {
+    expect(compileTemplate(source, 'doc_to_text').text(row)).toBe(expected);
+  });
+
+  test.each([
+    ['{{ missing }}', /^d\.jsonl:3: doc_to_text "\{\{ missing \}\}": "missing" is undefined$/],
+    ['{{ inner.missing }}', /"missing" is undefined/],
+    ['{{ choices[7] }}', /"7" is undefined/],
+    ['{% if missing %}x{% endif %}', /"missing" is undefined/],
+    ['{{ missing.deeper is defined }}', /"missing" is undefined/],
+    ['{% if n %}{{ nothing }}{% endif %}', /"nothing" is null/],
+    ['{{ "x" if n == 2 }}', /is undefined/],
+    ['choices', /the field "choices" of doc_to_text is not a text/],
+    ['{{ range(3) }}', /doc_to_text/],
+  ])('%j is an error that names row and template', async (source, message) => {
+    const template = compileTemplate(source, 'doc_to_text');
+    const fault = await faultOf(() => template.text(row));
+    expect(fault.kind).toBe('data');
+    expect(fault.text).toMatch(message);
+  });
+
+  test.each(['{{ question', '{% if %}', '{% for %}{% endfor %}'])('%j does not parse', async (source) => {
+    const fault = await faultOf(() => compileTemplate(source, 'description'));
+    expect(fault.kind).toBe('config');
+    expect(fault.text).toMatch(/^description is not a Jinja template/);
+  });
+});
+
+describe('value', () => {
+  test.each<[string, unknown]>([
+    ['choices', ['a', 'b']],
+    ['{{ choices }}', ['a', 'b']],
+    ['{{ [inner.text, "k", n] }}', ['deep', 'k', 1]],
+    ['{{ inner }}', { text: 'deep' }],
+    ['{{ n }}', 1],
+    ['n', 1],
+    ['{{ nothing is none }}', true],
+    ['{{ n }} ', '1 '],
+    ['["{{ question }}"]', '["Q?"]'],
+  ])('%j is %j', (source, expected) => {
+    expect(compileTemplate(source, 'doc_to_choice').value(row)).toEqual(expected);
+  });
+});

@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import { SCORERS } from '../../../src/tasks/scorers/registry.ts';
+import { configured, issuesOf, versionOf } from '../../support/scoring.ts';
+
+describe('an entry of scorers', () => {
+  test.each([
+    ['exact_mach', /there is no scorer "exact_mach": did you mean exact_match\?/],
+    ['toxcity', /did you mean toxicity\?/],
+    ['meteor', /use one of exact_match, regex, /],
+    ['constructor', /there is no scorer "constructor"/],
+  ])('%s is not known', (name, message) => {
+    expect(issuesOf(name)).toMatch(message);
+    expect(issuesOf({ name })).toMatch(/^name: /);
+  });
+
+  test.each<[Record<string, unknown>, RegExp]>([
+    [{ name: 'exact_match', ignorecase: true }, /ignorecase/],
+    [{ name: 'exact_match', regexes_to_ignore: ['('] }, /regexes_to_ignore\.0: not an RE2 pattern/],
+    [{ name: 'regex' }, /^pattern: /],
+    [{ name: 'regex', pattern: '(?=a)' }, /^pattern: not an RE2 pattern/],
+    [
+      { name: 'regex', pattern: '(a)', group: 2 },
+      /^group: the pattern has 1 groups, group 2 is not one of them/,
+    ],
+    [{ name: 'regex', pattern: 'a', metric: '../x' }, /^metric: /],
+    [{ name: 'json_valid', schema: '' }, /^schema: /],
+    [{ name: 'toxicity' }, /set `backend: moderations` or `backend: command`/],
+    [{ name: 'toxicity', backend: 'words' }, /a word list is `profanity_rate`/],
+    [{ name: 'toxicity', backend: 'command', command: [], version: '1' }, /^command: /],
+    [{ name: 'toxicity', backend: 'command', command: ['x'] }, /^version: /],
+    [{ name: 'toxicity', backend: 'moderations', url: 'file:///etc/passwd', model: 'm' }, /^url: /],
+    [
+      { name: 'toxicity', backend: 'moderations', url: 'http://h/', model: 'm', threshold: 2 },
+      /^threshold: /,
+    ],
+  ])('%j is refused', (entry, message) => {
+    expect(issuesOf(entry)).toMatch(message);
+  });
+});
+
+test('every scorer documents itself and its options', () => {
+  for (const [name, scorer] of Object.entries(SCORERS)) {
+    expect(scorer.summary, name).not.toBe('');
+  }
+});
+
+test('a metric can be renamed', () => {
+  const { metrics } = configured({ name: 'regex', pattern: 'please', metric: 'polite' });
+  expect(metrics.map(({ name }) => name)).toEqual(['polite']);
+});
+
+test('the version changes with the options, and only with them', async () => {
+  const plain = await versionOf('exact_match');
+  expect(plain).toMatch(/^exact_match@\d+#[0-9a-f]{16}$/);
+  expect(await versionOf({ name: 'exact_match', strip: true })).toBe(plain);
+  expect(await versionOf({ name: 'exact_match', ignore_case: true })).not.toBe(plain);
+});

@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest';
+import { faultOf } from '../../../support/fault.ts';
+import { answer, scoresOf } from '../../../support/scoring.ts';
+import { temporaryFolder } from '../../../support/temporary-folder.ts';
+
+/** A classifier that reads everything and answers with what `reply` makes of each line. */
+const classifier = (reply: string) => `
+  const lines = require('node:fs').readFileSync(0, 'utf8').trim().split('\\n').map((line) => JSON.parse(line));
+  const reply = ${reply};
+  for (const line of lines) { const answer = reply(line); if (answer !== undefined) console.log(answer); }
+`;
+const entry = (script: string, options: object = {}) => ({
+  name: 'toxicity',
+  backend: 'command',
+  command: [process.execPath, '-e', script],
+  version: 'test-1',
+  ...options,
+});
+const LENGTH = classifier('({ id, text }) => JSON.stringify({ id, score: text.length / 10 })');
+
+test('scores against the threshold, which belongs to the toxic side', async () => {
+  const answers = [answer('abcd'), answer('abcde'), answer('ü\n"\u2028'), answer('abcdefghij')];
+  expect(await scoresOf(entry(LENGTH), answers)).toEqual([0, 1, 0, 1]);
+  expect(await scoresOf(entry(LENGTH, { threshold: 0.45 }), answers)).toEqual([0, 1, 0, 1]);
+});
+
+test('runs without a shell, in the folder of the config', async () => {
+  const folder = temporaryFolder({ 'classify.cjs': LENGTH });
+  const command = [process.execPath, 'classify.cjs', '$(touch pwned)', '; exit 1'];
+  expect(await scoresOf(entry('', { command }), [answer('abcdef')], folder)).toEqual([1]);
+});
+
+describe('what is missing or garbled is unscored, never 0', () => {
+  const NONE = { unscored: 'toxicity: the command gave no usable score' };
+  test.each<[string, string, unknown[]]>([
+    [
+      'an answer is missing',
+      '({ id }) => id === "0" ? undefined : JSON.stringify({ id, score: 1 })',
+      [NONE, 1],
+    ],
+    [
+      'NaN',
+      '({ id }) => id === "0" ? \'{"id":"0","score":NaN}\' : JSON.stringify({ id, score: 1 })',
+      [NONE, 1],
+    ],
+    ['null', '({ id }) => JSON.stringify({ id, score: id === "0" ? null : 1 })', [NONE, 1]],
+    ['a text', '({ id }) => JSON.stringify({ id, score: id === "0" ? "0.1" : 1 })', [NONE, 1]],
+    [
+      'an overflow',
+      '({ id }) => id === "0" ? \'{"id":"0","score":1e999}\' : JSON.stringify({ id, score: 0 })',
+      [NONE, 0],
+    ],
+    ['log lines between', '({ id }) => "loading\\n" + JSON.stringify({ id, score: 0 })', [0, 0]],
+    [
+      'two answers',
+      '({ id }) => [0, 1].map((score) => JSON.stringify({ id: "0", score })).join("\\n")',
+      [NONE, NONE],
+    ],
+    ['ids it was not asked', '({ id }) => JSON.stringify({ id: "x" + id, score: 0 })', [NONE, NONE]],
+  ])('%s', async (_, reply, expected) => {
+    expect(await scoresOf(entry(classifier(reply)), [answer('a'), answer('b')])).toEqual(expected);
+  });
+
+  test.each<[string, string, RegExp, object?]>([
+    ['it fails', `${LENGTH}; console.error('no\\nmodel'); process.exit(3)`, /ended with 3: no model$/],
+    ['it is killed', 'process.kill(process.pid, "SIGKILL")', /ended with SIGKILL/],
+    ['it hangs', 'setInterval(() => {}, 1000)', /took longer than 0\.5 s/, { timeout_seconds: 0.5 }],
+    [
+      'it floods',
+      'const line = "x".repeat(1e6); for (;;) require("node:fs").writeSync(1, line)',
+      /wrote too much/,
+    ],
+    ['it does not read', 'process.exit(0)', /no usable score/],
+  ])('%s', async (_, script, reason, options = {}) => {
+    const long = answer('y'.repeat(1_000_000));
+    expect(await scoresOf(entry(script, options), [long])).toEqual([
+      { unscored: expect.stringMatching(reason) },
+    ]);
+  });
+});
+
+test('a command that does not exist stops the task', async () => {
+  const fault = await faultOf(() => scoresOf(entry('', { command: ['/no/such/program'] }), [answer('x')]));
+  expect(fault).toMatchObject({
+    kind: 'config',
+    text: expect.stringMatching(/cannot be started[\s\S]*fix: install/),
+  });
+});
+
+test('an abort ends it', async () => {
+  const abort = new AbortController();
+  setTimeout(() => abort.abort(new Error('stop')), 200);
+  const waiting = entry('setInterval(() => {}, 1000)');
+  await expect(scoresOf(waiting, [answer('x')], '/', abort.signal)).rejects.toThrow('stop');
+});
