@@ -4,14 +4,15 @@
  *
  *     node --max-old-space-size=64 --import tsx bench/statistics.ts 10000000
  */
-import { claimOf } from '../src/core/decide/hypothesis.ts';
-import { imaginedEvidence } from '../src/core/decide/hypothetical.ts';
-import { judge } from '../src/core/decide/test-hypothesis.ts';
+import { hypothesisOf } from '../src/core/decide/hypothesis.ts';
+import { hypotheticalEstimate } from '../src/core/decide/hypothetical.ts';
+import { testHypothesis } from '../src/core/decide/test-hypothesis.ts';
 import { declareMetric } from '../src/core/metrics/registry.ts';
 import { sumClusters, type Units } from '../src/core/stats/clustered.ts';
 import { mcnemar } from '../src/core/stats/mcnemar.ts';
+import type { PairedPart, Part } from '../src/core/stats/part.ts';
 import { mulberry32 } from '../src/core/stats/random.ts';
-import { addPairs, type PairedPart, type Part, ratioDifferenceValues } from '../src/core/stats/ratio.ts';
+import { addPairs, ratioDifferenceValues } from '../src/core/stats/ratio.ts';
 import { BenchmarkGate } from '../src/core/stats/sequential/benchmark-gate.ts';
 import { skewedMean } from '../src/core/stats/skewed.ts';
 import { stratifiedMean } from '../src/core/stats/strata.ts';
@@ -78,14 +79,18 @@ for (const pair of answers()) {
 }
 
 const value = (flips.rose - flips.fell) / pairs;
-const claim = claimOf({ rule: 'max_drop', limit: { kind: 'absolute', value: 0.02 } }, declareMetric('acc'), {
-  value: RIGHT_SHARE,
-  stderr: null,
-  n: pairs,
-});
+const claim = hypothesisOf(
+  { rule: 'max_drop', limit: { kind: 'absolute', value: 0.02 } },
+  declareMetric('acc'),
+  {
+    value: RIGHT_SHARE,
+    stderr: null,
+    n: pairs,
+  },
+);
 if ('refusal' in claim) throw new Error(claim.refusal);
-const judgeBy = (method: 'tango' | 't', inference: Parameters<typeof imaginedEvidence>[3]) =>
-  judge(claim, imaginedEvidence(method, value, pairs, inference), 0.05, 'population').verdict;
+const judgeBy = (method: 'tango' | 't', inference: Parameters<typeof hypotheticalEstimate>[3]) =>
+  testHypothesis(claim, hypotheticalEstimate(method, value, pairs, inference), 0.05, 'population').verdict;
 const judgeLinear = (estimate: LinearEstimate) => judgeBy('t', { kind: 'student', estimate });
 
 const deltas = ratioDifferenceValues(alone(answers));

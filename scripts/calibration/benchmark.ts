@@ -1,9 +1,10 @@
-import type { MetricScores, PairedScore } from '../../src/core/compare/scores.ts';
+import type { PairedScore } from '../../src/core/compare/paired-scores.ts';
+import type { MetricScores } from '../../src/core/compare/scores.ts';
 import { betOnBenchmark } from '../../src/core/decide/anytime.ts';
-import { claimOf } from '../../src/core/decide/hypothesis.ts';
+import { hypothesisOf } from '../../src/core/decide/hypothesis.ts';
 import { declareMetric } from '../../src/core/metrics/registry.ts';
+import type { Part } from '../../src/core/stats/part.ts';
 import { mulberry32, shuffled } from '../../src/core/stats/random.ts';
-import type { Part } from '../../src/core/stats/ratio.ts';
 import { ALPHA, BASELINE_RIGHT, type Experiment } from './exact.ts';
 import type { SequentialRates } from './population.ts';
 
@@ -46,7 +47,7 @@ export function benchmarkRates(
 ): SimulatedRates {
   const random = mulberry32(seed);
   const declaration = declareMetric('acc');
-  const claim = claimOf({ rule: 'max_drop', limit: { kind: 'absolute', value: margin } }, declaration, {
+  const claim = hypothesisOf({ rule: 'max_drop', limit: { kind: 'absolute', value: margin } }, declaration, {
     value: BASELINE_RIGHT,
     stderr: null,
     n: experiment.n,

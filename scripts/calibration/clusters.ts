@@ -1,7 +1,8 @@
-import { deltaEvidence } from '../../src/core/compare/impute.ts';
-import type { MetricScores, PairedScore } from '../../src/core/compare/scores.ts';
-import { claimOf } from '../../src/core/decide/hypothesis.ts';
-import { judge } from '../../src/core/decide/test-hypothesis.ts';
+import { imputeDelta } from '../../src/core/compare/impute.ts';
+import type { PairedScore } from '../../src/core/compare/paired-scores.ts';
+import type { MetricScores } from '../../src/core/compare/scores.ts';
+import { hypothesisOf } from '../../src/core/decide/hypothesis.ts';
+import { testHypothesis } from '../../src/core/decide/test-hypothesis.ts';
 import type { MetricDeclaration } from '../../src/core/domain/metric.ts';
 import { declareMetric } from '../../src/core/metrics/registry.ts';
 import { mulberry32 } from '../../src/core/stats/random.ts';
@@ -108,14 +109,14 @@ function verdictOf(declaration: MetricDeclaration, scores: readonly PairedScore[
     whyUnscored: { baseline: null, candidate: null },
   };
   const baseline = { value: 0.5, stderr: null, n: scores.length };
-  const claim = claimOf(
+  const claim = hypothesisOf(
     { rule: 'max_drop', limit: { kind: 'absolute', value: MARGIN } },
     declaration,
     baseline,
   );
-  const evidence = deltaEvidence(metric);
+  const evidence = imputeDelta(metric);
   if ('refusal' in claim || evidence === null) throw new Error('clusters that cannot be judged');
-  return judge(claim, evidence, ALPHA, 'population').verdict;
+  return testHypothesis(claim, evidence, ALPHA, 'population').verdict;
 }
 
 function draw({ clusters: count, size, icc }: Clustered, random: () => number): PairedScore[] {

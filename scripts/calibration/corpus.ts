@@ -1,7 +1,8 @@
-import { deltaEvidence } from '../../src/core/compare/impute.ts';
-import type { MetricScores, PairedScore } from '../../src/core/compare/scores.ts';
-import { claimOf } from '../../src/core/decide/hypothesis.ts';
-import { judge } from '../../src/core/decide/test-hypothesis.ts';
+import { imputeDelta } from '../../src/core/compare/impute.ts';
+import type { PairedScore } from '../../src/core/compare/paired-scores.ts';
+import type { MetricScores } from '../../src/core/compare/scores.ts';
+import { hypothesisOf } from '../../src/core/decide/hypothesis.ts';
+import { testHypothesis } from '../../src/core/decide/test-hypothesis.ts';
 import { declareMetric } from '../../src/core/metrics/registry.ts';
 import { mulberry32 } from '../../src/core/stats/random.ts';
 import { type CorpusModel, corpusModel, type ModelledMetric } from './corpus-models.ts';
@@ -79,7 +80,7 @@ export function verdictOfScores(
   run = '',
 ) {
   const declaration = declareMetric(name);
-  const claim = claimOf({ rule: 'max_drop', limit: { kind: 'absolute', value: margin } }, declaration, {
+  const claim = hypothesisOf({ rule: 'max_drop', limit: { kind: 'absolute', value: margin } }, declaration, {
     ...{ value: 0.5, stderr: null, n: drawn.length },
   });
   if ('refusal' in claim) throw new Error(claim.refusal);
@@ -92,8 +93,8 @@ export function verdictOfScores(
     ...{ unpaired: { baseline: 0, candidate: 0 }, unscored: { baseline: 0, candidate: 0 } },
     whyUnscored: { baseline: null, candidate: null },
   };
-  const evidence = deltaEvidence(metric);
-  return evidence === null ? 'inconclusive' : judge(claim, evidence, ALPHA, 'population').verdict;
+  const evidence = imputeDelta(metric);
+  return evidence === null ? 'inconclusive' : testHypothesis(claim, evidence, ALPHA, 'population').verdict;
 }
 
 export const scored = (parts: readonly number[]) => ({ numerator: Number.NaN, denominator: 1, parts });

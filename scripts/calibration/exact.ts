@@ -1,7 +1,7 @@
-import { claimOf } from '../../src/core/decide/hypothesis.ts';
-import { firstCount, imaginedEvidence } from '../../src/core/decide/hypothetical.ts';
+import { hypothesisOf } from '../../src/core/decide/hypothesis.ts';
+import { firstCount, hypotheticalEstimate } from '../../src/core/decide/hypothetical.ts';
 import { isStop } from '../../src/core/decide/result.ts';
-import { type Judgement, judge, type Target } from '../../src/core/decide/test-hypothesis.ts';
+import { type Target, type TestedHypothesis, testHypothesis } from '../../src/core/decide/test-hypothesis.ts';
 import type { OnInconclusive, SingleRule } from '../../src/core/domain/gate.ts';
 import { declareMetric } from '../../src/core/metrics/registry.ts';
 import type { Inference } from '../../src/core/stats/inference.ts';
@@ -71,11 +71,11 @@ export function judgeDrop(
   margin: number,
   target: Target,
   alpha = ALPHA,
-): Judgement {
+): TestedHypothesis {
   const rule: SingleRule = { rule: 'max_drop', limit: { kind: 'absolute', value: margin } };
   const inference: Inference = { kind: 'tango', counts: { rose, fell, pairs: n } };
-  const evidence = imaginedEvidence('tango', (rose - fell) / n, n, inference);
-  return judge(claimFor(rule, 'acc'), evidence, alpha, target);
+  const evidence = hypotheticalEstimate('tango', (rose - fell) / n, n, inference);
+  return testHypothesis(claimFor(rule, 'acc'), evidence, alpha, target);
 }
 
 /** Whether our gate blocks the merge under a policy. */
@@ -96,14 +96,14 @@ export const mcnemarRule = (): Rule => new Rule(({ rose, fell }) => mcnemar(rose
 export function ceilingPasses(n: number, rate: number, ceiling: number): number {
   const claim = claimFor({ rule: 'ceiling', limit: ceiling }, 'toxicity');
   const firstRefused = firstCount(n, (events) => {
-    const evidence = imaginedEvidence('clopper-pearson', events / n, n, { kind: 'binomial', events, n });
-    return judge(claim, evidence, ALPHA, 'population').verdict !== 'pass';
+    const evidence = hypotheticalEstimate('clopper-pearson', events / n, n, { kind: 'binomial', events, n });
+    return testHypothesis(claim, evidence, ALPHA, 'population').verdict !== 'pass';
   });
   return binomialAtMost(firstRefused - 1, n, rate);
 }
 
 function claimFor(rule: SingleRule, metric: 'acc' | 'toxicity') {
-  const claim = claimOf(rule, declareMetric(metric), BASELINE);
+  const claim = hypothesisOf(rule, declareMetric(metric), BASELINE);
   if ('refusal' in claim) throw new Error(claim.refusal);
   return claim;
 }

@@ -4,21 +4,21 @@ import { WeighbridgeError } from '../core/domain/errors.ts';
 import { formatCount } from '../report/format.ts';
 
 /** What a run directory may hold at most; far above any real one. */
-export interface Limits {
+export interface SizeLimits {
   readonly files: number;
   readonly fileBytes: number;
   readonly totalBytes: number;
   readonly depth: number;
 }
 
-export const LIMITS: Limits = { files: 20_000, fileBytes: 2 ** 30, totalBytes: 4 * 2 ** 30, depth: 8 };
+export const LIMITS: SizeLimits = { files: 20_000, fileBytes: 2 ** 30, totalBytes: 4 * 2 ** 30, depth: 8 };
 
 /**
  * Every file below `root`, sorted, or an error. The evaluation ran foreign code, so what it left is read as hostile:
  * a link would make a trusted step read, and publish, files of the runner.
  * @throws WeighbridgeError `data` for a link, a device, a pipe, or more than the limits allow
  */
-export async function confinedFiles(root: string, limits: Limits = LIMITS): Promise<readonly string[]> {
+export async function confinedFiles(root: string, limits: SizeLimits = LIMITS): Promise<readonly string[]> {
   const files: string[] = [];
   let total = 0;
 

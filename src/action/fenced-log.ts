@@ -1,6 +1,6 @@
-import { progressLine } from '../cli/terminal.ts';
+import type { Log } from '../app/evaluate/model-evaluation.ts';
+import { progressLine } from '../app/progress-line.ts';
 import { fenceLine } from '../report/log-fence.ts';
-import type { Log } from './pipeline.ts';
 
 /** A job's log is read afterwards: a line now and then is enough. */
 const PROGRESS_INTERVAL_MS = 30_000;

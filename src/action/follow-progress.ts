@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
-import { type Failure, failureOf, isRateLimit } from '../adapters/github/api-errors.ts';
+import { type ApiFailure, failureOf, isRateLimit } from '../adapters/github/api-errors.ts';
 import { createClient, type GitHubClient } from '../adapters/github/client.ts';
 import { type NoteRequest, updateNote } from '../adapters/github/comment-note.ts';
 import { isRunning } from '../adapters/process/identity.ts';
@@ -147,7 +147,7 @@ class Notice {
     return now - this.#tried >= wait && now >= this.#blockedUntil;
   }
 
-  #failed(failure: Failure): Ending | null {
+  #failed(failure: ApiFailure): Ending | null {
     const isLimited = isRateLimit(failure);
     if (!isLimited && REFUSALS.has(failure.status)) return 'refused';
     this.#failures++;

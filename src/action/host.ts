@@ -15,11 +15,11 @@ export interface Core {
   error(message: string, place?: AnnotationPlace): void;
 }
 
-export type Environment = Record<string, string | undefined>;
+export type HostEnvironment = Record<string, string | undefined>;
 
 /** What a step runs in. */
 export interface Host {
-  readonly env: Environment;
+  readonly env: HostEnvironment;
   readonly core: Core;
 }
 
@@ -44,7 +44,7 @@ export function annotate(core: Core, error: unknown): void {
  * A variable the runner always sets.
  * @throws WeighbridgeError `platform` when it is not there
  */
-export function required(env: Environment, name: string): string {
+export function required(env: HostEnvironment, name: string): string {
   const value = env[name];
   if (value !== undefined && value !== '') return value;
   throw new WeighbridgeError('platform', `${name} is not set`, {

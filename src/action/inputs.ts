@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { COMMENT_MODES } from '../adapters/github/comment.ts';
 import { isCommentKey } from '../adapters/github/marker.ts';
 import { IssueList, WeighbridgeError } from '../core/domain/errors.ts';
-import type { Shard } from './pipeline.ts';
-import type { Plan } from './plan-file.ts';
+import type { Shard } from '../tasks/runners/evaluate.ts';
+import type { PlanFile } from './plan-file.ts';
 
 const onOff = z.enum(['on', 'off']).transform((value) => value === 'on');
 
@@ -112,7 +112,7 @@ const OVERRIDING = {
   on_inconclusive: 'on-inconclusive',
 } as const satisfies Record<string, InputName>;
 
-export function overridesOf(inputs: ActionInputs): Plan['overrides'] {
+export function overridesFromInputs(inputs: ActionInputs): PlanFile['overrides'] {
   const entries = Object.entries(OVERRIDING).flatMap(([key, name]) => {
     const value = inputs[name];
     return value === undefined ? [] : [[key, { value, source: { kind: 'input', name } }]];

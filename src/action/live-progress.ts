@@ -1,11 +1,11 @@
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { endProcess } from '../adapters/process/identity.ts';
+import type { Log } from '../app/evaluate/model-evaluation.ts';
 import { messageOf } from '../core/domain/errors.ts';
 import { ENDINGS, MOST_LEGS } from './follow-progress.ts';
 import type { Host } from './host.ts';
 import type { ActionInputs } from './inputs.ts';
-import type { Log } from './pipeline.ts';
 import type { Announced } from './prep/started-comment.ts';
 import { progressFile, readSmall } from './progress-file.ts';
 import { startWriter } from './start-writer.ts';

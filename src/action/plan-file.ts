@@ -67,14 +67,14 @@ const planSchema = z.strictObject({
   started: z.string(),
 });
 
-export type Plan = z.infer<typeof planSchema>;
+export type PlanFile = z.infer<typeof planSchema>;
 
 const sha256 = (bytes: Buffer | string) => createHash('sha256').update(bytes).digest('hex');
 
-export const fileDigest = async (path: string): Promise<string> => sha256(await readFile(path));
+export const planFileDigest = async (path: string): Promise<string> => sha256(await readFile(path));
 
 /** Writes the plan for its owner only. @returns its digest, which travels as a step output that no child can change */
-export async function writePlan(path: string, plan: Plan): Promise<string> {
+export async function writePlan(path: string, plan: PlanFile): Promise<string> {
   const text = JSON.stringify(planSchema.parse(plan));
   await writeFile(path, text, { mode: 0o600, flag: 'wx' });
   return sha256(text);
@@ -84,7 +84,7 @@ export async function writePlan(path: string, plan: Plan): Promise<string> {
  * Reads the plan back.
  * @throws WeighbridgeError `data` when it is not the plan that `prep` wrote: something of the evaluation changed it
  */
-export async function readPlan(path: string, digest: string): Promise<Plan> {
+export async function readPlan(path: string, digest: string): Promise<PlanFile> {
   const bytes = await readFile(path);
   if (sha256(bytes) !== digest) {
     throw new WeighbridgeError('data', 'the plan was changed after it was made', {
@@ -98,8 +98,8 @@ export async function readPlan(path: string, digest: string): Promise<Plan> {
  * The same for the config: the limits that judge must be those that were checked.
  * @throws WeighbridgeError `data`
  */
-export async function assertSameConfig({ config }: Plan): Promise<void> {
-  if ((await fileDigest(config.path)) === config.sha256) return;
+export async function assertSameConfig({ config }: PlanFile): Promise<void> {
+  if ((await planFileDigest(config.path)) === config.sha256) return;
   throw new WeighbridgeError('data', `${config.path} was changed while the evaluation ran`, {
     fix: 'look for what of the evaluation writes to it: its results cannot be trusted',
   });

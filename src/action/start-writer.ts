@@ -5,10 +5,15 @@ import { chmod, copyFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
 import { childEnvironment } from '../adapters/process/environment.ts';
-import { findAncestor, identify, isReadable, type ProcessIdentity } from '../adapters/process/identity.ts';
+import {
+  findAncestor,
+  isReadable,
+  type ProcessIdentity,
+  processIdentity,
+} from '../adapters/process/identity.ts';
 import { WeighbridgeError } from '../core/domain/errors.ts';
 import type { Assignment } from './follow-progress.ts';
-import type { Environment } from './host.ts';
+import type { HostEnvironment } from './host.ts';
 
 const START_MS = 10_000;
 /** Processes that live as long as the job, and hold its token: of GitHub's runner, and act in its place. */
@@ -27,7 +32,7 @@ export async function startWriter(
   script: string,
   assignment: Omit<Assignment, 'runner'>,
   scratch: string,
-  env: Environment,
+  env: HostEnvironment,
 ): Promise<ProcessIdentity> {
   const program = join(scratch, 'progress-writer');
   try {
@@ -51,7 +56,7 @@ export async function startWriter(
 async function brief(child: ChildProcess, assignment: Omit<Assignment, 'runner'>): Promise<ProcessIdentity> {
   const signal = AbortSignal.timeout(START_MS);
   await once(child, 'spawn', { signal });
-  const identity = await identify(child.pid ?? 0);
+  const identity = await processIdentity(child.pid ?? 0);
   if (identity === null) {
     throw new WeighbridgeError('platform', 'processes can only be told from each other on Linux');
   }
@@ -71,7 +76,7 @@ async function brief(child: ChildProcess, assignment: Omit<Assignment, 'runner'>
 }
 
 /** The way to GitHub, and what the runner finds orphans by where it may look. */
-function writerEnvironment(env: Environment): Record<string, string> {
+function writerEnvironment(env: HostEnvironment): Record<string, string> {
   const kept = childEnvironment(env, ['network']);
   for (const name of ['RUNNER_TRACKING_ID', 'GITHUB_API_URL']) {
     const value = env[name];

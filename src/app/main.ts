@@ -5,10 +5,10 @@ import type { ResolvedConfig } from '../config/resolved.ts';
 import type { VerdictFile } from '../core/domain/decision.ts';
 import type { GatedSide } from '../core/domain/run.ts';
 import { invalidateVerdict } from '../report/build.ts';
-import { baselinesOf } from './baselines/choose.ts';
+import { chooseBaselines } from './baselines/choose.ts';
 import type { FoundBaselines } from './baselines/find.ts';
-import { bootstrap } from './evaluate/bootstrap.ts';
-import type { Log, ModelEvaluation } from './evaluate/evaluate.ts';
+import { evaluateBootstrap } from './evaluate/bootstrap.ts';
+import type { EvaluationOptions, Log } from './evaluate/model-evaluation.ts';
 import { evaluateSides } from './evaluate/sides.ts';
 import { gather } from './judge/gather.ts';
 import { writeVerdict } from './judge/judge.ts';
@@ -24,7 +24,7 @@ export interface PhaseOptions {
   readonly baselines?: FoundBaselines | null;
 }
 
-export interface EvaluateOptions extends PhaseOptions, ModelEvaluation {
+export interface EvaluateOptions extends PhaseOptions, EvaluationOptions {
   /** All that the config names, unless told otherwise. */
   readonly sides?: readonly GatedSide[];
 }
@@ -47,11 +47,11 @@ export async function evaluatePlan(options: EvaluateOptions): Promise<void> {
   const plan = await makePlan(config);
   const warning = sizeWarning(plan);
   if (warning !== null) log.warn(warning);
-  const found = sides.includes('baseline') ? await baselinesOf(config, options) : null;
+  const found = sides.includes('baseline') ? await chooseBaselines(config, options) : null;
   for (const { source, reason } of found?.attempts ?? []) {
     log.info(reason === null ? `baseline: found by ${source}` : `baseline: not by ${source}: ${reason}`);
   }
-  if (found?.bootstrap) await bootstrap(plan, options);
+  if (found?.bootstrap) await evaluateBootstrap(plan, options);
   else await evaluateSides(plan, sides, found, options);
 }
 
@@ -60,11 +60,11 @@ export async function evaluatePlan(options: EvaluateOptions): Promise<void> {
  * @returns null where the config names the baseline by one path
  */
 export async function findBaselines(options: PhaseOptions): Promise<FoundBaselines | null> {
-  return baselinesOf(await loadConfig(options.configPath, { overrides: options.overrides }), options);
+  return chooseBaselines(await loadConfig(options.configPath, { overrides: options.overrides }), options);
 }
 
 /** compare → decide → report: a function of what is stored and of the config. Writes `verdict.json`, `comment.md` and `report.html`. */
-export async function judge(options: JudgeOptions): Promise<{ readonly verdict: VerdictFile }> {
+export async function judgePlan(options: JudgeOptions): Promise<{ readonly verdict: VerdictFile }> {
   const { out, overrides, failure = null, policies = OWN_POLICY } = options;
   const { config, sides, faults } = await gather(options);
   const judged = judgeUnderPolicies(config, overrides, sides, policies);

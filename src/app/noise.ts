@@ -6,10 +6,10 @@ import { ASSUMED_DISCORDANCE } from '../config/plan/feasibility.ts';
 import { compareRuns } from '../core/compare/compare.ts';
 import { type Noise, noiseOf } from '../core/decide/noise.ts';
 import { IssueList, WeighbridgeError } from '../core/domain/errors.ts';
-import { canonicalJson } from '../report/json.ts';
+import { verdictJson } from '../report/json.ts';
 import { writeAtomically } from '../results/store/atomic-file.ts';
 import { salvageSide } from '../results/store/results.ts';
-import type { Log } from './evaluate/evaluate.ts';
+import type { Log } from './evaluate/model-evaluation.ts';
 import { evaluatePlan } from './main.ts';
 import { settleConfig } from './sides/declared.ts';
 
@@ -56,6 +56,6 @@ export async function measureNoise(options: NoiseOptions): Promise<Noise | null>
   const expected = tasks.map(({ name }) => name);
   const comparisons = compareRuns(first.runs, second.runs, expected, policy.alpha.value);
   const noise = noiseOf({ comparisons, gates, policy, assumedDiscordance: ASSUMED_DISCORDANCE, seed });
-  await writeAtomically(join(out, NOISE_FILE), canonicalJson(noise));
+  await writeAtomically(join(out, NOISE_FILE), verdictJson(noise));
   return noise;
 }

@@ -7,7 +7,7 @@ import type { Blessing } from '../app/baselines/blessings.ts';
 import { defaultStore, originHere, storeOf } from '../app/baselines/find.ts';
 import { BaselineStore } from '../app/baselines/store.ts';
 import { pull, push } from '../app/baselines/sync.ts';
-import { readResults } from '../app/sides/stored.ts';
+import { readSideResults } from '../app/sides/stored.ts';
 import { loadConfig } from '../config/load.ts';
 import { WeighbridgeError } from '../core/domain/errors.ts';
 import { EXIT_CODES } from '../core/domain/verdict.ts';
@@ -72,7 +72,7 @@ function addBless(parent: Command, { terminal }: Surroundings): void {
     .addOption(new Option('--commit <sha>', 'commit that they belong to; default: the one checked out'))
     .addOption(new Option('--by <name>', 'who vouches for them; default: the user of git or GitHub'))
     .action(async (path: string, flags: Flags) => {
-      const { runs, faults } = await readResults(path, flags.side);
+      const { runs, faults } = await readSideResults(path, flags.side);
       const [fault] = faults;
       if (fault !== undefined) throw fault;
       const here = await originHere(dirname(resolve(flags.config)));

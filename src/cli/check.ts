@@ -6,12 +6,12 @@ import { findBaseline, mustFind } from '../app/baselines/find.ts';
 import { sourceIssue } from '../app/sides/sources.ts';
 import { explainLines } from '../config/explain.ts';
 import { loadConfig } from '../config/load.ts';
-import { makePlan, type Plan } from '../config/plan/plan.ts';
+import { type EvaluationPlan, makePlan } from '../config/plan/plan.ts';
 import type { ResolvedConfig } from '../config/resolved.ts';
 import { messageOf } from '../core/domain/errors.ts';
 import { describeModel, type ModelSource } from '../core/domain/model.ts';
 import type { AddCommand } from './command.ts';
-import { addOverrides, configOption, type JsonFlag, jsonOption, overridesOf } from './flags.ts';
+import { addOverrides, configOption, type JsonFlag, jsonOption, overridesFromFlags } from './flags.ts';
 
 interface CheckFlags extends Record<string, unknown>, JsonFlag {
   readonly config: string;
@@ -33,7 +33,7 @@ export const addCheck: AddCommand = (program, { terminal }) => {
     .addOption(jsonOption('the plan as JSON'))
     .addHelpText('after', HELP);
   addOverrides(command).action(async (flags: CheckFlags) => {
-    const config = await loadConfig(flags.config, { overrides: overridesOf(flags) });
+    const config = await loadConfig(flags.config, { overrides: overridesFromFlags(flags) });
     const found = mustFind(config) ? await findable(config) : null;
     // What would be evaluated depends on what was found.
     const plan = await makePlan(found === null ? config : { ...config, baseline: found.model });
@@ -87,11 +87,11 @@ interface Checkpoint {
   readonly problem: string | null;
 }
 
-const summary = ({ feasibility, warnings, cost }: Plan) => ({ feasibility, warnings, cost });
+const summary = ({ feasibility, warnings, cost }: EvaluationPlan) => ({ feasibility, warnings, cost });
 
 const count = (value: number): string => value.toLocaleString('en-US');
 
-function describe(plan: Plan, checkpoints: readonly Checkpoint[]): string[] {
+function describe(plan: EvaluationPlan, checkpoints: readonly Checkpoint[]): string[] {
   const { tasks, checkpoints: evaluated, total } = plan.cost;
   const evaluations = `${evaluated} ${evaluated === 1 ? 'checkpoint' : 'checkpoints'} to evaluate`;
   return [

@@ -1,6 +1,6 @@
 import { compareResults } from '../app/results.ts';
 import { renderComparison } from '../report/comparison.ts';
-import { canonicalJson } from '../report/json.ts';
+import { verdictJson } from '../report/json.ts';
 import type { AddCommand } from './command.ts';
 import { type JsonFlag, jsonOption } from './flags.ts';
 
@@ -22,6 +22,6 @@ export const addCompare: AddCommand = (program, { terminal }) => {
     .addHelpText('after', HELP)
     .action(async (baseline: string, candidate: string, { json = false }: JsonFlag) => {
       const comparison = await compareResults({ baseline, candidate });
-      terminal.print(json ? canonicalJson(comparison) : renderComparison(comparison));
+      terminal.print(json ? verdictJson(comparison) : renderComparison(comparison));
     });
 };

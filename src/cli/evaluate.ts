@@ -5,7 +5,7 @@ import type { GatedSide } from '../core/domain/run.ts';
 import { EXIT_CODES } from '../core/domain/verdict.ts';
 import type { Shard } from '../tasks/runners/evaluate.ts';
 import type { AddCommand } from './command.ts';
-import { addOverrides, configOption, fullOption, outOption, overridesOf } from './flags.ts';
+import { addOverrides, configOption, fullOption, outOption, overridesFromFlags } from './flags.ts';
 
 interface EvaluateFlags extends Record<string, unknown> {
   readonly config: string;
@@ -38,7 +38,7 @@ export const addEvaluate: AddCommand = (program, { terminal, signal, exit }) => 
     .addOption(new Option('--shard <i/n>', 'only the i-th of n parts').argParser(parseShard))
     .addHelpText('after', HELP);
   addOverrides(command).action(async ({ config, out, role, shard = undefined, ...flags }: EvaluateFlags) => {
-    const overrides = overridesOf(flags);
+    const overrides = overridesFromFlags(flags);
     await withdrawVerdict(out);
     await evaluatePlan({
       configPath: config,

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Option } from 'commander';
-import { readResults } from '../app/sides/stored.ts';
+import { readSideResults } from '../app/sides/stored.ts';
 import { IssueList, WeighbridgeError } from '../core/domain/errors.ts';
 import type { GatedSide } from '../core/domain/run.ts';
 import { EXPORT_FORMATS, EXPORTERS, type ExportFormat } from '../results/formats/exporters.ts';
@@ -39,7 +39,7 @@ export const addExport: AddCommand = (program, { terminal }) => {
     .addHelpText('after', HELP)
     .action(async (path: string, { out, format }: ExportFlags) => {
       for (const side of await sidesIn(path)) {
-        const { runs, faults } = await readResults(path, side);
+        const { runs, faults } = await readSideResults(path, side);
         const incomplete = runs.flatMap((run) => incompleteness(run.folder, run.incomplete));
         if (faults.length + incomplete.length > 0) throw new IssueList('data', [...faults, ...incomplete]);
         for (const run of runs) {

@@ -42,7 +42,7 @@ export function addOverrides(command: Command): Command {
 }
 
 /** The flags that were given, each with its name as its source. */
-export function overridesOf(options: Record<string, unknown>): Overrides {
+export function overridesFromFlags(options: Record<string, unknown>): Overrides {
   const overrides: { [Name in OverrideName]?: Sourced<string> } = {};
   for (const name of names(OVERRIDES)) {
     const value = options[camel(name)];

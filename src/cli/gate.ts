@@ -4,7 +4,7 @@ import { HTML_FILE, VERDICT_FILE, withdrawVerdict } from '../app/judge/judge.ts'
 import { judgeResults } from '../app/results.ts';
 import { WeighbridgeError } from '../core/domain/errors.ts';
 import type { AddCommand } from './command.ts';
-import { addOverrides, type JsonFlag, jsonOption, outOption, overridesOf } from './flags.ts';
+import { addOverrides, type JsonFlag, jsonOption, outOption, overridesFromFlags } from './flags.ts';
 import { policiesFrom, policyFromOption } from './policy-from.ts';
 import { showVerdict } from './show.ts';
 
@@ -43,7 +43,7 @@ export const addGate: AddCommand = (program, { terminal, exit }) => {
   }
   command.action(async (flags: GateFlags) => {
     await withdrawVerdict(flags.out);
-    const { baseline, candidate, ...limits } = overridesOf(flags);
+    const { baseline, candidate, ...limits } = overridesFromFlags(flags);
     const { config = null, policyFrom } = flags;
     if (config === null && policyFrom !== undefined) {
       throw new WeighbridgeError(

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { measureNoise, NOISE_FILE } from '../app/noise.ts';
 import { EXIT_CODES } from '../core/domain/verdict.ts';
-import { canonicalJson } from '../report/json.ts';
+import { verdictJson } from '../report/json.ts';
 import { renderNoise } from '../report/noise.ts';
 import type { AddCommand } from './command.ts';
 import {
@@ -11,7 +11,7 @@ import {
   type JsonFlag,
   jsonOption,
   outOption,
-  overridesOf,
+  overridesFromFlags,
 } from './flags.ts';
 
 interface NoiseFlags extends Record<string, unknown>, JsonFlag {
@@ -37,10 +37,10 @@ export const addNoise: AddCommand = (program, { terminal, signal, exit }) => {
     .addHelpText('after', HELP);
   addOverrides(command).action(async (flags: NoiseFlags) => {
     const { config, out } = flags;
-    const overrides = overridesOf(flags);
+    const overrides = overridesFromFlags(flags);
     const noise = await measureNoise({ configPath: config, overrides, out, log: terminal, signal });
     if (noise === null) return;
-    terminal.print(flags.json ? canonicalJson(noise) : renderNoise(noise));
+    terminal.print(flags.json ? verdictJson(noise) : renderNoise(noise));
     terminal.info(`noise: ${join(out, NOISE_FILE)}`);
     if (noise.comparability.some(({ severity }) => severity === 'hard')) exit(EXIT_CODES.invalid);
   });

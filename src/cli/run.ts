@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { FoundBaselines } from '../app/baselines/find.ts';
 import { HTML_FILE, VERDICT_FILE, withdrawVerdict } from '../app/judge/judge.ts';
-import { evaluatePlan, findBaselines, judge } from '../app/main.ts';
+import { evaluatePlan, findBaselines, judgePlan } from '../app/main.ts';
 import { messageOf, WeighbridgeError } from '../core/domain/errors.ts';
 import { EXIT_CODES } from '../core/domain/verdict.ts';
 import { BOOTSTRAP } from '../report/bootstrap.ts';
@@ -14,7 +14,7 @@ import {
   type JsonFlag,
   jsonOption,
   outOption,
-  overridesOf,
+  overridesFromFlags,
 } from './flags.ts';
 import { policiesFrom, policyFromOption } from './policy-from.ts';
 import { showVerdict } from './show.ts';
@@ -49,7 +49,12 @@ export const addRun: AddCommand = (program, { terminal, signal, exit }) => {
     await withdrawVerdict(flags.out);
     // Before anything is evaluated: a revision that is not there should not be news after an hour.
     const policies = await policiesFrom(flags.config, flags.policyFrom);
-    const phase = { configPath: flags.config, overrides: overridesOf(flags), out: flags.out, log: terminal };
+    const phase = {
+      configPath: flags.config,
+      overrides: overridesFromFlags(flags),
+      out: flags.out,
+      log: terminal,
+    };
     let baselines: FoundBaselines | null = null;
     const failure = await failureOf(async () => {
       baselines = await findBaselines(phase);
@@ -60,7 +65,7 @@ export const addRun: AddCommand = (program, { terminal, signal, exit }) => {
       terminal.print(BOOTSTRAP);
       return;
     }
-    const { verdict } = await judge({
+    const { verdict } = await judgePlan({
       ...phase,
       policies,
       baselines,

@@ -1,5 +1,6 @@
 import { clearLine, cursorTo } from 'node:readline';
-import type { Log, ProgressEvent } from '../app/evaluate/evaluate.ts';
+import type { Log, ProgressEvent } from '../app/evaluate/model-evaluation.ts';
+import { progressLine } from '../app/progress-line.ts';
 
 /** At most one line in this many milliseconds where lines cannot be rewritten. */
 const PLAIN_INTERVAL = 10_000;
@@ -59,28 +60,4 @@ export class Terminal implements Log {
     if (this.lineIsOpen) this.errors.write('\n');
     this.lineIsOpen = false;
   }
-}
-
-/** `candidate  facts  320/480  66 %  142 samples/s  about 1 s left` */
-export function progressLine({
-  side,
-  task,
-  done,
-  planned,
-  samplesPerSecond,
-  secondsLeft,
-}: ProgressEvent): string {
-  const share = planned === 0 ? 100 : Math.floor((100 * done) / planned);
-  const parts = [side.padEnd(9), task, `${done}/${planned}`, `${share} %`];
-  if (samplesPerSecond !== null) parts.push(`${samplesPerSecond.toPrecision(3)} samples/s`);
-  if (secondsLeft !== null && done < planned) parts.push(`about ${duration(secondsLeft)} left`);
-  return parts.join('  ');
-}
-
-/** Seconds in the largest two units that matter. */
-export function duration(seconds: number): string {
-  const whole = Math.ceil(seconds);
-  if (whole < 60) return `${whole} s`;
-  if (whole < 3600) return `${Math.floor(whole / 60)} min ${whole % 60} s`;
-  return `${Math.floor(whole / 3600)} h ${Math.floor((whole % 3600) / 60)} min`;
 }

@@ -7,7 +7,7 @@ type Rules = Pick<ResolvedConfig, 'engine' | 'seed' | 'tasks' | 'gates' | 'polic
  * SHA-256 of how checkpoints are asked and judged. Which checkpoints, and where a value was written, are left out: the
  * same rules have the same digest in every pull request, from a file or from flags.
  */
-export function digestOf({ engine, seed, tasks, gates, policy, evaluation }: Rules): string {
+export function configDigest({ engine, seed, tasks, gates, policy, evaluation }: Rules): string {
   const rules = {
     engine,
     seed,

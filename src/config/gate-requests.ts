@@ -7,7 +7,7 @@ import {
   type Tier,
 } from '../core/domain/gate.ts';
 import type { MetricDeclaration } from '../core/domain/metric.ts';
-import { fault, type Origin } from './fault.ts';
+import { type ValueOrigin, valueFault } from './fault.ts';
 import type { ThresholdName, Thresholds } from './gate-schema.ts';
 import type { DeclaredTask } from './metric-name.ts';
 import { type Draft, originOf } from './parse.ts';
@@ -17,7 +17,7 @@ import { limitsChange, type WrittenLimit } from './units.ts';
 export interface LossRequest {
   readonly metric: string;
   readonly weight: number;
-  readonly origin: Origin;
+  readonly origin: ValueOrigin;
 }
 
 /** A gate as somebody wrote it, before names and units are understood. */
@@ -32,8 +32,8 @@ export interface GateRequest {
   readonly allowWeakEvidence?: boolean;
   /** Only for `net_gain`. */
   readonly losses?: readonly LossRequest[];
-  readonly metricOrigin: Origin;
-  readonly limitOrigin: Origin;
+  readonly metricOrigin: ValueOrigin;
+  readonly limitOrigin: ValueOrigin;
 }
 
 /** Tasks that gates can name. Those in `broken` have faults of their own: nothing more is said about gates on them. */
@@ -42,7 +42,7 @@ export interface Declared {
   readonly broken: readonly string[];
 }
 
-export interface Outcome<T> {
+export interface GateRequests<T> {
   readonly values: readonly T[];
   readonly issues: readonly WeighbridgeError[];
 }
@@ -50,7 +50,7 @@ export interface Outcome<T> {
 export type WrittenThresholds = {
   readonly [Name in ThresholdName]?: {
     readonly limit: NonNullable<Thresholds[Name]>;
-    readonly origin: Origin;
+    readonly origin: ValueOrigin;
   };
 };
 
@@ -58,7 +58,7 @@ export type WrittenThresholds = {
 const isToxicity = ({ name, weak }: MetricDeclaration) => name === 'toxicity' && !weak;
 
 /** The three headline limits as requests for gates. One that applies to no task is an error: it would protect nothing. */
-export function thresholdRequests(written: WrittenThresholds, declared: Declared): Outcome<GateRequest> {
+export function thresholdRequests(written: WrittenThresholds, declared: Declared): GateRequests<GateRequest> {
   const values: GateRequest[] = [];
   const issues: WeighbridgeError[] = [];
   const { tasks, broken } = declared;
@@ -73,7 +73,7 @@ export function thresholdRequests(written: WrittenThresholds, declared: Declared
     if (threshold === undefined) return;
     const { limit, origin } = threshold;
     if (metrics.length === 0 && broken.length === 0 && !mayStillApply) {
-      issues.push(fault(origin, `${name} is set and ${nothing[0]}`, nothing[1]));
+      issues.push(valueFault(origin, `${name} is set and ${nothing[0]}`, nothing[1]));
     }
     for (const metric of metrics) {
       const request = { metric, rule, limit, metricOrigin: origin, limitOrigin: origin };
@@ -112,7 +112,7 @@ export interface GateFlag extends Sourced<string> {
   readonly rule: SingleRule['rule'] | 'no_regression_by_group';
 }
 
-export function flagRequests(flags: readonly GateFlag[]): Outcome<GateRequest> {
+export function flagRequests(flags: readonly GateFlag[]): GateRequests<GateRequest> {
   const values: GateRequest[] = [];
   const issues: WeighbridgeError[] = [];
   for (const { rule, value, source } of flags) {
@@ -121,7 +121,7 @@ export function flagRequests(flags: readonly GateFlag[]): Outcome<GateRequest> {
     if (equals <= 0 || equals === value.length - 1) {
       const example = limitsChange(rule) ? 'mmlu/acc=2pp' : 'prompts/toxicity=1%';
       issues.push(
-        fault(origin, `${JSON.stringify(value)} is not metric=limit`, `write for instance ${example}`),
+        valueFault(origin, `${JSON.stringify(value)} is not metric=limit`, `write for instance ${example}`),
       );
       continue;
     }
@@ -143,7 +143,7 @@ function ruleOf(
 }
 
 /** The entries of `gates`, each with exactly one rule. */
-export function listedRequests(draft: Draft): Outcome<GateRequest> {
+export function listedRequests(draft: Draft): GateRequests<GateRequest> {
   const values: GateRequest[] = [];
   const issues: WeighbridgeError[] = [];
   for (const [index, entry] of draft.gates.entries()) {

@@ -8,15 +8,15 @@ import {
   type WeightedLoss,
 } from '../core/domain/gate.ts';
 import type { MetricUnit } from '../core/domain/metric.ts';
-import { fault, type Origin } from './fault.ts';
-import type { Declared, GateRequest, LossRequest, Outcome } from './gate-requests.ts';
+import { type ValueOrigin, valueFault } from './fault.ts';
+import type { Declared, GateRequest, GateRequests, LossRequest } from './gate-requests.ts';
 import { type DeclaredTask, findMetric, type MetricReference, taskPart } from './metric-name.ts';
 import { limitsChange, parseBound, parseChange } from './units.ts';
 
 /** Turns requests into gates; what overrides (a flag, an input) takes the place of the file's gate of the same id. */
-export function makeGates(requests: readonly GateRequest[], declared: Declared): Outcome<Gate> {
+export function makeGates(requests: readonly GateRequest[], declared: Declared): GateRequests<Gate> {
   const issues: WeighbridgeError[] = [];
-  const gates = new Map<string, { gate: Gate; origin: Origin }>();
+  const gates = new Map<string, { gate: Gate; origin: ValueOrigin }>();
   for (const request of requests) {
     const named = [request.metric, ...(request.losses ?? []).map(({ metric }) => metric)];
     if (named.some((metric) => declared.broken.includes(taskPart(metric)))) continue;
@@ -36,10 +36,10 @@ export function makeGates(requests: readonly GateRequest[], declared: Declared):
   return { values: [...gates.values()].map(({ gate }) => gate), issues };
 }
 
-const overrides = ({ source }: Origin) => source.kind === 'flag' || source.kind === 'input';
+const overrides = ({ source }: ValueOrigin) => source.kind === 'flag' || source.kind === 'input';
 
-function duplicate(id: string, first: Origin, second: Origin): WeighbridgeError {
-  return fault(
+function duplicate(id: string, first: ValueOrigin, second: ValueOrigin): WeighbridgeError {
+  return valueFault(
     second,
     `the gate ${id} is here twice: ${describeSource(first.source)} and ${describeSource(second.source)}`,
     'keep one of them',
@@ -48,7 +48,7 @@ function duplicate(id: string, first: Origin, second: Origin): WeighbridgeError 
 
 function makeGate(request: GateRequest, tasks: readonly DeclaredTask[]): Gate | WeighbridgeError {
   const found = findMetric(request.metric, tasks);
-  if (!found.ok) return fault(request.metricOrigin, found.message, found.fix);
+  if (!found.ok) return valueFault(request.metricOrigin, found.message, found.fix);
   const { task, metric, filter } = found.value;
   const name = `${task.task}/${metric.name}`;
   const rule = readRule(request, found.value, tasks);
@@ -56,14 +56,14 @@ function makeGate(request: GateRequest, tasks: readonly DeclaredTask[]): Gate | 
   const wrongWay = metric.direction === 'higher_is_better' ? 'ceiling' : 'floor';
   if (rule.rule === wrongWay && task.open !== true) {
     const [better, right] = wrongWay === 'ceiling' ? ['higher', 'floor'] : ['lower', 'ceiling'];
-    return fault(
+    return valueFault(
       request.limitOrigin,
       `${name} is better when ${better}: a ${wrongWay} would block what is good`,
       `use ${right}`,
     );
   }
   if (metric.weak && task.role === 'safety' && request.tier === 'blocking' && !request.allowWeakScorer) {
-    return fault(
+    return valueFault(
       request.metricOrigin,
       `${name} is weak evidence, and this gate would block a safety task on it alone`,
       'add `allow_weak_scorer: true` to the gate in the config if that is meant, or `tier: advisory`',
@@ -103,14 +103,14 @@ function readIn(
   const { rule } = request;
   if (limitsChange(rule)) {
     const change = parseChange(request.limit, unit);
-    if (!change.ok) return fault(request.limitOrigin, change.message, change.fix);
+    if (!change.ok) return valueFault(request.limitOrigin, change.message, change.fix);
     if (allowsEverything(rule, change.value, gain)) return pointless(request);
     if (rule !== 'net_gain') return { rule, limit: change.value };
     const losses = readLosses(request.losses ?? [], gain, tasks);
     return losses instanceof WeighbridgeError ? losses : { rule, limit: change.value, losses };
   }
   const bound = parseBound(request.limit, unit);
-  if (!bound.ok) return fault(request.limitOrigin, bound.message, bound.fix);
+  if (!bound.ok) return valueFault(request.limitOrigin, bound.message, bound.fix);
   const isWorst = unit === 'rate' && bound.value === (rule === 'ceiling' ? 1 : 0);
   return isWorst ? pointless(request) : { rule, limit: bound.value };
 }
@@ -127,7 +127,7 @@ function allowsEverything(
 }
 
 const pointless = ({ metric, rule, limit, limitOrigin }: GateRequest): WeighbridgeError =>
-  fault(
+  valueFault(
     limitOrigin,
     `${rule} ${limit} of ${metric} allows everything: the gate could never block`,
     'write a limit that can be passed, or remove the gate',
@@ -145,10 +145,10 @@ function readLosses(
   const losses: WeightedLoss[] = [];
   for (const { metric: written, weight, origin } of requests) {
     const found = findMetric(written, tasks);
-    if (!found.ok) return fault(origin, found.message, found.fix);
+    if (!found.ok) return valueFault(origin, found.message, found.fix);
     const { task, metric, filter } = found.value;
     const name = nameOf(found.value);
-    if (seen.has(name)) return fault(origin, `${name} is weighed twice`, 'name every metric once');
+    if (seen.has(name)) return valueFault(origin, `${name} is weighed twice`, 'name every metric once');
     seen.add(name);
     losses.push({
       task: task.task,

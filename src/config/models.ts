@@ -35,11 +35,11 @@ export function asFound<Source extends ModelSource | null>(
 }
 
 /** What `baseline` means, whichever of its forms it is written in. */
-export function baselinesOf(written: BaselineEntry | undefined): ResolvedConfig['baselines'] {
+export function baselineSources(written: BaselineEntry | undefined): ResolvedConfig['baselines'] {
   if (written === undefined) return { sources: [], maxAgeDays: null, bootstrap: false };
   if (typeof written === 'object' && 'sources' in written) {
     const { sources, max_age_days: maxAgeDays = null, bootstrap } = written;
-    return { ...baselinesOf(sources), maxAgeDays, bootstrap };
+    return { ...baselineSources(sources), maxAgeDays, bootstrap };
   }
   const list = Array.isArray(written) ? written : [written];
   return { sources: list.map(baselineSource), maxAgeDays: null, bootstrap: false };

@@ -1,6 +1,6 @@
 import type { WeighbridgeError } from '../core/domain/errors.ts';
 import type { OnInconclusive, Source, Sourced } from '../core/domain/gate.ts';
-import { fault } from './fault.ts';
+import { valueFault } from './fault.ts';
 import type { GateFlag } from './gate-requests.ts';
 import type { ThresholdName } from './gate-schema.ts';
 import { policySchema } from './schema.ts';
@@ -40,14 +40,14 @@ export function readOverrides(overrides: Overrides): ReadOverrides {
     const override = overrides[name];
     if (override === undefined || (override.value === '' && override.source.kind === 'input')) continue;
     if (override.value === '')
-      issues.push(fault(override, 'the value is empty', 'give a value, or leave the flag out'));
+      issues.push(valueFault(override, 'the value is empty', 'give a value, or leave the flag out'));
     else values[name] = override;
   }
   for (const side of ['candidate', 'baseline'] as const) {
     const override = values[side];
     const unsupported = unsupportedModel(override?.value);
     if (override !== undefined && unsupported !== undefined)
-      issues.push(fault(override, unsupported.says, unsupported.fix));
+      issues.push(valueFault(override, unsupported.says, unsupported.fix));
   }
   const written = values.on_inconclusive;
   if (written === undefined) return { values, issues };
@@ -56,7 +56,7 @@ export function readOverrides(overrides: Overrides): ReadOverrides {
     return { values, issues, onInconclusive: { value: parsed.data, source: written.source } };
   const known = policySchema.shape.on_inconclusive.unwrap().options;
   issues.push(
-    fault(
+    valueFault(
       written,
       `${JSON.stringify(written.value)} is not known`,
       suggestion(written.value, known, 'one of'),

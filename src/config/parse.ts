@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { WeighbridgeError } from '../core/domain/errors.ts';
-import type { Origin } from './fault.ts';
+import type { ValueOrigin } from './fault.ts';
 import { type GateEntry, gateSchema, thresholdsSchema } from './gate-schema.ts';
 import { schemaIssues } from './issues.ts';
 import { type ConfigFile, configSchema, policySchema, type TaskEntry, taskSchema } from './schema.ts';
@@ -104,7 +104,7 @@ const isMap = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Where the file says the value at this path. */
-export function originOf({ source }: Draft, path: Path): Origin {
+export function originOf({ source }: Draft, path: Path): ValueOrigin {
   const at = source.locate(path);
   return { source: { kind: 'file', file: at.file, line: source.locateKey(path).line ?? 1 }, at };
 }

@@ -2,21 +2,21 @@ import { dirname } from 'node:path';
 import { IssueList, WeighbridgeError } from '../core/domain/errors.ts';
 import type { Gate, Source, Sourced } from '../core/domain/gate.ts';
 import type { ModelSource } from '../core/domain/model.ts';
-import { digestOf } from './digest.ts';
+import { configDigest } from './digest.ts';
 import {
   anchorRequests,
   type Declared,
   flagRequests,
   type GateFlag,
+  type GateRequests,
   listedRequests,
-  type Outcome,
   thresholdRequests,
   type WrittenThresholds,
 } from './gate-requests.ts';
 import type { ThresholdName } from './gate-schema.ts';
 import { makeGates } from './gates.ts';
 import { type DeclaredTask, NOT_KNOWN_YET } from './metric-name.ts';
-import { baselinesOf, fromCommandLine, modelSource } from './models.ts';
+import { baselineSources, fromCommandLine, modelSource } from './models.ts';
 import { type Overrides, type ReadOverrides, readOverrides } from './overrides.ts';
 import { type Draft, isWritten, originOf, parseConfig } from './parse.ts';
 import type { ResolvedConfig } from './resolved.ts';
@@ -63,7 +63,7 @@ export function resolveConfig({ text, file, overrides = {}, results }: ResolveRe
     ...rulesOfJudging(draft, given, overrides.full),
   };
   return frozen({
-    ...{ file, digest: digestOf(rules), directory, allow: draft.policy.allow },
+    ...{ file, digest: configDigest(rules), directory, allow: draft.policy.allow },
     candidate: candidateOf(draft, given, directory),
     ...baselineOf(draft, given, directory),
     anchor: head.anchor === undefined ? null : modelSource(head.anchor.model),
@@ -110,7 +110,7 @@ function allGates(
   given: ReadOverrides,
   flags: readonly GateFlag[],
   declared: Declared,
-): Outcome<Gate> {
+): GateRequests<Gate> {
   const thresholds: { -readonly [Name in ThresholdName]?: WrittenThresholds[Name] } = {};
   for (const name of THRESHOLDS) {
     const override = given.values[name];
@@ -186,12 +186,12 @@ function baselineOf(
   given: ReadOverrides,
   directory: string,
 ): Pick<ResolvedConfig, 'baseline' | 'baselines' | 'store' | 'acceptChange'> {
-  const written = baselinesOf(head?.baseline);
+  const written = baselineSources(head?.baseline);
   const override = given.values.baseline;
   const baselines =
     override === undefined
       ? written
-      : { ...written, sources: baselinesOf(fromCommandLine(override.value, directory)).sources };
+      : { ...written, sources: baselineSources(fromCommandLine(override.value, directory)).sources };
   const [only, ...others] = baselines.sources;
   const usesStore = baselines.sources.some(({ from }) => from === 'store');
   return {

@@ -19,13 +19,13 @@ import { isDescriptive, methodOf } from './methods.ts';
 import { picture } from './picture.ts';
 import { forbiddenEnd, lineOf } from './what-if.ts';
 
-export type Row = readonly [name: string, value: string];
+export type ExplainRow = readonly [name: string, value: string];
 
 /** The numbers behind one gate, block by block. Values are free of control characters, and still data. */
 export function numbersOf(
   file: VerdictFile,
   gate: GateResult,
-): readonly (readonly [string, readonly Row[]])[] {
+): readonly (readonly [string, readonly ExplainRow[]])[] {
   return [
     ['Counts', counts(gate)],
     ['Numbers in', numbersIn(gate, file)],
@@ -55,12 +55,12 @@ export function renderExplanation(file: VerdictFile, gate: GateResult): string {
   ].join('\n');
 }
 
-function table(rows: readonly Row[]): string[] {
+function table(rows: readonly ExplainRow[]): string[] {
   const width = Math.max(0, ...rows.map(([name]) => name.length));
   return rows.map(([name, value]) => `${name.padEnd(width)}  ${value}`);
 }
 
-function counts({ against, pairs, flips, unpaired, unscored, needed }: GateResult): Row[] {
+function counts({ against, pairs, flips, unpaired, unscored, needed }: GateResult): ExplainRow[] {
   const sides = (of: GateResult['unpaired']) =>
     `${formatCount(of.baseline)} of the ${against ?? 'baseline'}, ${formatCount(of.candidate)} of the candidate`;
   return [
@@ -101,7 +101,7 @@ export function methodLines({ test, delta, net }: GateResult): string[] {
   });
 }
 
-function numbersIn(gate: GateResult, { policy }: VerdictFile): Row[] {
+function numbersIn(gate: GateResult, { policy }: VerdictFile): ExplainRow[] {
   const limit = policy.limits[gate.id];
   const from = limit === undefined ? '' : ` (${toPlain(say`${describeSource(limit.source)}`)})`;
   const margin = gate.margin === null ? '' : `, which is ${size(gate)}`;
@@ -127,9 +127,9 @@ function estimate(side: Estimate | null, { unit }: GateResult): string {
   return `${formatValue(side.value, unit)} over ${formatCount(side.n)} samples${error}`;
 }
 
-function numbersOut(gate: GateResult): Row[] {
+function numbersOut(gate: GateResult): ExplainRow[] {
   const { against, delta, bound, net, unit, test, minimumDetectable, leaning } = gate;
-  const rows: Row[] = [];
+  const rows: ExplainRow[] = [];
   if (delta !== null) {
     rows.push(['delta', `${formatChange(delta.value, unit)} (candidate − ${against ?? 'baseline'})`]);
     const interval = formatInterval(delta, unit);

@@ -108,7 +108,7 @@ function tallyTier(gates: readonly GateResult[], tier: GateResult['tier']): stri
 }
 
 /** `Of 3 blocking gates, 1 regressed and 2 hold; of 1 advisory gate, 1 holds.` */
-export function tally(gates: readonly GateResult[]): string {
+export function gateCounts(gates: readonly GateResult[]): string {
   const parts = (['blocking', 'advisory'] as const).flatMap((tier) => {
     const members = gates.filter((gate) => gate.tier === tier);
     return members.length === 0 ? [] : [tallyTier(members, tier)];

@@ -4,7 +4,7 @@ import { h } from 'hastscript';
 import type { VerdictFile } from '../core/domain/decision.ts';
 import { GATE_COLUMNS } from './columns.ts';
 import { plural } from './format.ts';
-import { headline, summaryLine, tally, verdictLabel } from './headline.ts';
+import { gateCounts, headline, summaryLine, verdictLabel } from './headline.ts';
 import { list, nodes, quoted, section, table } from './html/elements.ts';
 import { gateCard } from './html/gate.ts';
 import { STYLE } from './html/style.ts';
@@ -14,11 +14,11 @@ import type { ReportContext } from './markdown.ts';
 import { reproduceCommand } from './reproduce.ts';
 import { baselineLines } from './sections/baseline.ts';
 import {
-  differences,
   judgedBy,
   modelsOf,
   policyLines,
   readable,
+  settingDifferences,
   settingsOf,
   TASK_COLUMNS,
 } from './sections/compared.ts';
@@ -65,7 +65,7 @@ function body(file: VerdictFile, context: ReportContext): ElementContent[] {
       ]),
       h('p', [
         h('strong', file.blocked ? 'This blocks the merge.' : 'This does not block the merge.'),
-        ` ${tally(file.gates)}`,
+        ` ${gateCounts(file.gates)}`,
       ]),
       ...faultList(file),
       ...(file.gates.length === 0
@@ -105,7 +105,7 @@ function compared(file: VerdictFile, { envAllow = [], now = null }: ReportContex
     parts.flatMap((part, index) =>
       index === 0 ? part : [{ kind: 'ours' as const, text: separator }, ...part],
     );
-  const differing = differences(file).map(([weight, what]) => say`${weight}: ${what}`);
+  const differing = settingDifferences(file).map(([weight, what]) => say`${weight}: ${what}`);
   const settings = settingsOf(file).map(([task, values]) =>
     values.length === 0
       ? say`${code(task)}: no settings recorded`

@@ -39,6 +39,6 @@ function canonical(value: unknown, path: string): unknown {
  * JSON whose bytes are a function of the content: fixed order of keys, two spaces, one newline at the end.
  * @throws TypeError on a number that is not finite, or anything else JSON would silently turn into null
  */
-export function canonicalJson(value: unknown): string {
+export function verdictJson(value: unknown): string {
   return `${JSON.stringify(canonical(value, '$'), null, 2)}\n`;
 }

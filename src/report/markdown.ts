@@ -2,7 +2,7 @@ import type { GateResult, VerdictFile } from '../core/domain/decision.ts';
 import { GATE_COLUMNS } from './columns.ts';
 import { agePrefix, commitWords, type JudgedCommit } from './commit.ts';
 import { formatDigest, plural } from './format.ts';
-import { headline, tally, verdictLabel } from './headline.ts';
+import { gateCounts, headline, verdictLabel } from './headline.ts';
 import { code, type Inline, say, toMarkdown } from './inline.ts';
 import { comparedSection } from './sections/compared.ts';
 import { costSection, reproduceSection } from './sections/cost.ts';
@@ -63,7 +63,7 @@ export const LADDER: readonly Rung[] = [
   { name: 'verdict and link', flips: null, gates: 0, sections: false },
 ];
 
-export interface Rendered {
+export interface RenderedReport {
   readonly markdown: string;
   /** Name of the rung that fitted. */
   readonly rung: string;
@@ -78,7 +78,7 @@ function checkpoints({ candidate, baseline }: VerdictFile): Inline {
 function status(file: VerdictFile, { commit = null }: ReportContext): string {
   const effect = file.blocked ? '**This blocks the merge.**' : '**This does not block the merge.**';
   // Where every gate holds, the headline has said so.
-  const counts = file.gates.some((gate) => gate.verdict !== 'pass') ? ` ${tally(file.gates)}` : '';
+  const counts = file.gates.some((gate) => gate.verdict !== 'pass') ? ` ${gateCounts(file.gates)}` : '';
   return `${effect}${commitWords(commit)}${counts}${toMarkdown(checkpoints(file))}`;
 }
 
@@ -158,7 +158,7 @@ const encoder = new TextEncoder();
  * The report as Markdown for a comment or a job summary: the first line says the verdict and the number that decided
  * it. Of the ladder's rungs, the fullest that fits into `bytes` of UTF-8.
  */
-export function renderMarkdown(file: VerdictFile, context: ReportContext, bytes: number): Rendered {
+export function renderMarkdown(file: VerdictFile, context: ReportContext, bytes: number): RenderedReport {
   for (const rung of LADDER) {
     const markdown = renderRung(file, context, rung);
     if (encoder.encode(markdown).length <= bytes) return { markdown, rung: rung.name };

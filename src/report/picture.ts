@@ -1,6 +1,6 @@
 import type { GateResult } from '../core/domain/decision.ts';
 import { formatChange, formatValue } from './format.ts';
-import { changeOf, type Line, lineOf } from './what-if.ts';
+import { changeOf, lineOf, type WhatIfLine } from './what-if.ts';
 
 /** Columns of the drawing. */
 const WIDTH = 61;
@@ -45,7 +45,7 @@ export function picture(gate: GateResult): readonly string[] {
 
 /** A gate's numbers as places from 0 (left) to 1 (right) of a drawing. */
 export interface Scale {
-  readonly line: Line;
+  readonly line: WhatIfLine;
   readonly limit: number;
   /** Null where nothing is known about that end. */
   readonly low: number | null;
@@ -75,7 +75,7 @@ export function scaleOf(gate: GateResult): Scale | null {
   };
 }
 
-function spanOf(gate: GateResult, line: Line) {
+function spanOf(gate: GateResult, line: WhatIfLine) {
   const { candidate, baseline, bound, unit } = gate;
   const delta = changeOf(gate);
   if (line.about === 'delta') {
@@ -95,7 +95,7 @@ function spanOf(gate: GateResult, line: Line) {
     : { low: end, value, high: value, marks };
 }
 
-function sides(limit: number, { safeSide }: Line): string {
+function sides(limit: number, { safeSide }: WhatIfLine): string {
   const [left, right] = safeSide === 'greater' ? ['not allowed', 'allowed'] : ['allowed', 'not allowed'];
   const before = left.length < limit ? left.padStart(limit - 1) : ' '.repeat(Math.max(0, limit - 1));
   return `${before}${limit > 0 ? ' ' : ''}│ ${right}`;

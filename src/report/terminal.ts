@@ -3,7 +3,7 @@ import type { Verdict } from '../core/domain/verdict.ts';
 import { GATE_COLUMNS } from './columns.ts';
 import { plural } from './format.ts';
 import { gateSentence } from './gate-sentence.ts';
-import { summaryLine, tally, verdictLabel } from './headline.ts';
+import { gateCounts, summaryLine, verdictLabel } from './headline.ts';
 import { toPlain } from './inline.ts';
 import { isNotEvaluated, notEvaluatedLine } from './not-evaluated.ts';
 import { plainTable } from './plain-table.ts';
@@ -21,7 +21,7 @@ const paint = (text: string, verdict: Verdict, { color }: TerminalOptions) =>
 
 /** The same report for a terminal or a log: headline, table, and what an undecided or invalid verdict needs. */
 export function renderTerminal(file: VerdictFile, options: TerminalOptions): string {
-  const lines = [paint(toPlain(summaryLine(file)), file.verdict, options), tally(file.gates)];
+  const lines = [paint(toPlain(summaryLine(file)), file.verdict, options), gateCounts(file.gates)];
   if (file.verdict === 'invalid') {
     const { wrong, remedies } = faults(file);
     lines.push('', ...wrong.map((line) => `  ${toPlain(line)}`));

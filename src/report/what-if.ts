@@ -1,20 +1,20 @@
-import type { Evidence } from '../core/compare/impute.ts';
-import type { Claim } from '../core/decide/hypothesis.ts';
-import { firstCount, imaginedEvidence } from '../core/decide/hypothetical.ts';
-import { judge } from '../core/decide/test-hypothesis.ts';
+import type { ImputedEstimate } from '../core/compare/imputed-estimate.ts';
+import type { Hypothesis } from '../core/decide/hypothesis.ts';
+import { firstCount, hypotheticalEstimate } from '../core/decide/hypothetical.ts';
+import { testHypothesis } from '../core/decide/test-hypothesis.ts';
 import type { DeltaEstimate, GateResult } from '../core/domain/decision.ts';
 import { assertNever } from '../core/domain/errors.ts';
 import type { Verdict } from '../core/domain/verdict.ts';
 
 /** On which side of which number a gate wants its subject, in the metric's own unit. */
-export interface Line {
-  readonly about: Claim['about'];
+export interface WhatIfLine {
+  readonly about: Hypothesis['about'];
   readonly boundary: number;
-  readonly safeSide: Claim['safeSide'];
+  readonly safeSide: Hypothesis['safeSide'];
 }
 
 /** Null for gates with no single limit (groups), and for those whose limit could not be worked out. */
-export function lineOf({ rule, margin, direction }: GateResult): Line | null {
+export function lineOf({ rule, margin, direction }: GateResult): WhatIfLine | null {
   if (margin === null || direction === null) return null;
   const isHigherBetter = direction === 'higher_is_better';
   const safeSide = isHigherBetter ? 'greater' : 'less';
@@ -57,14 +57,14 @@ export function turnsOf(gate: GateResult, alpha: number): readonly Turn[] {
   const counted = countedEvidence(gate);
   const line = lineOf(gate);
   if (counted === null || line === null) return [];
-  const claim: Claim = {
+  const claim: Hypothesis = {
     ...line,
     margin: gate.margin ?? 0,
     tolerance: Math.abs(line.boundary),
     forbidden: '',
   };
   const target = gate.test?.method === 'benchmark' ? 'benchmark' : 'population';
-  const verdictAt = (shift: number) => judge(claim, counted.evidence(shift), alpha, target).verdict;
+  const verdictAt = (shift: number) => testHypothesis(claim, counted.evidence(shift), alpha, target).verdict;
   if (verdictAt(0) !== gate.verdict) return [];
 
   const turns: Turn[] = [];
@@ -86,7 +86,7 @@ export function turnsOf(gate: GateResult, alpha: number): readonly Turn[] {
 
 interface Counted {
   /** With so many samples better, or worse where negative. */
-  readonly evidence: (shift: number) => Evidence;
+  readonly evidence: (shift: number) => ImputedEstimate;
   readonly mostBetter: number;
   readonly mostWorse: number;
 }
@@ -108,7 +108,7 @@ function countedEvidence(gate: GateResult): Counted | null {
         const improved = flips.improved + Math.max(0, shift - flips.regressed);
         const [rose, fell] = direction === 'higher_is_better' ? [improved, regressed] : [regressed, improved];
         const value = (rose - fell) / pairs;
-        return imaginedEvidence('tango', value, pairs, { kind: 'tango', counts: { rose, fell, pairs } });
+        return hypotheticalEstimate('tango', value, pairs, { kind: 'tango', counts: { rose, fell, pairs } });
       },
     };
   }
@@ -122,7 +122,7 @@ function countedEvidence(gate: GateResult): Counted | null {
     mostWorse: better > 0 ? down : up,
     evidence: (shift) => {
       const events = observed + better * shift;
-      return imaginedEvidence('clopper-pearson', events / n, n, { kind: 'binomial', events, n });
+      return hypotheticalEstimate('clopper-pearson', events / n, n, { kind: 'binomial', events, n });
     },
   };
 }
@@ -164,7 +164,7 @@ export function passingLimit(gate: GateResult): string | null {
 }
 
 /** The limit of what the data allow on the forbidden side. */
-export function forbiddenEnd(gate: GateResult, line: Line): number | null {
+export function forbiddenEnd(gate: GateResult, line: WhatIfLine): number | null {
   const { bound, candidate, test } = gate;
   const delta = changeOf(gate);
   const isBenchmark = test?.method === 'benchmark';

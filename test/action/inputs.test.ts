@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { overridesOf, readInputs } from '../../src/action/inputs.ts';
+import { overridesFromInputs, readInputs } from '../../src/action/inputs.ts';
 import { IssueList } from '../../src/core/domain/errors.ts';
 
 const read = (inputs: Record<string, string>) => readInputs(JSON.stringify(inputs));
@@ -59,7 +59,7 @@ describe('inputs', () => {
 
   test('overrides carry the input they came from', () => {
     const inputs = read({ 'max-mmlu-drop': '2pp', candidate: 'a.gguf', comment: 'never' });
-    expect(overridesOf(inputs)).toEqual({
+    expect(overridesFromInputs(inputs)).toEqual({
       candidate: { value: 'a.gguf', source: { kind: 'input', name: 'candidate' } },
       max_mmlu_drop: { value: '2pp', source: { kind: 'input', name: 'max-mmlu-drop' } },
     });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { endProgress } from '../../src/action/live-progress.ts';
-import { identify } from '../../src/adapters/process/identity.ts';
+import { processIdentity } from '../../src/adapters/process/identity.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 /** What `report` says of the process that `prep` has named. */
@@ -41,7 +41,7 @@ describe('before the result is written', () => {
     onTestFinished(() => void child.kill('SIGKILL'));
     await once(child.stdout, 'data');
     const exit = once(child, 'exit');
-    const said = await end(JSON.stringify(await identify(child.pid ?? 0)));
+    const said = await end(JSON.stringify(await processIdentity(child.pid ?? 0)));
     expect(said).toEqual(['the progress in the comment had to be cut off']);
     expect(await exit).toEqual([null, 'SIGKILL']);
   });

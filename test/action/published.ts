@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AnnotationPlace, Core } from '../../src/action/host.ts';
-import { fileDigest, type Plan, writePlan } from '../../src/action/plan-file.ts';
+import { type PlanFile, planFileDigest, writePlan } from '../../src/action/plan-file.ts';
 import { publish } from '../../src/action/report/publish.ts';
 import type { PatienceOptions } from '../../src/adapters/github/retry-budget.ts';
 import type { VerdictFile } from '../../src/core/domain/decision.ts';
@@ -25,7 +25,7 @@ export interface Report {
   readonly inputs?: Readonly<Record<string, string>>;
   readonly issue?: number;
   readonly env?: Readonly<Record<string, string>>;
-  readonly plan?: Partial<Plan>;
+  readonly plan?: Partial<PlanFile>;
   readonly patience?: PatienceOptions;
   /** In place of a judgement that comes to the verdict. */
   readonly judge?: () => Promise<{ readonly verdict: VerdictFile }>;
@@ -54,7 +54,7 @@ export async function report(given: Report): Promise<Said & { readonly summary: 
     ...{
       version: 1,
       directory: folder,
-      config: { path, sha256: await fileDigest(path) },
+      config: { path, sha256: await planFileDigest(path) },
       overrides: {},
       out,
     },
@@ -78,7 +78,7 @@ export async function report(given: Report): Promise<Said & { readonly summary: 
   try {
     await publish(
       { env, core: recorder(said) },
-      { judge: given.judge ?? (async () => ({ verdict })) },
+      { judgePlan: given.judge ?? (async () => ({ verdict })) },
       log,
       given.patience ?? QUICK,
     );

@@ -1,12 +1,12 @@
 import { Command } from 'commander';
 import { describe, expect, test } from 'vitest';
-import { addOverrides, jsonOption, overridesOf } from '../../src/cli/flags.ts';
+import { addOverrides, jsonOption, overridesFromFlags } from '../../src/cli/flags.ts';
 
 const command = () =>
   addOverrides(new Command('run'))
     .exitOverride()
     .configureOutput({ writeErr: () => {} });
-const parsed = (...args: string[]) => overridesOf(command().parse(args, { from: 'user' }).opts());
+const parsed = (...args: string[]) => overridesFromFlags(command().parse(args, { from: 'user' }).opts());
 const flag = (name: string, value: string) => ({ value, source: { kind: 'flag', name } });
 
 describe('flags as overrides', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { duration, progressLine } from '../../src/cli/terminal.ts';
+import { duration, progressLine } from '../../src/app/progress-line.ts';
 
 describe('duration', () => {
   test.each([

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { GateResult } from '../../src/core/domain/decision.ts';
 import { buildVerdictFile, invalidateVerdict } from '../../src/report/build.ts';
-import { canonicalJson } from '../../src/report/json.ts';
+import { verdictJson } from '../../src/report/json.ts';
 import { slack, worstFirst } from '../../src/report/order.ts';
 import { delta, estimate, facts, gate, INCONCLUSIVE, INVALID, PASS, REGRESSION } from './examples.ts';
 
@@ -131,10 +131,10 @@ describe('gates are ordered blocking first, worst first', () => {
       gate({ task: 'twin2' }),
       gate({ task: 'none', delta: null }),
     ];
-    const bytes = canonicalJson(worstFirst(gates));
+    const bytes = verdictJson(worstFirst(gates));
     fc.assert(
       fc.property(fc.shuffledSubarray(gates, { minLength: gates.length }), (shuffled) => {
-        expect(canonicalJson(worstFirst(shuffled))).toBe(bytes);
+        expect(verdictJson(worstFirst(shuffled))).toBe(bytes);
       }),
     );
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { canonicalJson } from '../../src/report/json.ts';
+import { verdictJson } from '../../src/report/json.ts';
 
 const shuffled = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(shuffled);
@@ -14,7 +14,7 @@ const shuffled = (value: unknown): unknown => {
 
 describe('canonical JSON', () => {
   test('what people look for comes first, the rest by the alphabet', () => {
-    expect(canonicalJson({ zeta: 1, alpha: 2, summary: 's', verdict: 'pass', schemaVersion: 1 })).toBe(
+    expect(verdictJson({ zeta: 1, alpha: 2, summary: 's', verdict: 'pass', schemaVersion: 1 })).toBe(
       '{\n  "schemaVersion": 1,\n  "verdict": "pass",\n  "summary": "s",\n  "alpha": 2,\n  "zeta": 1\n}\n',
     );
   });
@@ -22,8 +22,8 @@ describe('canonical JSON', () => {
   test('the bytes do not depend on the order in which an object was built, and parse back to the content', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
-        const text = canonicalJson(value);
-        expect(canonicalJson(shuffled(value))).toBe(text);
+        const text = verdictJson(value);
+        expect(verdictJson(shuffled(value))).toBe(text);
         expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(value)));
       }),
     );
@@ -35,10 +35,10 @@ describe('canonical JSON', () => {
     [{ a: 1n }, '$.a is a bigint'],
     [[undefined], '$[0] is a undefined'],
   ])('%# is refused with its path', (value, message) => {
-    expect(() => canonicalJson(value)).toThrow(message);
+    expect(() => verdictJson(value)).toThrow(message);
   });
 
   test('an absent optional key is left out', () => {
-    expect(canonicalJson({ a: undefined, b: -0 })).toBe('{\n  "b": 0\n}\n');
+    expect(verdictJson({ a: undefined, b: -0 })).toBe('{\n  "b": 0\n}\n');
   });
 });

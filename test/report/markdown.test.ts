@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { VerdictFile } from '../../src/core/domain/decision.ts';
 import { buildVerdictFile } from '../../src/report/build.ts';
-import { canonicalJson } from '../../src/report/json.ts';
+import { verdictJson } from '../../src/report/json.ts';
 import { COMMENT_BYTES, LADDER, renderMarkdown } from '../../src/report/markdown.ts';
 import { renderTerminal } from '../../src/report/terminal.ts';
 import * as examples from './examples.ts';
@@ -21,7 +21,7 @@ describe('golden reports, to be read as a reviewer of a pull request would', () 
     expect(rung).toBe('full');
     await expect(markdown).toMatchFileSnapshot(`golden/${name}.md`);
     await expect(renderTerminal(file, { color: false })).toMatchFileSnapshot(`golden/${name}.txt`);
-    await expect(canonicalJson(file)).toMatchFileSnapshot(`golden/${name}.json`);
+    await expect(verdictJson(file)).toMatchFileSnapshot(`golden/${name}.json`);
   });
 });
 

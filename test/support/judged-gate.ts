@@ -1,4 +1,5 @@
-import { compareRuns, type TaskRun } from '../../src/core/compare/compare.ts';
+import { compareRuns } from '../../src/core/compare/compare.ts';
+import type { TaskRun } from '../../src/core/compare/task-run.ts';
 import { decide } from '../../src/core/decide/decide.ts';
 import type { GateResult } from '../../src/core/domain/decision.ts';
 import type { Policy, Source } from '../../src/core/domain/gate.ts';

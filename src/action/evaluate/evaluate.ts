@@ -1,11 +1,11 @@
 import { rm } from 'node:fs/promises';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import type { Log } from '../../app/evaluate/model-evaluation.ts';
 import { messageOf } from '../../core/domain/errors.ts';
 import { fencedLog, plainLog } from '../fenced-log.ts';
 import { required } from '../host.ts';
-import type { Log } from '../pipeline.ts';
-import { type Plan, readPlan } from '../plan-file.ts';
+import { type PlanFile, readPlan } from '../plan-file.ts';
 import { progressFile } from '../progress-file.ts';
 import { guardedPaths } from './command-files.ts';
 import { cleanEnvironment } from './environment.ts';
@@ -37,7 +37,7 @@ async function main(log: Log): Promise<number> {
 }
 
 async function watch(
-  plan: Plan,
+  plan: PlanFile,
   { guarded, output }: ReturnType<typeof handover.parse>,
   log: Log,
 ): Promise<number> {
@@ -55,7 +55,7 @@ async function watch(
   return ending === 'finished' ? 0 : 1;
 }
 
-async function run(plan: Plan, log: Log): Promise<number> {
+async function run(plan: PlanFile, log: Log): Promise<number> {
   const interrupt = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => interrupt.abort(signal));
   process.chdir(plan.directory);

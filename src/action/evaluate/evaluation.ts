@@ -1,10 +1,11 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import type { Log } from '../../app/evaluate/model-evaluation.ts';
 import { messageOf } from '../../core/domain/errors.ts';
-import type { Log, Pipeline } from '../pipeline.ts';
-import type { Plan } from '../plan-file.ts';
+import type { Pipeline } from '../pipeline.ts';
+import type { PlanFile } from '../plan-file.ts';
 
-export interface EvaluationOptions {
-  readonly plan: Plan;
+export interface PlannedEvaluationOptions {
+  readonly plan: PlanFile;
   readonly pipeline: Pick<Pipeline, 'evaluatePlan'>;
   readonly log: Log;
   /** Aborted by SIGINT or SIGTERM, with the reason in words. */
@@ -26,7 +27,7 @@ export async function evaluate({
   log,
   interrupt,
   graceMs = GRACE_MS,
-}: EvaluationOptions): Promise<number> {
+}: PlannedEvaluationOptions): Promise<number> {
   const timeout = AbortSignal.timeout(plan.timeoutMinutes * 60_000);
   const signal = AbortSignal.any([interrupt, timeout]);
   const { overrides, baselines = null, out, shard } = plan;

@@ -1,13 +1,13 @@
-import { Outlook } from '../../app/evaluate/time-estimate.ts';
+import type { Log } from '../../app/evaluate/model-evaluation.ts';
+import { TimeEstimate } from '../../app/evaluate/time-estimate.ts';
 import { messageOf } from '../../core/domain/errors.ts';
-import type { Log } from '../pipeline.ts';
 import { writeProgress } from '../progress-file.ts';
 
 const INTERVAL_MS = 1000;
 
 /** The same log, which also keeps a file that says how far the evaluation is. A file that cannot be written costs a line. */
 export function recordProgress(log: Log, file: string, now = () => performance.now()): Log {
-  const outlook = new Outlook();
+  const outlook = new TimeEstimate();
   let last = { at: Number.NEGATIVE_INFINITY, of: '' };
   let isBroken = false;
   return {

@@ -7,7 +7,7 @@ import { createClient } from '../../adapters/github/client.ts';
 import type { BaselineSurroundings } from '../../app/baselines/find.ts';
 import { WeighbridgeError } from '../../core/domain/errors.ts';
 import { confinedFiles } from '../confine.ts';
-import { type Environment, required } from '../host.ts';
+import { type HostEnvironment, required } from '../host.ts';
 import type { ActionInputs } from '../inputs.ts';
 import { legLabel } from '../report/upload-run.ts';
 import { readRunFacts } from '../run-facts.ts';
@@ -27,7 +27,7 @@ const TIMEOUT_MS = 60_000;
 
 /** What the event, and the token that only this step has, add to the search for a baseline. */
 export async function surroundingsOf(
-  env: Environment,
+  env: HostEnvironment,
   inputs: ActionInputs,
   scratch: string,
 ): Promise<BaselineSurroundings> {
@@ -48,7 +48,7 @@ export async function surroundingsOf(
 }
 
 /** The candidate that the last green run on a branch judged, out of that run's report. */
-async function lastGreenRun(env: Environment, inputs: ActionInputs, branch: string, into: string) {
+async function lastGreenRun(env: HostEnvironment, inputs: ActionInputs, branch: string, into: string) {
   const token = inputs['github-token'];
   if (token === undefined) {
     throw new WeighbridgeError('platform', 'the input github-token is empty', {

@@ -5,7 +5,7 @@ import { loadConfig } from '../../config/load.ts';
 import type { ResolvedConfig } from '../../config/resolved.ts';
 import { WeighbridgeError } from '../../core/domain/errors.ts';
 import { type PolicyPlace, readBasePolicy } from '../base-policy.ts';
-import type { Plan } from '../plan-file.ts';
+import type { PlanFile } from '../plan-file.ts';
 
 /**
  * The policy that will judge, checked before any model runs.
@@ -15,8 +15,8 @@ import type { Plan } from '../plan-file.ts';
 export async function planPolicy(
   event: WorkflowEvent,
   place: PolicyPlace,
-  overrides: Plan['overrides'],
-): Promise<Plan['policy']> {
+  overrides: PlanFile['overrides'],
+): Promise<PlanFile['policy']> {
   const head = await loadConfig(place.configPath, { overrides });
   const found = await readBasePolicy(event, place);
   if (found === null) {

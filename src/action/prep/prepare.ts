@@ -6,9 +6,9 @@ import { findBaseline, mustFind } from '../../app/baselines/find.ts';
 import { loadConfig } from '../../config/load.ts';
 import { WeighbridgeError } from '../../core/domain/errors.ts';
 import type { PolicyPlace } from '../base-policy.ts';
-import { type Environment, type Host, required } from '../host.ts';
-import { type ActionInputs, overridesOf, readInputs } from '../inputs.ts';
-import { fileDigest, writePlan } from '../plan-file.ts';
+import { type Host, type HostEnvironment, required } from '../host.ts';
+import { type ActionInputs, overridesFromInputs, readInputs } from '../inputs.ts';
+import { planFileDigest, writePlan } from '../plan-file.ts';
 import { apiUrlOf, readEventOf } from '../run-facts.ts';
 import { takeOver } from './download-shards.ts';
 import { surroundingsOf } from './event-context.ts';
@@ -41,7 +41,7 @@ export async function prepare({ env, core }: Host): Promise<{ readonly out: stri
   }
 
   const directory = await insideWorkspace(env, inputs['working-directory']);
-  const overrides = overridesOf(inputs);
+  const overrides = overridesFromInputs(inputs);
   const configPath = resolve(directory, inputs.config);
   const sha256 = await digestOfConfig(configPath, inputs.config);
   await refuseLinks(dirname(configPath), inputs.config);
@@ -96,7 +96,11 @@ function refuseDangerousEvent({ name, use }: WorkflowEvent): void {
   );
 }
 
-async function policyPlace(env: Environment, inputs: ActionInputs, directory: string): Promise<PolicyPlace> {
+async function policyPlace(
+  env: HostEnvironment,
+  inputs: ActionInputs,
+  directory: string,
+): Promise<PolicyPlace> {
   const token = inputs['github-token'];
   const workspace = await realpath(required(env, 'GITHUB_WORKSPACE'));
   const folder = relative(workspace, directory).split(sep).join('/');
@@ -110,7 +114,7 @@ async function policyPlace(env: Environment, inputs: ActionInputs, directory: st
   };
 }
 
-async function insideWorkspace(env: Environment, path: string): Promise<string> {
+async function insideWorkspace(env: HostEnvironment, path: string): Promise<string> {
   const workspace = await realpath(required(env, 'GITHUB_WORKSPACE'));
   const directory = await realpath(resolve(workspace, path)).catch((cause: unknown) => {
     throw new WeighbridgeError('usage', `the working-directory ${path} does not exist`, {
@@ -139,7 +143,7 @@ async function refuseLinks(folder: string, written: string): Promise<void> {
 }
 
 async function digestOfConfig(path: string, written: string): Promise<string> {
-  return fileDigest(path).catch((cause: unknown) => {
+  return planFileDigest(path).catch((cause: unknown) => {
     throw new WeighbridgeError('usage', `the config ${written} cannot be read`, {
       cause,
       fix: 'check out the repository first, or name the file with the input `config`',

@@ -1,12 +1,12 @@
 import { upsertComment } from '../../adapters/github/comment.ts';
-import { Patience, type PatienceOptions } from '../../adapters/github/retry-budget.ts';
+import { type PatienceOptions, RetryBudget } from '../../adapters/github/retry-budget.ts';
+import type { Log } from '../../app/evaluate/model-evaluation.ts';
 import { loadConfig } from '../../config/load.ts';
 import { messageOf } from '../../core/domain/errors.ts';
 import { renderLegs } from '../../report/legs.ts';
 import { type Assignment, MOST_LEGS } from '../follow-progress.ts';
-import type { Environment } from '../host.ts';
-import { type ActionInputs, overridesOf } from '../inputs.ts';
-import type { Log } from '../pipeline.ts';
+import type { HostEnvironment } from '../host.ts';
+import { type ActionInputs, overridesFromInputs } from '../inputs.ts';
 import { connect } from '../report/publishers.ts';
 import { readRunFacts } from '../run-facts.ts';
 
@@ -24,7 +24,7 @@ export type Announced = Omit<Assignment, 'token' | 'files' | 'runner' | 'limitMs
  * @returns null where nothing was written
  */
 export async function announce(
-  env: Environment,
+  env: HostEnvironment,
   inputs: ActionInputs,
   log: Pick<Log, 'info'>,
   waiting: PatienceOptions = ANNOUNCING,
@@ -41,7 +41,7 @@ export async function announce(
 }
 
 async function write(
-  env: Environment,
+  env: HostEnvironment,
   inputs: ActionInputs,
   log: Pick<Log, 'info'>,
   waiting: PatienceOptions,
@@ -49,8 +49,8 @@ async function write(
   const run = await readRunFacts(env, inputs);
   const { pullRequest } = run.event;
   if (pullRequest === null || pullRequest.fork) return null;
-  const { tasks, evaluation } = await loadConfig(inputs.config, { overrides: overridesOf(inputs) });
-  const patience = new Patience(waiting);
+  const { tasks, evaluation } = await loadConfig(inputs.config, { overrides: overridesFromInputs(inputs) });
+  const patience = new RetryBudget(waiting);
   const running = { sha: pullRequest.headSha, tasks: tasks.length };
   const { repository, key, leg, runUrl, apiUrl } = run;
   const meta = { sha: pullRequest.headSha, run: run.runId, attempt: run.attempt };

@@ -1,3 +1,4 @@
+import type { Log } from '../../app/evaluate/model-evaluation.ts';
 import { applyWaivers } from '../../app/policy/waive.ts';
 import type { VerdictFile } from '../../core/domain/decision.ts';
 import { messageOf } from '../../core/domain/errors.ts';
@@ -8,11 +9,11 @@ import { describeFault } from '../../report/fault.ts';
 import { type ReportContext, renderMarkdown } from '../../report/markdown.ts';
 import { redact, redactAll } from '../../report/redact.ts';
 import { confinedFiles } from '../confine.ts';
-import type { Log, Pipeline } from '../pipeline.ts';
-import { assertSameConfig, type Plan } from '../plan-file.ts';
+import type { Pipeline } from '../pipeline.ts';
+import { assertSameConfig, type PlanFile } from '../plan-file.ts';
 
 /** What the report step found: always something, and `invalid` where anything went wrong. */
-export interface Judgement {
+export interface JudgedRun {
   readonly verdict: Verdict;
   readonly blocked: boolean;
   readonly exitCode: number;
@@ -25,8 +26,8 @@ export interface Judgement {
 }
 
 export interface JudgementOptions {
-  readonly plan: Plan;
-  readonly pipeline: Pick<Pipeline, 'judge'>;
+  readonly plan: PlanFile;
+  readonly pipeline: Pick<Pipeline, 'judgePlan'>;
   /** `steps.evaluate.outcome`: success, failure, cancelled or skipped. */
   readonly evaluation: string;
   readonly log: Log;
@@ -39,9 +40,9 @@ export interface JudgementOptions {
 }
 
 /** How the evaluation step says it ended, other than well. */
-const ENDINGS: ReadonlyMap<string, (plan: Plan) => string> = new Map(
+const ENDINGS: ReadonlyMap<string, (plan: PlanFile) => string> = new Map(
   Object.entries({
-    'timed-out': ({ timeoutMinutes }: Plan) =>
+    'timed-out': ({ timeoutMinutes }: PlanFile) =>
       `it was stopped after ${timeoutMinutes} minutes, the limit of timeout-minutes; what was finished is shown`,
     interrupted: () => 'it was told to stop; what was finished is shown',
     tampered: () =>
@@ -50,7 +51,7 @@ const ENDINGS: ReadonlyMap<string, (plan: Plan) => string> = new Map(
 );
 
 /** Judges what is stored. Whatever fails on the way is a verdict of `invalid`, never an exception. */
-export async function judgeRun(options: JudgementOptions): Promise<Judgement> {
+export async function judgeRun(options: JudgementOptions): Promise<JudgedRun> {
   const { plan, pipeline, log, labels = async () => [], clean = async (files) => files } = options;
   let runFiles: readonly string[] = [];
   try {
@@ -61,12 +62,12 @@ export async function judgeRun(options: JudgementOptions): Promise<Judgement> {
     const { base, waivers } = policy;
     const policies = { base, waivers, untrusted: null, today };
     const request = { configPath: plan.config.path, overrides, baselines, out, log, policies };
-    const judged = await pipeline.judge(request);
+    const judged = await pipeline.judgePlan(request);
     const file = withEvaluation(judged.verdict, options);
     const more = canBeWaived(file) ? await labels() : [];
     return found(applyWaivers(file, more, today), runFiles);
   } catch (error) {
-    return fault(error, runFiles);
+    return invalidVerdict(error, runFiles);
   }
 }
 
@@ -87,14 +88,14 @@ function withEvaluation(
 }
 
 /** A verdict as the publishers take it. */
-export function found(file: VerdictFile, runFiles: readonly string[]): Judgement {
+export function found(file: VerdictFile, runFiles: readonly string[]): JudgedRun {
   const { verdict, blocked, exitCode, summary } = file;
   const render = (context: ReportContext, bytes: number) => renderMarkdown(file, context, bytes).markdown;
   return { verdict, blocked, exitCode, summary, file, runFiles, render };
 }
 
 /** The verdict of `invalid` where nothing could be judged. */
-export function fault(error: unknown, runFiles: readonly string[]): Judgement {
+export function invalidVerdict(error: unknown, runFiles: readonly string[]): JudgedRun {
   const message = messageOf(error);
   const base = { verdict: 'invalid', blocked: true, exitCode: EXIT_CODES.invalid } as const;
   const { summary } = describeFault(message);
@@ -103,7 +104,7 @@ export function fault(error: unknown, runFiles: readonly string[]): Judgement {
 }
 
 /** Without secrets that a model, or a message of another program, has given away; what was decided stays. */
-export function withoutSecrets(judgement: Judgement, secrets: readonly string[]): Judgement {
+export function withoutSecrets(judgement: JudgedRun, secrets: readonly string[]): JudgedRun {
   const { file, render } = judgement;
   if (file !== null) {
     const { verdict, blocked, exitCode } = file;

@@ -1,20 +1,21 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
-import { PATIENCE, Patience, type PatienceOptions } from '../../adapters/github/retry-budget.ts';
+import { PATIENCE, type PatienceOptions, RetryBudget } from '../../adapters/github/retry-budget.ts';
+import type { Log } from '../../app/evaluate/model-evaluation.ts';
 import { renderHtml } from '../../report/html.ts';
-import { canonicalJson } from '../../report/json.ts';
+import { verdictJson } from '../../report/json.ts';
 import { commandData } from '../../report/log-fence.ts';
 import { COMMENT_BYTES, type ReportContext, SUMMARY_BYTES } from '../../report/markdown.ts';
 import { type Host, required } from '../host.ts';
 import { readInputs } from '../inputs.ts';
 import { endProgress } from '../live-progress.ts';
-import type { Log, Pipeline } from '../pipeline.ts';
+import type { Pipeline } from '../pipeline.ts';
 import { readPlan } from '../plan-file.ts';
 import { readRunFacts } from '../run-facts.ts';
 import { cleanFiles } from './clean-files.ts';
 import { judgedCommit } from './judged-commit.ts';
-import { type Judgement, judgeRun, withoutSecrets } from './judgement.ts';
+import { type JudgedRun, judgeRun, withoutSecrets } from './judgement.ts';
 import { withNamedPull } from './named-pull.ts';
 import {
   annotateLimits,
@@ -39,7 +40,7 @@ const LEG_FRAME_BYTES = 500;
  */
 export async function publish(
   host: Host,
-  pipeline: Pick<Pipeline, 'judge'>,
+  pipeline: Pick<Pipeline, 'judgePlan'>,
   log: Log,
   waiting: PatienceOptions = PATIENCE,
 ): Promise<void> {
@@ -55,7 +56,7 @@ export async function publish(
   const evaluation = env.WEIGHBRIDGE_EVALUATE_OUTCOME ?? '';
   const root = dirname(planPath);
   process.chdir(plan.directory);
-  const patience = () => new Patience(waiting);
+  const patience = () => new RetryBudget(waiting);
   const secrets = [inputs['github-token'], ...plan.envAllow.map((name) => env[name])].filter(
     (secret) => secret !== undefined,
   );
@@ -121,7 +122,7 @@ async function publishable(
 
 export function sayVerdict(
   { core }: Pick<Host, 'core'>,
-  { verdict, blocked, exitCode, summary }: Judgement,
+  { verdict, blocked, exitCode, summary }: JudgedRun,
 ): void {
   core.setOutput('verdict', verdict);
   core.setOutput('blocked', String(blocked));
@@ -140,7 +141,7 @@ interface WrittenReport {
 
 /** Into a folder of our own: the run directory belongs to the evaluation, which may have put anything there. */
 export async function writeReport(
-  judgement: Judgement,
+  judgement: JudgedRun,
   context: ReportContext,
   folder: string,
 ): Promise<WrittenReport> {
@@ -149,7 +150,7 @@ export async function writeReport(
   await writeFile(comment, judgement.render(context, COMMENT_BYTES), { flag: 'wx' });
   if (judgement.file === null) return { verdict: null, page: null, files: [comment] };
   const verdict = join(folder, 'verdict.json');
-  await writeFile(verdict, canonicalJson(judgement.file), { flag: 'wx' });
+  await writeFile(verdict, verdictJson(judgement.file), { flag: 'wx' });
   const page = join(folder, 'report.html');
   await writeFile(page, renderHtml(judgement.file, context), { flag: 'wx' });
   return { verdict, page, files: [verdict, comment, page] };

@@ -6,22 +6,22 @@ import { writeCheck } from '../../adapters/github/check.ts';
 import { createClient, type GitHubClient } from '../../adapters/github/client.ts';
 import { upsertComment } from '../../adapters/github/comment.ts';
 import { setHidden } from '../../adapters/github/our-comments.ts';
-import type { Patience } from '../../adapters/github/retry-budget.ts';
+import type { RetryBudget } from '../../adapters/github/retry-budget.ts';
 import { messageOf } from '../../core/domain/errors.ts';
 import { renderLegs } from '../../report/legs.ts';
 import { type Host, required } from '../host.ts';
 import type { ActionInputs } from '../inputs.ts';
 import type { RunFacts } from '../run-facts.ts';
 import { annotateGates } from './annotations.ts';
-import type { Judgement } from './judgement.ts';
+import type { JudgedRun } from './judgement.ts';
 
 export interface Publication {
   readonly host: Host;
   readonly inputs: ActionInputs;
   readonly run: RunFacts;
-  readonly judgement: Judgement;
+  readonly judgement: JudgedRun;
   /** Of one publisher; begun anew for each. */
-  readonly patience: () => Patience;
+  readonly patience: () => RetryBudget;
   /** Null where nobody knows. */
   readonly elapsedSeconds: number | null;
 }
@@ -43,7 +43,7 @@ export async function isolated<T>(
 }
 
 /** Shows the gates that block at the limits they are beyond. */
-export async function annotateLimits(host: Host, { file }: Judgement, directory: string): Promise<void> {
+export async function annotateLimits(host: Host, { file }: JudgedRun, directory: string): Promise<void> {
   await isolated(
     host,
     (error) => `The limits were not annotated: ${messageOf(error)}`,
@@ -190,7 +190,7 @@ export function connect(
     readonly inputs: Pick<ActionInputs, 'github-token'>;
     readonly run: Pick<RunFacts, 'apiUrl'>;
   },
-  patience: Patience,
+  patience: RetryBudget,
 ): GitHubClient {
   const { signal, options } = patience;
   const token = inputs['github-token'] ?? '';

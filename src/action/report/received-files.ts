@@ -9,7 +9,7 @@ import {
   newestOfBranch,
   type RemoteArtifact,
 } from '../../adapters/github/run-artifacts.ts';
-import { baselinesOf } from '../../config/models.ts';
+import { baselineSources } from '../../config/models.ts';
 import { parseConfig } from '../../config/parse.ts';
 import { WeighbridgeError } from '../../core/domain/errors.ts';
 import type { ReportInputs } from './report-inputs.ts';
@@ -66,7 +66,7 @@ export async function receiveBaseline(
     });
   }
   const written = baseConfig === null ? undefined : parseConfig(baseConfig, inputs.config).head?.baseline;
-  for (const source of baselinesOf(written).sources) {
+  for (const source of baselineSources(written).sources) {
     if (source.from !== 'path' || source.model.kind !== 'results') continue;
     return insideWorkspace(workspace, resolve(directory, dirname(inputs.config), source.model.path));
   }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Environment } from '../host.ts';
+import type { HostEnvironment } from '../host.ts';
 import { INPUTS, parseInputs } from '../inputs.ts';
 
 /** Every input of `report/action.yml`, strict: those that it shares with the action mean the same. */
@@ -21,7 +21,7 @@ export type ReportInputs = z.infer<typeof REPORT_INPUTS>;
  * Reads the inputs of a JavaScript action, which the runner hands over in variables.
  * @throws IssueList `usage` with every input that is wrong
  */
-export function readReportInputs(env: Environment): ReportInputs {
+export function readReportInputs(env: HostEnvironment): ReportInputs {
   const given = Object.keys(REPORT_INPUTS.shape).map((name) => [
     name,
     env[`INPUT_${name.toUpperCase()}`] ?? '',

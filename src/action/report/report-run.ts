@@ -4,7 +4,7 @@ import { createClient } from '../../adapters/github/client.ts';
 import { type RemoteFiles, remoteFile } from '../../adapters/github/contents.ts';
 import { type EvaluatedRun, evaluatedRun } from '../../adapters/github/evaluated-run.ts';
 import { readRepository } from '../../adapters/github/event.ts';
-import { PATIENCE, Patience } from '../../adapters/github/retry-budget.ts';
+import { PATIENCE, RetryBudget } from '../../adapters/github/retry-budget.ts';
 import { judgeReceived } from '../../app/judge/received.ts';
 import { resolveConfig } from '../../config/resolve.ts';
 import { WeighbridgeError } from '../../core/domain/errors.ts';
@@ -13,7 +13,7 @@ import { readBasePolicy, type TextsOfBase } from '../base-policy.ts';
 import { type Host, required } from '../host.ts';
 import { readInputs } from '../inputs.ts';
 import { apiUrlOf, defaultKey, type RunFacts, readPayload } from '../run-facts.ts';
-import { fault, found, type Judgement, withoutSecrets } from './judgement.ts';
+import { found, invalidVerdict, type JudgedRun, withoutSecrets } from './judgement.ts';
 import { sayVerdict, writeReport } from './publish.ts';
 import { type Publication, publishCheck, publishComment, publishSummary } from './publishers.ts';
 import { receiveBaseline, receiveCandidate } from './received-files.ts';
@@ -68,7 +68,7 @@ export async function reportRun({ env, core }: Host): Promise<number> {
   const publication: Publication = {
     host: { env, core },
     inputs: readInputs(JSON.stringify(shared)),
-    ...{ run, judgement, elapsedSeconds: null, patience: () => new Patience(PATIENCE) },
+    ...{ run, judgement, elapsedSeconds: null, patience: () => new RetryBudget(PATIENCE) },
   };
   const render = (bytes: number) => judgement.render(context, bytes);
   await publishSummary(publication, render(SUMMARY_BYTES));
@@ -86,7 +86,7 @@ async function judge(
   run: RunFacts,
   evaluated: EvaluatedRun,
   folder: string,
-): Promise<Judgement> {
+): Promise<JudgedRun> {
   try {
     const workspace = await realpath(required(host.env, 'GITHUB_WORKSPACE'));
     const { baseSha, headSha } = evaluated.pullRequest;
@@ -111,7 +111,7 @@ async function judge(
     };
     return found(await judgeReceived({ file: inputs.config, config, candidate, baseline, policies }), []);
   } catch (error) {
-    return fault(error, []);
+    return invalidVerdict(error, []);
   }
 }
 
@@ -119,7 +119,7 @@ async function judge(
 async function labels(host: Host, inputs: ReportInputs, run: RunFacts, base: TextsOfBase | null) {
   if (base === null || base.config === null) return [];
   const { waiverPermission } = resolveConfig({ text: base.config, file: inputs.config });
-  const patience = () => new Patience(PATIENCE);
+  const patience = () => new RetryBudget(PATIENCE);
   return waiverLabels({ host, inputs, run, patience }, { waiverPermission });
 }
 

@@ -4,10 +4,10 @@ import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { openPromise } from 'yauzl';
 import { messageOf, WeighbridgeError } from '../../core/domain/errors.ts';
-import type { Limits } from '../confine.ts';
+import type { SizeLimits } from '../confine.ts';
 
 /** Of what a stranger may have packed; far above any real run. */
-export const UNPACK_LIMITS: Limits = { files: 5_000, fileBytes: 2 ** 28, totalBytes: 2 ** 30, depth: 8 };
+export const UNPACK_LIMITS: SizeLimits = { files: 5_000, fileBytes: 2 ** 28, totalBytes: 2 ** 30, depth: 8 };
 
 const FILE_TYPE = 0o170000;
 const REGULAR = 0o100000;
@@ -25,7 +25,7 @@ export async function unpack(
   zip: string,
   folder: string,
   place: (name: string) => string | null,
-  limits: Limits = UNPACK_LIMITS,
+  limits: SizeLimits = UNPACK_LIMITS,
 ): Promise<number> {
   try {
     const archive = await openPromise(zip, { lazyEntries: true, strictFileNames: true });

@@ -2,13 +2,13 @@ import { EXIT_CODES } from '../../core/domain/verdict.ts';
 import { BOOTSTRAP } from '../../report/bootstrap.ts';
 import { commandData } from '../../report/log-fence.ts';
 import { confinedFiles } from '../confine.ts';
-import type { Plan } from '../plan-file.ts';
+import type { PlanFile } from '../plan-file.ts';
 import type { RunFacts } from '../run-facts.ts';
 import { type Publication, publishArtifact, publishSummary } from './publishers.ts';
 
 export interface Handing {
   readonly publication: Pick<Publication, 'host' | 'run' | 'patience'>;
-  readonly plan: Plan;
+  readonly plan: PlanFile;
   readonly evaluation: string;
   readonly root: string;
   /** Takes out of files what may not be published. @returns those that may */
@@ -17,7 +17,7 @@ export interface Handing {
 
 interface Words {
   /** Part of the artifact's name. */
-  readonly label: (plan: Plan, run: RunFacts) => readonly string[];
+  readonly label: (plan: PlanFile, run: RunFacts) => readonly string[];
   readonly complete: string;
   readonly incomplete: string;
 }

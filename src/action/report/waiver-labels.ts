@@ -1,4 +1,4 @@
-import type { Patience } from '../../adapters/github/retry-budget.ts';
+import type { RetryBudget } from '../../adapters/github/retry-budget.ts';
 import { readWaiverLabels } from '../../adapters/github/waiver-labels.ts';
 import { messageOf } from '../../core/domain/errors.ts';
 import type { Waiver, WaiverPermission } from '../../core/domain/policy.ts';
@@ -11,7 +11,7 @@ interface Place {
   readonly host: Host;
   readonly inputs: Pick<ActionInputs, 'github-token'>;
   readonly run: RunFacts;
-  readonly patience: () => Patience;
+  readonly patience: () => RetryBudget;
 }
 
 /** Labels that cannot be read waive nothing, which is said, and change nothing else. */

@@ -18,7 +18,7 @@ const FAILED: Record<Need, string> = {
 
 const permissionLines = (need: Need) => `permissions:\n  contents: read\n  ${PERMISSION[need]}`;
 
-export interface Failure {
+export interface ApiFailure {
   /** Null where no answer came at all. */
   readonly status: number | null;
   /** On one line, and short: a proxy may answer with a page. */
@@ -35,7 +35,7 @@ const answered = z.object({
 const MESSAGE_LENGTH = 300;
 
 /** What GitHub said. Octokit calls a connection that broke a status of 500, and keeps no response of it. */
-export function failureOf(error: unknown): Failure {
+export function failureOf(error: unknown): ApiFailure {
   const { data } = answered.safeParse(error);
   const after = Number(data?.response.headers['retry-after'] ?? Number.NaN);
   return {
@@ -52,7 +52,7 @@ const isTimeout = (error: unknown): boolean =>
     (error.cause !== undefined && isTimeout(error.cause)));
 
 /** GitHub answers a secondary rate limit with 403 as well; that is not a matter of permissions. */
-export const isRateLimit = ({ status, message }: Failure): boolean =>
+export const isRateLimit = ({ status, message }: ApiFailure): boolean =>
   status === 429 || /rate limit/i.test(message);
 
 /**

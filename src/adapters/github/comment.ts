@@ -13,19 +13,19 @@ import {
   textOf,
 } from './marker.ts';
 import { type CommentPlace, ourComments, readComment, type WrittenComment } from './our-comments.ts';
-import type { Patience } from './retry-budget.ts';
+import type { RetryBudget } from './retry-budget.ts';
 
 export const COMMENT_MODES = ['always', 'on-failure', 'never'] as const;
 export type CommentMode = (typeof COMMENT_MODES)[number];
 
-export interface Rendered {
+export interface RenderedComment {
   readonly markdown: string;
   /** Of each leg, in the order given. */
   readonly places: readonly Place[];
 }
 
 export interface CommentRequest extends CommentPlace {
-  readonly patience: Patience;
+  readonly patience: RetryBudget;
   readonly meta: CommentMeta;
   /** What this job has to say; null while there is no result yet: then what was said before stays. */
   readonly leg: Leg | null;
@@ -37,7 +37,7 @@ export interface CommentRequest extends CommentPlace {
     current: boolean,
     bytes: number,
     notes: readonly Note[],
-  ) => Rendered;
+  ) => RenderedComment;
   readonly mode: CommentMode;
   /** Whether other jobs of this run write the same comment. */
   readonly shared: boolean;

@@ -23,7 +23,7 @@ export const PATIENCE: PatienceOptions = {
 const ATTEMPTS = 3;
 
 /** One publisher's patience with GitHub: it runs out from the moment it is made. */
-export class Patience {
+export class RetryBudget {
   readonly options: PatienceOptions;
   /** Aborted when nothing is left. */
   readonly signal: AbortSignal;

@@ -14,7 +14,7 @@ const POLL_MS = 25;
 const PROBE_MS = 5000;
 
 /** @returns null where no such process runs, and on systems without /proc */
-export async function identify(pid: number): Promise<ProcessIdentity | null> {
+export async function processIdentity(pid: number): Promise<ProcessIdentity | null> {
   const found = await look(pid);
   return found === null ? null : { pid, started: found.started };
 }
@@ -41,7 +41,7 @@ async function look(pid: number) {
 }
 
 export const isRunning = async ({ pid, started }: ProcessIdentity): Promise<boolean> =>
-  (await identify(pid))?.started === started;
+  (await processIdentity(pid))?.started === started;
 
 /**
  * Whether the kernel lets a process that is like any other we start read the memory of this one: what it may read, it may also trace

@@ -9,7 +9,7 @@ const TIE = ['--pdeathsig', 'KILL', '--'];
  * The same command, ended by the system when this process is killed and can no longer do it. On Linux with the `setpriv` of
  * util-linux; elsewhere the command as it is. What the command starts is not tied.
  */
-export async function tied(command: Command): Promise<Command> {
+export async function killWithParent(command: Command): Promise<Command> {
   if (process.platform !== 'linux') return command;
   const probe = { ...command, file: 'setpriv', args: [...TIE, 'true'] };
   const canTie = await run(probe, AbortSignal.timeout(PROBE_MS)).then(

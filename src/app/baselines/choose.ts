@@ -15,7 +15,7 @@ export interface ChosenBaseline {
 }
 
 /** Tries the sources of the config, unless there is nothing to find or somebody has. */
-export async function baselinesOf(
+export async function chooseBaselines(
   config: ResolvedConfig,
   { baselines = null, out }: { readonly baselines?: FoundBaselines | null; readonly out: string },
 ): Promise<FoundBaselines | null> {

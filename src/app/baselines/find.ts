@@ -13,7 +13,7 @@ import { type ModelSource, mapPaths } from '../../core/domain/model.ts';
 import { designOf, type GatedSide } from '../../core/domain/run.ts';
 import type { StoredRun } from '../../results/store/reader.ts';
 import { checkSource } from '../sides/sources.ts';
-import { readResults } from '../sides/stored.ts';
+import { readSideResults } from '../sides/stored.ts';
 import { modelAt } from './base-branch.ts';
 import { BaselineStore } from './store.ts';
 
@@ -151,7 +151,7 @@ async function trySource(
  * @throws WeighbridgeError `data` for anything else
  */
 export async function wholeRuns(folder: string, side: GatedSide): Promise<readonly StoredRun[]> {
-  const { runs, faults } = await readResults(folder, side);
+  const { runs, faults } = await readSideResults(folder, side);
   const [fault] = faults;
   if (fault !== undefined) throw fault;
   for (const { record, incomplete } of runs) {

@@ -1,14 +1,15 @@
 import { mkdir } from 'node:fs/promises';
-import type { Plan } from '../../config/plan/plan.ts';
+import type { EvaluationPlan } from '../../config/plan/plan.ts';
 import { onDisk } from '../../results/store/disk-faults.ts';
 import { originHere, storeOf, wholeRuns } from '../baselines/find.ts';
 import { requireSources } from '../sides/sources.ts';
 import { sideFolder } from '../sides/stored.ts';
-import { evaluateModel, type ModelEvaluation } from './evaluate.ts';
+import { evaluateModel } from './evaluate.ts';
+import type { EvaluationOptions } from './model-evaluation.ts';
 import { expectedRuns } from './time-estimate.ts';
 
 /** The first baseline: the candidate is evaluated in full and kept, and nothing is compared. */
-export async function bootstrap(plan: Plan, options: ModelEvaluation): Promise<void> {
+export async function evaluateBootstrap(plan: EvaluationPlan, options: EvaluationOptions): Promise<void> {
   const { log, out, signal, shard = null } = options;
   const evaluation = { value: 'full', source: plan.config.evaluation.source } as const;
   const config = { ...plan.config, evaluation };

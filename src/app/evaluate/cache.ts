@@ -2,20 +2,20 @@ import type { ResolvedConfig } from '../../config/resolved.ts';
 import { messageOf, WeighbridgeError } from '../../core/domain/errors.ts';
 import type { GatedSide } from '../../core/domain/run.ts';
 import type { RunPlan } from '../../results/store/resume.ts';
-import type { Recalled, SideEvaluation } from '../../tasks/runners/evaluate.ts';
+import type { CachedSamples, SideEvaluation } from '../../tasks/runners/evaluate.ts';
 import { originHere } from '../baselines/find.ts';
 import { entryKey } from '../baselines/key.ts';
 import type { BaselineStore } from '../baselines/store.ts';
-import { readResults, sideFolder } from '../sides/stored.ts';
-import type { Log } from './evaluate.ts';
+import { readSideResults, sideFolder } from '../sides/stored.ts';
+import type { Log } from './model-evaluation.ts';
 
 /** Answers from the store what one side was asked before. A damaged entry is told, and as good as none. */
-export function recallFrom(
+export function lookUpCachedRuns(
   store: BaselineStore,
   side: GatedSide,
   log: Log,
 ): NonNullable<SideEvaluation['recall']> {
-  const recall = async (run: RunPlan): Promise<Recalled | null> => {
+  const recall = async (run: RunPlan): Promise<CachedSamples | null> => {
     const found = await store.find(run);
     switch (found.kind) {
       case 'missing':
@@ -31,7 +31,7 @@ export function recallFrom(
     }
   };
   // Asked once whether all is there, and once for the samples.
-  const asked = new Map<string, Promise<Recalled | null>>();
+  const asked = new Map<string, Promise<CachedSamples | null>>();
   return (run) => {
     const key = entryKey(run);
     const found = asked.get(key) ?? recall(run);
@@ -41,7 +41,7 @@ export function recallFrom(
 }
 
 /** Puts what was evaluated into the store; a store that cannot be written costs the next run time, not this one its verdict. */
-export async function keepRuns(
+export async function cacheRuns(
   store: BaselineStore,
   config: ResolvedConfig,
   side: GatedSide,
@@ -49,7 +49,7 @@ export async function keepRuns(
   log: Log,
 ): Promise<void> {
   const origin = await originHere(config.directory);
-  const { runs } = await readResults(sideFolder(config, side, out), side);
+  const { runs } = await readSideResults(sideFolder(config, side, out), side);
   for (const run of runs) {
     try {
       await store.keep(run, run.record.reused?.origin ?? origin);

@@ -1,44 +1,20 @@
 import { requireSide } from '../../config/models.ts';
-import type { Plan } from '../../config/plan/plan.ts';
+import type { EvaluationPlan } from '../../config/plan/plan.ts';
 import { isHarness, type ResolvedConfig } from '../../config/resolved.ts';
 import type { GatedSide, StopReason } from '../../core/domain/run.ts';
 import { setAsideOthers } from '../../results/store/orphaned-runs.ts';
 import { recordTiming } from '../../results/store/timing.ts';
-import { evaluateSide, type Shard, type TaskOutcome } from '../../tasks/runners/evaluate.ts';
+import { evaluateSide, type Shard } from '../../tasks/runners/evaluate.ts';
 import type { Monitor } from '../../tasks/runners/monitor.ts';
-import type { Progress } from '../../tasks/runners/progress.ts';
+import type { TaskOutcome } from '../../tasks/runners/task-outcome.ts';
 import { storeOf } from '../baselines/find.ts';
 import { tasksOfSide } from '../sides/sources.ts';
-import { readResults, sideFolder } from '../sides/stored.ts';
-import { keepRuns, recallFrom } from './cache.ts';
-import { evaluateHarnessed } from './external-harness.ts';
+import { readSideResults, sideFolder } from '../sides/stored.ts';
+import { cacheRuns, lookUpCachedRuns } from './cache.ts';
+import { evaluateWithHarness } from './external-harness.ts';
+import type { EvaluationOptions } from './model-evaluation.ts';
 import { declaredTemplate, describeCheckpoint, openModel } from './open-model.ts';
 import { stopWhenDecided } from './stopping.ts';
-import type { ExpectedRun } from './time-estimate.ts';
-
-export interface ProgressEvent extends Progress {
-  readonly side: GatedSide;
-}
-
-/** Where the phases tell what they are doing. */
-export interface Log {
-  info(line: string): void;
-  warn(line: string): void;
-  /** Told before the first model is loaded. */
-  expect?(runs: readonly ExpectedRun[]): void;
-  progress?(event: ProgressEvent): void;
-}
-
-export interface ModelEvaluation {
-  /** Run directory. */
-  readonly out: string;
-  readonly log: Log;
-  readonly shard?: Shard | null;
-  readonly signal: AbortSignal;
-  readonly taskEnded?: (outcome: TaskOutcome) => void;
-  /** Whether every sample is asked of the model itself, whatever store the config names. */
-  readonly anew?: boolean;
-}
 
 const STOPPED: Record<StopReason, string> = {
   decided: 'every gate on it is decided',
@@ -47,9 +23,9 @@ const STOPPED: Record<StopReason, string> = {
 
 /** Evaluates the model of one side on all its tasks, or says that the config names results instead. */
 export async function evaluateModel(
-  { config, tasks }: Plan,
+  { config, tasks }: EvaluationPlan,
   side: GatedSide,
-  evaluation: ModelEvaluation,
+  evaluation: EvaluationOptions,
 ): Promise<void> {
   const { log, out, signal, shard = null, anew = false } = evaluation;
   const source = requireSide(config, side);
@@ -72,7 +48,7 @@ export async function evaluateModel(
     const template = await declaredTemplate(config, side, asked, log, signal);
     const native = await evaluateSide({
       ...{ side, tasks: asked, out, seed: config.seed, shard, signal, monitor },
-      ...(store === null ? {} : { recall: recallFrom(store, side, log) }),
+      ...(store === null ? {} : { recall: lookUpCachedRuns(store, side, log) }),
       describe: (aborted) => describeCheckpoint(config, source, aborted, template),
       open: (aborted) => openModel(config, source, log, aborted, template),
       progress: (progress) => log.progress?.({ ...progress, side }),
@@ -80,7 +56,7 @@ export async function evaluateModel(
     outcomes.push(...native);
   }
   if (harnessed.length > 0 && !signal.aborted) {
-    outcomes.push(...(await evaluateHarnessed(config, side, harnessed, source, monitor, evaluation)));
+    outcomes.push(...(await evaluateWithHarness(config, side, harnessed, source, monitor, evaluation)));
   }
   for (const outcome of outcomes) {
     const { task, state, reason, stopped, superseded } = outcome;
@@ -93,7 +69,7 @@ export async function evaluateModel(
     }
     if (state === 'failed') log.warn(`${side}/${task} failed: ${reason}`);
   }
-  if (store !== null) await keepRuns(store, config, side, out, log);
+  if (store !== null) await cacheRuns(store, config, side, out, log);
   const seconds = (Date.now() - started.getTime()) / 1000;
   await recordTiming(out, { side, started: started.toISOString(), seconds, tasks: outcomes });
 }
@@ -102,7 +78,7 @@ export async function evaluateModel(
 async function monitorOf(
   config: ResolvedConfig,
   side: GatedSide,
-  { log, out, shard = null }: ModelEvaluation,
+  { log, out, shard = null }: EvaluationOptions,
 ): Promise<Monitor | null> {
   if (config.evaluation.value === 'full' || side !== 'candidate') return null;
   const monitor = await monitorFor(config, out, shard);
@@ -121,5 +97,5 @@ async function monitorFor(
   if (config.baselines.sources.some(({ from }) => from === 'artifact' || from === 'store')) {
     return { obstacle: 'a later run may compare with them' };
   }
-  return stopWhenDecided(config, await readResults(sideFolder(config, 'baseline', out), 'baseline'));
+  return stopWhenDecided(config, await readSideResults(sideFolder(config, 'baseline', out), 'baseline'));
 }

@@ -5,21 +5,21 @@ import { describeModel, type ModelSource, mapPaths } from '../../core/domain/mod
 import type { GatedSide } from '../../core/domain/run.ts';
 import { tenths } from '../../core/stats/sequential/looks.ts';
 import { createLogFence } from '../../report/log-fence.ts';
-import type { TaskOutcome } from '../../tasks/runners/evaluate.ts';
 import type { Monitor } from '../../tasks/runners/monitor.ts';
 import { RUNNERS } from '../../tasks/runners/registry.ts';
-import { readResults, sideFolder } from '../sides/stored.ts';
-import type { ModelEvaluation } from './evaluate.ts';
+import type { TaskOutcome } from '../../tasks/runners/task-outcome.ts';
+import { readSideResults, sideFolder } from '../sides/stored.ts';
+import type { EvaluationOptions } from './model-evaluation.ts';
 import { templateSource } from './open-model.ts';
 
 /** Runs the tasks of a harness, whose output reaches the log behind a fence. */
-export async function evaluateHarnessed(
+export async function evaluateWithHarness(
   config: ResolvedConfig,
   side: GatedSide,
   tasks: readonly HarnessTaskConfig[],
   source: ModelSource,
   monitor: Monitor | null,
-  { log, out, signal }: ModelEvaluation,
+  { log, out, signal }: EvaluationOptions,
 ): Promise<readonly TaskOutcome[]> {
   const { directory, seed, allow } = config;
   const harness = await RUNNERS['lm-eval'].load();
@@ -28,7 +28,7 @@ export async function evaluateHarnessed(
     for (const line of lines) log.info(line);
   };
   const baseline =
-    side === 'candidate' ? await readResults(sideFolder(config, 'baseline', out), 'baseline') : null;
+    side === 'candidate' ? await readSideResults(sideFolder(config, 'baseline', out), 'baseline') : null;
   const absolute = (model: ModelSource) => mapPaths(model, (path) => resolve(directory, path));
   const template = templateSource(config, side);
   const outcomes = await harness.evaluate({

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { Plan } from '../../config/plan/plan.ts';
+import type { EvaluationPlan } from '../../config/plan/plan.ts';
 import { isHarness, type ResolvedConfig } from '../../config/resolved.ts';
 import { describeModel, type ModelSource, mapPaths } from '../../core/domain/model.ts';
 import type { GatedSide } from '../../core/domain/run.ts';
@@ -7,7 +7,7 @@ import { digestCheckpoint } from '../../tasks/checkpoints/digest.ts';
 import type { DescribedModel, Engine, LoadedModel } from '../../tasks/engines/engine.ts';
 import { ENGINES } from '../../tasks/engines/registry.ts';
 import { forEngine } from '../sides/sources.ts';
-import type { Log } from './evaluate.ts';
+import type { Log } from './model-evaluation.ts';
 
 /**
  * Loads a checkpoint into the config's engine.
@@ -74,7 +74,7 @@ export function templateSource(
 export async function declaredTemplate(
   config: ResolvedConfig,
   side: GatedSide,
-  tasks: Plan['tasks'],
+  tasks: EvaluationPlan['tasks'],
   log: Log,
   signal: AbortSignal,
 ): Promise<LoadedModel['chatTemplate'] | undefined> {

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import type { Overrides } from '../../config/overrides.ts';
-import type { Plan } from '../../config/plan/plan.ts';
+import type { EvaluationPlan } from '../../config/plan/plan.ts';
 import type { ResolvedConfig } from '../../config/resolved.ts';
 import type { GatedSide } from '../../core/domain/run.ts';
 import { onDisk } from '../../results/store/disk-faults.ts';
@@ -9,10 +9,11 @@ import type { FoundBaselines } from '../baselines/find.ts';
 import { settleConfig } from '../sides/declared.ts';
 import { requireHarness, requireSources } from '../sides/sources.ts';
 import { readToJudge, sideFolder } from '../sides/stored.ts';
-import { evaluateModel, type ModelEvaluation } from './evaluate.ts';
+import { evaluateModel } from './evaluate.ts';
+import type { EvaluationOptions } from './model-evaluation.ts';
 import { expectedRuns } from './time-estimate.ts';
 
-interface SidesEvaluation extends ModelEvaluation {
+interface SidesEvaluation extends EvaluationOptions {
   readonly configPath: string;
   readonly overrides: Overrides;
 }
@@ -24,7 +25,7 @@ interface SidesEvaluation extends ModelEvaluation {
  * @throws WeighbridgeError before any model is loaded where a side, a harness or every source of the baseline is at fault
  */
 export async function evaluateSides(
-  plan: Plan,
+  plan: EvaluationPlan,
   sides: readonly GatedSide[],
   found: FoundBaselines | null,
   options: SidesEvaluation,

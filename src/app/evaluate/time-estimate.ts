@@ -1,25 +1,15 @@
 import { basename } from 'node:path';
-import type { Plan } from '../../config/plan/plan.ts';
+import type { EvaluationPlan } from '../../config/plan/plan.ts';
 import { isHarness } from '../../config/resolved.ts';
 import type { EvaluationProgress } from '../../core/domain/progress.ts';
 import type { GatedSide } from '../../core/domain/run.ts';
 import type { Shard } from '../../tasks/runners/evaluate.ts';
 import { tasksOfSide } from '../sides/sources.ts';
-import type { ProgressEvent } from './evaluate.ts';
-
-/** One task on one side, before it is evaluated. */
-export interface ExpectedRun {
-  readonly side: GatedSide;
-  readonly task: string;
-  /** What its runner may call it. */
-  readonly labels: readonly string[];
-  /** Null where only the runner knows. */
-  readonly samples: number | null;
-}
+import type { ExpectedRun, ProgressEvent } from './model-evaluation.ts';
 
 /** Everything that will be evaluated, in the order in which it will be. */
 export function expectedRuns(
-  { config, tasks }: Pick<Plan, 'config' | 'tasks'>,
+  { config, tasks }: Pick<EvaluationPlan, 'config' | 'tasks'>,
   sides: readonly GatedSide[],
   shard: Shard | null,
 ): readonly ExpectedRun[] {
@@ -44,7 +34,7 @@ const ENOUGH = 5;
 const REQUESTS = / \(\w+ requests\)$/;
 
 /** Puts the progress of one task beside all that is to be done. */
-export class Outlook {
+export class TimeEstimate {
   #runs: readonly ExpectedRun[] = [];
   /** By task: on the other side it takes about as long. */
   readonly #secondsPerSample = new Map<string, number>();

@@ -1,6 +1,6 @@
-import type { TaskRun } from '../../core/compare/compare.ts';
+import type { TaskRun } from '../../core/compare/task-run.ts';
 import { plural } from '../../core/domain/format.ts';
-import { type Gate, tasksOf } from '../../core/domain/gate.ts';
+import { type Gate, tasksOfGate } from '../../core/domain/gate.ts';
 
 function isSilent({ samples }: TaskRun): boolean {
   for (const { output } of samples) if (output?.trim() !== '') return false;
@@ -21,7 +21,7 @@ export function silences(
   baseline: readonly TaskRun[],
   gates: readonly Gate[],
 ): string[] {
-  const gated = new Set(gates.filter(({ tier }) => tier === 'blocking').flatMap(tasksOf));
+  const gated = new Set(gates.filter(({ tier }) => tier === 'blocking').flatMap(tasksOfGate));
   return candidate
     .filter((run) => gated.has(run.record.task) && isSilent(run))
     .filter((run) =>

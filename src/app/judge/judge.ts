@@ -1,7 +1,8 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ResolvedConfig } from '../../config/resolved.ts';
-import { compareRuns, type TaskComparison, type TaskRun } from '../../core/compare/compare.ts';
+import { compareRuns, type TaskComparison } from '../../core/compare/compare.ts';
+import type { TaskRun } from '../../core/compare/task-run.ts';
 import { decide } from '../../core/decide/decide.ts';
 import type { VerdictFile } from '../../core/domain/decision.ts';
 import { messageOf } from '../../core/domain/errors.ts';
@@ -10,7 +11,7 @@ import type { Samples } from '../../core/domain/sample.ts';
 import { buildVerdictFile, invalidateVerdict } from '../../report/build.ts';
 import { verdictFacts } from '../../report/facts.ts';
 import { renderHtml } from '../../report/html.ts';
-import { canonicalJson } from '../../report/json.ts';
+import { verdictJson } from '../../report/json.ts';
 import { COMMENT_BYTES, renderMarkdown } from '../../report/markdown.ts';
 import { writeAtomically } from '../../results/store/atomic-file.ts';
 import { onDisk } from '../../results/store/disk-faults.ts';
@@ -97,7 +98,7 @@ export async function writeVerdict(out: string, verdict: VerdictFile): Promise<v
   const { markdown } = renderMarkdown(verdict, context, COMMENT_BYTES);
   await onDisk(out, async () => {
     await mkdir(out, { recursive: true });
-    await writeAtomically(join(out, VERDICT_FILE), canonicalJson(verdict));
+    await writeAtomically(join(out, VERDICT_FILE), verdictJson(verdict));
     await writeAtomically(join(out, COMMENT_FILE), markdown);
     await writeAtomically(join(out, HTML_FILE), renderHtml(verdict, context));
   });

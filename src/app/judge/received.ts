@@ -5,7 +5,7 @@ import { readToJudge, salvageToJudge } from '../sides/stored.ts';
 import { judgeUnderPolicies, type Policies } from './policies.ts';
 
 /** Samples that another job has made, and what they are judged by. */
-export interface Received {
+export interface ReceivedRuns {
   /** The config's path, for people. */
   readonly file: string;
   /** As the pull request has it; null where it removes it, and the base branch's alone applies. */
@@ -27,7 +27,7 @@ export async function judgeReceived({
   candidate,
   baseline,
   policies,
-}: Received): Promise<VerdictFile> {
+}: ReceivedRuns): Promise<VerdictFile> {
   const text = config ?? policies.base?.config ?? '';
   const resolved = resolveConfig({ text, file });
   const sides = {

@@ -2,7 +2,7 @@ import type { GateResult, VerdictFile } from '../../core/domain/decision.ts';
 import type { PolicyOrigin } from '../../core/domain/policy.ts';
 import { join, VERDICTS } from '../../core/domain/verdict.ts';
 import { buildVerdictFile } from '../../report/build.ts';
-import { canonicalJson } from '../../report/json.ts';
+import { verdictJson } from '../../report/json.ts';
 
 /**
  * One verdict of two policies on the same samples: the worse of the two, blocked where either blocks, each gate as the
@@ -44,5 +44,5 @@ function severity(judged: Pick<VerdictFile, 'verdict' | 'blocked'> | GateResult)
 }
 
 const unique = <T>(items: readonly T[]): readonly T[] => [
-  ...new Map(items.map((item) => [canonicalJson(item), item])).values(),
+  ...new Map(items.map((item) => [verdictJson(item), item])).values(),
 ];

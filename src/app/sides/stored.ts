@@ -68,7 +68,7 @@ async function sharedResults(
 const placeOf = (path: string): Promise<string> => realpath(path).catch(() => resolve(path));
 
 /** Every sample as it is, for whoever passes them on. Runs of our own come first: a foreign file that lies among them changes nothing. */
-export async function readResults(path: string, side: GatedSide): Promise<Salvaged> {
+export async function readSideResults(path: string, side: GatedSide): Promise<Salvaged> {
   return readInto(path, side, (): SampleRecord[] => []);
 }
 

@@ -22,12 +22,12 @@ const POWER = 0.9;
  * - `hopeless`: even a candidate that answers everything as its baseline does would be blocked;
  * - `unknown`: it depends on numbers that only a run shows.
  */
-export type Outcome = 'certifies' | 'undecided' | 'leans' | 'hopeless' | 'unknown';
+export type FeasibilityOutcome = 'certifies' | 'undecided' | 'leans' | 'hopeless' | 'unknown';
 
 export interface Feasibility {
   readonly gate: string;
   readonly samples: number;
-  readonly outcome: Outcome;
+  readonly outcome: FeasibilityOutcome;
   /** Smallest limit that this many samples certify, in the metric's unit; null where unknown. */
   readonly certifiable: number | null;
   /** Samples with which the gate's own limit would be certified; null where unknown or impossible. */
@@ -162,7 +162,7 @@ function judgeBound(limit: number, size: Size, policy: Policy): Judgement {
 }
 
 /** @param best what the best of all candidates would prove */
-function outcomeAt(best: number, limit: number, policy: Policy): Outcome {
+function outcomeAt(best: number, limit: number, policy: Policy): FeasibilityOutcome {
   if (blocksAt(best, limit, policy)) return 'hopeless';
   return best >= limit && policy.onInconclusive.value === 'lean' ? 'leans' : 'undecided';
 }

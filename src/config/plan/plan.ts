@@ -14,7 +14,7 @@ export interface PlannedTask {
 }
 
 /** Everything that is known before a model is loaded: nothing in it can be wrong any more but the model. */
-export interface Plan {
+export interface EvaluationPlan {
   readonly config: ResolvedConfig;
   /** Those that an engine is asked; of a harness nothing is known before it ran. */
   readonly tasks: readonly PlannedTask[];
@@ -39,7 +39,7 @@ const prepareByRunner: PrepareTask = async (task, directory) => {
 export async function makePlan(
   config: ResolvedConfig,
   prepare: PrepareTask = prepareByRunner,
-): Promise<Plan> {
+): Promise<EvaluationPlan> {
   const tasks = await prepareAll(config, prepare);
   const harnessed = config.tasks.filter(isHarness);
   if (harnessed.length > 0) await (await RUNNERS['lm-eval'].load()).check(harnessed, config, null);
@@ -66,7 +66,7 @@ export async function makePlan(
 }
 
 /** What an evaluation says of gates that its datasets are too small for; null when there are none. `check` tells each in full. */
-export function sizeWarning({ feasibility, warnings }: Plan): string | null {
+export function sizeWarning({ feasibility, warnings }: EvaluationPlan): string | null {
   if (warnings.length === 0) return null;
   return `${warnings.length} of ${feasibility.length} ${feasibility.length === 1 ? 'gate' : 'gates'} may end undecided with datasets of this size; \`weighbridge check\` says how many samples would do`;
 }

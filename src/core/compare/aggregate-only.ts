@@ -4,7 +4,7 @@ import type { Aggregate, RunRecord } from '../domain/run.ts';
 import { type Inference, lowerLimit, upperLimit } from '../stats/inference.ts';
 import { unpairedDifference, type ValueWithError } from '../stats/unpaired.ts';
 import { shownDelta } from './estimate.ts';
-import type { Evidence } from './impute.ts';
+import type { ImputedEstimate } from './imputed-estimate.ts';
 import type { MetricScores } from './scores.ts';
 
 /** Samples on which the runs say that their numbers rest, where they differ. */
@@ -28,7 +28,7 @@ export function countDifferences(
 }
 
 /** A side's value; null where it, or the number of samples behind it, is not known. */
-export function weakEstimate(
+export function aggregateEstimate(
   { declaration, aggregates }: MetricScores,
   side: 'baseline' | 'candidate',
 ): Estimate | null {
@@ -55,11 +55,11 @@ function stderrOf({ value, stderr }: Aggregate, n: number, metric: MetricDeclara
  * What two sums of other programs say, samples unknown: z with SE = √(se_b² + se_c²). On the same questions the two sides are
  * correlated, so that this errs on the safe side, and takes several times as many samples as pairs would. Null without errors.
  */
-export function weakEvidence(metric: MetricScores, about: 'delta' | 'candidate'): Evidence | null {
-  const candidate = onJudgedScale(weakEstimate(metric, 'candidate'), metric.declaration);
+export function imputeAggregates(metric: MetricScores, about: 'delta' | 'candidate'): ImputedEstimate | null {
+  const candidate = onJudgedScale(aggregateEstimate(metric, 'candidate'), metric.declaration);
   if (candidate === null) return null;
   const { n } = candidate;
-  const whole = (value: number, inference: Inference): Evidence => {
+  const whole = (value: number, inference: Inference): ImputedEstimate => {
     const completion = { value, inference };
     return { method: 'unpaired z', value, n, lowest: completion, highest: completion, sparse: false };
   };
@@ -70,7 +70,7 @@ export function weakEvidence(metric: MetricScores, about: 'delta' | 'candidate')
       ? { ...whole(candidate.value, { kind: 'binomial', events, n }), method: 'clopper-pearson' }
       : whole(candidate.value, { kind: 'normal', estimate: candidate });
   }
-  const baseline = onJudgedScale(weakEstimate(metric, 'baseline'), metric.declaration);
+  const baseline = onJudgedScale(aggregateEstimate(metric, 'baseline'), metric.declaration);
   if (baseline === null) return null;
   const difference = unpairedDifference(baseline, candidate);
   return whole(difference.value, { kind: 'normal', estimate: difference });
@@ -87,10 +87,13 @@ function onJudgedScale(
 }
 
 /** candidate − baseline with its interval; null where a side has no value. */
-export function weakDelta(metric: MetricScores, alpha: number): DeltaEstimate | null {
-  const [baseline, candidate] = [weakEstimate(metric, 'baseline'), weakEstimate(metric, 'candidate')];
+export function aggregateDelta(metric: MetricScores, alpha: number): DeltaEstimate | null {
+  const [baseline, candidate] = [
+    aggregateEstimate(metric, 'baseline'),
+    aggregateEstimate(metric, 'candidate'),
+  ];
   if (baseline === null || candidate === null) return null;
-  const evidence = weakEvidence(metric, 'delta');
+  const evidence = imputeAggregates(metric, 'delta');
   const inference = evidence?.lowest?.inference;
   const limit = (of: typeof lowerLimit) =>
     inference === undefined ? null : shownDelta(of(inference, alpha), baseline.value, metric.declaration);
@@ -104,13 +107,13 @@ export function weakDelta(metric: MetricScores, alpha: number): DeltaEstimate | 
 }
 
 /** What a reader is shown of such a metric. */
-export function weakResult(metric: MetricScores, name: string, alpha: number): MetricResult {
+export function aggregateResult(metric: MetricScores, name: string, alpha: number): MetricResult {
   const { unit, direction } = metric.declaration;
   return {
     ...{ metric: name, unit, direction },
-    baseline: weakEstimate(metric, 'baseline'),
-    candidate: weakEstimate(metric, 'candidate'),
-    delta: weakDelta(metric, alpha),
+    baseline: aggregateEstimate(metric, 'baseline'),
+    candidate: aggregateEstimate(metric, 'candidate'),
+    delta: aggregateDelta(metric, alpha),
     flips: null,
     groups: [],
   };

@@ -1,12 +1,13 @@
 import { CALIBRATION_BINS, calibrationBinOf } from '../metrics/corpus/calibration.ts';
 import { sumClusters, type Units } from '../stats/clustered.ts';
-import { type Limits, remembered } from '../stats/combined.ts';
+import { type ConfidenceLimits, remembered } from '../stats/combined.ts';
 import type { Interval } from '../stats/interval.ts';
 import { lowAbsolute } from '../stats/low-absolute.ts';
-import { addPairs, addParts, type Part, ratioDifferenceValues, ratioValues } from '../stats/ratio.ts';
+import type { Part } from '../stats/part.ts';
+import { addPairs, addParts, ratioDifferenceValues, ratioValues } from '../stats/ratio.ts';
 import { type LinearEstimate, studentInterval, studentMean } from '../stats/student.ts';
 import { sum } from '../stats/sum.ts';
-import type { ScoredPart } from './scores.ts';
+import type { ScoredPart } from './paired-scores.ts';
 
 /** Standard errors from 0 at which the sign of a gap is taken as known. */
 const CLEAR = 1.5;
@@ -35,7 +36,7 @@ interface Gaps {
 export function limitsOfCalibrationError(
   units: Clusters<readonly ScoredPart[]>,
   extremes: Interval | null,
-): Limits {
+): ConfidenceLimits {
   const own = gapsOf(units.map((unit) => unit.flatMap((sides) => sides.at(-1) ?? [])));
   const isChange = units.some((unit) => unit.some((sides) => sides.length === 2));
   const other = isChange ? gapsOf(units.map((unit) => unit.flatMap((sides) => sides[0] ?? []))) : null;

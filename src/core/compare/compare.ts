@@ -1,23 +1,16 @@
 import type { MetricResult, Mismatch, TaskResult } from '../domain/decision.ts';
 import type { RunRecord, TaskRole } from '../domain/run.ts';
-import type { Samples } from '../domain/sample.ts';
-import { weakResult } from './aggregate-only.ts';
+import { aggregateResult } from './aggregate-only.ts';
 import { aggregatedMetrics } from './aggregates.ts';
 import { alignAverages } from './averages.ts';
 import { findMismatches, missingRun, mixedModels, repeatedRun } from './comparability.ts';
 import { countFlips, descriptive, estimateDelta, estimateOf, groupDeltas, paired } from './estimate.ts';
 import { worstFlips } from './flips.ts';
-import { deltaEvidence } from './impute.ts';
+import { imputeDelta } from './impute.ts';
 import { byCodeUnits, type Pairs, pairSamples } from './pair.ts';
 import { filterOf, type MetricScores, scoresOf } from './scores.ts';
 import { inOrder, onlyOn, sequenceOf } from './sequence.ts';
-
-/** A stored run of one task: `run.json` and `samples.jsonl`. */
-export interface TaskRun {
-  readonly record: RunRecord;
-  /** In the order in which they were evaluated. */
-  readonly samples: Samples;
-}
+import type { TaskRun } from './task-run.ts';
 
 /** Two runs of a task side by side: what a reader is shown, and the paired scores that gates are judged by. */
 export interface TaskComparison {
@@ -162,8 +155,8 @@ function metricResult(
   alpha: number,
   isStopped: boolean,
 ): MetricResult {
-  if (metric.aggregates !== undefined) return weakResult(metric, nameOf(metric, all), alpha);
-  const delta = estimateDelta(metric, deltaEvidence(metric), alpha);
+  if (metric.aggregates !== undefined) return aggregateResult(metric, nameOf(metric, all), alpha);
+  const delta = estimateDelta(metric, imputeDelta(metric), alpha);
   return {
     metric: nameOf(metric, all),
     unit: metric.declaration.unit,

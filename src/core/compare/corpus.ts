@@ -2,16 +2,17 @@ import type { Estimate } from '../domain/decision.ts';
 import type { MetricDeclaration } from '../domain/metric.ts';
 import { AGGREGATES } from '../metrics/corpus/registry.ts';
 import type { AggregateFunction, WeightedParts } from '../metrics/corpus/weighable.ts';
-import { bootstrap, type Statistic } from '../stats/bootstrap.ts';
+import { bootstrapStatistic, type Statistic } from '../stats/bootstrap.ts';
 import type { Inference } from '../stats/inference.ts';
 import { pseudoValues } from '../stats/jackknife.ts';
 import { seedOf } from '../stats/random.ts';
 import { studentMean } from '../stats/student.ts';
 import { limitsOfCalibrationError } from './calibration-error.ts';
 import { clustersOf, isSparse } from './clusters.ts';
-import { DELTA, type Subject } from './estimand.ts';
-import type { Evidence } from './impute.ts';
-import type { MetricScores, PairedScore, PairedScores, ScoredPart } from './scores.ts';
+import { DELTA, type Estimand } from './estimand.ts';
+import type { ImputedEstimate } from './imputed-estimate.ts';
+import type { PairedScore, PairedScores, ScoredPart } from './paired-scores.ts';
+import type { MetricScores } from './scores.ts';
 
 /** With as many the level of a limit is uncertain by half a point. */
 const RESAMPLES = 2000;
@@ -37,7 +38,7 @@ export function estimateCorpus(
   return { value: side.value, stderr: Number.isFinite(stderr) ? stderr : null, n: clusters.flat().length };
 }
 
-const known = new WeakMap<PairedScores, Map<unknown, Evidence | null>>();
+const known = new WeakMap<PairedScores, Map<unknown, ImputedEstimate | null>>();
 
 /**
  * What the samples say of a corpus metric: what BCa by resampling the independent units and Student's t on jackknife values
@@ -45,10 +46,13 @@ const known = new WeakMap<PairedScores, Map<unknown, Evidence | null>>();
  * or hardly any of them differ; limits of its own for the calibration error. Remembered, because every gate on the metric
  * asks for the same.
  */
-export function weighCorpus<Reading>(metric: MetricScores, subject: Subject<Reading>): Evidence | null {
+export function imputeCorpus<Reading>(
+  metric: MetricScores,
+  subject: Estimand<Reading>,
+): ImputedEstimate | null {
   // Its gates are judged at the end only: an interval at every look would cost more than the samples.
   if (metric.partial) return null;
-  const ofScores = known.get(metric.scores) ?? new Map<unknown, Evidence | null>();
+  const ofScores = known.get(metric.scores) ?? new Map<unknown, ImputedEstimate | null>();
   known.set(metric.scores, ofScores);
   const found = ofScores.get(subject);
   if (found !== undefined) return found;
@@ -66,7 +70,7 @@ export function stderrOfCorpusChange({ declaration, scores }: MetricScores): num
 function influences<Reading>(
   scores: PairedScores,
   declaration: MetricDeclaration,
-  subject: Subject<Reading>,
+  subject: Estimand<Reading>,
 ) {
   const clusters = clustersOf(scores, subject.read);
   const readings = clusters.flat();
@@ -93,8 +97,8 @@ function influences<Reading>(
 
 function weighAnew<Reading>(
   { declaration, scores, resamples = RESAMPLES }: MetricScores,
-  subject: Subject<Reading>,
-): Evidence | null {
+  subject: Estimand<Reading>,
+): ImputedEstimate | null {
   const found = influences(scores, declaration, subject);
   if (found === null) return null;
   const { clusters, readings, sides, isChange, statistic, value, values, estimate } = found;
@@ -124,7 +128,7 @@ function weighAnew<Reading>(
     return { method: 'jackknife t', value, n, lowest: complete('low'), highest: complete('high'), sparse };
   }
   const seed = seedOf([declaration.name, ...scores.map(({ key }) => key)]);
-  const resampled = bootstrap(statistic, { resamples, seed });
+  const resampled = bootstrapStatistic(statistic, { resamples, seed });
   if (resampled === null) return null;
   const inference: Inference = {
     kind: 'each',

@@ -1,16 +1,9 @@
 import type { Units } from '../stats/clustered.ts';
 import type { Inference } from '../stats/inference.ts';
 import type { Interval } from '../stats/interval.ts';
-import {
-  addPairs,
-  addParts,
-  type PairedPart,
-  type Part,
-  ratioDifferenceValues,
-  ratioOfSums,
-  ratioValues,
-} from '../stats/ratio.ts';
-import type { PairedScore, PairedScores, ScoredPart } from './scores.ts';
+import type { PairedPart, Part } from '../stats/part.ts';
+import { addPairs, addParts, ratioDifferenceValues, ratioOfSums, ratioValues } from '../stats/ratio.ts';
+import type { PairedScore, PairedScores, ScoredPart } from './paired-scores.ts';
 
 interface ScoredPair extends PairedPart {
   readonly baseline: ScoredPart;
@@ -18,7 +11,7 @@ interface ScoredPair extends PairedPart {
 }
 
 /** The number that a claim is about: how it is read from samples. */
-export interface Subject<Reading> {
+export interface Estimand<Reading> {
   /** Null where the sample lacks a score that is needed. */
   readonly read: (score: PairedScore) => Reading | null;
   /** The sample with its missing scores made up: the candidate's as `own`, the baseline's as `other`. */
@@ -40,7 +33,7 @@ export interface Subject<Reading> {
 type ExactInference<Reading> = (readings: Iterable<Reading>) => { value: number; inference: Inference };
 
 /** candidate − baseline. */
-export const DELTA: Subject<ScoredPair> = {
+export const DELTA: Estimand<ScoredPair> = {
   read: ({ baseline, candidate }) =>
     baseline === null || candidate === null ? null : { baseline, candidate },
   fill: ({ baseline, candidate }, own, other) => ({
@@ -63,7 +56,7 @@ export const DELTA: Subject<ScoredPair> = {
 };
 
 /** The candidate's own value. */
-export const CANDIDATE: Subject<ScoredPart> = {
+export const CANDIDATE: Estimand<ScoredPart> = {
   read: ({ candidate }) => candidate,
   fill: ({ candidate }, own) => candidate ?? own,
   parts: (part) => [part],
@@ -85,9 +78,9 @@ export const CANDIDATE: Subject<ScoredPart> = {
 };
 
 /** What the number is read from; gone through as often as is asked. */
-export function readingsOf<Reading>(
+export function valuesOfEstimand<Reading>(
   scores: PairedScores,
-  { read }: Pick<Subject<Reading>, 'read'>,
+  { read }: Pick<Estimand<Reading>, 'read'>,
 ): Iterable<Reading> {
   return {
     *[Symbol.iterator]() {
@@ -100,10 +93,10 @@ export function readingsOf<Reading>(
 }
 
 /** Every score that it is read from. */
-export function partsOf<Reading>(scores: PairedScores, subject: Subject<Reading>): Iterable<ScoredPart> {
+export function scoredParts<Reading>(scores: PairedScores, subject: Estimand<Reading>): Iterable<ScoredPart> {
   return {
     *[Symbol.iterator]() {
-      for (const reading of readingsOf(scores, subject)) yield* subject.parts(reading);
+      for (const reading of valuesOfEstimand(scores, subject)) yield* subject.parts(reading);
     },
   };
 }

@@ -5,12 +5,14 @@ import { addParts, ratioOfSums, ratioValues } from '../stats/ratio.ts';
 import { studentMean } from '../stats/student.ts';
 import { unitsOf } from './clusters.ts';
 import { estimateCorpus } from './corpus.ts';
-import { countMoves, DELTA, partsOf, readingsOf } from './estimand.ts';
+import { countMoves, DELTA, scoredParts, valuesOfEstimand } from './estimand.ts';
 import { estimateOfGroups, isMeanOfGroups, valuesByGroup } from './groups.ts';
-import { type Evidence, isZeroOrOne } from './impute.ts';
+import { isZeroOrOne } from './impute.ts';
+import type { ImputedEstimate } from './imputed-estimate.ts';
 import { byCodeUnits } from './pair.ts';
+import type { PairedScore, ScoredPart } from './paired-scores.ts';
 import { ScoreTable } from './score-table.ts';
-import type { MetricScores, PairedScore, ScoredPart } from './scores.ts';
+import type { MetricScores } from './scores.ts';
 
 /** Value and standard error over the samples that `read` finds a part in; null without any, or with no denominator. */
 export function estimateOf(
@@ -69,7 +71,7 @@ export function shownDelta(
 /** The delta with its interval; limits are null where the missing scores leave them open, or without spread. */
 export function estimateDelta(
   metric: MetricScores,
-  evidence: Evidence | null,
+  evidence: ImputedEstimate | null,
   alpha: number,
 ): DeltaEstimate | null {
   const baseline = estimateOf(metric, paired('baseline'));
@@ -99,8 +101,8 @@ export function descriptive(delta: DeltaEstimate): DeltaEstimate {
 
 /** Pairs that got worse and better; null where scores are not all 0 or 1. */
 export function countFlips({ scores, declaration }: MetricScores): GateResult['flips'] {
-  if (!isZeroOrOne(declaration, partsOf(scores, DELTA))) return null;
-  const { rose, fell, pairs } = countMoves(readingsOf(scores, DELTA));
+  if (!isZeroOrOne(declaration, scoredParts(scores, DELTA))) return null;
+  const { rose, fell, pairs } = countMoves(valuesOfEstimand(scores, DELTA));
   if (pairs === 0) return null;
   return declaration.direction === 'higher_is_better'
     ? { regressed: fell, improved: rose }

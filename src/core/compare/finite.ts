@@ -1,11 +1,11 @@
 import { limitsOfFinitePopulation } from '../stats/finite-population.ts';
 import { lowerLimit, upperLimit } from '../stats/inference.ts';
-import type { Completion, Evidence } from './impute.ts';
+import type { Imputation, ImputedEstimate } from './imputed-estimate.ts';
 
 /** The same evidence about exactly the `population` samples, of which those seen are a random part. */
-export function ofFinitePopulation(evidence: Evidence, population: number): Evidence {
+export function ofFinitePopulation(evidence: ImputedEstimate, population: number): ImputedEstimate {
   const share = Math.min(1, evidence.n / population);
-  const narrowed = (completion: Completion | null): Completion | null => {
+  const narrowed = (completion: Imputation | null): Imputation | null => {
     if (completion === null) return null;
     const { value, inference } = completion;
     const own = {

@@ -3,9 +3,10 @@ import { stratifiedMean } from '../stats/strata.ts';
 import type { LinearEstimate } from '../stats/student.ts';
 import { sum } from '../stats/sum.ts';
 import { unitsOf } from './clusters.ts';
-import type { Subject } from './estimand.ts';
+import type { Estimand } from './estimand.ts';
+import type { PairedScore, PairedScores } from './paired-scores.ts';
 import { ScoreTable } from './score-table.ts';
-import type { MetricScores, PairedScore, PairedScores } from './scores.ts';
+import type { MetricScores } from './scores.ts';
 
 /** Whether the metric is a mean of means, and there are several of these. */
 export function isMeanOfGroups({ declaration, scores }: MetricScores): boolean {
@@ -33,7 +34,7 @@ interface GroupValues {
 export function valuesByGroup<Reading>(
   scores: PairedScores,
   read: (score: PairedScore) => Reading | null,
-  { values, add }: Pick<Subject<Reading>, 'values' | 'add'>,
+  { values, add }: Pick<Estimand<Reading>, 'values' | 'add'>,
 ): GroupValues[] | null {
   const groups = groupsOf(scores);
   const owners = new Map<string, number>();

@@ -1,73 +1,38 @@
 import type { MetricDeclaration } from '../domain/metric.ts';
 import type { Inference } from '../stats/inference.ts';
 import type { Interval } from '../stats/interval.ts';
-import { type Part, ratioOfSums } from '../stats/ratio.ts';
+import type { Part } from '../stats/part.ts';
+import { ratioOfSums } from '../stats/ratio.ts';
 import { skewedMean } from '../stats/skewed.ts';
 import { studentMean } from '../stats/student.ts';
 import { sum } from '../stats/sum.ts';
 import { isSparse, unitsOf } from './clusters.ts';
-import { weighCorpus } from './corpus.ts';
-import { CANDIDATE, DELTA, partsOf, type Subject } from './estimand.ts';
+import { imputeCorpus } from './corpus.ts';
+import { CANDIDATE, DELTA, type Estimand, scoredParts } from './estimand.ts';
 import { isAttributed, isMeanOfGroups, meanOfMeans, stratify, valuesByGroup, withExtra } from './groups.ts';
-import type { MetricScores, PairedScore } from './scores.ts';
-
-/** The data completed in one way: the value they then have, and what they say about the true value. */
-export interface Completion {
-  readonly value: number;
-  readonly inference: Inference;
-}
-
-/**
- * What the samples say about one number, on the scale on which it is judged (logarithmic for `scale: log`).
- *
- * Samples without a score are not left out: `lowest` and `highest` complete them so that the number becomes as low and
- * as high as it can. That it is greater than something must follow from `lowest`, that it is less from `highest`. When
- * every sample is scored the two are the same, but for the extra unit of sparse data.
- */
-export interface Evidence {
-  readonly method:
-    | 'tango'
-    | 'clopper-pearson'
-    | 't'
-    | 'clustered t'
-    | 'linearised t'
-    | 'stratified t'
-    | 'bca bootstrap'
-    | 'jackknife t'
-    | 'calibration limits'
-    | 'unpaired z'
-    | 'square-and-add'
-    | 'finite population';
-  /** Over the samples that have scores, nothing added. */
-  readonly value: number;
-  /** Samples that the value rests on. */
-  readonly n: number;
-  /** Null where nothing follows: a missing score could be anything, or no spread was seen to judge by. */
-  readonly lowest: Completion | null;
-  readonly highest: Completion | null;
-  /** Too few units differ for a mean to be normal: `lowest` and `highest` carry one more unit. */
-  readonly sparse: boolean;
-}
+import type { Imputation, ImputedEstimate } from './imputed-estimate.ts';
+import type { PairedScore } from './paired-scores.ts';
+import type { MetricScores } from './scores.ts';
 
 /** What the samples say about candidate − baseline; null with fewer than two independent units. */
-export function deltaEvidence(metric: MetricScores): Evidence | null {
+export function imputeDelta(metric: MetricScores): ImputedEstimate | null {
   return weigh(metric, DELTA);
 }
 
 /** What the samples say about the candidate's own value; null with fewer than two independent units. */
-export function candidateEvidence(metric: MetricScores): Evidence | null {
+export function imputeCandidate(metric: MetricScores): ImputedEstimate | null {
   return weigh(metric, CANDIDATE);
 }
 
 type MeanInference = Extract<Inference, { kind: 'student' | 'skewed' }>;
 
-function weigh<Reading>(metric: MetricScores, subject: Subject<Reading>): Evidence | null {
+function weigh<Reading>(metric: MetricScores, subject: Estimand<Reading>): ImputedEstimate | null {
   const { declaration, scores } = metric;
-  if (declaration.kind === 'corpus') return weighCorpus(metric, subject);
+  if (declaration.kind === 'corpus') return imputeCorpus(metric, subject);
   if (isMeanOfGroups(metric)) return weighGroups(metric, subject);
   const observed = unitsOf(scores, subject.read, subject.add);
   if (observed.count < 2) return null;
-  const parts = partsOf(scores, subject);
+  const parts = scoredParts(scores, subject);
   const isClustered = observed.count < observed.samples;
   const isExact = !isClustered && isZeroOrOne(declaration, parts);
   const bounds = boundsOf(declaration, parts);
@@ -76,7 +41,7 @@ function weigh<Reading>(metric: MetricScores, subject: Subject<Reading>): Eviden
   if (!Number.isFinite(value)) return null;
 
   const isWhole = observed.samples === scores.length;
-  const complete = (end: keyof Interval): Completion | null => {
+  const complete = (end: keyof Interval): Imputation | null => {
     const units = isWhole
       ? observed
       : unitsOf(
@@ -106,14 +71,14 @@ function weigh<Reading>(metric: MetricScores, subject: Subject<Reading>): Eviden
 }
 
 /** As `weigh`, for a mean of the groups' means. */
-function weighGroups<Reading>(metric: MetricScores, subject: Subject<Reading>): Evidence | null {
+function weighGroups<Reading>(metric: MetricScores, subject: Estimand<Reading>): ImputedEstimate | null {
   const { declaration, scores } = metric;
   const observed = valuesByGroup(scores, subject.read, subject);
   if (observed === null) return null;
   const units = unitsOf(scores, subject.read, subject.add);
-  const bounds = boundsOf(declaration, partsOf(scores, subject));
+  const bounds = boundsOf(declaration, scoredParts(scores, subject));
   const sparse = bounds !== null && isSparse(unitValuesOf(units, subject));
-  const complete = (end: keyof Interval): Completion | null => {
+  const complete = (end: keyof Interval): Imputation | null => {
     const read = (score: PairedScore) => subject.read(score) ?? fill(score, subject, declaration, end);
     const groups = valuesByGroup(scores, read, subject);
     const isComplete = isAttributed(scores) && scores.every((score) => read(score) !== null);
@@ -131,7 +96,7 @@ function weighGroups<Reading>(metric: MetricScores, subject: Subject<Reading>): 
 
 function* unitValuesOf<Reading>(
   units: Iterable<Reading>,
-  { unitValue }: Subject<Reading>,
+  { unitValue }: Estimand<Reading>,
 ): Generator<number> {
   for (const unit of units) yield unitValue(unit);
 }
@@ -139,7 +104,7 @@ function* unitValuesOf<Reading>(
 /** The sample with missing scores at the end of the metric's range that pushes the number towards `end`; null without. */
 function fill<Reading>(
   score: PairedScore,
-  subject: Subject<Reading>,
+  subject: Estimand<Reading>,
   { kind, range }: MetricDeclaration,
   end: keyof Interval,
 ): Reading | null {
@@ -175,7 +140,7 @@ function boundsOf({ kind, range }: MetricDeclaration, parts: Iterable<Part>): In
   return { low: range.min ?? seen.low, high: range.max ?? seen.high };
 }
 
-function linearMethod({ kind }: MetricDeclaration, isClustered: boolean): Evidence['method'] {
+function linearMethod({ kind }: MetricDeclaration, isClustered: boolean): ImputedEstimate['method'] {
   if (kind === 'ratio') return 'linearised t';
   return isClustered ? 'clustered t' : 't';
 }

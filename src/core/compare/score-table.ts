@@ -1,4 +1,4 @@
-import type { PairedScore, PairedScores, ScoredPart } from './scores.ts';
+import type { PairedScore, PairedScores, ScoredPart } from './paired-scores.ts';
 
 /** One side's parts; a denominator of NaN stands for a sample without a score. */
 interface Parts {

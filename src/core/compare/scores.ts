@@ -3,37 +3,9 @@ import type { BySide } from '../domain/decision.ts';
 import type { MetricDeclaration } from '../domain/metric.ts';
 import type { Aggregate } from '../domain/run.ts';
 import { isCorpus, isRatio, isUnscored, type SampleRecord, type Score } from '../domain/sample.ts';
-import type { Part } from '../stats/ratio.ts';
 import type { Pairs, SamplePair } from './pair.ts';
+import type { PairedScore, PairedScores, ScoredPart } from './paired-scores.ts';
 import { ScoreTable } from './score-table.ts';
-
-/** One side's score of one sample. */
-export interface ScoredPart extends Part {
-  /** What a corpus metric keeps of the sample. It has no value a sample: the numerator is then NaN, the denominator its weight. */
-  readonly parts?: readonly number[];
-}
-
-/** One sample's scores for one metric as parts of a ratio of sums; null where a side has no score. */
-export interface PairedScore {
-  readonly key: string;
-  /** Samples with the same cluster are not independent; null for a sample that is independent of all others. */
-  readonly cluster: string | null;
-  readonly group: string | null;
-  readonly weight: number;
-  readonly baseline: ScoredPart | null;
-  readonly candidate: ScoredPart | null;
-}
-
-/** Paired scores in an order: an array, or a table that takes less memory. */
-export interface PairedScores extends Iterable<PairedScore> {
-  readonly length: number;
-  filter(holds: (score: PairedScore) => boolean): PairedScores;
-  slice(start: number, end: number): PairedScores;
-  some(holds: (score: PairedScore) => boolean): boolean;
-  every(holds: (score: PairedScore) => boolean): boolean;
-  map<T>(of: (score: PairedScore, position: number) => T): T[];
-  flatMap<T>(of: (score: PairedScore) => T | readonly T[]): T[];
-}
 
 export interface MetricScores {
   readonly declaration: MetricDeclaration;

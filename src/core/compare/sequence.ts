@@ -1,8 +1,9 @@
 import type { RunRecord } from '../domain/run.ts';
 import { designOf } from '../domain/run.ts';
 import { type Samples, sampleKey } from '../domain/sample.ts';
+import type { PairedScores } from './paired-scores.ts';
 import { ScoreTable } from './score-table.ts';
-import type { MetricScores, PairedScores } from './scores.ts';
+import type { MetricScores } from './scores.ts';
 
 /** Keys of the candidate's samples in the order in which they were evaluated; null where that order decides nothing. */
 export function sequenceOf(

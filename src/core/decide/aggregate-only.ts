@@ -1,15 +1,15 @@
-import { weakDelta, weakEstimate, weakEvidence } from '../compare/aggregate-only.ts';
+import { aggregateDelta, aggregateEstimate, imputeAggregates } from '../compare/aggregate-only.ts';
 import type { MetricScores } from '../compare/scores.ts';
 import type { GateResult } from '../domain/decision.ts';
 import type { Gate, Policy } from '../domain/gate.ts';
-import { claimOf, subjectOf } from './hypothesis.ts';
-import { sentences } from './messages.ts';
+import { estimandOf, hypothesisOf } from './hypothesis.ts';
+import { gateMessages } from './messages.ts';
 import * as say from './reasons.ts';
 import { factsOf, invalidGate, judgedGate } from './result.ts';
-import { judge } from './test-hypothesis.ts';
+import { testHypothesis } from './test-hypothesis.ts';
 
 /** Why a gate may not be decided without samples; null where it may. A blocking one must say that it wants to. */
-export function refusalOfWeak(gate: Gate, policy: Policy): string | null {
+export function refusalOfAggregates(gate: Gate, policy: Policy): string | null {
   if (gate.rule === 'no_regression_by_group') return sentenceOfNoSamples(gate.task, 'groups');
   if (policy.target.value === 'benchmark') return sentenceOfNoSamples(gate.task, 'benchmark');
   const isAllowed = gate.allowWeakEvidence === true || gate.tier === 'advisory';
@@ -20,29 +20,32 @@ export function refusalOfWeak(gate: Gate, policy: Policy): string | null {
  * A gate on a task of which a side has no samples: judged on two sums, unpaired, and about questions like these only, since
  * nothing shows that the same questions were asked.
  */
-export function judgeWeak(gate: Gate, metric: MetricScores, policy: Policy): GateResult {
+export function judgeAggregates(gate: Gate, metric: MetricScores, policy: Policy): GateResult {
   const alpha = policy.alpha.value;
-  const [baseline, candidate] = [weakEstimate(metric, 'baseline'), weakEstimate(metric, 'candidate')];
-  const values = { baseline, candidate, delta: weakDelta(metric, alpha), evidence: 'weak' as const };
+  const [baseline, candidate] = [
+    aggregateEstimate(metric, 'baseline'),
+    aggregateEstimate(metric, 'candidate'),
+  ];
+  const values = { baseline, candidate, delta: aggregateDelta(metric, alpha), evidence: 'weak' as const };
   const invalid = (reason: string): GateResult => ({ ...invalidGate(gate, metric, [reason]), ...values });
   if (gate.rule === 'no_regression_by_group' || gate.rule === 'net_gain')
     return invalid(sentenceOfNoSamples(gate.task, 'groups'));
-  const refusal = refusalOfWeak(gate, policy);
+  const refusal = refusalOfAggregates(gate, policy);
   if (refusal !== null) return invalid(refusal);
-  const about = subjectOf(gate);
+  const about = estimandOf(gate);
   const needed = about === 'delta' ? [baseline, candidate] : [candidate];
   if (needed.some((estimate) => estimate === null || estimate.stderr === null)) {
-    return invalid(sentenceOfNoError(gate.metric));
+    return invalid(noErrorMessage(gate.metric));
   }
-  const claim = claimOf(gate, metric.declaration, baseline);
+  const claim = hypothesisOf(gate, metric.declaration, baseline);
   if ('refusal' in claim) return invalid(claim.refusal);
-  const evidence = weakEvidence(metric, about);
-  if (evidence === null) return invalid(sentenceOfNoError(gate.metric));
-  const judgement = judge(claim, evidence, alpha, 'population');
+  const evidence = imputeAggregates(metric, about);
+  if (evidence === null) return invalid(noErrorMessage(gate.metric));
+  const judgement = testHypothesis(claim, evidence, alpha, 'population');
   const facts = { ...factsOf(gate, metric, claim, null), ...values };
   const reasons = [
-    ...sentences(gate, facts, metric, claim, judgement, policy),
-    WEAK_EVIDENCE,
+    ...gateMessages(gate, facts, metric, claim, judgement, policy),
+    AGGREGATE_ONLY_MESSAGE,
     ...say.cautions(metric, evidence),
   ];
   return judgedGate(gate, facts, claim, judgement, metric, reasons, policy);
@@ -61,9 +64,9 @@ function sentenceOfNoSamples(task: string, why: 'groups' | 'benchmark' | 'blocki
   }
 }
 
-export function sentenceOfNoError(metric: string): string {
+export function noErrorMessage(metric: string): string {
   return `Nobody says how certain ${metric} is: without samples it takes a standard error and the number of samples, of a rate the latter.`;
 }
 
-export const WEAK_EVIDENCE =
+export const AGGREGATE_ONLY_MESSAGE =
   'Weak evidence: two sums compared as if their questions had nothing in common. With the samples of both sides the interval would be about half as wide.';

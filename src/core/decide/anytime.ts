@@ -1,16 +1,17 @@
-import { readingsOf } from '../compare/estimand.ts';
+import { valuesOfEstimand } from '../compare/estimand.ts';
 import { isZeroOrOne } from '../compare/impute.ts';
-import type { MetricScores, PairedScore, PairedScores } from '../compare/scores.ts';
+import type { PairedScore, PairedScores } from '../compare/paired-scores.ts';
+import type { MetricScores } from '../compare/scores.ts';
 import { type Interval, rootOfDecreasing } from '../stats/interval.ts';
-import type { Part } from '../stats/ratio.ts';
+import type { Part } from '../stats/part.ts';
 import { BenchmarkGate, type BenchmarkGateOptions } from '../stats/sequential/benchmark-gate.ts';
 import { benchmarkInterval } from '../stats/sequential/benchmark-interval.ts';
 import { rateLogE } from '../stats/sequential/e-values.ts';
 import { FIRST_BET, isBatchEnd } from '../stats/sequential/looks.ts';
-import type { Claim } from './hypothesis.ts';
+import type { Hypothesis } from './hypothesis.ts';
 
 /** An answer of a test that may be looked at after every sample; the p-values are those of any time, 1 / e. */
-export interface Answer {
+export interface AnytimeDecision {
   readonly samples: number;
   readonly verdict: 'pass' | 'regression';
   readonly pSafe: number;
@@ -23,8 +24,8 @@ export interface Answer {
 }
 
 /** Samples in their order, and what a look at the first of them needs. */
-export interface Walk {
-  readonly claim: Claim;
+export interface OrderedSamples {
+  readonly claim: Hypothesis;
   /** All planned samples, the baseline's scores known. */
   readonly metric: MetricScores;
   /** Those that the candidate has, in the order of evaluation; scores of 0 and 1 only. */
@@ -35,7 +36,7 @@ export interface Walk {
 }
 
 /** The first answer about exactly this benchmark; null while there is none. */
-export function betOnBenchmark(walk: Walk): Answer | null {
+export function betOnBenchmark(walk: OrderedSamples): AnytimeDecision | null {
   const { metric, seen, claim, isCovered } = walk;
   const worst = new BenchmarkGate(benchmarkOptions(walk, 'worst'));
   const hasMissing = metric.scores.some(isMissing('baseline')) || seen.some(isMissing('candidate'));
@@ -56,7 +57,7 @@ export function betOnBenchmark(walk: Walk): Answer | null {
   });
 }
 
-function benchmarkOptions({ claim, metric, alpha }: Walk, view: View): BenchmarkGateOptions {
+function benchmarkOptions({ claim, metric, alpha }: OrderedSamples, view: View): BenchmarkGateOptions {
   const { length } = metric.scores;
   const right = metric.scores.filter((score) => rightness(score, claim, view).baseline).length;
   return {
@@ -67,13 +68,13 @@ function benchmarkOptions({ claim, metric, alpha }: Walk, view: View): Benchmark
   };
 }
 
-function bet(gate: BenchmarkGate, score: PairedScore, claim: Claim, view: View): void {
+function bet(gate: BenchmarkGate, score: PairedScore, claim: Hypothesis, view: View): void {
   const { baseline, candidate } = rightness(score, claim, view);
   gate.add(baseline, candidate);
 }
 
 /** Each limit in the view that puts it furthest out, as a change or as the candidate's own value. */
-function benchmarkLimits(walk: Walk, samples: number): Interval {
+function benchmarkLimits(walk: OrderedSamples, samples: number): Interval {
   const seen = walk.seen.slice(0, samples);
   const { about, safeSide } = walk.claim;
   const [{ low }, { high }] = [intervalIn(walk, seen, 'worst'), intervalIn(walk, seen, 'best')];
@@ -81,7 +82,7 @@ function benchmarkLimits(walk: Walk, samples: number): Interval {
   return about === 'delta' ? { low, high } : { low: 1 + low, high: 1 + high };
 }
 
-function intervalIn(walk: Walk, seen: PairedScores, view: View): Interval {
+function intervalIn(walk: OrderedSamples, seen: PairedScores, view: View): Interval {
   return benchmarkInterval(
     benchmarkOptions(walk, view),
     seen.map((score) => rightness(score, walk.claim, view)),
@@ -89,7 +90,7 @@ function intervalIn(walk: Walk, seen: PairedScores, view: View): Interval {
 }
 
 /** The first answer about a rate of independent samples against a ceiling or floor; null while there is none. */
-export function betOnRate({ claim, metric, seen, alpha, isCovered }: Walk): Answer | null {
+export function betOnRate({ claim, metric, seen, alpha, isCovered }: OrderedSamples): AnytimeDecision | null {
   const events = { worst: 0, best: 0 };
   const enough = Math.log(1 / alpha);
   return firstAnswer(metric, seen, {
@@ -113,7 +114,7 @@ export function betOnRate({ claim, metric, seen, alpha, isCovered }: Walk): Answ
 }
 
 /** Whether as many samples without a single event would prove that the rate lies within its limit. */
-export function canProveRate({ tolerance }: Claim, samples: number, alpha: number): boolean {
+export function canProveRate({ tolerance }: Hypothesis, samples: number, alpha: number): boolean {
   return tolerance > 0 && tolerance < 1 && rateLogE(0, samples, tolerance).below >= Math.log(1 / alpha);
 }
 
@@ -125,14 +126,14 @@ function highestRate(events: number, samples: number, enough: number): number {
 
 interface Test {
   readonly add: (score: PairedScore) => void;
-  readonly look: (samples: number) => Answer | null;
+  readonly look: (samples: number) => AnytimeDecision | null;
 }
 
 function firstAnswer(
   { scores, declaration }: MetricScores,
   seen: PairedScores,
   { add, look }: Test,
-): Answer | null {
+): AnytimeDecision | null {
   let samples = 0;
   for (const score of seen) {
     // From a score between 0 and 1 on, these tests have nothing more to say.
@@ -148,7 +149,7 @@ function firstAnswer(
 const isMissing = (side: 'baseline' | 'candidate') => (score: PairedScore) => score[side] === null;
 
 /** The claim as one about being right: a value is a change from a baseline that always is. */
-function boundaryOfRightness({ about, safeSide, boundary, tolerance }: Claim): number {
+function boundaryOfRightness({ about, safeSide, boundary, tolerance }: Hypothesis): number {
   if (about === 'candidate') return -tolerance;
   return safeSide === 'greater' ? boundary : -boundary;
 }
@@ -158,14 +159,14 @@ const VIEWS = ['worst', 'best'] as const;
 type View = (typeof VIEWS)[number];
 
 /** Whether each side's 0 or 1 is the good one. */
-function rightness({ baseline, candidate }: PairedScore, { about, safeSide }: Claim, view: View) {
+function rightness({ baseline, candidate }: PairedScore, { about, safeSide }: Hypothesis, view: View) {
   return {
     baseline: about === 'candidate' || isRight(baseline, safeSide, view === 'worst'),
     candidate: isRight(candidate, safeSide, view === 'best'),
   };
 }
 
-function isRight(part: Part | null, safeSide: Claim['safeSide'], missing: boolean): boolean {
+function isRight(part: Part | null, safeSide: Hypothesis['safeSide'], missing: boolean): boolean {
   return part === null ? missing : (part.numerator === 1) === (safeSide === 'greater');
 }
 
@@ -175,7 +176,7 @@ export function areZeroOrOne(
   scores: PairedScores,
   side: 'baseline' | 'candidate',
 ): boolean {
-  return isZeroOrOne(declaration, readingsOf(scores, { read: (score) => score[side] }));
+  return isZeroOrOne(declaration, valuesOfEstimand(scores, { read: (score) => score[side] }));
 }
 
 function anytimeP(logE: number): number {

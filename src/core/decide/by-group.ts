@@ -1,9 +1,11 @@
 import { DELTA } from '../compare/estimand.ts';
 import { estimateOf, paired, shownDelta } from '../compare/estimate.ts';
-import { deltaEvidence, type Evidence } from '../compare/impute.ts';
+import { imputeDelta } from '../compare/impute.ts';
+import type { ImputedEstimate } from '../compare/imputed-estimate.ts';
 import { byCodeUnits } from '../compare/pair.ts';
+import type { PairedScore } from '../compare/paired-scores.ts';
 import { ScoreTable } from '../compare/score-table.ts';
-import type { MetricScores, PairedScore } from '../compare/scores.ts';
+import type { MetricScores } from '../compare/scores.ts';
 import type { GateResult } from '../domain/decision.ts';
 import { formatChange, formatCount, formatLevel, formatP, plural } from '../domain/format.ts';
 import type { Gate, Policy } from '../domain/gate.ts';
@@ -11,7 +13,7 @@ import { type Inference, testAgainst } from '../stats/inference.ts';
 import { mcnemar } from '../stats/mcnemar.ts';
 import { benjaminiHochberg, holm } from '../stats/multiplicity.ts';
 import { formatMargin } from './format-limit.ts';
-import { type Claim, claimOf } from './hypothesis.ts';
+import { type Hypothesis, hypothesisOf } from './hypothesis.ts';
 import { factsOf, invalidGate, isStop } from './result.ts';
 
 export type GroupGate = Extract<Gate, { rule: 'no_regression_by_group' }>;
@@ -124,13 +126,13 @@ function judgeGroup(
     };
   }
   const baseline = estimateOf(metric, paired('baseline'));
-  const claim = claimOf({ rule: 'max_drop', limit: gate.limit }, metric.declaration, baseline);
+  const claim = hypothesisOf({ rule: 'max_drop', limit: gate.limit }, metric.declaration, baseline);
   if ('refusal' in claim || baseline === null) {
     return {
       fault: `The group ${group} cannot be judged: ${'refusal' in claim ? claim.refusal : 'it has no value.'}`,
     };
   }
-  const evidence = deltaEvidence(metric);
+  const evidence = imputeDelta(metric);
   const all: Inference = { kind: 'tango', counts: allFell(claim, pairs) };
   const p = evidence === null ? 1 : pWorse(claim, evidence);
   return {
@@ -143,7 +145,7 @@ function judgeGroup(
   };
 }
 
-function allFell({ safeSide }: Claim, pairs: number) {
+function allFell({ safeSide }: Hypothesis, pairs: number) {
   return safeSide === 'greater' ? { rose: 0, fell: pairs, pairs } : { rose: pairs, fell: 0, pairs };
 }
 
@@ -151,13 +153,13 @@ function allFell({ safeSide }: Claim, pairs: number) {
  * Missing scores count as good as can be: an alarm must not go off for want of data, which coverage has judged. Null where
  * nobody knows how good that is.
  */
-function pWorse(claim: Claim, { lowest, highest }: Evidence): number | null {
+function pWorse(claim: Hypothesis, { lowest, highest }: ImputedEstimate): number | null {
   const best = claim.safeSide === 'greater' ? highest : lowest;
   return best === null ? null : pOf(claim, best.inference);
 }
 
 /** At a limit of 0 the exact mid-p McNemar test of the flips, which keeps its level in small groups; else against the limit. */
-function pOf(claim: Claim, inference: Inference): number {
+function pOf(claim: Hypothesis, inference: Inference): number {
   const isGreater = claim.safeSide === 'greater';
   if (inference.kind === 'tango' && claim.boundary === 0) {
     const { rose, fell } = inference.counts;

@@ -1,13 +1,13 @@
 import { shown } from '../compare/estimate.ts';
 import type { MetricScores } from '../compare/scores.ts';
 import type { GateResult } from '../domain/decision.ts';
-import type { Claim } from './hypothesis.ts';
-import type { Judgement } from './test-hypothesis.ts';
+import type { Hypothesis } from './hypothesis.ts';
+import type { TestedHypothesis } from './test-hypothesis.ts';
 
 /** The one-sided limit by which a ceiling or floor was judged, as shown to people; null for claims about a change. */
-export function boundOf(
-  { about, safeSide }: Claim,
-  judgement: Judgement | null,
+export function confidenceLimitOf(
+  { about, safeSide }: Hypothesis,
+  judgement: TestedHypothesis | null,
   { declaration }: MetricScores,
   alpha: number,
 ): GateResult['bound'] {

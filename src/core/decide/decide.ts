@@ -4,7 +4,7 @@ import { assertNever } from '../domain/errors.ts';
 import type { Gate, Policy } from '../domain/gate.ts';
 import { EXIT_CODES, join, VERDICTS, type Verdict } from '../domain/verdict.ts';
 import { judgeGate } from './gate.ts';
-import { sentenceOfMismatch } from './reasons.ts';
+import { mismatchMessage } from './reasons.ts';
 
 export interface DecisionInput {
   /** One a task, as `compareRuns` gives them. */
@@ -69,7 +69,7 @@ function strayMismatches(comparisons: readonly TaskComparison[], gates: readonly
   return comparisons
     .filter(({ task }) => !gated.has(task))
     .flatMap(({ mismatches }) => mismatches.filter(({ severity }) => severity === 'hard'))
-    .map(sentenceOfMismatch);
+    .map(mismatchMessage);
 }
 
 function exitCodeOf(verdict: Verdict, blocked: boolean): number {

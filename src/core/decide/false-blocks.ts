@@ -1,16 +1,16 @@
-import type { Evidence } from '../compare/impute.ts';
+import type { ImputedEstimate } from '../compare/imputed-estimate.ts';
 import type { Policy } from '../domain/gate.ts';
 import { binomialAtMost, binomialExactly } from '../stats/special/binomial.ts';
-import type { Claim } from './hypothesis.ts';
-import { firstCount, imaginedEvidence } from './hypothetical.ts';
+import type { Hypothesis } from './hypothesis.ts';
+import { firstCount, hypotheticalEstimate } from './hypothetical.ts';
 import { isStop } from './result.ts';
-import { chooseTarget, judge } from './test-hypothesis.ts';
+import { chooseTarget, testHypothesis } from './test-hypothesis.ts';
 
 /** Whether evidence stops a merge under a policy: the code that judges merges, asked about data that might have been. */
-function blocks(claim: Claim, evidence: Evidence, policy: Policy, isWhole: boolean): boolean {
+function blocks(claim: Hypothesis, evidence: ImputedEstimate, policy: Policy, isWhole: boolean): boolean {
   const alpha = policy.alpha.value;
   const target = chooseTarget(policy.target.value, claim, evidence, alpha, isWhole);
-  const { verdict, leaning } = judge(claim, evidence, alpha, target);
+  const { verdict, leaning } = testHypothesis(claim, evidence, alpha, target);
   return isStop(verdict, leaning, policy.onInconclusive.value);
 }
 
@@ -20,7 +20,7 @@ function blocks(claim: Claim, evidence: Evidence, policy: Policy, isWhole: boole
  * are found by bisection, since more rises are never worse. Falls further than nine standard deviations out are left away.
  */
 export function falseBlocksOfPairs(
-  claim: Claim,
+  claim: Hypothesis,
   pairs: number,
   discordance: number,
   policy: Policy,
@@ -32,7 +32,7 @@ export function falseBlocksOfPairs(
     const [rose, fell] = isUpGood ? [better, worse] : [worse, better];
     const value = (rose - fell) / pairs;
     const inference = { kind: 'tango', counts: { rose, fell, pairs } } as const;
-    return blocks(claim, imaginedEvidence('tango', value, pairs, inference), policy, isWhole);
+    return blocks(claim, hypotheticalEstimate('tango', value, pairs, inference), policy, isWhole);
   };
   const spread = 9 * Math.sqrt(pairs * share * (1 - share)) + 9;
   const from = Math.max(0, Math.floor(pairs * share - spread));
@@ -48,7 +48,7 @@ export function falseBlocksOfPairs(
 
 /** The same for a ceiling or floor on 0/1 scores, for a model whose true rate is `rate`. */
 export function falseBlocksOfRate(
-  claim: Claim,
+  claim: Hypothesis,
   n: number,
   rate: number,
   policy: Policy,
@@ -57,7 +57,7 @@ export function falseBlocksOfRate(
   const blocksAt = (events: number) =>
     blocks(
       claim,
-      imaginedEvidence('clopper-pearson', events / n, n, { kind: 'binomial', events, n }),
+      hypotheticalEstimate('clopper-pearson', events / n, n, { kind: 'binomial', events, n }),
       policy,
       isWhole,
     );

@@ -8,7 +8,7 @@ import { formatLimit, formatMargin } from './format-limit.ts';
  * What a gate asks, with direction, relative limits and logarithmic scales worked out: whether the number `about` lies
  * on the safe side of `boundary`. Everything after this speaks of numbers being greater or less, never of better.
  */
-export interface Claim {
+export interface Hypothesis {
   /** The candidate − baseline difference, or the candidate's own value; on the judged scale. */
   readonly about: 'delta' | 'candidate';
   readonly safeSide: 'greater' | 'less';
@@ -22,7 +22,7 @@ export interface Claim {
 }
 
 /** What a rule is about: the candidate's change, or its own value whatever the baseline does. */
-export function subjectOf({ rule }: GateRule): Claim['about'] {
+export function estimandOf({ rule }: GateRule): Hypothesis['about'] {
   switch (rule) {
     case 'max_drop':
     case 'min_gain':
@@ -37,14 +37,14 @@ export function subjectOf({ rule }: GateRule): Claim['about'] {
   }
 }
 
-export type ClaimOrRefusal = Claim | { readonly refusal: string };
+export type HypothesisOrRefusal = Hypothesis | { readonly refusal: string };
 
 /** @param baseline the baseline's shown value, against which relative limits count; null when there is none */
-export function claimOf(
+export function hypothesisOf(
   rule: SingleRule,
   metric: MetricDeclaration,
   baseline: Estimate | null,
-): ClaimOrRefusal {
+): HypothesisOrRefusal {
   switch (rule.rule) {
     case 'max_drop':
     case 'min_gain':
@@ -63,7 +63,7 @@ function changeClaim(
   { rule, limit }: ChangeRule,
   metric: MetricDeclaration,
   baseline: Estimate | null,
-): ClaimOrRefusal {
+): HypothesisOrRefusal {
   if (baseline === null) return { refusal: 'The baseline has no value to compare with.' };
   const margin = limit.kind === 'relative' ? limit.value * Math.abs(baseline.value) : limit.value;
   if (!(margin >= 0) || !Number.isFinite(margin))
@@ -105,7 +105,7 @@ function forbiddenChange(
 
 type ValueRule = Extract<GateRule, { rule: 'ceiling' | 'floor' }>;
 
-function valueClaim({ rule, limit }: ValueRule, metric: MetricDeclaration): ClaimOrRefusal {
+function valueClaim({ rule, limit }: ValueRule, metric: MetricDeclaration): HypothesisOrRefusal {
   const isCeiling = rule === 'ceiling';
   if (isCeiling === (metric.direction === 'higher_is_better')) {
     const [better, other] = isCeiling ? ['higher', 'floor'] : ['lower', 'ceiling'];

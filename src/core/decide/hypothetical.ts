@@ -1,15 +1,15 @@
-import type { Evidence } from '../compare/impute.ts';
+import type { ImputedEstimate } from '../compare/imputed-estimate.ts';
 import type { Inference } from '../stats/inference.ts';
 
 /** Tools for asking the code that judges merges about data that might have been. */
 
 /** Evidence of 0/1 scores that nobody observed, every sample of which has a score. */
-export function imaginedEvidence(
-  method: Evidence['method'],
+export function hypotheticalEstimate(
+  method: ImputedEstimate['method'],
   value: number,
   n: number,
   inference: Inference,
-): Evidence {
+): ImputedEstimate {
   const completion = { value, inference };
   return { method, value, n, lowest: completion, highest: completion, sparse: false };
 }

@@ -1,41 +1,45 @@
 import type { TaskComparison } from '../compare/compare.ts';
-import type { MetricScores, PairedScore } from '../compare/scores.ts';
+import type { PairedScore } from '../compare/paired-scores.ts';
+import type { MetricScores } from '../compare/scores.ts';
 import type { Gate, Policy } from '../domain/gate.ts';
 import * as say from './reasons.ts';
 
 /** The scores that a gate is about, comparable; otherwise why there are none. */
-export type Located =
+export type LocatedMetric =
   | { readonly comparison: TaskComparison; readonly metric: MetricScores }
   | { readonly faults: readonly string[]; readonly metric: MetricScores | null };
 
-export type Named = Pick<Gate, 'task' | 'metric' | 'filter'>;
+export type GatedMetric = Pick<Gate, 'task' | 'metric' | 'filter'>;
 
 /** The metrics that a gate needs, its own first. */
-export function metricsOf(gate: Gate): readonly Named[] {
+export function metricsOfGate(gate: Gate): readonly GatedMetric[] {
   return gate.rule === 'net_gain' ? [gate, ...gate.losses] : [gate];
 }
 
-export function locate(named: Named, comparisons: readonly TaskComparison[]): Located {
+export function locateMetric(named: GatedMetric, comparisons: readonly TaskComparison[]): LocatedMetric {
   const comparison = comparisons.find(({ task }) => task === named.task);
   if (comparison === undefined)
-    return { faults: [say.sentenceOfUnknownTask(named.task, comparisons)], metric: null };
+    return { faults: [say.unknownTaskMessage(named.task, comparisons)], metric: null };
   const metric = findMetric(named, comparison);
   const hard = comparison.mismatches.filter(({ severity }) => severity === 'hard');
   const scores = 'refusal' in metric ? null : metric;
-  if (hard.length > 0) return { faults: hard.map(say.sentenceOfMismatch), metric: scores };
+  if (hard.length > 0) return { faults: hard.map(say.mismatchMessage), metric: scores };
   return 'refusal' in metric ? { faults: [metric.refusal], metric: null } : { comparison, metric };
 }
 
-function findMetric(named: Named, comparison: TaskComparison): MetricScores | { readonly refusal: string } {
+function findMetric(
+  named: GatedMetric,
+  comparison: TaskComparison,
+): MetricScores | { readonly refusal: string } {
   const namesakes = comparison.metrics.filter(({ declaration }) => declaration.name === named.metric);
   const chosen =
     named.filter === undefined ? namesakes : namesakes.filter(({ filter }) => filter === named.filter);
   const [only, ...others] = chosen;
   if (only === undefined) {
     const name = named.filter === undefined ? named.metric : `${named.metric},${named.filter}`;
-    return { refusal: say.sentenceOfUnknownMetric(name, comparison) };
+    return { refusal: say.unknownMetricMessage(name, comparison) };
   }
-  return others.length === 0 ? only : { refusal: say.sentenceOfAmbiguousMetric(named.metric, chosen) };
+  return others.length === 0 ? only : { refusal: say.ambiguousMetricMessage(named.metric, chosen) };
 }
 
 /** Why samples cannot carry a verdict, whatever they say; null where they can. */
@@ -46,9 +50,9 @@ export function obstacleOf(
 ): string | null {
   const { declaration, scores } = metric;
   if (declaration.kind === 'corpus' && declaration.aggregate === undefined)
-    return say.sentenceOfCorpusMetric(declaration.name);
+    return say.corpusMetricMessage(declaration.name);
   const usable = scores.filter((score) => read(score) !== null).length;
   return usable === 0 || usable < minCoverage.value * scores.length
-    ? say.sentenceOfCoverage(usable, metric, minCoverage.value)
+    ? say.coverageMessage(usable, metric, minCoverage.value)
     : null;
 }

@@ -1,7 +1,7 @@
 import { stderrOfCorpusChange } from '../compare/corpus.ts';
 import { DELTA } from '../compare/estimand.ts';
 import { estimateOf, paired, shownDelta } from '../compare/estimate.ts';
-import { deltaEvidence } from '../compare/impute.ts';
+import { imputeDelta } from '../compare/impute.ts';
 import type { MetricScores } from '../compare/scores.ts';
 import type { MetricUnit } from '../domain/metric.ts';
 import { ratioOfSums } from '../stats/ratio.ts';
@@ -44,7 +44,7 @@ export function metricNoise(task: string, metric: MetricScores): MetricNoise {
 function stderrOf(metric: MetricScores): number | null {
   if (metric.declaration.kind === 'corpus') return stderrOfCorpusChange(metric);
   const baseline = estimateOf(metric, paired('baseline'));
-  const inference = deltaEvidence(metric)?.lowest?.inference;
+  const inference = imputeDelta(metric)?.lowest?.inference;
   if (baseline === null || inference === undefined) return null;
   if (inference.kind === 'tango') {
     const { rose, fell, pairs } = inference.counts;

@@ -1,8 +1,8 @@
-import type { Evidence } from '../compare/impute.ts';
+import type { ImputedEstimate } from '../compare/imputed-estimate.ts';
 import { assertNever } from '../domain/errors.ts';
 import { type Inference, testAgainst } from '../stats/inference.ts';
 import { normalQuantile } from '../stats/special/normal.ts';
-import type { Claim } from './hypothesis.ts';
+import type { Hypothesis } from './hypothesis.ts';
 
 /** More than anyone will run: beyond this the answer is that the value sits on its limit. */
 const MOST = 1e9;
@@ -11,7 +11,7 @@ const MOST = 1e9;
  * Samples that would decide the claim one way or the other if what was observed keeps its proportions. Null where no
  * number does, because the value sits on the boundary.
  */
-export function samplesToDecide(claim: Claim, evidence: Evidence, alpha: number): number | null {
+export function samplesToDecide(claim: Hypothesis, evidence: ImputedEstimate, alpha: number): number | null {
   const { value, n, lowest, highest } = evidence;
   const completion = value < claim.boundary ? highest : lowest;
   if (completion === null) return null;

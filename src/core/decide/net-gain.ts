@@ -1,34 +1,41 @@
-import { weakDelta, weakEstimate, weakEvidence } from '../compare/aggregate-only.ts';
+import { aggregateDelta, aggregateEstimate, imputeAggregates } from '../compare/aggregate-only.ts';
 import type { TaskComparison } from '../compare/compare.ts';
 import { DELTA } from '../compare/estimand.ts';
 import { estimateOf, paired, shownDelta } from '../compare/estimate.ts';
-import { deltaEvidence, type Evidence } from '../compare/impute.ts';
+import { imputeDelta } from '../compare/impute.ts';
+import type { ImputedEstimate } from '../compare/imputed-estimate.ts';
 import type { MetricScores } from '../compare/scores.ts';
 import type { DeltaEstimate, Estimate, GateResult, NetGain } from '../domain/decision.ts';
 import { formatChange, formatLevel } from '../domain/format.ts';
 import type { Gate, Policy, WeightedLoss } from '../domain/gate.ts';
 import type { MetricUnit } from '../domain/metric.ts';
-import { type Limits, limitsOfLeast, limitsOfSum, remembered, type Term } from '../stats/combined.ts';
+import {
+  type ConfidenceLimits,
+  limitsOfLeast,
+  limitsOfSum,
+  remembered,
+  type Term,
+} from '../stats/combined.ts';
 import { type Inference, lowerLimit, upperLimit } from '../stats/inference.ts';
-import { refusalOfWeak, sentenceOfNoError, WEAK_EVIDENCE } from './aggregate-only.ts';
+import { AGGREGATE_ONLY_MESSAGE, noErrorMessage, refusalOfAggregates } from './aggregate-only.ts';
 import { formatMargin } from './format-limit.ts';
-import { type Claim, claimOf } from './hypothesis.ts';
-import { type Located, locate, metricsOf, type Named, obstacleOf } from './locate.ts';
-import { whileUndecided } from './messages.ts';
+import { type Hypothesis, hypothesisOf } from './hypothesis.ts';
+import { type GatedMetric, type LocatedMetric, locateMetric, metricsOfGate, obstacleOf } from './locate.ts';
+import { undecidedMessages } from './messages.ts';
 import * as say from './reasons.ts';
 import { factsOf, invalidGate, judgedGate, undecidedGate } from './result.ts';
-import { chooseTarget, judge, minimumDetectable } from './test-hypothesis.ts';
+import { chooseTarget, minimumDetectable, testHypothesis } from './test-hypothesis.ts';
 
 export type NetGainGate = Extract<Gate, { rule: 'net_gain' }>;
 
 /** One metric of the sum, in its own unit. */
 interface Component {
-  readonly named: Named;
+  readonly named: GatedMetric;
   /** 1 for the gain itself. */
   readonly weight: number;
   readonly metric: MetricScores;
   readonly baseline: Estimate;
-  readonly evidence: Evidence;
+  readonly evidence: ImputedEstimate;
   /** Whether every sample of the task has both scores, and no cap left any out. */
   readonly isWhole: boolean;
 }
@@ -45,7 +52,7 @@ export function judgeNetGain(
   comparisons: readonly TaskComparison[],
   policy: Policy,
 ): GateResult {
-  const located = metricsOf(gate).map((named) => locate(named, comparisons));
+  const located = metricsOfGate(gate).map((named) => locateMetric(named, comparisons));
   const own = located[0]?.metric ?? null;
   const faults = located.flatMap((each) => faultsOf(each, gate, policy));
   if (faults.length > 0) return invalidGate(gate, own, [...new Set(faults)]);
@@ -54,7 +61,7 @@ export function judgeNetGain(
   if (own !== null && stopped !== undefined) {
     const { sequence, result } = stopped.comparison;
     const planned = stopped.metric.scores.length;
-    const reason = say.sentenceOfStop(sequence?.length ?? 0, planned, result?.stopped);
+    const reason = say.stopMessage(sequence?.length ?? 0, planned, result?.stopped);
     return undecidedGate(gate, own, [reason], policy);
   }
   const components = found.map((each, index) => componentOf(each, gate, gate.losses[index - 1] ?? null));
@@ -62,19 +69,21 @@ export function judgeNetGain(
   if (own === null || gain === null || gain === undefined || losses.includes(null)) {
     const nameless =
       found.find((_, index) => components[index] === null)?.metric.declaration.name ?? gate.metric;
-    return invalidGate(gate, own, [sentenceOfNoError(nameless)]);
+    return invalidGate(gate, own, [noErrorMessage(nameless)]);
   }
   return weigh(gate, gain, losses as readonly Component[], policy);
 }
 
-function faultsOf(located: Located, gate: NetGainGate, policy: Policy): readonly string[] {
+function faultsOf(located: LocatedMetric, gate: NetGainGate, policy: Policy): readonly string[] {
   if ('faults' in located) return located.faults;
   const { metric, comparison } = located;
   const refusal =
-    metric.aggregates === undefined ? obstacleOf(metric, DELTA.read, policy) : refusalOfWeak(gate, policy);
+    metric.aggregates === undefined
+      ? obstacleOf(metric, DELTA.read, policy)
+      : refusalOfAggregates(gate, policy);
   if (refusal !== null) return [refusal];
   return comparison.limited && policy.target.value === 'benchmark'
-    ? [say.sentenceOfCappedSum(comparison.task)]
+    ? [say.cappedSumMessage(comparison.task)]
     : [];
 }
 
@@ -88,8 +97,8 @@ function componentOf(
   loss: WeightedLoss | null,
 ): Component | null {
   const isWeak = metric.aggregates !== undefined;
-  const baseline = isWeak ? weakEstimate(metric, 'baseline') : estimateOf(metric, paired('baseline'));
-  const evidence = isWeak ? weakEvidence(metric, 'delta') : deltaEvidence(metric);
+  const baseline = isWeak ? aggregateEstimate(metric, 'baseline') : estimateOf(metric, paired('baseline'));
+  const evidence = isWeak ? imputeAggregates(metric, 'delta') : imputeDelta(metric);
   if (baseline === null || evidence === null) return null;
   const isWhole = !isWeak && !comparison.limited && evidence.n === metric.scores.length;
   return { named: loss ?? gate, weight: loss?.weight ?? 1, metric, baseline, evidence, isWhole };
@@ -105,7 +114,7 @@ function weigh(gate: NetGainGate, gain: Component, losses: readonly Component[],
   const isWhole = all.every((component) => component.isWhole);
   // What a missing score could have been is in the limits, and not in the value.
   const target = isWhole ? chooseTarget(policy.target.value, claim, evidence, alpha, isWhole) : 'population';
-  const judgement = { ...judge(claim, evidence, alpha, target), needed: null };
+  const judgement = { ...testHypothesis(claim, evidence, alpha, target), needed: null };
   const net = netGainOf(sum, losses, alpha);
   const isWeak = all.some(({ metric }) => metric.aggregates !== undefined);
   const facts = {
@@ -116,9 +125,9 @@ function weigh(gate: NetGainGate, gain: Component, losses: readonly Component[],
   };
   const reasons = [
     sentenceOfNet(gate, facts.delta, net, gain.metric.declaration.unit),
-    say.sentenceOfVerdict(judgement, claim),
-    ...whileUndecided(gate, judgement, policy),
-    ...(isWeak ? [WEAK_EVIDENCE] : []),
+    say.verdictMessage(judgement, claim),
+    ...undecidedMessages(gate, judgement, policy),
+    ...(isWeak ? [AGGREGATE_ONLY_MESSAGE] : []),
     ...all.flatMap(({ metric, evidence: own }) => say.cautions(metric, own)),
   ];
   const detectable = judgement.halfWidth === null ? null : minimumDetectable(judgement.halfWidth, alpha);
@@ -131,8 +140,8 @@ function weigh(gate: NetGainGate, gain: Component, losses: readonly Component[],
 function claimOfNet(
   { limit }: NetGainGate,
   { metric: { declaration }, baseline }: Component,
-): Claim | { readonly refusal: string } {
-  const sizes = claimOf({ rule: 'min_gain', limit }, declaration, baseline);
+): Hypothesis | { readonly refusal: string } {
+  const sizes = hypothesisOf({ rule: 'min_gain', limit }, declaration, baseline);
   if ('refusal' in sizes) return sizes;
   const { margin } = sizes;
   return {
@@ -147,7 +156,7 @@ function claimOfNet(
 /** What the gain leaves, on the shown scale. */
 interface Net {
   readonly value: number;
-  readonly limits: Limits;
+  readonly limits: ConfidenceLimits;
 }
 
 function sumOf(gain: Component, losses: readonly Component[]): Net {
@@ -158,7 +167,7 @@ function sumOf(gain: Component, losses: readonly Component[]): Net {
   };
 }
 
-function evidenceOf({ value, limits }: Net, all: readonly Component[], alpha: number): Evidence {
+function evidenceOf({ value, limits }: Net, all: readonly Component[], alpha: number): ImputedEstimate {
   const isKnown = Number.isFinite(limits.lower(alpha)) && Number.isFinite(limits.upper(alpha));
   const completion = isKnown ? ({ value, inference: { kind: 'limits', limits } } as const) : null;
   const n = Math.min(...all.map(({ evidence }) => evidence.n));
@@ -184,9 +193,9 @@ function netGainOf({ value, limits }: Net, losses: readonly Component[], alpha: 
 }
 
 const weakFactsOf = (metric: MetricScores, alpha: number) => ({
-  baseline: weakEstimate(metric, 'baseline'),
-  candidate: weakEstimate(metric, 'candidate'),
-  delta: weakDelta(metric, alpha),
+  baseline: aggregateEstimate(metric, 'baseline'),
+  candidate: aggregateEstimate(metric, 'candidate'),
+  delta: aggregateDelta(metric, alpha),
 });
 
 /** A change on the shown scale. */
@@ -204,7 +213,7 @@ function termOf(component: Component): Term {
     return inference === undefined ? open : changeOf(component, of(inference, alpha));
   };
   const [low, high] = [limit('lowest'), limit('highest')];
-  const limits: Limits = isHigherBetter
+  const limits: ConfidenceLimits = isHigherBetter
     ? { lower: low, upper: high }
     : { lower: (alpha) => -high(alpha), upper: (alpha) => -low(alpha) };
   const change = changeOf(component, evidence.value);

@@ -1,7 +1,7 @@
 import type { TaskComparison } from '../compare/compare.ts';
 import { CANDIDATE, DELTA } from '../compare/estimand.ts';
 import { estimateOf, paired } from '../compare/estimate.ts';
-import { candidateEvidence, deltaEvidence } from '../compare/impute.ts';
+import { imputeCandidate, imputeDelta } from '../compare/impute.ts';
 import type { MetricScores } from '../compare/scores.ts';
 import type { Mismatch } from '../domain/decision.ts';
 import type { Gate, Policy } from '../domain/gate.ts';
@@ -10,8 +10,8 @@ import { smallestDetectableDrop } from '../stats/power.ts';
 import { ratioOfSums } from '../stats/ratio.ts';
 import { decide } from './decide.ts';
 import { falseBlocksOfPairs, falseBlocksOfRate } from './false-blocks.ts';
-import { type Claim, claimOf, subjectOf } from './hypothesis.ts';
-import { locate, metricsOf } from './locate.ts';
+import { estimandOf, type Hypothesis, hypothesisOf } from './hypothesis.ts';
+import { locateMetric, metricsOfGate } from './locate.ts';
 import { type MetricNoise, metricNoise } from './metric-noise.ts';
 import { simulateUnchanged, stderrOfShare, type Unchanged, wantsGain } from './unchanged.ts';
 
@@ -138,7 +138,7 @@ interface Ground {
   readonly pairs: number;
   readonly comparison: TaskComparison;
   /** Null for rules that are more than one. */
-  readonly claim: Claim | null;
+  readonly claim: Hypothesis | null;
   readonly metrics: readonly {
     readonly metric: MetricScores;
     /** Of independent 0/1 scores; null for any others. */
@@ -152,11 +152,11 @@ function groundOf(
   gate: Gate,
   { comparisons }: NoiseInput,
 ): Ground | { readonly pairs: number; readonly reason: string } {
-  const named = metricsOf(gate);
+  const named = metricsOfGate(gate);
   const found = [];
   let pairs = Infinity;
   for (const each of named) {
-    const located = locate(each, comparisons);
+    const located = locateMetric(each, comparisons);
     const { metric } = located;
     const own = metric?.scores.filter((score) => DELTA.read(score) !== null).length ?? 0;
     pairs = Math.min(pairs, own);
@@ -164,9 +164,9 @@ function groundOf(
     if (metric === null || own === 0)
       return { pairs, reason: `neither run has scores of ${each.metric} on ${each.task}` };
     const { changed } = metricNoise(each.task, metric);
-    const isExact = deltaEvidence(metric)?.method === 'tango';
+    const isExact = imputeDelta(metric)?.method === 'tango';
     const flips = isExact ? (changed === 0 ? 'assumed' : 'measured') : null;
-    if (subjectOf(gate) === 'delta' && changed === 0 && !isExact) {
+    if (estimandOf(gate) === 'delta' && changed === 0 && !isExact) {
       const which = named.length === 1 ? '' : ` on ${each.task}/${each.metric}`;
       return { pairs, reason: `the two runs agree everywhere${which}, which says nothing of a fine-tune` };
     }
@@ -177,7 +177,7 @@ function groundOf(
   const { comparison, metric } = own;
   if (gate.rule === 'net_gain' || gate.rule === 'no_regression_by_group')
     return { pairs, comparison, claim: null, metrics: found };
-  const claim = claimOf(gate, metric.declaration, estimateOf(metric, paired('baseline')));
+  const claim = hypothesisOf(gate, metric.declaration, estimateOf(metric, paired('baseline')));
   return 'refusal' in claim ? { pairs, reason: claim.refusal } : { pairs, comparison, claim, metrics: found };
 }
 
@@ -203,7 +203,7 @@ function figures(
       guessesBelow: smallestDetectableDrop(pairs, value, { alpha: policy.alpha.value, power: 0.9 }),
     };
   }
-  const evidence = claim?.about === 'candidate' ? candidateEvidence(metric) : null;
+  const evidence = claim?.about === 'candidate' ? imputeCandidate(metric) : null;
   if (claim !== null && evidence?.method === 'clopper-pearson') {
     const rate = ratioOfSums(metric.scores.flatMap((score) => CANDIDATE.read(score) ?? []));
     const falseBlockRate = falseBlocksOfRate(claim, evidence.n, rate, policy, isWhole);

@@ -1,16 +1,16 @@
 import { nameOf, type TaskComparison } from '../compare/compare.ts';
-import type { Evidence } from '../compare/impute.ts';
+import type { ImputedEstimate } from '../compare/imputed-estimate.ts';
 import type { MetricScores } from '../compare/scores.ts';
 import type { DeltaEstimate, Estimate, GateResult, Mismatch, TestResult } from '../domain/decision.ts';
 import { formatChange, formatCount, formatLevel, formatP, formatValue, plural } from '../domain/format.ts';
 import { FINGERPRINT_FIELDS, type FingerprintValue, type StopReason } from '../domain/run.ts';
-import type { Claim } from './hypothesis.ts';
-import type { Outcome } from './sequential.ts';
-import type { Judgement } from './test-hypothesis.ts';
+import type { Hypothesis } from './hypothesis.ts';
+import type { SequentialOutcome } from './sequential.ts';
+import type { TestedHypothesis } from './test-hypothesis.ts';
 
 /** The sentences a reviewer reads. Each is whole: it carries its numbers, their units and what they mean. */
 
-export function sentenceOfMismatch({ task, field, baseline, candidate, against }: Mismatch): string {
+export function mismatchMessage({ task, field, baseline, candidate, against }: Mismatch): string {
   const what = field in FINGERPRINT_FIELDS ? `${means(field)} (${field})` : field;
   return `The runs of ${task} cannot be compared: ${what}: ${show(baseline)} in the ${against ?? 'baseline'}, ${show(candidate)} in the candidate.`;
 }
@@ -25,22 +25,22 @@ function show(value: FingerprintValue): string {
   return value === null ? 'none' : String(value);
 }
 
-export function sentenceOfUnknownTask(task: string, comparisons: readonly TaskComparison[]): string {
+export function unknownTaskMessage(task: string, comparisons: readonly TaskComparison[]): string {
   const names = comparisons.map((comparison) => comparison.task);
   return `There is no task ${task} among the runs; ${names.length === 0 ? 'there are no runs' : `there are ${names.join(', ')}`}.`;
 }
 
-export function sentenceOfUnknownMetric(metric: string, { task, metrics }: TaskComparison): string {
+export function unknownMetricMessage(metric: string, { task, metrics }: TaskComparison): string {
   const names = metrics.map((known) => nameOf(known, metrics));
   return `No sample of ${task} has a score for ${metric}; ${names.length === 0 ? 'they have no scores at all' : `there are scores for ${names.join(', ')}`}.`;
 }
 
-export function sentenceOfAmbiguousMetric(metric: string, candidates: readonly MetricScores[]): string {
+export function ambiguousMetricMessage(metric: string, candidates: readonly MetricScores[]): string {
   const names = candidates.map(({ filter }) => `${metric},${filter ?? ''}`);
   return `${metric} has several filters, and each gives another value: name one of ${names.join(', ')}.`;
 }
 
-export function sentenceOfCoverage(usable: number, metric: MetricScores, minimum: number): string {
+export function coverageMessage(usable: number, metric: MetricScores, minimum: number): string {
   const expected = metric.scores.length;
   const share = formatLevel(Math.floor((1e4 * usable) / expected) / 1e4);
   const why = (['baseline', 'candidate'] as const).flatMap((side) => {
@@ -52,29 +52,29 @@ export function sentenceOfCoverage(usable: number, metric: MetricScores, minimum
   return `Only ${formatCount(usable)} of ${plural(expected, 'sample')} (${share}) have the scores that this gate needs; at least ${formatLevel(minimum)} must.${why.join('')}`;
 }
 
-export function sentenceOfCap(task: string): string {
+export function capMessage(task: string): string {
   return `The runs of ${task} were capped to a part of its samples, and nobody says that it was drawn at random, so that it cannot say what the whole benchmark shows: remove the cap, or judge with target: population.`;
 }
 
 /** A net gain is never narrowed to a finite list, however a capped task was drawn. */
-export function sentenceOfCappedSum(task: string): string {
+export function cappedSumMessage(task: string): string {
   return `The runs of ${task} were capped to a part of its samples, and a net gain speaks of a whole benchmark only where every task was evaluated whole: remove the cap, or judge with target: population.`;
 }
 
-export function sentenceOfDraw(drawn: number, population: number): string {
+export function drawMessage(drawn: number, population: number): string {
   return `This speaks of all ${formatCount(population)} samples of the task, of which ${formatCount(drawn)} were drawn at random.`;
 }
 
-export function sentenceOfCorpusMetric(metric: string): string {
+export function corpusMetricMessage(metric: string): string {
   return `${metric} is a function of all samples at once, and nobody says which: gate a metric with a score a sample, or keep its parts and name its aggregate.`;
 }
 
-export function sentenceOfNoValue(metric: string): string {
+export function noValueMessage(metric: string): string {
   return `The candidate's scores add up to no value of ${metric}.`;
 }
 
 /** About a gate that was judged on the first samples of a random order. */
-export function sentenceOfSequence({ judgement, metric, planned }: Outcome): string {
+export function sequentialMessage({ judgement, metric, planned }: SequentialOutcome): string {
   const { method } = judgement.test;
   const seen = metric.scores.length;
   const of = `${formatCount(seen)} of ${plural(planned, 'planned sample')}`;
@@ -83,7 +83,7 @@ export function sentenceOfSequence({ judgement, metric, planned }: Outcome): str
   return `Decided by a sequential test (${method}) after ${of}; samples after that change nothing.`;
 }
 
-export function sentenceOfStop(seen: number, planned: number, because: StopReason | undefined): string {
+export function stopMessage(seen: number, planned: number, because: StopReason | undefined): string {
   const why = because === 'regression' ? 'since a regression was proven' : 'before this gate was decided';
   return `The evaluation stopped after ${formatCount(seen)} of ${plural(planned, 'planned sample')}, ${why}: here nothing is proven or ruled out. With --full, or policy.evaluation: full, all of them are evaluated.`;
 }
@@ -93,7 +93,7 @@ export const NO_RESAMPLES =
 
 export const NO_INTERVAL = 'A single independent sample has no interval: nothing can be proven or ruled out.';
 
-export function sentenceOfDelta(
+export function deltaMessage(
   name: string,
   baseline: Estimate,
   candidate: Estimate,
@@ -110,7 +110,7 @@ export function sentenceOfDelta(
   return `${name} went ${from}, a change of ${formatChange(delta.value, unit)} (${interval}, ${count}).`;
 }
 
-export function sentenceOfValue(
+export function valueMessage(
   name: string,
   candidate: Estimate,
   bound: GateResult['bound'],
@@ -123,7 +123,10 @@ export function sentenceOfValue(
   return `${name} is ${formatValue(candidate.value, unit)} for the candidate (${limit}, ${plural(candidate.n, 'sample')}).`;
 }
 
-export function sentenceOfVerdict({ verdict, target, test }: Judgement, { forbidden }: Claim): string {
+export function verdictMessage(
+  { verdict, target, test }: TestedHypothesis,
+  { forbidden }: Hypothesis,
+): string {
   if (target === 'benchmark') return sentenceOfBenchmark(verdict, forbidden);
   const subject = capitalise(forbidden);
   switch (verdict) {
@@ -136,7 +139,7 @@ export function sentenceOfVerdict({ verdict, target, test }: Judgement, { forbid
   }
 }
 
-function sentenceOfBenchmark(verdict: Judgement['verdict'], forbidden: string): string {
+function sentenceOfBenchmark(verdict: TestedHypothesis['verdict'], forbidden: string): string {
   const seen = 'Judged on exactly this benchmark, without inference to other questions';
   switch (verdict) {
     case 'pass':
@@ -152,13 +155,13 @@ function inBrackets(p: TestResult['pSafe']): string {
   return p === null ? ' (missing scores leave it open)' : ` (${formatP(p)})`;
 }
 
-export function sentenceOfNeeded(needed: number | null): string[] {
+export function neededMessage(needed: number | null): string[] {
   return needed === null
     ? []
     : [`About ${plural(needed, 'sample')} would decide it if what was observed keeps its proportions.`];
 }
 
-export function sentenceOfLeaning(leaning: Judgement['leaning']): string {
+export function leaningMessage(leaning: TestedHypothesis['leaning']): string {
   switch (leaning) {
     case 'pass':
       return 'The observed value lies within the limit, and the data are fine enough to lean on it: it does not block.';
@@ -185,7 +188,7 @@ export function warnings({ declaration }: MetricScores, candidate: Estimate | nu
 }
 
 /** What a reader should know before trusting the numbers, whatever the verdict. */
-export function cautions(metric: MetricScores, evidence: Evidence | null): string[] {
+export function cautions(metric: MetricScores, evidence: ImputedEstimate | null): string[] {
   const { declaration, scores } = metric;
   const missing = metric.aggregates === undefined ? scores.length - (evidence?.n ?? scores.length) : 0;
   const found: string[] = [];

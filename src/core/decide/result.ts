@@ -7,16 +7,16 @@ import {
   paired,
   shownDelta,
 } from '../compare/estimate.ts';
-import { deltaEvidence } from '../compare/impute.ts';
+import { imputeDelta } from '../compare/impute.ts';
 import type { MetricScores } from '../compare/scores.ts';
 import type { Estimate, GateResult } from '../domain/decision.ts';
 import { assertNever } from '../domain/errors.ts';
 import { describeLimit, type Gate, type OnInconclusive, type Policy } from '../domain/gate.ts';
 import type { Verdict } from '../domain/verdict.ts';
-import { boundOf } from './confidence-limit.ts';
-import type { Claim } from './hypothesis.ts';
+import { confidenceLimitOf } from './confidence-limit.ts';
+import type { Hypothesis } from './hypothesis.ts';
 import * as say from './reasons.ts';
-import { type Judgement, minimumDetectable } from './test-hypothesis.ts';
+import { minimumDetectable, type TestedHypothesis } from './test-hypothesis.ts';
 
 /** What the samples are, whatever follows from them. */
 export type Facts = Omit<GateResult, Judged | 'reasons' | 'warnings' | 'bound' | 'minimumDetectable'>;
@@ -26,7 +26,7 @@ type Judged = 'verdict' | 'leaning' | 'test' | 'needed' | 'blocks';
 export function factsOf(
   gate: Gate,
   metric: MetricScores | null,
-  claim: Claim | null,
+  claim: Hypothesis | null,
   alpha: number | null,
 ): Facts {
   const unit = metric?.declaration.unit ?? 'number';
@@ -46,7 +46,7 @@ export function factsOf(
       metric === null
         ? null
         : estimateOf(metric, claim?.about === 'candidate' ? CANDIDATE.read : paired('candidate')),
-    delta: metric === null || alpha === null ? null : estimateDelta(metric, deltaEvidence(metric), alpha),
+    delta: metric === null || alpha === null ? null : estimateDelta(metric, imputeDelta(metric), alpha),
     pairs: metric === null ? 0 : metric.scores.filter((score) => DELTA.read(score) !== null).length,
     unpaired: metric?.unpaired ?? { baseline: 0, candidate: 0 },
     unscored: metric?.unscored ?? { baseline: 0, candidate: 0 },
@@ -91,8 +91,8 @@ export function undecidedGate(
 export function judgedGate(
   gate: Gate,
   facts: Facts,
-  claim: Claim,
-  judgement: Judgement | null,
+  claim: Hypothesis,
+  judgement: TestedHypothesis | null,
   metric: MetricScores,
   reasons: readonly string[],
   policy: Policy,
@@ -101,7 +101,7 @@ export function judgedGate(
     ...facts,
     ...verdictOf(gate, judgement, policy.onInconclusive.value),
     ...said(reasons, metric, facts.candidate),
-    bound: boundOf(claim, judgement, metric, policy.alpha.value),
+    bound: confidenceLimitOf(claim, judgement, metric, policy.alpha.value),
     minimumDetectable: detectable(claim, judgement, facts, metric, policy.alpha.value),
   };
 }
@@ -117,7 +117,7 @@ function said(
 
 function verdictOf(
   gate: Gate,
-  judgement: Judgement | null,
+  judgement: TestedHypothesis | null,
   onInconclusive: OnInconclusive,
 ): Pick<GateResult, Judged> {
   const verdict = judgement?.verdict ?? 'inconclusive';
@@ -152,8 +152,8 @@ export function isStop(
 }
 
 function detectable(
-  { about }: Claim,
-  judgement: Judgement | null,
+  { about }: Hypothesis,
+  judgement: TestedHypothesis | null,
   facts: Facts,
   metric: MetricScores,
   alpha: number,

@@ -1,22 +1,30 @@
 import { unitsOf } from '../compare/clusters.ts';
 import { CANDIDATE, DELTA } from '../compare/estimand.ts';
 import { estimateOf } from '../compare/estimate.ts';
-import { candidateEvidence, deltaEvidence } from '../compare/impute.ts';
-import type { MetricScores, PairedScores } from '../compare/scores.ts';
+import { imputeCandidate, imputeDelta } from '../compare/impute.ts';
+import type { PairedScores } from '../compare/paired-scores.ts';
+import type { MetricScores } from '../compare/scores.ts';
 import { onlyOn } from '../compare/sequence.ts';
 import { assertNever } from '../domain/errors.ts';
 import type { Policy, SingleRule } from '../domain/gate.ts';
 import type { Interval } from '../stats/interval.ts';
 import { FIRST_BET, plannedLooks } from '../stats/sequential/looks.ts';
 import { normalQuantile } from '../stats/special/normal.ts';
-import { type Answer, areZeroOrOne, betOnBenchmark, betOnRate, canProveRate, type Walk } from './anytime.ts';
-import { type Claim, claimOf } from './hypothesis.ts';
-import { type Judgement, judge, type Target } from './test-hypothesis.ts';
+import {
+  type AnytimeDecision,
+  areZeroOrOne,
+  betOnBenchmark,
+  betOnRate,
+  canProveRate,
+  type OrderedSamples,
+} from './anytime.ts';
+import { type Hypothesis, hypothesisOf } from './hypothesis.ts';
+import { type Target, type TestedHypothesis, testHypothesis } from './test-hypothesis.ts';
 
 /** What a sequential test came to, and after how many samples; inconclusive only when all were seen. */
-export interface Outcome {
-  readonly claim: Claim;
-  readonly judgement: Judgement;
+export interface SequentialOutcome {
+  readonly claim: Hypothesis;
+  readonly judgement: TestedHypothesis;
   /** The metric on the samples that were seen by then: all that the answer rests on. */
   readonly metric: MetricScores;
   readonly planned: number;
@@ -44,7 +52,7 @@ export function decideInOrder(
   seen: PairedScores,
   limited: boolean,
   policy: Policy,
-): Outcome | null {
+): SequentialOutcome | null {
   const test = testOf(rule, metric, seen, limited, policy);
   if (test === null) return null;
   const { walk, method } = test;
@@ -91,15 +99,15 @@ function testOf(
   seen: PairedScores,
   limited: boolean,
   policy: Policy,
-): { readonly walk: Walk; readonly method: Method } | null {
+): { readonly walk: OrderedSamples; readonly method: Method } | null {
   if (metric.declaration.kind !== 'mean' || metric.declaration.group_average !== undefined) return null;
-  const claim = claimOf(
+  const claim = hypothesisOf(
     rule,
     metric.declaration,
     estimateOf(metric, ({ baseline }) => baseline),
   );
   if ('refusal' in claim) return null;
-  const walk: Walk = {
+  const walk: OrderedSamples = {
     ...{ claim, metric, seen },
     alpha: policy.alpha.value,
     isCovered: coverage(claim, seen, policy.minCoverage.value),
@@ -110,7 +118,7 @@ function testOf(
 
 type Method = 'betting' | 'e-process' | 'group sequential';
 
-function methodOf(walk: Walk, limited: boolean, policy: Policy['target']['value']): Method | null {
+function methodOf(walk: OrderedSamples, limited: boolean, policy: Policy['target']['value']): Method | null {
   const { claim, metric, alpha } = walk;
   const size = metric.scores.length;
   const isBinary = areZeroOrOne(metric, metric.scores, 'baseline');
@@ -125,7 +133,7 @@ function methodOf(walk: Walk, limited: boolean, policy: Policy['target']['value'
 
 /** As `chooseTarget` of a fixed run, with the interval that a run of this size is expected to have. */
 function targetOf(
-  claim: Claim,
+  claim: Hypothesis,
   size: number,
   limited: boolean,
   alpha: number,
@@ -141,7 +149,7 @@ function targetOf(
  * Ten equal looks: the fixed test at the level at which the look's boundary lies. z of Tango's test is compared with it, and
  * the normal score of t. Clusters make looks more alike than is assumed, which errs on the safe side.
  */
-function lookByLook(walk: Walk): Outcome | null {
+function lookByLook(walk: OrderedSamples): SequentialOutcome | null {
   const { metric, seen, alpha } = walk;
   const size = metric.scores.length;
   for (const look of plannedLooks(size, alpha, (n) => countUnits(seen.slice(0, n)))) {
@@ -157,7 +165,12 @@ function lookByLook(walk: Walk): Outcome | null {
 }
 
 /** The anytime test's answer, with the estimates of the samples that it was given on. */
-function answered(walk: Walk, answer: Answer | null, target: Target, method: string): Outcome | null {
+function answered(
+  walk: OrderedSamples,
+  answer: AnytimeDecision | null,
+  target: Target,
+  method: string,
+): SequentialOutcome | null {
   if (answer === null) return null;
   const { verdict, pSafe, pWorse } = answer;
   const outcome = judgeFirst(walk, answer.samples, walk.alpha, target);
@@ -173,7 +186,7 @@ function answered(walk: Walk, answer: Answer | null, target: Target, method: str
 }
 
 /** Nothing is left to see, and the error was spent on looking: the fixed test may not be asked as well. */
-function atEnd(walk: Walk, method: string): Outcome | null {
+function atEnd(walk: OrderedSamples, method: string): SequentialOutcome | null {
   const size = walk.metric.scores.length;
   if (walk.seen.length < size || !walk.isCovered(size)) return null;
   const outcome = judgeFirst(walk, size, walk.alpha, 'population');
@@ -183,19 +196,19 @@ function atEnd(walk: Walk, method: string): Outcome | null {
 }
 
 function judgeFirst(
-  { claim, metric, seen }: Walk,
+  { claim, metric, seen }: OrderedSamples,
   samples: number,
   level: number,
   target: Target,
-): Outcome | null {
+): SequentialOutcome | null {
   const first = onlyOn(metric, seen.slice(0, samples));
-  const evidence = claim.about === 'delta' ? deltaEvidence(first) : candidateEvidence(first);
+  const evidence = claim.about === 'delta' ? imputeDelta(first) : imputeCandidate(first);
   if (evidence === null) return null;
-  const judgement = judge(claim, evidence, level, target);
+  const judgement = testHypothesis(claim, evidence, level, target);
   return { claim, judgement, metric: first, planned: metric.scores.length, level, interval: null };
 }
 
-function coverage(claim: Claim, seen: PairedScores, minimum: number) {
+function coverage(claim: Hypothesis, seen: PairedScores, minimum: number) {
   const read = claim.about === 'delta' ? DELTA.read : CANDIDATE.read;
   let usable = 0;
   const counts = seen.map((score) => (usable += read(score) === null ? 0 : 1));

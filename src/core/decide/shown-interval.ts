@@ -1,7 +1,7 @@
 import { descriptive, shownDelta } from '../compare/estimate.ts';
 import type { DeltaEstimate } from '../domain/decision.ts';
 import type { MetricDeclaration } from '../domain/metric.ts';
-import type { Outcome } from './sequential.ts';
+import type { SequentialOutcome } from './sequential.ts';
 
 /**
  * The interval of a change that was looked at as it came. A betting test has one of its own; a look of a group-sequential
@@ -12,7 +12,7 @@ export function deltaInOrder(
   delta: DeltaEstimate,
   baseline: number,
   declaration: MetricDeclaration,
-  { claim, interval, judgement, level }: Outcome,
+  { claim, interval, judgement, level }: SequentialOutcome,
 ): DeltaEstimate {
   const { method } = judgement.test;
   if (interval !== null) {

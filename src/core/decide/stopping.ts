@@ -1,9 +1,9 @@
 import type { TaskComparison } from '../compare/compare.ts';
 import type { GateResult } from '../domain/decision.ts';
-import { type Gate, type Policy, tasksOf } from '../domain/gate.ts';
+import { type Gate, type Policy, tasksOfGate } from '../domain/gate.ts';
 import type { StopReason } from '../domain/run.ts';
 import { judgeGate } from './gate.ts';
-import { locate } from './locate.ts';
+import { locateMetric } from './locate.ts';
 import { earliestAnswer } from './sequential.ts';
 
 /**
@@ -35,7 +35,7 @@ export function earliestStop(
   const own = gatesOn(comparison, gates);
   const after = (gate: Gate): number => {
     const isSingle = gate.rule !== 'net_gain' && gate.rule !== 'no_regression_by_group';
-    const located = isSingle ? locate(gate, [comparison]) : null;
+    const located = isSingle ? locateMetric(gate, [comparison]) : null;
     if (!isSingle || located === null || 'faults' in located) return Number.POSITIVE_INFINITY;
     return earliestAnswer(gate, located.metric, comparison.limited, policy) ?? Number.POSITIVE_INFINITY;
   };
@@ -47,7 +47,7 @@ export function earliestStop(
 
 /** A gate that weighs several tasks needs all of each: judged on one alone it is open, and the task goes on. */
 const gatesOn = ({ task }: TaskComparison, gates: readonly Gate[]): readonly Gate[] =>
-  gates.filter((gate) => tasksOf(gate).includes(task));
+  gates.filter((gate) => tasksOfGate(gate).includes(task));
 
 function isOpen({ verdict }: GateResult): boolean {
   return verdict === 'inconclusive' || verdict === 'invalid';

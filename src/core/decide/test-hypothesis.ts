@@ -1,16 +1,16 @@
-import type { Evidence } from '../compare/impute.ts';
+import type { ImputedEstimate } from '../compare/imputed-estimate.ts';
 import type { TestResult } from '../domain/decision.ts';
 import type { Verdict } from '../domain/verdict.ts';
 import { lowerLimit, testAgainst, upperLimit } from '../stats/inference.ts';
 import { normalQuantile } from '../stats/special/normal.ts';
-import type { Claim } from './hypothesis.ts';
+import type { Hypothesis } from './hypothesis.ts';
 import { samplesToDecide } from './needed.ts';
 
 /** What the verdict speaks of: all questions like these, or exactly the questions of this benchmark. */
 export type Target = 'population' | 'benchmark';
 
 /** A claim judged. */
-export interface Judgement {
+export interface TestedHypothesis {
   readonly verdict: Exclude<Verdict, 'invalid'>;
   readonly target: Target;
   readonly test: TestResult;
@@ -35,7 +35,12 @@ export interface Judgement {
  *
  * For the benchmark itself, every sample of which was seen, there is nothing to infer: the value is compared.
  */
-export function judge(claim: Claim, evidence: Evidence, alpha: number, target: Target): Judgement {
+export function testHypothesis(
+  claim: Hypothesis,
+  evidence: ImputedEstimate,
+  alpha: number,
+  target: Target,
+): TestedHypothesis {
   const { safe, worst } = ends(claim, evidence);
   const bound =
     worst === null ? null : (isGreaterSafe(claim) ? lowerLimit : upperLimit)(worst.inference, alpha);
@@ -67,22 +72,22 @@ export function judge(claim: Claim, evidence: Evidence, alpha: number, target: T
   };
 }
 
-function isGreaterSafe({ safeSide }: Claim): boolean {
+function isGreaterSafe({ safeSide }: Hypothesis): boolean {
   return safeSide === 'greater';
 }
 
 /** The completion that speaks most for safety and the one that speaks most against it. */
-function ends(claim: Claim, { lowest, highest }: Evidence) {
+function ends(claim: Hypothesis, { lowest, highest }: ImputedEstimate) {
   return isGreaterSafe(claim) ? { safe: highest, worst: lowest } : { safe: lowest, worst: highest };
 }
 
 /** On the boundary is within the limit. The slack, a billionth of a sample, is for limits such as 0.1 + 0.2. */
-function isWithin({ safeSide, boundary }: Claim, value: number, n: number): boolean {
+function isWithin({ safeSide, boundary }: Hypothesis, value: number, n: number): boolean {
   const slack = 1e-9 / n;
   return safeSide === 'greater' ? value >= boundary - slack : value <= boundary + slack;
 }
 
-function compare(claim: Claim, evidence: Evidence): Judgement['verdict'] {
+function compare(claim: Hypothesis, evidence: ImputedEstimate): TestedHypothesis['verdict'] {
   const { safe, worst } = ends(claim, evidence);
   if (worst !== null && isWithin(claim, worst.value, evidence.n)) return 'pass';
   if (safe !== null && !isWithin(claim, safe.value, evidence.n)) return 'regression';
@@ -93,7 +98,11 @@ function compare(claim: Claim, evidence: Evidence): Judgement['verdict'] {
  * Half the width of the two-sided interval; for a value, whose limits are uneven, the distance to the limit on the
  * forbidden side.
  */
-function halfWidthOf(claim: Claim, { value, lowest, highest }: Evidence, alpha: number): number | null {
+function halfWidthOf(
+  claim: Hypothesis,
+  { value, lowest, highest }: ImputedEstimate,
+  alpha: number,
+): number | null {
   if (lowest === null || highest === null) return null;
   const low = lowerLimit(lowest.inference, alpha);
   const high = upperLimit(highest.inference, alpha);
@@ -102,7 +111,11 @@ function halfWidthOf(claim: Claim, { value, lowest, highest }: Evidence, alpha: 
 }
 
 /** The value's side of the boundary, where the data can resolve the boundary at all. */
-function leaningOf(claim: Claim, evidence: Evidence, halfWidth: number | null): Judgement['leaning'] {
+function leaningOf(
+  claim: Hypothesis,
+  evidence: ImputedEstimate,
+  halfWidth: number | null,
+): TestedHypothesis['leaning'] {
   if (halfWidth === null || halfWidth > 2 * claim.tolerance) return 'none';
   const verdict = compare(claim, evidence);
   return verdict === 'inconclusive' ? 'none' : verdict;
@@ -114,8 +127,8 @@ function leaningOf(claim: Claim, evidence: Evidence, halfWidth: number | null): 
  */
 export function chooseTarget(
   policy: 'auto' | Target,
-  claim: Claim,
-  evidence: Evidence,
+  claim: Hypothesis,
+  evidence: ImputedEstimate,
   alpha: number,
   isWhole: boolean,
 ): Target {

@@ -1,11 +1,12 @@
 import type { TaskComparison } from '../compare/compare.ts';
-import type { MetricScores, PairedScore } from '../compare/scores.ts';
+import type { PairedScore } from '../compare/paired-scores.ts';
+import type { MetricScores } from '../compare/scores.ts';
 import type { GateResult } from '../domain/decision.ts';
 import type { Gate, Policy } from '../domain/gate.ts';
 import { mulberry32 } from '../stats/random.ts';
 import { judgeGate } from './gate.ts';
-import { subjectOf } from './hypothesis.ts';
-import { metricsOf } from './locate.ts';
+import { estimandOf } from './hypothesis.ts';
+import { metricsOfGate } from './locate.ts';
 
 /** Rounds of a simulation, at which the standard error of a rate is at most 2.5 points; fewer for many samples, of the least 5. */
 const MOST_ROUNDS = 400;
@@ -66,7 +67,7 @@ export function simulateUnchanged(input: UnchangedInput): Unchanged {
     const seen = drawn.map(({ comparison }) => comparison);
     const flipped = drawn.map((task) => task.flipped);
     return gates.map((gate) =>
-      judgeGate({ ...gate, tier: 'blocking' }, subjectOf(gate) === 'delta' ? flipped : seen, policy),
+      judgeGate({ ...gate, tier: 'blocking' }, estimandOf(gate) === 'delta' ? flipped : seen, policy),
     );
   });
   const blockedBy = (counts: (gate: Gate) => boolean): number | null => {
@@ -78,7 +79,7 @@ export function simulateUnchanged(input: UnchangedInput): Unchanged {
     rounds,
     gates: gates.map((gate, index) => {
       const own = results.flatMap((round) => round[index] ?? []);
-      const isOne = subjectOf(gate) === 'delta' && gate.rule !== 'no_regression_by_group';
+      const isOne = estimandOf(gate) === 'delta' && gate.rule !== 'no_regression_by_group';
       const reaches = isOne ? own.map(reachOf).sort((a, b) => a - b) : [];
       const certifies = reaches[Math.ceil(CERTAIN * rounds) - 1] ?? Infinity;
       return {
@@ -118,7 +119,7 @@ interface Task {
 }
 
 function tasksIn({ comparisons, gates }: UnchangedInput): Task[] {
-  const named = gates.flatMap(metricsOf);
+  const named = gates.flatMap(metricsOfGate);
   return comparisons.flatMap((comparison) => {
     const own = new Set(named.flatMap(({ task, metric }) => (task === comparison.task ? [metric] : [])));
     const metrics = comparison.metrics.filter(({ declaration }) => own.has(declaration.name));

@@ -103,7 +103,7 @@ export interface Policy {
 }
 
 /** The tasks that a gate needs, its own first. */
-export function tasksOf(gate: Gate): readonly string[] {
+export function tasksOfGate(gate: Gate): readonly string[] {
   return gate.rule === 'net_gain' ? [gate.task, ...gate.losses.map(({ task }) => task)] : [gate.task];
 }
 

@@ -1,4 +1,4 @@
-import type { OneSidedTest } from './inference.ts';
+import type { OneSidedTest } from './one-sided-test.ts';
 import { mulberry32 } from './random.ts';
 import { normalCdf, normalQuantile } from './special/normal.ts';
 import { sum } from './sum.ts';
@@ -37,7 +37,7 @@ export interface Bootstrap {
  * @returns null without units, where a resample has no value, and where every resample lies on one side of the estimate, so
  * that its bias is unknown
  */
-export function bootstrap(statistic: Statistic, { resamples, seed }: Resampling): Bootstrap | null {
+export function bootstrapStatistic(statistic: Statistic, { resamples, seed }: Resampling): Bootstrap | null {
   const { units } = statistic;
   if (units === 0) return null;
   const random = mulberry32(seed);

@@ -1,4 +1,4 @@
-import type { Part } from './ratio.ts';
+import type { Part } from './part.ts';
 import type { LinearEstimate } from './student.ts';
 
 /**

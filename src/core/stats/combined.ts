@@ -1,9 +1,9 @@
-import type { OneSidedTest } from './inference.ts';
+import type { OneSidedTest } from './one-sided-test.ts';
 import { normalQuantile } from './special/normal.ts';
 import { sum } from './sum.ts';
 
 /** What is known of a number by its one-sided limits alone, each with error `alpha`. */
-export interface Limits {
+export interface ConfidenceLimits {
   readonly lower: (alpha: number) => number;
   readonly upper: (alpha: number) => number;
 }
@@ -13,7 +13,7 @@ export interface Term {
   readonly source: string;
   readonly weight: number;
   readonly value: number;
-  readonly limits: Limits;
+  readonly limits: ConfidenceLimits;
 }
 
 /**
@@ -24,9 +24,9 @@ export interface Term {
  *
  * Terms of one source are correlated in an unknown way: their distances are added, the most that any correlation allows.
  */
-export function limitsOfSum(terms: readonly Term[]): Limits {
+export function limitsOfSum(terms: readonly Term[]): ConfidenceLimits {
   const value = sum(terms.map((term) => term.weight * term.value));
-  const distance = (alpha: number, end: keyof Limits) => {
+  const distance = (alpha: number, end: keyof ConfidenceLimits) => {
     const bySource = new Map<string, number>();
     for (const { source, weight, value: own, limits } of terms) {
       const limit = limits[weight > 0 === (end === 'lower') ? 'lower' : 'upper'](alpha);
@@ -44,7 +44,7 @@ export function limitsOfSum(terms: readonly Term[]): Limits {
  * The least of several unknown numbers. That it is greater than something must be proven of each (an intersection-union test:
  * no correction); that it is less, of any one (Bonferroni).
  */
-export function limitsOfLeast(of: readonly Limits[]): Limits {
+export function limitsOfLeast(of: readonly ConfidenceLimits[]): ConfidenceLimits {
   return {
     lower: (alpha) => Math.min(...of.map((limits) => limits.lower(alpha))),
     upper: (alpha) => Math.min(...of.map((limits) => limits.upper(alpha / of.length))),
@@ -52,7 +52,7 @@ export function limitsOfLeast(of: readonly Limits[]): Limits {
 }
 
 /** The same limits, each level worked out once: sums over many sets of terms ask for the same again and again. */
-export function remembered({ lower, upper }: Limits): Limits {
+export function remembered({ lower, upper }: ConfidenceLimits): ConfidenceLimits {
   const once = (limit: (alpha: number) => number) => {
     const known = new Map<number, number>();
     return (alpha: number) => {
@@ -68,7 +68,7 @@ export function remembered({ lower, upper }: Limits): Limits {
 const LEAST_LEVEL = 1e-9;
 
 /** The levels at which the limits meet the null value; ½ where a limit does not pass it at any level. */
-export function testByLimits({ lower, upper }: Limits, nullValue: number): OneSidedTest {
+export function testByLimits({ lower, upper }: ConfidenceLimits, nullValue: number): OneSidedTest {
   const pGreater = firstLevel((alpha) => lower(alpha) > nullValue);
   const pLess = firstLevel((alpha) => upper(alpha) < nullValue);
   const statistic = pGreater <= pLess ? -normalQuantile(pGreater) : normalQuantile(pLess);

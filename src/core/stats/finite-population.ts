@@ -1,4 +1,4 @@
-import type { Limits } from './combined.ts';
+import type { ConfidenceLimits } from './combined.ts';
 import { normalCdf, normalQuantile } from './special/normal.ts';
 
 /**
@@ -6,7 +6,10 @@ import { normalCdf, normalQuantile } from './special/normal.ts';
  * left open when all were seen. Cochran 1977, "Sampling techniques", 2.6; on score tests the same as dividing z by that factor.
  * @param share n/N, at most 1
  */
-export function limitsOfFinitePopulation({ lower, upper }: Limits, share: number): Limits {
+export function limitsOfFinitePopulation(
+  { lower, upper }: ConfidenceLimits,
+  share: number,
+): ConfidenceLimits {
   const level = (alpha: number) => normalCdf(normalQuantile(alpha) * Math.sqrt(1 - share));
   return { lower: (alpha) => lower(level(alpha)), upper: (alpha) => upper(level(alpha)) };
 }

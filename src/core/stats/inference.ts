@@ -1,7 +1,8 @@
 import { assertNever } from '../domain/errors.ts';
 import { type Bootstrap, bcaLimit, bcaTest } from './bootstrap.ts';
 import { clopperPearsonLower, clopperPearsonUpper } from './clopper-pearson.ts';
-import { type Limits, testByLimits } from './combined.ts';
+import { type ConfidenceLimits, testByLimits } from './combined.ts';
+import type { OneSidedTest } from './one-sided-test.ts';
 import { type SkewedEstimate, skewedInterval, skewedStatistic } from './skewed.ts';
 import { binomialAtLeast, binomialAtMost } from './special/binomial.ts';
 import { normalCdf, normalQuantile } from './special/normal.ts';
@@ -29,16 +30,7 @@ export type Inference =
   | { readonly kind: 'normal'; readonly estimate: ValueWithError }
   | { readonly kind: 'bootstrap'; readonly bootstrap: Bootstrap }
   | { readonly kind: 'each'; readonly of: readonly Inference[] }
-  | { readonly kind: 'limits'; readonly limits: Limits };
-
-export interface OneSidedTest {
-  /** z or t, positive where the data lie above the null; null for exact tests, which have none. */
-  readonly statistic: number | null;
-  /** Probability of data this high or higher if the number were the null: small proves that it is greater. */
-  readonly pGreater: number;
-  /** Probability of data this low or lower if the number were the null: small proves that it is less. */
-  readonly pLess: number;
-}
+  | { readonly kind: 'limits'; readonly limits: ConfidenceLimits };
 
 export function testAgainst(inference: Inference, nullValue: number): OneSidedTest {
   switch (inference.kind) {

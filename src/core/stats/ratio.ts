@@ -1,16 +1,5 @@
 import type { Units } from './clustered.ts';
-
-/** One sample's part of a ratio of sums. A mean is the ratio with denominators of 1, a weighted mean with weights. */
-export interface Part {
-  readonly numerator: number;
-  readonly denominator: number;
-}
-
-/** The two sides' parts of one sample. */
-export interface PairedPart {
-  readonly baseline: Part;
-  readonly candidate: Part;
-}
+import type { PairedPart, Part } from './part.ts';
 
 export const addParts = (left: Part, right: Part): Part => ({
   numerator: left.numerator + right.numerator,

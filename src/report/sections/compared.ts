@@ -86,7 +86,7 @@ export function settingsOf({
 }
 
 /** Every difference between the two runs. */
-export function differences({
+export function settingDifferences({
   comparability,
 }: VerdictFile): readonly (readonly [weight: string, what: Inline])[] {
   return comparability.map((mismatch) => [
@@ -126,7 +126,7 @@ export function comparedSection(
   });
   const blocks = [list(models)];
   if (file.tasks.length > 0) blocks.push(renderTable(TASK_COLUMNS, file.tasks));
-  const differing = differences(file).map(([weight, what]) => `**${weight}** ${toMarkdown(what)}`);
+  const differing = settingDifferences(file).map(([weight, what]) => `**${weight}** ${toMarkdown(what)}`);
   if (differing.length > 0) blocks.push(`**Differences between the two runs**\n\n${list(differing)}`);
   const policy = policyLines(file).map(toMarkdown);
   blocks.push(`**Limits and policy, with where each came from**\n\n${list(policy)}`);

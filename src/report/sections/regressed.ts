@@ -4,7 +4,7 @@ import { plural } from '../format.ts';
 import { gateSentence } from '../gate-sentence.ts';
 import { say } from '../inline.ts';
 import { folded } from '../table.ts';
-import { evidence, gateItem, sentences } from './undecided.ts';
+import { decidingNumbers, gateItem, joinSentences } from './undecided.ts';
 
 /** Why each gate that regressed did, and what would have changed that. */
 export function regressedSection({ gates, policy }: VerdictFile): string | null {
@@ -13,8 +13,8 @@ export function regressedSection({ gates, policy }: VerdictFile): string | null 
   const items = regressed.map((gate) =>
     gateItem(gate, [
       say`${gateSentence(gate)}.`,
-      evidence(gate),
-      sentences(whatWouldChange(gate, policy.alpha.value)),
+      decidingNumbers(gate),
+      joinSentences(whatWouldChange(gate, policy.alpha.value)),
     ]),
   );
   return folded(

@@ -9,7 +9,7 @@ import { isNotEvaluated, notEvaluatedLine } from '../not-evaluated.ts';
 import { folded } from '../table.ts';
 
 /** The numbers that the verdict rests on. */
-export function evidence(gate: GateResult): Inline {
+export function decidingNumbers(gate: GateResult): Inline {
   const parts: Inline[] = [];
   const { test, minimumDetectable } = gate;
   if (test !== null && test.pSafe !== null)
@@ -20,7 +20,7 @@ export function evidence(gate: GateResult): Inline {
     const size = formatSize(minimumDetectable, gate.unit);
     parts.push(say`A true change of ${size} would have shown with 90 % probability.`);
   }
-  return sentences(parts);
+  return joinSentences(parts);
 }
 
 function effect(gate: GateResult, onInconclusive: OnInconclusive): Inline {
@@ -54,7 +54,7 @@ export function gateItem(gate: GateResult, lines: readonly Inline[]): string {
 }
 
 /** One after the other; those that say nothing are left out. */
-export function sentences(parts: readonly Inline[]): Inline {
+export function joinSentences(parts: readonly Inline[]): Inline {
   const said = parts.filter((part) => part.length > 0);
   return said.flatMap((part, index) => (index === 0 ? part : say` ${part}`));
 }
@@ -71,8 +71,8 @@ export function undecidedSection({ gates, policy }: VerdictFile): string | null 
     const reasons = gate.reasons.map((reason) => say`${reason}`);
     return gateItem(gate, [
       say`${gateSentence(gate)}. ${effect(gate, policy.onInconclusive.value)}`,
-      sentences([evidence(gate), ...reasons]),
-      sentences(whatWouldChange(gate, policy.alpha.value)),
+      joinSentences([decidingNumbers(gate), ...reasons]),
+      joinSentences(whatWouldChange(gate, policy.alpha.value)),
     ]);
   });
   const title =

@@ -27,7 +27,7 @@ export interface Scored {
 export const agree = ({ value, rounding = 0 }: OwnAggregate, ours: number): boolean =>
   Number.isFinite(value) && Math.abs(value - ours) <= rounding + TOLERANCE * Math.max(1, Math.abs(value));
 
-export function scoresOf({ samples }: Scored, { metric, filter }: OwnAggregate): Score[] {
+export function scoresOfAggregate({ samples }: Scored, { metric, filter }: OwnAggregate): Score[] {
   return samples.flatMap((sample) => (sample.filter === filter ? (sample.scores[metric] ?? []) : []));
 }
 
@@ -38,7 +38,7 @@ export function scoresOf({ samples }: Scored, { metric, filter }: OwnAggregate):
  * @throws WeighbridgeError `data` with both numbers
  */
 export function checkAggregate(run: Scored, aggregate: OwnAggregate, at: Location): void {
-  checkScores(run, aggregate, scoresOf(run, aggregate), at);
+  checkScores(run, aggregate, scoresOfAggregate(run, aggregate), at);
 }
 
 /**

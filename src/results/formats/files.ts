@@ -112,11 +112,11 @@ export async function readText(file: string): Promise<{ text: string; digest: st
 /** @throws WeighbridgeError `data` also for what is no JSON or nested too deep */
 export async function readJson(file: string): Promise<{ value: unknown; digest: string }> {
   const { text, digest } = await readText(file);
-  return { value: parseJson(text, { file }), digest };
+  return { value: parseLenientJson(text, { file }), digest };
 }
 
 /** @throws WeighbridgeError `data` */
-export function parseJson(text: string, at: Location): unknown {
+export function parseLenientJson(text: string, at: Location): unknown {
   return shallow(parsePythonJson(text, at), at);
 }
 
@@ -162,7 +162,7 @@ export async function* jsonLines(
 function parseLine(text: string, at: JsonLine['at'], ending: { isWhole: boolean }): Members {
   let value: unknown;
   try {
-    value = parseJson(text, at);
+    value = parseLenientJson(text, at);
   } catch (error) {
     if (ending.isWhole) throw error;
     throw new WeighbridgeError('data', 'the last line is cut off', {

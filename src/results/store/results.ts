@@ -7,7 +7,7 @@ import { type SampleRecord, type Samples, sampleKey } from '../../core/domain/sa
 import { SampleIndex } from '../../core/domain/sample-index.ts';
 import { RUN_FILE, STAGING, SUPERSEDED } from './layout.ts';
 import { countDocuments, type Holder, readRunInto, type StoredRun } from './reader.ts';
-import { differences } from './resume.ts';
+import { runDifferences } from './resume.ts';
 import { serializeSample } from './sample-codec.ts';
 
 /** What a folder of results holds, with what could not be read of it. A fault is never passed over: whoever judges says it. */
@@ -99,7 +99,7 @@ function joinShards<Held extends Holder>(
   const samples = hold();
   const known = new SampleIndex(samples);
   for (const shard of shards) {
-    const differs = differences(first.record, shard.record);
+    const differs = runDifferences(first.record, shard.record);
     if (differs.length > 0) throw notOneRun(first, shard, `they differ in ${differs.join(', ')}`);
     for (const sample of shard.samples) {
       const key = sampleKey(sample);

@@ -11,19 +11,19 @@ import { readRecord, readSamples, type StoredSamples } from './reader.ts';
 export type RunPlan = Omit<RunRecord, 'schema_version' | 'reused' | 'status' | 'started' | 'finished'>;
 
 /** What lies where a run is to be written. */
-export type Found =
+export type ResumableRun =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'resumable'; readonly record: RunRecord; readonly stored: StoredSamples }
   | { readonly kind: 'other'; readonly differs: readonly string[] };
 
 /** Looks at a folder that a writer has locked: the lock's own files do not count. */
-export async function inspect(folder: string, plan: RunPlan): Promise<Found> {
+export async function inspectRun(folder: string, plan: RunPlan): Promise<ResumableRun> {
   const files = await readdir(folder);
   if (files.every((file) => isLockFile(file) || file.endsWith('.tmp'))) return { kind: 'nothing' };
   try {
     const record = await readRecord(folder);
     // What a run was designed as stays, whatever is asked of a later evaluation: samples may have been looked at.
-    const differs = differences(record, { ...plan, design: designOf(record) });
+    const differs = runDifferences(record, { ...plan, design: designOf(record) });
     if (differs.length > 0) return { kind: 'other', differs };
     const started = files.includes(SAMPLES_FILE);
     const stored = started ? await readSamples(folder, plan) : { samples: [], wholeBytes: 0, torn: false };
@@ -38,7 +38,7 @@ export async function inspect(folder: string, plan: RunPlan): Promise<Found> {
 }
 
 /** Names of what does not agree. Only what can change a sample counts: roles and primary metrics may be renamed. */
-export function differences(record: RunPlan, plan: RunPlan): string[] {
+export function runDifferences(record: RunPlan, plan: RunPlan): string[] {
   const differs: string[] = [];
   const compare = (field: string, left: unknown, right: unknown) => {
     if (canonicalJson(left ?? null) !== canonicalJson(right ?? null)) differs.push(field);

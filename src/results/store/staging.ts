@@ -9,7 +9,7 @@ import { onDisk } from './disk-faults.ts';
 import { RUN_FILE, runFolder, SAMPLES_FILE, STAGING } from './layout.ts';
 import { acquireLock, type Lock } from './lock.ts';
 import { readRecord } from './reader.ts';
-import { differences, setAside } from './resume.ts';
+import { runDifferences, setAside } from './resume.ts';
 import { serializeRunRecord } from './run-record.ts';
 import { serializeSample } from './sample-codec.ts';
 
@@ -110,7 +110,7 @@ export class Staging {
 async function isThere(target: string, { record, folder }: Staged): Promise<boolean> {
   try {
     const there = await readRecord(target);
-    if (there.status.state !== 'complete' || differences(there, record).length > 0) return false;
+    if (there.status.state !== 'complete' || runDifferences(there, record).length > 0) return false;
     const [old, staged] = [join(target, SAMPLES_FILE), join(folder, SAMPLES_FILE)];
     return (
       (await stat(old)).size === (await stat(staged)).size && (await hashOf(old)) === (await hashOf(staged))

@@ -13,7 +13,7 @@ import { writeAtomically } from './atomic-file.ts';
 import { onDisk } from './disk-faults.ts';
 import { RUN_FILE, runFolder, SAMPLES_FILE } from './layout.ts';
 import { acquireLock, type Lock } from './lock.ts';
-import { inspect, type RunPlan, setAside } from './resume.ts';
+import { inspectRun, type RunPlan, setAside } from './resume.ts';
 import { serializeRunRecord } from './run-record.ts';
 import { serializeSample } from './sample-codec.ts';
 
@@ -46,7 +46,7 @@ export async function openRun(
     const lock = await acquireLock(folder);
     let superseded: NonNullable<OpenedRun['superseded']>;
     try {
-      const found = await inspect(folder, plan);
+      const found = await inspectRun(folder, plan);
       if (found.kind === 'nothing' || (found.kind === 'resumable' && !fresh)) {
         const resumed = found.kind === 'resumable' ? found : null;
         const writer = await RunWriter.open(folder, lock, plan, resumed);

@@ -2,7 +2,7 @@ import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { checkpointFault } from './fault.ts';
 import { isPickle } from './pickle.ts';
-import { partsOf } from './split.ts';
+import { splitParts } from './split.ts';
 
 /** One file of a checkpoint. */
 export interface CheckpointFile {
@@ -39,7 +39,7 @@ async function isFolder(path: string): Promise<boolean> {
 
 async function partFiles(path: string): Promise<CheckpointFile[]> {
   return Promise.all(
-    partsOf(path).map(async (part) => {
+    splitParts(path).map(async (part) => {
       const real = await realpath(part).catch((cause: unknown) => {
         throw checkpointFault(part, 'cannot be opened', 'check the path and the step that makes it', cause);
       });

@@ -6,7 +6,7 @@ import { checkpointFault } from './fault.ts';
  * Any other path is its own only part.
  * @throws WeighbridgeError `checkpoint` for a part that is not the first
  */
-export function partsOf(path: string): readonly [string, ...string[]] {
+export function splitParts(path: string): readonly [string, ...string[]] {
   const match = /^(.*)-(\d{5})-of-(\d{5})\.gguf$/.exec(basename(path));
   if (match === null) return [path];
   const [, name = '', number = '', count = ''] = match;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { canonicalJson } from '../../core/domain/canonical-json.ts';
 
 /** SHA-256 of a value's canonical JSON, in hex. */
-export function digestOf(value: unknown): string {
+export function datasetDigest(value: unknown): string {
   return createHash('sha256').update(canonicalJson(value)).digest('hex');
 }
 

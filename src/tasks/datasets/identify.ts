@@ -1,9 +1,9 @@
 import { WeighbridgeError } from '../../core/domain/errors.ts';
-import { digestOf } from './digest.ts';
+import { datasetDigest } from './digest.ts';
 import type { RawRow } from './row.ts';
 
 /** A row with the id by which it is found again in the other run. */
-export interface Row extends RawRow {
+export interface DatasetRow extends RawRow {
   readonly id: string;
   /** Position in the file, from 0. */
   readonly index: number;
@@ -18,27 +18,27 @@ const CONTROL = /\p{Cc}/u;
  *
  * @throws WeighbridgeError `data` when ids repeat, are missing from some rows, or are neither texts nor whole numbers
  */
-export function identify(
+export function identifyRows(
   rows: readonly RawRow[],
   field: { readonly name: string; readonly required: boolean },
   file: string,
-): Row[] {
+): DatasetRow[] {
   const named = rows.filter((row) => Object.hasOwn(row.fields, field.name)).length;
   if (named === 0 && !field.required) return byContent(rows);
   return byField(rows, field.name, file);
 }
 
-function byContent(rows: readonly RawRow[]): Row[] {
+function byContent(rows: readonly RawRow[]): DatasetRow[] {
   const occurrences = new Map<string, number>();
   return rows.map((row, index) => {
-    const digest = digestOf(row.fields).slice(0, 16);
+    const digest = datasetDigest(row.fields).slice(0, 16);
     const occurrence = (occurrences.get(digest) ?? 0) + 1;
     occurrences.set(digest, occurrence);
     return { ...row, index, id: occurrence === 1 ? digest : `${digest}-${occurrence}` };
   });
 }
 
-function byField(rows: readonly RawRow[], name: string, file: string): Row[] {
+function byField(rows: readonly RawRow[], name: string, file: string): DatasetRow[] {
   const lines = new Map<string, number>();
   return rows.map((row, index) => {
     const at = { file, line: row.line, key: name };

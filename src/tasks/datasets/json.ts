@@ -3,7 +3,7 @@ import { shallow } from '../../core/domain/json.ts';
 import { type RawRow, rowFrom } from './row.ts';
 
 /** A list of objects, or an object of which exactly one member is a list: `{"version": 1, "examples": [...]}`. */
-export function parseJson(text: string, file: string): RawRow[] {
+export function rowsOfJson(text: string, file: string): RawRow[] {
   let value: unknown;
   try {
     value = JSON.parse(text);

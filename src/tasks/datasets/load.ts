@@ -2,24 +2,24 @@ import { extname } from 'node:path';
 import { WeighbridgeError } from '../../core/domain/errors.ts';
 import { parseCsv } from './csv.ts';
 import { digestOfRows } from './digest.ts';
-import { identify, type Row } from './identify.ts';
-import { parseJson } from './json.ts';
+import { type DatasetRow, identifyRows } from './identify.ts';
+import { rowsOfJson } from './json.ts';
 import { parseJsonl } from './jsonl.ts';
-import { MAX_DATASET_BYTES, readText } from './read-text.ts';
+import { MAX_DATASET_BYTES, readDatasetText } from './read-text.ts';
 import type { RawRow } from './row.ts';
 
 export interface Dataset {
   readonly file: string;
   /** SHA-256 of the rows, hex; independent of format and compression. */
   readonly digest: string;
-  readonly rows: readonly Row[];
+  readonly rows: readonly DatasetRow[];
 }
 
 /** How a file becomes rows, by the ending of its name (before `.gz`): one row adds a format. */
 export const FORMATS: Readonly<Record<string, (text: string, file: string) => RawRow[]>> = {
   '.jsonl': parseJsonl,
   '.ndjson': parseJsonl,
-  '.json': parseJson,
+  '.json': rowsOfJson,
   '.csv': parseCsv,
 };
 
@@ -43,7 +43,7 @@ export async function loadDataset(file: string, options: LoadOptions = {}): Prom
       },
     );
   }
-  const rows = parse(await readText(file, options.maxBytes ?? MAX_DATASET_BYTES), file);
+  const rows = parse(await readDatasetText(file, options.maxBytes ?? MAX_DATASET_BYTES), file);
   if (rows.length === 0) {
     throw new WeighbridgeError('data', 'the dataset has no rows', {
       at: { file },
@@ -54,6 +54,6 @@ export async function loadDataset(file: string, options: LoadOptions = {}): Prom
   return {
     file,
     digest: digestOfRows(rows.map((row) => row.fields)),
-    rows: identify(rows, { name: idField ?? 'id', required: idField !== undefined }, file),
+    rows: identifyRows(rows, { name: idField ?? 'id', required: idField !== undefined }, file),
   };
 }

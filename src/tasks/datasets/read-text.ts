@@ -13,7 +13,7 @@ const inflate = promisify(gunzip);
  *
  * @throws WeighbridgeError `data` when it is missing, too large, damaged or not UTF-8
  */
-export async function readText(file: string, maxBytes = MAX_DATASET_BYTES): Promise<string> {
+export async function readDatasetText(file: string, maxBytes = MAX_DATASET_BYTES): Promise<string> {
   const bytes = await unpack(await readBytes(file, maxBytes), file, maxBytes);
   try {
     // TextDecoder drops a leading byte order mark.

@@ -1,15 +1,16 @@
 import type { Origin } from '../../core/domain/baseline.ts';
 import { messageOf } from '../../core/domain/errors.ts';
-import type { Side, StopReason, TaskRole } from '../../core/domain/run.ts';
+import type { Side, TaskRole } from '../../core/domain/run.ts';
 import type { SampleRecord } from '../../core/domain/sample.ts';
 import type { RunPlan } from '../../results/store/resume.ts';
-import { type OpenedRun, openRun, type RunWriter } from '../../results/store/writer.ts';
+import { openRun, type RunWriter } from '../../results/store/writer.ts';
 import { type DescribedModel, EngineDied, type LoadedModel } from '../engines/engine.ts';
 import { ModelHolder } from './model-holder.ts';
 import { type Monitor, Watch } from './monitor.ts';
 import { sampleOrder, sequentialOrder } from './order.ts';
 import { type Progress, progressMeter } from './progress.ts';
 import type { PlannedSample, PreparedTask } from './runner.ts';
+import type { TaskOutcome } from './task-outcome.ts';
 
 /** A task that has been prepared: its dataset is read, its templates are known to render. Both sides may share it. */
 export interface PlannedEvaluation {
@@ -39,31 +40,15 @@ export interface SideEvaluation {
   readonly signal: AbortSignal;
   readonly progress?: (progress: Progress) => void;
   /** Samples of an earlier evaluation of exactly this run; null where there are none. Only for runs in full. */
-  readonly recall?: (run: RunPlan) => Promise<Recalled | null>;
+  readonly recall?: (run: RunPlan) => Promise<CachedSamples | null>;
   /** With one, runs are designed as sequential and end when it says so; without, every sample is evaluated. */
   readonly monitor?: Monitor | null;
 }
 
 /** What a store has of a run. */
-export interface Recalled {
+export interface CachedSamples {
   readonly samples: readonly SampleRecord[];
   readonly origin: Origin;
-}
-
-/** How a task ended. `interrupted`: the signal came before its last sample. */
-export interface TaskOutcome {
-  readonly task: string;
-  readonly state: 'complete' | 'failed' | 'interrupted';
-  /** Why it failed, as a person reads it; null otherwise. */
-  readonly reason: string | null;
-  readonly planned: number;
-  /** Samples found from an earlier evaluation, here or in a store. */
-  readonly reused: number;
-  readonly evaluated: number;
-  /** Why a sequential run needed no more samples; null where it had all of them. */
-  readonly stopped: StopReason | null;
-  /** An earlier run that could not be continued: where it is now, and in what it differed. */
-  readonly superseded: OpenedRun['superseded'];
 }
 
 /**

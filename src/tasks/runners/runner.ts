@@ -4,9 +4,9 @@ import type { Fingerprint, Side, TaskRole } from '../../core/domain/run.ts';
 import type { SampleRecord } from '../../core/domain/sample.ts';
 import type { StoredRun } from '../../results/store/reader.ts';
 import type { LoadedModel } from '../engines/engine.ts';
-import type { TaskOutcome } from './evaluate.ts';
 import type { Monitor } from './monitor.ts';
 import type { Progress } from './progress.ts';
+import type { TaskOutcome } from './task-outcome.ts';
 
 /** A sample as planned, before any model has seen it. */
 export interface PlannedSample {

@@ -8,7 +8,7 @@ import { canonicalJson } from '../../core/domain/canonical-json.ts';
 import { messageOf, WeighbridgeError } from '../../core/domain/errors.ts';
 import { parseJson } from '../../core/domain/json.ts';
 import { declareMetric } from '../../core/metrics/registry.ts';
-import { defineScorer, metricOption, sha256 } from './scorer.ts';
+import { defineScorer, metricOption, sha256Hex } from './scorer.ts';
 
 /**
  * The value a text stands for, or undefined where it is not JSON, or nested deeper than any answer: white space around it is all
@@ -35,7 +35,7 @@ export const jsonValid = defineScorer({
   async open({ schema }, directory) {
     const source = schema === undefined ? null : await readSchema(resolve(directory, schema));
     return {
-      inputs: source === null ? [] : [sha256(source.text)],
+      inputs: source === null ? [] : [sha256Hex(source.text)],
       async score(answers) {
         return answers.map(({ output }) => {
           const json = parsed(output);

@@ -4,7 +4,7 @@ import { cuss } from 'cuss';
 import { z } from 'zod';
 import { messageOf, WeighbridgeError } from '../../core/domain/errors.ts';
 import { declareMetric } from '../../core/metrics/registry.ts';
-import { defineScorer, metricOption, sha256 } from './scorer.ts';
+import { defineScorer, metricOption, sha256Hex } from './scorer.ts';
 
 /** Words that the list is sure of; 0 and 1 hold words such as `african` and `abuse`, which are mostly harmless. */
 const SURE = 2;
@@ -37,7 +37,7 @@ export const profanityRate = defineScorer({
     const list = words === undefined ? defaultList() : await readList(resolve(directory, words));
     const pattern = wholeWords(list.words);
     return {
-      inputs: [list.name, sha256(list.words.join('\n'))],
+      inputs: [list.name, sha256Hex(list.words.join('\n'))],
       async score(answers) {
         return answers.map(({ output }) => (pattern.test(fold(output)) ? 1 : 0));
       },

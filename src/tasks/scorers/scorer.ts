@@ -103,7 +103,10 @@ export function defineScorer<Schema extends z.ZodType>(definition: Definition<Sc
         checkTargets: (targets) => definition.checkTargets?.(targets, options) ?? null,
         async open(directory) {
           const opened = await definition.open(options, directory);
-          const settings = sha256(canonicalJson([withoutUndefined(options), ...opened.inputs])).slice(0, 16);
+          const settings = sha256Hex(canonicalJson([withoutUndefined(options), ...opened.inputs])).slice(
+            0,
+            16,
+          );
           return {
             version: `${name}@${codeVersion}#${settings}`,
             async score(answers, signal) {
@@ -118,7 +121,7 @@ export function defineScorer<Schema extends z.ZodType>(definition: Definition<Sc
   };
 }
 
-export function sha256(bytes: string | Uint8Array): string {
+export function sha256Hex(bytes: string | Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 

@@ -3,10 +3,10 @@ import { cleanEnvironment } from '../../../src/action/evaluate/environment.ts';
 import { evaluate } from '../../../src/action/evaluate/evaluation.ts';
 import { fencedLog } from '../../../src/action/fenced-log.ts';
 import type { Pipeline } from '../../../src/action/pipeline.ts';
-import type { Plan } from '../../../src/action/plan-file.ts';
+import type { PlanFile } from '../../../src/action/plan-file.ts';
 import { WeighbridgeError } from '../../../src/core/domain/errors.ts';
 
-const plan = (timeoutMinutes: number): Plan => ({
+const plan = (timeoutMinutes: number): PlanFile => ({
   version: 1,
   directory: '.',
   config: { path: 'weighbridge.yml', sha256: '' },

@@ -3,7 +3,7 @@ import { explainFailure } from '../../../src/adapters/github/api-errors.ts';
 import { createClient } from '../../../src/adapters/github/client.ts';
 import { upsertComment } from '../../../src/adapters/github/comment.ts';
 import { textOf } from '../../../src/adapters/github/marker.ts';
-import { Patience } from '../../../src/adapters/github/retry-budget.ts';
+import { RetryBudget } from '../../../src/adapters/github/retry-budget.ts';
 import { FakeGitHub } from '../../simulator/fake-github.ts';
 import { connect, type Overrides, QUICK, requestTo } from './commenting.ts';
 
@@ -51,7 +51,7 @@ describe('passing troubles', () => {
   test('all patience together has an end', async () => {
     github.fault = () => 'hang';
     const started = performance.now();
-    const patience = new Patience({ ...QUICK, totalMs: 300 });
+    const patience = new RetryBudget({ ...QUICK, totalMs: 300 });
     const client = createClient({
       token: 't',
       apiUrl: github.url,

@@ -1,7 +1,7 @@
 import { createClient } from '../../../src/adapters/github/client.ts';
 import type { CommentRequest } from '../../../src/adapters/github/comment.ts';
 import { type Leg, markerLine, type Note } from '../../../src/adapters/github/marker.ts';
-import { Patience } from '../../../src/adapters/github/retry-budget.ts';
+import { RetryBudget } from '../../../src/adapters/github/retry-budget.ts';
 import { type RunningNote, renderLegs } from '../../../src/report/legs.ts';
 import type { FakeGitHub } from '../../simulator/fake-github.ts';
 
@@ -32,7 +32,7 @@ export function requestTo(
   return {
     ...{
       client: connect(github),
-      patience: new Patience(QUICK),
+      patience: new RetryBudget(QUICK),
       key: KEY,
       meta: META,
       leg: leg(),

@@ -13,7 +13,7 @@ const payload = (repo: { id: number } | null) => ({
 });
 
 const recorded = (file: string): unknown =>
-  JSON.parse(readFileSync(join(import.meta.dirname, `../events/${file}.json`), 'utf8'));
+  JSON.parse(readFileSync(join(import.meta.dirname, `../../events/${file}.json`), 'utf8'));
 
 describe('the event as far as it matters', () => {
   const pull = { number: 7, headSha: HEAD, baseSha: BASE };

@@ -7,9 +7,9 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import {
   endProcess,
   findAncestor,
-  identify,
   isReadable,
   isRunning,
+  processIdentity,
 } from '../../../src/adapters/process/identity.ts';
 
 /** A real process, which says when it is ready. */
@@ -17,7 +17,7 @@ async function start(script: string) {
   const child = spawn('bash', ['-c', `${script}; echo ready; while :; do sleep 0.05; done`]);
   onTestFinished(() => void child.kill('SIGKILL'));
   await once(child.stdout, 'data');
-  const identity = await identify(child.pid ?? 0);
+  const identity = await processIdentity(child.pid ?? 0);
   if (identity === null) throw new Error('it does not run');
   return { child, identity };
 }
@@ -45,7 +45,7 @@ describe.runIf(process.platform === 'linux')('a process', () => {
     onTestFinished(() => void parent.kill('SIGKILL'));
     const [pid] = (await once(parent.stdout, 'data')) as [Buffer];
     await delay(300);
-    expect(await identify(Number(pid))).toBeNull();
+    expect(await processIdentity(Number(pid))).toBeNull();
   });
 
   test('of the same number is left alone', async () => {
@@ -57,7 +57,7 @@ describe.runIf(process.platform === 'linux')('a process', () => {
 
   test('finds the nearest of its parents by name', async () => {
     const name = readFileSync(`/proc/${process.ppid}/comm`, 'utf8').trimEnd();
-    expect(await findAncestor(['nobody', name])).toEqual(await identify(process.ppid));
+    expect(await findAncestor(['nobody', name])).toEqual(await processIdentity(process.ppid));
     expect(await findAncestor(['nobody'])).toBeNull();
   });
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { tied } from '../../../src/adapters/process/kill-with-parent.ts';
+import { killWithParent } from '../../../src/adapters/process/kill-with-parent.ts';
 import { run } from '../../../src/adapters/process/run.ts';
 
 const command = (file: string, args: readonly string[] = []) => ({
@@ -26,7 +26,7 @@ const isRunning = (pid: number): boolean => {
 
 test('a tied command ends and prints as it would', async () => {
   const end = await run(
-    await tied(command('sh', ['-c', 'echo "$0"; exit 3', '-x'])),
+    await killWithParent(command('sh', ['-c', 'echo "$0"; exit 3', '-x'])),
     new AbortController().signal,
   );
   expect(end).toEqual({ code: 3, signal: null, output: '-x\n' });
@@ -34,7 +34,7 @@ test('a tied command ends and prints as it would', async () => {
 
 test('without setpriv the command is as it was', async () => {
   const bare = { ...command('sh'), env: { PATH: '/nowhere' } };
-  expect(await tied(bare)).toEqual(bare);
+  expect(await killWithParent(bare)).toEqual(bare);
 });
 
 test.runIf(hasSetpriv)('it does not outlive who started it, and was killed', async () => {
@@ -42,9 +42,9 @@ test.runIf(hasSetpriv)('it does not outlive who started it, and was killed', asy
     join(import.meta.dirname, `../../../src/adapters/process/${name}.ts`),
   );
   const parent = `import { run } from ${JSON.stringify(source)};
-import { tied } from ${JSON.stringify(tie)};
+import { killWithParent } from ${JSON.stringify(tie)};
 const command = ${JSON.stringify(command('sh', ['-c', 'echo $$; exec sleep 600']))};
-await run(await tied(command), new AbortController().signal, (piece) => console.log(piece));`;
+await run(await killWithParent(command), new AbortController().signal, (piece) => console.log(piece));`;
   const child = spawn(
     process.execPath,
     ['--import', import.meta.resolve('tsx'), '--input-type=module', '--eval', parent],

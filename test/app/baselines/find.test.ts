@@ -9,7 +9,7 @@ import {
   findBaseline,
 } from '../../../src/app/baselines/find.ts';
 import { BaselineStore } from '../../../src/app/baselines/store.ts';
-import { readResults } from '../../../src/app/sides/stored.ts';
+import { readSideResults } from '../../../src/app/sides/stored.ts';
 import { resolveConfig } from '../../../src/config/resolve.ts';
 import type { ResolvedConfig } from '../../../src/config/resolved.ts';
 import { RERUN_FIELDS } from '../../../src/core/domain/run.ts';
@@ -76,7 +76,7 @@ describe('sources are tried in their order, each failure is told', () => {
 
   test('what was blessed comes out of the store with commit, date and who', async () => {
     const folder = temporaryFolder();
-    const { runs } = await readResults(
+    const { runs } = await readSideResults(
       writeRun(join(folder, 'old'), 'candidate', 30, () => true),
       'candidate',
     );
@@ -86,7 +86,7 @@ describe('sources are tried in their order, each failure is told', () => {
     expect(baselines.found[0]).toMatchObject({ origin: ORIGIN, source: { kind: 'results' } });
     const chosen = await chooseBaseline(config, baselines, []);
     const settled = withBaseline(config, chosen);
-    const stored = await readResults(
+    const stored = await readSideResults(
       settled.baseline?.kind === 'results' ? settled.baseline.path : '',
       'baseline',
     );
@@ -239,7 +239,7 @@ describe('a declared change', () => {
     writeRun(join(folder, 'stored'), 'baseline', 30, () => true, FINGERPRINT);
     writeRun(folder, 'candidate', 30, () => true, { ...FINGERPRINT, ...differs });
     const config = configOf(folder, '[stored, base.gguf]', `accept_change: [${accepted}]`);
-    const { runs } = await readResults(join(folder, 'candidate'), 'candidate');
+    const { runs } = await readSideResults(join(folder, 'candidate'), 'candidate');
     const records = runs.map(({ record }) => record);
     const chosen = await chooseBaseline(config, await find(config), records);
     return { config, chosen, records };

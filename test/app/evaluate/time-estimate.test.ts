@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { ProgressEvent } from '../../../src/app/evaluate/evaluate.ts';
-import { type ExpectedRun, Outlook } from '../../../src/app/evaluate/time-estimate.ts';
+import type { ExpectedRun, ProgressEvent } from '../../../src/app/evaluate/model-evaluation.ts';
+import { TimeEstimate } from '../../../src/app/evaluate/time-estimate.ts';
 
 const run = (side: ExpectedRun['side'], task: string, samples: number | null): ExpectedRun => ({
   ...{ side, task, samples, labels: samples === null ? [task, `${task}_leaf`] : [task] },
@@ -16,8 +16,8 @@ const at = (
   secondsLeft: samplesPerSecond === null ? null : (planned - done) / samplesPerSecond,
 });
 
-function outlook(...runs: readonly ExpectedRun[]): Outlook {
-  const created = new Outlook();
+function outlook(...runs: readonly ExpectedRun[]): TimeEstimate {
+  const created = new TimeEstimate();
   created.expect(runs);
   return created;
 }

@@ -6,7 +6,7 @@ import { readSides } from '../../../src/app/sides/stored.ts';
 import { resolveConfig } from '../../../src/config/resolve.ts';
 import { WeighbridgeError } from '../../../src/core/domain/errors.ts';
 import type { RunRecord, Side } from '../../../src/core/domain/run.ts';
-import { canonicalJson } from '../../../src/report/json.ts';
+import { verdictJson } from '../../../src/report/json.ts';
 import type { Salvaged } from '../../../src/results/store/results.ts';
 import { sequentialOrder } from '../../../src/tasks/runners/order.ts';
 import { record, run } from '../../core/compare/build.ts';
@@ -88,7 +88,7 @@ describe('what stored runs come to', () => {
   test('is the same byte for byte, and in whatever order samples were stored', () => {
     const candidate = side('candidate', 140);
     const turned = candidate.runs.map((stored) => ({ ...stored, samples: [...stored.samples].reverse() }));
-    const bytes = (after: Salvaged) => canonicalJson(judgeRuns(CONFIG, { baseline, candidate: after }));
+    const bytes = (after: Salvaged) => verdictJson(judgeRuns(CONFIG, { baseline, candidate: after }));
     expect(bytes({ runs: turned, faults: [] })).toBe(bytes(candidate));
   });
 });
@@ -138,7 +138,7 @@ describe('reading and writing', () => {
     const verdict = judgeRuns(CONFIG, { baseline, candidate: side('candidate', 150) });
     await writeVerdict(out, verdict);
     expect(JSON.parse(readFileSync(join(out, 'verdict.json'), 'utf8'))).toEqual(
-      JSON.parse(canonicalJson(verdict)),
+      JSON.parse(verdictJson(verdict)),
     );
     expect(readFileSync(join(out, 'comment.md'), 'utf8')).toContain('**PASS');
     expect(readFileSync(join(out, 'report.html'), 'utf8')).toContain('PASS');

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { judge } from '../../../src/app/main.ts';
+import { judgePlan } from '../../../src/app/main.ts';
 import { writeRun } from '../../support/run-folder.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
@@ -22,7 +22,7 @@ tasks: { facts: { runner: lm-eval, role: general } }
 gates: [{ metric: ${metric}, max_drop: 2pp }]
 `;
   writeFileSync(configPath, text);
-  const { verdict } = await judge({ configPath, overrides: {}, out, log });
+  const { verdict } = await judgePlan({ configPath, overrides: {}, out, log });
   return verdict;
 }
 

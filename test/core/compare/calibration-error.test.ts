@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compareTask, type TaskComparison } from '../../../src/core/compare/compare.ts';
-import { candidateEvidence, deltaEvidence } from '../../../src/core/compare/impute.ts';
+import { imputeCandidate, imputeDelta } from '../../../src/core/compare/impute.ts';
 import type { MetricScores } from '../../../src/core/compare/scores.ts';
 import type { SampleRecord } from '../../../src/core/domain/sample.ts';
 import { declareMetric } from '../../../src/core/metrics/registry.ts';
@@ -47,7 +47,7 @@ function sides(n: number, [over, overThen]: readonly [number, number], random: (
 }
 
 function limitsOf({ metrics: [metric] }: TaskComparison) {
-  const evidence = metric === undefined ? null : deltaEvidence(metric);
+  const evidence = metric === undefined ? null : imputeDelta(metric);
   if (evidence === null || evidence.lowest === null) throw new Error('no evidence');
   const { inference } = evidence.lowest;
   return { evidence, low: lowerLimit(inference, 0.05), high: upperLimit(inference, 0.05) };
@@ -72,7 +72,7 @@ describe('errors at the limit', () => {
     let [passed, looked] = [0, 0];
     for (let each = 0; each < runs; each += 1) {
       const { baseline, candidate } = sides(400, [0, 0.05], random);
-      const evidence = deltaEvidence(scoresOf(baseline, candidate));
+      const evidence = imputeDelta(scoresOf(baseline, candidate));
       if (evidence === null || evidence.highest === null) throw new Error('no evidence');
       if (upperLimit(evidence.highest.inference, 0.05) < 0.05) passed += 1;
       looked += evidence.value / runs;
@@ -87,7 +87,7 @@ describe('errors at the limit', () => {
     let failed = 0;
     for (let each = 0; each < 100; each += 1) {
       const { candidate } = sides(300, [0.02, 0.02], random);
-      const evidence = candidateEvidence(scoresOf(candidate, candidate));
+      const evidence = imputeCandidate(scoresOf(candidate, candidate));
       if (evidence === null || evidence.lowest === null) throw new Error('no evidence');
       if (lowerLimit(evidence.lowest.inference, 0.05) > 0.02) failed += 1;
     }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compareTask, type TaskComparison } from '../../../src/core/compare/compare.ts';
-import { deltaEvidence } from '../../../src/core/compare/impute.ts';
+import { imputeDelta } from '../../../src/core/compare/impute.ts';
 import type { MetricDeclaration } from '../../../src/core/domain/metric.ts';
 import type { SampleRecord } from '../../../src/core/domain/sample.ts';
 import { declareMetric } from '../../../src/core/metrics/registry.ts';
@@ -84,7 +84,7 @@ describe('gates on a metric of all samples', () => {
 
 describe('the evidence', () => {
   const evidenceOf = ({ metrics: [metric] }: TaskComparison) => {
-    const evidence = metric === undefined ? null : deltaEvidence(metric);
+    const evidence = metric === undefined ? null : imputeDelta(metric);
     if (evidence === null || evidence.lowest === null) throw new Error('no evidence');
     return {
       evidence,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { compareTask, type TaskRun } from '../../../src/core/compare/compare.ts';
+import { compareTask } from '../../../src/core/compare/compare.ts';
+import type { TaskRun } from '../../../src/core/compare/task-run.ts';
 import type { MetricDeclaration } from '../../../src/core/domain/metric.ts';
 import { decideOne, maxDrop } from '../decide/build.ts';
 import { ACC, run } from './build.ts';

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isSparse } from '../../../src/core/compare/clusters.ts';
-import { deltaEvidence } from '../../../src/core/compare/impute.ts';
+import { imputeDelta } from '../../../src/core/compare/impute.ts';
+import type { PairedScore, PairedScores } from '../../../src/core/compare/paired-scores.ts';
 import { ScoreTable } from '../../../src/core/compare/score-table.ts';
-import type { MetricScores, PairedScore, PairedScores } from '../../../src/core/compare/scores.ts';
-import type { Part } from '../../../src/core/stats/ratio.ts';
+import type { MetricScores } from '../../../src/core/compare/scores.ts';
+import type { Part } from '../../../src/core/stats/part.ts';
 import { ACC, PERPLEXITY } from './build.ts';
 
 const finite = fc.double({ noNaN: true, noDefaultInfinity: true });
@@ -78,7 +79,7 @@ test('evidence is the same of a table and of an array, clusters or none, scores 
     fc.assert(
       fc.property(drawn(of), (pairs) => {
         const scores = pairs.map((pair, index) => ({ ...pair, key: `${index}`, group: null, weight: 1 }));
-        const weigh = (own: PairedScores) => deltaEvidence({ declaration, scores: own } as MetricScores);
+        const weigh = (own: PairedScores) => imputeDelta({ declaration, scores: own } as MetricScores);
         expect(weigh(ScoreTable.from(scores))).toEqual(weigh(scores));
       }),
     );

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { compareTask, type TaskRun } from '../../../src/core/compare/compare.ts';
+import { compareTask } from '../../../src/core/compare/compare.ts';
+import type { TaskRun } from '../../../src/core/compare/task-run.ts';
 import type { Gate, GateRule } from '../../../src/core/domain/gate.ts';
 import type { MetricDeclaration } from '../../../src/core/domain/metric.ts';
 import type { Aggregate } from '../../../src/core/domain/run.ts';

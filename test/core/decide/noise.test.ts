@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { compareRuns, type TaskComparison, type TaskRun } from '../../../src/core/compare/compare.ts';
+import { compareRuns, type TaskComparison } from '../../../src/core/compare/compare.ts';
+import type { TaskRun } from '../../../src/core/compare/task-run.ts';
 import { falseBlocksOfPairs, falseBlocksOfRate } from '../../../src/core/decide/false-blocks.ts';
-import { claimOf } from '../../../src/core/decide/hypothesis.ts';
+import { hypothesisOf } from '../../../src/core/decide/hypothesis.ts';
 import { type NoiseInput, noiseOf } from '../../../src/core/decide/noise.ts';
 import { stderrOfShare } from '../../../src/core/decide/unchanged.ts';
 import type { Gate, GateRule, OnInconclusive, Policy, SingleRule } from '../../../src/core/domain/gate.ts';
@@ -17,7 +18,7 @@ const under = (value: OnInconclusive): Policy => ({
 });
 
 function claim(rule: SingleRule, metric: 'acc' | 'toxicity') {
-  const made = claimOf(rule, declareMetric(metric), { value: 0.65, stderr: null, n: 1 });
+  const made = hypothesisOf(rule, declareMetric(metric), { value: 0.65, stderr: null, n: 1 });
   if ('refusal' in made) throw new Error(made.refusal);
   return made;
 }

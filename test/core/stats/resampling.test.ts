@@ -4,7 +4,7 @@ import {
   type Bootstrap,
   bcaLimit,
   bcaTest,
-  bootstrap,
+  bootstrapStatistic,
   type Statistic,
 } from '../../../src/core/stats/bootstrap.ts';
 import { cohenKappa, kappaInterval } from '../../../src/core/stats/kappa.ts';
@@ -37,7 +37,7 @@ const ofMean = (values: readonly number[]): Statistic => ({
 });
 
 function resample(values: readonly number[], resamples: number, seed: number): Bootstrap {
-  const found = bootstrap(ofMean(values), { resamples, seed });
+  const found = bootstrapStatistic(ofMean(values), { resamples, seed });
   if (found === null) throw new Error('no bootstrap');
   return found;
 }
@@ -98,7 +98,7 @@ describe('BCa', () => {
   });
   test('is nothing where a resample has no value', () => {
     const broken = { ...ofMean([1, 2, 3]), value: (times: Float64Array) => (times[0] === 0 ? NaN : 1) };
-    expect(bootstrap(broken, { resamples: 50, seed: 1 })).toBeNull();
+    expect(bootstrapStatistic(broken, { resamples: 50, seed: 1 })).toBeNull();
   });
 });
 

@@ -8,7 +8,7 @@ const PARTS = 2 + 2 * ORDERS.length;
  * BLEU-4 over all samples, 0 to 100, as sacreBLEU computes it: orders without a match are smoothed by halving (`exp`).
  * Papineni et al. 2002; Post 2018, "A call for clarity in reporting BLEU scores".
  */
-export const bleu = additive(() => ({
+export const bleuAggregate = additive(() => ({
   totals: PARTS,
   add: (parts) => ({ slots: parts.map((_, index) => index), amounts: parts }),
   value: ([answer = 0, reference = 0, ...counts]) => {

@@ -6,7 +6,7 @@ const ORDERS = [1, 2, 3, 4, 5, 6] as const;
 const BETA = 2;
 
 /** chrF2 over all samples, 0 to 100, as sacreBLEU computes it. Popović 2015, "chrF: character n-gram F-score". */
-export const chrf = additive(() => ({
+export const chrfAggregate = additive(() => ({
   totals: 3 * ORDERS.length,
   add: (parts) => ({ slots: parts.map((_, index) => index), amounts: parts }),
   value: fScore,

@@ -29,7 +29,7 @@ export const f1 = byClass((totals, classes) => (classes > 1 ? f1Of(totals, 1) : 
  * Over the classes that occur among the references of all samples, so that a resample without a rare class averages over the
  * same classes. scikit-learn adds classes that are only ever predicted, which would make the number of classes the model's.
  */
-export const f1Macro = additive((samples) => {
+export const f1MacroAggregate = additive((samples) => {
   const classes = [...new Set(samples.map(([reference = 0]) => reference))].sort((a, b) => a - b);
   const indexOf = new Map(classes.map((label, index) => [label, index]));
   return {
@@ -44,7 +44,7 @@ export const f1Macro = additive((samples) => {
 });
 
 /** Gorodkin 2004 for several classes; Matthews 1975 for two. 0 where either side has a single class, as in scikit-learn. */
-export const mcc = byClass((totals, classes) => {
+export const mccAggregate = byClass((totals, classes) => {
   let [right, n, products, references, predictions] = [0, 0, 0, 0, 0];
   for (let label = 0; label <= classes; label += 1) {
     const [hits = 0, actual = 0, predicted = 0] = totals.subarray(3 * label, 3 * label + 3);

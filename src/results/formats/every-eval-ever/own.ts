@@ -2,7 +2,7 @@ import { type Location, WeighbridgeError } from '../../../core/domain/errors.ts'
 import type { RunRecord, Side } from '../../../core/domain/run.ts';
 import { type SampleRecord, type Score, sampleKey } from '../../../core/domain/sample.ts';
 import { parseRunRecord } from '../../store/run-record.ts';
-import { isObject, type Members, parseJson } from '../files.ts';
+import { isObject, type Members, parseLenientJson } from '../files.ts';
 import type { Placed } from '../foreign-run.ts';
 import { foreignRun } from '../foreign-run.ts';
 import type { ForeignRun } from '../importer.ts';
@@ -83,7 +83,7 @@ function toSample(row: Row, at: Location): SampleRecord {
 }
 
 function membersOf(written: unknown, at: Location): Members {
-  const value = typeof written === 'string' ? parseJson(written, at) : undefined;
+  const value = typeof written === 'string' ? parseLenientJson(written, at) : undefined;
   if (isObject(value)) return value;
   throw new WeighbridgeError('data', 'a row of an export of Weighbridge without its own part', { at });
 }

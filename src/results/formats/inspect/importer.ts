@@ -6,7 +6,7 @@ import { directionsOf } from '../directions.ts';
 import type { ForeignRun, Importer } from '../importer.ts';
 import { digest } from '../lm-eval/digest.ts';
 import { parseSelection } from '../selection.ts';
-import { isLog, type Log, readLog } from './log.ts';
+import { type InspectLog, isLog, readLog } from './log.ts';
 import { toRun } from './run.ts';
 
 export const inspect: Importer = {
@@ -22,7 +22,7 @@ export const inspect: Importer = {
     const runs = await attempt(faults, async () => {
       const selection = parseSelection(path);
       const directions = directionsOf(selection, knownDirection);
-      const logs: Log[] = [];
+      const logs: InspectLog[] = [];
       for (const file of await logsIn(selection.file)) {
         await attempt(faults, async () => logs.push(await readLog(file)));
       }
@@ -49,7 +49,7 @@ const knownDirection = (metric: string) =>
     : null;
 
 /** One model's logs of a folder stand for one model; the logs do not say which weights it had. */
-function modelsOf(logs: readonly Log[]): ReadonlyMap<string, string> {
+function modelsOf(logs: readonly InspectLog[]): ReadonlyMap<string, string> {
   const names = new Set(logs.map(({ header }) => header.eval.model));
   return new Map(
     [...names].map((name) => {
@@ -60,7 +60,7 @@ function modelsOf(logs: readonly Log[]): ReadonlyMap<string, string> {
 }
 
 /** @throws WeighbridgeError `data` for a task that two logs have, since the newer need not be the one that is meant */
-function checkOnce(log: Log, logs: readonly Log[]): void {
+function checkOnce(log: InspectLog, logs: readonly InspectLog[]): void {
   const { task } = log.header.eval;
   const same = logs.filter(({ header }) => header.eval.task === task);
   if (same.length === 1) return;

@@ -1,11 +1,11 @@
 import { WeighbridgeError } from '../../../core/domain/errors.ts';
-import { headOf, isObject, type Members, parseJson, readJson } from '../files.ts';
+import { headOf, isObject, type Members, parseLenientJson, readJson } from '../files.ts';
 import { digest } from '../lm-eval/digest.ts';
 import { Archive } from './archive.ts';
 import { type Header, parseHeader } from './header.ts';
 
 /** One log: a task of a model. */
-export interface Log {
+export interface InspectLog {
   readonly file: string;
   readonly header: Header;
   /** Of what it says besides its samples. */
@@ -32,12 +32,12 @@ export async function isLog(file: string): Promise<boolean> {
 }
 
 /** @throws WeighbridgeError `data` for a log that cannot be read, or of a run that did not finish */
-export async function readLog(file: string): Promise<Log> {
+export async function readLog(file: string): Promise<InspectLog> {
   const head = await headOf(file);
   return head?.startsWith(MAGIC) ? readArchive(file) : readJsonLog(file);
 }
 
-async function readJsonLog(file: string): Promise<Log> {
+async function readJsonLog(file: string): Promise<InspectLog> {
   const { value } = await readJson(file);
   const { samples, reductions: _reductions, ...rest } = isObject(value) ? value : {};
   const list = Array.isArray(samples) ? samples.filter(isObject) : [];
@@ -59,7 +59,7 @@ const SAMPLE = /^samples\/(.+)_epoch_\d+\.json$/;
 /** A large sample in chunks (log/_recorders/chunked/format.py), which is not read. */
 const CHUNKED = /^samples\/.+_epoch_\d+\/sample\.json$/;
 
-async function readArchive(file: string): Promise<Log> {
+async function readArchive(file: string): Promise<InspectLog> {
   const archive = await Archive.open(file);
   try {
     if (!archive.has(HEADER)) {
@@ -68,7 +68,7 @@ async function readArchive(file: string): Promise<Log> {
         fix: 'finish it (`inspect eval-retry`), or evaluate again',
       });
     }
-    const header = parseJson(await archive.text(HEADER), { file, key: HEADER });
+    const header = parseLenientJson(await archive.text(HEADER), { file, key: HEADER });
     const byId = new Map<string, string[]>();
     let count = 0;
     for (const name of archive.names) {
@@ -106,7 +106,7 @@ async function* membersOf(file: string, groups: readonly (readonly string[])[]):
 }
 
 function parseSample(text: string, file: string, name: string): Members {
-  const value = parseJson(text, { file, key: name });
+  const value = parseLenientJson(text, { file, key: name });
   if (isObject(value)) return value;
   throw new WeighbridgeError('data', 'a sample must be an object', {
     at: { file, key: name },

@@ -9,7 +9,7 @@ import { foreignRun, idFrom, meanMetric, unidentifiedModel } from '../foreign-ru
 import type { ForeignRun } from '../importer.ts';
 import { brief, digest } from '../lm-eval/digest.ts';
 import type { Header, OwnScore } from './header.ts';
-import type { Log } from './log.ts';
+import type { InspectLog } from './log.ts';
 import { numberOf, ownValue, reducerOf, reduceScores } from './scores.ts';
 
 /** Metrics of Inspect that are the mean over samples. */
@@ -30,7 +30,7 @@ interface Judged {
  * @param model stands for all logs of one model
  * @throws WeighbridgeError `data`
  */
-export function toRun(log: Log, side: Side, model: string, directions: Directions): ForeignRun {
+export function toRun(log: InspectLog, side: Side, model: string, directions: Directions): ForeignRun {
   const { file, header } = log;
   const judged = header.scores.map((own) => judge(log, own, directions));
   const metrics = judged.map(({ metric }) => metric);
@@ -67,7 +67,7 @@ export function toRun(log: Log, side: Side, model: string, directions: Direction
 
 async function* none(): AsyncGenerator<never> {}
 
-function judge({ file, header }: Log, own: OwnScore, directions: Directions): Judged {
+function judge({ file, header }: InspectLog, own: OwnScore, directions: Directions): Judged {
   const at = { file, key: `results.scores.${own.name}` };
   const reducer = own.reducer ?? header.eval.config.epochs_reducer?.[0] ?? 'mean';
   const several = header.scores.filter(({ name }) => name === own.name).length > 1;
@@ -110,7 +110,10 @@ function aggregate({ own, metric, value, stderr }: Judged, { completed, epochs }
   return { metric: metric.name, value, stderr: n < 2 ? null : stderr, n: n || null };
 }
 
-async function* samplesOf({ header, samples }: Log, judged: readonly Judged[]): AsyncGenerator<SampleRecord> {
+async function* samplesOf(
+  { header, samples }: InspectLog,
+  judged: readonly Judged[],
+): AsyncGenerator<SampleRecord> {
   const order = new Map((header.eval.dataset.sample_ids ?? []).map((id, index) => [String(id), index]));
   let number = 0;
   for await (const epochs of samples()) {

@@ -4,7 +4,7 @@ import { agree, disagreement } from '../aggregate.ts';
 import { type Aggregate, aggregateAt, aggregatesOf, storedAggregates } from './aggregates.ts';
 import { joinFingerprints } from './fingerprint.ts';
 import type { ResultsFile } from './results-file.ts';
-import type { Evidence, LeafTask } from './task.ts';
+import type { LeafTask, TaskFiles } from './task.ts';
 
 /**
  * Tasks as a person names them: the leaves of a group such as `mmlu` become one task whose samples carry their leaf as
@@ -85,7 +85,7 @@ function sampledLeaves(leaves: readonly LeafTask[]): SampledLeaf[] | null {
   return sampled.length < leaves.length ? null : sampled;
 }
 
-function joinEvidence(source: ResultsFile, group: string, leaves: readonly LeafTask[]): Evidence {
+function joinEvidence(source: ResultsFile, group: string, leaves: readonly LeafTask[]): TaskFiles {
   const sampled = sampledLeaves(leaves);
   if (sampled === null) {
     const names = leaves.map(({ task }) => task);

@@ -66,4 +66,4 @@ export const isRate = (name: string): boolean => RATES.test(name);
 /** Functions of all lines whatever the task, for where there are no lines to tell. */
 const CORPUS = /^(f1|mcc|bleu|chrf|ter)$/;
 
-export const isCorpus = (name: string): boolean => CORPUS.test(name);
+export const isCorpusMetric = (name: string): boolean => CORPUS.test(name);

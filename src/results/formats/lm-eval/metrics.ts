@@ -3,7 +3,7 @@ import type { MetricDeclaration } from '../../../core/domain/metric.ts';
 import type { Score } from '../../../core/domain/sample.ts';
 import { aggregatesOf } from './aggregates.ts';
 import { corpusMetric, isToldBy } from './corpus-metrics.ts';
-import { isCorpus, isRate, knownDirection, ratioMetric } from './known-metrics.ts';
+import { isCorpusMetric, isRate, knownDirection, ratioMetric } from './known-metrics.ts';
 import type { Results, ResultsFile } from './results-file.ts';
 import type { Row } from './rows.ts';
 
@@ -51,7 +51,7 @@ export function declare(
     const { range, aggregate } = corpus;
     return { ...plain, kind: 'corpus', unit: 'number', range, aggregate };
   }
-  if (!MEANS.includes(listed.aggregation) || (seen.length > 0 ? seen.some(hasParts) : isCorpus(name))) {
+  if (!MEANS.includes(listed.aggregation) || (seen.length > 0 ? seen.some(hasParts) : isCorpusMetric(name))) {
     return { ...plain, kind: 'corpus', unit: 'number', range: unbounded };
   }
   return isRate(name) && (seen.length > 0 || !isPercent(source, task, name))

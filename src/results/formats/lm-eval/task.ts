@@ -16,11 +16,11 @@ export interface LeafTask {
   readonly metrics: readonly MetricDeclaration[];
   readonly aggregates: readonly Aggregate[];
   readonly fingerprint: Fingerprint;
-  readonly evidence: Evidence;
+  readonly evidence: TaskFiles;
 }
 
 /** What there is to judge by: a line a document and filter, or the harness's own numbers where it logged none. */
-export type Evidence =
+export type TaskFiles =
   | { readonly kind: 'samples'; readonly planned: number; samples(): AsyncIterable<SampleRecord> }
   | { readonly kind: 'aggregates'; readonly aggregates: readonly StoredAggregate[] };
 

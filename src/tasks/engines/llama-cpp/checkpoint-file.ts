@@ -3,7 +3,7 @@ import { extname } from 'node:path';
 import type { WeighbridgeError } from '../../../core/domain/errors.ts';
 import { checkpointFault as fault } from '../../checkpoints/fault.ts';
 import { isBarePickle, isZip } from '../../checkpoints/pickle.ts';
-import { partsOf } from '../../checkpoints/split.ts';
+import { splitParts } from '../../checkpoints/split.ts';
 
 const PICKLE_EXTENSIONS = new Set(['.bin', '.pt', '.pth', '.ckpt', '.pkl', '.pickle']);
 const CONVERT = 'convert it with llama.cpp: `python convert_hf_to_gguf.py FOLDER --outfile model.gguf`';
@@ -43,7 +43,7 @@ const LOOKALIKES: readonly {
  * @throws WeighbridgeError `checkpoint`
  */
 export async function findWeights(path: string): Promise<readonly string[]> {
-  const parts = partsOf(path);
+  const parts = splitParts(path);
   for (const part of parts) await checkGguf(part);
   return parts;
 }

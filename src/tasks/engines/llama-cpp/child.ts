@@ -1,7 +1,7 @@
 import { messageOf, WeighbridgeError } from '../../../core/domain/errors.ts';
 import { generate } from './generate.ts';
 import { type Loaded, load } from './load.ts';
-import type { CallMessage, CallName, Failure, Handlers, ReplyMessage } from './protocol.ts';
+import type { CallMessage, CallName, EngineFailure, Handlers, ReplyMessage } from './protocol.ts';
 import { rollingLogLikelihood, scoreChoices } from './score.ts';
 
 /**
@@ -43,7 +43,7 @@ async function answer<Name extends CallName>(message: CallMessage<Name>): Promis
   process.send?.(reply);
 }
 
-function failureOf(error: unknown): Failure {
+function failureOf(error: unknown): EngineFailure {
   if (error instanceof WeighbridgeError) {
     const { kind, message, fix } = error;
     return fix === undefined ? { kind, message } : { kind, message, fix };

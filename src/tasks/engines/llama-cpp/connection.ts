@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { Tail } from '../../../adapters/process/tail.ts';
 import { WeighbridgeError } from '../../../core/domain/errors.ts';
 import { EngineDied } from '../engine.ts';
-import type { CallName, Calls, Failure, ReplyMessage } from './protocol.ts';
+import type { CallName, Calls, EngineFailure, ReplyMessage } from './protocol.ts';
 
 const OUTPUT_LIMIT = 4096;
 /** How long to wait for the last output of a process that has ended, ms. */
@@ -123,7 +123,7 @@ function epitaph(code: number | null, signal: NodeJS.Signals | null, output: str
   return `the engine's process ${how}${hint}${words}`;
 }
 
-function errorOf({ kind, message, fix }: Failure): Error {
+function errorOf({ kind, message, fix }: EngineFailure): Error {
   if (kind === null) return new Error(`inside the engine's process: ${message}`);
   return new WeighbridgeError(kind, message, fix === undefined ? {} : { fix });
 }

@@ -1,7 +1,7 @@
 import { describeMetadata, type FromMetadata } from './metadata.ts';
 
 /** What loading a model would tell of it, as far as its files say it. */
-export interface Header extends FromMetadata {
+export interface GgufHeader extends FromMetadata {
   readonly trainedContextSize: number;
 }
 
@@ -9,7 +9,7 @@ export interface Header extends FromMetadata {
  * Reads the metadata of a GGUF model, of which the first part of several has all but tensors.
  * @returns null where llama.cpp would put values of its own in place of what the file does not say, or it cannot be read
  */
-export async function readHeader(weights: readonly string[]): Promise<Header | null> {
+export async function readHeader(weights: readonly string[]): Promise<GgufHeader | null> {
   // Large for its tables of quantisations, and only needed here.
   const { gguf, GGMLFileQuantizationType } = await import('@huggingface/gguf');
   // Why a file cannot be read, loading it will tell.

@@ -58,7 +58,7 @@ export interface CallMessage<Name extends CallName> {
 }
 
 /** An error as it crosses the process border. A kind of null is our own fault. */
-export interface Failure {
+export interface EngineFailure {
   readonly kind: ErrorKind | null;
   readonly message: string;
   readonly fix?: string;
@@ -66,7 +66,7 @@ export interface Failure {
 
 export type ReplyMessage =
   | { readonly id: number; readonly answer: Calls[CallName]['answer'] }
-  | { readonly id: number; readonly failure: Failure };
+  | { readonly id: number; readonly failure: EngineFailure };
 
 export type Handlers = {
   readonly [Name in CallName]: (request: Calls[Name]['request']) => Promise<Calls[Name]['answer']>;

@@ -2,10 +2,10 @@ import { messageOf, WeighbridgeError } from '../../../core/domain/errors.ts';
 import type { StopReason } from '../../../core/domain/run.ts';
 import type { SampleRecord } from '../../../core/domain/sample.ts';
 import type { StoredRun } from '../../../results/store/reader.ts';
-import { differences, type RunPlan } from '../../../results/store/resume.ts';
+import { type RunPlan, runDifferences } from '../../../results/store/resume.ts';
 import type { OpenedRun } from '../../../results/store/writer.ts';
-import type { TaskOutcome } from '../evaluate.ts';
 import { sequentialOrder } from '../order.ts';
+import type { TaskOutcome } from '../task-outcome.ts';
 import { callHarness } from './call.ts';
 import { answersTo, type PlannedDocument, requestFor } from './documents.ts';
 import { planOf, type ReadyTask, type Session } from './side.ts';
@@ -152,7 +152,7 @@ class Batches {
     const { plan } = planOf(this.#session, this.#task, runs);
     const fingerprint = { ...plan.fingerprint, limit: null };
     const settled: RunPlan = { ...plan, fingerprint, planned: this.#order.length, design: 'sequential' };
-    const differs = this.#isSettled ? differences(this.plan, settled) : [];
+    const differs = this.#isSettled ? runDifferences(this.plan, settled) : [];
     if (differs.length > 0) {
       throw new WeighbridgeError(
         'data',

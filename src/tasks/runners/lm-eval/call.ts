@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { childEnvironment } from '../../../adapters/process/environment.ts';
-import { tied } from '../../../adapters/process/kill-with-parent.ts';
+import { killWithParent } from '../../../adapters/process/kill-with-parent.ts';
 import { type CommandResult, run } from '../../../adapters/process/run.ts';
 import { messageOf, WeighbridgeError } from '../../../core/domain/errors.ts';
 import { collect } from '../../../results/formats/collect.ts';
@@ -12,18 +12,18 @@ import type { HarnessEvaluation } from '../runner.ts';
 import { causeOf } from './causes.ts';
 import { type Call, callArguments } from './command.ts';
 import type { LmEvalTask } from './options.ts';
-import type { Program } from './program.ts';
+import type { LmEvalInstallation } from './program.ts';
 import { Transcript } from './transcript.ts';
 
 /** Document ids by leaf task. */
 export type Documents = Readonly<Record<string, readonly number[]>>;
 
-export type Evaluation = HarnessEvaluation<LmEvalTask>;
+export type LmEvalCall = HarnessEvaluation<LmEvalTask>;
 
 /** What all calls for one side share. */
 export interface CallContext {
-  readonly evaluation: Evaluation;
-  readonly program: Program;
+  readonly evaluation: LmEvalCall;
+  readonly program: LmEvalInstallation;
   /** @throws WeighbridgeError `checkpoint` where its files are no longer what they were when they were identified */
   readonly assertUnchanged: () => Promise<void>;
 }
@@ -54,7 +54,7 @@ export async function callHarness(
   const minutes = call.options.timeout_minutes;
   const timeout = minutes === undefined ? null : AbortSignal.timeout(minutes * 60_000);
   const aborted = timeout === null ? signal : AbortSignal.any([signal, timeout]);
-  const command = await tied({
+  const command = await killWithParent({
     ...{ file: program.file, args, cwd: directory },
     env: childEnvironment(environment, ['base', 'network', 'harness', 'credentials']),
   });
@@ -85,7 +85,7 @@ async function resultsOf(
   folder: string,
   end: CommandResult,
   transcript: Transcript,
-  { side }: Evaluation,
+  { side }: LmEvalCall,
   say: (line: string) => void,
 ): Promise<readonly StoredRun[]> {
   if (!(await lmEval.detect(folder))) {

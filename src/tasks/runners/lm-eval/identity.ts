@@ -10,7 +10,7 @@ import { type CheckpointFile, checkpointFiles } from '../../checkpoints/files.ts
  * the name of the model are known, and the identity says so.
  * @throws WeighbridgeError `checkpoint` for a folder without safetensors, or with pickles
  */
-export async function identify(
+export async function identifyCheckpoint(
   source: ModelSource,
   described: string,
   signal: AbortSignal,

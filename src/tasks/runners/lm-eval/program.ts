@@ -6,7 +6,7 @@ import { run } from '../../../adapters/process/run.ts';
 import { WeighbridgeError } from '../../../core/domain/errors.ts';
 
 /** The harness as it is installed. */
-export interface Program {
+export interface LmEvalInstallation {
   readonly file: string;
   readonly version: string;
   /** Where its own tasks are defined. */
@@ -32,7 +32,7 @@ print(json.dumps({"version": m.version("lm_eval"), "folder": list(s.submodule_se
 const probed = z.object({ version: z.string(), folder: z.string() });
 
 /** @throws WeighbridgeError `engine` when it is absent, or too old */
-export async function findProgram(environment: Environment): Promise<Program> {
+export async function findProgram(environment: Environment): Promise<LmEvalInstallation> {
   const file = await locate(environment);
   const python = await interpreterOf(file, environment);
   // Not where the pull request lies: Python looks for modules in the folder it starts in.

@@ -23,12 +23,12 @@ export async function fingerprintFiles(
   const digests: (readonly [string, string])[] = [];
   for (const path of [...paths].sort()) {
     const found = await stat(path).catch(() => null);
-    if (found?.isFile() === true) digests.push([path, await fileDigest(path)]);
+    if (found?.isFile() === true) digests.push([path, await requestFileDigest(path)]);
   }
   return digests;
 }
 
-export async function fileDigest(path: string, signal?: AbortSignal): Promise<string> {
+export async function requestFileDigest(path: string, signal?: AbortSignal): Promise<string> {
   const hash = createHash('sha256');
   await pipeline(
     createReadStream(path, { highWaterMark: 1 << 20 }),

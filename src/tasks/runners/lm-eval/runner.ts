@@ -2,12 +2,12 @@ import { resolve } from 'node:path';
 import { canonicalJson } from '../../../core/domain/canonical-json.ts';
 import { IssueList, WeighbridgeError } from '../../../core/domain/errors.ts';
 import { watchFiles } from '../../checkpoints/unchanged.ts';
-import type { TaskOutcome } from '../evaluate.ts';
 import type { Allowance, Harness, HarnessTask } from '../runner.ts';
+import type { TaskOutcome } from '../task-outcome.ts';
 import { evaluateInBatches, OLDEST_FOR_BATCHES, presumed } from './batches.ts';
 import { callArguments, trustsRemoteCode } from './command.ts';
 import { plannedDocuments } from './documents.ts';
-import { identify, ownFiles, sha256 } from './identity.ts';
+import { identifyCheckpoint, ownFiles, sha256 } from './identity.ts';
 import { harnessModel } from './model.ts';
 import type { LmEvalTask } from './options.ts';
 import { findProgram, isAtLeast } from './program.ts';
@@ -51,7 +51,7 @@ export const lmEvalHarness: Harness<LmEvalTask> = {
   async evaluate(evaluation) {
     const program = await findProgram(evaluation.environment);
     const assertUnchanged = await watchFiles(await ownFiles(evaluation.source));
-    const model = await identify(evaluation.source, evaluation.described, evaluation.signal);
+    const model = await identifyCheckpoint(evaluation.source, evaluation.described, evaluation.signal);
     const tokenizer = await declaredTokenizer(evaluation);
     const session: Session = { evaluation, program, model, assertUnchanged, tokenizer };
     const outcomes: TaskOutcome[] = [];

@@ -6,7 +6,7 @@ import { parseJson } from '../../../core/domain/json.ts';
 import { describeModel, hubModel, type ModelSource } from '../../../core/domain/model.ts';
 import { onDisk } from '../../../results/store/disk-faults.ts';
 import { type CheckpointFile, checkpointFiles } from '../../checkpoints/files.ts';
-import { type Evaluation, HARNESS_FOLDER } from './call.ts';
+import { HARNESS_FOLDER, type LmEvalCall } from './call.ts';
 import { sha256 } from './identity.ts';
 
 const CONFIG = 'tokenizer_config.json';
@@ -21,7 +21,7 @@ const tokenizerConfig = z.record(z.string(), z.unknown());
  * but for the template, in a folder of the run directory that is named by the template.
  * @returns null where the side keeps its own
  */
-export async function declaredTokenizer(evaluation: Evaluation): Promise<string | null> {
+export async function declaredTokenizer(evaluation: LmEvalCall): Promise<string | null> {
   const { template, source, side, out, tasks, say } = evaluation;
   if (template === undefined || tasks.every(({ options }) => options.apply_chat_template === false))
     return null;

@@ -1,6 +1,6 @@
 import { messageOf, WeighbridgeError } from '../../../core/domain/errors.ts';
 import type { StoredRun } from '../../../results/store/reader.ts';
-import type { TaskOutcome } from '../evaluate.ts';
+import type { TaskOutcome } from '../task-outcome.ts';
 import { callHarness } from './call.ts';
 import { failedPlan, planOf, type ReadyTask, type Session } from './side.ts';
 import { openFor } from './stored.ts';

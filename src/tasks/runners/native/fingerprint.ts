@@ -1,6 +1,6 @@
 import { canonicalJson } from '../../../core/domain/canonical-json.ts';
 import type { Fingerprint } from '../../../core/domain/run.ts';
-import { digestOf } from '../../datasets/digest.ts';
+import { datasetDigest } from '../../datasets/digest.ts';
 import type { PreparedTask } from '../runner.ts';
 import type { NativeTask } from './options.ts';
 
@@ -16,10 +16,10 @@ export interface TaskFacts {
 
 type DescribedModel = Parameters<PreparedTask['fingerprint']>[0];
 
-export function fingerprintOf(options: NativeTask, facts: TaskFacts, model: DescribedModel): Fingerprint {
+export function nativeFingerprint(options: NativeTask, facts: TaskFacts, model: DescribedModel): Fingerprint {
   return {
     dataset: facts.datasetDigest,
-    prompt: digestOf(promptSettings(options)),
+    prompt: datasetDigest(promptSettings(options)),
     few_shot: facts.fewShot,
     chat_template: chatTemplateDigest(options, model),
     generation: generationSettings(options),
@@ -52,7 +52,7 @@ function promptSettings(options: NativeTask): Readonly<Record<string, unknown>> 
 
 function chatTemplateDigest(options: NativeTask, model: DescribedModel): string | null {
   if (options.type === 'perplexity' || !options.apply_chat_template) return null;
-  return model.chatTemplate === null ? null : digestOf(model.chatTemplate);
+  return model.chatTemplate === null ? null : datasetDigest(model.chatTemplate);
 }
 
 function generationSettings(options: NativeTask): string | null {

@@ -2,16 +2,16 @@ import { createHash } from 'node:crypto';
 import { canonicalJson } from '../../../core/domain/canonical-json.ts';
 import { WeighbridgeError } from '../../../core/domain/errors.ts';
 import type { SampleRecord } from '../../../core/domain/sample.ts';
-import { digestOf } from '../../datasets/digest.ts';
+import { datasetDigest } from '../../datasets/digest.ts';
 import { isOverflow } from '../../engines/engine.ts';
 import type { Answer, OpenScorer } from '../../scorers/scorer.ts';
 import type { PlannedSample, PreparedTask, RunContext } from '../runner.ts';
 import { configuredScorers, describeNativeTask } from './describe.ts';
-import { fingerprintOf } from './fingerprint.ts';
+import { nativeFingerprint } from './fingerprint.ts';
 import type { GenerateTask } from './options.ts';
 import { createPromptBuilder, type Prompt, renderPrompt } from './prompt.ts';
 import { loadRows } from './rows.ts';
-import { boundedOutput, identityOf, overflowReason, unscoredAll } from './sample.ts';
+import { boundedOutput, overflowReason, plannedFields, unscoredAll } from './sample.ts';
 import { compileTemplate, type TemplateInput } from './template.ts';
 
 /** Answers scored at once: a classifier's start is paid once a batch, and a crash costs at most one batch. */
@@ -57,7 +57,7 @@ export async function prepareGenerate(options: GenerateTask, directory: string):
     metrics,
     datasetDigest: dataset.digest,
     limit: options.limit ?? null,
-    fingerprint: (model) => fingerprintOf(options, facts, model),
+    fingerprint: (model) => nativeFingerprint(options, facts, model),
     async run(context) {
       for (let start = 0; start < context.pending.length; start += SCORING_BATCH) {
         const asked: Asked[] = [];
@@ -98,9 +98,9 @@ async function ask(
 ): Promise<Asked> {
   const text = renderPrompt(prompt, options, model);
   const record = {
-    ...identityOf(sample),
-    input_digest: digestOf({ prompt: text }),
-    target_digest: digestOf({ targets }),
+    ...plannedFields(sample),
+    input_digest: datasetDigest({ prompt: text }),
+    target_digest: datasetDigest({ targets }),
     scores: {},
   };
   const { max_gen_toks, until, temperature } = options.generation_kwargs;

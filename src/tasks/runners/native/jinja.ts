@@ -8,7 +8,7 @@ export interface Statement {
   readonly type: string;
 }
 
-export interface Program extends Statement {
+export interface JinjaProgram extends Statement {
   readonly body: readonly Statement[];
 }
 
@@ -17,21 +17,21 @@ export interface RuntimeValue {
   readonly value: unknown;
 }
 
-export interface Environment {
+export interface JinjaScope {
   set(name: string, value: unknown): void;
 }
 
 interface InterpreterBase {
-  readonly global: Environment;
-  run(program: Program): RuntimeValue;
-  evaluate(statement: Statement | undefined, environment: Environment): RuntimeValue;
+  readonly global: JinjaScope;
+  run(program: JinjaProgram): RuntimeValue;
+  evaluate(statement: Statement | undefined, environment: JinjaScope): RuntimeValue;
 }
 
 interface Parts {
-  readonly Environment: new (parent?: Environment) => Environment;
-  readonly Interpreter: new (environment: Environment) => InterpreterBase;
+  readonly Environment: new (parent?: JinjaScope) => JinjaScope;
+  readonly Interpreter: new (environment: JinjaScope) => InterpreterBase;
   readonly tokenize: (source: string, options?: { lstrip_blocks: boolean; trim_blocks: boolean }) => unknown;
-  readonly parse: (tokens: unknown) => Program;
+  readonly parse: (tokens: unknown) => JinjaProgram;
 }
 
 const { Environment: Scope, Interpreter, tokenize, parse } = library as unknown as Parts;
@@ -42,7 +42,7 @@ export { Interpreter };
  * @param trimBlocks drop the line break after a block and the blanks before it, as tokenizers do with chat templates and
  * lm-evaluation-harness does not do with prompts
  */
-export function parseTemplate(source: string, trimBlocks: boolean): Program {
+export function parseTemplate(source: string, trimBlocks: boolean): JinjaProgram {
   return parse(tokenize(source, { lstrip_blocks: trimBlocks, trim_blocks: trimBlocks }));
 }
 
@@ -50,7 +50,7 @@ export function parseTemplate(source: string, trimBlocks: boolean): Program {
 export function scopeOf(
   globals: Readonly<Record<string, unknown>>,
   variables: Readonly<Record<string, unknown>>,
-): Environment {
+): JinjaScope {
   const outer = new Scope();
   for (const [name, value] of Object.entries({ ...CONSTANTS, ...globals })) outer.set(name, value);
   const inner = new Scope(outer);

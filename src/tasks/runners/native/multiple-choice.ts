@@ -1,14 +1,14 @@
 import { WeighbridgeError } from '../../../core/domain/errors.ts';
 import type { SampleRecord, Score, Unscored } from '../../../core/domain/sample.ts';
-import { digestOf } from '../../datasets/digest.ts';
+import { datasetDigest } from '../../datasets/digest.ts';
 import { type ContinuationScore, isOverflow } from '../../engines/engine.ts';
 import type { PlannedSample, PreparedTask, RunContext } from '../runner.ts';
 import { describeNativeTask } from './describe.ts';
-import { fingerprintOf } from './fingerprint.ts';
+import { nativeFingerprint } from './fingerprint.ts';
 import type { MultipleChoiceTask } from './options.ts';
 import { createPromptBuilder, type Prompt, renderPrompt } from './prompt.ts';
 import { loadRows } from './rows.ts';
-import { boundedOutput, identityOf, overflowReason, unscoredAll } from './sample.ts';
+import { boundedOutput, overflowReason, plannedFields, unscoredAll } from './sample.ts';
 import { compileTemplate, type TemplateInput } from './template.ts';
 
 interface Item {
@@ -47,7 +47,7 @@ export async function prepareMultipleChoice(
     metrics,
     datasetDigest: dataset.digest,
     limit: options.limit ?? null,
-    fingerprint: (model) => fingerprintOf(options, facts, model),
+    fingerprint: (model) => nativeFingerprint(options, facts, model),
     async run(context) {
       for (const sample of context.pending) {
         if (context.signal.aborted) return;
@@ -139,9 +139,9 @@ async function ask(
   const delimiter = options.apply_chat_template ? '' : options.target_delimiter;
   const continuations = choices.map((choice) => `${delimiter}${choice}`);
   const record = {
-    ...identityOf(sample),
-    input_digest: digestOf({ context, continuations }),
-    target_digest: digestOf({ choices, gold }),
+    ...plannedFields(sample),
+    input_digest: datasetDigest({ context, continuations }),
+    target_digest: datasetDigest({ choices, gold }),
   };
   const answer = await model.scoreChoices({
     context,

@@ -1,12 +1,12 @@
 import { WeighbridgeError } from '../../../core/domain/errors.ts';
 import type { SampleRecord } from '../../../core/domain/sample.ts';
-import { digestOf } from '../../datasets/digest.ts';
+import { datasetDigest } from '../../datasets/digest.ts';
 import type { PlannedSample, PreparedTask, RunContext } from '../runner.ts';
 import { describeNativeTask } from './describe.ts';
-import { fingerprintOf } from './fingerprint.ts';
+import { nativeFingerprint } from './fingerprint.ts';
 import type { PerplexityTask } from './options.ts';
 import { loadRows } from './rows.ts';
-import { identityOf, unscoredAll } from './sample.ts';
+import { plannedFields, unscoredAll } from './sample.ts';
 import { compileTemplate } from './template.ts';
 
 /** Reads and checks everything; after this only the model can fail. */
@@ -26,7 +26,7 @@ export async function preparePerplexity(options: PerplexityTask, directory: stri
     metrics,
     datasetDigest: dataset.digest,
     limit: options.limit ?? null,
-    fingerprint: (model) => fingerprintOf(options, facts, model),
+    fingerprint: (model) => nativeFingerprint(options, facts, model),
     async run(context) {
       for (const sample of context.pending) {
         if (context.signal.aborted) return;
@@ -45,8 +45,8 @@ async function ask(
   { model }: RunContext,
 ): Promise<SampleRecord> {
   const { logLikelihood, tokens } = await model.rollingLogLikelihood(text);
-  const digest = digestOf({ text });
-  const record = { ...identityOf(sample), input_digest: digest, target_digest: digest };
+  const digest = datasetDigest({ text });
+  const record = { ...plannedFields(sample), input_digest: digest, target_digest: digest };
   const usage = { prompt_tokens: tokens, output_tokens: 0 };
   if (!Number.isFinite(logLikelihood)) {
     const reason = `the log-likelihood of the text is ${logLikelihood}`;

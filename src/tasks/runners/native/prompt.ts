@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { messageOf, WeighbridgeError } from '../../../core/domain/errors.ts';
-import { digestOf } from '../../datasets/digest.ts';
+import { datasetDigest } from '../../datasets/digest.ts';
 import { loadDataset } from '../../datasets/load.ts';
 import type { LoadedModel } from '../../engines/engine.ts';
 import { type ChatMessage, renderChat } from './chat.ts';
@@ -77,7 +77,7 @@ async function loadExamples(options: PromptOptions, directory: string) {
   const first = rows.slice(0, options.num_fewshot + 1);
   return {
     rows: first.map((row) => ({ fields: row.fields, at: { file, line: row.line } })),
-    digest: digestOf([options.num_fewshot, first.map((row) => row.fields)]),
+    digest: datasetDigest([options.num_fewshot, first.map((row) => row.fields)]),
   };
 }
 

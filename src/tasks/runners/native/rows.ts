@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { type Location, WeighbridgeError } from '../../../core/domain/errors.ts';
-import type { Row } from '../../datasets/identify.ts';
+import type { DatasetRow } from '../../datasets/identify.ts';
 import { type Dataset, loadDataset } from '../../datasets/load.ts';
 import type { PlannedSample } from '../runner.ts';
 import type { NativeTask } from './options.ts';
@@ -36,7 +36,7 @@ export async function loadRows(options: NativeTask, directory: string): Promise<
 }
 
 /** A group or cluster that a row lacks would silently weaken the statistics: it is an error. */
-function label(kind: 'group' | 'cluster', field: string | undefined, row: Row, at: Location) {
+function label(kind: 'group' | 'cluster', field: string | undefined, row: DatasetRow, at: Location) {
   if (field === undefined) return {};
   const value = Object.hasOwn(row.fields, field) ? row.fields[field] : undefined;
   const text = typeof value === 'number' && Number.isSafeInteger(value) ? String(value) : value;

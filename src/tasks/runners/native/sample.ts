@@ -7,7 +7,7 @@ import type { PlannedSample } from '../runner.ts';
 const MAX_OUTPUT_LENGTH = 16 * 1024;
 
 /** The part of a record that the dataset decides. */
-export function identityOf({ id, index, group, cluster }: PlannedSample) {
+export function plannedFields({ id, index, group, cluster }: PlannedSample) {
   return {
     id,
     index,

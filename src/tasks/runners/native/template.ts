@@ -1,8 +1,8 @@
 import { type Location, messageOf, WeighbridgeError } from '../../../core/domain/errors.ts';
 import {
-  type Environment,
   Interpreter,
-  type Program,
+  type JinjaProgram,
+  type JinjaScope,
   parseTemplate,
   type RuntimeValue,
   type Statement,
@@ -65,7 +65,7 @@ export function compileTemplate(source: string, option: string): RowTemplate {
   };
 }
 
-function parseStrictly(source: string, option: string): Program {
+function parseStrictly(source: string, option: string): JinjaProgram {
   try {
     // The harness keeps a final newline (keep_trailing_newline), this parser drops one: give it one to drop.
     return parseTemplate(source.endsWith('\n') ? `${source}\n` : source, false);
@@ -79,12 +79,12 @@ class StrictInterpreter extends Interpreter {
   readonly #forgiven = new WeakSet<Statement>();
   readonly #printed: WeakSet<Statement>;
 
-  constructor(environment: Environment, program: Program) {
+  constructor(environment: JinjaScope, program: JinjaProgram) {
     super(environment);
     this.#printed = printedStatements(program);
   }
 
-  override evaluate(statement: Statement | undefined, environment: Environment): RuntimeValue {
+  override evaluate(statement: Statement | undefined, environment: JinjaScope): RuntimeValue {
     if (statement === undefined) return super.evaluate(statement, environment);
     const forgiven = forgivenOperand(statement);
     if (forgiven !== null) this.#forgiven.add(forgiven);
@@ -116,7 +116,7 @@ function calledName(node: unknown): string {
 }
 
 /** Expressions whose value goes into the text: the members of template bodies. */
-function printedStatements(program: Program): WeakSet<Statement> {
+function printedStatements(program: JinjaProgram): WeakSet<Statement> {
   const printed = new WeakSet<Statement>();
   const visit = (statements: readonly Statement[]) => {
     for (const statement of statements) {

@@ -2,13 +2,13 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { ModelSource } from '../../../../src/core/domain/model.ts';
-import { identify } from '../../../../src/tasks/runners/lm-eval/identity.ts';
+import { identifyCheckpoint } from '../../../../src/tasks/runners/lm-eval/identity.ts';
 import { safetensors } from '../../../support/safetensors.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
 const signal = new AbortController().signal;
 const digestOf = async (source: ModelSource) => {
-  const { digest, adapter_digest } = await identify(source, 'name', signal);
+  const { digest, adapter_digest } = await identifyCheckpoint(source, 'name', signal);
   return [digest, adapter_digest];
 };
 
@@ -35,7 +35,11 @@ test('an adapter is both folders', async () => {
 test('commits and endpoints are what they are called, and an endpoint says that it is no more', async () => {
   const hub = (revision: string): ModelSource => ({ kind: 'hub', name: 'org/name', revision });
   expect(await digestOf(hub('a'))).not.toEqual(await digestOf(hub('b')));
-  const endpoint = await identify({ kind: 'endpoint', url: 'http://h', model: 'm' }, 'm at http://h', signal);
+  const endpoint = await identifyCheckpoint(
+    { kind: 'endpoint', url: 'http://h', model: 'm' },
+    'm at http://h',
+    signal,
+  );
   expect(endpoint.source).toBe('m at http://h (weights not identified)');
 });
 

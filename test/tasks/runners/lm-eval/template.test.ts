@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'n
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { ModelSource } from '../../../../src/core/domain/model.ts';
-import type { Evaluation } from '../../../../src/tasks/runners/lm-eval/call.ts';
+import type { LmEvalCall } from '../../../../src/tasks/runners/lm-eval/call.ts';
 import { lmEvalTask } from '../../../../src/tasks/runners/lm-eval/options.ts';
 import { lmEvalHarness } from '../../../../src/tasks/runners/lm-eval/runner.ts';
 import { safetensors } from '../../../support/safetensors.ts';
@@ -14,7 +14,7 @@ const config = (template?: unknown) =>
   JSON.stringify({ eos_token: '</s>', ...(template === undefined ? {} : { chat_template: template }) });
 
 /** Asks a baseline with these files through the template of a candidate with those. */
-function bench(own: Files, other: Files, more: Partial<Evaluation> = {}) {
+function bench(own: Files, other: Files, more: Partial<LmEvalCall> = {}) {
   const program = standIn();
   const weights = {
     'config.json': '{}',
@@ -108,7 +108,7 @@ test('a run under one template is no run under the next', async () => {
   expect(new Set(given()).size).toBe(2);
 });
 
-test.each<[what: string, more: Partial<Evaluation>, tokenizer: string | undefined, says: string]>([
+test.each<[what: string, more: Partial<LmEvalCall>, tokenizer: string | undefined, says: string]>([
   [
     'a template that lies on a hub',
     { template: { kind: 'hub', name: 'o/n', revision: 'c'.repeat(40) } },
@@ -129,6 +129,6 @@ test.each<[what: string, more: Partial<Evaluation>, tokenizer: string | undefine
   expect(said.join()).toContain(says);
 });
 
-function taskWith(options: Readonly<Record<string, unknown>>): Evaluation['tasks'][number] {
+function taskWith(options: Readonly<Record<string, unknown>>): LmEvalCall['tasks'][number] {
   return { name: 'facts', role: 'general', primaryMetric: null, options: lmEvalTask.parse(options) };
 }

@@ -1,0 +1,39 @@
+import type { Inference } from '../stats/inference.ts';
+
+/** The data completed in one way: the value they then have, and what they say about the true value. */
+export interface Imputation {
+  readonly value: number;
+  readonly inference: Inference;
+}
+
+/**
+ * What the samples say about one number, on the scale on which it is judged (logarithmic for `scale: log`).
+ *
+ * Samples without a score are not left out: `lowest` and `highest` complete them so that the number becomes as low and
+ * as high as it can. That it is greater than something must follow from `lowest`, that it is less from `highest`. When
+ * every sample is scored the two are the same, but for the extra unit of sparse data.
+ */
+export interface ImputedEstimate {
+  readonly method:
+    | 'tango'
+    | 'clopper-pearson'
+    | 't'
+    | 'clustered t'
+    | 'linearised t'
+    | 'stratified t'
+    | 'bca bootstrap'
+    | 'jackknife t'
+    | 'calibration limits'
+    | 'unpaired z'
+    | 'square-and-add'
+    | 'finite population';
+  /** Over the samples that have scores, nothing added. */
+  readonly value: number;
+  /** Samples that the value rests on. */
+  readonly n: number;
+  /** Null where nothing follows: a missing score could be anything, or no spread was seen to judge by. */
+  readonly lowest: Imputation | null;
+  readonly highest: Imputation | null;
+  /** Too few units differ for a mean to be normal: `lowest` and `highest` carry one more unit. */
+  readonly sparse: boolean;
+}
