@@ -1,7 +1,8 @@
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import { defineConfig, type Plugin } from 'rolldown';
+import { basename, join, relative, resolve } from 'node:path';
+import { defineConfig, type Plugin, type PreRenderedChunk } from 'rolldown';
 
+const SRC = resolve(import.meta.dirname, 'src');
 /** The check of `dist/` builds elsewhere. */
 const DIST = process.env.WEIGHBRIDGE_DIST ?? 'dist';
 
@@ -9,6 +10,25 @@ const DIST = process.env.WEIGHBRIDGE_DIST ?? 'dist';
 const license = createRequire(import.meta.url)('rollup-plugin-license') as (options: {
   thirdParty: { output: string };
 }) => Plugin;
+
+/**
+ * A chunk is called by what it holds: `tasks-runners-registry.js` for our own code, `npm-zod.js` for a package's; by its last
+ * module, which is the one that the others are there for. Where a
+ * package is imported on need, in several parts, the file is named as well.
+ */
+function chunkName({ moduleIds, isDynamicEntry, facadeModuleId }: PreRenderedChunk): string {
+  const own = moduleIds.findLast((id) => id.startsWith(SRC));
+  if (own !== undefined) return dashed(own);
+  if (moduleIds.length === 0 && facadeModuleId !== null) return `${dashed(facadeModuleId)}-on-need`;
+  const [, name] = /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(moduleIds.at(-1) ?? '') ?? [];
+  if (name === undefined) return 'rolldown-runtime';
+  const file = isDynamicEntry
+    ? `-${basename(moduleIds.at(-1) ?? '').replace(/(-[A-Z0-9]{8})?\.\w+$/, '')}`
+    : '';
+  return `npm-${name.replace('@', '').replace('/', '-')}${file}`;
+}
+
+const dashed = (id: string) => relative(SRC, id).replace(/\.ts$/, '').replaceAll('/', '-');
 
 /**
  * One ESM bundle an entry point, with shared chunks. Not minified: `dist/` is committed and must be reviewable.
@@ -31,7 +51,7 @@ export default defineConfig({
   output: {
     dir: DIST,
     format: 'esm',
-    chunkFileNames: 'shared/[name].js',
+    chunkFileNames: (chunk) => `shared/${chunkName(chunk)}.js`,
     minify: false,
   },
 });
