@@ -3,8 +3,8 @@ import type { MetricScores } from '../../src/core/compare/scores.ts';
 import { betOnBenchmark } from '../../src/core/decide/anytime.ts';
 import { hypothesisOf } from '../../src/core/decide/hypothesis.ts';
 import { declareMetric } from '../../src/core/metrics/registry.ts';
-import type { Part } from '../../src/core/stats/part.ts';
 import { mulberry32, shuffled } from '../../src/core/stats/random.ts';
+import type { Part } from '../../src/core/stats/ratio.ts';
 import { ALPHA, BASELINE_RIGHT, type Experiment } from './exact.ts';
 import type { SequentialRates } from './population.ts';
 

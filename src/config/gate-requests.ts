@@ -1,3 +1,4 @@
+import { limitsChange, type WrittenLimit } from '../core/decide/rules/limits.ts';
 import { WeighbridgeError } from '../core/domain/errors.ts';
 import {
   GATE_RULES,
@@ -11,7 +12,6 @@ import { type ValueOrigin, valueFault } from './fault.ts';
 import type { ThresholdName, Thresholds } from './gate-schema.ts';
 import type { DeclaredTask } from './metric-name.ts';
 import { type Draft, originOf } from './parse.ts';
-import { limitsChange, type WrittenLimit } from './units.ts';
 
 /** A loss that a gain must outweigh, as somebody wrote it. */
 export interface LossRequest {

@@ -1,3 +1,4 @@
+import { limitsChange, parseBound, parseChange } from '../core/decide/rules/limits.ts';
 import { WeighbridgeError } from '../core/domain/errors.ts';
 import {
   type Change,
@@ -11,7 +12,6 @@ import type { MetricUnit } from '../core/domain/metric.ts';
 import { type ValueOrigin, valueFault } from './fault.ts';
 import type { Declared, GateRequest, GateRequests, LossRequest } from './gate-requests.ts';
 import { type DeclaredTask, findMetric, type MetricReference, taskPart } from './metric-name.ts';
-import { limitsChange, parseBound, parseChange } from './units.ts';
 
 /** Turns requests into gates; what overrides (a flag, an input) takes the place of the file's gate of the same id. */
 export function makeGates(requests: readonly GateRequest[], declared: Declared): GateRequests<Gate> {

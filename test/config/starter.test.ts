@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { ASSUMED_DISCORDANCE, feasibilityOf } from '../../src/config/plan/feasibility.ts';
 import { starterFiles } from '../../src/config/starter.ts';
-import { parseBound, parseChange } from '../../src/config/units.ts';
+import { parseBound, parseChange } from '../../src/core/decide/rules/limits.ts';
 import { resolve } from './support.ts';
 
 const textOf = (path: string, options = {}) =>

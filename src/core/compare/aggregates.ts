@@ -1,19 +1,13 @@
 import type { MetricDeclaration } from '../domain/metric.ts';
-import type { Aggregate, RunRecord } from '../domain/run.ts';
-import type { Samples } from '../domain/sample.ts';
+import type { Aggregate, RunRecord, TaskRun } from '../domain/run.ts';
 import { estimateOf } from './estimate.ts';
 import { byCodeUnits, type Pairs } from './pair.ts';
 import { type MetricScores, scoresOf } from './scores.ts';
 
-interface Run {
-  readonly record: RunRecord;
-  readonly samples: Samples;
-}
-
 /** The metrics of a task of which at least one side has no samples. A side that has them is summed up like the other. */
 export function aggregatedMetrics(
-  baseline: Run | null,
-  candidate: Run | null,
+  baseline: TaskRun | null,
+  candidate: TaskRun | null,
   pairs: Pairs,
   { metrics }: RunRecord,
 ): MetricScores[] {
@@ -48,7 +42,7 @@ export function aggregatedMetrics(
 
 /** Null for a side that has samples and not all of them scored: nobody said what the rest would have come to. */
 function aggregateOf(
-  run: Run | null,
+  run: TaskRun | null,
   side: 'baseline' | 'candidate',
   pairs: Pairs,
   declaration: MetricDeclaration,

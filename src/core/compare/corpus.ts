@@ -6,12 +6,13 @@ import { bootstrapStatistic, type Statistic } from '../stats/bootstrap.ts';
 import type { Inference } from '../stats/inference.ts';
 import { pseudoValues } from '../stats/jackknife.ts';
 import { seedOf } from '../stats/random.ts';
+import type { Part } from '../stats/ratio.ts';
 import { studentMean } from '../stats/student.ts';
 import { limitsOfCalibrationError } from './calibration-error.ts';
 import { clustersOf, isSparse } from './clusters.ts';
 import { DELTA, type Estimand } from './estimand.ts';
 import type { ImputedEstimate } from './imputed-estimate.ts';
-import type { PairedScore, PairedScores, ScoredPart } from './paired-scores.ts';
+import type { PairedScore, PairedScores } from './paired-scores.ts';
 import type { MetricScores } from './scores.ts';
 
 /** With as many the level of a limit is uncertain by half a point. */
@@ -29,7 +30,7 @@ interface Side {
 export function estimateCorpus(
   scores: PairedScores,
   declaration: MetricDeclaration,
-  read: (score: PairedScore) => ScoredPart | null,
+  read: (score: PairedScore) => Part | null,
 ): Estimate | null {
   const clusters = clustersOf(scores, read);
   const side = sideOf(clusters, declaration);
@@ -142,7 +143,7 @@ function weighAnew<Reading>(
 }
 
 /** One side's metric as a function of the clusters that count; null where nobody says how it follows from samples. */
-function sideOf(clusters: readonly (readonly ScoredPart[])[], { aggregate }: MetricDeclaration): Side | null {
+function sideOf(clusters: readonly (readonly Part[])[], { aggregate }: MetricDeclaration): Side | null {
   const samples = clusters
     .flat()
     .flatMap(({ parts, denominator }) => (parts === undefined ? [] : [{ parts, weight: denominator }]));
@@ -201,7 +202,7 @@ function kindsOf(samples: readonly WeightedParts[]) {
   return { distinct, of };
 }
 
-const differs = ([baseline, candidate]: readonly ScoredPart[]): boolean =>
+const differs = ([baseline, candidate]: readonly Part[]): boolean =>
   baseline?.parts?.some((part, index) => part !== candidate?.parts?.[index]) ?? false;
 
 /** Between which values one more unit would lie: what units contribute to either side, and at least the metric's range. */

@@ -1,7 +1,7 @@
 import type { DeltaEstimate, Estimate, GateResult } from '../domain/decision.ts';
 import type { MetricDeclaration } from '../domain/metric.ts';
 import { lowerLimit, upperLimit } from '../stats/inference.ts';
-import { addParts, ratioOfSums, ratioValues } from '../stats/ratio.ts';
+import { addParts, type Part, ratioOfSums, ratioValues } from '../stats/ratio.ts';
 import { studentMean } from '../stats/student.ts';
 import { unitsOf } from './clusters.ts';
 import { estimateCorpus } from './corpus.ts';
@@ -10,15 +10,12 @@ import { estimateOfGroups, isMeanOfGroups, valuesByGroup } from './groups.ts';
 import { isZeroOrOne } from './impute.ts';
 import type { ImputedEstimate } from './imputed-estimate.ts';
 import { byCodeUnits } from './pair.ts';
-import type { PairedScore, ScoredPart } from './paired-scores.ts';
+import type { PairedScore } from './paired-scores.ts';
 import { ScoreTable } from './score-table.ts';
 import type { MetricScores } from './scores.ts';
 
 /** Value and standard error over the samples that `read` finds a part in; null without any, or with no denominator. */
-export function estimateOf(
-  metric: MetricScores,
-  read: (score: PairedScore) => ScoredPart | null,
-): Estimate | null {
+export function estimateOf(metric: MetricScores, read: (score: PairedScore) => Part | null): Estimate | null {
   const { scores, declaration } = metric;
   if (declaration.kind === 'corpus') return estimateCorpus(scores, declaration, read);
   if (isMeanOfGroups(metric)) {
@@ -42,7 +39,7 @@ function finiteOrNull(value: number): number | null {
 }
 
 /** The samples that both sides have a score for, so that the sides' values differ by exactly the delta. */
-export function paired(side: 'baseline' | 'candidate'): (score: PairedScore) => ScoredPart | null {
+export function paired(side: 'baseline' | 'candidate'): (score: PairedScore) => Part | null {
   return (score) => DELTA.read(score)?.[side] ?? null;
 }
 

@@ -1,8 +1,7 @@
 import type { MetricDeclaration } from '../domain/metric.ts';
 import type { Inference } from '../stats/inference.ts';
 import type { Interval } from '../stats/interval.ts';
-import type { Part } from '../stats/part.ts';
-import { ratioOfSums } from '../stats/ratio.ts';
+import { type Part, ratioOfSums } from '../stats/ratio.ts';
 import { skewedMean } from '../stats/skewed.ts';
 import { studentMean } from '../stats/student.ts';
 import { sum } from '../stats/sum.ts';

@@ -1,10 +1,4 @@
-import type { Part } from '../stats/part.ts';
-
-/** One side's score of one sample. */
-export interface ScoredPart extends Part {
-  /** What a corpus metric keeps of the sample. It has no value a sample: the numerator is then NaN, the denominator its weight. */
-  readonly parts?: readonly number[];
-}
+import type { Part } from '../stats/ratio.ts';
 
 /** One sample's scores for one metric as parts of a ratio of sums; null where a side has no score. */
 export interface PairedScore {
@@ -13,8 +7,8 @@ export interface PairedScore {
   readonly cluster: string | null;
   readonly group: string | null;
   readonly weight: number;
-  readonly baseline: ScoredPart | null;
-  readonly candidate: ScoredPart | null;
+  readonly baseline: Part | null;
+  readonly candidate: Part | null;
 }
 
 /** Paired scores in an order: an array, or a table that takes less memory. */

@@ -1,4 +1,5 @@
-import type { PairedScore, PairedScores, ScoredPart } from './paired-scores.ts';
+import type { Part } from '../stats/ratio.ts';
+import type { PairedScore, PairedScores } from './paired-scores.ts';
 
 /** One side's parts; a denominator of NaN stands for a sample without a score. */
 interface Parts {
@@ -136,13 +137,13 @@ function partsFor(most: number): Parts {
   return { numerators: new Float64Array(most), denominators: new Float64Array(most), corpus: [] };
 }
 
-function setPart({ numerators, denominators, corpus }: Parts, row: number, part: ScoredPart | null): void {
+function setPart({ numerators, denominators, corpus }: Parts, row: number, part: Part | null): void {
   numerators[row] = part?.numerator ?? Number.NaN;
   denominators[row] = part?.denominator ?? Number.NaN;
   if (part?.parts !== undefined) corpus[row] = part.parts;
 }
 
-function partAt({ numerators, denominators, corpus }: Parts, row: number): ScoredPart | null {
+function partAt({ numerators, denominators, corpus }: Parts, row: number): Part | null {
   const [numerator = Number.NaN, denominator = Number.NaN] = [numerators[row], denominators[row]];
   if (Number.isNaN(denominator)) return null;
   const parts = corpus[row];

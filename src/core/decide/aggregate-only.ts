@@ -3,8 +3,8 @@ import type { MetricScores } from '../compare/scores.ts';
 import type { GateResult } from '../domain/decision.ts';
 import type { Gate, Policy } from '../domain/gate.ts';
 import { estimandOf, hypothesisOf } from './hypothesis.ts';
+import * as messages from './messages.ts';
 import { gateMessages } from './messages.ts';
-import * as say from './reasons.ts';
 import { factsOf, invalidGate, judgedGate } from './result.ts';
 import { testHypothesis } from './test-hypothesis.ts';
 
@@ -46,7 +46,7 @@ export function judgeAggregates(gate: Gate, metric: MetricScores, policy: Policy
   const reasons = [
     ...gateMessages(gate, facts, metric, claim, judgement, policy),
     AGGREGATE_ONLY_MESSAGE,
-    ...say.cautions(metric, evidence),
+    ...messages.cautions(metric, evidence),
   ];
   return judgedGate(gate, facts, claim, judgement, metric, reasons, policy);
 }

@@ -3,7 +3,7 @@ import { isZeroOrOne } from '../compare/impute.ts';
 import type { PairedScore, PairedScores } from '../compare/paired-scores.ts';
 import type { MetricScores } from '../compare/scores.ts';
 import { type Interval, rootOfDecreasing } from '../stats/interval.ts';
-import type { Part } from '../stats/part.ts';
+import type { Part } from '../stats/ratio.ts';
 import { BenchmarkGate, type BenchmarkGateOptions } from '../stats/sequential/benchmark-gate.ts';
 import { benchmarkInterval } from '../stats/sequential/benchmark-interval.ts';
 import { rateLogE } from '../stats/sequential/e-values.ts';

@@ -4,7 +4,7 @@ import { assertNever } from '../domain/errors.ts';
 import type { Gate, Policy } from '../domain/gate.ts';
 import { EXIT_CODES, join, VERDICTS, type Verdict } from '../domain/verdict.ts';
 import { judgeGate } from './gate.ts';
-import { mismatchMessage } from './reasons.ts';
+import { mismatchMessage } from './messages.ts';
 
 export interface DecisionInput {
   /** One a task, as `compareRuns` gives them. */

@@ -1,8 +1,8 @@
 import type { Estimate } from '../domain/decision.ts';
 import { assertNever } from '../domain/errors.ts';
+import { formatLimit, formatMargin } from '../domain/format.ts';
 import type { GateRule, SingleRule } from '../domain/gate.ts';
 import type { MetricDeclaration } from '../domain/metric.ts';
-import { formatLimit, formatMargin } from './format-limit.ts';
 
 /**
  * What a gate asks, with direction, relative limits and logarithmic scales worked out: whether the number `about` lies

@@ -13,10 +13,9 @@ import type { Estimate, GateResult } from '../domain/decision.ts';
 import { assertNever } from '../domain/errors.ts';
 import { describeLimit, type Gate, type OnInconclusive, type Policy } from '../domain/gate.ts';
 import type { Verdict } from '../domain/verdict.ts';
-import { confidenceLimitOf } from './confidence-limit.ts';
 import type { Hypothesis } from './hypothesis.ts';
-import * as say from './reasons.ts';
-import { minimumDetectable, type TestedHypothesis } from './test-hypothesis.ts';
+import * as messages from './messages.ts';
+import { confidenceLimitOf, minimumDetectable, type TestedHypothesis } from './test-hypothesis.ts';
 
 /** What the samples are, whatever follows from them. */
 export type Facts = Omit<GateResult, Judged | 'reasons' | 'warnings' | 'bound' | 'minimumDetectable'>;
@@ -111,7 +110,7 @@ function said(
   metric: MetricScores,
   candidate: Estimate | null,
 ): Pick<GateResult, 'reasons' | 'warnings'> {
-  const warnings = say.warnings(metric, candidate);
+  const warnings = messages.warnings(metric, candidate);
   return { reasons: [...reasons, ...warnings], ...(warnings.length === 0 ? {} : { warnings }) };
 }
 

@@ -1,5 +1,7 @@
+import { shown } from '../compare/estimate.ts';
 import type { ImputedEstimate } from '../compare/imputed-estimate.ts';
-import type { TestResult } from '../domain/decision.ts';
+import type { MetricScores } from '../compare/scores.ts';
+import type { GateResult, TestResult } from '../domain/decision.ts';
 import type { Verdict } from '../domain/verdict.ts';
 import { lowerLimit, testAgainst, upperLimit } from '../stats/inference.ts';
 import { normalQuantile } from '../stats/special/normal.ts';
@@ -146,4 +148,17 @@ export function minimumDetectable(halfWidth: number, alpha: number): number {
 
 function finite(value: number | null | undefined): number | null {
   return value !== null && value !== undefined && Number.isFinite(value) ? value : null;
+}
+
+/** The one-sided limit by which a ceiling or floor was judged, as shown to people; null for claims about a change. */
+export function confidenceLimitOf(
+  { about, safeSide }: Hypothesis,
+  judgement: TestedHypothesis | null,
+  { declaration }: MetricScores,
+  alpha: number,
+): GateResult['bound'] {
+  if (about !== 'candidate' || judgement === null || judgement.bound === null) return null;
+  const value = shown(judgement.bound, declaration);
+  if (!Number.isFinite(value)) return null;
+  return { side: safeSide === 'less' ? 'upper' : 'lower', value, level: 1 - alpha };
 }

@@ -1,5 +1,4 @@
-import type { LinearEstimate } from './student.ts';
-import { studentMean } from './student.ts';
+import { type LinearEstimate, studentMean } from './student.ts';
 import { sum } from './sum.ts';
 
 /** A fixed part of a benchmark, such as a subject: at least two values, and what the part counts for. */

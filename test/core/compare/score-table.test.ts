@@ -5,7 +5,7 @@ import { imputeDelta } from '../../../src/core/compare/impute.ts';
 import type { PairedScore, PairedScores } from '../../../src/core/compare/paired-scores.ts';
 import { ScoreTable } from '../../../src/core/compare/score-table.ts';
 import type { MetricScores } from '../../../src/core/compare/scores.ts';
-import type { Part } from '../../../src/core/stats/part.ts';
+import type { Part } from '../../../src/core/stats/ratio.ts';
 import { ACC, PERPLEXITY } from './build.ts';
 
 const finite = fc.double({ noNaN: true, noDefaultInfinity: true });

@@ -1,10 +1,10 @@
-import type { ImputedEstimate } from '../compare/imputed-estimate.ts';
-import type { Policy } from '../domain/gate.ts';
-import { binomialAtMost, binomialExactly } from '../stats/special/binomial.ts';
-import type { Hypothesis } from './hypothesis.ts';
-import { firstCount, hypotheticalEstimate } from './hypothetical.ts';
-import { isStop } from './result.ts';
-import { chooseTarget, testHypothesis } from './test-hypothesis.ts';
+import type { ImputedEstimate } from '../../core/compare/imputed-estimate.ts';
+import type { Hypothesis } from '../../core/decide/hypothesis.ts';
+import { firstCount, hypotheticalEstimate } from '../../core/decide/hypothetical.ts';
+import { isStop } from '../../core/decide/result.ts';
+import { chooseTarget, testHypothesis } from '../../core/decide/test-hypothesis.ts';
+import type { Policy } from '../../core/domain/gate.ts';
+import { binomialAtMost, binomialExactly } from '../../core/stats/special/binomial.ts';
 
 /** Whether evidence stops a merge under a policy: the code that judges merges, asked about data that might have been. */
 function blocks(claim: Hypothesis, evidence: ImputedEstimate, policy: Policy, isWhole: boolean): boolean {

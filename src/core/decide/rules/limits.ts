@@ -1,5 +1,5 @@
-import type { Change, GateRuleName } from '../core/domain/gate.ts';
-import type { MetricUnit } from '../core/domain/metric.ts';
+import type { Change, GateRuleName } from '../../domain/gate.ts';
+import type { MetricUnit } from '../../domain/metric.ts';
 
 /** A limit as written: text from a file, flag or input, or a number that YAML has read. */
 export type WrittenLimit = string | number;

@@ -1,12 +1,12 @@
-import type { TaskComparison } from '../compare/compare.ts';
-import type { PairedScore } from '../compare/paired-scores.ts';
-import type { MetricScores } from '../compare/scores.ts';
-import type { GateResult } from '../domain/decision.ts';
-import type { Gate, Policy } from '../domain/gate.ts';
-import { mulberry32 } from '../stats/random.ts';
-import { judgeGate } from './gate.ts';
-import { estimandOf } from './hypothesis.ts';
-import { metricsOfGate } from './locate.ts';
+import type { TaskComparison } from '../../core/compare/compare.ts';
+import type { PairedScore } from '../../core/compare/paired-scores.ts';
+import type { MetricScores } from '../../core/compare/scores.ts';
+import { judgeGate } from '../../core/decide/gate.ts';
+import { estimandOf } from '../../core/decide/hypothesis.ts';
+import { metricsOfGate } from '../../core/decide/locate.ts';
+import type { GateResult } from '../../core/domain/decision.ts';
+import type { Gate, Policy } from '../../core/domain/gate.ts';
+import { mulberry32 } from '../../core/stats/random.ts';
 
 /** Rounds of a simulation, at which the standard error of a rate is at most 2.5 points; fewer for many samples, of the least 5. */
 const MOST_ROUNDS = 400;

@@ -1,20 +1,26 @@
-import { DELTA } from '../compare/estimand.ts';
-import { estimateOf, paired, shownDelta } from '../compare/estimate.ts';
-import { imputeDelta } from '../compare/impute.ts';
-import type { ImputedEstimate } from '../compare/imputed-estimate.ts';
-import { byCodeUnits } from '../compare/pair.ts';
-import type { PairedScore } from '../compare/paired-scores.ts';
-import { ScoreTable } from '../compare/score-table.ts';
-import type { MetricScores } from '../compare/scores.ts';
-import type { GateResult } from '../domain/decision.ts';
-import { formatChange, formatCount, formatLevel, formatP, plural } from '../domain/format.ts';
-import type { Gate, Policy } from '../domain/gate.ts';
-import { type Inference, testAgainst } from '../stats/inference.ts';
-import { mcnemar } from '../stats/mcnemar.ts';
-import { benjaminiHochberg, holm } from '../stats/multiplicity.ts';
-import { formatMargin } from './format-limit.ts';
-import { type Hypothesis, hypothesisOf } from './hypothesis.ts';
-import { factsOf, invalidGate, isStop } from './result.ts';
+import { DELTA } from '../../compare/estimand.ts';
+import { estimateOf, paired, shownDelta } from '../../compare/estimate.ts';
+import { imputeDelta } from '../../compare/impute.ts';
+import type { ImputedEstimate } from '../../compare/imputed-estimate.ts';
+import { byCodeUnits } from '../../compare/pair.ts';
+import type { PairedScore } from '../../compare/paired-scores.ts';
+import { ScoreTable } from '../../compare/score-table.ts';
+import type { MetricScores } from '../../compare/scores.ts';
+import type { GateResult } from '../../domain/decision.ts';
+import {
+  formatChange,
+  formatCount,
+  formatLevel,
+  formatMargin,
+  formatP,
+  plural,
+} from '../../domain/format.ts';
+import type { Gate, Policy } from '../../domain/gate.ts';
+import { type Inference, testAgainst } from '../../stats/inference.ts';
+import { mcnemar } from '../../stats/mcnemar.ts';
+import { benjaminiHochberg, holm } from '../../stats/multiplicity.ts';
+import { type Hypothesis, hypothesisOf } from '../hypothesis.ts';
+import { factsOf, invalidGate, isStop } from '../result.ts';
 
 export type GroupGate = Extract<Gate, { rule: 'no_regression_by_group' }>;
 

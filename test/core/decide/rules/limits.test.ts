@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseBound, parseChange } from '../../src/config/units.ts';
-import { describeLimit } from '../../src/core/domain/gate.ts';
+import { parseBound, parseChange } from '../../../../src/core/decide/rules/limits.ts';
+import { describeLimit } from '../../../../src/core/domain/gate.ts';
 
 const absolute = (value: number) => ({ ok: true, value: { kind: 'absolute', value } });
 const relative = (value: number) => ({ ok: true, value: { kind: 'relative', value } });

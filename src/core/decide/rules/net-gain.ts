@@ -1,30 +1,29 @@
-import { aggregateDelta, aggregateEstimate, imputeAggregates } from '../compare/aggregate-only.ts';
-import type { TaskComparison } from '../compare/compare.ts';
-import { DELTA } from '../compare/estimand.ts';
-import { estimateOf, paired, shownDelta } from '../compare/estimate.ts';
-import { imputeDelta } from '../compare/impute.ts';
-import type { ImputedEstimate } from '../compare/imputed-estimate.ts';
-import type { MetricScores } from '../compare/scores.ts';
-import type { DeltaEstimate, Estimate, GateResult, NetGain } from '../domain/decision.ts';
-import { formatChange, formatLevel } from '../domain/format.ts';
-import type { Gate, Policy, WeightedLoss } from '../domain/gate.ts';
-import type { MetricUnit } from '../domain/metric.ts';
+import { aggregateDelta, aggregateEstimate, imputeAggregates } from '../../compare/aggregate-only.ts';
+import type { TaskComparison } from '../../compare/compare.ts';
+import { DELTA } from '../../compare/estimand.ts';
+import { estimateOf, paired, shownDelta } from '../../compare/estimate.ts';
+import { imputeDelta } from '../../compare/impute.ts';
+import type { ImputedEstimate } from '../../compare/imputed-estimate.ts';
+import type { MetricScores } from '../../compare/scores.ts';
+import type { DeltaEstimate, Estimate, GateResult, NetGain } from '../../domain/decision.ts';
+import { formatChange, formatLevel, formatMargin } from '../../domain/format.ts';
+import type { Gate, Policy, WeightedLoss } from '../../domain/gate.ts';
+import type { MetricUnit } from '../../domain/metric.ts';
 import {
   type ConfidenceLimits,
   limitsOfLeast,
   limitsOfSum,
   remembered,
   type Term,
-} from '../stats/combined.ts';
-import { type Inference, lowerLimit, upperLimit } from '../stats/inference.ts';
-import { AGGREGATE_ONLY_MESSAGE, noErrorMessage, refusalOfAggregates } from './aggregate-only.ts';
-import { formatMargin } from './format-limit.ts';
-import { type Hypothesis, hypothesisOf } from './hypothesis.ts';
-import { type GatedMetric, type LocatedMetric, locateMetric, metricsOfGate, obstacleOf } from './locate.ts';
-import { undecidedMessages } from './messages.ts';
-import * as say from './reasons.ts';
-import { factsOf, invalidGate, judgedGate, undecidedGate } from './result.ts';
-import { chooseTarget, minimumDetectable, testHypothesis } from './test-hypothesis.ts';
+} from '../../stats/combined.ts';
+import { type Inference, lowerLimit, upperLimit } from '../../stats/inference.ts';
+import { AGGREGATE_ONLY_MESSAGE, noErrorMessage, refusalOfAggregates } from '../aggregate-only.ts';
+import { type Hypothesis, hypothesisOf } from '../hypothesis.ts';
+import { type GatedMetric, type LocatedMetric, locateMetric, metricsOfGate, obstacleOf } from '../locate.ts';
+import * as messages from '../messages.ts';
+import { undecidedMessages } from '../messages.ts';
+import { factsOf, invalidGate, judgedGate, undecidedGate } from '../result.ts';
+import { chooseTarget, minimumDetectable, testHypothesis } from '../test-hypothesis.ts';
 
 export type NetGainGate = Extract<Gate, { rule: 'net_gain' }>;
 
@@ -61,7 +60,7 @@ export function judgeNetGain(
   if (own !== null && stopped !== undefined) {
     const { sequence, result } = stopped.comparison;
     const planned = stopped.metric.scores.length;
-    const reason = say.stopMessage(sequence?.length ?? 0, planned, result?.stopped);
+    const reason = messages.stopMessage(sequence?.length ?? 0, planned, result?.stopped);
     return undecidedGate(gate, own, [reason], policy);
   }
   const components = found.map((each, index) => componentOf(each, gate, gate.losses[index - 1] ?? null));
@@ -83,7 +82,7 @@ function faultsOf(located: LocatedMetric, gate: NetGainGate, policy: Policy): re
       : refusalOfAggregates(gate, policy);
   if (refusal !== null) return [refusal];
   return comparison.limited && policy.target.value === 'benchmark'
-    ? [say.cappedSumMessage(comparison.task)]
+    ? [messages.cappedSumMessage(comparison.task)]
     : [];
 }
 
@@ -125,10 +124,10 @@ function weigh(gate: NetGainGate, gain: Component, losses: readonly Component[],
   };
   const reasons = [
     sentenceOfNet(gate, facts.delta, net, gain.metric.declaration.unit),
-    say.verdictMessage(judgement, claim),
+    messages.verdictMessage(judgement, claim),
     ...undecidedMessages(gate, judgement, policy),
     ...(isWeak ? [AGGREGATE_ONLY_MESSAGE] : []),
-    ...all.flatMap(({ metric, evidence: own }) => say.cautions(metric, own)),
+    ...all.flatMap(({ metric, evidence: own }) => messages.cautions(metric, own)),
   ];
   const detectable = judgement.halfWidth === null ? null : minimumDetectable(judgement.halfWidth, alpha);
   return {
