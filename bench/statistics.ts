@@ -4,8 +4,9 @@
  *
  *     node --max-old-space-size=64 --import tsx bench/statistics.ts 10000000
  */
-import { hypothesisOf } from '../src/core/decide/hypothesis.ts';
+
 import { hypotheticalEstimate } from '../src/core/decide/hypothetical.ts';
+import { hypothesisOf } from '../src/core/decide/rules/registry.ts';
 import { testHypothesis } from '../src/core/decide/test-hypothesis.ts';
 import { declareMetric } from '../src/core/metrics/registry.ts';
 import { sumClusters, type Units } from '../src/core/stats/clustered.ts';

@@ -5,8 +5,10 @@ import { estimateOf, paired, shownDelta } from '../../core/compare/estimate.ts';
 import { imputeCandidate, imputeDelta } from '../../core/compare/impute.ts';
 import type { MetricScores } from '../../core/compare/scores.ts';
 import { decide } from '../../core/decide/decide.ts';
-import { estimandOf, type Hypothesis, hypothesisOf } from '../../core/decide/hypothesis.ts';
+import { judgeGate } from '../../core/decide/gate.ts';
+import type { Hypothesis } from '../../core/decide/hypothesis.ts';
 import { locateMetric, metricsOfGate } from '../../core/decide/locate.ts';
+import { ruleOf } from '../../core/decide/rules/registry.ts';
 import type { Gate, Policy } from '../../core/domain/gate.ts';
 import type { GateNoise, MetricNoise, Noise, SuiteNoise } from '../../core/domain/noise.ts';
 import { smallestDetectableDrop } from '../../core/stats/power.ts';
@@ -88,7 +90,7 @@ interface Ground {
   readonly pairs: number;
   readonly comparison: TaskComparison;
   /** Null for rules that are more than one. */
-  readonly claim: Hypothesis | null;
+  readonly hypothesis: Hypothesis | null;
   readonly metrics: readonly {
     readonly metric: MetricScores;
     /** Of independent 0/1 scores; null for any others. */
@@ -100,7 +102,7 @@ interface Ground {
 /** The scores behind a gate; otherwise why nothing follows from them. */
 function groundOf(
   gate: Gate,
-  { comparisons }: NoiseInput,
+  { comparisons, policy }: NoiseInput,
 ): Ground | { readonly pairs: number; readonly reason: string } {
   const named = metricsOfGate(gate);
   const found = [];
@@ -116,7 +118,7 @@ function groundOf(
     const { changed } = metricNoise(each.task, metric);
     const isExact = imputeDelta(metric)?.method === 'tango';
     const flips = isExact ? (changed === 0 ? 'assumed' : 'measured') : null;
-    if (estimandOf(gate) === 'delta' && changed === 0 && !isExact) {
+    if (ruleOf(gate).estimand === 'delta' && changed === 0 && !isExact) {
       const which = named.length === 1 ? '' : ` on ${each.task}/${each.metric}`;
       return { pairs, reason: `the two runs agree everywhere${which}, which says nothing of a fine-tune` };
     }
@@ -124,18 +126,19 @@ function groundOf(
   }
   const [own] = found;
   if (own === undefined) throw new Error('a gate without a metric');
-  const { comparison, metric } = own;
-  if (gate.rule === 'net_gain' || gate.rule === 'no_regression_by_group')
-    return { pairs, comparison, claim: null, metrics: found };
-  const claim = hypothesisOf(gate, metric.declaration, estimateOf(metric, paired('baseline')));
-  return 'refusal' in claim ? { pairs, reason: claim.refusal } : { pairs, comparison, claim, metrics: found };
+  const { comparison } = own;
+  if (ruleOf(gate).scope !== 'metric') return { pairs, comparison, hypothesis: null, metrics: found };
+  const { hypothesis, result } = judgeGate(gate, comparisons, policy);
+  return hypothesis === null
+    ? { pairs, reason: result.reasons.join(' ') }
+    : { pairs, comparison, hypothesis, metrics: found };
 }
 
 const RIGHTLY = 'an unchanged model has no gain, so that it is right to block it';
 
 function figures(
   gate: Gate,
-  { comparison, claim, metrics: [own, ...losses], pairs }: Ground,
+  { comparison, hypothesis, metrics: [own, ...losses], pairs }: Ground,
   simulated: Unchanged['gates'][number],
   rounds: number,
   { policy, assumedDiscordance }: NoiseInput,
@@ -144,19 +147,19 @@ function figures(
   const { metric, changed } = own;
   const isWhole = !comparison.limited && pairs === metric.scores.length;
   const exact = { by: 'enumeration', stderr: 0, reason: wantsGain(gate) ? RIGHTLY : null } as const;
-  if (claim?.about === 'delta' && own.flips !== null) {
+  if (hypothesis?.estimand === 'delta' && own.flips !== null) {
     const value = own.flips === 'assumed' ? assumedDiscordance : changed / pairs;
     return {
       ...exact,
       discordance: { value, from: own.flips },
-      falseBlockRate: falseBlocksOfPairs(claim, pairs, value, policy, isWhole),
+      falseBlockRate: falseBlocksOfPairs(hypothesis, pairs, value, policy, isWhole),
       guessesBelow: smallestDetectableDrop(pairs, value, { alpha: policy.alpha.value, power: 0.9 }),
     };
   }
-  const evidence = claim?.about === 'candidate' ? imputeCandidate(metric) : null;
-  if (claim !== null && evidence?.method === 'clopper-pearson') {
+  const estimate = hypothesis?.estimand === 'candidate' ? imputeCandidate(metric) : null;
+  if (hypothesis !== null && estimate?.method === 'clopper-pearson') {
     const rate = ratioOfSums(metric.scores.flatMap((score) => CANDIDATE.read(score) ?? []));
-    const falseBlockRate = falseBlocksOfRate(claim, evidence.n, rate, policy, isWhole);
+    const falseBlockRate = falseBlocksOfRate(hypothesis, estimate.n, rate, policy, isWhole);
     return { ...exact, discordance: null, falseBlockRate, guessesBelow: null };
   }
   const isAssumed = [own, ...losses].some(({ flips }) => flips === 'assumed');

@@ -55,15 +55,18 @@ function stderrOf({ value, stderr }: Aggregate, n: number, metric: MetricDeclara
  * What two sums of other programs say, samples unknown: z with SE = √(se_b² + se_c²). On the same questions the two sides are
  * correlated, so that this errs on the safe side, and takes several times as many samples as pairs would. Null without errors.
  */
-export function imputeAggregates(metric: MetricScores, about: 'delta' | 'candidate'): ImputedEstimate | null {
+export function imputeAggregates(
+  metric: MetricScores,
+  estimand: 'delta' | 'candidate',
+): ImputedEstimate | null {
   const candidate = onJudgedScale(aggregateEstimate(metric, 'candidate'), metric.declaration);
   if (candidate === null) return null;
   const { n } = candidate;
   const whole = (value: number, inference: Inference): ImputedEstimate => {
-    const completion = { value, inference };
-    return { method: 'unpaired z', value, n, lowest: completion, highest: completion, sparse: false };
+    const imputation = { value, inference };
+    return { method: 'unpaired z', value, n, lowest: imputation, highest: imputation, sparse: false };
   };
-  if (about === 'candidate') {
+  if (estimand === 'candidate') {
     const events = Math.round(candidate.value * n);
     const isCount = isRate(metric.declaration) && Math.abs(candidate.value * n - events) < 1e-6 * n;
     return isCount
@@ -93,8 +96,8 @@ export function aggregateDelta(metric: MetricScores, alpha: number): DeltaEstima
     aggregateEstimate(metric, 'candidate'),
   ];
   if (baseline === null || candidate === null) return null;
-  const evidence = imputeAggregates(metric, 'delta');
-  const inference = evidence?.lowest?.inference;
+  const estimate = imputeAggregates(metric, 'delta');
+  const inference = estimate?.lowest?.inference;
   const limit = (of: typeof lowerLimit) =>
     inference === undefined ? null : shownDelta(of(inference, alpha), baseline.value, metric.declaration);
   return {
@@ -102,7 +105,7 @@ export function aggregateDelta(metric: MetricScores, alpha: number): DeltaEstima
     low: limit(lowerLimit),
     high: limit(upperLimit),
     level: 1 - 2 * alpha,
-    method: evidence?.method ?? 'none',
+    method: estimate?.method ?? 'none',
   };
 }
 

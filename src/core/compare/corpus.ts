@@ -49,17 +49,17 @@ const known = new WeakMap<PairedScores, Map<unknown, ImputedEstimate | null>>();
  */
 export function imputeCorpus<Reading>(
   metric: MetricScores,
-  subject: Estimand<Reading>,
+  estimand: Estimand<Reading>,
 ): ImputedEstimate | null {
   // Its gates are judged at the end only: an interval at every look would cost more than the samples.
   if (metric.partial) return null;
   const ofScores = known.get(metric.scores) ?? new Map<unknown, ImputedEstimate | null>();
   known.set(metric.scores, ofScores);
-  const found = ofScores.get(subject);
+  const found = ofScores.get(estimand);
   if (found !== undefined) return found;
-  const evidence = weighAnew(metric, subject);
-  ofScores.set(subject, evidence);
-  return evidence;
+  const estimate = imputeUnits(metric, estimand);
+  ofScores.set(estimand, estimate);
+  return estimate;
 }
 
 /** The jackknife's standard error of a corpus metric's change; null without a value. */
@@ -71,14 +71,14 @@ export function stderrOfCorpusChange({ declaration, scores }: MetricScores): num
 function influences<Reading>(
   scores: PairedScores,
   declaration: MetricDeclaration,
-  subject: Estimand<Reading>,
+  estimand: Estimand<Reading>,
 ) {
-  const clusters = clustersOf(scores, subject.read);
+  const clusters = clustersOf(scores, estimand.read);
   const readings = clusters.flat();
   const [first] = readings;
   if (first === undefined || clusters.length < 2) return null;
-  const sides = subject.parts(first).flatMap((_, side) => {
-    const own = clusters.map((cluster) => cluster.flatMap((reading) => subject.parts(reading)[side] ?? []));
+  const sides = estimand.parts(first).flatMap((_, side) => {
+    const own = clusters.map((cluster) => cluster.flatMap((reading) => estimand.parts(reading)[side] ?? []));
     return sideOf(own, declaration) ?? [];
   });
   const own = sides.at(-1);
@@ -96,31 +96,31 @@ function influences<Reading>(
   return { clusters, readings, sides, isChange: other !== undefined, statistic, value, values, estimate };
 }
 
-function weighAnew<Reading>(
+function imputeUnits<Reading>(
   { declaration, scores, resamples = RESAMPLES }: MetricScores,
-  subject: Estimand<Reading>,
+  estimand: Estimand<Reading>,
 ): ImputedEstimate | null {
-  const found = influences(scores, declaration, subject);
+  const found = influences(scores, declaration, estimand);
   if (found === null) return null;
   const { clusters, readings, sides, isChange, statistic, value, values, estimate } = found;
   const differing = clusters.filter((cluster) =>
-    cluster.some((reading) => differs(subject.parts(reading))),
+    cluster.some((reading) => differs(estimand.parts(reading))),
   ).length;
   const sparse = isChange ? differing < 10 : isSparse(values);
   const n = readings.length;
   // What a missing answer could do to such a metric at worst is not known.
   const isWhole = n === scores.length;
   if (declaration.aggregate === 'ece') {
-    const extremes = sparse ? subject.extremes(unitRange(sides, declaration)) : null;
+    const extremes = sparse ? estimand.extremes(unitRange(sides, declaration)) : null;
     const limits = limitsOfCalibrationError(
-      clusters.map((cluster) => cluster.map(subject.parts)),
+      clusters.map((cluster) => cluster.map(estimand.parts)),
       extremes,
     );
-    const completion = isWhole ? ({ value, inference: { kind: 'limits', limits } } as const) : null;
-    return { method: 'calibration limits', value, n, lowest: completion, highest: completion, sparse };
+    const imputation = isWhole ? ({ value, inference: { kind: 'limits', limits } } as const) : null;
+    return { method: 'calibration limits', value, n, lowest: imputation, highest: imputation, sparse };
   }
   if (sparse || clusters.length <= FEW_UNITS) {
-    const extremes = subject.extremes(unitRange(sides, declaration));
+    const extremes = estimand.extremes(unitRange(sides, declaration));
     const complete = (end: 'low' | 'high') => {
       const own = sparse ? studentMean([...values, extremes[end]]) : estimate;
       const isUsable = isWhole && own.stderr > 0;
@@ -138,8 +138,8 @@ function weighAnew<Reading>(
       { kind: 'student', estimate },
     ],
   };
-  const completion = isWhole ? { value, inference } : null;
-  return { method: 'bca bootstrap', value, n, lowest: completion, highest: completion, sparse };
+  const imputation = isWhole ? { value, inference } : null;
+  return { method: 'bca bootstrap', value, n, lowest: imputation, highest: imputation, sparse };
 }
 
 /** One side's metric as a function of the clusters that count; null where nobody says how it follows from samples. */

@@ -12,7 +12,7 @@ import {
 } from '../stats/ratio.ts';
 import type { PairedScore, PairedScores } from './paired-scores.ts';
 
-/** The number that a claim is about: how it is read from samples. */
+/** The number that a hypothesis is about: how it is read from samples. */
 export interface Estimand<Reading> {
   /** Null where the sample lacks a score that is needed. */
   readonly read: (score: PairedScore) => Reading | null;
@@ -95,10 +95,10 @@ export function valuesOfEstimand<Reading>(
 }
 
 /** Every score that it is read from. */
-export function scoredParts<Reading>(scores: PairedScores, subject: Estimand<Reading>): Iterable<Part> {
+export function scoredParts<Reading>(scores: PairedScores, estimand: Estimand<Reading>): Iterable<Part> {
   return {
     *[Symbol.iterator]() {
-      for (const reading of valuesOfEstimand(scores, subject)) yield* subject.parts(reading);
+      for (const reading of valuesOfEstimand(scores, estimand)) yield* estimand.parts(reading);
     },
   };
 }

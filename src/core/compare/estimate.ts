@@ -1,5 +1,5 @@
 import type { DeltaEstimate, Estimate, GateResult } from '../domain/decision.ts';
-import type { MetricDeclaration } from '../domain/metric.ts';
+import { type MetricDeclaration, worseSign } from '../domain/metric.ts';
 import { lowerLimit, upperLimit } from '../stats/inference.ts';
 import { addParts, type Part, ratioOfSums, ratioValues } from '../stats/ratio.ts';
 import { studentMean } from '../stats/student.ts';
@@ -68,7 +68,7 @@ export function shownDelta(
 /** The delta with its interval; limits are null where the missing scores leave them open, or without spread. */
 export function estimateDelta(
   metric: MetricScores,
-  evidence: ImputedEstimate | null,
+  estimate: ImputedEstimate | null,
   alpha: number,
 ): DeltaEstimate | null {
   const baseline = estimateOf(metric, paired('baseline'));
@@ -78,16 +78,16 @@ export function estimateDelta(
     const delta = value === undefined ? NaN : shownDelta(value, baseline.value, metric.declaration);
     return Number.isFinite(delta) ? delta : null;
   };
-  const { lowest, highest } = evidence ?? { lowest: null, highest: null };
+  const { lowest, highest } = estimate ?? { lowest: null, highest: null };
   return {
     value:
-      evidence === null
+      estimate === null
         ? candidate.value - baseline.value
-        : shownDelta(evidence.value, baseline.value, metric.declaration),
+        : shownDelta(estimate.value, baseline.value, metric.declaration),
     low: limit(lowest === null ? undefined : lowerLimit(lowest.inference, alpha)),
     high: limit(highest === null ? undefined : upperLimit(highest.inference, alpha)),
     level: 1 - 2 * alpha,
-    method: evidence?.method ?? 'none',
+    method: estimate?.method ?? 'none',
   };
 }
 
@@ -101,9 +101,9 @@ export function countFlips({ scores, declaration }: MetricScores): GateResult['f
   if (!isZeroOrOne(declaration, scoredParts(scores, DELTA))) return null;
   const { rose, fell, pairs } = countMoves(valuesOfEstimand(scores, DELTA));
   if (pairs === 0) return null;
-  return declaration.direction === 'higher_is_better'
-    ? { regressed: fell, improved: rose }
-    : { regressed: rose, improved: fell };
+  return worseSign(declaration) === 1
+    ? { regressed: rose, improved: fell }
+    : { regressed: fell, improved: rose };
 }
 
 export interface GroupDelta {
@@ -115,7 +115,6 @@ export interface GroupDelta {
 /** Delta by group, worst first. */
 export function groupDeltas(metric: MetricScores): GroupDelta[] {
   const { declaration, scores } = metric;
-  const worse = declaration.direction === 'higher_is_better' ? 1 : -1;
   const groups = ScoreTable.from(scores).split(({ group }) => group ?? undefined);
   return [...groups]
     .flatMap(([group, ofGroup]) => {
@@ -125,5 +124,5 @@ export function groupDeltas(metric: MetricScores): GroupDelta[] {
       if (baseline === null || candidate === null) return [];
       return [{ group, pairs: baseline.n, delta: candidate.value - baseline.value }];
     })
-    .sort((a, b) => worse * (a.delta - b.delta) || byCodeUnits(a.group, b.group));
+    .sort((a, b) => worseSign(declaration) * (b.delta - a.delta) || byCodeUnits(a.group, b.group));
 }

@@ -39,12 +39,12 @@ export interface ImputedEstimate {
   readonly sparse: boolean;
 }
 
-/** The same evidence about exactly the `population` samples, of which those seen are a random part. */
-export function ofFinitePopulation(evidence: ImputedEstimate, population: number): ImputedEstimate {
-  const share = Math.min(1, evidence.n / population);
-  const narrowed = (completion: Imputation | null): Imputation | null => {
-    if (completion === null) return null;
-    const { value, inference } = completion;
+/** The same estimate about exactly the `population` samples, of which those seen are a random part. */
+export function ofFinitePopulation(estimate: ImputedEstimate, population: number): ImputedEstimate {
+  const share = Math.min(1, estimate.n / population);
+  const narrowed = (imputation: Imputation | null): Imputation | null => {
+    if (imputation === null) return null;
+    const { value, inference } = imputation;
     const own = {
       lower: (alpha: number) => lowerLimit(inference, alpha),
       upper: (alpha: number) => upperLimit(inference, alpha),
@@ -52,9 +52,9 @@ export function ofFinitePopulation(evidence: ImputedEstimate, population: number
     return { value, inference: { kind: 'limits', limits: limitsOfFinitePopulation(own, share) } };
   };
   return {
-    ...evidence,
+    ...estimate,
     method: 'finite population',
-    lowest: narrowed(evidence.lowest),
-    highest: narrowed(evidence.highest),
+    lowest: narrowed(estimate.lowest),
+    highest: narrowed(estimate.highest),
   };
 }

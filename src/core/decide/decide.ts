@@ -35,7 +35,7 @@ export interface Decision {
  */
 export function decide({ comparisons, anchored = [], gates, policy }: DecisionInput): Decision {
   const results = gates
-    .map((gate) => judgeGate(gate, gate.against === 'anchor' ? anchored : comparisons, policy))
+    .map((gate) => judgeGate(gate, gate.against === 'anchor' ? anchored : comparisons, policy).result)
     .sort(worstFirst);
   const blocking = results.filter(({ tier }) => tier === 'blocking');
   const strays = strayMismatches(comparisons, gates);

@@ -1,7 +1,7 @@
 import type { TaskComparison } from '../compare/compare.ts';
 import type { PairedScore } from '../compare/paired-scores.ts';
 import type { MetricScores } from '../compare/scores.ts';
-import type { Gate, Policy } from '../domain/gate.ts';
+import { type Gate, lossesOf, type Policy } from '../domain/gate.ts';
 import * as messages from './messages.ts';
 
 /** The scores that a gate is about, comparable; otherwise why there are none. */
@@ -13,7 +13,7 @@ export type GatedMetric = Pick<Gate, 'task' | 'metric' | 'filter'>;
 
 /** The metrics that a gate needs, its own first. */
 export function metricsOfGate(gate: Gate): readonly GatedMetric[] {
-  return gate.rule === 'net_gain' ? [gate, ...gate.losses] : [gate];
+  return [gate, ...lossesOf(gate)];
 }
 
 export function locateMetric(named: GatedMetric, comparisons: readonly TaskComparison[]): LocatedMetric {

@@ -4,12 +4,13 @@ import type { MetricScores } from '../compare/scores.ts';
 import type { DeltaEstimate, Estimate, GateResult, Mismatch, TestResult } from '../domain/decision.ts';
 import { formatChange, formatCount, formatLevel, formatP, formatValue, plural } from '../domain/format.ts';
 import type { Gate, Policy } from '../domain/gate.ts';
+import { worseSign } from '../domain/metric.ts';
 import { FINGERPRINT_FIELDS, type FingerprintValue, type StopReason } from '../domain/run.ts';
 import type { Hypothesis } from './hypothesis.ts';
 import type { SequentialOutcome } from './sequential.ts';
 import { confidenceLimitOf, type TestedHypothesis } from './test-hypothesis.ts';
 
-/** The sentences a reviewer reads. Each is whole: it carries its numbers, their units and what they mean. */
+/** The messages that a reviewer reads. Each is a whole sentence: it carries its numbers, their units and what they mean. */
 
 export function mismatchMessage({ task, field, baseline, candidate, against }: Mismatch): string {
   const what = field in FINGERPRINT_FIELDS ? `${means(field)} (${field})` : field;
@@ -75,11 +76,11 @@ export function noValueMessage(metric: string): string {
 }
 
 /** About a gate that was judged on the first samples of a random order. */
-export function sequentialMessage({ judgement, metric, planned }: SequentialOutcome): string {
-  const { method } = judgement.test;
+export function sequentialMessage({ tested, metric, planned }: SequentialOutcome): string {
+  const { method } = tested.test;
   const seen = metric.scores.length;
   const of = `${formatCount(seen)} of ${plural(planned, 'planned sample')}`;
-  if (judgement.verdict === 'inconclusive')
+  if (tested.verdict === 'inconclusive')
     return `Looked at as it went (${method}), and undecided after ${of}.`;
   return `Decided by a sequential test (${method}) after ${of}; samples after that change nothing.`;
 }
@@ -114,13 +115,13 @@ export function deltaMessage(
 export function valueMessage(
   name: string,
   candidate: Estimate,
-  bound: GateResult['bound'],
+  confidenceLimit: GateResult['bound'],
   { declaration: { unit } }: MetricScores,
 ): string {
   const limit =
-    bound === null
+    confidenceLimit === null
       ? 'no limit'
-      : `${formatLevel(bound.level)} ${bound.side} limit ${formatValue(bound.value, unit)}`;
+      : `${formatLevel(confidenceLimit.level)} ${confidenceLimit.side} limit ${formatValue(confidenceLimit.value, unit)}`;
   return `${name} is ${formatValue(candidate.value, unit)} for the candidate (${limit}, ${plural(candidate.n, 'sample')}).`;
 }
 
@@ -128,19 +129,19 @@ export function verdictMessage(
   { verdict, target, test }: TestedHypothesis,
   { forbidden }: Hypothesis,
 ): string {
-  if (target === 'benchmark') return sentenceOfBenchmark(verdict, forbidden);
-  const subject = capitalise(forbidden);
+  if (target === 'benchmark') return benchmarkMessage(verdict, forbidden);
+  const stated = capitalise(forbidden);
   switch (verdict) {
     case 'pass':
-      return `${subject} is ruled out${inBrackets(test.pSafe)}.`;
+      return `${stated} is ruled out${inBrackets(test.pSafe)}.`;
     case 'regression':
-      return `${subject} is proven${inBrackets(test.pWorse)}.`;
+      return `${stated} is proven${inBrackets(test.pWorse)}.`;
     case 'inconclusive':
-      return `${subject} is neither ruled out${inBrackets(test.pSafe)} nor proven${inBrackets(test.pWorse)}.`;
+      return `${stated} is neither ruled out${inBrackets(test.pSafe)} nor proven${inBrackets(test.pWorse)}.`;
   }
 }
 
-function sentenceOfBenchmark(verdict: TestedHypothesis['verdict'], forbidden: string): string {
+function benchmarkMessage(verdict: TestedHypothesis['verdict'], forbidden: string): string {
   const seen = 'Judged on exactly this benchmark, without inference to other questions';
   switch (verdict) {
     case 'pass':
@@ -178,9 +179,9 @@ export function leaningMessage(leaning: TestedHypothesis['leaning']): string {
  * like, and where both sides share it, nothing changed and the gate may well pass.
  */
 export function warnings({ declaration }: MetricScores, candidate: Estimate | null): string[] {
-  const { direction, range } = declaration;
+  const { range } = declaration;
   const isLowest = candidate?.value === 0 && (range.min === 0 || (candidate.stderr ?? 0) === 0);
-  const isCollapsed = direction === 'higher_is_better' && isLowest;
+  const isCollapsed = worseSign(declaration) === -1 && isLowest;
   return isCollapsed
     ? [
         `Every one of the candidate's ${plural(candidate.n, 'sample')} scored exactly 0, which is more often a broken format or template than a lost skill: look at its outputs.`,
@@ -189,16 +190,16 @@ export function warnings({ declaration }: MetricScores, candidate: Estimate | nu
 }
 
 /** What a reader should know before trusting the numbers, whatever the verdict. */
-export function cautions(metric: MetricScores, evidence: ImputedEstimate | null): string[] {
+export function cautions(metric: MetricScores, estimate: ImputedEstimate | null): string[] {
   const { declaration, scores } = metric;
-  const missing = metric.aggregates === undefined ? scores.length - (evidence?.n ?? scores.length) : 0;
+  const missing = metric.aggregates === undefined ? scores.length - (estimate?.n ?? scores.length) : 0;
   const found: string[] = [];
   if (missing > 0) {
     found.push(
       `${plural(missing, 'sample')} without scores counted as bad as can be for a pass and as good as can be for a failure.`,
     );
   }
-  if (evidence?.sparse) {
+  if (estimate?.sparse) {
     found.push(
       'Fewer than ten independent samples differ, so one more at the worst possible value was assumed.',
     );
@@ -220,36 +221,36 @@ export function gateMessages(
   gate: Gate,
   { baseline, candidate, delta }: Pick<GateResult, 'baseline' | 'candidate' | 'delta'>,
   metric: MetricScores,
-  claim: Hypothesis,
-  judgement: TestedHypothesis | null,
+  hypothesis: Hypothesis,
+  tested: TestedHypothesis | null,
   policy: Policy,
 ): string[] {
   const name = `${gate.metric} on ${gate.task}${gate.against === undefined ? '' : `, against the ${gate.against},`}`;
   const observed =
-    claim.about === 'candidate' && candidate !== null
+    hypothesis.estimand === 'candidate' && candidate !== null
       ? [
           valueMessage(
             name,
             candidate,
-            confidenceLimitOf(claim, judgement, metric, policy.alpha.value),
+            confidenceLimitOf(hypothesis, tested, metric, policy.alpha.value),
             metric,
           ),
         ]
       : baseline !== null && candidate !== null && delta !== null
         ? [deltaMessage(name, baseline, candidate, delta, metric)]
         : [];
-  if (judgement === null) {
+  if (tested === null) {
     return [...observed, metric.declaration.kind === 'corpus' ? NO_RESAMPLES : NO_INTERVAL];
   }
-  return [...observed, verdictMessage(judgement, claim), ...undecidedMessages(gate, judgement, policy)];
+  return [...observed, verdictMessage(tested, hypothesis), ...undecidedMessages(gate, tested, policy)];
 }
 
-export function undecidedMessages(gate: Gate, judgement: TestedHypothesis, policy: Policy): string[] {
-  if (judgement.verdict !== 'inconclusive') return [];
+export function undecidedMessages(gate: Gate, tested: TestedHypothesis, policy: Policy): string[] {
+  if (tested.verdict !== 'inconclusive') return [];
   return [
-    ...neededMessage(judgement.needed),
+    ...neededMessage(tested.needed),
     ...(policy.onInconclusive.value === 'lean' && gate.tier === 'blocking'
-      ? [leaningMessage(judgement.leaning)]
+      ? [leaningMessage(tested.leaning)]
       : []),
   ];
 }

@@ -41,7 +41,7 @@ export interface SuiteNoise {
 
 export interface Noise {
   readonly schemaVersion: 1;
-  /** The policy's own judgement of the second run against the first, without gates that want a gain. */
+  /** The policy's own verdict on the second run against the first, without gates that want a gain. */
   readonly verdict: Verdict;
   readonly blocked: boolean;
   readonly reasons: readonly string[];

@@ -125,7 +125,7 @@ export interface RunRecord {
   readonly planned: number;
   /** Samples of which the planned ones were drawn at random; absent where there are no others, or nobody drew. */
   readonly population?: number;
-  /** Only these are known, and there are no samples: evidence that knows nothing of pairs. `planned` is 0. */
+  /** Only these are known, and there are no samples: aggregates know nothing of pairs. `planned` is 0. */
   readonly aggregates?: readonly Aggregate[];
   /** Recorded before evaluation, and never changed by a later one; `full` where nothing is said. */
   readonly design?: Design;

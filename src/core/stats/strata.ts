@@ -6,7 +6,7 @@ export interface Stratum {
   readonly values: Iterable<number>;
   /** Relative weight: all equal for a macro average, the stratum's size for a micro average. */
   readonly weight: number;
-  /** Samples the stratum has in all, when the claim is about exactly these; absent for questions like these. */
+  /** Samples the stratum has in all, when the hypothesis is about exactly these; absent for questions like these. */
   readonly population?: number;
 }
 

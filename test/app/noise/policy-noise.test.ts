@@ -3,7 +3,7 @@ import { falseBlocksOfPairs, falseBlocksOfRate } from '../../../src/app/noise/fa
 import { type NoiseInput, noiseOf } from '../../../src/app/noise/policy-noise.ts';
 import { stderrOfShare } from '../../../src/app/noise/unchanged.ts';
 import { compareRuns, type TaskComparison } from '../../../src/core/compare/compare.ts';
-import { hypothesisOf } from '../../../src/core/decide/hypothesis.ts';
+import { hypothesisOf } from '../../../src/core/decide/rules/registry.ts';
 import type { Gate, GateRule, OnInconclusive, Policy, SingleRule } from '../../../src/core/domain/gate.ts';
 import type { TaskRun } from '../../../src/core/domain/run.ts';
 import type { SampleRecord } from '../../../src/core/domain/sample.ts';
