@@ -1,4 +1,4 @@
-import type { PairedScore } from '../../src/core/compare/paired-scores.ts';
+import type { PairedScore } from '../../src/core/compare/score-table.ts';
 import type { MetricScores } from '../../src/core/compare/scores.ts';
 import { betOnBenchmark } from '../../src/core/decide/anytime.ts';
 import { hypothesisOf } from '../../src/core/decide/rules/registry.ts';

@@ -1,8 +1,7 @@
 import type { MetricResult, Mismatch, TaskResult } from '../domain/decision.ts';
 import { designOf, type RunRecord, type TaskRole, type TaskRun } from '../domain/run.ts';
 import { type Samples, sampleKey } from '../domain/sample.ts';
-import { aggregateResult } from './aggregate-only.ts';
-import { aggregatedMetrics } from './aggregates.ts';
+import { aggregatedMetrics, aggregateResult } from './aggregate-only.ts';
 import { alignAverages } from './averages.ts';
 import { findMismatches, missingRun, mixedModels, repeatedRun } from './comparability.ts';
 import { countFlips, descriptive, estimateDelta, estimateOf, groupDeltas, paired } from './estimate.ts';

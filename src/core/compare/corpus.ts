@@ -2,9 +2,8 @@ import type { Estimate } from '../domain/decision.ts';
 import type { MetricDeclaration } from '../domain/metric.ts';
 import { AGGREGATES } from '../metrics/corpus/registry.ts';
 import type { AggregateFunction, WeightedParts } from '../metrics/corpus/weighable.ts';
-import { bootstrapStatistic, type Statistic } from '../stats/bootstrap.ts';
+import { bootstrapStatistic, pseudoValues, type Statistic } from '../stats/bootstrap.ts';
 import type { Inference } from '../stats/inference.ts';
-import { pseudoValues } from '../stats/jackknife.ts';
 import { seedOf } from '../stats/random.ts';
 import type { Part } from '../stats/ratio.ts';
 import { studentMean } from '../stats/student.ts';
@@ -12,7 +11,7 @@ import { limitsOfCalibrationError } from './calibration-error.ts';
 import { clustersOf, isSparse } from './clusters.ts';
 import { DELTA, type Estimand } from './estimand.ts';
 import type { ImputedEstimate } from './imputed-estimate.ts';
-import type { PairedScore, PairedScores } from './paired-scores.ts';
+import type { PairedScore, PairedScores } from './score-table.ts';
 import type { MetricScores } from './scores.ts';
 
 /** With as many the level of a limit is uncertain by half a point. */

@@ -10,7 +10,7 @@ import {
   ratioOfSums,
   ratioValues,
 } from '../stats/ratio.ts';
-import type { PairedScore, PairedScores } from './paired-scores.ts';
+import type { PairedScore, PairedScores } from './score-table.ts';
 
 /** The number that a hypothesis is about: how it is read from samples. */
 export interface Estimand<Reading> {

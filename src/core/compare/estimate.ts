@@ -10,8 +10,7 @@ import { estimateOfGroups, isMeanOfGroups, valuesByGroup } from './groups.ts';
 import { isZeroOrOne } from './impute.ts';
 import type { ImputedEstimate } from './imputed-estimate.ts';
 import { byCodeUnits } from './pair.ts';
-import type { PairedScore } from './paired-scores.ts';
-import { ScoreTable } from './score-table.ts';
+import { type PairedScore, ScoreTable } from './score-table.ts';
 import type { MetricScores } from './scores.ts';
 
 /** Value and standard error over the samples that `read` finds a part in; null without any, or with no denominator. */

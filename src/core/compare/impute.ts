@@ -10,7 +10,7 @@ import { imputeCorpus } from './corpus.ts';
 import { CANDIDATE, DELTA, type Estimand, scoredParts } from './estimand.ts';
 import { isAttributed, isMeanOfGroups, meanOfMeans, stratify, valuesByGroup, withExtra } from './groups.ts';
 import type { Imputation, ImputedEstimate } from './imputed-estimate.ts';
-import type { PairedScore } from './paired-scores.ts';
+import type { PairedScore } from './score-table.ts';
 import type { MetricScores } from './scores.ts';
 
 /** What the samples say about candidate − baseline; null with fewer than two independent units. */

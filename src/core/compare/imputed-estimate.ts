@@ -1,4 +1,4 @@
-import { limitsOfFinitePopulation } from '../stats/finite-population.ts';
+import { limitsOfFinitePopulation } from '../stats/combined.ts';
 import { type Inference, lowerLimit, upperLimit } from '../stats/inference.ts';
 
 /** The data completed in one way: the value they then have, and what they say about the true value. */

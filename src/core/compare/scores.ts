@@ -5,8 +5,7 @@ import type { Aggregate } from '../domain/run.ts';
 import { isCorpus, isRatio, isUnscored, type SampleRecord, type Score } from '../domain/sample.ts';
 import type { Part } from '../stats/ratio.ts';
 import type { Pairs, SamplePair } from './pair.ts';
-import type { PairedScore, PairedScores } from './paired-scores.ts';
-import { ScoreTable } from './score-table.ts';
+import { type PairedScore, type PairedScores, ScoreTable } from './score-table.ts';
 
 export interface MetricScores {
   readonly declaration: MetricDeclaration;

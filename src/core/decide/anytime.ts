@@ -1,6 +1,6 @@
 import { valuesOfEstimand } from '../compare/estimand.ts';
 import { isZeroOrOne } from '../compare/impute.ts';
-import type { PairedScore, PairedScores } from '../compare/paired-scores.ts';
+import type { PairedScore, PairedScores } from '../compare/score-table.ts';
 import type { MetricScores } from '../compare/scores.ts';
 import type { WorseSign } from '../domain/metric.ts';
 import { type Interval, rootOfDecreasing } from '../stats/interval.ts';

@@ -1,5 +1,5 @@
 import type { TaskComparison } from '../compare/compare.ts';
-import type { PairedScore } from '../compare/paired-scores.ts';
+import type { PairedScore } from '../compare/score-table.ts';
 import type { MetricScores } from '../compare/scores.ts';
 import { type Gate, lossesOf, type Policy } from '../domain/gate.ts';
 import * as messages from './messages.ts';

@@ -1,7 +1,7 @@
 import { unitsOf } from '../compare/clusters.ts';
 import { CANDIDATE, DELTA } from '../compare/estimand.ts';
 import { imputeCandidate, imputeDelta } from '../compare/impute.ts';
-import type { PairedScores } from '../compare/paired-scores.ts';
+import type { PairedScores } from '../compare/score-table.ts';
 import { type MetricScores, onlyOn } from '../compare/scores.ts';
 import { assertNever } from '../domain/errors.ts';
 import type { Policy } from '../domain/gate.ts';

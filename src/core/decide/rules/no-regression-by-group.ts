@@ -3,8 +3,7 @@ import { estimateOf, paired, shownDelta } from '../../compare/estimate.ts';
 import { imputeDelta } from '../../compare/impute.ts';
 import type { ImputedEstimate } from '../../compare/imputed-estimate.ts';
 import { byCodeUnits } from '../../compare/pair.ts';
-import type { PairedScore } from '../../compare/paired-scores.ts';
-import { ScoreTable } from '../../compare/score-table.ts';
+import { type PairedScore, ScoreTable } from '../../compare/score-table.ts';
 import type { MetricScores } from '../../compare/scores.ts';
 import type { GateResult } from '../../domain/decision.ts';
 import {
