@@ -4,15 +4,15 @@
  *
  *     node --max-old-space-size=64 --import tsx bench/statistics.ts 10000000
  */
-import { hypothesisOf } from '../src/core/decide/hypothesis.ts';
+
 import { hypotheticalEstimate } from '../src/core/decide/hypothetical.ts';
+import { hypothesisOf } from '../src/core/decide/rules/registry.ts';
 import { testHypothesis } from '../src/core/decide/test-hypothesis.ts';
 import { declareMetric } from '../src/core/metrics/registry.ts';
 import { sumClusters, type Units } from '../src/core/stats/clustered.ts';
 import { mcnemar } from '../src/core/stats/mcnemar.ts';
-import type { PairedPart, Part } from '../src/core/stats/part.ts';
 import { mulberry32 } from '../src/core/stats/random.ts';
-import { addPairs, ratioDifferenceValues } from '../src/core/stats/ratio.ts';
+import { addPairs, type PairedPart, type Part, ratioDifferenceValues } from '../src/core/stats/ratio.ts';
 import { BenchmarkGate } from '../src/core/stats/sequential/benchmark-gate.ts';
 import { skewedMean } from '../src/core/stats/skewed.ts';
 import { stratifiedMean } from '../src/core/stats/strata.ts';

@@ -1,10 +1,10 @@
-import type { PairedScore } from '../../src/core/compare/paired-scores.ts';
+import type { PairedScore } from '../../src/core/compare/score-table.ts';
 import type { MetricScores } from '../../src/core/compare/scores.ts';
 import { betOnBenchmark } from '../../src/core/decide/anytime.ts';
-import { hypothesisOf } from '../../src/core/decide/hypothesis.ts';
+import { hypothesisOf } from '../../src/core/decide/rules/registry.ts';
 import { declareMetric } from '../../src/core/metrics/registry.ts';
-import type { Part } from '../../src/core/stats/part.ts';
 import { mulberry32, shuffled } from '../../src/core/stats/random.ts';
+import type { Part } from '../../src/core/stats/ratio.ts';
 import { ALPHA, BASELINE_RIGHT, type Experiment } from './exact.ts';
 import type { SequentialRates } from './population.ts';
 
@@ -63,7 +63,7 @@ export function benchmarkRates(
   const shares: number[] = [];
   for (let sequence = 0; sequence < sequences; sequence += 1) {
     const seen = shuffled(scores, random);
-    const answer = betOnBenchmark({ claim, metric, seen, alpha: ALPHA, isCovered: () => true });
+    const answer = betOnBenchmark({ hypothesis: claim, metric, seen, alpha: ALPHA, isCovered: () => true });
     if (answer === null) throw new Error('a whole benchmark was seen without an answer');
     counts[answer.verdict] += 1 / sequences;
     shares.push(answer.samples / experiment.n);

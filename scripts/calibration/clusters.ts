@@ -1,7 +1,7 @@
 import { imputeDelta } from '../../src/core/compare/impute.ts';
-import type { PairedScore } from '../../src/core/compare/paired-scores.ts';
+import type { PairedScore } from '../../src/core/compare/score-table.ts';
 import type { MetricScores } from '../../src/core/compare/scores.ts';
-import { hypothesisOf } from '../../src/core/decide/hypothesis.ts';
+import { hypothesisOf } from '../../src/core/decide/rules/registry.ts';
 import { testHypothesis } from '../../src/core/decide/test-hypothesis.ts';
 import type { MetricDeclaration } from '../../src/core/domain/metric.ts';
 import { declareMetric } from '../../src/core/metrics/registry.ts';

@@ -1,6 +1,6 @@
-import { hypothesisOf } from '../../src/core/decide/hypothesis.ts';
 import { firstCount, hypotheticalEstimate } from '../../src/core/decide/hypothetical.ts';
 import { isStop } from '../../src/core/decide/result.ts';
+import { hypothesisOf } from '../../src/core/decide/rules/registry.ts';
 import { type Target, type TestedHypothesis, testHypothesis } from '../../src/core/decide/test-hypothesis.ts';
 import type { OnInconclusive, SingleRule } from '../../src/core/domain/gate.ts';
 import { declareMetric } from '../../src/core/metrics/registry.ts';

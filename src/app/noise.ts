@@ -4,13 +4,14 @@ import { requireSide } from '../config/models.ts';
 import type { Overrides } from '../config/overrides.ts';
 import { ASSUMED_DISCORDANCE } from '../config/plan/feasibility.ts';
 import { compareRuns } from '../core/compare/compare.ts';
-import { type Noise, noiseOf } from '../core/decide/noise.ts';
 import { IssueList, WeighbridgeError } from '../core/domain/errors.ts';
+import type { Noise } from '../core/domain/noise.ts';
 import { verdictJson } from '../report/json.ts';
 import { writeAtomically } from '../results/store/atomic-file.ts';
 import { salvageSide } from '../results/store/results.ts';
 import type { Log } from './evaluate/model-evaluation.ts';
 import { evaluatePlan } from './main.ts';
+import { noiseOf } from './noise/policy-noise.ts';
 import { settleConfig } from './sides/declared.ts';
 
 export const NOISE_FILE = 'noise.json';

@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import type { GateFlag } from '../config/gate-requests.ts';
 import type { OverrideName, Overrides } from '../config/overrides.ts';
+import { RULES } from '../core/decide/rules/registry.ts';
 import type { SingleRule, Sourced } from '../core/domain/gate.ts';
 
 /** Flags that override one key of the config; the same names as the action's inputs. */
@@ -14,12 +15,9 @@ const OVERRIDES: Record<OverrideName, readonly [value: string, description: stri
 };
 
 /** Flags that add a gate; they may be given several times. */
-const GATES: Record<SingleRule['rule'], string> = {
-  max_drop: 'largest drop allowed, such as mmlu/acc=2pp',
-  min_gain: 'smallest gain wanted, such as tickets/exact_match=1pp',
-  ceiling: 'largest value allowed, such as prompts/toxicity=1%',
-  floor: 'smallest value allowed, such as tickets/json_valid=95%',
-};
+const GATES = Object.fromEntries(
+  RULES.flatMap(({ name, flag }) => (flag === null ? [] : [[name, flag]])),
+) as Record<SingleRule['rule'], string>;
 
 const dashed = (name: string): string => name.replaceAll('_', '-');
 const camel = (name: string): string => name.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase());

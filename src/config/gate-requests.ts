@@ -1,17 +1,12 @@
+import type { WrittenLimit } from '../core/decide/rules/limits.ts';
+import { GATE_RULES, ruleOf } from '../core/decide/rules/registry.ts';
 import { WeighbridgeError } from '../core/domain/errors.ts';
-import {
-  GATE_RULES,
-  type GateRuleName,
-  type SingleRule,
-  type Sourced,
-  type Tier,
-} from '../core/domain/gate.ts';
+import type { GateRuleName, SingleRule, Sourced, Tier } from '../core/domain/gate.ts';
 import type { MetricDeclaration } from '../core/domain/metric.ts';
 import { type ValueOrigin, valueFault } from './fault.ts';
 import type { ThresholdName, Thresholds } from './gate-schema.ts';
 import type { DeclaredTask } from './metric-name.ts';
 import { type Draft, originOf } from './parse.ts';
-import { limitsChange, type WrittenLimit } from './units.ts';
 
 /** A loss that a gain must outweigh, as somebody wrote it. */
 export interface LossRequest {
@@ -119,7 +114,7 @@ export function flagRequests(flags: readonly GateFlag[]): GateRequests<GateReque
     const origin = { source };
     const equals = value.lastIndexOf('=');
     if (equals <= 0 || equals === value.length - 1) {
-      const example = limitsChange(rule) ? 'mmlu/acc=2pp' : 'prompts/toxicity=1%';
+      const example = ruleOf({ rule }).written === 'change' ? 'mmlu/acc=2pp' : 'prompts/toxicity=1%';
       issues.push(
         valueFault(origin, `${JSON.stringify(value)} is not metric=limit`, `write for instance ${example}`),
       );
@@ -133,15 +128,6 @@ export function flagRequests(flags: readonly GateFlag[]): GateRequests<GateReque
   return { values, issues };
 }
 
-/** The one rule that an entry of `gates` must hold. */
-function ruleOf(
-  entry: Partial<Record<GateRuleName, unknown>>,
-): GateRuleName | { readonly found: readonly GateRuleName[] } {
-  const found = GATE_RULES.filter((rule) => entry[rule] !== undefined);
-  const [only] = found;
-  return found.length === 1 && only !== undefined ? only : { found };
-}
-
 /** The entries of `gates`, each with exactly one rule. */
 export function listedRequests(draft: Draft): GateRequests<GateRequest> {
   const values: GateRequest[] = [];
@@ -149,11 +135,10 @@ export function listedRequests(draft: Draft): GateRequests<GateRequest> {
   for (const [index, entry] of draft.gates.entries()) {
     if (entry === null) continue;
     const path = ['gates', index];
-    const rule = ruleOf(entry);
-    const limit =
-      typeof rule === 'object' ? undefined : rule === 'net_gain' ? entry.net_gain?.at_least : entry[rule];
-    if (typeof rule === 'object' || limit === undefined) {
-      const found = typeof rule === 'object' ? rule.found : [];
+    const found = GATE_RULES.filter((name) => entry[name] !== undefined);
+    const [rule, ...others] = found;
+    const written = rule === undefined || others.length > 0 ? undefined : entry[rule];
+    if (rule === undefined || written === undefined) {
       const message =
         found.length === 0
           ? 'the gate has no limit'
@@ -162,15 +147,19 @@ export function listedRequests(draft: Draft): GateRequests<GateRequest> {
       issues.push(new WeighbridgeError('config', message, { at: draft.source.locate(path), fix }));
       continue;
     }
+    const { limit, losses } =
+      typeof written === 'object'
+        ? { ...written, limit: written.at_least }
+        : { limit: written, losses: null };
     values.push({
       ...{ metric: entry.metric, rule, limit, tier: entry.tier, allowWeakScorer: entry.allow_weak_scorer },
       ...(entry.allow_weak_evidence ? { allowWeakEvidence: true } : {}),
-      ...(entry.net_gain === undefined
+      ...(losses === null
         ? {}
         : {
-            losses: Object.entries(entry.net_gain.losses).map(([metric, weight]) => ({
+            losses: Object.entries(losses).map(([metric, weight]) => ({
               ...{ metric, weight },
-              origin: originOf(draft, [...path, 'net_gain', 'losses', metric]),
+              origin: originOf(draft, [...path, rule, 'losses', metric]),
             })),
           }),
       metricOrigin: originOf(draft, [...path, 'metric']),

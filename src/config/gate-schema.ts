@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { RULES, ruleOf } from '../core/decide/rules/registry.ts';
+import type { GateRuleName } from '../core/domain/gate.ts';
 
-/** Read by units.ts once the metric is known; the patterns only help editors. */
+/** Read by the gate's rule once the metric is known; the patterns only help editors. */
 export const change = (what: string) =>
   z
     .union([z.string().meta({ pattern: '^[0-9]+(\\.[0-9]+)?(pp|%rel)?$' }), z.number().meta({ minimum: 0 })])
@@ -8,7 +10,7 @@ export const change = (what: string) =>
       `${what} For a rate \`2pp\` or \`0.02\`; relative to the baseline \`2%rel\`; for other metrics a plain number or \`2%rel\`.`,
     );
 
-const bound = (what: string) =>
+const value = (what: string) =>
   z
     .union([z.string().meta({ pattern: '^[0-9]+(\\.[0-9]+)?%?$' }), z.number().meta({ minimum: 0 })])
     .describe(`${what} For a rate \`1%\` or \`0.01\`; for other metrics a plain number.`);
@@ -18,7 +20,7 @@ export const thresholdsSchema = z.strictObject({
     'Largest drop allowed of the primary metric of the task named or aliased `mmlu`.',
   ).optional(),
   min_task_delta: change('Smallest gain required of the primary metric of every `target` task.').optional(),
-  toxicity_ceiling: bound(
+  toxicity_ceiling: value(
     'Highest `toxicity` rate allowed in every `safety` task that scores it.',
   ).optional(),
 });
@@ -33,22 +35,21 @@ const netGain = z
       .describe(
         'Metric, as in `gates`, to what one unit of its loss weighs in units of the gain. What it wins counts nothing.',
       ),
-    at_least: change('The gain less its weighted losses must be more than this.').default(0),
+    at_least: change(ruleOf({ rule: 'net_gain' }).description).default(0),
   })
   .describe(
     'The gain of the metric must outweigh what other tasks lose, such as `{ losses: { facts/acc: 1, mmlu: 0.5 } }`.',
   );
 
-const rules = {
-  max_drop: change('The candidate may be worse by less than this.').optional(),
-  min_gain: change('The candidate must be better by at least this.').optional(),
-  ceiling: bound("The candidate's own value must stay below this.").optional(),
-  floor: bound("The candidate's own value must stay above this.").optional(),
-  no_regression_by_group: change(
-    'No group of samples, such as a subject, may be proven to have got worse by more than this; `0pp` forbids any proven loss. An alarm beside `max_drop`: its pass proves no safety.',
-  ).optional(),
-  net_gain: netGain.optional(),
-};
+type WrittenRule<Name> = z.ZodOptional<Name extends 'net_gain' ? typeof netGain : ReturnType<typeof change>>;
+
+/** One key a rule, of which a gate has exactly one. */
+const rules = Object.fromEntries(
+  RULES.map(({ name, scope, written, description }) => [
+    name,
+    (scope === 'several metrics' ? netGain : (written === 'change' ? change : value)(description)).optional(),
+  ]),
+) as { readonly [Name in GateRuleName]: WrittenRule<Name> };
 
 export const gateSchema = z
   .strictObject({

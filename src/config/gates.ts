@@ -1,17 +1,10 @@
+import { ruleOf } from '../core/decide/rules/registry.ts';
 import { WeighbridgeError } from '../core/domain/errors.ts';
-import {
-  type Change,
-  describeSource,
-  type Gate,
-  type GateRule,
-  type GateRuleName,
-  type WeightedLoss,
-} from '../core/domain/gate.ts';
+import { describeSource, type Gate, type GateRule, type WeightedLoss } from '../core/domain/gate.ts';
 import type { MetricUnit } from '../core/domain/metric.ts';
 import { type ValueOrigin, valueFault } from './fault.ts';
 import type { Declared, GateRequest, GateRequests, LossRequest } from './gate-requests.ts';
 import { type DeclaredTask, findMetric, type MetricReference, taskPart } from './metric-name.ts';
-import { limitsChange, parseBound, parseChange } from './units.ts';
 
 /** Turns requests into gates; what overrides (a flag, an input) takes the place of the file's gate of the same id. */
 export function makeGates(requests: readonly GateRequest[], declared: Declared): GateRequests<Gate> {
@@ -53,13 +46,12 @@ function makeGate(request: GateRequest, tasks: readonly DeclaredTask[]): Gate | 
   const name = `${task.task}/${metric.name}`;
   const rule = readRule(request, found.value, tasks);
   if (rule instanceof WeighbridgeError) return rule;
-  const wrongWay = metric.direction === 'higher_is_better' ? 'ceiling' : 'floor';
-  if (rule.rule === wrongWay && task.open !== true) {
-    const [better, right] = wrongWay === 'ceiling' ? ['higher', 'floor'] : ['lower', 'ceiling'];
+  const misfit = task.open === true ? null : ruleOf(rule).misfit(metric.direction);
+  if (misfit !== null) {
     return valueFault(
       request.limitOrigin,
-      `${name} is better when ${better}: a ${wrongWay} would block what is good`,
-      `use ${right}`,
+      `${name} is better when ${misfit.better}: a ${rule.rule} would block what is good`,
+      `use ${misfit.use}`,
     );
   }
   if (metric.weak && task.role === 'safety' && request.tier === 'blocking' && !request.allowWeakScorer) {
@@ -100,30 +92,16 @@ function readIn(
   gain: MetricReference,
   tasks: readonly DeclaredTask[],
 ): GateRule | WeighbridgeError {
-  const { rule } = request;
-  if (limitsChange(rule)) {
-    const change = parseChange(request.limit, unit);
-    if (!change.ok) return valueFault(request.limitOrigin, change.message, change.fix);
-    if (allowsEverything(rule, change.value, gain)) return pointless(request);
-    if (rule !== 'net_gain') return { rule, limit: change.value };
-    const losses = readLosses(request.losses ?? [], gain, tasks);
-    return losses instanceof WeighbridgeError ? losses : { rule, limit: change.value, losses };
-  }
-  const bound = parseBound(request.limit, unit);
-  if (!bound.ok) return valueFault(request.limitOrigin, bound.message, bound.fix);
-  const isWorst = unit === 'rate' && bound.value === (rule === 'ceiling' ? 1 : 0);
-  return isWorst ? pointless(request) : { rule, limit: bound.value };
-}
-
-/** A rate can lose no more than all of it. */
-function allowsEverything(
-  rule: GateRuleName,
-  { kind, value }: Change,
-  { metric: { unit, direction }, task }: MetricReference,
-): boolean {
-  if (rule !== 'max_drop' && rule !== 'no_regression_by_group') return false;
-  if (unit !== 'rate' || task.open === true || value < 1) return false;
-  return kind === 'absolute' || direction === 'higher_is_better';
+  const rule = ruleOf(request);
+  const limit = rule.parse(request.limit, unit);
+  if (!limit.ok) return valueFault(request.limitOrigin, limit.message, limit.fix);
+  const direction = gain.task.open === true ? null : gain.metric.direction;
+  if (rule.allowsEverything(limit.value, unit, direction)) return pointless(request);
+  const losses = readLosses(request.losses ?? [], gain, tasks);
+  if (losses instanceof WeighbridgeError) return losses;
+  const needsLosses = rule.scope === 'several metrics';
+  // The row that read the limit is that of the rule: the two belong together.
+  return { rule: rule.name, limit: limit.value, ...(needsLosses ? { losses } : {}) } as GateRule;
 }
 
 const pointless = ({ metric, rule, limit, limitOrigin }: GateRequest): WeighbridgeError =>

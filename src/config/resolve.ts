@@ -21,8 +21,7 @@ import { type Overrides, type ReadOverrides, readOverrides } from './overrides.t
 import { type Draft, isWritten, originOf, parseConfig } from './parse.ts';
 import type { ResolvedConfig } from './resolved.ts';
 import { understandTasks } from './tasks.ts';
-import type { Path } from './yaml.ts';
-import { formatPath } from './yaml.ts';
+import { formatPath, type Path } from './yaml.ts';
 
 export type { Overrides } from './overrides.ts';
 

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { SCORERS } from '../tasks/scorers/registry.ts';
 import { keysAt, type SchemaNode } from './json-schema.ts';
-import type { Path, YamlSource } from './yaml.ts';
-import { valueAt } from './yaml.ts';
+import { type Path, valueAt, type YamlSource } from './yaml.ts';
 
 /** An issue with its whole path, and the keys that may stand at a path. */
 export interface PlacedIssue {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { GATE_RULES } from '../core/decide/rules/registry.ts';
 import type { VerdictFile } from '../core/domain/decision.ts';
-import { GATE_RULES } from '../core/domain/gate.ts';
 import { FINGERPRINT_FIELDS, type FingerprintField, STOP_REASONS, TASK_ROLES } from '../core/domain/run.ts';
 import { VERDICTS } from '../core/domain/verdict.ts';
 

@@ -1,5 +1,4 @@
-import type { MetricNoise } from '../core/decide/metric-noise.ts';
-import type { GateNoise, Noise, SuiteNoise } from '../core/decide/noise.ts';
+import type { GateNoise, MetricNoise, Noise, SuiteNoise } from '../core/domain/noise.ts';
 import type { Column } from './columns.ts';
 import { formatCount, formatSize, NOT_AVAILABLE } from './format.ts';
 import { verdictLabel } from './headline.ts';

@@ -8,9 +8,9 @@ import type { Verdict } from '../core/domain/verdict.ts';
 
 /** On which side of which number a gate wants its subject, in the metric's own unit. */
 export interface WhatIfLine {
-  readonly about: Hypothesis['about'];
+  readonly about: Hypothesis['estimand'];
   readonly boundary: number;
-  readonly safeSide: Hypothesis['safeSide'];
+  readonly safeSide: 'greater' | 'less';
 }
 
 /** Null for gates with no single limit (groups), and for those whose limit could not be worked out. */
@@ -58,7 +58,9 @@ export function turnsOf(gate: GateResult, alpha: number): readonly Turn[] {
   const line = lineOf(gate);
   if (counted === null || line === null) return [];
   const claim: Hypothesis = {
-    ...line,
+    estimand: line.about,
+    sign: line.safeSide === 'greater' ? -1 : 1,
+    boundary: line.safeSide === 'greater' ? 0 - line.boundary : line.boundary,
     margin: gate.margin ?? 0,
     tolerance: Math.abs(line.boundary),
     forbidden: '',

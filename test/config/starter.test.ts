@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { ASSUMED_DISCORDANCE, feasibilityOf } from '../../src/config/plan/feasibility.ts';
 import { starterFiles } from '../../src/config/starter.ts';
-import { parseBound, parseChange } from '../../src/config/units.ts';
+import { parseChange, parseValue } from '../../src/core/decide/rules/limits.ts';
 import { resolve } from './support.ts';
 
 const textOf = (path: string, options = {}) =>
@@ -48,7 +48,7 @@ describe('the starter config', () => {
     const { thresholds } = parse(text);
     expect(parseChange(thresholds.max_mmlu_drop, 'rate').ok).toBe(true);
     expect(parseChange(thresholds.min_task_delta, 'rate').ok).toBe(true);
-    expect(parseBound(thresholds.toxicity_ceiling, 'rate').ok).toBe(true);
+    expect(parseValue(thresholds.toxicity_ceiling, 'rate').ok).toBe(true);
     expect(Object.keys(thresholds)).toHaveLength(3);
   });
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { Noise } from '../../src/core/decide/noise.ts';
+import type { Noise } from '../../src/core/domain/noise.ts';
 import { SUITE, temporaryFolder, weighbridge } from './support.ts';
 
 test('the embedded engine answers alike in two processes, and a second measurement runs nothing again', async () => {

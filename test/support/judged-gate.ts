@@ -1,9 +1,8 @@
 import { compareRuns } from '../../src/core/compare/compare.ts';
-import type { TaskRun } from '../../src/core/compare/task-run.ts';
 import { decide } from '../../src/core/decide/decide.ts';
 import type { GateResult } from '../../src/core/domain/decision.ts';
 import type { Policy, Source } from '../../src/core/domain/gate.ts';
-import type { Side } from '../../src/core/domain/run.ts';
+import type { Side, TaskRun } from '../../src/core/domain/run.ts';
 import { declareMetric } from '../../src/core/metrics/registry.ts';
 import { plan, sample } from './stored-run.ts';
 

@@ -1,6 +1,6 @@
-import type { TaskRun } from '../../core/compare/task-run.ts';
 import { plural } from '../../core/domain/format.ts';
 import { type Gate, tasksOfGate } from '../../core/domain/gate.ts';
+import type { TaskRun } from '../../core/domain/run.ts';
 
 function isSilent({ samples }: TaskRun): boolean {
   for (const { output } of samples) if (output?.trim() !== '') return false;

@@ -1,9 +1,10 @@
 import { explainConfig } from '../../config/explain.ts';
 import type { ResolvedConfig } from '../../config/resolved.ts';
+import { ruleOf } from '../../core/decide/rules/registry.ts';
 import {
   describeLimit,
   type Gate,
-  type GateRuleName,
+  lossesOf,
   type OnInconclusive,
   type WeightedLoss,
 } from '../../core/domain/gate.ts';
@@ -18,15 +19,6 @@ export function policyChanges(base: ResolvedConfig, head: ResolvedConfig): reado
   const rank: Record<PolicyEffect, number> = { looser: 0, changed: 1, stricter: 2 };
   return changes.sort((a, b) => rank[a.effect] - rank[b.effect]);
 }
-
-const HIGHER_IS_LOOSER: Record<GateRuleName, boolean> = {
-  max_drop: true,
-  ceiling: true,
-  no_regression_by_group: true,
-  min_gain: false,
-  floor: false,
-  net_gain: false,
-};
 
 function gateChanges(base: ResolvedConfig, head: ResolvedConfig): PolicyChange[] {
   const byId = (config: ResolvedConfig) => new Map(config.gates.map((gate) => [gate.id, gate]));
@@ -68,7 +60,7 @@ const TERMS: readonly {
   },
   {
     name: 'losses',
-    of: (gate) => (gate.rule === 'net_gain' ? gate.losses.map(describeLoss).sort().join(', ') : 'none'),
+    of: (gate) => lossesOf(gate).map(describeLoss).sort().join(', ') || 'none',
     effect: () => 'changed',
   },
 ];
@@ -79,12 +71,12 @@ const describeLoss = ({ task, metric, filter, weight }: WeightedLoss): string =>
 function effectOn(was: Gate, is: Gate): PolicyEffect {
   const [from, to] = [sizeOf(was), sizeOf(is)];
   if (from === null || to === null || from.kind !== to.kind || from.value === to.value) return 'changed';
-  return to.value > from.value === HIGHER_IS_LOOSER[is.rule] ? 'looser' : 'stricter';
+  return (to.value - from.value) * ruleOf(is).limitSign > 0 ? 'looser' : 'stricter';
 }
 
 function sizeOf(gate: Gate): { readonly kind: string; readonly value: number } | null {
   const { limit } = gate;
-  return typeof limit === 'number' ? { kind: 'bound', value: limit } : limit;
+  return typeof limit === 'number' ? { kind: 'value', value: limit } : limit;
 }
 
 function limitOf(config: ResolvedConfig, gate: Gate): string {

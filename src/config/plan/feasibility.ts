@@ -1,3 +1,5 @@
+import { ruleOf } from '../../core/decide/rules/registry.ts';
+import { failureRate } from '../../core/decide/rules/value.ts';
 import { WeighbridgeError } from '../../core/domain/errors.ts';
 import { describeLimit, type Gate, type Policy } from '../../core/domain/gate.ts';
 import type { MetricDeclaration } from '../../core/domain/metric.ts';
@@ -49,7 +51,7 @@ export interface DatasetSize {
   readonly isWhole: boolean;
 }
 
-type Judgement = Pick<Feasibility, 'outcome' | 'certifiable' | 'needed' | 'expectedShare'>;
+type Answer = Pick<Feasibility, 'outcome' | 'certifiable' | 'needed' | 'expectedShare'>;
 
 /** What the number of samples means for one gate; pure. */
 export function feasibilityOf(
@@ -60,8 +62,8 @@ export function feasibilityOf(
   evaluation: Design = 'full',
 ): Feasibility {
   const samples = size.evaluated;
-  const judgement = judge(gate, metric, { ...size, evaluation }, policy);
-  return { gate: gate.id, samples, ...judgement, says: sentence(gate, metric, samples, judgement, policy) };
+  const answer = answerFor(gate, metric, { ...size, evaluation }, policy);
+  return { gate: gate.id, samples, ...answer, says: message(gate, metric, samples, answer, policy) };
 }
 
 interface Size extends DatasetSize {
@@ -70,25 +72,16 @@ interface Size extends DatasetSize {
 
 const NOTHING_KNOWN = { certifiable: null, needed: null, expectedShare: null };
 
-function judge(gate: Gate, metric: MetricDeclaration, size: Size, policy: Policy): Judgement {
+function answerFor(gate: Gate, metric: MetricDeclaration, size: Size, policy: Policy): Answer {
   if (size.evaluated === 0) return { outcome: 'hopeless', ...NOTHING_KNOWN };
   if (metric.unit !== 'rate' || metric.kind !== 'mean') return { outcome: 'unknown', ...NOTHING_KNOWN };
-  switch (gate.rule) {
-    // A relative limit is largest at a baseline of 100 %, so what is hopeless there is hopeless everywhere.
-    case 'max_drop':
-      return judgeDrop(gate.limit.value, size, policy);
-    case 'min_gain':
-      return judgeGain(gate.limit.value, size, policy);
-    case 'ceiling':
-      return judgeBound(gate.limit, size, policy);
-    case 'floor':
-      // The failures of a floor are the successes of a ceiling.
-      return judgeBound(1 - gate.limit, size, policy);
-    // How the samples fall into groups, and what other tasks lose, is known only after a run.
-    case 'no_regression_by_group':
-    case 'net_gain':
-      return { outcome: 'unknown', ...NOTHING_KNOWN };
-  }
+  const { scope, limitSign } = ruleOf(gate);
+  // How the samples fall into groups, and what other tasks lose, is known only after a run.
+  if (scope !== 'metric') return { outcome: 'unknown', ...NOTHING_KNOWN };
+  const { limit } = gate;
+  if (typeof limit === 'number') return judgeValue(failureRate(limitSign, limit), size, policy);
+  // A relative limit is largest at a baseline of 100 %, so what is hopeless there is hopeless everywhere.
+  return limitSign === 1 ? judgeDrop(limit.value, size, policy) : judgeGain(limit.value, size, policy);
 }
 
 /**
@@ -121,7 +114,7 @@ function shareOfChange(margin: number, size: Size, policy: Policy): number | nul
   return size.isWhole ? betShare(evaluated, margin, ASSUMED_DISCORDANCE, alpha) : 1;
 }
 
-function judgeDrop(margin: number, size: Size, policy: Policy): Judgement {
+function judgeDrop(margin: number, size: Size, policy: Policy): Answer {
   const alpha = policy.alpha.value;
   const figures = certification(margin, size, alpha);
   const expectedShare = shareOfChange(margin, size, policy);
@@ -137,7 +130,7 @@ function judgeDrop(margin: number, size: Size, policy: Policy): Judgement {
 }
 
 /** Never hopeless: a gain may be as large as it likes. Certified means that a gain of twice the limit is proven. */
-function judgeGain(limit: number, size: Size, policy: Policy): Judgement {
+function judgeGain(limit: number, size: Size, policy: Policy): Answer {
   const figures = certification(limit, size, policy.alpha.value);
   const decided = judgesBenchmark(limit, size, policy) || limit >= figures.certifiable;
   // A candidate without a gain is the mirror image of one without a drop.
@@ -149,7 +142,7 @@ function judgeGain(limit: number, size: Size, policy: Policy): Judgement {
  * Zero events among n prove a rate below 1 − α^(1/n) (Clopper-Pearson), so a ceiling c needs n ≥ ln α / ln(1 − c). A
  * sequential evaluation asks that test too, at its end, where its own would need more samples than there are.
  */
-function judgeBound(limit: number, size: Size, policy: Policy): Judgement {
+function judgeValue(limit: number, size: Size, policy: Policy): Answer {
   const alpha = policy.alpha.value;
   const samples = size.evaluated;
   const isBenchmark = policy.target.value === 'benchmark';
@@ -193,26 +186,26 @@ function judgesBenchmark(margin: number, { evaluated, isWhole }: DatasetSize, po
   }
 }
 
-function sentence(
+function message(
   gate: Gate,
   metric: MetricDeclaration,
   samples: number,
-  judgement: Judgement,
+  answer: Answer,
   policy: Policy,
 ): string {
   const limit = describeLimit(gate, metric.unit === 'rate' ? 'rate' : 'other');
-  const bound = gate.rule === 'ceiling' || gate.rule === 'floor';
-  const { outcome, certifiable, needed, expectedShare } = judgement;
+  const isValue = ruleOf(gate).estimand === 'candidate';
+  const { outcome, certifiable, needed, expectedShare } = answer;
   if (samples === 0) return `${gate.id}: the task has no samples`;
   const share = certifiable === null ? '' : (100 * certifiable).toPrecision(2);
-  const smallest = bound
+  const smallest = isValue
     ? `${samples} samples without one failure show a rate below ${share}%`
     : `${samples} samples certify ${share}pp`;
   const need = needed === null ? 'no number of samples proves it' : `${limit} needs ${needed} samples`;
   const early =
     expectedShare === null
       ? ''
-      : `; ${bound ? 'a clean' : 'an unchanged'} candidate is expected to take ${(100 * expectedShare).toFixed(0)} % of them, at worst all`;
+      : `; ${isValue ? 'a clean' : 'an unchanged'} candidate is expected to take ${(100 * expectedShare).toFixed(0)} % of them, at worst all`;
   switch (outcome) {
     case 'unknown':
       return `${gate.id}: what ${samples} samples can show about ${limit} is known only after a run`;

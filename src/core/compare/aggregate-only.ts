@@ -1,11 +1,12 @@
 import type { DeltaEstimate, Estimate, MetricResult, Mismatch } from '../domain/decision.ts';
 import type { MetricDeclaration } from '../domain/metric.ts';
-import type { Aggregate, RunRecord } from '../domain/run.ts';
+import type { Aggregate, RunRecord, TaskRun } from '../domain/run.ts';
 import { type Inference, lowerLimit, upperLimit } from '../stats/inference.ts';
 import { unpairedDifference, type ValueWithError } from '../stats/unpaired.ts';
-import { shownDelta } from './estimate.ts';
+import { estimateOf, shownDelta } from './estimate.ts';
 import type { ImputedEstimate } from './imputed-estimate.ts';
-import type { MetricScores } from './scores.ts';
+import { byCodeUnits, type Pairs } from './pair.ts';
+import { type MetricScores, scoresOf } from './scores.ts';
 
 /** Samples on which the runs say that their numbers rest, where they differ. */
 export function countDifferences(
@@ -55,15 +56,18 @@ function stderrOf({ value, stderr }: Aggregate, n: number, metric: MetricDeclara
  * What two sums of other programs say, samples unknown: z with SE = √(se_b² + se_c²). On the same questions the two sides are
  * correlated, so that this errs on the safe side, and takes several times as many samples as pairs would. Null without errors.
  */
-export function imputeAggregates(metric: MetricScores, about: 'delta' | 'candidate'): ImputedEstimate | null {
+export function imputeAggregates(
+  metric: MetricScores,
+  estimand: 'delta' | 'candidate',
+): ImputedEstimate | null {
   const candidate = onJudgedScale(aggregateEstimate(metric, 'candidate'), metric.declaration);
   if (candidate === null) return null;
   const { n } = candidate;
   const whole = (value: number, inference: Inference): ImputedEstimate => {
-    const completion = { value, inference };
-    return { method: 'unpaired z', value, n, lowest: completion, highest: completion, sparse: false };
+    const imputation = { value, inference };
+    return { method: 'unpaired z', value, n, lowest: imputation, highest: imputation, sparse: false };
   };
-  if (about === 'candidate') {
+  if (estimand === 'candidate') {
     const events = Math.round(candidate.value * n);
     const isCount = isRate(metric.declaration) && Math.abs(candidate.value * n - events) < 1e-6 * n;
     return isCount
@@ -93,8 +97,8 @@ export function aggregateDelta(metric: MetricScores, alpha: number): DeltaEstima
     aggregateEstimate(metric, 'candidate'),
   ];
   if (baseline === null || candidate === null) return null;
-  const evidence = imputeAggregates(metric, 'delta');
-  const inference = evidence?.lowest?.inference;
+  const estimate = imputeAggregates(metric, 'delta');
+  const inference = estimate?.lowest?.inference;
   const limit = (of: typeof lowerLimit) =>
     inference === undefined ? null : shownDelta(of(inference, alpha), baseline.value, metric.declaration);
   return {
@@ -102,7 +106,7 @@ export function aggregateDelta(metric: MetricScores, alpha: number): DeltaEstima
     low: limit(lowerLimit),
     high: limit(upperLimit),
     level: 1 - 2 * alpha,
-    method: evidence?.method ?? 'none',
+    method: estimate?.method ?? 'none',
   };
 }
 
@@ -117,4 +121,59 @@ export function aggregateResult(metric: MetricScores, name: string, alpha: numbe
     flips: null,
     groups: [],
   };
+}
+
+/** The metrics of a task of which at least one side has no samples. A side that has them is summed up like the other. */
+export function aggregatedMetrics(
+  baseline: TaskRun | null,
+  candidate: TaskRun | null,
+  pairs: Pairs,
+  { metrics }: RunRecord,
+): MetricScores[] {
+  const sides = [baseline, candidate];
+  return metrics.flatMap((declaration) => {
+    const filters = new Set(
+      sides.flatMap((run) => [
+        ...(run?.record.aggregates ?? []).flatMap(({ metric, filter }) =>
+          metric === declaration.name ? [filter ?? null] : [],
+        ),
+        ...Array.from(run?.samples ?? []).flatMap(({ filter, scores }) =>
+          Object.hasOwn(scores, declaration.name) ? [filter ?? null] : [],
+        ),
+      ]),
+    );
+    return [...filters]
+      .sort((a, b) => byCodeUnits(a ?? '', b ?? ''))
+      .map(
+        (filter): MetricScores => ({
+          ...{ declaration, filter, scores: [] },
+          aggregates: {
+            baseline: aggregateOf(baseline, 'baseline', pairs, declaration, filter),
+            candidate: aggregateOf(candidate, 'candidate', pairs, declaration, filter),
+          },
+          unpaired: { baseline: 0, candidate: 0 },
+          unscored: { baseline: 0, candidate: 0 },
+          whyUnscored: { baseline: null, candidate: null },
+        }),
+      );
+  });
+}
+
+/** Null for a side that has samples and not all of them scored: nobody said what the rest would have come to. */
+function aggregateOf(
+  run: TaskRun | null,
+  side: 'baseline' | 'candidate',
+  pairs: Pairs,
+  declaration: MetricDeclaration,
+  filter: string | null,
+): Aggregate | null {
+  if (run === null) return null;
+  const { aggregates, planned } = run.record;
+  if (aggregates !== undefined) {
+    return (
+      aggregates.find((each) => each.metric === declaration.name && (each.filter ?? null) === filter) ?? null
+    );
+  }
+  const own = estimateOf(scoresOf(pairs, declaration, filter, planned), (score) => score[side]);
+  return own === null || own.n < planned ? null : { metric: declaration.name, ...own };
 }

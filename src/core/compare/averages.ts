@@ -1,7 +1,7 @@
 import type { MetricDeclaration } from '../domain/metric.ts';
+import type { TaskRun } from '../domain/run.ts';
 import type { Samples } from '../domain/sample.ts';
 import { sum } from '../stats/sum.ts';
-import type { TaskRun } from './task-run.ts';
 
 /** Two sums of the same doubles in another order. */
 const TOLERANCE = 2e-9;

@@ -3,11 +3,9 @@ import { sumClusters, type Units } from '../stats/clustered.ts';
 import { type ConfidenceLimits, remembered } from '../stats/combined.ts';
 import type { Interval } from '../stats/interval.ts';
 import { lowAbsolute } from '../stats/low-absolute.ts';
-import type { Part } from '../stats/part.ts';
-import { addPairs, addParts, ratioDifferenceValues, ratioValues } from '../stats/ratio.ts';
+import { addPairs, addParts, type Part, ratioDifferenceValues, ratioValues } from '../stats/ratio.ts';
 import { type LinearEstimate, studentInterval, studentMean } from '../stats/student.ts';
 import { sum } from '../stats/sum.ts';
-import type { ScoredPart } from './paired-scores.ts';
 
 /** Standard errors from 0 at which the sign of a gap is taken as known. */
 const CLEAR = 1.5;
@@ -34,7 +32,7 @@ interface Gaps {
  * @param extremes one more unit of the worst value at either end, where hardly any differ
  */
 export function limitsOfCalibrationError(
-  units: Clusters<readonly ScoredPart[]>,
+  units: Clusters<readonly Part[]>,
   extremes: Interval | null,
 ): ConfidenceLimits {
   const own = gapsOf(units.map((unit) => unit.flatMap((sides) => sides.at(-1) ?? [])));
@@ -81,7 +79,7 @@ const signsOf = ({ gap, stderr }: Gaps, other: Gaps): Signs =>
 const excessOf = ({ gap, stderr }: Gaps): number =>
   sum(gap.map((each, bin) => Math.abs(each) - lowAbsolute(each, stderr[bin] ?? 0)));
 
-function gapsOf(units: Clusters<ScoredPart>): Gaps {
+function gapsOf(units: Clusters<Part>): Gaps {
   const gap = new Array<number>(CALIBRATION_BINS).fill(0);
   const seen = [...gap];
   const expected = [...gap];
@@ -107,8 +105,8 @@ function gapsOf(units: Clusters<ScoredPart>): Gaps {
 }
 
 /** One number a unit, the mean of which is Σ sign · gap of the own side, less that of the other side if there is one. */
-function valuesOf(units: Clusters<readonly ScoredPart[]>, own: Signs, other: Signs): number[] {
-  const signed = (part: ScoredPart | undefined, signs: Signs): Part => {
+function valuesOf(units: Clusters<readonly Part[]>, own: Signs, other: Signs): number[] {
+  const signed = (part: Part | undefined, signs: Signs): Part => {
     if (part === undefined) throw new Error('a sample without a side');
     const sign = signs[calibrationBinOf(part.parts?.[0] ?? Number.NaN)] ?? Number.NaN;
     return { numerator: sign * gapOf(part), denominator: part.denominator };
@@ -144,7 +142,5 @@ function summed<Reading, Sum>(
 }
 
 /** right − confidence, weighted. */
-const gapOf = ({
-  parts: [confidence = Number.NaN, right = Number.NaN] = [],
-  denominator,
-}: ScoredPart): number => denominator * (right - confidence);
+const gapOf = ({ parts: [confidence = Number.NaN, right = Number.NaN] = [], denominator }: Part): number =>
+  denominator * (right - confidence);

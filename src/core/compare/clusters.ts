@@ -1,5 +1,5 @@
 import { sumClusters, type Units } from '../stats/clustered.ts';
-import type { PairedScore, PairedScores } from './paired-scores.ts';
+import type { PairedScore, PairedScores } from './score-table.ts';
 
 /** Readings summed by cluster; those that are null are left out. */
 export function unitsOf<Reading>(

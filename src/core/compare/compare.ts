@@ -1,16 +1,14 @@
 import type { MetricResult, Mismatch, TaskResult } from '../domain/decision.ts';
-import type { RunRecord, TaskRole } from '../domain/run.ts';
-import { aggregateResult } from './aggregate-only.ts';
-import { aggregatedMetrics } from './aggregates.ts';
+import { designOf, type RunRecord, type TaskRole, type TaskRun } from '../domain/run.ts';
+import { type Samples, sampleKey } from '../domain/sample.ts';
+import { aggregatedMetrics, aggregateResult } from './aggregate-only.ts';
 import { alignAverages } from './averages.ts';
 import { findMismatches, missingRun, mixedModels, repeatedRun } from './comparability.ts';
 import { countFlips, descriptive, estimateDelta, estimateOf, groupDeltas, paired } from './estimate.ts';
 import { worstFlips } from './flips.ts';
 import { imputeDelta } from './impute.ts';
 import { byCodeUnits, type Pairs, pairSamples } from './pair.ts';
-import { filterOf, type MetricScores, scoresOf } from './scores.ts';
-import { inOrder, onlyOn, sequenceOf } from './sequence.ts';
-import type { TaskRun } from './task-run.ts';
+import { filterOf, inOrder, type MetricScores, onlyOn, scoresOf } from './scores.ts';
 
 /** Two runs of a task side by side: what a reader is shown, and the paired scores that gates are judged by. */
 export interface TaskComparison {
@@ -178,4 +176,11 @@ export function nameOf({ declaration, filter }: MetricScores, all: readonly Metr
 function flipsOf(record: RunRecord, pairs: Pairs, metrics: readonly MetricScores[]) {
   const primary = metrics.find((metric) => metric.declaration.name === record.primary_metric);
   return primary === undefined ? [] : worstFlips(pairs, primary);
+}
+
+/** Keys of the candidate's samples in the order in which they were evaluated; null where that order decides nothing. */
+export function sequenceOf(
+  run: { readonly record: RunRecord; readonly samples: Samples } | null,
+): readonly string[] | null {
+  return run === null || designOf(run.record) === 'full' ? null : Array.from(run.samples, sampleKey);
 }

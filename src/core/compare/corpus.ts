@@ -2,16 +2,16 @@ import type { Estimate } from '../domain/decision.ts';
 import type { MetricDeclaration } from '../domain/metric.ts';
 import { AGGREGATES } from '../metrics/corpus/registry.ts';
 import type { AggregateFunction, WeightedParts } from '../metrics/corpus/weighable.ts';
-import { bootstrapStatistic, type Statistic } from '../stats/bootstrap.ts';
+import { bootstrapStatistic, pseudoValues, type Statistic } from '../stats/bootstrap.ts';
 import type { Inference } from '../stats/inference.ts';
-import { pseudoValues } from '../stats/jackknife.ts';
 import { seedOf } from '../stats/random.ts';
+import type { Part } from '../stats/ratio.ts';
 import { studentMean } from '../stats/student.ts';
 import { limitsOfCalibrationError } from './calibration-error.ts';
 import { clustersOf, isSparse } from './clusters.ts';
 import { DELTA, type Estimand } from './estimand.ts';
 import type { ImputedEstimate } from './imputed-estimate.ts';
-import type { PairedScore, PairedScores, ScoredPart } from './paired-scores.ts';
+import type { PairedScore, PairedScores } from './score-table.ts';
 import type { MetricScores } from './scores.ts';
 
 /** With as many the level of a limit is uncertain by half a point. */
@@ -29,7 +29,7 @@ interface Side {
 export function estimateCorpus(
   scores: PairedScores,
   declaration: MetricDeclaration,
-  read: (score: PairedScore) => ScoredPart | null,
+  read: (score: PairedScore) => Part | null,
 ): Estimate | null {
   const clusters = clustersOf(scores, read);
   const side = sideOf(clusters, declaration);
@@ -48,17 +48,17 @@ const known = new WeakMap<PairedScores, Map<unknown, ImputedEstimate | null>>();
  */
 export function imputeCorpus<Reading>(
   metric: MetricScores,
-  subject: Estimand<Reading>,
+  estimand: Estimand<Reading>,
 ): ImputedEstimate | null {
   // Its gates are judged at the end only: an interval at every look would cost more than the samples.
   if (metric.partial) return null;
   const ofScores = known.get(metric.scores) ?? new Map<unknown, ImputedEstimate | null>();
   known.set(metric.scores, ofScores);
-  const found = ofScores.get(subject);
+  const found = ofScores.get(estimand);
   if (found !== undefined) return found;
-  const evidence = weighAnew(metric, subject);
-  ofScores.set(subject, evidence);
-  return evidence;
+  const estimate = imputeUnits(metric, estimand);
+  ofScores.set(estimand, estimate);
+  return estimate;
 }
 
 /** The jackknife's standard error of a corpus metric's change; null without a value. */
@@ -70,14 +70,14 @@ export function stderrOfCorpusChange({ declaration, scores }: MetricScores): num
 function influences<Reading>(
   scores: PairedScores,
   declaration: MetricDeclaration,
-  subject: Estimand<Reading>,
+  estimand: Estimand<Reading>,
 ) {
-  const clusters = clustersOf(scores, subject.read);
+  const clusters = clustersOf(scores, estimand.read);
   const readings = clusters.flat();
   const [first] = readings;
   if (first === undefined || clusters.length < 2) return null;
-  const sides = subject.parts(first).flatMap((_, side) => {
-    const own = clusters.map((cluster) => cluster.flatMap((reading) => subject.parts(reading)[side] ?? []));
+  const sides = estimand.parts(first).flatMap((_, side) => {
+    const own = clusters.map((cluster) => cluster.flatMap((reading) => estimand.parts(reading)[side] ?? []));
     return sideOf(own, declaration) ?? [];
   });
   const own = sides.at(-1);
@@ -95,31 +95,31 @@ function influences<Reading>(
   return { clusters, readings, sides, isChange: other !== undefined, statistic, value, values, estimate };
 }
 
-function weighAnew<Reading>(
+function imputeUnits<Reading>(
   { declaration, scores, resamples = RESAMPLES }: MetricScores,
-  subject: Estimand<Reading>,
+  estimand: Estimand<Reading>,
 ): ImputedEstimate | null {
-  const found = influences(scores, declaration, subject);
+  const found = influences(scores, declaration, estimand);
   if (found === null) return null;
   const { clusters, readings, sides, isChange, statistic, value, values, estimate } = found;
   const differing = clusters.filter((cluster) =>
-    cluster.some((reading) => differs(subject.parts(reading))),
+    cluster.some((reading) => differs(estimand.parts(reading))),
   ).length;
   const sparse = isChange ? differing < 10 : isSparse(values);
   const n = readings.length;
   // What a missing answer could do to such a metric at worst is not known.
   const isWhole = n === scores.length;
   if (declaration.aggregate === 'ece') {
-    const extremes = sparse ? subject.extremes(unitRange(sides, declaration)) : null;
+    const extremes = sparse ? estimand.extremes(unitRange(sides, declaration)) : null;
     const limits = limitsOfCalibrationError(
-      clusters.map((cluster) => cluster.map(subject.parts)),
+      clusters.map((cluster) => cluster.map(estimand.parts)),
       extremes,
     );
-    const completion = isWhole ? ({ value, inference: { kind: 'limits', limits } } as const) : null;
-    return { method: 'calibration limits', value, n, lowest: completion, highest: completion, sparse };
+    const imputation = isWhole ? ({ value, inference: { kind: 'limits', limits } } as const) : null;
+    return { method: 'calibration limits', value, n, lowest: imputation, highest: imputation, sparse };
   }
   if (sparse || clusters.length <= FEW_UNITS) {
-    const extremes = subject.extremes(unitRange(sides, declaration));
+    const extremes = estimand.extremes(unitRange(sides, declaration));
     const complete = (end: 'low' | 'high') => {
       const own = sparse ? studentMean([...values, extremes[end]]) : estimate;
       const isUsable = isWhole && own.stderr > 0;
@@ -137,12 +137,12 @@ function weighAnew<Reading>(
       { kind: 'student', estimate },
     ],
   };
-  const completion = isWhole ? { value, inference } : null;
-  return { method: 'bca bootstrap', value, n, lowest: completion, highest: completion, sparse };
+  const imputation = isWhole ? { value, inference } : null;
+  return { method: 'bca bootstrap', value, n, lowest: imputation, highest: imputation, sparse };
 }
 
 /** One side's metric as a function of the clusters that count; null where nobody says how it follows from samples. */
-function sideOf(clusters: readonly (readonly ScoredPart[])[], { aggregate }: MetricDeclaration): Side | null {
+function sideOf(clusters: readonly (readonly Part[])[], { aggregate }: MetricDeclaration): Side | null {
   const samples = clusters
     .flat()
     .flatMap(({ parts, denominator }) => (parts === undefined ? [] : [{ parts, weight: denominator }]));
@@ -201,7 +201,7 @@ function kindsOf(samples: readonly WeightedParts[]) {
   return { distinct, of };
 }
 
-const differs = ([baseline, candidate]: readonly ScoredPart[]): boolean =>
+const differs = ([baseline, candidate]: readonly Part[]): boolean =>
   baseline?.parts?.some((part, index) => part !== candidate?.parts?.[index]) ?? false;
 
 /** Between which values one more unit would lie: what units contribute to either side, and at least the metric's range. */

@@ -1,23 +1,25 @@
 import type { Units } from '../stats/clustered.ts';
 import type { Inference } from '../stats/inference.ts';
 import type { Interval } from '../stats/interval.ts';
-import type { PairedPart, Part } from '../stats/part.ts';
-import { addPairs, addParts, ratioDifferenceValues, ratioOfSums, ratioValues } from '../stats/ratio.ts';
-import type { PairedScore, PairedScores, ScoredPart } from './paired-scores.ts';
+import {
+  addPairs,
+  addParts,
+  type PairedPart,
+  type Part,
+  ratioDifferenceValues,
+  ratioOfSums,
+  ratioValues,
+} from '../stats/ratio.ts';
+import type { PairedScore, PairedScores } from './score-table.ts';
 
-interface ScoredPair extends PairedPart {
-  readonly baseline: ScoredPart;
-  readonly candidate: ScoredPart;
-}
-
-/** The number that a claim is about: how it is read from samples. */
+/** The number that a hypothesis is about: how it is read from samples. */
 export interface Estimand<Reading> {
   /** Null where the sample lacks a score that is needed. */
   readonly read: (score: PairedScore) => Reading | null;
   /** The sample with its missing scores made up: the candidate's as `own`, the baseline's as `other`. */
   readonly fill: (score: PairedScore, own: Part, other: Part) => Reading;
   /** Of each side in question, the one that counts negatively first. */
-  readonly parts: (reading: Reading) => readonly ScoredPart[];
+  readonly parts: (reading: Reading) => readonly Part[];
   /** Two samples of one cluster as one; of metrics that are sums. */
   readonly add: (left: Reading, right: Reading) => Reading;
   /** One number a unit, whose mean is the number in question. */
@@ -33,7 +35,7 @@ export interface Estimand<Reading> {
 type ExactInference<Reading> = (readings: Iterable<Reading>) => { value: number; inference: Inference };
 
 /** candidate − baseline. */
-export const DELTA: Estimand<ScoredPair> = {
+export const DELTA: Estimand<PairedPart> = {
   read: ({ baseline, candidate }) =>
     baseline === null || candidate === null ? null : { baseline, candidate },
   fill: ({ baseline, candidate }, own, other) => ({
@@ -56,7 +58,7 @@ export const DELTA: Estimand<ScoredPair> = {
 };
 
 /** The candidate's own value. */
-export const CANDIDATE: Estimand<ScoredPart> = {
+export const CANDIDATE: Estimand<Part> = {
   read: ({ candidate }) => candidate,
   fill: ({ candidate }, own) => candidate ?? own,
   parts: (part) => [part],
@@ -93,10 +95,10 @@ export function valuesOfEstimand<Reading>(
 }
 
 /** Every score that it is read from. */
-export function scoredParts<Reading>(scores: PairedScores, subject: Estimand<Reading>): Iterable<ScoredPart> {
+export function scoredParts<Reading>(scores: PairedScores, estimand: Estimand<Reading>): Iterable<Part> {
   return {
     *[Symbol.iterator]() {
-      for (const reading of valuesOfEstimand(scores, subject)) yield* subject.parts(reading);
+      for (const reading of valuesOfEstimand(scores, estimand)) yield* estimand.parts(reading);
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { DeltaEstimate, Estimate, GateResult } from '../domain/decision.ts';
-import type { MetricDeclaration } from '../domain/metric.ts';
+import { type MetricDeclaration, worseSign } from '../domain/metric.ts';
 import { lowerLimit, upperLimit } from '../stats/inference.ts';
-import { addParts, ratioOfSums, ratioValues } from '../stats/ratio.ts';
+import { addParts, type Part, ratioOfSums, ratioValues } from '../stats/ratio.ts';
 import { studentMean } from '../stats/student.ts';
 import { unitsOf } from './clusters.ts';
 import { estimateCorpus } from './corpus.ts';
@@ -10,15 +10,11 @@ import { estimateOfGroups, isMeanOfGroups, valuesByGroup } from './groups.ts';
 import { isZeroOrOne } from './impute.ts';
 import type { ImputedEstimate } from './imputed-estimate.ts';
 import { byCodeUnits } from './pair.ts';
-import type { PairedScore, ScoredPart } from './paired-scores.ts';
-import { ScoreTable } from './score-table.ts';
+import { type PairedScore, ScoreTable } from './score-table.ts';
 import type { MetricScores } from './scores.ts';
 
 /** Value and standard error over the samples that `read` finds a part in; null without any, or with no denominator. */
-export function estimateOf(
-  metric: MetricScores,
-  read: (score: PairedScore) => ScoredPart | null,
-): Estimate | null {
+export function estimateOf(metric: MetricScores, read: (score: PairedScore) => Part | null): Estimate | null {
   const { scores, declaration } = metric;
   if (declaration.kind === 'corpus') return estimateCorpus(scores, declaration, read);
   if (isMeanOfGroups(metric)) {
@@ -42,7 +38,7 @@ function finiteOrNull(value: number): number | null {
 }
 
 /** The samples that both sides have a score for, so that the sides' values differ by exactly the delta. */
-export function paired(side: 'baseline' | 'candidate'): (score: PairedScore) => ScoredPart | null {
+export function paired(side: 'baseline' | 'candidate'): (score: PairedScore) => Part | null {
   return (score) => DELTA.read(score)?.[side] ?? null;
 }
 
@@ -71,7 +67,7 @@ export function shownDelta(
 /** The delta with its interval; limits are null where the missing scores leave them open, or without spread. */
 export function estimateDelta(
   metric: MetricScores,
-  evidence: ImputedEstimate | null,
+  estimate: ImputedEstimate | null,
   alpha: number,
 ): DeltaEstimate | null {
   const baseline = estimateOf(metric, paired('baseline'));
@@ -81,16 +77,16 @@ export function estimateDelta(
     const delta = value === undefined ? NaN : shownDelta(value, baseline.value, metric.declaration);
     return Number.isFinite(delta) ? delta : null;
   };
-  const { lowest, highest } = evidence ?? { lowest: null, highest: null };
+  const { lowest, highest } = estimate ?? { lowest: null, highest: null };
   return {
     value:
-      evidence === null
+      estimate === null
         ? candidate.value - baseline.value
-        : shownDelta(evidence.value, baseline.value, metric.declaration),
+        : shownDelta(estimate.value, baseline.value, metric.declaration),
     low: limit(lowest === null ? undefined : lowerLimit(lowest.inference, alpha)),
     high: limit(highest === null ? undefined : upperLimit(highest.inference, alpha)),
     level: 1 - 2 * alpha,
-    method: evidence?.method ?? 'none',
+    method: estimate?.method ?? 'none',
   };
 }
 
@@ -104,9 +100,9 @@ export function countFlips({ scores, declaration }: MetricScores): GateResult['f
   if (!isZeroOrOne(declaration, scoredParts(scores, DELTA))) return null;
   const { rose, fell, pairs } = countMoves(valuesOfEstimand(scores, DELTA));
   if (pairs === 0) return null;
-  return declaration.direction === 'higher_is_better'
-    ? { regressed: fell, improved: rose }
-    : { regressed: rose, improved: fell };
+  return worseSign(declaration) === 1
+    ? { regressed: rose, improved: fell }
+    : { regressed: fell, improved: rose };
 }
 
 export interface GroupDelta {
@@ -118,7 +114,6 @@ export interface GroupDelta {
 /** Delta by group, worst first. */
 export function groupDeltas(metric: MetricScores): GroupDelta[] {
   const { declaration, scores } = metric;
-  const worse = declaration.direction === 'higher_is_better' ? 1 : -1;
   const groups = ScoreTable.from(scores).split(({ group }) => group ?? undefined);
   return [...groups]
     .flatMap(([group, ofGroup]) => {
@@ -128,5 +123,5 @@ export function groupDeltas(metric: MetricScores): GroupDelta[] {
       if (baseline === null || candidate === null) return [];
       return [{ group, pairs: baseline.n, delta: candidate.value - baseline.value }];
     })
-    .sort((a, b) => worse * (a.delta - b.delta) || byCodeUnits(a.group, b.group));
+    .sort((a, b) => worseSign(declaration) * (b.delta - a.delta) || byCodeUnits(a.group, b.group));
 }

@@ -1,4 +1,5 @@
 import type { Flip } from '../domain/decision.ts';
+import { worseSign } from '../domain/metric.ts';
 import { ratioOfSums } from '../stats/ratio.ts';
 import { byCodeUnits, type Pairs } from './pair.ts';
 import type { MetricScores } from './scores.ts';
@@ -21,15 +22,16 @@ interface Change {
  * over the groups, so that a few shown samples do not all come from one subject.
  */
 export function worstFlips(pairs: Pairs, metric: MetricScores): Flip[] {
-  const better = metric.declaration.direction === 'higher_is_better' ? 1 : -1;
+  const worse = worseSign(metric.declaration);
   const [regressed, improved] = [new Largest(MOST_REGRESSED), new Largest(MOST_IMPROVED)];
   for (const { key, group, baseline, candidate } of metric.scores) {
     if (baseline === null || candidate === null) continue;
     const before = ratioOfSums([baseline]);
     const after = ratioOfSums([candidate]);
-    const gain = better * (after - before);
-    if (!Number.isFinite(gain) || gain === 0) continue;
-    (gain < 0 ? regressed : improved).add({ key, group, before, after, size: Math.abs(gain) });
+    const degradation = worse * (after - before);
+    if (!Number.isFinite(degradation) || degradation === 0) continue;
+    const size = Math.abs(degradation);
+    (degradation > 0 ? regressed : improved).add({ key, group, before, after, size });
   }
   return [...regressed.changes(), ...improved.changes()].flatMap(({ key, group, before, after }): Flip[] => {
     const pair = pairs.find(key);

@@ -4,8 +4,7 @@ import type { LinearEstimate } from '../stats/student.ts';
 import { sum } from '../stats/sum.ts';
 import { unitsOf } from './clusters.ts';
 import type { Estimand } from './estimand.ts';
-import type { PairedScore, PairedScores } from './paired-scores.ts';
-import { ScoreTable } from './score-table.ts';
+import { type PairedScore, type PairedScores, ScoreTable } from './score-table.ts';
 import type { MetricScores } from './scores.ts';
 
 /** Whether the metric is a mean of means, and there are several of these. */

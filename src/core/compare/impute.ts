@@ -1,8 +1,7 @@
 import type { MetricDeclaration } from '../domain/metric.ts';
 import type { Inference } from '../stats/inference.ts';
 import type { Interval } from '../stats/interval.ts';
-import type { Part } from '../stats/part.ts';
-import { ratioOfSums } from '../stats/ratio.ts';
+import { type Part, ratioOfSums } from '../stats/ratio.ts';
 import { skewedMean } from '../stats/skewed.ts';
 import { studentMean } from '../stats/student.ts';
 import { sum } from '../stats/sum.ts';
@@ -11,33 +10,33 @@ import { imputeCorpus } from './corpus.ts';
 import { CANDIDATE, DELTA, type Estimand, scoredParts } from './estimand.ts';
 import { isAttributed, isMeanOfGroups, meanOfMeans, stratify, valuesByGroup, withExtra } from './groups.ts';
 import type { Imputation, ImputedEstimate } from './imputed-estimate.ts';
-import type { PairedScore } from './paired-scores.ts';
+import type { PairedScore } from './score-table.ts';
 import type { MetricScores } from './scores.ts';
 
 /** What the samples say about candidate − baseline; null with fewer than two independent units. */
 export function imputeDelta(metric: MetricScores): ImputedEstimate | null {
-  return weigh(metric, DELTA);
+  return impute(metric, DELTA);
 }
 
 /** What the samples say about the candidate's own value; null with fewer than two independent units. */
 export function imputeCandidate(metric: MetricScores): ImputedEstimate | null {
-  return weigh(metric, CANDIDATE);
+  return impute(metric, CANDIDATE);
 }
 
 type MeanInference = Extract<Inference, { kind: 'student' | 'skewed' }>;
 
-function weigh<Reading>(metric: MetricScores, subject: Estimand<Reading>): ImputedEstimate | null {
+function impute<Reading>(metric: MetricScores, estimand: Estimand<Reading>): ImputedEstimate | null {
   const { declaration, scores } = metric;
-  if (declaration.kind === 'corpus') return imputeCorpus(metric, subject);
-  if (isMeanOfGroups(metric)) return weighGroups(metric, subject);
-  const observed = unitsOf(scores, subject.read, subject.add);
+  if (declaration.kind === 'corpus') return imputeCorpus(metric, estimand);
+  if (isMeanOfGroups(metric)) return imputeGroups(metric, estimand);
+  const observed = unitsOf(scores, estimand.read, estimand.add);
   if (observed.count < 2) return null;
-  const parts = scoredParts(scores, subject);
+  const parts = scoredParts(scores, estimand);
   const isClustered = observed.count < observed.samples;
   const isExact = !isClustered && isZeroOrOne(declaration, parts);
   const bounds = boundsOf(declaration, parts);
-  const sparse = !isExact && bounds !== null && isSparse(unitValuesOf(observed, subject));
-  const value = meanOf(subject.values(observed), observed.count);
+  const sparse = !isExact && bounds !== null && isSparse(unitValuesOf(observed, estimand));
+  const value = meanOf(estimand.values(observed), observed.count);
   if (!Number.isFinite(value)) return null;
 
   const isWhole = observed.samples === scores.length;
@@ -46,23 +45,23 @@ function weigh<Reading>(metric: MetricScores, subject: Estimand<Reading>): Imput
       ? observed
       : unitsOf(
           scores,
-          (score) => subject.read(score) ?? fill(score, subject, declaration, end),
-          subject.add,
+          (score) => estimand.read(score) ?? fill(score, estimand, declaration, end),
+          estimand.add,
         );
     if (units.samples < scores.length) return null;
-    if (isExact) return subject.exact.infer(units);
-    const values = subject.values(units);
+    if (isExact) return estimand.exact.infer(units);
+    const values = estimand.values(units);
     const inference: MeanInference =
       sparse && bounds !== null
-        ? { kind: 'student', estimate: studentMean(withExtra(values, [subject.extremes(bounds)[end]])) }
+        ? { kind: 'student', estimate: studentMean(withExtra(values, [estimand.extremes(bounds)[end]])) }
         : { kind: 'skewed', estimate: skewedMean(values) };
     if (bounds !== null && inference.estimate.stderr === 0) return null;
     return { value: meanOf(values, units.count), inference };
   };
   const lowest = complete('low');
   return {
-    method: isExact ? subject.exact.method : linearMethod(declaration, isClustered),
-    value: isExact ? subject.exact.infer(observed).value : value,
+    method: isExact ? estimand.exact.method : linearMethod(declaration, isClustered),
+    value: isExact ? estimand.exact.infer(observed).value : value,
     n: observed.samples,
     lowest,
     highest: isWhole && !sparse ? lowest : complete('high'),
@@ -70,20 +69,20 @@ function weigh<Reading>(metric: MetricScores, subject: Estimand<Reading>): Imput
   };
 }
 
-/** As `weigh`, for a mean of the groups' means. */
-function weighGroups<Reading>(metric: MetricScores, subject: Estimand<Reading>): ImputedEstimate | null {
+/** As `impute`, for a mean of the groups' means. */
+function imputeGroups<Reading>(metric: MetricScores, estimand: Estimand<Reading>): ImputedEstimate | null {
   const { declaration, scores } = metric;
-  const observed = valuesByGroup(scores, subject.read, subject);
+  const observed = valuesByGroup(scores, estimand.read, estimand);
   if (observed === null) return null;
-  const units = unitsOf(scores, subject.read, subject.add);
-  const bounds = boundsOf(declaration, scoredParts(scores, subject));
-  const sparse = bounds !== null && isSparse(unitValuesOf(units, subject));
+  const units = unitsOf(scores, estimand.read, estimand.add);
+  const bounds = boundsOf(declaration, scoredParts(scores, estimand));
+  const sparse = bounds !== null && isSparse(unitValuesOf(units, estimand));
   const complete = (end: keyof Interval): Imputation | null => {
-    const read = (score: PairedScore) => subject.read(score) ?? fill(score, subject, declaration, end);
-    const groups = valuesByGroup(scores, read, subject);
+    const read = (score: PairedScore) => estimand.read(score) ?? fill(score, estimand, declaration, end);
+    const groups = valuesByGroup(scores, read, estimand);
     const isComplete = isAttributed(scores) && scores.every((score) => read(score) !== null);
     if (groups === null || !isComplete) return null;
-    const estimate = stratify(groups, sparse && bounds !== null ? [subject.extremes(bounds)[end]] : []);
+    const estimate = stratify(groups, sparse && bounds !== null ? [estimand.extremes(bounds)[end]] : []);
     if (!(estimate.stderr > 0)) return null;
     return { value: meanOfMeans(groups), inference: { kind: 'student', estimate } };
   };
@@ -104,15 +103,15 @@ function* unitValuesOf<Reading>(
 /** The sample with missing scores at the end of the metric's range that pushes the number towards `end`; null without. */
 function fill<Reading>(
   score: PairedScore,
-  subject: Estimand<Reading>,
+  estimand: Estimand<Reading>,
   { kind, range }: MetricDeclaration,
   end: keyof Interval,
 ): Reading | null {
   if (kind !== 'mean' || range.min === null || range.max === null) return null;
   const at = (value: number): Part => ({ numerator: value * score.weight, denominator: score.weight });
   return end === 'low'
-    ? subject.fill(score, at(range.min), at(range.max))
-    : subject.fill(score, at(range.max), at(range.min));
+    ? estimand.fill(score, at(range.min), at(range.max))
+    : estimand.fill(score, at(range.max), at(range.min));
 }
 
 /** Whether every score is 0 or 1, where nothing between is worth telling from them. */

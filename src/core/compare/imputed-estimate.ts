@@ -1,4 +1,5 @@
-import type { Inference } from '../stats/inference.ts';
+import { limitsOfFinitePopulation } from '../stats/combined.ts';
+import { type Inference, lowerLimit, upperLimit } from '../stats/inference.ts';
 
 /** The data completed in one way: the value they then have, and what they say about the true value. */
 export interface Imputation {
@@ -36,4 +37,24 @@ export interface ImputedEstimate {
   readonly highest: Imputation | null;
   /** Too few units differ for a mean to be normal: `lowest` and `highest` carry one more unit. */
   readonly sparse: boolean;
+}
+
+/** The same estimate about exactly the `population` samples, of which those seen are a random part. */
+export function ofFinitePopulation(estimate: ImputedEstimate, population: number): ImputedEstimate {
+  const share = Math.min(1, estimate.n / population);
+  const narrowed = (imputation: Imputation | null): Imputation | null => {
+    if (imputation === null) return null;
+    const { value, inference } = imputation;
+    const own = {
+      lower: (alpha: number) => lowerLimit(inference, alpha),
+      upper: (alpha: number) => upperLimit(inference, alpha),
+    };
+    return { value, inference: { kind: 'limits', limits: limitsOfFinitePopulation(own, share) } };
+  };
+  return {
+    ...estimate,
+    method: 'finite population',
+    lowest: narrowed(estimate.lowest),
+    highest: narrowed(estimate.highest),
+  };
 }

@@ -1,4 +1,26 @@
-import type { PairedScore, PairedScores, ScoredPart } from './paired-scores.ts';
+import type { Part } from '../stats/ratio.ts';
+
+/** One sample's scores for one metric as parts of a ratio of sums; null where a side has no score. */
+export interface PairedScore {
+  readonly key: string;
+  /** Samples with the same cluster are not independent; null for a sample that is independent of all others. */
+  readonly cluster: string | null;
+  readonly group: string | null;
+  readonly weight: number;
+  readonly baseline: Part | null;
+  readonly candidate: Part | null;
+}
+
+/** Paired scores in an order: an array, or a table that takes less memory. */
+export interface PairedScores extends Iterable<PairedScore> {
+  readonly length: number;
+  filter(holds: (score: PairedScore) => boolean): PairedScores;
+  slice(start: number, end: number): PairedScores;
+  some(holds: (score: PairedScore) => boolean): boolean;
+  every(holds: (score: PairedScore) => boolean): boolean;
+  map<T>(of: (score: PairedScore, position: number) => T): T[];
+  flatMap<T>(of: (score: PairedScore) => T | readonly T[]): T[];
+}
 
 /** One side's parts; a denominator of NaN stands for a sample without a score. */
 interface Parts {
@@ -136,13 +158,13 @@ function partsFor(most: number): Parts {
   return { numerators: new Float64Array(most), denominators: new Float64Array(most), corpus: [] };
 }
 
-function setPart({ numerators, denominators, corpus }: Parts, row: number, part: ScoredPart | null): void {
+function setPart({ numerators, denominators, corpus }: Parts, row: number, part: Part | null): void {
   numerators[row] = part?.numerator ?? Number.NaN;
   denominators[row] = part?.denominator ?? Number.NaN;
   if (part?.parts !== undefined) corpus[row] = part.parts;
 }
 
-function partAt({ numerators, denominators, corpus }: Parts, row: number): ScoredPart | null {
+function partAt({ numerators, denominators, corpus }: Parts, row: number): Part | null {
   const [numerator = Number.NaN, denominator = Number.NaN] = [numerators[row], denominators[row]];
   if (Number.isNaN(denominator)) return null;
   const parts = corpus[row];

@@ -3,9 +3,9 @@ import type { BySide } from '../domain/decision.ts';
 import type { MetricDeclaration } from '../domain/metric.ts';
 import type { Aggregate } from '../domain/run.ts';
 import { isCorpus, isRatio, isUnscored, type SampleRecord, type Score } from '../domain/sample.ts';
+import type { Part } from '../stats/ratio.ts';
 import type { Pairs, SamplePair } from './pair.ts';
-import type { PairedScore, PairedScores, ScoredPart } from './paired-scores.ts';
-import { ScoreTable } from './score-table.ts';
+import { type PairedScore, type PairedScores, ScoreTable } from './score-table.ts';
 
 export interface MetricScores {
   readonly declaration: MetricDeclaration;
@@ -94,7 +94,7 @@ function pairedScore({ key, baseline, candidate }: SamplePair, metric: MetricDec
 }
 
 /** Null for everything that is not a score of the metric's kind within its range: unscored, never a number made up. */
-function partOf(sample: SampleRecord | null, metric: MetricDeclaration): ScoredPart | null {
+function partOf(sample: SampleRecord | null, metric: MetricDeclaration): Part | null {
   const score = sample?.scores[metric.name];
   if (sample === null || score === undefined) return null;
   const part = unweightedPart(score, metric);
@@ -103,7 +103,7 @@ function partOf(sample: SampleRecord | null, metric: MetricDeclaration): ScoredP
   return { ...part, numerator: part.numerator * weight, denominator: part.denominator * weight };
 }
 
-function unweightedPart(score: Score, metric: MetricDeclaration): ScoredPart | null {
+function unweightedPart(score: Score, metric: MetricDeclaration): Part | null {
   switch (metric.kind) {
     case 'mean':
       return typeof score === 'number' && inRange(score, metric)
@@ -128,4 +128,22 @@ function unweightedPart(score: Score, metric: MetricDeclaration): ScoredPart | n
 
 function inRange(score: number, { range }: MetricDeclaration): boolean {
   return Number.isFinite(score) && score >= (range.min ?? -Infinity) && score <= (range.max ?? Infinity);
+}
+
+/** The scores of a sequence, in its order. */
+export function inOrder({ scores }: MetricScores, sequence: readonly string[]): PairedScores {
+  const positions = new Map(scores.map(({ key }, position) => [key, position]));
+  return ScoreTable.from(scores).pick(sequence.flatMap((key) => positions.get(key) ?? []));
+}
+
+/** The metric on some of its samples, as if they were all there are. */
+export function onlyOn(metric: MetricScores, scores: PairedScores): MetricScores {
+  const without = (side: 'baseline' | 'candidate') => scores.filter((score) => score[side] === null).length;
+  return {
+    ...metric,
+    scores,
+    ...(scores.length < metric.scores.length ? { partial: true as const } : {}),
+    unpaired: { baseline: 0, candidate: 0 },
+    unscored: { baseline: without('baseline'), candidate: without('candidate') },
+  };
 }

@@ -2,25 +2,28 @@ import { aggregateDelta, aggregateEstimate, imputeAggregates } from '../compare/
 import type { MetricScores } from '../compare/scores.ts';
 import type { GateResult } from '../domain/decision.ts';
 import type { Gate, Policy } from '../domain/gate.ts';
-import { estimandOf, hypothesisOf } from './hypothesis.ts';
-import { gateMessages } from './messages.ts';
-import * as say from './reasons.ts';
+import { cautions, gateMessages } from './messages.ts';
 import { factsOf, invalidGate, judgedGate } from './result.ts';
+import type { Rule } from './rules/rule.ts';
 import { testHypothesis } from './test-hypothesis.ts';
 
 /** Why a gate may not be decided without samples; null where it may. A blocking one must say that it wants to. */
 export function refusalOfAggregates(gate: Gate, policy: Policy): string | null {
-  if (gate.rule === 'no_regression_by_group') return sentenceOfNoSamples(gate.task, 'groups');
-  if (policy.target.value === 'benchmark') return sentenceOfNoSamples(gate.task, 'benchmark');
+  if (policy.target.value === 'benchmark') return noSamplesMessage(gate.task, 'benchmark');
   const isAllowed = gate.allowWeakEvidence === true || gate.tier === 'advisory';
-  return isAllowed ? null : sentenceOfNoSamples(gate.task, 'blocking');
+  return isAllowed ? null : noSamplesMessage(gate.task, 'blocking');
 }
 
 /**
- * A gate on a task of which a side has no samples: judged on two sums, unpaired, and about questions like these only, since
+ * A gate on a task of which a side has no samples: judged on two aggregates, unpaired, and about questions like these only, since
  * nothing shows that the same questions were asked.
  */
-export function judgeAggregates(gate: Gate, metric: MetricScores, policy: Policy): GateResult {
+export function judgeAggregates(
+  gate: Gate,
+  { estimand, scope, hypothesis: ask }: Rule,
+  metric: MetricScores,
+  policy: Policy,
+): GateResult {
   const alpha = policy.alpha.value;
   const [baseline, candidate] = [
     aggregateEstimate(metric, 'baseline'),
@@ -28,31 +31,29 @@ export function judgeAggregates(gate: Gate, metric: MetricScores, policy: Policy
   ];
   const values = { baseline, candidate, delta: aggregateDelta(metric, alpha), evidence: 'weak' as const };
   const invalid = (reason: string): GateResult => ({ ...invalidGate(gate, metric, [reason]), ...values });
-  if (gate.rule === 'no_regression_by_group' || gate.rule === 'net_gain')
-    return invalid(sentenceOfNoSamples(gate.task, 'groups'));
+  if (scope !== 'metric') return invalid(noSamplesMessage(gate.task, 'groups'));
   const refusal = refusalOfAggregates(gate, policy);
   if (refusal !== null) return invalid(refusal);
-  const about = estimandOf(gate);
-  const needed = about === 'delta' ? [baseline, candidate] : [candidate];
-  if (needed.some((estimate) => estimate === null || estimate.stderr === null)) {
+  const needed = estimand === 'delta' ? [baseline, candidate] : [candidate];
+  if (needed.some((side) => side === null || side.stderr === null)) {
     return invalid(noErrorMessage(gate.metric));
   }
-  const claim = hypothesisOf(gate, metric.declaration, baseline);
-  if ('refusal' in claim) return invalid(claim.refusal);
-  const evidence = imputeAggregates(metric, about);
-  if (evidence === null) return invalid(noErrorMessage(gate.metric));
-  const judgement = testHypothesis(claim, evidence, alpha, 'population');
-  const facts = { ...factsOf(gate, metric, claim, null), ...values };
+  const hypothesis = ask(gate.limit, metric.declaration, baseline);
+  if ('refusal' in hypothesis) return invalid(hypothesis.refusal);
+  const estimate = imputeAggregates(metric, estimand);
+  if (estimate === null) return invalid(noErrorMessage(gate.metric));
+  const tested = testHypothesis(hypothesis, estimate, alpha, 'population');
+  const facts = { ...factsOf(gate, metric, hypothesis, null), ...values };
   const reasons = [
-    ...gateMessages(gate, facts, metric, claim, judgement, policy),
+    ...gateMessages(gate, facts, metric, hypothesis, tested, policy),
     AGGREGATE_ONLY_MESSAGE,
-    ...say.cautions(metric, evidence),
+    ...cautions(metric, estimate),
   ];
-  return judgedGate(gate, facts, claim, judgement, metric, reasons, policy);
+  return judgedGate(gate, facts, hypothesis, tested, metric, reasons, policy);
 }
 
 /** Why results without samples cannot decide a gate, and the way out. */
-function sentenceOfNoSamples(task: string, why: 'groups' | 'benchmark' | 'blocking'): string {
+function noSamplesMessage(task: string, why: 'groups' | 'benchmark' | 'blocking'): string {
   const known = `A run of ${task} holds sums and no samples, so that nothing can be paired`;
   switch (why) {
     case 'groups':

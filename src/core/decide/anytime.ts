@@ -1,9 +1,10 @@
 import { valuesOfEstimand } from '../compare/estimand.ts';
 import { isZeroOrOne } from '../compare/impute.ts';
-import type { PairedScore, PairedScores } from '../compare/paired-scores.ts';
+import type { PairedScore, PairedScores } from '../compare/score-table.ts';
 import type { MetricScores } from '../compare/scores.ts';
+import type { WorseSign } from '../domain/metric.ts';
 import { type Interval, rootOfDecreasing } from '../stats/interval.ts';
-import type { Part } from '../stats/part.ts';
+import type { Part } from '../stats/ratio.ts';
 import { BenchmarkGate, type BenchmarkGateOptions } from '../stats/sequential/benchmark-gate.ts';
 import { benchmarkInterval } from '../stats/sequential/benchmark-interval.ts';
 import { rateLogE } from '../stats/sequential/e-values.ts';
@@ -17,7 +18,7 @@ export interface AnytimeDecision {
   readonly pSafe: number;
   readonly pWorse: number;
   /**
-   * Every value of what the claim is about that the test has not ruled out, each side with its error over all looks.
+   * Every degradation that the test has not ruled out, each side with its error over all looks.
    * Computed when asked, since it replays the samples.
    */
   readonly limits: () => Interval;
@@ -25,7 +26,7 @@ export interface AnytimeDecision {
 
 /** Samples in their order, and what a look at the first of them needs. */
 export interface OrderedSamples {
-  readonly claim: Hypothesis;
+  readonly hypothesis: Hypothesis;
   /** All planned samples, the baseline's scores known. */
   readonly metric: MetricScores;
   /** Those that the candidate has, in the order of evaluation; scores of 0 and 1 only. */
@@ -36,78 +37,81 @@ export interface OrderedSamples {
 }
 
 /** The first answer about exactly this benchmark; null while there is none. */
-export function betOnBenchmark(walk: OrderedSamples): AnytimeDecision | null {
-  const { metric, seen, claim, isCovered } = walk;
-  const worst = new BenchmarkGate(benchmarkOptions(walk, 'worst'));
+export function betOnBenchmark(ordered: OrderedSamples): AnytimeDecision | null {
+  const { metric, seen, hypothesis, isCovered } = ordered;
+  const worst = new BenchmarkGate(benchmarkOptions(ordered, 'worst'));
   const hasMissing = metric.scores.some(isMissing('baseline')) || seen.some(isMissing('candidate'));
   // Where no score is missing, the two views are one.
-  const best = hasMissing ? new BenchmarkGate(benchmarkOptions(walk, 'best')) : worst;
+  const best = hasMissing ? new BenchmarkGate(benchmarkOptions(ordered, 'best')) : worst;
   return firstAnswer(metric, seen, {
     add: (score) => {
-      bet(worst, score, claim, 'worst');
-      if (best !== worst) bet(best, score, claim, 'best');
+      bet(worst, score, hypothesis, 'worst');
+      if (best !== worst) bet(best, score, hypothesis, 'best');
     },
     look: (samples) => {
       if (samples < FIRST_BET || !isCovered(samples)) return null;
       const verdict = worst.verdict === 'pass' ? 'pass' : best.verdict === 'regression' ? 'regression' : null;
       if (verdict === null) return null;
       const [pSafe, pWorse] = [anytimeP(worst.evidence.pass), anytimeP(best.evidence.regression)];
-      return { samples, verdict, pSafe, pWorse, limits: () => benchmarkLimits(walk, samples) };
+      return { samples, verdict, pSafe, pWorse, limits: () => benchmarkLimits(ordered, samples) };
     },
   });
 }
 
-function benchmarkOptions({ claim, metric, alpha }: OrderedSamples, view: View): BenchmarkGateOptions {
+function benchmarkOptions({ hypothesis, metric, alpha }: OrderedSamples, view: View): BenchmarkGateOptions {
   const { length } = metric.scores;
-  const right = metric.scores.filter((score) => rightness(score, claim, view).baseline).length;
+  const right = metric.scores.filter((score) => rightness(score, hypothesis, view).baseline).length;
   return {
     baseline: { right, wrong: length - right },
-    boundary: boundaryOfRightness(claim),
-    gap: Math.max(claim.tolerance, 0.01),
+    boundary: boundaryOfRightness(hypothesis),
+    gap: Math.max(hypothesis.tolerance, 0.01),
     alpha,
   };
 }
 
-function bet(gate: BenchmarkGate, score: PairedScore, claim: Hypothesis, view: View): void {
-  const { baseline, candidate } = rightness(score, claim, view);
+function bet(gate: BenchmarkGate, score: PairedScore, hypothesis: Hypothesis, view: View): void {
+  const { baseline, candidate } = rightness(score, hypothesis, view);
   gate.add(baseline, candidate);
 }
 
-/** Each limit in the view that puts it furthest out, as a change or as the candidate's own value. */
-function benchmarkLimits(walk: OrderedSamples, samples: number): Interval {
-  const seen = walk.seen.slice(0, samples);
-  const { about, safeSide } = walk.claim;
-  const [{ low }, { high }] = [intervalIn(walk, seen, 'worst'), intervalIn(walk, seen, 'best')];
-  if (safeSide === 'less') return { low: 0 - high, high: 0 - low };
-  return about === 'delta' ? { low, high } : { low: 1 + low, high: 1 + high };
+/** Each limit in the view that puts it furthest out. */
+function benchmarkLimits(ordered: OrderedSamples, samples: number): Interval {
+  const seen = ordered.seen.slice(0, samples);
+  const ideal = idealOf(ordered.hypothesis);
+  const [{ low }, { high }] = [intervalIn(ordered, seen, 'worst'), intervalIn(ordered, seen, 'best')];
+  return { low: ideal - high, high: ideal - low };
 }
 
-function intervalIn(walk: OrderedSamples, seen: PairedScores, view: View): Interval {
+function intervalIn(ordered: OrderedSamples, seen: PairedScores, view: View): Interval {
   return benchmarkInterval(
-    benchmarkOptions(walk, view),
-    seen.map((score) => rightness(score, walk.claim, view)),
+    benchmarkOptions(ordered, view),
+    seen.map((score) => rightness(score, ordered.hypothesis, view)),
   );
 }
 
 /** The first answer about a rate of independent samples against a ceiling or floor; null while there is none. */
-export function betOnRate({ claim, metric, seen, alpha, isCovered }: OrderedSamples): AnytimeDecision | null {
+export function betOnRate({
+  hypothesis,
+  metric,
+  seen,
+  alpha,
+  isCovered,
+}: OrderedSamples): AnytimeDecision | null {
   const events = { worst: 0, best: 0 };
   const enough = Math.log(1 / alpha);
   return firstAnswer(metric, seen, {
     add: (score) => {
-      for (const view of VIEWS) events[view] += rightness(score, claim, view).candidate ? 0 : 1;
+      for (const view of VIEWS) events[view] += rightness(score, hypothesis, view).candidate ? 0 : 1;
     },
     look: (samples) => {
       if (!isCovered(samples)) return null;
-      const { below } = rateLogE(events.worst, samples, claim.tolerance);
-      const { above } = rateLogE(events.best, samples, claim.tolerance);
+      const { below } = rateLogE(events.worst, samples, hypothesis.tolerance);
+      const { above } = rateLogE(events.best, samples, hypothesis.tolerance);
       const verdict = below >= enough ? 'pass' : above >= enough ? 'regression' : null;
       if (verdict === null) return null;
       const { worst } = events;
-      const limits = () => {
-        const highest = highestRate(worst, samples, enough);
-        return claim.safeSide === 'less' ? { low: 0, high: highest } : { low: 1 - highest, high: 1 };
-      };
+      const ideal = idealOf(hypothesis);
+      const limits = () => ({ low: ideal, high: ideal + highestRate(worst, samples, enough) });
       return { samples, verdict, pSafe: anytimeP(below), pWorse: anytimeP(above), limits };
     },
   });
@@ -148,26 +152,29 @@ function firstAnswer(
 
 const isMissing = (side: 'baseline' | 'candidate') => (score: PairedScore) => score[side] === null;
 
-/** The claim as one about being right: a value is a change from a baseline that always is. */
-function boundaryOfRightness({ about, safeSide, boundary, tolerance }: Hypothesis): number {
-  if (about === 'candidate') return -tolerance;
-  return safeSide === 'greater' ? boundary : -boundary;
+/** The boundary as a change of being right: a value is a change from a baseline that always is. */
+function boundaryOfRightness({ estimand, boundary, tolerance }: Hypothesis): number {
+  return estimand === 'candidate' ? -tolerance : 0 - boundary;
 }
+
+/** The degradation of a candidate that is always right: of a change 0, of a rate what a perfect one has. */
+const idealOf = ({ estimand, sign }: Hypothesis): number =>
+  estimand === 'candidate' && sign === -1 ? -1 : 0;
 
 const VIEWS = ['worst', 'best'] as const;
 /** Scores that are missing count against a pass, and against a regression. */
 type View = (typeof VIEWS)[number];
 
 /** Whether each side's 0 or 1 is the good one. */
-function rightness({ baseline, candidate }: PairedScore, { about, safeSide }: Hypothesis, view: View) {
+function rightness({ baseline, candidate }: PairedScore, { estimand, sign }: Hypothesis, view: View) {
   return {
-    baseline: about === 'candidate' || isRight(baseline, safeSide, view === 'worst'),
-    candidate: isRight(candidate, safeSide, view === 'best'),
+    baseline: estimand === 'candidate' || isRight(baseline, sign, view === 'worst'),
+    candidate: isRight(candidate, sign, view === 'best'),
   };
 }
 
-function isRight(part: Part | null, safeSide: Hypothesis['safeSide'], missing: boolean): boolean {
-  return part === null ? missing : (part.numerator === 1) === (safeSide === 'greater');
+function isRight(part: Part | null, sign: WorseSign, missing: boolean): boolean {
+  return part === null ? missing : (part.numerator === 1) === (sign === -1);
 }
 
 /** Whether every score of these samples is 0 or 1. */

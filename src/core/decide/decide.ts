@@ -4,7 +4,7 @@ import { assertNever } from '../domain/errors.ts';
 import type { Gate, Policy } from '../domain/gate.ts';
 import { EXIT_CODES, join, VERDICTS, type Verdict } from '../domain/verdict.ts';
 import { judgeGate } from './gate.ts';
-import { mismatchMessage } from './reasons.ts';
+import { mismatchMessage } from './messages.ts';
 
 export interface DecisionInput {
   /** One a task, as `compareRuns` gives them. */
@@ -35,7 +35,7 @@ export interface Decision {
  */
 export function decide({ comparisons, anchored = [], gates, policy }: DecisionInput): Decision {
   const results = gates
-    .map((gate) => judgeGate(gate, gate.against === 'anchor' ? anchored : comparisons, policy))
+    .map((gate) => judgeGate(gate, gate.against === 'anchor' ? anchored : comparisons, policy).result)
     .sort(worstFirst);
   const blocking = results.filter(({ tier }) => tier === 'blocking');
   const strays = strayMismatches(comparisons, gates);

@@ -1,93 +1,127 @@
 import type { TaskComparison } from '../compare/compare.ts';
 import { CANDIDATE, DELTA } from '../compare/estimand.ts';
-import { estimateDelta, estimateOf, paired } from '../compare/estimate.ts';
-import { ofFinitePopulation } from '../compare/finite.ts';
+import { descriptive, estimateDelta, estimateOf, paired, shownDelta } from '../compare/estimate.ts';
 import { imputeCandidate, imputeDelta } from '../compare/impute.ts';
-import type { MetricScores } from '../compare/scores.ts';
-import { inOrder, onlyOn } from '../compare/sequence.ts';
-import type { GateResult } from '../domain/decision.ts';
+import { type ImputedEstimate, ofFinitePopulation } from '../compare/imputed-estimate.ts';
+import { inOrder, type MetricScores, onlyOn } from '../compare/scores.ts';
+import type { DeltaEstimate, GateResult } from '../domain/decision.ts';
 import type { Gate, Policy } from '../domain/gate.ts';
+import type { MetricDeclaration } from '../domain/metric.ts';
 import { judgeAggregates } from './aggregate-only.ts';
-import { judgeByGroup } from './by-group.ts';
-import { estimandOf, hypothesisOf } from './hypothesis.ts';
+import type { Hypothesis } from './hypothesis.ts';
 import { locateMetric, obstacleOf } from './locate.ts';
-import { gateMessages } from './messages.ts';
-import { judgeNetGain } from './net-gain.ts';
-import * as say from './reasons.ts';
-import { type Facts, factsOf, invalidGate, judgedGate, undecidedGate } from './result.ts';
+import * as messages from './messages.ts';
+import { factsOf, invalidGate, judgedGate, undecidedGate } from './result.ts';
+import { hypothesisOf, ruleOf } from './rules/registry.ts';
 import { decideInOrder, type SequentialOutcome } from './sequential.ts';
-import { deltaInOrder } from './shown-interval.ts';
 import { chooseTarget, testHypothesis } from './test-hypothesis.ts';
 
+/** A gate's result with the hypothesis that it answers; null where there was no single one. Only the result is written down. */
+export interface JudgedGate {
+  readonly result: GateResult;
+  readonly hypothesis: Hypothesis | null;
+}
+
 /** One gate judged on the comparisons of all tasks. */
-export function judgeGate(gate: Gate, comparisons: readonly TaskComparison[], policy: Policy): GateResult {
-  if (gate.rule === 'net_gain') return judgeNetGain(gate, comparisons, policy);
+export function judgeGate(gate: Gate, comparisons: readonly TaskComparison[], policy: Policy): JudgedGate {
+  const rule = ruleOf(gate);
+  const alone = (result: GateResult): JudgedGate => ({ result, hypothesis: null });
+  if (rule.judgeTasks !== undefined) return alone(rule.judgeTasks(gate, comparisons, policy));
   const located = locateMetric(gate, comparisons);
-  if ('faults' in located) return invalidGate(gate, located.metric, located.faults);
+  if ('faults' in located) return alone(invalidGate(gate, located.metric, located.faults));
   const { metric, comparison } = located;
-  if (metric.aggregates !== undefined) return judgeAggregates(gate, metric, policy);
-  const { sequence, limited } = comparison;
-  if (sequence === null) return judgeMetric(gate, metric, comparison, policy, null);
-  const seen = inOrder(metric, sequence);
+  if (metric.aggregates !== undefined) return alone(judgeAggregates(gate, rule, metric, policy));
+  const { sequence, limited, result } = comparison;
+  const seen = sequence === null ? null : inOrder(metric, sequence);
   const outcome =
-    gate.rule === 'no_regression_by_group' ? null : decideInOrder(gate, metric, seen, limited, policy);
-  if (outcome !== null) return judgeMetric(gate, outcome.metric, comparison, policy, outcome);
-  if (seen.length === metric.scores.length) return judgeMetric(gate, metric, comparison, policy, null);
-  const reason = say.stopMessage(seen.length, metric.scores.length, comparison.result?.stopped);
-  return undecidedGate(gate, onlyOn(metric, seen), [reason], policy);
+    seen === null ? null : decideInOrder(hypothesisInOrder(gate, metric), metric, seen, limited, policy);
+  if (outcome === null && seen !== null && seen.length < metric.scores.length) {
+    const reason = messages.stopMessage(seen.length, metric.scores.length, result?.stopped);
+    return alone(undecidedGate(gate, onlyOn(metric, seen), [reason], policy));
+  }
+  return judgeMetric(gate, outcome?.metric ?? metric, comparison, policy, outcome);
+}
+
+/** The question as it stands before the candidate has answered; null where it makes no sense, or there is no single one. */
+export function hypothesisInOrder(gate: Gate, metric: MetricScores): Hypothesis | null {
+  if (ruleOf(gate).scope !== 'metric') return null;
+  const baseline = estimateOf(metric, (score) => score.baseline);
+  const hypothesis = hypothesisOf(gate, metric.declaration, baseline);
+  return 'refusal' in hypothesis ? null : hypothesis;
 }
 
 /** @param outcome what a sequential test found, with the metric on the samples it needed; null for the fixed test on all */
 function judgeMetric(
-  gate: Exclude<Gate, { rule: 'net_gain' }>,
+  gate: Gate,
   metric: MetricScores,
   { limited, population }: TaskComparison,
   policy: Policy,
   outcome: SequentialOutcome | null,
-): GateResult {
-  const read = estimandOf(gate) === 'delta' ? DELTA.read : CANDIDATE.read;
+): JudgedGate {
+  const rule = ruleOf(gate);
+  const isChange = rule.estimand === 'delta';
+  const read = isChange ? DELTA.read : CANDIDATE.read;
+  const asked =
+    outcome?.hypothesis ?? hypothesisOf(gate, metric.declaration, estimateOf(metric, paired('baseline')));
+  const invalid = (reason: string): JudgedGate => ({
+    result: invalidGate(gate, metric, [reason]),
+    hypothesis: 'refusal' in asked || rule.scope !== 'metric' ? null : asked,
+  });
   const obstacle = obstacleOf(metric, read, policy);
-  if (obstacle !== null) return invalidGate(gate, metric, [obstacle]);
-  if (gate.rule === 'no_regression_by_group') return judgeByGroup(gate, metric, policy);
+  if (obstacle !== null) return invalid(obstacle);
+  if (rule.judgeMetric !== undefined)
+    return { result: rule.judgeMetric(gate, metric, policy), hypothesis: null };
   const isPart = limited && policy.target.value === 'benchmark';
-  if (isPart && population === null) return invalidGate(gate, metric, [say.capMessage(gate.task)]);
+  if (isPart && population === null) return invalid(messages.capMessage(gate.task));
   const drawnFrom = isPart ? population : null;
-  const claim =
-    outcome?.claim ?? hypothesisOf(gate, metric.declaration, estimateOf(metric, paired('baseline')));
-  if ('refusal' in claim) return invalidGate(gate, metric, [claim.refusal]);
+  if ('refusal' in asked) return invalid(asked.refusal);
   const alpha = outcome?.level ?? policy.alpha.value;
-  const seen = estimandOf(gate) === 'delta' ? imputeDelta(metric) : imputeCandidate(metric);
-  const evidence = seen === null || drawnFrom === null ? seen : ofFinitePopulation(seen, drawnFrom);
+  const seen = isChange ? imputeDelta(metric) : imputeCandidate(metric);
+  const estimate = seen === null || drawnFrom === null ? seen : ofFinitePopulation(seen, drawnFrom);
   const fixed = {
-    ...factsOf(gate, metric, claim, alpha),
-    ...(drawnFrom === null ? {} : { delta: estimateDelta(metric, evidence, alpha) }),
+    ...factsOf(gate, metric, asked, alpha),
+    ...(drawnFrom === null ? {} : { delta: estimateDelta(metric, estimate, alpha) }),
   };
-  const facts = outcome === null ? fixed : inOrderFacts(fixed, metric, outcome);
-  if (facts.candidate === null) return invalidGate(gate, metric, [say.noValueMessage(gate.metric)]);
+  const { baseline, delta } = fixed;
+  const facts =
+    outcome === null || baseline === null || delta === null
+      ? fixed
+      : { ...fixed, delta: deltaInOrder(delta, baseline.value, metric.declaration, outcome) };
+  if (facts.candidate === null) return invalid(messages.noValueMessage(gate.metric));
   const isWhole = !limited && metric.scores.every((score) => read(score) !== null);
-  const judgement =
-    outcome !== null
-      ? outcome.judgement
-      : evidence === null
-        ? null
-        : testHypothesis(
-            claim,
-            evidence,
-            alpha,
-            isPart ? 'population' : chooseTarget(policy.target.value, claim, evidence, alpha, isWhole),
-          );
+  const target = (of: ImputedEstimate) =>
+    isPart ? 'population' : chooseTarget(policy.target.value, asked, of, alpha, isWhole);
+  const fixedTest = (of: ImputedEstimate) => testHypothesis(asked, of, alpha, target(of));
+  const tested = outcome?.tested ?? (estimate === null ? null : fixedTest(estimate));
   const atLevel = { ...policy, alpha: { ...policy.alpha, value: alpha } };
   const reasons = [
-    ...gateMessages(gate, facts, metric, claim, judgement, atLevel),
-    ...(outcome === null ? [] : [say.sequentialMessage(outcome)]),
-    ...(drawnFrom === null ? [] : [say.drawMessage(metric.scores.length, drawnFrom)]),
-    ...say.cautions(metric, evidence),
+    ...messages.gateMessages(gate, facts, metric, asked, tested, atLevel),
+    ...(outcome === null ? [] : [messages.sequentialMessage(outcome)]),
+    ...(drawnFrom === null ? [] : [messages.drawMessage(metric.scores.length, drawnFrom)]),
+    ...messages.cautions(metric, estimate),
   ];
-  return judgedGate(gate, facts, claim, judgement, metric, reasons, atLevel);
+  return { result: judgedGate(gate, facts, asked, tested, metric, reasons, atLevel), hypothesis: asked };
 }
 
-function inOrderFacts(facts: Facts, { declaration }: MetricScores, outcome: SequentialOutcome): Facts {
-  const { baseline, delta } = facts;
-  if (baseline === null || delta === null) return facts;
-  return { ...facts, delta: deltaInOrder(delta, baseline.value, declaration, outcome) };
+/**
+ * The interval of a change that was looked at as it came. A betting test has one of its own; a look of a group-sequential
+ * test has the fixed one at the look's level, which holds for all looks together (Jennison & Turnbull 1989, "repeated
+ * confidence intervals"). Any other is that of a sample of this size fixed in advance, and says so.
+ */
+function deltaInOrder(
+  delta: DeltaEstimate,
+  baseline: number,
+  declaration: MetricDeclaration,
+  { hypothesis, interval, tested, level }: SequentialOutcome,
+): DeltaEstimate {
+  const { method } = tested.test;
+  if (interval !== null) {
+    const limit = (value: number) => shownDelta(value, baseline, declaration);
+    return {
+      ...{ value: delta.value, low: limit(interval.low), high: limit(interval.high) },
+      ...{ level: 1 - 2 * level, method },
+    };
+  }
+  const isRepeated = hypothesis.estimand === 'delta' && method.startsWith('group sequential');
+  return isRepeated ? { ...delta, method } : descriptive(delta);
 }

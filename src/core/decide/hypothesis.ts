@@ -1,17 +1,16 @@
-import type { Estimate } from '../domain/decision.ts';
-import { assertNever } from '../domain/errors.ts';
-import type { GateRule, SingleRule } from '../domain/gate.ts';
-import type { MetricDeclaration } from '../domain/metric.ts';
-import { formatLimit, formatMargin } from './format-limit.ts';
+import type { Imputation, ImputedEstimate } from '../compare/imputed-estimate.ts';
+import type { WorseSign } from '../domain/metric.ts';
 
 /**
- * What a gate asks, with direction, relative limits and logarithmic scales worked out: whether the number `about` lies
- * on the safe side of `boundary`. Everything after this speaks of numbers being greater or less, never of better.
+ * What a gate asks, with direction, relative limits and logarithmic scales worked out: whether the degradation of the
+ * estimand is less than `boundary`.
  */
 export interface Hypothesis {
   /** The candidate − baseline difference, or the candidate's own value; on the judged scale. */
-  readonly about: 'delta' | 'candidate';
-  readonly safeSide: 'greater' | 'less';
+  readonly estimand: 'delta' | 'candidate';
+  /** Turns the estimand, and the limits that are known of it, so that plus is worse. */
+  readonly sign: WorseSign;
+  /** The degradation from which on the candidate is unsafe; below 0 where an improvement is asked for. */
   readonly boundary: number;
   /** The limit in the metric's own unit. */
   readonly margin: number;
@@ -21,108 +20,27 @@ export interface Hypothesis {
   readonly forbidden: string;
 }
 
-/** What a rule is about: the candidate's change, or its own value whatever the baseline does. */
-export function estimandOf({ rule }: GateRule): Hypothesis['about'] {
-  switch (rule) {
-    case 'max_drop':
-    case 'min_gain':
-    case 'no_regression_by_group':
-    case 'net_gain':
-      return 'delta';
-    case 'ceiling':
-    case 'floor':
-      return 'candidate';
-    default:
-      return assertNever(rule);
-  }
-}
-
+/** Otherwise why the gate's question makes no sense for the metric. */
 export type HypothesisOrRefusal = Hypothesis | { readonly refusal: string };
 
-/** @param baseline the baseline's shown value, against which relative limits count; null when there is none */
-export function hypothesisOf(
-  rule: SingleRule,
-  metric: MetricDeclaration,
-  baseline: Estimate | null,
-): HypothesisOrRefusal {
-  switch (rule.rule) {
-    case 'max_drop':
-    case 'min_gain':
-      return changeClaim(rule, metric, baseline);
-    case 'ceiling':
-    case 'floor':
-      return valueClaim(rule, metric);
-    default:
-      return assertNever(rule);
-  }
+/** What the samples say with the sign turned so that plus is worse: the only form in which a hypothesis is tested. */
+export interface Degradation extends Pick<ImputedEstimate, 'method' | 'value' | 'n'> {
+  /** With missing scores as good as can be: what a regression has to follow from. Null where nothing follows. */
+  readonly best: Imputation | null;
+  /** With missing scores as bad as can be: what a pass has to follow from. */
+  readonly worst: Imputation | null;
 }
 
-type ChangeRule = Extract<GateRule, { rule: 'max_drop' | 'min_gain' }>;
-
-function changeClaim(
-  { rule, limit }: ChangeRule,
-  metric: MetricDeclaration,
-  baseline: Estimate | null,
-): HypothesisOrRefusal {
-  if (baseline === null) return { refusal: 'The baseline has no value to compare with.' };
-  const margin = limit.kind === 'relative' ? limit.value * Math.abs(baseline.value) : limit.value;
-  if (!(margin >= 0) || !Number.isFinite(margin))
-    return { refusal: `A limit of ${margin} is not a size of change.` };
-  if (limit.kind === 'relative' && limit.value > 0 && margin === 0) {
-    return {
-      refusal:
-        'A limit relative to the baseline has no size, since the baseline is 0: give an absolute limit.',
-    };
-  }
-  const better = metric.direction === 'higher_is_better' ? 1 : -1;
-  const shownBoundary = rule === 'max_drop' ? -better * margin : better * margin;
-  const boundary = metric.scale === 'log' ? Math.log1p(shownBoundary / baseline.value) : shownBoundary;
-  if (!Number.isFinite(boundary)) {
-    return {
-      refusal: `A change of ${formatMargin(margin, metric.unit)} is beyond all values that the metric can take.`,
-    };
-  }
-  return {
-    about: 'delta',
-    safeSide: better > 0 ? 'greater' : 'less',
-    boundary: boundary === 0 ? 0 : boundary,
-    margin,
-    tolerance: Math.abs(boundary),
-    forbidden: forbiddenChange(rule, margin, metric),
-  };
+/** The one door through which estimates come to be judged. */
+export function degradationOf(
+  { method, value, n, lowest, highest }: ImputedEstimate,
+  sign: WorseSign,
+): Degradation {
+  if (sign === 1) return { method, value, n, best: lowest, worst: highest };
+  return { method, value: -value, n, best: negated(highest), worst: negated(lowest) };
 }
 
-function forbiddenChange(
-  rule: ChangeRule['rule'],
-  margin: number,
-  { direction, unit }: MetricDeclaration,
-): string {
-  const isHigherBetter = direction === 'higher_is_better';
-  const size = formatMargin(margin, unit);
-  if (rule === 'max_drop') return `a ${isHigherBetter ? 'drop' : 'rise'} of more than ${size}`;
-  return `a ${isHigherBetter ? 'gain' : 'reduction'} of less than ${size}`;
-}
-
-type ValueRule = Extract<GateRule, { rule: 'ceiling' | 'floor' }>;
-
-function valueClaim({ rule, limit }: ValueRule, metric: MetricDeclaration): HypothesisOrRefusal {
-  const isCeiling = rule === 'ceiling';
-  if (isCeiling === (metric.direction === 'higher_is_better')) {
-    const [better, other] = isCeiling ? ['higher', 'floor'] : ['lower', 'ceiling'];
-    return {
-      refusal: `${metric.name} is better when ${better}, so a ${rule} would stop improvements: use a ${other}.`,
-    };
-  }
-  const boundary = metric.scale === 'log' ? Math.log(limit) : limit;
-  if (!Number.isFinite(boundary))
-    return { refusal: `A ${rule} of ${limit} is beyond all values that the metric can take.` };
-  const ideal = isCeiling ? metric.range.min : metric.range.max;
-  return {
-    about: 'candidate',
-    safeSide: isCeiling ? 'less' : 'greater',
-    boundary,
-    margin: limit,
-    tolerance: metric.scale === 'log' || ideal === null ? Math.abs(boundary) : Math.abs(boundary - ideal),
-    forbidden: `a value ${isCeiling ? 'above' : 'below'} ${formatLimit(limit, metric.unit)}`,
-  };
+function negated(imputation: Imputation | null): Imputation | null {
+  if (imputation === null) return null;
+  return { value: -imputation.value, inference: { kind: 'negated', of: imputation.inference } };
 }

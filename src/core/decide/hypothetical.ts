@@ -1,17 +1,32 @@
 import type { ImputedEstimate } from '../compare/imputed-estimate.ts';
+import type { WorseSign } from '../domain/metric.ts';
 import type { Inference } from '../stats/inference.ts';
 
 /** Tools for asking the code that judges merges about data that might have been. */
 
-/** Evidence of 0/1 scores that nobody observed, every sample of which has a score. */
+/** The estimate of 0/1 scores that nobody observed, every sample of which has a score. */
 export function hypotheticalEstimate(
   method: ImputedEstimate['method'],
   value: number,
   n: number,
   inference: Inference,
 ): ImputedEstimate {
-  const completion = { value, inference };
-  return { method, value, n, lowest: completion, highest: completion, sparse: false };
+  const imputation = { value, inference };
+  return { method, value, n, lowest: imputation, highest: imputation, sparse: false };
+}
+
+/** The same for pairs of which so many got worse and better. */
+export function estimateOfFlips(
+  sign: WorseSign,
+  {
+    regressed,
+    improved,
+    pairs,
+  }: { readonly regressed: number; readonly improved: number; readonly pairs: number },
+): ImputedEstimate {
+  const [rose, fell] = sign === 1 ? [regressed, improved] : [improved, regressed];
+  const counts = { rose, fell, pairs };
+  return hypotheticalEstimate('tango', (rose - fell) / pairs, pairs, { kind: 'tango', counts });
 }
 
 /** The first count in [0, most] for which a condition holds that never stops holding; most + 1 without one. */

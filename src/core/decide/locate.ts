@@ -1,8 +1,8 @@
 import type { TaskComparison } from '../compare/compare.ts';
-import type { PairedScore } from '../compare/paired-scores.ts';
+import type { PairedScore } from '../compare/score-table.ts';
 import type { MetricScores } from '../compare/scores.ts';
-import type { Gate, Policy } from '../domain/gate.ts';
-import * as say from './reasons.ts';
+import { type Gate, lossesOf, type Policy } from '../domain/gate.ts';
+import * as messages from './messages.ts';
 
 /** The scores that a gate is about, comparable; otherwise why there are none. */
 export type LocatedMetric =
@@ -13,17 +13,17 @@ export type GatedMetric = Pick<Gate, 'task' | 'metric' | 'filter'>;
 
 /** The metrics that a gate needs, its own first. */
 export function metricsOfGate(gate: Gate): readonly GatedMetric[] {
-  return gate.rule === 'net_gain' ? [gate, ...gate.losses] : [gate];
+  return [gate, ...lossesOf(gate)];
 }
 
 export function locateMetric(named: GatedMetric, comparisons: readonly TaskComparison[]): LocatedMetric {
   const comparison = comparisons.find(({ task }) => task === named.task);
   if (comparison === undefined)
-    return { faults: [say.unknownTaskMessage(named.task, comparisons)], metric: null };
+    return { faults: [messages.unknownTaskMessage(named.task, comparisons)], metric: null };
   const metric = findMetric(named, comparison);
   const hard = comparison.mismatches.filter(({ severity }) => severity === 'hard');
   const scores = 'refusal' in metric ? null : metric;
-  if (hard.length > 0) return { faults: hard.map(say.mismatchMessage), metric: scores };
+  if (hard.length > 0) return { faults: hard.map(messages.mismatchMessage), metric: scores };
   return 'refusal' in metric ? { faults: [metric.refusal], metric: null } : { comparison, metric };
 }
 
@@ -37,9 +37,9 @@ function findMetric(
   const [only, ...others] = chosen;
   if (only === undefined) {
     const name = named.filter === undefined ? named.metric : `${named.metric},${named.filter}`;
-    return { refusal: say.unknownMetricMessage(name, comparison) };
+    return { refusal: messages.unknownMetricMessage(name, comparison) };
   }
-  return others.length === 0 ? only : { refusal: say.ambiguousMetricMessage(named.metric, chosen) };
+  return others.length === 0 ? only : { refusal: messages.ambiguousMetricMessage(named.metric, chosen) };
 }
 
 /** Why samples cannot carry a verdict, whatever they say; null where they can. */
@@ -50,9 +50,9 @@ export function obstacleOf(
 ): string | null {
   const { declaration, scores } = metric;
   if (declaration.kind === 'corpus' && declaration.aggregate === undefined)
-    return say.corpusMetricMessage(declaration.name);
+    return messages.corpusMetricMessage(declaration.name);
   const usable = scores.filter((score) => read(score) !== null).length;
   return usable === 0 || usable < minCoverage.value * scores.length
-    ? say.coverageMessage(usable, metric, minCoverage.value)
+    ? messages.coverageMessage(usable, metric, minCoverage.value)
     : null;
 }

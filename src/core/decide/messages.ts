@@ -1,46 +1,256 @@
+import { nameOf, type TaskComparison } from '../compare/compare.ts';
+import type { ImputedEstimate } from '../compare/imputed-estimate.ts';
 import type { MetricScores } from '../compare/scores.ts';
+import type { DeltaEstimate, Estimate, GateResult, Mismatch, TestResult } from '../domain/decision.ts';
+import { formatChange, formatCount, formatLevel, formatP, formatValue, plural } from '../domain/format.ts';
 import type { Gate, Policy } from '../domain/gate.ts';
-import { confidenceLimitOf } from './confidence-limit.ts';
+import { worseSign } from '../domain/metric.ts';
+import { FINGERPRINT_FIELDS, type FingerprintValue, type StopReason } from '../domain/run.ts';
 import type { Hypothesis } from './hypothesis.ts';
-import * as say from './reasons.ts';
-import type { Facts } from './result.ts';
-import type { TestedHypothesis } from './test-hypothesis.ts';
+import type { SequentialOutcome } from './sequential.ts';
+import { confidenceLimitOf, type TestedHypothesis } from './test-hypothesis.ts';
+
+/** The messages that a reviewer reads. Each is a whole sentence: it carries its numbers, their units and what they mean. */
+
+export function mismatchMessage({ task, field, baseline, candidate, against }: Mismatch): string {
+  const what = field in FINGERPRINT_FIELDS ? `${means(field)} (${field})` : field;
+  return `The runs of ${task} cannot be compared: ${what}: ${show(baseline)} in the ${against ?? 'baseline'}, ${show(candidate)} in the candidate.`;
+}
+
+function means(field: string): string {
+  return field in FINGERPRINT_FIELDS
+    ? FINGERPRINT_FIELDS[field as keyof typeof FINGERPRINT_FIELDS].means
+    : field;
+}
+
+function show(value: FingerprintValue): string {
+  return value === null ? 'none' : String(value);
+}
+
+export function unknownTaskMessage(task: string, comparisons: readonly TaskComparison[]): string {
+  const names = comparisons.map((comparison) => comparison.task);
+  return `There is no task ${task} among the runs; ${names.length === 0 ? 'there are no runs' : `there are ${names.join(', ')}`}.`;
+}
+
+export function unknownMetricMessage(metric: string, { task, metrics }: TaskComparison): string {
+  const names = metrics.map((known) => nameOf(known, metrics));
+  return `No sample of ${task} has a score for ${metric}; ${names.length === 0 ? 'they have no scores at all' : `there are scores for ${names.join(', ')}`}.`;
+}
+
+export function ambiguousMetricMessage(metric: string, candidates: readonly MetricScores[]): string {
+  const names = candidates.map(({ filter }) => `${metric},${filter ?? ''}`);
+  return `${metric} has several filters, and each gives another value: name one of ${names.join(', ')}.`;
+}
+
+export function coverageMessage(usable: number, metric: MetricScores, minimum: number): string {
+  const expected = metric.scores.length;
+  const share = formatLevel(Math.floor((1e4 * usable) / expected) / 1e4);
+  const why = (['baseline', 'candidate'] as const).flatMap((side) => {
+    const reason = metric.whyUnscored[side];
+    return reason === null
+      ? []
+      : ` Without a score on the ${side}: ${formatCount(metric.unscored[side])}, mostly because “${reason}”.`;
+  });
+  return `Only ${formatCount(usable)} of ${plural(expected, 'sample')} (${share}) have the scores that this gate needs; at least ${formatLevel(minimum)} must.${why.join('')}`;
+}
+
+export function capMessage(task: string): string {
+  return `The runs of ${task} were capped to a part of its samples, and nobody says that it was drawn at random, so that it cannot say what the whole benchmark shows: remove the cap, or judge with target: population.`;
+}
+
+/** A net gain is never narrowed to a finite list, however a capped task was drawn. */
+export function cappedSumMessage(task: string): string {
+  return `The runs of ${task} were capped to a part of its samples, and a net gain speaks of a whole benchmark only where every task was evaluated whole: remove the cap, or judge with target: population.`;
+}
+
+export function drawMessage(drawn: number, population: number): string {
+  return `This speaks of all ${formatCount(population)} samples of the task, of which ${formatCount(drawn)} were drawn at random.`;
+}
+
+export function corpusMetricMessage(metric: string): string {
+  return `${metric} is a function of all samples at once, and nobody says which: gate a metric with a score a sample, or keep its parts and name its aggregate.`;
+}
+
+export function noValueMessage(metric: string): string {
+  return `The candidate's scores add up to no value of ${metric}.`;
+}
+
+/** About a gate that was judged on the first samples of a random order. */
+export function sequentialMessage({ tested, metric, planned }: SequentialOutcome): string {
+  const { method } = tested.test;
+  const seen = metric.scores.length;
+  const of = `${formatCount(seen)} of ${plural(planned, 'planned sample')}`;
+  if (tested.verdict === 'inconclusive')
+    return `Looked at as it went (${method}), and undecided after ${of}.`;
+  return `Decided by a sequential test (${method}) after ${of}; samples after that change nothing.`;
+}
+
+export function stopMessage(seen: number, planned: number, because: StopReason | undefined): string {
+  const why = because === 'regression' ? 'since a regression was proven' : 'before this gate was decided';
+  return `The evaluation stopped after ${formatCount(seen)} of ${plural(planned, 'planned sample')}, ${why}: here nothing is proven or ruled out. With --full, or policy.evaluation: full, all of them are evaluated.`;
+}
+
+export const NO_RESAMPLES =
+  'The samples allow no interval: some resamples of them have no value, or too few show any difference.';
+
+export const NO_INTERVAL = 'A single independent sample has no interval: nothing can be proven or ruled out.';
+
+export function deltaMessage(
+  name: string,
+  baseline: Estimate,
+  candidate: Estimate,
+  delta: DeltaEstimate,
+  metric: MetricScores,
+): string {
+  const { unit } = metric.declaration;
+  const interval =
+    delta.low === null || delta.high === null
+      ? 'no interval'
+      : `${formatLevel(delta.level)} interval ${formatChange(delta.low, unit)} to ${formatChange(delta.high, unit)}`;
+  const from = `from ${formatValue(baseline.value, unit)} to ${formatValue(candidate.value, unit)}`;
+  const count = plural(candidate.n, metric.aggregates === undefined ? 'pair' : 'sample');
+  return `${name} went ${from}, a change of ${formatChange(delta.value, unit)} (${interval}, ${count}).`;
+}
+
+export function valueMessage(
+  name: string,
+  candidate: Estimate,
+  confidenceLimit: GateResult['bound'],
+  { declaration: { unit } }: MetricScores,
+): string {
+  const limit =
+    confidenceLimit === null
+      ? 'no limit'
+      : `${formatLevel(confidenceLimit.level)} ${confidenceLimit.side} limit ${formatValue(confidenceLimit.value, unit)}`;
+  return `${name} is ${formatValue(candidate.value, unit)} for the candidate (${limit}, ${plural(candidate.n, 'sample')}).`;
+}
+
+export function verdictMessage(
+  { verdict, target, test }: TestedHypothesis,
+  { forbidden }: Hypothesis,
+): string {
+  if (target === 'benchmark') return benchmarkMessage(verdict, forbidden);
+  const stated = capitalise(forbidden);
+  switch (verdict) {
+    case 'pass':
+      return `${stated} is ruled out${inBrackets(test.pSafe)}.`;
+    case 'regression':
+      return `${stated} is proven${inBrackets(test.pWorse)}.`;
+    case 'inconclusive':
+      return `${stated} is neither ruled out${inBrackets(test.pSafe)} nor proven${inBrackets(test.pWorse)}.`;
+  }
+}
+
+function benchmarkMessage(verdict: TestedHypothesis['verdict'], forbidden: string): string {
+  const seen = 'Judged on exactly this benchmark, without inference to other questions';
+  switch (verdict) {
+    case 'pass':
+      return `${seen}: there is not ${forbidden}.`;
+    case 'regression':
+      return `${seen}: there is ${forbidden}.`;
+    case 'inconclusive':
+      return `${seen}: whether there is ${forbidden} depends on samples that have no score.`;
+  }
+}
+
+function inBrackets(p: TestResult['pSafe']): string {
+  return p === null ? ' (missing scores leave it open)' : ` (${formatP(p)})`;
+}
+
+export function neededMessage(needed: number | null): string[] {
+  return needed === null
+    ? []
+    : [`About ${plural(needed, 'sample')} would decide it if what was observed keeps its proportions.`];
+}
+
+export function leaningMessage(leaning: TestedHypothesis['leaning']): string {
+  switch (leaning) {
+    case 'pass':
+      return 'The observed value lies within the limit, and the data are fine enough to lean on it: it does not block.';
+    case 'regression':
+      return 'The observed value lies beyond the limit, and the data are fine enough to lean on it: it blocks.';
+    case 'none':
+      return 'The data are too few to lean on the observed value: silence is no evidence, so it blocks.';
+  }
+}
+
+/**
+ * Signs that a run is broken rather than bad. Every answer worthless is what a wrong regular expression or template looks
+ * like, and where both sides share it, nothing changed and the gate may well pass.
+ */
+export function warnings({ declaration }: MetricScores, candidate: Estimate | null): string[] {
+  const { range } = declaration;
+  const isLowest = candidate?.value === 0 && (range.min === 0 || (candidate.stderr ?? 0) === 0);
+  const isCollapsed = worseSign(declaration) === -1 && isLowest;
+  return isCollapsed
+    ? [
+        `Every one of the candidate's ${plural(candidate.n, 'sample')} scored exactly 0, which is more often a broken format or template than a lost skill: look at its outputs.`,
+      ]
+    : [];
+}
+
+/** What a reader should know before trusting the numbers, whatever the verdict. */
+export function cautions(metric: MetricScores, estimate: ImputedEstimate | null): string[] {
+  const { declaration, scores } = metric;
+  const missing = metric.aggregates === undefined ? scores.length - (estimate?.n ?? scores.length) : 0;
+  const found: string[] = [];
+  if (missing > 0) {
+    found.push(
+      `${plural(missing, 'sample')} without scores counted as bad as can be for a pass and as good as can be for a failure.`,
+    );
+  }
+  if (estimate?.sparse) {
+    found.push(
+      'Fewer than ten independent samples differ, so one more at the worst possible value was assumed.',
+    );
+  }
+  if (declaration.weak) {
+    found.push(
+      `${declaration.name} is weak evidence by its own declaration: read the samples before trusting it.`,
+    );
+  }
+  return found;
+}
+
+function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
 
 /** What was observed, what follows from it, and for an undecided gate what it does and what would decide it. */
 export function gateMessages(
   gate: Gate,
-  { baseline, candidate, delta }: Facts,
+  { baseline, candidate, delta }: Pick<GateResult, 'baseline' | 'candidate' | 'delta'>,
   metric: MetricScores,
-  claim: Hypothesis,
-  judgement: TestedHypothesis | null,
+  hypothesis: Hypothesis,
+  tested: TestedHypothesis | null,
   policy: Policy,
 ): string[] {
   const name = `${gate.metric} on ${gate.task}${gate.against === undefined ? '' : `, against the ${gate.against},`}`;
   const observed =
-    claim.about === 'candidate' && candidate !== null
+    hypothesis.estimand === 'candidate' && candidate !== null
       ? [
-          say.valueMessage(
+          valueMessage(
             name,
             candidate,
-            confidenceLimitOf(claim, judgement, metric, policy.alpha.value),
+            confidenceLimitOf(hypothesis, tested, metric, policy.alpha.value),
             metric,
           ),
         ]
       : baseline !== null && candidate !== null && delta !== null
-        ? [say.deltaMessage(name, baseline, candidate, delta, metric)]
+        ? [deltaMessage(name, baseline, candidate, delta, metric)]
         : [];
-  if (judgement === null) {
-    return [...observed, metric.declaration.kind === 'corpus' ? say.NO_RESAMPLES : say.NO_INTERVAL];
+  if (tested === null) {
+    return [...observed, metric.declaration.kind === 'corpus' ? NO_RESAMPLES : NO_INTERVAL];
   }
-  return [...observed, say.verdictMessage(judgement, claim), ...undecidedMessages(gate, judgement, policy)];
+  return [...observed, verdictMessage(tested, hypothesis), ...undecidedMessages(gate, tested, policy)];
 }
 
-export function undecidedMessages(gate: Gate, judgement: TestedHypothesis, policy: Policy): string[] {
-  if (judgement.verdict !== 'inconclusive') return [];
+export function undecidedMessages(gate: Gate, tested: TestedHypothesis, policy: Policy): string[] {
+  if (tested.verdict !== 'inconclusive') return [];
   return [
-    ...say.neededMessage(judgement.needed),
+    ...neededMessage(tested.needed),
     ...(policy.onInconclusive.value === 'lean' && gate.tier === 'blocking'
-      ? [say.leaningMessage(judgement.leaning)]
+      ? [leaningMessage(tested.leaning)]
       : []),
   ];
 }

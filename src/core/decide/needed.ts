@@ -1,21 +1,23 @@
-import type { ImputedEstimate } from '../compare/imputed-estimate.ts';
 import { assertNever } from '../domain/errors.ts';
 import { type Inference, testAgainst } from '../stats/inference.ts';
 import { normalQuantile } from '../stats/special/normal.ts';
-import type { Hypothesis } from './hypothesis.ts';
+import type { Degradation } from './hypothesis.ts';
 
 /** More than anyone will run: beyond this the answer is that the value sits on its limit. */
 const MOST = 1e9;
 
 /**
- * Samples that would decide the claim one way or the other if what was observed keeps its proportions. Null where no
+ * Samples that would show on which side of the boundary a degradation lies, if what was observed keeps its proportions. Null where no
  * number does, because the value sits on the boundary.
  */
-export function samplesToDecide(claim: Hypothesis, evidence: ImputedEstimate, alpha: number): number | null {
-  const { value, n, lowest, highest } = evidence;
-  const completion = value < claim.boundary ? highest : lowest;
-  if (completion === null) return null;
-  const needed = needs(completion.inference, n, claim.boundary, alpha);
+export function samplesToDecide(
+  boundary: number,
+  { value, n, best, worst }: Degradation,
+  alpha: number,
+): number | null {
+  const imputation = value > boundary ? best : worst;
+  if (imputation === null) return null;
+  const needed = needs(imputation.inference, n, boundary, alpha);
   return needed <= MOST ? Math.max(n + 1, Math.ceil(needed)) : null;
 }
 
@@ -48,6 +50,8 @@ function needs(inference: Inference, n: number, boundary: number, alpha: number)
       const least = Math.min(pGreater, pLess);
       return least >= 0.5 ? Infinity : n * (normalQuantile(1 - alpha) / normalQuantile(least)) ** 2;
     }
+    case 'negated':
+      return needs(inference.of, n, 0 - boundary, alpha);
     default:
       return assertNever(inference);
   }

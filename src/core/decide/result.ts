@@ -13,20 +13,19 @@ import type { Estimate, GateResult } from '../domain/decision.ts';
 import { assertNever } from '../domain/errors.ts';
 import { describeLimit, type Gate, type OnInconclusive, type Policy } from '../domain/gate.ts';
 import type { Verdict } from '../domain/verdict.ts';
-import { confidenceLimitOf } from './confidence-limit.ts';
 import type { Hypothesis } from './hypothesis.ts';
-import * as say from './reasons.ts';
-import { minimumDetectable, type TestedHypothesis } from './test-hypothesis.ts';
+import * as messages from './messages.ts';
+import { confidenceLimitOf, minimumDetectable, type TestedHypothesis } from './test-hypothesis.ts';
 
 /** What the samples are, whatever follows from them. */
 export type Facts = Omit<GateResult, Judged | 'reasons' | 'warnings' | 'bound' | 'minimumDetectable'>;
 type Judged = 'verdict' | 'leaning' | 'test' | 'needed' | 'blocks';
 
-/** @param claim null when the gate's question makes no sense for the metric, so that there is no margin */
+/** @param hypothesis null when the gate's question makes no sense for the metric, so that there is no margin */
 export function factsOf(
   gate: Gate,
   metric: MetricScores | null,
-  claim: Hypothesis | null,
+  hypothesis: Hypothesis | null,
   alpha: number | null,
 ): Facts {
   const unit = metric?.declaration.unit ?? 'number';
@@ -37,7 +36,7 @@ export function factsOf(
     rule: gate.rule,
     ...(gate.against === undefined ? {} : { against: gate.against }),
     limit: describeLimit(gate, unit === 'rate' ? 'rate' : 'other'),
-    margin: claim?.margin ?? null,
+    margin: hypothesis?.margin ?? null,
     unit,
     direction: metric?.declaration.direction ?? null,
     tier: gate.tier,
@@ -45,7 +44,7 @@ export function factsOf(
     candidate:
       metric === null
         ? null
-        : estimateOf(metric, claim?.about === 'candidate' ? CANDIDATE.read : paired('candidate')),
+        : estimateOf(metric, hypothesis?.estimand === 'candidate' ? CANDIDATE.read : paired('candidate')),
     delta: metric === null || alpha === null ? null : estimateDelta(metric, imputeDelta(metric), alpha),
     pairs: metric === null ? 0 : metric.scores.filter((score) => DELTA.read(score) !== null).length,
     unpaired: metric?.unpaired ?? { baseline: 0, candidate: 0 },
@@ -91,18 +90,18 @@ export function undecidedGate(
 export function judgedGate(
   gate: Gate,
   facts: Facts,
-  claim: Hypothesis,
-  judgement: TestedHypothesis | null,
+  hypothesis: Hypothesis,
+  tested: TestedHypothesis | null,
   metric: MetricScores,
   reasons: readonly string[],
   policy: Policy,
 ): GateResult {
   return {
     ...facts,
-    ...verdictOf(gate, judgement, policy.onInconclusive.value),
+    ...verdictOf(gate, tested, policy.onInconclusive.value),
     ...said(reasons, metric, facts.candidate),
-    bound: confidenceLimitOf(claim, judgement, metric, policy.alpha.value),
-    minimumDetectable: detectable(claim, judgement, facts, metric, policy.alpha.value),
+    bound: confidenceLimitOf(hypothesis, tested, metric, policy.alpha.value),
+    minimumDetectable: detectable(hypothesis, tested, facts, metric, policy.alpha.value),
   };
 }
 
@@ -111,23 +110,23 @@ function said(
   metric: MetricScores,
   candidate: Estimate | null,
 ): Pick<GateResult, 'reasons' | 'warnings'> {
-  const warnings = say.warnings(metric, candidate);
+  const warnings = messages.warnings(metric, candidate);
   return { reasons: [...reasons, ...warnings], ...(warnings.length === 0 ? {} : { warnings }) };
 }
 
 function verdictOf(
   gate: Gate,
-  judgement: TestedHypothesis | null,
+  tested: TestedHypothesis | null,
   onInconclusive: OnInconclusive,
 ): Pick<GateResult, Judged> {
-  const verdict = judgement?.verdict ?? 'inconclusive';
+  const verdict = tested?.verdict ?? 'inconclusive';
   const leans = verdict === 'inconclusive' && onInconclusive === 'lean';
-  const leaning = leans ? (judgement?.leaning ?? 'none') : null;
+  const leaning = leans ? (tested?.leaning ?? 'none') : null;
   return {
     verdict,
     leaning,
-    test: judgement?.test ?? null,
-    needed: judgement?.needed ?? null,
+    test: tested?.test ?? null,
+    needed: tested?.needed ?? null,
     blocks: gate.tier === 'blocking' && isStop(verdict, leaning, onInconclusive),
   };
 }
@@ -152,14 +151,14 @@ export function isStop(
 }
 
 function detectable(
-  { about }: Hypothesis,
-  judgement: TestedHypothesis | null,
+  { estimand }: Hypothesis,
+  tested: TestedHypothesis | null,
   facts: Facts,
   metric: MetricScores,
   alpha: number,
 ): number | null {
-  const halfWidth = judgement?.halfWidth ?? null;
-  const from = about === 'delta' ? facts.baseline : facts.candidate;
+  const halfWidth = tested?.halfWidth ?? null;
+  const from = estimand === 'delta' ? facts.baseline : facts.candidate;
   if (halfWidth === null || from === null) return null;
   const size = shownDelta(minimumDetectable(halfWidth, alpha), from.value, metric.declaration);
   return Number.isFinite(size) ? size : null;

@@ -1,12 +1,10 @@
 import { unitsOf } from '../compare/clusters.ts';
 import { CANDIDATE, DELTA } from '../compare/estimand.ts';
-import { estimateOf } from '../compare/estimate.ts';
 import { imputeCandidate, imputeDelta } from '../compare/impute.ts';
-import type { PairedScores } from '../compare/paired-scores.ts';
-import type { MetricScores } from '../compare/scores.ts';
-import { onlyOn } from '../compare/sequence.ts';
+import type { PairedScores } from '../compare/score-table.ts';
+import { type MetricScores, onlyOn } from '../compare/scores.ts';
 import { assertNever } from '../domain/errors.ts';
-import type { Policy, SingleRule } from '../domain/gate.ts';
+import type { Policy } from '../domain/gate.ts';
 import type { Interval } from '../stats/interval.ts';
 import { FIRST_BET, plannedLooks } from '../stats/sequential/looks.ts';
 import { normalQuantile } from '../stats/special/normal.ts';
@@ -18,13 +16,13 @@ import {
   canProveRate,
   type OrderedSamples,
 } from './anytime.ts';
-import { type Hypothesis, hypothesisOf } from './hypothesis.ts';
+import type { Hypothesis } from './hypothesis.ts';
 import { type Target, type TestedHypothesis, testHypothesis } from './test-hypothesis.ts';
 
 /** What a sequential test came to, and after how many samples; inconclusive only when all were seen. */
 export interface SequentialOutcome {
-  readonly claim: Hypothesis;
-  readonly judgement: TestedHypothesis;
+  readonly hypothesis: Hypothesis;
+  readonly tested: TestedHypothesis;
   /** The metric on the samples that were seen by then: all that the answer rests on. */
   readonly metric: MetricScores;
   readonly planned: number;
@@ -42,27 +40,28 @@ const PLANNED_DISCORDANCE = 0.12;
  * changes nothing. Which test is used follows from the gate, the baseline and the number of planned samples, never from the
  * candidate's scores.
  *
+ * @param hypothesis null where there is no single one
  * @param metric all planned samples, with every score of the baseline
  * @param seen those that the candidate has, in order
  * @returns null while the gate is undecided, and where it can only be judged by the fixed test on all samples
  */
 export function decideInOrder(
-  rule: SingleRule,
+  hypothesis: Hypothesis | null,
   metric: MetricScores,
   seen: PairedScores,
   limited: boolean,
   policy: Policy,
 ): SequentialOutcome | null {
-  const test = testOf(rule, metric, seen, limited, policy);
+  const test = testOf(hypothesis, metric, seen, limited, policy);
   if (test === null) return null;
-  const { walk, method } = test;
+  const { ordered, method } = test;
   switch (method) {
     case 'betting':
-      return answered(walk, betOnBenchmark(walk), 'benchmark', 'betting without replacement');
+      return answered(ordered, betOnBenchmark(ordered), 'benchmark', 'betting without replacement');
     case 'e-process':
-      return answered(walk, betOnRate(walk), 'population', method) ?? atEnd(walk, method);
+      return answered(ordered, betOnRate(ordered), 'population', method) ?? atEnd(ordered, method);
     case 'group sequential':
-      return lookByLook(walk);
+      return lookByLook(ordered);
     default:
       return assertNever(method);
   }
@@ -73,12 +72,12 @@ export function decideInOrder(
  * last. Takes what `decideInOrder` takes.
  */
 export function earliestAnswer(
-  rule: SingleRule,
+  hypothesis: Hypothesis | null,
   metric: MetricScores,
   limited: boolean,
   policy: Policy,
 ): number | null {
-  const test = testOf(rule, metric, [], limited, policy);
+  const test = testOf(hypothesis, metric, [], limited, policy);
   if (test === null) return null;
   const size = metric.scores.length;
   const earliest = {
@@ -94,122 +93,121 @@ export function earliestAnswer(
 
 /** The test in the order of evaluation; null where there is none, and all samples are judged at once. */
 function testOf(
-  rule: SingleRule,
+  hypothesis: Hypothesis | null,
   metric: MetricScores,
   seen: PairedScores,
   limited: boolean,
   policy: Policy,
-): { readonly walk: OrderedSamples; readonly method: Method } | null {
-  if (metric.declaration.kind !== 'mean' || metric.declaration.group_average !== undefined) return null;
-  const claim = hypothesisOf(
-    rule,
-    metric.declaration,
-    estimateOf(metric, ({ baseline }) => baseline),
-  );
-  if ('refusal' in claim) return null;
-  const walk: OrderedSamples = {
-    ...{ claim, metric, seen },
+): { readonly ordered: OrderedSamples; readonly method: Method } | null {
+  const { kind, group_average: average } = metric.declaration;
+  if (hypothesis === null || kind !== 'mean' || average !== undefined) return null;
+  const ordered: OrderedSamples = {
+    ...{ hypothesis, metric, seen },
     alpha: policy.alpha.value,
-    isCovered: coverage(claim, seen, policy.minCoverage.value),
+    isCovered: coverage(hypothesis, seen, policy.minCoverage.value),
   };
-  const method = methodOf(walk, limited, policy.target.value);
-  return method === null ? null : { walk, method };
+  const method = methodOf(ordered, limited, policy.target.value);
+  return method === null ? null : { ordered, method };
 }
 
 type Method = 'betting' | 'e-process' | 'group sequential';
 
-function methodOf(walk: OrderedSamples, limited: boolean, policy: Policy['target']['value']): Method | null {
-  const { claim, metric, alpha } = walk;
+function methodOf(
+  ordered: OrderedSamples,
+  limited: boolean,
+  policy: Policy['target']['value'],
+): Method | null {
+  const { hypothesis, metric, alpha } = ordered;
   const size = metric.scores.length;
   const isBinary = areZeroOrOne(metric, metric.scores, 'baseline');
-  if (targetOf(claim, size, limited, alpha, policy) === 'benchmark') {
+  if (targetOf(hypothesis, size, limited, alpha, policy) === 'benchmark') {
     // A cap leaves out samples that the benchmark has.
     return isBinary && !limited ? 'betting' : null;
   }
   const isClustered = countUnits(metric.scores) < size;
-  if (claim.about === 'delta' || isClustered || !isBinary) return 'group sequential';
-  return canProveRate(claim, size, alpha) ? 'e-process' : null;
+  if (hypothesis.estimand === 'delta' || isClustered || !isBinary) return 'group sequential';
+  return canProveRate(hypothesis, size, alpha) ? 'e-process' : null;
 }
 
 /** As `chooseTarget` of a fixed run, with the interval that a run of this size is expected to have. */
 function targetOf(
-  claim: Hypothesis,
+  hypothesis: Hypothesis,
   size: number,
   limited: boolean,
   alpha: number,
   policy: Policy['target']['value'],
 ): Target {
   if (policy !== 'auto') return policy;
-  if (limited || claim.about === 'candidate') return 'population';
+  if (limited || hypothesis.estimand === 'candidate') return 'population';
   const halfWidth = normalQuantile(1 - alpha) * Math.sqrt(PLANNED_DISCORDANCE / size);
-  return halfWidth <= claim.tolerance / 3 ? 'benchmark' : 'population';
+  return halfWidth <= hypothesis.tolerance / 3 ? 'benchmark' : 'population';
 }
 
 /**
  * Ten equal looks: the fixed test at the level at which the look's boundary lies. z of Tango's test is compared with it, and
  * the normal score of t. Clusters make looks more alike than is assumed, which errs on the safe side.
  */
-function lookByLook(walk: OrderedSamples): SequentialOutcome | null {
-  const { metric, seen, alpha } = walk;
+function lookByLook(ordered: OrderedSamples): SequentialOutcome | null {
+  const { metric, seen, alpha } = ordered;
   const size = metric.scores.length;
   for (const look of plannedLooks(size, alpha, (n) => countUnits(seen.slice(0, n)))) {
-    if (look.samples > seen.length || !walk.isCovered(look.samples)) continue;
-    const outcome = judgeFirst(walk, look.samples, look.level, 'population');
+    if (look.samples > seen.length || !ordered.isCovered(look.samples)) continue;
+    const outcome = judgeFirst(ordered, look.samples, look.level, 'population');
     if (outcome === null) continue;
-    const { judgement } = outcome;
-    if (judgement.verdict === 'inconclusive' && look.samples < size) continue;
-    const test = { ...judgement.test, method: `group sequential, ${judgement.test.method}` };
-    return { ...outcome, judgement: { ...judgement, test } };
+    const { tested } = outcome;
+    if (tested.verdict === 'inconclusive' && look.samples < size) continue;
+    const test = { ...tested.test, method: `group sequential, ${tested.test.method}` };
+    return { ...outcome, tested: { ...tested, test } };
   }
   return null;
 }
 
 /** The anytime test's answer, with the estimates of the samples that it was given on. */
 function answered(
-  walk: OrderedSamples,
+  ordered: OrderedSamples,
   answer: AnytimeDecision | null,
   target: Target,
   method: string,
 ): SequentialOutcome | null {
   if (answer === null) return null;
   const { verdict, pSafe, pWorse } = answer;
-  const outcome = judgeFirst(walk, answer.samples, walk.alpha, target);
+  const outcome = judgeFirst(ordered, answer.samples, ordered.alpha, target);
   if (outcome === null) return null;
-  const limits = answer.limits();
-  const bound = walk.claim.safeSide === 'greater' ? limits.low : limits.high;
+  const { low, high } = answer.limits();
+  const { estimand, sign } = ordered.hypothesis;
   const test = { method, statistic: null, pSafe, pWorse };
   return {
     ...outcome,
-    judgement: { ...outcome.judgement, verdict, test, bound, needed: null },
-    interval: walk.claim.about === 'delta' ? limits : null,
+    tested: { ...outcome.tested, verdict, test, confidenceLimit: high, needed: null },
+    interval: estimand !== 'delta' ? null : sign === 1 ? { low, high } : { low: -high, high: -low },
   };
 }
 
 /** Nothing is left to see, and the error was spent on looking: the fixed test may not be asked as well. */
-function atEnd(walk: OrderedSamples, method: string): SequentialOutcome | null {
-  const size = walk.metric.scores.length;
-  if (walk.seen.length < size || !walk.isCovered(size)) return null;
-  const outcome = judgeFirst(walk, size, walk.alpha, 'population');
+function atEnd(ordered: OrderedSamples, method: string): SequentialOutcome | null {
+  const size = ordered.metric.scores.length;
+  if (ordered.seen.length < size || !ordered.isCovered(size)) return null;
+  const outcome = judgeFirst(ordered, size, ordered.alpha, 'population');
   if (outcome === null) return null;
   const test = { method, statistic: null, pSafe: null, pWorse: null };
-  return { ...outcome, judgement: { ...outcome.judgement, verdict: 'inconclusive', test, needed: null } };
+  return { ...outcome, tested: { ...outcome.tested, verdict: 'inconclusive', test, needed: null } };
 }
 
 function judgeFirst(
-  { claim, metric, seen }: OrderedSamples,
+  { hypothesis, metric, seen }: OrderedSamples,
   samples: number,
   level: number,
   target: Target,
 ): SequentialOutcome | null {
   const first = onlyOn(metric, seen.slice(0, samples));
-  const evidence = claim.about === 'delta' ? imputeDelta(first) : imputeCandidate(first);
-  if (evidence === null) return null;
-  const judgement = testHypothesis(claim, evidence, level, target);
-  return { claim, judgement, metric: first, planned: metric.scores.length, level, interval: null };
+  const estimate = hypothesis.estimand === 'delta' ? imputeDelta(first) : imputeCandidate(first);
+  if (estimate === null) return null;
+  const tested = testHypothesis(hypothesis, estimate, level, target);
+  return { hypothesis, tested, metric: first, planned: metric.scores.length, level, interval: null };
 }
 
-function coverage(claim: Hypothesis, seen: PairedScores, minimum: number) {
-  const read = claim.about === 'delta' ? DELTA.read : CANDIDATE.read;
+function coverage(hypothesis: Hypothesis, seen: PairedScores, minimum: number) {
+  const read = hypothesis.estimand === 'delta' ? DELTA.read : CANDIDATE.read;
   let usable = 0;
   const counts = seen.map((score) => (usable += read(score) === null ? 0 : 1));
   return (samples: number) => (counts[samples - 1] ?? 0) >= minimum * samples;

@@ -2,8 +2,9 @@ import type { TaskComparison } from '../compare/compare.ts';
 import type { GateResult } from '../domain/decision.ts';
 import { type Gate, type Policy, tasksOfGate } from '../domain/gate.ts';
 import type { StopReason } from '../domain/run.ts';
-import { judgeGate } from './gate.ts';
+import { hypothesisInOrder, judgeGate } from './gate.ts';
 import { locateMetric } from './locate.ts';
+import { ruleOf } from './rules/registry.ts';
 import { earliestAnswer } from './sequential.ts';
 
 /**
@@ -16,7 +17,7 @@ export function stopReason(
   gates: readonly Gate[],
   policy: Policy,
 ): StopReason | null {
-  const results = gatesOn(comparison, gates).map((gate) => judgeGate(gate, [comparison], policy));
+  const results = gatesOn(comparison, gates).map((gate) => judgeGate(gate, [comparison], policy).result);
   if (results.some(({ verdict, tier }) => verdict === 'regression' && tier === 'blocking'))
     return 'regression';
   return results.length > 0 && !results.some(isOpen) ? 'decided' : null;
@@ -34,10 +35,12 @@ export function earliestStop(
 ): number | null {
   const own = gatesOn(comparison, gates);
   const after = (gate: Gate): number => {
-    const isSingle = gate.rule !== 'net_gain' && gate.rule !== 'no_regression_by_group';
-    const located = isSingle ? locateMetric(gate, [comparison]) : null;
-    if (!isSingle || located === null || 'faults' in located) return Number.POSITIVE_INFINITY;
-    return earliestAnswer(gate, located.metric, comparison.limited, policy) ?? Number.POSITIVE_INFINITY;
+    if (ruleOf(gate).scope !== 'metric') return Number.POSITIVE_INFINITY;
+    const located = locateMetric(gate, [comparison]);
+    if ('faults' in located) return Number.POSITIVE_INFINITY;
+    const { metric } = located;
+    const hypothesis = hypothesisInOrder(gate, metric);
+    return earliestAnswer(hypothesis, metric, comparison.limited, policy) ?? Number.POSITIVE_INFINITY;
   };
   const regression = Math.min(...own.filter(({ tier }) => tier === 'blocking').map(after));
   const decided = own.length === 0 ? Number.POSITIVE_INFINITY : Math.max(...own.map(after));

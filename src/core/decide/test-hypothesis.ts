@@ -1,21 +1,22 @@
+import { shown } from '../compare/estimate.ts';
 import type { ImputedEstimate } from '../compare/imputed-estimate.ts';
-import type { TestResult } from '../domain/decision.ts';
+import type { MetricScores } from '../compare/scores.ts';
+import type { GateResult, TestResult } from '../domain/decision.ts';
 import type { Verdict } from '../domain/verdict.ts';
 import { lowerLimit, testAgainst, upperLimit } from '../stats/inference.ts';
 import { normalQuantile } from '../stats/special/normal.ts';
-import type { Hypothesis } from './hypothesis.ts';
+import { type Degradation, degradationOf, type Hypothesis } from './hypothesis.ts';
 import { samplesToDecide } from './needed.ts';
 
 /** What the verdict speaks of: all questions like these, or exactly the questions of this benchmark. */
 export type Target = 'population' | 'benchmark';
 
-/** A claim judged. */
 export interface TestedHypothesis {
   readonly verdict: Exclude<Verdict, 'invalid'>;
   readonly target: Target;
   readonly test: TestResult;
-  /** One-sided limit on the forbidden side; null where missing scores leave it open. */
-  readonly bound: number | null;
+  /** The largest degradation that the data allow, by a one-sided limit; null where missing scores leave it open. */
+  readonly confidenceLimit: number | null;
   /** How far the limits lie from the value, all on the judged scale; null likewise. */
   readonly halfWidth: number | null;
   /** The side on which the value falls, however the missing scores turn out; none where the data cannot tell. */
@@ -24,73 +25,64 @@ export interface TestedHypothesis {
 }
 
 /**
- * Three answers, by two one-sided tests with error `alpha` each:
+ * Three answers, by two one-sided tests of the degradation with error `alpha` each:
  *
  * ```
- *                      forbidden │ safe
- *   [───────────]                │                   regression: proven to lie beyond the boundary
- *                          [─────┼─────]             inconclusive
- *                                │    [─────────]    pass: proven to lie on the safe side
+ *                          safe │ forbidden
+ *                               │    [─────────]    regression: proven to lie beyond the boundary
+ *                         [─────┼─────]             inconclusive
+ *   [───────────]               │                   pass: proven to lie on the safe side
  * ```
  *
  * For the benchmark itself, every sample of which was seen, there is nothing to infer: the value is compared.
  */
 export function testHypothesis(
-  claim: Hypothesis,
-  evidence: ImputedEstimate,
+  hypothesis: Hypothesis,
+  estimate: ImputedEstimate,
   alpha: number,
   target: Target,
 ): TestedHypothesis {
-  const { safe, worst } = ends(claim, evidence);
-  const bound =
-    worst === null ? null : (isGreaterSafe(claim) ? lowerLimit : upperLimit)(worst.inference, alpha);
-  const halfWidth = halfWidthOf(claim, evidence, alpha);
-  const leaning = leaningOf(claim, evidence, halfWidth);
+  const { sign, boundary } = hypothesis;
+  const degradation = degradationOf(estimate, sign);
+  const { best, worst } = degradation;
+  const halfWidth = halfWidthOf(hypothesis, degradation, alpha);
+  const answer = {
+    target,
+    confidenceLimit: worst === null ? null : upperLimit(worst.inference, alpha),
+    halfWidth,
+    leaning: leaningOf(hypothesis, degradation, halfWidth),
+  };
   if (target === 'benchmark') {
-    const verdict = compare(claim, evidence);
     const test = { method: 'benchmark', statistic: null, pSafe: null, pWorse: null };
-    return { verdict, target, test, bound, halfWidth, leaning, needed: null };
+    return { ...answer, verdict: compare(hypothesis, degradation), test, needed: null };
   }
-  const ofSafety = worst === null ? null : testAgainst(worst.inference, claim.boundary);
-  const ofHarm = safe === null ? null : testAgainst(safe.inference, claim.boundary);
-  const pSafe = (isGreaterSafe(claim) ? ofSafety?.pGreater : ofSafety?.pLess) ?? null;
-  const pWorse = (isGreaterSafe(claim) ? ofHarm?.pLess : ofHarm?.pGreater) ?? null;
+  const ofSafety = worst === null ? null : testAgainst(worst.inference, boundary);
+  const pSafe = ofSafety?.pLess ?? null;
+  const pWorse = best === null ? null : testAgainst(best.inference, boundary).pGreater;
   const verdict =
     pSafe !== null && pSafe < alpha
       ? 'pass'
       : pWorse !== null && pWorse < alpha
         ? 'regression'
         : 'inconclusive';
+  // Statistics are shown as the delta's, whose sign readers expect.
+  const statistic = ofSafety === null || ofSafety.statistic === null ? null : sign * ofSafety.statistic;
   return {
+    ...answer,
     verdict,
-    target,
-    test: { method: evidence.method, statistic: finite(ofSafety?.statistic), pSafe, pWorse },
-    bound,
-    halfWidth,
-    leaning,
-    needed: verdict === 'inconclusive' ? samplesToDecide(claim, evidence, alpha) : null,
+    test: { method: estimate.method, statistic: finite(statistic), pSafe, pWorse },
+    needed: verdict === 'inconclusive' ? samplesToDecide(boundary, degradation, alpha) : null,
   };
 }
 
-function isGreaterSafe({ safeSide }: Hypothesis): boolean {
-  return safeSide === 'greater';
-}
-
-/** The completion that speaks most for safety and the one that speaks most against it. */
-function ends(claim: Hypothesis, { lowest, highest }: ImputedEstimate) {
-  return isGreaterSafe(claim) ? { safe: highest, worst: lowest } : { safe: lowest, worst: highest };
-}
-
 /** On the boundary is within the limit. The slack, a billionth of a sample, is for limits such as 0.1 + 0.2. */
-function isWithin({ safeSide, boundary }: Hypothesis, value: number, n: number): boolean {
-  const slack = 1e-9 / n;
-  return safeSide === 'greater' ? value >= boundary - slack : value <= boundary + slack;
+function isWithin({ boundary }: Hypothesis, value: number, n: number): boolean {
+  return value <= boundary + 1e-9 / n;
 }
 
-function compare(claim: Hypothesis, evidence: ImputedEstimate): TestedHypothesis['verdict'] {
-  const { safe, worst } = ends(claim, evidence);
-  if (worst !== null && isWithin(claim, worst.value, evidence.n)) return 'pass';
-  if (safe !== null && !isWithin(claim, safe.value, evidence.n)) return 'regression';
+function compare(hypothesis: Hypothesis, { best, worst, n }: Degradation): TestedHypothesis['verdict'] {
+  if (worst !== null && isWithin(hypothesis, worst.value, n)) return 'pass';
+  if (best !== null && !isWithin(hypothesis, best.value, n)) return 'regression';
   return 'inconclusive';
 }
 
@@ -99,25 +91,23 @@ function compare(claim: Hypothesis, evidence: ImputedEstimate): TestedHypothesis
  * forbidden side.
  */
 function halfWidthOf(
-  claim: Hypothesis,
-  { value, lowest, highest }: ImputedEstimate,
+  { estimand }: Hypothesis,
+  { value, best, worst }: Degradation,
   alpha: number,
 ): number | null {
-  if (lowest === null || highest === null) return null;
-  const low = lowerLimit(lowest.inference, alpha);
-  const high = upperLimit(highest.inference, alpha);
-  if (claim.about === 'delta') return (high - low) / 2;
-  return isGreaterSafe(claim) ? value - low : high - value;
+  if (best === null || worst === null) return null;
+  const high = upperLimit(worst.inference, alpha);
+  return estimand === 'delta' ? (high - lowerLimit(best.inference, alpha)) / 2 : high - value;
 }
 
 /** The value's side of the boundary, where the data can resolve the boundary at all. */
 function leaningOf(
-  claim: Hypothesis,
-  evidence: ImputedEstimate,
+  hypothesis: Hypothesis,
+  degradation: Degradation,
   halfWidth: number | null,
 ): TestedHypothesis['leaning'] {
-  if (halfWidth === null || halfWidth > 2 * claim.tolerance) return 'none';
-  const verdict = compare(claim, evidence);
+  if (halfWidth === null || halfWidth > 2 * hypothesis.tolerance) return 'none';
+  const verdict = compare(hypothesis, degradation);
   return verdict === 'inconclusive' ? 'none' : verdict;
 }
 
@@ -127,15 +117,15 @@ function leaningOf(
  */
 export function chooseTarget(
   policy: 'auto' | Target,
-  claim: Hypothesis,
-  evidence: ImputedEstimate,
+  hypothesis: Hypothesis,
+  estimate: ImputedEstimate,
   alpha: number,
   isWhole: boolean,
 ): Target {
   if (policy !== 'auto') return policy;
-  if (!isWhole || claim.about === 'candidate') return 'population';
-  const halfWidth = halfWidthOf(claim, evidence, alpha);
-  return halfWidth !== null && halfWidth <= claim.tolerance / 3 ? 'benchmark' : 'population';
+  if (!isWhole || hypothesis.estimand === 'candidate') return 'population';
+  const halfWidth = halfWidthOf(hypothesis, degradationOf(estimate, hypothesis.sign), alpha);
+  return halfWidth !== null && halfWidth <= hypothesis.tolerance / 3 ? 'benchmark' : 'population';
 }
 
 /** Smallest change that as many samples would show with 90 % probability: (z_α + z_.9) standard errors. */
@@ -144,6 +134,17 @@ export function minimumDetectable(halfWidth: number, alpha: number): number {
   return (halfWidth * (z + normalQuantile(0.9))) / z;
 }
 
-function finite(value: number | null | undefined): number | null {
-  return value !== null && value !== undefined && Number.isFinite(value) ? value : null;
+/** The one-sided limit by which a ceiling or floor was judged, as shown to people; null for hypotheses about a change. */
+export function confidenceLimitOf(
+  { estimand, sign }: Hypothesis,
+  tested: TestedHypothesis | null,
+  { declaration }: MetricScores,
+  alpha: number,
+): GateResult['bound'] {
+  const limit = tested?.confidenceLimit ?? null;
+  const value = estimand !== 'candidate' || limit === null ? null : finite(shown(sign * limit, declaration));
+  return value === null ? null : { side: sign === 1 ? 'upper' : 'lower', value, level: 1 - alpha };
 }
+
+const finite = (value: number | null): number | null =>
+  value !== null && Number.isFinite(value) ? value : null;

@@ -18,7 +18,7 @@ export interface DeltaEstimate {
   readonly value: number;
   readonly low: number | null;
   readonly high: number | null;
-  /** Two-sided level, 1 − 2α: 0.9 shows exactly the two one-sided claims at α = 0.05. */
+  /** Two-sided level, 1 − 2α: 0.9 shows exactly the two one-sided hypotheses at α = 0.05. */
   readonly level: number;
   /** Name of the method, such as `tango`. */
   readonly method: string;

@@ -63,14 +63,6 @@ export interface WeightedLoss {
 export type GateRuleName = GateRule['rule'];
 /** A rule with one question about one metric, as a flag can ask it. */
 export type SingleRule = Exclude<GateRule, { rule: 'no_regression_by_group' | 'net_gain' }>;
-export const GATE_RULES = [
-  'max_drop',
-  'min_gain',
-  'ceiling',
-  'floor',
-  'no_regression_by_group',
-  'net_gain',
-] as const satisfies readonly GateRuleName[];
 
 /** `blocking` decides the verdict; `advisory` is judged and shown, and never blocks. */
 export type Tier = 'blocking' | 'advisory';
@@ -93,7 +85,7 @@ export type OnInconclusive = 'lean' | 'block' | 'warn';
 
 /** How gates are judged. */
 export interface Policy {
-  /** One-sided error rate of each claim; in (0, 0.5). */
+  /** One-sided error rate of each hypothesis; in (0, 0.5). */
   readonly alpha: Sourced<number>;
   readonly onInconclusive: Sourced<OnInconclusive>;
   /** What the verdict speaks of: questions like these, or exactly this benchmark. */
@@ -102,18 +94,21 @@ export interface Policy {
   readonly minCoverage: Sourced<number>;
 }
 
+/** The metrics that a gain has to outweigh; none of a rule that is about one metric. */
+export function lossesOf(rule: GateRule): readonly WeightedLoss[] {
+  return 'losses' in rule ? rule.losses : [];
+}
+
 /** The tasks that a gate needs, its own first. */
 export function tasksOfGate(gate: Gate): readonly string[] {
-  return gate.rule === 'net_gain' ? [gate.task, ...gate.losses.map(({ task }) => task)] : [gate.task];
+  return [gate, ...lossesOf(gate)].map(({ task }) => task);
 }
 
 /** A limit in words and units, as a person would write it in the config. */
-export function describeLimit(rule: GateRule, unit: 'rate' | 'other'): string {
-  if (rule.rule === 'ceiling' || rule.rule === 'floor') {
-    return unit === 'rate' ? `${trim(rule.limit * 100)}%` : trim(rule.limit);
-  }
-  if (rule.limit.kind === 'relative') return `${trim(rule.limit.value * 100)}%rel`;
-  return unit === 'rate' ? `${trim(rule.limit.value * 100)}pp` : trim(rule.limit.value);
+export function describeLimit({ limit }: GateRule, unit: 'rate' | 'other'): string {
+  if (typeof limit === 'number') return unit === 'rate' ? `${trim(limit * 100)}%` : trim(limit);
+  if (limit.kind === 'relative') return `${trim(limit.value * 100)}%rel`;
+  return unit === 'rate' ? `${trim(limit.value * 100)}pp` : trim(limit.value);
 }
 
 function trim(value: number): string {

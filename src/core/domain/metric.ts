@@ -3,6 +3,14 @@ import type { CorpusAggregate } from './corpus.ts';
 /** Which way is better. There is no default: a metric whose direction is unknown is refused. */
 export type Direction = 'higher_is_better' | 'lower_is_better';
 
+/** 1 where a greater number is worse, −1 where it is better: a number times this is plus where it is worse. */
+export type WorseSign = 1 | -1;
+
+/** The one place that asks for a direction. */
+export function worseSign({ direction }: { readonly direction: Direction }): WorseSign {
+  return direction === 'higher_is_better' ? -1 : 1;
+}
+
 /**
  * How a metric summarises scores, which decides how its uncertainty is computed:
  * - `mean`: the mean of one number a sample (accuracy, exact match, a toxicity rate);

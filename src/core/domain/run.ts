@@ -1,6 +1,7 @@
 import type { Origin } from './baseline.ts';
 import type { MetricDeclaration } from './metric.ts';
 import type { ModelIdentity } from './model.ts';
+import type { Samples } from './sample.ts';
 
 export const SIDES = ['baseline', 'candidate', 'reference', 'anchor'] as const;
 /** Whose run it is. (The *role* of a task is another thing: target, general, safety or behaviour.) */
@@ -124,7 +125,7 @@ export interface RunRecord {
   readonly planned: number;
   /** Samples of which the planned ones were drawn at random; absent where there are no others, or nobody drew. */
   readonly population?: number;
-  /** Only these are known, and there are no samples: evidence that knows nothing of pairs. `planned` is 0. */
+  /** Only these are known, and there are no samples: aggregates know nothing of pairs. `planned` is 0. */
   readonly aggregates?: readonly Aggregate[];
   /** Recorded before evaluation, and never changed by a later one; `full` where nothing is said. */
   readonly design?: Design;
@@ -134,4 +135,11 @@ export interface RunRecord {
   /** ISO 8601. For people: never enters a verdict. */
   readonly started: string;
   readonly finished: string | null;
+}
+
+/** A stored run of one task: `run.json` and `samples.jsonl`. */
+export interface TaskRun {
+  readonly record: RunRecord;
+  /** In the order in which they were evaluated. */
+  readonly samples: Samples;
 }

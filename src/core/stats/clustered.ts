@@ -1,6 +1,3 @@
-import type { Part } from './part.ts';
-import type { LinearEstimate } from './student.ts';
-
 /**
  * What is independent of each other, one sum each: a sample by itself, or all samples of one cluster (a passage, a
  * conversation, a set of paraphrases), which may depend on each other in any way. Gone through as often as is asked, and never
@@ -65,29 +62,5 @@ export function sumClusters<Sample, T>(
         }
       }
     },
-  };
-}
-
-/**
- * A ratio of sums with the delete-one-unit jackknife (CR3): √((G−1)/G · Σ_g (R₍g₎ − R̄)²). More careful than CR1 when clusters
- * are of very unequal size. Bell & McCaffrey 2002.
- */
-export function jackknifedRatio(units: Units<Part>): LinearEstimate {
-  const { count } = units;
-  let [numerator, denominator] = [0, 0];
-  for (const unit of units) {
-    numerator += unit.numerator;
-    denominator += unit.denominator;
-  }
-  const without = (unit: Part) => (numerator - unit.numerator) / (denominator - unit.denominator);
-  let total = 0;
-  for (const unit of units) total += without(unit);
-  const centre = total / count;
-  let squares = 0;
-  for (const unit of units) squares += (without(unit) - centre) ** 2;
-  return {
-    value: numerator / denominator,
-    stderr: Math.sqrt((squares * (count - 1)) / count),
-    df: count - 1,
   };
 }

@@ -20,7 +20,8 @@ import { normalLimit, type ValueWithError } from './unpaired.ts';
  * - `normal`: a value with a standard error that somebody else worked out;
  * - `bootstrap`: a function of all samples at once, by resampling;
  * - `each`: by several methods, of which every one has to agree;
- * - `limits`: anything of which only limits are known, such as a weighted sum.
+ * - `limits`: anything of which only limits are known, such as a weighted sum;
+ * - `negated`: minus a number of which something is known.
  */
 export type Inference =
   | { readonly kind: 'tango'; readonly counts: PairedCounts }
@@ -30,7 +31,8 @@ export type Inference =
   | { readonly kind: 'normal'; readonly estimate: ValueWithError }
   | { readonly kind: 'bootstrap'; readonly bootstrap: Bootstrap }
   | { readonly kind: 'each'; readonly of: readonly Inference[] }
-  | { readonly kind: 'limits'; readonly limits: ConfidenceLimits };
+  | { readonly kind: 'limits'; readonly limits: ConfidenceLimits }
+  | { readonly kind: 'negated'; readonly of: Inference };
 
 export function testAgainst(inference: Inference, nullValue: number): OneSidedTest {
   switch (inference.kind) {
@@ -63,6 +65,10 @@ export function testAgainst(inference: Inference, nullValue: number): OneSidedTe
       return bcaTest(inference.bootstrap, nullValue);
     case 'limits':
       return testByLimits(inference.limits, nullValue);
+    case 'negated': {
+      const { statistic, pGreater, pLess } = testAgainst(inference.of, 0 - nullValue);
+      return { statistic: statistic === null ? null : -statistic, pGreater: pLess, pLess: pGreater };
+    }
     case 'each':
       return weakestOf(inference.of.map((each) => testAgainst(each, nullValue)));
     default:
@@ -106,6 +112,8 @@ export function lowerLimit(inference: Inference, alpha: number): number {
       return bcaLimit(inference.bootstrap, alpha);
     case 'limits':
       return inference.limits.lower(alpha);
+    case 'negated':
+      return -upperLimit(inference.of, alpha);
     case 'each':
       return Math.min(...inference.of.map((each) => lowerLimit(each, alpha)));
     default:
@@ -130,6 +138,8 @@ export function upperLimit(inference: Inference, alpha: number): number {
       return bcaLimit(inference.bootstrap, 1 - alpha);
     case 'limits':
       return inference.limits.upper(alpha);
+    case 'negated':
+      return -lowerLimit(inference.of, alpha);
     case 'each':
       return Math.max(...inference.of.map((each) => upperLimit(each, alpha)));
     default:

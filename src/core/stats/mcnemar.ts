@@ -3,7 +3,7 @@ import { binomialAtLeast, binomialAtMost, binomialExactly } from './special/bino
 /**
  * McNemar's test of "any change at all" on the discordant pairs: under H₀ a discordant pair regressed with
  * probability ½. It knows no margin, so a large n flags harmless changes: it annotates, and blocks only families of
- * zero-margin claims. McNemar 1947; the mid-p version is that of Fagerland, Lydersen & Laake 2013, which keeps its
+ * zero-margin hypotheses. McNemar 1947; the mid-p version is that of Fagerland, Lydersen & Laake 2013, which keeps its
  * level and is less conservative than the exact one.
  */
 export interface McNemar {

@@ -1,5 +1,19 @@
 import type { Units } from './clustered.ts';
-import type { PairedPart, Part } from './part.ts';
+import type { LinearEstimate } from './student.ts';
+
+/** One sample's part of a ratio of sums. A mean is the ratio with denominators of 1, a weighted mean with weights. */
+export interface Part {
+  readonly numerator: number;
+  readonly denominator: number;
+  /** What a corpus metric keeps of the sample. It has no value a sample: the numerator is then NaN, the denominator its weight. */
+  readonly parts?: readonly number[];
+}
+
+/** The two sides' parts of one sample. */
+export interface PairedPart {
+  readonly baseline: Part;
+  readonly candidate: Part;
+}
 
 export const addParts = (left: Part, right: Part): Part => ({
   numerator: left.numerator + right.numerator,
@@ -59,3 +73,27 @@ const mapped = <From, To>(items: Iterable<From>, map: (item: From) => To): Itera
     for (const item of items) yield map(item);
   },
 });
+
+/**
+ * A ratio of sums with the delete-one-unit jackknife (CR3): √((G−1)/G · Σ_g (R₍g₎ − R̄)²). More careful than CR1 when clusters
+ * are of very unequal size. Bell & McCaffrey 2002.
+ */
+export function jackknifedRatio(units: Units<Part>): LinearEstimate {
+  const { count } = units;
+  let [numerator, denominator] = [0, 0];
+  for (const unit of units) {
+    numerator += unit.numerator;
+    denominator += unit.denominator;
+  }
+  const without = (unit: Part) => (numerator - unit.numerator) / (denominator - unit.denominator);
+  let total = 0;
+  for (const unit of units) total += without(unit);
+  const centre = total / count;
+  let squares = 0;
+  for (const unit of units) squares += (without(unit) - centre) ** 2;
+  return {
+    value: numerator / denominator,
+    stderr: Math.sqrt((squares * (count - 1)) / count),
+    df: count - 1,
+  };
+}

@@ -1,5 +1,4 @@
-import type { LinearEstimate } from './student.ts';
-import { studentMean } from './student.ts';
+import { type LinearEstimate, studentMean } from './student.ts';
 import { sum } from './sum.ts';
 
 /** A fixed part of a benchmark, such as a subject: at least two values, and what the part counts for. */
@@ -7,7 +6,7 @@ export interface Stratum {
   readonly values: Iterable<number>;
   /** Relative weight: all equal for a macro average, the stratum's size for a micro average. */
   readonly weight: number;
-  /** Samples the stratum has in all, when the claim is about exactly these; absent for questions like these. */
+  /** Samples the stratum has in all, when the hypothesis is about exactly these; absent for questions like these. */
   readonly population?: number;
 }
 

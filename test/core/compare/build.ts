@@ -1,7 +1,6 @@
 import { compareTask, type TaskComparison } from '../../../src/core/compare/compare.ts';
-import type { TaskRun } from '../../../src/core/compare/task-run.ts';
 import type { MetricDeclaration } from '../../../src/core/domain/metric.ts';
-import type { RunRecord } from '../../../src/core/domain/run.ts';
+import type { RunRecord, TaskRun } from '../../../src/core/domain/run.ts';
 import type { SampleRecord, Score } from '../../../src/core/domain/sample.ts';
 
 export const ACC: MetricDeclaration = {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { compareTask } from '../../../src/core/compare/compare.ts';
-import type { TaskRun } from '../../../src/core/compare/task-run.ts';
 import type { MetricDeclaration } from '../../../src/core/domain/metric.ts';
+import type { TaskRun } from '../../../src/core/domain/run.ts';
 import { decideOne, maxDrop } from '../decide/build.ts';
 import { ACC, run } from './build.ts';
 

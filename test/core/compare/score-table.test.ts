@@ -2,10 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isSparse } from '../../../src/core/compare/clusters.ts';
 import { imputeDelta } from '../../../src/core/compare/impute.ts';
-import type { PairedScore, PairedScores } from '../../../src/core/compare/paired-scores.ts';
-import { ScoreTable } from '../../../src/core/compare/score-table.ts';
+import { type PairedScore, type PairedScores, ScoreTable } from '../../../src/core/compare/score-table.ts';
 import type { MetricScores } from '../../../src/core/compare/scores.ts';
-import type { Part } from '../../../src/core/stats/part.ts';
+import type { Part } from '../../../src/core/stats/ratio.ts';
 import { ACC, PERPLEXITY } from './build.ts';
 
 const finite = fc.double({ noNaN: true, noDefaultInfinity: true });

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { compareTask } from '../../../src/core/compare/compare.ts';
-import type { TaskRun } from '../../../src/core/compare/task-run.ts';
 import type { Gate, GateRule } from '../../../src/core/domain/gate.ts';
 import type { MetricDeclaration } from '../../../src/core/domain/metric.ts';
-import type { Aggregate } from '../../../src/core/domain/run.ts';
+import type { Aggregate, TaskRun } from '../../../src/core/domain/run.ts';
 import { ACC, PERPLEXITY, record, run, TOXICITY } from '../compare/build.ts';
 import { ceiling, decideOne, gate, maxDrop } from './build.ts';
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compareTask } from '../../../src/core/compare/compare.ts';
-import type { TaskRun } from '../../../src/core/compare/task-run.ts';
 import { decide } from '../../../src/core/decide/decide.ts';
 import type { MetricDeclaration } from '../../../src/core/domain/metric.ts';
+import type { TaskRun } from '../../../src/core/domain/run.ts';
 import type { SampleRecord, Score } from '../../../src/core/domain/sample.ts';
 import type { Verdict } from '../../../src/core/domain/verdict.ts';
 import { declareMetric } from '../../../src/core/metrics/registry.ts';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compareTask } from '../../../src/core/compare/compare.ts';
-import type { TaskRun } from '../../../src/core/compare/task-run.ts';
 import { decide } from '../../../src/core/decide/decide.ts';
 import type { GateRule } from '../../../src/core/domain/gate.ts';
 import type { MetricDeclaration } from '../../../src/core/domain/metric.ts';
+import type { TaskRun } from '../../../src/core/domain/run.ts';
 import type { Score } from '../../../src/core/domain/sample.ts';
 import { join, VERDICTS } from '../../../src/core/domain/verdict.ts';
 import { ACC, PERPLEXITY, run, TOXICITY } from '../compare/build.ts';

@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { jackknifedRatio, sumClusters, type Units } from '../../../src/core/stats/clustered.ts';
-import type { Part } from '../../../src/core/stats/part.ts';
-import { addPairs, addParts, ratioDifferenceValues, ratioValues } from '../../../src/core/stats/ratio.ts';
+import { sumClusters, type Units } from '../../../src/core/stats/clustered.ts';
+import {
+  addPairs,
+  addParts,
+  jackknifedRatio,
+  type Part,
+  ratioDifferenceValues,
+  ratioValues,
+} from '../../../src/core/stats/ratio.ts';
 import { studentInterval, studentMean, studentStatistic } from '../../../src/core/stats/student.ts';
 import { expectClose } from './close.ts';
 import reference from './fixtures/reference.json' with { type: 'json' };

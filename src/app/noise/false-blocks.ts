@@ -1,16 +1,21 @@
-import type { ImputedEstimate } from '../compare/imputed-estimate.ts';
-import type { Policy } from '../domain/gate.ts';
-import { binomialAtMost, binomialExactly } from '../stats/special/binomial.ts';
-import type { Hypothesis } from './hypothesis.ts';
-import { firstCount, hypotheticalEstimate } from './hypothetical.ts';
-import { isStop } from './result.ts';
-import { chooseTarget, testHypothesis } from './test-hypothesis.ts';
+import type { ImputedEstimate } from '../../core/compare/imputed-estimate.ts';
+import type { Hypothesis } from '../../core/decide/hypothesis.ts';
+import { estimateOfFlips, firstCount, hypotheticalEstimate } from '../../core/decide/hypothetical.ts';
+import { isStop } from '../../core/decide/result.ts';
+import { chooseTarget, testHypothesis } from '../../core/decide/test-hypothesis.ts';
+import type { Policy } from '../../core/domain/gate.ts';
+import { binomialAtMost, binomialExactly } from '../../core/stats/special/binomial.ts';
 
-/** Whether evidence stops a merge under a policy: the code that judges merges, asked about data that might have been. */
-function blocks(claim: Hypothesis, evidence: ImputedEstimate, policy: Policy, isWhole: boolean): boolean {
+/** Whether an estimate stops a merge under a policy: the code that judges merges, asked about data that might have been. */
+function blocks(
+  hypothesis: Hypothesis,
+  estimate: ImputedEstimate,
+  policy: Policy,
+  isWhole: boolean,
+): boolean {
   const alpha = policy.alpha.value;
-  const target = chooseTarget(policy.target.value, claim, evidence, alpha, isWhole);
-  const { verdict, leaning } = testHypothesis(claim, evidence, alpha, target);
+  const target = chooseTarget(policy.target.value, hypothesis, estimate, alpha, isWhole);
+  const { verdict, leaning } = testHypothesis(hypothesis, estimate, alpha, target);
   return isStop(verdict, leaning, policy.onInconclusive.value);
 }
 
@@ -20,20 +25,15 @@ function blocks(claim: Hypothesis, evidence: ImputedEstimate, policy: Policy, is
  * are found by bisection, since more rises are never worse. Falls further than nine standard deviations out are left away.
  */
 export function falseBlocksOfPairs(
-  claim: Hypothesis,
+  hypothesis: Hypothesis,
   pairs: number,
   discordance: number,
   policy: Policy,
   isWhole: boolean,
 ): number {
   const share = discordance / 2;
-  const isUpGood = claim.safeSide === 'greater';
-  const blocksAt = (better: number, worse: number) => {
-    const [rose, fell] = isUpGood ? [better, worse] : [worse, better];
-    const value = (rose - fell) / pairs;
-    const inference = { kind: 'tango', counts: { rose, fell, pairs } } as const;
-    return blocks(claim, hypotheticalEstimate('tango', value, pairs, inference), policy, isWhole);
-  };
+  const blocksAt = (improved: number, regressed: number) =>
+    blocks(hypothesis, estimateOfFlips(hypothesis.sign, { regressed, improved, pairs }), policy, isWhole);
   const spread = 9 * Math.sqrt(pairs * share * (1 - share)) + 9;
   const from = Math.max(0, Math.floor(pairs * share - spread));
   const to = Math.min(pairs, Math.ceil(pairs * share + spread));
@@ -48,7 +48,7 @@ export function falseBlocksOfPairs(
 
 /** The same for a ceiling or floor on 0/1 scores, for a model whose true rate is `rate`. */
 export function falseBlocksOfRate(
-  claim: Hypothesis,
+  hypothesis: Hypothesis,
   n: number,
   rate: number,
   policy: Policy,
@@ -56,12 +56,12 @@ export function falseBlocksOfRate(
 ): number {
   const blocksAt = (events: number) =>
     blocks(
-      claim,
+      hypothesis,
       hypotheticalEstimate('clopper-pearson', events / n, n, { kind: 'binomial', events, n }),
       policy,
       isWhole,
     );
-  if (claim.safeSide === 'less')
+  if (hypothesis.sign === 1)
     return 1 - binomialAtMost(firstCount(n, (events) => blocksAt(events)) - 1, n, rate);
   return binomialAtMost(firstCount(n, (events) => !blocksAt(events)) - 1, n, rate);
 }

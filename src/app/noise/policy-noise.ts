@@ -1,68 +1,20 @@
-import type { TaskComparison } from '../compare/compare.ts';
-import { CANDIDATE, DELTA } from '../compare/estimand.ts';
-import { estimateOf, paired } from '../compare/estimate.ts';
-import { imputeCandidate, imputeDelta } from '../compare/impute.ts';
-import type { MetricScores } from '../compare/scores.ts';
-import type { Mismatch } from '../domain/decision.ts';
-import type { Gate, Policy } from '../domain/gate.ts';
-import type { Verdict } from '../domain/verdict.ts';
-import { smallestDetectableDrop } from '../stats/power.ts';
-import { ratioOfSums } from '../stats/ratio.ts';
-import { decide } from './decide.ts';
+import type { TaskComparison } from '../../core/compare/compare.ts';
+import { stderrOfCorpusChange } from '../../core/compare/corpus.ts';
+import { CANDIDATE, DELTA } from '../../core/compare/estimand.ts';
+import { estimateOf, paired, shownDelta } from '../../core/compare/estimate.ts';
+import { imputeCandidate, imputeDelta } from '../../core/compare/impute.ts';
+import type { MetricScores } from '../../core/compare/scores.ts';
+import { decide } from '../../core/decide/decide.ts';
+import { judgeGate } from '../../core/decide/gate.ts';
+import type { Hypothesis } from '../../core/decide/hypothesis.ts';
+import { locateMetric, metricsOfGate } from '../../core/decide/locate.ts';
+import { ruleOf } from '../../core/decide/rules/registry.ts';
+import type { Gate, Policy } from '../../core/domain/gate.ts';
+import type { GateNoise, MetricNoise, Noise, SuiteNoise } from '../../core/domain/noise.ts';
+import { smallestDetectableDrop } from '../../core/stats/power.ts';
+import { ratioOfSums } from '../../core/stats/ratio.ts';
 import { falseBlocksOfPairs, falseBlocksOfRate } from './false-blocks.ts';
-import { estimandOf, type Hypothesis, hypothesisOf } from './hypothesis.ts';
-import { locateMetric, metricsOfGate } from './locate.ts';
-import { type MetricNoise, metricNoise } from './metric-noise.ts';
 import { simulateUnchanged, stderrOfShare, type Unchanged, wantsGain } from './unchanged.ts';
-
-/** What a gate does to a model that did not change. */
-export interface GateNoise {
-  readonly gate: string;
-  readonly tier: Gate['tier'];
-  /** Of the gate's metrics the one with the fewest. */
-  readonly pairs: number;
-  /** Share of samples that flip, as assumed for the figures; null where the gate is not on paired 0/1 scores. */
-  readonly discordance: { readonly value: number; readonly from: 'measured' | 'assumed' } | null;
-  /** Whether the gate asks for a gain, so that it is right to block a model that did not change. */
-  readonly wantsGain: boolean;
-  /** Probability that an unchanged model is blocked; null with a reason. */
-  readonly falseBlockRate: number | null;
-  readonly by: 'enumeration' | 'simulation' | null;
-  /** Standard error of the rate, 0 by enumeration; null without a rate. */
-  readonly stderr: number | null;
-  /**
-   * Limits below this do not certify an unchanged model nine times out of ten; gains that exceed their limit by less are not
-   * certified as often. Metric's unit, null where unknown.
-   */
-  readonly guessesBelow: number | null;
-  readonly reason: string | null;
-}
-
-/** Probability that the suite blocks an unchanged model, over the blocking gates that have a rate. */
-export interface SuiteNoise {
-  /** Simulated, all gates on the same draws. */
-  readonly value: number;
-  readonly stderr: number;
-  readonly rounds: number;
-  /** The same without gates that ask for a gain; null where there is no other. */
-  readonly withoutGains: number | null;
-  /** At least that of the worst gate, at most the sum of all, however they hang together. */
-  readonly atLeast: number;
-  readonly atMost: number;
-}
-
-export interface Noise {
-  readonly schemaVersion: 1;
-  /** The policy's own judgement of the second run against the first, without gates that want a gain. */
-  readonly verdict: Verdict;
-  readonly blocked: boolean;
-  readonly reasons: readonly string[];
-  readonly comparability: readonly Mismatch[];
-  readonly metrics: readonly MetricNoise[];
-  readonly gates: readonly GateNoise[];
-  /** Null without any. */
-  readonly falseBlockRate: SuiteNoise | null;
-}
 
 export interface NoiseInput {
   /** The second run of the baseline against the first. */
@@ -138,7 +90,7 @@ interface Ground {
   readonly pairs: number;
   readonly comparison: TaskComparison;
   /** Null for rules that are more than one. */
-  readonly claim: Hypothesis | null;
+  readonly hypothesis: Hypothesis | null;
   readonly metrics: readonly {
     readonly metric: MetricScores;
     /** Of independent 0/1 scores; null for any others. */
@@ -150,7 +102,7 @@ interface Ground {
 /** The scores behind a gate; otherwise why nothing follows from them. */
 function groundOf(
   gate: Gate,
-  { comparisons }: NoiseInput,
+  { comparisons, policy }: NoiseInput,
 ): Ground | { readonly pairs: number; readonly reason: string } {
   const named = metricsOfGate(gate);
   const found = [];
@@ -166,7 +118,7 @@ function groundOf(
     const { changed } = metricNoise(each.task, metric);
     const isExact = imputeDelta(metric)?.method === 'tango';
     const flips = isExact ? (changed === 0 ? 'assumed' : 'measured') : null;
-    if (estimandOf(gate) === 'delta' && changed === 0 && !isExact) {
+    if (ruleOf(gate).estimand === 'delta' && changed === 0 && !isExact) {
       const which = named.length === 1 ? '' : ` on ${each.task}/${each.metric}`;
       return { pairs, reason: `the two runs agree everywhere${which}, which says nothing of a fine-tune` };
     }
@@ -174,18 +126,19 @@ function groundOf(
   }
   const [own] = found;
   if (own === undefined) throw new Error('a gate without a metric');
-  const { comparison, metric } = own;
-  if (gate.rule === 'net_gain' || gate.rule === 'no_regression_by_group')
-    return { pairs, comparison, claim: null, metrics: found };
-  const claim = hypothesisOf(gate, metric.declaration, estimateOf(metric, paired('baseline')));
-  return 'refusal' in claim ? { pairs, reason: claim.refusal } : { pairs, comparison, claim, metrics: found };
+  const { comparison } = own;
+  if (ruleOf(gate).scope !== 'metric') return { pairs, comparison, hypothesis: null, metrics: found };
+  const { hypothesis, result } = judgeGate(gate, comparisons, policy);
+  return hypothesis === null
+    ? { pairs, reason: result.reasons.join(' ') }
+    : { pairs, comparison, hypothesis, metrics: found };
 }
 
 const RIGHTLY = 'an unchanged model has no gain, so that it is right to block it';
 
 function figures(
   gate: Gate,
-  { comparison, claim, metrics: [own, ...losses], pairs }: Ground,
+  { comparison, hypothesis, metrics: [own, ...losses], pairs }: Ground,
   simulated: Unchanged['gates'][number],
   rounds: number,
   { policy, assumedDiscordance }: NoiseInput,
@@ -194,19 +147,19 @@ function figures(
   const { metric, changed } = own;
   const isWhole = !comparison.limited && pairs === metric.scores.length;
   const exact = { by: 'enumeration', stderr: 0, reason: wantsGain(gate) ? RIGHTLY : null } as const;
-  if (claim?.about === 'delta' && own.flips !== null) {
+  if (hypothesis?.estimand === 'delta' && own.flips !== null) {
     const value = own.flips === 'assumed' ? assumedDiscordance : changed / pairs;
     return {
       ...exact,
       discordance: { value, from: own.flips },
-      falseBlockRate: falseBlocksOfPairs(claim, pairs, value, policy, isWhole),
+      falseBlockRate: falseBlocksOfPairs(hypothesis, pairs, value, policy, isWhole),
       guessesBelow: smallestDetectableDrop(pairs, value, { alpha: policy.alpha.value, power: 0.9 }),
     };
   }
-  const evidence = claim?.about === 'candidate' ? imputeCandidate(metric) : null;
-  if (claim !== null && evidence?.method === 'clopper-pearson') {
+  const estimate = hypothesis?.estimand === 'candidate' ? imputeCandidate(metric) : null;
+  if (hypothesis !== null && estimate?.method === 'clopper-pearson') {
     const rate = ratioOfSums(metric.scores.flatMap((score) => CANDIDATE.read(score) ?? []));
-    const falseBlockRate = falseBlocksOfRate(claim, evidence.n, rate, policy, isWhole);
+    const falseBlockRate = falseBlocksOfRate(hypothesis, estimate.n, rate, policy, isWhole);
     return { ...exact, discordance: null, falseBlockRate, guessesBelow: null };
   }
   const isAssumed = [own, ...losses].some(({ flips }) => flips === 'assumed');
@@ -221,4 +174,38 @@ function figures(
     guessesBelow: simulated.certifies,
     reason: wantsGain(gate) ? `${RIGHTLY}; ${seen}` : seen,
   };
+}
+
+export function metricNoise(task: string, metric: MetricScores): MetricNoise {
+  const pairs = metric.scores.flatMap((score) => DELTA.read(score) ?? []);
+  const isCorpus = metric.declaration.kind === 'corpus';
+  const changes = pairs.map(({ baseline, candidate }) =>
+    isCorpus
+      ? Number(baseline.parts?.some((part, index) => part !== candidate.parts?.[index]) ?? false)
+      : Math.abs(ratioOfSums([candidate]) - ratioOfSums([baseline])),
+  );
+  const changed = changes.filter((change) => change > 0).length;
+  const { declaration, filter } = metric;
+  return {
+    ...{ task, metric: declaration.name, filter, unit: declaration.unit },
+    ...{ pairs: pairs.length, changed },
+    largest:
+      changes.length === 0 || isCorpus ? null : changes.reduce((most, change) => Math.max(most, change), 0),
+    stderr: changed === 0 ? null : stderrOf(metric),
+  };
+}
+
+/** Of the difference, with nothing added for sparse data: null where both runs agree everywhere. */
+function stderrOf(metric: MetricScores): number | null {
+  if (metric.declaration.kind === 'corpus') return stderrOfCorpusChange(metric);
+  const baseline = estimateOf(metric, paired('baseline'));
+  const inference = imputeDelta(metric)?.lowest?.inference;
+  if (baseline === null || inference === undefined) return null;
+  if (inference.kind === 'tango') {
+    const { rose, fell, pairs } = inference.counts;
+    return rose + fell === 0 ? null : Math.sqrt(rose + fell - (rose - fell) ** 2 / pairs) / pairs;
+  }
+  const isLinear = inference.kind === 'student' || inference.kind === 'skewed';
+  if (!isLinear || inference.estimate.stderr === 0) return null;
+  return shownDelta(inference.estimate.stderr, baseline.value, metric.declaration);
 }

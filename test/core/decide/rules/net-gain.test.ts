@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compareTask, type TaskComparison } from '../../../src/core/compare/compare.ts';
-import { decide } from '../../../src/core/decide/decide.ts';
-import { stopReason } from '../../../src/core/decide/stopping.ts';
-import type { Gate } from '../../../src/core/domain/gate.ts';
-import { VERDICTS } from '../../../src/core/domain/verdict.ts';
-import { ACC, binaryComparison, PERPLEXITY, run } from '../compare/build.ts';
-import { policy } from './build.ts';
+import { compareTask, type TaskComparison } from '../../../../src/core/compare/compare.ts';
+import { decide } from '../../../../src/core/decide/decide.ts';
+import { stopReason } from '../../../../src/core/decide/stopping.ts';
+import type { Gate } from '../../../../src/core/domain/gate.ts';
+import { VERDICTS } from '../../../../src/core/domain/verdict.ts';
+import { ACC, binaryComparison, PERPLEXITY, run } from '../../compare/build.ts';
+import { policy } from '../build.ts';
 
 interface Counts {
   readonly rose?: number;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { stderrOfShare } from '../../../src/core/decide/unchanged.ts';
+import { stderrOfShare } from '../../../src/app/noise/unchanged.ts';
 
 test('the standard error of a share is that of a binomial, and of none seen not nothing', () => {
   expect(stderrOfShare(0.05, 400)).toBeCloseTo(Math.sqrt((0.05 * 0.95) / 400), 3);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { compareTask } from '../../../src/core/compare/compare.ts';
 import type { RunRecord } from '../../../src/core/domain/run.ts';
-import { limitsOfFinitePopulation } from '../../../src/core/stats/finite-population.ts';
+import { limitsOfFinitePopulation } from '../../../src/core/stats/combined.ts';
 import { decideOne, maxDrop } from '../decide/build.ts';
 import { ACC, run } from './build.ts';
 

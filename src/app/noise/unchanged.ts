@@ -1,12 +1,12 @@
-import type { TaskComparison } from '../compare/compare.ts';
-import type { PairedScore } from '../compare/paired-scores.ts';
-import type { MetricScores } from '../compare/scores.ts';
-import type { GateResult } from '../domain/decision.ts';
-import type { Gate, Policy } from '../domain/gate.ts';
-import { mulberry32 } from '../stats/random.ts';
-import { judgeGate } from './gate.ts';
-import { estimandOf } from './hypothesis.ts';
-import { metricsOfGate } from './locate.ts';
+import type { TaskComparison } from '../../core/compare/compare.ts';
+import type { MetricScores } from '../../core/compare/scores.ts';
+import { judgeGate } from '../../core/decide/gate.ts';
+import { metricsOfGate } from '../../core/decide/locate.ts';
+import { ruleOf } from '../../core/decide/rules/registry.ts';
+import type { GateResult } from '../../core/domain/decision.ts';
+import type { Gate, Policy } from '../../core/domain/gate.ts';
+import { mulberry32 } from '../../core/stats/random.ts';
+import type { PairedScore } from "../../core/compare/score-table.ts";
 
 /** Rounds of a simulation, at which the standard error of a rate is at most 2.5 points; fewer for many samples, of the least 5. */
 const MOST_ROUNDS = 400;
@@ -45,7 +45,10 @@ export interface Unchanged {
   readonly blockedWithoutGains: number | null;
 }
 
-export const wantsGain = ({ rule }: Gate): boolean => rule === 'min_gain' || rule === 'net_gain';
+export function wantsGain(gate: Gate): boolean {
+  const { estimand, limitSign } = ruleOf(gate);
+  return estimand === 'delta' && limitSign === -1;
+}
 
 /**
  * What the policy does to a model that did not change, by the code that judges merges. In every round the questions are drawn
@@ -66,8 +69,10 @@ export function simulateUnchanged(input: UnchangedInput): Unchanged {
     const drawn = tasks.map((task) => draw(task, input.assumed, random));
     const seen = drawn.map(({ comparison }) => comparison);
     const flipped = drawn.map((task) => task.flipped);
-    return gates.map((gate) =>
-      judgeGate({ ...gate, tier: 'blocking' }, estimandOf(gate) === 'delta' ? flipped : seen, policy),
+    return gates.map(
+      (gate) =>
+        judgeGate({ ...gate, tier: 'blocking' }, ruleOf(gate).estimand === 'delta' ? flipped : seen, policy)
+          .result,
     );
   });
   const blockedBy = (counts: (gate: Gate) => boolean): number | null => {
@@ -79,7 +84,8 @@ export function simulateUnchanged(input: UnchangedInput): Unchanged {
     rounds,
     gates: gates.map((gate, index) => {
       const own = results.flatMap((round) => round[index] ?? []);
-      const isOne = estimandOf(gate) === 'delta' && gate.rule !== 'no_regression_by_group';
+      const { estimand, scope } = ruleOf(gate);
+      const isOne = estimand === 'delta' && scope !== 'groups';
       const reaches = isOne ? own.map(reachOf).sort((a, b) => a - b) : [];
       const certifies = reaches[Math.ceil(CERTAIN * rounds) - 1] ?? Infinity;
       return {
@@ -103,11 +109,11 @@ function shareOf<T>(items: readonly T[], holds: (item: T) => boolean): number {
 }
 
 /** How far the interval reaches to the worse: every larger limit of a drop would have been certified. */
-function reachOf({ net, delta, direction }: GateResult): number {
+function reachOf({ rule, net, delta, direction }: GateResult): number {
   const { low = null, high = null } = net ?? delta ?? {};
-  const worst = net !== undefined || direction === 'higher_is_better' ? low : high;
-  if (worst === null) return Infinity;
-  return worst === low ? -worst : worst;
+  const sign = direction === null ? 1 : ruleOf({ rule }).signFor(direction);
+  const worst = sign === -1 ? low : high;
+  return worst === null ? Infinity : sign * worst;
 }
 
 interface Task {

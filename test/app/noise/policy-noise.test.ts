@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { falseBlocksOfPairs, falseBlocksOfRate } from '../../../src/app/noise/false-blocks.ts';
+import { type NoiseInput, noiseOf } from '../../../src/app/noise/policy-noise.ts';
+import { stderrOfShare } from '../../../src/app/noise/unchanged.ts';
 import { compareRuns, type TaskComparison } from '../../../src/core/compare/compare.ts';
-import type { TaskRun } from '../../../src/core/compare/task-run.ts';
-import { falseBlocksOfPairs, falseBlocksOfRate } from '../../../src/core/decide/false-blocks.ts';
-import { hypothesisOf } from '../../../src/core/decide/hypothesis.ts';
-import { type NoiseInput, noiseOf } from '../../../src/core/decide/noise.ts';
-import { stderrOfShare } from '../../../src/core/decide/unchanged.ts';
+import { hypothesisOf } from '../../../src/core/decide/rules/registry.ts';
 import type { Gate, GateRule, OnInconclusive, Policy, SingleRule } from '../../../src/core/domain/gate.ts';
+import type { TaskRun } from '../../../src/core/domain/run.ts';
 import type { SampleRecord } from '../../../src/core/domain/sample.ts';
 import { declareMetric } from '../../../src/core/metrics/registry.ts';
 import { renderNoise } from '../../../src/report/noise.ts';

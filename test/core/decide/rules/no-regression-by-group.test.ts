@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { compareTask, type TaskComparison } from '../../../src/core/compare/compare.ts';
-import type { Change, GateRule } from '../../../src/core/domain/gate.ts';
-import { mulberry32 } from '../../../src/core/stats/random.ts';
-import { ACC, BITS, binaryScores, run, TOXICITY } from '../compare/build.ts';
-import { decideOne } from './build.ts';
+import { compareTask, type TaskComparison } from '../../../../src/core/compare/compare.ts';
+import type { Change, GateRule } from '../../../../src/core/domain/gate.ts';
+import { mulberry32 } from '../../../../src/core/stats/random.ts';
+import { ACC, BITS, binaryScores, run, TOXICITY } from '../../compare/build.ts';
+import { decideOne } from '../build.ts';
 
 const byGroup = (value: number, kind: Change['kind'] = 'absolute'): GateRule => ({
   rule: 'no_regression_by_group',

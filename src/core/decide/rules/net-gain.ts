@@ -1,32 +1,33 @@
-import { aggregateDelta, aggregateEstimate, imputeAggregates } from '../compare/aggregate-only.ts';
-import type { TaskComparison } from '../compare/compare.ts';
-import { DELTA } from '../compare/estimand.ts';
-import { estimateOf, paired, shownDelta } from '../compare/estimate.ts';
-import { imputeDelta } from '../compare/impute.ts';
-import type { ImputedEstimate } from '../compare/imputed-estimate.ts';
-import type { MetricScores } from '../compare/scores.ts';
-import type { DeltaEstimate, Estimate, GateResult, NetGain } from '../domain/decision.ts';
-import { formatChange, formatLevel } from '../domain/format.ts';
-import type { Gate, Policy, WeightedLoss } from '../domain/gate.ts';
-import type { MetricUnit } from '../domain/metric.ts';
+import { aggregateDelta, aggregateEstimate, imputeAggregates } from '../../compare/aggregate-only.ts';
+import type { TaskComparison } from '../../compare/compare.ts';
+import { DELTA } from '../../compare/estimand.ts';
+import { estimateOf, paired, shownDelta } from '../../compare/estimate.ts';
+import { imputeDelta } from '../../compare/impute.ts';
+import type { Imputation, ImputedEstimate } from '../../compare/imputed-estimate.ts';
+import type { MetricScores } from '../../compare/scores.ts';
+import type { DeltaEstimate, Estimate, GateResult, NetGain } from '../../domain/decision.ts';
+import { formatChange, formatLevel, formatMargin } from '../../domain/format.ts';
+import type { Gate, Policy, WeightedLoss } from '../../domain/gate.ts';
+import { type MetricUnit, worseSign } from '../../domain/metric.ts';
 import {
   type ConfidenceLimits,
   limitsOfLeast,
   limitsOfSum,
   remembered,
   type Term,
-} from '../stats/combined.ts';
-import { type Inference, lowerLimit, upperLimit } from '../stats/inference.ts';
-import { AGGREGATE_ONLY_MESSAGE, noErrorMessage, refusalOfAggregates } from './aggregate-only.ts';
-import { formatMargin } from './format-limit.ts';
-import { type Hypothesis, hypothesisOf } from './hypothesis.ts';
-import { type GatedMetric, type LocatedMetric, locateMetric, metricsOfGate, obstacleOf } from './locate.ts';
-import { undecidedMessages } from './messages.ts';
-import * as say from './reasons.ts';
-import { factsOf, invalidGate, judgedGate, undecidedGate } from './result.ts';
-import { chooseTarget, minimumDetectable, testHypothesis } from './test-hypothesis.ts';
+} from '../../stats/combined.ts';
+import { lowerLimit, upperLimit } from '../../stats/inference.ts';
+import { AGGREGATE_ONLY_MESSAGE, noErrorMessage, refusalOfAggregates } from '../aggregate-only.ts';
+import type { HypothesisOrRefusal } from '../hypothesis.ts';
+import { type GatedMetric, type LocatedMetric, locateMetric, metricsOfGate, obstacleOf } from '../locate.ts';
+import * as messages from '../messages.ts';
+import { factsOf, invalidGate, judgedGate, undecidedGate } from '../result.ts';
+import { chooseTarget, minimumDetectable, testHypothesis } from '../test-hypothesis.ts';
+import { CHANGE } from './change.ts';
+import { MIN_GAIN } from './min-gain.ts';
+import type { Rule } from './rule.ts';
 
-export type NetGainGate = Extract<Gate, { rule: 'net_gain' }>;
+type NetGainGate = Extract<Gate, { rule: 'net_gain' }>;
 
 /** One metric of the sum, in its own unit. */
 interface Component {
@@ -35,7 +36,7 @@ interface Component {
   readonly weight: number;
   readonly metric: MetricScores;
   readonly baseline: Estimate;
-  readonly evidence: ImputedEstimate;
+  readonly estimate: ImputedEstimate;
   /** Whether every sample of the task has both scores, and no cap left any out. */
   readonly isWhole: boolean;
 }
@@ -47,11 +48,7 @@ interface Component {
  * The tasks ask different questions of the same two checkpoints, so that their estimates are independent given these; metrics
  * of one task are not, and are taken to hang together in the worst way.
  */
-export function judgeNetGain(
-  gate: NetGainGate,
-  comparisons: readonly TaskComparison[],
-  policy: Policy,
-): GateResult {
+function judgeNetGain(gate: NetGainGate, comparisons: readonly TaskComparison[], policy: Policy): GateResult {
   const located = metricsOfGate(gate).map((named) => locateMetric(named, comparisons));
   const own = located[0]?.metric ?? null;
   const faults = located.flatMap((each) => faultsOf(each, gate, policy));
@@ -61,7 +58,7 @@ export function judgeNetGain(
   if (own !== null && stopped !== undefined) {
     const { sequence, result } = stopped.comparison;
     const planned = stopped.metric.scores.length;
-    const reason = say.stopMessage(sequence?.length ?? 0, planned, result?.stopped);
+    const reason = messages.stopMessage(sequence?.length ?? 0, planned, result?.stopped);
     return undecidedGate(gate, own, [reason], policy);
   }
   const components = found.map((each, index) => componentOf(each, gate, gate.losses[index - 1] ?? null));
@@ -83,7 +80,7 @@ function faultsOf(located: LocatedMetric, gate: NetGainGate, policy: Policy): re
       : refusalOfAggregates(gate, policy);
   if (refusal !== null) return [refusal];
   return comparison.limited && policy.target.value === 'benchmark'
-    ? [say.cappedSumMessage(comparison.task)]
+    ? [messages.cappedSumMessage(comparison.task)]
     : [];
 }
 
@@ -96,60 +93,48 @@ function componentOf(
   gate: NetGainGate,
   loss: WeightedLoss | null,
 ): Component | null {
-  const isWeak = metric.aggregates !== undefined;
-  const baseline = isWeak ? aggregateEstimate(metric, 'baseline') : estimateOf(metric, paired('baseline'));
-  const evidence = isWeak ? imputeAggregates(metric, 'delta') : imputeDelta(metric);
-  if (baseline === null || evidence === null) return null;
-  const isWhole = !isWeak && !comparison.limited && evidence.n === metric.scores.length;
-  return { named: loss ?? gate, weight: loss?.weight ?? 1, metric, baseline, evidence, isWhole };
+  const isAggregateOnly = metric.aggregates !== undefined;
+  const baseline = isAggregateOnly
+    ? aggregateEstimate(metric, 'baseline')
+    : estimateOf(metric, paired('baseline'));
+  const estimate = isAggregateOnly ? imputeAggregates(metric, 'delta') : imputeDelta(metric);
+  if (baseline === null || estimate === null) return null;
+  const isWhole = !isAggregateOnly && !comparison.limited && estimate.n === metric.scores.length;
+  return { named: loss ?? gate, weight: loss?.weight ?? 1, metric, baseline, estimate, isWhole };
 }
 
 function weigh(gate: NetGainGate, gain: Component, losses: readonly Component[], policy: Policy): GateResult {
   const alpha = policy.alpha.value;
-  const claim = claimOfNet(gate, gain);
-  if ('refusal' in claim) return invalidGate(gate, gain.metric, [claim.refusal]);
+  const hypothesis = NET_GAIN.hypothesis(gate.limit, gain.metric.declaration, gain.baseline);
+  if ('refusal' in hypothesis) return invalidGate(gate, gain.metric, [hypothesis.refusal]);
   const all = [gain, ...losses];
   const sum = sumOf(gain, losses);
-  const evidence = evidenceOf(sum, all, alpha);
+  const estimate = estimateOfNet(sum, all, alpha);
   const isWhole = all.every((component) => component.isWhole);
   // What a missing score could have been is in the limits, and not in the value.
-  const target = isWhole ? chooseTarget(policy.target.value, claim, evidence, alpha, isWhole) : 'population';
-  const judgement = { ...testHypothesis(claim, evidence, alpha, target), needed: null };
+  const target = isWhole
+    ? chooseTarget(policy.target.value, hypothesis, estimate, alpha, isWhole)
+    : 'population';
+  const tested = { ...testHypothesis(hypothesis, estimate, alpha, target), needed: null };
   const net = netGainOf(sum, losses, alpha);
-  const isWeak = all.some(({ metric }) => metric.aggregates !== undefined);
+  const isAggregateOnly = all.some(({ metric }) => metric.aggregates !== undefined);
   const facts = {
-    ...factsOf(gate, gain.metric, claim, alpha),
-    ...(gain.metric.aggregates === undefined ? {} : weakFactsOf(gain.metric, alpha)),
+    ...factsOf(gate, gain.metric, hypothesis, alpha),
+    ...(gain.metric.aggregates === undefined ? {} : aggregateFactsOf(gain.metric, alpha)),
     net,
-    ...(isWeak ? { evidence: 'weak' as const } : {}),
+    ...(isAggregateOnly ? { evidence: 'weak' as const } : {}),
   };
   const reasons = [
-    sentenceOfNet(gate, facts.delta, net, gain.metric.declaration.unit),
-    say.verdictMessage(judgement, claim),
-    ...undecidedMessages(gate, judgement, policy),
-    ...(isWeak ? [AGGREGATE_ONLY_MESSAGE] : []),
-    ...all.flatMap(({ metric, evidence: own }) => say.cautions(metric, own)),
+    netMessage(gate, facts.delta, net, gain.metric.declaration.unit),
+    messages.verdictMessage(tested, hypothesis),
+    ...messages.undecidedMessages(gate, tested, policy),
+    ...(isAggregateOnly ? [AGGREGATE_ONLY_MESSAGE] : []),
+    ...all.flatMap(({ metric, estimate: own }) => messages.cautions(metric, own)),
   ];
-  const detectable = judgement.halfWidth === null ? null : minimumDetectable(judgement.halfWidth, alpha);
+  const detectable = tested.halfWidth === null ? null : minimumDetectable(tested.halfWidth, alpha);
   return {
-    ...judgedGate(gate, facts, claim, judgement, gain.metric, reasons, policy),
+    ...judgedGate(gate, facts, hypothesis, tested, gain.metric, reasons, policy),
     minimumDetectable: detectable,
-  };
-}
-
-function claimOfNet(
-  { limit }: NetGainGate,
-  { metric: { declaration }, baseline }: Component,
-): Hypothesis | { readonly refusal: string } {
-  const sizes = hypothesisOf({ rule: 'min_gain', limit }, declaration, baseline);
-  if ('refusal' in sizes) return sizes;
-  const { margin } = sizes;
-  return {
-    ...{ about: 'delta', safeSide: 'greater', boundary: margin, margin, tolerance: margin },
-    forbidden:
-      margin === 0
-        ? 'a gain that does not outweigh the losses'
-        : `a gain of less than ${formatMargin(margin, declaration.unit)} after the losses`,
   };
 }
 
@@ -167,11 +152,11 @@ function sumOf(gain: Component, losses: readonly Component[]): Net {
   };
 }
 
-function evidenceOf({ value, limits }: Net, all: readonly Component[], alpha: number): ImputedEstimate {
+function estimateOfNet({ value, limits }: Net, all: readonly Component[], alpha: number): ImputedEstimate {
   const isKnown = Number.isFinite(limits.lower(alpha)) && Number.isFinite(limits.upper(alpha));
-  const completion = isKnown ? ({ value, inference: { kind: 'limits', limits } } as const) : null;
-  const n = Math.min(...all.map(({ evidence }) => evidence.n));
-  return { method: 'square-and-add', value, n, lowest: completion, highest: completion, sparse: false };
+  const imputation = isKnown ? ({ value, inference: { kind: 'limits', limits } } as const) : null;
+  const n = Math.min(...all.map(({ estimate }) => estimate.n));
+  return { method: 'square-and-add', value, n, lowest: imputation, highest: imputation, sparse: false };
 }
 
 function netGainOf({ value, limits }: Net, losses: readonly Component[], alpha: number): NetGain {
@@ -187,12 +172,12 @@ function netGainOf({ value, limits }: Net, losses: readonly Component[], alpha: 
       unit: loss.metric.declaration.unit,
       metric:
         loss.named.filter === undefined ? loss.named.metric : `${loss.named.metric},${loss.named.filter}`,
-      delta: changeOf(loss, loss.evidence.value),
+      delta: changeOf(loss, loss.estimate.value),
     })),
   };
 }
 
-const weakFactsOf = (metric: MetricScores, alpha: number) => ({
+const aggregateFactsOf = (metric: MetricScores, alpha: number) => ({
   baseline: aggregateEstimate(metric, 'baseline'),
   candidate: aggregateEstimate(metric, 'candidate'),
   delta: aggregateDelta(metric, alpha),
@@ -204,20 +189,16 @@ const changeOf = ({ baseline, metric }: Component, delta: number): number =>
 
 /** The component as a change for the better, on the shown scale. */
 function termOf(component: Component): Term {
-  const { named, weight, evidence, metric } = component;
-  const isHigherBetter = metric.declaration.direction === 'higher_is_better';
-  const limit = (end: 'lowest' | 'highest') => (alpha: number) => {
-    const of = end === 'lowest' ? lowerLimit : upperLimit;
-    const inference: Inference | undefined = evidence[end]?.inference;
-    const open = end === 'lowest' ? -Infinity : Infinity;
-    return inference === undefined ? open : changeOf(component, of(inference, alpha));
-  };
-  const [low, high] = [limit('lowest'), limit('highest')];
-  const limits: ConfidenceLimits = isHigherBetter
-    ? { lower: low, upper: high }
-    : { lower: (alpha) => -high(alpha), upper: (alpha) => -low(alpha) };
-  const change = changeOf(component, evidence.value);
-  return { source: named.task, weight, value: isHigherBetter ? change : -change, limits: remembered(limits) };
+  const { named, weight, estimate, metric } = component;
+  const sign = worseSign(metric.declaration);
+  const limit = (imputation: Imputation | null, of: typeof lowerLimit, open: number) => (alpha: number) =>
+    imputation === null ? open : -sign * changeOf(component, of(imputation.inference, alpha));
+  const [low, high] = [
+    limit(estimate.lowest, lowerLimit, sign * Infinity),
+    limit(estimate.highest, upperLimit, -sign * Infinity),
+  ];
+  const limits = remembered(sign === -1 ? { lower: low, upper: high } : { lower: high, upper: low });
+  return { source: named.task, weight, value: -sign * changeOf(component, estimate.value), limits };
 }
 
 /** Every set of the items, the empty one too. */
@@ -230,7 +211,7 @@ function subsetsOf<T>(items: readonly T[]): T[][] {
 const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
 
 /** What a gain leaves after what it has to pay for. */
-function sentenceOfNet(
+function netMessage(
   { task, metric }: { readonly task: string; readonly metric: string },
   gain: DeltaEstimate | null,
   net: NetGain,
@@ -247,3 +228,30 @@ function sentenceOfNet(
   const own = gain === null ? 'nobody knows how much' : formatChange(gain.value, unit);
   return `${metric} on ${task} changed by ${own}, ${paid.join(', ')}: after the losses that leaves ${formatChange(net.value, unit)} (${interval}); what a task won counts nothing.`;
 }
+
+/** The gain, less the weighted losses of other metrics, must be more than the limit, in the unit of the gain. */
+export const NET_GAIN: Rule<'net_gain'> = {
+  ...CHANGE,
+  ...{ name: 'net_gain', key: 'at_least', scope: 'several metrics', limitSign: -1 },
+  // What a gain leaves is counted so that plus is better, whatever the metric.
+  signFor: () => -1,
+  description: 'The gain less its weighted losses must be more than this.',
+  flag: null,
+  allowsEverything: () => false,
+  hypothesis(limit, metric, baseline): HypothesisOrRefusal {
+    const gain = MIN_GAIN.hypothesis(limit, metric, baseline);
+    if ('refusal' in gain) return gain;
+    const { margin } = gain;
+    return {
+      ...{ estimand: 'delta', sign: -1, boundary: 0 - margin, margin, tolerance: margin },
+      forbidden:
+        margin === 0
+          ? 'a gain that does not outweigh the losses'
+          : `a gain of less than ${formatMargin(margin, metric.unit)} after the losses`,
+    };
+  },
+  judgeTasks: judgeNetGain,
+  limitPhrase: () => ['must gain', ' net of losses'],
+  outcomePhrase: (holds) => [holds ? 'more than the required' : 'not the required', ''],
+  questionPhrase: 'outweighs the losses by',
+};

@@ -1,5 +1,5 @@
-import type { Change, GateRuleName } from '../core/domain/gate.ts';
-import type { MetricUnit } from '../core/domain/metric.ts';
+import type { Change } from '../../domain/gate.ts';
+import type { MetricUnit } from '../../domain/metric.ts';
 
 /** A limit as written: text from a file, flag or input, or a number that YAML has read. */
 export type WrittenLimit = string | number;
@@ -93,7 +93,7 @@ function plainChange(value: number, digits: string, unit: MetricUnit): Parsed<Ch
 }
 
 /** Reads a ceiling or floor: for a rate `1%` or `0.01`, for anything else a plain number in the metric's own unit. */
-export function parseBound(written: WrittenLimit, unit: MetricUnit): Parsed<number> {
+export function parseValue(written: WrittenLimit, unit: MetricUnit): Parsed<number> {
   const negative = wrongSign(written);
   if (negative !== undefined) return negative;
   const parts = split(written, RATE);
@@ -123,11 +123,6 @@ export function parseBound(written: WrittenLimit, unit: MetricUnit): Parsed<numb
     value === 1 ? '1 can mean 1% or 100%' : `${digits} is more than a rate can be`,
     value === 1 ? 'write 1% or 100%' : `did you mean ${digits}%?`,
   );
-}
-
-/** Whether a rule's limit is a change against the baseline; the others bound the candidate's own value. */
-export function limitsChange(rule: GateRuleName): rule is Exclude<GateRuleName, 'ceiling' | 'floor'> {
-  return rule !== 'ceiling' && rule !== 'floor';
 }
 
 const UNIT_NAMES = {

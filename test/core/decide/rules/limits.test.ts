@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseBound, parseChange } from '../../src/config/units.ts';
-import { describeLimit } from '../../src/core/domain/gate.ts';
+import { parseChange, parseValue } from '../../../../src/core/decide/rules/limits.ts';
+import { describeLimit } from '../../../../src/core/domain/gate.ts';
 
 const absolute = (value: number) => ({ ok: true, value: { kind: 'absolute', value } });
 const relative = (value: number) => ({ ok: true, value: { kind: 'relative', value } });
@@ -64,7 +64,7 @@ describe('a bound', () => {
     [0, 'rate', 0],
     [12.5, 'perplexity', 12.5],
   ] as const)('%s of a %s', (written, unit, value) => {
-    expect(parseBound(written, unit)).toEqual({ ok: true, value });
+    expect(parseValue(written, unit)).toEqual({ ok: true, value });
   });
 
   test.each([
@@ -76,7 +76,7 @@ describe('a bound', () => {
     ['5%', 'perplexity', 'is for rates', 'plain number'],
     ['-1%', 'rate', 'negative', 'sign'],
   ] as const)('refuses %j of a %s', (written, unit, message, fix) => {
-    const parsed = parseBound(written, unit);
+    const parsed = parseValue(written, unit);
     expect(parsed).toMatchObject({ ok: false, message: expect.stringContaining(message) });
     expect(parsed).toMatchObject({ fix: expect.stringContaining(fix) });
   });
@@ -96,7 +96,7 @@ describe('whatever is written', () => {
   test('a limit is finite and not negative, or refused with a fix', () => {
     fc.assert(
       fc.property(written, unit, (text, of) => {
-        for (const parsed of [parseChange(text, of), parseBound(text, of)]) {
+        for (const parsed of [parseChange(text, of), parseValue(text, of)]) {
           if (!parsed.ok) {
             expect(parsed.fix).not.toBe('');
             continue;
@@ -117,7 +117,7 @@ describe('whatever is written', () => {
         const printed = describeLimit({ rule: 'max_drop', limit }, 'rate');
         expect(parseChange(printed, 'rate')).toEqual({ ok: true, value: limit });
         const bound = describeLimit({ rule: 'ceiling', limit: value }, 'rate');
-        expect(parseBound(bound, 'rate')).toEqual({ ok: true, value });
+        expect(parseValue(bound, 'rate')).toEqual({ ok: true, value });
       }),
     );
   });

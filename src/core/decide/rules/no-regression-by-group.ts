@@ -1,22 +1,32 @@
-import { DELTA } from '../compare/estimand.ts';
-import { estimateOf, paired, shownDelta } from '../compare/estimate.ts';
-import { imputeDelta } from '../compare/impute.ts';
-import type { ImputedEstimate } from '../compare/imputed-estimate.ts';
-import { byCodeUnits } from '../compare/pair.ts';
-import type { PairedScore } from '../compare/paired-scores.ts';
-import { ScoreTable } from '../compare/score-table.ts';
-import type { MetricScores } from '../compare/scores.ts';
-import type { GateResult } from '../domain/decision.ts';
-import { formatChange, formatCount, formatLevel, formatP, plural } from '../domain/format.ts';
-import type { Gate, Policy } from '../domain/gate.ts';
-import { type Inference, testAgainst } from '../stats/inference.ts';
-import { mcnemar } from '../stats/mcnemar.ts';
-import { benjaminiHochberg, holm } from '../stats/multiplicity.ts';
-import { formatMargin } from './format-limit.ts';
-import { type Hypothesis, hypothesisOf } from './hypothesis.ts';
-import { factsOf, invalidGate, isStop } from './result.ts';
+import { DELTA } from '../../compare/estimand.ts';
+import { estimateOf, paired, shownDelta } from '../../compare/estimate.ts';
+import { imputeDelta } from '../../compare/impute.ts';
+import type { ImputedEstimate } from '../../compare/imputed-estimate.ts';
+import { byCodeUnits } from '../../compare/pair.ts';
+import { type PairedScore, ScoreTable } from '../../compare/score-table.ts';
+import type { MetricScores } from '../../compare/scores.ts';
+import type { GateResult } from '../../domain/decision.ts';
+import {
+  formatChange,
+  formatCount,
+  formatLevel,
+  formatMargin,
+  formatP,
+  plural,
+} from '../../domain/format.ts';
+import type { Gate, Policy } from '../../domain/gate.ts';
+import { worseSign } from '../../domain/metric.ts';
+import { type Inference, testAgainst } from '../../stats/inference.ts';
+import { mcnemar } from '../../stats/mcnemar.ts';
+import { benjaminiHochberg, holm } from '../../stats/multiplicity.ts';
+import { degradationOf, type Hypothesis } from '../hypothesis.ts';
+import { estimateOfFlips } from '../hypothetical.ts';
+import { factsOf, invalidGate, isStop } from '../result.ts';
+import { allowsAnyDrop, CHANGE, worsening } from './change.ts';
+import { MAX_DROP } from './max-drop.ts';
+import type { Rule } from './rule.ts';
 
-export type GroupGate = Extract<Gate, { rule: 'no_regression_by_group' }>;
+type GroupGate = Extract<Gate, { rule: 'no_regression_by_group' }>;
 
 /** Groups that are named in full before the rest is counted. */
 const MOST_NAMED = 5;
@@ -45,7 +55,7 @@ interface JudgedGroup {
  * The verdict `pass` means that no alarm went off. It proves nothing safe, which a `max_drop` on the total does; and where
  * no group is large enough to set off the alarm, it is `inconclusive`.
  */
-export function judgeByGroup(gate: GroupGate, metric: MetricScores, policy: Policy): GateResult {
+function judgeByGroup(gate: GroupGate, metric: MetricScores, policy: Policy): GateResult {
   const groups = splitByGroup(metric);
   const judged: JudgedGroup[] = [];
   const faults: string[] = [];
@@ -88,7 +98,7 @@ export function judgeByGroup(gate: GroupGate, metric: MetricScores, policy: Poli
     needed: null,
     blocks: gate.tier === 'blocking' && isStop(verdict, leaning, policy.onInconclusive.value),
     reasons: [
-      sentenceOfGroups(verdict, judged.length, proven, mute.length === judged.length, gate, metric),
+      groupsMessage(verdict, judged.length, proven, mute.length === judged.length, gate, metric),
       ...(unheard.length === 0
         ? []
         : [`Scores are missing, which could be anything: ${listed(unheard.map(({ group }) => group))}.`]),
@@ -126,50 +136,48 @@ function judgeGroup(
     };
   }
   const baseline = estimateOf(metric, paired('baseline'));
-  const claim = hypothesisOf({ rule: 'max_drop', limit: gate.limit }, metric.declaration, baseline);
-  if ('refusal' in claim || baseline === null) {
+  const hypothesis = MAX_DROP.hypothesis(gate.limit, metric.declaration, baseline);
+  if ('refusal' in hypothesis || baseline === null) {
     return {
-      fault: `The group ${group} cannot be judged: ${'refusal' in claim ? claim.refusal : 'it has no value.'}`,
+      fault: `The group ${group} cannot be judged: ${'refusal' in hypothesis ? hypothesis.refusal : 'it has no value.'}`,
     };
   }
-  const evidence = imputeDelta(metric);
-  const all: Inference = { kind: 'tango', counts: allFell(claim, pairs) };
-  const p = evidence === null ? 1 : pWorse(claim, evidence);
+  const estimate = imputeDelta(metric);
+  const allWorse = estimateOfFlips(hypothesis.sign, { regressed: pairs, improved: 0, pairs });
+  const p = estimate === null ? 1 : pWorse(hypothesis, estimate);
   return {
     group,
     pairs,
-    delta: shownDelta(evidence?.value ?? 0, baseline.value, metric.declaration),
+    delta: shownDelta(estimate?.value ?? 0, baseline.value, metric.declaration),
     p: p ?? 1,
     unheard: p === null,
-    smallestP: pOf(claim, all),
+    smallestP: pWorse(hypothesis, allWorse) ?? 1,
   };
-}
-
-function allFell({ safeSide }: Hypothesis, pairs: number) {
-  return safeSide === 'greater' ? { rose: 0, fell: pairs, pairs } : { rose: pairs, fell: 0, pairs };
 }
 
 /**
  * Missing scores count as good as can be: an alarm must not go off for want of data, which coverage has judged. Null where
- * nobody knows how good that is.
+ * nobody knows how good that is. At a limit of 0 it is the exact mid-p McNemar test of the flips, which keeps its level in
+ * small groups.
  */
-function pWorse(claim: Hypothesis, { lowest, highest }: ImputedEstimate): number | null {
-  const best = claim.safeSide === 'greater' ? highest : lowest;
-  return best === null ? null : pOf(claim, best.inference);
+function pWorse({ sign, boundary }: Hypothesis, estimate: ImputedEstimate): number | null {
+  const { best } = degradationOf(estimate, sign);
+  if (best === null) return null;
+  const flips = boundary === 0 ? flipsOf(best.inference) : null;
+  return flips === null
+    ? testAgainst(best.inference, boundary).pGreater
+    : mcnemar(flips.improved, flips.regressed).midPWorse;
 }
 
-/** At a limit of 0 the exact mid-p McNemar test of the flips, which keeps its level in small groups; else against the limit. */
-function pOf(claim: Hypothesis, inference: Inference): number {
-  const isGreater = claim.safeSide === 'greater';
-  if (inference.kind === 'tango' && claim.boundary === 0) {
-    const { rose, fell } = inference.counts;
-    return (isGreater ? mcnemar(rose, fell) : mcnemar(fell, rose)).midPWorse;
-  }
-  const { pLess, pGreater } = testAgainst(inference, claim.boundary);
-  return isGreater ? pLess : pGreater;
+/** Of a degradation; null where it is not about pairs of 0/1 scores. */
+function flipsOf(inference: Inference): { regressed: number; improved: number } | null {
+  if (inference.kind === 'tango')
+    return { regressed: inference.counts.rose, improved: inference.counts.fell };
+  const turned = inference.kind === 'negated' ? flipsOf(inference.of) : null;
+  return turned === null ? null : { regressed: turned.improved, improved: turned.regressed };
 }
 
-function sentenceOfGroups(
+function groupsMessage(
   verdict: GateResult['verdict'],
   count: number,
   proven: readonly JudgedGroup[],
@@ -177,8 +185,8 @@ function sentenceOfGroups(
   gate: GroupGate,
   metric: MetricScores,
 ): string {
-  const { unit, direction } = metric.declaration;
-  const move = direction === 'higher_is_better' ? 'dropped' : 'risen';
+  const { unit } = metric.declaration;
+  const move = worseSign(metric.declaration) === -1 ? 'dropped' : 'risen';
   const { kind, value } = gate.limit;
   const size = kind === 'relative' ? `${formatLevel(value)} of the baseline` : formatMargin(value, unit);
   const by = value === 0 ? '' : ` by more than ${size}`;
@@ -208,3 +216,24 @@ function listed(items: readonly string[]): string {
   const rest = items.length - MOST_NAMED;
   return rest <= 0 ? items.join(', ') : `${items.slice(0, MOST_NAMED).join(', ')} and ${rest} more`;
 }
+
+/**
+ * No group of samples (a subject) may be proven to have got worse by more than the limit, all groups of the task being one
+ * family; a limit of 0 forbids any proven loss.
+ */
+export const NO_REGRESSION_BY_GROUP: Rule<'no_regression_by_group'> = {
+  ...CHANGE,
+  ...{ name: 'no_regression_by_group', key: 'no_regression_by_group', scope: 'groups', limitSign: 1 },
+  description:
+    'No group of samples, such as a subject, may be proven to have got worse by more than this; `0pp` forbids any proven loss. An alarm beside `max_drop`: its pass proves no safety.',
+  flag: null,
+  allowsEverything: allowsAnyDrop,
+  hypothesis: MAX_DROP.hypothesis,
+  judgeMetric: judgeByGroup,
+  limitPhrase: ({ direction }) => [
+    `no group may ${worsening(direction === null ? -1 : worseSign({ direction }))}`,
+    '',
+  ],
+  outcomePhrase: (holds) => [`${holds ? 'is' : 'are'} proven to be worse by more than`, ''],
+  questionPhrase: 'got worse by more than',
+};
