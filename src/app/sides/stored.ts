@@ -8,7 +8,7 @@ import { WeighbridgeError } from '../../core/domain/errors.ts';
 import type { GatedSide } from '../../core/domain/run.ts';
 import type { SampleRecord, Samples } from '../../core/domain/sample.ts';
 import { collectInto } from '../../results/formats/collect.ts';
-import { findImporter } from '../../results/formats/registry.ts';
+import { findFormat } from '../../results/formats/registry.ts';
 import { RUN_FILE } from '../../results/store/layout.ts';
 import { OutputSpool } from '../../results/store/output-spill.ts';
 import type { Holder } from '../../results/store/reader.ts';
@@ -92,8 +92,6 @@ async function readInto<Held extends Holder>(
   side: GatedSide,
   hold: () => Held,
 ): Promise<Salvaged<Held>> {
-  const importer = (await holdsRuns(path, side)) ? null : await findImporter(path);
-  return importer === null
-    ? salvageInto(path, side, hold)
-    : collectInto(await importer.load(path, side), hold);
+  const format = (await holdsRuns(path, side)) ? null : await findFormat(path);
+  return format === null ? salvageInto(path, side, hold) : collectInto(await format.load(path, side), hold);
 }

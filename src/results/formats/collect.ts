@@ -1,9 +1,8 @@
 import type { WeighbridgeError } from '../../core/domain/errors.ts';
 import type { SampleRecord } from '../../core/domain/sample.ts';
 import type { Holder, StoredRun } from '../store/reader.ts';
-import type { Salvaged } from '../store/results.ts';
-import { attempt } from './attempt.ts';
-import type { ForeignResults, ForeignRun } from './importer.ts';
+import { attempt, type Salvaged } from '../store/results.ts';
+import type { ForeignResults, ForeignRun } from './format.ts';
 
 /** Of what a model wrote, more than any report shows. */
 const MOST_OUTPUT = 4000;

@@ -53,12 +53,14 @@ export async function salvageInto<Held extends Holder>(
   return { runs, faults };
 }
 
-async function attempt(faults: WeighbridgeError[], work: () => Promise<unknown>): Promise<void> {
+/** What came of the work, or null after its fault was put with the others. */
+export async function attempt<T>(faults: WeighbridgeError[], work: () => Promise<T>): Promise<T | null> {
   try {
-    await work();
+    return await work();
   } catch (error) {
     if (!(error instanceof WeighbridgeError)) throw error;
     faults.push(error);
+    return null;
   }
 }
 
