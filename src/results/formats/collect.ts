@@ -1,14 +1,14 @@
 import type { WeighbridgeError } from '../../core/domain/errors.ts';
 import type { SampleRecord } from '../../core/domain/sample.ts';
 import type { Holder, StoredRun } from '../store/reader.ts';
-import { attempt, type Salvaged } from '../store/results.ts';
+import { attempt, type PartialRead } from '../store/results.ts';
 import type { ForeignResults, ForeignRun } from './format.ts';
 
 /** Of what a model wrote, more than any report shows. */
 const MOST_OUTPUT = 4000;
 
 /** Reads all samples into memory. A run whose samples are at fault becomes a fault. */
-export async function collect(results: ForeignResults): Promise<Salvaged> {
+export async function collect(results: ForeignResults): Promise<PartialRead> {
   return collectInto(results, (): SampleRecord[] => []);
 }
 
@@ -16,7 +16,7 @@ export async function collect(results: ForeignResults): Promise<Salvaged> {
 export async function collectInto<Held extends Holder>(
   { runs, faults }: ForeignResults,
   hold: () => Held,
-): Promise<Salvaged<Held>> {
+): Promise<PartialRead<Held>> {
   const collected: StoredRun<Held>[] = [];
   const failed: WeighbridgeError[] = [...faults];
   for (const run of runs) await attempt(failed, async () => collected.push(await readAll(run, hold())));

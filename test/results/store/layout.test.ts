@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { WeighbridgeError } from '../../../src/core/domain/errors.ts';
-import { taskFolder } from '../../../src/results/store/task-folder.ts';
+import { taskFolder } from '../../../src/results/store/layout.ts';
 
 test.each([
   ['facts', 'facts'],
