@@ -2,7 +2,7 @@ import { type Location, WeighbridgeError } from '../../../core/domain/errors.ts'
 import { type Line, MAX_LINE_BYTES, readLines } from '../../store/lines.ts';
 import { digest } from '../digest.ts';
 import { bytesOf, isGzip } from '../files.ts';
-import { cutOff, isObject, parsePythonJson } from '../json.ts';
+import { cutOff, isObject, parseLenientJson } from '../json.ts';
 
 /** One line of a samples file, without the prompts that make such files large. */
 export interface LmEvalRow {
@@ -38,7 +38,7 @@ async function* valuesOf(file: string): AsyncGenerator<Value> {
     const at = { file, line: number };
     if (number === 1 && text === '[') return yield* elementsOf(lines, file);
     if (!whole) throw cutOff(at);
-    yield { value: parsePythonJson(text, at), at };
+    yield { value: parseLenientJson(text, at), at };
   }
 }
 
@@ -52,7 +52,7 @@ async function* elementsOf(lines: AsyncIterable<Line>, file: string): AsyncGener
     if (!whole) break;
     element.push(text);
     if (text !== '  }' && text !== '  },') continue;
-    yield { value: parsePythonJson(element.join('\n').replace(/,$/, ''), at), at };
+    yield { value: parseLenientJson(element.join('\n').replace(/,$/, ''), at), at };
     element = [];
   }
   throw cutOff(at);
