@@ -127,6 +127,12 @@ async function readJsonLog(file: string): Promise<InspectLog> {
   const { samples, reductions: _reductions, ...rest } = isObject(value) ? value : {};
   const list = Array.isArray(samples) ? samples.filter(isObject) : [];
   const byId = groupBy(list, ({ id }) => String(id));
+  for (const [id, own] of byId) {
+    if (new Set(own.map(({ epoch }) => epoch)).size === own.length) continue;
+    throw new WeighbridgeError('data', `an epoch of the sample ${JSON.stringify(id)} is there twice`, {
+      at: { file, key: id },
+    });
+  }
   return {
     file,
     header: parseHeader(rest, file),
