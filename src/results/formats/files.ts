@@ -91,8 +91,8 @@ export async function filesAt(
  * @throws WeighbridgeError `data` for a link that leads out of there: nobody named what it shows
  */
 export async function companionFile(folder: string, path: string, beside = path): Promise<string | null> {
-  const target = await realpath(path).catch(() => null);
-  if (target === null) return null;
+  if (!(await stat(path).catch(() => null))?.isFile()) return null;
+  const target = await realpath(path);
   const homes = [await realpath(folder), ...(beside === path ? [] : [dirname(await realpath(beside))])];
   if (homes.some((home) => target.startsWith(home.endsWith(sep) ? home : home + sep))) return path;
   throw new WeighbridgeError('data', `a link that leads out of the results, to ${target}`, {

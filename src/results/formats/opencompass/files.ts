@@ -109,10 +109,10 @@ async function predictionsOf(folder: string, name: string): Promise<Map<string, 
 async function versionsOf(work: string): Promise<ReadonlyMap<string, string>> {
   const folder = join(work, 'summary');
   const files = (await namesIn(folder)).filter((file) => /^summary_.+\.csv$/.test(file)).sort();
-  const newest = files.at(-1);
   const versions = new Map<string, string>();
-  if (newest === undefined) return versions;
-  const rows: Record<string, string>[] = parse((await readText(join(folder, newest))).text, {
+  const newest = await companionFile(folder, join(folder, files.at(-1) ?? ''));
+  if (newest === null) return versions;
+  const rows: Record<string, string>[] = parse((await readText(newest)).text, {
     columns: true,
     relax_column_count: true,
     skip_empty_lines: true,
