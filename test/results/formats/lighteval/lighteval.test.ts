@@ -1,10 +1,10 @@
-import { parquetWriteBuffer } from 'hyparquet-writer';
 import { describe, expect, test } from 'vitest';
 import { lighteval } from '../../../../src/results/formats/lighteval/lighteval.ts';
 import { findFormat } from '../../../../src/results/formats/registry.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 import { python } from '../lm-eval/build.ts';
 import { load as loadAny } from '../load.ts';
+import { parquet } from './build.ts';
 
 type Members = Readonly<Record<string, unknown>>;
 
@@ -28,34 +28,6 @@ const results = (
     summary_tasks: {},
     ...own,
   });
-
-/** With structures, as `datasets` writes them. */
-const parquet = (scores: readonly (number | null)[], name = 'extractive_match') =>
-  new Uint8Array(
-    parquetWriteBuffer({
-      columnData: [
-        {
-          name: 'doc',
-          data: scores.map((_, id) => ({ id: String(id), query: `question ${id}`, gold_index: 0n })),
-        },
-        { name: 'metric', data: scores.map((score) => ({ [name]: score })) },
-        { name: 'model_response', data: scores.map((_, id) => ({ text: [`answer ${id}`] })) },
-      ],
-      schema: [
-        { name: 'root', num_children: 3 },
-        { name: 'doc', num_children: 3, repetition_type: 'OPTIONAL' },
-        { name: 'id', type: 'BYTE_ARRAY', converted_type: 'UTF8', repetition_type: 'OPTIONAL' },
-        { name: 'query', type: 'BYTE_ARRAY', converted_type: 'UTF8', repetition_type: 'OPTIONAL' },
-        { name: 'gold_index', type: 'INT64', repetition_type: 'OPTIONAL' },
-        { name: 'metric', num_children: 1, repetition_type: 'OPTIONAL' },
-        { name, type: 'DOUBLE', repetition_type: 'OPTIONAL' },
-        { name: 'model_response', num_children: 1, repetition_type: 'OPTIONAL' },
-        { name: 'text', num_children: 1, repetition_type: 'OPTIONAL', converted_type: 'LIST' },
-        { name: 'list', num_children: 1, repetition_type: 'REPEATED' },
-        { name: 'element', type: 'BYTE_ARRAY', converted_type: 'UTF8', repetition_type: 'OPTIONAL' },
-      ],
-    }),
-  );
 
 const load = (files: Readonly<Record<string, string | Uint8Array>>, name = 'out') =>
   loadAny(files, name || '.');
