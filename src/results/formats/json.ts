@@ -2,16 +2,11 @@ import type { Hash } from 'node:crypto';
 import JSON5 from 'json5';
 import type { z } from 'zod';
 import { type Location, WeighbridgeError } from '../../core/domain/errors.ts';
-import { shallow } from '../../core/domain/json.ts';
+import { isObject, type Members, shallow } from '../../core/domain/json.ts';
 import { MAX_LINE_BYTES, readLines } from '../store/lines.ts';
 import { bytesOf, readText } from './files.ts';
 
 const NEWLINE = 0x0a;
-
-export type Members = Readonly<Record<string, unknown>>;
-
-export const isObject = (value: unknown): value is Members =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
  * Parses what Python's `json` writes: JSON in which a number may also be `NaN`, `Infinity` or `-Infinity`.

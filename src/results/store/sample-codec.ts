@@ -1,5 +1,6 @@
 import { faultOfParts } from '../../core/domain/corpus.ts';
 import { type Location, WeighbridgeError } from '../../core/domain/errors.ts';
+import { isObject, type Members } from '../../core/domain/json.ts';
 import type { MetricDeclaration } from '../../core/domain/metric.ts';
 import { isCorpus, isRatio, isUnscored, type SampleRecord, type Score } from '../../core/domain/sample.ts';
 
@@ -41,8 +42,6 @@ function finite(value: number): number {
   if (!Number.isFinite(value)) throw new TypeError(`a score of ${value} must be stored as unscored`);
   return value;
 }
-
-type Members = Readonly<Record<string, unknown>>;
 
 const KEYS = new Set([
   'id',
@@ -187,8 +186,4 @@ function parseScore(value: unknown, metric: MetricDeclaration, fail: Fail): Scor
       return fault === null ? { parts } : fail(fault);
     }
   }
-}
-
-function isObject(value: unknown): value is Members {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

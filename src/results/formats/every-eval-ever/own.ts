@@ -1,9 +1,10 @@
 import { type Location, WeighbridgeError } from '../../../core/domain/errors.ts';
+import { isObject, type Members } from '../../../core/domain/json.ts';
 import type { RunRecord } from '../../../core/domain/run.ts';
 import { type SampleRecord, type Score, sampleKey } from '../../../core/domain/sample.ts';
 import { parseRunRecord } from '../../store/run-record.ts';
 import type { TaskResults } from '../format.ts';
-import { isObject, type Members, parseLenientJson } from '../json.ts';
+import { parseLenientJson } from '../json.ts';
 import { type EvaluationFile, type EvaluationRow, evaluationRows, rowsFile } from './files.ts';
 import { type PlacedSample, usageOf } from './samples.ts';
 

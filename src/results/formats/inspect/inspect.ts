@@ -1,11 +1,11 @@
 import { WeighbridgeError } from '../../../core/domain/errors.ts';
+import { isObject, type Members } from '../../../core/domain/json.ts';
 import type { MetricDeclaration } from '../../../core/domain/metric.ts';
 import type { Aggregate, Fingerprint } from '../../../core/domain/run.ts';
 import type { Score } from '../../../core/domain/sample.ts';
 import { brief, digest } from '../digest.ts';
 import { byTask, defineFormat, idFrom, type Placed, type TaskResults, unidentifiedModel } from '../format.ts';
 import { groupBy } from '../group-by.ts';
-import { isObject, type Members } from '../json.ts';
 import { meanMetric } from '../metrics.ts';
 import { type Directions, sayDirection } from '../selection.ts';
 import {

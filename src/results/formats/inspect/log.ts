@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { WeighbridgeError } from '../../../core/domain/errors.ts';
+import { isObject, type Members } from '../../../core/domain/json.ts';
 import { digest } from '../digest.ts';
 import { headOf } from '../files.ts';
 import { groupBy } from '../group-by.ts';
-import { isObject, type Members, parseAs, parseLenientJson, readJson } from '../json.ts';
+import { parseAs, parseLenientJson, readJson } from '../json.ts';
 import { Archive } from './archive.ts';
 
 const values = z.record(z.string(), z.unknown());

@@ -1,8 +1,8 @@
 import { basename, dirname, join, sep } from 'node:path';
 import { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects } from 'hyparquet';
 import { messageOf, WeighbridgeError } from '../../../core/domain/errors.ts';
+import { isObject, type Members } from '../../../core/domain/json.ts';
 import { companionFile, namesIn } from '../files.ts';
-import { isObject, type Members } from '../json.ts';
 import { sameName } from './results.ts';
 
 /** Parquet files of a run by the task's name. */

@@ -1,4 +1,5 @@
 import { WeighbridgeError } from '../../../core/domain/errors.ts';
+import { isObject, type Members } from '../../../core/domain/json.ts';
 import type { MetricDeclaration } from '../../../core/domain/metric.ts';
 import type { Fingerprint } from '../../../core/domain/run.ts';
 import type { Score } from '../../../core/domain/sample.ts';
@@ -13,7 +14,6 @@ import {
   type TaskResults,
   unidentifiedModel,
 } from '../format.ts';
-import { isObject, type Members } from '../json.ts';
 import { commonDirection, commonMetric } from '../metrics.ts';
 import { type Directions, sayDirection } from '../selection.ts';
 import { countRows, type Details, detailRows, detailsOf } from './details.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type Members, readJsonAs } from '../json.ts';
+import type { Members } from '../../../core/domain/json.ts';
+import { readJsonAs } from '../json.ts';
 
 const values = z.record(z.string(), z.unknown());
 

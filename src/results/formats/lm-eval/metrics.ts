@@ -1,7 +1,7 @@
 import { WeighbridgeError } from '../../../core/domain/errors.ts';
+import type { Members } from '../../../core/domain/json.ts';
 import type { MetricDeclaration } from '../../../core/domain/metric.ts';
 import type { Score } from '../../../core/domain/sample.ts';
-import type { Members } from '../json.ts';
 import { liesIn } from '../metrics.ts';
 import {
   corpusMetric,

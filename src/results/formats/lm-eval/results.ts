@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { type Location, WeighbridgeError } from '../../../core/domain/errors.ts';
+import { isObject, type Members } from '../../../core/domain/json.ts';
 import type { Aggregate } from '../../../core/domain/run.ts';
 import { readText } from '../files.ts';
-import { isObject, type Members, parsePythonJson, readJsonAs } from '../json.ts';
+import { parsePythonJson, readJsonAs } from '../json.ts';
 
 const values = z.record(z.string(), z.unknown());
 

@@ -1,8 +1,9 @@
 import { type Location, WeighbridgeError } from '../../../core/domain/errors.ts';
+import { isObject } from '../../../core/domain/json.ts';
 import { type Line, MAX_LINE_BYTES, readLines } from '../../store/lines.ts';
 import { digest } from '../digest.ts';
 import { bytesOf, isGzip } from '../files.ts';
-import { cutOff, isObject, parseLenientJson } from '../json.ts';
+import { cutOff, parseLenientJson } from '../json.ts';
 
 /** One line of a samples file, without the prompts that make such files large. */
 export interface LmEvalRow {

@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import { WeighbridgeError } from '../../../core/domain/errors.ts';
+import { isObject } from '../../../core/domain/json.ts';
 import type { Fingerprint, FingerprintValue } from '../../../core/domain/run.ts';
 import type { SampleRecord, Score } from '../../../core/domain/sample.ts';
 import { brief, digest } from '../digest.ts';
@@ -13,7 +14,6 @@ import {
   unidentifiedModel,
 } from '../format.ts';
 import { groupBy } from '../group-by.ts';
-import { isObject } from '../json.ts';
 import { meanMetric } from '../metrics.ts';
 import { type Bundle, type BundleRow, bundleRows, readBundle } from './files.ts';
 

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { type Location, WeighbridgeError } from '../../../core/domain/errors.ts';
+import { isObject, type Members } from '../../../core/domain/json.ts';
 import { digest } from '../digest.ts';
 import { NOT_RECORDED } from '../format.ts';
-import { isObject, jsonLines, type Members, parseAs } from '../json.ts';
+import { jsonLines, parseAs } from '../json.ts';
 
 /** Of the run's specification (evals/base.py, RunSpec) only what is read here. */
 const specSchema = z.object({

@@ -1,10 +1,10 @@
 import { WeighbridgeError } from '../../../core/domain/errors.ts';
+import type { Members } from '../../../core/domain/json.ts';
 import type { MetricDeclaration } from '../../../core/domain/metric.ts';
 import type { Fingerprint } from '../../../core/domain/run.ts';
 import type { Score } from '../../../core/domain/sample.ts';
 import { brief } from '../digest.ts';
 import { defineFormat, errorReason, idFrom, numberedId, type Placed, unidentifiedModel } from '../format.ts';
-import type { Members } from '../json.ts';
 import { liesIn, meanMetric } from '../metrics.ts';
 import { type RecordedSample, type RunLog, type RunSpec, readRunLog } from './events.ts';
 

@@ -1,9 +1,10 @@
 import { basename, dirname, join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { WeighbridgeError } from '../../../core/domain/errors.ts';
+import { isObject, type Members } from '../../../core/domain/json.ts';
 import { digest } from '../digest.ts';
 import { companionFile, foldersIn, namesIn, readText } from '../files.ts';
-import { isObject, type Members, readJson } from '../json.ts';
+import { readJson } from '../json.ts';
 
 /** Results of one model in one work directory. */
 export interface OpenCompassResults {

@@ -1,8 +1,8 @@
 import { WeighbridgeError } from '../../../core/domain/errors.ts';
+import { isObject, type Members } from '../../../core/domain/json.ts';
 import type { MetricDeclaration } from '../../../core/domain/metric.ts';
 import { digest } from '../digest.ts';
 import { defineFormat, NOT_RECORDED, type Placed, type TaskResults, unidentifiedModel } from '../format.ts';
-import { isObject, type Members } from '../json.ts';
 import { commonDirection, commonMetric, meanMetric } from '../metrics.ts';
 import { type Directions, sayDirection } from '../selection.ts';
 import {

@@ -1,7 +1,7 @@
 import { type Location, WeighbridgeError } from '../../../core/domain/errors.ts';
+import type { Members } from '../../../core/domain/json.ts';
 import type { Direction } from '../../../core/domain/metric.ts';
 import type { Score } from '../../../core/domain/sample.ts';
-import type { Members } from '../json.ts';
 
 export const REQUIRED_COLUMNS = ['task', 'id', 'metric', 'score'] as const;
 

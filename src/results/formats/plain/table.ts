@@ -2,9 +2,10 @@ import type { Hash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import { WeighbridgeError } from '../../../core/domain/errors.ts';
+import { isObject } from '../../../core/domain/json.ts';
 import { MAX_LINE_BYTES } from '../../store/lines.ts';
 import { headOf, utf8Of } from '../files.ts';
-import { isObject, jsonLines, type LineRange } from '../json.ts';
+import { jsonLines, type LineRange } from '../json.ts';
 import { checkColumns, type PlainRow, parsePlainRow, REQUIRED_COLUMNS } from './row.ts';
 
 /** Which of the two a table is, by its first line; null for neither. */

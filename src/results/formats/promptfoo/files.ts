@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { WeighbridgeError } from '../../../core/domain/errors.ts';
+import { isObject } from '../../../core/domain/json.ts';
 import { digest } from '../digest.ts';
 import { headOf } from '../files.ts';
-import { isObject, jsonLines, parseAs, readJson } from '../json.ts';
+import { jsonLines, parseAs, readJson } from '../json.ts';
 import { type PromptfooRow, promptfooRow, testCase } from './tests.ts';
 
 /** Of what promptfoo 0.2x to 0.123 writes only what is read here. Version 2 keeps a table of the tests beside the rows. */

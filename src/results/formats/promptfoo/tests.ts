@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { isObject, type Members } from '../../../core/domain/json.ts';
 import type { SampleRecord, Score } from '../../../core/domain/sample.ts';
 import { digest } from '../digest.ts';
 import { errorReason, idFrom, NOT_RECORDED, numberedId } from '../format.ts';
 import { groupBy } from '../group-by.ts';
-import { isObject, type Members } from '../json.ts';
 
 const values = z.record(z.string(), z.unknown());
 
