@@ -8,7 +8,7 @@ import { IssueList, WeighbridgeError } from '../core/domain/errors.ts';
 import type { Noise } from '../core/domain/noise.ts';
 import { verdictJson } from '../report/json.ts';
 import { writeAtomically } from '../results/store/atomic-file.ts';
-import { salvageSide } from '../results/store/results.ts';
+import { readPartially } from '../results/store/results.ts';
 import type { Log } from './evaluate/model-evaluation.ts';
 import { evaluatePlan } from './main.ts';
 import { noiseOf } from './noise/policy-noise.ts';
@@ -47,7 +47,7 @@ export async function measureNoise(options: NoiseOptions): Promise<Noise | null>
       await evaluatePlan({ ...options, out: join(out, run), sides: ['baseline'], anew: true });
   }
   if (signal.aborted) return null;
-  const [first, second] = await Promise.all(RUNS.map((run) => salvageSide(join(out, run), 'baseline')));
+  const [first, second] = await Promise.all(RUNS.map((run) => readPartially(join(out, run), 'baseline')));
   if (first === undefined || second === undefined) throw new Error('two runs in, fewer out');
   const faults = [...first.faults, ...second.faults];
   if (faults.length > 0) throw new IssueList('data', faults);

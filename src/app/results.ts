@@ -10,8 +10,8 @@ import { parseJson } from '../core/domain/json.ts';
 import type { GatedSide } from '../core/domain/run.ts';
 import { buildVerdictFile } from '../report/build.ts';
 import type { Comparison } from '../report/comparison.ts';
-import { attempt } from '../results/formats/attempt.ts';
-import { findImporter, IMPORTERS } from '../results/formats/registry.ts';
+import { findFormat, RESULT_FORMATS } from '../results/formats/registry.ts';
+import { attempt } from '../results/store/results.ts';
 import { Staging } from '../results/store/staging.ts';
 import { judgeRuns, VERDICT_FILE, writeVerdict } from './judge/judge.ts';
 import { judgeUnderPolicies, type Policies } from './judge/policies.ts';
@@ -78,15 +78,17 @@ export async function importResults(
   side: GatedSide,
   out: string,
 ): Promise<readonly ImportedRun[]> {
-  const importer = await findImporter(path);
-  if (importer === null) {
-    const known = IMPORTERS.map(({ name, summary }) => `${name} (${summary})`).join('; ');
+  const format = await findFormat(path);
+  if (format === null) {
+    const known = Object.values(RESULT_FORMATS)
+      .map(({ name, summary }) => `${name} (${summary})`)
+      .join('; ');
     throw new WeighbridgeError('data', 'no results in a format that is known', {
       at: { file: path },
       fix: `name results of one of these: ${known}`,
     });
   }
-  const { runs, faults } = await importer.load(path, side);
+  const { runs, faults } = await format.load(path, side);
   const failed = [...faults];
   const staging = await Staging.open(out);
   try {

@@ -4,19 +4,18 @@ import { Option } from 'commander';
 import { readSideResults } from '../app/sides/stored.ts';
 import { IssueList, WeighbridgeError } from '../core/domain/errors.ts';
 import type { GatedSide } from '../core/domain/run.ts';
-import { EXPORT_FORMATS, EXPORTERS, type ExportFormat } from '../results/formats/exporters.ts';
-import { findImporter } from '../results/formats/registry.ts';
+import { EXPORTERS, exporterOf, findFormat } from '../results/formats/registry.ts';
 import { holdsRuns } from '../results/store/results.ts';
 import type { AddCommand } from './command.ts';
 
 interface ExportFlags {
   readonly out: string;
-  readonly format: ExportFormat;
+  readonly format: string;
 }
 
 const SIDES: readonly GatedSide[] = ['baseline', 'candidate', 'anchor'];
 
-const FORMATS = EXPORT_FORMATS.map((name) => `  ${name}  ${EXPORTERS[name].summary}`).join('\n');
+const FORMATS = [...EXPORTERS].map(([name, { summary }]) => `  ${name}  ${summary}`).join('\n');
 
 const HELP = `
 DIR is a run directory, or results of another program, which are taken for the candidate's. The runs of each side go to
@@ -35,7 +34,9 @@ export const addExport: AddCommand = (program, { terminal }) => {
     .description('runs in a form that other programs read')
     .argument('<DIR>', 'run directory, or results of another program')
     .requiredOption('-o, --out <dir>', 'where the files go')
-    .addOption(new Option('--format <name>', 'which form').choices(EXPORT_FORMATS).makeOptionMandatory())
+    .addOption(
+      new Option('--format <name>', 'which form').choices([...EXPORTERS.keys()]).makeOptionMandatory(),
+    )
     .addHelpText('after', HELP)
     .action(async (path: string, { out, format }: ExportFlags) => {
       for (const side of await sidesIn(path)) {
@@ -43,7 +44,7 @@ export const addExport: AddCommand = (program, { terminal }) => {
         const incomplete = runs.flatMap((run) => incompleteness(run.folder, run.incomplete));
         if (faults.length + incomplete.length > 0) throw new IssueList('data', [...faults, ...incomplete]);
         for (const run of runs) {
-          const files = await EXPORTERS[format].write(run, join(resolve(out), side));
+          const files = await exporterOf(format).write(run, join(resolve(out), side));
           terminal.info(`${side} ${run.record.task}: ${files.join(', ')}`);
         }
       }
@@ -58,7 +59,7 @@ async function sidesIn(path: string): Promise<readonly GatedSide[]> {
     if (existsSync(folder) && (await holdsRuns(folder, side))) held.push(side);
   }
   if (held.length > 0) return held;
-  if ((await holdsRuns(path, 'candidate')) || (await findImporter(path)) !== null) return ['candidate'];
+  if ((await holdsRuns(path, 'candidate')) || (await findFormat(path)) !== null) return ['candidate'];
   throw new WeighbridgeError('data', 'there are no runs here', {
     at: { file: path },
     fix: 'name a folder in which `weighbridge run` or `evaluate` left them',

@@ -1,6 +1,6 @@
 import { Option } from 'commander';
 import { importResults } from '../app/results.ts';
-import { IMPORTERS } from '../results/formats/registry.ts';
+import { RESULT_FORMATS } from '../results/formats/registry.ts';
 import type { AddCommand } from './command.ts';
 import { outOption } from './flags.ts';
 
@@ -14,7 +14,9 @@ PATH is what another program wrote, known by its content. Needed only to keep re
 compare and the config's baseline read such a path as it is. Where a file holds several, name one: FILE#provider=NAME.
 
 Formats:
-${IMPORTERS.map(({ name, summary }) => `  ${name}: ${summary}`).join('\n')}
+${Object.values(RESULT_FORMATS)
+  .map(({ name, summary }) => `  ${name}: ${summary}`)
+  .join('\n')}
 
 Example:
   weighbridge import lm-eval-out/my-model --out out --role baseline

@@ -2,7 +2,7 @@ import { requireSide } from '../../config/models.ts';
 import type { EvaluationPlan } from '../../config/plan/plan.ts';
 import { isHarness, type ResolvedConfig } from '../../config/resolved.ts';
 import type { GatedSide, StopReason } from '../../core/domain/run.ts';
-import { setAsideOthers } from '../../results/store/orphaned-runs.ts';
+import { setAsideOrphanedRuns } from '../../results/store/orphaned-runs.ts';
 import { recordTiming } from '../../results/store/timing.ts';
 import { evaluateSide, type Shard } from '../../tasks/runners/evaluate.ts';
 import type { Monitor } from '../../tasks/runners/monitor.ts';
@@ -35,7 +35,7 @@ export async function evaluateModel(
   }
   const started = new Date();
   const mine = new Set(tasksOfSide(config, side).map(({ name }) => name));
-  for (const { from, to } of await setAsideOthers(out, side, [...mine])) {
+  for (const { from, to } of await setAsideOrphanedRuns(out, side, [...mine])) {
     log.info(`${from}: this config has no such task for the ${side}, and its run was set aside: ${to}`);
   }
   const asked = tasks.filter((task) => mine.has(task.config.name));

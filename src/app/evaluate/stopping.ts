@@ -4,7 +4,7 @@ import { earliestStop, stopReason } from '../../core/decide/stopping.ts';
 import type { RunRecord } from '../../core/domain/run.ts';
 import type { SampleRecord } from '../../core/domain/sample.ts';
 import { isLook } from '../../core/stats/sequential/looks.ts';
-import type { Salvaged } from '../../results/store/results.ts';
+import type { PartialRead } from '../../results/store/results.ts';
 import type { RunPlan } from '../../results/store/resume.ts';
 import type { Monitor } from '../../tasks/runners/monitor.ts';
 
@@ -14,7 +14,7 @@ import type { Monitor } from '../../tasks/runners/monitor.ts';
  */
 export function stopWhenDecided(
   { tasks, gates, policy }: Pick<ResolvedConfig, 'tasks' | 'gates' | 'policy'>,
-  baseline: Salvaged,
+  baseline: PartialRead,
 ): Monitor | { readonly obstacle: string } {
   const runs = new Map(baseline.runs.map((run) => [run.record.task, run]));
   const partial = tasks.find(({ name }) => runs.get(name)?.incomplete !== null);

@@ -14,7 +14,7 @@ import { verdictJson } from '../../report/json.ts';
 import { COMMENT_BYTES, renderMarkdown } from '../../report/markdown.ts';
 import { writeAtomically } from '../../results/store/atomic-file.ts';
 import { onDisk } from '../../results/store/disk-faults.ts';
-import type { Salvaged } from '../../results/store/results.ts';
+import type { PartialRead } from '../../results/store/results.ts';
 import { sequentialOrder } from '../../tasks/runners/order.ts';
 import type { StoredSides } from '../sides/stored.ts';
 import { VERSION } from '../version.ts';
@@ -56,7 +56,7 @@ export function judgeRuns(config: ResolvedConfig, sides: StoredSides): VerdictFi
 function straysIn({ tasks, file }: ResolvedConfig, { baseline, candidate }: StoredSides): string[] {
   if (tasks.length === 0) return [];
   const known = new Set(tasks.map(({ name }) => name));
-  const strays = (side: GatedSide, own: Salvaged<Samples>, other: Salvaged<Samples>) =>
+  const strays = (side: GatedSide, own: PartialRead<Samples>, other: PartialRead<Samples>) =>
     own.runs
       .filter(({ record: { task } }) => !known.has(task))
       .filter(({ record: { task } }) => other.runs.every(({ record }) => record.task !== task))
@@ -70,7 +70,7 @@ function straysIn({ tasks, file }: ResolvedConfig, { baseline, candidate }: Stor
 /** The tasks that a gate compares with the anchor; an old release may well lack the others. */
 function compareWithAnchor({ gates, policy }: ResolvedConfig, sides: StoredSides): TaskComparison[] {
   const tasks = new Set(gates.filter(({ against }) => against === 'anchor').map(({ task }) => task));
-  const limited = (side: Salvaged<Samples> | undefined) =>
+  const limited = (side: PartialRead<Samples> | undefined) =>
     (side?.runs ?? []).filter(({ record }) => tasks.has(record.task));
   return compareRuns(limited(sides.anchor), limited(sides.candidate), [...tasks], policy.alpha.value).map(
     (comparison) => ({

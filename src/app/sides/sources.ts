@@ -13,7 +13,7 @@ import {
 import { IssueList, WeighbridgeError } from '../../core/domain/errors.ts';
 import { describeModel, hubModel, type ModelSource, mapPaths } from '../../core/domain/model.ts';
 import type { GatedSide } from '../../core/domain/run.ts';
-import { findImporter } from '../../results/formats/registry.ts';
+import { findFormat } from '../../results/formats/registry.ts';
 import { holdsRuns } from '../../results/store/results.ts';
 import type { Engine } from '../../tasks/engines/engine.ts';
 import { ENGINES } from '../../tasks/engines/registry.ts';
@@ -148,4 +148,4 @@ export async function forEngine(source: ModelSource): Promise<ModelSource> {
 }
 
 const holdsResults = async (path: string, side: GatedSide): Promise<boolean> =>
-  (await holdsRuns(path, side)) || (await findImporter(path)) !== null;
+  (await holdsRuns(path, side)) || (await findFormat(path)) !== null;

@@ -8,11 +8,11 @@ import { WeighbridgeError } from '../../core/domain/errors.ts';
 import type { GatedSide } from '../../core/domain/run.ts';
 import type { SampleRecord, Samples } from '../../core/domain/sample.ts';
 import { collectInto } from '../../results/formats/collect.ts';
-import { findImporter } from '../../results/formats/registry.ts';
+import { findFormat } from '../../results/formats/registry.ts';
 import { RUN_FILE } from '../../results/store/layout.ts';
-import { OutputSpool } from '../../results/store/output-spill.ts';
+import { OutputSpill } from '../../results/store/output-spill.ts';
 import type { Holder } from '../../results/store/reader.ts';
-import { holdsRuns, type Salvaged, salvageInto } from '../../results/store/results.ts';
+import { holdsRuns, type PartialRead, readPartiallyInto } from '../../results/store/results.ts';
 import { SampleTable } from '../../results/store/sample-table.ts';
 
 /** The folders in which the runs lie; an anchor where the config names one. */
@@ -27,8 +27,8 @@ export function sideFolder(config: ResolvedConfig, side: GatedSide, out: string)
 }
 
 /** What could be read of them. */
-export interface StoredSides extends BySide<Salvaged<Samples>> {
-  readonly anchor?: Salvaged<Samples>;
+export interface StoredSides extends BySide<PartialRead<Samples>> {
+  readonly anchor?: PartialRead<Samples>;
   /** How the baseline was found; absent where one path was named. */
   readonly provenance?: BaselineProvenance | undefined;
 }
@@ -49,7 +49,7 @@ export async function readSides(folders: RunFolders): Promise<StoredSides> {
 /** Results compared with themselves differ in nothing, whatever they are. */
 async function sharedResults(
   paths: BySide<string>,
-  { baseline, candidate }: BySide<Salvaged<Samples>>,
+  { baseline, candidate }: BySide<PartialRead<Samples>>,
 ): Promise<WeighbridgeError[]> {
   const isSamePath = (await placeOf(paths.baseline)) === (await placeOf(paths.candidate));
   const places = await Promise.all(baseline.runs.map(({ folder }) => placeOf(folder)));
@@ -68,22 +68,22 @@ async function sharedResults(
 const placeOf = (path: string): Promise<string> => realpath(path).catch(() => resolve(path));
 
 /** Every sample as it is, for whoever passes them on. Runs of our own come first: a foreign file that lies among them changes nothing. */
-export async function readSideResults(path: string, side: GatedSide): Promise<Salvaged> {
+export async function readSideResults(path: string, side: GatedSide): Promise<PartialRead> {
   return readInto(path, side, (): SampleRecord[] => []);
 }
 
 /** The same in little memory, for whoever goes through the samples a few times and looks at a few of them. */
-export async function readToJudge(path: string, side: GatedSide): Promise<Salvaged<Samples>> {
+export async function readToJudge(path: string, side: GatedSide): Promise<PartialRead<Samples>> {
   return readInto(path, side, compactly());
 }
 
 /** Runs of our own alone, likewise. */
-export async function salvageToJudge(path: string, side: GatedSide): Promise<Salvaged<Samples>> {
-  return salvageInto(path, side, compactly());
+export async function salvageToJudge(path: string, side: GatedSide): Promise<PartialRead<Samples>> {
+  return readPartiallyInto(path, side, compactly());
 }
 
 function compactly(): () => SampleTable {
-  const outputs = new OutputSpool();
+  const outputs = new OutputSpill();
   return () => new SampleTable(outputs);
 }
 
@@ -91,9 +91,9 @@ async function readInto<Held extends Holder>(
   path: string,
   side: GatedSide,
   hold: () => Held,
-): Promise<Salvaged<Held>> {
-  const importer = (await holdsRuns(path, side)) ? null : await findImporter(path);
-  return importer === null
-    ? salvageInto(path, side, hold)
-    : collectInto(await importer.load(path, side), hold);
+): Promise<PartialRead<Held>> {
+  const format = (await holdsRuns(path, side)) ? null : await findFormat(path);
+  return format === null
+    ? readPartiallyInto(path, side, hold)
+    : collectInto(await format.load(path, side), hold);
 }

@@ -3,6 +3,11 @@ import { type Location, WeighbridgeError } from './errors.ts';
 /** Nothing that is written for us nests this deep, and what goes over it recursively must not run out of stack. */
 export const MAX_JSON_DEPTH = 100;
 
+export type Members = Readonly<Record<string, unknown>>;
+
+export const isObject = (value: unknown): value is Members =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
 /**
  * Parses JSON that somebody else wrote. JSON.parse itself takes any depth, and makes of `__proto__` a key like any other.
  * @throws WeighbridgeError `data` for what is no JSON or nested too deep

@@ -1,15 +1,15 @@
-import type { WeighbridgeError } from '../../core/domain/errors.ts';
-import type { SampleRecord } from '../../core/domain/sample.ts';
-import type { Holder, StoredRun } from '../store/reader.ts';
-import type { Salvaged } from '../store/results.ts';
-import { attempt } from './attempt.ts';
-import type { ForeignResults, ForeignRun } from './importer.ts';
+import { WeighbridgeError } from '../../core/domain/errors.ts';
+import { type SampleRecord, sampleKey } from '../../core/domain/sample.ts';
+import { SampleIndex } from '../../core/domain/sample-index.ts';
+import { countDocuments, type Holder, type StoredRun } from '../store/reader.ts';
+import { attempt, type PartialRead } from '../store/results.ts';
+import type { ForeignResults, ForeignRun } from './format.ts';
 
 /** Of what a model wrote, more than any report shows. */
 const MOST_OUTPUT = 4000;
 
 /** Reads all samples into memory. A run whose samples are at fault becomes a fault. */
-export async function collect(results: ForeignResults): Promise<Salvaged> {
+export async function collect(results: ForeignResults): Promise<PartialRead> {
   return collectInto(results, (): SampleRecord[] => []);
 }
 
@@ -17,7 +17,7 @@ export async function collect(results: ForeignResults): Promise<Salvaged> {
 export async function collectInto<Held extends Holder>(
   { runs, faults }: ForeignResults,
   hold: () => Held,
-): Promise<Salvaged<Held>> {
+): Promise<PartialRead<Held>> {
   const collected: StoredRun<Held>[] = [];
   const failed: WeighbridgeError[] = [...faults];
   for (const run of runs) await attempt(failed, async () => collected.push(await readAll(run, hold())));
@@ -25,10 +25,26 @@ export async function collectInto<Held extends Holder>(
 }
 
 async function readAll<Held extends Holder>(run: ForeignRun, samples: Held): Promise<StoredRun<Held>> {
-  for await (const sample of run.samples()) samples.push(bounded(sample));
   const { folder, record, incomplete } = run;
+  const known = new SampleIndex(samples);
+  for await (const sample of run.samples()) {
+    const key = sampleKey(sample);
+    if (known.find(key) !== undefined) {
+      throw unfit(run, `has two results of the sample ${JSON.stringify(sample.id)}`);
+    }
+    known.add(key, samples.length);
+    samples.push(bounded(sample));
+  }
+  const found = countDocuments(samples);
+  if (found !== record.planned) throw unfit(run, `has ${found} of ${record.planned} samples`);
   return { folder, record, incomplete, samples };
 }
+
+const unfit = ({ folder, record }: ForeignRun, what: string) =>
+  new WeighbridgeError('data', `${record.task} ${what}`, {
+    at: { file: folder, key: record.task },
+    fix: 'name the whole results of one run',
+  });
 
 function bounded(sample: SampleRecord): SampleRecord {
   if (sample.output === undefined || sample.output.length <= MOST_OUTPUT) return sample;

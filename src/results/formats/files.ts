@@ -1,24 +1,20 @@
 import { createHash, type Hash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { open, readdir, stat } from 'node:fs/promises';
+import { open, readdir, realpath, stat } from 'node:fs/promises';
+import { dirname, join, sep } from 'node:path';
 import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import { type Location, WeighbridgeError } from '../../core/domain/errors.ts';
-import { shallow } from '../../core/domain/json.ts';
-import { MAX_LINE_BYTES, readLines } from '../store/lines.ts';
-import { parsePythonJson } from './lm-eval/python-json.ts';
+import { WeighbridgeError } from '../../core/domain/errors.ts';
 
 /** Of a file that is held in memory as a whole, after decompression; V8's strings end at 512 MiB. */
-const MAX_BYTES = 256 * 1024 * 1024;
+export const MAX_FILE_BYTES = 256 * 1024 * 1024;
 
 /** Enough for the first line of any format. */
 const HEAD_BYTES = 1024 * 1024;
 
-const NEWLINE = 0x0a;
-
-/** The start of a file as text, unpacked; null for what is no file or cannot be unpacked. */
+/** The start of a file as text, unpacked and without a byte order mark; null for what is no file or cannot be unpacked. */
 export async function headOf(file: string): Promise<string | null> {
-  if (!(await isFile(file))) return null;
+  if (!(await stat(file).catch(() => null))?.isFile()) return null;
   const parts: Buffer[] = [];
   let length = 0;
   try {
@@ -31,7 +27,7 @@ export async function headOf(file: string): Promise<string | null> {
     if (!(error instanceof WeighbridgeError)) throw error;
     if (length === 0) return null;
   }
-  return Buffer.concat(parts).subarray(0, HEAD_BYTES).toString('utf8');
+  return new TextDecoder().decode(Buffer.concat(parts).subarray(0, HEAD_BYTES));
 }
 
 /** Names in a folder, none where there is no such folder. */
@@ -45,12 +41,64 @@ export async function namesIn(folder: string): Promise<string[]> {
   });
 }
 
-export async function isFile(path: string): Promise<boolean> {
-  try {
-    return (await stat(path)).isFile();
-  } catch {
-    return false;
+/** Folders in a folder, sorted; none where there is no such folder. Links are not followed. */
+export async function foldersIn(path: string): Promise<string[]> {
+  if (!(await stat(path).catch(() => null))?.isDirectory()) return [];
+  const entries = await readdir(path, { withFileTypes: true });
+  const folders = entries.filter((entry) => entry.isDirectory());
+  return folders.map(({ name }) => name).sort();
+}
+
+/** Where files lie in a folder that is named. */
+export interface Within {
+  /** Folders in the folder that are looked into. */
+  readonly depth: number;
+  /** What the files are called. */
+  readonly names: RegExp;
+}
+
+/**
+ * The files at a path that a format knows, sorted. A file that is named itself may be called anything; in a folder links are
+ * not followed, since they may lead anywhere.
+ * @param within none where only a file can be named
+ */
+export async function filesAt(
+  path: string,
+  within: Within | null,
+  isKnown: (file: string) => Promise<boolean>,
+): Promise<string[]> {
+  const named = await stat(path).catch(() => null);
+  if (named === null) return [];
+  if (named.isFile()) return (await isKnown(path)) ? [path] : [];
+  if (within === null || !named.isDirectory()) return [];
+  const found: string[] = [];
+  const entries = await readdir(path, { withFileTypes: true });
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const inner = join(path, entry.name);
+    if (entry.isDirectory()) {
+      if (within.depth > 0) {
+        found.push(...(await filesAt(inner, { ...within, depth: within.depth - 1 }, isKnown)));
+      }
+    } else if (entry.isFile() && within.names.test(entry.name) && (await isKnown(inner))) found.push(inner);
   }
+  return found;
+}
+
+/**
+ * A file that results have beside the one that was found; null where there is none.
+ * @param folder in which it must lie
+ * @param beside the file that was found: where that is a link, as in a download cache, its target's folder will do too
+ * @throws WeighbridgeError `data` for a link that leads out of there: nobody named what it shows
+ */
+export async function companionFile(folder: string, path: string, beside = path): Promise<string | null> {
+  if (!(await stat(path).catch(() => null))?.isFile()) return null;
+  const target = await realpath(path);
+  const homes = [await realpath(folder), ...(beside === path ? [] : [dirname(await realpath(beside))])];
+  if (homes.some((home) => target.startsWith(home.endsWith(sep) ? home : home + sep))) return path;
+  throw new WeighbridgeError('data', `a link that leads out of the results, to ${target}`, {
+    at: { file: path },
+    fix: 'put the file itself in its place',
+  });
 }
 
 /**
@@ -76,7 +124,7 @@ export async function* bytesOf(file: string, hash?: Hash): AsyncGenerator<Buffer
   }
 }
 
-async function isGzip(file: string): Promise<boolean> {
+export async function isGzip(file: string): Promise<boolean> {
   const handle = await open(file);
   try {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(2), 0, 2, 0);
@@ -86,99 +134,38 @@ async function isGzip(file: string): Promise<boolean> {
   }
 }
 
-/** @throws WeighbridgeError `data` when it is too large, or no UTF-8 */
-export async function readText(file: string): Promise<{ text: string; digest: string }> {
-  const parts: Buffer[] = [];
-  const hash = createHash('sha256');
+/**
+ * The same bytes, known to be UTF-8.
+ * @throws WeighbridgeError `data` when they are not, or more than `most`
+ */
+export async function* utf8Of(file: string, hash?: Hash, most = Infinity): AsyncGenerator<Buffer> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
   let length = 0;
+  const check = (bytes?: Buffer) => {
+    try {
+      decoder.decode(bytes, { stream: bytes !== undefined });
+    } catch (cause) {
+      throw new WeighbridgeError('data', 'not UTF-8', { at: { file }, cause });
+    }
+  };
   for await (const chunk of bytesOf(file, hash)) {
-    parts.push(chunk);
     length += chunk.length;
-    if (length > MAX_BYTES) {
-      throw new WeighbridgeError('data', `larger than ${MAX_BYTES / 1024 / 1024} MiB of text`, {
+    if (length > most) {
+      throw new WeighbridgeError('data', `larger than ${most / 1024 / 1024} MiB of text`, {
         at: { file },
         fix: 'write the results as JSONL, which is read line by line, or evaluate fewer tasks a run',
       });
     }
-  }
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(parts));
-    return { text, digest: hash.digest('hex') };
-  } catch (cause) {
-    throw new WeighbridgeError('data', 'not UTF-8', { at: { file }, cause });
-  }
-}
-
-/** @throws WeighbridgeError `data` also for what is no JSON or nested too deep */
-export async function readJson(file: string): Promise<{ value: unknown; digest: string }> {
-  const { text, digest } = await readText(file);
-  return { value: parseLenientJson(text, { file }), digest };
-}
-
-/** @throws WeighbridgeError `data` */
-export function parseLenientJson(text: string, at: Location): unknown {
-  return shallow(parsePythonJson(text, at), at);
-}
-
-export type Members = Readonly<Record<string, unknown>>;
-
-export const isObject = (value: unknown): value is Members =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-export interface JsonLine {
-  readonly members: Members;
-  readonly at: Location & { readonly line: number };
-}
-
-export interface LineRange {
-  /** From 1. */
-  readonly first: number;
-  readonly last: number;
-}
-
-/**
- * The objects of a JSONL file, one a line; blank lines are passed over. A last line without an end is taken when it is a
- * whole object, which no torn one is.
- * @throws WeighbridgeError `data` with file and line
- */
-export async function* jsonLines(
-  file: string,
-  options: { readonly hash?: Hash; readonly range?: LineRange } = {},
-): AsyncGenerator<JsonLine> {
-  const ending = { isWhole: true };
-  const { first = 1, last = Infinity } = options.range ?? {};
-  for await (const { number, text } of readLines(
-    file,
-    MAX_LINE_BYTES,
-    ended(bytesOf(file, options.hash), ending),
-  )) {
-    if (number > last) return;
-    if (number < first || text.trim() === '') continue;
-    const at = { file, line: number };
-    yield { members: parseLine(text, at, ending), at };
-  }
-}
-
-function parseLine(text: string, at: JsonLine['at'], ending: { isWhole: boolean }): Members {
-  let value: unknown;
-  try {
-    value = parseLenientJson(text, at);
-  } catch (error) {
-    if (ending.isWhole) throw error;
-    throw new WeighbridgeError('data', 'the last line is cut off', {
-      at,
-      fix: 'evaluate again: whoever wrote this file was stopped, or it was copied in part',
-      cause: error,
-    });
-  }
-  if (isObject(value)) return value;
-  throw new WeighbridgeError('data', 'a line must be an object', { at });
-}
-
-async function* ended(chunks: AsyncIterable<Buffer>, ending: { isWhole: boolean }): AsyncGenerator<Buffer> {
-  for await (const chunk of chunks) {
-    if (chunk.length > 0) ending.isWhole = chunk[chunk.length - 1] === NEWLINE;
+    check(chunk);
     yield chunk;
   }
-  if (!ending.isWhole) yield Buffer.of(NEWLINE);
+  check();
+}
+
+/** @throws WeighbridgeError `data` when it is too large, or no UTF-8 */
+export async function readText(file: string): Promise<{ text: string; digest: string }> {
+  const hash = createHash('sha256');
+  const parts: Buffer[] = [];
+  for await (const chunk of utf8Of(file, hash, MAX_FILE_BYTES)) parts.push(chunk);
+  return { text: new TextDecoder().decode(Buffer.concat(parts)), digest: hash.digest('hex') };
 }

@@ -1,39 +1,54 @@
 import { WeighbridgeError } from '../../core/domain/errors.ts';
-import { everyEvalEver } from './every-eval-ever/importer.ts';
-import { helm } from './helm/importer.ts';
-import type { Importer } from './importer.ts';
-import { inspect } from './inspect/importer.ts';
-import { junit } from './junit/importer.ts';
-import { lighteval } from './lighteval/importer.ts';
-import { lmEval } from './lm-eval/importer.ts';
-import { nemo } from './nemo/importer.ts';
-import { openaiEvals } from './openai-evals/importer.ts';
-import { opencompass } from './opencompass/importer.ts';
-import { plain } from './plain/importer.ts';
-import { promptfoo } from './promptfoo/importer.ts';
+import { everyEvalEver } from './every-eval-ever/every-eval-ever.ts';
+import type { Exporter, Format } from './format.ts';
+import { helm } from './helm/helm.ts';
+import { inspect } from './inspect/inspect.ts';
+import { junit } from './junit/junit.ts';
+import { lighteval } from './lighteval/lighteval.ts';
+import { lmEval } from './lm-eval/lm-eval.ts';
+import { nemo } from './nemo/nemo.ts';
+import { openaiEvals } from './openai-evals/openai-evals.ts';
+import { opencompass } from './opencompass/opencompass.ts';
+import { plain } from './plain/plain.ts';
+import { promptfoo } from './promptfoo/promptfoo.ts';
 
 /** One row adds a format. The first that knows a path reads it. */
-export const IMPORTERS: readonly Importer[] = [
-  lmEval,
+export const RESULT_FORMATS: Readonly<Record<string, Format>> = {
+  'lm-eval': lmEval,
   inspect,
   lighteval,
   helm,
   opencompass,
-  everyEvalEver,
+  'every-eval-ever': everyEvalEver,
   nemo,
   promptfoo,
-  openaiEvals,
+  'openai-evals': openaiEvals,
   junit,
   plain,
-];
+};
+
+/** The formats that runs can be written in, by name. */
+export const EXPORTERS: ReadonlyMap<string, Exporter> = new Map(
+  Object.entries(RESULT_FORMATS).flatMap(([name, { exporter }]) =>
+    exporter === undefined ? [] : [[name, exporter]],
+  ),
+);
+
+/** @throws WeighbridgeError `usage` for a form that nothing is written in */
+export function exporterOf(name: string): Exporter {
+  const exporter = EXPORTERS.get(name);
+  if (exporter !== undefined) return exporter;
+  const fix = `choose one of ${[...EXPORTERS.keys()].join(', ')}`;
+  throw new WeighbridgeError('usage', `runs cannot be written as ${JSON.stringify(name)}`, { fix });
+}
 
 /**
  * Who reads the results at a path; null when nobody knows them.
  * @throws WeighbridgeError `data` for a path that may not be read
  */
-export async function findImporter(path: string): Promise<Importer | null> {
+export async function findFormat(path: string): Promise<Format | null> {
   try {
-    for (const importer of IMPORTERS) if (await importer.detect(path)) return importer;
+    for (const format of Object.values(RESULT_FORMATS)) if (await format.detect(path)) return format;
     return null;
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { WeighbridgeError } from '../../core/domain/errors.ts';
+import type { Direction } from '../../core/domain/metric.ts';
 
 /** A path, and which of several results in it are meant: `results.json#provider=llama-2`. */
 export interface Selection {
@@ -74,3 +75,21 @@ export function chooseOne(selection: Selection, key: string, names: readonly str
     fix: `name one of them:\n${paths.join('\n')}`,
   });
 }
+
+/** Which way metrics are better, where neither the file nor a table says it: `results#higher=quality,safe&lower=cost`. */
+export type Directions = (metric: string) => Direction | null;
+
+const CHOICES = { higher: 'higher_is_better', lower: 'lower_is_better' } as const;
+export const DIRECTION_CHOICES = Object.keys(CHOICES);
+
+export function directionsOf(selection: Selection, known: Directions): Directions {
+  const said = new Map<string, Direction>();
+  for (const [choice, direction] of Object.entries(CHOICES)) {
+    for (const metric of (selection.chosen.get(choice) ?? '').split(',')) said.set(metric, direction);
+  }
+  return (metric) => said.get(metric) ?? known(metric);
+}
+
+/** How to say it. */
+export const sayDirection = (path: string, metric: string): string =>
+  `write ${path}#higher=${metric} or ${path}#lower=${metric}`;

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
+import { WeighbridgeError } from '../../core/domain/errors.ts';
 import type { Side } from '../../core/domain/run.ts';
-import { taskFolder } from './task-folder.ts';
 
 export const RUN_FILE = 'run.json';
 export const SAMPLES_FILE = 'samples.jsonl';
@@ -11,4 +11,35 @@ export const STAGING = 'staging';
 
 export function runFolder(out: string, side: Side, task: string): string {
   return join(out, side, taskFolder(task));
+}
+
+const MAX_FOLDER_BYTES = 200;
+
+/**
+ * The folder of a task inside its side's folder. One name, one folder: what could leave the folder or mean something to
+ * a shell is percent-encoded, so that imported names such as `mmlu/anatomy` stay apart.
+ *
+ * @throws WeighbridgeError `usage` for names that no folder can have
+ */
+export function taskFolder(name: string): string {
+  const fault = faultOf(name);
+  if (fault !== null) {
+    throw new WeighbridgeError('usage', `a task cannot be called ${JSON.stringify(name)}: ${fault}`, {
+      fix: 'use letters, digits, dot, dash and underscore',
+    });
+  }
+  return encode(name);
+}
+
+function faultOf(name: string): string | null {
+  if (name === '') return 'the name is empty';
+  if (name === '.' || name === '..') return 'it is a path';
+  if (/\p{Cc}/u.test(name)) return 'it has control characters';
+  if (/\p{Cs}/u.test(name)) return 'it is not well-formed Unicode';
+  if (encode(name).length > MAX_FOLDER_BYTES) return `it is longer than ${MAX_FOLDER_BYTES} bytes`;
+  return null;
+}
+
+function encode(name: string): string {
+  return encodeURIComponent(name).replace(/[!'()*~]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`);
 }

@@ -3,17 +3,16 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Side } from '../../core/domain/run.ts';
 import { onDisk } from './disk-faults.ts';
-import { RUN_FILE } from './layout.ts';
+import { RUN_FILE, taskFolder } from './layout.ts';
 import { acquireLock } from './lock.ts';
 import { setAside } from './resume.ts';
-import { taskFolder } from './task-folder.ts';
 
 /**
  * Sets aside the runs of a side whose tasks are not among these: an earlier config named them, and nobody will judge them.
  * @returns where each was, and is now
  * @throws WeighbridgeError `usage` while another process writes one of them, `engine` when the disk refuses
  */
-export async function setAsideOthers(
+export async function setAsideOrphanedRuns(
   out: string,
   side: Side,
   tasks: readonly string[],

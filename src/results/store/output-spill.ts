@@ -17,17 +17,17 @@ const opened = new FinalizationRegistry<number>(closeSync);
  * Texts of which hardly any is ever asked for again, such as what a model said: a report shows a few dozen of them. They are
  * put one after the other into a temporary file, which nobody else can find.
  */
-export class OutputSpool {
+export class OutputSpill {
   #file: number | null = null;
   #written = 0;
   #buffer = Buffer.alloc(0);
   #filled = 0;
 
   /**
-   * @returns its place, by which it is recalled
+   * @returns its place, by which it is got back
    * @throws WeighbridgeError `engine` where the disk has no room for temporary files
    */
-  keep(text: string): number {
+  put(text: string): number {
     const encoding = Buffer.byteLength(text) === text.length ? 'latin1' : 'utf16le';
     const bytes = Buffer.byteLength(text, encoding);
     this.#makeRoom(HEADER_BYTES + bytes);
@@ -38,7 +38,7 @@ export class OutputSpool {
     return place;
   }
 
-  recall(place: number): string {
+  get(place: number): string {
     const header = this.#read(place, HEADER_BYTES).readInt32LE();
     return this.#read(place + HEADER_BYTES, Math.abs(header)).toString(header < 0 ? 'latin1' : 'utf16le');
   }

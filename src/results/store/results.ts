@@ -11,7 +11,7 @@ import { runDifferences } from './resume.ts';
 import { serializeSample } from './sample-codec.ts';
 
 /** What a folder of results holds, with what could not be read of it. A fault is never passed over: whoever judges says it. */
-export interface Salvaged<Held extends Samples = readonly SampleRecord[]> {
+export interface PartialRead<Held extends Samples = readonly SampleRecord[]> {
   readonly runs: readonly StoredRun<Held>[];
   readonly faults: readonly WeighbridgeError[];
 }
@@ -28,16 +28,16 @@ const NEVER: ReadonlySet<string> = new Set([...SIDES, STAGING, SUPERSEDED]);
  * @param folder a run directory (its folder for `side` is taken), the folder of one side or of one task, or a folder with
  * several of these
  */
-export async function salvageSide(folder: string, side: Side): Promise<Salvaged> {
-  return salvageInto(folder, side, (): SampleRecord[] => []);
+export async function readPartially(folder: string, side: Side): Promise<PartialRead> {
+  return readPartiallyInto(folder, side, (): SampleRecord[] => []);
 }
 
 /** The same, into what the caller holds the samples of a run in. */
-export async function salvageInto<Held extends Holder>(
+export async function readPartiallyInto<Held extends Holder>(
   folder: string,
   side: Side,
   hold: () => Held,
-): Promise<Salvaged<Held>> {
+): Promise<PartialRead<Held>> {
   const stored: StoredRun<Held>[] = [];
   const faults: WeighbridgeError[] = [];
   for (const run of await runFolders(folder, side, MAX_DEPTH)) {
@@ -53,12 +53,14 @@ export async function salvageInto<Held extends Holder>(
   return { runs, faults };
 }
 
-async function attempt(faults: WeighbridgeError[], work: () => Promise<unknown>): Promise<void> {
+/** What came of the work, or null after its fault was put with the others. */
+export async function attempt<T>(faults: WeighbridgeError[], work: () => Promise<T>): Promise<T | null> {
   try {
-    await work();
+    return await work();
   } catch (error) {
     if (!(error instanceof WeighbridgeError)) throw error;
     faults.push(error);
+    return null;
   }
 }
 

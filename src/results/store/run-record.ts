@@ -146,7 +146,12 @@ const liesIn = (range: MetricDeclaration['range'] | undefined, value: number): b
 
 /** @throws WeighbridgeError `data` naming the file and the key */
 export function parseRunRecord(source: string, file: string): RunRecord {
-  const parsed = runRecord.safeParse(parseJson(source, { file }));
+  return checkRunRecord(parseJson(source, { file }), file);
+}
+
+/** @throws WeighbridgeError `data` naming the file and the key */
+export function checkRunRecord(value: unknown, file: string): RunRecord {
+  const parsed = runRecord.safeParse(value);
   if (parsed.success) return parsed.data satisfies RunRecord;
   const [issue] = parsed.error.issues;
   throw new WeighbridgeError('data', issue?.message ?? 'not a run record', {

@@ -1,5 +1,6 @@
 import { faultOfParts } from '../../core/domain/corpus.ts';
 import { type Location, WeighbridgeError } from '../../core/domain/errors.ts';
+import { isObject, type Members } from '../../core/domain/json.ts';
 import type { MetricDeclaration } from '../../core/domain/metric.ts';
 import { isCorpus, isRatio, isUnscored, type SampleRecord, type Score } from '../../core/domain/sample.ts';
 
@@ -42,8 +43,6 @@ function finite(value: number): number {
   return value;
 }
 
-type Members = Readonly<Record<string, unknown>>;
-
 const KEYS = new Set([
   'id',
   'index',
@@ -61,9 +60,7 @@ const KEYS = new Set([
 const MAX_NAME_LENGTH = 1024;
 
 /**
- * Reads one line as hostile data: every member is checked, nothing unknown is passed on.
- *
- * Checked by hand and not by a schema because a run may have a million lines.
+ * Reads one line.
  * @throws WeighbridgeError `data` with file and line
  */
 export function parseSample(
@@ -71,10 +68,29 @@ export function parseSample(
   metrics: ReadonlyMap<string, MetricDeclaration>,
   at: Location,
 ): SampleRecord {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    throw new WeighbridgeError('data', `not JSON: ${(error as Error).message}`, { at });
+  }
+  return checkSample(value, metrics, at);
+}
+
+/**
+ * Takes a sample as hostile data: every member is checked, nothing unknown is passed on.
+ *
+ * Checked by hand and not by a schema because a run may have a million lines.
+ * @throws WeighbridgeError `data`
+ */
+export function checkSample(
+  value: unknown,
+  metrics: ReadonlyMap<string, MetricDeclaration>,
+  at: Location,
+): SampleRecord {
   const fail = (message: string, key?: string): never => {
     throw new WeighbridgeError('data', message, { at: key === undefined ? at : { ...at, key } });
   };
-  const value = parseJson(text, fail);
   const members = isObject(value) ? value : fail('a sample must be an object');
   for (const key of Object.keys(members)) if (!KEYS.has(key)) fail('this key is not known', key);
 
@@ -86,7 +102,7 @@ export function parseSample(
     }
     return member;
   };
-  const optionalName = (key: string) => (key in members ? { [key]: name(key) } : {});
+  const optionalName = (key: string) => (members[key] === undefined ? {} : { [key]: name(key) });
   const count = (holder: Members, key: string): number => {
     const member = holder[key];
     return typeof member === 'number' && Number.isSafeInteger(member) && member >= 0
@@ -123,14 +139,6 @@ export function parseSample(
 }
 
 type Fail = (message: string, key?: string) => never;
-
-function parseJson(text: string, fail: Fail): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    return fail(`not JSON: ${(error as Error).message}`);
-  }
-}
 
 /** Only metrics that `run.json` declares are taken over, so no key can reach a prototype. */
 function parseScores(
@@ -178,8 +186,4 @@ function parseScore(value: unknown, metric: MetricDeclaration, fail: Fail): Scor
       return fault === null ? { parts } : fail(fault);
     }
   }
-}
-
-function isObject(value: unknown): value is Members {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -6,7 +6,7 @@ import {
   type Score,
 } from '../../core/domain/sample.ts';
 import { HashColumn, NameColumn, NumberColumn } from './columns.ts';
-import type { OutputSpool } from './output-spill.ts';
+import type { OutputSpill } from './output-spill.ts';
 
 /**
  * Samples in columns: some 200 bytes each, where records take 2,000 and what the model said. What is taken out of it looks its
@@ -15,7 +15,7 @@ import type { OutputSpool } from './output-spill.ts';
 export class SampleTable implements Samples {
   readonly #columns: Columns;
 
-  constructor(outputs: OutputSpool) {
+  constructor(outputs: OutputSpill) {
     this.#columns = new Columns(outputs);
   }
 
@@ -41,7 +41,7 @@ export class SampleTable implements Samples {
     if (cluster !== undefined) columns.clusters.set(row, cluster);
     if (group !== undefined) columns.groups.set(row, group);
     if (weight !== undefined) columns.weights.set(row, weight);
-    if (output !== undefined) columns.places.set(row, columns.outputs.keep(output));
+    if (output !== undefined) columns.places.set(row, columns.outputs.put(output));
     if (usage !== undefined) {
       columns.promptTokens.set(row, usage.prompt_tokens);
       columns.outputTokens.set(row, usage.output_tokens);
@@ -68,13 +68,13 @@ class Columns {
   readonly clusters = new NameColumn();
   readonly groups = new NameColumn();
   readonly weights = new NumberColumn();
-  /** Where each output lies in the spool. */
+  /** Where each output lies in the spill. */
   readonly places = new NumberColumn();
   readonly promptTokens = new NumberColumn();
   readonly outputTokens = new NumberColumn();
-  readonly outputs: OutputSpool;
+  readonly outputs: OutputSpill;
 
-  constructor(outputs: OutputSpool) {
+  constructor(outputs: OutputSpill) {
     this.outputs = outputs;
   }
 }
@@ -131,7 +131,7 @@ class Row implements SampleRecord {
 
   get output(): string | undefined {
     const place = known(this.#columns.places.get(this.#row));
-    return place === undefined ? undefined : this.#columns.outputs.recall(place);
+    return place === undefined ? undefined : this.#columns.outputs.get(place);
   }
 
   get usage(): SampleRecord['usage'] {

@@ -15,7 +15,7 @@ export interface EvaluationTiming {
 
 /**
  * Adds to `timing.json`, where everything lives that varies from run to run, so that `verdict.json` does not. It is for
- * people: a file that cannot be read is begun anew.
+ * people: a file that cannot be read is replaced.
  */
 export async function recordTiming(out: string, timing: EvaluationTiming): Promise<void> {
   const file = join(out, 'timing.json');

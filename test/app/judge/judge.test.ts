@@ -7,7 +7,7 @@ import { resolveConfig } from '../../../src/config/resolve.ts';
 import { WeighbridgeError } from '../../../src/core/domain/errors.ts';
 import type { RunRecord, Side } from '../../../src/core/domain/run.ts';
 import { verdictJson } from '../../../src/report/json.ts';
-import type { Salvaged } from '../../../src/results/store/results.ts';
+import type { PartialRead } from '../../../src/results/store/results.ts';
 import { sequentialOrder } from '../../../src/tasks/runners/order.ts';
 import { record, run } from '../../core/compare/build.ts';
 import { faultOf } from '../../support/fault.ts';
@@ -26,7 +26,7 @@ gates:
 });
 
 /** A side that answered so many of 200 questions rightly. */
-function side(of: Side, right: number, overrides: Partial<RunRecord> = {}): Salvaged {
+function side(of: Side, right: number, overrides: Partial<RunRecord> = {}): PartialRead {
   const { samples } = run(Array.from({ length: 200 }, (_, index) => (index < right ? 1 : 0)));
   return {
     runs: [
@@ -39,14 +39,14 @@ function side(of: Side, right: number, overrides: Partial<RunRecord> = {}): Salv
   };
 }
 const baseline = side('baseline', 150);
-const NOTHING: Salvaged = { runs: [], faults: [] };
+const NOTHING: PartialRead = { runs: [], faults: [] };
 const fault = new WeighbridgeError('data', 'unreadable', {
   at: { file: 'out/x/run.json' },
   fix: 'Look at it.',
 });
 
 describe('what stored runs come to', () => {
-  test.each<[string, Salvaged, Salvaged, string, boolean, number]>([
+  test.each<[string, PartialRead, PartialRead, string, boolean, number]>([
     ['the same answers', baseline, side('candidate', 150), 'pass', false, 0],
     ['a third forgotten', baseline, side('candidate', 100), 'regression', true, 1],
     ['no candidate', baseline, NOTHING, 'invalid', true, 3],
@@ -75,11 +75,14 @@ describe('what stored runs come to', () => {
   test('a run of a task that the config does not name is called what it is, on either side', () => {
     const [left, right] = [baseline, side('candidate', 150)];
     const stray = (of: Side) => side(of, 150, { task: 'dropped' }).runs;
-    const reasons = (before: Salvaged, after: Salvaged) =>
+    const reasons = (before: PartialRead, after: PartialRead) =>
       judgeRuns(CONFIG, { baseline: before, candidate: after }).reasons;
     const says = (of: Side) =>
       `the ${of} alone has a run of dropped, in ${of}, and w.yml names no such task: it may be left from an earlier config`;
-    const more = (salvaged: Salvaged, of: Side) => ({ ...salvaged, runs: [...salvaged.runs, ...stray(of)] });
+    const more = (salvaged: PartialRead, of: Side) => ({
+      ...salvaged,
+      runs: [...salvaged.runs, ...stray(of)],
+    });
     expect(reasons(more(left, 'baseline'), right)[0]).toContain(says('baseline'));
     expect(reasons(left, more(right, 'candidate'))[0]).toContain(says('candidate'));
     expect(reasons(more(left, 'baseline'), more(right, 'candidate')).join()).not.toContain('dropped');
@@ -88,14 +91,14 @@ describe('what stored runs come to', () => {
   test('is the same byte for byte, and in whatever order samples were stored', () => {
     const candidate = side('candidate', 140);
     const turned = candidate.runs.map((stored) => ({ ...stored, samples: [...stored.samples].reverse() }));
-    const bytes = (after: Salvaged) => verdictJson(judgeRuns(CONFIG, { baseline, candidate: after }));
+    const bytes = (after: PartialRead) => verdictJson(judgeRuns(CONFIG, { baseline, candidate: after }));
     expect(bytes({ runs: turned, faults: [] })).toBe(bytes(candidate));
   });
 });
 
 describe('a candidate that stopped early', () => {
   /** The samples of its own order at these places, the others never evaluated. */
-  function stopped(places: (position: number) => boolean): Salvaged {
+  function stopped(places: (position: number) => boolean): PartialRead {
     const status = { state: 'complete', stopped: { after: 150, because: 'decided' } } as const;
     const whole = side('candidate', 150, { design: 'sequential', status });
     return {
@@ -106,7 +109,7 @@ describe('a candidate that stopped early', () => {
       })),
     };
   }
-  const reasonsOf = (candidate: Salvaged) => judgeRuns(CONFIG, { baseline, candidate }).reasons.join();
+  const reasonsOf = (candidate: PartialRead) => judgeRuns(CONFIG, { baseline, candidate }).reasons.join();
 
   test('holds the first samples of its order', () => {
     expect(reasonsOf(stopped((position) => position < 150))).not.toContain('left out');

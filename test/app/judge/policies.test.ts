@@ -5,7 +5,7 @@ import { verdictFileSchema } from '../../../src/config/verdict-schema.ts';
 import type { Side } from '../../../src/core/domain/run.ts';
 import { renderMarkdown } from '../../../src/report/markdown.ts';
 import { renderTerminal } from '../../../src/report/terminal.ts';
-import type { Salvaged } from '../../../src/results/store/results.ts';
+import type { PartialRead } from '../../../src/results/store/results.ts';
 import { record, run } from '../../core/compare/build.ts';
 import { CONTEXT } from '../../report/examples.ts';
 
@@ -15,7 +15,7 @@ const text = (gates: string, tasks = TASK) =>
 const LIMIT = (limit: string) => `  - { metric: facts/acc, max_drop: ${limit} }\n`;
 
 /** A side that answered so many of 200 questions rightly. */
-function side(of: Side, right: number, tasks = ['facts']): Salvaged {
+function side(of: Side, right: number, tasks = ['facts']): PartialRead {
   const { samples } = run(Array.from({ length: 200 }, (_, index) => (index < right ? 1 : 0)));
   const runs = tasks.map((task) => ({
     ...{ folder: of, samples, incomplete: null },

@@ -3,7 +3,7 @@ import { parseEntry } from '../../../src/app/baselines/manifest.ts';
 import { VERDICT_FILE } from '../../../src/app/judge/judge.ts';
 import { readVerdict } from '../../../src/app/results.ts';
 import { MAX_JSON_DEPTH, parseJson } from '../../../src/core/domain/json.ts';
-import { parseLenientJson as parseForeign } from '../../../src/results/formats/files.ts';
+import { parseLenientJson as parseForeign } from '../../../src/results/formats/json.ts';
 import { parseRunRecord } from '../../../src/results/store/run-record.ts';
 import { parseSample } from '../../../src/results/store/sample-codec.ts';
 import { rowsOfJson as parseDataset } from '../../../src/tasks/datasets/json.ts';

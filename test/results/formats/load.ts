@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { compareResults } from '../../../src/app/results.ts';
 import { collect } from '../../../src/results/formats/collect.ts';
-import type { Importer } from '../../../src/results/formats/importer.ts';
-import { findImporter } from '../../../src/results/formats/registry.ts';
+import type { Format } from '../../../src/results/formats/format.ts';
+import { findFormat } from '../../../src/results/formats/registry.ts';
 import type { StoredRun } from '../../../src/results/store/reader.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
@@ -10,7 +10,7 @@ export type Files = Readonly<Record<string, string | Uint8Array>>;
 
 export interface Loaded {
   /** Who says that the results are its own. */
-  readonly importer: Importer | null;
+  readonly format: Format | null;
   readonly runs: readonly StoredRun[];
   /** What each fault says. */
   readonly faults: readonly string[];
@@ -22,10 +22,10 @@ export async function load(files: Files, name = Object.keys(files)[0] ?? ''): Pr
 }
 
 export async function loadPath(path: string): Promise<Loaded> {
-  const importer = await findImporter(path);
-  if (importer === null) return { importer, runs: [], faults: [] };
-  const { runs, faults } = await collect(await importer.load(path, 'candidate'));
-  return { importer, runs, faults: faults.map((fault) => fault.describe()) };
+  const format = await findFormat(path);
+  if (format === null) return { format, runs: [], faults: [] };
+  const { runs, faults } = await collect(await format.load(path, 'candidate'));
+  return { format, runs, faults: faults.map((fault) => fault.describe()) };
 }
 
 /** The comparison of two paths, with its metrics by name. */

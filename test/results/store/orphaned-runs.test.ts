@@ -1,20 +1,20 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { setAsideOthers } from '../../../src/results/store/orphaned-runs.ts';
+import { setAsideOrphanedRuns } from '../../../src/results/store/orphaned-runs.ts';
 import { writeRun } from '../../support/run-folder.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 test('runs of tasks that nobody names go to the superseded ones, and nothing else moves', async () => {
   const out = temporaryFolder({ 'baseline/notes/readme.txt': 'mine' });
-  expect(await setAsideOthers(out, 'candidate', [])).toEqual([]);
+  expect(await setAsideOrphanedRuns(out, 'candidate', [])).toEqual([]);
   writeRun(out, 'baseline', 3, () => true, {});
   const facts = readFileSync(join(out, 'baseline/facts/run.json'), 'utf8');
-  expect(await setAsideOthers(out, 'baseline', ['facts'])).toEqual([]);
+  expect(await setAsideOrphanedRuns(out, 'baseline', ['facts'])).toEqual([]);
 
   for (const number of [1, 2]) {
     const to = join(out, `superseded/baseline/facts.${number}`);
-    expect(await setAsideOthers(out, 'baseline', ['other'])).toEqual([
+    expect(await setAsideOrphanedRuns(out, 'baseline', ['other'])).toEqual([
       { from: join(out, 'baseline/facts'), to },
     ]);
     expect(readFileSync(join(to, 'run.json'), 'utf8')).toBe(facts);

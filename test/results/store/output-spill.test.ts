@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { OutputSpool } from '../../../src/results/store/output-spill.ts';
+import { OutputSpill } from '../../../src/results/store/output-spill.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 afterEach(() => vi.unstubAllEnvs());
@@ -15,29 +15,25 @@ describe('texts put aside', () => {
     ['half a character', 'torn \ud83d'],
     ['control characters', '\u0000\r\n\u001b[31m'],
   ])('come back as they are: %s', (_, text) => {
-    const spool = new OutputSpool();
-    const [before, place, after] = ['before', text, 'after'].map((each) => spool.keep(each));
-    expect([before, place, after].map((each) => spool.recall(each ?? NaN))).toEqual([
-      'before',
-      text,
-      'after',
-    ]);
+    const spill = new OutputSpill();
+    const [before, place, after] = ['before', text, 'after'].map((each) => spill.put(each));
+    expect([before, place, after].map((each) => spill.get(each ?? NaN))).toEqual(['before', text, 'after']);
   });
 
   test('beyond what memory is meant for lie in a file that has no name', () => {
     const folder = temporaryFolder();
     vi.stubEnv('TMPDIR', folder);
     expect(tmpdir()).toBe(folder);
-    const spool = new OutputSpool();
+    const spill = new OutputSpill();
     const texts = Array.from(
       { length: 300 },
       (_, index) => `${index} ${(index % 2 ? 'ü' : 'u').repeat(50_000)}`,
     );
-    const places = texts.map((text) => spool.keep(text));
-    expect(places.map((place) => spool.recall(place))).toEqual(texts);
+    const places = texts.map((text) => spill.put(text));
+    expect(places.map((place) => spill.get(place))).toEqual(texts);
     expect(readdirSync(folder)).toEqual([]);
     const long = 'x'.repeat(20_000_000);
-    expect(spool.recall(spool.keep(long))).toBe(long);
+    expect(spill.get(spill.put(long))).toBe(long);
   });
 
   test.each([
@@ -46,9 +42,9 @@ describe('texts put aside', () => {
   ])('cannot be put aside where there is %s for them, which is a fault that says where', (_, name) => {
     const folder = join(temporaryFolder({ file: '' }), name);
     vi.stubEnv('TMPDIR', folder);
-    const spool = new OutputSpool();
+    const spill = new OutputSpill();
     const fill = () => {
-      for (let index = 0; index < 100; index += 1) spool.keep('x'.repeat(100_000));
+      for (let index = 0; index < 100; index += 1) spill.put('x'.repeat(100_000));
     };
     expect(fill).toThrow(expect.objectContaining({ kind: 'engine', at: { file: folder } }));
   });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { RunRecord } from '../../../src/core/domain/run.ts';
 import type { SampleRecord } from '../../../src/core/domain/sample.ts';
-import { holdsRuns, salvageSide } from '../../../src/results/store/results.ts';
+import { holdsRuns, readPartially } from '../../../src/results/store/results.ts';
 import { serializeRunRecord } from '../../../src/results/store/run-record.ts';
 import { serializeSample } from '../../../src/results/store/sample-codec.ts';
 import { plan, sample } from '../../support/stored-run.ts';
@@ -29,8 +29,8 @@ const WHOLE = [0, 1, 2, 3].map((index) => sample(index));
 const ODD = [1, 3].map((index) => sample(index));
 const EVEN = [0, 2].map((index) => sample(index));
 
-async function salvaged(folder: string) {
-  const { runs, faults } = await salvageSide(folder, 'candidate');
+async function read(folder: string) {
+  const { runs, faults } = await readPartially(folder, 'candidate');
   return {
     runs: runs.map(({ record: { task, side }, samples }) => ({
       task,
@@ -51,7 +51,7 @@ describe('where runs are looked for', () => {
   ])('%s', async (_, named) => {
     const out = temporaryFolder();
     store(join(out, 'candidate/facts'), WHOLE);
-    expect(await salvaged(join(out, named))).toEqual({ runs: [FACTS], faults: [] });
+    expect(await read(join(out, named))).toEqual({ runs: [FACTS], faults: [] });
     expect(await holdsRuns(join(out, named), 'candidate')).toBe(true);
   });
 
@@ -59,7 +59,7 @@ describe('where runs are looked for', () => {
     const out = temporaryFolder();
     store(join(out, 'baseline/facts'), WHOLE, { side: 'baseline' });
     store(join(out, 'superseded/candidate/facts.1'), WHOLE);
-    const { runs, faults } = await salvaged(out);
+    const { runs, faults } = await read(out);
     expect(runs).toEqual([]);
     expect(faults).toEqual([
       expect.stringMatching(/there are no results of the candidate\n {2}fix: evaluate it first/),
@@ -72,7 +72,7 @@ describe('where runs are looked for', () => {
     ['a-file', /no results of the candidate: the file has no form that is known\n {2}fix: name /],
   ])('%s holds nothing, and that is a fault', async (name, says) => {
     const folder = join(temporaryFolder({ 'a-file': 'text' }), name);
-    expect(await salvaged(folder)).toEqual({
+    expect(await read(folder)).toEqual({
       runs: [],
       faults: [expect.stringMatching(says)],
     });
@@ -81,7 +81,7 @@ describe('where runs are looked for', () => {
   test('one broken task does not hide the others', async () => {
     const out = temporaryFolder({ 'candidate/broken/run.json': '{' });
     store(join(out, 'candidate/facts'), WHOLE);
-    const { runs, faults } = await salvaged(out);
+    const { runs, faults } = await read(out);
     expect(runs).toEqual([FACTS]);
     expect(faults).toEqual([expect.stringMatching(/broken\/run\.json: not JSON/)]);
   });
@@ -92,7 +92,7 @@ describe('shards of one run', () => {
     const download = temporaryFolder();
     store(join(download, 'shard-1/candidate/facts'), ODD);
     store(join(download, 'shard-2/candidate/facts'), [...EVEN, sample(1)]);
-    expect(await salvaged(download)).toEqual({ runs: [FACTS], faults: [] });
+    expect(await read(download)).toEqual({ runs: [FACTS], faults: [] });
   });
 
   test('a part that did not finish makes the whole unfinished', async () => {
@@ -101,7 +101,7 @@ describe('shards of one run', () => {
     store(join(download, '2/candidate/facts'), EVEN.slice(1), {
       status: { state: 'failed', reason: 'out of memory' },
     });
-    const { runs } = await salvageSide(download, 'candidate');
+    const { runs } = await readPartially(download, 'candidate');
     expect(runs[0]?.record.status).toEqual({ state: 'failed', reason: 'out of memory' });
     expect(runs[0]?.incomplete).toContain('out of memory');
   });
@@ -113,7 +113,7 @@ describe('shards of one run', () => {
     });
     store(join(download, '1-attempt-2/candidate/facts'), ODD);
     store(join(download, '2-attempt-1/candidate/facts'), EVEN);
-    const { runs } = await salvageSide(download, 'candidate');
+    const { runs } = await readPartially(download, 'candidate');
     expect(runs[0]?.record.status).toEqual({ state: 'complete' });
     expect(runs[0]?.incomplete).toBeNull();
   });
@@ -123,7 +123,7 @@ describe('shards of one run', () => {
     const failed = { status: { state: 'failed', reason: 'the disk is full' } } as const;
     store(join(download, '1/candidate/facts'), ODD, failed);
     store(join(download, '2/candidate/facts'), EVEN, failed);
-    const { runs } = await salvageSide(download, 'candidate');
+    const { runs } = await readPartially(download, 'candidate');
     expect(runs[0]?.incomplete).toContain('the disk is full');
   });
 
@@ -147,7 +147,7 @@ describe('shards of one run', () => {
     const download = temporaryFolder();
     store(join(download, '1/facts'), ODD);
     store(join(download, '2/facts'), samples, other);
-    const { runs, faults } = await salvaged(download);
+    const { runs, faults } = await read(download);
     expect(runs).toEqual([]);
     expect(faults).toEqual([
       expect.stringMatching(/are not parts of one run.*\n {2}fix: name a folder with the results of one/),

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { SampleRecord, Score } from '../../../src/core/domain/sample.ts';
-import { OutputSpool } from '../../../src/results/store/output-spill.ts';
+import { OutputSpill } from '../../../src/results/store/output-spill.ts';
 import { SampleTable } from '../../../src/results/store/sample-table.ts';
 
 function tableOf(samples: readonly SampleRecord[]): SampleTable {
-  const table = new SampleTable(new OutputSpool());
+  const table = new SampleTable(new OutputSpill());
   for (const sample of samples) table.push(sample);
   return table;
 }

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import type { RunRecord } from '../../../src/core/domain/run.ts';
 import type { SampleRecord } from '../../../src/core/domain/sample.ts';
 import { acquireLock } from '../../../src/results/store/lock.ts';
-import { salvageSide } from '../../../src/results/store/results.ts';
+import { readPartially } from '../../../src/results/store/results.ts';
 import { Staging } from '../../../src/results/store/staging.ts';
 import { faultOf } from '../../support/fault.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
@@ -68,7 +68,7 @@ test('whole runs appear together, and are read as they were', async () => {
     [record('a', 3), samples(3)],
     [record('b', 2), samples(2)],
   ]);
-  const { runs, faults } = await salvageSide(out, 'candidate');
+  const { runs, faults } = await readPartially(out, 'candidate');
   expect(faults).toEqual([]);
   expect(runs.map((run) => [run.record.task, run.samples.length, run.incomplete])).toEqual([
     ['a', 3, null],
@@ -86,7 +86,7 @@ test('other samples of the same length take the place of those that are there', 
     for await (const sample of samples(4)) yield { ...sample, scores: { acc: 0 } };
   };
   await write(out, [[record('a', 4), worse()]]);
-  const { runs } = await salvageSide(out, 'candidate');
+  const { runs } = await readPartially(out, 'candidate');
   expect(runs[0]?.samples.map(({ scores }) => scores.acc)).toEqual([0, 0, 0, 0]);
   expect(existsSync(join(out, 'superseded'))).toBe(true);
 });
@@ -144,7 +144,7 @@ test('what is being written is found by no reader', async () => {
   const out = temporaryFolder();
   const staging = await Staging.open(out);
   await staging.add(record('a', 3), samples(3));
-  const { runs, faults } = await salvageSide(out, 'candidate');
+  const { runs, faults } = await readPartially(out, 'candidate');
   expect(runs).toEqual([]);
   expect(faults).toHaveLength(1);
   await staging.close();

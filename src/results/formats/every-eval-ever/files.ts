@@ -1,15 +1,94 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { z } from 'zod';
 import { type Location, WeighbridgeError } from '../../../core/domain/errors.ts';
-import { headOf, jsonLines, readJson } from '../files.ts';
-import { type Evaluation, evaluationSchema, type Row, rowSchema } from './schema.ts';
+import { companionFile } from '../files.ts';
+import { jsonLines, parseAs, readJsonAs } from '../json.ts';
 
-/** `data/<collection>/<developer>/<model>/<uuid>.json`, and a folder above it. */
-const MAX_DEPTH = 5;
+/** Versions 0.2 and 0.3, of which only what is read here; names as in the published schemas. */
+const text = z.string().nullish();
+const details = z.record(z.string(), z.unknown()).nullish();
 
-const KEYS = ['"schema_version"', '"evaluation_id"', '"model_info"', '"evaluation_results"'];
+/** A bound may be the word for what JSON cannot write. */
+const bound = z
+  .union([z.number(), z.literal('Infinity'), z.literal('-Infinity')])
+  .nullish()
+  .transform((value) => (typeof value === 'number' && Number.isFinite(value) ? value : null));
+
+const resultSchema = z.object({
+  evaluation_result_id: text,
+  evaluation_name: z.string().min(1),
+  source_data: z.record(z.string(), z.unknown()).nullish(),
+  metric_config: z.object({
+    metric_id: text,
+    metric_name: text,
+    metric_unit: text,
+    lower_is_better: z.boolean(),
+    score_type: text,
+    has_unknown_level: z.boolean().nullish(),
+    min_score: bound,
+    max_score: bound,
+    llm_scoring: z.unknown().optional(),
+  }),
+  score_details: z.object({
+    score: z.number(),
+    uncertainty: z
+      .object({
+        standard_error: z.object({ value: z.number().min(0) }).nullish(),
+        num_samples: z.int().min(1).nullish(),
+      })
+      .nullish(),
+  }),
+  generation_config: z.unknown().optional(),
+});
+export type EvaluationResult = z.output<typeof resultSchema>;
+
+const evaluationSchema = z.object({
+  schema_version: z.string().regex(/^0\.[23]\./, 'only versions 0.2 and 0.3 are known'),
+  evaluation_id: z.string(),
+  evaluation_timestamp: text,
+  retrieved_timestamp: text,
+  eval_library: z.object({ name: z.string(), version: text, additional_details: details }).nullish(),
+  model_info: z.object({
+    id: z.string().min(1),
+    inference_engine: z.object({ name: text, version: text }).nullish(),
+  }),
+  evaluation_results: z.array(resultSchema).min(1),
+  detailed_evaluation_results: z
+    .object({
+      format: z.literal('jsonl'),
+      file_path: z.string(),
+      hash_algorithm: z.enum(['sha256', 'md5']).nullish(),
+      checksum: text,
+      total_rows: z.int().min(0).nullish(),
+    })
+    .nullish(),
+});
+type Evaluation = z.output<typeof evaluationSchema>;
+
+const rowSchema = z.object({
+  evaluation_id: z.string(),
+  model_id: z.string(),
+  evaluation_name: z.string(),
+  evaluation_result_id: text,
+  sample_id: z.string().min(1),
+  input: z.object({
+    raw: z.string().nullish(),
+    formatted: text,
+    reference: z.array(z.string()).nullish(),
+    choices: z.array(z.string()).nullish(),
+  }),
+  output: z.object({ raw: z.array(z.string()) }).nullish(),
+  messages: z.array(z.object({ role: z.string(), content: text })).nullish(),
+  // z.number refuses NaN, which Python writes.
+  evaluation: z.object({
+    score: z.custom<number>((value) => typeof value === 'number', 'not a number').nullish(),
+  }),
+  error: text,
+  token_usage: z.object({ input_tokens: z.int().min(0), output_tokens: z.int().min(0) }).nullish(),
+  metadata: z.record(z.string(), z.unknown()).nullish(),
+});
+export type EvaluationRow = z.output<typeof rowSchema>;
 
 /** One aggregate file. */
 export interface EvaluationFile {
@@ -19,35 +98,10 @@ export interface EvaluationFile {
   readonly digest: string;
 }
 
-async function isEvaluation(file: string): Promise<boolean> {
-  const head = (await headOf(file)) ?? '';
-  return /^\s*\{\s*"/.test(head) && KEYS.every((key) => head.includes(key));
-}
-
-/** The aggregate files at a path, sorted. */
-export async function locate(path: string, depth = MAX_DEPTH): Promise<string[]> {
-  if (!existsSync(path)) return [];
-  if (!(await stat(path)).isDirectory()) return (await isEvaluation(path)) ? [path] : [];
-  const found: string[] = [];
-  const entries = await readdir(path, { withFileTypes: true });
-  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    const inner = join(path, entry.name);
-    if (entry.isDirectory() && depth > 0) found.push(...(await locate(inner, depth - 1)));
-    else if (entry.isFile() && entry.name.endsWith('.json') && (await isEvaluation(inner))) found.push(inner);
-  }
-  return found;
-}
-
 /** @throws WeighbridgeError `data` naming the file and the key */
 export async function readEvaluation(file: string): Promise<EvaluationFile> {
-  const { value, digest } = await readJson(file);
-  const parsed = evaluationSchema.safeParse(value);
-  if (parsed.success) return { file, evaluation: parsed.data, digest };
-  const [issue] = parsed.error.issues;
-  throw new WeighbridgeError('data', `not an evaluation of Every Eval Ever: ${issue?.message ?? ''}`, {
-    at: { file, key: (issue?.path ?? []).join('.') },
-    cause: parsed.error,
-  });
+  const read = await readJsonAs(file, evaluationSchema, 'an evaluation of Every Eval Ever');
+  return { file, evaluation: read.value, digest: read.digest };
 }
 
 /**
@@ -55,19 +109,19 @@ export async function readEvaluation(file: string): Promise<EvaluationFile> {
  * rooted in a repository that need not be here, and might lead anywhere.
  * @throws WeighbridgeError `data` when they are named and not there
  */
-export function samplesFile({ file, evaluation }: EvaluationFile): string | null {
+export async function rowsFile({ file, evaluation }: EvaluationFile): Promise<string | null> {
   const named = evaluation.detailed_evaluation_results;
   if (!named) return null;
   const samples = join(dirname(file), basename(named.file_path));
-  if (existsSync(samples)) return samples;
+  if ((await companionFile(dirname(file), samples, file)) !== null) return samples;
   throw new WeighbridgeError('data', 'the samples of this evaluation are not beside it', {
     at: { file, key: 'detailed_evaluation_results.file_path' },
     fix: `put ${basename(samples)} into ${dirname(file)}`,
   });
 }
 
-export interface PlacedRow {
-  readonly row: Row;
+interface PlacedRow {
+  readonly row: EvaluationRow;
   readonly at: Location;
 }
 
@@ -75,7 +129,7 @@ export interface PlacedRow {
  * Every row; that all of them are there, and unchanged, is known at the end.
  * @throws WeighbridgeError `data` with file and line
  */
-export async function* readRows(
+export async function* evaluationRows(
   { evaluation, file: aggregate }: EvaluationFile,
   file: string,
 ): AsyncGenerator<PlacedRow> {
@@ -83,19 +137,14 @@ export async function* readRows(
   const hash = createHash(hash_algorithm ?? 'sha256');
   let rows = 0;
   for await (const { members, at } of jsonLines(file, { hash })) {
-    const parsed = rowSchema.safeParse(members);
-    if (!parsed.success) {
-      const [issue] = parsed.error.issues;
-      const message = `not a sample of Every Eval Ever: ${issue?.message ?? ''}`;
-      throw new WeighbridgeError('data', message, { at: { ...at, key: (issue?.path ?? []).join('.') } });
-    }
-    const { evaluation_id, model_id } = parsed.data;
+    const row = parseAs(rowSchema, members, 'a sample of Every Eval Ever', at);
+    const { evaluation_id, model_id } = row;
     if (evaluation_id !== evaluation.evaluation_id || model_id !== evaluation.model_info.id) {
       const message = `a sample of the evaluation ${evaluation_id} of ${model_id}, which is not that of ${aggregate}`;
       throw new WeighbridgeError('data', message, { at });
     }
     rows += 1;
-    yield { row: parsed.data, at };
+    yield { row, at };
   }
   const fix = 'keep the whole file of samples as it was written';
   if (typeof total_rows === 'number' && total_rows !== rows) {

@@ -1,13 +1,12 @@
 import { type Location, WeighbridgeError } from '../../../core/domain/errors.ts';
-import type { RunRecord, Side } from '../../../core/domain/run.ts';
+import { isObject, type Members } from '../../../core/domain/json.ts';
+import type { RunRecord } from '../../../core/domain/run.ts';
 import { type SampleRecord, type Score, sampleKey } from '../../../core/domain/sample.ts';
 import { parseRunRecord } from '../../store/run-record.ts';
-import { isObject, type Members, parseLenientJson } from '../files.ts';
-import type { Placed } from '../foreign-run.ts';
-import { foreignRun } from '../foreign-run.ts';
-import type { ForeignRun } from '../importer.ts';
-import { type EvaluationFile, readRows, samplesFile } from './files.ts';
-import type { Row } from './schema.ts';
+import type { TaskResults } from '../format.ts';
+import { parseLenientJson } from '../json.ts';
+import { type EvaluationFile, type EvaluationRow, evaluationRows, rowsFile } from './files.ts';
+import { type PlacedSample, usageOf } from './samples.ts';
 
 /** Under this name an export of our own keeps what the format has no place for, as JSON. */
 const OWN = 'weighbridge';
@@ -22,25 +21,26 @@ export function ownRecord({ evaluation, file }: EvaluationFile): RunRecord | nul
  * A run as it was exported.
  * @throws WeighbridgeError `data`
  */
-export function ownRun(source: EvaluationFile, record: RunRecord, side: Side): ForeignRun {
+export async function ownRun(source: EvaluationFile, record: RunRecord): Promise<TaskResults> {
   if (record.status.state !== 'complete') {
     throw new WeighbridgeError('data', 'an export of a run that is not complete', {
       at: { file: source.file },
     });
   }
-  const samples = samplesFile(source);
-  const run = foreignRun(source.file, { ...record, side }, async function* () {
-    if (samples !== null) yield* samplesOf(source, samples);
-  });
-  const { status, finished, task_role } = record;
-  const whole = { ...run.record, status, finished, task_role };
-  return { ...run, record: record.design === undefined ? whole : { ...whole, design: record.design } };
+  const samples = await rowsFile(source);
+  return {
+    ...record,
+    file: source.file,
+    async *samples() {
+      if (samples !== null) yield* samplesOf(source, samples);
+    },
+  };
 }
 
 /** Rows of one sample stand together. */
-async function* samplesOf(source: EvaluationFile, file: string): AsyncGenerator<Placed> {
-  let current: Placed | null = null as Placed | null;
-  for await (const { row, at } of readRows(source, file)) {
+async function* samplesOf(source: EvaluationFile, file: string): AsyncGenerator<PlacedSample> {
+  let current: PlacedSample | null = null as PlacedSample | null;
+  for await (const { row, at } of evaluationRows(source, file)) {
     const sample = toSample(row, at);
     if (current !== null && sampleKey(current.sample) === sampleKey(sample)) {
       current = {
@@ -61,7 +61,7 @@ const merged = (first: SampleRecord, second: SampleRecord): SampleRecord => ({
 });
 
 /** Its members are checked as those of our own samples are, where they are yielded. */
-function toSample(row: Row, at: Location): SampleRecord {
+function toSample(row: EvaluationRow, at: Location): SampleRecord {
   const kept = membersOf(row.metadata?.[OWN], at);
   const { metric, score = row.evaluation.score, ...fields } = kept;
   if (typeof metric !== 'string')
@@ -71,14 +71,7 @@ function toSample(row: Row, at: Location): SampleRecord {
     id: row.sample_id,
     scores: Object.fromEntries([[metric, score as Score]]),
     ...(row.output?.raw[0] === undefined ? {} : { output: row.output.raw[0] }),
-    ...(row.token_usage
-      ? {
-          usage: {
-            prompt_tokens: row.token_usage.input_tokens,
-            output_tokens: row.token_usage.output_tokens,
-          },
-        }
-      : {}),
+    ...usageOf(row),
   };
 }
 

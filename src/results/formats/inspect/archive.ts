@@ -2,9 +2,10 @@ import { inflateRawSync } from 'node:zlib';
 import { Decompress } from 'fzstd';
 import { type Entry, openPromise, type ZipFile } from 'yauzl';
 import { messageOf, WeighbridgeError } from '../../../core/domain/errors.ts';
+import { MAX_FILE_BYTES } from '../files.ts';
 
 /** One member holds one sample with all its events; a larger one is no sample but a bomb. */
-const MOST_BYTES = 256 * 1024 * 1024;
+const MOST_BYTES = MAX_FILE_BYTES;
 
 const MOST_ENTRIES = 2_000_000;
 

@@ -1,13 +1,102 @@
+import { z } from 'zod';
 import { WeighbridgeError } from '../../../core/domain/errors.ts';
-import { headOf, isObject, type Members, parseLenientJson, readJson } from '../files.ts';
-import { digest } from '../lm-eval/digest.ts';
+import { isObject, type Members } from '../../../core/domain/json.ts';
+import { digest } from '../digest.ts';
+import { headOf } from '../files.ts';
+import { groupBy } from '../group-by.ts';
+import { parseAs, parseLenientJson, readJson } from '../json.ts';
 import { Archive } from './archive.ts';
-import { type Header, parseHeader } from './header.ts';
+
+const values = z.record(z.string(), z.unknown());
+const count = z.int().min(0);
+
+const score = z.object({
+  name: z.string(),
+  scorer: z.string().nullish(),
+  reducer: z.string().nullish(),
+  scored_samples: count.nullish(),
+  params: z.unknown().optional(),
+  metrics: z.record(
+    z.string(),
+    z.object({ name: z.string(), value: z.unknown().optional(), group: z.string().nullish() }),
+  ),
+});
+
+/** Of an Inspect log, without its samples, only what is read here. Numbers may be NaN. */
+const schema = z.object({
+  status: z.enum(['started', 'success', 'cancelled', 'error']),
+  invalidated: z.boolean().default(false),
+  eval: z.object({
+    task: z.string().min(1),
+    task_version: z.union([z.number(), z.string()]).nullish(),
+    task_args: z.unknown().optional(),
+    created: z.string().nullish(),
+    model: z.string(),
+    model_args: z.unknown().optional(),
+    model_generate_config: values.nullish(),
+    dataset: z.object({
+      name: z.string().nullish(),
+      samples: count.nullish(),
+      sample_ids: z.array(z.union([z.string(), z.number()])).nullish(),
+      shuffled: z.boolean().nullish(),
+    }),
+    config: z.object({
+      limit: z.unknown().optional(),
+      epochs: z.int().min(1).nullish(),
+      epochs_reducer: z.array(z.string()).nullish(),
+      sample_id: z.unknown().optional(),
+    }),
+    packages: z.record(z.string(), z.unknown()).default({}),
+    scorers: z.unknown().optional(),
+  }),
+  plan: z.object({ steps: z.unknown().optional(), config: values.nullish() }).nullish(),
+  results: z
+    .object({
+      total_samples: count,
+      completed_samples: count,
+      scores: z.array(score).nullish(),
+      // In 2024 there was one scorer.
+      scorer: z.object({ name: z.string(), params: z.unknown().optional() }).nullish(),
+      metrics: score.shape.metrics.nullish(),
+    })
+    .nullish(),
+  error: z.object({ message: z.string() }).nullish(),
+});
+
+type Parsed = z.output<typeof schema>;
+export type InspectScore = z.output<typeof score>;
+
+/** The log of a run that went to its end. */
+export interface InspectHeader extends Omit<Parsed, 'results'> {
+  readonly total: number;
+  readonly completed: number;
+  readonly epochs: number;
+  readonly scores: readonly InspectScore[];
+}
+
+/** @throws WeighbridgeError `data` for what is no log, or of a run that did not go to its end */
+function parseHeader(value: unknown, file: string): InspectHeader {
+  const { results, ...log } = parseAs(schema, value, 'a log of Inspect', { file });
+  const fail = (message: string, fix: string): never => {
+    throw new WeighbridgeError('data', message, { at: { file }, fix });
+  };
+  const again = 'finish it (`inspect eval-retry`), or evaluate again';
+  if (log.status !== 'success' || !results) {
+    const why = log.error ? `: ${log.error.message.slice(0, 200)}` : '';
+    return fail(`the run did not finish, its status is ${log.status}${why}`, again);
+  }
+  if (log.invalidated) return fail('the log was marked as invalid', 'evaluate again');
+  const { scores, scorer, metrics, total_samples: total, completed_samples: completed } = results;
+  const single = scorer && metrics ? [{ name: scorer.name, params: scorer.params, metrics }] : [];
+  const own = scores ?? single;
+  if (own.length === 0) return fail('nothing was scored', 'score the log: `inspect score`');
+  return { ...log, total, completed, epochs: log.eval.config.epochs ?? 1, scores: own };
+}
 
 /** One log: a task of a model. */
 export interface InspectLog {
   readonly file: string;
-  readonly header: Header;
+  readonly header: InspectHeader;
   /** Of what it says besides its samples. */
   readonly digest: string;
   /** How many samples are in it, an epoch of one counting as one. */
@@ -25,14 +114,11 @@ const JSON_LOG =
 /** The first member that Inspect writes into an archive; its name stands after 30 bytes, even where the end is lost. */
 const FIRST_MEMBER = '_journal/start.json';
 
-export async function isLog(file: string): Promise<boolean> {
-  const head = await headOf(file);
-  if (head === null) return false;
-  return head.startsWith(MAGIC) ? head.slice(0, 200).includes(FIRST_MEMBER) : JSON_LOG.test(head);
-}
+export const isInspectLog = (head: string): boolean =>
+  head.startsWith(MAGIC) ? head.slice(0, 200).includes(FIRST_MEMBER) : JSON_LOG.test(head);
 
 /** @throws WeighbridgeError `data` for a log that cannot be read, or of a run that did not finish */
-export async function readLog(file: string): Promise<InspectLog> {
+export async function readInspectLog(file: string): Promise<InspectLog> {
   const head = await headOf(file);
   return head?.startsWith(MAGIC) ? readArchive(file) : readJsonLog(file);
 }
@@ -41,8 +127,13 @@ async function readJsonLog(file: string): Promise<InspectLog> {
   const { value } = await readJson(file);
   const { samples, reductions: _reductions, ...rest } = isObject(value) ? value : {};
   const list = Array.isArray(samples) ? samples.filter(isObject) : [];
-  const byId = new Map<string, Members[]>();
-  for (const sample of list) byId.set(String(sample.id), [...(byId.get(String(sample.id)) ?? []), sample]);
+  const byId = groupBy(list, ({ id }) => String(id));
+  for (const [id, own] of byId) {
+    if (new Set(own.map(({ epoch }) => epoch)).size === own.length) continue;
+    throw new WeighbridgeError('data', `an epoch of the sample ${JSON.stringify(id)} is there twice`, {
+      at: { file, key: id },
+    });
+  }
   return {
     file,
     header: parseHeader(rest, file),

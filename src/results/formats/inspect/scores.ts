@@ -1,5 +1,5 @@
+import { isObject } from '../../../core/domain/json.ts';
 import type { Score } from '../../../core/domain/sample.ts';
-import { isObject } from '../files.ts';
 
 /** What letters and words of a score count as (value_to_float of inspect_ai/scorer/_metric.py). */
 const WORDS: ReadonlyMap<string, number> = new Map([

@@ -1,17 +1,16 @@
 import { createHash } from 'node:crypto';
 import { SaxesParser } from 'saxes';
 import { type Location, WeighbridgeError } from '../../../core/domain/errors.ts';
-import { bytesOf } from '../files.ts';
+import { MAX_FILE_BYTES, utf8Of } from '../files.ts';
 
 const MAX_DEPTH = 50;
-const MAX_BYTES = 256 * 1024 * 1024;
 
 const OUTCOMES = ['failure', 'error', 'skipped', 'flakyFailure', 'flakyError'] as const;
-export type Outcome = (typeof OUTCOMES)[number];
+type Outcome = (typeof OUTCOMES)[number];
 const isOutcome = (name: string): name is Outcome => (OUTCOMES as readonly string[]).includes(name);
 
 /** One `testcase` element. */
-export interface TestCase {
+export interface JUnitCase {
   readonly at: Location & { readonly line: number };
   readonly attributes: Readonly<Record<string, string>>;
   /** Name of the suite that holds it. */
@@ -21,16 +20,16 @@ export interface TestCase {
 }
 
 /** One `testsuite` element. */
-export interface TestSuite {
+export interface JUnitSuite {
   readonly at: Location;
   readonly attributes: Readonly<Record<string, string>>;
   /** Those it holds itself, not in a suite within. */
-  readonly cases: TestCase[];
+  readonly cases: JUnitCase[];
   holdsSuites: boolean;
 }
 
-export interface Report {
-  readonly suites: readonly TestSuite[];
+export interface JUnitReport {
+  readonly suites: readonly JUnitSuite[];
   /** SHA-256 of the file. */
   readonly digest: string;
 }
@@ -40,12 +39,12 @@ export interface Report {
  * entity that XML does not define is a fault.
  * @throws WeighbridgeError `data` with file and line for what is no well-formed report
  */
-export async function parseReport(file: string): Promise<Report> {
+export async function parseReport(file: string): Promise<JUnitReport> {
   const parser = new SaxesParser({ xmlns: false, position: true });
-  const suites: TestSuite[] = [];
-  const open: TestSuite[] = [];
+  const suites: JUnitSuite[] = [];
+  const open: JUnitSuite[] = [];
   let depth = 0;
-  let current: TestCase | null = null;
+  let current: JUnitCase | null = null;
   const here = () => ({ file, line: parser.line });
   const fail = (message: string): never => {
     throw new WeighbridgeError('data', message, { at: here() });
@@ -79,23 +78,9 @@ export async function parseReport(file: string): Promise<Report> {
   });
 
   const hash = createHash('sha256');
-  for await (const text of textOf(file, hash)) parser.write(text);
+  const decoder = new TextDecoder();
+  for await (const bytes of utf8Of(file, hash, MAX_FILE_BYTES))
+    parser.write(decoder.decode(bytes, { stream: true }));
   parser.close();
   return { suites, digest: hash.digest('hex') };
-}
-
-async function* textOf(file: string, hash: ReturnType<typeof createHash>): AsyncGenerator<string> {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  let length = 0;
-  try {
-    for await (const chunk of bytesOf(file, hash)) {
-      length += chunk.length;
-      if (length > MAX_BYTES) throw new WeighbridgeError('data', 'larger than 256 MiB', { at: { file } });
-      yield decoder.decode(chunk, { stream: true });
-    }
-    yield decoder.decode();
-  } catch (cause) {
-    if (cause instanceof WeighbridgeError) throw cause;
-    throw new WeighbridgeError('data', 'not UTF-8', { at: { file }, cause });
-  }
 }

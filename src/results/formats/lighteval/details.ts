@@ -1,8 +1,9 @@
 import { basename, dirname, join, sep } from 'node:path';
 import { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects } from 'hyparquet';
 import { messageOf, WeighbridgeError } from '../../../core/domain/errors.ts';
-import { isObject, type Members, namesIn } from '../files.ts';
-import { sameName } from './results-file.ts';
+import { isObject, type Members } from '../../../core/domain/json.ts';
+import { companionFile, namesIn } from '../files.ts';
+import { sameName } from './results.ts';
 
 /** Parquet files of a run by the task's name. */
 export type Details = ReadonlyMap<string, string>;
@@ -24,7 +25,8 @@ export async function detailsOf(resultsFile: string): Promise<Details> {
     for (const file of await namesIn(place)) {
       const [start, end] = ['details_', `_${time}.parquet`];
       if (time === '' || !file.startsWith(start) || !file.endsWith(end)) continue;
-      details.set(sameName(file.slice(start.length, -end.length)), join(place, file));
+      const path = await companionFile(place, join(place, file), resultsFile);
+      if (path !== null) details.set(sameName(file.slice(start.length, -end.length)), path);
     }
   }
   return details;
@@ -38,7 +40,7 @@ export async function countRows(file: string): Promise<number> {
 }
 
 /** @throws WeighbridgeError `data` for a file that is torn, or packed in a way that is not read */
-export async function* readRows(file: string): AsyncGenerator<Members> {
+export async function* detailRows(file: string): AsyncGenerator<Members> {
   const total = await countRows(file);
   for (let start = 0; start < total; start += BATCH) {
     const rows = await reading(file, async () =>

@@ -1,13 +1,13 @@
 import type { ModelIdentity } from '../../../core/domain/model.ts';
 import type { Fingerprint, FingerprintField, FingerprintValue } from '../../../core/domain/run.ts';
-import { brief, digest } from './digest.ts';
-import type { Results, ResultsFile } from './results-file.ts';
+import { brief, digest } from '../digest.ts';
+import type { LmEvalContent, LmEvalResults } from './results.ts';
 
 /**
  * What must agree for two runs of a task to be comparable. What the hashes of each sample prove (document, prompt with its
  * few-shot examples, target) is not repeated here: a task may be rewritten as long as it asks the same.
  */
-export function fingerprintOf(results: Results, task: string): Fingerprint {
+export function fingerprintOf(results: LmEvalContent, task: string): Fingerprint {
   const { config, versions } = results;
   const own = results.configs[task] ?? {};
   const { original = 0, effective = 0 } = results['n-samples'][task] ?? {};
@@ -53,7 +53,7 @@ export function joinFingerprints(fingerprints: Readonly<Record<string, Fingerpri
  * The harness does not record which weights it ran, and two checkpoints saved under one name look alike: each results file
  * is taken for a model of its own. Nothing of the arguments is shown, since they may hold keys.
  */
-export function identityOf({ results, digest: file }: ResultsFile): ModelIdentity {
+export function identityOf({ results, digest: file }: LmEvalResults): ModelIdentity {
   const { config, date } = results;
   const name = results.model_name ?? modelName(config.model_args) ?? 'a model without a name';
   const count = config.model_num_parameters;
@@ -86,7 +86,7 @@ const ROUNDING =
 const OFF = /^(false|none|null|auto|)$/i;
 
 /** Type of the weights as they were run, and how they were quantised when they were loaded; null where nobody says. */
-function precisionOf({ model_dtype, model_args }: Results['config']): string | null {
+function precisionOf({ model_dtype, model_args }: LmEvalContent['config']): string | null {
   const args = argumentsOf(model_args);
   const type = model_dtype ?? args.get('dtype') ?? null;
   const rounding = [...args]

@@ -1,17 +1,22 @@
 import { canonicalJson } from '../../../core/domain/canonical-json.ts';
 import type { SampleRecord } from '../../../core/domain/sample.ts';
 import { agree, disagreement } from '../aggregate.ts';
-import { type Aggregate, aggregateAt, aggregatesOf, storedAggregates } from './aggregates.ts';
 import { joinFingerprints } from './fingerprint.ts';
-import type { ResultsFile } from './results-file.ts';
-import type { LeafTask, TaskFiles } from './task.ts';
+import {
+  aggregateAt,
+  aggregatesOf,
+  type LmEvalAggregate,
+  type LmEvalResults,
+  storedAggregates,
+} from './results.ts';
+import type { KeptResults, LeafTask } from './task.ts';
 
 /**
  * Tasks as a person names them: the leaves of a group such as `mmlu` become one task whose samples carry their leaf as
  * `group`. A group without an aggregate of its own, or of leaves with different metrics, is taken apart.
  * @throws WeighbridgeError `data` when a group's own number does not follow from its leaves
  */
-export function joinGroups(source: ResultsFile, leaves: ReadonlyMap<string, LeafTask>): LeafTask[] {
+export function joinGroups(source: LmEvalResults, leaves: ReadonlyMap<string, LeafTask>): LeafTask[] {
   const children = source.results.group_subtasks;
   const isChild = new Set(Object.values(children).flat());
   const names = [...new Set([...Object.keys(children), ...leaves.keys()])];
@@ -46,7 +51,11 @@ function leafNames(children: Readonly<Record<string, readonly string[]>>, group:
   return [...seen].filter((name) => (children[name] ?? []).length === 0).sort();
 }
 
-function joinGroup(source: ResultsFile, group: string, all: ReadonlyMap<string, LeafTask>): LeafTask | null {
+function joinGroup(
+  source: LmEvalResults,
+  group: string,
+  all: ReadonlyMap<string, LeafTask>,
+): LeafTask | null {
   const { results } = source;
   const names = leafNames(results.group_subtasks, group);
   const leaves = names.flatMap((name) => all.get(name) ?? []);
@@ -66,26 +75,26 @@ function joinGroup(source: ResultsFile, group: string, all: ReadonlyMap<string, 
     }),
     aggregates,
     fingerprint: joinFingerprints(Object.fromEntries(leaves.map((leaf) => [leaf.task, leaf.fingerprint]))),
-    evidence: joinEvidence(source, group, leaves),
+    kept: joinKept(source, group, leaves),
   };
 }
 
 interface SampledLeaf {
   readonly task: string;
   readonly planned: number;
-  readonly aggregates: readonly Aggregate[];
+  readonly aggregates: readonly LmEvalAggregate[];
   samples(): AsyncIterable<SampleRecord>;
 }
 
 /** The leaves, where all have samples. */
 function sampledLeaves(leaves: readonly LeafTask[]): SampledLeaf[] | null {
-  const sampled = leaves.flatMap(({ task, aggregates, evidence }) =>
-    evidence.kind === 'samples' ? [{ ...evidence, task, aggregates }] : [],
+  const sampled = leaves.flatMap(({ task, aggregates, kept }) =>
+    kept.kind === 'samples' ? [{ ...kept, task, aggregates }] : [],
   );
   return sampled.length < leaves.length ? null : sampled;
 }
 
-function joinEvidence(source: ResultsFile, group: string, leaves: readonly LeafTask[]): TaskFiles {
+function joinKept(source: LmEvalResults, group: string, leaves: readonly LeafTask[]): KeptResults {
   const sampled = sampledLeaves(leaves);
   if (sampled === null) {
     const names = leaves.map(({ task }) => task);
@@ -109,20 +118,20 @@ function joinEvidence(source: ResultsFile, group: string, leaves: readonly LeafT
  * @throws WeighbridgeError `data` when it is neither
  */
 function isMeanOfTasks(
-  source: ResultsFile,
+  source: LmEvalResults,
   group: string,
   leaves: readonly LeafTask[],
-  aggregates: readonly Aggregate[],
+  aggregates: readonly LmEvalAggregate[],
 ): boolean {
   const sampled = sampledLeaves(leaves);
   if (sampled === null) return false;
   const planned = sampled.reduce((total, leaf) => total + leaf.planned, 0);
-  const mean = ({ metric, filter }: Aggregate, weight: (leaf: SampledLeaf) => number): number => {
-    const is = (own: Aggregate) => own.metric === metric && own.filter === filter;
+  const mean = ({ metric, filter }: LmEvalAggregate, weight: (leaf: SampledLeaf) => number): number => {
+    const is = (own: LmEvalAggregate) => own.metric === metric && own.filter === filter;
     return sampled.reduce((sum, leaf) => sum + weight(leaf) * (leaf.aggregates.find(is)?.value ?? NaN), 0);
   };
-  const overDocuments = (aggregate: Aggregate) => mean(aggregate, (leaf) => leaf.planned / planned);
-  const overTasks = (aggregate: Aggregate) => mean(aggregate, () => 1 / sampled.length);
+  const overDocuments = (aggregate: LmEvalAggregate) => mean(aggregate, (leaf) => leaf.planned / planned);
+  const overTasks = (aggregate: LmEvalAggregate) => mean(aggregate, () => 1 / sampled.length);
   // One that is not finite has its reason in a leaf, where it is checked.
   const finite = aggregates.filter(({ value }) => Number.isFinite(value));
   const wrong = finite.find((aggregate) => !agree(aggregate, overDocuments(aggregate)));

@@ -1,7 +1,8 @@
 import { stat } from 'node:fs/promises';
-import { linesOf, type Row } from './rows.ts';
+import { numberedId } from '../format.ts';
+import { type LmEvalRow, linesOf } from './rows.ts';
 
-export type FilteredRow = Row & { readonly filter: string };
+export type FilteredRow = LmEvalRow & { readonly filter: string };
 
 export interface IdentifiedRow {
   readonly row: FilteredRow;
@@ -66,6 +67,6 @@ function* numbered(rows: readonly FilteredRow[]): Generator<IdentifiedRow> {
       ? rows
       : rows.toSorted((a, b) => (order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : a.docId - b.docId));
   for (const [index, row] of sorted.entries()) {
-    yield { row, id: index === 0 ? row.docDigest : `${row.docDigest}#${index + 1}` };
+    yield { row, id: numberedId(row.docDigest, index + 1) };
   }
 }

@@ -1,11 +1,18 @@
 import { WeighbridgeError } from '../../../core/domain/errors.ts';
+import type { Members } from '../../../core/domain/json.ts';
 import type { MetricDeclaration } from '../../../core/domain/metric.ts';
 import type { Score } from '../../../core/domain/sample.ts';
-import { aggregatesOf } from './aggregates.ts';
-import { corpusMetric, isToldBy } from './corpus-metrics.ts';
-import { isCorpusMetric, isRate, knownDirection, ratioMetric } from './known-metrics.ts';
-import type { Results, ResultsFile } from './results-file.ts';
-import type { Row } from './rows.ts';
+import { liesIn } from '../metrics.ts';
+import {
+  corpusMetric,
+  isCorpusMetric,
+  isRate,
+  isToldBy,
+  knownDirection,
+  ratioMetric,
+} from './known-metrics.ts';
+import { aggregatesOf, type LmEvalContent, type LmEvalResults } from './results.ts';
+import type { LmEvalRow } from './rows.ts';
 
 /** Aggregations that are the mean of the lines, perhaps of those that are numbers. */
 const MEANS: readonly unknown[] = ['mean', 'nanmean', undefined, null];
@@ -15,8 +22,8 @@ const MEANS: readonly unknown[] = ['mean', 'nanmean', undefined, null];
  * @param seen what a line says of it, by which a function of all lines is known; left out where there are no lines
  * @throws WeighbridgeError `data` when nobody says which way is better, or when the run scored nothing
  */
-export function declare(
-  source: ResultsFile,
+export function declareLmEvalMetric(
+  source: LmEvalResults,
   task: string,
   name: string,
   ...seen: readonly unknown[]
@@ -63,7 +70,7 @@ export function declare(
  * Some tasks and forks write rates in per cent. A line outside 0 to 1 is refused; without lines a value above 1 tells, and a
  * side that it does not tell on declares another metric than the other side.
  */
-function isPercent({ results }: ResultsFile, task: string, name: string): boolean {
+function isPercent({ results }: LmEvalResults, task: string, name: string): boolean {
   return aggregatesOf(results.results[task]).some(({ metric, value }) => metric === name && value > 1);
 }
 
@@ -71,7 +78,7 @@ function isPercent({ results }: ResultsFile, task: string, name: string): boolea
 const hasParts = (value: unknown): boolean =>
   typeof value === 'string' || (typeof value === 'object' && value !== null);
 
-function listedMetric(results: Results, task: string, name: string): Readonly<Record<string, unknown>> {
+function listedMetric(results: LmEvalContent, task: string, name: string): Members {
   const list = results.configs[task]?.metric_list;
   const found = Array.isArray(list) ? list.find((entry) => entry?.metric === name) : undefined;
   return found ?? {};
@@ -90,7 +97,7 @@ export const isScored = ({ kind, aggregate }: MetricDeclaration): boolean =>
  * A line's score; what is no finite number is unscored.
  * @throws WeighbridgeError `data` for a value that the metric cannot have
  */
-export function scoreOf(row: Row, metric: MetricDeclaration): Score {
+export function lineScore(row: LmEvalRow, metric: MetricDeclaration): Score {
   const { name, range } = metric;
   const value = row.values.get(name);
   if (value === undefined) return { unscored: 'not in the samples file' };
@@ -107,7 +114,7 @@ export function scoreOf(row: Row, metric: MetricDeclaration): Score {
     return parts.every(Number.isFinite) ? score : { unscored: `${value}` };
   }
   if (!Number.isFinite(score)) return { unscored: String(score) };
-  if (score < (range.min ?? -Infinity) || score > (range.max ?? Infinity)) {
+  if (!liesIn(range, score)) {
     return fail(row, name, `${score} lies outside ${range.min} to ${range.max}`);
   }
   return score;
@@ -118,6 +125,6 @@ function numberOf(value: unknown): number | null {
   return typeof value === 'number' ? value : null;
 }
 
-function fail(row: Row, key: string, message: string): never {
+function fail(row: LmEvalRow, key: string, message: string): never {
   throw new WeighbridgeError('data', message, { at: { ...row.at, key } });
 }

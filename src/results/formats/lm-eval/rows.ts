@@ -1,14 +1,12 @@
-import { createReadStream } from 'node:fs';
-import { pipeline } from 'node:stream';
-import { createGunzip } from 'node:zlib';
 import { type Location, WeighbridgeError } from '../../../core/domain/errors.ts';
+import { isObject } from '../../../core/domain/json.ts';
 import { type Line, MAX_LINE_BYTES, readLines } from '../../store/lines.ts';
-import { digest } from './digest.ts';
-import { outputOf } from './output.ts';
-import { parsePythonJson } from './python-json.ts';
+import { digest } from '../digest.ts';
+import { bytesOf, isGzip } from '../files.ts';
+import { cutOff, parseLenientJson } from '../json.ts';
 
 /** One line of a samples file, without the prompts that make such files large. */
-export interface Row {
+export interface LmEvalRow {
   readonly at: Location;
   readonly docId: number;
   readonly docDigest: string;
@@ -26,7 +24,7 @@ export interface Row {
  * @param metrics names of the metrics to keep
  * @throws WeighbridgeError `data` with file and line
  */
-export async function* readRows(file: string, metrics: readonly string[]): AsyncGenerator<Row> {
+export async function* lmEvalRows(file: string, metrics: readonly string[]): AsyncGenerator<LmEvalRow> {
   for await (const { value, at } of valuesOf(file)) yield parseRow(value, metrics, at);
 }
 
@@ -41,7 +39,7 @@ async function* valuesOf(file: string): AsyncGenerator<Value> {
     const at = { file, line: number };
     if (number === 1 && text === '[') return yield* elementsOf(lines, file);
     if (!whole) throw cutOff(at);
-    yield { value: parsePythonJson(text, at), at };
+    yield { value: parseLenientJson(text, at), at };
   }
 }
 
@@ -55,44 +53,27 @@ async function* elementsOf(lines: AsyncIterable<Line>, file: string): AsyncGener
     if (!whole) break;
     element.push(text);
     if (text !== '  }' && text !== '  },') continue;
-    yield { value: parsePythonJson(element.join('\n').replace(/,$/, ''), at), at };
+    yield { value: parseLenientJson(element.join('\n').replace(/,$/, ''), at), at };
     element = [];
   }
   throw cutOff(at);
 }
 
-const cutOff = (at: Location) =>
-  new WeighbridgeError('data', 'the last line is cut off', {
-    at,
-    fix: 'evaluate again: whoever wrote this file was stopped, or it was copied in part',
-  });
-
 /** @throws WeighbridgeError `data` for what cannot be unpacked */
 export async function* linesOf(file: string): AsyncGenerator<Line> {
-  if (!file.endsWith('.gz')) return yield* readLines(file);
-  try {
-    // The pipeline's error reaches whoever reads the end of it.
-    const unpacked = pipeline(createReadStream(file), createGunzip(), () => {});
-    return yield* readLines(file, MAX_LINE_BYTES, unpacked);
-  } catch (cause) {
-    if (!(cause as NodeJS.ErrnoException).code?.startsWith('Z_')) throw cause;
-    const message = `cannot be decompressed: ${(cause as Error).message}`;
-    throw new WeighbridgeError('data', message, { at: { file }, cause });
-  }
+  // Of a plain file the lines' own reader takes less memory.
+  yield* readLines(file, MAX_LINE_BYTES, (await isGzip(file)) ? bytesOf(file) : undefined);
 }
 
-function parseRow(value: unknown, metrics: readonly string[], at: Location): Row {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new WeighbridgeError('data', 'a sample must be an object', { at });
-  }
-  const members = value as Readonly<Record<string, unknown>>;
-  const { doc_id, filter, doc, arguments: asked, target } = members;
+function parseRow(value: unknown, metrics: readonly string[], at: Location): LmEvalRow {
+  if (!isObject(value)) throw new WeighbridgeError('data', 'a sample must be an object', { at });
+  const { doc_id, filter, doc, arguments: asked, target } = value;
   const fail = (key: string, message: string): never => {
     throw new WeighbridgeError('data', message, { at: { ...at, key } });
   };
   /** The file's own hash, or ours of what it hashes (up to 0.4.2, which has none). */
   const hashOr = (key: string, original: unknown): string => {
-    const hash = members[key];
+    const hash = value[key];
     if (hash === undefined) return original === undefined ? fail(key, 'is missing') : digest(original);
     return typeof hash === 'string' && /^[0-9a-f]{64}$/.test(hash) ? hash : fail(key, 'is not a SHA-256');
   };
@@ -106,8 +87,27 @@ function parseRow(value: unknown, metrics: readonly string[], at: Location): Row
     filter:
       filter === undefined || typeof filter === 'string' ? (filter ?? null) : fail('filter', 'is no text'),
     values: new Map(
-      metrics.filter((metric) => Object.hasOwn(members, metric)).map((metric) => [metric, members[metric]]),
+      metrics.filter((metric) => Object.hasOwn(value, metric)).map((metric) => [metric, value[metric]]),
     ),
-    output: outputOf(members.filtered_resps, asked),
+    output: outputOf(value.filtered_resps, asked),
   };
+}
+
+/**
+ * What the model said, for people: the text it wrote as the filter left it, or the choice that it found most likely.
+ * Undefined where that cannot be told.
+ */
+function outputOf(responses: unknown, asked: unknown): string | undefined {
+  const list = Array.isArray(responses) ? responses : [];
+  const [first] = list;
+  if (typeof first === 'string') return first;
+  const likelihoods = list.map((response) => (Array.isArray(response) ? Number(response[0]) : NaN));
+  if (likelihoods.length < 2 || likelihoods.some(Number.isNaN)) return undefined;
+  const best = likelihoods.indexOf(likelihoods.reduce((a, b) => Math.max(a, b)));
+  const choice = member(member(asked, `gen_args_${best}`), 'arg_1');
+  return typeof choice === 'string' ? choice.trim() : undefined;
+}
+
+function member(holder: unknown, key: string): unknown {
+  return typeof holder === 'object' && holder !== null ? (holder as Record<string, unknown>)[key] : undefined;
 }

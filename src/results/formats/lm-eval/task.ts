@@ -1,28 +1,33 @@
 import { WeighbridgeError } from '../../../core/domain/errors.ts';
 import type { MetricDeclaration } from '../../../core/domain/metric.ts';
-import type { Fingerprint, Aggregate as StoredAggregate } from '../../../core/domain/run.ts';
+import type { Aggregate, Fingerprint } from '../../../core/domain/run.ts';
 import type { SampleRecord, Score } from '../../../core/domain/sample.ts';
-import { checkWhile } from '../aggregate.ts';
-import { type Aggregate, aggregateAt, aggregatesOf, storedAggregates } from './aggregates.ts';
+import { withExpected } from '../aggregate.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { type FilteredRow, type IdentifiedRow, identified } from './identity.ts';
-import { declare, isScored, scoreOf } from './metrics.ts';
-import type { ResultsFile } from './results-file.ts';
-import { type Row, readRows } from './rows.ts';
+import { declareLmEvalMetric, isScored, lineScore } from './metrics.ts';
+import {
+  aggregateAt,
+  aggregatesOf,
+  type LmEvalAggregate,
+  type LmEvalResults,
+  storedAggregates,
+} from './results.ts';
+import { type LmEvalRow, lmEvalRows } from './rows.ts';
 
 /** One task as the harness ran it. */
 export interface LeafTask {
   readonly task: string;
   readonly metrics: readonly MetricDeclaration[];
-  readonly aggregates: readonly Aggregate[];
+  readonly aggregates: readonly LmEvalAggregate[];
   readonly fingerprint: Fingerprint;
-  readonly evidence: TaskFiles;
+  readonly kept: KeptResults;
 }
 
-/** What there is to judge by: a line a document and filter, or the harness's own numbers where it logged none. */
-export type TaskFiles =
+/** What the harness kept: a line a document and filter, or the harness's own numbers where it logged none. */
+export type KeptResults =
   | { readonly kind: 'samples'; readonly planned: number; samples(): AsyncIterable<SampleRecord> }
-  | { readonly kind: 'aggregates'; readonly aggregates: readonly StoredAggregate[] };
+  | { readonly kind: 'aggregates'; readonly aggregates: readonly Aggregate[] };
 
 /** Values come late where the first lines have none; beyond these a metric counts as never written. */
 const MOST_ROWS_WITHOUT_VALUE = 100;
@@ -32,7 +37,11 @@ const MOST_ROWS_WITHOUT_VALUE = 100;
  * @param file its samples; null where the run logged none
  * @throws WeighbridgeError `data`
  */
-export async function readTask(source: ResultsFile, task: string, file: string | null): Promise<LeafTask> {
+export async function readLeafTask(
+  source: LmEvalResults,
+  task: string,
+  file: string | null,
+): Promise<LeafTask> {
   const { results } = source;
   const aggregates = aggregatesOf(results.results[task]);
   const names = [...new Set(aggregates.map(({ metric }) => metric))];
@@ -40,26 +49,25 @@ export async function readTask(source: ResultsFile, task: string, file: string |
   checkNames([task, ...filters], source.file);
   const common = { task, aggregates, fingerprint: fingerprintOf(results, task) };
   if (file === null) {
-    const metrics = names.map((name) => declare(source, task, name));
+    const metrics = names.map((name) => declareLmEvalMetric(source, task, name));
     return {
       ...common,
       metrics,
-      evidence: { kind: 'aggregates', aggregates: storedAggregates(results, task, [task]) },
+      kept: { kind: 'aggregates', aggregates: storedAggregates(results, task, [task]) },
     };
   }
   const first = await firstValues(file, names);
-  const metrics = names.map((name) => declare(source, task, name, first.get(name)));
+  const metrics = names.map((name) => declareLmEvalMetric(source, task, name, first.get(name)));
   const planned = results['n-samples'][task]?.effective ?? (await countDocuments(file, filters));
   if (planned === 0) throw new WeighbridgeError('data', `${task} has no samples`, { at: { file } });
   const total = { task, filters, planned, file, resultsFile: source.file };
-  const read = () => withFilters(readRows(file, names), total);
+  const read = () => withFilters(lmEvalRows(file, names), total);
   const samples = () =>
-    checkWhile(
+    withExpected(
       { task, metrics, samples: toSamples(identified(file, filters.length, read), metrics, aggregates) },
-      aggregates,
-      (aggregate) => aggregateAt(source.file, task, aggregate),
+      aggregates.map((aggregate) => ({ ...aggregate, at: aggregateAt(source.file, task, aggregate) })),
     );
-  return { ...common, metrics, evidence: { kind: 'samples', planned, samples } };
+  return { ...common, metrics, kept: { kind: 'samples', planned, samples } };
 }
 
 /** Names become part of a path and of reports. @throws WeighbridgeError `data` */
@@ -75,7 +83,7 @@ function checkNames(names: readonly string[], file: string): void {
 async function firstValues(file: string, names: readonly string[]): Promise<ReadonlyMap<string, unknown>> {
   const first = new Map<string, unknown>();
   let rows = 0;
-  for await (const { values } of readRows(file, names)) {
+  for await (const { values } of lmEvalRows(file, names)) {
     for (const [name, value] of values) if (!first.has(name) && !isNothing(value)) first.set(name, value);
     rows += 1;
     if (first.size === names.length || rows === MOST_ROWS_WITHOUT_VALUE) break;
@@ -88,7 +96,7 @@ const isNothing = (value: unknown): boolean => value === null || value === undef
 /** Up to 0.4.2 nobody wrote down how many there should be. */
 async function countDocuments(file: string, filters: readonly string[]): Promise<number> {
   let rows = 0;
-  for await (const _row of readRows(file, [])) rows += 1;
+  for await (const _row of lmEvalRows(file, [])) rows += 1;
   if (rows % filters.length === 0) return rows / filters.length;
   throw new WeighbridgeError('data', `${rows} samples are no multiple of ${filters.length} filters`, {
     at: { file },
@@ -108,7 +116,7 @@ interface Total {
  * Up to 0.4.6 lines do not name their filter, and come filter by filter in the order of the aggregates.
  * @throws WeighbridgeError `data`, at the end, unless every filter has a line for every document that the run evaluated
  */
-async function* withFilters(rows: AsyncIterable<Row>, total: Total): AsyncGenerator<FilteredRow> {
+async function* withFilters(rows: AsyncIterable<LmEvalRow>, total: Total): AsyncGenerator<FilteredRow> {
   const { task, filters, planned, file, resultsFile } = total;
   const counts = new Map(filters.map((filter) => [filter, 0]));
   let index = 0;
@@ -137,7 +145,7 @@ async function* withFilters(rows: AsyncIterable<Row>, total: Total): AsyncGenera
 async function* toSamples(
   rows: AsyncIterable<IdentifiedRow>,
   metrics: readonly MetricDeclaration[],
-  aggregates: readonly Aggregate[],
+  aggregates: readonly LmEvalAggregate[],
 ): AsyncGenerator<SampleRecord> {
   const scored = metrics.filter(isScored);
   const metricsOf = new Map(
@@ -148,7 +156,7 @@ async function* toSamples(
   );
   for await (const { row, id } of rows) {
     const scores: Record<string, Score> = {};
-    for (const metric of metricsOf.get(row.filter) ?? []) scores[metric.name] = scoreOf(row, metric);
+    for (const metric of metricsOf.get(row.filter) ?? []) scores[metric.name] = lineScore(row, metric);
     yield {
       id,
       index: row.docId,

@@ -1,9 +1,9 @@
 import { type Location, WeighbridgeError } from '../../../core/domain/errors.ts';
+import type { Members } from '../../../core/domain/json.ts';
 import type { Direction } from '../../../core/domain/metric.ts';
 import type { Score } from '../../../core/domain/sample.ts';
-import type { Members } from '../files.ts';
 
-export const REQUIRED = ['task', 'id', 'metric', 'score'] as const;
+export const REQUIRED_COLUMNS = ['task', 'id', 'metric', 'score'] as const;
 
 const OPTIONAL = [
   'filter',
@@ -19,7 +19,7 @@ const OPTIONAL = [
   'model',
 ] as const;
 
-const KNOWN: readonly string[] = [...REQUIRED, ...OPTIONAL];
+const KNOWN: readonly string[] = [...REQUIRED_COLUMNS, ...OPTIONAL];
 
 /** What a column of one's own may begin with. */
 const OWN = 'x_';
@@ -62,7 +62,7 @@ export interface PlainRow {
 
 /** @throws WeighbridgeError `data` for a column that is not known: a misspelt `weight` would change every number */
 export function checkColumns(columns: readonly string[], at: Location): void {
-  const missing = REQUIRED.find((name) => !columns.includes(name));
+  const missing = REQUIRED_COLUMNS.find((name) => !columns.includes(name));
   if (missing !== undefined) {
     throw new WeighbridgeError('data', `${JSON.stringify(missing)} is missing`, { at });
   }
@@ -78,7 +78,7 @@ export function checkColumns(columns: readonly string[], at: Location): void {
  * @param members of which those that are null or, in CSV, empty are absent; a score is never absent
  * @throws WeighbridgeError `data` with file and line
  */
-export function parseRow(members: Members, at: PlainRow['at']): PlainRow {
+export function parsePlainRow(members: Members, at: PlainRow['at']): PlainRow {
   checkColumns(Object.keys(members), at);
   const fail = (key: string, message: string, fix?: string): never => {
     throw new WeighbridgeError('data', message, {

@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { type Location, WeighbridgeError } from '../../../core/domain/errors.ts';
 import type { Direction } from '../../../core/domain/metric.ts';
 import { sampleKey } from '../../../core/domain/sample.ts';
-import type { LineRange } from '../files.ts';
-import { type PlainFormat, readRows } from './read.ts';
+import type { LineRange } from '../json.ts';
 import type { PlainRow, PlainUnit } from './row.ts';
+import { tableRows } from './table.ts';
 
 /** What the lines of a metric say of it, wherever they say it. */
-export interface MetricClaims {
+export interface PlainDeclaration {
   /** Its first line. */
   readonly at: Location;
   readonly direction?: Direction;
@@ -16,7 +16,7 @@ export interface MetricClaims {
 
 /** What a first reading learns of a task: all but the samples. */
 export interface TaskTally {
-  readonly metrics: Map<string, MetricClaims>;
+  readonly metrics: Map<string, PlainDeclaration>;
   readonly ids: Set<string>;
   /** Whether every line says what was asked. */
   inputs: boolean;
@@ -25,7 +25,7 @@ export interface TaskTally {
   range: LineRange;
 }
 
-export interface Tally {
+export interface TableTally {
   /** By model, null where no line names one. */
   readonly models: ReadonlyMap<string | null, ReadonlyMap<string, TaskTally>>;
   /** SHA-256 of the file's content, unpacked. */
@@ -33,12 +33,12 @@ export interface Tally {
 }
 
 /** @throws WeighbridgeError `data`, with the line, for what is malformed, said twice or contradicted */
-export async function tally(file: string, format: PlainFormat): Promise<Tally> {
+export async function tallyTable(file: string): Promise<TableTally> {
   const hash = createHash('sha256');
   const models = new Map<string | null, Map<string, TaskTally>>();
   const seen = new Map<string, Map<string, number>>();
   let last = '';
-  for await (const row of readRows(file, format, { hash })) {
+  for await (const row of tableRows(file, { hash })) {
     const task = taskOf(models, row);
     const key = JSON.stringify([row.model ?? null, row.task, sampleKey(row)]);
     const metrics = seen.get(key) ?? new Map<string, number>();
@@ -70,9 +70,9 @@ function taskOf(models: Map<string | null, Map<string, TaskTally>>, row: PlainRo
   return task;
 }
 
-function joined(claims: MetricClaims | undefined, row: PlainRow): MetricClaims {
+function joined(said: PlainDeclaration | undefined, row: PlainRow): PlainDeclaration {
   const one = <Key extends 'direction' | 'unit'>(key: Key) => {
-    const [earlier, now] = [claims?.[key], row[key]];
+    const [earlier, now] = [said?.[key], row[key]];
     if (earlier !== undefined && now !== undefined && earlier !== now) {
       const message = `${row.task}/${row.metric} is ${now} here and ${earlier} before`;
       throw new WeighbridgeError('data', message, { at: { ...row.at, key } });
@@ -80,5 +80,5 @@ function joined(claims: MetricClaims | undefined, row: PlainRow): MetricClaims {
     const value = now ?? earlier;
     return value === undefined ? {} : { [key]: value };
   };
-  return { at: claims?.at ?? row.at, ...one('direction'), ...one('unit') };
+  return { at: said?.at ?? row.at, ...one('direction'), ...one('unit') };
 }

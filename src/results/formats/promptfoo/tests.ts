@@ -1,21 +1,97 @@
+import { z } from 'zod';
+import { isObject, type Members } from '../../../core/domain/json.ts';
 import type { SampleRecord, Score } from '../../../core/domain/sample.ts';
-import { idFrom, NOT_RECORDED } from '../foreign-run.ts';
+import { digest } from '../digest.ts';
+import { errorReason, idFrom, NOT_RECORDED, numberedId } from '../format.ts';
 import { groupBy } from '../group-by.ts';
-import { digest } from '../lm-eval/digest.ts';
-import type { Row } from './row.ts';
+
+const values = z.record(z.string(), z.unknown());
+
+export const testCase = z.object({
+  vars: values.nullish(),
+  assert: z.array(z.unknown()).nullish(),
+  threshold: z.number().nullish(),
+  options: z.unknown().optional(),
+});
+
+/** One test of one provider with one prompt. */
+export const promptfooRow = z.object({
+  provider: z.union([
+    z.object({ id: z.string().nullish(), label: z.string().nullish() }),
+    z.string().transform((id) => ({ id, label: undefined })),
+  ]),
+  prompt: z.object({
+    raw: z.unknown().optional(),
+    label: z.string().nullish(),
+    display: z.string().nullish(),
+  }),
+  promptId: z.string().nullish(),
+  testIdx: z.int().nullish(),
+  vars: values.default({}),
+  testCase: testCase.optional(),
+  success: z.boolean(),
+  score: z.number().nullish(),
+  namedScores: z.record(z.string(), z.number().nullable()).nullish(),
+  gradingResult: z.object({ componentResults: z.array(z.unknown()).nullish() }).nullish(),
+  failureReason: z.int().nullish(),
+  error: z.unknown().optional(),
+  response: z.object({ output: z.unknown().optional() }).nullish(),
+});
+export type PromptfooRow = z.output<typeof promptfooRow>;
+
+/** `ResultFailureReason.ERROR` (promptfoo src/types/index.ts). */
+const FAILED_BY_ERROR = 2;
+
+/** Why the test says nothing of the model; null where it was judged. */
+function whyUnscored(row: PromptfooRow): string | null {
+  const { failureReason, error, success, gradingResult } = row;
+  // Older files do not say why. A failed assertion has a text in `error` too, but also a grade.
+  const failed = failureReason === FAILED_BY_ERROR || (!success && failureReason !== 1 && !gradingResult);
+  if (failed) return errorReason(typeof error === 'string' ? error : 'no reason given');
+  const asserted = (gradingResult?.componentResults ?? []).length + assertionsOf(row).length;
+  // promptfoo gives such a test a pass and a score of 1.
+  return asserted === 0 ? 'no assertions' : null;
+}
+
+export const passOf = (row: PromptfooRow): Score => unscoredOr(row, Number(row.success));
+
+export const testScoreOf = (row: PromptfooRow): Score => unscoredOr(row, row.score);
+
+export const namedScoreOf = (row: PromptfooRow, name: string): Score => {
+  const named = row.namedScores ?? {};
+  return unscoredOr(row, Object.hasOwn(named, name) ? named[name] : null);
+};
+
+function unscoredOr(row: PromptfooRow, score: number | null | undefined): Score {
+  const why = whyUnscored(row);
+  if (why !== null) return { unscored: why };
+  if (score === null || score === undefined) return { unscored: 'no such score in the file' };
+  return Number.isFinite(score) ? score : { unscored: String(score) };
+}
+
+/** Those of `assert-set` included. */
+function assertionsOf({ testCase: test }: PromptfooRow): Members[] {
+  const flat = (list: unknown): Members[] =>
+    (Array.isArray(list) ? list : []).filter(isObject).flatMap((each) => [each, ...flat(each.assert)]);
+  return flat(test?.assert);
+}
+
+/** The named scores that a test has, or should have had: an error leaves none. */
+export function namedMetricsOf(row: PromptfooRow): ReadonlySet<string> {
+  const declared = assertionsOf(row).flatMap(({ metric }) =>
+    // A template is filled in for each test.
+    typeof metric === 'string' && !metric.includes('{{') ? [metric] : [],
+  );
+  return new Set([...Object.keys(row.namedScores ?? {}), ...declared]);
+}
 
 /** A row as a sample that has no scores yet. */
-export interface Test {
-  readonly row: Row;
+export interface PromptfooTest {
+  readonly row: PromptfooRow;
   readonly sample: Omit<SampleRecord, 'scores'>;
 }
 
-export const withScores = ({ sample }: Test, scores: Readonly<Record<string, Score>>): SampleRecord => ({
-  ...sample,
-  scores,
-});
-
-export const promptLabel = ({ prompt }: Row): string =>
+export const promptLabel = ({ prompt }: PromptfooRow): string =>
   idFrom(
     prompt.label ?? prompt.display ?? (typeof prompt.raw === 'string' ? prompt.raw : digest(prompt.raw)),
   );
@@ -24,7 +100,7 @@ export const promptLabel = ({ prompt }: Row): string =>
  * Tests are told by their variables, and with several prompts by the prompt too. Equal ones (`repeat`, or tests that differ
  * in what they assert) are numbered; they and the prompts of one test are a cluster, since they are not independent.
  */
-export function identify(rows: readonly Row[]): Test[] {
+export function testsOf(rows: readonly PromptfooRow[]): PromptfooTest[] {
   const prompts = new Set(rows.map(promptLabel)).size;
   const keyed = rows.map((row, position) => {
     const variables = digest(row.testCase?.vars ?? row.vars).slice('sha256:'.length, 23);
@@ -43,7 +119,7 @@ export function identify(rows: readonly Row[]): Test[] {
       return {
         row,
         sample: {
-          id: occurrence === 1 ? key : `${key}#${occurrence}`,
+          id: numberedId(key, occurrence),
           index,
           input_digest: inputOf(row),
           target_digest: target,
@@ -57,13 +133,13 @@ export function identify(rows: readonly Row[]): Test[] {
 }
 
 /** A conversation holds what the model said before, which differs from model to model by nature. */
-function inputOf(row: Row): string {
+function inputOf(row: PromptfooRow): string {
   return Object.hasOwn(row.vars, '_conversation')
     ? digest({ prompt: row.promptId, vars: row.testCase?.vars })
     : digest(row.prompt.raw);
 }
 
-const targetOf = ({ testCase: test }: Row): string =>
+const targetOf = ({ testCase: test }: PromptfooRow): string =>
   test === undefined
     ? NOT_RECORDED
     : digest({ assert: test.assert, threshold: test.threshold, options: test.options });

@@ -5,7 +5,7 @@ import { killWithParent } from '../../../adapters/process/kill-with-parent.ts';
 import { type CommandResult, run } from '../../../adapters/process/run.ts';
 import { messageOf, WeighbridgeError } from '../../../core/domain/errors.ts';
 import { collect } from '../../../results/formats/collect.ts';
-import { lmEval } from '../../../results/formats/lm-eval/importer.ts';
+import { lmEval } from '../../../results/formats/lm-eval/lm-eval.ts';
 import { onDisk } from '../../../results/store/disk-faults.ts';
 import type { StoredRun } from '../../../results/store/reader.ts';
 import type { HarnessEvaluation } from '../runner.ts';

@@ -4,10 +4,9 @@ import { WeighbridgeError } from '../../../core/domain/errors.ts';
 import type { Side } from '../../../core/domain/run.ts';
 import { writeAtomically } from '../../../results/store/atomic-file.ts';
 import { onDisk } from '../../../results/store/disk-faults.ts';
-import { runFolder } from '../../../results/store/layout.ts';
+import { runFolder, taskFolder } from '../../../results/store/layout.ts';
 import { readRun, type StoredRun } from '../../../results/store/reader.ts';
 import type { RunPlan } from '../../../results/store/resume.ts';
-import { taskFolder } from '../../../results/store/task-folder.ts';
 import { type OpenedRun, openRun } from '../../../results/store/writer.ts';
 import { HARNESS_FOLDER } from './call.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findImporter } from '../../../../src/results/formats/registry.ts';
+import { findFormat } from '../../../../src/results/formats/registry.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 import { load, python, RESULTS, results } from './build.ts';
 
@@ -43,7 +43,7 @@ test('results of 0.3 are aggregates, with a standard error where there is one', 
 
 test('the oldest have no settings, and are known all the same', async () => {
   const files = legacy({ arc: { acc: 0.5 } }, null);
-  expect(await findImporter(temporaryFolder(files))).not.toBeNull();
+  expect(await findFormat(temporaryFolder(files))).not.toBeNull();
   expect((await record(files))?.aggregates).toHaveLength(1);
 });
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { collect } from '../../../../src/results/formats/collect.ts';
-import { lmEval } from '../../../../src/results/formats/lm-eval/importer.ts';
+import { lmEval } from '../../../../src/results/formats/lm-eval/lm-eval.ts';
 import type { StoredRun } from '../../../../src/results/store/reader.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 

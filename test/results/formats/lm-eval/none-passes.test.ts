@@ -51,7 +51,7 @@ describe('never a pass', () => {
           ROWS.map((each) => ({ ...each, acc: 0 })),
         ),
       },
-      /2 runs of lm-evaluation-harness lie here[\s\S]*name one of these files/,
+      /2 runs of lm-evaluation-harness lie here[\s\S]*name one of these/,
     ],
     [
       'results in one folder with two timestamps',

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { isRatio, type Score } from '../../../../src/core/domain/sample.ts';
 import { collect } from '../../../../src/results/formats/collect.ts';
-import { lmEval } from '../../../../src/results/formats/lm-eval/importer.ts';
+import { lmEval } from '../../../../src/results/formats/lm-eval/lm-eval.ts';
 import { sharedData } from '../../../support/shared-data.ts';
 import { compare as compareAny, loadPath } from '../load.ts';
 

@@ -1,0 +1,208 @@
+import { WeighbridgeError } from '../../../core/domain/errors.ts';
+import { isObject, type Members } from '../../../core/domain/json.ts';
+import type { MetricDeclaration } from '../../../core/domain/metric.ts';
+import type { Aggregate, Fingerprint } from '../../../core/domain/run.ts';
+import type { Score } from '../../../core/domain/sample.ts';
+import { brief, digest } from '../digest.ts';
+import { byTask, defineFormat, idFrom, type Placed, type TaskResults, unidentifiedModel } from '../format.ts';
+import { groupBy } from '../group-by.ts';
+import { meanMetric } from '../metrics.ts';
+import { type Directions, sayDirection } from '../selection.ts';
+import {
+  type InspectHeader,
+  type InspectLog,
+  type InspectScore,
+  isInspectLog,
+  readInspectLog,
+} from './log.ts';
+import { numberOf, ownValue, reducerOf, reduceScores } from './scores.ts';
+
+export const inspect = defineFormat<InspectLog>({
+  name: 'Inspect',
+  summary: 'a log, .eval or .json, or a folder of logs of one model',
+  detect: isInspectLog,
+  locate: { depth: 0, names: /\.(eval|json)$/ },
+  readsAll: true,
+  // Scorers of Inspect itself; which way others are better only their authors know.
+  directions: (metric) =>
+    /^(match|includes|pattern|answer|choice|exact|f1|math|perplexity_choice|model_graded_(qa|fact))$/.test(
+      metric,
+    )
+      ? 'higher_is_better'
+      : null,
+  read: readInspectLog,
+
+  async toRuns(logs, { directions, each }) {
+    // One model's logs of a folder stand for one model; the logs do not say which weights it had.
+    const models = groupBy(logs, modelOf);
+    const digestOf = (log: InspectLog) =>
+      digest(
+        models
+          .get(modelOf(log))
+          ?.map((own) => own.digest)
+          .sort(),
+      );
+    return (await each(logs, (log) => taskOf(log, digestOf(log), directions))).sort(byTask);
+  },
+});
+
+const modelOf = ({ header }: InspectLog): string => header.eval.model;
+
+/** Metrics of Inspect that are the mean over samples. */
+const MEANS = ['accuracy', 'mean'] as const;
+
+/** One score of a log as a metric of a run. */
+interface DeclaredScore {
+  readonly own: InspectScore;
+  readonly metric: MetricDeclaration;
+  readonly reduce: (values: readonly number[]) => number;
+  /** What Inspect says that it came to. */
+  readonly value: number;
+  readonly stderr: number | null;
+}
+
+/**
+ * A log as a task. Epochs of a sample become one score, as its reducer says.
+ * @param model stands for all logs of one model
+ * @throws WeighbridgeError `data`
+ */
+function taskOf(log: InspectLog, model: string, directions: Directions): TaskResults {
+  const { file, header } = log;
+  const scores = header.scores.map((own) => declare(log, own, directions));
+  const metrics = scores.map(({ metric }) => metric);
+  const common = {
+    ...{ file, task: header.eval.task, metrics },
+    fingerprint: fingerprintOf(header),
+    model: unidentifiedModel(`${header.eval.model}, by logs of Inspect`, model),
+    ...(typeof header.eval.created === 'string' ? { started: header.eval.created } : {}),
+  };
+  if (log.count === 0) return { ...common, aggregates: scores.map((each) => aggregate(each, header)) };
+  if (log.count !== header.total) {
+    throw new WeighbridgeError('data', `${log.count} samples, and the run evaluated ${header.total}`, {
+      at: { file },
+      fix: 'keep the whole log',
+    });
+  }
+  const expected = scores.map(({ metric: { name: metric }, value }) => ({
+    ...{ metric, value, at: { file, key: `results.scores.${metric}` } },
+  }));
+  const planned = header.total / header.epochs;
+  return { ...common, planned, expected, samples: () => samplesOf(log, scores) };
+}
+
+function declare({ file, header }: InspectLog, own: InspectScore, directions: Directions): DeclaredScore {
+  const at = { file, key: `results.scores.${own.name}` };
+  const reducer = own.reducer ?? header.eval.config.epochs_reducer?.[0] ?? 'mean';
+  const several = header.scores.filter(({ name }) => name === own.name).length > 1;
+  const scorers = header.scores.filter((other) => other.name === own.name && other.reducer === own.reducer);
+  const base = scorers.length > 1 ? `${own.scorer}.${own.name}` : own.name;
+  const name = several && scorers.length === 1 ? `${base}_${reducer}` : base;
+  const mean = MEANS.map((each) => own.metrics[each]).find((each) => each !== undefined && !each.group);
+  if (mean === undefined) {
+    throw new WeighbridgeError('data', `${name} is no mean over samples`, {
+      at,
+      fix: 'add the metric accuracy() or mean() to the scorer, and score the log again',
+    });
+  }
+  const reduce = reducerOf(reducer);
+  if (reduce === null) {
+    throw new WeighbridgeError('data', `epochs of ${name} are reduced by ${reducer}, which is not known`, {
+      at,
+    });
+  }
+  const direction = own.metrics.accuracy === undefined ? directions(name) : 'higher_is_better';
+  if (direction === null) {
+    throw new WeighbridgeError('data', `nobody says which way ${name} is better`, {
+      at,
+      fix: sayDirection(file, name),
+    });
+  }
+  const stderr = own.metrics.stderr?.value;
+  return {
+    own,
+    metric: meanMetric(name, direction, own.metrics.accuracy === undefined ? 'number' : 'rate'),
+    reduce,
+    value: typeof mean.value === 'number' ? mean.value : NaN,
+    stderr: typeof stderr === 'number' && Number.isFinite(stderr) ? stderr : null,
+  };
+}
+
+/** Of fewer than two samples Inspect writes a standard error of 0. */
+function aggregate(
+  { own, metric, value, stderr }: DeclaredScore,
+  { completed, epochs }: InspectHeader,
+): Aggregate {
+  const n = own.scored_samples ?? completed / epochs;
+  return { metric: metric.name, value, stderr: n < 2 ? null : stderr, n: n || null };
+}
+
+async function* samplesOf(
+  { header, samples }: InspectLog,
+  declared: readonly DeclaredScore[],
+): AsyncGenerator<Placed> {
+  const order = new Map((header.eval.dataset.sample_ids ?? []).map((id, index) => [String(id), index]));
+  let number = 0;
+  for await (const epochs of samples()) {
+    const [first = {}] = epochs;
+    const id = String(first.id);
+    const output = outputOf(first.output);
+    const sample = {
+      id: idFrom(id),
+      index: order.get(id) ?? number,
+      input_digest: digest([first.input, first.choices]),
+      target_digest: digest(first.target),
+      scores: Object.fromEntries(declared.map((each) => [each.metric.name, scoreOf(epochs, each)])),
+      ...(output === undefined ? {} : { output }),
+    };
+    yield { sample };
+    number += 1;
+  }
+}
+
+function scoreOf(epochs: readonly Members[], { own, reduce }: DeclaredScore): Score {
+  const values = epochs.map((epoch) =>
+    epoch.invalidation ? NaN : numberOf(ownValue(epoch.scores, own.name, own.scorer ?? own.name)),
+  );
+  return reduceScores(values, reduce, whyUnscored(epochs));
+}
+
+function whyUnscored(epochs: readonly Members[]): string {
+  if (epochs.some(({ invalidation }) => invalidation)) return 'invalidated';
+  const error = epochs.map((epoch) => epoch.error).find(isObject);
+  return error === undefined ? 'not scored' : `error: ${String(error.message).slice(0, 200)}`;
+}
+
+/** The answer's text; a message may consist of parts. */
+function outputOf(output: unknown): string | undefined {
+  const choice = isObject(output) && Array.isArray(output.choices) ? output.choices[0] : undefined;
+  const content = isObject(choice) && isObject(choice.message) ? choice.message.content : undefined;
+  if (typeof content === 'string') return content;
+  if (!Array.isArray(content)) return undefined;
+  return content
+    .flatMap((part) => (isObject(part) && typeof part.text === 'string' ? part.text : []))
+    .join('\n');
+}
+
+/** Settings of the connection, which change no answer. */
+const NO_SETTINGS = ['max_connections', 'max_retries', 'timeout', 'attempt_timeout', 'cache', 'batch'];
+
+function fingerprintOf({ eval: own, plan, scores }: InspectHeader): Fingerprint {
+  const settings = { ...own.model_generate_config, ...plan?.config };
+  const generation = Object.fromEntries(
+    Object.entries(settings).filter(([key]) => !NO_SETTINGS.includes(key)),
+  );
+  const { name, samples, sample_ids, shuffled } = own.dataset;
+  const { limit, sample_id, epochs, epochs_reducer } = own.config;
+  return {
+    dataset: digest({ name, samples, sample_ids, shuffled }),
+    prompt: digest({ steps: plan?.steps, args: own.task_args }),
+    generation: brief({ ...generation, epochs, epochs_reducer }),
+    scorers: brief(own.scorers ?? scores.map((score) => ({ name: score.name, params: score.params }))),
+    task_version: own.task_version ?? null,
+    limit: limit === undefined && sample_id === undefined ? null : brief(limit ?? sample_id ?? null),
+    engine: own.model.includes('/') ? (own.model.split('/')[0] ?? null) : null,
+    harness: 'inspect_ai',
+    harness_version: String(own.packages.inspect_ai ?? 'unknown'),
+    seed: typeof generation.seed === 'number' ? generation.seed : null,
+  };
+}

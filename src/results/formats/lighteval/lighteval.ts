@@ -1,0 +1,199 @@
+import { WeighbridgeError } from '../../../core/domain/errors.ts';
+import { isObject, type Members } from '../../../core/domain/json.ts';
+import type { MetricDeclaration } from '../../../core/domain/metric.ts';
+import type { Fingerprint } from '../../../core/domain/run.ts';
+import type { Score } from '../../../core/domain/sample.ts';
+import { brief, digest } from '../digest.ts';
+import {
+  byTask,
+  defineFormat,
+  idFrom,
+  NOT_RECORDED,
+  numberedId,
+  type Placed,
+  type TaskResults,
+  unidentifiedModel,
+} from '../format.ts';
+import { commonDirection, commonMetric } from '../metrics.ts';
+import { type Directions, sayDirection } from '../selection.ts';
+import { countRows, type Details, detailRows, detailsOf } from './details.ts';
+import {
+  higherIsBetter,
+  isMean,
+  type LightevalResults,
+  lightevalModel,
+  readLighteval,
+  sameName,
+  taskConfig,
+  taskNames,
+} from './results.ts';
+
+export const lighteval = defineFormat<LightevalResults>({
+  name: 'lighteval',
+  summary: 'results and details (--save-details): the folder given as --output-dir, or one results file',
+  // The settings stand first, so that large files need not be read for this.
+  detect: (head) => /^\s*\{\s*"config_general"\s*:\s*\{/.test(head),
+  // `<output_dir>/results/<organisation>/<model>/results_<time>.json`.
+  locate: { depth: 4, names: /\.json$/ },
+  directions: commonDirection,
+  read: readLighteval,
+
+  async toRuns([source], { directions, each }) {
+    const details = await detailsOf(source.file);
+    const tasks = await each(taskNames(source), (task) => taskOf(source, task, details, directions));
+    return tasks.sort(byTask);
+  },
+});
+
+interface Own {
+  readonly metric: MetricDeclaration;
+  readonly value: number;
+  readonly stderr: number | null;
+}
+
+/**
+ * A task: with samples where its details were saved.
+ * @throws WeighbridgeError `data`
+ */
+async function taskOf(
+  source: LightevalResults,
+  task: string,
+  details: Details,
+  directions: Directions,
+): Promise<TaskResults> {
+  const { file } = source;
+  const own = metricsOf(source, task, directions);
+  const metrics = own.map(({ metric }) => metric);
+  const common = {
+    ...{ task: sameName(task), metrics, fingerprint: fingerprintOf(source, task) },
+    model: unidentifiedModel(`${lightevalModel(source)}, by results of lighteval`, source.digest),
+  };
+  const rows = details.get(sameName(task));
+  if (rows === undefined) {
+    if (details.size > 0) {
+      throw new WeighbridgeError('data', `there are no details of the task ${JSON.stringify(task)}`, {
+        at: { file },
+        fix: 'keep all details that the run wrote',
+      });
+    }
+    const aggregates = own
+      .filter(({ value }) => Number.isFinite(value))
+      .map(({ metric, value, stderr }) => ({ metric: metric.name, value, stderr, n: null }));
+    return { ...common, file, aggregates };
+  }
+  const planned = await countRows(rows);
+  checkCount(source, task, planned, rows);
+  const expected = own.map(({ metric: { name: metric }, value }) => ({
+    ...{ metric, value, at: { file, key: `results.${task}.${metric}` } },
+  }));
+  return { ...common, file: rows, planned, expected, samples: () => samplesOf(rows, metrics) };
+}
+
+function metricsOf(source: LightevalResults, task: string, directions: Directions): Own[] {
+  const { file, results } = source;
+  const row = results.results[task] ?? {};
+  const config = taskConfig(source, task);
+  const said: Directions = (name) => {
+    const higher = higherIsBetter(config, name);
+    if (higher === null) return directions(name);
+    return higher ? 'higher_is_better' : 'lower_is_better';
+  };
+  return Object.entries(row).flatMap(([name, value]): Own[] => {
+    if (name.endsWith('_stderr') || typeof value !== 'number') return [];
+    const metric = commonMetric(name, said);
+    if (metric === null) {
+      throw new WeighbridgeError('data', `nobody says which way ${task}/${name} is better`, {
+        at: { file, key: `results.${task}.${name}` },
+        fix: sayDirection(file, name),
+      });
+    }
+    const stderr = row[`${name}_stderr`];
+    const isCorpus = !isMean(config, name);
+    return [
+      {
+        metric: isCorpus
+          ? { ...metric, kind: 'corpus', unit: 'number', range: { min: null, max: null } }
+          : metric,
+        value,
+        stderr: typeof stderr === 'number' && Number.isFinite(stderr) ? stderr : null,
+      },
+    ];
+  });
+}
+
+/** Few-shot counts of -1 are what some versions write where they counted nothing. */
+function checkCount(source: LightevalResults, task: string, rows: number, details: string): void {
+  const { effective_num_docs: effective } = taskConfig(source, task);
+  if (typeof effective !== 'number' || effective < 0 || effective === rows) return;
+  throw new WeighbridgeError('data', `${task} has ${rows} details, and the run evaluated ${effective}`, {
+    at: { file: details },
+    fix: `keep the whole details of the run that wrote ${source.file}`,
+  });
+}
+
+async function* samplesOf(file: string, metrics: readonly MetricDeclaration[]): AsyncGenerator<Placed> {
+  const scored = metrics.filter(({ kind }) => kind !== 'corpus');
+  const seen = new Map<string, number>();
+  let index = 0;
+  for await (const row of detailRows(file)) {
+    const doc = isObject(row.doc) ? row.doc : row;
+    const asked = doc.query ?? row.full_prompt ?? row.example;
+    const input = asked === undefined ? NOT_RECORDED : digest(plain([asked, doc.choices]));
+    const id = idFrom(String(doc.id ?? doc.instance_id ?? input));
+    const times = (seen.get(id) ?? 0) + 1;
+    seen.set(id, times);
+    const output = outputOf(row);
+    const sample = {
+      id: numberedId(id, times),
+      index,
+      input_digest: input,
+      target_digest: digest(plain(doc.gold_index ?? row.gold_index ?? row.gold ?? null)),
+      scores: Object.fromEntries(scored.map(({ name }) => [name, scoreOf(row.metric ?? row.metrics, name)])),
+      ...(output === undefined ? {} : { output }),
+    };
+    yield { sample };
+    index += 1;
+  }
+}
+
+function scoreOf(scores: unknown, metric: string): Score {
+  const value = isObject(scores) ? scores[metric] : undefined;
+  if (typeof value === 'boolean') return Number(value);
+  if (typeof value === 'bigint') return Number(value);
+  return typeof value === 'number' && Number.isFinite(value) ? value : { unscored: `${value ?? 'no value'}` };
+}
+
+function outputOf({ model_response: response, predictions }: Members): string | undefined {
+  const texts = isObject(response) ? (response.text_post_processed ?? response.text) : predictions;
+  const first = Array.isArray(texts) ? texts[0] : texts;
+  return typeof first === 'string' ? first : undefined;
+}
+
+/** Parquet has integers that JSON does not. */
+function plain(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value, (_key, each) => (typeof each === 'bigint' ? Number(each) : each)));
+}
+
+function fingerprintOf(source: LightevalResults, task: string): Fingerprint {
+  const { results } = source;
+  const config = taskConfig(source, task);
+  const { config_general: general, versions, summary_tasks: summaries } = results;
+  const shots = /[:|](\d+)$/.exec(task)?.[1];
+  const max = general.max_samples ?? null;
+  const own = Object.entries(summaries).find(([name]) => sameName(name) === sameName(task))?.[1];
+  const { hf_repo, hf_subset, hf_revision, evaluation_splits, prompt_function, stop_sequence } = config;
+  const version = versions[task] ?? config.version;
+  return {
+    dataset: digest({ hf_repo, hf_subset, hf_revision, evaluation_splits, hashes: own?.hashes }),
+    prompt: digest({ prompt_function }),
+    few_shot: shots === undefined ? null : Number(shots),
+    generation: brief({
+      ...{ stop_sequence, size: config.generation_size, run: general.generation_parameters },
+      samples: config.num_samples,
+    }),
+    task_version: typeof version === 'number' || typeof version === 'string' ? version : null,
+    limit: typeof max === 'number' ? max : null,
+    harness: 'lighteval',
+    harness_version: typeof general.lighteval_sha === 'string' ? general.lighteval_sha : null,
+  };
+}

@@ -1,0 +1,133 @@
+import { basename, dirname, join } from 'node:path';
+import { WeighbridgeError } from '../../../core/domain/errors.ts';
+import type { SampleRecord } from '../../../core/domain/sample.ts';
+import { companionFile, filesAt } from '../files.ts';
+import { byTask, defineFormat, type Placed, type TaskResults } from '../format.ts';
+import { dateOf, identityOf } from './fingerprint.ts';
+import { joinGroups } from './groups.ts';
+import { isScored } from './metrics.ts';
+import { aggregatesOf, isLmEvalResults, type LmEvalResults, readLmEvalResults } from './results.ts';
+import { type LeafTask, readLeafTask } from './task.ts';
+
+const TIMESTAMP = /\d{4}-\d{2}-\d{2}T\d{2}-\d{2}-\d{2}(?:\.\d+)?/.source;
+const RESULTS_TIMESTAMP = new RegExp(`_(${TIMESTAMP})\\.json$`);
+const SAMPLES = new RegExp(`^samples_.+_${TIMESTAMP}\\.jsonl?(?:\\.gz)?$`);
+
+const isSamples = (file: string): boolean => SAMPLES.test(basename(file));
+
+export const lmEval = defineFormat<LmEvalResults>({
+  name: 'lm-evaluation-harness',
+  summary:
+    'results and logged samples of 0.3 to 0.4.13: the folder given as --output_path, or one results file',
+
+  /** Samples are known too, so that those without their results are not taken for nothing. */
+  async locate(path) {
+    // `<output_path>/<model>/results_<timestamp>.json`, and two folders above it.
+    const within = { depth: 3, names: new RegExp(`\\.json$|${SAMPLES.source}`) };
+    const files = await filesAt(
+      path,
+      within,
+      async (file) => isSamples(file) || (await isLmEvalResults(file)),
+    );
+    const results = files.filter((file) => !isSamples(file));
+    return results.length > 0 ? results : files.slice(0, 1);
+  },
+
+  async read(file) {
+    if (!isSamples(file)) return readLmEvalResults(file);
+    const message = 'samples of lm-evaluation-harness without the results file of their run';
+    throw new WeighbridgeError('data', message, {
+      at: { file },
+      fix: 'keep results_<timestamp>.json beside the samples: without it nobody knows how many there should be',
+    });
+  },
+
+  async toRuns([source], { each }) {
+    const files = new Map<string, string | null>();
+    for (const task of leafTasks(source)) files.set(task, await samplesFile(source, task));
+    // A run without any samples logged none. One that lacks those of a task has lost them.
+    const logged = [...files.values()].some((file) => file !== null);
+    const leaves = await each(files, ([task, file]) => {
+      if (logged && file === null) throw noSamples(source, task);
+      return readLeafTask(source, task, file);
+    });
+    const tasks = joinGroups(source, new Map(leaves.map((leaf) => [leaf.task, leaf])));
+    return (await each(tasks, (task) => taskOf(source, task))).sort(byTask);
+  },
+});
+
+/** Rows of `results` that are not the sum of others. */
+function leafTasks({ results }: LmEvalResults): string[] {
+  const { group_subtasks: groups, configs } = results;
+  return Object.keys(results.results).filter((task) => {
+    if ((groups[task] ?? []).length > 0) return false;
+    // In 0.4.0 and 0.4.1 groups are told by their having no config; their standard errors are wrong.
+    if (Object.keys(configs).length > 0 && configs[task] === undefined) return false;
+    return aggregatesOf(results.results[task]).length > 0;
+  });
+}
+
+/** @throws WeighbridgeError `data` when no metric of it is a function of single samples */
+function taskOf(source: LmEvalResults, leaf: LeafTask): TaskResults {
+  const { task, metrics, fingerprint, kept } = leaf;
+  const { file, results } = source;
+  const sampled = kept.kind === 'samples';
+  const primary = primaryOf(sampled ? metrics.filter(isScored) : metrics);
+  const fail = (message: string, fix: string): never => {
+    throw new WeighbridgeError('data', message, { at: { file, key: `results.${task}` }, fix });
+  };
+  if (primary === undefined) {
+    const names = metrics.map(({ name }) => name).join(', ');
+    return fail(
+      `no metric of ${task} is a function of single samples (${names})`,
+      'leave the task out, or give it a metric that is a mean over samples',
+    );
+  }
+  if (!sampled && kept.aggregates.length === 0) {
+    return fail(
+      `${task} has neither samples nor a number`,
+      'run lm_eval with --log_samples, and keep the samples files beside the results file',
+    );
+  }
+  const { random_seed: seed } = results.config;
+  return {
+    ...{ file, task, metrics, fingerprint, primary_metric: primary.name, model: identityOf(source) },
+    seed: typeof seed === 'number' ? seed : 0,
+    started: dateOf(results.date),
+    ...(sampled
+      ? { planned: kept.planned, samples: () => placed(kept.samples()) }
+      : { aggregates: kept.aggregates }),
+  };
+}
+
+async function* placed(samples: AsyncIterable<SampleRecord>): AsyncGenerator<Placed> {
+  for await (const sample of samples) yield { sample };
+}
+
+const primaryOf = (metrics: LeafTask['metrics']) => metrics.find(({ unit }) => unit === 'rate') ?? metrics[0];
+
+/** The samples of one task; null when there are none. */
+async function samplesFile(source: LmEvalResults, task: string): Promise<string | null> {
+  const stem = samplesStem(source, task);
+  for (const extension of ['.jsonl', '.jsonl.gz', '.json']) {
+    const file = await companionFile(dirname(source.file), stem + extension, source.file);
+    if (file !== null) return file;
+  }
+  return null;
+}
+
+const noSamples = (source: LmEvalResults, task: string) =>
+  new WeighbridgeError('data', `there are no samples of the task ${JSON.stringify(task)}`, {
+    at: { file: `${samplesStem(source, task)}.jsonl` },
+    fix: 'keep all samples files that the run wrote beside its results file',
+  });
+
+/** Up to 0.4.2 the name has no time but the model's arguments. */
+function samplesStem({ file, results }: LmEvalResults, task: string): string {
+  const timestamp = RESULTS_TIMESTAMP.exec(basename(file))?.[1];
+  const name =
+    timestamp === undefined
+      ? `${String(results.config.model_args).replaceAll(/[/=]/g, '__')}_${task}`
+      : `samples_${task}_${timestamp}`;
+  return join(dirname(file), name);
+}

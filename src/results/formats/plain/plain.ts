@@ -1,0 +1,180 @@
+import { basename } from 'node:path';
+import { WeighbridgeError } from '../../../core/domain/errors.ts';
+import type { MetricDeclaration } from '../../../core/domain/metric.ts';
+import { type Score, sampleKey } from '../../../core/domain/sample.ts';
+import { declareMetric, METRICS, type MetricName } from '../../../core/metrics/registry.ts';
+import { digest } from '../digest.ts';
+import { defineFormat, NOT_RECORDED, type Placed, type TaskResults, unidentifiedModel } from '../format.ts';
+import { liesIn, meanMetric } from '../metrics.ts';
+import { chooseOne } from '../selection.ts';
+import type { PlainRow, PlainUnit, SampleFields } from './row.ts';
+import { tableFormOf, tableRows } from './table.ts';
+import { type PlainDeclaration, type TableTally, type TaskTally, tallyTable } from './tally.ts';
+
+export const plain = defineFormat<TableTally & { readonly file: string }>({
+  name: 'a plain table',
+  summary: 'JSONL or CSV with task, id, metric and score in each line',
+  detect: (head) => tableFormOf(head) !== null,
+  choices: ['model'],
+  read: async (file) => ({ file, ...(await tallyTable(file)) }),
+
+  toRuns([{ file, models, digest: by }], { selection, each }) {
+    const named = [...models.keys()].flatMap((name) => name ?? []);
+    const model = models.has(null) ? null : chooseOne(selection, 'model', named);
+    if (model === null && models.size > 1) {
+      throw new WeighbridgeError('data', 'some lines name a model, and some do not', { at: { file } });
+    }
+    const tasks = [...(models.get(model) ?? [])].sort(([left], [right]) => (left < right ? -1 : 1));
+    const prompts = tasks.every(([, { inputs }]) => inputs) ? '' : ', inputs not recorded';
+    const identity = unidentifiedModel(`${model ?? basename(file)}${prompts}`, { file: by, model });
+    return each(tasks, ([task, found]) => ({ ...taskOf({ file, model, task }, found), model: identity }));
+  },
+});
+
+function taskOf(
+  source: Pick<TaskSource, 'file' | 'model' | 'task'>,
+  found: TaskTally,
+): Omit<TaskResults, 'model'> {
+  const { task, file } = source;
+  const metrics = new Map(
+    [...found.metrics].map(([name, said]) => [name, declare(task, name, said)] as const),
+  );
+  return {
+    ...{ file, task, planned: found.ids.size, fingerprint: { harness: 'plain table' } },
+    // In an order of their own, since the order of lines means nothing.
+    metrics: [...metrics.values()]
+      .map(({ declaration }) => declaration)
+      .sort((a, b) => Number(b.unit === 'rate') - Number(a.unit === 'rate') || (a.name < b.name ? -1 : 1)),
+    samples: () => samplesOf({ ...source, metrics }, found),
+  };
+}
+
+/** A metric, and by what its scores are divided to lie on the metric's scale. */
+interface PlainMetric {
+  readonly declaration: MetricDeclaration;
+  readonly divisor: number;
+}
+
+const isKnown = (name: string): name is MetricName => Object.hasOwn(METRICS, name);
+
+/**
+ * What a metric is: as this project knows it, or as the file says.
+ * @throws WeighbridgeError `data` when nobody says which way is better, or the file contradicts what is known
+ */
+function declare(task: string, name: string, said: PlainDeclaration): PlainMetric {
+  const { direction, unit, at } = said;
+  const divisor = unit === 'percent' ? 100 : 1;
+  const fail = (message: string, fix: string): never => {
+    throw new WeighbridgeError('data', `${task}/${name}: ${message}`, { at, fix });
+  };
+  if (!isKnown(name)) {
+    if (direction === undefined) {
+      return fail('nobody says which way is better', 'add a column "direction" with "higher" or "lower"');
+    }
+    return { declaration: meanMetric(name, direction, kindOf(unit)), divisor };
+  }
+  const declaration = declareMetric(name);
+  if (declaration.kind !== 'mean') {
+    return fail(
+      'it is no mean of one number a sample',
+      'give a number that is, such as the log-likelihood of each sample, under another name',
+    );
+  }
+  if (direction !== undefined && direction !== declaration.direction) {
+    return fail(
+      `of this metric ${declaration.direction.replaceAll('_', ' ')}`,
+      'give the metric another name',
+    );
+  }
+  if (unit !== undefined && kindOf(unit) !== declaration.unit) {
+    return fail(`this metric is a ${declaration.unit}`, 'give the metric another name');
+  }
+  return { declaration, divisor };
+}
+
+const kindOf = (unit: PlainUnit | undefined): 'rate' | 'number' =>
+  unit === 'rate' || unit === 'percent' ? 'rate' : 'number';
+
+/** @throws WeighbridgeError `data` for a rate that is none, as one in per cent is not */
+function scoreOf(row: PlainRow, { declaration, divisor }: PlainMetric): Score {
+  if (typeof row.score !== 'number') return row.score;
+  const score = row.score / divisor;
+  if (liesIn(declaration.range, score)) return score;
+  throw new WeighbridgeError(
+    'data',
+    `${row.score} lies outside 0 to ${divisor}, where ${row.task}/${row.metric} is`,
+    {
+      at: { ...row.at, key: 'score' },
+      ...(divisor === 1 && score <= 100 && score > 1
+        ? { fix: 'if scores are in per cent, say so: add a column "unit" with "percent"' }
+        : {}),
+    },
+  );
+}
+
+interface TaskSource {
+  readonly file: string;
+  readonly model: string | null;
+  readonly task: string;
+  readonly metrics: ReadonlyMap<string, PlainMetric>;
+}
+
+/**
+ * The samples of one task, each from its lines. Where these stand together nothing but the sample at hand is held.
+ * @throws WeighbridgeError `data` with file and line
+ */
+async function* samplesOf(
+  source: TaskSource,
+  { range, scattered }: Pick<TaskTally, 'range' | 'scattered'>,
+): AsyncGenerator<Placed> {
+  const open = new Map<string, PlainRow[]>();
+  let index = 0;
+  for await (const row of tableRows(source.file, { range })) {
+    if (row.task !== source.task || (row.model ?? null) !== source.model) continue;
+    const key = sampleKey(row);
+    const rows = open.get(key);
+    if (rows !== undefined) {
+      rows.push(row);
+      continue;
+    }
+    if (!scattered) {
+      for (const done of open.values()) yield toSample(done, index++, source);
+      open.clear();
+    }
+    open.set(key, [row]);
+  }
+  for (const done of open.values()) yield toSample(done, index++, source);
+}
+
+function toSample(rows: readonly PlainRow[], index: number, { metrics }: TaskSource): Placed {
+  const [first] = rows;
+  if (first === undefined) throw new Error('a sample without lines');
+  const { input, target, ...rest } = rows.slice(1).reduce(joined, first).sample;
+  const scores = rows.flatMap((row) => {
+    const metric = metrics.get(row.metric);
+    return metric === undefined ? [] : [[row.metric, scoreOf(row, metric)] as const];
+  });
+  return {
+    at: first.at,
+    sample: {
+      id: first.id,
+      index,
+      ...(first.filter === undefined ? {} : { filter: first.filter }),
+      input_digest: input === undefined ? NOT_RECORDED : digest(input),
+      target_digest: target === undefined ? NOT_RECORDED : digest(target),
+      scores: Object.fromEntries(scores),
+      ...rest,
+    },
+  };
+}
+
+/** @throws WeighbridgeError `data` where two lines of a sample do not say the same of it */
+function joined(row: PlainRow, other: PlainRow): PlainRow {
+  for (const key of Object.keys(other.sample) as (keyof SampleFields)[]) {
+    const [before, now] = [row.sample[key], other.sample[key]];
+    if (before === undefined || digest(before) === digest(now)) continue;
+    const message = `the sample ${JSON.stringify(other.id)} has another ${key} on line ${row.at.line}`;
+    throw new WeighbridgeError('data', message, { at: { ...other.at, key } });
+  }
+  return { ...row, sample: { ...row.sample, ...other.sample } };
+}

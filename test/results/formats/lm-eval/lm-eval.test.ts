@@ -1,0 +1,220 @@
+import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { lmEval } from '../../../../src/results/formats/lm-eval/lm-eval.ts';
+import { findFormat } from '../../../../src/results/formats/registry.ts';
+import { temporaryFolder } from '../../../support/temporary-folder.ts';
+import { lines, load, loadFacts, python, RESULTS, ROWS, results, row, samplesName, TIME } from './build.ts';
+
+const LATER = '2026-11-22T02-02-49';
+
+describe('a task with samples', () => {
+  test('becomes a complete run that keeps the hashes, the filter and the settings', async () => {
+    const { runs, faults } = await loadFacts();
+    expect(faults).toEqual([]);
+    expect(runs).toHaveLength(1);
+    const [run] = runs;
+    expect(run?.record).toMatchObject({
+      task: 'facts',
+      side: 'candidate',
+      primary_metric: 'acc',
+      planned: 4,
+      seed: 7,
+      status: { state: 'complete' },
+      started: '2026-11-21T02:02:00.270Z',
+      metrics: [{ name: 'acc', direction: 'higher_is_better', kind: 'mean', unit: 'rate' }],
+      fingerprint: { harness: 'lm-evaluation-harness', harness_version: '0.4.13', few_shot: 0, limit: null },
+    });
+    const { doc_hash, prompt_hash, target_hash } = row(1);
+    expect(run?.samples.find(({ id }) => id === doc_hash)).toEqual({
+      id: doc_hash,
+      index: 1,
+      filter: 'none',
+      input_digest: prompt_hash,
+      target_digest: target_hash,
+      scores: { acc: 1 },
+      output: 'B',
+    });
+  });
+
+  test.each([
+    ['the output path', 'out', ''],
+    ['the folder of the model', 'out', 'out/models__ckpt'],
+    ['the results file', 'out', `out/models__ckpt/${RESULTS}`],
+  ])('is found by %s', async (_what, _out, name) => {
+    const { runs } = await load(
+      {
+        [`out/models__ckpt/${RESULTS}`]: python(results()),
+        [`out/models__ckpt/${samplesName('facts')}`]: lines(ROWS),
+      },
+      name,
+    );
+    expect(runs).toHaveLength(1);
+  });
+
+  test('may be compressed', async () => {
+    const files = { [RESULTS]: python(results()) };
+    const packed = gzipSync(lines(ROWS));
+    const name = `${samplesName('facts')}.gz`;
+    expect((await load({ ...files, [name]: packed })).runs[0]?.samples).toHaveLength(4);
+    expect((await load({ ...files, [name]: packed.subarray(0, 100) })).faults[0]).toContain(
+      'cannot be decompressed',
+    );
+  });
+
+  test('holds separators that are no ends of lines', async () => {
+    const { runs } = await loadFacts([row(0, { acc: NaN, note: 'a\u2028b' }), ...ROWS.slice(1)], {
+      results: { facts: { 'acc,none': NaN } },
+    });
+    expect(runs[0]?.samples).toHaveLength(4);
+  });
+});
+
+describe('pairing', () => {
+  test('does not depend on the order of lines or on doc_id', async () => {
+    const twins = [row(0), row(0, { doc_id: 5, prompt_hash: 'a'.repeat(64) }), row(1), row(3)];
+    const ids = async (rows: readonly { doc_id: number }[]) => {
+      const { runs, faults } = await loadFacts(rows.map((each, index) => ({ ...each, doc_id: index })));
+      expect(faults).toEqual([]);
+      return new Map(runs[0]?.samples.map((sample) => [sample.id, sample.input_digest]));
+    };
+    const forward = await ids(twins);
+    expect([...forward.keys()]).toContain(`${row(0).doc_hash}#2`);
+    expect(await ids(twins.toReversed())).toEqual(forward);
+  });
+
+  test('two results of one folder name are two models', async () => {
+    const [first] = (await loadFacts()).runs;
+    const [second] = (await loadFacts(ROWS, { date: 1795226521 })).runs;
+    expect(first?.record.model.source).toContain('models/ckpt');
+    expect(first?.record.model.source).toContain('weights not identified');
+    expect(first?.record.model.digest).toMatch(/^sha256:[0-9a-f]{64}$/);
+    expect(first?.record.model.digest).not.toBe(second?.record.model.digest);
+  });
+
+  test('arguments of the model are not shown: they may hold keys', async () => {
+    const { runs } = await loadFacts(ROWS, {
+      config: { model: 'local-completions', model_args: 'model=m,api_key=sk-secret' },
+      model_name: undefined,
+    });
+    expect(JSON.stringify(runs)).not.toContain('sk-secret');
+    expect(runs[0]?.record.model.source).toContain('m, by results');
+  });
+});
+
+describe('fingerprint', () => {
+  const of = async (overrides: Readonly<Record<string, unknown>>) =>
+    (await loadFacts(ROWS, overrides)).runs[0]?.record.fingerprint;
+  const config = results().configs.facts;
+
+  test.each<[string, Readonly<Record<string, unknown>>]>([
+    ['prompt', { configs: { facts: { ...config, doc_to_choice: ['yes', 'no'] } } }],
+    ['prompt', { system_instruction_sha: 'abc' }],
+    ['few_shot', { 'n-shot': { facts: 5 } }],
+    ['chat_template', { chat_template_sha: 'abc' }],
+    ['generation', { configs: { facts: { ...config, generation_kwargs: { temperature: 1 } } } }],
+    ['task_version', { versions: { facts: 2 } }],
+    ['limit', { config: { limit: 4 } }],
+    ['limit', { 'n-samples': { facts: { original: 40, effective: 4 } } }],
+    ['dtype', { config: { model_args: 'pretrained=m,dtype=bfloat16' } }],
+    ['dtype', { config: { model_dtype: 'torch.bfloat16' } }],
+    ['dtype', { config: { model_args: 'pretrained=m,load_in_4bit=True' } }],
+    ['dtype', { config: { model_args: { pretrained: 'm', load_in_8bit: true } } }],
+    ['dtype', { config: { model_args: { pretrained: 'm', quantization: 'awq' } } }],
+    ['seed', { config: { random_seed: 1 } }],
+    ['harness_version', { lm_eval_version: '0.4.12' }],
+  ])('%s changes with %j', async (field, overrides) => {
+    expect(await of(overrides)).not.toMatchObject({ [field]: (await of({}))?.[field as 'prompt'] });
+  });
+
+  test.each([
+    ['pretrained=m', 'torch.float16', 'torch.float16'],
+    ['pretrained=m,dtype=float16,load_in_4bit=False', undefined, 'float16'],
+    [{ pretrained: 'm', load_in_8bit: false, quantization: null }, 'torch.float16', 'torch.float16'],
+    [
+      'load_in_4bit=True,bnb_4bit_quant_type=nf4',
+      'torch.float16',
+      'torch.float16, bnb_4bit_quant_type=nf4, load_in_4bit=true',
+    ],
+    [{ load_in_8bit: true }, undefined, 'not recorded, load_in_8bit=true'],
+    [{ pretrained: 'm' }, undefined, null],
+  ])('how weights are rounded: %j as %s is %s', async (model_args, model_dtype, dtype) => {
+    expect(await of({ config: { model_args, model_dtype } })).toMatchObject({ dtype });
+  });
+
+  test('does not change with the model, the place of a function or an absent key', async () => {
+    const with_ = (address: string) => ({
+      configs: {
+        facts: { ...config, doc_to_choice: `<function f at ${address}>`, metadata: { pretrained: address } },
+      },
+    });
+    expect(await of(with_('0x7f01'))).toEqual(await of(with_('0x7f02')));
+    expect(await of({ configs: { facts: { ...config, generation_kwargs: null } } })).toEqual(await of({}));
+  });
+});
+
+describe('what is refused', () => {
+  test.each<[string, Readonly<Record<string, string>>, RegExp]>([
+    ['samples without results', { [samplesName('facts')]: lines(ROWS) }, /without the results file/],
+    [
+      'a torn last line',
+      { [RESULTS]: python(results()), [samplesName('facts')]: lines(ROWS).slice(0, -9) },
+      /:4: the last line is cut off/,
+    ],
+    [
+      'a line that is not JSON',
+      { [RESULTS]: python(results()), [samplesName('facts')]: `${lines(ROWS.slice(1))}{"doc_id": NaN,,}\n` },
+      /:4: not JSON/,
+    ],
+    [
+      'half the documents',
+      { [RESULTS]: python(results()), [samplesName('facts')]: lines(ROWS.slice(2)) },
+      /has 2 samples, and the run evaluated 4 documents/,
+    ],
+    [
+      'two runs in one folder, neither of them taken',
+      {
+        [RESULTS]: python(results()),
+        [samplesName('facts')]: lines(ROWS),
+        [`results_${LATER}.json`]: python(results()),
+        [samplesName('facts', LATER)]: lines(ROWS),
+      },
+      new RegExp(`2 runs[\\s\\S]*${TIME}[\\s\\S]*${LATER}[\\s\\S]*name one of these`),
+    ],
+    [
+      'a task that would leave the folder',
+      { [RESULTS]: python(results({ results: { '../facts': { 'acc,none': 0.5 } }, configs: {} })) },
+      /no name of a task/,
+    ],
+    ['no task at all', { [RESULTS]: python(results({ results: {} })) }, /no task has a metric/],
+  ])('%s', async (_what, files, message) => {
+    expect(await findFormat(temporaryFolder(files))).toBe(lmEval);
+    const { runs, faults } = await load(files);
+    expect(runs).toEqual([]);
+    expect(faults).toHaveLength(1);
+    expect(faults[0]).toMatch(message);
+  });
+
+  test('one task at fault does not hide another, and is not passed over', async () => {
+    const { runs, faults } = await load({
+      [RESULTS]: python(results({ results: { ...results().results, lost: { 'acc,none': 1 } }, configs: {} })),
+      [samplesName('facts')]: lines(ROWS),
+    });
+    expect(runs.map(({ record }) => record.task)).toEqual(['facts']);
+    expect(faults).toEqual([expect.stringContaining('"lost"')]);
+  });
+});
+
+describe('detection', () => {
+  test.each([
+    ['another JSON file', { 'run.json': '{"results": [1]}' }],
+    ['lighteval', { 'results_1.json': '{"results": {}, "versions": {}, "config_general": {}}' }],
+    ['a broken file', { 'results_1.json': '{"results": {' }],
+    ['nothing', {}],
+  ])('%s is not taken for it', async (_what, files) => {
+    expect(await findFormat(temporaryFolder(files))).toBeNull();
+  });
+
+  test('a path that is not there belongs to nobody', async () => {
+    expect(await findFormat('/nowhere/at/all')).toBeNull();
+  });
+});
