@@ -102,7 +102,7 @@ async function tamper(): Promise<void> {
   await writeFile(join(folder, 'set_env_0-of-mine'), 'NODE_OPTIONS=--require=/tmp/evil.js\n');
 }
 
-export async function judge({ configPath, log }: PhaseOptions) {
+export async function judgePlan({ configPath, log }: PhaseOptions) {
   const scenario = await scenarioOf(configPath);
   log.info(HOSTILE_OUTPUT);
   if (scenario === 'judge-fails')
