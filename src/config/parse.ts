@@ -1,9 +1,10 @@
 import type { z } from 'zod';
 import { WeighbridgeError } from '../core/domain/errors.ts';
 import type { ValueOrigin } from './fault.ts';
-import { type GateEntry, gateSchema, thresholdsSchema } from './gate-schema.ts';
+import { type GateEntry, gateSchema } from './gate-schema.ts';
 import { schemaIssues } from './issues.ts';
 import { type ConfigFile, configSchema, policySchema, type TaskEntry, taskSchema } from './schema.ts';
+import { thresholdsSchema } from './thresholds.ts';
 import { unsupportedForms } from './unsupported.ts';
 import { type Path, readYaml, valueAt, type YamlSource } from './yaml.ts';
 

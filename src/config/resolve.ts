@@ -10,10 +10,7 @@ import {
   type GateFlag,
   type GateRequests,
   listedRequests,
-  thresholdRequests,
-  type WrittenThresholds,
 } from './gate-requests.ts';
-import type { ThresholdName } from './gate-schema.ts';
 import { makeGates } from './gates.ts';
 import { type DeclaredTask, NOT_KNOWN_YET } from './metric-name.ts';
 import { baselineSources, fromCommandLine, modelSource } from './models.ts';
@@ -21,6 +18,12 @@ import { type Overrides, type ReadOverrides, readOverrides } from './overrides.t
 import { type Draft, isWritten, originOf, parseConfig } from './parse.ts';
 import type { ResolvedConfig } from './resolved.ts';
 import { understandTasks } from './tasks.ts';
+import {
+  THRESHOLD_NAMES,
+  type ThresholdName,
+  thresholdRequests,
+  type WrittenThresholds,
+} from './thresholds.ts';
 import type { Path } from './yaml.ts';
 import { formatPath } from './yaml.ts';
 
@@ -99,12 +102,6 @@ function settled({ open: _, ...task }: DeclaredTask, result: DeclaredTask): Decl
   return { ...result, ...task, metrics: result.metrics, primaryMetric };
 }
 
-const THRESHOLDS = [
-  'max_mmlu_drop',
-  'min_task_delta',
-  'toxicity_ceiling',
-] as const satisfies readonly ThresholdName[];
-
 function allGates(
   draft: Draft,
   given: ReadOverrides,
@@ -112,7 +109,7 @@ function allGates(
   declared: Declared,
 ): GateRequests<Gate> {
   const thresholds: { -readonly [Name in ThresholdName]?: WrittenThresholds[Name] } = {};
-  for (const name of THRESHOLDS) {
+  for (const name of THRESHOLD_NAMES) {
     const override = given.values[name];
     const written = draft.thresholds[name];
     if (override !== undefined)
