@@ -1,6 +1,5 @@
 import { join } from 'node:path';
-import { COMMENT_FILE, HTML_FILE } from '../app/judge/judge.ts';
-import { renderAgain } from '../app/results.ts';
+import { COMMENT_FILE, HTML_FILE, renderAgain } from '../app/verdict-file.ts';
 import type { AddCommand } from './command.ts';
 import { type JsonFlag, jsonOption } from './flags.ts';
 import { showVerdict } from './show.ts';

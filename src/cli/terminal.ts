@@ -1,6 +1,6 @@
 import { clearLine, cursorTo } from 'node:readline';
-import type { Log, ProgressEvent } from '../app/evaluate/model-evaluation.ts';
-import { progressLine } from '../app/progress-line.ts';
+import type { Log, ProgressEvent } from '../app/log.ts';
+import { progressLine } from '../app/log.ts';
 
 /** At most one line in this many milliseconds where lines cannot be rewritten. */
 const PLAIN_INTERVAL = 10_000;

@@ -1,9 +1,7 @@
 import { z } from 'zod';
-import type { WeighbridgeError } from '../core/domain/errors.ts';
 import type { SingleRule } from '../core/domain/gate.ts';
 import type { MetricDeclaration } from '../core/domain/metric.ts';
 import { type ValueOrigin, valueFault } from './fault.ts';
-import type { Declared, GateRequest, GateRequests } from './gate-requests.ts';
 import { bound, change } from './gate-schema.ts';
 import type { DeclaredTask } from './metric-name.ts';
 import { limitsChange, type WrittenLimit } from './units.ts';
@@ -100,23 +98,23 @@ export type WrittenThresholds = {
 /** The headline limits as requests for gates. One that applies to no task is an error: it would protect nothing. */
 export function thresholdRequests(
   written: WrittenThresholds,
-  { tasks, broken }: Declared,
-): GateRequests<GateRequest> {
-  const values: GateRequest[] = [];
-  const issues: WeighbridgeError[] = [];
-  for (const name of THRESHOLD_NAMES) {
+  { tasks, broken }: { readonly tasks: readonly DeclaredTask[]; readonly broken: readonly string[] },
+) {
+  const requests = THRESHOLD_NAMES.map((name) => {
     const threshold = written[name];
-    if (threshold === undefined) continue;
+    if (threshold === undefined) return { values: [], issues: [] };
     const { limit, origin } = threshold;
     const { rule, unused, mayStillApply, ...row } = thresholdOf(name);
-    const metrics = row.metrics(tasks);
-    if (metrics.length === 0 && broken.length === 0 && mayStillApply?.(tasks) !== true) {
-      issues.push(valueFault(origin, `${name} is set and ${unused.says}`, unused.fix));
-    }
-    for (const metric of metrics) {
-      const request = { metric, rule, limit, metricOrigin: origin, limitOrigin: origin };
-      values.push({ ...request, tier: 'blocking', allowWeakScorer: false });
-    }
-  }
-  return { values, issues };
+    const values = row.metrics(tasks).map((metric) => ({
+      ...{ metric, rule, limit, metricOrigin: origin, limitOrigin: origin },
+      ...{ tier: 'blocking' as const, allowWeakScorer: false },
+    }));
+    const applies = values.length > 0 || broken.length > 0 || mayStillApply?.(tasks) === true;
+    const issues = applies ? [] : [valueFault(origin, `${name} is set and ${unused.says}`, unused.fix)];
+    return { values, issues };
+  });
+  return {
+    values: requests.flatMap(({ values }) => values),
+    issues: requests.flatMap(({ issues }) => issues),
+  };
 }

@@ -5,7 +5,7 @@ import { type RemoteFiles, remoteFile } from '../../adapters/github/contents.ts'
 import { type EvaluatedRun, evaluatedRun } from '../../adapters/github/evaluated-run.ts';
 import { readRepository } from '../../adapters/github/event.ts';
 import { PATIENCE, RetryBudget } from '../../adapters/github/retry-budget.ts';
-import { judgeReceived } from '../../app/judge/received.ts';
+import { judgeReceived } from '../../app/judge.ts';
 import { resolveConfig } from '../../config/resolve.ts';
 import { WeighbridgeError } from '../../core/domain/errors.ts';
 import { COMMENT_BYTES, type ReportContext, SUMMARY_BYTES } from '../../report/markdown.ts';

@@ -6,8 +6,8 @@ import type { CachedSamples, SideEvaluation } from '../../tasks/runners/evaluate
 import { originHere } from '../baselines/find.ts';
 import { entryKey } from '../baselines/key.ts';
 import type { BaselineStore } from '../baselines/store.ts';
+import type { Log } from '../log.ts';
 import { readSideResults, sideFolder } from '../sides/stored.ts';
-import type { Log } from './model-evaluation.ts';
 
 /** Answers from the store what one side was asked before. A damaged entry is told, and as good as none. */
 export function lookUpCachedRuns(

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { compareResults } from '../../../src/app/results.ts';
+import { compareResults } from '../../../src/app/compare.ts';
 import { collect } from '../../../src/results/formats/collect.ts';
 import type { Importer } from '../../../src/results/formats/importer.ts';
 import { findImporter } from '../../../src/results/formats/registry.ts';
