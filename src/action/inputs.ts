@@ -65,7 +65,6 @@ export const INPUTS = z.strictObject({
 });
 
 export type ActionInputs = z.infer<typeof INPUTS>;
-export type InputName = keyof ActionInputs;
 
 /**
  * Reads `toJSON(inputs)`. An empty string was not set: GitHub makes no difference.

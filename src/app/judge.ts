@@ -95,7 +95,7 @@ export async function judgeResults(options: {
 }
 
 /** Samples that another job has made, and what they are judged by. */
-export interface ReceivedRuns {
+export interface DownloadedRun {
   /** The config's path, for people. */
   readonly file: string;
   /** As the pull request has it; null where it removes it, and the base branch's alone applies. */
@@ -111,9 +111,9 @@ export interface ReceivedRuns {
  * Judges what another job has evaluated. Nothing but its samples is read, whatever else it says of itself.
  * @throws WeighbridgeError when there is no config at all, or one is at fault
  */
-export async function judgeReceived(received: ReceivedRuns): Promise<VerdictFile> {
-  const { file, baseline, candidate, policies } = received;
-  const text = received.config ?? policies.base?.config ?? '';
+export async function judgeDownloadedRun(run: DownloadedRun): Promise<VerdictFile> {
+  const { file, baseline, candidate, policies } = run;
+  const text = run.config ?? policies.base?.config ?? '';
   const config = resolveConfig({ text, file });
   const sides = {
     baseline: await readToJudge(baseline, 'baseline'),

@@ -5,7 +5,7 @@ import { type JsonFlag, jsonOption } from './flags.ts';
 import { showVerdict } from './show.ts';
 
 const HELP = `
-Reads <dir>/verdict.json, writes <dir>/comment.md and report.html, prints the table. Decides nothing anew.
+Reads <dir>/verdict.json, writes <dir>/comment.md and report.html, prints the table. Decides nothing.
 
 Example:
   weighbridge report weighbridge-out

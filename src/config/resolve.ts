@@ -90,14 +90,14 @@ function withResults(tasks: readonly DeclaredTask[], results: readonly DeclaredT
   const known = tasks.map((task) => {
     const result = results.find((each) => each.task === task.task);
     if (result === undefined) return task;
-    if (task.open === true) return settled(task, result);
+    if (task.open === true) return withResult(task, result);
     const more = result.metrics.filter(({ name }) => !task.metrics.some((metric) => metric.name === name));
     return { ...result, ...task, metrics: [...task.metrics, ...more] };
   });
   return [...known, ...results.filter(({ task }) => !tasks.some((each) => each.task === task))];
 }
 
-function settled({ open: _, ...task }: DeclaredTask, result: DeclaredTask): DeclaredTask {
+function withResult({ open: _, ...task }: DeclaredTask, result: DeclaredTask): DeclaredTask {
   const primaryMetric = task.primaryMetric === NOT_KNOWN_YET ? result.primaryMetric : task.primaryMetric;
   return { ...result, ...task, metrics: result.metrics, primaryMetric };
 }

@@ -2,7 +2,7 @@ import { stringify } from 'yaml';
 import { THRESHOLDS } from './thresholds.ts';
 
 /** Where this project lives. The pin is left open on purpose: nobody should copy a commit that they have not chosen. */
-export const REPOSITORY = 'weighbridge/weighbridge';
+const REPOSITORY = 'weighbridge/weighbridge';
 const UNPINNED = '0'.repeat(40);
 const CHECKOUT = 'actions/checkout@8e8c483db84b4bee98b60c0593521ed34d9990e8 # v6.0.1';
 

@@ -38,7 +38,7 @@ export async function chooseAfter(
 
 /**
  * Results whose settings differ from the candidate's in nothing but declared changes are set aside, so that the baseline is
- * evaluated anew: two settings are never compared.
+ * evaluated again: two settings are never compared.
  * @param candidate records of the candidate; where there are none yet, the first found stands
  */
 export async function chooseBaseline(

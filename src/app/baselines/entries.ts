@@ -33,7 +33,7 @@ export type Lookup =
   | { readonly kind: 'damaged'; readonly reason: string };
 
 export const ENTRY_FILE = 'entry.json';
-const PATIENCE_MS = 20_000;
+const LOCK_WAIT_MS = 20_000;
 
 /**
  * The entries of a store, one folder a key:
@@ -167,7 +167,7 @@ async function digestOf(file: string): Promise<string> {
 
 /** An entry is written in moments: another process that writes it is waited for. */
 async function patientLock(folder: string): Promise<Lock> {
-  const deadline = Date.now() + PATIENCE_MS;
+  const deadline = Date.now() + LOCK_WAIT_MS;
   for (;;) {
     try {
       return await acquireLock(folder);

@@ -51,7 +51,7 @@ export class BaselineStore {
     return this.#blessings.list();
   }
 
-  /** Takes over a blessing of another store, whose entries are here already. */
+  /** Copies a blessing of another store, whose entries are here already. */
   addBlessing(manifest: BlessingManifest): Promise<Blessing> {
     return this.#blessings.add(manifest);
   }

@@ -15,7 +15,7 @@ export function lookUpCachedRuns(
   side: GatedSide,
   log: Log,
 ): NonNullable<SideEvaluation['recall']> {
-  const recall = async (run: RunPlan): Promise<CachedSamples | null> => {
+  const lookUp = async (run: RunPlan): Promise<CachedSamples | null> => {
     const found = await store.find(run);
     switch (found.kind) {
       case 'missing':
@@ -34,7 +34,7 @@ export function lookUpCachedRuns(
   const asked = new Map<string, Promise<CachedSamples | null>>();
   return (run) => {
     const key = entryKey(run);
-    const found = asked.get(key) ?? recall(run);
+    const found = asked.get(key) ?? lookUp(run);
     asked.set(key, found);
     return found;
   };
