@@ -108,6 +108,10 @@ function main(args: readonly string[]): void {
     process.exitCode = stale.length > 0 ? 1 : 0;
     return;
   }
+  writeGenerated(root);
+}
+
+export function writeGenerated(root: string): void {
   for (const { path, text } of generate(root)) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);

@@ -6,7 +6,7 @@ import { WeighbridgeError } from '../core/domain/errors.ts';
 import type { AddCommand } from './command.ts';
 import { addOverrides, type JsonFlag, jsonOption, outOption, overridesFromFlags } from './flags.ts';
 import { policiesFrom, policyFromOption } from './policy-from.ts';
-import { showVerdict } from './show.ts';
+import { showVerdict } from './terminal.ts';
 
 interface GateFlags extends Record<string, unknown>, JsonFlag {
   readonly config?: string;

@@ -20,7 +20,7 @@ import {
   overridesFromFlags,
 } from './flags.ts';
 import { policiesFrom, policyFromOption } from './policy-from.ts';
-import { showVerdict } from './show.ts';
+import { showVerdict } from './terminal.ts';
 
 interface RunFlags extends Record<string, unknown>, JsonFlag {
   readonly config: string;
