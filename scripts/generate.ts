@@ -4,13 +4,15 @@ import { markdownTable } from 'markdown-table';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { configJsonSchema } from '../src/config/json-schema.ts';
+import { dashed } from '../src/config/overrides.ts';
 import { starterFiles } from '../src/config/starter.ts';
+import { describeThreshold, THRESHOLD_NAMES } from '../src/config/thresholds.ts';
 import { verdictFileSchema } from '../src/config/verdict-schema.ts';
 import { configReference } from './config-reference.ts';
 
 /**
- * Writes what follows from the code: schemas, the config reference, the example, the README's tables. With `--check`
- * nothing is written, and everything that is out of date is named.
+ * Writes what follows from the code: schemas, the config reference, the example, the inputs of the thresholds, the README's
+ * tables. With `--check` nothing is written, and everything that is out of date is named.
  */
 interface Generated {
   readonly path: string;
@@ -22,8 +24,14 @@ const ACTION = z.object({
   outputs: z.record(z.string(), z.object({ description: z.string() })),
 });
 
-const BEGIN = '<!-- generated:inputs -->';
-const END = '<!-- /generated:inputs -->';
+/** Between them a page is generated. */
+type Markers = readonly [begin: string, end: string];
+
+const INPUT_TABLES: Markers = ['<!-- generated:inputs -->', '<!-- /generated:inputs -->'];
+const THRESHOLD_INPUTS: Markers = [
+  '# generated:thresholds (npm run generate writes these from src/config/thresholds.ts)',
+  '# /generated:thresholds',
+];
 
 export function generate(root: string): readonly Generated[] {
   const config = configJsonSchema();
@@ -32,6 +40,7 @@ export function generate(root: string): readonly Generated[] {
     { path: 'schema/verdict.schema.json', text: json(z.toJSONSchema(verdictFileSchema)) },
     { path: 'docs/config.md', text: configReference(config) },
     ...starterFiles().map(({ path, text }) => ({ path: join('examples/quick-start', path), text })),
+    ...filled(root, 'action.yml', THRESHOLD_INPUTS, thresholdInputs),
     ...tablesIn(root, 'README.md', 'action.yml'),
     ...tablesIn(root, 'docs/forks.md', 'report/action.yml'),
   ];
@@ -39,16 +48,29 @@ export function generate(root: string): readonly Generated[] {
 
 const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
 
+/** A page with what belongs between its markers; none where the page or the markers are not there. */
+function filled(root: string, path: string, [begin, end]: Markers, inner: () => string): Generated[] {
+  if (!existsSync(join(root, path))) return [];
+  const text = readFileSync(join(root, path), 'utf8');
+  const [from, to] = [text.indexOf(begin), text.indexOf(end)];
+  if (from < 0) return [];
+  if (to < from) throw new Error(`${path} has ${begin} and not ${end} after it`);
+  return [{ path, text: `${text.slice(0, from + begin.length)}${inner()}${text.slice(to)}` }];
+}
+
+function thresholdInputs(): string {
+  const inputs = THRESHOLD_NAMES.map(
+    (name) => `  ${dashed(name)}:\n    description: ${describeThreshold(name)}. Wins over the config.\n`,
+  );
+  return `\n${inputs.join('')}  `;
+}
+
 /** A page with the tables of an action, when both are there. */
 function tablesIn(root: string, page: string, action: string): Generated[] {
-  const [pagePath, actionPath] = [join(root, page), join(root, action)];
-  if (!existsSync(pagePath) || !existsSync(actionPath)) return [];
-  const text = readFileSync(pagePath, 'utf8');
-  const [begin, end] = [text.indexOf(BEGIN), text.indexOf(END)];
-  if (begin < 0) return [];
-  if (end < begin) throw new Error(`${page} has ${BEGIN} and not ${END} after it`);
-  const tables = actionTables(readFileSync(actionPath, 'utf8'));
-  return [{ path: page, text: `${text.slice(0, begin + BEGIN.length)}\n\n${tables}\n\n${text.slice(end)}` }];
+  if (!existsSync(join(root, action))) return [];
+  const [made] = filled(root, action, THRESHOLD_INPUTS, thresholdInputs);
+  const text = made?.text ?? readFileSync(join(root, action), 'utf8');
+  return filled(root, page, INPUT_TABLES, () => `\n\n${actionTables(text)}\n\n`);
 }
 
 export function actionTables(actionText: string): string {
@@ -86,6 +108,10 @@ function main(args: readonly string[]): void {
     process.exitCode = stale.length > 0 ? 1 : 0;
     return;
   }
+  writeGenerated(root);
+}
+
+export function writeGenerated(root: string): void {
   for (const { path, text } of generate(root)) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);

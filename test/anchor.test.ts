@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { judgeResults, renderAgain } from '../src/app/results.ts';
+import { judgeResults } from '../src/app/judge.ts';
+import { renderAgain } from '../src/app/verdict-file.ts';
 import type { VerdictFile } from '../src/core/domain/decision.ts';
 import { COMMENT_BYTES, renderMarkdown } from '../src/report/markdown.ts';
 import { CONTEXT } from './report/examples.ts';

@@ -12,7 +12,7 @@ const RIGHT: Part = { numerator: 1, denominator: 1 };
 const WRONG: Part = { numerator: 0, denominator: 1 };
 
 /** Samples of the four kinds, in no order, of which the whole run has exactly the drop in question. */
-export function benchmarkOf({ n, discordance, drop }: Experiment): PairedScore[] {
+function benchmarkOf({ n, discordance, drop }: Experiment): PairedScore[] {
   const net = Math.round(n * drop);
   const fell = Math.round((n * discordance + net) / 2);
   const rose = fell - net;

@@ -84,7 +84,7 @@ interface Errors {
 }
 
 /** Shares of runs passed and failed when the true drop is exactly the margin. */
-export function errorsAtMargin(
+function errorsAtMargin(
   experiment: Clustered,
   runs: number,
   seed: number,

@@ -6,7 +6,7 @@ import reference from './reference.json' with { type: 'json' };
 import { atMost, type Check, near, percent, type Section, show } from './section.ts';
 
 /** Questions in each of MMLU's 57 subjects. */
-export const SUBJECTS = [
+const SUBJECTS = [
   100, 135, 152, 100, 265, 144, 100, 100, 100, 173, 102, 100, 235, 114, 145, 378, 126, 100, 310, 203, 100,
   165, 198, 193, 390, 270, 238, 151, 545, 216, 204, 237, 223, 131, 121, 108, 163, 112, 103, 234, 100, 783,
   346, 895, 306, 311, 324, 282, 1534, 272, 612, 110, 245, 201, 100, 166, 171,

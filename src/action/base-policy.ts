@@ -2,8 +2,8 @@ import { basename, dirname, join, posix } from 'node:path';
 import { type RemoteFiles, remoteFile, remoteMergeBase } from '../adapters/github/contents.ts';
 import type { WorkflowEvent } from '../adapters/github/event.ts';
 import { askGit, folderInRepository, mergeBase, readAtRevision } from '../adapters/process/git.ts';
-import type { BasePolicy } from '../app/judge/policies.ts';
 import { readWaivers, WAIVER_FILE } from '../app/policy/waiver-file.ts';
+import type { BasePolicy } from '../app/policy.ts';
 import { messageOf, WeighbridgeError } from '../core/domain/errors.ts';
 import type { Waiver } from '../core/domain/policy.ts';
 

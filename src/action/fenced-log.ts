@@ -1,5 +1,5 @@
-import type { Log } from '../app/evaluate/model-evaluation.ts';
-import { progressLine } from '../app/progress-line.ts';
+import type { Log } from '../app/log.ts';
+import { progressLine } from '../app/log.ts';
 import { fenceLine } from '../report/log-fence.ts';
 
 /** A job's log is read afterwards: a line now and then is enough. */

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { COMMENT_MODES } from '../adapters/github/comment.ts';
 import { isCommentKey } from '../adapters/github/marker.ts';
+import { dashed, OVERRIDE_NAMES } from '../config/overrides.ts';
+import { THRESHOLD_NAMES, type ThresholdName } from '../config/thresholds.ts';
 import { IssueList, WeighbridgeError } from '../core/domain/errors.ts';
 import type { Shard } from '../tasks/runners/evaluate.ts';
 import type { PlanFile } from './plan-file.ts';
@@ -30,14 +32,16 @@ const variableNames = z.string().transform((text, context) => {
   return names;
 });
 
+const thresholds = Object.fromEntries(
+  THRESHOLD_NAMES.map((name) => [dashed(name), z.string().optional()]),
+) as Record<ReturnType<typeof dashed<ThresholdName>>, z.ZodOptional<z.ZodString>>;
+
 /** Every input of `action.yml` with its default, strict: this table is the only place that knows either. */
 export const INPUTS = z.strictObject({
   config: z.string().default('weighbridge.yml'),
   candidate: z.string().optional(),
   baseline: z.string().optional(),
-  'max-mmlu-drop': z.string().optional(),
-  'min-task-delta': z.string().optional(),
-  'toxicity-ceiling': z.string().optional(),
+  ...thresholds,
   'on-inconclusive': z.enum(['lean', 'block', 'warn']).optional(),
   phase: z.enum(['all', 'evaluate', 'report']).default('all'),
   shard: shard.optional(),
@@ -61,7 +65,6 @@ export const INPUTS = z.strictObject({
 });
 
 export type ActionInputs = z.infer<typeof INPUTS>;
-export type InputName = keyof ActionInputs;
 
 /**
  * Reads `toJSON(inputs)`. An empty string was not set: GitHub makes no difference.
@@ -102,18 +105,10 @@ function inputError(name: string, problem: string, fix: string): WeighbridgeErro
   return new WeighbridgeError('usage', `the input ${name} ${problem}`, { fix });
 }
 
-/** Inputs that win over the config file, under the names they have there. */
-const OVERRIDING = {
-  candidate: 'candidate',
-  baseline: 'baseline',
-  max_mmlu_drop: 'max-mmlu-drop',
-  min_task_delta: 'min-task-delta',
-  toxicity_ceiling: 'toxicity-ceiling',
-  on_inconclusive: 'on-inconclusive',
-} as const satisfies Record<string, InputName>;
-
+/** The inputs that win over the config file, under the names they have there. */
 export function overridesFromInputs(inputs: ActionInputs): PlanFile['overrides'] {
-  const entries = Object.entries(OVERRIDING).flatMap(([key, name]) => {
+  const entries = OVERRIDE_NAMES.flatMap((key) => {
+    const name = dashed(key);
     const value = inputs[name];
     return value === undefined ? [] : [[key, { value, source: { kind: 'input', name } }]];
   });

@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { endProcess } from '../adapters/process/identity.ts';
-import type { Log } from '../app/evaluate/model-evaluation.ts';
+import type { Log } from '../app/log.ts';
 import { messageOf } from '../core/domain/errors.ts';
 import { ENDINGS, MOST_LEGS } from './follow-progress.ts';
 import type { Host } from './host.ts';

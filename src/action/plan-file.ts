@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { OVERRIDE_NAMES } from '../config/overrides.ts';
 import { WeighbridgeError } from '../core/domain/errors.ts';
 import { WAIVER_PERMISSIONS } from '../core/domain/policy.ts';
 
@@ -33,14 +34,7 @@ const planSchema = z.strictObject({
   /** Absolute; paths in the config and inputs are relative to it. */
   directory: z.string(),
   config: z.strictObject({ path: z.string(), sha256: z.string() }),
-  overrides: z.strictObject({
-    candidate: sourced.exactOptional(),
-    baseline: sourced.exactOptional(),
-    max_mmlu_drop: sourced.exactOptional(),
-    min_task_delta: sourced.exactOptional(),
-    toxicity_ceiling: sourced.exactOptional(),
-    on_inconclusive: sourced.exactOptional(),
-  }),
+  overrides: z.partialRecord(z.enum(OVERRIDE_NAMES), sourced),
   /** Absent where the config names the baseline by one path. */
   baselines: foundBaselines.exactOptional(),
   out: z.string(),

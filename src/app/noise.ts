@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { loadConfig } from '../config/load.ts';
+import { readConfig } from '../config/load.ts';
 import { requireSide } from '../config/models.ts';
 import type { Overrides } from '../config/overrides.ts';
 import { ASSUMED_DISCORDANCE } from '../config/plan/feasibility.ts';
@@ -9,10 +9,9 @@ import type { Noise } from '../core/domain/noise.ts';
 import { verdictJson } from '../report/json.ts';
 import { writeAtomically } from '../results/store/atomic-file.ts';
 import { readPartially } from '../results/store/results.ts';
-import type { Log } from './evaluate/model-evaluation.ts';
-import { evaluatePlan } from './main.ts';
+import { evaluateCheckpoints } from './evaluate.ts';
+import type { Log } from './log.ts';
 import { noiseOf } from './noise/policy-noise.ts';
-import { settleConfig } from './sides/declared.ts';
 
 export const NOISE_FILE = 'noise.json';
 
@@ -33,8 +32,9 @@ export interface NoiseOptions {
  * @throws WeighbridgeError `config` when the baseline is results, which cannot be run again
  */
 export async function measureNoise(options: NoiseOptions): Promise<Noise | null> {
-  const { configPath, overrides, out, signal } = options;
-  const config = await loadConfig(configPath, { overrides });
+  const { configPath, overrides, out, log, signal } = options;
+  const loaded = await readConfig(configPath, overrides);
+  const { config } = loaded;
   if (requireSide(config, 'baseline').kind === 'results') {
     throw new WeighbridgeError('config', 'the baseline is results of an earlier run, which shows no noise', {
       at: { file: configPath },
@@ -43,8 +43,14 @@ export async function measureNoise(options: NoiseOptions): Promise<Noise | null>
   }
   for (const run of RUNS) {
     // What a store remembers of the first run is no second one.
-    if (!signal.aborted)
-      await evaluatePlan({ ...options, out: join(out, run), sides: ['baseline'], anew: true });
+    if (signal.aborted) return null;
+    await evaluateCheckpoints(loaded, {
+      out: join(out, run),
+      log,
+      signal,
+      sides: ['baseline'],
+      noCache: true,
+    });
   }
   if (signal.aborted) return null;
   const [first, second] = await Promise.all(RUNS.map((run) => readPartially(join(out, run), 'baseline')));
@@ -52,8 +58,7 @@ export async function measureNoise(options: NoiseOptions): Promise<Noise | null>
   const faults = [...first.faults, ...second.faults];
   if (faults.length > 0) throw new IssueList('data', faults);
   const { policy, seed, tasks } = config;
-  const settled = await settleConfig(config, first.runs, options);
-  const gates = settled.gates.filter(({ against }) => against === undefined);
+  const gates = loaded.withResults(config, first.runs).gates.filter(({ against }) => against === undefined);
   const expected = tasks.map(({ name }) => name);
   const comparisons = compareRuns(first.runs, second.runs, expected, policy.alpha.value);
   const noise = noiseOf({ comparisons, gates, policy, assumedDiscordance: ASSUMED_DISCORDANCE, seed });

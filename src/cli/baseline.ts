@@ -14,7 +14,7 @@ import { EXIT_CODES } from '../core/domain/verdict.ts';
 import { plural } from '../report/format.ts';
 import { code, toPlain } from '../report/inline.ts';
 import { daysBetween } from '../report/sections/baseline.ts';
-import type { AddCommand, Surroundings } from './command.ts';
+import type { AddCommand, CommandContext } from './command.ts';
 import { DEFAULT_CONFIG, type JsonFlag, jsonOption } from './flags.ts';
 
 interface StoreFlags {
@@ -32,16 +32,16 @@ Examples:
   weighbridge baseline push s3://bucket/prefix                    see docs/baselines.md
 `;
 
-export const addBaseline: AddCommand = (program, surroundings) => {
+export const addBaseline: AddCommand = (program, context) => {
   const baseline = program
     .command('baseline')
     .description('keep, show and share baselines')
     .addHelpText('after', HELP);
-  addBless(baseline, surroundings);
-  addShow(baseline, surroundings);
-  addList(baseline, surroundings);
-  addPrune(baseline, surroundings);
-  addSync(baseline, surroundings);
+  addBless(baseline, context);
+  addShow(baseline, context);
+  addList(baseline, context);
+  addPrune(baseline, context);
+  addSync(baseline, context);
 };
 
 function command(parent: Command, name: string, description: string): Command {
@@ -58,7 +58,7 @@ async function openStore({ store, config }: StoreFlags): Promise<BaselineStore> 
   return configured ?? new BaselineStore(defaultStore());
 }
 
-function addBless(parent: Command, { terminal }: Surroundings): void {
+function addBless(parent: Command, { terminal }: CommandContext): void {
   interface Flags extends StoreFlags {
     readonly side: 'baseline' | 'candidate';
     readonly commit?: string;
@@ -84,7 +84,7 @@ function addBless(parent: Command, { terminal }: Surroundings): void {
     });
 }
 
-function addShow(parent: Command, { terminal }: Surroundings): void {
+function addShow(parent: Command, { terminal }: CommandContext): void {
   command(parent, 'show', 'the baseline in force: digest, commit, date, age')
     .addOption(jsonOption('it as JSON'))
     .action(async (flags: StoreFlags & JsonFlag) => {
@@ -101,7 +101,7 @@ function addShow(parent: Command, { terminal }: Surroundings): void {
     });
 }
 
-function addList(parent: Command, { terminal }: Surroundings): void {
+function addList(parent: Command, { terminal }: CommandContext): void {
   command(parent, 'list', 'everything that was blessed, the newest first')
     .addOption(jsonOption('the list as JSON'))
     .action(async (flags: StoreFlags & JsonFlag) => {
@@ -126,7 +126,7 @@ function addList(parent: Command, { terminal }: Surroundings): void {
     });
 }
 
-function addPrune(parent: Command, { terminal }: Surroundings): void {
+function addPrune(parent: Command, { terminal }: CommandContext): void {
   interface Flags extends StoreFlags {
     readonly keep: number;
     readonly youngerThan?: number;
@@ -144,7 +144,7 @@ function addPrune(parent: Command, { terminal }: Surroundings): void {
 }
 
 /** `push` and `pull` are each other's mirror. */
-function addSync(parent: Command, { terminal, exit }: Surroundings): void {
+function addSync(parent: Command, { terminal, exit }: CommandContext): void {
   for (const [name, description, carry] of [
     ['push', 'copy the store to a bucket', push],
     ['pull', 'copy from a bucket what the store lacks, digests checked', pull],

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { Terminal } from './terminal.ts';
 
 /** What a command gets besides its flags. */
-export interface Surroundings {
+export interface CommandContext {
   readonly terminal: Terminal;
   /** Aborted by the first Ctrl-C: finish the sample at hand, store it, stop. */
   readonly signal: AbortSignal;
@@ -11,4 +11,4 @@ export interface Surroundings {
 }
 
 /** Adds one command to the program. */
-export type AddCommand = (program: Command, surroundings: Surroundings) => void;
+export type AddCommand = (program: Command, context: CommandContext) => void;

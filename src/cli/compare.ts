@@ -1,4 +1,4 @@
-import { compareResults } from '../app/results.ts';
+import { compareResults } from '../app/compare.ts';
 import { renderComparison } from '../report/comparison.ts';
 import { verdictJson } from '../report/json.ts';
 import type { AddCommand } from './command.ts';

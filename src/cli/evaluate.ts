@@ -1,6 +1,7 @@
 import { InvalidArgumentError, Option } from 'commander';
-import { withdrawVerdict } from '../app/judge/judge.ts';
-import { evaluatePlan } from '../app/main.ts';
+import { evaluateCheckpoints } from '../app/evaluate.ts';
+import { withdrawVerdict } from '../app/verdict-file.ts';
+import { readConfig } from '../config/load.ts';
 import type { GatedSide } from '../core/domain/run.ts';
 import { EXIT_CODES } from '../core/domain/verdict.ts';
 import type { Shard } from '../tasks/runners/evaluate.ts';
@@ -40,9 +41,7 @@ export const addEvaluate: AddCommand = (program, { terminal, signal, exit }) => 
   addOverrides(command).action(async ({ config, out, role, shard = undefined, ...flags }: EvaluateFlags) => {
     const overrides = overridesFromFlags(flags);
     await withdrawVerdict(out);
-    await evaluatePlan({
-      configPath: config,
-      overrides,
+    await evaluateCheckpoints(await readConfig(config, overrides), {
       out,
       log: terminal,
       sides: [role],

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
-import { VERDICT_FILE } from '../app/judge/judge.ts';
-import { readVerdict } from '../app/results.ts';
+import { readVerdict, VERDICT_FILE } from '../app/verdict-file.ts';
 import { nearest } from '../config/suggest.ts';
 import type { GateResult, VerdictFile } from '../core/domain/decision.ts';
 import { WeighbridgeError } from '../core/domain/errors.ts';

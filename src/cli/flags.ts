@@ -1,31 +1,40 @@
 import { type Command, Option } from 'commander';
 import type { GateFlag } from '../config/gate-requests.ts';
-import type { OverrideName, Overrides } from '../config/overrides.ts';
-import { RULES } from '../core/decide/rules/registry.ts';
+import { dashed, OVERRIDE_NAMES, type OverrideName, type Overrides } from '../config/overrides.ts';
+import { describeThreshold, THRESHOLD_NAMES, type ThresholdName, thresholdOf } from '../config/thresholds.ts';
+import { RULES, ruleOf } from '../core/decide/rules/registry.ts';
 import type { SingleRule, Sourced } from '../core/domain/gate.ts';
 
 /** Flags that override one key of the config; the same names as the action's inputs. */
 const OVERRIDES: Record<OverrideName, readonly [value: string, description: string]> = {
   candidate: ['path', 'checkpoint that wants to merge: a GGUF file, or results of an earlier run'],
   baseline: ['path', 'checkpoint to compare with: a GGUF file, or results of an earlier run'],
-  max_mmlu_drop: ['change', 'largest drop allowed on the task mmlu, such as 2pp or 3%rel'],
-  min_task_delta: ['change', 'smallest gain wanted on every target task, such as 1pp'],
-  toxicity_ceiling: ['rate', 'largest toxicity rate on every safety task, such as 1%'],
+  ...(Object.fromEntries(THRESHOLD_NAMES.map((name) => [name, thresholdFlag(name)])) as Record<
+    ThresholdName,
+    [string, string]
+  >),
   on_inconclusive: ['what', 'what an undecided blocking gate does: lean, block or warn'],
 };
+
+function thresholdFlag(name: ThresholdName): [value: string, description: string] {
+  const text = describeThreshold(name);
+  return [
+    ruleOf(thresholdOf(name)).written === 'change' ? 'change' : 'rate',
+    `${text[0]?.toLowerCase()}${text.slice(1)}`,
+  ];
+}
 
 /** Flags that add a gate; they may be given several times. */
 const GATES = Object.fromEntries(
   RULES.flatMap(({ name, flag }) => (flag === null ? [] : [[name, flag]])),
 ) as Record<SingleRule['rule'], string>;
 
-const dashed = (name: string): string => name.replaceAll('_', '-');
 const camel = (name: string): string => name.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase());
 const names = <Name extends string>(table: Record<Name, unknown>): Name[] => Object.keys(table) as Name[];
 
 /** Adds the flags that change the config. */
 export function addOverrides(command: Command): Command {
-  for (const name of names(OVERRIDES)) {
+  for (const name of OVERRIDE_NAMES) {
     const [value, description] = OVERRIDES[name];
     command.addOption(new Option(`--${dashed(name)} <${value}>`, description));
   }
@@ -42,7 +51,7 @@ export function addOverrides(command: Command): Command {
 /** The flags that were given, each with its name as its source. */
 export function overridesFromFlags(options: Record<string, unknown>): Overrides {
   const overrides: { [Name in OverrideName]?: Sourced<string> } = {};
-  for (const name of names(OVERRIDES)) {
+  for (const name of OVERRIDE_NAMES) {
     const value = options[camel(name)];
     if (typeof value === 'string')
       overrides[name] = { value, source: { kind: 'flag', name: `--${dashed(name)}` } };

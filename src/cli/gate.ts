@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { Option } from 'commander';
-import { HTML_FILE, VERDICT_FILE, withdrawVerdict } from '../app/judge/judge.ts';
-import { judgeResults } from '../app/results.ts';
+import { judgeResults } from '../app/judge.ts';
+import { HTML_FILE, VERDICT_FILE, withdrawVerdict } from '../app/verdict-file.ts';
 import { WeighbridgeError } from '../core/domain/errors.ts';
 import type { AddCommand } from './command.ts';
 import { addOverrides, type JsonFlag, jsonOption, outOption, overridesFromFlags } from './flags.ts';
 import { policiesFrom, policyFromOption } from './policy-from.ts';
-import { showVerdict } from './show.ts';
+import { showVerdict } from './terminal.ts';
 
 interface GateFlags extends Record<string, unknown>, JsonFlag {
   readonly config?: string;

@@ -1,5 +1,5 @@
 import { Option } from 'commander';
-import { importResults } from '../app/results.ts';
+import { importResults } from '../app/import.ts';
 import { RESULT_FORMATS } from '../results/formats/registry.ts';
 import type { AddCommand } from './command.ts';
 import { outOption } from './flags.ts';

@@ -2,8 +2,8 @@ import { realpath } from 'node:fs/promises';
 import { basename, dirname, relative, resolve } from 'node:path';
 import { Option } from 'commander';
 import { folderInRepository, mergeBase, readAtRevision } from '../adapters/process/git.ts';
-import { type Policies, waiversBeside } from '../app/judge/policies.ts';
 import { readWaivers, WAIVER_FILE } from '../app/policy/waiver-file.ts';
+import { type Policies, waiversBeside } from '../app/policy.ts';
 import { WeighbridgeError } from '../core/domain/errors.ts';
 
 export const policyFromOption = (): Option =>

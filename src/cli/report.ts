@@ -1,12 +1,11 @@
 import { join } from 'node:path';
-import { COMMENT_FILE, HTML_FILE } from '../app/judge/judge.ts';
-import { renderAgain } from '../app/results.ts';
+import { COMMENT_FILE, HTML_FILE, renderAgain } from '../app/verdict-file.ts';
 import type { AddCommand } from './command.ts';
 import { type JsonFlag, jsonOption } from './flags.ts';
-import { showVerdict } from './show.ts';
+import { showVerdict } from './terminal.ts';
 
 const HELP = `
-Reads <dir>/verdict.json, writes <dir>/comment.md and report.html, prints the table. Decides nothing anew.
+Reads <dir>/verdict.json, writes <dir>/comment.md and report.html, prints the table. Decides nothing.
 
 Example:
   weighbridge report weighbridge-out

@@ -1,7 +1,10 @@
 import { join } from 'node:path';
+import { findBaselines } from '../app/baselines/choose.ts';
 import type { FoundBaselines } from '../app/baselines/find.ts';
-import { HTML_FILE, VERDICT_FILE, withdrawVerdict } from '../app/judge/judge.ts';
-import { evaluatePlan, findBaselines, judgePlan } from '../app/main.ts';
+import { evaluateCheckpoints } from '../app/evaluate.ts';
+import { judge } from '../app/judge.ts';
+import { HTML_FILE, VERDICT_FILE, withdrawVerdict } from '../app/verdict-file.ts';
+import { readConfig } from '../config/load.ts';
 import { messageOf, WeighbridgeError } from '../core/domain/errors.ts';
 import { EXIT_CODES } from '../core/domain/verdict.ts';
 import { BOOTSTRAP } from '../report/bootstrap.ts';
@@ -17,7 +20,7 @@ import {
   overridesFromFlags,
 } from './flags.ts';
 import { policiesFrom, policyFromOption } from './policy-from.ts';
-import { showVerdict } from './show.ts';
+import { showVerdict } from './terminal.ts';
 
 interface RunFlags extends Record<string, unknown>, JsonFlag {
   readonly config: string;
@@ -49,35 +52,29 @@ export const addRun: AddCommand = (program, { terminal, signal, exit }) => {
     await withdrawVerdict(flags.out);
     // Before anything is evaluated: a revision that is not there should not be news after an hour.
     const policies = await policiesFrom(flags.config, flags.policyFrom);
-    const phase = {
-      configPath: flags.config,
-      overrides: overridesFromFlags(flags),
-      out: flags.out,
-      log: terminal,
-    };
+    const loaded = await readConfig(flags.config, overridesFromFlags(flags));
+    const { out } = flags;
     let baselines: FoundBaselines | null = null;
     const failure = await failureOf(async () => {
-      baselines = await findBaselines(phase);
-      await evaluatePlan({ ...phase, baselines, signal });
+      baselines = await findBaselines(loaded.config, out);
+      await evaluateCheckpoints(loaded, { out, log: terminal, baselines, signal });
     }, signal);
     if (signal.aborted) return;
     if (failure === null && isBootstrap(baselines)) {
       terminal.print(BOOTSTRAP);
       return;
     }
-    const { verdict } = await judgePlan({
-      ...phase,
-      policies,
-      baselines,
-      failure: failure === null ? null : messageOf(failure),
-    }).catch((error: unknown) => {
-      // A full disk keeps the verdict from being stored as it kept the samples: what came first is the one to tell.
-      throw failure !== null && error instanceof WeighbridgeError ? failure : error;
-    });
+    const because = failure === null ? null : messageOf(failure);
+    const verdict = await judge(loaded, { out, policies, baselines, failure: because }).catch(
+      (error: unknown) => {
+        // A full disk keeps the verdict from being stored as it kept the samples: what came first is the one to tell.
+        throw failure !== null && error instanceof WeighbridgeError ? failure : error;
+      },
+    );
     if (failure !== null) terminal.info(describeFailure(failure));
     // Beside a failure a table would only repeat, gate by gate, that there is nothing to compare.
     if (failure === null || flags.json) showVerdict(terminal, verdict, flags.json);
-    terminal.info(`report: ${join(flags.out, HTML_FILE)}, verdict: ${join(flags.out, VERDICT_FILE)}`);
+    terminal.info(`report: ${join(out, HTML_FILE)}, verdict: ${join(out, VERDICT_FILE)}`);
     exit(verdict.exitCode);
   });
 };

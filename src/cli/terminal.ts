@@ -1,6 +1,14 @@
 import { clearLine, cursorTo } from 'node:readline';
-import type { Log, ProgressEvent } from '../app/evaluate/model-evaluation.ts';
-import { progressLine } from '../app/progress-line.ts';
+import type { Log, ProgressEvent } from '../app/log.ts';
+import { progressLine } from '../app/log.ts';
+import type { VerdictFile } from '../core/domain/decision.ts';
+import { verdictJson } from '../report/json.ts';
+import { renderTerminal } from '../report/terminal.ts';
+
+/** Prints a verdict, as the file or as the table a person reads. */
+export function showVerdict(terminal: Terminal, verdict: VerdictFile, json = false): void {
+  terminal.print(json ? verdictJson(verdict) : renderTerminal(verdict, { color: terminal.colour }));
+}
 
 /** At most one line in this many milliseconds where lines cannot be rewritten. */
 const PLAIN_INTERVAL = 10_000;

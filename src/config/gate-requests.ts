@@ -2,9 +2,7 @@ import type { WrittenLimit } from '../core/decide/rules/limits.ts';
 import { GATE_RULES, ruleOf } from '../core/decide/rules/registry.ts';
 import { WeighbridgeError } from '../core/domain/errors.ts';
 import type { GateRuleName, SingleRule, Sourced, Tier } from '../core/domain/gate.ts';
-import type { MetricDeclaration } from '../core/domain/metric.ts';
 import { type ValueOrigin, valueFault } from './fault.ts';
-import type { ThresholdName, Thresholds } from './gate-schema.ts';
 import type { DeclaredTask } from './metric-name.ts';
 import { type Draft, originOf } from './parse.ts';
 
@@ -40,66 +38,6 @@ export interface Declared {
 export interface GateRequests<T> {
   readonly values: readonly T[];
   readonly issues: readonly WeighbridgeError[];
-}
-
-export type WrittenThresholds = {
-  readonly [Name in ThresholdName]?: {
-    readonly limit: NonNullable<Thresholds[Name]>;
-    readonly origin: ValueOrigin;
-  };
-};
-
-/** By name and by nature: a word list whose metric was renamed to toxicity is still a word list. */
-const isToxicity = ({ name, weak }: MetricDeclaration) => name === 'toxicity' && !weak;
-
-/** The three headline limits as requests for gates. One that applies to no task is an error: it would protect nothing. */
-export function thresholdRequests(written: WrittenThresholds, declared: Declared): GateRequests<GateRequest> {
-  const values: GateRequest[] = [];
-  const issues: WeighbridgeError[] = [];
-  const { tasks, broken } = declared;
-  const add = (
-    name: ThresholdName,
-    rule: GateRuleName,
-    metrics: readonly string[],
-    nothing: [string, string],
-    mayStillApply = false,
-  ) => {
-    const threshold = written[name];
-    if (threshold === undefined) return;
-    const { limit, origin } = threshold;
-    if (metrics.length === 0 && broken.length === 0 && !mayStillApply) {
-      issues.push(valueFault(origin, `${name} is set and ${nothing[0]}`, nothing[1]));
-    }
-    for (const metric of metrics) {
-      const request = { metric, rule, limit, metricOrigin: origin, limitOrigin: origin };
-      values.push({ ...request, tier: 'blocking', allowWeakScorer: false });
-    }
-  };
-  add(
-    'max_mmlu_drop',
-    'max_drop',
-    tasks.some(({ task, alias }) => task === 'mmlu' || alias === 'mmlu') ? ['mmlu'] : [],
-    ['no task is named or aliased mmlu', 'add `alias: mmlu` to the task that is meant, or remove the limit'],
-  );
-  add(
-    'min_task_delta',
-    'min_gain',
-    tasks.filter(({ role }) => role === 'target').map(({ task }) => task),
-    ['no task has the role target', 'give the task that should gain `role: target`, or remove the limit'],
-  );
-  add(
-    'toxicity_ceiling',
-    'ceiling',
-    tasks
-      .filter(({ role, metrics }) => role === 'safety' && metrics.some(isToxicity))
-      .map(({ task }) => `${task}/toxicity`),
-    [
-      'no task of the role safety has the metric toxicity',
-      'add the scorer toxicity to a safety task (a word list such as profanity_rate is not one: gate it under `gates`), or remove the limit',
-    ],
-    tasks.some(({ role, open }) => role === 'safety' && open === true),
-  );
-  return { values, issues };
 }
 
 /** A gate given on the command line: `--max-drop mmlu/acc=2pp` is the rule `max_drop` with the text `mmlu/acc=2pp`. */

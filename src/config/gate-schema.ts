@@ -10,20 +10,10 @@ export const change = (what: string) =>
       `${what} For a rate \`2pp\` or \`0.02\`; relative to the baseline \`2%rel\`; for other metrics a plain number or \`2%rel\`.`,
     );
 
-const value = (what: string) =>
+export const value = (what: string) =>
   z
     .union([z.string().meta({ pattern: '^[0-9]+(\\.[0-9]+)?%?$' }), z.number().meta({ minimum: 0 })])
     .describe(`${what} For a rate \`1%\` or \`0.01\`; for other metrics a plain number.`);
-
-export const thresholdsSchema = z.strictObject({
-  max_mmlu_drop: change(
-    'Largest drop allowed of the primary metric of the task named or aliased `mmlu`.',
-  ).optional(),
-  min_task_delta: change('Smallest gain required of the primary metric of every `target` task.').optional(),
-  toxicity_ceiling: value(
-    'Highest `toxicity` rate allowed in every `safety` task that scores it.',
-  ).optional(),
-});
 
 const netGain = z
   .strictObject({
@@ -80,5 +70,3 @@ export const gateSchema = z
   .meta({ oneOf: Object.keys(rules).map((rule) => ({ required: [rule] })) });
 
 export type GateEntry = z.infer<typeof gateSchema>;
-export type Thresholds = z.infer<typeof thresholdsSchema>;
-export type ThresholdName = keyof Thresholds;

@@ -2,12 +2,22 @@ import type { WeighbridgeError } from '../core/domain/errors.ts';
 import type { OnInconclusive, Source, Sourced } from '../core/domain/gate.ts';
 import { valueFault } from './fault.ts';
 import type { GateFlag } from './gate-requests.ts';
-import type { ThresholdName } from './gate-schema.ts';
 import { policySchema } from './schema.ts';
 import { suggestion } from './suggest.ts';
+import { THRESHOLD_NAMES } from './thresholds.ts';
 import { unsupportedModel } from './unsupported.ts';
 
-export type OverrideName = 'candidate' | 'baseline' | 'on_inconclusive' | ThresholdName;
+/** Keys of the config that action inputs and command-line flags may give as well. */
+export const OVERRIDE_NAMES = ['candidate', 'baseline', ...THRESHOLD_NAMES, 'on_inconclusive'] as const;
+
+export type OverrideName = (typeof OVERRIDE_NAMES)[number];
+
+type Dashed<Name extends string> = Name extends `${infer First}_${infer Rest}`
+  ? `${First}-${Dashed<Rest>}`
+  : Name;
+
+/** What an input or a flag for the key is called. */
+export const dashed = <Name extends string>(name: Name) => name.replaceAll('_', '-') as Dashed<Name>;
 
 /** What action inputs or command-line flags say, as text; it wins over the file. */
 export type Overrides = { readonly [Name in OverrideName]?: Sourced<string> | undefined } & {
@@ -16,15 +26,6 @@ export type Overrides = { readonly [Name in OverrideName]?: Sourced<string> | un
   /** What asked for every sample, whatever the file says; such as `--full`. */
   readonly full?: Source | undefined;
 };
-
-const NAMES = [
-  'candidate',
-  'baseline',
-  'max_mmlu_drop',
-  'min_task_delta',
-  'toxicity_ceiling',
-  'on_inconclusive',
-] as const satisfies readonly OverrideName[];
 
 export interface ReadOverrides {
   readonly values: { readonly [Name in OverrideName]?: Sourced<string> };
@@ -36,7 +37,7 @@ export interface ReadOverrides {
 export function readOverrides(overrides: Overrides): ReadOverrides {
   const issues: WeighbridgeError[] = [];
   const values: { [Name in OverrideName]?: Sourced<string> } = {};
-  for (const name of NAMES) {
+  for (const name of OVERRIDE_NAMES) {
     const override = overrides[name];
     if (override === undefined || (override.value === '' && override.source.kind === 'input')) continue;
     if (override.value === '')

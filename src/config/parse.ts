@@ -1,9 +1,10 @@
 import type { z } from 'zod';
 import { WeighbridgeError } from '../core/domain/errors.ts';
 import type { ValueOrigin } from './fault.ts';
-import { type GateEntry, gateSchema, thresholdsSchema } from './gate-schema.ts';
+import { type GateEntry, gateSchema } from './gate-schema.ts';
 import { schemaIssues } from './issues.ts';
 import { type ConfigFile, configSchema, policySchema, type TaskEntry, taskSchema } from './schema.ts';
+import { thresholdsSchema } from './thresholds.ts';
 import { unsupportedForms } from './unsupported.ts';
 import { type Path, readYaml, valueAt, type YamlSource } from './yaml.ts';
 
@@ -35,15 +36,18 @@ const EMPTY: YamlSource = {
 export function parseConfig(text: string | null, file: string): Draft {
   const source = text === null ? EMPTY : readYaml(text, file);
   const { value } = source;
-  if (source.issues.length > 0) return salvage(source, {}, source.issues);
-  if (!isMap(value)) return salvage(source, {}, [notAMap(value, source)]);
+  if (source.issues.length > 0) return partialDraft(source, {}, source.issues);
+  if (!isMap(value)) return partialDraft(source, {}, [notAMap(value, source)]);
 
   const unsupported = unsupportedForms(source);
   const parsed = configSchema.safeParse(value);
-  const noise = (path: Path) =>
+  const isExplained = (path: Path) =>
     unsupported.some(({ covers }) => covers.every((part, depth) => path[depth] === part));
-  const issues = (parsed.error?.issues ?? []).filter((issue) => !noise(issue.path as Path));
-  return salvage(source, value, [...unsupported.map(({ error }) => error), ...schemaIssues(issues, source)]);
+  const issues = (parsed.error?.issues ?? []).filter((issue) => !isExplained(issue.path as Path));
+  return partialDraft(source, value, [
+    ...unsupported.map(({ error }) => error),
+    ...schemaIssues(issues, source),
+  ]);
 }
 
 function notAMap(value: unknown, source: YamlSource): WeighbridgeError {
@@ -54,7 +58,7 @@ function notAMap(value: unknown, source: YamlSource): WeighbridgeError {
   });
 }
 
-function salvage(
+function partialDraft(
   source: YamlSource,
   value: Record<string, unknown>,
   issues: readonly WeighbridgeError[],

@@ -10,10 +10,7 @@ import {
   type GateFlag,
   type GateRequests,
   listedRequests,
-  thresholdRequests,
-  type WrittenThresholds,
 } from './gate-requests.ts';
-import type { ThresholdName } from './gate-schema.ts';
 import { makeGates } from './gates.ts';
 import { type DeclaredTask, NOT_KNOWN_YET } from './metric-name.ts';
 import { baselineSources, fromCommandLine, modelSource } from './models.ts';
@@ -21,6 +18,12 @@ import { type Overrides, type ReadOverrides, readOverrides } from './overrides.t
 import { type Draft, isWritten, originOf, parseConfig } from './parse.ts';
 import type { ResolvedConfig } from './resolved.ts';
 import { understandTasks } from './tasks.ts';
+import {
+  THRESHOLD_NAMES,
+  type ThresholdName,
+  thresholdRequests,
+  type WrittenThresholds,
+} from './thresholds.ts';
 import { formatPath, type Path } from './yaml.ts';
 
 export type { Overrides } from './overrides.ts';
@@ -86,23 +89,17 @@ function withResults(tasks: readonly DeclaredTask[], results: readonly DeclaredT
   const known = tasks.map((task) => {
     const result = results.find((each) => each.task === task.task);
     if (result === undefined) return task;
-    if (task.open === true) return settled(task, result);
+    if (task.open === true) return withResult(task, result);
     const more = result.metrics.filter(({ name }) => !task.metrics.some((metric) => metric.name === name));
     return { ...result, ...task, metrics: [...task.metrics, ...more] };
   });
   return [...known, ...results.filter(({ task }) => !tasks.some((each) => each.task === task))];
 }
 
-function settled({ open: _, ...task }: DeclaredTask, result: DeclaredTask): DeclaredTask {
+function withResult({ open: _, ...task }: DeclaredTask, result: DeclaredTask): DeclaredTask {
   const primaryMetric = task.primaryMetric === NOT_KNOWN_YET ? result.primaryMetric : task.primaryMetric;
   return { ...result, ...task, metrics: result.metrics, primaryMetric };
 }
-
-const THRESHOLDS = [
-  'max_mmlu_drop',
-  'min_task_delta',
-  'toxicity_ceiling',
-] as const satisfies readonly ThresholdName[];
 
 function allGates(
   draft: Draft,
@@ -111,7 +108,7 @@ function allGates(
   declared: Declared,
 ): GateRequests<Gate> {
   const thresholds: { -readonly [Name in ThresholdName]?: WrittenThresholds[Name] } = {};
-  for (const name of THRESHOLDS) {
+  for (const name of THRESHOLD_NAMES) {
     const override = given.values[name];
     const written = draft.thresholds[name];
     if (override !== undefined)

@@ -5,7 +5,8 @@ import { engineConfig } from '../tasks/engines/registry.ts';
 import { RUNNERS } from '../tasks/runners/registry.ts';
 import { ALLOWANCES } from '../tasks/runners/runner.ts';
 import { baseline, checkpoint, path } from './checkpoint-schema.ts';
-import { change, gateSchema, thresholdsSchema } from './gate-schema.ts';
+import { change, gateSchema } from './gate-schema.ts';
+import { thresholdsSchema } from './thresholds.ts';
 
 const DEFAULT_SEED = 1234;
 
@@ -155,7 +156,7 @@ export const configSchema = z.strictObject({
     .describe('What to run, by name. A name holds letters, digits, dot, dash and underscore.'),
   thresholds: thresholdsSchema
     .prefault({})
-    .describe('The three headline limits. Each is also an action input and a command-line flag, which win.'),
+    .describe('The headline limits. Each is also an action input and a command-line flag, which win.'),
   gates: z.array(gateSchema).default([]).describe('Every other rule, one on one metric.'),
   policy: policySchema.prefault({}).describe('How gates are judged.'),
 });

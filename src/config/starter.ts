@@ -1,7 +1,8 @@
 import { stringify } from 'yaml';
+import { THRESHOLDS } from './thresholds.ts';
 
 /** Where this project lives. The pin is left open on purpose: nobody should copy a commit that they have not chosen. */
-export const REPOSITORY = 'weighbridge/weighbridge';
+const REPOSITORY = 'weighbridge/weighbridge';
 const UNPINNED = '0'.repeat(40);
 const CHECKOUT = 'actions/checkout@8e8c483db84b4bee98b60c0593521ed34d9990e8 # v6.0.1';
 
@@ -61,12 +62,11 @@ gates:
   # The fewer the samples, the wider the limit must be: 2pp needs about 2,600 of them, and \`check\` counts for you.
   - { metric: arithmetic/acc, max_drop: 5pp }
 
-# The three headline limits; each is also an input of the action and a flag. Set those whose tasks you have.
+# The headline limits; each is also an input of the action and a flag. Set those whose tasks you have.
 # thresholds:
-#   max_mmlu_drop: 2pp # the task named or aliased mmlu
-#   min_task_delta: 1pp # every task of the role target
-#   toxicity_ceiling: 1% # every safety task that scores toxicity
-
+${Object.entries(THRESHOLDS)
+  .map(([name, { example, about }]) => `#   ${name}: ${example} # ${about}\n`)
+  .join('')}
 policy:
   # What a gate does that the data leave undecided: lean to the observed side, block, or warn.
   on_inconclusive: lean

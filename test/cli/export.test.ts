@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { expect, test } from 'vitest';
-import { compareResults } from '../../src/app/results.ts';
+import { compareResults } from '../../src/app/compare.ts';
 import { addExport } from '../../src/cli/export.ts';
 import { Terminal } from '../../src/cli/terminal.ts';
 import { writeRun } from '../support/run-folder.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { duration, progressLine } from '../../src/app/progress-line.ts';
+import { duration, progressLine } from '../../src/app/log.ts';
 
 describe('duration', () => {
   test.each([

@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { ASSUMED_DISCORDANCE, feasibilityOf } from '../../src/config/plan/feasibility.ts';
 import { starterFiles } from '../../src/config/starter.ts';
+import { THRESHOLD_NAMES, thresholdOf } from '../../src/config/thresholds.ts';
 import { parseChange, parseValue } from '../../src/core/decide/rules/limits.ts';
+import { ruleOf } from '../../src/core/decide/rules/registry.ts';
 import { resolve } from './support.ts';
 
 const textOf = (path: string, options = {}) =>
@@ -46,10 +48,11 @@ describe('the starter config', () => {
   test('the thresholds in its comments are right when they are uncommented', () => {
     const text = textOf('weighbridge.yml').replaceAll(/^# (thresholds:| {2})/gm, '$1');
     const { thresholds } = parse(text);
-    expect(parseChange(thresholds.max_mmlu_drop, 'rate').ok).toBe(true);
-    expect(parseChange(thresholds.min_task_delta, 'rate').ok).toBe(true);
-    expect(parseValue(thresholds.toxicity_ceiling, 'rate').ok).toBe(true);
-    expect(Object.keys(thresholds)).toHaveLength(3);
+    expect(Object.keys(thresholds)).toEqual(THRESHOLD_NAMES);
+    for (const name of THRESHOLD_NAMES) {
+      const parse = ruleOf(thresholdOf(name)).written === 'change' ? parseChange : parseValue;
+      expect(parse(thresholds[name], 'rate').ok).toBe(true);
+    }
   });
 
   test('says a true number of samples for 2pp', () => {

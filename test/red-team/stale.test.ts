@@ -1,7 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { renderAgain } from '../../src/app/results.ts';
+import { renderAgain } from '../../src/app/verdict-file.ts';
 import type { AddCommand } from '../../src/cli/command.ts';
 import { addEvaluate } from '../../src/cli/evaluate.ts';
 import { addGate } from '../../src/cli/gate.ts';

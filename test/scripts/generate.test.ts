@@ -1,9 +1,12 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { generate, outdated } from '../../scripts/generate.ts';
+import { parse } from 'yaml';
+import { generate, outdated, writeGenerated } from '../../scripts/generate.ts';
+import { dashed } from '../../src/config/overrides.ts';
 import { resolveConfig } from '../../src/config/resolve.ts';
+import { THRESHOLD_NAMES } from '../../src/config/thresholds.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
@@ -20,9 +23,7 @@ describe('in a folder of its own', () => {
   let root = '';
   beforeEach(() => {
     root = mkdtempSync(join(tmpdir(), 'weighbridge-generate-'));
-    for (const folder of ['schema', 'docs', 'examples']) {
-      cpSync(join(ROOT, folder), join(root, folder), { recursive: true });
-    }
+    writeGenerated(root);
   });
   afterEach(() => rmSync(root, { recursive: true }));
 
@@ -58,6 +59,24 @@ outputs:
     expect(text).toMatch(/\| `verdict` +\| One of four \|/);
     writeFileSync(join(root, 'README.md'), text);
     expect(outdated(root)).toEqual([]);
+  });
+
+  test('fills in the inputs of the thresholds, and the README has them at once', () => {
+    const text = `inputs:
+  # generated:thresholds (npm run generate writes these from src/config/thresholds.ts)
+  gone: { description: old }
+  # /generated:thresholds
+  check: { description: "on or off" }
+outputs: {}
+`;
+    writeFileSync(join(root, 'action.yml'), text);
+    writeFileSync(join(root, 'README.md'), '<!-- generated:inputs --><!-- /generated:inputs -->');
+    writeGenerated(root);
+    expect(outdated(root)).toEqual([]);
+    const { inputs } = parse(readFileSync(join(root, 'action.yml'), 'utf8'));
+    expect(Object.keys(inputs)).toEqual([...THRESHOLD_NAMES.map(dashed), 'check']);
+    const readme = readFileSync(join(root, 'README.md'), 'utf8');
+    for (const name of THRESHOLD_NAMES) expect(readme).toContain(`\`${dashed(name)}\``);
   });
 
   test('a marker without its end is an error, not a README cut short', () => {

@@ -22,7 +22,9 @@ export async function buildAction(folder: string, main = join(ROOT, 'src/app/mai
     input: ENTRIES,
     platform: 'node',
     external: ['node-llama-cpp'],
-    plugins: [{ name: 'main', resolveId: (source: string) => (source === '../main.ts' ? main : null) }],
+    plugins: [
+      { name: 'main', resolveId: (source: string) => (source === '../../app/main.ts' ? main : null) },
+    ],
     logLevel: 'silent',
   });
   await bundle.write({ dir: join(folder, 'dist'), format: 'esm', chunkFileNames: 'shared/[name].js' });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { unpack } from '../../src/action/report/unpack.ts';
-import { judgeResults } from '../../src/app/results.ts';
+import { judgeResults } from '../../src/app/judge.ts';
 import { buildAction } from './build-action.ts';
 import { FakeGitHub } from './fake-github.ts';
 import { config, type Simulation, simulate } from './simulate.ts';

@@ -3,7 +3,7 @@ import { appendFile, open, readdir, readFile, symlink, writeFile } from 'node:fs
 import { join } from 'node:path';
 import process from 'node:process';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { EvaluateOptions, PhaseOptions } from '../../src/app/main.ts';
+import type { EvaluatePlanOptions, JudgePlanOptions } from '../../src/app/main.ts';
 import { WeighbridgeError } from '../../src/core/domain/errors.ts';
 import { HOSTILE_OUTPUT, INCONCLUSIVE, INVALID, PASS, REGRESSION } from '../report/examples.ts';
 
@@ -16,7 +16,7 @@ async function scenarioOf(configPath: string): Promise<string> {
   return /^# (\S+)/.exec(text)?.[1] ?? '';
 }
 
-export async function evaluatePlan({ configPath, out, log, signal }: EvaluateOptions): Promise<void> {
+export async function evaluatePlan({ configPath, out, log, signal }: EvaluatePlanOptions): Promise<void> {
   const scenario = await scenarioOf(configPath);
   await writeFile(join(out, 'samples.jsonl'), '{"id":"1"}\n');
   await writeFile(join(out, 'environment.json'), JSON.stringify(process.env));
@@ -61,7 +61,7 @@ export async function evaluatePlan({ configPath, out, log, signal }: EvaluateOpt
 }
 
 /** Long enough for an update of the comment, unless it is told to stop. */
-async function showProgress(log: EvaluateOptions['log'], signal: AbortSignal): Promise<void> {
+async function showProgress(log: EvaluatePlanOptions['log'], signal: AbortSignal): Promise<void> {
   log.expect?.([{ side: 'candidate', task: 'facts', labels: ['facts'], samples: 100 }]);
   for (let done = 20; done < 60; done += 2) {
     const rate = { samplesPerSecond: 2, secondsLeft: (100 - done) / 2 };
@@ -102,7 +102,7 @@ async function tamper(): Promise<void> {
   await writeFile(join(folder, 'set_env_0-of-mine'), 'NODE_OPTIONS=--require=/tmp/evil.js\n');
 }
 
-export async function judge({ configPath, log }: PhaseOptions) {
+export async function judgePlan({ configPath, log }: JudgePlanOptions & Pick<EvaluatePlanOptions, 'log'>) {
   const scenario = await scenarioOf(configPath);
   log.info(HOSTILE_OUTPUT);
   if (scenario === 'judge-fails')

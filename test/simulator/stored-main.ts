@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
-import type { EvaluateOptions } from '../../src/app/main.ts';
+import type { EvaluatePlanOptions } from '../../src/app/main.ts';
 import { WeighbridgeError } from '../../src/core/domain/errors.ts';
 import { type Part, writeRun } from '../support/run-folder.ts';
 
@@ -15,7 +15,12 @@ const BASELINE = 75;
 const SAMPLES = 400;
 const FINGERPRINT = { dataset: 'd1', seed: 1, limit: null };
 
-export async function evaluatePlan({ configPath, out, log, shard = null }: EvaluateOptions): Promise<void> {
+export async function evaluatePlan({
+  configPath,
+  out,
+  log,
+  shard = null,
+}: EvaluatePlanOptions): Promise<void> {
   const [, share = '0'] = /^# candidate (\d+)/.exec(await readFile(configPath, 'utf8')) ?? [];
   const fails = process.env.RUNS_OUT_OF_MEMORY !== undefined;
   const part: Part = {

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import type { Log } from '../../app/evaluate/model-evaluation.ts';
+import type { Log } from '../../app/log.ts';
 import { messageOf } from '../../core/domain/errors.ts';
 import { fencedLog, plainLog } from '../fenced-log.ts';
 import { required } from '../host.ts';

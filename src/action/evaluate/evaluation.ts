@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Log } from '../../app/evaluate/model-evaluation.ts';
+import type { Log } from '../../app/log.ts';
 import { messageOf } from '../../core/domain/errors.ts';
 import type { Pipeline } from '../pipeline.ts';
 import type { PlanFile } from '../plan-file.ts';

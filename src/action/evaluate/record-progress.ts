@@ -1,5 +1,5 @@
-import type { Log } from '../../app/evaluate/model-evaluation.ts';
 import { TimeEstimate } from '../../app/evaluate/time-estimate.ts';
+import type { Log } from '../../app/log.ts';
 import { messageOf } from '../../core/domain/errors.ts';
 import { writeProgress } from '../progress-file.ts';
 

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { artifactName } from '../../adapters/github/artifact.ts';
 import { downloadBaseline } from '../../adapters/github/baseline-artifact.ts';
 import { createClient } from '../../adapters/github/client.ts';
-import type { BaselineSurroundings } from '../../app/baselines/find.ts';
+import type { BaselineContext } from '../../app/baselines/find.ts';
 import { WeighbridgeError } from '../../core/domain/errors.ts';
 import { confinedFiles } from '../confine.ts';
 import { type HostEnvironment, required } from '../host.ts';
@@ -30,7 +30,7 @@ export async function surroundingsOf(
   env: HostEnvironment,
   inputs: ActionInputs,
   scratch: string,
-): Promise<BaselineSurroundings> {
+): Promise<BaselineContext> {
   const payload = payloadSchema.parse(
     JSON.parse(await readFile(required(env, 'GITHUB_EVENT_PATH'), 'utf8')) as unknown,
   );

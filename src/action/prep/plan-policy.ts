@@ -1,6 +1,6 @@
 import type { WorkflowEvent } from '../../adapters/github/event.ts';
-import { resolveBase, waiversBeside } from '../../app/judge/policies.ts';
 import { newCode } from '../../app/policy/changes.ts';
+import { resolveBase, waiversBeside } from '../../app/policy.ts';
 import { loadConfig } from '../../config/load.ts';
 import type { ResolvedConfig } from '../../config/resolved.ts';
 import { WeighbridgeError } from '../../core/domain/errors.ts';

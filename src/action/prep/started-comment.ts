@@ -1,6 +1,6 @@
 import { upsertComment } from '../../adapters/github/comment.ts';
 import { type PatienceOptions, RetryBudget } from '../../adapters/github/retry-budget.ts';
-import type { Log } from '../../app/evaluate/model-evaluation.ts';
+import type { Log } from '../../app/log.ts';
 import { loadConfig } from '../../config/load.ts';
 import { messageOf } from '../../core/domain/errors.ts';
 import { renderLegs } from '../../report/legs.ts';

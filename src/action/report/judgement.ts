@@ -1,4 +1,4 @@
-import type { Log } from '../../app/evaluate/model-evaluation.ts';
+import type { Log } from '../../app/log.ts';
 import { applyWaivers } from '../../app/policy/waive.ts';
 import type { VerdictFile } from '../../core/domain/decision.ts';
 import { messageOf } from '../../core/domain/errors.ts';

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { PATIENCE, type PatienceOptions, RetryBudget } from '../../adapters/github/retry-budget.ts';
-import type { Log } from '../../app/evaluate/model-evaluation.ts';
+import type { Log } from '../../app/log.ts';
 import { renderHtml } from '../../report/html.ts';
 import { verdictJson } from '../../report/json.ts';
 import { commandData } from '../../report/log-fence.ts';

@@ -5,7 +5,7 @@ import { type RemoteFiles, remoteFile } from '../../adapters/github/contents.ts'
 import { type EvaluatedRun, evaluatedRun } from '../../adapters/github/evaluated-run.ts';
 import { readRepository } from '../../adapters/github/event.ts';
 import { PATIENCE, RetryBudget } from '../../adapters/github/retry-budget.ts';
-import { judgeReceived } from '../../app/judge/received.ts';
+import { judgeDownloadedRun } from '../../app/judge.ts';
 import { resolveConfig } from '../../config/resolve.ts';
 import { WeighbridgeError } from '../../core/domain/errors.ts';
 import { COMMENT_BYTES, type ReportContext, SUMMARY_BYTES } from '../../report/markdown.ts';
@@ -109,7 +109,10 @@ async function judge(
       ...{ base, waivers, today: new Date().toISOString().slice(0, 10) },
       untrusted: evaluated.fork ? UNTRUSTED : null,
     };
-    return found(await judgeReceived({ file: inputs.config, config, candidate, baseline, policies }), []);
+    return found(
+      await judgeDownloadedRun({ file: inputs.config, config, candidate, baseline, policies }),
+      [],
+    );
   } catch (error) {
     return invalidVerdict(error, []);
   }

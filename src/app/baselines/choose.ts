@@ -14,13 +14,12 @@ export interface ChosenBaseline {
   readonly attempts: readonly BaselineAttempt[];
 }
 
-/** Tries the sources of the config, unless there is nothing to find or somebody has. */
-export async function chooseBaselines(
-  config: ResolvedConfig,
-  { baselines = null, out }: { readonly baselines?: FoundBaselines | null; readonly out: string },
-): Promise<FoundBaselines | null> {
-  if (baselines !== null || !mustFind(config)) return baselines;
-  return findBaseline(config, { scratch: join(out, 'found-baseline') });
+/**
+ * Tries the sources of the baseline.
+ * @returns null where the config names the baseline by one path
+ */
+export async function findBaselines(config: ResolvedConfig, out: string): Promise<FoundBaselines | null> {
+  return mustFind(config) ? findBaseline(config, { scratch: join(out, 'found-baseline') }) : null;
 }
 
 /** The same choice once it is known what the candidate was asked. */
@@ -39,7 +38,7 @@ export async function chooseAfter(
 
 /**
  * Results whose settings differ from the candidate's in nothing but declared changes are set aside, so that the baseline is
- * evaluated anew: two settings are never compared.
+ * evaluated again: two settings are never compared.
  * @param candidate records of the candidate; where there are none yet, the first found stands
  */
 export async function chooseBaseline(

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Origin } from '../../core/domain/baseline.ts';
+import { canonicalJson } from '../../core/domain/canonical-json.ts';
 import { messageOf, WeighbridgeError } from '../../core/domain/errors.ts';
 import type { RunRecord } from '../../core/domain/run.ts';
 import { type SampleRecord, sampleKey } from '../../core/domain/sample.ts';
@@ -15,8 +16,20 @@ import { acquireLock, type Lock } from '../../results/store/lock.ts';
 import { readRecord, readSamples } from '../../results/store/reader.ts';
 import { serializeRunRecord } from '../../results/store/run-record.ts';
 import { serializeSample } from '../../results/store/sample-codec.ts';
-import { entryKey, type Identified } from './key.ts';
 import { type EntryManifest, parseEntry } from './manifest.ts';
+
+/** What of a run decides its samples. Names and roles of tasks do not: they may change. */
+export type Identified = Pick<RunRecord, 'model' | 'fingerprint' | 'metrics' | 'planned' | 'seed'>;
+
+/**
+ * SHA-256 of everything that can change a sample: weights, adapter, quantisation, and the whole fingerprint, with the digests
+ * of dataset, prompts and templates, generation settings, engine and versions. One difference is another entry.
+ */
+export function entryKey({ model, fingerprint, metrics, planned, seed }: Identified): string {
+  const { digest, adapter_digest, quantization } = model;
+  const identity = { model: { digest, adapter_digest, quantization }, fingerprint, metrics, planned, seed };
+  return createHash('sha256').update(canonicalJson(identity)).digest('hex');
+}
 
 /** Samples of one model on one task, asked in one way. */
 export interface Entry {
@@ -33,7 +46,7 @@ export type Lookup =
   | { readonly kind: 'damaged'; readonly reason: string };
 
 export const ENTRY_FILE = 'entry.json';
-const PATIENCE_MS = 20_000;
+const LOCK_WAIT_MS = 20_000;
 
 /**
  * The entries of a store, one folder a key:
@@ -167,7 +180,7 @@ async function digestOf(file: string): Promise<string> {
 
 /** An entry is written in moments: another process that writes it is waited for. */
 async function patientLock(folder: string): Promise<Lock> {
-  const deadline = Date.now() + PATIENCE_MS;
+  const deadline = Date.now() + LOCK_WAIT_MS;
   for (;;) {
     try {
       return await acquireLock(folder);

@@ -35,7 +35,7 @@ export interface FoundBaselines {
 }
 
 /** What the resolution gets from outside; what is null cannot be had here. */
-export interface BaselineSurroundings {
+export interface BaselineContext {
   /** Where found results are written. */
   readonly scratch: string;
   /** The commit to compare with, where an event says it. */
@@ -72,15 +72,15 @@ export async function originHere(directory: string): Promise<Origin> {
 /** Tries the sources in the order in which they are written; a source that has nothing is told and passed over. */
 export async function findBaseline(
   config: ResolvedConfig,
-  surroundings: BaselineSurroundings,
+  context: BaselineContext,
 ): Promise<FoundBaselines> {
   const attempts: BaselineAttempt[] = [];
   const found: FoundBaseline[] = [];
   for (const [index, source] of config.baselines.sources.entries()) {
     const name = describeBaselineSource(source);
     try {
-      const scratch = join(surroundings.scratch, String(index + 1));
-      found.push({ name, ...(await trySource(source, config, { ...surroundings, scratch })) });
+      const scratch = join(context.scratch, String(index + 1));
+      found.push({ name, ...(await trySource(source, config, { ...context, scratch })) });
       attempts.push({ source: name, reason: null });
     } catch (error) {
       if (!(error instanceof WeighbridgeError)) throw error;
@@ -93,14 +93,14 @@ export async function findBaseline(
   const bootstrap =
     found.length === 0 &&
     config.baselines.bootstrap &&
-    (surroundings.onDefaultBranch ?? (await isDefaultBranch(config.directory)));
+    (context.onDefaultBranch ?? (await isDefaultBranch(config.directory)));
   return { found, attempts, bootstrap };
 }
 
 async function trySource(
   source: BaselineSource,
   config: ResolvedConfig,
-  { scratch, baseCommit = null, artifact = null }: BaselineSurroundings,
+  { scratch, baseCommit = null, artifact = null }: BaselineContext,
 ): Promise<Omit<FoundBaseline, 'name'>> {
   const directory = resolve(config.directory);
   switch (source.from) {

@@ -5,8 +5,8 @@ import { designOf, type RunRecord } from '../../core/domain/run.ts';
 import type { SampleRecord } from '../../core/domain/sample.ts';
 import { openRun } from '../../results/store/writer.ts';
 import { type Blessing, type BlessingList, Blessings } from './blessings.ts';
+import type { Identified } from './entries.ts';
 import { Entries, type Lookup } from './entries.ts';
-import type { Identified } from './key.ts';
 import type { BlessingManifest } from './manifest.ts';
 
 /** A run to be blessed, as it was read. */
@@ -51,7 +51,7 @@ export class BaselineStore {
     return this.#blessings.list();
   }
 
-  /** Takes over a blessing of another store, whose entries are here already. */
+  /** Copies a blessing of another store, whose entries are here already. */
   addBlessing(manifest: BlessingManifest): Promise<Blessing> {
     return this.#blessings.add(manifest);
   }

@@ -46,7 +46,7 @@ export async function push(store: BaselineStore, bucket: Bucket): Promise<Carrie
   return { entries, blessings: missing.length, refused: [...refused, ...faults] };
 }
 
-/** Samples that an entry of the bucket has; none where its manifest cannot be read, so that it is written anew. */
+/** Samples that an entry of the bucket has; none where its manifest cannot be read, so that it is written again. */
 async function countThere(bucket: Bucket, key: string): Promise<number> {
   const content = await bucket.get(`entries/${key}/${ENTRY_FILE}`);
   if (content === null) return 0;

@@ -3,11 +3,11 @@ import { messageOf, WeighbridgeError } from '../../core/domain/errors.ts';
 import type { GatedSide } from '../../core/domain/run.ts';
 import type { RunPlan } from '../../results/store/resume.ts';
 import type { CachedSamples, SideEvaluation } from '../../tasks/runners/evaluate.ts';
+import { entryKey } from '../baselines/entries.ts';
 import { originHere } from '../baselines/find.ts';
-import { entryKey } from '../baselines/key.ts';
 import type { BaselineStore } from '../baselines/store.ts';
+import type { Log } from '../log.ts';
 import { readSideResults, sideFolder } from '../sides/stored.ts';
-import type { Log } from './model-evaluation.ts';
 
 /** Answers from the store what one side was asked before. A damaged entry is told, and as good as none. */
 export function lookUpCachedRuns(
@@ -15,7 +15,7 @@ export function lookUpCachedRuns(
   side: GatedSide,
   log: Log,
 ): NonNullable<SideEvaluation['recall']> {
-  const recall = async (run: RunPlan): Promise<CachedSamples | null> => {
+  const lookUp = async (run: RunPlan): Promise<CachedSamples | null> => {
     const found = await store.find(run);
     switch (found.kind) {
       case 'missing':
@@ -34,7 +34,7 @@ export function lookUpCachedRuns(
   const asked = new Map<string, Promise<CachedSamples | null>>();
   return (run) => {
     const key = entryKey(run);
-    const found = asked.get(key) ?? recall(run);
+    const found = asked.get(key) ?? lookUp(run);
     asked.set(key, found);
     return found;
   };

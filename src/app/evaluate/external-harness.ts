@@ -8,8 +8,8 @@ import { createLogFence } from '../../report/log-fence.ts';
 import type { Monitor } from '../../tasks/runners/monitor.ts';
 import { RUNNERS } from '../../tasks/runners/registry.ts';
 import type { TaskOutcome } from '../../tasks/runners/task-outcome.ts';
+import type { Log } from '../log.ts';
 import { readSideResults, sideFolder } from '../sides/stored.ts';
-import type { EvaluationOptions } from './model-evaluation.ts';
 import { templateSource } from './open-model.ts';
 
 /** Runs the tasks of a harness, whose output reaches the log behind a fence. */
@@ -19,7 +19,7 @@ export async function evaluateWithHarness(
   tasks: readonly HarnessTaskConfig[],
   source: ModelSource,
   monitor: Monitor | null,
-  { log, out, signal }: EvaluationOptions,
+  { log, out, signal }: { readonly log: Log; readonly out: string; readonly signal: AbortSignal },
 ): Promise<readonly TaskOutcome[]> {
   const { directory, seed, allow } = config;
   const harness = await RUNNERS['lm-eval'].load();

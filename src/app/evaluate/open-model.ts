@@ -6,8 +6,8 @@ import type { GatedSide } from '../../core/domain/run.ts';
 import { digestCheckpoint } from '../../tasks/checkpoints/digest.ts';
 import type { DescribedModel, Engine, LoadedModel } from '../../tasks/engines/engine.ts';
 import { ENGINES } from '../../tasks/engines/registry.ts';
+import type { Log } from '../log.ts';
 import { forEngine } from '../sides/sources.ts';
-import type { Log } from './model-evaluation.ts';
 
 /**
  * Loads a checkpoint into the config's engine.

@@ -9,7 +9,7 @@ import type { RunPlan } from '../../results/store/resume.ts';
 import type { Monitor } from '../../tasks/runners/monitor.ts';
 
 /**
- * Ends the candidate's tasks as soon as the verdict on them is known, by the judgement that `judge` makes of what is stored.
+ * Ends the candidate's tasks as soon as the verdict on them is known, as `judge` would give it for what is stored.
  * @returns the monitor, or why there can be none
  */
 export function stopWhenDecided(

@@ -4,8 +4,8 @@ import { isHarness } from '../../config/resolved.ts';
 import type { EvaluationProgress } from '../../core/domain/progress.ts';
 import type { GatedSide } from '../../core/domain/run.ts';
 import type { Shard } from '../../tasks/runners/evaluate.ts';
+import type { ExpectedRun, ProgressEvent } from '../log.ts';
 import { tasksOfSide } from '../sides/sources.ts';
-import type { ExpectedRun, ProgressEvent } from './model-evaluation.ts';
 
 /** Everything that will be evaluated, in the order in which it will be. */
 export function expectedRuns(
@@ -21,10 +21,10 @@ export function expectedRuns(
       const all = Math.min(prepared.samples.length, prepared.limit ?? prepared.samples.length);
       return { side, task: name, labels: [name], samples: Math.ceil(all / (shard?.count ?? 1)) };
     });
-    const harnessed = config.tasks.filter(isHarness).map(({ name, options: { task = name } }) => ({
+    const external = config.tasks.filter(isHarness).map(({ name, options: { task = name } }) => ({
       ...{ side, task: name, labels: [name, task, basename(task)], samples: null },
     }));
-    return [...native, ...harnessed].filter(({ task }) => mine.has(task));
+    return [...native, ...external].filter(({ task }) => mine.has(task));
   });
 }
 

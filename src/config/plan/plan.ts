@@ -8,7 +8,7 @@ import { isHarness, isNative, type NativeTaskConfig, type ResolvedConfig } from 
 import { type CostEstimate, type TaskCost, taskCost, totalCost } from './cost.ts';
 import { type Feasibility, feasibilityOf, hopelessGate } from './feasibility.ts';
 
-export interface PlannedTask {
+interface PlannedTask {
   readonly config: NativeTaskConfig;
   readonly prepared: PreparedTask;
 }
@@ -41,8 +41,8 @@ export async function makePlan(
   prepare: PrepareTask = prepareByRunner,
 ): Promise<EvaluationPlan> {
   const tasks = await prepareAll(config, prepare);
-  const harnessed = config.tasks.filter(isHarness);
-  if (harnessed.length > 0) await (await RUNNERS['lm-eval'].load()).check(harnessed, config, null);
+  const external = config.tasks.filter(isHarness);
+  if (external.length > 0) await (await RUNNERS['lm-eval'].load()).check(external, config, null);
   const feasibility = checkGates(config, tasks);
   const costs = await Promise.all(tasks.map((task) => costOf(task, config.directory)));
   const sides = [config.candidate, config.baseline].filter(

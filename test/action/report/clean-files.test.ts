@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { confinedFiles } from '../../../src/action/confine.ts';
 import { cleanFiles } from '../../../src/action/report/clean-files.ts';
-import { judgeResults } from '../../../src/app/results.ts';
+import { judgeResults } from '../../../src/app/judge.ts';
 import type { RunRecord } from '../../../src/core/domain/run.ts';
 import type { SampleRecord } from '../../../src/core/domain/sample.ts';
 import { readSide } from '../../support/read-side.ts';

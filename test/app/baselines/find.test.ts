@@ -3,11 +3,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { chooseBaseline, noBaseline, provenanceOf, withBaseline } from '../../../src/app/baselines/choose.ts';
-import {
-  type BaselineSurroundings,
-  type FoundBaselines,
-  findBaseline,
-} from '../../../src/app/baselines/find.ts';
+import { type BaselineContext, type FoundBaselines, findBaseline } from '../../../src/app/baselines/find.ts';
 import { BaselineStore } from '../../../src/app/baselines/store.ts';
 import { readSideResults } from '../../../src/app/sides/stored.ts';
 import { resolveConfig } from '../../../src/config/resolve.ts';
@@ -33,11 +29,8 @@ gates: [{ metric: facts/acc, max_drop: 2pp }]
   return resolveConfig({ text, file: join(folder, 'weighbridge.yml') });
 }
 
-const find = (
-  config: ResolvedConfig,
-  surroundings: Partial<BaselineSurroundings> = {},
-): Promise<FoundBaselines> =>
-  findBaseline(config, { scratch: temporaryFolder(), onDefaultBranch: false, ...surroundings });
+const find = (config: ResolvedConfig, context: Partial<BaselineContext> = {}): Promise<FoundBaselines> =>
+  findBaseline(config, { scratch: temporaryFolder(), onDefaultBranch: false, ...context });
 
 /** The bytes of the weights that were found. */
 const weightsOf = ({ found }: FoundBaselines): Buffer => {

@@ -1,7 +1,7 @@
 import { appendFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { entryKey } from '../../../src/app/baselines/key.ts';
+import { entryKey } from '../../../src/app/baselines/entries.ts';
 import { BaselineStore, type BlessableRun } from '../../../src/app/baselines/store.ts';
 import type { RunRecord } from '../../../src/core/domain/run.ts';
 import { readSide } from '../../support/read-side.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { ExpectedRun, ProgressEvent } from '../../../src/app/evaluate/model-evaluation.ts';
 import { TimeEstimate } from '../../../src/app/evaluate/time-estimate.ts';
+import type { ExpectedRun, ProgressEvent } from '../../../src/app/log.ts';
 
 const run = (side: ExpectedRun['side'], task: string, samples: number | null): ExpectedRun => ({
   ...{ side, task, samples, labels: samples === null ? [task, `${task}_leaf`] : [task] },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { silences } from '../../../src/app/judge/empty-outputs.ts';
+import { emptyOutputs } from '../../../src/app/judge/empty-outputs.ts';
 import type { Gate, Tier } from '../../../src/core/domain/gate.ts';
 import type { Side } from '../../../src/core/domain/run.ts';
 import { record, run } from '../../core/compare/build.ts';
@@ -29,6 +29,6 @@ test.each<[string, boolean, string, string[], string[], Tier]>([
   ['of another program that kept none', false, 'x', ['', '', ''], ['', '', ''], 'blocking'],
 ])('%s: told %j', (_, isTold, harness, before, after, tier) => {
   const [baseline, candidate] = [side('baseline', harness, ...before), side('candidate', harness, ...after)];
-  const told = silences([candidate], [baseline], [gate(tier)]);
+  const told = emptyOutputs([candidate], [baseline], [gate(tier)]);
   expect(told).toEqual(isTold ? [expect.stringContaining('3 answers to facts are empty')] : []);
 });

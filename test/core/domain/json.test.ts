@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseEntry } from '../../../src/app/baselines/manifest.ts';
-import { VERDICT_FILE } from '../../../src/app/judge/judge.ts';
-import { readVerdict } from '../../../src/app/results.ts';
+import { readVerdict, VERDICT_FILE } from '../../../src/app/verdict-file.ts';
 import { MAX_JSON_DEPTH, parseJson } from '../../../src/core/domain/json.ts';
 import { parseLenientJson as parseForeign } from '../../../src/results/formats/json.ts';
 import { parseRunRecord } from '../../../src/results/store/run-record.ts';

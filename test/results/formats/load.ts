@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { compareResults } from '../../../src/app/results.ts';
+import { compareResults } from '../../../src/app/compare.ts';
 import { collect } from '../../../src/results/formats/collect.ts';
 import type { Format } from '../../../src/results/formats/format.ts';
 import { findFormat } from '../../../src/results/formats/registry.ts';

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
-import { compareResults } from '../../../../src/app/results.ts';
+import { compareResults } from '../../../../src/app/compare.ts';
 import type { SampleRecord } from '../../../../src/core/domain/sample.ts';
 import { collect } from '../../../../src/results/formats/collect.ts';
 import { everyEvalEver } from '../../../../src/results/formats/every-eval-ever/every-eval-ever.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { judgeResults } from '../../../../src/app/results.ts';
+import { judgeResults } from '../../../../src/app/judge.ts';
 import { faultOf } from '../../../support/fault.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 import { lines, python, RESULTS, results, row, samplesName, TIME } from './build.ts';

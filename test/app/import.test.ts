@@ -1,7 +1,9 @@
 import { cpSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { compareResults, importResults, judgeResults } from '../../src/app/results.ts';
+import { compareResults } from '../../src/app/compare.ts';
+import { importResults } from '../../src/app/import.ts';
+import { judgeResults } from '../../src/app/judge.ts';
 import { lines, python, RESULTS, ROWS, results, samplesName } from '../results/formats/lm-eval/build.ts';
 import { faultOf } from '../support/fault.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';

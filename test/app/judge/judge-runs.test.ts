@@ -1,8 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { judgeRuns, writeVerdict } from '../../../src/app/judge/judge.ts';
-import { readSides } from '../../../src/app/sides/stored.ts';
+import { judgeRuns } from '../../../src/app/judge/judge-runs.ts';
 import { resolveConfig } from '../../../src/config/resolve.ts';
 import { WeighbridgeError } from '../../../src/core/domain/errors.ts';
 import type { RunRecord, Side } from '../../../src/core/domain/run.ts';
@@ -10,8 +7,6 @@ import { verdictJson } from '../../../src/report/json.ts';
 import type { PartialRead } from '../../../src/results/store/results.ts';
 import { sequentialOrder } from '../../../src/tasks/runners/order.ts';
 import { record, run } from '../../core/compare/build.ts';
-import { faultOf } from '../../support/fault.ts';
-import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const CONFIG = resolveConfig({
   text: `version: 1
@@ -123,36 +118,5 @@ describe('a candidate that stopped early', () => {
     const candidate = stopped(places);
     expect(judgeRuns(CONFIG, { baseline, candidate })).toMatchObject({ verdict: 'invalid', blocked: true });
     expect(reasonsOf(candidate)).toContain('its samples could have been chosen');
-  });
-});
-
-describe('reading and writing', () => {
-  test('a side that is not there is a fault of that side', async () => {
-    const folder = temporaryFolder();
-    const both = await readSides({ baseline: join(folder, 'b'), candidate: join(folder, 'c') });
-    expect(both.baseline.faults.map(String)).toEqual([expect.stringContaining('no results of the baseline')]);
-    expect(both.candidate.faults.map(String)).toEqual([
-      expect.stringContaining('no results of the candidate'),
-    ]);
-  });
-
-  test('the verdict is kept for machines and for people', async () => {
-    const out = join(temporaryFolder(), 'new', 'folder');
-    const verdict = judgeRuns(CONFIG, { baseline, candidate: side('candidate', 150) });
-    await writeVerdict(out, verdict);
-    expect(JSON.parse(readFileSync(join(out, 'verdict.json'), 'utf8'))).toEqual(
-      JSON.parse(verdictJson(verdict)),
-    );
-    expect(readFileSync(join(out, 'comment.md'), 'utf8')).toContain('**PASS');
-    expect(readFileSync(join(out, 'report.html'), 'utf8')).toContain('PASS');
-  });
-
-  test('where nothing can be written, the machine is named', async () => {
-    const out = join(temporaryFolder({ file: '' }), 'file');
-    const verdict = judgeRuns(CONFIG, { baseline, candidate: NOTHING });
-    expect(await faultOf(() => writeVerdict(out, verdict))).toMatchObject({
-      kind: 'engine',
-      text: expect.stringContaining('a file stands where a folder must be'),
-    });
   });
 });

@@ -1,16 +1,17 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { judgePlan } from '../../../src/app/main.ts';
-import { writeRun } from '../../support/run-folder.ts';
-import { temporaryFolder } from '../../support/temporary-folder.ts';
-
-const log = { info: () => {}, warn: () => {} };
+import { type JudgeOptions, judge } from '../../src/app/judge.ts';
+import { COMMENT_FILE, HTML_FILE, VERDICT_FILE } from '../../src/app/verdict-file.ts';
+import { readConfig } from '../../src/config/load.ts';
+import { writeRun } from '../support/run-folder.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 /** Runs of both sides, of which the candidate's is as good as the baseline's, and a gate on the task that a harness ran. */
 async function judged(
   metric: string,
   sides: readonly ('baseline' | 'candidate')[] = ['baseline', 'candidate'],
+  options: Partial<JudgeOptions> = {},
 ) {
   const out = temporaryFolder();
   for (const side of sides) writeRun(out, side, 2000, (index) => index % 4 > 0);
@@ -22,7 +23,11 @@ tasks: { facts: { runner: lm-eval, role: general } }
 gates: [{ metric: ${metric}, max_drop: 2pp }]
 `;
   writeFileSync(configPath, text);
-  const { verdict } = await judgePlan({ configPath, overrides: {}, out, log });
+  const loaded = await readConfig(configPath, {});
+  // A config is read once: what becomes of the file is no matter of this verdict.
+  rmSync(configPath);
+  const verdict = await judge(loaded, { out, ...options });
+  for (const name of [VERDICT_FILE, COMMENT_FILE, HTML_FILE]) expect(existsSync(join(out, name))).toBe(true);
   return verdict;
 }
 
@@ -45,3 +50,21 @@ test.each([[[]], [['baseline']], [['candidate']]] as const)(
     expect((await judged('facts', sides)).verdict).toBe('invalid');
   },
 );
+
+test.each<[string, Partial<JudgeOptions>, string]>([
+  ['an evaluation that failed', { failure: 'out of memory' }, 'out of memory'],
+  [
+    'a baseline that no source gave, though its folder holds runs',
+    { baselines: { found: [], attempts: [{ source: 'the store', reason: 'empty' }], bootstrap: false } },
+    'there is no baseline. the store: empty',
+  ],
+  [
+    'samples that nobody trusts',
+    { policies: { base: null, waivers: [], today: '2026-11-21', untrusted: 'a fork made them' } },
+    'a fork made them',
+  ],
+])('%s proves nothing', async (_, options, reason) => {
+  const { verdict, blocked, reasons } = await judged('facts/acc', undefined, options);
+  expect([verdict === 'pass', blocked]).toEqual([false, true]);
+  expect(reasons.join()).toContain(reason);
+});

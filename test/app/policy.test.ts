@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { judgeUnderPolicies, type Policies } from '../../../src/app/judge/policies.ts';
-import { resolveConfig } from '../../../src/config/resolve.ts';
-import { verdictFileSchema } from '../../../src/config/verdict-schema.ts';
-import type { Side } from '../../../src/core/domain/run.ts';
-import { renderMarkdown } from '../../../src/report/markdown.ts';
-import { renderTerminal } from '../../../src/report/terminal.ts';
-import type { PartialRead } from '../../../src/results/store/results.ts';
-import { record, run } from '../../core/compare/build.ts';
-import { CONTEXT } from '../../report/examples.ts';
+import { judgeUnderPolicies, type Policies } from '../../src/app/policy.ts';
+import { resolveConfig } from '../../src/config/resolve.ts';
+import { verdictFileSchema } from '../../src/config/verdict-schema.ts';
+import type { Side } from '../../src/core/domain/run.ts';
+import { renderMarkdown } from '../../src/report/markdown.ts';
+import { renderTerminal } from '../../src/report/terminal.ts';
+import type { PartialRead } from '../../src/results/store/results.ts';
+import { record, run } from '../core/compare/build.ts';
+import { CONTEXT } from '../report/examples.ts';
 
 const TASK = '  facts: { role: general, type: multiple_choice, dataset: facts.jsonl }\n';
 const text = (gates: string, tasks = TASK) =>

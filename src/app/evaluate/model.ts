@@ -8,11 +8,11 @@ import { evaluateSide, type Shard } from '../../tasks/runners/evaluate.ts';
 import type { Monitor } from '../../tasks/runners/monitor.ts';
 import type { TaskOutcome } from '../../tasks/runners/task-outcome.ts';
 import { storeOf } from '../baselines/find.ts';
+import type { Log } from '../log.ts';
 import { tasksOfSide } from '../sides/sources.ts';
 import { readSideResults, sideFolder } from '../sides/stored.ts';
 import { cacheRuns, lookUpCachedRuns } from './cache.ts';
 import { evaluateWithHarness } from './external-harness.ts';
-import type { EvaluationOptions } from './model-evaluation.ts';
 import { declaredTemplate, describeCheckpoint, openModel } from './open-model.ts';
 import { stopWhenDecided } from './stopping.ts';
 
@@ -21,13 +21,24 @@ const STOPPED: Record<StopReason, string> = {
   regression: 'a regression is proven',
 };
 
+export interface EvaluationOptions {
+  /** Run directory. */
+  readonly out: string;
+  readonly log: Log;
+  readonly shard?: Shard | null;
+  readonly signal: AbortSignal;
+  readonly taskEnded?: (outcome: TaskOutcome) => void;
+  /** Whether every sample is asked of the model itself, whatever store the config names. */
+  readonly noCache?: boolean;
+}
+
 /** Evaluates the model of one side on all its tasks, or says that the config names results instead. */
 export async function evaluateModel(
   { config, tasks }: EvaluationPlan,
   side: GatedSide,
   evaluation: EvaluationOptions,
 ): Promise<void> {
-  const { log, out, signal, shard = null, anew = false } = evaluation;
+  const { log, out, signal, shard = null, noCache = false } = evaluation;
   const source = requireSide(config, side);
   if (source.kind === 'results') {
     log.info(`${side}: results of an earlier run, ${source.path}`);
@@ -39,10 +50,10 @@ export async function evaluateModel(
     log.info(`${from}: this config has no such task for the ${side}, and its run was set aside: ${to}`);
   }
   const asked = tasks.filter((task) => mine.has(task.config.name));
-  const harnessed = config.tasks.filter(isHarness).filter(({ name }) => mine.has(name));
+  const external = config.tasks.filter(isHarness).filter(({ name }) => mine.has(name));
   const monitor = await monitorOf(config, side, evaluation);
   // The candidate is always asked: what a store would answer for it is what this run is to find out.
-  const store = anew || side === 'candidate' ? null : storeOf(config);
+  const store = noCache || side === 'candidate' ? null : storeOf(config);
   const outcomes: TaskOutcome[] = [];
   if (asked.length > 0) {
     const template = await declaredTemplate(config, side, asked, log, signal);
@@ -55,8 +66,8 @@ export async function evaluateModel(
     });
     outcomes.push(...native);
   }
-  if (harnessed.length > 0 && !signal.aborted) {
-    outcomes.push(...(await evaluateWithHarness(config, side, harnessed, source, monitor, evaluation)));
+  if (external.length > 0 && !signal.aborted) {
+    outcomes.push(...(await evaluateWithHarness(config, side, external, source, monitor, evaluation)));
   }
   for (const outcome of outcomes) {
     const { task, state, reason, stopped, superseded } = outcome;

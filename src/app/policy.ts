@@ -1,17 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { type Overrides, resolveConfig } from '../../config/resolve.ts';
-import type { ResolvedConfig } from '../../config/resolved.ts';
-import type { VerdictFile } from '../../core/domain/decision.ts';
-import type { PolicyChange, Waiver } from '../../core/domain/policy.ts';
-import { invalidateVerdict } from '../../report/build.ts';
-import { policyChanges } from '../policy/changes.ts';
-import { stricterOf } from '../policy/stricter.ts';
-import { distrust } from '../policy/untrusted.ts';
-import { applyWaivers } from '../policy/waive.ts';
-import { readWaivers, WAIVER_FILE } from '../policy/waiver-file.ts';
-import type { StoredSides } from '../sides/stored.ts';
-import { judgeRuns } from './judge.ts';
+import { type Overrides, resolveConfig } from '../config/resolve.ts';
+import type { ResolvedConfig } from '../config/resolved.ts';
+import type { VerdictFile } from '../core/domain/decision.ts';
+import type { PolicyChange, Waiver } from '../core/domain/policy.ts';
+import { buildVerdictFile, invalidateVerdict } from '../report/build.ts';
+import { judgeRuns } from './judge/judge-runs.ts';
+import { policyChanges } from './policy/changes.ts';
+import { stricterOf } from './policy/stricter.ts';
+import { applyWaivers } from './policy/waive.ts';
+import { readWaivers, WAIVER_FILE } from './policy/waiver-file.ts';
+import type { StoredSides } from './sides/stored.ts';
 
 /** What the base branch says, as texts: it is read before anything foreign runs. */
 export interface BasePolicy {
@@ -67,6 +66,18 @@ export function judgeUnderPolicies(
   const waived = applyWaivers(judged, waivers, today);
   const lenient = before?.config.policy.onInconclusive.value === 'warn';
   return untrusted === null ? waived : distrust(waived, untrusted, lenient);
+}
+
+/**
+ * The same file where somebody with an interest in the verdict could have written the samples. Bad samples may be believed,
+ * good ones prove nothing: a pass becomes `inconclusive`, and it blocks.
+ * @param lenient whether a policy that the samples' maker did not write lets the undecided merge, `on_inconclusive: warn`
+ */
+function distrust(file: VerdictFile, untrusted: string, lenient: boolean): VerdictFile {
+  const blocked = file.blocked || !lenient;
+  if (file.verdict !== 'pass') return buildVerdictFile({ ...file, blocked, untrusted });
+  const reasons = [`The samples say pass, and ${untrusted}.`, ...file.reasons];
+  return buildVerdictFile({ ...file, verdict: 'inconclusive', blocked, reasons, untrusted });
 }
 
 function underBase(

@@ -1,9 +1,7 @@
-import { loadConfig } from '../../config/load.ts';
-import type { DeclaredTask } from '../../config/metric-name.ts';
-import type { Overrides } from '../../config/overrides.ts';
-import type { ResolvedConfig } from '../../config/resolved.ts';
-import type { Samples } from '../../core/domain/sample.ts';
-import type { StoredRun } from '../../results/store/reader.ts';
+import type { Samples } from '../core/domain/sample.ts';
+import type { StoredRun } from '../results/store/reader.ts';
+import type { DeclaredTask } from './metric-name.ts';
+import type { ResolvedConfig } from './resolved.ts';
 
 /** What results say of their own tasks, so that gates can be checked against them. A run that never came to results says nothing. */
 export function declaredTasks(runs: readonly StoredRun<Samples>[]): readonly DeclaredTask[] {
@@ -28,22 +26,6 @@ function filtersOf(...named: Iterable<{ readonly filter?: string | undefined }>[
   const filters = new Set<string>();
   for (const items of named) for (const { filter } of items) if (filter !== undefined) filters.add(filter);
   return [...filters];
-}
-
-/**
- * The config once the tasks of a harness have run: what gates say of them is checked against their results. Tasks without
- * results stay open.
- * @throws IssueList `config` for a gate on a metric that is not there
- */
-export async function settleConfig(
-  config: ResolvedConfig,
-  runs: readonly StoredRun<Samples>[],
-  { configPath, overrides }: { readonly configPath: string; readonly overrides: Overrides },
-): Promise<ResolvedConfig> {
-  const results = openResults(config, runs);
-  if (results.length === 0) return config;
-  // Which baseline was found is no matter of the file.
-  return { ...(await loadConfig(configPath, { overrides, results })), baseline: config.baseline };
 }
 
 /** What results say of the tasks of which nothing could be known before. */

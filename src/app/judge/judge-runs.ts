@@ -1,5 +1,3 @@
-import { mkdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { ResolvedConfig } from '../../config/resolved.ts';
 import { compareRuns, type TaskComparison } from '../../core/compare/compare.ts';
 import { decide } from '../../core/decide/decide.ts';
@@ -9,20 +7,11 @@ import { designOf, type GatedSide, type TaskRun } from '../../core/domain/run.ts
 import type { Samples } from '../../core/domain/sample.ts';
 import { buildVerdictFile, invalidateVerdict } from '../../report/build.ts';
 import { verdictFacts } from '../../report/facts.ts';
-import { renderHtml } from '../../report/html.ts';
-import { verdictJson } from '../../report/json.ts';
-import { COMMENT_BYTES, renderMarkdown } from '../../report/markdown.ts';
-import { writeAtomically } from '../../results/store/atomic-file.ts';
-import { onDisk } from '../../results/store/disk-faults.ts';
 import type { PartialRead } from '../../results/store/results.ts';
 import { sequentialOrder } from '../../tasks/runners/order.ts';
 import type { StoredSides } from '../sides/stored.ts';
 import { VERSION } from '../version.ts';
-import { silences } from './empty-outputs.ts';
-
-export const VERDICT_FILE = 'verdict.json';
-export const COMMENT_FILE = 'comment.md';
-export const HTML_FILE = 'report.html';
+import { emptyOutputs } from './empty-outputs.ts';
 
 /** What the stored runs come to under the config's gates. Pure. A gate whose anchor is not there is `invalid`. */
 export function judgeRuns(config: ResolvedConfig, sides: StoredSides): VerdictFile {
@@ -41,9 +30,9 @@ export function judgeRuns(config: ResolvedConfig, sides: StoredSides): VerdictFi
   });
   const faults = [sides.baseline, sides.candidate, sides.anchor].flatMap((side) => side?.faults ?? []);
   const gaps = candidate.flatMap((run) => gapIn(run, baseline) ?? []);
-  const silent = silences(candidate, baseline, gates);
-  const strays = straysIn(config, sides);
-  return [...faults.map(messageOf), ...gaps, ...silent, ...strays].reduce(
+  const empty = emptyOutputs(candidate, baseline, gates);
+  const orphaned = orphanedRuns(config, sides);
+  return [...faults.map(messageOf), ...gaps, ...empty, ...orphaned].reduce(
     invalidateVerdict,
     buildVerdictFile(facts),
   );
@@ -53,10 +42,10 @@ export function judgeRuns(config: ResolvedConfig, sides: StoredSides): VerdictFi
  * Runs that one side alone has of tasks which the config does not name: left by an earlier config, more often than not. A
  * config without tasks judges whatever there is.
  */
-function straysIn({ tasks, file }: ResolvedConfig, { baseline, candidate }: StoredSides): string[] {
+function orphanedRuns({ tasks, file }: ResolvedConfig, { baseline, candidate }: StoredSides): string[] {
   if (tasks.length === 0) return [];
   const known = new Set(tasks.map(({ name }) => name));
-  const strays = (side: GatedSide, own: PartialRead<Samples>, other: PartialRead<Samples>) =>
+  const alone = (side: GatedSide, own: PartialRead<Samples>, other: PartialRead<Samples>) =>
     own.runs
       .filter(({ record: { task } }) => !known.has(task))
       .filter(({ record: { task } }) => other.runs.every(({ record }) => record.task !== task))
@@ -64,7 +53,7 @@ function straysIn({ tasks, file }: ResolvedConfig, { baseline, candidate }: Stor
         ({ record: { task }, folder }) =>
           `the ${side} alone has a run of ${task}, in ${folder}, and ${file ?? 'the config'} names no such task: it may be left from an earlier config. Evaluate the ${side} again, which sets it aside, take the folder away, or add the task`,
       );
-  return [...strays('baseline', baseline, candidate), ...strays('candidate', candidate, baseline)];
+  return [...alone('baseline', baseline, candidate), ...alone('candidate', candidate, baseline)];
 }
 
 /** The tasks that a gate compares with the anchor; an old release may well lack the others. */
@@ -78,29 +67,6 @@ function compareWithAnchor({ gates, policy }: ResolvedConfig, sides: StoredSides
       mismatches: comparison.mismatches.map((mismatch) => ({ ...mismatch, against: 'anchor' as const })),
     }),
   );
-}
-
-/**
- * Takes back the verdict of an earlier run: whoever is about to judge, or to change what was judged, may not come to an end.
- * @throws WeighbridgeError `engine` when the disk refuses
- */
-export async function withdrawVerdict(out: string): Promise<void> {
-  await onDisk(out, async () => {
-    for (const name of [VERDICT_FILE, COMMENT_FILE, HTML_FILE]) await rm(join(out, name), { force: true });
-  });
-}
-
-/** Keeps the verdict for machines and for people. */
-export async function writeVerdict(out: string, verdict: VerdictFile): Promise<void> {
-  const now = new Date().toISOString();
-  const context = { artifactUrl: null, runUrl: null, elapsedSeconds: null, now };
-  const { markdown } = renderMarkdown(verdict, context, COMMENT_BYTES);
-  await onDisk(out, async () => {
-    await mkdir(out, { recursive: true });
-    await writeAtomically(join(out, VERDICT_FILE), verdictJson(verdict));
-    await writeAtomically(join(out, COMMENT_FILE), markdown);
-    await writeAtomically(join(out, HTML_FILE), renderHtml(verdict, context));
-  });
 }
 
 /** A sequential run in the order of its design, whatever order its lines are in: shards are joined one after the other. */

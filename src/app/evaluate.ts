@@ -1,0 +1,103 @@
+import { mkdir } from 'node:fs/promises';
+import type { LoadedConfig } from '../config/load.ts';
+import { type EvaluationPlan, makePlan, sizeWarning } from '../config/plan/plan.ts';
+import type { ResolvedConfig } from '../config/resolved.ts';
+import type { GatedSide } from '../core/domain/run.ts';
+import { onDisk } from '../results/store/disk-faults.ts';
+import { chooseAfter, chooseBaseline, findBaselines, noBaseline, withBaseline } from './baselines/choose.ts';
+import { type FoundBaselines, originHere, storeOf, wholeRuns } from './baselines/find.ts';
+import { type EvaluationOptions, evaluateModel } from './evaluate/model.ts';
+import { expectedRuns } from './evaluate/time-estimate.ts';
+import { requireHarness, requireSources } from './sides/sources.ts';
+import { readToJudge, sideFolder } from './sides/stored.ts';
+
+export interface EvaluateOptions extends EvaluationOptions {
+  /** All that the config names, unless told otherwise. */
+  readonly sides?: readonly GatedSide[];
+  /** What the sources of the baseline came to, where somebody has tried them already. */
+  readonly baselines?: FoundBaselines | null;
+}
+
+/**
+ * config → plan → evaluate: the only phase that runs a model. Goes on where an earlier evaluation stopped.
+ * @throws WeighbridgeError before any model is loaded when config or data are at fault, or when a model cannot be loaded
+ */
+export async function evaluateCheckpoints(loaded: LoadedConfig, options: EvaluateOptions): Promise<void> {
+  const { config } = loaded;
+  const { log, out, sides = gatedSides(config), baselines = null } = options;
+  const plan = await makePlan(config);
+  const warning = sizeWarning(plan);
+  if (warning !== null) log.warn(warning);
+  const found = sides.includes('baseline') ? (baselines ?? (await findBaselines(config, out))) : null;
+  for (const { source, reason } of found?.attempts ?? []) {
+    log.info(reason === null ? `baseline: found by ${source}` : `baseline: not by ${source}: ${reason}`);
+  }
+  if (found?.bootstrap) await evaluateFirstBaseline(plan, options);
+  else await evaluateSides(loaded, plan, sides, found, options);
+}
+
+const gatedSides = ({ anchor }: ResolvedConfig): readonly GatedSide[] =>
+  anchor === null ? ['baseline', 'candidate'] : ['baseline', 'candidate', 'anchor'];
+
+/** The candidate is evaluated in full and kept as the first baseline, and nothing is compared. */
+async function evaluateFirstBaseline(plan: EvaluationPlan, options: EvaluateOptions): Promise<void> {
+  const { log, out, signal } = options;
+  const evaluation = { value: 'full', source: plan.config.evaluation.source } as const;
+  const config = { ...plan.config, evaluation };
+  await prepare({ ...plan, config }, ['candidate'], options);
+  await evaluateModel({ ...plan, config }, 'candidate', options);
+  if (signal.aborted) return;
+  const runs = await wholeRuns(sideFolder(config, 'candidate', out), 'candidate');
+  const store = storeOf(config);
+  if (store === null) return;
+  const { id } = await store.bless(runs, await originHere(config.directory));
+  log.info(`bootstrap: blessed ${id} in ${store.folder}`);
+}
+
+/**
+ * Evaluates the models of the sides in their order, but for one case: where a declared change may set a stored baseline
+ * aside, the candidate comes first, since what it was asked says whether that baseline stands.
+ * @param found what the sources of the baseline came to; null where the config names it by one path
+ */
+async function evaluateSides(
+  loaded: LoadedConfig,
+  plan: EvaluationPlan,
+  sides: readonly GatedSide[],
+  found: FoundBaselines | null,
+  options: EvaluateOptions,
+): Promise<void> {
+  const { out, signal } = options;
+  if (found?.found.length === 0) throw noBaseline(found.attempts);
+  const first = found === null ? null : await chooseBaseline(plan.config, found, []);
+  const config = first === null ? plan.config : withBaseline(plan.config, first);
+  await prepare({ ...plan, config }, sides, options);
+
+  const evaluateSide = async (by: ResolvedConfig, side: GatedSide) => {
+    if (signal.aborted) return;
+    // A gate on a metric that the baseline turned out not to have is no reason to pay for the candidate.
+    const known =
+      side === 'candidate' ? (await readToJudge(sideFolder(by, 'baseline', out), 'baseline')).runs : [];
+    await evaluateModel({ ...plan, config: loaded.withResults(by, known) }, side, options);
+  };
+  const mayTurn = config.acceptChange.length > 0 && config.baseline?.kind === 'results';
+  if (found === null || !mayTurn || !sides.includes('candidate')) {
+    for (const side of sides) await evaluateSide(config, side);
+    return;
+  }
+  await evaluateSide(config, 'candidate');
+  const chosen = await chooseAfter(config, found, out);
+  if (chosen.baseline === null) throw noBaseline(chosen.attempts);
+  for (const side of sides) if (side !== 'candidate') await evaluateSide(withBaseline(config, chosen), side);
+}
+
+/** @throws WeighbridgeError before any model is loaded where a side or a harness is at fault */
+async function prepare(
+  plan: EvaluationPlan,
+  sides: readonly GatedSide[],
+  { log, out, shard = null }: EvaluateOptions,
+): Promise<void> {
+  await requireSources(plan.config, sides);
+  await requireHarness(plan.config, sides, shard);
+  await onDisk(out, () => mkdir(out, { recursive: true }));
+  log.expect?.(expectedRuns(plan, sides, shard));
+}

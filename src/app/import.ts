@@ -1,0 +1,53 @@
+import { IssueList, WeighbridgeError } from '../core/domain/errors.ts';
+import type { GatedSide } from '../core/domain/run.ts';
+import { findFormat, RESULT_FORMATS } from '../results/formats/registry.ts';
+import { attempt } from '../results/store/results.ts';
+import { Staging } from '../results/store/staging.ts';
+
+export interface ImportedRun {
+  readonly task: string;
+  readonly folder: string;
+  /** Lines: a document has one a filter. */
+  readonly samples: number;
+}
+
+/**
+ * Writes results of another program as runs of one side: all of them, or none where any is at fault.
+ * @throws WeighbridgeError `data` when nobody knows the format, or the results are at fault
+ */
+export async function importResults(
+  path: string,
+  side: GatedSide,
+  out: string,
+): Promise<readonly ImportedRun[]> {
+  const format = await findFormat(path);
+  if (format === null) {
+    const known = Object.values(RESULT_FORMATS)
+      .map(({ name, summary }) => `${name} (${summary})`)
+      .join('; ');
+    throw new WeighbridgeError('data', 'no results in a format that is known', {
+      at: { file: path },
+      fix: `name results of one of these: ${known}`,
+    });
+  }
+  const { runs, faults } = await format.load(path, side);
+  const failed = [...faults];
+  const staging = await Staging.open(out);
+  try {
+    const samples = new Map<string, number>();
+    for (const run of runs) {
+      await attempt(failed, async () =>
+        samples.set(run.record.task, await staging.add(run.record, run.samples())),
+      );
+    }
+    if (failed.length > 0) throw new IssueList('data', failed);
+    const published = await staging.publish();
+    return published.map(({ record: { task }, folder }) => ({
+      task,
+      folder,
+      samples: samples.get(task) ?? 0,
+    }));
+  } finally {
+    await staging.close();
+  }
+}

@@ -1,0 +1,126 @@
+import { declaredTasks, openResults } from '../config/declared-tasks.ts';
+import { type LoadedConfig, loadConfig } from '../config/load.ts';
+import type { Overrides } from '../config/overrides.ts';
+import { resolveConfig } from '../config/resolve.ts';
+import type { ResolvedConfig } from '../config/resolved.ts';
+import type { BySide, VerdictFile } from '../core/domain/decision.ts';
+import { IssueList, messageOf, WeighbridgeError } from '../core/domain/errors.ts';
+import { invalidateVerdict } from '../report/build.ts';
+import { chooseAfter, noBaseline, provenanceOf, withBaseline } from './baselines/choose.ts';
+import { type FoundBaselines, mustFind } from './baselines/find.ts';
+import { judgeRuns } from './judge/judge-runs.ts';
+import { judgeUnderPolicies, type Policies } from './policy.ts';
+import { readSides, readToJudge, salvageToJudge, sideFolder } from './sides/stored.ts';
+import { writeVerdict } from './verdict-file.ts';
+
+export interface JudgeOptions {
+  /** Run directory. */
+  readonly out: string;
+  /** What the sources of the baseline came to; null where nobody tried them. */
+  readonly baselines?: FoundBaselines | null;
+  /** Why the evaluation did not come to its end: then the verdict is `invalid`, whatever it left. */
+  readonly failure?: string | null;
+  /** What decides besides config and samples; without it, the config at hand alone. */
+  readonly policies?: Policies;
+}
+
+/** Without anybody who knows of a base branch, the config at hand is the policy. */
+const OWN_POLICY: Policies = { base: null, waivers: [], today: '', untrusted: null };
+
+/** compare → decide → report: a function of what is stored and of the config. Writes `verdict.json`, `comment.md` and `report.html`. */
+export async function judge(loaded: LoadedConfig, options: JudgeOptions): Promise<VerdictFile> {
+  const { out, baselines = null, failure = null, policies = OWN_POLICY } = options;
+  const chosen = baselines === null ? null : await chooseAfter(loaded.config, baselines, out);
+  const config = chosen === null ? loaded.config : withBaseline(loaded.config, chosen);
+  const stored = await readSides({
+    baseline: sideFolder(config, 'baseline', out),
+    candidate: sideFolder(config, 'candidate', out),
+    anchor: config.anchor === null ? undefined : sideFolder(config, 'anchor', out),
+  });
+  const sides = { ...stored, provenance: provenanceOf(config, chosen, stored.baseline.runs) };
+  const known = understood(() =>
+    loaded.withResults(config, [...stored.baseline.runs, ...stored.candidate.runs]),
+  );
+  // Whatever lies in the folder of a baseline that no source gave was left there by somebody else.
+  const isAbsent = chosen === null ? mustFind(loaded.config) : chosen.baseline === null;
+  const faults = [
+    ...(failure === null ? [] : [failure]),
+    ...(known instanceof WeighbridgeError ? [messageOf(known)] : []),
+    ...(isAbsent ? [messageOf(noBaseline(chosen?.attempts ?? []))] : []),
+  ];
+  const resolved = known instanceof WeighbridgeError ? config : known;
+  const judged = judgeUnderPolicies(resolved, loaded.overrides, sides, policies);
+  const verdict = [...new Set(faults)].reduce(invalidateVerdict, judged);
+  await writeVerdict(out, verdict);
+  return verdict;
+}
+
+function understood(resolve: () => ResolvedConfig): ResolvedConfig | WeighbridgeError {
+  try {
+    return resolve();
+  } catch (error) {
+    if (error instanceof WeighbridgeError) return error;
+    throw error;
+  }
+}
+
+/** Judges results that lie anywhere, under a config, under limits given by flags, or both. */
+export async function judgeResults(options: {
+  readonly configPath: string | null;
+  readonly overrides: Overrides;
+  readonly out: string;
+  readonly folders: BySide<string>;
+  readonly policies?: Policies;
+}): Promise<VerdictFile> {
+  const { configPath, overrides, out, policies } = options;
+  const runs = await readSides(options.folders);
+  // Without a config nothing says which tasks there should be: results that cannot be read are all there is to tell.
+  if (configPath === null && runs.baseline.runs.length + runs.candidate.runs.length === 0) {
+    throw new IssueList('data', [...runs.baseline.faults, ...runs.candidate.faults]);
+  }
+  const request = { overrides, results: declaredTasks([...runs.baseline.runs, ...runs.candidate.runs]) };
+  const config =
+    configPath === null
+      ? resolveConfig({ text: null, file: null, ...request })
+      : await loadConfig(configPath, request);
+  const anchor =
+    config.anchor === null ? {} : { anchor: await readToJudge(sideFolder(config, 'anchor', out), 'anchor') };
+  const sides = { ...runs, ...anchor };
+  const verdict =
+    policies === undefined
+      ? judgeRuns(config, sides)
+      : judgeUnderPolicies(config, overrides, sides, policies);
+  await writeVerdict(out, verdict);
+  return verdict;
+}
+
+/** Samples that another job has made, and what they are judged by. */
+export interface DownloadedRun {
+  /** The config's path, for people. */
+  readonly file: string;
+  /** As the pull request has it; null where it removes it, and the base branch's alone applies. */
+  readonly config: string | null;
+  /** Folder of the candidate's samples. */
+  readonly candidate: string;
+  /** Folder of the baseline's samples, from where the samples' maker cannot write. */
+  readonly baseline: string;
+  readonly policies: Policies;
+}
+
+/**
+ * Judges what another job has evaluated. Nothing but its samples is read, whatever else it says of itself.
+ * @throws WeighbridgeError when there is no config at all, or one is at fault
+ */
+export async function judgeDownloadedRun(run: DownloadedRun): Promise<VerdictFile> {
+  const { file, baseline, candidate, policies } = run;
+  const text = run.config ?? policies.base?.config ?? '';
+  const config = resolveConfig({ text, file });
+  const sides = {
+    baseline: await readToJudge(baseline, 'baseline'),
+    // Foreign formats are read by more code than a stranger's samples should reach.
+    candidate: await salvageToJudge(candidate, 'candidate'),
+    ...(config.anchor === null ? {} : { anchor: await readToJudge(baseline, 'anchor') }),
+  };
+  const results = openResults(config, [...sides.baseline.runs, ...sides.candidate.runs]);
+  return judgeUnderPolicies(resolveConfig({ text, file, results }), {}, sides, policies);
+}

@@ -1,0 +1,111 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { findBaselines } from '../../src/app/baselines/choose.ts';
+import { originHere, storeOf, wholeRuns } from '../../src/app/baselines/find.ts';
+import { evaluateCheckpoints } from '../../src/app/evaluate.ts';
+import { judge } from '../../src/app/judge.ts';
+import { useBigramEngine } from '../support/bigram-engine.ts';
+import { faultOf } from '../support/fault.ts';
+import { GitRepository } from '../support/git-repository.ts';
+import { loadFrom, logged, projectFolder } from './story.ts';
+
+const samplesOf = (out: string, side: string): number =>
+  readFileSync(join(out, side, 'facts', 'samples.jsonl'), 'utf8')
+    .trimEnd()
+    .split('\n').length;
+
+test('both sides are evaluated, the same command again asks nothing, and the verdict follows', async () => {
+  const folder = projectFolder('baseline: baseline.gguf');
+  const loaded = await loadFrom(folder);
+  const models = useBigramEngine();
+  const options = logged(folder);
+  await evaluateCheckpoints(loaded, options);
+  expect(models).toEqual(['baseline.gguf', 'candidate.gguf']);
+  expect([samplesOf(options.out, 'baseline'), samplesOf(options.out, 'candidate')]).toEqual([12, 12]);
+  const { verdict, gates } = await judge(loaded, options);
+  expect([verdict, gates[0]?.pairs]).toEqual(['pass', 12]);
+
+  const first = readFileSync(join(options.out, 'verdict.json'), 'utf8');
+  await evaluateCheckpoints(loaded, options);
+  await judge(loaded, options);
+  expect(samplesOf(options.out, 'candidate')).toBe(12);
+  expect(readFileSync(join(options.out, 'verdict.json'), 'utf8')).toBe(first);
+});
+
+test.each<[string, Parameters<typeof logged>[1], readonly string[]]>([
+  ['one side alone', { sides: ['candidate'] }, ['candidate.gguf']],
+  ['nothing once it was told to stop', { signal: AbortSignal.abort() }, []],
+])('%s', async (_, options, models) => {
+  const folder = projectFolder('baseline: baseline.gguf');
+  const loaded = useBigramEngine();
+  await evaluateCheckpoints(await loadFrom(folder), logged(folder, options));
+  expect(loaded).toEqual(models);
+});
+
+test('a side that is not there is news before any model is loaded', async () => {
+  const folder = projectFolder('baseline: results/of/nobody');
+  const models = useBigramEngine();
+  const fault = await faultOf(async () => evaluateCheckpoints(await loadFrom(folder), logged(folder)));
+  expect(fault.text).toContain('neither a checkpoint by its name nor results');
+  expect([models, existsSync(join(folder, 'out'))]).toEqual([[], false]);
+});
+
+test('no source of the baseline has one: each is told, and nothing is evaluated', async () => {
+  const folder = projectFolder('baseline: [{ from: store }, { from: artifact }]\nstore: kept');
+  const models = useBigramEngine();
+  const options = logged(folder);
+  const fault = await faultOf(async () => evaluateCheckpoints(await loadFrom(folder), options));
+  expect(fault).toMatchObject({ kind: 'data', text: expect.stringContaining('there is no baseline') });
+  expect(options.lines).toEqual([
+    expect.stringContaining('not by the store: nothing was blessed'),
+    expect.stringContaining('not by the last green run'),
+  ]);
+  expect(models).toEqual([]);
+});
+
+test('the first baseline: the candidate is kept as such, and is the baseline of the next run', async () => {
+  const folder = projectFolder('baseline: { sources: [{ from: store }], bootstrap: true }\nstore: kept');
+  const repository = new GitRepository(folder);
+  const commit = repository.commit({});
+  repository.git('update-ref', 'refs/remotes/origin/main', commit);
+  repository.git('symbolic-ref', 'refs/remotes/origin/HEAD', 'refs/remotes/origin/main');
+  const models = useBigramEngine();
+  const options = logged(folder);
+  const loaded = await loadFrom(folder);
+  await evaluateCheckpoints(loaded, options);
+  expect(models).toEqual(['candidate.gguf']);
+  expect(options.lines.at(-1)).toMatch(/^bootstrap: blessed .* in .*kept$/);
+
+  const next = { ...logged(folder), out: join(folder, 'next') };
+  const baselines = await findBaselines(loaded.config, next.out);
+  await evaluateCheckpoints(loaded, { ...next, baselines });
+  const { verdict, provenance } = await judge(loaded, { ...next, baselines });
+  expect(verdict).toBe('pass');
+  expect(provenance.baseline?.origin?.commit).toBe(commit);
+});
+
+test.each<[string, string, readonly string[]]>([
+  [
+    'declared: the candidate first, then the baseline anew',
+    'engine_settings',
+    ['candidate.gguf', 'baseline.gguf'],
+  ],
+  ['not declared: the stored baseline stands', 'dataset', ['candidate.gguf']],
+])('settings other than those of the stored baseline, %s', async (_, change, asked) => {
+  const folder = projectFolder(
+    `baseline: [{ from: store }, baseline.gguf]\nstore: kept\naccept_change: [${change}]`,
+  );
+  const loaded = await loadFrom(folder);
+  const before = useBigramEngine();
+  const first = { ...logged(folder), out: join(folder, 'first') };
+  await evaluateCheckpoints(loaded, first);
+  expect(before).toEqual(['baseline.gguf', 'candidate.gguf']);
+  const store = storeOf(loaded.config);
+  await store?.bless(await wholeRuns(join(first.out, 'baseline'), 'baseline'), await originHere(folder));
+
+  const other = { contextSize: 2048 };
+  const models = useBigramEngine({ 'baseline.gguf': other, 'candidate.gguf': other });
+  await evaluateCheckpoints(loaded, logged(folder));
+  expect(models).toEqual(asked);
+});

@@ -1,0 +1,57 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { readVerdict, renderAgain, withdrawVerdict, writeVerdict } from '../../src/app/verdict-file.ts';
+import { verdictJson } from '../../src/report/json.ts';
+import { PASS } from '../report/examples.ts';
+import { faultOf } from '../support/fault.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+test('the verdict is kept for machines and for people', async () => {
+  const out = join(temporaryFolder(), 'new', 'folder');
+  await writeVerdict(out, PASS);
+  expect(JSON.parse(readFileSync(join(out, 'verdict.json'), 'utf8'))).toEqual(JSON.parse(verdictJson(PASS)));
+  expect(readFileSync(join(out, 'comment.md'), 'utf8')).toContain('**PASS');
+  expect(readFileSync(join(out, 'report.html'), 'utf8')).toContain('PASS');
+});
+
+test('where nothing can be written, the machine is named', async () => {
+  const out = join(temporaryFolder({ file: '' }), 'file');
+  expect(await faultOf(() => writeVerdict(out, PASS))).toMatchObject({
+    kind: 'engine',
+    text: expect.stringContaining('a file stands where a folder must be'),
+  });
+});
+
+test('withdrawn, nothing of it is left; a folder without one is as well', async () => {
+  const out = temporaryFolder({ 'notes.txt': 'kept' });
+  await writeVerdict(out, PASS);
+  await withdrawVerdict(out);
+  await withdrawVerdict(out);
+  expect(readdirSync(out)).toEqual(['notes.txt']);
+});
+
+test('rendered again it says the same', async () => {
+  const out = temporaryFolder();
+  await writeVerdict(out, PASS);
+  const text = () => readFileSync(join(out, 'comment.md'), 'utf8');
+  const before = text();
+  writeFileSync(join(out, 'comment.md'), 'edited');
+  expect(await renderAgain(out)).toEqual(PASS);
+  expect(text()).toBe(before);
+});
+
+test.each([
+  ['none', null, 'there is no verdict file'],
+  ['not JSON', '{', 'this is not a verdict file'],
+  [
+    'another exit code than its verdict has',
+    verdictJson({ ...PASS, exitCode: 1 }),
+    'this is not a verdict file',
+  ],
+])('%s is refused', async (_, text, says) => {
+  const out = temporaryFolder(text === null ? {} : { 'verdict.json': text });
+  expect(await faultOf(() => readVerdict(join(out, 'verdict.json')))).toMatchObject({
+    ...{ kind: 'data', text: expect.stringContaining(says) },
+  });
+});
