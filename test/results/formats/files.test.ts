@@ -1,0 +1,60 @@
+import { mkdirSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { companionFile, filesAt } from '../../../src/results/formats/files.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
+
+describe('a file beside results', () => {
+  test('is itself, or a link that stays with them', async () => {
+    const folder = temporaryFolder({ 'results.json': '', 'samples.jsonl': '', 'real/other.jsonl': '' });
+    symlinkSync('real/other.jsonl', join(folder, 'link.jsonl'));
+    for (const name of ['samples.jsonl', 'link.jsonl']) {
+      expect(await companionFile(folder, join(folder, name))).toBe(join(folder, name));
+    }
+  });
+
+  test('may be a link as the results are, as in a download cache', async () => {
+    const cache = temporaryFolder({ 'blobs/a': '', 'blobs/b': '', 'elsewhere/c': '' });
+    const folder = join(cache, 'snapshot');
+    mkdirSync(folder);
+    for (const [name, target] of Object.entries({
+      results: 'blobs/a',
+      samples: 'blobs/b',
+      out: 'elsewhere/c',
+    }))
+      symlinkSync(`../${target}`, join(folder, name));
+    const results = join(folder, 'results');
+    expect(await companionFile(folder, join(folder, 'samples'), results)).toBe(join(folder, 'samples'));
+    await expect(companionFile(folder, join(folder, 'out'), results)).rejects.toThrow('leads out');
+    await expect(companionFile(folder, join(folder, 'samples'))).rejects.toThrow('leads out');
+  });
+
+  test.each(['missing', 'folder', 'broken'])('is none where it is %s', async (name) => {
+    const folder = temporaryFolder({ 'folder/x': '' });
+    symlinkSync('nowhere', join(folder, 'broken'));
+    expect(await companionFile(folder, join(folder, name))).toBeNull();
+  });
+});
+
+describe('the files of a folder', () => {
+  const files = { 'b.json': '', 'a.json': '', 'c.txt': '', '1/d.json': '', '1/2/e.json': '' };
+
+  test.each([
+    [0, ['a.json', 'b.json']],
+    [1, ['1/d.json', 'a.json', 'b.json']],
+    [2, ['1/2/e.json', '1/d.json', 'a.json', 'b.json']],
+  ])('down to %s folders below it, sorted', async (depth, expected) => {
+    const folder = temporaryFolder(files);
+    const found = await filesAt(folder, { depth, names: /\.json$/ }, async () => true);
+    expect(found).toEqual(expected.map((name) => join(folder, name)));
+  });
+
+  test('are none where only a file can be named', async () => {
+    expect(await filesAt(temporaryFolder(files), null, async () => true)).toEqual([]);
+  });
+
+  test('are one that is named, whatever it is called', async () => {
+    const file = join(temporaryFolder(files), 'c.txt');
+    expect(await filesAt(file, { depth: 0, names: /\.json$/ }, async () => true)).toEqual([file]);
+  });
+});
