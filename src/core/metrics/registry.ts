@@ -1,5 +1,5 @@
-import type { CorpusAggregate } from '../domain/corpus.ts';
 import type { MetricDeclaration } from '../domain/metric.ts';
+import type { CorpusAggregate } from './corpus/registry.ts';
 
 const RATE = { kind: 'mean', unit: 'rate', range: { min: 0, max: 1 }, scale: 'linear', weak: false } as const;
 const HIGHER = { ...RATE, direction: 'higher_is_better' } as const;

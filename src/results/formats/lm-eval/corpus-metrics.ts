@@ -1,7 +1,7 @@
-import type { CorpusAggregate } from '../../../core/domain/corpus.ts';
 import type { MetricDeclaration } from '../../../core/domain/metric.ts';
 import { bleuParts } from '../../../core/metrics/corpus/bleu.ts';
 import { chrfParts } from '../../../core/metrics/corpus/chrf.ts';
+import type { CorpusAggregate } from '../../../core/metrics/corpus/registry.ts';
 
 /** A metric whose lines hold what a known function of all of them needs (lm_eval/api/metrics.py). */
 export interface CorpusMetric {
