@@ -1,6 +1,6 @@
 import type { MetricDeclaration } from '../core/domain/metric.ts';
 import type { TaskRole } from '../core/domain/run.ts';
-import { suggestion } from './suggest.ts';
+import { suggestion } from '../core/domain/suggest.ts';
 import type { Parsed } from './units.ts';
 
 /** What gates need to know of a task, from its options or from the `run.json` of its results. */

@@ -1,10 +1,10 @@
 import type { WeighbridgeError } from '../core/domain/errors.ts';
 import type { OnInconclusive, Source, Sourced } from '../core/domain/gate.ts';
+import { suggestion } from '../core/domain/suggest.ts';
 import { valueFault } from './fault.ts';
 import type { GateFlag } from './gate-requests.ts';
 import type { ThresholdName } from './gate-schema.ts';
 import { policySchema } from './schema.ts';
-import { suggestion } from './suggest.ts';
 import { unsupportedModel } from './unsupported.ts';
 
 export type OverrideName = 'candidate' | 'baseline' | 'on_inconclusive' | ThresholdName;
