@@ -93,7 +93,7 @@ function ownTables(title: string, type: SchemaNode, elsewhere: readonly string[]
 
 /** One table a scorer, or a table for each of its variants. */
 function scorers(): string[] {
-  return Object.entries(SCORERS).flatMap(([name, { summary, options }]) => {
+  return [...SCORERS.values()].flatMap(({ name, summary, options }) => {
     const schema = z.toJSONSchema(options, { io: 'input', unrepresentable: 'any' }) as SchemaNode;
     const variants = schema.oneOf ?? [schema];
     const [first, ...more] = variants.map((variant) =>

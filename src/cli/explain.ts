@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { readVerdict, VERDICT_FILE } from '../app/verdict-file.ts';
-import { nearest } from '../config/suggest.ts';
 import type { GateResult, VerdictFile } from '../core/domain/decision.ts';
 import { WeighbridgeError } from '../core/domain/errors.ts';
+import { nearest } from '../core/domain/suggest.ts';
 import { renderExplanation } from '../report/explain.ts';
 import { code, toPlain } from '../report/inline.ts';
 import type { AddCommand } from './command.ts';

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import { WeighbridgeError } from '../core/domain/errors.ts';
+import { suggestion } from '../core/domain/suggest.ts';
 import { configJsonSchema, keysAt } from './json-schema.ts';
 import { type PlacedIssue, scorerIssues } from './scorer-issues.ts';
-import { suggestion } from './suggest.ts';
 import { formatPath, type Path, valueAt, type YamlSource } from './yaml.ts';
 
 type Issue = z.core.$ZodIssue;

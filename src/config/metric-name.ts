@@ -1,7 +1,7 @@
 import type { Parsed } from '../core/decide/rules/limits.ts';
 import type { MetricDeclaration } from '../core/domain/metric.ts';
 import type { TaskRole } from '../core/domain/run.ts';
-import { suggestion } from './suggest.ts';
+import { suggestion } from '../core/domain/suggest.ts';
 
 /** What gates need to know of a task, from its options or from the `run.json` of its results. */
 export interface DeclaredTask {

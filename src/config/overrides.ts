@@ -1,9 +1,9 @@
 import type { WeighbridgeError } from '../core/domain/errors.ts';
 import type { OnInconclusive, Source, Sourced } from '../core/domain/gate.ts';
+import { suggestion } from '../core/domain/suggest.ts';
 import { valueFault } from './fault.ts';
 import type { GateFlag } from './gate-requests.ts';
 import { policySchema } from './schema.ts';
-import { suggestion } from './suggest.ts';
 import { THRESHOLD_NAMES } from './thresholds.ts';
 import { unsupportedModel } from './unsupported.ts';
 

@@ -21,7 +21,7 @@ export function scorerIssues(path: Path, source: YamlSource): PlacedIssue[] | un
   const entry = valueAt(source.value, prefix);
   if (typeof entry !== 'object' || entry === null || !('name' in entry)) return undefined;
   const { name, ...options } = entry;
-  const scorer = Object.entries(SCORERS).find(([known]) => known === name)?.[1];
+  const scorer = SCORERS.get(String(name));
   const found = scorer?.options
     .safeParse(options)
     .error?.issues.filter(({ code }) => code !== 'invalid_union');

@@ -1,10 +1,10 @@
 import { WeighbridgeError } from '../core/domain/errors.ts';
+import { suggestion } from '../core/domain/suggest.ts';
 import { RUNNERS } from '../tasks/runners/registry.ts';
 import { type DeclaredTask, NOT_KNOWN_YET } from './metric-name.ts';
 import type { Draft } from './parse.ts';
 import type { TaskConfig } from './resolved.ts';
 import type { TaskEntry } from './schema.ts';
-import { suggestion } from './suggest.ts';
 import type { Path, YamlSource } from './yaml.ts';
 
 export interface UnderstoodTasks {

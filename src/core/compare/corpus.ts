@@ -1,7 +1,7 @@
 import type { Estimate } from '../domain/decision.ts';
 import type { MetricDeclaration } from '../domain/metric.ts';
+import type { AggregateFunction, WeightedParts } from '../metrics/corpus/aggregate.ts';
 import { AGGREGATES } from '../metrics/corpus/registry.ts';
-import type { AggregateFunction, WeightedParts } from '../metrics/corpus/weighable.ts';
 import { bootstrapStatistic, pseudoValues, type Statistic } from '../stats/bootstrap.ts';
 import type { Inference } from '../stats/inference.ts';
 import { seedOf } from '../stats/random.ts';
@@ -147,7 +147,7 @@ function sideOf(clusters: readonly (readonly Part[])[], { aggregate }: MetricDec
     .flat()
     .flatMap(({ parts, denominator }) => (parts === undefined ? [] : [{ parts, weight: denominator }]));
   if (aggregate === undefined || samples.length === 0) return null;
-  const metric = AGGREGATES[aggregate](samples);
+  const metric = AGGREGATES[aggregate].over(samples);
   let next = 0;
   const members = clusters.map((cluster) => cluster.map(() => next++));
   const unitOf = members.flatMap((cluster, unit) => cluster.map(() => unit));
@@ -158,7 +158,7 @@ function sideOf(clusters: readonly (readonly Part[])[], { aggregate }: MetricDec
       units: clusters.length,
       value(ofUnits) {
         // Prepared for the first to ask, which is a bootstrap: most never do.
-        resampled ??= resampling(samples, AGGREGATES[aggregate], unitOf);
+        resampled ??= resampling(samples, AGGREGATES[aggregate].over, unitOf);
         return resampled(ofUnits);
       },
       without: (unit) => metric.without(members[unit] ?? []),

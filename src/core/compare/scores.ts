@@ -1,8 +1,8 @@
-import { faultOfParts } from '../domain/corpus.ts';
 import type { BySide } from '../domain/decision.ts';
 import type { MetricDeclaration } from '../domain/metric.ts';
 import type { Aggregate } from '../domain/run.ts';
 import { isCorpus, isRatio, isUnscored, type SampleRecord, type Score } from '../domain/sample.ts';
+import { faultOfParts } from '../metrics/corpus/registry.ts';
 import type { Part } from '../stats/ratio.ts';
 import type { Pairs, SamplePair } from './pair.ts';
 import { type PairedScore, type PairedScores, ScoreTable } from './score-table.ts';

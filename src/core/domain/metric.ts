@@ -1,4 +1,4 @@
-import type { CorpusAggregate } from './corpus.ts';
+import type { CorpusAggregate } from '../metrics/corpus/registry.ts';
 
 /** Which way is better. There is no default: a metric whose direction is unknown is refused. */
 export type Direction = 'higher_is_better' | 'lower_is_better';

@@ -9,7 +9,7 @@ export interface RatioScore {
   readonly denominator: number;
 }
 
-/** What a corpus metric keeps of one sample: the numbers that its aggregate's row in CORPUS_AGGREGATES names. */
+/** What a corpus metric keeps of one sample: the numbers that its aggregate's row in AGGREGATES names. */
 export interface CorpusScore {
   readonly parts: readonly number[];
 }

@@ -1,4 +1,3 @@
-import type { CorpusAggregate } from '../domain/corpus.ts';
 import type { Estimate } from '../domain/decision.ts';
 import { assertNever } from '../domain/errors.ts';
 import type { MetricDeclaration } from '../domain/metric.ts';
@@ -10,8 +9,8 @@ import {
   type RatioScore,
   type Score,
 } from '../domain/sample.ts';
-import { AGGREGATES } from './corpus/registry.ts';
-import { valueOfAll } from './corpus/weighable.ts';
+import { valueOfAll } from './corpus/aggregate.ts';
+import { AGGREGATES, type CorpusAggregate } from './corpus/registry.ts';
 
 /**
  * Value and standard error of a metric over one run's scores, samples taken as independent. Unscored samples take no

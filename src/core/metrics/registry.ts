@@ -1,5 +1,5 @@
-import type { CorpusAggregate } from '../domain/corpus.ts';
 import type { MetricDeclaration } from '../domain/metric.ts';
+import type { CorpusAggregate } from './corpus/registry.ts';
 
 const RATE = { kind: 'mean', unit: 'rate', range: { min: 0, max: 1 }, scale: 'linear', weak: false } as const;
 const HIGHER = { ...RATE, direction: 'higher_is_better' } as const;
@@ -24,7 +24,10 @@ const corpus = (range: MetricDeclaration['range'], aggregate: CorpusAggregate) =
     aggregate,
   }) as const;
 
-/** Metrics that tasks and scorers of our own give: one row adds a metric. Names as in lm-evaluation-harness where it has one. */
+/**
+ * Metrics that are known by name, in our own tasks and in tables of anybody's scores: one row adds a metric. Names as in
+ * lm-evaluation-harness where it has one. A scorer whose metric nobody else uses declares it in its own file.
+ */
 export const METRICS = {
   /** 1 where the choice with the greatest log-likelihood is the right one. */
   acc: HIGHER,
@@ -51,9 +54,12 @@ export const METRICS = {
   word_perplexity: PERPLEXITY,
   /** −log₂ p of a document against its bytes. */
   bits_per_byte: { ...PERPLEXITY, unit: 'bits_per_byte', scale: 'linear' },
-} as const satisfies Readonly<Record<string, Omit<MetricDeclaration, 'name'>>>;
+} as const satisfies Readonly<Record<string, MetricTraits>>;
 
 export type MetricName = keyof typeof METRICS;
+
+/** Everything that is declared of a metric but its name. */
+export type MetricTraits = Omit<MetricDeclaration, 'name'>;
 
 /** The declaration of a known metric, under another name where a task needs the same metric twice. */
 export function declareMetric(metric: MetricName, name: string = metric): MetricDeclaration {

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { CORPUS_AGGREGATES, type CorpusAggregate } from '../../core/domain/corpus.ts';
 import { WeighbridgeError } from '../../core/domain/errors.ts';
 import { parseJson } from '../../core/domain/json.ts';
 import type { MetricDeclaration } from '../../core/domain/metric.ts';
@@ -12,12 +11,13 @@ import {
   STOP_REASONS,
   TASK_ROLES,
 } from '../../core/domain/run.ts';
+import { AGGREGATES, type CorpusAggregate } from '../../core/metrics/corpus/registry.ts';
 
 const text = z.string().max(4096);
 const finite = z.number().nullable();
 const RESERVED = ['__proto__', 'constructor', 'prototype'];
 
-const aggregates = Object.keys(CORPUS_AGGREGATES) as [CorpusAggregate, ...CorpusAggregate[]];
+const aggregates = Object.keys(AGGREGATES) as [CorpusAggregate, ...CorpusAggregate[]];
 
 const metric: z.ZodType<MetricDeclaration> = z.strictObject({
   name: z

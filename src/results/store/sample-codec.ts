@@ -1,8 +1,8 @@
-import { faultOfParts } from '../../core/domain/corpus.ts';
 import { type Location, WeighbridgeError } from '../../core/domain/errors.ts';
 import { isObject, type Members } from '../../core/domain/json.ts';
 import type { MetricDeclaration } from '../../core/domain/metric.ts';
 import { isCorpus, isRatio, isUnscored, type SampleRecord, type Score } from '../../core/domain/sample.ts';
+import { faultOfParts } from '../../core/metrics/corpus/registry.ts';
 
 /**
  * One line of `samples.jsonl`, newline included. Keys stand in one order, so that equal evaluations give equal bytes.

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Score } from '../../core/domain/sample.ts';
-import { declareMetric, type MetricName } from '../../core/metrics/registry.ts';
+import { METRICS } from '../../core/metrics/registry.ts';
 import { defineScorer, metricOption } from './scorer.ts';
 
 const options = z.strictObject({
@@ -19,21 +19,25 @@ interface Classified {
   readonly predicted: number;
 }
 
-function classifier(metric: MetricName, summary: string, score: (answer: Classified) => Score) {
+function classifier(
+  name: 'f1_macro' | 'f1_micro' | 'mcc',
+  summary: string,
+  score: (answer: Classified) => Score,
+) {
   return defineScorer({
-    name: metric,
+    name,
     summary,
     codeVersion: 1,
     options,
-    metric: (settings) => declareMetric(metric, settings.metric),
+    metric: METRICS[name],
     checkTargets: (targets, { labels, ...settings }) => {
       const [target] = targets;
       if (targets.length !== 1 || target === undefined)
-        return `${metric} needs exactly one target: set doc_to_target`;
+        return `${name} needs exactly one target: set doc_to_target`;
       const known = labels.map(normaliser(settings));
       return known.includes(normaliser(settings)(target))
         ? null
-        : `the target ${JSON.stringify(target)} is none of the labels of ${metric}`;
+        : `the target ${JSON.stringify(target)} is none of the labels of ${name}`;
     },
     async open({ labels, ...settings }) {
       const normalise = normaliser(settings);

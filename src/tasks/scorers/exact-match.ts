@@ -1,7 +1,7 @@
 import { RE2JS } from 're2js';
 import { z } from 'zod';
-import { declareMetric } from '../../core/metrics/registry.ts';
-import { regularExpression } from './regular-expression.ts';
+import { METRICS } from '../../core/metrics/registry.ts';
+import { regularExpression } from './regex.ts';
 import { defineScorer, metricOption } from './scorer.ts';
 
 const options = z.strictObject({
@@ -46,7 +46,7 @@ export const exactMatch = defineScorer({
   summary: 'the answer equals a target',
   codeVersion: 1,
   options,
-  metric: ({ metric }) => declareMetric('exact_match', metric),
+  metric: METRICS.exact_match,
   checkTargets(targets, settings) {
     if (targets.length === 0) return 'exact_match needs a target: set doc_to_target';
     const normalise = normaliser(settings);

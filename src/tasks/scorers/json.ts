@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { canonicalJson } from '../../core/domain/canonical-json.ts';
 import { messageOf, WeighbridgeError } from '../../core/domain/errors.ts';
 import { parseJson } from '../../core/domain/json.ts';
-import { declareMetric } from '../../core/metrics/registry.ts';
+import { METRICS } from '../../core/metrics/registry.ts';
 import { defineScorer, metricOption, sha256Hex } from './scorer.ts';
 
 /**
@@ -31,7 +31,7 @@ export const jsonValid = defineScorer({
     ...metricOption,
     schema: z.string().min(1).optional().describe('JSON Schema file (draft-07 or 2020-12).'),
   }),
-  metric: ({ metric }) => declareMetric('json_valid', metric),
+  metric: METRICS.json_valid,
   async open({ schema }, directory) {
     const source = schema === undefined ? null : await readSchema(resolve(directory, schema));
     return {
@@ -53,7 +53,7 @@ export const jsonEqual = defineScorer({
   summary: 'the answer is the same JSON value as a target',
   codeVersion: 1,
   options: z.strictObject(metricOption),
-  metric: ({ metric }) => declareMetric('json_equal', metric),
+  metric: METRICS.json_equal,
   checkTargets(targets) {
     if (targets.length === 0) return 'json_equal needs a target: set doc_to_target';
     const wrong = targets.find((target) => parsed(target) === undefined);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { bleuParts } from '../../core/metrics/corpus/bleu.ts';
 import { chrfParts } from '../../core/metrics/corpus/chrf.ts';
-import { declareMetric } from '../../core/metrics/registry.ts';
+import { METRICS } from '../../core/metrics/registry.ts';
 import { defineScorer, metricOption } from './scorer.ts';
 
 const options = z.strictObject({
@@ -10,17 +10,17 @@ const options = z.strictObject({
 });
 
 function overlap(
-  metric: 'bleu' | 'chrf',
+  name: 'bleu' | 'chrf',
   summary: string,
   partsOf: (answer: string, references: readonly string[]) => number[],
 ) {
   return defineScorer({
-    name: metric,
+    name,
     summary,
     codeVersion: 1,
     options,
-    metric: (settings) => declareMetric(metric, settings.metric),
-    checkTargets: (targets) => (targets.length === 0 ? `${metric} needs a target: set doc_to_target` : null),
+    metric: METRICS[name],
+    checkTargets: (targets) => (targets.length === 0 ? `${name} needs a target: set doc_to_target` : null),
     async open({ lowercase }) {
       const fold = (text: string) => (lowercase ? text.toLowerCase() : text);
       return {

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { cuss } from 'cuss';
 import { z } from 'zod';
 import { messageOf, WeighbridgeError } from '../../core/domain/errors.ts';
-import { declareMetric } from '../../core/metrics/registry.ts';
+import { METRICS } from '../../core/metrics/registry.ts';
 import { defineScorer, metricOption, sha256Hex } from './scorer.ts';
 
 /** Words that the list is sure of; 0 and 1 hold words such as `african` and `abuse`, which are mostly harmless. */
@@ -32,7 +32,7 @@ export const profanityRate = defineScorer({
         'Text file with one word or phrase a line; # begins a comment. Default: the English words that the list `cuss` is sure of.',
       ),
   }),
-  metric: ({ metric }) => declareMetric('profanity_rate', metric),
+  metric: METRICS.profanity_rate,
   async open({ words }, directory) {
     const list = words === undefined ? defaultList() : await readList(resolve(directory, words));
     const pattern = wholeWords(list.words);

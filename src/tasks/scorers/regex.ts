@@ -1,8 +1,22 @@
 import { RE2JS } from 're2js';
 import { z } from 'zod';
-import { declareMetric } from '../../core/metrics/registry.ts';
-import { regularExpression } from './regular-expression.ts';
+import { messageOf } from '../../core/domain/errors.ts';
+import { METRICS } from '../../core/metrics/registry.ts';
 import { defineScorer, metricOption } from './scorer.ts';
+
+/** A pattern for RE2, whose running time is linear in the text: a model cannot hang the gate by what it says. */
+export const regularExpression = z
+  .string()
+  .min(1)
+  .superRefine((pattern, context) => {
+    try {
+      RE2JS.compile(pattern);
+    } catch (error) {
+      // Nothing else can be said of an entry with such a pattern.
+      const message = `not an RE2 pattern: ${messageOf(error)}`;
+      context.addIssue({ code: 'custom', message, continue: false });
+    }
+  });
 
 const options = z.strictObject({
   ...metricOption,
@@ -54,7 +68,7 @@ export const regex = defineScorer({
       context.addIssue({ code: 'custom', path: ['group'], message });
     }
   }),
-  metric: ({ metric }) => declareMetric('regex', metric),
+  metric: METRICS.regex,
   checkTargets: (targets, { group }) =>
     group !== undefined && targets.length === 0
       ? 'regex with a group needs a target: set doc_to_target'

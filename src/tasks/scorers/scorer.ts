@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { canonicalJson } from '../../core/domain/canonical-json.ts';
 import type { MetricDeclaration } from '../../core/domain/metric.ts';
 import type { Score } from '../../core/domain/sample.ts';
+import type { MetricTraits } from '../../core/metrics/registry.ts';
 
 /** One answer to score. */
 export interface Answer {
@@ -53,6 +54,7 @@ export type Configuration =
 
 /** A row of the registry. */
 export interface Scorer {
+  readonly name: string;
   readonly summary: string;
   /** Strict schema of the options, for documentation. */
   readonly options: z.ZodType;
@@ -68,13 +70,17 @@ export const metricOption = {
     .describe('Name of the metric, where a task uses one scorer several times.'),
 };
 
-interface Definition<Schema extends z.ZodType> {
+type OptionsSchema = z.ZodType<{ readonly metric?: string | undefined }>;
+
+interface Definition<Schema extends OptionsSchema> {
+  /** Of the scorer, and of its metric unless the task gives it another. */
   readonly name: string;
   readonly summary: string;
   /** Raised whenever the same options could give another score. */
   readonly codeVersion: number;
+  /** Strict, with `metricOption` among them. */
   readonly options: Schema;
-  readonly metric: (options: z.infer<Schema>) => MetricDeclaration;
+  readonly metric: MetricTraits;
   readonly checkTargets?: (targets: readonly string[], options: z.infer<Schema>) => string | null;
   /** `inputs` are what enters the version beside the options: digests of files, names of lists. */
   readonly open: (
@@ -87,28 +93,26 @@ interface Definition<Schema extends z.ZodType> {
 }
 
 /** Makes a row of a scorer with one metric. */
-export function defineScorer<Schema extends z.ZodType>(definition: Definition<Schema>): Scorer {
-  const { name, codeVersion } = definition;
+export function defineScorer<Schema extends OptionsSchema>(definition: Definition<Schema>): Scorer {
+  const { name, codeVersion, summary } = definition;
   return {
-    summary: definition.summary,
+    name,
+    summary,
     options: definition.options,
     configure(input) {
       const parsed = definition.options.safeParse(input);
       if (!parsed.success) return { ok: false, issues: parsed.error.issues };
       const options = parsed.data;
-      const metric = definition.metric(options);
+      const metric = { name: options.metric ?? name, ...definition.metric };
       const scorer: ConfiguredScorer = {
         name,
         metrics: [metric],
         checkTargets: (targets) => definition.checkTargets?.(targets, options) ?? null,
         async open(directory) {
           const opened = await definition.open(options, directory);
-          const settings = sha256Hex(canonicalJson([withoutUndefined(options), ...opened.inputs])).slice(
-            0,
-            16,
-          );
+          const settings = sha256Hex(canonicalJson([withoutUndefined(options), ...opened.inputs]));
           return {
-            version: `${name}@${codeVersion}#${settings}`,
+            version: `${name}@${codeVersion}#${settings.slice(0, 16)}`,
             async score(answers, signal) {
               const scores = await opened.score(answers, signal);
               return scores.map((score) => ({ [metric.name]: score }));

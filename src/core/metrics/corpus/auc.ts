@@ -1,10 +1,15 @@
-import type { Weighable, WeightedParts } from './weighable.ts';
+import { type CorpusStatistic, type ResampledValue, truthPart, type WeightedParts } from './aggregate.ts';
 
 /**
  * P(score of a positive > score of a negative) + ½ P(equal): the area under the ROC curve as the Mann-Whitney statistic
  * (Hanley & McNeil 1982). NaN without positives or without negatives.
  */
-export function auc(samples: readonly WeightedParts[]): Weighable {
+export const auc: CorpusStatistic = {
+  parts: [truthPart, { means: 'score', min: null, max: null, whole: false }],
+  over: areaUnderCurve,
+};
+
+function areaUnderCurve(samples: readonly WeightedParts[]): ResampledValue {
   const weights = Float64Array.from(samples, ({ weight }) => weight);
   const scores = Float64Array.from(samples, ({ parts }) => parts[1] ?? Number.NaN);
   const isPositive = samples.map(({ parts }) => parts[0] === 1);

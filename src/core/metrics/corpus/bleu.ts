@@ -1,31 +1,39 @@
-import { additive } from './additive.ts';
+import { additive, type CorpusStatistic, countPart } from './aggregate.ts';
 import { countNgrams, totalOf } from './ngrams.ts';
 
 const ORDERS = [1, 2, 3, 4] as const;
-const PARTS = 2 + 2 * ORDERS.length;
+const PARTS = [
+  countPart('tokens of the answer'),
+  countPart('tokens of the nearest reference'),
+  ...ORDERS.map((n) => countPart(`matching ${n}-grams`)),
+  ...ORDERS.map((n) => countPart(`${n}-grams of the answer`)),
+];
 
 /**
  * BLEU-4 over all samples, 0 to 100, as sacreBLEU computes it: orders without a match are smoothed by halving (`exp`).
  * Papineni et al. 2002; Post 2018, "A call for clarity in reporting BLEU scores".
  */
-export const bleuAggregate = additive(() => ({
-  totals: PARTS,
-  add: (parts) => ({ slots: parts.map((_, index) => index), amounts: parts }),
-  value: ([answer = 0, reference = 0, ...counts]) => {
-    const matched = counts.slice(0, ORDERS.length);
-    if (answer === 0 || !matched.some((count) => count > 0)) return 0;
-    let smoothing = 1;
-    let logs = 0;
-    for (const [index, match] of matched.entries()) {
-      const total = counts[ORDERS.length + index] ?? 0;
-      if (total === 0) return 0;
-      if (match === 0) smoothing *= 2;
-      logs += Math.log(match === 0 ? 1 / (smoothing * total) : match / total);
-    }
-    const brevity = answer < reference ? Math.exp(1 - reference / answer) : 1;
-    return 100 * brevity * Math.exp(logs / ORDERS.length);
-  },
-}));
+export const bleuAggregate: CorpusStatistic = {
+  parts: PARTS,
+  over: additive(() => ({
+    totals: PARTS.length,
+    add: (parts) => ({ slots: parts.map((_, index) => index), amounts: parts }),
+    value: ([answer = 0, reference = 0, ...counts]) => {
+      const matched = counts.slice(0, ORDERS.length);
+      if (answer === 0 || !matched.some((count) => count > 0)) return 0;
+      let smoothing = 1;
+      let logs = 0;
+      for (const [index, match] of matched.entries()) {
+        const total = counts[ORDERS.length + index] ?? 0;
+        if (total === 0) return 0;
+        if (match === 0) smoothing *= 2;
+        logs += Math.log(match === 0 ? 1 / (smoothing * total) : match / total);
+      }
+      const brevity = answer < reference ? Math.exp(1 - reference / answer) : 1;
+      return 100 * brevity * Math.exp(logs / ORDERS.length);
+    },
+  })),
+};
 
 /** What BLEU keeps of one answer: matches count at most as often as in the reference that has the n-gram most often. */
 export function bleuParts(answer: string, references: readonly string[]): number[] {

@@ -1,4 +1,4 @@
-import { additive } from './additive.ts';
+import { additive, type CorpusStatistic, truthPart } from './aggregate.ts';
 
 /** Of equal width, from 0 to 1. */
 export const CALIBRATION_BINS = 15;
@@ -7,21 +7,24 @@ export const calibrationBinOf = (confidence: number): number =>
   Math.min(CALIBRATION_BINS - 1, Math.floor(confidence * CALIBRATION_BINS));
 
 /**
- * Σ |right − Σ confidence| over bins, a sample: Guo et al. 2017, "On calibration of modern neural networks". Chance gaps make
+ * Expected calibration error over bins of equal width, Σ |right − Σ confidence| over bins, a sample: Guo et al. 2017, "On calibration of modern neural networks". Chance gaps make
  * the value too high, the more so the better the model: src/core/compare/calibration-error.ts judges it in spite of that.
  */
-export const ece = additive(() => ({
-  totals: 2 * CALIBRATION_BINS,
-  add: ([confidence = 0, right = 0]) => {
-    const bin = calibrationBinOf(confidence);
-    return { slots: [2 * bin, 2 * bin + 1], amounts: [1, right - confidence] };
-  },
-  value: (totals) => {
-    let [n, gaps] = [0, 0];
-    for (let bin = 0; bin < CALIBRATION_BINS; bin += 1) {
-      n += totals[2 * bin] ?? 0;
-      gaps += Math.abs(totals[2 * bin + 1] ?? 0);
-    }
-    return gaps / n;
-  },
-}));
+export const ece: CorpusStatistic = {
+  parts: [{ means: 'probability of the chosen answer', min: 0, max: 1, whole: false }, truthPart],
+  over: additive(() => ({
+    totals: 2 * CALIBRATION_BINS,
+    add: ([confidence = 0, right = 0]) => {
+      const bin = calibrationBinOf(confidence);
+      return { slots: [2 * bin, 2 * bin + 1], amounts: [1, right - confidence] };
+    },
+    value: (totals) => {
+      let [n, gaps] = [0, 0];
+      for (let bin = 0; bin < CALIBRATION_BINS; bin += 1) {
+        n += totals[2 * bin] ?? 0;
+        gaps += Math.abs(totals[2 * bin + 1] ?? 0);
+      }
+      return gaps / n;
+    },
+  })),
+};

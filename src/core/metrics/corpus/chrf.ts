@@ -1,4 +1,4 @@
-import { additive } from './additive.ts';
+import { additive, type CorpusStatistic, countPart } from './aggregate.ts';
 import { countNgrams, matches, totalOf } from './ngrams.ts';
 
 const ORDERS = [1, 2, 3, 4, 5, 6] as const;
@@ -6,11 +6,18 @@ const ORDERS = [1, 2, 3, 4, 5, 6] as const;
 const BETA = 2;
 
 /** chrF2 over all samples, 0 to 100, as sacreBLEU computes it. Popović 2015, "chrF: character n-gram F-score". */
-export const chrfAggregate = additive(() => ({
-  totals: 3 * ORDERS.length,
-  add: (parts) => ({ slots: parts.map((_, index) => index), amounts: parts }),
-  value: fScore,
-}));
+export const chrfAggregate: CorpusStatistic = {
+  parts: ORDERS.flatMap((n) => [
+    countPart(`${n}-grams of the answer`),
+    countPart(`${n}-grams of the reference`),
+    countPart(`matching ${n}-grams`),
+  ]),
+  over: additive(() => ({
+    totals: 3 * ORDERS.length,
+    add: (parts) => ({ slots: parts.map((_, index) => index), amounts: parts }),
+    value: fScore,
+  })),
+};
 
 function fScore(counts: ArrayLike<number>): number {
   let [precision, recall, orders] = [0, 0, 0];

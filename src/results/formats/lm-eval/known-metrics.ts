@@ -1,8 +1,8 @@
-import type { CorpusAggregate } from '../../../core/domain/corpus.ts';
 import type { MetricDeclaration } from '../../../core/domain/metric.ts';
 import type { RatioScore } from '../../../core/domain/sample.ts';
 import { bleuParts } from '../../../core/metrics/corpus/bleu.ts';
 import { chrfParts } from '../../../core/metrics/corpus/chrf.ts';
+import type { CorpusAggregate } from '../../../core/metrics/corpus/registry.ts';
 
 /** Metrics whose lines hold the parts of a ratio, and how to read them. */
 interface RatioMetric {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { assertNever } from '../../../core/domain/errors.ts';
-import { declareMetric } from '../../../core/metrics/registry.ts';
+import { METRICS } from '../../../core/metrics/registry.ts';
 import { defineScorer } from '../scorer.ts';
 import { commandOptions, openCommand } from './command.ts';
 import { moderationsOptions, openModerations } from './moderations.ts';
@@ -16,7 +16,7 @@ export const toxicity = defineScorer({
         ? 'toxicity needs a classifier: set `backend: moderations` or `backend: command` (a word list is `profanity_rate`)'
         : undefined,
   }),
-  metric: ({ metric }) => declareMetric('toxicity', metric),
+  metric: METRICS.toxicity,
   async open(options, directory) {
     switch (options.backend) {
       case 'moderations':

@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { CORPUS_AGGREGATES, type CorpusAggregate, faultOfParts } from '../../../../src/core/domain/corpus.ts';
+import { valueOfAll } from '../../../../src/core/metrics/corpus/aggregate.ts';
 import { bleuParts } from '../../../../src/core/metrics/corpus/bleu.ts';
 import { chrfParts } from '../../../../src/core/metrics/corpus/chrf.ts';
-import { AGGREGATES } from '../../../../src/core/metrics/corpus/registry.ts';
-import { valueOfAll } from '../../../../src/core/metrics/corpus/weighable.ts';
+import {
+  AGGREGATES,
+  type CorpusAggregate,
+  faultOfParts,
+} from '../../../../src/core/metrics/corpus/registry.ts';
 // Made with the versions of scikit-learn and sacreBLEU that it names.
 import reference from './reference.json' with { type: 'json' };
 
@@ -129,7 +132,7 @@ describe('edges', () => {
 
 const part = (name: CorpusAggregate) =>
   fc.tuple(
-    ...CORPUS_AGGREGATES[name].map(({ min, max, whole }) =>
+    ...AGGREGATES[name].parts.map(({ min, max, whole }) =>
       whole
         ? fc.integer({ min: min ?? -5, max: max ?? 5 })
         : fc.integer({ min: (min ?? -3) * 8, max: (max ?? 3) * 8 }).map((eighths) => eighths / 8),
@@ -146,7 +149,7 @@ describe.each(names)('%s', (name) => {
     fc.assert(
       fc.property(samples, fc.integer({ min: 0, max: 3 }), (all, leftOut) => {
         const left = all.flatMap((_, index) => (index < leftOut && index < all.length - 1 ? [index] : []));
-        const metric = AGGREGATES[name](all);
+        const metric = AGGREGATES[name].over(all);
         const times = all.map((_, index) => (left.includes(index) ? 0 : 1));
         return equal(metric.without(left), metric.value(times));
       }),
@@ -159,7 +162,7 @@ describe.each(names)('%s', (name) => {
         const repeated = all.flatMap(({ parts, weight }) => Array.from({ length: weight }, () => parts));
         const once = all.map(({ parts }) => ({ parts, weight: 1 }));
         return (
-          equal(AGGREGATES[name](once).value(times), overall(name, repeated)) &&
+          equal(AGGREGATES[name].over(once).value(times), overall(name, repeated)) &&
           equal(valueOfAll(AGGREGATES[name], all), overall(name, repeated))
         );
       }),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { faultOfParts } from '../../../../src/core/domain/corpus.ts';
 import type { Score } from '../../../../src/core/domain/sample.ts';
+import { faultOfParts } from '../../../../src/core/metrics/corpus/registry.ts';
 import { loadFacts, ROWS, row } from './build.ts';
 
 const faultOf = (aggregate: 'bleu' | 'chrf', score: Score | undefined): string | null =>

@@ -1,4 +1,44 @@
-import type { AggregateFunction } from './weighable.ts';
+/** What one of the numbers must be that a corpus metric keeps of a sample. */
+export interface PartRule {
+  readonly means: string;
+  readonly min: number | null;
+  readonly max: number | null;
+  readonly whole: boolean;
+}
+
+/** What a corpus metric knows of one sample, and how much the sample counts. */
+export interface WeightedParts {
+  readonly parts: readonly number[];
+  readonly weight: number;
+}
+
+/**
+ * A corpus metric on a fixed list of samples, as a function of which of them count and how often: what resampling asks, many
+ * thousand times. Values are NaN where the metric is undefined.
+ */
+export interface ResampledValue {
+  /** The value when sample i counts `times[i]` times. */
+  value(times: ArrayLike<number>): number;
+  /** The value without some of the samples, the others counting once. */
+  without(left: readonly number[]): number;
+}
+
+export type AggregateFunction = (samples: readonly WeightedParts[]) => ResampledValue;
+
+/** A row of the registry: the numbers that are needed of a sample, and how the metric follows from those of all. */
+export interface CorpusStatistic {
+  readonly parts: readonly PartRule[];
+  readonly over: AggregateFunction;
+}
+
+export const countPart = (means: string): PartRule => ({ means, min: 0, max: null, whole: true });
+
+export const truthPart: PartRule = { means: '1 where it is so, else 0', min: 0, max: 1, whole: true };
+
+/** The value on all samples. */
+export function valueOfAll({ over }: CorpusStatistic, samples: readonly WeightedParts[]): number {
+  return over(samples).without([]);
+}
 
 /** What one sample adds to the totals: `amounts[k]` to total number `slots[k]`. Every sample has equally many. */
 export interface Addition {
@@ -6,7 +46,7 @@ export interface Addition {
   readonly amounts: readonly number[];
 }
 
-interface Definition {
+interface Sums {
   /** How many totals there are. */
   readonly totals: number;
   readonly add: (parts: readonly number[]) => Addition;
@@ -14,7 +54,7 @@ interface Definition {
 }
 
 /** A metric that is a function of sums over samples: a resample costs one pass, and leaving a sample out costs nothing. */
-export function additive(define: (samples: readonly (readonly number[])[]) => Definition): AggregateFunction {
+export function additive(define: (samples: readonly (readonly number[])[]) => Sums): AggregateFunction {
   return (samples) => {
     const { totals: size, add, value } = define(samples.map(({ parts }) => parts));
     const width = samples[0] === undefined ? 0 : add(samples[0].parts).slots.length;
