@@ -1,4 +1,5 @@
 import type { TaskComparison } from '../../core/compare/compare.ts';
+import type { PairedScore } from '../../core/compare/score-table.ts';
 import type { MetricScores } from '../../core/compare/scores.ts';
 import { judgeGate } from '../../core/decide/gate.ts';
 import { metricsOfGate } from '../../core/decide/locate.ts';
@@ -6,7 +7,6 @@ import { ruleOf } from '../../core/decide/rules/registry.ts';
 import type { GateResult } from '../../core/domain/decision.ts';
 import type { Gate, Policy } from '../../core/domain/gate.ts';
 import { mulberry32 } from '../../core/stats/random.ts';
-import type { PairedScore } from "../../core/compare/score-table.ts";
 
 /** Rounds of a simulation, at which the standard error of a rate is at most 2.5 points; fewer for many samples, of the least 5. */
 const MOST_ROUNDS = 400;
