@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { WeighbridgeError } from '../../core/domain/errors.ts';
+import { type Location, WeighbridgeError } from '../../core/domain/errors.ts';
 import type { Direction } from '../../core/domain/metric.ts';
 
 /** A path, and which of several results in it are meant: `results.json#provider=llama-2`. */
@@ -93,3 +93,9 @@ export function directionsOf(selection: Selection, known: Directions): Direction
 /** How to say it. */
 export const sayDirection = (path: string, metric: string): string =>
   `write ${path}#higher=${metric} or ${path}#lower=${metric}`;
+
+export const noDirection = (at: Location, metric: string) =>
+  new WeighbridgeError('data', `nobody says which way ${metric} is better`, {
+    at,
+    fix: sayDirection(at.file, metric),
+  });

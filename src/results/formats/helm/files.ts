@@ -53,7 +53,7 @@ const stateSchema = z.object({
 
 type Stat = z.output<typeof stat>;
 export type HelmInstance = z.output<typeof instanceSchema>;
-export type RequestState = z.output<typeof stateSchema>['request_states'][number];
+type RequestState = z.output<typeof stateSchema>['request_states'][number];
 
 /** A folder of one scenario and model. */
 export interface HelmRun {

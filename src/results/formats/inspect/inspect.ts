@@ -7,7 +7,7 @@ import { brief, digest } from '../digest.ts';
 import { byTask, defineFormat, idFrom, type Placed, type TaskResults, unidentifiedModel } from '../format.ts';
 import { groupBy } from '../group-by.ts';
 import { meanMetric } from '../metrics.ts';
-import { type Directions, sayDirection } from '../selection.ts';
+import { type Directions, noDirection } from '../selection.ts';
 import {
   type InspectHeader,
   type InspectLog,
@@ -111,12 +111,7 @@ function declare({ file, header }: InspectLog, own: InspectScore, directions: Di
     });
   }
   const direction = own.metrics.accuracy === undefined ? directions(name) : 'higher_is_better';
-  if (direction === null) {
-    throw new WeighbridgeError('data', `nobody says which way ${name} is better`, {
-      at,
-      fix: sayDirection(file, name),
-    });
-  }
+  if (direction === null) throw noDirection(at, name);
   const stderr = own.metrics.stderr?.value;
   return {
     own,

@@ -15,7 +15,7 @@ import {
   unidentifiedModel,
 } from '../format.ts';
 import { commonDirection, commonMetric } from '../metrics.ts';
-import { type Directions, sayDirection } from '../selection.ts';
+import { type Directions, noDirection } from '../selection.ts';
 import { countRows, type Details, detailRows, detailsOf } from './details.ts';
 import {
   higherIsBetter,
@@ -101,12 +101,7 @@ function metricsOf(source: LightevalResults, task: string, directions: Direction
   return Object.entries(row).flatMap(([name, value]): Own[] => {
     if (name.endsWith('_stderr') || typeof value !== 'number') return [];
     const metric = commonMetric(name, said);
-    if (metric === null) {
-      throw new WeighbridgeError('data', `nobody says which way ${task}/${name} is better`, {
-        at: { file, key: `results.${task}.${name}` },
-        fix: sayDirection(file, name),
-      });
-    }
+    if (metric === null) throw noDirection({ file, key: `results.${task}.${name}` }, name);
     const stderr = row[`${name}_stderr`];
     const isCorpus = !isMean(config, name);
     return [

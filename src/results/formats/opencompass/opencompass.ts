@@ -4,7 +4,7 @@ import type { MetricDeclaration } from '../../../core/domain/metric.ts';
 import { digest } from '../digest.ts';
 import { defineFormat, NOT_RECORDED, type Placed, type TaskResults, unidentifiedModel } from '../format.ts';
 import { commonDirection, commonMetric, meanMetric } from '../metrics.ts';
-import { type Directions, sayDirection } from '../selection.ts';
+import { type Directions, noDirection } from '../selection.ts';
 import {
   type DatasetResults,
   modelsUnder,
@@ -87,10 +87,7 @@ function taskOf(
 function percent(file: string, metric: string, directions: Directions): MetricDeclaration {
   const declared = commonMetric(metric, directions);
   if (declared !== null) return { ...declared, unit: 'number', range: { min: null, max: null } };
-  throw new WeighbridgeError('data', `nobody says which way ${metric} is better`, {
-    at: { file, key: metric },
-    fix: sayDirection(file, metric),
-  });
+  throw noDirection({ file, key: metric }, metric);
 }
 
 interface Verdict {

@@ -109,7 +109,7 @@ test.each([
 test('a direction that nobody says can be said', async () => {
   const files = { [RESULTS]: results({ 'gsm8k:0': { politeness: 0.5 } }) };
   expect((await load(files)).faults[0]).toMatch(
-    /which way gsm8k:0\/politeness is better[\s\S]*#higher=politeness/,
+    /gsm8k:0.politeness.*which way politeness is better[\s\S]*#higher=politeness/,
   );
   expect((await load(files, 'out#lower=politeness')).runs).toHaveLength(1);
 });
