@@ -29,6 +29,13 @@ const OWN_POLICY: Policies = { base: null, waivers: [], today: '', untrusted: nu
 
 /** compare → decide → report: a function of what is stored and of the config. Writes `verdict.json`, `comment.md` and `report.html`. */
 export async function judge(loaded: LoadedConfig, options: JudgeOptions): Promise<VerdictFile> {
+  const verdict = await decideStored(loaded, options);
+  await writeVerdict(options.out, verdict);
+  return verdict;
+}
+
+/** The same without writing anything. */
+async function decideStored(loaded: LoadedConfig, options: JudgeOptions): Promise<VerdictFile> {
   const { out, baselines = null, failure = null, policies = OWN_POLICY } = options;
   const chosen = baselines === null ? null : await chooseAfter(loaded.config, baselines, out);
   const config = chosen === null ? loaded.config : withBaseline(loaded.config, chosen);
@@ -50,9 +57,7 @@ export async function judge(loaded: LoadedConfig, options: JudgeOptions): Promis
   ];
   const resolved = known instanceof WeighbridgeError ? config : known;
   const judged = judgeUnderPolicies(resolved, loaded.overrides, sides, policies);
-  const verdict = [...new Set(faults)].reduce(invalidateVerdict, judged);
-  await writeVerdict(out, verdict);
-  return verdict;
+  return [...new Set(faults)].reduce(invalidateVerdict, judged);
 }
 
 function understood(resolve: () => ResolvedConfig): ResolvedConfig | WeighbridgeError {
