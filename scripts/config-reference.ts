@@ -53,23 +53,26 @@ function named(key: string, schema: SchemaNode): string[] {
 const describe = (node: SchemaNode | undefined) =>
   node?.description === undefined ? {} : { description: node.description };
 
-/** What every native type has is said once, and each type's table holds the rest; then each other runner. */
+/** Of a runner with several types of task, what they share is said once, and each type's table holds the rest. */
 function tasks(node: SchemaNode | undefined): string[] {
   const entry = typeof node?.additionalProperties === 'object' ? node.additionalProperties : undefined;
-  const runners = entry?.oneOf ?? [];
-  const types = runners.flatMap((runner) => runner.oneOf ?? []);
-  const [first] = types;
-  const shared = Object.keys(first?.properties ?? {}).filter((key) =>
-    types.every(
-      (type) => JSON.stringify(type.properties?.[key]) === JSON.stringify(first?.properties?.[key]),
-    ),
-  );
-  const harnesses = runners.filter((runner) => runner.properties !== undefined);
-  return [
-    ...section('`tasks`: every native task', first, shared),
-    ...types.flatMap((type) => ownTables(`type: ${type.properties?.type?.const}`, type, ['type', ...shared])),
-    ...harnesses.flatMap((runner) => ownTables(`runner: ${runner.properties?.runner?.const}`, runner, [])),
-  ];
+  return (entry?.oneOf ?? []).flatMap((runner) => {
+    const types = runner.oneOf ?? [runner];
+    const [first] = types;
+    const name = first?.properties?.runner?.const;
+    if (types.length === 1) return ownTables(`runner: ${name}`, runner, []);
+    const shared = Object.keys(first?.properties ?? {}).filter((key) =>
+      types.every(
+        (type) => JSON.stringify(type.properties?.[key]) === JSON.stringify(first?.properties?.[key]),
+      ),
+    );
+    return [
+      ...section(`\`tasks\`: every ${name} task`, { ...first, ...describe(runner) }, shared),
+      ...types.flatMap((type) =>
+        ownTables(`type: ${type.properties?.type?.const}`, type, ['type', ...shared]),
+      ),
+    ];
+  });
 }
 
 function ownTables(title: string, type: SchemaNode, elsewhere: readonly string[]): string[] {

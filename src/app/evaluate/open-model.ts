@@ -6,6 +6,7 @@ import type { GatedSide } from '../../core/domain/run.ts';
 import { digestCheckpoint } from '../../tasks/checkpoints/digest.ts';
 import type { DescribedModel, Engine, LoadedModel } from '../../tasks/engines/engine.ts';
 import { ENGINES } from '../../tasks/engines/registry.ts';
+import { engineRunner } from '../../tasks/runners/registry.ts';
 import { forEngine } from '../sides/sources.ts';
 import type { Log } from './model-evaluation.ts';
 
@@ -80,7 +81,7 @@ export async function declaredTemplate(
 ): Promise<LoadedModel['chatTemplate'] | undefined> {
   const source = templateSource(config, side);
   const applies = tasks.some(
-    ({ config: { options } }) => options.type !== 'perplexity' && options.apply_chat_template,
+    ({ config: { runner, options } }) => engineRunner(runner).describe(options).usesChatTemplate,
   );
   if (source === null || !applies) return undefined;
   log.info(`${side}: asked with the candidate's chat template, a declared change`);

@@ -10,7 +10,7 @@ import {
   type SideEvaluation,
 } from '../../../src/tasks/runners/evaluate.ts';
 import type { Monitor } from '../../../src/tasks/runners/monitor.ts';
-import { describeNativeTask } from '../../../src/tasks/runners/native/describe.ts';
+import { nativeMetrics } from '../../../src/tasks/runners/native/describe.ts';
 import { type NativeTask, nativeTask } from '../../../src/tasks/runners/native/options.ts';
 import { nativeRunner } from '../../../src/tasks/runners/native/runner.ts';
 import type { Progress } from '../../../src/tasks/runners/progress.ts';
@@ -47,7 +47,7 @@ async function evaluateSide({ tasks, directory, ...side }: Evaluation) {
 
 function task(name: string, options: Record<string, unknown>): Task {
   const parsed = nativeTask.parse(options);
-  const { primary } = describeNativeTask(parsed);
+  const { primary } = nativeMetrics(parsed);
   return { name, role: 'general', primaryMetric: primary, options: parsed };
 }
 const FACTS = task('facts', { type: 'multiple_choice', dataset: 'facts.jsonl' });

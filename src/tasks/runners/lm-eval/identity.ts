@@ -58,7 +58,8 @@ export async function ownFiles(source: ModelSource): Promise<readonly string[]> 
   return files.flat().map(({ path }) => path);
 }
 
-function foldersOf(source: ModelSource): readonly string[] {
+/** Folders of the source on this machine: of an adapter, that of its base first. */
+export function foldersOf(source: ModelSource): readonly string[] {
   if (source.kind === 'folder') return [source.path];
   if (source.kind !== 'adapter') return [];
   return hubModel(source.base) === null ? [source.base, source.adapter] : [source.adapter];

@@ -7,7 +7,7 @@ import type { TaskOutcome } from '../task-outcome.ts';
 import { evaluateInBatches, OLDEST_FOR_BATCHES, presumed } from './batches.ts';
 import { callArguments, trustsRemoteCode } from './command.ts';
 import { plannedDocuments } from './documents.ts';
-import { identifyCheckpoint, ownFiles, sha256 } from './identity.ts';
+import { foldersOf, identifyCheckpoint, ownFiles, requireWeights, sha256 } from './identity.ts';
 import { harnessModel } from './model.ts';
 import type { LmEvalTask } from './options.ts';
 import { findProgram, isAtLeast } from './program.ts';
@@ -33,6 +33,10 @@ export const lmEvalHarness: Harness<LmEvalTask> = {
   refusal(options, source) {
     const model = harnessModel(options, source);
     return 'says' in model ? model : null;
+  },
+
+  async inspect(source) {
+    for (const folder of foldersOf(source)) await requireWeights(folder);
   },
 
   async check(tasks, context, environment) {
