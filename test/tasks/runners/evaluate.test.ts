@@ -424,7 +424,7 @@ describe('a store', () => {
         opened += 1;
         return bigramModel();
       },
-      recall: async (run) => {
+      lookUp: async (run) => {
         const samples = entries.get(keyOf(run));
         return samples === undefined ? null : { samples, origin: ORIGIN };
       },
@@ -454,9 +454,9 @@ describe('a store', () => {
   test('that lacks one task, or a part of one, is completed by the model', async () => {
     const { entries } = await stored(bigramModel());
     const facts = [...entries.values()].find((samples) => samples.length === COUNT) ?? [];
-    const recall = async ({ task }: RunPlan) =>
+    const lookUp = async ({ task }: RunPlan) =>
       task === 'facts' ? { samples: facts.slice(0, 40), origin: ORIGIN } : null;
-    expect(await stored(bigramModel(), { recall })).toMatchObject({
+    expect(await stored(bigramModel(), { lookUp })).toMatchObject({
       opened: 1,
       evaluated: [COUNT - 40, 5, 5],
     });
