@@ -1,4 +1,5 @@
 import { markdownTable } from 'markdown-table';
+import { stringify } from 'yaml';
 import { z } from 'zod';
 import type { SchemaNode } from '../src/config/json-schema.ts';
 import { SCORERS } from '../src/tasks/scorers/registry.ts';
@@ -84,13 +85,25 @@ function ownTables(title: string, type: SchemaNode, elsewhere: readonly string[]
   ];
 }
 
+/** As it may stand in `scorers`. */
+const entryOf = (name: string, options: object): string =>
+  `\`${stringify(Object.keys(options).length === 0 ? name : { name, ...options }, { collectionStyle: 'flow', lineWidth: 0 }).trimEnd()}\``;
+
 /** One table a scorer, or a table for each of its variants. */
 function scorers(): string[] {
-  return [...SCORERS.values()].flatMap(({ name, summary, options }) => {
+  return [...SCORERS.values()].flatMap(({ name, summary, options, metric, example }) => {
     const schema = z.toJSONSchema(options, { io: 'input', unrepresentable: 'any' }) as SchemaNode;
     const variants = schema.oneOf ?? [schema];
+    const gives =
+      metric.kind === 'mean'
+        ? `1 where ${summary}`
+        : `${summary.slice(0, 1).toUpperCase()}${summary.slice(1)}`;
+    const description = `${gives}. Such as ${entryOf(name, example.options)}.`;
     const [first, ...more] = variants.map((variant) =>
-      section(`scorer \`${name}\``, { ...variant, description: `1 where ${summary}.` }),
+      section(`scorer \`${name}\``, {
+        ...variant,
+        description,
+      }),
     );
     return [...(first ?? []), ...more.flatMap((each) => each.slice(-1))];
   });
