@@ -4,8 +4,8 @@ import { isHarness, type ResolvedConfig } from '../../config/resolved.ts';
 import { describeModel, type ModelSource, mapPaths } from '../../core/domain/model.ts';
 import type { GatedSide } from '../../core/domain/run.ts';
 import { digestCheckpoint } from '../../tasks/checkpoints/digest.ts';
-import type { DescribedModel, Engine, LoadedModel } from '../../tasks/engines/engine.ts';
-import { ENGINES } from '../../tasks/engines/registry.ts';
+import type { DescribedModel, LoadedModel } from '../../tasks/engines/engine.ts';
+import { loadEngine } from '../../tasks/engines/registry.ts';
 import { engineRunner } from '../../tasks/runners/registry.ts';
 import { forEngine } from '../sides/sources.ts';
 import type { Log } from './model-evaluation.ts';
@@ -39,7 +39,7 @@ export async function describeCheckpoint(
 }
 
 async function engineFor({ engine: settings, directory }: ResolvedConfig, source: ModelSource) {
-  const engine: Engine<typeof settings> = await ENGINES[settings.type].load();
+  const engine = await loadEngine(settings);
   return { settings, engine, files: await forEngine(mapPaths(source, (path) => resolve(directory, path))) };
 }
 

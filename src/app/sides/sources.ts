@@ -16,8 +16,7 @@ import { describeModel, type ModelSource, mapPaths } from '../../core/domain/mod
 import type { GatedSide } from '../../core/domain/run.ts';
 import { findImporter } from '../../results/formats/registry.ts';
 import { holdsRuns } from '../../results/store/results.ts';
-import type { Engine } from '../../tasks/engines/engine.ts';
-import { ENGINES } from '../../tasks/engines/registry.ts';
+import { loadEngine } from '../../tasks/engines/registry.ts';
 import type { Shard } from '../../tasks/runners/evaluate.ts';
 import { harnessRunner, RUNNERS } from '../../tasks/runners/registry.ts';
 
@@ -128,7 +127,7 @@ async function inspect(
       },
     );
   }
-  const engine: Pick<Engine<never>, 'inspect'> = await ENGINES[config.engine.type].load();
+  const engine = await loadEngine(config.engine);
   if (source.kind !== 'results') return engine.inspect?.(await forEngine(source));
   // No results: what else it is, the engine can tell.
   await engine.inspect?.({ kind: 'file', path: source.path });

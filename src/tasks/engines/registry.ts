@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { EngineRow } from './engine.ts';
+import type { Engine, EngineRow } from './engine.ts';
 import { llamaCppRow } from './llama-cpp/row.ts';
 
 /** Where completions and log-likelihoods come from: one row adds an engine. */
@@ -24,6 +24,13 @@ export const engineConfig = z.discriminatedUnion(
 ) as unknown as z.ZodType<EngineConfig>;
 
 const DEFAULT = 'llama.cpp' satisfies EngineName;
+
+/** The engine of these settings, which it takes. */
+export const loadEngine = ({ type }: EngineConfig): Promise<Engine<EngineConfig>> => {
+  // An engine gets the settings of its own type, which says more than the compiler can be shown.
+  const row: EngineRow<z.ZodObject> = ENGINES[type];
+  return row.load();
+};
 
 /** The engine of a config that names none. */
 export const DEFAULT_ENGINE: EngineConfig = { type: DEFAULT, ...ENGINES[DEFAULT].options.parse({}) };
