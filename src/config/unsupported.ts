@@ -61,8 +61,8 @@ export function unsupportedModel(value: unknown): Unsupported | undefined {
 }
 
 /** Names that are known in the field. Those that a row has been added for are run, and no longer refused here. */
-const RUNNERS_ELSEWHERE = ['command', 'inspect', 'lighteval', 'helm', 'promptfoo'];
-const ENGINES_ELSEWHERE = [
+export const RUNNERS_ELSEWHERE = ['command', 'inspect', 'lighteval', 'helm', 'promptfoo'];
+export const ENGINES_ELSEWHERE = [
   'openai-compatible',
   'openai',
   'vllm',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { configJsonSchema } from '../../src/config/json-schema.ts';
+import { ENGINES_ELSEWHERE, RUNNERS_ELSEWHERE } from '../../src/config/unsupported.ts';
 import { ENGINES } from '../../src/tasks/engines/registry.ts';
 import { RUNNERS } from '../../src/tasks/runners/registry.ts';
 import { faults } from './support.ts';
@@ -32,9 +33,17 @@ describe.each(Object.keys(ENGINES))('the engine %s', (name) => {
   });
 });
 
-test.each([
-  ['tasks:\n  t: { runner: inspect, role: general }\n', Object.keys(RUNNERS)],
-  ['engine: { type: vllm }\n', Object.keys(ENGINES)],
-])('what is known in the field and not here is told of what is: %s', (text, names) => {
-  for (const name of names) expect(told(`version: 1\n${text}`)).toContain(name);
+describe('what is known in the field and not here is told of what is', () => {
+  const absent = (names: readonly string[], here: object) =>
+    names.filter((name) => !Object.hasOwn(here, name));
+
+  test.each(absent(RUNNERS_ELSEWHERE, RUNNERS))('the runner %s', (name) => {
+    const said = told(`version: 1\ntasks:\n  t: { runner: ${name}, role: general }\n`);
+    for (const runner of Object.keys(RUNNERS)) expect(said).toContain(runner);
+  });
+
+  test.each(absent(ENGINES_ELSEWHERE, ENGINES))('the engine %s', (name) => {
+    const said = told(`version: 1\nengine: { type: ${name} }\n`);
+    for (const engine of Object.keys(ENGINES)) expect(said).toContain(engine);
+  });
 });
