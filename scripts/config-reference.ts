@@ -1,4 +1,5 @@
 import { markdownTable } from 'markdown-table';
+import { stringify } from 'yaml';
 import { z } from 'zod';
 import type { SchemaNode } from '../src/config/json-schema.ts';
 import { THRESHOLD_NAMES, thresholdOf } from '../src/config/thresholds.ts';
@@ -63,23 +64,26 @@ function named(key: string, schema: SchemaNode): string[] {
 const describe = (node: SchemaNode | undefined) =>
   node?.description === undefined ? {} : { description: node.description };
 
-/** What every native type has is said once, and each type's table holds the rest; then each other runner. */
+/** Of a runner with several types of task, what they share is said once, and each type's table holds the rest. */
 function tasks(node: SchemaNode | undefined): string[] {
   const entry = typeof node?.additionalProperties === 'object' ? node.additionalProperties : undefined;
-  const runners = entry?.oneOf ?? [];
-  const types = runners.flatMap((runner) => runner.oneOf ?? []);
-  const [first] = types;
-  const shared = Object.keys(first?.properties ?? {}).filter((key) =>
-    types.every(
-      (type) => JSON.stringify(type.properties?.[key]) === JSON.stringify(first?.properties?.[key]),
-    ),
-  );
-  const harnesses = runners.filter((runner) => runner.properties !== undefined);
-  return [
-    ...section('`tasks`: every native task', first, shared),
-    ...types.flatMap((type) => ownTables(`type: ${type.properties?.type?.const}`, type, ['type', ...shared])),
-    ...harnesses.flatMap((runner) => ownTables(`runner: ${runner.properties?.runner?.const}`, runner, [])),
-  ];
+  return (entry?.oneOf ?? []).flatMap((runner) => {
+    const types = runner.oneOf ?? [runner];
+    const [first] = types;
+    const name = first?.properties?.runner?.const;
+    if (types.length === 1) return ownTables(`runner: ${name}`, runner, []);
+    const shared = Object.keys(first?.properties ?? {}).filter((key) =>
+      types.every(
+        (type) => JSON.stringify(type.properties?.[key]) === JSON.stringify(first?.properties?.[key]),
+      ),
+    );
+    return [
+      ...section(`\`tasks\`: every ${name} task`, { ...first, ...describe(runner) }, shared),
+      ...types.flatMap((type) =>
+        ownTables(`type: ${type.properties?.type?.const}`, type, ['type', ...shared]),
+      ),
+    ];
+  });
 }
 
 function ownTables(title: string, type: SchemaNode, elsewhere: readonly string[]): string[] {
@@ -91,13 +95,25 @@ function ownTables(title: string, type: SchemaNode, elsewhere: readonly string[]
   ];
 }
 
+/** As it may stand in `scorers`. */
+const entryOf = (name: string, options: object): string =>
+  `\`${stringify(Object.keys(options).length === 0 ? name : { name, ...options }, { collectionStyle: 'flow', lineWidth: 0 }).trimEnd()}\``;
+
 /** One table a scorer, or a table for each of its variants. */
 function scorers(): string[] {
-  return [...SCORERS.values()].flatMap(({ name, summary, options }) => {
+  return [...SCORERS.values()].flatMap(({ name, summary, options, metric, example }) => {
     const schema = z.toJSONSchema(options, { io: 'input', unrepresentable: 'any' }) as SchemaNode;
     const variants = schema.oneOf ?? [schema];
+    const gives =
+      metric.kind === 'mean'
+        ? `1 where ${summary}`
+        : `${summary.slice(0, 1).toUpperCase()}${summary.slice(1)}`;
+    const description = `${gives}. Such as ${entryOf(name, example.options)}.`;
     const [first, ...more] = variants.map((variant) =>
-      section(`scorer \`${name}\``, { ...variant, description: `1 where ${summary}.` }),
+      section(`scorer \`${name}\``, {
+        ...variant,
+        description,
+      }),
     );
     return [...(first ?? []), ...more.flatMap((each) => each.slice(-1))];
   });

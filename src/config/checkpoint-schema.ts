@@ -1,12 +1,18 @@
 import { z } from 'zod';
+import { RUNNERS } from '../tasks/runners/registry.ts';
 
 export const path = z.string().min(1);
 
+/** What each runner takes, in a sentence. */
+const taken = (part: 'checkpoint' | 'base' | 'adapter', of: (forms: string, runner: string) => string) =>
+  Object.entries(RUNNERS)
+    .map(([name, { takes }]) => of(takes[part], name))
+    .join(', ');
+const forTasks = (forms: string, runner: string) => `${forms} for ${runner} tasks`;
+
 const adapter = z.strictObject({
-  base: path.describe(
-    'What the adapter was trained on: a GGUF file for native tasks, a Hugging Face folder or `hf:org/name@commit` for lm-eval tasks.',
-  ),
-  adapter: path.describe('The LoRA adapter: a GGUF file for native tasks, a PEFT folder for lm-eval tasks.'),
+  base: path.describe(`What the adapter was trained on: ${taken('base', forTasks)}.`),
+  adapter: path.describe(`The LoRA adapter: ${taken('adapter', forTasks)}.`),
 });
 
 const endpoint = z.strictObject({
@@ -20,7 +26,7 @@ export const checkpoint = (what: string) =>
   z
     .union([path, adapter, endpoint])
     .describe(
-      `${what}: a GGUF file (native tasks), a Hugging Face folder, \`hf:org/name@commit\` or an endpoint \`{url, model}\` (lm-eval tasks), \`{base, adapter}\`, or results of an earlier run. Paths are relative to this file.`,
+      `${what}: ${taken('checkpoint', (forms, runner) => `${forms} (${runner} tasks)`)}, \`{base, adapter}\`, or results of an earlier run. Paths are relative to this file.`,
     );
 
 const baselineSource = z.union([

@@ -4,7 +4,12 @@ import type { ModelSource } from '../core/domain/model.ts';
 import type { WaiverPermission } from '../core/domain/policy.ts';
 import type { Design, RerunField, TaskRole } from '../core/domain/run.ts';
 import type { EngineConfig } from '../tasks/engines/registry.ts';
-import type { RunnerTask } from '../tasks/runners/registry.ts';
+import {
+  type EngineRunnerTask,
+  type HarnessRunnerTask,
+  RUNNERS,
+  type RunnerTask,
+} from '../tasks/runners/registry.ts';
 import type { Allowance } from '../tasks/runners/runner.ts';
 import type { DeclaredTask } from './metric-name.ts';
 
@@ -14,11 +19,24 @@ export type TaskConfig = RunnerTask & {
   readonly role: TaskRole;
 };
 
-export type NativeTaskConfig = Extract<TaskConfig, { readonly runner: 'native' }>;
-export type HarnessTaskConfig = Extract<TaskConfig, { readonly runner: 'lm-eval' }>;
+export type NativeTaskConfig = Extract<TaskConfig, EngineRunnerTask>;
+export type HarnessTaskConfig = Extract<TaskConfig, HarnessRunnerTask>;
 
-export const isNative = (task: TaskConfig): task is NativeTaskConfig => task.runner === 'native';
-export const isHarness = (task: TaskConfig): task is HarnessTaskConfig => task.runner === 'lm-eval';
+export const isNative = (task: TaskConfig): task is NativeTaskConfig =>
+  RUNNERS[task.runner].kind === 'engine';
+export const isHarness = (task: TaskConfig): task is HarnessTaskConfig =>
+  RUNNERS[task.runner].kind === 'harness';
+
+/** The tasks of external harnesses, each harness with its own: one harness is started for all of them. */
+export function byHarness(
+  tasks: readonly TaskConfig[],
+): ReadonlyMap<HarnessTaskConfig['runner'], readonly HarnessTaskConfig[]> {
+  const found = new Map<HarnessTaskConfig['runner'], HarnessTaskConfig[]>();
+  for (const task of tasks.filter(isHarness)) {
+    found.set(task.runner, [...(found.get(task.runner) ?? []), task]);
+  }
+  return found;
+}
 
 /** What `weighbridge.yml`, flags and inputs come to, together. Frozen; every value carries where it came from. */
 export interface ResolvedConfig {

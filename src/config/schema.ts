@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { WAIVER_PERMISSIONS } from '../core/domain/policy.ts';
-import { RERUN_FIELDS, TASK_ROLES } from '../core/domain/run.ts';
-import { engineConfig } from '../tasks/engines/registry.ts';
-import { RUNNERS } from '../tasks/runners/registry.ts';
+import { RERUN_FIELDS, TASK_ROLES, type TaskRole } from '../core/domain/run.ts';
+import { DEFAULT_ENGINE, engineConfig } from '../tasks/engines/registry.ts';
+import { DEFAULT_RUNNER, RUNNERS, type RunnerName } from '../tasks/runners/registry.ts';
 import { ALLOWANCES } from '../tasks/runners/runner.ts';
 import { baseline, checkpoint, path } from './checkpoint-schema.ts';
 import { change, gateSchema } from './gate-schema.ts';
@@ -25,7 +25,7 @@ const taskFields = {
     .min(1)
     .optional()
     .describe(
-      "The metric that is meant when only the task is named. Default: the first one of the task's type; of an lm-eval task the first rate among its results.",
+      "The metric that is meant when only the task is named. Default: the first one of the task's type; where an external harness runs the task, the first rate among its results.",
     ),
   alias: z
     .string()
@@ -36,28 +36,40 @@ const taskFields = {
     ),
 };
 
-const nativeFields = {
-  ...taskFields,
-  runner: z
-    .literal('native')
-    .optional()
-    .meta({ default: 'native' })
-    .describe('What turns the task into samples; the default.'),
-};
+/** A task of the config, with its runner's options beside the fields that every task has. */
+export interface TaskEntry {
+  readonly role: TaskRole;
+  readonly primary_metric?: string;
+  readonly alias?: string;
+  readonly runner?: RunnerName;
+  readonly [option: string]: unknown;
+}
 
-const [multipleChoice, generate, perplexity] = RUNNERS.native.types;
+const runnerField = (name: string) =>
+  name === DEFAULT_RUNNER
+    ? z
+        .literal(name)
+        .optional()
+        .meta({ default: name })
+        .describe('What turns the task into samples; the default.')
+    : z.literal(name).describe('What turns the task into samples.');
 
-export const taskSchema = z.discriminatedUnion('runner', [
-  z.discriminatedUnion('type', [
-    multipleChoice.safeExtend(nativeFields),
-    generate.safeExtend(nativeFields),
-    perplexity.safeExtend(nativeFields),
-  ]),
-  RUNNERS['lm-eval'].schema.safeExtend({
-    ...taskFields,
-    runner: z.literal('lm-eval').describe('What turns the task into samples.'),
-  }),
-]);
+type TaskUnion = z.ZodObject | z.ZodDiscriminatedUnion<[z.ZodObject, ...z.ZodObject[]]>;
+
+function runnerSchema(name: string, { summary, tasks }: (typeof RUNNERS)[RunnerName]): TaskUnion {
+  const fields = { ...taskFields, runner: runnerField(name) };
+  const [first, ...others] = tasks;
+  const only: z.ZodObject = first.safeExtend(fields);
+  const types: readonly z.ZodObject[] = others.map((type) => type.safeExtend(fields));
+  return (types.length === 0 ? only : z.discriminatedUnion('type', [only, ...types])).describe(summary);
+}
+
+const runnerSchemas = Object.entries(RUNNERS).map(([name, row]) => runnerSchema(name, row));
+
+export const taskSchema = z.discriminatedUnion(
+  'runner',
+  runnerSchemas as [TaskUnion, ...TaskUnion[]],
+) as unknown as z.ZodType<TaskEntry>;
 
 export const policySchema = z.strictObject({
   alpha: z
@@ -141,9 +153,7 @@ export const configSchema = z.strictObject({
     .null()
     .optional()
     .describe('Reserved for a checkpoint that is shown and never gates: only null is accepted so far.'),
-  engine: engineConfig
-    .default({ type: 'llama.cpp', batch_size: 512, gpu: false })
-    .describe('What runs the checkpoints.'),
+  engine: engineConfig.default(DEFAULT_ENGINE).describe('What runs the checkpoints.'),
   seed: z
     .int()
     .min(0)
@@ -163,4 +173,3 @@ export const configSchema = z.strictObject({
 
 export type ConfigFile = z.infer<typeof configSchema>;
 export type BaselineEntry = NonNullable<ConfigFile['baseline']>;
-export type TaskEntry = z.infer<typeof taskSchema>;

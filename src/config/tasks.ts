@@ -1,9 +1,9 @@
 import { WeighbridgeError } from '../core/domain/errors.ts';
 import { suggestion } from '../core/domain/suggest.ts';
-import { RUNNERS } from '../tasks/runners/registry.ts';
+import { DEFAULT_RUNNER, engineRunner } from '../tasks/runners/registry.ts';
 import { type DeclaredTask, NOT_KNOWN_YET } from './metric-name.ts';
 import type { Draft } from './parse.ts';
-import type { TaskConfig } from './resolved.ts';
+import { isHarness, type TaskConfig } from './resolved.ts';
 import type { TaskEntry } from './schema.ts';
 import type { Path, YamlSource } from './yaml.ts';
 
@@ -36,19 +36,19 @@ export function understandTasks({ tasks, source }: Draft): UnderstoodTasks {
 
 function understand(
   name: string,
-  { role, primary_metric: primary, alias, ...rest }: TaskEntry,
+  { role, primary_metric: primary, alias, runner = DEFAULT_RUNNER, ...options }: TaskEntry,
   source: YamlSource,
 ): { config: TaskConfig; declared: DeclaredTask } | WeighbridgeError[] {
   const named = { task: name, role, ...(alias === undefined ? {} : { alias }) };
-  if (rest.runner === 'lm-eval') {
-    const { runner, ...options } = rest;
+  // The options are those of this runner: its own schema has read them.
+  const config = { name, role, runner, primaryMetric: primary ?? null, options } as unknown as TaskConfig;
+  if (isHarness(config)) {
     return {
-      config: { name, role, runner, primaryMetric: primary ?? null, options },
+      config,
       declared: { ...named, metrics: [], primaryMetric: primary ?? NOT_KNOWN_YET, open: true },
     };
   }
-  const { runner = 'native', ...options } = rest;
-  const { metrics, primary: first } = RUNNERS[runner].describe(options);
+  const { metrics, primary: first } = engineRunner(config.runner).describe(config.options);
   const primaryMetric = primary ?? first;
   if (!metrics.some((metric) => metric.name === primaryMetric)) {
     const known = metrics.map((metric) => metric.name);
@@ -61,10 +61,7 @@ function understand(
       }),
     ];
   }
-  return {
-    config: { name, role, runner, primaryMetric, options },
-    declared: { ...named, metrics, primaryMetric },
-  };
+  return { config: { ...config, primaryMetric }, declared: { ...named, metrics, primaryMetric } };
 }
 
 /** Two tasks that one name, or one folder on a file system that ignores case, would stand for. */

@@ -1,4 +1,6 @@
 import { WeighbridgeError } from '../core/domain/errors.ts';
+import { ENGINES } from '../tasks/engines/registry.ts';
+import { RUNNERS } from '../tasks/runners/registry.ts';
 import type { Path, YamlSource } from './yaml.ts';
 
 /**
@@ -58,8 +60,9 @@ export function unsupportedModel(value: unknown): Unsupported | undefined {
   return undefined;
 }
 
-const RUNNERS_TO_COME: readonly unknown[] = ['command', 'inspect', 'lighteval', 'helm', 'promptfoo'];
-const ENGINES_TO_COME: readonly unknown[] = [
+/** Names that are known in the field. Those that a row has been added for are run, and no longer refused here. */
+export const RUNNERS_ELSEWHERE = ['command', 'inspect', 'lighteval', 'helm', 'promptfoo'];
+export const ENGINES_ELSEWHERE = [
   'openai-compatible',
   'openai',
   'vllm',
@@ -69,6 +72,9 @@ const ENGINES_TO_COME: readonly unknown[] = [
   'sglang',
   'mlx',
 ];
+
+const isElsewhere = (name: unknown, elsewhere: readonly string[], here: object): boolean =>
+  elsewhere.some((each) => each === name && !Object.hasOwn(here, each));
 
 export interface UnsupportedForm {
   /** Everything the schema says about this part is noise beside the honest answer. */
@@ -101,16 +107,18 @@ export function unsupportedForms(source: YamlSource): UnsupportedForm[] {
       fix: 'remove it, or write `reference: null`',
     });
   }
-  if (isMap(value.engine) && ENGINES_TO_COME.includes(value.engine.type)) {
+  if (isMap(value.engine) && isElsewhere(value.engine.type, ENGINES_ELSEWHERE, ENGINES)) {
     add(['engine'], ['engine', 'type'], {
-      says: `this version has no engine ${String(value.engine.type)}: it runs GGUF files with llama.cpp`,
+      says: `this version has no engine ${String(value.engine.type)}: it runs ${Object.entries(ENGINES)
+        .map(([name, { takes }]) => `${takes} with ${name}`)
+        .join(', ')}`,
       fix: `leave the engine out, or ${RESULTS_TODAY}`,
     });
   }
   for (const [name, task] of Object.entries(isMap(value.tasks) ? value.tasks : {})) {
-    if (!isMap(task) || !RUNNERS_TO_COME.includes(task.runner)) continue;
+    if (!isMap(task) || !isElsewhere(task.runner, RUNNERS_ELSEWHERE, RUNNERS)) continue;
     add(['tasks', name], ['tasks', name, 'runner'], {
-      says: `this version does not start ${String(task.runner)} itself: it runs native and lm-eval tasks`,
+      says: `this version does not start ${String(task.runner)} itself: it runs ${Object.keys(RUNNERS).join(' and ')} tasks`,
       fix: RESULTS_TODAY,
     });
   }

@@ -77,9 +77,9 @@ const BELOW: readonly [name: string, text: string, place: string, message: strin
   ['a number as path', 'candidate: 5', '7:12 candidate', 'expected text or a map of keys, not 5'],
   [
     'an engine to come',
-    'engine: { type: vllm }',
+    'engine: { type: tgi }',
     '7:17 engine.type',
-    'has no engine vllm',
+    'has no engine tgi',
     'leave the engine out',
   ],
   [

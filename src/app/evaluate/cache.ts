@@ -14,7 +14,7 @@ export function lookUpCachedRuns(
   store: BaselineStore,
   side: GatedSide,
   log: Log,
-): NonNullable<SideEvaluation['recall']> {
+): NonNullable<SideEvaluation['lookUp']> {
   const lookUp = async (run: RunPlan): Promise<CachedSamples | null> => {
     const found = await store.find(run);
     switch (found.kind) {

@@ -1,12 +1,12 @@
 import { resolve } from 'node:path';
 import process from 'node:process';
-import type { HarnessTaskConfig, ResolvedConfig } from '../../config/resolved.ts';
+import { byHarness, type HarnessTaskConfig, type ResolvedConfig } from '../../config/resolved.ts';
 import { describeModel, type ModelSource, mapPaths } from '../../core/domain/model.ts';
 import type { GatedSide } from '../../core/domain/run.ts';
 import { tenths } from '../../core/stats/sequential/looks.ts';
 import { createLogFence } from '../../report/log-fence.ts';
 import type { Monitor } from '../../tasks/runners/monitor.ts';
-import { RUNNERS } from '../../tasks/runners/registry.ts';
+import { harnessRunner } from '../../tasks/runners/registry.ts';
 import type { TaskOutcome } from '../../tasks/runners/task-outcome.ts';
 import type { Log } from '../log.ts';
 import { readSideResults, sideFolder } from '../sides/stored.ts';
@@ -22,7 +22,6 @@ export async function evaluateWithHarness(
   { log, out, signal }: { readonly log: Log; readonly out: string; readonly signal: AbortSignal },
 ): Promise<readonly TaskOutcome[]> {
   const { directory, seed, allow } = config;
-  const harness = await RUNNERS['lm-eval'].load();
   const fence = createLogFence();
   const print = (lines: readonly string[]) => {
     for (const line of lines) log.info(line);
@@ -31,17 +30,22 @@ export async function evaluateWithHarness(
     side === 'candidate' ? await readSideResults(sideFolder(config, 'baseline', out), 'baseline') : null;
   const absolute = (model: ModelSource) => mapPaths(model, (path) => resolve(directory, path));
   const template = templateSource(config, side);
-  const outcomes = await harness.evaluate({
-    ...{ side, tasks, out, seed, directory, allow, monitor, signal, looks: tenths },
-    source: absolute(source),
-    ...(template === null ? {} : { template: absolute(template) }),
-    described: describeModel(source),
-    environment: process.env,
-    baseline: baseline?.runs ?? [],
-    progress: (progress) => log.progress?.({ ...progress, side }),
-    say: (line) => log.info(line),
-    output: (piece) => print(fence.push(piece)),
-  });
+  const outcomes: TaskOutcome[] = [];
+  for (const [name, own] of byHarness(tasks)) {
+    const harness = await harnessRunner(name).load();
+    const ended = await harness.evaluate({
+      ...{ side, tasks: own, out, seed, directory, allow, monitor, signal, looks: tenths },
+      source: absolute(source),
+      ...(template === null ? {} : { template: absolute(template) }),
+      described: describeModel(source),
+      environment: process.env,
+      baseline: baseline?.runs ?? [],
+      progress: (progress) => log.progress?.({ ...progress, side }),
+      say: (line) => log.info(line),
+      output: (piece) => print(fence.push(piece)),
+    });
+    outcomes.push(...ended);
+  }
   print(fence.end());
   return outcomes;
 }

@@ -59,7 +59,7 @@ export async function evaluateModel(
     const template = await declaredTemplate(config, side, asked, log, signal);
     const native = await evaluateSide({
       ...{ side, tasks: asked, out, seed: config.seed, shard, signal, monitor },
-      ...(store === null ? {} : { recall: lookUpCachedRuns(store, side, log) }),
+      ...(store === null ? {} : { lookUp: lookUpCachedRuns(store, side, log) }),
       describe: (aborted) => describeCheckpoint(config, source, aborted, template),
       open: (aborted) => openModel(config, source, log, aborted, template),
       progress: (progress) => log.progress?.({ ...progress, side }),

@@ -4,8 +4,9 @@ import { isHarness, type ResolvedConfig } from '../../config/resolved.ts';
 import { describeModel, type ModelSource, mapPaths } from '../../core/domain/model.ts';
 import type { GatedSide } from '../../core/domain/run.ts';
 import { digestCheckpoint } from '../../tasks/checkpoints/digest.ts';
-import type { DescribedModel, Engine, LoadedModel } from '../../tasks/engines/engine.ts';
-import { ENGINES } from '../../tasks/engines/registry.ts';
+import type { DescribedModel, LoadedModel } from '../../tasks/engines/engine.ts';
+import { loadEngine } from '../../tasks/engines/registry.ts';
+import { engineRunner } from '../../tasks/runners/registry.ts';
 import type { Log } from '../log.ts';
 import { forEngine } from '../sides/sources.ts';
 
@@ -38,7 +39,7 @@ export async function describeCheckpoint(
 }
 
 async function engineFor({ engine: settings, directory }: ResolvedConfig, source: ModelSource) {
-  const engine: Engine<typeof settings> = await ENGINES[settings.type].load();
+  const engine = await loadEngine(settings);
   return { settings, engine, files: await forEngine(mapPaths(source, (path) => resolve(directory, path))) };
 }
 
@@ -80,7 +81,7 @@ export async function declaredTemplate(
 ): Promise<LoadedModel['chatTemplate'] | undefined> {
   const source = templateSource(config, side);
   const applies = tasks.some(
-    ({ config: { options } }) => options.type !== 'perplexity' && options.apply_chat_template,
+    ({ config: { runner, options } }) => engineRunner(runner).describe(options).usesChatTemplate,
   );
   if (source === null || !applies) return undefined;
   log.info(`${side}: asked with the candidate's chat template, a declared change`);

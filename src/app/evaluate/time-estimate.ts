@@ -1,9 +1,9 @@
-import { basename } from 'node:path';
 import type { EvaluationPlan } from '../../config/plan/plan.ts';
 import { isHarness } from '../../config/resolved.ts';
 import type { EvaluationProgress } from '../../core/domain/progress.ts';
 import type { GatedSide } from '../../core/domain/run.ts';
 import type { Shard } from '../../tasks/runners/evaluate.ts';
+import { harnessRunner } from '../../tasks/runners/registry.ts';
 import type { ExpectedRun, ProgressEvent } from '../log.ts';
 import { tasksOfSide } from '../sides/sources.ts';
 
@@ -21,8 +21,8 @@ export function expectedRuns(
       const all = Math.min(prepared.samples.length, prepared.limit ?? prepared.samples.length);
       return { side, task: name, labels: [name], samples: Math.ceil(all / (shard?.count ?? 1)) };
     });
-    const external = config.tasks.filter(isHarness).map(({ name, options: { task = name } }) => ({
-      ...{ side, task: name, labels: [name, task, basename(task)], samples: null },
+    const external = config.tasks.filter(isHarness).map(({ name, runner, options }) => ({
+      ...{ side, task: name, labels: harnessRunner(runner).progressLabels(name, options), samples: null },
     }));
     return [...native, ...external].filter(({ task }) => mine.has(task));
   });

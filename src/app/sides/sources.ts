@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { requireSide } from '../../config/models.ts';
 import {
+  byHarness,
   type HarnessTaskConfig,
   isHarness,
   isNative,
@@ -11,15 +12,15 @@ import {
   type TaskConfig,
 } from '../../config/resolved.ts';
 import { IssueList, WeighbridgeError } from '../../core/domain/errors.ts';
-import { describeModel, hubModel, type ModelSource, mapPaths } from '../../core/domain/model.ts';
+import { describeModel, type ModelSource, mapPaths } from '../../core/domain/model.ts';
 import type { GatedSide } from '../../core/domain/run.ts';
 import { findFormat } from '../../results/formats/registry.ts';
 import { holdsRuns } from '../../results/store/results.ts';
-import type { Engine } from '../../tasks/engines/engine.ts';
-import { ENGINES } from '../../tasks/engines/registry.ts';
+import { loadEngine } from '../../tasks/engines/registry.ts';
 import type { Shard } from '../../tasks/runners/evaluate.ts';
-import { requireWeights } from '../../tasks/runners/lm-eval/identity.ts';
-import { RUNNERS } from '../../tasks/runners/registry.ts';
+import { harnessRunner, RUNNERS } from '../../tasks/runners/registry.ts';
+
+const HARNESSES = Object.entries(RUNNERS).flatMap(([name, { kind }]) => (kind === 'harness' ? [name] : []));
 
 /**
  * Looks at what every side names before the first model is loaded: nobody should wait for the baseline's evaluation to
@@ -77,16 +78,11 @@ async function acceptedByHarness(
   tasks: readonly HarnessTaskConfig[],
 ): Promise<void> {
   for (const { name, runner, options } of tasks) {
-    const refusal = (await RUNNERS[runner].load()).refusal(options, source);
+    const refusal = (await harnessRunner(runner).load()).refusal(options, source);
     if (refusal === null) continue;
     throw new WeighbridgeError('config', `${side}, task ${name}: ${refusal.says}`, { fix: refusal.fix });
   }
-  if (tasks.length === 0) return;
-  if (source.kind === 'folder') await requireWeights(source.path);
-  if (source.kind === 'adapter') {
-    if (hubModel(source.base) === null) await requireWeights(source.base);
-    await requireWeights(source.adapter);
-  }
+  for (const name of byHarness(tasks).keys()) await (await harnessRunner(name).load()).inspect(source);
 }
 
 /**
@@ -99,14 +95,19 @@ export async function requireHarness(
   shard: Shard | null,
 ): Promise<void> {
   const evaluated = sides.filter((side) => config[side]?.kind !== 'results');
-  const tasks = evaluated.flatMap((side) => tasksOfSide(config, side)).filter(isHarness);
-  if (tasks.length === 0) return;
-  if (shard !== null) {
-    throw new WeighbridgeError('usage', `the task ${tasks[0]?.name} of lm-eval cannot be cut into shards`, {
-      fix: 'leave --shard out, or keep lm-eval tasks in a config of their own',
-    });
+  const tasks = evaluated.flatMap((side) => tasksOfSide(config, side));
+  for (const [runner, asked] of byHarness([...new Set(tasks)])) {
+    if (shard !== null) {
+      throw new WeighbridgeError(
+        'usage',
+        `the task ${asked[0]?.name} of ${runner} cannot be cut into shards`,
+        {
+          fix: `leave --shard out, or keep ${runner} tasks in a config of their own`,
+        },
+      );
+    }
+    await (await harnessRunner(runner).load()).check(asked, config, process.env);
   }
-  await (await RUNNERS['lm-eval'].load()).check([...new Set(tasks)], config, process.env);
 }
 
 async function inspect(
@@ -122,11 +123,11 @@ async function inspect(
       'config',
       `the ${side} is ${describeModel(source)}, and native tasks (${names}) need a GGUF file`,
       {
-        fix: 'name a GGUF file, or give these tasks `runner: lm-eval`',
+        fix: `name a GGUF file, or give these tasks \`runner: ${HARNESSES.join(' or ')}\``,
       },
     );
   }
-  const engine: Pick<Engine<never>, 'inspect'> = await ENGINES[config.engine.type].load();
+  const engine = await loadEngine(config.engine);
   if (source.kind !== 'results') return engine.inspect?.(await forEngine(source));
   // No results: what else it is, the engine can tell.
   await engine.inspect?.({ kind: 'file', path: source.path });

@@ -1,4 +1,4 @@
-import type { NativeTaskConfig } from '../resolved.ts';
+import type { TaskDescription } from '../../tasks/runners/runner.ts';
 
 /** What one task costs on one checkpoint. Tokens are rough: nothing has been tokenised yet. */
 export interface TaskCost {
@@ -27,18 +27,18 @@ const GZIP_FACTOR = 3;
  * @param datasetBytes size of the task's dataset file on disk
  */
 export function taskCost(
-  { name, options }: NativeTaskConfig,
+  task: string,
+  { dataset, samplesPerPrompt, maxOutputTokens }: TaskDescription,
   counts: { readonly samples: number; readonly evaluated: number },
   datasetBytes: number,
 ): TaskCost {
   const share = counts.samples === 0 ? 0 : counts.evaluated / counts.samples;
-  const bytes = share * (/\.gz$/i.test(options.dataset) ? datasetBytes * GZIP_FACTOR : datasetBytes);
-  const examples = options.type === 'perplexity' ? 1 : 1 + options.num_fewshot;
+  const bytes = share * (/\.gz$/i.test(dataset) ? datasetBytes * GZIP_FACTOR : datasetBytes);
   return {
-    task: name,
+    task,
     samples: counts.evaluated,
-    promptTokens: Math.ceil((bytes / BYTES_PER_TOKEN) * examples),
-    outputTokens: options.type === 'generate' ? counts.evaluated * options.generation_kwargs.max_gen_toks : 0,
+    promptTokens: Math.ceil((bytes / BYTES_PER_TOKEN) * samplesPerPrompt),
+    outputTokens: counts.evaluated * maxOutputTokens,
   };
 }
 

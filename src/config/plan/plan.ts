@@ -2,9 +2,9 @@ import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { IssueList, WeighbridgeError } from '../../core/domain/errors.ts';
 import type { Design } from '../../core/domain/run.ts';
-import { RUNNERS } from '../../tasks/runners/registry.ts';
+import { engineRunner, harnessRunner } from '../../tasks/runners/registry.ts';
 import type { PreparedTask } from '../../tasks/runners/runner.ts';
-import { isHarness, isNative, type NativeTaskConfig, type ResolvedConfig } from '../resolved.ts';
+import { byHarness, isNative, type NativeTaskConfig, type ResolvedConfig } from '../resolved.ts';
 import { type CostEstimate, type TaskCost, taskCost, totalCost } from './cost.ts';
 import { type Feasibility, feasibilityOf, hopelessGate } from './feasibility.ts';
 
@@ -28,7 +28,7 @@ export interface EvaluationPlan {
 export type PrepareTask = (task: NativeTaskConfig, directory: string) => Promise<PreparedTask>;
 
 const prepareByRunner: PrepareTask = async (task, directory) => {
-  const runner = await RUNNERS[task.runner].load();
+  const runner = await engineRunner(task.runner).load();
   return runner.prepare(task.name, task.options, directory);
 };
 
@@ -41,8 +41,9 @@ export async function makePlan(
   prepare: PrepareTask = prepareByRunner,
 ): Promise<EvaluationPlan> {
   const tasks = await prepareAll(config, prepare);
-  const external = config.tasks.filter(isHarness);
-  if (external.length > 0) await (await RUNNERS['lm-eval'].load()).check(external, config, null);
+  for (const [harness, asked] of byHarness(config.tasks)) {
+    await (await harnessRunner(harness).load()).check(asked, config, null);
+  }
   const feasibility = checkGates(config, tasks);
   const costs = await Promise.all(tasks.map((task) => costOf(task, config.directory)));
   const sides = [config.candidate, config.baseline].filter(
@@ -115,8 +116,14 @@ const notBeforeResults = (gate: string): Feasibility => ({
 });
 
 async function costOf({ config, prepared }: PlannedTask, directory: string): Promise<TaskCost> {
-  const { size } = await stat(resolve(directory, config.options.dataset));
-  return taskCost(config, { samples: prepared.samples.length, evaluated: evaluatedOf(prepared) }, size);
+  const description = engineRunner(config.runner).describe(config.options);
+  const { size } = await stat(resolve(directory, description.dataset));
+  return taskCost(
+    config.name,
+    description,
+    { samples: prepared.samples.length, evaluated: evaluatedOf(prepared) },
+    size,
+  );
 }
 
 /** Samples that will be asked: all, or as many as the task's limit leaves. */

@@ -29,7 +29,7 @@ const entryOf = (folder: string, file: string): string =>
   join(folder, `${createHash('sha256').update(file).digest('hex').slice(0, 32)}.json`);
 
 /** Null for a file that was never hashed, or changed since; an entry that cannot be read is as good as none. */
-export async function recall(folder: string, file: string, stats: BigIntStats): Promise<string | null> {
+export async function cachedDigest(folder: string, file: string, stats: BigIntStats): Promise<string | null> {
   const text = await readFile(entryOf(folder, file), 'utf8').catch(() => null);
   const entry = cached.safeParse(text === null ? null : parse(text)).data;
   return entry?.file === file && entry.state === stateOf(stats) ? entry.digest : null;
@@ -38,7 +38,7 @@ export async function recall(folder: string, file: string, stats: BigIntStats): 
 const CANNOT_KEEP = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT', 'ENOTDIR', 'EEXIST']);
 
 /** Keeps a digest for the next time. A cache that cannot be written costs time and nothing else. */
-export async function remember(
+export async function cacheDigest(
   folder: string,
   file: string,
   stats: BigIntStats,

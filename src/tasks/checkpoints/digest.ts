@@ -5,9 +5,8 @@ import { join } from 'node:path';
 import { cacheFolder } from '../../adapters/process/cache-folder.ts';
 import { WeighbridgeError } from '../../core/domain/errors.ts';
 import { describeModel, type ModelIdentity, type ModelSource } from '../../core/domain/model.ts';
-import { isUnchanged, recall, remember } from './digest-cache.ts';
-import { checkpointFault } from './fault.ts';
-import { type CheckpointFile, checkpointFiles } from './files.ts';
+import { cacheDigest, cachedDigest, isUnchanged } from './digest-cache.ts';
+import { type CheckpointFile, checkpointFault, checkpointFiles } from './files.ts';
 import { hashFile } from './hash.ts';
 import { describeWeights } from './metadata.ts';
 
@@ -91,14 +90,14 @@ const defaultCache = (): string => join(cacheFolder(process.env), 'digests');
 async function digestFile(path: string, cache: string | null, signal: AbortSignal): Promise<string> {
   const file = await realpath(path);
   const before = await stat(file, { bigint: true });
-  const known = cache === null ? null : await recall(cache, file, before);
+  const known = cache === null ? null : await cachedDigest(cache, file, before);
   if (known !== null) return known;
   const digest = await hashFile(file, Number(before.size), signal);
   const after = await stat(file, { bigint: true });
   if (!isUnchanged(before, after)) {
     throw checkpointFault(path, 'changed while it was read', 'evaluate a file that nothing writes to');
   }
-  if (cache !== null) await remember(cache, file, after, digest);
+  if (cache !== null) await cacheDigest(cache, file, after, digest);
   return digest;
 }
 

@@ -23,7 +23,11 @@ parentPort.postMessage(hash.digest('hex'));
 `;
 
 /** SHA-256 of a file as hex, never more than a chunk of it in memory; large files in a thread of their own. */
-export function hashFile(path: string, bytes: number, signal: AbortSignal): Promise<string> {
+export function hashFile(
+  path: string,
+  bytes: number,
+  signal: AbortSignal = new AbortController().signal,
+): Promise<string> {
   signal.throwIfAborted();
   return bytes < WORTH_A_THREAD ? hashHere(path, signal) : hashInThread(path, signal);
 }

@@ -1,8 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
 import { z } from 'zod';
 import { messageOf } from '../../core/domain/errors.ts';
-import { checkpointFault } from './fault.ts';
 import type { CheckpointFile } from './files.ts';
+import { checkpointFault } from './files.ts';
 import { readSafetensors } from './safetensors.ts';
 
 /** What the headers of the weights say; null where they do not. */

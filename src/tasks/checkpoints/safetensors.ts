@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises';
 import { z } from 'zod';
 import { messageOf } from '../../core/domain/errors.ts';
-import { checkpointFault } from './fault.ts';
+import { checkpointFault } from './files.ts';
 
 export interface TensorFacts {
   readonly dtype: string;

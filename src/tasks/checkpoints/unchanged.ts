@@ -1,7 +1,7 @@
 import type { BigIntStats } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { isUnchanged } from './digest-cache.ts';
-import { checkpointFault } from './fault.ts';
+import { checkpointFault } from './files.ts';
 
 /**
  * Remembers files as they are, before they are read.

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { ModelIdentity, ModelSource } from '../../core/domain/model.ts';
 import type { FingerprintValue } from '../../core/domain/run.ts';
 
@@ -123,6 +124,15 @@ export interface Engine<Options> {
     events: EngineEvents,
     signal: AbortSignal,
   ): Promise<LoadedModel>;
+}
+
+/** A row of the registry. */
+export interface EngineRow<Options extends z.ZodObject> {
+  /** What it runs, in the plural, for messages. */
+  readonly takes: string;
+  /** Strict schema of its settings; those without a default are optional. */
+  readonly options: Options;
+  load(): Promise<Engine<z.infer<Options>>>;
 }
 
 /** The engine's process ended under a request: crash, out of memory, or killed. The task is `invalid` with this reason. */

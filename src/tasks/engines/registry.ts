@@ -1,18 +1,36 @@
 import { z } from 'zod';
-import type { Engine } from './engine.ts';
-import { type LlamaCppOptions, llamaCppOptions } from './llama-cpp/options.ts';
+import type { Engine, EngineRow } from './engine.ts';
+import { llamaCppRow } from './llama-cpp/row.ts';
 
 /** Where completions and log-likelihoods come from: one row adds an engine. */
 export const ENGINES = {
-  'llama.cpp': {
-    summary: 'embedded llama.cpp for GGUF files and their LoRA adapters; no Python, no server',
-    options: llamaCppOptions,
-    load: async (): Promise<Engine<LlamaCppOptions>> => (await import('./llama-cpp/engine.ts')).llamaCpp,
-  },
-} as const;
+  'llama.cpp': llamaCppRow,
+} as const satisfies Readonly<Record<string, EngineRow<z.ZodObject>>>;
+
+type EngineName = keyof typeof ENGINES;
 
 /** The `engine:` section of the config. */
-export const engineConfig = z.discriminatedUnion('type', [
-  llamaCppOptions.extend({ type: z.literal('llama.cpp') }),
-]);
-export type EngineConfig = z.infer<typeof engineConfig>;
+export type EngineConfig = {
+  [Name in EngineName]: z.infer<(typeof ENGINES)[Name]['options']> & { readonly type: Name };
+}[EngineName];
+
+const settings: readonly z.ZodObject[] = Object.entries(ENGINES).map(([name, { options }]) =>
+  options.extend({ type: z.literal(name) }),
+);
+
+export const engineConfig = z.discriminatedUnion(
+  'type',
+  settings as [z.ZodObject, ...z.ZodObject[]],
+) as unknown as z.ZodType<EngineConfig>;
+
+const DEFAULT = 'llama.cpp' satisfies EngineName;
+
+/** The engine of these settings, which it takes. */
+export const loadEngine = ({ type }: EngineConfig): Promise<Engine<EngineConfig>> => {
+  // An engine gets the settings of its own type, which says more than the compiler can be shown.
+  const row: EngineRow<z.ZodObject> = ENGINES[type];
+  return row.load();
+};
+
+/** The engine of a config that names none. */
+export const DEFAULT_ENGINE: EngineConfig = { type: DEFAULT, ...ENGINES[DEFAULT].options.parse({}) };

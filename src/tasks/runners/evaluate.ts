@@ -5,8 +5,8 @@ import type { SampleRecord } from '../../core/domain/sample.ts';
 import type { RunPlan } from '../../results/store/resume.ts';
 import { openRun, type RunWriter } from '../../results/store/writer.ts';
 import { type DescribedModel, EngineDied, type LoadedModel } from '../engines/engine.ts';
-import { ModelHolder } from './model-holder.ts';
-import { type Monitor, Watch } from './monitor.ts';
+import { LazyModel } from './lazy-model.ts';
+import { EarlyStopping, type Monitor } from './monitor.ts';
 import { sampleOrder, sequentialOrder } from './order.ts';
 import { type Progress, progressMeter } from './progress.ts';
 import type { PlannedSample, PreparedTask } from './runner.ts';
@@ -40,7 +40,7 @@ export interface SideEvaluation {
   readonly signal: AbortSignal;
   readonly progress?: (progress: Progress) => void;
   /** Samples of an earlier evaluation of exactly this run; null where there are none. Only for runs in full. */
-  readonly recall?: (run: RunPlan) => Promise<CachedSamples | null>;
+  readonly lookUp?: (run: RunPlan) => Promise<CachedSamples | null>;
   /** With one, runs are designed as sequential and end when it says so; without, every sample is evaluated. */
   readonly monitor?: Monitor | null;
 }
@@ -59,25 +59,25 @@ export interface CachedSamples {
  */
 export async function evaluateSide(evaluation: SideEvaluation): Promise<readonly TaskOutcome[]> {
   const open = () => evaluation.open(evaluation.signal);
-  const recalled = await recalledWhole(evaluation);
-  const holder = recalled === null ? await ModelHolder.load(open) : ModelHolder.of(recalled, open);
+  const cached = await fullyCachedModel(evaluation);
+  const lazy = cached === null ? await LazyModel.load(open) : LazyModel.of(cached, open);
   try {
     const outcomes: TaskOutcome[] = [];
-    for (const task of evaluation.tasks) outcomes.push(await evaluateTask(evaluation, task, holder));
+    for (const task of evaluation.tasks) outcomes.push(await evaluateTask(evaluation, task, lazy));
     return outcomes;
   } finally {
-    await holder.close();
+    await lazy.close();
   }
 }
 
 /** The model where a store has every sample that it would be asked, so that it need not be loaded; else null. */
-async function recalledWhole(evaluation: SideEvaluation): Promise<DescribedModel | null> {
-  const { describe, recall, tasks, signal } = evaluation;
-  const described = recall === undefined ? null : ((await describe?.(signal)) ?? null);
+async function fullyCachedModel(evaluation: SideEvaluation): Promise<DescribedModel | null> {
+  const { describe, lookUp, tasks, signal } = evaluation;
+  const described = lookUp === undefined ? null : ((await describe?.(signal)) ?? null);
   if (described === null) return null;
   for (const task of tasks) {
     const { run, planned } = planTask(evaluation, task, described);
-    const ids = new Set((await recall?.(run))?.samples.map(({ id }) => id));
+    const ids = new Set((await lookUp?.(run))?.samples.map(({ id }) => id));
     if (!partOf(planned, evaluation.shard ?? null).every(({ id }) => ids.has(id))) return null;
   }
   return described;
@@ -110,44 +110,44 @@ function planTask(
 async function evaluateTask(
   evaluation: SideEvaluation,
   task: PlannedEvaluation,
-  holder: ModelHolder,
+  lazy: LazyModel,
 ): Promise<TaskOutcome> {
   const { out, monitor = null } = evaluation;
-  const { run, planned } = planTask(evaluation, task, holder.described);
+  const { run, planned } = planTask(evaluation, task, lazy.described);
   const { writer, found, superseded } = await openRun(out, run);
   const isSequential = writer.design === 'sequential';
   const mine = partOf(isSequential ? sequentialOrder(planned, run) : planned, evaluation.shard ?? null);
-  await recallSamples(evaluation, run, mine, writer);
+  await reuseCached(evaluation, run, mine, writer);
   const pending = mine.filter((sample) => !writer.has(sample));
   const reused = mine.length - pending.length;
   // A run that was designed in full stays so; one that was not goes on to its end where nobody watches.
-  const watch = isSequential && monitor !== null ? new Watch(monitor, run, found) : null;
+  const stopping = isSequential && monitor !== null ? new EarlyStopping(monitor, run, found) : null;
   const ending = await runPending(
     evaluation,
     task.prepared,
-    holder,
+    lazy,
     writer,
     pending,
     progressMeter(run.task, mine.length, reused),
-    watch,
+    stopping,
   );
   return { task: run.task, planned: planned.length, reused, superseded, ...ending };
 }
 
 /** Takes over what a store has of this part, so that only the rest is asked. */
-async function recallSamples(
-  { recall }: SideEvaluation,
+async function reuseCached(
+  { lookUp }: SideEvaluation,
   run: RunPlan,
   mine: readonly PlannedSample[],
   writer: RunWriter,
 ): Promise<void> {
-  if (recall === undefined || writer.design !== 'full' || mine.every((sample) => writer.has(sample))) return;
-  const recalled = await recall(run);
-  if (recalled === null) return;
+  if (lookUp === undefined || writer.design !== 'full' || mine.every((sample) => writer.has(sample))) return;
+  const cached = await lookUp(run);
+  if (cached === null) return;
   const ids = new Set(mine.map(({ id }) => id));
   await writer.reuse(
-    recalled.samples.filter(({ id }) => ids.has(id)),
-    recalled.origin,
+    cached.samples.filter(({ id }) => ids.has(id)),
+    cached.origin,
   );
 }
 
@@ -163,18 +163,18 @@ type Ending = Pick<TaskOutcome, 'state' | 'reason' | 'evaluated' | 'stopped'>;
 async function runPending(
   { seed, signal: interrupt, progress }: SideEvaluation,
   content: PreparedTask,
-  holder: ModelHolder,
+  lazy: LazyModel,
   writer: RunWriter,
   pending: readonly PlannedSample[],
   meter: (evaluated: number) => Progress,
-  watch: Watch | null,
+  stopping: EarlyStopping | null,
 ): Promise<Ending> {
-  const signal = watch === null ? interrupt : AbortSignal.any([interrupt, watch.signal]);
+  const signal = stopping === null ? interrupt : AbortSignal.any([interrupt, stopping.signal]);
   let evaluated = 0;
   const write = async (sample: SampleRecord) => {
     await writer.write(sample);
     evaluated += 1;
-    watch?.saw(sample);
+    stopping?.add(sample);
     progress?.(meter(evaluated));
   };
   const failed = async (reason: string): Promise<Ending> => {
@@ -185,13 +185,13 @@ async function runPending(
   let fault: string | null = null;
   try {
     if (pending.length > 0 && !signal.aborted) {
-      model = await holder.model();
+      model = await lazy.model();
       await content.run({ pending, model, seed, write, signal });
     }
   } catch (error) {
     // The run directory itself cannot be written: no other task can do better.
     if (writer.broken) throw error;
-    if (error instanceof EngineDied) await holder.close();
+    if (error instanceof EngineDied) await lazy.close();
     if (!signal.aborted) fault = messageOf(error);
   }
   // However it ended: answers of another file must not stand under the name of this one.
@@ -201,7 +201,7 @@ async function runPending(
     return { state: 'failed', reason: changed, evaluated: 0, stopped: null };
   }
   if (fault !== null) return failed(fault);
-  const stopped = watch?.reason ?? null;
+  const stopped = stopping?.reason ?? null;
   if (evaluated === pending.length) {
     await writer.complete();
     return { state: 'complete', reason: null, evaluated, stopped: null };

@@ -12,8 +12,8 @@ export interface Monitor {
   stopReason(run: RunPlan, samples: readonly SampleRecord[]): StopReason | null;
 }
 
-/** Watches one task: asks the monitor at every look, until it answers. */
-export class Watch {
+/** Ends one task early: asks the monitor at every look, until it answers. */
+export class EarlyStopping {
   readonly #monitor: Monitor;
   readonly #run: RunPlan;
   readonly #samples: SampleRecord[];
@@ -40,7 +40,7 @@ export class Watch {
   }
 
   /** One more sample is stored. */
-  saw(sample: SampleRecord): void {
+  add(sample: SampleRecord): void {
     this.#samples.push(sample);
     const isLook = this.#monitor.isLook(this.#samples.length, this.#run.planned);
     if (this.#reason === null && isLook) this.#ask();

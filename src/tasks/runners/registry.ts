@@ -1,36 +1,46 @@
-import { type LmEvalTask, lmEvalTask } from './lm-eval/options.ts';
-import { describeNativeTask } from './native/describe.ts';
-import type { NativeTask } from './native/options.ts';
-import { nativeTask } from './native/options.ts';
-import type { Harness, Runner } from './runner.ts';
+import { lmEvalRow } from './lm-eval/row.ts';
+import { nativeRow } from './native/row.ts';
+import type { EngineRunner, HarnessRunner } from './runner.ts';
 
 /** How a task becomes samples: one row adds a runner. */
 export const RUNNERS = {
-  native: {
-    summary: 'asks the engine itself: multiple choice, generation, perplexity',
-    /** One strict schema a task type. */
-    types: nativeTask.options,
-    describe: describeNativeTask,
-    load: async (): Promise<Runner<NativeTask>> => (await import('./native/runner.ts')).nativeRunner,
-  },
-  'lm-eval': {
-    summary: 'starts the lm_eval of the environment: any task of lm-evaluation-harness',
-    schema: lmEvalTask,
-    load: async (): Promise<Harness<LmEvalTask>> => (await import('./lm-eval/runner.ts')).lmEvalHarness,
-  },
-} as const;
+  native: nativeRow,
+  'lm-eval': lmEvalRow,
+} as const satisfies Readonly<Record<string, EngineRunner<never> | HarnessRunner<never>>>;
+
+type Rows = typeof RUNNERS;
+export type RunnerName = keyof Rows;
+
+/** Runs the tasks that name none. */
+export const DEFAULT_RUNNER = 'native' satisfies RunnerName;
 
 /** A task with the runner that understands its options. */
-export type RunnerTask =
-  | {
-      readonly runner: 'native';
-      readonly options: NativeTask;
-      /** The metric that is meant when only the task is named. */
-      readonly primaryMetric: string;
-    }
-  | {
-      readonly runner: 'lm-eval';
-      readonly options: LmEvalTask;
-      /** Null until results name it, unless the config does. */
-      readonly primaryMetric: string | null;
-    };
+export type RunnerTask = {
+  [Name in RunnerName]: Rows[Name] extends EngineRunner<infer Options>
+    ? {
+        readonly runner: Name;
+        readonly options: Options;
+        /** The metric that is meant when only the task is named. */
+        readonly primaryMetric: string;
+      }
+    : Rows[Name] extends HarnessRunner<infer Options>
+      ? {
+          readonly runner: Name;
+          readonly options: Options;
+          /** Null until results name it, unless the config does. */
+          readonly primaryMetric: string | null;
+        }
+      : never;
+}[RunnerName];
+
+type NameOf<Kind> = { [Name in RunnerName]: Rows[Name]['kind'] extends Kind ? Name : never }[RunnerName];
+export type EngineRunnerTask = Extract<RunnerTask, { readonly runner: NameOf<'engine'> }>;
+export type HarnessRunnerTask = Extract<RunnerTask, { readonly runner: NameOf<'harness'> }>;
+
+/** The row of a task's runner, which takes its options. */
+export const engineRunner = (name: EngineRunnerTask['runner']): EngineRunner<EngineRunnerTask['options']> =>
+  RUNNERS[name];
+
+export const harnessRunner = (
+  name: HarnessRunnerTask['runner'],
+): HarnessRunner<HarnessRunnerTask['options']> => RUNNERS[name];

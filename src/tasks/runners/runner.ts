@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { MetricDeclaration } from '../../core/domain/metric.ts';
 import type { ModelSource } from '../../core/domain/model.ts';
 import type { Fingerprint, Side, TaskRole } from '../../core/domain/run.ts';
@@ -41,10 +42,17 @@ export interface PreparedTask {
 }
 
 /** What of a task's options must be known without reading data, so that a gate on a metric that does not exist is an error. */
-export interface TaskMetrics {
+export interface TaskDescription {
   readonly metrics: readonly MetricDeclaration[];
   /** The metric that is meant when only the task is named. */
   readonly primary: string;
+  /** File of the samples, as the config names it. */
+  readonly dataset: string;
+  /** How many samples' worth of text stands in a prompt: the question, and its solved examples. */
+  readonly samplesPerPrompt: number;
+  /** Longest answer in tokens; 0 where nothing is generated. */
+  readonly maxOutputTokens: number;
+  readonly usesChatTemplate: boolean;
 }
 
 /** Asks the questions itself, of a model that an engine loaded. */
@@ -107,6 +115,11 @@ export interface Harness<Options> {
   /** Why the checkpoint cannot be run under these options, and what to do; null when nothing is known against it. */
   refusal(options: Options, source: ModelSource): { readonly says: string; readonly fix: string } | null;
   /**
+   * Looks at a checkpoint's files without loading them.
+   * @throws WeighbridgeError `checkpoint` when there are no weights, or such as run code when they are loaded
+   */
+  inspect(source: ModelSource): Promise<void>;
+  /**
    * What can be checked before anything runs.
    * @param environment where the program is looked for; null to leave the program out
    * @throws WeighbridgeError `config`, or `engine` when the program is not there
@@ -118,4 +131,29 @@ export interface Harness<Options> {
   ): Promise<void>;
   /** Runs all tasks of one side. One that fails has its reason in its outcome, and in its run. */
   evaluate(evaluation: HarnessEvaluation<Options>): Promise<readonly TaskOutcome[]>;
+}
+
+/** What every row of the registry says of its runner. Nothing outside of a runner's folder and the registry names it. */
+interface RunnerRow {
+  /** What it does, for documentation. */
+  readonly summary: string;
+  /** Strict schema of a task's options, or one for each value of `type`. */
+  readonly tasks: readonly [z.ZodObject, ...z.ZodObject[]];
+  /** The forms of a checkpoint, and of the two parts of an adapter, that it takes: for documentation. */
+  readonly takes: Readonly<Record<'checkpoint' | 'base' | 'adapter', string>>;
+}
+
+/** A runner of our own, which asks the model that an engine loaded. */
+export interface EngineRunner<Options> extends RunnerRow {
+  readonly kind: 'engine';
+  describe(options: Options): TaskDescription;
+  load(): Promise<Runner<Options>>;
+}
+
+/** A runner that starts an external harness. */
+export interface HarnessRunner<Options> extends RunnerRow {
+  readonly kind: 'harness';
+  /** What its progress may call a task. */
+  progressLabels(name: string, options: Options): readonly string[];
+  load(): Promise<Harness<Options>>;
 }

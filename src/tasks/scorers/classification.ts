@@ -30,6 +30,7 @@ function classifier(
     codeVersion: 1,
     options,
     metric: METRICS[name],
+    example: { options: { labels: ['yes', 'no'] }, targets: ['yes'] },
     checkTargets: (targets, { labels, ...settings }) => {
       const [target] = targets;
       if (targets.length !== 1 || target === undefined)

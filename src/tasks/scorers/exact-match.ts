@@ -47,6 +47,7 @@ export const exactMatch = defineScorer({
   codeVersion: 1,
   options,
   metric: METRICS.exact_match,
+  example: { options: {}, targets: ['Paris'] },
   checkTargets(targets, settings) {
     if (targets.length === 0) return 'exact_match needs a target: set doc_to_target';
     const normalise = normaliser(settings);

@@ -32,6 +32,7 @@ export const jsonValid = defineScorer({
     schema: z.string().min(1).optional().describe('JSON Schema file (draft-07 or 2020-12).'),
   }),
   metric: METRICS.json_valid,
+  example: { options: {}, targets: [] },
   async open({ schema }, directory) {
     const source = schema === undefined ? null : await readSchema(resolve(directory, schema));
     return {
@@ -54,6 +55,7 @@ export const jsonEqual = defineScorer({
   codeVersion: 1,
   options: z.strictObject(metricOption),
   metric: METRICS.json_equal,
+  example: { options: {}, targets: ['{"queue": "billing"}'] },
   checkTargets(targets) {
     if (targets.length === 0) return 'json_equal needs a target: set doc_to_target';
     const wrong = targets.find((target) => parsed(target) === undefined);

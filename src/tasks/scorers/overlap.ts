@@ -20,6 +20,7 @@ function overlap(
     codeVersion: 1,
     options,
     metric: METRICS[name],
+    example: { options: {}, targets: ['the cat is on the mat'] },
     checkTargets: (targets) => (targets.length === 0 ? `${name} needs a target: set doc_to_target` : null),
     async open({ lowercase }) {
       const fold = (text: string) => (lowercase ? text.toLowerCase() : text);

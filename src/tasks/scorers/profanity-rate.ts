@@ -33,6 +33,7 @@ export const profanityRate = defineScorer({
       ),
   }),
   metric: METRICS.profanity_rate,
+  example: { options: {}, targets: [] },
   async open({ words }, directory) {
     const list = words === undefined ? defaultList() : await readList(resolve(directory, words));
     const pattern = wholeWords(list.words);

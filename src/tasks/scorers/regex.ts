@@ -69,6 +69,7 @@ export const regex = defineScorer({
     }
   }),
   metric: METRICS.regex,
+  example: { options: { pattern: '[0-9]+', group: 0 }, targets: ['42'] },
   checkTargets: (targets, { group }) =>
     group !== undefined && targets.length === 0
       ? 'regex with a group needs a target: set doc_to_target'

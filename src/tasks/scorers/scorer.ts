@@ -52,12 +52,21 @@ export type Configuration =
   | { readonly ok: true; readonly scorer: ConfiguredScorer }
   | { readonly ok: false; readonly issues: readonly ScorerIssue[] };
 
+/** How a scorer may be used: for documentation, and what the contract of all scorers is tested with. */
+interface ScorerExample<Options> {
+  readonly options: Options;
+  /** What counts as right under these options; empty where nothing does. */
+  readonly targets: readonly string[];
+}
+
 /** A row of the registry. */
 export interface Scorer {
   readonly name: string;
   readonly summary: string;
   /** Strict schema of the options, for documentation. */
   readonly options: z.ZodType;
+  readonly metric: MetricTraits;
+  readonly example: ScorerExample<Readonly<Record<string, unknown>>>;
   configure(options: unknown): Configuration;
 }
 
@@ -70,7 +79,7 @@ export const metricOption = {
     .describe('Name of the metric, where a task uses one scorer several times.'),
 };
 
-type OptionsSchema = z.ZodType<{ readonly metric?: string | undefined }>;
+type OptionsSchema = z.ZodType<{ readonly metric?: string | undefined }, Readonly<Record<string, unknown>>>;
 
 interface Definition<Schema extends OptionsSchema> {
   /** Of the scorer, and of its metric unless the task gives it another. */
@@ -81,6 +90,7 @@ interface Definition<Schema extends OptionsSchema> {
   /** Strict, with `metricOption` among them. */
   readonly options: Schema;
   readonly metric: MetricTraits;
+  readonly example: ScorerExample<z.input<Schema>>;
   readonly checkTargets?: (targets: readonly string[], options: z.infer<Schema>) => string | null;
   /** `inputs` are what enters the version beside the options: digests of files, names of lists. */
   readonly open: (
@@ -99,6 +109,8 @@ export function defineScorer<Schema extends OptionsSchema>(definition: Definitio
     name,
     summary,
     options: definition.options,
+    metric: definition.metric,
+    example: definition.example,
     configure(input) {
       const parsed = definition.options.safeParse(input);
       if (!parsed.success) return { ok: false, issues: parsed.error.issues };

@@ -6,20 +6,21 @@ import { loadConfig } from '../../../src/config/load.ts';
 import { makePlan, type PrepareTask, sizeWarning } from '../../../src/config/plan/plan.ts';
 import { resolveConfig } from '../../../src/config/resolve.ts';
 import { IssueList, WeighbridgeError } from '../../../src/core/domain/errors.ts';
-import { RUNNERS } from '../../../src/tasks/runners/registry.ts';
+import { engineRunner } from '../../../src/tasks/runners/registry.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'weighbridge-plan-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** A runner's first half on a real file: a sample a line. */
 const prepare: PrepareTask = async (task, directory) => {
-  const text = readFileSync(join(directory, task.options.dataset), 'utf8').trimEnd();
+  const { dataset, metrics } = engineRunner(task.runner).describe(task.options);
+  const text = readFileSync(join(directory, dataset), 'utf8').trimEnd();
   if (text === 'broken') throw new WeighbridgeError('data', `${task.name}: not JSON`);
   return {
     samples: text.split('\n').map((id, index) => ({ id, index })),
-    metrics: RUNNERS.native.describe(task.options).metrics,
+    metrics,
     datasetDigest: 'sha256:0',
-    limit: task.options.limit ?? null,
+    limit: 'limit' in task.options ? (task.options.limit ?? null) : null,
     fingerprint: () => ({}),
     run: () => Promise.reject(new Error('a plan runs nothing')),
   };

@@ -10,7 +10,7 @@ import {
   type SideEvaluation,
 } from '../../../src/tasks/runners/evaluate.ts';
 import type { Monitor } from '../../../src/tasks/runners/monitor.ts';
-import { describeNativeTask } from '../../../src/tasks/runners/native/describe.ts';
+import { nativeMetrics } from '../../../src/tasks/runners/native/describe.ts';
 import { type NativeTask, nativeTask } from '../../../src/tasks/runners/native/options.ts';
 import { nativeRunner } from '../../../src/tasks/runners/native/runner.ts';
 import type { Progress } from '../../../src/tasks/runners/progress.ts';
@@ -47,7 +47,7 @@ async function evaluateSide({ tasks, directory, ...side }: Evaluation) {
 
 function task(name: string, options: Record<string, unknown>): Task {
   const parsed = nativeTask.parse(options);
-  const { primary } = describeNativeTask(parsed);
+  const { primary } = nativeMetrics(parsed);
   return { name, role: 'general', primaryMetric: primary, options: parsed };
 }
 const FACTS = task('facts', { type: 'multiple_choice', dataset: 'facts.jsonl' });
@@ -424,7 +424,7 @@ describe('a store', () => {
         opened += 1;
         return bigramModel();
       },
-      recall: async (run) => {
+      lookUp: async (run) => {
         const samples = entries.get(keyOf(run));
         return samples === undefined ? null : { samples, origin: ORIGIN };
       },
@@ -454,9 +454,9 @@ describe('a store', () => {
   test('that lacks one task, or a part of one, is completed by the model', async () => {
     const { entries } = await stored(bigramModel());
     const facts = [...entries.values()].find((samples) => samples.length === COUNT) ?? [];
-    const recall = async ({ task }: RunPlan) =>
+    const lookUp = async ({ task }: RunPlan) =>
       task === 'facts' ? { samples: facts.slice(0, 40), origin: ORIGIN } : null;
-    expect(await stored(bigramModel(), { recall })).toMatchObject({
+    expect(await stored(bigramModel(), { lookUp })).toMatchObject({
       opened: 1,
       evaluated: [COUNT - 40, 5, 5],
     });

@@ -1,9 +1,8 @@
 import { open, readdir, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import type { WeighbridgeError } from '../../../core/domain/errors.ts';
-import { checkpointFault as fault } from '../../checkpoints/fault.ts';
+import { checkpointFault as fault, splitParts } from '../../checkpoints/files.ts';
 import { isBarePickle, isZip } from '../../checkpoints/pickle.ts';
-import { splitParts } from '../../checkpoints/split.ts';
 
 const PICKLE_EXTENSIONS = new Set(['.bin', '.pt', '.pth', '.ckpt', '.pkl', '.pickle']);
 const CONVERT = 'convert it with llama.cpp: `python convert_hf_to_gguf.py FOLDER --outfile model.gguf`';

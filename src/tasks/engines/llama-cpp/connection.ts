@@ -104,7 +104,7 @@ export class EngineProcess {
         );
       });
       this.#child.once('exit', (code, signal) => {
-        const done = () => resolve(new EngineDied(epitaph(code, signal, this.#output.text())));
+        const done = () => resolve(new EngineDied(causeOfDeath(code, signal, this.#output.text())));
         const timer = setTimeout(done, OUTPUT_DEADLINE);
         this.#child.once('close', () => {
           clearTimeout(timer);
@@ -115,12 +115,12 @@ export class EngineProcess {
   }
 }
 
-function epitaph(code: number | null, signal: NodeJS.Signals | null, output: string): string {
+function causeOfDeath(code: number | null, signal: NodeJS.Signals | null, output: string): string {
   const how = signal === null ? `ended with exit code ${code}` : `was killed by ${signal}`;
   const hint =
     signal === 'SIGKILL' ? '; the usual cause is a lack of memory (check `dmesg` and the job limit)' : '';
-  const words = output.trim() === '' ? '' : `; its last words: ${output.trim()}`;
-  return `the engine's process ${how}${hint}${words}`;
+  const printed = output.trim() === '' ? '' : `; it last printed: ${output.trim()}`;
+  return `the engine's process ${how}${hint}${printed}`;
 }
 
 function errorOf({ kind, message, fix }: EngineFailure): Error {

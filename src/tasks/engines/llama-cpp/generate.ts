@@ -1,7 +1,6 @@
 import type { GenerateAnswer, GenerateRequest, Overflow } from '../engine.ts';
 import type { Model, Sampling, Token } from './library.ts';
 import type { Sequence } from './sequence.ts';
-import { findStop } from './stop.ts';
 import { encodeText, prefixOf, type Tokenizer } from './tokens.ts';
 
 export type Vocabulary = Pick<Model, 'detokenize' | 'isEogToken' | 'vocabularyType'>;
@@ -94,4 +93,18 @@ class Decoder {
     if (this.#vocabulary.vocabularyType !== 'bpe') this.#recent = this.#held;
     this.#held = [];
   }
+}
+
+/**
+ * Where a text has to end: before the first occurrence of any stop string, null when there is none.
+ * `from` is how much of the text was searched before; an occurrence may begin there and end in what is new.
+ */
+export function findStop(text: string, from: number, stop: readonly string[]): number | null {
+  let first: number | null = null;
+  for (const wanted of stop) {
+    if (wanted === '') continue;
+    const at = text.indexOf(wanted, Math.max(0, from - wanted.length + 1));
+    if (at !== -1 && (first === null || at < first)) first = at;
+  }
+  return first;
 }

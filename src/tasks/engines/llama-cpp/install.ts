@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { accessSync, constants, existsSync, realpathSync } from 'node:fs';
 import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { cacheFolder } from '../../../adapters/process/cache-folder.ts';
@@ -8,7 +9,6 @@ import { childEnvironment } from '../../../adapters/process/environment.ts';
 import { type CommandResult, run } from '../../../adapters/process/run.ts';
 import { messageOf, WeighbridgeError } from '../../../core/domain/errors.ts';
 import type { EnginePackage } from './engine-package.ts';
-import { findNpm, type Npm } from './npm.ts';
 
 /** Platforms for which the lock holds native code. */
 const PLATFORMS = ['linux-x64', 'linux-arm64'];
@@ -17,6 +17,12 @@ const MARKER = 'installed.json';
 const HEARTBEAT = 5000;
 const OFFLINE =
   /\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ENOTCACHED|ERR_SOCKET_TIMEOUT)\b/;
+
+/** How to start npm without a shell. */
+export interface Npm {
+  readonly file: string;
+  readonly args: readonly string[];
+}
 
 export interface InstallOptions {
   readonly environment: Readonly<Record<string, string | undefined>>;
@@ -178,4 +184,36 @@ function npmFault({ code, signal, output }: CommandResult, cache: string): Weigh
     : new WeighbridgeError('engine', `the embedded engine cannot be installed: ${end}: ${output.trim()}`, {
         fix: `see npm's message; or ${prepared}`,
       });
+}
+
+/**
+ * npm as it comes with the Node that runs this (a GitHub runner's own Node is on no PATH), else the one on PATH.
+ * @throws WeighbridgeError `engine` when there is none
+ */
+export function findNpm(execPath: string, path: string): Npm {
+  const beside = join(dirname(execPath), '..', 'lib', 'node_modules', 'npm', 'bin', 'npm-cli.js');
+  if (existsSync(beside)) return { file: execPath, args: [beside] };
+  for (const folder of path.split(delimiter)) {
+    const candidate = join(folder, 'npm');
+    if (folder === '' || !isExecutable(candidate)) continue;
+    const target = realpathSync(candidate);
+    // The script itself rather than its `#!/usr/bin/env node`, which needs a node on PATH.
+    return target.endsWith('.js') ? { file: execPath, args: [target] } : { file: candidate, args: [] };
+  }
+  throw new WeighbridgeError(
+    'engine',
+    'the embedded engine has to be installed, and there is no npm to do it',
+    {
+      fix: 'put Node.js with npm on PATH (actions/setup-node), or point WEIGHBRIDGE_CACHE at a folder where the engine is installed',
+    },
+  );
+}
+
+function isExecutable(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -7,10 +7,10 @@ import type { OpenedRun } from '../../../results/store/writer.ts';
 import { sequentialOrder } from '../order.ts';
 import type { TaskOutcome } from '../task-outcome.ts';
 import { callHarness } from './call.ts';
-import { answersTo, type PlannedDocument, requestFor } from './documents.ts';
-import { planOf, type ReadyTask, type Session } from './side.ts';
-import { openFor } from './stored.ts';
-import { outcomeOf, storeFailure } from './whole.ts';
+import { answersTo, type PlannedDocument, samplesArgument } from './documents.ts';
+import { outcomeOf, storeFailure } from './full-run.ts';
+import { openRunFor } from './request.ts';
+import { planOf, type ReadyTask, type Session } from './session.ts';
 
 /** Before lm_eval 0.4.12 a run with `--samples` records a wrong number of documents, and is refused. */
 export const OLDEST_FOR_BATCHES = '0.4.12';
@@ -33,7 +33,7 @@ export async function evaluateInBatches(
   const reused = batches.samples.length;
   let opened: OpenedRun | null = null;
   const writer = async () => {
-    opened ??= await openFor(task.request, out, batches.plan, earlier);
+    opened ??= await openRunFor(task.request, out, batches.plan, earlier);
     return opened.writer;
   };
   const ended = (end: Pick<TaskOutcome, 'state' | 'reason' | 'stopped'>) =>
@@ -140,7 +140,7 @@ class Batches {
     const has = new Set(this.samples.map(({ id }) => id));
     const batch = this.#order.filter(({ id }) => !has.has(id)).slice(0, end - done);
     say(`${evaluation.side}/${this.#task.task.name}: documents ${done + 1} to ${end} of ${planned}`);
-    const runs = await callHarness(this.#session, this.#task.call, requestFor(batch, this.#order));
+    const runs = await callHarness(this.#session, this.#task.call, samplesArgument(batch, this.#order));
     this.#settle(runs);
     const answers = answersTo(batch, runs, this.#task.name);
     this.samples.push(...answers);

@@ -9,11 +9,11 @@ import { lmEval } from '../../../results/formats/lm-eval/lm-eval.ts';
 import { onDisk } from '../../../results/store/disk-faults.ts';
 import type { StoredRun } from '../../../results/store/reader.ts';
 import type { HarnessEvaluation } from '../runner.ts';
-import { causeOf } from './causes.ts';
 import { type Call, callArguments } from './command.ts';
+import { failureCause } from './failure-cause.ts';
+import { HarnessOutput } from './harness-output.ts';
 import type { LmEvalTask } from './options.ts';
 import type { LmEvalInstallation } from './program.ts';
-import { Transcript } from './transcript.ts';
 
 /** Document ids by leaf task. */
 export type Documents = Readonly<Record<string, readonly number[]>>;
@@ -50,7 +50,7 @@ export async function callHarness(
     await writeFile(list, JSON.stringify(documents));
     args.push(`--samples=${list}`);
   }
-  const transcript = new Transcript(labelOf(call), evaluation.output, evaluation.progress);
+  const printed = new HarnessOutput(labelOf(call), evaluation.output, evaluation.progress);
   const minutes = call.options.timeout_minutes;
   const timeout = minutes === undefined ? null : AbortSignal.timeout(minutes * 60_000);
   const aborted = timeout === null ? signal : AbortSignal.any([signal, timeout]);
@@ -58,14 +58,14 @@ export async function callHarness(
     ...{ file: program.file, args, cwd: directory },
     env: childEnvironment(environment, ['base', 'network', 'harness', 'credentials']),
   });
-  const end = await run(command, aborted, (piece) => transcript.push(piece)).catch((error: unknown) => {
+  const end = await run(command, aborted, (piece) => printed.push(piece)).catch((error: unknown) => {
     if (signal.aborted || timeout?.aborted !== true) throw error;
     throw new WeighbridgeError('engine', `lm_eval took longer than ${minutes} minutes and was ended`, {
       fix: 'raise timeout_minutes, or give the task fewer documents',
     });
   });
   await assertUnchanged();
-  return resultsOf(output, end, transcript, evaluation, say);
+  return resultsOf(output, end, printed, evaluation, say);
 }
 
 /** One call may be of many tasks, and a task a path. */
@@ -84,12 +84,12 @@ async function freshFolder(out: string, side: string): Promise<string> {
 async function resultsOf(
   folder: string,
   end: CommandResult,
-  transcript: Transcript,
+  printed: HarnessOutput,
   { side }: LmEvalCall,
   say: (line: string) => void,
 ): Promise<readonly StoredRun[]> {
   if (!(await lmEval.detect(folder))) {
-    throw new WeighbridgeError('engine', causeOf(end, transcript.lines));
+    throw new WeighbridgeError('engine', failureCause(end, printed.lines));
   }
   const { runs, faults } = await collect(await lmEval.load(folder, side));
   if (faults.length > 0) {

@@ -40,7 +40,10 @@ export function plannedDocuments(
  * by the order that it was given; and no leaf is left out, since it would run one that is absent or empty in full: such a
  * leaf gets one document, whose result is not used.
  */
-export function requestFor(batch: readonly PlannedDocument[], all: readonly PlannedDocument[]): Documents {
+export function samplesArgument(
+  batch: readonly PlannedDocument[],
+  all: readonly PlannedDocument[],
+): Documents {
   const leaves = [...new Set(all.map(({ leaf }) => leaf))].sort();
   return Object.fromEntries(
     leaves.map((leaf) => {

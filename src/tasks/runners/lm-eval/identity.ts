@@ -18,7 +18,7 @@ export async function identifyCheckpoint(
   const unknown = { architecture: null, parameter_count: null, quantization: null };
   switch (source.kind) {
     case 'folder': {
-      await requireWeights(source.path);
+      await requireSafetensors(source.path);
       const { identity } = await digestCheckpoint(source, { signal });
       return { ...identity, source: described };
     }
@@ -27,7 +27,7 @@ export async function identifyCheckpoint(
       return { source: described, digest, adapter_digest: null, ...unknown };
     }
     case 'adapter': {
-      const adapter = await requireWeights(source.adapter);
+      const adapter = await requireSafetensors(source.adapter);
       const hub = hubModel(source.base);
       if (hub !== null) {
         const digest = sha256(['hf', hub.name, hub.revision]);
@@ -38,7 +38,7 @@ export async function identifyCheckpoint(
           ...unknown,
         };
       }
-      await requireWeights(source.base);
+      await requireSafetensors(source.base);
       const { identity } = await digestCheckpoint(source, { signal });
       return { ...identity, source: described };
     }
@@ -58,7 +58,8 @@ export async function ownFiles(source: ModelSource): Promise<readonly string[]> 
   return files.flat().map(({ path }) => path);
 }
 
-function foldersOf(source: ModelSource): readonly string[] {
+/** Folders of the source on this machine: of an adapter, that of its base first. */
+export function foldersOf(source: ModelSource): readonly string[] {
   if (source.kind === 'folder') return [source.path];
   if (source.kind !== 'adapter') return [];
   return hubModel(source.base) === null ? [source.base, source.adapter] : [source.adapter];
@@ -68,7 +69,7 @@ function foldersOf(source: ModelSource): readonly string[] {
  * The files of a checkpoint's folder.
  * @throws WeighbridgeError `checkpoint` unless there are weights that run no code when they are loaded
  */
-export async function requireWeights(folder: string): Promise<readonly CheckpointFile[]> {
+export async function requireSafetensors(folder: string): Promise<readonly CheckpointFile[]> {
   const files = await checkpointFiles(folder);
   if (files.some(({ name }) => name.endsWith('.safetensors'))) return files;
   throw new WeighbridgeError('checkpoint', 'there is no safetensors file in this folder', {

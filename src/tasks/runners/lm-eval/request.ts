@@ -1,8 +1,15 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
+import { mkdir, readdir, readFile, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { pipeline } from 'node:stream/promises';
+import { WeighbridgeError } from '../../../core/domain/errors.ts';
+import type { Side } from '../../../core/domain/run.ts';
+import { writeAtomically } from '../../../results/store/atomic-file.ts';
+import { onDisk } from '../../../results/store/disk-faults.ts';
+import { runFolder, taskFolder } from '../../../results/store/layout.ts';
+import { readRun, type StoredRun } from '../../../results/store/reader.ts';
+import type { RunPlan } from '../../../results/store/resume.ts';
+import { type OpenedRun, openRun } from '../../../results/store/writer.ts';
+import { hashFile } from '../../checkpoints/hash.ts';
+import { HARNESS_FOLDER } from './call.ts';
 import type { TaskFile } from './task-files.ts';
 
 /**
@@ -23,17 +30,48 @@ export async function fingerprintFiles(
   const digests: (readonly [string, string])[] = [];
   for (const path of [...paths].sort()) {
     const found = await stat(path).catch(() => null);
-    if (found?.isFile() === true) digests.push([path, await requestFileDigest(path)]);
+    if (found?.isFile() === true) digests.push([path, await hashFile(path, found.size)]);
   }
   return digests;
 }
 
-export async function requestFileDigest(path: string, signal?: AbortSignal): Promise<string> {
-  const hash = createHash('sha256');
-  await pipeline(
-    createReadStream(path, { highWaterMark: 1 << 20 }),
-    hash,
-    signal === undefined ? {} : { signal },
-  );
-  return hash.digest('hex');
+/**
+ * A run says what was asked and answered, but not with which settings of the harness. They are kept beside it, as one digest,
+ * so that a run is taken up again only by the call that began it.
+ */
+const requestFile = (out: string, side: Side, task: string): string =>
+  join(out, HARNESS_FOLDER, side, `${taskFolder(task)}.request`);
+
+/** The run that an earlier evaluation left, if it made the same request. */
+export async function earlierRun(
+  out: string,
+  side: Side,
+  task: string,
+  request: string,
+): Promise<StoredRun | null> {
+  const asked = await readFile(requestFile(out, side, task), 'utf8').catch(() => null);
+  if (asked !== request) return null;
+  try {
+    return await readRun(runFolder(out, side, task));
+  } catch (error) {
+    // What is damaged is set aside when the new run is opened.
+    if (error instanceof WeighbridgeError && error.kind === 'data') return null;
+    throw error;
+  }
+}
+
+/** Opens a run for what this request gives; one of another request is set aside first, however alike it looks. */
+export async function openRunFor(
+  request: string,
+  out: string,
+  plan: RunPlan,
+  earlier: StoredRun | null,
+): Promise<OpenedRun> {
+  const opened = await openRun(out, plan, { fresh: earlier === null });
+  const file = requestFile(out, plan.side, plan.task);
+  await onDisk(file, async () => {
+    await mkdir(dirname(file), { recursive: true });
+    await writeAtomically(file, request);
+  });
+  return opened;
 }

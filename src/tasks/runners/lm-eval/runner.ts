@@ -7,13 +7,13 @@ import type { TaskOutcome } from '../task-outcome.ts';
 import { evaluateInBatches, OLDEST_FOR_BATCHES, presumed } from './batches.ts';
 import { callArguments, trustsRemoteCode } from './command.ts';
 import { plannedDocuments } from './documents.ts';
-import { identifyCheckpoint, ownFiles, sha256 } from './identity.ts';
+import { evaluateInFull, outcomeOf } from './full-run.ts';
+import { foldersOf, identifyCheckpoint, ownFiles, requireSafetensors, sha256 } from './identity.ts';
 import { harnessModel } from './model.ts';
 import type { LmEvalTask } from './options.ts';
 import { findProgram, isAtLeast } from './program.ts';
-import { fingerprintFiles } from './request.ts';
-import type { ReadyTask, Session } from './side.ts';
-import { earlierRun, openFor } from './stored.ts';
+import { earlierRun, fingerprintFiles, openRunFor } from './request.ts';
+import type { ReadyTask, Session } from './session.ts';
 import {
   builtInNames,
   forbiddenCode,
@@ -23,8 +23,7 @@ import {
   taskFilesIn,
   withIncludes,
 } from './task-files.ts';
-import { declaredTokenizer } from './template.ts';
-import { evaluateWhole, outcomeOf } from './whole.ts';
+import { declaredTokenizer } from './tokenizer.ts';
 
 type Task = HarnessTask<LmEvalTask>;
 
@@ -33,6 +32,10 @@ export const lmEvalHarness: Harness<LmEvalTask> = {
   refusal(options, source) {
     const model = harnessModel(options, source);
     return 'says' in model ? model : null;
+  },
+
+  async inspect(source) {
+    for (const folder of foldersOf(source)) await requireSafetensors(folder);
   },
 
   async check(tasks, context, environment) {
@@ -59,7 +62,7 @@ export const lmEvalHarness: Harness<LmEvalTask> = {
     for (const each of evaluation.tasks) {
       if (evaluation.signal.aborted) break;
       const task = await ready(session, each);
-      const outcome = await evaluateUnlessWhole(session, task);
+      const outcome = await evaluateUnlessInFull(session, task);
       if (outcome !== null) {
         outcomes.push(outcome);
         continue;
@@ -79,14 +82,14 @@ export const lmEvalHarness: Harness<LmEvalTask> = {
       }
       const [first, ...others] = needed;
       if (evaluation.signal.aborted || first === undefined) continue;
-      outcomes.push(...(await evaluateWhole(session, [first, ...others])));
+      outcomes.push(...(await evaluateInFull(session, [first, ...others])));
     }
     return outcomes;
   },
 };
 
 /** Null for a task that is to be run in full, which can share a call with others. */
-async function evaluateUnlessWhole(session: Session, task: ReadyTask): Promise<TaskOutcome | null> {
+async function evaluateUnlessInFull(session: Session, task: ReadyTask): Promise<TaskOutcome | null> {
   const { out, side, monitor, baseline, say } = session.evaluation;
   const { name } = task.task;
   const earlier = await earlierRun(out, side, name, task.request);
@@ -121,7 +124,7 @@ async function skipWhereProven(session: Session, task: ReadyTask): Promise<TaskO
   const plan = presumed(session, task, run);
   const stopped = monitor.stopReason(plan, []);
   if (stopped === null) return null;
-  const { writer, superseded } = await openFor(task.request, out, plan, null);
+  const { writer, superseded } = await openRunFor(task.request, out, plan, null);
   await writer.stop(stopped);
   return outcomeOf(task, { state: 'complete', reason: null, planned: plan.planned, stopped, superseded });
 }

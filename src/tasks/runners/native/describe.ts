@@ -2,7 +2,7 @@ import { assertNever, WeighbridgeError } from '../../../core/domain/errors.ts';
 import { declareMetric } from '../../../core/metrics/registry.ts';
 import { configureScorer } from '../../scorers/registry.ts';
 import type { ConfiguredScorer } from '../../scorers/scorer.ts';
-import type { TaskMetrics } from '../runner.ts';
+import type { TaskDescription } from '../runner.ts';
 import type { GenerateTask, NativeTask } from './options.ts';
 
 const CHOICE_METRICS = [declareMetric('acc'), declareMetric('acc_norm')];
@@ -12,8 +12,8 @@ const PERPLEXITY_METRICS = [
   declareMetric('word_perplexity'),
 ];
 
-/** The metrics a task will have, from its options alone. The first scorer gives the primary metric of a `generate` task. */
-export function describeNativeTask(options: NativeTask): TaskMetrics {
+/** The metrics that a task will have. The first scorer gives the primary metric of a `generate` task. */
+export function nativeMetrics(options: NativeTask): Pick<TaskDescription, 'metrics' | 'primary'> {
   switch (options.type) {
     case 'multiple_choice':
       return {

@@ -6,7 +6,7 @@ import { datasetDigest } from '../../datasets/digest.ts';
 import { isOverflow } from '../../engines/engine.ts';
 import type { Answer, OpenScorer } from '../../scorers/scorer.ts';
 import type { PlannedSample, PreparedTask, RunContext } from '../runner.ts';
-import { configuredScorers, describeNativeTask } from './describe.ts';
+import { configuredScorers, nativeMetrics } from './describe.ts';
 import { nativeFingerprint } from './fingerprint.ts';
 import type { GenerateTask } from './options.ts';
 import { createPromptBuilder, type Prompt, renderPrompt } from './prompt.ts';
@@ -51,7 +51,7 @@ export async function prepareGenerate(options: GenerateTask, directory: string):
     fewShot: prompts.fewShot,
     scorers: scorers.map(({ version }) => version),
   };
-  const { metrics } = describeNativeTask(options);
+  const { metrics } = nativeMetrics(options);
   return {
     samples: rows.map((row) => row.planned),
     metrics,
@@ -113,7 +113,7 @@ async function ask(
     seed: sampleSeed(seed, sample.id),
   });
   if (isOverflow(answer)) {
-    const { metrics } = describeNativeTask(options);
+    const { metrics } = nativeMetrics(options);
     return { record: { ...record, scores: unscoredAll(metrics, overflowReason(answer)) }, answer: null };
   }
   return {

@@ -3,7 +3,7 @@ import type { SampleRecord, Score, Unscored } from '../../../core/domain/sample.
 import { datasetDigest } from '../../datasets/digest.ts';
 import { type ContinuationScore, isOverflow } from '../../engines/engine.ts';
 import type { PlannedSample, PreparedTask, RunContext } from '../runner.ts';
-import { describeNativeTask } from './describe.ts';
+import { nativeMetrics } from './describe.ts';
 import { nativeFingerprint } from './fingerprint.ts';
 import type { MultipleChoiceTask } from './options.ts';
 import { createPromptBuilder, type Prompt, renderPrompt } from './prompt.ts';
@@ -41,7 +41,7 @@ export async function prepareMultipleChoice(
   }
 
   const facts = { datasetDigest: dataset.digest, fewShot: prompts.fewShot, scorers: [] };
-  const { metrics } = describeNativeTask(options);
+  const { metrics } = nativeMetrics(options);
   return {
     samples: rows.map((row) => row.planned),
     metrics,
@@ -148,7 +148,7 @@ async function ask(
     continuations,
     truncation: options.truncation,
   });
-  const { metrics } = describeNativeTask(options);
+  const { metrics } = nativeMetrics(options);
   if (isOverflow(answer)) return { ...record, scores: unscoredAll(metrics, overflowReason(answer)) };
   const usage = { prompt_tokens: answer.promptTokens, output_tokens: 0 };
   const judged = judge(answer.scores, choices);

@@ -126,7 +126,7 @@ const generateTask = z.strictObject({
     .describe(
       'Field name or Jinja template of the right answer; one that gives a list means any of its members.',
     ),
-  generation_kwargs: generationOptions.prefault({}),
+  generation_kwargs: generationOptions.prefault({}).describe('How the answer is generated.'),
   scorers,
 });
 

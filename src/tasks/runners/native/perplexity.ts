@@ -2,7 +2,7 @@ import { WeighbridgeError } from '../../../core/domain/errors.ts';
 import type { SampleRecord } from '../../../core/domain/sample.ts';
 import { datasetDigest } from '../../datasets/digest.ts';
 import type { PlannedSample, PreparedTask, RunContext } from '../runner.ts';
-import { describeNativeTask } from './describe.ts';
+import { nativeMetrics } from './describe.ts';
 import { nativeFingerprint } from './fingerprint.ts';
 import type { PerplexityTask } from './options.ts';
 import { loadRows } from './rows.ts';
@@ -20,7 +20,7 @@ export async function preparePerplexity(options: PerplexityTask, directory: stri
     texts.set(row.planned.id, text);
   }
   const facts = { datasetDigest: dataset.digest, fewShot: null, scorers: [] };
-  const { metrics } = describeNativeTask(options);
+  const { metrics } = nativeMetrics(options);
   return {
     samples: rows.map((row) => row.planned),
     metrics,
@@ -50,7 +50,7 @@ async function ask(
   const usage = { prompt_tokens: tokens, output_tokens: 0 };
   if (!Number.isFinite(logLikelihood)) {
     const reason = `the log-likelihood of the text is ${logLikelihood}`;
-    return { ...record, scores: unscoredAll(describeNativeTask(options).metrics, reason), usage };
+    return { ...record, scores: unscoredAll(nativeMetrics(options).metrics, reason), usage };
   }
   const nats = -logLikelihood;
   const bytes = Buffer.byteLength(text);

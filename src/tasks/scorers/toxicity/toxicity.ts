@@ -17,6 +17,10 @@ export const toxicity = defineScorer({
         : undefined,
   }),
   metric: METRICS.toxicity,
+  example: {
+    options: { backend: 'command', command: ['node', 'toxicity.js'], version: 'detoxify-0.5.2/unbiased' },
+    targets: [],
+  },
   async open(options, directory) {
     switch (options.backend) {
       case 'moderations':

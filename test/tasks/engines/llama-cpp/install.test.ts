@@ -13,8 +13,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { EnginePackage } from '../../../../src/tasks/engines/llama-cpp/engine-package.ts';
 import { findEnginePackage } from '../../../../src/tasks/engines/llama-cpp/engine-package.ts';
-import { installEngine, requirePlatform } from '../../../../src/tasks/engines/llama-cpp/install.ts';
-import { findNpm } from '../../../../src/tasks/engines/llama-cpp/npm.ts';
+import { findNpm, installEngine, requirePlatform } from '../../../../src/tasks/engines/llama-cpp/install.ts';
 
 let folder: string;
 let cache: string;

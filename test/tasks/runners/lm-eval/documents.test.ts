@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { StoredRun } from '../../../../src/results/store/reader.ts';
-import { answersTo, plannedDocuments, requestFor } from '../../../../src/tasks/runners/lm-eval/documents.ts';
+import {
+  answersTo,
+  plannedDocuments,
+  samplesArgument,
+} from '../../../../src/tasks/runners/lm-eval/documents.ts';
 import { plan, sample } from '../../../support/stored-run.ts';
 
 type Sample = StoredRun['samples'][number];
@@ -51,7 +55,7 @@ describe('a batch', () => {
 
   test('is asked for by sorted ids, and no leaf is left out or empty', () => {
     const batch = [law5, law0].flatMap((each) => each ?? []);
-    expect(requestFor(batch, documents)).toEqual({ law: [0, 5], art: [0] });
+    expect(samplesArgument(batch, documents)).toEqual({ law: [0, 5], art: [0] });
   });
 
   const batch = [law5, art0, law0].flatMap((each) => each ?? []);

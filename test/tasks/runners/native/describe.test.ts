@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { describeNativeTask } from '../../../../src/tasks/runners/native/describe.ts';
+import { nativeMetrics } from '../../../../src/tasks/runners/native/describe.ts';
 import { nativeTask } from '../../../../src/tasks/runners/native/options.ts';
 import { prepareTask } from '../../../support/native-task.ts';
 
 const GENERATE = { type: 'generate', dataset: 'd.jsonl', scorers: ['json_valid', 'exact_match'] };
 
-describe('describeNativeTask', () => {
+describe('nativeMetrics', () => {
   test.each<[Record<string, unknown>, string, string[]]>([
     [{ type: 'multiple_choice', dataset: 'd.jsonl' }, 'acc', ['acc', 'acc_norm']],
     [
@@ -15,7 +15,7 @@ describe('describeNativeTask', () => {
     ],
     [GENERATE, 'json_valid', ['json_valid', 'exact_match']],
   ])('%j', (input, primary, metrics) => {
-    const described = describeNativeTask(nativeTask.parse(input));
+    const described = nativeMetrics(nativeTask.parse(input));
     expect(described.primary).toBe(primary);
     expect(described.metrics.map(({ name }) => name)).toEqual(metrics);
   });

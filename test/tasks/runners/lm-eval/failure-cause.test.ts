@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { causeOf } from '../../../../src/tasks/runners/lm-eval/causes.ts';
+import { failureCause } from '../../../../src/tasks/runners/lm-eval/failure-cause.ts';
 
 const failed = { code: 1, signal: null };
 
@@ -24,19 +24,19 @@ describe('the cause of a failure', () => {
     ['ERROR [evaluation_tracker] Could not save results aggregated', 'could not be written'],
     ['Segmentation fault', 'for a reason of its own'],
   ])('%s', (line, cause) => {
-    const [first, ...quoted] = causeOf(failed, ['Traceback', line, 'at exit']).split('\n');
+    const [first, ...quoted] = failureCause(failed, ['Traceback', line, 'at exit']).split('\n');
     expect(first).toContain(cause);
     expect(quoted.join('\n')).toContain(line);
   });
 
   test('of a program that was killed, and said nothing', () => {
-    expect(causeOf({ code: null, signal: 'SIGKILL' }, [])).toBe(
+    expect(failureCause({ code: null, signal: 'SIGKILL' }, [])).toBe(
       'lm_eval was ended by SIGKILL and left no results: perhaps the machine ran out of memory',
     );
   });
 
   test('quotes no more than a few short lines', () => {
-    const text = causeOf(
+    const text = failureCause(
       failed,
       Array.from({ length: 100 }, () => 'x'.repeat(5000)),
     );

@@ -3,7 +3,7 @@ import { WeighbridgeError } from '../../core/domain/errors.ts';
 import { type DescribedModel, EngineDied, type LoadedModel } from '../engines/engine.ts';
 
 /** One side's model, loaded at most once, and again after its engine died. */
-export class ModelHolder {
+export class LazyModel {
   /** Identity and fingerprint, which hold for every load. */
   readonly described: DescribedModel;
   readonly #open: () => Promise<LoadedModel>;
@@ -20,13 +20,13 @@ export class ModelHolder {
   }
 
   /** Of a model that is known without being loaded, and perhaps never is. */
-  static of(described: DescribedModel, open: () => Promise<LoadedModel>): ModelHolder {
-    return new ModelHolder(open, described, null);
+  static of(described: DescribedModel, open: () => Promise<LoadedModel>): LazyModel {
+    return new LazyModel(open, described, null);
   }
 
-  static async load(open: () => Promise<LoadedModel>): Promise<ModelHolder> {
+  static async load(open: () => Promise<LoadedModel>): Promise<LazyModel> {
     const model = await open();
-    return new ModelHolder(open, model, model);
+    return new LazyModel(open, model, model);
   }
 
   /** @throws WeighbridgeError `checkpoint` when it is not the model that was described */

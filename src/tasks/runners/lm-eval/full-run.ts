@@ -2,8 +2,8 @@ import { messageOf, WeighbridgeError } from '../../../core/domain/errors.ts';
 import type { StoredRun } from '../../../results/store/reader.ts';
 import type { TaskOutcome } from '../task-outcome.ts';
 import { callHarness } from './call.ts';
-import { failedPlan, planOf, type ReadyTask, type Session } from './side.ts';
-import { openFor } from './stored.ts';
+import { openRunFor } from './request.ts';
+import { failedPlan, planOf, type ReadyTask, type Session } from './session.ts';
 
 type Ended = Pick<TaskOutcome, 'state' | 'reason'>;
 
@@ -13,7 +13,7 @@ export const outcomeOf = ({ task }: ReadyTask, ended: Ended & Partial<TaskOutcom
 });
 
 /** Runs tasks with equal settings in one call, so that the model is loaded once, and stores a run of each. */
-export async function evaluateWhole(
+export async function evaluateInFull(
   session: Session,
   tasks: readonly [ReadyTask, ...ReadyTask[]],
 ): Promise<TaskOutcome[]> {
@@ -40,7 +40,7 @@ async function storeRun(session: Session, task: ReadyTask, runs: readonly Stored
     return storeFailure(session, task, error);
   }
   const { plan, imported } = found;
-  const { writer, superseded } = await openFor(task.request, out, plan, null);
+  const { writer, superseded } = await openRunFor(task.request, out, plan, null);
   for (const sample of imported.samples) await writer.write(sample);
   await writer.complete();
   const { planned } = plan;
@@ -60,7 +60,7 @@ function requireAll({ task }: ReadyTask, { record }: StoredRun): void {
 /** A failure is stored where the run would be, so that the verdict can say why there is none. */
 export async function storeFailure(session: Session, task: ReadyTask, error: unknown): Promise<TaskOutcome> {
   const reason = messageOf(error);
-  const { writer, superseded } = await openFor(
+  const { writer, superseded } = await openRunFor(
     task.request,
     session.evaluation.out,
     failedPlan(session, task),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { progressOf, Transcript } from '../../../../src/tasks/runners/lm-eval/transcript.ts';
+import { HarnessOutput, progressOf } from '../../../../src/tasks/runners/lm-eval/harness-output.ts';
 
 describe('a bar over requests', () => {
   test.each([
@@ -24,26 +24,26 @@ describe('a bar over requests', () => {
   });
 });
 
-describe('a transcript', () => {
+describe('what the harness prints', () => {
   test('joins lines that come in pieces, and keeps every bar out', () => {
     const printed: string[] = [];
-    const transcript = new Transcript('facts', (piece) => printed.push(piece));
+    const output = new HarnessOutput('facts', (piece) => printed.push(piece));
     for (const piece of [
       'Loa',
       'ding\n 21%|██  | 105/500 [00:00<00:00, 1047it/s]\r 4',
       '2%|██ | 210/500 [00:00<00:00, 1it/s]\n\nend',
     ])
-      transcript.push(piece);
+      output.push(piece);
     expect(printed).toEqual(['Loading\n']);
-    expect(transcript.lines).toEqual(['Loading', 'end']);
+    expect(output.lines).toEqual(['Loading', 'end']);
   });
 
   test('keeps the end of what is printed without end', () => {
-    const transcript = new Transcript('facts', () => {});
-    for (let line = 0; line < 10_000; line += 1) transcript.push(`line ${line}\n`);
-    transcript.push('x'.repeat(1_000_000));
-    expect(transcript.lines.length).toBeLessThan(200);
-    expect(transcript.lines.join('').length).toBeLessThan(20_000);
-    expect(transcript.lines).toContain('line 9999');
+    const output = new HarnessOutput('facts', () => {});
+    for (let line = 0; line < 10_000; line += 1) output.push(`line ${line}\n`);
+    output.push('x'.repeat(1_000_000));
+    expect(output.lines.length).toBeLessThan(200);
+    expect(output.lines.join('').length).toBeLessThan(20_000);
+    expect(output.lines).toContain('line 9999');
   });
 });

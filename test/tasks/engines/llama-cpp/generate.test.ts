@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findStop } from '../../../../src/tasks/engines/llama-cpp/stop.ts';
+import { findStop } from '../../../../src/tasks/engines/llama-cpp/generate.ts';
 
 describe('findStop', () => {
   test.each([

@@ -8,7 +8,7 @@ const ANY_BAR = /\d+%\|.*\|\s*[\d.]+\w?\/[\d.]+\w? \[|: \d+ examples \[|\b\d+it 
 const KEPT_LINES = 60;
 
 /** Takes what the harness prints: progress becomes events, the rest is passed on and its end is kept. */
-export class Transcript {
+export class HarnessOutput {
   readonly #task: string;
   readonly #output: (piece: string) => void;
   readonly #progress: ((progress: Progress) => void) | undefined;

@@ -59,7 +59,7 @@ const QUOTED_LENGTH = 300;
  * Why lm_eval ended without results, in one line, with the end of what it printed.
  * @param lines what it printed, without progress
  */
-export function causeOf(
+export function failureCause(
   end: { readonly code: number | null; readonly signal: NodeJS.Signals | null },
   lines: readonly string[],
 ): string {

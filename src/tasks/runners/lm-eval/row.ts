@@ -1,0 +1,16 @@
+import { basename } from 'node:path';
+import type { HarnessRunner } from '../runner.ts';
+import { type LmEvalTask, lmEvalTask } from './options.ts';
+
+export const lmEvalRow: HarnessRunner<LmEvalTask> = {
+  kind: 'harness',
+  summary: 'Starts the lm_eval of the environment: any task of lm-evaluation-harness.',
+  tasks: [lmEvalTask],
+  takes: {
+    checkpoint: 'a Hugging Face folder, `hf:org/name@commit` or an endpoint `{url, model}`',
+    base: 'a Hugging Face folder or `hf:org/name@commit`',
+    adapter: 'a PEFT folder',
+  },
+  progressLabels: (name, { task = name }) => [name, task, basename(task)],
+  load: async () => (await import('./runner.ts')).lmEvalHarness,
+};

@@ -1,0 +1,19 @@
+import type { EngineRunner } from '../runner.ts';
+import { nativeMetrics } from './describe.ts';
+import { type NativeTask, nativeTask } from './options.ts';
+
+/** Asks the engine itself, with the conventions of lm-evaluation-harness. */
+export const nativeRow: EngineRunner<NativeTask> = {
+  kind: 'engine',
+  summary: 'Asks the engine itself: multiple choice, generation, perplexity.',
+  tasks: nativeTask.options,
+  takes: { checkpoint: 'a GGUF file', base: 'a GGUF file', adapter: 'a GGUF file' },
+  describe: (options) => ({
+    ...nativeMetrics(options),
+    dataset: options.dataset,
+    samplesPerPrompt: options.type === 'perplexity' ? 1 : 1 + options.num_fewshot,
+    maxOutputTokens: options.type === 'generate' ? options.generation_kwargs.max_gen_toks : 0,
+    usesChatTemplate: options.type !== 'perplexity' && options.apply_chat_template,
+  }),
+  load: async () => (await import('./runner.ts')).nativeRunner,
+};
