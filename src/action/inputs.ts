@@ -46,7 +46,6 @@ export const INPUTS = z.strictObject({
     .string()
     .refine(isCommentKey, 'use up to 64 letters, digits, dots, dashes or underscores')
     .optional(),
-  'live-progress': onOff.default(true),
   check: onOff.default(false),
   artifact: onOff.default(true),
   /** Below the six hours after which GitHub ends a job without a word. */

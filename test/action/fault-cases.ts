@@ -66,12 +66,3 @@ seconds beside what its bytes take at 1 MiB a second: a GitHub that does not wor
 looked at only where a gate blocks; where they cannot be read, nothing is waived, and a notice says so. So it does where nobody
 tells whether the pull request has a newer commit: the report names its own in any case.
 `;
-
-export const WHILE_IT_RUNS = `
-## While the evaluation goes on
-
-The process that says in the comment how far the evaluation is has two calls more, a look and a write. It ends at the first refusal,
-after three failures on end, or where fewer than 100 calls of the hour are left; it waits as long as a rate limit asks for. A request
-takes four seconds at most, and \`report\` waits at most five for the process to end before it writes the result. What is lost
-is the percentage.
-`;

@@ -5,7 +5,6 @@ import { rolldown } from 'rolldown';
 const ROOT = resolve(import.meta.dirname, '../..');
 const ENTRIES = {
   prep: 'src/action/prep/prep.ts',
-  'progress-writer': 'src/action/progress-writer.ts',
   evaluate: 'src/action/evaluate/evaluate.ts',
   report: 'src/action/report/report.ts',
   'report-action': 'src/action/report/report-action.ts',
@@ -22,7 +21,9 @@ export async function buildAction(folder: string, main = join(ROOT, 'src/app/mai
     input: ENTRIES,
     platform: 'node',
     external: ['node-llama-cpp'],
-    plugins: [{ name: 'main', resolveId: (source: string) => (source === '../main.ts' ? main : null) }],
+    plugins: [
+      { name: 'main', resolveId: (source: string) => (source.endsWith('/app/main.ts') ? main : null) },
+    ],
     logLevel: 'silent',
   });
   await bundle.write({ dir: join(folder, 'dist'), format: 'esm', chunkFileNames: 'shared/[name].js' });

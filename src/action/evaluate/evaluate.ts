@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import type { Log } from '../../app/evaluate/model-evaluation.ts';
@@ -6,7 +5,6 @@ import { messageOf } from '../../core/domain/errors.ts';
 import { fencedLog, plainLog } from '../fenced-log.ts';
 import { required } from '../host.ts';
 import { type PlanFile, readPlan } from '../plan-file.ts';
-import { progressFile } from '../progress-file.ts';
 import { guardedPaths } from './command-files.ts';
 import { cleanEnvironment } from './environment.ts';
 import { reexecute } from './reexecute.ts';
@@ -46,8 +44,6 @@ async function watch(
     env: cleanEnvironment(process.env, plan.envAllow),
     write: (text) => process.stdout.write(text),
   });
-  // Gone, it says that there will be no more.
-  await rm(progressFile(plan.out), { recursive: true, force: true });
   if (changed.length > 0) {
     log.warn(`the evaluation changed files of the runner, which were restored: ${changed.join(', ')}`);
   }
@@ -60,13 +56,11 @@ async function run(plan: PlanFile, log: Log): Promise<number> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => interrupt.abort(signal));
   process.chdir(plan.directory);
   // Nothing of the engine is even loaded before the environment is clean.
-  const [{ evaluate }, { recordProgress }, pipeline] = await Promise.all([
+  const [{ evaluate }, pipeline] = await Promise.all([
     import('./evaluation.ts'),
-    import('./record-progress.ts'),
     import('../../app/main.ts'),
   ]);
-  const recorded = plan.phase === 'all' ? recordProgress(log, progressFile(plan.out)) : log;
-  return evaluate({ plan, pipeline, log: recorded, interrupt: interrupt.signal });
+  return evaluate({ plan, pipeline, log, interrupt: interrupt.signal });
 }
 
 // What the third process prints is fenced by the second.

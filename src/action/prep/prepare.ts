@@ -19,10 +19,9 @@ const TIMEOUT_MS = 30_000;
 /**
  * Reads inputs, event and config, and writes the plan; nothing of the pull request runs here.
  * Outputs: `plan` (its path), `digest` (of the plan), `node` (the runner's own), `evaluate` (`true` or `false`).
- * @returns the run directory
  * @throws WeighbridgeError `usage` or `config`: before any model has run
  */
-export async function prepare({ env, core }: Host): Promise<{ readonly out: string }> {
+export async function prepare({ env, core }: Host): Promise<void> {
   const inputs = readInputs(required(env, 'WEIGHBRIDGE_INPUTS'));
   // The dump holds the token; nothing started from here on may inherit it.
   delete env.WEIGHBRIDGE_INPUTS;
@@ -80,7 +79,6 @@ export async function prepare({ env, core }: Host): Promise<{ readonly out: stri
   core.setOutput('digest', digest);
   core.setOutput('node', process.execPath);
   core.setOutput('evaluate', String(inputs.phase !== 'report'));
-  return { out };
 }
 
 /**

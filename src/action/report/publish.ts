@@ -9,7 +9,6 @@ import { commandData } from '../../report/log-fence.ts';
 import { COMMENT_BYTES, type ReportContext, SUMMARY_BYTES } from '../../report/markdown.ts';
 import { type Host, required } from '../host.ts';
 import { readInputs } from '../inputs.ts';
-import { endProgress } from '../live-progress.ts';
 import type { Pipeline } from '../pipeline.ts';
 import { readPlan } from '../plan-file.ts';
 import { readRunFacts } from '../run-facts.ts';
@@ -49,8 +48,6 @@ export async function publish(
   // The dump holds the token; nothing started from here on may inherit it.
   delete env.WEIGHBRIDGE_INPUTS;
   const planPath = required(env, 'WEIGHBRIDGE_PLAN');
-  const out = join(dirname(planPath), 'run');
-  await endProgress(env.WEIGHBRIDGE_WRITER ?? '', out, log);
   const plan = await readPlan(planPath, required(env, 'WEIGHBRIDGE_PLAN_DIGEST'));
   const run = await withNamedPull(await readRunFacts(env, inputs), inputs, core);
   const evaluation = env.WEIGHBRIDGE_EVALUATE_OUTCOME ?? '';

@@ -114,6 +114,7 @@ export async function publishComment(publication: Publication, text: string): Pr
     upsertComment({
       ...{ client, patience, repository: run.repository, issue: pullRequest.number, key: run.key },
       meta: { sha: pullRequest.headSha, run: run.runId, attempt: run.attempt },
+      id: run.leg.id,
       leg: {
         id: run.leg.id,
         label: run.leg.label,
@@ -122,9 +123,8 @@ export async function publishComment(publication: Publication, text: string): Pr
         seconds: publication.elapsedSeconds === null ? null : Math.round(publication.elapsedSeconds),
         text,
       },
-      note: null,
-      render: (legs, current, bytes, notes) =>
-        renderLegs(legs, { current, expected, running: null, notes, runUrl: run.runUrl }, bytes),
+      render: (legs, current, bytes) =>
+        renderLegs(legs, { current, expected, running: null, runUrl: run.runUrl }, bytes),
       mode: inputs.comment,
       shared: run.leg.expected > 1,
     }),

@@ -6,10 +6,8 @@ import {
   isNewer,
   type Leg,
   markerLine,
-  type Note,
   type Place,
   readMarker,
-  sameRun,
   textOf,
 } from './marker.ts';
 import { type CommentPlace, ourComments, readComment, type WrittenComment } from './our-comments.ts';
@@ -27,17 +25,12 @@ export interface RenderedComment {
 export interface CommentRequest extends CommentPlace {
   readonly patience: RetryBudget;
   readonly meta: CommentMeta;
+  /** Of this job: its result takes the place of the one that it had under the same id. */
+  readonly id: string;
   /** What this job has to say; null while there is no result yet: then what was said before stays. */
   readonly leg: Leg | null;
-  /** What it says until then; null with a result. */
-  readonly note: Note | null;
   /** The whole comment, within `bytes` of UTF-8. `current` is false for legs of an earlier run. */
-  readonly render: (
-    legs: readonly Leg[],
-    current: boolean,
-    bytes: number,
-    notes: readonly Note[],
-  ) => RenderedComment;
+  readonly render: (legs: readonly Leg[], current: boolean, bytes: number) => RenderedComment;
   readonly mode: CommentMode;
   /** Whether other jobs of this run write the same comment. */
   readonly shared: boolean;
@@ -133,8 +126,8 @@ function isLater(a: CommentState | null, b: CommentState | null): boolean {
 }
 
 /** The body with what this job says and what other legs of the same run have said. */
-export function compose(
-  { key, meta, leg, note, render }: Pick<CommentRequest, 'key' | 'meta' | 'leg' | 'note' | 'render'>,
+function compose(
+  { key, meta, id, leg, render }: CommentRequest,
   states: readonly (CommentState | null)[],
 ): string {
   const known = states.filter((state) => state !== null);
@@ -143,27 +136,20 @@ export function compose(
   const source = ofThisRun.length > 0 || leg !== null ? ofThisRun : known;
   const legs = new Map(source.flatMap((state) => state.legs.map((each) => [each.id, each] as const)));
   if (leg !== null) legs.set(leg.id, leg);
-  const noted = known.filter((state) => sameRun(state.meta, meta)).flatMap(({ notes }) => notes);
-  const notes = new Map(noted.map((each) => [each.id, each]));
-  if (leg !== null) notes.delete(leg.id);
-  if (note !== null) notes.set(note.id, note);
   // All that is there may be what this very job said at an earlier attempt.
-  const isAgain = note !== null && legs.size === 1 && legs.has(note.id);
+  const isAgain = legs.size === 1 && legs.has(id);
   const current = leg !== null || (ofThisRun.length > 0 && !isAgain);
   const state: CommentState = {
     meta,
     of: current ? meta : (source[0]?.of ?? meta),
-    legs: [...legs.values()].sort(byId),
-    notes: [...notes.values()].sort(byId),
+    legs: [...legs.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
   };
   const widest = state.legs.map(() => ({ start: COMMENT_BYTES, length: COMMENT_BYTES }));
   const marker = markerLine(key, state, widest).length;
   const bytes = Math.min(TEXT_BYTES, COMMENT_BYTES - marker);
-  const { markdown, places } = render(state.legs, current, bytes, state.notes);
+  const { markdown, places } = render(state.legs, current, bytes);
   return `${markerLine(key, state, places)}\n${markdown}`;
 }
-
-const byId = (a: { readonly id: string }, b: { readonly id: string }) => (a.id < b.id ? -1 : 1);
 
 async function remove({ client, repository }: CommentRequest, id: number): Promise<void> {
   const place = { owner: repository.owner, repo: repository.name, comment_id: id };

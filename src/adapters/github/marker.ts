@@ -24,22 +24,11 @@ export interface Leg {
   readonly text: string;
 }
 
-/** What one job says while it evaluates. */
-export interface Note {
-  /** That of its leg. */
-  readonly id: string;
-  readonly label: string;
-  /** Markdown on one line; empty where there is nothing to tell yet. */
-  readonly text: string;
-}
-
 /** All that a comment of ours holds. The legs are of one run, which is an earlier one while the next evaluates. */
 export interface CommentState {
   readonly meta: CommentMeta;
   readonly of: CommentMeta;
   readonly legs: readonly Leg[];
-  /** Of the jobs that evaluate, of the run in `meta`. */
-  readonly notes: readonly Note[];
 }
 
 /** Where the text of each leg stands below the marker's line, in UTF-16 units. */
@@ -60,7 +49,6 @@ const metaSchema = z.object({
       z.tuple([z.string(), z.string(), z.enum(VERDICTS), z.boolean(), z.number().nullable(), size, size]),
     )
     .optional(),
-  notes: z.array(z.tuple([z.string(), z.string(), z.string()])).optional(),
 });
 
 const KEY = /^[A-Za-z0-9._-]{1,64}$/;
@@ -71,11 +59,7 @@ export const isCommentKey = (key: string): boolean => KEY.test(key);
 const prefix = (key: string) => `<!-- weighbridge:v1:${key} `;
 
 /** The first line of our comments. Standard base64 has no `--`, which would end the HTML comment. */
-export function markerLine(
-  key: string,
-  { meta, of, legs, notes }: CommentState,
-  places: readonly Place[],
-): string {
+export function markerLine(key: string, { meta, of, legs }: CommentState, places: readonly Place[]): string {
   const fields: z.input<typeof metaSchema> = {
     ...pick(meta),
     ...(sameRun(meta, of) ? {} : { of: pick(of) }),
@@ -83,14 +67,12 @@ export function markerLine(
       const { start, length } = places[index] ?? { start: 0, length: 0 };
       return [id, label, verdict, blocked, seconds, start, length];
     }),
-    ...(notes.length === 0 ? {} : { notes: notes.map(({ id, label, text }) => [id, label, text]) }),
   };
   return `${prefix(key)}${Buffer.from(JSON.stringify(fields)).toString('base64')} -->`;
 }
 
 const pick = ({ sha, run, attempt }: CommentMeta): CommentMeta => ({ sha, run, attempt });
-/** Whether both are the same attempt of the same run. */
-export const sameRun = (a: CommentMeta, b: CommentMeta) => a.run === b.run && a.attempt === b.attempt;
+const sameRun = (a: CommentMeta, b: CommentMeta) => a.run === b.run && a.attempt === b.attempt;
 
 /** Whether a comment starts with our marker: quoted or embedded markers are somebody else's text. */
 export const hasMarker = (body: string, key: string): boolean => body.startsWith(prefix(key));
@@ -105,7 +87,7 @@ export function readMarker(body: string, key: string): CommentState | null {
   const encoded = line.slice(prefix(key).length).replace(/ -->$/, '');
   const parsed = metaSchema.safeParse(parseJson(Buffer.from(encoded, 'base64').toString('utf8')));
   if (!parsed.success) return null;
-  const { of, legs = [], notes = [], ...meta } = parsed.data;
+  const { of, legs = [], ...meta } = parsed.data;
   const below = belowMarker(body);
   return {
     meta,
@@ -114,7 +96,6 @@ export function readMarker(body: string, key: string): CommentState | null {
       ...{ id, label, verdict, blocked, seconds },
       text: below.slice(start, start + length),
     })),
-    notes: notes.map(([id, label, text]) => ({ id, label, text })),
   };
 }
 

@@ -6,16 +6,14 @@ import { requireSources } from '../sides/sources.ts';
 import { sideFolder } from '../sides/stored.ts';
 import { evaluateModel } from './evaluate.ts';
 import type { EvaluationOptions } from './model-evaluation.ts';
-import { expectedRuns } from './time-estimate.ts';
 
 /** The first baseline: the candidate is evaluated in full and kept, and nothing is compared. */
 export async function evaluateBootstrap(plan: EvaluationPlan, options: EvaluationOptions): Promise<void> {
-  const { log, out, signal, shard = null } = options;
+  const { log, out, signal } = options;
   const evaluation = { value: 'full', source: plan.config.evaluation.source } as const;
   const config = { ...plan.config, evaluation };
   await requireSources(config, ['candidate']);
   await onDisk(out, () => mkdir(out, { recursive: true }));
-  log.expect?.(expectedRuns({ ...plan, config }, ['candidate'], shard));
   await evaluateModel({ ...plan, config }, 'candidate', options);
   if (signal.aborted) return;
   const runs = await wholeRuns(sideFolder(config, 'candidate', out), 'candidate');

@@ -11,8 +11,6 @@ export interface ProgressEvent extends Progress {
 export interface Log {
   info(line: string): void;
   warn(line: string): void;
-  /** Told before the first model is loaded. */
-  expect?(runs: readonly ExpectedRun[]): void;
   progress?(event: ProgressEvent): void;
 }
 
@@ -25,14 +23,4 @@ export interface EvaluationOptions {
   readonly taskEnded?: (outcome: TaskOutcome) => void;
   /** Whether every sample is asked of the model itself, whatever store the config names. */
   readonly anew?: boolean;
-}
-
-/** One task on one side, before it is evaluated. */
-export interface ExpectedRun {
-  readonly side: GatedSide;
-  readonly task: string;
-  /** What its runner may call it. */
-  readonly labels: readonly string[];
-  /** Null where only the runner knows. */
-  readonly samples: number | null;
 }

@@ -11,7 +11,6 @@ import { requireHarness, requireSources } from '../sides/sources.ts';
 import { readToJudge, sideFolder } from '../sides/stored.ts';
 import { evaluateModel } from './evaluate.ts';
 import type { EvaluationOptions } from './model-evaluation.ts';
-import { expectedRuns } from './time-estimate.ts';
 
 interface SidesEvaluation extends EvaluationOptions {
   readonly configPath: string;
@@ -30,14 +29,13 @@ export async function evaluateSides(
   found: FoundBaselines | null,
   options: SidesEvaluation,
 ): Promise<void> {
-  const { log, out, shard = null, signal } = options;
+  const { out, shard = null, signal } = options;
   if (found?.found.length === 0) throw noBaseline(found.attempts);
   const first = found === null ? null : await chooseBaseline(plan.config, found, []);
   const config = first === null ? plan.config : withBaseline(plan.config, first);
   await requireSources(config, sides);
   await requireHarness(config, sides, shard);
   await onDisk(out, () => mkdir(out, { recursive: true }));
-  log.expect?.(expectedRuns({ ...plan, config }, sides, shard));
 
   const evaluate = async (by: ResolvedConfig, side: GatedSide) => {
     if (signal.aborted) return;

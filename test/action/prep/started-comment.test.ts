@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readInputs } from '../../../src/action/inputs.ts';
 import { announce } from '../../../src/action/prep/started-comment.ts';
-import { readMarker } from '../../../src/adapters/github/marker.ts';
 import { REGRESSION } from '../../report/examples.ts';
 import { FakeGitHub } from '../../simulator/fake-github.ts';
 import { config, pullRequest } from '../../simulator/simulate.ts';
@@ -47,7 +46,9 @@ describe('before an evaluation', () => {
   test('the comment says that it has begun', async () => {
     expect(await start()).toEqual([]);
     expect(github.comments[0]?.body).toContain('**EVALUATING ⏳** 1 task at <code>aaaaaaa</code>.');
-    expect(github.comments[0]?.body).toContain('[Workflow run](https://github.com/o/r/actions/runs/43)');
+    expect(github.comments[0]?.body).toContain(
+      '[How far it is: see the log](https://github.com/o/r/actions/runs/43)',
+    );
   });
 
   test('what an earlier run found stays below', async () => {
@@ -56,14 +57,6 @@ describe('before an evaluation', () => {
     await start();
     expect(github.comments).toHaveLength(1);
     expect(github.comments[0]?.body).toMatch(/\*\*EVALUATING ⏳\*\*[\s\S]*REGRESSION ❌[\s\S]*facts&#47;acc/);
-  });
-
-  test.each([
-    [16, 1],
-    [17, 0],
-  ])('a matrix of %i legs has room for %i line of this one', async (legs, lines) => {
-    await start({}, { legs });
-    expect(readMarker(github.comments[0]?.body ?? '', 'k')?.notes).toHaveLength(lines);
   });
 
   test.each([

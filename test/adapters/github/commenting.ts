@@ -1,6 +1,6 @@
 import { createClient } from '../../../src/adapters/github/client.ts';
 import type { CommentRequest } from '../../../src/adapters/github/comment.ts';
-import { type Leg, markerLine, type Note } from '../../../src/adapters/github/marker.ts';
+import { type Leg, markerLine } from '../../../src/adapters/github/marker.ts';
 import { RetryBudget } from '../../../src/adapters/github/retry-budget.ts';
 import { type RunningNote, renderLegs } from '../../../src/report/legs.ts';
 import type { FakeGitHub } from '../../simulator/fake-github.ts';
@@ -22,7 +22,6 @@ export const leg = (overrides: Partial<Leg> = {}): Leg => ({
 export interface Overrides extends Partial<CommentRequest> {
   readonly expected?: number;
   readonly running?: RunningNote;
-  readonly note?: Note | null;
 }
 
 export function requestTo(
@@ -35,16 +34,16 @@ export function requestTo(
       patience: new RetryBudget(QUICK),
       key: KEY,
       meta: META,
+      id: 'a',
       leg: leg(),
-      note: null,
     },
     ...{ repository: { owner: 'o', name: 'r' }, issue: 7, mode: 'always', shared: false },
-    render: (legs, current, bytes, notes) =>
-      renderLegs(legs, { expected, current, running: running ?? null, notes, runUrl: RUN_URL }, bytes),
+    render: (legs, current, bytes) =>
+      renderLegs(legs, { expected, current, running: running ?? null, runUrl: RUN_URL }, bytes),
     ...overrides,
   };
 }
 
 /** A comment's body as one leg leaves it. */
 export const marked = (text: string, meta = META, key = KEY) =>
-  `${markerLine(key, { meta, of: meta, legs: [leg({ text })], notes: [] }, [{ start: 0, length: text.length }])}\n${text}`;
+  `${markerLine(key, { meta, of: meta, legs: [leg({ text })] }, [{ start: 0, length: text.length }])}\n${text}`;

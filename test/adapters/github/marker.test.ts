@@ -15,7 +15,6 @@ describe('the marker', () => {
       meta: META,
       of: META,
       legs: [leg({ label: '--> @x', text: 'text' })],
-      notes: [{ id: 'b', label: '--> @y', text: '34 % -->' }],
     };
     const line = markerLine(KEY, state, [{ start: 0, length: 4 }]);
     expect(line.match(/--/g)).toHaveLength(2);
@@ -29,12 +28,12 @@ describe('the marker', () => {
       leg({ id: `${index}`.padStart(12, 'a'), label: '漢'.repeat(20) }),
     );
     const places = legs.map(() => ({ start: 64_000, length: 64_000 }));
-    expect(markerLine(KEY, { meta: META, of: META, legs, notes: [] }, places).length).toBeLessThan(50_000);
+    expect(markerLine(KEY, { meta: META, of: META, legs }, places).length).toBeLessThan(50_000);
   });
 
   test('of an earlier version has no legs, and is read all the same', () => {
     const line = `<!-- weighbridge:v1:${KEY} ${Buffer.from(JSON.stringify(META)).toString('base64')} -->`;
-    expect(readMarker(`${line}\nold`, KEY)).toEqual({ meta: META, of: META, legs: [], notes: [] });
+    expect(readMarker(`${line}\nold`, KEY)).toEqual({ meta: META, of: META, legs: [] });
   });
 
   test.each([
