@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { COMMENT_MODES } from '../adapters/github/comment.ts';
 import { isCommentKey } from '../adapters/github/marker.ts';
+import type { Overrides } from '../config/overrides.ts';
 import { IssueList, WeighbridgeError } from '../core/domain/errors.ts';
 import type { Shard } from '../tasks/runners/evaluate.ts';
-import type { PlanFile } from './plan-file.ts';
+import type { RunnerEnvironment } from './runtime.ts';
 
 const onOff = z.enum(['on', 'off']).transform((value) => value === 'on');
 
@@ -60,7 +61,21 @@ export const INPUTS = z.strictObject({
 });
 
 export type ActionInputs = z.infer<typeof INPUTS>;
-export type InputName = keyof ActionInputs;
+
+/** Every input of `report/action.yml`, strict: those that it shares with the action mean the same. */
+export const REPORT_INPUTS = z.strictObject({
+  workflow: z.string().optional(),
+  config: INPUTS.shape.config,
+  'working-directory': INPUTS.shape['working-directory'],
+  baseline: INPUTS.shape.baseline,
+  'baseline-artifact': z.string().optional(),
+  comment: INPUTS.shape.comment,
+  'comment-key': INPUTS.shape['comment-key'],
+  check: INPUTS.shape.check,
+  'github-token': INPUTS.shape['github-token'],
+});
+
+export type ReportInputs = z.infer<typeof REPORT_INPUTS>;
 
 /**
  * Reads `toJSON(inputs)`. An empty string was not set: GitHub makes no difference.
@@ -71,8 +86,19 @@ export function readInputs(json: string): ActionInputs {
   return parseInputs(INPUTS, z.record(z.string(), z.string()).parse(given));
 }
 
-/** @throws IssueList `usage` with every input that is wrong, and what it may be */
-export function parseInputs<Shape extends z.ZodRawShape>(
+/**
+ * Reads the inputs of a JavaScript action, which the runner hands over in variables.
+ * @throws IssueList `usage` with every input that is wrong, and what it may be
+ */
+export function readReportInputs(env: RunnerEnvironment): ReportInputs {
+  const names = Object.keys(REPORT_INPUTS.shape);
+  return parseInputs(
+    REPORT_INPUTS,
+    Object.fromEntries(names.map((name) => [name, env[`INPUT_${name.toUpperCase()}`] ?? ''])),
+  );
+}
+
+function parseInputs<Shape extends z.ZodRawShape>(
   schema: z.ZodObject<Shape>,
   given: Readonly<Record<string, string>>,
 ): z.infer<z.ZodObject<Shape>> {
@@ -109,9 +135,9 @@ const OVERRIDING = {
   min_task_delta: 'min-task-delta',
   toxicity_ceiling: 'toxicity-ceiling',
   on_inconclusive: 'on-inconclusive',
-} as const satisfies Record<string, InputName>;
+} as const satisfies Record<string, keyof ActionInputs>;
 
-export function overridesFromInputs(inputs: ActionInputs): PlanFile['overrides'] {
+export function overridesFromInputs(inputs: ActionInputs): Overrides {
   const entries = Object.entries(OVERRIDING).flatMap(([key, name]) => {
     const value = inputs[name];
     return value === undefined ? [] : [[key, { value, source: { kind: 'input', name } }]];

@@ -63,15 +63,20 @@ export async function findBaselines(options: PhaseOptions): Promise<FoundBaselin
   return chooseBaselines(await loadConfig(options.configPath, { overrides: options.overrides }), options);
 }
 
-/** compare → decide → report: a function of what is stored and of the config. Writes `verdict.json`, `comment.md` and `report.html`. */
+/** Decides, and writes `verdict.json`, `comment.md` and `report.html`. */
 export async function judgePlan(options: JudgeOptions): Promise<{ readonly verdict: VerdictFile }> {
-  const { out, overrides, failure = null, policies = OWN_POLICY } = options;
+  const verdict = await decidePlan(options);
+  await writeVerdict(options.out, verdict);
+  return { verdict };
+}
+
+/** compare → decide: a function of what is stored and of the config. Writes nothing. */
+export async function decidePlan(options: JudgeOptions): Promise<VerdictFile> {
+  const { overrides, failure = null, policies = OWN_POLICY } = options;
   const { config, sides, faults } = await gather(options);
   const judged = judgeUnderPolicies(config, overrides, sides, policies);
   const all = new Set(failure === null ? faults : [failure, ...faults]);
-  const verdict = [...all].reduce(invalidateVerdict, judged);
-  await writeVerdict(out, verdict);
-  return { verdict };
+  return [...all].reduce(invalidateVerdict, judged);
 }
 
 /** Without anybody who knows of a base branch, the config at hand is the policy. */

@@ -47,7 +47,7 @@ export const CALLS: Readonly<
 export const isUpload = (call: string): boolean => /^(?:results|blob)\//.test(call);
 
 /** Short, and still longer than a busy machine needs for an answer. */
-export const PATIENCE: RetryLimits = {
+export const LIMITS: RetryLimits = {
   ...{ totalMs: 10_000, requestMs: 3000, waitMs: 5, settleMs: 5, uploadMs: 6000 },
 };
 
@@ -59,7 +59,7 @@ lasting, on every call that it makes, for a pass, a regression and an inconclusi
 test/action/faults.real.test.ts\` writes it anew). A cell names what is missing afterwards; each comes with a warning that says
 why and what to do. The job summary has the report in every case.
 
-Passing troubles (no answer, a broken connection, half an answer, a status of 500 and above, a rate limit with a short
+Errors that may pass (no answer, a broken connection, half an answer, a status of 500 and above, a rate limit with a short
 \`retry-after\`) are tried three times, from reading to writing, so that an answer that was lost never makes a second
 comment. The comment gets 15 seconds for all its calls, the check and the labels that waive a gate as many each, an upload 30
 seconds beside what its bytes take at 1 MiB a second: a GitHub that does not work costs a run less than two minutes. Labels are

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { INCONCLUSIVE, PASS, REGRESSION } from '../report/examples.ts';
 import { FakeGitHub, type Recorded } from '../simulator/fake-github.ts';
 import { runtimeToken } from '../simulator/runtime-token.ts';
-import { CALLS, FAULTS, INTRODUCTION, isUpload, PATIENCE } from './fault-cases.ts';
+import { CALLS, FAULTS, INTRODUCTION, isUpload, LIMITS } from './fault-cases.ts';
 import { report } from './published.ts';
 
 /** Every fault on every call of every kind of run: what is published may suffer, what was decided may not. */
@@ -71,7 +71,7 @@ async function runCase(github: FakeGitHub, given: Case): Promise<Result> {
     // The slowest of all, and the first: what comes later cannot touch it.
     artifact: isUpload(call) ? 'on' : 'off',
   };
-  const shared = { folder, apiUrl: github.url, inputs, issue: number, patience: PATIENCE };
+  const shared = { folder, apiUrl: github.url, inputs, issue: number, limits: LIMITS };
   if (CALLS[call] !== 'nothing there') {
     const env = { GITHUB_RUN_ID: '41' };
     const token = `earlier${number}`;
@@ -81,7 +81,7 @@ async function runCase(github: FakeGitHub, given: Case): Promise<Result> {
       verdict: REGRESSION,
       inputs: { ...inputs, artifact: 'off', 'github-token': token },
       // No fault is put to it: what it needs is time, on a busy machine.
-      patience: { ...PATIENCE, totalMs: 120_000, requestMs: 60_000 },
+      limits: { ...LIMITS, totalMs: 120_000, requestMs: 60_000 },
     });
     const [comment] = github.comments.filter(({ issue }) => issue === number);
     if (comment === undefined) throw new Error('the earlier run wrote no comment');
@@ -182,8 +182,8 @@ describe('every fault on every call', () => {
     }
   });
 
-  test('no fault costs more than the patience there is', () => {
-    const most = 3 * PATIENCE.totalMs + 2 * PATIENCE.uploadMs;
+  test('no fault costs more than the time there is', () => {
+    const most = 3 * LIMITS.totalMs + 2 * LIMITS.uploadMs;
     for (const { milliseconds } of results) expect(milliseconds).toBeLessThan(most + 10_000);
   });
 

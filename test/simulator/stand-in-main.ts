@@ -65,11 +65,11 @@ async function tamper(): Promise<void> {
   await writeFile(join(folder, 'set_env_0-of-mine'), 'NODE_OPTIONS=--require=/tmp/evil.js\n');
 }
 
-export async function judgePlan({ configPath, log }: PhaseOptions) {
+export async function decidePlan({ configPath, log }: PhaseOptions) {
   const scenario = await scenarioOf(configPath);
   log.info(HOSTILE_OUTPUT);
   if (scenario === 'judge-fails')
     throw new WeighbridgeError('data', `run.json is not JSON: ${HOSTILE_OUTPUT}`);
   if (scenario === 'report-crashes') process.kill(process.pid, 'SIGKILL');
-  return { verdict: scenario in VERDICTS ? VERDICTS[scenario as keyof typeof VERDICTS] : PASS };
+  return scenario in VERDICTS ? VERDICTS[scenario as keyof typeof VERDICTS] : PASS;
 }

@@ -6,8 +6,7 @@ import { fencedLog, plainLog } from '../fenced-log.ts';
 import { type PlanFile, readPlan } from '../plan-file.ts';
 import { requiredVariable } from '../runtime.ts';
 import { guardedPaths } from './command-files.ts';
-import { cleanEnvironment } from './environment.ts';
-import { reexecute } from './reexecute.ts';
+import { cleanEnvironment, reexecute } from './reexecute.ts';
 import { supervise, supervisorArguments, writeEnding } from './supervise.ts';
 
 /**
@@ -32,7 +31,11 @@ async function main(log: Log): Promise<number> {
       return watch(plan, supervisorArguments.parse(JSON.parse(given ?? '')), log);
     default: {
       const paths = { guarded: guardedPaths(env), output: env.GITHUB_OUTPUT ?? null };
-      return reexecute(SELF, [SUPERVISE, JSON.stringify(paths)], cleanEnvironment(env, plan.envAllow));
+      return reexecute(
+        SELF,
+        [SUPERVISE, JSON.stringify(paths)],
+        cleanEnvironment(env, plan.inputs['env-allow']),
+      );
     }
   }
 }
@@ -43,8 +46,8 @@ async function watch(
   log: Log,
 ): Promise<number> {
   const { ending, changed } = await supervise({
-    ...{ script: SELF, args: [EVALUATE], guarded, timeoutMs: plan.timeoutMinutes * 60_000 },
-    env: cleanEnvironment(process.env, plan.envAllow),
+    ...{ script: SELF, args: [EVALUATE], guarded, timeoutMs: plan.inputs['timeout-minutes'] * 60_000 },
+    env: cleanEnvironment(process.env, plan.inputs['env-allow']),
     write: (text) => process.stdout.write(text),
   });
   if (changed.length > 0) {
@@ -59,11 +62,11 @@ async function run(plan: PlanFile, log: Log): Promise<number> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => interrupt.abort(signal));
   process.chdir(plan.directory);
   // Nothing of the engine is even loaded before the environment is clean.
-  const [{ evaluate }, pipeline] = await Promise.all([
+  const [{ evaluate }, { evaluatePlan }] = await Promise.all([
     import('./evaluation.ts'),
     import('../../app/main.ts'),
   ]);
-  return evaluate({ plan, pipeline, log, interrupt: interrupt.signal });
+  return evaluate({ plan, evaluatePlan, log, interrupt: interrupt.signal });
 }
 
 // What the third process prints is fenced by the second.

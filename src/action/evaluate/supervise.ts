@@ -65,12 +65,12 @@ export async function supervise(
     timedOut = true;
   }, timeoutMs);
   const hardLimit = setTimeout(end, timeoutMs + grace.timeoutMs);
-  let patience: NodeJS.Timeout | undefined;
+  let killTimer: NodeJS.Timeout | undefined;
   const stop = (signal: NodeJS.Signals) => {
     interrupted = true;
     child.kill(signal);
-    clearTimeout(patience);
-    patience = setTimeout(end, grace.signalMs);
+    clearTimeout(killTimer);
+    killTimer = setTimeout(end, grace.signalMs);
   };
   for (const signal of SIGNALS) process.on(signal, stop);
   try {
@@ -88,7 +88,7 @@ export async function supervise(
   } finally {
     clearTimeout(limit);
     clearTimeout(hardLimit);
-    clearTimeout(patience);
+    clearTimeout(killTimer);
     for (const signal of SIGNALS) process.off(signal, stop);
   }
 }

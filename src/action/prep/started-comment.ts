@@ -1,16 +1,13 @@
 import { upsertComment } from '../../adapters/github/comment.ts';
 import { RetryBudget, type RetryLimits } from '../../adapters/github/retry-budget.ts';
 import type { Log } from '../../app/evaluate/model-evaluation.ts';
-import { loadConfig } from '../../config/load.ts';
 import { messageOf } from '../../core/domain/errors.ts';
 import { renderLegs } from '../../report/legs.ts';
-import { type ActionInputs, overridesFromInputs } from '../inputs.ts';
-import { connect } from '../report/publishers.ts';
-import type { RunnerEnvironment } from '../runtime.ts';
-import { readWorkflowRun } from '../workflow-run.ts';
+import { connect } from '../github-access.ts';
+import type { PrepContext } from './context.ts';
 
 /** Little: the evaluation waits for it. */
-export const ANNOUNCING: RetryLimits = {
+const LIMITS: RetryLimits = {
   ...{ totalMs: 8000, requestMs: 5000, waitMs: 500, settleMs: 0, uploadMs: 0 },
 };
 
@@ -18,40 +15,28 @@ export const ANNOUNCING: RetryLimits = {
  * Says in the comment that an evaluation has begun, before it begins. Only where the comment is always wanted, and never worth
  * a warning: what the token may not do, the step `report` says.
  */
-export async function announce(
-  env: RunnerEnvironment,
-  inputs: ActionInputs,
+export async function writeStartedComment(
+  { inputs, run, config: { tasks } }: Pick<PrepContext, 'inputs' | 'run' | 'config'>,
   log: Pick<Log, 'info'>,
-  waiting: RetryLimits = ANNOUNCING,
+  limits = LIMITS,
 ): Promise<void> {
-  if (inputs.comment !== 'always' || inputs.phase !== 'all' || inputs['github-token'] === undefined) return;
+  const { repository, event, key, job, runUrl } = run;
+  const token = inputs['github-token'];
+  if (inputs.comment !== 'always' || inputs.phase !== 'all' || token === undefined) return;
+  const { pullRequest } = event;
+  if (pullRequest === null || pullRequest.fork) return;
+  const budget = new RetryBudget(limits);
+  const running = { sha: pullRequest.headSha, tasks: tasks.length };
   try {
-    await write(env, inputs, log, waiting);
+    const outcome = await upsertComment({
+      ...{ client: connect({ run, token }, budget), budget, repository, issue: pullRequest.number, key },
+      ...{ mode: inputs.comment, shared: job.expected > 1, id: job.id, result: null },
+      meta: { sha: pullRequest.headSha, run: run.runId, attempt: run.attempt },
+      render: (results, current, bytes) =>
+        renderLegs(results, { current, expected: job.expected, running, runUrl }, bytes),
+    });
+    if (outcome.kind === 'skipped') log.info(`the comment does not say that this runs: ${outcome.reason}`);
   } catch (error) {
     log.info(`the comment does not say that this runs: ${messageOf(error)}`);
   }
-}
-
-async function write(
-  env: RunnerEnvironment,
-  inputs: ActionInputs,
-  log: Pick<Log, 'info'>,
-  waiting: RetryLimits,
-): Promise<void> {
-  const run = await readWorkflowRun(env, inputs);
-  const { pullRequest } = run.event;
-  if (pullRequest === null || pullRequest.fork) return;
-  const { tasks } = await loadConfig(inputs.config, { overrides: overridesFromInputs(inputs) });
-  const patience = new RetryBudget(waiting);
-  const running = { sha: pullRequest.headSha, tasks: tasks.length };
-  const { repository, key, leg, runUrl } = run;
-  const meta = { sha: pullRequest.headSha, run: run.runId, attempt: run.attempt };
-  const outcome = await upsertComment({
-    ...{ client: connect({ inputs, run }, patience), patience, repository, issue: pullRequest.number },
-    ...{ key, mode: inputs.comment, shared: leg.expected > 1, meta },
-    ...{ id: leg.id, leg: null },
-    render: (legs, current, bytes) =>
-      renderLegs(legs, { current, expected: leg.expected, running, runUrl }, bytes),
-  });
-  if (outcome.kind === 'skipped') log.info(`the comment does not say that this runs: ${outcome.reason}`);
 }

@@ -4,21 +4,20 @@ import { createClient } from '../../adapters/github/client.ts';
 import { type RemoteFiles, remoteFile } from '../../adapters/github/contents.ts';
 import { type EvaluatedRun, evaluatedRun } from '../../adapters/github/evaluated-run.ts';
 import { readRepository } from '../../adapters/github/event.ts';
-import { RETRY_LIMITS, RetryBudget } from '../../adapters/github/retry-budget.ts';
+import { RetryBudget } from '../../adapters/github/retry-budget.ts';
 import { judgeReceived } from '../../app/judge/received.ts';
 import { resolveConfig } from '../../config/resolve.ts';
 import { WeighbridgeError } from '../../core/domain/errors.ts';
-import { COMMENT_BYTES, type ReportContext, SUMMARY_BYTES } from '../../report/markdown.ts';
-import { type BranchPolicy, readBasePolicy } from '../base-policy.ts';
-import { readInputs } from '../inputs.ts';
+import type { ReportContext } from '../../report/markdown.ts';
+import { readBasePolicy } from '../base-policy.ts';
+import type { GitHubAccess } from '../github-access.ts';
+import { type ReportInputs, readReportInputs } from '../inputs.ts';
 import { requiredVariable, type StepRuntime } from '../runtime.ts';
-import { apiUrlOf, defaultKey, readPayload, type WorkflowRun } from '../workflow-run.ts';
+import { apiUrlOf, defaultKey, readPayload, runUrlOf, type WorkflowRun } from '../workflow-run.ts';
 import { downloadCandidate, locateBaseline } from './download-samples.ts';
-import { found, invalidVerdict, type JudgedRun, withoutSecrets } from './judgement.ts';
-import { setVerdictOutputs, writeReport } from './publish.ts';
-import { type Publication, publishCheck, publishComment, publishSummary } from './publishers.ts';
-import { type ReportInputs, readReportInputs } from './report-inputs.ts';
-import { waiverLabels } from './waiver-labels.ts';
+import { type JudgedRun, judgedRun, unjudgedRun, withoutSecrets } from './judgement.ts';
+import { publishReport, setVerdictOutputs } from './publish.ts';
+import { labelWaivers } from './pull-request.ts';
 
 const TIMEOUT_MS = 30_000;
 
@@ -31,7 +30,8 @@ const UNTRUSTED = "they were evaluated by the fork's own job: the samples could 
  * @returns the exit code of the step
  * @throws WeighbridgeError when the event is none that can be reported on
  */
-export async function reportRun({ env, core }: StepRuntime): Promise<number> {
+export async function reportWorkflowRun(runtime: StepRuntime): Promise<number> {
+  const { env, core } = runtime;
   const inputs = readReportInputs(env);
   const token = inputs['github-token'];
   if (token === undefined) {
@@ -52,84 +52,67 @@ export async function reportRun({ env, core }: StepRuntime): Promise<number> {
   }
 
   const folder = await mkdtemp(join(requiredVariable(env, 'RUNNER_TEMP'), 'weighbridge-'));
-  const run = factsOf(env, inputs, repository, evaluated);
-  const judgement = withoutSecrets(await judge({ env, core }, inputs, remote, run, evaluated, folder), [
-    token,
-  ]);
-  setVerdictOutputs({ core }, judgement);
+  const run = runOf(env, inputs, repository, evaluated);
+  const access: GitHubAccess = { runtime, run, token, budget: () => new RetryBudget() };
+  const judgement = withoutSecrets(await judge(access, inputs, remote, evaluated, folder), [token]);
+  setVerdictOutputs(core, judgement);
   const commit = { sha: evaluated.headSha, newerHead: null };
   const context: ReportContext = { artifactUrl: null, runUrl: run.runUrl, elapsedSeconds: null, commit };
-  core.setOutput(
-    'verdict-path',
-    (await writeReport(judgement, context, join(folder, 'report'))).verdict ?? '',
-  );
-  core.setOutput('report-url', run.runUrl);
-  const shared = { comment: inputs.comment, check: inputs.check ? 'on' : 'off', 'github-token': token };
-  const publication: Publication = {
-    host: { env, core },
-    inputs: readInputs(JSON.stringify(shared)),
-    ...{ run, judgement, elapsedSeconds: null, patience: () => new RetryBudget(RETRY_LIMITS) },
-  };
-  const render = (bytes: number) => judgement.render(context, bytes);
-  await publishSummary(publication, render(SUMMARY_BYTES));
-  core.setOutput('comment-url', (await publishComment(publication, render(COMMENT_BYTES))) ?? '');
-  await publishCheck(publication, render(COMMENT_BYTES));
+  const { comment, check } = inputs;
+  await publishReport({ ...access, comment, check, judgement, context }, join(folder, 'report'));
   if (judgement.blocked) core.error(judgement.summary, { title: 'Weighbridge' });
   return judgement.exitCode;
 }
 
 /** Whatever fails on the way is a verdict of `invalid`. */
 async function judge(
-  host: StepRuntime,
+  access: GitHubAccess,
   inputs: ReportInputs,
   remote: RemoteFiles,
-  run: WorkflowRun,
   evaluated: EvaluatedRun,
   folder: string,
 ): Promise<JudgedRun> {
   try {
-    const workspace = await realpath(requiredVariable(host.env, 'GITHUB_WORKSPACE'));
+    const workspace = await realpath(requiredVariable(access.runtime.env, 'GITHUB_WORKSPACE'));
     const { baseSha, headSha } = evaluated.pullRequest;
     const prefix = inputs['working-directory'];
-    const place = { checkout: null, prefix, configPath: inputs.config, remote };
-    const base = await readBasePolicy({ name: 'pull_request', baseSha, headSha }, place);
-    const bytes = await remoteFile(remote, headSha, posix.join(prefix, inputs.config));
+    const file = inputs.config;
+    const base = await readBasePolicy(
+      { name: 'pull_request', baseSha, headSha },
+      { checkout: null, prefix, configPath: file, remote },
+    );
+    const bytes = await remoteFile(remote, headSha, posix.join(prefix, file));
     const config = bytes?.toString('utf8') ?? null;
+    const baseConfig = base?.config ?? null;
     const candidate = await downloadCandidate(remote, evaluated, inputs['comment-key'], folder);
     const baseline = await locateBaseline(
-      remote,
-      evaluated,
-      inputs,
-      base?.config ?? config,
-      workspace,
-      folder,
+      ...([remote, evaluated, inputs, baseConfig ?? config, workspace, folder] as const),
     );
-    const waivers = [...(base?.waivers ?? []), ...(await labels(host, inputs, run, base))];
+    // Labels are for those whom the base branch trusts with them; without a config there, for nobody.
+    const labels =
+      baseConfig === null
+        ? []
+        : await labelWaivers(access, resolveConfig({ text: baseConfig, file }).waiverPermission);
     const policies = {
-      ...{ base, waivers, today: new Date().toISOString().slice(0, 10) },
+      ...{
+        base,
+        waivers: [...(base?.waivers ?? []), ...labels],
+        today: new Date().toISOString().slice(0, 10),
+      },
       untrusted: evaluated.fork ? UNTRUSTED : null,
     };
-    return found(await judgeReceived({ file: inputs.config, config, candidate, baseline, policies }), []);
+    return judgedRun(await judgeReceived({ file, config, candidate, baseline, policies }), []);
   } catch (error) {
-    return invalidVerdict(error, []);
+    return unjudgedRun(error, []);
   }
 }
 
-/** Labels are for those whom the base branch trusts with them; without a config there, for nobody. */
-async function labels(host: StepRuntime, inputs: ReportInputs, run: WorkflowRun, base: BranchPolicy | null) {
-  if (base === null || base.config === null) return [];
-  const { waiverPermission } = resolveConfig({ text: base.config, file: inputs.config });
-  const patience = () => new RetryBudget(RETRY_LIMITS);
-  return waiverLabels({ host, inputs, run, patience }, { waiverPermission });
-}
-
-function factsOf(
+function runOf(
   env: StepRuntime['env'],
   inputs: ReportInputs,
   repository: WorkflowRun['repository'],
   { id, attempt, headSha, pullRequest }: EvaluatedRun,
 ): WorkflowRun {
-  const server = env.GITHUB_SERVER_URL ?? 'https://github.com';
   return {
     repository,
     // The token of this job is our own, wherever the pull request comes from.
@@ -140,9 +123,9 @@ function factsOf(
     // What is reported is the evaluation: a later one wins, in whatever order the reports run.
     runId: id,
     attempt,
-    runUrl: `${server}/${repository.owner}/${repository.name}/actions/runs/${id}`,
+    runUrl: runUrlOf(env, repository, id),
     apiUrl: apiUrlOf(env),
     key: inputs['comment-key'] ?? defaultKey(env, inputs),
-    leg: { id: 'report', label: '', expected: 1 },
+    job: { id: 'report', label: '', expected: 1 },
   };
 }

@@ -10,11 +10,11 @@ export interface CommentMeta {
   readonly attempt: number;
 }
 
-/** What one job has to say in a comment: a leg of a matrix, or all there is. */
+/** What one job has to say in a comment: one of a matrix, or the only one. */
 export interface JobResult {
-  /** The same for the same leg in every run. */
+  /** The same for the same job in every run. */
   readonly id: string;
-  /** For people, such as `size=7b`, empty where there is one leg only; may be hostile. */
+  /** For people, such as `size=7b`, empty where there is one job only; may be hostile. */
   readonly label: string;
   readonly verdict: Verdict;
   readonly blocked: boolean;
@@ -24,14 +24,14 @@ export interface JobResult {
   readonly text: string;
 }
 
-/** All that a comment of ours holds. The legs are of one run, which is an earlier one while the next evaluates. */
+/** All that a comment of ours holds. The results are of one run, which is an earlier one while the next evaluates. */
 export interface CommentState {
   readonly meta: CommentMeta;
   readonly of: CommentMeta;
-  readonly legs: readonly JobResult[];
+  readonly results: readonly JobResult[];
 }
 
-/** Where the text of each leg stands below the marker's line, in UTF-16 units. */
+/** Where the text of each result stands below the marker's line, in UTF-16 units. */
 export interface TextSpan {
   readonly start: number;
   readonly length: number;
@@ -40,7 +40,7 @@ export interface TextSpan {
 const run = { sha: z.string(), run: z.number(), attempt: z.number() };
 const size = z.number().int().nonnegative();
 
-/** As tuples, since a matrix has up to 256 legs. Lenient towards later versions, which may add fields. */
+/** As tuples, since a matrix has up to 256 jobs. Lenient towards later versions, which may add fields. */
 const metaSchema = z.object({
   ...run,
   of: z.object(run).optional(),
@@ -61,13 +61,13 @@ const prefix = (key: string) => `<!-- weighbridge:v1:${key} `;
 /** The first line of our comments. Standard base64 has no `--`, which would end the HTML comment. */
 export function markerLine(
   key: string,
-  { meta, of, legs }: CommentState,
+  { meta, of, results }: CommentState,
   places: readonly TextSpan[],
 ): string {
   const fields: z.input<typeof metaSchema> = {
     ...pick(meta),
     ...(sameRun(meta, of) ? {} : { of: pick(of) }),
-    legs: legs.map(({ id, label, verdict, blocked, seconds }, index) => {
+    legs: results.map(({ id, label, verdict, blocked, seconds }, index) => {
       const { start, length } = places[index] ?? { start: 0, length: 0 };
       return [id, label, verdict, blocked, seconds, start, length];
     }),
@@ -82,7 +82,7 @@ const sameRun = (a: CommentMeta, b: CommentMeta) => a.run === b.run && a.attempt
 export const hasMarker = (body: string, key: string): boolean => body.startsWith(prefix(key));
 
 /**
- * Reads a comment of ours back. Where each leg's text begins and ends is said in the marker: the texts hold what models
+ * Reads a comment of ours back. Where each text begins and ends is said in the marker: the texts hold what models
  * said, and could hold any sign that separates them.
  * @returns null where the metadata cannot be read: then nothing says that the comment is newer than we are
  */
@@ -96,7 +96,7 @@ export function readMarker(body: string, key: string): CommentState | null {
   return {
     meta,
     of: of ?? meta,
-    legs: legs.map(([id, label, verdict, blocked, seconds, start, length]) => ({
+    results: legs.map(([id, label, verdict, blocked, seconds, start, length]) => ({
       ...{ id, label, verdict, blocked, seconds },
       text: below.slice(start, start + length),
     })),
