@@ -38,7 +38,6 @@ export default defineConfig({
   input: {
     cli: 'src/cli/index.ts',
     prep: 'src/action/prep/prep.ts',
-    'progress-writer': 'src/action/progress-writer.ts',
     evaluate: 'src/action/evaluate/evaluate.ts',
     report: 'src/action/report/report.ts',
     'report-action': 'src/action/report/report-action.ts',

@@ -17,7 +17,6 @@ const ENTRIES: Record<string, { args: string[]; exitCode: number; says: RegExp }
   'cli.js': { args: ['--version'], exitCode: 0, says: /^\d+\.\d+\.\d+/ },
   'report-action.js': { args: [], exitCode: 5, says: /github-token is empty/ },
   'evaluate.js': { args: [], exitCode: 1, says: /WEIGHBRIDGE_PLAN/ },
-  'progress-writer.js': { args: [], exitCode: 1, says: /started by the step prep/ },
   'engine-child.js': { args: [], exitCode: 4, says: /engine process/ },
 };
 

@@ -12,7 +12,7 @@ import { fenceLine } from '../src/report/log-fence.ts';
 import { COMMENT_BYTES, renderMarkdown } from '../src/report/markdown.ts';
 import { openRun } from '../src/results/store/writer.ts';
 import { report } from './action/published.ts';
-import { leg, META, marked, requestTo } from './adapters/github/commenting.ts';
+import { META, marked, requestTo, result } from './adapters/github/commenting.ts';
 import { CONTEXT, facts, HOSTILE_OUTPUT, metricResult, PASS, REGRESSION, task } from './report/examples.ts';
 import { lines, python, RESULTS, ROWS, results, row, samplesName } from './results/formats/lm-eval/build.ts';
 import { FakeGitHub } from './simulator/fake-github.ts';
@@ -187,7 +187,7 @@ describe('on GitHub', () => {
     const github = await new FakeGitHub().start();
     onTestFinished(() => github.stop());
     prepare(github);
-    await upsertComment(requestTo(github, { meta: { ...META, run: 43 }, leg: leg({ text: 'new' }) }));
+    await upsertComment(requestTo(github, { meta: { ...META, run: 43 }, result: result({ text: 'new' }) }));
     return github.comments;
   }
 

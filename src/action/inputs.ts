@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { COMMENT_MODES } from '../adapters/github/comment.ts';
 import { isCommentKey } from '../adapters/github/marker.ts';
-import { dashed, OVERRIDE_NAMES } from '../config/overrides.ts';
+import { dashed, OVERRIDE_NAMES, type Overrides } from '../config/overrides.ts';
 import { THRESHOLD_NAMES, type ThresholdName } from '../config/thresholds.ts';
 import { IssueList, WeighbridgeError } from '../core/domain/errors.ts';
 import type { Shard } from '../tasks/runners/evaluate.ts';
-import type { PlanFile } from './plan-file.ts';
+import type { RunnerEnvironment } from './runtime.ts';
 
 const onOff = z.enum(['on', 'off']).transform((value) => value === 'on');
 
@@ -50,7 +50,6 @@ export const INPUTS = z.strictObject({
     .string()
     .refine(isCommentKey, 'use up to 64 letters, digits, dots, dashes or underscores')
     .optional(),
-  'live-progress': onOff.default(true),
   check: onOff.default(false),
   artifact: onOff.default(true),
   /** Below the six hours after which GitHub ends a job without a word. */
@@ -66,6 +65,21 @@ export const INPUTS = z.strictObject({
 
 export type ActionInputs = z.infer<typeof INPUTS>;
 
+/** Every input of `report/action.yml`, strict: those that it shares with the action mean the same. */
+export const REPORT_INPUTS = z.strictObject({
+  workflow: z.string().optional(),
+  config: INPUTS.shape.config,
+  'working-directory': INPUTS.shape['working-directory'],
+  baseline: INPUTS.shape.baseline,
+  'baseline-artifact': z.string().optional(),
+  comment: INPUTS.shape.comment,
+  'comment-key': INPUTS.shape['comment-key'],
+  check: INPUTS.shape.check,
+  'github-token': INPUTS.shape['github-token'],
+});
+
+export type ReportInputs = z.infer<typeof REPORT_INPUTS>;
+
 /**
  * Reads `toJSON(inputs)`. An empty string was not set: GitHub makes no difference.
  * @throws IssueList `usage` with every input that is wrong, and what it may be
@@ -75,8 +89,19 @@ export function readInputs(json: string): ActionInputs {
   return parseInputs(INPUTS, z.record(z.string(), z.string()).parse(given));
 }
 
-/** @throws IssueList `usage` with every input that is wrong, and what it may be */
-export function parseInputs<Shape extends z.ZodRawShape>(
+/**
+ * Reads the inputs of a JavaScript action, which the runner hands over in variables.
+ * @throws IssueList `usage` with every input that is wrong, and what it may be
+ */
+export function readReportInputs(env: RunnerEnvironment): ReportInputs {
+  const names = Object.keys(REPORT_INPUTS.shape);
+  return parseInputs(
+    REPORT_INPUTS,
+    Object.fromEntries(names.map((name) => [name, env[`INPUT_${name.toUpperCase()}`] ?? ''])),
+  );
+}
+
+function parseInputs<Shape extends z.ZodRawShape>(
   schema: z.ZodObject<Shape>,
   given: Readonly<Record<string, string>>,
 ): z.infer<z.ZodObject<Shape>> {
@@ -106,7 +131,7 @@ function inputError(name: string, problem: string, fix: string): WeighbridgeErro
 }
 
 /** The inputs that win over the config file, under the names they have there. */
-export function overridesFromInputs(inputs: ActionInputs): PlanFile['overrides'] {
+export function overridesFromInputs(inputs: ActionInputs): Overrides {
   const entries = OVERRIDE_NAMES.flatMap((key) => {
     const name = dashed(key);
     const value = inputs[name];

@@ -7,7 +7,6 @@ import { onDisk } from '../results/store/disk-faults.ts';
 import { chooseAfter, chooseBaseline, findBaselines, noBaseline, withBaseline } from './baselines/choose.ts';
 import { type FoundBaselines, originHere, storeOf, wholeRuns } from './baselines/find.ts';
 import { type EvaluationOptions, evaluateModel } from './evaluate/model.ts';
-import { expectedRuns } from './evaluate/time-estimate.ts';
 import { requireHarness, requireSources } from './sides/sources.ts';
 import { readToJudge, sideFolder } from './sides/stored.ts';
 
@@ -94,10 +93,9 @@ async function evaluateSides(
 async function prepare(
   plan: EvaluationPlan,
   sides: readonly GatedSide[],
-  { log, out, shard = null }: EvaluateOptions,
+  { out, shard = null }: EvaluateOptions,
 ): Promise<void> {
   await requireSources(plan.config, sides);
   await requireHarness(plan.config, sides, shard);
   await onDisk(out, () => mkdir(out, { recursive: true }));
-  log.expect?.(expectedRuns(plan, sides, shard));
 }

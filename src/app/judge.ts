@@ -35,7 +35,7 @@ export async function judge(loaded: LoadedConfig, options: JudgeOptions): Promis
 }
 
 /** The same without writing anything. */
-async function decideStored(loaded: LoadedConfig, options: JudgeOptions): Promise<VerdictFile> {
+export async function decideStored(loaded: LoadedConfig, options: JudgeOptions): Promise<VerdictFile> {
   const { out, baselines = null, failure = null, policies = OWN_POLICY } = options;
   const chosen = baselines === null ? null : await chooseAfter(loaded.config, baselines, out);
   const config = chosen === null ? loaded.config : withBaseline(loaded.config, chosen);

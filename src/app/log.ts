@@ -9,19 +9,7 @@ export interface ProgressEvent extends Progress {
 export interface Log {
   info(line: string): void;
   warn(line: string): void;
-  /** Told before the first model is loaded. */
-  expect?(runs: readonly ExpectedRun[]): void;
   progress?(event: ProgressEvent): void;
-}
-
-/** One task on one side, before it is evaluated. */
-export interface ExpectedRun {
-  readonly side: GatedSide;
-  readonly task: string;
-  /** What its runner may call it. */
-  readonly labels: readonly string[];
-  /** Null where only the runner knows. */
-  readonly samples: number | null;
 }
 
 /** `candidate  facts  320/480  66 %  142 samples/s  about 1 s left` */

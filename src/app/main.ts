@@ -2,7 +2,7 @@ import { readConfig } from '../config/load.ts';
 import type { Overrides } from '../config/overrides.ts';
 import type { VerdictFile } from '../core/domain/decision.ts';
 import { type EvaluateOptions, evaluateCheckpoints } from './evaluate.ts';
-import { type JudgeOptions, judge } from './judge.ts';
+import { decideStored, type JudgeOptions } from './judge.ts';
 
 /** The phases as the steps of the action call them: each step is a process, which reads the config of its own. */
 
@@ -23,10 +23,11 @@ export async function evaluatePlan({
 
 export type JudgePlanOptions = JudgeOptions & ConfigFile;
 
-export async function judgePlan({
+/** Decides, and writes nothing: what is published, and where, is the report step's. */
+export async function decidePlan({
   configPath,
   overrides,
   ...options
-}: JudgePlanOptions): Promise<{ readonly verdict: VerdictFile }> {
-  return { verdict: await judge(await readConfig(configPath, overrides), options) };
+}: JudgePlanOptions): Promise<VerdictFile> {
+  return decideStored(await readConfig(configPath, overrides), options);
 }

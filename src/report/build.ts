@@ -1,17 +1,11 @@
 import type { VerdictFile } from '../core/domain/decision.ts';
-import { EXIT_CODES, type Verdict } from '../core/domain/verdict.ts';
+import { verdictExitCode } from '../core/domain/verdict.ts';
 import { summaryLine } from './headline.ts';
 import { toPlain } from './inline.ts';
 import { worstFirst } from './order.ts';
 
 /** What the earlier phases found; everything else in the verdict file follows from it. */
 export type VerdictFacts = Omit<VerdictFile, 'schemaVersion' | 'exitCode' | 'summary'>;
-
-function exitCode(verdict: Verdict, blocked: boolean): number {
-  if (verdict === 'invalid') return EXIT_CODES.invalid;
-  if (!blocked) return EXIT_CODES.notBlocked;
-  return verdict === 'regression' ? EXIT_CODES.regression : EXIT_CODES.inconclusiveAndBlocked;
-}
 
 /** A decision that contradicts itself is our own fault, and must never leave as a green check. */
 function assertConsistent({ verdict, blocked, gates, untrusted }: VerdictFacts): void {
@@ -36,7 +30,7 @@ export function buildVerdictFile(facts: VerdictFacts): VerdictFile {
   return {
     ...facts,
     schemaVersion: 1,
-    exitCode: exitCode(facts.verdict, facts.blocked),
+    exitCode: verdictExitCode(facts.verdict, facts.blocked),
     summary: toPlain(summaryLine({ ...facts, gates })),
     gates,
   };

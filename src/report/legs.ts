@@ -18,14 +18,6 @@ export interface LegReport {
   readonly text: string;
 }
 
-/** What a job says while it evaluates. */
-export interface LegNote {
-  /** May be hostile. */
-  readonly label: string;
-  /** As `renderProgress` wrote it; empty where there is nothing to tell yet. */
-  readonly text: string;
-}
-
 /** An evaluation that has begun. */
 export interface RunningNote {
   readonly sha: string;
@@ -39,7 +31,6 @@ export interface LegsContext {
   readonly current: boolean;
   /** Given while there is no result yet. */
   readonly running: RunningNote | null;
-  readonly notes: readonly LegNote[];
   readonly runUrl: string;
 }
 
@@ -94,14 +85,13 @@ export function renderLegs(legs: readonly LegReport[], context: LegsContext, byt
     else [fitting, many] = [rendered, middle];
   }
   fitting ??= attempt(all, ROWS_SHOWN) ?? attempt(all, 0);
-  if (fitting === null && context.notes.length > 0) return renderLegs(legs, { ...context, notes: [] }, bytes);
   if (fitting === null) throw new Error(`not even the verdict fits into ${bytes} bytes`);
   return fitting;
 }
 
 function page(sections: readonly Section[], context: LegsContext, rows: number): RenderedLegs {
   const legs = sections.map(({ leg }) => leg);
-  const above = [...opening(legs, context), ...noteLines(context), ...before(legs, context)];
+  const above = [...opening(legs, context), ...before(legs, context)];
   let markdown = `${[...above, ...table(legs, rows)].join('\n\n')}\n`;
   const places = legs.map(() => ({ start: 0, length: 0 }));
   for (const { leg, index, detail } of [...sections].sort((a, b) => severity(b.leg) - severity(a.leg))) {
@@ -118,7 +108,7 @@ function page(sections: readonly Section[], context: LegsContext, rows: number):
 function opening(legs: readonly LegReport[], context: LegsContext): string[] {
   const { current, expected, runUrl } = context;
   const link = `[Workflow run](${runUrl}).`;
-  if (!current || legs.length === 0) return runningLines(legs, context, link);
+  if (!current || legs.length === 0) return runningLines(legs, context);
   const verdict = join(legs.map((leg) => leg.verdict));
   const missing = Math.max(0, (expected ?? 0) - legs.length);
   const waiting =
@@ -134,26 +124,15 @@ function opening(legs: readonly LegReport[], context: LegsContext): string[] {
   ];
 }
 
-function runningLines(
-  legs: readonly LegReport[],
-  { running, expected, notes: [note] }: LegsContext,
-  link: string,
-): string[] {
+function runningLines(legs: readonly LegReport[], { running, runUrl }: LegsContext): string[] {
   const longest = Math.max(0, ...legs.map(({ seconds }) => seconds ?? 0));
   const last = longest === 0 ? '' : ` Last time this took about ${formatDuration(longest)}.`;
   const what =
     running === null ? '' : ` ${plural(running.tasks, 'task')} at ${htmlCode(running.sha.slice(0, 7))}.`;
-  const far = expected === 1 && note !== undefined && note.text !== '' ? ` ${note.text}` : '';
   return [
-    `${EVALUATING}${far}${what}${last} ${link}`,
+    `${EVALUATING}${what}${last} [How far it is: see the log](${runUrl}).`,
     'This comment will say the result. Where that run has ended and it does not, the run ended without one.',
   ];
-}
-
-/** How far each of several jobs is. */
-function noteLines({ notes, expected }: LegsContext): string[] {
-  const told = expected === 1 ? [] : notes.filter(({ text }) => text !== '');
-  return told.length === 0 ? [] : [told.map(({ label, text }) => `- ${htmlCode(label)}: ${text}`).join('\n')];
 }
 
 const before = (legs: readonly LegReport[], { current }: LegsContext) =>

@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -20,30 +20,10 @@ const CACHE = {
 };
 const WORKFLOW = '.github/workflows/weighbridge.yml';
 
-/**
- * A user's repository: the example and the baseline on the base branch, the candidate in a pull request.
- * @param times how often each question of the example stands in the dataset
- */
-function user(candidate: string, times = 1) {
+/** A user's repository: the example and the baseline on the base branch, the candidate in a pull request. */
+function user(candidate: string) {
   const folder = temporaryFolder();
   cpSync(join(ROOT, 'examples/quick-start'), folder.path, { recursive: true });
-  if (times > 1) {
-    const dataset = join(folder.path, 'evals/arithmetic.jsonl');
-    const rows = readFileSync(dataset, 'utf8')
-      .trim()
-      .split('\n')
-      .map((row) => JSON.parse(row) as { id: string });
-    const all = Array.from({ length: times }, (_, time) =>
-      rows.map((row) => ({ ...row, id: `${row.id} ${time}` })),
-    );
-    writeFileSync(
-      dataset,
-      all
-        .flat()
-        .map((row) => `${JSON.stringify(row)}\n`)
-        .join(''),
-    );
-  }
   cpSync(checkpoint('base'), join(folder.path, 'checkpoints/baseline.gguf'));
   const base = commit(folder.path);
   cpSync(checkpoint(candidate), join(folder.path, 'checkpoints/candidate.gguf'));
@@ -79,33 +59,6 @@ describe('examples/quick-start, by act', () => {
       expect.stringContaining(`**${verdict.toUpperCase()} `),
     ]);
     expect(github.artifacts.map(({ mimeType }) => mimeType)).toEqual(['application/zip', 'text/html']);
-  });
-
-  test('with forty times the questions, the comment says how far it is', { timeout: 600_000 }, async () => {
-    const { folder, event } = user('candidate-good', 40);
-    using repository = folder;
-    const github = await new FakeGitHub().start();
-    onTestFinished(() => github.stop());
-    const lines: string[] = [];
-    github.fault = ({ call, body }) => {
-      if (call === 'issues/update-comment')
-        lines.push(String((body as { body: string }).body).split('\n')[1] ?? '');
-      return undefined;
-    };
-    const { exitCode, log } = await runAct({
-      ...{ workspace: repository.path, workflow: WORKFLOW, event, url: github.url, env: CACHE },
-    });
-    expect(exitCode, log).toBe(0);
-    expect(lines.length).toBeGreaterThan(1);
-    for (const line of lines.slice(0, -1)) {
-      expect(line).toMatch(
-        /^\*\*EVALUATING ⏳\*\* \d+ % of <code>arithmetic<\/code> on the (?:baseline|candidate)(?:, at most about \d+ min left)?\./,
-      );
-    }
-    expect(lines.at(-1)).toMatch(/^\*\*PASS ✅\*\*/);
-    expect(log).toContain(
-      `the progress in the comment was brought up to date ${lines.length - 1} times, until `,
-    );
   });
 
   test('the example is what `weighbridge init` writes, with a commit that GitHub refuses until somebody chooses one', () => {

@@ -1,4 +1,4 @@
-import type { PatienceOptions } from '../../src/adapters/github/retry-budget.ts';
+import type { RetryLimits } from '../../src/adapters/github/retry-budget.ts';
 import type { Fault } from '../simulator/github/fault.ts';
 
 export const FAULTS: Readonly<Record<string, Fault>> = {
@@ -47,7 +47,7 @@ export const CALLS: Readonly<
 export const isUpload = (call: string): boolean => /^(?:results|blob)\//.test(call);
 
 /** Short, and still longer than a busy machine needs for an answer. */
-export const PATIENCE: PatienceOptions = {
+export const LIMITS: RetryLimits = {
   ...{ totalMs: 10_000, requestMs: 3000, waitMs: 5, settleMs: 5, uploadMs: 6000 },
 };
 
@@ -59,19 +59,10 @@ lasting, on every call that it makes, for a pass, a regression and an inconclusi
 test/action/faults.real.test.ts\` writes it anew). A cell names what is missing afterwards; each comes with a warning that says
 why and what to do. The job summary has the report in every case.
 
-Passing troubles (no answer, a broken connection, half an answer, a status of 500 and above, a rate limit with a short
+Errors that may pass (no answer, a broken connection, half an answer, a status of 500 and above, a rate limit with a short
 \`retry-after\`) are tried three times, from reading to writing, so that an answer that was lost never makes a second
 comment. The comment gets 15 seconds for all its calls, the check and the labels that waive a gate as many each, an upload 30
 seconds beside what its bytes take at 1 MiB a second: a GitHub that does not work costs a run less than two minutes. Labels are
 looked at only where a gate blocks; where they cannot be read, nothing is waived, and a notice says so. So it does where nobody
 tells whether the pull request has a newer commit: the report names its own in any case.
-`;
-
-export const WHILE_IT_RUNS = `
-## While the evaluation goes on
-
-The process that says in the comment how far the evaluation is has two calls more, a look and a write. It ends at the first refusal,
-after three failures on end, or where fewer than 100 calls of the hour are left; it waits as long as a rate limit asks for. A request
-takes four seconds at most, and \`report\` waits at most five for the process to end before it writes the result. What is lost
-is the percentage.
 `;

@@ -12,7 +12,6 @@ describe('inputs', () => {
       comment: 'always',
       check: false,
       artifact: true,
-      'live-progress': true,
       'timeout-minutes': 330,
       'env-allow': [],
       'working-directory': '.',

@@ -1,11 +1,14 @@
 import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { AnnotationPlace, Core } from '../../src/action/host.ts';
-import { type PlanFile, planFileDigest, writePlan } from '../../src/action/plan-file.ts';
-import { publish } from '../../src/action/report/publish.ts';
-import type { PatienceOptions } from '../../src/adapters/github/retry-budget.ts';
+import { readInputs } from '../../src/action/inputs.ts';
+import { fileDigest, type PlanFile, writePlan } from '../../src/action/plan-file.ts';
+import { reportPlan } from '../../src/action/report/report-plan.ts';
+import type { AnnotationProperties, Core } from '../../src/action/runtime.ts';
+import { readWorkflowRun } from '../../src/action/workflow-run.ts';
+import type { RetryLimits } from '../../src/adapters/github/retry-budget.ts';
 import type { VerdictFile } from '../../src/core/domain/decision.ts';
 import { config, HEAD } from '../simulator/simulate.ts';
+import { planFile } from './plan.ts';
 
 /** What the step `report` said. */
 export interface Said {
@@ -13,7 +16,7 @@ export interface Said {
   readonly annotations: {
     readonly level: string;
     readonly message: string;
-    readonly place: AnnotationPlace;
+    readonly place: AnnotationProperties;
   }[];
 }
 
@@ -25,17 +28,17 @@ export interface Report {
   readonly inputs?: Readonly<Record<string, string>>;
   readonly issue?: number;
   readonly env?: Readonly<Record<string, string>>;
-  readonly plan?: Partial<PlanFile>;
-  readonly patience?: PatienceOptions;
+  readonly plan?: Pick<PlanFile, 'directory'>;
+  readonly limits?: RetryLimits;
   /** In place of a judgement that comes to the verdict. */
-  readonly judge?: () => Promise<{ readonly verdict: VerdictFile }>;
+  readonly judge?: () => Promise<VerdictFile>;
 }
 
-export const QUICK: PatienceOptions = {
+export const QUICK: RetryLimits = {
   ...{ totalMs: 5000, requestMs: 2000, waitMs: 5, settleMs: 20, uploadMs: 5000 },
 };
 
-/** `publish` changes the directory of the process, which tests share. */
+/** `reportPlan` changes the directory of the process, which tests share. */
 const HOME = process.cwd();
 
 /** Runs the step `report` in this process: after an evaluation, with a verdict in place of the judgement. */
@@ -48,39 +51,37 @@ export async function report(given: Report): Promise<Said & { readonly summary: 
   await writeFile(join(root, 'weighbridge.yml'), config('pass'));
   const base = { sha: 'b'.repeat(40), repo: { id: 1 } };
   const event = { pull_request: { number: issue, head: { sha: HEAD, repo: { id: 1 } }, base } };
-  await writeFile(join(root, 'event.json'), JSON.stringify(event));
-  const path = join(root, 'weighbridge.yml');
-  const digest = await writePlan(join(root, 'plan.json'), {
-    ...{
-      version: 1,
-      directory: folder,
-      config: { path, sha256: await planFileDigest(path) },
-      overrides: {},
-      out,
-    },
-    ...{ phase: 'all', shard: null, timeoutMinutes: 5, envAllow: [], started: new Date().toISOString() },
-    policy: { base: null, waivers: [], waiverPermission: 'maintain' },
-    ...given.plan,
-  });
   const said: Said = { outputs: {}, annotations: [] };
-  const summary = join(root, 'summary.md');
+  const [path, plan, summary] = ['weighbridge.yml', 'plan.json', 'summary.md'].map((name) =>
+    join(root, name),
+  ) as [string, string, string];
+  const { 'github-token': token = '', ...parsed } = readInputs(
+    JSON.stringify({ 'github-token': 't', ...inputs }),
+  );
   const env = {
-    ...{ WEIGHBRIDGE_INPUTS: JSON.stringify({ 'github-token': 't', ...inputs }) },
-    ...{ WEIGHBRIDGE_PLAN: join(root, 'plan.json'), WEIGHBRIDGE_PLAN_DIGEST: digest },
-    ...{ WEIGHBRIDGE_EVALUATE_ENDING: 'finished' },
+    ...{ WEIGHBRIDGE_TOKEN: token, WEIGHBRIDGE_PLAN: plan, WEIGHBRIDGE_EVALUATE_ENDING: 'finished' },
     ...{ WEIGHBRIDGE_EVALUATE_OUTCOME: 'success', GITHUB_REPOSITORY: 'o/r', GITHUB_RUN_ID: '42' },
-    ...{ GITHUB_EVENT_NAME: 'pull_request', GITHUB_EVENT_PATH: join(root, 'event.json') },
-    ...{ GITHUB_API_URL: apiUrl, GITHUB_STEP_SUMMARY: summary, GITHUB_SHA: 'c'.repeat(40) },
+    ...{ GITHUB_EVENT_NAME: 'pull_request', GITHUB_SHA: 'c'.repeat(40) },
+    ...{ GITHUB_API_URL: apiUrl, GITHUB_STEP_SUMMARY: summary },
     ...given.env,
   };
+  const digest = await writePlan(
+    plan,
+    planFile({
+      ...{ directory: folder, out, inputs: parsed, started: new Date().toISOString() },
+      config: { path, sha256: await fileDigest(path) },
+      run: readWorkflowRun(env, parsed, event),
+      ...given.plan,
+    }),
+  );
   await writeFile(summary, '');
   const log = { info: () => {}, warn: () => {}, progress: () => {} };
   try {
-    await publish(
-      { env, core: recorder(said) },
-      { judgePlan: given.judge ?? (async () => ({ verdict })) },
+    await reportPlan(
+      { env: { ...env, WEIGHBRIDGE_PLAN_DIGEST: digest }, core: recorder(said) },
+      given.judge ?? (async () => verdict),
       log,
-      given.patience ?? QUICK,
+      given.limits ?? QUICK,
     );
   } finally {
     process.chdir(HOME);
@@ -91,7 +92,7 @@ export async function report(given: Report): Promise<Said & { readonly summary: 
 function recorder({ outputs, annotations }: Said): Core {
   const record =
     (level: string) =>
-    (message: string, place: AnnotationPlace = {}) => {
+    (message: string, place: AnnotationProperties = {}) => {
       annotations.push({ level, message, place });
     };
   return {

@@ -9,17 +9,12 @@ import { fenced, htmlCode, oneLine, prose, truncate, visible } from '../../src/r
 import { verdictLabel } from '../../src/report/headline.ts';
 import { renderLegs } from '../../src/report/legs.ts';
 import { COMMENT_BYTES, renderMarkdown } from '../../src/report/markdown.ts';
-import { renderProgress } from '../../src/report/progress.ts';
 import { renderTerminal } from '../../src/report/terminal.ts';
 import { CONTEXT, HOSTILE_OUTPUT } from './examples.ts';
 import { hostileContext, hostileReport } from './hostile-report.ts';
 
 const SCHEMA = resolve(import.meta.dirname, '../../schema/verdict.schema.json');
 const RUN_URL = CONTEXT.runUrl ?? '';
-const PROGRESS = {
-  side: 'candidate' as const,
-  ...{ done: 34, planned: 100, tasksDone: 7, tasks: 10, secondsLeft: 700 },
-};
 
 /** Names of all members, however deep. */
 const keysOf = (value: unknown): string[] =>
@@ -173,8 +168,7 @@ describe('hostile text is inert', () => {
           text: renderMarkdown(hostileReport(verdict, name, text), hostileContext(text), COMMENT_BYTES)
             .markdown,
         }));
-        const notes = [{ label: name, text: renderProgress({ ...PROGRESS, task: text }, true) }];
-        const context = { expected: 5, current: true, running: null, notes, runUrl: RUN_URL };
+        const context = { expected: 5, current: true, running: null, runUrl: RUN_URL };
         const { markdown } = renderLegs(legs, context, COMMENT_BYTES);
         expectInert(html(markdown), [CONTEXT.artifactUrl ?? '', RUN_URL]);
       }),

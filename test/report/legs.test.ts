@@ -6,7 +6,7 @@ import { type LegReport, type LegsContext, renderLegs } from '../../src/report/l
 import { COMMENT_BYTES } from '../../src/report/markdown.ts';
 
 const CONTEXT: LegsContext = {
-  ...{ expected: 1, current: true, running: null, notes: [] },
+  ...{ expected: 1, current: true, running: null },
   runUrl: 'https://github.com/o/r/actions/runs/42',
 };
 

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { INPUTS } from '../../src/action/inputs.ts';
-import { REPORT_INPUTS } from '../../src/action/report/report-inputs.ts';
+import { INPUTS, REPORT_INPUTS } from '../../src/action/inputs.ts';
 import { parseActionFile } from './composite.ts';
 
 const ROOT = join(import.meta.dirname, '../..');

@@ -5,7 +5,6 @@ import { rolldown } from 'rolldown';
 const ROOT = resolve(import.meta.dirname, '../..');
 const ENTRIES = {
   prep: 'src/action/prep/prep.ts',
-  'progress-writer': 'src/action/progress-writer.ts',
   evaluate: 'src/action/evaluate/evaluate.ts',
   report: 'src/action/report/report.ts',
   'report-action': 'src/action/report/report-action.ts',

@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -38,8 +38,6 @@ export interface Scenario {
   /** What the job of the caller sets with `env:`, secrets included. */
   readonly jobEnv?: Readonly<Record<string, string>>;
   readonly token: string;
-  /** Who the job runs as, where the tests are root's; whoever runs the tests unless said otherwise. */
-  readonly user?: number;
   /** The job's leg of a matrix. */
   readonly matrix?: { readonly values: Readonly<Record<string, unknown>>; readonly total: number };
 }
@@ -148,7 +146,7 @@ export async function runComposite(scenario: Scenario): Promise<CompositeResult>
       const given = Object.entries(texts(withs[index]));
       const named = given.map(([name, value]) => [`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`, value]);
       const env = { ...shared, ...scenario.runtime, ...Object.fromEntries(named) };
-      result = await execute(process.execPath, [SCRIPT], env, scenario, files);
+      result = await execute(process.execPath, [SCRIPT], env, scenario.workspace, files);
     } else {
       const script = join(scenario.temp, `${randomUUID()}.sh`);
       await writeFile(script, textOfToken(step.run, context(), status()));
@@ -156,7 +154,7 @@ export async function runComposite(scenario: Scenario): Promise<CompositeResult>
         'bash',
         ['--noprofile', '--norc', '-e', '-o', 'pipefail', script],
         shared,
-        scenario,
+        scenario.workspace,
         files,
       );
     }
@@ -201,12 +199,10 @@ export async function execute(
   command: string,
   args: readonly string[],
   env: Record<string, string>,
-  { workspace, temp, user }: Pick<Scenario, 'workspace' | 'temp' | 'user'>,
+  workspace: string,
   files: StepFiles,
 ): Promise<StepResult> {
-  if (user !== undefined) execFileSync('chown', ['-R', String(user), workspace, temp]);
-  const who = user === undefined ? {} : { uid: user, gid: user };
-  const child = spawn(command, args, { cwd: workspace, env, stdio: ['ignore', 'pipe', 'pipe'], ...who });
+  const child = spawn(command, args, { cwd: workspace, env, stdio: ['ignore', 'pipe', 'pipe'] });
   let log = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (piece: string) => {

@@ -57,7 +57,7 @@ export async function reportJob(job: ReportJob): Promise<StepResult & { readonly
       ...Object.fromEntries(inputs),
     };
     const main = join(job.action, 'report', String(template.runs.main));
-    const result = await execute(process.execPath, [main], env, { workspace, temp }, files);
+    const result = await execute(process.execPath, [main], env, workspace, files);
     await job.inspect?.(temp);
     return { ...result, github };
   } finally {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { writePlan } from '../../src/action/plan-file.ts';
+import { planFile } from '../action/plan.ts';
 import { buildAction } from './build-action.ts';
 import { config } from './simulate.ts';
 
@@ -22,17 +23,9 @@ describe.concurrent('an evaluation that is told to stop', () => {
     try {
       const out = join(folder, 'run');
       await mkdir(out);
-      await writeFile(join(folder, 'weighbridge.yml'), config('evaluate-shows-progress'));
+      await writeFile(join(folder, 'weighbridge.yml'), config('evaluate-takes-long'));
       const plan = join(folder, 'plan.json');
-      const digest = await writePlan(plan, {
-        ...{ version: 1, directory: folder, out, phase: 'all', shard: null, timeoutMinutes: 5, envAllow: [] },
-        policy: { base: null, waivers: [], waiverPermission: 'maintain' },
-        ...{
-          config: { path: 'weighbridge.yml', sha256: '' },
-          overrides: {},
-          started: '2026-11-21T00:00:00Z',
-        },
-      });
+      const digest = await writePlan(plan, planFile({ directory: folder, out }));
       const child = spawn(process.execPath, [join(action, 'dist/evaluate.js')], {
         env: { PATH: process.env.PATH, WEIGHBRIDGE_PLAN: plan, WEIGHBRIDGE_PLAN_DIGEST: digest },
         stdio: ['ignore', 'pipe', 'inherit'],
@@ -47,8 +40,6 @@ describe.concurrent('an evaluation that is told to stop', () => {
       expect(code).toBe(1);
       expect(log).toContain(`stopped by ${signal}`);
       expect(await readdir(out)).toContain('samples.jsonl');
-      // What follows the progress in the comment ends by this.
-      expect(await readdir(folder)).not.toContain('progress.json');
     } finally {
       await rm(folder, { recursive: true });
     }

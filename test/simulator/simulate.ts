@@ -44,7 +44,6 @@ export interface Simulation {
   readonly attempt?: number;
   readonly matrix?: Scenario['matrix'];
   readonly job?: string;
-  readonly user?: Scenario['user'];
   /** A GitHub that an earlier run has left; stopped by whoever gave it. */
   readonly github?: FakeGitHub;
   /** Called while files and fake are still there. */
@@ -80,7 +79,6 @@ export async function simulate(simulation: Simulation): Promise<Simulated> {
       inputs: simulation.inputs ?? {},
       event: simulation.event ?? pullRequest(),
       ...(simulation.matrix === undefined ? {} : { matrix: simulation.matrix }),
-      ...(simulation.user === undefined ? {} : { user: simulation.user }),
       runner: {
         GITHUB_REPOSITORY: 'o/r',
         GITHUB_RUN_ID: String(simulation.runId ?? 42),

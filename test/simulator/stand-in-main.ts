@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { appendFile, open, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { appendFile, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -44,13 +44,6 @@ export async function evaluatePlan({ configPath, out, log, signal }: EvaluatePla
         detached: true,
       });
       return;
-    case 'evaluate-shows-progress':
-      return showProgress(log, signal);
-    case 'evaluate-dies-half-way':
-      await showProgress(log, signal);
-      return process.kill(process.pid, 'SIGKILL') ? delay(5000) : undefined;
-    case 'evaluate-looks-for-the-token':
-      return lookForToken(out);
     case 'evaluate-takes-long':
       return delay(600_000, undefined, { signal });
     case 'evaluate-never-settles':
@@ -58,36 +51,6 @@ export async function evaluatePlan({ configPath, out, log, signal }: EvaluatePla
     default:
       return;
   }
-}
-
-/** Long enough for an update of the comment, unless it is told to stop. */
-async function showProgress(log: EvaluatePlanOptions['log'], signal: AbortSignal): Promise<void> {
-  log.expect?.([{ side: 'candidate', task: 'facts', labels: ['facts'], samples: 100 }]);
-  for (let done = 20; done < 60; done += 2) {
-    const rate = { samplesPerSecond: 2, secondsLeft: (100 - done) / 2 };
-    log.progress?.({ side: 'candidate', task: 'facts', done, planned: 100, ...rate });
-    await delay(1000, undefined, { signal });
-  }
-}
-
-/** As an attacker would: reads all that there is of every process, and asks Node's debugger. */
-async function lookForToken(out: string): Promise<void> {
-  const attempt = (look: () => Promise<unknown>) => look().then(String, (error) => String(error.code));
-  const seen: Record<string, unknown>[] = [];
-  for (const pid of (await readdir('/proc')).filter((name) => /^\d+$/.test(name))) {
-    const at = (name: string) => `/proc/${pid}/${name}`;
-    const command = await attempt(() => readFile(at('cmdline'), 'utf8'));
-    if (!command.includes(process.env.RUNNER_TEMP ?? '?')) continue;
-    const environment = await attempt(() => readFile(at('environ'), 'utf8'));
-    const files = await attempt(() => readdir(at('fd')));
-    const memory = await attempt(async () => (await open(at('mem'))).close().then(() => 'open'));
-    const isWriter = command.includes('progress-writer');
-    if (isWriter) process.kill(Number(pid), 'SIGUSR1');
-    seen.push({ command, environment, files, memory, isWriter });
-  }
-  await delay(2000);
-  const debugging = await attempt(() => fetch('http://127.0.0.1:9229/json/version').then(() => 'answered'));
-  await writeFile(join(out, 'seen.json'), JSON.stringify({ seen, debugging }));
 }
 
 /** As an attacker would: finds the runner's files by looking, and speaks for the steps to come. */
@@ -102,11 +65,10 @@ async function tamper(): Promise<void> {
   await writeFile(join(folder, 'set_env_0-of-mine'), 'NODE_OPTIONS=--require=/tmp/evil.js\n');
 }
 
-export async function judgePlan({ configPath, log }: JudgePlanOptions & Pick<EvaluatePlanOptions, 'log'>) {
+export async function decidePlan({ configPath }: JudgePlanOptions) {
   const scenario = await scenarioOf(configPath);
-  log.info(HOSTILE_OUTPUT);
   if (scenario === 'judge-fails')
     throw new WeighbridgeError('data', `run.json is not JSON: ${HOSTILE_OUTPUT}`);
   if (scenario === 'report-crashes') process.kill(process.pid, 'SIGKILL');
-  return { verdict: scenario in VERDICTS ? VERDICTS[scenario as keyof typeof VERDICTS] : PASS };
+  return scenario in VERDICTS ? VERDICTS[scenario as keyof typeof VERDICTS] : PASS;
 }

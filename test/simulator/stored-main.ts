@@ -9,7 +9,7 @@ import { type Part, writeRun } from '../support/run-folder.ts';
  * In place of `src/app/main.ts` where judging is real and only the models are not: the config's first line names the candidate's
  * share. The variable RUNS_OUT_OF_MEMORY lets the evaluation fail half-way, and a token that it may see is said by the candidate.
  */
-export { judgePlan } from '../../src/app/main.ts';
+export { decidePlan } from '../../src/app/main.ts';
 
 const BASELINE = 75;
 const SAMPLES = 400;

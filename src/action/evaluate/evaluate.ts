@@ -1,16 +1,13 @@
-import { rm } from 'node:fs/promises';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import type { Log } from '../../app/log.ts';
 import { messageOf } from '../../core/domain/errors.ts';
 import { fencedLog, plainLog } from '../fenced-log.ts';
-import { required } from '../host.ts';
 import { type PlanFile, readPlan } from '../plan-file.ts';
-import { progressFile } from '../progress-file.ts';
+import { requiredVariable } from '../runtime.ts';
 import { guardedPaths } from './command-files.ts';
-import { cleanEnvironment } from './environment.ts';
-import { reexecute } from './reexecute.ts';
-import { handover, sayEnding, supervise } from './supervise.ts';
+import { cleanEnvironment, reexecute } from './reexecute.ts';
+import { supervise, supervisorArguments, writeEnding } from './supervise.ts';
 
 /**
  * Entry point of the step `evaluate`, run three times over. The first process sheds every secret by becoming the second. The
@@ -22,36 +19,41 @@ const SELF = fileURLToPath(import.meta.url);
 
 async function main(log: Log): Promise<number> {
   const { env } = process;
-  const plan = await readPlan(required(env, 'WEIGHBRIDGE_PLAN'), required(env, 'WEIGHBRIDGE_PLAN_DIGEST'));
+  const plan = await readPlan(
+    requiredVariable(env, 'WEIGHBRIDGE_PLAN'),
+    requiredVariable(env, 'WEIGHBRIDGE_PLAN_DIGEST'),
+  );
   const [, , stage, given] = process.argv;
   switch (stage) {
     case EVALUATE:
       return run(plan, log);
     case SUPERVISE:
-      return watch(plan, handover.parse(JSON.parse(given ?? '')), log);
+      return watch(plan, supervisorArguments.parse(JSON.parse(given ?? '')), log);
     default: {
       const paths = { guarded: guardedPaths(env), output: env.GITHUB_OUTPUT ?? null };
-      return reexecute(SELF, [SUPERVISE, JSON.stringify(paths)], cleanEnvironment(env, plan.envAllow));
+      return reexecute(
+        SELF,
+        [SUPERVISE, JSON.stringify(paths)],
+        cleanEnvironment(env, plan.inputs['env-allow']),
+      );
     }
   }
 }
 
 async function watch(
   plan: PlanFile,
-  { guarded, output }: ReturnType<typeof handover.parse>,
+  { guarded, output }: ReturnType<typeof supervisorArguments.parse>,
   log: Log,
 ): Promise<number> {
   const { ending, changed } = await supervise({
-    ...{ script: SELF, args: [EVALUATE], guarded, timeoutMs: plan.timeoutMinutes * 60_000 },
-    env: cleanEnvironment(process.env, plan.envAllow),
+    ...{ script: SELF, args: [EVALUATE], guarded, timeoutMs: plan.inputs['timeout-minutes'] * 60_000 },
+    env: cleanEnvironment(process.env, plan.inputs['env-allow']),
     write: (text) => process.stdout.write(text),
   });
-  // Gone, it says that there will be no more.
-  await rm(progressFile(plan.out), { recursive: true, force: true });
   if (changed.length > 0) {
     log.warn(`the evaluation changed files of the runner, which were restored: ${changed.join(', ')}`);
   }
-  await sayEnding(output, ending);
+  await writeEnding(output, ending);
   return ending === 'finished' ? 0 : 1;
 }
 
@@ -60,13 +62,11 @@ async function run(plan: PlanFile, log: Log): Promise<number> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => interrupt.abort(signal));
   process.chdir(plan.directory);
   // Nothing of the engine is even loaded before the environment is clean.
-  const [{ evaluate }, { recordProgress }, pipeline] = await Promise.all([
+  const [{ evaluate }, { evaluatePlan }] = await Promise.all([
     import('./evaluation.ts'),
-    import('./record-progress.ts'),
     import('../../app/main.ts'),
   ]);
-  const recorded = plan.phase === 'all' ? recordProgress(log, progressFile(plan.out)) : log;
-  return evaluate({ plan, pipeline, log: recorded, interrupt: interrupt.signal });
+  return evaluate({ plan, evaluatePlan, log, interrupt: interrupt.signal });
 }
 
 // What the third process prints is fenced by the second.

@@ -1,12 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Log } from '../../app/log.ts';
 import { messageOf } from '../../core/domain/errors.ts';
-import type { Pipeline } from '../pipeline.ts';
 import type { PlanFile } from '../plan-file.ts';
 
 export interface PlannedEvaluationOptions {
   readonly plan: PlanFile;
-  readonly pipeline: Pick<Pipeline, 'evaluatePlan'>;
+  /** The phase that runs the models; a parameter, so that the step can be tested where none can run. */
+  readonly evaluatePlan: typeof import('../../app/main.ts').evaluatePlan;
   readonly log: Log;
   /** Aborted by SIGINT or SIGTERM, with the reason in words. */
   readonly interrupt: AbortSignal;
@@ -23,16 +23,17 @@ const GRACE_MS = 20_000;
  */
 export async function evaluate({
   plan,
-  pipeline,
+  evaluatePlan,
   log,
   interrupt,
   graceMs = GRACE_MS,
 }: PlannedEvaluationOptions): Promise<number> {
-  const timeout = AbortSignal.timeout(plan.timeoutMinutes * 60_000);
+  const { 'timeout-minutes': minutes, shard = null } = plan.inputs;
+  const timeout = AbortSignal.timeout(minutes * 60_000);
   const signal = AbortSignal.any([interrupt, timeout]);
-  const { overrides, baselines = null, out, shard } = plan;
+  const { overrides, baselines, out } = plan;
   try {
-    const running = pipeline.evaluatePlan({
+    const running = evaluatePlan({
       configPath: plan.config.path,
       overrides,
       baselines,
@@ -41,14 +42,14 @@ export async function evaluate({
       signal,
       shard,
     });
-    await Promise.race([running, patience(signal, graceMs)]);
+    await Promise.race([running, graceAfter(signal, graceMs)]);
   } catch (error) {
     if (!signal.aborted) {
       log.warn(`the evaluation failed: ${messageOf(error)}`);
       return 1;
     }
   }
-  if (timeout.aborted) log.warn(`stopped after ${plan.timeoutMinutes} minutes, the limit of timeout-minutes`);
+  if (timeout.aborted) log.warn(`stopped after ${minutes} minutes, the limit of timeout-minutes`);
   else if (interrupt.aborted) log.warn(`stopped by ${String(interrupt.reason)}`);
   else return 0;
   log.info('what was finished is kept; the next evaluation into the same directory goes on from there');
@@ -56,7 +57,7 @@ export async function evaluate({
 }
 
 /** Ends some time after the signal: an engine that does not stop must not keep the later steps from reporting. */
-async function patience(signal: AbortSignal, graceMs: number): Promise<void> {
+async function graceAfter(signal: AbortSignal, graceMs: number): Promise<void> {
   if (!signal.aborted)
     await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
   await delay(graceMs, undefined, { ref: false });

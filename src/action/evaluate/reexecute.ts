@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
 import process from 'node:process';
+import { childEnvironment } from '../../adapters/process/environment.ts';
+import type { RunnerEnvironment } from '../runtime.ts';
 
 /** Since Node 22.15, not on Windows; not yet in the types of Node 20. */
 interface Running {
@@ -8,6 +10,16 @@ interface Running {
 }
 
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
+
+/** What the evaluation may see: the common allow-list, and what the workflow's author named in `env-allow`. */
+export function cleanEnvironment(env: RunnerEnvironment, allowed: readonly string[]): Record<string, string> {
+  const kept = childEnvironment(env, ['base', 'network', 'npm', 'evaluation', 'harness']);
+  for (const name of allowed) {
+    const value = env[name];
+    if (value !== undefined) kept[name] = value;
+  }
+  return kept;
+}
 
 /**
  * Runs this very script again with `args` and exactly the environment given.

@@ -30,7 +30,7 @@ const GRACE = { timeoutMs: 30_000, signalMs: 6_000 };
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 
 /** What the first process of the step hands to the second by its arguments: its environment has been shed by then. */
-export const handover = z.strictObject({
+export const supervisorArguments = z.strictObject({
   guarded: z.strictObject({ folders: z.array(z.string()), files: z.array(z.string()) }),
   /** `GITHUB_OUTPUT` of the step; null outside of a runner. */
   output: z.string().nullable(),
@@ -65,12 +65,12 @@ export async function supervise(
     timedOut = true;
   }, timeoutMs);
   const hardLimit = setTimeout(end, timeoutMs + grace.timeoutMs);
-  let patience: NodeJS.Timeout | undefined;
+  let killTimer: NodeJS.Timeout | undefined;
   const stop = (signal: NodeJS.Signals) => {
     interrupted = true;
     child.kill(signal);
-    clearTimeout(patience);
-    patience = setTimeout(end, grace.signalMs);
+    clearTimeout(killTimer);
+    killTimer = setTimeout(end, grace.signalMs);
   };
   for (const signal of SIGNALS) process.on(signal, stop);
   try {
@@ -88,12 +88,12 @@ export async function supervise(
   } finally {
     clearTimeout(limit);
     clearTimeout(hardLimit);
-    clearTimeout(patience);
+    clearTimeout(killTimer);
     for (const signal of SIGNALS) process.off(signal, stop);
   }
 }
 
 /** One line of our own making, once nobody else writes there any more. */
-export async function sayEnding(output: string | null, ending: Ending): Promise<void> {
+export async function writeEnding(output: string | null, ending: Ending): Promise<void> {
   if (output !== null) await appendFile(output, `ending=${ending}\n`);
 }

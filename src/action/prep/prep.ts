@@ -1,25 +1,64 @@
+import { mkdir, mkdtemp } from 'node:fs/promises';
+import { join } from 'node:path';
 import process from 'node:process';
-import { fileURLToPath } from 'node:url';
+import { findBaseline, mustFind } from '../../app/baselines/find.ts';
 import { fencedLog } from '../fenced-log.ts';
-import { annotate, type Core, required } from '../host.ts';
-import { readInputs } from '../inputs.ts';
-import { beginProgress } from '../live-progress.ts';
-import { prepare } from './prepare.ts';
-import { announce } from './started-comment.ts';
-
-const WRITER = fileURLToPath(new URL('progress-writer.js', import.meta.url));
+import { writePlan } from '../plan-file.ts';
+import { annotate, type Core, requiredVariable, type StepRuntime } from '../runtime.ts';
+import { type PrepContext, readContext } from './context.ts';
+import { downloadShards } from './download-shards.ts';
+import { baselineSearch } from './last-green-run.ts';
+import { writeStartedComment } from './started-comment.ts';
 
 /** Entry point of the step `prep`, called by github-script. */
 export async function prep({ core }: { readonly core: Core }): Promise<void> {
-  const { env } = process;
-  const log = fencedLog((text) => process.stdout.write(text));
+  const runtime = { env: process.env, core };
   try {
-    const inputs = readInputs(required(env, 'WEIGHBRIDGE_INPUTS'));
-    const { out } = await prepare({ env, core });
-    const announced = await announce(env, inputs, log);
-    if (announced !== null) await beginProgress({ env, core }, inputs, announced, out, WRITER, log);
+    const context = await readContext(runtime);
+    await plan(runtime, context);
+    await writeStartedComment(
+      context,
+      fencedLog((text) => process.stdout.write(text)),
+    );
   } catch (error) {
     annotate(core, error);
     process.exitCode = 1;
   }
+}
+
+/**
+ * Writes the plan, and brings what the later steps need.
+ * Outputs: `plan` (its path), `digest` (of the plan), `node` (the runner's own), `evaluate` (`true` or `false`).
+ */
+async function plan({ env, core }: StepRuntime, context: PrepContext): Promise<void> {
+  const { config, configDigest, directory, overrides, policy, run } = context;
+  const { 'github-token': _, ...inputs } = context.inputs;
+  const temp = requiredVariable(env, 'RUNNER_TEMP');
+  const folder = await mkdtemp(join(temp, 'weighbridge-'));
+  const out = join(folder, 'run');
+  await mkdir(out);
+  if (inputs.phase === 'report') {
+    const problem = await downloadShards(inputs['comment-key'], out, temp);
+    // Without samples the verdict is invalid, and that should be reported like any other.
+    if (problem !== null) core.warning(problem, { title: 'Weighbridge' });
+  }
+  const baselines = mustFind(config)
+    ? await findBaseline(config, baselineSearch(context, env.GITHUB_REF, join(folder, 'baseline')))
+    : null;
+  const path = join(folder, 'plan.json');
+  const digest = await writePlan(path, {
+    ...{
+      directory,
+      config: { path: inputs.config, sha256: configDigest },
+      inputs,
+      run,
+      overrides,
+      baselines,
+    },
+    ...{ policy, out, started: new Date().toISOString() },
+  });
+  core.setOutput('plan', path);
+  core.setOutput('digest', digest);
+  core.setOutput('node', process.execPath);
+  core.setOutput('evaluate', String(inputs.phase !== 'report'));
 }

@@ -1,73 +1,42 @@
 import { upsertComment } from '../../adapters/github/comment.ts';
-import { type PatienceOptions, RetryBudget } from '../../adapters/github/retry-budget.ts';
+import { RetryBudget, type RetryLimits } from '../../adapters/github/retry-budget.ts';
 import type { Log } from '../../app/log.ts';
-import { loadConfig } from '../../config/load.ts';
 import { messageOf } from '../../core/domain/errors.ts';
 import { renderLegs } from '../../report/legs.ts';
-import { type Assignment, MOST_LEGS } from '../follow-progress.ts';
-import type { HostEnvironment } from '../host.ts';
-import { type ActionInputs, overridesFromInputs } from '../inputs.ts';
-import { connect } from '../report/publishers.ts';
-import { readRunFacts } from '../run-facts.ts';
+import { connect } from '../github-access.ts';
+import type { PrepContext } from './context.ts';
 
 /** Little: the evaluation waits for it. */
-export const ANNOUNCING: PatienceOptions = {
+const LIMITS: RetryLimits = {
   ...{ totalMs: 8000, requestMs: 5000, waitMs: 500, settleMs: 0, uploadMs: 0 },
 };
-
-/** What was written where, for whoever goes on with it. */
-export type Announced = Omit<Assignment, 'token' | 'files' | 'runner' | 'limitMs'>;
 
 /**
  * Says in the comment that an evaluation has begun, before it begins. Only where the comment is always wanted, and never worth
  * a warning: what the token may not do, the step `report` says.
- * @returns null where nothing was written
  */
-export async function announce(
-  env: HostEnvironment,
-  inputs: ActionInputs,
+export async function writeStartedComment(
+  { inputs, run, config: { tasks } }: Pick<PrepContext, 'inputs' | 'run' | 'config'>,
   log: Pick<Log, 'info'>,
-  waiting: PatienceOptions = ANNOUNCING,
-): Promise<Announced | null> {
-  if (inputs.comment !== 'always' || inputs.phase !== 'all' || inputs['github-token'] === undefined) {
-    return null;
-  }
+  limits = LIMITS,
+): Promise<void> {
+  const { repository, event, key, job, runUrl } = run;
+  const token = inputs['github-token'];
+  if (inputs.comment !== 'always' || inputs.phase !== 'all' || token === undefined) return;
+  const { pullRequest } = event;
+  if (pullRequest === null || pullRequest.fork) return;
+  const budget = new RetryBudget(limits);
+  const running = { sha: pullRequest.headSha, tasks: tasks.length };
   try {
-    return await write(env, inputs, log, waiting);
+    const outcome = await upsertComment({
+      ...{ client: connect({ run, token }, budget), budget, repository, issue: pullRequest.number, key },
+      ...{ mode: inputs.comment, shared: job.expected > 1, id: job.id, result: null },
+      meta: { sha: pullRequest.headSha, run: run.runId, attempt: run.attempt },
+      render: (results, current, bytes) =>
+        renderLegs(results, { current, expected: job.expected, running, runUrl }, bytes),
+    });
+    if (outcome.kind === 'skipped') log.info(`the comment does not say that this runs: ${outcome.reason}`);
   } catch (error) {
     log.info(`the comment does not say that this runs: ${messageOf(error)}`);
-    return null;
   }
-}
-
-async function write(
-  env: HostEnvironment,
-  inputs: ActionInputs,
-  log: Pick<Log, 'info'>,
-  waiting: PatienceOptions,
-): Promise<Announced | null> {
-  const run = await readRunFacts(env, inputs);
-  const { pullRequest } = run.event;
-  if (pullRequest === null || pullRequest.fork) return null;
-  const { tasks, evaluation } = await loadConfig(inputs.config, { overrides: overridesFromInputs(inputs) });
-  const patience = new RetryBudget(waiting);
-  const running = { sha: pullRequest.headSha, tasks: tasks.length };
-  const { repository, key, leg, runUrl, apiUrl } = run;
-  const meta = { sha: pullRequest.headSha, run: run.runId, attempt: run.attempt };
-  const outcome = await upsertComment({
-    ...{ client: connect({ inputs, run }, patience), patience, repository, issue: pullRequest.number },
-    ...{ key, mode: inputs.comment, shared: leg.expected > 1, meta },
-    ...{ leg: null, note: leg.expected > MOST_LEGS ? null : { id: leg.id, label: leg.label, text: '' } },
-    render: (legs, current, bytes, notes) =>
-      renderLegs(legs, { current, expected: leg.expected, running, notes, runUrl }, bytes),
-  });
-  if (outcome.kind === 'skipped') {
-    log.info(`the comment does not say that this runs: ${outcome.reason}`);
-    return null;
-  }
-  return {
-    ...{ apiUrl, repository, comment: outcome.comment.id, key, meta, leg, runUrl },
-    tasks: tasks.map(({ name }) => name),
-    mayStopEarly: evaluation.value !== 'full',
-  };
 }

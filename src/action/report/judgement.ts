@@ -1,16 +1,14 @@
-import type { Log } from '../../app/log.ts';
 import { applyWaivers } from '../../app/policy/waive.ts';
 import type { VerdictFile } from '../../core/domain/decision.ts';
 import { messageOf } from '../../core/domain/errors.ts';
 import type { Waiver } from '../../core/domain/policy.ts';
-import { EXIT_CODES, type Verdict } from '../../core/domain/verdict.ts';
+import { type Verdict, verdictExitCode } from '../../core/domain/verdict.ts';
 import { invalidateVerdict } from '../../report/build.ts';
 import { describeFault } from '../../report/fault.ts';
 import { type ReportContext, renderMarkdown } from '../../report/markdown.ts';
 import { redact, redactAll } from '../../report/redact.ts';
-import { confinedFiles } from '../confine.ts';
-import type { Pipeline } from '../pipeline.ts';
 import { assertSameConfig, type PlanFile } from '../plan-file.ts';
+import { listRegularFiles } from '../regular-files.ts';
 
 /** What the report step found: always something, and `invalid` where anything went wrong. */
 export interface JudgedRun {
@@ -25,12 +23,14 @@ export interface JudgedRun {
   render(context: ReportContext, bytes: number): string;
 }
 
+/** The phase that judges; a parameter, so that the step can be tested where nothing was evaluated. */
+export type DecidePlan = typeof import('../../app/main.ts').decidePlan;
+
 export interface JudgementOptions {
   readonly plan: PlanFile;
-  readonly pipeline: Pick<Pipeline, 'judgePlan'>;
+  readonly decide: DecidePlan;
   /** `steps.evaluate.outcome`: success, failure, cancelled or skipped. */
   readonly evaluation: string;
-  readonly log: Log;
   /** Asks for waivers that were in no file when the plan was made. */
   readonly labels?: () => Promise<readonly Waiver[]>;
   /** How the evaluation ended in its own words; null where it said nothing. */
@@ -42,8 +42,8 @@ export interface JudgementOptions {
 /** How the evaluation step says it ended, other than well. */
 const ENDINGS: ReadonlyMap<string, (plan: PlanFile) => string> = new Map(
   Object.entries({
-    'timed-out': ({ timeoutMinutes }: PlanFile) =>
-      `it was stopped after ${timeoutMinutes} minutes, the limit of timeout-minutes; what was finished is shown`,
+    'timed-out': ({ inputs }: PlanFile) =>
+      `it was stopped after ${inputs['timeout-minutes']} minutes, the limit of timeout-minutes; what was finished is shown`,
     interrupted: () => 'it was told to stop; what was finished is shown',
     tampered: () =>
       'something of it wrote to files by which the runner takes commands, which were restored; nothing of this run can be trusted',
@@ -52,22 +52,21 @@ const ENDINGS: ReadonlyMap<string, (plan: PlanFile) => string> = new Map(
 
 /** Judges what is stored. Whatever fails on the way is a verdict of `invalid`, never an exception. */
 export async function judgeRun(options: JudgementOptions): Promise<JudgedRun> {
-  const { plan, pipeline, log, labels = async () => [], clean = async (files) => files } = options;
+  const { plan, decide, labels = async () => [], clean = async (files) => files } = options;
   let runFiles: readonly string[] = [];
   try {
-    runFiles = await clean(await confinedFiles(plan.out));
+    runFiles = await clean(await listRegularFiles(plan.out));
     await assertSameConfig(plan);
-    const { overrides, baselines = null, out, policy } = plan;
+    const { config, overrides, baselines, out } = plan;
+    const { base, waivers } = plan.policy;
     const today = new Date().toISOString().slice(0, 10);
-    const { base, waivers } = policy;
     const policies = { base, waivers, untrusted: null, today };
-    const request = { configPath: plan.config.path, overrides, baselines, out, log, policies };
-    const judged = await pipeline.judgePlan(request);
-    const file = withEvaluation(judged.verdict, options);
+    const decided = await decide({ configPath: config.path, overrides, baselines, out, policies });
+    const file = withEvaluation(decided, options);
     const more = canBeWaived(file) ? await labels() : [];
-    return found(applyWaivers(file, more, today), runFiles);
+    return judgedRun(applyWaivers(file, more, today), runFiles);
   } catch (error) {
-    return invalidVerdict(error, runFiles);
+    return unjudgedRun(error, runFiles);
   }
 }
 
@@ -80,7 +79,11 @@ function withEvaluation(
   file: VerdictFile,
   { plan, evaluation, ending = null }: JudgementOptions,
 ): VerdictFile {
-  if (plan.phase === 'report' ? evaluation === 'skipped' : evaluation === 'success' && ending === 'finished')
+  if (
+    plan.inputs.phase === 'report'
+      ? evaluation === 'skipped'
+      : evaluation === 'success' && ending === 'finished'
+  )
     return file;
   const outcome = evaluation === '' ? 'nothing is known of it' : `its outcome is ${evaluation}`;
   const why = ENDINGS.get(ending ?? '')?.(plan) ?? `${outcome}, see the log of the step evaluate`;
@@ -88,19 +91,19 @@ function withEvaluation(
 }
 
 /** A verdict as the publishers take it. */
-export function found(file: VerdictFile, runFiles: readonly string[]): JudgedRun {
+export function judgedRun(file: VerdictFile, runFiles: readonly string[]): JudgedRun {
   const { verdict, blocked, exitCode, summary } = file;
   const render = (context: ReportContext, bytes: number) => renderMarkdown(file, context, bytes).markdown;
   return { verdict, blocked, exitCode, summary, file, runFiles, render };
 }
 
 /** The verdict of `invalid` where nothing could be judged. */
-export function invalidVerdict(error: unknown, runFiles: readonly string[]): JudgedRun {
+export function unjudgedRun(error: unknown, runFiles: readonly string[]): JudgedRun {
   const message = messageOf(error);
-  const base = { verdict: 'invalid', blocked: true, exitCode: EXIT_CODES.invalid } as const;
   const { summary } = describeFault(message);
   const render = ({ commit = null }: ReportContext) => describeFault(message, commit).markdown;
-  return { ...base, summary, file: null, runFiles, render };
+  const exitCode = verdictExitCode('invalid', true);
+  return { verdict: 'invalid', blocked: true, exitCode, summary, file: null, runFiles, render };
 }
 
 /** Without secrets that a model, or a message of another program, has given away; what was decided stays. */
@@ -108,7 +111,7 @@ export function withoutSecrets(judgement: JudgedRun, secrets: readonly string[])
   const { file, render } = judgement;
   if (file !== null) {
     const { verdict, blocked, exitCode } = file;
-    return found({ ...redactAll(file, secrets), verdict, blocked, exitCode }, judgement.runFiles);
+    return judgedRun({ ...redactAll(file, secrets), verdict, blocked, exitCode }, judgement.runFiles);
   }
   return {
     ...judgement,

@@ -1,127 +1,46 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import process from 'node:process';
-import { PATIENCE, type PatienceOptions, RetryBudget } from '../../adapters/github/retry-budget.ts';
-import type { Log } from '../../app/log.ts';
+import { join } from 'node:path';
 import { renderHtml } from '../../report/html.ts';
 import { verdictJson } from '../../report/json.ts';
 import { commandData } from '../../report/log-fence.ts';
 import { COMMENT_BYTES, type ReportContext, SUMMARY_BYTES } from '../../report/markdown.ts';
-import { type Host, required } from '../host.ts';
-import { readInputs } from '../inputs.ts';
-import { endProgress } from '../live-progress.ts';
-import type { Pipeline } from '../pipeline.ts';
-import { readPlan } from '../plan-file.ts';
-import { readRunFacts } from '../run-facts.ts';
-import { cleanFiles } from './clean-files.ts';
-import { judgedCommit } from './judged-commit.ts';
-import { type JudgedRun, judgeRun, withoutSecrets } from './judgement.ts';
-import { withNamedPull } from './named-pull.ts';
-import {
-  annotateLimits,
-  type Publication,
-  publishArtifact,
-  publishCheck,
-  publishComment,
-  publishPage,
-  publishSummary,
-} from './publishers.ts';
-import { EVALUATED, FIRST_BASELINE, handOver, legLabel } from './upload-run.ts';
-import { waiverLabels } from './waiver-labels.ts';
+import type { Core } from '../runtime.ts';
+import type { JudgedRun } from './judgement.ts';
+import { type Publication, publishCheck, publishComment, publishSummary } from './publishers.ts';
 
-/** What a leg of a large matrix may at least say before others are shortened for it. */
-const LEG_BYTES = 12_000;
-const LEG_FRAME_BYTES = 500;
+/** What a job of a large matrix may at least say before others are shortened for it. */
+const JOB_BYTES = 12_000;
+const JOB_FRAME_BYTES = 500;
+
+type Links = Required<Pick<ReportContext, 'artifactUrl' | 'pageUrl'>>;
 
 /**
- * Judges what the evaluation wrote and tells everybody. The verdict's outputs are set before anything is published, and
- * no publisher can change them.
- * @throws WeighbridgeError when inputs or plan cannot be read: the step enforce then finds nothing said, and fails
+ * Tells everybody what was judged: outputs, report files, summary, comment and check. The outputs that say the verdict are set by
+ * `setVerdictOutputs` before, and no publisher can change them.
+ * @param folder for the files of the report; it is made. The run directory belongs to the evaluation, which may have put anything there
+ * @param upload puts the files where readers can get them
  */
-export async function publish(
-  host: Host,
-  pipeline: Pick<Pipeline, 'judgePlan'>,
-  log: Log,
-  waiting: PatienceOptions = PATIENCE,
+export async function publishReport(
+  publication: Publication,
+  folder: string,
+  upload: (files: ReportFiles) => Promise<Links> = async () => ({ artifactUrl: null, pageUrl: null }),
 ): Promise<void> {
-  const { env, core } = host;
-  const inputs = readInputs(required(env, 'WEIGHBRIDGE_INPUTS'));
-  // The dump holds the token; nothing started from here on may inherit it.
-  delete env.WEIGHBRIDGE_INPUTS;
-  const planPath = required(env, 'WEIGHBRIDGE_PLAN');
-  const out = join(dirname(planPath), 'run');
-  await endProgress(env.WEIGHBRIDGE_WRITER ?? '', out, log);
-  const plan = await readPlan(planPath, required(env, 'WEIGHBRIDGE_PLAN_DIGEST'));
-  const run = await withNamedPull(await readRunFacts(env, inputs), inputs, core);
-  const evaluation = env.WEIGHBRIDGE_EVALUATE_OUTCOME ?? '';
-  const root = dirname(planPath);
-  process.chdir(plan.directory);
-  const patience = () => new RetryBudget(waiting);
-  const secrets = [inputs['github-token'], ...plan.envAllow.map((name) => env[name])].filter(
-    (secret) => secret !== undefined,
-  );
-  const clean = (files: readonly string[]) => publishable(host, plan.out, files, secrets);
-  const handing = { publication: { host, run, patience }, plan, evaluation, root, clean };
-  if (plan.phase === 'evaluate') return handOver(handing, EVALUATED);
-  if (plan.baselines?.bootstrap) return handOver(handing, FIRST_BASELINE);
-
-  const labels = () => waiverLabels({ host, inputs, run, patience }, plan.policy);
-  const ending = env.WEIGHBRIDGE_EVALUATE_ENDING ?? null;
-  const judged = await judgeRun({ plan, pipeline, evaluation, ending, log, labels, clean });
-  const judgement = withoutSecrets(judged, secrets);
-  sayVerdict(host, judgement);
-  await annotateLimits(host, judgement, plan.directory);
-
-  const elapsedSeconds = (Date.now() - Date.parse(plan.started)) / 1000;
-  const { runUrl } = run;
-  const now = new Date().toISOString();
-  const commit = await judgedCommit({ host, inputs, run, patience });
-  const context: ReportContext = {
-    ...{ artifactUrl: null, pageUrl: null, runUrl },
-    ...{ elapsedSeconds, envAllow: plan.envAllow, now, commit },
-  };
-  const written = await writeReport(judgement, context, join(root, 'report'));
-  core.setOutput('verdict-path', written.verdict ?? '');
-  const bundle = {
-    files: [...written.files, ...judgement.runFiles],
-    root,
-    label: [...legLabel(run), 'report'],
-  };
-  const artifactUrl = inputs.artifact ? await publishArtifact({ host, run, patience }, bundle) : null;
-  const pageUrl =
-    artifactUrl === null || written.page === null
-      ? null
-      : await publishPage({ host, run, patience }, written.page, legLabel(run));
-  core.setOutput('report-url', pageUrl ?? artifactUrl ?? run.runUrl);
-  const linked = { ...context, artifactUrl, pageUrl };
-  const publication: Publication = { host, inputs, run, judgement, elapsedSeconds, patience };
-  const render = (bytes: number) => judgement.render(linked, bytes);
+  const { runtime, run, judgement, context } = publication;
+  const files = await writeReport(judgement, context, folder);
+  runtime.core.setOutput('verdict-path', files.verdict ?? '');
+  const links = await upload(files);
+  runtime.core.setOutput('report-url', links.pageUrl ?? links.artifactUrl ?? run.runUrl);
+  const render = (bytes: number) => judgement.render({ ...context, ...links }, bytes);
+  const whole = render(COMMENT_BYTES);
+  const share = Math.max(JOB_BYTES, Math.floor(COMMENT_BYTES / run.job.expected) - JOB_FRAME_BYTES);
   await publishSummary(publication, render(SUMMARY_BYTES));
-  const share = Math.max(LEG_BYTES, Math.floor(COMMENT_BYTES / run.leg.expected) - LEG_FRAME_BYTES);
-  const text = render(run.leg.expected === 1 ? COMMENT_BYTES : share);
-  core.setOutput('comment-url', (await publishComment(publication, text)) ?? '');
-  await publishCheck(publication, render(COMMENT_BYTES));
+  const text = run.job.expected === 1 ? whole : render(share);
+  runtime.core.setOutput('comment-url', (await publishComment(publication, text)) ?? '');
+  await publishCheck(publication, whole);
 }
 
-/** The files of the run without what the evaluation was given to keep to itself; those that cannot be without stay here. */
-async function publishable(
-  { core }: Host,
-  root: string,
-  files: readonly string[],
-  secrets: readonly string[],
-): Promise<readonly string[]> {
-  const { files: kept, withheld } = await cleanFiles(root, files, secrets);
-  if (withheld.length > 0) {
-    core.warning(
-      `Not in the artifact: ${withheld.join(', ')}. The value of a variable of env-allow stands where it is compared (an id, a setting, a name), and cannot be taken out.`,
-      { title: 'Weighbridge' },
-    );
-  }
-  return kept;
-}
-
-export function sayVerdict(
-  { core }: Pick<Host, 'core'>,
+export function setVerdictOutputs(
+  core: Pick<Core, 'setOutput'>,
   { verdict, blocked, exitCode, summary }: JudgedRun,
 ): void {
   core.setOutput('verdict', verdict);
@@ -132,26 +51,27 @@ export function sayVerdict(
   core.setOutput('enforce', blocked ? 'fail' : 'pass');
 }
 
-interface WrittenReport {
+export interface ReportFiles {
   readonly verdict: string | null;
   /** The report as a page; null where there is no verdict file to make one of. */
   readonly page: string | null;
-  readonly files: readonly string[];
+  readonly all: readonly string[];
 }
 
-/** Into a folder of our own: the run directory belongs to the evaluation, which may have put anything there. */
-export async function writeReport(
+async function writeReport(
   judgement: JudgedRun,
   context: ReportContext,
   folder: string,
-): Promise<WrittenReport> {
+): Promise<ReportFiles> {
   await mkdir(folder);
-  const comment = join(folder, 'comment.md');
-  await writeFile(comment, judgement.render(context, COMMENT_BYTES), { flag: 'wx' });
-  if (judgement.file === null) return { verdict: null, page: null, files: [comment] };
-  const verdict = join(folder, 'verdict.json');
-  await writeFile(verdict, verdictJson(judgement.file), { flag: 'wx' });
-  const page = join(folder, 'report.html');
-  await writeFile(page, renderHtml(judgement.file, context), { flag: 'wx' });
-  return { verdict, page, files: [verdict, comment, page] };
+  const write = async (name: string, content: string) => {
+    const file = join(folder, name);
+    await writeFile(file, content, { flag: 'wx' });
+    return file;
+  };
+  const comment = await write('comment.md', judgement.render(context, COMMENT_BYTES));
+  if (judgement.file === null) return { verdict: null, page: null, all: [comment] };
+  const verdict = await write('verdict.json', verdictJson(judgement.file));
+  const page = await write('report.html', renderHtml(judgement.file, context));
+  return { verdict, page, all: [verdict, comment, page] };
 }

@@ -3,34 +3,30 @@ import { basename, dirname, join } from 'node:path';
 import { explainFailure, type Need } from '../../adapters/github/api-errors.ts';
 import { artifactName, uploadArtifact } from '../../adapters/github/artifact.ts';
 import { writeCheck } from '../../adapters/github/check.ts';
-import { createClient, type GitHubClient } from '../../adapters/github/client.ts';
-import { upsertComment } from '../../adapters/github/comment.ts';
+import { type CommentMode, upsertComment } from '../../adapters/github/comment.ts';
 import { setHidden } from '../../adapters/github/our-comments.ts';
-import type { RetryBudget } from '../../adapters/github/retry-budget.ts';
 import { messageOf } from '../../core/domain/errors.ts';
 import { renderLegs } from '../../report/legs.ts';
-import { type Host, required } from '../host.ts';
-import type { ActionInputs } from '../inputs.ts';
-import type { RunFacts } from '../run-facts.ts';
+import type { ReportContext } from '../../report/markdown.ts';
+import { connect, type GitHubAccess } from '../github-access.ts';
+import { requiredVariable, type StepRuntime } from '../runtime.ts';
 import { annotateGates } from './annotations.ts';
 import type { JudgedRun } from './judgement.ts';
 
-export interface Publication {
-  readonly host: Host;
-  readonly inputs: ActionInputs;
-  readonly run: RunFacts;
+export interface Publication extends GitHubAccess {
+  readonly comment: CommentMode;
+  /** Whether to write a check. */
+  readonly check: boolean;
   readonly judgement: JudgedRun;
-  /** Of one publisher; begun anew for each. */
-  readonly patience: () => RetryBudget;
-  /** Null where nobody knows. */
-  readonly elapsedSeconds: number | null;
+  /** What the report says beside the verdict. */
+  readonly context: ReportContext;
 }
 
 const TITLE = { title: 'Weighbridge' };
 
 /** Runs one publisher on its own: whatever it throws is a warning, and the others still run. */
-export async function isolated<T>(
-  { core }: Host,
+async function isolated<T>(
+  { core }: StepRuntime,
   explain: (error: unknown) => string,
   publish: () => Promise<T>,
 ) {
@@ -43,30 +39,29 @@ export async function isolated<T>(
 }
 
 /** Shows the gates that block at the limits they are beyond. */
-export async function annotateLimits(host: Host, { file }: JudgedRun, directory: string): Promise<void> {
+export async function annotateLimits(
+  runtime: StepRuntime,
+  { file }: JudgedRun,
+  directory: string,
+): Promise<void> {
   await isolated(
-    host,
+    runtime,
     (error) => `The limits were not annotated: ${messageOf(error)}`,
-    async () => file !== null && annotateGates(host, file, directory),
+    async () => file !== null && annotateGates(runtime, file, directory),
   );
 }
 
 /** @returns the artifact's address, null where there is none */
 export async function publishArtifact(
-  { host, run, patience }: Pick<Publication, 'host' | 'run' | 'patience'>,
+  { runtime, run, budget }: GitHubAccess,
   bundle: { readonly files: readonly string[]; readonly root: string; readonly label: readonly string[] },
 ): Promise<string | null> {
-  // A second attempt may not take the name of the first, nor one leg of a matrix that of another.
+  // A second attempt may not take the name of the first, nor one job of a matrix that of another.
   const name = artifactName(run.key, ...bundle.label, run.attempt);
-  const { uploadMs } = patience().options;
-  return isolated(host, explainUpload, () =>
-    uploadArtifact({
-      name,
-      files: bundle.files,
-      root: bundle.root,
-      runUrl: run.runUrl,
-      patienceMs: uploadMs,
-    }),
+  const { files, root } = bundle;
+  const timeoutMs = budget().limits.uploadMs;
+  return isolated(runtime, explainUpload, () =>
+    uploadArtifact({ name, files, root, runUrl: run.runUrl, timeoutMs }),
   );
 }
 
@@ -76,125 +71,98 @@ export async function publishArtifact(
  * @returns its address, null where there is none
  */
 export async function publishPage(
-  { host, run, patience }: Pick<Publication, 'host' | 'run' | 'patience'>,
+  { runtime, run, budget }: GitHubAccess,
   page: string,
   label: readonly string[],
 ): Promise<string | null> {
   const root = dirname(page);
   const file = join(root, `${artifactName(run.key, ...label, 'report', run.attempt)}.html`);
-  const { uploadMs } = patience().options;
-  return isolated(host, explainUpload, async () => {
+  const timeoutMs = budget().limits.uploadMs;
+  return isolated(runtime, explainUpload, async () => {
     await copyFile(page, file);
-    const place = { name: basename(file), files: [file], root, runUrl: run.runUrl };
-    return uploadArtifact({ ...place, patienceMs: uploadMs, unzipped: true });
+    const files = { name: basename(file), files: [file], root };
+    return uploadArtifact({ ...files, runUrl: run.runUrl, timeoutMs, unzipped: true });
   });
 }
 
-export async function publishSummary({ host }: Pick<Publication, 'host'>, markdown: string): Promise<void> {
+export async function publishSummary(
+  { runtime }: Pick<Publication, 'runtime'>,
+  markdown: string,
+): Promise<void> {
   await isolated(
-    host,
+    runtime,
     (error) => `The job summary was not written: ${messageOf(error)}`,
-    () => appendFile(required(host.env, 'GITHUB_STEP_SUMMARY'), markdown),
+    () => appendFile(requiredVariable(runtime.env, 'GITHUB_STEP_SUMMARY'), markdown),
   );
 }
 
 /** @returns the comment's address, null where there is none */
 export async function publishComment(publication: Publication, text: string): Promise<string | null> {
-  const { host, inputs, run, judgement } = publication;
+  const { runtime, run, comment: mode, judgement, context } = publication;
+  const { repository, key, job, runUrl } = run;
   const { pullRequest } = run.event;
-  if (inputs.comment === 'never' || pullRequest === null || !mayWrite(publication, 'comment')) return null;
+  if (mode === 'never' || pullRequest === null || !mayWrite(publication, 'comment')) return null;
   const explain = (need: Need) => (error: unknown) => explainFailure(error, need, pullRequest.fork);
-  const patience = publication.patience();
-  const client = connect(publication, patience);
+  const budget = publication.budget();
+  const client = connect(publication, budget);
   const { verdict, blocked } = judgement;
-  // With failures only, legs that hold say nothing, and are not missing.
-  const silent = inputs.comment === 'on-failure' && run.leg.expected > 1;
-  const expected = silent ? null : run.leg.expected;
-  const outcome = await isolated(host, explain('comment'), () =>
+  const seconds = context.elapsedSeconds === null ? null : Math.round(context.elapsedSeconds);
+  const isShared = job.expected > 1;
+  // With failures only, jobs that pass say nothing, and are not missing.
+  const expected = mode === 'on-failure' && isShared ? null : job.expected;
+  const outcome = await isolated(runtime, explain('comment'), () =>
     upsertComment({
-      ...{ client, patience, repository: run.repository, issue: pullRequest.number, key: run.key },
+      ...{ client, budget, repository, issue: pullRequest.number, key, mode, shared: isShared, id: job.id },
       meta: { sha: pullRequest.headSha, run: run.runId, attempt: run.attempt },
-      leg: {
-        id: run.leg.id,
-        label: run.leg.label,
-        verdict,
-        blocked,
-        seconds: publication.elapsedSeconds === null ? null : Math.round(publication.elapsedSeconds),
-        text,
-      },
-      note: null,
-      render: (legs, current, bytes, notes) =>
-        renderLegs(legs, { current, expected, running: null, notes, runUrl: run.runUrl }, bytes),
-      mode: inputs.comment,
-      shared: run.leg.expected > 1,
+      result: { id: job.id, label: job.label, verdict, blocked, seconds, text },
+      render: (results, current, bytes) =>
+        renderLegs(results, { current, expected, running: null, runUrl }, bytes),
     }),
   );
   if (outcome === null) return null;
   if (outcome.kind === 'skipped') {
-    host.core.notice(`No comment was written: ${outcome.reason}.`, TITLE);
+    runtime.core.notice(`No comment was written: ${outcome.reason}.`, TITLE);
     return null;
   }
   // Who asked for failures only does not want to read that all is well.
-  const hidden = inputs.comment === 'on-failure' && !outcome.blocked;
-  await isolated(host, explain('hiding'), () =>
-    patience.retry(() => setHidden(client, outcome.comment, hidden)),
+  const hidden = mode === 'on-failure' && !outcome.blocked;
+  await isolated(runtime, explain('hiding'), () =>
+    budget.retry(() => setHidden(client, outcome.comment, hidden)),
   );
   return outcome.comment.url;
 }
 
 export async function publishCheck(publication: Publication, text: string): Promise<void> {
-  const { host, inputs, run, judgement } = publication;
+  const { runtime, run, judgement } = publication;
+  const { repository, key, job, runUrl } = run;
   const { headSha, pullRequest } = run.event;
-  if (!inputs.check || headSha === null || !mayWrite(publication, 'check')) return;
-  const patience = publication.patience();
+  if (!publication.check || headSha === null || !mayWrite(publication, 'check')) return;
+  const { verdict, blocked, summary } = judgement;
+  const budget = publication.budget();
+  const request = {
+    client: connect(publication, budget),
+    ...{ repository, headSha, key, job: job.expected > 1 ? job : null, verdict, blocked },
+    ...{ title: summary, summary: text, detailsUrl: runUrl },
+  };
   await isolated(
-    host,
+    runtime,
     (error) => explainFailure(error, 'check', pullRequest?.fork ?? false),
-    () =>
-      patience.retry(() =>
-        writeCheck({
-          client: connect(publication, patience),
-          repository: run.repository,
-          headSha,
-          key: run.key,
-          leg: run.leg.expected > 1 ? run.leg : null,
-          verdict: judgement.verdict,
-          blocked: judgement.blocked,
-          title: judgement.summary,
-          summary: text,
-          detailsUrl: run.runUrl,
-        }),
-      ),
+    () => budget.retry(() => writeCheck(request)),
   );
 }
 
 /** A fork's token cannot write, and asking would only be refused: one notice says where the report is. */
-function mayWrite({ host, inputs, run }: Publication, need: Need): boolean {
+function mayWrite({ runtime: { core }, run, token }: Publication, need: Need): boolean {
   if (run.event.pullRequest?.fork === true) {
-    host.core.notice(
+    core.notice(
       `No ${need} was written: the pull request comes from a fork. The report is in the job summary.`,
       TITLE,
     );
     return false;
   }
-  if (inputs['github-token'] !== undefined) return true;
-  host.core.warning(`No ${need} was written: the input github-token is empty.`, TITLE);
+  if (token !== null) return true;
+  core.warning(`No ${need} was written: the input github-token is empty.`, TITLE);
   return false;
-}
-
-export function connect(
-  {
-    inputs,
-    run,
-  }: {
-    readonly inputs: Pick<ActionInputs, 'github-token'>;
-    readonly run: Pick<RunFacts, 'apiUrl'>;
-  },
-  patience: RetryBudget,
-): GitHubClient {
-  const { signal, options } = patience;
-  const token = inputs['github-token'] ?? '';
-  return createClient({ token, apiUrl: run.apiUrl, timeoutMs: options.requestMs, signal });
 }
 
 /** GitHub Enterprise Server has no service that the official client of artifacts can talk to. */

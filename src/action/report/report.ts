@@ -1,8 +1,8 @@
 import process from 'node:process';
-import * as pipeline from '../../app/main.ts';
+import { decidePlan } from '../../app/main.ts';
 import { fencedLog } from '../fenced-log.ts';
-import { annotate, type Core } from '../host.ts';
-import { publish } from './publish.ts';
+import { annotate, type Core } from '../runtime.ts';
+import { reportPlan } from './report-plan.ts';
 
 const GRACE_MS = 2000;
 
@@ -10,7 +10,7 @@ const GRACE_MS = 2000;
 export async function report({ core }: { readonly core: Core }): Promise<void> {
   const log = fencedLog((text) => process.stdout.write(text));
   try {
-    await publish({ env: process.env, core }, pipeline, log);
+    await reportPlan({ env: process.env, core }, decidePlan, log);
   } catch (error) {
     annotate(core, error);
     process.exitCode = 1;

@@ -80,6 +80,6 @@ export function explainFailure(error: unknown, need: Need, fork: boolean): strin
     default:
       return status === null
         ? `${what}: ${failure.message}. ${tail}`
-        : `${what}: GitHub had trouble (HTTP ${status}). ${tail}`;
+        : `${what}: GitHub answered with an error (HTTP ${status}). ${tail}`;
   }
 }

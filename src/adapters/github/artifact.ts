@@ -13,7 +13,7 @@ export interface ArtifactRequest {
   /** One file, kept as it is: its name is the artifact's, and browsers show it. */
   readonly unzipped?: boolean;
   /** Beside what the bytes take at 1 MiB a second; in milliseconds. */
-  readonly patienceMs: number;
+  readonly timeoutMs: number;
 }
 
 const BYTES_PER_MS = 1024 ** 2 / 1000;
@@ -72,7 +72,7 @@ export function newestSamples<Artifact extends { readonly name: string }>(
  * may be public; whatever the service answers
  */
 export async function uploadArtifact(request: ArtifactRequest): Promise<string> {
-  const { name, files, root, runUrl, patienceMs, unzipped = false } = request;
+  const { name, files, root, runUrl, timeoutMs, unzipped = false } = request;
   const realRoot = await realpath(root);
   let bytes = 0;
   for (const file of files) bytes += await sizeOfRegular(file, realRoot);
@@ -82,7 +82,7 @@ export async function uploadArtifact(request: ArtifactRequest): Promise<string> 
     skipArchive: unzipped,
   });
   // The client itself tries for a quarter of an hour where nobody answers, and cannot be told to stop.
-  const { id } = await within(patienceMs + bytes / BYTES_PER_MS, upload);
+  const { id } = await within(timeoutMs + bytes / BYTES_PER_MS, upload);
   if (id === undefined) throw new WeighbridgeError('platform', 'the artifact service gave the upload no id');
   return `${runUrl}/artifacts/${id}`;
 }

@@ -9,8 +9,8 @@ export interface CheckRequest {
   readonly headSha: string;
   /** Tells several gates on one commit apart. */
   readonly key: string;
-  /** Legs of a matrix share a key, and each has a check: one that passes must not stand in for one that does not. */
-  readonly leg: { readonly id: string; readonly label: string } | null;
+  /** Jobs of a matrix share a key, and each has a check: one that passes must not stand in for one that does not. */
+  readonly job: { readonly id: string; readonly label: string } | null;
   readonly verdict: Verdict;
   readonly blocked: boolean;
   /** One sentence. */
@@ -43,11 +43,11 @@ export function conclusionOf(verdict: Verdict, blocked: boolean) {
  * @throws what GitHub answered; see `explainFailure`
  */
 export async function writeCheck(request: CheckRequest): Promise<string> {
-  const { client, repository, headSha, key, leg, verdict, blocked, title, summary, detailsUrl } = request;
+  const { client, repository, headSha, key, job, verdict, blocked, title, summary, detailsUrl } = request;
   const place = { owner: repository.owner, repo: repository.name };
   const check = {
-    name: leg === null ? `weighbridge (${key})` : `weighbridge (${key}, ${leg.label})`,
-    external_id: leg === null ? `weighbridge:${key}` : `weighbridge:${key}:${leg.id}`,
+    name: job === null ? `weighbridge (${key})` : `weighbridge (${key}, ${job.label})`,
+    external_id: job === null ? `weighbridge:${key}` : `weighbridge:${key}:${job.id}`,
     status: 'completed',
     conclusion: conclusionOf(verdict, blocked),
     details_url: detailsUrl,

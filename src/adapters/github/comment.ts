@@ -4,15 +4,13 @@ import {
   type CommentMeta,
   type CommentState,
   isNewer,
-  type Leg,
+  type JobResult,
   markerLine,
-  type Note,
-  type Place,
   readMarker,
-  sameRun,
+  type TextSpan,
   textOf,
 } from './marker.ts';
-import { type CommentPlace, ourComments, readComment, type WrittenComment } from './our-comments.ts';
+import { type CommentThread, ourComments, readComment, type WrittenComment } from './our-comments.ts';
 import type { RetryBudget } from './retry-budget.ts';
 
 export const COMMENT_MODES = ['always', 'on-failure', 'never'] as const;
@@ -20,24 +18,19 @@ export type CommentMode = (typeof COMMENT_MODES)[number];
 
 export interface RenderedComment {
   readonly markdown: string;
-  /** Of each leg, in the order given. */
-  readonly places: readonly Place[];
+  /** Of each job, in the order given. */
+  readonly places: readonly TextSpan[];
 }
 
-export interface CommentRequest extends CommentPlace {
-  readonly patience: RetryBudget;
+export interface CommentRequest extends CommentThread {
+  readonly budget: RetryBudget;
   readonly meta: CommentMeta;
+  /** Of this job: its result takes the place of the one that it had under the same id. */
+  readonly id: string;
   /** What this job has to say; null while there is no result yet: then what was said before stays. */
-  readonly leg: Leg | null;
-  /** What it says until then; null with a result. */
-  readonly note: Note | null;
-  /** The whole comment, within `bytes` of UTF-8. `current` is false for legs of an earlier run. */
-  readonly render: (
-    legs: readonly Leg[],
-    current: boolean,
-    bytes: number,
-    notes: readonly Note[],
-  ) => RenderedComment;
+  readonly result: JobResult | null;
+  /** The whole comment, within `bytes` of UTF-8. `current` is false for results of an earlier run. */
+  readonly render: (results: readonly JobResult[], current: boolean, bytes: number) => RenderedComment;
   readonly mode: CommentMode;
   /** Whether other jobs of this run write the same comment. */
   readonly shared: boolean;
@@ -47,7 +40,7 @@ export type CommentOutcome =
   | {
       readonly kind: 'created' | 'updated' | 'unchanged';
       readonly comment: WrittenComment;
-      /** Whether any leg blocks. */
+      /** Whether any job blocks. */
       readonly blocked: boolean;
     }
   | { readonly kind: 'skipped'; readonly reason: string };
@@ -62,12 +55,12 @@ const ROUNDS = 6;
 /**
  * Keeps one comment a key on a pull request, up to date: finds ours on all pages, updates it in place, writes nothing
  * when nothing changed, and never overwrites what a newer run has written. After a write it looks again, so that runs
- * and legs of a matrix that write at the same time come to one comment with what all of them say.
+ * and jobs of a matrix that write at the same time come to one comment with what all of them say.
  * @throws what GitHub answered; see `explainFailure`
  */
 export async function upsertComment(request: CommentRequest): Promise<CommentOutcome> {
   if (request.mode === 'never') return { kind: 'skipped', reason: 'comments are turned off' };
-  return request.patience.retry(() => converge(request));
+  return request.budget.retry(() => converge(request));
 }
 
 async function converge(request: CommentRequest): Promise<CommentOutcome> {
@@ -82,19 +75,20 @@ async function converge(request: CommentRequest): Promise<CommentOutcome> {
     if (outcome.kind === 'skipped') return outcome;
     if (outcome.kind === 'unchanged') return { ...outcome, kind: first ?? 'unchanged' };
     first ??= outcome.kind;
-    if (request.shared) await request.patience.settle();
+    if (request.shared) await request.budget.settle();
   }
   throw new WeighbridgeError('platform', 'other jobs kept writing the comment at the same time');
 }
 
 /** One look, and at most one comment written. */
 async function reconcile(request: CommentRequest): Promise<CommentOutcome> {
-  const { client, key, meta, leg, mode } = request;
+  const { client, key, meta, result, mode } = request;
   const comments = await ourComments(request);
   const [kept, ...rest] = comments;
   const place = { owner: request.repository.owner, repo: request.repository.name };
   if (kept === undefined) {
-    if (mode === 'on-failure' && leg?.blocked !== true) return { kind: 'skipped', reason: 'nothing failed' };
+    if (mode === 'on-failure' && result?.blocked !== true)
+      return { kind: 'skipped', reason: 'nothing failed' };
     const body = compose(request, []);
     const { data } = await client.rest.issues.createComment({ ...place, issue_number: request.issue, body });
     return { kind: 'created', comment: readComment(data), blocked: blocks(body, key) };
@@ -126,44 +120,37 @@ async function reconcile(request: CommentRequest): Promise<CommentOutcome> {
 }
 
 const blocks = (body: string, key: string): boolean =>
-  readMarker(body, key)?.legs.some(({ blocked }) => blocked) ?? true;
+  readMarker(body, key)?.results.some(({ blocked }) => blocked) ?? true;
 
 function isLater(a: CommentState | null, b: CommentState | null): boolean {
   return a !== null && (b === null || isNewer(a.meta, b.meta));
 }
 
-/** The body with what this job says and what other legs of the same run have said. */
-export function compose(
-  { key, meta, leg, note, render }: Pick<CommentRequest, 'key' | 'meta' | 'leg' | 'note' | 'render'>,
+/** The body with what this job says and what other jobs of the same run have said. */
+function compose(
+  { key, meta, id, result, render }: CommentRequest,
   states: readonly (CommentState | null)[],
 ): string {
   const known = states.filter((state) => state !== null);
   const ofThisRun = known.filter(({ of }) => of.run === meta.run);
   // A new run starts anew with its first result; until then the last one stands.
-  const source = ofThisRun.length > 0 || leg !== null ? ofThisRun : known;
-  const legs = new Map(source.flatMap((state) => state.legs.map((each) => [each.id, each] as const)));
-  if (leg !== null) legs.set(leg.id, leg);
-  const noted = known.filter((state) => sameRun(state.meta, meta)).flatMap(({ notes }) => notes);
-  const notes = new Map(noted.map((each) => [each.id, each]));
-  if (leg !== null) notes.delete(leg.id);
-  if (note !== null) notes.set(note.id, note);
+  const source = ofThisRun.length > 0 || result !== null ? ofThisRun : known;
+  const results = new Map(source.flatMap((state) => state.results.map((each) => [each.id, each] as const)));
+  if (result !== null) results.set(result.id, result);
   // All that is there may be what this very job said at an earlier attempt.
-  const isAgain = note !== null && legs.size === 1 && legs.has(note.id);
-  const current = leg !== null || (ofThisRun.length > 0 && !isAgain);
+  const isAgain = results.size === 1 && results.has(id);
+  const current = result !== null || (ofThisRun.length > 0 && !isAgain);
   const state: CommentState = {
     meta,
     of: current ? meta : (source[0]?.of ?? meta),
-    legs: [...legs.values()].sort(byId),
-    notes: [...notes.values()].sort(byId),
+    results: [...results.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
   };
-  const widest = state.legs.map(() => ({ start: COMMENT_BYTES, length: COMMENT_BYTES }));
+  const widest = state.results.map(() => ({ start: COMMENT_BYTES, length: COMMENT_BYTES }));
   const marker = markerLine(key, state, widest).length;
   const bytes = Math.min(TEXT_BYTES, COMMENT_BYTES - marker);
-  const { markdown, places } = render(state.legs, current, bytes, state.notes);
+  const { markdown, places } = render(state.results, current, bytes);
   return `${markerLine(key, state, places)}\n${markdown}`;
 }
-
-const byId = (a: { readonly id: string }, b: { readonly id: string }) => (a.id < b.id ? -1 : 1);
 
 async function remove({ client, repository }: CommentRequest, id: number): Promise<void> {
   const place = { owner: repository.owner, repo: repository.name, comment_id: id };

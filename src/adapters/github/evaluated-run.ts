@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { WeighbridgeError } from '../../core/domain/errors.ts';
 import type { RemoteFiles } from './contents.ts';
-import type { PullRequest } from './event.ts';
-
-const sha = z.string().regex(/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/);
+import { commitSha, type PullRequest } from './event.ts';
 
 const payloadSchema = z.object({
   action: z.string(),
@@ -13,7 +11,7 @@ const payloadSchema = z.object({
     run_attempt: z.number().int(),
     event: z.string(),
     path: z.string(),
-    head_sha: sha,
+    head_sha: commitSha,
     head_branch: z.string().nullable(),
     head_repository: z.object({ id: z.number().int(), owner: z.object({ login: z.string() }) }).nullable(),
     repository: z.object({ id: z.number().int() }),

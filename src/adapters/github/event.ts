@@ -32,29 +32,30 @@ export interface WorkflowEvent {
   /** The commit that what is judged wants to join, whose policy counts; null where the event has none. */
   readonly baseSha: string | null;
   /** Number of a pull request that whoever dispatched the workflow has named; believed only once it is looked up. */
-  readonly namedPull?: number;
+  readonly requestedPull?: number;
 }
 
-const sha = z.string().regex(/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/);
+/** The name of a commit. */
+export const commitSha = z.string().regex(/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/);
 const repositoryId = z.object({ id: z.number().int() });
 
 const pullRequestPayload = z.object({
   pull_request: z.object({
     number: z.number().int().positive(),
     // The head repository is null once a fork has been deleted: still not ours.
-    head: z.object({ sha, repo: repositoryId.nullable() }),
-    base: z.object({ sha, repo: repositoryId }),
+    head: z.object({ sha: commitSha, repo: repositoryId.nullable() }),
+    base: z.object({ sha: commitSha, repo: repositoryId }),
   }),
 });
 
 const mergeGroupPayload = z.object({
   action: z.string().optional(),
-  merge_group: z.object({ head_sha: sha, base_sha: sha }),
+  merge_group: z.object({ head_sha: commitSha, base_sha: commitSha }),
 });
 const pushPayload = z.object({ deleted: z.boolean().optional() });
-const workflowRunPayload = z.object({ workflow_run: z.object({ head_sha: sha }) });
+const workflowRunPayload = z.object({ workflow_run: z.object({ head_sha: commitSha }) });
 const dispatchPayload = z.object({ inputs: z.object({ 'pr-number': z.string().optional() }).nullable() });
-const deploymentPayload = z.object({ deployment: z.object({ sha }) });
+const deploymentPayload = z.object({ deployment: z.object({ sha: commitSha }) });
 
 /**
  * Reads the event's payload. An event that is not about a pull request has none, and gets no comment; one that nobody knows yet is
@@ -94,7 +95,7 @@ export function readEvent(name: string, payload: unknown, sha: string | null): W
       return { ...other, headSha: parse(deploymentPayload, name, payload).deployment.sha };
     case 'workflow_dispatch': {
       const number = Number(parse(dispatchPayload, name, payload).inputs?.['pr-number']);
-      return Number.isSafeInteger(number) && number > 0 ? { ...other, namedPull: number } : other;
+      return Number.isSafeInteger(number) && number > 0 ? { ...other, requestedPull: number } : other;
     }
     case 'push':
       if (parse(pushPayload, name, payload).deleted === true)
@@ -123,6 +124,37 @@ function parse<T>(schema: z.ZodType<T>, name: string, payload: unknown): T {
   throw new WeighbridgeError('platform', `the payload of the event ${name} is not what GitHub documents`, {
     fix: `check GITHUB_EVENT_PATH: ${z.prettifyError(parsed.error).replaceAll('\n', ' ')}`,
   });
+}
+
+/** What of any event says where the change goes. */
+const basePayload = z.object({
+  pull_request: z.object({ base: z.object({ sha: commitSha, ref: z.string() }) }).optional(),
+  merge_group: z.object({ base_sha: commitSha, base_ref: z.string() }).optional(),
+  /** Of a push: the commit before it; zeros for a new branch. */
+  before: commitSha.optional(),
+  repository: z.object({ default_branch: z.string() }).optional(),
+});
+
+export interface EventBase {
+  /** The branch to merge into, or the default branch. */
+  readonly branch: string | null;
+  /** The commit to compare with. */
+  readonly commit: string | null;
+  /** Whether this is a run on the default branch itself. */
+  readonly onDefaultBranch: boolean;
+}
+
+/** @param ref `GITHUB_REF` */
+export function readEventBase(payload: unknown, ref: string | undefined): EventBase {
+  const { pull_request: request, merge_group: group, before, repository } = basePayload.parse(payload);
+  const defaultBranch = repository?.default_branch ?? null;
+  const pushedFrom = before === undefined || /^0+$/.test(before) ? null : before;
+  const isChange = request !== undefined || group !== undefined;
+  return {
+    branch: request?.base.ref ?? group?.base_ref.replace(/^refs\/heads\//, '') ?? defaultBranch,
+    commit: request?.base.sha ?? group?.base_sha ?? pushedFrom,
+    onDefaultBranch: !isChange && defaultBranch !== null && ref === `refs/heads/${defaultBranch}`,
+  };
 }
 
 /**

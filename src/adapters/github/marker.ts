@@ -10,11 +10,11 @@ export interface CommentMeta {
   readonly attempt: number;
 }
 
-/** What one job has to say in a comment: a leg of a matrix, or all there is. */
-export interface Leg {
-  /** The same for the same leg in every run. */
+/** What one job has to say in a comment: one of a matrix, or the only one. */
+export interface JobResult {
+  /** The same for the same job in every run. */
   readonly id: string;
-  /** For people, such as `size=7b`, empty where there is one leg only; may be hostile. */
+  /** For people, such as `size=7b`, empty where there is one job only; may be hostile. */
   readonly label: string;
   readonly verdict: Verdict;
   readonly blocked: boolean;
@@ -24,26 +24,15 @@ export interface Leg {
   readonly text: string;
 }
 
-/** What one job says while it evaluates. */
-export interface Note {
-  /** That of its leg. */
-  readonly id: string;
-  readonly label: string;
-  /** Markdown on one line; empty where there is nothing to tell yet. */
-  readonly text: string;
-}
-
-/** All that a comment of ours holds. The legs are of one run, which is an earlier one while the next evaluates. */
+/** All that a comment of ours holds. The results are of one run, which is an earlier one while the next evaluates. */
 export interface CommentState {
   readonly meta: CommentMeta;
   readonly of: CommentMeta;
-  readonly legs: readonly Leg[];
-  /** Of the jobs that evaluate, of the run in `meta`. */
-  readonly notes: readonly Note[];
+  readonly results: readonly JobResult[];
 }
 
-/** Where the text of each leg stands below the marker's line, in UTF-16 units. */
-export interface Place {
+/** Where the text of each result stands below the marker's line, in UTF-16 units. */
+export interface TextSpan {
   readonly start: number;
   readonly length: number;
 }
@@ -51,7 +40,7 @@ export interface Place {
 const run = { sha: z.string(), run: z.number(), attempt: z.number() };
 const size = z.number().int().nonnegative();
 
-/** As tuples, since a matrix has up to 256 legs. Lenient towards later versions, which may add fields. */
+/** As tuples, since a matrix has up to 256 jobs. Lenient towards later versions, which may add fields. */
 const metaSchema = z.object({
   ...run,
   of: z.object(run).optional(),
@@ -60,7 +49,6 @@ const metaSchema = z.object({
       z.tuple([z.string(), z.string(), z.enum(VERDICTS), z.boolean(), z.number().nullable(), size, size]),
     )
     .optional(),
-  notes: z.array(z.tuple([z.string(), z.string(), z.string()])).optional(),
 });
 
 const KEY = /^[A-Za-z0-9._-]{1,64}$/;
@@ -73,30 +61,28 @@ const prefix = (key: string) => `<!-- weighbridge:v1:${key} `;
 /** The first line of our comments. Standard base64 has no `--`, which would end the HTML comment. */
 export function markerLine(
   key: string,
-  { meta, of, legs, notes }: CommentState,
-  places: readonly Place[],
+  { meta, of, results }: CommentState,
+  places: readonly TextSpan[],
 ): string {
   const fields: z.input<typeof metaSchema> = {
     ...pick(meta),
     ...(sameRun(meta, of) ? {} : { of: pick(of) }),
-    legs: legs.map(({ id, label, verdict, blocked, seconds }, index) => {
+    legs: results.map(({ id, label, verdict, blocked, seconds }, index) => {
       const { start, length } = places[index] ?? { start: 0, length: 0 };
       return [id, label, verdict, blocked, seconds, start, length];
     }),
-    ...(notes.length === 0 ? {} : { notes: notes.map(({ id, label, text }) => [id, label, text]) }),
   };
   return `${prefix(key)}${Buffer.from(JSON.stringify(fields)).toString('base64')} -->`;
 }
 
 const pick = ({ sha, run, attempt }: CommentMeta): CommentMeta => ({ sha, run, attempt });
-/** Whether both are the same attempt of the same run. */
-export const sameRun = (a: CommentMeta, b: CommentMeta) => a.run === b.run && a.attempt === b.attempt;
+const sameRun = (a: CommentMeta, b: CommentMeta) => a.run === b.run && a.attempt === b.attempt;
 
 /** Whether a comment starts with our marker: quoted or embedded markers are somebody else's text. */
 export const hasMarker = (body: string, key: string): boolean => body.startsWith(prefix(key));
 
 /**
- * Reads a comment of ours back. Where each leg's text begins and ends is said in the marker: the texts hold what models
+ * Reads a comment of ours back. Where each text begins and ends is said in the marker: the texts hold what models
  * said, and could hold any sign that separates them.
  * @returns null where the metadata cannot be read: then nothing says that the comment is newer than we are
  */
@@ -105,16 +91,15 @@ export function readMarker(body: string, key: string): CommentState | null {
   const encoded = line.slice(prefix(key).length).replace(/ -->$/, '');
   const parsed = metaSchema.safeParse(parseJson(Buffer.from(encoded, 'base64').toString('utf8')));
   if (!parsed.success) return null;
-  const { of, legs = [], notes = [], ...meta } = parsed.data;
+  const { of, legs = [], ...meta } = parsed.data;
   const below = belowMarker(body);
   return {
     meta,
     of: of ?? meta,
-    legs: legs.map(([id, label, verdict, blocked, seconds, start, length]) => ({
+    results: legs.map(([id, label, verdict, blocked, seconds, start, length]) => ({
       ...{ id, label, verdict, blocked, seconds },
       text: below.slice(start, start + length),
     })),
-    notes: notes.map(([id, label, text]) => ({ id, label, text })),
   };
 }
 

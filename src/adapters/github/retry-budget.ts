@@ -3,7 +3,7 @@ import { WeighbridgeError } from '../../core/domain/errors.ts';
 import { failureOf, isRateLimit } from './api-errors.ts';
 
 /** How long GitHub may keep a run waiting. All in milliseconds. */
-export interface PatienceOptions {
+export interface RetryLimits {
   /** For all calls of one publisher to the REST and GraphQL APIs. */
   readonly totalMs: number;
   readonly requestMs: number;
@@ -16,27 +16,27 @@ export interface PatienceOptions {
 }
 
 /** Labels, two uploads, a comment and a check: a GitHub that does not work costs a run less than two minutes. */
-export const PATIENCE: PatienceOptions = {
+export const RETRY_LIMITS: RetryLimits = {
   ...{ totalMs: 15_000, requestMs: 7000, waitMs: 1000, settleMs: 2000, uploadMs: 30_000 },
 };
 
 const ATTEMPTS = 3;
 
-/** One publisher's patience with GitHub: it runs out from the moment it is made. */
+/** How long one publisher may wait for GitHub: it runs out from the moment it is made. */
 export class RetryBudget {
-  readonly options: PatienceOptions;
+  readonly limits: RetryLimits;
   /** Aborted when nothing is left. */
   readonly signal: AbortSignal;
   readonly #ends: number;
 
-  constructor(options: PatienceOptions = PATIENCE) {
-    this.options = options;
-    this.signal = AbortSignal.timeout(options.totalMs);
-    this.#ends = performance.now() + options.totalMs;
+  constructor(limits: RetryLimits = RETRY_LIMITS) {
+    this.limits = limits;
+    this.signal = AbortSignal.timeout(limits.totalMs);
+    this.#ends = performance.now() + limits.totalMs;
   }
 
   /**
-   * Does something again when GitHub had a passing trouble: a whole step that reads before it writes, never a single
+   * Does something again when GitHub had an error that may pass: a whole step that reads before it writes, never a single
    * call. A call that created something may have done so although no answer came, and would create it twice.
    * @throws what GitHub answered at last
    */
@@ -45,9 +45,9 @@ export class RetryBudget {
       try {
         return await step();
       } catch (error) {
-        const wait = passing(error);
+        const wait = retryable(error);
         const before =
-          wait?.seconds === undefined ? this.options.waitMs * 2 ** (attempt - 1) : wait.seconds * 1000;
+          wait?.seconds === undefined ? this.limits.waitMs * 2 ** (attempt - 1) : wait.seconds * 1000;
         if (wait === null || attempt === ATTEMPTS || performance.now() + before > this.#ends) throw error;
         await delay(before);
       }
@@ -55,14 +55,14 @@ export class RetryBudget {
   }
 
   async settle(): Promise<void> {
-    // Legs of a matrix end together: apart from each other they see what the others did.
-    const wait = this.options.settleMs * (0.75 + Math.random() / 2);
+    // Jobs of a matrix end together: apart from each other they see what the others did.
+    const wait = this.limits.settleMs * (0.75 + Math.random() / 2);
     if (performance.now() + wait < this.#ends) await delay(wait);
   }
 }
 
 /** Whether a second attempt may succeed, and the seconds to wait where GitHub says so; null where it may not. */
-function passing(error: unknown): { readonly seconds?: number } | null {
+function retryable(error: unknown): { readonly seconds?: number } | null {
   if (error instanceof WeighbridgeError) return null;
   const failure = failureOf(error);
   if (isRateLimit(failure)) {

@@ -1,27 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { cleanEnvironment } from '../../../src/action/evaluate/environment.ts';
-import { evaluate } from '../../../src/action/evaluate/evaluation.ts';
+import { evaluate, type PlannedEvaluationOptions } from '../../../src/action/evaluate/evaluation.ts';
+import { cleanEnvironment } from '../../../src/action/evaluate/reexecute.ts';
 import { fencedLog } from '../../../src/action/fenced-log.ts';
-import type { Pipeline } from '../../../src/action/pipeline.ts';
-import type { PlanFile } from '../../../src/action/plan-file.ts';
 import { WeighbridgeError } from '../../../src/core/domain/errors.ts';
-
-const plan = (timeoutMinutes: number): PlanFile => ({
-  version: 1,
-  directory: '.',
-  config: { path: 'weighbridge.yml', sha256: '' },
-  overrides: {},
-  out: 'out',
-  phase: 'all',
-  shard: null,
-  timeoutMinutes,
-  envAllow: [],
-  policy: { base: null, waivers: [], waiverPermission: 'maintain' },
-  started: '2026-11-21T00:00:00Z',
-});
+import { planFile } from '../plan.ts';
 
 function attempt(
-  evaluatePlan: Pipeline['evaluatePlan'],
+  evaluatePlan: PlannedEvaluationOptions['evaluatePlan'],
   timeoutMinutes = 10,
   interrupt = new AbortController(),
 ) {
@@ -30,8 +15,8 @@ function attempt(
     printed += text;
   });
   const code = evaluate({
-    plan: plan(timeoutMinutes),
-    pipeline: { evaluatePlan },
+    plan: planFile({ inputs: { 'timeout-minutes': timeoutMinutes } }),
+    evaluatePlan,
     log,
     interrupt: interrupt.signal,
     graceMs: 50,

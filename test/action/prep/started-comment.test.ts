@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readInputs } from '../../../src/action/inputs.ts';
-import { announce } from '../../../src/action/prep/started-comment.ts';
-import { readMarker } from '../../../src/adapters/github/marker.ts';
+import { writeStartedComment } from '../../../src/action/prep/started-comment.ts';
+import { readWorkflowRun } from '../../../src/action/workflow-run.ts';
+import { loadConfig } from '../../../src/config/load.ts';
 import { REGRESSION } from '../../report/examples.ts';
 import { FakeGitHub } from '../../simulator/fake-github.ts';
 import { config, pullRequest } from '../../simulator/simulate.ts';
@@ -24,22 +25,19 @@ afterEach(async () => {
 
 async function start(
   inputs: Readonly<Record<string, string>> = {},
-  { fork = false, name = 'pull_request', legs = 1 } = {},
+  { fork = false, name = 'pull_request' } = {},
 ) {
-  const event = join(folder, 'event.json');
-  await writeFile(event, JSON.stringify(name === 'pull_request' ? pullRequest({ fork }).payload : {}));
   const said: string[] = [];
   const env = {
-    ...{ GITHUB_REPOSITORY: 'o/r', GITHUB_RUN_ID: '43', GITHUB_EVENT_NAME: name, GITHUB_EVENT_PATH: event },
-    ...{ GITHUB_API_URL: github.url, GITHUB_SHA: 'c'.repeat(40), WEIGHBRIDGE_JOB_TOTAL: String(legs) },
+    ...{ GITHUB_REPOSITORY: 'o/r', GITHUB_RUN_ID: '43', GITHUB_EVENT_NAME: name },
+    ...{ GITHUB_API_URL: github.url, GITHUB_SHA: 'c'.repeat(40) },
   };
-  const given = {
-    'github-token': 't',
-    config: join(folder, 'weighbridge.yml'),
-    'comment-key': 'k',
-    ...inputs,
-  };
-  await announce(env, readInputs(JSON.stringify(given)), { info: (text) => said.push(text) }, QUICK);
+  const file = join(folder, 'weighbridge.yml');
+  const given = readInputs(JSON.stringify({ 'github-token': 't', 'comment-key': 'k', ...inputs }));
+  const payload = name === 'pull_request' ? pullRequest({ fork }).payload : {};
+  const run = readWorkflowRun(env, given, payload);
+  const log = { info: (text: string) => said.push(text) };
+  await writeStartedComment({ inputs: given, run, config: await loadConfig(file) }, log, QUICK);
   return said;
 }
 
@@ -47,7 +45,9 @@ describe('before an evaluation', () => {
   test('the comment says that it has begun', async () => {
     expect(await start()).toEqual([]);
     expect(github.comments[0]?.body).toContain('**EVALUATING ⏳** 1 task at <code>aaaaaaa</code>.');
-    expect(github.comments[0]?.body).toContain('[Workflow run](https://github.com/o/r/actions/runs/43)');
+    expect(github.comments[0]?.body).toContain(
+      '[How far it is: see the log](https://github.com/o/r/actions/runs/43)',
+    );
   });
 
   test('what an earlier run found stays below', async () => {
@@ -56,14 +56,6 @@ describe('before an evaluation', () => {
     await start();
     expect(github.comments).toHaveLength(1);
     expect(github.comments[0]?.body).toMatch(/\*\*EVALUATING ⏳\*\*[\s\S]*REGRESSION ❌[\s\S]*facts&#47;acc/);
-  });
-
-  test.each([
-    [16, 1],
-    [17, 0],
-  ])('a matrix of %i legs has room for %i line of this one', async (legs, lines) => {
-    await start({}, { legs });
-    expect(readMarker(github.comments[0]?.body ?? '', 'k')?.notes).toHaveLength(lines);
   });
 
   test.each([

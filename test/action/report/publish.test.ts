@@ -123,7 +123,7 @@ test('a secret that a model has seen is in nothing that is posted', async () => 
   const flip = { id: secret, group: null, baseline: seen, candidate: { ...seen, score: 0 } };
   const verdict = buildVerdictFile({ ...facts(), tasks: [task({ flips: [flip] })] });
   const { summary } = await run({
-    ...{ verdict, inputs: { check: 'on' }, env: { HF_TOKEN: secret }, plan: { envAllow: ['HF_TOKEN'] } },
+    ...{ verdict, inputs: { check: 'on', 'env-allow': 'HF_TOKEN' }, env: { HF_TOKEN: secret } },
   });
   const posted = [summary, github.comments[0]?.body ?? '', JSON.stringify(github.checks[0])];
   for (const text of posted) {
@@ -138,8 +138,11 @@ test('nor is it in any file that is kept, however it is written there', async ()
   const flip = { id: secret, group: null, baseline: seen, candidate: { ...seen, score: 0 } };
   const verdict = buildVerdictFile({ ...facts(), tasks: [task({ flips: [flip] })] });
   const { outputs } = await run({
-    ...{ verdict: { ...verdict, summary: `It said ${secret}.` }, inputs: { artifact: 'on' } },
-    ...{ env: { HF_TOKEN: secret }, plan: { envAllow: ['HF_TOKEN'] } },
+    ...{
+      verdict: { ...verdict, summary: `It said ${secret}.` },
+      inputs: { artifact: 'on', 'env-allow': 'HF_TOKEN' },
+    },
+    env: { HF_TOKEN: secret },
   });
   expect(outputs.summary).toBe('It said ***.');
   const report = dirname(outputs['verdict-path'] ?? '');
@@ -155,8 +158,8 @@ test('nor is it in any file that is kept, however it is written there', async ()
 
 test('what cannot be without it stays on the runner, and a warning says so', async () => {
   const { annotations, outputs } = await run({
-    ...{ verdict: PASS, inputs: { artifact: 'on' } },
-    ...{ env: { HF_TOKEN: '{"id":"1"}' }, plan: { envAllow: ['HF_TOKEN'] } },
+    ...{ verdict: PASS, inputs: { artifact: 'on', 'env-allow': 'HF_TOKEN' } },
+    env: { HF_TOKEN: '{"id":"1"}' },
   });
   expect(outputs.verdict).toBe('pass');
   const warnings = annotations.filter(({ level }) => level === 'warning').map(({ message }) => message);
@@ -197,8 +200,8 @@ describe('the report as a page', () => {
     }
   });
 
-  test('has a name of its own for each leg and each attempt', async () => {
-    const leg = (size: string, attempt: string) =>
+  test('has a name of its own for each job and each attempt', async () => {
+    const job = (size: string, attempt: string) =>
       run({
         ...{ verdict: PASS, inputs: { ...on, 'comment-key': 'nightly' } },
         env: {
@@ -206,7 +209,7 @@ describe('the report as a page', () => {
           ...{ WEIGHBRIDGE_JOB_TOTAL: '2', GITHUB_RUN_ATTEMPT: attempt },
         },
       });
-    const said = [await leg('7b', '1'), await leg('70b', '1'), await leg('7b', '2')];
+    const said = [await job('7b', '1'), await job('70b', '1'), await job('7b', '2')];
     expect(said.flatMap(warnings)).toEqual([]);
     const pages = github.artifactNames().filter((name) => name.endsWith('.html'));
     expect(new Set(pages).size).toBe(3);
@@ -305,15 +308,15 @@ describe('the comment', () => {
     ]);
   });
 
-  test('legs of a matrix are told apart by their values, whatever those are', async () => {
-    const leg = (matrix: unknown) => ({
+  test('jobs of a matrix are told apart by their values, whatever those are', async () => {
+    const job = (matrix: unknown) => ({
       GITHUB_JOB: 'evals',
       WEIGHBRIDGE_MATRIX: JSON.stringify(matrix),
       WEIGHBRIDGE_JOB_TOTAL: '2',
     });
-    await run({ verdict: PASS, env: leg({ size: '7b', extra: { a: 1 } }) });
-    await run({ verdict: REGRESSION, env: leg({ size: '</summary>@octocat ![x](https://e.example)' }) });
-    await run({ verdict: PASS, env: leg({ extra: { a: 1 }, size: '7b' }) });
+    await run({ verdict: PASS, env: job({ size: '7b', extra: { a: 1 } }) });
+    await run({ verdict: REGRESSION, env: job({ size: '</summary>@octocat ![x](https://e.example)' }) });
+    await run({ verdict: PASS, env: job({ extra: { a: 1 }, size: '7b' }) });
     expect(github.comments).toHaveLength(1);
     const body = github.comments[0]?.body ?? '';
     expect(body).toContain('Of 2 jobs: 1 regression, 1 pass.');
@@ -321,14 +324,14 @@ describe('the comment', () => {
     expect(body).not.toContain('size=</summary>');
   });
 
-  test('on-failure: legs that hold keep silent, and are not called missing', async () => {
-    const leg = (size: string) => ({
+  test('on-failure: jobs that pass keep silent, and are not called missing', async () => {
+    const job = (size: string) => ({
       WEIGHBRIDGE_MATRIX: JSON.stringify({ size }),
       WEIGHBRIDGE_JOB_TOTAL: '2',
     });
     const inputs = { comment: 'on-failure' };
-    await run({ verdict: PASS, inputs, env: leg('7b') });
-    await run({ verdict: REGRESSION, inputs, env: leg('70b') });
+    await run({ verdict: PASS, inputs, env: job('7b') });
+    await run({ verdict: REGRESSION, inputs, env: job('70b') });
     const [, line, , status] = github.comments[0]?.body.split('\n') ?? [];
     expect(line).toMatch(/^\*\*REGRESSION ❌\*\* <code>size&#61;70b<\/code>: /);
     expect(status).toContain('Of 1 job: 1 regression.');
@@ -344,7 +347,7 @@ describe('the comment', () => {
     expect(annotations).toMatchObject([{ level: 'warning' }]);
   });
 
-  test('without a matrix, and with nonsense in its place, there is one leg', async () => {
+  test('without a matrix, and with nonsense in its place, there is one job', async () => {
     await run({ verdict: PASS, env: { WEIGHBRIDGE_MATRIX: 'null', WEIGHBRIDGE_JOB_TOTAL: 'many' } });
     expect(github.comments[0]?.body.split('\n')[1]).toMatch(/^\*\*PASS ✅\*\* /);
   });

@@ -48,17 +48,17 @@ describe('passing troubles', () => {
     expect(github.requests).toHaveLength(1);
   });
 
-  test('all patience together has an end', async () => {
+  test('all budget together has an end', async () => {
     github.fault = () => 'hang';
     const started = performance.now();
-    const patience = new RetryBudget({ ...QUICK, totalMs: 300 });
+    const budget = new RetryBudget({ ...QUICK, totalMs: 300 });
     const client = createClient({
       token: 't',
       apiUrl: github.url,
       timeoutMs: 10_000,
-      signal: patience.signal,
+      signal: budget.signal,
     });
-    await expect(upsertComment(request({ client, patience }))).rejects.toThrow();
+    await expect(upsertComment(request({ client, budget }))).rejects.toThrow();
     expect(performance.now() - started).toBeLessThan(2000);
   });
 });
@@ -70,7 +70,7 @@ describe('what GitHub refuses becomes a warning with the remedy', () => {
     [403, true, 'a pull request from a fork is read-only'],
     [422, false, 'the conversation may be locked'],
     [429, false, 'rate limit was reached'],
-    [502, false, 'GitHub had trouble (HTTP 502)'],
+    [502, false, 'GitHub answered with an error (HTTP 502)'],
     ['hang', false, 'did not answer in time'],
   ] as const)('%s, fork %s', async (fault, fork, words) => {
     github.fault = () => fault;

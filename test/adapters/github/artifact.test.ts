@@ -60,7 +60,7 @@ describe('the artifact', () => {
       files: [file],
       root,
       runUrl: RUN,
-      patienceMs: 20_000,
+      timeoutMs: 20_000,
     });
     expect(url).toBe(`${RUN}/artifacts/77`);
     const zip = github.artifact('weighbridge-facts')?.content;
@@ -72,7 +72,7 @@ describe('the artifact', () => {
     const file = join(root, 'weighbridge-facts.html');
     await writeFile(file, '<!doctype html>');
     const place = { name: 'weighbridge-facts.html', files: [file], root, runUrl: RUN };
-    const url = await uploadArtifact({ ...place, unzipped: true, patienceMs: 20_000 });
+    const url = await uploadArtifact({ ...place, unzipped: true, timeoutMs: 20_000 });
     expect(url).toBe(`${RUN}/artifacts/77`);
     expect(github.artifacts).toMatchObject([
       { name: 'weighbridge-facts.html', mimeType: 'text/html', content: Buffer.from('<!doctype html>') },
@@ -88,7 +88,7 @@ describe('the artifact', () => {
     await writeFile(secret, 'token');
     await make(secret, file);
     await expect(
-      uploadArtifact({ name: 'x', files: [file], root, runUrl: RUN, patienceMs: 20_000 }),
+      uploadArtifact({ name: 'x', files: [file], root, runUrl: RUN, timeoutMs: 20_000 }),
     ).rejects.toThrow('not a plain file inside');
     expect(github.requests).toEqual([]);
   });
@@ -97,7 +97,7 @@ describe('the artifact', () => {
     const file = join(folder, 'elsewhere');
     await writeFile(file, 'x');
     await expect(
-      uploadArtifact({ name: 'x', files: [file], root, runUrl: RUN, patienceMs: 20_000 }),
+      uploadArtifact({ name: 'x', files: [file], root, runUrl: RUN, timeoutMs: 20_000 }),
     ).rejects.toThrow('not a plain file inside');
   });
 
@@ -105,7 +105,7 @@ describe('the artifact', () => {
     github.fault = () => fault;
     const file = join(root, 'verdict.json');
     await writeFile(file, '{}');
-    const upload = uploadArtifact({ name: 'x', files: [file], root, runUrl: RUN, patienceMs: 200 });
+    const upload = uploadArtifact({ name: 'x', files: [file], root, runUrl: RUN, timeoutMs: 200 });
     await expect(upload).rejects.toThrow('the artifact service took longer than 1 s');
   });
 

@@ -24,7 +24,7 @@ async function uploaded(): Promise<Buffer> {
   vi.stubEnv('GITHUB_SERVER_URL', 'https://github.com');
   const root = temporaryFolder({ 'run/candidate/facts/run.json': '{"a":1}' });
   const files = [join(root, 'run/candidate/facts/run.json')];
-  await uploadArtifact({ name: `${PREFIX}1`, files, root, runUrl: 'https://x', patienceMs: 10_000 });
+  await uploadArtifact({ name: `${PREFIX}1`, files, root, runUrl: 'https://x', timeoutMs: 10_000 });
   vi.unstubAllEnvs();
   const [artifact] = github.artifacts.splice(0);
   if (artifact === undefined) throw new Error('nothing was uploaded');

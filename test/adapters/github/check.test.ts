@@ -15,7 +15,7 @@ const request = (overrides: Partial<CheckRequest> = {}): CheckRequest => ({
   repository: { owner: 'o', name: 'r' },
   headSha: 'a'.repeat(40),
   key: 'facts',
-  leg: null,
+  job: null,
   verdict: 'pass',
   blocked: false,
   title: 'Pass: 4 gates hold',
@@ -47,10 +47,10 @@ describe('the check', () => {
     });
   });
 
-  test('legs of a matrix have one each, and none takes the place of another', async () => {
-    await writeCheck(request({ leg: { id: 'a', label: 'size=7b' }, verdict: 'regression', blocked: true }));
-    await writeCheck(request({ leg: { id: 'b', label: 'size=70b' } }));
-    await writeCheck(request({ leg: { id: 'b', label: 'size=70b' } }));
+  test('jobs of a matrix have one each, and none takes the place of another', async () => {
+    await writeCheck(request({ job: { id: 'a', label: 'size=7b' }, verdict: 'regression', blocked: true }));
+    await writeCheck(request({ job: { id: 'b', label: 'size=70b' } }));
+    await writeCheck(request({ job: { id: 'b', label: 'size=70b' } }));
     expect(github.checks).toMatchObject([
       { name: 'weighbridge (facts, size=7b)', conclusion: 'failure' },
       { name: 'weighbridge (facts, size=70b)', conclusion: 'success' },

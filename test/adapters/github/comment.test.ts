@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { upsertComment } from '../../../src/adapters/github/comment.ts';
 import { FakeGitHub } from '../../simulator/fake-github.ts';
-import { KEY, leg, META, marked, type Overrides, requestTo } from './commenting.ts';
+import { KEY, META, marked, type Overrides, requestTo, result } from './commenting.ts';
 
 let github: FakeGitHub;
 beforeEach(async () => {
@@ -122,7 +122,9 @@ describe('modes', () => {
     ['always', false, false, 'created', 1],
   ] as const)('%s, failed %s, existing %s: %s', async (mode, failed, existing, kind, writes) => {
     if (existing) github.addComment(marked('old failure', { ...META, run: 1 }));
-    expect(await upsertComment(request({ mode, leg: leg({ blocked: failed }) }))).toMatchObject({ kind });
+    expect(await upsertComment(request({ mode, result: result({ blocked: failed }) }))).toMatchObject({
+      kind,
+    });
     expect(github.writes()).toHaveLength(writes);
   });
 });

@@ -1,6 +1,6 @@
 import { createClient } from '../../../src/adapters/github/client.ts';
 import type { CommentRequest } from '../../../src/adapters/github/comment.ts';
-import { type Leg, markerLine, type Note } from '../../../src/adapters/github/marker.ts';
+import { type JobResult, markerLine } from '../../../src/adapters/github/marker.ts';
 import { RetryBudget } from '../../../src/adapters/github/retry-budget.ts';
 import { type RunningNote, renderLegs } from '../../../src/report/legs.ts';
 import type { FakeGitHub } from '../../simulator/fake-github.ts';
@@ -13,7 +13,7 @@ export const QUICK = { totalMs: 5000, requestMs: 2000, waitMs: 5, settleMs: 20, 
 export const connect = ({ url }: { readonly url: string }, timeoutMs = QUICK.requestMs) =>
   createClient({ token: 't', apiUrl: url, timeoutMs });
 
-export const leg = (overrides: Partial<Leg> = {}): Leg => ({
+export const result = (overrides: Partial<JobResult> = {}): JobResult => ({
   ...{ id: 'a', label: 'size=7b', verdict: 'regression', blocked: true, seconds: 700 },
   ...{ text: 'the report\n' },
   ...overrides,
@@ -22,7 +22,6 @@ export const leg = (overrides: Partial<Leg> = {}): Leg => ({
 export interface Overrides extends Partial<CommentRequest> {
   readonly expected?: number;
   readonly running?: RunningNote;
-  readonly note?: Note | null;
 }
 
 export function requestTo(
@@ -32,19 +31,19 @@ export function requestTo(
   return {
     ...{
       client: connect(github),
-      patience: new RetryBudget(QUICK),
+      budget: new RetryBudget(QUICK),
       key: KEY,
       meta: META,
-      leg: leg(),
-      note: null,
+      id: 'a',
+      result: result(),
     },
     ...{ repository: { owner: 'o', name: 'r' }, issue: 7, mode: 'always', shared: false },
-    render: (legs, current, bytes, notes) =>
-      renderLegs(legs, { expected, current, running: running ?? null, notes, runUrl: RUN_URL }, bytes),
+    render: (results, current, bytes) =>
+      renderLegs(results, { expected, current, running: running ?? null, runUrl: RUN_URL }, bytes),
     ...overrides,
   };
 }
 
-/** A comment's body as one leg leaves it. */
+/** A comment's body as one job leaves it. */
 export const marked = (text: string, meta = META, key = KEY) =>
-  `${markerLine(key, { meta, of: meta, legs: [leg({ text })], notes: [] }, [{ start: 0, length: text.length }])}\n${text}`;
+  `${markerLine(key, { meta, of: meta, results: [result({ text })] }, [{ start: 0, length: text.length }])}\n${text}`;

@@ -44,7 +44,7 @@ describe('the event as far as it matters', () => {
     ['push_branch', 'evaluate', { ...none, headSha: MERGE }],
     ['push_tag', 'evaluate', { ...none, headSha: MERGE }],
     ['repository_dispatch', 'evaluate', { ...none, headSha: MERGE }],
-    ['workflow_dispatch', 'evaluate', { ...none, headSha: MERGE, namedPull: 7 }],
+    ['workflow_dispatch', 'evaluate', { ...none, headSha: MERGE, requestedPull: 7 }],
     ['schedule', 'evaluate', { ...none, headSha: MERGE }],
     ['deployment', 'evaluate', { ...none, headSha: MERGE }],
     ['deployment_status', 'evaluate', { ...none, headSha: MERGE }],
@@ -69,7 +69,7 @@ describe('the event as far as it matters', () => {
   test.each([null, { 'pr-number': '' }, { 'pr-number': '7; rm' }, {}])(
     'a dispatch with inputs %j names none',
     (inputs) => {
-      expect(readEvent('workflow_dispatch', { inputs }, MERGE)).not.toHaveProperty('namedPull');
+      expect(readEvent('workflow_dispatch', { inputs }, MERGE)).not.toHaveProperty('requestedPull');
     },
   );
 

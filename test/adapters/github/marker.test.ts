@@ -7,15 +7,14 @@ import {
   readMarker,
   textOf,
 } from '../../../src/adapters/github/marker.ts';
-import { KEY, leg, META, marked } from './commenting.ts';
+import { KEY, META, marked, result } from './commenting.ts';
 
 describe('the marker', () => {
   test('holds its metadata, on one line that ends the HTML comment once', () => {
     const state = {
       meta: META,
       of: META,
-      legs: [leg({ label: '--> @x', text: 'text' })],
-      notes: [{ id: 'b', label: '--> @y', text: '34 % -->' }],
+      results: [result({ label: '--> @x', text: 'text' })],
     };
     const line = markerLine(KEY, state, [{ start: 0, length: 4 }]);
     expect(line.match(/--/g)).toHaveLength(2);
@@ -25,16 +24,16 @@ describe('the marker', () => {
   });
 
   test('of the largest matrix leaves half of a comment to what is said', () => {
-    const legs = Array.from({ length: 256 }, (_, index) =>
-      leg({ id: `${index}`.padStart(12, 'a'), label: '漢'.repeat(20) }),
+    const results = Array.from({ length: 256 }, (_, index) =>
+      result({ id: `${index}`.padStart(12, 'a'), label: '漢'.repeat(20) }),
     );
-    const places = legs.map(() => ({ start: 64_000, length: 64_000 }));
-    expect(markerLine(KEY, { meta: META, of: META, legs, notes: [] }, places).length).toBeLessThan(50_000);
+    const places = results.map(() => ({ start: 64_000, length: 64_000 }));
+    expect(markerLine(KEY, { meta: META, of: META, results }, places).length).toBeLessThan(50_000);
   });
 
-  test('of an earlier version has no legs, and is read all the same', () => {
+  test('of an earlier version has no results, and is read all the same', () => {
     const line = `<!-- weighbridge:v1:${KEY} ${Buffer.from(JSON.stringify(META)).toString('base64')} -->`;
-    expect(readMarker(`${line}\nold`, KEY)).toEqual({ meta: META, of: META, legs: [], notes: [] });
+    expect(readMarker(`${line}\nold`, KEY)).toEqual({ meta: META, of: META, results: [] });
   });
 
   test.each([

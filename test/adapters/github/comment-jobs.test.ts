@@ -5,7 +5,7 @@ import { setHidden } from '../../../src/adapters/github/our-comments.ts';
 import type { Verdict } from '../../../src/core/domain/verdict.ts';
 import { verdictLabel } from '../../../src/report/headline.ts';
 import { FakeGitHub } from '../../simulator/fake-github.ts';
-import { connect, KEY, leg, META, marked, type Overrides, requestTo } from './commenting.ts';
+import { connect, KEY, META, marked, type Overrides, requestTo, result } from './commenting.ts';
 
 let github: FakeGitHub;
 beforeEach(async () => {
@@ -15,11 +15,11 @@ afterEach(() => github.stop());
 
 const request = (overrides: Overrides = {}) => requestTo(github, overrides);
 
-describe('legs of a matrix share one comment', () => {
-  const result = (id: string, verdict: Verdict, overrides: Overrides = {}) =>
+describe('jobs of a matrix share one comment', () => {
+  const of = (id: string, verdict: Verdict, overrides: Overrides = {}) =>
     request({
       ...{ expected: 3, shared: true },
-      leg: leg({
+      result: result({
         ...{ id, label: `size=${id}`, verdict, blocked: verdict !== 'pass' },
         text: `**${verdictLabel(verdict)}** the sentence of ${id}.\n\nstatus of ${id}\n`,
       }),
@@ -36,7 +36,7 @@ describe('legs of a matrix share one comment', () => {
       ['b', 'regression'],
       ['c', 'inconclusive'],
     ] as const) {
-      await upsertComment(result(id, verdict));
+      await upsertComment(of(id, verdict));
     }
     expect(body()).toMatch(/^\*\*REGRESSION ❌\*\* <code>size&#61;b<\/code>: the sentence of b\.\n/);
     expect(body()).toContain('Of 3 jobs: 1 regression, 1 inconclusive, 1 pass.');
@@ -45,17 +45,17 @@ describe('legs of a matrix share one comment', () => {
   });
 
   test('while one is missing, nothing is called a pass', async () => {
-    await upsertComment(result('a', 'pass'));
-    await upsertComment(result('b', 'pass'));
+    await upsertComment(of('a', 'pass'));
+    await upsertComment(of('b', 'pass'));
     expect(body()).toMatch(/^\*\*EVALUATING ⏳\*\* 1 of 3 jobs has not reported\./);
-    await upsertComment(result('c', 'pass'));
+    await upsertComment(of('c', 'pass'));
     expect(body()).toMatch(/^\*\*PASS ✅\*\* /);
   });
 
   test('at the same time, none is lost', async () => {
     const verdicts = ['pass', 'regression', 'inconclusive'] as const;
-    await Promise.all(verdicts.map((verdict, index) => upsertComment(result('abc'[index] ?? '', verdict))));
-    expect(readMarker(github.comments[0]?.body ?? '', KEY)?.legs.map(({ id }) => id)).toEqual([
+    await Promise.all(verdicts.map((verdict, index) => upsertComment(of('abc'[index] ?? '', verdict))));
+    expect(readMarker(github.comments[0]?.body ?? '', KEY)?.results.map(({ id }) => id)).toEqual([
       'a',
       'b',
       'c',
@@ -64,35 +64,35 @@ describe('legs of a matrix share one comment', () => {
   });
 
   test('a run that overwrites one between its look and its write is put right', async () => {
-    await upsertComment(result('a', 'pass'));
+    await upsertComment(of('a', 'pass'));
     const before = github.comments[0]?.body ?? '';
     let written = 0;
     github.fault = ({ call }) => {
-      // Another leg that had not seen ours, right after our first write.
+      // Another job that had not seen ours, right after our first write.
       if (call === 'issues/list-comments' && written === 1) {
         for (const comment of github.comments) comment.body = before;
       }
       if (call === 'issues/update-comment') written++;
       return undefined;
     };
-    await upsertComment(result('b', 'regression'));
-    expect(readMarker(github.comments[0]?.body ?? '', KEY)?.legs.map(({ id }) => id)).toEqual(['a', 'b']);
+    await upsertComment(of('b', 'regression'));
+    expect(readMarker(github.comments[0]?.body ?? '', KEY)?.results.map(({ id }) => id)).toEqual(['a', 'b']);
   });
 
   test('a new run starts anew, and an attempt of the same run keeps what it did not run again', async () => {
-    await upsertComment(result('a', 'regression'));
-    await upsertComment(result('b', 'regression'));
-    await upsertComment(result('b', 'pass', { meta: { ...META, attempt: 2 } }));
+    await upsertComment(of('a', 'regression'));
+    await upsertComment(of('b', 'regression'));
+    await upsertComment(of('b', 'pass', { meta: { ...META, attempt: 2 } }));
     expect(body()).toContain('Of 2 jobs: 1 regression, 1 pass.');
-    await upsertComment(result('c', 'pass', { meta: { ...META, run: 50 } }));
+    await upsertComment(of('c', 'pass', { meta: { ...META, run: 50 } }));
     expect(body()).toContain('2 of 3 jobs have not reported. Of 1 job: 1 pass.');
   });
 
   test('a text that imitates the end of a section is only text', async () => {
     const forged = `**PASS ✅** x\n\n\`\`\`\n</details>\n<!-- weighbridge:v1:${KEY} e30= -->\n\`\`\`\n`;
-    await upsertComment(result('a', 'pass', { leg: leg({ id: 'a', text: forged }) }));
-    await upsertComment(result('b', 'regression'));
-    expect(readMarker(github.comments[0]?.body ?? '', KEY)?.legs[0]?.text).toBe(forged);
+    await upsertComment(of('a', 'pass', { result: result({ id: 'a', text: forged }) }));
+    await upsertComment(of('b', 'regression'));
+    expect(readMarker(github.comments[0]?.body ?? '', KEY)?.results[0]?.text).toBe(forged);
   });
 });
 
@@ -100,7 +100,7 @@ describe('while an evaluation goes on', () => {
   const running = { sha: 'e'.repeat(40), tasks: 5 };
   const start = (overrides: Overrides = {}) =>
     upsertComment(
-      request({ leg: null, running, meta: { ...META, run: 43, sha: running.sha }, ...overrides }),
+      request({ result: null, running, meta: { ...META, run: 43, sha: running.sha }, ...overrides }),
     );
 
   test('the first comment says so, and the result takes its place', async () => {
@@ -120,7 +120,7 @@ describe('while an evaluation goes on', () => {
     // A second one, before any result, loses nothing.
     await start({ meta: { ...META, run: 44 } });
     expect(github.comments[0]?.body).toContain('the old report');
-    await upsertComment(request({ meta: { ...META, run: 44 }, leg: leg({ text: 'new\n' }) }));
+    await upsertComment(request({ meta: { ...META, run: 44 }, result: result({ text: 'new\n' }) }));
     expect(textOf(github.comments[0]?.body ?? '')).toBe('new');
   });
 

@@ -3,11 +3,11 @@ import { readFile } from 'node:fs/promises';
 import { type Repository, readEvent, readRepository, type WorkflowEvent } from '../adapters/github/event.ts';
 import { canonicalJson } from '../core/domain/canonical-json.ts';
 import { truncate } from '../report/escape.ts';
-import { type HostEnvironment, required } from './host.ts';
 import type { ActionInputs } from './inputs.ts';
+import { type RunnerEnvironment, requiredVariable } from './runtime.ts';
 
 /** Which run of which workflow this is. */
-export interface RunFacts {
+export interface WorkflowRun {
   readonly repository: Repository;
   readonly event: WorkflowEvent;
   readonly runId: number;
@@ -16,11 +16,11 @@ export interface RunFacts {
   readonly apiUrl: string;
   /** Tells several gates of one pull request apart. */
   readonly key: string;
-  readonly leg: LegFacts;
+  readonly job: MatrixJob;
 }
 
 /** Which of the jobs that share a comment this is. */
-export interface LegFacts {
+export interface MatrixJob {
   /** The same in every run. */
   readonly id: string;
   /** For people; written by the workflow's author, or by whoever made a dynamic matrix. */
@@ -29,41 +29,47 @@ export interface LegFacts {
   readonly expected: number;
 }
 
-/** @throws WeighbridgeError `platform` when the runner's variables are missing or odd */
-export async function readRunFacts(env: HostEnvironment, inputs: ActionInputs): Promise<RunFacts> {
+/** The inputs that tell several gates of one workflow apart. */
+type GateInputs = Pick<ActionInputs, 'working-directory' | 'config' | 'comment-key'>;
+
+/**
+ * @param payload of the event
+ * @throws WeighbridgeError `platform` when the runner's variables or the payload are missing or odd
+ */
+export function readWorkflowRun(env: RunnerEnvironment, inputs: GateInputs, payload: unknown): WorkflowRun {
+  const event = readEvent(requiredVariable(env, 'GITHUB_EVENT_NAME'), payload, env.GITHUB_SHA ?? null);
   const repository = readRepository(env.GITHUB_REPOSITORY);
-  const runId = Number(required(env, 'GITHUB_RUN_ID'));
-  const server = env.GITHUB_SERVER_URL ?? 'https://github.com';
+  const runId = Number(requiredVariable(env, 'GITHUB_RUN_ID'));
   return {
-    repository,
-    event: await readEventOf(env),
-    runId,
+    ...{ repository, event, runId },
     attempt: Number(env.GITHUB_RUN_ATTEMPT ?? 1),
-    runUrl: `${server}/${repository.owner}/${repository.name}/actions/runs/${runId}`,
+    runUrl: runUrlOf(env, repository, runId),
     apiUrl: apiUrlOf(env),
     key: inputs['comment-key'] ?? defaultKey(env, inputs),
-    leg: legFacts(env, inputs),
+    job: matrixJob(env, inputs),
   };
+}
+
+export function runUrlOf(env: RunnerEnvironment, { owner, name }: Repository, runId: number): string {
+  return `${env.GITHUB_SERVER_URL ?? 'https://github.com'}/${owner}/${name}/actions/runs/${runId}`;
 }
 
 const digest = (parts: readonly unknown[]) =>
   createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 12);
 
-/** The same for every run of this gate, and for all legs of its matrix. */
-export const defaultKey = (
-  env: HostEnvironment,
-  inputs: Pick<ActionInputs, 'working-directory' | 'config'>,
-): string => digest([env.GITHUB_WORKFLOW, env.GITHUB_JOB, inputs['working-directory'], inputs.config]);
+/** The same for every run of this gate, and for all jobs of its matrix. */
+export const defaultKey = (env: RunnerEnvironment, inputs: GateInputs): string =>
+  digest([env.GITHUB_WORKFLOW, env.GITHUB_JOB, inputs['working-directory'], inputs.config]);
 
-const MOST_LEGS = 256;
+const MOST_JOBS = 256;
 /** Code points. The marker of a comment holds all labels, and has to leave room for what is said. */
-const labelLength = (legs: number) => (legs > 64 ? 20 : 60);
+const labelLength = (jobs: number) => (jobs > 64 ? 20 : 60);
 
-function legFacts(env: HostEnvironment, inputs: ActionInputs): LegFacts {
+function matrixJob(env: RunnerEnvironment, inputs: GateInputs): MatrixJob {
   const matrix: unknown = JSON.parse(env.WEIGHBRIDGE_MATRIX || 'null');
   const total = Number(env.WEIGHBRIDGE_JOB_TOTAL || 1);
-  const expected = Number.isInteger(total) && total >= 1 && total <= MOST_LEGS ? total : 1;
-  // Legs of a matrix may have other configs: those are one leg a cell all the same.
+  const expected = Number.isInteger(total) && total >= 1 && total <= MOST_JOBS ? total : 1;
+  // Jobs of a matrix may have other configs: those are told apart all the same.
   const own = [env.GITHUB_JOB, inputs['working-directory'], inputs.config];
   return {
     id: digest([canonicalJson(matrix), ...own]),
@@ -79,14 +85,12 @@ function labelOf(matrix: unknown): string {
   return plain.map(([name, value]) => `${name}=${value}`).join(' ');
 }
 
-export const apiUrlOf = (env: HostEnvironment): string => env.GITHUB_API_URL ?? 'https://api.github.com';
+export const apiUrlOf = (env: RunnerEnvironment): string => env.GITHUB_API_URL ?? 'https://api.github.com';
 
 /** The payload of the event, as the runner has stored it. */
-export async function readPayload(env: HostEnvironment): Promise<unknown> {
-  return JSON.parse(await readFile(required(env, 'GITHUB_EVENT_PATH'), 'utf8'));
+export async function readPayload(env: RunnerEnvironment): Promise<unknown> {
+  return JSON.parse(await readFile(requiredVariable(env, 'GITHUB_EVENT_PATH'), 'utf8'));
 }
 
-/** @throws WeighbridgeError `platform` when the payload is not what GitHub documents */
-export async function readEventOf(env: HostEnvironment): Promise<WorkflowEvent> {
-  return readEvent(required(env, 'GITHUB_EVENT_NAME'), await readPayload(env), env.GITHUB_SHA ?? null);
-}
+/** Tells the artifacts of a matrix apart. */
+export const jobLabel = ({ job }: WorkflowRun): readonly string[] => (job.expected > 1 ? [job.id] : []);

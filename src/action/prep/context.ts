@@ -1,0 +1,112 @@
+import process from 'node:process';
+import { createClient } from '../../adapters/github/client.ts';
+import type { WorkflowEvent } from '../../adapters/github/event.ts';
+import { newCode } from '../../app/policy/changes.ts';
+import { resolveBase, waiversBeside } from '../../app/policy.ts';
+import { loadConfig } from '../../config/load.ts';
+import type { Overrides } from '../../config/overrides.ts';
+import type { ResolvedConfig } from '../../config/resolved.ts';
+import { WeighbridgeError } from '../../core/domain/errors.ts';
+import { type PolicySource, readBasePolicy } from '../base-policy.ts';
+import { type ActionInputs, overridesFromInputs, readInputs } from '../inputs.ts';
+import type { PlannedPolicy } from '../plan-file.ts';
+import { requiredVariable, type StepRuntime } from '../runtime.ts';
+import { readPayload, readWorkflowRun, type WorkflowRun } from '../workflow-run.ts';
+import { findConfig, findDirectory } from './workspace.ts';
+
+/** What the step `prep` is given, each thing read and checked once. The later steps get theirs by way of the plan. */
+export interface PrepContext {
+  readonly inputs: ActionInputs;
+  readonly run: WorkflowRun;
+  /** Of the event, as the runner has stored it. */
+  readonly payload: unknown;
+  /** Absolute, and the process is there: paths in the config and inputs are relative to it. */
+  readonly directory: string;
+  readonly overrides: Overrides;
+  readonly config: ResolvedConfig;
+  readonly configDigest: string;
+  readonly policy: PlannedPolicy;
+}
+
+const TIMEOUT_MS = 30_000;
+
+/**
+ * Reads inputs, event, config and policy; nothing of the pull request runs here.
+ * @throws WeighbridgeError `usage` or `config`, when either config is at fault, the base branch cannot be read, or the pull
+ * request lets code run that the base branch does not: before any model has run
+ */
+export async function readContext({ env, core }: StepRuntime): Promise<PrepContext> {
+  const inputs = readInputs(requiredVariable(env, 'WEIGHBRIDGE_INPUTS'));
+  // The dump holds the token; nothing started from here on may inherit it.
+  delete env.WEIGHBRIDGE_INPUTS;
+  const payload = await readPayload(env);
+  const run = readWorkflowRun(env, inputs, payload);
+  refuseDangerousEvent(run.event);
+  for (const warning of warningsOf(env)) core.warning(warning);
+
+  const { directory, prefix } = await findDirectory(
+    requiredVariable(env, 'GITHUB_WORKSPACE'),
+    inputs['working-directory'],
+  );
+  const configDigest = await findConfig(directory, inputs.config);
+  process.chdir(directory);
+  const overrides = overridesFromInputs(inputs);
+  const config = await loadConfig(inputs.config, { overrides });
+
+  const { repository, apiUrl, event } = run;
+  const token = inputs['github-token'];
+  const client = token === undefined ? null : createClient({ token, apiUrl, timeoutMs: TIMEOUT_MS });
+  const remote = client === null ? null : { client, repository };
+  const source = { checkout: directory, prefix, configPath: inputs.config, remote };
+  const policy = await readPolicy(event, source, config, overrides);
+  return { inputs, run, payload, directory, overrides, config, configDigest, policy };
+}
+
+/**
+ * `pull_request_target` runs a stranger's checkpoint with our secrets. `phase: report` is refused as well: what another job of
+ * the run has left under the name of our artifact would be believed, and that job may have run the stranger's code.
+ */
+function refuseDangerousEvent({ name, use }: WorkflowEvent): void {
+  if (use === 'evaluate') return;
+  throw new WeighbridgeError(
+    'usage',
+    `Weighbridge does not evaluate on ${name}: neither what it runs nor what was evaluated is trusted there`,
+    { fix: 'evaluate on pull_request, and report on workflow_run with `uses: …/weighbridge/report`' },
+  );
+}
+
+function warningsOf({ ACTIONS_ID_TOKEN_REQUEST_TOKEN: token, RUNNER_OS: system }: StepRuntime['env']) {
+  const withToken =
+    'This job has `id-token: write`, which puts a runtime token into every step. Weighbridge hides it from the evaluation; a job of its own without that permission would be safer.';
+  const onWindows =
+    'Windows runners are not supported: what the evaluation starts cannot be ended there, and it can read the environment of its parents. Use Linux, or judge there what another machine has evaluated.';
+  return [...(token === undefined ? [] : [withToken]), ...(system === 'Windows' ? [onWindows] : [])];
+}
+
+/** The policy that will judge: that of the base branch, and where the event has none, what is checked out. */
+async function readPolicy(
+  event: WorkflowEvent,
+  source: PolicySource,
+  head: ResolvedConfig,
+  overrides: Overrides,
+): Promise<PlannedPolicy> {
+  const found = await readBasePolicy(event, source);
+  if (found === null) {
+    const waivers = await waiversBeside(source.configPath);
+    return { base: null, waivers, waiverPermission: head.waiverPermission };
+  }
+  const { revision, config, waivers } = found;
+  const base = config === null ? null : resolveBase(config, head, overrides).config;
+  if (base !== null) refuseNewCode(base, head);
+  return { base: { revision, config }, waivers, waiverPermission: (base ?? head).waiverPermission };
+}
+
+function refuseNewCode(base: ResolvedConfig, head: ResolvedConfig): void {
+  const codes = newCode(base, head);
+  if (codes.length === 0) return;
+  throw new WeighbridgeError(
+    'config',
+    `this pull request lets code run that the base branch does not: policy.allow adds ${codes.join(', ')}`,
+    { fix: 'merge that change on its own first, so that somebody reviews it before it runs' },
+  );
+}
