@@ -55,7 +55,7 @@ export function limitWords({
 }: Pick<GateResult, 'rule' | 'limit' | 'direction' | 'against'>): Inline {
   switch (rule) {
     case 'max_drop': {
-      const since = against === undefined ? '' : ` since the ${against}`;
+      const since = against === undefined ? [] : say` since the ${against}`;
       const move = direction === 'lower_is_better' ? 'rise' : 'drop';
       return say`may ${move} ${code(limit)}${since}`;
     }
