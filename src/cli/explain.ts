@@ -4,8 +4,8 @@ import { readVerdict } from '../app/results.ts';
 import { nearest } from '../config/suggest.ts';
 import type { GateResult, VerdictFile } from '../core/domain/decision.ts';
 import { WeighbridgeError } from '../core/domain/errors.ts';
-import { renderExplanation } from '../report/explain.ts';
 import { code, toPlain } from '../report/inline.ts';
+import { renderExplanation } from '../report/terminal.ts';
 import type { AddCommand } from './command.ts';
 import { outOption } from './flags.ts';
 

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { VerdictFile } from '../../src/core/domain/decision.ts';
 import { buildVerdictFile } from '../../src/report/build.ts';
 import { verdictJson } from '../../src/report/json.ts';
-import { COMMENT_BYTES, LADDER, renderMarkdown } from '../../src/report/markdown.ts';
+import { COMMENT_BYTES, renderMarkdown } from '../../src/report/markdown.ts';
+import { LADDER } from '../../src/report/section.ts';
 import { renderTerminal } from '../../src/report/terminal.ts';
 import * as examples from './examples.ts';
 
@@ -118,7 +119,7 @@ describe('the ladder keeps a comment under its budget', () => {
 });
 
 describe('what a reader needs', () => {
-  test('the table has at most six columns', () => {
+  test('the table has at most seven columns', () => {
     const { markdown } = renderMarkdown(examples.REGRESSION, CONTEXT, COMMENT_BYTES);
     const header = markdown.split('\n').find((line) => line.startsWith('| Gate')) ?? '';
     expect(
@@ -126,7 +127,7 @@ describe('what a reader needs', () => {
         .split('|')
         .slice(1, -1)
         .map((cell) => cell.trim()),
-    ).toEqual(['Gate', 'Baseline', 'Candidate', 'Delta (90 % interval)', 'Limit', 'Verdict']);
+    ).toEqual(['Gate', 'n', 'Baseline', 'Candidate', 'Delta (90 % interval)', 'Limit', 'Verdict']);
   });
 
   test.each([

@@ -3,7 +3,7 @@ import { type PatienceOptions, RetryBudget } from '../../adapters/github/retry-b
 import type { Log } from '../../app/evaluate/model-evaluation.ts';
 import { loadConfig } from '../../config/load.ts';
 import { messageOf } from '../../core/domain/errors.ts';
-import { renderLegs } from '../../report/legs.ts';
+import { renderJobs } from '../../report/jobs.ts';
 import type { HostEnvironment } from '../host.ts';
 import { type ActionInputs, overridesFromInputs } from '../inputs.ts';
 import { connect } from '../report/publishers.ts';
@@ -51,7 +51,7 @@ async function write(
     ...{ key, mode: inputs.comment, shared: leg.expected > 1, meta },
     ...{ id: leg.id, leg: null },
     render: (legs, current, bytes) =>
-      renderLegs(legs, { current, expected: leg.expected, running, runUrl }, bytes),
+      renderJobs(legs, { current, expected: leg.expected, running, runUrl }, bytes),
   });
   if (outcome.kind === 'skipped') log.info(`the comment does not say that this runs: ${outcome.reason}`);
 }

@@ -1,5 +1,5 @@
 import { messageOf } from '../../core/domain/errors.ts';
-import type { JudgedCommit } from '../../report/commit.ts';
+import type { JudgedCommit } from '../../report/section.ts';
 import { connect, type Publication } from './publishers.ts';
 
 /** The commit that was judged, and whether somebody has pushed another since; where GitHub does not say so, a notice does. */

@@ -8,7 +8,7 @@ import { upsertComment } from '../../adapters/github/comment.ts';
 import { setHidden } from '../../adapters/github/our-comments.ts';
 import type { RetryBudget } from '../../adapters/github/retry-budget.ts';
 import { messageOf } from '../../core/domain/errors.ts';
-import { renderLegs } from '../../report/legs.ts';
+import { renderJobs } from '../../report/jobs.ts';
 import { type Host, required } from '../host.ts';
 import type { ActionInputs } from '../inputs.ts';
 import type { RunFacts } from '../run-facts.ts';
@@ -124,7 +124,7 @@ export async function publishComment(publication: Publication, text: string): Pr
         text,
       },
       render: (legs, current, bytes) =>
-        renderLegs(legs, { current, expected, running: null, runUrl: run.runUrl }, bytes),
+        renderJobs(legs, { current, expected, running: null, runUrl: run.runUrl }, bytes),
       mode: inputs.comment,
       shared: run.leg.expected > 1,
     }),

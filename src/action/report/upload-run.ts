@@ -1,5 +1,5 @@
 import { EXIT_CODES } from '../../core/domain/verdict.ts';
-import { BOOTSTRAP } from '../../report/bootstrap.ts';
+import { BOOTSTRAP } from '../../report/headline.ts';
 import { commandData } from '../../report/log-fence.ts';
 import { confinedFiles } from '../confine.ts';
 import type { PlanFile } from '../plan-file.ts';

@@ -1,11 +1,14 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { paragraph } from '../../src/report/blocks.ts';
 import { buildVerdictFile } from '../../src/report/build.ts';
-import { renderExplanation } from '../../src/report/explain.ts';
-import { gateSentence } from '../../src/report/gate-sentence.ts';
+import { gateSentence, limitPhrase, passingLimit, slack, worstFirst } from '../../src/report/gate-rules.ts';
 import { toPlain } from '../../src/report/inline.ts';
-import { COMMENT_BYTES, renderMarkdown } from '../../src/report/markdown.ts';
-import { passingLimit, turnsOf } from '../../src/report/what-if.ts';
-import { CONTEXT, delta, facts, gate } from './examples.ts';
+import { verdictJson } from '../../src/report/json.ts';
+import { blocksToMarkdown, COMMENT_BYTES, renderMarkdown } from '../../src/report/markdown.ts';
+import { renderExplanation } from '../../src/report/terminal.ts';
+import { turnsOf } from '../../src/report/what-if.ts';
+import { CONTEXT, delta, estimate, facts, gate, REGRESSION } from './examples.ts';
 
 const NET = gate({
   id: 'tickets/exact_match:net_gain',
@@ -52,6 +55,12 @@ describe('a gain against losses', () => {
   });
 });
 
+test('a limit since an anchor has a blank before its last words', () => {
+  const limit = limitPhrase(gate({ against: 'anchor' }));
+  expect(toPlain(limit)).toBe('may drop 2pp since the anchor');
+  expect(blocksToMarkdown([paragraph(limit)])).toBe('may drop <code>2pp</code> since the anchor\n');
+});
+
 describe('what a reader must see', () => {
   test('a verdict on weak evidence says so in the table', () => {
     expect(comment({ gates: [gate({ evidence: 'weak' })] })).toContain('PASS ✅ on weak evidence');
@@ -64,5 +73,51 @@ describe('what a reader must see', () => {
     expect(text.match(/scored exactly 0/g)).toHaveLength(1);
     expect(text.indexOf('scored exactly 0')).toBeLessThan(text.indexOf('<details>'));
     expect(text).not.toContain('<b>');
+  });
+});
+
+describe('gates are ordered blocking first, worst first', () => {
+  test('an example', () => {
+    const gates = [
+      gate({ task: 'd', tier: 'advisory', verdict: 'invalid' }),
+      gate({ task: 'c' }),
+      gate({ task: 'b', verdict: 'inconclusive' }),
+      gate({ task: 'a2', verdict: 'regression', delta: delta(-0.5, -0.6, -0.4) }),
+      gate({ task: 'a1', verdict: 'regression', delta: delta(-0.1, -0.2, -0.05) }),
+      gate({ task: 'a3', verdict: 'invalid', delta: null }),
+    ];
+    expect(worstFirst(gates).map(({ task }) => task)).toEqual(['a3', 'a2', 'a1', 'b', 'c', 'd']);
+  });
+
+  test('the order does not depend on the order of the input, nor do the bytes', () => {
+    const gates = [
+      ...REGRESSION.gates,
+      gate({ task: 'twin' }),
+      gate({ task: 'twin2' }),
+      gate({ task: 'none', delta: null }),
+    ];
+    const bytes = verdictJson(worstFirst(gates));
+    fc.assert(
+      fc.property(fc.shuffledSubarray(gates, { minLength: gates.length }), (shuffled) => {
+        expect(verdictJson(worstFirst(shuffled))).toBe(bytes);
+      }),
+    );
+  });
+
+  test.each([
+    [gate({ delta: delta(-0.02, null, null) }), 0],
+    [gate({ delta: delta(0.02, null, null) }), 2],
+    [gate({ delta: delta(0.02, null, null), direction: 'lower_is_better' }), 0],
+    [gate({ rule: 'min_gain', margin: 0.01, delta: delta(0, null, null) }), -1],
+    [gate({ rule: 'ceiling', margin: 0.01, candidate: estimate(0.02) }), -1],
+    [gate({ rule: 'floor', margin: 0.9, candidate: estimate(0.85) }), -0.5],
+    [gate({ rule: 'floor', margin: 1, candidate: estimate(0.75) }), -0.25],
+    [gate({ margin: 0, delta: delta(-0.25, null, null) }), -0.25],
+    [gate({ margin: null }), null],
+    [gate({ direction: null }), null],
+  ])('slack, %#', (judged, expected) => {
+    const found = slack(judged);
+    if (expected === null || found === null) expect(found).toBe(expected);
+    else expect(found).toBeCloseTo(expected, 12);
   });
 });
