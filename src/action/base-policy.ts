@@ -8,7 +8,7 @@ import { messageOf, WeighbridgeError } from '../core/domain/errors.ts';
 import type { Waiver } from '../core/domain/policy.ts';
 
 /** Where to look for what the base branch says. */
-export interface PolicyPlace {
+export interface PolicySource {
   /** Folder of the checkout that the config's path is relative to; null where nothing is checked out. */
   readonly checkout: string | null;
   /** The same folder inside the repository, should the checkout not tell: `''` or `models/a/`. */
@@ -19,7 +19,7 @@ export interface PolicyPlace {
   readonly remote: RemoteFiles | null;
 }
 
-export interface TextsOfBase extends BasePolicy {
+export interface BranchPolicy extends BasePolicy {
   readonly waivers: readonly Waiver[];
 }
 
@@ -32,8 +32,8 @@ export interface TextsOfBase extends BasePolicy {
  */
 export async function readBasePolicy(
   event: Pick<WorkflowEvent, 'name' | 'baseSha' | 'headSha'>,
-  place: PolicyPlace,
-): Promise<TextsOfBase | null> {
+  place: PolicySource,
+): Promise<BranchPolicy | null> {
   const { baseSha, headSha } = event;
   if (baseSha === null || headSha === null) return null;
   await refuseSubmodule(place);
@@ -45,7 +45,7 @@ export async function readBasePolicy(
 }
 
 /** A pull request could turn the config's folder into a submodule, whose history the base branch is no part of. */
-async function refuseSubmodule({ checkout, configPath }: PolicyPlace): Promise<void> {
+async function refuseSubmodule({ checkout, configPath }: PolicySource): Promise<void> {
   if (checkout === null) return;
   const folder = join(checkout, dirname(configPath));
   if ((await askGit(folder, ['rev-parse', '--show-superproject-working-tree'])) === null) return;
@@ -54,13 +54,13 @@ async function refuseSubmodule({ checkout, configPath }: PolicyPlace): Promise<v
   });
 }
 
-async function forkPoint(place: PolicyPlace, base: string, head: string): Promise<string> {
+async function forkPoint(place: PolicySource, base: string, head: string): Promise<string> {
   const local = place.checkout === null ? null : await mergeBase(place.checkout, base, head);
   if (local !== null) return local;
   return ask(place, (remote) => remoteMergeBase(remote, base, head));
 }
 
-async function textAt(place: PolicyPlace, revision: string, path: string): Promise<string | null> {
+async function textAt(place: PolicySource, revision: string, path: string): Promise<string | null> {
   const { checkout } = place;
   const inside = checkout === null ? null : await folderInRepository(checkout);
   const full = posix.normalize(posix.join(inside ?? place.prefix, path.replaceAll('\\', '/')));
@@ -90,7 +90,7 @@ async function localFile(
   }
 }
 
-async function ask<T>({ remote }: PolicyPlace, question: (remote: RemoteFiles) => Promise<T>): Promise<T> {
+async function ask<T>({ remote }: PolicySource, question: (remote: RemoteFiles) => Promise<T>): Promise<T> {
   const refuse = (why: string, cause?: unknown) =>
     new WeighbridgeError('platform', `the policy of the base branch cannot be read: ${why}`, {
       cause,

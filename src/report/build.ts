@@ -6,19 +6,13 @@ import { describeLimit, type Gate, type Policy } from '../core/domain/gate.ts';
 import type { ModelIdentity } from '../core/domain/model.ts';
 import type { RunRecord } from '../core/domain/run.ts';
 import type { Samples } from '../core/domain/sample.ts';
-import { EXIT_CODES, type Verdict } from '../core/domain/verdict.ts';
+import { verdictExitCode } from '../core/domain/verdict.ts';
 import { worstFirst } from './gate-rules.ts';
 import { summaryLine } from './headline.ts';
 import { toPlain } from './inline.ts';
 
 /** What the earlier phases found; everything else in the verdict file follows from it. */
 export type VerdictFacts = Omit<VerdictFile, 'schemaVersion' | 'exitCode' | 'summary'>;
-
-function exitCode(verdict: Verdict, blocked: boolean): number {
-  if (verdict === 'invalid') return EXIT_CODES.invalid;
-  if (!blocked) return EXIT_CODES.notBlocked;
-  return verdict === 'regression' ? EXIT_CODES.regression : EXIT_CODES.inconclusiveAndBlocked;
-}
 
 /** A decision that contradicts itself is our own fault, and must never leave as a green check. */
 function assertConsistent({ verdict, blocked, gates, untrusted }: VerdictFacts): void {
@@ -43,7 +37,7 @@ export function buildVerdictFile(facts: VerdictFacts): VerdictFile {
   return {
     ...facts,
     schemaVersion: 1,
-    exitCode: exitCode(facts.verdict, facts.blocked),
+    exitCode: verdictExitCode(facts.verdict, facts.blocked),
     summary: toPlain(summaryLine({ ...facts, gates })),
     gates,
   };

@@ -1,4 +1,4 @@
-import type { PatienceOptions } from '../../src/adapters/github/retry-budget.ts';
+import type { RetryLimits } from '../../src/adapters/github/retry-budget.ts';
 import type { Fault } from '../simulator/github/fault.ts';
 
 export const FAULTS: Readonly<Record<string, Fault>> = {
@@ -47,7 +47,7 @@ export const CALLS: Readonly<
 export const isUpload = (call: string): boolean => /^(?:results|blob)\//.test(call);
 
 /** Short, and still longer than a busy machine needs for an answer. */
-export const PATIENCE: PatienceOptions = {
+export const PATIENCE: RetryLimits = {
   ...{ totalMs: 10_000, requestMs: 3000, waitMs: 5, settleMs: 5, uploadMs: 6000 },
 };
 

@@ -1,9 +1,9 @@
 import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { AnnotationPlace, Core } from '../../src/action/host.ts';
 import { type PlanFile, planFileDigest, writePlan } from '../../src/action/plan-file.ts';
 import { publish } from '../../src/action/report/publish.ts';
-import type { PatienceOptions } from '../../src/adapters/github/retry-budget.ts';
+import type { AnnotationProperties, Core } from '../../src/action/runtime.ts';
+import type { RetryLimits } from '../../src/adapters/github/retry-budget.ts';
 import type { VerdictFile } from '../../src/core/domain/decision.ts';
 import { config, HEAD } from '../simulator/simulate.ts';
 
@@ -13,7 +13,7 @@ export interface Said {
   readonly annotations: {
     readonly level: string;
     readonly message: string;
-    readonly place: AnnotationPlace;
+    readonly place: AnnotationProperties;
   }[];
 }
 
@@ -26,12 +26,12 @@ export interface Report {
   readonly issue?: number;
   readonly env?: Readonly<Record<string, string>>;
   readonly plan?: Partial<PlanFile>;
-  readonly patience?: PatienceOptions;
+  readonly patience?: RetryLimits;
   /** In place of a judgement that comes to the verdict. */
   readonly judge?: () => Promise<{ readonly verdict: VerdictFile }>;
 }
 
-export const QUICK: PatienceOptions = {
+export const QUICK: RetryLimits = {
   ...{ totalMs: 5000, requestMs: 2000, waitMs: 5, settleMs: 20, uploadMs: 5000 },
 };
 
@@ -91,7 +91,7 @@ export async function report(given: Report): Promise<Said & { readonly summary: 
 function recorder({ outputs, annotations }: Said): Core {
   const record =
     (level: string) =>
-    (message: string, place: AnnotationPlace = {}) => {
+    (message: string, place: AnnotationProperties = {}) => {
       annotations.push({ level, message, place });
     };
   return {

@@ -1,7 +1,7 @@
 import type { Stats } from 'node:fs';
 import { lstat, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import type { HostEnvironment } from '../host.ts';
+import type { RunnerEnvironment } from '../runtime.ts';
 
 /** Files by which a step tells the runner what to do to the job; their folder holds those of every step that is under way. */
 const COMMAND_FILES = ['GITHUB_ENV', 'GITHUB_OUTPUT', 'GITHUB_PATH', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY'];
@@ -12,7 +12,7 @@ export interface GuardedPaths {
 }
 
 /** What the evaluation can find by looking, and must not change: the command files, and the event that the report will read. */
-export function guardedPaths(env: HostEnvironment): GuardedPaths {
+export function guardedPaths(env: RunnerEnvironment): GuardedPaths {
   const folders = COMMAND_FILES.flatMap((name) => env[name] || []).map((path) => dirname(path));
   return { folders: [...new Set(folders)], files: [env.GITHUB_EVENT_PATH || []].flat() };
 }

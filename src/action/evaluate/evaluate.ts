@@ -3,12 +3,12 @@ import { fileURLToPath } from 'node:url';
 import type { Log } from '../../app/evaluate/model-evaluation.ts';
 import { messageOf } from '../../core/domain/errors.ts';
 import { fencedLog, plainLog } from '../fenced-log.ts';
-import { required } from '../host.ts';
 import { type PlanFile, readPlan } from '../plan-file.ts';
+import { requiredVariable } from '../runtime.ts';
 import { guardedPaths } from './command-files.ts';
 import { cleanEnvironment } from './environment.ts';
 import { reexecute } from './reexecute.ts';
-import { handover, sayEnding, supervise } from './supervise.ts';
+import { supervise, supervisorArguments, writeEnding } from './supervise.ts';
 
 /**
  * Entry point of the step `evaluate`, run three times over. The first process sheds every secret by becoming the second. The
@@ -20,13 +20,16 @@ const SELF = fileURLToPath(import.meta.url);
 
 async function main(log: Log): Promise<number> {
   const { env } = process;
-  const plan = await readPlan(required(env, 'WEIGHBRIDGE_PLAN'), required(env, 'WEIGHBRIDGE_PLAN_DIGEST'));
+  const plan = await readPlan(
+    requiredVariable(env, 'WEIGHBRIDGE_PLAN'),
+    requiredVariable(env, 'WEIGHBRIDGE_PLAN_DIGEST'),
+  );
   const [, , stage, given] = process.argv;
   switch (stage) {
     case EVALUATE:
       return run(plan, log);
     case SUPERVISE:
-      return watch(plan, handover.parse(JSON.parse(given ?? '')), log);
+      return watch(plan, supervisorArguments.parse(JSON.parse(given ?? '')), log);
     default: {
       const paths = { guarded: guardedPaths(env), output: env.GITHUB_OUTPUT ?? null };
       return reexecute(SELF, [SUPERVISE, JSON.stringify(paths)], cleanEnvironment(env, plan.envAllow));
@@ -36,7 +39,7 @@ async function main(log: Log): Promise<number> {
 
 async function watch(
   plan: PlanFile,
-  { guarded, output }: ReturnType<typeof handover.parse>,
+  { guarded, output }: ReturnType<typeof supervisorArguments.parse>,
   log: Log,
 ): Promise<number> {
   const { ending, changed } = await supervise({
@@ -47,7 +50,7 @@ async function watch(
   if (changed.length > 0) {
     log.warn(`the evaluation changed files of the runner, which were restored: ${changed.join(', ')}`);
   }
-  await sayEnding(output, ending);
+  await writeEnding(output, ending);
   return ending === 'finished' ? 0 : 1;
 }
 

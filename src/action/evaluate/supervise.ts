@@ -30,7 +30,7 @@ const GRACE = { timeoutMs: 30_000, signalMs: 6_000 };
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 
 /** What the first process of the step hands to the second by its arguments: its environment has been shed by then. */
-export const handover = z.strictObject({
+export const supervisorArguments = z.strictObject({
   guarded: z.strictObject({ folders: z.array(z.string()), files: z.array(z.string()) }),
   /** `GITHUB_OUTPUT` of the step; null outside of a runner. */
   output: z.string().nullable(),
@@ -94,6 +94,6 @@ export async function supervise(
 }
 
 /** One line of our own making, once nobody else writes there any more. */
-export async function sayEnding(output: string | null, ending: Ending): Promise<void> {
+export async function writeEnding(output: string | null, ending: Ending): Promise<void> {
   if (output !== null) await appendFile(output, `ending=${ending}\n`);
 }

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { downloadOwnSamples } from '../../adapters/github/own-artifacts.ts';
 import { messageOf } from '../../core/domain/errors.ts';
-import { unpack } from '../report/unpack.ts';
+import { unpack } from '../unpack.ts';
 
 const IN_RUN = /^run\/(baseline|candidate|anchor)\/(.+)$/;
 
@@ -10,7 +10,11 @@ const IN_RUN = /^run\/(baseline|candidate|anchor)\/(.+)$/;
  * Fills the run directory with what other jobs of this run have evaluated, each shard in a folder of its own.
  * @returns why there is nothing, or nothing that could be trusted to be unpacked: the run directory is empty then; null when all is well
  */
-export async function takeOver(key: string | undefined, out: string, temp: string): Promise<string | null> {
+export async function downloadShards(
+  key: string | undefined,
+  out: string,
+  temp: string,
+): Promise<string | null> {
   const folder = await mkdtemp(join(temp, 'weighbridge-zips-'));
   try {
     const zips = await downloadOwnSamples(key, folder);

@@ -6,11 +6,11 @@ import { downloadBaseline } from '../../adapters/github/baseline-artifact.ts';
 import { createClient } from '../../adapters/github/client.ts';
 import type { BaselineSurroundings } from '../../app/baselines/find.ts';
 import { WeighbridgeError } from '../../core/domain/errors.ts';
-import { confinedFiles } from '../confine.ts';
-import { type HostEnvironment, required } from '../host.ts';
 import type { ActionInputs } from '../inputs.ts';
+import { listRegularFiles } from '../regular-files.ts';
 import { legLabel } from '../report/upload-run.ts';
-import { readRunFacts } from '../run-facts.ts';
+import { type RunnerEnvironment, requiredVariable } from '../runtime.ts';
+import { readWorkflowRun } from '../workflow-run.ts';
 
 const sha = z.string().regex(/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/);
 
@@ -27,12 +27,12 @@ const TIMEOUT_MS = 60_000;
 
 /** What the event, and the token that only this step has, add to the search for a baseline. */
 export async function surroundingsOf(
-  env: HostEnvironment,
+  env: RunnerEnvironment,
   inputs: ActionInputs,
   scratch: string,
 ): Promise<BaselineSurroundings> {
   const payload = payloadSchema.parse(
-    JSON.parse(await readFile(required(env, 'GITHUB_EVENT_PATH'), 'utf8')) as unknown,
+    JSON.parse(await readFile(requiredVariable(env, 'GITHUB_EVENT_PATH'), 'utf8')) as unknown,
   );
   const { pull_request: request, merge_group: group, before, repository } = payload;
   const defaultBranch = repository?.default_branch ?? null;
@@ -48,14 +48,14 @@ export async function surroundingsOf(
 }
 
 /** The candidate that the last green run on a branch judged, out of that run's report. */
-async function lastGreenRun(env: HostEnvironment, inputs: ActionInputs, branch: string, into: string) {
+async function lastGreenRun(env: RunnerEnvironment, inputs: ActionInputs, branch: string, into: string) {
   const token = inputs['github-token'];
   if (token === undefined) {
     throw new WeighbridgeError('platform', 'the input github-token is empty', {
       fix: 'leave it out: it is the token of the job by default',
     });
   }
-  const run = await readRunFacts(env, inputs);
+  const run = await readWorkflowRun(env, inputs);
   const { repository, runId, apiUrl, key } = run;
   const client = createClient({ token, apiUrl, timeoutMs: TIMEOUT_MS });
   await mkdir(into, { recursive: true });
@@ -69,6 +69,6 @@ async function lastGreenRun(env: HostEnvironment, inputs: ActionInputs, branch: 
       });
     },
   );
-  await confinedFiles(into);
+  await listRegularFiles(into);
   return { folder: join(into, 'run', 'candidate'), origin };
 }

@@ -4,7 +4,7 @@ import { newCode } from '../../app/policy/changes.ts';
 import { loadConfig } from '../../config/load.ts';
 import type { ResolvedConfig } from '../../config/resolved.ts';
 import { WeighbridgeError } from '../../core/domain/errors.ts';
-import { type PolicyPlace, readBasePolicy } from '../base-policy.ts';
+import { type PolicySource, readBasePolicy } from '../base-policy.ts';
 import type { PlanFile } from '../plan-file.ts';
 
 /**
@@ -14,7 +14,7 @@ import type { PlanFile } from '../plan-file.ts';
  */
 export async function planPolicy(
   event: WorkflowEvent,
-  place: PolicyPlace,
+  place: PolicySource,
   overrides: PlanFile['overrides'],
 ): Promise<PlanFile['policy']> {
   const head = await loadConfig(place.configPath, { overrides });

@@ -5,12 +5,12 @@ import { readRepository, type WorkflowEvent } from '../../adapters/github/event.
 import { findBaseline, mustFind } from '../../app/baselines/find.ts';
 import { loadConfig } from '../../config/load.ts';
 import { WeighbridgeError } from '../../core/domain/errors.ts';
-import type { PolicyPlace } from '../base-policy.ts';
-import { type Host, type HostEnvironment, required } from '../host.ts';
+import type { PolicySource } from '../base-policy.ts';
 import { type ActionInputs, overridesFromInputs, readInputs } from '../inputs.ts';
 import { planFileDigest, writePlan } from '../plan-file.ts';
-import { apiUrlOf, readEventOf } from '../run-facts.ts';
-import { takeOver } from './download-shards.ts';
+import { type RunnerEnvironment, requiredVariable, type StepRuntime } from '../runtime.ts';
+import { apiUrlOf, readEventOf } from '../workflow-run.ts';
+import { downloadShards } from './download-shards.ts';
 import { surroundingsOf } from './event-context.ts';
 import { planPolicy } from './plan-policy.ts';
 
@@ -21,8 +21,8 @@ const TIMEOUT_MS = 30_000;
  * Outputs: `plan` (its path), `digest` (of the plan), `node` (the runner's own), `evaluate` (`true` or `false`).
  * @throws WeighbridgeError `usage` or `config`: before any model has run
  */
-export async function prepare({ env, core }: Host): Promise<void> {
-  const inputs = readInputs(required(env, 'WEIGHBRIDGE_INPUTS'));
+export async function prepare({ env, core }: StepRuntime): Promise<void> {
+  const inputs = readInputs(requiredVariable(env, 'WEIGHBRIDGE_INPUTS'));
   // The dump holds the token; nothing started from here on may inherit it.
   delete env.WEIGHBRIDGE_INPUTS;
   const event = await readEventOf(env);
@@ -49,11 +49,11 @@ export async function prepare({ env, core }: Host): Promise<void> {
   const policy = await planPolicy(event, place, overrides);
   const config = await loadConfig(inputs.config, { overrides });
 
-  const folder = await mkdtemp(join(required(env, 'RUNNER_TEMP'), 'weighbridge-'));
+  const folder = await mkdtemp(join(requiredVariable(env, 'RUNNER_TEMP'), 'weighbridge-'));
   const out = join(folder, 'run');
   await mkdir(out);
   if (inputs.phase === 'report') {
-    const problem = await takeOver(inputs['comment-key'], out, required(env, 'RUNNER_TEMP'));
+    const problem = await downloadShards(inputs['comment-key'], out, requiredVariable(env, 'RUNNER_TEMP'));
     // Without samples the verdict is invalid, and that should be reported like any other.
     if (problem !== null) core.warning(problem, { title: 'Weighbridge' });
   }
@@ -95,12 +95,12 @@ function refuseDangerousEvent({ name, use }: WorkflowEvent): void {
 }
 
 async function policyPlace(
-  env: HostEnvironment,
+  env: RunnerEnvironment,
   inputs: ActionInputs,
   directory: string,
-): Promise<PolicyPlace> {
+): Promise<PolicySource> {
   const token = inputs['github-token'];
-  const workspace = await realpath(required(env, 'GITHUB_WORKSPACE'));
+  const workspace = await realpath(requiredVariable(env, 'GITHUB_WORKSPACE'));
   const folder = relative(workspace, directory).split(sep).join('/');
   const client =
     token === undefined ? null : createClient({ token, apiUrl: apiUrlOf(env), timeoutMs: TIMEOUT_MS });
@@ -112,8 +112,8 @@ async function policyPlace(
   };
 }
 
-async function insideWorkspace(env: HostEnvironment, path: string): Promise<string> {
-  const workspace = await realpath(required(env, 'GITHUB_WORKSPACE'));
+async function insideWorkspace(env: RunnerEnvironment, path: string): Promise<string> {
+  const workspace = await realpath(requiredVariable(env, 'GITHUB_WORKSPACE'));
   const directory = await realpath(resolve(workspace, path)).catch((cause: unknown) => {
     throw new WeighbridgeError('usage', `the working-directory ${path} does not exist`, {
       cause,

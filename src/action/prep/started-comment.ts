@@ -1,16 +1,16 @@
 import { upsertComment } from '../../adapters/github/comment.ts';
-import { type PatienceOptions, RetryBudget } from '../../adapters/github/retry-budget.ts';
+import { RetryBudget, type RetryLimits } from '../../adapters/github/retry-budget.ts';
 import type { Log } from '../../app/evaluate/model-evaluation.ts';
 import { loadConfig } from '../../config/load.ts';
 import { messageOf } from '../../core/domain/errors.ts';
 import { renderJobs } from '../../report/jobs.ts';
-import type { HostEnvironment } from '../host.ts';
 import { type ActionInputs, overridesFromInputs } from '../inputs.ts';
 import { connect } from '../report/publishers.ts';
-import { readRunFacts } from '../run-facts.ts';
+import type { RunnerEnvironment } from '../runtime.ts';
+import { readWorkflowRun } from '../workflow-run.ts';
 
 /** Little: the evaluation waits for it. */
-export const ANNOUNCING: PatienceOptions = {
+export const ANNOUNCING: RetryLimits = {
   ...{ totalMs: 8000, requestMs: 5000, waitMs: 500, settleMs: 0, uploadMs: 0 },
 };
 
@@ -19,10 +19,10 @@ export const ANNOUNCING: PatienceOptions = {
  * a warning: what the token may not do, the step `report` says.
  */
 export async function announce(
-  env: HostEnvironment,
+  env: RunnerEnvironment,
   inputs: ActionInputs,
   log: Pick<Log, 'info'>,
-  waiting: PatienceOptions = ANNOUNCING,
+  waiting: RetryLimits = ANNOUNCING,
 ): Promise<void> {
   if (inputs.comment !== 'always' || inputs.phase !== 'all' || inputs['github-token'] === undefined) return;
   try {
@@ -33,12 +33,12 @@ export async function announce(
 }
 
 async function write(
-  env: HostEnvironment,
+  env: RunnerEnvironment,
   inputs: ActionInputs,
   log: Pick<Log, 'info'>,
-  waiting: PatienceOptions,
+  waiting: RetryLimits,
 ): Promise<void> {
-  const run = await readRunFacts(env, inputs);
+  const run = await readWorkflowRun(env, inputs);
   const { pullRequest } = run.event;
   if (pullRequest === null || pullRequest.fork) return;
   const { tasks } = await loadConfig(inputs.config, { overrides: overridesFromInputs(inputs) });

@@ -3,7 +3,7 @@ import { relative, resolve, sep } from 'node:path';
 import type { GateResult, VerdictFile } from '../../core/domain/decision.ts';
 import { gateSentence } from '../../report/gate-rules.ts';
 import { toPlain } from '../../report/inline.ts';
-import type { AnnotationPlace, Host } from '../host.ts';
+import type { AnnotationProperties, StepRuntime } from '../runtime.ts';
 
 /** GitHub shows ten errors of a use of the action; the step enforce says the verdict as the last. */
 const MOST_ANNOTATIONS = 9;
@@ -13,7 +13,7 @@ const MOST_ANNOTATIONS = 9;
  * has no line to show it at, and the verdict's own error names the worst.
  * @param directory absolute, what paths in the config are relative to
  */
-export function annotateGates({ core, env }: Host, file: VerdictFile, directory: string): void {
+export function annotateGates({ core, env }: StepRuntime, file: VerdictFile, directory: string): void {
   // The directory is a real path, and the workspace may be reached through a link.
   const workspace = realpathSync(env.GITHUB_WORKSPACE ?? directory);
   const placed = file.gates
@@ -32,7 +32,7 @@ function placeOf(
   { policy }: VerdictFile,
   directory: string,
   workspace: string,
-): AnnotationPlace | null {
+): AnnotationProperties | null {
   const source = policy.limits[id]?.source;
   if (source?.kind !== 'file') return null;
   const file = relative(workspace, resolve(directory, source.file));

@@ -9,9 +9,9 @@ import { invalidateVerdict } from '../../report/build.ts';
 import { describeFault, renderMarkdown } from '../../report/markdown.ts';
 import { redact, redactAll } from '../../report/redact.ts';
 import type { ReportContext } from '../../report/section.ts';
-import { confinedFiles } from '../confine.ts';
 import type { Pipeline } from '../pipeline.ts';
 import { assertSameConfig, type PlanFile } from '../plan-file.ts';
+import { listRegularFiles } from '../regular-files.ts';
 
 /** What the report step found: always something, and `invalid` where anything went wrong. */
 export interface JudgedRun {
@@ -56,7 +56,7 @@ export async function judgeRun(options: JudgementOptions): Promise<JudgedRun> {
   const { plan, pipeline, log, labels = async () => [], clean = async (files) => files } = options;
   let runFiles: readonly string[] = [];
   try {
-    runFiles = await clean(await confinedFiles(plan.out));
+    runFiles = await clean(await listRegularFiles(plan.out));
     await assertSameConfig(plan);
     const { overrides, baselines = null, out, policy } = plan;
     const today = new Date().toISOString().slice(0, 10);

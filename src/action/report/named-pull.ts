@@ -1,8 +1,8 @@
 import { createClient } from '../../adapters/github/client.ts';
 import { messageOf } from '../../core/domain/errors.ts';
-import type { Core } from '../host.ts';
 import type { ActionInputs } from '../inputs.ts';
-import type { RunFacts } from '../run-facts.ts';
+import type { Core } from '../runtime.ts';
+import type { WorkflowRun } from '../workflow-run.ts';
 
 const TIMEOUT_MS = 30_000;
 
@@ -11,10 +11,10 @@ const TIMEOUT_MS = 30_000;
  * other, the comment would speak of another checkpoint.
  */
 export async function withNamedPull(
-  run: RunFacts,
+  run: WorkflowRun,
   inputs: Pick<ActionInputs, 'github-token'>,
   core: Pick<Core, 'notice'>,
-): Promise<RunFacts> {
+): Promise<WorkflowRun> {
   const { namedPull, headSha } = run.event;
   const token = inputs['github-token'];
   if (namedPull === undefined || token === undefined) return run;

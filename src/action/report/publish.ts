@@ -1,18 +1,18 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
-import { PATIENCE, type PatienceOptions, RetryBudget } from '../../adapters/github/retry-budget.ts';
+import { RETRY_LIMITS, RetryBudget, type RetryLimits } from '../../adapters/github/retry-budget.ts';
 import type { Log } from '../../app/evaluate/model-evaluation.ts';
 import { renderHtml } from '../../report/html.ts';
 import { verdictJson } from '../../report/json.ts';
 import { commandData } from '../../report/log-fence.ts';
 import { COMMENT_BYTES, SUMMARY_BYTES } from '../../report/markdown.ts';
 import type { ReportContext } from '../../report/section.ts';
-import { type Host, required } from '../host.ts';
 import { readInputs } from '../inputs.ts';
 import type { Pipeline } from '../pipeline.ts';
 import { readPlan } from '../plan-file.ts';
-import { readRunFacts } from '../run-facts.ts';
+import { requiredVariable, type StepRuntime } from '../runtime.ts';
+import { readWorkflowRun } from '../workflow-run.ts';
 import { cleanFiles } from './clean-files.ts';
 import { judgedCommit } from './judged-commit.ts';
 import { type JudgedRun, judgeRun, withoutSecrets } from './judgement.ts';
@@ -26,7 +26,7 @@ import {
   publishPage,
   publishSummary,
 } from './publishers.ts';
-import { EVALUATED, FIRST_BASELINE, handOver, legLabel } from './upload-run.ts';
+import { EVALUATED, FIRST_BASELINE, legLabel, uploadRun } from './upload-run.ts';
 import { waiverLabels } from './waiver-labels.ts';
 
 /** What a leg of a large matrix may at least say before others are shortened for it. */
@@ -39,18 +39,18 @@ const LEG_FRAME_BYTES = 500;
  * @throws WeighbridgeError when inputs or plan cannot be read: the step enforce then finds nothing said, and fails
  */
 export async function publish(
-  host: Host,
+  host: StepRuntime,
   pipeline: Pick<Pipeline, 'judgePlan'>,
   log: Log,
-  waiting: PatienceOptions = PATIENCE,
+  waiting: RetryLimits = RETRY_LIMITS,
 ): Promise<void> {
   const { env, core } = host;
-  const inputs = readInputs(required(env, 'WEIGHBRIDGE_INPUTS'));
+  const inputs = readInputs(requiredVariable(env, 'WEIGHBRIDGE_INPUTS'));
   // The dump holds the token; nothing started from here on may inherit it.
   delete env.WEIGHBRIDGE_INPUTS;
-  const planPath = required(env, 'WEIGHBRIDGE_PLAN');
-  const plan = await readPlan(planPath, required(env, 'WEIGHBRIDGE_PLAN_DIGEST'));
-  const run = await withNamedPull(await readRunFacts(env, inputs), inputs, core);
+  const planPath = requiredVariable(env, 'WEIGHBRIDGE_PLAN');
+  const plan = await readPlan(planPath, requiredVariable(env, 'WEIGHBRIDGE_PLAN_DIGEST'));
+  const run = await withNamedPull(await readWorkflowRun(env, inputs), inputs, core);
   const evaluation = env.WEIGHBRIDGE_EVALUATE_OUTCOME ?? '';
   const root = dirname(planPath);
   process.chdir(plan.directory);
@@ -60,14 +60,14 @@ export async function publish(
   );
   const clean = (files: readonly string[]) => publishable(host, plan.out, files, secrets);
   const handing = { publication: { host, run, patience }, plan, evaluation, root, clean };
-  if (plan.phase === 'evaluate') return handOver(handing, EVALUATED);
-  if (plan.baselines?.bootstrap) return handOver(handing, FIRST_BASELINE);
+  if (plan.phase === 'evaluate') return uploadRun(handing, EVALUATED);
+  if (plan.baselines?.bootstrap) return uploadRun(handing, FIRST_BASELINE);
 
   const labels = () => waiverLabels({ host, inputs, run, patience }, plan.policy);
   const ending = env.WEIGHBRIDGE_EVALUATE_ENDING ?? null;
   const judged = await judgeRun({ plan, pipeline, evaluation, ending, log, labels, clean });
   const judgement = withoutSecrets(judged, secrets);
-  sayVerdict(host, judgement);
+  setVerdictOutputs(host, judgement);
   await annotateLimits(host, judgement, plan.directory);
 
   const elapsedSeconds = (Date.now() - Date.parse(plan.started)) / 1000;
@@ -103,7 +103,7 @@ export async function publish(
 
 /** The files of the run without what the evaluation was given to keep to itself; those that cannot be without stay here. */
 async function publishable(
-  { core }: Host,
+  { core }: StepRuntime,
   root: string,
   files: readonly string[],
   secrets: readonly string[],
@@ -118,8 +118,8 @@ async function publishable(
   return kept;
 }
 
-export function sayVerdict(
-  { core }: Pick<Host, 'core'>,
+export function setVerdictOutputs(
+  { core }: Pick<StepRuntime, 'core'>,
   { verdict, blocked, exitCode, summary }: JudgedRun,
 ): void {
   core.setOutput('verdict', verdict);

@@ -9,16 +9,16 @@ import { setHidden } from '../../adapters/github/our-comments.ts';
 import type { RetryBudget } from '../../adapters/github/retry-budget.ts';
 import { messageOf } from '../../core/domain/errors.ts';
 import { renderJobs } from '../../report/jobs.ts';
-import { type Host, required } from '../host.ts';
 import type { ActionInputs } from '../inputs.ts';
-import type { RunFacts } from '../run-facts.ts';
+import { requiredVariable, type StepRuntime } from '../runtime.ts';
+import type { WorkflowRun } from '../workflow-run.ts';
 import { annotateGates } from './annotations.ts';
 import type { JudgedRun } from './judgement.ts';
 
 export interface Publication {
-  readonly host: Host;
+  readonly host: StepRuntime;
   readonly inputs: ActionInputs;
-  readonly run: RunFacts;
+  readonly run: WorkflowRun;
   readonly judgement: JudgedRun;
   /** Of one publisher; begun anew for each. */
   readonly patience: () => RetryBudget;
@@ -30,7 +30,7 @@ const TITLE = { title: 'Weighbridge' };
 
 /** Runs one publisher on its own: whatever it throws is a warning, and the others still run. */
 export async function isolated<T>(
-  { core }: Host,
+  { core }: StepRuntime,
   explain: (error: unknown) => string,
   publish: () => Promise<T>,
 ) {
@@ -43,7 +43,11 @@ export async function isolated<T>(
 }
 
 /** Shows the gates that block at the limits they are beyond. */
-export async function annotateLimits(host: Host, { file }: JudgedRun, directory: string): Promise<void> {
+export async function annotateLimits(
+  host: StepRuntime,
+  { file }: JudgedRun,
+  directory: string,
+): Promise<void> {
   await isolated(
     host,
     (error) => `The limits were not annotated: ${messageOf(error)}`,
@@ -94,7 +98,7 @@ export async function publishSummary({ host }: Pick<Publication, 'host'>, markdo
   await isolated(
     host,
     (error) => `The job summary was not written: ${messageOf(error)}`,
-    () => appendFile(required(host.env, 'GITHUB_STEP_SUMMARY'), markdown),
+    () => appendFile(requiredVariable(host.env, 'GITHUB_STEP_SUMMARY'), markdown),
   );
 }
 
@@ -188,7 +192,7 @@ export function connect(
     run,
   }: {
     readonly inputs: Pick<ActionInputs, 'github-token'>;
-    readonly run: Pick<RunFacts, 'apiUrl'>;
+    readonly run: Pick<WorkflowRun, 'apiUrl'>;
   },
   patience: RetryBudget,
 ): GitHubClient {

@@ -1,7 +1,7 @@
 import process from 'node:process';
 import * as core from '@actions/core';
-import { annotate } from '../host.ts';
-import { reportRun } from './report-run.ts';
+import { annotate } from '../runtime.ts';
+import { reportRun } from './from-workflow-run.ts';
 
 /** Entry point of `report/action.yml`. */
 process.exitCode = 5;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { HostEnvironment } from '../host.ts';
 import { INPUTS, parseInputs } from '../inputs.ts';
+import type { RunnerEnvironment } from '../runtime.ts';
 
 /** Every input of `report/action.yml`, strict: those that it shares with the action mean the same. */
 export const REPORT_INPUTS = z.strictObject({
@@ -21,7 +21,7 @@ export type ReportInputs = z.infer<typeof REPORT_INPUTS>;
  * Reads the inputs of a JavaScript action, which the runner hands over in variables.
  * @throws IssueList `usage` with every input that is wrong
  */
-export function readReportInputs(env: HostEnvironment): ReportInputs {
+export function readReportInputs(env: RunnerEnvironment): ReportInputs {
   const given = Object.keys(REPORT_INPUTS.shape).map((name) => [
     name,
     env[`INPUT_${name.toUpperCase()}`] ?? '',

@@ -1,7 +1,7 @@
 import process from 'node:process';
 import * as pipeline from '../../app/main.ts';
 import { fencedLog } from '../fenced-log.ts';
-import { annotate, type Core } from '../host.ts';
+import { annotate, type Core } from '../runtime.ts';
 import { publish } from './publish.ts';
 
 const GRACE_MS = 2000;

@@ -1,9 +1,9 @@
 import { EXIT_CODES } from '../../core/domain/verdict.ts';
 import { BOOTSTRAP } from '../../report/headline.ts';
 import { commandData } from '../../report/log-fence.ts';
-import { confinedFiles } from '../confine.ts';
 import type { PlanFile } from '../plan-file.ts';
-import type { RunFacts } from '../run-facts.ts';
+import { listRegularFiles } from '../regular-files.ts';
+import type { WorkflowRun } from '../workflow-run.ts';
 import { type Publication, publishArtifact, publishSummary } from './publishers.ts';
 
 export interface Handing {
@@ -17,13 +17,13 @@ export interface Handing {
 
 interface Words {
   /** Part of the artifact's name. */
-  readonly label: (plan: PlanFile, run: RunFacts) => readonly string[];
+  readonly label: (plan: PlanFile, run: WorkflowRun) => readonly string[];
   readonly complete: string;
   readonly incomplete: string;
 }
 
 /** Tells the artifacts of a matrix apart. */
-export const legLabel = ({ leg }: RunFacts): readonly string[] => (leg.expected > 1 ? [leg.id] : []);
+export const legLabel = ({ leg }: WorkflowRun): readonly string[] => (leg.expected > 1 ? [leg.id] : []);
 
 /** With `phase: evaluate` the run directory goes to the job that will judge. */
 export const EVALUATED: Words = {
@@ -41,12 +41,12 @@ export const FIRST_BASELINE: Words = {
 };
 
 /** Where nothing is judged: no verdict is said, and the outputs stay at what was never proven. */
-export async function handOver(
+export async function uploadRun(
   { publication, plan, evaluation, root, clean }: Handing,
   words: Words,
 ): Promise<void> {
   const { core } = publication.host;
-  const files = await clean(await confinedFiles(plan.out));
+  const files = await clean(await listRegularFiles(plan.out));
   const label = words.label(plan, publication.run);
   const url = await publishArtifact(publication, { files, root, label });
   core.setOutput('report-url', url ?? '');

@@ -2,15 +2,15 @@ import type { RetryBudget } from '../../adapters/github/retry-budget.ts';
 import { readWaiverLabels } from '../../adapters/github/waiver-labels.ts';
 import { messageOf } from '../../core/domain/errors.ts';
 import type { Waiver, WaiverPermission } from '../../core/domain/policy.ts';
-import type { Host } from '../host.ts';
 import type { ActionInputs } from '../inputs.ts';
-import type { RunFacts } from '../run-facts.ts';
+import type { StepRuntime } from '../runtime.ts';
+import type { WorkflowRun } from '../workflow-run.ts';
 import { connect } from './publishers.ts';
 
 interface Place {
-  readonly host: Host;
+  readonly host: StepRuntime;
   readonly inputs: Pick<ActionInputs, 'github-token'>;
-  readonly run: RunFacts;
+  readonly run: WorkflowRun;
   readonly patience: () => RetryBudget;
 }
 

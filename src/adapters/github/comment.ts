@@ -4,13 +4,13 @@ import {
   type CommentMeta,
   type CommentState,
   isNewer,
-  type Leg,
+  type JobResult,
   markerLine,
-  type Place,
   readMarker,
+  type TextSpan,
   textOf,
 } from './marker.ts';
-import { type CommentPlace, ourComments, readComment, type WrittenComment } from './our-comments.ts';
+import { type CommentThread, ourComments, readComment, type WrittenComment } from './our-comments.ts';
 import type { RetryBudget } from './retry-budget.ts';
 
 export const COMMENT_MODES = ['always', 'on-failure', 'never'] as const;
@@ -19,18 +19,18 @@ export type CommentMode = (typeof COMMENT_MODES)[number];
 export interface RenderedComment {
   readonly markdown: string;
   /** Of each leg, in the order given. */
-  readonly places: readonly Place[];
+  readonly places: readonly TextSpan[];
 }
 
-export interface CommentRequest extends CommentPlace {
+export interface CommentRequest extends CommentThread {
   readonly patience: RetryBudget;
   readonly meta: CommentMeta;
   /** Of this job: its result takes the place of the one that it had under the same id. */
   readonly id: string;
   /** What this job has to say; null while there is no result yet: then what was said before stays. */
-  readonly leg: Leg | null;
+  readonly leg: JobResult | null;
   /** The whole comment, within `bytes` of UTF-8. `current` is false for legs of an earlier run. */
-  readonly render: (legs: readonly Leg[], current: boolean, bytes: number) => RenderedComment;
+  readonly render: (legs: readonly JobResult[], current: boolean, bytes: number) => RenderedComment;
   readonly mode: CommentMode;
   /** Whether other jobs of this run write the same comment. */
   readonly shared: boolean;

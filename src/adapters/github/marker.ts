@@ -11,7 +11,7 @@ export interface CommentMeta {
 }
 
 /** What one job has to say in a comment: a leg of a matrix, or all there is. */
-export interface Leg {
+export interface JobResult {
   /** The same for the same leg in every run. */
   readonly id: string;
   /** For people, such as `size=7b`, empty where there is one leg only; may be hostile. */
@@ -28,11 +28,11 @@ export interface Leg {
 export interface CommentState {
   readonly meta: CommentMeta;
   readonly of: CommentMeta;
-  readonly legs: readonly Leg[];
+  readonly legs: readonly JobResult[];
 }
 
 /** Where the text of each leg stands below the marker's line, in UTF-16 units. */
-export interface Place {
+export interface TextSpan {
   readonly start: number;
   readonly length: number;
 }
@@ -59,7 +59,11 @@ export const isCommentKey = (key: string): boolean => KEY.test(key);
 const prefix = (key: string) => `<!-- weighbridge:v1:${key} `;
 
 /** The first line of our comments. Standard base64 has no `--`, which would end the HTML comment. */
-export function markerLine(key: string, { meta, of, legs }: CommentState, places: readonly Place[]): string {
+export function markerLine(
+  key: string,
+  { meta, of, legs }: CommentState,
+  places: readonly TextSpan[],
+): string {
   const fields: z.input<typeof metaSchema> = {
     ...pick(meta),
     ...(sameRun(meta, of) ? {} : { of: pick(of) }),

@@ -3,7 +3,7 @@ import type { GitHubClient } from './client.ts';
 import type { Repository } from './event.ts';
 import { hasMarker } from './marker.ts';
 
-export interface CommentPlace {
+export interface CommentThread {
   readonly client: GitHubClient;
   readonly repository: Repository;
   /** Number of the pull request. */
@@ -44,7 +44,7 @@ export async function ourComments({
   repository,
   issue,
   key,
-}: CommentPlace): Promise<readonly WrittenComment[]> {
+}: CommentThread): Promise<readonly WrittenComment[]> {
   const place = { owner: repository.owner, repo: repository.name, issue_number: issue, per_page: 100 };
   const comments = await client.paginate(client.rest.issues.listComments, place);
   const marked = comments.map(readComment).filter(({ body }) => hasMarker(body, key));

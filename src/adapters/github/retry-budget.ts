@@ -3,7 +3,7 @@ import { WeighbridgeError } from '../../core/domain/errors.ts';
 import { failureOf, isRateLimit } from './api-errors.ts';
 
 /** How long GitHub may keep a run waiting. All in milliseconds. */
-export interface PatienceOptions {
+export interface RetryLimits {
   /** For all calls of one publisher to the REST and GraphQL APIs. */
   readonly totalMs: number;
   readonly requestMs: number;
@@ -16,7 +16,7 @@ export interface PatienceOptions {
 }
 
 /** Labels, two uploads, a comment and a check: a GitHub that does not work costs a run less than two minutes. */
-export const PATIENCE: PatienceOptions = {
+export const RETRY_LIMITS: RetryLimits = {
   ...{ totalMs: 15_000, requestMs: 7000, waitMs: 1000, settleMs: 2000, uploadMs: 30_000 },
 };
 
@@ -24,12 +24,12 @@ const ATTEMPTS = 3;
 
 /** One publisher's patience with GitHub: it runs out from the moment it is made. */
 export class RetryBudget {
-  readonly options: PatienceOptions;
+  readonly options: RetryLimits;
   /** Aborted when nothing is left. */
   readonly signal: AbortSignal;
   readonly #ends: number;
 
-  constructor(options: PatienceOptions = PATIENCE) {
+  constructor(options: RetryLimits = RETRY_LIMITS) {
     this.options = options;
     this.signal = AbortSignal.timeout(options.totalMs);
     this.#ends = performance.now() + options.totalMs;

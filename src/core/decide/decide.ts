@@ -2,7 +2,7 @@ import type { TaskComparison } from '../compare/compare.ts';
 import type { GateResult } from '../domain/decision.ts';
 import { assertNever } from '../domain/errors.ts';
 import type { Gate, Policy } from '../domain/gate.ts';
-import { EXIT_CODES, join, VERDICTS, type Verdict } from '../domain/verdict.ts';
+import { join, VERDICTS, type Verdict } from '../domain/verdict.ts';
 import { judgeGate } from './gate.ts';
 import { mismatchMessage } from './reasons.ts';
 
@@ -19,7 +19,6 @@ export interface Decision {
   readonly verdict: Verdict;
   /** Whether the merge is blocked; an inconclusive verdict may or may not block. */
   readonly blocked: boolean;
-  readonly exitCode: number;
   /** About the run as a whole; each gate has its own. */
   readonly reasons: readonly string[];
   /** Blocking first, worst first, otherwise in the order of the config. */
@@ -47,7 +46,6 @@ export function decide({ comparisons, anchored = [], gates, policy }: DecisionIn
   return {
     verdict,
     blocked,
-    exitCode: exitCodeOf(verdict, blocked),
     reasons: [headline(verdict, blocked, blocking, gates.length, policy), ...strays],
     gates: results,
   };
@@ -70,22 +68,6 @@ function strayMismatches(comparisons: readonly TaskComparison[], gates: readonly
     .filter(({ task }) => !gated.has(task))
     .flatMap(({ mismatches }) => mismatches.filter(({ severity }) => severity === 'hard'))
     .map(mismatchMessage);
-}
-
-function exitCodeOf(verdict: Verdict, blocked: boolean): number {
-  if (!blocked) return EXIT_CODES.notBlocked;
-  switch (verdict) {
-    case 'regression':
-      return EXIT_CODES.regression;
-    case 'inconclusive':
-      return EXIT_CODES.inconclusiveAndBlocked;
-    case 'invalid':
-      return EXIT_CODES.invalid;
-    case 'pass':
-      throw new Error('a pass never blocks');
-    default:
-      return assertNever(verdict);
-  }
 }
 
 function headline(

@@ -30,3 +30,10 @@ export const EXIT_CODES = {
   wrongUsage: 4,
   ourFault: 5,
 } as const;
+
+/** The one place where a verdict becomes an exit code. What is invalid blocks, whatever was said of it. */
+export function verdictExitCode(verdict: Verdict, blocked: boolean): number {
+  if (verdict === 'invalid') return EXIT_CODES.invalid;
+  if (!blocked) return EXIT_CODES.notBlocked;
+  return verdict === 'regression' ? EXIT_CODES.regression : EXIT_CODES.inconclusiveAndBlocked;
+}

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
-import { handover, sayEnding, supervise } from '../../../src/action/evaluate/supervise.ts';
+import { supervise, supervisorArguments, writeEnding } from '../../../src/action/evaluate/supervise.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 /** Runs a script as the evaluation: real processes, really ended. */
@@ -124,8 +124,8 @@ process.exit(0);`;
 
 test('the ending is one line of our own', async () => {
   const folder = temporaryFolder({ output: '' });
-  await sayEnding(join(folder, 'output'), 'timed-out');
-  await sayEnding(null, 'failed');
+  await writeEnding(join(folder, 'output'), 'timed-out');
+  await writeEnding(null, 'failed');
   expect(await readFile(join(folder, 'output'), 'utf8')).toBe('ending=timed-out\n');
-  expect(handover.safeParse({ guarded: { folders: [] }, output: null }).success).toBe(false);
+  expect(supervisorArguments.safeParse({ guarded: { folders: [] }, output: null }).success).toBe(false);
 });

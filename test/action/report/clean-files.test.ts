@@ -1,7 +1,7 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { confinedFiles } from '../../../src/action/confine.ts';
+import { listRegularFiles } from '../../../src/action/regular-files.ts';
 import { cleanFiles } from '../../../src/action/report/clean-files.ts';
 import { judgeResults } from '../../../src/app/results.ts';
 import type { RunRecord } from '../../../src/core/domain/run.ts';
@@ -14,7 +14,7 @@ const SECRET = 'hf_"<5c2f>\\é\n&91ab';
 const PARTS = /5c2f|91ab/;
 
 const clean = async (root: string, secrets: readonly string[] = [SECRET]) =>
-  cleanFiles(root, await confinedFiles(root), secrets);
+  cleanFiles(root, await listRegularFiles(root), secrets);
 
 /** A candidate whose samples and record are changed before they lie there. */
 function run(
@@ -36,7 +36,7 @@ function run(
 
 const samplesOf = async (root: string) => (await readSide(root, 'candidate'))[0]?.samples ?? [];
 const everything = async (root: string) =>
-  (await confinedFiles(root)).map((file) => readFileSync(file, 'utf8')).join('\n');
+  (await listRegularFiles(root)).map((file) => readFileSync(file, 'utf8')).join('\n');
 
 describe('text for people', () => {
   test('what a model said is without the secret, and nothing else of a sample is changed', async () => {

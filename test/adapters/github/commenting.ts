@@ -1,6 +1,6 @@
 import { createClient } from '../../../src/adapters/github/client.ts';
 import type { CommentRequest } from '../../../src/adapters/github/comment.ts';
-import { type Leg, markerLine } from '../../../src/adapters/github/marker.ts';
+import { type JobResult, markerLine } from '../../../src/adapters/github/marker.ts';
 import { RetryBudget } from '../../../src/adapters/github/retry-budget.ts';
 import { renderJobs, type StartedEvaluation } from '../../../src/report/jobs.ts';
 import type { FakeGitHub } from '../../simulator/fake-github.ts';
@@ -13,7 +13,7 @@ export const QUICK = { totalMs: 5000, requestMs: 2000, waitMs: 5, settleMs: 20, 
 export const connect = ({ url }: { readonly url: string }, timeoutMs = QUICK.requestMs) =>
   createClient({ token: 't', apiUrl: url, timeoutMs });
 
-export const leg = (overrides: Partial<Leg> = {}): Leg => ({
+export const leg = (overrides: Partial<JobResult> = {}): JobResult => ({
   ...{ id: 'a', label: 'size=7b', verdict: 'regression', blocked: true, seconds: 700 },
   ...{ text: 'the report\n' },
   ...overrides,

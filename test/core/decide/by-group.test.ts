@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { compareTask, type TaskComparison } from '../../../src/core/compare/compare.ts';
 import type { Change, GateRule } from '../../../src/core/domain/gate.ts';
+import { verdictExitCode } from '../../../src/core/domain/verdict.ts';
 import { mulberry32 } from '../../../src/core/stats/random.ts';
 import { ACC, BITS, binaryScores, run, TOXICITY } from '../compare/build.ts';
 import { decideOne } from './build.ts';
@@ -59,7 +60,10 @@ describe('no_regression_by_group', () => {
     ['six pairs of two groups can tell', { algebra: { fell: 6 }, botany: { both: 6 } }, 0, 'regression', 1],
   ] as const)('%s', (_, groups, limit, verdict, exitCode) => {
     const { decision, result } = decideOne(grouped(groups), byGroup(limit));
-    expect([result.verdict, decision.exitCode]).toEqual([verdict, exitCode]);
+    expect([result.verdict, verdictExitCode(decision.verdict, decision.blocked)]).toEqual([
+      verdict,
+      exitCode,
+    ]);
   });
 
   test('a group whose missing score could be anything has not been heard, however the others are', () => {
@@ -85,7 +89,11 @@ describe('no_regression_by_group', () => {
       );
     expect(judged(null).result.verdict).toBe('regression');
     const { decision, result } = judged(5);
-    expect([result.verdict, result.leaning, decision.exitCode]).toEqual(['inconclusive', 'none', 2]);
+    expect([result.verdict, result.leaning, verdictExitCode(decision.verdict, decision.blocked)]).toEqual([
+      'inconclusive',
+      'none',
+      2,
+    ]);
     expect(result.reasons).toContain('Scores are missing, which could be anything: algebra.');
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { compareTask } from '../../../src/core/compare/compare.ts';
 import { decide } from '../../../src/core/decide/decide.ts';
+import { verdictExitCode } from '../../../src/core/domain/verdict.ts';
 import { ACC, BITS, binaryComparison, PERPLEXITY, record, run, sample, TOXICITY } from '../compare/build.ts';
 import { ceiling, decideOne, floor, gate, maxDrop, minGain, policy } from './build.ts';
 
@@ -37,7 +38,11 @@ describe('max_drop on 0/1 scores', () => {
     ['no drop allowed and a clear gain', { both: 500, rose: 40 }, 0, 'pass', 0],
   ] as const)('%s', (_, counts, limit, verdict, exitCode) => {
     const { decision, result } = decideOne(binaryComparison(counts), maxDrop(limit));
-    expect([result.verdict, decision.verdict, decision.exitCode]).toEqual([verdict, verdict, exitCode]);
+    expect([result.verdict, decision.verdict, verdictExitCode(decision.verdict, decision.blocked)]).toEqual([
+      verdict,
+      verdict,
+      exitCode,
+    ]);
     expect(decision.blocked).toBe(exitCode !== 0);
   });
 
@@ -336,7 +341,7 @@ describe('what cannot be judged', () => {
   test('a hard mismatch is named', () => {
     const candidate = run([1, 1, 1], ACC, { fingerprint: { dataset: 'sha256:other' } });
     const { result, decision } = decideOne(compareTask(run([1, 1, 1]), candidate), maxDrop(0.02));
-    expect([result.verdict, decision.exitCode]).toEqual(['invalid', 3]);
+    expect([result.verdict, verdictExitCode(decision.verdict, decision.blocked)]).toEqual(['invalid', 3]);
     expect(result.reasons.join(' ')).toContain(
       'digest of the dataset rows (dataset): sha256:d in the baseline',
     );
@@ -354,17 +359,17 @@ describe('joining', () => {
     decide({ comparisons, gates, policy: policy() });
 
   test('no gates are no judgement', () => {
-    expect(decideAll([])).toMatchObject({ verdict: 'invalid', blocked: true, exitCode: 3 });
+    expect(decideAll([])).toMatchObject({ verdict: 'invalid', blocked: true });
   });
 
   test('advisory gates alone are no judgement', () => {
-    expect(decideAll([{ ...pass, tier: 'advisory' }])).toMatchObject({ verdict: 'invalid', exitCode: 3 });
+    expect(decideAll([{ ...pass, tier: 'advisory' }])).toMatchObject({ verdict: 'invalid', blocked: true });
   });
 
   test('an advisory failure is judged and does not block', () => {
     const advisory = gate(maxDrop(0.02), { id: 'b', task: 'broken', tier: 'advisory' });
     const decision = decideAll([pass, advisory], [fine, broken]);
-    expect(decision).toMatchObject({ verdict: 'pass', blocked: false, exitCode: 0 });
+    expect(decision).toMatchObject({ verdict: 'pass', blocked: false });
     expect(decision.gates.map(({ verdict, blocks }) => [verdict, blocks])).toEqual([
       ['pass', false],
       ['invalid', false],
@@ -372,7 +377,7 @@ describe('joining', () => {
   });
 
   test('a broken task that no gate speaks of is not a pass', () => {
-    expect(decideAll([pass], [fine, broken])).toMatchObject({ verdict: 'invalid', exitCode: 3 });
+    expect(decideAll([pass], [fine, broken])).toMatchObject({ verdict: 'invalid', blocked: true });
   });
 
   test('the worst blocking gate comes first', () => {
@@ -389,7 +394,11 @@ describe('joining', () => {
     const undecided = binaryComparison({ both: 470, fell: 15, rose: 10, neither: 5 });
     const { decision, result } = decideOne(undecided, maxDrop(limit), { onInconclusive });
     expect(result.verdict).toBe('inconclusive');
-    expect([decision.blocked, result.leaning, decision.exitCode]).toEqual([blocked, leaning, exitCode]);
+    expect([decision.blocked, result.leaning, verdictExitCode(decision.verdict, decision.blocked)]).toEqual([
+      blocked,
+      leaning,
+      exitCode,
+    ]);
   });
 });
 

@@ -3,8 +3,8 @@ import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { openPromise } from 'yauzl';
-import { messageOf, WeighbridgeError } from '../../core/domain/errors.ts';
-import type { SizeLimits } from '../confine.ts';
+import { messageOf, WeighbridgeError } from '../core/domain/errors.ts';
+import type { SizeLimits } from './regular-files.ts';
 
 /** Of what a stranger may have packed; far above any real run. */
 export const UNPACK_LIMITS: SizeLimits = { files: 5_000, fileBytes: 2 ** 28, totalBytes: 2 ** 30, depth: 8 };

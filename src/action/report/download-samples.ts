@@ -12,8 +12,8 @@ import {
 import { baselineSources } from '../../config/models.ts';
 import { parseConfig } from '../../config/parse.ts';
 import { WeighbridgeError } from '../../core/domain/errors.ts';
+import { unpack } from '../unpack.ts';
 import type { ReportInputs } from './report-inputs.ts';
-import { unpack } from './unpack.ts';
 
 const MAX_ZIP_BYTES = 2 ** 29;
 
@@ -22,7 +22,7 @@ const MAX_ZIP_BYTES = 2 ** 29;
  * @returns the folder that holds them
  * @throws WeighbridgeError `data` when there are none, or what there is cannot be trusted to be unpacked
  */
-export async function receiveCandidate(
+export async function downloadCandidate(
   remote: RemoteFiles,
   run: EvaluatedRun,
   key: string | undefined,
@@ -46,7 +46,7 @@ export async function receiveCandidate(
  * the base branch has left.
  * @throws WeighbridgeError `usage` when nothing names one, `data` when it is not there
  */
-export async function receiveBaseline(
+export async function locateBaseline(
   remote: RemoteFiles,
   run: EvaluatedRun,
   inputs: ReportInputs,

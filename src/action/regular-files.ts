@@ -11,14 +11,22 @@ export interface SizeLimits {
   readonly depth: number;
 }
 
-export const LIMITS: SizeLimits = { files: 20_000, fileBytes: 2 ** 30, totalBytes: 4 * 2 ** 30, depth: 8 };
+export const RUN_SIZE_LIMITS: SizeLimits = {
+  files: 20_000,
+  fileBytes: 2 ** 30,
+  totalBytes: 4 * 2 ** 30,
+  depth: 8,
+};
 
 /**
  * Every file below `root`, sorted, or an error. The evaluation ran foreign code, so what it left is read as hostile:
  * a link would make a trusted step read, and publish, files of the runner.
  * @throws WeighbridgeError `data` for a link, a device, a pipe, or more than the limits allow
  */
-export async function confinedFiles(root: string, limits: SizeLimits = LIMITS): Promise<readonly string[]> {
+export async function listRegularFiles(
+  root: string,
+  limits: SizeLimits = RUN_SIZE_LIMITS,
+): Promise<readonly string[]> {
   const files: string[] = [];
   let total = 0;
 

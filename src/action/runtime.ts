@@ -1,6 +1,6 @@
 import { IssueList, messageOf, WeighbridgeError } from '../core/domain/errors.ts';
 
-export interface AnnotationPlace {
+export interface AnnotationProperties {
   readonly title?: string;
   readonly file?: string;
   readonly startLine?: number;
@@ -10,16 +10,16 @@ export interface AnnotationPlace {
 /** What the steps use of `@actions/core`; github-script hands it in. It escapes what it prints, except `info`. */
 export interface Core {
   setOutput(name: string, value: string): void;
-  notice(message: string, place?: AnnotationPlace): void;
-  warning(message: string, place?: AnnotationPlace): void;
-  error(message: string, place?: AnnotationPlace): void;
+  notice(message: string, place?: AnnotationProperties): void;
+  warning(message: string, place?: AnnotationProperties): void;
+  error(message: string, place?: AnnotationProperties): void;
 }
 
-export type HostEnvironment = Record<string, string | undefined>;
+export type RunnerEnvironment = Record<string, string | undefined>;
 
 /** What a step runs in. */
-export interface Host {
-  readonly env: HostEnvironment;
+export interface StepRuntime {
+  readonly env: RunnerEnvironment;
   readonly core: Core;
 }
 
@@ -44,7 +44,7 @@ export function annotate(core: Core, error: unknown): void {
  * A variable the runner always sets.
  * @throws WeighbridgeError `platform` when it is not there
  */
-export function required(env: HostEnvironment, name: string): string {
+export function requiredVariable(env: RunnerEnvironment, name: string): string {
   const value = env[name];
   if (value !== undefined && value !== '') return value;
   throw new WeighbridgeError('platform', `${name} is not set`, {

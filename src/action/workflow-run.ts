@@ -3,11 +3,11 @@ import { readFile } from 'node:fs/promises';
 import { type Repository, readEvent, readRepository, type WorkflowEvent } from '../adapters/github/event.ts';
 import { canonicalJson } from '../core/domain/canonical-json.ts';
 import { truncate } from '../report/escape.ts';
-import { type HostEnvironment, required } from './host.ts';
 import type { ActionInputs } from './inputs.ts';
+import { type RunnerEnvironment, requiredVariable } from './runtime.ts';
 
 /** Which run of which workflow this is. */
-export interface RunFacts {
+export interface WorkflowRun {
   readonly repository: Repository;
   readonly event: WorkflowEvent;
   readonly runId: number;
@@ -16,11 +16,11 @@ export interface RunFacts {
   readonly apiUrl: string;
   /** Tells several gates of one pull request apart. */
   readonly key: string;
-  readonly leg: LegFacts;
+  readonly leg: MatrixJob;
 }
 
 /** Which of the jobs that share a comment this is. */
-export interface LegFacts {
+export interface MatrixJob {
   /** The same in every run. */
   readonly id: string;
   /** For people; written by the workflow's author, or by whoever made a dynamic matrix. */
@@ -30,9 +30,9 @@ export interface LegFacts {
 }
 
 /** @throws WeighbridgeError `platform` when the runner's variables are missing or odd */
-export async function readRunFacts(env: HostEnvironment, inputs: ActionInputs): Promise<RunFacts> {
+export async function readWorkflowRun(env: RunnerEnvironment, inputs: ActionInputs): Promise<WorkflowRun> {
   const repository = readRepository(env.GITHUB_REPOSITORY);
-  const runId = Number(required(env, 'GITHUB_RUN_ID'));
+  const runId = Number(requiredVariable(env, 'GITHUB_RUN_ID'));
   const server = env.GITHUB_SERVER_URL ?? 'https://github.com';
   return {
     repository,
@@ -51,7 +51,7 @@ const digest = (parts: readonly unknown[]) =>
 
 /** The same for every run of this gate, and for all legs of its matrix. */
 export const defaultKey = (
-  env: HostEnvironment,
+  env: RunnerEnvironment,
   inputs: Pick<ActionInputs, 'working-directory' | 'config'>,
 ): string => digest([env.GITHUB_WORKFLOW, env.GITHUB_JOB, inputs['working-directory'], inputs.config]);
 
@@ -59,7 +59,7 @@ const MOST_LEGS = 256;
 /** Code points. The marker of a comment holds all labels, and has to leave room for what is said. */
 const labelLength = (legs: number) => (legs > 64 ? 20 : 60);
 
-function legFacts(env: HostEnvironment, inputs: ActionInputs): LegFacts {
+function legFacts(env: RunnerEnvironment, inputs: ActionInputs): MatrixJob {
   const matrix: unknown = JSON.parse(env.WEIGHBRIDGE_MATRIX || 'null');
   const total = Number(env.WEIGHBRIDGE_JOB_TOTAL || 1);
   const expected = Number.isInteger(total) && total >= 1 && total <= MOST_LEGS ? total : 1;
@@ -79,14 +79,18 @@ function labelOf(matrix: unknown): string {
   return plain.map(([name, value]) => `${name}=${value}`).join(' ');
 }
 
-export const apiUrlOf = (env: HostEnvironment): string => env.GITHUB_API_URL ?? 'https://api.github.com';
+export const apiUrlOf = (env: RunnerEnvironment): string => env.GITHUB_API_URL ?? 'https://api.github.com';
 
 /** The payload of the event, as the runner has stored it. */
-export async function readPayload(env: HostEnvironment): Promise<unknown> {
-  return JSON.parse(await readFile(required(env, 'GITHUB_EVENT_PATH'), 'utf8'));
+export async function readPayload(env: RunnerEnvironment): Promise<unknown> {
+  return JSON.parse(await readFile(requiredVariable(env, 'GITHUB_EVENT_PATH'), 'utf8'));
 }
 
 /** @throws WeighbridgeError `platform` when the payload is not what GitHub documents */
-export async function readEventOf(env: HostEnvironment): Promise<WorkflowEvent> {
-  return readEvent(required(env, 'GITHUB_EVENT_NAME'), await readPayload(env), env.GITHUB_SHA ?? null);
+export async function readEventOf(env: RunnerEnvironment): Promise<WorkflowEvent> {
+  return readEvent(
+    requiredVariable(env, 'GITHUB_EVENT_NAME'),
+    await readPayload(env),
+    env.GITHUB_SHA ?? null,
+  );
 }

@@ -1,9 +1,9 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { unpack } from '../../../src/action/report/unpack.ts';
-import { temporaryFolder } from '../../support/temporary-folder.ts';
-import { type ZipEntry, zip } from '../../support/zip.ts';
+import { unpack } from '../../src/action/unpack.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+import { type ZipEntry, zip } from '../support/zip.ts';
 
 const LIMITS = { files: 3, fileBytes: 10_000, totalBytes: 15_000, depth: 4 };
 const GOOD = { name: 'run/candidate/run.json', content: '{}' };

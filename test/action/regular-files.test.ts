@@ -3,8 +3,8 @@ import { link, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { confinedFiles } from '../../src/action/confine.ts';
 import { readPlan, writePlan } from '../../src/action/plan-file.ts';
+import { listRegularFiles } from '../../src/action/regular-files.ts';
 
 let folder: string;
 let root: string;
@@ -21,7 +21,10 @@ const LIMITS = { files: 5, fileBytes: 100, totalBytes: 200, depth: 3 };
 
 describe('what the evaluation left is read as hostile', () => {
   test('plain files are listed, in order', async () => {
-    expect(await confinedFiles(root)).toEqual([join(root, 'a.jsonl'), join(root, 'baseline/facts/run.json')]);
+    expect(await listRegularFiles(root)).toEqual([
+      join(root, 'a.jsonl'),
+      join(root, 'baseline/facts/run.json'),
+    ]);
   });
 
   const secret = () => join(folder, 'secret');
@@ -53,12 +56,12 @@ describe('what the evaluation left is read as hostile', () => {
     ['deep folders', () => mkdir(join(root, 'a/b/c/d'), { recursive: true }), 'more than 3 folders deep'],
   ])('%s is refused', async (_, make, message) => {
     await make();
-    await expect(confinedFiles(root, LIMITS)).rejects.toThrow(message);
+    await expect(listRegularFiles(root, LIMITS)).rejects.toThrow(message);
   });
 
   test('a root that is itself a link is refused', async () => {
     await symlink(root, join(folder, 'link'));
-    await expect(confinedFiles(join(folder, 'link'))).rejects.toThrow('is not a folder');
+    await expect(listRegularFiles(join(folder, 'link'))).rejects.toThrow('is not a folder');
   });
 });
 

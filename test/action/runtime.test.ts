@@ -1,9 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { type AnnotationPlace, annotate, type Core, required } from '../../src/action/host.ts';
+import {
+  type AnnotationProperties,
+  annotate,
+  type Core,
+  requiredVariable,
+} from '../../src/action/runtime.ts';
 import { IssueList, WeighbridgeError } from '../../src/core/domain/errors.ts';
 
 function recorder() {
-  const errors: [string, AnnotationPlace | undefined][] = [];
+  const errors: [string, AnnotationProperties | undefined][] = [];
   const core: Core = {
     setOutput: () => {},
     notice: () => {},
@@ -43,7 +48,7 @@ describe('annotations', () => {
   });
 
   test('a variable that is missing is said by name', () => {
-    expect(required({ A: 'x' }, 'A')).toBe('x');
-    for (const env of [{}, { A: '' }]) expect(() => required(env, 'A')).toThrow('A is not set');
+    expect(requiredVariable({ A: 'x' }, 'A')).toBe('x');
+    for (const env of [{}, { A: '' }]) expect(() => requiredVariable(env, 'A')).toThrow('A is not set');
   });
 });

@@ -4,20 +4,20 @@ import { createClient } from '../../adapters/github/client.ts';
 import { type RemoteFiles, remoteFile } from '../../adapters/github/contents.ts';
 import { type EvaluatedRun, evaluatedRun } from '../../adapters/github/evaluated-run.ts';
 import { readRepository } from '../../adapters/github/event.ts';
-import { PATIENCE, RetryBudget } from '../../adapters/github/retry-budget.ts';
+import { RETRY_LIMITS, RetryBudget } from '../../adapters/github/retry-budget.ts';
 import { judgeReceived } from '../../app/judge/received.ts';
 import { resolveConfig } from '../../config/resolve.ts';
 import { WeighbridgeError } from '../../core/domain/errors.ts';
 import { COMMENT_BYTES, SUMMARY_BYTES } from '../../report/markdown.ts';
 import type { ReportContext } from '../../report/section.ts';
-import { readBasePolicy, type TextsOfBase } from '../base-policy.ts';
-import { type Host, required } from '../host.ts';
+import { type BranchPolicy, readBasePolicy } from '../base-policy.ts';
 import { readInputs } from '../inputs.ts';
-import { apiUrlOf, defaultKey, type RunFacts, readPayload } from '../run-facts.ts';
+import { requiredVariable, type StepRuntime } from '../runtime.ts';
+import { apiUrlOf, defaultKey, readPayload, type WorkflowRun } from '../workflow-run.ts';
+import { downloadCandidate, locateBaseline } from './download-samples.ts';
 import { found, invalidVerdict, type JudgedRun, withoutSecrets } from './judgement.ts';
-import { sayVerdict, writeReport } from './publish.ts';
+import { setVerdictOutputs, writeReport } from './publish.ts';
 import { type Publication, publishCheck, publishComment, publishSummary } from './publishers.ts';
-import { receiveBaseline, receiveCandidate } from './received-files.ts';
 import { type ReportInputs, readReportInputs } from './report-inputs.ts';
 import { waiverLabels } from './waiver-labels.ts';
 
@@ -32,7 +32,7 @@ const UNTRUSTED = "they were evaluated by the fork's own job: the samples could 
  * @returns the exit code of the step
  * @throws WeighbridgeError when the event is none that can be reported on
  */
-export async function reportRun({ env, core }: Host): Promise<number> {
+export async function reportRun({ env, core }: StepRuntime): Promise<number> {
   const inputs = readReportInputs(env);
   const token = inputs['github-token'];
   if (token === undefined) {
@@ -43,7 +43,7 @@ export async function reportRun({ env, core }: Host): Promise<number> {
   const repository = readRepository(env.GITHUB_REPOSITORY);
   const client = createClient({ token, apiUrl: apiUrlOf(env), timeoutMs: TIMEOUT_MS });
   const remote: RemoteFiles = { client, repository };
-  const eventName = required(env, 'GITHUB_EVENT_NAME');
+  const eventName = requiredVariable(env, 'GITHUB_EVENT_NAME');
   const evaluated = await evaluatedRun(remote, eventName, await readPayload(env), inputs.workflow ?? null);
   if (evaluated === null) {
     core.notice('Nothing to report: no open pull request has the evaluated commit as its head any more.', {
@@ -52,12 +52,12 @@ export async function reportRun({ env, core }: Host): Promise<number> {
     return 0;
   }
 
-  const folder = await mkdtemp(join(required(env, 'RUNNER_TEMP'), 'weighbridge-'));
+  const folder = await mkdtemp(join(requiredVariable(env, 'RUNNER_TEMP'), 'weighbridge-'));
   const run = factsOf(env, inputs, repository, evaluated);
   const judgement = withoutSecrets(await judge({ env, core }, inputs, remote, run, evaluated, folder), [
     token,
   ]);
-  sayVerdict({ core }, judgement);
+  setVerdictOutputs({ core }, judgement);
   const commit = { sha: evaluated.headSha, newerHead: null };
   const context: ReportContext = { artifactUrl: null, runUrl: run.runUrl, elapsedSeconds: null, commit };
   core.setOutput(
@@ -69,7 +69,7 @@ export async function reportRun({ env, core }: Host): Promise<number> {
   const publication: Publication = {
     host: { env, core },
     inputs: readInputs(JSON.stringify(shared)),
-    ...{ run, judgement, elapsedSeconds: null, patience: () => new RetryBudget(PATIENCE) },
+    ...{ run, judgement, elapsedSeconds: null, patience: () => new RetryBudget(RETRY_LIMITS) },
   };
   const render = (bytes: number) => judgement.render(context, bytes);
   await publishSummary(publication, render(SUMMARY_BYTES));
@@ -81,23 +81,23 @@ export async function reportRun({ env, core }: Host): Promise<number> {
 
 /** Whatever fails on the way is a verdict of `invalid`. */
 async function judge(
-  host: Host,
+  host: StepRuntime,
   inputs: ReportInputs,
   remote: RemoteFiles,
-  run: RunFacts,
+  run: WorkflowRun,
   evaluated: EvaluatedRun,
   folder: string,
 ): Promise<JudgedRun> {
   try {
-    const workspace = await realpath(required(host.env, 'GITHUB_WORKSPACE'));
+    const workspace = await realpath(requiredVariable(host.env, 'GITHUB_WORKSPACE'));
     const { baseSha, headSha } = evaluated.pullRequest;
     const prefix = inputs['working-directory'];
     const place = { checkout: null, prefix, configPath: inputs.config, remote };
     const base = await readBasePolicy({ name: 'pull_request', baseSha, headSha }, place);
     const bytes = await remoteFile(remote, headSha, posix.join(prefix, inputs.config));
     const config = bytes?.toString('utf8') ?? null;
-    const candidate = await receiveCandidate(remote, evaluated, inputs['comment-key'], folder);
-    const baseline = await receiveBaseline(
+    const candidate = await downloadCandidate(remote, evaluated, inputs['comment-key'], folder);
+    const baseline = await locateBaseline(
       remote,
       evaluated,
       inputs,
@@ -117,19 +117,19 @@ async function judge(
 }
 
 /** Labels are for those whom the base branch trusts with them; without a config there, for nobody. */
-async function labels(host: Host, inputs: ReportInputs, run: RunFacts, base: TextsOfBase | null) {
+async function labels(host: StepRuntime, inputs: ReportInputs, run: WorkflowRun, base: BranchPolicy | null) {
   if (base === null || base.config === null) return [];
   const { waiverPermission } = resolveConfig({ text: base.config, file: inputs.config });
-  const patience = () => new RetryBudget(PATIENCE);
+  const patience = () => new RetryBudget(RETRY_LIMITS);
   return waiverLabels({ host, inputs, run, patience }, { waiverPermission });
 }
 
 function factsOf(
-  env: Host['env'],
+  env: StepRuntime['env'],
   inputs: ReportInputs,
-  repository: RunFacts['repository'],
+  repository: WorkflowRun['repository'],
   { id, attempt, headSha, pullRequest }: EvaluatedRun,
-): RunFacts {
+): WorkflowRun {
   const server = env.GITHUB_SERVER_URL ?? 'https://github.com';
   return {
     repository,
