@@ -1,4 +1,5 @@
 import type { Verdict } from '../core/domain/verdict.ts';
+import { truncate, visible } from './escape.ts';
 import { type Inline, inline, ours } from './inline.ts';
 
 /** What a report is made of. Sections build these, and each serializer writes all of them. */
@@ -10,8 +11,8 @@ export type Block =
   | TableBlock
   /** Names with their values. */
   | { readonly kind: 'fields'; readonly rows: readonly Field[] }
-  /** Text that is shown as it is, most often a model's: hostile, and cut to a number of code points. */
-  | { readonly kind: 'code'; readonly text: string; readonly length: number; readonly language: Language }
+  /** Text that is shown as it is, most often a model's: hostile, but without characters that nobody sees. */
+  | { readonly kind: 'code'; readonly text: string; readonly language: Language }
   /** Two things to be compared, next to each other where there is room. */
   | { readonly kind: 'sides'; readonly sides: readonly (readonly [title: string, content: Block])[] }
   /** An interval against a limit, to scale, and in words for who does not see it. */
@@ -62,17 +63,32 @@ type Align = 'left' | 'right';
 type Language = 'text' | 'sh';
 
 export interface Column<Row> {
-  readonly title: string | ((rows: readonly Row[]) => string);
+  readonly title: (rows: readonly Row[]) => string;
   readonly align: Align;
   readonly cell: (row: Row) => Inline;
 }
+
+type Cell<Row> = (row: Row) => string | Inline;
+
+const column =
+  (align: Align) =>
+  <Row>(title: string | Column<Row>['title'], cell: Cell<Row>): Column<Row> => ({
+    title: typeof title === 'string' ? () => title : title,
+    align,
+    cell: (row) => inline`${cell(row)}`,
+  });
+
+/** A cell that is a string is data. */
+export const textColumn = column('left');
+export const numberColumn = column('right');
 
 export const heading = (content: Inline): Block => ({ kind: 'heading', content });
 
 export const paragraph = (content: Inline): Block => ({ kind: 'paragraph', content });
 
+/** @param length code points kept */
 export const verbatim = (text: string, length: number, language: Language = 'text'): Block => ({
-  ...{ kind: 'code', text, length, language },
+  ...{ kind: 'code', text: truncate(visible(text), length), language },
 });
 
 /** A bullet for each line that says anything; no block where none does. */
@@ -89,11 +105,10 @@ export function table<Row>(
   columns: readonly Column<Row>[],
   rows: readonly Row[],
 ): TableBlock[] {
-  const titleOf = ({ title }: Column<Row>) => (typeof title === 'string' ? title : title(rows));
   const block: TableBlock = {
     kind: 'table',
     caption,
-    columns: columns.map((column) => ({ title: ours(titleOf(column)), align: column.align })),
+    columns: columns.map(({ title, align }) => ({ title: ours(title(rows)), align })),
     rows: rows.map((row) => columns.map(({ cell }) => cell(row))),
   };
   return rows.length === 0 ? [] : [block];

@@ -1,5 +1,5 @@
 import type { MetricResult, Mismatch, TaskResult } from '../core/domain/decision.ts';
-import { type Column, paragraph, table } from './blocks.ts';
+import { type Column, numberColumn, paragraph, table, textColumn } from './blocks.ts';
 import {
   formatChange,
   formatCount,
@@ -26,30 +26,22 @@ interface Row {
 }
 
 const COLUMNS: readonly Column<Row>[] = [
-  {
-    title: 'Metric',
-    align: 'left',
-    cell: ({ task, metric }) => code(`${task.task}/${metric.metric}`),
-  },
-  { title: 'Baseline', align: 'right', cell: ({ metric }) => sideValue(metric, 'baseline') },
-  { title: 'Candidate', align: 'right', cell: ({ metric }) => sideValue(metric, 'candidate') },
-  { title: 'Delta (interval)', align: 'right', cell: ({ metric }) => deltaOf(metric) },
+  textColumn('Metric', ({ task, metric }) => code(`${task.task}/${metric.metric}`)),
+  numberColumn('Baseline', ({ metric }) => sideValue(metric, 'baseline')),
+  numberColumn('Candidate', ({ metric }) => sideValue(metric, 'candidate')),
+  numberColumn('Delta (interval)', ({ metric }) => deltaOf(metric)),
   // Of this metric: a task with several filters has a line for each.
-  {
-    title: 'Pairs',
-    align: 'right',
-    cell: ({ metric }) => inline`${formatCount(metric.baseline?.n ?? 0)}`,
-  },
-  { title: 'Flips: worse, better', align: 'right', cell: ({ metric }) => flipsOf(metric) },
+  numberColumn('Pairs', ({ metric }) => formatCount(metric.baseline?.n ?? 0)),
+  numberColumn('Flips: worse, better', ({ metric }) => flipsOf(metric)),
 ];
 
 function sideValue({ unit, ...sides }: MetricResult, side: 'baseline' | 'candidate') {
   const estimate = sides[side];
-  return inline`${estimate === null ? NOT_AVAILABLE : formatValue(estimate.value, unit)}`;
+  return estimate === null ? NOT_AVAILABLE : formatValue(estimate.value, unit);
 }
 
 function deltaOf({ delta, unit }: MetricResult) {
-  if (delta === null) return inline`${NOT_AVAILABLE}`;
+  if (delta === null) return NOT_AVAILABLE;
   const interval = formatInterval(delta, unit);
   // Text between literals is data, and data is trimmed: the blank before the bracket must be ours.
   const bracket =

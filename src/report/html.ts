@@ -3,7 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import type { VerdictFile } from '../core/domain/decision.ts';
 import type { Block, TableBlock } from './blocks.ts';
-import { oneLine, truncate, visible } from './escape.ts';
+import { oneLine, truncate } from './escape.ts';
 import { svgFigure } from './figure-svg.ts';
 import { summaryLine, verdictLabel } from './headline.ts';
 import { STYLE } from './html-style.ts';
@@ -78,7 +78,7 @@ function element(block: Block, depth: 2 | 3): Element {
         block.rows.flatMap(([name, value]) => [h('dt', nodes(name)), h('dd', nodes(value))]),
       );
     case 'code':
-      return h('pre', truncate(visible(block.text), block.length));
+      return h('pre', block.text);
     case 'sides':
       return h(
         'div',

@@ -1,5 +1,5 @@
 import { join, VERDICTS, type Verdict } from '../core/domain/verdict.ts';
-import { type Column, paragraph, table } from './blocks.ts';
+import { type Column, paragraph, table, textColumn } from './blocks.ts';
 import { htmlCode } from './escape.ts';
 import { formatDuration, plural } from './format.ts';
 import { verdictBadge, verdictLabel } from './headline.ts';
@@ -157,9 +157,9 @@ function tally(jobs: readonly JobReport[]): string {
 }
 
 const COLUMNS: readonly Column<JobReport>[] = [
-  { title: 'Job', align: 'left', cell: ({ label }) => code(label) },
-  { title: 'Verdict', align: 'left', cell: ({ verdict }) => verdictBadge(verdict) },
-  { title: 'Merge', align: 'left', cell: ({ blocked }) => ours(blocked ? 'blocked' : 'not blocked') },
+  textColumn('Job', ({ label }) => code(label)),
+  textColumn('Verdict', ({ verdict }) => verdictBadge(verdict)),
+  textColumn('Merge', ({ blocked }) => ours(blocked ? 'blocked' : 'not blocked')),
 ];
 
 function jobTable(jobs: readonly JobReport[], rows: number): string {

@@ -3,7 +3,7 @@ import type { Html, PhrasingContent, RootContent, Table } from 'mdast';
 import { type Handle, type Options, toMarkdown } from 'mdast-util-to-markdown';
 import type { VerdictFile } from '../core/domain/decision.ts';
 import { type Block, type ListItem, paragraph, type TableBlock, verbatim } from './blocks.ts';
-import { htmlCode, proseWords, truncate, visible } from './escape.ts';
+import { htmlCode, proseWords } from './escape.ts';
 import { verdictLabel } from './headline.ts';
 import { type Inline, inline, joined, ours, strong, toPlain } from './inline.ts';
 import { type JudgedCommit, LADDER, type ReportContext, type RungName, type Section } from './section.ts';
@@ -29,11 +29,22 @@ const encoder = new TextEncoder();
  */
 export function renderMarkdown(file: VerdictFile, context: ReportContext, bytes: number): RenderedReport {
   for (const rung of LADDER) {
-    const markdown = serialize(sectionsFor(file, { medium: 'comment', context, rung }).flatMap(folded));
+    const sections = sectionsFor(file, { medium: 'comment', context, rung });
+    if (sections.some(({ blocks }) => verbatimLength(blocks) > bytes)) continue;
+    const markdown = serialize(sections.flatMap(folded));
     if (encoder.encode(markdown).length <= bytes) return { markdown, rung: rung.name };
   }
   throw new Error(`not even the verdict fits into ${bytes} bytes`);
 }
+
+/** What cannot fit need not be written to be measured: outputs are by far the most of a long report. */
+const verbatimLength = (blocks: readonly Block[]): number =>
+  blocks.reduce((sum, block) => {
+    if (block.kind === 'code') return sum + block.text.length;
+    if (block.kind === 'details') return sum + verbatimLength(block.children);
+    if (block.kind === 'sides') return sum + verbatimLength(block.sides.map(([, content]) => content));
+    return sum;
+  }, 0);
 
 export const blocksToMarkdown = (blocks: readonly Block[]): string => serialize(blocks.flatMap(node));
 
@@ -85,7 +96,7 @@ function node(block: Block): RootContent[] {
       return [tableNode(block)];
     // The fence becomes longer than any run of backticks in the text.
     case 'code':
-      return [{ type: 'code', lang: block.language, value: truncate(visible(block.text), block.length) }];
+      return [{ type: 'code', lang: block.language, value: block.text }];
     case 'sides':
       return block.sides.flatMap(([title, content]) => [
         ...node(paragraph(ours(`${title}:`))),

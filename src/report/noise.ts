@@ -1,6 +1,6 @@
 import type { MetricNoise } from '../core/decide/metric-noise.ts';
 import type { GateNoise, Noise, SuiteNoise } from '../core/decide/noise.ts';
-import { type Column, list, paragraph, table } from './blocks.ts';
+import { type Column, list, numberColumn, paragraph, table, textColumn } from './blocks.ts';
 import { formatCount, formatSize, NOT_AVAILABLE } from './format.ts';
 import { verdictBadge } from './headline.ts';
 import { code, type Inline, inline, ours } from './inline.ts';
@@ -8,24 +8,17 @@ import { mismatchSentence } from './sections/faults.ts';
 import { blocksToLines } from './terminal.ts';
 
 const METRICS: readonly Column<MetricNoise>[] = [
-  {
-    title: 'Metric',
-    align: 'left',
-    cell: ({ task, metric, filter }) => code(`${task}/${metric}${filter === null ? '' : `,${filter}`}`),
-  },
-  { title: 'Pairs', align: 'right', cell: ({ pairs }) => inline`${formatCount(pairs)}` },
-  { title: 'Changed', align: 'right', cell: ({ changed }) => inline`${formatCount(changed)}` },
-  {
-    title: 'Largest change',
-    align: 'right',
-    cell: ({ largest }) =>
-      inline`${largest === null ? NOT_AVAILABLE : String(Number(largest.toPrecision(3)))}`,
-  },
-  {
-    title: 'Standard error of the delta',
-    align: 'right',
-    cell: ({ stderr, unit }) => inline`${stderr === null ? 'none seen' : formatSize(stderr, unit)}`,
-  },
+  textColumn('Metric', ({ task, metric, filter }) =>
+    code(`${task}/${metric}${filter === null ? '' : `,${filter}`}`),
+  ),
+  numberColumn('Pairs', ({ pairs }) => formatCount(pairs)),
+  numberColumn('Changed', ({ changed }) => formatCount(changed)),
+  numberColumn('Largest change', ({ largest }) =>
+    largest === null ? NOT_AVAILABLE : String(Number(largest.toPrecision(3))),
+  ),
+  numberColumn('Standard error of the delta', ({ stderr, unit }) =>
+    stderr === null ? 'none seen' : formatSize(stderr, unit),
+  ),
 ];
 
 const points = (share: number): string => (100 * share).toFixed(1);
@@ -33,31 +26,21 @@ const percent = (share: number): string => (share < 0.0005 ? '< 0.1 %' : `${poin
 
 function gateColumns(unitOf: (gate: GateNoise) => MetricNoise['unit']): readonly Column<GateNoise>[] {
   return [
-    { title: 'Gate', align: 'left', cell: ({ gate }) => code(gate) },
-    {
-      title: 'Flips',
-      align: 'right',
-      cell: ({ discordance }) =>
-        discordance === null ? inline`` : inline`${percent(discordance.value)} ${discordance.from}`,
-    },
-    {
-      title: 'Blocks an unchanged model',
-      align: 'right',
-      cell: ({ falseBlockRate, stderr }) =>
+    textColumn('Gate', ({ gate }) => code(gate)),
+    numberColumn('Flips', ({ discordance }) =>
+      discordance === null ? inline`` : inline`${percent(discordance.value)} ${discordance.from}`,
+    ),
+    numberColumn(
+      'Blocks an unchanged model',
+      ({ falseBlockRate, stderr }) =>
         inline`${falseBlockRate === null ? NOT_AVAILABLE : percent(falseBlockRate)}${stderr ? ` ± ${points(stderr)}` : ''}`,
-    },
-    {
-      title: 'Guesses below',
-      align: 'right',
-      cell: (gate) =>
-        inline`${gate.guessesBelow === null ? NOT_AVAILABLE : formatSize(gate.guessesBelow, unitOf(gate))}`,
-    },
-    {
-      title: 'Note',
-      align: 'left',
-      cell: ({ reason, by }) =>
-        inline`${[...(by === 'enumeration' ? ['exact'] : []), ...(reason === null ? [] : [reason])].join('; ')}`,
-    },
+    ),
+    numberColumn('Guesses below', (gate) =>
+      gate.guessesBelow === null ? NOT_AVAILABLE : formatSize(gate.guessesBelow, unitOf(gate)),
+    ),
+    textColumn('Note', ({ reason, by }) =>
+      [...(by === 'enumeration' ? ['exact'] : []), ...(reason === null ? [] : [reason])].join('; '),
+    ),
   ];
 }
 

@@ -1,7 +1,7 @@
 import type { GateResult, VerdictFile } from '../core/domain/decision.ts';
 import type { Verdict } from '../core/domain/verdict.ts';
 import type { Block, Field, ListItem, TableBlock } from './blocks.ts';
-import { truncate, visible } from './escape.ts';
+import { truncate } from './escape.ts';
 import { asciiFigure } from './figure-ascii.ts';
 import { VERDICT_WORDS, verdictLabel } from './headline.ts';
 import { code, type Inline, inline, ours, plainPart, toPlain } from './inline.ts';
@@ -77,7 +77,7 @@ function lines(block: Block, options: TerminalOptions): string[] {
     case 'fields':
       return fieldLines(block.rows);
     case 'code':
-      return truncate(visible(block.text), block.length).split('\n');
+      return block.text.split('\n');
     case 'sides':
       return block.sides.flatMap(([title, content]) => [`${title}:`, ...indented(lines(content, options))]);
     case 'figure':

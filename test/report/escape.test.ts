@@ -7,11 +7,12 @@ import { describe, expect, test } from 'vitest';
 import { VERDICTS } from '../../src/core/domain/verdict.ts';
 import {
   type Block,
-  type Column,
   heading,
   list,
+  numberColumn,
   paragraph,
   table,
+  textColumn,
   verbatim,
 } from '../../src/report/blocks.ts';
 import { htmlCode, oneLine, truncate, visible } from '../../src/report/escape.ts';
@@ -118,8 +119,8 @@ const hostile = fc
   })
   .map((parts) => parts.join(''));
 
-const CODE: Column<string> = { title: 'a', align: 'left', cell: code };
-const PROSE: Column<string> = { title: 'b', align: 'right', cell: (text) => inline`${text}` };
+const CODE = textColumn<string>('a', code);
+const PROSE = numberColumn<string>('b', (text) => text);
 
 const folded = (text: string): Block => ({
   ...{ kind: 'details', summary: inline`${text}`, verdict: null, isOpen: false },

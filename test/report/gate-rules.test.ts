@@ -62,8 +62,8 @@ test('a limit since an anchor has a blank before its last words', () => {
 });
 
 describe('what a reader must see', () => {
-  test('a verdict on weak evidence says so in the table', () => {
-    expect(comment({ gates: [gate({ evidence: 'weak' })] })).toContain('PASS ✅ on weak evidence');
+  test('a verdict on aggregates alone says so in the table', () => {
+    expect(comment({ gates: [gate({ evidence: 'weak' })] })).toContain('PASS ✅ aggregate-only');
   });
   test('a collapse to zero is named above the folded parts, inert and once', () => {
     const warnings = ['Every one of 500 samples scored exactly 0. <b>@all</b>'];

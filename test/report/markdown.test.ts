@@ -73,7 +73,7 @@ describe('the ladder keeps a comment under its budget', () => {
 
   test('of any size, a comment has at most 60,000 bytes and says its verdict first', () => {
     const size = fc.record({
-      ...{ gates: fc.integer({ min: 1, max: 300 }), flips: fc.nat(12), improved: fc.nat(12) },
+      ...{ gates: fc.integer({ min: 1, max: 150 }), flips: fc.nat(12), improved: fc.nat(12) },
     });
     fc.assert(
       fc.property(size, (size) => {

@@ -1,5 +1,14 @@
 import type { Flip, MetricResult, TaskResult, VerdictFile } from '../../core/domain/decision.ts';
-import { type Block, type Column, heading, paragraph, table, verbatim } from '../blocks.ts';
+import {
+  type Block,
+  type Column,
+  heading,
+  numberColumn,
+  paragraph,
+  table,
+  textColumn,
+  verbatim,
+} from '../blocks.ts';
 import { formatChange, formatCount, plural } from '../format.ts';
 import { code, type Inline, inline, ours, strong } from '../inline.ts';
 import type { Rung, Section, SectionOptions } from '../section.ts';
@@ -45,9 +54,9 @@ function isWorse({ baseline, candidate }: Flip, { direction }: MetricResult): bo
 
 function groupBlocks({ groups, unit }: MetricResult, rung: Rung): Block[] {
   const columns: readonly Column<MetricResult['groups'][number]>[] = [
-    { title: 'Group', align: 'left', cell: ({ group }) => code(group) },
-    { title: 'Pairs', align: 'right', cell: ({ pairs }) => inline`${formatCount(pairs)}` },
-    { title: 'Delta', align: 'right', cell: ({ delta }) => inline`${formatChange(delta, unit)}` },
+    textColumn('Group', ({ group }) => code(group)),
+    numberColumn('Pairs', ({ pairs }) => formatCount(pairs)),
+    numberColumn('Delta', ({ delta }) => formatChange(delta, unit)),
   ];
   const left = groups.length - rung.groups;
   return [
@@ -81,24 +90,21 @@ function flipTable(title: string, flips: readonly Flip[]): Block[] {
     ({ baseline, candidate }) => baseline.output === null && candidate.output === null,
   );
   const columns: readonly Column<Flip>[] = [
-    { title: 'Sample', align: 'left', cell: ({ id }) => code(id) },
+    textColumn('Sample', ({ id }) => code(id)),
     ...(flips.every(({ group }) => group === null) ? [] : [GROUP]),
     ...(isSilent ? SCORES : OUTPUTS),
   ];
   return table(title, columns, flips);
 }
 
-const GROUP: Column<Flip> = {
-  ...{ title: 'Group', align: 'left' },
-  cell: ({ group }) => (group === null ? [] : code(group)),
-};
+const GROUP = textColumn<Flip>('Group', ({ group }) => (group === null ? [] : code(group)));
 const OUTPUTS: readonly Column<Flip>[] = [
-  { title: 'Baseline said', align: 'left', cell: ({ baseline }) => answer(baseline.output) },
-  { title: 'Candidate said', align: 'left', cell: ({ candidate }) => answer(candidate.output) },
+  textColumn('Baseline said', ({ baseline }) => answer(baseline.output)),
+  textColumn('Candidate said', ({ candidate }) => answer(candidate.output)),
 ];
 const SCORES: readonly Column<Flip>[] = [
-  { title: 'Baseline', align: 'right', cell: ({ baseline }) => inline`${score(baseline.score)}` },
-  { title: 'Candidate', align: 'right', cell: ({ candidate }) => inline`${score(candidate.score)}` },
+  numberColumn('Baseline', ({ baseline }) => score(baseline.score)),
+  numberColumn('Candidate', ({ candidate }) => score(candidate.score)),
 ];
 
 const answer = (text: string | null): Inline =>

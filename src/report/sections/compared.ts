@@ -2,7 +2,7 @@ import type { BaselineProvenance } from '../../core/domain/baseline.ts';
 import type { TaskResult, VerdictFile } from '../../core/domain/decision.ts';
 import { describeSource, type Sourced } from '../../core/domain/gate.ts';
 import type { ModelIdentity } from '../../core/domain/model.ts';
-import { type Column, list, paragraph, table, titled } from '../blocks.ts';
+import { type Column, list, numberColumn, paragraph, table, textColumn, titled } from '../blocks.ts';
 import { daysBetween, formatCount, formatDigest, formatLevel, plural } from '../format.ts';
 import { limitPhrase } from '../gate-rules.ts';
 import { code, type Inline, inline, joined, ours, strong } from '../inline.ts';
@@ -50,17 +50,15 @@ function modelFacts(model: ModelIdentity | null): readonly Inline[] {
   return facts;
 }
 
-const done = ({ planned, evaluated }: TaskResult['samples']['baseline']): Inline =>
-  planned === evaluated
-    ? inline`${formatCount(evaluated)}`
-    : inline`${formatCount(evaluated)} of ${formatCount(planned)}`;
+const done = ({ planned, evaluated }: TaskResult['samples']['baseline']): string =>
+  planned === evaluated ? formatCount(evaluated) : `${formatCount(evaluated)} of ${formatCount(planned)}`;
 
 const COLUMNS: readonly Column<TaskResult>[] = [
-  { title: 'Task', align: 'left', cell: ({ task }) => code(task) },
-  { title: 'Role', align: 'left', cell: ({ role }) => inline`${role}` },
-  { title: 'Baseline samples', align: 'right', cell: ({ samples }) => done(samples.baseline) },
-  { title: 'Candidate samples', align: 'right', cell: ({ samples }) => done(samples.candidate) },
-  { title: 'Paired', align: 'right', cell: ({ pairs }) => inline`${formatCount(pairs)}` },
+  textColumn('Task', ({ task }) => code(task)),
+  textColumn('Role', ({ role }) => role),
+  numberColumn('Baseline samples', ({ samples }) => done(samples.baseline)),
+  numberColumn('Candidate samples', ({ samples }) => done(samples.candidate)),
+  numberColumn('Paired', ({ pairs }) => formatCount(pairs)),
 ];
 
 /** Which commit's rules these are. */
@@ -85,7 +83,7 @@ function policyLines(file: VerdictFile): readonly Inline[] {
   });
   const { alpha, onInconclusive, target, minCoverage } = policy;
   const rules = [
-    inline`Each claim may be wrong with probability ${code(`alpha: ${alpha.value}`)}${sourceOf(alpha)}`,
+    inline`Each test may be wrong with probability ${code(`alpha: ${alpha.value}`)}${sourceOf(alpha)}`,
     inline`Undecided gates: ${code(`on_inconclusive: ${onInconclusive.value}`)}${sourceOf(onInconclusive)}`,
     inline`The verdict speaks of: ${code(`target: ${target.value}`)}${sourceOf(target)}`,
     inline`Least share of samples paired and scored: ${formatLevel(minCoverage.value)}${sourceOf(minCoverage)}`,

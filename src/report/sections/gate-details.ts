@@ -109,7 +109,7 @@ function numbersIn(gate: GateResult, { policy }: VerdictFile): Field[] {
     field(gate.against ?? 'baseline', estimate(gate.baseline, gate)),
     field('candidate', estimate(gate.candidate, gate)),
     field('limit', inline`${limitPhrase(gate)}${margin}${from}`),
-    field('alpha', inline`${String(value)} for each claim (${describeSource(source)})`),
+    field('alpha', inline`${String(value)} for each test (${describeSource(source)})`),
   ];
 }
 
@@ -126,35 +126,40 @@ function estimate(side: Estimate | null, { unit }: GateResult): string {
 
 function numbersOut(gate: GateResult): Field[] {
   const { against, delta, bound, net, unit, test, minimumDetectable, leaning } = gate;
-  const fields: Field[] = [];
-  if (delta !== null) {
-    const change = formatChange(delta.value, unit);
-    fields.push(field('delta', inline`${change} (candidate − ${against ?? 'baseline'})`));
-    const interval = formatInterval(delta, unit);
-    const kind = isDescriptive(delta.method) ? 'interval, descriptive' : 'interval';
-    if (interval !== null) fields.push(field(`${formatLevel(delta.level)} ${kind}`, interval));
-  }
-  if (net !== undefined && net !== null) {
-    for (const { task, metric, weight, delta: change, unit: own } of net.losses) {
-      const name = inline`change of ${code(`${task}/${metric}`)}`;
-      fields.push([name, inline`${formatChange(change, own)}, weight ${String(weight)}`]);
-    }
-    const interval = formatInterval(net, unit);
-    const range = interval === null ? [] : inline` (${interval})`;
-    fields.push(field('gain after losses', inline`${formatChange(net.value, unit)}${range}`));
-  }
-  if (bound !== null)
-    fields.push(field(`${formatLevel(bound.level)} ${bound.side} bound`, formatValue(bound.value, unit)));
-  if (test !== null && test.statistic !== null)
-    fields.push(field('statistic', test.statistic.toPrecision(4)));
-  if (test !== null && test.pSafe !== null)
-    fields.push(field('evidence that it is within', formatP(test.pSafe)));
-  if (test !== null && test.pWorse !== null)
-    fields.push(field('evidence that it is beyond', formatP(test.pWorse)));
-  if (minimumDetectable !== null) {
-    const least = formatSize(minimumDetectable, unit);
-    fields.push(field('minimum detectable', inline`${least} with 90 % probability`));
-  }
-  if (leaning !== null) fields.push(field('leans', leaning));
-  return fields;
+  return [
+    ...known(delta, (found) => {
+      const { value, level, method } = found;
+      const change = inline`${formatChange(value, unit)} (candidate − ${against ?? 'baseline'})`;
+      const kind = isDescriptive(method) ? 'interval, descriptive' : 'interval';
+      const interval = known(formatInterval(found, unit), (text) => [
+        field(`${formatLevel(level)} ${kind}`, text),
+      ]);
+      return [field('delta', change), ...interval];
+    }),
+    ...known(net, (left) => {
+      const interval = formatInterval(left, unit);
+      const range = interval === null ? [] : inline` (${interval})`;
+      return [
+        ...left.losses.map((loss): Field => {
+          const change = formatChange(loss.delta, loss.unit);
+          const name = inline`change of ${code(`${loss.task}/${loss.metric}`)}`;
+          return [name, inline`${change}, weight ${String(loss.weight)}`];
+        }),
+        field('gain after losses', inline`${formatChange(left.value, unit)}${range}`),
+      ];
+    }),
+    ...known(bound, ({ level, side, value }) => [
+      field(`${formatLevel(level)} ${side} confidence limit`, formatValue(value, unit)),
+    ]),
+    ...known(test?.statistic, (statistic) => [field('statistic', statistic.toPrecision(4))]),
+    ...known(test?.pSafe, (p) => [field('evidence that it is within', formatP(p))]),
+    ...known(test?.pWorse, (p) => [field('evidence that it is beyond', formatP(p))]),
+    ...known(minimumDetectable, (least) => [
+      field('minimum detectable', inline`${formatSize(least, unit)} with 90 % probability`),
+    ]),
+    ...known(leaning, (side) => [field('leans', side)]),
+  ];
 }
+
+const known = <T>(value: T | null | undefined, fields: (value: T) => readonly Field[]): readonly Field[] =>
+  value === null || value === undefined ? [] : fields(value);

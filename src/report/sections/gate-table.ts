@@ -1,5 +1,14 @@
 import type { DeltaEstimate, Estimate, GateResult, VerdictFile } from '../../core/domain/decision.ts';
-import { type Block, type Column, list, paragraph, table, titled } from '../blocks.ts';
+import {
+  type Block,
+  type Column,
+  list,
+  numberColumn,
+  paragraph,
+  table,
+  textColumn,
+  titled,
+} from '../blocks.ts';
 import {
   formatChange,
   formatCount,
@@ -16,23 +25,25 @@ import { code, type Inline, inline, joined, ours } from '../inline.ts';
 import { isDescriptive } from '../methods.ts';
 import type { Section, SectionOptions } from '../section.ts';
 
-const estimate = (gate: GateResult, side: Estimate | null): Inline =>
-  side === null ? inline`${NOT_AVAILABLE}` : inline`${formatValue(side.value, gate.unit)}`;
+const estimate = (gate: GateResult, side: Estimate | null): string =>
+  side === null ? NOT_AVAILABLE : formatValue(side.value, gate.unit);
 
-/** With the bound that a ceiling or floor is judged by. */
-function candidateCell(gate: GateResult): Inline {
+/** With the confidence limit that a ceiling or floor is judged by. */
+function candidateCell(gate: GateResult): string | Inline {
   const value = estimate(gate, gate.candidate);
-  // A bound on the side where it fails says nothing of a failure that is proven.
+  // A confidence limit on the side where it fails says nothing of a failure that is proven.
   if (gate.bound === null || gate.verdict === 'regression') return value;
   const words = gate.bound.side === 'upper' ? 'at most' : 'at least';
   return inline`${value} (${words} ${formatValue(gate.bound.value, gate.unit)})`;
 }
 
-/** The level all intervals share; null when they differ, and each says its own. */
-function commonLevel(gates: readonly GateResult[]): number | null {
+/** With the level that all intervals share, where they do. */
+function deltaTitle(gates: readonly GateResult[]): string {
   const levels = new Set(gates.flatMap(({ delta }) => (delta === null ? [] : [delta.level])));
   const [level] = levels;
-  return levels.size === 1 && level !== undefined ? level : null;
+  return levels.size === 1 && level !== undefined
+    ? `Delta (${formatLevel(level)} interval)`
+    : 'Delta (interval)';
 }
 
 function deltaCell(delta: DeltaEstimate | null, unit: GateResult['unit']): Inline {
@@ -45,7 +56,7 @@ function deltaCell(delta: DeltaEstimate | null, unit: GateResult['unit']): Inlin
 
 function verdictCell(gate: GateResult): Inline {
   const badge = verdictBadge(gate.verdict);
-  const label = gate.evidence === 'weak' ? inline`${badge} on weak evidence` : badge;
+  const label = gate.evidence === 'weak' ? inline`${badge} aggregate-only` : badge;
   if (gate.tier === 'advisory') return inline`${label} advisory`;
   if (gate.waived !== undefined) return inline`${label} waived`;
   if (gate.verdict !== 'inconclusive') return label;
@@ -54,31 +65,25 @@ function verdictCell(gate: GateResult): Inline {
 }
 
 /** Pairs where the delta is judged, samples where the candidate's own value is, or where there are sums alone. */
-function sampleCount(gate: GateResult): Inline {
+function sampleCount(gate: GateResult): string {
   const own = lineOf(gate)?.about === 'candidate' || gate.pairs === 0;
   const n = own ? (gate.candidate?.n ?? 0) : gate.pairs;
-  return inline`${n === 0 ? NOT_AVAILABLE : formatCount(n)}`;
+  return n === 0 ? NOT_AVAILABLE : formatCount(n);
 }
 
 /** Few and narrow, so that the table fits a phone. */
 const COLUMNS: readonly Column<GateResult>[] = [
-  { title: 'Gate', align: 'left', cell: (gate) => code(metricName(gate)) },
-  { title: 'n', align: 'right', cell: sampleCount },
-  { title: 'Baseline', align: 'right', cell: (gate) => estimate(gate, gate.baseline) },
-  { title: 'Candidate', align: 'right', cell: candidateCell },
-  {
-    title: (gates) => {
-      const level = commonLevel(gates);
-      return level === null ? 'Delta (interval)' : `Delta (${formatLevel(level)} interval)`;
-    },
-    align: 'right',
-    cell: ({ delta, net, unit }) =>
-      net === undefined || net === null
-        ? deltaCell(delta, unit)
-        : inline`${deltaCell(delta, unit)}; net ${deltaCell(net, unit)}`,
-  },
-  { title: 'Limit', align: 'left', cell: limitPhrase },
-  { title: 'Verdict', align: 'left', cell: verdictCell },
+  textColumn('Gate', (gate) => code(metricName(gate))),
+  numberColumn('n', sampleCount),
+  numberColumn('Baseline', (gate) => estimate(gate, gate.baseline)),
+  numberColumn('Candidate', candidateCell),
+  numberColumn(deltaTitle, ({ delta, net, unit }) =>
+    net === undefined || net === null
+      ? deltaCell(delta, unit)
+      : inline`${deltaCell(delta, unit)}; net ${deltaCell(net, unit)}`,
+  ),
+  textColumn('Limit', limitPhrase),
+  textColumn('Verdict', verdictCell),
 ];
 
 const NOT_EVALUATED_SHOWN = 25;
