@@ -11,9 +11,8 @@ import { readSideResults } from '../app/sides/stored.ts';
 import { loadConfig } from '../config/load.ts';
 import { WeighbridgeError } from '../core/domain/errors.ts';
 import { EXIT_CODES } from '../core/domain/verdict.ts';
-import { plural } from '../report/format.ts';
+import { daysBetween, plural } from '../report/format.ts';
 import { code, toPlain } from '../report/inline.ts';
-import { daysBetween } from '../report/sections/baseline.ts';
 import type { AddCommand, CommandContext } from './command.ts';
 import { DEFAULT_CONFIG, type JsonFlag, jsonOption } from './flags.ts';
 

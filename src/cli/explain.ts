@@ -3,8 +3,8 @@ import { readVerdict, VERDICT_FILE } from '../app/verdict-file.ts';
 import type { GateResult, VerdictFile } from '../core/domain/decision.ts';
 import { WeighbridgeError } from '../core/domain/errors.ts';
 import { nearest } from '../core/domain/suggest.ts';
-import { renderExplanation } from '../report/explain.ts';
 import { code, toPlain } from '../report/inline.ts';
+import { renderExplanation } from '../report/terminal.ts';
 import type { AddCommand } from './command.ts';
 import { outOption } from './flags.ts';
 

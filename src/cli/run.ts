@@ -7,7 +7,7 @@ import { HTML_FILE, VERDICT_FILE, withdrawVerdict } from '../app/verdict-file.ts
 import { readConfig } from '../config/load.ts';
 import { messageOf, WeighbridgeError } from '../core/domain/errors.ts';
 import { EXIT_CODES } from '../core/domain/verdict.ts';
-import { BOOTSTRAP } from '../report/bootstrap.ts';
+import { BOOTSTRAP } from '../report/headline.ts';
 import type { AddCommand } from './command.ts';
 import { describeFailure, exitCodeOf } from './exit.ts';
 import {

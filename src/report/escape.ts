@@ -52,32 +52,18 @@ const PLAIN_SIGN = /^[%=→–—…⏎][)"']*[,.;:]*$/;
 /** A first word that would start a list where the text starts a line. */
 const LIST_MARKER = /^\d+[.)]$/;
 
+const PROSE_LENGTH = 400;
+
 /**
- * A hostile sentence as Markdown: plain words and numbers stay prose, everything else (paths, identifiers, anything
- * with markup in it) becomes inline code.
+ * The words of a hostile sentence: plain ones and numbers are safe as they are, everything else (paths, identifiers, anything
+ * with markup in it) must become inline code.
  */
-export function prose(text: string, length = 400): string {
-  const words = truncate(oneLine(text), length)
-    .split(' ')
-    .filter((word) => word !== '');
-  const plain = (word: string, index: number) =>
+export function proseWords(text: string): readonly { readonly text: string; readonly isPlain: boolean }[] {
+  const isPlain = (word: string, index: number) =>
     PLAIN_WORD.test(word) ||
     PLAIN_SIGN.test(word) ||
     (PLAIN_NUMBER.test(word) && !(index === 0 && LIST_MARKER.test(word)));
-  return words.map((word, index) => (plain(word, index) ? word : htmlCode(word, length))).join(' ');
-}
-
-export interface FenceOptions {
-  /** Code points kept. */
-  readonly length: number;
-  /** A language for highlighting: ours, never from data. */
-  readonly language?: 'text' | 'sh';
-}
-
-/** Hostile text as a fenced block that its content cannot close. */
-export function fenced(text: string, { length, language = 'text' }: FenceOptions): string {
-  const content = truncate(visible(text), length);
-  const longest = Math.max(0, ...Array.from(content.matchAll(/`+/g), (run) => run[0].length));
-  const fence = '`'.repeat(Math.max(3, longest + 1));
-  return `${fence}${language}\n${content}\n${fence}`;
+  return truncate(oneLine(text), PROSE_LENGTH)
+    .split(' ')
+    .map((word, index) => ({ text: word, isPlain: isPlain(word, index) }));
 }

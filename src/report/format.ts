@@ -35,3 +35,11 @@ export function metricName({
 }: Pick<GateResult, 'task' | 'metric' | 'against'>): string {
   return against === undefined ? `${task}/${metric}` : `${task}/${metric}@${against}`;
 }
+
+const DAY_MS = 86_400_000;
+
+/** Whole days between two moments; null where either is none. */
+export function daysBetween(earlier: string, later: string | null): number | null {
+  const days = (Date.parse(later ?? '') - Date.parse(earlier)) / DAY_MS;
+  return Number.isFinite(days) ? Math.max(0, Math.floor(days)) : null;
+}

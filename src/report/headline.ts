@@ -2,10 +2,8 @@ import type { GateResult, VerdictFile } from '../core/domain/decision.ts';
 import { assertNever } from '../core/domain/errors.ts';
 import { VERDICTS, type Verdict } from '../core/domain/verdict.ts';
 import { plural } from './format.ts';
-import { gateSentence } from './gate-sentence.ts';
-import { type Inline, say, toPlain } from './inline.ts';
-import { isNotEvaluated } from './not-evaluated.ts';
-import { worstFirst } from './order.ts';
+import { gateSentence, isNotEvaluated, worstFirst } from './gate-rules.ts';
+import { type Inline, inline, ours, toPlain } from './inline.ts';
 
 export const VERDICT_WORDS: Record<Verdict, { readonly word: string; readonly symbol: string }> = {
   pass: { word: 'Pass', symbol: '✅' },
@@ -20,6 +18,10 @@ export function verdictLabel(verdict: Verdict): string {
   return `${word.toUpperCase()} ${symbol}`;
 }
 
+export const verdictBadge = (verdict: Verdict): Inline => [
+  { kind: 'verdict', verdict, text: verdictLabel(verdict) },
+];
+
 /** What a verdict file must say for its headline. */
 export type HeadlineFacts = Pick<
   VerdictFile,
@@ -28,7 +30,7 @@ export type HeadlineFacts = Pick<
 
 /** The one number that decided, in a sentence: what comes after the verdict's own word; and who waived it, where somebody did. */
 export function headline(facts: HeadlineFacts): Inline {
-  return say`${decided(facts)}${sameWeights(facts)}${waivedWords(facts.gates)}`;
+  return inline`${decided(facts)}${sameWeights(facts)}${waivedWords(facts.gates)}`;
 }
 
 /** A pass of a model against itself is true and proves nothing of the checkpoint that was perhaps meant. */
@@ -37,15 +39,15 @@ function sameWeights({ verdict, candidate, baseline }: HeadlineFacts): Inline {
     candidate !== null &&
     candidate.digest === baseline?.digest &&
     candidate.adapter_digest === baseline.adapter_digest;
-  return verdict === 'pass' && isSame ? say` Candidate and baseline are the same weights.` : [];
+  return verdict === 'pass' && isSame ? inline` Candidate and baseline are the same weights.` : [];
 }
 
 /** ` Waived by alice until 2026-12-31.`, or nothing. */
 function waivedWords(gates: readonly GateResult[]): Inline {
   const words = gates.flatMap(({ waived }) =>
-    waived === undefined ? [] : [toPlain(say`${waived.by} until ${untilWords(waived.expires)}`)],
+    waived === undefined ? [] : [toPlain(inline`${waived.by} until ${untilWords(waived.expires)}`)],
   );
-  return [...new Set(words)].flatMap((text) => say` Waived by ${text}.`);
+  return [...new Set(words)].flatMap((text) => inline` Waived by ${text}.`);
 }
 
 /** When a waiver ends, as it stands after "until". */
@@ -59,24 +61,24 @@ function decided({ verdict, blocked, gates, reasons }: HeadlineFacts): Inline {
   const [worst] = decisive;
   switch (verdict) {
     case 'invalid':
-      return say`${reasons[0] ?? worst?.reasons[0] ?? 'no gate was judged'}`;
+      return inline`${reasons[0] ?? worst?.reasons[0] ?? 'no gate was judged'}`;
     case 'regression': {
       const others = decisive.length - 1;
-      const more = others > 0 ? say` ${plural(others, 'more gate')} regressed.` : [];
-      return worst === undefined ? say`a gate regressed.` : say`${gateSentence(worst)}.${more}`;
+      const more = others > 0 ? inline` ${plural(others, 'more gate')} regressed.` : [];
+      return worst === undefined ? inline`a gate regressed.` : inline`${gateSentence(worst)}.${more}`;
     }
     case 'inconclusive': {
-      const effect = blocked ? say` Undecided blocks here.` : say` This does not block the merge.`;
+      const effect = blocked ? inline` Undecided blocks here.` : inline` This does not block the merge.`;
       return worst === undefined
-        ? say`${reasons[0] ?? 'a gate is undecided.'}${effect}`
-        : say`${gateSentence(worst)}.${effect}`;
+        ? inline`${reasons[0] ?? 'a gate is undecided.'}${effect}`
+        : inline`${gateSentence(worst)}.${effect}`;
     }
     case 'pass': {
       const count = plural(blocking.length, 'blocking gate');
       const holds = blocking.length === 1 ? 'holds' : 'hold';
       return worst === undefined
-        ? say`${count} ${holds}.`
-        : say`${count} ${holds}; the closest call: ${gateSentence(worst)}.`;
+        ? inline`${count} ${holds}.`
+        : inline`${count} ${holds}; the closest call: ${gateSentence(worst)}.`;
     }
     default:
       return assertNever(verdict);
@@ -85,7 +87,7 @@ function decided({ verdict, blocked, gates, reasons }: HeadlineFacts): Inline {
 
 /** `Regression: facts/acc fell by …`. */
 export function summaryLine(facts: HeadlineFacts): Inline {
-  return [{ kind: 'ours', text: `${VERDICT_WORDS[facts.verdict].word}: ` }, ...headline(facts)];
+  return inline`${ours(VERDICT_WORDS[facts.verdict].word)}: ${headline(facts)}`;
 }
 
 /** `of 5 blocking gates, 1 regressed, 1 is undecided and 3 hold` */
@@ -116,3 +118,7 @@ export function gateCounts(gates: readonly GateResult[]): string {
   const text = parts.length === 0 ? 'no gate was judged' : parts.join('; ');
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
+
+/** What a run says that made the first baseline. It has no verdict: nothing was judged. */
+export const BOOTSTRAP =
+  'bootstrap: there was no baseline, and this checkpoint is the first one. Nothing was compared, and nothing is proven.';

@@ -1,124 +1,154 @@
-import type { ElementContent, Root } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import type { VerdictFile } from '../core/domain/decision.ts';
-import { GATE_COLUMNS } from './columns.ts';
-import { plural } from './format.ts';
-import { gateCounts, headline, summaryLine, verdictLabel } from './headline.ts';
-import { list, nodes, quoted, section, table } from './html/elements.ts';
-import { gateCard } from './html/gate.ts';
-import { STYLE } from './html/style.ts';
-import { taskDetails } from './html/task.ts';
-import { code, type Inline, say, toPlain } from './inline.ts';
-import type { ReportContext } from './markdown.ts';
-import { reproduceCommand } from './reproduce.ts';
-import { baselineLines } from './sections/baseline.ts';
-import {
-  judgedBy,
-  modelsOf,
-  policyLines,
-  readable,
-  settingDifferences,
-  settingsOf,
-  TASK_COLUMNS,
-} from './sections/compared.ts';
-import { costWords } from './sections/cost.ts';
-import { decidingFirst } from './sections/flips.ts';
-import { faults } from './who-acts.ts';
+import type { Block, TableBlock } from './blocks.ts';
+import { oneLine, truncate } from './escape.ts';
+import { svgFigure } from './figure-svg.ts';
+import { summaryLine, verdictLabel } from './headline.ts';
+import { STYLE } from './html-style.ts';
+import { type Inline, toPlain } from './inline.ts';
+import { EVERYTHING, type ReportContext, type Section } from './section.ts';
+import { sectionsFor } from './sections/registry.ts';
 
 /** Nothing may load, run or be sent anywhere, whatever stands in the page. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
+/** Of a name or path; whole outputs have room of their own. */
+const CODE_LENGTH = 400;
+
 /**
- * The whole report as one page that needs nothing else: every gate with its numbers and picture, every group, every changed
+ * The whole report as one page that needs nothing else: every gate with its numbers and figure, every group, every changed
  * sample that the verdict file carries. No script; text of models is text and nothing more.
  */
 export function renderHtml(file: VerdictFile, context: ReportContext): string {
+  const sections = sectionsFor(file, { medium: 'page', context, rung: EVERYTHING });
   const page: Root = {
     type: 'root',
     children: [
       { type: 'doctype' },
-      h('html', { lang: 'en' }, [h('head', head(file)), h('body', body(file, context))]),
+      h('html', { lang: 'en' }, [
+        h('head', [
+          h('meta', { charSet: 'utf-8' }),
+          h('meta', { httpEquiv: 'Content-Security-Policy', content: POLICY }),
+          h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+          h('meta', { name: 'referrer', content: 'no-referrer' }),
+          h('title', `Weighbridge: ${toPlain(summaryLine(file))}`),
+          h('style', STYLE),
+        ]),
+        h('body', [h('main', sections.flatMap(sectionElements))]),
+      ]),
     ],
   };
   return `${toHtml(page)}\n`;
 }
 
-function head(file: VerdictFile): ElementContent[] {
+function sectionElements({ title, blocks }: Section, index: number): ElementContent[] {
+  if (title === null) return blocks.map((block) => element(block, 2));
+  const id = `section-${index}`;
   return [
-    h('meta', { charSet: 'utf-8' }),
-    h('meta', { httpEquiv: 'Content-Security-Policy', content: POLICY }),
-    h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-    h('meta', { name: 'referrer', content: 'no-referrer' }),
-    h('title', `Weighbridge: ${toPlain(summaryLine(file))}`),
-    h('style', STYLE),
-  ];
-}
-
-function body(file: VerdictFile, context: ReportContext): ElementContent[] {
-  return [
-    h('main', [
-      h('h1', [
-        h('span', { className: ['verdict', file.verdict] }, verdictLabel(file.verdict)),
-        ' ',
-        ...nodes(headline(file)),
-      ]),
-      h('p', [
-        h('strong', file.blocked ? 'This blocks the merge.' : 'This does not block the merge.'),
-        ` ${gateCounts(file.gates)}`,
-      ]),
-      ...faultList(file),
-      ...(file.gates.length === 0
-        ? []
-        : [table(plural(file.gates.length, 'gate'), GATE_COLUMNS, file.gates)]),
-      ...section(
-        'gates',
-        'Gates, one by one',
-        file.gates.map((gate) => gateCard(file, gate)),
-      ),
-      ...section('changed', 'Which groups and samples changed', decidingFirst(file).flatMap(taskDetails)),
-      ...section('compared', 'What was compared', compared(file, context)),
-      ...section('cost', 'Cost', [h('p', costWords(file, context.elapsedSeconds))]),
-      ...section('reproduce', 'Reproduce locally', [
-        h('p', 'In a clone at this commit, with the checkpoints in place:'),
-        quoted(reproduceCommand(file)),
-      ]),
+    h('section', { ariaLabelledBy: id }, [
+      h('h2', { id }, title),
+      ...blocks.map((block) => element(block, 3)),
     ]),
-    h('footer', h('p', nodes(judgedBy(file)))),
   ];
 }
 
-function faultList(file: VerdictFile): ElementContent[] {
-  if (file.verdict !== 'invalid') return [];
-  const { wrong, remedies } = faults(file);
-  return [
-    h('h2', 'What is wrong'),
-    ...list(wrong),
-    ...(remedies.length === 0
-      ? []
-      : [h('h2', 'Who must do what'), ...list(remedies.map(({ who, what }) => say`${who}: ${what}`))]),
-  ];
+/** @param depth of a heading here */
+function element(block: Block, depth: 2 | 3): Element {
+  switch (block.kind) {
+    case 'headline':
+      return h('h1', [badge(block.verdict), ' ', ...nodes(block.content)]);
+    case 'heading':
+      return h(`h${depth}`, nodes(block.content));
+    case 'paragraph':
+      return h('p', nodes(block.content));
+    case 'list':
+      return h(
+        'ul',
+        block.items.map(({ content, below }) =>
+          h('li', [...nodes(content), ...(below.length === 0 ? [] : [bullets(below)])]),
+        ),
+      );
+    case 'table':
+      return tableElement(block);
+    case 'fields':
+      return h(
+        'dl',
+        block.rows.flatMap(([name, value]) => [h('dt', nodes(name)), h('dd', nodes(value))]),
+      );
+    case 'code':
+      return h('pre', block.text);
+    case 'sides':
+      return h(
+        'div',
+        { className: ['sides'] },
+        block.sides.map(([title, content]) =>
+          h('div', [h('p', { className: ['side'] }, title), element(content, depth)]),
+        ),
+      );
+    case 'figure':
+      return h('figure', [svgFigure(block.scale, toPlain(block.words)), h('figcaption', nodes(block.words))]);
+    case 'details': {
+      const { verdict, isOpen, summary, children } = block;
+      const className = verdict === null ? [] : ['gate', verdict];
+      return h('details', { className, open: isOpen }, [
+        h('summary', [...(verdict === null ? [] : [badge(verdict), ' ']), ...nodes(summary)]),
+        ...children.map((child) => element(child, 3)),
+      ]);
+    }
+  }
 }
 
-function compared(file: VerdictFile, { envAllow = [], now = null }: ReportContext): ElementContent[] {
-  const joined = (parts: readonly Inline[], separator: string): Inline =>
-    parts.flatMap((part, index) =>
-      index === 0 ? part : [{ kind: 'ours' as const, text: separator }, ...part],
-    );
-  const differing = settingDifferences(file).map(([weight, what]) => say`${weight}: ${what}`);
-  const settings = settingsOf(file).map(([task, values]) =>
-    values.length === 0
-      ? say`${code(task)}: no settings recorded`
-      : say`${code(task)}: ${joined(values, ' ')}`,
+const bullets = (lines: readonly Inline[]): Element =>
+  h(
+    'ul',
+    lines.map((line) => h('li', nodes(line))),
   );
-  return [
-    ...list(modelsOf(file).map(([side, facts]) => say`${side}: ${joined(facts, ', ')}`)),
-    ...list(baselineLines(file, now).map((line) => say`Baseline: ${line}`)),
-    ...(file.tasks.length === 0 ? [] : [table(plural(file.tasks.length, 'task'), TASK_COLUMNS, file.tasks)]),
-    ...(differing.length === 0 ? [] : [h('h3', 'Differences between the two runs'), ...list(differing)]),
-    h('h3', 'Limits and policy, with where each came from'),
-    ...list(policyLines(file)),
-    ...(settings.length === 0 ? [] : [h('h3', 'Settings of each task'), ...list(settings)]),
-    ...readable(envAllow).map((line) => h('p', nodes(line))),
-  ];
+
+const badge = (verdict: VerdictFile['verdict']): Element =>
+  h('span', { className: ['verdict', verdict] }, verdictLabel(verdict));
+
+/** A table that scrolls by itself where it is wider than the page. */
+function tableElement({ caption, columns, rows }: TableBlock): Element {
+  const className = (index: number) => (columns[index]?.align === 'right' ? 'number' : undefined);
+  const cells = (row: readonly Inline[]) =>
+    row.map((cell, index) =>
+      index === 0
+        ? h('th', { scope: 'row' }, nodes(cell))
+        : h('td', { className: className(index) }, nodes(cell)),
+    );
+  const head = columns.map(({ title }, index) =>
+    h('th', { scope: 'col', className: className(index) }, nodes(title)),
+  );
+  return h('div', { className: ['wide'], tabIndex: 0, role: 'region', ariaLabel: caption }, [
+    h('table', [
+      h('caption', caption),
+      h('thead', h('tr', head)),
+      h(
+        'tbody',
+        rows.map((row) => h('tr', cells(row))),
+      ),
+    ]),
+  ]);
+}
+
+/** A line as nodes: data becomes text and never markup, since the tree's serializer escapes every text. */
+const nodes = (line: Inline): ElementContent[] => line.map(node);
+
+function node(part: Inline[number]): ElementContent {
+  switch (part.kind) {
+    case 'ours':
+      return { type: 'text', value: part.text };
+    case 'strong':
+      return h('strong', part.text);
+    case 'code':
+      return h('code', truncate(oneLine(part.text), CODE_LENGTH) || '(empty)');
+    case 'prose':
+      return { type: 'text', value: oneLine(part.text) };
+    case 'verdict':
+      return badge(part.verdict);
+    case 'link':
+      return h('a', { href: part.url }, part.text);
+  }
 }

@@ -1,155 +1,24 @@
-import type { GateResult, VerdictFile } from '../core/domain/decision.ts';
-import { GATE_COLUMNS } from './columns.ts';
-import { agePrefix, commitWords, type JudgedCommit } from './commit.ts';
-import { formatDigest, plural } from './format.ts';
-import { gateCounts, headline, verdictLabel } from './headline.ts';
-import { code, type Inline, say, toMarkdown } from './inline.ts';
-import { comparedSection } from './sections/compared.ts';
-import { costSection, reproduceSection } from './sections/cost.ts';
-import { type FlipDetail, flipsSection } from './sections/flips.ts';
-import { policyBlocks } from './sections/policy.ts';
-import { regressedSection } from './sections/regressed.ts';
-import { undecidedSection } from './sections/undecided.ts';
-import { warningList } from './sections/warnings.ts';
-import { renderTable } from './table.ts';
-import { faults } from './who-acts.ts';
-
-/** What the report may say beside the verdict file; nothing of it changes the verdict. */
-export interface ReportContext {
-  /** Where the stored samples and the full report can be downloaded; ours, never from data. */
-  readonly artifactUrl: string | null;
-  /** Where the report opens as a page; ours as well. */
-  readonly pageUrl?: string | null;
-  readonly runUrl: string | null;
-  readonly elapsedSeconds: number | null;
-  /** Names of variables that the evaluation was let see by `env-allow`. */
-  readonly envAllow?: readonly string[];
-  readonly commit?: JudgedCommit | null;
-  /** ISO 8601, for the age of the baseline; without it no age is told. */
-  readonly now?: string | null;
-}
+import { markdownTable } from 'markdown-table';
+import type { Html, PhrasingContent, RootContent, Table } from 'mdast';
+import { type Handle, type Options, toMarkdown } from 'mdast-util-to-markdown';
+import type { VerdictFile } from '../core/domain/decision.ts';
+import { type Block, type ListItem, paragraph, type TableBlock, verbatim } from './blocks.ts';
+import { htmlCode, proseWords } from './escape.ts';
+import { verdictLabel } from './headline.ts';
+import { type Inline, inline, joined, ours, strong, toPlain } from './inline.ts';
+import { type JudgedCommit, LADDER, type ReportContext, type RungName, type Section } from './section.ts';
+import { sectionsFor } from './sections/registry.ts';
+import { agePrefix, commitSentence } from './sections/verdict.ts';
 
 /** GitHub cuts comments at 65,536 characters; the rest is room for the marker and for escapes counted differently. */
 export const COMMENT_BYTES = 60_000;
 /** A job summary may have 1 MiB. */
 export const SUMMARY_BYTES = 1_000_000;
 
-/** How much is told, fullest first. What decides is never left out: only what explains. */
-interface Rung {
-  readonly name: string;
-  readonly flips: FlipDetail | null;
-  readonly gates: number;
-  readonly sections: boolean;
-}
-
-const FULL: FlipDetail = { samples: 10, improved: true, groups: 20, outputLength: 1000 };
-
-export const LADDER: readonly Rung[] = [
-  { name: 'full', flips: FULL, gates: Number.POSITIVE_INFINITY, sections: true },
-  {
-    name: 'regressed flips only',
-    flips: { ...FULL, improved: false },
-    gates: Number.POSITIVE_INFINITY,
-    sections: true,
-  },
-  {
-    name: 'fewer flips',
-    flips: { samples: 3, improved: false, groups: 5, outputLength: 300 },
-    gates: Number.POSITIVE_INFINITY,
-    sections: true,
-  },
-  { name: 'no flips', flips: null, gates: Number.POSITIVE_INFINITY, sections: true },
-  { name: 'worst gates', flips: null, gates: 25, sections: false },
-  { name: 'verdict and link', flips: null, gates: 0, sections: false },
-];
-
 export interface RenderedReport {
   readonly markdown: string;
   /** Name of the rung that fitted. */
-  readonly rung: string;
-}
-
-function checkpoints({ candidate, baseline }: VerdictFile): Inline {
-  if (candidate === null || baseline === null) return [];
-  const side = ({ source, digest }: typeof candidate) => say`${code(source)} (${code(formatDigest(digest))})`;
-  return say` Candidate ${side(candidate)} against baseline ${side(baseline)}.`;
-}
-
-function status(file: VerdictFile, { commit = null }: ReportContext): string {
-  const effect = file.blocked ? '**This blocks the merge.**' : '**This does not block the merge.**';
-  // Where every gate holds, the headline has said so.
-  const counts = file.gates.some((gate) => gate.verdict !== 'pass') ? ` ${gateCounts(file.gates)}` : '';
-  return `${effect}${commitWords(commit)}${counts}${toMarkdown(checkpoints(file))}`;
-}
-
-const FAULTS_SHOWN = 20;
-
-function faultList(file: VerdictFile): string | null {
-  if (file.verdict !== 'invalid') return null;
-  const { wrong, remedies } = faults(file);
-  const list = (title: string, items: readonly string[]) =>
-    items.length === 0
-      ? []
-      : [
-          `**${title}**\n\n${items
-            .slice(0, FAULTS_SHOWN)
-            .map((item) => `- ${item}`)
-            .join('\n')}`,
-        ];
-  return [
-    ...list('What is wrong', wrong.map(toMarkdown)),
-    ...list(
-      'Who must do what',
-      remedies.map(({ who, what }) => `**${who}:** ${toMarkdown(what)}`),
-    ),
-  ].join('\n\n');
-}
-
-function gateTable(gates: readonly GateResult[], limit: number): string | null {
-  const shown = gates.slice(0, limit);
-  if (shown.length === 0) return null;
-  const left = gates.length - shown.length;
-  const table = renderTable(GATE_COLUMNS, shown);
-  return left === 0
-    ? table
-    : `${table}\n\n${plural(left, 'more gate')}, none worse than those above, left out for length.`;
-}
-
-/** Links are built by us, and still checked: a URL with anything odd in it is not shown. */
-function links({ artifactUrl, pageUrl = null, runUrl }: ReportContext): string | null {
-  const safe = (url: string | null) => url !== null && /^https?:\/\/[\w.:-]+\/[\w./-]*$/.test(url);
-  const parts = [
-    ...(safe(pageUrl) ? [`[Full report](${pageUrl})`] : []),
-    ...(safe(artifactUrl)
-      ? [`[${pageUrl === null ? 'All samples and the full report' : 'All samples'}](${artifactUrl})`]
-      : []),
-    ...(safe(runUrl) ? [`[workflow run](${runUrl})`] : []),
-  ];
-  return parts.length === 0 ? null : parts.join(' · ');
-}
-
-function renderRung(file: VerdictFile, context: ReportContext, rung: Rung): string {
-  const blocks: readonly (string | null)[] = [
-    `**${verdictLabel(file.verdict)}** ${agePrefix(context.commit ?? null)}${toMarkdown(headline(file))}`,
-    status(file, context),
-    ...policyBlocks(file),
-    rung.gates === 0 ? null : faultList(file),
-    gateTable(file.gates, rung.gates),
-    rung.gates === 0 ? null : warningList(file),
-    rung === LADDER[0] ? null : `Shortened to fit (${rung.name}).`,
-    links(context),
-    ...(rung.sections
-      ? [
-          regressedSection(file),
-          undecidedSection(file),
-          rung.flips === null ? null : flipsSection(file, rung.flips),
-          comparedSection(file, context),
-          costSection(file, context.elapsedSeconds),
-          reproduceSection(file),
-        ]
-      : []),
-  ];
-  return `${blocks.filter((block) => block !== null && block !== '').join('\n\n')}\n`;
+  readonly rung: RungName;
 }
 
 const encoder = new TextEncoder();
@@ -160,8 +29,157 @@ const encoder = new TextEncoder();
  */
 export function renderMarkdown(file: VerdictFile, context: ReportContext, bytes: number): RenderedReport {
   for (const rung of LADDER) {
-    const markdown = renderRung(file, context, rung);
+    const sections = sectionsFor(file, { medium: 'comment', context, rung });
+    if (sections.some(({ blocks }) => verbatimLength(blocks) > bytes)) continue;
+    const markdown = serialize(sections.flatMap(folded));
     if (encoder.encode(markdown).length <= bytes) return { markdown, rung: rung.name };
   }
   throw new Error(`not even the verdict fits into ${bytes} bytes`);
+}
+
+/** What cannot fit need not be written to be measured: outputs are by far the most of a long report. */
+const verbatimLength = (blocks: readonly Block[]): number =>
+  blocks.reduce((sum, block) => {
+    if (block.kind === 'code') return sum + block.text.length;
+    if (block.kind === 'details') return sum + verbatimLength(block.children);
+    if (block.kind === 'sides') return sum + verbatimLength(block.sides.map(([, content]) => content));
+    return sum;
+  }, 0);
+
+export const blocksToMarkdown = (blocks: readonly Block[]): string => serialize(blocks.flatMap(node));
+
+export const inlineToMarkdown = (line: Inline): string => blocksToMarkdown([paragraph(line)]).trimEnd();
+
+/** A table without padding: a long one costs 40 % less of the comment's budget. */
+const tableHandle: Handle = ({ align, children }: Table, _, state, info) => {
+  const rows = children.map((row) =>
+    row.children.map((cell) => state.containerPhrasing(cell, { ...info, before: '|', after: '|' })),
+  );
+  return markdownTable(rows, { align: align ?? null, alignDelimiters: false });
+};
+
+const OPTIONS: Options = {
+  bullet: '-',
+  handlers: { table: tableHandle },
+  // A table's cell ends at a pipe, wherever it stands.
+  unsafe: [{ character: '|' }],
+};
+
+const serialize = (children: RootContent[]): string => toMarkdown({ type: 'root', children }, OPTIONS);
+
+/** A section with a title is folded. The blank line after the summary makes GitHub render the body as Markdown. */
+function folded({ title, blocks }: Section): RootContent[] {
+  const nodes = blocks.flatMap(node);
+  return title === null
+    ? nodes
+    : [html(`<details><summary>${title}</summary>`), ...nodes, html('</details>')];
+}
+
+/** The only HTML is our own: elements that carry foreign text in entities, or none. */
+const html = (value: string): Html => ({ type: 'html', value });
+
+function node(block: Block): RootContent[] {
+  switch (block.kind) {
+    case 'headline':
+      return node(paragraph(inline`${strong(verdictLabel(block.verdict))} ${block.content}`));
+    case 'heading':
+      return [{ type: 'heading', depth: 4, children: phrasing(block.content) }];
+    case 'paragraph':
+      return [{ type: 'paragraph', children: phrasing(block.content) }];
+    case 'list':
+      return [listNode(block.items)];
+    case 'fields':
+      return [
+        listNode(block.rows.map(([name, value]) => ({ content: inline`${name}: ${value}`, below: [] }))),
+      ];
+    case 'table':
+      return [tableNode(block)];
+    // The fence becomes longer than any run of backticks in the text.
+    case 'code':
+      return [{ type: 'code', lang: block.language, value: block.text }];
+    case 'sides':
+      return block.sides.flatMap(([title, content]) => [
+        ...node(paragraph(ours(`${title}:`))),
+        ...node(content),
+      ]);
+    case 'figure':
+      return node(paragraph(block.words));
+    // One fold deep, which is that of the section.
+    case 'details':
+      return [...node(paragraph(block.summary)), ...block.children.flatMap(node)];
+  }
+}
+
+function listNode(items: readonly ListItem[]): RootContent {
+  return {
+    type: 'list',
+    spread: false,
+    children: items.map(({ content, below }) => ({
+      type: 'listItem',
+      spread: false,
+      children: [
+        { type: 'paragraph', children: phrasing(content) },
+        ...(below.length === 0 ? [] : [listNode(below.map((line) => ({ content: line, below: [] })))]),
+      ],
+    })),
+  } as RootContent;
+}
+
+function tableNode({ columns, rows }: TableBlock): Table {
+  const row = (cells: readonly Inline[]) => ({
+    type: 'tableRow' as const,
+    children: cells.map((cell) => ({ type: 'tableCell' as const, children: phrasing(cell) })),
+  });
+  return {
+    type: 'table',
+    align: columns.map(({ align }) => align),
+    children: [row(columns.map(({ title }) => title)), ...rows.map(row)],
+  };
+}
+
+/** Data is a plain word or inert code, and never markup. */
+function phrasing(line: Inline): PhrasingContent[] {
+  const nodes: PhrasingContent[] = [];
+  const text = (value: string) => {
+    const last = nodes.at(-1);
+    if (last?.type === 'text') last.value += value;
+    else nodes.push({ type: 'text', value });
+  };
+  for (const part of line) {
+    if (part.kind === 'strong')
+      nodes.push({ type: 'strong', children: [{ type: 'text', value: part.text }] });
+    else if (part.kind === 'code') nodes.push(html(htmlCode(part.text)));
+    else if (part.kind === 'link')
+      nodes.push({ type: 'link', url: part.url, children: [{ type: 'text', value: part.text }] });
+    else if (part.kind === 'prose')
+      proseWords(part.text).forEach((word, index) => {
+        if (index > 0) text(' ');
+        if (word.isPlain) text(word.text);
+        else nodes.push(html(htmlCode(word.text, word.text.length)));
+      });
+    else text(part.text);
+  }
+  return nodes;
+}
+
+/** What is said where not even a verdict file could be made. */
+export interface Fault {
+  /** One sentence, without controls; its words may be hostile. */
+  readonly summary: string;
+  readonly markdown: string;
+}
+
+const FAULT_LENGTH = 4000;
+
+/** A verdict of `invalid` for an error that kept the samples from being judged. */
+export function describeFault(message: string, commit: JudgedCommit | null = null): Fault {
+  const [first = ''] = message.split('\n', 1);
+  const line = inline`the samples could not be judged: ${first}`;
+  const unknown = ours('Nothing is known about the candidate.');
+  const markdown = blocksToMarkdown([
+    { kind: 'headline', verdict: 'invalid', content: inline`${agePrefix(commit)}${line}` },
+    paragraph(joined([strong('This blocks the merge.'), commitSentence(commit), unknown])),
+    verbatim(message, FAULT_LENGTH),
+  ]);
+  return { summary: `Invalid: ${toPlain(line)}`, markdown };
 }

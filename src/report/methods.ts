@@ -62,7 +62,7 @@ const METHODS: Readonly<Record<string, Method>> = {
     section: 'What the verdict speaks of',
   },
   'unpaired z': {
-    name: 'z of two sums without samples',
+    name: 'z of two aggregates without samples',
     formula: 'z = (candidate − baseline − δ₀) / √(se²_candidate + se²_baseline)',
     section: 'Results without samples',
   },

@@ -1,29 +1,23 @@
 import type { GateNoise, MetricNoise, Noise, SuiteNoise } from '../core/domain/noise.ts';
-import type { Column } from './columns.ts';
+import { type Column, list, numberColumn, paragraph, table, textColumn } from './blocks.ts';
 import { formatCount, formatSize, NOT_AVAILABLE } from './format.ts';
-import { verdictLabel } from './headline.ts';
-import { code, type Inline, say, toPlain } from './inline.ts';
-import { plainTable } from './plain-table.ts';
-import { mismatchSentence } from './who-acts.ts';
+import { verdictBadge } from './headline.ts';
+import { code, type Inline, inline, ours } from './inline.ts';
+import { mismatchSentence } from './sections/faults.ts';
+import { blocksToLines } from './terminal.ts';
 
 const METRICS: readonly Column<MetricNoise>[] = [
-  {
-    title: () => say`Metric`,
-    align: 'left',
-    cell: ({ task, metric, filter }) => code(`${task}/${metric}${filter === null ? '' : `,${filter}`}`),
-  },
-  { title: () => say`Pairs`, align: 'right', cell: ({ pairs }) => say`${formatCount(pairs)}` },
-  { title: () => say`Changed`, align: 'right', cell: ({ changed }) => say`${formatCount(changed)}` },
-  {
-    title: () => say`Largest change`,
-    align: 'right',
-    cell: ({ largest }) => say`${largest === null ? NOT_AVAILABLE : String(Number(largest.toPrecision(3)))}`,
-  },
-  {
-    title: () => say`Standard error of the delta`,
-    align: 'right',
-    cell: ({ stderr, unit }) => say`${stderr === null ? 'none seen' : formatSize(stderr, unit)}`,
-  },
+  textColumn('Metric', ({ task, metric, filter }) =>
+    code(`${task}/${metric}${filter === null ? '' : `,${filter}`}`),
+  ),
+  numberColumn('Pairs', ({ pairs }) => formatCount(pairs)),
+  numberColumn('Changed', ({ changed }) => formatCount(changed)),
+  numberColumn('Largest change', ({ largest }) =>
+    largest === null ? NOT_AVAILABLE : String(Number(largest.toPrecision(3))),
+  ),
+  numberColumn('Standard error of the delta', ({ stderr, unit }) =>
+    stderr === null ? 'none seen' : formatSize(stderr, unit),
+  ),
 ];
 
 const points = (share: number): string => (100 * share).toFixed(1);
@@ -31,31 +25,21 @@ const percent = (share: number): string => (share < 0.0005 ? '< 0.1 %' : `${poin
 
 function gateColumns(unitOf: (gate: GateNoise) => MetricNoise['unit']): readonly Column<GateNoise>[] {
   return [
-    { title: () => say`Gate`, align: 'left', cell: ({ gate }) => code(gate) },
-    {
-      title: () => say`Flips`,
-      align: 'right',
-      cell: ({ discordance }) =>
-        discordance === null ? say`` : say`${percent(discordance.value)} ${discordance.from}`,
-    },
-    {
-      title: () => say`Blocks an unchanged model`,
-      align: 'right',
-      cell: ({ falseBlockRate, stderr }) =>
-        say`${falseBlockRate === null ? NOT_AVAILABLE : percent(falseBlockRate)}${stderr ? ` ± ${points(stderr)}` : ''}`,
-    },
-    {
-      title: () => say`Guesses below`,
-      align: 'right',
-      cell: (gate) =>
-        say`${gate.guessesBelow === null ? NOT_AVAILABLE : formatSize(gate.guessesBelow, unitOf(gate))}`,
-    },
-    {
-      title: () => say`Note`,
-      align: 'left',
-      cell: ({ reason, by }) =>
-        say`${[...(by === 'enumeration' ? ['exact'] : []), ...(reason === null ? [] : [reason])].join('; ')}`,
-    },
+    textColumn('Gate', ({ gate }) => code(gate)),
+    numberColumn('Flips', ({ discordance }) =>
+      discordance === null ? inline`` : inline`${percent(discordance.value)} ${discordance.from}`,
+    ),
+    numberColumn(
+      'Blocks an unchanged model',
+      ({ falseBlockRate, stderr }) =>
+        inline`${falseBlockRate === null ? NOT_AVAILABLE : percent(falseBlockRate)}${stderr ? ` ± ${points(stderr)}` : ''}`,
+    ),
+    numberColumn('Guesses below', (gate) =>
+      gate.guessesBelow === null ? NOT_AVAILABLE : formatSize(gate.guessesBelow, unitOf(gate)),
+    ),
+    textColumn('Note', ({ reason, by }) =>
+      [...(by === 'enumeration' ? ['exact'] : []), ...(reason === null ? [] : [reason])].join('; '),
+    ),
   ];
 }
 
@@ -65,31 +49,33 @@ export function renderNoise(noise: Noise): string {
   const unitOf = ({ gate }: GateNoise) =>
     metrics.find(({ task, metric }) => gate.startsWith(`${task}/${metric}`))?.unit ?? 'number';
   const effect = noise.blocked ? 'it would have blocked a merge' : 'it would not have blocked a merge';
-  return [
-    `The baseline against itself: ${verdictLabel(noise.verdict)}, ${effect}.`,
-    ...noise.reasons.map((reason) => toPlain(say`${reason}`)),
-    ...comparability.map((mismatch) => `note: ${toPlain(mismatchSentence(mismatch))}`),
-    '',
-    ...(metrics.length === 0 ? ['There is nothing to compare.'] : plainTable(METRICS, metrics)),
-    '',
-    ...(gates.length === 0 ? [] : plainTable(gateColumns(unitOf), gates)),
-    '',
-    ...suiteSentences(noise.falseBlockRate).map(toPlain),
-    ...uncovered(gates).map(toPlain),
-    ...(gates.some(({ by }) => by === 'simulation') ? [SIMULATED] : []),
-    'Guesses below: with a smaller limit an unchanged model is certified in fewer than 90 % of runs, and a gain has to be beyond its limit by as much.',
-  ].join('\n');
+  const nothing = paragraph(ours('There is nothing to compare.'));
+  return blocksToLines([
+    paragraph(inline`The baseline against itself: ${verdictBadge(noise.verdict)}, ${effect}.`),
+    ...list([
+      ...noise.reasons.map((reason) => inline`${reason}`),
+      ...comparability.map((mismatch) => inline`note: ${mismatchSentence(mismatch)}`),
+    ]),
+    ...(metrics.length === 0 ? [nothing] : table('Metrics', METRICS, metrics)),
+    ...table('Gates', gateColumns(unitOf), gates),
+    ...[...suiteSentences(noise.falseBlockRate), ...uncovered(gates)].map(paragraph),
+    ...(gates.some(({ by }) => by === 'simulation') ? [paragraph(ours(SIMULATED))] : []),
+    paragraph(ours(GUESSES)),
+  ]).join('\n');
 }
+
+const GUESSES =
+  'Guesses below: with a smaller limit an unchanged model is certified in fewer than 90 % of runs, and a gain has to be beyond its limit by as much.';
 
 const SIMULATED =
   'Simulated: the questions are drawn anew with replacement, and each changes its two runs by a coin. ± is the standard error of so many rounds, not that of the two runs.';
 
 function suiteSentences(suite: SuiteNoise | null): Inline[] {
-  if (suite === null) return [say`How often the suite blocks an unchanged model is unknown.`];
+  if (suite === null) return [inline`How often the suite blocks an unchanged model is unknown.`];
   const { value, stderr, rounds, withoutGains, atLeast, atMost } = suite;
-  const together = say`The suite blocks an unchanged model in ${percent(value)} of merges (${formatCount(rounds)} simulated merges judged by all gates together, standard error ${points(stderr)} points); by the rates of its gates it is ${percent(atLeast)} to ${percent(atMost)}.`;
+  const together = inline`The suite blocks an unchanged model in ${percent(value)} of merges (${formatCount(rounds)} simulated merges judged by all gates together, standard error ${points(stderr)} points); by the rates of its gates it is ${percent(atLeast)} to ${percent(atMost)}.`;
   if (withoutGains === null || withoutGains === value) return [together];
-  return [together, say`Without the gates that ask for a gain it is ${percent(withoutGains)}.`];
+  return [together, inline`Without the gates that ask for a gain it is ${percent(withoutGains)}.`];
 }
 
 /** Blocking gates that the figure for the suite leaves out. */
@@ -97,6 +83,6 @@ function uncovered(gates: readonly GateNoise[]): Inline[] {
   const without = gates.filter(({ tier, falseBlockRate }) => tier === 'blocking' && falseBlockRate === null);
   if (without.length === 0) return [];
   return [
-    say`Not covered by that: ${without.map(({ gate }) => gate).join(', ')}. What these block comes on top (see their notes).`,
+    inline`Not covered by that: ${without.map(({ gate }) => gate).join(', ')}. What these block comes on top (see their notes).`,
   ];
 }

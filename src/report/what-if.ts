@@ -1,48 +1,17 @@
 import type { ImputedEstimate } from '../core/compare/imputed-estimate.ts';
 import type { Hypothesis } from '../core/decide/hypothesis.ts';
-import { firstCount, hypotheticalEstimate } from '../core/decide/hypothetical.ts';
+import { estimateOfFlips, firstCount, hypotheticalEstimate } from '../core/decide/hypothetical.ts';
+import { ruleOf, shownHypothesisOf } from '../core/decide/rules/registry.ts';
 import { testHypothesis } from '../core/decide/test-hypothesis.ts';
-import type { DeltaEstimate, GateResult } from '../core/domain/decision.ts';
-import { assertNever } from '../core/domain/errors.ts';
+import type { GateResult } from '../core/domain/decision.ts';
 import type { Verdict } from '../core/domain/verdict.ts';
-
-/** On which side of which number a gate wants its subject, in the metric's own unit. */
-export interface WhatIfLine {
-  readonly about: Hypothesis['estimand'];
-  readonly boundary: number;
-  readonly safeSide: 'greater' | 'less';
-}
-
-/** Null for gates with no single limit (groups), and for those whose limit could not be worked out. */
-export function lineOf({ rule, margin, direction }: GateResult): WhatIfLine | null {
-  if (margin === null || direction === null) return null;
-  const isHigherBetter = direction === 'higher_is_better';
-  const safeSide = isHigherBetter ? 'greater' : 'less';
-  switch (rule) {
-    case 'max_drop':
-      return { about: 'delta', boundary: isHigherBetter ? 0 - margin : margin, safeSide };
-    case 'min_gain':
-      return { about: 'delta', boundary: isHigherBetter ? margin : 0 - margin, safeSide };
-    case 'ceiling':
-      return { about: 'candidate', boundary: margin, safeSide: 'less' };
-    case 'floor':
-      return { about: 'candidate', boundary: margin, safeSide: 'greater' };
-    case 'net_gain':
-      return { about: 'delta', boundary: margin, safeSide: 'greater' };
-    case 'no_regression_by_group':
-      return null;
-    default:
-      return assertNever(rule);
-  }
-}
-
-/** The change that a gate is about, with its interval; null where there is none. */
-export function changeOf({ rule, delta, net }: GateResult): DeltaEstimate | null {
-  return rule === 'net_gain' ? (net ?? null) : delta;
-}
+import { formatCount, plural } from './format.ts';
+import { isNotEvaluated, passingLimit } from './gate-rules.ts';
+import { VERDICT_WORDS } from './headline.ts';
+import { code, type Inline, inline } from './inline.ts';
 
 /** Samples that would have to be better (`fewer` bad ones) or worse (`more`) for the gate to get another verdict. */
-export interface Turn {
+interface Turn {
   readonly to: Verdict;
   readonly samples: number;
   readonly bad: 'fewer' | 'more';
@@ -54,19 +23,18 @@ export interface Turn {
  * not 0 or 1, where samples are missing, and where the counts in the file do not lead to the verdict in it.
  */
 export function turnsOf(gate: GateResult, alpha: number): readonly Turn[] {
-  const counted = countedEvidence(gate);
-  const line = lineOf(gate);
-  if (counted === null || line === null) return [];
-  const claim: Hypothesis = {
-    estimand: line.about,
-    sign: line.safeSide === 'greater' ? -1 : 1,
-    boundary: line.safeSide === 'greater' ? 0 - line.boundary : line.boundary,
+  const counted = countedAnswers(gate);
+  const shown = shownHypothesisOf(gate);
+  if (counted === null || shown === null) return [];
+  const hypothesis: Hypothesis = {
+    ...shown,
     margin: gate.margin ?? 0,
-    tolerance: Math.abs(line.boundary),
+    tolerance: Math.abs(shown.boundary),
     forbidden: '',
   };
   const target = gate.test?.method === 'benchmark' ? 'benchmark' : 'population';
-  const verdictAt = (shift: number) => testHypothesis(claim, counted.evidence(shift), alpha, target).verdict;
+  const verdictAt = (shift: number) =>
+    testHypothesis(hypothesis, counted.estimate(shift), alpha, target).verdict;
   if (verdictAt(0) !== gate.verdict) return [];
 
   const turns: Turn[] = [];
@@ -88,42 +56,41 @@ export function turnsOf(gate: GateResult, alpha: number): readonly Turn[] {
 
 interface Counted {
   /** With so many samples better, or worse where negative. */
-  readonly evidence: (shift: number) => ImputedEstimate;
+  readonly estimate: (shift: number) => ImputedEstimate;
   readonly mostBetter: number;
   readonly mostWorse: number;
 }
 
-function countedEvidence(gate: GateResult): Counted | null {
-  const { candidate, delta, flips, pairs, direction, unpaired, unscored } = gate;
+function countedAnswers(gate: GateResult): Counted | null {
+  const { candidate, delta, flips, pairs, unpaired, unscored } = gate;
   const isMissing = [unpaired, unscored].some((sides) => sides.baseline > 0 || sides.candidate > 0);
   // The answers of several tasks, or of none that are known, have no single count.
-  const isCounted = gate.rule !== 'net_gain' && gate.evidence === undefined;
-  if (isMissing || direction === null || gate.test === null || !isCounted) return null;
-  const line = lineOf(gate);
-  if (line?.about === 'delta') {
+  const isCounted = ruleOf(gate).scope === 'metric' && gate.evidence === undefined;
+  const hypothesis = shownHypothesisOf(gate);
+  if (isMissing || hypothesis === null || gate.test === null || !isCounted) return null;
+  const { estimand, sign } = hypothesis;
+  if (estimand === 'delta') {
     if (delta?.method !== 'tango' || flips === null) return null;
     return {
       mostBetter: pairs - flips.improved,
       mostWorse: pairs - flips.improved - flips.regressed,
-      evidence: (shift) => {
-        const regressed = Math.max(0, flips.regressed - shift);
-        const improved = flips.improved + Math.max(0, shift - flips.regressed);
-        const [rose, fell] = direction === 'higher_is_better' ? [improved, regressed] : [regressed, improved];
-        const value = (rose - fell) / pairs;
-        return hypotheticalEstimate('tango', value, pairs, { kind: 'tango', counts: { rose, fell, pairs } });
-      },
+      estimate: (shift) =>
+        estimateOfFlips(sign, {
+          regressed: Math.max(0, flips.regressed - shift),
+          improved: flips.improved + Math.max(0, shift - flips.regressed),
+          pairs,
+        }),
     };
   }
-  if (line === null || candidate === null || gate.test.method !== 'clopper-pearson') return null;
+  if (candidate === null || gate.test.method !== 'clopper-pearson') return null;
   const { n } = candidate;
   const observed = Math.round(candidate.value * n);
-  const better = line.safeSide === 'greater' ? 1 : -1;
-  const [up, down] = [n - observed, observed];
+  const [bad, good] = sign === 1 ? [observed, n - observed] : [n - observed, observed];
   return {
-    mostBetter: better > 0 ? up : down,
-    mostWorse: better > 0 ? down : up,
-    evidence: (shift) => {
-      const events = observed + better * shift;
+    mostBetter: bad,
+    mostWorse: good,
+    estimate: (shift) => {
+      const events = observed - sign * shift;
       return hypotheticalEstimate('clopper-pearson', events / n, n, { kind: 'binomial', events, n });
     },
   };
@@ -135,56 +102,40 @@ function firstShift(most: number, holds: (shift: number) => boolean): number | n
   return first > most ? null : first;
 }
 
-/**
- * The strictest limit that these samples would have passed, as it would stand in the config; null when none would. It is
- * the end of the interval on the forbidden side, since interval and test are two views of one thing; for the benchmark
- * itself, the observed value.
- */
-export function passingLimit(gate: GateResult): string | null {
-  const line = lineOf(gate);
-  if (line === null) return null;
-  const end = forbiddenEnd(gate, line);
-  if (end === null) return null;
-  switch (gate.rule) {
-    case 'max_drop':
-      return written(Math.max(0, line.safeSide === 'greater' ? -end : end), gate, 'up');
-    case 'min_gain': {
-      const gain = line.safeSide === 'greater' ? end : -end;
-      return gain > 0 ? written(gain, gate, 'down') : null;
-    }
-    case 'ceiling':
-      return written(end, gate, 'up');
-    case 'floor':
-      return written(end, gate, 'down');
-    case 'net_gain':
-      return end > 0 ? written(end, gate, 'down') : null;
-    case 'no_regression_by_group':
-      return null;
-    default:
-      return assertNever(gate.rule);
+/** What would have led to another verdict, a sentence each: other answers, another limit, more samples. */
+export function whatWouldChange(gate: GateResult, alpha: number): readonly Inline[] {
+  if (gate.verdict === 'invalid') return [inline`Data that can be judged: see the reasons.`];
+  if (isNotEvaluated(gate)) return [];
+  const sentences = turnsOf(gate, alpha).map((turn) => turnSentence(gate, turn));
+  const limit = passingLimit(gate);
+  if (limit !== null && gate.verdict !== 'pass') {
+    sentences.push(
+      inline`A limit of ${code(`${ruleOf(gate).key}: ${limit}`)} would have passed; limits are chosen before results are seen.`,
+    );
+  } else if (limit !== null) {
+    sentences.push(
+      inline`The strictest limit that these samples pass is ${code(`${ruleOf(gate).key}: ${limit}`)}.`,
+    );
+  } else if (shownHypothesisOf(gate) !== null) {
+    sentences.push(inline`No ${code(gate.rule)} would have passed with these samples.`);
   }
+  return [...sentences, samplesSentence(gate)].filter(({ length }) => length > 0);
 }
 
-/** The limit of what the data allow on the forbidden side. */
-export function forbiddenEnd(gate: GateResult, line: WhatIfLine): number | null {
-  const { bound, candidate, test } = gate;
-  const delta = changeOf(gate);
-  const isBenchmark = test?.method === 'benchmark';
-  if (line.about === 'candidate') return isBenchmark ? (candidate?.value ?? null) : (bound?.value ?? null);
-  if (delta === null) return null;
-  return isBenchmark ? delta.value : line.safeSide === 'greater' ? delta.low : delta.high;
+function turnSentence({ rule, verdict }: GateResult, { to, samples, bad }: Turn): Inline {
+  const count = `${plural(samples, ruleOf({ rule }).estimand === 'candidate' ? 'bad answer' : 'net flip')} ${bad}`;
+  const word = VERDICT_WORDS[to].word.toLowerCase();
+  if (bad === 'more') return inline`${count} would have made it ${word}.`;
+  return to === 'pass'
+    ? inline`${count} would have passed.`
+    : inline`${count} would have left the ${VERDICT_WORDS[verdict].word.toLowerCase()} unproven.`;
 }
 
-/** Rounded to a tenth of a point, or four digits, always to the side on which it still passes. */
-function written(value: number, { unit, rule }: GateResult, towards: 'up' | 'down'): string | null {
-  const scale = unit === 'rate' ? 1000 : 10 ** (3 - Math.floor(Math.log10(Math.max(Math.abs(value), 1e-9))));
-  // The test is strict: exactly on the end of the interval does not pass.
-  const hair = 1e-6;
-  const steps = towards === 'up' ? Math.ceil(value * scale + hair) : Math.floor(value * scale - hair);
-  if (steps <= 0 && towards === 'down') return null;
-  // A rate below 100 % is no limit of a rate.
-  if (unit === 'rate' && rule === 'ceiling' && steps >= scale) return null;
-  if (unit !== 'rate') return String(Number((steps / scale).toPrecision(6)));
-  const isOwnValue = rule === 'ceiling' || rule === 'floor';
-  return `${steps / 10}${isOwnValue ? '%' : 'pp'}`;
+/** How many samples would settle an undecided gate; nothing for others. */
+export function samplesSentence(gate: GateResult): Inline {
+  if (gate.verdict !== 'inconclusive' || (gate.needed === null && gate.test === null)) return [];
+  if (gate.needed === null) return inline`No number of samples can be named that would decide it.`;
+  const missing = gate.needed - Math.max(gate.pairs, gate.candidate?.n ?? 0);
+  const more = missing > 0 ? inline`, ${formatCount(missing)} more than now` : [];
+  return inline`About ${plural(gate.needed, 'sample')} would decide it if the observed rates hold${more}.`;
 }

@@ -52,9 +52,9 @@ describe('the policy of the base branch', () => {
       'The policy of the base branch says regression, which blocks; that of the pull request says pass. The stricter of the two decides.',
     );
     const { markdown } = renderMarkdown(file, CONTEXT, 60_000);
-    expect(markdown).toContain('**This pull request changes how it is judged.**');
+    expect(markdown).toContain('#### This pull request changes how it is judged');
     expect(markdown).toContain('<code>5pp</code> → <code>50pp</code> (looser)');
-    expect(renderTerminal(file, { color: false })).toContain('  facts/acc: max_drop 5pp → 50pp (looser)');
+    expect(renderTerminal(file, { color: false })).toContain('- facts/acc: max_drop 5pp → 50pp (looser)');
   });
 
   test('tightened by the pull request: its own limit decides', () => {

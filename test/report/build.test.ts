@@ -1,9 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { GateResult } from '../../src/core/domain/decision.ts';
 import { buildVerdictFile, invalidateVerdict } from '../../src/report/build.ts';
-import { verdictJson } from '../../src/report/json.ts';
-import { slack, worstFirst } from '../../src/report/order.ts';
 import { delta, estimate, facts, gate, INCONCLUSIVE, INVALID, PASS, REGRESSION } from './examples.ts';
 
 describe('the summary says the verdict and the one number that decided it', () => {
@@ -108,51 +105,5 @@ describe('the exit code follows from the verdict', () => {
     expect(invalidateVerdict(PASS, faults).reasons[0]).toBe(
       'a.json: torn (fix: copy it again); b.json: torn',
     );
-  });
-});
-
-describe('gates are ordered blocking first, worst first', () => {
-  test('an example', () => {
-    const gates = [
-      gate({ task: 'd', tier: 'advisory', verdict: 'invalid' }),
-      gate({ task: 'c' }),
-      gate({ task: 'b', verdict: 'inconclusive' }),
-      gate({ task: 'a2', verdict: 'regression', delta: delta(-0.5, -0.6, -0.4) }),
-      gate({ task: 'a1', verdict: 'regression', delta: delta(-0.1, -0.2, -0.05) }),
-      gate({ task: 'a3', verdict: 'invalid', delta: null }),
-    ];
-    expect(worstFirst(gates).map(({ task }) => task)).toEqual(['a3', 'a2', 'a1', 'b', 'c', 'd']);
-  });
-
-  test('the order does not depend on the order of the input, nor do the bytes', () => {
-    const gates = [
-      ...REGRESSION.gates,
-      gate({ task: 'twin' }),
-      gate({ task: 'twin2' }),
-      gate({ task: 'none', delta: null }),
-    ];
-    const bytes = verdictJson(worstFirst(gates));
-    fc.assert(
-      fc.property(fc.shuffledSubarray(gates, { minLength: gates.length }), (shuffled) => {
-        expect(verdictJson(worstFirst(shuffled))).toBe(bytes);
-      }),
-    );
-  });
-
-  test.each([
-    [gate({ delta: delta(-0.02, null, null) }), 0],
-    [gate({ delta: delta(0.02, null, null) }), 2],
-    [gate({ delta: delta(0.02, null, null), direction: 'lower_is_better' }), 0],
-    [gate({ rule: 'min_gain', margin: 0.01, delta: delta(0, null, null) }), -1],
-    [gate({ rule: 'ceiling', margin: 0.01, candidate: estimate(0.02) }), -1],
-    [gate({ rule: 'floor', margin: 0.9, candidate: estimate(0.85) }), -0.5],
-    [gate({ rule: 'floor', margin: 1, candidate: estimate(0.75) }), -0.25],
-    [gate({ margin: 0, delta: delta(-0.25, null, null) }), -0.25],
-    [gate({ margin: null }), null],
-    [gate({ direction: null }), null],
-  ])('slack, %#', (judged, expected) => {
-    const found = slack(judged);
-    if (expected === null || found === null) expect(found).toBe(expected);
-    else expect(found).toBeCloseTo(expected, 12);
   });
 });

@@ -5,10 +5,21 @@ import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import { describe, expect, test } from 'vitest';
 import { VERDICTS } from '../../src/core/domain/verdict.ts';
-import { fenced, htmlCode, oneLine, prose, truncate, visible } from '../../src/report/escape.ts';
+import {
+  type Block,
+  heading,
+  list,
+  numberColumn,
+  paragraph,
+  table,
+  textColumn,
+  verbatim,
+} from '../../src/report/blocks.ts';
+import { htmlCode, oneLine, truncate, visible } from '../../src/report/escape.ts';
 import { verdictLabel } from '../../src/report/headline.ts';
-import { renderLegs } from '../../src/report/legs.ts';
-import { COMMENT_BYTES, renderMarkdown } from '../../src/report/markdown.ts';
+import { code, inline } from '../../src/report/inline.ts';
+import { renderJobs } from '../../src/report/jobs.ts';
+import { blocksToMarkdown, COMMENT_BYTES, renderMarkdown } from '../../src/report/markdown.ts';
 import { renderTerminal } from '../../src/report/terminal.ts';
 import { CONTEXT, HOSTILE_OUTPUT } from './examples.ts';
 import { hostileContext, hostileReport } from './hostile-report.ts';
@@ -108,23 +119,45 @@ const hostile = fc
   })
   .map((parts) => parts.join(''));
 
+const CODE = textColumn<string>('a', code);
+const PROSE = numberColumn<string>('b', (text) => text);
+
+const folded = (text: string): Block => ({
+  ...{ kind: 'details', summary: inline`${text}`, verdict: null, isOpen: false },
+  children: [
+    {
+      kind: 'sides',
+      sides: [
+        ['Baseline', verbatim(text, 500)],
+        ['Candidate', verbatim(text, 500)],
+      ],
+    },
+  ],
+});
+
 describe('hostile text is inert', () => {
-  const places: readonly [string, (text: string) => string][] = [
-    ['code in a paragraph', (text) => `before ${htmlCode(text)} after`],
-    ['code at the start of a line', (text) => htmlCode(text)],
-    ['code in a table cell', (text) => `| a | b |\n| - | - |\n| ${htmlCode(text)} | ${htmlCode(text)} |`],
-    ['code in a summary', (text) => `<details><summary>${htmlCode(text)}</summary>\n\nbody\n\n</details>`],
-    ['prose in a paragraph', (text) => `before ${prose(text)} after`],
-    ['prose at the start of a line', (text) => prose(text)],
-    ['prose in a list', (text) => `- ${prose(text)}\n- next`],
-    ['prose in a table cell', (text) => `| a | b |\n| - | - |\n| ${prose(text)} | ${prose(text)} |`],
-    ['a fence', (text) => `before\n\n${fenced(text, { length: 500 })}\n\nafter`],
+  const cells = (text: string) => table(text, [CODE, PROSE], [text]);
+  const places: readonly [string, (text: string) => readonly Block[]][] = [
+    ['code in a paragraph', (text) => [paragraph(inline`before ${code(text)} after`)]],
+    ['code at the start of a line', (text) => [paragraph(code(text))]],
+    ['prose in a paragraph', (text) => [paragraph(inline`before ${text} after`)]],
+    ['prose at the start of a line', (text) => [paragraph(inline`${text}`)]],
+    ['both in a heading', (text) => [heading(inline`${text}${code(text)}`)]],
+    [
+      'both in a headline',
+      (text) => [{ kind: 'headline', verdict: 'pass', content: inline`${text}${code(text)}` }],
+    ],
+    ['both in a list', (text) => list([inline`${text}`, { content: code(text), below: [inline`${text}`] }])],
+    ['both in fields', (text) => [{ kind: 'fields', rows: [[code(text), inline`${text}`]] }]],
+    ['code in a table cell', cells],
+    ['a fence', (text) => [paragraph(inline`before`), verbatim(text, 500), paragraph(inline`after`)]],
+    ['two fences, folded', (text) => [folded(text)]],
   ];
 
   test.each(places)('%s', (_, place) => {
     fc.assert(
       fc.property(hostile, (text) => {
-        expectInert(html(place(text)));
+        expectInert(html(blocksToMarkdown(place(text))));
       }),
       { numRuns: 100 },
     );
@@ -133,7 +166,7 @@ describe('hostile text is inert', () => {
   test('a table keeps its shape', () => {
     fc.assert(
       fc.property(hostile, (text) => {
-        const page = html(`| a | b |\n| - | - |\n| ${htmlCode(text)} | ${prose(text)} |`);
+        const page = html(blocksToMarkdown(cells(text)));
         expect(page.match(/<td/g)).toHaveLength(2);
         expect(page.match(/<table/g)).toHaveLength(1);
       }),
@@ -163,13 +196,13 @@ describe('hostile text is inert', () => {
   test('in the comment of a matrix, in which each leg has a section', () => {
     fc.assert(
       fc.property(hostile, hostile, (name, text) => {
-        const legs = VERDICTS.map((verdict) => ({
+        const jobs = VERDICTS.map((verdict) => ({
           ...{ label: name, verdict, blocked: verdict === 'invalid', seconds: 60 },
           text: renderMarkdown(hostileReport(verdict, name, text), hostileContext(text), COMMENT_BYTES)
             .markdown,
         }));
         const context = { expected: 5, current: true, running: null, runUrl: RUN_URL };
-        const { markdown } = renderLegs(legs, context, COMMENT_BYTES);
+        const { markdown } = renderJobs(jobs, context, COMMENT_BYTES);
         expectInert(html(markdown), [CONTEXT.artifactUrl ?? '', RUN_URL]);
       }),
       { numRuns: 5 },
@@ -240,12 +273,14 @@ describe('the helpers', () => {
     ['1. first', '<code>1&#46;</code> first'],
     ['ping @octocat', 'ping <code>&#64;octocat</code>'],
     ['GH-12', '<code>GH&#45;12</code>'],
-  ])('prose(%j) is %s', (text, expected) => {
-    expect(prose(text)).toBe(expected);
+  ])('of the sentence %j is made %s', (text, expected) => {
+    expect(blocksToMarkdown([paragraph(inline`${text}`)])).toBe(`${expected}\n`);
   });
 
   test('a fence is longer than any in its content', () => {
-    expect(fenced('a\n`````\nb', { length: 100 })).toBe('``````text\na\n`````\nb\n``````');
-    expect(fenced('x'.repeat(20), { length: 5, language: 'sh' })).toBe('```sh\nxxxx…\n```');
+    const fence = (text: string, length: number, language?: 'sh') =>
+      blocksToMarkdown([verbatim(text, length, language)]);
+    expect(fence('a\n`````\nb', 100)).toBe('``````text\na\n`````\nb\n``````\n');
+    expect(fence('x'.repeat(20), 5, 'sh')).toBe('```sh\nxxxx…\n```\n');
   });
 });

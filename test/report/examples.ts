@@ -8,7 +8,7 @@ import type {
 import type { Source } from '../../src/core/domain/gate.ts';
 import type { ModelIdentity } from '../../src/core/domain/model.ts';
 import { buildVerdictFile, type VerdictFacts } from '../../src/report/build.ts';
-import type { ReportContext } from '../../src/report/markdown.ts';
+import type { ReportContext } from '../../src/report/section.ts';
 
 /** Verdict facts as the earlier phases would hand them over, for tests to vary. */
 

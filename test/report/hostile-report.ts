@@ -1,7 +1,7 @@
 import type { GateResult } from '../../src/core/domain/decision.ts';
 import { VERDICTS, type Verdict } from '../../src/core/domain/verdict.ts';
 import { buildVerdictFile } from '../../src/report/build.ts';
-import type { ReportContext } from '../../src/report/markdown.ts';
+import type { ReportContext } from '../../src/report/section.ts';
 import { CONTEXT, delta, facts, gate, metricResult, model, task } from './examples.ts';
 
 /** A verdict file of every section there is, with foreign text wherever text can come from data, people or a config. */

@@ -107,7 +107,7 @@ test('hostile text is text: no element, no request, no script, and it can be rea
   const { page, noise } = await open(file);
   expect(await page.locator('script, img, iframe, object, embed, link, a, form, base').count()).toBe(0);
   expect(noise).toEqual([]);
-  expect(await page.locator('.samples pre').first().innerText()).toContain('<script>alert(1)</script><img');
+  expect(await page.locator('.sides pre').first().innerText()).toContain('<script>alert(1)</script><img');
   expect(await page.content()).not.toMatch(/[\u202e\u200b]/);
 });
 

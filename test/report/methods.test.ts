@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { isDescriptive, methodOf } from '../../src/report/methods.ts';
 
@@ -15,4 +17,16 @@ test.each([
 
 test.each(['toString', 'unheard of'])('%s has none', (method) => {
   expect(methodOf(method)).toBeNull();
+});
+
+test('every method points at a section that docs/method.md has', () => {
+  const text = readFileSync(join(import.meta.dirname, '../../docs/method.md'), 'utf8');
+  for (const name of [
+    ...['tango', 't', 'clustered t', 'linearised t', 'clopper-pearson', 'benchmark'],
+    ...['holm, mcnemar mid-p', 'holm, margin', 'stratified t', 'bca bootstrap', 'jackknife t'],
+    ...['unpaired z', 'square-and-add', 'calibration limits'],
+  ]) {
+    expect(text, name).toContain(`\n## ${methodOf(name)?.section}\n`);
+  }
+  expect(methodOf('constructor')).toBeNull();
 });

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { DeltaEstimate, GateResult } from '../../src/core/domain/decision.ts';
-import { passingLimit, turnsOf } from '../../src/report/what-if.ts';
+import { passingLimit } from '../../src/report/gate-rules.ts';
+import { turnsOf } from '../../src/report/what-if.ts';
 import { judgeCounts } from '../support/judged-gate.ts';
 import { delta, gate } from './examples.ts';
 

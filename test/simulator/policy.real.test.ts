@@ -35,7 +35,7 @@ describe.concurrent('the policy is read from the base branch', () => {
     expect(outcome).toBe('failure');
     expect(outputs.verdict).toBe('regression');
     const body = github.comments[0]?.body ?? '';
-    expect(body).toContain('**This pull request changes how it is judged.**');
+    expect(body).toContain('#### This pull request changes how it is judged');
     expect(body).toContain('<code>10pp</code> → <code>90pp</code> (looser)');
   });
 

@@ -2,7 +2,7 @@ import { upsertComment } from '../../adapters/github/comment.ts';
 import { RetryBudget, type RetryLimits } from '../../adapters/github/retry-budget.ts';
 import type { Log } from '../../app/log.ts';
 import { messageOf } from '../../core/domain/errors.ts';
-import { renderLegs } from '../../report/legs.ts';
+import { renderJobs } from '../../report/jobs.ts';
 import { connect } from '../github-access.ts';
 import type { PrepContext } from './context.ts';
 
@@ -33,7 +33,7 @@ export async function writeStartedComment(
       ...{ mode: inputs.comment, shared: job.expected > 1, id: job.id, result: null },
       meta: { sha: pullRequest.headSha, run: run.runId, attempt: run.attempt },
       render: (results, current, bytes) =>
-        renderLegs(results, { current, expected: job.expected, running, runUrl }, bytes),
+        renderJobs(results, { current, expected: job.expected, running, runUrl }, bytes),
     });
     if (outcome.kind === 'skipped') log.info(`the comment does not say that this runs: ${outcome.reason}`);
   } catch (error) {

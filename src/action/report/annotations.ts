@@ -1,7 +1,7 @@
 import { realpathSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import type { GateResult, VerdictFile } from '../../core/domain/decision.ts';
-import { gateSentence } from '../../report/gate-sentence.ts';
+import { gateSentence } from '../../report/gate-rules.ts';
 import { toPlain } from '../../report/inline.ts';
 import type { AnnotationProperties, StepRuntime } from '../runtime.ts';
 

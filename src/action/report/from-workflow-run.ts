@@ -8,7 +8,7 @@ import { RetryBudget } from '../../adapters/github/retry-budget.ts';
 import { judgeDownloadedRun } from '../../app/judge.ts';
 import { resolveConfig } from '../../config/resolve.ts';
 import { WeighbridgeError } from '../../core/domain/errors.ts';
-import type { ReportContext } from '../../report/markdown.ts';
+import type { ReportContext } from '../../report/section.ts';
 import { readBasePolicy } from '../base-policy.ts';
 import type { GitHubAccess } from '../github-access.ts';
 import { type ReportInputs, readReportInputs } from '../inputs.ts';

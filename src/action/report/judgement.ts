@@ -4,9 +4,10 @@ import { messageOf } from '../../core/domain/errors.ts';
 import type { Waiver } from '../../core/domain/policy.ts';
 import { type Verdict, verdictExitCode } from '../../core/domain/verdict.ts';
 import { invalidateVerdict } from '../../report/build.ts';
-import { describeFault } from '../../report/fault.ts';
-import { type ReportContext, renderMarkdown } from '../../report/markdown.ts';
+
+import { describeFault, renderMarkdown } from '../../report/markdown.ts';
 import { redact, redactAll } from '../../report/redact.ts';
+import type { ReportContext } from '../../report/section.ts';
 import { assertSameConfig, type PlanFile } from '../plan-file.ts';
 import { listRegularFiles } from '../regular-files.ts';
 

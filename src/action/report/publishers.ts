@@ -6,8 +6,8 @@ import { writeCheck } from '../../adapters/github/check.ts';
 import { type CommentMode, upsertComment } from '../../adapters/github/comment.ts';
 import { setHidden } from '../../adapters/github/our-comments.ts';
 import { messageOf } from '../../core/domain/errors.ts';
-import { renderLegs } from '../../report/legs.ts';
-import type { ReportContext } from '../../report/markdown.ts';
+import { renderJobs } from '../../report/jobs.ts';
+import type { ReportContext } from '../../report/section.ts';
 import { connect, type GitHubAccess } from '../github-access.ts';
 import { requiredVariable, type StepRuntime } from '../runtime.ts';
 import { annotateGates } from './annotations.ts';
@@ -116,7 +116,7 @@ export async function publishComment(publication: Publication, text: string): Pr
       meta: { sha: pullRequest.headSha, run: run.runId, attempt: run.attempt },
       result: { id: job.id, label: job.label, verdict, blocked, seconds, text },
       render: (results, current, bytes) =>
-        renderLegs(results, { current, expected, running: null, runUrl }, bytes),
+        renderJobs(results, { current, expected, running: null, runUrl }, bytes),
     }),
   );
   if (outcome === null) return null;

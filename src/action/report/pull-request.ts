@@ -1,7 +1,7 @@
 import { readWaiverLabels } from '../../adapters/github/waiver-labels.ts';
 import { messageOf } from '../../core/domain/errors.ts';
 import type { Waiver, WaiverPermission } from '../../core/domain/policy.ts';
-import type { JudgedCommit } from '../../report/commit.ts';
+import type { JudgedCommit } from '../../report/section.ts';
 import { connect, type GitHubAccess } from '../github-access.ts';
 import type { WorkflowRun } from '../workflow-run.ts';
 

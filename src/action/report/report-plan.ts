@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { RETRY_LIMITS, RetryBudget, type RetryLimits } from '../../adapters/github/retry-budget.ts';
 import type { Log } from '../../app/log.ts';
-import type { ReportContext } from '../../report/markdown.ts';
+import type { ReportContext } from '../../report/section.ts';
 import { readPlan } from '../plan-file.ts';
 import { requiredVariable, type StepRuntime } from '../runtime.ts';
 import { jobLabel } from '../workflow-run.ts';

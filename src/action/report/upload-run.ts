@@ -1,5 +1,5 @@
 import { verdictExitCode } from '../../core/domain/verdict.ts';
-import { BOOTSTRAP } from '../../report/bootstrap.ts';
+import { BOOTSTRAP } from '../../report/headline.ts';
 import { commandData } from '../../report/log-fence.ts';
 import type { GitHubAccess } from '../github-access.ts';
 import type { PlanFile } from '../plan-file.ts';

@@ -1,44 +1,64 @@
+import type { BaselineProvenance } from '../../core/domain/baseline.ts';
 import type { TaskResult, VerdictFile } from '../../core/domain/decision.ts';
 import { describeSource, type Sourced } from '../../core/domain/gate.ts';
 import type { ModelIdentity } from '../../core/domain/model.ts';
-import { type Column, limitWords } from '../columns.ts';
-import { formatCount, formatDigest, formatLevel } from '../format.ts';
-import { code, type Inline, say, toMarkdown } from '../inline.ts';
-import { folded, renderTable } from '../table.ts';
-import { mismatchSentence } from '../who-acts.ts';
-import { baselineLines } from './baseline.ts';
+import { type Column, list, numberColumn, paragraph, table, textColumn, titled } from '../blocks.ts';
+import { daysBetween, formatCount, formatDigest, formatLevel, plural } from '../format.ts';
+import { limitPhrase } from '../gate-rules.ts';
+import { code, type Inline, inline, joined, ours, strong } from '../inline.ts';
+import type { Section, SectionOptions } from '../section.ts';
+import { mismatchSentence } from './faults.ts';
+
+/** What was compared with what: checkpoints, samples, settings, and where each limit came from. */
+export function comparedSection(file: VerdictFile, { context }: SectionOptions): Section {
+  const { envAllow = [], now = null } = context;
+  const { baseline, candidate, anchor, tasks, comparability } = file;
+  const side = (name: string, model: ModelIdentity | null) =>
+    inline`${strong(name)}: ${joined(modelFacts(model), ', ')}`;
+  const differences = comparability.map(
+    (mismatch) =>
+      inline`${strong(mismatch.severity === 'hard' ? 'Not comparable' : 'Differs')} ${mismatchSentence(mismatch)}`,
+  );
+  const names = joined(envAllow.map(code), ', ');
+  const readable = inline`By ${code('env-allow')} the evaluation could read: ${names}.`;
+  return {
+    title: 'What was compared',
+    blocks: [
+      ...list([
+        { content: side('Baseline', baseline), below: baselineLines(file, now) },
+        side('Candidate', candidate),
+        ...(anchor === undefined ? [] : [side('Anchor', anchor)]),
+      ]),
+      ...table(plural(tasks.length, 'task'), COLUMNS, tasks),
+      ...titled(ours('Differences between the two runs'), list(differences)),
+      ...titled(ours('Limits and policy, with where each came from'), list(policyLines(file))),
+      ...titled(ours('Settings of each task'), list(settingLines(file))),
+      ...(envAllow.length === 0 ? [] : [paragraph(readable)]),
+      paragraph(judgedBy(file)),
+    ],
+  };
+}
 
 /** What is known of a checkpoint. */
 function modelFacts(model: ModelIdentity | null): readonly Inline[] {
-  if (model === null) return [say`unknown, no run of it could be read`];
+  if (model === null) return [inline`unknown, no run of it could be read`];
   const facts: Inline[] = [code(model.source), code(formatDigest(model.digest))];
-  if (model.adapter_digest !== null) facts.push(say`adapter ${code(formatDigest(model.adapter_digest))}`);
+  if (model.adapter_digest !== null) facts.push(inline`adapter ${code(formatDigest(model.adapter_digest))}`);
   if (model.architecture !== null) facts.push(code(model.architecture));
-  if (model.parameter_count !== null) facts.push(say`${formatCount(model.parameter_count)} parameters`);
+  if (model.parameter_count !== null) facts.push(inline`${formatCount(model.parameter_count)} parameters`);
   if (model.quantization !== null) facts.push(code(model.quantization));
   return facts;
 }
 
-/** Each side with what is known of its checkpoint. */
-export function modelsOf(file: VerdictFile): readonly (readonly [side: string, facts: readonly Inline[]])[] {
-  return [
-    ['Baseline', modelFacts(file.baseline)],
-    ['Candidate', modelFacts(file.candidate)],
-    ...(file.anchor === undefined ? [] : [['Anchor', modelFacts(file.anchor)] as const]),
-  ];
-}
+const done = ({ planned, evaluated }: TaskResult['samples']['baseline']): string =>
+  planned === evaluated ? formatCount(evaluated) : `${formatCount(evaluated)} of ${formatCount(planned)}`;
 
-const done = ({ planned, evaluated }: TaskResult['samples']['baseline']): Inline =>
-  planned === evaluated
-    ? say`${formatCount(evaluated)}`
-    : say`${formatCount(evaluated)} of ${formatCount(planned)}`;
-
-export const TASK_COLUMNS: readonly Column<TaskResult>[] = [
-  { title: () => say`Task`, align: 'left', cell: ({ task }) => code(task) },
-  { title: () => say`Role`, align: 'left', cell: ({ role }) => say`${role}` },
-  { title: () => say`Baseline samples`, align: 'right', cell: ({ samples }) => done(samples.baseline) },
-  { title: () => say`Candidate samples`, align: 'right', cell: ({ samples }) => done(samples.candidate) },
-  { title: () => say`Paired`, align: 'right', cell: ({ pairs }) => say`${formatCount(pairs)}` },
+const COLUMNS: readonly Column<TaskResult>[] = [
+  textColumn('Task', ({ task }) => code(task)),
+  textColumn('Role', ({ role }) => role),
+  numberColumn('Baseline samples', ({ samples }) => done(samples.baseline)),
+  numberColumn('Candidate samples', ({ samples }) => done(samples.candidate)),
+  numberColumn('Paired', ({ pairs }) => formatCount(pairs)),
 ];
 
 /** Which commit's rules these are. */
@@ -46,96 +66,76 @@ function originLine({ policyOrigin }: VerdictFile): Inline[] {
   if (policyOrigin === undefined) return [];
   const commit = code(policyOrigin.revision.slice(0, 12));
   if (policyOrigin.state === 'adopted') {
-    return [say`The base branch at ${commit} has no config yet: these limits are the pull request's own`];
+    return [inline`The base branch at ${commit} has no config yet: these limits are the pull request's own`];
   }
-  return [say`Read from the base branch at ${commit}`];
+  return [inline`Read from the base branch at ${commit}`];
 }
 
-const from = (sourced: Sourced<unknown>): Inline => say` (${code(describeSource(sourced.source))})`;
+const sourceOf = (sourced: Sourced<unknown>): Inline => inline` (${code(describeSource(sourced.source))})`;
 
 /** Every limit and rule, with where each came from. */
-export function policyLines(file: VerdictFile): readonly Inline[] {
+function policyLines(file: VerdictFile): readonly Inline[] {
   const { gates, policy } = file;
   const limits = gates.map((gate) => {
     const sourced = policy.limits[gate.id];
-    const source = sourced === undefined ? [] : from(sourced);
-    return say`${code(gate.id)} ${limitWords(gate)}${source}`;
+    const source = sourced === undefined ? [] : sourceOf(sourced);
+    return inline`${code(gate.id)} ${limitPhrase(gate)}${source}`;
   });
   const { alpha, onInconclusive, target, minCoverage } = policy;
   const rules = [
-    say`Each claim may be wrong with probability ${code(`alpha: ${alpha.value}`)}${from(alpha)}`,
-    say`Undecided gates: ${code(`on_inconclusive: ${onInconclusive.value}`)}${from(onInconclusive)}`,
-    say`The verdict speaks of: ${code(`target: ${target.value}`)}${from(target)}`,
-    say`Least share of samples paired and scored: ${formatLevel(minCoverage.value)}${from(minCoverage)}`,
+    inline`Each test may be wrong with probability ${code(`alpha: ${alpha.value}`)}${sourceOf(alpha)}`,
+    inline`Undecided gates: ${code(`on_inconclusive: ${onInconclusive.value}`)}${sourceOf(onInconclusive)}`,
+    inline`The verdict speaks of: ${code(`target: ${target.value}`)}${sourceOf(target)}`,
+    inline`Least share of samples paired and scored: ${formatLevel(minCoverage.value)}${sourceOf(minCoverage)}`,
   ];
   return [...originLine(file), ...limits, ...rules];
 }
 
 /** What each task was run with. */
-export function settingsOf({
-  provenance,
-}: VerdictFile): readonly (readonly [task: string, settings: readonly Inline[]])[] {
+function settingLines({ provenance }: VerdictFile): readonly Inline[] {
   return Object.entries(provenance.fingerprints).map(([task, sides]) => {
     // A verdict read from its file has its keys in another order than one that was just made.
     const settings = Object.entries(sides.candidate ?? sides.baseline ?? {})
       .sort(([left], [right]) => (left < right ? -1 : 1))
       .filter(([, value]) => value !== null)
       .map(([field, value]) => code(`${field}: ${formatDigest(String(value))}`));
-    return [task, settings];
+    return inline`${code(task)}: ${settings.length === 0 ? 'no settings recorded' : joined(settings)}`;
   });
 }
 
-/** Every difference between the two runs. */
-export function settingDifferences({
-  comparability,
-}: VerdictFile): readonly (readonly [weight: string, what: Inline])[] {
-  return comparability.map((mismatch) => [
-    mismatch.severity === 'hard' ? 'Not comparable' : 'Differs',
-    mismatchSentence(mismatch),
-  ]);
+function judgedBy({ provenance: { config, weighbridge } }: VerdictFile): Inline {
+  const digest = config.digest === null ? [] : inline`, config digest ${code(formatDigest(config.digest))}`;
+  return inline`Judged by Weighbridge ${code(weighbridge)}${digest}.`;
 }
 
-export function judgedBy({ provenance: { config, weighbridge } }: VerdictFile): Inline {
-  const digest = config.digest === null ? [] : say`, config digest ${code(formatDigest(config.digest))}`;
-  return say`Judged by Weighbridge ${code(weighbridge)}${digest}.`;
+/** Lines below the baseline: how it was found, from which commit, how old it is, and what was declared to have changed. */
+function baselineLines({ provenance }: VerdictFile, now: string | null): readonly Inline[] {
+  const { baseline } = provenance;
+  if (baseline === undefined) return [];
+  return [
+    ...baseline.attempts.map(({ source, reason }) =>
+      reason === null ? inline`found by ${code(source)}` : inline`not by ${code(source)}: ${reason}`,
+    ),
+    ...originLines(baseline, now),
+    ...(baseline.accepted.length === 0
+      ? []
+      : [
+          inline`declared change of ${code(baseline.accepted.join(', '))}: the baseline was evaluated with the candidate's setting`,
+        ]),
+  ];
 }
 
-/** Which variables the evaluation could read because the workflow's author named them; nothing where none were. */
-export function readable(envAllow: readonly string[]): readonly Inline[] {
-  if (envAllow.length === 0) return [];
-  const names = envAllow.flatMap((name, index) => (index === 0 ? code(name) : say`, ${code(name)}`));
-  return [say`By ${code('env-allow')} the evaluation could read: ${names}.`];
-}
-
-/** What the section needs beside the verdict. */
-export interface CompareContext {
-  readonly envAllow?: readonly string[];
-  readonly now?: string | null;
-}
-
-/** What was compared with what: checkpoints, samples, settings, and where each limit came from. */
-export function comparedSection(
-  file: VerdictFile,
-  { envAllow = [], now = null }: CompareContext = {},
-): string {
-  const list = (lines: readonly string[]) => lines.map((line) => `- ${line}`).join('\n');
-  const found = baselineLines(file, now).map((line) => `\n  - ${toMarkdown(line)}`);
-  const models = modelsOf(file).map(([side, facts], index) => {
-    const below = index === 0 ? found.join('') : '';
-    return `**${side}**: ${facts.map(toMarkdown).join(', ')}${below}`;
-  });
-  const blocks = [list(models)];
-  if (file.tasks.length > 0) blocks.push(renderTable(TASK_COLUMNS, file.tasks));
-  const differing = settingDifferences(file).map(([weight, what]) => `**${weight}** ${toMarkdown(what)}`);
-  if (differing.length > 0) blocks.push(`**Differences between the two runs**\n\n${list(differing)}`);
-  const policy = policyLines(file).map(toMarkdown);
-  blocks.push(`**Limits and policy, with where each came from**\n\n${list(policy)}`);
-  const settings = settingsOf(file).map(([task, values]) => {
-    const shown = values.length === 0 ? 'no settings recorded' : values.map(toMarkdown).join(' ');
-    return `${toMarkdown(code(task))}: ${shown}`;
-  });
-  if (settings.length > 0) blocks.push(`**Settings of each task**\n\n${list(settings)}`);
-  blocks.push(...readable(envAllow).map(toMarkdown));
-  blocks.push(toMarkdown(judgedBy(file)));
-  return folded('What was compared', blocks.join('\n\n'));
+function originLines({ origin, max_age_days: limit }: BaselineProvenance, now: string | null): Inline[] {
+  if (origin === null) return [];
+  const { commit, date, by } = origin;
+  const days = daysBetween(date, now);
+  const facts = [
+    inline`evaluated ${code(date.slice(0, 10))}`,
+    ...(commit === null ? [] : [inline`at commit ${code(commit.slice(0, 12))}`]),
+    ...(by === null ? [] : [inline`by ${code(by)}`]),
+    ...(days === null ? [] : [inline`${plural(days, 'day')} old`]),
+  ];
+  const line = facts.reduce((before, fact) => inline`${before}, ${fact}`);
+  if (limit === null || days === null || days <= limit) return [line];
+  return [line, inline`older than ${plural(limit, 'day')}: evaluate and bless it anew`];
 }

@@ -1,42 +1,34 @@
 import type { VerdictFile } from '../../core/domain/decision.ts';
-import { fenced } from '../escape.ts';
+import { paragraph } from '../blocks.ts';
 import { formatCount, formatDuration, plural } from '../format.ts';
-import { reproduceCommand } from '../reproduce.ts';
-import { folded } from '../table.ts';
-
-export function costSection(file: VerdictFile, elapsedSeconds: number | null): string {
-  return folded('Cost', costWords(file, elapsedSeconds));
-}
+import { joined, ours } from '../inline.ts';
+import type { Section, SectionOptions } from '../section.ts';
 
 /** What the evaluation cost, in sentences of numbers alone. */
-export function costWords(
+export function costSection(
   { cost: { samples, tokens }, tasks }: VerdictFile,
-  elapsedSeconds: number | null,
-): string {
-  const time = elapsedSeconds === null ? '' : ` It took ${formatDuration(elapsedSeconds)}.`;
-  const asked = `${formatCount(samples.evaluated)} of ${plural(samples.planned, 'planned sample')} evaluated, both sides together`;
-  const used = `${plural(tokens.prompt, 'prompt token')} and ${plural(tokens.output, 'output token')}`;
-  const reused =
-    samples.reused === undefined
-      ? ''
-      : ` ${formatCount(samples.reused)} of them were reused from an earlier evaluation.`;
-  return `${asked}: ${used}.${reused}${saved(tasks)}${time}`;
+  { context: { elapsedSeconds } }: SectionOptions,
+): Section {
+  const { planned, evaluated, reused } = samples;
+  const sentences = [
+    `${formatCount(evaluated)} of ${plural(planned, 'planned sample')} evaluated, both sides together: ${plural(tokens.prompt, 'prompt token')} and ${plural(tokens.output, 'output token')}.`,
+    ...(reused === undefined
+      ? []
+      : [`${formatCount(reused)} of them were reused from an earlier evaluation.`]),
+    ...savedByStopping(tasks),
+    ...(elapsedSeconds === null ? [] : [`It took ${formatDuration(elapsedSeconds)}.`]),
+  ];
+  return { title: 'Cost', blocks: [paragraph(joined(sentences.map(ours)))] };
 }
 
 /** What stopping early came to; nothing where no task did. */
-function saved(tasks: VerdictFile['tasks']): string {
-  if (tasks.every(({ stopped }) => stopped === undefined)) return '';
+function savedByStopping(tasks: VerdictFile['tasks']): string[] {
+  if (tasks.every(({ stopped }) => stopped === undefined)) return [];
   const count = (key: 'planned' | 'evaluated') =>
     tasks.reduce((total, { samples }) => total + samples.candidate[key], 0);
   const [planned, evaluated] = [count('planned'), count('evaluated')];
   const share = Math.round((100 * evaluated) / planned);
-  return ` The candidate was evaluated on ${formatCount(evaluated)} of ${plural(planned, 'sample')} (${share} %); stopping as soon as the verdict was known saved the other ${formatCount(planned - evaluated)}.`;
-}
-
-export function reproduceSection(file: VerdictFile): string {
-  const intro = 'In a clone at this commit, with the checkpoints in place:';
-  return folded(
-    'Reproduce locally',
-    `${intro}\n\n${fenced(reproduceCommand(file), { length: 4000, language: 'sh' })}`,
-  );
+  return [
+    `The candidate was evaluated on ${formatCount(evaluated)} of ${plural(planned, 'sample')} (${share} %); stopping as soon as the verdict was known saved the other ${formatCount(planned - evaluated)}.`,
+  ];
 }

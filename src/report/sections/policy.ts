@@ -1,45 +1,47 @@
 import type { VerdictFile } from '../../core/domain/decision.ts';
 import type { PolicyChange, WaiverRecord } from '../../core/domain/policy.ts';
+import { type Block, heading, list, paragraph, titled } from '../blocks.ts';
 import { plural } from '../format.ts';
 import { untilWords } from '../headline.ts';
-import { code, type Inline, say, toMarkdown } from '../inline.ts';
+import { code, type Inline, inline, ours, strong } from '../inline.ts';
+import type { Section } from '../section.ts';
 
 const SHOWN = 20;
 
 /** What a reviewer must not overlook about the rules: who made the samples, what the pull request changes, what was waived. */
-export function policyBlocks({ untrusted, policyOrigin, waivers = [] }: VerdictFile): readonly string[] {
-  const blocks: string[] = [];
-  if (untrusted !== undefined) blocks.push(toMarkdown(say`**Untrusted samples:** ${untrusted}.`));
+export function policySection({ untrusted, policyOrigin, waivers = [] }: VerdictFile): Section {
+  const blocks: Block[] = [];
+  if (untrusted !== undefined) blocks.push(paragraph(inline`${strong('Untrusted samples:')} ${untrusted}.`));
   if (policyOrigin?.state === 'adopted') {
+    const adopted =
+      "The base branch has no config yet, so that the pull request's own limits apply: review them as well.";
+    blocks.push(paragraph(ours(adopted)));
+  }
+  const changes = firstOf((policyOrigin?.changes ?? []).map(changeLine));
+  if (changes.length > 0) {
     blocks.push(
-      "The base branch has no config yet, so that the pull request's own limits apply: review them as well.",
+      heading(ours('This pull request changes how it is judged')),
+      paragraph(ours('Both policies were evaluated; the stricter verdict decides.')),
+      ...changes,
     );
   }
-  if (policyOrigin !== undefined && policyOrigin.changes.length > 0) {
-    blocks.push(
-      list(
-        '**This pull request changes how it is judged.** Both policies were evaluated; the stricter verdict decides.',
-        policyOrigin.changes.map(changeLine),
-      ),
-    );
-  }
-  if (waivers.length > 0) blocks.push(list('**Waivers**', waivers.map(waiverLine)));
-  return blocks;
+  blocks.push(...titled(ours('Waivers'), firstOf(waivers.map(waiverLine))));
+  return { title: null, blocks };
 }
 
 /** `facts/acc: max_drop 2pp → 5pp (looser)` */
 export function changeLine({ subject, before, after, effect }: PolicyChange): Inline {
-  const value = (text: string | null) => (text === null ? say`none` : code(text));
-  return say`${code(subject)} ${value(before)} → ${value(after)} (${effect})`;
+  const value = (text: string | null) => (text === null ? inline`none` : code(text));
+  return inline`${code(subject)} ${value(before)} → ${value(after)} (${effect})`;
 }
 
-export function waiverLine({ gate, by, reason, expires, source, applied, because }: WaiverRecord): Inline {
-  const who = say`${code(gate)} by ${by} until ${untilWords(expires)} (${code(source)}): ${reason}`;
-  return applied ? who : say`${who} — does not count: ${because ?? 'no reason was recorded'}`;
+function waiverLine({ gate, by, reason, expires, source, applied, because }: WaiverRecord): Inline {
+  const who = inline`${code(gate)} by ${by} until ${untilWords(expires)} (${code(source)}): ${reason}`;
+  return applied ? who : inline`${who} — does not count: ${because ?? 'no reason was recorded'}`;
 }
 
-function list(title: string, lines: readonly Inline[]): string {
+function firstOf(lines: readonly Inline[]): Block[] {
   const left = lines.length - SHOWN;
-  const shown = lines.slice(0, SHOWN).map((line) => `- ${toMarkdown(line)}`);
-  return `${title}\n\n${shown.join('\n')}${left > 0 ? `\n- ${plural(left, 'more')}, see \`verdict.json\`` : ''}`;
+  const more = left > 0 ? inline`${plural(left, 'more')}, see ${code('verdict.json')}` : [];
+  return list([...lines.slice(0, SHOWN), more]);
 }

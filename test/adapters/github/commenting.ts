@@ -2,7 +2,7 @@ import { createClient } from '../../../src/adapters/github/client.ts';
 import type { CommentRequest } from '../../../src/adapters/github/comment.ts';
 import { type JobResult, markerLine } from '../../../src/adapters/github/marker.ts';
 import { RetryBudget } from '../../../src/adapters/github/retry-budget.ts';
-import { type RunningNote, renderLegs } from '../../../src/report/legs.ts';
+import { renderJobs, type StartedEvaluation } from '../../../src/report/jobs.ts';
 import type { FakeGitHub } from '../../simulator/fake-github.ts';
 
 export const META = { sha: 'a'.repeat(40), run: 42, attempt: 1 };
@@ -21,7 +21,7 @@ export const result = (overrides: Partial<JobResult> = {}): JobResult => ({
 
 export interface Overrides extends Partial<CommentRequest> {
   readonly expected?: number;
-  readonly running?: RunningNote;
+  readonly running?: StartedEvaluation;
 }
 
 export function requestTo(
@@ -39,7 +39,7 @@ export function requestTo(
     },
     ...{ repository: { owner: 'o', name: 'r' }, issue: 7, mode: 'always', shared: false },
     render: (results, current, bytes) =>
-      renderLegs(results, { expected, current, running: running ?? null, runUrl: RUN_URL }, bytes),
+      renderJobs(results, { expected, current, running: running ?? null, runUrl: RUN_URL }, bytes),
     ...overrides,
   };
 }

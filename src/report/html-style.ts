@@ -17,22 +17,21 @@ pre { margin: 0; padding: 0.75rem; max-height: 24rem; overflow: auto; white-spac
   border-radius: 6px; background: var(--card); }
 table { border-collapse: collapse; font-variant-numeric: tabular-nums; } caption { text-align: left; color: var(--soft); }
 th, td { padding: 0.35rem 0.75rem; border: 1px solid var(--line); text-align: left; font-weight: normal; vertical-align: top; }
-th, td { overflow-wrap: normal; } td code, th code { overflow-wrap: anywhere; } thead th { font-weight: 600; background: var(--card); } .number { text-align: right; }
+th, td { overflow-wrap: normal; } tbody th { min-width: 11rem; } td code, th code { overflow-wrap: anywhere; } thead th { font-weight: 600; background: var(--card); } .number { text-align: right; }
 .wide { overflow-x: auto; margin: 0.75rem 0; }
-summary { cursor: pointer; padding: 0.25rem 0; } .gate { margin: 0.75rem 0; padding: 0.5rem 1rem; border: 1px solid var(--line);
-  border-left: 0.4rem solid; border-radius: 6px; } .badge { font-weight: 600; }
-.pass { border-left-color: var(--pass); } .pass > summary .badge, .verdict.pass { color: var(--pass); }
-.regression { border-left-color: var(--regression); } .regression > summary .badge, .verdict.regression { color: var(--regression); }
-.inconclusive { border-left-color: var(--inconclusive); }
-.inconclusive > summary .badge, .verdict.inconclusive { color: var(--inconclusive); }
-.invalid { border-left-color: var(--invalid); } .invalid > summary .badge, .verdict.invalid { color: var(--invalid); }
+summary { cursor: pointer; padding: 0.25rem 0; } .verdict { font-weight: 600; }
+.gate { margin: 0.75rem 0; padding: 0.5rem 1rem; border: 1px solid var(--line); border-left: 0.4rem solid; border-radius: 6px; }
+.gate.pass { border-left-color: var(--pass); } .verdict.pass { color: var(--pass); }
+.gate.regression { border-left-color: var(--regression); } .verdict.regression { color: var(--regression); }
+.gate.inconclusive { border-left-color: var(--inconclusive); } .verdict.inconclusive { color: var(--inconclusive); }
+.gate.invalid { border-left-color: var(--invalid); } .verdict.invalid { color: var(--invalid); }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: 0.15rem 1rem; margin: 0.25rem 0; } dt { color: var(--soft); } dd { margin: 0; }
-.lines { white-space: pre-line; margin: 0.25rem 0; } .sides { display: grid; grid-template-columns: 1fr 1fr; gap: 1rem; }
-.who { margin: 0 0 0.25rem; color: var(--soft); } .samples > li { margin: 1rem 0; }
+ul { margin: 0.25rem 0; } .sides { display: grid; grid-template-columns: 1fr 1fr; gap: 1rem; }
+.side { margin: 0 0 0.25rem; color: var(--soft); }
 figure { margin: 0.75rem 0; } svg { width: 100%; max-width: 40rem; font: 12px system-ui, sans-serif; fill: var(--text); }
 figcaption { color: var(--soft); } .forbidden { fill: var(--forbidden); } .limit { stroke: var(--regression); stroke-width: 2; }
 .axis { stroke: var(--soft); } .interval line { stroke: var(--text); stroke-width: 2.5; }
-a { color: inherit; } footer { margin-top: 3rem; color: var(--soft); }
+a { color: inherit; }
 @media (max-width: 40rem) { .sides, dl { grid-template-columns: 1fr; } dd { margin-bottom: 0.5rem; } }
 @media print { details { break-inside: avoid; } }
 `;

@@ -1,31 +1,33 @@
-import type { GateResult, Mismatch, TaskResult, VerdictFile } from '../core/domain/decision.ts';
-import { formatDigest } from './format.ts';
-import { code, type Inline, say } from './inline.ts';
+import type { GateResult, Mismatch, TaskResult, VerdictFile } from '../../core/domain/decision.ts';
+import { list, titled } from '../blocks.ts';
+import { formatDigest } from '../format.ts';
+import { code, type Inline, inline, ours, strong } from '../inline.ts';
+import type { Section } from '../section.ts';
 
-export interface Remedy {
+interface Remedy {
   readonly who: string;
   readonly what: Inline;
 }
 
 const TASK_CHANGED: Remedy = {
   who: 'Whoever changed the task',
-  what: say`evaluate the baseline again with the task as it is now, or undo the change.`,
+  what: inline`evaluate the baseline again with the task as it is now, or undo the change.`,
 };
 const CHECKPOINT_CHANGED: Remedy = {
   who: 'Whoever made the checkpoint',
-  what: say`restore the baseline's tokenizer, or compare with a baseline that shares it.`,
+  what: inline`restore the baseline's tokenizer, or compare with a baseline that shares it.`,
 };
 const TEMPLATE_CHANGED: Remedy = {
   who: 'Whoever made the checkpoint',
-  what: say`restore the baseline's chat template; or, where the new one is meant, declare ${code('accept_change: [chat_template]')} and name the baseline's weights, which are then asked with it.`,
+  what: inline`restore the baseline's chat template; or, where the new one is meant, declare ${code('accept_change: [chat_template]')} and name the baseline's weights, which are then asked with it.`,
 };
 const MACHINE_CHANGED: Remedy = {
   who: 'Whoever runs the evaluation',
-  what: say`evaluate both sides with the same engine, settings and harness.`,
+  what: inline`evaluate both sides with the same engine, settings and harness.`,
 };
 const RUN_INCOMPLETE: Remedy = {
   who: 'Whoever runs the evaluation',
-  what: say`run it again; it goes on where it stopped, and no sample is asked twice.`,
+  what: inline`run it again; it goes on where it stopped, and no sample is asked twice.`,
 };
 
 /** For each field in which two runs may differ: who must do what. */
@@ -60,8 +62,9 @@ const REMEDIES: Record<Mismatch['field'], Remedy> = {
 const shown = (value: Mismatch['baseline']): Inline =>
   code(value === null ? 'none' : formatDigest(String(value)));
 
+/** `facts: tokenizer differs, baseline a, candidate b.` */
 export function mismatchSentence({ task, field, baseline, candidate, against }: Mismatch): Inline {
-  return say`${code(task)}: ${code(field)} differs, ${against ?? 'baseline'} ${shown(baseline)}, candidate ${shown(candidate)}.`;
+  return inline`${code(task)}: ${code(field)} differs, ${against ?? 'baseline'} ${shown(baseline)}, candidate ${shown(candidate)}.`;
 }
 
 const isIncomplete = ({ samples: { baseline, candidate } }: TaskResult) =>
@@ -70,27 +73,29 @@ const isIncomplete = ({ samples: { baseline, candidate } }: TaskResult) =>
 function invalidGates(gates: readonly GateResult[]): Inline[] {
   return gates
     .filter((gate) => gate.verdict === 'invalid')
-    .map((gate) => say`${code(gate.id)}: ${gate.reasons[0] ?? 'no reason was recorded'}`);
+    .map((gate) => inline`${code(gate.id)}: ${gate.reasons[0] ?? 'no reason was recorded'}`);
 }
+
+const SHOWN = 20;
 
 /** What is wrong with an invalid comparison and who must do what, most fundamental first. */
-export interface Faults {
-  readonly wrong: readonly Inline[];
-  readonly remedies: readonly Remedy[];
-}
-
-export function faults(file: VerdictFile): Faults {
+export function faultsSection(file: VerdictFile): Section {
+  if (file.verdict !== 'invalid') return { title: null, blocks: [] };
   const hard = file.comparability.filter((mismatch) => mismatch.severity === 'hard');
   const remedies = new Set(hard.map((mismatch) => REMEDIES[mismatch.field]));
   if (file.tasks.some(isIncomplete)) remedies.add(RUN_INCOMPLETE);
   const stated = new Set(file.reasons);
-  const gates = file.gates.filter((gate) => !stated.has(gate.reasons[0] ?? ''));
+  const wrong = [
+    ...file.reasons.map((reason) => inline`${reason}`),
+    ...hard.map(mismatchSentence),
+    ...invalidGates(file.gates.filter((gate) => !stated.has(gate.reasons[0] ?? ''))),
+  ];
+  const cures = [...remedies].map(({ who, what }) => inline`${strong(`${who}:`)} ${what}`);
   return {
-    wrong: [
-      ...file.reasons.map((reason) => say`${reason}`),
-      ...hard.map(mismatchSentence),
-      ...invalidGates(gates),
+    title: null,
+    blocks: [
+      ...titled(ours('What is wrong'), list(wrong.slice(0, SHOWN))),
+      ...titled(ours('Who must do what'), list(cures)),
     ],
-    remedies: [...remedies],
   };
 }

@@ -1,6 +1,20 @@
-import type { VerdictFile } from '../core/domain/decision.ts';
-import type { GateRuleName, SingleRule } from '../core/domain/gate.ts';
-import { oneLine } from './escape.ts';
+import type { VerdictFile } from '../../core/domain/decision.ts';
+import type { GateRuleName, SingleRule } from '../../core/domain/gate.ts';
+import { paragraph, verbatim } from '../blocks.ts';
+import { oneLine } from '../escape.ts';
+import { ours } from '../inline.ts';
+import type { Section } from '../section.ts';
+
+const COMMAND_LENGTH = 4000;
+
+/** How to come to the same verdict elsewhere, as one command. */
+export function reproduceSection(file: VerdictFile): Section {
+  const intro = paragraph(ours('In a clone at this commit, with the checkpoints in place:'));
+  return {
+    title: 'Reproduce locally',
+    blocks: [intro, verbatim(reproduceCommand(file), COMMAND_LENGTH, 'sh')],
+  };
+}
 
 const RULE_FLAGS: Record<SingleRule['rule'], string> = {
   max_drop: '--max-drop',

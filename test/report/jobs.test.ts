@@ -2,15 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { VERDICTS } from '../../src/core/domain/verdict.ts';
 import { verdictLabel } from '../../src/report/headline.ts';
-import { type LegReport, type LegsContext, renderLegs } from '../../src/report/legs.ts';
+import { type JobReport, type JobsContext, renderJobs } from '../../src/report/jobs.ts';
 import { COMMENT_BYTES } from '../../src/report/markdown.ts';
 
-const CONTEXT: LegsContext = {
+const CONTEXT: JobsContext = {
   ...{ expected: 1, current: true, running: null },
   runUrl: 'https://github.com/o/r/actions/runs/42',
 };
 
-const leg = (overrides: Partial<LegReport> = {}): LegReport => {
+const job = (overrides: Partial<JobReport> = {}): JobReport => {
   const { verdict = 'pass' } = overrides;
   return {
     ...{ label: 'size=7b', verdict, blocked: verdict !== 'pass', seconds: 60 },
@@ -19,8 +19,8 @@ const leg = (overrides: Partial<LegReport> = {}): LegReport => {
   };
 };
 
-const firstLine = (legs: readonly LegReport[], context: Partial<LegsContext> = {}) =>
-  renderLegs(legs, { ...CONTEXT, ...context }, COMMENT_BYTES).markdown.split('\n')[0];
+const firstLine = (jobs: readonly JobReport[], context: Partial<JobsContext> = {}) =>
+  renderJobs(jobs, { ...CONTEXT, ...context }, COMMENT_BYTES).markdown.split('\n')[0];
 
 describe('the first line', () => {
   test.each([
@@ -33,28 +33,28 @@ describe('the first line', () => {
   ] as const)('of %j, %i expected', (verdicts, expected, line) => {
     expect(
       firstLine(
-        verdicts.map((verdict) => leg({ verdict })),
+        verdicts.map((verdict) => job({ verdict })),
         { expected },
       ),
     ).toMatch(line);
   });
 
-  test('one leg of one is shown as it is', () => {
-    expect(renderLegs([leg()], CONTEXT, COMMENT_BYTES).markdown).toBe(leg().text);
+  test('one job of one is shown as it is', () => {
+    expect(renderJobs([job()], CONTEXT, COMMENT_BYTES).markdown).toBe(job().text);
   });
 });
 
 describe('what does not fit', () => {
   test('the mildest is shortened first, and keeps its verdict', () => {
-    const legs = [leg({ verdict: 'regression', label: 'a' }), leg({ label: 'b' }), leg({ label: 'c' })];
-    const { markdown, places } = renderLegs(legs, { ...CONTEXT, expected: 3 }, 1500);
+    const jobs = [job({ verdict: 'regression', label: 'a' }), job({ label: 'b' }), job({ label: 'c' })];
+    const { markdown, places } = renderJobs(jobs, { ...CONTEXT, expected: 3 }, 1500);
     expect(markdown.match(/details x+/g)).toHaveLength(1);
-    expect(markdown.slice(places[0]?.start).startsWith(leg({ verdict: 'regression' }).text)).toBe(true);
+    expect(markdown.slice(places[0]?.start).startsWith(job({ verdict: 'regression' }).text)).toBe(true);
     expect(markdown).toContain('Shortened to fit');
     for (const label of ['a', 'b', 'c']) expect(markdown).toContain(`| <code>${label}</code> |`);
   });
 
-  const anyLeg = fc.record({
+  const anyJob = fc.record({
     label: fc.string({ unit: 'binary', maxLength: 60 }),
     verdict: fc.constantFrom(...VERDICTS),
     blocked: fc.boolean(),
@@ -65,22 +65,22 @@ describe('what does not fit', () => {
     ),
   });
 
-  test('whatever the legs say, the whole keeps to its bytes and every text is where it is said to be', () => {
+  test('whatever the jobs say, the whole keeps to its bytes and every text is where it is said to be', () => {
     fc.assert(
       fc.property(
-        fc.array(anyLeg, { maxLength: 40 }),
+        fc.array(anyJob, { maxLength: 40 }),
         fc.record({
           expected: fc.integer({ min: 2, max: 256 }),
           current: fc.boolean(),
           running: fc.option(fc.record({ sha: fc.string(), tasks: fc.nat(50) })),
         }),
         fc.integer({ min: 5000, max: 60_000 }),
-        (legs, context, bytes) => {
-          const { markdown, places } = renderLegs(legs, { ...CONTEXT, ...context }, bytes);
+        (jobs, context, bytes) => {
+          const { markdown, places } = renderJobs(jobs, { ...CONTEXT, ...context }, bytes);
           expect(Buffer.byteLength(markdown)).toBeLessThanOrEqual(bytes);
           places.forEach(({ start, length }, index) => {
             const shown = markdown.slice(start, start + length);
-            const text = legs[index]?.text ?? '';
+            const text = jobs[index]?.text ?? '';
             if (length > 0 && !shown.includes('Shortened to fit')) expect(shown).toBe(text);
           });
         },
@@ -89,11 +89,11 @@ describe('what does not fit', () => {
     );
   });
 
-  test('256 legs leave room for their marker', () => {
-    const legs = Array.from({ length: 256 }, (_, index) =>
-      leg({ label: `suite=${index}-${'&'.repeat(50)}`, verdict: index % 2 === 0 ? 'pass' : 'regression' }),
+  test('256 jobs leave room for their marker', () => {
+    const jobs = Array.from({ length: 256 }, (_, index) =>
+      job({ label: `suite=${index}-${'&'.repeat(50)}`, verdict: index % 2 === 0 ? 'pass' : 'regression' }),
     );
-    const { markdown } = renderLegs(legs, { ...CONTEXT, expected: 256 }, 20_000);
+    const { markdown } = renderJobs(jobs, { ...CONTEXT, expected: 256 }, 20_000);
     expect(Buffer.byteLength(markdown)).toBeLessThanOrEqual(20_000);
     expect(markdown).toContain('231 more jobs, left out for length.');
     expect(markdown).toContain('Of 256 jobs: 128 regression, 128 pass.');

@@ -3,7 +3,7 @@ import { compareRuns } from '../../src/core/compare/compare.ts';
 import { decide } from '../../src/core/decide/decide.ts';
 import type { Gate } from '../../src/core/domain/gate.ts';
 import type { ModelIdentity } from '../../src/core/domain/model.ts';
-import { type FactSources, type ReportedRun, verdictFacts } from '../../src/report/facts.ts';
+import { type FactSources, type ReportedRun, verdictFacts } from '../../src/report/build.ts';
 import { BITS, record, run } from '../core/compare/build.ts';
 import { gate, maxDrop, policy } from '../core/decide/build.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { buildVerdictFile } from '../../src/report/build.ts';
-import { reproduceCommand } from '../../src/report/reproduce.ts';
-import { facts, model } from './examples.ts';
+import { buildVerdictFile } from '../../../src/report/build.ts';
+import { reproduceCommand } from '../../../src/report/sections/reproduce.ts';
+import { facts, model } from '../examples.ts';
 
 const command = (config: string, candidate: string, adapter: string | null = null) => {
   const file = buildVerdictFile(facts());

@@ -1,9 +1,6 @@
 import type { ElementContent } from 'hast';
-import { h, s } from 'hastscript';
-import type { GateResult } from '../../core/domain/decision.ts';
-import { pictureWords } from '../explain.ts';
-import { toPlain } from '../inline.ts';
-import { type Scale, scaleOf } from '../picture.ts';
+import { s } from 'hastscript';
+import type { Scale } from './blocks.ts';
 
 /** Units of the drawing's own coordinates. */
 const WIDTH = 640;
@@ -11,12 +8,9 @@ const HEIGHT = 90;
 const MIDDLE = 34;
 const AXIS = 54;
 
-/** The interval against the limit, to scale, with its meaning in words below; nothing where there is nothing to draw. */
-export function drawing(gate: GateResult): ElementContent[] {
-  const scale = scaleOf(gate);
-  if (scale === null) return [];
-  const words = toPlain(pictureWords(gate));
-  const picture = s(
+/** The interval against the limit, to scale. */
+export function svgFigure(scale: Scale, words: string): ElementContent {
+  return s(
     'svg',
     {
       viewBox: `0 0 ${WIDTH} ${HEIGHT}`,
@@ -25,13 +19,12 @@ export function drawing(gate: GateResult): ElementContent[] {
     },
     [...forbiddenZone(scale), ...interval(scale), ...axis(scale)],
   );
-  return [h('figure', [picture, h('figcaption', words)])];
 }
 
 const x = (place: number): number => Math.round(place * WIDTH * 10) / 10;
 
-function forbiddenZone({ limit, line }: Scale): ElementContent[] {
-  const isLeft = line.safeSide === 'greater';
+function forbiddenZone({ limit, safeSide }: Scale): ElementContent[] {
+  const isLeft = safeSide === 'greater';
   const [from, to] = isLeft ? [0, x(limit)] : [x(limit), WIDTH];
   const beside = (side: 'left' | 'right', text: string) =>
     s(

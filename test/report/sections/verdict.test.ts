@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import { describeFault } from '../../src/report/fault.ts';
-import { COMMENT_BYTES, renderMarkdown } from '../../src/report/markdown.ts';
-import { CONTEXT, PASS } from './examples.ts';
+import { COMMENT_BYTES, describeFault, renderMarkdown } from '../../../src/report/markdown.ts';
+import { CONTEXT, PASS } from '../examples.ts';
 
 const sha = 'a'.repeat(40);
 const newerHead = 'e'.repeat(40);

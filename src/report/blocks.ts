@@ -1,0 +1,122 @@
+import type { Verdict } from '../core/domain/verdict.ts';
+import { truncate, visible } from './escape.ts';
+import { type Inline, inline, ours } from './inline.ts';
+
+/** What a report is made of. Sections build these, and each serializer writes all of them. */
+export type Block =
+  /** The verdict and the one number that decided it. */
+  | { readonly kind: 'headline'; readonly verdict: Verdict; readonly content: Inline }
+  | { readonly kind: 'heading' | 'paragraph'; readonly content: Inline }
+  | { readonly kind: 'list'; readonly items: readonly ListItem[] }
+  | TableBlock
+  /** Names with their values. */
+  | { readonly kind: 'fields'; readonly rows: readonly Field[] }
+  /** Text that is shown as it is, most often a model's: hostile, but without characters that nobody sees. */
+  | { readonly kind: 'code'; readonly text: string; readonly language: Language }
+  /** Two things to be compared, next to each other where there is room. */
+  | { readonly kind: 'sides'; readonly sides: readonly (readonly [title: string, content: Block])[] }
+  /** An interval against a limit, to scale, and in words for who does not see it. */
+  | { readonly kind: 'figure'; readonly scale: Scale; readonly words: Inline }
+  | DetailsBlock;
+
+export interface ListItem {
+  readonly content: Inline;
+  readonly below: readonly Inline[];
+}
+
+export interface TableBlock {
+  readonly kind: 'table';
+  /** For those who hear the page instead of seeing it. */
+  readonly caption: string;
+  readonly columns: readonly { readonly title: Inline; readonly align: Align }[];
+  readonly rows: readonly (readonly Inline[])[];
+}
+
+/** What can be unfolded; where it is of a gate, with its verdict. */
+export interface DetailsBlock {
+  readonly kind: 'details';
+  readonly summary: Inline;
+  readonly verdict: Verdict | null;
+  readonly isOpen: boolean;
+  readonly children: readonly Block[];
+}
+
+/** An interval and a limit as places from 0 (left) to 1 (right) of a figure. */
+export interface Scale {
+  readonly safeSide: 'greater' | 'less';
+  readonly limit: number;
+  /** Null where nothing is known about that end. */
+  readonly low: number | null;
+  readonly value: number;
+  readonly high: number | null;
+  readonly marks: readonly Mark[];
+}
+
+export interface Mark {
+  readonly at: number;
+  readonly label: string;
+}
+
+export type Field = readonly [name: Inline, value: Inline];
+
+type Align = 'left' | 'right';
+type Language = 'text' | 'sh';
+
+export interface Column<Row> {
+  readonly title: (rows: readonly Row[]) => string;
+  readonly align: Align;
+  readonly cell: (row: Row) => Inline;
+}
+
+type Cell<Row> = (row: Row) => string | Inline;
+
+const column =
+  (align: Align) =>
+  <Row>(title: string | Column<Row>['title'], cell: Cell<Row>): Column<Row> => ({
+    title: typeof title === 'string' ? () => title : title,
+    align,
+    cell: (row) => inline`${cell(row)}`,
+  });
+
+/** A cell that is a string is data. */
+export const textColumn = column('left');
+export const numberColumn = column('right');
+
+export const heading = (content: Inline): Block => ({ kind: 'heading', content });
+
+export const paragraph = (content: Inline): Block => ({ kind: 'paragraph', content });
+
+/** @param length code points kept */
+export const verbatim = (text: string, length: number, language: Language = 'text'): Block => ({
+  ...{ kind: 'code', text: truncate(visible(text), length), language },
+});
+
+/** A bullet for each line that says anything; no block where none does. */
+export function list(items: readonly (Inline | ListItem)[]): Block[] {
+  const told = items
+    .map((item) => ('content' in item ? item : { content: item, below: [] }))
+    .filter(({ content }) => content.length > 0);
+  return told.length === 0 ? [] : [{ kind: 'list', items: told }];
+}
+
+/** No block where there are no rows. */
+export function table<Row>(
+  caption: string,
+  columns: readonly Column<Row>[],
+  rows: readonly Row[],
+): TableBlock[] {
+  const block: TableBlock = {
+    kind: 'table',
+    caption,
+    columns: columns.map(({ title, align }) => ({ title: ours(title(rows)), align })),
+    rows: rows.map((row) => columns.map(({ cell }) => cell(row))),
+  };
+  return rows.length === 0 ? [] : [block];
+}
+
+/** @param value data where it is a string */
+export const field = (name: string, value: string | Inline): Field => [ours(name), inline`${value}`];
+
+/** Blocks below a heading; nothing where there are none. */
+export const titled = (title: Inline, blocks: readonly Block[]): Block[] =>
+  blocks.length === 0 ? [] : [heading(title), ...blocks];

@@ -1,0 +1,78 @@
+import type { Mark, Scale } from './blocks.ts';
+
+/** Columns of the drawing. */
+const WIDTH = 61;
+
+/**
+ * The interval against the limit, to scale:
+ *
+ * ```
+ *                    not allowed │ allowed
+ *            [─────────●─────────┼──]
+ *   ─────────────────────────────┴──────────────────┬──────────
+ *                             −2.0 pp              0.0 pp
+ * ```
+ *
+ * `●` is the observed value. An end that nothing is known about is an arrow.
+ */
+export function asciiFigure({ low, value, high, limit, marks, safeSide }: Scale): readonly string[] {
+  const column = (place: number) => Math.round(place * (WIDTH - 1));
+  return [
+    sides(column(limit), safeSide),
+    interval(
+      low === null ? null : column(low),
+      column(value),
+      high === null ? null : column(high),
+      column(limit),
+    ),
+    axis(
+      column(limit),
+      marks.map(({ at }) => column(at)),
+    ),
+    ...labels(marks.map(({ at, label }) => ({ at: column(at), label }))),
+  ].map((row) => row.trimEnd());
+}
+
+function sides(limit: number, safeSide: Scale['safeSide']): string {
+  const [left, right] = safeSide === 'greater' ? ['not allowed', 'allowed'] : ['allowed', 'not allowed'];
+  const before = left.length < limit ? left.padStart(limit - 1) : ' '.repeat(Math.max(0, limit - 1));
+  return `${before}${limit > 0 ? ' ' : ''}│ ${right}`;
+}
+
+function interval(low: number | null, value: number, high: number | null, limit: number): string {
+  const row = Array.from({ length: WIDTH }, () => ' ');
+  const [from, to] = [low ?? 0, high ?? WIDTH - 1];
+  row.fill('─', from, to + 1);
+  row[from] = low === null ? '◄' : '[';
+  row[to] = high === null ? '►' : ']';
+  row[limit] = limit > from && limit < to ? '┼' : limit === from || limit === to ? (row[limit] ?? '│') : '│';
+  row[value] = '●';
+  return row.join('');
+}
+
+function axis(limit: number, ticks: readonly number[]): string {
+  const row = Array.from({ length: WIDTH }, () => '─');
+  for (const tick of ticks) row[tick] = '┬';
+  row[limit] = '┼';
+  return row.join('');
+}
+
+/** Labels centred under their marks, on a row of their own where two would touch. */
+function labels(marks: readonly Mark[]): string[] {
+  const rows: string[] = [];
+  for (const { at, label } of marks) {
+    const start = Math.max(0, Math.min(WIDTH - label.length, at - Math.floor(label.length / 2)));
+    const free = rows.findIndex(
+      (row) =>
+        row
+          .padEnd(WIDTH + 2)
+          .slice(Math.max(0, start - 2), start + label.length + 2)
+          .trim() === '',
+    );
+    const row = (free < 0 ? '' : (rows[free] ?? '')).padEnd(WIDTH);
+    const placed = row.slice(0, start) + label + row.slice(start + label.length);
+    if (free < 0) rows.push(placed);
+    else rows[free] = placed;
+  }
+  return rows;
+}

@@ -1,0 +1,178 @@
+import { ruleOf, type ShownHypothesis, shownHypothesisOf } from '../core/decide/rules/registry.ts';
+import type { DeltaEstimate, GateResult } from '../core/domain/decision.ts';
+import { VERDICTS } from '../core/domain/verdict.ts';
+import {
+  formatChange,
+  formatInterval,
+  formatLevel,
+  formatSize,
+  formatValue,
+  metricName,
+  NOT_AVAILABLE,
+  plural,
+} from './format.ts';
+import { code, type Inline, inline, ours } from './inline.ts';
+import { isDescriptive } from './methods.ts';
+
+// How a gate is told, from the row of its rule and from what its estimand is.
+
+const nameOf = (gate: GateResult): Inline => code(metricName(gate));
+
+/** `+1.2 pp (90 % interval +0.4 to +2.0 pp)`: what a gain leaves after the losses. */
+function net({ net: left, unit }: GateResult): Inline {
+  if (left === undefined || left === null) return inline`${NOT_AVAILABLE}`;
+  const text = formatInterval(left, unit);
+  const value = inline`${formatChange(left.value, unit)}`;
+  return text === null ? value : inline`${value} (${formatLevel(left.level)} interval ${text})`;
+}
+
+/** ` (90 % interval −36.0 to −26.4 pp)`, or nothing where there is no interval. */
+function interval(gate: GateResult): Inline {
+  const text = gate.delta === null ? null : formatInterval(gate.delta, gate.unit);
+  return gate.delta === null || text === null || isDescriptive(gate.delta.method)
+    ? []
+    : inline` (${formatLevel(gate.delta.level)} interval ${text})`;
+}
+
+/** `fell by 31.2 pp`, `rose by 0.4 pp` or `did not move`. */
+function moved({ delta, unit }: GateResult): Inline {
+  if (delta === null) return inline`has no delta`;
+  if (delta.value === 0) return inline`did not move`;
+  return delta.value < 0
+    ? inline`fell by ${formatSize(delta.value, unit)}`
+    : inline`rose by ${formatSize(delta.value, unit)}`;
+}
+
+/** `0.1 % (95 % upper bound 0.6 %)`: the candidate's own value, for ceilings and floors. */
+function value({ candidate, bound, unit }: GateResult): Inline {
+  if (candidate === null) return inline`${NOT_AVAILABLE}`;
+  const observed = inline`${formatValue(candidate.value, unit)}`;
+  if (bound === null) return observed;
+  return inline`${observed} (${formatLevel(bound.level)} ${bound.side} bound ${formatValue(bound.value, unit)})`;
+}
+
+/** `80.0 % over 5 samples`: what proved that a limit was passed; its bound on the other side would say nothing of that. */
+function observed({ candidate, unit }: GateResult): Inline {
+  if (candidate === null) return inline`${NOT_AVAILABLE}`;
+  return inline`${formatValue(candidate.value, unit)} over ${plural(candidate.n, 'sample')}`;
+}
+
+/** Why this gate got the verdict it got, with the number that decided it; no full stop at the end. */
+export function gateSentence(gate: GateResult): Inline {
+  if (gate.verdict === 'invalid') {
+    return inline`${nameOf(gate)} could not be judged: ${gate.reasons[0] ?? 'no reason was recorded'}`;
+  }
+  if (gate.verdict === 'inconclusive') return undecidedSentence(gate);
+  const held = gate.verdict === 'pass';
+  const { scope, estimand, outcomePhrase } = ruleOf(gate);
+  const outcome = aroundLimit(outcomePhrase(held, gate), gate);
+  const name = nameOf(gate);
+  if (scope === 'groups') return inline`${ours(held ? 'no group' : 'groups')} of ${name} ${outcome}`;
+  if (estimand === 'candidate') return inline`${name} is ${held ? value(gate) : observed(gate)}, ${outcome}`;
+  if (scope === 'metric') return inline`${name} ${moved(gate)}${interval(gate)}, ${outcome}`;
+  return inline`${name} ${moved(gate)}, and after the losses that it has to outweigh ${net(gate)} is left, ${outcome}`;
+}
+
+function undecidedSentence(gate: GateResult): Inline {
+  const name = nameOf(gate);
+  if (isNotEvaluated(gate))
+    return inline`${name} was not evaluated, since a regression was proven before its turn`;
+  const { scope, estimand, questionPhrase } = ruleOf(gate);
+  const question = aroundLimit([questionPhrase, ''], gate);
+  if (scope === 'groups') return inline`no group of ${name} is large enough to tell whether it ${question}`;
+  if (scope === 'several metrics')
+    return inline`the samples cannot tell whether the gain of ${name} ${question}: after them ${net(gate)} is left`;
+  if (estimand === 'candidate') {
+    const count = plural(gate.candidate?.n ?? 0, 'sample');
+    return inline`${count} cannot tell whether ${name} ${question}: observed ${value(gate)}`;
+  }
+  const change = gate.delta === null ? 'nothing' : formatChange(gate.delta.value, gate.unit);
+  const samples = gate.evidence === 'weak' ? 'sums without samples' : plural(gate.pairs, 'paired sample');
+  return inline`${samples} cannot tell whether ${name} ${question}: observed ${change}${interval(gate)}`;
+}
+
+const aroundLimit = (
+  [before, after]: readonly [string, string],
+  { limit }: Pick<GateResult, 'limit'>,
+): Inline => inline`${ours(before)} ${code(limit)}${ours(after)}`;
+
+/** A limit as a rule one can read aloud. */
+export const limitPhrase = (gate: Pick<GateResult, 'rule' | 'limit' | 'direction' | 'against'>): Inline =>
+  aroundLimit(ruleOf(gate).limitPhrase(gate), gate);
+
+/** Whether the task of a gate had no turn, because the evaluation ended at a regression that was proven before. */
+export const isNotEvaluated = ({ verdict, pairs, candidate, test }: GateResult): boolean =>
+  verdict === 'inconclusive' && pairs === 0 && candidate === null && test === null;
+
+/** The change that a gate is about, with its interval; null where there is none. */
+export const changeOf = (gate: GateResult): DeltaEstimate | null =>
+  ruleOf(gate).scope === 'several metrics' ? (gate.net ?? null) : gate.delta;
+
+/**
+ * The strictest limit that these samples would have passed, as it would stand in the config; null when none would. It is
+ * the end of the interval on the forbidden side, since interval and test are two views of one thing; for the benchmark
+ * itself, the observed value.
+ */
+export function passingLimit(gate: GateResult): string | null {
+  const hypothesis = shownHypothesisOf(gate);
+  const end = hypothesis === null ? null : forbiddenEnd(gate, hypothesis);
+  if (hypothesis === null || end === null) return null;
+  const { limitSign, written: kind } = ruleOf(gate);
+  const limit = limitSign * hypothesis.sign * end;
+  if (kind === 'value') return written(end, gate);
+  if (limitSign === 1) return written(Math.max(0, limit), gate);
+  return limit > 0 ? written(limit, gate) : null;
+}
+
+/** The limit of what the data allow on the forbidden side, in the metric's own unit. */
+export function forbiddenEnd(gate: GateResult, { estimand, sign }: ShownHypothesis): number | null {
+  const { bound, candidate, test } = gate;
+  const change = changeOf(gate);
+  const isBenchmark = test?.method === 'benchmark';
+  if (estimand === 'candidate') return isBenchmark ? (candidate?.value ?? null) : (bound?.value ?? null);
+  if (change === null) return null;
+  return isBenchmark ? change.value : sign === 1 ? change.high : change.low;
+}
+
+/** Rounded to a tenth of a point, or four digits, always to the side on which it still passes. */
+function written(value: number, gate: GateResult): string | null {
+  const { limitSign, written: kind } = ruleOf(gate);
+  const isRate = gate.unit === 'rate';
+  const scale = isRate ? 1000 : 10 ** (3 - Math.floor(Math.log10(Math.max(Math.abs(value), 1e-9))));
+  // The test is strict: exactly on the end of the interval does not pass.
+  const hair = 1e-6;
+  const steps = limitSign === 1 ? Math.ceil(value * scale + hair) : Math.floor(value * scale - hair);
+  if (steps <= 0 && limitSign === -1) return null;
+  // A rate below 100 % is no limit of a rate.
+  if (isRate && kind === 'value' && limitSign === 1 && steps >= scale) return null;
+  if (!isRate) return String(Number((steps / scale).toPrecision(6)));
+  return `${steps / 10}${kind === 'value' ? '%' : 'pp'}`;
+}
+
+/**
+ * How far the observed value is inside its limit, as a share of the limit: 0 is exactly at it, negative is beyond it.
+ * Null where a number is missing, and for groups, of which no single number says how close the nearest is. For ranking
+ * only: it says nothing of certainty.
+ */
+export function slack(gate: GateResult): number | null {
+  const hypothesis = shownHypothesisOf(gate);
+  const observed = (hypothesis?.estimand === 'candidate' ? gate.candidate : changeOf(gate))?.value;
+  if (hypothesis === null || observed === undefined || gate.margin === null) return null;
+  const { written: kind, limitSign } = ruleOf(gate);
+  const size = kind === 'value' && limitSign === -1 ? 1 - gate.margin : gate.margin;
+  return (hypothesis.boundary - hypothesis.sign * observed) / (size === 0 ? 1 : size);
+}
+
+/** Blocking gates first, then the worst verdict, then the least slack; the id settles the rest. */
+export function worstFirst(gates: readonly GateResult[]): readonly GateResult[] {
+  const tier = (gate: GateResult) => (gate.tier === 'blocking' ? 0 : 1);
+  const severity = (gate: GateResult) => -VERDICTS.indexOf(gate.verdict);
+  const room = (gate: GateResult) => slack(gate) ?? Number.NEGATIVE_INFINITY;
+  return [...gates].sort(
+    (a, b) =>
+      tier(a) - tier(b) ||
+      severity(a) - severity(b) ||
+      (room(a) === room(b) ? 0 : room(a) - room(b)) ||
+      (a.id < b.id ? -1 : 1),
+  );
+}

@@ -1,0 +1,178 @@
+import { join, VERDICTS, type Verdict } from '../core/domain/verdict.ts';
+import { type Column, paragraph, table, textColumn } from './blocks.ts';
+import { htmlCode } from './escape.ts';
+import { formatDuration, plural } from './format.ts';
+import { verdictBadge, verdictLabel } from './headline.ts';
+import { code, ours } from './inline.ts';
+import { blocksToMarkdown } from './markdown.ts';
+
+/** One job's part of a comment: of several in a matrix, or all there is. */
+export interface JobReport {
+  /** May be hostile. */
+  readonly label: string;
+  readonly verdict: Verdict;
+  readonly blocked: boolean;
+  /** How long it took; null where nobody knows. */
+  readonly seconds: number | null;
+  /** As `renderMarkdown` wrote it; empty where an earlier comment had no room for it. */
+  readonly text: string;
+}
+
+/** An evaluation that has begun. */
+export interface StartedEvaluation {
+  readonly sha: string;
+  readonly tasks: number;
+}
+
+export interface JobsContext {
+  /** How many jobs will report to this comment; null where those that pass may keep silent. */
+  readonly expected: number | null;
+  /** Whether the jobs are of the run that writes; if not, they are what was known before it. */
+  readonly current: boolean;
+  /** Given while there is no result yet. */
+  readonly running: StartedEvaluation | null;
+  readonly runUrl: string;
+}
+
+export interface RenderedJobs {
+  readonly markdown: string;
+  /** Where each job's text stands, in UTF-16 units; a text left out for length has no length. */
+  readonly places: readonly { readonly start: number; readonly length: number }[];
+}
+
+interface Section {
+  readonly job: JobReport;
+  readonly index: number;
+  readonly detail: 'full' | 'short' | 'none';
+}
+
+const ROWS_SHOWN = 25;
+const EVALUATING = '**EVALUATING ⏳**';
+
+const encoder = new TextEncoder();
+const severity = ({ verdict }: JobReport) => VERDICTS.indexOf(verdict);
+
+/**
+ * What all jobs of a comment have to say, in at most `bytes` of UTF-8: one job as it is, several with the worst of them
+ * on the first line, a table, and a section each. Where they do not fit, the mildest are shortened first. A verdict is
+ * never left out, and while a job has not reported nothing is called a pass.
+ */
+export function renderJobs(jobs: readonly JobReport[], context: JobsContext, bytes: number): RenderedJobs {
+  const [only] = jobs;
+  if (only !== undefined && jobs.length === 1 && context.expected === 1 && context.current) {
+    return { markdown: only.text, places: [{ start: 0, length: only.text.length }] };
+  }
+  const severities = jobs.map(severity);
+  const severityAt = (index: number) => severities[index] ?? 0;
+  const mildestFirst = [...jobs.keys()].sort((a, b) => severityAt(a) - severityAt(b));
+  const rank = new Map(mildestFirst.map((index, position) => [index, position]));
+  /** After so many steps, each of which shortens one job or leaves its text out. */
+  const attempt = (steps: number, rows: number): RenderedJobs | null => {
+    const sections = jobs.map((job, index): Section => {
+      const position = rank.get(index) ?? 0;
+      if (job.text === '' || steps > jobs.length + position) return { job, index, detail: 'none' };
+      return { job, index, detail: steps > position ? 'short' : 'full' };
+    });
+    const rendered = page(sections, context, rows);
+    return encoder.encode(rendered.markdown).length <= bytes ? rendered : null;
+  };
+  const all = 2 * jobs.length;
+  let [fitting, few, many] = [attempt(all, jobs.length), 0, all];
+  while (fitting !== null && few < many) {
+    const middle = Math.floor((few + many) / 2);
+    const rendered = attempt(middle, jobs.length);
+    if (rendered === null) few = middle + 1;
+    else [fitting, many] = [rendered, middle];
+  }
+  fitting ??= attempt(all, ROWS_SHOWN) ?? attempt(all, 0);
+  if (fitting === null) throw new Error(`not even the verdict fits into ${bytes} bytes`);
+  return fitting;
+}
+
+function page(sections: readonly Section[], context: JobsContext, rows: number): RenderedJobs {
+  const jobs = sections.map(({ job }) => job);
+  const above = [...opening(jobs, context), ...before(jobs, context)];
+  let markdown = `${[...above, jobTable(jobs, rows)].join('\n\n').trimEnd()}\n`;
+  const places = jobs.map(() => ({ start: 0, length: 0 }));
+  for (const { job, index, detail } of [...sections].sort((a, b) => severity(b.job) - severity(a.job))) {
+    if (detail === 'none') continue;
+    const text = detail === 'full' ? job.text : shortened(job.text);
+    const open = job.blocked && context.current ? ' open' : '';
+    markdown += `\n<details${open}><summary>${htmlCode(job.label)} ${verdictLabel(job.verdict)}</summary>\n\n`;
+    places[index] = { start: markdown.length, length: text.length };
+    markdown += `${text}\n</details>\n`;
+  }
+  return { markdown, places };
+}
+
+function opening(jobs: readonly JobReport[], context: JobsContext): string[] {
+  const { current, expected, runUrl } = context;
+  const link = `[Workflow run](${runUrl}).`;
+  if (!current || jobs.length === 0) return runningLines(jobs, context);
+  const verdict = join(jobs.map((job) => job.verdict));
+  const missing = Math.max(0, (expected ?? 0) - jobs.length);
+  const waiting =
+    missing === 0
+      ? ''
+      : ` ${missing} of ${plural(expected ?? 0, 'job')} ${missing === 1 ? 'has' : 'have'} not reported.`;
+  const blocked = jobs.some((job) => job.blocked);
+  const effect = blocked ? '**This blocks the merge.**' : '**This does not block the merge.**';
+  if (missing > 0 && !blocked) return [`${EVALUATING}${waiting} ${tally(jobs)} ${link}`];
+  return [
+    `**${verdictLabel(verdict)}** ${decisive(jobs, verdict)}`,
+    `${effect} ${tally(jobs)}${waiting} ${link}`,
+  ];
+}
+
+function runningLines(jobs: readonly JobReport[], { running, runUrl }: JobsContext): string[] {
+  const longest = Math.max(0, ...jobs.map(({ seconds }) => seconds ?? 0));
+  const last = longest === 0 ? '' : ` Last time this took about ${formatDuration(longest)}.`;
+  const what =
+    running === null ? '' : ` ${plural(running.tasks, 'task')} at ${htmlCode(running.sha.slice(0, 7))}.`;
+  return [
+    `${EVALUATING}${what}${last} [How far it is: see the log](${runUrl}).`,
+    'This comment will say the result. Where that run has ended and it does not, the run ended without one.',
+  ];
+}
+
+const before = (jobs: readonly JobReport[], { current }: JobsContext) =>
+  current || jobs.length === 0 ? [] : ['What was found before, on an earlier commit or attempt:'];
+
+/** The sentence of the job that decides, which is the end of its first line. */
+function decisive(jobs: readonly JobReport[], verdict: Verdict): string {
+  const worst = jobs.find((job) => job.verdict === verdict);
+  if (worst === undefined) return '';
+  const [line = ''] = worst.text.split('\n', 1);
+  const start = `**${verdictLabel(verdict)}** `;
+  const sentence = line.startsWith(start) ? line.slice(start.length) : '';
+  return sentence === '' ? htmlCode(worst.label) : `${htmlCode(worst.label)}: ${sentence}`;
+}
+
+function tally(jobs: readonly JobReport[]): string {
+  const counts = [...VERDICTS].reverse().flatMap((verdict) => {
+    const count = jobs.filter((job) => job.verdict === verdict).length;
+    return count === 0 ? [] : [`${count} ${verdict}`];
+  });
+  return `Of ${plural(jobs.length, 'job')}: ${counts.join(', ')}.`;
+}
+
+const COLUMNS: readonly Column<JobReport>[] = [
+  textColumn('Job', ({ label }) => code(label)),
+  textColumn('Verdict', ({ verdict }) => verdictBadge(verdict)),
+  textColumn('Merge', ({ blocked }) => ours(blocked ? 'blocked' : 'not blocked')),
+];
+
+function jobTable(jobs: readonly JobReport[], rows: number): string {
+  const shown = [...jobs].sort((a, b) => severity(b) - severity(a)).slice(0, rows);
+  const left = jobs.length - shown.length;
+  return blocksToMarkdown([
+    ...table(plural(jobs.length, 'job'), COLUMNS, shown),
+    ...(left === 0 ? [] : [paragraph(ours(`${plural(left, 'more job')}, left out for length.`))]),
+  ]);
+}
+
+/** The verdict and what it does to the merge: the first two blocks, which are whole lines. */
+function shortened(text: string): string {
+  const [headline = '', status = ''] = text.split('\n\n');
+  return `${headline.trimEnd()}\n\n${status.trimEnd()}\n\nShortened to fit: the job summary has it all.\n`;
+}

@@ -1,0 +1,75 @@
+import type { VerdictFile } from '../core/domain/decision.ts';
+import type { Block } from './blocks.ts';
+
+/** Where a report is read: a comment or job summary, the HTML page, a terminal. */
+export type Medium = 'comment' | 'page' | 'terminal';
+
+/** Of which commit a report speaks. */
+export interface JudgedCommit {
+  readonly sha: string;
+  /** What the head of the pull request is by now, where it is another. */
+  readonly newerHead: string | null;
+}
+
+/** What the report may say beside the verdict file; nothing of it changes the verdict. */
+export interface ReportContext {
+  /** Where the stored samples and the full report can be downloaded; ours, never from data. */
+  readonly artifactUrl: string | null;
+  /** Where the report opens as a page; ours as well. */
+  readonly pageUrl?: string | null;
+  readonly runUrl: string | null;
+  readonly elapsedSeconds: number | null;
+  /** Names of variables that the evaluation was let see by `env-allow`. */
+  readonly envAllow?: readonly string[];
+  readonly commit?: JudgedCommit | null;
+  /** ISO 8601, for the age of the baseline; without it no age is told. */
+  readonly now?: string | null;
+}
+
+/** How much is told, fullest first. What decides is never left out: only what explains. */
+export interface Rung {
+  readonly name: RungName;
+  /** Gates in the table. */
+  readonly gates: number;
+  /** Samples shown a task and direction. */
+  readonly samples: number;
+  readonly improved: boolean;
+  /** Groups shown a task, worst first. */
+  readonly groups: number;
+  /** Code points kept of each output. */
+  readonly outputLength: number;
+}
+
+const ALL = Number.POSITIVE_INFINITY;
+
+const FULL = { gates: ALL, samples: 10, improved: true, groups: 20, outputLength: 1000 };
+
+/** What a comment says where it would be too long; each section names the last rung that it stands on. */
+export const LADDER = [
+  { name: 'full', ...FULL },
+  { name: 'regressed flips only', ...FULL, improved: false },
+  { name: 'fewer flips', gates: ALL, samples: 3, improved: false, groups: 5, outputLength: 300 },
+  { name: 'no flips', ...FULL },
+  { name: 'worst gates', ...FULL, gates: 25 },
+  { name: 'verdict and link', ...FULL },
+] as const;
+
+export type RungName = (typeof LADDER)[number]['name'];
+
+/** Where nothing has to fit. */
+export const EVERYTHING: Rung = { ...LADDER[0], samples: ALL, groups: ALL, outputLength: ALL };
+
+export interface SectionOptions {
+  readonly medium: Medium;
+  readonly context: ReportContext;
+  readonly rung: Rung;
+}
+
+/** A part of the report. Without a title it stands in the open; with one, a comment folds it. */
+export interface Section {
+  readonly title: string | null;
+  readonly blocks: readonly Block[];
+}
+
+/** A section without blocks is left out. */
+export type SectionBuilder = (file: VerdictFile, options: SectionOptions) => Section;

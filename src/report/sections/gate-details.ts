@@ -1,0 +1,165 @@
+import type { Estimate, GateResult, VerdictFile } from '../../core/domain/decision.ts';
+import { describeSource } from '../../core/domain/gate.ts';
+import { type Block, type Field, field, list, paragraph, titled } from '../blocks.ts';
+import { figureOf } from '../figure.ts';
+import {
+  formatChange,
+  formatCount,
+  formatInterval,
+  formatLevel,
+  formatP,
+  formatSize,
+  formatValue,
+  metricName,
+  NOT_AVAILABLE,
+} from '../format.ts';
+import { gateSentence, limitPhrase } from '../gate-rules.ts';
+import { code, inline, joined, ours } from '../inline.ts';
+import { isDescriptive, methodOf } from '../methods.ts';
+import type { Section } from '../section.ts';
+import { whatWouldChange } from '../what-if.ts';
+import { effectOf } from './gate-reasons.ts';
+
+/** Every gate with its numbers and figure: open where it did not simply hold. */
+export function gateDetailsSection(file: VerdictFile): Section {
+  const blocks = file.gates.map((gate): Block => {
+    const { verdict, tier } = gate;
+    const label = tier === 'advisory' ? ours('advisory') : [];
+    return {
+      ...{ kind: 'details', verdict, isOpen: verdict !== 'pass', children: gateBlocks(file, gate) },
+      summary: joined([label, code(metricName(gate))]),
+    };
+  });
+  return { title: 'Gates, one by one', blocks };
+}
+
+/** How one gate came to its verdict: from the verdict file alone. */
+export function gateBlocks(file: VerdictFile, gate: GateResult): readonly Block[] {
+  const { alpha, onInconclusive } = file.policy;
+  const effect = gate.verdict === 'inconclusive' ? effectOf(gate, onInconclusive.value) : [];
+  const figure = figureOf(gate);
+  const none = paragraph(ours('There is no single interval to draw.'));
+  const reasons = gate.reasons.map((reason) => inline`${reason}`);
+  const fields = (title: string, rows: readonly Field[]) =>
+    titled(ours(title), rows.length === 0 ? [] : [{ kind: 'fields', rows }]);
+  return [
+    paragraph(joined([inline`${gateSentence(gate)}.`, effect])),
+    ...titled(ours('The interval and the limit, to scale'), figure.length === 0 ? [none] : figure),
+    ...titled(ours('What would change the verdict'), list(whatWouldChange(gate, alpha.value))),
+    ...titled(ours('Reasons given'), list(reasons)),
+    ...fields('Counts', counts(gate)),
+    ...fields('Numbers in', numbersIn(gate, file)),
+    ...fields('Numbers out', numbersOut(gate)),
+    ...titled(ours('Method'), methods(gate)),
+  ];
+}
+
+function counts({ against, pairs, flips, unpaired, unscored, needed }: GateResult): Field[] {
+  const sides = (of: GateResult['unpaired']) =>
+    inline`${formatCount(of.baseline)} of the ${against ?? 'baseline'}, ${formatCount(of.candidate)} of the candidate`;
+  const flipped =
+    flips === null
+      ? []
+      : [
+          field('got worse', formatCount(flips.regressed)),
+          field('got better', formatCount(flips.improved)),
+          field('net', netOf(flips)),
+        ];
+  return [
+    field('pairs', formatCount(pairs)),
+    ...flipped,
+    field('unpaired', sides(unpaired)),
+    field('unscored', sides(unscored)),
+    ...(needed === null ? [] : [field('samples that would decide', formatCount(needed))]),
+  ];
+}
+
+function netOf({ regressed, improved }: NonNullable<GateResult['flips']>): string {
+  const net = regressed - improved;
+  return net === 0 ? '0' : `${formatCount(Math.abs(net))} ${net > 0 ? 'worse' : 'better'}`;
+}
+
+/** Which formulas decided, each with where it is described. */
+function methods({ test, delta, net }: GateResult): Block[] {
+  const named = [...new Set([test?.method, net?.method, delta?.method])].filter(
+    (name) => name !== undefined && name !== 'none',
+  );
+  return list(
+    named.map((name = '') => {
+      const found = methodOf(name);
+      if (found === null) return inline`${code(name)}, which this version has no description of`;
+      const use =
+        name === test?.method
+          ? 'decides'
+          : isDescriptive(name)
+            ? 'describes the samples that were seen, and decides nothing'
+            : 'gives the interval of the delta';
+      const section = `see docs/method.md, “${found.section}”`;
+      return { content: ours(`${found.name} ${use}`), below: [ours(found.formula), ours(section)] };
+    }),
+  );
+}
+
+function numbersIn(gate: GateResult, { policy }: VerdictFile): Field[] {
+  const limit = policy.limits[gate.id];
+  const from = limit === undefined ? [] : inline` (${describeSource(limit.source)})`;
+  const margin = gate.margin === null ? [] : inline`, which is ${size(gate)}`;
+  const { value, source } = policy.alpha;
+  return [
+    field(gate.against ?? 'baseline', estimate(gate.baseline, gate)),
+    field('candidate', estimate(gate.candidate, gate)),
+    field('limit', inline`${limitPhrase(gate)}${margin}${from}`),
+    field('alpha', inline`${String(value)} for each test (${describeSource(source)})`),
+  ];
+}
+
+function size({ rule, margin, unit }: GateResult): string {
+  if (margin === null) return NOT_AVAILABLE;
+  return rule === 'ceiling' || rule === 'floor' ? formatValue(margin, unit) : formatSize(margin, unit);
+}
+
+function estimate(side: Estimate | null, { unit }: GateResult): string {
+  if (side === null) return NOT_AVAILABLE;
+  const error = side.stderr === null ? '' : `, standard error ${formatSize(side.stderr, unit)}`;
+  return `${formatValue(side.value, unit)} over ${formatCount(side.n)} samples${error}`;
+}
+
+function numbersOut(gate: GateResult): Field[] {
+  const { against, delta, bound, net, unit, test, minimumDetectable, leaning } = gate;
+  return [
+    ...known(delta, (found) => {
+      const { value, level, method } = found;
+      const change = inline`${formatChange(value, unit)} (candidate − ${against ?? 'baseline'})`;
+      const kind = isDescriptive(method) ? 'interval, descriptive' : 'interval';
+      const interval = known(formatInterval(found, unit), (text) => [
+        field(`${formatLevel(level)} ${kind}`, text),
+      ]);
+      return [field('delta', change), ...interval];
+    }),
+    ...known(net, (left) => {
+      const interval = formatInterval(left, unit);
+      const range = interval === null ? [] : inline` (${interval})`;
+      return [
+        ...left.losses.map((loss): Field => {
+          const change = formatChange(loss.delta, loss.unit);
+          const name = inline`change of ${code(`${loss.task}/${loss.metric}`)}`;
+          return [name, inline`${change}, weight ${String(loss.weight)}`];
+        }),
+        field('gain after losses', inline`${formatChange(left.value, unit)}${range}`),
+      ];
+    }),
+    ...known(bound, ({ level, side, value }) => [
+      field(`${formatLevel(level)} ${side} confidence limit`, formatValue(value, unit)),
+    ]),
+    ...known(test?.statistic, (statistic) => [field('statistic', statistic.toPrecision(4))]),
+    ...known(test?.pSafe, (p) => [field('evidence that it is within', formatP(p))]),
+    ...known(test?.pWorse, (p) => [field('evidence that it is beyond', formatP(p))]),
+    ...known(minimumDetectable, (least) => [
+      field('minimum detectable', inline`${formatSize(least, unit)} with 90 % probability`),
+    ]),
+    ...known(leaning, (side) => [field('leans', side)]),
+  ];
+}
+
+const known = <T>(value: T | null | undefined, fields: (value: T) => readonly Field[]): readonly Field[] =>
+  value === null || value === undefined ? [] : fields(value);

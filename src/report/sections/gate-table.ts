@@ -1,0 +1,140 @@
+import { ruleOf } from '../../core/decide/rules/registry.ts';
+import type { DeltaEstimate, Estimate, GateResult, VerdictFile } from '../../core/domain/decision.ts';
+import {
+  type Block,
+  type Column,
+  list,
+  numberColumn,
+  paragraph,
+  table,
+  textColumn,
+  titled,
+} from '../blocks.ts';
+import {
+  formatChange,
+  formatCount,
+  formatInterval,
+  formatLevel,
+  formatValue,
+  metricName,
+  NOT_AVAILABLE,
+  plural,
+} from '../format.ts';
+import { isNotEvaluated, limitPhrase } from '../gate-rules.ts';
+import { verdictBadge } from '../headline.ts';
+import { code, type Inline, inline, joined, ours } from '../inline.ts';
+import { isDescriptive } from '../methods.ts';
+import type { Section, SectionOptions } from '../section.ts';
+
+const estimate = (gate: GateResult, side: Estimate | null): string =>
+  side === null ? NOT_AVAILABLE : formatValue(side.value, gate.unit);
+
+/** With the confidence limit that a ceiling or floor is judged by. */
+function candidateCell(gate: GateResult): string | Inline {
+  const value = estimate(gate, gate.candidate);
+  // A confidence limit on the side where it fails says nothing of a failure that is proven.
+  if (gate.bound === null || gate.verdict === 'regression') return value;
+  const words = gate.bound.side === 'upper' ? 'at most' : 'at least';
+  return inline`${value} (${words} ${formatValue(gate.bound.value, gate.unit)})`;
+}
+
+/** With the level that all intervals share, where they do. */
+function deltaTitle(gates: readonly GateResult[]): string {
+  const levels = new Set(gates.flatMap(({ delta }) => (delta === null ? [] : [delta.level])));
+  const [level] = levels;
+  return levels.size === 1 && level !== undefined
+    ? `Delta (${formatLevel(level)} interval)`
+    : 'Delta (interval)';
+}
+
+function deltaCell(delta: DeltaEstimate | null, unit: GateResult['unit']): Inline {
+  if (delta === null) return inline`${NOT_AVAILABLE}`;
+  const interval = formatInterval(delta, unit);
+  const change = formatChange(delta.value, unit);
+  const note = isDescriptive(delta.method) ? inline`, descriptive` : [];
+  return interval === null ? inline`${change}` : inline`${change} (${interval}${note})`;
+}
+
+function verdictCell(gate: GateResult): Inline {
+  const badge = verdictBadge(gate.verdict);
+  const label = gate.evidence === 'weak' ? inline`${badge} aggregate-only` : badge;
+  if (gate.tier === 'advisory') return inline`${label} advisory`;
+  if (gate.waived !== undefined) return inline`${label} waived`;
+  if (gate.verdict !== 'inconclusive') return label;
+  if (gate.blocks) return inline`${label} blocks`;
+  return gate.leaning === 'pass' ? inline`${label} leans pass` : inline`${label} does not block`;
+}
+
+/** Pairs where the delta is judged, samples where the candidate's own value is, or where there are sums alone. */
+function sampleCount(gate: GateResult): string {
+  const own = ruleOf(gate).estimand === 'candidate' || gate.pairs === 0;
+  const n = own ? (gate.candidate?.n ?? 0) : gate.pairs;
+  return n === 0 ? NOT_AVAILABLE : formatCount(n);
+}
+
+/** Few and narrow, so that the table fits a phone. */
+const COLUMNS: readonly Column<GateResult>[] = [
+  textColumn('Gate', (gate) => code(metricName(gate))),
+  numberColumn('n', sampleCount),
+  numberColumn('Baseline', (gate) => estimate(gate, gate.baseline)),
+  numberColumn('Candidate', candidateCell),
+  numberColumn(deltaTitle, ({ delta, net, unit }) =>
+    net === undefined || net === null
+      ? deltaCell(delta, unit)
+      : inline`${deltaCell(delta, unit)}; net ${deltaCell(net, unit)}`,
+  ),
+  textColumn('Limit', limitPhrase),
+  textColumn('Verdict', verdictCell),
+];
+
+const NOT_EVALUATED_SHOWN = 25;
+
+/** The one table: every gate that had its turn, the worst first. */
+export function gateTableSection(file: VerdictFile, { rung }: SectionOptions): Section {
+  const gates = file.gates.filter((gate) => !isNotEvaluated(gate));
+  const shown = gates.slice(0, rung.gates);
+  const left = gates.length - shown.length;
+  const more = `${plural(left, 'more gate')}, none worse than those above, left out for length.`;
+  return {
+    title: null,
+    blocks: [
+      ...table(plural(gates.length, 'gate'), COLUMNS, shown),
+      ...(left === 0 ? [] : [paragraph(ours(more))]),
+      ...notEvaluated(file.gates.filter(isNotEvaluated)),
+    ],
+  };
+}
+
+/** Which gates had no turn, and how to have them evaluated. */
+function notEvaluated(gates: readonly GateResult[]): Block[] {
+  if (gates.length === 0) return [];
+  const names = joined(
+    gates.slice(0, NOT_EVALUATED_SHOWN).map((gate) => code(metricName(gate))),
+    ', ',
+  );
+  const left = gates.length - NOT_EVALUATED_SHOWN;
+  const more = left > 0 ? inline` and ${formatCount(left)} more` : [];
+  return [
+    paragraph(
+      inline`Not evaluated, since a regression was proven before their turn: ${names}${more}. ${code('--full')}, or ${code('policy.evaluation: full')}, evaluates them too.`,
+    ),
+  ];
+}
+
+const WARNINGS_SHOWN = 6;
+
+/** What a reader has to see before the numbers, whatever the verdict; one that several gates share is said once. */
+export function warningsSection({ gates }: VerdictFile): Section {
+  const warnings = new Map(
+    gates.flatMap((gate) =>
+      (gate.warnings ?? []).map((warning) => {
+        const line = inline`${code(metricName(gate))}: ${warning}`;
+        return [JSON.stringify(line), line] as const;
+      }),
+    ),
+  );
+  const left = warnings.size - WARNINGS_SHOWN;
+  const more = left > 0 ? inline`${plural(left, 'more warning')} in the verdict file` : [];
+  const items = [...[...warnings.values()].slice(0, WARNINGS_SHOWN), more];
+  return { title: null, blocks: titled(ours('Look at this first'), list(items)) };
+}

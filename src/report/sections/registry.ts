@@ -1,0 +1,56 @@
+import type { VerdictFile } from '../../core/domain/decision.ts';
+import {
+  LADDER,
+  type Medium,
+  type RungName,
+  type Section,
+  type SectionBuilder,
+  type SectionOptions,
+} from '../section.ts';
+import { changedSection } from './changed.ts';
+import { comparedSection } from './compared.ts';
+import { costSection } from './cost.ts';
+import { faultsSection } from './faults.ts';
+import { gateDetailsSection } from './gate-details.ts';
+import { regressedSection, undecidedSection } from './gate-reasons.ts';
+import { gateTableSection, warningsSection } from './gate-table.ts';
+import { policySection } from './policy.ts';
+import { reproduceSection } from './reproduce.ts';
+import { linksSection, verdictSection } from './verdict.ts';
+
+interface SectionRow {
+  readonly build: SectionBuilder;
+  readonly media: readonly Medium[];
+  /** The last rung of the ladder on which a comment has it. */
+  readonly until: RungName;
+}
+
+const EVERYWHERE: readonly Medium[] = ['comment', 'page', 'terminal'];
+
+/** The report, in the order in which it is read. */
+export const SECTIONS: readonly SectionRow[] = [
+  { build: verdictSection, media: EVERYWHERE, until: 'verdict and link' },
+  { build: policySection, media: EVERYWHERE, until: 'verdict and link' },
+  { build: faultsSection, media: EVERYWHERE, until: 'worst gates' },
+  { build: gateTableSection, media: EVERYWHERE, until: 'worst gates' },
+  { build: warningsSection, media: EVERYWHERE, until: 'worst gates' },
+  { build: linksSection, media: ['comment'], until: 'verdict and link' },
+  { build: regressedSection, media: ['comment'], until: 'no flips' },
+  { build: undecidedSection, media: ['comment', 'terminal'], until: 'no flips' },
+  { build: gateDetailsSection, media: ['page'], until: 'full' },
+  { build: changedSection, media: ['comment', 'page'], until: 'fewer flips' },
+  { build: comparedSection, media: ['comment', 'page'], until: 'no flips' },
+  { build: costSection, media: ['comment', 'page'], until: 'no flips' },
+  { build: reproduceSection, media: ['comment', 'page'], until: 'no flips' },
+];
+
+const heightOf = (name: RungName): number => LADDER.findIndex((rung) => rung.name === name);
+
+/** What the report says in a place. */
+export function sectionsFor(file: VerdictFile, options: SectionOptions): readonly Section[] {
+  return SECTIONS.filter(
+    ({ media, until }) => media.includes(options.medium) && heightOf(options.rung.name) <= heightOf(until),
+  )
+    .map(({ build }) => build(file, options))
+    .filter(({ blocks }) => blocks.length > 0);
+}

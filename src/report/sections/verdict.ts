@@ -1,0 +1,59 @@
+import type { VerdictFile } from '../../core/domain/decision.ts';
+import { paragraph } from '../blocks.ts';
+import { formatDigest } from '../format.ts';
+import { gateCounts, headline } from '../headline.ts';
+import { code, type Inline, inline, joined, ours, strong } from '../inline.ts';
+import { type JudgedCommit, LADDER, type Section, type SectionOptions } from '../section.ts';
+
+/** The verdict with the one number that decided it, what it does to the merge, and of what it speaks. */
+export function verdictSection(file: VerdictFile, { context: { commit = null } }: SectionOptions): Section {
+  const { verdict, blocked, gates } = file;
+  const effect = strong(blocked ? 'This blocks the merge.' : 'This does not block the merge.');
+  // Where every gate holds, the headline has said so.
+  const counts =
+    gates.every((gate) => gate.verdict === 'pass') && gates.length > 0 ? [] : ours(gateCounts(gates));
+  return {
+    title: null,
+    blocks: [
+      { kind: 'headline', verdict, content: inline`${agePrefix(commit)}${headline(file)}` },
+      paragraph(joined([effect, commitSentence(commit), counts, checkpoints(file)])),
+    ],
+  };
+}
+
+/** Before the headline: what was found of a commit must not look like what is known of a later one. */
+export const agePrefix = (commit: JudgedCommit | null): Inline =>
+  commit === null || commit.newerHead === null ? [] : ours('Of an older commit: ');
+
+/** Nothing where nobody knows. */
+export function commitSentence(commit: JudgedCommit | null): Inline {
+  if (commit === null) return [];
+  const { sha, newerHead } = commit;
+  const short = (of: string) => code(of.slice(0, 7));
+  return newerHead === null
+    ? inline`Judged at ${short(sha)}.`
+    : inline`Judged at ${short(sha)}; the head of the pull request is ${short(newerHead)} by now, of which this says nothing.`;
+}
+
+function checkpoints({ candidate, baseline }: VerdictFile): Inline {
+  if (candidate === null || baseline === null) return [];
+  const side = ({ source, digest }: typeof candidate) =>
+    inline`${code(source)} (${code(formatDigest(digest))})`;
+  return inline`Candidate ${side(candidate)} against baseline ${side(baseline)}.`;
+}
+
+/** Where the rest is. Links are built by us, and still checked: a URL with anything odd in it is not shown. */
+export function linksSection(
+  _: VerdictFile,
+  { context: { artifactUrl, pageUrl = null, runUrl }, rung: { name } }: SectionOptions,
+): Section {
+  const link = (text: string, url: string | null): Inline =>
+    url !== null && /^https?:\/\/[\w.:-]+\/[\w./-]*$/.test(url) ? [{ kind: 'link', text, url }] : [];
+  const samples = pageUrl === null ? 'All samples and the full report' : 'All samples';
+  const links = joined(
+    [link('Full report', pageUrl), link(samples, artifactUrl), link('workflow run', runUrl)],
+    ' · ',
+  );
+  const shortened = name === LADDER[0].name ? [] : [paragraph(ours(`Shortened to fit (${name}).`))];
+  return { title: null, blocks: [...shortened, ...(links.length === 0 ? [] : [paragraph(links)])] };
+}

@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest';
+import { EVERYTHING, LADDER, type RungName } from '../../../src/report/section.ts';
+import { sectionsFor } from '../../../src/report/sections/registry.ts';
+import { CONTEXT } from '../examples.ts';
+import { hostileReport } from '../hostile-report.ts';
+
+const FILE = hostileReport('invalid', 'name', 'text');
+
+/** Titles of the folded sections, and how many stand in the open. */
+const onRung = (name: RungName) => {
+  const rung = LADDER.find((each) => each.name === name) ?? EVERYTHING;
+  const titles = sectionsFor(FILE, { medium: 'comment', context: CONTEXT, rung }).map(({ title }) => title);
+  return [titles.filter((title) => title === null).length, titles.filter((title) => title !== null)];
+};
+
+describe('what a comment says on each rung', () => {
+  const WHY = [
+    'Why 1 gate regressed, and what would change that',
+    'Why one gate is undecided, and how many samples would decide',
+  ];
+  const REST = ['What was compared', 'Cost', 'Reproduce locally'];
+
+  test.each([
+    ['full', 6, [...WHY, 'Which groups and samples changed', ...REST]],
+    ['fewer flips', 6, [...WHY, 'Which groups and samples changed', ...REST]],
+    ['no flips', 6, [...WHY, ...REST]],
+    ['worst gates', 6, []],
+    ['verdict and link', 3, []],
+  ] as const)('%s', (name, open, titles) => {
+    expect(onRung(name)).toEqual([open, titles]);
+  });
+});
+
+test.each(['comment', 'page', 'terminal'] as const)('the %s begins with the verdict', (medium) => {
+  const [first] = sectionsFor(FILE, { medium, context: CONTEXT, rung: EVERYTHING });
+  expect(first?.blocks[0]?.kind).toBe('headline');
+});
