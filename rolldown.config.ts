@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { basename, join, relative, resolve } from 'node:path';
 import { defineConfig, type Plugin, type PreRenderedChunk } from 'rolldown';
+import sbom from 'rollup-plugin-sbom';
 
 const SRC = resolve(import.meta.dirname, 'src');
 /** The check of `dist/` builds elsewhere. */
@@ -45,8 +46,12 @@ export default defineConfig({
   },
   platform: 'node',
   external: ['node-llama-cpp'],
-  // What is bundled keeps its licence: most ask for exactly that.
-  plugins: [license({ thirdParty: { output: join(DIST, 'LICENSES.txt') } })],
+  plugins: [
+    // What is bundled keeps its licence: most ask for exactly that.
+    license({ thirdParty: { output: join(DIST, 'LICENSES.txt') } }),
+    // And is listed, as CycloneDX: packages that are bundled, not what is installed. The same again for the same lock.
+    sbom({ outDir: '.', outFilename: 'sbom.cdx', includeWellKnown: false, saveTimestamp: false }),
+  ],
   output: {
     dir: DIST,
     format: 'esm',

@@ -13,15 +13,24 @@ const ROOT = resolve(import.meta.dirname, '..');
 const EXAMPLES = join(ROOT, 'examples');
 const files = readdirSync(EXAMPLES, { recursive: true, encoding: 'utf8' });
 const workflows = files.filter((file) => /\.github\/workflows\/[^/]+\.yml$/.test(file)).sort();
+const ours = readdirSync(join(ROOT, '.github/workflows')).map((file) => `../.github/workflows/${file}`);
 const configs = files
   .filter((file) => basename(file) === 'weighbridge.yml' && !workflows.includes(file))
   .sort();
 
 /** Inputs of other people's actions at the commits that the examples pin, as far as they are used. */
 const OTHERS: Readonly<Record<string, readonly string[]>> = {
+  'actions/attest': ['subject-path', 'sbom-path'],
+  'actions/cache': ['path', 'key'],
   'actions/checkout': ['fetch-depth', 'lfs', 'persist-credentials', 'ref'],
   'actions/cache/restore': ['path', 'key', 'restore-keys'],
   'actions/cache/save': ['path', 'key'],
+  'actions/setup-node': ['node-version', 'package-manager-cache'],
+  'actions/upload-artifact': ['name', 'path', 'if-no-files-found'],
+  'github/codeql-action/analyze': ['category'],
+  'github/codeql-action/init': ['languages', 'build-mode', 'queries', 'config'],
+  'github/codeql-action/upload-sarif': ['sarif_file'],
+  'ossf/scorecard-action': ['results_file', 'results_format', 'publish_results'],
   'actions/download-artifact': ['pattern', 'path', 'merge-multiple', 'github-token', 'run-id', 'name'],
 };
 
@@ -46,7 +55,7 @@ async function diagnose(file: string, content: string) {
   return found.map(({ message, range }) => `${file}:${range.start.line + 1}: ${message}`);
 }
 
-describe.each(workflows)('%s', (file) => {
+describe.each([...workflows, ...ours])('%s', (file) => {
   const content = textOf(file);
 
   test("has no errors for GitHub's own parser", async () => {
@@ -62,13 +71,15 @@ describe.each(workflows)('%s', (file) => {
 
   test('pins every action by a full commit and hands the checkout no token to keep', () => {
     const uses = [...content.matchAll(/uses: (.*)/g)].map(([, reference]) => reference ?? '');
-    for (const reference of uses) expect(reference).toMatch(/^[\w./-]+@[0-9a-f]{40} # \S/);
+    for (const reference of uses) expect(reference).toMatch(/^([\w./-]+@[0-9a-f]{40} # \S|\.\/ )/);
     const checkouts = uses.filter((reference) => reference.startsWith('actions/checkout@')).length;
     expect(content.match(/persist-credentials: false/g) ?? []).toHaveLength(checkouts);
   });
 
-  test('asks for permissions in words', () => {
-    expect(parse(content)).toHaveProperty('permissions');
+  test('gives its jobs what each needs, and the workflow nothing', () => {
+    const { permissions, jobs } = parse(content);
+    expect(permissions).toEqual({});
+    for (const job of Object.values<object>(jobs)) expect(job).toHaveProperty('permissions');
   });
 });
 

@@ -77,10 +77,11 @@ function starterWorkflow({ commit }: StarterOptions): string {
   const pin = commit === UNPINNED ? ' # put the commit you have reviewed here' : '';
   return `name: weighbridge
 on: pull_request
-permissions: { contents: read, pull-requests: write }
+permissions: {}
 jobs:
   gate:
     runs-on: ubuntu-24.04
+    permissions: { contents: read, pull-requests: write } # the checkout; the comment
     steps:
       - uses: ${CHECKOUT}
         with: { lfs: true, persist-credentials: false }

@@ -139,6 +139,9 @@ function structureIssues(document: Document.Parsed, at: At): WeighbridgeError[] 
       issues.push(tooDeep(at(undefined)));
       return visit.BREAK;
     }
+    // No path, prompt or name has it, and Node takes a path with it for a fault of whoever wrote the program.
+    if (isScalar(node) && typeof node.value === 'string' && node.value.includes('\0'))
+      report(node, 'this holds the character NUL', 'remove it');
     if (isAlias(node)) {
       aliases += 1;
       if (aliases === MAX_ALIASES + 1)

@@ -26,6 +26,9 @@ const FILES: readonly [name: string, text: string, place: string, message: strin
   ['hexadecimal', 'version: 1\nseed: 0x10\n', '2:7', '0x10 is not a plain decimal number'],
   ['an exponent', 'version: 1\nseed: 1e400\n', '2:7', '1e400 is not a plain decimal number'],
   ['not a number', 'version: 1\nseed: .nan\n', '2:7', '.nan is not a plain decimal number'],
+  ['a NUL', 'version: 1\ncandidate: a\0b\n', '2:12', 'holds the character NUL', 'remove it'],
+  ['a NUL that is spelt', 'version: 1\ncandidate: "a\\0b"\n', '2:12', 'holds the character NUL'],
+  ['a key with a NUL', 'version: 1\n"a\\0b": 1\n', '2:1', 'holds the character NUL'],
   ['an open bracket', 'version: [1\n', '2:1', 'not valid YAML'],
   ['deep nesting', `version: ${'['.repeat(60)}${']'.repeat(60)}`, '1:1', 'nested more than 50 levels deep'],
 ];

@@ -23,7 +23,9 @@ const quotes = (source: string, name: string): boolean =>
 
 const isTest = ({ target }: Link) => target.endsWith('.test.ts');
 
-describe.each(['docs/security.md', 'docs/platform-coverage.md', 'SECURITY.md'])('%s', (page) => {
+const PAGES = ['docs/security.md', 'docs/supply-chain.md', 'docs/platform-coverage.md', 'SECURITY.md'];
+
+describe.each(PAGES)('%s', (page) => {
   const links = linksOf(page);
 
   test('every link leads somewhere', () => {

@@ -51,8 +51,11 @@ export interface Attempted {
   readonly verdict: VerdictFile | null;
 }
 
-/** Runs a command as the command line would, and reads what it left in `out`. */
-export async function attempt(add: AddCommand, args: readonly string[], out: string): Promise<Attempted> {
+/** Runs a command as the command line would. */
+export async function command(
+  add: AddCommand,
+  args: readonly string[],
+): Promise<Pick<Attempted, 'exitCode' | 'text'>> {
   let text = '';
   const sink = new Writable({
     write(chunk, _, done) {
@@ -67,12 +70,18 @@ export async function attempt(add: AddCommand, args: readonly string[], out: str
   const program = new Command().exitOverride();
   add(program, { terminal: new Terminal(sink, sink), signal: new AbortController().signal, exit });
   try {
-    await program.parseAsync([...args, '--out', out], { from: 'user' });
+    await program.parseAsync(args, { from: 'user' });
   } catch (error) {
     exitCode = exitCodeOf(error);
     text += messageOf(error);
   }
+  return { exitCode, text };
+}
+
+/** The same, and reads what it left in `out`. */
+export async function attempt(add: AddCommand, args: readonly string[], out: string): Promise<Attempted> {
+  const ended = await command(add, [...args, '--out', out]);
   const file = join(out, 'verdict.json');
   const verdict = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as VerdictFile) : null;
-  return { exitCode, text, verdict };
+  return { ...ended, verdict };
 }

@@ -162,3 +162,14 @@ describe('bad input', () => {
     expect((await loadDataset(join(folder, 'f.csv'))).rows.map((row) => row.line)).toEqual([2, 4]);
   });
 });
+
+test.each([
+  ['rows.jsonl', '{"question": "a"}\n{"question": {"deep": [1, 1e999]}}\n'],
+  ['rows.json', '[{"question": "a"},\n{"question": {"deep": [1, -1e999]}}]'],
+])('a number in %s that no number can hold is a fault of the data', async (name, text) => {
+  const file = join(temporaryFolder({ [name]: text }), name);
+  expect(await faultOf(() => loadDataset(file))).toEqual({
+    kind: 'data',
+    text: expect.stringMatching(/:2: a row has a number that is too large\n {2}fix: /),
+  });
+});

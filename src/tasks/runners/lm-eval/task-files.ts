@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { type Document, isMap, isNode, parseDocument, visit } from 'yaml';
-import { WeighbridgeError } from '../../../core/domain/errors.ts';
+import { messageOf, WeighbridgeError } from '../../../core/domain/errors.ts';
 import type { Allowance } from '../runner.ts';
 
 /** A task file of the repository, as far as it decides what may run and what names mean. */
@@ -53,19 +53,25 @@ export async function readTaskFile(path: string): Promise<TaskFile> {
     throw new WeighbridgeError('config', `the task file ${path} cannot be read`, { cause });
   });
   const document = parseDocument(text, { logLevel: 'silent', uniqueKeys: false });
-  const [error] = document.errors;
-  if (error !== undefined) {
-    throw new WeighbridgeError('config', `this is no YAML: ${error.message.split('\n')[0]}`, {
+  const refused = (message: string, cause?: unknown) =>
+    new WeighbridgeError('config', `this is no YAML: ${message.split('\n')[0]}`, {
       at: { file: path },
+      cause,
     });
+  const [error] = document.errors;
+  if (error !== undefined) throw refused(error.message);
+  try {
+    return {
+      path,
+      data: dataFiles(document),
+      names: ['task', 'group', 'tag'].flatMap((key) => texts(document, key)),
+      includes: texts(document, 'include').map((each) => resolve(dirname(path), each)),
+      code: codeIn(document),
+    };
+  } catch (cause) {
+    // Some faults show only when nodes become values: an alias without its anchor, aliases that multiply without end.
+    throw refused(messageOf(cause), cause);
   }
-  return {
-    path,
-    data: dataFiles(document),
-    names: ['task', 'group', 'tag'].flatMap((key) => texts(document, key)),
-    includes: texts(document, 'include').map((each) => resolve(dirname(path), each)),
-    code: codeIn(document),
-  };
 }
 
 /** The text, or texts, at a key of the top level; tasks of a group that are maps define nothing new. */

@@ -12,6 +12,16 @@ import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
 const read = async (text: string) => readTaskFile(join(temporaryFolder({ 't.yaml': text }), 't.yaml'));
 
+/** A kilobyte that becomes a thousand million texts. */
+const BOMB = [0, 1, 2, 3, 4, 5, 6, 7, 8]
+  .map(
+    (level) =>
+      `l${level}: &l${level} [${Array(10)
+        .fill(level === 0 ? 'x' : `*l${level - 1}`)
+        .join(', ')}]\n`,
+  )
+  .join('');
+
 describe('what a task file would run', () => {
   test.each([
     ['task: a\ndoc_to_text: !function utils.f\n', ['unsafe_code']],
@@ -53,7 +63,8 @@ describe('what a task file would run', () => {
   });
 
   test('cannot be judged where it cannot be read', async () => {
-    await expect(read('task: [a\n')).rejects.toThrow(/no YAML/);
+    for (const hostile of ['task: [a\n', 'task: *a\n', BOMB])
+      await expect(read(hostile)).rejects.toThrow(/no YAML/);
     await expect(taskFilesIn('/nowhere')).rejects.toThrow(/there is no folder/);
   });
 });
