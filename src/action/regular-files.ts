@@ -11,7 +11,7 @@ export interface SizeLimits {
   readonly depth: number;
 }
 
-export const RUN_SIZE_LIMITS: SizeLimits = {
+const RUN_SIZE_LIMITS: SizeLimits = {
   files: 20_000,
   fileBytes: 2 ** 30,
   totalBytes: 4 * 2 ** 30,

@@ -7,7 +7,7 @@ import { messageOf, WeighbridgeError } from '../core/domain/errors.ts';
 import type { SizeLimits } from './regular-files.ts';
 
 /** Of what a stranger may have packed; far above any real run. */
-export const UNPACK_LIMITS: SizeLimits = { files: 5_000, fileBytes: 2 ** 28, totalBytes: 2 ** 30, depth: 8 };
+const UNPACK_LIMITS: SizeLimits = { files: 5_000, fileBytes: 2 ** 28, totalBytes: 2 ** 30, depth: 8 };
 
 const FILE_TYPE = 0o170000;
 const REGULAR = 0o100000;

@@ -6,7 +6,7 @@ const SHORTEST = 8;
 export const STARS = '***';
 
 /** Those of the values that are secrets; the longest first, so that one that begins like another leaves no end behind. */
-export const realSecrets = (values: readonly string[]): readonly string[] =>
+const realSecrets = (values: readonly string[]): readonly string[] =>
   values.filter(({ length }) => length >= SHORTEST).sort((a, b) => b.length - a.length);
 
 const without = (text: string, forms: readonly string[]) =>

@@ -2,7 +2,7 @@ import { type ActionInputs, readInputs } from '../../src/action/inputs.ts';
 import type { PlanFile } from '../../src/action/plan-file.ts';
 import type { WorkflowRun } from '../../src/action/workflow-run.ts';
 
-export const RUN: WorkflowRun = {
+const RUN: WorkflowRun = {
   repository: { owner: 'o', name: 'r' },
   event: { name: 'push', use: 'evaluate', pullRequest: null, headSha: null, baseSha: null },
   ...{ runId: 42, attempt: 1, runUrl: 'https://github.com/o/r/actions/runs/42' },

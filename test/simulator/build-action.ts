@@ -22,7 +22,12 @@ export async function buildAction(folder: string, main = join(ROOT, 'src/app/mai
     platform: 'node',
     external: ['node-llama-cpp'],
     plugins: [
-      { name: 'main', resolveId: (source: string) => (source === '../../app/main.ts' ? main : null) },
+      {
+        name: 'main',
+        // The stand-in may use what it stands in for.
+        resolveId: (source: string, importer?: string) =>
+          source.endsWith('/app/main.ts') && importer?.startsWith(join(ROOT, 'src/action')) ? main : null,
+      },
     ],
     logLevel: 'silent',
   });

@@ -143,7 +143,7 @@ describe.concurrent('a forged artifact never yields a green report', () => {
             github.artifacts.push({ ...first, id: 2, name: 'weighbridge-other-run-1' });
         },
       },
-      'several gates of this run have handed over samples',
+      'several gates of this run have uploaded samples',
     ],
   ])('%s: invalid', async (_, forgery, message) => {
     const result = await report(forgery);

@@ -140,7 +140,7 @@ describe.concurrent('what the evaluation sees and says', () => {
     expect(steps.report?.summary).toContain('waits to be judged');
   });
 
-  test('an evaluation that fails is not handed over as complete', async () => {
+  test('an evaluation that fails is not uploaded as complete', async () => {
     const { outcome } = await run('evaluate-fails', { inputs: { phase: 'evaluate' } });
     expect(outcome).toBe('failure');
   });

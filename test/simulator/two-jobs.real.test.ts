@@ -108,17 +108,17 @@ describe.concurrent('evaluate in one job, report in another', () => {
 
   test.each<[string, (github: FakeGitHub) => void, string]>([
     [
-      'nothing was handed over',
+      'nothing was uploaded',
       ({ artifacts }) => artifacts.splice(0),
-      'no job of this run has handed over samples',
+      'no job of this run has uploaded samples',
     ],
     [
-      'two gates handed over',
+      'two gates uploaded',
       (github) => github.addArtifact('weighbridge-other-run-1', zip([])),
-      'several gates of this run have handed over samples',
+      'several gates of this run have uploaded samples',
     ],
     [
-      'what was handed over leads out of its folder',
+      'what was uploaded leads out of its folder',
       (github) => {
         const [name = ''] = github.artifactNames();
         github.artifacts.length = 0;

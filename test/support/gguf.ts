@@ -60,10 +60,7 @@ const TENSOR_TYPES: Record<TensorType, { code: number; encode: (data: Float32Arr
   Q4_0: { code: 2, encode: (data) => inBlocks(data, 18, encodeQ4) },
 };
 
-export function encodeGguf(
-  metadata: Readonly<Record<string, MetadataValue>>,
-  tensors: readonly Tensor[],
-): Buffer {
+function encodeGguf(metadata: Readonly<Record<string, MetadataValue>>, tensors: readonly Tensor[]): Buffer {
   const keys = Object.entries(metadata);
   const head = [Buffer.from('GGUF'), u32(3), u64(tensors.length), u64(keys.length)];
   for (const [key, data] of keys) head.push(encode('string', key), data);

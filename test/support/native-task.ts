@@ -6,7 +6,7 @@ import { nativeRunner } from '../../src/tasks/runners/native/runner.ts';
 import { bigramModel } from './bigram-model.ts';
 import { jsonl, temporaryFolder } from './temporary-folder.ts';
 
-export type TaskInput = z.input<typeof nativeTask>;
+type TaskInput = z.input<typeof nativeTask>;
 
 /** Options as a config gives them, with the rows as their dataset. */
 export async function prepareTask(

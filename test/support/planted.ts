@@ -43,7 +43,7 @@ function byteSymbols(): string[] {
 }
 
 /** A byte-level BPE vocabulary: every byte, a few whole words built by merges, three special tokens, padding. */
-export function vocabulary(size: number): Vocabulary {
+function vocabulary(size: number): Vocabulary {
   const symbols = byteSymbols();
   const tokens = [...symbols];
   const merges: string[] = [];

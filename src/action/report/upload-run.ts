@@ -29,7 +29,7 @@ export const EVALUATED: UploadKind = {
   label: ({ inputs: { shard } }, run) =>
     shard === undefined ? [...jobLabel(run), 'run'] : [`run-${shard.index}-of-${shard.count}`],
   complete: 'The evaluation is complete and waits to be judged.',
-  incomplete: 'The evaluation is not complete, or could not be handed over.',
+  incomplete: 'The evaluation is not complete, or could not be uploaded.',
 };
 
 /** The first baseline goes where later runs look for that of a green run. */

@@ -29,7 +29,7 @@ const SAMPLES = /^weighbridge-(.+)-(run|run-\d+-of-\d+|report)-(\d+)$/;
 /** What the name of an artifact that holds samples says of it. */
 export interface SamplesName {
   readonly key: string;
-  /** `run` or a shard such as `run-1-of-2` was handed over to be judged; `report` comes with a verdict. */
+  /** `run` or a shard such as `run-1-of-2` was uploaded to be judged; `report` comes with a verdict. */
   readonly label: string;
   readonly attempt: number;
 }
@@ -58,7 +58,7 @@ export function newestSamples<Artifact extends { readonly name: string }>(
   }
   const found = [...newest.values()];
   if (new Set(found.map(({ of }) => of.key)).size > 1) {
-    throw new WeighbridgeError('usage', 'several gates of this run have handed over samples', {
+    throw new WeighbridgeError('usage', 'several gates of this run have uploaded samples', {
       fix: 'give the jobs of each gate a comment-key of their own, and the job that reports that of its gate',
     });
   }

@@ -7,7 +7,7 @@ import { newestSamples, readSamplesName } from './artifact.ts';
 const MAX_BYTES = 2 ** 29;
 
 /**
- * Downloads what the evaluating jobs of this very workflow run have handed over, still packed. Needs no permission: the runner's
+ * Downloads what the evaluating jobs of this very workflow run have uploaded, still packed. Needs no permission: the runner's
  * own token can read the run's own artifacts.
  * @param key of the gate; with none given, all that is there must be of one
  * @returns paths of the zips, one a shard, of each the newest attempt
@@ -22,10 +22,10 @@ export async function downloadOwnSamples(
   const client = new DefaultArtifactClient();
   const { artifacts } = await client.listArtifacts();
   // A report of this run is ours, of an earlier attempt: what is to be judged are the samples that it was made of.
-  const handedOver = artifacts.filter(({ name }) => readSamplesName(name)?.label !== 'report');
-  const found = newestSamples(handedOver, key);
+  const uploaded = artifacts.filter(({ name }) => readSamplesName(name)?.label !== 'report');
+  const found = newestSamples(uploaded, key);
   if (found.length === 0) {
-    throw new WeighbridgeError('data', 'no job of this run has handed over samples', {
+    throw new WeighbridgeError('data', 'no job of this run has uploaded samples', {
       fix: 'let a job that this one `needs` use the action with `phase: evaluate`, and give both the same comment-key',
     });
   }

@@ -176,7 +176,7 @@ function figures(
   };
 }
 
-export function metricNoise(task: string, metric: MetricScores): MetricNoise {
+function metricNoise(task: string, metric: MetricScores): MetricNoise {
   const pairs = metric.scores.flatMap((score) => DELTA.read(score) ?? []);
   const isCorpus = metric.declaration.kind === 'corpus';
   const changes = pairs.map(({ baseline, candidate }) =>

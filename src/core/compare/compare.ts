@@ -179,7 +179,7 @@ function flipsOf(record: RunRecord, pairs: Pairs, metrics: readonly MetricScores
 }
 
 /** Keys of the candidate's samples in the order in which they were evaluated; null where that order decides nothing. */
-export function sequenceOf(
+function sequenceOf(
   run: { readonly record: RunRecord; readonly samples: Samples } | null,
 ): readonly string[] | null {
   return run === null || designOf(run.record) === 'full' ? null : Array.from(run.samples, sampleKey);

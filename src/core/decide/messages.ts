@@ -90,12 +90,12 @@ export function stopMessage(seen: number, planned: number, because: StopReason |
   return `The evaluation stopped after ${formatCount(seen)} of ${plural(planned, 'planned sample')}, ${why}: here nothing is proven or ruled out. With --full, or policy.evaluation: full, all of them are evaluated.`;
 }
 
-export const NO_RESAMPLES =
+const NO_RESAMPLES =
   'The samples allow no interval: some resamples of them have no value, or too few show any difference.';
 
-export const NO_INTERVAL = 'A single independent sample has no interval: nothing can be proven or ruled out.';
+const NO_INTERVAL = 'A single independent sample has no interval: nothing can be proven or ruled out.';
 
-export function deltaMessage(
+function deltaMessage(
   name: string,
   baseline: Estimate,
   candidate: Estimate,
@@ -112,7 +112,7 @@ export function deltaMessage(
   return `${name} went ${from}, a change of ${formatChange(delta.value, unit)} (${interval}, ${count}).`;
 }
 
-export function valueMessage(
+function valueMessage(
   name: string,
   candidate: Estimate,
   confidenceLimit: GateResult['bound'],
@@ -157,13 +157,13 @@ function inBrackets(p: TestResult['pSafe']): string {
   return p === null ? ' (missing scores leave it open)' : ` (${formatP(p)})`;
 }
 
-export function neededMessage(needed: number | null): string[] {
+function neededMessage(needed: number | null): string[] {
   return needed === null
     ? []
     : [`About ${plural(needed, 'sample')} would decide it if what was observed keeps its proportions.`];
 }
 
-export function leaningMessage(leaning: TestedHypothesis['leaning']): string {
+function leaningMessage(leaning: TestedHypothesis['leaning']): string {
   switch (leaning) {
     case 'pass':
       return 'The observed value lies within the limit, and the data are fine enough to lean on it: it does not block.';

@@ -29,7 +29,7 @@ export function smallestDetectableDrop(pairs: number, discordance: number, error
 }
 
 /** The same for any estimate with a known standard error. */
-export function smallestDetectable(stderr: number, errors: Errors): number {
+function smallestDetectable(stderr: number, errors: Errors): number {
   return reach(errors) * stderr;
 }
 

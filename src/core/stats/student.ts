@@ -9,7 +9,7 @@ export interface LinearEstimate {
 }
 
 /** Mean and spread of values that come one by one: three numbers of memory, however many there are. Welford 1962. */
-export class RunningMean {
+class RunningMean {
   #count = 0;
   #mean = 0;
   #squares = 0;

@@ -28,7 +28,7 @@ interface SectionRow {
 const EVERYWHERE: readonly Medium[] = ['comment', 'page', 'terminal'];
 
 /** The report, in the order in which it is read. */
-export const SECTIONS: readonly SectionRow[] = [
+const SECTIONS: readonly SectionRow[] = [
   { build: verdictSection, media: EVERYWHERE, until: 'verdict and link' },
   { build: policySection, media: EVERYWHERE, until: 'verdict and link' },
   { build: faultsSection, media: EVERYWHERE, until: 'worst gates' },

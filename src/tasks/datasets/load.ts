@@ -16,7 +16,7 @@ export interface Dataset {
 }
 
 /** How a file becomes rows, by the ending of its name (before `.gz`): one row adds a format. */
-export const FORMATS: Readonly<Record<string, (text: string, file: string) => RawRow[]>> = {
+const FORMATS: Readonly<Record<string, (text: string, file: string) => RawRow[]>> = {
   '.jsonl': parseJsonl,
   '.ndjson': parseJsonl,
   '.json': rowsOfJson,

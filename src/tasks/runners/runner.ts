@@ -153,7 +153,5 @@ export interface EngineRunner<Options> extends RunnerRow {
 /** A runner that starts an external harness. */
 export interface HarnessRunner<Options> extends RunnerRow {
   readonly kind: 'harness';
-  /** What its progress may call a task. */
-  progressLabels(name: string, options: Options): readonly string[];
   load(): Promise<Harness<Options>>;
 }

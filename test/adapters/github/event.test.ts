@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readEvent, readRepository } from '../../../src/adapters/github/event.ts';
+import { readEvent, readEventBase, readRepository } from '../../../src/adapters/github/event.ts';
 import { WeighbridgeError } from '../../../src/core/domain/errors.ts';
 
 const HEAD = 'a'.repeat(40);
@@ -82,6 +82,31 @@ describe('the event as far as it matters', () => {
     ['deployment', { deployment: { sha: 'main' } }],
   ])('%s with another shape is an error, %#', (name, body) => {
     expect(() => readEvent(name, body, MERGE)).toThrow(WeighbridgeError);
+  });
+
+  test.each([
+    ['a pull request', { pull_request: { base: { sha: BASE, ref: 'main' } } }, ['main', BASE, false]],
+    [
+      'a merge group',
+      {
+        merge_group: { base_sha: BASE, base_ref: 'refs/heads/next' },
+        repository: { default_branch: 'main' },
+      },
+      ['next', BASE, false],
+    ],
+    [
+      'a push to the default branch',
+      { before: BASE, repository: { default_branch: 'main' } },
+      ['main', BASE, true],
+    ],
+    [
+      'a new branch',
+      { before: '0'.repeat(40), repository: { default_branch: 'trunk' } },
+      ['trunk', null, false],
+    ],
+    ['an event that says nothing', {}, [null, null, false]],
+  ] as const)('what %s is based on', (_, payload, [branch, commit, onDefaultBranch]) => {
+    expect(readEventBase(payload, 'refs/heads/main')).toEqual({ branch, commit, onDefaultBranch });
   });
 
   test('the repository', () => {

@@ -16,7 +16,7 @@ export interface LmEvalInstallation {
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Names the program where it is not the first on the PATH. */
-export const PROGRAM_VARIABLE = 'WEIGHBRIDGE_LM_EVAL';
+const PROGRAM_VARIABLE = 'WEIGHBRIDGE_LM_EVAL';
 
 /** `--apply_chat_template` and the hashes by which samples are paired came with it. */
 const OLDEST = '0.4.3';

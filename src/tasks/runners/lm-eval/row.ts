@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import type { HarnessRunner } from '../runner.ts';
 import { type LmEvalTask, lmEvalTask } from './options.ts';
 
@@ -11,6 +10,5 @@ export const lmEvalRow: HarnessRunner<LmEvalTask> = {
     base: 'a Hugging Face folder or `hf:org/name@commit`',
     adapter: 'a PEFT folder',
   },
-  progressLabels: (name, { task = name }) => [name, task, basename(task)],
   load: async () => (await import('./runner.ts')).lmEvalHarness,
 };
