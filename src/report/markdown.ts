@@ -48,8 +48,6 @@ const verbatimLength = (blocks: readonly Block[]): number =>
 
 export const blocksToMarkdown = (blocks: readonly Block[]): string => serialize(blocks.flatMap(node));
 
-const inlineToMarkdown = (line: Inline): string => blocksToMarkdown([paragraph(line)]).trimEnd();
-
 /** A table without padding: a long one costs 40 % less of the comment's budget. */
 const tableHandle: Handle = ({ align, children }: Table, _, state, info) => {
   const rows = children.map((row) =>

@@ -1,12 +1,9 @@
-import type { z } from 'zod';
 import type { SampleRecord } from '../../src/core/domain/sample.ts';
 import type { LoadedModel } from '../../src/tasks/engines/engine.ts';
 import { nativeTask } from '../../src/tasks/runners/native/options.ts';
 import { nativeRunner } from '../../src/tasks/runners/native/runner.ts';
 import { bigramModel } from './bigram-model.ts';
 import { jsonl, temporaryFolder } from './temporary-folder.ts';
-
-type TaskInput = z.input<typeof nativeTask>;
 
 /** Options as a config gives them, with the rows as their dataset. */
 export async function prepareTask(
