@@ -1,26 +1,20 @@
 #!/usr/bin/env node
 import { i as __toESM, r as __require, t as __commonJSMin } from "./shared/rolldown-runtime.js";
-import { A as plural, C as formatChange, E as formatLevel, M as EXIT_CODES, N as VERDICTS, O as formatSize, T as formatInterval, a as summaryLine, c as verdictLabel, d as isNotEvaluated, f as notEvaluatedLine, g as say, h as code, j as markdownTable, k as formatValue, o as tally, p as isDescriptive, u as gateSentence, v as toPlain, w as formatCount, y as NOT_AVAILABLE } from "./shared/table.js";
-import { $ as mismatchSentence, B as estimateOf, C as firstCount, Dt as readAtRevision, E as buildVerdictFile, Et as mergeBase, F as judge, G as stderrOfCorpusChange, H as shownDelta, I as claimOf, J as ratioOfSums, K as CANDIDATE, L as subjectOf, M as metricsOf, N as isStop, O as decide, P as chooseTarget, Q as faults, R as compareRuns, S as renderExplanation, St as sideFolder, T as GATE_COLUMNS, Tt as folderInRepository, U as candidateEvidence, V as paired, W as deltaEvidence, X as binomialExactly, Y as binomialAtMost, Z as canonicalJson, _ as changeLine, a as readWaivers, bt as readToJudge, c as COMMENT_FILE, d as judgeRuns, dt as loadConfig, f as withdrawVerdict, ft as resolveConfig, ht as GATE_RULES, i as WAIVER_FILE, j as locate, jt as VERSION, k as judgeGate, l as HTML_FILE, lt as explainLines, mt as nearest, p as writeVerdict, q as DELTA, r as waiversBeside, st as mulberry32, t as judgeUnderPolicies, u as VERDICT_FILE, ut as daysBetween, v as waiverLine, vt as readResults, w as imaginedEvidence, yt as readSides } from "./shared/policies.js";
-import { i as messageOf, n as WeighbridgeError, t as IssueList } from "./shared/errors.js";
-import { a as storeOf, c as ENTRY_FILE, d as parseBlessing, f as parseEntry, i as originHere, l as Entries, n as findBaseline, r as mustFind, s as BaselineStore, t as defaultStore } from "./shared/find.js";
-import { B as isRatio, K as attempt$1, R as serializeSample, S as estimate$1, V as isUnscored, W as serializeRunRecord, X as STOP_REASONS, Z as TASK_ROLES, d as SAMPLES_FILE, f as STAGING, i as acquireLock, m as runFolder, o as readRecord, q as FINGERPRINT_FIELDS, r as setAside, t as differences, u as RUN_FILE } from "./shared/resume.js";
-import { a as makePlan, c as noBaseline, n as findBaselines, o as ASSUMED_DISCORDANCE, r as judge$1, s as smallestDetectableDrop, t as evaluatePlan } from "./shared/main.js";
-import { n as describeModel, t as writeAtomically } from "./shared/atomic-file.js";
-import { _ as string, a as array, c as discriminatedUnion, f as number, g as strictObject, h as record, i as _null, l as int, o as boolean, r as _enum, u as literal, y as union } from "./shared/schemas.js";
-import { a as sourceIssue } from "./shared/sources.js";
-import { o as truncate } from "./shared/escape.js";
-import { o as canonicalJson$1, s as parseJson } from "./shared/chrf.js";
-import { a as IMPORTERS, m as requireSide, o as findImporter, r as salvageSide, t as holdsRuns } from "./shared/results.js";
-import { r as settleConfig, t as declaredTasks } from "./shared/declared.js";
-import { a as onDisk, r as require_dist } from "./shared/order.js";
-import { t as BOOTSTRAP } from "./shared/bootstrap.js";
-import { t as Terminal } from "./shared/terminal.js";
+import { $t as storeOf, At as imputeDelta, Bn as VERSION, Bt as formatChange, C as gateBlocks, Ct as testHypothesis, Dt as paired, E as VERDICT_WORDS, Et as estimateOf, F as paragraph, Fn as markdownTable, Ft as binomialAtMost, G as explainLines, Gt as formatValue, Ht as formatInterval, I as table, In as EXIT_CODES, It as binomialExactly, J as ours, K as code, Kt as plural, L as textColumn, M as isDescriptive, Mn as mergeBase, Mt as CANDIDATE, N as list, Nn as readAtRevision, Nt as DELTA, O as verdictBadge, Ot as shownDelta, P as numberColumn, Pn as require_saxes, Pt as ratioOfSums, Q as daysBetween, Qt as originHere, Rt as mulberry32, S as sectionsFor, St as chooseTarget, T as BOOTSTRAP, Ut as formatLevel, Vt as formatCount, Wt as formatSize, X as toPlain, Xt as findBaseline, Y as plainPart, Yt as defaultStore, Z as NOT_AVAILABLE, Zt as mustFind, _t as locateMetric, a as readWaivers, an as parseBlessing, bn as exporterOf, ct as describeThreshold, et as loadConfig, ft as RULES, gt as hypotheticalEstimate, hn as sourceIssue, ht as firstCount, i as WAIVER_FILE, it as dashed, j as mismatchSentence, jn as folderInRepository, jt as stderrOfCorpusChange, k as verdictLabel, kn as requireSide, kt as imputeCandidate, l as decide, ln as readToJudge, lt as thresholdOf, mt as estimateOfFlips, nn as ENTRY_FILE, on as parseEntry, ot as THRESHOLDS, pt as ruleOf, q as inline, r as waiversBeside, rn as Entries, rt as OVERRIDE_NAMES, sn as readSideResults, st as THRESHOLD_NAMES, tn as BaselineStore, tt as readConfig, vn as EXPORTERS, vt as metricsOfGate, w as EVERYTHING, wt as compareRuns, x as verdictJson, xn as findFormat, y as judgeGate, yn as RESULT_FORMATS, yt as isStop } from "./shared/app-policy.js";
+import { i as messageOf, n as WeighbridgeError, t as IssueList } from "./shared/core-domain-errors.js";
+import { B as holdsRuns, G as acquireLock, K as readRecord, U as runDifferences, V as readPartially, W as setAside, Y as serializeSample, Z as serializeRunRecord, at as STAGING, i as require_dist, it as SAMPLES_FILE, ot as runFolder, rt as RUN_FILE, v as onDisk, z as attempt$1 } from "./shared/tasks-runners-order.js";
+import { a as COMMENT_FILE, c as readVerdict, h as noBaseline, i as judgeResults, l as renderAgain, m as findBaselines, n as judge, o as HTML_FILE, s as VERDICT_FILE, u as withdrawVerdict } from "./shared/app-judge.js";
+import { i as smallestDetectableDrop, n as makePlan, r as ASSUMED_DISCORDANCE, t as evaluateCheckpoints } from "./shared/app-evaluate.js";
+import { d as describeModel, u as writeAtomically } from "./shared/tasks-checkpoints-digest.js";
+import { c as truncate } from "./shared/report-log-fence.js";
+import { l as nearest } from "./shared/tasks-runners-native-describe.js";
+import { t as progressLine } from "./shared/app-log.js";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { createReadStream, existsSync } from "node:fs";
+import { createHash } from "node:crypto";
 import { tmpdir } from "node:os";
 import { mkdir, mkdtemp, open, readFile, realpath, rename, rm, rmdir, stat, writeFile } from "node:fs/promises";
-import { createHash } from "node:crypto";
+import { clearLine, cursorTo } from "node:readline";
 
 // node_modules/commander/lib/error.js
 var require_error = /* @__PURE__ */ __commonJSMin(((exports) => {
@@ -3045,7 +3039,8 @@ var require_commander = /* @__PURE__ */ __commonJSMin(((exports) => {
 var import_commander = /* @__PURE__ */ __toESM(require_commander(), 1);
 const { program, createCommand, createArgument, createOption, CommanderError, InvalidArgumentError, InvalidOptionArgumentError, Command, Argument, Option, Help } = import_commander.default;
 
-// src/baselines/bucket.ts
+// src/adapters/http/bucket.ts
+var import_saxes = require_saxes();
 const TIMEOUT_MS = 12e4;
 /**
 * Opens `s3://bucket/prefix` with the variables that every S3 tool reads: `AWS_ACCESS_KEY_ID`, `AWS_SECRET_ACCESS_KEY`,
@@ -3058,46 +3053,99 @@ async function openBucket(address, environment) {
 	const prefix = path.replace(/\/+$/, "") === "" ? "" : `${path.replace(/\/+$/, "")}/`;
 	const region = environment.AWS_REGION ?? environment.AWS_DEFAULT_REGION ?? "us-east-1";
 	const service = environment.AWS_ENDPOINT_URL_S3 ?? environment.AWS_ENDPOINT_URL ?? `https://s3.${region}.amazonaws.com`;
-	const [{ S3mini }, { AwsClient }] = await Promise.all([import("./shared/dist2.js"), import("./shared/aws4fetch.esm.js")]);
-	const signer = new AwsClient({
+	const { AwsClient } = await import("./shared/npm-aws4fetch-aws4fetch.esm.js");
+	const client = new AwsClient({
 		accessKeyId: required(environment, "AWS_ACCESS_KEY_ID"),
 		secretAccessKey: required(environment, "AWS_SECRET_ACCESS_KEY"),
 		...environment.AWS_SESSION_TOKEN === void 0 ? {} : { sessionToken: environment.AWS_SESSION_TOKEN },
 		service: "s3",
 		region
 	});
-	const client = new S3mini({
-		accessKeyId: "",
-		secretAccessKey: "",
-		region,
-		requestAbortTimeout: TIMEOUT_MS,
-		endpoint: `${service.replace(/\/+$/, "")}/${bucket}`,
-		fetch: (input, init) => signer.fetch(input, init)
-	});
-	const ask = async (what, request) => {
+	return new Bucket(client, address, `${service.replace(/\/+$/, "")}/${bucket}`, prefix);
+}
+/** A place on an S3-compatible service, as far as a store needs one. */
+var Bucket = class {
+	#client;
+	#address;
+	#url;
+	#prefix;
+	constructor(client, address, url, prefix) {
+		this.#client = client;
+		this.#address = address;
+		this.#url = url;
+		this.#prefix = prefix;
+	}
+	/** Keys below the prefix of the address, without it. */
+	async list() {
+		const keys = [];
+		for (let token = ""; token !== void 0;) {
+			const page = new URLSearchParams({
+				"list-type": "2",
+				prefix: this.#prefix
+			});
+			if (token !== "") page.set("continuation-token", token);
+			const found = await this.#ask("list its objects", `?${page}`, async (response) => {
+				if (response.status === 404) throw new Error("there is no such bucket");
+				return textsOf(await response.text(), ["Key", "NextContinuationToken"]);
+			});
+			keys.push(...(found.get("Key") ?? []).map((key) => key.slice(this.#prefix.length)));
+			[token] = found.get("NextContinuationToken") ?? [];
+		}
+		return keys;
+	}
+	/** Null where there is none. */
+	get(key) {
+		return this.#ask(`give ${key}`, this.#pathOf(key), async (response) => response.status === 404 ? null : Buffer.from(await response.arrayBuffer()));
+	}
+	put(key, content) {
+		const headers = { "x-amz-content-sha256": createHash("sha256").update(content).digest("hex") };
+		return this.#ask(`take ${key}`, this.#pathOf(key), async (response) => {
+			if (response.status === 404) throw new Error("there is no such bucket");
+		}, {
+			method: "PUT",
+			body: new Uint8Array(content),
+			headers
+		});
+	}
+	#pathOf(key) {
+		return `/${`${this.#prefix}${key}`.split("/").map(encodeURIComponent).join("/")}`;
+	}
+	/** @param read given what was found, or a status of 404 */
+	async #ask(what, path, read, init = {}) {
 		try {
-			return await request();
+			const signal = AbortSignal.timeout(TIMEOUT_MS);
+			const response = await this.#client.fetch(`${this.#url}${path}`, {
+				...init,
+				signal
+			});
+			if (response.ok || response.status === 404) return await read(response);
+			const [, code = ""] = /<Code>(\w+)</.exec(await response.text()) ?? [];
+			throw new Error(`HTTP ${response.status} ${code}`.trim());
 		} catch (cause) {
-			throw new WeighbridgeError("platform", `${address} did not ${what}: ${messageOf(cause)}`, {
+			throw new WeighbridgeError("platform", `${this.#address} did not ${what}: ${messageOf(cause)}`, {
 				fix: "check the address, AWS_REGION, AWS_ENDPOINT_URL and that the keys may list, read and write there",
 				cause
 			});
 		}
-	};
-	return {
-		list: () => ask("list its objects", async () => {
-			const objects = await client.listObjects("/", prefix);
-			if (objects === null) throw new Error("there is no such bucket");
-			return objects.map(({ Key }) => Key.slice(prefix.length));
-		}),
-		get: (key) => ask(`give ${key}`, async () => {
-			const content = await client.getObjectArrayBuffer(`${prefix}${key}`);
-			return content === null ? null : Buffer.from(content);
-		}),
-		put: (key, content) => ask(`take ${key}`, async () => {
-			await client.putAnyObject(`${prefix}${key}`, content);
-		})
-	};
+	}
+};
+/** The texts of the elements of these names, in their order. @throws Error for what is not XML */
+function textsOf(xml, names) {
+	const texts = new Map(names.map((name) => [name, []]));
+	const parser = new import_saxes.SaxesParser();
+	let text = "";
+	parser.on("error", (error) => {
+		throw error;
+	});
+	parser.on("opentag", () => {
+		text = "";
+	});
+	parser.on("text", (piece) => {
+		text += piece;
+	});
+	parser.on("closetag", ({ name }) => texts.get(name)?.push(text));
+	parser.write(xml).close();
+	return texts;
 }
 function required(environment, name) {
 	const value = environment[name];
@@ -3105,7 +3153,7 @@ function required(environment, name) {
 	throw new WeighbridgeError("usage", `${name} is not set`, { fix: "set the keys of the bucket as environment variables" });
 }
 
-// src/baselines/sync.ts
+// src/app/baselines/sync.ts
 /** The only keys that are looked at: whatever else lies in a bucket is not ours, and leads nowhere. */
 const ENTRY_KEY = /^entries\/([0-9a-f]{64})\/entry\.json$/;
 const BLESSING_KEY = /^blessed\/([0-9A-Za-z.-]{1,100})\.json$/;
@@ -3135,7 +3183,7 @@ async function push(store, bucket) {
 		refused: [...refused, ...faults]
 	};
 }
-/** Samples that an entry of the bucket has; none where its manifest cannot be read, so that it is written anew. */
+/** Samples that an entry of the bucket has; none where its manifest cannot be read, so that it is written again. */
 async function countThere(bucket, key) {
 	const content = await bucket.get(`entries/${key}/${ENTRY_FILE}`);
 	if (content === null) return 0;
@@ -3224,24 +3272,20 @@ async function download(bucket, key, folder) {
 const OVERRIDES = {
 	candidate: ["path", "checkpoint that wants to merge: a GGUF file, or results of an earlier run"],
 	baseline: ["path", "checkpoint to compare with: a GGUF file, or results of an earlier run"],
-	max_mmlu_drop: ["change", "largest drop allowed on the task mmlu, such as 2pp or 3%rel"],
-	min_task_delta: ["change", "smallest gain wanted on every target task, such as 1pp"],
-	toxicity_ceiling: ["rate", "largest toxicity rate on every safety task, such as 1%"],
+	...Object.fromEntries(THRESHOLD_NAMES.map((name) => [name, thresholdFlag(name)])),
 	on_inconclusive: ["what", "what an undecided blocking gate does: lean, block or warn"]
 };
+function thresholdFlag(name) {
+	const text = describeThreshold(name);
+	return [ruleOf(thresholdOf(name)).written === "change" ? "change" : "rate", `${text[0]?.toLowerCase()}${text.slice(1)}`];
+}
 /** Flags that add a gate; they may be given several times. */
-const GATES = {
-	max_drop: "largest drop allowed, such as mmlu/acc=2pp",
-	min_gain: "smallest gain wanted, such as tickets/exact_match=1pp",
-	ceiling: "largest value allowed, such as prompts/toxicity=1%",
-	floor: "smallest value allowed, such as tickets/json_valid=95%"
-};
-const dashed = (name) => name.replaceAll("_", "-");
+const GATES = Object.fromEntries(RULES.flatMap(({ name, flag }) => flag === null ? [] : [[name, flag]]));
 const camel = (name) => name.replace(/_(.)/g, (_, letter) => letter.toUpperCase());
 const names = (table) => Object.keys(table);
 /** Adds the flags that change the config. */
 function addOverrides(command) {
-	for (const name of names(OVERRIDES)) {
+	for (const name of OVERRIDE_NAMES) {
 		const [value, description] = OVERRIDES[name];
 		command.addOption(new Option(`--${dashed(name)} <${value}>`, description));
 	}
@@ -3249,9 +3293,9 @@ function addOverrides(command) {
 	return command;
 }
 /** The flags that were given, each with its name as its source. */
-function overridesOf(options) {
+function overridesFromFlags(options) {
 	const overrides = {};
-	for (const name of names(OVERRIDES)) {
+	for (const name of OVERRIDE_NAMES) {
 		const value = options[camel(name)];
 		if (typeof value === "string") overrides[name] = {
 			value,
@@ -3295,13 +3339,13 @@ Examples:
   weighbridge baseline prune --keep 3 --younger-than 90
   weighbridge baseline push s3://bucket/prefix                    see docs/baselines.md
 `;
-const addBaseline = (program, surroundings) => {
+const addBaseline = (program, context) => {
 	const baseline = program.command("baseline").description("keep, show and share baselines").addHelpText("after", HELP$12);
-	addBless(baseline, surroundings);
-	addShow(baseline, surroundings);
-	addList(baseline, surroundings);
-	addPrune(baseline, surroundings);
-	addSync(baseline, surroundings);
+	addBless(baseline, context);
+	addShow(baseline, context);
+	addList(baseline, context);
+	addPrune(baseline, context);
+	addSync(baseline, context);
 };
 function command(parent, name, description) {
 	return parent.command(name).description(description).addOption(new Option("--store <dir>", "folder of the store")).addOption(new Option("-c, --config <file>", "config that names the store").default(DEFAULT_CONFIG));
@@ -3312,7 +3356,7 @@ async function openStore({ store, config }) {
 }
 function addBless(parent, { terminal }) {
 	command(parent, "bless", "make the runs of one side the baseline").argument("<PATH>", "run directory, or results of another program").addOption(new Option("--side <side>", "whose runs").choices(["baseline", "candidate"]).default("candidate")).addOption(new Option("--commit <sha>", "commit that they belong to; default: the one checked out")).addOption(new Option("--by <name>", "who vouches for them; default: the user of git or GitHub")).action(async (path, flags) => {
-		const { runs, faults } = await readResults(path, flags.side);
+		const { runs, faults } = await readSideResults(path, flags.side);
 		const [fault] = faults;
 		if (fault !== void 0) throw fault;
 		const here = await originHere(dirname(resolve(flags.config)));
@@ -3423,7 +3467,7 @@ Examples:
 const addCheck = (program, { terminal }) => {
 	const command = program.command("check").description("what the config comes to: values in force, feasibility of every gate, cost; runs no model").addOption(configOption()).addOption(jsonOption("the plan as JSON")).addHelpText("after", HELP$11);
 	addOverrides(command).action(async (flags) => {
-		const config = await loadConfig(flags.config, { overrides: overridesOf(flags) });
+		const config = await loadConfig(flags.config, { overrides: overridesFromFlags(flags) });
 		const found = mustFind(config) ? await findable(config) : null;
 		const plan = await makePlan(found === null ? config : {
 			...config,
@@ -3475,7 +3519,7 @@ const summary = ({ feasibility, warnings, cost }) => ({
 	warnings,
 	cost
 });
-const count$1 = (value) => value.toLocaleString("en-US");
+const count = (value) => value.toLocaleString("en-US");
 function describe(plan, checkpoints) {
 	const { tasks, checkpoints: evaluated, total } = plan.cost;
 	const evaluations = `${evaluated} ${evaluated === 1 ? "checkpoint" : "checkpoints"} to evaluate`;
@@ -3490,71 +3534,204 @@ function describe(plan, checkpoints) {
 		...plan.feasibility.map(({ says }) => `  ${says}`),
 		"",
 		"Cost",
-		...tasks.map(({ task, samples }) => `  ${task}: ${count$1(samples)} samples`),
-		`  ${evaluations}: ${count$1(total.samples)} samples, about ${count$1(total.promptTokens)} tokens read, at most ${count$1(total.outputTokens)} written`
+		...tasks.map(({ task, samples }) => `  ${task}: ${count(samples)} samples`),
+		`  ${evaluations}: ${count(total.samples)} samples, about ${count(total.promptTokens)} tokens read, at most ${count(total.outputTokens)} written`
 	];
 }
 
-// src/report/plain-table.ts
-const CELL_LENGTH = 60;
-/** Columns aligned with spaces; the last one is not padded, since the symbols in it have no agreed width. */
-function plainTable(columns, rows) {
-	const text = (line) => truncate(toPlain(line), CELL_LENGTH);
-	const cells = [columns.map((column) => text(column.title(rows))), ...rows.map((row) => columns.map((column) => text(column.cell(row))))];
-	const widths = columns.map((_, index) => Math.max(...cells.map((row) => Array.from(row[index] ?? "").length)));
-	const pad = (cell, index) => {
-		if (index === columns.length - 1) return cell;
-		const gap = " ".repeat((widths[index] ?? 0) - Array.from(cell).length);
-		return columns[index]?.align === "right" ? gap + cell : cell + gap;
+// src/app/compare.ts
+/** Two folders of results next to each other, without a judgement: they may be the same. */
+async function compareResults(folders) {
+	const baseline = await readToJudge(folders.baseline, "baseline");
+	const candidate = await readToJudge(folders.candidate, "candidate");
+	const faults = [...baseline.faults, ...candidate.faults];
+	if (faults.length > 0) throw new IssueList("data", faults);
+	const comparisons = compareRuns(baseline.runs, candidate.runs, []);
+	return {
+		schemaVersion: 1,
+		tasks: comparisons.flatMap(({ result }) => result ?? []),
+		comparability: comparisons.flatMap(({ mismatches }) => mismatches)
 	};
-	return cells.map((row) => row.map(pad).join("  ").trimEnd());
+}
+
+// src/report/figure-ascii.ts
+/** Columns of the drawing. */
+const WIDTH = 61;
+/**
+* The interval against the limit, to scale:
+*
+* ```
+*                    not allowed │ allowed
+*            [─────────●─────────┼──]
+*   ─────────────────────────────┴──────────────────┬──────────
+*                             −2.0 pp              0.0 pp
+* ```
+*
+* `●` is the observed value. An end that nothing is known about is an arrow.
+*/
+function asciiFigure({ low, value, high, limit, marks, safeSide }) {
+	const column = (place) => Math.round(place * 60);
+	return [
+		sides(column(limit), safeSide),
+		interval(low === null ? null : column(low), column(value), high === null ? null : column(high), column(limit)),
+		axis(column(limit), marks.map(({ at }) => column(at))),
+		...labels(marks.map(({ at, label }) => ({
+			at: column(at),
+			label
+		})))
+	].map((row) => row.trimEnd());
+}
+function sides(limit, safeSide) {
+	const [left, right] = safeSide === "greater" ? ["not allowed", "allowed"] : ["allowed", "not allowed"];
+	return `${left.length < limit ? left.padStart(limit - 1) : " ".repeat(Math.max(0, limit - 1))}${limit > 0 ? " " : ""}│ ${right}`;
+}
+function interval(low, value, high, limit) {
+	const row = Array.from({ length: WIDTH }, () => " ");
+	const [from, to] = [low ?? 0, high ?? 60];
+	row.fill("─", from, to + 1);
+	row[from] = low === null ? "◄" : "[";
+	row[to] = high === null ? "►" : "]";
+	row[limit] = limit > from && limit < to ? "┼" : limit === from || limit === to ? row[limit] ?? "│" : "│";
+	row[value] = "●";
+	return row.join("");
+}
+function axis(limit, ticks) {
+	const row = Array.from({ length: WIDTH }, () => "─");
+	for (const tick of ticks) row[tick] = "┬";
+	row[limit] = "┼";
+	return row.join("");
+}
+/** Labels centred under their marks, on a row of their own where two would touch. */
+function labels(marks) {
+	const rows = [];
+	for (const { at, label } of marks) {
+		const start = Math.max(0, Math.min(WIDTH - label.length, at - Math.floor(label.length / 2)));
+		const free = rows.findIndex((row) => row.padEnd(63).slice(Math.max(0, start - 2), start + label.length + 2).trim() === "");
+		const row = (free < 0 ? "" : rows[free] ?? "").padEnd(WIDTH);
+		const placed = row.slice(0, start) + label + row.slice(start + label.length);
+		if (free < 0) rows.push(placed);
+		else rows[free] = placed;
+	}
+	return rows;
+}
+
+// src/report/terminal.ts
+const PLAIN = { color: false };
+const NO_CONTEXT = {
+	artifactUrl: null,
+	runUrl: null,
+	elapsedSeconds: null
+};
+const COLORS = {
+	pass: 32,
+	inconclusive: 33,
+	regression: 31,
+	invalid: 35
+};
+const CELL_LENGTH = 60;
+/** The same report for a terminal or a log: headline, table, and what an undecided or invalid verdict needs. */
+function renderTerminal(file, options) {
+	return `${sectionsFor(file, {
+		medium: "terminal",
+		context: NO_CONTEXT,
+		rung: EVERYTHING
+	}).map((section) => sectionLines(section, options).join("\n")).join("\n\n")}\n`;
+}
+/** How one gate came to its verdict: from the verdict file alone. */
+function renderExplanation(file, gate) {
+	const effect = gate.blocks ? "it blocks the merge" : "it does not block the merge";
+	return `${[`${toPlain(code(gate.id))}: ${verdictLabel(gate.verdict)} (${gate.tier}; ${effect})`, ...blocksToLines(gateBlocks(file, gate))].join("\n")}\n`;
+}
+function sectionLines({ title, blocks }, options) {
+	const lines = blocksToLines(blocks, options);
+	return title === null ? lines : [title, ...lines];
+}
+const indented = (lines) => lines.map((line) => `  ${line}`.trimEnd());
+/** Blocks with a blank line between them; what follows a heading is indented below it. */
+function blocksToLines(blocks, options = PLAIN) {
+	let isBelow = false;
+	return blocks.flatMap((block, index) => {
+		const own = lines(block, options);
+		const previous = blocks[index - 1]?.kind ?? "heading";
+		const gap = previous === "heading" || previous === "headline" ? [] : [""];
+		const shown = block.kind !== "heading" && isBelow ? indented(own) : own;
+		if (block.kind === "heading") isBelow = true;
+		return [...gap, ...shown];
+	});
+}
+function lines(block, options) {
+	const one = (line) => line.map((part) => painted(part, options)).join("");
+	const items = (all) => all.flatMap(({ content, below }) => [`- ${one(content)}`, ...indented(below.map((line) => `- ${one(line)}`))]);
+	switch (block.kind) {
+		case "headline": {
+			const { verdict, content } = block;
+			return [painted({
+				kind: "verdict",
+				verdict,
+				text: toPlain(inline`${ours(VERDICT_WORDS[verdict].word)}: ${content}`)
+			}, options)];
+		}
+		case "heading":
+		case "paragraph": return [one(block.content)];
+		case "list": return items(block.items);
+		case "table": return tableLines(block, options);
+		case "fields": return fieldLines(block.rows);
+		case "code": return block.text.split("\n");
+		case "sides": return block.sides.flatMap(([title, content]) => [`${title}:`, ...indented(lines(content, options))]);
+		case "figure": return [
+			...asciiFigure(block.scale),
+			"",
+			one(block.words)
+		];
+		case "details": return [`${block.verdict === null ? "" : `${verdictLabel(block.verdict)} `}${one(block.summary)}`, ...indented(blocksToLines(block.children, options))];
+	}
+}
+function painted(part, { color }) {
+	const text = plainPart(part);
+	return color && part.kind === "verdict" ? `\u001b[${COLORS[part.verdict]}m${text}\u001b[0m` : text;
+}
+function fieldLines(rows) {
+	const named = rows.map(([name, value]) => [toPlain(name), toPlain(value)]);
+	const width = Math.max(0, ...named.map(([name]) => name.length));
+	return named.map(([name, value]) => `${name.padEnd(width)}  ${value}`.trimEnd());
+}
+/** Columns aligned with spaces; the last one is not padded, since the symbols in it have no agreed width. */
+function tableLines({ columns, rows }, options) {
+	const widthOf = (cell) => Math.min(CELL_LENGTH, Array.from(toPlain(cell)).length);
+	const cells = [columns.map(({ title }) => title), ...rows];
+	const widths = columns.map((_, index) => Math.max(...cells.map((row) => widthOf(row[index] ?? []))));
+	const padded = (cell, index) => {
+		const plain = toPlain(cell);
+		const cut = truncate(plain, CELL_LENGTH);
+		const text = cut === plain ? cell.map((part) => painted(part, options)).join("") : cut;
+		if (index === columns.length - 1) return text;
+		const gap = " ".repeat((widths[index] ?? 0) - widthOf(cell));
+		return columns[index]?.align === "right" ? gap + text : text + gap;
+	};
+	return cells.map((row) => row.map(padded).join("  ").trimEnd());
 }
 
 // src/report/comparison.ts
 const COLUMNS = [
-	{
-		title: () => say`Metric`,
-		align: "left",
-		cell: ({ task, metric }) => code(`${task.task}/${metric.metric}`)
-	},
-	{
-		title: () => say`Baseline`,
-		align: "right",
-		cell: ({ metric }) => sideValue(metric, "baseline")
-	},
-	{
-		title: () => say`Candidate`,
-		align: "right",
-		cell: ({ metric }) => sideValue(metric, "candidate")
-	},
-	{
-		title: () => say`Delta (interval)`,
-		align: "right",
-		cell: ({ metric }) => deltaOf(metric)
-	},
-	{
-		title: () => say`Pairs`,
-		align: "right",
-		cell: ({ metric }) => say`${formatCount(metric.baseline?.n ?? 0)}`
-	},
-	{
-		title: () => say`Flips: worse, better`,
-		align: "right",
-		cell: ({ metric }) => flipsOf(metric)
-	}
+	textColumn("Metric", ({ task, metric }) => code(`${task.task}/${metric.metric}`)),
+	numberColumn("Baseline", ({ metric }) => sideValue(metric, "baseline")),
+	numberColumn("Candidate", ({ metric }) => sideValue(metric, "candidate")),
+	numberColumn("Delta (interval)", ({ metric }) => deltaOf(metric)),
+	numberColumn("Pairs", ({ metric }) => formatCount(metric.baseline?.n ?? 0)),
+	numberColumn("Flips: worse, better", ({ metric }) => flipsOf(metric))
 ];
 function sideValue({ unit, ...sides }, side) {
 	const estimate = sides[side];
-	return say`${estimate === null ? NOT_AVAILABLE : formatValue(estimate.value, unit)}`;
+	return estimate === null ? NOT_AVAILABLE : formatValue(estimate.value, unit);
 }
 function deltaOf({ delta, unit }) {
-	if (delta === null) return say`${NOT_AVAILABLE}`;
+	if (delta === null) return NOT_AVAILABLE;
 	const interval = formatInterval(delta, unit);
-	const bracket = interval === null ? [] : say` (${formatLevel(delta.level)}${isDescriptive(delta.method) ? say`, descriptive` : []}: ${interval})`;
-	return say`${formatChange(delta.value, unit)}${bracket}`;
+	const bracket = interval === null ? [] : inline` (${formatLevel(delta.level)}${isDescriptive(delta.method) ? inline`, descriptive` : []}: ${interval})`;
+	return inline`${formatChange(delta.value, unit)}${bracket}`;
 }
 function flipsOf({ flips }) {
-	return flips === null ? say`` : say`${formatCount(flips.regressed)}, ${formatCount(flips.improved)}`;
+	return flips === null ? inline`` : inline`${formatCount(flips.regressed)}, ${formatCount(flips.improved)}`;
 }
 /** The comparison for a terminal: what makes it incomparable first, then one row a metric. */
 function renderComparison({ tasks, comparability }) {
@@ -3564,280 +3741,299 @@ function renderComparison({ tasks, comparability }) {
 	})));
 	const hard = comparability.filter(({ severity }) => severity === "hard");
 	const soft = comparability.filter(({ severity }) => severity === "soft");
+	const nothing = paragraph(ours("There is nothing to compare."));
 	return [
 		...hard.map((mismatch) => `NOT COMPARABLE: ${toPlain(mismatchSentence(mismatch))}`),
 		...soft.map((mismatch) => `note: ${toPlain(mismatchSentence(mismatch))}`),
-		...rows.length === 0 ? ["There is nothing to compare."] : plainTable(COLUMNS, rows),
-		"",
-		"Delta is candidate − baseline."
+		...blocksToLines([...rows.length === 0 ? [nothing] : table("Metrics", COLUMNS, rows), paragraph(ours("Delta is candidate − baseline."))])
 	].join("\n");
 }
 
-// src/config/verdict-schema.ts
-const count = int().min(0);
-const verdict = _enum(VERDICTS);
-const direction = _enum(["higher_is_better", "lower_is_better"]);
-const unit = _enum([
-	"rate",
-	"bits_per_byte",
-	"perplexity",
-	"number"
-]);
-const fingerprintValue = union([
-	string(),
-	number(),
-	boolean(),
-	_null()
-]);
-const bySide = (schema) => strictObject({
-	baseline: schema,
-	candidate: schema
-});
-const source = discriminatedUnion("kind", [
-	strictObject({ kind: literal("default") }),
-	strictObject({
-		kind: literal("input"),
-		name: string()
-	}),
-	strictObject({
-		kind: literal("flag"),
-		name: string()
-	}),
-	strictObject({
-		kind: literal("file"),
-		file: string(),
-		line: int().min(1)
-	})
-]);
-const sourced = (value) => strictObject({
-	value,
-	source
-});
-const estimate = strictObject({
-	value: number(),
-	stderr: number().nullable(),
-	n: count
-}).describe("A value with its standard error, which is null when n < 2.");
-const delta = strictObject({
-	value: number(),
-	low: number().nullable(),
-	high: number().nullable(),
-	level: number().describe("Two-sided level, 1 − 2α."),
-	method: string()
-}).describe("candidate − baseline in the metric's own unit, with a two-sided interval.");
-const flips = strictObject({
-	regressed: count,
-	improved: count
-});
-const model = strictObject({
-	source: string(),
-	digest: string(),
-	adapter_digest: string().nullable(),
-	architecture: string().nullable(),
-	parameter_count: number().nullable(),
-	quantization: string().nullable()
-});
-const gate = strictObject({
-	id: string(),
-	task: string(),
-	metric: string(),
-	rule: _enum(GATE_RULES),
-	against: literal("anchor").exactOptional().describe("The anchor stands wherever a baseline is named."),
-	limit: string().describe("As written, such as `2pp`."),
-	margin: number().nullable().describe("The limit in the metric's unit."),
-	unit,
-	direction: direction.nullable(),
-	tier: _enum(["blocking", "advisory"]),
-	verdict,
-	reasons: array(string()),
-	warnings: array(string()).exactOptional().describe("Signs that the data are not what they look like."),
-	baseline: estimate.nullable(),
-	candidate: estimate.nullable(),
-	delta: delta.nullable(),
-	net: delta.safeExtend({ losses: array(strictObject({
-		task: string(),
-		metric: string(),
-		weight: number(),
-		delta: number(),
-		unit
-	})) }).describe("Only for `net_gain`: the gain less its weighted losses; plus is better.").nullable().exactOptional(),
-	evidence: literal("weak").exactOptional().describe("Sums without samples had to do, which cannot be paired."),
-	bound: strictObject({
-		side: _enum(["upper", "lower"]),
-		value: number(),
-		level: number()
-	}).nullable().describe("For a ceiling or floor: the one-sided limit of the candidate's own value on the forbidden side."),
-	pairs: count,
-	unpaired: bySide(count),
-	unscored: bySide(count),
-	flips: flips.nullable(),
-	leaning: _enum([
-		"pass",
-		"regression",
-		"none"
-	]).nullable(),
-	test: strictObject({
-		method: string(),
-		statistic: number().nullable(),
-		pSafe: number().nullable(),
-		pWorse: number().nullable()
-	}).nullable(),
-	minimumDetectable: number().nullable(),
-	needed: number().nullable().describe("Samples that would decide the gate; only when inconclusive."),
-	blocks: boolean().describe("Whether this gate blocks the merge."),
-	waived: strictObject({
-		by: string(),
-		reason: string(),
-		expires: string()
-	}).exactOptional().describe("Whose waiver keeps the gate from blocking. The verdict stays what it is.")
-});
-const waiver = strictObject({
-	gate: string(),
-	by: string(),
-	reason: string(),
-	expires: string().describe("Last day on which it counts (UTC), or `commit <sha>`."),
-	source: string(),
-	applied: boolean(),
-	because: string().nullable().describe("Why it did not count; null when it did.")
-});
-const policyOrigin = strictObject({
-	revision: string().describe("Commit of the base branch that the policy was read from."),
-	state: _enum([
-		"same",
-		"changed",
-		"adopted"
-	]).describe("`changed`: both policies were evaluated, and the stricter verdict decides."),
-	changes: array(strictObject({
-		subject: string(),
-		before: string().nullable(),
-		after: string().nullable(),
-		effect: _enum([
-			"looser",
-			"stricter",
-			"changed"
-		])
-	}))
-});
-const FIELDS = Object.keys(FINGERPRINT_FIELDS);
-const mismatch = strictObject({
-	task: string(),
-	against: literal("anchor").exactOptional(),
-	field: _enum([
-		...FIELDS,
-		"quantization",
-		"samples",
-		"inputs",
-		"targets",
-		"metrics",
-		"run"
-	]),
-	baseline: fingerprintValue,
-	candidate: fingerprintValue,
-	severity: _enum(["hard", "soft"])
-});
-const flip = strictObject({
-	id: string(),
-	group: string().nullable(),
-	...bySide(strictObject({
-		score: number(),
-		output: string().nullable()
-	})).shape
-});
-const metric = strictObject({
-	metric: string(),
-	unit,
-	direction,
-	baseline: estimate.nullable(),
-	candidate: estimate.nullable(),
-	delta: delta.nullable(),
-	flips: flips.nullable(),
-	groups: array(strictObject({
-		group: string(),
-		pairs: count,
-		delta: number()
-	}))
-});
-const task = strictObject({
-	task: string(),
-	role: _enum(TASK_ROLES),
-	primaryMetric: string(),
-	samples: bySide(strictObject({
-		planned: count,
-		evaluated: count
-	})),
-	stopped: _enum(STOP_REASONS).exactOptional().describe("Why the candidate's evaluation ended before its last sample; absent where it did not."),
-	pairs: count,
-	metrics: array(metric),
-	flips: array(flip)
-});
-const baselineProvenance = strictObject({
-	attempts: array(strictObject({
-		source: string(),
-		reason: string().nullable()
-	})).describe("Sources in the order in which they were tried; the one without a reason gave the baseline."),
-	origin: strictObject({
-		commit: string().nullable(),
-		date: string(),
-		by: string().nullable()
-	}).nullable().describe("Null where the baseline was evaluated for this run."),
-	max_age_days: number().nullable(),
-	accepted: array(string()).describe("Declared changes: the baseline was evaluated anew with them.")
-});
-/** `verdict.json`, strict: what a reader may rely on, and what a hostile file must look like to be read at all. */
-const verdictFileSchema = strictObject({
-	schemaVersion: literal(1),
-	verdict,
-	exitCode: int().min(0).max(5),
-	blocked: boolean(),
-	summary: string().describe("One sentence: the verdict and the one number that decided it."),
-	reasons: array(string()),
-	candidate: model.nullable(),
-	baseline: model.nullable(),
-	anchor: model.nullable().exactOptional().describe("Only where the config names an anchor."),
-	policy: strictObject({
-		alpha: sourced(number()),
-		onInconclusive: sourced(_enum([
-			"lean",
-			"block",
-			"warn"
-		])),
-		target: sourced(_enum([
-			"auto",
-			"population",
-			"benchmark"
-		])),
-		minCoverage: sourced(number()),
-		limits: record(string(), sourced(string()))
-	}),
-	gates: array(gate),
-	waivers: array(waiver).exactOptional().describe("Every waiver, those that did not count included."),
-	policyOrigin: policyOrigin.exactOptional().describe("Only where the event has a base branch."),
-	untrusted: string().exactOptional().describe("Why the samples cannot be trusted; such a file is never a pass."),
-	comparability: array(mismatch),
-	tasks: array(task),
-	cost: strictObject({
-		samples: strictObject({
-			planned: count,
-			evaluated: count,
-			reused: count.exactOptional().describe("Of those evaluated: in a store from an earlier evaluation.")
-		}),
-		tokens: strictObject({
-			prompt: count,
-			output: count
-		})
-	}),
-	provenance: strictObject({
-		weighbridge: string(),
-		config: strictObject({
-			file: string().nullable(),
-			digest: string().nullable()
-		}),
-		baseline: baselineProvenance.exactOptional().describe("How the baseline was found."),
-		fingerprints: record(string(), bySide(record(string(), fingerprintValue).nullable()))
-	})
-});
+// src/cli/compare.ts
+const HELP$10 = `
+A is the baseline, B the candidate: every delta is B − A. Run directories, the folder of one side or task in them, or
+results of another program (weighbridge import --help lists them).
 
-// src/store/staging.ts
+Example:
+  weighbridge compare out/base/baseline out/step-2000/candidate
+`;
+const addCompare = (program, { terminal }) => {
+	program.command("compare").description("the same table without a judgement").argument("<A>", "results of the baseline").argument("<B>", "results of the candidate").addOption(jsonOption("the comparison as JSON")).addHelpText("after", HELP$10).action(async (baseline, candidate, { json = false }) => {
+		const comparison = await compareResults({
+			baseline,
+			candidate
+		});
+		terminal.print(json ? verdictJson(comparison) : renderComparison(comparison));
+	});
+};
+
+// src/cli/evaluate.ts
+const HELP$9 = `
+Resumable: the same command goes on where an earlier one stopped. Ends with 3 when a task failed, with 0 when every sample
+is stored, whatever the samples will mean.
+
+Examples:
+  weighbridge evaluate --role baseline --out out/base
+  weighbridge evaluate --role candidate --shard 2/4      the second of four machines
+`;
+const addEvaluate = (program, { terminal, signal, exit }) => {
+	const command = program.command("evaluate").description("evaluate one side only").addOption(configOption()).addOption(outOption()).addOption(fullOption()).addOption(new Option("--role <side>", "whose samples").choices([
+		"baseline",
+		"candidate",
+		"anchor"
+	]).makeOptionMandatory()).addOption(new Option("--shard <i/n>", "only the i-th of n parts").argParser(parseShard)).addHelpText("after", HELP$9);
+	addOverrides(command).action(async ({ config, out, role, shard = void 0, ...flags }) => {
+		const overrides = overridesFromFlags(flags);
+		await withdrawVerdict(out);
+		await evaluateCheckpoints(await readConfig(config, overrides), {
+			out,
+			log: terminal,
+			sides: [role],
+			shard: shard ?? null,
+			signal,
+			taskEnded: ({ state }) => {
+				if (state === "failed") exit(EXIT_CODES.invalid);
+			}
+		});
+	});
+};
+/** `2/4` is the second of four; counted from 1. */
+function parseShard(text) {
+	const match = /^(\d{1,4})\/(\d{1,4})$/.exec(text);
+	const [index, count] = [Number(match?.[1]), Number(match?.[2])];
+	if (match === null || index < 1 || index > count) throw new InvalidArgumentError("write i/n with 1 <= i <= n, such as 2/4");
+	return {
+		index,
+		count
+	};
+}
+
+// src/cli/exit.ts
+/**
+* What the process ends with when no verdict could be given. A broken checkpoint, dataset or machine is `invalid`, a
+* config or a command line is its author's to mend, and whatever is not a WeighbridgeError is our own fault.
+*/
+function exitCodeOf(error) {
+	if (!(error instanceof WeighbridgeError)) return EXIT_CODES.ourFault;
+	switch (error.kind) {
+		case "usage":
+		case "config": return EXIT_CODES.wrongUsage;
+		case "data":
+		case "checkpoint":
+		case "engine":
+		case "platform": return EXIT_CODES.invalid;
+	}
+}
+function describeFailure(error) {
+	if (error instanceof WeighbridgeError) return `error: ${messageOf(error)}`;
+	return `This is a fault of Weighbridge itself, not of your checkpoint or config. Please report it.\n${error instanceof Error ? error.stack ?? error.message : String(error)}`;
+}
+
+// src/cli/explain.ts
+const HELP$8 = `
+Reads <dir>/verdict.json and nothing else. Ends with 0 whatever the verdict is.
+
+Example:
+  weighbridge explain facts/acc:max_drop --out weighbridge-out
+`;
+const addExplain = (program, { terminal }) => {
+	program.command("explain").description("how one gate came to its verdict, and what would have changed it").argument("<gate>", "id of the gate, such as facts/acc:max_drop").addOption(outOption()).addHelpText("after", HELP$8).action(async (id, { out }) => {
+		const verdict = await readVerdict(join(out, VERDICT_FILE));
+		terminal.print(renderExplanation(verdict, findGate(verdict, id)));
+	});
+};
+/** @throws WeighbridgeError `usage` with the ids that there are */
+function findGate({ gates }, id) {
+	const found = gates.find((gate) => gate.id === id);
+	if (found !== void 0) return found;
+	const ids = gates.map((gate) => toPlain(code(gate.id)));
+	const near = nearest(id, ids);
+	const list = ids.length === 0 ? "the verdict has no gates" : `gates: ${ids.join(", ")}`;
+	throw new WeighbridgeError("usage", `no gate is named ${JSON.stringify(id)}`, { fix: near === void 0 ? list : `did you mean ${near}? ${list}` });
+}
+
+// src/cli/export.ts
+const SIDES = [
+	"baseline",
+	"candidate",
+	"anchor"
+];
+const HELP$7 = `
+DIR is a run directory, or results of another program, which are taken for the candidate's. The runs of each side go to
+a folder of their own in the output folder; \`weighbridge compare\` reads them there.
+
+Formats:
+${[...EXPORTERS].map(([name, { summary }]) => `  ${name}  ${summary}`).join("\n")}
+
+Example:
+  weighbridge export weighbridge-out --out shared --format every-eval-ever
+`;
+const addExport = (program, { terminal }) => {
+	program.command("export").description("runs in a form that other programs read").argument("<DIR>", "run directory, or results of another program").requiredOption("-o, --out <dir>", "where the files go").addOption(new Option("--format <name>", "which form").choices([...EXPORTERS.keys()]).makeOptionMandatory()).addHelpText("after", HELP$7).action(async (path, { out, format }) => {
+		for (const side of await sidesIn(path)) {
+			const { runs, faults } = await readSideResults(path, side);
+			const incomplete = runs.flatMap((run) => incompleteness(run.folder, run.incomplete));
+			if (faults.length + incomplete.length > 0) throw new IssueList("data", [...faults, ...incomplete]);
+			for (const run of runs) {
+				const files = await exporterOf(format).write(run, join(resolve(out), side));
+				terminal.info(`${side} ${run.record.task}: ${files.join(", ")}`);
+			}
+		}
+	});
+};
+/** @throws WeighbridgeError `data` when there is nothing to export */
+async function sidesIn(path) {
+	const held = [];
+	for (const side of SIDES) {
+		const folder = join(path, side);
+		if (existsSync(folder) && await holdsRuns(folder, side)) held.push(side);
+	}
+	if (held.length > 0) return held;
+	if (await holdsRuns(path, "candidate") || await findFormat(path) !== null) return ["candidate"];
+	throw new WeighbridgeError("data", "there are no runs here", {
+		at: { file: path },
+		fix: "name a folder in which `weighbridge run` or `evaluate` left them"
+	});
+}
+const incompleteness = (file, why) => why === null ? [] : [new WeighbridgeError("data", `not a whole run: ${why}`, { at: { file } })];
+
+// src/cli/policy-from.ts
+const policyFromOption = () => new Option("--policy-from <rev>", "judge by the config of the commit where HEAD left this revision as well, such as origin/main; the stricter verdict decides");
+/**
+* The policies that judge on this machine as they would on a pull request. Labels are GitHub's: they waive nothing here.
+* @throws WeighbridgeError `usage` when the repository does not have the revision
+*/
+async function policiesFrom(configPath, revision) {
+	const today = (/* @__PURE__ */ new Date()).toISOString().slice(0, 10);
+	if (revision === void 0) return {
+		base: null,
+		waivers: await waiversBeside(configPath),
+		today,
+		untrusted: null
+	};
+	const folder = dirname(configPath);
+	const prefix = await folderInRepository(folder);
+	const commit = prefix === null ? null : await mergeBase(folder, revision, "HEAD");
+	if (prefix === null || commit === null) throw new WeighbridgeError("usage", `flag --policy-from: nothing is known of where HEAD left ${revision}`, { fix: "name a revision of the repository that the config lies in, and fetch all of its history" });
+	await refuseLinks(folder, prefix, configPath);
+	const read = async (name) => (await readAtRevision(folder, commit, `${prefix}${name}`))?.toString("utf8") ?? null;
+	const waivers = await read(WAIVER_FILE);
+	return {
+		base: {
+			revision: commit,
+			config: await read(basename(configPath))
+		},
+		waivers: waivers === null ? [] : readWaivers(waivers, WAIVER_FILE),
+		today,
+		untrusted: null
+	};
+}
+/** A branch could turn a folder into a link to one that the other revision does not have, and so be without its limits. */
+async function refuseLinks(folder, prefix, configPath) {
+	const [written, real] = [resolve(folder), await realpath(folder)];
+	const up = prefix.replace(/[^/]+/g, "..");
+	const [writtenRoot, root] = [resolve(written, up), resolve(real, up)];
+	if (relative(writtenRoot, written) === relative(root, real) && await realpath(writtenRoot) === root) return;
+	throw new WeighbridgeError("usage", `${configPath} leads through a symbolic link, behind which the limits of --policy-from cannot be looked up`, { fix: "name the file itself" });
+}
+
+// src/cli/terminal.ts
+/** Prints a verdict, as the file or as the table a person reads. */
+function showVerdict(terminal, verdict, json = false) {
+	terminal.print(json ? verdictJson(verdict) : renderTerminal(verdict, { color: terminal.colour }));
+}
+/** At most one line in this many milliseconds where lines cannot be rewritten. */
+const PLAIN_INTERVAL = 1e4;
+/**
+* Where people read along. Results go to stdout, everything else to stderr, so that `--json` can be piped.
+* On a terminal the progress is one line that is rewritten; elsewhere (CI) it is a plain line now and then.
+*/
+var Terminal = class {
+	output;
+	errors;
+	live;
+	lastPlain = Number.NEGATIVE_INFINITY;
+	lineIsOpen = false;
+	constructor(output = process.stdout, errors = process.stderr) {
+		this.output = output;
+		this.errors = errors;
+		this.live = errors.isTTY === true;
+	}
+	get colour() {
+		return this.output.isTTY === true && (process.env.NO_COLOR ?? "") === "";
+	}
+	print(text) {
+		this.closeLine();
+		this.output.write(text.endsWith("\n") ? text : `${text}\n`);
+	}
+	info(line) {
+		this.closeLine();
+		this.errors.write(`${line}\n`);
+	}
+	warn(line) {
+		this.info(`warning: ${line}`);
+	}
+	progress(event) {
+		const ended = event.done === event.planned;
+		if (this.live) {
+			cursorTo(this.errors, 0);
+			clearLine(this.errors, 0);
+			this.errors.write(progressLine(event));
+			this.lineIsOpen = true;
+			if (ended) this.closeLine();
+			return;
+		}
+		const now = performance.now();
+		if (!ended && now - this.lastPlain < PLAIN_INTERVAL) return;
+		this.lastPlain = now;
+		this.errors.write(`${progressLine(event)}\n`);
+	}
+	closeLine() {
+		if (this.lineIsOpen) this.errors.write("\n");
+		this.lineIsOpen = false;
+	}
+};
+
+// src/cli/gate.ts
+const HELP$6 = `
+Runs no model. Each side is a run directory, the folder of one side or task in it, or results of another program
+(docs/importing.md lists them), known by their content.
+
+Examples:
+  weighbridge gate --baseline out/base --candidate out/step-2000 --max-drop facts/acc=2pp
+  weighbridge gate --baseline out/base --candidate out/step-2000 --config weighbridge.yml --json
+  weighbridge gate --baseline lm-eval/base --candidate lm-eval/tuned --max-drop mmlu/acc=2pp
+`;
+const addGate = (program, { terminal, exit }) => {
+	const command = program.command("gate").description("judge existing results").addOption(new Option("-c, --config <file>", "limits from a config, besides those given by flags")).addOption(outOption()).addOption(policyFromOption()).addOption(jsonOption()).addHelpText("after", HELP$6);
+	addOverrides(command);
+	for (const side of ["--baseline", "--candidate"]) {
+		const option = command.options.find(({ long }) => long === side);
+		option?.makeOptionMandatory();
+		if (option !== void 0) option.description = `results of the ${side.slice(2)}`;
+	}
+	command.action(async (flags) => {
+		await withdrawVerdict(flags.out);
+		const { baseline, candidate, ...limits } = overridesFromFlags(flags);
+		const { config = null, policyFrom } = flags;
+		if (config === null && policyFrom !== void 0) throw new WeighbridgeError("usage", "flag --policy-from: without a config nothing can be read from there", { fix: "name the config with --config" });
+		const verdict = await judgeResults({
+			configPath: config,
+			...config === null ? {} : { policies: await policiesFrom(config, policyFrom) },
+			overrides: limits,
+			out: flags.out,
+			folders: {
+				baseline: flags.baseline,
+				candidate: flags.candidate
+			}
+		});
+		showVerdict(terminal, verdict, flags.json);
+		terminal.info(`report: ${join(flags.out, HTML_FILE)}, verdict: ${join(flags.out, VERDICT_FILE)}`);
+		exit(verdict.exitCode);
+	});
+};
+
+// src/results/store/staging.ts
 const BATCH_CHARACTERS = 262144;
 /**
 * Writes whole runs beside a run directory, and puts them in it together: it has all of them or none. What is there
@@ -3929,7 +4125,7 @@ var Staging = class Staging {
 async function isThere(target, { record, folder }) {
 	try {
 		const there = await readRecord(target);
-		if (there.status.state !== "complete" || differences(there, record).length > 0) return false;
+		if (there.status.state !== "complete" || runDifferences(there, record).length > 0) return false;
 		const [old, staged] = [join(target, SAMPLES_FILE), join(folder, SAMPLES_FILE)];
 		return (await stat(old)).size === (await stat(staged)).size && await hashOf(old) === await hashOf(staged);
 	} catch (error) {
@@ -3973,57 +4169,21 @@ async function writeSamples(file, { task, planned }, samples) {
 }
 const unfit = (task, what) => new WeighbridgeError("data", `the results of ${task} have ${what}`, { fix: "name the whole results of one run" });
 
-// src/results.ts
-/** Judges results that lie anywhere, under a config, under limits given by flags, or both. */
-async function judgeResults(options) {
-	const { configPath, overrides, out } = options;
-	const runs = await readSides(options.folders);
-	if (configPath === null && runs.baseline.runs.length + runs.candidate.runs.length === 0) throw new IssueList("data", [...runs.baseline.faults, ...runs.candidate.faults]);
-	const request = {
-		overrides,
-		results: declaredTasks([...runs.baseline.runs, ...runs.candidate.runs])
-	};
-	const config = configPath === null ? resolveConfig({
-		text: null,
-		file: null,
-		...request
-	}) : await loadConfig(configPath, request);
-	const anchor = config.anchor === null ? {} : { anchor: await readToJudge(sideFolder(config, "anchor", out), "anchor") };
-	const sides = {
-		...runs,
-		...anchor
-	};
-	const verdict = options.policies === void 0 ? judgeRuns(config, sides) : judgeUnderPolicies(config, overrides, sides, options.policies);
-	await writeVerdict(out, verdict);
-	return verdict;
-}
-/** Two folders of results next to each other, without a judgement: they may be the same. */
-async function compareResults(folders) {
-	const baseline = await readToJudge(folders.baseline, "baseline");
-	const candidate = await readToJudge(folders.candidate, "candidate");
-	const faults = [...baseline.faults, ...candidate.faults];
-	if (faults.length > 0) throw new IssueList("data", faults);
-	const comparisons = compareRuns(baseline.runs, candidate.runs, []);
-	return {
-		schemaVersion: 1,
-		tasks: comparisons.flatMap(({ result }) => result ?? []),
-		comparability: comparisons.flatMap(({ mismatches }) => mismatches)
-	};
-}
+// src/app/import.ts
 /**
 * Writes results of another program as runs of one side: all of them, or none where any is at fault.
 * @throws WeighbridgeError `data` when nobody knows the format, or the results are at fault
 */
 async function importResults(path, side, out) {
-	const importer = await findImporter(path);
-	if (importer === null) {
-		const known = IMPORTERS.map(({ name, summary }) => `${name} (${summary})`).join("; ");
+	const format = await findFormat(path);
+	if (format === null) {
+		const known = Object.values(RESULT_FORMATS).map(({ name, summary }) => `${name} (${summary})`).join("; ");
 		throw new WeighbridgeError("data", "no results in a format that is known", {
 			at: { file: path },
 			fix: `name results of one of these: ${known}`
 		});
 	}
-	const { runs, faults } = await importer.load(path, side);
+	const { runs, faults } = await format.load(path, side);
 	const failed = [...faults];
 	const staging = await Staging.open(out);
 	try {
@@ -4039,569 +4199,6 @@ async function importResults(path, side, out) {
 		await staging.close();
 	}
 }
-/** Renders an earlier verdict again. @throws WeighbridgeError `data` when the file is not a verdict */
-async function renderAgain(out) {
-	const verdict = await readVerdict(join(out, VERDICT_FILE));
-	await writeVerdict(out, verdict);
-	return verdict;
-}
-/** Far above what a verdict with every flip of a large suite takes. */
-const MAX_VERDICT_BYTES = 67108864;
-/** @throws WeighbridgeError `data` when there is no verdict file, or it is none that this version wrote */
-async function readVerdict(file) {
-	try {
-		if ((await stat(file)).size > MAX_VERDICT_BYTES) throw new Error("too large");
-		const verdict = verdictFileSchema.parse(parseJson(await readFile(file, "utf8"), { file }));
-		const { schemaVersion: _, exitCode, summary: __, ...facts } = verdict;
-		if (buildVerdictFile(facts).exitCode !== exitCode) throw new Error("its exit code is that of another verdict");
-		return verdict;
-	} catch (cause) {
-		const isAbsent = cause.code === "ENOENT";
-		throw new WeighbridgeError("data", isAbsent ? "there is no verdict file" : "this is not a verdict file", {
-			at: { file },
-			fix: "name a folder in which `weighbridge run` or `gate` left one",
-			cause
-		});
-	}
-}
-
-// src/cli/compare.ts
-const HELP$10 = `
-A is the baseline, B the candidate: every delta is B − A. Run directories, the folder of one side or task in them, or
-results of another program (weighbridge import --help lists them).
-
-Example:
-  weighbridge compare out/base/baseline out/step-2000/candidate
-`;
-const addCompare = (program, { terminal }) => {
-	program.command("compare").description("the same table without a judgement").argument("<A>", "results of the baseline").argument("<B>", "results of the candidate").addOption(jsonOption("the comparison as JSON")).addHelpText("after", HELP$10).action(async (baseline, candidate, { json = false }) => {
-		const comparison = await compareResults({
-			baseline,
-			candidate
-		});
-		terminal.print(json ? canonicalJson(comparison) : renderComparison(comparison));
-	});
-};
-
-// src/cli/evaluate.ts
-const HELP$9 = `
-Resumable: the same command goes on where an earlier one stopped. Ends with 3 when a task failed, with 0 when every sample
-is stored, whatever the samples will mean.
-
-Examples:
-  weighbridge evaluate --role baseline --out out/base
-  weighbridge evaluate --role candidate --shard 2/4      the second of four machines
-`;
-const addEvaluate = (program, { terminal, signal, exit }) => {
-	const command = program.command("evaluate").description("evaluate one side only").addOption(configOption()).addOption(outOption()).addOption(fullOption()).addOption(new Option("--role <side>", "whose samples").choices([
-		"baseline",
-		"candidate",
-		"anchor"
-	]).makeOptionMandatory()).addOption(new Option("--shard <i/n>", "only the i-th of n parts").argParser(parseShard)).addHelpText("after", HELP$9);
-	addOverrides(command).action(async ({ config, out, role, shard = void 0, ...flags }) => {
-		const overrides = overridesOf(flags);
-		await withdrawVerdict(out);
-		await evaluatePlan({
-			configPath: config,
-			overrides,
-			out,
-			log: terminal,
-			sides: [role],
-			shard: shard ?? null,
-			signal,
-			taskEnded: ({ state }) => {
-				if (state === "failed") exit(EXIT_CODES.invalid);
-			}
-		});
-	});
-};
-/** `2/4` is the second of four; counted from 1. */
-function parseShard(text) {
-	const match = /^(\d{1,4})\/(\d{1,4})$/.exec(text);
-	const [index, count] = [Number(match?.[1]), Number(match?.[2])];
-	if (match === null || index < 1 || index > count) throw new InvalidArgumentError("write i/n with 1 <= i <= n, such as 2/4");
-	return {
-		index,
-		count
-	};
-}
-
-// src/cli/exit.ts
-/**
-* What the process ends with when no verdict could be given. A broken checkpoint, dataset or machine is `invalid`, a
-* config or a command line is its author's to mend, and whatever is not a WeighbridgeError is our own fault.
-*/
-function exitCodeOf(error) {
-	if (!(error instanceof WeighbridgeError)) return EXIT_CODES.ourFault;
-	switch (error.kind) {
-		case "usage":
-		case "config": return EXIT_CODES.wrongUsage;
-		case "data":
-		case "checkpoint":
-		case "engine":
-		case "platform": return EXIT_CODES.invalid;
-	}
-}
-function describeFailure(error) {
-	if (error instanceof WeighbridgeError) return `error: ${messageOf(error)}`;
-	return `This is a fault of Weighbridge itself, not of your checkpoint or config. Please report it.\n${error instanceof Error ? error.stack ?? error.message : String(error)}`;
-}
-
-// src/cli/explain.ts
-const HELP$8 = `
-Reads <dir>/verdict.json and nothing else. Ends with 0 whatever the verdict is.
-
-Example:
-  weighbridge explain facts/acc:max_drop --out weighbridge-out
-`;
-const addExplain = (program, { terminal }) => {
-	program.command("explain").description("how one gate came to its verdict, and what would have changed it").argument("<gate>", "id of the gate, such as facts/acc:max_drop").addOption(outOption()).addHelpText("after", HELP$8).action(async (id, { out }) => {
-		const verdict = await readVerdict(join(out, VERDICT_FILE));
-		terminal.print(renderExplanation(verdict, findGate(verdict, id)));
-	});
-};
-/** @throws WeighbridgeError `usage` with the ids that there are */
-function findGate({ gates }, id) {
-	const found = gates.find((gate) => gate.id === id);
-	if (found !== void 0) return found;
-	const ids = gates.map((gate) => toPlain(code(gate.id)));
-	const near = nearest(id, ids);
-	const list = ids.length === 0 ? "the verdict has no gates" : `gates: ${ids.join(", ")}`;
-	throw new WeighbridgeError("usage", `no gate is named ${JSON.stringify(id)}`, { fix: near === void 0 ? list : `did you mean ${near}? ${list}` });
-}
-
-// src/exporters/every-eval-ever/names.ts
-const COLLECTION = "weighbridge";
-function namesOf(record) {
-	const { model, task, started, finished } = record;
-	const [developer, name] = modelName(model.source);
-	const seconds = Math.floor(new Date(finished ?? started).getTime() / 1e3);
-	const timestamp = String(Number.isFinite(seconds) ? seconds : 0);
-	return {
-		model: `${developer}/${name}`,
-		evaluation: `${task}/${developer}_${name}/${timestamp}`,
-		folder: [
-			"data",
-			COLLECTION,
-			developer,
-			name
-		].join("/"),
-		uuid: uuidOf(canonicalJson$1([
-			record.side,
-			task,
-			model.digest,
-			model.adapter_digest
-		])),
-		timestamp
-	};
-}
-/** The last two parts of what names the model, without a remark in brackets, as names of folders. */
-function modelName(written) {
-	const source = written.replace(/ \([^()]*\)$/, "");
-	const parts = source.split(/[/\\]/);
-	return [parts.length === 2 ? part(parts[0] ?? "") : "unknown", part(basename(source.replaceAll("\\", "/")))];
-}
-function part(text) {
-	const plain = text.replace(/[^A-Za-z0-9._-]+/g, "_").slice(0, 100);
-	return /[A-Za-z0-9]/.test(plain) ? plain : "unknown";
-}
-/** A digest in the form of a UUID of version 4, which the format demands. */
-function uuidOf(text) {
-	const hex = createHash("sha256").update(text).digest("hex");
-	return [...[
-		hex.slice(0, 8),
-		hex.slice(8, 12),
-		`4${hex.slice(13, 16)}`,
-		`8${hex.slice(17, 20)}`
-	], hex.slice(20, 32)].join("-");
-}
-
-// src/exporters/every-eval-ever/results.ts
-/** `task/metric`, or `task/metric,filter`: what a row of a sample points to. */
-const resultId = (task, metric, filter) => `${task}/${metric}${filter === void 0 ? "" : `,${filter}`}`;
-/** One result a metric and filter; none for a metric that no sample has a score of, of which there is no number. */
-function resultsOf(run) {
-	const { record } = run;
-	const filters = new Set(run.samples.map(({ filter }) => filter));
-	return record.metrics.flatMap((metric) => {
-		return (record.aggregates?.filter((aggregate) => aggregate.metric === metric.name) ?? [...filters].flatMap((filter) => summed(run, metric, filter))).map((aggregate) => result(run, metric, aggregate));
-	});
-}
-function summed({ samples }, metric, filter) {
-	const scores = samples.flatMap((sample) => sample.filter === filter ? sample.scores[metric.name] ?? [] : []);
-	const found = estimate$1(scores, metric);
-	if (found === null || !Number.isFinite(found.value)) return [];
-	const { value, stderr, n } = found;
-	return [{
-		metric: metric.name,
-		value,
-		stderr,
-		n,
-		...filter === void 0 ? {} : { filter }
-	}];
-}
-const UNITS = {
-	rate: "proportion",
-	bits_per_byte: "bits_per_byte",
-	perplexity: "perplexity",
-	number: "points"
-};
-function result({ record, samples }, metric, aggregate) {
-	const { task } = record;
-	const { filter, value, stderr, n } = aggregate;
-	const id = resultId(task, metric.name, filter);
-	const uncertainty = {
-		...stderr === null ? {} : { standard_error: {
-			value: stderr,
-			method: "analytic"
-		} },
-		...n === null ? {} : { num_samples: n }
-	};
-	const unscored = samples.filter((sample) => sample.filter === filter).length - (n ?? 0);
-	return {
-		evaluation_result_id: id,
-		evaluation_name: filter === void 0 ? task : `${task}/${filter}`,
-		source_data: {
-			dataset_name: task,
-			source_type: "other"
-		},
-		metric_config: {
-			metric_id: metric.name,
-			metric_name: metric.name,
-			metric_unit: UNITS[metric.unit],
-			lower_is_better: metric.direction === "lower_is_better",
-			score_type: "continuous",
-			min_score: metric.range.min ?? "-Infinity",
-			max_score: metric.range.max ?? "Infinity"
-		},
-		score_details: {
-			score: value,
-			...unscored > 0 && record.aggregates === void 0 ? { details: { unscored: String(unscored) } } : {},
-			...Object.keys(uncertainty).length === 0 ? {} : { uncertainty }
-		}
-	};
-}
-
-// src/exporters/every-eval-ever/rows.ts
-const SCHEMA_VERSION = "0.3.0";
-/** One line a sample and metric. What was asked is known by its digest only, and the digest stands in its place. */
-function* rowsOf({ record, samples }, names) {
-	for (const sample of samples) for (const metric of record.metrics) {
-		const score = Object.hasOwn(sample.scores, metric.name) ? sample.scores[metric.name] : void 0;
-		if (score !== void 0) yield `${JSON.stringify(row(record.task, sample, metric, score, names))}\n`;
-	}
-}
-function row(task, sample, metric, score, names) {
-	const { id, filter, scores: _all, output, usage, ...kept } = sample;
-	const { input_digest, target_digest } = sample;
-	const plain = typeof score === "number";
-	const value = plain ? score : substitute(score);
-	return {
-		schema_version: SCHEMA_VERSION,
-		evaluation_id: names.evaluation,
-		model_id: names.model,
-		evaluation_name: filter === void 0 ? task : `${task}/${filter}`,
-		evaluation_result_id: resultId(task, metric.name, filter),
-		sample_id: id,
-		sample_hash: createHash("sha256").update(`${input_digest}${target_digest}`).digest("hex"),
-		interaction_type: "single_turn",
-		input: {
-			raw: input_digest,
-			reference: [target_digest]
-		},
-		output: { raw: output === void 0 ? [] : [output] },
-		answer_attribution: [],
-		evaluation: {
-			score: value,
-			is_correct: isRight(value, plain, metric)
-		},
-		...usage === void 0 ? {} : { token_usage: {
-			input_tokens: usage.prompt_tokens,
-			output_tokens: usage.output_tokens,
-			total_tokens: usage.prompt_tokens + usage.output_tokens
-		} },
-		...!plain && isUnscored(score) ? { error: score.unscored } : {},
-		metadata: { weighbridge: canonicalJson$1({
-			...kept,
-			metric: metric.name,
-			...filter === void 0 ? {} : { filter },
-			...plain ? {} : { score }
-		}) }
-	};
-}
-/** The format demands a number: of a ratio its value; of what has none 0, beside the error or the parts that say so. */
-function substitute(score) {
-	if (isUnscored(score) || !isRatio(score)) return 0;
-	const value = score.numerator / score.denominator;
-	return Number.isFinite(value) ? value : 0;
-}
-function isRight(score, plain, { direction, range }) {
-	return plain && score === (direction === "higher_is_better" ? range.max : range.min);
-}
-
-// src/exporters/every-eval-ever/exporter.ts
-const everyEvalEver = {
-	summary: "Every Eval Ever 0.3.0: an evaluation a task, with its samples",
-	async write(run, folder) {
-		const { record, samples } = run;
-		const results = resultsOf(run);
-		if (results.length === 0) throw new WeighbridgeError("data", `${record.task} has no number to export`, { fix: "evaluate it: not one of its samples has a score" });
-		const names = namesOf(record);
-		const target = join(folder, names.folder);
-		return onDisk(target, async () => {
-			await mkdir(target, { recursive: true });
-			const aggregate = join(target, `${names.uuid}.json`);
-			const rows = `${names.uuid}_samples.jsonl`;
-			const written = samples.length === 0 ? null : await writeRows(join(target, rows), rowsOf(run, names));
-			const evaluation = {
-				...evaluationOf(record, names),
-				evaluation_results: results,
-				...written === null ? {} : { detailed_evaluation_results: {
-					format: "jsonl",
-					file_path: `${names.folder}/${rows}`,
-					hash_algorithm: "sha256",
-					...written
-				} }
-			};
-			await writeAtomically(aggregate, `${JSON.stringify(evaluation, null, 2)}\n`);
-			return written === null ? [aggregate] : [aggregate, join(target, rows)];
-		});
-	}
-};
-function evaluationOf(record, names) {
-	const { fingerprint, model } = record;
-	const engine = {
-		...typeof fingerprint.engine === "string" ? { name: fingerprint.engine } : {},
-		...typeof fingerprint.engine_version === "string" ? { version: fingerprint.engine_version } : {}
-	};
-	return {
-		schema_version: SCHEMA_VERSION,
-		evaluation_id: names.evaluation,
-		evaluation_timestamp: names.timestamp,
-		retrieved_timestamp: names.timestamp,
-		source_metadata: {
-			source_name: "Weighbridge",
-			source_type: "evaluation_run",
-			source_organization_name: "unknown",
-			evaluator_relationship: "first_party"
-		},
-		eval_library: {
-			name: String(fingerprint.harness ?? "weighbridge"),
-			version: String(fingerprint.harness_version ?? "unknown"),
-			additional_details: { weighbridge: JSON.stringify(record) }
-		},
-		model_info: {
-			name: names.model,
-			id: names.model,
-			...Object.keys(engine).length === 0 ? {} : { inference_engine: engine },
-			additional_details: {
-				deployment_type: "unknown",
-				model_availability: "unknown",
-				weights_digest: model.digest,
-				...model.adapter_digest === null ? {} : { adapter_digest: model.adapter_digest },
-				...model.quantization === null ? {} : { quantization: model.quantization }
-			}
-		}
-	};
-}
-/** Whole, or not at all. */
-async function writeRows(file, rows) {
-	const temporary = `${file}.${process.pid}.tmp`;
-	const hash = createHash("sha256");
-	let total_rows = 0;
-	const handle = await open(temporary, "w");
-	try {
-		for (const row of rows) {
-			hash.update(row);
-			total_rows += 1;
-			await handle.write(row);
-		}
-		await handle.sync();
-		await handle.close();
-		await rename(temporary, file);
-	} catch (error) {
-		await handle.close();
-		await rm(temporary, { force: true });
-		throw error;
-	}
-	return {
-		checksum: hash.digest("hex"),
-		total_rows
-	};
-}
-
-// src/exporters/registry.ts
-/** One row adds a format. */
-const EXPORTERS = { "every-eval-ever": everyEvalEver };
-const EXPORT_FORMATS = Object.keys(EXPORTERS);
-
-// src/cli/export.ts
-const SIDES = [
-	"baseline",
-	"candidate",
-	"anchor"
-];
-const HELP$7 = `
-DIR is a run directory, or results of another program, which are taken for the candidate's. The runs of each side go to
-a folder of their own in the output folder; \`weighbridge compare\` reads them there.
-
-Formats:
-${EXPORT_FORMATS.map((name) => `  ${name}  ${EXPORTERS[name].summary}`).join("\n")}
-
-Example:
-  weighbridge export weighbridge-out --out shared --format every-eval-ever
-`;
-const addExport = (program, { terminal }) => {
-	program.command("export").description("runs in a form that other programs read").argument("<DIR>", "run directory, or results of another program").requiredOption("-o, --out <dir>", "where the files go").addOption(new Option("--format <name>", "which form").choices(EXPORT_FORMATS).makeOptionMandatory()).addHelpText("after", HELP$7).action(async (path, { out, format }) => {
-		for (const side of await sidesIn(path)) {
-			const { runs, faults } = await readResults(path, side);
-			const incomplete = runs.flatMap((run) => incompleteness(run.folder, run.incomplete));
-			if (faults.length + incomplete.length > 0) throw new IssueList("data", [...faults, ...incomplete]);
-			for (const run of runs) {
-				const files = await EXPORTERS[format].write(run, join(resolve(out), side));
-				terminal.info(`${side} ${run.record.task}: ${files.join(", ")}`);
-			}
-		}
-	});
-};
-/** @throws WeighbridgeError `data` when there is nothing to export */
-async function sidesIn(path) {
-	const held = [];
-	for (const side of SIDES) {
-		const folder = join(path, side);
-		if (existsSync(folder) && await holdsRuns(folder, side)) held.push(side);
-	}
-	if (held.length > 0) return held;
-	if (await holdsRuns(path, "candidate") || await findImporter(path) !== null) return ["candidate"];
-	throw new WeighbridgeError("data", "there are no runs here", {
-		at: { file: path },
-		fix: "name a folder in which `weighbridge run` or `evaluate` left them"
-	});
-}
-const incompleteness = (file, why) => why === null ? [] : [new WeighbridgeError("data", `not a whole run: ${why}`, { at: { file } })];
-
-// src/cli/policy-from.ts
-const policyFromOption = () => new Option("--policy-from <rev>", "judge by the config of the commit where HEAD left this revision as well, such as origin/main; the stricter verdict decides");
-/**
-* The policies that judge on this machine as they would on a pull request. Labels are GitHub's: they waive nothing here.
-* @throws WeighbridgeError `usage` when the repository does not have the revision
-*/
-async function policiesFrom(configPath, revision) {
-	const today = (/* @__PURE__ */ new Date()).toISOString().slice(0, 10);
-	if (revision === void 0) return {
-		base: null,
-		waivers: await waiversBeside(configPath),
-		today,
-		untrusted: null
-	};
-	const folder = dirname(configPath);
-	const prefix = await folderInRepository(folder);
-	const commit = prefix === null ? null : await mergeBase(folder, revision, "HEAD");
-	if (prefix === null || commit === null) throw new WeighbridgeError("usage", `flag --policy-from: nothing is known of where HEAD left ${revision}`, { fix: "name a revision of the repository that the config lies in, and fetch all of its history" });
-	await refuseLinks(folder, prefix, configPath);
-	const read = async (name) => (await readAtRevision(folder, commit, `${prefix}${name}`))?.toString("utf8") ?? null;
-	const waivers = await read(WAIVER_FILE);
-	return {
-		base: {
-			revision: commit,
-			config: await read(basename(configPath))
-		},
-		waivers: waivers === null ? [] : readWaivers(waivers, WAIVER_FILE),
-		today,
-		untrusted: null
-	};
-}
-/** A branch could turn a folder into a link to one that the other revision does not have, and so be without its limits. */
-async function refuseLinks(folder, prefix, configPath) {
-	const [written, real] = [resolve(folder), await realpath(folder)];
-	const up = prefix.replace(/[^/]+/g, "..");
-	const [writtenRoot, root] = [resolve(written, up), resolve(real, up)];
-	if (relative(writtenRoot, written) === relative(root, real) && await realpath(writtenRoot) === root) return;
-	throw new WeighbridgeError("usage", `${configPath} leads through a symbolic link, behind which the limits of --policy-from cannot be looked up`, { fix: "name the file itself" });
-}
-
-// src/report/terminal.ts
-const COLORS = {
-	pass: 32,
-	inconclusive: 33,
-	regression: 31,
-	invalid: 35
-};
-const paint = (text, verdict, { color }) => color ? `\u001b[${COLORS[verdict]}m${text}\u001b[0m` : text;
-/** The same report for a terminal or a log: headline, table, and what an undecided or invalid verdict needs. */
-function renderTerminal(file, options) {
-	const lines = [paint(toPlain(summaryLine(file)), file.verdict, options), tally(file.gates)];
-	if (file.verdict === "invalid") {
-		const { wrong, remedies } = faults(file);
-		lines.push("", ...wrong.map((line) => `  ${toPlain(line)}`));
-		lines.push(...remedies.map(({ who, what }) => `  ${who}: ${toPlain(what)}`));
-	}
-	if (file.gates.length > 0) {
-		const [header = "", ...rows] = plainTable(GATE_COLUMNS, file.gates);
-		lines.push("", header);
-		file.gates.forEach((gate, index) => {
-			const label = verdictLabel(gate.verdict);
-			lines.push((rows[index] ?? "").replace(label, () => paint(label, gate.verdict, options)));
-		});
-	}
-	for (const gate of file.gates.filter(({ verdict }) => verdict === "inconclusive")) {
-		if (isNotEvaluated(gate)) continue;
-		const cure = gate.needed === null ? "" : ` About ${plural(gate.needed, "sample")} would decide it.`;
-		lines.push("", `${toPlain(gateSentence(gate))}.${cure}`);
-	}
-	const idle = toPlain(notEvaluatedLine(file.gates));
-	if (idle !== "") lines.push("", idle);
-	const changes = file.policyOrigin?.changes ?? [];
-	if (changes.length > 0) lines.push("", "Changed against the base branch; the stricter policy decides:");
-	lines.push(...changes.map((change) => `  ${toPlain(changeLine(change))}`));
-	lines.push(...(file.waivers ?? []).map((waiver) => `Waiver: ${toPlain(waiverLine(waiver))}`));
-	return `${lines.join("\n")}\n`;
-}
-
-// src/cli/show.ts
-/** Prints a verdict, as the file or as the table a person reads. */
-function showVerdict(terminal, verdict, json = false) {
-	terminal.print(json ? canonicalJson(verdict) : renderTerminal(verdict, { color: terminal.colour }));
-}
-
-// src/cli/gate.ts
-const HELP$6 = `
-Runs no model. Each side is a run directory, the folder of one side or task in it, or results of another program
-(docs/importing.md lists them), known by their content.
-
-Examples:
-  weighbridge gate --baseline out/base --candidate out/step-2000 --max-drop facts/acc=2pp
-  weighbridge gate --baseline out/base --candidate out/step-2000 --config weighbridge.yml --json
-  weighbridge gate --baseline lm-eval/base --candidate lm-eval/tuned --max-drop mmlu/acc=2pp
-`;
-const addGate = (program, { terminal, exit }) => {
-	const command = program.command("gate").description("judge existing results").addOption(new Option("-c, --config <file>", "limits from a config, besides those given by flags")).addOption(outOption()).addOption(policyFromOption()).addOption(jsonOption()).addHelpText("after", HELP$6);
-	addOverrides(command);
-	for (const side of ["--baseline", "--candidate"]) {
-		const option = command.options.find(({ long }) => long === side);
-		option?.makeOptionMandatory();
-		if (option !== void 0) option.description = `results of the ${side.slice(2)}`;
-	}
-	command.action(async (flags) => {
-		await withdrawVerdict(flags.out);
-		const { baseline, candidate, ...limits } = overridesOf(flags);
-		const { config = null, policyFrom } = flags;
-		if (config === null && policyFrom !== void 0) throw new WeighbridgeError("usage", "flag --policy-from: without a config nothing can be read from there", { fix: "name the config with --config" });
-		const verdict = await judgeResults({
-			configPath: config,
-			...config === null ? {} : { policies: await policiesFrom(config, policyFrom) },
-			overrides: limits,
-			out: flags.out,
-			folders: {
-				baseline: flags.baseline,
-				candidate: flags.candidate
-			}
-		});
-		showVerdict(terminal, verdict, flags.json);
-		terminal.info(`report: ${join(flags.out, HTML_FILE)}, verdict: ${join(flags.out, VERDICT_FILE)}`);
-		exit(verdict.exitCode);
-	});
-};
 
 // src/cli/import.ts
 const HELP$5 = `
@@ -4609,7 +4206,7 @@ PATH is what another program wrote, known by its content. Needed only to keep re
 compare and the config's baseline read such a path as it is. Where a file holds several, name one: FILE#provider=NAME.
 
 Formats:
-${IMPORTERS.map(({ name, summary }) => `  ${name}: ${summary}`).join("\n")}
+${Object.values(RESULT_FORMATS).map(({ name, summary }) => `  ${name}: ${summary}`).join("\n")}
 
 Example:
   weighbridge import lm-eval-out/my-model --out out --role baseline
@@ -4676,12 +4273,9 @@ gates:
   # The fewer the samples, the wider the limit must be: 2pp needs about 2,600 of them, and \`check\` counts for you.
   - { metric: arithmetic/acc, max_drop: 5pp }
 
-# The three headline limits; each is also an input of the action and a flag. Set those whose tasks you have.
+# The headline limits; each is also an input of the action and a flag. Set those whose tasks you have.
 # thresholds:
-#   max_mmlu_drop: 2pp # the task named or aliased mmlu
-#   min_task_delta: 1pp # every task of the role target
-#   toxicity_ceiling: 1% # every safety task that scores toxicity
-
+${Object.entries(THRESHOLDS).map(([name, { example, about }]) => `#   ${name}: ${example} # ${about}\n`).join("")}
 policy:
   # What a gate does that the data leave undecided: lean to the observed side, block, or warn.
   on_inconclusive: lean
@@ -4690,10 +4284,11 @@ policy:
 function starterWorkflow({ commit }) {
 	return `name: weighbridge
 on: pull_request
-permissions: { contents: read, pull-requests: write }
+permissions: {}
 jobs:
   gate:
     runs-on: ubuntu-24.04
+    permissions: { contents: read, pull-requests: write } # the checkout; the comment
     steps:
       - uses: ${CHECKOUT}
         with: { lfs: true, persist-credentials: false }
@@ -4759,12 +4354,12 @@ async function writeStarter(path, text) {
 	}
 }
 
-// src/decide/false-blocks.ts
-/** Whether evidence stops a merge under a policy: the code that judges merges, asked about data that might have been. */
-function blocks(claim, evidence, policy, isWhole) {
+// src/app/noise/false-blocks.ts
+/** Whether an estimate stops a merge under a policy: the code that judges merges, asked about data that might have been. */
+function blocks(hypothesis, estimate, policy, isWhole) {
 	const alpha = policy.alpha.value;
-	const target = chooseTarget(policy.target.value, claim, evidence, alpha, isWhole);
-	const { verdict, leaning } = judge(claim, evidence, alpha, target);
+	const target = chooseTarget(policy.target.value, hypothesis, estimate, alpha, isWhole);
+	const { verdict, leaning } = testHypothesis(hypothesis, estimate, alpha, target);
 	return isStop(verdict, leaning, policy.onInconclusive.value);
 }
 /**
@@ -4772,21 +4367,13 @@ function blocks(claim, evidence, policy, isWhole) {
 * Exact: every number of falls is weighed with its probability, and for each the rises at which the merge is let through
 * are found by bisection, since more rises are never worse. Falls further than nine standard deviations out are left away.
 */
-function falseBlocksOfPairs(claim, pairs, discordance, policy, isWhole) {
+function falseBlocksOfPairs(hypothesis, pairs, discordance, policy, isWhole) {
 	const share = discordance / 2;
-	const isUpGood = claim.safeSide === "greater";
-	const blocksAt = (better, worse) => {
-		const [rose, fell] = isUpGood ? [better, worse] : [worse, better];
-		const value = (rose - fell) / pairs;
-		return blocks(claim, imaginedEvidence("tango", value, pairs, {
-			kind: "tango",
-			counts: {
-				rose,
-				fell,
-				pairs
-			}
-		}), policy, isWhole);
-	};
+	const blocksAt = (improved, regressed) => blocks(hypothesis, estimateOfFlips(hypothesis.sign, {
+		regressed,
+		improved,
+		pairs
+	}), policy, isWhole);
 	const spread = 9 * Math.sqrt(pairs * share * (1 - share)) + 9;
 	const from = Math.max(0, Math.floor(pairs * share - spread));
 	const to = Math.min(pairs, Math.ceil(pairs * share + spread));
@@ -4799,49 +4386,17 @@ function falseBlocksOfPairs(claim, pairs, discordance, policy, isWhole) {
 	return Math.min(1, blocked);
 }
 /** The same for a ceiling or floor on 0/1 scores, for a model whose true rate is `rate`. */
-function falseBlocksOfRate(claim, n, rate, policy, isWhole) {
-	const blocksAt = (events) => blocks(claim, imaginedEvidence("clopper-pearson", events / n, n, {
+function falseBlocksOfRate(hypothesis, n, rate, policy, isWhole) {
+	const blocksAt = (events) => blocks(hypothesis, hypotheticalEstimate("clopper-pearson", events / n, n, {
 		kind: "binomial",
 		events,
 		n
 	}), policy, isWhole);
-	if (claim.safeSide === "less") return 1 - binomialAtMost(firstCount(n, (events) => blocksAt(events)) - 1, n, rate);
+	if (hypothesis.sign === 1) return 1 - binomialAtMost(firstCount(n, (events) => blocksAt(events)) - 1, n, rate);
 	return binomialAtMost(firstCount(n, (events) => !blocksAt(events)) - 1, n, rate);
 }
 
-// src/decide/metric-noise.ts
-function metricNoise(task, metric) {
-	const pairs = metric.scores.flatMap((score) => DELTA.read(score) ?? []);
-	const isCorpus = metric.declaration.kind === "corpus";
-	const changes = pairs.map(({ baseline, candidate }) => isCorpus ? Number(baseline.parts?.some((part, index) => part !== candidate.parts?.[index]) ?? false) : Math.abs(ratioOfSums([candidate]) - ratioOfSums([baseline])));
-	const changed = changes.filter((change) => change > 0).length;
-	const { declaration, filter } = metric;
-	return {
-		task,
-		metric: declaration.name,
-		filter,
-		unit: declaration.unit,
-		pairs: pairs.length,
-		changed,
-		largest: changes.length === 0 || isCorpus ? null : changes.reduce((most, change) => Math.max(most, change), 0),
-		stderr: changed === 0 ? null : stderrOf(metric)
-	};
-}
-/** Of the difference, with nothing added for sparse data: null where both runs agree everywhere. */
-function stderrOf(metric) {
-	if (metric.declaration.kind === "corpus") return stderrOfCorpusChange(metric);
-	const baseline = estimateOf(metric, paired("baseline"));
-	const inference = deltaEvidence(metric)?.lowest?.inference;
-	if (baseline === null || inference === void 0) return null;
-	if (inference.kind === "tango") {
-		const { rose, fell, pairs } = inference.counts;
-		return rose + fell === 0 ? null : Math.sqrt(rose + fell - (rose - fell) ** 2 / pairs) / pairs;
-	}
-	if (!(inference.kind === "student" || inference.kind === "skewed") || inference.estimate.stderr === 0) return null;
-	return shownDelta(inference.estimate.stderr, baseline.value, metric.declaration);
-}
-
-// src/decide/unchanged.ts
+// src/app/noise/unchanged.ts
 /** Rounds of a simulation, at which the standard error of a rate is at most 2.5 points; fewer for many samples, of the least 5. */
 const MOST_ROUNDS = 400;
 const LEAST_ROUNDS = 100;
@@ -4851,7 +4406,10 @@ const MOST_DRAWS = 4e5;
 const RESAMPLES = 200;
 /** How likely it is that an unchanged model is certified within the margin that is named for that. */
 const CERTAIN = .9;
-const wantsGain = ({ rule }) => rule === "min_gain" || rule === "net_gain";
+function wantsGain(gate) {
+	const { estimand, limitSign } = ruleOf(gate);
+	return estimand === "delta" && limitSign === -1;
+}
 /**
 * What the policy does to a model that did not change, by the code that judges merges. In every round the questions are drawn
 * anew (whole clusters with replacement, group by group), and each changes its two runs by a coin: two runs of one model are
@@ -4874,7 +4432,7 @@ function simulateUnchanged(input) {
 		return gates.map((gate) => judgeGate({
 			...gate,
 			tier: "blocking"
-		}, subjectOf(gate) === "delta" ? flipped : seen, policy));
+		}, ruleOf(gate).estimand === "delta" ? flipped : seen, policy).result);
 	});
 	const blockedBy = (counts) => {
 		const own = gates.map((gate) => gate.tier === "blocking" && counts(gate));
@@ -4885,7 +4443,8 @@ function simulateUnchanged(input) {
 		rounds,
 		gates: gates.map((gate, index) => {
 			const own = results.flatMap((round) => round[index] ?? []);
-			const certifies = (subjectOf(gate) === "delta" && gate.rule !== "no_regression_by_group" ? own.map(reachOf).sort((a, b) => a - b) : [])[Math.ceil(CERTAIN * rounds) - 1] ?? Infinity;
+			const { estimand, scope } = ruleOf(gate);
+			const certifies = (estimand === "delta" && scope !== "groups" ? own.map(reachOf).sort((a, b) => a - b) : [])[Math.ceil(CERTAIN * rounds) - 1] ?? Infinity;
 			return {
 				blocked: shareOf(own, ({ blocks }) => blocks),
 				certifies: Number.isFinite(certifies) ? Math.max(0, certifies) : null
@@ -4904,14 +4463,14 @@ function shareOf(items, holds) {
 	return items.filter(holds).length / items.length;
 }
 /** How far the interval reaches to the worse: every larger limit of a drop would have been certified. */
-function reachOf({ net, delta, direction }) {
+function reachOf({ rule, net, delta, direction }) {
 	const { low = null, high = null } = net ?? delta ?? {};
-	const worst = net !== void 0 || direction === "higher_is_better" ? low : high;
-	if (worst === null) return Infinity;
-	return worst === low ? -worst : worst;
+	const sign = direction === null ? 1 : ruleOf({ rule }).signFor(direction);
+	const worst = sign === -1 ? low : high;
+	return worst === null ? Infinity : sign * worst;
 }
 function tasksIn({ comparisons, gates }) {
-	const named = gates.flatMap(metricsOf);
+	const named = gates.flatMap(metricsOfGate);
 	return comparisons.flatMap((comparison) => {
 		const own = new Set(named.flatMap(({ task, metric }) => task === comparison.task ? [metric] : []));
 		const metrics = comparison.metrics.filter(({ declaration }) => own.has(declaration.name));
@@ -5005,7 +4564,7 @@ function flipped(scores, discordance, random) {
 	});
 }
 
-// src/decide/noise.ts
+// src/app/noise/policy-noise.ts
 /** What two runs of one model say about the policy. Pure. */
 function noiseOf(input) {
 	const { comparisons, gates, policy, assumedDiscordance, seed } = input;
@@ -5082,12 +4641,12 @@ const UNKNOWN = {
 	guessesBelow: null
 };
 /** The scores behind a gate; otherwise why nothing follows from them. */
-function groundOf(gate, { comparisons }) {
-	const named = metricsOf(gate);
+function groundOf(gate, { comparisons, policy }) {
+	const named = metricsOfGate(gate);
 	const found = [];
 	let pairs = Infinity;
 	for (const each of named) {
-		const located = locate(each, comparisons);
+		const located = locateMetric(each, comparisons);
 		const { metric } = located;
 		const own = metric?.scores.filter((score) => DELTA.read(score) !== null).length ?? 0;
 		pairs = Math.min(pairs, own);
@@ -5100,9 +4659,9 @@ function groundOf(gate, { comparisons }) {
 			reason: `neither run has scores of ${each.metric} on ${each.task}`
 		};
 		const { changed } = metricNoise(each.task, metric);
-		const isExact = deltaEvidence(metric)?.method === "tango";
+		const isExact = imputeDelta(metric)?.method === "tango";
 		const flips = isExact ? changed === 0 ? "assumed" : "measured" : null;
-		if (subjectOf(gate) === "delta" && changed === 0 && !isExact) {
+		if (ruleOf(gate).estimand === "delta" && changed === 0 && !isExact) {
 			const which = named.length === 1 ? "" : ` on ${each.task}/${each.metric}`;
 			return {
 				pairs,
@@ -5118,26 +4677,26 @@ function groundOf(gate, { comparisons }) {
 	}
 	const [own] = found;
 	if (own === void 0) throw new Error("a gate without a metric");
-	const { comparison, metric } = own;
-	if (gate.rule === "net_gain" || gate.rule === "no_regression_by_group") return {
+	const { comparison } = own;
+	if (ruleOf(gate).scope !== "metric") return {
 		pairs,
 		comparison,
-		claim: null,
+		hypothesis: null,
 		metrics: found
 	};
-	const claim = claimOf(gate, metric.declaration, estimateOf(metric, paired("baseline")));
-	return "refusal" in claim ? {
+	const { hypothesis, result } = judgeGate(gate, comparisons, policy);
+	return hypothesis === null ? {
 		pairs,
-		reason: claim.refusal
+		reason: result.reasons.join(" ")
 	} : {
 		pairs,
 		comparison,
-		claim,
+		hypothesis,
 		metrics: found
 	};
 }
 const RIGHTLY = "an unchanged model has no gain, so that it is right to block it";
-function figures(gate, { comparison, claim, metrics: [own, ...losses], pairs }, simulated, rounds, { policy, assumedDiscordance }) {
+function figures(gate, { comparison, hypothesis, metrics: [own, ...losses], pairs }, simulated, rounds, { policy, assumedDiscordance }) {
 	if (own === void 0) throw new Error("a gate without a metric");
 	const { metric, changed } = own;
 	const isWhole = !comparison.limited && pairs === metric.scores.length;
@@ -5146,7 +4705,7 @@ function figures(gate, { comparison, claim, metrics: [own, ...losses], pairs }, 
 		stderr: 0,
 		reason: wantsGain(gate) ? RIGHTLY : null
 	};
-	if (claim?.about === "delta" && own.flips !== null) {
+	if (hypothesis?.estimand === "delta" && own.flips !== null) {
 		const value = own.flips === "assumed" ? assumedDiscordance : changed / pairs;
 		return {
 			...exact,
@@ -5154,17 +4713,17 @@ function figures(gate, { comparison, claim, metrics: [own, ...losses], pairs }, 
 				value,
 				from: own.flips
 			},
-			falseBlockRate: falseBlocksOfPairs(claim, pairs, value, policy, isWhole),
+			falseBlockRate: falseBlocksOfPairs(hypothesis, pairs, value, policy, isWhole),
 			guessesBelow: smallestDetectableDrop(pairs, value, {
 				alpha: policy.alpha.value,
 				power: .9
 			})
 		};
 	}
-	const evidence = claim?.about === "candidate" ? candidateEvidence(metric) : null;
-	if (claim !== null && evidence?.method === "clopper-pearson") {
+	const estimate = hypothesis?.estimand === "candidate" ? imputeCandidate(metric) : null;
+	if (hypothesis !== null && estimate?.method === "clopper-pearson") {
 		const rate = ratioOfSums(metric.scores.flatMap((score) => CANDIDATE.read(score) ?? []));
-		const falseBlockRate = falseBlocksOfRate(claim, evidence.n, rate, policy, isWhole);
+		const falseBlockRate = falseBlocksOfRate(hypothesis, estimate.n, rate, policy, isWhole);
 		return {
 			...exact,
 			discordance: null,
@@ -5182,8 +4741,38 @@ function figures(gate, { comparison, claim, metrics: [own, ...losses], pairs }, 
 		reason: wantsGain(gate) ? `${RIGHTLY}; ${seen}` : seen
 	};
 }
+function metricNoise(task, metric) {
+	const pairs = metric.scores.flatMap((score) => DELTA.read(score) ?? []);
+	const isCorpus = metric.declaration.kind === "corpus";
+	const changes = pairs.map(({ baseline, candidate }) => isCorpus ? Number(baseline.parts?.some((part, index) => part !== candidate.parts?.[index]) ?? false) : Math.abs(ratioOfSums([candidate]) - ratioOfSums([baseline])));
+	const changed = changes.filter((change) => change > 0).length;
+	const { declaration, filter } = metric;
+	return {
+		task,
+		metric: declaration.name,
+		filter,
+		unit: declaration.unit,
+		pairs: pairs.length,
+		changed,
+		largest: changes.length === 0 || isCorpus ? null : changes.reduce((most, change) => Math.max(most, change), 0),
+		stderr: changed === 0 ? null : stderrOf(metric)
+	};
+}
+/** Of the difference, with nothing added for sparse data: null where both runs agree everywhere. */
+function stderrOf(metric) {
+	if (metric.declaration.kind === "corpus") return stderrOfCorpusChange(metric);
+	const baseline = estimateOf(metric, paired("baseline"));
+	const inference = imputeDelta(metric)?.lowest?.inference;
+	if (baseline === null || inference === void 0) return null;
+	if (inference.kind === "tango") {
+		const { rose, fell, pairs } = inference.counts;
+		return rose + fell === 0 ? null : Math.sqrt(rose + fell - (rose - fell) ** 2 / pairs) / pairs;
+	}
+	if (!(inference.kind === "student" || inference.kind === "skewed") || inference.estimate.stderr === 0) return null;
+	return shownDelta(inference.estimate.stderr, baseline.value, metric.declaration);
+}
 
-// src/noise.ts
+// src/app/noise.ts
 const NOISE_FILE = "noise.json";
 /** A folder a run, so that neither finds the samples of the other. */
 const RUNS = ["first", "second"];
@@ -5193,25 +4782,30 @@ const RUNS = ["first", "second"];
 * @throws WeighbridgeError `config` when the baseline is results, which cannot be run again
 */
 async function measureNoise(options) {
-	const { configPath, overrides, out, signal } = options;
-	const config = await loadConfig(configPath, { overrides });
+	const { configPath, overrides, out, log, signal } = options;
+	const loaded = await readConfig(configPath, overrides);
+	const { config } = loaded;
 	if (requireSide(config, "baseline").kind === "results") throw new WeighbridgeError("config", "the baseline is results of an earlier run, which shows no noise", {
 		at: { file: configPath },
 		fix: "name the checkpoint: --baseline path/to/baseline.gguf"
 	});
-	for (const run of RUNS) if (!signal.aborted) await evaluatePlan({
-		...options,
-		out: join(out, run),
-		sides: ["baseline"],
-		anew: true
-	});
+	for (const run of RUNS) {
+		if (signal.aborted) return null;
+		await evaluateCheckpoints(loaded, {
+			out: join(out, run),
+			log,
+			signal,
+			sides: ["baseline"],
+			noCache: true
+		});
+	}
 	if (signal.aborted) return null;
-	const [first, second] = await Promise.all(RUNS.map((run) => salvageSide(join(out, run), "baseline")));
+	const [first, second] = await Promise.all(RUNS.map((run) => readPartially(join(out, run), "baseline")));
 	if (first === void 0 || second === void 0) throw new Error("two runs in, fewer out");
 	const faults = [...first.faults, ...second.faults];
 	if (faults.length > 0) throw new IssueList("data", faults);
 	const { policy, seed, tasks } = config;
-	const gates = (await settleConfig(config, first.runs, options)).gates.filter(({ against }) => against === void 0);
+	const gates = loaded.withResults(config, first.runs).gates.filter(({ against }) => against === void 0);
 	const expected = tasks.map(({ name }) => name);
 	const comparisons = compareRuns(first.runs, second.runs, expected, policy.alpha.value);
 	const noise = noiseOf({
@@ -5221,67 +4815,27 @@ async function measureNoise(options) {
 		assumedDiscordance: ASSUMED_DISCORDANCE,
 		seed
 	});
-	await writeAtomically(join(out, NOISE_FILE), canonicalJson(noise));
+	await writeAtomically(join(out, NOISE_FILE), verdictJson(noise));
 	return noise;
 }
 
 // src/report/noise.ts
 const METRICS = [
-	{
-		title: () => say`Metric`,
-		align: "left",
-		cell: ({ task, metric, filter }) => code(`${task}/${metric}${filter === null ? "" : `,${filter}`}`)
-	},
-	{
-		title: () => say`Pairs`,
-		align: "right",
-		cell: ({ pairs }) => say`${formatCount(pairs)}`
-	},
-	{
-		title: () => say`Changed`,
-		align: "right",
-		cell: ({ changed }) => say`${formatCount(changed)}`
-	},
-	{
-		title: () => say`Largest change`,
-		align: "right",
-		cell: ({ largest }) => say`${largest === null ? NOT_AVAILABLE : String(Number(largest.toPrecision(3)))}`
-	},
-	{
-		title: () => say`Standard error of the delta`,
-		align: "right",
-		cell: ({ stderr, unit }) => say`${stderr === null ? "none seen" : formatSize(stderr, unit)}`
-	}
+	textColumn("Metric", ({ task, metric, filter }) => code(`${task}/${metric}${filter === null ? "" : `,${filter}`}`)),
+	numberColumn("Pairs", ({ pairs }) => formatCount(pairs)),
+	numberColumn("Changed", ({ changed }) => formatCount(changed)),
+	numberColumn("Largest change", ({ largest }) => largest === null ? NOT_AVAILABLE : String(Number(largest.toPrecision(3)))),
+	numberColumn("Standard error of the delta", ({ stderr, unit }) => stderr === null ? "none seen" : formatSize(stderr, unit))
 ];
 const points = (share) => (100 * share).toFixed(1);
 const percent = (share) => share < 5e-4 ? "< 0.1 %" : `${points(share)} %`;
 function gateColumns(unitOf) {
 	return [
-		{
-			title: () => say`Gate`,
-			align: "left",
-			cell: ({ gate }) => code(gate)
-		},
-		{
-			title: () => say`Flips`,
-			align: "right",
-			cell: ({ discordance }) => discordance === null ? say`` : say`${percent(discordance.value)} ${discordance.from}`
-		},
-		{
-			title: () => say`Blocks an unchanged model`,
-			align: "right",
-			cell: ({ falseBlockRate, stderr }) => say`${falseBlockRate === null ? NOT_AVAILABLE : percent(falseBlockRate)}${stderr ? ` ± ${points(stderr)}` : ""}`
-		},
-		{
-			title: () => say`Guesses below`,
-			align: "right",
-			cell: (gate) => say`${gate.guessesBelow === null ? NOT_AVAILABLE : formatSize(gate.guessesBelow, unitOf(gate))}`
-		},
-		{
-			title: () => say`Note`,
-			align: "left",
-			cell: ({ reason, by }) => say`${[...by === "enumeration" ? ["exact"] : [], ...reason === null ? [] : [reason]].join("; ")}`
-		}
+		textColumn("Gate", ({ gate }) => code(gate)),
+		numberColumn("Flips", ({ discordance }) => discordance === null ? inline`` : inline`${percent(discordance.value)} ${discordance.from}`),
+		numberColumn("Blocks an unchanged model", ({ falseBlockRate, stderr }) => inline`${falseBlockRate === null ? NOT_AVAILABLE : percent(falseBlockRate)}${stderr ? ` ± ${points(stderr)}` : ""}`),
+		numberColumn("Guesses below", (gate) => gate.guessesBelow === null ? NOT_AVAILABLE : formatSize(gate.guessesBelow, unitOf(gate))),
+		textColumn("Note", ({ reason, by }) => [...by === "enumeration" ? ["exact"] : [], ...reason === null ? [] : [reason]].join("; "))
 	];
 }
 /** The noise of a suite for a terminal: what moved between two runs of one model, and what the policy makes of that. */
@@ -5289,34 +4843,31 @@ function renderNoise(noise) {
 	const { metrics, gates, comparability } = noise;
 	const unitOf = ({ gate }) => metrics.find(({ task, metric }) => gate.startsWith(`${task}/${metric}`))?.unit ?? "number";
 	const effect = noise.blocked ? "it would have blocked a merge" : "it would not have blocked a merge";
-	return [
-		`The baseline against itself: ${verdictLabel(noise.verdict)}, ${effect}.`,
-		...noise.reasons.map((reason) => toPlain(say`${reason}`)),
-		...comparability.map((mismatch) => `note: ${toPlain(mismatchSentence(mismatch))}`),
-		"",
-		...metrics.length === 0 ? ["There is nothing to compare."] : plainTable(METRICS, metrics),
-		"",
-		...gates.length === 0 ? [] : plainTable(gateColumns(unitOf), gates),
-		"",
-		...suiteSentences(noise.falseBlockRate).map(toPlain),
-		...uncovered(gates).map(toPlain),
-		...gates.some(({ by }) => by === "simulation") ? [SIMULATED] : [],
-		"Guesses below: with a smaller limit an unchanged model is certified in fewer than 90 % of runs, and a gain has to be beyond its limit by as much."
-	].join("\n");
+	const nothing = paragraph(ours("There is nothing to compare."));
+	return blocksToLines([
+		paragraph(inline`The baseline against itself: ${verdictBadge(noise.verdict)}, ${effect}.`),
+		...list([...noise.reasons.map((reason) => inline`${reason}`), ...comparability.map((mismatch) => inline`note: ${mismatchSentence(mismatch)}`)]),
+		...metrics.length === 0 ? [nothing] : table("Metrics", METRICS, metrics),
+		...table("Gates", gateColumns(unitOf), gates),
+		...[...suiteSentences(noise.falseBlockRate), ...uncovered(gates)].map(paragraph),
+		...gates.some(({ by }) => by === "simulation") ? [paragraph(ours(SIMULATED))] : [],
+		paragraph(ours(GUESSES))
+	]).join("\n");
 }
+const GUESSES = "Guesses below: with a smaller limit an unchanged model is certified in fewer than 90 % of runs, and a gain has to be beyond its limit by as much.";
 const SIMULATED = "Simulated: the questions are drawn anew with replacement, and each changes its two runs by a coin. ± is the standard error of so many rounds, not that of the two runs.";
 function suiteSentences(suite) {
-	if (suite === null) return [say`How often the suite blocks an unchanged model is unknown.`];
+	if (suite === null) return [inline`How often the suite blocks an unchanged model is unknown.`];
 	const { value, stderr, rounds, withoutGains, atLeast, atMost } = suite;
-	const together = say`The suite blocks an unchanged model in ${percent(value)} of merges (${formatCount(rounds)} simulated merges judged by all gates together, standard error ${points(stderr)} points); by the rates of its gates it is ${percent(atLeast)} to ${percent(atMost)}.`;
+	const together = inline`The suite blocks an unchanged model in ${percent(value)} of merges (${formatCount(rounds)} simulated merges judged by all gates together, standard error ${points(stderr)} points); by the rates of its gates it is ${percent(atLeast)} to ${percent(atMost)}.`;
 	if (withoutGains === null || withoutGains === value) return [together];
-	return [together, say`Without the gates that ask for a gain it is ${percent(withoutGains)}.`];
+	return [together, inline`Without the gates that ask for a gain it is ${percent(withoutGains)}.`];
 }
 /** Blocking gates that the figure for the suite leaves out. */
 function uncovered(gates) {
 	const without = gates.filter(({ tier, falseBlockRate }) => tier === "blocking" && falseBlockRate === null);
 	if (without.length === 0) return [];
-	return [say`Not covered by that: ${without.map(({ gate }) => gate).join(", ")}. What these block comes on top (see their notes).`];
+	return [inline`Not covered by that: ${without.map(({ gate }) => gate).join(", ")}. What these block comes on top (see their notes).`];
 }
 
 // src/cli/noise.ts
@@ -5331,7 +4882,7 @@ const addNoise = (program, { terminal, signal, exit }) => {
 	const command = program.command("noise").description("evaluate the baseline twice: what moves by itself, and how often the policy blocks that").addOption(configOption()).addOption(outOption().default(join(DEFAULT_OUT, "noise"))).addOption(jsonOption("noise.json")).addHelpText("after", HELP$3);
 	addOverrides(command).action(async (flags) => {
 		const { config, out } = flags;
-		const overrides = overridesOf(flags);
+		const overrides = overridesFromFlags(flags);
 		const noise = await measureNoise({
 			configPath: config,
 			overrides,
@@ -5340,7 +4891,7 @@ const addNoise = (program, { terminal, signal, exit }) => {
 			signal
 		});
 		if (noise === null) return;
-		terminal.print(flags.json ? canonicalJson(noise) : renderNoise(noise));
+		terminal.print(flags.json ? verdictJson(noise) : renderNoise(noise));
 		terminal.info(`noise: ${join(out, NOISE_FILE)}`);
 		if (noise.comparability.some(({ severity }) => severity === "hard")) exit(EXIT_CODES.invalid);
 	});
@@ -5348,7 +4899,7 @@ const addNoise = (program, { terminal, signal, exit }) => {
 
 // src/cli/report.ts
 const HELP$2 = `
-Reads <dir>/verdict.json, writes <dir>/comment.md and report.html, prints the table. Decides nothing anew.
+Reads <dir>/verdict.json, writes <dir>/comment.md and report.html, prints the table. Decides nothing.
 
 Example:
   weighbridge report weighbridge-out
@@ -5377,17 +4928,14 @@ const addRun = (program, { terminal, signal, exit }) => {
 	addOverrides(command).action(async (flags) => {
 		await withdrawVerdict(flags.out);
 		const policies = await policiesFrom(flags.config, flags.policyFrom);
-		const phase = {
-			configPath: flags.config,
-			overrides: overridesOf(flags),
-			out: flags.out,
-			log: terminal
-		};
+		const loaded = await readConfig(flags.config, overridesFromFlags(flags));
+		const { out } = flags;
 		let baselines = null;
 		const failure = await failureOf(async () => {
-			baselines = await findBaselines(phase);
-			await evaluatePlan({
-				...phase,
+			baselines = await findBaselines(loaded.config, out);
+			await evaluateCheckpoints(loaded, {
+				out,
+				log: terminal,
 				baselines,
 				signal
 			});
@@ -5397,17 +4945,18 @@ const addRun = (program, { terminal, signal, exit }) => {
 			terminal.print(BOOTSTRAP);
 			return;
 		}
-		const { verdict } = await judge$1({
-			...phase,
+		const because = failure === null ? null : messageOf(failure);
+		const verdict = await judge(loaded, {
+			out,
 			policies,
 			baselines,
-			failure: failure === null ? null : messageOf(failure)
+			failure: because
 		}).catch((error) => {
 			throw failure !== null && error instanceof WeighbridgeError ? failure : error;
 		});
 		if (failure !== null) terminal.info(describeFailure(failure));
 		if (failure === null || flags.json) showVerdict(terminal, verdict, flags.json);
-		terminal.info(`report: ${join(flags.out, HTML_FILE)}, verdict: ${join(flags.out, VERDICT_FILE)}`);
+		terminal.info(`report: ${join(out, HTML_FILE)}, verdict: ${join(out, VERDICT_FILE)}`);
 		exit(verdict.exitCode);
 	});
 };

@@ -1,26 +1,11 @@
-import { i as messageOf, n as WeighbridgeError } from "./shared/errors.js";
-import { n as plainText } from "./shared/tail.js";
-import { n as describeMetadata, r as metadataOf, t as contextSizeFor } from "./shared/metadata.js";
-import { n as isOverflow } from "./shared/engine.js";
+import { i as messageOf, n as WeighbridgeError } from "./shared/core-domain-errors.js";
+import { n as plainText } from "./shared/adapters-process-tail.js";
+import { n as describeMetadata, r as metadataOf, t as contextSizeFor } from "./shared/tasks-engines-llama-cpp-metadata.js";
+import { n as isOverflow } from "./shared/tasks-engines-engine.js";
 import { availableParallelism } from "node:os";
 import { setTimeout } from "node:timers/promises";
 
-// src/engines/llama-cpp/stop.ts
-/**
-* Where a text has to end: before the first occurrence of any stop string, null when there is none.
-* `from` is how much of the text was searched before; an occurrence may begin there and end in what is new.
-*/
-function findStop(text, from, stop) {
-	let first = null;
-	for (const wanted of stop) {
-		if (wanted === "") continue;
-		const at = text.indexOf(wanted, Math.max(0, from - wanted.length + 1));
-		if (at !== -1 && (first === null || at < first)) first = at;
-	}
-	return first;
-}
-
-// src/engines/llama-cpp/tokens.ts
+// src/tasks/engines/llama-cpp/tokens.ts
 /** Tokens of a text with the beginning-of-sequence token the model wants, once, also when the text spells it out. */
 function encodeText(tokenizer, text, specialTokens) {
 	const tokens = tokenizer.tokenize(text, specialTokens);
@@ -113,7 +98,7 @@ function commonPrefix(a, b) {
 	return length;
 }
 
-// src/engines/llama-cpp/generate.ts
+// src/tasks/engines/llama-cpp/generate.ts
 /** Longest UTF-8 character in bytes, and so the most byte tokens one character can be spread over. */
 const LONGEST_CHARACTER = 4;
 async function generate(sequence, tokenizer, vocabulary, contextSize, request) {
@@ -201,8 +186,21 @@ var Decoder = class {
 		this.#held = [];
 	}
 };
+/**
+* Where a text has to end: before the first occurrence of any stop string, null when there is none.
+* `from` is how much of the text was searched before; an occurrence may begin there and end in what is new.
+*/
+function findStop(text, from, stop) {
+	let first = null;
+	for (const wanted of stop) {
+		if (wanted === "") continue;
+		const at = text.indexOf(wanted, Math.max(0, from - wanted.length + 1));
+		if (at !== -1 && (first === null || at < first)) first = at;
+	}
+	return first;
+}
 
-// src/engines/llama-cpp/sequence.ts
+// src/tasks/engines/llama-cpp/sequence.ts
 /**
 * The one sequence of a context: feeds it tokens, keeping what it already holds of them.
 *
@@ -305,7 +303,7 @@ function sampledToken(output) {
 	return token;
 }
 
-// src/engines/llama-cpp/load.ts
+// src/tasks/engines/llama-cpp/load.ts
 /** How long llama.cpp's reason for a failure is waited for, and how often looked for, ms. */
 const LOG_DEADLINE = 1e3;
 const LOG_PAUSE = 50;
@@ -419,7 +417,7 @@ var EngineLog = class {
 	}
 };
 
-// src/engines/llama-cpp/score.ts
+// src/tasks/engines/llama-cpp/score.ts
 /** Scores every continuation of a context. Too long is an overflow for all: choices are compared with each other. */
 async function scoreChoices(sequence, tokenizer, contextSize, request) {
 	const fitted = [];
@@ -508,7 +506,7 @@ function scoreOf({ context, continuation }, predictions) {
 	};
 }
 
-// src/engines/llama-cpp/child.ts
+// src/tasks/engines/llama-cpp/child.ts
 /**
 * The engine's own process: native crashes, the out-of-memory killer and the library's memory stay in here. Calls are
 * answered one after another, in the order in which they came. It ends when the parent lets go of it.

@@ -1,20 +1,19 @@
-import { i as messageOf } from "./shared/errors.js";
-import { _ as string, a as array, g as strictObject } from "./shared/schemas.js";
-import { t as childEnvironment } from "./shared/environment.js";
-import { n as plainLog, t as fencedLog } from "./shared/fenced-log.js";
-import { o as required, r as readPlan } from "./shared/plan-file.js";
-import { t as progressFile } from "./shared/progress-file.js";
-import { n as createLogFence } from "./shared/log-fence.js";
+import { i as messageOf } from "./shared/core-domain-errors.js";
+import { _ as string, a as array, g as strictObject } from "./shared/npm-zod.js";
+import { n as plainLog, t as fencedLog } from "./shared/action-fenced-log.js";
+import { a as readPlan, n as requiredVariable } from "./shared/action-runtime.js";
+import { t as childEnvironment } from "./shared/adapters-process-environment.js";
+import { n as createLogFence } from "./shared/report-log-fence.js";
 import { once } from "node:events";
 import { spawn } from "node:child_process";
 import { basename, dirname, join } from "node:path";
 import process from "node:process";
-import { appendFile, lstat, mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { randomUUID } from "node:crypto";
+import { appendFile, lstat, mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 
-// src/actions/command-files.ts
+// src/action/evaluate/command-files.ts
 /** Files by which a step tells the runner what to do to the job; their folder holds those of every step that is under way. */
 const COMMAND_FILES = [
 	"GITHUB_ENV",
@@ -82,7 +81,8 @@ async function isSame(file, was) {
 }
 const statOf = (path) => lstat(path).catch(() => null);
 
-// src/actions/environment.ts
+// src/action/evaluate/reexecute.ts
+const SIGNALS$1 = ["SIGINT", "SIGTERM"];
 /** What the evaluation may see: the common allow-list, and what the workflow's author named in `env-allow`. */
 function cleanEnvironment(env, allowed) {
 	const kept = childEnvironment(env, [
@@ -98,9 +98,6 @@ function cleanEnvironment(env, allowed) {
 	}
 	return kept;
 }
-
-// src/actions/reexecute.ts
-const SIGNALS$1 = ["SIGINT", "SIGTERM"];
 /**
 * Runs this very script again with `args` and exactly the environment given.
 *
@@ -134,7 +131,7 @@ async function reexecute(script, args, env, running = process) {
 	}
 }
 
-// src/process/end-all.ts
+// src/adapters/process/end-all.ts
 /** By this variable everything that an evaluation has started can be found again, in whatever group it hides. */
 const TRACKING_VARIABLE = "WEIGHBRIDGE_TRACKING_ID";
 const ROUNDS = 5;
@@ -169,7 +166,7 @@ function kill(pid) {
 	}
 }
 
-// src/actions/supervise.ts
+// src/action/evaluate/supervise.ts
 /** The runner sends SIGTERM 7.5 s after SIGINT and kills 2.5 s later: we have to be done before. */
 const GRACE = {
 	timeoutMs: 3e4,
@@ -177,7 +174,7 @@ const GRACE = {
 };
 const SIGNALS = ["SIGINT", "SIGTERM"];
 /** What the first process of the step hands to the second by its arguments: its environment has been shed by then. */
-const handover = strictObject({
+const supervisorArguments = strictObject({
 	guarded: strictObject({
 		folders: array(string()),
 		files: array(string())
@@ -222,12 +219,12 @@ async function supervise(supervision) {
 		timedOut = true;
 	}, timeoutMs);
 	const hardLimit = setTimeout(end, timeoutMs + grace.timeoutMs);
-	let patience;
+	let killTimer;
 	const stop = (signal) => {
 		interrupted = true;
 		child.kill(signal);
-		clearTimeout(patience);
-		patience = setTimeout(end, grace.signalMs);
+		clearTimeout(killTimer);
+		killTimer = setTimeout(end, grace.signalMs);
 	};
 	for (const signal of SIGNALS) process.on(signal, stop);
 	try {
@@ -253,16 +250,16 @@ async function supervise(supervision) {
 	} finally {
 		clearTimeout(limit);
 		clearTimeout(hardLimit);
-		clearTimeout(patience);
+		clearTimeout(killTimer);
 		for (const signal of SIGNALS) process.off(signal, stop);
 	}
 }
 /** One line of our own making, once nobody else writes there any more. */
-async function sayEnding(output, ending) {
+async function writeEnding(output, ending) {
 	if (output !== null) await appendFile(output, `ending=${ending}\n`);
 }
 
-// src/actions/evaluate.ts
+// src/action/evaluate/evaluate.ts
 /**
 * Entry point of the step `evaluate`, run three times over. The first process sheds every secret by becoming the second. The
 * second watches over the third, which runs the plan and must be expected to do anything.
@@ -272,17 +269,17 @@ const EVALUATE = "--evaluate";
 const SELF = fileURLToPath(import.meta.url);
 async function main(log) {
 	const { env } = process;
-	const plan = await readPlan(required(env, "WEIGHBRIDGE_PLAN"), required(env, "WEIGHBRIDGE_PLAN_DIGEST"));
+	const plan = await readPlan(requiredVariable(env, "WEIGHBRIDGE_PLAN"), requiredVariable(env, "WEIGHBRIDGE_PLAN_DIGEST"));
 	const [, , stage, given] = process.argv;
 	switch (stage) {
 		case EVALUATE: return run(plan, log);
-		case SUPERVISE: return watch(plan, handover.parse(JSON.parse(given ?? "")), log);
+		case SUPERVISE: return watch(plan, supervisorArguments.parse(JSON.parse(given ?? "")), log);
 		default: {
 			const paths = {
 				guarded: guardedPaths(env),
 				output: env.GITHUB_OUTPUT ?? null
 			};
-			return reexecute(SELF, [SUPERVISE, JSON.stringify(paths)], cleanEnvironment(env, plan.envAllow));
+			return reexecute(SELF, [SUPERVISE, JSON.stringify(paths)], cleanEnvironment(env, plan.inputs["env-allow"]));
 		}
 	}
 }
@@ -291,31 +288,23 @@ async function watch(plan, { guarded, output }, log) {
 		script: SELF,
 		args: [EVALUATE],
 		guarded,
-		timeoutMs: plan.timeoutMinutes * 6e4,
-		env: cleanEnvironment(process.env, plan.envAllow),
+		timeoutMs: plan.inputs["timeout-minutes"] * 6e4,
+		env: cleanEnvironment(process.env, plan.inputs["env-allow"]),
 		write: (text) => process.stdout.write(text)
 	});
-	await rm(progressFile(plan.out), {
-		recursive: true,
-		force: true
-	});
 	if (changed.length > 0) log.warn(`the evaluation changed files of the runner, which were restored: ${changed.join(", ")}`);
-	await sayEnding(output, ending);
+	await writeEnding(output, ending);
 	return ending === "finished" ? 0 : 1;
 }
 async function run(plan, log) {
 	const interrupt = new AbortController();
 	for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => interrupt.abort(signal));
 	process.chdir(plan.directory);
-	const [{ evaluate }, { recordProgress }, pipeline] = await Promise.all([
-		import("./shared/evaluation.js"),
-		import("./shared/record-progress.js"),
-		import("./shared/main2.js")
-	]);
+	const [{ evaluate }, { evaluatePlan }] = await Promise.all([import("./shared/action-evaluate-evaluation.js"), import("./shared/app-main-on-need.js")]);
 	return evaluate({
 		plan,
-		pipeline,
-		log: plan.phase === "all" ? recordProgress(log, progressFile(plan.out)) : log,
+		evaluatePlan,
+		log,
 		interrupt: interrupt.signal
 	});
 }

@@ -1,124 +1,129 @@
-import { dt as loadConfig, n as resolveBase, r as waiversBeside, s as newCode } from "./shared/policies.js";
-import { i as messageOf, n as WeighbridgeError } from "./shared/errors.js";
-import { _ as string, p as object } from "./shared/schemas.js";
-import { c as createClient, d as upsertComment, l as renderLegs } from "./shared/follow-progress.js";
-import { C as readSamplesName, D as readInputs, S as newestSamples, T as overridesOf, a as confinedFiles, c as apiUrlOf, f as readRunFacts, h as connect, i as legLabel, k as Patience, o as beginProgress, p as readRepository, u as readEventOf, x as artifactName } from "./shared/hand-over.js";
-import { t as fencedLog } from "./shared/fenced-log.js";
-import { a as annotate, i as writePlan, n as fileDigest, o as required } from "./shared/plan-file.js";
-import { n as findBaseline, r as mustFind } from "./shared/find.js";
-import { n as readBasePolicy, t as unpack } from "./shared/unpack.js";
+import { Xt as findBaseline, Zt as mustFind, et as loadConfig, n as resolveBase, r as waiversBeside, s as newCode } from "./shared/app-policy.js";
+import { t as fencedLog } from "./shared/action-fenced-log.js";
+import { i as fileDigest, n as requiredVariable, o as writePlan, t as annotate } from "./shared/action-runtime.js";
+import { _ as readEventBase, a as listRegularFiles, b as upsertComment, c as readSamplesName, f as jobLabel, i as RetryBudget, m as readWorkflowRun, n as renderJobs, o as artifactName, p as readPayload, s as newestSamples, t as connect, w as createClient } from "./shared/action-github-access.js";
+import { i as messageOf, n as WeighbridgeError } from "./shared/core-domain-errors.js";
+import { a as readBasePolicy, n as overridesFromInputs, r as readInputs, t as unpack } from "./shared/action-unpack.js";
 import { dirname, join, relative, resolve, sep } from "node:path";
-import process$1 from "node:process";
-import { mkdir, mkdtemp, readFile, readdir, realpath, rm } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
+import process from "node:process";
+import { mkdir, mkdtemp, readdir, realpath, rm } from "node:fs/promises";
 
-// src/actions/announce.ts
-/** Little: the evaluation waits for it. */
-const ANNOUNCING = {
-	totalMs: 8e3,
-	requestMs: 5e3,
-	waitMs: 500,
-	settleMs: 0,
-	uploadMs: 0
-};
+// src/action/prep/workspace.ts
 /**
-* Says in the comment that an evaluation has begun, before it begins. Only where the comment is always wanted, and never worth
-* a warning: what the token may not do, the step `report` says.
-* @returns null where nothing was written
+* The folder that paths are relative to, and where it lies inside the workspace: `''` or `models/a/`.
+* @throws WeighbridgeError `usage` where it is not there, lies outside, or is reached through a link
 */
-async function announce(env, inputs, log, waiting = ANNOUNCING) {
-	if (inputs.comment !== "always" || inputs.phase !== "all" || inputs["github-token"] === void 0) return null;
-	try {
-		return await write(env, inputs, log, waiting);
-	} catch (error) {
-		log.info(`the comment does not say that this runs: ${messageOf(error)}`);
-		return null;
-	}
-}
-async function write(env, inputs, log, waiting) {
-	const run = await readRunFacts(env, inputs);
-	const { pullRequest } = run.event;
-	if (pullRequest === null || pullRequest.fork) return null;
-	const { tasks, evaluation } = await loadConfig(inputs.config, { overrides: overridesOf(inputs) });
-	const patience = new Patience(waiting);
-	const running = {
-		sha: pullRequest.headSha,
-		tasks: tasks.length
-	};
-	const { repository, key, leg, runUrl, apiUrl } = run;
-	const meta = {
-		sha: pullRequest.headSha,
-		run: run.runId,
-		attempt: run.attempt
-	};
-	const outcome = await upsertComment({
-		client: connect({
-			inputs,
-			run
-		}, patience),
-		patience,
-		repository,
-		issue: pullRequest.number,
-		key,
-		mode: inputs.comment,
-		shared: leg.expected > 1,
-		meta,
-		leg: null,
-		note: leg.expected > 16 ? null : {
-			id: leg.id,
-			label: leg.label,
-			text: ""
-		},
-		render: (legs, current, bytes, notes) => renderLegs(legs, {
-			current,
-			expected: leg.expected,
-			running,
-			notes,
-			runUrl
-		}, bytes)
+async function findDirectory(workspacePath, path) {
+	const workspace = await realpath(workspacePath);
+	const directory = await realpath(resolve(workspace, path)).catch((cause) => {
+		throw new WeighbridgeError("usage", `the working-directory ${path} does not exist`, {
+			cause,
+			fix: "check out the repository first, and give a path inside it"
+		});
 	});
-	if (outcome.kind === "skipped") {
-		log.info(`the comment does not say that this runs: ${outcome.reason}`);
-		return null;
-	}
+	const inside = relative(workspace, directory);
+	if (inside === ".." || inside.startsWith(`..${sep}`)) throw new WeighbridgeError("usage", `the working-directory ${path} lies outside of the workspace`, { fix: "give a path inside the repository" });
+	await refuseLinks(resolve(workspace, path), path);
 	return {
-		apiUrl,
-		repository,
-		comment: outcome.comment.id,
-		key,
-		meta,
-		leg,
-		runUrl,
-		tasks: tasks.map(({ name }) => name),
-		mayStopEarly: evaluation.value !== "full"
+		directory,
+		prefix: inside === "" ? "" : `${inside.split(sep).join("/")}/`
 	};
 }
+/** @returns the digest of the config @throws WeighbridgeError `usage` where it cannot be read, or is reached through a link */
+async function findConfig(directory, written) {
+	const path = resolve(directory, written);
+	const digest = await fileDigest(path).catch((cause) => {
+		throw new WeighbridgeError("usage", `the config ${written} cannot be read`, {
+			cause,
+			fix: "check out the repository first, or name the file with the input `config`"
+		});
+	});
+	await refuseLinks(dirname(path), written);
+	return digest;
+}
+/** A pull request could turn a folder into a link to one that the base branch does not have, and so be without its limits. */
+async function refuseLinks(folder, written) {
+	if (await realpath(folder) === folder) return;
+	throw new WeighbridgeError("usage", `${written} leads through a symbolic link, behind which the base branch's limits cannot be looked up`, { fix: "name the folder itself" });
+}
 
-// src/actions/plan-policy.ts
+// src/action/prep/context.ts
+const TIMEOUT_MS$1 = 3e4;
 /**
-* The policy that will judge, checked before any model runs.
-* @throws WeighbridgeError when either config is at fault, the base branch cannot be read, or the pull request lets code run
-* that the base branch does not
+* Reads inputs, event, config and policy; nothing of the pull request runs here.
+* @throws WeighbridgeError `usage` or `config`, when either config is at fault, the base branch cannot be read, or the pull
+* request lets code run that the base branch does not: before any model has run
 */
-async function planPolicy(event, place, overrides) {
-	const head = await loadConfig(place.configPath, { overrides });
-	const found = await readBasePolicy(event, place);
+async function readContext({ env, core }) {
+	const inputs = readInputs(requiredVariable(env, "WEIGHBRIDGE_INPUTS"));
+	delete env.WEIGHBRIDGE_INPUTS;
+	const payload = await readPayload(env);
+	const run = readWorkflowRun(env, inputs, payload);
+	refuseDangerousEvent(run.event);
+	for (const warning of warningsOf(env)) core.warning(warning);
+	const { directory, prefix } = await findDirectory(requiredVariable(env, "GITHUB_WORKSPACE"), inputs["working-directory"]);
+	const configDigest = await findConfig(directory, inputs.config);
+	process.chdir(directory);
+	const overrides = overridesFromInputs(inputs);
+	const config = await loadConfig(inputs.config, { overrides });
+	const { repository, apiUrl, event } = run;
+	const token = inputs["github-token"];
+	const client = token === void 0 ? null : createClient({
+		token,
+		apiUrl,
+		timeoutMs: TIMEOUT_MS$1
+	});
+	const remote = client === null ? null : {
+		client,
+		repository
+	};
+	return {
+		inputs,
+		run,
+		payload,
+		directory,
+		overrides,
+		config,
+		configDigest,
+		policy: await readPolicy(event, {
+			checkout: directory,
+			prefix,
+			configPath: inputs.config,
+			remote
+		}, config, overrides)
+	};
+}
+/**
+* `pull_request_target` runs a stranger's checkpoint with our secrets. `phase: report` is refused as well: what another job of
+* the run has left under the name of our artifact would be believed, and that job may have run the stranger's code.
+*/
+function refuseDangerousEvent({ name, use }) {
+	if (use === "evaluate") return;
+	throw new WeighbridgeError("usage", `Weighbridge does not evaluate on ${name}: neither what it runs nor what was evaluated is trusted there`, { fix: "evaluate on pull_request, and report on workflow_run with `uses: …/weighbridge/report`" });
+}
+function warningsOf({ ACTIONS_ID_TOKEN_REQUEST_TOKEN: token, RUNNER_OS: system }) {
+	const withToken = "This job has `id-token: write`, which puts a runtime token into every step. Weighbridge hides it from the evaluation; a job of its own without that permission would be safer.";
+	const onWindows = "Windows runners are not supported: what the evaluation starts cannot be ended there, and it can read the environment of its parents. Use Linux, or judge there what another machine has evaluated.";
+	return [...token === void 0 ? [] : [withToken], ...system === "Windows" ? [onWindows] : []];
+}
+/** The policy that will judge: that of the base branch, and where the event has none, what is checked out. */
+async function readPolicy(event, source, head, overrides) {
+	const found = await readBasePolicy(event, source);
 	if (found === null) return {
 		base: null,
-		waivers: [...await waiversBeside(place.configPath)],
+		waivers: await waiversBeside(source.configPath),
 		waiverPermission: head.waiverPermission
 	};
 	const { revision, config, waivers } = found;
-	const base = config === null ? null : resolveBase(config, head, overrides);
-	if (base !== null) refuseNewCode(base.config, head);
-	const { waiverPermission } = base?.config ?? head;
+	const base = config === null ? null : resolveBase(config, head, overrides).config;
+	if (base !== null) refuseNewCode(base, head);
 	return {
 		base: {
 			revision,
 			config
 		},
-		waivers: [...waivers],
-		waiverPermission
+		waivers,
+		waiverPermission: (base ?? head).waiverPermission
 	};
 }
 function refuseNewCode(base, head) {
@@ -127,7 +132,64 @@ function refuseNewCode(base, head) {
 	throw new WeighbridgeError("config", `this pull request lets code run that the base branch does not: policy.allow adds ${codes.join(", ")}`, { fix: "merge that change on its own first, so that somebody reviews it before it runs" });
 }
 
-// src/github/baseline-artifact.ts
+// src/adapters/github/own-artifacts.ts
+/** As far as anything real goes; the service's own count is asked before a byte is fetched. */
+const MAX_BYTES = 2 ** 29;
+/**
+* Downloads what the evaluating jobs of this very workflow run have uploaded, still packed. Needs no permission: the runner's
+* own token can read the run's own artifacts.
+* @param key of the gate; with none given, all that is there must be of one
+* @returns paths of the zips, one a shard, of each the newest attempt
+* @throws WeighbridgeError `data` when there is nothing, or too much
+*/
+async function downloadOwnSamples(key, folder) {
+	const { DefaultArtifactClient } = await import("./shared/npm-actions-artifact-artifact.js");
+	const client = new DefaultArtifactClient();
+	const { artifacts } = await client.listArtifacts();
+	const uploaded = artifacts.filter(({ name }) => readSamplesName(name)?.label !== "report");
+	const found = newestSamples(uploaded, key);
+	if (found.length === 0) throw new WeighbridgeError("data", "no job of this run has uploaded samples", { fix: "let a job that this one `needs` use the action with `phase: evaluate`, and give both the same comment-key" });
+	const zips = [];
+	for (const { id, size } of found) {
+		if (size > MAX_BYTES) throw new WeighbridgeError("data", `the samples are larger than ${MAX_BYTES} bytes`);
+		const path = join(folder, String(id));
+		await mkdir(path);
+		await client.downloadArtifact(id, {
+			path,
+			skipDecompress: true
+		});
+		const [file] = await readdir(path);
+		if (file === void 0) throw new WeighbridgeError("platform", "the artifact service sent no file");
+		zips.push(join(path, file));
+	}
+	return zips;
+}
+
+// src/action/prep/download-shards.ts
+const IN_RUN = /^run\/(baseline|candidate|anchor)\/(.+)$/;
+/**
+* Fills the run directory with what other jobs of this run have evaluated, each shard in a folder of its own.
+* @returns why there is nothing, or nothing that could be trusted to be unpacked: the run directory is empty then; null when all is well
+*/
+async function downloadShards(key, out, temp) {
+	const folder = await mkdtemp(join(temp, "weighbridge-zips-"));
+	try {
+		const zips = await downloadOwnSamples(key, folder);
+		for (const [index, zip] of zips.entries()) await unpack(zip, out, (name) => {
+			const [, side, rest] = IN_RUN.exec(name) ?? [];
+			return side === void 0 || rest === void 0 ? null : `${side}/${index + 1}/${rest}`;
+		});
+		return null;
+	} catch (error) {
+		await rm(out, { recursive: true });
+		await mkdir(out);
+		return messageOf(error);
+	} finally {
+		await rm(folder, { recursive: true });
+	}
+}
+
+// src/adapters/github/baseline-artifact.ts
 /** Events that run code of the base branch: a fork's pull request may come from a branch of the same name. */
 const TRUSTED_EVENTS = /* @__PURE__ */ new Set([
 	"push",
@@ -169,7 +231,7 @@ async function downloadBaseline(search, into) {
 		const { id, name, digest, size_in_bytes: bytes } = artifact;
 		if (typeof digest !== "string") throw absent(`the artifact ${name} has no digest to check it by`);
 		if (bytes > LARGEST_BYTES) throw absent(`the artifact ${name} is larger than ${LARGEST_BYTES} bytes`);
-		const { DefaultArtifactClient } = await import("./shared/artifact.js");
+		const { DefaultArtifactClient } = await import("./shared/npm-actions-artifact-artifact.js");
 		const { digestMismatch } = await new DefaultArtifactClient().downloadArtifact(id, {
 			path: into,
 			expectedHash: digest,
@@ -191,259 +253,161 @@ async function downloadBaseline(search, into) {
 }
 const absent = (what) => new WeighbridgeError("platform", what, { fix: "run this workflow on the base branch as well (`on: push`), with `actions: read`, and keep its artifact long enough" });
 
-// src/actions/surroundings.ts
-const sha = string().regex(/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/);
-/** What of any event says where the change goes. */
-const payloadSchema = object({
-	pull_request: object({ base: object({
-		sha,
-		ref: string()
-	}) }).optional(),
-	merge_group: object({
-		base_sha: sha,
-		base_ref: string()
-	}).optional(),
-	/** Of a push: the commit before it; zeros for a new branch. */
-	before: sha.optional(),
-	repository: object({ default_branch: string() }).optional()
-});
-const TIMEOUT_MS$1 = 6e4;
-/** What the event, and the token that only this step has, add to the search for a baseline. */
-async function surroundingsOf(env, inputs, scratch) {
-	const { pull_request: request, merge_group: group, before, repository } = payloadSchema.parse(JSON.parse(await readFile(required(env, "GITHUB_EVENT_PATH"), "utf8")));
-	const defaultBranch = repository?.default_branch ?? null;
-	const baseBranch = request?.base.ref ?? group?.base_ref.replace(/^refs\/heads\//, "") ?? defaultBranch;
-	const pushedFrom = before === void 0 || /^0+$/.test(before) ? null : before;
-	const isChange = request !== void 0 || group !== void 0;
+// src/action/prep/last-green-run.ts
+const TIMEOUT_MS = 6e4;
+/**
+* What the event, and the token that only this step has, add to the search for a baseline.
+* @param ref `GITHUB_REF`
+*/
+function baselineSearch(context, ref, scratch) {
+	const { branch, commit, onDefaultBranch } = readEventBase(context.payload, ref);
 	return {
 		scratch,
-		baseCommit: request?.base.sha ?? group?.base_sha ?? pushedFrom,
-		onDefaultBranch: !isChange && defaultBranch !== null && env.GITHUB_REF === `refs/heads/${defaultBranch}`,
-		artifact: baseBranch === null ? null : (into) => lastGreenRun(env, inputs, baseBranch, into)
+		baseCommit: commit,
+		onDefaultBranch,
+		artifact: branch === null ? null : (into) => lastGreenRun(context, branch, into)
 	};
 }
 /** The candidate that the last green run on a branch judged, out of that run's report. */
-async function lastGreenRun(env, inputs, branch, into) {
+async function lastGreenRun({ inputs, run }, branch, into) {
 	const token = inputs["github-token"];
 	if (token === void 0) throw new WeighbridgeError("platform", "the input github-token is empty", { fix: "leave it out: it is the token of the job by default" });
-	const run = await readRunFacts(env, inputs);
 	const { repository, runId, apiUrl, key } = run;
 	const client = createClient({
 		token,
 		apiUrl,
-		timeoutMs: TIMEOUT_MS$1
+		timeoutMs: TIMEOUT_MS
 	});
 	await mkdir(into, { recursive: true });
-	const prefix = `${artifactName(key, ...legLabel(run), "report")}-`;
-	const origin = await downloadBaseline({
+	const search = {
 		client,
 		token,
 		repository,
 		runId,
 		branch,
-		prefix
-	}, into).catch((error) => {
+		prefix: `${artifactName(key, ...jobLabel(run), "report")}-`
+	};
+	const origin = await downloadBaseline(search, into).catch((error) => {
 		if (error instanceof WeighbridgeError) throw error;
-		throw new WeighbridgeError("platform", `GitHub gave no artifact: ${error.message}`, {
+		throw new WeighbridgeError("platform", `GitHub gave no artifact: ${messageOf(error)}`, {
 			fix: "give the job `permissions: { actions: read }`",
 			cause: error
 		});
 	});
-	await confinedFiles(into);
+	await listRegularFiles(into);
 	return {
 		folder: join(into, "run", "candidate"),
 		origin
 	};
 }
 
-// src/github/own-artifacts.ts
-/** As far as anything real goes; the service's own count is asked before a byte is fetched. */
-const MAX_BYTES = 2 ** 29;
+// src/action/prep/started-comment.ts
+/** Little: the evaluation waits for it. */
+const LIMITS = {
+	totalMs: 8e3,
+	requestMs: 5e3,
+	waitMs: 500,
+	settleMs: 0,
+	uploadMs: 0
+};
 /**
-* Downloads what the evaluating jobs of this very workflow run have handed over, still packed. Needs no permission: the runner's
-* own token can read the run's own artifacts.
-* @param key of the gate; with none given, all that is there must be of one
-* @returns paths of the zips, one a shard, of each the newest attempt
-* @throws WeighbridgeError `data` when there is nothing, or too much
+* Says in the comment that an evaluation has begun, before it begins. Only where the comment is always wanted, and never worth
+* a warning: what the token may not do, the step `report` says.
 */
-async function downloadOwnSamples(key, folder) {
-	const { DefaultArtifactClient } = await import("./shared/artifact.js");
-	const client = new DefaultArtifactClient();
-	const { artifacts } = await client.listArtifacts();
-	const handedOver = artifacts.filter(({ name }) => readSamplesName(name)?.label !== "report");
-	const found = newestSamples(handedOver, key);
-	if (found.length === 0) throw new WeighbridgeError("data", "no job of this run has handed over samples", { fix: "let a job that this one `needs` use the action with `phase: evaluate`, and give both the same comment-key" });
-	const zips = [];
-	for (const { id, size } of found) {
-		if (size > MAX_BYTES) throw new WeighbridgeError("data", `the samples are larger than ${MAX_BYTES} bytes`);
-		const path = join(folder, String(id));
-		await mkdir(path);
-		await client.downloadArtifact(id, {
-			path,
-			skipDecompress: true
-		});
-		const [file] = await readdir(path);
-		if (file === void 0) throw new WeighbridgeError("platform", "the artifact service sent no file");
-		zips.push(join(path, file));
-	}
-	return zips;
-}
-
-// src/actions/take-over.ts
-const IN_RUN = /^run\/(baseline|candidate|anchor)\/(.+)$/;
-/**
-* Fills the run directory with what other jobs of this run have evaluated, each shard in a folder of its own.
-* @returns why there is nothing, or nothing that could be trusted to be unpacked: the run directory is empty then; null when all is well
-*/
-async function takeOver(key, out, temp) {
-	const folder = await mkdtemp(join(temp, "weighbridge-zips-"));
+async function writeStartedComment({ inputs, run, config: { tasks } }, log, limits = LIMITS) {
+	const { repository, event, key, job, runUrl } = run;
+	const token = inputs["github-token"];
+	if (inputs.comment !== "always" || inputs.phase !== "all" || token === void 0) return;
+	const { pullRequest } = event;
+	if (pullRequest === null || pullRequest.fork) return;
+	const budget = new RetryBudget(limits);
+	const running = {
+		sha: pullRequest.headSha,
+		tasks: tasks.length
+	};
 	try {
-		const zips = await downloadOwnSamples(key, folder);
-		for (const [index, zip] of zips.entries()) await unpack(zip, out, (name) => {
-			const [, side, rest] = IN_RUN.exec(name) ?? [];
-			return side === void 0 || rest === void 0 ? null : `${side}/${index + 1}/${rest}`;
+		const outcome = await upsertComment({
+			client: connect({
+				run,
+				token
+			}, budget),
+			budget,
+			repository,
+			issue: pullRequest.number,
+			key,
+			mode: inputs.comment,
+			shared: job.expected > 1,
+			id: job.id,
+			result: null,
+			meta: {
+				sha: pullRequest.headSha,
+				run: run.runId,
+				attempt: run.attempt
+			},
+			render: (results, current, bytes) => renderJobs(results, {
+				current,
+				expected: job.expected,
+				running,
+				runUrl
+			}, bytes)
 		});
-		return null;
+		if (outcome.kind === "skipped") log.info(`the comment does not say that this runs: ${outcome.reason}`);
 	} catch (error) {
-		await rm(out, { recursive: true });
-		await mkdir(out);
-		return messageOf(error);
-	} finally {
-		await rm(folder, { recursive: true });
+		log.info(`the comment does not say that this runs: ${messageOf(error)}`);
 	}
 }
 
-// src/actions/prepare.ts
-const TIMEOUT_MS = 3e4;
+// src/action/prep/prep.ts
+/** Entry point of the step `prep`, called by github-script. */
+async function prep({ core }) {
+	const runtime = {
+		env: process.env,
+		core
+	};
+	try {
+		const context = await readContext(runtime);
+		await plan(runtime, context);
+		await writeStartedComment(context, fencedLog((text) => process.stdout.write(text)));
+	} catch (error) {
+		annotate(core, error);
+		process.exitCode = 1;
+	}
+}
 /**
-* Reads inputs, event and config, and writes the plan; nothing of the pull request runs here.
+* Writes the plan, and brings what the later steps need.
 * Outputs: `plan` (its path), `digest` (of the plan), `node` (the runner's own), `evaluate` (`true` or `false`).
-* @returns the run directory
-* @throws WeighbridgeError `usage` or `config`: before any model has run
 */
-async function prepare({ env, core }) {
-	const inputs = readInputs(required(env, "WEIGHBRIDGE_INPUTS"));
-	delete env.WEIGHBRIDGE_INPUTS;
-	const event = await readEventOf(env);
-	refuseDangerousEvent(event);
-	if (env.ACTIONS_ID_TOKEN_REQUEST_TOKEN !== void 0) core.warning("This job has `id-token: write`, which puts a runtime token into every step. Weighbridge hides it from the evaluation; a job of its own without that permission would be safer.");
-	if (env.RUNNER_OS === "Windows") core.warning("Windows runners are not supported: what the evaluation starts cannot be ended there, and it can read the environment of its parents. Use Linux, or judge there what another machine has evaluated.");
-	const directory = await insideWorkspace(env, inputs["working-directory"]);
-	const overrides = overridesOf(inputs);
-	const configPath = resolve(directory, inputs.config);
-	const sha256 = await digestOfConfig(configPath, inputs.config);
-	await refuseLinks(dirname(configPath), inputs.config);
-	process.chdir(directory);
-	const place = await policyPlace(env, inputs, directory);
-	const policy = await planPolicy(event, place, overrides);
-	const config = await loadConfig(inputs.config, { overrides });
-	const folder = await mkdtemp(join(required(env, "RUNNER_TEMP"), "weighbridge-"));
+async function plan({ env, core }, context) {
+	const { config, configDigest, directory, overrides, policy, run } = context;
+	const { "github-token": _, ...inputs } = context.inputs;
+	const temp = requiredVariable(env, "RUNNER_TEMP");
+	const folder = await mkdtemp(join(temp, "weighbridge-"));
 	const out = join(folder, "run");
 	await mkdir(out);
 	if (inputs.phase === "report") {
-		const problem = await takeOver(inputs["comment-key"], out, required(env, "RUNNER_TEMP"));
+		const problem = await downloadShards(inputs["comment-key"], out, temp);
 		if (problem !== null) core.warning(problem, { title: "Weighbridge" });
 	}
-	const baselines = mustFind(config) ? await findBaseline(config, await surroundingsOf(env, inputs, join(folder, "baseline"))) : null;
-	const plan = join(folder, "plan.json");
-	const digest = await writePlan(plan, {
-		version: 1,
+	const baselines = mustFind(config) ? await findBaseline(config, baselineSearch(context, env.GITHUB_REF, join(folder, "baseline"))) : null;
+	const path = join(folder, "plan.json");
+	const digest = await writePlan(path, {
 		directory,
 		config: {
 			path: inputs.config,
-			sha256
+			sha256: configDigest
 		},
+		inputs,
+		run,
 		overrides,
-		...baselines === null ? {} : { baselines },
-		out,
-		phase: inputs.phase,
-		shard: inputs.shard ?? null,
-		timeoutMinutes: inputs["timeout-minutes"],
-		envAllow: inputs["env-allow"],
+		baselines,
 		policy,
+		out,
 		started: (/* @__PURE__ */ new Date()).toISOString()
 	});
-	core.setOutput("plan", plan);
+	core.setOutput("plan", path);
 	core.setOutput("digest", digest);
 	core.setOutput("node", process.execPath);
 	core.setOutput("evaluate", String(inputs.phase !== "report"));
-	return { out };
-}
-/**
-* `pull_request_target` runs a stranger's checkpoint with our secrets. `phase: report` is refused as well: what another job of
-* the run has left under the name of our artifact would be believed, and that job may have run the stranger's code.
-*/
-function refuseDangerousEvent({ name, use }) {
-	if (use === "evaluate") return;
-	throw new WeighbridgeError("usage", `Weighbridge does not evaluate on ${name}: neither what it runs nor what was evaluated is trusted there`, { fix: "evaluate on pull_request, and report on workflow_run with `uses: …/weighbridge/report`" });
-}
-async function policyPlace(env, inputs, directory) {
-	const token = inputs["github-token"];
-	const workspace = await realpath(required(env, "GITHUB_WORKSPACE"));
-	const folder = relative(workspace, directory).split(sep).join("/");
-	const client = token === void 0 ? null : createClient({
-		token,
-		apiUrl: apiUrlOf(env),
-		timeoutMs: TIMEOUT_MS
-	});
-	return {
-		checkout: directory,
-		prefix: folder === "" ? "" : `${folder}/`,
-		configPath: inputs.config,
-		remote: client === null ? null : {
-			client,
-			repository: readRepository(env.GITHUB_REPOSITORY)
-		}
-	};
-}
-async function insideWorkspace(env, path) {
-	const workspace = await realpath(required(env, "GITHUB_WORKSPACE"));
-	const directory = await realpath(resolve(workspace, path)).catch((cause) => {
-		throw new WeighbridgeError("usage", `the working-directory ${path} does not exist`, {
-			cause,
-			fix: "check out the repository first, and give a path inside it"
-		});
-	});
-	const inside = relative(workspace, directory);
-	if (inside === ".." || inside.startsWith(`..${sep}`)) throw new WeighbridgeError("usage", `the working-directory ${path} lies outside of the workspace`, { fix: "give a path inside the repository" });
-	await refuseLinks(resolve(workspace, path), path);
-	return directory;
-}
-/** A pull request could turn a folder into a link to one that the base branch does not have, and so be without its limits. */
-async function refuseLinks(folder, written) {
-	if (await realpath(folder) === folder) return;
-	throw new WeighbridgeError("usage", `${written} leads through a symbolic link, behind which the base branch's limits cannot be looked up`, { fix: "name the folder itself" });
-}
-async function digestOfConfig(path, written) {
-	return fileDigest(path).catch((cause) => {
-		throw new WeighbridgeError("usage", `the config ${written} cannot be read`, {
-			cause,
-			fix: "check out the repository first, or name the file with the input `config`"
-		});
-	});
-}
-
-// src/actions/prep.ts
-const WRITER = fileURLToPath(new URL("progress-writer.js", import.meta.url));
-/** Entry point of the step `prep`, called by github-script. */
-async function prep({ core }) {
-	const { env } = process$1;
-	const log = fencedLog((text) => process$1.stdout.write(text));
-	try {
-		const inputs = readInputs(required(env, "WEIGHBRIDGE_INPUTS"));
-		const { out } = await prepare({
-			env,
-			core
-		});
-		const announced = await announce(env, inputs, log);
-		if (announced !== null) await beginProgress({
-			env,
-			core
-		}, inputs, announced, out, WRITER, log);
-	} catch (error) {
-		annotate(core, error);
-		process$1.exitCode = 1;
-	}
 }
 
 export { prep };

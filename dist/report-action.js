@@ -1,15 +1,13 @@
-import { t as core_exports } from "./shared/core.js";
-import { a as annotate, o as required } from "./shared/plan-file.js";
-import { bt as readToJudge, ft as resolveConfig, h as SUMMARY_BYTES, m as COMMENT_BYTES, pt as parseConfig, t as judgeUnderPolicies, xt as salvageToJudge } from "./shared/policies.js";
-import { E as prettifyError, _ as string, a as array, f as number, g as strictObject, p as object } from "./shared/schemas.js";
-import { n as WeighbridgeError } from "./shared/errors.js";
-import { c as createClient } from "./shared/follow-progress.js";
-import { n as readBasePolicy, r as remoteFile, t as unpack } from "./shared/unpack.js";
-import { D as readInputs, E as parseInputs, O as PATIENCE, S as newestSamples, _ as publishCheck, b as publishSummary, c as apiUrlOf, d as readPayload, k as Patience, l as defaultKey, p as readRepository, v as publishComment, w as INPUTS } from "./shared/hand-over.js";
-import { n as openResults } from "./shared/declared.js";
-import { a as fault, i as waiverLabels, n as sayVerdict, o as found, r as writeReport, s as withoutSecrets } from "./shared/publish.js";
-import { d as baselinesOf } from "./shared/results.js";
-import { n as defaults } from "./shared/github.js";
+import { t as core_exports } from "./shared/npm-actions-core.js";
+import { n as requiredVariable, t as annotate } from "./shared/action-runtime.js";
+import { E as prettifyError, _ as string, a as array, f as number, p as object } from "./shared/npm-zod.js";
+import { d as defaultKey, g as commitSha, h as runUrlOf, i as RetryBudget, p as readPayload, s as newestSamples, u as apiUrlOf, v as readRepository, w as createClient } from "./shared/action-github-access.js";
+import { a as readBasePolicy, i as readReportInputs, o as remoteFile, t as unpack } from "./shared/action-unpack.js";
+import { n as WeighbridgeError } from "./shared/core-domain-errors.js";
+import { r as judgeDownloadedRun } from "./shared/app-judge.js";
+import { On as baselineSources, at as parseConfig, nt as resolveConfig } from "./shared/app-policy.js";
+import { n as defaults } from "./shared/npm-actions-github.js";
+import { a as setVerdictOutputs, d as judgedRun, f as unjudgedRun, i as publishReport, n as labelWaivers, p as withoutSecrets } from "./shared/action-report-pull-request.js";
 import { dirname, join, posix, relative, resolve, sep } from "node:path";
 import { createWriteStream } from "node:fs";
 import process from "node:process";
@@ -17,8 +15,7 @@ import { mkdir, mkdtemp, realpath } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { pipeline as pipeline$1 } from "node:stream/promises";
 
-// src/github/evaluated-run.ts
-const sha = string().regex(/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/);
+// src/adapters/github/evaluated-run.ts
 const payloadSchema = object({
 	action: string(),
 	repository: object({ id: number().int() }),
@@ -27,7 +24,7 @@ const payloadSchema = object({
 		run_attempt: number().int(),
 		event: string(),
 		path: string(),
-		head_sha: sha,
+		head_sha: commitSha,
 		head_branch: string().nullable(),
 		head_repository: object({
 			id: number().int(),
@@ -95,31 +92,7 @@ async function candidates({ client, repository }, run) {
 	})).data;
 }
 
-// src/judgement/received.ts
-/**
-* Judges what another job has evaluated. Nothing but its samples is read, whatever else it says of itself.
-* @throws WeighbridgeError when there is no config at all, or one is at fault
-*/
-async function judgeReceived({ file, config, candidate, baseline, policies }) {
-	const text = config ?? policies.base?.config ?? "";
-	const resolved = resolveConfig({
-		text,
-		file
-	});
-	const sides = {
-		baseline: await readToJudge(baseline, "baseline"),
-		candidate: await salvageToJudge(candidate, "candidate"),
-		...resolved.anchor === null ? {} : { anchor: await readToJudge(baseline, "anchor") }
-	};
-	const results = openResults(resolved, [...sides.baseline.runs, ...sides.candidate.runs]);
-	return judgeUnderPolicies(resolveConfig({
-		text,
-		file,
-		results
-	}), {}, sides, policies);
-}
-
-// src/github/run-artifacts.ts
+// src/adapters/github/run-artifacts.ts
 /** The artifacts of one run that can still be fetched. @throws what GitHub answered */
 async function artifactsOfRun({ client, repository }, runId) {
 	return (await client.paginate(client.rest.actions.listWorkflowRunArtifacts, {
@@ -179,14 +152,14 @@ async function downloadArtifact({ client, repository }, artifact, file, maxBytes
 	await pipeline$1(Readable.from(counted(response.body)), createWriteStream(file, { flags: "wx" }));
 }
 
-// src/actions/received-files.ts
+// src/action/report/download-samples.ts
 const MAX_ZIP_BYTES = 2 ** 29;
 /**
 * Fetches the candidate's samples that a run has left, and nothing else of what it left: no verdict, no report, no baseline.
 * @returns the folder that holds them
 * @throws WeighbridgeError `data` when there are none, or what there is cannot be trusted to be unpacked
 */
-async function receiveCandidate(remote, run, key, folder) {
+async function downloadCandidate(remote, run, key, folder) {
 	const artifacts = newestSamples(await artifactsOfRun(remote, run.id), key);
 	const target = join(folder, "candidate");
 	await mkdir(target);
@@ -200,7 +173,7 @@ async function receiveCandidate(remote, run, key, folder) {
 * the base branch has left.
 * @throws WeighbridgeError `usage` when nothing names one, `data` when it is not there
 */
-async function receiveBaseline(remote, run, inputs, baseConfig, workspace, folder) {
+async function locateBaseline(remote, run, inputs, baseConfig, workspace, folder) {
 	const directory = resolve(workspace, inputs["working-directory"]);
 	if (inputs.baseline !== void 0) return insideWorkspace(workspace, resolve(directory, inputs.baseline));
 	const name = inputs["baseline-artifact"];
@@ -211,7 +184,7 @@ async function receiveBaseline(remote, run, inputs, baseConfig, workspace, folde
 		throw new WeighbridgeError("data", `no run on ${run.pullRequest.baseRef} has left an artifact ${name}`, { fix: "evaluate the base branch on push, and let that job upload its results under this name" });
 	}
 	const written = baseConfig === null ? void 0 : parseConfig(baseConfig, inputs.config).head?.baseline;
-	for (const source of baselinesOf(written).sources) {
+	for (const source of baselineSources(written).sources) {
 		if (source.from !== "path" || source.model.kind !== "results") continue;
 		return insideWorkspace(workspace, resolve(directory, dirname(inputs.config), source.model.path));
 	}
@@ -233,29 +206,7 @@ async function insideWorkspace(workspace, path) {
 	});
 }
 
-// src/actions/report-inputs.ts
-/** Every input of `report/action.yml`, strict: those that it shares with the action mean the same. */
-const REPORT_INPUTS = strictObject({
-	workflow: string().optional(),
-	config: INPUTS.shape.config,
-	"working-directory": INPUTS.shape["working-directory"],
-	baseline: INPUTS.shape.baseline,
-	"baseline-artifact": string().optional(),
-	comment: INPUTS.shape.comment,
-	"comment-key": INPUTS.shape["comment-key"],
-	check: INPUTS.shape.check,
-	"github-token": INPUTS.shape["github-token"]
-});
-/**
-* Reads the inputs of a JavaScript action, which the runner hands over in variables.
-* @throws IssueList `usage` with every input that is wrong
-*/
-function readReportInputs(env) {
-	const given = Object.keys(REPORT_INPUTS.shape).map((name) => [name, env[`INPUT_${name.toUpperCase()}`] ?? ""]);
-	return parseInputs(REPORT_INPUTS, Object.fromEntries(given));
-}
-
-// src/actions/report-run.ts
+// src/action/report/from-workflow-run.ts
 const TIMEOUT_MS = 3e4;
 /** Said of samples that the author of a pull request could have written by hand. */
 const UNTRUSTED = "they were evaluated by the fork's own job: the samples could be forged";
@@ -265,7 +216,8 @@ const UNTRUSTED = "they were evaluated by the fork's own job: the samples could 
 * @returns the exit code of the step
 * @throws WeighbridgeError when the event is none that can be reported on
 */
-async function reportRun({ env, core }) {
+async function reportWorkflowRun(runtime) {
+	const { env, core } = runtime;
 	const inputs = readReportInputs(env);
 	const token = inputs["github-token"];
 	if (token === void 0) throw new WeighbridgeError("usage", "the input github-token is empty", { fix: "leave it out, or name a token" });
@@ -278,19 +230,22 @@ async function reportRun({ env, core }) {
 		}),
 		repository
 	};
-	const eventName = required(env, "GITHUB_EVENT_NAME");
+	const eventName = requiredVariable(env, "GITHUB_EVENT_NAME");
 	const evaluated = await evaluatedRun(remote, eventName, await readPayload(env), inputs.workflow ?? null);
 	if (evaluated === null) {
 		core.notice("Nothing to report: no open pull request has the evaluated commit as its head any more.", { title: "Weighbridge" });
 		return 0;
 	}
-	const folder = await mkdtemp(join(required(env, "RUNNER_TEMP"), "weighbridge-"));
-	const run = factsOf(env, inputs, repository, evaluated);
-	const judgement = withoutSecrets(await judge({
-		env,
-		core
-	}, inputs, remote, run, evaluated, folder), [token]);
-	sayVerdict({ core }, judgement);
+	const folder = await mkdtemp(join(requiredVariable(env, "RUNNER_TEMP"), "weighbridge-"));
+	const run = runOf(env, inputs, repository, evaluated);
+	const access = {
+		runtime,
+		run,
+		token,
+		budget: () => new RetryBudget()
+	};
+	const judgement = withoutSecrets(await judge(access, inputs, remote, evaluated, folder), [token]);
+	setVerdictOutputs(core, judgement);
 	const commit = {
 		sha: evaluated.headSha,
 		newerHead: null
@@ -301,85 +256,67 @@ async function reportRun({ env, core }) {
 		elapsedSeconds: null,
 		commit
 	};
-	core.setOutput("verdict-path", (await writeReport(judgement, context, join(folder, "report"))).verdict ?? "");
-	core.setOutput("report-url", run.runUrl);
-	const shared = {
-		comment: inputs.comment,
-		check: inputs.check ? "on" : "off",
-		"github-token": token
-	};
-	const publication = {
-		host: {
-			env,
-			core
-		},
-		inputs: readInputs(JSON.stringify(shared)),
-		run,
+	const { comment, check } = inputs;
+	await publishReport({
+		...access,
+		comment,
+		check,
 		judgement,
-		elapsedSeconds: null,
-		patience: () => new Patience(PATIENCE)
-	};
-	const render = (bytes) => judgement.render(context, bytes);
-	await publishSummary(publication, render(SUMMARY_BYTES));
-	core.setOutput("comment-url", await publishComment(publication, render(6e4)) ?? "");
-	await publishCheck(publication, render(COMMENT_BYTES));
+		context
+	}, join(folder, "report"));
 	if (judgement.blocked) core.error(judgement.summary, { title: "Weighbridge" });
 	return judgement.exitCode;
 }
 /** Whatever fails on the way is a verdict of `invalid`. */
-async function judge(host, inputs, remote, run, evaluated, folder) {
+async function judge(access, inputs, remote, evaluated, folder) {
 	try {
-		const workspace = await realpath(required(host.env, "GITHUB_WORKSPACE"));
+		const workspace = await realpath(requiredVariable(access.runtime.env, "GITHUB_WORKSPACE"));
 		const { baseSha, headSha } = evaluated.pullRequest;
 		const prefix = inputs["working-directory"];
-		const place = {
-			checkout: null,
-			prefix,
-			configPath: inputs.config,
-			remote
-		};
+		const file = inputs.config;
 		const base = await readBasePolicy({
 			name: "pull_request",
 			baseSha,
 			headSha
-		}, place);
-		const config = (await remoteFile(remote, headSha, posix.join(prefix, inputs.config)))?.toString("utf8") ?? null;
-		const candidate = await receiveCandidate(remote, evaluated, inputs["comment-key"], folder);
-		const baseline = await receiveBaseline(remote, evaluated, inputs, base?.config ?? config, workspace, folder);
+		}, {
+			checkout: null,
+			prefix,
+			configPath: file,
+			remote
+		});
+		const config = (await remoteFile(remote, headSha, posix.join(prefix, file)))?.toString("utf8") ?? null;
+		const baseConfig = base?.config ?? null;
+		const candidate = await downloadCandidate(remote, evaluated, inputs["comment-key"], folder);
+		const baseline = await locateBaseline(...[
+			remote,
+			evaluated,
+			inputs,
+			baseConfig ?? config,
+			workspace,
+			folder
+		]);
+		const labels = baseConfig === null ? [] : await labelWaivers(access, resolveConfig({
+			text: baseConfig,
+			file
+		}).waiverPermission);
 		const policies = {
 			base,
-			waivers: [...base?.waivers ?? [], ...await labels(host, inputs, run, base)],
+			waivers: [...base?.waivers ?? [], ...labels],
 			today: (/* @__PURE__ */ new Date()).toISOString().slice(0, 10),
 			untrusted: evaluated.fork ? UNTRUSTED : null
 		};
-		return found(await judgeReceived({
-			file: inputs.config,
+		return judgedRun(await judgeDownloadedRun({
+			file,
 			config,
 			candidate,
 			baseline,
 			policies
 		}), []);
 	} catch (error) {
-		return fault(error, []);
+		return unjudgedRun(error, []);
 	}
 }
-/** Labels are for those whom the base branch trusts with them; without a config there, for nobody. */
-async function labels(host, inputs, run, base) {
-	if (base === null || base.config === null) return [];
-	const { waiverPermission } = resolveConfig({
-		text: base.config,
-		file: inputs.config
-	});
-	const patience = () => new Patience(PATIENCE);
-	return waiverLabels({
-		host,
-		inputs,
-		run,
-		patience
-	}, { waiverPermission });
-}
-function factsOf(env, inputs, repository, { id, attempt, headSha, pullRequest }) {
-	const server = env.GITHUB_SERVER_URL ?? "https://github.com";
+function runOf(env, inputs, repository, { id, attempt, headSha, pullRequest }) {
 	return {
 		repository,
 		event: {
@@ -394,10 +331,10 @@ function factsOf(env, inputs, repository, { id, attempt, headSha, pullRequest })
 		},
 		runId: id,
 		attempt,
-		runUrl: `${server}/${repository.owner}/${repository.name}/actions/runs/${id}`,
+		runUrl: runUrlOf(env, repository, id),
 		apiUrl: apiUrlOf(env),
 		key: inputs["comment-key"] ?? defaultKey(env, inputs),
-		leg: {
+		job: {
 			id: "report",
 			label: "",
 			expected: 1
@@ -405,11 +342,11 @@ function factsOf(env, inputs, repository, { id, attempt, headSha, pullRequest })
 	};
 }
 
-// src/actions/report-action.ts
+// src/action/report/report-action.ts
 /** Entry point of `report/action.yml`. */
 process.exitCode = 5;
 try {
-	process.exitCode = await reportRun({
+	process.exitCode = await reportWorkflowRun({
 		env: process.env,
 		core: core_exports
 	});

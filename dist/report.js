@@ -1,19 +1,297 @@
-import { i as main_exports } from "./shared/main.js";
-import { t as fencedLog } from "./shared/fenced-log.js";
-import { a as annotate } from "./shared/plan-file.js";
-import { t as publish } from "./shared/publish.js";
+import { t as decidePlan } from "./shared/app-main.js";
+import { t as fencedLog } from "./shared/action-fenced-log.js";
+import { a as readPlan, n as requiredVariable, t as annotate } from "./shared/action-runtime.js";
+import { a as listRegularFiles, f as jobLabel, i as RetryBudget, r as RETRY_LIMITS } from "./shared/action-github-access.js";
+import { n as WeighbridgeError } from "./shared/core-domain-errors.js";
+import { a as setVerdictOutputs, c as publishPage, h as writtenForms, i as publishReport, l as publishSummary, m as redactAll, n as labelWaivers, o as annotateLimits, p as withoutSecrets, r as withRequestedPull, s as publishArtifact, t as judgedCommit, u as judgeRun } from "./shared/action-report-pull-request.js";
+import { it as SAMPLES_FILE, nt as readLines, rt as RUN_FILE } from "./shared/tasks-runners-order.js";
+import { T as BOOTSTRAP, zn as verdictExitCode } from "./shared/app-policy.js";
+import { t as commandData } from "./shared/report-log-fence.js";
+import { basename, dirname, join, relative } from "node:path";
+import { createReadStream, createWriteStream } from "node:fs";
 import process from "node:process";
+import { randomUUID } from "node:crypto";
+import { readFile, rename, rm } from "node:fs/promises";
+import { pipeline } from "node:stream/promises";
+import { Buffer } from "node:buffer";
 
-// src/actions/report.ts
+// src/action/report/clean-files.ts
+/**
+* Takes secrets out of the files of a run, in place, before anything is judged or published: what was judged is then what
+* everybody can judge again. Of samples and records only text for people changes: what a model said, why there is no score, what
+* the checkpoint was called. Ids, settings and digests are compared, so that stars would make equal what is not: where a secret
+* stands there, the folder stays on the runner.
+* @param files regular files below `root`
+*/
+async function cleanFiles(root, files, values) {
+	const secrets = secretsOf(values);
+	if (secrets.forms.length === 0) return {
+		files,
+		withheld: []
+	};
+	const withheld = /* @__PURE__ */ new Set();
+	for (const file of files) if (holds(relative(root, file), secrets)) withheld.add(file);
+	else if (await fileHolds(file, secrets) && !await cleanFile(file, secrets)) withheld.add(dirname(file));
+	return {
+		files: files.filter((file) => !withheld.has(file) && !withheld.has(dirname(file))),
+		withheld: [...withheld].map((path) => redactAll(relative(root, path) || ".", values))
+	};
+}
+function secretsOf(values) {
+	const forms = writtenForms(values);
+	const encoded = forms.map((form) => Buffer.from(form, "utf8"));
+	const patterns = encoded.map((form) => form.toString("hex").replace(/../g, "\\x$&"));
+	return {
+		values,
+		forms,
+		bytes: new RegExp(patterns.join("|"), "g"),
+		longest: Math.max(0, ...encoded.map(({ length }) => length))
+	};
+}
+const holds = (text, { forms }) => forms.some((form) => text.includes(form));
+/** @returns false where a secret stands in what is compared */
+async function cleanFile(file, secrets) {
+	const fresh = `${file}.${randomUUID()}`;
+	try {
+		await pipeline(cleanContent(file, secrets), createWriteStream(fresh, {
+			flags: "wx",
+			mode: 384
+		}));
+		await rename(fresh, file);
+		return true;
+	} catch (error) {
+		await rm(fresh, { force: true });
+		if (error instanceof WeighbridgeError && error.kind === "data") return false;
+		throw error;
+	}
+}
+function cleanContent(file, secrets) {
+	switch (basename(file)) {
+		case SAMPLES_FILE: return cleanSamples(file, secrets);
+		case RUN_FILE: return cleanRecord(file, secrets);
+		default: return cleanBytes(file, secrets);
+	}
+}
+async function* cleanSamples(file, secrets) {
+	for await (const { text, whole, number } of readLines(file)) {
+		const at = {
+			file,
+			line: number
+		};
+		const line = holds(text, secrets) ? cleanJson(text, at, secrets, (sample) => ({
+			...sample,
+			...cleanMembers(sample, ["output"], secrets),
+			scores: mapMembers(sample.scores, (score) => cleanMembers(score, ["unscored"], secrets))
+		})) : text;
+		yield whole ? `${line}\n` : line;
+	}
+}
+async function* cleanRecord(file, secrets) {
+	yield cleanJson(await readFile(file, "utf8"), { file }, secrets, (record) => ({
+		...record,
+		model: cleanMembers(record.model, ["source"], secrets),
+		status: cleanMembers(record.status, ["reason"], secrets)
+	}));
+}
+/** @throws WeighbridgeError `data` where the text is no object, or a secret is left */
+function cleanJson(text, at, secrets, clean) {
+	const refuse = () => new WeighbridgeError("data", "a secret stands where it cannot be taken out", { at });
+	let value;
+	try {
+		value = JSON.parse(text);
+	} catch {
+		throw refuse();
+	}
+	if (!isObject(value)) throw refuse();
+	const cleaned = JSON.stringify(clean(value));
+	if (holds(cleaned, secrets)) throw refuse();
+	return cleaned;
+}
+const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+/** The value with these of its members clean, where they are texts. */
+function cleanMembers(value, names, { values }) {
+	if (!isObject(value)) return value;
+	const texts = names.filter((name) => typeof value[name] === "string");
+	return {
+		...value,
+		...Object.fromEntries(texts.map((name) => [name, redactAll(value[name], values)]))
+	};
+}
+function mapMembers(value, change) {
+	if (!isObject(value)) return value;
+	return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, change(member)]));
+}
+/** UTF-8 is searched as bytes, one to a character: what a program has left may be anything. */
+const latin1 = (chunk) => chunk.toString("latin1");
+async function fileHolds(file, { bytes, longest }) {
+	let text = "";
+	for await (const chunk of createReadStream(file)) {
+		text = text.slice(1 - longest) + latin1(chunk);
+		if (text.search(bytes) !== -1) return true;
+	}
+	return false;
+}
+async function* cleanBytes(file, secrets) {
+	let text = "";
+	for await (const chunk of createReadStream(file)) {
+		text += latin1(chunk);
+		const { clean, rest } = replaceUpTo(text.length - secrets.longest, text, secrets);
+		yield Buffer.from(clean, "latin1");
+		text = rest;
+	}
+	yield Buffer.from(replaceUpTo(text.length, text, secrets).clean, "latin1");
+}
+function replaceUpTo(last, text, { bytes }) {
+	let [clean, at] = ["", 0];
+	for (const { index, 0: found } of text.matchAll(bytes)) {
+		if (index > last) break;
+		clean += text.slice(at, index) + "***";
+		at = index + found.length;
+	}
+	const end = Math.max(at, last + 1);
+	return {
+		clean: clean + text.slice(at, end),
+		rest: text.slice(end)
+	};
+}
+
+// src/action/report/upload-run.ts
+/** With `phase: evaluate` the run directory goes to the job that will judge. */
+const EVALUATED = {
+	label: ({ inputs: { shard } }, run) => shard === void 0 ? [...jobLabel(run), "run"] : [`run-${shard.index}-of-${shard.count}`],
+	complete: "The evaluation is complete and waits to be judged.",
+	incomplete: "The evaluation is not complete, or could not be uploaded."
+};
+/** The first baseline goes where later runs look for that of a green run. */
+const FIRST_BASELINE = {
+	label: (_, run) => [...jobLabel(run), "report"],
+	complete: BOOTSTRAP,
+	incomplete: "bootstrap: the first baseline could not be evaluated or kept."
+};
+/** Where nothing is judged: no verdict is said, and the outputs stay at what was never proven. */
+async function uploadRun(access, { plan, evaluation, root, clean }, kind) {
+	const { core } = access.runtime;
+	const files = await clean(await listRegularFiles(plan.out));
+	const url = await publishArtifact(access, {
+		files,
+		root,
+		label: kind.label(plan, access.run)
+	});
+	core.setOutput("report-url", url ?? "");
+	const isComplete = evaluation === "success" && url !== null;
+	const summary = isComplete ? kind.complete : kind.incomplete;
+	await publishSummary(access, `${summary}\n`);
+	core.setOutput("summary", summary);
+	core.setOutput("exit-code", String(verdictExitCode("invalid", true)));
+	core.setOutput("error", commandData(summary));
+	core.setOutput("enforce", isComplete ? "pass" : "fail");
+}
+
+// src/action/report/report-plan.ts
+/**
+* Judges what the evaluation of a plan wrote and tells everybody. The verdict's outputs are set before anything is published.
+* @throws WeighbridgeError when the plan cannot be read: the step enforce then finds nothing said, and fails
+*/
+async function reportPlan(runtime, decide, _log, limits = RETRY_LIMITS) {
+	const { env, core } = runtime;
+	const token = env.WEIGHBRIDGE_TOKEN || null;
+	delete env.WEIGHBRIDGE_TOKEN;
+	const planPath = requiredVariable(env, "WEIGHBRIDGE_PLAN");
+	const plan = await readPlan(planPath, requiredVariable(env, "WEIGHBRIDGE_PLAN_DIGEST"));
+	process.chdir(plan.directory);
+	const { inputs, policy, directory, out, started } = plan;
+	const asked = {
+		runtime,
+		token,
+		run: plan.run,
+		budget: () => new RetryBudget(limits)
+	};
+	const access = {
+		...asked,
+		run: await withRequestedPull(asked)
+	};
+	const { run } = access;
+	const root = dirname(planPath);
+	const envAllow = inputs["env-allow"];
+	const secrets = [token, ...envAllow.map((name) => env[name])].filter((secret) => secret != null);
+	const clean = (files) => publishable(runtime, out, files, secrets);
+	const evaluation = env.WEIGHBRIDGE_EVALUATE_OUTCOME ?? "";
+	if (inputs.phase === "evaluate") return uploadRun(access, {
+		plan,
+		evaluation,
+		root,
+		clean
+	}, EVALUATED);
+	if (plan.baselines?.bootstrap) return uploadRun(access, {
+		plan,
+		evaluation,
+		root,
+		clean
+	}, FIRST_BASELINE);
+	const labels = () => labelWaivers(access, policy.waiverPermission);
+	const ending = env.WEIGHBRIDGE_EVALUATE_ENDING ?? null;
+	const judged = await judgeRun({
+		plan,
+		decide,
+		evaluation,
+		ending,
+		labels,
+		clean
+	});
+	const judgement = withoutSecrets(judged, secrets);
+	setVerdictOutputs(core, judgement);
+	await annotateLimits(runtime, judgement, directory);
+	const context = {
+		artifactUrl: null,
+		pageUrl: null,
+		runUrl: run.runUrl,
+		envAllow,
+		now: (/* @__PURE__ */ new Date()).toISOString(),
+		elapsedSeconds: (Date.now() - Date.parse(started)) / 1e3,
+		commit: await judgedCommit(inputs.comment === "never" ? {
+			...access,
+			token: null
+		} : access)
+	};
+	const upload = async ({ all, page }) => {
+		const files = [...all, ...judgement.runFiles];
+		const label = [...jobLabel(run), "report"];
+		const artifactUrl = inputs.artifact ? await publishArtifact(access, {
+			files,
+			root,
+			label
+		}) : null;
+		return {
+			artifactUrl,
+			pageUrl: artifactUrl !== null && page !== null ? await publishPage(access, page, jobLabel(run)) : null
+		};
+	};
+	const { comment, check } = inputs;
+	await publishReport({
+		...access,
+		comment,
+		check,
+		judgement,
+		context
+	}, join(root, "report"), upload);
+}
+/** The files of the run without what the evaluation was given to keep to itself; those that cannot be without stay here. */
+async function publishable({ core }, root, files, secrets) {
+	const { files: kept, withheld } = await cleanFiles(root, files, secrets);
+	if (withheld.length > 0) core.warning(`Not in the artifact: ${withheld.join(", ")}. The value of a variable of env-allow stands where it is compared (an id, a setting, a name), and cannot be taken out.`, { title: "Weighbridge" });
+	return kept;
+}
+
+// src/action/report/report.ts
 const GRACE_MS = 2e3;
 /** Entry point of the step `report`, called by github-script. */
 async function report({ core }) {
 	const log = fencedLog((text) => process.stdout.write(text));
 	try {
-		await publish({
+		await reportPlan({
 			env: process.env,
 			core
-		}, main_exports, log);
+		}, decidePlan, log);
 	} catch (error) {
 		annotate(core, error);
 		process.exitCode = 1;

@@ -1,0 +1,624 @@
+import { A as gateSentence, X as toPlain, _ as invalidateVerdict, d as SUMMARY_BYTES, m as renderMarkdown, o as applyWaivers, p as describeFault, u as COMMENT_BYTES, ut as WAIVER_PERMISSIONS, x as verdictJson, zn as verdictExitCode } from "./app-policy.js";
+import { i as messageOf, r as assertNever } from "./core-domain-errors.js";
+import { i as entities, t as commandData } from "./report-log-fence.js";
+import { d as renderHtml } from "./app-judge.js";
+import { n as requiredVariable, r as assertSameConfig } from "./action-runtime.js";
+import { C as explainFailure, a as listRegularFiles, b as upsertComment, l as uploadArtifact, n as renderJobs, o as artifactName, t as connect, x as setHidden } from "./action-github-access.js";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import { realpathSync } from "node:fs";
+import { appendFile, copyFile, mkdir, writeFile } from "node:fs/promises";
+
+// src/report/redact.ts
+/** Shorter values are in everybody's text, and are no secrets. */
+const SHORTEST = 8;
+const STARS = "***";
+/** Those of the values that are secrets; the longest first, so that one that begins like another leaves no end behind. */
+const realSecrets = (values) => values.filter(({ length }) => length >= SHORTEST).sort((a, b) => b.length - a.length);
+const without = (text, forms) => forms.reduce((rest, form) => rest.replaceAll(form, "***"), text);
+/**
+* Takes values that must not be read out of a report. GitHub does so in logs and summaries, and not in what is posted.
+* @param secrets as they are; also found where they are written as inert code
+*/
+function redact(markdown, secrets) {
+	return without(markdown, realSecrets(secrets).flatMap((secret) => [secret, entities(secret)]));
+}
+/**
+* The same for data, before anything is made of it: however it is escaped, cut or encoded afterwards, the secrets are gone.
+* @returns a copy; numbers, and the shape but for names of keys, are what they were
+*/
+function redactAll(data, secrets) {
+	const real = realSecrets(secrets);
+	const copy = (value) => {
+		if (typeof value === "string") return without(value, real);
+		if (Array.isArray(value)) return value.map(copy);
+		if (typeof value !== "object" || value === null) return value;
+		return Object.fromEntries(Object.entries(value).map(([key, inner]) => [without(key, real), copy(inner)]));
+	};
+	return copy(data);
+}
+/** How a secret may stand in a file: as it is, or in a string of JSON, with letters of other alphabets escaped or not. */
+function writtenForms(secrets) {
+	const forms = realSecrets(secrets).flatMap((secret) => {
+		const json = JSON.stringify(secret).slice(1, -1);
+		const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
+		return [
+			secret,
+			json,
+			json.replace(/[\u0080-\uffff]/g, escaped)
+		];
+	});
+	return [...new Set(forms)].sort((a, b) => b.length - a.length);
+}
+
+// src/action/report/judgement.ts
+/** How the evaluation step says it ended, other than well. */
+const ENDINGS = new Map(Object.entries({
+	"timed-out": ({ inputs }) => `it was stopped after ${inputs["timeout-minutes"]} minutes, the limit of timeout-minutes; what was finished is shown`,
+	interrupted: () => "it was told to stop; what was finished is shown",
+	tampered: () => "something of it wrote to files by which the runner takes commands, which were restored; nothing of this run can be trusted"
+}));
+/** Judges what is stored. Whatever fails on the way is a verdict of `invalid`, never an exception. */
+async function judgeRun(options) {
+	const { plan, decide, labels = async () => [], clean = async (files) => files } = options;
+	let runFiles = [];
+	try {
+		runFiles = await clean(await listRegularFiles(plan.out));
+		await assertSameConfig(plan);
+		const { config, overrides, baselines, out } = plan;
+		const { base, waivers } = plan.policy;
+		const today = (/* @__PURE__ */ new Date()).toISOString().slice(0, 10);
+		const policies = {
+			base,
+			waivers,
+			untrusted: null,
+			today
+		};
+		const file = withEvaluation(await decide({
+			configPath: config.path,
+			overrides,
+			baselines,
+			out,
+			policies
+		}), options);
+		const more = canBeWaived(file) ? await labels() : [];
+		return judgedRun(applyWaivers(file, more, today), runFiles);
+	} catch (error) {
+		return unjudgedRun(error, runFiles);
+	}
+}
+/** Whether a waiver could change anything: what is not known cannot be waived, and what does not block need not be. */
+const canBeWaived = ({ verdict, gates }) => verdict !== "invalid" && gates.some((gate) => gate.blocks && gate.verdict !== "invalid");
+/** An evaluation that did not end well proves nothing, whatever samples it left. */
+function withEvaluation(file, { plan, evaluation, ending = null }) {
+	if (plan.inputs.phase === "report" ? evaluation === "skipped" : evaluation === "success" && ending === "finished") return file;
+	const outcome = evaluation === "" ? "nothing is known of it" : `its outcome is ${evaluation}`;
+	const why = ENDINGS.get(ending ?? "")?.(plan) ?? `${outcome}, see the log of the step evaluate`;
+	return invalidateVerdict(file, `the evaluation did not come to its end: ${why}`);
+}
+/** A verdict as the publishers take it. */
+function judgedRun(file, runFiles) {
+	const { verdict, blocked, exitCode, summary } = file;
+	const render = (context, bytes) => renderMarkdown(file, context, bytes).markdown;
+	return {
+		verdict,
+		blocked,
+		exitCode,
+		summary,
+		file,
+		runFiles,
+		render
+	};
+}
+/** The verdict of `invalid` where nothing could be judged. */
+function unjudgedRun(error, runFiles) {
+	const message = messageOf(error);
+	const { summary } = describeFault(message);
+	const render = ({ commit = null }) => describeFault(message, commit).markdown;
+	return {
+		verdict: "invalid",
+		blocked: true,
+		exitCode: verdictExitCode("invalid", true),
+		summary,
+		file: null,
+		runFiles,
+		render
+	};
+}
+/** Without secrets that a model, or a message of another program, has given away; what was decided stays. */
+function withoutSecrets(judgement, secrets) {
+	const { file, render } = judgement;
+	if (file !== null) {
+		const { verdict, blocked, exitCode } = file;
+		return judgedRun({
+			...redactAll(file, secrets),
+			verdict,
+			blocked,
+			exitCode
+		}, judgement.runFiles);
+	}
+	return {
+		...judgement,
+		summary: redact(judgement.summary, secrets),
+		render: (context, bytes) => redact(render(context, bytes), secrets)
+	};
+}
+
+// src/adapters/github/check.ts
+/** `neutral` satisfies a required check, so an undecided verdict that blocks is `action_required`. */
+function conclusionOf(verdict, blocked) {
+	switch (verdict) {
+		case "pass": return "success";
+		case "inconclusive": return blocked ? "action_required" : "neutral";
+		case "regression": return blocked ? "failure" : "neutral";
+		case "invalid": return "failure";
+		default: return assertNever(verdict);
+	}
+}
+/**
+* Writes the check of this key on the commit; a re-run updates it instead of adding a second one.
+* @returns its address
+* @throws what GitHub answered; see `explainFailure`
+*/
+async function writeCheck(request) {
+	const { client, repository, headSha, key, job, verdict, blocked, title, summary, detailsUrl } = request;
+	const place = {
+		owner: repository.owner,
+		repo: repository.name
+	};
+	const check = {
+		name: job === null ? `weighbridge (${key})` : `weighbridge (${key}, ${job.label})`,
+		external_id: job === null ? `weighbridge:${key}` : `weighbridge:${key}:${job.id}`,
+		status: "completed",
+		conclusion: conclusionOf(verdict, blocked),
+		details_url: detailsUrl,
+		output: {
+			title: title.slice(0, 255),
+			summary
+		}
+	};
+	const { data } = await client.rest.checks.listForRef({
+		...place,
+		ref: headSha,
+		check_name: check.name,
+		filter: "latest",
+		per_page: 100
+	});
+	const existing = data.check_runs.find(({ external_id }) => external_id === check.external_id);
+	return (existing === void 0 ? await client.rest.checks.create({
+		...place,
+		...check,
+		head_sha: headSha
+	}) : await client.rest.checks.update({
+		...place,
+		...check,
+		check_run_id: existing.id
+	})).data.html_url ?? detailsUrl;
+}
+
+// src/action/report/annotations.ts
+/** GitHub shows ten errors of a use of the action; the step enforce says the verdict as the last. */
+const MOST_ANNOTATIONS = 9;
+/**
+* Shows each gate that blocks at the line of the config that set its limit, worst first. A limit that was set elsewhere
+* has no line to show it at, and the verdict's own error names the worst.
+* @param directory absolute, what paths in the config are relative to
+*/
+function annotateGates({ core, env }, file, directory) {
+	const workspace = realpathSync(env.GITHUB_WORKSPACE ?? directory);
+	const placed = file.gates.filter(({ blocks }) => blocks).flatMap((gate) => {
+		const place = placeOf(gate, file, directory, workspace);
+		return place === null ? [] : [{
+			gate,
+			place
+		}];
+	});
+	for (const { gate, place } of placed.slice(0, MOST_ANNOTATIONS)) core.error(`${toPlain(gateSentence(gate))}.`, {
+		title: `Weighbridge: ${gate.verdict}`,
+		...place
+	});
+}
+function placeOf({ id }, { policy }, directory, workspace) {
+	const source = policy.limits[id]?.source;
+	if (source?.kind !== "file") return null;
+	const file = relative(workspace, resolve(directory, source.file));
+	if (file === ".." || file.startsWith(`..${sep}`)) return null;
+	return {
+		file: file.split(sep).join("/"),
+		...source.line === void 0 ? {} : { startLine: source.line }
+	};
+}
+
+// src/action/report/publishers.ts
+const TITLE$1 = { title: "Weighbridge" };
+/** Runs one publisher on its own: whatever it throws is a warning, and the others still run. */
+async function isolated({ core }, explain, publish) {
+	try {
+		return await publish();
+	} catch (error) {
+		core.warning(explain(error), TITLE$1);
+		return null;
+	}
+}
+/** Shows the gates that block at the limits they are beyond. */
+async function annotateLimits(runtime, { file }, directory) {
+	await isolated(runtime, (error) => `The limits were not annotated: ${messageOf(error)}`, async () => file !== null && annotateGates(runtime, file, directory));
+}
+/** @returns the artifact's address, null where there is none */
+async function publishArtifact({ runtime, run, budget }, bundle) {
+	const name = artifactName(run.key, ...bundle.label, run.attempt);
+	const { files, root } = bundle;
+	const timeoutMs = budget().limits.uploadMs;
+	return isolated(runtime, explainUpload, () => uploadArtifact({
+		name,
+		files,
+		root,
+		runUrl: run.runUrl,
+		timeoutMs
+	}));
+}
+/**
+* Uploads the report as a file of its own, which a browser opens from its address; the service takes the file's name for that of
+* the artifact.
+* @returns its address, null where there is none
+*/
+async function publishPage({ runtime, run, budget }, page, label) {
+	const root = dirname(page);
+	const file = join(root, `${artifactName(run.key, ...label, "report", run.attempt)}.html`);
+	const timeoutMs = budget().limits.uploadMs;
+	return isolated(runtime, explainUpload, async () => {
+		await copyFile(page, file);
+		const files = {
+			name: basename(file),
+			files: [file],
+			root
+		};
+		return uploadArtifact({
+			...files,
+			runUrl: run.runUrl,
+			timeoutMs,
+			unzipped: true
+		});
+	});
+}
+async function publishSummary({ runtime }, markdown) {
+	await isolated(runtime, (error) => `The job summary was not written: ${messageOf(error)}`, () => appendFile(requiredVariable(runtime.env, "GITHUB_STEP_SUMMARY"), markdown));
+}
+/** @returns the comment's address, null where there is none */
+async function publishComment(publication, text) {
+	const { runtime, run, comment: mode, judgement, context } = publication;
+	const { repository, key, job, runUrl } = run;
+	const { pullRequest } = run.event;
+	if (mode === "never" || pullRequest === null || !mayWrite(publication, "comment")) return null;
+	const explain = (need) => (error) => explainFailure(error, need, pullRequest.fork);
+	const budget = publication.budget();
+	const client = connect(publication, budget);
+	const { verdict, blocked } = judgement;
+	const seconds = context.elapsedSeconds === null ? null : Math.round(context.elapsedSeconds);
+	const isShared = job.expected > 1;
+	const expected = mode === "on-failure" && isShared ? null : job.expected;
+	const outcome = await isolated(runtime, explain("comment"), () => upsertComment({
+		client,
+		budget,
+		repository,
+		issue: pullRequest.number,
+		key,
+		mode,
+		shared: isShared,
+		id: job.id,
+		meta: {
+			sha: pullRequest.headSha,
+			run: run.runId,
+			attempt: run.attempt
+		},
+		result: {
+			id: job.id,
+			label: job.label,
+			verdict,
+			blocked,
+			seconds,
+			text
+		},
+		render: (results, current, bytes) => renderJobs(results, {
+			current,
+			expected,
+			running: null,
+			runUrl
+		}, bytes)
+	}));
+	if (outcome === null) return null;
+	if (outcome.kind === "skipped") {
+		runtime.core.notice(`No comment was written: ${outcome.reason}.`, TITLE$1);
+		return null;
+	}
+	const hidden = mode === "on-failure" && !outcome.blocked;
+	await isolated(runtime, explain("hiding"), () => budget.retry(() => setHidden(client, outcome.comment, hidden)));
+	return outcome.comment.url;
+}
+async function publishCheck(publication, text) {
+	const { runtime, run, judgement } = publication;
+	const { repository, key, job, runUrl } = run;
+	const { headSha, pullRequest } = run.event;
+	if (!publication.check || headSha === null || !mayWrite(publication, "check")) return;
+	const { verdict, blocked, summary } = judgement;
+	const budget = publication.budget();
+	const request = {
+		client: connect(publication, budget),
+		repository,
+		headSha,
+		key,
+		job: job.expected > 1 ? job : null,
+		verdict,
+		blocked,
+		title: summary,
+		summary: text,
+		detailsUrl: runUrl
+	};
+	await isolated(runtime, (error) => explainFailure(error, "check", pullRequest?.fork ?? false), () => budget.retry(() => writeCheck(request)));
+}
+/** A fork's token cannot write, and asking would only be refused: one notice says where the report is. */
+function mayWrite({ runtime: { core }, run, token }, need) {
+	if (run.event.pullRequest?.fork === true) {
+		core.notice(`No ${need} was written: the pull request comes from a fork. The report is in the job summary.`, TITLE$1);
+		return false;
+	}
+	if (token !== null) return true;
+	core.warning(`No ${need} was written: the input github-token is empty.`, TITLE$1);
+	return false;
+}
+/** GitHub Enterprise Server has no service that the official client of artifacts can talk to. */
+function explainUpload(error) {
+	return `${error instanceof Error && error.name === "GHESNotSupportedError" ? "GitHub Enterprise Server does not take artifacts of this kind. The job summary and the comment carry what fits, and the files stay on the runner" : `The artifact was not uploaded: ${messageOf(error)}`}. The verdict is not affected: it is in the job summary.`;
+}
+
+// src/action/report/publish.ts
+/** What a job of a large matrix may at least say before others are shortened for it. */
+const JOB_BYTES = 12e3;
+const JOB_FRAME_BYTES = 500;
+/**
+* Tells everybody what was judged: outputs, report files, summary, comment and check. The outputs that say the verdict are set by
+* `setVerdictOutputs` before, and no publisher can change them.
+* @param folder for the files of the report; it is made. The run directory belongs to the evaluation, which may have put anything there
+* @param upload puts the files where readers can get them
+*/
+async function publishReport(publication, folder, upload = async () => ({
+	artifactUrl: null,
+	pageUrl: null
+})) {
+	const { runtime, run, judgement, context } = publication;
+	const files = await writeReport(judgement, context, folder);
+	runtime.core.setOutput("verdict-path", files.verdict ?? "");
+	const links = await upload(files);
+	runtime.core.setOutput("report-url", links.pageUrl ?? links.artifactUrl ?? run.runUrl);
+	const render = (bytes) => judgement.render({
+		...context,
+		...links
+	}, bytes);
+	const whole = render(COMMENT_BYTES);
+	const share = Math.max(JOB_BYTES, Math.floor(COMMENT_BYTES / run.job.expected) - JOB_FRAME_BYTES);
+	await publishSummary(publication, render(SUMMARY_BYTES));
+	const text = run.job.expected === 1 ? whole : render(share);
+	runtime.core.setOutput("comment-url", await publishComment(publication, text) ?? "");
+	await publishCheck(publication, whole);
+}
+function setVerdictOutputs(core, { verdict, blocked, exitCode, summary }) {
+	core.setOutput("verdict", verdict);
+	core.setOutput("blocked", String(blocked));
+	core.setOutput("summary", summary);
+	core.setOutput("exit-code", String(exitCode));
+	core.setOutput("error", commandData(summary));
+	core.setOutput("enforce", blocked ? "fail" : "pass");
+}
+async function writeReport(judgement, context, folder) {
+	await mkdir(folder);
+	const write = async (name, content) => {
+		const file = join(folder, name);
+		await writeFile(file, content, { flag: "wx" });
+		return file;
+	};
+	const comment = await write("comment.md", judgement.render(context, COMMENT_BYTES));
+	if (judgement.file === null) return {
+		verdict: null,
+		page: null,
+		all: [comment]
+	};
+	const verdict = await write("verdict.json", verdictJson(judgement.file));
+	const page = await write("report.html", renderHtml(judgement.file, context));
+	return {
+		verdict,
+		page,
+		all: [
+			verdict,
+			comment,
+			page
+		]
+	};
+}
+
+// src/adapters/github/waiver-labels.ts
+const LABEL = /^weighbridge:waive\s+(\S.*)$/;
+/**
+* The gates that labels of a pull request waive. A label holds for the commit that its setter saw: it must have been set after
+* the last push, by GitHub's own clock, since dates in commits can be forged. The reason is the setter's newest comment that
+* begins with the label's text.
+* @returns every such label, those that do not count with the reason why
+* @throws what GitHub answered when not even the labels can be read
+*/
+async function readWaiverLabels(request) {
+	const { client, repository, pullRequest } = request;
+	const place = {
+		owner: repository.owner,
+		repo: repository.name
+	};
+	const { data: pull } = await client.rest.pulls.get({
+		...place,
+		pull_number: pullRequest.number
+	});
+	const labels = pull.labels.flatMap(({ name }) => {
+		const gate = LABEL.exec(name)?.[1]?.trim();
+		return gate === void 0 ? [] : [{
+			name,
+			gate
+		}];
+	});
+	const waivers = [];
+	for (const label of labels) {
+		const waiver = {
+			gate: label.gate,
+			expires: `commit ${pullRequest.headSha}`,
+			source: "label"
+		};
+		const finding = await examine(request, label.name, pull).catch(unreadable);
+		waivers.push({
+			...waiver,
+			...finding
+		});
+	}
+	return waivers;
+}
+const refused = (why, by = "nobody known", reason = "none") => ({
+	by,
+	reason,
+	refused: why
+});
+const unreadable = (error) => refused(`who set the label, and when, could not be read (${statusOf(error)})`);
+function statusOf(error) {
+	return error instanceof Error && "status" in error ? `HTTP ${String(error.status)}` : "no answer";
+}
+async function examine(request, label, { head }) {
+	const { client, repository, pullRequest, permission } = request;
+	const place = {
+		owner: repository.owner,
+		repo: repository.name
+	};
+	if (head.sha !== pullRequest.headSha) return refused("the pull request has a newer commit");
+	const set = (await client.paginate(client.rest.issues.listEvents, {
+		...place,
+		issue_number: pullRequest.number,
+		per_page: 100
+	})).findLast((event) => "label" in event && event.label?.name === label);
+	const by = set?.event === "labeled" ? set.actor?.login : void 0;
+	if (set === void 0 || by === void 0) return refused("nothing says who set the label");
+	const pushed = await lastPush(client, head);
+	if (pushed === null) return refused("nothing says when the newest commit was pushed", by);
+	if (Date.parse(set.created_at) <= pushed) return refused("it was set before the newest commit", by);
+	if (!suffices((await client.rest.repos.getCollaboratorPermissionLevel({
+		...place,
+		username: by
+	})).data, permission)) return refused(`it needs the permission ${permission}, which its setter does not have`, by);
+	const reason = (await client.paginate(client.rest.issues.listComments, {
+		...place,
+		issue_number: pullRequest.number,
+		per_page: 100
+	})).findLast(({ user, body }) => user?.login === by && body?.startsWith(label) === true)?.body?.slice(label.length).split("\n", 1)[0]?.replace(/^[\s:,—-]+/, "").trim();
+	if (!reason) return refused(`it has no reason: its setter comments "${label}", followed by the reason`, by);
+	return {
+		by,
+		reason,
+		refused: null
+	};
+}
+/** When the head branch was last pushed to, in milliseconds; null where GitHub does not say so of this very commit. */
+async function lastPush(client, { sha, ref, repo }) {
+	if (repo === null) return null;
+	const { data } = await client.rest.repos.listActivities({
+		owner: repo.owner.login,
+		repo: repo.name,
+		ref: `refs/heads/${ref}`,
+		per_page: 1
+	});
+	const [newest] = data;
+	return newest?.after === sha ? Date.parse(newest.timestamp) : null;
+}
+/** `permission` knows no `maintain`, `role_name` may be one that an organisation has made up. */
+function suffices({ permission, role_name: role }, needed) {
+	const known = WAIVER_PERMISSIONS;
+	const rank = (name) => known.indexOf(name);
+	return Math.max(rank(permission), rank(role)) >= rank(needed);
+}
+
+// src/action/report/pull-request.ts
+/** What is asked of the pull request. Where GitHub does not answer, a notice says what is not known, and the report goes on. */
+const TITLE = { title: "Weighbridge" };
+/**
+* The run with the pull request whose number was given to whoever dispatched it, where its head is the commit that was evaluated: on
+* any other, the comment would speak of another checkpoint.
+*/
+async function withRequestedPull(access) {
+	const { run, token, runtime } = access;
+	const { requestedPull, headSha } = run.event;
+	if (requestedPull === void 0 || token === null) return run;
+	const leave = (why) => {
+		runtime.core.notice(`Nothing is written on #${requestedPull}: ${why}.`, TITLE);
+		return run;
+	};
+	try {
+		const { head, base } = await getPull(access, requestedPull);
+		if (head.sha !== headSha) return leave("its head is not the commit that was evaluated");
+		const pullRequest = {
+			number: requestedPull,
+			headSha: head.sha,
+			baseSha: base.sha,
+			fork: false
+		};
+		return {
+			...run,
+			event: {
+				...run.event,
+				pullRequest
+			}
+		};
+	} catch (error) {
+		return leave(messageOf(error));
+	}
+}
+/** The commit that was judged, and whether somebody has pushed another since. */
+async function judgedCommit(access) {
+	const { headSha: sha, pullRequest } = access.run.event;
+	if (sha === null) return null;
+	const alone = {
+		sha,
+		newerHead: null
+	};
+	if (pullRequest === null || access.token === null) return alone;
+	try {
+		const { head } = await getPull(access, pullRequest.number);
+		return head.sha === sha ? alone : {
+			sha,
+			newerHead: head.sha
+		};
+	} catch (error) {
+		access.runtime.core.notice(`Whether the pull request has a newer commit is not known: ${messageOf(error)}`, TITLE);
+		return alone;
+	}
+}
+/** Gates that labels of the pull request waive. Labels that cannot be read waive nothing. */
+async function labelWaivers(access, permission) {
+	const { runtime, run, token, budget } = access;
+	const { pullRequest } = run.event;
+	if (pullRequest === null || token === null) return [];
+	const waiting = budget();
+	const request = {
+		client: connect(access, waiting),
+		repository: run.repository,
+		pullRequest,
+		permission
+	};
+	try {
+		return await waiting.retry(() => readWaiverLabels(request));
+	} catch (error) {
+		runtime.core.notice(`Labels that waive a gate were not looked at: ${messageOf(error)}`, TITLE);
+		return [];
+	}
+}
+async function getPull(access, number) {
+	const { owner, name } = access.run.repository;
+	const budget = access.budget();
+	const client = connect(access, budget);
+	return (await budget.retry(() => client.rest.pulls.get({
+		owner,
+		repo: name,
+		pull_number: number
+	}))).data;
+}
+
+export { setVerdictOutputs as a, publishPage as c, judgedRun as d, unjudgedRun as f, writtenForms as h, publishReport as i, publishSummary as l, redactAll as m, labelWaivers as n, annotateLimits as o, withoutSecrets as p, withRequestedPull as r, publishArtifact as s, judgedCommit as t, judgeRun as u };

@@ -1,0 +1,1136 @@
+import { i as messageOf, n as WeighbridgeError, t as IssueList } from "./core-domain-errors.js";
+import { $t as storeOf, B as plannedLooks, Cn as byHarness, Dn as harnessRunner, En as engineRunner, H as firstCrossings, Lt as normalQuantile, Qt as originHere, R as isBatchEnd, Rt as mulberry32, Tn as isNative, Tt as compareTask, U as BenchmarkGate, V as tenths, W as rateLogE, _n as loadEngine, _t as locateMetric, b as earliestAnswer, bt as describeLimit, dn as sideFolder, en as wholeRuns, fn as forEngine, gn as tasksOfSide, in as entryKey, kn as requireSide, ln as readToJudge, mn as requireSources, pn as requireHarness, pt as ruleOf, sn as readSideResults, v as hypothesisInOrder, wn as isHarness, xt as tasksOfGate, y as judgeGate, z as isLook, zt as failureRate } from "./app-policy.js";
+import { G as acquireLock, W as setAside, n as sequentialOrder, r as openRun, rt as RUN_FILE, st as taskFolder, t as sampleOrder, v as onDisk } from "./tasks-runners-order.js";
+import { f as chooseAfter, g as withBaseline, h as noBaseline, m as findBaselines, p as chooseBaseline } from "./app-judge.js";
+import { d as describeModel, p as mapPaths, t as digestCheckpoint, u as writeAtomically } from "./tasks-checkpoints-digest.js";
+import { t as EngineDied } from "./tasks-engines-engine.js";
+import { f as canonicalJson } from "./core-metrics-corpus-chrf.js";
+import { n as createLogFence } from "./report-log-fence.js";
+import { join, resolve } from "node:path";
+import { existsSync } from "node:fs";
+import process$1 from "node:process";
+import { cpus, platform } from "node:os";
+import { mkdir, readFile, readdir, stat } from "node:fs/promises";
+
+// src/config/plan/cost.ts
+/** English text in the vocabularies of current models; other languages and code need more tokens. */
+const BYTES_PER_TOKEN = 4;
+/** Text compresses to about a third. */
+const GZIP_FACTOR = 3;
+/**
+* @param counts samples that the dataset has, and how many of them will be asked
+* @param datasetBytes size of the task's dataset file on disk
+*/
+function taskCost(task, { dataset, samplesPerPrompt, maxOutputTokens }, counts, datasetBytes) {
+	const bytes = (counts.samples === 0 ? 0 : counts.evaluated / counts.samples) * (/\.gz$/i.test(dataset) ? datasetBytes * GZIP_FACTOR : datasetBytes);
+	return {
+		task,
+		samples: counts.evaluated,
+		promptTokens: Math.ceil(bytes / BYTES_PER_TOKEN * samplesPerPrompt),
+		outputTokens: counts.evaluated * maxOutputTokens
+	};
+}
+/**
+* @param checkpoints those that are evaluated on all tasks
+* @param more tasks of a checkpoint that is evaluated on these alone
+*/
+function totalCost(tasks, checkpoints, more = []) {
+	const sum = (key) => [...Array.from({ length: checkpoints }, () => tasks).flat(), ...more].reduce((total, task) => total + task[key], 0);
+	return {
+		tasks,
+		checkpoints: checkpoints + (more.length > 0 ? 1 : 0),
+		total: {
+			samples: sum("samples"),
+			promptTokens: sum("promptTokens"),
+			outputTokens: sum("outputTokens")
+		}
+	};
+}
+
+// src/core/stats/power.ts
+/** z(1 − alpha) + z(power): 2.93 at α = 5 % and 90 %. */
+function reach({ alpha, power }) {
+	return normalQuantile(1 - alpha) + normalQuantile(power);
+}
+/**
+* Pairs of 0/1 scores needed to prove that the drop is below `margin`:
+* (z_α + z_β)² (disc − δ²) / (margin + δ)², with δ the true delta (0 for an unchanged model) and disc the share of pairs
+* that flip. Normal approximation.
+*/
+function pairsNeeded(margin, discordance, errors, trueDelta = 0) {
+	return reach(errors) ** 2 * (discordance - trueDelta ** 2) / (margin + trueDelta) ** 2;
+}
+/**
+* Smallest drop that `pairs` show with probability `power`: (z_α + z_β) √(disc / n). The smallest margin which a benchmark
+* of that size can certify is the same number.
+*/
+function smallestDetectableDrop(pairs, discordance, errors) {
+	return smallestDetectable(Math.sqrt(discordance / pairs), errors);
+}
+/** The same for any estimate with a known standard error. */
+function smallestDetectable(stderr, errors) {
+	return reach(errors) * stderr;
+}
+
+// src/config/plan/in-order.ts
+const known = /* @__PURE__ */ new Map();
+/** From here on no look is left out, so that all plans are the same but for rounding. */
+const TEN_LOOKS_FROM = 600;
+/** Remembered, since each takes half a second. */
+function lookPlan(samples, alpha, power) {
+	const size = Math.min(samples, TEN_LOOKS_FROM);
+	const key = `${size} ${alpha} ${power}`;
+	const plan = known.get(key) ?? makeLookPlan(size, alpha, power);
+	known.set(key, plan);
+	return plan;
+}
+function makeLookPlan(samples, alpha, power) {
+	const looks = plannedLooks(samples, alpha, (n) => n);
+	const times = looks.map((look) => look.samples / samples);
+	const bounds = looks.map(({ level }) => -normalQuantile(level));
+	const crossings = firstCrossings(times, bounds);
+	const total = (distance) => crossings(distance).reduce((sum, each) => sum + each, 0);
+	let [low, high] = [0, 20];
+	while (high - low > 1e-6) {
+		const middle = (low + high) / 2;
+		if (total(middle) < power) low = middle;
+		else high = middle;
+	}
+	return {
+		last: bounds.at(-1) ?? Number.POSITIVE_INFINITY,
+		reach: high,
+		share: (distance) => {
+			const each = crossings(distance);
+			const stopped = each.reduce((sum, chance) => sum + chance, 0);
+			return each.reduce((sum, chance, look) => sum + chance * (times[look] ?? 1), 1 - stopped);
+		}
+	};
+}
+/** Simulated orders and the accuracy that is assumed in them; the share hardly depends on the latter. */
+const ORDERS = 40;
+const ASSUMED_ACCURACY = .65;
+/** Expected share of a benchmark that bets on a change need, simulated with a fixed seed. */
+function betShare(samples, margin, discordance, alpha) {
+	const random = mulberry32(samples);
+	const right = Math.round(samples * ASSUMED_ACCURACY);
+	const flips = Math.min(Math.round(samples * discordance / 2), right, samples - right);
+	let used = 0;
+	for (let order = 0; order < ORDERS; order += 1) {
+		const gate = new BenchmarkGate({
+			baseline: {
+				right,
+				wrong: samples - right
+			},
+			boundary: -margin,
+			gap: Math.max(margin, .01),
+			alpha
+		});
+		const left = [
+			flips,
+			right - flips,
+			flips,
+			samples - right - flips
+		];
+		let seen = 0;
+		while (seen < samples) {
+			const kind = drawKind(left, random() * (samples - seen));
+			left[kind] = (left[kind] ?? 0) - 1;
+			gate.add(kind < 2, kind === 1 || kind === 2);
+			seen += 1;
+			if (seen >= 100 && isBatchEnd(seen, samples) && gate.verdict !== null) break;
+		}
+		used += seen / samples / ORDERS;
+	}
+	return used;
+}
+/** The kind of which the ticket, one of all samples that are left, is a sample. */
+function drawKind(left, ticket) {
+	let before = 0;
+	return left.findIndex((count) => {
+		before += count;
+		return ticket < before;
+	});
+}
+/** Samples without one event after which a rate is proven to lie below a ceiling at any time; null where so many are not enough. */
+function cleanSamples(samples, ceiling, alpha) {
+	if (!(ceiling > 0 && ceiling < 1)) return null;
+	for (let seen = 1; seen <= samples; seen += 1) if (isBatchEnd(seen, samples) && rateLogE(0, seen, ceiling).below >= Math.log(1 / alpha)) return seen;
+	return null;
+}
+
+// src/config/plan/feasibility.ts
+/**
+* Share of samples that a fine-tune answers otherwise than its parent (right to wrong or wrong to right), assumed before
+* anything has run. 10 to 15 % is usual for a model of accuracy .65; see docs/method.md.
+*/
+const ASSUMED_DISCORDANCE = .12;
+/** Probability with which an unchanged model should be certified. */
+const POWER = .9;
+/** What the number of samples means for one gate; pure. */
+function feasibilityOf(gate, metric, size, policy, evaluation = "full") {
+	const samples = size.evaluated;
+	const answer = answerFor(gate, metric, {
+		...size,
+		evaluation
+	}, policy);
+	return {
+		gate: gate.id,
+		samples,
+		...answer,
+		says: message(gate, metric, samples, answer, policy)
+	};
+}
+const NOTHING_KNOWN = {
+	certifiable: null,
+	needed: null,
+	expectedShare: null
+};
+function answerFor(gate, metric, size, policy) {
+	if (size.evaluated === 0) return {
+		outcome: "hopeless",
+		...NOTHING_KNOWN
+	};
+	if (metric.unit !== "rate" || metric.kind !== "mean") return {
+		outcome: "unknown",
+		...NOTHING_KNOWN
+	};
+	const { scope, limitSign } = ruleOf(gate);
+	if (scope !== "metric") return {
+		outcome: "unknown",
+		...NOTHING_KNOWN
+	};
+	const { limit } = gate;
+	if (typeof limit === "number") return judgeValue(failureRate(limitSign, limit), size, policy);
+	return limitSign === 1 ? judgeDrop(limit.value, size, policy) : judgeGain(limit.value, size, policy);
+}
+/**
+* At α = .05 and 90 % these are 2.93·√(d/n) and 8.56·d/m²; an unchanged model, so no true difference. Looked at ten times
+* the factors are 3.08 and 9.47: looks have their price, which stopping early pays back many times over.
+*/
+function certification(margin, { evaluated, evaluation }, alpha) {
+	const errors = {
+		alpha,
+		power: POWER
+	};
+	const samples = margin > 0 ? pairsNeeded(margin, ASSUMED_DISCORDANCE, errors) : null;
+	const certifiable = smallestDetectableDrop(evaluated, ASSUMED_DISCORDANCE, errors);
+	const price = evaluation === "full" ? 1 : lookPlan(evaluated, alpha, POWER).reach / (normalQuantile(1 - alpha) + normalQuantile(POWER));
+	return {
+		certifiable: certifiable * price,
+		needed: samples === null ? null : Math.ceil(samples * price ** 2)
+	};
+}
+/** In a sequential evaluation; bets on a benchmark or looks at a change. */
+function shareOfChange(margin, size, policy) {
+	const { evaluated, evaluation } = size;
+	if (evaluation === "full" || margin <= 0) return null;
+	const alpha = policy.alpha.value;
+	if (!judgesBenchmark(margin, size, policy)) {
+		const distance = margin / Math.sqrt(ASSUMED_DISCORDANCE / evaluated);
+		return lookPlan(evaluated, alpha, POWER).share(distance);
+	}
+	return size.isWhole ? betShare(evaluated, margin, ASSUMED_DISCORDANCE, alpha) : 1;
+}
+function judgeDrop(margin, size, policy) {
+	const alpha = policy.alpha.value;
+	const figures = certification(margin, size, alpha);
+	const expectedShare = shareOfChange(margin, size, policy);
+	if (judgesBenchmark(margin, size, policy) || margin >= figures.certifiable) return {
+		outcome: "certifies",
+		...figures,
+		expectedShare
+	};
+	const z = size.evaluation === "full" ? normalQuantile(1 - alpha) : lookPlan(size.evaluated, alpha, POWER).last;
+	return {
+		outcome: outcomeAt(z ** 2 / (size.evaluated + z ** 2), margin, policy),
+		...figures,
+		expectedShare
+	};
+}
+/** Never hopeless: a gain may be as large as it likes. Certified means that a gain of twice the limit is proven. */
+function judgeGain(limit, size, policy) {
+	const figures = certification(limit, size, policy.alpha.value);
+	const decided = judgesBenchmark(limit, size, policy) || limit >= figures.certifiable;
+	const expectedShare = shareOfChange(limit, size, policy);
+	return {
+		outcome: decided ? "certifies" : "undecided",
+		...figures,
+		expectedShare
+	};
+}
+/**
+* Zero events among n prove a rate below 1 − α^(1/n) (Clopper-Pearson), so a ceiling c needs n ≥ ln α / ln(1 − c). A
+* sequential evaluation asks that test too, at its end, where its own would need more samples than there are.
+*/
+function judgeValue(limit, size, policy) {
+	const alpha = policy.alpha.value;
+	const samples = size.evaluated;
+	const isBenchmark = policy.target.value === "benchmark";
+	const certifiable = 1 - alpha ** (1 / samples);
+	const needed = limit <= 0 ? null : limit >= 1 ? 1 : Math.ceil(Math.log(alpha) / Math.log1p(-limit));
+	const clean = size.evaluation === "full" || isBenchmark ? null : cleanSamples(samples, limit, alpha);
+	const figures = {
+		certifiable,
+		needed,
+		expectedShare: clean === null ? null : clean / samples
+	};
+	if (isBenchmark || certifiable <= limit) return {
+		outcome: "certifies",
+		...figures
+	};
+	return {
+		outcome: outcomeAt(certifiable, limit, policy),
+		...figures
+	};
+}
+/** @param best what the best of all candidates would prove */
+function outcomeAt(best, limit, policy) {
+	if (blocksAt(best, limit, policy)) return "hopeless";
+	return best >= limit && policy.onInconclusive.value === "lean" ? "leans" : "undecided";
+}
+/** Whether the best that the data can show, this far from the observed value, still ends in a block. */
+function blocksAt(best, limit, policy) {
+	switch (policy.onInconclusive.value) {
+		case "lean": return best > 2 * limit;
+		case "block": return best >= limit;
+		case "warn": return false;
+	}
+}
+/** Whether the verdict speaks of exactly these samples, where nothing stays undecided: method.md, step C. */
+function judgesBenchmark(margin, { evaluated, isWhole }, policy) {
+	switch (policy.target.value) {
+		case "benchmark": return true;
+		case "population": return false;
+		case "auto": {
+			const halfWidth = normalQuantile(1 - policy.alpha.value) * Math.sqrt(ASSUMED_DISCORDANCE / evaluated);
+			return isWhole && halfWidth <= margin / 3;
+		}
+	}
+}
+function message(gate, metric, samples, answer, policy) {
+	const limit = describeLimit(gate, metric.unit === "rate" ? "rate" : "other");
+	const isValue = ruleOf(gate).estimand === "candidate";
+	const { outcome, certifiable, needed, expectedShare } = answer;
+	if (samples === 0) return `${gate.id}: the task has no samples`;
+	const share = certifiable === null ? "" : (100 * certifiable).toPrecision(2);
+	const smallest = isValue ? `${samples} samples without one failure show a rate below ${share}%` : `${samples} samples certify ${share}pp`;
+	const need = needed === null ? "no number of samples proves it" : `${limit} needs ${needed} samples`;
+	const early = expectedShare === null ? "" : `; ${isValue ? "a clean" : "an unchanged"} candidate is expected to take ${(100 * expectedShare).toFixed(0)} % of them, at worst all`;
+	switch (outcome) {
+		case "unknown": return `${gate.id}: what ${samples} samples can show about ${limit} is known only after a run`;
+		case "certifies": return `${gate.id}: ${samples} samples are enough for ${limit}${early}`;
+		case "undecided": return `${gate.id}: ${smallest}, ${need}; until then many results are inconclusive, which ${EFFECT[policy.onInconclusive.value]}${early}`;
+		case "leans": return `${gate.id}: ${smallest}, ${need}; until then no result is a proven pass, and all of them lean on the observed value${early}`;
+		case "hopeless": return `${gate.id}: ${smallest}, ${need}; even a candidate without any fault would be blocked`;
+	}
+}
+const EFFECT = {
+	lean: "leans on the observed value",
+	block: "blocks",
+	warn: "only warns"
+};
+/** The gate as an error of whoever wrote it, when a blocking gate could only ever block. */
+function hopelessGate(gate, feasibility) {
+	if (feasibility.outcome !== "hopeless" || gate.tier === "advisory") return void 0;
+	const { source } = gate;
+	return new WeighbridgeError("config", feasibility.says, {
+		...source.kind === "file" ? { at: {
+			file: source.file,
+			line: source.line
+		} } : {},
+		fix: "use a larger dataset, raise the limit, or make the gate advisory"
+	});
+}
+
+// src/config/plan/plan.ts
+const prepareByRunner = async (task, directory) => {
+	return (await engineRunner(task.runner).load()).prepare(task.name, task.options, directory);
+};
+/**
+* Prepares every task and checks every gate against the size of its dataset.
+* @throws IssueList with every dataset that cannot be used, or every gate that could only ever block
+*/
+async function makePlan(config, prepare = prepareByRunner) {
+	const tasks = await prepareAll(config, prepare);
+	for (const [harness, asked] of byHarness(config.tasks)) await (await harnessRunner(harness).load()).check(asked, config, null);
+	const feasibility = checkGates(config, tasks);
+	const costs = await Promise.all(tasks.map((task) => costOf(task, config.directory)));
+	const sides = [config.candidate, config.baseline].filter((side) => side !== null && side.kind !== "results");
+	const anchored = config.anchor === null || config.anchor.kind === "results" ? [] : costs.filter(({ task }) => config.gates.some((gate) => gate.task === task && gate.against === "anchor"));
+	return {
+		config,
+		tasks,
+		feasibility,
+		warnings: feasibility.filter(({ outcome }) => outcome !== "certifies" && outcome !== "unknown").map(({ says }) => says),
+		cost: totalCost(costs, sides.length, anchored)
+	};
+}
+/** What an evaluation says of gates that its datasets are too small for; null when there are none. `check` tells each in full. */
+function sizeWarning({ feasibility, warnings }) {
+	if (warnings.length === 0) return null;
+	return `${warnings.length} of ${feasibility.length} ${feasibility.length === 1 ? "gate" : "gates"} may end undecided with datasets of this size; \`weighbridge check\` says how many samples would do`;
+}
+async function prepareAll(config, prepare) {
+	const tasks = [];
+	const issues = [];
+	for (const task of config.tasks.filter(isNative)) try {
+		tasks.push({
+			config: task,
+			prepared: await prepare(task, config.directory)
+		});
+	} catch (error) {
+		if (!(error instanceof WeighbridgeError)) throw error;
+		issues.push(...error instanceof IssueList ? error.issues : [error]);
+	}
+	const [first] = issues;
+	if (first !== void 0) throw new IssueList(first.kind, issues);
+	return tasks;
+}
+function checkGates(config, tasks) {
+	const checked = config.gates.flatMap((gate) => {
+		if (config.declared.some(({ task, open }) => task === gate.task && open === true)) return [{
+			gate,
+			feasibility: notBeforeResults(gate.id)
+		}];
+		const prepared = tasks.find((task) => task.config.name === gate.task)?.prepared;
+		if (prepared === void 0) return [];
+		const metric = prepared.metrics.find(({ name }) => name === gate.metric);
+		if (metric === void 0) throw new Error(`${gate.task} was described with ${gate.metric} and prepared without`);
+		const size = {
+			evaluated: evaluatedOf(prepared),
+			isWhole: prepared.limit === null
+		};
+		return [{
+			gate,
+			feasibility: feasibilityOf(gate, metric, size, config.policy, designOf(config))
+		}];
+	});
+	const issues = checked.flatMap(({ gate, feasibility }) => hopelessGate(gate, feasibility) ?? []);
+	if (issues.length > 0) throw new IssueList("config", issues);
+	return checked.map(({ feasibility }) => feasibility);
+}
+/** How the candidate will be evaluated, for all that the config says; what is not there yet may still make it all of it. */
+function designOf({ evaluation, candidate, anchor }) {
+	return candidate?.kind === "results" || anchor !== null ? "full" : evaluation.value;
+}
+const notBeforeResults = (gate) => ({
+	gate,
+	samples: 0,
+	outcome: "unknown",
+	certifiable: null,
+	needed: null,
+	expectedShare: null,
+	says: `${gate}: whether its metric is there, and how many samples, is known once its task has run`
+});
+async function costOf({ config, prepared }, directory) {
+	const description = engineRunner(config.runner).describe(config.options);
+	const { size } = await stat(resolve(directory, description.dataset));
+	return taskCost(config.name, description, {
+		samples: prepared.samples.length,
+		evaluated: evaluatedOf(prepared)
+	}, size);
+}
+/** Samples that will be asked: all, or as many as the task's limit leaves. */
+function evaluatedOf({ samples, limit }) {
+	return Math.min(samples.length, limit ?? samples.length);
+}
+
+// src/results/store/orphaned-runs.ts
+/**
+* Sets aside the runs of a side whose tasks are not among these: an earlier config named them, and nobody will judge them.
+* @returns where each was, and is now
+* @throws WeighbridgeError `usage` while another process writes one of them, `engine` when the disk refuses
+*/
+async function setAsideOrphanedRuns(out, side, tasks) {
+	const parent = join(out, side);
+	const own = new Set(tasks.map(taskFolder));
+	if (!existsSync(parent)) return [];
+	return onDisk(parent, async () => {
+		const moved = [];
+		for (const name of (await readdir(parent)).sort()) {
+			const from = join(parent, name);
+			if (own.has(name) || !existsSync(join(from, "run.json"))) continue;
+			const lock = await acquireLock(from);
+			const to = await setAside(out, side, from);
+			await lock.release(to);
+			moved.push({
+				from,
+				to
+			});
+		}
+		return moved;
+	});
+}
+
+// src/results/store/timing.ts
+/**
+* Adds to `timing.json`, where everything lives that varies from run to run, so that `verdict.json` does not. It is for
+* people: a file that cannot be read is replaced.
+*/
+async function recordTiming(out, timing) {
+	const file = join(out, "timing.json");
+	const evaluations = [...await earlier(file), timing];
+	const host = {
+		platform: platform(),
+		node: process.version,
+		processors: cpus().length
+	};
+	await onDisk(out, () => writeAtomically(file, `${JSON.stringify({
+		host,
+		evaluations
+	}, null, 2)}\n`));
+}
+async function earlier(file) {
+	try {
+		const { evaluations } = JSON.parse(await readFile(file, "utf8"));
+		return Array.isArray(evaluations) ? evaluations : [];
+	} catch {
+		return [];
+	}
+}
+
+// src/tasks/runners/lazy-model.ts
+/** One side's model, loaded at most once, and again after its engine died. */
+var LazyModel = class LazyModel {
+	/** Identity and fingerprint, which hold for every load. */
+	described;
+	#open;
+	#model;
+	constructor(open, described, model) {
+		this.#open = open;
+		this.#model = model;
+		this.described = described;
+	}
+	/** Of a model that is known without being loaded, and perhaps never is. */
+	static of(described, open) {
+		return new LazyModel(open, described, null);
+	}
+	static async load(open) {
+		const model = await open();
+		return new LazyModel(open, model, model);
+	}
+	/** @throws WeighbridgeError `checkpoint` when it is not the model that was described */
+	async model() {
+		if (this.#model !== null) return this.#model;
+		const model = await this.#open();
+		if (isSame(model, this.described)) {
+			this.#model = model;
+			return model;
+		}
+		await model.close();
+		throw new WeighbridgeError("checkpoint", "the checkpoint changed while it was being evaluated", { fix: "evaluate a file that nothing writes to" });
+	}
+	/** Lets go of the model; the next request loads it again. */
+	async close() {
+		const model = this.#model;
+		this.#model = null;
+		try {
+			await model?.close();
+		} catch (error) {
+			if (!(error instanceof EngineDied)) throw error;
+		}
+	}
+};
+const isSame = (one, other) => canonicalJson([
+	one.identity,
+	one.fingerprint,
+	one.chatTemplate
+]) === canonicalJson([
+	other.identity,
+	other.fingerprint,
+	other.chatTemplate
+]);
+
+// src/tasks/runners/monitor.ts
+/** Ends one task early: asks the monitor at every look, until it answers. */
+var EarlyStopping = class {
+	#monitor;
+	#run;
+	#samples;
+	#stop = new AbortController();
+	#reason;
+	/** @param found samples of an earlier evaluation, which may be enough */
+	constructor(monitor, run, found) {
+		this.#monitor = monitor;
+		this.#run = run;
+		this.#samples = [...found];
+		this.#reason = null;
+		this.#ask();
+	}
+	/** Null while the evaluation goes on. */
+	get reason() {
+		return this.#reason;
+	}
+	/** Aborted as soon as there is a reason. */
+	get signal() {
+		return this.#stop.signal;
+	}
+	/** One more sample is stored. */
+	add(sample) {
+		this.#samples.push(sample);
+		const isLook = this.#monitor.isLook(this.#samples.length, this.#run.planned);
+		if (this.#reason === null && isLook) this.#ask();
+	}
+	#ask() {
+		this.#reason = this.#monitor.stopReason(this.#run, this.#samples);
+		if (this.#reason !== null) this.#stop.abort();
+	}
+};
+
+// src/tasks/runners/progress.ts
+/** Measures the rate of one task from when it is created. */
+function progressMeter(task, planned, reused, now = () => performance.now()) {
+	const started = now();
+	return (evaluated) => {
+		const seconds = (now() - started) / 1e3;
+		const rate = evaluated > 0 && seconds > 0 ? evaluated / seconds : null;
+		const done = reused + evaluated;
+		return {
+			task,
+			done,
+			planned,
+			samplesPerSecond: rate,
+			secondsLeft: rate === null ? null : (planned - done) / rate
+		};
+	};
+}
+
+// src/tasks/runners/evaluate.ts
+/**
+* Evaluates all tasks of one side. A task that fails leaves its samples and its reason, and the next one goes on; after a
+* death of the engine, with a new engine.
+*
+* @throws WeighbridgeError for a model that cannot be loaded, or a run directory that cannot be written
+*/
+async function evaluateSide(evaluation) {
+	const open = () => evaluation.open(evaluation.signal);
+	const cached = await fullyCachedModel(evaluation);
+	const lazy = cached === null ? await LazyModel.load(open) : LazyModel.of(cached, open);
+	try {
+		const outcomes = [];
+		for (const task of evaluation.tasks) outcomes.push(await evaluateTask(evaluation, task, lazy));
+		return outcomes;
+	} finally {
+		await lazy.close();
+	}
+}
+/** The model where a store has every sample that it would be asked, so that it need not be loaded; else null. */
+async function fullyCachedModel(evaluation) {
+	const { describe, lookUp, tasks, signal } = evaluation;
+	const described = lookUp === void 0 ? null : await describe?.(signal) ?? null;
+	if (described === null) return null;
+	for (const task of tasks) {
+		const { run, planned } = planTask(evaluation, task, described);
+		const ids = new Set((await lookUp?.(run))?.samples.map(({ id }) => id));
+		if (!partOf(planned, evaluation.shard ?? null).every(({ id }) => ids.has(id))) return null;
+	}
+	return described;
+}
+/** What the run of a task will be, and its samples in the order of a full one. */
+function planTask({ seed, side, monitor = null }, { config: task, prepared: content }, model) {
+	const order = sampleOrder(content.samples, seed, content.datasetDigest);
+	const planned = content.limit === null ? order : order.slice(0, content.limit);
+	return {
+		run: {
+			side,
+			task: task.name,
+			task_role: task.role,
+			metrics: content.metrics,
+			primary_metric: task.primaryMetric,
+			fingerprint: {
+				...content.fingerprint(model),
+				seed
+			},
+			model: model.identity,
+			seed,
+			planned: planned.length,
+			...planned.length < order.length ? { population: order.length } : {},
+			design: monitor === null ? "full" : "sequential"
+		},
+		planned
+	};
+}
+async function evaluateTask(evaluation, task, lazy) {
+	const { out, monitor = null } = evaluation;
+	const { run, planned } = planTask(evaluation, task, lazy.described);
+	const { writer, found, superseded } = await openRun(out, run);
+	const isSequential = writer.design === "sequential";
+	const mine = partOf(isSequential ? sequentialOrder(planned, run) : planned, evaluation.shard ?? null);
+	await reuseCached(evaluation, run, mine, writer);
+	const pending = mine.filter((sample) => !writer.has(sample));
+	const reused = mine.length - pending.length;
+	const stopping = isSequential && monitor !== null ? new EarlyStopping(monitor, run, found) : null;
+	const ending = await runPending(evaluation, task.prepared, lazy, writer, pending, progressMeter(run.task, mine.length, reused), stopping);
+	return {
+		task: run.task,
+		planned: planned.length,
+		reused,
+		superseded,
+		...ending
+	};
+}
+/** Takes over what a store has of this part, so that only the rest is asked. */
+async function reuseCached({ lookUp }, run, mine, writer) {
+	if (lookUp === void 0 || writer.design !== "full" || mine.every((sample) => writer.has(sample))) return;
+	const cached = await lookUp(run);
+	if (cached === null) return;
+	const ids = new Set(mine.map(({ id }) => id));
+	await writer.reuse(cached.samples.filter(({ id }) => ids.has(id)), cached.origin);
+}
+/** Every `count`-th sample of the order, so that all parts take about as long. */
+function partOf(planned, shard) {
+	return shard === null ? planned : planned.filter((_, position) => position % shard.count === shard.index - 1);
+}
+async function runPending({ seed, signal: interrupt, progress }, content, lazy, writer, pending, meter, stopping) {
+	const signal = stopping === null ? interrupt : AbortSignal.any([interrupt, stopping.signal]);
+	let evaluated = 0;
+	const write = async (sample) => {
+		await writer.write(sample);
+		evaluated += 1;
+		stopping?.add(sample);
+		progress?.(meter(evaluated));
+	};
+	const failed = async (reason) => {
+		await writer.fail(reason);
+		return {
+			state: "failed",
+			reason,
+			evaluated,
+			stopped: null
+		};
+	};
+	let model = null;
+	let fault = null;
+	try {
+		if (pending.length > 0 && !signal.aborted) {
+			model = await lazy.model();
+			await content.run({
+				pending,
+				model,
+				seed,
+				write,
+				signal
+			});
+		}
+	} catch (error) {
+		if (writer.broken) throw error;
+		if (error instanceof EngineDied) await lazy.close();
+		if (!signal.aborted) fault = messageOf(error);
+	}
+	const changed = await model?.assertUnchanged?.().then(() => null, messageOf) ?? null;
+	if (changed !== null) {
+		await writer.retract(changed);
+		return {
+			state: "failed",
+			reason: changed,
+			evaluated: 0,
+			stopped: null
+		};
+	}
+	if (fault !== null) return failed(fault);
+	const stopped = stopping?.reason ?? null;
+	if (evaluated === pending.length) {
+		await writer.complete();
+		return {
+			state: "complete",
+			reason: null,
+			evaluated,
+			stopped: null
+		};
+	}
+	if (stopped !== null) {
+		await writer.stop(stopped);
+		return {
+			state: "complete",
+			reason: null,
+			evaluated,
+			stopped
+		};
+	}
+	if (interrupt.aborted) {
+		await writer.interrupt();
+		return {
+			state: "interrupted",
+			reason: null,
+			evaluated,
+			stopped
+		};
+	}
+	return failed(`the runner left out ${pending.length - evaluated} samples`);
+}
+
+// src/app/evaluate/cache.ts
+/** Answers from the store what one side was asked before. A damaged entry is told, and as good as none. */
+function lookUpCachedRuns(store, side, log) {
+	const lookUp = async (run) => {
+		const found = await store.find(run);
+		switch (found.kind) {
+			case "missing": return null;
+			case "damaged":
+				log.warn(`${side}/${run.task}: the store has it damaged, and it is evaluated again: ${found.reason}`);
+				return null;
+			case "found":
+				log.info(`${side}/${run.task}: ${found.entry.samples.length} of ${run.planned} samples are in the store`);
+				return found.entry;
+		}
+	};
+	const asked = /* @__PURE__ */ new Map();
+	return (run) => {
+		const key = entryKey(run);
+		const found = asked.get(key) ?? lookUp(run);
+		asked.set(key, found);
+		return found;
+	};
+}
+/** Puts what was evaluated into the store; a store that cannot be written costs the next run time, not this one its verdict. */
+async function cacheRuns(store, config, side, out, log) {
+	const origin = await originHere(config.directory);
+	const { runs } = await readSideResults(sideFolder(config, side, out), side);
+	for (const run of runs) try {
+		await store.keep(run, run.record.reused?.origin ?? origin);
+	} catch (error) {
+		if (!(error instanceof WeighbridgeError)) throw error;
+		log.warn(`${side}/${run.record.task} was not kept in the store: ${messageOf(error)}`);
+	}
+}
+
+// src/app/evaluate/open-model.ts
+/**
+* Loads a checkpoint into the config's engine.
+* @param template asked through in place of the model's own
+*/
+async function openModel(config, source, log, aborted, template) {
+	const { settings, engine, files } = await engineFor(config, source);
+	const model = await engine.open(files, settings, { status: (line) => log.info(line) }, aborted);
+	return {
+		...model,
+		...await asEvaluated(config, source, model, aborted, template)
+	};
+}
+/** What `openModel` would say of the checkpoint, without loading it; null where only loading tells. */
+async function describeCheckpoint(config, source, aborted, template) {
+	const { settings, engine, files } = await engineFor(config, source);
+	const described = await engine.describe?.(files, settings, aborted) ?? null;
+	return described === null ? null : asEvaluated(config, source, described, aborted, template);
+}
+async function engineFor({ engine: settings, directory }, source) {
+	return {
+		settings,
+		engine: await loadEngine(settings),
+		files: await forEngine(mapPaths(source, (path) => resolve(directory, path)))
+	};
+}
+async function asEvaluated({ directory, tasks }, source, { identity, fingerprint, chatTemplate }, aborted, template = chatTemplate) {
+	const files = mapPaths(source, (path) => resolve(directory, path));
+	const { digest } = files.kind === "folder" && tasks.some(isHarness) ? (await digestCheckpoint(files, { signal: aborted })).identity : identity;
+	return {
+		identity: {
+			...identity,
+			digest,
+			source: describeModel(source)
+		},
+		fingerprint,
+		chatTemplate: template
+	};
+}
+/** The checkpoint through whose chat template a side is asked, where that is a declared change; null where through its own. */
+function templateSource({ acceptChange, candidate }, side) {
+	if (side === "candidate" || !acceptChange.includes("chat_template")) return null;
+	return candidate === null || candidate.kind === "results" ? null : candidate;
+}
+/** The chat template with which a side is asked in place of its own; undefined where it keeps that. */
+async function declaredTemplate(config, side, tasks, log, signal) {
+	const source = templateSource(config, side);
+	const applies = tasks.some(({ config: { runner, options } }) => engineRunner(runner).describe(options).usesChatTemplate);
+	if (source === null || !applies) return void 0;
+	log.info(`${side}: asked with the candidate's chat template, a declared change`);
+	const described = await describeCheckpoint(config, source, signal);
+	if (described !== null) return described.chatTemplate;
+	const model = await openModel(config, source, log, signal);
+	await model.close();
+	return model.chatTemplate;
+}
+
+// src/app/evaluate/external-harness.ts
+/** Runs the tasks of a harness, whose output reaches the log behind a fence. */
+async function evaluateWithHarness(config, side, tasks, source, monitor, { log, out, signal }) {
+	const { directory, seed, allow } = config;
+	const fence = createLogFence();
+	const print = (lines) => {
+		for (const line of lines) log.info(line);
+	};
+	const baseline = side === "candidate" ? await readSideResults(sideFolder(config, "baseline", out), "baseline") : null;
+	const absolute = (model) => mapPaths(model, (path) => resolve(directory, path));
+	const template = templateSource(config, side);
+	const outcomes = [];
+	for (const [name, own] of byHarness(tasks)) {
+		const ended = await (await harnessRunner(name).load()).evaluate({
+			side,
+			tasks: own,
+			out,
+			seed,
+			directory,
+			allow,
+			monitor,
+			signal,
+			looks: tenths,
+			source: absolute(source),
+			...template === null ? {} : { template: absolute(template) },
+			described: describeModel(source),
+			environment: process$1.env,
+			baseline: baseline?.runs ?? [],
+			progress: (progress) => log.progress?.({
+				...progress,
+				side
+			}),
+			say: (line) => log.info(line),
+			output: (piece) => print(fence.push(piece))
+		});
+		outcomes.push(...ended);
+	}
+	print(fence.end());
+	return outcomes;
+}
+
+// src/core/decide/stopping.ts
+/**
+* Why the evaluation of a task may end, judged on a comparison as if it had: a blocking regression makes everything else
+* idle, and otherwise every gate on the task, advisory ones too, has to be decided. Null to go on; a task without gates
+* was asked for to be seen, and goes on.
+*/
+function stopReason(comparison, gates, policy) {
+	const results = gatesOn(comparison, gates).map((gate) => judgeGate(gate, [comparison], policy).result);
+	if (results.some(({ verdict, tier }) => verdict === "regression" && tier === "blocking")) return "regression";
+	return results.length > 0 && !results.some(isOpen) ? "decided" : null;
+}
+/**
+* After how many samples of a task its evaluation could end at the earliest, whatever the candidate answers; null where only
+* all of them decide.
+* @param comparison with every score of the baseline, and none of the candidate
+*/
+function earliestStop(comparison, gates, policy) {
+	const own = gatesOn(comparison, gates);
+	const after = (gate) => {
+		if (ruleOf(gate).scope !== "metric") return Number.POSITIVE_INFINITY;
+		const located = locateMetric(gate, [comparison]);
+		if ("faults" in located) return Number.POSITIVE_INFINITY;
+		const { metric } = located;
+		const hypothesis = hypothesisInOrder(gate, metric);
+		return earliestAnswer(hypothesis, metric, comparison.limited, policy) ?? Number.POSITIVE_INFINITY;
+	};
+	const regression = Math.min(...own.filter(({ tier }) => tier === "blocking").map(after));
+	const decided = own.length === 0 ? Number.POSITIVE_INFINITY : Math.max(...own.map(after));
+	const earliest = Math.min(regression, decided);
+	return Number.isFinite(earliest) ? earliest : null;
+}
+/** A gate that weighs several tasks needs all of each: judged on one alone it is open, and the task goes on. */
+const gatesOn = ({ task }, gates) => gates.filter((gate) => tasksOfGate(gate).includes(task));
+function isOpen({ verdict }) {
+	return verdict === "inconclusive" || verdict === "invalid";
+}
+
+// src/app/evaluate/stopping.ts
+/**
+* Ends the candidate's tasks as soon as the verdict on them is known, as `judge` would give it for what is stored.
+* @returns the monitor, or why there can be none
+*/
+function stopWhenDecided({ tasks, gates, policy }, baseline) {
+	const runs = new Map(baseline.runs.map((run) => [run.record.task, run]));
+	const partial = tasks.find(({ name }) => runs.get(name)?.incomplete !== null);
+	if (partial !== void 0) return { obstacle: `the baseline has no complete run of ${partial.name} here` };
+	let isProven = false;
+	const compare = (plan, samples) => {
+		const record = {
+			...plan,
+			schema_version: 1,
+			status: {
+				state: "complete",
+				stopped: {
+					after: samples.length,
+					because: "decided"
+				}
+			},
+			started: "",
+			finished: null
+		};
+		return compareTask(runs.get(plan.task) ?? null, {
+			record,
+			samples
+		}, policy.alpha.value);
+	};
+	return {
+		isLook,
+		earliestStop: (plan) => earliestStop(compare(plan, []), gates, policy),
+		stopReason(plan, samples) {
+			if (isProven) return "regression";
+			const reason = stopReason(compare(plan, samples), gates, policy);
+			isProven = reason === "regression";
+			return reason;
+		}
+	};
+}
+
+// src/app/evaluate/model.ts
+const STOPPED = {
+	decided: "every gate on it is decided",
+	regression: "a regression is proven"
+};
+/** Evaluates the model of one side on all its tasks, or says that the config names results instead. */
+async function evaluateModel({ config, tasks }, side, evaluation) {
+	const { log, out, signal, shard = null, noCache = false } = evaluation;
+	const source = requireSide(config, side);
+	if (source.kind === "results") {
+		log.info(`${side}: results of an earlier run, ${source.path}`);
+		return;
+	}
+	const started = /* @__PURE__ */ new Date();
+	const mine = new Set(tasksOfSide(config, side).map(({ name }) => name));
+	for (const { from, to } of await setAsideOrphanedRuns(out, side, [...mine])) log.info(`${from}: this config has no such task for the ${side}, and its run was set aside: ${to}`);
+	const asked = tasks.filter((task) => mine.has(task.config.name));
+	const external = config.tasks.filter(isHarness).filter(({ name }) => mine.has(name));
+	const monitor = await monitorOf(config, side, evaluation);
+	const store = noCache || side === "candidate" ? null : storeOf(config);
+	const outcomes = [];
+	if (asked.length > 0) {
+		const template = await declaredTemplate(config, side, asked, log, signal);
+		const native = await evaluateSide({
+			side,
+			tasks: asked,
+			out,
+			seed: config.seed,
+			shard,
+			signal,
+			monitor,
+			...store === null ? {} : { lookUp: lookUpCachedRuns(store, side, log) },
+			describe: (aborted) => describeCheckpoint(config, source, aborted, template),
+			open: (aborted) => openModel(config, source, log, aborted, template),
+			progress: (progress) => log.progress?.({
+				...progress,
+				side
+			})
+		});
+		outcomes.push(...native);
+	}
+	if (external.length > 0 && !signal.aborted) outcomes.push(...await evaluateWithHarness(config, side, external, source, monitor, evaluation));
+	for (const outcome of outcomes) {
+		const { task, state, reason, stopped, superseded } = outcome;
+		evaluation.taskEnded?.(outcome);
+		if (superseded !== null) log.info(`${side}/${task}: an earlier run differed and was set aside`);
+		if (stopped !== null) {
+			const done = outcome.evaluated + outcome.reused;
+			const what = done === 0 ? "not evaluated" : `stopped after ${done} of ${outcome.planned} samples`;
+			log.info(`${side}/${task}: ${what}, since ${STOPPED[stopped]}`);
+		}
+		if (state === "failed") log.warn(`${side}/${task} failed: ${reason}`);
+	}
+	if (store !== null) await cacheRuns(store, config, side, out, log);
+	const seconds = (Date.now() - started.getTime()) / 1e3;
+	await recordTiming(out, {
+		side,
+		started: started.toISOString(),
+		seconds,
+		tasks: outcomes
+	});
+}
+/** What ends the candidate's evaluation early; null when every sample is to be evaluated, or has to be. */
+async function monitorOf(config, side, { log, out, shard = null }) {
+	if (config.evaluation.value === "full" || side !== "candidate") return null;
+	const monitor = await monitorFor(config, out, shard);
+	if (!("obstacle" in monitor)) return monitor;
+	log.info(`${side}: every sample is evaluated, since ${monitor.obstacle}`);
+	return null;
+}
+async function monitorFor(config, out, shard) {
+	if (shard !== null) return { obstacle: "a shard sees only its own part" };
+	if (config.anchor !== null) return { obstacle: "the anchor is compared with all of them" };
+	if (config.baselines.sources.some(({ from }) => from === "artifact" || from === "store")) return { obstacle: "a later run may compare with them" };
+	return stopWhenDecided(config, await readSideResults(sideFolder(config, "baseline", out), "baseline"));
+}
+
+// src/app/evaluate.ts
+/**
+* config → plan → evaluate: the only phase that runs a model. Goes on where an earlier evaluation stopped.
+* @throws WeighbridgeError before any model is loaded when config or data are at fault, or when a model cannot be loaded
+*/
+async function evaluateCheckpoints(loaded, options) {
+	const { config } = loaded;
+	const { log, out, sides = gatedSides(config), baselines = null } = options;
+	const plan = await makePlan(config);
+	const warning = sizeWarning(plan);
+	if (warning !== null) log.warn(warning);
+	const found = sides.includes("baseline") ? baselines ?? await findBaselines(config, out) : null;
+	for (const { source, reason } of found?.attempts ?? []) log.info(reason === null ? `baseline: found by ${source}` : `baseline: not by ${source}: ${reason}`);
+	if (found?.bootstrap) await evaluateFirstBaseline(plan, options);
+	else await evaluateSides(loaded, plan, sides, found, options);
+}
+const gatedSides = ({ anchor }) => anchor === null ? ["baseline", "candidate"] : [
+	"baseline",
+	"candidate",
+	"anchor"
+];
+/** The candidate is evaluated in full and kept as the first baseline, and nothing is compared. */
+async function evaluateFirstBaseline(plan, options) {
+	const { log, out, signal } = options;
+	const evaluation = {
+		value: "full",
+		source: plan.config.evaluation.source
+	};
+	const config = {
+		...plan.config,
+		evaluation
+	};
+	await prepare({
+		...plan,
+		config
+	}, ["candidate"], options);
+	await evaluateModel({
+		...plan,
+		config
+	}, "candidate", options);
+	if (signal.aborted) return;
+	const runs = await wholeRuns(sideFolder(config, "candidate", out), "candidate");
+	const store = storeOf(config);
+	if (store === null) return;
+	const { id } = await store.bless(runs, await originHere(config.directory));
+	log.info(`bootstrap: blessed ${id} in ${store.folder}`);
+}
+/**
+* Evaluates the models of the sides in their order, but for one case: where a declared change may set a stored baseline
+* aside, the candidate comes first, since what it was asked says whether that baseline stands.
+* @param found what the sources of the baseline came to; null where the config names it by one path
+*/
+async function evaluateSides(loaded, plan, sides, found, options) {
+	const { out, signal } = options;
+	if (found?.found.length === 0) throw noBaseline(found.attempts);
+	const first = found === null ? null : await chooseBaseline(plan.config, found, []);
+	const config = first === null ? plan.config : withBaseline(plan.config, first);
+	await prepare({
+		...plan,
+		config
+	}, sides, options);
+	const evaluateSide = async (by, side) => {
+		if (signal.aborted) return;
+		const known = side === "candidate" ? (await readToJudge(sideFolder(by, "baseline", out), "baseline")).runs : [];
+		await evaluateModel({
+			...plan,
+			config: loaded.withResults(by, known)
+		}, side, options);
+	};
+	const mayTurn = config.acceptChange.length > 0 && config.baseline?.kind === "results";
+	if (found === null || !mayTurn || !sides.includes("candidate")) {
+		for (const side of sides) await evaluateSide(config, side);
+		return;
+	}
+	await evaluateSide(config, "candidate");
+	const chosen = await chooseAfter(config, found, out);
+	if (chosen.baseline === null) throw noBaseline(chosen.attempts);
+	for (const side of sides) if (side !== "candidate") await evaluateSide(withBaseline(config, chosen), side);
+}
+/** @throws WeighbridgeError before any model is loaded where a side or a harness is at fault */
+async function prepare(plan, sides, { out, shard = null }) {
+	await requireSources(plan.config, sides);
+	await requireHarness(plan.config, sides, shard);
+	await onDisk(out, () => mkdir(out, { recursive: true }));
+}
+
+export { smallestDetectableDrop as i, makePlan as n, ASSUMED_DISCORDANCE as r, evaluateCheckpoints as t };

@@ -1,0 +1,4207 @@
+import { n as __exportAll } from "./rolldown-runtime.js";
+import { D as summaryLine, Jt as openResults, Ln as VERDICTS, S as sectionsFor, X as toPlain, Xt as findBaseline, Zt as mustFind, _ as invalidateVerdict, c as judgeRuns, cn as readSides, dn as sideFolder, dt as GATE_RULES, et as loadConfig, g as buildVerdictFile, h as zwitch, k as verdictLabel, ln as readToJudge, m as renderMarkdown, nt as resolveConfig, qt as declaredTasks, t as judgeUnderPolicies, u as COMMENT_BYTES, un as salvageToJudge, w as EVERYTHING, x as verdictJson } from "./app-policy.js";
+import { i as messageOf, n as WeighbridgeError, t as IssueList } from "./core-domain-errors.js";
+import { _t as STOP_REASONS, ht as FINGERPRINT_FIELDS, v as onDisk, vt as TASK_ROLES } from "./tasks-runners-order.js";
+import { u as parseJson } from "./core-metrics-corpus-chrf.js";
+import { _ as string, a as array, c as discriminatedUnion, f as number$1, g as strictObject, h as record, i as _null, l as int, o as boolean$1, r as _enum, u as literal, y as union } from "./npm-zod.js";
+import { c as truncate, o as oneLine } from "./report-log-fence.js";
+import { u as writeAtomically } from "./tasks-checkpoints-digest.js";
+import { join, resolve } from "node:path";
+import { mkdir, readFile, rm, stat } from "node:fs/promises";
+
+// src/app/baselines/choose.ts
+/**
+* Tries the sources of the baseline.
+* @returns null where the config names the baseline by one path
+*/
+async function findBaselines(config, out) {
+	return mustFind(config) ? findBaseline(config, { scratch: join(out, "found-baseline") }) : null;
+}
+/** The same choice once it is known what the candidate was asked. */
+async function chooseAfter(config, found, out) {
+	const { runs } = await readToJudge(sideFolder(config, "candidate", out), "candidate");
+	return chooseBaseline(config, found, runs.map(({ record }) => record));
+}
+/**
+* Results whose settings differ from the candidate's in nothing but declared changes are set aside, so that the baseline is
+* evaluated again: two settings are never compared.
+* @param candidate records of the candidate; where there are none yet, the first found stands
+*/
+async function chooseBaseline(config, { found, attempts }, candidate) {
+	const setAside = /* @__PURE__ */ new Map();
+	let chosen = null;
+	for (const baseline of found) {
+		const changed = await declaredChanges(config, baseline, candidate);
+		if (changed === null) {
+			chosen = baseline;
+			break;
+		}
+		setAside.set(baseline.name, `set aside for the declared change of ${changed.join(", ")}`);
+	}
+	const told = attempts.flatMap(({ source, reason }) => {
+		const now = reason ?? setAside.get(source) ?? null;
+		return now !== null || source === chosen?.name ? [{
+			source,
+			reason: now
+		}] : [];
+	});
+	return {
+		baseline: chosen,
+		attempts: told
+	};
+}
+/** The declared settings in which a stored baseline differs, where those are all that differ; else null. */
+async function declaredChanges({ acceptChange, directory }, { source }, candidate) {
+	if (source.kind !== "results" || acceptChange.length === 0) return null;
+	const { runs } = await readToJudge(resolve(directory, source.path), "baseline");
+	const accepted = new Set(acceptChange);
+	const changed = /* @__PURE__ */ new Set();
+	for (const { task, fingerprint } of candidate) {
+		const other = runs.find(({ record }) => record.task === task)?.record.fingerprint;
+		if (other === void 0) continue;
+		for (const field of Object.keys(FINGERPRINT_FIELDS)) if (FINGERPRINT_FIELDS[field].severity === "hard" && fingerprint[field] !== other[field]) changed.add(field);
+	}
+	return changed.size > 0 && [...changed].every((field) => accepted.has(field)) ? [...changed] : null;
+}
+/** The config with the baseline that was found; without one it names none. */
+const withBaseline = (config, { baseline }) => ({
+	...config,
+	baseline: baseline?.source ?? null
+});
+/** Why there is nothing to compare with, and how to make it: every source with its reason. */
+function noBaseline(attempts) {
+	const tried = attempts.map(({ source, reason }) => `${source}: ${reason}`).join("; ");
+	return new WeighbridgeError("data", `there is no baseline. ${tried}`, { fix: "evaluate the accepted model and keep it: `weighbridge evaluate --role candidate --candidate MODEL --out base`, then `weighbridge baseline bless base`; or name its weights as the last source; or set `bootstrap: true` and run on the default branch" });
+}
+/** How the baseline was found, for the report; undefined where one path was named and all of it evaluated. */
+function provenanceOf({ baseline, baselines, acceptChange }, chosen, runs) {
+	const isStored = baseline?.kind === "results";
+	const dates = isStored && baselines.maxAgeDays !== null ? runs.map(({ record }) => dated(record)) : [];
+	const reused = runs.flatMap(({ record }) => record.reused?.origin ?? []);
+	const origin = oldest(reused) ?? chosen?.baseline?.origin ?? oldest(dates);
+	if (chosen === null && origin === null && acceptChange.length === 0) return void 0;
+	return {
+		attempts: chosen?.attempts ?? [],
+		origin,
+		max_age_days: baselines.maxAgeDays,
+		accepted: isStored ? [] : acceptChange
+	};
+}
+const dated = ({ finished, started }) => ({
+	commit: null,
+	date: finished ?? started,
+	by: null
+});
+const oldest = (origins) => origins.reduce((first, each) => first === null || each.date < first.date ? each : first, null);
+
+// src/config/verdict-schema.ts
+const count = int().min(0);
+const verdict = _enum(VERDICTS);
+const direction = _enum(["higher_is_better", "lower_is_better"]);
+const unit = _enum([
+	"rate",
+	"bits_per_byte",
+	"perplexity",
+	"number"
+]);
+const fingerprintValue = union([
+	string(),
+	number$1(),
+	boolean$1(),
+	_null()
+]);
+const bySide = (schema) => strictObject({
+	baseline: schema,
+	candidate: schema
+});
+const source = discriminatedUnion("kind", [
+	strictObject({ kind: literal("default") }),
+	strictObject({
+		kind: literal("input"),
+		name: string()
+	}),
+	strictObject({
+		kind: literal("flag"),
+		name: string()
+	}),
+	strictObject({
+		kind: literal("file"),
+		file: string(),
+		line: int().min(1)
+	})
+]);
+const sourced = (value) => strictObject({
+	value,
+	source
+});
+const estimate = strictObject({
+	value: number$1(),
+	stderr: number$1().nullable(),
+	n: count
+}).describe("A value with its standard error, which is null when n < 2.");
+const delta = strictObject({
+	value: number$1(),
+	low: number$1().nullable(),
+	high: number$1().nullable(),
+	level: number$1().describe("Two-sided level, 1 − 2α."),
+	method: string()
+}).describe("candidate − baseline in the metric's own unit, with a two-sided interval.");
+const flips = strictObject({
+	regressed: count,
+	improved: count
+});
+const model = strictObject({
+	source: string(),
+	digest: string(),
+	adapter_digest: string().nullable(),
+	architecture: string().nullable(),
+	parameter_count: number$1().nullable(),
+	quantization: string().nullable()
+});
+const gate = strictObject({
+	id: string(),
+	task: string(),
+	metric: string(),
+	rule: _enum(GATE_RULES),
+	against: literal("anchor").exactOptional().describe("The anchor stands wherever a baseline is named."),
+	limit: string().describe("As written, such as `2pp`."),
+	margin: number$1().nullable().describe("The limit in the metric's unit."),
+	unit,
+	direction: direction.nullable(),
+	tier: _enum(["blocking", "advisory"]),
+	verdict,
+	reasons: array(string()),
+	warnings: array(string()).exactOptional().describe("Signs that the data are not what they look like."),
+	baseline: estimate.nullable(),
+	candidate: estimate.nullable(),
+	delta: delta.nullable(),
+	net: delta.safeExtend({ losses: array(strictObject({
+		task: string(),
+		metric: string(),
+		weight: number$1(),
+		delta: number$1(),
+		unit
+	})) }).describe("Only for `net_gain`: the gain less its weighted losses; plus is better.").nullable().exactOptional(),
+	evidence: literal("weak").exactOptional().describe("Sums without samples had to do, which cannot be paired."),
+	bound: strictObject({
+		side: _enum(["upper", "lower"]),
+		value: number$1(),
+		level: number$1()
+	}).nullable().describe("For a ceiling or floor: the one-sided limit of the candidate's own value on the forbidden side."),
+	pairs: count,
+	unpaired: bySide(count),
+	unscored: bySide(count),
+	flips: flips.nullable(),
+	leaning: _enum([
+		"pass",
+		"regression",
+		"none"
+	]).nullable(),
+	test: strictObject({
+		method: string(),
+		statistic: number$1().nullable(),
+		pSafe: number$1().nullable(),
+		pWorse: number$1().nullable()
+	}).nullable(),
+	minimumDetectable: number$1().nullable(),
+	needed: number$1().nullable().describe("Samples that would decide the gate; only when inconclusive."),
+	blocks: boolean$1().describe("Whether this gate blocks the merge."),
+	waived: strictObject({
+		by: string(),
+		reason: string(),
+		expires: string()
+	}).exactOptional().describe("Whose waiver keeps the gate from blocking. The verdict stays what it is.")
+});
+const waiver = strictObject({
+	gate: string(),
+	by: string(),
+	reason: string(),
+	expires: string().describe("Last day on which it counts (UTC), or `commit <sha>`."),
+	source: string(),
+	applied: boolean$1(),
+	because: string().nullable().describe("Why it did not count; null when it did.")
+});
+const policyOrigin = strictObject({
+	revision: string().describe("Commit of the base branch that the policy was read from."),
+	state: _enum([
+		"same",
+		"changed",
+		"adopted"
+	]).describe("`changed`: both policies were evaluated, and the stricter verdict decides."),
+	changes: array(strictObject({
+		subject: string(),
+		before: string().nullable(),
+		after: string().nullable(),
+		effect: _enum([
+			"looser",
+			"stricter",
+			"changed"
+		])
+	}))
+});
+const FIELDS = Object.keys(FINGERPRINT_FIELDS);
+const mismatch = strictObject({
+	task: string(),
+	against: literal("anchor").exactOptional(),
+	field: _enum([
+		...FIELDS,
+		"quantization",
+		"samples",
+		"inputs",
+		"targets",
+		"metrics",
+		"run"
+	]),
+	baseline: fingerprintValue,
+	candidate: fingerprintValue,
+	severity: _enum(["hard", "soft"])
+});
+const flip = strictObject({
+	id: string(),
+	group: string().nullable(),
+	...bySide(strictObject({
+		score: number$1(),
+		output: string().nullable()
+	})).shape
+});
+const metric = strictObject({
+	metric: string(),
+	unit,
+	direction,
+	baseline: estimate.nullable(),
+	candidate: estimate.nullable(),
+	delta: delta.nullable(),
+	flips: flips.nullable(),
+	groups: array(strictObject({
+		group: string(),
+		pairs: count,
+		delta: number$1()
+	}))
+});
+const task = strictObject({
+	task: string(),
+	role: _enum(TASK_ROLES),
+	primaryMetric: string(),
+	samples: bySide(strictObject({
+		planned: count,
+		evaluated: count
+	})),
+	stopped: _enum(STOP_REASONS).exactOptional().describe("Why the candidate's evaluation ended before its last sample; absent where it did not."),
+	pairs: count,
+	metrics: array(metric),
+	flips: array(flip)
+});
+const baselineProvenance = strictObject({
+	attempts: array(strictObject({
+		source: string(),
+		reason: string().nullable()
+	})).describe("Sources in the order in which they were tried; the one without a reason gave the baseline."),
+	origin: strictObject({
+		commit: string().nullable(),
+		date: string(),
+		by: string().nullable()
+	}).nullable().describe("Null where the baseline was evaluated for this run."),
+	max_age_days: number$1().nullable(),
+	accepted: array(string()).describe("Declared changes: the baseline was evaluated anew with them.")
+});
+/** `verdict.json`, strict: what a reader may rely on, and what a hostile file must look like to be read at all. */
+const verdictFileSchema = strictObject({
+	schemaVersion: literal(1),
+	verdict,
+	exitCode: int().min(0).max(5),
+	blocked: boolean$1(),
+	summary: string().describe("One sentence: the verdict and the one number that decided it."),
+	reasons: array(string()),
+	candidate: model.nullable(),
+	baseline: model.nullable(),
+	anchor: model.nullable().exactOptional().describe("Only where the config names an anchor."),
+	policy: strictObject({
+		alpha: sourced(number$1()),
+		onInconclusive: sourced(_enum([
+			"lean",
+			"block",
+			"warn"
+		])),
+		target: sourced(_enum([
+			"auto",
+			"population",
+			"benchmark"
+		])),
+		minCoverage: sourced(number$1()),
+		limits: record(string(), sourced(string()))
+	}),
+	gates: array(gate),
+	waivers: array(waiver).exactOptional().describe("Every waiver, those that did not count included."),
+	policyOrigin: policyOrigin.exactOptional().describe("Only where the event has a base branch."),
+	untrusted: string().exactOptional().describe("Why the samples cannot be trusted; such a file is never a pass."),
+	comparability: array(mismatch),
+	tasks: array(task),
+	cost: strictObject({
+		samples: strictObject({
+			planned: count,
+			evaluated: count,
+			reused: count.exactOptional().describe("Of those evaluated: in a store from an earlier evaluation.")
+		}),
+		tokens: strictObject({
+			prompt: count,
+			output: count
+		})
+	}),
+	provenance: strictObject({
+		weighbridge: string(),
+		config: strictObject({
+			file: string().nullable(),
+			digest: string().nullable()
+		}),
+		baseline: baselineProvenance.exactOptional().describe("How the baseline was found."),
+		fingerprints: record(string(), bySide(record(string(), fingerprintValue).nullable()))
+	})
+});
+
+// node_modules/html-void-elements/index.js
+/**
+* List of HTML void tag names.
+*
+* @type {Array<string>}
+*/
+const htmlVoidElements = [
+	"area",
+	"base",
+	"basefont",
+	"bgsound",
+	"br",
+	"col",
+	"command",
+	"embed",
+	"frame",
+	"hr",
+	"image",
+	"img",
+	"input",
+	"keygen",
+	"link",
+	"meta",
+	"param",
+	"source",
+	"track",
+	"wbr"
+];
+
+// node_modules/property-information/lib/util/schema.js
+/**
+* @import {Schema as SchemaType, Space} from 'property-information'
+*/
+/** @type {SchemaType} */
+var Schema = class {
+	/**
+	* @param {SchemaType['property']} property
+	*   Property.
+	* @param {SchemaType['normal']} normal
+	*   Normal.
+	* @param {Space | undefined} [space]
+	*   Space.
+	* @returns
+	*   Schema.
+	*/
+	constructor(property, normal, space) {
+		this.normal = normal;
+		this.property = property;
+		if (space) this.space = space;
+	}
+};
+Schema.prototype.normal = {};
+Schema.prototype.property = {};
+Schema.prototype.space = void 0;
+
+// node_modules/property-information/lib/util/merge.js
+/**
+* @import {Info, Space} from 'property-information'
+*/
+/**
+* @param {ReadonlyArray<Schema>} definitions
+*   Definitions.
+* @param {Space | undefined} [space]
+*   Space.
+* @returns {Schema}
+*   Schema.
+*/
+function merge(definitions, space) {
+	/** @type {Record<string, Info>} */
+	const property = {};
+	/** @type {Record<string, string>} */
+	const normal = {};
+	for (const definition of definitions) {
+		Object.assign(property, definition.property);
+		Object.assign(normal, definition.normal);
+	}
+	return new Schema(property, normal, space);
+}
+
+// node_modules/property-information/lib/normalize.js
+/**
+* Get the cleaned case insensitive form of an attribute or property.
+*
+* @param {string} value
+*   An attribute-like or property-like name.
+* @returns {string}
+*   Value that can be used to look up the properly cased property on a
+*   `Schema`.
+*/
+function normalize(value) {
+	return value.toLowerCase();
+}
+
+// node_modules/property-information/lib/util/info.js
+/**
+* @import {Info as InfoType} from 'property-information'
+*/
+/** @type {InfoType} */
+var Info = class {
+	/**
+	* @param {string} property
+	*   Property.
+	* @param {string} attribute
+	*   Attribute.
+	* @returns
+	*   Info.
+	*/
+	constructor(property, attribute) {
+		this.attribute = attribute;
+		this.property = property;
+	}
+};
+Info.prototype.attribute = "";
+Info.prototype.booleanish = false;
+Info.prototype.boolean = false;
+Info.prototype.commaOrSpaceSeparated = false;
+Info.prototype.commaSeparated = false;
+Info.prototype.defined = false;
+Info.prototype.mustUseProperty = false;
+Info.prototype.number = false;
+Info.prototype.overloadedBoolean = false;
+Info.prototype.property = "";
+Info.prototype.spaceSeparated = false;
+Info.prototype.space = void 0;
+
+// node_modules/property-information/lib/util/types.js
+var types_exports = /* @__PURE__ */ __exportAll({
+	boolean: () => boolean,
+	booleanish: () => booleanish,
+	commaOrSpaceSeparated: () => commaOrSpaceSeparated,
+	commaSeparated: () => commaSeparated,
+	number: () => number,
+	overloadedBoolean: () => overloadedBoolean,
+	spaceSeparated: () => spaceSeparated
+});
+let powers = 0;
+const boolean = increment();
+const booleanish = increment();
+const overloadedBoolean = increment();
+const number = increment();
+const spaceSeparated = increment();
+const commaSeparated = increment();
+const commaOrSpaceSeparated = increment();
+function increment() {
+	return 2 ** ++powers;
+}
+
+// node_modules/property-information/lib/util/defined-info.js
+/**
+* @import {Space} from 'property-information'
+*/
+const checks = Object.keys(types_exports);
+var DefinedInfo = class extends Info {
+	/**
+	* @constructor
+	* @param {string} property
+	*   Property.
+	* @param {string} attribute
+	*   Attribute.
+	* @param {number | null | undefined} [mask]
+	*   Mask.
+	* @param {Space | undefined} [space]
+	*   Space.
+	* @returns
+	*   Info.
+	*/
+	constructor(property, attribute, mask, space) {
+		let index = -1;
+		super(property, attribute);
+		mark(this, "space", space);
+		if (typeof mask === "number") while (++index < checks.length) {
+			const check = checks[index];
+			mark(this, checks[index], (mask & types_exports[check]) === types_exports[check]);
+		}
+	}
+};
+DefinedInfo.prototype.defined = true;
+/**
+* @template {keyof DefinedInfo} Key
+*   Key type.
+* @param {DefinedInfo} values
+*   Info.
+* @param {Key} key
+*   Key.
+* @param {DefinedInfo[Key]} value
+*   Value.
+* @returns {undefined}
+*   Nothing.
+*/
+function mark(values, key, value) {
+	if (value) values[key] = value;
+}
+
+// node_modules/property-information/lib/util/create.js
+/**
+* @import {Info, Space} from 'property-information'
+*/
+/**
+* @typedef Definition
+*   Definition of a schema.
+* @property {Record<string, string> | undefined} [attributes]
+*   Normalzed names to special attribute case.
+* @property {ReadonlyArray<string> | undefined} [mustUseProperty]
+*   Normalized names that must be set as properties.
+* @property {Record<string, number | null>} properties
+*   Property names to their types.
+* @property {Space | undefined} [space]
+*   Space.
+* @property {Transform} transform
+*   Transform a property name.
+*/
+/**
+* @callback Transform
+*   Transform.
+* @param {Record<string, string>} attributes
+*   Attributes.
+* @param {string} property
+*   Property.
+* @returns {string}
+*   Attribute.
+*/
+/**
+* @param {Definition} definition
+*   Definition.
+* @returns {Schema}
+*   Schema.
+*/
+function create(definition) {
+	/** @type {Record<string, Info>} */
+	const properties = {};
+	/** @type {Record<string, string>} */
+	const normals = {};
+	for (const [property, value] of Object.entries(definition.properties)) {
+		const info = new DefinedInfo(property, definition.transform(definition.attributes || {}, property), value, definition.space);
+		if (definition.mustUseProperty && definition.mustUseProperty.includes(property)) info.mustUseProperty = true;
+		properties[property] = info;
+		normals[normalize(property)] = property;
+		normals[normalize(info.attribute)] = property;
+	}
+	return new Schema(properties, normals, definition.space);
+}
+
+// node_modules/property-information/lib/aria.js
+const aria = create({
+	properties: {
+		ariaActiveDescendant: null,
+		ariaAtomic: booleanish,
+		ariaAutoComplete: null,
+		ariaBusy: booleanish,
+		ariaChecked: booleanish,
+		ariaColCount: number,
+		ariaColIndex: number,
+		ariaColSpan: number,
+		ariaControls: spaceSeparated,
+		ariaCurrent: null,
+		ariaDescribedBy: spaceSeparated,
+		ariaDetails: null,
+		ariaDisabled: booleanish,
+		ariaDropEffect: spaceSeparated,
+		ariaErrorMessage: null,
+		ariaExpanded: booleanish,
+		ariaFlowTo: spaceSeparated,
+		ariaGrabbed: booleanish,
+		ariaHasPopup: null,
+		ariaHidden: booleanish,
+		ariaInvalid: null,
+		ariaKeyShortcuts: null,
+		ariaLabel: null,
+		ariaLabelledBy: spaceSeparated,
+		ariaLevel: number,
+		ariaLive: null,
+		ariaModal: booleanish,
+		ariaMultiLine: booleanish,
+		ariaMultiSelectable: booleanish,
+		ariaOrientation: null,
+		ariaOwns: spaceSeparated,
+		ariaPlaceholder: null,
+		ariaPosInSet: number,
+		ariaPressed: booleanish,
+		ariaReadOnly: booleanish,
+		ariaRelevant: null,
+		ariaRequired: booleanish,
+		ariaRoleDescription: spaceSeparated,
+		ariaRowCount: number,
+		ariaRowIndex: number,
+		ariaRowSpan: number,
+		ariaSelected: booleanish,
+		ariaSetSize: number,
+		ariaSort: null,
+		ariaValueMax: number,
+		ariaValueMin: number,
+		ariaValueNow: number,
+		ariaValueText: null,
+		role: null
+	},
+	transform(_, property) {
+		return property === "role" ? property : "aria-" + property.slice(4).toLowerCase();
+	}
+});
+
+// node_modules/property-information/lib/util/case-sensitive-transform.js
+/**
+* @param {Record<string, string>} attributes
+*   Attributes.
+* @param {string} attribute
+*   Attribute.
+* @returns {string}
+*   Transformed attribute.
+*/
+function caseSensitiveTransform(attributes, attribute) {
+	return attribute in attributes ? attributes[attribute] : attribute;
+}
+
+// node_modules/property-information/lib/util/case-insensitive-transform.js
+/**
+* @param {Record<string, string>} attributes
+*   Attributes.
+* @param {string} property
+*   Property.
+* @returns {string}
+*   Transformed property.
+*/
+function caseInsensitiveTransform(attributes, property) {
+	return caseSensitiveTransform(attributes, property.toLowerCase());
+}
+
+// node_modules/property-information/lib/html.js
+const html$3 = create({
+	attributes: {
+		acceptcharset: "accept-charset",
+		classname: "class",
+		htmlfor: "for",
+		httpequiv: "http-equiv"
+	},
+	mustUseProperty: [
+		"checked",
+		"multiple",
+		"muted",
+		"selected"
+	],
+	properties: {
+		abbr: null,
+		accept: commaSeparated,
+		acceptCharset: spaceSeparated,
+		accessKey: spaceSeparated,
+		action: null,
+		allow: null,
+		allowFullScreen: boolean,
+		allowPaymentRequest: boolean,
+		allowUserMedia: boolean,
+		alpha: boolean,
+		alt: null,
+		as: null,
+		async: boolean,
+		autoCapitalize: null,
+		autoComplete: spaceSeparated,
+		autoFocus: boolean,
+		autoPlay: boolean,
+		blocking: spaceSeparated,
+		capture: null,
+		charSet: null,
+		checked: boolean,
+		cite: null,
+		className: spaceSeparated,
+		closedBy: null,
+		colorSpace: null,
+		cols: number,
+		colSpan: number,
+		command: null,
+		commandFor: null,
+		content: null,
+		contentEditable: booleanish,
+		controls: boolean,
+		controlsList: spaceSeparated,
+		coords: number | commaSeparated,
+		crossOrigin: null,
+		data: null,
+		dateTime: null,
+		decoding: null,
+		default: boolean,
+		defer: boolean,
+		dir: null,
+		dirName: null,
+		disabled: boolean,
+		download: overloadedBoolean,
+		draggable: booleanish,
+		encType: null,
+		enterKeyHint: null,
+		fetchPriority: null,
+		form: null,
+		formAction: null,
+		formEncType: null,
+		formMethod: null,
+		formNoValidate: boolean,
+		formTarget: null,
+		headers: spaceSeparated,
+		height: number,
+		hidden: overloadedBoolean,
+		high: number,
+		href: null,
+		hrefLang: null,
+		htmlFor: spaceSeparated,
+		httpEquiv: spaceSeparated,
+		id: null,
+		imageSizes: null,
+		imageSrcSet: null,
+		inert: boolean,
+		inputMode: null,
+		integrity: null,
+		is: null,
+		isMap: boolean,
+		itemId: null,
+		itemProp: spaceSeparated,
+		itemRef: spaceSeparated,
+		itemScope: boolean,
+		itemType: spaceSeparated,
+		kind: null,
+		label: null,
+		lang: null,
+		language: null,
+		list: null,
+		loading: null,
+		loop: boolean,
+		low: number,
+		manifest: null,
+		max: null,
+		maxLength: number,
+		media: null,
+		method: null,
+		min: null,
+		minLength: number,
+		multiple: boolean,
+		muted: boolean,
+		name: null,
+		nonce: null,
+		noModule: boolean,
+		noValidate: boolean,
+		onAbort: null,
+		onAfterPrint: null,
+		onAuxClick: null,
+		onBeforeMatch: null,
+		onBeforePrint: null,
+		onBeforeToggle: null,
+		onBeforeUnload: null,
+		onBlur: null,
+		onCancel: null,
+		onCanPlay: null,
+		onCanPlayThrough: null,
+		onChange: null,
+		onClick: null,
+		onClose: null,
+		onContextLost: null,
+		onContextMenu: null,
+		onContextRestored: null,
+		onCopy: null,
+		onCueChange: null,
+		onCut: null,
+		onDblClick: null,
+		onDrag: null,
+		onDragEnd: null,
+		onDragEnter: null,
+		onDragExit: null,
+		onDragLeave: null,
+		onDragOver: null,
+		onDragStart: null,
+		onDrop: null,
+		onDurationChange: null,
+		onEmptied: null,
+		onEnded: null,
+		onError: null,
+		onFocus: null,
+		onFormData: null,
+		onHashChange: null,
+		onInput: null,
+		onInvalid: null,
+		onKeyDown: null,
+		onKeyPress: null,
+		onKeyUp: null,
+		onLanguageChange: null,
+		onLoad: null,
+		onLoadedData: null,
+		onLoadedMetadata: null,
+		onLoadEnd: null,
+		onLoadStart: null,
+		onMessage: null,
+		onMessageError: null,
+		onMouseDown: null,
+		onMouseEnter: null,
+		onMouseLeave: null,
+		onMouseMove: null,
+		onMouseOut: null,
+		onMouseOver: null,
+		onMouseUp: null,
+		onOffline: null,
+		onOnline: null,
+		onPageHide: null,
+		onPageShow: null,
+		onPaste: null,
+		onPause: null,
+		onPlay: null,
+		onPlaying: null,
+		onPopState: null,
+		onProgress: null,
+		onRateChange: null,
+		onRejectionHandled: null,
+		onReset: null,
+		onResize: null,
+		onScroll: null,
+		onScrollEnd: null,
+		onSecurityPolicyViolation: null,
+		onSeeked: null,
+		onSeeking: null,
+		onSelect: null,
+		onSlotChange: null,
+		onStalled: null,
+		onStorage: null,
+		onSubmit: null,
+		onSuspend: null,
+		onTimeUpdate: null,
+		onToggle: null,
+		onUnhandledRejection: null,
+		onUnload: null,
+		onVolumeChange: null,
+		onWaiting: null,
+		onWheel: null,
+		open: boolean,
+		optimum: number,
+		pattern: null,
+		ping: spaceSeparated,
+		placeholder: null,
+		playsInline: boolean,
+		popover: null,
+		popoverTarget: null,
+		popoverTargetAction: null,
+		poster: null,
+		preload: null,
+		readOnly: boolean,
+		referrerPolicy: null,
+		rel: spaceSeparated,
+		required: boolean,
+		reversed: boolean,
+		rows: number,
+		rowSpan: number,
+		sandbox: spaceSeparated,
+		scope: null,
+		scoped: boolean,
+		seamless: boolean,
+		selected: boolean,
+		shadowRootClonable: boolean,
+		shadowRootCustomElementRegistry: boolean,
+		shadowRootDelegatesFocus: boolean,
+		shadowRootMode: null,
+		shadowRootSerializable: boolean,
+		shape: null,
+		size: number,
+		sizes: null,
+		slot: null,
+		span: number,
+		spellCheck: booleanish,
+		src: null,
+		srcDoc: null,
+		srcLang: null,
+		srcSet: null,
+		start: number,
+		step: null,
+		style: null,
+		tabIndex: number,
+		target: null,
+		title: null,
+		translate: null,
+		type: null,
+		typeMustMatch: boolean,
+		useMap: null,
+		value: booleanish,
+		width: number,
+		wrap: null,
+		writingSuggestions: null,
+		align: null,
+		aLink: null,
+		archive: spaceSeparated,
+		axis: null,
+		background: null,
+		bgColor: null,
+		border: number,
+		borderColor: null,
+		bottomMargin: number,
+		cellPadding: null,
+		cellSpacing: null,
+		char: null,
+		charOff: null,
+		classId: null,
+		clear: null,
+		code: null,
+		codeBase: null,
+		codeType: null,
+		color: null,
+		compact: boolean,
+		declare: boolean,
+		event: null,
+		face: null,
+		frame: null,
+		frameBorder: null,
+		hSpace: number,
+		leftMargin: number,
+		link: null,
+		longDesc: null,
+		lowSrc: null,
+		marginHeight: number,
+		marginWidth: number,
+		noResize: boolean,
+		noHref: boolean,
+		noShade: boolean,
+		noWrap: boolean,
+		object: null,
+		profile: null,
+		prompt: null,
+		rev: null,
+		rightMargin: number,
+		rules: null,
+		scheme: null,
+		scrolling: booleanish,
+		standby: null,
+		summary: null,
+		text: null,
+		topMargin: number,
+		valueType: null,
+		version: null,
+		vAlign: null,
+		vLink: null,
+		vSpace: number,
+		allowTransparency: null,
+		autoCorrect: null,
+		autoSave: null,
+		credentialless: boolean,
+		disablePictureInPicture: boolean,
+		disableRemotePlayback: boolean,
+		exportParts: commaSeparated,
+		part: spaceSeparated,
+		prefix: null,
+		property: null,
+		results: number,
+		security: null,
+		unselectable: null
+	},
+	space: "html",
+	transform: caseInsensitiveTransform
+});
+
+// node_modules/property-information/lib/svg.js
+const svg$1 = create({
+	attributes: {
+		accentHeight: "accent-height",
+		alignmentBaseline: "alignment-baseline",
+		arabicForm: "arabic-form",
+		baselineShift: "baseline-shift",
+		capHeight: "cap-height",
+		className: "class",
+		clipPath: "clip-path",
+		clipRule: "clip-rule",
+		colorInterpolation: "color-interpolation",
+		colorInterpolationFilters: "color-interpolation-filters",
+		colorProfile: "color-profile",
+		colorRendering: "color-rendering",
+		crossOrigin: "crossorigin",
+		dataType: "datatype",
+		dominantBaseline: "dominant-baseline",
+		enableBackground: "enable-background",
+		fillOpacity: "fill-opacity",
+		fillRule: "fill-rule",
+		floodColor: "flood-color",
+		floodOpacity: "flood-opacity",
+		fontFamily: "font-family",
+		fontSize: "font-size",
+		fontSizeAdjust: "font-size-adjust",
+		fontStretch: "font-stretch",
+		fontStyle: "font-style",
+		fontVariant: "font-variant",
+		fontWeight: "font-weight",
+		glyphName: "glyph-name",
+		glyphOrientationHorizontal: "glyph-orientation-horizontal",
+		glyphOrientationVertical: "glyph-orientation-vertical",
+		hrefLang: "hreflang",
+		horizAdvX: "horiz-adv-x",
+		horizOriginX: "horiz-origin-x",
+		horizOriginY: "horiz-origin-y",
+		imageRendering: "image-rendering",
+		letterSpacing: "letter-spacing",
+		lightingColor: "lighting-color",
+		markerEnd: "marker-end",
+		markerMid: "marker-mid",
+		markerStart: "marker-start",
+		maskType: "mask-type",
+		navDown: "nav-down",
+		navDownLeft: "nav-down-left",
+		navDownRight: "nav-down-right",
+		navLeft: "nav-left",
+		navNext: "nav-next",
+		navPrev: "nav-prev",
+		navRight: "nav-right",
+		navUp: "nav-up",
+		navUpLeft: "nav-up-left",
+		navUpRight: "nav-up-right",
+		onAbort: "onabort",
+		onActivate: "onactivate",
+		onAfterPrint: "onafterprint",
+		onBeforePrint: "onbeforeprint",
+		onBegin: "onbegin",
+		onCancel: "oncancel",
+		onCanPlay: "oncanplay",
+		onCanPlayThrough: "oncanplaythrough",
+		onChange: "onchange",
+		onClick: "onclick",
+		onClose: "onclose",
+		onCopy: "oncopy",
+		onCueChange: "oncuechange",
+		onCut: "oncut",
+		onDblClick: "ondblclick",
+		onDrag: "ondrag",
+		onDragEnd: "ondragend",
+		onDragEnter: "ondragenter",
+		onDragExit: "ondragexit",
+		onDragLeave: "ondragleave",
+		onDragOver: "ondragover",
+		onDragStart: "ondragstart",
+		onDrop: "ondrop",
+		onDurationChange: "ondurationchange",
+		onEmptied: "onemptied",
+		onEnd: "onend",
+		onEnded: "onended",
+		onError: "onerror",
+		onFocus: "onfocus",
+		onFocusIn: "onfocusin",
+		onFocusOut: "onfocusout",
+		onHashChange: "onhashchange",
+		onInput: "oninput",
+		onInvalid: "oninvalid",
+		onKeyDown: "onkeydown",
+		onKeyPress: "onkeypress",
+		onKeyUp: "onkeyup",
+		onLoad: "onload",
+		onLoadedData: "onloadeddata",
+		onLoadedMetadata: "onloadedmetadata",
+		onLoadStart: "onloadstart",
+		onMessage: "onmessage",
+		onMouseDown: "onmousedown",
+		onMouseEnter: "onmouseenter",
+		onMouseLeave: "onmouseleave",
+		onMouseMove: "onmousemove",
+		onMouseOut: "onmouseout",
+		onMouseOver: "onmouseover",
+		onMouseUp: "onmouseup",
+		onMouseWheel: "onmousewheel",
+		onOffline: "onoffline",
+		onOnline: "ononline",
+		onPageHide: "onpagehide",
+		onPageShow: "onpageshow",
+		onPaste: "onpaste",
+		onPause: "onpause",
+		onPlay: "onplay",
+		onPlaying: "onplaying",
+		onPopState: "onpopstate",
+		onProgress: "onprogress",
+		onRateChange: "onratechange",
+		onRepeat: "onrepeat",
+		onReset: "onreset",
+		onResize: "onresize",
+		onScroll: "onscroll",
+		onSeeked: "onseeked",
+		onSeeking: "onseeking",
+		onSelect: "onselect",
+		onShow: "onshow",
+		onStalled: "onstalled",
+		onStorage: "onstorage",
+		onSubmit: "onsubmit",
+		onSuspend: "onsuspend",
+		onTimeUpdate: "ontimeupdate",
+		onToggle: "ontoggle",
+		onUnload: "onunload",
+		onVolumeChange: "onvolumechange",
+		onWaiting: "onwaiting",
+		onZoom: "onzoom",
+		overlinePosition: "overline-position",
+		overlineThickness: "overline-thickness",
+		paintOrder: "paint-order",
+		panose1: "panose-1",
+		pointerEvents: "pointer-events",
+		referrerPolicy: "referrerpolicy",
+		renderingIntent: "rendering-intent",
+		shapeRendering: "shape-rendering",
+		stopColor: "stop-color",
+		stopOpacity: "stop-opacity",
+		strikethroughPosition: "strikethrough-position",
+		strikethroughThickness: "strikethrough-thickness",
+		strokeDashArray: "stroke-dasharray",
+		strokeDashOffset: "stroke-dashoffset",
+		strokeLineCap: "stroke-linecap",
+		strokeLineJoin: "stroke-linejoin",
+		strokeMiterLimit: "stroke-miterlimit",
+		strokeOpacity: "stroke-opacity",
+		strokeWidth: "stroke-width",
+		tabIndex: "tabindex",
+		textAnchor: "text-anchor",
+		textDecoration: "text-decoration",
+		textRendering: "text-rendering",
+		transformOrigin: "transform-origin",
+		typeOf: "typeof",
+		underlinePosition: "underline-position",
+		underlineThickness: "underline-thickness",
+		unicodeBidi: "unicode-bidi",
+		unicodeRange: "unicode-range",
+		unitsPerEm: "units-per-em",
+		vAlphabetic: "v-alphabetic",
+		vHanging: "v-hanging",
+		vIdeographic: "v-ideographic",
+		vMathematical: "v-mathematical",
+		vectorEffect: "vector-effect",
+		vertAdvY: "vert-adv-y",
+		vertOriginX: "vert-origin-x",
+		vertOriginY: "vert-origin-y",
+		wordSpacing: "word-spacing",
+		writingMode: "writing-mode",
+		xHeight: "x-height",
+		playbackOrder: "playbackorder",
+		timelineBegin: "timelinebegin"
+	},
+	properties: {
+		about: commaOrSpaceSeparated,
+		accentHeight: number,
+		accumulate: null,
+		additive: null,
+		alignmentBaseline: null,
+		alphabetic: number,
+		amplitude: number,
+		arabicForm: null,
+		ascent: number,
+		attributeName: null,
+		attributeType: null,
+		azimuth: number,
+		bandwidth: null,
+		baselineShift: null,
+		baseFrequency: null,
+		baseProfile: null,
+		bbox: null,
+		begin: null,
+		bias: number,
+		by: null,
+		calcMode: null,
+		capHeight: number,
+		className: spaceSeparated,
+		clip: null,
+		clipPath: null,
+		clipPathUnits: null,
+		clipRule: null,
+		color: null,
+		colorInterpolation: null,
+		colorInterpolationFilters: null,
+		colorProfile: null,
+		colorRendering: null,
+		content: null,
+		contentScriptType: null,
+		contentStyleType: null,
+		crossOrigin: null,
+		cursor: null,
+		cx: null,
+		cy: null,
+		d: null,
+		dataType: null,
+		defaultAction: null,
+		descent: number,
+		diffuseConstant: number,
+		direction: null,
+		display: null,
+		dur: null,
+		divisor: number,
+		dominantBaseline: null,
+		download: boolean,
+		dx: null,
+		dy: null,
+		edgeMode: null,
+		editable: null,
+		elevation: number,
+		enableBackground: null,
+		end: null,
+		event: null,
+		exponent: number,
+		externalResourcesRequired: null,
+		fill: null,
+		fillOpacity: number,
+		fillRule: null,
+		filter: null,
+		filterRes: null,
+		filterUnits: null,
+		floodColor: null,
+		floodOpacity: null,
+		focusable: null,
+		focusHighlight: null,
+		fontFamily: null,
+		fontSize: null,
+		fontSizeAdjust: null,
+		fontStretch: null,
+		fontStyle: null,
+		fontVariant: null,
+		fontWeight: null,
+		format: null,
+		fr: null,
+		from: null,
+		fx: null,
+		fy: null,
+		g1: commaSeparated,
+		g2: commaSeparated,
+		glyphName: commaSeparated,
+		glyphOrientationHorizontal: null,
+		glyphOrientationVertical: null,
+		glyphRef: null,
+		gradientTransform: null,
+		gradientUnits: null,
+		handler: null,
+		hanging: number,
+		hatchContentUnits: null,
+		hatchUnits: null,
+		height: null,
+		href: null,
+		hrefLang: null,
+		horizAdvX: number,
+		horizOriginX: number,
+		horizOriginY: number,
+		id: null,
+		ideographic: number,
+		imageRendering: null,
+		initialVisibility: null,
+		in: null,
+		in2: null,
+		intercept: number,
+		k: number,
+		k1: number,
+		k2: number,
+		k3: number,
+		k4: number,
+		kernelMatrix: commaOrSpaceSeparated,
+		kernelUnitLength: null,
+		keyPoints: null,
+		keySplines: null,
+		keyTimes: null,
+		kerning: null,
+		lang: null,
+		lengthAdjust: null,
+		letterSpacing: null,
+		lightingColor: null,
+		limitingConeAngle: number,
+		local: null,
+		markerEnd: null,
+		markerMid: null,
+		markerStart: null,
+		markerHeight: null,
+		markerUnits: null,
+		markerWidth: null,
+		mask: null,
+		maskContentUnits: null,
+		maskType: null,
+		maskUnits: null,
+		mathematical: null,
+		max: null,
+		media: null,
+		mediaCharacterEncoding: null,
+		mediaContentEncodings: null,
+		mediaSize: number,
+		mediaTime: null,
+		method: null,
+		min: null,
+		mode: null,
+		name: null,
+		navDown: null,
+		navDownLeft: null,
+		navDownRight: null,
+		navLeft: null,
+		navNext: null,
+		navPrev: null,
+		navRight: null,
+		navUp: null,
+		navUpLeft: null,
+		navUpRight: null,
+		numOctaves: null,
+		observer: null,
+		offset: null,
+		onAbort: null,
+		onActivate: null,
+		onAfterPrint: null,
+		onBeforePrint: null,
+		onBegin: null,
+		onCancel: null,
+		onCanPlay: null,
+		onCanPlayThrough: null,
+		onChange: null,
+		onClick: null,
+		onClose: null,
+		onCopy: null,
+		onCueChange: null,
+		onCut: null,
+		onDblClick: null,
+		onDrag: null,
+		onDragEnd: null,
+		onDragEnter: null,
+		onDragExit: null,
+		onDragLeave: null,
+		onDragOver: null,
+		onDragStart: null,
+		onDrop: null,
+		onDurationChange: null,
+		onEmptied: null,
+		onEnd: null,
+		onEnded: null,
+		onError: null,
+		onFocus: null,
+		onFocusIn: null,
+		onFocusOut: null,
+		onHashChange: null,
+		onInput: null,
+		onInvalid: null,
+		onKeyDown: null,
+		onKeyPress: null,
+		onKeyUp: null,
+		onLoad: null,
+		onLoadedData: null,
+		onLoadedMetadata: null,
+		onLoadStart: null,
+		onMessage: null,
+		onMouseDown: null,
+		onMouseEnter: null,
+		onMouseLeave: null,
+		onMouseMove: null,
+		onMouseOut: null,
+		onMouseOver: null,
+		onMouseUp: null,
+		onMouseWheel: null,
+		onOffline: null,
+		onOnline: null,
+		onPageHide: null,
+		onPageShow: null,
+		onPaste: null,
+		onPause: null,
+		onPlay: null,
+		onPlaying: null,
+		onPopState: null,
+		onProgress: null,
+		onRateChange: null,
+		onRepeat: null,
+		onReset: null,
+		onResize: null,
+		onScroll: null,
+		onSeeked: null,
+		onSeeking: null,
+		onSelect: null,
+		onShow: null,
+		onStalled: null,
+		onStorage: null,
+		onSubmit: null,
+		onSuspend: null,
+		onTimeUpdate: null,
+		onToggle: null,
+		onUnload: null,
+		onVolumeChange: null,
+		onWaiting: null,
+		onZoom: null,
+		opacity: null,
+		operator: null,
+		order: null,
+		orient: null,
+		orientation: null,
+		origin: null,
+		overflow: null,
+		overlay: null,
+		overlinePosition: number,
+		overlineThickness: number,
+		paintOrder: null,
+		panose1: null,
+		path: null,
+		pathLength: number,
+		patternContentUnits: null,
+		patternTransform: null,
+		patternUnits: null,
+		phase: null,
+		ping: spaceSeparated,
+		pitch: null,
+		playbackOrder: null,
+		pointerEvents: null,
+		points: null,
+		pointsAtX: number,
+		pointsAtY: number,
+		pointsAtZ: number,
+		preserveAlpha: null,
+		preserveAspectRatio: null,
+		primitiveUnits: null,
+		propagate: null,
+		property: commaOrSpaceSeparated,
+		r: null,
+		radius: null,
+		referrerPolicy: null,
+		refX: null,
+		refY: null,
+		rel: commaOrSpaceSeparated,
+		rev: commaOrSpaceSeparated,
+		renderingIntent: null,
+		repeatCount: null,
+		repeatDur: null,
+		requiredExtensions: commaOrSpaceSeparated,
+		requiredFeatures: commaOrSpaceSeparated,
+		requiredFonts: commaOrSpaceSeparated,
+		requiredFormats: commaOrSpaceSeparated,
+		resource: null,
+		restart: null,
+		result: null,
+		rotate: null,
+		rx: null,
+		ry: null,
+		scale: null,
+		seed: null,
+		shapeRendering: null,
+		side: null,
+		slope: null,
+		snapshotTime: null,
+		specularConstant: number,
+		specularExponent: number,
+		spreadMethod: null,
+		spacing: null,
+		startOffset: null,
+		stdDeviation: null,
+		stemh: null,
+		stemv: null,
+		stitchTiles: null,
+		stopColor: null,
+		stopOpacity: null,
+		strikethroughPosition: number,
+		strikethroughThickness: number,
+		string: null,
+		stroke: null,
+		strokeDashArray: commaOrSpaceSeparated,
+		strokeDashOffset: null,
+		strokeLineCap: null,
+		strokeLineJoin: null,
+		strokeMiterLimit: number,
+		strokeOpacity: number,
+		strokeWidth: null,
+		style: null,
+		surfaceScale: number,
+		syncBehavior: null,
+		syncBehaviorDefault: null,
+		syncMaster: null,
+		syncTolerance: null,
+		syncToleranceDefault: null,
+		systemLanguage: commaOrSpaceSeparated,
+		tabIndex: number,
+		tableValues: null,
+		target: null,
+		targetX: number,
+		targetY: number,
+		textAnchor: null,
+		textDecoration: null,
+		textRendering: null,
+		textLength: null,
+		timelineBegin: null,
+		title: null,
+		transformBehavior: null,
+		type: null,
+		typeOf: commaOrSpaceSeparated,
+		to: null,
+		transform: null,
+		transformOrigin: null,
+		u1: null,
+		u2: null,
+		underlinePosition: number,
+		underlineThickness: number,
+		unicode: null,
+		unicodeBidi: null,
+		unicodeRange: null,
+		unitsPerEm: number,
+		values: null,
+		vAlphabetic: number,
+		vMathematical: number,
+		vectorEffect: null,
+		vHanging: number,
+		vIdeographic: number,
+		version: null,
+		vertAdvY: number,
+		vertOriginX: number,
+		vertOriginY: number,
+		viewBox: null,
+		viewTarget: null,
+		visibility: null,
+		width: null,
+		widths: null,
+		wordSpacing: null,
+		writingMode: null,
+		x: null,
+		x1: null,
+		x2: null,
+		xChannelSelector: null,
+		xHeight: number,
+		y: null,
+		y1: null,
+		y2: null,
+		yChannelSelector: null,
+		z: null,
+		zoomAndPan: null
+	},
+	space: "svg",
+	transform: caseSensitiveTransform
+});
+
+// node_modules/property-information/lib/xlink.js
+const xlink = create({
+	properties: {
+		xLinkActuate: null,
+		xLinkArcRole: null,
+		xLinkHref: null,
+		xLinkRole: null,
+		xLinkShow: null,
+		xLinkTitle: null,
+		xLinkType: null
+	},
+	space: "xlink",
+	transform(_, property) {
+		return "xlink:" + property.slice(5).toLowerCase();
+	}
+});
+
+// node_modules/property-information/lib/xmlns.js
+const xmlns = create({
+	attributes: { xmlnsxlink: "xmlns:xlink" },
+	properties: {
+		xmlnsXLink: null,
+		xmlns: null
+	},
+	space: "xmlns",
+	transform: caseInsensitiveTransform
+});
+
+// node_modules/property-information/lib/xml.js
+const xml = create({
+	properties: {
+		xmlBase: null,
+		xmlLang: null,
+		xmlSpace: null
+	},
+	space: "xml",
+	transform(_, property) {
+		return "xml:" + property.slice(3).toLowerCase();
+	}
+});
+
+// node_modules/property-information/lib/find.js
+/**
+* @import {Schema} from 'property-information'
+*/
+const cap = /[A-Z]/g;
+const dash = /-[a-z]/g;
+const valid = /^data[-\w.:]+$/i;
+/**
+* Look up info on a property.
+*
+* In most cases the given `schema` contains info on the property.
+* All standard,
+* most legacy,
+* and some non-standard properties are supported.
+* For these cases,
+* the returned `Info` has hints about the value of the property.
+*
+* `name` can also be a valid data attribute or property,
+* in which case an `Info` object with the correctly cased `attribute` and
+* `property` is returned.
+*
+* `name` can be an unknown attribute,
+* in which case an `Info` object with `attribute` and `property` set to the
+* given name is returned.
+* It is not recommended to provide unsupported legacy or recently specced
+* properties.
+*
+*
+* @param {Schema} schema
+*   Schema;
+*   either the `html` or `svg` export.
+* @param {string} value
+*   An attribute-like or property-like name;
+*   it will be passed through `normalize` to hopefully find the correct info.
+* @returns {Info}
+*   Info.
+*/
+function find(schema, value) {
+	const normal = normalize(value);
+	let property = value;
+	let Type = Info;
+	if (normal in schema.normal) return schema.property[schema.normal[normal]];
+	if (normal.length > 4 && normal.slice(0, 4) === "data" && valid.test(value)) {
+		if (value.charAt(4) === "-") {
+			const rest = value.slice(5).replace(dash, camelcase);
+			property = "data" + rest.charAt(0).toUpperCase() + rest.slice(1);
+		} else {
+			const rest = value.slice(4);
+			if (!dash.test(rest)) {
+				let dashes = rest.replace(cap, kebab);
+				if (dashes.charAt(0) !== "-") dashes = "-" + dashes;
+				value = "data" + dashes;
+			}
+		}
+		Type = DefinedInfo;
+	}
+	return new Type(property, value);
+}
+/**
+* @param {string} $0
+*   Value.
+* @returns {string}
+*   Kebab.
+*/
+function kebab($0) {
+	return "-" + $0.toLowerCase();
+}
+/**
+* @param {string} $0
+*   Value.
+* @returns {string}
+*   Camel.
+*/
+function camelcase($0) {
+	return $0.charAt(1).toUpperCase();
+}
+
+// node_modules/property-information/index.js
+const html$2 = merge([
+	aria,
+	html$3,
+	xlink,
+	xmlns,
+	xml
+], "html");
+const svg = merge([
+	aria,
+	svg$1,
+	xlink,
+	xmlns,
+	xml
+], "svg");
+
+// node_modules/stringify-entities/lib/core.js
+/**
+* @typedef CoreOptions
+* @property {ReadonlyArray<string>} [subset=[]]
+*   Whether to only escape the given subset of characters.
+* @property {boolean} [escapeOnly=false]
+*   Whether to only escape possibly dangerous characters.
+*   Those characters are `"`, `&`, `'`, `<`, `>`, and `` ` ``.
+*
+* @typedef FormatOptions
+* @property {(code: number, next: number, options: CoreWithFormatOptions) => string} format
+*   Format strategy.
+*
+* @typedef {CoreOptions & FormatOptions & import('./util/format-smart.js').FormatSmartOptions} CoreWithFormatOptions
+*/
+const defaultSubsetRegex = /["&'<>`]/g;
+const surrogatePairsRegex = /[\uD800-\uDBFF][\uDC00-\uDFFF]/g;
+const controlCharactersRegex = /[\x01-\t\v\f\x0E-\x1F\x7F\x81\x8D\x8F\x90\x9D\xA0-\uFFFF]/g;
+const regexEscapeRegex = /[|\\{}()[\]^$+*?.]/g;
+/** @type {WeakMap<ReadonlyArray<string>, RegExp>} */
+const subsetToRegexCache = /* @__PURE__ */ new WeakMap();
+/**
+* Encode certain characters in `value`.
+*
+* @param {string} value
+* @param {CoreWithFormatOptions} options
+* @returns {string}
+*/
+function core(value, options) {
+	value = value.replace(options.subset ? charactersToExpressionCached(options.subset) : defaultSubsetRegex, basic);
+	if (options.subset || options.escapeOnly) return value;
+	return value.replace(surrogatePairsRegex, surrogate).replace(controlCharactersRegex, basic);
+	/**
+	* @param {string} pair
+	* @param {number} index
+	* @param {string} all
+	*/
+	function surrogate(pair, index, all) {
+		return options.format((pair.charCodeAt(0) - 55296) * 1024 + pair.charCodeAt(1) - 56320 + 65536, all.charCodeAt(index + 2), options);
+	}
+	/**
+	* @param {string} character
+	* @param {number} index
+	* @param {string} all
+	*/
+	function basic(character, index, all) {
+		return options.format(character.charCodeAt(0), all.charCodeAt(index + 1), options);
+	}
+}
+/**
+* A wrapper function that caches the result of `charactersToExpression` with a WeakMap.
+* This can improve performance when tooling calls `charactersToExpression` repeatedly
+* with the same subset.
+*
+* @param {ReadonlyArray<string>} subset
+* @returns {RegExp}
+*/
+function charactersToExpressionCached(subset) {
+	let cached = subsetToRegexCache.get(subset);
+	if (!cached) {
+		cached = charactersToExpression(subset);
+		subsetToRegexCache.set(subset, cached);
+	}
+	return cached;
+}
+/**
+* @param {ReadonlyArray<string>} subset
+* @returns {RegExp}
+*/
+function charactersToExpression(subset) {
+	/** @type {Array<string>} */
+	const groups = [];
+	let index = -1;
+	while (++index < subset.length) groups.push(subset[index].replace(regexEscapeRegex, "\\$&"));
+	return new RegExp("(?:" + groups.join("|") + ")", "g");
+}
+
+// node_modules/stringify-entities/lib/util/to-hexadecimal.js
+const hexadecimalRegex = /[\dA-Fa-f]/;
+/**
+* Configurable ways to encode characters as hexadecimal references.
+*
+* @param {number} code
+* @param {number} next
+* @param {boolean|undefined} omit
+* @returns {string}
+*/
+function toHexadecimal(code, next, omit) {
+	const value = "&#x" + code.toString(16).toUpperCase();
+	return omit && next && !hexadecimalRegex.test(String.fromCharCode(next)) ? value : value + ";";
+}
+
+// node_modules/stringify-entities/lib/util/to-decimal.js
+const decimalRegex = /\d/;
+/**
+* Configurable ways to encode characters as decimal references.
+*
+* @param {number} code
+* @param {number} next
+* @param {boolean|undefined} omit
+* @returns {string}
+*/
+function toDecimal(code, next, omit) {
+	const value = "&#" + String(code);
+	return omit && next && !decimalRegex.test(String.fromCharCode(next)) ? value : value + ";";
+}
+
+// node_modules/character-entities-legacy/index.js
+/**
+* List of legacy HTML named character references that don’t need a trailing semicolon.
+*
+* @type {Array<string>}
+*/
+const characterEntitiesLegacy = [
+	"AElig",
+	"AMP",
+	"Aacute",
+	"Acirc",
+	"Agrave",
+	"Aring",
+	"Atilde",
+	"Auml",
+	"COPY",
+	"Ccedil",
+	"ETH",
+	"Eacute",
+	"Ecirc",
+	"Egrave",
+	"Euml",
+	"GT",
+	"Iacute",
+	"Icirc",
+	"Igrave",
+	"Iuml",
+	"LT",
+	"Ntilde",
+	"Oacute",
+	"Ocirc",
+	"Ograve",
+	"Oslash",
+	"Otilde",
+	"Ouml",
+	"QUOT",
+	"REG",
+	"THORN",
+	"Uacute",
+	"Ucirc",
+	"Ugrave",
+	"Uuml",
+	"Yacute",
+	"aacute",
+	"acirc",
+	"acute",
+	"aelig",
+	"agrave",
+	"amp",
+	"aring",
+	"atilde",
+	"auml",
+	"brvbar",
+	"ccedil",
+	"cedil",
+	"cent",
+	"copy",
+	"curren",
+	"deg",
+	"divide",
+	"eacute",
+	"ecirc",
+	"egrave",
+	"eth",
+	"euml",
+	"frac12",
+	"frac14",
+	"frac34",
+	"gt",
+	"iacute",
+	"icirc",
+	"iexcl",
+	"igrave",
+	"iquest",
+	"iuml",
+	"laquo",
+	"lt",
+	"macr",
+	"micro",
+	"middot",
+	"nbsp",
+	"not",
+	"ntilde",
+	"oacute",
+	"ocirc",
+	"ograve",
+	"ordf",
+	"ordm",
+	"oslash",
+	"otilde",
+	"ouml",
+	"para",
+	"plusmn",
+	"pound",
+	"quot",
+	"raquo",
+	"reg",
+	"sect",
+	"shy",
+	"sup1",
+	"sup2",
+	"sup3",
+	"szlig",
+	"thorn",
+	"times",
+	"uacute",
+	"ucirc",
+	"ugrave",
+	"uml",
+	"uuml",
+	"yacute",
+	"yen",
+	"yuml"
+];
+
+// node_modules/character-entities-html4/index.js
+/**
+* Map of named character references from HTML 4.
+*
+* @type {Record<string, string>}
+*/
+const characterEntitiesHtml4 = {
+	nbsp: "\xA0",
+	iexcl: "¡",
+	cent: "¢",
+	pound: "£",
+	curren: "¤",
+	yen: "¥",
+	brvbar: "¦",
+	sect: "§",
+	uml: "¨",
+	copy: "©",
+	ordf: "ª",
+	laquo: "«",
+	not: "¬",
+	shy: "­",
+	reg: "®",
+	macr: "¯",
+	deg: "°",
+	plusmn: "±",
+	sup2: "²",
+	sup3: "³",
+	acute: "´",
+	micro: "µ",
+	para: "¶",
+	middot: "·",
+	cedil: "¸",
+	sup1: "¹",
+	ordm: "º",
+	raquo: "»",
+	frac14: "¼",
+	frac12: "½",
+	frac34: "¾",
+	iquest: "¿",
+	Agrave: "À",
+	Aacute: "Á",
+	Acirc: "Â",
+	Atilde: "Ã",
+	Auml: "Ä",
+	Aring: "Å",
+	AElig: "Æ",
+	Ccedil: "Ç",
+	Egrave: "È",
+	Eacute: "É",
+	Ecirc: "Ê",
+	Euml: "Ë",
+	Igrave: "Ì",
+	Iacute: "Í",
+	Icirc: "Î",
+	Iuml: "Ï",
+	ETH: "Ð",
+	Ntilde: "Ñ",
+	Ograve: "Ò",
+	Oacute: "Ó",
+	Ocirc: "Ô",
+	Otilde: "Õ",
+	Ouml: "Ö",
+	times: "×",
+	Oslash: "Ø",
+	Ugrave: "Ù",
+	Uacute: "Ú",
+	Ucirc: "Û",
+	Uuml: "Ü",
+	Yacute: "Ý",
+	THORN: "Þ",
+	szlig: "ß",
+	agrave: "à",
+	aacute: "á",
+	acirc: "â",
+	atilde: "ã",
+	auml: "ä",
+	aring: "å",
+	aelig: "æ",
+	ccedil: "ç",
+	egrave: "è",
+	eacute: "é",
+	ecirc: "ê",
+	euml: "ë",
+	igrave: "ì",
+	iacute: "í",
+	icirc: "î",
+	iuml: "ï",
+	eth: "ð",
+	ntilde: "ñ",
+	ograve: "ò",
+	oacute: "ó",
+	ocirc: "ô",
+	otilde: "õ",
+	ouml: "ö",
+	divide: "÷",
+	oslash: "ø",
+	ugrave: "ù",
+	uacute: "ú",
+	ucirc: "û",
+	uuml: "ü",
+	yacute: "ý",
+	thorn: "þ",
+	yuml: "ÿ",
+	fnof: "ƒ",
+	Alpha: "Α",
+	Beta: "Β",
+	Gamma: "Γ",
+	Delta: "Δ",
+	Epsilon: "Ε",
+	Zeta: "Ζ",
+	Eta: "Η",
+	Theta: "Θ",
+	Iota: "Ι",
+	Kappa: "Κ",
+	Lambda: "Λ",
+	Mu: "Μ",
+	Nu: "Ν",
+	Xi: "Ξ",
+	Omicron: "Ο",
+	Pi: "Π",
+	Rho: "Ρ",
+	Sigma: "Σ",
+	Tau: "Τ",
+	Upsilon: "Υ",
+	Phi: "Φ",
+	Chi: "Χ",
+	Psi: "Ψ",
+	Omega: "Ω",
+	alpha: "α",
+	beta: "β",
+	gamma: "γ",
+	delta: "δ",
+	epsilon: "ε",
+	zeta: "ζ",
+	eta: "η",
+	theta: "θ",
+	iota: "ι",
+	kappa: "κ",
+	lambda: "λ",
+	mu: "μ",
+	nu: "ν",
+	xi: "ξ",
+	omicron: "ο",
+	pi: "π",
+	rho: "ρ",
+	sigmaf: "ς",
+	sigma: "σ",
+	tau: "τ",
+	upsilon: "υ",
+	phi: "φ",
+	chi: "χ",
+	psi: "ψ",
+	omega: "ω",
+	thetasym: "ϑ",
+	upsih: "ϒ",
+	piv: "ϖ",
+	bull: "•",
+	hellip: "…",
+	prime: "′",
+	Prime: "″",
+	oline: "‾",
+	frasl: "⁄",
+	weierp: "℘",
+	image: "ℑ",
+	real: "ℜ",
+	trade: "™",
+	alefsym: "ℵ",
+	larr: "←",
+	uarr: "↑",
+	rarr: "→",
+	darr: "↓",
+	harr: "↔",
+	crarr: "↵",
+	lArr: "⇐",
+	uArr: "⇑",
+	rArr: "⇒",
+	dArr: "⇓",
+	hArr: "⇔",
+	forall: "∀",
+	part: "∂",
+	exist: "∃",
+	empty: "∅",
+	nabla: "∇",
+	isin: "∈",
+	notin: "∉",
+	ni: "∋",
+	prod: "∏",
+	sum: "∑",
+	minus: "−",
+	lowast: "∗",
+	radic: "√",
+	prop: "∝",
+	infin: "∞",
+	ang: "∠",
+	and: "∧",
+	or: "∨",
+	cap: "∩",
+	cup: "∪",
+	int: "∫",
+	there4: "∴",
+	sim: "∼",
+	cong: "≅",
+	asymp: "≈",
+	ne: "≠",
+	equiv: "≡",
+	le: "≤",
+	ge: "≥",
+	sub: "⊂",
+	sup: "⊃",
+	nsub: "⊄",
+	sube: "⊆",
+	supe: "⊇",
+	oplus: "⊕",
+	otimes: "⊗",
+	perp: "⊥",
+	sdot: "⋅",
+	lceil: "⌈",
+	rceil: "⌉",
+	lfloor: "⌊",
+	rfloor: "⌋",
+	lang: "〈",
+	rang: "〉",
+	loz: "◊",
+	spades: "♠",
+	clubs: "♣",
+	hearts: "♥",
+	diams: "♦",
+	quot: "\"",
+	amp: "&",
+	lt: "<",
+	gt: ">",
+	OElig: "Œ",
+	oelig: "œ",
+	Scaron: "Š",
+	scaron: "š",
+	Yuml: "Ÿ",
+	circ: "ˆ",
+	tilde: "˜",
+	ensp: " ",
+	emsp: " ",
+	thinsp: " ",
+	zwnj: "‌",
+	zwj: "‍",
+	lrm: "‎",
+	rlm: "‏",
+	ndash: "–",
+	mdash: "—",
+	lsquo: "‘",
+	rsquo: "’",
+	sbquo: "‚",
+	ldquo: "“",
+	rdquo: "”",
+	bdquo: "„",
+	dagger: "†",
+	Dagger: "‡",
+	permil: "‰",
+	lsaquo: "‹",
+	rsaquo: "›",
+	euro: "€"
+};
+
+// node_modules/stringify-entities/lib/constant/dangerous.js
+/**
+* List of legacy (that don’t need a trailing `;`) named references which could,
+* depending on what follows them, turn into a different meaning
+*
+* @type {Array<string>}
+*/
+const dangerous = [
+	"cent",
+	"copy",
+	"divide",
+	"gt",
+	"lt",
+	"not",
+	"para",
+	"times"
+];
+
+// node_modules/stringify-entities/lib/util/to-named.js
+const own$1 = {}.hasOwnProperty;
+/**
+* `characterEntitiesHtml4` but inverted.
+*
+* @type {Record<string, string>}
+*/
+const characters = {};
+/** @type {string} */
+let key;
+for (key in characterEntitiesHtml4) if (own$1.call(characterEntitiesHtml4, key)) characters[characterEntitiesHtml4[key]] = key;
+const notAlphanumericRegex = /[^\dA-Za-z]/;
+/**
+* Configurable ways to encode characters as named references.
+*
+* @param {number} code
+* @param {number} next
+* @param {boolean|undefined} omit
+* @param {boolean|undefined} attribute
+* @returns {string}
+*/
+function toNamed(code, next, omit, attribute) {
+	const character = String.fromCharCode(code);
+	if (own$1.call(characters, character)) {
+		const name = characters[character];
+		const value = "&" + name;
+		if (omit && characterEntitiesLegacy.includes(name) && !dangerous.includes(name) && (!attribute || next && next !== 61 && notAlphanumericRegex.test(String.fromCharCode(next)))) return value;
+		return value + ";";
+	}
+	return "";
+}
+
+// node_modules/stringify-entities/lib/util/format-smart.js
+/**
+* @typedef FormatSmartOptions
+* @property {boolean} [useNamedReferences=false]
+*   Prefer named character references (`&amp;`) where possible.
+* @property {boolean} [useShortestReferences=false]
+*   Prefer the shortest possible reference, if that results in less bytes.
+*   **Note**: `useNamedReferences` can be omitted when using `useShortestReferences`.
+* @property {boolean} [omitOptionalSemicolons=false]
+*   Whether to omit semicolons when possible.
+*   **Note**: This creates what HTML calls “parse errors” but is otherwise still valid HTML — don’t use this except when building a minifier.
+*   Omitting semicolons is possible for certain named and numeric references in some cases.
+* @property {boolean} [attribute=false]
+*   Create character references which don’t fail in attributes.
+*   **Note**: `attribute` only applies when operating dangerously with
+*   `omitOptionalSemicolons: true`.
+*/
+/**
+* Configurable ways to encode a character yielding pretty or small results.
+*
+* @param {number} code
+* @param {number} next
+* @param {FormatSmartOptions} options
+* @returns {string}
+*/
+function formatSmart(code, next, options) {
+	let numeric = toHexadecimal(code, next, options.omitOptionalSemicolons);
+	/** @type {string|undefined} */
+	let named;
+	if (options.useNamedReferences || options.useShortestReferences) named = toNamed(code, next, options.omitOptionalSemicolons, options.attribute);
+	if ((options.useShortestReferences || !named) && options.useShortestReferences) {
+		const decimal = toDecimal(code, next, options.omitOptionalSemicolons);
+		if (decimal.length < numeric.length) numeric = decimal;
+	}
+	return named && (!options.useShortestReferences || named.length < numeric.length) ? named : numeric;
+}
+
+// node_modules/stringify-entities/lib/index.js
+/**
+* @typedef {import('./core.js').CoreOptions & import('./util/format-smart.js').FormatSmartOptions} Options
+* @typedef {import('./core.js').CoreOptions} LightOptions
+*/
+/**
+* Encode special characters in `value`.
+*
+* @param {string} value
+*   Value to encode.
+* @param {Options} [options]
+*   Configuration.
+* @returns {string}
+*   Encoded value.
+*/
+function stringifyEntities(value, options) {
+	return core(value, Object.assign({ format: formatSmart }, options));
+}
+
+// node_modules/hast-util-to-html/lib/handle/comment.js
+/**
+* @import {Comment, Parents} from 'hast'
+* @import {State} from '../index.js'
+*/
+const htmlCommentRegex = /^>|^->|<!--|-->|--!>|<!-$/g;
+const bogusCommentEntitySubset = [">"];
+const commentEntitySubset = ["<", ">"];
+/**
+* Serialize a comment.
+*
+* @param {Comment} node
+*   Node to handle.
+* @param {number | undefined} _1
+*   Index of `node` in `parent`.
+* @param {Parents | undefined} _2
+*   Parent of `node`.
+* @param {State} state
+*   Info passed around about the current state.
+* @returns {string}
+*   Serialized node.
+*/
+function comment(node, _1, _2, state) {
+	return state.settings.bogusComments ? "<?" + stringifyEntities(node.value, Object.assign({}, state.settings.characterReferences, { subset: bogusCommentEntitySubset })) + ">" : "<!--" + node.value.replace(htmlCommentRegex, encode) + "-->";
+	/**
+	* Encode a dangerous character.
+	*
+	* @param {string} $0
+	*   Character.
+	* @returns {string}
+	*   Encoded character.
+	*/
+	function encode($0) {
+		return stringifyEntities($0, Object.assign({}, state.settings.characterReferences, { subset: commentEntitySubset }));
+	}
+}
+
+// node_modules/hast-util-to-html/lib/handle/doctype.js
+/**
+* @import {Doctype, Parents} from 'hast'
+* @import {State} from '../index.js'
+*/
+/**
+* Serialize a doctype.
+*
+* @param {Doctype} _1
+*   Node to handle.
+* @param {number | undefined} _2
+*   Index of `node` in `parent`.
+* @param {Parents | undefined} _3
+*   Parent of `node`.
+* @param {State} state
+*   Info passed around about the current state.
+* @returns {string}
+*   Serialized node.
+*/
+function doctype(_1, _2, _3, state) {
+	return "<!" + (state.settings.upperDoctype ? "DOCTYPE" : "doctype") + (state.settings.tightDoctype ? "" : " ") + "html>";
+}
+
+// node_modules/ccount/index.js
+/**
+* Count how often a character (or substring) is used in a string.
+*
+* @param {string} value
+*   Value to search in.
+* @param {string} character
+*   Character (or substring) to look for.
+* @return {number}
+*   Number of times `character` occurred in `value`.
+*/
+function ccount(value, character) {
+	const source = String(value);
+	if (typeof character !== "string") throw new TypeError("Expected character");
+	let count = 0;
+	let index = source.indexOf(character);
+	while (index !== -1) {
+		count++;
+		index = source.indexOf(character, index + character.length);
+	}
+	return count;
+}
+
+// node_modules/comma-separated-tokens/index.js
+/**
+* @typedef Options
+*   Configuration for `stringify`.
+* @property {boolean} [padLeft=true]
+*   Whether to pad a space before a token.
+* @property {boolean} [padRight=false]
+*   Whether to pad a space after a token.
+*/
+/**
+* @typedef {Options} StringifyOptions
+*   Please use `StringifyOptions` instead.
+*/
+/**
+* Parse comma-separated tokens to an array.
+*
+* @param {string} value
+*   Comma-separated tokens.
+* @returns {Array<string>}
+*   List of tokens.
+*/
+function parse$1(value) {
+	/** @type {Array<string>} */
+	const tokens = [];
+	const input = String(value || "");
+	let index = input.indexOf(",");
+	let start = 0;
+	/** @type {boolean} */
+	let end = false;
+	while (!end) {
+		if (index === -1) {
+			index = input.length;
+			end = true;
+		}
+		const token = input.slice(start, index).trim();
+		if (token || !end) tokens.push(token);
+		start = index + 1;
+		index = input.indexOf(",", start);
+	}
+	return tokens;
+}
+/**
+* Serialize an array of strings or numbers to comma-separated tokens.
+*
+* @param {Array<string|number>} values
+*   List of tokens.
+* @param {Options} [options]
+*   Configuration for `stringify` (optional).
+* @returns {string}
+*   Comma-separated tokens.
+*/
+function stringify$1(values, options) {
+	const settings = options || {};
+	return (values[values.length - 1] === "" ? [...values, ""] : values).join((settings.padRight ? " " : "") + "," + (settings.padLeft === false ? "" : " ")).trim();
+}
+
+// node_modules/space-separated-tokens/index.js
+/**
+* Parse space-separated tokens to an array of strings.
+*
+* @param {string} value
+*   Space-separated tokens.
+* @returns {Array<string>}
+*   List of tokens.
+*/
+function parse(value) {
+	const input = String(value || "").trim();
+	return input ? input.split(/[ \t\n\r\f]+/g) : [];
+}
+/**
+* Serialize an array of strings as space separated-tokens.
+*
+* @param {Array<string|number>} values
+*   List of tokens.
+* @returns {string}
+*   Space-separated tokens.
+*/
+function stringify(values) {
+	return values.join(" ").trim();
+}
+
+// node_modules/hast-util-whitespace/lib/index.js
+/**
+* @typedef {import('hast').Nodes} Nodes
+*/
+const re = /[ \t\n\f\r]/g;
+/**
+* Check if the given value is *inter-element whitespace*.
+*
+* @param {Nodes | string} thing
+*   Thing to check (`Node` or `string`).
+* @returns {boolean}
+*   Whether the `value` is inter-element whitespace (`boolean`): consisting of
+*   zero or more of space, tab (`\t`), line feed (`\n`), carriage return
+*   (`\r`), or form feed (`\f`); if a node is passed it must be a `Text` node,
+*   whose `value` field is checked.
+*/
+function whitespace(thing) {
+	return typeof thing === "object" ? thing.type === "text" ? empty(thing.value) : false : empty(thing);
+}
+/**
+* @param {string} value
+* @returns {boolean}
+*/
+function empty(value) {
+	return value.replace(re, "") === "";
+}
+
+// node_modules/hast-util-to-html/lib/omission/util/siblings.js
+/**
+* @import {Parents, RootContent} from 'hast'
+*/
+const siblingAfter = siblings(1);
+const siblingBefore = siblings(-1);
+/** @type {Array<RootContent>} */
+const emptyChildren$1 = [];
+/**
+* Factory to check siblings in a direction.
+*
+* @param {number} increment
+*   Direction.
+* @returns {typeof sibling}
+*   Check.
+*/
+function siblings(increment) {
+	return sibling;
+	/**
+	* Find applicable siblings in a direction.
+	*
+	* @template {Parents} Parent
+	*   Parent type.
+	* @param {Parent | undefined} parent
+	*   Parent.
+	* @param {number | undefined} index
+	*   Index of child in `parent`.
+	* @param {boolean | undefined} [includeWhitespace=false]
+	*   Whether to include whitespace (default: `false`).
+	* @returns {Parent extends {children: Array<infer Child>} ? Child | undefined : never}
+	*   Child of parent.
+	*/
+	function sibling(parent, index, includeWhitespace) {
+		const siblings = parent ? parent.children : emptyChildren$1;
+		let offset = (index || 0) + increment;
+		let next = siblings[offset];
+		if (!includeWhitespace) while (next && whitespace(next)) {
+			offset += increment;
+			next = siblings[offset];
+		}
+		return next;
+	}
+}
+
+// node_modules/hast-util-to-html/lib/omission/omission.js
+/**
+* @import {Element, Parents} from 'hast'
+*/
+/**
+* @callback OmitHandle
+*   Check if a tag can be omitted.
+* @param {Element} element
+*   Element to check.
+* @param {number | undefined} index
+*   Index of element in parent.
+* @param {Parents | undefined} parent
+*   Parent of element.
+* @returns {boolean}
+*   Whether to omit a tag.
+*/
+const own = {}.hasOwnProperty;
+/**
+* Factory to check if a given node can have a tag omitted.
+*
+* @param {Record<string, OmitHandle>} handlers
+*   Omission handlers, where each key is a tag name, and each value is the
+*   corresponding handler.
+* @returns {OmitHandle}
+*   Whether to omit a tag of an element.
+*/
+function omission(handlers) {
+	return omit;
+	/**
+	* Check if a given node can have a tag omitted.
+	*
+	* @type {OmitHandle}
+	*/
+	function omit(node, index, parent) {
+		return own.call(handlers, node.tagName) && handlers[node.tagName](node, index, parent);
+	}
+}
+
+// node_modules/hast-util-to-html/lib/omission/closing.js
+/**
+* @import {Element, Parents} from 'hast'
+*/
+const closing = omission({
+	body: body$1,
+	caption: headOrColgroupOrCaption,
+	colgroup: headOrColgroupOrCaption,
+	dd,
+	dt,
+	head: headOrColgroupOrCaption,
+	html: html$1,
+	li,
+	optgroup,
+	option,
+	p,
+	rp: rubyElement,
+	rt: rubyElement,
+	tbody: tbody$1,
+	td: cells,
+	tfoot,
+	th: cells,
+	thead,
+	tr
+});
+/**
+* Macro for `</head>`, `</colgroup>`, and `</caption>`.
+*
+* @param {Element} _
+*   Element.
+* @param {number | undefined} index
+*   Index of element in parent.
+* @param {Parents | undefined} parent
+*   Parent of element.
+* @returns {boolean}
+*   Whether the closing tag can be omitted.
+*/
+function headOrColgroupOrCaption(_, index, parent) {
+	const next = siblingAfter(parent, index, true);
+	return !next || next.type !== "comment" && !(next.type === "text" && whitespace(next.value.charAt(0)));
+}
+/**
+* Whether to omit `</html>`.
+*
+* @param {Element} _
+*   Element.
+* @param {number | undefined} index
+*   Index of element in parent.
+* @param {Parents | undefined} parent
+*   Parent of element.
+* @returns {boolean}
+*   Whether the closing tag can be omitted.
+*/
+function html$1(_, index, parent) {
+	const next = siblingAfter(parent, index);
+	return !next || next.type !== "comment";
+}
+/**
+* Whether to omit `</body>`.
+*
+* @param {Element} _
+*   Element.
+* @param {number | undefined} index
+*   Index of element in parent.
+* @param {Parents | undefined} parent
+*   Parent of element.
+* @returns {boolean}
+*   Whether the closing tag can be omitted.
+*/
+function body$1(_, index, parent) {
+	const next = siblingAfter(parent, index);
+	return !next || next.type !== "comment";
+}
+/**
+* Whether to omit `</p>`.
+*
+* @param {Element} _
+*   Element.
+* @param {number | undefined} index
+*   Index of element in parent.
+* @param {Parents | undefined} parent
+*   Parent of element.
+* @returns {boolean}
+*   Whether the closing tag can be omitted.
+*/
+function p(_, index, parent) {
+	const next = siblingAfter(parent, index);
+	return next ? next.type === "element" && (next.tagName === "address" || next.tagName === "article" || next.tagName === "aside" || next.tagName === "blockquote" || next.tagName === "details" || next.tagName === "div" || next.tagName === "dl" || next.tagName === "fieldset" || next.tagName === "figcaption" || next.tagName === "figure" || next.tagName === "footer" || next.tagName === "form" || next.tagName === "h1" || next.tagName === "h2" || next.tagName === "h3" || next.tagName === "h4" || next.tagName === "h5" || next.tagName === "h6" || next.tagName === "header" || next.tagName === "hgroup" || next.tagName === "hr" || next.tagName === "main" || next.tagName === "menu" || next.tagName === "nav" || next.tagName === "ol" || next.tagName === "p" || next.tagName === "pre" || next.tagName === "section" || next.tagName === "table" || next.tagName === "ul") : !parent || !(parent.type === "element" && (parent.tagName === "a" || parent.tagName === "audio" || parent.tagName === "del" || parent.tagName === "ins" || parent.tagName === "map" || parent.tagName === "noscript" || parent.tagName === "video" || parent.tagName.includes("-")));
+}
+/**
+* Whether to omit `</li>`.
+*
+* @param {Element} _
+*   Element.
+* @param {number | undefined} index
+*   Index of element in parent.
+* @param {Parents | undefined} parent
+*   Parent of element.
+* @returns {boolean}
+*   Whether the closing tag can be omitted.
+*/
+function li(_, index, parent) {
+	const next = siblingAfter(parent, index);
+	return !next || next.type === "element" && next.tagName === "li";
+}
+/**
+* Whether to omit `</dt>`.
+*
+* @param {Element} _
+*   Element.
+* @param {number | undefined} index
+*   Index of element in parent.
+* @param {Parents | undefined} parent
+*   Parent of element.
+* @returns {boolean}
+*   Whether the closing tag can be omitted.
+*/
+function dt(_, index, parent) {
+	const next = siblingAfter(parent, index);
+	return Boolean(next && next.type === "element" && (next.tagName === "dt" || next.tagName === "dd"));
+}
+/**
+* Whether to omit `</dd>`.
+*
+* @param {Element} _
+*   Element.
+* @param {number | undefined} index
+*   Index of element in parent.
+* @param {Parents | undefined} parent
+*   Parent of element.
+* @returns {boolean}
+*   Whether the closing tag can be omitted.
+*/
+function dd(_, index, parent) {
+	const next = siblingAfter(parent, index);
+	return !next || next.type === "element" && (next.tagName === "dt" || next.tagName === "dd");
+}
+/**
+* Whether to omit `</rt>` or `</rp>`.
+*
+* @param {Element} _
+*   Element.
+* @param {number | undefined} index
+*   Index of element in parent.
+* @param {Parents | undefined} parent
+*   Parent of element.
+* @returns {boolean}
+*   Whether the closing tag can be omitted.
+*/
+function rubyElement(_, index, parent) {
+	const next = siblingAfter(parent, index);
+	return !next || next.type === "element" && (next.tagName === "rp" || next.tagName === "rt");
+}
+/**
+* Whether to omit `</optgroup>`.
+*
+* @param {Element} _
+*   Element.
+* @param {number | undefined} index
+*   Index of element in parent.
+* @param {Parents | undefined} parent
+*   Parent of element.
+* @returns {boolean}
+*   Whether the closing tag can be omitted.
+*/
+function optgroup(_, index, parent) {
+	const next = siblingAfter(parent, index);
+	return !next || next.type === "element" && next.tagName === "optgroup";
+}
+/**
+* Whether to omit `</option>`.
+*
+* @param {Element} _
+*   Element.
+* @param {number | undefined} index
+*   Index of element in parent.
+* @param {Parents | undefined} parent
+*   Parent of element.
+* @returns {boolean}
+*   Whether the closing tag can be omitted.
+*/
+function option(_, index, parent) {
+	const next = siblingAfter(parent, index);
+	return !next || next.type === "element" && (next.tagName === "option" || next.tagName === "optgroup");
+}
+/**
+* Whether to omit `</thead>`.
+*
+* @param {Element} _
+*   Element.
+* @param {number | undefined} index
+*   Index of element in parent.
+* @param {Parents | undefined} parent
+*   Parent of element.
+* @returns {boolean}
+*   Whether the closing tag can be omitted.
+*/
+function thead(_, index, parent) {
+	const next = siblingAfter(parent, index);
+	return Boolean(next && next.type === "element" && (next.tagName === "tbody" || next.tagName === "tfoot"));
+}
+/**
+* Whether to omit `</tbody>`.
+*
+* @param {Element} _
+*   Element.
+* @param {number | undefined} index
+*   Index of element in parent.
+* @param {Parents | undefined} parent
+*   Parent of element.
+* @returns {boolean}
+*   Whether the closing tag can be omitted.
+*/
+function tbody$1(_, index, parent) {
+	const next = siblingAfter(parent, index);
+	return !next || next.type === "element" && (next.tagName === "tbody" || next.tagName === "tfoot");
+}
+/**
+* Whether to omit `</tfoot>`.
+*
+* @param {Element} _
+*   Element.
+* @param {number | undefined} index
+*   Index of element in parent.
+* @param {Parents | undefined} parent
+*   Parent of element.
+* @returns {boolean}
+*   Whether the closing tag can be omitted.
+*/
+function tfoot(_, index, parent) {
+	return !siblingAfter(parent, index);
+}
+/**
+* Whether to omit `</tr>`.
+*
+* @param {Element} _
+*   Element.
+* @param {number | undefined} index
+*   Index of element in parent.
+* @param {Parents | undefined} parent
+*   Parent of element.
+* @returns {boolean}
+*   Whether the closing tag can be omitted.
+*/
+function tr(_, index, parent) {
+	const next = siblingAfter(parent, index);
+	return !next || next.type === "element" && next.tagName === "tr";
+}
+/**
+* Whether to omit `</td>` or `</th>`.
+*
+* @param {Element} _
+*   Element.
+* @param {number | undefined} index
+*   Index of element in parent.
+* @param {Parents | undefined} parent
+*   Parent of element.
+* @returns {boolean}
+*   Whether the closing tag can be omitted.
+*/
+function cells(_, index, parent) {
+	const next = siblingAfter(parent, index);
+	return !next || next.type === "element" && (next.tagName === "td" || next.tagName === "th");
+}
+
+// node_modules/hast-util-to-html/lib/omission/opening.js
+/**
+* @import {Element, Parents} from 'hast'
+*/
+const opening = omission({
+	body,
+	colgroup,
+	head,
+	html,
+	tbody
+});
+/**
+* Whether to omit `<html>`.
+*
+* @param {Element} node
+*   Element.
+* @returns {boolean}
+*   Whether the opening tag can be omitted.
+*/
+function html(node) {
+	const head = siblingAfter(node, -1);
+	return !head || head.type !== "comment";
+}
+/**
+* Whether to omit `<head>`.
+*
+* @param {Element} node
+*   Element.
+* @returns {boolean}
+*   Whether the opening tag can be omitted.
+*/
+function head(node) {
+	/** @type {Set<string>} */
+	const seen = /* @__PURE__ */ new Set();
+	for (const child of node.children) if (child.type === "element" && (child.tagName === "base" || child.tagName === "title")) {
+		if (seen.has(child.tagName)) return false;
+		seen.add(child.tagName);
+	}
+	const child = node.children[0];
+	return !child || child.type === "element";
+}
+/**
+* Whether to omit `<body>`.
+*
+* @param {Element} node
+*   Element.
+* @returns {boolean}
+*   Whether the opening tag can be omitted.
+*/
+function body(node) {
+	const head = siblingAfter(node, -1, true);
+	return !head || head.type !== "comment" && !(head.type === "text" && whitespace(head.value.charAt(0))) && !(head.type === "element" && (head.tagName === "meta" || head.tagName === "link" || head.tagName === "script" || head.tagName === "style" || head.tagName === "template"));
+}
+/**
+* Whether to omit `<colgroup>`.
+* The spec describes some logic for the opening tag, but it’s easier to
+* implement in the closing tag, to the same effect, so we handle it there
+* instead.
+*
+* @param {Element} node
+*   Element.
+* @param {number | undefined} index
+*   Index of element in parent.
+* @param {Parents | undefined} parent
+*   Parent of element.
+* @returns {boolean}
+*   Whether the opening tag can be omitted.
+*/
+function colgroup(node, index, parent) {
+	const previous = siblingBefore(parent, index);
+	if (parent && previous && previous.type === "element" && previous.tagName === "colgroup" && closing(previous, parent.children.indexOf(previous), parent)) return false;
+	const head = siblingAfter(node, -1, true);
+	return Boolean(head && head.type === "element" && head.tagName === "col");
+}
+/**
+* Whether to omit `<tbody>`.
+*
+* @param {Element} node
+*   Element.
+* @param {number | undefined} index
+*   Index of element in parent.
+* @param {Parents | undefined} parent
+*   Parent of element.
+* @returns {boolean}
+*   Whether the opening tag can be omitted.
+*/
+function tbody(node, index, parent) {
+	const previous = siblingBefore(parent, index);
+	if (parent && previous && previous.type === "element" && (previous.tagName === "thead" || previous.tagName === "tbody") && closing(previous, parent.children.indexOf(previous), parent)) return false;
+	const head = siblingAfter(node, -1);
+	return Boolean(head && head.type === "element" && head.tagName === "tr");
+}
+
+// node_modules/hast-util-to-html/lib/handle/element.js
+/**
+* @import {Element, Parents, Properties} from 'hast'
+* @import {State} from '../index.js'
+*/
+/**
+* Maps of subsets.
+*
+* Each value is a matrix of tuples.
+* The value at `0` causes parse errors, the value at `1` is valid.
+* Of both, the value at `0` is unsafe, and the value at `1` is safe.
+*
+* @type {Record<'double' | 'name' | 'single' | 'unquoted', Array<[Array<string>, Array<string>]>>}
+*/
+const constants$1 = {
+	name: [["	\n\f\r &/=>".split(""), "	\n\f\r \"&'/=>`".split("")], ["\0	\n\f\r \"&'/<=>".split(""), "\0	\n\f\r \"&'/<=>`".split("")]],
+	unquoted: [["	\n\f\r &>".split(""), "\0	\n\f\r \"&'<=>`".split("")], ["\0	\n\f\r \"&'<=>`".split(""), "\0	\n\f\r \"&'<=>`".split("")]],
+	single: [["&'".split(""), "\"&'`".split("")], ["\0&'".split(""), "\0\"&'`".split("")]],
+	double: [["\"&".split(""), "\"&'`".split("")], ["\0\"&".split(""), "\0\"&'`".split("")]]
+};
+/**
+* SVG elements whose content is HTML.
+*
+* @type {ReadonlySet<string>}
+*/
+const htmlIntegrationPoints = /* @__PURE__ */ new Set([
+	"desc",
+	"foreignObject",
+	"title"
+]);
+/**
+* Serialize an element node.
+*
+* @param {Element} node
+*   Node to handle.
+* @param {number | undefined} index
+*   Index of `node` in `parent`.
+* @param {Parents | undefined} parent
+*   Parent of `node`.
+* @param {State} state
+*   Info passed around about the current state.
+* @returns {string}
+*   Serialized node.
+*/
+function element$1(node, index, parent, state) {
+	const { schema } = state;
+	const omit = schema.space === "svg" ? false : state.settings.omitOptionalTags;
+	let selfClosing = schema.space === "svg" ? state.settings.closeEmptyElements : state.settings.voids.includes(node.tagName.toLowerCase());
+	/** @type {Array<string>} */
+	const parts = [];
+	if (schema.space === "html" && node.tagName === "svg") state.schema = svg;
+	const attributes = serializeAttributes(state, node.properties);
+	if (state.schema.space === "svg" && htmlIntegrationPoints.has(node.tagName)) state.schema = html$2;
+	const content = state.all(schema.space === "html" && node.tagName === "template" ? node.content : node);
+	state.schema = schema;
+	if (content) selfClosing = false;
+	if (attributes || !omit || !opening(node, index, parent)) {
+		parts.push("<", node.tagName, attributes ? " " + attributes : "");
+		if (selfClosing && (schema.space === "svg" || state.settings.closeSelfClosing)) {
+			const last = attributes.charAt(attributes.length - 1);
+			if (!state.settings.tightSelfClosing || last === "/" || last && last !== "\"" && last !== "'") parts.push(" ");
+			parts.push("/");
+		}
+		parts.push(">");
+	}
+	parts.push(content);
+	if (!selfClosing && (!omit || !closing(node, index, parent))) parts.push("</" + node.tagName + ">");
+	return parts.join("");
+}
+/**
+* Serialize all attributes.
+*
+* @param {State} state
+*   Info passed around about the current state.
+* @param {Properties | null | undefined} properties
+*   Properties.
+* @returns {string}
+*   Serialized attributes.
+*/
+function serializeAttributes(state, properties) {
+	/** @type {Array<string>} */
+	const values = [];
+	let index = -1;
+	/** @type {string} */
+	let key;
+	if (properties) {
+		for (key in properties) if (properties[key] !== null && properties[key] !== void 0) {
+			const value = serializeAttribute(state, key, properties[key]);
+			if (value) values.push(value);
+		}
+	}
+	while (++index < values.length) {
+		const last = state.settings.tightAttributes ? values[index].charAt(values[index].length - 1) : void 0;
+		if (index !== values.length - 1 && last !== "\"" && last !== "'") values[index] += " ";
+	}
+	return values.join("");
+}
+/**
+* Serialize an attribute.
+*
+* @param {State} state
+*   Info passed around about the current state.
+* @param {string} key
+*   Property name.
+* @param {Properties[keyof Properties]} value
+*   Property value.
+* @returns {string}
+*   Serialized attribute.
+*/
+function serializeAttribute(state, key, value) {
+	const info = find(state.schema, key);
+	const x = state.settings.allowParseErrors && state.schema.space === "html" ? 0 : 1;
+	const y = state.settings.allowDangerousCharacters ? 0 : 1;
+	if (info.overloadedBoolean && (value === info.attribute || value === "")) value = true;
+	else if ((info.boolean || info.overloadedBoolean) && (typeof value !== "string" || value === info.attribute || value === "")) value = Boolean(value);
+	if (value === null || value === void 0 || value === false || typeof value === "number" && Number.isNaN(value)) return "";
+	const name = stringifyEntities(info.attribute, Object.assign({}, state.settings.characterReferences, { subset: constants$1.name[x][y] }));
+	if (value === true) return name;
+	value = Array.isArray(value) ? (info.commaSeparated ? stringify$1 : stringify)(value, { padLeft: !state.settings.tightCommaSeparatedLists }) : String(value);
+	if (state.settings.collapseEmptyAttributes && !value) return name;
+	/** @type {string | undefined} */
+	let result;
+	if (state.settings.preferUnquoted) result = stringifyEntities(value, Object.assign({}, state.settings.characterReferences, {
+		attribute: true,
+		subset: constants$1.unquoted[x][y]
+	}));
+	if (result !== value) {
+		let { quote } = state;
+		if (state.settings.quoteSmart && ccount(value, quote) > ccount(value, state.alternative)) quote = state.alternative;
+		result = quote + stringifyEntities(value, Object.assign({}, state.settings.characterReferences, {
+			subset: (quote === "'" ? constants$1.single : constants$1.double)[x][y],
+			attribute: true
+		})) + quote;
+	}
+	return name + (result ? "=" + result : result);
+}
+
+// node_modules/hast-util-to-html/lib/handle/text.js
+/**
+* @import {Parents, Text} from 'hast'
+* @import {Raw} from 'mdast-util-to-hast'
+* @import {State} from '../index.js'
+*/
+const textEntitySubset = ["<", "&"];
+/**
+* Serialize a text node.
+*
+* @param {Raw | Text} node
+*   Node to handle.
+* @param {number | undefined} _
+*   Index of `node` in `parent`.
+* @param {Parents | undefined} parent
+*   Parent of `node`.
+* @param {State} state
+*   Info passed around about the current state.
+* @returns {string}
+*   Serialized node.
+*/
+function text(node, _, parent, state) {
+	return parent && parent.type === "element" && (parent.tagName === "script" || parent.tagName === "style") ? node.value : stringifyEntities(node.value, Object.assign({}, state.settings.characterReferences, { subset: textEntitySubset }));
+}
+
+// node_modules/hast-util-to-html/lib/handle/raw.js
+/**
+* @import {Parents} from 'hast'
+* @import {Raw} from 'mdast-util-to-hast'
+* @import {State} from '../index.js'
+*/
+/**
+* Serialize a raw node.
+*
+* @param {Raw} node
+*   Node to handle.
+* @param {number | undefined} index
+*   Index of `node` in `parent`.
+* @param {Parents | undefined} parent
+*   Parent of `node`.
+* @param {State} state
+*   Info passed around about the current state.
+* @returns {string}
+*   Serialized node.
+*/
+function raw(node, index, parent, state) {
+	return state.settings.allowDangerousHtml ? node.value : text(node, index, parent, state);
+}
+
+// node_modules/hast-util-to-html/lib/handle/root.js
+/**
+* @import {Parents, Root} from 'hast'
+* @import {State} from '../index.js'
+*/
+/**
+* Serialize a root.
+*
+* @param {Root} node
+*   Node to handle.
+* @param {number | undefined} _1
+*   Index of `node` in `parent`.
+* @param {Parents | undefined} _2
+*   Parent of `node`.
+* @param {State} state
+*   Info passed around about the current state.
+* @returns {string}
+*   Serialized node.
+*/
+function root(node, _1, _2, state) {
+	return state.all(node);
+}
+
+// node_modules/hast-util-to-html/lib/handle/index.js
+/**
+* @import {Nodes, Parents} from 'hast'
+* @import {State} from '../index.js'
+*/
+/**
+* @type {(node: Nodes, index: number | undefined, parent: Parents | undefined, state: State) => string}
+*/
+const handle = zwitch("type", {
+	invalid,
+	unknown,
+	handlers: {
+		comment,
+		doctype,
+		element: element$1,
+		raw,
+		root,
+		text
+	}
+});
+/**
+* Fail when a non-node is found in the tree.
+*
+* @param {unknown} node
+*   Unknown value.
+* @returns {never}
+*   Never.
+*/
+function invalid(node) {
+	throw new Error("Expected node, not `" + node + "`");
+}
+/**
+* Fail when a node with an unknown type is found in the tree.
+*
+* @param {unknown} node_
+*   Unknown node.
+* @returns {never}
+*   Never.
+*/
+function unknown(node_) {
+	throw new Error("Cannot compile unknown node `" + node_.type + "`");
+}
+
+// node_modules/hast-util-to-html/lib/index.js
+/**
+* @import {Nodes, Parents, RootContent} from 'hast'
+* @import {Schema} from 'property-information'
+* @import {Options as StringifyEntitiesOptions} from 'stringify-entities'
+*/
+/**
+* @typedef {Omit<StringifyEntitiesOptions, 'attribute' | 'escapeOnly' | 'subset'>} CharacterReferences
+*
+* @typedef Options
+*   Configuration.
+* @property {boolean | null | undefined} [allowDangerousCharacters=false]
+*   Do not encode some characters which cause XSS vulnerabilities in older
+*   browsers (default: `false`).
+*
+*   > ⚠️ **Danger**: only set this if you completely trust the content.
+* @property {boolean | null | undefined} [allowDangerousHtml=false]
+*   Allow `raw` nodes and insert them as raw HTML (default: `false`).
+*
+*   When `false`, `Raw` nodes are encoded.
+*
+*   > ⚠️ **Danger**: only set this if you completely trust the content.
+* @property {boolean | null | undefined} [allowParseErrors=false]
+*   Do not encode characters which cause parse errors (even though they work),
+*   to save bytes (default: `false`).
+*
+*   Not used in the SVG space.
+*
+*   > 👉 **Note**: intentionally creates parse errors in markup (how parse
+*   > errors are handled is well defined, so this works but isn’t pretty).
+* @property {boolean | null | undefined} [bogusComments=false]
+*   Use “bogus comments” instead of comments to save bytes: `<?charlie>`
+*   instead of `<!--charlie-->` (default: `false`).
+*
+*   > 👉 **Note**: intentionally creates parse errors in markup (how parse
+*   > errors are handled is well defined, so this works but isn’t pretty).
+* @property {CharacterReferences | null | undefined} [characterReferences]
+*   Configure how to serialize character references (optional).
+* @property {boolean | null | undefined} [closeEmptyElements=false]
+*   Close SVG elements without any content with slash (`/`) on the opening tag
+*   instead of an end tag: `<circle />` instead of `<circle></circle>`
+*   (default: `false`).
+*
+*   See `tightSelfClosing` to control whether a space is used before the
+*   slash.
+*
+*   Not used in the HTML space.
+* @property {boolean | null | undefined} [closeSelfClosing=false]
+*   Close self-closing nodes with an extra slash (`/`): `<img />` instead of
+*   `<img>` (default: `false`).
+*
+*   See `tightSelfClosing` to control whether a space is used before the
+*   slash.
+*
+*   Not used in the SVG space.
+* @property {boolean | null | undefined} [collapseEmptyAttributes=false]
+*   Collapse empty attributes: get `class` instead of `class=""` (default:
+*   `false`).
+*
+*   Not used in the SVG space.
+*
+*   > 👉 **Note**: boolean attributes (such as `hidden`) are always collapsed.
+* @property {boolean | null | undefined} [omitOptionalTags=false]
+*   Omit optional opening and closing tags (default: `false`).
+*
+*   For example, in `<ol><li>one</li><li>two</li></ol>`, both `</li>` closing
+*   tags can be omitted.
+*   The first because it’s followed by another `li`, the last because it’s
+*   followed by nothing.
+*
+*   Not used in the SVG space.
+* @property {boolean | null | undefined} [preferUnquoted=false]
+*   Leave attributes unquoted if that results in less bytes (default: `false`).
+*
+*   Not used in the SVG space.
+* @property {boolean | null | undefined} [quoteSmart=false]
+*   Use the other quote if that results in less bytes (default: `false`).
+* @property {Quote | null | undefined} [quote='"']
+*   Preferred quote to use (default: `'"'`).
+* @property {Space | null | undefined} [space='html']
+*   When an `<svg>` element is found in the HTML space, this package already
+*   automatically switches to and from the SVG space when entering and exiting
+*   it, and goes to HTML inside `desc`, `foreignObject`, and `title`
+*   (default: `'html'`).
+*
+*   > 👉 **Note**: hast is not XML.
+*   > It supports SVG as embedded in HTML.
+*   > It does not support the features available in XML.
+*   > Passing SVG might break but fragments of modern SVG should be fine.
+*   > Use [`xast`][xast] if you need to support SVG as XML.
+*
+*    [xast]: https://github.com/syntax-tree/xast
+* @property {boolean | null | undefined} [tightAttributes=false]
+*   Join attributes together, without whitespace, if possible: get
+*   `class="a b"title="c d"` instead of `class="a b" title="c d"` to save
+*   bytes (default: `false`).
+*
+*   Not used in the SVG space.
+*
+*   > 👉 **Note**: intentionally creates parse errors in markup (how parse
+*   > errors are handled is well defined, so this works but isn’t pretty).
+* @property {boolean | null | undefined} [tightCommaSeparatedLists=false]
+*   Join known comma-separated attribute values with just a comma (`,`),
+*   instead of padding them on the right as well (`,␠`, where `␠` represents a
+*   space) (default: `false`).
+* @property {boolean | null | undefined} [tightDoctype=false]
+*   Drop unneeded spaces in doctypes: `<!doctypehtml>` instead of
+*   `<!doctype html>` to save bytes (default: `false`).
+*
+*   > 👉 **Note**: intentionally creates parse errors in markup (how parse
+*   > errors are handled is well defined, so this works but isn’t pretty).
+* @property {boolean | null | undefined} [tightSelfClosing=false]
+*   Do not use an extra space when closing self-closing elements: `<img/>`
+*   instead of `<img />` (default: `false`).
+*
+*   > 👉 **Note**: only used if `closeSelfClosing: true` or
+*   > `closeEmptyElements: true`.
+* @property {boolean | null | undefined} [upperDoctype=false]
+*   Use a `<!DOCTYPE…` instead of `<!doctype…` (default: `false`).
+*
+*   Useless except for XHTML.
+* @property {ReadonlyArray<string> | null | undefined} [voids]
+*   Tag names of elements to serialize without closing tag (default: `html-void-elements`).
+*
+*   Not used in the SVG space.
+*
+*   > 👉 **Note**: It’s highly unlikely that you want to pass this, because
+*   > hast is not for XML, and HTML will not add more void elements.
+*
+* @typedef {'"' | "'"} Quote
+*   HTML quotes for attribute values.
+*
+* @typedef {Omit<Required<{[key in keyof Options]: Exclude<Options[key], null | undefined>}>, 'space' | 'quote'>} Settings
+*
+* @typedef {'html' | 'svg'} Space
+*   Namespace.
+*
+* @typedef State
+*   Info passed around about the current state.
+* @property {(node: Parents | undefined) => string} all
+*   Serialize the children of a parent node.
+* @property {Quote} alternative
+*   Alternative quote.
+* @property {(node: Nodes, index: number | undefined, parent: Parents | undefined) => string} one
+*   Serialize one node.
+* @property {Quote} quote
+*   Preferred quote.
+* @property {Schema} schema
+*   Current schema.
+* @property {Settings} settings
+*   User configuration.
+*/
+/** @type {Options} */
+const emptyOptions = {};
+/** @type {CharacterReferences} */
+const emptyCharacterReferences = {};
+/** @type {Array<never>} */
+const emptyChildren = [];
+/**
+* Serialize hast as HTML.
+*
+* @param {Array<RootContent> | Nodes} tree
+*   Tree to serialize.
+* @param {Options | null | undefined} [options]
+*   Configuration (optional).
+* @returns {string}
+*   Serialized HTML.
+*/
+function toHtml(tree, options) {
+	const options_ = options || emptyOptions;
+	const quote = options_.quote || "\"";
+	if (quote !== "\"" && quote !== "'") throw new Error("Invalid quote `" + quote + "`, expected `'` or `\"`");
+	const alternative = quote === "\"" ? "'" : "\"";
+	return {
+		one,
+		all,
+		settings: {
+			omitOptionalTags: options_.omitOptionalTags || false,
+			allowParseErrors: options_.allowParseErrors || false,
+			allowDangerousCharacters: options_.allowDangerousCharacters || false,
+			quoteSmart: options_.quoteSmart || false,
+			preferUnquoted: options_.preferUnquoted || false,
+			tightAttributes: options_.tightAttributes || false,
+			upperDoctype: options_.upperDoctype || false,
+			tightDoctype: options_.tightDoctype || false,
+			bogusComments: options_.bogusComments || false,
+			tightCommaSeparatedLists: options_.tightCommaSeparatedLists || false,
+			tightSelfClosing: options_.tightSelfClosing || false,
+			collapseEmptyAttributes: options_.collapseEmptyAttributes || false,
+			allowDangerousHtml: options_.allowDangerousHtml || false,
+			voids: options_.voids || htmlVoidElements,
+			characterReferences: options_.characterReferences || emptyCharacterReferences,
+			closeSelfClosing: options_.closeSelfClosing || false,
+			closeEmptyElements: options_.closeEmptyElements || false
+		},
+		schema: options_.space === "svg" ? svg : html$2,
+		quote,
+		alternative
+	}.one(Array.isArray(tree) ? {
+		type: "root",
+		children: tree
+	} : tree, void 0, void 0);
+}
+/**
+* Serialize a node.
+*
+* @this {State}
+*   Info passed around about the current state.
+* @param {Nodes} node
+*   Node to handle.
+* @param {number | undefined} index
+*   Index of `node` in `parent`.
+* @param {Parents | undefined} parent
+*   Parent of `node`.
+* @returns {string}
+*   Serialized node.
+*/
+function one(node, index, parent) {
+	return handle(node, index, parent, this);
+}
+/**
+* Serialize all children of `parent`.
+*
+* @this {State}
+*   Info passed around about the current state.
+* @param {Parents | undefined} parent
+*   Parent whose children to serialize.
+* @returns {string}
+*   Serialized children.
+*/
+function all(parent) {
+	/** @type {Array<string>} */
+	const results = [];
+	const children = parent && parent.children || emptyChildren;
+	let index = -1;
+	while (++index < children.length) results[index] = this.one(children[index], index, parent);
+	return results.join("");
+}
+
+// node_modules/hast-util-parse-selector/lib/index.js
+/**
+* @typedef {import('hast').Element} Element
+* @typedef {import('hast').Properties} Properties
+*/
+/**
+* @template {string} SimpleSelector
+*   Selector type.
+* @template {string} DefaultTagName
+*   Default tag name.
+* @typedef {(
+*   SimpleSelector extends ''
+*     ? DefaultTagName
+*     : SimpleSelector extends `${infer TagName}.${infer Rest}`
+*     ? ExtractTagName<TagName, DefaultTagName>
+*     : SimpleSelector extends `${infer TagName}#${infer Rest}`
+*     ? ExtractTagName<TagName, DefaultTagName>
+*     : SimpleSelector extends string
+*     ? SimpleSelector
+*     : DefaultTagName
+* )} ExtractTagName
+*   Extract tag name from a simple selector.
+*/
+const search = /[#.]/g;
+/**
+* Create a hast element from a simple CSS selector.
+*
+* @template {string} Selector
+*   Type of selector.
+* @template {string} [DefaultTagName='div']
+*   Type of default tag name (default: `'div'`).
+* @param {Selector | null | undefined} [selector]
+*   Simple CSS selector (optional).
+*
+*   Can contain a tag name (`foo`), classes (`.bar`), and an ID (`#baz`).
+*   Multiple classes are allowed.
+*   Uses the last ID if multiple IDs are found.
+* @param {DefaultTagName | null | undefined} [defaultTagName='div']
+*   Tag name to use if `selector` does not specify one (default: `'div'`).
+* @returns {Element & {tagName: ExtractTagName<Selector, DefaultTagName>}}
+*   Built element.
+*/
+function parseSelector(selector, defaultTagName) {
+	const value = selector || "";
+	/** @type {Properties} */
+	const props = {};
+	let start = 0;
+	/** @type {string | undefined} */
+	let previous;
+	/** @type {string | undefined} */
+	let tagName;
+	while (start < value.length) {
+		search.lastIndex = start;
+		const match = search.exec(value);
+		const subvalue = value.slice(start, match ? match.index : value.length);
+		if (subvalue) {
+			if (!previous) tagName = subvalue;
+			else if (previous === "#") props.id = subvalue;
+			else if (Array.isArray(props.className)) props.className.push(subvalue);
+			else props.className = [subvalue];
+			start += subvalue.length;
+		}
+		if (match) {
+			previous = match[0];
+			start++;
+		}
+	}
+	return {
+		type: "element",
+		tagName: tagName || defaultTagName || "div",
+		properties: props,
+		children: []
+	};
+}
+
+// node_modules/hastscript/lib/create-h.js
+/**
+* @import {Element, Nodes, RootContent, Root} from 'hast'
+* @import {Info, Schema} from 'property-information'
+*/
+/**
+* @typedef {Array<Nodes | PrimitiveChild>} ArrayChildNested
+*   List of children (deep).
+*/
+/**
+* @typedef {Array<ArrayChildNested | Nodes | PrimitiveChild>} ArrayChild
+*   List of children.
+*/
+/**
+* @typedef {Array<number | string>} ArrayValue
+*   List of property values for space- or comma separated values (such as `className`).
+*/
+/**
+* @typedef {ArrayChild | Nodes | PrimitiveChild} Child
+*   Acceptable child value.
+*/
+/**
+* @typedef {number | string | null | undefined} PrimitiveChild
+*   Primitive children, either ignored (nullish), or turned into text nodes.
+*/
+/**
+* @typedef {boolean | number | string | null | undefined} PrimitiveValue
+*   Primitive property value.
+*/
+/**
+* @typedef {Record<string, PropertyValue | Style>} Properties
+*   Acceptable value for element properties.
+*/
+/**
+* @typedef {ArrayValue | PrimitiveValue} PropertyValue
+*   Primitive value or list value.
+*/
+/**
+* @typedef {Element | Root} Result
+*   Result from a `h` (or `s`) call.
+*/
+/**
+* @typedef {number | string} StyleValue
+*   Value for a CSS style field.
+*/
+/**
+* @typedef {Record<string, StyleValue>} Style
+*   Supported value of a `style` prop.
+*/
+/**
+* Create an `h` function.
+*
+* @param {Schema} schema
+*   Schema to use.
+* @param {string} defaultTagName
+*   Default tag name.
+* @param {ReadonlyArray<string> | undefined} [caseSensitive]
+*   Case-sensitive tag names (default: `undefined`).
+* @returns
+*   `h`.
+*/
+function createH(schema, defaultTagName, caseSensitive) {
+	const adjust = caseSensitive ? createAdjustMap(caseSensitive) : void 0;
+	/**
+	* Hyperscript compatible DSL for creating virtual hast trees.
+	*
+	* @overload
+	* @param {null | undefined} [selector]
+	*   Nothing to get a root.
+	* @param {...Child} children
+	*   Children.
+	* @returns {Root}
+	*   Root.
+	*
+	* @overload
+	* @param {string} selector
+	*   Selector.
+	* @param {Child | Properties} [properties]
+	*   Properties (or first child) (default: `undefined`).
+	* @param {...Child} children
+	*   Children.
+	* @returns {Element}
+	*   Element.
+	*
+	* @param {string | null | undefined} [selector]
+	*   Selector.
+	* @param {Child | Properties} [properties]
+	*   Properties (or first child) (default: `undefined`).
+	* @param {...Child} children
+	*   Children.
+	* @returns {Result}
+	*   Result.
+	*/
+	function h(selector, properties, ...children) {
+		/** @type {Result} */
+		let node;
+		if (selector === null || selector === void 0) {
+			node = {
+				type: "root",
+				children: []
+			};
+			const child = properties;
+			children.unshift(child);
+		} else {
+			node = parseSelector(selector, defaultTagName);
+			const lower = node.tagName.toLowerCase();
+			const adjusted = adjust ? adjust.get(lower) : void 0;
+			node.tagName = adjusted || lower;
+			if (isChild(properties)) children.unshift(properties);
+			else for (const [key, value] of Object.entries(properties)) addProperty(schema, node.properties, key, value);
+		}
+		for (const child of children) addChild(node.children, child);
+		if (node.type === "element" && node.tagName === "template" && schema.space === "html") {
+			node.content = {
+				type: "root",
+				children: node.children
+			};
+			node.children = [];
+		}
+		return node;
+	}
+	return h;
+}
+/**
+* Check if something is properties or a child.
+*
+* @param {Child | Properties} value
+*   Value to check.
+* @returns {value is Child}
+*   Whether `value` is definitely a child.
+*/
+function isChild(value) {
+	if (value === null || typeof value !== "object" || Array.isArray(value)) return true;
+	if (typeof value.type !== "string") return false;
+	const record = value;
+	const keys = Object.keys(value);
+	for (const key of keys) {
+		const value = record[key];
+		if (value && typeof value === "object") {
+			if (!Array.isArray(value)) return true;
+			const list = value;
+			for (const item of list) if (typeof item !== "number" && typeof item !== "string") return true;
+		}
+	}
+	if ("children" in value && Array.isArray(value.children)) return true;
+	return false;
+}
+/**
+* Add a property.
+*
+* @param {Schema} schema
+*   Schema.
+* @param {Properties} properties
+*   Properties object.
+* @param {string} key
+*   Property name.
+* @param {PropertyValue | Style} value
+*   Property value.
+* @returns {undefined}
+*   Nothing.
+*/
+function addProperty(schema, properties, key, value) {
+	if (value === null || value === void 0) return;
+	const info = find(schema, key);
+	/** @type {PropertyValue} */
+	let result;
+	if (typeof value === "number") {
+		if (Number.isNaN(value)) return;
+		result = value;
+	} else if (typeof value === "boolean") result = value;
+	else if (typeof value === "string") {
+		if (info.spaceSeparated) result = parse(value);
+		else if (info.commaSeparated) result = parse$1(value);
+		else if (info.commaOrSpaceSeparated) result = parse(parse$1(value).join(" "));
+		else result = parsePrimitive(info, info.property, value);
+	} else if (Array.isArray(value)) result = [...value];
+	else result = info.property === "style" ? style(value) : String(value);
+	if (Array.isArray(result)) {
+		/** @type {Array<number | string>} */
+		const finalResult = [];
+		for (const item of result) finalResult.push(parsePrimitive(info, info.property, item));
+		result = finalResult;
+	}
+	if (info.property === "className" && Array.isArray(properties.className)) {
+		const add = result;
+		result = [...properties.className, ...Array.isArray(add) ? add : [add]];
+	}
+	properties[info.property] = result;
+}
+/**
+* Add a child.
+*
+* @param {Array<RootContent>} nodes
+*   Children.
+* @param {Child} value
+*   Child.
+* @returns {undefined}
+*   Nothing.
+*/
+function addChild(nodes, value) {
+	if (value === null || value === void 0) {} else if (typeof value === "number" || typeof value === "string") nodes.push({
+		type: "text",
+		value: String(value)
+	});
+	else if (Array.isArray(value)) for (const child of value) addChild(nodes, child);
+	else if (typeof value === "object" && "type" in value) {
+		if (value.type === "root") addChild(nodes, value.children);
+		else nodes.push(value);
+	} else throw new Error("Expected node, nodes, or string, got `" + value + "`");
+}
+/**
+* Parse a single primitives.
+*
+* @param {Info} info
+*   Property information.
+* @param {string} name
+*   Property name.
+* @param {PrimitiveValue} value
+*   Property value.
+* @returns {PrimitiveValue}
+*   Property value.
+*/
+function parsePrimitive(info, name, value) {
+	if (typeof value === "string") {
+		if (info.number && value && !Number.isNaN(Number(value))) return Number(value);
+		if ((info.boolean || info.overloadedBoolean) && (value === "" || normalize(value) === normalize(name))) return true;
+	}
+	return value;
+}
+/**
+* Serialize a `style` object as a string.
+*
+* @param {Style} styles
+*   Style object.
+* @returns {string}
+*   CSS string.
+*/
+function style(styles) {
+	/** @type {Array<string>} */
+	const result = [];
+	for (const [key, value] of Object.entries(styles)) result.push([key, value].join(": "));
+	return result.join("; ");
+}
+/**
+* Create a map to adjust casing.
+*
+* @param {ReadonlyArray<string>} values
+*   List of properly cased keys.
+* @returns {Map<string, string>}
+*   Map of lowercase keys to uppercase keys.
+*/
+function createAdjustMap(values) {
+	/** @type {Map<string, string>} */
+	const result = /* @__PURE__ */ new Map();
+	for (const value of values) result.set(value.toLowerCase(), value);
+	return result;
+}
+
+// node_modules/hastscript/lib/svg-case-sensitive-tag-names.js
+/**
+* List of case-sensitive SVG tag names.
+*
+* @type {ReadonlyArray<string>}
+*/
+const svgCaseSensitiveTagNames = [
+	"altGlyph",
+	"altGlyphDef",
+	"altGlyphItem",
+	"animateColor",
+	"animateMotion",
+	"animateTransform",
+	"clipPath",
+	"feBlend",
+	"feColorMatrix",
+	"feComponentTransfer",
+	"feComposite",
+	"feConvolveMatrix",
+	"feDiffuseLighting",
+	"feDisplacementMap",
+	"feDistantLight",
+	"feDropShadow",
+	"feFlood",
+	"feFuncA",
+	"feFuncB",
+	"feFuncG",
+	"feFuncR",
+	"feGaussianBlur",
+	"feImage",
+	"feMerge",
+	"feMergeNode",
+	"feMorphology",
+	"feOffset",
+	"fePointLight",
+	"feSpecularLighting",
+	"feSpotLight",
+	"feTile",
+	"feTurbulence",
+	"foreignObject",
+	"glyphRef",
+	"linearGradient",
+	"radialGradient",
+	"solidColor",
+	"textArea",
+	"textPath"
+];
+
+// node_modules/hastscript/lib/index.js
+/**
+* @typedef {import('./jsx-classic.js').Element} h.JSX.Element
+* @typedef {import('./jsx-classic.js').ElementChildrenAttribute} h.JSX.ElementChildrenAttribute
+* @typedef {import('./jsx-classic.js').IntrinsicAttributes} h.JSX.IntrinsicAttributes
+* @typedef {import('./jsx-classic.js').IntrinsicElements} h.JSX.IntrinsicElements
+*/
+/**
+* @typedef {import('./jsx-classic.js').Element} s.JSX.Element
+* @typedef {import('./jsx-classic.js').ElementChildrenAttribute} s.JSX.ElementChildrenAttribute
+* @typedef {import('./jsx-classic.js').IntrinsicAttributes} s.JSX.IntrinsicAttributes
+* @typedef {import('./jsx-classic.js').IntrinsicElements} s.JSX.IntrinsicElements
+*/
+/** @type {ReturnType<createH>} */
+const h = createH(html$2, "div");
+/** @type {ReturnType<createH>} */
+const s = createH(svg, "g", svgCaseSensitiveTagNames);
+
+// src/report/figure-svg.ts
+/** Units of the drawing's own coordinates. */
+const WIDTH = 640;
+const HEIGHT = 90;
+const MIDDLE = 34;
+const AXIS = 54;
+/** The interval against the limit, to scale. */
+function svgFigure(scale, words) {
+	return s("svg", {
+		viewBox: `0 0 ${WIDTH} ${HEIGHT}`,
+		role: "img",
+		ariaLabel: `The interval and the limit, to scale. ${words}`
+	}, [
+		...forbiddenZone(scale),
+		...interval(scale),
+		...axis(scale)
+	]);
+}
+const x = (place) => Math.round(place * WIDTH * 10) / 10;
+function forbiddenZone({ limit, safeSide }) {
+	const isLeft = safeSide === "greater";
+	const [from, to] = isLeft ? [0, x(limit)] : [x(limit), WIDTH];
+	const beside = (side, text) => s("text", {
+		x: x(limit) + (side === "left" ? -6 : 6),
+		y: 12,
+		textAnchor: side === "left" ? "end" : "start"
+	}, text);
+	return [
+		s("rect", {
+			className: ["forbidden"],
+			x: from,
+			y: 0,
+			width: Math.round(to - from),
+			height: AXIS
+		}),
+		s("line", {
+			className: ["limit"],
+			x1: x(limit),
+			x2: x(limit),
+			y1: 0,
+			y2: 58
+		}),
+		beside("left", isLeft ? "not allowed" : "allowed"),
+		beside("right", isLeft ? "allowed" : "not allowed")
+	];
+}
+/** An end that nothing is known about runs to the edge, without a cap. */
+function interval({ low, value, high }) {
+	const cap = (place) => place === null ? [] : [s("line", {
+		x1: x(place),
+		x2: x(place),
+		y1: 27,
+		y2: 41
+	})];
+	return [s("g", { className: ["interval"] }, [
+		s("line", {
+			x1: x(low ?? 0),
+			x2: x(high ?? 1),
+			y1: MIDDLE,
+			y2: MIDDLE
+		}),
+		...cap(low),
+		...cap(high),
+		s("circle", {
+			cx: x(value),
+			cy: MIDDLE,
+			r: 5
+		})
+	])];
+}
+/** A label about as wide as this, as a share of the width, would run into its neighbour. */
+const LABEL = .2;
+function axis({ marks }) {
+	const anchor = (place) => place < .12 ? "start" : place > .88 ? "end" : "middle";
+	const isCrowded = marks.some((mark, index) => marks.some((other, position) => position !== index && Math.abs(other.at - mark.at) < LABEL));
+	const row = (index) => 70 + (isCrowded ? index * 15 : 0);
+	return [s("line", {
+		className: ["axis"],
+		x1: 0,
+		x2: WIDTH,
+		y1: AXIS,
+		y2: AXIS
+	}), ...marks.flatMap(({ at, label }, index) => [s("line", {
+		className: ["axis"],
+		x1: x(at),
+		x2: x(at),
+		y1: AXIS,
+		y2: 58
+	}), s("text", {
+		x: x(at),
+		y: row(index),
+		textAnchor: anchor(at)
+	}, label)])];
+}
+
+// src/report/html-style.ts
+/**
+* Colours are decoration: every verdict is a word with a symbol first. Contrast is at least 4.5 to 1 in both schemes, which the
+* page's test measures in a browser.
+*/
+const STYLE = `
+:root { color-scheme: light dark; --text: #1c2128; --soft: #57606a; --page: #fff; --card: #f6f8fa; --line: #d0d7de;
+  --pass: #116329; --regression: #a40e26; --inconclusive: #7d4e00; --invalid: #6e3fb0; --forbidden: #ffe3e0; }
+@media (prefers-color-scheme: dark) { :root { --text: #e6edf3; --soft: #9ea7b3; --page: #0d1117; --card: #161b22; --line: #30363d;
+  --pass: #56d364; --regression: #ff938a; --inconclusive: #e3b341; --invalid: #d2a8ff; --forbidden: #4a1d1d; } }
+* { box-sizing: border-box; }
+body { margin: 0 auto; max-width: 72rem; padding: 1.5rem; color: var(--text); background: var(--page);
+  font: 1rem/1.55 system-ui, sans-serif; overflow-wrap: anywhere; }
+h1 { font-size: 1.6rem; line-height: 1.3; } h2 { margin-top: 2.5rem; border-bottom: 1px solid var(--line); } .gate h3 { margin: 1rem 0 0; font-size: 1rem; }
+code, pre { font: 0.875em/1.5 ui-monospace, monospace; }
+code { padding: 0.1em 0.3em; border-radius: 4px; background: var(--card); }
+pre { margin: 0; padding: 0.75rem; max-height: 24rem; overflow: auto; white-space: pre-wrap; border: 1px solid var(--line);
+  border-radius: 6px; background: var(--card); }
+table { border-collapse: collapse; font-variant-numeric: tabular-nums; } caption { text-align: left; color: var(--soft); }
+th, td { padding: 0.35rem 0.75rem; border: 1px solid var(--line); text-align: left; font-weight: normal; vertical-align: top; }
+th, td { overflow-wrap: normal; } tbody th { min-width: 11rem; } td code, th code { overflow-wrap: anywhere; } thead th { font-weight: 600; background: var(--card); } .number { text-align: right; }
+.wide { overflow-x: auto; margin: 0.75rem 0; }
+summary { cursor: pointer; padding: 0.25rem 0; } .verdict { font-weight: 600; }
+.gate { margin: 0.75rem 0; padding: 0.5rem 1rem; border: 1px solid var(--line); border-left: 0.4rem solid; border-radius: 6px; }
+.gate.pass { border-left-color: var(--pass); } .verdict.pass { color: var(--pass); }
+.gate.regression { border-left-color: var(--regression); } .verdict.regression { color: var(--regression); }
+.gate.inconclusive { border-left-color: var(--inconclusive); } .verdict.inconclusive { color: var(--inconclusive); }
+.gate.invalid { border-left-color: var(--invalid); } .verdict.invalid { color: var(--invalid); }
+dl { display: grid; grid-template-columns: max-content 1fr; gap: 0.15rem 1rem; margin: 0.25rem 0; } dt { color: var(--soft); } dd { margin: 0; }
+ul { margin: 0.25rem 0; } .sides { display: grid; grid-template-columns: 1fr 1fr; gap: 1rem; }
+.side { margin: 0 0 0.25rem; color: var(--soft); }
+figure { margin: 0.75rem 0; } svg { width: 100%; max-width: 40rem; font: 12px system-ui, sans-serif; fill: var(--text); }
+figcaption { color: var(--soft); } .forbidden { fill: var(--forbidden); } .limit { stroke: var(--regression); stroke-width: 2; }
+.axis { stroke: var(--soft); } .interval line { stroke: var(--text); stroke-width: 2.5; }
+a { color: inherit; }
+@media (max-width: 40rem) { .sides, dl { grid-template-columns: 1fr; } dd { margin-bottom: 0.5rem; } }
+@media print { details { break-inside: avoid; } }
+`;
+
+// src/report/html.ts
+/** Nothing may load, run or be sent anywhere, whatever stands in the page. */
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+/** Of a name or path; whole outputs have room of their own. */
+const CODE_LENGTH = 400;
+/**
+* The whole report as one page that needs nothing else: every gate with its numbers and figure, every group, every changed
+* sample that the verdict file carries. No script; text of models is text and nothing more.
+*/
+function renderHtml(file, context) {
+	const sections = sectionsFor(file, {
+		medium: "page",
+		context,
+		rung: EVERYTHING
+	});
+	const page = {
+		type: "root",
+		children: [{ type: "doctype" }, h("html", { lang: "en" }, [h("head", [
+			h("meta", { charSet: "utf-8" }),
+			h("meta", {
+				httpEquiv: "Content-Security-Policy",
+				content: POLICY
+			}),
+			h("meta", {
+				name: "viewport",
+				content: "width=device-width, initial-scale=1"
+			}),
+			h("meta", {
+				name: "referrer",
+				content: "no-referrer"
+			}),
+			h("title", `Weighbridge: ${toPlain(summaryLine(file))}`),
+			h("style", STYLE)
+		]), h("body", [h("main", sections.flatMap(sectionElements))])])]
+	};
+	return `${toHtml(page)}\n`;
+}
+function sectionElements({ title, blocks }, index) {
+	if (title === null) return blocks.map((block) => element(block, 2));
+	const id = `section-${index}`;
+	return [h("section", { ariaLabelledBy: id }, [h("h2", { id }, title), ...blocks.map((block) => element(block, 3))])];
+}
+/** @param depth of a heading here */
+function element(block, depth) {
+	switch (block.kind) {
+		case "headline": return h("h1", [
+			badge(block.verdict),
+			" ",
+			...nodes(block.content)
+		]);
+		case "heading": return h(`h${depth}`, nodes(block.content));
+		case "paragraph": return h("p", nodes(block.content));
+		case "list": return h("ul", block.items.map(({ content, below }) => h("li", [...nodes(content), ...below.length === 0 ? [] : [bullets(below)]])));
+		case "table": return tableElement(block);
+		case "fields": return h("dl", block.rows.flatMap(([name, value]) => [h("dt", nodes(name)), h("dd", nodes(value))]));
+		case "code": return h("pre", block.text);
+		case "sides": return h("div", { className: ["sides"] }, block.sides.map(([title, content]) => h("div", [h("p", { className: ["side"] }, title), element(content, depth)])));
+		case "figure": return h("figure", [svgFigure(block.scale, toPlain(block.words)), h("figcaption", nodes(block.words))]);
+		case "details": {
+			const { verdict, isOpen, summary, children } = block;
+			return h("details", {
+				className: verdict === null ? [] : ["gate", verdict],
+				open: isOpen
+			}, [h("summary", [...verdict === null ? [] : [badge(verdict), " "], ...nodes(summary)]), ...children.map((child) => element(child, 3))]);
+		}
+	}
+}
+const bullets = (lines) => h("ul", lines.map((line) => h("li", nodes(line))));
+const badge = (verdict) => h("span", { className: ["verdict", verdict] }, verdictLabel(verdict));
+/** A table that scrolls by itself where it is wider than the page. */
+function tableElement({ caption, columns, rows }) {
+	const className = (index) => columns[index]?.align === "right" ? "number" : void 0;
+	const cells = (row) => row.map((cell, index) => index === 0 ? h("th", { scope: "row" }, nodes(cell)) : h("td", { className: className(index) }, nodes(cell)));
+	const head = columns.map(({ title }, index) => h("th", {
+		scope: "col",
+		className: className(index)
+	}, nodes(title)));
+	return h("div", {
+		className: ["wide"],
+		tabIndex: 0,
+		role: "region",
+		ariaLabel: caption
+	}, [h("table", [
+		h("caption", caption),
+		h("thead", h("tr", head)),
+		h("tbody", rows.map((row) => h("tr", cells(row))))
+	])]);
+}
+/** A line as nodes: data becomes text and never markup, since the tree's serializer escapes every text. */
+const nodes = (line) => line.map(node);
+function node(part) {
+	switch (part.kind) {
+		case "ours": return {
+			type: "text",
+			value: part.text
+		};
+		case "strong": return h("strong", part.text);
+		case "code": return h("code", truncate(oneLine(part.text), CODE_LENGTH) || "(empty)");
+		case "prose": return {
+			type: "text",
+			value: oneLine(part.text)
+		};
+		case "verdict": return badge(part.verdict);
+		case "link": return h("a", { href: part.url }, part.text);
+	}
+}
+
+// src/app/verdict-file.ts
+const VERDICT_FILE = "verdict.json";
+const COMMENT_FILE = "comment.md";
+const HTML_FILE = "report.html";
+/**
+* Takes back the verdict of an earlier run: whoever is about to judge, or to change what was judged, may not come to an end.
+* @throws WeighbridgeError `engine` when the disk refuses
+*/
+async function withdrawVerdict(out) {
+	await onDisk(out, async () => {
+		for (const name of [
+			VERDICT_FILE,
+			COMMENT_FILE,
+			HTML_FILE
+		]) await rm(join(out, name), { force: true });
+	});
+}
+/** Keeps the verdict for machines and for people. */
+async function writeVerdict(out, verdict) {
+	const context = {
+		artifactUrl: null,
+		runUrl: null,
+		elapsedSeconds: null,
+		now: (/* @__PURE__ */ new Date()).toISOString()
+	};
+	const { markdown } = renderMarkdown(verdict, context, COMMENT_BYTES);
+	await onDisk(out, async () => {
+		await mkdir(out, { recursive: true });
+		await writeAtomically(join(out, VERDICT_FILE), verdictJson(verdict));
+		await writeAtomically(join(out, COMMENT_FILE), markdown);
+		await writeAtomically(join(out, HTML_FILE), renderHtml(verdict, context));
+	});
+}
+/** Renders an earlier verdict again. @throws WeighbridgeError `data` when the file is not a verdict */
+async function renderAgain(out) {
+	const verdict = await readVerdict(join(out, VERDICT_FILE));
+	await writeVerdict(out, verdict);
+	return verdict;
+}
+/** Far above what a verdict with every flip of a large suite takes. */
+const MAX_VERDICT_BYTES = 67108864;
+/** @throws WeighbridgeError `data` when there is no verdict file, or it is none that this version wrote */
+async function readVerdict(file) {
+	try {
+		if ((await stat(file)).size > MAX_VERDICT_BYTES) throw new Error("too large");
+		const verdict = verdictFileSchema.parse(parseJson(await readFile(file, "utf8"), { file }));
+		const { schemaVersion: _, exitCode, summary: __, ...facts } = verdict;
+		if (buildVerdictFile(facts).exitCode !== exitCode) throw new Error("its exit code is that of another verdict");
+		return verdict;
+	} catch (cause) {
+		const isAbsent = cause.code === "ENOENT";
+		throw new WeighbridgeError("data", isAbsent ? "there is no verdict file" : "this is not a verdict file", {
+			at: { file },
+			fix: "name a folder in which `weighbridge run` or `gate` left one",
+			cause
+		});
+	}
+}
+
+// src/app/judge.ts
+/** Without anybody who knows of a base branch, the config at hand is the policy. */
+const OWN_POLICY = {
+	base: null,
+	waivers: [],
+	today: "",
+	untrusted: null
+};
+/** compare → decide → report: a function of what is stored and of the config. Writes `verdict.json`, `comment.md` and `report.html`. */
+async function judge(loaded, options) {
+	const verdict = await decideStored(loaded, options);
+	await writeVerdict(options.out, verdict);
+	return verdict;
+}
+/** The same without writing anything. */
+async function decideStored(loaded, options) {
+	const { out, baselines = null, failure = null, policies = OWN_POLICY } = options;
+	const chosen = baselines === null ? null : await chooseAfter(loaded.config, baselines, out);
+	const config = chosen === null ? loaded.config : withBaseline(loaded.config, chosen);
+	const stored = await readSides({
+		baseline: sideFolder(config, "baseline", out),
+		candidate: sideFolder(config, "candidate", out),
+		anchor: config.anchor === null ? void 0 : sideFolder(config, "anchor", out)
+	});
+	const sides = {
+		...stored,
+		provenance: provenanceOf(config, chosen, stored.baseline.runs)
+	};
+	const known = understood(() => loaded.withResults(config, [...stored.baseline.runs, ...stored.candidate.runs]));
+	const isAbsent = chosen === null ? mustFind(loaded.config) : chosen.baseline === null;
+	const faults = [
+		...failure === null ? [] : [failure],
+		...known instanceof WeighbridgeError ? [messageOf(known)] : [],
+		...isAbsent ? [messageOf(noBaseline(chosen?.attempts ?? []))] : []
+	];
+	const resolved = known instanceof WeighbridgeError ? config : known;
+	const judged = judgeUnderPolicies(resolved, loaded.overrides, sides, policies);
+	return [...new Set(faults)].reduce(invalidateVerdict, judged);
+}
+function understood(resolve) {
+	try {
+		return resolve();
+	} catch (error) {
+		if (error instanceof WeighbridgeError) return error;
+		throw error;
+	}
+}
+/** Judges results that lie anywhere, under a config, under limits given by flags, or both. */
+async function judgeResults(options) {
+	const { configPath, overrides, out, policies } = options;
+	const runs = await readSides(options.folders);
+	if (configPath === null && runs.baseline.runs.length + runs.candidate.runs.length === 0) throw new IssueList("data", [...runs.baseline.faults, ...runs.candidate.faults]);
+	const request = {
+		overrides,
+		results: declaredTasks([...runs.baseline.runs, ...runs.candidate.runs])
+	};
+	const config = configPath === null ? resolveConfig({
+		text: null,
+		file: null,
+		...request
+	}) : await loadConfig(configPath, request);
+	const anchor = config.anchor === null ? {} : { anchor: await readToJudge(sideFolder(config, "anchor", out), "anchor") };
+	const sides = {
+		...runs,
+		...anchor
+	};
+	const verdict = policies === void 0 ? judgeRuns(config, sides) : judgeUnderPolicies(config, overrides, sides, policies);
+	await writeVerdict(out, verdict);
+	return verdict;
+}
+/**
+* Judges what another job has evaluated. Nothing but its samples is read, whatever else it says of itself.
+* @throws WeighbridgeError when there is no config at all, or one is at fault
+*/
+async function judgeDownloadedRun(run) {
+	const { file, baseline, candidate, policies } = run;
+	const text = run.config ?? policies.base?.config ?? "";
+	const config = resolveConfig({
+		text,
+		file
+	});
+	const sides = {
+		baseline: await readToJudge(baseline, "baseline"),
+		candidate: await salvageToJudge(candidate, "candidate"),
+		...config.anchor === null ? {} : { anchor: await readToJudge(baseline, "anchor") }
+	};
+	const results = openResults(config, [...sides.baseline.runs, ...sides.candidate.runs]);
+	return judgeUnderPolicies(resolveConfig({
+		text,
+		file,
+		results
+	}), {}, sides, policies);
+}
+
+export { COMMENT_FILE as a, readVerdict as c, renderHtml as d, chooseAfter as f, withBaseline as g, noBaseline as h, judgeResults as i, renderAgain as l, findBaselines as m, judge as n, HTML_FILE as o, chooseBaseline as p, judgeDownloadedRun as r, VERDICT_FILE as s, decideStored as t, withdrawVerdict as u };

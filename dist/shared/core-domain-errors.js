@@ -1,0 +1,49 @@
+// src/core/domain/errors.ts
+var WeighbridgeError = class extends Error {
+	name = "WeighbridgeError";
+	kind;
+	fix;
+	at;
+	constructor(kind, message, detail = {}) {
+		super(message, { cause: detail.cause });
+		this.kind = kind;
+		this.fix = detail.fix;
+		this.at = detail.at;
+	}
+	/** The error as a person reads it: where, what, and what to do. */
+	describe() {
+		const place = this.at === void 0 ? "" : `${formatLocation(this.at)}: `;
+		const fix = this.fix === void 0 ? "" : `\n  fix: ${this.fix}`;
+		return `${place}${this.message}${fix}`;
+	}
+};
+/** Several faults of one file, reported at once so that nobody fixes them one run at a time. */
+var IssueList = class extends WeighbridgeError {
+	issues;
+	constructor(kind, issues) {
+		super(kind, issues.map((issue) => issue.describe()).join("\n"));
+		this.issues = issues;
+	}
+	describe() {
+		return this.message;
+	}
+};
+function formatLocation({ file, line, column, key }) {
+	const place = [
+		file,
+		line,
+		column
+	].filter((part) => part !== void 0).join(":");
+	return key === void 0 ? place : `${place} (${key})`;
+}
+/** The text of anything that was thrown. */
+function messageOf(error) {
+	if (error instanceof WeighbridgeError) return error.describe();
+	return error instanceof Error ? error.message : String(error);
+}
+/** Closes a union: a new member that is not handled fails to compile. */
+function assertNever(value) {
+	throw new Error(`unhandled case: ${JSON.stringify(value)}`);
+}
+
+export { messageOf as i, WeighbridgeError as n, assertNever as r, IssueList as t };

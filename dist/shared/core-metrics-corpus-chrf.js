@@ -1,0 +1,273 @@
+import { n as WeighbridgeError } from "./core-domain-errors.js";
+
+// src/core/domain/canonical-json.ts
+/**
+* JSON with sorted keys and no white space: equal values give equal bytes, whatever file or order they came in.
+*
+* @throws TypeError for what JSON cannot hold (undefined, NaN, infinities, functions)
+*/
+function canonicalJson(value) {
+	switch (typeof value) {
+		case "string":
+		case "boolean": return JSON.stringify(value);
+		case "number":
+			if (!Number.isFinite(value)) throw new TypeError(`${value} has no JSON form`);
+			return JSON.stringify(value);
+		case "object":
+			if (value === null) return "null";
+			if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
+			return `{${Object.entries(value).sort(([left], [right]) => left < right ? -1 : 1).map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`).join(",")}}`;
+		default: throw new TypeError(`a ${typeof value} has no JSON form`);
+	}
+}
+
+// src/core/domain/json.ts
+/** Nothing that is written for us nests this deep, and what goes over it recursively must not run out of stack. */
+const MAX_JSON_DEPTH = 100;
+const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+/**
+* Parses JSON that somebody else wrote. JSON.parse itself takes any depth, and makes of `__proto__` a key like any other.
+* @throws WeighbridgeError `data` for what is no JSON or nested too deep
+*/
+function parseJson(text, at, fix) {
+	let value;
+	try {
+		value = JSON.parse(text);
+	} catch (cause) {
+		const detail = fix === void 0 ? {
+			at,
+			cause
+		} : {
+			at,
+			cause,
+			fix
+		};
+		throw new WeighbridgeError("data", `not JSON: ${cause.message}`, detail);
+	}
+	return shallow(value, at);
+}
+/** The value itself. @throws WeighbridgeError `data` where it is nested too deep */
+function shallow(value, at) {
+	if (!isDeeper(value, 100)) return value;
+	throw new WeighbridgeError("data", `nested deeper than ${100} levels`, { at });
+}
+function isDeeper(value, levels) {
+	if (typeof value !== "object" || value === null) return false;
+	return levels === 0 || Object.values(value).some((member) => isDeeper(member, levels - 1));
+}
+
+// src/core/metrics/corpus/aggregate.ts
+const countPart = (means) => ({
+	means,
+	min: 0,
+	max: null,
+	whole: true
+});
+const truthPart = {
+	means: "1 where it is so, else 0",
+	min: 0,
+	max: 1,
+	whole: true
+};
+/** The value on all samples. */
+function valueOfAll({ over }, samples) {
+	return over(samples).without([]);
+}
+/** A metric that is a function of sums over samples: a resample costs one pass, and leaving a sample out costs nothing. */
+function additive(define) {
+	return (samples) => {
+		const { totals: size, add, value } = define(samples.map(({ parts }) => parts));
+		const width = samples[0] === void 0 ? 0 : add(samples[0].parts).slots.length;
+		const slots = new Int32Array(samples.length * width);
+		const amounts = new Float64Array(samples.length * width);
+		for (const [index, { parts, weight }] of samples.entries()) {
+			const added = add(parts);
+			slots.set(added.slots, index * width);
+			amounts.set(added.amounts.map((amount) => amount * weight), index * width);
+		}
+		const addTo = (totals, sample, times) => {
+			const end = (sample + 1) * width;
+			for (let at = sample * width; at < end; at += 1) {
+				const slot = slots[at];
+				totals[slot] = totals[slot] + times * amounts[at];
+			}
+		};
+		const all = new Float64Array(size);
+		for (let sample = 0; sample < samples.length; sample += 1) addTo(all, sample, 1);
+		return {
+			value(times) {
+				const totals = new Float64Array(size);
+				for (let sample = 0; sample < samples.length; sample += 1) {
+					const count = times[sample] ?? 0;
+					if (count !== 0) addTo(totals, sample, count);
+				}
+				return value(totals);
+			},
+			without(left) {
+				const totals = all.slice();
+				for (const sample of left) addTo(totals, sample, -1);
+				return value(totals);
+			}
+		};
+	};
+}
+
+// src/core/metrics/corpus/ngrams.ts
+/** How often each n-gram occurs. @param separator between tokens, where they are words */
+function countNgrams(tokens, n, separator) {
+	const counts = /* @__PURE__ */ new Map();
+	for (let start = 0; start + n <= tokens.length; start += 1) {
+		const gram = tokens.slice(start, start + n).join(separator);
+		counts.set(gram, (counts.get(gram) ?? 0) + 1);
+	}
+	return counts;
+}
+function totalOf(counts) {
+	let total = 0;
+	for (const count of counts.values()) total += count;
+	return total;
+}
+/** Occurrences that both have. */
+function matches(left, right) {
+	let total = 0;
+	for (const [gram, count] of left) total += Math.min(count, right.get(gram) ?? 0);
+	return total;
+}
+
+// src/core/metrics/corpus/bleu.ts
+const ORDERS$1 = [
+	1,
+	2,
+	3,
+	4
+];
+const PARTS = [
+	countPart("tokens of the answer"),
+	countPart("tokens of the nearest reference"),
+	...ORDERS$1.map((n) => countPart(`matching ${n}-grams`)),
+	...ORDERS$1.map((n) => countPart(`${n}-grams of the answer`))
+];
+/**
+* BLEU-4 over all samples, 0 to 100, as sacreBLEU computes it: orders without a match are smoothed by halving (`exp`).
+* Papineni et al. 2002; Post 2018, "A call for clarity in reporting BLEU scores".
+*/
+const bleuAggregate = {
+	parts: PARTS,
+	over: additive(() => ({
+		totals: PARTS.length,
+		add: (parts) => ({
+			slots: parts.map((_, index) => index),
+			amounts: parts
+		}),
+		value: ([answer = 0, reference = 0, ...counts]) => {
+			const matched = counts.slice(0, ORDERS$1.length);
+			if (answer === 0 || !matched.some((count) => count > 0)) return 0;
+			let smoothing = 1;
+			let logs = 0;
+			for (const [index, match] of matched.entries()) {
+				const total = counts[ORDERS$1.length + index] ?? 0;
+				if (total === 0) return 0;
+				if (match === 0) smoothing *= 2;
+				logs += Math.log(match === 0 ? 1 / (smoothing * total) : match / total);
+			}
+			return 100 * (answer < reference ? Math.exp(1 - reference / answer) : 1) * Math.exp(logs / ORDERS$1.length);
+		}
+	}))
+};
+/** What BLEU keeps of one answer: matches count at most as often as in the reference that has the n-gram most often. */
+function bleuParts(answer, references) {
+	const tokens = tokenize(answer);
+	const referenceTokens = references.map(tokenize);
+	const matched = [];
+	const totals = [];
+	for (const n of ORDERS$1) {
+		const own = countNgrams(tokens, n, " ");
+		const others = referenceTokens.map((reference) => countNgrams(reference, n, " "));
+		let match = 0;
+		for (const [gram, count] of own) match += Math.min(count, Math.max(0, ...others.map((other) => other.get(gram) ?? 0)));
+		matched.push(match);
+		totals.push(totalOf(own));
+	}
+	return [
+		tokens.length,
+		nearestLength(tokens.length, referenceTokens),
+		...matched,
+		...totals
+	];
+}
+/** Of equally near lengths the shorter one. */
+function nearestLength(length, references) {
+	const lengths = references.map((reference) => reference.length).sort((a, b) => a - b);
+	return lengths.reduce((best, other) => Math.abs(other - length) < Math.abs(best - length) ? other : best, lengths[0] ?? 0);
+}
+/** The tokenizer `13a` of sacreBLEU, that of mteval-v13a: for languages that put spaces between words. */
+function tokenize(text) {
+	return ` ${text.trimEnd().replaceAll("<skipped>", "").replaceAll("-\n", "").replaceAll("\n", " ").replaceAll("&quot;", "\"").replaceAll("&amp;", "&").replaceAll("&lt;", "<").replaceAll("&gt;", ">")} `.replace(/([{-~[-` -&(-+:-@/])/g, " $1 ").replace(/([^0-9])([.,])/g, "$1 $2 ").replace(/([.,])([^0-9])/g, " $1 $2").replace(/([0-9])(-)/g, "$1 $2 ").split(/\s+/).filter((token) => token !== "");
+}
+
+// src/core/metrics/corpus/chrf.ts
+const ORDERS = [
+	1,
+	2,
+	3,
+	4,
+	5,
+	6
+];
+/** Recall counts so many times as much as precision. */
+const BETA = 2;
+/** chrF2 over all samples, 0 to 100, as sacreBLEU computes it. Popović 2015, "chrF: character n-gram F-score". */
+const chrfAggregate = {
+	parts: ORDERS.flatMap((n) => [
+		countPart(`${n}-grams of the answer`),
+		countPart(`${n}-grams of the reference`),
+		countPart(`matching ${n}-grams`)
+	]),
+	over: additive(() => ({
+		totals: 3 * ORDERS.length,
+		add: (parts) => ({
+			slots: parts.map((_, index) => index),
+			amounts: parts
+		}),
+		value: fScore
+	}))
+};
+function fScore(counts) {
+	let [precision, recall, orders] = [
+		0,
+		0,
+		0
+	];
+	for (const n of ORDERS) {
+		const [answer = 0, reference = 0, match = 0] = [
+			3,
+			2,
+			1
+		].map((back) => counts[3 * n - back]);
+		if (answer <= 0 || reference <= 0) continue;
+		precision += match / answer;
+		recall += match / reference;
+		orders += 1;
+	}
+	if (orders === 0 || precision + recall === 0) return 0;
+	const [p, r] = [precision / orders, recall / orders];
+	return 500 * p * r / (BETA ** 2 * p + r);
+}
+/** What chrF keeps of one answer, against the reference that fits it best. */
+function chrfParts(answer, references) {
+	const own = ngramsOf(answer);
+	return references.map((reference) => ngramsOf(reference).flatMap((theirs, index) => {
+		const ours = own[index] ?? /* @__PURE__ */ new Map();
+		return [
+			theirs.size === 0 ? 0 : totalOf(ours),
+			totalOf(theirs),
+			matches(ours, theirs)
+		];
+	})).reduce((best, other) => fScore(other) > fScore(best) ? other : best);
+}
+function ngramsOf(text) {
+	const characters = Array.from(text.replace(/\s+/g, ""));
+	return ORDERS.map((n) => countNgrams(characters, n, ""));
+}
+
+export { additive as a, valueOfAll as c, shallow as d, canonicalJson as f, bleuParts as i, isObject as l, chrfParts as n, countPart as o, bleuAggregate as r, truthPart as s, chrfAggregate as t, parseJson as u };

@@ -1,0 +1,555 @@
+import { t as childEnvironment } from "./adapters-process-environment.js";
+import { i as messageOf, n as WeighbridgeError } from "./core-domain-errors.js";
+import { _ as string, p as object } from "./npm-zod.js";
+import { c as isZip, d as describeModel, i as checkpointFault, m as cacheFolder, n as digestFiles, o as splitParts, s as isBarePickle } from "./tasks-checkpoints-digest.js";
+import { n as watchFiles, t as run } from "./adapters-process-run.js";
+import { t as Tail } from "./adapters-process-tail.js";
+import { t as EngineDied } from "./tasks-engines-engine.js";
+import { n as describeMetadata, t as contextSizeFor } from "./tasks-engines-llama-cpp-metadata.js";
+import { fork } from "node:child_process";
+import { basename, delimiter, dirname, extname, join, resolve } from "node:path";
+import { accessSync, constants, existsSync, readFileSync, realpathSync } from "node:fs";
+import { createHash, randomBytes } from "node:crypto";
+import { cp, mkdir, open, readFile, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
+import { fileURLToPath, pathToFileURL } from "node:url";
+
+// src/tasks/engines/llama-cpp/checkpoint-file.ts
+const PICKLE_EXTENSIONS = /* @__PURE__ */ new Set([
+	".bin",
+	".pt",
+	".pth",
+	".ckpt",
+	".pkl",
+	".pickle"
+]);
+const CONVERT = "convert it with llama.cpp: `python convert_hf_to_gguf.py FOLDER --outfile model.gguf`";
+/** Things a checkpoint path may point at that are not GGUF, told apart by their first bytes. */
+const LOOKALIKES = [
+	{
+		is: (head) => head.length === 0,
+		what: "is empty",
+		fix: "check the step that wrote or downloaded it"
+	},
+	{
+		is: (head) => head.toString("latin1").startsWith("version https://git-lfs"),
+		what: "is a Git LFS pointer, not the weights",
+		fix: "fetch the weights: `git lfs pull`, or `lfs: true` of actions/checkout"
+	},
+	{
+		is: (head) => isBarePickle(head) || isZip(head),
+		what: "is a pickle: loading it would run whatever code it contains, so it is refused unread",
+		fix: "save it as safetensors and convert that to GGUF"
+	},
+	{
+		is: (head) => head.length > 8 && head.readBigUInt64LE(0) < 1n << 32n && head[8] === 123,
+		what: "is a safetensors file, which the embedded engine does not read",
+		fix: CONVERT
+	}
+];
+/**
+* Makes sure that a path leads to GGUF files and returns them: one, or all parts of a split model in order.
+* Nothing is loaded; only the first bytes are read.
+* @throws WeighbridgeError `checkpoint`
+*/
+async function findWeights(path) {
+	const parts = splitParts(path);
+	for (const part of parts) await checkGguf(part);
+	return parts;
+}
+async function checkGguf(path) {
+	if ((await stat(path).catch((error) => {
+		throw checkpointFault(path, "cannot be opened", "check the path and the step that makes the file", error);
+	})).isDirectory()) throw await folderFault(path);
+	const head = await readHead(path);
+	if (head.toString("latin1", 0, 4) === "GGUF") return;
+	const lookalike = LOOKALIKES.find(({ is }) => is(head));
+	if (lookalike !== void 0) throw checkpointFault(path, lookalike.what, lookalike.fix);
+	if (PICKLE_EXTENSIONS.has(extname(path).toLowerCase())) throw checkpointFault(path, `has the extension of a pickle-based checkpoint (${extname(path)}), which may run code when loaded: refused unread`, "save it as safetensors and convert that to GGUF");
+	throw checkpointFault(path, `is not a GGUF file (it begins with ${JSON.stringify(head.toString("latin1", 0, 4))})`, CONVERT);
+}
+async function folderFault(path) {
+	const names = await readdir(path);
+	const gguf = names.filter((name) => name.endsWith(".gguf")).sort();
+	if (gguf.length > 0) return checkpointFault(path, "is a folder", `name one of its files: ${gguf.slice(0, 5).join(", ")}`);
+	if (names.includes("config.json") || names.includes("adapter_config.json")) {
+		const script = names.includes("adapter_config.json") ? "convert_lora_to_gguf.py" : "convert_hf_to_gguf.py";
+		return checkpointFault(path, "is a Hugging Face folder, which the embedded engine does not read", `convert it with llama.cpp (\`python ${script} ${path}\`), or evaluate it with lm-evaluation-harness and gate its results`);
+	}
+	return checkpointFault(path, "is a folder with neither a GGUF file nor results of an earlier run", "name a .gguf file, or a folder that `weighbridge evaluate` wrote");
+}
+async function readHead(path) {
+	const file = await open(path).catch((error) => {
+		throw checkpointFault(path, "cannot be read", "check its permissions", error);
+	});
+	try {
+		const head = Buffer.alloc(32);
+		const { bytesRead } = await file.read(head, 0, head.length, 0);
+		return head.subarray(0, bytesRead);
+	} finally {
+		await file.close();
+	}
+}
+
+// src/tasks/engines/llama-cpp/connection.ts
+const OUTPUT_LIMIT = 4096;
+/** How long to wait for the last output of a process that has ended, ms. */
+const OUTPUT_DEADLINE = 500;
+/**
+* The parent's end of the engine's process. However the process ends, every call that is waiting is rejected, and so is
+* every later one: with `EngineDied`, or with the signal's reason when it was aborted.
+*/
+var EngineProcess = class {
+	#child;
+	#output = new Tail(OUTPUT_LIMIT);
+	#pending = /* @__PURE__ */ new Map();
+	#ended;
+	#nextId = 0;
+	/** Why no call can succeed any more; null while the process serves. */
+	#over = null;
+	/** @param closeDeadline how long the process may take to end once the channel to it is closed, ms */
+	constructor(entry, environment, signal, closeDeadline = 5e3) {
+		signal.throwIfAborted();
+		this.#child = fork(entry, [], {
+			serialization: "advanced",
+			env: environment,
+			execArgv: [],
+			stdio: [
+				"ignore",
+				"pipe",
+				"pipe",
+				"ipc"
+			]
+		});
+		this.#child.stdout?.on("data", (chunk) => this.#output.push(chunk));
+		this.#child.stderr?.on("data", (chunk) => this.#output.push(chunk));
+		this.#child.on("message", (message) => this.#settle(message));
+		let deadline;
+		this.#child.once("disconnect", () => {
+			deadline = setTimeout(() => this.#child.kill("SIGKILL"), closeDeadline);
+		});
+		const abort = () => {
+			this.#fail(asError(signal.reason));
+			this.#child.kill("SIGKILL");
+		};
+		signal.addEventListener("abort", abort, { once: true });
+		this.#ended = this.#whenEnded().then((reason) => {
+			signal.removeEventListener("abort", abort);
+			clearTimeout(deadline);
+			this.#fail(reason);
+		});
+	}
+	call(call, request) {
+		if (this.#over !== null) return Promise.reject(this.#over);
+		const id = this.#nextId++;
+		return new Promise((resolve, reject) => {
+			this.#pending.set(id, {
+				resolve,
+				reject
+			});
+			this.#child.send({
+				id,
+				call,
+				request
+			}, () => {});
+		});
+	}
+	/** Ends the process and waits until it is gone. Calls still waiting are rejected. */
+	async close() {
+		this.#fail(new EngineDied("the engine was closed"));
+		if (this.#child.connected) this.#child.disconnect();
+		await this.#ended;
+	}
+	#settle(message) {
+		const pending = this.#pending.get(message.id);
+		this.#pending.delete(message.id);
+		if ("answer" in message) pending?.resolve(message.answer);
+		else pending?.reject(errorOf(message.failure));
+	}
+	#fail(reason) {
+		this.#over ??= reason;
+		for (const { reject } of this.#pending.values()) reject(this.#over);
+		this.#pending.clear();
+	}
+	/** Waits for the end, then shortly for the last output, which may come later. */
+	#whenEnded() {
+		return new Promise((resolve) => {
+			this.#child.on("error", (error) => {
+				if (this.#child.pid !== void 0) return;
+				resolve(new WeighbridgeError("engine", `the engine's process cannot start: ${error.message}`, { cause: error }));
+			});
+			this.#child.once("exit", (code, signal) => {
+				const done = () => resolve(new EngineDied(causeOfDeath(code, signal, this.#output.text())));
+				const timer = setTimeout(done, OUTPUT_DEADLINE);
+				this.#child.once("close", () => {
+					clearTimeout(timer);
+					done();
+				});
+			});
+		});
+	}
+};
+function causeOfDeath(code, signal, output) {
+	return `the engine's process ${signal === null ? `ended with exit code ${code}` : `was killed by ${signal}`}${signal === "SIGKILL" ? "; the usual cause is a lack of memory (check `dmesg` and the job limit)" : ""}${output.trim() === "" ? "" : `; it last printed: ${output.trim()}`}`;
+}
+function errorOf({ kind, message, fix }) {
+	if (kind === null) return /* @__PURE__ */ new Error(`inside the engine's process: ${message}`);
+	return new WeighbridgeError(kind, message, fix === void 0 ? {} : { fix });
+}
+function asError(reason) {
+	return reason instanceof Error ? reason : new Error(String(reason));
+}
+
+// src/tasks/engines/llama-cpp/engine-package.ts
+/** Finds the package root above this file, so that it works from `src/` and from `dist/` alike. */
+function findEnginePackage(from = fileURLToPath(import.meta.url)) {
+	let root = dirname(from);
+	while (!existsSync(join(root, "engine", "package-lock.json"))) {
+		const parent = dirname(root);
+		if (parent === root) throw new WeighbridgeError("engine", `there is no engine/package-lock.json above ${from}`, { fix: "install Weighbridge whole: the folder `engine` belongs to it" });
+		root = parent;
+	}
+	const folder = join(root, "engine");
+	const lock = readFileSync(join(folder, "package-lock.json"));
+	const { dependencies } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+	return {
+		folder,
+		digest: createHash("sha256").update(lock).digest("hex").slice(0, 12),
+		version: dependencies["node-llama-cpp"],
+		entry: join(root, "dist", "engine-child.js")
+	};
+}
+
+// src/tasks/engines/llama-cpp/header.ts
+/**
+* Reads the metadata of a GGUF model, of which the first part of several has all but tensors.
+* @returns null where llama.cpp would put values of its own in place of what the file does not say, or it cannot be read
+*/
+async function readHeader(weights) {
+	const { gguf, GGMLFileQuantizationType } = await import("./npm-huggingface-gguf-index.js");
+	const parts = await Promise.all(weights.map((path) => gguf(path, { allowLocalFile: true }))).catch(() => []);
+	const [first] = parts;
+	if (first === void 0) return null;
+	const all = { ...first.metadata };
+	const tokenizer = below("tokenizer.ggml.", all);
+	const [bos, eos] = [tokenizer.bos_token_id, tokenizer.eos_token_id];
+	const trainedContextSize = all[`${all["general.architecture"]}.context_length`];
+	const { tokens: vocabulary } = tokenizer;
+	if (!Array.isArray(vocabulary) || typeof trainedContextSize !== "number") return null;
+	const isToken = (id) => typeof id === "number" && id < vocabulary.length;
+	if (!isToken(bos) || !isToken(eos)) return null;
+	const fileType = all["general.file_type"];
+	return {
+		...describeMetadata({
+			architecture: all["general.architecture"],
+			fileType: typeof fileType === "number" ? GGMLFileQuantizationType[fileType] : void 0,
+			tokenizer,
+			chatTemplate: all["tokenizer.chat_template"],
+			bos,
+			eos,
+			shapes: parts.flatMap(({ tensorInfos }) => tensorInfos.map(({ shape }) => shape))
+		}),
+		trainedContextSize
+	};
+}
+const below = (prefix, all) => Object.fromEntries(Object.entries(all).flatMap(([key, value]) => key.startsWith(prefix) ? [[key.slice(prefix.length), value]] : []));
+
+// src/tasks/engines/llama-cpp/install.ts
+/** Platforms for which the lock holds native code. */
+const PLATFORMS = ["linux-x64", "linux-arm64"];
+const MARKER = "installed.json";
+/** Between two signs of life while npm works, ms. */
+const HEARTBEAT = 5e3;
+const OFFLINE = /\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ENOTCACHED|ERR_SOCKET_TIMEOUT)\b/;
+/**
+* Makes sure the engine's packages are installed and returns the file URL of node-llama-cpp. Installs into a folder of its
+* own that is renamed into place when complete, so that a half-done installation is never seen and installers that run at
+* the same time do not meet.
+* @throws WeighbridgeError `engine`
+*/
+async function installEngine(engine, options) {
+	const { environment, status, signal } = options;
+	const cache = cacheFolder(environment);
+	const target = targetOf(engine, environment);
+	if (await isInstalled(target, engine)) return libraryUrl(target);
+	requirePlatform(`${process.platform}-${process.arch}`);
+	const npm = (options.npm ?? (() => findNpm(process.execPath, environment.PATH ?? "")))();
+	const partial = `${target}.${process.pid}-${randomBytes(4).toString("hex")}.partial`;
+	try {
+		await mkdir(partial, { recursive: true }).catch((error) => {
+			throw new WeighbridgeError("engine", `cannot write to the cache ${cache}: ${messageOf(error)}`, {
+				fix: "set WEIGHBRIDGE_CACHE to a folder that can be written",
+				cause: error
+			});
+		});
+		for (const name of [
+			"package.json",
+			"package-lock.json",
+			"stub"
+		]) await cp(join(engine.folder, name), join(partial, name), { recursive: true });
+		const stop = announce(`installing the embedded engine (node-llama-cpp ${engine.version}) into ${target}`, status);
+		const result = await run({
+			...npm,
+			args: [
+				...npm.args,
+				"ci",
+				"--ignore-scripts",
+				"--include=optional",
+				"--no-audit",
+				"--no-fund"
+			],
+			cwd: partial,
+			env: childEnvironment(environment, [
+				"base",
+				"network",
+				"npm"
+			])
+		}, signal).finally(stop);
+		if (result.code !== 0) throw npmFault(result, cache);
+		await dropForeignCode(partial);
+		await writeFile(join(partial, MARKER), `${JSON.stringify({
+			lock: engine.digest,
+			version: engine.version
+		})}\n`);
+		await putInPlace(partial, target, engine);
+	} finally {
+		await rm(partial, {
+			recursive: true,
+			force: true
+		});
+	}
+	status(`installed the embedded engine`);
+	return libraryUrl(target);
+}
+/**
+* Release of llama.cpp in the installed engine, as its binaries say themselves; null where it is not installed, or they do not.
+*/
+async function installedRelease(engine, environment) {
+	const target = targetOf(engine, environment);
+	if (!await isInstalled(target, engine)) return null;
+	const platform = `${process.platform}-${process.arch}`;
+	const file = join(target, "node_modules/@node-llama-cpp", platform, "bins", platform, BUILD_FILE);
+	const written = await readFile(file, "utf8").then((text) => JSON.parse(text), () => null);
+	return buildFile.safeParse(written).data?.buildOptions.llamaCpp.release ?? null;
+}
+const BUILD_FILE = "_nlcBuildMetadata.json";
+const buildFile = object({ buildOptions: object({ llamaCpp: object({ release: string() }) }) });
+/** Native code: one copy a platform, should several share the cache. */
+const targetOf = ({ digest }, environment) => join(cacheFolder(environment), `engine-${digest}-${process.platform}-${process.arch}`);
+/** The package for arm64 claims to run on x64 too, so npm installs both: 20 MB that nothing would ever load. */
+async function dropForeignCode(folder) {
+	const foreign = PLATFORMS.filter((platform) => platform !== `${process.platform}-${process.arch}`);
+	for (const platform of foreign) await rm(join(folder, "node_modules", "@node-llama-cpp", platform), {
+		recursive: true,
+		force: true
+	});
+}
+/** @throws WeighbridgeError `engine` where there is no native code, before anything is downloaded */
+function requirePlatform(platform) {
+	if (PLATFORMS.includes(platform)) return;
+	throw new WeighbridgeError("engine", `the embedded engine does not run on ${platform}, only on ${PLATFORMS.join(" and ")}`, { fix: "run on Linux (a container will do), or evaluate elsewhere and gate the results" });
+}
+function libraryUrl(target) {
+	return pathToFileURL(join(target, "node_modules", "node-llama-cpp", "dist", "index.js")).href;
+}
+/** The marker is written last, before the rename: a folder that has it is complete. */
+async function isInstalled(target, engine) {
+	return (await readFile(join(target, MARKER), "utf8").catch((error) => {
+		if (error.code === "ENOENT") return null;
+		throw new WeighbridgeError("engine", `cannot read the cache ${target}: ${error.message}`, { cause: error });
+	}))?.includes(`"lock":"${engine.digest}"`) ?? false;
+}
+/** Another installer may have been faster: then its copy is as good as ours. A folder without its marker is moved away. */
+async function putInPlace(partial, target, engine) {
+	for (let attempt = 0; attempt < 2; attempt++) try {
+		await rename(partial, target);
+		return;
+	} catch (error) {
+		if (await isInstalled(target, engine)) return;
+		if (attempt > 0) throw error;
+		const aside = `${partial}.replaced`;
+		await rename(target, aside);
+		await rm(aside, {
+			recursive: true,
+			force: true
+		});
+	}
+}
+/** Says what is happening, and again with the seconds gone by while it goes on. Returns how to stop. */
+function announce(what, status) {
+	const start = Date.now();
+	status(what);
+	const timer = setInterval(() => status(`${what}: ${Math.round((Date.now() - start) / 1e3)} s`), HEARTBEAT);
+	return () => clearInterval(timer);
+}
+function npmFault({ code, signal, output }, cache) {
+	const end = signal === null ? `npm ended with exit code ${code}` : `npm was killed by ${signal}`;
+	const prepared = `install on a connected machine, and bring its cache along: WEIGHBRIDGE_CACHE (here ${cache})`;
+	return OFFLINE.test(output) ? new WeighbridgeError("engine", `the embedded engine is not installed, and the npm registry cannot be reached (${end}): ${output.trim()}`, { fix: `allow the npm registry or a mirror (npm_config_registry), or ${prepared}` }) : new WeighbridgeError("engine", `the embedded engine cannot be installed: ${end}: ${output.trim()}`, { fix: `see npm's message; or ${prepared}` });
+}
+/**
+* npm as it comes with the Node that runs this (a GitHub runner's own Node is on no PATH), else the one on PATH.
+* @throws WeighbridgeError `engine` when there is none
+*/
+function findNpm(execPath, path) {
+	const beside = join(dirname(execPath), "..", "lib", "node_modules", "npm", "bin", "npm-cli.js");
+	if (existsSync(beside)) return {
+		file: execPath,
+		args: [beside]
+	};
+	for (const folder of path.split(delimiter)) {
+		const candidate = join(folder, "npm");
+		if (folder === "" || !isExecutable(candidate)) continue;
+		const target = realpathSync(candidate);
+		return target.endsWith(".js") ? {
+			file: execPath,
+			args: [target]
+		} : {
+			file: candidate,
+			args: []
+		};
+	}
+	throw new WeighbridgeError("engine", "the embedded engine has to be installed, and there is no npm to do it", { fix: "put Node.js with npm on PATH (actions/setup-node), or point WEIGHBRIDGE_CACHE at a folder where the engine is installed" });
+}
+function isExecutable(file) {
+	try {
+		accessSync(file, constants.X_OK);
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+// src/tasks/engines/llama-cpp/engine.ts
+/** llama.cpp through node-llama-cpp, in a process of its own that ends with the model. */
+const llamaCpp = {
+	async inspect(source) {
+		await findFiles(source);
+	},
+	async describe(source, options, signal) {
+		const files = await findFiles(source);
+		const engine = findEnginePackage();
+		const release = await installedRelease(engine, process.env);
+		const header = options.gpu || release === null ? null : await readHeader(files.weights);
+		if (release === null || header === null) return null;
+		const contextSize = contextSizeFor(options.context_size ?? null, header.trainedContextSize);
+		const [digest, adapterDigest] = await digestsOf(files, signal);
+		const identity = identityOf(files, digest, adapterDigest, header);
+		return describedModel({
+			...header,
+			contextSize,
+			gpu: false,
+			release
+		}, engine, identity, options);
+	},
+	async open(source, options, events, signal) {
+		const files = await findFiles(source);
+		const engine = findEnginePackage();
+		if (!existsSync(engine.entry)) throw new WeighbridgeError("engine", `${engine.entry} is not there`, { fix: "build it: `npm run build`" });
+		const environment = process.env;
+		const library = await installEngine(engine, {
+			environment,
+			status: events.status,
+			signal
+		});
+		const assertUnchanged = await watchFiles([...files.weights, ...files.adapter === null ? [] : [files.adapter]]);
+		const child = new EngineProcess(engine.entry, childEnvironment(environment, ["base"]), signal);
+		const abandon = new AbortController();
+		try {
+			const stopReading = AbortSignal.any([signal, abandon.signal]);
+			const [info, [digest, adapterDigest]] = await Promise.all([child.call("load", {
+				library,
+				model: files.weights[0],
+				adapter: files.adapter,
+				contextSize: options.context_size ?? null,
+				batchSize: options.batch_size,
+				threads: options.threads ?? null,
+				gpu: options.gpu
+			}), digestsOf(files, stopReading)]);
+			await assertUnchanged();
+			warn(info, events);
+			return {
+				...loadedModel(child, info, engine, identityOf(files, digest, adapterDigest, info), options),
+				assertUnchanged
+			};
+		} catch (error) {
+			abandon.abort();
+			await child.close();
+			signal.throwIfAborted();
+			throw error;
+		}
+	}
+};
+const named = (path) => ({
+	name: basename(path),
+	path
+});
+const digestsOf = ({ weights, adapter }, signal) => Promise.all([digestFiles(weights.map(named), { signal }), adapter === null ? null : digestFiles([named(adapter)], { signal })]);
+async function findFiles(source) {
+	switch (source.kind) {
+		case "file": return {
+			name: source.path,
+			weights: await weightsOf(source.path),
+			adapter: null
+		};
+		case "adapter": {
+			const weights = await weightsOf(source.base);
+			const [adapter] = await weightsOf(source.adapter);
+			return {
+				name: `${source.base} + ${source.adapter}`,
+				weights,
+				adapter
+			};
+		}
+		case "folder": return {
+			name: source.path,
+			weights: await weightsOf(source.path),
+			adapter: null
+		};
+		case "hub":
+		case "endpoint":
+		case "results": throw new WeighbridgeError("usage", `${describeModel(source)} is not a model that this engine runs`, { fix: "name a GGUF file" });
+	}
+}
+async function weightsOf(path) {
+	const absolute = resolve(path);
+	const [first = absolute, ...others] = await findWeights(absolute);
+	return [first, ...others];
+}
+function warn(info, events) {
+	if (info.contextSize > info.trainedContextSize) events.status(`warning: a context of ${info.contextSize} tokens is more than the ${info.trainedContextSize} the model was trained for`);
+}
+function identityOf({ name }, digest, adapterDigest, { architecture, parameterCount, quantization }) {
+	return {
+		source: name,
+		digest,
+		adapter_digest: adapterDigest,
+		architecture,
+		parameter_count: parameterCount,
+		quantization
+	};
+}
+function describedModel(info, engine, identity, options) {
+	return {
+		identity,
+		fingerprint: {
+			engine: "llama.cpp",
+			engine_version: `node-llama-cpp ${engine.version}, llama.cpp ${info.release}`,
+			engine_settings: `context ${info.contextSize}, batch ${options.batch_size}, kv F16, gpu ${info.gpu === false ? "off" : info.gpu}`,
+			tokenizer: info.tokenizerDigest,
+			dtype: info.quantization
+		},
+		chatTemplate: info.chatTemplate
+	};
+}
+function loadedModel(child, info, engine, identity, options) {
+	return {
+		...describedModel(info, engine, identity, options),
+		contextSize: info.contextSize,
+		scoreChoices: (request) => child.call("scoreChoices", request),
+		rollingLogLikelihood: (text) => child.call("rollingLogLikelihood", text),
+		generate: (request) => child.call("generate", request),
+		close: () => child.close()
+	};
+}
+
+export { llamaCpp };
