@@ -54,6 +54,7 @@ export default defineConfig({
   ],
   output: {
     dir: DIST,
+    cleanDir: true,
     format: 'esm',
     chunkFileNames: (chunk) => `shared/${chunkName(chunk)}.js`,
     minify: false,
