@@ -1,5 +1,6 @@
+import { ruleOf } from '../../core/decide/rules/registry.ts';
 import type { VerdictFile } from '../../core/domain/decision.ts';
-import type { GateRuleName, SingleRule } from '../../core/domain/gate.ts';
+import type { GateRuleName } from '../../core/domain/gate.ts';
 import { paragraph, verbatim } from '../blocks.ts';
 import { oneLine } from '../escape.ts';
 import { ours } from '../inline.ts';
@@ -16,17 +17,9 @@ export function reproduceSection(file: VerdictFile): Section {
   };
 }
 
-const RULE_FLAGS: Record<SingleRule['rule'], string> = {
-  max_drop: '--max-drop',
-  min_gain: '--min-gain',
-  ceiling: '--ceiling',
-  floor: '--floor',
-};
-
-/** Groups are gated in the config alone. */
-function hasFlag(rule: GateRuleName): rule is SingleRule['rule'] {
-  return rule in RULE_FLAGS;
-}
+/** Groups and net gains are gated in the config alone. */
+const flagOf = (rule: GateRuleName): string | null =>
+  ruleOf({ rule }).flag === null ? null : `--${rule.replaceAll('_', '-')}`;
 
 /** One word of a POSIX shell, quoted only where it must be. */
 function shellWord(text: string): string {
@@ -57,8 +50,9 @@ export function reproduceCommand(file: VerdictFile): string {
   }
   for (const { id, task, metric, rule, limit } of gates) {
     const source = policy.limits[id]?.source.kind;
-    if (hasFlag(rule) && (source === 'input' || source === 'flag'))
-      words.push(RULE_FLAGS[rule], `${task}/${metric}=${limit}`);
+    const flag = flagOf(rule);
+    if (flag !== null && (source === 'input' || source === 'flag'))
+      words.push(flag, `${task}/${metric}=${limit}`);
   }
   return words.map(shellWord).join(' ');
 }
