@@ -77,7 +77,7 @@ export const policySchema = z.strictObject({
     .gt(0)
     .lt(0.5)
     .default(0.05)
-    .describe('One-sided error rate of each claim; 0.05 is what a 90 % two-sided interval shows.'),
+    .describe('One-sided error rate of each hypothesis; 0.05 is what a 90 % two-sided interval shows.'),
   on_inconclusive: z
     .enum(['lean', 'block', 'warn'])
     .default('lean')

@@ -17,7 +17,7 @@ import type { MetricScores } from './scores.ts';
 /** With as many the level of a limit is uncertain by half a point. */
 const RESAMPLES = 2000;
 
-/** With as few independent units the bootstrap claims too much: Student's t on jackknife values, G − 1 degrees of freedom. */
+/** With as few independent units the bootstrap is too narrow: Student's t on jackknife values, G − 1 degrees of freedom. */
 const FEW_UNITS = 20;
 
 interface Side {

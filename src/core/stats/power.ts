@@ -1,6 +1,6 @@
 import { normalQuantile } from './special/normal.ts';
 
-/** One-sided error of the claim and the chance of making it when it is true. */
+/** One-sided error of a test and its power: the chance to prove what is true. */
 export interface Errors {
   readonly alpha: number;
   readonly power: number;

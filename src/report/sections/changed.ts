@@ -1,4 +1,5 @@
 import type { Flip, MetricResult, TaskResult, VerdictFile } from '../../core/domain/decision.ts';
+import { worseSign } from '../../core/domain/metric.ts';
 import {
   type Block,
   type Column,
@@ -47,10 +48,8 @@ function taskBlocks({ task, metrics, primaryMetric, flips }: TaskResult, rung: R
   ];
 }
 
-function isWorse({ baseline, candidate }: Flip, { direction }: MetricResult): boolean {
-  const change = candidate.score - baseline.score;
-  return direction === 'higher_is_better' ? change < 0 : change > 0;
-}
+const isWorse = ({ baseline, candidate }: Flip, metric: MetricResult): boolean =>
+  worseSign(metric) * (candidate.score - baseline.score) > 0;
 
 function groupBlocks({ groups, unit }: MetricResult, rung: Rung): Block[] {
   const columns: readonly Column<MetricResult['groups'][number]>[] = [

@@ -3,7 +3,7 @@ import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { canonicalJson } from '../../../core/domain/canonical-json.ts';
 import { WeighbridgeError } from '../../../core/domain/errors.ts';
-import type { MetricDeclaration } from '../../../core/domain/metric.ts';
+import { type MetricDeclaration, worseSign } from '../../../core/domain/metric.ts';
 import type { Aggregate, RunRecord } from '../../../core/domain/run.ts';
 import { isRatio, isUnscored, type SampleRecord, type Score } from '../../../core/domain/sample.ts';
 import { estimate } from '../../../core/metrics/estimate.ts';
@@ -292,6 +292,6 @@ function substitute(score: Exclude<Score, number>): number {
   return Number.isFinite(value) ? value : 0;
 }
 
-function isRight(score: number, plain: boolean, { direction, range }: MetricDeclaration): boolean {
-  return plain && score === (direction === 'higher_is_better' ? range.max : range.min);
+function isRight(score: number, plain: boolean, metric: MetricDeclaration): boolean {
+  return plain && score === (worseSign(metric) === 1 ? metric.range.min : metric.range.max);
 }
