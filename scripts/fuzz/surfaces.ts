@@ -215,20 +215,20 @@ const configs = (): readonly Files[] => {
 export const SURFACES: Readonly<Record<string, Surface>> = {
   /** A config with its datasets: what it comes to. */
   config: {
-    share: 30,
+    share: 35,
     seeds: configs,
     read: async (folder) =>
       notOurFault(await command(addCheck, ['check', '--config', join(folder, 'weighbridge.yml')])),
   },
   /** Run directories, samples among them. */
   runs: {
-    share: 25,
+    share: 30,
     seeds: (candidate = HALF) => [runs(candidate)],
     read: (folder) => neverPasses(folder, 'facts/acc=5pp'),
   },
   /** Results of other programs: judged, and turned into a run directory. */
   results: {
-    share: 15,
+    share: 5,
     seeds: (candidate = HALF) => formats(candidate),
     read: async (folder, files) => {
       await neverPasses(folder, limitOf(files), named(files, 'b'), named(files, 'c'));
