@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm, stat } from 'node:fs/promises';
+import { mkdir, readFile, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { verdictFileSchema } from '../config/verdict-schema.ts';
 import type { VerdictFile } from '../core/domain/decision.ts';
@@ -15,13 +15,22 @@ export const VERDICT_FILE = 'verdict.json';
 export const COMMENT_FILE = 'comment.md';
 export const HTML_FILE = 'report.html';
 
+/** What the name of a file gets that says what no longer holds. */
+const WITHDRAWN = '.withdrawn';
+
 /**
  * Takes back the verdict of an earlier run: whoever is about to judge, or to change what was judged, may not come to an end.
+ * Nothing is lost by it, be it that a name was mistyped: the files are kept under a name that no program reads.
  * @throws WeighbridgeError `engine` when the disk refuses
  */
 export async function withdrawVerdict(out: string): Promise<void> {
   await onDisk(out, async () => {
-    for (const name of [VERDICT_FILE, COMMENT_FILE, HTML_FILE]) await rm(join(out, name), { force: true });
+    for (const name of [VERDICT_FILE, COMMENT_FILE, HTML_FILE]) {
+      const file = join(out, name);
+      await rename(file, `${file}${WITHDRAWN}`).catch((error: NodeJS.ErrnoException) => {
+        if (error.code !== 'ENOENT' && error.code !== 'ENOTDIR') throw error;
+      });
+    }
   });
 }
 

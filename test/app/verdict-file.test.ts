@@ -23,12 +23,18 @@ test('where nothing can be written, the machine is named', async () => {
   });
 });
 
-test('withdrawn, nothing of it is left; a folder without one is as well', async () => {
+test('withdrawn, nothing reads it and nothing of it is lost; a folder without one is as well', async () => {
   const out = temporaryFolder({ 'notes.txt': 'kept' });
   await writeVerdict(out, PASS);
+  const text = readFileSync(join(out, 'verdict.json'), 'utf8');
   await withdrawVerdict(out);
   await withdrawVerdict(out);
-  expect(readdirSync(out)).toEqual(['notes.txt']);
+  expect(readdirSync(out).sort()).toEqual(
+    ['comment.md', 'report.html', 'verdict.json']
+      .map((name) => `${name}.withdrawn`)
+      .toSpliced(1, 0, 'notes.txt'),
+  );
+  expect(readFileSync(join(out, 'verdict.json.withdrawn'), 'utf8')).toBe(text);
 });
 
 test('rendered again it says the same', async () => {

@@ -37,16 +37,20 @@ export function decide({ comparisons, anchored = [], gates, policy }: DecisionIn
     .map((gate) => judgeGate(gate, gate.against === 'anchor' ? anchored : comparisons, policy).result)
     .sort(worstFirst);
   const blocking = results.filter(({ tier }) => tier === 'blocking');
-  const strays = strayMismatches(comparisons, gates);
+  const { anchorOnly, ungated } = otherMismatches(comparisons, gates);
   const verdict = join([
     ...blocking.map((gate) => gate.verdict),
-    ...(strays.length > 0 ? (['invalid'] as const) : []),
+    ...(anchorOnly.length > 0 ? (['invalid'] as const) : []),
   ]);
   const blocked = blocking.some((gate) => gate.blocks) || verdict === 'invalid';
   return {
     verdict,
     blocked,
-    reasons: [headline(verdict, blocked, blocking, gates.length, policy), ...strays],
+    reasons: [
+      headline(verdict, blocked, blocking, gates.length, policy),
+      ...anchorOnly,
+      ...ungated.map((message) => `No gate speaks of it: ${message}`),
+    ],
     gates: results,
   };
 }
@@ -58,16 +62,24 @@ function worstFirst(a: GateResult, b: GateResult): number {
 }
 
 /**
- * Tasks that cannot be compared and that no gate speaks of. They were asked for, so that silence about them would be a
- * pass by omission; only tasks whose gates are all advisory may be broken without blocking.
+ * Tasks that cannot be compared with the baseline and that no gate against it speaks of. Where gates speak of the anchor
+ * alone, what was to hold is unknown: `invalid`. Where none speaks of the task, nothing that was to hold rests on it: a
+ * warning, and never silence, since it was asked for.
  */
-function strayMismatches(comparisons: readonly TaskComparison[], gates: readonly Gate[]): string[] {
-  // A gate against the anchor says nothing of whether the baseline can be compared.
-  const gated = new Set(gates.filter(({ against }) => against === undefined).map((gate) => gate.task));
-  return comparisons
-    .filter(({ task }) => !gated.has(task))
-    .flatMap(({ mismatches }) => mismatches.filter(({ severity }) => severity === 'hard'))
-    .map(mismatchMessage);
+function otherMismatches(comparisons: readonly TaskComparison[], gates: readonly Gate[]) {
+  const gated = new Set(gates.map((gate) => gate.task));
+  const againstBaseline = new Set(
+    gates.flatMap(({ against, task }) => (against === undefined ? [task] : [])),
+  );
+  const messages = (isMeant: (task: string) => boolean) =>
+    comparisons
+      .filter(({ task }) => isMeant(task))
+      .flatMap(({ mismatches }) => mismatches.filter(({ severity }) => severity === 'hard'))
+      .map(mismatchMessage);
+  return {
+    anchorOnly: messages((task) => gated.has(task) && !againstBaseline.has(task)),
+    ungated: messages((task) => !gated.has(task)),
+  };
 }
 
 function headline(
@@ -96,7 +108,7 @@ function headline(
       return `The data do not decide ${share}, and with on_inconclusive: ${policy.onInconclusive.value} that ${blocked ? 'blocks' : 'does not block'}${which}.`;
     case 'invalid':
       return deciding.length === 0
-        ? 'A task that no gate speaks of cannot be compared.'
+        ? 'A task that is gated against the anchor alone cannot be compared with the baseline.'
         : `${share} could not be judged${which}.`;
     default:
       return assertNever(verdict);

@@ -376,8 +376,10 @@ describe('joining', () => {
     ]);
   });
 
-  test('a broken task that no gate speaks of is not a pass', () => {
-    expect(decideAll([pass], [fine, broken])).toMatchObject({ verdict: 'invalid', blocked: true });
+  test('a broken task that no gate speaks of is told, and changes no verdict', () => {
+    const { verdict, blocked, reasons } = decideAll([pass], [fine, broken]);
+    expect({ verdict, blocked }).toEqual({ verdict: 'pass', blocked: false });
+    expect(reasons.at(-1)).toMatch(/^No gate speaks of it: /);
   });
 
   test('the worst blocking gate comes first', () => {
