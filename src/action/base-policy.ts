@@ -24,8 +24,8 @@ export interface BranchPolicy extends BasePolicy {
 }
 
 /**
- * Config and waivers as the base branch has them: at the merge base for a pull request, at the commit it is built on for a
- * merge group. A clone is asked first, and GitHub where it is too shallow to know.
+ * What the base branch says: for a pull request the config at the merge base and at the tip, and the waivers of the tip; for a
+ * merge group all of it at the commit that it is built on. A clone is asked first, and GitHub where it is too shallow to know.
  * @returns null where the event has no base
  * @throws WeighbridgeError `platform` when neither can tell: then nothing says what the limits are; `usage` where the config is
  * in no part of the repository that has a base branch; `config` when the waivers of the base branch are at fault
@@ -38,10 +38,12 @@ export async function readBasePolicy(
   if (baseSha === null || headSha === null) return null;
   await refuseSubmodule(place);
   const revision = event.name === 'merge_group' ? baseSha : await forkPoint(place, baseSha, headSha);
-  const config = await textAt(place, revision, place.configPath);
+  const configAt = (commit: string) => textAt(place, commit, place.configPath);
+  const config = await configAt(revision);
+  const tip = revision === baseSha ? {} : { tip: { revision: baseSha, config: await configAt(baseSha) } };
   const waiverPath = posix.join(posix.dirname(place.configPath.replaceAll('\\', '/')), WAIVER_FILE);
-  const waivers = await textAt(place, revision, waiverPath);
-  return { revision, config, waivers: waivers === null ? [] : readWaivers(waivers, WAIVER_FILE) };
+  const waivers = await textAt(place, baseSha, waiverPath);
+  return { revision, config, ...tip, waivers: waivers === null ? [] : readWaivers(waivers, WAIVER_FILE) };
 }
 
 /** A pull request could turn the config's folder into a submodule, whose history the base branch is no part of. */

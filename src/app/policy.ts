@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { type Overrides, resolveConfig } from '../config/resolve.ts';
 import type { ResolvedConfig } from '../config/resolved.ts';
 import type { VerdictFile } from '../core/domain/decision.ts';
-import type { PolicyChange, Waiver } from '../core/domain/policy.ts';
+import type { PolicyChange, PolicyOrigin, Waiver } from '../core/domain/policy.ts';
 import { buildVerdictFile, invalidateVerdict } from '../report/build.ts';
 import { judgeRuns } from './judge/judge-runs.ts';
 import { policyChanges } from './policy/changes.ts';
@@ -12,13 +12,24 @@ import { applyWaivers } from './policy/waive.ts';
 import { readWaivers, WAIVER_FILE } from './policy/waiver-file.ts';
 import type { StoredSides } from './sides/stored.ts';
 
-/** What the base branch says, as texts: it is read before anything foreign runs. */
-export interface BasePolicy {
-  /** The commit it was read from. */
+/** The config of one commit of the base branch, as text: it is read before anything foreign runs. */
+interface PolicyAt {
   readonly revision: string;
   /** Null where the base branch has no config yet. */
   readonly config: string | null;
 }
+
+/**
+ * What the base branch says: at the commit that the change left it, for which the change answers, and at its tip. The first can be
+ * any commit that was ever merged, also one that was never a state of the branch.
+ */
+export interface BasePolicy extends PolicyAt {
+  /** Only where it is another commit. */
+  readonly tip?: PolicyAt;
+}
+
+/** The commit of the base branch that decides who may waive what, and which code may run. */
+export const tipOf = (base: BasePolicy): PolicyAt => base.tip ?? base;
 
 /** What decides besides config and samples. */
 export interface Policies {
@@ -61,10 +72,16 @@ export function judgeUnderPolicies(
   sides: StoredSides,
   { base, waivers, today, untrusted }: Policies,
 ): VerdictFile {
-  const before = base === null || base.config === null ? null : resolveBase(base.config, config, overrides);
-  const judged = underBase(config, sides, base, before);
-  const waived = applyWaivers(judged, waivers, today);
-  const lenient = before?.config.policy.onInconclusive.value === 'warn';
+  const bases = base === null ? [] : [base, ...(base.tip === undefined ? [] : [base.tip])];
+  const resolved = bases.map(({ config: text }) =>
+    text === null ? null : resolveBase(text, config, overrides),
+  );
+  const judged = underBases(config, sides, base, resolved);
+  const decides = base === null ? config : resolved.at(-1)?.config;
+  const waived = applyWaivers(judged, waivers, today, decides?.waiverMaxDays);
+  const known = resolved.filter((each) => each !== null);
+  const lenient =
+    known.length > 0 && known.every(({ config: { policy } }) => policy.onInconclusive.value === 'warn');
   return untrusted === null ? waived : distrust(waived, untrusted, lenient);
 }
 
@@ -80,15 +97,39 @@ function distrust(file: VerdictFile, untrusted: string, lenient: boolean): Verdi
   return buildVerdictFile({ ...file, verdict: 'inconclusive', blocked, reasons, untrusted });
 }
 
-function underBase(
+/** @param resolved the config where the change left the base branch, then that of its tip where it is another commit */
+function underBases(
   head: ResolvedConfig,
   sides: StoredSides,
   base: BasePolicy | null,
-  before: ResolvedBase | null,
+  [atFork = null, atTip = null]: readonly (ResolvedBase | null)[],
 ): VerdictFile {
   const own = judgeRuns(head, sides);
   if (base === null) return own;
-  const { revision } = base;
+  const fork = underBase(head, sides, own, base.revision, atFork, REMOVED);
+  if (base.tip === undefined) return fork;
+  const { revision } = base.tip;
+  const tip = underBase(head, sides, own, revision, atTip, ADDED_SINCE);
+  // What the base branch has changed since is no change of this pull request, unless there was nothing to change.
+  const origin = {
+    ...((atFork === null ? tip : fork).policyOrigin as PolicyOrigin),
+    revision: base.revision,
+  };
+  const policyOrigin = { ...origin, tip: revision };
+  const isSame = atTip === null || atTip.config.digest === atFork?.config.digest;
+  if (isSame) return { ...fork, policyOrigin };
+  const names = ["of the base branch's tip", 'of the commit where this branch left it'] as const;
+  return stricterOf(tip, fork, policyOrigin, names);
+}
+
+function underBase(
+  head: ResolvedConfig,
+  sides: StoredSides,
+  own: VerdictFile,
+  revision: string,
+  before: ResolvedBase | null,
+  missing: (task: string) => string,
+): VerdictFile {
   if (before === null) return { ...own, policyOrigin: { revision, state: 'adopted', changes: [] } };
   const { config, changes } = before;
   const isSame = changes.length === 0 && config.digest === head.digest;
@@ -103,11 +144,13 @@ function underBase(
     changes,
   });
   const gone = config.tasks.map(({ name }) => name).filter((name) => gated.has(name) && !asked.has(name));
-  return gone.map(removedWhileGated).reduce(invalidateVerdict, strict);
+  return gone.map(missing).reduce(invalidateVerdict, strict);
 }
 
-const removedWhileGated = (task: string) =>
+const REMOVED = (task: string) =>
   `the base branch gates the task ${task}, and this pull request removes it: remove its gates first, and the task in a later pull request`;
+const ADDED_SINCE = (task: string) =>
+  `the tip of the base branch gates the task ${task}, which this pull request does not have: bring this branch up to date`;
 
 /** Where there is no base branch, what is checked out is the policy, and so are the waivers beside it. */
 export async function waiversBeside(configPath: string): Promise<readonly Waiver[]> {

@@ -1,7 +1,7 @@
 import { realpath } from 'node:fs/promises';
 import { basename, dirname, relative, resolve } from 'node:path';
 import { Option } from 'commander';
-import { folderInRepository, mergeBase, readAtRevision } from '../adapters/process/git.ts';
+import { folderInRepository, mergeBase, readAtRevision, resolveRevision } from '../adapters/process/git.ts';
 import { readWaivers, WAIVER_FILE } from '../app/policy/waiver-file.ts';
 import { type Policies, waiversBeside } from '../app/policy.ts';
 import { WeighbridgeError } from '../core/domain/errors.ts';
@@ -9,7 +9,7 @@ import { WeighbridgeError } from '../core/domain/errors.ts';
 export const policyFromOption = (): Option =>
   new Option(
     '--policy-from <rev>',
-    'judge by the config of the commit where HEAD left this revision as well, such as origin/main; the stricter verdict decides',
+    'judge by the configs of this revision, such as origin/main, and of the commit where HEAD left it as well; the strictest verdict decides',
   );
 
 /**
@@ -34,11 +34,13 @@ export async function policiesFrom(configPath: string, revision: string | undefi
     );
   }
   await refuseLinks(folder, prefix, configPath);
-  const read = async (name: string) =>
-    (await readAtRevision(folder, commit, `${prefix}${name}`))?.toString('utf8') ?? null;
-  const waivers = await read(WAIVER_FILE);
+  const read = async (at: string, name: string) =>
+    (await readAtRevision(folder, at, `${prefix}${name}`))?.toString('utf8') ?? null;
+  const configAt = async (at: string) => ({ revision: at, config: await read(at, basename(configPath)) });
+  const tip = await resolveRevision(folder, revision);
+  const waivers = await read(tip, WAIVER_FILE);
   return {
-    base: { revision: commit, config: await read(basename(configPath)) },
+    base: { ...(await configAt(commit)), ...(tip === commit ? {} : { tip: await configAt(tip) }) },
     waivers: waivers === null ? [] : readWaivers(waivers, WAIVER_FILE),
     ...{ today, untrusted: null },
   };

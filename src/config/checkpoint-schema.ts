@@ -44,7 +44,9 @@ const baselineSource = z.union([
           .optional()
           .describe("The branch to merge into. Default: the event's, or the clone's default branch."),
       })
-      .describe('What a pointer file names, as the merge base has it: never as the pull request does.'),
+      .describe(
+        'What a pointer file names, as the tip of the base branch has it: never as the pull request does.',
+      ),
     z.strictObject({ from: z.literal('store') }).describe('What was blessed last.'),
     z
       .strictObject({ from: z.literal('artifact') })

@@ -71,6 +71,7 @@ export function resolveConfig({ text, file, overrides = {}, results }: ResolveRe
     anchor: head.anchor === undefined ? null : modelSource(head.anchor.model),
     ...rules,
     waiverPermission: draft.policy.waiver_permission,
+    waiverMaxDays: draft.policy.waiver_max_days,
     declared: declared.tasks,
     sources: sourcesOf(draft, given),
   });
@@ -205,7 +206,7 @@ function sourcesOf(draft: Draft, given: ReadOverrides): Record<string, Source> {
     ...['candidate', 'baseline', 'store', 'accept_change', 'seed'].map((key) => [key]),
     ['anchor', 'model'],
     ...['max_age_days', 'bootstrap'].map((key) => ['baseline', key]),
-    ...['waiver_permission', 'allow'].map((key) => ['policy', key]),
+    ...['waiver_permission', 'waiver_max_days', 'allow'].map((key) => ['policy', key]),
     ...Object.keys(head?.engine ?? {}).map((key) => ['engine', key]),
     ...[...tasks].flatMap(([name, task]) => Object.keys(task ?? {}).map((key) => ['tasks', name, key])),
   ];

@@ -69,6 +69,8 @@ export interface ResolvedConfig {
   readonly evaluation: Sourced<Design>;
   /** Who may waive a gate by a label, on a pull request. */
   readonly waiverPermission: WaiverPermission;
+  /** How many days ahead a waiver of a file may expire. */
+  readonly waiverMaxDays: number;
   /** Code that an evaluation may run beside the weights. */
   readonly allow: readonly Allowance[];
   /** What the gates were checked against: the tasks of the config, and those of results where they were given. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { WAIVER_PERMISSIONS } from '../core/domain/policy.ts';
+import { WAIVER_MAX_DAYS, WAIVER_PERMISSIONS } from '../core/domain/policy.ts';
 import { RERUN_FIELDS, TASK_ROLES, type TaskRole } from '../core/domain/run.ts';
 import { DEFAULT_ENGINE, engineConfig } from '../tasks/engines/registry.ts';
 import { DEFAULT_RUNNER, RUNNERS, type RunnerName } from '../tasks/runners/registry.ts';
@@ -106,7 +106,15 @@ export const policySchema = z.strictObject({
     .enum(WAIVER_PERMISSIONS)
     .default('maintain')
     .describe(
-      'Who may waive a gate by the label `weighbridge:waive <gate>`: whoever has this permission on the repository, or a higher one. Read from the base branch.',
+      'Who may waive a gate by the label `weighbridge:waive <gate>`: whoever has this permission on the repository, or a higher one. Read from the tip of the base branch.',
+    ),
+  waiver_max_days: z
+    .int()
+    .min(1)
+    .max(3650)
+    .default(WAIVER_MAX_DAYS)
+    .describe(
+      'How many days ahead a waiver in the file of waivers may expire. One that expires later does not count. Read from the tip of the base branch.',
     ),
   allow: z
     .array(z.enum(ALLOWANCES))

@@ -115,6 +115,10 @@ const waiver = z.strictObject({
 
 const policyOrigin = z.strictObject({
   revision: z.string().describe('Commit of the base branch that the policy was read from.'),
+  tip: z
+    .string()
+    .exactOptional()
+    .describe('The tip of the base branch, whose config judged as well; only where it is another commit.'),
   state: z
     .enum(['same', 'changed', 'adopted'])
     .describe('`changed`: both policies were evaluated, and the stricter verdict decides.'),

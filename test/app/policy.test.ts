@@ -135,6 +135,62 @@ describe('the policy of the base branch', () => {
   });
 });
 
+describe('the tip of the base branch', () => {
+  const judgeTip = (head: string, fork: string | null, tip: string | null, right = 110, more = {}) =>
+    judge(head, fork, right, {
+      base: { revision: 'f'.repeat(40), config: fork, tip: { revision: 'e'.repeat(40), config: tip } },
+      ...more,
+    });
+
+  test.each([
+    ['planted in the merge base', '50pp', '50pp', '5pp'],
+    ['kept from before it was tightened', '5pp', '50pp', '50pp'],
+  ])('a loose limit %s: the stricter decides, and both commits are named', (_, head, fork, tip) => {
+    const file = judgeTip(text(LIMIT(head)), text(LIMIT(fork)), text(LIMIT(tip)));
+    expect(file).toMatchObject({ verdict: 'regression', blocked: true, exitCode: 1 });
+    expect(file.policyOrigin).toMatchObject({ revision: 'f'.repeat(40), tip: 'e'.repeat(40) });
+    expect(verdictFileSchema.parse(JSON.parse(JSON.stringify(file)))).toEqual(file);
+    const { markdown } = renderMarkdown(file, CONTEXT, 60_000);
+    expect(markdown).toContain('<code>ffffffffffff</code>, where this branch left it, and at its tip');
+    expect(markdown).toContain('<code>eeeeeeeeeeee</code>');
+  });
+
+  test('a merge base from before the adoption does not adopt once more', () => {
+    const file = judgeTip(text(LIMIT('50pp')), null, text(LIMIT('5pp')));
+    expect(file).toMatchObject({ verdict: 'regression', policyOrigin: { state: 'changed' } });
+  });
+
+  test('a task that it gates by now is missed, with what to do', () => {
+    const more = TASK.replace('facts:', 'more:');
+    const tip = text(`${LIMIT('5pp')}  - { metric: more/acc, max_drop: 5pp }\n`, `${TASK}${more}`);
+    const file = judgeTip(text(LIMIT('5pp')), text(LIMIT('5pp')), tip, 150);
+    expect(file).toMatchObject({ verdict: 'invalid', blocked: true });
+    expect(file.summary).toContain('bring this branch up to date');
+  });
+
+  test.each([
+    ['2027-02-19', undefined, true],
+    ['2027-02-20', undefined, false],
+    ['2027-02-20', 91, true],
+    ['2026-12-02', 10, false],
+  ])('a waiver until %s under a limit of %s days counts: %s', (expires, days, applied) => {
+    const waiver = { gate: 'facts/acc', by: 'a', reason: 'r', source: 'w:3', refused: null, expires };
+    const tip = `${text(LIMIT('5pp'))}${days === undefined ? '' : `policy: { waiver_max_days: ${days} }\n`}`;
+    // What the merge base allows was perhaps planted there.
+    const planted = `${text(LIMIT('5pp'))}policy: { waiver_max_days: 3000 }\n`;
+    const file = judgeTip(planted, planted, tip, 110, { waivers: [waiver] });
+    expect(file.blocked).toBe(!applied);
+    expect(file.waivers?.[0]?.because ?? 'waiver_max_days').toContain('waiver_max_days');
+  });
+
+  test('untrusted samples merge undecided only where both commits say warn', () => {
+    const strict = text(LIMIT('10pp'));
+    const warn = `${strict}policy: { on_inconclusive: warn }\n`;
+    expect(judgeTip(warn, warn, strict, 150, { untrusted: 'x' }).blocked).toBe(true);
+    expect(judgeTip(warn, warn, warn, 150, { untrusted: 'x' }).blocked).toBe(false);
+  });
+});
+
 describe('samples that nobody trusts', () => {
   const untrusted = 'evaluated by the fork’s own job: the samples could be forged';
 

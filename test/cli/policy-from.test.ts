@@ -52,7 +52,7 @@ describe('--policy-from', () => {
     const link = join(temporaryFolder(), 'link');
     symlinkSync(join(config, '../..'), link);
     const { base } = await policiesFrom(join(link, 'models/gate.yml'), 'main');
-    expect(base).toEqual({ revision: fork, config: 'base\n' });
+    expect(base).toMatchObject({ revision: fork, config: 'base\n' });
   });
 
   test('a revision or a repository that is not there is an error', async () => {

@@ -2,7 +2,7 @@ import process from 'node:process';
 import { createClient } from '../../adapters/github/client.ts';
 import type { WorkflowEvent } from '../../adapters/github/event.ts';
 import { newCode } from '../../app/policy/changes.ts';
-import { resolveBase, waiversBeside } from '../../app/policy.ts';
+import { resolveBase, tipOf, waiversBeside } from '../../app/policy.ts';
 import { loadConfig } from '../../config/load.ts';
 import type { Overrides } from '../../config/overrides.ts';
 import type { ResolvedConfig } from '../../config/resolved.ts';
@@ -95,10 +95,13 @@ async function readPolicy(
     const waivers = await waiversBeside(source.configPath);
     return { base: null, waivers, waiverPermission: head.waiverPermission };
   }
-  const { revision, config, waivers } = found;
-  const base = config === null ? null : resolveBase(config, head, overrides).config;
-  if (base !== null) refuseNewCode(base, head);
-  return { base: { revision, config }, waivers, waiverPermission: (base ?? head).waiverPermission };
+  const { waivers, ...base } = found;
+  const { config } = tipOf(base);
+  // What the merge base allows was perhaps never a state of the branch; the report judges under it all the same.
+  const tip = config === null ? null : resolveBase(config, head, overrides).config;
+  if (base.config !== null) resolveBase(base.config, head, overrides);
+  if (tip !== null) refuseNewCode(tip, head);
+  return { base, waivers, waiverPermission: (tip ?? head).waiverPermission };
 }
 
 function refuseNewCode(base: ResolvedConfig, head: ResolvedConfig): void {

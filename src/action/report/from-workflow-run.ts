@@ -6,6 +6,7 @@ import { type EvaluatedRun, evaluatedRun } from '../../adapters/github/evaluated
 import { readRepository } from '../../adapters/github/event.ts';
 import { RetryBudget } from '../../adapters/github/retry-budget.ts';
 import { judgeDownloadedRun } from '../../app/judge.ts';
+import { tipOf } from '../../app/policy.ts';
 import { resolveConfig } from '../../config/resolve.ts';
 import { WeighbridgeError } from '../../core/domain/errors.ts';
 import type { ReportContext } from '../../report/section.ts';
@@ -83,7 +84,7 @@ async function judge(
     );
     const bytes = await remoteFile(remote, headSha, posix.join(prefix, file));
     const config = bytes?.toString('utf8') ?? null;
-    const baseConfig = base?.config ?? null;
+    const baseConfig = base === null ? null : tipOf(base).config;
     const candidate = await downloadCandidate(remote, evaluated, inputs['comment-key'], folder);
     const baseline = await locateBaseline(
       ...([remote, evaluated, inputs, baseConfig ?? config, workspace, folder] as const),

@@ -162,7 +162,10 @@ export async function wholeRuns(folder: string, side: GatedSide): Promise<readon
   return runs;
 }
 
-/** The commit whose pointer counts: where the branch left its base; on the default branch itself, the commit before. */
+/**
+ * The commit whose pointer counts: the tip of the base branch, since whoever opens a pull request chooses where it left the branch;
+ * on the default branch itself, the commit before.
+ */
 async function compareCommit(
   directory: string,
   given: string | null,
@@ -183,7 +186,7 @@ async function compareCommit(
   }
   return commit === head && (await isDefaultBranch(directory))
     ? resolveRevision(directory, 'HEAD~1')
-    : commit;
+    : resolveRevision(directory, base);
 }
 
 const defaultBranch = (directory: string): Promise<string | null> =>

@@ -8,7 +8,12 @@ import { verdictJson } from '../../report/json.ts';
  * One verdict of two policies on the same samples: the worse of the two, blocked where either blocks, each gate as the
  * stricter policy has it.
  */
-export function stricterOf(base: VerdictFile, head: VerdictFile, policyOrigin: PolicyOrigin): VerdictFile {
+export function stricterOf(
+  base: VerdictFile,
+  head: VerdictFile,
+  policyOrigin: PolicyOrigin,
+  [first, second]: readonly [string, string] = ['of the base branch', 'of the pull request'],
+): VerdictFile {
   const gates = new Map(base.gates.map((gate) => [gate.id, gate]));
   const limits = { ...base.policy.limits };
   for (const gate of head.gates) {
@@ -26,7 +31,7 @@ export function stricterOf(base: VerdictFile, head: VerdictFile, policyOrigin: P
     blocked: base.blocked || head.blocked,
     reasons: [
       ...deciding.reasons,
-      `The policy of the base branch says ${says(base)}; that of the pull request says ${says(head)}. The stricter of the two decides.`,
+      `The policy ${first} says ${says(base)}; that ${second} says ${says(head)}. The stricter of the two decides.`,
     ],
     policy: { ...deciding.policy, limits },
     gates: [...gates.values()],

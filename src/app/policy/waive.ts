@@ -1,19 +1,25 @@
 import type { GateResult, VerdictFile } from '../../core/domain/decision.ts';
-import type { Waiver, WaiverRecord } from '../../core/domain/policy.ts';
+import { WAIVER_MAX_DAYS, type Waiver, type WaiverRecord } from '../../core/domain/policy.ts';
 import { buildVerdictFile } from '../../report/build.ts';
 
 /**
  * Lets waivers keep gates from blocking. Verdicts stay what they are: a regression that was waived is a regression. `invalid`
  * cannot be waived, since nobody knows what would be. Waivers that were applied before stay.
  * @param today the day in UTC, `2026-11-21`
+ * @param maxDays how many days ahead a waiver may expire
  */
-export function applyWaivers(file: VerdictFile, waivers: readonly Waiver[], today: string): VerdictFile {
+export function applyWaivers(
+  file: VerdictFile,
+  waivers: readonly Waiver[],
+  today: string,
+  maxDays = WAIVER_MAX_DAYS,
+): VerdictFile {
   if (waivers.length === 0) return file;
   const records: WaiverRecord[] = [];
   const gates = new Map(file.gates.map((gate) => [gate.id, gate]));
   for (const { refused, ...waiver } of waivers) {
     const named = gatesNamed(waiver.gate, file.gates).map(({ id }) => gates.get(id) ?? id);
-    const because = refused ?? obstacle(named, waiver.expires, today);
+    const because = refused ?? obstacle(named, waiver.expires, today, maxDays);
     const [gate] = named;
     records.push({ ...waiver, applied: because === null, because });
     if (because !== null || gate === undefined || typeof gate === 'string') continue;
@@ -36,11 +42,20 @@ function gatesNamed(name: string, gates: readonly GateResult[]): readonly GateRe
   return exact.length > 0 ? exact : gates.filter(({ task, metric }) => `${task}/${metric}` === name);
 }
 
-function obstacle(named: readonly (GateResult | string)[], expires: string, today: string): string | null {
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+function obstacle(
+  named: readonly (GateResult | string)[],
+  expires: string,
+  today: string,
+  maxDays: number,
+): string | null {
   const [gate, ...others] = named;
   if (gate === undefined || typeof gate === 'string') return 'it names no gate';
   if (others.length > 0) return 'it names several gates: give the id of one';
   if (/^\d/.test(expires) && expires < today) return `it expired on ${expires}`;
+  if (/^\d/.test(expires) && Date.parse(expires) - Date.parse(today) > maxDays * DAY_MS)
+    return `it expires on ${expires}, more than ${maxDays} days from now (policy.waiver_max_days)`;
   if (gate.verdict === 'invalid')
     return 'the gate could not be judged, and what is not known cannot be waived';
   if (gate.waived !== undefined) return 'another waiver counts already';

@@ -19,6 +19,9 @@ export interface PolicyChange {
 export const WAIVER_PERMISSIONS = ['write', 'maintain', 'admin'] as const;
 export type WaiverPermission = (typeof WAIVER_PERMISSIONS)[number];
 
+/** Days within which a waiver of a file has to end, unless `policy.waiver_max_days` says otherwise. */
+export const WAIVER_MAX_DAYS = 90;
+
 /** Somebody's word that a gate may be passed over. Hostile text: who wrote it may be anybody. */
 export interface Waiver {
   /** Id of the gate, or `task/metric` where one gate alone is on it. */
@@ -44,6 +47,8 @@ export interface WaiverRecord extends Omit<Waiver, 'refused'> {
 export interface PolicyOrigin {
   /** Commit of the base branch that the policy was read from. */
   readonly revision: string;
+  /** The tip of the base branch, whose config judged as well and whose waivers count; only where it is another commit. */
+  readonly tip?: string;
   /** `adopted`: the base branch has no config yet, so that the pull request's own applies. */
   readonly state: 'same' | 'changed' | 'adopted';
   /** What the pull request changes, looser first. */

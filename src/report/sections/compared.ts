@@ -64,7 +64,12 @@ const COLUMNS: readonly Column<TaskResult>[] = [
 /** Which commit's rules these are. */
 function originLine({ policyOrigin }: VerdictFile): Inline[] {
   if (policyOrigin === undefined) return [];
-  const commit = code(policyOrigin.revision.slice(0, 12));
+  const left = code(policyOrigin.revision.slice(0, 12));
+  const { tip } = policyOrigin;
+  const commit =
+    tip === undefined
+      ? left
+      : inline`${left}, where this branch left it, and at its tip ${code(tip.slice(0, 12))}`;
   if (policyOrigin.state === 'adopted') {
     return [inline`The base branch at ${commit} has no config yet: these limits are the pull request's own`];
   }

@@ -37,7 +37,7 @@ export function reproduceCommand(file: VerdictFile): string {
   const { candidate, baseline, gates, policy, policyOrigin, provenance } = file;
   const words = ['weighbridge', 'run'];
   if (provenance.config.file !== null) words.push('--config', provenance.config.file);
-  if (policyOrigin !== undefined) words.push('--policy-from', policyOrigin.revision);
+  if (policyOrigin !== undefined) words.push('--policy-from', policyOrigin.tip ?? policyOrigin.revision);
   const directory = directoryOf(provenance.config.file);
   for (const [flag, model] of [
     ['--baseline', baseline],

@@ -125,7 +125,7 @@ describe('the pointer of the base branch', () => {
     return { folder: repository.folder, first };
   }
 
-  test('and its model are read as the merge base has them, never as the change does', async () => {
+  test('and its model are read as that branch has them, never as the change does', async () => {
     const { folder, first } = changed(
       { 'model.yaml': POINTER, 'models/base.gguf': BASE },
       { 'model.yaml': 'path: models/mine.gguf\n', 'models/mine.gguf': OTHER, 'models/base.gguf': OTHER },
@@ -134,6 +134,15 @@ describe('the pointer of the base branch', () => {
     expect(baselines.attempts).toEqual([{ source: 'model.yaml of main', reason: null }]);
     expect(weightsOf(baselines).equals(BASE)).toBe(true);
     expect(baselines.found[0]?.source).toMatchObject({ label: `models/base.gguf at ${first.slice(0, 12)}` });
+  });
+
+  test('is that of its tip, wherever the change left it: an older pointer could be planted', async () => {
+    const { folder } = changed({ 'model.yaml': POINTER, 'models/base.gguf': OTHER }, {});
+    git(folder, 'checkout', '-q', 'main');
+    writeFileSync(join(folder, 'models/base.gguf'), BASE);
+    git(folder, 'commit', '-qam', 'the branch goes on');
+    git(folder, 'checkout', '-q', 'change');
+    expect(weightsOf(await find(configOf(folder, SOURCE))).equals(BASE)).toBe(true);
   });
 
   test('the commit of an event wins over any branch', async () => {
