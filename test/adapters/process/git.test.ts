@@ -205,7 +205,7 @@ describe('what an earlier job left in the clone', () => {
 
   test('objects lent by another clone are those of their names, or none', async () => {
     const { made, fork } = clone('borrower');
-    const lender = clone('lender').made;
+    const { made: lender, old } = clone('lender');
     const blob = made.git('rev-parse', `${fork}:policy.yml`);
     const objects = (folder: string) => join(folder, '.git/objects');
     const path = join(blob.slice(0, 2), blob.slice(2));
@@ -213,7 +213,7 @@ describe('what an earlier job left in the clone', () => {
     writeFileSync(join(objects(made.folder), 'info/alternates'), `${objects(lender.folder)}\n`);
     expect(await policyAt(made.folder, fork)).toBe('limit: 2pp\n');
     chmodSync(join(objects(lender.folder), path), 0o644);
-    const loose = lender.git('rev-parse', `${fork}~:policy.yml`);
+    const loose = lender.git('rev-parse', `${old}:policy.yml`);
     copyFileSync(
       join(objects(lender.folder), loose.slice(0, 2), loose.slice(2)),
       join(objects(lender.folder), path),
