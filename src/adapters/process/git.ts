@@ -149,6 +149,17 @@ export async function askGit(folder: string, args: readonly string[]): Promise<s
   return text(await git(folder, args)) || null;
 }
 
+/** Names of the settings in which a clone keeps credentials for whoever can read its files, as actions/checkout leaves them. */
+export async function storedCredentials(folder: string): Promise<readonly string[]> {
+  const config = ['config', '--local', '--includes', '--name-only', '--get-regexp'];
+  const named = '^(http\\..*extraheader|credential\\..*|core\\.sshcommand)$';
+  const found = [
+    await askGit(folder, [...config, named]),
+    await askGit(folder, [...config, '^remote\\..*url$', '://[^/]*:[^/]*@']),
+  ];
+  return [...new Set(found.flatMap((lines) => lines?.split('\n') ?? []))];
+}
+
 /** Writes a blob of any size into a file, as git has it. @throws WeighbridgeError `data` when there is no such blob */
 export async function writeBlob(folder: string, blob: string, file: string): Promise<void> {
   const handle = await open(file, 'wx');

@@ -10,6 +10,7 @@ import {
   mergeBase,
   readAtRevision,
   resolveRevision,
+  storedCredentials,
 } from '../../../src/adapters/process/git.ts';
 import { GitRepository } from '../../support/git-repository.ts';
 
@@ -249,6 +250,41 @@ describe('what an earlier job left in the clone', () => {
     } finally {
       vi.unstubAllEnvs();
     }
+  });
+});
+
+describe('credentials that a checkout keeps', () => {
+  const kept = async (name: string, ...settings: (readonly [string, string])[]) => {
+    const made = new GitRepository(join(root, `credentials-${name}`));
+    for (const [key, value] of settings) made.git('config', key, value);
+    return storedCredentials(made.folder);
+  };
+
+  test.each<[string, [string, string][], string[]]>([
+    [
+      'header',
+      [['http.https://github.com/.extraheader', 'AUTHORIZATION: basic x']],
+      ['http.https://github.com/.extraheader'],
+    ],
+    ['helper', [['credential.helper', 'store']], ['credential.helper']],
+    ['ssh', [['core.sshCommand', 'ssh -i /key']], ['core.sshcommand']],
+    ['url', [['remote.origin.url', 'https://x:ghs_secret@github.com/a/b']], ['remote.origin.url']],
+    ['none', [['remote.origin.url', 'https://github.com/a/b']], []],
+  ])('%s', async (name, settings, found) => {
+    expect(await kept(name, ...settings)).toEqual(found);
+  });
+
+  test('in a file that the config includes for this clone', async () => {
+    const file = join(root, 'credentials.config');
+    writeFileSync(file, '[http "https://github.com/"]\n\textraheader = AUTHORIZATION: basic x\n');
+    const folder = join(root, 'credentials-included');
+    expect(await kept('included', [`includeIf.gitdir:${folder}/.git.path`, file])).toEqual([
+      'http.https://github.com/.extraheader',
+    ]);
+  });
+
+  test('outside of a repository there are none', async () => {
+    expect(await storedCredentials(root)).toEqual([]);
   });
 });
 
