@@ -16,13 +16,13 @@ export interface UnderstoodTasks {
 }
 
 /** Completes the tasks of the file and finds out which metrics they will have, without reading any data. */
-export function understandTasks({ tasks, source }: Draft): UnderstoodTasks {
+export function understandTasks({ tasks, source, policy }: Draft): UnderstoodTasks {
   const configs: TaskConfig[] = [];
   const declared: DeclaredTask[] = [];
   const broken: string[] = [];
   const issues = clashes(tasks, source);
   for (const [name, entry] of tasks) {
-    const understood = entry === null ? [] : understand(name, entry, source);
+    const understood = entry === null ? [] : understand(name, entry, source, policy.allow);
     if ('config' in understood) {
       configs.push(understood.config);
       declared.push(understood.declared);
@@ -38,6 +38,7 @@ function understand(
   name: string,
   { role, primary_metric: primary, alias, runner = DEFAULT_RUNNER, ...options }: TaskEntry,
   source: YamlSource,
+  allow: Draft['policy']['allow'],
 ): { config: TaskConfig; declared: DeclaredTask } | WeighbridgeError[] {
   const named = { task: name, role, ...(alias === undefined ? {} : { alias }) };
   // The options are those of this runner: its own schema has read them.
@@ -48,7 +49,15 @@ function understand(
       declared: { ...named, metrics: [], primaryMetric: primary ?? NOT_KNOWN_YET, open: true },
     };
   }
-  const { metrics, primary: first } = engineRunner(config.runner).describe(config.options);
+  const { metrics, primary: first, code } = engineRunner(config.runner).describe(config.options);
+  if (code !== undefined && !allow.includes(code.needs)) {
+    return [
+      new WeighbridgeError('config', `task ${name} runs code of its own: ${code.what}`, {
+        at: source.locate(['tasks', name, code.option]),
+        fix: `remove it, or add \`policy: { allow: [${code.needs}] }\` on the base branch`,
+      }),
+    ];
+  }
   const primaryMetric = primary ?? first;
   if (!metrics.some((metric) => metric.name === primaryMetric)) {
     const known = metrics.map((metric) => metric.name);

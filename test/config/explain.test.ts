@@ -24,7 +24,7 @@ test('every value in force has its key, value and source', () => {
     'policy.evaluation | sequential | default',
     'policy.alpha | 0.1 | w.yml:36',
     'policy.min_coverage | 0.95 | w.yml:36',
-    'policy.allow | [] | default',
+    'policy.allow | ["unsafe_code"] | w.yml:36',
   ]) {
     expect(lines).toContain(line);
   }

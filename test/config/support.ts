@@ -39,7 +39,7 @@ gates:
   - { metric: tickets/json_valid, floor: 0.95, tier: advisory }
   - { metric: rude/profanity_rate, ceiling: 2%, allow_weak_scorer: true }
   - { metric: prose, max_drop: 0.02 }
-policy: { alpha: 0.1, on_inconclusive: block, target: population, min_coverage: 0.95 }
+policy: { allow: [unsafe_code], alpha: 0.1, on_inconclusive: block, target: population, min_coverage: 0.95 }
 `;
 
 const TASKS = `tasks:

@@ -1,6 +1,7 @@
 import process from 'node:process';
 import { createClient } from '../../adapters/github/client.ts';
 import type { WorkflowEvent } from '../../adapters/github/event.ts';
+import { storedCredentials } from '../../adapters/process/git.ts';
 import { newCode } from '../../app/policy/changes.ts';
 import { resolveBase, tipOf, waiversBeside } from '../../app/policy.ts';
 import { loadConfig } from '../../config/load.ts';
@@ -48,6 +49,8 @@ export async function readContext({ env, core }: StepRuntime): Promise<PrepConte
     requiredVariable(env, 'GITHUB_WORKSPACE'),
     inputs['working-directory'],
   );
+  const credentials = await storedCredentials(directory);
+  if (credentials.length > 0) core.warning(onCredentials(credentials));
   const configDigest = await findConfig(directory, inputs.config);
   process.chdir(directory);
   const overrides = overridesFromInputs(inputs);
@@ -82,6 +85,9 @@ function warningsOf({ ACTIONS_ID_TOKEN_REQUEST_TOKEN: token, RUNNER_OS: system }
     'Windows runners are not supported: what the evaluation starts cannot be ended there, and it can read the environment of its parents. Use Linux, or judge there what another machine has evaluated.';
   return [...(token === undefined ? [] : [withToken]), ...(system === 'Windows' ? [onWindows] : [])];
 }
+
+const onCredentials = (names: readonly string[]): string =>
+  `The checkout keeps credentials that everything the evaluation runs can read (${names.join(', ')} in .git/config). Add \`persist-credentials: false\` below \`with:\` of actions/checkout.`;
 
 /** The policy that will judge: that of the base branch, and where the event has none, what is checked out. */
 async function readPolicy(

@@ -1,6 +1,10 @@
 import { execFile, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { open, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { open, realpath, rm } from 'node:fs/promises';
+import { devNull } from 'node:os';
+import { dirname, join, relative, sep } from 'node:path';
 import process from 'node:process';
 import { promisify } from 'node:util';
 import { WeighbridgeError } from '../../core/domain/errors.ts';
@@ -13,7 +17,9 @@ import { WeighbridgeError } from '../../core/domain/errors.ts';
 const SAFE = [
   ...['-c', 'core.hooksPath=/dev/null', '-c', 'core.fsmonitor=false', '-c', 'core.commitGraph=false'],
   // Nothing is run, so whose repository it is does not matter; in containers the owner is often another.
-  ...['-c', 'safe.directory=*', '--no-pager', '--no-replace-objects', '--literal-pathspecs'],
+  ...['-c', 'safe.directory=*', '--no-pager', '--literal-pathspecs'],
+  // The option alone gives way to a repository that sets `core.useReplaceRefs`.
+  ...['-c', 'core.useReplaceRefs=false', '--no-replace-objects'],
   // A folder that a stranger filled with HEAD, objects and refs is no repository of its own.
   ...['-c', 'safe.bareRepository=explicit'],
 ];
@@ -25,7 +31,8 @@ function cleanEnvironment(): Record<string, string> {
     ...(SYSTEMROOT === undefined ? {} : { SYSTEMROOT }),
     ...{ GIT_CONFIG_NOSYSTEM: '1', GIT_CONFIG_GLOBAL: '/dev/null', GIT_ATTR_NOSYSTEM: '1', LC_ALL: 'C' },
     ...{ GIT_ALLOW_PROTOCOL: 'none', GIT_NO_LAZY_FETCH: '1', GIT_TERMINAL_PROMPT: '0' },
-    GIT_OPTIONAL_LOCKS: '0',
+    // Parents of commits are what the commits say: `.git/info/grafts` outlives a job on a machine of one's own.
+    ...{ GIT_GRAFT_FILE: devNull, GIT_OPTIONAL_LOCKS: '0' },
   };
 }
 
@@ -91,10 +98,26 @@ export async function readAtRevision(
     });
   }
   const blob = await git(repositoryFolder, ['cat-file', 'blob', id]);
-  if (blob.ok) return blob.output;
+  if (blob.ok && isBlob(blob.output, id)) return blob.output;
+  if (blob.ok) {
+    throw new WeighbridgeError(
+      'data',
+      `${path} is damaged at ${revision}: its content is not that of ${id}`,
+      {
+        at: { file: repositoryFolder },
+        fix: 'remove this clone and check out anew; on a self-hosted runner an earlier job may have changed it',
+      },
+    );
+  }
   throw new WeighbridgeError('data', `${path} cannot be read at ${revision}: ${blob.said}`, {
     fix: 'check out with `fetch-depth: 0` and without a filter',
   });
+}
+
+/** Git itself trusts what lies under the name of an object. */
+function isBlob(content: Buffer, id: string): boolean {
+  const algorithm = id.length === 40 ? 'sha1' : 'sha256';
+  return createHash(algorithm).update(`blob ${content.length}\0`).update(content).digest('hex') === id;
 }
 
 /**
@@ -126,6 +149,17 @@ export async function askGit(folder: string, args: readonly string[]): Promise<s
   return text(await git(folder, args)) || null;
 }
 
+/** Names of the settings in which a clone keeps credentials for whoever can read its files, as actions/checkout leaves them. */
+export async function storedCredentials(folder: string): Promise<readonly string[]> {
+  const config = ['config', '--local', '--includes', '--name-only', '--get-regexp'];
+  const named = '^(http\\..*extraheader|credential\\..*|core\\.sshcommand)$';
+  const found = [
+    await askGit(folder, [...config, named]),
+    await askGit(folder, [...config, '^remote\\..*url$', '://[^/]*:[^/]*@']),
+  ];
+  return [...new Set(found.flatMap((lines) => lines?.split('\n') ?? []))];
+}
+
 /** Writes a blob of any size into a file, as git has it. @throws WeighbridgeError `data` when there is no such blob */
 export async function writeBlob(folder: string, blob: string, file: string): Promise<void> {
   const handle = await open(file, 'wx');
@@ -143,7 +177,19 @@ export async function writeBlob(folder: string, blob: string, file: string): Pro
   throw new WeighbridgeError('data', `git has no blob ${blob}`, { fix: FETCH_ALL });
 }
 
-/** Whether the repository has this commit, and where in it a folder lies: `''` for the root, else `a/b/`; null outside of one. */
+/**
+ * Where in its repository a folder lies: `''` for the root, else `a/b/`; null outside of one. The root is where `.git` lies:
+ * git's own answer follows `core.worktree` and `core.bare` of the repository, which no option overrules.
+ */
 export async function folderInRepository(folder: string): Promise<string | null> {
-  return text(await git(folder, ['rev-parse', '--show-prefix']));
+  if (!(await git(folder, ['rev-parse', '--git-dir'])).ok) return null;
+  const start = await realpath(folder);
+  for (let root = start; root !== dirname(root); root = dirname(root)) {
+    const candidate = join(root, '.git');
+    if (!existsSync(candidate) || !(await git(root, ['rev-parse', '--resolve-git-dir', candidate])).ok)
+      continue;
+    const inside = relative(root, start);
+    return inside === '' ? '' : `${inside.split(sep).join('/')}/`;
+  }
+  return null;
 }

@@ -38,9 +38,7 @@ export async function run(
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   });
-  const kill = () => {
-    if (child.pid !== undefined) killGroup(child.pid);
-  };
+  const kill = () => killGroup(child.pid);
   signal.addEventListener('abort', kill);
   for (const stream of [child.stdout, child.stderr]) {
     // A character may arrive in two pieces.
@@ -62,7 +60,9 @@ export async function run(
   }
 }
 
-function killGroup(pid: number): void {
+/** Ends a process that leads a group, and the rest of the group; undefined is one that never started. */
+export function killGroup(pid: number | undefined): void {
+  if (pid === undefined) return;
   try {
     process.kill(-pid, 'SIGKILL');
   } catch (error) {

@@ -53,6 +53,8 @@ export interface TaskDescription {
   /** Longest answer in tokens; 0 where nothing is generated. */
   readonly maxOutputTokens: number;
   readonly usesChatTemplate: boolean;
+  /** Code beside the weights that it would run: which option names it, and what has to allow it. */
+  readonly code?: { readonly what: string; readonly option: string; readonly needs: Allowance };
 }
 
 /** Asks the questions itself, of a model that an engine loaded. */

@@ -33,6 +33,8 @@ export interface OpenScorer {
 export interface ConfiguredScorer {
   readonly name: string;
   readonly metrics: readonly MetricDeclaration[];
+  /** Whether it runs a program that the config names. */
+  readonly runsCode: boolean;
   /** What is wrong with a row's targets, known before any model is loaded; null where nothing is. */
   readonly checkTargets: (targets: readonly string[]) => string | null;
   /**
@@ -91,6 +93,7 @@ interface Definition<Schema extends OptionsSchema> {
   readonly options: Schema;
   readonly metric: MetricTraits;
   readonly example: ScorerExample<z.input<Schema>>;
+  readonly runsCode?: (options: z.infer<Schema>) => boolean;
   readonly checkTargets?: (targets: readonly string[], options: z.infer<Schema>) => string | null;
   /** `inputs` are what enters the version beside the options: digests of files, names of lists. */
   readonly open: (
@@ -119,6 +122,7 @@ export function defineScorer<Schema extends OptionsSchema>(definition: Definitio
       const scorer: ConfiguredScorer = {
         name,
         metrics: [metric],
+        runsCode: definition.runsCode?.(options) ?? false,
         checkTargets: (targets) => definition.checkTargets?.(targets, options) ?? null,
         async open(directory) {
           const opened = await definition.open(options, directory);

@@ -1,15 +1,16 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import {
   askGit,
   folderInRepository,
   mergeBase,
   readAtRevision,
   resolveRevision,
+  storedCredentials,
 } from '../../../src/adapters/process/git.ts';
 import { GitRepository } from '../../support/git-repository.ts';
 
@@ -110,6 +111,27 @@ test('settings of a hostile repository run nothing, not even for an object that 
       ['protocol.ext.allow', 'always'],
       ['alias.ls-tree', `!${command}`],
     ],
+    ...[
+      ['core.hooksPath', root],
+      ['core.askPass', command],
+      ['core.gitProxy', command],
+      ['core.alternateRefsCommand', command],
+    ],
+    ...[
+      ['credential.helper', `!${command}`],
+      ['remote.evil.uploadpack', command],
+      ['uploadpack.packObjectsHook', command],
+      ['gpg.program', command],
+    ],
+    ...[
+      ['filter.evil.process', command],
+      ['filter.evil.clean', command],
+      ['diff.evil.command', command],
+      ['merge.evil.driver', command],
+      ['pager.rev-parse', command],
+      ['alias.rev-parse', `!${command}`],
+      ['alias.cat-file', `!${command}`],
+    ],
     ['core.repositoryFormatVersion', '1'],
   ] as const) {
     hostile.git('config', key ?? '', value ?? '');
@@ -120,6 +142,150 @@ test('settings of a hostile repository run nothing, not even for an object that 
   );
   await mergeBase(hostile.folder, commit, 'e'.repeat(40));
   expect(existsSync(mark)).toBe(false);
+});
+
+describe('what an earlier job left in the clone', () => {
+  /** A clone with a policy on main and a branch that went off after it; `old` is an ancestor of both. */
+  function clone(name: string) {
+    const made = new GitRepository(join(root, name));
+    const old = made.commit({ 'policy.yml': 'limit: 50pp\n' });
+    const fork = made.commit({ 'policy.yml': 'limit: 2pp\n', 'a/x': '1' });
+    const head = made.commit({ 'a/x': '2' });
+    return { made, old, fork, head };
+  }
+  const policyAt = async (folder: string, commit: string) =>
+    (await readAtRevision(folder, commit, 'policy.yml'))?.toString();
+
+  test('grafts do not change the merge base', async () => {
+    const { made, old, fork, head } = clone('grafts');
+    mkdirSync(join(made.folder, '.git/info'), { recursive: true });
+    writeFileSync(join(made.folder, '.git/info/grafts'), `${head} ${old}\n`);
+    expect(made.git('merge-base', head, fork)).toBe(old);
+    expect(await mergeBase(made.folder, head, fork)).toBe(fork);
+  });
+
+  test('replace refs change neither the merge base nor a file', async () => {
+    const { made, old, fork, head } = clone('replaced');
+    made.git('config', 'core.useReplaceRefs', 'true');
+    made.git('replace', fork, old);
+    expect(made.git('show', `${fork}:policy.yml`)).toBe('limit: 50pp');
+    expect(await policyAt(made.folder, fork)).toBe('limit: 2pp\n');
+    expect(await mergeBase(made.folder, head, fork)).toBe(fork);
+  });
+
+  test('a clone that is made to look shallow tells no merge base', async () => {
+    const { made, fork, head } = clone('cut');
+    writeFileSync(join(made.folder, '.git/shallow'), `${head}\n`);
+    expect(await mergeBase(made.folder, head, fork)).toBeNull();
+  });
+
+  test.each(['commit', 'tree', 'blob'])(
+    'another %s under the name of an object is not believed',
+    async (kind) => {
+      const { made, old, fork } = clone(`forged-${kind}`);
+      const [name = '', other = ''] = [fork, old].map((commit) =>
+        made.git('rev-parse', { commit, tree: `${commit}^{tree}`, blob: `${commit}:policy.yml` }[kind] ?? ''),
+      );
+      const file = (id: string) => join(made.folder, '.git/objects', id.slice(0, 2), id.slice(2));
+      chmodSync(file(name), 0o644);
+      copyFileSync(file(other), file(name));
+      await expect(policyAt(made.folder, fork)).rejects.toMatchObject({ kind: 'data' });
+    },
+  );
+
+  test.each([
+    ['core.worktree', (folder: string) => join(folder, 'a')],
+    ['core.bare', () => 'true'],
+  ])('%s does not move the root of the repository', async (key, value) => {
+    const { made } = clone(key);
+    made.git('config', key, value(made.folder));
+    expect(await folderInRepository(join(made.folder, 'a'))).toBe('a/');
+    mkdirSync(join(made.folder, 'a/.git'));
+    expect(await folderInRepository(join(made.folder, 'a'))).toBe('a/');
+  });
+
+  test('objects lent by another clone are those of their names, or none', async () => {
+    const { made, fork } = clone('borrower');
+    const { made: lender, old } = clone('lender');
+    const blob = made.git('rev-parse', `${fork}:policy.yml`);
+    const objects = (folder: string) => join(folder, '.git/objects');
+    const path = join(blob.slice(0, 2), blob.slice(2));
+    rmSync(join(objects(made.folder), path));
+    writeFileSync(join(objects(made.folder), 'info/alternates'), `${objects(lender.folder)}\n`);
+    expect(await policyAt(made.folder, fork)).toBe('limit: 2pp\n');
+    chmodSync(join(objects(lender.folder), path), 0o644);
+    const loose = lender.git('rev-parse', `${old}:policy.yml`);
+    copyFileSync(
+      join(objects(lender.folder), loose.slice(0, 2), loose.slice(2)),
+      join(objects(lender.folder), path),
+    );
+    await expect(policyAt(made.folder, fork)).rejects.toThrow('damaged');
+  });
+
+  test.each([
+    ['GIT_DIR', '.git'],
+    ['GIT_WORK_TREE', '.'],
+    ['GIT_OBJECT_DIRECTORY', '.git/objects'],
+    ['GIT_ALTERNATE_OBJECT_DIRECTORIES', '.git/objects'],
+    ['GIT_GRAFT_FILE', 'grafts'],
+    ['GIT_REPLACE_REF_BASE', 'refs/evil/'],
+    ['GIT_INDEX_FILE', 'index'],
+    ['GIT_NAMESPACE', 'evil'],
+    ['GIT_EXEC_PATH', '.'],
+    ['GIT_EXTERNAL_DIFF', './run'],
+    ['GIT_SSH_COMMAND', './run'],
+    ['GIT_CONFIG_COUNT', '1'],
+    ['GIT_CONFIG_PARAMETERS', "'core.worktree'='/'"],
+    ['GIT_TRACE', 'trace'],
+    ['GIT_TRACE2_EVENT', 'trace'],
+    ['HOME', '.'],
+  ])('%s of the environment is not passed on', async (name, value) => {
+    const { made, fork, head } = clone(`variable-${name}`);
+    const other = new GitRepository(join(root, `other-${name}`));
+    vi.stubEnv(name, value.startsWith('.') ? join(other.folder, value) : value);
+    try {
+      expect(await mergeBase(made.folder, head, fork)).toBe(fork);
+      expect(await policyAt(made.folder, fork)).toBe('limit: 2pp\n');
+      expect(await folderInRepository(join(made.folder, 'a'))).toBe('a/');
+    } finally {
+      vi.unstubAllEnvs();
+    }
+  });
+});
+
+describe('credentials that a checkout keeps', () => {
+  const kept = async (name: string, ...settings: (readonly [string, string])[]) => {
+    const made = new GitRepository(join(root, `credentials-${name}`));
+    for (const [key, value] of settings) made.git('config', key, value);
+    return storedCredentials(made.folder);
+  };
+
+  test.each<[string, [string, string][], string[]]>([
+    [
+      'header',
+      [['http.https://github.com/.extraheader', 'AUTHORIZATION: basic x']],
+      ['http.https://github.com/.extraheader'],
+    ],
+    ['helper', [['credential.helper', 'store']], ['credential.helper']],
+    ['ssh', [['core.sshCommand', 'ssh -i /key']], ['core.sshcommand']],
+    ['url', [['remote.origin.url', 'https://x:ghs_secret@github.com/a/b']], ['remote.origin.url']],
+    ['none', [['remote.origin.url', 'https://github.com/a/b']], []],
+  ])('%s', async (name, settings, found) => {
+    expect(await kept(name, ...settings)).toEqual(found);
+  });
+
+  test('in a file that the config includes for this clone', async () => {
+    const file = join(root, 'credentials.config');
+    writeFileSync(file, '[http "https://github.com/"]\n\textraheader = AUTHORIZATION: basic x\n');
+    const folder = join(root, 'credentials-included');
+    expect(await kept('included', [`includeIf.gitdir:${folder}/.git.path`, file])).toEqual([
+      'http.https://github.com/.extraheader',
+    ]);
+  });
+
+  test('outside of a repository there are none', async () => {
+    expect(await storedCredentials(root)).toEqual([]);
+  });
 });
 
 describe('names and questions', () => {

@@ -12,6 +12,8 @@ export interface EnginePackage {
   readonly digest: string;
   /** Version of node-llama-cpp. */
   readonly version: string;
+  /** Digest of what is installed, by platform: `engine/trees.json`. */
+  readonly trees: Readonly<Record<string, string>>;
   /** The built entry of the engine's process. */
   readonly entry: string;
 }
@@ -33,8 +35,10 @@ export function findEnginePackage(from: string = fileURLToPath(import.meta.url))
   const { dependencies } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
     dependencies: { 'node-llama-cpp': string };
   };
+  const trees = join(folder, 'trees.json');
   return {
     folder,
+    trees: existsSync(trees) ? (JSON.parse(readFileSync(trees, 'utf8')) as Record<string, string>) : {},
     digest: createHash('sha256').update(lock).digest('hex').slice(0, 12),
     version: dependencies['node-llama-cpp'],
     entry: join(root, 'dist', 'engine-child.js'),

@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { accessSync, constants, existsSync, realpathSync } from 'node:fs';
-import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { delimiter, dirname, join } from 'node:path';
+import { cp, mkdir, readdir, readFile, readlink, rename, rm, writeFile } from 'node:fs/promises';
+import { delimiter, dirname, join, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { cacheFolder } from '../../../adapters/process/cache-folder.ts';
@@ -42,7 +42,11 @@ export async function installEngine(engine: EnginePackage, options: InstallOptio
   const { environment, status, signal } = options;
   const cache = cacheFolder(environment);
   const target = targetOf(engine, environment);
-  if (await isInstalled(target, engine)) return libraryUrl(target);
+  if (await isInstalled(target, engine)) {
+    if (await isWhole(target, engine)) return libraryUrl(target);
+    status(`the embedded engine in ${target} is not what was installed: it is installed anew`);
+    await rm(join(target, MARKER));
+  }
 
   requirePlatform(`${process.platform}-${process.arch}`);
   const npm = (options.npm ?? (() => findNpm(process.execPath, environment.PATH ?? '')))();
@@ -72,9 +76,16 @@ export async function installEngine(engine: EnginePackage, options: InstallOptio
     ).finally(stop);
     if (result.code !== 0) throw npmFault(result, cache);
     await dropForeignCode(partial);
+    const tree = await treeDigest(partial);
+    const pinned = pinnedTree(engine);
+    if (pinned !== undefined && tree !== pinned) {
+      throw new WeighbridgeError('engine', `npm installed an engine with the digest ${tree}, not ${pinned}`, {
+        fix: 'use the npm of Node 20 or later and the packages of the lock, unchanged',
+      });
+    }
     await writeFile(
       join(partial, MARKER),
-      `${JSON.stringify({ lock: engine.digest, version: engine.version })}\n`,
+      `${JSON.stringify({ lock: engine.digest, version: engine.version, tree })}\n`,
     );
     await putInPlace(partial, target, engine);
   } finally {
@@ -144,6 +155,34 @@ async function isInstalled(target: string, engine: EnginePackage): Promise<boole
     });
   });
   return marker?.includes(`"lock":"${engine.digest}"`) ?? false;
+}
+
+/** What npm has made of the lock, whose hashes it checks, on this platform. The marker can be changed along with the files. */
+const pinnedTree = ({ trees }: EnginePackage): string | undefined =>
+  trees[`${process.platform}-${process.arch}`];
+
+/** Whether every file is as it was installed: a job that ran before, on a machine that stays, could have changed one. */
+async function isWhole(target: string, engine: EnginePackage): Promise<boolean> {
+  const marker = await readFile(join(target, MARKER), 'utf8');
+  const expected = pinnedTree(engine) ?? /"tree":"([0-9a-f]{64})"/.exec(marker)?.[1];
+  return expected === (await treeDigest(target));
+}
+
+/** Of all names, contents and links, but for what npm writes for itself and nothing loads. */
+export async function treeDigest(folder: string): Promise<string> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const lines: string[] = [];
+  for (const entry of entries) {
+    const path = join(entry.parentPath, entry.name);
+    const name = relative(folder, path).split(sep).join('/');
+    if (entry.isDirectory() || name === MARKER || /(^|\/)(\.bin\/|\.package-lock\.json$)/.test(name))
+      continue;
+    const link = entry.isSymbolicLink() ? `-> ${await readlink(path)}` : null;
+    // A pipe would be read for ever.
+    const content = link ?? (entry.isFile() ? await readFile(path) : '-> neither file nor link');
+    lines.push(`${name} ${createHash('sha256').update(content).digest('hex')}`);
+  }
+  return createHash('sha256').update(lines.sort().join('\n')).digest('hex');
 }
 
 /** Another installer may have been faster: then its copy is as good as ours. A folder without its marker is moved away. */

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { canonicalJson } from '../../../core/domain/canonical-json.ts';
 import { IssueList, WeighbridgeError } from '../../../core/domain/errors.ts';
@@ -159,10 +160,27 @@ const isFile = (written: string): boolean => /\.ya?ml$/i.test(written);
 /** Every task file of the repository that these tasks could read. */
 async function filesOf(tasks: readonly Task[], directory: string): Promise<TaskFile[]> {
   const folders = new Set(tasks.flatMap(({ options }) => options.include_path ?? []));
-  const single = tasks.map(({ name, options }) => options.task ?? name).filter(isFile);
+  const written = tasks.map(({ name, options }) => options.task ?? name);
+  for (const name of written) refuseTakenForPath(name, directory);
+  const single = written.filter(isFile);
   const found = [await withIncludes(single.map((path) => resolve(directory, path)))];
   for (const folder of folders) found.push(await taskFilesIn(resolve(directory, folder)));
   return [...new Map(found.flat().map((file) => [file.path, file])).values()];
+}
+
+/** lm_eval takes a name for the folder or file of that name where it runs, before it looks for a task. */
+function refuseTakenForPath(written: string, directory: string): void {
+  const parts = isFile(written) && !written.includes(',') ? [] : written.split(',');
+  const taken = parts.find((part) => existsSync(resolve(directory, part.trim())));
+  if (taken === undefined) return;
+  throw new WeighbridgeError(
+    'config',
+    `lm_eval would take the task ${JSON.stringify(written)} for the path ${taken}`,
+    {
+      at: { file: resolve(directory, taken.trim()) },
+      fix: 'name one task file that ends in .yaml, or set include_path to its folder and name the task; or rename what lies there',
+    },
+  );
 }
 
 async function nameIn(path: string): Promise<string> {

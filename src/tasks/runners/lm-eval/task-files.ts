@@ -1,8 +1,9 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, realpath } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { type Document, isMap, isNode, parseDocument, visit } from 'yaml';
+import { type Document, isMap, isNode, isScalar, parseDocument, visit } from 'yaml';
 import { messageOf, WeighbridgeError } from '../../../core/domain/errors.ts';
 import type { Allowance } from '../runner.ts';
+import { jinjaFault } from './jinja-calls.ts';
 
 /** A task file of the repository, as far as it decides what may run and what names mean. */
 export interface TaskFile {
@@ -49,29 +50,69 @@ export async function withIncludes(paths: readonly string[]): Promise<TaskFile[]
 
 /** @throws WeighbridgeError `config` when it is no YAML: what cannot be read cannot be judged */
 export async function readTaskFile(path: string): Promise<TaskFile> {
-  const text = await readFile(path, 'utf8').catch((cause: unknown) => {
+  const bytes = await readFile(path).catch((cause: unknown) => {
     throw new WeighbridgeError('config', `the task file ${path} cannot be read`, { cause });
   });
-  const document = parseDocument(text, { logLevel: 'silent', uniqueKeys: false });
   const refused = (message: string, cause?: unknown) =>
     new WeighbridgeError('config', `this is no YAML: ${message.split('\n')[0]}`, {
       at: { file: path },
       cause,
     });
+  const text = textOf(bytes);
+  const ambiguous = text === null ? 'it is not UTF-8' : ambiguityOf(text);
+  if (text === null || ambiguous !== null) throw refused(ambiguous ?? '');
+  // As PyYAML reads: YAML 1.1, whose merge keys bring settings in; of equal keys the last counts.
+  const document = parseDocument(text, { logLevel: 'silent', uniqueKeys: false, version: '1.1' });
   const [error] = document.errors;
   if (error !== undefined) throw refused(error.message);
+  if (document.directives?.yaml.explicit) throw refused('a %YAML directive, which PyYAML reads differently');
+  if (!isMap(document.contents)) throw refused('a task file is a map of keys');
   try {
+    // Both are read: where the file is a link, versions of lm_eval differ in which folder an include is relative to.
+    const folders = [...new Set([dirname(path), dirname(await realpath(path))])];
+    const includes = everywhere(document, 'include');
     return {
       path,
       data: dataFiles(document),
       names: ['task', 'group', 'tag'].flatMap((key) => texts(document, key)),
-      includes: texts(document, 'include').map((each) => resolve(dirname(path), each)),
+      includes: folders.flatMap((folder) => includes.map((each) => resolve(folder, each))),
       code: codeIn(document),
     };
   } catch (cause) {
     // Some faults show only when nodes become values: an alias without its anchor, aliases that multiply without end.
     throw refused(messageOf(cause), cause);
   }
+}
+
+/** Null for bytes that are not UTF-8; PyYAML takes UTF-16 by its mark. */
+function textOf(bytes: Buffer): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes).replace(/^\uFEFF/, '');
+  } catch {
+    return null;
+  }
+}
+
+/** What readers of YAML 1.1 and of 1.2 see differently: a comment of one could be a line of settings of the other. */
+function ambiguityOf(text: string): string | null {
+  const [found] = /\r(?!\n)|[\u0085\u2028\u2029\uFEFF]|(?![\t\n\r])[\p{Cc}\p{Cs}]/u.exec(text) ?? [];
+  if (found === undefined) return null;
+  const name = `U+${(found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+  return `${name} is a line break to some readers and not to others: write it as an escape in a quoted text`;
+}
+
+/** Every text at a key, in whatever depth: a superset of what counts. */
+function everywhere(document: Document, key: string): string[] {
+  const found: string[] = [];
+  visit(document, {
+    Pair(_key, pair) {
+      const name: unknown = isNode(pair.key) ? pair.key.toJS(document) : pair.key;
+      if (name !== key) return;
+      const value: unknown = isNode(pair.value) ? pair.value.toJS(document) : pair.value;
+      found.push(...[value].flat().filter((each) => typeof each === 'string'));
+    },
+  });
+  return found;
 }
 
 /** The text, or texts, at a key of the top level; tasks of a group that are maps define nothing new. */
@@ -93,20 +134,53 @@ function dataFiles(document: Document): string[] {
   return found;
 }
 
+/** What every version of lm_eval finds in its own registry; it looks for any other as a script, here and on the Hub. */
+const METRICS = new Set(
+  [
+    'acc acc_all acc_mutual_info acc_norm bits_per_byte bleu brier_score bypass byte_perplexity chrf exact_match f1',
+    'likelihood mcc perplexity ter word_perplexity',
+  ].flatMap((line) => line.split(' ')),
+);
+
+/** Keys under which something is run, and what of their values is not. */
+const RUNNING: readonly {
+  readonly key: string;
+  readonly needs: Allowance;
+  readonly harmless: (value: unknown) => boolean;
+}[] = [
+  { key: 'trust_remote_code', needs: 'trust_remote_code', harmless: (value) => value === false },
+  { key: 'unsafe_code', needs: 'unsafe_code', harmless: (value) => value === false },
+  { key: 'hf_evaluate', needs: 'unsafe_code', harmless: (value) => value === false },
+  { key: 'class', needs: 'unsafe_code', harmless: () => false },
+  // It reads another YAML file, or imports a package.
+  { key: 'use_prompt', needs: 'unsafe_code', harmless: (value) => value === null },
+];
+
 function codeIn(document: Document): TaskFile['code'] {
   const found: TaskFile['code'][number][] = [];
+  const unsafe = (what: string) => found.push({ what, needs: 'unsafe_code' });
   visit(document, {
     Node(_key, node) {
       // PyYAML gives a tag to a constructor however it is written. Those of YAML itself make texts, numbers, lists and maps.
-      if (node.tag !== undefined && !/^tag:yaml\.org,2002:\w+$/.test(node.tag))
-        found.push({ what: `the tag ${node.tag}`, needs: 'unsafe_code' });
+      if (node.tag !== undefined && !/^tag:yaml\.org,2002:\w+$/.test(node.tag)) unsafe(`the tag ${node.tag}`);
+      if (!isScalar(node) || typeof node.value !== 'string') return;
+      if (/\.py$/i.test(node.value.trim())) unsafe(`the Python file ${JSON.stringify(node.value)}`);
+      const fault = jinjaFault(node.value);
+      if (fault !== null) unsafe(`Jinja that ${fault}`);
     },
-    Pair(_key, { key, value }) {
-      const name = isNode(key) ? key.toJS(document) : key;
-      const isOn = (isNode(value) ? value.toJS(document) : value) !== false;
-      if (name === 'trust_remote_code' && isOn)
-        found.push({ what: 'trust_remote_code', needs: 'trust_remote_code' });
-      if (name === 'unsafe_code' && isOn) found.push({ what: 'unsafe_code', needs: 'unsafe_code' });
+    Pair(_key, pair) {
+      const name: unknown = isNode(pair.key) ? pair.key.toJS(document) : pair.key;
+      const value: unknown = isNode(pair.value) ? pair.value.toJS(document) : pair.value;
+      for (const { key, needs, harmless } of RUNNING) {
+        if (name === key && !harmless(value)) found.push({ what: key, needs });
+      }
+      if (name !== 'metric_list') return;
+      for (const entry of [value].flat()) {
+        const metric: unknown =
+          typeof entry === 'object' && entry !== null && 'metric' in entry ? entry.metric : entry;
+        if (metric !== null && !METRICS.has(String(metric)))
+          unsafe(`the metric ${JSON.stringify(metric)}, which is not lm_eval's own`);
+      }
     },
   });
   return found;

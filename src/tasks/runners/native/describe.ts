@@ -33,6 +33,16 @@ export function nativeMetrics(options: NativeTask): Pick<TaskDescription, 'metri
   }
 }
 
+/** The programs that the scorers of a task would start. */
+export function codeOf(options: NativeTask): Pick<TaskDescription, 'code'> {
+  if (options.type !== 'generate') return {};
+  const scorer = configuredScorers(options).find(({ runsCode }) => runsCode);
+  if (scorer === undefined) return {};
+  return {
+    code: { what: `the command of its scorer ${scorer.name}`, option: 'scorers', needs: 'unsafe_code' },
+  };
+}
+
 /** The scorers of a task whose options have passed their schema. */
 export function configuredScorers(options: GenerateTask): ConfiguredScorer[] {
   return options.scorers.map((entry, index) => {

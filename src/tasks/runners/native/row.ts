@@ -1,5 +1,5 @@
 import type { EngineRunner } from '../runner.ts';
-import { nativeMetrics } from './describe.ts';
+import { codeOf, nativeMetrics } from './describe.ts';
 import { type NativeTask, nativeTask } from './options.ts';
 
 /** Asks the engine itself, with the conventions of lm-evaluation-harness. */
@@ -13,6 +13,7 @@ export const nativeRow: EngineRunner<NativeTask> = {
     dataset: options.dataset,
     samplesPerPrompt: options.type === 'perplexity' ? 1 : 1 + options.num_fewshot,
     maxOutputTokens: options.type === 'generate' ? options.generation_kwargs.max_gen_toks : 0,
+    ...codeOf(options),
     usesChatTemplate: options.type !== 'perplexity' && options.apply_chat_template,
   }),
   load: async () => (await import('./runner.ts')).nativeRunner,

@@ -1,8 +1,14 @@
 import { spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import process from 'node:process';
 import { z } from 'zod';
+import { childEnvironment } from '../../../adapters/process/environment.ts';
+import { killGroup } from '../../../adapters/process/run.ts';
 import { WeighbridgeError } from '../../../core/domain/errors.ts';
 import type { Score } from '../../../core/domain/sample.ts';
-import { type Answer, metricOption } from '../scorer.ts';
+import { type Answer, metricOption, sha256Hex } from '../scorer.ts';
 
 export const commandOptions = z.strictObject({
   ...metricOption,
@@ -11,7 +17,7 @@ export const commandOptions = z.strictObject({
     .array(z.string())
     .min(1)
     .describe(
-      'Program and arguments, run without a shell in the folder of the config file: reads {"id","text"} and writes {"id","score"}, one JSON object a line.',
+      'Program and arguments, run without a shell in an empty folder: reads {"id","text"} and writes {"id","score"}, one JSON object a line. Files of the config file\'s folder are found by their relative path, and are part of the fingerprint. Needs `policy: { allow: [unsafe_code] }`.',
     ),
   version: z
     .string()
@@ -34,12 +40,14 @@ type Outcome = { readonly stdout: string } | { readonly failure: string };
 /**
  * Runs the command once a batch, so that it needs no care for flushing: answers in, end of file, scores out. A command
  * that fails, lies or hangs leaves its answers unscored.
+ * @throws WeighbridgeError `config` for a file of the command that cannot be read
  */
-export function openCommand(options: CommandOptions, directory: string) {
-  return async (answers: readonly Answer[], signal: AbortSignal): Promise<Score[]> => {
+export async function openCommand(options: CommandOptions, directory: string) {
+  const { command, inputs } = await located(options.command, directory);
+  const score = async (answers: readonly Answer[], signal: AbortSignal): Promise<Score[]> => {
     // The ids it sees are positions: whatever a dataset calls its rows, they come back as they went.
     const lines = answers.map(({ output }, index) => JSON.stringify({ id: String(index), text: output }));
-    const outcome = await run(options, directory, `${lines.join('\n')}\n`, signal);
+    const outcome = await run(command, options.timeout_seconds, `${lines.join('\n')}\n`, signal);
     if ('failure' in outcome) return answers.map(() => ({ unscored: `toxicity: ${outcome.failure}` }));
     const scores = readScores(outcome.stdout);
     return answers.map((_, index) => {
@@ -48,6 +56,24 @@ export function openCommand(options: CommandOptions, directory: string) {
       return score >= options.threshold ? 1 : 0;
     });
   };
+  return { inputs, score };
+}
+
+/**
+ * The command with its files as absolute paths, since it runs elsewhere, and their digests: another program is another
+ * scorer. A name that the PATH answers belongs to the machine, and `version` speaks for it.
+ */
+async function located(written: readonly string[], directory: string) {
+  const command: string[] = [];
+  const inputs: string[] = [];
+  for (const word of written) {
+    const path = resolve(directory, word);
+    const found = await stat(path).catch(() => null);
+    const isFile = found?.isFile() === true && word !== '';
+    command.push(isFile || (found !== null && /[\\/]/.test(word)) ? path : word);
+    if (isFile) inputs.push(sha256Hex(await readFile(path)));
+  }
+  return { command, inputs };
 }
 
 /** Lines that are not `{"id", "score"}` with a finite number are no answers; an id answered twice is answered by none. */
@@ -74,28 +100,44 @@ function parseLine(line: string): z.infer<typeof answerLine> | null {
   }
 }
 
-function run(
-  options: CommandOptions,
-  directory: string,
+async function run(
+  command: readonly string[],
+  seconds: number,
   input: string,
   signal: AbortSignal,
 ): Promise<Outcome> {
-  const [program = '', ...args] = options.command;
-  const timeout = AbortSignal.timeout(options.timeout_seconds * 1000);
+  // A folder of its own: not that of the config, nor that of the samples.
+  const folder = await mkdtemp(join(tmpdir(), 'weighbridge-scorer-'));
+  try {
+    return await runIn(folder, command, seconds, input, signal);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function runIn(
+  folder: string,
+  [program = '', ...words]: readonly string[],
+  seconds: number,
+  input: string,
+  signal: AbortSignal,
+): Promise<Outcome> {
+  signal.throwIfAborted();
+  const timeout = AbortSignal.timeout(seconds * 1000);
+  const aborted = AbortSignal.any([signal, timeout]);
+  const env = { ...childEnvironment(process.env, ['base', 'network', 'harness']), PWD: folder };
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, {
-      cwd: directory,
-      stdio: ['pipe', 'pipe', 'pipe'],
-      signal: AbortSignal.any([signal, timeout]),
-      killSignal: 'SIGKILL',
-    });
+    // A process group of its own, so that what the command starts ends with it.
+    const child = spawn(program, words, { cwd: folder, env, stdio: 'pipe', detached: true });
+    const end = () => killGroup(child.pid);
+    aborted.addEventListener('abort', end);
     const stdout: Buffer[] = [];
     let size = 0;
     let complaint = '';
 
     child.stdout.on('data', (chunk: Buffer) => {
       size += chunk.length;
-      if (size > MAX_OUTPUT_BYTES) child.kill('SIGKILL');
+      if (size > MAX_OUTPUT_BYTES) end();
       else stdout.push(chunk);
     });
     child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
@@ -105,14 +147,13 @@ function run(
     child.stdin.on('error', () => {});
     child.stdin.end(input);
 
-    child.on('error', (cause) => {
-      if (signal.aborted) reject(signal.reason);
-      else if (timeout.aborted)
-        resolve({ failure: `the command took longer than ${options.timeout_seconds} s` });
-      else reject(cannotStart(program, cause));
-    });
+    child.on('error', (cause) => reject(cannotStart(program, cause)));
+    child.on('exit', end);
     child.on('close', (code, killedBy) => {
-      if (size > MAX_OUTPUT_BYTES) resolve({ failure: 'the command wrote too much' });
+      aborted.removeEventListener('abort', end);
+      if (signal.aborted) reject(signal.reason);
+      else if (timeout.aborted) resolve({ failure: `the command took longer than ${seconds} s` });
+      else if (size > MAX_OUTPUT_BYTES) resolve({ failure: 'the command wrote too much' });
       else if (code === 0) resolve({ stdout: Buffer.concat(stdout).toString('utf8') });
       else resolve({ failure: `the command ended with ${killedBy ?? code}: ${oneLine(complaint)}` });
     });

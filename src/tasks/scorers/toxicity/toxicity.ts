@@ -21,12 +21,13 @@ export const toxicity = defineScorer({
     options: { backend: 'command', command: ['node', 'toxicity.js'], version: 'detoxify-0.5.2/unbiased' },
     targets: [],
   },
+  runsCode: ({ backend }) => backend === 'command',
   async open(options, directory) {
     switch (options.backend) {
       case 'moderations':
         return { inputs: [], score: openModerations(options) };
       case 'command':
-        return { inputs: [], score: openCommand(options, directory) };
+        return openCommand(options, directory);
       default:
         return assertNever(options);
     }

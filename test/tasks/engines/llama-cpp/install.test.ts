@@ -1,4 +1,5 @@
 import {
+  appendFileSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -13,7 +14,12 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { EnginePackage } from '../../../../src/tasks/engines/llama-cpp/engine-package.ts';
 import { findEnginePackage } from '../../../../src/tasks/engines/llama-cpp/engine-package.ts';
-import { findNpm, installEngine, requirePlatform } from '../../../../src/tasks/engines/llama-cpp/install.ts';
+import {
+  findNpm,
+  installEngine,
+  requirePlatform,
+  treeDigest,
+} from '../../../../src/tasks/engines/llama-cpp/install.ts';
 
 let folder: string;
 let cache: string;
@@ -68,6 +74,53 @@ const install = (
     npm,
     ...change,
   });
+
+describe('what lies in the cache', () => {
+  const marker = (library: string) => fileURLToPath(new URL('../../../installed.json', library));
+
+  test.each<[string, (library: string) => void]>([
+    [
+      'with a line appended',
+      (library) => appendFileSync(fileURLToPath(library), 'globalThis.planted = true;'),
+    ],
+    [
+      'with a file added',
+      (library) => writeFileSync(fileURLToPath(new URL('package.json', library)), '{"type":"module"}'),
+    ],
+    [
+      'with a marker that says nothing of it',
+      (library) => writeFileSync(marker(library), `{"lock":"${engine.digest}"}`),
+    ],
+  ])('%s is installed anew', async (_, change) => {
+    const npm = fakeNpm();
+    const library = await install(npm);
+    change(library);
+    expect(await install(npm)).toBe(library);
+    expect(calls()).toHaveLength(2);
+    expect(readFileSync(fileURLToPath(library), 'utf8')).toBe('export const fake = true;');
+  });
+
+  test('is held against the digest of the package, whatever its marker says', async () => {
+    const npm = fakeNpm();
+    const library = await install(npm);
+    const folderOf = fileURLToPath(new URL('../../..', library));
+    const platform = `${process.platform}-${process.arch}`;
+    const pinned = { ...engine, trees: { [platform]: await treeDigest(folderOf) } };
+    appendFileSync(fileURLToPath(library), '//');
+    const tree = await treeDigest(folderOf);
+    writeFileSync(marker(library), JSON.stringify({ lock: engine.digest, version: '9.9.9', tree }));
+    engine = pinned;
+    await install(npm);
+    expect(calls()).toHaveLength(2);
+    engine = { ...pinned, trees: { [platform]: '0'.repeat(64) } };
+    await expect(install(npm)).rejects.toThrow(/installed an engine with the digest/);
+  });
+
+  test('is pinned for each platform that there is', () => {
+    const { trees } = findEnginePackage();
+    for (const platform of ['linux-x64', 'linux-arm64']) expect(trees[platform]).toMatch(/^[0-9a-f]{64}$/);
+  });
+});
 
 describe('installing', () => {
   test('keeps the native code of this machine and no other', async () => {

@@ -377,6 +377,18 @@ describe('what is checked before anything runs', () => {
     await lmEvalHarness.check(tasks, { ...context, allow: ['unsafe_code'] }, program.environment);
   });
 
+  test.each([
+    ['evals', {}],
+    ['a,evals/t.yaml', {}],
+    ['evals/t.yaml,a', {}],
+    ['notes.txt', {}],
+    ['mine', { task: 'evals' }],
+  ])('task %s %j, which lm_eval would take for a path', async (name, options) => {
+    const root = temporaryFolder({ 'evals/t.yaml': 'task: t\n', 'notes.txt': 'task: t\n' });
+    const context = { directory: root, allow: [] };
+    await expect(lmEvalHarness.check([task(name, options)], context, null)).rejects.toThrow(/for the path/);
+  });
+
   test('code of the model repository', async () => {
     const tasks = [task('facts', { model_args: { trust_remote_code: true } })];
     const context = { directory: '.', allow: [] };

@@ -1,3 +1,4 @@
+import { symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import {
@@ -37,6 +38,76 @@ describe('what a task file would run', () => {
     ['task: a\ndoc_to_text: "{{q}} # !function utils.f"\n# !function\n', []],
   ])('%j: %j', async (text, needs) => {
     expect((await read(text)).code.map((each) => each.needs)).toEqual(needs);
+  });
+
+  test.each([
+    'metric_list: [{ metric: ./mine.py }]\n',
+    'metric_list: [{ metric: mine }]\n',
+    'metric_list: [{ metric: acc, hf_evaluate: true }]\n',
+    'metric_list: &m [{ metric: mine }]\n',
+    'class: Mine\n',
+    'use_prompt: "other.yaml:p"\n',
+    'use_prompt: "promptsource:p"\n',
+    'dataset_path: ./data.py\n',
+    'doc_to_text: "{{ lipsum.__globals__.os.popen(q) }}"\n',
+    `doc_to_text: "{{ ''['__cla' ~ 'ss__'].mro()[1]['__subclasses__']() }}"\n`,
+    `doc_to_text: "{{ ''|attr('__class__') }}"\n`,
+    'doc_to_text: "{% set f = q[a][b] %}{{ f(q) }}"\n',
+    `doc_to_text: "{# ' #}{{ f(q) }}{# ' #}"\n`,
+    `doc_to_text: "{% raw %}{{ ' {% endraw %}{{ f(q) }}{{ ' }}"\n`,
+    `doc_to_text: "{{ {'a': {}}, ' }} {{ f(q) }}' }}"\n`,
+    `doc_to_text: "{{ '}}' ~ f (q) }}"\n`,
+    'doc_to_text: "{{ f"\n',
+    'doc_to_text: "{% for a in b %}{{ loop[c](d) }}{% endfor %}"\n',
+    'doc_to_choice: ["a", "{{ (q.x)(1) }}"]\n',
+  ])('%j needs unsafe_code', async (line) => {
+    const needs = (await read(`task: a\n${line}`)).code.map((each) => each.needs);
+    expect(new Set(needs)).toEqual(new Set(['unsafe_code']));
+  });
+
+  test.each([
+    'metric_list: [{ metric: acc }, { metric: exact_match, ignore_case: true }]\n',
+    'group: g\naggregate_metric_list: [{ metric: mine, weight_by_size: true }]\n',
+    'doc_to_text: "Question (hard): {{ question.strip() }} ({{ loop.index }})\\nAnswer:"\n',
+    `doc_to_text: "{% if a %}{{ a.split(' (')[0] | replace('__', '') }}{% else %}{{ choices[label] | join(', ') }}{% endif %}"\n`,
+    'doc_to_choice: "{{ [a, b] }}"\n',
+    'doc_to_text: "{% for i in range(3) %}{{ i }}. {{ choices[i|int] }}{% endfor %}"\n',
+  ])('%j needs nothing', async (line) => {
+    expect((await read(`task: a\n${line}`)).code).toEqual([]);
+  });
+
+  test.each([0x85, 0x2028, 0x2029, 0x0d, 0xfeff, 0x0b, 0x0c, 0x1c])(
+    'U+%s in a comment is refused: some readers see a new line behind it',
+    async (code) => {
+      const hidden = `task: a # a comment${String.fromCodePoint(code)}doc_to_text: !function utils.f\n`;
+      await expect(read(hidden)).rejects.toThrow(/no YAML.*line break/);
+    },
+  );
+
+  test('UTF-16, another version of YAML and what is no map are refused', async () => {
+    const folder = temporaryFolder({});
+    writeFileSync(join(folder, 't.yaml'), Buffer.from('\uFEFFtask: a\n', 'utf16le'));
+    await expect(readTaskFile(join(folder, 't.yaml'))).rejects.toThrow(/not UTF-8/);
+    await expect(read('%YAML 1.2\n---\ntask: a\n')).rejects.toThrow(/%YAML/);
+    for (const other of ['', '- task\n', '--- |\ntask: !function a.b\n'])
+      await expect(read(other)).rejects.toThrow(/no YAML/);
+  });
+
+  test.each([
+    'x: &x { include: other.txt }\n<<: *x\n',
+    'include: other.txt\ninclude: []\n',
+    'task: [{ task: b, include: other.txt }]\n',
+    '"incl\\u0075de": other.txt\n',
+    '? include\n: [other.txt]\n',
+  ])('%j includes', async (text) => {
+    expect((await read(text)).includes).toEqual([expect.stringMatching(/other\.txt$/)]);
+  });
+
+  test('a link includes what lies beside it, and beside what it leads to', async () => {
+    const root = temporaryFolder({ 'real/t.yaml': 'include: b.txt\n', 'link/x': '' });
+    symlinkSync('../real/t.yaml', join(root, 'link/t.yaml'));
+    const { includes } = await readTaskFile(join(root, 'link/t.yaml'));
+    expect(includes.map((path) => path.slice(root.length + 1))).toEqual(['link/b.txt', 'real/b.txt']);
   });
 
   test('is refused unless it is allowed, in files of the harness never', async () => {

@@ -1,6 +1,9 @@
-import { describe, expect, test } from 'vitest';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { describe, expect, test, vi } from 'vitest';
 import { faultOf } from '../../../support/fault.ts';
-import { answer, scoresOf } from '../../../support/scoring.ts';
+import { answer, scoresOf, versionOf } from '../../../support/scoring.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
 /** A classifier that reads everything and answers with what `reply` makes of each line. */
@@ -24,7 +27,54 @@ test('scores against the threshold, which belongs to the toxic side', async () =
   expect(await scoresOf(entry(LENGTH, { threshold: 0.45 }), answers)).toEqual([0, 1, 0, 1]);
 });
 
-test('runs without a shell, in the folder of the config', async () => {
+describe('the command has', () => {
+  const told = async (expression: string) => {
+    const script = classifier(`({ id }) => JSON.stringify({ id, score: Number(${expression}) })`);
+    const [score] = await scoresOf(entry(script), [answer('x')], temporaryFolder({ 'secret.txt': 'x' }));
+    return score;
+  };
+
+  test('no variable that nobody listed', async () => {
+    vi.stubEnv('GITHUB_TOKEN', 'ghs_secret')
+      .stubEnv('HF_TOKEN', 'hf_secret')
+      .stubEnv('NODE_OPTIONS', '--no-warnings');
+    try {
+      expect(await told(`/secret|NODE_OPTIONS/.test(JSON.stringify(process.env))`)).toBe(0);
+      expect(await told('process.env.PATH.length > 0')).toBe(1);
+    } finally {
+      vi.unstubAllEnvs();
+    }
+  });
+
+  test('an empty folder of its own, which is gone afterwards', async () => {
+    expect(await told(`require('node:fs').readdirSync('.').length === 0`)).toBe(1);
+    expect(await told(`process.cwd() === process.env.PWD`)).toBe(1);
+    const folder = temporaryFolder({});
+    const note = join(folder, 'where');
+    await told(`(require('node:fs').writeFileSync(${JSON.stringify(note)}, process.cwd()), 1)`);
+    expect(existsSync(readFileSync(note, 'utf8'))).toBe(false);
+  });
+
+  test('no child that outlives it', async () => {
+    const mark = join(temporaryFolder({}), 'mark');
+    const late = `setTimeout(() => require('node:fs').writeFileSync(${JSON.stringify(mark)}, ''), 500)`;
+    const spawned = `require('node:child_process').spawn(process.execPath, ['-e', ${JSON.stringify(late)}], { stdio: 'ignore' }).unref()`;
+    expect(await told(`(${spawned}, 1)`)).toBe(1);
+    await sleep(1000);
+    expect(existsSync(mark)).toBe(false);
+  });
+
+  test('its files in the fingerprint', async () => {
+    const options = { command: ['node', 'classify.cjs', '--fast'] };
+    const at = (files: Record<string, string>) => versionOf(entry('', options), temporaryFolder(files));
+    const first = await at({ 'classify.cjs': 'a' });
+    expect(await at({ 'classify.cjs': 'a', other: 'x' })).toBe(first);
+    expect(await at({ 'classify.cjs': 'b' })).not.toBe(first);
+    expect(await at({ 'classify.cjs': 'a', '--fast': 'x' })).not.toBe(first);
+  });
+});
+
+test('runs without a shell, with files of the folder of the config', async () => {
   const folder = temporaryFolder({ 'classify.cjs': LENGTH });
   const command = [process.execPath, 'classify.cjs', '$(touch pwned)', '; exit 1'];
   expect(await scoresOf(entry('', { command }), [answer('abcdef')], folder)).toEqual([1]);
