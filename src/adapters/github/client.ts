@@ -42,9 +42,10 @@ async function assertWhole(response: Response): Promise<void> {
   if (type.startsWith('text/html')) throw new Error("a web page came back in place of GitHub's answer");
   if (!/\bjson\b/.test(type)) return;
   try {
-    await response.clone().json();
+    // Octokit takes it for an empty list, and a comment that is not found is written anew.
+    if ((await response.clone().json()) === null) throw new TypeError('the answer is null');
   } catch (cause) {
     if (cause instanceof DOMException) throw cause;
-    throw new Error("GitHub's answer was cut off or is not JSON", { cause });
+    throw new Error("GitHub's answer was cut off, is null or is not JSON", { cause });
   }
 }
