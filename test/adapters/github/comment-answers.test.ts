@@ -84,3 +84,26 @@ test('a comment with our marker that another account wrote is handed on, to be h
   const other = github.addComment(marked('PASS'), 'octocat');
   expect(await upsertComment(request())).toMatchObject({ kind: 'created', others: [{ id: other.id }] });
 });
+
+test('a link to another host is given no token, and is told', async () => {
+  const other = await new FakeGitHub().start();
+  const headers = {
+    'content-type': 'application/json',
+    link: `<${other.url}/repos/o/r/issues/7/comments?page=2>; rel="next"`,
+  };
+  github.fault = ({ call }) => (call === 'issues/list-comments' ? { body: [], headers } : undefined);
+  await expect(upsertComment(request())).rejects.toThrow('led to another host');
+  expect(other.requests).toEqual([]);
+  expect(github.comments).toEqual([]);
+  await other.stop();
+});
+
+test.each([301, 307, 308])('a create that is answered with %s is followed as a create', async (status) => {
+  let moves = 1;
+  github.fault = ({ call, path }) =>
+    call === 'issues/create-comment' && moves-- > 0
+      ? { body: '', status, headers: { location: `${github.url}${path}` } }
+      : undefined;
+  expect(await upsertComment(request())).toMatchObject({ kind: 'created' });
+  expect(texts()).toEqual(['the report']);
+});
