@@ -30,7 +30,7 @@ export interface StepRuntime {
 const MOST_ANNOTATIONS = 10;
 
 /** In code points: a line of the log holds 64 KiB, and each may take four bytes, or nine as the runner escapes it. */
-const ANNOTATION_LENGTH = 4000;
+export const ANNOTATION_LENGTH = 4000;
 
 /** GitHub finds a file by its path in the repository; the steps work in the folder that the workflow names. */
 function inRepository(file: string): string {
