@@ -5,7 +5,7 @@ import { WeighbridgeError } from '../../core/domain/errors.ts';
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** What one request may cost. */
-export interface RequestLimits {
+interface RequestLimits {
   /** For everything together: connecting, redirects and the last byte of the body. In milliseconds. */
   readonly totalMs: number;
   /** Of the body as it is read, after decompression. */
@@ -13,7 +13,7 @@ export interface RequestLimits {
   readonly redirects: number;
 }
 
-export const REQUEST_LIMITS: RequestLimits = { totalMs: 120_000, bytes: 256 * 1024 ** 2, redirects: 5 };
+const REQUEST_LIMITS: RequestLimits = { totalMs: 120_000, bytes: 256 * 1024 ** 2, redirects: 5 };
 
 /** The ways out of a closed network; null where requests go straight. */
 export interface Proxies {
