@@ -61,7 +61,8 @@ const OPERATIONS = [
 
 /** GraphQL types, and the fields of each that are kept; null keeps the whole type. */
 const TYPES: Readonly<Record<string, readonly string[] | null>> = {
-  Query: ['id', 'viewer'],
+  Query: ['id', 'node', 'viewer'],
+  Actor: ['login'],
   User: ['id', 'login'],
   Mutation: ['minimizeComment', 'unminimizeComment'],
   MinimizeCommentInput: null,
@@ -69,7 +70,7 @@ const TYPES: Readonly<Record<string, readonly string[] | null>> = {
   UnminimizeCommentInput: null,
   UnminimizeCommentPayload: null,
   Minimizable: ['isMinimized', 'minimizedReason'],
-  IssueComment: ['id', 'isMinimized', 'minimizedReason'],
+  IssueComment: ['editor', 'id', 'isMinimized', 'minimizedReason'],
   ReportedContentClassifiers: null,
   Node: ['id'],
 };
@@ -101,7 +102,7 @@ function sliceGraphql(text: string): string {
     if (node.kind !== Kind.OBJECT_TYPE_DEFINITION && node.kind !== Kind.INTERFACE_TYPE_DEFINITION) {
       return [node];
     }
-    // `User` stands for `Actor` and others that are not kept.
+    // `User` has others as well that are not kept.
     const interfaces = (node.interfaces ?? []).filter(({ name }) => kept.has(name.value));
     const shown = (node.fields ?? []).filter(({ name }) => fields?.includes(name.value) ?? true);
     return [

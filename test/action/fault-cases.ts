@@ -61,7 +61,8 @@ why and what to do. The job summary has the report in every case.
 
 Errors that may pass (no answer, a broken connection, half an answer, a status of 500 and above, a rate limit with a short
 \`retry-after\`) are tried three times, from reading to writing, so that an answer that was lost never makes a second
-comment. The comment gets 15 seconds for all its calls, the check and the labels that waive a gate as many each, an upload 30
+comment. The comment gets 15 seconds for all its calls (what pages of a long conversation take is given back, up to
+90 seconds), the check and the labels that waive a gate as many each, an upload 30
 seconds beside what its bytes take at 1 MiB a second: a GitHub that does not work costs a run less than two minutes. Labels are
 looked at only where a gate blocks; where they cannot be read, nothing is waived, and a notice says so. So it does where nobody
 tells whether the pull request has a newer commit: the report names its own in any case.

@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest';
+import { basename, dirname } from 'node:path';
+import { describe, expect, test, vi } from 'vitest';
 import {
   type AnnotationProperties,
   annotate,
@@ -39,6 +40,23 @@ describe('annotations', () => {
     annotate(core, new IssueList('config', faults));
     expect(errors).toHaveLength(10);
     expect(errors[1]).toEqual(['fault 1', { title: 'Weighbridge' }]);
+  });
+
+  test('the path is that of the repository, wherever the step works', () => {
+    vi.stubEnv('GITHUB_WORKSPACE', dirname(process.cwd()));
+    try {
+      const { core, errors } = recorder();
+      annotate(core, new WeighbridgeError('config', 'wrong', { at: { file: 'w.yml' } }));
+      expect(errors[0]?.[1]?.file).toBe(`${basename(process.cwd())}/w.yml`);
+    } finally {
+      vi.unstubAllEnvs();
+    }
+  });
+
+  test('a long reason is cut at a code point', () => {
+    const { core, errors } = recorder();
+    annotate(core, new TypeError('😀'.repeat(60_000)));
+    expect(errors[0]?.[0]).toBe(`${'😀'.repeat(3999)}…`);
   });
 
   test('anything else is shown too', () => {

@@ -1,9 +1,10 @@
 import { realpathSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import type { GateResult, VerdictFile } from '../../core/domain/decision.ts';
+import { truncate } from '../../report/escape.ts';
 import { gateSentence } from '../../report/gate-rules.ts';
 import { toPlain } from '../../report/inline.ts';
-import type { AnnotationProperties, StepRuntime } from '../runtime.ts';
+import { ANNOTATION_LENGTH, type AnnotationProperties, type StepRuntime } from '../runtime.ts';
 
 /** GitHub shows ten errors of a use of the action; the step enforce says the verdict as the last. */
 const MOST_ANNOTATIONS = 9;
@@ -23,7 +24,10 @@ export function annotateGates({ core, env }: StepRuntime, file: VerdictFile, dir
       return place === null ? [] : [{ gate, place }];
     });
   for (const { gate, place } of placed.slice(0, MOST_ANNOTATIONS)) {
-    core.error(`${toPlain(gateSentence(gate))}.`, { title: `Weighbridge: ${gate.verdict}`, ...place });
+    core.error(truncate(`${toPlain(gateSentence(gate))}.`, ANNOTATION_LENGTH), {
+      title: `Weighbridge: ${gate.verdict}`,
+      ...place,
+    });
   }
 }
 

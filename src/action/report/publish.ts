@@ -1,11 +1,12 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { truncate } from '../../report/escape.ts';
 import { renderHtml } from '../../report/html.ts';
 import { verdictJson } from '../../report/json.ts';
 import { commandData } from '../../report/log-fence.ts';
 import { COMMENT_BYTES, SUMMARY_BYTES } from '../../report/markdown.ts';
 import type { ReportContext } from '../../report/section.ts';
-import type { Core } from '../runtime.ts';
+import { ANNOTATION_LENGTH, type Core } from '../runtime.ts';
 import type { JudgedRun } from './judgement.ts';
 import { type Publication, publishCheck, publishComment, publishSummary } from './publishers.ts';
 
@@ -42,8 +43,9 @@ export async function publishReport(
 
 export function setVerdictOutputs(
   core: Pick<Core, 'setOutput'>,
-  { verdict, blocked, exitCode, summary }: JudgedRun,
+  { verdict, blocked, exitCode, summary: whole }: JudgedRun,
 ): void {
+  const summary = truncate(whole, ANNOTATION_LENGTH);
   core.setOutput('verdict', verdict);
   core.setOutput('blocked', String(blocked));
   core.setOutput('summary', summary);

@@ -40,10 +40,14 @@ export function failureOf(error: unknown): ApiFailure {
   const after = Number(data?.response.headers['retry-after'] ?? Number.NaN);
   return {
     status: data?.status ?? null,
-    message: messageOf(error).replace(/\s+/g, ' ').slice(0, MESSAGE_LENGTH),
+    message: Array.from(messageOf(error).replace(/\s+/g, ' ')).slice(0, MESSAGE_LENGTH).join(''),
     retryAfter: Number.isFinite(after) ? after : null,
   };
 }
+
+/** What GitHub says where the token is too weak, or may not even know that something is there. */
+const LACKS_PERMISSION =
+  /resource not accessible|not found|must have (admin|write|push)|insufficient|requires (higher|write)/i;
 
 const isTimeout = (error: unknown): boolean =>
   error instanceof Error &&
@@ -72,6 +76,10 @@ export function explainFailure(error: unknown, need: Need, fork: boolean): strin
       return `${what}: GitHub does not take the token (HTTP 401). Look at the input github-token. ${tail}`;
     case 403:
     case 404:
+      // A locked conversation, an archived repository, SAML, a list of addresses: no permission of the job helps.
+      if (!LACKS_PERMISSION.test(failure.message)) {
+        return `${what}: GitHub refused it (HTTP ${status}): ${failure.message}. ${tail}`;
+      }
       return fork
         ? `${what}: the token of a pull request from a fork is read-only. Report from a workflow_run workflow instead. ${tail}`
         : `${what}: the token may not do it (HTTP ${status}). Add to the job:\n\n${permissionLines(need)}\n\n${tail}`;

@@ -2,6 +2,7 @@ import { lstat, realpath } from 'node:fs/promises';
 import { relative, sep } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { WeighbridgeError } from '../../core/domain/errors.ts';
+import { exportProxies } from '../http/client.ts';
 
 export interface ArtifactRequest {
   readonly name: string;
@@ -76,15 +77,21 @@ export async function uploadArtifact(request: ArtifactRequest): Promise<string> 
   const realRoot = await realpath(root);
   let bytes = 0;
   for (const file of files) bytes += await sizeOfRegular(file, realRoot);
-  // Half of the bundle's weight, and only needed here.
-  const { DefaultArtifactClient } = await import('@actions/artifact');
-  const upload = new DefaultArtifactClient().uploadArtifact(name, [...files], root, {
+  const client = await artifactClient();
+  const upload = client.uploadArtifact(name, [...files], root, {
     skipArchive: unzipped,
   });
   // The client itself tries for a quarter of an hour where nobody answers, and cannot be told to stop.
   const { id } = await within(timeoutMs + bytes / BYTES_PER_MS, upload);
   if (id === undefined) throw new WeighbridgeError('platform', 'the artifact service gave the upload no id');
   return `${runUrl}/artifacts/${id}`;
+}
+
+/** GitHub's own client, which reads proxies from the environment. Half of the bundle's weight, so it is loaded late. */
+export async function artifactClient() {
+  exportProxies(process.env);
+  const { DefaultArtifactClient } = await import('@actions/artifact');
+  return new DefaultArtifactClient();
 }
 
 async function within<T>(ms: number, work: Promise<T>): Promise<T> {

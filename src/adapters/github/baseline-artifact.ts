@@ -1,4 +1,5 @@
 import { WeighbridgeError } from '../../core/domain/errors.ts';
+import { artifactClient } from './artifact.ts';
 import type { GitHubClient } from './client.ts';
 import type { Repository } from './event.ts';
 
@@ -63,9 +64,8 @@ export async function downloadBaseline(search: ArtifactSearch, into: string): Pr
     const { id, name, digest, size_in_bytes: bytes } = artifact;
     if (typeof digest !== 'string') throw absent(`the artifact ${name} has no digest to check it by`);
     if (bytes > LARGEST_BYTES) throw absent(`the artifact ${name} is larger than ${LARGEST_BYTES} bytes`);
-    // Half of the bundle's weight, and only needed here.
-    const { DefaultArtifactClient } = await import('@actions/artifact');
-    const { digestMismatch } = await new DefaultArtifactClient().downloadArtifact(id, {
+    const artifacts = await artifactClient();
+    const { digestMismatch } = await artifacts.downloadArtifact(id, {
       path: into,
       expectedHash: digest,
       findBy: { token, workflowRunId: run.id, repositoryOwner: place.owner, repositoryName: place.repo },

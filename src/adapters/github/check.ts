@@ -20,6 +20,8 @@ export interface CheckRequest {
   readonly detailsUrl: string;
 }
 
+const TITLE_LENGTH = 255;
+
 /** `neutral` satisfies a required check, so an undecided verdict that blocks is `action_required`. */
 export function conclusionOf(verdict: Verdict, blocked: boolean) {
   switch (verdict) {
@@ -51,7 +53,7 @@ export async function writeCheck(request: CheckRequest): Promise<string> {
     status: 'completed',
     conclusion: conclusionOf(verdict, blocked),
     details_url: detailsUrl,
-    output: { title: title.slice(0, 255), summary },
+    output: { title: Array.from(title).slice(0, TITLE_LENGTH).join(''), summary },
   } as const;
   const { data } = await client.rest.checks.listForRef({
     ...{ ...place, ref: headSha, check_name: check.name, filter: 'latest', per_page: 100 },
@@ -61,5 +63,7 @@ export async function writeCheck(request: CheckRequest): Promise<string> {
     existing === undefined
       ? await client.rest.checks.create({ ...place, ...check, head_sha: headSha })
       : await client.rest.checks.update({ ...place, ...check, check_run_id: existing.id });
+  // Whatever stands between us and GitHub may answer a write with 200 and nothing of it.
+  if (typeof written.data?.id !== 'number') throw new Error('the answer to the write names no check');
   return written.data.html_url ?? detailsUrl;
 }

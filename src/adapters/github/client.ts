@@ -1,5 +1,5 @@
 import { getOctokit } from '@actions/github';
-import { defaults } from '@actions/github/lib/utils';
+import { request } from '../http/client.ts';
 
 export type GitHubClient = ReturnType<typeof getOctokit>;
 
@@ -13,18 +13,23 @@ export interface ClientOptions {
   readonly signal?: AbortSignal;
 }
 
-type Fetch = (url: string, init?: RequestInit) => Promise<Response>;
+/** A page of a hundred comments of the greatest length, as JSON. */
+const ANSWER = { bytes: 64 * 1024 ** 2 };
 
 /** A client that talks to the given GitHub, through the runner's proxy where there is one, and never waits forever. */
 export function createClient({ token, apiUrl, timeoutMs, signal }: ClientOptions): GitHubClient {
-  const proxied = defaults.request?.fetch as Fetch | undefined;
-  const send: Fetch = proxied ?? fetch;
+  const home = new URL(apiUrl).origin;
   return getOctokit(token, {
     baseUrl: apiUrl.replace(/\/+$/, ''),
     request: {
       fetch: async (url: string, init?: RequestInit) => {
-        const limits = [AbortSignal.timeout(timeoutMs), ...(signal === undefined ? [] : [signal])];
-        const response = await send(url, { ...init, signal: AbortSignal.any(limits) });
+        if (new URL(url).origin !== home)
+          throw new Error(`GitHub's answer led to another host, ${new URL(url).host}`);
+        const response = await request(
+          url,
+          { ...init, signal: signal ?? null },
+          { ...ANSWER, totalMs: timeoutMs },
+        );
         await assertWhole(response);
         return response;
       },
@@ -42,9 +47,10 @@ async function assertWhole(response: Response): Promise<void> {
   if (type.startsWith('text/html')) throw new Error("a web page came back in place of GitHub's answer");
   if (!/\bjson\b/.test(type)) return;
   try {
-    await response.clone().json();
+    // Octokit takes it for an empty list, and a comment that is not found is written anew.
+    if ((await response.clone().json()) === null) throw new TypeError('the answer is null');
   } catch (cause) {
     if (cause instanceof DOMException) throw cause;
-    throw new Error("GitHub's answer was cut off or is not JSON", { cause });
+    throw new Error("GitHub's answer was cut off, is null or is not JSON", { cause });
   }
 }

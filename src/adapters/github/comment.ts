@@ -10,8 +10,13 @@ import {
   type TextSpan,
   textOf,
 } from './marker.ts';
-import { type CommentThread, ourComments, readComment, type WrittenComment } from './our-comments.ts';
-import type { RetryBudget } from './retry-budget.ts';
+import {
+  type CommentThread,
+  editedByOthers,
+  markedComments,
+  readComment,
+  type WrittenComment,
+} from './our-comments.ts';
 
 export const COMMENT_MODES = ['always', 'on-failure', 'never'] as const;
 export type CommentMode = (typeof COMMENT_MODES)[number];
@@ -23,7 +28,6 @@ export interface RenderedComment {
 }
 
 export interface CommentRequest extends CommentThread {
-  readonly budget: RetryBudget;
   readonly meta: CommentMeta;
   /** Of this job: its result takes the place of the one that it had under the same id. */
   readonly id: string;
@@ -42,6 +46,8 @@ export type CommentOutcome =
       readonly comment: WrittenComment;
       /** Whether any job blocks. */
       readonly blocked: boolean;
+      /** Of another account with our marker, which a reader would take for ours. */
+      readonly others: readonly WrittenComment[];
     }
   | { readonly kind: 'skipped'; readonly reason: string };
 
@@ -60,13 +66,41 @@ const ROUNDS = 6;
  */
 export async function upsertComment(request: CommentRequest): Promise<CommentOutcome> {
   if (request.mode === 'never') return { kind: 'skipped', reason: 'comments are turned off' };
-  return request.budget.retry(() => converge(request));
+  const seen: Seen = {
+    ...{ created: null, uncertain: false, known: new Set<number>(), since: null },
+    others: new Map<number, WrittenComment>(),
+  };
+  return request.budget.retry(() => converge(request, seen));
 }
 
-async function converge(request: CommentRequest): Promise<CommentOutcome> {
-  let first: 'created' | 'updated' | null = null;
+/** What earlier looks found: GitHub may show late what was written, and a list of thousands is not read twice. */
+interface Seen {
+  /** What was created is never created again, also where neither list nor look shows it yet. */
+  created: Extract<CommentOutcome, { readonly kind: 'created' | 'updated' | 'unchanged' }> | null;
+  /** Whether something may have been created of which no answer told. */
+  uncertain: boolean;
+  readonly known: Set<number>;
+  /** Where the first whole list was asked for, less what clocks of GitHub may be apart. */
+  since: string | null;
+  readonly others: Map<number, WrittenComment>;
+}
+
+const CLOCKS_MS = 60_000;
+
+async function look(request: CommentRequest, seen: Seen): Promise<readonly WrittenComment[]> {
+  if (seen.uncertain) await request.budget.settle();
+  const { ours, others, asked } = await markedComments(request, seen.known, seen.since);
+  const time = Date.parse(asked ?? '') - CLOCKS_MS;
+  if (Number.isFinite(time)) seen.since ??= new Date(time).toISOString();
+  for (const { id } of ours) seen.known.add(id);
+  for (const other of others) seen.others.set(other.id, other);
+  return ours;
+}
+
+async function converge(request: CommentRequest, seen: Seen): Promise<CommentOutcome> {
+  let first: 'created' | 'updated' | null = seen.created === null ? null : 'created';
   for (let round = 1; round <= ROUNDS; round++) {
-    const outcome = await reconcile(request).catch((error: unknown) => {
+    const outcome = await reconcile(request, seen).catch((error: unknown) => {
       // Another run may have removed the comment between our look and our write.
       if (failureOf(error).status === 404 && (first !== null || round === 1)) return null;
       throw error;
@@ -81,41 +115,57 @@ async function converge(request: CommentRequest): Promise<CommentOutcome> {
 }
 
 /** One look, and at most one comment written. */
-async function reconcile(request: CommentRequest): Promise<CommentOutcome> {
+async function reconcile(request: CommentRequest, seen: Seen): Promise<CommentOutcome> {
   const { client, key, meta, result, mode } = request;
-  const comments = await ourComments(request);
+  const comments = await look(request, seen);
   const [kept, ...rest] = comments;
   const place = { owner: request.repository.owner, repo: request.repository.name };
+  const others = [...seen.others.values()];
   if (kept === undefined) {
+    if (seen.created !== null) return { ...seen.created, kind: 'unchanged' };
     if (mode === 'on-failure' && result?.blocked !== true)
       return { kind: 'skipped', reason: 'nothing failed' };
     const body = compose(request, []);
+    seen.uncertain = true;
     const { data } = await client.rest.issues.createComment({ ...place, issue_number: request.issue, body });
-    return { kind: 'created', comment: readComment(data), blocked: blocks(body, key) };
+    const comment = readComment(data);
+    seen.uncertain = false;
+    seen.known.add(comment.id);
+    seen.created = { kind: 'created', comment, blocked: blocks(body, key), others };
+    return seen.created;
   }
-  const states = comments.map(({ body }) => ({ body, state: readMarker(body, key) }));
-  const newest = states.reduce((best, each) => (isLater(each.state, best.state) ? each : best));
-  const stale = newest.state !== null && isNewer(newest.state.meta, meta);
+  const states = comments.map((comment) => ({ comment, state: readMarker(comment.body, key) }));
+  const latest = () => states.reduce((best, each) => (isLater(each.state, best.state) ? each : best));
+  let newest = latest();
+  const isStale = () => newest.state !== null && isNewer(newest.state.meta, meta);
+  let edited = false;
+  // Whoever may edit a comment could say there that it is of a run that never comes.
+  while (isStale() && (await editedByOthers(client, newest.comment))) {
+    edited = true;
+    newest.state = null;
+    newest = latest();
+  }
+  const stale = isStale();
   const body = stale
-    ? newest.body
+    ? newest.comment.body
     : compose(
         request,
         states.map(({ state }) => state),
       );
   // Where two runs both found nothing and both created, the lowest id stays: every run comes to the same end.
-  const changed = textOf(kept.body) !== textOf(body);
+  const changed = edited || textOf(kept.body) !== textOf(body);
   const { data } = changed
     ? await client.rest.issues.updateComment({ ...place, comment_id: kept.id, body })
     : { data: null };
   for (const { id } of rest) await remove(request, id);
+  for (const { id } of rest) seen.known.delete(id);
   if (stale) {
     return { kind: 'skipped', reason: `run ${newest.state?.meta.run} is newer and has written the comment` };
   }
   const comment = data === null ? kept : readComment(data);
   return {
     kind: changed || rest.length > 0 ? 'updated' : 'unchanged',
-    comment,
-    blocked: blocks(body, key),
+    ...{ comment, blocked: blocks(body, key), others },
   };
 }
 

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { failureOf } from './api-errors.ts';
 import type { GitHubClient } from './client.ts';
 import type { Repository } from './event.ts';
 import { hasMarker } from './marker.ts';
+import type { RetryBudget } from './retry-budget.ts';
 
 export interface CommentThread {
   readonly client: GitHubClient;
@@ -10,6 +12,7 @@ export interface CommentThread {
   readonly issue: number;
   /** Tells the comments of several gates apart. */
   readonly key: string;
+  readonly budget: RetryBudget;
 }
 
 /** The comment as GitHub shows it. */
@@ -38,19 +41,52 @@ export const readComment = (comment: unknown): WrittenComment & Pick<z.infer<typ
   return { id, nodeId: node_id, url: html_url, body: body ?? '', hidden, user };
 };
 
-/** Comments that start with our marker and were written by this very token's account, lowest id first. */
-export async function ourComments({
-  client,
-  repository,
-  issue,
-  key,
-}: CommentThread): Promise<readonly WrittenComment[]> {
-  const place = { owner: repository.owner, repo: repository.name, issue_number: issue, per_page: 100 };
-  const comments = await client.paginate(client.rest.issues.listComments, place);
-  const marked = comments.map(readComment).filter(({ body }) => hasMarker(body, key));
-  if (marked.length === 0) return [];
+export interface MarkedComments {
+  /** Written by this very token's account, lowest id first. */
+  readonly ours: readonly WrittenComment[];
+  /** Written by somebody else: by us with another token, or by whoever copied our marker. */
+  readonly others: readonly WrittenComment[];
+}
+
+/**
+ * Comments that start with our marker.
+ * @param known id of one that is there although the list may not show it yet
+ * @param since as GitHub writes times: leaves out what was not changed later
+ */
+export async function markedComments(
+  thread: CommentThread,
+  known: ReadonlySet<number>,
+  since: string | null,
+): Promise<MarkedComments & { readonly asked: string | null }> {
+  const { client, repository, issue, key, budget } = thread;
+  const repo = { owner: repository.owner, repo: repository.name };
+  const place = { ...repo, issue_number: issue, per_page: 100, ...(since === null ? {} : { since }) };
+  const found = new Map<number, ReturnType<typeof readComment>>();
+  let asked: string | null = null;
+  let before = performance.now();
+  for await (const { data, headers } of client.paginate.iterator(client.rest.issues.listComments, place)) {
+    const now = performance.now();
+    budget.extend(now - before);
+    before = now;
+    asked ??= headers.date ?? null;
+    for (const comment of data.map(readComment)) found.set(comment.id, comment);
+  }
+  for (const id of known) {
+    if (found.has(id)) continue;
+    const comment = await client.rest.issues
+      .getComment({ ...repo, comment_id: id })
+      .then(({ data }) => readComment(data))
+      .catch((error: unknown) => {
+        if (failureOf(error).status === 404) return null;
+        throw error;
+      });
+    if (comment !== null) found.set(id, comment);
+  }
+  const marked = [...found.values()].filter(({ body }) => hasMarker(body, key)).sort((a, b) => a.id - b.id);
+  if (marked.length === 0) return { ours: [], others: [], asked };
   const owns = await ownership(client);
-  return marked.filter(({ user }) => user != null && owns(user)).sort((a, b) => a.id - b.id);
+  const isOurs = ({ user }: (typeof marked)[number]) => user != null && owns(user);
+  return { ours: marked.filter(isOurs), others: marked.filter((each) => !isOurs(each)), asked };
 }
 
 interface Account {
@@ -69,6 +105,19 @@ async function ownership(client: GitHubClient): Promise<(account: Account) => bo
   const isBot = BOT.test(viewer.login);
   const login = viewer.login.replace(BOT, '');
   return (account) => account.login.replace(BOT, '') === login && (!isBot || account.type === 'Bot');
+}
+
+const EDITOR =
+  'query ($id: ID!) { node(id: $id) { ... on IssueComment { editor { login } } } viewer { login } }';
+
+/** Whether somebody else changed a comment of ours last: then nothing in it is what we said. */
+export async function editedByOthers(client: GitHubClient, { nodeId }: WrittenComment): Promise<boolean> {
+  const { node, viewer } = await client.graphql<{
+    readonly node: { readonly editor?: { readonly login: string } | null } | null;
+    readonly viewer: { readonly login: string };
+  }>(EDITOR, { id: nodeId });
+  const editor = node?.editor?.login;
+  return editor !== undefined && editor.replace(BOT, '') !== viewer.login.replace(BOT, '');
 }
 
 const HIDE =

@@ -1,7 +1,7 @@
 import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { WeighbridgeError } from '../../core/domain/errors.ts';
-import { newestSamples, readSamplesName } from './artifact.ts';
+import { artifactClient, newestSamples, readSamplesName } from './artifact.ts';
 
 /** As far as anything real goes; the service's own count is asked before a byte is fetched. */
 const MAX_BYTES = 2 ** 29;
@@ -17,9 +17,7 @@ export async function downloadOwnSamples(
   key: string | undefined,
   folder: string,
 ): Promise<readonly string[]> {
-  // Half of the bundle's weight, and only needed here.
-  const { DefaultArtifactClient } = await import('@actions/artifact');
-  const client = new DefaultArtifactClient();
+  const client = await artifactClient();
   const { artifacts } = await client.listArtifacts();
   // A report of this run is ours, of an earlier attempt: what is to be judged are the samples that it was made of.
   const uploaded = artifacts.filter(({ name }) => readSamplesName(name)?.label !== 'report');

@@ -22,17 +22,38 @@ export const RETRY_LIMITS: RetryLimits = {
 
 const ATTEMPTS = 3;
 
+/** However long a conversation is, as many times the total that a publisher has. */
+const MOST_EXTENSION = 6;
+
 /** How long one publisher may wait for GitHub: it runs out from the moment it is made. */
 export class RetryBudget {
   readonly limits: RetryLimits;
   /** Aborted when nothing is left. */
   readonly signal: AbortSignal;
-  readonly #ends: number;
+  readonly #stop = new AbortController();
+  readonly #latest: number;
+  #ends: number;
+  #timer: NodeJS.Timeout;
 
   constructor(limits: RetryLimits = RETRY_LIMITS) {
     this.limits = limits;
-    this.signal = AbortSignal.timeout(limits.totalMs);
+    this.signal = this.#stop.signal;
     this.#ends = performance.now() + limits.totalMs;
+    this.#latest = this.#ends + limits.totalMs * MOST_EXTENSION;
+    this.#timer = this.#watch();
+  }
+
+  /** Gives back what a page of a long list took: a GitHub that answers is not one that hangs. Bounded all the same. */
+  extend(ms: number): void {
+    this.#ends = Math.min(this.#ends + ms, this.#latest);
+    clearTimeout(this.#timer);
+    this.#timer = this.#watch();
+  }
+
+  #watch(): NodeJS.Timeout {
+    const left = Math.max(0, this.#ends - performance.now());
+    const end = () => this.#stop.abort(new DOMException('The time for GitHub ran out', 'TimeoutError'));
+    return setTimeout(end, left).unref();
   }
 
   /**

@@ -1,8 +1,8 @@
 import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { defaults } from '@actions/github/lib/utils';
 import { WeighbridgeError } from '../../core/domain/errors.ts';
+import { openResponse } from '../http/client.ts';
 import type { RemoteFiles } from './contents.ts';
 
 export interface RemoteArtifact {
@@ -48,7 +48,6 @@ export async function newestOfBranch(
   return newest === undefined ? null : { id: newest.id, name: newest.name, bytes: newest.size_in_bytes };
 }
 
-type Fetch = (url: string, init?: RequestInit) => Promise<Response>;
 const TIMEOUT_MS = 10 * 60_000;
 
 /**
@@ -77,8 +76,7 @@ export async function downloadArtifact(
   if (location === undefined)
     throw new WeighbridgeError('platform', 'GitHub did not say where the artifact lies');
   // The address is signed by itself, and belongs to another host: it must not see our token.
-  const send: Fetch = (defaults.request?.fetch as Fetch | undefined) ?? fetch;
-  const response = await send(location, { signal: AbortSignal.timeout(TIMEOUT_MS) });
+  const response = await openResponse(location, {}, { totalMs: TIMEOUT_MS });
   if (!response.ok || response.body === null) {
     throw new WeighbridgeError(
       'platform',

@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto';
 import type { AwsClient } from 'aws4fetch';
 import { SaxesParser } from 'saxes';
 import { messageOf, WeighbridgeError } from '../../core/domain/errors.ts';
+import { request } from './client.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-const TIMEOUT_MS = 120_000;
+/** A baseline's samples are one object, and may be large. */
+const LIMITS = { totalMs: 120_000, bytes: 2 * 1024 ** 3 };
 
 /**
  * Opens `s3://bucket/prefix` with the variables that every S3 tool reads: `AWS_ACCESS_KEY_ID`, `AWS_SECRET_ACCESS_KEY`,
@@ -96,8 +98,11 @@ export class Bucket {
     init: RequestInit = {},
   ): Promise<T> {
     try {
-      const signal = AbortSignal.timeout(TIMEOUT_MS);
-      const response = await this.#client.fetch(`${this.#url}${path}`, { ...init, signal });
+      const signed = await this.#client.sign(`${this.#url}${path}`, init);
+      // What is signed holds for one host, so nobody is followed to another.
+      const { method, headers } = signed;
+      const sent = { method, headers, redirect: 'error', body: init.body ?? null } as const;
+      const response = await request(signed.url, sent, LIMITS);
       if (response.ok || response.status === 404) return await read(response);
       const [, code = ''] = /<Code>(\w+)</.exec(await response.text()) ?? [];
       throw new Error(`HTTP ${response.status} ${code}`.trim());

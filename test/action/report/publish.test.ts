@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { setVerdictOutputs } from '../../../src/action/report/publish.ts';
 import { readSamplesName } from '../../../src/adapters/github/artifact.ts';
 import { WeighbridgeError } from '../../../src/core/domain/errors.ts';
 import { buildVerdictFile } from '../../../src/report/build.ts';
@@ -351,4 +352,13 @@ describe('the comment', () => {
     await run({ verdict: PASS, env: { WEIGHBRIDGE_MATRIX: 'null', WEIGHBRIDGE_JOB_TOTAL: 'many' } });
     expect(github.comments[0]?.body.split('\n')[1]).toMatch(/^\*\*PASS ✅\*\* /);
   });
+});
+
+test('outputs are cut at a code point to what GitHub takes', () => {
+  const outputs = new Map<string, string>();
+  const core = { setOutput: (name: string, value: string) => void outputs.set(name, value) };
+  const judged = { verdict: 'invalid', blocked: true, exitCode: 4, summary: '😀%'.repeat(60_000) } as const;
+  setVerdictOutputs(core, judged as unknown as Parameters<typeof setVerdictOutputs>[1]);
+  expect(outputs.get('summary')).toBe(`${'😀%'.repeat(1999)}😀…`);
+  expect(outputs.get('error')?.length).toBeLessThan(20_000);
 });

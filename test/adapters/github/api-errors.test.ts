@@ -83,6 +83,23 @@ describe('what GitHub refuses becomes a warning with the remedy', () => {
     expect(warning).toContain('The verdict is not affected');
   });
 
+  test.each([
+    'Unable to create comment because issue is locked.',
+    'Repository was archived so is read-only.',
+    'Resource protected by organization SAML enforcement. You must grant your token access.',
+    'Although you appear to have the correct authorization credentials, the organization has an IP allow list enabled.',
+  ])('403 for another reason says it in the words of GitHub: %s', async (message) => {
+    github.fault = () => ({
+      status: 403,
+      body: { message },
+      headers: { 'content-type': 'application/json' },
+    });
+    const error = await upsertComment(request()).catch((reason: unknown) => reason);
+    const warning = explainFailure(error, 'comment', false);
+    expect(warning).toContain(message);
+    expect(warning).not.toContain('pull-requests: write');
+  });
+
   test('no GitHub at all', async () => {
     await expect(
       upsertComment(request({ client: connect({ url: 'http://127.0.0.1:1' }, 300) })),

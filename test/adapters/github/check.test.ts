@@ -57,6 +57,17 @@ describe('the check', () => {
     ]);
   });
 
+  test('an answer of 200 without a check is told', async () => {
+    github.fault = ({ call }) =>
+      call === 'checks/create' ? { body: {}, headers: { 'content-type': 'application/json' } } : undefined;
+    await expect(writeCheck(request())).rejects.toThrow('names no check');
+  });
+
+  test('a title is cut at a code point', async () => {
+    await writeCheck(request({ title: `${'x'.repeat(254)}😀😀` }));
+    expect(github.checks[0]?.output).toMatchObject({ title: `${'x'.repeat(254)}😀` });
+  });
+
   test('a refusal names the permission', async () => {
     github.fault = () => 403;
     const error = await writeCheck(request()).catch((reason: unknown) => reason);

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { cacheFolder } from '../../../src/adapters/process/cache-folder.ts';
 
 test.each([
@@ -7,4 +7,13 @@ test.each([
   { environment: {}, is: /\.cache\/weighbridge$/ },
 ])('by $environment', ({ environment, is }) => {
   expect(cacheFolder(environment)).toMatch(is);
+});
+
+test.each(['', '.', 'home'])('HOME %j never puts the cache into the checkout', (home) => {
+  vi.stubEnv('HOME', home);
+  try {
+    expect(() => cacheFolder({})).toThrow('there is no place for the cache');
+  } finally {
+    vi.unstubAllEnvs();
+  }
 });

@@ -23,7 +23,9 @@ export type Fault =
   | 'unicorn'
   | 'not-json'
   | { readonly secondaryLimit: { readonly retryAfter: number } }
-  | { readonly delayMs: number };
+  | { readonly delayMs: number }
+  /** As it is, whatever GitHub's description says: its words, its status, another host's address. */
+  | { readonly body: unknown; readonly status?: number; readonly headers?: Readonly<Record<string, string>> };
 
 export interface Reply {
   readonly status: number;
@@ -69,6 +71,7 @@ export async function misbehave(
       await new Promise((resolve) => setTimeout(resolve, fault.delayMs));
       return send(response, await answer());
     }
+    if ('body' in fault) return send(response, { status: 200, ...fault });
     const limited = refuse(403, 'You have exceeded a secondary rate limit. Please wait a few minutes.');
     return send(response, {
       ...limited,

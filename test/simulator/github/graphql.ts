@@ -10,7 +10,8 @@ interface SubjectInput {
   readonly input: { readonly subjectId: string; readonly classifier?: string };
 }
 
-const shown = ({ node_id, minimized }: FakeComment) => ({
+const shown = ({ node_id, minimized, editor }: FakeComment) => ({
+  editor: editor === null ? null : { __typename: 'User', login: editor },
   __typename: 'IssueComment',
   id: node_id,
   isMinimized: minimized !== null,
@@ -25,6 +26,10 @@ const rootOf = (state: GitHubState) => {
     return comment;
   };
   return {
+    node: ({ id }: { readonly id: string }) => {
+      const comment = state.comments.find(({ node_id }) => node_id === id);
+      return comment === undefined ? null : shown(comment);
+    },
     viewer: { id: 'U_1', login: state.viewer },
     minimizeComment: (given: SubjectInput) => {
       const comment = subject(given);

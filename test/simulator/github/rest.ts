@@ -94,8 +94,13 @@ const found = (value: Sampled | undefined): Reply =>
 
 /** What the fake does for each call it knows, by GitHub's own name of it. */
 export const REST: Readonly<Record<string, Handler>> = {
-  'issues/list-comments': ({ state, url, path }) =>
-    paged(url, state.comments.filter(({ issue }) => issue === numberOf(path.issue_number)).map(shownComment)),
+  'issues/list-comments': ({ state, url, path }) => {
+    const since = Date.parse(url.searchParams.get('since') ?? '1970-01-01');
+    const shown = state.comments.filter(
+      ({ issue, at, lag }) => issue === numberOf(path.issue_number) && at >= since && Date.now() >= at + lag,
+    );
+    return paged(url, shown.map(shownComment));
+  },
   'issues/get-comment': ({ state, path }) => {
     const comment = state.comments.find(({ id }) => id === numberOf(path.comment_id));
     return found(comment && shownComment(comment));
@@ -113,6 +118,10 @@ export const REST: Readonly<Record<string, Handler>> = {
     const refusal = tooLong(body.body);
     if (refusal !== null) return refusal;
     comment.body = String(body.body);
+    comment.editor = state.viewer;
+    // A list that is late shows what it held, so a comment is shown as long after its creation as before.
+    comment.lag = Math.max(0, comment.at + comment.lag - Date.now());
+    comment.at = Date.now();
     return { status: 200, body: shownComment(comment) };
   },
   'issues/delete-comment': ({ state, path }) => {

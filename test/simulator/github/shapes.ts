@@ -20,10 +20,12 @@ export const shownComment = ({
   user: author,
   html_url,
   minimized,
+  at,
 }: FakeComment): Sampled =>
   sample('issue-comment', {
     ...{ id, node_id, body, html_url, user: user(author) },
     issue_url: `https://api.github.com/repos/o/r/issues/${issue}`,
+    updated_at: new Date(at).toISOString(),
     minimized: minimized === null ? null : { reason: minimized },
   });
 

@@ -10,6 +10,12 @@ export interface FakeComment {
   readonly html_url: string;
   /** Classifier, in lower case, where it is hidden. */
   minimized: string | null;
+  /** When it was changed last, in milliseconds. */
+  at: number;
+  /** Login of who edited it last, as GraphQL shows it; null where nobody did. */
+  editor: string | null;
+  /** Milliseconds that go by until lists show it. */
+  lag: number;
 }
 
 export type FakeCheck = { readonly id: number; [key: string]: unknown };
@@ -81,6 +87,8 @@ export class GitHubState {
   viewer = 'github-actions[bot]';
   /** Who writes what is posted. */
   author = 'github-actions[bot]';
+  /** Milliseconds until lists show a new comment. */
+  lag = 0;
   #nextId = 100;
   #nextArtifact = 77;
 
@@ -97,6 +105,7 @@ export class GitHubState {
     const id = this.nextId();
     const comment = {
       ...{ id, node_id: `IC_${id}`, issue, body, user: { login, type }, minimized: null },
+      ...{ at: Date.now(), editor: null, lag: this.lag },
       html_url: `https://github.com/o/r/pull/${issue}#issuecomment-${id}`,
     };
     this.comments.push(comment);

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
+import { request } from '../../../adapters/http/client.ts';
 import { messageOf, WeighbridgeError } from '../../../core/domain/errors.ts';
 import type { Score } from '../../../core/domain/sample.ts';
 import { type Answer, metricOption } from '../scorer.ts';
@@ -34,6 +35,8 @@ export const moderationsOptions = z.strictObject({
 export type ModerationsOptions = z.infer<typeof moderationsOptions>;
 
 const BATCH = 32;
+/** The task's own timeout is the deadline; what moderates 32 texts needs no more. */
+const ANSWER_LIMITS = { totalMs: 2 ** 31 - 1, bytes: 16 * 1024 ** 2 };
 const MAX_WAIT_MS = 60_000;
 const FIRST_WAIT_MS = 500;
 
@@ -99,7 +102,7 @@ async function ask(
 ): Promise<Outcome> {
   const timeout = AbortSignal.timeout(options.timeout_seconds * 1000);
   try {
-    const response = await fetch(options.url, {
+    const init: RequestInit = {
       method: 'POST',
       headers: {
         'content-type': 'application/json',
@@ -108,7 +111,8 @@ async function ask(
       body: JSON.stringify({ model: options.model, input: batch.map(({ output }) => output) }),
       redirect: 'error',
       signal: AbortSignal.any([signal, timeout]),
-    });
+    };
+    const response = await request(options.url, init, ANSWER_LIMITS);
     if (!response.ok) return await refused(response);
     const { results } = moderation.parse(await response.json());
     if (results.length === batch.length) return { results };

@@ -1,0 +1,109 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { upsertComment } from '../../../src/adapters/github/comment.ts';
+import { textOf } from '../../../src/adapters/github/marker.ts';
+import { RetryBudget } from '../../../src/adapters/github/retry-budget.ts';
+import { FakeGitHub } from '../../simulator/fake-github.ts';
+import { connect, META, marked, type Overrides, QUICK, requestTo } from './commenting.ts';
+
+let github: FakeGitHub;
+beforeEach(async () => {
+  github = await new FakeGitHub().start();
+});
+afterEach(() => github.stop());
+
+const request = (overrides: Overrides = {}) => requestTo(github, overrides);
+const texts = () => github.comments.map(({ body }) => textOf(body));
+
+test('a list that is null is no list: nothing is created', async () => {
+  github.fault = ({ call }) => (call === 'issues/list-comments' ? { body: null } : undefined);
+  await expect(upsertComment(request())).rejects.toThrow('is null');
+  expect(github.comments).toEqual([]);
+});
+
+test.each([false, true])(
+  'a list that shows late what was created makes no second one, shared %s',
+  async (shared) => {
+    github.lag = 1000;
+    expect(await upsertComment(request({ shared }))).toMatchObject({ kind: 'created' });
+    expect(texts()).toEqual(['the report']);
+  },
+);
+
+test('neither list nor look shows what was created: it is not created again', async () => {
+  github.lag = 1000;
+  github.fault = ({ call }) => (call === 'issues/get-comment' ? 404 : undefined);
+  expect(await upsertComment(request())).toMatchObject({ kind: 'created' });
+  expect(texts()).toEqual(['the report']);
+});
+
+test('an answer that was lost and a list that is late make one comment', async () => {
+  github.lag = 200;
+  let faults = 1;
+  github.fault = ({ call }) => (call === 'issues/create-comment' && faults-- > 0 ? 'lost' : undefined);
+  const budget = new RetryBudget({ ...QUICK, settleMs: 400 });
+  await upsertComment(request({ budget }));
+  expect(texts()).toEqual(['the report']);
+});
+
+test('a long conversation is read once, and by the time of its pages', async () => {
+  for (let index = 0; index < 800; index++) github.addComment(`comment ${index}`, 'somebody').at = 0;
+  github.fault = ({ call }) => (call === 'issues/list-comments' ? { delayMs: 150 } : undefined);
+  // Eight pages take longer than the whole budget.
+  const budget = new RetryBudget({ ...QUICK, totalMs: 1000 });
+  const client = connect(github);
+  expect(await upsertComment(request({ budget, client }))).toMatchObject({ kind: 'created' });
+  expect(github.requests.filter(({ call }) => call === 'issues/list-comments')).toHaveLength(9);
+  expect(budget.signal.aborted).toBe(false);
+});
+
+test('pages without end do end', async () => {
+  for (let index = 0; index < 300; index++) github.addComment(`comment ${index}`, 'somebody').at = 0;
+  github.fault = ({ call }) => (call === 'issues/list-comments' ? { delayMs: 150 } : undefined);
+  const budget = new RetryBudget({ ...QUICK, totalMs: 40 });
+  const client = connect(github);
+  for (let index = 0; index < 10; index++) budget.extend(1000);
+  await new Promise((resolve) => setTimeout(resolve, 40 * 8));
+  expect(budget.signal.aborted).toBe(true);
+  await upsertComment(request({ client, budget })).catch(() => {});
+});
+
+test('an edited marker of a run that never comes makes nobody older', async () => {
+  const edited = github.addComment(marked('the report\n', { ...META, run: 10 ** 15 }));
+  edited.editor = 'mallory';
+  expect(await upsertComment(request())).toMatchObject({ kind: 'updated' });
+  expect(edited.body).toBe(marked('the report\n'));
+});
+
+test('what we edited ourselves in a later run stays', async () => {
+  const newer = github.addComment(marked('newer', { ...META, run: 43 }));
+  newer.editor = 'github-actions';
+  expect(await upsertComment(request())).toMatchObject({ kind: 'skipped' });
+});
+
+test('a comment with our marker that another account wrote is handed on, to be hidden', async () => {
+  const other = github.addComment(marked('PASS'), 'octocat');
+  expect(await upsertComment(request())).toMatchObject({ kind: 'created', others: [{ id: other.id }] });
+});
+
+test('a link to another host is given no token, and is told', async () => {
+  const other = await new FakeGitHub().start();
+  const headers = {
+    'content-type': 'application/json',
+    link: `<${other.url}/repos/o/r/issues/7/comments?page=2>; rel="next"`,
+  };
+  github.fault = ({ call }) => (call === 'issues/list-comments' ? { body: [], headers } : undefined);
+  await expect(upsertComment(request())).rejects.toThrow('led to another host');
+  expect(other.requests).toEqual([]);
+  expect(github.comments).toEqual([]);
+  await other.stop();
+});
+
+test.each([301, 307, 308])('a create that is answered with %s is followed as a create', async (status) => {
+  let moves = 1;
+  github.fault = ({ call, path }) =>
+    call === 'issues/create-comment' && moves-- > 0
+      ? { body: '', status, headers: { location: `${github.url}${path}` } }
+      : undefined;
+  expect(await upsertComment(request())).toMatchObject({ kind: 'created' });
+  expect(texts()).toEqual(['the report']);
+});
