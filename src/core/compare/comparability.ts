@@ -8,8 +8,10 @@ import {
   type RunRecord,
 } from '../domain/run.ts';
 import type { SampleRecord } from '../domain/sample.ts';
+import { directionOf } from '../metrics/registry.ts';
 import { countDifferences } from './aggregate-only.ts';
-import { byCodeUnits, type Pairing, type SamplePair } from './pair.ts';
+import { byCodeUnits, displayKey, type Pairing, type SamplePair } from './pair.ts';
+import { sizeDifferences } from './sizes.ts';
 
 type Difference = Omit<Mismatch, 'task'>;
 
@@ -20,7 +22,9 @@ export function findMismatches(baseline: RunRecord, candidate: RunRecord, pairin
     ...quantizationDifference(baseline, candidate),
     ...runDifferences(baseline, candidate),
     ...metricDifferences(baseline, candidate),
+    ...turnedMetrics(baseline, candidate),
     ...sampleDifferences(baseline, candidate, pairing),
+    ...sizeDifferences(pairing.pairs, candidate.metrics),
   ].map((difference) => ({ task: candidate.task, ...difference }));
 }
 
@@ -115,6 +119,17 @@ function metricDifferences(baseline: RunRecord, candidate: RunRecord): Differenc
     });
   }
   return differences.map((difference) => ({ field: 'metrics', ...difference, severity: 'hard' }));
+}
+
+/** A known metric that both runs declare to be better the other way: then every loss would be a gain. */
+function turnedMetrics(baseline: RunRecord, candidate: RunRecord): Difference[] {
+  const isTurned = ({ name, direction }: MetricDeclaration) => (directionOf(name) ?? direction) !== direction;
+  const turned = candidate.metrics.find(isTurned) ?? baseline.metrics.find(isTurned);
+  if (turned === undefined) return [];
+  const { name } = turned;
+  const show = ({ metrics }: RunRecord) =>
+    `${name} ${metrics.find((metric) => metric.name === name)?.direction ?? 'not declared'}, which is ${directionOf(name)}`;
+  return [{ field: 'metrics', baseline: show(baseline), candidate: show(candidate), severity: 'hard' }];
 }
 
 function describeMetric(metric: MetricDeclaration): string {
@@ -215,7 +230,6 @@ const GIVEN_ALIKE: readonly {
   { field: 'targets', of: (sample) => sample.target_digest },
   { field: 'samples', of: (sample) => sample.cluster ?? 'none', shown: 'cluster ' },
   { field: 'samples', of: (sample) => sample.group ?? 'none', shown: 'group ' },
-  { field: 'samples', of: (sample) => sample.weight ?? 1, shown: 'weight ' },
 ];
 
 /** Pairs of which the two sides were given different things under the same id: counted, and the first one shown. */
@@ -238,8 +252,4 @@ function pairDifferences({ pairs }: Pairing): Difference[] {
       { field, baseline: show(first.baseline), candidate: show(first.candidate), severity: 'hard' as const },
     ];
   });
-}
-
-function displayKey(key: string): string {
-  return key.replace('\u0000', ', filter ');
 }

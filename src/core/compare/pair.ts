@@ -125,3 +125,8 @@ function* keysOf(samples: Samples): Generator<readonly [position: number, key: s
 export function byCodeUnits(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
+
+/** A key as people are shown it. */
+export function displayKey(key: string): string {
+  return key.replace('\u0000', ', filter ');
+}

@@ -10,9 +10,16 @@ export const isObject = (value: unknown): value is Members =>
 
 /**
  * Parses JSON that somebody else wrote. JSON.parse itself takes any depth, and makes of `__proto__` a key like any other.
- * @throws WeighbridgeError `data` for what is no JSON or nested too deep
+ * @throws WeighbridgeError `data` for what is no JSON, says a key twice or is nested too deep
  */
 export function parseJson(text: string, at: Location, fix?: string): unknown {
+  const value = parseAnswer(text, at, fix);
+  refuseRepeatedKeys(text, at);
+  return value;
+}
+
+/** As `parseJson`, for what a model said: that it says a key twice is nobody's attempt to be read in two ways. */
+export function parseAnswer(text: string, at: Location, fix?: string): unknown {
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -32,4 +39,60 @@ export function shallow<Value>(value: Value, at: Location): Value {
 function isDeeper(value: unknown, levels: number): boolean {
   if (typeof value !== 'object' || value === null) return false;
   return levels === 0 || Object.values(value).some((member) => isDeeper(member, levels - 1));
+}
+
+/**
+ * Of a key that an object says twice JSON.parse takes the last, other programs the first: what the one shows a reviewer is
+ * not what the other judges.
+ * @param text JSON, in which numbers may also be Python's `NaN` and `Infinity`
+ * @throws WeighbridgeError `data` naming the key
+ */
+export function refuseRepeatedKeys(text: string, at: Location): void {
+  // The keys of every object that is open; null for a list.
+  const open: (Set<string> | null)[] = [];
+  for (let index = 0; index < text.length; index += 1) {
+    switch (text.charAt(index)) {
+      case '{':
+        open.push(new Set());
+        break;
+      case '[':
+        open.push(null);
+        break;
+      case '}':
+      case ']':
+        open.pop();
+        break;
+      case '"': {
+        const end = endOfText(text, index);
+        const keys = open.at(-1) ?? null;
+        if (keys !== null && isFollowedByColon(text, end)) {
+          const raw = text.slice(index, end + 1);
+          const key = raw.includes('\\') ? String(JSON.parse(raw)) : raw.slice(1, -1);
+          if (keys.has(key)) {
+            const fix =
+              'have the program that wrote it say the key once: readers differ in which value they take';
+            throw new WeighbridgeError('data', `the key ${JSON.stringify(key)} is there twice`, { at, fix });
+          }
+          keys.add(key);
+        }
+        index = end;
+      }
+    }
+  }
+}
+
+/** Where the text that begins at a quote ends. */
+function endOfText(text: string, start: number): number {
+  for (let end = text.indexOf('"', start + 1); end !== -1; end = text.indexOf('"', end + 1)) {
+    let escapes = 0;
+    while (text.charAt(end - 1 - escapes) === '\\') escapes += 1;
+    if (escapes % 2 === 0) return end;
+  }
+  return text.length;
+}
+
+function isFollowedByColon(text: string, end: number): boolean {
+  let next = end + 1;
+  while (' \t\r\n'.includes(text.charAt(next)) && next < text.length) next += 1;
+  return text.charAt(next) === ':';
 }

@@ -1,4 +1,4 @@
-import type { MetricDeclaration } from '../domain/metric.ts';
+import type { Direction, MetricDeclaration } from '../domain/metric.ts';
 import type { CorpusAggregate } from './corpus/registry.ts';
 
 const RATE = { kind: 'mean', unit: 'rate', range: { min: 0, max: 1 }, scale: 'linear', weak: false } as const;
@@ -64,4 +64,21 @@ export type MetricTraits = Omit<MetricDeclaration, 'name'>;
 /** The declaration of a known metric, under another name where a task needs the same metric twice. */
 export function declareMetric(metric: MetricName, name: string = metric): MetricDeclaration {
   return { name, ...METRICS[metric] };
+}
+
+/** Names of other programs that mean one thing wherever they are used. */
+const NAMED_HIGHER =
+  /^((quasi_)?(prefix_)?exact_match(@\d+)?|accuracy|acc(_norm|_bytes|_all)?|em|f1(_score)?|pass@\d+|rouge(_?[12l]|_?lsum)?)$/i;
+const NAMED_LOWER = /^((word_|byte_)?perplexity|(max_)?toxicity|toxic_frac|wer|cer|ter|brier_score)$/i;
+
+/** The one direction of a metric that is known by its name; null of any other, of which its run has to say. */
+export function directionOf(name: string): Direction | null {
+  if (Object.hasOwn(METRICS, name)) return METRICS[name as MetricName].direction;
+  if (NAMED_HIGHER.test(name)) return 'higher_is_better';
+  return NAMED_LOWER.test(name) ? 'lower_is_better' : null;
+}
+
+/** Null where the name is not known. */
+export function isKnownRate(name: string): boolean | null {
+  return Object.hasOwn(METRICS, name) ? METRICS[name as MetricName].unit === 'rate' : null;
 }

@@ -2,7 +2,7 @@ import type { Hash } from 'node:crypto';
 import JSON5 from 'json5';
 import type { z } from 'zod';
 import { type Location, WeighbridgeError } from '../../core/domain/errors.ts';
-import { isObject, type Members, shallow } from '../../core/domain/json.ts';
+import { isObject, type Members, refuseRepeatedKeys, shallow } from '../../core/domain/json.ts';
 import { MAX_LINE_BYTES, readLines } from '../store/lines.ts';
 import { bytesOf, readText } from './files.ts';
 
@@ -22,6 +22,8 @@ export function parsePythonJson(text: string, at: Location): unknown {
     const strict = new WeighbridgeError('data', `not JSON: ${(cause as Error).message}`, { at, cause });
     if (!/\b(?:NaN|Infinity)\b/.test(text)) throw strict;
     try {
+      // JSON5 would take more than these: texts in other quotes, keys without, comments.
+      JSON.parse(text.replace(OTHER_NUMBERS, (token) => (token.startsWith('"') ? token : '0')));
       return JSON5.parse(text.replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029'));
     } catch {
       throw strict;
@@ -29,9 +31,14 @@ export function parsePythonJson(text: string, at: Location): unknown {
   }
 }
 
-/** @throws WeighbridgeError `data`, also for what is nested too deep */
+/** Texts, in which they are words, and the numbers that JSON does not have. */
+const OTHER_NUMBERS = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\b(?:NaN|Infinity)\b/g;
+
+/** @throws WeighbridgeError `data`, also for what is nested too deep or says a key twice */
 export function parseLenientJson(text: string, at: Location): unknown {
-  return shallow(parsePythonJson(text, at), at);
+  const value = shallow(parsePythonJson(text, at), at);
+  refuseRepeatedKeys(text, at);
+  return value;
 }
 
 /** @throws WeighbridgeError `data` also for what is no JSON or nested too deep */

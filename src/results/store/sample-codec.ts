@@ -1,5 +1,5 @@
 import { type Location, WeighbridgeError } from '../../core/domain/errors.ts';
-import { isObject, type Members } from '../../core/domain/json.ts';
+import { isObject, type Members, parseJson } from '../../core/domain/json.ts';
 import type { MetricDeclaration } from '../../core/domain/metric.ts';
 import { isCorpus, isRatio, isUnscored, type SampleRecord, type Score } from '../../core/domain/sample.ts';
 import { faultOfParts } from '../../core/metrics/corpus/registry.ts';
@@ -68,13 +68,7 @@ export function parseSample(
   metrics: ReadonlyMap<string, MetricDeclaration>,
   at: Location,
 ): SampleRecord {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (error) {
-    throw new WeighbridgeError('data', `not JSON: ${(error as Error).message}`, { at });
-  }
-  return checkSample(value, metrics, at);
+  return checkSample(parseJson(text, at), metrics, at);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { WeighbridgeError } from '../../core/domain/errors.ts';
-import { shallow } from '../../core/domain/json.ts';
+import { refuseRepeatedKeys, shallow } from '../../core/domain/json.ts';
 import { type RawRow, rowFrom } from './row.ts';
 
 /** A list of objects, or an object of which exactly one member is a list: `{"version": 1, "examples": [...]}`. */
@@ -11,6 +11,7 @@ export function rowsOfJson(text: string, file: string): RawRow[] {
     const at = { file, line: lineOfFault(text) };
     throw new WeighbridgeError('data', `not JSON: ${(cause as Error).message}`, { at, cause });
   }
+  refuseRepeatedKeys(text, { file });
   const lines = elements(text).map((element) => element.line);
   return listIn(shallow(value, { file }), file).map((row, index) =>
     rowFrom(row, { file, line: lines[index] ?? 1 }),

@@ -6,7 +6,7 @@ import { RE2JS } from 're2js';
 import { z } from 'zod';
 import { canonicalJson } from '../../core/domain/canonical-json.ts';
 import { messageOf, WeighbridgeError } from '../../core/domain/errors.ts';
-import { parseJson } from '../../core/domain/json.ts';
+import { parseAnswer } from '../../core/domain/json.ts';
 import { METRICS } from '../../core/metrics/registry.ts';
 import { defineScorer, metricOption, sha256Hex } from './scorer.ts';
 
@@ -16,7 +16,7 @@ import { defineScorer, metricOption, sha256Hex } from './scorer.ts';
  */
 function parsed(text: string): { readonly value: unknown } | undefined {
   try {
-    return { value: parseJson(text, { file: 'answer' }) };
+    return { value: parseAnswer(text, { file: 'answer' }) };
   } catch {
     return undefined;
   }

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parseEntry } from '../../../src/app/baselines/manifest.ts';
 import { readVerdict, VERDICT_FILE } from '../../../src/app/verdict-file.ts';
 import { MAX_JSON_DEPTH, parseJson } from '../../../src/core/domain/json.ts';
@@ -44,4 +44,40 @@ test.each(readers)('%s that is nested without end is a fault of the data', async
 
 test.each(readers)('%s that is cut off is a fault of the data', async (_, read) => {
   expect(await faultOf(async () => read('{"a": [1,'))).toMatchObject({ kind: 'data' });
+});
+
+describe('a key that is said twice is refused wherever results and data are read', () => {
+  const twice = '{"a": 1, "b": {"a": 2}, "a": 3}';
+
+  // Of a verdict file nothing is said but that it is none.
+  test.each(readers.filter(([what]) => what !== 'verdict.json'))('%s', async (_, read) => {
+    const { kind, text } = await faultOf(() => read(twice));
+    expect(kind).toBe('data');
+    expect(text).toContain('the key "a" is there twice');
+  });
+
+  test.each([
+    ['in other letters', '{"score": 1, "\\u0073core": 0}'],
+    ['with space before the colon', '{"score": 1, "score" \n: 0}'],
+    ['beside a number that Python alone writes', '{"score": 1, "x": NaN, "score": 0}'],
+    ['deep inside', '[{"x": [{"score": 1, "y": "}", "score": 0}]}]'],
+    ['after a text that ends in an escape', '{"score": "\\\\", "score": 0}'],
+  ])('%s', async (_, text) => {
+    expect((await faultOf(() => parseForeign(text, at))).text).toContain('the key "score" is there twice');
+  });
+
+  test.each([`{'a': 1, 'a': NaN}`, '{a: 1, a: NaN}', '{"a": NaN, /* */ "b": 1}'])(
+    'what only JSON5 takes is no JSON: %s',
+    async (text) => {
+      expect((await faultOf(() => parseForeign(text, at))).text).toContain('not JSON');
+    },
+  );
+
+  test.each([
+    '{"a": {"a": 1}, "b": [{"a": 1}, {"a": 2}], "c": "a"}',
+    '{"a": "\\"b\\": 1, \\"b\\": 2", "b": "NaN", "c": -Infinity}',
+    '["a", "a", {"__proto__": 1, "constructor": 2}]',
+  ])('the same name elsewhere is another: %s', (text) => {
+    expect(() => parseForeign(text, at)).not.toThrow();
+  });
 });
