@@ -1,13 +1,13 @@
 #!/usr/bin/env node
 import { i as __toESM, r as __require, t as __commonJSMin } from "./shared/rolldown-runtime.js";
-import { $t as storeOf, At as imputeDelta, Bn as VERSION, Bt as formatChange, C as gateBlocks, Ct as testHypothesis, Dt as paired, E as VERDICT_WORDS, Et as estimateOf, F as paragraph, Fn as markdownTable, Ft as binomialAtMost, G as explainLines, Gt as formatValue, Ht as formatInterval, I as table, In as EXIT_CODES, It as binomialExactly, J as ours, K as code, Kt as plural, L as textColumn, M as isDescriptive, Mn as mergeBase, Mt as CANDIDATE, N as list, Nn as readAtRevision, Nt as DELTA, O as verdictBadge, Ot as shownDelta, P as numberColumn, Pn as require_saxes, Pt as ratioOfSums, Q as daysBetween, Qt as originHere, Rt as mulberry32, S as sectionsFor, St as chooseTarget, T as BOOTSTRAP, Ut as formatLevel, Vt as formatCount, Wt as formatSize, X as toPlain, Xt as findBaseline, Y as plainPart, Yt as defaultStore, Z as NOT_AVAILABLE, Zt as mustFind, _t as locateMetric, a as readWaivers, an as parseBlessing, bn as exporterOf, ct as describeThreshold, et as loadConfig, ft as RULES, gt as hypotheticalEstimate, hn as sourceIssue, ht as firstCount, i as WAIVER_FILE, it as dashed, j as mismatchSentence, jn as folderInRepository, jt as stderrOfCorpusChange, k as verdictLabel, kn as requireSide, kt as imputeCandidate, l as decide, ln as readToJudge, lt as thresholdOf, mt as estimateOfFlips, nn as ENTRY_FILE, on as parseEntry, ot as THRESHOLDS, pt as ruleOf, q as inline, r as waiversBeside, rn as Entries, rt as OVERRIDE_NAMES, sn as readSideResults, st as THRESHOLD_NAMES, tn as BaselineStore, tt as readConfig, vn as EXPORTERS, vt as metricsOfGate, w as EVERYTHING, wt as compareRuns, x as verdictJson, xn as findFormat, y as judgeGate, yn as RESULT_FORMATS, yt as isStop } from "./shared/app-policy.js";
+import { $ as daysBetween, $t as originHere, A as verdictLabel, An as requireSide, At as imputeCandidate, C as sectionsFor, Ct as chooseTarget, D as VERDICT_WORDS, Dt as estimateOf, E as BOOTSTRAP, F as numberColumn, Fn as resolveRevision, Ft as ratioOfSums, Gt as formatSize, Ht as formatCount, I as paragraph, It as binomialAtMost, J as inline, K as explainLines, Kt as formatValue, L as table, Ln as require_saxes, Lt as binomialExactly, M as mismatchSentence, Mn as folderInRepository, Mt as stderrOfCorpusChange, N as isDescriptive, Nn as mergeBase, Nt as CANDIDATE, Ot as paired, P as list, Pn as readAtRevision, Pt as DELTA, Q as NOT_AVAILABLE, Qt as mustFind, R as textColumn, Rn as markdownTable, S as verdictJson, Sn as findFormat, T as EVERYTHING, Tt as compareRuns, Un as VERSION, Ut as formatInterval, Vt as formatChange, Wt as formatLevel, X as plainPart, Xt as defaultStore, Y as ours, Z as toPlain, Zt as findBaseline, _t as hypotheticalEstimate, a as WAIVER_FILE, at as dashed, b as judgeGate, bn as RESULT_FORMATS, bt as isStop, cn as readSideResults, ct as THRESHOLD_NAMES, en as storeOf, gn as sourceIssue, gt as firstCount, ht as estimateOfFlips, i as waiversBeside, in as Entries, it as OVERRIDE_NAMES, jt as imputeDelta, k as verdictBadge, kt as shownDelta, lt as describeThreshold, mt as ruleOf, nn as BaselineStore, nt as readConfig, o as readWaivers, on as parseBlessing, pt as RULES, q as code, qt as plural, rn as ENTRY_FILE, sn as parseEntry, st as THRESHOLDS, tt as loadConfig, u as decide, un as readToJudge, ut as thresholdOf, vt as locateMetric, w as gateBlocks, wt as testHypothesis, xn as exporterOf, yn as EXPORTERS, yt as metricsOfGate, zn as EXIT_CODES, zt as mulberry32 } from "./shared/app-policy.js";
 import { i as messageOf, n as WeighbridgeError, t as IssueList } from "./shared/core-domain-errors.js";
+import { u as nearest, v as request } from "./shared/tasks-runners-native-describe.js";
 import { B as holdsRuns, G as acquireLock, K as readRecord, U as runDifferences, V as readPartially, W as setAside, Y as serializeSample, Z as serializeRunRecord, at as STAGING, i as require_dist, it as SAMPLES_FILE, ot as runFolder, rt as RUN_FILE, v as onDisk, z as attempt$1 } from "./shared/tasks-runners-order.js";
 import { a as COMMENT_FILE, c as readVerdict, h as noBaseline, i as judgeResults, l as renderAgain, m as findBaselines, n as judge, o as HTML_FILE, s as VERDICT_FILE, u as withdrawVerdict } from "./shared/app-judge.js";
 import { i as smallestDetectableDrop, n as makePlan, r as ASSUMED_DISCORDANCE, t as evaluateCheckpoints } from "./shared/app-evaluate.js";
 import { d as describeModel, u as writeAtomically } from "./shared/tasks-checkpoints-digest.js";
 import { c as truncate } from "./shared/report-log-fence.js";
-import { l as nearest } from "./shared/tasks-runners-native-describe.js";
 import { t as progressLine } from "./shared/app-log.js";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { createReadStream, existsSync } from "node:fs";
@@ -3041,7 +3041,11 @@ const { program, createCommand, createArgument, createOption, CommanderError, In
 
 // src/adapters/http/bucket.ts
 var import_saxes = require_saxes();
-const TIMEOUT_MS = 12e4;
+/** A baseline's samples are one object, and may be large. */
+const LIMITS = {
+	totalMs: 12e4,
+	bytes: 2 * 1024 ** 3
+};
 /**
 * Opens `s3://bucket/prefix` with the variables that every S3 tool reads: `AWS_ACCESS_KEY_ID`, `AWS_SECRET_ACCESS_KEY`,
 * `AWS_SESSION_TOKEN`, `AWS_REGION`, and `AWS_ENDPOINT_URL_S3` or `AWS_ENDPOINT_URL` for services that are not Amazon's.
@@ -3113,11 +3117,15 @@ var Bucket = class {
 	/** @param read given what was found, or a status of 404 */
 	async #ask(what, path, read, init = {}) {
 		try {
-			const signal = AbortSignal.timeout(TIMEOUT_MS);
-			const response = await this.#client.fetch(`${this.#url}${path}`, {
-				...init,
-				signal
-			});
+			const signed = await this.#client.sign(`${this.#url}${path}`, init);
+			const { method, headers } = signed;
+			const sent = {
+				method,
+				headers,
+				redirect: "error",
+				body: init.body ?? null
+			};
+			const response = await request(signed.url, sent, LIMITS);
 			if (response.ok || response.status === 404) return await read(response);
 			const [, code = ""] = /<Code>(\w+)</.exec(await response.text()) ?? [];
 			throw new Error(`HTTP ${response.status} ${code}`.trim());
@@ -3898,7 +3906,7 @@ async function sidesIn(path) {
 const incompleteness = (file, why) => why === null ? [] : [new WeighbridgeError("data", `not a whole run: ${why}`, { at: { file } })];
 
 // src/cli/policy-from.ts
-const policyFromOption = () => new Option("--policy-from <rev>", "judge by the config of the commit where HEAD left this revision as well, such as origin/main; the stricter verdict decides");
+const policyFromOption = () => new Option("--policy-from <rev>", "judge by the configs of this revision, such as origin/main, and of the commit where HEAD left it as well; the strictest verdict decides");
 /**
 * The policies that judge on this machine as they would on a pull request. Labels are GitHub's: they waive nothing here.
 * @throws WeighbridgeError `usage` when the repository does not have the revision
@@ -3916,12 +3924,17 @@ async function policiesFrom(configPath, revision) {
 	const commit = prefix === null ? null : await mergeBase(folder, revision, "HEAD");
 	if (prefix === null || commit === null) throw new WeighbridgeError("usage", `flag --policy-from: nothing is known of where HEAD left ${revision}`, { fix: "name a revision of the repository that the config lies in, and fetch all of its history" });
 	await refuseLinks(folder, prefix, configPath);
-	const read = async (name) => (await readAtRevision(folder, commit, `${prefix}${name}`))?.toString("utf8") ?? null;
-	const waivers = await read(WAIVER_FILE);
+	const read = async (at, name) => (await readAtRevision(folder, at, `${prefix}${name}`))?.toString("utf8") ?? null;
+	const configAt = async (at) => ({
+		revision: at,
+		config: await read(at, basename(configPath))
+	});
+	const tip = await resolveRevision(folder, revision);
+	const waivers = await read(tip, WAIVER_FILE);
 	return {
 		base: {
-			revision: commit,
-			config: await read(basename(configPath))
+			...await configAt(commit),
+			...tip === commit ? {} : { tip: await configAt(tip) }
 		},
 		waivers: waivers === null ? [] : readWaivers(waivers, WAIVER_FILE),
 		today,

@@ -1,17 +1,16 @@
 import { i as messageOf } from "./shared/core-domain-errors.js";
-import { _ as string, a as array, g as strictObject } from "./shared/npm-zod.js";
 import { n as plainLog, t as fencedLog } from "./shared/action-fenced-log.js";
-import { a as readPlan, n as requiredVariable } from "./shared/action-runtime.js";
-import { t as childEnvironment } from "./shared/adapters-process-environment.js";
+import { o as readPlan, r as requiredVariable } from "./shared/action-runtime.js";
+import { _ as strictObject, o as array, t as childEnvironment, v as string } from "./shared/adapters-process-environment.js";
 import { n as createLogFence } from "./shared/report-log-fence.js";
 import { once } from "node:events";
 import { spawn } from "node:child_process";
 import { basename, dirname, join } from "node:path";
 import process from "node:process";
 import { randomUUID } from "node:crypto";
+import { fileURLToPath } from "node:url";
 import { appendFile, lstat, mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
-import { fileURLToPath } from "node:url";
 
 // src/action/evaluate/command-files.ts
 /** Files by which a step tells the runner what to do to the job; their folder holds those of every step that is under way. */

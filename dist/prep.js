@@ -1,7 +1,7 @@
-import { Xt as findBaseline, Zt as mustFind, et as loadConfig, n as resolveBase, r as waiversBeside, s as newCode } from "./shared/app-policy.js";
+import { In as storedCredentials, Qt as mustFind, Zt as findBaseline, c as newCode, i as waiversBeside, n as resolveBase, r as tipOf, tt as loadConfig } from "./shared/app-policy.js";
 import { t as fencedLog } from "./shared/action-fenced-log.js";
-import { i as fileDigest, n as requiredVariable, o as writePlan, t as annotate } from "./shared/action-runtime.js";
-import { _ as readEventBase, a as listRegularFiles, b as upsertComment, c as readSamplesName, f as jobLabel, i as RetryBudget, m as readWorkflowRun, n as renderJobs, o as artifactName, p as readPayload, s as newestSamples, t as connect, w as createClient } from "./shared/action-github-access.js";
+import { a as fileDigest, n as annotate, r as requiredVariable, s as writePlan } from "./shared/action-runtime.js";
+import { T as createClient, a as listRegularFiles, c as newestSamples, h as readWorkflowRun, i as RetryBudget, l as readSamplesName, m as readPayload, n as renderJobs, o as artifactClient, p as jobLabel, s as artifactName, t as connect, v as readEventBase, x as upsertComment } from "./shared/action-github-access.js";
 import { i as messageOf, n as WeighbridgeError } from "./shared/core-domain-errors.js";
 import { a as readBasePolicy, n as overridesFromInputs, r as readInputs, t as unpack } from "./shared/action-unpack.js";
 import { dirname, join, relative, resolve, sep } from "node:path";
@@ -62,6 +62,8 @@ async function readContext({ env, core }) {
 	refuseDangerousEvent(run.event);
 	for (const warning of warningsOf(env)) core.warning(warning);
 	const { directory, prefix } = await findDirectory(requiredVariable(env, "GITHUB_WORKSPACE"), inputs["working-directory"]);
+	const credentials = await storedCredentials(directory);
+	if (credentials.length > 0) core.warning(onCredentials(credentials));
 	const configDigest = await findConfig(directory, inputs.config);
 	process.chdir(directory);
 	const overrides = overridesFromInputs(inputs);
@@ -106,6 +108,7 @@ function warningsOf({ ACTIONS_ID_TOKEN_REQUEST_TOKEN: token, RUNNER_OS: system }
 	const onWindows = "Windows runners are not supported: what the evaluation starts cannot be ended there, and it can read the environment of its parents. Use Linux, or judge there what another machine has evaluated.";
 	return [...token === void 0 ? [] : [withToken], ...system === "Windows" ? [onWindows] : []];
 }
+const onCredentials = (names) => `The checkout keeps credentials that everything the evaluation runs can read (${names.join(", ")} in .git/config). Add \`persist-credentials: false\` below \`with:\` of actions/checkout.`;
 /** The policy that will judge: that of the base branch, and where the event has none, what is checked out. */
 async function readPolicy(event, source, head, overrides) {
 	const found = await readBasePolicy(event, source);
@@ -114,16 +117,15 @@ async function readPolicy(event, source, head, overrides) {
 		waivers: await waiversBeside(source.configPath),
 		waiverPermission: head.waiverPermission
 	};
-	const { revision, config, waivers } = found;
-	const base = config === null ? null : resolveBase(config, head, overrides).config;
-	if (base !== null) refuseNewCode(base, head);
+	const { waivers, ...base } = found;
+	const { config } = tipOf(base);
+	const tip = config === null ? null : resolveBase(config, head, overrides).config;
+	if (base.config !== null) resolveBase(base.config, head, overrides);
+	if (tip !== null) refuseNewCode(tip, head);
 	return {
-		base: {
-			revision,
-			config
-		},
+		base,
 		waivers,
-		waiverPermission: (base ?? head).waiverPermission
+		waiverPermission: (tip ?? head).waiverPermission
 	};
 }
 function refuseNewCode(base, head) {
@@ -143,8 +145,7 @@ const MAX_BYTES = 2 ** 29;
 * @throws WeighbridgeError `data` when there is nothing, or too much
 */
 async function downloadOwnSamples(key, folder) {
-	const { DefaultArtifactClient } = await import("./shared/npm-actions-artifact-artifact.js");
-	const client = new DefaultArtifactClient();
+	const client = await artifactClient();
 	const { artifacts } = await client.listArtifacts();
 	const uploaded = artifacts.filter(({ name }) => readSamplesName(name)?.label !== "report");
 	const found = newestSamples(uploaded, key);
@@ -231,8 +232,7 @@ async function downloadBaseline(search, into) {
 		const { id, name, digest, size_in_bytes: bytes } = artifact;
 		if (typeof digest !== "string") throw absent(`the artifact ${name} has no digest to check it by`);
 		if (bytes > LARGEST_BYTES) throw absent(`the artifact ${name} is larger than ${LARGEST_BYTES} bytes`);
-		const { DefaultArtifactClient } = await import("./shared/npm-actions-artifact-artifact.js");
-		const { digestMismatch } = await new DefaultArtifactClient().downloadArtifact(id, {
+		const { digestMismatch } = await (await artifactClient()).downloadArtifact(id, {
 			path: into,
 			expectedHash: digest,
 			findBy: {

@@ -1,18 +1,18 @@
 import { t as core_exports } from "./shared/npm-actions-core.js";
-import { n as requiredVariable, t as annotate } from "./shared/action-runtime.js";
-import { E as prettifyError, _ as string, a as array, f as number, p as object } from "./shared/npm-zod.js";
-import { d as defaultKey, g as commitSha, h as runUrlOf, i as RetryBudget, p as readPayload, s as newestSamples, u as apiUrlOf, v as readRepository, w as createClient } from "./shared/action-github-access.js";
+import { n as annotate, r as requiredVariable } from "./shared/action-runtime.js";
+import { T as createClient, _ as commitSha, c as newestSamples, d as apiUrlOf, f as defaultKey, g as runUrlOf, i as RetryBudget, m as readPayload, y as readRepository } from "./shared/action-github-access.js";
+import { D as prettifyError, m as object, o as array, p as number, v as string } from "./shared/adapters-process-environment.js";
 import { a as readBasePolicy, i as readReportInputs, o as remoteFile, t as unpack } from "./shared/action-unpack.js";
 import { n as WeighbridgeError } from "./shared/core-domain-errors.js";
 import { r as judgeDownloadedRun } from "./shared/app-judge.js";
-import { On as baselineSources, at as parseConfig, nt as resolveConfig } from "./shared/app-policy.js";
-import { n as defaults } from "./shared/npm-actions-github.js";
+import { kn as baselineSources, ot as parseConfig, r as tipOf, rt as resolveConfig } from "./shared/app-policy.js";
+import { _ as openResponse } from "./shared/tasks-runners-native-describe.js";
 import { a as setVerdictOutputs, d as judgedRun, f as unjudgedRun, i as publishReport, n as labelWaivers, p as withoutSecrets } from "./shared/action-report-pull-request.js";
 import { dirname, join, posix, relative, resolve, sep } from "node:path";
 import { createWriteStream } from "node:fs";
 import process from "node:process";
-import { mkdir, mkdtemp, realpath } from "node:fs/promises";
 import { Readable } from "node:stream";
+import { mkdir, mkdtemp, realpath } from "node:fs/promises";
 import { pipeline as pipeline$1 } from "node:stream/promises";
 
 // src/adapters/github/evaluated-run.ts
@@ -139,7 +139,7 @@ async function downloadArtifact({ client, repository }, artifact, file, maxBytes
 		request: { redirect: "manual" }
 	})).headers;
 	if (location === void 0) throw new WeighbridgeError("platform", "GitHub did not say where the artifact lies");
-	const response = await (defaults.request?.fetch ?? fetch)(location, { signal: AbortSignal.timeout(TIMEOUT_MS$1) });
+	const response = await openResponse(location, {}, { totalMs: TIMEOUT_MS$1 });
 	if (!response.ok || response.body === null) throw new WeighbridgeError("platform", `the artifact ${artifact.name} could not be fetched (HTTP ${response.status})`);
 	let bytes = 0;
 	const counted = async function* (pieces) {
@@ -285,7 +285,7 @@ async function judge(access, inputs, remote, evaluated, folder) {
 			remote
 		});
 		const config = (await remoteFile(remote, headSha, posix.join(prefix, file)))?.toString("utf8") ?? null;
-		const baseConfig = base?.config ?? null;
+		const baseConfig = base === null ? null : tipOf(base).config;
 		const candidate = await downloadCandidate(remote, evaluated, inputs["comment-key"], folder);
 		const baseline = await locateBaseline(...[
 			remote,

@@ -1,19 +1,19 @@
 import { t as decidePlan } from "./shared/app-main.js";
 import { t as fencedLog } from "./shared/action-fenced-log.js";
-import { a as readPlan, n as requiredVariable, t as annotate } from "./shared/action-runtime.js";
-import { a as listRegularFiles, f as jobLabel, i as RetryBudget, r as RETRY_LIMITS } from "./shared/action-github-access.js";
+import { n as annotate, o as readPlan, r as requiredVariable } from "./shared/action-runtime.js";
+import { a as listRegularFiles, i as RetryBudget, p as jobLabel, r as RETRY_LIMITS } from "./shared/action-github-access.js";
 import { n as WeighbridgeError } from "./shared/core-domain-errors.js";
 import { a as setVerdictOutputs, c as publishPage, h as writtenForms, i as publishReport, l as publishSummary, m as redactAll, n as labelWaivers, o as annotateLimits, p as withoutSecrets, r as withRequestedPull, s as publishArtifact, t as judgedCommit, u as judgeRun } from "./shared/action-report-pull-request.js";
 import { it as SAMPLES_FILE, nt as readLines, rt as RUN_FILE } from "./shared/tasks-runners-order.js";
-import { T as BOOTSTRAP, zn as verdictExitCode } from "./shared/app-policy.js";
+import { E as BOOTSTRAP, Hn as verdictExitCode } from "./shared/app-policy.js";
 import { t as commandData } from "./shared/report-log-fence.js";
 import { basename, dirname, join, relative } from "node:path";
 import { createReadStream, createWriteStream } from "node:fs";
 import process from "node:process";
 import { randomUUID } from "node:crypto";
+import { Buffer } from "node:buffer";
 import { readFile, rename, rm } from "node:fs/promises";
 import { pipeline } from "node:stream/promises";
-import { Buffer } from "node:buffer";
 
 // src/action/report/clean-files.ts
 /**

@@ -1,27 +1,33 @@
-import { $ as formatDuration, F as paragraph, I as table, J as ours, K as code, Kt as plural, L as textColumn, Ln as VERDICTS, O as verdictBadge, Rn as join$1, Vt as formatCount, f as blocksToMarkdown, k as verdictLabel } from "./app-policy.js";
+import { A as verdictLabel, Bn as VERDICTS, Ht as formatCount, I as paragraph, L as table, R as textColumn, Vn as join$1, Y as ours, et as formatDuration, k as verdictBadge, p as blocksToMarkdown, q as code, qt as plural } from "./app-policy.js";
 import { i as messageOf, n as WeighbridgeError } from "./core-domain-errors.js";
-import { E as prettifyError, _ as string, a as array, b as unknown, f as number, h as record, o as boolean, p as object, r as _enum, v as tuple } from "./npm-zod.js";
-import { f as canonicalJson } from "./core-metrics-corpus-chrf.js";
+import { g as exportProxies, v as request } from "./tasks-runners-native-describe.js";
+import { D as prettifyError, g as record, i as _enum, m as object, o as array, p as number, s as boolean, v as string, x as unknown, y as tuple } from "./adapters-process-environment.js";
+import { m as canonicalJson } from "./core-metrics-corpus-chrf.js";
 import { a as htmlCode, c as truncate } from "./report-log-fence.js";
-import { n as requiredVariable } from "./action-runtime.js";
-import { n as defaults, t as getOctokit } from "./npm-actions-github.js";
+import { r as requiredVariable } from "./action-runtime.js";
+import { t as getOctokit } from "./npm-actions-github.js";
 import { join, relative, sep } from "node:path";
 import { createHash } from "node:crypto";
-import { lstat, readFile, readdir, realpath } from "node:fs/promises";
-import { setTimeout } from "node:timers/promises";
 import { Buffer } from "node:buffer";
+import { lstat, readFile, readdir, realpath } from "node:fs/promises";
+import { setTimeout as setTimeout$1 } from "node:timers/promises";
 
 // src/adapters/github/client.ts
+/** A page of a hundred comments of the greatest length, as JSON. */
+const ANSWER = { bytes: 64 * 1024 ** 2 };
 /** A client that talks to the given GitHub, through the runner's proxy where there is one, and never waits forever. */
 function createClient({ token, apiUrl, timeoutMs, signal }) {
-	const send = defaults.request?.fetch ?? fetch;
+	const home = new URL(apiUrl).origin;
 	return getOctokit(token, {
 		baseUrl: apiUrl.replace(/\/+$/, ""),
 		request: { fetch: async (url, init) => {
-			const limits = [AbortSignal.timeout(timeoutMs), ...signal === void 0 ? [] : [signal]];
-			const response = await send(url, {
+			if (new URL(url).origin !== home) throw new Error(`GitHub's answer led to another host, ${new URL(url).host}`);
+			const response = await request(url, {
 				...init,
-				signal: AbortSignal.any(limits)
+				signal: signal ?? null
+			}, {
+				...ANSWER,
+				totalMs: timeoutMs
 			});
 			await assertWhole(response);
 			return response;
@@ -38,10 +44,10 @@ async function assertWhole(response) {
 	if (type.startsWith("text/html")) throw new Error("a web page came back in place of GitHub's answer");
 	if (!/\bjson\b/.test(type)) return;
 	try {
-		await response.clone().json();
+		if (await response.clone().json() === null) throw new TypeError("the answer is null");
 	} catch (cause) {
 		if (cause instanceof DOMException) throw cause;
-		throw new Error("GitHub's answer was cut off or is not JSON", { cause });
+		throw new Error("GitHub's answer was cut off, is null or is not JSON", { cause });
 	}
 }
 
@@ -68,10 +74,12 @@ function failureOf(error) {
 	const after = Number(data?.response.headers["retry-after"] ?? NaN);
 	return {
 		status: data?.status ?? null,
-		message: messageOf(error).replace(/\s+/g, " ").slice(0, MESSAGE_LENGTH),
+		message: Array.from(messageOf(error).replace(/\s+/g, " ")).slice(0, MESSAGE_LENGTH).join(""),
 		retryAfter: Number.isFinite(after) ? after : null
 	};
 }
+/** What GitHub says where the token is too weak, or may not even know that something is there. */
+const LACKS_PERMISSION = /resource not accessible|not found|must have (admin|write|push)|insufficient|requires (higher|write)/i;
 const isTimeout = (error) => error instanceof Error && (error.name === "TimeoutError" || error.name === "AbortError" || error.cause !== void 0 && isTimeout(error.cause));
 /** GitHub answers a secondary rate limit with 403 as well; that is not a matter of permissions. */
 const isRateLimit = ({ status, message }) => status === 429 || /rate limit/i.test(message);
@@ -89,7 +97,9 @@ function explainFailure(error, need, fork) {
 	switch (status) {
 		case 401: return `${what}: GitHub does not take the token (HTTP 401). Look at the input github-token. ${tail}`;
 		case 403:
-		case 404: return fork ? `${what}: the token of a pull request from a fork is read-only. Report from a workflow_run workflow instead. ${tail}` : `${what}: the token may not do it (HTTP ${status}). Add to the job:\n\n${permissionLines(need)}\n\n${tail}`;
+		case 404:
+			if (!LACKS_PERMISSION.test(failure.message)) return `${what}: GitHub refused it (HTTP ${status}): ${failure.message}. ${tail}`;
+			return fork ? `${what}: the token of a pull request from a fork is read-only. Report from a workflow_run workflow instead. ${tail}` : `${what}: the token may not do it (HTTP ${status}). Add to the job:\n\n${permissionLines(need)}\n\n${tail}`;
 		case 422: return `${what}: GitHub refused it (HTTP 422: ${failure.message}); the conversation may be locked. ${tail}`;
 		default: return status === null ? `${what}: ${failure.message}. ${tail}` : `${what}: GitHub answered with an error (HTTP ${status}). ${tail}`;
 	}
@@ -220,18 +230,57 @@ const readComment = (comment) => {
 		user
 	};
 };
-/** Comments that start with our marker and were written by this very token's account, lowest id first. */
-async function ourComments({ client, repository, issue, key }) {
-	const place = {
+/**
+* Comments that start with our marker.
+* @param known id of one that is there although the list may not show it yet
+* @param since as GitHub writes times: leaves out what was not changed later
+*/
+async function markedComments(thread, known, since) {
+	const { client, repository, issue, key, budget } = thread;
+	const repo = {
 		owner: repository.owner,
-		repo: repository.name,
-		issue_number: issue,
-		per_page: 100
+		repo: repository.name
 	};
-	const marked = (await client.paginate(client.rest.issues.listComments, place)).map(readComment).filter(({ body }) => hasMarker(body, key));
-	if (marked.length === 0) return [];
+	const place = {
+		...repo,
+		issue_number: issue,
+		per_page: 100,
+		...since === null ? {} : { since }
+	};
+	const found = /* @__PURE__ */ new Map();
+	let asked = null;
+	let before = performance.now();
+	for await (const { data, headers } of client.paginate.iterator(client.rest.issues.listComments, place)) {
+		const now = performance.now();
+		budget.extend(now - before);
+		before = now;
+		asked ??= headers.date ?? null;
+		for (const comment of data.map(readComment)) found.set(comment.id, comment);
+	}
+	for (const id of known) {
+		if (found.has(id)) continue;
+		const comment = await client.rest.issues.getComment({
+			...repo,
+			comment_id: id
+		}).then(({ data }) => readComment(data)).catch((error) => {
+			if (failureOf(error).status === 404) return null;
+			throw error;
+		});
+		if (comment !== null) found.set(id, comment);
+	}
+	const marked = [...found.values()].filter(({ body }) => hasMarker(body, key)).sort((a, b) => a.id - b.id);
+	if (marked.length === 0) return {
+		ours: [],
+		others: [],
+		asked
+	};
 	const owns = await ownership(client);
-	return marked.filter(({ user }) => user != null && owns(user)).sort((a, b) => a.id - b.id);
+	const isOurs = ({ user }) => user != null && owns(user);
+	return {
+		ours: marked.filter(isOurs),
+		others: marked.filter((each) => !isOurs(each)),
+		asked
+	};
 }
 const BOT = /\[bot\]$/;
 /**
@@ -243,6 +292,13 @@ async function ownership(client) {
 	const isBot = BOT.test(viewer.login);
 	const login = viewer.login.replace(BOT, "");
 	return (account) => account.login.replace(BOT, "") === login && (!isBot || account.type === "Bot");
+}
+const EDITOR = "query ($id: ID!) { node(id: $id) { ... on IssueComment { editor { login } } } viewer { login } }";
+/** Whether somebody else changed a comment of ours last: then nothing in it is what we said. */
+async function editedByOthers(client, { nodeId }) {
+	const { node, viewer } = await client.graphql(EDITOR, { id: nodeId });
+	const editor = node?.editor?.login;
+	return editor !== void 0 && editor.replace(BOT, "") !== viewer.login.replace(BOT, "");
 }
 const HIDE = "mutation ($id: ID!) { minimizeComment(input: { subjectId: $id, classifier: OUTDATED }) { clientMutationId } }";
 const SHOW = "mutation ($id: ID!) { unminimizeComment(input: { subjectId: $id }) { clientMutationId } }";
@@ -277,12 +333,29 @@ async function upsertComment(request) {
 		kind: "skipped",
 		reason: "comments are turned off"
 	};
-	return request.budget.retry(() => converge(request));
+	const seen = {
+		created: null,
+		uncertain: false,
+		known: /* @__PURE__ */ new Set(),
+		since: null,
+		others: /* @__PURE__ */ new Map()
+	};
+	return request.budget.retry(() => converge(request, seen));
 }
-async function converge(request) {
-	let first = null;
+const CLOCKS_MS = 6e4;
+async function look(request, seen) {
+	if (seen.uncertain) await request.budget.settle();
+	const { ours, others, asked } = await markedComments(request, seen.known, seen.since);
+	const time = Date.parse(asked ?? "") - CLOCKS_MS;
+	if (Number.isFinite(time)) seen.since ??= new Date(time).toISOString();
+	for (const { id } of ours) seen.known.add(id);
+	for (const other of others) seen.others.set(other.id, other);
+	return ours;
+}
+async function converge(request, seen) {
+	let first = seen.created === null ? null : "created";
 	for (let round = 1; round <= ROUNDS; round++) {
-		const outcome = await reconcile(request).catch((error) => {
+		const outcome = await reconcile(request, seen).catch((error) => {
 			if (failureOf(error).status === 404 && (first !== null || round === 1)) return null;
 			throw error;
 		});
@@ -298,45 +371,65 @@ async function converge(request) {
 	throw new WeighbridgeError("platform", "other jobs kept writing the comment at the same time");
 }
 /** One look, and at most one comment written. */
-async function reconcile(request) {
+async function reconcile(request, seen) {
 	const { client, key, meta, result, mode } = request;
-	const comments = await ourComments(request);
+	const comments = await look(request, seen);
 	const [kept, ...rest] = comments;
 	const place = {
 		owner: request.repository.owner,
 		repo: request.repository.name
 	};
+	const others = [...seen.others.values()];
 	if (kept === void 0) {
+		if (seen.created !== null) return {
+			...seen.created,
+			kind: "unchanged"
+		};
 		if (mode === "on-failure" && result?.blocked !== true) return {
 			kind: "skipped",
 			reason: "nothing failed"
 		};
 		const body = compose(request, []);
+		seen.uncertain = true;
 		const { data } = await client.rest.issues.createComment({
 			...place,
 			issue_number: request.issue,
 			body
 		});
-		return {
+		const comment = readComment(data);
+		seen.uncertain = false;
+		seen.known.add(comment.id);
+		seen.created = {
 			kind: "created",
-			comment: readComment(data),
-			blocked: blocks(body, key)
+			comment,
+			blocked: blocks(body, key),
+			others
 		};
+		return seen.created;
 	}
-	const states = comments.map(({ body }) => ({
-		body,
-		state: readMarker(body, key)
+	const states = comments.map((comment) => ({
+		comment,
+		state: readMarker(comment.body, key)
 	}));
-	const newest = states.reduce((best, each) => isLater(each.state, best.state) ? each : best);
-	const stale = newest.state !== null && isNewer(newest.state.meta, meta);
-	const body = stale ? newest.body : compose(request, states.map(({ state }) => state));
-	const changed = textOf(kept.body) !== textOf(body);
+	const latest = () => states.reduce((best, each) => isLater(each.state, best.state) ? each : best);
+	let newest = latest();
+	const isStale = () => newest.state !== null && isNewer(newest.state.meta, meta);
+	let edited = false;
+	while (isStale() && await editedByOthers(client, newest.comment)) {
+		edited = true;
+		newest.state = null;
+		newest = latest();
+	}
+	const stale = isStale();
+	const body = stale ? newest.comment.body : compose(request, states.map(({ state }) => state));
+	const changed = edited || textOf(kept.body) !== textOf(body);
 	const { data } = changed ? await client.rest.issues.updateComment({
 		...place,
 		comment_id: kept.id,
 		body
 	}) : { data: null };
 	for (const { id } of rest) await remove(request, id);
+	for (const { id } of rest) seen.known.delete(id);
 	if (stale) return {
 		kind: "skipped",
 		reason: `run ${newest.state?.meta.run} is newer and has written the comment`
@@ -345,7 +438,8 @@ async function reconcile(request) {
 	return {
 		kind: changed || rest.length > 0 ? "updated" : "unchanged",
 		comment,
-		blocked: blocks(body, key)
+		blocked: blocks(body, key),
+		others
 	};
 }
 const blocks = (body, key) => readMarker(body, key)?.results.some(({ blocked }) => blocked) ?? true;
@@ -647,15 +741,20 @@ async function uploadArtifact(request) {
 	const realRoot = await realpath(root);
 	let bytes = 0;
 	for (const file of files) bytes += await sizeOfRegular(file, realRoot);
-	const { DefaultArtifactClient } = await import("./npm-actions-artifact-artifact.js");
-	const upload = new DefaultArtifactClient().uploadArtifact(name, [...files], root, { skipArchive: unzipped });
+	const upload = (await artifactClient()).uploadArtifact(name, [...files], root, { skipArchive: unzipped });
 	const { id } = await within(timeoutMs + bytes / BYTES_PER_MS, upload);
 	if (id === void 0) throw new WeighbridgeError("platform", "the artifact service gave the upload no id");
 	return `${runUrl}/artifacts/${id}`;
 }
+/** GitHub's own client, which reads proxies from the environment. Half of the bundle's weight, so it is loaded late. */
+async function artifactClient() {
+	exportProxies(process.env);
+	const { DefaultArtifactClient } = await import("./npm-actions-artifact-artifact.js");
+	return new DefaultArtifactClient();
+}
 async function within(ms, work) {
 	const stop = new AbortController();
-	const timeout = setTimeout(ms, void 0, { signal: stop.signal }).then(() => {
+	const timeout = setTimeout$1(ms, void 0, { signal: stop.signal }).then(() => {
 		throw new WeighbridgeError("platform", `the artifact service took longer than ${Math.ceil(ms / 1e3)} s`);
 	});
 	try {
@@ -723,16 +822,34 @@ const RETRY_LIMITS = {
 	uploadMs: 3e4
 };
 const ATTEMPTS = 3;
+/** However long a conversation is, as many times the total that a publisher has. */
+const MOST_EXTENSION = 6;
 /** How long one publisher may wait for GitHub: it runs out from the moment it is made. */
 var RetryBudget = class {
 	limits;
 	/** Aborted when nothing is left. */
 	signal;
+	#stop = new AbortController();
+	#latest;
 	#ends;
+	#timer;
 	constructor(limits = RETRY_LIMITS) {
 		this.limits = limits;
-		this.signal = AbortSignal.timeout(limits.totalMs);
+		this.signal = this.#stop.signal;
 		this.#ends = performance.now() + limits.totalMs;
+		this.#latest = this.#ends + limits.totalMs * MOST_EXTENSION;
+		this.#timer = this.#watch();
+	}
+	/** Gives back what a page of a long list took: a GitHub that answers is not one that hangs. Bounded all the same. */
+	extend(ms) {
+		this.#ends = Math.min(this.#ends + ms, this.#latest);
+		clearTimeout(this.#timer);
+		this.#timer = this.#watch();
+	}
+	#watch() {
+		const left = Math.max(0, this.#ends - performance.now());
+		const end = () => this.#stop.abort(new DOMException("The time for GitHub ran out", "TimeoutError"));
+		return setTimeout(end, left).unref();
 	}
 	/**
 	* Does something again when GitHub had an error that may pass: a whole step that reads before it writes, never a single
@@ -746,12 +863,12 @@ var RetryBudget = class {
 			const wait = retryable(error);
 			const before = wait?.seconds === void 0 ? this.limits.waitMs * 2 ** (attempt - 1) : wait.seconds * 1e3;
 			if (wait === null || attempt === ATTEMPTS || performance.now() + before > this.#ends) throw error;
-			await setTimeout(before);
+			await setTimeout$1(before);
 		}
 	}
 	async settle() {
 		const wait = this.limits.settleMs * (.75 + Math.random() / 2);
-		if (performance.now() + wait < this.#ends) await setTimeout(wait);
+		if (performance.now() + wait < this.#ends) await setTimeout$1(wait);
 	}
 };
 /** Whether a second attempt may succeed, and the seconds to wait where GitHub says so; null where it may not. */
@@ -902,4 +1019,4 @@ function connect({ run, token }, { signal, limits }) {
 	});
 }
 
-export { explainFailure as C, isCommentKey as S, readEventBase as _, listRegularFiles as a, upsertComment as b, readSamplesName as c, defaultKey as d, jobLabel as f, commitSha as g, runUrlOf as h, RetryBudget as i, uploadArtifact as l, readWorkflowRun as m, renderJobs as n, artifactName as o, readPayload as p, RETRY_LIMITS as r, newestSamples as s, connect as t, apiUrlOf as u, readRepository as v, createClient as w, setHidden as x, COMMENT_MODES as y };
+export { isCommentKey as C, setHidden as S, createClient as T, commitSha as _, listRegularFiles as a, COMMENT_MODES as b, newestSamples as c, apiUrlOf as d, defaultKey as f, runUrlOf as g, readWorkflowRun as h, RetryBudget as i, readSamplesName as l, readPayload as m, renderJobs as n, artifactClient as o, jobLabel as p, RETRY_LIMITS as r, artifactName as s, connect as t, uploadArtifact as u, readEventBase as v, explainFailure as w, upsertComment as x, readRepository as y };

@@ -1,9 +1,9 @@
-import { A as gateSentence, X as toPlain, _ as invalidateVerdict, d as SUMMARY_BYTES, m as renderMarkdown, o as applyWaivers, p as describeFault, u as COMMENT_BYTES, ut as WAIVER_PERMISSIONS, x as verdictJson, zn as verdictExitCode } from "./app-policy.js";
+import { Hn as verdictExitCode, S as verdictJson, Z as toPlain, d as COMMENT_BYTES, dt as WAIVER_PERMISSIONS, f as SUMMARY_BYTES, h as renderMarkdown, j as gateSentence, m as describeFault, s as applyWaivers, v as invalidateVerdict } from "./app-policy.js";
 import { i as messageOf, r as assertNever } from "./core-domain-errors.js";
-import { i as entities, t as commandData } from "./report-log-fence.js";
+import { c as truncate, i as entities, t as commandData } from "./report-log-fence.js";
 import { d as renderHtml } from "./app-judge.js";
-import { n as requiredVariable, r as assertSameConfig } from "./action-runtime.js";
-import { C as explainFailure, a as listRegularFiles, b as upsertComment, l as uploadArtifact, n as renderJobs, o as artifactName, t as connect, x as setHidden } from "./action-github-access.js";
+import { i as assertSameConfig, r as requiredVariable, t as ANNOTATION_LENGTH } from "./action-runtime.js";
+import { S as setHidden, a as listRegularFiles, n as renderJobs, s as artifactName, t as connect, u as uploadArtifact, w as explainFailure, x as upsertComment } from "./action-github-access.js";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { realpathSync } from "node:fs";
 import { appendFile, copyFile, mkdir, writeFile } from "node:fs/promises";
@@ -144,6 +144,7 @@ function withoutSecrets(judgement, secrets) {
 }
 
 // src/adapters/github/check.ts
+const TITLE_LENGTH = 255;
 /** `neutral` satisfies a required check, so an undecided verdict that blocks is `action_required`. */
 function conclusionOf(verdict, blocked) {
 	switch (verdict) {
@@ -172,7 +173,7 @@ async function writeCheck(request) {
 		conclusion: conclusionOf(verdict, blocked),
 		details_url: detailsUrl,
 		output: {
-			title: title.slice(0, 255),
+			title: Array.from(title).slice(0, TITLE_LENGTH).join(""),
 			summary
 		}
 	};
@@ -184,7 +185,7 @@ async function writeCheck(request) {
 		per_page: 100
 	});
 	const existing = data.check_runs.find(({ external_id }) => external_id === check.external_id);
-	return (existing === void 0 ? await client.rest.checks.create({
+	const written = existing === void 0 ? await client.rest.checks.create({
 		...place,
 		...check,
 		head_sha: headSha
@@ -192,7 +193,9 @@ async function writeCheck(request) {
 		...place,
 		...check,
 		check_run_id: existing.id
-	})).data.html_url ?? detailsUrl;
+	});
+	if (typeof written.data?.id !== "number") throw new Error("the answer to the write names no check");
+	return written.data.html_url ?? detailsUrl;
 }
 
 // src/action/report/annotations.ts
@@ -212,7 +215,7 @@ function annotateGates({ core, env }, file, directory) {
 			place
 		}];
 	});
-	for (const { gate, place } of placed.slice(0, MOST_ANNOTATIONS)) core.error(`${toPlain(gateSentence(gate))}.`, {
+	for (const { gate, place } of placed.slice(0, MOST_ANNOTATIONS)) core.error(truncate(`${toPlain(gateSentence(gate))}.`, ANNOTATION_LENGTH), {
 		title: `Weighbridge: ${gate.verdict}`,
 		...place
 	});
@@ -332,6 +335,8 @@ async function publishComment(publication, text) {
 	}
 	const hidden = mode === "on-failure" && !outcome.blocked;
 	await isolated(runtime, explain("hiding"), () => budget.retry(() => setHidden(client, outcome.comment, hidden)));
+	const visible = outcome.others.filter((other) => other.hidden === null);
+	for (const other of visible.slice(-5)) await isolated(runtime, explain("hiding"), () => setHidden(client, other, true));
 	return outcome.comment.url;
 }
 async function publishCheck(publication, text) {
@@ -400,7 +405,8 @@ async function publishReport(publication, folder, upload = async () => ({
 	runtime.core.setOutput("comment-url", await publishComment(publication, text) ?? "");
 	await publishCheck(publication, whole);
 }
-function setVerdictOutputs(core, { verdict, blocked, exitCode, summary }) {
+function setVerdictOutputs(core, { verdict, blocked, exitCode, summary: whole }) {
+	const summary = truncate(whole, ANNOTATION_LENGTH);
 	core.setOutput("verdict", verdict);
 	core.setOutput("blocked", String(blocked));
 	core.setOutput("summary", summary);

@@ -1,4 +1,7 @@
 import { i as messageOf, n as WeighbridgeError, t as IssueList } from "./core-domain-errors.js";
+import { c as truncate } from "./report-log-fence.js";
+import { relative, resolve, sep } from "node:path";
+import { realpathSync } from "node:fs";
 import { createHash } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 
@@ -35,14 +38,27 @@ async function assertSameConfig({ config }) {
 // src/action/runtime.ts
 /** GitHub shows ten errors a step. */
 const MOST_ANNOTATIONS = 10;
+/** In code points: a line of the log holds 64 KiB, and each may take four bytes, or nine as the runner escapes it. */
+const ANNOTATION_LENGTH = 4e3;
+/** GitHub finds a file by its path in the repository; the steps work in the folder that the workflow names. */
+function inRepository(file) {
+	const workspace = process.env.GITHUB_WORKSPACE;
+	if (workspace === void 0 || workspace === "") return file;
+	try {
+		const path = relative(realpathSync(workspace), resolve(file));
+		return path === ".." || path.startsWith(`..${sep}`) ? file : path.split(sep).join("/");
+	} catch {
+		return file;
+	}
+}
 /** Shows an error at its place in the changed files, each fault of a list at its own. */
 function annotate(core, error) {
 	const faults = error instanceof IssueList ? error.issues : [error];
 	for (const fault of faults.slice(0, MOST_ANNOTATIONS)) {
 		const at = fault instanceof WeighbridgeError ? fault.at : void 0;
-		core.error(messageOf(fault), {
+		core.error(truncate(messageOf(fault), ANNOTATION_LENGTH), {
 			title: "Weighbridge",
-			...at === void 0 ? {} : { file: at.file },
+			...at === void 0 ? {} : { file: inRepository(at.file) },
 			...at?.line === void 0 ? {} : { startLine: at.line },
 			...at?.column === void 0 ? {} : { startColumn: at.column }
 		});
@@ -58,4 +74,4 @@ function requiredVariable(env, name) {
 	throw new WeighbridgeError("platform", `${name} is not set`, { fix: "run this as a step of a GitHub Actions job, or use the command line" });
 }
 
-export { readPlan as a, fileDigest as i, requiredVariable as n, writePlan as o, assertSameConfig as r, annotate as t };
+export { fileDigest as a, assertSameConfig as i, annotate as n, readPlan as o, requiredVariable as r, writePlan as s, ANNOTATION_LENGTH as t };

@@ -1,12 +1,12 @@
-import { An as askGit, Mn as mergeBase, Nn as readAtRevision, Sn as require_yauzl, a as readWaivers, i as WAIVER_FILE, it as dashed, jn as folderInRepository, rt as OVERRIDE_NAMES, st as THRESHOLD_NAMES } from "./app-policy.js";
+import { Cn as require_yauzl, Mn as folderInRepository, Nn as mergeBase, Pn as readAtRevision, a as WAIVER_FILE, at as dashed, ct as THRESHOLD_NAMES, it as OVERRIDE_NAMES, jn as askGit, o as readWaivers } from "./app-policy.js";
 import { i as messageOf, n as WeighbridgeError, t as IssueList } from "./core-domain-errors.js";
-import { D as NEVER, _ as string, g as strictObject, h as record, r as _enum } from "./npm-zod.js";
-import { S as isCommentKey, y as COMMENT_MODES } from "./action-github-access.js";
+import { O as NEVER, _ as strictObject, g as record, i as _enum, v as string } from "./adapters-process-environment.js";
+import { C as isCommentKey, b as COMMENT_MODES } from "./action-github-access.js";
 import { basename, dirname, join, posix } from "node:path";
 import { createWriteStream } from "node:fs";
+import { Buffer } from "node:buffer";
 import { mkdir } from "node:fs/promises";
 import { pipeline } from "node:stream/promises";
-import { Buffer } from "node:buffer";
 
 // src/adapters/github/contents.ts
 /**
@@ -51,8 +51,8 @@ async function remoteFile({ client, repository }, commit, path) {
 
 // src/action/base-policy.ts
 /**
-* Config and waivers as the base branch has them: at the merge base for a pull request, at the commit it is built on for a
-* merge group. A clone is asked first, and GitHub where it is too shallow to know.
+* What the base branch says: for a pull request the config at the merge base and at the tip, and the waivers of the tip; for a
+* merge group all of it at the commit that it is built on. A clone is asked first, and GitHub where it is too shallow to know.
 * @returns null where the event has no base
 * @throws WeighbridgeError `platform` when neither can tell: then nothing says what the limits are; `usage` where the config is
 * in no part of the repository that has a base branch; `config` when the waivers of the base branch are at fault
@@ -62,11 +62,17 @@ async function readBasePolicy(event, place) {
 	if (baseSha === null || headSha === null) return null;
 	await refuseSubmodule(place);
 	const revision = event.name === "merge_group" ? baseSha : await forkPoint(place, baseSha, headSha);
-	const config = await textAt(place, revision, place.configPath);
-	const waivers = await textAt(place, revision, posix.join(posix.dirname(place.configPath.replaceAll("\\", "/")), WAIVER_FILE));
+	const configAt = (commit) => textAt(place, commit, place.configPath);
+	const config = await configAt(revision);
+	const tip = revision === baseSha ? {} : { tip: {
+		revision: baseSha,
+		config: await configAt(baseSha)
+	} };
+	const waivers = await textAt(place, baseSha, posix.join(posix.dirname(place.configPath.replaceAll("\\", "/")), WAIVER_FILE));
 	return {
 		revision,
 		config,
+		...tip,
 		waivers: waivers === null ? [] : readWaivers(waivers, WAIVER_FILE)
 	};
 }

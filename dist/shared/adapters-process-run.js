@@ -1,24 +1,5 @@
-import { i as checkpointFault, l as isUnchanged } from "./tasks-checkpoints-digest.js";
 import { t as Tail } from "./adapters-process-tail.js";
 import { spawn } from "node:child_process";
-import { stat } from "node:fs/promises";
-
-// src/tasks/checkpoints/unchanged.ts
-/**
-* Remembers files as they are, before they are read.
-* @returns what later tells whether they still are: it throws WeighbridgeError `checkpoint`, naming the file that is not
-*/
-async function watchFiles(paths) {
-	const before = /* @__PURE__ */ new Map();
-	for (const path of paths) before.set(path, await stat(path, { bigint: true }));
-	return async () => {
-		for (const [path, stats] of before) {
-			const now = await stat(path, { bigint: true }).catch(() => null);
-			if (now !== null && isUnchanged(stats, now)) continue;
-			throw checkpointFault(path, "changed while it was being evaluated", "evaluate a file that nothing writes to");
-		}
-	};
-}
 
 // src/adapters/process/run.ts
 const OUTPUT_LIMIT = 16384;
@@ -40,9 +21,7 @@ async function run(command, signal, printed) {
 		],
 		detached: true
 	});
-	const kill = () => {
-		if (child.pid !== void 0) killGroup(child.pid);
-	};
+	const kill = () => killGroup(child.pid);
 	signal.addEventListener("abort", kill);
 	for (const stream of [child.stdout, child.stderr]) {
 		const decoder = new TextDecoder();
@@ -68,7 +47,9 @@ async function run(command, signal, printed) {
 		signal.removeEventListener("abort", kill);
 	}
 }
+/** Ends a process that leads a group, and the rest of the group; undefined is one that never started. */
 function killGroup(pid) {
+	if (pid === void 0) return;
 	try {
 		process.kill(-pid, "SIGKILL");
 	} catch (error) {
@@ -76,4 +57,4 @@ function killGroup(pid) {
 	}
 }
 
-export { watchFiles as n, run as t };
+export { run as n, killGroup as t };

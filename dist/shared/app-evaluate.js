@@ -1,10 +1,10 @@
 import { i as messageOf, n as WeighbridgeError, t as IssueList } from "./core-domain-errors.js";
-import { $t as storeOf, B as plannedLooks, Cn as byHarness, Dn as harnessRunner, En as engineRunner, H as firstCrossings, Lt as normalQuantile, Qt as originHere, R as isBatchEnd, Rt as mulberry32, Tn as isNative, Tt as compareTask, U as BenchmarkGate, V as tenths, W as rateLogE, _n as loadEngine, _t as locateMetric, b as earliestAnswer, bt as describeLimit, dn as sideFolder, en as wholeRuns, fn as forEngine, gn as tasksOfSide, in as entryKey, kn as requireSide, ln as readToJudge, mn as requireSources, pn as requireHarness, pt as ruleOf, sn as readSideResults, v as hypothesisInOrder, wn as isHarness, xt as tasksOfGate, y as judgeGate, z as isLook, zt as failureRate } from "./app-policy.js";
+import { $t as originHere, An as requireSide, B as isLook, Bt as failureRate, Dn as engineRunner, En as isNative, Et as compareTask, G as rateLogE, H as tenths, On as harnessRunner, Rt as normalQuantile, St as tasksOfGate, Tn as isHarness, U as firstCrossings, V as plannedLooks, W as BenchmarkGate, _n as tasksOfSide, an as entryKey, b as judgeGate, cn as readSideResults, en as storeOf, fn as sideFolder, hn as requireSources, mn as requireHarness, mt as ruleOf, pn as forEngine, tn as wholeRuns, un as readToJudge, vn as loadEngine, vt as locateMetric, wn as byHarness, x as earliestAnswer, xt as describeLimit, y as hypothesisInOrder, z as isBatchEnd, zt as mulberry32 } from "./app-policy.js";
 import { G as acquireLock, W as setAside, n as sequentialOrder, r as openRun, rt as RUN_FILE, st as taskFolder, t as sampleOrder, v as onDisk } from "./tasks-runners-order.js";
 import { f as chooseAfter, g as withBaseline, h as noBaseline, m as findBaselines, p as chooseBaseline } from "./app-judge.js";
 import { d as describeModel, p as mapPaths, t as digestCheckpoint, u as writeAtomically } from "./tasks-checkpoints-digest.js";
 import { t as EngineDied } from "./tasks-engines-engine.js";
-import { f as canonicalJson } from "./core-metrics-corpus-chrf.js";
+import { m as canonicalJson } from "./core-metrics-corpus-chrf.js";
 import { n as createLogFence } from "./report-log-fence.js";
 import { join, resolve } from "node:path";
 import { existsSync } from "node:fs";

@@ -1,13 +1,13 @@
 import { n as __exportAll } from "./rolldown-runtime.js";
-import { D as summaryLine, Jt as openResults, Ln as VERDICTS, S as sectionsFor, X as toPlain, Xt as findBaseline, Zt as mustFind, _ as invalidateVerdict, c as judgeRuns, cn as readSides, dn as sideFolder, dt as GATE_RULES, et as loadConfig, g as buildVerdictFile, h as zwitch, k as verdictLabel, ln as readToJudge, m as renderMarkdown, nt as resolveConfig, qt as declaredTasks, t as judgeUnderPolicies, u as COMMENT_BYTES, un as salvageToJudge, w as EVERYTHING, x as verdictJson } from "./app-policy.js";
+import { A as verdictLabel, Bn as VERDICTS, C as sectionsFor, Jt as declaredTasks, O as summaryLine, Qt as mustFind, S as verdictJson, T as EVERYTHING, Yt as openResults, Z as toPlain, Zt as findBaseline, _ as buildVerdictFile, d as COMMENT_BYTES, dn as salvageToJudge, fn as sideFolder, ft as GATE_RULES, g as zwitch, h as renderMarkdown, l as judgeRuns, ln as readSides, rt as resolveConfig, t as judgeUnderPolicies, tt as loadConfig, un as readToJudge, v as invalidateVerdict } from "./app-policy.js";
 import { i as messageOf, n as WeighbridgeError, t as IssueList } from "./core-domain-errors.js";
 import { _t as STOP_REASONS, ht as FINGERPRINT_FIELDS, v as onDisk, vt as TASK_ROLES } from "./tasks-runners-order.js";
-import { u as parseJson } from "./core-metrics-corpus-chrf.js";
-import { _ as string, a as array, c as discriminatedUnion, f as number$1, g as strictObject, h as record, i as _null, l as int, o as boolean$1, r as _enum, u as literal, y as union } from "./npm-zod.js";
+import { d as parseJson } from "./core-metrics-corpus-chrf.js";
+import { _ as strictObject, a as _null, b as union, d as literal, g as record, i as _enum, l as discriminatedUnion, o as array, p as number$1, s as boolean$1, u as int, v as string } from "./adapters-process-environment.js";
 import { c as truncate, o as oneLine } from "./report-log-fence.js";
 import { u as writeAtomically } from "./tasks-checkpoints-digest.js";
 import { join, resolve } from "node:path";
-import { mkdir, readFile, rm, stat } from "node:fs/promises";
+import { mkdir, readFile, rename, stat } from "node:fs/promises";
 
 // src/app/baselines/choose.ts
 /**
@@ -223,6 +223,7 @@ const waiver = strictObject({
 });
 const policyOrigin = strictObject({
 	revision: string().describe("Commit of the base branch that the policy was read from."),
+	tip: string().exactOptional().describe("The tip of the base branch, whose config judged as well; only where it is another commit."),
 	state: _enum([
 		"same",
 		"changed",
@@ -4055,8 +4056,11 @@ function node(part) {
 const VERDICT_FILE = "verdict.json";
 const COMMENT_FILE = "comment.md";
 const HTML_FILE = "report.html";
+/** What the name of a file gets that says what no longer holds. */
+const WITHDRAWN = ".withdrawn";
 /**
 * Takes back the verdict of an earlier run: whoever is about to judge, or to change what was judged, may not come to an end.
+* Nothing is lost by it, be it that a name was mistyped: the files are kept under a name that no program reads.
 * @throws WeighbridgeError `engine` when the disk refuses
 */
 async function withdrawVerdict(out) {
@@ -4065,7 +4069,12 @@ async function withdrawVerdict(out) {
 			VERDICT_FILE,
 			COMMENT_FILE,
 			HTML_FILE
-		]) await rm(join(out, name), { force: true });
+		]) {
+			const file = join(out, name);
+			await rename(file, `${file}${WITHDRAWN}`).catch((error) => {
+				if (error.code !== "ENOENT" && error.code !== "ENOTDIR") throw error;
+			});
+		}
 	});
 }
 /** Keeps the verdict for machines and for people. */

@@ -1,4 +1,4 @@
-import { tt as readConfig } from "./app-policy.js";
+import { nt as readConfig } from "./app-policy.js";
 import { t as evaluateCheckpoints } from "./app-evaluate.js";
 import { t as decideStored } from "./app-judge.js";
 

@@ -1,10 +1,10 @@
 import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { i as messageOf, n as WeighbridgeError, r as assertNever, t as IssueList } from "./core-domain-errors.js";
+import { a as codeOf, c as SCORERS, d as suggestion, f as METRICS, h as isKnownRate, i as CsvError, l as configureScorer, m as directionOf, n as transform, p as declareMetric, r as is_object, s as nativeMetrics, t as parse$3 } from "./tasks-runners-native-describe.js";
 import { d as describeModel, f as hubModel, m as cacheFolder, p as mapPaths, t as digestCheckpoint, u as writeAtomically } from "./tasks-checkpoints-digest.js";
 import { $ as faultOfParts, A as groupBy, B as holdsRuns, C as firstLine, D as chooseOne, E as unidentifiedModel, F as namesIn, G as acquireLock, H as readPartiallyInto, I as readText, J as readSamples, K as readRecord, L as utf8Of, M as companionFile, N as foldersIn, O as noDirection, P as headOf, Q as AGGREGATES, R as estimate$2, S as errorReason, T as numberedId, X as parseRunRecord, Y as serializeSample, Z as serializeRunRecord, _ as diskFault, b as byTask, c as commonDirection, ct as SampleIndex, d as meanMetric, dt as isUnscored, et as calibrationBinOf, f as jsonLines, ft as sampleKey, g as readJsonAs, gt as RERUN_FIELDS, h as readJson, ht as FINGERPRINT_FIELDS, i as require_dist, it as SAMPLES_FILE, j as MAX_FILE_BYTES, k as sayDirection, l as commonMetric, lt as isCorpus, m as parseLenientJson, mt as digest$1, n as sequentialOrder, o as collectInto, p as parseAs, pt as brief$1, r as openRun, rt as RUN_FILE, s as lmEval, tt as MAX_LINE_BYTES, u as liesIn, ut as isRatio, v as onDisk, vt as TASK_ROLES, w as idFrom, x as defineFormat, y as NOT_RECORDED, yt as designOf } from "./tasks-runners-order.js";
-import { C as toJSONSchema, T as _isoDateTime, _ as string, a as array, b as unknown$1, c as discriminatedUnion, d as looseObject, f as number, g as strictObject, h as record, i as _null, l as int, n as ZodISODateTime, o as boolean, p as object, r as _enum, s as custom, t as ZodISODate, u as literal, w as _isoDate, x as url, y as union } from "./npm-zod.js";
-import { c as configureScorer, d as METRICS, f as declareMetric, i as CsvError, n as transform, o as nativeMetrics, r as is_object, s as SCORERS, t as parse$3, u as suggestion } from "./tasks-runners-native-describe.js";
-import { f as canonicalJson, l as isObject, u as parseJson } from "./core-metrics-corpus-chrf.js";
+import { E as _isoDateTime, S as url, T as _isoDate, _ as strictObject, a as _null, b as union, c as custom, d as literal, f as looseObject, g as record, i as _enum, l as discriminatedUnion, m as object, n as ZodISODate, o as array, p as number, r as ZodISODateTime, s as boolean, u as int, v as string, w as toJSONSchema, x as unknown$1 } from "./adapters-process-environment.js";
+import { d as parseJson, l as isObject, m as canonicalJson } from "./core-metrics-corpus-chrf.js";
 import { a as htmlCode, c as truncate, l as visible, o as oneLine$1, s as proseWords } from "./report-log-fence.js";
 import { once } from "node:events";
 import { execFile, spawn } from "node:child_process";
@@ -12,12 +12,12 @@ import { basename, dirname, extname, join, posix, relative, resolve, sep } from 
 import { closeSync, createReadStream, existsSync, openSync, readSync, unlinkSync, writeSync } from "node:fs";
 import process$1 from "node:process";
 import { createHash } from "node:crypto";
-import { homedir, tmpdir } from "node:os";
-import { mkdir, open, readFile, readdir, realpath, rename, rm, stat } from "node:fs/promises";
-import { promisify } from "node:util";
-import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { Readable } from "node:stream";
+import { promisify } from "node:util";
 import { inflateRawSync } from "node:zlib";
+import { devNull, homedir, tmpdir } from "node:os";
+import { mkdir, open, readFile, readdir, realpath, rename, rm, stat } from "node:fs/promises";
+import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { createReadStream as createReadStream$1, promises } from "fs";
 import { Transform as Transform$1 } from "stream";
 import { pipeline as pipeline$1 } from "node:stream/promises";
@@ -2168,8 +2168,12 @@ const SAFE = [
 		"-c",
 		"safe.directory=*",
 		"--no-pager",
-		"--no-replace-objects",
 		"--literal-pathspecs"
+	],
+	...[
+		"-c",
+		"core.useReplaceRefs=false",
+		"--no-replace-objects"
 	],
 	...["-c", "safe.bareRepository=explicit"]
 ];
@@ -2185,6 +2189,7 @@ function cleanEnvironment() {
 		GIT_ALLOW_PROTOCOL: "none",
 		GIT_NO_LAZY_FETCH: "1",
 		GIT_TERMINAL_PROMPT: "0",
+		GIT_GRAFT_FILE: devNull,
 		GIT_OPTIONAL_LOCKS: "0"
 	};
 }
@@ -2261,8 +2266,17 @@ async function readAtRevision(repositoryFolder, revision, path) {
 		"blob",
 		id
 	]);
-	if (blob.ok) return blob.output;
+	if (blob.ok && isBlob(blob.output, id)) return blob.output;
+	if (blob.ok) throw new WeighbridgeError("data", `${path} is damaged at ${revision}: its content is not that of ${id}`, {
+		at: { file: repositoryFolder },
+		fix: "remove this clone and check out anew; on a self-hosted runner an earlier job may have changed it"
+	});
 	throw new WeighbridgeError("data", `${path} cannot be read at ${revision}: ${blob.said}`, { fix: "check out with `fetch-depth: 0` and without a filter" });
+}
+/** Git itself trusts what lies under the name of an object. */
+function isBlob(content, id) {
+	const algorithm = id.length === 40 ? "sha1" : "sha256";
+	return createHash(algorithm).update(`blob ${content.length}\0`).update(content).digest("hex") === id;
 }
 /**
 * The commit from which two revisions went apart.
@@ -2292,6 +2306,23 @@ async function resolveRevision(repositoryFolder, revision) {
 async function askGit(folder, args) {
 	return text$3(await git(folder, args)) || null;
 }
+/** Names of the settings in which a clone keeps credentials for whoever can read its files, as actions/checkout leaves them. */
+async function storedCredentials(folder) {
+	const config = [
+		"config",
+		"--local",
+		"--includes",
+		"--name-only",
+		"--get-regexp"
+	];
+	const named = "^(http\\..*extraheader|credential\\..*|core\\.sshcommand)$";
+	const found = [await askGit(folder, [...config, named]), await askGit(folder, [
+		...config,
+		"^remote\\..*url$",
+		"://[^/]*:[^/]*@"
+	])];
+	return [...new Set(found.flatMap((lines) => lines?.split("\n") ?? []))];
+}
 /** Writes a blob of any size into a file, as git has it. @throws WeighbridgeError `data` when there is no such blob */
 async function writeBlob(folder, blob, file) {
 	const handle = await open(file, "wx");
@@ -2319,9 +2350,24 @@ async function writeBlob(folder, blob, file) {
 	await rm(file, { force: true });
 	throw new WeighbridgeError("data", `git has no blob ${blob}`, { fix: FETCH_ALL });
 }
-/** Whether the repository has this commit, and where in it a folder lies: `''` for the root, else `a/b/`; null outside of one. */
+/**
+* Where in its repository a folder lies: `''` for the root, else `a/b/`; null outside of one. The root is where `.git` lies:
+* git's own answer follows `core.worktree` and `core.bare` of the repository, which no option overrules.
+*/
 async function folderInRepository(folder) {
-	return text$3(await git(folder, ["rev-parse", "--show-prefix"]));
+	if (!(await git(folder, ["rev-parse", "--git-dir"])).ok) return null;
+	const start = await realpath(folder);
+	for (let root = start; root !== dirname(root); root = dirname(root)) {
+		const candidate = join(root, ".git");
+		if (!existsSync(candidate) || !(await git(root, [
+			"rev-parse",
+			"--resolve-git-dir",
+			candidate
+		])).ok) continue;
+		const inside = relative(root, start);
+		return inside === "" ? "" : `${inside.split(sep).join("/")}/`;
+	}
+	return null;
 }
 
 // src/core/domain/baseline.ts
@@ -2657,6 +2703,7 @@ const nativeRow = {
 		dataset: options.dataset,
 		samplesPerPrompt: options.type === "perplexity" ? 1 : 1 + options.num_fewshot,
 		maxOutputTokens: options.type === "generate" ? options.generation_kwargs.max_gen_toks : 0,
+		...codeOf(options),
 		usesChatTemplate: options.type !== "perplexity" && options.apply_chat_template
 	}),
 	load: async () => (await import("./tasks-runners-native-runner.js")).nativeRunner
@@ -2682,6 +2729,12 @@ function byHarness(tasks) {
 	const found = /* @__PURE__ */ new Map();
 	for (const task of tasks.filter(isHarness)) found.set(task.runner, [...found.get(task.runner) ?? [], task]);
 	return found;
+}
+
+// src/core/domain/metric.ts
+/** The one place that asks for a direction. */
+function worseSign({ direction }) {
+	return direction === "higher_is_better" ? -1 : 1;
 }
 
 // src/results/formats/every-eval-ever/export.ts
@@ -2934,8 +2987,8 @@ function substitute(score) {
 	const value = score.numerator / score.denominator;
 	return Number.isFinite(value) ? value : 0;
 }
-function isRight$1(score, plain, { direction, range }) {
-	return plain && score === (direction === "higher_is_better" ? range.max : range.min);
+function isRight$1(score, plain, metric) {
+	return plain && score === (worseSign(metric) === 1 ? metric.range.min : metric.range.max);
 }
 
 // src/results/formats/every-eval-ever/files.ts
@@ -13124,14 +13177,17 @@ async function wholeRuns(folder, side) {
 	}
 	return runs;
 }
-/** The commit whose pointer counts: where the branch left its base; on the default branch itself, the commit before. */
+/**
+* The commit whose pointer counts: the tip of the base branch, since whoever opens a pull request chooses where it left the branch;
+* on the default branch itself, the commit before.
+*/
 async function compareCommit(directory, given, branch) {
 	const head = await resolveRevision(directory, "HEAD");
 	const base = given ?? branch ?? await defaultBranch(directory);
 	if (base === null) throw new WeighbridgeError("data", "this clone does not say which branch is merged into", { fix: "name it: `{ from: base-branch, pointer: model.yaml, branch: origin/main }`" });
 	const commit = await mergeBase(directory, base, "HEAD");
 	if (commit === null) throw new WeighbridgeError("data", `${base} and HEAD have no common commit in this clone`, { fix: "fetch the history: `fetch-depth: 0` of actions/checkout, or `git fetch --unshallow origin`" });
-	return commit === head && await isDefaultBranch(directory) ? resolveRevision(directory, "HEAD~1") : commit;
+	return commit === head && await isDefaultBranch(directory) ? resolveRevision(directory, "HEAD~1") : resolveRevision(directory, base);
 }
 const defaultBranch = (directory) => askGit(directory, [
 	"rev-parse",
@@ -13299,12 +13355,6 @@ function formatLimit(value, unit) {
 function digits(value) {
 	const rounded = Number(value.toFixed(2));
 	return String(rounded === 0 && value !== 0 ? Number(value.toPrecision(2)) : rounded).replace("-", "−");
-}
-
-// src/core/domain/metric.ts
-/** The one place that asks for a direction. */
-function worseSign({ direction }) {
-	return direction === "higher_is_better" ? -1 : 1;
 }
 
 // src/core/decide/rules/limits.ts
@@ -14618,7 +14668,7 @@ function countMoves(readings) {
 // src/core/compare/corpus.ts
 /** With as many the level of a limit is uncertain by half a point. */
 const RESAMPLES = 2e3;
-/** With as few independent units the bootstrap claims too much: Student's t on jackknife values, G − 1 degrees of freedom. */
+/** With as few independent units the bootstrap is too narrow: Student's t on jackknife values, G − 1 degrees of freedom. */
 const FEW_UNITS = 20;
 /** Value and jackknifed standard error of a corpus metric over the samples that `read` finds parts in; null without a value. */
 function estimateCorpus(scores, declaration, read) {
@@ -15286,6 +15336,10 @@ function* keysOf(samples) {
 function byCodeUnits(a, b) {
 	return a < b ? -1 : a > b ? 1 : 0;
 }
+/** A key as people are shown it. */
+function displayKey(key) {
+	return key.replace("\0", ", filter ");
+}
 
 // src/core/compare/estimate.ts
 /** Value and standard error over the samples that `read` finds a part in; null without any, or with no denominator. */
@@ -15735,6 +15789,93 @@ function isEitherMean(samples, { name }) {
 }
 const meanOf = (values) => sum(values) / values.length;
 
+// src/core/compare/sizes.ts
+const WEIGHT = {
+	of: ({ weight }) => weight ?? 1,
+	isScored: (weight) => weight > 0 && Number.isFinite(weight),
+	shown: "weight",
+	field: "samples"
+};
+/**
+* The denominator of a metric where it lies in the sample (bytes, words) and not in the answer: that of a rate counts what was
+* predicted, such as for micro-F1. What is known not to be a rate is none, whatever it is declared as.
+*/
+function denominatorOf({ name, kind, unit }) {
+	if (kind !== "ratio" || unit === "rate" && isKnownRate(name) !== false) return [];
+	const read = ({ scores }) => {
+		const score = Object.hasOwn(scores, name) ? scores[name] : void 0;
+		return typeof score === "object" && "denominator" in score ? score : null;
+	};
+	return [{
+		of: (sample) => read(sample)?.denominator ?? null,
+		isScored: (size, sample) => size !== 0 || read(sample)?.numerator !== 0,
+		shown: `denominator of ${name}`,
+		field: "metrics"
+	}];
+}
+/** Further from the median, a sample decides alone or not at all. */
+const FURTHEST = 1e6;
+/** Beyond it products of sizes and scores lose their digits, or overflow. */
+const [LEAST, MOST$1] = [1e-100, 1e100];
+/**
+* Samples whose sizes are not what the arithmetic rests on: those that the two sides count differently, and those far from
+* the median, one of which could decide alone. Of each size, how many there are and the first one.
+*/
+function sizeDifferences(pairs, metrics) {
+	return [WEIGHT, ...metrics.flatMap(denominatorOf)].flatMap((size) => [...disagreement(pairs, size), ...extremes(pairs, size)]);
+}
+function disagreement(pairs, { of, shown, field }) {
+	let count = 0;
+	let first = null;
+	for (const { key, ...sides } of pairs) {
+		if (sides.baseline === null || sides.candidate === null) continue;
+		const [baseline, candidate] = [of(sides.baseline), of(sides.candidate)];
+		if (baseline === null || candidate === null || baseline === candidate) continue;
+		first ??= {
+			key,
+			baseline,
+			candidate
+		};
+		count += 1;
+	}
+	if (first === null) return [];
+	const { key, ...sides } = first;
+	const show = (value) => `${shown} ${value} at ${displayKey(key)} (${count} differ)`;
+	return [{
+		field,
+		baseline: show(sides.baseline),
+		candidate: show(sides.candidate),
+		severity: "hard"
+	}];
+}
+function extremes(pairs, size) {
+	const { shown, field } = size;
+	const sizes = Float64Array.from(sizesOf(pairs, size), ([, each]) => each).sort();
+	const median = sizes[sizes.length >> 1] ?? 1;
+	const [least, most] = [Math.max(LEAST, median / FURTHEST), Math.min(MOST$1, median * FURTHEST)];
+	let count = 0;
+	let first = "";
+	for (const [key, each] of sizesOf(pairs, size)) {
+		if (each >= least && each <= most) continue;
+		if (count === 0) first = `${each} at ${displayKey(key)}`;
+		count += 1;
+	}
+	const told = `${shown} ${first} (${count} beyond a millionth to a million times the median of ${median})`;
+	return count === 0 ? [] : [{
+		field,
+		baseline: told,
+		candidate: told,
+		severity: "hard"
+	}];
+}
+function* sizesOf(pairs, { of, isScored }) {
+	for (const { key, baseline, candidate } of pairs) for (const sample of [baseline, candidate]) {
+		if (sample === null) continue;
+		const size = of(sample);
+		if (size !== null && isScored(size, sample)) yield [key, size];
+	}
+}
+
 // src/core/compare/comparability.ts
 /** Everything in which two runs of a task differ that says whether their samples may be compared. */
 function findMismatches(baseline, candidate, pairing) {
@@ -15743,7 +15884,9 @@ function findMismatches(baseline, candidate, pairing) {
 		...quantizationDifference(baseline, candidate),
 		...runDifferences(baseline, candidate),
 		...metricDifferences(baseline, candidate),
-		...sampleDifferences(baseline, candidate, pairing)
+		...turnedMetrics(baseline, candidate),
+		...sampleDifferences(baseline, candidate, pairing),
+		...sizeDifferences(pairing.pairs, candidate.metrics)
 	].map((difference) => ({
 		task: candidate.task,
 		...difference
@@ -15844,6 +15987,20 @@ function metricDifferences(baseline, candidate) {
 		...difference,
 		severity: "hard"
 	}));
+}
+/** A known metric that both runs declare to be better the other way: then every loss would be a gain. */
+function turnedMetrics(baseline, candidate) {
+	const isTurned = ({ name, direction }) => (directionOf(name) ?? direction) !== direction;
+	const turned = candidate.metrics.find(isTurned) ?? baseline.metrics.find(isTurned);
+	if (turned === void 0) return [];
+	const { name } = turned;
+	const show = ({ metrics }) => `${name} ${metrics.find((metric) => metric.name === name)?.direction ?? "not declared"}, which is ${directionOf(name)}`;
+	return [{
+		field: "metrics",
+		baseline: show(baseline),
+		candidate: show(candidate),
+		severity: "hard"
+	}];
 }
 function describeMetric(metric) {
 	const { name, direction, kind, unit, range, scale, weak, aggregate, group_average: average } = metric;
@@ -15960,11 +16117,6 @@ const GIVEN_ALIKE = [
 		field: "samples",
 		of: (sample) => sample.group ?? "none",
 		shown: "group "
-	},
-	{
-		field: "samples",
-		of: (sample) => sample.weight ?? 1,
-		shown: "weight "
 	}
 ];
 /** Pairs of which the two sides were given different things under the same id: counted, and the first one shown. */
@@ -15993,9 +16145,6 @@ function pairDifferences({ pairs }) {
 			severity: "hard"
 		}];
 	});
-}
-function displayKey(key) {
-	return key.replace("\0", ", filter ");
 }
 
 // src/core/compare/flips.ts
@@ -17305,7 +17454,7 @@ const baselineSource = union([
 			from: literal("base-branch"),
 			pointer: path.describe("YAML file that names the model, relative to this file."),
 			branch: string().min(1).optional().describe("The branch to merge into. Default: the event's, or the clone's default branch.")
-		}).describe("What a pointer file names, as the merge base has it: never as the pull request does."),
+		}).describe("What a pointer file names, as the tip of the base branch has it: never as the pull request does."),
 		strictObject({ from: literal("store") }).describe("What was blessed last."),
 		strictObject({ from: literal("artifact") }).describe("What the last green run on the base branch judged.")
 	])
@@ -17422,7 +17571,7 @@ function runnerSchema(name, { summary, tasks }) {
 const runnerSchemas = Object.entries(RUNNERS).map(([name, row]) => runnerSchema(name, row));
 const taskSchema = discriminatedUnion("runner", runnerSchemas);
 const policySchema = strictObject({
-	alpha: number().gt(0).lt(.5).default(.05).describe("One-sided error rate of each claim; 0.05 is what a 90 % two-sided interval shows."),
+	alpha: number().gt(0).lt(.5).default(.05).describe("One-sided error rate of each hypothesis; 0.05 is what a 90 % two-sided interval shows."),
 	on_inconclusive: _enum([
 		"lean",
 		"block",
@@ -17435,8 +17584,9 @@ const policySchema = strictObject({
 	]).default("auto").describe("What the verdict speaks of: questions like these (`population`), or exactly these questions (`benchmark`). `auto` takes the benchmark where both give the same answer but in a narrow band around the limit."),
 	min_coverage: number().gt(0).max(1).default(.99).describe("Smallest share of paired and scored samples with which a task can still be judged."),
 	evaluation: _enum(["full", "sequential"]).default("sequential").describe("How much of the candidate is evaluated. `sequential`: samples in random order, until every gate is decided or a regression is proven; the errors stay within `alpha`. `full`, or `--full` on the command line: every sample. The baseline is always evaluated in full, and so is the candidate where there is an anchor, where it is sharded, and where no complete baseline is at hand."),
-	waiver_permission: _enum(WAIVER_PERMISSIONS).default("maintain").describe("Who may waive a gate by the label `weighbridge:waive <gate>`: whoever has this permission on the repository, or a higher one. Read from the base branch."),
-	allow: array(_enum(ALLOWANCES)).default([]).describe("Code that an evaluation may run beside the weights. `trust_remote_code`: Python of a model repository. `unsafe_code`: Python of a task in this repository (`!function`), tasks that run what the model wrote, and tasks that take the name of a built-in one.")
+	waiver_permission: _enum(WAIVER_PERMISSIONS).default("maintain").describe("Who may waive a gate by the label `weighbridge:waive <gate>`: whoever has this permission on the repository, or a higher one. Read from the tip of the base branch."),
+	waiver_max_days: int().min(1).max(3650).default(90).describe("How many days ahead a waiver in the file of waivers may expire. One that expires later does not count. Read from the tip of the base branch."),
+	allow: array(_enum(ALLOWANCES)).default([]).describe("Code that an evaluation may run beside the weights. `trust_remote_code`: Python of a model repository. `unsafe_code`: Python of a task in this repository (`!function`), the `command` of a scorer, tasks that run what the model wrote, and tasks that take the name of a built-in one.")
 });
 const anchorSchema = strictObject({
 	model: checkpoint("The last release"),
@@ -18311,13 +18461,13 @@ function readOverrides(overrides) {
 
 // src/config/tasks.ts
 /** Completes the tasks of the file and finds out which metrics they will have, without reading any data. */
-function understandTasks({ tasks, source }) {
+function understandTasks({ tasks, source, policy }) {
 	const configs = [];
 	const declared = [];
 	const broken = [];
 	const issues = clashes(tasks, source);
 	for (const [name, entry] of tasks) {
-		const understood = entry === null ? [] : understand(name, entry, source);
+		const understood = entry === null ? [] : understand(name, entry, source, policy.allow);
 		if ("config" in understood) {
 			configs.push(understood.config);
 			declared.push(understood.declared);
@@ -18333,7 +18483,7 @@ function understandTasks({ tasks, source }) {
 		issues
 	};
 }
-function understand(name, { role, primary_metric: primary, alias, runner = DEFAULT_RUNNER, ...options }, source) {
+function understand(name, { role, primary_metric: primary, alias, runner = DEFAULT_RUNNER, ...options }, source, allow) {
 	const named = {
 		task: name,
 		role,
@@ -18355,7 +18505,15 @@ function understand(name, { role, primary_metric: primary, alias, runner = DEFAU
 			open: true
 		}
 	};
-	const { metrics, primary: first } = engineRunner(config.runner).describe(config.options);
+	const { metrics, primary: first, code } = engineRunner(config.runner).describe(config.options);
+	if (code !== void 0 && !allow.includes(code.needs)) return [new WeighbridgeError("config", `task ${name} runs code of its own: ${code.what}`, {
+		at: source.locate([
+			"tasks",
+			name,
+			code.option
+		]),
+		fix: `remove it, or add \`policy: { allow: [${code.needs}] }\` on the base branch`
+	})];
 	const primaryMetric = primary ?? first;
 	if (!metrics.some((metric) => metric.name === primaryMetric)) {
 		const known = metrics.map((metric) => metric.name);
@@ -18448,6 +18606,7 @@ function resolveConfig({ text, file, overrides = {}, results }) {
 		anchor: head.anchor === void 0 ? null : modelSource(head.anchor.model),
 		...rules,
 		waiverPermission: draft.policy.waiver_permission,
+		waiverMaxDays: draft.policy.waiver_max_days,
 		declared: declared.tasks,
 		sources: sourcesOf(draft, given)
 	});
@@ -18589,7 +18748,11 @@ function sourcesOf(draft, given) {
 		].map((key) => [key]),
 		["anchor", "model"],
 		...["max_age_days", "bootstrap"].map((key) => ["baseline", key]),
-		...["waiver_permission", "allow"].map((key) => ["policy", key]),
+		...[
+			"waiver_permission",
+			"waiver_max_days",
+			"allow"
+		].map((key) => ["policy", key]),
 		...Object.keys(head?.engine ?? {}).map((key) => ["engine", key]),
 		...[...tasks].flatMap(([name, task]) => Object.keys(task ?? {}).map((key) => [
 			"tasks",
@@ -18718,10 +18881,10 @@ function formatDigest(digest) {
 function metricName({ task, metric, against }) {
 	return against === void 0 ? `${task}/${metric}` : `${task}/${metric}@${against}`;
 }
-const DAY_MS = 864e5;
+const DAY_MS$1 = 864e5;
 /** Whole days between two moments; null where either is none. */
 function daysBetween(earlier, later) {
-	const days = (Date.parse(later ?? "") - Date.parse(earlier)) / DAY_MS;
+	const days = (Date.parse(later ?? "") - Date.parse(earlier)) / DAY_MS$1;
 	return Number.isFinite(days) ? Math.max(0, Math.floor(days)) : null;
 }
 
@@ -18803,6 +18966,7 @@ function explainConfig(config) {
 		sourced("min_coverage", config.policy.minCoverage),
 		sourced("evaluation", config.evaluation),
 		from("policy.waiver_permission", config.waiverPermission),
+		from("policy.waiver_max_days", config.waiverMaxDays),
 		from("policy.allow", [...config.allow].sort())
 	];
 }
@@ -20089,10 +20253,7 @@ function taskBlocks({ task, metrics, primaryMetric, flips }, rung) {
 		...flipBlocks("Got better", better, metric.flips?.improved, rung)
 	];
 }
-function isWorse({ baseline, candidate }, { direction }) {
-	const change = candidate.score - baseline.score;
-	return direction === "higher_is_better" ? change < 0 : change > 0;
-}
+const isWorse = ({ baseline, candidate }, metric) => worseSign(metric) * (candidate.score - baseline.score) > 0;
 function groupBlocks({ groups, unit }, rung) {
 	const columns = [
 		textColumn("Group", ({ group }) => code$2(group)),
@@ -20194,7 +20355,9 @@ const COLUMNS$1 = [
 /** Which commit's rules these are. */
 function originLine({ policyOrigin }) {
 	if (policyOrigin === void 0) return [];
-	const commit = code$2(policyOrigin.revision.slice(0, 12));
+	const left = code$2(policyOrigin.revision.slice(0, 12));
+	const { tip } = policyOrigin;
+	const commit = tip === void 0 ? left : inline`${left}, where this branch left it, and at its tip ${code$2(tip.slice(0, 12))}`;
 	if (policyOrigin.state === "adopted") return [inline`The base branch at ${commit} has no config yet: these limits are the pull request's own`];
 	return [inline`Read from the base branch at ${commit}`];
 }
@@ -20404,16 +20567,8 @@ function reproduceSection(file) {
 		blocks: [paragraph$1(ours("In a clone at this commit, with the checkpoints in place:")), verbatim(reproduceCommand(file), COMMAND_LENGTH, "sh")]
 	};
 }
-const RULE_FLAGS = {
-	max_drop: "--max-drop",
-	min_gain: "--min-gain",
-	ceiling: "--ceiling",
-	floor: "--floor"
-};
-/** Groups are gated in the config alone. */
-function hasFlag(rule) {
-	return rule in RULE_FLAGS;
-}
+/** Groups and net gains are gated in the config alone. */
+const flagOf = (rule) => ruleOf({ rule }).flag === null ? null : `--${rule.replaceAll("_", "-")}`;
 /** One word of a POSIX shell, quoted only where it must be. */
 function shellWord(text) {
 	const word = oneLine$1(text);
@@ -20427,7 +20582,7 @@ function reproduceCommand(file) {
 	const { candidate, baseline, gates, policy, policyOrigin, provenance } = file;
 	const words = ["weighbridge", "run"];
 	if (provenance.config.file !== null) words.push("--config", provenance.config.file);
-	if (policyOrigin !== void 0) words.push("--policy-from", policyOrigin.revision);
+	if (policyOrigin !== void 0) words.push("--policy-from", policyOrigin.tip ?? policyOrigin.revision);
 	const directory = directoryOf(provenance.config.file);
 	for (const [flag, model] of [["--baseline", baseline], ["--candidate", candidate]]) {
 		const isFound = flag === "--baseline" && provenance.baseline !== void 0;
@@ -20435,7 +20590,8 @@ function reproduceCommand(file) {
 	}
 	for (const { id, task, metric, rule, limit } of gates) {
 		const source = policy.limits[id]?.source.kind;
-		if (hasFlag(rule) && (source === "input" || source === "flag")) words.push(RULE_FLAGS[rule], `${task}/${metric}=${limit}`);
+		const flag = flagOf(rule);
+		if (flag !== null && (source === "input" || source === "flag")) words.push(flag, `${task}/${metric}=${limit}`);
 	}
 	return words.map(shellWord).join(" ");
 }
@@ -27972,13 +28128,17 @@ function describeFault(message, commit = null) {
 function decide({ comparisons, anchored = [], gates, policy }) {
 	const results = gates.map((gate) => judgeGate(gate, gate.against === "anchor" ? anchored : comparisons, policy).result).sort(worstFirst);
 	const blocking = results.filter(({ tier }) => tier === "blocking");
-	const strays = strayMismatches(comparisons, gates);
-	const verdict = join$2([...blocking.map((gate) => gate.verdict), ...strays.length > 0 ? ["invalid"] : []]);
+	const { anchorOnly, ungated } = otherMismatches(comparisons, gates);
+	const verdict = join$2([...blocking.map((gate) => gate.verdict), ...anchorOnly.length > 0 ? ["invalid"] : []]);
 	const blocked = blocking.some((gate) => gate.blocks) || verdict === "invalid";
 	return {
 		verdict,
 		blocked,
-		reasons: [headline(verdict, blocked, blocking, gates.length, policy), ...strays],
+		reasons: [
+			headline(verdict, blocked, blocking, gates.length, policy),
+			...anchorOnly,
+			...ungated.map((message) => `No gate speaks of it: ${message}`)
+		],
 		gates: results
 	};
 }
@@ -27987,12 +28147,18 @@ function worstFirst(a, b) {
 	return rank(b) - rank(a);
 }
 /**
-* Tasks that cannot be compared and that no gate speaks of. They were asked for, so that silence about them would be a
-* pass by omission; only tasks whose gates are all advisory may be broken without blocking.
+* Tasks that cannot be compared with the baseline and that no gate against it speaks of. Where gates speak of the anchor
+* alone, what was to hold is unknown: `invalid`. Where none speaks of the task, nothing that was to hold rests on it: a
+* warning, and never silence, since it was asked for.
 */
-function strayMismatches(comparisons, gates) {
-	const gated = new Set(gates.filter(({ against }) => against === void 0).map((gate) => gate.task));
-	return comparisons.filter(({ task }) => !gated.has(task)).flatMap(({ mismatches }) => mismatches.filter(({ severity }) => severity === "hard")).map(mismatchMessage);
+function otherMismatches(comparisons, gates) {
+	const gated = new Set(gates.map((gate) => gate.task));
+	const againstBaseline = new Set(gates.flatMap(({ against, task }) => against === void 0 ? [task] : []));
+	const messages = (isMeant) => comparisons.filter(({ task }) => isMeant(task)).flatMap(({ mismatches }) => mismatches.filter(({ severity }) => severity === "hard")).map(mismatchMessage);
+	return {
+		anchorOnly: messages((task) => gated.has(task) && !againstBaseline.has(task)),
+		ungated: messages((task) => !gated.has(task))
+	};
 }
 function headline(verdict, blocked, blocking, gateCount, policy) {
 	if (gateCount === 0) return "There are no gates, so nothing was judged: add a threshold or a gate to the config.";
@@ -28004,7 +28170,7 @@ function headline(verdict, blocked, blocking, gateCount, policy) {
 		case "pass": return blocking.length === 1 ? "The blocking gate holds." : `All ${blocking.length} blocking gates hold.`;
 		case "regression": return `A regression is proven on ${share}${which}.`;
 		case "inconclusive": return `The data do not decide ${share}, and with on_inconclusive: ${policy.onInconclusive.value} that ${blocked ? "blocks" : "does not block"}${which}.`;
-		case "invalid": return deciding.length === 0 ? "A task that no gate speaks of cannot be compared." : `${share} could not be judged${which}.`;
+		case "invalid": return deciding.length === 0 ? "A task that is gated against the anchor alone cannot be compared with the baseline." : `${share} could not be judged${which}.`;
 		default: return assertNever(verdict);
 	}
 }
@@ -28251,6 +28417,7 @@ const isOnInconclusive = (text) => text !== null && text in STRICTNESS;
 function settingEffect(subject, was, is) {
 	if (subject === "policy.on_inconclusive" && isOnInconclusive(was) && isOnInconclusive(is)) return STRICTNESS[is] < STRICTNESS[was] ? "looser" : "stricter";
 	if (subject === "policy.min_coverage") return Number(is) < Number(was) ? "looser" : "stricter";
+	if (subject === "policy.waiver_max_days") return Number(is) > Number(was) ? "looser" : "stricter";
 	if (subject === "policy.allow") return allowed(is).every((name) => allowed(was).includes(name)) ? "stricter" : "looser";
 	return "changed";
 }
@@ -28265,7 +28432,7 @@ function newCode(base, head) {
 * One verdict of two policies on the same samples: the worse of the two, blocked where either blocks, each gate as the
 * stricter policy has it.
 */
-function stricterOf(base, head, policyOrigin) {
+function stricterOf(base, head, policyOrigin, [first, second] = ["of the base branch", "of the pull request"]) {
 	const gates = new Map(base.gates.map((gate) => [gate.id, gate]));
 	const limits = { ...base.policy.limits };
 	for (const gate of head.gates) {
@@ -28281,7 +28448,7 @@ function stricterOf(base, head, policyOrigin) {
 		...deciding,
 		verdict: join$2([base.verdict, head.verdict]),
 		blocked: base.blocked || head.blocked,
-		reasons: [...deciding.reasons, `The policy of the base branch says ${says(base)}; that of the pull request says ${says(head)}. The stricter of the two decides.`],
+		reasons: [...deciding.reasons, `The policy ${first} says ${says(base)}; that ${second} says ${says(head)}. The stricter of the two decides.`],
 		policy: {
 			...deciding.policy,
 			limits
@@ -28305,14 +28472,15 @@ const unique = (items) => [...new Map(items.map((item) => [verdictJson(item), it
 * Lets waivers keep gates from blocking. Verdicts stay what they are: a regression that was waived is a regression. `invalid`
 * cannot be waived, since nobody knows what would be. Waivers that were applied before stay.
 * @param today the day in UTC, `2026-11-21`
+* @param maxDays how many days ahead a waiver may expire
 */
-function applyWaivers(file, waivers, today) {
+function applyWaivers(file, waivers, today, maxDays = 90) {
 	if (waivers.length === 0) return file;
 	const records = [];
 	const gates = new Map(file.gates.map((gate) => [gate.id, gate]));
 	for (const { refused, ...waiver } of waivers) {
 		const named = gatesNamed(waiver.gate, file.gates).map(({ id }) => gates.get(id) ?? id);
-		const because = refused ?? obstacle(named, waiver.expires, today);
+		const because = refused ?? obstacle(named, waiver.expires, today, maxDays);
 		const [gate] = named;
 		records.push({
 			...waiver,
@@ -28345,11 +28513,13 @@ function gatesNamed(name, gates) {
 	const exact = gates.filter(({ id }) => id === name);
 	return exact.length > 0 ? exact : gates.filter(({ task, metric }) => `${task}/${metric}` === name);
 }
-function obstacle(named, expires, today) {
+const DAY_MS = 864e5;
+function obstacle(named, expires, today, maxDays) {
 	const [gate, ...others] = named;
 	if (gate === void 0 || typeof gate === "string") return "it names no gate";
 	if (others.length > 0) return "it names several gates: give the id of one";
 	if (/^\d/.test(expires) && expires < today) return `it expired on ${expires}`;
+	if (/^\d/.test(expires) && Date.parse(expires) - Date.parse(today) > maxDays * DAY_MS) return `it expires on ${expires}, more than ${maxDays} days from now (policy.waiver_max_days)`;
 	if (gate.verdict === "invalid") return "the gate could not be judged, and what is not known cannot be waived";
 	if (gate.waived !== void 0) return "another waiver counts already";
 	return gate.blocks ? null : "the gate does not block";
@@ -28392,6 +28562,8 @@ function readWaivers(text, file) {
 }
 
 // src/app/policy.ts
+/** The commit of the base branch that decides who may waive what, and which code may run. */
+const tipOf = (base) => base.tip ?? base;
 /**
 * The base branch's config under the overrides in force. An override may speak of a task that the pull request adds.
 * @throws IssueList when the config of the base branch is at fault: it has to be mended there first
@@ -28413,10 +28585,12 @@ function resolveBase(text, head, overrides) {
 * waivers, then distrust.
 */
 function judgeUnderPolicies(config, overrides, sides, { base, waivers, today, untrusted }) {
-	const before = base === null || base.config === null ? null : resolveBase(base.config, config, overrides);
-	const judged = underBase(config, sides, base, before);
-	const waived = applyWaivers(judged, waivers, today);
-	const lenient = before?.config.policy.onInconclusive.value === "warn";
+	const resolved = (base === null ? [] : [base, ...base.tip === void 0 ? [] : [base.tip]]).map(({ config: text }) => text === null ? null : resolveBase(text, config, overrides));
+	const judged = underBases(config, sides, base, resolved);
+	const decides = base === null ? config : resolved.at(-1)?.config;
+	const waived = applyWaivers(judged, waivers, today, decides?.waiverMaxDays);
+	const known = resolved.filter((each) => each !== null);
+	const lenient = known.length > 0 && known.every(({ config: { policy } }) => policy.onInconclusive.value === "warn");
 	return untrusted === null ? waived : distrust(waived, untrusted, lenient);
 }
 /**
@@ -28440,10 +28614,26 @@ function distrust(file, untrusted, lenient) {
 		untrusted
 	});
 }
-function underBase(head, sides, base, before) {
+/** @param resolved the config where the change left the base branch, then that of its tip where it is another commit */
+function underBases(head, sides, base, [atFork = null, atTip = null]) {
 	const own = judgeRuns(head, sides);
 	if (base === null) return own;
-	const { revision } = base;
+	const fork = underBase(head, sides, own, base.revision, atFork, REMOVED);
+	if (base.tip === void 0) return fork;
+	const { revision } = base.tip;
+	const tip = underBase(head, sides, own, revision, atTip, ADDED_SINCE);
+	const policyOrigin = {
+		...(atFork === null ? tip : fork).policyOrigin,
+		revision: base.revision,
+		tip: revision
+	};
+	if (atTip === null || atTip.config.digest === atFork?.config.digest) return {
+		...fork,
+		policyOrigin
+	};
+	return stricterOf(tip, fork, policyOrigin, ["of the base branch's tip", "of the commit where this branch left it"]);
+}
+function underBase(head, sides, own, revision, before, missing) {
 	if (before === null) return {
 		...own,
 		policyOrigin: {
@@ -28472,9 +28662,10 @@ function underBase(head, sides, base, before) {
 		state: "changed",
 		changes
 	});
-	return config.tasks.map(({ name }) => name).filter((name) => gated.has(name) && !asked.has(name)).map(removedWhileGated).reduce(invalidateVerdict, strict);
+	return config.tasks.map(({ name }) => name).filter((name) => gated.has(name) && !asked.has(name)).map(missing).reduce(invalidateVerdict, strict);
 }
-const removedWhileGated = (task) => `the base branch gates the task ${task}, and this pull request removes it: remove its gates first, and the task in a later pull request`;
+const REMOVED = (task) => `the base branch gates the task ${task}, and this pull request removes it: remove its gates first, and the task in a later pull request`;
+const ADDED_SINCE = (task) => `the tip of the base branch gates the task ${task}, which this pull request does not have: bring this branch up to date`;
 /** Where there is no base branch, what is checked out is the policy, and so are the waivers beside it. */
 async function waiversBeside(configPath) {
 	const file = join(dirname(configPath), WAIVER_FILE);
@@ -28485,4 +28676,4 @@ async function waiversBeside(configPath) {
 	return text === null ? [] : readWaivers(text, file);
 }
 
-export { formatDuration as $, storeOf as $t, gateSentence as A, askGit as An, imputeDelta as At, plannedLooks as B, VERSION as Bn, formatChange as Bt, gateBlocks as C, byHarness as Cn, testHypothesis as Ct, summaryLine as D, harnessRunner as Dn, paired as Dt, VERDICT_WORDS as E, engineRunner as En, estimateOf as Et, paragraph$1 as F, markdownTable as Fn, binomialAtMost as Ft, explainLines as G, formatValue as Gt, firstCrossings as H, formatInterval as Ht, table as I, EXIT_CODES as In, binomialExactly as It, ours as J, openResults as Jt, code$2 as K, plural as Kt, textColumn as L, VERDICTS as Ln, normalQuantile as Lt, isDescriptive as M, mergeBase as Mn, CANDIDATE as Mt, list$2 as N, readAtRevision as Nn, DELTA as Nt, verdictBadge as O, baselineSources as On, shownDelta as Ot, numberColumn as P, require_saxes as Pn, ratioOfSums as Pt, daysBetween as Q, originHere as Qt, isBatchEnd as R, join$2 as Rn, mulberry32 as Rt, sectionsFor as S, require_yauzl as Sn, chooseTarget as St, BOOTSTRAP as T, isNative as Tn, compareTask as Tt, BenchmarkGate as U, formatLevel as Ut, tenths as V, formatCount as Vt, rateLogE as W, formatSize as Wt, toPlain as X, findBaseline as Xt, plainPart as Y, defaultStore as Yt, NOT_AVAILABLE as Z, mustFind as Zt, invalidateVerdict as _, loadEngine as _n, locateMetric as _t, readWaivers as a, parseBlessing as an, parseConfig as at, earliestAnswer as b, exporterOf as bn, describeLimit as bt, judgeRuns as c, readSides as cn, describeThreshold as ct, SUMMARY_BYTES as d, sideFolder as dn, GATE_RULES as dt, wholeRuns as en, loadConfig as et, blocksToMarkdown as f, forEngine as fn, RULES as ft, buildVerdictFile as g, tasksOfSide as gn, hypotheticalEstimate as gt, zwitch as h, sourceIssue as hn, firstCount as ht, WAIVER_FILE as i, entryKey as in, dashed as it, mismatchSentence as j, folderInRepository as jn, stderrOfCorpusChange as jt, verdictLabel as k, requireSide as kn, imputeCandidate as kt, decide as l, readToJudge as ln, thresholdOf as lt, renderMarkdown as m, requireSources as mn, estimateOfFlips as mt, resolveBase as n, ENTRY_FILE as nn, resolveConfig as nt, applyWaivers as o, parseEntry as on, THRESHOLDS as ot, describeFault as p, requireHarness as pn, ruleOf as pt, inline as q, declaredTasks as qt, waiversBeside as r, Entries as rn, OVERRIDE_NAMES as rt, newCode as s, readSideResults as sn, THRESHOLD_NAMES as st, judgeUnderPolicies as t, BaselineStore as tn, readConfig as tt, COMMENT_BYTES as u, salvageToJudge as un, WAIVER_PERMISSIONS as ut, hypothesisInOrder as v, EXPORTERS as vn, metricsOfGate as vt, EVERYTHING as w, isHarness as wn, compareRuns as wt, verdictJson as x, findFormat as xn, tasksOfGate as xt, judgeGate as y, RESULT_FORMATS as yn, isStop as yt, isLook as z, verdictExitCode as zn, failureRate as zt };
+export { daysBetween as $, originHere as $t, verdictLabel as A, requireSide as An, imputeCandidate as At, isLook as B, VERDICTS as Bn, failureRate as Bt, sectionsFor as C, require_yauzl as Cn, chooseTarget as Ct, VERDICT_WORDS as D, engineRunner as Dn, estimateOf as Dt, BOOTSTRAP as E, isNative as En, compareTask as Et, numberColumn as F, resolveRevision as Fn, ratioOfSums as Ft, rateLogE as G, formatSize as Gt, tenths as H, verdictExitCode as Hn, formatCount as Ht, paragraph$1 as I, storedCredentials as In, binomialAtMost as It, inline as J, declaredTasks as Jt, explainLines as K, formatValue as Kt, table as L, require_saxes as Ln, binomialExactly as Lt, mismatchSentence as M, folderInRepository as Mn, stderrOfCorpusChange as Mt, isDescriptive as N, mergeBase as Nn, CANDIDATE as Nt, summaryLine as O, harnessRunner as On, paired as Ot, list$2 as P, readAtRevision as Pn, DELTA as Pt, NOT_AVAILABLE as Q, mustFind as Qt, textColumn as R, markdownTable as Rn, normalQuantile as Rt, verdictJson as S, findFormat as Sn, tasksOfGate as St, EVERYTHING as T, isHarness as Tn, compareRuns as Tt, firstCrossings as U, VERSION as Un, formatInterval as Ut, plannedLooks as V, join$2 as Vn, formatChange as Vt, BenchmarkGate as W, formatLevel as Wt, plainPart as X, defaultStore as Xt, ours as Y, openResults as Yt, toPlain as Z, findBaseline as Zt, buildVerdictFile as _, tasksOfSide as _n, hypotheticalEstimate as _t, WAIVER_FILE as a, entryKey as an, dashed as at, judgeGate as b, RESULT_FORMATS as bn, isStop as bt, newCode as c, readSideResults as cn, THRESHOLD_NAMES as ct, COMMENT_BYTES as d, salvageToJudge as dn, WAIVER_PERMISSIONS as dt, storeOf as en, formatDuration as et, SUMMARY_BYTES as f, sideFolder as fn, GATE_RULES as ft, zwitch as g, sourceIssue as gn, firstCount as gt, renderMarkdown as h, requireSources as hn, estimateOfFlips as ht, waiversBeside as i, Entries as in, OVERRIDE_NAMES as it, gateSentence as j, askGit as jn, imputeDelta as jt, verdictBadge as k, baselineSources as kn, shownDelta as kt, judgeRuns as l, readSides as ln, describeThreshold as lt, describeFault as m, requireHarness as mn, ruleOf as mt, resolveBase as n, BaselineStore as nn, readConfig as nt, readWaivers as o, parseBlessing as on, parseConfig as ot, blocksToMarkdown as p, forEngine as pn, RULES as pt, code$2 as q, plural as qt, tipOf as r, ENTRY_FILE as rn, resolveConfig as rt, applyWaivers as s, parseEntry as sn, THRESHOLDS as st, judgeUnderPolicies as t, wholeRuns as tn, loadConfig as tt, decide as u, readToJudge as un, thresholdOf as ut, invalidateVerdict as v, loadEngine as vn, locateMetric as vt, gateBlocks as w, byHarness as wn, testHypothesis as wt, earliestAnswer as x, exporterOf as xn, describeLimit as xt, hypothesisInOrder as y, EXPORTERS as yn, metricsOfGate as yt, isBatchEnd as z, EXIT_CODES as zn, mulberry32 as zt };

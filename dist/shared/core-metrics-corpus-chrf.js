@@ -27,9 +27,15 @@ const MAX_JSON_DEPTH = 100;
 const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 /**
 * Parses JSON that somebody else wrote. JSON.parse itself takes any depth, and makes of `__proto__` a key like any other.
-* @throws WeighbridgeError `data` for what is no JSON or nested too deep
+* @throws WeighbridgeError `data` for what is no JSON, says a key twice or is nested too deep
 */
 function parseJson(text, at, fix) {
+	const value = parseAnswer(text, at, fix);
+	refuseRepeatedKeys(text, at);
+	return value;
+}
+/** As `parseJson`, for what a model said: that it says a key twice is nobody's attempt to be read in two ways. */
+function parseAnswer(text, at, fix) {
 	let value;
 	try {
 		value = JSON.parse(text);
@@ -54,6 +60,55 @@ function shallow(value, at) {
 function isDeeper(value, levels) {
 	if (typeof value !== "object" || value === null) return false;
 	return levels === 0 || Object.values(value).some((member) => isDeeper(member, levels - 1));
+}
+/**
+* Of a key that an object says twice JSON.parse takes the last, other programs the first: what the one shows a reviewer is
+* not what the other judges.
+* @param text JSON, in which numbers may also be Python's `NaN` and `Infinity`
+* @throws WeighbridgeError `data` naming the key
+*/
+function refuseRepeatedKeys(text, at) {
+	const open = [];
+	for (let index = 0; index < text.length; index += 1) switch (text.charAt(index)) {
+		case "{":
+			open.push(/* @__PURE__ */ new Set());
+			break;
+		case "[":
+			open.push(null);
+			break;
+		case "}":
+		case "]":
+			open.pop();
+			break;
+		case "\"": {
+			const end = endOfText(text, index);
+			const keys = open.at(-1) ?? null;
+			if (keys !== null && isFollowedByColon(text, end)) {
+				const raw = text.slice(index, end + 1);
+				const key = raw.includes("\\") ? String(JSON.parse(raw)) : raw.slice(1, -1);
+				if (keys.has(key)) throw new WeighbridgeError("data", `the key ${JSON.stringify(key)} is there twice`, {
+					at,
+					fix: "have the program that wrote it say the key once: readers differ in which value they take"
+				});
+				keys.add(key);
+			}
+			index = end;
+		}
+	}
+}
+/** Where the text that begins at a quote ends. */
+function endOfText(text, start) {
+	for (let end = text.indexOf("\"", start + 1); end !== -1; end = text.indexOf("\"", end + 1)) {
+		let escapes = 0;
+		while (text.charAt(end - 1 - escapes) === "\\") escapes += 1;
+		if (escapes % 2 === 0) return end;
+	}
+	return text.length;
+}
+function isFollowedByColon(text, end) {
+	let next = end + 1;
+	while (" 	\r\n".includes(text.charAt(next)) && next < text.length) next += 1;
+	return text.charAt(next) === ":";
 }
 
 // src/core/metrics/corpus/aggregate.ts
@@ -270,4 +325,4 @@ function ngramsOf(text) {
 	return ORDERS.map((n) => countNgrams(characters, n, ""));
 }
 
-export { additive as a, valueOfAll as c, shallow as d, canonicalJson as f, bleuParts as i, isObject as l, chrfParts as n, countPart as o, bleuAggregate as r, truthPart as s, chrfAggregate as t, parseJson as u };
+export { additive as a, valueOfAll as c, parseJson as d, refuseRepeatedKeys as f, bleuParts as i, isObject as l, canonicalJson as m, chrfParts as n, countPart as o, shallow as p, bleuAggregate as r, truthPart as s, chrfAggregate as t, parseAnswer as u };

@@ -6,19 +6,19 @@ import { dirname } from "node:path";
 import fs from "node:fs";
 import process$1 from "node:process";
 import { createHmac } from "node:crypto";
-import os, { EOL } from "node:os";
-import util, { inspect } from "node:util";
+import buffer from "node:buffer";
+import http from "node:http";
 import Stream, { Readable, Transform } from "node:stream";
+import util, { inspect } from "node:util";
 import zlib from "node:zlib";
+import { fileURLToPath } from "node:url";
+import os, { EOL } from "node:os";
 import * as fs$2 from "fs";
 import * as stream from "stream";
 import { Readable as Readable$1 } from "stream";
 import { EventEmitter } from "events";
-import { Buffer as Buffer$1 } from "buffer";
+import { Buffer as Buffer$2 } from "buffer";
 import os$1 from "os";
-import http from "node:http";
-import buffer from "node:buffer";
-import { fileURLToPath } from "node:url";
 import * as crypto$1 from "crypto";
 import * as path from "path";
 import { normalize, resolve as resolve$1 } from "path";
@@ -36310,7 +36310,7 @@ var AvroReadableFromStream = class extends AvroReadable {
 	_position;
 	_readable;
 	toUint8Array(data) {
-		if (typeof data === "string") return Buffer$1.from(data);
+		if (typeof data === "string") return Buffer$2.from(data);
 		return data;
 	}
 	constructor(readable) {

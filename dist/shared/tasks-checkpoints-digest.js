@@ -1,12 +1,12 @@
 import { i as messageOf, n as WeighbridgeError } from "./core-domain-errors.js";
-import { _ as string, a as array, b as unknown, f as number, g as strictObject, h as record, l as int, p as object, v as tuple } from "./npm-zod.js";
-import { basename, dirname, extname, join, relative, resolve, sep } from "node:path";
+import { _ as strictObject, g as record, m as object, o as array, p as number, u as int, v as string, x as unknown, y as tuple } from "./adapters-process-environment.js";
+import { basename, dirname, extname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { createReadStream } from "node:fs";
 import { createHash } from "node:crypto";
+import { Worker } from "node:worker_threads";
 import { availableParallelism, homedir } from "node:os";
 import { lstat, mkdir, open, readFile, readdir, realpath, rename, rm, stat } from "node:fs/promises";
 import { pipeline } from "node:stream/promises";
-import { Worker } from "node:worker_threads";
 
 // src/adapters/process/cache-folder.ts
 /** Where everything is kept that can be made again: the engine, digests of checkpoints, stored baselines. */
@@ -14,7 +14,9 @@ function cacheFolder(environment) {
 	const { WEIGHBRIDGE_CACHE: own, XDG_CACHE_HOME: xdg } = environment;
 	if (own !== void 0 && own !== "") return resolve(own);
 	if (xdg !== void 0 && xdg !== "") return resolve(xdg, "weighbridge");
-	return join(homedir(), ".cache", "weighbridge");
+	const home = homedir();
+	if (isAbsolute(home)) return join(home, ".cache", "weighbridge");
+	throw new WeighbridgeError("usage", `HOME is ${JSON.stringify(home)}, so there is no place for the cache`, { fix: "set WEIGHBRIDGE_CACHE, XDG_CACHE_HOME or HOME to an absolute path outside of the checkout" });
 }
 
 // src/core/domain/model.ts

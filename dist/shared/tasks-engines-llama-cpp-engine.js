@@ -1,17 +1,17 @@
-import { t as childEnvironment } from "./adapters-process-environment.js";
+import { m as object, t as childEnvironment, v as string } from "./adapters-process-environment.js";
 import { i as messageOf, n as WeighbridgeError } from "./core-domain-errors.js";
-import { _ as string, p as object } from "./npm-zod.js";
 import { c as isZip, d as describeModel, i as checkpointFault, m as cacheFolder, n as digestFiles, o as splitParts, s as isBarePickle } from "./tasks-checkpoints-digest.js";
-import { n as watchFiles, t as run } from "./adapters-process-run.js";
+import { t as watchFiles } from "./tasks-checkpoints-unchanged.js";
 import { t as Tail } from "./adapters-process-tail.js";
 import { t as EngineDied } from "./tasks-engines-engine.js";
 import { n as describeMetadata, t as contextSizeFor } from "./tasks-engines-llama-cpp-metadata.js";
+import { n as run } from "./adapters-process-run.js";
 import { fork } from "node:child_process";
-import { basename, delimiter, dirname, extname, join, resolve } from "node:path";
+import { basename, delimiter, dirname, extname, join, relative, resolve, sep } from "node:path";
 import { accessSync, constants, existsSync, readFileSync, realpathSync } from "node:fs";
 import { createHash, randomBytes } from "node:crypto";
-import { cp, mkdir, open, readFile, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { cp, mkdir, open, readFile, readdir, readlink, rename, rm, stat, writeFile } from "node:fs/promises";
 
 // src/tasks/engines/llama-cpp/checkpoint-file.ts
 const PICKLE_EXTENSIONS = /* @__PURE__ */ new Set([
@@ -211,8 +211,10 @@ function findEnginePackage(from = fileURLToPath(import.meta.url)) {
 	const folder = join(root, "engine");
 	const lock = readFileSync(join(folder, "package-lock.json"));
 	const { dependencies } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+	const trees = join(folder, "trees.json");
 	return {
 		folder,
+		trees: existsSync(trees) ? JSON.parse(readFileSync(trees, "utf8")) : {},
 		digest: createHash("sha256").update(lock).digest("hex").slice(0, 12),
 		version: dependencies["node-llama-cpp"],
 		entry: join(root, "dist", "engine-child.js")
@@ -270,7 +272,11 @@ async function installEngine(engine, options) {
 	const { environment, status, signal } = options;
 	const cache = cacheFolder(environment);
 	const target = targetOf(engine, environment);
-	if (await isInstalled(target, engine)) return libraryUrl(target);
+	if (await isInstalled(target, engine)) {
+		if (await isWhole(target, engine)) return libraryUrl(target);
+		status(`the embedded engine in ${target} is not what was installed: it is installed anew`);
+		await rm(join(target, MARKER));
+	}
 	requirePlatform(`${process.platform}-${process.arch}`);
 	const npm = (options.npm ?? (() => findNpm(process.execPath, environment.PATH ?? "")))();
 	const partial = `${target}.${process.pid}-${randomBytes(4).toString("hex")}.partial`;
@@ -306,9 +312,13 @@ async function installEngine(engine, options) {
 		}, signal).finally(stop);
 		if (result.code !== 0) throw npmFault(result, cache);
 		await dropForeignCode(partial);
+		const tree = await treeDigest(partial);
+		const pinned = pinnedTree(engine);
+		if (pinned !== void 0 && tree !== pinned) throw new WeighbridgeError("engine", `npm installed an engine with the digest ${tree}, not ${pinned}`, { fix: "use the npm of Node 20 or later and the packages of the lock, unchanged" });
 		await writeFile(join(partial, MARKER), `${JSON.stringify({
 			lock: engine.digest,
-			version: engine.version
+			version: engine.version,
+			tree
 		})}\n`);
 		await putInPlace(partial, target, engine);
 	} finally {
@@ -357,6 +367,29 @@ async function isInstalled(target, engine) {
 		if (error.code === "ENOENT") return null;
 		throw new WeighbridgeError("engine", `cannot read the cache ${target}: ${error.message}`, { cause: error });
 	}))?.includes(`"lock":"${engine.digest}"`) ?? false;
+}
+/** What npm has made of the lock, whose hashes it checks, on this platform. The marker can be changed along with the files. */
+const pinnedTree = ({ trees }) => trees[`${process.platform}-${process.arch}`];
+/** Whether every file is as it was installed: a job that ran before, on a machine that stays, could have changed one. */
+async function isWhole(target, engine) {
+	const marker = await readFile(join(target, MARKER), "utf8");
+	return (pinnedTree(engine) ?? /"tree":"([0-9a-f]{64})"/.exec(marker)?.[1]) === await treeDigest(target);
+}
+/** Of all names, contents and links, but for what npm writes for itself and nothing loads. */
+async function treeDigest(folder) {
+	const entries = await readdir(folder, {
+		recursive: true,
+		withFileTypes: true
+	});
+	const lines = [];
+	for (const entry of entries) {
+		const path = join(entry.parentPath, entry.name);
+		const name = relative(folder, path).split(sep).join("/");
+		if (entry.isDirectory() || name === MARKER || /(^|\/)(\.bin\/|\.package-lock\.json$)/.test(name)) continue;
+		const content = (entry.isSymbolicLink() ? `-> ${await readlink(path)}` : null) ?? (entry.isFile() ? await readFile(path) : "-> neither file nor link");
+		lines.push(`${name} ${createHash("sha256").update(content).digest("hex")}`);
+	}
+	return createHash("sha256").update(lines.sort().join("\n")).digest("hex");
 }
 /** Another installer may have been faster: then its copy is as good as ours. A folder without its marker is moved away. */
 async function putInPlace(partial, target, engine) {

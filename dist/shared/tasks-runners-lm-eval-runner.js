@@ -1,14 +1,15 @@
-import { f as canonicalJson, u as parseJson } from "./core-metrics-corpus-chrf.js";
+import { d as parseJson, m as canonicalJson } from "./core-metrics-corpus-chrf.js";
 import { i as messageOf, n as WeighbridgeError, t as IssueList } from "./core-domain-errors.js";
-import { n as watchFiles, t as run } from "./adapters-process-run.js";
-import { _ as string, b as unknown, h as record, p as object } from "./npm-zod.js";
+import { t as watchFiles } from "./tasks-checkpoints-unchanged.js";
 import { U as runDifferences, a as collect, i as require_dist, n as sequentialOrder, ot as runFolder, q as readRun, r as openRun, s as lmEval, st as taskFolder, v as onDisk } from "./tasks-runners-order.js";
-import { t as childEnvironment } from "./adapters-process-environment.js";
+import { g as record, m as object, t as childEnvironment, v as string, x as unknown } from "./adapters-process-environment.js";
+import { n as run } from "./adapters-process-run.js";
 import { a as checkpointFiles, d as describeModel, f as hubModel, n as digestFiles, r as hashFile, t as digestCheckpoint, u as writeAtomically } from "./tasks-checkpoints-digest.js";
 import { basename, delimiter, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { existsSync } from "node:fs";
 import process from "node:process";
 import { createHash } from "node:crypto";
-import { access, constants, cp, mkdir, mkdtemp, open, readFile, readdir, realpath, rm, stat, writeFile } from "node:fs/promises";
+import { access, constants as constants$1, cp, mkdir, mkdtemp, open, readFile, readdir, realpath, rm, stat, writeFile } from "node:fs/promises";
 
 // src/adapters/process/kill-with-parent.ts
 const PROBE_MS$1 = 1e4;
@@ -104,7 +105,7 @@ async function locate(environment) {
 	throw new WeighbridgeError("engine", "the program lm_eval is not on the PATH", { fix: INSTALL });
 }
 async function isExecutable(file) {
-	return access(file, constants.X_OK).then(() => true, () => false);
+	return access(file, constants$1.X_OK).then(() => true, () => false);
 }
 /** Installers write the Python of the environment into the first lines of a script. */
 async function interpreterOf(file, environment) {
@@ -908,8 +909,44 @@ function completionsUrl(url, type) {
 	return /\/completions\/?$/.test(url) ? url : `${url.replace(/\/$/, "")}/${path}`;
 }
 
-// src/tasks/runners/lm-eval/task-files.ts
+// src/tasks/runners/lm-eval/jinja-calls.ts
 var import_dist = require_dist();
+/** A block or a comment. A text in a block may hold what would end it; braces of its own would hide where it ends. */
+const BLOCK = /\{#[\s\S]*?#\}|\{(?:\{|%)((?:"(?:\\[\s\S]|[^"\\])*"|'(?:\\[\s\S]|[^'\\])*'|(?![}%]\})[^"'{}])*)[}%]\}/g;
+const TEXT = /"(?:\\[\s\S]|[^"\\])*"|'(?:\\[\s\S]|[^'\\])*'/g;
+/** Functions, tests and operators that may stand before a bracket, and methods of texts, lists and maps that do nothing else. */
+const BEFORE_BRACKETS = new Set("range if elif else in and or not is for set divisibleby sameas equalto eq ne lt le gt ge".split(" "));
+const METHODS = new Set([
+	"capitalize casefold count endswith find get index isalnum isalpha isdigit islower isnumeric isspace istitle isupper",
+	"items join keys lower lstrip partition removeprefix removesuffix replace rfind rindex rpartition rsplit rstrip split",
+	"splitlines startswith strip swapcase title upper values zfill"
+].flatMap((line) => line.split(" ")));
+/** Objects of Jinja that are Python functions or classes, from which the operating system is reached, and what makes more. */
+const NAMES = /(?<!\.\s*)\b(lipsum|cycler|joiner|namespace|dict|self|caller|varargs|kwargs|loop\s*\[|macro|call|import|include|extends|from|raw|filter)\b/;
+/**
+* Why Jinja of a task file could reach more than its document: lm_eval renders it without a sandbox. What cannot call
+* anything but methods of texts, lists and maps reaches nothing, however it names attributes.
+* @returns null where it cannot
+*/
+function jinjaFault(text) {
+	if (!/\{[{%]/.test(text)) return null;
+	const blocks = [...text.matchAll(BLOCK)];
+	if (/\{[{%]/.test(text.replaceAll(BLOCK, ""))) return "has a block with braces, or without an end";
+	for (const [, block] of blocks) {
+		if (block === void 0) continue;
+		const code = block.replaceAll(TEXT, "\"\"");
+		const [, name] = NAMES.exec(code) ?? [];
+		if (name !== void 0) return `uses ${name.replace(/\s*\[/, "")}`;
+		if (/\battr\b|\battribute\b|\.\s*_/.test(code)) return "looks for attributes of Python";
+		for (const [, before = "", word = ""] of code.matchAll(/([.|]?\s*)([\p{L}\p{N}_]*|[\])])\s*\(/gu)) {
+			const link = before.trim();
+			if (!(link === "." ? METHODS.has(word) : link === "|" || word === "" || BEFORE_BRACKETS.has(word))) return `calls ${JSON.stringify(word)}`;
+		}
+	}
+	return null;
+}
+
+// src/tasks/runners/lm-eval/task-files.ts
 /**
 * Every task file that lm_eval would read from a folder, and what they include, wherever that lies.
 * @throws WeighbridgeError `config` for a file that cannot be read
@@ -939,20 +976,28 @@ async function withIncludes(paths) {
 }
 /** @throws WeighbridgeError `config` when it is no YAML: what cannot be read cannot be judged */
 async function readTaskFile(path) {
-	const text = await readFile(path, "utf8").catch((cause) => {
+	const bytes = await readFile(path).catch((cause) => {
 		throw new WeighbridgeError("config", `the task file ${path} cannot be read`, { cause });
-	});
-	const document = (0, import_dist.parseDocument)(text, {
-		logLevel: "silent",
-		uniqueKeys: false
 	});
 	const refused = (message, cause) => new WeighbridgeError("config", `this is no YAML: ${message.split("\n")[0]}`, {
 		at: { file: path },
 		cause
 	});
+	const text = textOf(bytes);
+	const ambiguous = text === null ? "it is not UTF-8" : ambiguityOf(text);
+	if (text === null || ambiguous !== null) throw refused(ambiguous ?? "");
+	const document = (0, import_dist.parseDocument)(text, {
+		logLevel: "silent",
+		uniqueKeys: false,
+		version: "1.1"
+	});
 	const [error] = document.errors;
 	if (error !== void 0) throw refused(error.message);
+	if (document.directives?.yaml.explicit) throw refused("a %YAML directive, which PyYAML reads differently");
+	if (!(0, import_dist.isMap)(document.contents)) throw refused("a task file is a map of keys");
 	try {
+		const folders = [.../* @__PURE__ */ new Set([dirname(path), dirname(await realpath(path))])];
+		const includes = everywhere(document, "include");
 		return {
 			path,
 			data: dataFiles(document),
@@ -961,12 +1006,39 @@ async function readTaskFile(path) {
 				"group",
 				"tag"
 			].flatMap((key) => texts(document, key)),
-			includes: texts(document, "include").map((each) => resolve(dirname(path), each)),
+			includes: folders.flatMap((folder) => includes.map((each) => resolve(folder, each))),
 			code: codeIn(document)
 		};
 	} catch (cause) {
 		throw refused(messageOf(cause), cause);
 	}
+}
+/** Null for bytes that are not UTF-8; PyYAML takes UTF-16 by its mark. */
+function textOf(bytes) {
+	try {
+		return new TextDecoder("utf-8", {
+			fatal: true,
+			ignoreBOM: true
+		}).decode(bytes).replace(/^\uFEFF/, "");
+	} catch {
+		return null;
+	}
+}
+/** What readers of YAML 1.1 and of 1.2 see differently: a comment of one could be a line of settings of the other. */
+function ambiguityOf(text) {
+	const [found] = /\r(?!\n)|[\u0085\u2028\u2029\uFEFF]|(?![\t\n\r])[\p{Cc}\p{Cs}]/u.exec(text) ?? [];
+	if (found === void 0) return null;
+	return `${`U+${(found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`} is a line break to some readers and not to others: write it as an escape in a quoted text`;
+}
+/** Every text at a key, in whatever depth: a superset of what counts. */
+function everywhere(document, key) {
+	const found = [];
+	(0, import_dist.visit)(document, { Pair(_key, pair) {
+		if (((0, import_dist.isNode)(pair.key) ? pair.key.toJS(document) : pair.key) !== key) return;
+		const value = (0, import_dist.isNode)(pair.value) ? pair.value.toJS(document) : pair.value;
+		found.push(...[value].flat().filter((each) => typeof each === "string"));
+	} });
+	return found;
 }
 /** The text, or texts, at a key of the top level; tasks of a group that are maps define nothing new. */
 function texts(document, key) {
@@ -984,26 +1056,62 @@ function dataFiles(document) {
 	collect([settings.dataset_path, settings.dataset_kwargs]);
 	return found;
 }
+/** What every version of lm_eval finds in its own registry; it looks for any other as a script, here and on the Hub. */
+const METRICS = new Set(["acc acc_all acc_mutual_info acc_norm bits_per_byte bleu brier_score bypass byte_perplexity chrf exact_match f1", "likelihood mcc perplexity ter word_perplexity"].flatMap((line) => line.split(" ")));
+/** Keys under which something is run, and what of their values is not. */
+const RUNNING = [
+	{
+		key: "trust_remote_code",
+		needs: "trust_remote_code",
+		harmless: (value) => value === false
+	},
+	{
+		key: "unsafe_code",
+		needs: "unsafe_code",
+		harmless: (value) => value === false
+	},
+	{
+		key: "hf_evaluate",
+		needs: "unsafe_code",
+		harmless: (value) => value === false
+	},
+	{
+		key: "class",
+		needs: "unsafe_code",
+		harmless: () => false
+	},
+	{
+		key: "use_prompt",
+		needs: "unsafe_code",
+		harmless: (value) => value === null
+	}
+];
 function codeIn(document) {
 	const found = [];
+	const unsafe = (what) => found.push({
+		what,
+		needs: "unsafe_code"
+	});
 	(0, import_dist.visit)(document, {
 		Node(_key, node) {
-			if (node.tag !== void 0 && !/^tag:yaml\.org,2002:\w+$/.test(node.tag)) found.push({
-				what: `the tag ${node.tag}`,
-				needs: "unsafe_code"
-			});
+			if (node.tag !== void 0 && !/^tag:yaml\.org,2002:\w+$/.test(node.tag)) unsafe(`the tag ${node.tag}`);
+			if (!(0, import_dist.isScalar)(node) || typeof node.value !== "string") return;
+			if (/\.py$/i.test(node.value.trim())) unsafe(`the Python file ${JSON.stringify(node.value)}`);
+			const fault = jinjaFault(node.value);
+			if (fault !== null) unsafe(`Jinja that ${fault}`);
 		},
-		Pair(_key, { key, value }) {
-			const name = (0, import_dist.isNode)(key) ? key.toJS(document) : key;
-			const isOn = ((0, import_dist.isNode)(value) ? value.toJS(document) : value) !== false;
-			if (name === "trust_remote_code" && isOn) found.push({
-				what: "trust_remote_code",
-				needs: "trust_remote_code"
+		Pair(_key, pair) {
+			const name = (0, import_dist.isNode)(pair.key) ? pair.key.toJS(document) : pair.key;
+			const value = (0, import_dist.isNode)(pair.value) ? pair.value.toJS(document) : pair.value;
+			for (const { key, needs, harmless } of RUNNING) if (name === key && !harmless(value)) found.push({
+				what: key,
+				needs
 			});
-			if (name === "unsafe_code" && isOn) found.push({
-				what: "unsafe_code",
-				needs: "unsafe_code"
-			});
+			if (name !== "metric_list") return;
+			for (const entry of [value].flat()) {
+				const metric = typeof entry === "object" && entry !== null && "metric" in entry ? entry.metric : entry;
+				if (metric !== null && !METRICS.has(String(metric))) unsafe(`the metric ${JSON.stringify(metric)}, which is not lm_eval's own`);
+			}
 		}
 	});
 	return found;
@@ -1273,10 +1381,21 @@ const isFile = (written) => /\.ya?ml$/i.test(written);
 /** Every task file of the repository that these tasks could read. */
 async function filesOf(tasks, directory) {
 	const folders = new Set(tasks.flatMap(({ options }) => options.include_path ?? []));
-	const single = tasks.map(({ name, options }) => options.task ?? name).filter(isFile);
+	const written = tasks.map(({ name, options }) => options.task ?? name);
+	for (const name of written) refuseTakenForPath(name, directory);
+	const single = written.filter(isFile);
 	const found = [await withIncludes(single.map((path) => resolve(directory, path)))];
 	for (const folder of folders) found.push(await taskFilesIn(resolve(directory, folder)));
 	return [...new Map(found.flat().map((file) => [file.path, file])).values()];
+}
+/** lm_eval takes a name for the folder or file of that name where it runs, before it looks for a task. */
+function refuseTakenForPath(written, directory) {
+	const taken = (isFile(written) && !written.includes(",") ? [] : written.split(",")).find((part) => existsSync(resolve(directory, part.trim())));
+	if (taken === void 0) return;
+	throw new WeighbridgeError("config", `lm_eval would take the task ${JSON.stringify(written)} for the path ${taken}`, {
+		at: { file: resolve(directory, taken.trim()) },
+		fix: "name one task file that ends in .yaml, or set include_path to its folder and name the task; or rename what lies there"
+	});
 }
 async function nameIn(path) {
 	const [name] = (await readTaskFile(path)).names;

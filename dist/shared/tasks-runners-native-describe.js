@@ -1,12 +1,153 @@
 import { t as __commonJSMin } from "./rolldown-runtime.js";
 import { i as messageOf, n as WeighbridgeError, r as assertNever } from "./core-domain-errors.js";
-import { S as ZodError, _ as string, a as array, c as discriminatedUnion, f as number, g as strictObject, h as record, l as int, o as boolean, p as object, r as _enum, u as literal$1, x as url } from "./npm-zod.js";
-import { f as canonicalJson, i as bleuParts, n as chrfParts, u as parseJson } from "./core-metrics-corpus-chrf.js";
+import { t as require_undici } from "./npm-undici.js";
+import { C as ZodError, S as url, _ as strictObject, d as literal$1, g as record, i as _enum, l as discriminatedUnion, m as object, o as array, p as number, s as boolean, t as childEnvironment, u as int, v as string } from "./adapters-process-environment.js";
+import { i as bleuParts, m as canonicalJson, n as chrfParts, u as parseAnswer } from "./core-metrics-corpus-chrf.js";
+import { t as killGroup } from "./adapters-process-run.js";
 import { spawn } from "node:child_process";
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
+import process$1 from "node:process";
 import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
+import { Buffer as Buffer$1 } from "node:buffer";
+import { tmpdir } from "node:os";
+import { mkdtemp, readFile, rm, stat } from "node:fs/promises";
 import { setTimeout } from "node:timers/promises";
+
+// src/adapters/http/client.ts
+var import_undici = require_undici();
+const REQUEST_LIMITS = {
+	totalMs: 12e4,
+	bytes: 256 * 1024 ** 2,
+	redirects: 5
+};
+/** Lower case wins, as with curl. A proxy without a scheme is spoken to by HTTP, as everywhere else. */
+function proxiesOf(environment) {
+	const read = (...names) => names.flatMap((name) => [environment[name], environment[name.toUpperCase()]]).find(Boolean) ?? null;
+	const proxy = (name) => {
+		const value = read(name, "all_proxy");
+		return value === null || /^[a-z][a-z0-9+.-]*:\/\//i.test(value) ? value : `http://${value}`;
+	};
+	return {
+		http: proxy("http_proxy"),
+		https: proxy("https_proxy"),
+		no: read("no_proxy") ?? ""
+	};
+}
+/**
+* Tells libraries of ours that read the environment themselves: some know no ALL_PROXY, and some no proxy without a
+* scheme.
+*/
+function exportProxies(environment) {
+	const { http, https } = proxiesOf(environment);
+	if (http !== null) environment.http_proxy = http;
+	if (https !== null) environment.https_proxy = https;
+}
+const agents = /* @__PURE__ */ new Map();
+/** One for each way out, so that connections are kept. `NODE_EXTRA_CA_CERTS` is read by Node itself. */
+function agentFor({ protocol }, { http, https, no }) {
+	const proxy = protocol === "https:" ? https : http;
+	const key = JSON.stringify([proxy, no]);
+	const known = agents.get(key);
+	if (known !== void 0) return known;
+	if (proxy !== null && !/^https?:/i.test(proxy)) throw new WeighbridgeError("usage", `a proxy of the kind ${proxy.replace(/:.*/s, "")} is not supported`, { fix: "set HTTPS_PROXY or ALL_PROXY to the address of an HTTP proxy, such as http://proxy:3128" });
+	const agent = proxy === null ? new import_undici.Agent() : new import_undici.EnvHttpProxyAgent({
+		httpProxy: proxy,
+		httpsProxy: proxy,
+		noProxy: no
+	});
+	agents.set(key, agent);
+	return agent;
+}
+const REDIRECTS = /* @__PURE__ */ new Set([
+	301,
+	302,
+	303,
+	307,
+	308
+]);
+/** What was meant for the host that was asked. */
+const SECRET_HEADERS = [
+	"authorization",
+	"cookie",
+	"proxy-authorization",
+	"x-amz-security-token",
+	"x-api-key"
+];
+/**
+* Asks like fetch, and hands on an answer that was read to its end. Redirects keep method and body, so that a create
+* stays one (a 303 alone is followed as GET); no header that identifies us goes to another origin, nor does a body.
+* @throws Error for what does not end in time, or is larger or longer than the limits allow
+*/
+async function request(url, init = {}, limits = {}, environment = process.env) {
+	const { bytes } = {
+		...REQUEST_LIMITS,
+		...limits
+	};
+	return whole(await openResponse(url, init, limits, environment), bytes);
+}
+/** The same with a body that is still to be read, and counted by whoever reads it. */
+async function openResponse(url, init = {}, limits = {}, environment = process.env) {
+	const { totalMs, redirects } = {
+		...REQUEST_LIMITS,
+		...limits
+	};
+	const timeout = AbortSignal.timeout(totalMs);
+	const signal = init.signal == null ? timeout : AbortSignal.any([init.signal, timeout]);
+	const proxies = proxiesOf(environment);
+	const headers = new Headers(init.headers);
+	let target = new URL(url);
+	let { method = "GET", body } = init;
+	for (let hop = 0;; hop++) {
+		const response = await (0, import_undici.fetch)(target, {
+			method,
+			headers: [...headers],
+			redirect: "manual",
+			signal,
+			dispatcher: agentFor(target, proxies),
+			...body == null ? {} : { body }
+		});
+		const location = response.headers.get("location");
+		if (!REDIRECTS.has(response.status) || location === null || init.redirect === "manual") return response;
+		await response.body?.cancel();
+		if (init.redirect === "error" || hop >= redirects) throw new Error(hop >= redirects ? `redirected more than ${redirects} times` : "redirected elsewhere");
+		const next = new URL(location, target);
+		if (target.protocol === "https:" && next.protocol !== "https:") throw new Error("redirected to plain HTTP");
+		if (response.status === 303) {
+			method = "GET";
+			body = null;
+		}
+		if (next.origin !== target.origin) {
+			if (body != null) throw new Error(`redirected to another host, ${next.host}, with what was sent`);
+			for (const name of SECRET_HEADERS) headers.delete(name);
+		}
+		target = next;
+	}
+}
+const NO_BODY = /* @__PURE__ */ new Set([
+	204,
+	205,
+	304
+]);
+async function whole(response, most) {
+	const { status, statusText, headers, url } = response;
+	const pieces = [];
+	let length = 0;
+	const reader = response.body?.getReader();
+	for (let piece = await reader?.read(); piece?.value !== void 0; piece = await reader?.read()) {
+		length += piece.value.byteLength;
+		if (length > most) {
+			await reader?.cancel();
+			throw new Error(`the answer is larger than ${most} bytes`);
+		}
+		pieces.push(piece.value);
+	}
+	const answer = new Response(NO_BODY.has(status) ? null : Buffer$1.concat(pieces), {
+		status,
+		statusText,
+		headers: [...headers]
+	});
+	return Object.defineProperty(answer, "url", { value: url });
+}
 
 // src/core/metrics/registry.ts
 const RATE = {
@@ -112,6 +253,19 @@ function declareMetric(metric, name = metric) {
 		name,
 		...METRICS[metric]
 	};
+}
+/** Names of other programs that mean one thing wherever they are used. */
+const NAMED_HIGHER = /^((quasi_)?(prefix_)?exact_match(@\d+)?|accuracy|acc(_norm|_bytes|_all)?|em|f1(_score)?|pass@\d+|rouge(_?[12l]|_?lsum)?)$/i;
+const NAMED_LOWER = /^((word_|byte_)?perplexity|(max_)?toxicity|toxic_frac|wer|cer|ter|brier_score)$/i;
+/** The one direction of a metric that is known by its name; null of any other, of which its run has to say. */
+function directionOf(name) {
+	if (Object.hasOwn(METRICS, name)) return METRICS[name].direction;
+	if (NAMED_HIGHER.test(name)) return "higher_is_better";
+	return NAMED_LOWER.test(name) ? "lower_is_better" : null;
+}
+/** Null where the name is not known. */
+function isKnownRate(name) {
+	return Object.hasOwn(METRICS, name) ? METRICS[name].unit === "rate" : null;
 }
 
 // node_modules/fastest-levenshtein/mod.js
@@ -279,6 +433,7 @@ function defineScorer(definition) {
 				scorer: {
 					name,
 					metrics: [metric],
+					runsCode: definition.runsCode?.(options) ?? false,
 					checkTargets: (targets) => definition.checkTargets?.(targets, options) ?? null,
 					async open(directory) {
 						const opened = await definition.open(options, directory);
@@ -14386,7 +14541,7 @@ var import__2020 = require__2020();
 */
 function parsed(text) {
 	try {
-		return { value: parseJson(text, { file: "answer" }) };
+		return { value: parseAnswer(text, { file: "answer" }) };
 	} catch {
 		return;
 	}
@@ -16394,7 +16549,7 @@ function literal(text) {
 const commandOptions = strictObject({
 	...metricOption,
 	backend: literal$1("command"),
-	command: array(string()).min(1).describe("Program and arguments, run without a shell in the folder of the config file: reads {\"id\",\"text\"} and writes {\"id\",\"score\"}, one JSON object a line."),
+	command: array(string()).min(1).describe("Program and arguments, run without a shell in an empty folder: reads {\"id\",\"text\"} and writes {\"id\",\"score\"}, one JSON object a line. Files of the config file's folder are found by their relative path, and are part of the fingerprint. Needs `policy: { allow: [unsafe_code] }`."),
 	version: string().min(1).describe("Name and version of the classifier, such as `detoxify-0.5.2/unbiased`: it enters the fingerprint."),
 	threshold: number().default(.5).describe("A score of at least this is toxic."),
 	timeout_seconds: number().positive().default(300).describe("Longest time for one batch of answers.")
@@ -16404,13 +16559,16 @@ const MAX_OUTPUT_BYTES = 16777216;
 /**
 * Runs the command once a batch, so that it needs no care for flushing: answers in, end of file, scores out. A command
 * that fails, lies or hangs leaves its answers unscored.
+* @throws WeighbridgeError `config` for a file of the command that cannot be read
 */
-function openCommand(options, directory) {
-	return async (answers, signal) => {
-		const outcome = await run(options, directory, `${answers.map(({ output }, index) => JSON.stringify({
+async function openCommand(options, directory) {
+	const { command, inputs } = await located(options.command, directory);
+	const score = async (answers, signal) => {
+		const lines = answers.map(({ output }, index) => JSON.stringify({
 			id: String(index),
 			text: output
-		})).join("\n")}\n`, signal);
+		}));
+		const outcome = await run(command, options.timeout_seconds, `${lines.join("\n")}\n`, signal);
 		if ("failure" in outcome) return answers.map(() => ({ unscored: `toxicity: ${outcome.failure}` }));
 		const scores = readScores(outcome.stdout);
 		return answers.map((_, index) => {
@@ -16418,6 +16576,29 @@ function openCommand(options, directory) {
 			if (score === void 0) return { unscored: "toxicity: the command gave no usable score" };
 			return score >= options.threshold ? 1 : 0;
 		});
+	};
+	return {
+		inputs,
+		score
+	};
+}
+/**
+* The command with its files as absolute paths, since it runs elsewhere, and their digests: another program is another
+* scorer. A name that the PATH answers belongs to the machine, and `version` speaks for it.
+*/
+async function located(written, directory) {
+	const command = [];
+	const inputs = [];
+	for (const word of written) {
+		const path = resolve(directory, word);
+		const found = await stat(path).catch(() => null);
+		const isFile = found?.isFile() === true && word !== "";
+		command.push(isFile || found !== null && /[\\/]/.test(word) ? path : word);
+		if (isFile) inputs.push(sha256Hex(await readFile(path)));
+	}
+	return {
+		command,
+		inputs
 	};
 }
 /** Lines that are not `{"id", "score"}` with a finite number are no answers; an id answered twice is answered by none. */
@@ -16444,26 +16625,44 @@ function parseLine(line) {
 		return null;
 	}
 }
-function run(options, directory, input, signal) {
-	const [program = "", ...args] = options.command;
-	const timeout = AbortSignal.timeout(options.timeout_seconds * 1e3);
-	return new Promise((resolve, reject) => {
-		const child = spawn(program, args, {
-			cwd: directory,
-			stdio: [
-				"pipe",
-				"pipe",
-				"pipe"
-			],
-			signal: AbortSignal.any([signal, timeout]),
-			killSignal: "SIGKILL"
+async function run(command, seconds, input, signal) {
+	const folder = await mkdtemp(join(tmpdir(), "weighbridge-scorer-"));
+	try {
+		return await runIn(folder, command, seconds, input, signal);
+	} finally {
+		await rm(folder, {
+			recursive: true,
+			force: true
 		});
+	}
+}
+async function runIn(folder, [program = "", ...words], seconds, input, signal) {
+	signal.throwIfAborted();
+	const timeout = AbortSignal.timeout(seconds * 1e3);
+	const aborted = AbortSignal.any([signal, timeout]);
+	const env = {
+		...childEnvironment(process$1.env, [
+			"base",
+			"network",
+			"harness"
+		]),
+		PWD: folder
+	};
+	return new Promise((resolve, reject) => {
+		const child = spawn(program, words, {
+			cwd: folder,
+			env,
+			stdio: "pipe",
+			detached: true
+		});
+		const end = () => killGroup(child.pid);
+		aborted.addEventListener("abort", end);
 		const stdout = [];
 		let size = 0;
 		let complaint = "";
 		child.stdout.on("data", (chunk) => {
 			size += chunk.length;
-			if (size > MAX_OUTPUT_BYTES) child.kill("SIGKILL");
+			if (size > MAX_OUTPUT_BYTES) end();
 			else stdout.push(chunk);
 		});
 		child.stderr.setEncoding("utf8").on("data", (chunk) => {
@@ -16471,13 +16670,13 @@ function run(options, directory, input, signal) {
 		});
 		child.stdin.on("error", () => {});
 		child.stdin.end(input);
-		child.on("error", (cause) => {
-			if (signal.aborted) reject(signal.reason);
-			else if (timeout.aborted) resolve({ failure: `the command took longer than ${options.timeout_seconds} s` });
-			else reject(cannotStart(program, cause));
-		});
+		child.on("error", (cause) => reject(cannotStart(program, cause)));
+		child.on("exit", end);
 		child.on("close", (code, killedBy) => {
-			if (size > MAX_OUTPUT_BYTES) resolve({ failure: "the command wrote too much" });
+			aborted.removeEventListener("abort", end);
+			if (signal.aborted) reject(signal.reason);
+			else if (timeout.aborted) resolve({ failure: `the command took longer than ${seconds} s` });
+			else if (size > MAX_OUTPUT_BYTES) resolve({ failure: "the command wrote too much" });
 			else if (code === 0) resolve({ stdout: Buffer.concat(stdout).toString("utf8") });
 			else resolve({ failure: `the command ended with ${killedBy ?? code}: ${oneLine(complaint)}` });
 		});
@@ -16505,6 +16704,11 @@ const moderationsOptions = strictObject({
 	attempts: int().min(1).max(10).default(5).describe("Tries of one request before its answers stay unscored.")
 });
 const BATCH = 32;
+/** The task's own timeout is the deadline; what moderates 32 texts needs no more. */
+const ANSWER_LIMITS = {
+	totalMs: 2 ** 31 - 1,
+	bytes: 16 * 1024 ** 2
+};
 const MAX_WAIT_MS = 6e4;
 const FIRST_WAIT_MS = 500;
 const moderation = object({ results: array(object({
@@ -16543,7 +16747,7 @@ async function scoreBatch(options, key, batch, signal) {
 async function ask(options, key, batch, signal) {
 	const timeout = AbortSignal.timeout(options.timeout_seconds * 1e3);
 	try {
-		const response = await fetch(options.url, {
+		const init = {
 			method: "POST",
 			headers: {
 				"content-type": "application/json",
@@ -16555,7 +16759,8 @@ async function ask(options, key, batch, signal) {
 			}),
 			redirect: "error",
 			signal: AbortSignal.any([signal, timeout])
-		});
+		};
+		const response = await request(options.url, init, ANSWER_LIMITS);
 		if (!response.ok) return await refused(response);
 		const { results } = moderation.parse(await response.json());
 		if (results.length === batch.length) return { results };
@@ -16630,16 +16835,14 @@ const toxicity = defineScorer({
 		},
 		targets: []
 	},
+	runsCode: ({ backend }) => backend === "command",
 	async open(options, directory) {
 		switch (options.backend) {
 			case "moderations": return {
 				inputs: [],
 				score: openModerations(options)
 			};
-			case "command": return {
-				inputs: [],
-				score: openCommand(options, directory)
-			};
+			case "command": return openCommand(options, directory);
 			default: return assertNever(options);
 		}
 	}
@@ -16705,6 +16908,17 @@ function nativeMetrics(options) {
 		};
 		default: return assertNever(options);
 	}
+}
+/** The programs that the scorers of a task would start. */
+function codeOf(options) {
+	if (options.type !== "generate") return {};
+	const scorer = configuredScorers(options).find(({ runsCode }) => runsCode);
+	if (scorer === void 0) return {};
+	return { code: {
+		what: `the command of its scorer ${scorer.name}`,
+		option: "scorers",
+		needs: "unsafe_code"
+	} };
 }
 /** The scorers of a task whose options have passed their schema. */
 function configuredScorers(options) {
@@ -17724,4 +17938,4 @@ const parse = function(data, opts = {}) {
 	return records;
 };
 
-export { configuredScorers as a, configureScorer as c, METRICS as d, declareMetric as f, CsvError as i, nearest as l, transform as n, nativeMetrics as o, is_object as r, SCORERS as s, parse as t, suggestion as u };
+export { openResponse as _, codeOf as a, SCORERS as c, suggestion as d, METRICS as f, exportProxies as g, isKnownRate as h, CsvError as i, configureScorer as l, directionOf as m, transform as n, configuredScorers as o, declareMetric as p, is_object as r, nativeMetrics as s, parse as t, nearest as u, request as v };

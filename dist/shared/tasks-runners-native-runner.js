@@ -1,13 +1,13 @@
 import { n as __exportAll } from "./rolldown-runtime.js";
 import { i as messageOf, n as WeighbridgeError, r as assertNever } from "./core-domain-errors.js";
-import { d as shallow, f as canonicalJson, u as parseJson } from "./core-metrics-corpus-chrf.js";
+import { d as parseJson, f as refuseRepeatedKeys, m as canonicalJson, p as shallow } from "./core-metrics-corpus-chrf.js";
 import { n as isOverflow } from "./tasks-engines-engine.js";
-import { a as configuredScorers, i as CsvError, o as nativeMetrics, t as parse$2 } from "./tasks-runners-native-describe.js";
+import { i as CsvError, o as configuredScorers, s as nativeMetrics, t as parse$2 } from "./tasks-runners-native-describe.js";
 import { extname, resolve } from "node:path";
 import { createHash } from "node:crypto";
-import { readFile, stat } from "node:fs/promises";
 import { promisify } from "node:util";
 import { gunzip } from "node:zlib";
+import { readFile, stat } from "node:fs/promises";
 
 // src/tasks/datasets/digest.ts
 /** SHA-256 of a value's canonical JSON, in hex. */
@@ -208,6 +208,7 @@ function rowsOfJson(text, file) {
 			cause
 		});
 	}
+	refuseRepeatedKeys(text, { file });
 	const lines = elements(text).map((element) => element.line);
 	return listIn(shallow(value, { file }), file).map((row, index) => rowFrom(row, {
 		file,

@@ -1,16 +1,16 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { i as messageOf, n as WeighbridgeError, r as assertNever } from "./core-domain-errors.js";
 import { u as writeAtomically } from "./tasks-checkpoints-digest.js";
-import { _ as string, a as array, b as unknown, c as discriminatedUnion, f as number$1, g as strictObject, h as record, i as _null, l as int, m as partialRecord, o as boolean, p as object, r as _enum, u as literal, y as union } from "./npm-zod.js";
-import { a as additive, c as valueOfAll, d as shallow, f as canonicalJson, i as bleuParts, l as isObject, n as chrfParts, o as countPart, r as bleuAggregate, s as truthPart, t as chrfAggregate, u as parseJson } from "./core-metrics-corpus-chrf.js";
+import { _ as strictObject, a as _null, b as union, d as literal, g as record, h as partialRecord, i as _enum, l as discriminatedUnion, m as object, o as array, p as number$1, s as boolean, u as int, v as string, x as unknown } from "./adapters-process-environment.js";
+import { a as additive, c as valueOfAll, d as parseJson, f as refuseRepeatedKeys, i as bleuParts, l as isObject, m as canonicalJson, n as chrfParts, o as countPart, p as shallow, r as bleuAggregate, s as truthPart, t as chrfAggregate } from "./core-metrics-corpus-chrf.js";
 import { basename, dirname, join, sep } from "node:path";
 import { createReadStream, existsSync, statSync } from "node:fs";
 import { createHash, randomUUID } from "node:crypto";
+import { pipeline } from "node:stream";
+import { createGunzip } from "node:zlib";
 import { hostname } from "node:os";
 import { mkdir, open, readFile, readdir, realpath, rename, rm, stat, utimes } from "node:fs/promises";
 import { setTimeout } from "node:timers/promises";
-import { pipeline } from "node:stream";
-import { createGunzip } from "node:zlib";
 
 // src/core/domain/run.ts
 const SIDES = [
@@ -789,13 +789,7 @@ const MAX_NAME_LENGTH = 1024;
 * @throws WeighbridgeError `data` with file and line
 */
 function parseSample(text, metrics, at) {
-	let value;
-	try {
-		value = JSON.parse(text);
-	} catch (error) {
-		throw new WeighbridgeError("data", `not JSON: ${error.message}`, { at });
-	}
-	return checkSample(value, metrics, at);
+	return checkSample(parseJson(text, at), metrics, at);
 }
 /**
 * Takes a sample as hostile data: every member is checked, nothing unknown is passed on.
@@ -2804,15 +2798,20 @@ function parsePythonJson(text, at) {
 		});
 		if (!/\b(?:NaN|Infinity)\b/.test(text)) throw strict;
 		try {
+			JSON.parse(text.replace(OTHER_NUMBERS, (token) => token.startsWith("\"") ? token : "0"));
 			return import_lib.default.parse(text.replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029"));
 		} catch {
 			throw strict;
 		}
 	}
 }
-/** @throws WeighbridgeError `data`, also for what is nested too deep */
+/** Texts, in which they are words, and the numbers that JSON does not have. */
+const OTHER_NUMBERS = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\b(?:NaN|Infinity)\b/g;
+/** @throws WeighbridgeError `data`, also for what is nested too deep or says a key twice */
 function parseLenientJson(text, at) {
-	return shallow(parsePythonJson(text, at), at);
+	const value = shallow(parsePythonJson(text, at), at);
+	refuseRepeatedKeys(text, at);
+	return value;
 }
 /** @throws WeighbridgeError `data` also for what is no JSON or nested too deep */
 async function readJson(file) {

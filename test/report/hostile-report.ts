@@ -43,6 +43,7 @@ export function hostileReport(verdict: Verdict, name: string, text: string) {
     ],
     policyOrigin: {
       revision: text,
+      tip: text,
       state: 'changed',
       changes: [
         { subject: text, before: name, after: text, effect: 'looser' },
