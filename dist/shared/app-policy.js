@@ -19530,13 +19530,19 @@ function invalidGates(gates) {
 	return gates.filter((gate) => gate.verdict === "invalid").map((gate) => inline`${code$2(gate.id)}: ${gate.reasons[0] ?? "no reason was recorded"}`);
 }
 const SHOWN$1 = 20;
-/** What is wrong with an invalid comparison and who must do what, most fundamental first. */
+/**
+* What is wrong with an invalid comparison and who must do what, most fundamental first. Of another, what could not be
+* compared all the same: tasks that no blocking gate speaks of change no verdict, and are never passed over.
+*/
 function faultsSection(file) {
-	if (file.verdict !== "invalid") return {
-		title: null,
-		blocks: []
-	};
 	const hard = file.comparability.filter((mismatch) => mismatch.severity === "hard");
+	if (file.verdict !== "invalid") {
+		const told = list$2(hard.map(mismatchSentence).slice(0, SHOWN$1));
+		return {
+			title: null,
+			blocks: titled(ours("Not compared, and no blocking gate speaks of it"), told)
+		};
+	}
 	const remedies = new Set(hard.map((mismatch) => REMEDIES[mismatch.field]));
 	if (file.tasks.some(isIncomplete)) remedies.add(RUN_INCOMPLETE);
 	const stated = new Set(file.reasons);
