@@ -11,15 +11,17 @@ export interface ImportedRun {
   readonly samples: number;
 }
 
+export interface ImportedResults {
+  readonly runs: readonly ImportedRun[];
+  /** What was passed over, and what was read otherwise than it seems. */
+  readonly notes: readonly string[];
+}
+
 /**
  * Writes results of another program as runs of one side: all of them, or none where any is at fault.
  * @throws WeighbridgeError `data` when nobody knows the format, or the results are at fault
  */
-export async function importResults(
-  path: string,
-  side: GatedSide,
-  out: string,
-): Promise<readonly ImportedRun[]> {
+export async function importResults(path: string, side: GatedSide, out: string): Promise<ImportedResults> {
   const format = await findFormat(path);
   if (format === null) {
     const known = Object.values(RESULT_FORMATS)
@@ -30,7 +32,7 @@ export async function importResults(
       fix: `name results of one of these: ${known}`,
     });
   }
-  const { runs, faults } = await format.load(path, side);
+  const { runs, faults, notes } = await format.load(path, side);
   const failed = [...faults];
   const staging = await Staging.open(out);
   try {
@@ -42,11 +44,10 @@ export async function importResults(
     }
     if (failed.length > 0) throw new IssueList('data', failed);
     const published = await staging.publish();
-    return published.map(({ record: { task }, folder }) => ({
-      task,
-      folder,
-      samples: samples.get(task) ?? 0,
+    const imported = published.map(({ record: { task }, folder }) => ({
+      ...{ task, folder, samples: samples.get(task) ?? 0 },
     }));
+    return { runs: imported, notes };
   } finally {
     await staging.close();
   }

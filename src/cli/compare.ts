@@ -1,8 +1,13 @@
 import { compareResults } from '../app/compare.ts';
 import { renderComparison } from '../report/comparison.ts';
 import { verdictJson } from '../report/json.ts';
+import { following } from '../results/formats/selection.ts';
 import type { AddCommand } from './command.ts';
-import { type JsonFlag, jsonOption } from './flags.ts';
+import { followOption, type JsonFlag, jsonOption } from './flags.ts';
+
+interface CompareFlags extends JsonFlag {
+  readonly follow?: readonly string[];
+}
 
 const HELP = `
 A is the baseline, B the candidate: every delta is B − A. Run directories, the folder of one side or task in them, or
@@ -18,10 +23,14 @@ export const addCompare: AddCommand = (program, { terminal }) => {
     .description('the same table without a judgement')
     .argument('<A>', 'results of the baseline')
     .argument('<B>', 'results of the candidate')
+    .addOption(followOption())
     .addOption(jsonOption('the comparison as JSON'))
     .addHelpText('after', HELP)
-    .action(async (baseline: string, candidate: string, { json = false }: JsonFlag) => {
-      const comparison = await compareResults({ baseline, candidate });
+    .action(async (a: string, b: string, { json = false, follow }: CompareFlags) => {
+      const comparison = await compareResults({
+        baseline: following(a, follow),
+        candidate: following(b, follow),
+      });
       terminal.print(json ? verdictJson(comparison) : renderComparison(comparison));
     });
 };

@@ -77,6 +77,12 @@ export const configOption = (): Option =>
 export const outOption = (): Option =>
   new Option('-o, --out <dir>', 'where samples, verdict and comment are kept').default(DEFAULT_OUT);
 
+export const followOption = (): Option =>
+  new Option(
+    '--follow <folder>',
+    'where links of results may end besides the folder that is named; repeatable',
+  ).argParser((folder: string, earlier: readonly string[] = []) => [...earlier, folder]);
+
 export const fullOption = (): Option =>
   new Option('--full', 'evaluate every sample, whatever policy.evaluation says');
 

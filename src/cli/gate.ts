@@ -3,8 +3,16 @@ import { Option } from 'commander';
 import { judgeResults } from '../app/judge.ts';
 import { HTML_FILE, VERDICT_FILE, withdrawVerdict } from '../app/verdict-file.ts';
 import { WeighbridgeError } from '../core/domain/errors.ts';
+import { following } from '../results/formats/selection.ts';
 import type { AddCommand } from './command.ts';
-import { addOverrides, type JsonFlag, jsonOption, outOption, overridesFromFlags } from './flags.ts';
+import {
+  addOverrides,
+  followOption,
+  type JsonFlag,
+  jsonOption,
+  outOption,
+  overridesFromFlags,
+} from './flags.ts';
 import { policiesFrom, policyFromOption } from './policy-from.ts';
 import { showVerdict } from './terminal.ts';
 
@@ -14,6 +22,7 @@ interface GateFlags extends Record<string, unknown>, JsonFlag {
   readonly candidate: string;
   readonly out: string;
   readonly policyFrom?: string;
+  readonly follow?: readonly string[];
 }
 
 const HELP = `
@@ -33,6 +42,7 @@ export const addGate: AddCommand = (program, { terminal, exit }) => {
     .addOption(new Option('-c, --config <file>', 'limits from a config, besides those given by flags'))
     .addOption(outOption())
     .addOption(policyFromOption())
+    .addOption(followOption())
     .addOption(jsonOption())
     .addHelpText('after', HELP);
   addOverrides(command);
@@ -44,7 +54,7 @@ export const addGate: AddCommand = (program, { terminal, exit }) => {
   command.action(async (flags: GateFlags) => {
     await withdrawVerdict(flags.out);
     const { baseline, candidate, ...limits } = overridesFromFlags(flags);
-    const { config = null, policyFrom } = flags;
+    const { config = null, policyFrom, follow } = flags;
     if (config === null && policyFrom !== undefined) {
       throw new WeighbridgeError(
         'usage',
@@ -59,7 +69,7 @@ export const addGate: AddCommand = (program, { terminal, exit }) => {
       ...(config === null ? {} : { policies: await policiesFrom(config, policyFrom) }),
       overrides: limits,
       out: flags.out,
-      folders: { baseline: flags.baseline, candidate: flags.candidate },
+      folders: { baseline: following(flags.baseline, follow), candidate: following(flags.candidate, follow) },
     });
     showVerdict(terminal, verdict, flags.json);
     terminal.info(`report: ${join(flags.out, HTML_FILE)}, verdict: ${join(flags.out, VERDICT_FILE)}`);

@@ -1,12 +1,14 @@
 import { Option } from 'commander';
 import { importResults } from '../app/import.ts';
 import { RESULT_FORMATS } from '../results/formats/registry.ts';
+import { following } from '../results/formats/selection.ts';
 import type { AddCommand } from './command.ts';
-import { outOption } from './flags.ts';
+import { followOption, outOption } from './flags.ts';
 
 interface ImportFlags {
   readonly out: string;
   readonly role: 'baseline' | 'candidate';
+  readonly follow?: readonly string[];
 }
 
 const HELP = `
@@ -34,9 +36,10 @@ export const addImport: AddCommand = (program, { terminal }) => {
         .default('candidate'),
     )
     .addHelpText('after', HELP)
-    .action(async (path: string, { out, role }: ImportFlags) => {
-      for (const { folder, task, samples } of await importResults(path, role, out)) {
-        terminal.info(`${task}: ${samples} samples in ${folder}`);
-      }
+    .addOption(followOption())
+    .action(async (path: string, { out, role, follow }: ImportFlags) => {
+      const { runs, notes } = await importResults(following(path, follow), role, out);
+      for (const { folder, task, samples } of runs) terminal.info(`${task}: ${samples} samples in ${folder}`);
+      for (const note of notes) terminal.info(note);
     });
 };

@@ -212,6 +212,10 @@ export const verdictFileSchema = z.strictObject({
     .exactOptional()
     .describe('Why the samples cannot be trusted; such a file is never a pass.'),
   comparability: z.array(mismatch),
+  notes: z
+    .array(z.string())
+    .exactOptional()
+    .describe('What of the results of other programs was passed over, or read otherwise than it seems.'),
   tasks: z.array(task),
   cost: z.strictObject({
     samples: z.strictObject({

@@ -69,7 +69,10 @@ describe('results of another program', () => {
       [baseline, 'baseline'],
       [candidate, 'candidate'],
     ] as const) {
-      expect(await importResults(path, side, out)).toMatchObject([{ task: 'facts', samples: 40 }]);
+      expect(await importResults(path, side, out)).toMatchObject({
+        runs: [{ task: 'facts', samples: 40 }],
+        notes: [],
+      });
     }
     expect(existsSync(join(out, 'baseline', 'facts', 'run.json'))).toBe(true);
     const stored = { baseline: out, candidate: out };

@@ -29,11 +29,12 @@ export function judgeRuns(config: ResolvedConfig, sides: StoredSides): VerdictFi
   });
   const faults = [sides.baseline, sides.candidate, sides.anchor].flatMap((side) => side?.faults ?? []);
   const gaps = candidate.flatMap((run) => gapIn(run, baseline) ?? []);
+  const notes = [sides.baseline, sides.candidate, sides.anchor].flatMap((side) => side?.notes ?? []);
   const empty = emptyOutputs(candidate, baseline, gates);
   const orphaned = orphanedRuns(config, sides);
   return [...faults.map(messageOf), ...gaps, ...empty, ...orphaned].reduce(
     invalidateVerdict,
-    buildVerdictFile(facts),
+    buildVerdictFile({ ...facts, ...(notes.length === 0 ? {} : { notes: [...new Set(notes)] }) }),
   );
 }
 

@@ -5,10 +5,12 @@ import type { ResolvedConfig } from '../../config/resolved.ts';
 import type { BaselineProvenance } from '../../core/domain/baseline.ts';
 import type { BySide } from '../../core/domain/decision.ts';
 import { WeighbridgeError } from '../../core/domain/errors.ts';
+import type { MetricDeclaration } from '../../core/domain/metric.ts';
 import type { GatedSide } from '../../core/domain/run.ts';
 import type { SampleRecord, Samples } from '../../core/domain/sample.ts';
 import { collectInto } from '../../results/formats/collect.ts';
 import { findFormat } from '../../results/formats/registry.ts';
+import { checkChoices, FOLLOW, parseSelection, rootsOf } from '../../results/formats/selection.ts';
 import { RUN_FILE } from '../../results/store/layout.ts';
 import { OutputSpill } from '../../results/store/output-spill.ts';
 import type { Holder } from '../../results/store/reader.ts';
@@ -39,11 +41,61 @@ export async function readSides(folders: RunFolders): Promise<StoredSides> {
   const baseline = await readToJudge(folders.baseline, 'baseline');
   const candidate = await readToJudge(folders.candidate, 'candidate');
   const shared = await sharedResults(folders, { baseline, candidate });
+  const anchored = anchor === undefined ? undefined : await readToJudge(anchor, 'anchor');
+  const rates = sharedRates([baseline, candidate, anchored].map((side) => side?.runs ?? []));
+  const read = (side: PartialRead<Samples>) => ({
+    ...side,
+    runs: side.runs.map((run) => withRates(run, rates)),
+  });
   return {
-    baseline,
-    candidate: { ...candidate, faults: [...candidate.faults, ...shared] },
-    ...(anchor === undefined ? {} : { anchor: await readToJudge(anchor, 'anchor') }),
+    baseline: read(baseline),
+    candidate: read({ ...candidate, faults: [...candidate.faults, ...shared] }),
+    ...(anchored === undefined ? {} : { anchor: read(anchored) }),
   };
+}
+
+type Runs = PartialRead<Samples>['runs'];
+
+/**
+ * Metrics of which nothing is known but that every side scored every sample 0 or 1: such a mean is a rate, whose limits may be
+ * in percentage points. One side alone does not tell, since the other's metric would be another one.
+ */
+function sharedRates(sides: readonly Runs[]): ReadonlySet<string> {
+  const [counted, binary] = [new Map<string, number>(), new Map<string, number>()];
+  for (const { record, samples } of sides.flat()) {
+    for (const metric of record.metrics.filter(isUnknownMean)) {
+      const key = rateKey(record.task, metric.name);
+      counted.set(key, (counted.get(key) ?? 0) + 1);
+      if (isBinary(samples, metric.name)) binary.set(key, (binary.get(key) ?? 0) + 1);
+    }
+  }
+  return new Set([...counted].flatMap(([key, count]) => (binary.get(key) === count ? [key] : [])));
+}
+
+const rateKey = (task: string, metric: string): string => JSON.stringify([task, metric]);
+
+const isUnknownMean = ({ kind, unit, range }: MetricDeclaration): boolean =>
+  kind === 'mean' && unit === 'number' && range.min === null && range.max === null;
+
+function isBinary(samples: Samples, metric: string): boolean {
+  let scored = 0;
+  for (const { scores } of samples) {
+    const score = scores[metric];
+    if (typeof score !== 'number') continue;
+    if (score !== 0 && score !== 1) return false;
+    scored += 1;
+  }
+  return scored > 0;
+}
+
+function withRates(run: Runs[number], rates: ReadonlySet<string>): Runs[number] {
+  const { record } = run;
+  const metrics = record.metrics.map((metric) =>
+    isUnknownMean(metric) && rates.has(rateKey(record.task, metric.name))
+      ? { ...metric, unit: 'rate' as const, range: { min: 0, max: 1 } }
+      : metric,
+  );
+  return { ...run, record: { ...record, metrics } };
 }
 
 /** Results compared with themselves differ in nothing, whatever they are. */
@@ -92,8 +144,15 @@ async function readInto<Held extends Holder>(
   side: GatedSide,
   hold: () => Held,
 ): Promise<PartialRead<Held>> {
-  const format = (await holdsRuns(path, side)) ? null : await findFormat(path);
+  // A run directory has nothing to choose from; where its links may end is asked of it too.
+  const selection = parseSelection(path);
+  const [file, roots] = [selection.file, rootsOf(selection)];
+  if (await holdsRuns(file, side, roots)) {
+    checkChoices(selection, [FOLLOW]);
+    return readPartiallyInto(file, side, hold, roots);
+  }
+  const format = await findFormat(path);
   return format === null
-    ? readPartiallyInto(path, side, hold)
+    ? readPartiallyInto(file, side, hold, roots)
     : collectInto(await format.load(path, side), hold);
 }

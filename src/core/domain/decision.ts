@@ -172,6 +172,8 @@ export interface VerdictFile {
   /** Why the samples cannot be trusted, such as that a fork's own job made them; absent where they can. */
   readonly untrusted?: string;
   readonly comparability: readonly Mismatch[];
+  /** What of the results of other programs was passed over, or read otherwise than it seems; absent where nothing was. */
+  readonly notes?: readonly string[];
   readonly tasks: readonly TaskResult[];
   readonly cost: {
     /** `reused`, of those evaluated, were in a store from an earlier evaluation; absent where none was. */

@@ -31,6 +31,7 @@ export function comparedSection(file: VerdictFile, { context }: SectionOptions):
       ]),
       ...table(plural(tasks.length, 'task'), COLUMNS, tasks),
       ...titled(ours('Differences between the two runs'), list(differences)),
+      ...titled(ours('How the results were read'), list((file.notes ?? []).map((note) => inline`${note}`))),
       ...titled(ours('Limits and policy, with where each came from'), list(policyLines(file))),
       ...titled(ours('Settings of each task'), list(settingLines(file))),
       ...(envAllow.length === 0 ? [] : [paragraph(readable)]),

@@ -15,13 +15,13 @@ export async function collect(results: ForeignResults): Promise<PartialRead> {
 
 /** The same, into what the caller holds the samples of a run in. */
 export async function collectInto<Held extends Holder>(
-  { runs, faults }: ForeignResults,
+  { runs, faults, notes }: ForeignResults,
   hold: () => Held,
 ): Promise<PartialRead<Held>> {
   const collected: StoredRun<Held>[] = [];
   const failed: WeighbridgeError[] = [...faults];
   for (const run of runs) await attempt(failed, async () => collected.push(await readAll(run, hold())));
-  return { runs: collected, faults: failed };
+  return { runs: collected, faults: failed, notes };
 }
 
 async function readAll<Held extends Holder>(run: ForeignRun, samples: Held): Promise<StoredRun<Held>> {

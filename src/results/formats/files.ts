@@ -1,13 +1,16 @@
 import { createHash, type Hash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { open, readdir, realpath, stat } from 'node:fs/promises';
-import { dirname, join, sep } from 'node:path';
+import { lstat, open, readdir, realpath, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { WeighbridgeError } from '../../core/domain/errors.ts';
+import { kindOf, leadNowhere, liesInRoot, linksLeadOut, type Roots } from '../links.ts';
 
 /** Of a file that is held in memory as a whole, after decompression; V8's strings end at 512 MiB. */
 export const MAX_FILE_BYTES = 256 * 1024 * 1024;
+
+const GZIP = Buffer.of(0x1f, 0x8b);
 
 /** Enough for the first line of any format. */
 const HEAD_BYTES = 1024 * 1024;
@@ -41,12 +44,12 @@ export async function namesIn(folder: string): Promise<string[]> {
   });
 }
 
-/** Folders in a folder, sorted; none where there is no such folder. Links are not followed. */
-export async function foldersIn(path: string): Promise<string[]> {
+/** Folders in a folder, sorted; none where there is no such folder. */
+export async function foldersIn(path: string, roots: Roots = [path]): Promise<string[]> {
   if (!(await stat(path).catch(() => null))?.isDirectory()) return [];
   const entries = await readdir(path, { withFileTypes: true });
-  const folders = entries.filter((entry) => entry.isDirectory());
-  return folders.map(({ name }) => name).sort();
+  const kinds = await Promise.all(entries.map((entry) => kindOf(join(path, entry.name), entry, roots)));
+  return entries.flatMap(({ name }, index) => (kinds[index] === 'folder' ? [name] : [])).sort();
 }
 
 /** Where files lie in a folder that is named. */
@@ -58,30 +61,40 @@ export interface Within {
 }
 
 /**
- * The files at a path that a format knows, sorted. A file that is named itself may be called anything; in a folder links are
- * not followed, since they may lead anywhere.
+ * The files at a path that a format knows, sorted. A file that is named itself may be called anything; a link in a folder is
+ * followed as far as the roots, and what two of them lead to is one file.
  * @param within none where only a file can be named
+ * @throws WeighbridgeError `data` for files of this format that links have elsewhere, naming each
  */
 export async function filesAt(
   path: string,
   within: Within | null,
   isKnown: (file: string) => Promise<boolean>,
+  roots: Roots = [path],
 ): Promise<string[]> {
   const named = await stat(path).catch(() => null);
   if (named === null) return [];
   if (named.isFile()) return (await isKnown(path)) ? [path] : [];
   if (within === null || !named.isDirectory()) return [];
-  const found: string[] = [];
-  const entries = await readdir(path, { withFileTypes: true });
-  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    const inner = join(path, entry.name);
-    if (entry.isDirectory()) {
-      if (within.depth > 0) {
-        found.push(...(await filesAt(inner, { ...within, depth: within.depth - 1 }, isKnown)));
-      }
-    } else if (entry.isFile() && within.names.test(entry.name) && (await isKnown(inner))) found.push(inner);
-  }
-  return found;
+  const found = new Map<string, string>();
+  const outside: string[] = [];
+  const look = async (folder: string, depth: number): Promise<void> => {
+    const entries = await readdir(folder, { withFileTypes: true });
+    for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+      const inner = join(folder, entry.name);
+      const kind = await kindOf(inner, entry, roots);
+      if (kind === 'folder' && depth > 0) await look(inner, depth - 1);
+      if (kind !== 'file' && kind !== 'link that leads out') continue;
+      if (!within.names.test(entry.name) || !(await isKnown(inner))) continue;
+      if (kind === 'link that leads out') outside.push(inner);
+      else if (!entry.isSymbolicLink() || !found.has(await realpath(inner)))
+        found.set(await realpath(inner), inner);
+    }
+  };
+  await look(path, within.depth);
+  const [first, ...others] = outside;
+  if (first !== undefined) throw await linksLeadOut([first, ...others]);
+  return [...found.values()].sort();
 }
 
 /**
@@ -90,19 +103,51 @@ export async function filesAt(
  * @param beside the file that was found: where that is a link, as in a download cache, its target's folder will do too
  * @throws WeighbridgeError `data` for a link that leads out of there: nobody named what it shows
  */
-export async function companionFile(folder: string, path: string, beside = path): Promise<string | null> {
-  if (!(await stat(path).catch(() => null))?.isFile()) return null;
+export async function companionFile(
+  folder: string,
+  path: string,
+  { beside = path, roots = [] }: { readonly beside?: string; readonly roots?: Roots } = {},
+): Promise<string | null> {
+  const named = await stat(path).catch(() => null);
+  if (named === null && (await lstat(path).catch(() => null)) !== null) throw await leadNowhere([path]);
+  if (named === null || !named.isFile()) return null;
   const target = await realpath(path);
-  const homes = [await realpath(folder), ...(beside === path ? [] : [dirname(await realpath(beside))])];
-  if (homes.some((home) => target.startsWith(home.endsWith(sep) ? home : home + sep))) return path;
-  throw new WeighbridgeError('data', `a link that leads out of the results, to ${target}`, {
-    at: { file: path },
-    fix: 'put the file itself in its place',
-  });
+  const homes = [folder, ...(beside === path ? [] : [dirname(await realpath(beside))]), ...roots];
+  if (await liesInRoot(target, homes)) return path;
+  throw await linksLeadOut([path]);
+}
+
+/** What PowerShell and Excel write, by the byte order mark with which it must begin. */
+export function utf16Of(start: Buffer): 'utf-16le' | 'utf-16be' | null {
+  if (start[0] === 0xff && start[1] === 0xfe) return 'utf-16le';
+  return start[0] === 0xfe && start[1] === 0xff ? 'utf-16be' : null;
+}
+
+/** Text of UTF-16 as UTF-8, and anything else as it is. */
+async function* asUtf8(chunks: AsyncIterable<Buffer>, file: string): AsyncGenerator<Buffer> {
+  let decoder: InstanceType<typeof TextDecoder> | null | undefined;
+  const decode = (bytes: Uint8Array | undefined) => {
+    try {
+      return Buffer.from(decoder?.decode(bytes, { stream: bytes !== undefined }) ?? '');
+    } catch (cause) {
+      throw new WeighbridgeError('data', 'not UTF-16, though its byte order mark says so', {
+        at: { file },
+        cause,
+      });
+    }
+  };
+  for await (const chunk of chunks) {
+    if (decoder === undefined) {
+      const encoding = utf16Of(chunk);
+      decoder = encoding === null ? null : new TextDecoder(encoding, { fatal: true });
+    }
+    yield decoder === null ? chunk : decode(chunk);
+  }
+  if (decoder) yield decode(undefined);
 }
 
 /**
- * A file's bytes, unpacked where its content is gzip, whatever its name.
+ * A file's bytes, unpacked where its content is gzip, whatever its name; text of UTF-16 becomes UTF-8.
  * @param hash takes the bytes as they are yielded
  * @throws WeighbridgeError `data` when it cannot be unpacked
  */
@@ -113,7 +158,7 @@ export async function* bytesOf(file: string, hash?: Hash): AsyncGenerator<Buffer
     ? pipeline(raw, createGunzip({ chunkSize: HEAD_BYTES }), () => {})
     : raw;
   try {
-    for await (const chunk of stream as AsyncIterable<Buffer>) {
+    for await (const chunk of asUtf8(stream as AsyncIterable<Buffer>, file)) {
       hash?.update(chunk);
       yield chunk;
     }
@@ -124,14 +169,23 @@ export async function* bytesOf(file: string, hash?: Hash): AsyncGenerator<Buffer
   }
 }
 
-export async function isGzip(file: string): Promise<boolean> {
+/** The first two bytes of a file, by which packed files and encodings are known. */
+export async function magicOf(file: string): Promise<Buffer> {
   const handle = await open(file);
   try {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(2), 0, 2, 0);
-    return bytesRead === 2 && buffer[0] === 0x1f && buffer[1] === 0x8b;
+    return buffer.subarray(0, bytesRead);
   } finally {
     await handle.close();
   }
+}
+
+export const isGzip = async (file: string): Promise<boolean> => (await magicOf(file)).equals(GZIP);
+
+/** Whether the bytes on disk are the text. */
+export async function isPlainUtf8(file: string): Promise<boolean> {
+  const magic = await magicOf(file);
+  return !magic.equals(GZIP) && utf16Of(magic) === null;
 }
 
 /**

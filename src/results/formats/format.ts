@@ -1,15 +1,17 @@
 import { existsSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { type Location, WeighbridgeError } from '../../core/domain/errors.ts';
+import { type ErrorDetail, type Location, WeighbridgeError } from '../../core/domain/errors.ts';
 import type { ModelIdentity } from '../../core/domain/model.ts';
 import type { RunRecord, Side } from '../../core/domain/run.ts';
 import type { SampleRecord } from '../../core/domain/sample.ts';
+import { LinksLeadOut, type Roots } from '../links.ts';
 import { attempt } from '../store/results.ts';
 import { checkRunRecord } from '../store/run-record.ts';
 import { checkSample } from '../store/sample-codec.ts';
 import { type ExpectedAggregate, withExpected } from './aggregate.ts';
 import { digest } from './digest.ts';
-import { filesAt, headOf, type Within } from './files.ts';
+import { filesAt, headOf, magicOf, utf16Of, type Within } from './files.ts';
 import { groupBy } from './group-by.ts';
 import {
   checkChoices,
@@ -17,7 +19,10 @@ import {
   DIRECTION_CHOICES,
   type Directions,
   directionsOf,
+  FOLLOW,
+  NEWEST,
   parseSelection,
+  rootsOf,
   type Selection,
 } from './selection.ts';
 
@@ -38,6 +43,8 @@ export interface Format {
 export interface ForeignResults {
   readonly runs: readonly ForeignRun[];
   readonly faults: readonly WeighbridgeError[];
+  /** What was passed over, and what was read otherwise than it seems: nothing of it changes a number. */
+  readonly notes: readonly string[];
 }
 
 /** One task of another program's results. The record is known; samples, which can be large, are read as they are asked for. */
@@ -83,7 +90,7 @@ export interface FormatDefinition<Source> {
    * Where files that are detected lie in a folder that is named; left out where only a file can be. Of results that are
    * folders, a function that finds them.
    */
-  readonly locate?: Within | ((path: string) => Promise<readonly string[]>);
+  readonly locate?: Within | ((path: string, roots: Roots) => Promise<readonly string[]>);
   /** Whether all that lies in a folder is read together; without it one is, and of several none. */
   readonly readsAll?: boolean;
   /** Of which model it is, where all that is read together must be of one. */
@@ -92,8 +99,11 @@ export interface FormatDefinition<Source> {
   readonly choices?: readonly string[];
   /** Which way metrics are better whose direction files may lack; whoever names the path may say it of others. */
   readonly directions?: Directions;
-  /** @throws WeighbridgeError `data` for what is malformed, or a run that did not reach its end */
-  read(place: string): Promise<Source>;
+  /**
+   * @param roots in which links may end
+   * @throws WeighbridgeError `data` for what is malformed; `UnfinishedRun` for a run that did not reach its end
+   */
+  read(place: string, roots: Roots): Promise<Source>;
   /**
    * The tasks of what was read, in the order in which they are told.
    * @throws WeighbridgeError `data`
@@ -138,18 +148,28 @@ export function defineFormat<Source>(definition: FormatDefinition<Source>): Form
     return head !== null && (await definition.detect?.(head, file)) === true;
   };
   const { locate: where = null } = definition;
-  const locate = typeof where === 'function' ? where : (path: string) => filesAt(path, where, isKnown);
+  const locate = async (path: string, selection: Selection) => {
+    const roots = rootsOf(selection, path);
+    return typeof where === 'function' ? where(path, roots) : filesAt(path, where, isKnown, roots);
+  };
   return {
     name,
     summary,
     ...(exporter === undefined ? {} : { exporter }),
 
     async detect(path) {
-      return (await locate(parseSelection(path).file)).length > 0;
+      const selection = parseSelection(path);
+      // A link that leads out is a fault of these results, which reading them tells.
+      const places = await locate(selection.file, selection).catch((error) => {
+        if (error instanceof LinksLeadOut) return [selection.file];
+        throw error;
+      });
+      return places.length > 0;
     },
 
     async load(path, side) {
       const faults: WeighbridgeError[] = [];
+      const notes: string[] = [];
       const selection = parseSelection(path);
       const request: FormatRequest = {
         selection,
@@ -161,30 +181,60 @@ export function defineFormat<Source>(definition: FormatDefinition<Source>): Form
         },
       };
       const runs = await attempt(faults, async () => {
-        checkChoices(selection, [...choices, ...(directions === undefined ? [] : DIRECTION_CHOICES)]);
+        checkChoices(selection, [
+          ...choices,
+          ...(directions === undefined ? [] : DIRECTION_CHOICES),
+          FOLLOW,
+          ...(definition.readsAll === true ? [NEWEST] : []),
+        ]);
         // What we exported lies in a folder a side.
         const ofSide = join(selection.file, side);
-        const places = await locate(exporter !== undefined && existsSync(ofSide) ? ofSide : selection.file);
+        const named = exporter !== undefined && existsSync(ofSide) ? ofSide : selection.file;
+        const places = await locate(named, selection);
+        const roots = rootsOf(selection, named);
         if (places.length === 0 || (places.length > 1 && definition.readsAll !== true)) {
           throw notOne(name, places, selection.file);
         }
-        const sources = await request.each(places, async (place) => ({
-          place,
-          source: await definition.read(place),
-        }));
-        const [first, ...others] = ofOneModel(definition, sources, selection);
-        if (first === undefined) return [];
-        const tasks = await definition.toRuns([first, ...others], request);
+        for (const place of places) {
+          const isText = (await stat(place)).isFile() && utf16Of(await magicOf(place)) !== null;
+          if (isText) notes.push(`${place} is UTF-16, and was read as such`);
+        }
+        const unfinished: UnfinishedRun[] = [];
+        const read = await request.each(places, async (place) => {
+          try {
+            return [{ place, source: await definition.read(place, roots) }];
+          } catch (error) {
+            if (!(error instanceof UnfinishedRun)) throw error;
+            unfinished.push(error);
+            return [];
+          }
+        });
+        const [first, ...others] = ofOneModel(definition, read.flat(), selection);
+        const tasks = first === undefined ? [] : await definition.toRuns([first, ...others], request);
+        if (first !== undefined && others.length > 0 && definition.modelOf !== undefined) {
+          const list = read.flat().map(({ place }) => place);
+          notes.push(`read together as one run of ${definition.modelOf(first)}: ${list.join(', ')}`);
+        }
+        for (const run of unfinished) {
+          const isSame = first !== undefined && (definition.modelOf?.(first) ?? null) === run.of.model;
+          if (!isSame || !tasks.some((task) => isLater(task, run.of))) faults.push(run);
+          else
+            notes.push(
+              `${run.at?.file ?? run.of.task}: passed over (${run.message}), since ${run.of.task} was evaluated again later`,
+            );
+        }
         if (tasks.length === 0 && faults.length === 0) {
           throw new WeighbridgeError('data', 'no task has a metric', { at: { file: selection.file } });
         }
-        const told = await request.each(groupBy(tasks, ({ task }) => task).values(), onlyOne);
+        const told = await request.each(groupBy(tasks, ({ task }) => task).values(), (same) =>
+          onlyOne(same, selection),
+        );
         return request.each(
           tasks.filter((task) => told.includes(task)),
           (task) => foreignRun(task, side),
         );
       });
-      return { runs: runs ?? [], faults };
+      return { runs: runs ?? [], faults, notes };
     },
   };
 }
@@ -219,20 +269,50 @@ function ofOneModel<Source>(
   return chosen.map(({ source }) => source);
 }
 
-/** @throws WeighbridgeError `data` for a task that was evaluated twice: which one is meant cannot be known */
-function onlyOne(same: readonly TaskResults[]): TaskResults | undefined {
+/**
+ * Of the results of one task, the only one; the newest where that was asked for.
+ * @throws WeighbridgeError `data` for a task that was evaluated twice: which one is meant cannot be known
+ */
+function onlyOne(same: readonly TaskResults[], { file, chosen }: Selection): TaskResults | undefined {
   const [first, ...others] = same;
   if (first === undefined || others.length === 0) return first;
-  const list = same.map(({ file }) => `\n  ${file}`).join('');
+  const dated = same.map((task) => ({ task, at: Date.parse(task.started ?? '') }));
+  const [newest, second] = dated.toSorted((a, b) => b.at - a.at);
+  const isKnown = dated.every(({ at }) => Number.isFinite(at)) && newest?.at !== second?.at;
+  if (chosen.has(NEWEST) && isKnown) return newest?.task;
+  const list = same.map((each) => `\n  ${each.file} (of ${each.started ?? 'an unknown time'})`).join('');
   throw new WeighbridgeError(
     'data',
     `${same.length} results of the task ${JSON.stringify(first.task)}:${list}`,
     {
       at: { file: first.file },
-      fix: 'name one of these files instead of the folder',
+      fix: isKnown
+        ? `name one of these files instead of the folder, or write ${file}#${NEWEST} for the newest`
+        : 'name one of these files instead of the folder',
     },
   );
 }
+
+/** What is told of a run that was cancelled, failed or is still going. */
+export interface Unfinished {
+  readonly task: string;
+  readonly model: string;
+  /** ISO 8601; null where nobody says it. */
+  readonly started: string | null;
+}
+
+/** Beside a later run of the same task and model that ended, it is passed over. */
+export class UnfinishedRun extends WeighbridgeError {
+  readonly of: Unfinished;
+
+  constructor(of: Unfinished, message: string, detail: ErrorDetail) {
+    super('data', message, detail);
+    this.of = of;
+  }
+}
+
+const isLater = ({ task, started }: TaskResults, of: Unfinished): boolean =>
+  task === of.task && Date.parse(started ?? '') > Date.parse(of.started ?? '');
 
 /**
  * A task of a complete run. Every task is `general`: only a config can say another role. What another program wrote is held

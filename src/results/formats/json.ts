@@ -34,9 +34,21 @@ export function parsePythonJson(text: string, at: Location): unknown {
 /** Texts, in which they are words, and the numbers that JSON does not have. */
 const OTHER_NUMBERS = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\b(?:NaN|Infinity)\b/g;
 
+const MANY_DIGITS = /\d{16}/;
+const TEXTS_AND_NUMBERS = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/g;
+const INTEGER = /^-?\d+$/;
+
+/** An integer beyond 2^53, such as an id of a database, as a text: as a number two of them would become one. */
+function withExactIntegers(text: string): string {
+  if (!MANY_DIGITS.test(text)) return text;
+  return text.replace(TEXTS_AND_NUMBERS, (token) =>
+    INTEGER.test(token) && !Number.isSafeInteger(Number(token)) ? `"${token}"` : token,
+  );
+}
+
 /** @throws WeighbridgeError `data`, also for what is nested too deep or says a key twice */
 export function parseLenientJson(text: string, at: Location): unknown {
-  const value = shallow(parsePythonJson(text, at), at);
+  const value = shallow(parsePythonJson(withExactIntegers(text), at), at);
   refuseRepeatedKeys(text, at);
   return value;
 }

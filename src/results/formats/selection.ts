@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
+import { delimiter } from 'node:path';
 import { type Location, WeighbridgeError } from '../../core/domain/errors.ts';
 import type { Direction } from '../../core/domain/metric.ts';
+import type { Roots } from '../links.ts';
 
 /** A path, and which of several results in it are meant: `results.json#provider=llama-2`. */
 export interface Selection {
@@ -51,7 +53,7 @@ export function checkChoices({ file, chosen }: Selection, known: readonly string
     fix:
       known.length === 0
         ? 'name the file alone'
-        : `write one of: ${known.map((key) => `${file}#${key}=NAME`).join(', ')}`,
+        : `write one of: ${known.map((key) => (key === NEWEST ? `${file}#${key}` : `${file}#${key}=NAME`)).join(', ')}`,
   });
 }
 
@@ -78,6 +80,25 @@ export function chooseOne(selection: Selection, key: string, names: readonly str
 
 /** Which way metrics are better, where neither the file nor a table says it: `results#higher=quality,safe&lower=cost`. */
 export type Directions = (metric: string) => Direction | null;
+
+/** Says in which other folders links of the results may end. */
+export const FOLLOW = 'follow';
+
+/** In which folders links may end: `results#follow=/data/cache`, and what was named. */
+export const rootsOf = ({ file, chosen }: Selection, named = file): Roots => [
+  named,
+  ...(chosen.get(FOLLOW) ?? '').split(delimiter).filter((root) => root !== ''),
+];
+
+/** A path whose links may end in these folders besides. */
+export function following(path: string, roots: readonly string[] = []): string {
+  if (roots.length === 0) return path;
+  const { chosen } = parseSelection(path);
+  return `${path}${chosen.size === 0 ? '#' : '&'}${FOLLOW}=${encodeURIComponent(roots.join(delimiter))}`;
+}
+
+/** Says that of several results of a task the newest is meant. */
+export const NEWEST = 'newest';
 
 const CHOICES = { higher: 'higher_is_better', lower: 'lower_is_better' } as const;
 export const DIRECTION_CHOICES = Object.keys(CHOICES);

@@ -1,10 +1,11 @@
 import { existsSync, statSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { readdir, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { WeighbridgeError } from '../../core/domain/errors.ts';
 import { SIDES, type Side } from '../../core/domain/run.ts';
 import { type SampleRecord, type Samples, sampleKey } from '../../core/domain/sample.ts';
 import { SampleIndex } from '../../core/domain/sample-index.ts';
+import { kindOf, leadNowhere, linksLeadOut, type Roots } from '../links.ts';
 import { RUN_FILE, STAGING, SUPERSEDED } from './layout.ts';
 import { countDocuments, type Holder, readRunInto, type StoredRun } from './reader.ts';
 import { runDifferences } from './resume.ts';
@@ -14,6 +15,8 @@ import { serializeSample } from './sample-codec.ts';
 export interface PartialRead<Held extends Samples = readonly SampleRecord[]> {
   readonly runs: readonly StoredRun<Held>[];
   readonly faults: readonly WeighbridgeError[];
+  /** What was passed over, and what was read otherwise than it seems. */
+  readonly notes?: readonly string[];
 }
 
 /** Shards of several machines lie at most this deep: `<download>/<shard>/<side>/<task>`. */
@@ -37,13 +40,20 @@ export async function readPartiallyInto<Held extends Holder>(
   folder: string,
   side: Side,
   hold: () => Held,
+  roots: Roots = [folder],
 ): Promise<PartialRead<Held>> {
   const stored: StoredRun<Held>[] = [];
   const faults: WeighbridgeError[] = [];
-  for (const run of await runFolders(folder, side, MAX_DEPTH)) {
+  const { folders, outside, nowhere } = await runFolders(folder, side, roots);
+  const [first, ...others] = outside;
+  if (first !== undefined) faults.push(await linksLeadOut([first, ...others]));
+  for (const run of folders) {
     await attempt(faults, async () => stored.push(await readRunInto(run, hold())));
   }
-  if (stored.length === 0 && faults.length === 0) faults.push(nothingIn(folder, side));
+  if (stored.length === 0 && faults.length === 0) {
+    const [first, ...others] = nowhere;
+    faults.push(first === undefined ? nothingIn(folder, side) : await leadNowhere([first, ...others]));
+  }
   const runs: StoredRun<Held>[] = [];
   const tasks = [...new Set(stored.map(({ record }) => record.task))].sort();
   for (const task of tasks) {
@@ -65,23 +75,45 @@ export async function attempt<T>(faults: WeighbridgeError[], work: () => Promise
 }
 
 /** Whether a folder has anything that could be a run of a side, readable or not. */
-export async function holdsRuns(folder: string, side: Side): Promise<boolean> {
-  return (await runFolders(folder, side, MAX_DEPTH)).length > 0;
+export async function holdsRuns(folder: string, side: Side, roots: Roots = [folder]): Promise<boolean> {
+  const { folders, outside } = await runFolders(folder, side, roots);
+  return folders.length + outside.length > 0;
 }
 
-async function runFolders(folder: string, side: Side, depth: number): Promise<string[]> {
-  if (existsSync(join(folder, RUN_FILE))) return [folder];
-  if (depth === 0 || !isFolder(folder)) return [];
-  const ofSide = join(folder, side);
-  if (existsSync(ofSide)) return runFolders(ofSide, side, depth - 1);
-  const entries = await readdir(folder, { withFileTypes: true });
-  const names = entries
-    .filter((entry) => entry.isDirectory() && !NEVER.has(entry.name))
-    .map(({ name }) => name);
-  const found = await Promise.all(
-    names.sort().map((name) => runFolders(join(folder, name), side, depth - 1)),
-  );
-  return found.flat();
+interface RunFolders {
+  readonly folders: readonly string[];
+  /** Links to runs that lie elsewhere. */
+  readonly outside: readonly string[];
+  /** Links to what is not there. */
+  readonly nowhere: readonly string[];
+}
+
+async function runFolders(root: string, side: Side, roots: Roots): Promise<RunFolders> {
+  const [folders, outside, nowhere]: [string[], string[], string[]] = [[], [], []];
+  const seen = new Set<string>();
+  const look = async (folder: string, depth: number): Promise<void> => {
+    if (existsSync(join(folder, RUN_FILE))) {
+      // A link and what it leads to are one run.
+      const place = await realpath(folder);
+      if (!seen.has(place)) folders.push(folder);
+      seen.add(place);
+      return;
+    }
+    if (depth === 0 || !isFolder(folder)) return;
+    const ofSide = join(folder, side);
+    if (existsSync(ofSide)) return look(ofSide, depth - 1);
+    const entries = await readdir(folder, { withFileTypes: true });
+    for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+      if (NEVER.has(entry.name)) continue;
+      const inner = join(folder, entry.name);
+      const kind = await kindOf(inner, entry, roots);
+      if (kind === 'folder') await look(inner, depth - 1);
+      if (kind === 'link that leads nowhere') nowhere.push(inner);
+      if (kind === 'link that leads out' && existsSync(join(inner, RUN_FILE))) outside.push(inner);
+    }
+  };
+  await look(root, MAX_DEPTH);
+  return { folders, outside, nowhere };
 }
 
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;

@@ -24,15 +24,24 @@ describe('a file beside results', () => {
     }))
       symlinkSync(`../${target}`, join(folder, name));
     const results = join(folder, 'results');
-    expect(await companionFile(folder, join(folder, 'samples'), results)).toBe(join(folder, 'samples'));
-    await expect(companionFile(folder, join(folder, 'out'), results)).rejects.toThrow('leads out');
+    expect(await companionFile(folder, join(folder, 'samples'), { beside: results })).toBe(
+      join(folder, 'samples'),
+    );
+    await expect(companionFile(folder, join(folder, 'out'), { beside: results })).rejects.toThrow(
+      'leads out',
+    );
     await expect(companionFile(folder, join(folder, 'samples'))).rejects.toThrow('leads out');
   });
 
-  test.each(['missing', 'folder', 'broken'])('is none where it is %s', async (name) => {
+  test.each(['missing', 'folder'])('is none where it is %s', async (name) => {
     const folder = temporaryFolder({ 'folder/x': '' });
-    symlinkSync('nowhere', join(folder, 'broken'));
     expect(await companionFile(folder, join(folder, name))).toBeNull();
+  });
+
+  test('that was not fetched is a link to nothing', async () => {
+    const folder = temporaryFolder();
+    symlinkSync('.git/annex/objects/x', join(folder, 'samples'));
+    await expect(companionFile(folder, join(folder, 'samples'))).rejects.toThrow('leads to nothing');
   });
 });
 

@@ -14,6 +14,7 @@ export interface Loaded {
   readonly runs: readonly StoredRun[];
   /** What each fault says. */
   readonly faults: readonly string[];
+  readonly notes: readonly string[];
 }
 
 /** Loads what lies at `name` in a folder with these files, through the registry. */
@@ -23,9 +24,9 @@ export async function load(files: Files, name = Object.keys(files)[0] ?? ''): Pr
 
 export async function loadPath(path: string): Promise<Loaded> {
   const format = await findFormat(path);
-  if (format === null) return { format, runs: [], faults: [] };
-  const { runs, faults } = await collect(await format.load(path, 'candidate'));
-  return { format, runs, faults: faults.map((fault) => fault.describe()) };
+  if (format === null) return { format, runs: [], faults: [], notes: [] };
+  const { runs, faults, notes = [] } = await collect(await format.load(path, 'candidate'));
+  return { format, runs, faults: faults.map((fault) => fault.describe()), notes };
 }
 
 /** The comparison of two paths, with its metrics by name. */

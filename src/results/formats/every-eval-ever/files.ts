@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
 import { type Location, WeighbridgeError } from '../../../core/domain/errors.ts';
+import type { Roots } from '../../links.ts';
 import { companionFile } from '../files.ts';
 import { jsonLines, parseAs, readJsonAs } from '../json.ts';
 
@@ -93,15 +94,16 @@ export type EvaluationRow = z.output<typeof rowSchema>;
 /** One aggregate file. */
 export interface EvaluationFile {
   readonly file: string;
+  readonly roots: Roots;
   readonly evaluation: Evaluation;
   /** SHA-256 of the file. */
   readonly digest: string;
 }
 
 /** @throws WeighbridgeError `data` naming the file and the key */
-export async function readEvaluation(file: string): Promise<EvaluationFile> {
+export async function readEvaluation(file: string, roots: Roots): Promise<EvaluationFile> {
   const read = await readJsonAs(file, evaluationSchema, 'an evaluation of Every Eval Ever');
-  return { file, evaluation: read.value, digest: read.digest };
+  return { file, roots, evaluation: read.value, digest: read.digest };
 }
 
 /**
@@ -109,11 +111,11 @@ export async function readEvaluation(file: string): Promise<EvaluationFile> {
  * rooted in a repository that need not be here, and might lead anywhere.
  * @throws WeighbridgeError `data` when they are named and not there
  */
-export async function rowsFile({ file, evaluation }: EvaluationFile): Promise<string | null> {
+export async function rowsFile({ file, roots, evaluation }: EvaluationFile): Promise<string | null> {
   const named = evaluation.detailed_evaluation_results;
   if (!named) return null;
   const samples = join(dirname(file), basename(named.file_path));
-  if ((await companionFile(dirname(file), samples, file)) !== null) return samples;
+  if ((await companionFile(dirname(file), samples, { beside: file, roots })) !== null) return samples;
   throw new WeighbridgeError('data', 'the samples of this evaluation are not beside it', {
     at: { file, key: 'detailed_evaluation_results.file_path' },
     fix: `put ${basename(samples)} into ${dirname(file)}`,

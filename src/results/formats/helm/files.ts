@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { WeighbridgeError } from '../../../core/domain/errors.ts';
+import type { Roots } from '../../links.ts';
 import { companionFile, foldersIn } from '../files.ts';
 import { readJsonAs } from '../json.ts';
 
@@ -70,11 +71,15 @@ export interface HelmRun {
 }
 
 /** @throws WeighbridgeError `data` for a file that is missing or not what HELM writes */
-export async function readHelmRun(folder: string): Promise<HelmRun> {
-  const spec = required(await read(folder, SPEC, specSchema), SPEC, folder);
-  const stats = required(await read(folder, STATS, z.array(stat)), STATS, folder);
-  const instances = required(await read(folder, INSTANCES, z.array(instanceSchema)), INSTANCES, folder);
-  const states = await read(folder, 'scenario_state.json', stateSchema);
+export async function readHelmRun(folder: string, roots: Roots): Promise<HelmRun> {
+  const spec = required(await read(folder, SPEC, specSchema, roots), SPEC, folder);
+  const stats = required(await read(folder, STATS, z.array(stat), roots), STATS, folder);
+  const instances = required(
+    await read(folder, INSTANCES, z.array(instanceSchema), roots),
+    INSTANCES,
+    folder,
+  );
+  const states = await read(folder, 'scenario_state.json', stateSchema, roots);
   const digests = [spec, stats, instances, states].map((file) => file?.digest);
   return {
     ...{ folder, spec: spec.value, stats: stats.value, instances: instances.value },
@@ -94,8 +99,8 @@ function taskOf(name: string): string {
   return own.length === 0 ? name.slice(0, colon) : `${name.slice(0, colon)}:${own.join(',')}`;
 }
 
-async function read<T>(folder: string, name: string, schema: z.ZodType<T>) {
-  const file = await companionFile(folder, join(folder, name));
+async function read<T>(folder: string, name: string, schema: z.ZodType<T>, roots: Roots) {
+  const file = await companionFile(folder, join(folder, name), { roots });
   return file === null ? null : readJsonAs(file, schema, 'a file of HELM');
 }
 
@@ -111,13 +116,13 @@ function required<T>(read: T | null, name: string, folder: string): T {
 const MAX_DEPTH = 3;
 
 /** Folders of runs; what has nothing but its specification never began. */
-export async function runsUnder(path: string, depth = MAX_DEPTH): Promise<string[]> {
+export async function runsUnder(path: string, roots: Roots, depth = MAX_DEPTH): Promise<string[]> {
   if (existsSync(join(path, SPEC))) {
     return [STATS, INSTANCES].some((file) => existsSync(join(path, file))) ? [path] : [];
   }
   const found: string[] = [];
-  for (const name of depth === 0 ? [] : await foldersIn(path)) {
-    found.push(...(await runsUnder(join(path, name), depth - 1)));
+  for (const name of depth === 0 ? [] : await foldersIn(path, roots)) {
+    found.push(...(await runsUnder(join(path, name), roots, depth - 1)));
   }
   return found;
 }

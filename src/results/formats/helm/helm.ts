@@ -22,7 +22,7 @@ import { type HelmInstance, type HelmRun, readHelmRun, runsUnder } from './files
 export const helm = defineFormat<HelmRun>({
   name: 'HELM',
   summary: 'a run folder of helm-run, or a folder of runs of one model',
-  locate: (path) => runsUnder(path),
+  locate: (path, roots) => runsUnder(path, roots),
   readsAll: true,
   modelOf: ({ model }) => model,
   directions: commonDirection,

@@ -5,7 +5,6 @@ import type { Aggregate, Fingerprint } from '../../../core/domain/run.ts';
 import type { Score } from '../../../core/domain/sample.ts';
 import { brief, digest } from '../digest.ts';
 import { byTask, defineFormat, idFrom, type Placed, type TaskResults, unidentifiedModel } from '../format.ts';
-import { groupBy } from '../group-by.ts';
 import { meanMetric } from '../metrics.ts';
 import { type Directions, noDirection } from '../selection.ts';
 import {
@@ -23,6 +22,7 @@ export const inspect = defineFormat<InspectLog>({
   detect: isInspectLog,
   locate: { depth: 0, names: /\.(eval|json)$/ },
   readsAll: true,
+  modelOf: ({ header }) => header.eval.model,
   // Scorers of Inspect itself; which way others are better only their authors know.
   directions: (metric) =>
     /^(match|includes|pattern|answer|choice|exact|f1|math|perplexity_choice|model_graded_(qa|fact))$/.test(
@@ -34,19 +34,10 @@ export const inspect = defineFormat<InspectLog>({
 
   async toRuns(logs, { directions, each }) {
     // One model's logs of a folder stand for one model; the logs do not say which weights it had.
-    const models = groupBy(logs, modelOf);
-    const digestOf = (log: InspectLog) =>
-      digest(
-        models
-          .get(modelOf(log))
-          ?.map((own) => own.digest)
-          .sort(),
-      );
-    return (await each(logs, (log) => taskOf(log, digestOf(log), directions))).sort(byTask);
+    const model = digest(logs.map((log) => log.digest).sort());
+    return (await each(logs, (log) => taskOf(log, model, directions))).sort(byTask);
   },
 });
-
-const modelOf = ({ header }: InspectLog): string => header.eval.model;
 
 /** Metrics of Inspect that are the mean over samples. */
 const MEANS = ['accuracy', 'mean'] as const;

@@ -3,6 +3,7 @@ import { WeighbridgeError } from '../../../core/domain/errors.ts';
 import { isObject, type Members } from '../../../core/domain/json.ts';
 import { digest } from '../digest.ts';
 import { headOf } from '../files.ts';
+import { UnfinishedRun } from '../format.ts';
 import { groupBy } from '../group-by.ts';
 import { parseAs, parseLenientJson, readJson } from '../json.ts';
 import { Archive } from './archive.ts';
@@ -63,6 +64,9 @@ const schema = z.object({
   error: z.object({ message: z.string() }).nullish(),
 });
 
+/** What is written before the first sample. */
+const startSchema = z.object({ eval: schema.shape.eval.pick({ task: true, model: true, created: true }) });
+
 type Parsed = z.output<typeof schema>;
 export type InspectScore = z.output<typeof score>;
 
@@ -80,10 +84,9 @@ function parseHeader(value: unknown, file: string): InspectHeader {
   const fail = (message: string, fix: string): never => {
     throw new WeighbridgeError('data', message, { at: { file }, fix });
   };
-  const again = 'finish it (`inspect eval-retry`), or evaluate again';
   if (log.status !== 'success' || !results) {
     const why = log.error ? `: ${log.error.message.slice(0, 200)}` : '';
-    return fail(`the run did not finish, its status is ${log.status}${why}`, again);
+    throw unfinished(log.eval, file, `the run did not finish, its status is ${log.status}${why}`);
   }
   if (log.invalidated) return fail('the log was marked as invalid', 'evaluate again');
   const { scores, scorer, metrics, total_samples: total, completed_samples: completed } = results;
@@ -91,6 +94,13 @@ function parseHeader(value: unknown, file: string): InspectHeader {
   const own = scores ?? single;
   if (own.length === 0) return fail('nothing was scored', 'score the log: `inspect score`');
   return { ...log, total, completed, epochs: log.eval.config.epochs ?? 1, scores: own };
+}
+
+function unfinished(of: z.output<typeof startSchema>['eval'] | null, file: string, message: string) {
+  const detail = { at: { file }, fix: 'finish it (`inspect eval-retry`), or evaluate again' };
+  if (of === null) return new WeighbridgeError('data', message, detail);
+  const { task, model, created = null } = of;
+  return new UnfinishedRun({ task, model, started: created }, message, detail);
 }
 
 /** One log: a task of a model. */
@@ -154,10 +164,9 @@ async function readArchive(file: string): Promise<InspectLog> {
   const archive = await Archive.open(file);
   try {
     if (!archive.has(HEADER)) {
-      throw new WeighbridgeError('data', 'the run was stopped, or is still going', {
-        at: { file },
-        fix: 'finish it (`inspect eval-retry`), or evaluate again',
-      });
+      const start = parseLenientJson(await archive.text(FIRST_MEMBER), { file, key: FIRST_MEMBER });
+      const own = startSchema.safeParse(start).data?.eval ?? null;
+      throw unfinished(own, file, 'the run was stopped, or is still going');
     }
     const header = parseLenientJson(await archive.text(HEADER), { file, key: HEADER });
     const byId = new Map<string, string[]>();

@@ -1,8 +1,11 @@
+import { realpath } from 'node:fs/promises';
 import { basename, dirname, join, sep } from 'node:path';
 import { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects } from 'hyparquet';
 import { messageOf, WeighbridgeError } from '../../../core/domain/errors.ts';
 import { isObject, type Members } from '../../../core/domain/json.ts';
-import { companionFile, namesIn } from '../files.ts';
+import type { Roots } from '../../links.ts';
+import { filesAt } from '../files.ts';
+import { groupBy } from '../group-by.ts';
 import { sameName } from './results.ts';
 
 /** Parquet files of a run by the task's name. */
@@ -13,23 +16,47 @@ const BATCH = 500;
 
 const RESULTS = /^results_(.+)\.json$/;
 
-/** Details lie in `details/…/<time>` where the results lie in `results/…`, or beside them. */
-export async function detailsOf(resultsFile: string): Promise<Details> {
+/** When a run began, by the name of its results: ISO 8601, but for the colons that no file of Windows may have. */
+export function timeOf(resultsFile: string): string {
   const time = RESULTS.exec(basename(resultsFile))?.[1] ?? '';
+  return time.replace(/T(\d\d)-(\d\d)-/, 'T$1:$2:');
+}
+
+/** `details/<organisation>/<model>/<time>/details_<task>_<time>.parquet`. */
+const DEPTH = 5;
+
+/**
+ * Details have the time of their results in their names. They lie in `details/…/<time>` where the results lie in
+ * `results/…`, or beside them, or elsewhere below what was named: `results_path_template` and people move folders.
+ * @throws WeighbridgeError `data` where two files say that they are the details of one task
+ */
+export async function detailsOf(resultsFile: string, roots: Roots): Promise<Details> {
+  const time = RESULTS.exec(basename(resultsFile))?.[1] ?? '';
+  if (time === '') return new Map();
   const folder = dirname(resultsFile);
   const parts = folder.split(sep);
   const root = parts.lastIndexOf('results');
   const apart = root === -1 ? [] : [join([...parts.with(root, 'details'), time].join(sep))];
-  const details = new Map<string, string>();
-  for (const place of [...apart, folder]) {
-    for (const file of await namesIn(place)) {
-      const [start, end] = ['details_', `_${time}.parquet`];
-      if (time === '' || !file.startsWith(start) || !file.endsWith(end)) continue;
-      const path = await companionFile(place, join(place, file), resultsFile);
-      if (path !== null) details.set(sameName(file.slice(start.length, -end.length)), path);
+  const escaped = time.replaceAll(/[.+]/g, '\\$&');
+  const names = new RegExp(`^details_(.+)_${escaped}\\.parquet$`);
+  for (const place of [...apart, folder, ...roots]) {
+    const depth = roots.includes(place) ? DEPTH : 0;
+    const files = await filesAt(place, { depth, names }, async () => true, [
+      place,
+      dirname(await realpath(resultsFile)),
+      ...roots,
+    ]);
+    const byTask = groupBy(files, (file) => sameName(names.exec(basename(file))?.[1] ?? ''));
+    for (const [task, [file = '', other]] of byTask) {
+      if (other === undefined) continue;
+      throw new WeighbridgeError('data', `details of ${task} lie here twice:\n  ${file}\n  ${other}`, {
+        at: { file: resultsFile },
+        fix: 'keep one of them',
+      });
     }
+    if (byTask.size > 0) return new Map([...byTask].map(([task, [file = '']]) => [task, file]));
   }
-  return details;
+  return new Map();
 }
 
 export async function countRows(file: string): Promise<number> {

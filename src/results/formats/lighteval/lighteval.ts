@@ -16,7 +16,7 @@ import {
 } from '../format.ts';
 import { commonDirection, commonMetric } from '../metrics.ts';
 import { type Directions, noDirection } from '../selection.ts';
-import { countRows, type Details, detailRows, detailsOf } from './details.ts';
+import { countRows, type Details, detailRows, detailsOf, timeOf } from './details.ts';
 import {
   higherIsBetter,
   isMean,
@@ -36,12 +36,22 @@ export const lighteval = defineFormat<LightevalResults>({
   // `<output_dir>/results/<organisation>/<model>/results_<time>.json`.
   locate: { depth: 4, names: /\.json$/ },
   directions: commonDirection,
+  readsAll: true,
+  modelOf: lightevalModel,
   read: readLighteval,
 
-  async toRuns([source], { directions, each }) {
-    const details = await detailsOf(source.file);
-    const tasks = await each(taskNames(source), (task) => taskOf(source, task, details, directions));
-    return tasks.sort(byTask);
+  async toRuns(sources, { directions, each }) {
+    const by = sources.map((source) => source.digest).sort();
+    const name = `${lightevalModel(sources[0])}, by results of lighteval`;
+    const model = unidentifiedModel(name, by.length === 1 ? by[0] : by);
+    const tasks = await each(sources, async (source) => {
+      const details = await detailsOf(source.file, source.roots);
+      return each(taskNames(source), async (task) => ({
+        ...(await taskOf(source, task, details, directions)),
+        ...{ model, started: timeOf(source.file) },
+      }));
+    });
+    return tasks.flat().sort(byTask);
   },
 });
 
@@ -60,14 +70,11 @@ async function taskOf(
   task: string,
   details: Details,
   directions: Directions,
-): Promise<TaskResults> {
+): Promise<Omit<TaskResults, 'model'>> {
   const { file } = source;
   const own = metricsOf(source, task, directions);
   const metrics = own.map(({ metric }) => metric);
-  const common = {
-    ...{ task: sameName(task), metrics, fingerprint: fingerprintOf(source, task) },
-    model: unidentifiedModel(`${lightevalModel(source)}, by results of lighteval`, source.digest),
-  };
+  const common = { task: sameName(task), metrics, fingerprint: fingerprintOf(source, task) };
   const rows = details.get(sameName(task));
   if (rows === undefined) {
     if (details.size > 0) {

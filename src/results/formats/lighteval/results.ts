@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Members } from '../../../core/domain/json.ts';
+import type { Roots } from '../../links.ts';
 import { readJsonAs } from '../json.ts';
 
 const values = z.record(z.string(), z.unknown());
@@ -23,14 +24,15 @@ const schema = z.object({
 
 export interface LightevalResults {
   readonly file: string;
+  readonly roots: Roots;
   readonly results: z.output<typeof schema>;
   readonly digest: string;
 }
 
 /** @throws WeighbridgeError `data` */
-export async function readLighteval(file: string): Promise<LightevalResults> {
+export async function readLighteval(file: string, roots: Roots): Promise<LightevalResults> {
   const { value: results, digest } = await readJsonAs(file, schema, 'results of lighteval');
-  return { file, results, digest };
+  return { file, roots, results, digest };
 }
 
 /** `all` and the averages are means over tasks, of their standard errors too: no numbers of a task. */

@@ -49,17 +49,28 @@ export function joinFingerprints(fingerprints: Readonly<Record<string, Fingerpri
   );
 }
 
+/** What a run calls its model, with the commit where one was loaded. */
+export function modelName({ results: { config, model_name } }: LmEvalResults): string {
+  const name = model_name ?? argumentName(config.model_args) ?? 'a model without a name';
+  return typeof config.model_sha === 'string' && config.model_sha !== ''
+    ? `${name}@${config.model_sha}`
+    : name;
+}
+
 /**
- * The harness does not record which weights it ran, and two checkpoints saved under one name look alike: each results file
- * is taken for a model of its own. Nothing of the arguments is shown, since they may hold keys.
+ * The harness does not record which weights it ran, and two checkpoints saved under one name look alike: the results files
+ * of one path are taken for a model of their own. Nothing of the arguments is shown, since they may hold keys.
  */
-export function identityOf({ results, digest: file }: LmEvalResults): ModelIdentity {
+export function identityOf(sources: readonly [LmEvalResults, ...LmEvalResults[]]): ModelIdentity {
+  const [{ results, digest: file }, ...others] = sources;
   const { config, date } = results;
-  const name = results.model_name ?? modelName(config.model_args) ?? 'a model without a name';
+  const name = results.model_name ?? argumentName(config.model_args) ?? 'a model without a name';
+  const files = sources.map((source) => source.digest).sort();
+  const by = others.length === 0 ? { file } : { files };
   const count = config.model_num_parameters;
   return {
     source: `${name}, by results of lm-evaluation-harness of ${dateOf(date)} (weights not identified)`,
-    digest: digest({ model: config.model, args: config.model_args, sha: config.model_sha, file }),
+    digest: digest({ model: config.model, args: config.model_args, sha: config.model_sha, ...by }),
     adapter_digest: null,
     architecture: null,
     parameter_count: typeof count === 'number' && Number.isFinite(count) ? count : null,
@@ -76,7 +87,7 @@ export function dateOf(seconds: number | null | undefined): string {
 /** As the harness names its folders (evaluation_tracker.py). */
 const NAMES = ['peft', 'delta', 'pretrained', 'model', 'path', 'engine'];
 
-function modelName(args: unknown): string | null {
+function argumentName(args: unknown): string | null {
   return NAMES.map((name) => modelArgument(args, name)).find((value) => typeof value === 'string') ?? null;
 }
 

@@ -1,9 +1,10 @@
 import { basename, dirname, join } from 'node:path';
 import { WeighbridgeError } from '../../../core/domain/errors.ts';
+import type { ModelIdentity } from '../../../core/domain/model.ts';
 import type { SampleRecord } from '../../../core/domain/sample.ts';
 import { companionFile, filesAt } from '../files.ts';
-import { byTask, defineFormat, type Placed, type TaskResults } from '../format.ts';
-import { dateOf, identityOf } from './fingerprint.ts';
+import { byTask, defineFormat, type FormatRequest, type Placed, type TaskResults } from '../format.ts';
+import { dateOf, identityOf, modelName } from './fingerprint.ts';
 import { joinGroups } from './groups.ts';
 import { isScored } from './metrics.ts';
 import { aggregatesOf, isLmEvalResults, type LmEvalResults, readLmEvalResults } from './results.ts';
@@ -21,20 +22,24 @@ export const lmEval = defineFormat<LmEvalResults>({
     'results and logged samples of 0.3 to 0.4.13: the folder given as --output_path, or one results file',
 
   /** Samples are known too, so that those without their results are not taken for nothing. */
-  async locate(path) {
+  async locate(path, roots) {
     // `<output_path>/<model>/results_<timestamp>.json`, and two folders above it.
     const within = { depth: 3, names: new RegExp(`\\.json$|${SAMPLES.source}`) };
     const files = await filesAt(
       path,
       within,
       async (file) => isSamples(file) || (await isLmEvalResults(file)),
+      roots,
     );
     const results = files.filter((file) => !isSamples(file));
     return results.length > 0 ? results : files.slice(0, 1);
   },
 
-  async read(file) {
-    if (!isSamples(file)) return readLmEvalResults(file);
+  readsAll: true,
+  modelOf: modelName,
+
+  async read(file, roots) {
+    if (!isSamples(file)) return readLmEvalResults(file, roots);
     const message = 'samples of lm-evaluation-harness without the results file of their run';
     throw new WeighbridgeError('data', message, {
       at: { file },
@@ -42,19 +47,30 @@ export const lmEval = defineFormat<LmEvalResults>({
     });
   },
 
-  async toRuns([source], { each }) {
-    const files = new Map<string, string | null>();
-    for (const task of leafTasks(source)) files.set(task, await samplesFile(source, task));
-    // A run without any samples logged none. One that lacks those of a task has lost them.
-    const logged = [...files.values()].some((file) => file !== null);
-    const leaves = await each(files, ([task, file]) => {
-      if (logged && file === null) throw noSamples(source, task);
-      return readLeafTask(source, task, file);
-    });
-    const tasks = joinGroups(source, new Map(leaves.map((leaf) => [leaf.task, leaf])));
-    return (await each(tasks, (task) => taskOf(source, task))).sort(byTask);
+  async toRuns(sources, request) {
+    const model = identityOf(sources);
+    const tasks = await request.each(sources, (source) => tasksOf(source, model, request));
+    return tasks.flat().sort(byTask);
   },
 });
+
+/** The tasks of one results file. */
+async function tasksOf(
+  source: LmEvalResults,
+  model: ModelIdentity,
+  { each }: FormatRequest,
+): Promise<TaskResults[]> {
+  const files = new Map<string, string | null>();
+  for (const task of leafTasks(source)) files.set(task, await samplesFile(source, task));
+  // A run without any samples logged none. One that lacks those of a task has lost them.
+  const logged = [...files.values()].some((file) => file !== null);
+  const leaves = await each(files, ([task, file]) => {
+    if (logged && file === null) throw noSamples(source, task);
+    return readLeafTask(source, task, file);
+  });
+  const tasks = joinGroups(source, new Map(leaves.map((leaf) => [leaf.task, leaf])));
+  return each(tasks, (task) => ({ ...taskOf(source, task), model }));
+}
 
 /** Rows of `results` that are not the sum of others. */
 function leafTasks({ results }: LmEvalResults): string[] {
@@ -68,7 +84,7 @@ function leafTasks({ results }: LmEvalResults): string[] {
 }
 
 /** @throws WeighbridgeError `data` when no metric of it is a function of single samples */
-function taskOf(source: LmEvalResults, leaf: LeafTask): TaskResults {
+function taskOf(source: LmEvalResults, leaf: LeafTask): Omit<TaskResults, 'model'> {
   const { task, metrics, fingerprint, kept } = leaf;
   const { file, results } = source;
   const sampled = kept.kind === 'samples';
@@ -91,7 +107,7 @@ function taskOf(source: LmEvalResults, leaf: LeafTask): TaskResults {
   }
   const { random_seed: seed } = results.config;
   return {
-    ...{ file, task, metrics, fingerprint, primary_metric: primary.name, model: identityOf(source) },
+    ...{ file, task, metrics, fingerprint, primary_metric: primary.name },
     seed: typeof seed === 'number' ? seed : 0,
     started: dateOf(results.date),
     ...(sampled
@@ -110,7 +126,10 @@ const primaryOf = (metrics: LeafTask['metrics']) => metrics.find(({ unit }) => u
 async function samplesFile(source: LmEvalResults, task: string): Promise<string | null> {
   const stem = samplesStem(source, task);
   for (const extension of ['.jsonl', '.jsonl.gz', '.json']) {
-    const file = await companionFile(dirname(source.file), stem + extension, source.file);
+    const file = await companionFile(dirname(source.file), stem + extension, {
+      beside: source.file,
+      roots: source.roots,
+    });
     if (file !== null) return file;
   }
   return null;

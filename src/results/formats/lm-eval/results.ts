@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Location, WeighbridgeError } from '../../../core/domain/errors.ts';
 import { isObject, type Members } from '../../../core/domain/json.ts';
 import type { Aggregate } from '../../../core/domain/run.ts';
+import type { Roots } from '../../links.ts';
 import { readText } from '../files.ts';
 import { parsePythonJson, readJsonAs } from '../json.ts';
 
@@ -32,6 +33,7 @@ export type LmEvalContent = z.output<typeof schema>;
 
 export interface LmEvalResults {
   readonly file: string;
+  readonly roots: Roots;
   readonly results: LmEvalContent;
   /** SHA-256 of the file. */
   readonly digest: string;
@@ -62,9 +64,9 @@ export async function isLmEvalResults(file: string): Promise<boolean> {
 }
 
 /** @throws WeighbridgeError `data` naming the file and the key */
-export async function readLmEvalResults(file: string): Promise<LmEvalResults> {
+export async function readLmEvalResults(file: string, roots: Roots): Promise<LmEvalResults> {
   const { value: results, digest } = await readJsonAs(file, schema, 'results of lm-evaluation-harness');
-  return { file, results, digest };
+  return { file, roots, results, digest };
 }
 
 /** One number of a task: `acc,none`, or `acc` up to 0.3, which has no filters. */
@@ -120,7 +122,21 @@ export function storedAggregates(
   const n = documentsOf(results, task, leaves);
   return aggregatesOf(results.results[task])
     .filter(({ value }) => Number.isFinite(value))
-    .map((aggregate) => ({ ...aggregate, n }));
+    .map((aggregate) => ({ ...aggregate, n: n ?? countBehind(aggregate) }));
+}
+
+/**
+ * How many samples of 0 and 1 a mean is of, by its standard error √(p(1 − p)/(n − 1)); null where no whole number fits, as of
+ * metrics of another kind and of groups, whose errors are pooled.
+ */
+function countBehind({ value, stderr }: LmEvalAggregate): number | null {
+  if (stderr === null || stderr === 0 || value <= 0 || value >= 1) return null;
+  const n = (value * (1 - value)) / stderr ** 2 + 1;
+  const [nearest, right] = [Math.round(n), Math.round(value * Math.round(n))];
+  // Both the number of samples and that of right answers must be whole.
+  return Math.abs(n - nearest) < 1e-6 * n && Math.abs(value * nearest - right) < 1e-6 * nearest
+    ? nearest
+    : null;
 }
 
 /** Forks of 0.3 leave a list of all answers in the row. */

@@ -2,7 +2,7 @@ import { type Location, WeighbridgeError } from '../../../core/domain/errors.ts'
 import { isObject } from '../../../core/domain/json.ts';
 import { type Line, MAX_LINE_BYTES, readLines } from '../../store/lines.ts';
 import { digest } from '../digest.ts';
-import { bytesOf, isGzip } from '../files.ts';
+import { bytesOf, isPlainUtf8 } from '../files.ts';
 import { cutOff, parseLenientJson } from '../json.ts';
 
 /** One line of a samples file, without the prompts that make such files large. */
@@ -62,7 +62,7 @@ async function* elementsOf(lines: AsyncIterable<Line>, file: string): AsyncGener
 /** @throws WeighbridgeError `data` for what cannot be unpacked */
 export async function* linesOf(file: string): AsyncGenerator<Line> {
   // Of a plain file the lines' own reader takes less memory.
-  yield* readLines(file, MAX_LINE_BYTES, (await isGzip(file)) ? bytesOf(file) : undefined);
+  yield* readLines(file, MAX_LINE_BYTES, (await isPlainUtf8(file)) ? undefined : bytesOf(file));
 }
 
 function parseRow(value: unknown, metrics: readonly string[], at: Location): LmEvalRow {

@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { type Location, WeighbridgeError } from '../../../core/domain/errors.ts';
+import type { Roots } from '../../links.ts';
 import { companionFile } from '../files.ts';
 import { jsonLines, parseAs, readJsonAs } from '../json.ts';
 
@@ -19,15 +20,16 @@ const bundleSchema = z.object({
 
 export interface Bundle {
   readonly file: string;
+  readonly roots: Roots;
   readonly content: z.output<typeof bundleSchema>;
   /** SHA-256 of the file. */
   readonly digest: string;
 }
 
 /** @throws WeighbridgeError `data` naming the file and the key */
-export async function readBundle(file: string): Promise<Bundle> {
+export async function readBundle(file: string, roots: Roots): Promise<Bundle> {
   const { value: content, digest } = await readJsonAs(file, bundleSchema, 'a bundle of NeMo Evaluator');
-  return { file, content, digest };
+  return { file, roots, content, digest };
 }
 
 const rowSchema = z.object({
@@ -44,9 +46,9 @@ const rowSchema = z.object({
 export type BundleRow = z.output<typeof rowSchema>;
 
 /** @throws WeighbridgeError `data` with file and line */
-export async function* bundleRows({ file }: Bundle): AsyncGenerator<{ row: BundleRow; at: Location }> {
+export async function* bundleRows({ file, roots }: Bundle): AsyncGenerator<{ row: BundleRow; at: Location }> {
   const folder = dirname(file);
-  const results = await companionFile(folder, join(folder, 'results.jsonl'), file);
+  const results = await companionFile(folder, join(folder, 'results.jsonl'), { beside: file, roots });
   if (results === null) {
     throw new WeighbridgeError('data', 'there is no results.jsonl beside this bundle', {
       at: { file },

@@ -11,11 +11,14 @@ import type { PlainRow, PlainUnit, SampleFields } from './row.ts';
 import { tableFormOf, tableRows } from './table.ts';
 import { type PlainDeclaration, type TableTally, type TaskTally, tallyTable } from './tally.ts';
 
+/** Names the metrics whose scores are per cent, though none of them exceeds 1. */
+const PERCENT = 'percent';
+
 export const plain = defineFormat<TableTally & { readonly file: string }>({
   name: 'a plain table',
   summary: 'JSONL or CSV with task, id, metric and score in each line',
   detect: (head) => tableFormOf(head) !== null,
-  choices: ['model'],
+  choices: ['model', PERCENT],
   read: async (file) => ({ file, ...(await tallyTable(file)) }),
 
   toRuns([{ file, models, digest: by }], { selection, each }) {
@@ -27,7 +30,12 @@ export const plain = defineFormat<TableTally & { readonly file: string }>({
     const tasks = [...(models.get(model) ?? [])].sort(([left], [right]) => (left < right ? -1 : 1));
     const prompts = tasks.every(([, { inputs }]) => inputs) ? '' : ', inputs not recorded';
     const identity = unidentifiedModel(`${model ?? basename(file)}${prompts}`, { file: by, model });
-    return each(tasks, ([task, found]) => ({ ...taskOf({ file, model, task }, found), model: identity }));
+    const sure = (selection.chosen.get(PERCENT) ?? '').split(',');
+    return each(tasks, ([task, found]) => {
+      for (const [metric, said] of found.metrics)
+        if (!sure.includes(metric)) checkPercent(file, metric, said);
+      return { ...taskOf({ file, model, task }, found), model: identity };
+    });
   },
 });
 
@@ -90,6 +98,18 @@ function declare(task: string, name: string, said: PlainDeclaration): PlainMetri
     return fail(`this metric is a ${declaration.unit}`, 'give the metric another name');
   }
   return { declaration, divisor };
+}
+
+/**
+ * Scores of 0 to 1 that are called per cent are a hundredth of what they look like, and so is every drop among them.
+ * @throws WeighbridgeError `data` asking which it is
+ */
+function checkPercent(file: string, metric: string, { unit, largest, at }: PlainDeclaration): void {
+  if (unit !== 'percent' || largest <= 0 || largest > 1) return;
+  throw new WeighbridgeError('data', `${metric} is per cent by its unit, and none of its scores exceeds 1`, {
+    at: { ...at, key: 'unit' },
+    fix: `if they are 0 to 1, write the unit "rate"; if they are per cent, say so: ${file}#${PERCENT}=${metric}`,
+  });
 }
 
 const kindOf = (unit: PlainUnit | undefined): 'rate' | 'number' =>

@@ -45,7 +45,10 @@ async function* csvRows(
   file: string,
   { hash, range = { first: 1, last: Infinity } }: ReadOptions,
 ): AsyncGenerator<PlainRow> {
-  const parser = Readable.from(wellFormed(file, hash)).compose(
+  const end: TableEnd = { isWhole: true };
+  const lengths = new Set<number>();
+  let last: { readonly row: PlainRow; readonly length: number } | null = null;
+  const parser = Readable.from(wellFormed(file, hash, end)).compose(
     parse({
       bom: true,
       columns: (header: string[]) => checkHeader(header, file),
@@ -60,17 +63,36 @@ async function* csvRows(
     for await (const { record, info } of parser) {
       const at = { file, line: Math.min(line, info.lines) };
       line = info.lines + 1;
-      if (at.line < range.first) continue;
+      const length = Object.values(record).at(-1)?.length ?? 0;
+      if (last !== null) {
+        lengths.add(last.length);
+        if (last.row.at.line >= range.first) yield last.row;
+      }
       if (at.line > range.last) return;
       const filled = Object.entries(record).filter(([key, value]) => value !== '' || key === 'score');
-      yield parsePlainRow(Object.fromEntries(filled), at);
+      last = { row: parsePlainRow(Object.fromEntries(filled), at), length };
     }
+    if (last === null) return;
+    if (!end.isWhole && !(lengths.size === 1 && lengths.has(last.length))) throw cutRow(last.row.at);
+    if (last.row.at.line >= range.first) yield last.row;
   } catch (cause) {
     if (!(cause instanceof CsvError)) throw cause;
     const at = typeof cause.lines === 'number' ? { file, line: cause.lines } : { file };
     throw new WeighbridgeError('data', `not CSV: ${cause.message}`, { at, cause });
   }
 }
+
+interface TableEnd {
+  /** Whether the last line has an end. Without one the row may be cut off: `0.5` is then `0`. */
+  isWhole: boolean;
+}
+
+/** A last field as long as those of all other rows, such as 0 or 1, cannot have lost a part. */
+const cutRow = (at: PlainRow['at']) =>
+  new WeighbridgeError('data', 'the last line has no end, and may be cut off', {
+    at,
+    fix: 'evaluate again, or end the file with a line break if it is whole',
+  });
 
 function checkHeader(header: readonly string[], file: string): string[] {
   const names = header.map((name) => name.trim());
@@ -81,16 +103,10 @@ function checkHeader(header: readonly string[], file: string): string[] {
   throw new WeighbridgeError('data', `two columns are called ${JSON.stringify(twice)}`, { at });
 }
 
-/** csv-parse replaces bad bytes in silence, and takes a number that was cut in two for the number. */
-async function* wellFormed(file: string, hash: Hash | undefined): AsyncGenerator<Buffer> {
-  let last: Buffer | undefined;
+/** csv-parse replaces bad bytes in silence. */
+async function* wellFormed(file: string, hash: Hash | undefined, end: TableEnd): AsyncGenerator<Buffer> {
   for await (const chunk of utf8Of(file, hash)) {
-    last = chunk;
+    if (chunk.length > 0) end.isWhole = chunk.at(-1) === 0x0a;
     yield chunk;
   }
-  if (last?.at(-1) === 0x0a) return;
-  throw new WeighbridgeError('data', 'the last line has no end, and may be cut off', {
-    at: { file },
-    fix: 'evaluate again, or end the file with a line break if it is whole',
-  });
 }

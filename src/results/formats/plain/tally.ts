@@ -12,6 +12,8 @@ export interface PlainDeclaration {
   readonly at: Location;
   readonly direction?: Direction;
   readonly unit?: PlainUnit;
+  /** The largest of its scores; -Infinity where it has none. */
+  readonly largest: number;
 }
 
 /** What a first reading learns of a task: all but the samples. */
@@ -80,5 +82,7 @@ function joined(said: PlainDeclaration | undefined, row: PlainRow): PlainDeclara
     const value = now ?? earlier;
     return value === undefined ? {} : { [key]: value };
   };
-  return { at: said?.at ?? row.at, ...one('direction'), ...one('unit') };
+  const score = typeof row.score === 'number' ? row.score : -Infinity;
+  const largest = Math.max(said?.largest ?? -Infinity, score);
+  return { at: said?.at ?? row.at, ...one('direction'), ...one('unit'), largest };
 }

@@ -76,11 +76,36 @@ describe('several logs', () => {
     expect(faults[0]).toMatch(/2 results of the task "facts"[\s\S]*name one of these files/);
   });
 
-  test('of two models are two', async () => {
+  test('of two models are not one run', async () => {
     const other = header({}, { task: 'other', model: 'hf/step-2000' });
-    const { runs } = await load({ 'a.eval': evalLog(), 'b.eval': evalLog(SAMPLES, other) });
-    expect(new Set(runs.map(({ record }) => record.model.digest)).size).toBe(2);
+    const { runs, faults } = await load({ 'a.eval': evalLog(), 'b.eval': evalLog(SAMPLES, other) });
+    expect(runs).toEqual([]);
+    expect(faults).toEqual([expect.stringMatching(/several models lie here:[\s\S]*hf\/step-2000/)]);
   });
+
+  const failed = (created: string) =>
+    jsonLog([], { ...header({}, { created }), status: 'error', error: { message: 'CUDA out of memory' } });
+
+  test('of a task that failed and was evaluated again: the later one, with a note', async () => {
+    const { runs, faults, notes } = await load({
+      'a.json': failed('2026-01-01T00:00:00Z'),
+      'b.json': jsonLog(SAMPLES, header({}, { created: '2026-01-02T00:00:00Z' })),
+    });
+    expect(faults).toEqual([]);
+    expect(runs).toHaveLength(1);
+    expect(notes).toEqual([expect.stringMatching(/a\.json: passed over \(.*CUDA out of memory/)]);
+  });
+
+  test.each(['2026-01-03T00:00:00Z', '2026-01-02T00:00:00Z'])(
+    'of a task that failed at %s, not before it was evaluated: refused',
+    async (created) => {
+      const { faults } = await load({
+        'a.json': failed(created),
+        'b.json': jsonLog(SAMPLES, header({}, { created: '2026-01-02T00:00:00Z' })),
+      });
+      expect(faults).toEqual([expect.stringContaining('did not finish')]);
+    },
+  );
 });
 
 describe('scores', () => {

@@ -149,7 +149,7 @@ describe('refused', () => {
     [
       'two runs in one folder',
       { ...WHOLE, [RESULTS.replace('2025', '2026')]: results() },
-      /2 runs of lighteval/,
+      /2 results of the task[\s\S]*#newest/,
     ],
     ['no task', { [RESULTS]: results({}) }, /no task has a metric/],
   ])('%s', async (_what, files, message) => {

@@ -31,7 +31,7 @@ test('results of 0.3 are aggregates, with a standard error where there is one', 
     task: 'arc',
     planned: 0,
     aggregates: [
-      { metric: 'acc', value: 0.5, stderr: 0.02, n: null },
+      { metric: 'acc', value: 0.5, stderr: 0.02, n: 626 },
       { metric: 'acc_norm', value: 0.4, stderr: null, n: null },
     ],
   });

@@ -178,7 +178,7 @@ describe('what is refused', () => {
         [`results_${LATER}.json`]: python(results()),
         [samplesName('facts', LATER)]: lines(ROWS),
       },
-      new RegExp(`2 runs[\\s\\S]*${TIME}[\\s\\S]*${LATER}[\\s\\S]*name one of these`),
+      new RegExp(`2 results of the task[\\s\\S]*${TIME}[\\s\\S]*${LATER}[\\s\\S]*name one of these`),
     ],
     [
       'a task that would leave the folder',

@@ -51,12 +51,12 @@ describe('never a pass', () => {
           ROWS.map((each) => ({ ...each, acc: 0 })),
         ),
       },
-      /2 runs of lm-evaluation-harness lie here[\s\S]*name one of these/,
+      /2 results of the task "facts"[\s\S]*name one of these/,
     ],
     [
       'results in one folder with two timestamps',
       { ...run(), ...run(LATER) },
-      /2 runs[\s\S]*02-02-49\.864881[\s\S]*2026-11-22/,
+      /2 results[\s\S]*02-02-49\.864881[\s\S]*2026-11-22/,
     ],
     [
       'a samples file cut after 3 rows',

@@ -136,7 +136,8 @@ describe('scores', () => {
     ['percent', { unit: 'rate', range: { min: 0, max: 1 } }],
     ['number', { unit: 'number', range: { min: null, max: null } }],
   ])('of a metric of your own in the unit %s', async (unit, declared) => {
-    const { runs } = await loadRows(row(1, { metric: 'mine', direction: 'lower_is_better', unit }));
+    const score = unit === 'percent' ? 50 : 1;
+    const { runs } = await loadRows(row(1, { metric: 'mine', direction: 'lower_is_better', unit, score }));
     expect(runs[0]?.record.metrics[0]).toMatchObject({ direction: 'lower_is_better', ...declared });
   });
 });

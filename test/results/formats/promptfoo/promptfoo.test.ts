@@ -116,7 +116,7 @@ describe('results', () => {
     const now = await loadRows(rows);
     expect(faults).toEqual([]);
     const essence = (loaded: typeof now) => loaded.runs.map(({ samples }) => samples);
-    expect(essence({ format: null, runs, faults })).toEqual(essence(now));
+    expect(essence({ format: null, runs, faults, notes: [] })).toEqual(essence(now));
   });
 });
 
