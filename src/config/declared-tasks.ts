@@ -1,3 +1,4 @@
+import { subtasksOf } from '../core/compare/subtasks.ts';
 import type { Samples } from '../core/domain/sample.ts';
 import type { StoredRun } from '../results/store/reader.ts';
 import type { DeclaredTask } from './metric-name.ts';
@@ -5,20 +6,23 @@ import type { ResolvedConfig } from './resolved.ts';
 
 /** What results say of their own tasks, so that gates can be checked against them. A run that never came to results says nothing. */
 export function declaredTasks(runs: readonly StoredRun<Samples>[]): readonly DeclaredTask[] {
-  const declared = new Map(
-    runs
-      .filter(({ record }) => record.metrics.length > 0)
-      .map(({ record, samples }): [string, DeclaredTask] => [
-        record.task,
-        {
-          task: record.task,
-          role: record.task_role,
-          metrics: record.metrics,
-          primaryMetric: record.primary_metric,
-          filters: filtersOf(samples, record.aggregates ?? []),
-        },
-      ]),
-  );
+  const declared = new Map<string, DeclaredTask>();
+  for (const { record, samples } of runs) {
+    if (record.metrics.length === 0) continue;
+    // What one side lacks must be missed where it is gated, and so has to be known.
+    const subtasks = new Set([
+      ...(declared.get(record.task)?.subtasks ?? []),
+      ...subtasksOf({ record, samples }),
+    ]);
+    declared.set(record.task, {
+      task: record.task,
+      role: record.task_role,
+      metrics: record.metrics,
+      primaryMetric: record.primary_metric,
+      filters: filtersOf(samples, record.aggregates ?? []),
+      ...(subtasks.size === 0 ? {} : { subtasks: [...subtasks] }),
+    });
+  }
   return [...declared.values()];
 }
 

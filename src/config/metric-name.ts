@@ -13,6 +13,8 @@ export interface DeclaredTask {
   readonly primaryMetric: string;
   /** The filters that its samples carry, when there are any. */
   readonly filters?: readonly string[];
+  /** Groups of its samples, which a gate may name as if they were tasks. */
+  readonly subtasks?: readonly string[];
   /** Its metrics are known once it ran: until then a gate may name any. */
   readonly open?: true;
 }
@@ -35,14 +37,16 @@ export const taskPart = (name: string): string => name.split('/')[0] ?? '';
 export function findMetric(name: string, tasks: readonly DeclaredTask[]): Parsed<MetricReference> {
   // Tasks of foreign results may hold a slash themselves, so the longest name that fits is the task.
   const named = tasks
-    .flatMap((task) =>
-      [task.task, ...(task.alias === undefined ? [] : [task.alias])].map((text) => ({ text, task })),
-    )
+    .flatMap((task) => [
+      ...[task.task, ...(task.alias === undefined ? [] : [task.alias])].map((text) => ({ text, task })),
+      ...(task.subtasks ?? []).map((text) => ({ text, task: { ...task, task: text } })),
+    ])
     .filter(({ text }) => name === text || name.startsWith(`${text}/`))
-    .sort((a, b) => b.text.length - a.text.length)[0];
+    // A sort keeps the order of equals: a task comes before the group of another that has its name.
+    .sort((a, b) => b.text.length - a.text.length || Number(isSubtask(a)) - Number(isSubtask(b)))[0];
   if (named === undefined) {
     const written = taskPart(name);
-    const known = tasks.map(({ task }) => task);
+    const known = tasks.flatMap(({ task, subtasks = [] }) => [task, ...subtasks]);
     return refuse(`no task is named ${JSON.stringify(written)}`, suggestion(written, known, 'tasks'));
   }
   const { task, text } = named;
@@ -58,6 +62,9 @@ export function findMetric(name: string, tasks: readonly DeclaredTask[]): Parsed
   }
   return withFilter({ task, metric }, filter);
 }
+
+const isSubtask = ({ text, task }: { readonly text: string; readonly task: DeclaredTask }): boolean =>
+  task.subtasks?.includes(text) === true && task.task === text;
 
 /** What a gate means before its task has run. What it says is checked again, in full, once results name their metrics. */
 function supposed(task: DeclaredTask, written: string): MetricReference {

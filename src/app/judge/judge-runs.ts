@@ -1,5 +1,6 @@
 import type { ResolvedConfig } from '../../config/resolved.ts';
 import { compareRuns, type TaskComparison } from '../../core/compare/compare.ts';
+import { withSubtasks } from '../../core/compare/subtasks.ts';
 import { decide } from '../../core/decide/decide.ts';
 import type { VerdictFile } from '../../core/domain/decision.ts';
 import { messageOf } from '../../core/domain/errors.ts';
@@ -17,7 +18,13 @@ export function judgeRuns(config: ResolvedConfig, sides: StoredSides): VerdictFi
   const { gates, policy, file, digest } = config;
   const [baseline, candidate] = [sides.baseline.runs, sides.candidate.runs.map(inDesignedOrder)];
   const expected = config.tasks.map(({ name }) => name);
-  const comparisons = compareRuns(baseline, candidate, expected, policy.alpha.value);
+  const gated = gates.map(({ task }) => task);
+  const comparisons = compareRuns(
+    withSubtasks(baseline, gated),
+    withSubtasks(candidate, gated),
+    expected,
+    policy.alpha.value,
+  );
   const anchored = compareWithAnchor(config, sides);
   const decision = decide({ comparisons, anchored, gates, policy });
   const anchor = config.anchor === null ? null : { runs: sides.anchor?.runs ?? [], comparisons: anchored };

@@ -80,7 +80,9 @@ function sizeOf(gate: Gate): { readonly kind: string; readonly value: number } |
 }
 
 function limitOf(config: ResolvedConfig, gate: Gate): string {
-  const task = config.declared.find((each) => each.task === gate.task);
+  const task = config.declared.find(
+    (each) => each.task === gate.task || each.subtasks?.includes(gate.task) === true,
+  );
   const rate = task?.metrics.find(({ name }) => name === gate.metric)?.unit === 'rate';
   return describeLimit(gate, rate ? 'rate' : 'other');
 }
