@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { type ErrorDetail, type Location, WeighbridgeError } from '../../core/domain/errors.ts';
+import { type ErrorDetail, IssueList, type Location, WeighbridgeError } from '../../core/domain/errors.ts';
 import type { ModelIdentity } from '../../core/domain/model.ts';
 import type { RunRecord, Side } from '../../core/domain/run.ts';
 import type { SampleRecord } from '../../core/domain/sample.ts';
@@ -91,6 +91,8 @@ export interface FormatDefinition<Source> {
    * folders, a function that finds them.
    */
   readonly locate?: Within | ((path: string, roots: Roots) => Promise<readonly string[]>);
+  /** What malformed results need; where it is left out, that they be as the program wrote them. */
+  readonly fix?: string;
   /** Whether all that lies in a folder is read together; without it one is, and of several none. */
   readonly readsAll?: boolean;
   /** Of which model it is, where all that is read together must be of one. */
@@ -191,40 +193,33 @@ export function defineFormat<Source>(definition: FormatDefinition<Source>): Form
         const ofSide = join(selection.file, side);
         const named = exporter !== undefined && existsSync(ofSide) ? ofSide : selection.file;
         const places = await locate(named, selection);
-        const roots = rootsOf(selection, named);
         if (places.length === 0 || (places.length > 1 && definition.readsAll !== true)) {
           throw notOne(name, places, selection.file);
         }
-        for (const place of places) {
-          const isText = (await stat(place)).isFile() && utf16Of(await magicOf(place)) !== null;
-          if (isText) notes.push(`${place} is UTF-16, and was read as such`);
-        }
-        const unfinished: UnfinishedRun[] = [];
-        const read = await request.each(places, async (place) => {
-          try {
-            return [{ place, source: await definition.read(place, roots) }];
-          } catch (error) {
-            if (!(error instanceof UnfinishedRun)) throw error;
-            unfinished.push(error);
-            return [];
-          }
-        });
-        const [first, ...others] = ofOneModel(definition, read.flat(), selection);
+        notes.push(...(await encodingNotes(places)));
+        const { finished, unfinished } = await readPlaces(
+          definition,
+          places,
+          rootsOf(selection, named),
+          request,
+        );
+        const read = ofOneModel(definition, finished, selection);
+        const [first, ...others] = read.map(({ source }) => source);
         const tasks = first === undefined ? [] : await definition.toRuns([first, ...others], request);
-        if (first !== undefined && others.length > 0 && definition.modelOf !== undefined) {
-          const list = read.flat().map(({ place }) => place);
-          notes.push(`read together as one run of ${definition.modelOf(first)}: ${list.join(', ')}`);
+        const model = first === undefined ? null : (definition.modelOf?.(first) ?? null);
+        if (model !== null && others.length > 0) {
+          notes.push(`read together as one run of ${model}: ${read.map(({ place }) => place).join(', ')}`);
         }
         for (const run of unfinished) {
-          const isSame = first !== undefined && (definition.modelOf?.(first) ?? null) === run.of.model;
-          if (!isSame || !tasks.some((task) => isLater(task, run.of))) faults.push(run);
-          else
-            notes.push(
-              `${run.at?.file ?? run.of.task}: passed over (${run.message}), since ${run.of.task} was evaluated again later`,
-            );
+          const note = passedOver(run, model, tasks);
+          if (note === null) faults.push(run);
+          else notes.push(note);
         }
         if (tasks.length === 0 && faults.length === 0) {
-          throw new WeighbridgeError('data', 'no task has a metric', { at: { file: selection.file } });
+          throw new WeighbridgeError('data', 'no task has a metric', {
+            at: { file: selection.file },
+            fix: 'evaluate with a metric that is a number a sample, or with one that has a sum',
+          });
         }
         const told = await request.each(groupBy(tasks, ({ task }) => task).values(), (same) =>
           onlyOne(same, selection),
@@ -234,14 +229,87 @@ export function defineFormat<Source>(definition: FormatDefinition<Source>): Form
           (task) => foreignRun(task, side),
         );
       });
-      return { runs: runs ?? [], faults, notes };
+      const fix = definition.fix ?? `restore it as ${name} wrote it, or evaluate again`;
+      return {
+        runs: (runs ?? []).map((run) => ({ ...run, samples: () => withFix(run.samples(), fix) })),
+        faults: faults.map((fault) => fixable(fault, fix)),
+        notes,
+      };
     },
   };
 }
 
+/** What malformed results need, where nothing better is said. */
+const fixable = (fault: WeighbridgeError, fix: string): WeighbridgeError =>
+  fault.fix !== undefined || fault instanceof IssueList
+    ? fault
+    : new WeighbridgeError(fault.kind, fault.message, {
+        ...(fault.at === undefined ? {} : { at: fault.at }),
+        ...{ fix, cause: fault },
+      });
+
+async function* withFix<T>(items: AsyncIterable<T>, fix: string): AsyncGenerator<T> {
+  try {
+    yield* items;
+  } catch (error) {
+    throw error instanceof WeighbridgeError ? fixable(error, fix) : error;
+  }
+}
+
+async function encodingNotes(places: readonly string[]): Promise<string[]> {
+  const notes: string[] = [];
+  for (const place of places) {
+    if (!(await stat(place)).isFile() || utf16Of(await magicOf(place)) === null) continue;
+    notes.push(`${place} is UTF-16, and was read as such`);
+  }
+  return notes;
+}
+
+interface ReadPlace<Source> {
+  readonly place: string;
+  readonly source: Source;
+}
+
+async function readPlaces<Source>(
+  definition: FormatDefinition<Source>,
+  places: readonly string[],
+  roots: Roots,
+  { each }: FormatRequest,
+): Promise<{
+  readonly finished: readonly ReadPlace<Source>[];
+  readonly unfinished: readonly UnfinishedRun[];
+}> {
+  const unfinished: UnfinishedRun[] = [];
+  const finished = await each(places, async (place) => {
+    try {
+      return [{ place, source: await definition.read(place, roots) }];
+    } catch (error) {
+      if (!(error instanceof UnfinishedRun)) throw error;
+      unfinished.push(error);
+      return [];
+    }
+  });
+  return { finished: finished.flat(), unfinished };
+}
+
+/** What is said of a run that did not end where a later one of its task and model did; null where there is none. */
+function passedOver(
+  { of: { task, model, started }, at, message }: UnfinishedRun,
+  finished: string | null,
+  tasks: readonly TaskResults[],
+): string | null {
+  const isAgain = (other: TaskResults) =>
+    other.task === task && Date.parse(other.started ?? '') > Date.parse(started ?? '');
+  if (model !== finished || !tasks.some(isAgain)) return null;
+  return `${at?.file ?? task}: passed over (${message}), since ${task} was evaluated again later`;
+}
+
 /** The newest of several need not be the one that is meant. */
 function notOne(name: string, places: readonly string[], file: string): WeighbridgeError {
-  if (places.length === 0) return new WeighbridgeError('data', `no results of ${name}`, { at: { file } });
+  if (places.length === 0) {
+    const fix = 'name the folder or file that it wrote';
+    return new WeighbridgeError('data', `no results of ${name}`, { at: { file }, fix });
+  }
   const list = places.map((place) => `\n  ${place}`).join('');
   return new WeighbridgeError('data', `${places.length} runs of ${name} lie here:${list}`, {
     at: { file },
@@ -252,10 +320,10 @@ function notOne(name: string, places: readonly string[], file: string): Weighbri
 /** @throws WeighbridgeError `data` for results of several models, `usage` where one could be chosen and none is */
 function ofOneModel<Source>(
   { name, modelOf, choices }: FormatDefinition<Source>,
-  sources: readonly { readonly place: string; readonly source: Source }[],
+  sources: readonly ReadPlace<Source>[],
   selection: Selection,
-): readonly Source[] {
-  if (modelOf === undefined || sources.length === 0) return sources.map(({ source }) => source);
+): readonly ReadPlace<Source>[] {
+  if (modelOf === undefined || sources.length === 0) return sources;
   const byModel = groupBy(sources, ({ source }) => modelOf(source));
   const names = [...byModel.keys()].sort();
   if (names.length > 1 && !choices?.includes('model')) {
@@ -265,8 +333,7 @@ function ofOneModel<Source>(
       fix: 'name the results of one model',
     });
   }
-  const chosen = byModel.get(chooseOne(selection, 'model', names)) ?? [];
-  return chosen.map(({ source }) => source);
+  return byModel.get(chooseOne(selection, 'model', names)) ?? [];
 }
 
 /**
@@ -310,9 +377,6 @@ export class UnfinishedRun extends WeighbridgeError {
     this.of = of;
   }
 }
-
-const isLater = ({ task, started }: TaskResults, of: Unfinished): boolean =>
-  task === of.task && Date.parse(started ?? '') > Date.parse(of.started ?? '');
 
 /**
  * A task of a complete run. Every task is `general`: only a config can say another role. What another program wrote is held

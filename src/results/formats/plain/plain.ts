@@ -18,6 +18,7 @@ export const plain = defineFormat<TableTally & { readonly file: string }>({
   name: 'a plain table',
   summary: 'JSONL or CSV with task, id, metric and score in each line',
   detect: (head) => tableFormOf(head) !== null,
+  fix: 'correct the line, or write the table again',
   choices: ['model', PERCENT],
   read: async (file) => ({ file, ...(await tallyTable(file)) }),
 
