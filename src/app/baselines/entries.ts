@@ -36,6 +36,8 @@ export interface Entry {
   readonly key: string;
   readonly record: RunRecord;
   readonly samples: readonly SampleRecord[];
+  /** SHA-256 of the samples as they are stored. */
+  readonly digest: string;
   readonly origin: Origin;
 }
 
@@ -146,7 +148,7 @@ export class Entries {
       refuse('its samples have another digest', place);
     const { samples, torn } = await readSamples(join(folder, manifest.samples), record);
     if (torn || samples.length !== manifest.count) refuse('it has another number of samples', place);
-    return { key, record, samples, origin: manifest.origin };
+    return { key, record, samples, digest: manifest.samples, origin: manifest.origin };
   }
 
   async #write(key: string, run: RunRecord, samples: readonly SampleRecord[], origin: Origin): Promise<void> {
