@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+
 import { homedir } from 'node:os';
 import { basename, dirname, extname, join, posix, resolve } from 'node:path';
 import {
@@ -12,6 +12,7 @@ import {
 } from '../../adapters/process/git.ts';
 import { WeighbridgeError } from '../../core/domain/errors.ts';
 import type { ModelSource } from '../../core/domain/model.ts';
+import { makeDirectory } from '../../results/store/disk-faults.ts';
 import { digestCheckpoint } from '../../tasks/checkpoints/digest.ts';
 import { type Pointer, parsePointer } from './pointer.ts';
 
@@ -81,7 +82,7 @@ async function fileAt(path: string, place: Place): Promise<ModelSource> {
   if (!isFile) throw unusable(`${path} is no file in git`, 'let the pointer name one file');
   const lfs = await lfsObject(folder, blob, absolute);
   if (lfs !== null) return { kind: 'file', path: lfs, label };
-  await mkdir(scratch, { recursive: true });
+  await makeDirectory(scratch);
   const file = join(scratch, `${basename(path, extname(path))}-${blob.slice(0, 12)}${extname(path)}`);
   await writeBlob(folder, blob, file);
   return { kind: 'file', path: file, label };

@@ -1,4 +1,4 @@
-import { type FileHandle, mkdir, open, readFile, rm } from 'node:fs/promises';
+import { type FileHandle, open, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Origin } from '../../core/domain/baseline.ts';
 import { WeighbridgeError } from '../../core/domain/errors.ts';
@@ -11,7 +11,7 @@ import {
 } from '../../core/domain/run.ts';
 import { type SampleRecord, sampleKey } from '../../core/domain/sample.ts';
 import { writeAtomically } from './atomic-file.ts';
-import { onDisk } from './disk-faults.ts';
+import { makeDirectory, onDisk } from './disk-faults.ts';
 import { RUN_FILE, runFolder, SAMPLES_FILE } from './layout.ts';
 import { acquireLock, type Lock } from './lock.ts';
 import { inspectRun, type RunPlan, setAside } from './resume.ts';
@@ -50,7 +50,7 @@ export async function openRun(
 ): Promise<OpenedRun> {
   const folder = runFolder(out, plan.side, plan.task);
   return onDisk(folder, async () => {
-    await mkdir(folder, { recursive: true });
+    await makeDirectory(folder);
     const lock = await acquireLock(folder);
     let superseded: NonNullable<OpenedRun['superseded']>;
     try {

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { accessSync, constants, existsSync, realpathSync } from 'node:fs';
-import { cp, mkdir, readdir, readFile, readlink, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, readdir, readFile, readlink, rename, rm, writeFile } from 'node:fs/promises';
 import { delimiter, dirname, join, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
@@ -8,6 +8,7 @@ import { cacheFolder } from '../../../adapters/process/cache-folder.ts';
 import { childEnvironment } from '../../../adapters/process/environment.ts';
 import { type CommandResult, run } from '../../../adapters/process/run.ts';
 import { messageOf, WeighbridgeError } from '../../../core/domain/errors.ts';
+import { makeDirectory } from '../../../results/store/disk-faults.ts';
 import type { EnginePackage } from './engine-package.ts';
 
 /** Platforms for which the lock holds native code. */
@@ -52,7 +53,7 @@ export async function installEngine(engine: EnginePackage, options: InstallOptio
   const npm = (options.npm ?? (() => findNpm(process.execPath, environment.PATH ?? '')))();
   const partial = `${target}.${process.pid}-${randomBytes(4).toString('hex')}.partial`;
   try {
-    await mkdir(partial, { recursive: true }).catch((error: unknown) => {
+    await makeDirectory(partial).catch((error: unknown) => {
       throw new WeighbridgeError('engine', `cannot write to the cache ${cache}: ${messageOf(error)}`, {
         fix: 'set WEIGHBRIDGE_CACHE to a folder that can be written',
         cause: error,

@@ -1,9 +1,9 @@
-import { mkdir, readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { WeighbridgeError } from '../../../core/domain/errors.ts';
 import type { Side } from '../../../core/domain/run.ts';
 import { writeAtomically } from '../../../results/store/atomic-file.ts';
-import { onDisk } from '../../../results/store/disk-faults.ts';
+import { makeDirectory, onDisk } from '../../../results/store/disk-faults.ts';
 import { runFolder, taskFolder } from '../../../results/store/layout.ts';
 import { readRun, type StoredRun } from '../../../results/store/reader.ts';
 import type { RunPlan } from '../../../results/store/resume.ts';
@@ -81,7 +81,7 @@ export async function openRunFor(
   const opened = await openRun(out, plan, { fresh: earlier === null });
   const file = requestFile(out, plan.side, plan.task);
   await onDisk(file, async () => {
-    await mkdir(dirname(file), { recursive: true });
+    await makeDirectory(dirname(file));
     await writeAtomically(file, request);
   });
   return opened;
