@@ -1,13 +1,18 @@
+import { spawnSync } from 'node:child_process';
 import {
   appendFileSync,
+  chmodSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
+
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -81,7 +86,10 @@ describe('what lies in the cache', () => {
   test.each<[string, (library: string) => void]>([
     [
       'with a line appended',
-      (library) => appendFileSync(fileURLToPath(library), 'globalThis.planted = true;'),
+      (library) => {
+        chmodSync(fileURLToPath(library), 0o644);
+        appendFileSync(fileURLToPath(library), 'globalThis.planted = true;');
+      },
     ],
     [
       'with a file added',
@@ -89,7 +97,10 @@ describe('what lies in the cache', () => {
     ],
     [
       'with a marker that says nothing of it',
-      (library) => writeFileSync(marker(library), `{"lock":"${engine.digest}"}`),
+      (library) => {
+        rmSync(marker(library));
+        writeFileSync(marker(library), `{"lock":"${engine.digest}"}`);
+      },
     ],
   ])('%s is installed anew', async (_, change) => {
     const npm = fakeNpm();
@@ -106,14 +117,42 @@ describe('what lies in the cache', () => {
     const folderOf = fileURLToPath(new URL('../../..', library));
     const platform = `${process.platform}-${process.arch}`;
     const pinned = { ...engine, trees: { [platform]: await treeDigest(folderOf) } };
+    chmodSync(fileURLToPath(library), 0o644);
     appendFileSync(fileURLToPath(library), '//');
     const tree = await treeDigest(folderOf);
+    rmSync(marker(library));
     writeFileSync(marker(library), JSON.stringify({ lock: engine.digest, version: '9.9.9', tree }));
     engine = pinned;
     await install(npm);
     expect(calls()).toHaveLength(2);
     engine = { ...pinned, trees: { [platform]: '0'.repeat(64) } };
     await expect(install(npm)).rejects.toThrow(/installed an engine with the digest/);
+  });
+
+  test('can be written by nobody who does not change its rights first', async () => {
+    const library = fileURLToPath(await install(fakeNpm()));
+    for (const file of [library, join(library, '../../../../package-lock.json'), marker(`file://${library}`)])
+      expect(statSync(file).mode & 0o222).toBe(0);
+    rmSync(cache, { recursive: true });
+  });
+
+  test('of installers that were killed is removed by the next; of those that work, and of others, nothing', async () => {
+    const [gone, here] = [spawnSync(process.execPath, ['-e', '']).pid, process.pid];
+    const left = (pid: number, suffix = '') =>
+      join(cache, `engine-0123456789ab-linux-x64.${pid}-0a1b2c3d.partial${suffix}`);
+    const kept = [left(here), join(cache, 'lm-eval-1.partial'), join(cache, 'engine-mine.partial')];
+    for (const folderName of [left(gone), left(gone, '.replaced'), ...kept]) {
+      mkdirSync(join(folderName, 'node_modules'), { recursive: true });
+      writeFileSync(join(folderName, 'node_modules/x'), '', { mode: 0o444 });
+    }
+    await install(fakeNpm());
+    for (const name of [left(gone), left(gone, '.replaced')]) expect(existsSync(name)).toBe(false);
+    for (const name of kept) expect(existsSync(name)).toBe(true);
+    // A number that another process has by now does not keep it for ever.
+    utimesSync(left(here), new Date(0), new Date(0));
+    engine = { ...engine, digest: 'ffffffffffff' };
+    await install(fakeNpm());
+    expect(existsSync(left(here))).toBe(false);
   });
 
   test('is pinned for each platform that there is', () => {
