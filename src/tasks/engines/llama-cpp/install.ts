@@ -4,6 +4,7 @@ import { chmod, cp, readdir, readFile, readlink, rename, rm, stat, writeFile } f
 import { delimiter, dirname, join, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
+import { exportProxies } from '../../../adapters/http/client.ts';
 import { cacheFolder } from '../../../adapters/process/cache-folder.ts';
 import { childEnvironment } from '../../../adapters/process/environment.ts';
 import { type CommandResult, run } from '../../../adapters/process/run.ts';
@@ -67,12 +68,14 @@ export async function installEngine(engine: EnginePackage, options: InstallOptio
       `installing the embedded engine (node-llama-cpp ${engine.version}) into ${target}`,
       status,
     );
+    const env = childEnvironment(environment, ['base', 'network', 'npm']);
+    exportProxies(env);
     const result = await run(
       {
         ...npm,
         args: [...npm.args, 'ci', '--ignore-scripts', '--include=optional', '--no-audit', '--no-fund'],
         cwd: partial,
-        env: childEnvironment(environment, ['base', 'network', 'npm']),
+        env,
       },
       signal,
     ).finally(stop);

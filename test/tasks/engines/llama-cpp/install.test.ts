@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import {
   appendFileSync,
   chmodSync,
@@ -13,10 +14,12 @@ import {
   writeFileSync,
 } from 'node:fs';
 
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import type { EnginePackage } from '../../../../src/tasks/engines/llama-cpp/engine-package.ts';
 import { findEnginePackage } from '../../../../src/tasks/engines/llama-cpp/engine-package.ts';
 import {
@@ -218,6 +221,63 @@ describe('installing', () => {
     engine = findEnginePackage(join(folder, 'src', 'engines', 'here.ts'));
     await install(fakeNpm());
     expect(readdirSync(cache)).toHaveLength(2);
+  });
+});
+
+describe('behind a proxy, the real npm fetches through it', () => {
+  /** The one way out of a closed network: it answers for every host, and no name is known here. */
+  async function closedNetwork() {
+    mkdirSync(join(folder, 'package/dist'), { recursive: true });
+    writeFileSync(join(folder, 'package/package.json'), '{"name":"node-llama-cpp","version":"9.9.9"}');
+    writeFileSync(join(folder, 'package/dist/index.js'), 'export const fetched = true;');
+    const { stdout: tarball } = spawnSync('tar', ['-cz', '-C', folder, 'package']);
+    const resolved = 'http://registry.invalid/node-llama-cpp-9.9.9.tgz';
+    const integrity = `sha512-${createHash('sha512').update(tarball).digest('base64')}`;
+    const dependencies = { 'node-llama-cpp': '9.9.9' };
+    const lock = {
+      ...{ name: 'engine', lockfileVersion: 3, requires: true },
+      packages: {
+        '': { name: 'engine', dependencies },
+        'node_modules/node-llama-cpp': { version: '9.9.9', resolved, integrity },
+      },
+    };
+    writeFileSync(join(folder, 'engine/package.json'), JSON.stringify({ name: 'engine', dependencies }));
+    writeFileSync(join(folder, 'engine/package-lock.json'), JSON.stringify(lock));
+    engine = findEnginePackage(join(folder, 'src', 'engines', 'here.ts'));
+    const asked: string[] = [];
+    const server = createServer((request, response) => {
+      asked.push(request.url ?? '');
+      response.end(tarball);
+    });
+    server.on('connect', (request, socket) => {
+      asked.push(request.url ?? '');
+      socket.write('HTTP/1.1 200 OK\r\n\r\n');
+      server.emit('connection', socket);
+    });
+    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+    onTestFinished(() => {
+      server.closeAllConnections();
+      server.close();
+    });
+    return { asked, proxy: `127.0.0.1:${(server.address() as AddressInfo).port}` };
+  }
+
+  test.each([
+    ['HTTP_PROXY', ''],
+    ['ALL_PROXY', ''],
+    ['http_proxy', 'http://'],
+  ])('named by %s as %shost:port', async (name, scheme) => {
+    const { asked, proxy } = await closedNetwork();
+    const library = await installEngine(engine, {
+      environment: {
+        ...{ PATH: process.env.PATH, HOME: folder, WEIGHBRIDGE_CACHE: cache, [name]: `${scheme}${proxy}` },
+        ...{ npm_config_fetch_retries: '0', npm_config_cache: join(folder, 'npm') },
+      },
+      status: () => {},
+      signal: new AbortController().signal,
+    });
+    expect(await import(library)).toMatchObject({ fetched: true });
+    expect(asked.join()).toContain('registry.invalid');
   });
 });
 
