@@ -1,9 +1,10 @@
 import { createWriteStream } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { openPromise } from 'yauzl';
 import { messageOf, WeighbridgeError } from '../core/domain/errors.ts';
+import { makeDirectory } from '../results/store/disk-faults.ts';
 import type { SizeLimits } from './regular-files.ts';
 
 /** Of what a stranger may have packed; far above any real run. */
@@ -45,7 +46,7 @@ export async function unpack(
       const wanted = place(name);
       if (wanted === null) continue;
       const target = join(folder, ...wanted.split('/'));
-      await mkdir(dirname(target), { recursive: true });
+      await makeDirectory(dirname(target));
       await pipeline(await archive.openReadStreamPromise(entry), createWriteStream(target, { flags: 'wx' }));
       written += 1;
     }

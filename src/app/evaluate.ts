@@ -1,9 +1,8 @@
-import { mkdir } from 'node:fs/promises';
 import type { LoadedConfig } from '../config/load.ts';
 import { type EvaluationPlan, makePlan, sizeWarning } from '../config/plan/plan.ts';
 import type { ResolvedConfig } from '../config/resolved.ts';
 import type { GatedSide } from '../core/domain/run.ts';
-import { onDisk } from '../results/store/disk-faults.ts';
+import { makeDirectory } from '../results/store/disk-faults.ts';
 import { chooseAfter, chooseBaseline, findBaselines, noBaseline, withBaseline } from './baselines/choose.ts';
 import { type FoundBaselines, originHere, storeOf, wholeRuns } from './baselines/find.ts';
 import { type EvaluationOptions, evaluateModel } from './evaluate/model.ts';
@@ -97,5 +96,5 @@ async function prepare(
 ): Promise<void> {
   await requireSources(plan.config, sides);
   await requireHarness(plan.config, sides, shard);
-  await onDisk(out, () => mkdir(out, { recursive: true }));
+  await makeDirectory(out);
 }

@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename, stat } from 'node:fs/promises';
+import { readFile, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { verdictFileSchema } from '../config/verdict-schema.ts';
 import type { VerdictFile } from '../core/domain/decision.ts';
@@ -9,7 +9,7 @@ import { renderHtml } from '../report/html.ts';
 import { verdictJson } from '../report/json.ts';
 import { COMMENT_BYTES, renderMarkdown } from '../report/markdown.ts';
 import { writeAtomically } from '../results/store/atomic-file.ts';
-import { onDisk } from '../results/store/disk-faults.ts';
+import { makeDirectory, onDisk } from '../results/store/disk-faults.ts';
 
 export const VERDICT_FILE = 'verdict.json';
 export const COMMENT_FILE = 'comment.md';
@@ -40,7 +40,7 @@ export async function writeVerdict(out: string, verdict: VerdictFile): Promise<v
   const context = { artifactUrl: null, runUrl: null, elapsedSeconds: null, now };
   const { markdown } = renderMarkdown(verdict, context, COMMENT_BYTES);
   await onDisk(out, async () => {
-    await mkdir(out, { recursive: true });
+    await makeDirectory(out);
     await writeAtomically(join(out, VERDICT_FILE), verdictJson(verdict));
     await writeAtomically(join(out, COMMENT_FILE), markdown);
     await writeAtomically(join(out, HTML_FILE), renderHtml(verdict, context));

@@ -1,5 +1,6 @@
 import { messageOf, WeighbridgeError } from '../core/domain/errors.ts';
 import { EXIT_CODES } from '../core/domain/verdict.ts';
+import { namedFault } from '../results/store/disk-faults.ts';
 
 /** Conventional code of a process that was interrupted: 128 + SIGINT. */
 export const INTERRUPTED = 130;
@@ -9,7 +10,10 @@ export const INTERRUPTED = 130;
  * config or a command line is its author's to mend, and whatever is not a WeighbridgeError is our own fault.
  */
 export function exitCodeOf(error: unknown): number {
-  if (!(error instanceof WeighbridgeError)) return EXIT_CODES.ourFault;
+  if (!(error instanceof WeighbridgeError)) {
+    // A folder that cannot be written is its owner's to mend, whichever file it was that showed it.
+    return namedFault(error) === null ? EXIT_CODES.ourFault : EXIT_CODES.invalid;
+  }
   switch (error.kind) {
     case 'usage':
     case 'config':
@@ -23,7 +27,8 @@ export function exitCodeOf(error: unknown): number {
 }
 
 export function describeFailure(error: unknown): string {
-  if (error instanceof WeighbridgeError) return `error: ${messageOf(error)}`;
+  const told = error instanceof WeighbridgeError ? error : namedFault(error);
+  if (told !== null) return `error: ${messageOf(told)}`;
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return `This is a fault of Weighbridge itself, not of your checkpoint or config. Please report it.\n${stack}`;
 }

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Option } from 'commander';
 import { STARTER_DEFAULTS, starterFiles } from '../config/starter.ts';
 import { messageOf, WeighbridgeError } from '../core/domain/errors.ts';
+import { makeDirectory } from '../results/store/disk-faults.ts';
 import type { AddCommand } from './command.ts';
 
 interface InitFlags {
@@ -56,7 +57,7 @@ commit into .github/workflows/weighbridge.yml, then \`weighbridge check\` says w
 
 async function writeStarter(path: string, text: string): Promise<void> {
   try {
-    await mkdir(dirname(path), { recursive: true });
+    await makeDirectory(dirname(path));
     await writeFile(path, text);
   } catch (cause) {
     throw new WeighbridgeError('usage', `cannot be written: ${messageOf(cause)}`, {

@@ -1,10 +1,10 @@
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { artifactName } from '../../adapters/github/artifact.ts';
 import { downloadBaseline } from '../../adapters/github/baseline-artifact.ts';
 import { createClient } from '../../adapters/github/client.ts';
 import { readEventBase } from '../../adapters/github/event.ts';
 import { messageOf, WeighbridgeError } from '../../core/domain/errors.ts';
+import { makeDirectory } from '../../results/store/disk-faults.ts';
 import { listRegularFiles } from '../regular-files.ts';
 import { jobLabel } from '../workflow-run.ts';
 import type { PrepContext } from './context.ts';
@@ -31,7 +31,7 @@ async function lastGreenRun({ inputs, run }: PrepContext, branch: string, into: 
   }
   const { repository, runId, apiUrl, key } = run;
   const client = createClient({ token, apiUrl, timeoutMs: TIMEOUT_MS });
-  await mkdir(into, { recursive: true });
+  await makeDirectory(into);
   const prefix = `${artifactName(key, ...jobLabel(run), 'report')}-`;
   const search = { client, token, repository, runId, branch, prefix };
   const origin = await downloadBaseline(search, into).catch((error: unknown) => {

@@ -25,6 +25,12 @@ export function artifactName(...parts: readonly (string | number)[]): string {
   return `weighbridge-${name}`.slice(0, 100);
 }
 
+/** What is wrong with a download whose digest is not the one that GitHub says. */
+export const differs = (name: string, digest: string | null | undefined): string =>
+  typeof digest === 'string'
+    ? `the artifact ${name} arrived with another digest than GitHub says`
+    : `the artifact ${name} has no digest to check it by`;
+
 const SAMPLES = /^weighbridge-(.+)-(run|run-\d+-of-\d+|report)-(\d+)$/;
 
 /** What the name of an artifact that holds samples says of it. */

@@ -1,5 +1,5 @@
 import { WeighbridgeError } from '../../core/domain/errors.ts';
-import { artifactClient } from './artifact.ts';
+import { artifactClient, differs } from './artifact.ts';
 import type { GitHubClient } from './client.ts';
 import type { Repository } from './event.ts';
 
@@ -62,7 +62,7 @@ export async function downloadBaseline(search: ArtifactSearch, into: string): Pr
       .sort((left, right) => right.id - left.id);
     if (artifact === undefined) continue;
     const { id, name, digest, size_in_bytes: bytes } = artifact;
-    if (typeof digest !== 'string') throw absent(`the artifact ${name} has no digest to check it by`);
+    if (typeof digest !== 'string') throw absent(differs(name, digest));
     if (bytes > LARGEST_BYTES) throw absent(`the artifact ${name} is larger than ${LARGEST_BYTES} bytes`);
     const artifacts = await artifactClient();
     const { digestMismatch } = await artifacts.downloadArtifact(id, {
@@ -70,8 +70,7 @@ export async function downloadBaseline(search: ArtifactSearch, into: string): Pr
       expectedHash: digest,
       findBy: { token, workflowRunId: run.id, repositoryOwner: place.owner, repositoryName: place.repo },
     });
-    if (digestMismatch !== false)
-      throw absent(`the artifact ${name} arrived with another digest than GitHub says`);
+    if (digestMismatch !== false) throw absent(differs(name, digest));
     return {
       commit: run.head_sha,
       date: new Date(run.created_at).toISOString(),

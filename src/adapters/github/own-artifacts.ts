@@ -1,7 +1,7 @@
 import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { WeighbridgeError } from '../../core/domain/errors.ts';
-import { artifactClient, newestSamples, readSamplesName } from './artifact.ts';
+import { artifactClient, differs, newestSamples, readSamplesName } from './artifact.ts';
 
 /** As far as anything real goes; the service's own count is asked before a byte is fetched. */
 const MAX_BYTES = 2 ** 29;
@@ -11,7 +11,7 @@ const MAX_BYTES = 2 ** 29;
  * own token can read the run's own artifacts.
  * @param key of the gate; with none given, all that is there must be of one
  * @returns paths of the zips, one a shard, of each the newest attempt
- * @throws WeighbridgeError `data` when there is nothing, or too much
+ * @throws WeighbridgeError `data` when there is nothing, too much, or another than was uploaded
  */
 export async function downloadOwnSamples(
   key: string | undefined,
@@ -28,12 +28,20 @@ export async function downloadOwnSamples(
     });
   }
   const zips: string[] = [];
-  for (const { id, size } of found) {
+  for (const { id, name, size, digest } of found) {
     if (size > MAX_BYTES)
       throw new WeighbridgeError('data', `the samples are larger than ${MAX_BYTES} bytes`);
     const path = join(folder, String(id));
     await mkdir(path);
-    await client.downloadArtifact(id, { path, skipDecompress: true });
+    const damaged = () =>
+      new WeighbridgeError('data', differs(name, digest), { fix: 'run the job again that uploads it' });
+    if (digest === undefined) throw damaged();
+    const { digestMismatch } = await client.downloadArtifact(id, {
+      path,
+      skipDecompress: true,
+      expectedHash: digest,
+    });
+    if (digestMismatch !== false) throw damaged();
     const [file] = await readdir(path);
     if (file === undefined) throw new WeighbridgeError('platform', 'the artifact service sent no file');
     zips.push(join(path, file));

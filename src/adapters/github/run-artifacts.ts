@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { WeighbridgeError } from '../../core/domain/errors.ts';
 import { openResponse } from '../http/client.ts';
+import { differs } from './artifact.ts';
 import type { RemoteFiles } from './contents.ts';
 
 export interface RemoteArtifact {
@@ -10,6 +12,8 @@ export interface RemoteArtifact {
   readonly name: string;
   /** Zipped, as GitHub counts it. */
   readonly bytes: number;
+  /** `sha256:<hex>` of the zip, as GitHub has it; of artifacts of an old client there is none. */
+  readonly digest: string | null;
 }
 
 /** The artifacts of one run that can still be fetched. @throws what GitHub answered */
@@ -21,9 +25,7 @@ export async function artifactsOfRun(
     ...{ owner: repository.owner, repo: repository.name },
     ...{ run_id: runId, per_page: 100 },
   });
-  return found
-    .filter(({ expired }) => !expired)
-    .map(({ id, name, size_in_bytes: bytes }) => ({ id, name, bytes }));
+  return found.filter(({ expired }) => !expired).map(remoteArtifact);
 }
 
 /**
@@ -45,14 +47,24 @@ export async function newestOfBranch(
       of === name && !expired && run?.head_repository_id === repositoryId && run.head_branch === branch,
   );
   const [newest] = ours.sort((a, b) => Date.parse(b.created_at ?? '') - Date.parse(a.created_at ?? ''));
-  return newest === undefined ? null : { id: newest.id, name: newest.name, bytes: newest.size_in_bytes };
+  return newest === undefined ? null : remoteArtifact(newest);
 }
+
+const remoteArtifact = (answer: {
+  readonly id: number;
+  readonly name: string;
+  readonly size_in_bytes: number;
+  readonly digest?: string | null | undefined;
+}): RemoteArtifact => ({
+  ...{ id: answer.id, name: answer.name, bytes: answer.size_in_bytes },
+  digest: answer.digest ?? null,
+});
 
 const TIMEOUT_MS = 10 * 60_000;
 
 /**
  * Downloads the zip of an artifact to a new file, never more of it than allowed.
- * @throws WeighbridgeError `data` when it is larger than allowed, or what GitHub answered
+ * @throws WeighbridgeError `data` when it is larger than allowed or another than GitHub has, or what GitHub answered
  */
 export async function downloadArtifact(
   { client, repository }: RemoteFiles,
@@ -84,10 +96,12 @@ export async function downloadArtifact(
     );
   }
   let bytes = 0;
+  const hash = createHash('sha256');
   const counted = async function* (pieces: AsyncIterable<Uint8Array>) {
     for await (const piece of pieces) {
       bytes += piece.length;
       if (bytes > maxBytes) throw tooLarge();
+      hash.update(piece);
       yield piece;
     }
   };
@@ -95,4 +109,8 @@ export async function downloadArtifact(
     Readable.from(counted(response.body as unknown as AsyncIterable<Uint8Array>)),
     createWriteStream(file, { flags: 'wx' }),
   );
+  if (artifact.digest === `sha256:${hash.digest('hex')}`) return;
+  throw new WeighbridgeError('data', differs(artifact.name, artifact.digest), {
+    fix: 'run the job again that uploads it',
+  });
 }

@@ -1,10 +1,10 @@
 import { execFile, spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
-import { open, realpath, rm } from 'node:fs/promises';
+import { createReadStream, existsSync } from 'node:fs';
+import { open, realpath, rm, stat } from 'node:fs/promises';
 import { devNull } from 'node:os';
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, join, posix, relative, sep } from 'node:path';
 import process from 'node:process';
 import { promisify } from 'node:util';
 import { WeighbridgeError } from '../../core/domain/errors.ts';
@@ -87,37 +87,84 @@ export async function readAtRevision(
       fix: 'fetch it first; in a workflow check out with `fetch-depth: 0`',
     });
   }
-  const listed = await git(repositoryFolder, ['ls-tree', '-z', '--full-tree', commit, '--', path]);
-  const entry = listed.ok ? listed.output.toString('utf8') : null;
-  if (entry === '') return null;
-  const [, mode, kind, id] = /^(\d{6}) (\w+) ([0-9a-f]+)\t/.exec(entry ?? '') ?? [];
-  if (id === undefined || kind !== 'blob' || mode === '120000') {
-    const what = id === undefined ? 'cannot be read' : 'is not a plain file';
-    throw new WeighbridgeError('data', `${path} ${what} at ${revision}`, {
-      fix: 'put the file itself there, and check out with `fetch-depth: 0`',
-    });
-  }
-  const blob = await git(repositoryFolder, ['cat-file', 'blob', id]);
-  if (blob.ok && isBlob(blob.output, id)) return blob.output;
-  if (blob.ok) {
-    throw new WeighbridgeError(
-      'data',
-      `${path} is damaged at ${revision}: its content is not that of ${id}`,
-      {
-        at: { file: repositoryFolder },
-        fix: 'remove this clone and check out anew; on a self-hosted runner an earlier job may have changed it',
-      },
-    );
-  }
-  throw new WeighbridgeError('data', `${path} cannot be read at ${revision}: ${blob.said}`, {
-    fix: 'check out with `fetch-depth: 0` and without a filter',
+  const entry = await entryAt(repositoryFolder, commit, path);
+  if (entry === null) return null;
+  if (entry.isFile) return readObject(repositoryFolder, 'blob', entry.id);
+  throw new WeighbridgeError('data', `${path} is not a plain file at ${revision}`, {
+    fix: 'put the file itself there',
   });
 }
 
-/** Git itself trusts what lies under the name of an object. */
-function isBlob(content: Buffer, id: string): boolean {
-  const algorithm = id.length === 40 ? 'sha1' : 'sha256';
-  return createHash(algorithm).update(`blob ${content.length}\0`).update(content).digest('hex') === id;
+export interface TreeEntry {
+  readonly id: string;
+  /** Neither a folder nor a link nor another repository. */
+  readonly isFile: boolean;
+}
+
+/**
+ * What a commit has at a path, or null; held against its id from the commit down, since a tree under the name of another could
+ * lead to an older file.
+ * @param path relative to the repository's root, with slashes
+ */
+export async function entryAt(folder: string, commit: string, path: string): Promise<TreeEntry | null> {
+  let entry = { mode: TREE_MODE, id: treeOf(await readObject(folder, 'commit', commit)) };
+  for (const name of posix.normalize(path).split('/')) {
+    if (entry.mode !== TREE_MODE) return null;
+    const next = entryOf(await readObject(folder, 'tree', entry.id), name, entry.id.length / 2);
+    if (next === null) return null;
+    entry = next;
+  }
+  return { id: entry.id, isFile: FILE_MODES.has(entry.mode) };
+}
+
+const TREE_MODE = '40000';
+const FILE_MODES: ReadonlySet<string> = new Set(['100644', '100755', '100664']);
+
+/**
+ * The content of an object, held against its id: git itself trusts what lies under a name.
+ * @throws WeighbridgeError `data` for one that is not there, or another
+ */
+export async function readObject(folder: string, type: ObjectType, id: string): Promise<Buffer> {
+  const answer = await git(folder, ['cat-file', type, id]);
+  if (!answer.ok) throw unreadable(folder, `the ${type}`, id, answer.said);
+  if (!isObject(answer.output, type, id)) throw damaged(folder, type, id);
+  return answer.output;
+}
+
+const isObject = (content: Buffer, type: ObjectType, id: string): boolean =>
+  objectHash(id, type, content.length).update(content).digest('hex') === id;
+
+const unreadable = (folder: string, what: string, id: string, said: string) =>
+  new WeighbridgeError('data', `git cannot read ${what} ${id}: ${said}`, {
+    at: { file: folder },
+    fix: 'check out with `fetch-depth: 0` and without a filter',
+  });
+
+type ObjectType = 'blob' | 'commit' | 'tree';
+
+/** Begun as git begins it, so that the content may come in pieces. */
+function objectHash(id: string, type: string, bytes: number): Hash {
+  return createHash(id.length === 40 ? 'sha1' : 'sha256').update(`${type} ${bytes}\0`);
+}
+
+const damaged = (folder: string, type: string, id: string) =>
+  new WeighbridgeError('data', `this clone is damaged: what it has as the ${type} ${id} is another`, {
+    at: { file: folder },
+    fix: 'remove this clone and check out anew; on a self-hosted runner an earlier job may have changed it',
+  });
+
+const treeOf = (commit: Buffer): string => /^tree ([0-9a-f]+)\n/.exec(commit.toString('latin1'))?.[1] ?? '';
+
+/** One entry of a tree (gitformat-pack, tree objects): mode, blank, name, NUL and the bytes of its id. */
+function entryOf(tree: Buffer, wanted: string, idBytes: number) {
+  for (let start = 0; start < tree.length; ) {
+    const end = tree.indexOf(0, start);
+    const [mode = '', ...name] = tree.toString('utf8', start, end).split(' ');
+    const next = end + 1 + idBytes;
+    if (name.join(' ') === wanted) return { mode, id: tree.toString('hex', end + 1, next) };
+    start = next;
+  }
+  return null;
 }
 
 /**
@@ -129,7 +176,46 @@ export async function mergeBase(repositoryFolder: string, a: string, b: string):
   if (text(await git(repositoryFolder, ['rev-parse', '--is-shallow-repository'])) !== 'false') return null;
   const [left, right] = [await commitOf(repositoryFolder, a), await commitOf(repositoryFolder, b)];
   if (left === null || right === null) return null;
-  return text(await git(repositoryFolder, ['merge-base', left, right]));
+  const base = text(await git(repositoryFolder, ['merge-base', left, right]));
+  if (base !== null) await verifyCommits(repositoryFolder, [left, right]);
+  return base;
+}
+
+/** Beyond these, the oldest are believed: of the largest repositories it would take longer than an evaluation. */
+const COMMITS_VERIFIED = 200_000;
+
+/**
+ * Holds every commit that these come from against its id: their parents decide what a merge base is.
+ * @throws WeighbridgeError `data` naming the first that is another
+ */
+async function verifyCommits(folder: string, tips: readonly string[]): Promise<void> {
+  const listed = await git(folder, ['rev-list', `--max-count=${COMMITS_VERIFIED}`, ...tips]);
+  if (!listed.ok) throw unreadable(folder, 'a commit behind', tips.join(' and '), listed.said);
+  const child = spawn('git', [...SAFE, '-C', folder, 'cat-file', '--batch'], {
+    env: cleanEnvironment(),
+    stdio: ['pipe', 'pipe', 'ignore'],
+    timeout: TIMEOUT_MS,
+  });
+  const ended = once(child, 'close');
+  // A git that ends early closes the pipe; that it said too little is seen below.
+  child.stdin.on('error', () => {});
+  child.stdin.end(listed.output);
+  let waiting = listed.output.toString('latin1').split('\n').length - 1;
+  let rest: Buffer = Buffer.alloc(0);
+  for await (const piece of child.stdout as AsyncIterable<Buffer>) {
+    rest = Buffer.concat([rest, piece]);
+    for (let line = rest.indexOf('\n'); line >= 0; line = rest.indexOf('\n')) {
+      const [id = '', type = '', size = '0'] = rest.toString('latin1', 0, line).split(' ');
+      const content = rest.subarray(line + 1, line + 1 + Number(size));
+      if (type !== 'commit') throw damaged(folder, 'commit', id);
+      if (rest.length < line + 2 + Number(size)) break;
+      if (!isObject(content, 'commit', id)) throw damaged(folder, 'commit', id);
+      rest = rest.subarray(line + 2 + Number(size));
+      waiting -= 1;
+    }
+  }
+  await ended;
+  if (waiting !== 0) throw unreadable(folder, 'a commit behind', tips.join(' and '), 'it is missing');
 }
 
 /**
@@ -160,21 +246,36 @@ export async function storedCredentials(folder: string): Promise<readonly string
   return [...new Set(found.flatMap((lines) => lines?.split('\n') ?? []))];
 }
 
-/** Writes a blob of any size into a file, as git has it. @throws WeighbridgeError `data` when there is no such blob */
+/**
+ * Writes a blob of any size into a file, unless it is there already.
+ * @throws WeighbridgeError `data` when there is no such blob, or what lies under its name is another
+ */
 export async function writeBlob(folder: string, blob: string, file: string): Promise<void> {
+  if (await isBlob(file, blob)) return;
+  await rm(file, { force: true });
   const handle = await open(file, 'wx');
   try {
     const child = spawn('git', [...SAFE, '-C', folder, 'cat-file', 'blob', blob], {
       env: cleanEnvironment(),
       stdio: ['ignore', handle.fd, 'ignore'],
     });
-    const [code] = (await once(child, 'close')) as [number | null];
-    if (code === 0) return;
+    await once(child, 'close');
   } finally {
     await handle.close();
   }
+  if (await isBlob(file, blob)) return;
   await rm(file, { force: true });
-  throw new WeighbridgeError('data', `git has no blob ${blob}`, { fix: FETCH_ALL });
+  throw new WeighbridgeError('data', `git has no blob ${blob}, or another under its name`, {
+    fix: FETCH_ALL,
+  });
+}
+
+async function isBlob(file: string, id: string): Promise<boolean> {
+  const found = await stat(file).catch(() => null);
+  if (found === null) return false;
+  const hash = objectHash(id, 'blob', found.size);
+  for await (const piece of createReadStream(file)) hash.update(piece as Buffer);
+  return hash.digest('hex') === id;
 }
 
 /**

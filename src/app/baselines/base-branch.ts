@@ -1,10 +1,18 @@
 import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+
 import { homedir } from 'node:os';
 import { basename, dirname, extname, join, posix, resolve } from 'node:path';
-import { askGit, folderInRepository, readAtRevision, writeBlob } from '../../adapters/process/git.ts';
+import {
+  askGit,
+  entryAt,
+  folderInRepository,
+  readAtRevision,
+  readObject,
+  writeBlob,
+} from '../../adapters/process/git.ts';
 import { WeighbridgeError } from '../../core/domain/errors.ts';
 import type { ModelSource } from '../../core/domain/model.ts';
+import { makeDirectory } from '../../results/store/disk-faults.ts';
 import { digestCheckpoint } from '../../tasks/checkpoints/digest.ts';
 import { type Pointer, parsePointer } from './pointer.ts';
 
@@ -58,8 +66,9 @@ async function fileAt(path: string, place: Place): Promise<ModelSource> {
   const folder = dirname(resolve(directory, pointer));
   const label = `${path} at ${commit.slice(0, 12)}`;
   const absolute = resolve(folder, path);
-  const blob = await askGit(folder, ['rev-parse', '--verify', '--quiet', `${commit}:./${path}`]);
-  if (blob === null) {
+  const inside = await folderInRepository(folder);
+  const entry = inside === null ? null : await entryAt(folder, commit, posix.join(inside, path));
+  if (entry === null) {
     if ((await askGit(folder, ['ls-files', '--', path])) !== null) {
       throw unusable(
         `${path} is not in git at ${commit.slice(0, 12)}, but the change adds it`,
@@ -69,13 +78,13 @@ async function fileAt(path: string, place: Place): Promise<ModelSource> {
     if (!existsSync(absolute)) throw unusable(`${path} is not there`, 'fetch the model in a step before');
     return { kind: 'file', path: absolute };
   }
-  const type = await askGit(folder, ['cat-file', '-t', blob]);
-  if (type !== 'blob') throw unusable(`${path} is no file in git`, 'let the pointer name one file');
+  const { id: blob, isFile } = entry;
+  if (!isFile) throw unusable(`${path} is no file in git`, 'let the pointer name one file');
   const lfs = await lfsObject(folder, blob, absolute);
   if (lfs !== null) return { kind: 'file', path: lfs, label };
-  await mkdir(scratch, { recursive: true });
+  await makeDirectory(scratch);
   const file = join(scratch, `${basename(path, extname(path))}-${blob.slice(0, 12)}${extname(path)}`);
-  if (!existsSync(file)) await writeBlob(folder, blob, file);
+  await writeBlob(folder, blob, file);
   return { kind: 'file', path: file, label };
 }
 
@@ -85,8 +94,8 @@ const LFS_POINTER_BYTES = 1024;
 /** Where the content of a Git LFS pointer lies, by its digest; null for a blob that is none. */
 async function lfsObject(folder: string, blob: string, worktree: string): Promise<string | null> {
   if (Number(await askGit(folder, ['cat-file', '-s', blob])) > LFS_POINTER_BYTES) return null;
-  const text = await askGit(folder, ['cat-file', 'blob', blob]);
-  if (!text?.startsWith('version https://git-lfs')) return null;
+  const text = (await readObject(folder, 'blob', blob)).toString('utf8');
+  if (!text.startsWith('version https://git-lfs')) return null;
   const oid = /^oid sha256:([0-9a-f]{64})$/m.exec(text)?.[1];
   const git = await askGit(folder, ['rev-parse', '--path-format=absolute', '--git-common-dir']);
   if (oid !== undefined && git !== null) {

@@ -1,8 +1,8 @@
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { messageOf, WeighbridgeError } from '../../core/domain/errors.ts';
 import { writeAtomically } from '../../results/store/atomic-file.ts';
-import { onDisk } from '../../results/store/disk-faults.ts';
+import { makeDirectory, onDisk } from '../../results/store/disk-faults.ts';
 import { type BlessingManifest, parseBlessing } from './manifest.ts';
 
 export interface Blessing extends BlessingManifest {
@@ -60,7 +60,7 @@ export class Blessings {
     const id = `${when}.${manifest.digest.replace(/^[a-z0-9]+:/, '').slice(0, 12)}`;
     const file = join(this.#folder, `${id}.json`);
     await onDisk(this.#folder, async () => {
-      await mkdir(this.#folder, { recursive: true });
+      await makeDirectory(this.#folder);
       await writeAtomically(file, `${JSON.stringify(manifest, null, 2)}\n`);
     });
     return { id, ...manifest };

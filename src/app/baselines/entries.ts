@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -10,7 +10,7 @@ import { messageOf, WeighbridgeError } from '../../core/domain/errors.ts';
 import type { RunRecord } from '../../core/domain/run.ts';
 import { type SampleRecord, sampleKey } from '../../core/domain/sample.ts';
 import { writeAtomically } from '../../results/store/atomic-file.ts';
-import { onDisk } from '../../results/store/disk-faults.ts';
+import { makeDirectory, onDisk } from '../../results/store/disk-faults.ts';
 import { RUN_FILE, SAMPLES_FILE } from '../../results/store/layout.ts';
 import { acquireLock, type Lock } from '../../results/store/lock.ts';
 import { readRecord, readSamples } from '../../results/store/reader.ts';
@@ -36,6 +36,8 @@ export interface Entry {
   readonly key: string;
   readonly record: RunRecord;
   readonly samples: readonly SampleRecord[];
+  /** SHA-256 of the samples as they are stored. */
+  readonly digest: string;
   readonly origin: Origin;
 }
 
@@ -102,7 +104,7 @@ export class Entries {
     const folder = this.folderOf(key);
     if (samples.length === 0) return key;
     return onDisk(folder, async () => {
-      await mkdir(folder, { recursive: true });
+      await makeDirectory(folder);
       const lock = await patientLock(folder);
       try {
         const before = await this.read(key);
@@ -146,14 +148,14 @@ export class Entries {
       refuse('its samples have another digest', place);
     const { samples, torn } = await readSamples(join(folder, manifest.samples), record);
     if (torn || samples.length !== manifest.count) refuse('it has another number of samples', place);
-    return { key, record, samples, origin: manifest.origin };
+    return { key, record, samples, digest: manifest.samples, origin: manifest.origin };
   }
 
   async #write(key: string, run: RunRecord, samples: readonly SampleRecord[], origin: Origin): Promise<void> {
     const folder = this.folderOf(key);
     const content = samples.map(serializeSample).join('');
     const digest = createHash('sha256').update(content).digest('hex');
-    await mkdir(join(folder, digest), { recursive: true });
+    await makeDirectory(join(folder, digest));
     await writeAtomically(join(folder, digest, SAMPLES_FILE), content);
     const { reused: _reused, ...record } = run;
     await writeAtomically(

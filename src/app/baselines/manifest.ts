@@ -39,6 +39,8 @@ const blessingSchema = z.strictObject({
         task_role: z.enum(TASK_ROLES),
         primary_metric: text,
         key: sha256,
+        /** SHA-256 of the samples that were blessed: an entry may be made again, or made up. Older blessings have none. */
+        samples: sha256.optional(),
       }),
     )
     .min(1),

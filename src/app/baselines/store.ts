@@ -81,12 +81,10 @@ export class BaselineStore {
     const tasks = [];
     for (const { record, samples } of runs) {
       const key = await this.entries.keep(record, samples, origin);
-      tasks.push({
-        task: record.task,
-        task_role: record.task_role,
-        primary_metric: record.primary_metric,
-        key,
-      });
+      const kept = await this.entries.read(key);
+      const { task, task_role, primary_metric } = record;
+      if (kept.kind !== 'found') throw unfit(`the run of ${task} could not be kept`, 'bless it again');
+      tasks.push({ task, task_role, primary_metric, key, samples: kept.entry.digest });
     }
     const { source, digest, adapter_digest } = model;
     return this.#blessings.add({ schema_version: 1, source, digest, adapter_digest, origin, tasks });
@@ -98,7 +96,7 @@ export class BaselineStore {
    * @throws WeighbridgeError `data` when an entry is gone or damaged: a baseline in parts is none
    */
   async checkOut(blessing: Blessing, out: string): Promise<string> {
-    for (const { key, task, task_role, primary_metric } of blessing.tasks) {
+    for (const { key, task, task_role, primary_metric, samples } of blessing.tasks) {
       const found = await this.entries.read(key);
       if (found.kind !== 'found') {
         const why = found.kind === 'damaged' ? found.reason : 'its samples are gone';
@@ -108,6 +106,17 @@ export class BaselineStore {
         );
       }
       const { entry } = found;
+      const { digest, adapter_digest } = entry.record.model;
+      const isBlessed =
+        entry.digest === (samples ?? entry.digest) &&
+        digest === blessing.digest &&
+        adapter_digest === blessing.adapter_digest;
+      if (!isBlessed) {
+        throw unfit(
+          `the samples of ${task} in the store are not those that were blessed`,
+          'look at who can write into the store; then evaluate the model and bless it again',
+        );
+      }
       const {
         schema_version: _version,
         status: _status,

@@ -1,8 +1,9 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Bucket } from '../../adapters/http/bucket.ts';
 import { messageOf, WeighbridgeError } from '../../core/domain/errors.ts';
+import { makeDirectory } from '../../results/store/disk-faults.ts';
 import { RUN_FILE, SAMPLES_FILE } from '../../results/store/layout.ts';
 import { ENTRY_FILE, Entries } from './entries.ts';
 import { parseBlessing, parseEntry } from './manifest.ts';
@@ -116,7 +117,7 @@ async function download(bucket: Bucket, key: string, folder: string): Promise<vo
   const take = async (name: string): Promise<Buffer | null> => {
     const content = await bucket.get(`entries/${key}/${name}`);
     if (content === null) return null;
-    await mkdir(dirname(join(folder, name)), { recursive: true });
+    await makeDirectory(dirname(join(folder, name)));
     await writeFile(join(folder, name), content);
     return content;
   };

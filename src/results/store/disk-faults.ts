@@ -1,3 +1,6 @@
+import { existsSync } from 'node:fs';
+import { mkdir, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { WeighbridgeError } from '../../core/domain/errors.ts';
 
 const DISK_FAULTS: Readonly<Record<string, string>> = {
@@ -5,6 +8,9 @@ const DISK_FAULTS: Readonly<Record<string, string>> = {
   EDQUOT: 'the disk quota is used up',
   EROFS: 'the disk is read-only',
   EACCES: 'writing is not permitted',
+  EPERM: 'writing is not permitted',
+  ENAMETOOLONG: 'the path is too long',
+  ELOOP: 'its links lead in a circle',
   EIO: 'the disk failed',
   EEXIST: 'a file stands where a folder must be',
   ENOTDIR: 'a file stands where a folder must be',
@@ -12,7 +18,7 @@ const DISK_FAULTS: Readonly<Record<string, string>> = {
 
 /** What the machine has to say, in words; null where the error is another. */
 export function diskFault(cause: unknown): string | null {
-  return DISK_FAULTS[(cause as NodeJS.ErrnoException).code ?? ''] ?? null;
+  return DISK_FAULTS[(cause as NodeJS.ErrnoException | undefined)?.code ?? ''] ?? null;
 }
 
 /**
@@ -24,11 +30,47 @@ export async function onDisk<T>(folder: string, action: () => Promise<T>): Promi
   try {
     return await action();
   } catch (cause) {
-    const fault = diskFault(cause);
-    if (fault === null) throw cause;
-    throw new WeighbridgeError('engine', `${fault}; stored samples are kept`, {
-      at: { file: folder },
-      fix: 'make room there, or choose another output folder, and run again: it goes on where it stopped',
+    throw namedFault(cause, folder) ?? cause;
+  }
+}
+
+/**
+ * What the machine has to say of a file, as a clear error; null where the error is another.
+ * @param file the one that the system names, unless told otherwise
+ */
+export function namedFault(cause: unknown, file?: string): WeighbridgeError | null {
+  const { path, syscall } = (cause ?? {}) as Partial<NodeJS.ErrnoException>;
+  const fault = syscall?.startsWith('spawn') === true ? null : diskFault(cause);
+  const place = file ?? path;
+  if (fault === null || place === undefined) return null;
+  return new WeighbridgeError('engine', `${fault}; stored samples are kept`, {
+    at: { file: place },
+    fix: 'make room there or let it be written to, or choose another folder, and run again: it goes on where it stopped',
+    cause,
+  });
+}
+
+/**
+ * Makes a folder and those that it needs. Node's own recursive way never ends where the system has no folder and can make none,
+ * as in `/proc`.
+ * @throws WeighbridgeError `engine` when the disk refuses
+ */
+export async function makeDirectory(path: string): Promise<void> {
+  await onDisk(path, () => makeFolder(path));
+}
+
+async function makeFolder(path: string): Promise<void> {
+  const parent = dirname(path);
+  if (parent !== path && !existsSync(parent)) await makeFolder(parent);
+  try {
+    await mkdir(path);
+  } catch (cause) {
+    const found = await stat(path).catch(() => null);
+    if (found?.isDirectory() === true) return;
+    if ((cause as NodeJS.ErrnoException).code !== 'ENOENT') throw cause;
+    throw new WeighbridgeError('engine', 'the system can make no folder there', {
+      at: { file: path },
+      fix: 'choose another output folder; for a cache, set WEIGHBRIDGE_CACHE or HOME',
       cause,
     });
   }

@@ -1,8 +1,9 @@
-import { mkdir, readdir, rename } from 'node:fs/promises';
+import { readdir, rename } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { canonicalJson } from '../../core/domain/canonical-json.ts';
 import { messageOf, WeighbridgeError } from '../../core/domain/errors.ts';
 import { designOf, type RunRecord, type Side } from '../../core/domain/run.ts';
+import { makeDirectory } from './disk-faults.ts';
 import { SAMPLES_FILE, SUPERSEDED } from './layout.ts';
 import { isLockFile } from './lock.ts';
 import { readRecord, readSamples, type StoredSamples } from './reader.ts';
@@ -64,7 +65,7 @@ export function runDifferences(record: RunPlan, plan: RunPlan): string[] {
 export async function setAside(out: string, side: Side, folder: string): Promise<string> {
   const parent = join(out, SUPERSEDED, side);
   const name = basename(folder);
-  await mkdir(parent, { recursive: true });
+  await makeDirectory(parent);
   const taken = new Set(await readdir(parent));
   let number = 1;
   while (taken.has(`${name}.${number}`)) number += 1;

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, existsSync } from 'node:fs';
-import { type FileHandle, mkdir, mkdtemp, open, rename, rm, rmdir, stat } from 'node:fs/promises';
+import { type FileHandle, mkdtemp, open, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { WeighbridgeError } from '../../core/domain/errors.ts';
 import type { RunRecord } from '../../core/domain/run.ts';
 import type { SampleRecord } from '../../core/domain/sample.ts';
-import { onDisk } from './disk-faults.ts';
+import { makeDirectory, onDisk } from './disk-faults.ts';
 import { RUN_FILE, runFolder, SAMPLES_FILE, STAGING } from './layout.ts';
 import { acquireLock, type Lock } from './lock.ts';
 import { readRecord } from './reader.ts';
@@ -44,7 +44,7 @@ export class Staging {
   /** @throws WeighbridgeError `engine` when the disk refuses */
   static async open(out: string): Promise<Staging> {
     return onDisk(out, async () => {
-      await mkdir(join(out, STAGING), { recursive: true });
+      await makeDirectory(join(out, STAGING));
       return new Staging(out, await mkdtemp(join(out, STAGING, 'run-')));
     });
   }
@@ -56,7 +56,7 @@ export class Staging {
   async add(record: RunRecord, samples: AsyncIterable<SampleRecord>): Promise<number> {
     const folder = runFolder(this.#folder, record.side, record.task);
     return onDisk(this.#out, async () => {
-      await mkdir(folder, { recursive: true });
+      await makeDirectory(folder);
       const lines = await writeFile(join(folder, SAMPLES_FILE), (file) =>
         writeSamples(file, record, samples),
       );
@@ -83,7 +83,7 @@ export class Staging {
         throw error;
       }
       for (const { record, folder, target, lock } of targets) {
-        if (lock === null) await mkdir(join(this.#out, record.side), { recursive: true });
+        if (lock === null) await makeDirectory(join(this.#out, record.side));
         else if (await isThere(target, { record, folder })) {
           await lock.release();
           continue;

@@ -1,6 +1,7 @@
-import { type FileHandle, mkdir, open } from 'node:fs/promises';
+import { type FileHandle, open, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Origin } from '../../core/domain/baseline.ts';
+import { WeighbridgeError } from '../../core/domain/errors.ts';
 import {
   type Design,
   designOf,
@@ -10,12 +11,13 @@ import {
 } from '../../core/domain/run.ts';
 import { type SampleRecord, sampleKey } from '../../core/domain/sample.ts';
 import { writeAtomically } from './atomic-file.ts';
-import { onDisk } from './disk-faults.ts';
+import { makeDirectory, onDisk } from './disk-faults.ts';
 import { RUN_FILE, runFolder, SAMPLES_FILE } from './layout.ts';
 import { acquireLock, type Lock } from './lock.ts';
 import { inspectRun, type RunPlan, setAside } from './resume.ts';
 import { serializeRunRecord } from './run-record.ts';
 import { serializeSample } from './sample-codec.ts';
+import { type Look, Seal, SealedRuns } from './seal.ts';
 
 /** A crash costs at most this many samples, or what was finished in this time. */
 const BATCH_SAMPLES = 64;
@@ -29,6 +31,12 @@ export interface OpenedRun {
   readonly superseded: { readonly folder: string; readonly differs: readonly string[] } | null;
 }
 
+export interface OpenOptions {
+  readonly fresh?: boolean;
+  /** Code of others that runs meanwhile, for people: with it, the runs that lie beside this one are watched too. */
+  readonly meanwhile?: string | null;
+}
+
 /**
  * Creates `<out>/<side>/<task>`, or goes on with the run that is there if it is the same run. Another run is set aside
  * under `<out>/superseded`, and with `fresh` the same run too.
@@ -38,18 +46,19 @@ export interface OpenedRun {
 export async function openRun(
   out: string,
   plan: RunPlan,
-  { fresh = false }: { readonly fresh?: boolean } = {},
+  { fresh = false, meanwhile = null }: OpenOptions = {},
 ): Promise<OpenedRun> {
   const folder = runFolder(out, plan.side, plan.task);
   return onDisk(folder, async () => {
-    await mkdir(folder, { recursive: true });
+    await makeDirectory(folder);
     const lock = await acquireLock(folder);
     let superseded: NonNullable<OpenedRun['superseded']>;
     try {
       const found = await inspectRun(folder, plan);
       if (found.kind === 'nothing' || (found.kind === 'resumable' && !fresh)) {
         const resumed = found.kind === 'resumable' ? found : null;
-        const writer = await RunWriter.open(folder, lock, plan, resumed);
+        const beside = meanwhile === null ? null : await SealedRuns.beside(folder, out);
+        const writer = await RunWriter.open(folder, lock, plan, resumed, { out, meanwhile, beside });
         return { writer, found: resumed?.stored.samples ?? [], superseded: null };
       }
       superseded = {
@@ -62,7 +71,7 @@ export async function openRun(
     }
     // The lock moved with the folder, so no rival was inside meanwhile; the new folder needs a new lock.
     await lock.release(superseded.folder);
-    return { ...(await openRun(out, plan)), superseded };
+    return { ...(await openRun(out, plan, { meanwhile })), superseded };
   });
 }
 
@@ -73,6 +82,8 @@ export class RunWriter {
   readonly #keys: Set<string>;
   readonly #lock: Lock;
   readonly #samples: FileHandle;
+  readonly #seal: Seal;
+  readonly #watch: Watch;
   #record: RunRecord;
   #offset: number;
   /** Where the samples end that were here before this evaluation, or in a store. */
@@ -81,17 +92,32 @@ export class RunWriter {
   #flushed = performance.now();
   #broken = false;
 
-  private constructor(folder: string, lock: Lock, record: RunRecord, samples: FileHandle, stored: Stored) {
+  private constructor(
+    folder: string,
+    lock: Lock,
+    record: RunRecord,
+    [samples, seal]: readonly [FileHandle, Seal],
+    stored: Stored,
+    watch: Watch,
+  ) {
     this.folder = folder;
     this.#lock = lock;
     this.#record = record;
     this.#samples = samples;
+    this.#seal = seal;
+    this.#watch = watch;
     this.#keys = new Set(stored.samples.map(sampleKey));
     this.#offset = stored.wholeBytes;
     this.#earlier = stored.wholeBytes;
   }
 
-  static async open(folder: string, lock: Lock, plan: RunPlan, found: Resumed | null): Promise<RunWriter> {
+  static async open(
+    folder: string,
+    lock: Lock,
+    plan: RunPlan,
+    found: Resumed | null,
+    watch: Watch,
+  ): Promise<RunWriter> {
     const stored = found?.stored ?? { samples: [], wholeBytes: 0 };
     const complete = found?.record.status.state === 'complete' && stored.samples.length >= plan.planned;
     const record: RunRecord = {
@@ -112,7 +138,8 @@ export class RunWriter {
       await samples.close();
       throw error;
     }
-    return new RunWriter(folder, lock, record, samples, stored);
+    const seal = await Seal.of(join(folder, SAMPLES_FILE));
+    return new RunWriter(folder, lock, record, [samples, seal], stored, watch);
   }
 
   /** What the run was designed as when it began. */
@@ -161,6 +188,7 @@ export class RunWriter {
   /** Ends the run: every planned sample is here. */
   async complete(): Promise<void> {
     await this.#flush();
+    await this.#verify({ byContent: true });
     if (this.#record.status.state === 'complete') await this.#close();
     else await this.#finish({ state: 'complete' });
   }
@@ -168,12 +196,14 @@ export class RunWriter {
   /** Ends a sequential run before its last sample. */
   async stop(because: StopReason): Promise<void> {
     await this.#flush();
+    await this.#verify({ byContent: true });
     await this.#finish({ state: 'complete', stopped: { after: this.#keys.size, because } });
   }
 
   /** Ends the run for a reason; it can be continued. */
   async fail(reason: string): Promise<void> {
     await this.#flush();
+    await this.#verify({ byContent: true });
     await this.#finish({ state: 'failed', reason });
   }
 
@@ -187,28 +217,27 @@ export class RunWriter {
   /** Leaves the run as `running`, to be continued. */
   async interrupt(): Promise<void> {
     await this.#flush();
+    await this.#verify({ byContent: true });
     await this.#close();
   }
 
   async #flush(): Promise<void> {
     if (this.#batch.length === 0) return;
-    const bytes = Buffer.from(this.#batch.join(''));
-    this.#batch = [];
     try {
+      await this.#verify();
+      const bytes = Buffer.from(this.#batch.join(''));
+      this.#batch = [];
       await onDisk(this.folder, () => this.#append(bytes));
     } catch (error) {
       this.#broken = true;
       await this.#close();
       throw error;
     }
-    this.#offset += bytes.length;
     this.#flushed = performance.now();
   }
 
   /** All or nothing: what a full disk took of a batch is given back. */
   async #append(bytes: Buffer): Promise<void> {
-    // First of all: where the lock is gone, somebody else may be writing, and nothing may be touched.
-    await this.#lock.touch();
     try {
       await this.#samples.appendFile(bytes);
       await this.#samples.datasync();
@@ -216,6 +245,39 @@ export class RunWriter {
       await this.#samples.truncate(this.#offset);
       throw error;
     }
+    await this.#seal.append(bytes);
+    this.#offset += bytes.length;
+  }
+
+  /**
+   * Other code of the same user can write where we do. What it has touched counts for nothing and is out of the way of
+   * later evaluations: this run begins anew, and others are set aside.
+   * @throws WeighbridgeError `data` for files that are not as they were left
+   */
+  async #verify(look: Look = {}): Promise<void> {
+    const { out, meanwhile, beside } = this.#watch;
+    // First of all: where the lock is gone, somebody else may be writing, and nothing may be touched.
+    await onDisk(this.folder, () => this.#lock.touch());
+    const isOwn = (await this.#seal.holds(look)) && (await this.#isRecorded());
+    const others = (await beside?.broken(look)) ?? [];
+    if (isOwn && others.length === 0) return;
+    const [file = this.folder] = isOwn ? others.map(({ folder }) => folder) : [];
+    const cause = meanwhile === null ? '' : `; what ran meanwhile: ${meanwhile}`;
+    const message = `files of a run were changed by another hand while ${this.#record.task} was evaluated${cause}`;
+    this.#broken = true;
+    this.#batch = [];
+    for (const { side, folder } of others) await setAside(out, side, folder);
+    if (!isOwn) await rm(join(this.folder, SAMPLES_FILE), { force: true });
+    await this.#finish({ state: 'failed', reason: message });
+    throw new WeighbridgeError('data', message, {
+      at: { file },
+      fix: 'let nothing but the evaluation write into the run directory, and run again: what was touched is evaluated anew',
+    });
+  }
+
+  async #isRecorded(): Promise<boolean> {
+    const written = await readFile(join(this.folder, RUN_FILE), 'utf8').catch(() => null);
+    return written === serializeRunRecord(this.#record);
   }
 
   async #finish(status: RunStatus): Promise<void> {
@@ -233,6 +295,13 @@ export class RunWriter {
     await this.#samples.close();
     await this.#lock.release();
   }
+}
+
+/** What is looked after besides the run itself. */
+interface Watch {
+  readonly out: string;
+  readonly meanwhile: string | null;
+  readonly beside: SealedRuns | null;
 }
 
 interface Stored {

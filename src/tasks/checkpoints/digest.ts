@@ -1,19 +1,15 @@
 import { createHash } from 'node:crypto';
 import { realpath, stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
-import { cacheFolder } from '../../adapters/process/cache-folder.ts';
 import { WeighbridgeError } from '../../core/domain/errors.ts';
 import { describeModel, type ModelIdentity, type ModelSource } from '../../core/domain/model.ts';
-import { cacheDigest, cachedDigest, isUnchanged } from './digest-cache.ts';
+import { isUnchanged, knownDigest, rememberDigest } from './digest-cache.ts';
 import { type CheckpointFile, checkpointFault, checkpointFiles } from './files.ts';
 import { hashFile } from './hash.ts';
 import { describeWeights } from './metadata.ts';
 
 export interface DigestOptions {
   readonly signal?: AbortSignal;
-  /** Where digests of unchanged files are remembered; null for nowhere. */
-  readonly cache?: string | null;
 }
 
 export interface CheckpointDigest {
@@ -76,28 +72,26 @@ function pathsOf(source: ModelSource): { readonly base: string; readonly adapter
  */
 export async function digestFiles(
   files: readonly CheckpointFile[],
-  { signal = new AbortController().signal, cache = defaultCache() }: DigestOptions = {},
+  { signal = new AbortController().signal }: DigestOptions = {},
 ): Promise<string> {
-  const digests = await inParallel(files, (file) => digestFile(file.path, cache, signal));
+  const digests = await inParallel(files, (file) => digestFile(file.path, signal));
   const [only] = digests;
   if (only !== undefined && digests.length === 1) return `sha256:${only}`;
   const lines = files.map(({ name }, index) => `${digests[index]}  ${JSON.stringify(name)}\n`).sort();
   return `sha256:${createHash('sha256').update(lines.join('')).digest('hex')}`;
 }
 
-const defaultCache = (): string => join(cacheFolder(process.env), 'digests');
-
-async function digestFile(path: string, cache: string | null, signal: AbortSignal): Promise<string> {
+async function digestFile(path: string, signal: AbortSignal): Promise<string> {
   const file = await realpath(path);
   const before = await stat(file, { bigint: true });
-  const known = cache === null ? null : await cachedDigest(cache, file, before);
+  const known = knownDigest(file, before);
   if (known !== null) return known;
   const digest = await hashFile(file, Number(before.size), signal);
   const after = await stat(file, { bigint: true });
   if (!isUnchanged(before, after)) {
     throw checkpointFault(path, 'changed while it was read', 'evaluate a file that nothing writes to');
   }
-  if (cache !== null) await cacheDigest(cache, file, after, digest);
+  rememberDigest(file, after, digest);
   return digest;
 }
 

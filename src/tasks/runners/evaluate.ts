@@ -114,7 +114,7 @@ async function evaluateTask(
 ): Promise<TaskOutcome> {
   const { out, monitor = null } = evaluation;
   const { run, planned } = planTask(evaluation, task, lazy.described);
-  const { writer, found, superseded } = await openRun(out, run);
+  const { writer, found, superseded } = await openRun(out, run, { meanwhile: task.prepared.code ?? null });
   const isSequential = writer.design === 'sequential';
   const mine = partOf(isSequential ? sequentialOrder(planned, run) : planned, evaluation.shard ?? null);
   await reuseCached(evaluation, run, mine, writer);

@@ -38,6 +38,8 @@ export interface PreparedTask {
   readonly limit: number | null;
   /** The part of the fingerprint that the task decides; the engine's part joins it when a model is loaded. */
   readonly fingerprint: (model: Pick<LoadedModel, 'fingerprint' | 'chatTemplate'>) => Fingerprint;
+  /** Code of others that it starts, for people; absent where there is none. */
+  readonly code?: string;
   run(context: RunContext): Promise<void>;
 }
 

@@ -1,5 +1,15 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, copyFileSync, existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,6 +21,7 @@ import {
   readAtRevision,
   resolveRevision,
   storedCredentials,
+  writeBlob,
 } from '../../../src/adapters/process/git.ts';
 import { GitRepository } from '../../support/git-repository.ts';
 
@@ -177,6 +188,55 @@ describe('what an earlier job left in the clone', () => {
     const { made, fork, head } = clone('cut');
     writeFileSync(join(made.folder, '.git/shallow'), `${head}\n`);
     expect(await mergeBase(made.folder, head, fork)).toBeNull();
+  });
+
+  test('another commit under the name of a parent moves no merge base', async () => {
+    const { made, old, fork, head } = clone('forged-parent');
+    const later = made.commit({ 'a/x': '3' });
+    const forged = made.git('commit-tree', `${head}^{tree}`, '-p', old, '-m', 'forged');
+    const file = (id: string) => join(made.folder, '.git/objects', id.slice(0, 2), id.slice(2));
+    chmodSync(file(head), 0o644);
+    copyFileSync(file(forged), file(head));
+    expect(made.git('merge-base', later, fork)).toBe(old);
+    await expect(mergeBase(made.folder, later, fork)).rejects.toThrow(`${head} is another`);
+    rmSync(file(head));
+    expect(await mergeBase(made.folder, later, fork)).toBeNull();
+  });
+
+  test('another tree or file on the way to the policy is not believed, also out of a pack', async () => {
+    const { made, old, fork } = clone('forged-pack');
+    const [wanted = '', other = ''] = [fork, old].map((commit) => made.git('rev-parse', `${commit}^{tree}`));
+    // A pack whose index calls the older tree by the name of the newer: git checks the sum of the pack alone.
+    const pack = execFileSync('git', ['-C', made.folder, 'pack-objects', join(root, 'forged')], {
+      input: `${other}\n`,
+    });
+    const index = readFileSync(join(root, `forged-${pack.toString().trim()}.idx`));
+    const at = index.indexOf(Buffer.from(other, 'hex'));
+    Buffer.from(wanted, 'hex').copy(index, at);
+    const first = Number.parseInt(wanted.slice(0, 2), 16);
+    for (let byte = 0; byte < 256; byte += 1) index.writeUInt32BE(byte >= first ? 1 : 0, 8 + 4 * byte);
+    createHash('sha1')
+      .update(index.subarray(0, -20))
+      .digest()
+      .copy(index, index.length - 20);
+    const folder = join(made.folder, '.git/objects/pack');
+    mkdirSync(folder, { recursive: true });
+    copyFileSync(join(root, `forged-${pack.toString().trim()}.pack`), join(folder, 'pack-forged.pack'));
+    writeFileSync(join(folder, 'pack-forged.idx'), index);
+    rmSync(join(made.folder, '.git/objects', wanted.slice(0, 2), wanted.slice(2)));
+    expect(made.git('show', `${fork}:policy.yml`)).toBe('limit: 50pp');
+    await expect(policyAt(made.folder, fork)).rejects.toThrow(`the tree ${wanted} is another`);
+  });
+
+  test('a file of git that lies there already is held against its id, and written anew', async () => {
+    const { made, fork } = clone('scratch');
+    const blob = made.git('rev-parse', `${fork}:policy.yml`);
+    const file = join(root, 'scratch-file');
+    writeFileSync(file, 'limit: 50pp\n');
+    await writeBlob(made.folder, blob, file);
+    expect(readFileSync(file, 'utf8')).toBe('limit: 2pp\n');
+    await expect(writeBlob(made.folder, 'f'.repeat(40), file)).rejects.toThrow('no blob');
+    expect(existsSync(file)).toBe(false);
   });
 
   test.each(['commit', 'tree', 'blob'])(

@@ -224,6 +224,26 @@ describe('a blessing', () => {
     );
   });
 
+  test('is of the samples that were blessed, not of others that the store has under their key', async () => {
+    const store = emptyStore();
+    const blessing = await store.bless(two(), ORIGIN);
+    await store.entries.remove(blessing.tasks[0]?.key ?? '');
+    const worse = run().samples.map((each) => ({ ...each, scores: { ...each.scores, acc: 0 } }));
+    await store.keep({ ...run(), samples: worse }, ORIGIN);
+    await expect(store.checkOut(blessing, temporaryFolder())).rejects.toThrow('not those that were blessed');
+  });
+
+  test('of one model has no entry of another', async () => {
+    const store = emptyStore();
+    const { id: _id, ...blessing } = await store.bless([run()], ORIGIN);
+    const other = run({ model: { ...plan().model, digest: 'sha256:bb' } });
+    const key = (await store.keep(other, ORIGIN)) ?? '';
+    const [first] = blessing.tasks;
+    if (first === undefined) throw new Error('no task');
+    const forged = await store.addBlessing({ ...blessing, tasks: [{ ...first, key, samples: undefined }] });
+    await expect(store.checkOut(forged, temporaryFolder())).rejects.toThrow('not those that were blessed');
+  });
+
   test('that cannot be read is told and hides no other', async () => {
     const store = emptyStore();
     const blessing = await store.bless([run()], ORIGIN);

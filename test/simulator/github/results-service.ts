@@ -92,7 +92,7 @@ export class ResultsService {
       .map((artifact) => ({
         ...{ workflow_run_backend_id: run, workflow_job_run_backend_id: 'job-backend-id' },
         ...{ database_id: String(artifact.id), name: artifact.name, size: String(artifact.content.length) },
-        ...{ created_at: '2026-11-21T00:00:00Z', digest: sha256(artifact.content) },
+        ...{ created_at: '2026-11-21T00:00:00Z', digest: artifact.digest ?? sha256(artifact.content) },
       }));
   }
 

@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import {
   type CheckpointDigest,
   digestCheckpoint,
@@ -22,10 +22,8 @@ import { temporaryFolder } from '../../support/temporary-folder.ts';
 const FIXTURES = resolve(import.meta.dirname, '../../../fixtures/checkpoints');
 const sha256 = (content: Uint8Array | string) => createHash('sha256').update(content).digest('hex');
 
-const digest = (path: string, cache: string | null = null): Promise<CheckpointDigest> =>
-  digestCheckpoint({ kind: 'file', path }, { cache });
-const digestOf = async (path: string, cache: string | null = null) =>
-  (await digest(path, cache)).identity.digest;
+const digest = (path: string): Promise<CheckpointDigest> => digestCheckpoint({ kind: 'file', path });
+const digestOf = async (path: string) => (await digest(path)).identity.digest;
 
 /** A safetensors file of one tensor of four bytes. */
 function safetensors(values: readonly number[], dtype = 'U8'): Buffer {
@@ -57,7 +55,7 @@ describe('what a checkpoint is', () => {
 
   test('an adapter has a digest of its own beside its base', async () => {
     const [base, adapter] = [join(FIXTURES, 'base.gguf'), join(FIXTURES, 'adapter-tickets.gguf')];
-    const { identity } = await digestCheckpoint({ kind: 'adapter', base, adapter }, { cache: null });
+    const { identity } = await digestCheckpoint({ kind: 'adapter', base, adapter });
     expect(identity.digest).toBe(await digestOf(base));
     expect(identity.adapter_digest).toBe(`sha256:${sha256(readFileSync(adapter))}`);
   });
@@ -115,77 +113,60 @@ describe('what a checkpoint is', () => {
       name,
       path: join(folder, name),
     }));
-    const before = await digestFiles(files, { cache: null });
+    const before = await digestFiles(files);
     writeFileSync(join(folder, 'm-00002-of-00002.gguf'), 'GGUF3');
-    expect(await digestFiles(files, { cache: null })).not.toBe(before);
+    expect(await digestFiles(files)).not.toBe(before);
   });
 
   test('large files are hashed in threads, with the same result', async () => {
     const content = Buffer.alloc(40 * 1024 * 1024, 7);
     const folder = temporaryFolder({ 'a.bin': content, 'b.bin': content });
     const one = { name: 'a.bin', path: join(folder, 'a.bin') };
-    expect(await digestFiles([one], { cache: null })).toBe(`sha256:${sha256(content)}`);
+    expect(await digestFiles([one])).toBe(`sha256:${sha256(content)}`);
     const aborted = AbortSignal.abort(new Error('enough'));
-    await expect(digestFiles([one], { cache: null, signal: aborted })).rejects.toThrow('enough');
+    await expect(digestFiles([one], { signal: aborted })).rejects.toThrow('enough');
     const later = new AbortController();
-    const running = digestFiles([one], { cache: null, signal: later.signal });
+    const running = digestFiles([one], { signal: later.signal });
     later.abort(new Error('stopped'));
     await expect(running).rejects.toThrow('stopped');
   });
 });
 
 describe('digests are remembered', () => {
-  /** A file that was not touched just now. */
-  function settled(path: string): void {
-    const before = new Date(Date.now() - 60_000);
-    utimesSync(path, before, before);
-  }
-
-  test('not for a file that was touched this very moment', async () => {
-    const [folder, cache] = [temporaryFolder({ 'm.safetensors': ONE }), temporaryFolder()];
-    settled(join(folder, 'm.safetensors'));
-    await digestOf(folder, cache);
-    expect(readdirSync(cache)).toEqual([]);
-  });
-
-  test('for one that is at rest, until anything about it changes', async () => {
+  test('by nothing that an earlier job could have written', async () => {
     const cache = temporaryFolder();
-    const path = join(FIXTURES, 'base.gguf');
-    const first = await digestOf(path, cache);
-    const [entry] = readdirSync(cache);
-    if (entry === undefined) throw new Error('nothing was kept');
-    // What is remembered is used: a digest that nobody computed comes back.
-    const kept = JSON.parse(readFileSync(join(cache, entry), 'utf8')) as { digest: string; state: string };
-    writeFileSync(join(cache, entry), JSON.stringify({ ...kept, digest: 'f'.repeat(64) }));
-    expect(await digestOf(path, cache)).toBe(`sha256:${'f'.repeat(64)}`);
-    writeFileSync(
-      join(cache, entry),
-      JSON.stringify({ ...kept, digest: 'f'.repeat(64), state: '0 0 0 0 0' }),
-    );
-    expect(await digestOf(path, cache)).toBe(first);
-    for (const torn of ['{"file":', '[]', '']) {
-      writeFileSync(join(cache, entry), torn);
-      expect(await digestOf(path, cache)).toBe(first);
+    vi.stubEnv('WEIGHBRIDGE_CACHE', cache);
+    try {
+      const path = join(FIXTURES, 'base.gguf');
+      const { size, mtimeNs, ctimeNs, ino, dev } = statSync(path, { bigint: true });
+      const state = [size, mtimeNs, ctimeNs, ino, dev].join(' ');
+      // Where they were kept once.
+      mkdirSync(join(cache, 'digests'));
+      const entry = join(cache, 'digests', `${sha256(path).slice(0, 32)}.json`);
+      writeFileSync(entry, JSON.stringify({ file: path, state, digest: 'f'.repeat(64) }));
+      const printed = `sha256:${sha256(readFileSync(path))}`;
+      expect([await digestOf(path), await digestOf(path)]).toEqual([printed, printed]);
+      expect(readdirSync(join(cache, 'digests'))).toHaveLength(1);
+    } finally {
+      vi.unstubAllEnvs();
     }
   });
 
-  test('a file put in place of another with the same size and time is another file', async () => {
-    const [folder, cache] = [
-      temporaryFolder({ 'm.safetensors': ONE, 'n.safetensors': TWO }),
-      temporaryFolder(),
-    ];
-    const [path, other] = [join(folder, 'm.safetensors'), join(folder, 'n.safetensors')];
-    const { mtime } = statSync(path);
-    const first = await digestOf(path, cache);
-    renameSync(other, path);
-    utimesSync(path, mtime, mtime);
-    expect(await digestOf(path, cache)).not.toBe(first);
+  test('not for a file that is written while it is young', async () => {
+    const path = join(temporaryFolder({ 'm.safetensors': ONE }), 'm.safetensors');
+    const first = await digestOf(path);
+    writeFileSync(path, TWO);
+    expect(await digestOf(path)).not.toBe(first);
   });
 
-  test('a cache that cannot be written costs time only', async () => {
-    const folder = temporaryFolder({ 'a file': '' });
-    const path = join(FIXTURES, 'base.gguf');
-    expect(await digestOf(path, join(folder, 'a file', 'cache'))).toBe(await digestOf(path));
+  test('a file put in place of another with the same size and time is another file', async () => {
+    const folder = temporaryFolder({ 'm.safetensors': ONE, 'n.safetensors': TWO });
+    const [path, other] = [join(folder, 'm.safetensors'), join(folder, 'n.safetensors')];
+    const { mtime } = statSync(path);
+    const first = await digestOf(path);
+    renameSync(other, path);
+    utimesSync(path, mtime, mtime);
+    expect(await digestOf(path)).not.toBe(first);
   });
 });
 
@@ -312,7 +293,7 @@ describe('weights that are none', () => {
     const path = join(folder, 'a.bin');
     // Without a pause, so that it grows between the two looks whenever they are.
     const growing = setInterval(() => appendFileSync(path, 'more'), 1);
-    const running = digestFiles([{ name: 'a.bin', path }], { cache: null });
+    const running = digestFiles([{ name: 'a.bin', path }]);
     await expect(running)
       .rejects.toThrow('changed while it was read')
       .finally(() => clearInterval(growing));

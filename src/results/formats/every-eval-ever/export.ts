@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { open, rename, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { canonicalJson } from '../../../core/domain/canonical-json.ts';
 import { WeighbridgeError } from '../../../core/domain/errors.ts';
@@ -8,7 +8,7 @@ import type { Aggregate, RunRecord } from '../../../core/domain/run.ts';
 import { isRatio, isUnscored, type SampleRecord, type Score } from '../../../core/domain/sample.ts';
 import { estimate } from '../../../core/metrics/estimate.ts';
 import { writeAtomically } from '../../store/atomic-file.ts';
-import { onDisk } from '../../store/disk-faults.ts';
+import { makeDirectory, onDisk } from '../../store/disk-faults.ts';
 import type { ExportedRun, Exporter } from '../format.ts';
 
 const SCHEMA_VERSION = '0.3.0';
@@ -27,7 +27,7 @@ export const everyEvalEverExporter: Exporter = {
     const names = namesOf(record);
     const target = join(folder, names.folder);
     return onDisk(target, async () => {
-      await mkdir(target, { recursive: true });
+      await makeDirectory(target);
       const aggregate = join(target, `${names.uuid}.json`);
       const rows = `${names.uuid}_samples.jsonl`;
       const written = samples.length === 0 ? null : await writeRows(join(target, rows), rowsOf(run, names));

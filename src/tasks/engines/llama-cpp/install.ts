@@ -1,13 +1,15 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { accessSync, constants, existsSync, realpathSync } from 'node:fs';
-import { cp, mkdir, readdir, readFile, readlink, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, cp, readdir, readFile, readlink, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { delimiter, dirname, join, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
+import { exportProxies } from '../../../adapters/http/client.ts';
 import { cacheFolder } from '../../../adapters/process/cache-folder.ts';
 import { childEnvironment } from '../../../adapters/process/environment.ts';
 import { type CommandResult, run } from '../../../adapters/process/run.ts';
 import { messageOf, WeighbridgeError } from '../../../core/domain/errors.ts';
+import { makeDirectory } from '../../../results/store/disk-faults.ts';
 import type { EnginePackage } from './engine-package.ts';
 
 /** Platforms for which the lock holds native code. */
@@ -50,9 +52,10 @@ export async function installEngine(engine: EnginePackage, options: InstallOptio
 
   requirePlatform(`${process.platform}-${process.arch}`);
   const npm = (options.npm ?? (() => findNpm(process.execPath, environment.PATH ?? '')))();
+  await removeAbandoned(cache);
   const partial = `${target}.${process.pid}-${randomBytes(4).toString('hex')}.partial`;
   try {
-    await mkdir(partial, { recursive: true }).catch((error: unknown) => {
+    await makeDirectory(partial).catch((error: unknown) => {
       throw new WeighbridgeError('engine', `cannot write to the cache ${cache}: ${messageOf(error)}`, {
         fix: 'set WEIGHBRIDGE_CACHE to a folder that can be written',
         cause: error,
@@ -65,12 +68,14 @@ export async function installEngine(engine: EnginePackage, options: InstallOptio
       `installing the embedded engine (node-llama-cpp ${engine.version}) into ${target}`,
       status,
     );
+    const env = childEnvironment(environment, ['base', 'network', 'npm']);
+    exportProxies(env);
     const result = await run(
       {
         ...npm,
         args: [...npm.args, 'ci', '--ignore-scripts', '--include=optional', '--no-audit', '--no-fund'],
         cwd: partial,
-        env: childEnvironment(environment, ['base', 'network', 'npm']),
+        env,
       },
       signal,
     ).finally(stop);
@@ -87,6 +92,7 @@ export async function installEngine(engine: EnginePackage, options: InstallOptio
       join(partial, MARKER),
       `${JSON.stringify({ lock: engine.digest, version: engine.version, tree })}\n`,
     );
+    await makeReadOnly(partial);
     await putInPlace(partial, target, engine);
   } finally {
     await rm(partial, { recursive: true, force: true });
@@ -183,6 +189,41 @@ export async function treeDigest(folder: string): Promise<string> {
     lines.push(`${name} ${createHash('sha256').update(content).digest('hex')}`);
   }
   return createHash('sha256').update(lines.sort().join('\n')).digest('hex');
+}
+
+/** Longer than npm takes on the slowest line; a process of this number may be another by now. */
+const ABANDONED_MS = 24 * 3600 * 1000;
+
+/** Removes what installers left that were killed: nobody else would, and each is as large as the engine. */
+async function removeAbandoned(cache: string): Promise<void> {
+  for (const name of await readdir(cache).catch(() => [])) {
+    const [, pid] = /^engine-.+\.(\d+)-[0-9a-f]{8}\.partial(?:\.replaced)?$/.exec(name) ?? [];
+    if (pid === undefined) continue;
+    const path = join(cache, name);
+    const age = Date.now() - ((await stat(path).catch(() => null))?.mtimeMs ?? Date.now());
+    if (age > ABANDONED_MS || !isRunning(Number(pid))) await rm(path, { recursive: true, force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    // EPERM: it lives and belongs to somebody else.
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/**
+ * What an evaluation starts runs as the same user, and could give the right back; root needs none. It keeps accidents out, and
+ * the digest before each start tells of the rest. Folders stay as they are, so that whoever clears the cache can.
+ */
+async function makeReadOnly(folder: string): Promise<void> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  for (const { parentPath, name } of entries.filter((entry) => entry.isFile())) {
+    const path = join(parentPath, name);
+    await chmod(path, (await stat(path)).mode & ~0o222);
+  }
 }
 
 /** Another installer may have been faster: then its copy is as good as ours. A folder without its marker is moved away. */

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp, writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { childEnvironment } from '../../../adapters/process/environment.ts';
 import { killWithParent } from '../../../adapters/process/kill-with-parent.ts';
@@ -6,7 +6,7 @@ import { type CommandResult, run } from '../../../adapters/process/run.ts';
 import { messageOf, WeighbridgeError } from '../../../core/domain/errors.ts';
 import { collect } from '../../../results/formats/collect.ts';
 import { lmEval } from '../../../results/formats/lm-eval/lm-eval.ts';
-import { onDisk } from '../../../results/store/disk-faults.ts';
+import { makeDirectory, onDisk } from '../../../results/store/disk-faults.ts';
 import type { StoredRun } from '../../../results/store/reader.ts';
 import type { HarnessEvaluation } from '../runner.ts';
 import { type Call, callArguments } from './command.ts';
@@ -76,7 +76,7 @@ async function freshFolder(out: string, side: string): Promise<string> {
   // lm_eval runs somewhere else.
   const parent = resolve(out, HARNESS_FOLDER, side);
   return onDisk(parent, async () => {
-    await mkdir(parent, { recursive: true });
+    await makeDirectory(parent);
     return mkdtemp(join(parent, 'call-'));
   });
 }

@@ -1,9 +1,9 @@
-import { mkdir, readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { WeighbridgeError } from '../../../core/domain/errors.ts';
 import type { Side } from '../../../core/domain/run.ts';
 import { writeAtomically } from '../../../results/store/atomic-file.ts';
-import { onDisk } from '../../../results/store/disk-faults.ts';
+import { makeDirectory, onDisk } from '../../../results/store/disk-faults.ts';
 import { runFolder, taskFolder } from '../../../results/store/layout.ts';
 import { readRun, type StoredRun } from '../../../results/store/reader.ts';
 import type { RunPlan } from '../../../results/store/resume.ts';
@@ -25,7 +25,7 @@ export async function fingerprintFiles(
     for (const name of await readdir(dirname(path))) {
       if (name.endsWith('.py')) paths.add(join(dirname(path), name));
     }
-    for (const name of data) paths.add(resolve(directory, name));
+    for (const name of data) for (const each of await filesAt(resolve(directory, name))) paths.add(each);
   }
   const digests: (readonly [string, string])[] = [];
   for (const path of [...paths].sort()) {
@@ -33,6 +33,17 @@ export async function fingerprintFiles(
     if (found?.isFile() === true) digests.push([path, await hashFile(path, found.size)]);
   }
   return digests;
+}
+
+/** A file, all files of a folder, or of the folder in which a pattern begins. */
+async function filesAt(path: string): Promise<string[]> {
+  const [fixed = path] = path.split(/[^/]*[*?[{]/);
+  const found = await stat(fixed).catch(() => null);
+  if (found?.isDirectory() !== true) return [path];
+  const entries = await readdir(fixed, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => !entry.isDirectory())
+    .map(({ parentPath, name }) => join(parentPath, name));
 }
 
 /**
@@ -70,7 +81,7 @@ export async function openRunFor(
   const opened = await openRun(out, plan, { fresh: earlier === null });
   const file = requestFile(out, plan.side, plan.task);
   await onDisk(file, async () => {
-    await mkdir(dirname(file), { recursive: true });
+    await makeDirectory(dirname(file));
     await writeAtomically(file, request);
   });
   return opened;

@@ -18,7 +18,6 @@ import type { ReadyTask, Session } from './session.ts';
 import {
   builtInNames,
   forbiddenCode,
-  readTaskFile,
   shadowed,
   type TaskFile,
   taskFilesIn,
@@ -183,9 +182,9 @@ function refuseTakenForPath(written: string, directory: string): void {
   );
 }
 
+/** The name that a task file gives, itself or through what it includes. */
 async function nameIn(path: string): Promise<string> {
-  const [name] = (await readTaskFile(path)).names;
-  if (name !== undefined) return name;
+  for (const { names } of await withIncludes([path])) if (names[0] !== undefined) return names[0];
   throw new WeighbridgeError('config', 'the task file names no task', {
     at: { file: path },
     fix: 'add `task: NAME`',

@@ -70,11 +70,13 @@ export async function readTaskFile(path: string): Promise<TaskFile> {
   try {
     // Both are read: where the file is a link, versions of lm_eval differ in which folder an include is relative to.
     const folders = [...new Set([dirname(path), dirname(await realpath(path))])];
-    const includes = everywhere(document, 'include');
+    const includes = valuesAt(document, 'include')
+      .flat()
+      .filter((each) => typeof each === 'string');
     return {
       path,
       data: dataFiles(document),
-      names: ['task', 'group', 'tag'].flatMap((key) => texts(document, key)),
+      names: [...['task', 'group', 'tag'].flatMap((key) => texts(document, key)), ...listed(document)],
       includes: folders.flatMap((folder) => includes.map((each) => resolve(folder, each))),
       code: codeIn(document),
     };
@@ -101,15 +103,13 @@ function ambiguityOf(text: string): string | null {
   return `${name} is a line break to some readers and not to others: write it as an escape in a quoted text`;
 }
 
-/** Every text at a key, in whatever depth: a superset of what counts. */
-function everywhere(document: Document, key: string): string[] {
-  const found: string[] = [];
+/** Every value at a key, in whatever depth: a superset of what counts. */
+function valuesAt(document: Document, key: string): unknown[] {
+  const found: unknown[] = [];
   visit(document, {
     Pair(_key, pair) {
       const name: unknown = isNode(pair.key) ? pair.key.toJS(document) : pair.key;
-      if (name !== key) return;
-      const value: unknown = isNode(pair.value) ? pair.value.toJS(document) : pair.value;
-      found.push(...[value].flat().filter((each) => typeof each === 'string'));
+      if (name === key) found.push(isNode(pair.value) ? pair.value.toJS(document) : pair.value);
     },
   });
   return found;
@@ -122,15 +122,23 @@ function texts(document: Document, key: string): string[] {
   return list.filter((each) => typeof each === 'string');
 }
 
-/** Every text below `dataset_kwargs`; which of them are files, the disk tells. */
+/** Names of a `task_list`, with which some versions define several tasks in one file. */
+function listed(document: Document): string[] {
+  const list: unknown = document.toJS().task_list;
+  return [list].flat().flatMap((each) => {
+    const name: unknown = typeof each === 'object' && each !== null && 'task' in each ? each.task : each;
+    return typeof name === 'string' ? [name] : [];
+  });
+}
+
+/** Every text that says where data are, also for a task that stands in a group; which of them are files, the disk tells. */
 function dataFiles(document: Document): string[] {
   const found: string[] = [];
   const collect = (value: unknown): void => {
     if (typeof value === 'string') found.push(value);
     else if (typeof value === 'object' && value !== null) Object.values(value).forEach(collect);
   };
-  const settings = isMap(document.contents) ? document.toJS() : {};
-  collect([settings.dataset_path, settings.dataset_kwargs]);
+  for (const key of ['dataset_path', 'dataset_name', 'dataset_kwargs']) collect(valuesAt(document, key));
   return found;
 }
 

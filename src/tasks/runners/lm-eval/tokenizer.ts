@@ -1,10 +1,10 @@
-import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { WeighbridgeError } from '../../../core/domain/errors.ts';
 import { parseJson } from '../../../core/domain/json.ts';
 import { describeModel, hubModel, type ModelSource } from '../../../core/domain/model.ts';
-import { onDisk } from '../../../results/store/disk-faults.ts';
+import { makeDirectory, onDisk } from '../../../results/store/disk-faults.ts';
 import { type CheckpointFile, checkpointFiles } from '../../checkpoints/files.ts';
 import { HARNESS_FOLDER, type LmEvalCall } from './call.ts';
 import { sha256 } from './identity.ts';
@@ -45,14 +45,14 @@ export async function declaredTokenizer(evaluation: LmEvalCall): Promise<string 
   const merged = templates.written === null ? settings : { ...settings, chat_template: templates.written };
   await onDisk(folder, async () => {
     await rm(folder, { recursive: true, force: true });
-    await mkdir(folder, { recursive: true });
+    await makeDirectory(folder);
     for (const { name, path } of files) {
       if (!name.includes('/') && !WEIGHTS.test(name) && !TEMPLATE.test(name))
         await cp(path, join(folder, name));
     }
     await writeFile(join(folder, CONFIG), JSON.stringify(merged, null, 2));
     for (const { name, text } of templates.files) {
-      await mkdir(dirname(join(folder, name)), { recursive: true });
+      await makeDirectory(dirname(join(folder, name)));
       await writeFile(join(folder, name), text);
     }
   });

@@ -52,7 +52,9 @@ export async function prepareGenerate(options: GenerateTask, directory: string):
     scorers: scorers.map(({ version }) => version),
   };
   const { metrics } = nativeMetrics(options);
+  const commands = configured.filter(({ runsCode }) => runsCode).map(({ name }) => name);
   return {
+    ...(commands.length === 0 ? {} : { code: `the command of the scorer ${commands.join(', ')}` }),
     samples: rows.map((row) => row.planned),
     metrics,
     datasetDigest: dataset.digest,

@@ -1,17 +1,25 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import {
   appendFileSync,
+  chmodSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
+
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import type { EnginePackage } from '../../../../src/tasks/engines/llama-cpp/engine-package.ts';
 import { findEnginePackage } from '../../../../src/tasks/engines/llama-cpp/engine-package.ts';
 import {
@@ -81,7 +89,10 @@ describe('what lies in the cache', () => {
   test.each<[string, (library: string) => void]>([
     [
       'with a line appended',
-      (library) => appendFileSync(fileURLToPath(library), 'globalThis.planted = true;'),
+      (library) => {
+        chmodSync(fileURLToPath(library), 0o644);
+        appendFileSync(fileURLToPath(library), 'globalThis.planted = true;');
+      },
     ],
     [
       'with a file added',
@@ -89,7 +100,10 @@ describe('what lies in the cache', () => {
     ],
     [
       'with a marker that says nothing of it',
-      (library) => writeFileSync(marker(library), `{"lock":"${engine.digest}"}`),
+      (library) => {
+        rmSync(marker(library));
+        writeFileSync(marker(library), `{"lock":"${engine.digest}"}`);
+      },
     ],
   ])('%s is installed anew', async (_, change) => {
     const npm = fakeNpm();
@@ -106,14 +120,42 @@ describe('what lies in the cache', () => {
     const folderOf = fileURLToPath(new URL('../../..', library));
     const platform = `${process.platform}-${process.arch}`;
     const pinned = { ...engine, trees: { [platform]: await treeDigest(folderOf) } };
+    chmodSync(fileURLToPath(library), 0o644);
     appendFileSync(fileURLToPath(library), '//');
     const tree = await treeDigest(folderOf);
+    rmSync(marker(library));
     writeFileSync(marker(library), JSON.stringify({ lock: engine.digest, version: '9.9.9', tree }));
     engine = pinned;
     await install(npm);
     expect(calls()).toHaveLength(2);
     engine = { ...pinned, trees: { [platform]: '0'.repeat(64) } };
     await expect(install(npm)).rejects.toThrow(/installed an engine with the digest/);
+  });
+
+  test('can be written by nobody who does not change its rights first', async () => {
+    const library = fileURLToPath(await install(fakeNpm()));
+    for (const file of [library, join(library, '../../../../package-lock.json'), marker(`file://${library}`)])
+      expect(statSync(file).mode & 0o222).toBe(0);
+    rmSync(cache, { recursive: true });
+  });
+
+  test('of installers that were killed is removed by the next; of those that work, and of others, nothing', async () => {
+    const [gone, here] = [spawnSync(process.execPath, ['-e', '']).pid, process.pid];
+    const left = (pid: number, suffix = '') =>
+      join(cache, `engine-0123456789ab-linux-x64.${pid}-0a1b2c3d.partial${suffix}`);
+    const kept = [left(here), join(cache, 'lm-eval-1.partial'), join(cache, 'engine-mine.partial')];
+    for (const folderName of [left(gone), left(gone, '.replaced'), ...kept]) {
+      mkdirSync(join(folderName, 'node_modules'), { recursive: true });
+      writeFileSync(join(folderName, 'node_modules/x'), '', { mode: 0o444 });
+    }
+    await install(fakeNpm());
+    for (const name of [left(gone), left(gone, '.replaced')]) expect(existsSync(name)).toBe(false);
+    for (const name of kept) expect(existsSync(name)).toBe(true);
+    // A number that another process has by now does not keep it for ever.
+    utimesSync(left(here), new Date(0), new Date(0));
+    engine = { ...engine, digest: 'ffffffffffff' };
+    await install(fakeNpm());
+    expect(existsSync(left(here))).toBe(false);
   });
 
   test('is pinned for each platform that there is', () => {
@@ -179,6 +221,63 @@ describe('installing', () => {
     engine = findEnginePackage(join(folder, 'src', 'engines', 'here.ts'));
     await install(fakeNpm());
     expect(readdirSync(cache)).toHaveLength(2);
+  });
+});
+
+describe('behind a proxy, the real npm fetches through it', () => {
+  /** The one way out of a closed network: it answers for every host, and no name is known here. */
+  async function closedNetwork() {
+    mkdirSync(join(folder, 'package/dist'), { recursive: true });
+    writeFileSync(join(folder, 'package/package.json'), '{"name":"node-llama-cpp","version":"9.9.9"}');
+    writeFileSync(join(folder, 'package/dist/index.js'), 'export const fetched = true;');
+    const { stdout: tarball } = spawnSync('tar', ['-cz', '-C', folder, 'package']);
+    const resolved = 'http://registry.invalid/node-llama-cpp-9.9.9.tgz';
+    const integrity = `sha512-${createHash('sha512').update(tarball).digest('base64')}`;
+    const dependencies = { 'node-llama-cpp': '9.9.9' };
+    const lock = {
+      ...{ name: 'engine', lockfileVersion: 3, requires: true },
+      packages: {
+        '': { name: 'engine', dependencies },
+        'node_modules/node-llama-cpp': { version: '9.9.9', resolved, integrity },
+      },
+    };
+    writeFileSync(join(folder, 'engine/package.json'), JSON.stringify({ name: 'engine', dependencies }));
+    writeFileSync(join(folder, 'engine/package-lock.json'), JSON.stringify(lock));
+    engine = findEnginePackage(join(folder, 'src', 'engines', 'here.ts'));
+    const asked: string[] = [];
+    const server = createServer((request, response) => {
+      asked.push(request.url ?? '');
+      response.end(tarball);
+    });
+    server.on('connect', (request, socket) => {
+      asked.push(request.url ?? '');
+      socket.write('HTTP/1.1 200 OK\r\n\r\n');
+      server.emit('connection', socket);
+    });
+    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+    onTestFinished(() => {
+      server.closeAllConnections();
+      server.close();
+    });
+    return { asked, proxy: `127.0.0.1:${(server.address() as AddressInfo).port}` };
+  }
+
+  test.each([
+    ['HTTP_PROXY', ''],
+    ['ALL_PROXY', ''],
+    ['http_proxy', 'http://'],
+  ])('named by %s as %shost:port', async (name, scheme) => {
+    const { asked, proxy } = await closedNetwork();
+    const library = await installEngine(engine, {
+      environment: {
+        ...{ PATH: process.env.PATH, HOME: folder, WEIGHBRIDGE_CACHE: cache, [name]: `${scheme}${proxy}` },
+        ...{ npm_config_fetch_retries: '0', npm_config_cache: join(folder, 'npm') },
+      },
+      status: () => {},
+      signal: new AbortController().signal,
+    });
+    expect(await import(library)).toMatchObject({ fetched: true });
+    expect(asked.join()).toContain('registry.invalid');
   });
 });
 

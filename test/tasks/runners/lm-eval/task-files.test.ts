@@ -1,6 +1,7 @@
 import { symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { fingerprintFiles } from '../../../../src/tasks/runners/lm-eval/request.ts';
 import {
   builtInNames,
   definedIn,
@@ -103,6 +104,20 @@ describe('what a task file would run', () => {
     expect((await read(text)).includes).toEqual([expect.stringMatching(/other\.txt$/)]);
   });
 
+  test('data of a task that stands in a group, a folder of data and a pattern are in the fingerprint', async () => {
+    const inner = '{ task: deep, dataset_path: json, dataset_kwargs: { data_files: "rows/*.jsonl" } }';
+    const root = temporaryFolder({
+      'tasks/g.yaml': `group: g\ntask: [{ group: inner, task: [${inner}] }, { task: b, dataset_kwargs: { data_dir: more } }]\n`,
+      'rows/a.jsonl': '1',
+      'more/deep/b.csv': '2',
+    });
+    const before = await fingerprintFiles(await taskFilesIn(join(root, 'tasks')), root);
+    const paths = before.map(([path]) => path.slice(root.length + 1));
+    expect(paths).toEqual(['more/deep/b.csv', 'rows/a.jsonl', 'tasks/g.yaml']);
+    writeFileSync(join(root, 'rows/a.jsonl'), '3');
+    expect(await fingerprintFiles(await taskFilesIn(join(root, 'tasks')), root)).not.toEqual(before);
+  });
+
   test('a link includes what lies beside it, and beside what it leads to', async () => {
     const root = temporaryFolder({ 'real/t.yaml': 'include: b.txt\n', 'link/x': '' });
     symlinkSync('../real/t.yaml', join(root, 'link/t.yaml'));
@@ -159,6 +174,13 @@ describe('names', () => {
     expect(issues.map(({ message }) => message)).toEqual([expect.stringMatching(/^mmlu is the name/)]);
     expect(shadowed([file], new Set(['mmlu']), ['unsafe_code'], '/elsewhere')).toEqual([]);
   });
+
+  test.each(['task_list: [{ task: mmlu }]\n', 'task_list: [mmlu]\n'])(
+    'a list defines them too: %j',
+    async (text) => {
+      expect((await read(`x: 1\n${text}`)).names).toEqual(['mmlu']);
+    },
+  );
 
   test('of a harness that seems to have none are not taken for granted', async () => {
     const folder = temporaryFolder({ 'a.yaml': 'task: a\n' });
