@@ -70,6 +70,9 @@ ${Object.entries(THRESHOLDS)
 policy:
   # What a gate does that the data leave undecided: lean to the observed side, block, or warn.
   on_inconclusive: lean
+  # Every sample counts: stopping early saves little of so few, and rests on which of them came first. Leave it out for
+  # thousands: then an evaluation ends as soon as its gates are decided.
+  evaluation: full
 `;
 }
 
