@@ -4,6 +4,7 @@ import { explainFailure, type Need } from '../../adapters/github/api-errors.ts';
 import { artifactName, uploadArtifact } from '../../adapters/github/artifact.ts';
 import { writeCheck } from '../../adapters/github/check.ts';
 import { type CommentMode, upsertComment } from '../../adapters/github/comment.ts';
+import type { DrawRecord } from '../../adapters/github/marker.ts';
 import { setHidden } from '../../adapters/github/our-comments.ts';
 import { messageOf } from '../../core/domain/errors.ts';
 import { renderJobs } from '../../report/jobs.ts';
@@ -20,6 +21,8 @@ export interface Publication extends GitHubAccess {
   readonly judgement: JudgedRun;
   /** What the report says beside the verdict. */
   readonly context: ReportContext;
+  /** To be remembered in the comment. */
+  readonly draw?: DrawRecord | null;
 }
 
 /** Of comments that somebody else wrote with our marker, as many are hidden in one run. */
@@ -101,7 +104,7 @@ export async function publishSummary(
 
 /** @returns the comment's address, null where there is none */
 export async function publishComment(publication: Publication, text: string): Promise<string | null> {
-  const { runtime, run, comment: mode, judgement, context } = publication;
+  const { runtime, run, comment: mode, judgement, context, draw = null } = publication;
   const { repository, key, job, runUrl } = run;
   const { pullRequest } = run.event;
   if (mode === 'never' || pullRequest === null || !mayWrite(publication, 'comment')) return null;
@@ -117,6 +120,7 @@ export async function publishComment(publication: Publication, text: string): Pr
     upsertComment({
       ...{ client, budget, repository, issue: pullRequest.number, key, mode, shared: isShared, id: job.id },
       meta: { sha: pullRequest.headSha, run: run.runId, attempt: run.attempt },
+      draw,
       result: { id: job.id, label: job.label, verdict, blocked, seconds, text },
       render: (results, current, bytes) =>
         renderJobs(results, { current, expected, running: null, runUrl }, bytes),
