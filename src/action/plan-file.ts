@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import type { DrawRecord } from '../adapters/github/marker.ts';
 import type { FoundBaselines } from '../app/baselines/find.ts';
 import type { Draw } from '../app/evaluate/model.ts';
-import type { BasePolicy } from '../app/policy.ts';
+import { type BasePolicy, tipOf } from '../app/policy.ts';
 import type { Overrides } from '../config/overrides.ts';
 import { WeighbridgeError } from '../core/domain/errors.ts';
 import type { Waiver, WaiverPermission } from '../core/domain/policy.ts';
@@ -37,6 +37,10 @@ export interface PlannedPolicy {
   readonly waivers: readonly Waiver[];
   readonly waiverPermission: WaiverPermission;
 }
+
+/** Whether what is judged is judged by its own config alone: no verdict of that kind may stand in for one of a base branch's policy. */
+export const isOwnPolicy = ({ base }: Pick<PlannedPolicy, 'base'>): boolean =>
+  base === null || (base.config === null && tipOf(base).config === null);
 
 /** What chance decides, drawn where the author of a pull request can neither choose nor foresee it. */
 export interface PlannedDraw extends Draw {

@@ -30,6 +30,8 @@ export interface ReportContext {
   /** Names of variables that the evaluation was let see by `env-allow`. */
   readonly envAllow?: readonly string[];
   readonly commit?: JudgedCommit | null;
+  /** Whether no base branch's policy had a say. */
+  readonly ownPolicy?: boolean;
   readonly evaluation?: CountedEvaluation | null;
   /** ISO 8601, for the age of the baseline; without it no age is told. */
   readonly now?: string | null;

@@ -29,6 +29,7 @@ export interface Report {
   readonly issue?: number;
   readonly env?: Readonly<Record<string, string>>;
   readonly plan?: Pick<PlanFile, 'directory'>;
+  readonly policy?: PlanFile['policy'];
   readonly draw?: Omit<PlanFile['draw'], 'order'>;
   readonly limits?: RetryLimits;
   /** In place of a judgement that comes to the verdict. */
@@ -73,6 +74,7 @@ export async function report(given: Report): Promise<Said & { readonly summary: 
       config: { path, sha256: await fileDigest(path) },
       run: readWorkflowRun(env, parsed, event),
       ...given.plan,
+      ...(given.policy === undefined ? {} : { policy: given.policy }),
       ...(given.draw === undefined ? {} : { draw: { ...given.draw, order: { fresh: 1, earlier: {} } } }),
     }),
   );

@@ -9,6 +9,7 @@ import { setHidden } from '../../adapters/github/our-comments.ts';
 import { messageOf } from '../../core/domain/errors.ts';
 import { renderJobs } from '../../report/jobs.ts';
 import type { ReportContext } from '../../report/section.ts';
+import { OWN_POLICY_TITLE } from '../../report/sections/verdict.ts';
 import { connect, type GitHubAccess } from '../github-access.ts';
 import { requiredVariable, type StepRuntime } from '../runtime.ts';
 import { annotateGates } from './annotations.ts';
@@ -121,6 +122,7 @@ export async function publishComment(publication: Publication, text: string): Pr
       ...{ client, budget, repository, issue: pullRequest.number, key, mode, shared: isShared, id: job.id },
       meta: { sha: pullRequest.headSha, run: run.runId, attempt: run.attempt },
       draw,
+      ownPolicy: context.ownPolicy ?? false,
       result: { id: job.id, label: job.label, verdict, blocked, seconds, text },
       render: (results, current, bytes) =>
         renderJobs(results, { current, expected, running: null, runUrl }, bytes),
@@ -145,7 +147,8 @@ export async function publishComment(publication: Publication, text: string): Pr
 }
 
 export async function publishCheck(publication: Publication, text: string): Promise<void> {
-  const { runtime, run, judgement } = publication;
+  const { runtime, run, judgement, context } = publication;
+  const { ownPolicy = false } = context;
   const { repository, key, job, runUrl } = run;
   const { headSha, pullRequest } = run.event;
   if (!publication.check || headSha === null || !mayWrite(publication, 'check')) return;
@@ -154,7 +157,8 @@ export async function publishCheck(publication: Publication, text: string): Prom
   const request = {
     client: connect(publication, budget),
     ...{ repository, headSha, key, job: job.expected > 1 ? job : null, verdict, blocked },
-    ...{ title: summary, summary: text, detailsUrl: runUrl },
+    ownPolicy,
+    ...{ title: `${ownPolicy ? OWN_POLICY_TITLE : ''}${summary}`, summary: text, detailsUrl: runUrl },
   };
   await isolated(
     runtime,

@@ -6,14 +6,14 @@ import type { Log } from '../../app/log.ts';
 import type { ModelIdentity } from '../../core/domain/model.ts';
 import type { ReportContext } from '../../report/section.ts';
 import { checkpointKey } from '../../tasks/runners/order.ts';
-import { type PlannedDraw, readPlan } from '../plan-file.ts';
+import { isOwnPolicy, type PlannedDraw, readPlan } from '../plan-file.ts';
 import { requiredVariable, type StepRuntime } from '../runtime.ts';
 import { jobLabel } from '../workflow-run.ts';
 import { cleanFiles } from './clean-files.ts';
 import { type DecidePlan, judgeRun, withoutSecrets } from './judgement.ts';
 import { publishReport, type ReportFiles, setVerdictOutputs } from './publish.ts';
 import { annotateLimits, publishArtifact, publishPage } from './publishers.ts';
-import { judgedCommit, labelWaivers, withRequestedPull } from './pull-request.ts';
+import { judgedCommit, labelWaivers } from './pull-request.ts';
 import { EVALUATED, FIRST_BASELINE, uploadRun } from './upload-run.ts';
 
 /**
@@ -34,9 +34,8 @@ export async function reportPlan(
   const plan = await readPlan(planPath, requiredVariable(env, 'WEIGHBRIDGE_PLAN_DIGEST'));
   process.chdir(plan.directory);
   const { inputs, policy, directory, out, started } = plan;
-  const asked = { runtime, token, run: plan.run, budget: () => new RetryBudget(limits) };
-  const access = { ...asked, run: await withRequestedPull(asked) };
-  const { run } = access;
+  const { run } = plan;
+  const access = { runtime, token, run, budget: () => new RetryBudget(limits) };
   const root = dirname(planPath);
   const envAllow = inputs['env-allow'];
   const secrets = [token, ...envAllow.map((name) => env[name])].filter((secret) => secret != null);
@@ -58,6 +57,7 @@ export async function reportPlan(
     ...{ artifactUrl: null, pageUrl: null, runUrl: run.runUrl, envAllow, now: new Date().toISOString() },
     elapsedSeconds: (Date.now() - Date.parse(started)) / 1000,
     commit: await judgedCommit(inputs.comment === 'never' ? { ...access, token: null } : access),
+    ownPolicy: isOwnPolicy(plan.policy),
     evaluation: draw === null ? null : { number: draw.number, tries: plan.draw.tries },
   };
   const upload = async ({ all, page }: ReportFiles) => {

@@ -34,6 +34,8 @@ export interface CommentRequest extends CommentThread {
   readonly id: string;
   /** What this job has to say; null while there is no result yet: then what was said before stays. */
   readonly result: JobResult | null;
+  /** Whether no base branch's policy has a say: such a result never takes the place of one that it had. */
+  readonly ownPolicy?: boolean;
   /** What this job drew, to be remembered; null where it drew nothing, or not anew. */
   readonly draw?: DrawRecord | null;
   /** The whole comment, within `bytes` of UTF-8. `current` is false for results of an earlier run. */
@@ -138,6 +140,8 @@ async function reconcile(request: CommentRequest, seen: Seen): Promise<CommentOu
     return seen.created;
   }
   const states = comments.map((comment) => ({ comment, state: readMarker(comment.body, key) }));
+  if (request.ownPolicy === true && states.some(({ state }) => hasBasePolicy(state, request.id)))
+    return { kind: 'skipped', reason: "what it says was judged by a base branch's policy, and this was not" };
   const latest = () => states.reduce((best, each) => (isLater(each.state, best.state) ? each : best));
   let newest = latest();
   const isStale = () => newest.state !== null && isNewer(newest.state.meta, meta);
@@ -176,13 +180,16 @@ async function reconcile(request: CommentRequest, seen: Seen): Promise<CommentOu
 const blocks = (body: string, key: string): boolean =>
   readMarker(body, key)?.results.some(({ blocked }) => blocked) ?? true;
 
+const hasBasePolicy = (state: CommentState | null, job: string): boolean =>
+  state?.results.some(({ id }) => id === job && state.own?.includes(id) !== true) ?? false;
+
 function isLater(a: CommentState | null, b: CommentState | null): boolean {
   return a !== null && (b === null || isNewer(a.meta, b.meta));
 }
 
 /** The body with what this job says and what other jobs of the same run have said. */
 function compose(
-  { key, meta, id, result, draw = null, render }: CommentRequest,
+  { key, meta, id, result, draw = null, ownPolicy = false, render }: CommentRequest,
   states: readonly (CommentState | null)[],
 ): string {
   const known = states.filter((state) => state !== null);
@@ -194,8 +201,12 @@ function compose(
   // All that is there may be what this very job said at an earlier attempt.
   const isAgain = results.size === 1 && results.has(id);
   const current = result !== null || (ofThisRun.length > 0 && !isAgain);
+  const own = new Set(source.flatMap((each) => each.own ?? []));
+  if (result !== null && ownPolicy) own.add(id);
+  else if (result !== null) own.delete(id);
   const state: CommentState = {
     meta,
+    own: [...own],
     of: current ? meta : (source[0]?.of ?? meta),
     results: [...results.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
     draws: joinDraws([...known.flatMap(({ draws = [] }) => draws), ...(draw === null ? [] : [draw])]),

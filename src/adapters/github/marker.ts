@@ -37,6 +37,8 @@ export interface CommentState {
   readonly meta: CommentMeta;
   readonly of: CommentMeta;
   readonly results: readonly JobResult[];
+  /** Jobs whose result no base branch's policy had a say in. */
+  readonly own?: readonly string[];
   /** Oldest first. */
   readonly draws?: readonly DrawRecord[];
 }
@@ -60,6 +62,7 @@ const metaSchema = z.object({
       z.tuple([z.string(), z.string(), z.enum(VERDICTS), z.boolean(), z.number().nullable(), size, size]),
     )
     .optional(),
+  own: z.array(name).optional(),
   draws: z.array(z.tuple([name, name, name, size])).optional(),
 });
 
@@ -73,7 +76,7 @@ const prefix = (key: string) => `<!-- weighbridge:v1:${key} `;
 /** The first line of our comments. Standard base64 has no `--`, which would end the HTML comment. */
 export function markerLine(
   key: string,
-  { meta, of, results, draws = [] }: CommentState,
+  { meta, of, results, own = [], draws = [] }: CommentState,
   places: readonly TextSpan[],
 ): string {
   const fields: z.input<typeof metaSchema> = {
@@ -83,6 +86,7 @@ export function markerLine(
       const { start, length } = places[index] ?? { start: 0, length: 0 };
       return [id, label, verdict, blocked, seconds, start, length];
     }),
+    ...(own.length === 0 ? {} : { own: [...own] }),
     ...(draws.length === 0
       ? {}
       : { draws: draws.map(({ job, checkpoint, policy, run }) => [job, checkpoint, policy, run]) }),
@@ -106,7 +110,7 @@ export function readMarker(body: string, key: string): CommentState | null {
   const encoded = line.slice(prefix(key).length).replace(/ -->$/, '');
   const parsed = metaSchema.safeParse(parseJson(Buffer.from(encoded, 'base64').toString('utf8')));
   if (!parsed.success) return null;
-  const { of, legs = [], draws = [], ...meta } = parsed.data;
+  const { of, legs = [], own = [], draws = [], ...meta } = parsed.data;
   const below = belowMarker(body);
   return {
     meta,
@@ -115,6 +119,7 @@ export function readMarker(body: string, key: string): CommentState | null {
       ...{ id, label, verdict, blocked, seconds },
       text: below.slice(start, start + length),
     })),
+    ...(own.length === 0 ? {} : { own }),
     ...(draws.length === 0
       ? {}
       : { draws: draws.map(([job, checkpoint, policy, run]) => ({ job, checkpoint, policy, run })) }),
