@@ -76,13 +76,22 @@ policy:
 `;
 }
 
+/** Whether an event of a pull request can change a verdict. */
+const CONCERNS = `startsWith(github.event.label.name || 'weighbridge:', 'weighbridge:') && (github.event.changes.base || !github.event.changes)`;
+
 function starterWorkflow({ commit }: StarterOptions): string {
   const pin = commit === UNPINNED ? ' # put the commit you have reviewed here' : '';
   return `name: weighbridge
-on: pull_request
+on:
+  pull_request:
+    types: [opened, synchronize, reopened, ready_for_review, edited, labeled, unlabeled]
 permissions: {}
 jobs:
   gate:
+    # Of edits only another base branch counts, of labels only ours. A job that is skipped passes where it is required, so that a
+    # skipped one has another name.
+    name: \${{ ${CONCERNS} && 'gate' || 'not concerned' }}
+    if: \${{ ${CONCERNS} }}
     runs-on: ubuntu-24.04
     permissions: { contents: read, pull-requests: write } # the checkout; the comment
     steps:
