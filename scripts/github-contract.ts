@@ -43,6 +43,7 @@ const OPERATIONS = [
   'checks/list-for-ref',
   'checks/update',
   'git/get-commit',
+  'git/get-ref',
   'issues/create-comment',
   'issues/delete-comment',
   'issues/get-comment',

@@ -8,6 +8,7 @@ import { parse } from 'yaml';
 import { readSamplesName } from '../src/adapters/github/artifact.ts';
 import { loadConfig } from '../src/config/load.ts';
 import { makePlan } from '../src/config/plan/plan.ts';
+import { evaluateExpression, isTruthy } from './simulator/expressions.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const EXAMPLES = join(ROOT, 'examples');
@@ -80,6 +81,60 @@ describe.each([...workflows, ...ours])('%s', (file) => {
     const { permissions, jobs } = parse(content);
     expect(permissions).toEqual({});
     for (const job of Object.values<object>(jobs)) expect(job).toHaveProperty('permissions');
+  });
+});
+
+const onPullRequest = workflows.filter((file) => parse(textOf(file)).on?.pull_request !== undefined);
+
+describe.each(onPullRequest)('%s, when a pull request changes without a commit', (file) => {
+  const workflow = parse(textOf(file)) as {
+    readonly on: { readonly pull_request: { readonly types: readonly string[] } };
+    readonly concurrency?: { readonly group: string };
+    readonly jobs: Readonly<Record<string, { readonly name?: string; readonly if: string }>>;
+  };
+  const say = (text: string | undefined, event: object) => {
+    const github = {
+      event: { pull_request: { number: 7 }, ...event },
+      run_id: '42',
+      ref: 'refs/pull/7/merge',
+    };
+    const value = /\$\{\{(.*)\}\}/.exec(text ?? '')?.[1] ?? expect.fail(`no expression in ${text}`);
+    return evaluateExpression(value, { github }, { failed: false, cancelled: false });
+  };
+  const label = (name: string) => ({ label: { name } });
+
+  test('starts on all that may change its verdict', () => {
+    expect(workflow.on.pull_request.types).toEqual(
+      expect.arrayContaining(['edited', 'labeled', 'unlabeled', 'ready_for_review', 'synchronize']),
+    );
+  });
+
+  test.each([
+    { action: 'opened' },
+    { action: 'edited', changes: { base: { ref: { from: 'next' } } } },
+    { action: 'labeled', ...label('weighbridge:waive facts/acc') },
+    { action: 'unlabeled', ...label('weighbridge:waive facts/acc') },
+    { action: 'checks_requested', merge_group: {} },
+    { before: 'b', after: 'c' },
+  ])('evaluates on %j', (event) => {
+    for (const [id, job] of Object.entries(workflow.jobs)) {
+      expect(isTruthy(say(job.if, event))).toBe(true);
+      if (job.name !== undefined) expect(say(job.name, event).coerceString()).toBe(id);
+    }
+    if (workflow.concurrency !== undefined)
+      expect(say(workflow.concurrency.group, event).coerceString()).not.toBe('42');
+  });
+
+  test.each([
+    { action: 'edited', changes: { title: { from: 'x' } } },
+    { action: 'labeled', ...label('bug') },
+    { action: 'unlabeled', ...label('not weighbridge:x') },
+  ])('costs nothing on %j, passes for no required check, and cancels nothing', (event) => {
+    const jobs = Object.values(workflow.jobs);
+    for (const job of jobs) expect(isTruthy(say(job.if, event))).toBe(false);
+    expect(say(jobs.at(-1)?.name, event).coerceString()).toBe('not concerned');
+    if (workflow.concurrency !== undefined)
+      expect(say(workflow.concurrency.group, event).coerceString()).toBe('42');
   });
 });
 

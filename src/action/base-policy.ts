@@ -56,7 +56,8 @@ async function refuseSubmodule({ checkout, configPath }: PolicySource): Promise<
   });
 }
 
-async function forkPoint(place: PolicySource, base: string, head: string): Promise<string> {
+/** The commit at which `head` left the base branch. @throws WeighbridgeError `platform` */
+export async function forkPoint(place: PolicySource, base: string, head: string): Promise<string> {
   const local = place.checkout === null ? null : await mergeBase(place.checkout, base, head);
   if (local !== null) return local;
   return ask(place, (remote) => remoteMergeBase(remote, base, head));

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
+import type { DrawRecord } from '../adapters/github/marker.ts';
 import type { FoundBaselines } from '../app/baselines/find.ts';
-import type { BasePolicy } from '../app/policy.ts';
+import type { Draw } from '../app/evaluate/model.ts';
+import { type BasePolicy, tipOf } from '../app/policy.ts';
 import type { Overrides } from '../config/overrides.ts';
 import { WeighbridgeError } from '../core/domain/errors.ts';
 import type { Waiver, WaiverPermission } from '../core/domain/policy.ts';
@@ -23,6 +25,7 @@ export interface PlanFile {
   readonly baselines: FoundBaselines | null;
   /** What the base branch says, read before anything foreign ran. */
   readonly policy: PlannedPolicy;
+  readonly draw: PlannedDraw;
   /** The run directory. */
   readonly out: string;
   /** ISO 8601. */
@@ -33,6 +36,24 @@ export interface PlannedPolicy {
   readonly base: BasePolicy | null;
   readonly waivers: readonly Waiver[];
   readonly waiverPermission: WaiverPermission;
+}
+
+/** Whether what is judged is judged by its own config alone: no verdict of that kind may stand in for one of a base branch's policy. */
+export const isOwnPolicy = ({ base }: Pick<PlannedPolicy, 'base'>): boolean =>
+  base === null || (base.config === null && tipOf(base).config === null);
+
+/** What chance decides, drawn where the author of a pull request can neither choose nor foresee it. */
+export interface PlannedDraw extends Draw {
+  readonly job: string;
+  /** Stands for the policy that judges: another one is another draw. */
+  readonly policy: string;
+  readonly run: number;
+  /** The commit that is drawn from beside the run; null where the event has no base. */
+  readonly base: string | null;
+  /** Evaluations of this pull request that the policy promises its error for. */
+  readonly tries: number;
+  /** What this job drew before on this pull request, oldest first. */
+  readonly draws: readonly DrawRecord[];
 }
 
 const sha256 = (bytes: Buffer | string) => createHash('sha256').update(bytes).digest('hex');

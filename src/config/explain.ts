@@ -51,6 +51,7 @@ export function explainConfig(config: ResolvedConfig): readonly ExplainedValue[]
     sourced('target', config.policy.target),
     sourced('min_coverage', config.policy.minCoverage),
     sourced('evaluation', config.evaluation),
+    from('policy.tries', config.tries),
     from('policy.waiver_permission', config.waiverPermission),
     from('policy.waiver_max_days', config.waiverMaxDays),
     from('policy.allow', [...config.allow].sort()),

@@ -70,6 +70,7 @@ export function resolveConfig({ text, file, overrides = {}, results }: ResolveRe
     ...baselineOf(draft, given, directory),
     anchor: head.anchor === undefined ? null : modelSource(head.anchor.model),
     ...rules,
+    tries: draft.policy.tries,
     waiverPermission: draft.policy.waiver_permission,
     waiverMaxDays: draft.policy.waiver_max_days,
     declared: declared.tasks,
@@ -160,7 +161,7 @@ function rulesOfJudging(
   };
   return {
     policy: {
-      alpha: sourced('alpha', policy.alpha),
+      alpha: sourced('alpha', policy.alpha / policy.tries),
       onInconclusive: given.onInconclusive ?? sourced('on_inconclusive', policy.on_inconclusive),
       target: sourced('target', policy.target),
       minCoverage: sourced('min_coverage', policy.min_coverage),
@@ -206,7 +207,7 @@ function sourcesOf(draft: Draft, given: ReadOverrides): Record<string, Source> {
     ...['candidate', 'baseline', 'store', 'accept_change', 'seed'].map((key) => [key]),
     ['anchor', 'model'],
     ...['max_age_days', 'bootstrap'].map((key) => ['baseline', key]),
-    ...['waiver_permission', 'waiver_max_days', 'allow'].map((key) => ['policy', key]),
+    ...['tries', 'waiver_permission', 'waiver_max_days', 'allow'].map((key) => ['policy', key]),
     ...Object.keys(head?.engine ?? {}).map((key) => ['engine', key]),
     ...[...tasks].flatMap(([name, task]) => Object.keys(task ?? {}).map((key) => ['tasks', name, key])),
   ];

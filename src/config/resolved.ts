@@ -65,6 +65,8 @@ export interface ResolvedConfig {
   readonly tasks: readonly TaskConfig[];
   readonly gates: readonly Gate[];
   readonly policy: Policy;
+  /** Evaluations of one pull request that share the error; `policy.alpha` is the share of each. */
+  readonly tries: number;
   /** How much of the candidate is evaluated. Judging goes by what the runs say of themselves. */
   readonly evaluation: Sourced<Design>;
   /** Who may waive a gate by a label, on a pull request. */

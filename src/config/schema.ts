@@ -78,6 +78,14 @@ export const policySchema = z.strictObject({
     .lt(0.5)
     .default(0.05)
     .describe('One-sided error rate of each hypothesis; 0.05 is what a 90 % two-sided interval shows.'),
+  tries: z
+    .int()
+    .min(1)
+    .max(100)
+    .default(1)
+    .describe(
+      'How many checkpoints of one pull request may be evaluated until one passes, with `alpha` for all of them together: each is judged at `alpha` / `tries`.',
+    ),
   on_inconclusive: z
     .enum(['lean', 'block', 'warn'])
     .default('lean')

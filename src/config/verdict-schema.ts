@@ -169,6 +169,9 @@ const task = z.strictObject({
     .enum(STOP_REASONS)
     .exactOptional()
     .describe("Why the candidate's evaluation ended before its last sample; absent where it did not."),
+  orderSeed: count
+    .exactOptional()
+    .describe("What the order of the candidate's samples was drawn by, where the config's seed did not."),
   pairs: count,
   metrics: z.array(metric),
   flips: z.array(flip),

@@ -6,9 +6,9 @@ import { type Block, type ListItem, paragraph, type TableBlock, verbatim } from 
 import { htmlCode, proseWords } from './escape.ts';
 import { verdictLabel } from './headline.ts';
 import { type Inline, inline, joined, ours, strong, toPlain } from './inline.ts';
-import { type JudgedCommit, LADDER, type ReportContext, type RungName, type Section } from './section.ts';
+import { LADDER, type ReportContext, type RungName, type Section } from './section.ts';
 import { sectionsFor } from './sections/registry.ts';
-import { agePrefix, commitSentence } from './sections/verdict.ts';
+import { commitSentence, titlePrefix } from './sections/verdict.ts';
 
 /** GitHub cuts comments at 65,536 characters; the rest is room for the marker and for escapes counted differently. */
 export const COMMENT_BYTES = 60_000;
@@ -170,12 +170,15 @@ export interface Fault {
 const FAULT_LENGTH = 4000;
 
 /** A verdict of `invalid` for an error that kept the samples from being judged. */
-export function describeFault(message: string, commit: JudgedCommit | null = null): Fault {
+export function describeFault(
+  message: string,
+  { commit = null, ownPolicy = false }: Pick<ReportContext, 'commit' | 'ownPolicy'> = {},
+): Fault {
   const [first = ''] = message.split('\n', 1);
   const line = inline`the samples could not be judged: ${first}`;
   const unknown = ours('Nothing is known about the candidate.');
   const markdown = blocksToMarkdown([
-    { kind: 'headline', verdict: 'invalid', content: inline`${agePrefix(commit)}${line}` },
+    { kind: 'headline', verdict: 'invalid', content: inline`${titlePrefix({ commit, ownPolicy })}${line}` },
     paragraph(joined([strong('This blocks the merge.'), commitSentence(commit), unknown])),
     verbatim(message, FAULT_LENGTH),
   ]);

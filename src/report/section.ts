@@ -11,6 +11,14 @@ export interface JudgedCommit {
   readonly newerHead: string | null;
 }
 
+/** Whoever may try often enough gets what he wants by luck: readers are told how often it was tried. */
+export interface CountedEvaluation {
+  /** Of this pull request, the first is 1. */
+  readonly number: number;
+  /** For how many the policy promises its error. */
+  readonly tries: number;
+}
+
 /** What the report may say beside the verdict file; nothing of it changes the verdict. */
 export interface ReportContext {
   /** Where the stored samples and the full report can be downloaded; ours, never from data. */
@@ -22,6 +30,9 @@ export interface ReportContext {
   /** Names of variables that the evaluation was let see by `env-allow`. */
   readonly envAllow?: readonly string[];
   readonly commit?: JudgedCommit | null;
+  /** Whether no base branch's policy had a say. */
+  readonly ownPolicy?: boolean;
+  readonly evaluation?: CountedEvaluation | null;
   /** ISO 8601, for the age of the baseline; without it no age is told. */
   readonly now?: string | null;
 }

@@ -18,5 +18,9 @@ export const planFile = ({
   inputs: { ...readInputs('{}'), ...inputs },
   ...{ overrides: {}, baselines: null, started: '2026-11-21T00:00:00Z' },
   policy: { base: null, waivers: [], waiverPermission: 'maintain' },
+  draw: {
+    ...{ job: 'evals', policy: 'p', run: 42, base: null, seed: 1234, tries: 1, draws: [] },
+    order: { fresh: 7, earlier: {} },
+  },
   ...rest,
 });

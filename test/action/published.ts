@@ -29,6 +29,8 @@ export interface Report {
   readonly issue?: number;
   readonly env?: Readonly<Record<string, string>>;
   readonly plan?: Pick<PlanFile, 'directory'>;
+  readonly policy?: PlanFile['policy'];
+  readonly draw?: Omit<PlanFile['draw'], 'order'>;
   readonly limits?: RetryLimits;
   /** In place of a judgement that comes to the verdict. */
   readonly judge?: () => Promise<VerdictFile>;
@@ -72,6 +74,8 @@ export async function report(given: Report): Promise<Said & { readonly summary: 
       config: { path, sha256: await fileDigest(path) },
       run: readWorkflowRun(env, parsed, event),
       ...given.plan,
+      ...(given.policy === undefined ? {} : { policy: given.policy }),
+      ...(given.draw === undefined ? {} : { draw: { ...given.draw, order: { fresh: 1, earlier: {} } } }),
     }),
   );
   await writeFile(summary, '');

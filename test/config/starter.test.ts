@@ -96,6 +96,6 @@ describe('the starter workflow', () => {
     const used = workflow.jobs.gate.steps.map((step: { uses: string }) => step.uses);
     expect(used).toHaveLength(2);
     for (const uses of used) expect(uses).toMatch(/^[\w.-]+\/[\w.-]+@[0-9a-f]{40}$/);
-    expect(text.trimEnd().split('\n').length).toBeLessThanOrEqual(11);
+    expect(text.trimEnd().split('\n').length).toBeLessThanOrEqual(17);
   });
 });

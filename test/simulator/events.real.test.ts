@@ -179,8 +179,8 @@ describe.concurrent('events that are evaluated', () => {
   test('workflow_dispatch: a named pull request of another head does not', async () => {
     const { github, steps } = await on('workflow_dispatch', 'pass');
     expect(github.comments).toEqual([]);
-    expect(said(steps.report?.commands, 'notice')).toEqual([
-      'Nothing is written on #7: its head is not the commit that was evaluated.',
+    expect(said(steps.prep?.commands, 'notice')).toEqual([
+      'Nothing is written on #7: its head is not the commit that is evaluated.',
     ]);
   });
 });

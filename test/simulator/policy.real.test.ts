@@ -69,6 +69,7 @@ describe.concurrent('the policy is read from the base branch', () => {
         prepare: (github) => {
           github.mergeBase = null;
           github.commits.clear();
+          github.branches.set('main', base.sha);
         },
       });
       expect(outputs).toMatchObject({ verdict: 'regression', blocked: 'true' });
@@ -191,10 +192,10 @@ describe.concurrent('waivers', () => {
     expect(outputs).toMatchObject({ verdict: 'regression', blocked: 'true' });
   });
 
-  test('on push, the file that is checked out', async () => {
+  test('on a push to the default branch, the file that is checked out', async () => {
     const { outputs } = await run({
       files: { ...files, [WAIVERS]: waiver(SOON) },
-      event: { name: 'push', payload: {} },
+      event: { name: 'push', payload: { repository: { default_branch: 'main' } } },
     });
     expect(outputs).toMatchObject({ verdict: 'regression', blocked: 'false' });
   });

@@ -27,6 +27,13 @@ export function pullRequest({ fork = false } = {}) {
   return { name: 'pull_request', payload: { pull_request: { number: 7, state: 'open', head, base } } };
 }
 
+/** As the runner says it: the payload tells of pushes and dispatches, all others but pull requests run on the default branch. */
+function refOf(payload: unknown): string {
+  const { ref, pull_request } = payload as { readonly ref?: unknown; readonly pull_request?: unknown };
+  if (pull_request !== undefined) return 'refs/pull/7/merge';
+  return typeof ref === 'string' ? ref : 'refs/heads/main';
+}
+
 export interface Simulation {
   /** Folder with `action.yml` and `dist/`, see `buildAction`. */
   readonly action: string;
@@ -69,6 +76,7 @@ export async function simulate(simulation: Simulation): Promise<Simulated> {
     }
     await simulation.fill?.(workspace);
     github.mergeBase = BASE;
+    github.branches.set('main', BASE);
     github.commits.set(BASE, simulation.base ?? simulation.files);
     github.pulls = [pullRequest().payload.pull_request];
     simulation.prepare?.(github);
@@ -84,6 +92,7 @@ export async function simulate(simulation: Simulation): Promise<Simulated> {
         GITHUB_RUN_ID: String(simulation.runId ?? 42),
         GITHUB_RUN_ATTEMPT: String(simulation.attempt ?? 1),
         GITHUB_SHA: 'c'.repeat(40),
+        GITHUB_REF: refOf((simulation.event ?? pullRequest()).payload),
         GITHUB_WORKFLOW: 'gate',
         GITHUB_JOB: simulation.job ?? 'evals',
         GITHUB_SERVER_URL: 'https://github.com',

@@ -13,6 +13,8 @@ import { type ActionInputs, overridesFromInputs, readInputs } from '../inputs.ts
 import type { PlannedPolicy } from '../plan-file.ts';
 import { requiredVariable, type StepRuntime } from '../runtime.ts';
 import { readPayload, readWorkflowRun, type WorkflowRun } from '../workflow-run.ts';
+import { withBase } from './event-base.ts';
+import { missingTriggers } from './triggers.ts';
 import { findConfig, findDirectory } from './workspace.ts';
 
 /** What the step `prep` is given, each thing read and checked once. The later steps get theirs by way of the plan. */
@@ -27,6 +29,8 @@ export interface PrepContext {
   readonly config: ResolvedConfig;
   readonly configDigest: string;
   readonly policy: PlannedPolicy;
+  /** Where that was looked for. */
+  readonly source: PolicySource;
 }
 
 const TIMEOUT_MS = 30_000;
@@ -41,9 +45,11 @@ export async function readContext({ env, core }: StepRuntime): Promise<PrepConte
   // The dump holds the token; nothing started from here on may inherit it.
   delete env.WEIGHBRIDGE_INPUTS;
   const payload = await readPayload(env);
-  const run = readWorkflowRun(env, inputs, payload);
-  refuseDangerousEvent(run.event);
+  const started = readWorkflowRun(env, inputs, payload);
+  refuseDangerousEvent(started.event);
   for (const warning of warningsOf(env)) core.warning(warning);
+  const triggers = started.event.name === 'pull_request' ? await missingTriggers(env) : null;
+  if (triggers !== null) core.warning(triggers);
 
   const { directory, prefix } = await findDirectory(
     requiredVariable(env, 'GITHUB_WORKSPACE'),
@@ -56,13 +62,17 @@ export async function readContext({ env, core }: StepRuntime): Promise<PrepConte
   const overrides = overridesFromInputs(inputs);
   const config = await loadConfig(inputs.config, { overrides });
 
-  const { repository, apiUrl, event } = run;
+  const { repository, apiUrl } = started;
   const token = inputs['github-token'];
   const client = token === undefined ? null : createClient({ token, apiUrl, timeoutMs: TIMEOUT_MS });
   const remote = client === null ? null : { client, repository };
+  const place = { payload, ref: env.GITHUB_REF, checkout: directory, remote, core };
+  const run = { ...started, event: await withBase(started.event, place) };
   const source = { checkout: directory, prefix, configPath: inputs.config, remote };
+  // An event that nobody knows names no commit for a check, and what is checked out all the same has a base.
+  const event = { ...run.event, headSha: run.event.headSha ?? env.GITHUB_SHA ?? null };
   const policy = await readPolicy(event, source, config, overrides);
-  return { inputs, run, payload, directory, overrides, config, configDigest, policy };
+  return { inputs, run, payload, directory, overrides, config, configDigest, policy, source };
 }
 
 /**
@@ -89,7 +99,7 @@ function warningsOf({ ACTIONS_ID_TOKEN_REQUEST_TOKEN: token, RUNNER_OS: system }
 const onCredentials = (names: readonly string[]): string =>
   `The checkout keeps credentials that everything the evaluation runs can read (${names.join(', ')} in .git/config). Add \`persist-credentials: false\` below \`with:\` of actions/checkout.`;
 
-/** The policy that will judge: that of the base branch, and where the event has none, what is checked out. */
+/** The policy that will judge: that of the base branch, and on the default branch itself what is checked out. */
 async function readPolicy(
   event: WorkflowEvent,
   source: PolicySource,

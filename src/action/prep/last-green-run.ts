@@ -16,7 +16,8 @@ const TIMEOUT_MS = 60_000;
  * @param ref `GITHUB_REF`
  */
 export function baselineSearch(context: PrepContext, ref: string | undefined, scratch: string) {
-  const { branch, commit, onDefaultBranch } = readEventBase(context.payload, ref);
+  const { branch, commit: told, onDefaultBranch } = readEventBase(context.payload, ref);
+  const commit = context.run.event.baseSha ?? told;
   const artifact = branch === null ? null : (into: string) => lastGreenRun(context, branch, into);
   return { scratch, baseCommit: commit, onDefaultBranch, artifact };
 }

@@ -7,6 +7,7 @@ import { writePlan } from '../plan-file.ts';
 import { annotate, type Core, requiredVariable, type StepRuntime } from '../runtime.ts';
 import { type PrepContext, readContext } from './context.ts';
 import { downloadShards } from './download-shards.ts';
+import { drawOrder } from './draw.ts';
 import { baselineSearch } from './last-green-run.ts';
 import { writeStartedComment } from './started-comment.ts';
 
@@ -45,6 +46,7 @@ async function plan({ env, core }: StepRuntime, context: PrepContext): Promise<v
   const baselines = mustFind(config)
     ? await findBaseline(config, baselineSearch(context, env.GITHUB_REF, join(folder, 'baseline')))
     : null;
+  const draw = await drawOrder(context, core);
   const path = join(folder, 'plan.json');
   const digest = await writePlan(path, {
     ...{
@@ -55,7 +57,7 @@ async function plan({ env, core }: StepRuntime, context: PrepContext): Promise<v
       overrides,
       baselines,
     },
-    ...{ policy, out, started: new Date().toISOString() },
+    ...{ policy, draw, out, started: new Date().toISOString() },
   });
   core.setOutput('plan', path);
   core.setOutput('digest', digest);

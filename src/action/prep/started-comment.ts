@@ -4,6 +4,7 @@ import type { Log } from '../../app/log.ts';
 import { messageOf } from '../../core/domain/errors.ts';
 import { renderJobs } from '../../report/jobs.ts';
 import { connect } from '../github-access.ts';
+import { isOwnPolicy } from '../plan-file.ts';
 import type { PrepContext } from './context.ts';
 
 /** Little: the evaluation waits for it. */
@@ -16,7 +17,7 @@ const LIMITS: RetryLimits = {
  * a warning: what the token may not do, the step `report` says.
  */
 export async function writeStartedComment(
-  { inputs, run, config: { tasks } }: Pick<PrepContext, 'inputs' | 'run' | 'config'>,
+  { inputs, run, config: { tasks }, policy }: Pick<PrepContext, 'inputs' | 'run' | 'config' | 'policy'>,
   log: Pick<Log, 'info'>,
   limits = LIMITS,
 ): Promise<void> {
@@ -31,6 +32,7 @@ export async function writeStartedComment(
     const outcome = await upsertComment({
       ...{ client: connect({ run, token }, budget), budget, repository, issue: pullRequest.number, key },
       ...{ mode: inputs.comment, shared: job.expected > 1, id: job.id, result: null },
+      ownPolicy: isOwnPolicy(policy),
       meta: { sha: pullRequest.headSha, run: run.runId, attempt: run.attempt },
       render: (results, current, bytes) =>
         renderJobs(results, { current, expected: job.expected, running, runUrl }, bytes),

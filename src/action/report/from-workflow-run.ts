@@ -13,6 +13,7 @@ import type { ReportContext } from '../../report/section.ts';
 import { readBasePolicy } from '../base-policy.ts';
 import type { GitHubAccess } from '../github-access.ts';
 import { type ReportInputs, readReportInputs } from '../inputs.ts';
+import { tipOfNow } from '../prep/event-base.ts';
 import { requiredVariable, type StepRuntime } from '../runtime.ts';
 import { apiUrlOf, defaultKey, readPayload, runUrlOf, type WorkflowRun } from '../workflow-run.ts';
 import { downloadCandidate, locateBaseline } from './download-samples.ts';
@@ -58,7 +59,11 @@ export async function reportWorkflowRun(runtime: StepRuntime): Promise<number> {
   const judgement = withoutSecrets(await judge(access, inputs, remote, evaluated, folder), [token]);
   setVerdictOutputs(core, judgement);
   const commit = { sha: evaluated.headSha, newerHead: null };
-  const context: ReportContext = { artifactUrl: null, runUrl: run.runUrl, elapsedSeconds: null, commit };
+  const origin = judgement.file?.policyOrigin;
+  const ownPolicy = origin?.state === 'adopted';
+  const context: ReportContext = {
+    ...{ artifactUrl: null, runUrl: run.runUrl, elapsedSeconds: null, commit, ownPolicy },
+  };
   const { comment, check } = inputs;
   await publishReport({ ...access, comment, check, judgement, context }, join(folder, 'report'));
   if (judgement.blocked) core.error(judgement.summary, { title: 'Weighbridge' });
@@ -75,7 +80,8 @@ async function judge(
 ): Promise<JudgedRun> {
   try {
     const workspace = await realpath(requiredVariable(access.runtime.env, 'GITHUB_WORKSPACE'));
-    const { baseSha, headSha } = evaluated.pullRequest;
+    const { baseSha: told, baseRef, headSha } = evaluated.pullRequest;
+    const baseSha = await tipOfNow(baseRef, told, { remote, core: access.runtime.core });
     const prefix = inputs['working-directory'];
     const file = inputs.config;
     const base = await readBasePolicy(

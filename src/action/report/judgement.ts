@@ -102,7 +102,7 @@ export function judgedRun(file: VerdictFile, runFiles: readonly string[]): Judge
 export function unjudgedRun(error: unknown, runFiles: readonly string[]): JudgedRun {
   const message = messageOf(error);
   const { summary } = describeFault(message);
-  const render = ({ commit = null }: ReportContext) => describeFault(message, commit).markdown;
+  const render = (context: ReportContext) => describeFault(message, context).markdown;
   const exitCode = verdictExitCode('invalid', true);
   return { verdict: 'invalid', blocked: true, exitCode, summary, file: null, runFiles, render };
 }

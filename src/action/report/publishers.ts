@@ -4,10 +4,12 @@ import { explainFailure, type Need } from '../../adapters/github/api-errors.ts';
 import { artifactName, uploadArtifact } from '../../adapters/github/artifact.ts';
 import { writeCheck } from '../../adapters/github/check.ts';
 import { type CommentMode, upsertComment } from '../../adapters/github/comment.ts';
+import type { DrawRecord } from '../../adapters/github/marker.ts';
 import { setHidden } from '../../adapters/github/our-comments.ts';
 import { messageOf } from '../../core/domain/errors.ts';
 import { renderJobs } from '../../report/jobs.ts';
 import type { ReportContext } from '../../report/section.ts';
+import { OWN_POLICY_TITLE } from '../../report/sections/verdict.ts';
 import { connect, type GitHubAccess } from '../github-access.ts';
 import { requiredVariable, type StepRuntime } from '../runtime.ts';
 import { annotateGates } from './annotations.ts';
@@ -20,6 +22,8 @@ export interface Publication extends GitHubAccess {
   readonly judgement: JudgedRun;
   /** What the report says beside the verdict. */
   readonly context: ReportContext;
+  /** To be remembered in the comment. */
+  readonly draw?: DrawRecord | null;
 }
 
 /** Of comments that somebody else wrote with our marker, as many are hidden in one run. */
@@ -101,7 +105,7 @@ export async function publishSummary(
 
 /** @returns the comment's address, null where there is none */
 export async function publishComment(publication: Publication, text: string): Promise<string | null> {
-  const { runtime, run, comment: mode, judgement, context } = publication;
+  const { runtime, run, comment: mode, judgement, context, draw = null } = publication;
   const { repository, key, job, runUrl } = run;
   const { pullRequest } = run.event;
   if (mode === 'never' || pullRequest === null || !mayWrite(publication, 'comment')) return null;
@@ -117,6 +121,8 @@ export async function publishComment(publication: Publication, text: string): Pr
     upsertComment({
       ...{ client, budget, repository, issue: pullRequest.number, key, mode, shared: isShared, id: job.id },
       meta: { sha: pullRequest.headSha, run: run.runId, attempt: run.attempt },
+      draw,
+      ownPolicy: context.ownPolicy ?? false,
       result: { id: job.id, label: job.label, verdict, blocked, seconds, text },
       render: (results, current, bytes) =>
         renderJobs(results, { current, expected, running: null, runUrl }, bytes),
@@ -141,7 +147,8 @@ export async function publishComment(publication: Publication, text: string): Pr
 }
 
 export async function publishCheck(publication: Publication, text: string): Promise<void> {
-  const { runtime, run, judgement } = publication;
+  const { runtime, run, judgement, context } = publication;
+  const { ownPolicy = false } = context;
   const { repository, key, job, runUrl } = run;
   const { headSha, pullRequest } = run.event;
   if (!publication.check || headSha === null || !mayWrite(publication, 'check')) return;
@@ -150,7 +157,8 @@ export async function publishCheck(publication: Publication, text: string): Prom
   const request = {
     client: connect(publication, budget),
     ...{ repository, headSha, key, job: job.expected > 1 ? job : null, verdict, blocked },
-    ...{ title: summary, summary: text, detailsUrl: runUrl },
+    ownPolicy,
+    ...{ title: `${ownPolicy ? OWN_POLICY_TITLE : ''}${summary}`, summary: text, detailsUrl: runUrl },
   };
   await isolated(
     runtime,

@@ -3,33 +3,10 @@ import { messageOf } from '../../core/domain/errors.ts';
 import type { Waiver, WaiverPermission } from '../../core/domain/policy.ts';
 import type { JudgedCommit } from '../../report/section.ts';
 import { connect, type GitHubAccess } from '../github-access.ts';
-import type { WorkflowRun } from '../workflow-run.ts';
 
 /** What is asked of the pull request. Where GitHub does not answer, a notice says what is not known, and the report goes on. */
 
 const TITLE = { title: 'Weighbridge' };
-
-/**
- * The run with the pull request whose number was given to whoever dispatched it, where its head is the commit that was evaluated: on
- * any other, the comment would speak of another checkpoint.
- */
-export async function withRequestedPull(access: GitHubAccess): Promise<WorkflowRun> {
-  const { run, token, runtime } = access;
-  const { requestedPull, headSha } = run.event;
-  if (requestedPull === undefined || token === null) return run;
-  const leave = (why: string) => {
-    runtime.core.notice(`Nothing is written on #${requestedPull}: ${why}.`, TITLE);
-    return run;
-  };
-  try {
-    const { head, base } = await getPull(access, requestedPull);
-    if (head.sha !== headSha) return leave('its head is not the commit that was evaluated');
-    const pullRequest = { number: requestedPull, headSha: head.sha, baseSha: base.sha, fork: false };
-    return { ...run, event: { ...run.event, pullRequest } };
-  } catch (error) {
-    return leave(messageOf(error));
-  }
-}
 
 /** The commit that was judged, and whether somebody has pushed another since. */
 export async function judgedCommit(access: GitHubAccess): Promise<JudgedCommit | null> {

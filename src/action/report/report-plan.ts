@@ -1,16 +1,19 @@
 import { dirname, join } from 'node:path';
 import process from 'node:process';
+import type { DrawRecord } from '../../adapters/github/marker.ts';
 import { RETRY_LIMITS, RetryBudget, type RetryLimits } from '../../adapters/github/retry-budget.ts';
 import type { Log } from '../../app/log.ts';
+import type { ModelIdentity } from '../../core/domain/model.ts';
 import type { ReportContext } from '../../report/section.ts';
-import { readPlan } from '../plan-file.ts';
+import { checkpointKey } from '../../tasks/runners/order.ts';
+import { isOwnPolicy, type PlannedDraw, readPlan } from '../plan-file.ts';
 import { requiredVariable, type StepRuntime } from '../runtime.ts';
 import { jobLabel } from '../workflow-run.ts';
 import { cleanFiles } from './clean-files.ts';
 import { type DecidePlan, judgeRun, withoutSecrets } from './judgement.ts';
 import { publishReport, type ReportFiles, setVerdictOutputs } from './publish.ts';
 import { annotateLimits, publishArtifact, publishPage } from './publishers.ts';
-import { judgedCommit, labelWaivers, withRequestedPull } from './pull-request.ts';
+import { judgedCommit, labelWaivers } from './pull-request.ts';
 import { EVALUATED, FIRST_BASELINE, uploadRun } from './upload-run.ts';
 
 /**
@@ -31,9 +34,8 @@ export async function reportPlan(
   const plan = await readPlan(planPath, requiredVariable(env, 'WEIGHBRIDGE_PLAN_DIGEST'));
   process.chdir(plan.directory);
   const { inputs, policy, directory, out, started } = plan;
-  const asked = { runtime, token, run: plan.run, budget: () => new RetryBudget(limits) };
-  const access = { ...asked, run: await withRequestedPull(asked) };
-  const { run } = access;
+  const { run } = plan;
+  const access = { runtime, token, run, budget: () => new RetryBudget(limits) };
   const root = dirname(planPath);
   const envAllow = inputs['env-allow'];
   const secrets = [token, ...envAllow.map((name) => env[name])].filter((secret) => secret != null);
@@ -50,10 +52,13 @@ export async function reportPlan(
   setVerdictOutputs(core, judgement);
   await annotateLimits(runtime, judgement, directory);
 
+  const draw = drawIn(plan.draw, judgement.file?.candidate ?? null);
   const context: ReportContext = {
     ...{ artifactUrl: null, pageUrl: null, runUrl: run.runUrl, envAllow, now: new Date().toISOString() },
     elapsedSeconds: (Date.now() - Date.parse(started)) / 1000,
     commit: await judgedCommit(inputs.comment === 'never' ? { ...access, token: null } : access),
+    ownPolicy: isOwnPolicy(plan.policy),
+    evaluation: draw === null ? null : { number: draw.number, tries: plan.draw.tries },
   };
   const upload = async ({ all, page }: ReportFiles) => {
     const files = [...all, ...judgement.runFiles];
@@ -63,7 +68,24 @@ export async function reportPlan(
     return { artifactUrl, pageUrl: hasPage ? await publishPage(access, page, jobLabel(run)) : null };
   };
   const { comment, check } = inputs;
-  await publishReport({ ...access, comment, check, judgement, context }, join(root, 'report'), upload);
+  const publication = { ...access, comment, check, judgement, context, draw: draw?.record ?? null };
+  await publishReport(publication, join(root, 'report'), upload);
+}
+
+/** Which evaluation of the pull request this is, and what is to be remembered of it; null where no checkpoint was evaluated. */
+function drawIn(
+  { job, policy, run, draws, order }: PlannedDraw,
+  candidate: ModelIdentity | null,
+): { readonly number: number; readonly record: DrawRecord | null } | null {
+  if (candidate === null) return null;
+  const checkpoint = checkpointKey(candidate);
+  const isAgain = (draw: DrawRecord) =>
+    draw.checkpoint === checkpoint &&
+    draw.policy === policy &&
+    (draw.run === run || order.earlier[checkpoint] !== undefined);
+  const before = draws.findIndex(isAgain);
+  if (before >= 0) return { number: before + 1, record: null };
+  return { number: draws.length + 1, record: { job, checkpoint, policy, run } };
 }
 
 /** The files of the run without what the evaluation was given to keep to itself; those that cannot be without stay here. */

@@ -11,6 +11,8 @@ export interface CheckRequest {
   readonly key: string;
   /** Jobs of a matrix share a key, and each has a check: one that passes must not stand in for one that does not. */
   readonly job: { readonly id: string; readonly label: string } | null;
+  /** Whether no base branch's policy had a say: such a check never stands in for one that is required. */
+  readonly ownPolicy?: boolean;
   readonly verdict: Verdict;
   readonly blocked: boolean;
   /** One sentence. */
@@ -46,10 +48,13 @@ export function conclusionOf(verdict: Verdict, blocked: boolean) {
  */
 export async function writeCheck(request: CheckRequest): Promise<string> {
   const { client, repository, headSha, key, job, verdict, blocked, title, summary, detailsUrl } = request;
+  const { ownPolicy = false } = request;
+  const names = [key, ...(job === null ? [] : [job.label]), ...(ownPolicy ? ['own config'] : [])];
+  const ids = ['weighbridge', key, ...(job === null ? [] : [job.id]), ...(ownPolicy ? ['own'] : [])];
   const place = { owner: repository.owner, repo: repository.name };
   const check = {
-    name: job === null ? `weighbridge (${key})` : `weighbridge (${key}, ${job.label})`,
-    external_id: job === null ? `weighbridge:${key}` : `weighbridge:${key}:${job.id}`,
+    name: `weighbridge (${names.join(', ')})`,
+    external_id: ids.join(':'),
     status: 'completed',
     conclusion: conclusionOf(verdict, blocked),
     details_url: detailsUrl,

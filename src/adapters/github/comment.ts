@@ -3,6 +3,7 @@ import { failureOf } from './api-errors.ts';
 import {
   type CommentMeta,
   type CommentState,
+  type DrawRecord,
   isNewer,
   type JobResult,
   markerLine,
@@ -33,6 +34,10 @@ export interface CommentRequest extends CommentThread {
   readonly id: string;
   /** What this job has to say; null while there is no result yet: then what was said before stays. */
   readonly result: JobResult | null;
+  /** Whether no base branch's policy has a say: such a result never takes the place of one that it had. */
+  readonly ownPolicy?: boolean;
+  /** What this job drew, to be remembered; null where it drew nothing, or not anew. */
+  readonly draw?: DrawRecord | null;
   /** The whole comment, within `bytes` of UTF-8. `current` is false for results of an earlier run. */
   readonly render: (results: readonly JobResult[], current: boolean, bytes: number) => RenderedComment;
   readonly mode: CommentMode;
@@ -135,6 +140,8 @@ async function reconcile(request: CommentRequest, seen: Seen): Promise<CommentOu
     return seen.created;
   }
   const states = comments.map((comment) => ({ comment, state: readMarker(comment.body, key) }));
+  if (request.ownPolicy === true && states.some(({ state }) => hasBasePolicy(state, request.id)))
+    return { kind: 'skipped', reason: "what it says was judged by a base branch's policy, and this was not" };
   const latest = () => states.reduce((best, each) => (isLater(each.state, best.state) ? each : best));
   let newest = latest();
   const isStale = () => newest.state !== null && isNewer(newest.state.meta, meta);
@@ -153,7 +160,8 @@ async function reconcile(request: CommentRequest, seen: Seen): Promise<CommentOu
         states.map(({ state }) => state),
       );
   // Where two runs both found nothing and both created, the lowest id stays: every run comes to the same end.
-  const changed = edited || textOf(kept.body) !== textOf(body);
+  const drawsOf = (text: string) => JSON.stringify(readMarker(text, key)?.draws ?? []);
+  const changed = edited || textOf(kept.body) !== textOf(body) || drawsOf(kept.body) !== drawsOf(body);
   const { data } = changed
     ? await client.rest.issues.updateComment({ ...place, comment_id: kept.id, body })
     : { data: null };
@@ -172,13 +180,16 @@ async function reconcile(request: CommentRequest, seen: Seen): Promise<CommentOu
 const blocks = (body: string, key: string): boolean =>
   readMarker(body, key)?.results.some(({ blocked }) => blocked) ?? true;
 
+const hasBasePolicy = (state: CommentState | null, job: string): boolean =>
+  state?.results.some(({ id }) => id === job && state.own?.includes(id) !== true) ?? false;
+
 function isLater(a: CommentState | null, b: CommentState | null): boolean {
   return a !== null && (b === null || isNewer(a.meta, b.meta));
 }
 
 /** The body with what this job says and what other jobs of the same run have said. */
 function compose(
-  { key, meta, id, result, render }: CommentRequest,
+  { key, meta, id, result, draw = null, ownPolicy = false, render }: CommentRequest,
   states: readonly (CommentState | null)[],
 ): string {
   const known = states.filter((state) => state !== null);
@@ -190,10 +201,15 @@ function compose(
   // All that is there may be what this very job said at an earlier attempt.
   const isAgain = results.size === 1 && results.has(id);
   const current = result !== null || (ofThisRun.length > 0 && !isAgain);
+  const own = new Set(source.flatMap((each) => each.own ?? []));
+  if (result !== null && ownPolicy) own.add(id);
+  else if (result !== null) own.delete(id);
   const state: CommentState = {
     meta,
+    own: [...own],
     of: current ? meta : (source[0]?.of ?? meta),
     results: [...results.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    draws: joinDraws([...known.flatMap(({ draws = [] }) => draws), ...(draw === null ? [] : [draw])]),
   };
   const widest = state.results.map(() => ({ start: COMMENT_BYTES, length: COMMENT_BYTES }));
   const marker = markerLine(key, state, widest).length;
@@ -201,6 +217,14 @@ function compose(
   const { markdown, places } = render(state.results, current, bytes);
   return `${markerLine(key, state, places)}\n${markdown}`;
 }
+
+/** A marker has to leave room for what is said. */
+const MOST_DRAWS = 100;
+
+const joinDraws = (draws: readonly DrawRecord[]): readonly DrawRecord[] =>
+  [...new Map(draws.map((draw) => [JSON.stringify(draw), draw])).values()]
+    .sort((a, b) => a.run - b.run)
+    .slice(-MOST_DRAWS);
 
 async function remove({ client, repository }: CommentRequest, id: number): Promise<void> {
   const place = { owner: repository.owner, repo: repository.name, comment_id: id };

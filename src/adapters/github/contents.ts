@@ -25,6 +25,13 @@ export async function remoteMergeBase(
   return data.merge_base_commit.sha;
 }
 
+/** The commit that a branch of the repository is at now. @throws what GitHub answered */
+export async function branchTip({ client, repository }: RemoteFiles, branch: string): Promise<string> {
+  const place = { owner: repository.owner, repo: repository.name };
+  const { data } = await client.rest.git.getRef({ ...place, ref: `heads/${branch}` });
+  return data.object.sha;
+}
+
 /**
  * @returns null when the commit has no such file
  * @throws what GitHub answered, also when the commit itself is not there: its absence must not look like that of the file

@@ -24,11 +24,23 @@ export interface JobResult {
   readonly text: string;
 }
 
+/** A draw of the order of samples: for which checkpoint of which job, under which policy, by which run. */
+export interface DrawRecord {
+  readonly job: string;
+  readonly checkpoint: string;
+  readonly policy: string;
+  readonly run: number;
+}
+
 /** All that a comment of ours holds. The results are of one run, which is an earlier one while the next evaluates. */
 export interface CommentState {
   readonly meta: CommentMeta;
   readonly of: CommentMeta;
   readonly results: readonly JobResult[];
+  /** Jobs whose result no base branch's policy had a say in. */
+  readonly own?: readonly string[];
+  /** Oldest first. */
+  readonly draws?: readonly DrawRecord[];
 }
 
 /** Where the text of each result stands below the marker's line, in UTF-16 units. */
@@ -39,6 +51,7 @@ export interface TextSpan {
 
 const run = { sha: z.string(), run: z.number(), attempt: z.number() };
 const size = z.number().int().nonnegative();
+const name = z.string().max(64);
 
 /** As tuples, since a matrix has up to 256 jobs. Lenient towards later versions, which may add fields. */
 const metaSchema = z.object({
@@ -49,6 +62,8 @@ const metaSchema = z.object({
       z.tuple([z.string(), z.string(), z.enum(VERDICTS), z.boolean(), z.number().nullable(), size, size]),
     )
     .optional(),
+  own: z.array(name).optional(),
+  draws: z.array(z.tuple([name, name, name, size])).optional(),
 });
 
 const KEY = /^[A-Za-z0-9._-]{1,64}$/;
@@ -61,7 +76,7 @@ const prefix = (key: string) => `<!-- weighbridge:v1:${key} `;
 /** The first line of our comments. Standard base64 has no `--`, which would end the HTML comment. */
 export function markerLine(
   key: string,
-  { meta, of, results }: CommentState,
+  { meta, of, results, own = [], draws = [] }: CommentState,
   places: readonly TextSpan[],
 ): string {
   const fields: z.input<typeof metaSchema> = {
@@ -71,6 +86,10 @@ export function markerLine(
       const { start, length } = places[index] ?? { start: 0, length: 0 };
       return [id, label, verdict, blocked, seconds, start, length];
     }),
+    ...(own.length === 0 ? {} : { own: [...own] }),
+    ...(draws.length === 0
+      ? {}
+      : { draws: draws.map(({ job, checkpoint, policy, run }) => [job, checkpoint, policy, run]) }),
   };
   return `${prefix(key)}${Buffer.from(JSON.stringify(fields)).toString('base64')} -->`;
 }
@@ -91,7 +110,7 @@ export function readMarker(body: string, key: string): CommentState | null {
   const encoded = line.slice(prefix(key).length).replace(/ -->$/, '');
   const parsed = metaSchema.safeParse(parseJson(Buffer.from(encoded, 'base64').toString('utf8')));
   if (!parsed.success) return null;
-  const { of, legs = [], ...meta } = parsed.data;
+  const { of, legs = [], own = [], draws = [], ...meta } = parsed.data;
   const below = belowMarker(body);
   return {
     meta,
@@ -100,6 +119,10 @@ export function readMarker(body: string, key: string): CommentState | null {
       ...{ id, label, verdict, blocked, seconds },
       text: below.slice(start, start + length),
     })),
+    ...(own.length === 0 ? {} : { own }),
+    ...(draws.length === 0
+      ? {}
+      : { draws: draws.map(([job, checkpoint, policy, run]) => ({ job, checkpoint, policy, run })) }),
   };
 }
 

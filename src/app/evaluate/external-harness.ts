@@ -7,10 +7,18 @@ import { tenths } from '../../core/stats/sequential/looks.ts';
 import { createLogFence } from '../../report/log-fence.ts';
 import type { Monitor } from '../../tasks/runners/monitor.ts';
 import { harnessRunner } from '../../tasks/runners/registry.ts';
+import type { Harness } from '../../tasks/runners/runner.ts';
 import type { TaskOutcome } from '../../tasks/runners/task-outcome.ts';
 import type { Log } from '../log.ts';
 import { readSideResults, sideFolder } from '../sides/stored.ts';
 import { templateSource } from './open-model.ts';
+
+interface HarnessOptions {
+  readonly log: Log;
+  readonly out: string;
+  readonly signal: AbortSignal;
+  readonly chance: Pick<Parameters<Harness<never>['evaluate']>[0], 'seed' | 'order'>;
+}
 
 /** Runs the tasks of a harness, whose output reaches the log behind a fence. */
 export async function evaluateWithHarness(
@@ -19,9 +27,9 @@ export async function evaluateWithHarness(
   tasks: readonly HarnessTaskConfig[],
   source: ModelSource,
   monitor: Monitor | null,
-  { log, out, signal }: { readonly log: Log; readonly out: string; readonly signal: AbortSignal },
+  { log, out, signal, chance }: HarnessOptions,
 ): Promise<readonly TaskOutcome[]> {
-  const { directory, seed, allow } = config;
+  const { directory, allow } = config;
   const fence = createLogFence();
   const print = (lines: readonly string[]) => {
     for (const line of lines) log.info(line);
@@ -34,7 +42,7 @@ export async function evaluateWithHarness(
   for (const [name, own] of byHarness(tasks)) {
     const harness = await harnessRunner(name).load();
     const ended = await harness.evaluate({
-      ...{ side, tasks: own, out, seed, directory, allow, monitor, signal, looks: tenths },
+      ...{ side, tasks: own, out, ...chance, directory, allow, monitor, signal, looks: tenths },
       source: absolute(source),
       ...(template === null ? {} : { template: absolute(template) }),
       described: describeModel(source),

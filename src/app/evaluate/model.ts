@@ -6,6 +6,7 @@ import { setAsideOrphanedRuns } from '../../results/store/orphaned-runs.ts';
 import { recordTiming } from '../../results/store/timing.ts';
 import { evaluateSide, type Shard } from '../../tasks/runners/evaluate.ts';
 import type { Monitor } from '../../tasks/runners/monitor.ts';
+import type { OrderDraw } from '../../tasks/runners/order.ts';
 import type { TaskOutcome } from '../../tasks/runners/task-outcome.ts';
 import { storeOf } from '../baselines/find.ts';
 import type { Log } from '../log.ts';
@@ -27,9 +28,17 @@ export interface EvaluationOptions {
   readonly log: Log;
   readonly shard?: Shard | null;
   readonly signal: AbortSignal;
+  /** What others than the author of the config have decided of chance; without it, the config's seed is all there is. */
+  readonly draw?: Draw | undefined;
   readonly taskEnded?: (outcome: TaskOutcome) => void;
   /** Whether every sample is asked of the model itself, whatever store the config names. */
   readonly noCache?: boolean;
+}
+
+export interface Draw {
+  /** In place of the config's, for all but the order of sequential runs. */
+  readonly seed: number;
+  readonly order: OrderDraw;
 }
 
 /** Evaluates the model of one side on all its tasks, or says that the config names results instead. */
@@ -38,7 +47,8 @@ export async function evaluateModel(
   side: GatedSide,
   evaluation: EvaluationOptions,
 ): Promise<void> {
-  const { log, out, signal, shard = null, noCache = false } = evaluation;
+  const { log, out, signal, shard = null, noCache = false, draw } = evaluation;
+  const chance = { seed: config.seed, ...draw };
   const source = requireSide(config, side);
   if (source.kind === 'results') {
     log.info(`${side}: results of an earlier run, ${source.path}`);
@@ -58,7 +68,7 @@ export async function evaluateModel(
   if (asked.length > 0) {
     const template = await declaredTemplate(config, side, asked, log, signal);
     const native = await evaluateSide({
-      ...{ side, tasks: asked, out, seed: config.seed, shard, signal, monitor },
+      ...{ side, tasks: asked, out, ...chance, shard, signal, monitor },
       ...(store === null ? {} : { lookUp: lookUpCachedRuns(store, side, log) }),
       describe: (aborted) => describeCheckpoint(config, source, aborted, template),
       open: (aborted) => openModel(config, source, log, aborted, template),
@@ -67,7 +77,9 @@ export async function evaluateModel(
     outcomes.push(...native);
   }
   if (external.length > 0 && !signal.aborted) {
-    outcomes.push(...(await evaluateWithHarness(config, side, external, source, monitor, evaluation)));
+    outcomes.push(
+      ...(await evaluateWithHarness(config, side, external, source, monitor, { ...evaluation, chance })),
+    );
   }
   for (const outcome of outcomes) {
     const { task, state, reason, stopped, superseded } = outcome;

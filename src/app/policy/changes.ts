@@ -122,6 +122,7 @@ const isOnInconclusive = (text: string | null): text is OnInconclusive => text !
 function settingEffect(subject: string, was: string | null, is: string | null): PolicyEffect {
   if (subject === 'policy.on_inconclusive' && isOnInconclusive(was) && isOnInconclusive(is))
     return STRICTNESS[is] < STRICTNESS[was] ? 'looser' : 'stricter';
+  if (subject === 'policy.tries') return Number(is) < Number(was) ? 'looser' : 'stricter';
   if (subject === 'policy.min_coverage') return Number(is) < Number(was) ? 'looser' : 'stricter';
   if (subject === 'policy.waiver_max_days') return Number(is) > Number(was) ? 'looser' : 'stricter';
   // Code that may run: more of it, or other code, is never safer.

@@ -85,6 +85,7 @@ export function compareTask(
       role: record.task_role,
       primaryMetric: record.primary_metric,
       ...stopOf(candidate),
+      ...drawOf(candidate),
       samples: { baseline: countsOf(baseline), candidate: countsOf(candidate) },
       pairs: pairing.pairs.complete,
       metrics: seen.map((metric) => metricResult(metric, seen, alpha, isStopped)),
@@ -126,6 +127,11 @@ function stopOf(candidate: TaskRun | null): Pick<TaskResult, 'stopped'> {
   const status = candidate?.record.status;
   const stop = status?.state === 'complete' ? status.stopped : undefined;
   return stop === undefined ? {} : { stopped: stop.because };
+}
+
+function drawOf(candidate: TaskRun | null): Pick<TaskResult, 'orderSeed'> {
+  const seed = candidate?.record.order_seed;
+  return seed === undefined ? {} : { orderSeed: seed };
 }
 
 /** One a declared metric and filter; a filter whose lines do not mention the metric does not have it. */

@@ -134,6 +134,8 @@ export interface TaskResult {
   readonly samples: BySide<{ readonly planned: number; readonly evaluated: number }>;
   /** Why the candidate's evaluation ended before its last sample; absent where it did not. */
   readonly stopped?: StopReason;
+  /** What the order of the candidate's samples was drawn by, where the config's seed did not. */
+  readonly orderSeed?: number;
   readonly pairs: number;
   readonly metrics: readonly MetricResult[];
   /** The worst flips of the primary metric, regressed before improved, at most a few dozen. */

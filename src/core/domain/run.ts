@@ -121,6 +121,8 @@ export interface RunRecord {
   readonly fingerprint: Fingerprint;
   readonly model: ModelIdentity;
   readonly seed: number;
+  /** What the order of a sequential run was drawn by, where somebody else than the author of the config drew it. */
+  readonly order_seed?: number;
   /** Samples the task has; a complete run has a line for each, unless it stopped. */
   readonly planned: number;
   /** Samples of which the planned ones were drawn at random; absent where there are no others, or nobody drew. */

@@ -3,10 +3,18 @@ import { paragraph } from '../blocks.ts';
 import { formatDigest } from '../format.ts';
 import { gateCounts, headline } from '../headline.ts';
 import { code, type Inline, inline, joined, ours, strong } from '../inline.ts';
-import { type JudgedCommit, LADDER, type Section, type SectionOptions } from '../section.ts';
+import {
+  type CountedEvaluation,
+  type JudgedCommit,
+  LADDER,
+  type ReportContext,
+  type Section,
+  type SectionOptions,
+} from '../section.ts';
 
 /** The verdict with the one number that decided it, what it does to the merge, and of what it speaks. */
-export function verdictSection(file: VerdictFile, { context: { commit = null } }: SectionOptions): Section {
+export function verdictSection(file: VerdictFile, { context }: SectionOptions): Section {
+  const { commit = null, evaluation = null } = context;
   const { verdict, blocked, gates } = file;
   const effect = strong(blocked ? 'This blocks the merge.' : 'This does not block the merge.');
   // Where every gate holds, the headline has said so.
@@ -15,15 +23,35 @@ export function verdictSection(file: VerdictFile, { context: { commit = null } }
   return {
     title: null,
     blocks: [
-      { kind: 'headline', verdict, content: inline`${agePrefix(commit)}${headline(file)}` },
-      paragraph(joined([effect, commitSentence(commit), counts, checkpoints(file)])),
+      { kind: 'headline', verdict, content: inline`${titlePrefix(context)}${headline(file)}` },
+      paragraph(
+        joined([effect, commitSentence(commit), triesSentence(evaluation), counts, checkpoints(file)]),
+      ),
     ],
   };
 }
 
-/** Before the headline: what was found of a commit must not look like what is known of a later one. */
-export const agePrefix = (commit: JudgedCommit | null): Inline =>
-  commit === null || commit.newerHead === null ? [] : ours('Of an older commit: ');
+export const OWN_POLICY_TITLE = 'By its own config: ';
+
+/**
+ * Before the headline: what was found of a commit must not look like what is known of a later one, nor what it says by itself like
+ * what a base branch asks of it.
+ */
+export function titlePrefix({
+  commit = null,
+  ownPolicy = false,
+}: Pick<ReportContext, 'commit' | 'ownPolicy'>): Inline {
+  const age = commit === null || commit.newerHead === null ? '' : 'Of an older commit: ';
+  return ours(`${ownPolicy ? OWN_POLICY_TITLE : ''}${age}`);
+}
+
+function triesSentence(evaluation: CountedEvaluation | null): Inline {
+  if (evaluation === null || evaluation.number < 2) return [];
+  const { number, tries } = evaluation;
+  const promise =
+    number <= tries ? '' : `, and the policy promises its error for ${tries === 1 ? 'one' : tries}`;
+  return ours(`This is evaluation ${number} of this pull request${promise}.`);
+}
 
 /** Nothing where nobody knows. */
 export function commitSentence(commit: JudgedCommit | null): Inline {

@@ -24,7 +24,10 @@ export async function inspectRun(folder: string, plan: RunPlan): Promise<Resumab
   try {
     const record = await readRecord(folder);
     // What a run was designed as stays, whatever is asked of a later evaluation: samples may have been looked at.
-    const differs = runDifferences(record, { ...plan, design: designOf(record) });
+    const { order_seed: _, ...asked } = plan;
+    const { order_seed } = record;
+    const begun = { ...asked, ...(order_seed === undefined ? {} : { order_seed }), design: designOf(record) };
+    const differs = runDifferences(record, begun);
     if (differs.length > 0) return { kind: 'other', differs };
     const started = files.includes(SAMPLES_FILE);
     const stored = started ? await readSamples(folder, plan) : { samples: [], wholeBytes: 0, torn: false };
@@ -49,6 +52,7 @@ export function runDifferences(record: RunPlan, plan: RunPlan): string[] {
   compare('model', record.model.digest, plan.model.digest);
   compare('adapter', record.model.adapter_digest, plan.model.adapter_digest);
   compare('seed', record.seed, plan.seed);
+  compare('order_seed', record.order_seed, plan.order_seed);
   compare('planned', record.planned, plan.planned);
   compare('design', designOf(record), designOf(plan));
   compare('metrics', record.metrics, plan.metrics);

@@ -77,6 +77,7 @@ const runRecord = z
       quantization: text.nullable(),
     }),
     seed: z.number(),
+    order_seed: z.int().min(0).exactOptional(),
     planned: z.int().min(0),
     population: z.int().min(1).exactOptional(),
     aggregates: z.array(aggregate).min(1).exactOptional(),

@@ -120,9 +120,12 @@ export class RunWriter {
   ): Promise<RunWriter> {
     const stored = found?.stored ?? { samples: [], wholeBytes: 0 };
     const complete = found?.record.status.state === 'complete' && stored.samples.length >= plan.planned;
+    const { order_seed: _, ...rest } = plan;
+    const { order_seed } = found?.record ?? plan;
     const record: RunRecord = {
       schema_version: 1,
-      ...plan,
+      ...rest,
+      ...(order_seed === undefined ? {} : { order_seed }),
       design: designOf(found?.record ?? plan),
       ...(found?.record.reused === undefined ? {} : { reused: found.record.reused }),
       status: complete ? { state: 'complete' } : { state: 'running' },
@@ -145,6 +148,12 @@ export class RunWriter {
   /** What the run was designed as when it began. */
   get design(): Design {
     return designOf(this.#record);
+  }
+
+  /** What its order was drawn by when it began: going on is no second draw. */
+  get drawn(): Pick<RunRecord, 'order_seed'> {
+    const { order_seed } = this.#record;
+    return order_seed === undefined ? {} : { order_seed };
   }
 
   /** Whether a sample needs no running, because it is here. */

@@ -7,7 +7,7 @@ import { openRun, type RunWriter } from '../../results/store/writer.ts';
 import { type DescribedModel, EngineDied, type LoadedModel } from '../engines/engine.ts';
 import { LazyModel } from './lazy-model.ts';
 import { EarlyStopping, type Monitor } from './monitor.ts';
-import { sampleOrder, sequentialOrder } from './order.ts';
+import { drawnSeed, type OrderDraw, sampleOrder, sequentialOrder } from './order.ts';
 import { type Progress, progressMeter } from './progress.ts';
 import type { PlannedSample, PreparedTask } from './runner.ts';
 import type { TaskOutcome } from './task-outcome.ts';
@@ -30,6 +30,8 @@ export interface SideEvaluation {
   /** Run directory; the side gets a folder in it. */
   readonly out: string;
   readonly seed: number;
+  /** Draws the order of runs that may end early; without it the seed does. */
+  readonly order?: OrderDraw;
   /** Only this part of every task; null for the whole. */
   readonly shard?: Shard | null;
   /** What `open` would say of the model, without loading it; null where only loading tells. */
@@ -85,7 +87,7 @@ async function fullyCachedModel(evaluation: SideEvaluation): Promise<DescribedMo
 
 /** What the run of a task will be, and its samples in the order of a full one. */
 function planTask(
-  { seed, side, monitor = null }: SideEvaluation,
+  { seed, order: draw, side, monitor = null }: SideEvaluation,
   { config: task, prepared: content }: PlannedEvaluation,
   model: DescribedModel,
 ): { readonly run: RunPlan; readonly planned: readonly PlannedSample[] } {
@@ -100,6 +102,7 @@ function planTask(
     fingerprint: { ...content.fingerprint(model), seed },
     model: model.identity,
     seed,
+    ...(monitor === null || draw === undefined ? {} : { order_seed: drawnSeed(draw, model.identity) }),
     planned: planned.length,
     ...(planned.length < order.length ? { population: order.length } : {}),
     design: monitor === null ? 'full' : 'sequential',
@@ -116,7 +119,9 @@ async function evaluateTask(
   const { run, planned } = planTask(evaluation, task, lazy.described);
   const { writer, found, superseded } = await openRun(out, run, { meanwhile: task.prepared.code ?? null });
   const isSequential = writer.design === 'sequential';
-  const mine = partOf(isSequential ? sequentialOrder(planned, run) : planned, evaluation.shard ?? null);
+  const { order_seed: _, ...asked } = run;
+  const ordered = isSequential ? sequentialOrder(planned, { ...asked, ...writer.drawn }) : planned;
+  const mine = partOf(ordered, evaluation.shard ?? null);
   await reuseCached(evaluation, run, mine, writer);
   const pending = mine.filter((sample) => !writer.has(sample));
   const reused = mine.length - pending.length;

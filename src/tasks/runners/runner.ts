@@ -6,6 +6,7 @@ import type { SampleRecord } from '../../core/domain/sample.ts';
 import type { StoredRun } from '../../results/store/reader.ts';
 import type { LoadedModel } from '../engines/engine.ts';
 import type { Monitor } from './monitor.ts';
+import type { OrderDraw } from './order.ts';
 import type { Progress } from './progress.ts';
 import type { TaskOutcome } from './task-outcome.ts';
 
@@ -99,6 +100,8 @@ export interface HarnessEvaluation<Options> extends HarnessContext {
   /** Run directory. */
   readonly out: string;
   readonly seed: number;
+  /** Draws the order of runs that may end early; without it the seed does. */
+  readonly order?: OrderDraw;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly signal: AbortSignal;
   /** With one, a run is designed as sequential where the documents are known from the baseline. */

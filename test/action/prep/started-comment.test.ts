@@ -37,7 +37,8 @@ async function start(
   const payload = name === 'pull_request' ? pullRequest({ fork }).payload : {};
   const run = readWorkflowRun(env, given, payload);
   const log = { info: (text: string) => said.push(text) };
-  await writeStartedComment({ inputs: given, run, config: await loadConfig(file) }, log, QUICK);
+  const policy = { base: { revision: 'b', config: '' }, waivers: [], waiverPermission: 'maintain' } as const;
+  await writeStartedComment({ inputs: given, run, config: await loadConfig(file), policy }, log, QUICK);
   return said;
 }
 

@@ -106,6 +106,23 @@ describe('a candidate that stopped early', () => {
   }
   const reasonsOf = (candidate: PartialRead) => judgeRuns(CONFIG, { baseline, candidate }).reasons.join();
 
+  test('under an order that was drawn is judged by that order, which the verdict tells', () => {
+    const status = { state: 'complete', stopped: { after: 150, because: 'decided' } } as const;
+    const whole = side('candidate', 150, { design: 'sequential', status, order_seed: 99 });
+    const runs = whole.runs.map((stored) => ({
+      ...stored,
+      samples: sequentialOrder(stored.samples, stored.record).slice(0, 150).reverse(),
+    }));
+    const verdict = judgeRuns(CONFIG, { baseline, candidate: { runs, faults: [] } });
+    expect(verdict.reasons.join()).not.toContain('left out');
+    expect(verdict.tasks[0]).toMatchObject({ orderSeed: 99 });
+    const undrawn = runs.map(({ record: { order_seed: _, ...record }, ...stored }) => ({
+      ...stored,
+      record,
+    }));
+    expect(reasonsOf({ runs: undrawn, faults: [] })).toContain('its samples could have been chosen');
+  });
+
   test('holds the first samples of its order', () => {
     expect(reasonsOf(stopped((position) => position < 150))).not.toContain('left out');
   });

@@ -194,6 +194,15 @@ export const REST: Readonly<Record<string, Handler>> = {
     const sha = path.commit_sha ?? '';
     return found(state.commits.has(sha) ? sample('git-commit', { sha }) : undefined);
   },
+  'git/get-ref': ({ state, path }) => {
+    const name = (path.ref ?? '').replace(/^heads\//, '');
+    const sha = state.branches.get(name);
+    return found(
+      sha === undefined
+        ? undefined
+        : sample('git-ref', { ref: `refs/heads/${name}`, object: { type: 'commit', sha } }),
+    );
+  },
   'repos/compare-commits': ({ state }) =>
     found(
       state.mergeBase === null

@@ -75,6 +75,8 @@ export class GitHubState {
   readonly permissions = new Map<string, readonly [role: string, permission: string]>();
   /** Commit, or branch, to the texts of its files. */
   readonly commits = new Map<string, Readonly<Record<string, string>>>();
+  /** Branch to the commit that it is at. */
+  readonly branches = new Map<string, string>();
   /** Of whatever two commits; null where GitHub does not know them. */
   mergeBase: string | null = null;
   /** The last push to the head branch of the pull request, in whatever repository it lies. */

@@ -13,6 +13,7 @@ import type { Monitor } from '../../../src/tasks/runners/monitor.ts';
 import { nativeMetrics } from '../../../src/tasks/runners/native/describe.ts';
 import { type NativeTask, nativeTask } from '../../../src/tasks/runners/native/options.ts';
 import { nativeRunner } from '../../../src/tasks/runners/native/runner.ts';
+import { checkpointKey } from '../../../src/tasks/runners/order.ts';
 import type { Progress } from '../../../src/tasks/runners/progress.ts';
 import { bigramModel } from '../../support/bigram-model.ts';
 import { faultOf } from '../../support/fault.ts';
@@ -367,6 +368,27 @@ describe('a sequential evaluation', () => {
     const atOnce = evaluation({ tasks: [FACTS], monitor: stopAfter(60) });
     await evaluateSide(atOnce);
     expect(bytesOf(side.out)).toBe(bytesOf(atOnce.out));
+  });
+
+  test('whose order was drawn is in that order, whatever seed and dataset are, and goes on in it', async () => {
+    const drawn = (fresh: number, more: Partial<Evaluation> = {}) =>
+      evaluation({ tasks: [FACTS], monitor: stopAfter(30), order: { fresh, earlier: {} }, ...more });
+    const [side, otherSeed, otherDraw] = [drawn(1), drawn(1, { seed: 8 }), drawn(2)];
+    for (const each of [side, otherSeed, otherDraw]) await evaluateSide(each);
+    const ids = async ({ out }: Evaluation) => (await facts(out))?.samples.map(({ id }) => id);
+    expect((await facts(side.out))?.record).toMatchObject({ seed: 7, order_seed: 1 });
+    expect(await ids(otherSeed)).toEqual(await ids(side));
+    expect(await ids(otherDraw)).not.toEqual(await ids(side));
+    const first = bytesOf(side.out);
+    await evaluateSide({ ...side, order: { fresh: 3, earlier: {} }, monitor: stopAfter(60) });
+    expect((await facts(side.out))?.record).toMatchObject({ order_seed: 1 });
+    expect(bytesOf(side.out).startsWith(first)).toBe(true);
+    const { digest, adapter_digest } = bigramModel().identity;
+    const again = drawn(9, {
+      order: { fresh: 9, earlier: { [checkpointKey({ digest, adapter_digest })]: 1 } },
+    });
+    await evaluateSide(again);
+    expect(bytesOf(again.out)).toBe(first);
   });
 
   test('stays one when the rest is evaluated in full: what was looked at was looked at', async () => {

@@ -4,7 +4,7 @@ import type { SampleRecord } from '../../../core/domain/sample.ts';
 import type { StoredRun } from '../../../results/store/reader.ts';
 import { type RunPlan, runDifferences } from '../../../results/store/resume.ts';
 import type { OpenedRun } from '../../../results/store/writer.ts';
-import { sequentialOrder } from '../order.ts';
+import { drawnSeed, sequentialOrder } from '../order.ts';
 import type { TaskOutcome } from '../task-outcome.ts';
 import { callHarness } from './call.ts';
 import { answersTo, type PlannedDocument, samplesArgument } from './documents.ts';
@@ -28,7 +28,8 @@ export async function evaluateInBatches(
 ): Promise<TaskOutcome> {
   const { out, seed, signal } = session.evaluation;
   const plan = earlier?.record ?? presumed(session, task, baseline);
-  const order = sequentialOrder(documents, { seed, fingerprint: plan.fingerprint, model: session.model });
+  const { fingerprint } = plan;
+  const order = sequentialOrder(documents, { seed, ...drawnIn(plan), fingerprint, model: session.model });
   const batches = new Batches(session, task, order, planIn(plan), earlier?.samples ?? []);
   const reused = batches.samples.length;
   let opened: OpenedRun | null = null;
@@ -79,7 +80,12 @@ export function presumed(
       model,
     },
     ...{ seed: evaluation.seed, planned: record.planned, design: 'sequential' },
+    ...(evaluation.order === undefined ? {} : { order_seed: drawnSeed(evaluation.order, model) }),
   };
+}
+
+function drawnIn({ order_seed }: Pick<RunPlan, 'order_seed'>): Pick<RunPlan, 'order_seed'> {
+  return order_seed === undefined ? {} : { order_seed };
 }
 
 function planIn(record: RunPlan): RunPlan {
@@ -93,6 +99,7 @@ function planIn(record: RunPlan): RunPlan {
     fingerprint,
     model,
     seed,
+    ...drawnIn(record),
     planned,
     design: 'sequential',
   };
@@ -151,7 +158,10 @@ class Batches {
   #settle(runs: readonly StoredRun[]): void {
     const { plan } = planOf(this.#session, this.#task, runs);
     const fingerprint = { ...plan.fingerprint, limit: null };
-    const settled: RunPlan = { ...plan, fingerprint, planned: this.#order.length, design: 'sequential' };
+    const settled: RunPlan = {
+      ...{ ...plan, ...drawnIn(this.plan), fingerprint, planned: this.#order.length },
+      design: 'sequential',
+    };
     const differs = this.#isSettled ? runDifferences(this.plan, settled) : [];
     if (differs.length > 0) {
       throw new WeighbridgeError(
