@@ -82,6 +82,12 @@ const gate = z.strictObject({
       "For a ceiling or floor: the one-sided limit of the candidate's own value on the forbidden side.",
     ),
   pairs: count,
+  effective: z
+    .number()
+    .exactOptional()
+    .describe(
+      "Kish's effective sample size: what the samples count for, weighed and clustered as they are; only below nine tenths of their number.",
+    ),
   unpaired: bySide(count),
   unscored: bySide(count),
   flips: flips.nullable(),

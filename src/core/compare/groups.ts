@@ -1,8 +1,9 @@
 import type { Estimate } from '../domain/decision.ts';
+import { effectiveSize, type Sized, withExtra } from '../stats/effective.ts';
 import { stratifiedMean } from '../stats/strata.ts';
 import type { LinearEstimate } from '../stats/student.ts';
 import { sum } from '../stats/sum.ts';
-import { unitsOf } from './clusters.ts';
+import { sizedUnits, unitsOf } from './clusters.ts';
 import type { Estimand } from './estimand.ts';
 import { type PairedScore, type PairedScores, ScoreTable } from './score-table.ts';
 import type { MetricScores } from './scores.ts';
@@ -21,8 +22,7 @@ function groupsOf(scores: PairedScores): PairedScores[] {
 }
 
 /** What one group's mean is made of: a number for each of so many units. */
-interface GroupValues {
-  readonly values: Iterable<number>;
+interface GroupValues extends Sized {
   readonly count: number;
 }
 
@@ -33,7 +33,7 @@ interface GroupValues {
 export function valuesByGroup<Reading>(
   scores: PairedScores,
   read: (score: PairedScore) => Reading | null,
-  { values, add }: Pick<Estimand<Reading>, 'values' | 'add'>,
+  estimand: Pick<Estimand<Reading>, 'values' | 'size' | 'add'>,
 ): GroupValues[] | null {
   const groups = groupsOf(scores);
   const owners = new Map<string, number>();
@@ -45,8 +45,8 @@ export function valuesByGroup<Reading>(
     }
   }
   const found = groups.map((group) => {
-    const units = unitsOf(group, read, add);
-    return { values: values(units), count: units.count };
+    const units = unitsOf(group, read, estimand.add);
+    return { ...sizedUnits(units, estimand), count: units.count };
   });
   return found.some(({ count }) => count === 0) ? null : found;
 }
@@ -54,27 +54,17 @@ export function valuesByGroup<Reading>(
 export const meanOfMeans = (groups: readonly GroupValues[]): number =>
   sum(groups.map(({ values, count }) => sum(values) / count)) / groups.length;
 
-/** Every group counts alike. @param extra one more unit, for the smallest group, where it weighs most */
-export function stratify(groups: readonly GroupValues[], extra: readonly number[] = []): LinearEstimate {
-  const smallest = groups.reduce(
-    (least, { count }, index) => (count < (groups[least]?.count ?? 0) ? index : least),
-    0,
-  );
+/** Every group counts alike. @param extra one more unit, for the smallest group, where it weighs most; null for none */
+export function stratify(groups: readonly GroupValues[], extra: number | null = null): LinearEstimate {
+  const counts = groups.map(({ sizes }) => effectiveSize(sizes));
+  const smallest = counts.indexOf(Math.min(...counts));
   return stratifiedMean(
-    groups.map(({ values }, index) => ({
-      values: index === smallest ? withExtra(values, extra) : values,
-      weight: 1,
-    })),
+    groups.map((group, index) => {
+      const { values, sizes } = extra !== null && index === smallest ? withExtra(group, extra) : group;
+      return { values, effective: effectiveSize(sizes), weight: 1 };
+    }),
   );
 }
-
-/** Values with some more after them. */
-export const withExtra = (values: Iterable<number>, extra: readonly number[]): Iterable<number> => ({
-  *[Symbol.iterator]() {
-    yield* values;
-    yield* extra;
-  },
-});
 
 /** Value and standard error of a mean of groups' means. */
 export function estimateOfGroups(groups: readonly GroupValues[] | null, n: number): Estimate | null {

@@ -39,12 +39,13 @@ export function scoresOf(
   const unpaired = { baseline: 0, candidate: 0 };
   const unscored = { baseline: 0, candidate: 0 };
   const reasons = { baseline: new Map<string, number>(), candidate: new Map<string, number>() };
+  const one = commonWeight(pairs, filter);
   function* own(): Generator<PairedScore> {
     let count = 0;
     let heaviest = 0;
     for (const pair of pairs) {
       if (filterOf(pair) !== filter) continue;
-      const score = pairedScore(pair, declaration);
+      const score = pairedScore(pair, declaration, one);
       for (const side of SIDES) {
         if (pair[side] === null) unpaired[side === 'baseline' ? 'candidate' : 'baseline'] += 1;
         else if (score[side] === null) unscored[side] += 1;
@@ -64,6 +65,19 @@ export function scoresOf(
   return { declaration, filter, scores, unpaired, unscored, whyUnscored };
 }
 
+/** Samples that all weigh the same weigh 1, and are judged as what they are; 1 where weights differ. */
+function commonWeight(pairs: Pairs, filter: string | null): number {
+  let common: number | null = null;
+  for (const pair of pairs) {
+    if (filterOf(pair) !== filter) continue;
+    for (const { weight = 1 } of [pair.baseline ?? [], pair.candidate ?? []].flat()) {
+      common ??= weight;
+      if (weight !== common) return 1;
+    }
+  }
+  return common !== null && common > 0 && Number.isFinite(common) ? common : 1;
+}
+
 const SIDES = ['baseline', 'candidate'] as const;
 
 /** Of equally common reasons the first in the order of the samples. */
@@ -81,24 +95,28 @@ export function filterOf({ baseline, candidate }: SamplePair): string | null {
   return (candidate ?? baseline)?.filter ?? null;
 }
 
-function pairedScore({ key, baseline, candidate }: SamplePair, metric: MetricDeclaration): PairedScore {
+function pairedScore(
+  { key, baseline, candidate }: SamplePair,
+  metric: MetricDeclaration,
+  one: number,
+): PairedScore {
   const sample = candidate ?? baseline;
   return {
     key,
     cluster: sample?.cluster ?? null,
     group: sample?.group ?? null,
-    weight: sample?.weight ?? 1,
-    baseline: partOf(baseline, metric),
-    candidate: partOf(candidate, metric),
+    weight: (sample?.weight ?? 1) / one,
+    baseline: partOf(baseline, metric, one),
+    candidate: partOf(candidate, metric, one),
   };
 }
 
 /** Null for everything that is not a score of the metric's kind within its range: unscored, never a number made up. */
-function partOf(sample: SampleRecord | null, metric: MetricDeclaration): Part | null {
+function partOf(sample: SampleRecord | null, metric: MetricDeclaration, one: number): Part | null {
   const score = sample?.scores[metric.name];
   if (sample === null || score === undefined) return null;
   const part = unweightedPart(score, metric);
-  const weight = sample.weight ?? 1;
+  const weight = (sample.weight ?? 1) / one;
   if (part === null || !(weight > 0) || !Number.isFinite(weight)) return null;
   return { ...part, numerator: part.numerator * weight, denominator: part.denominator * weight };
 }

@@ -4,6 +4,8 @@ import { sum } from './sum.ts';
 /** A fixed part of a benchmark, such as a subject: at least two values, and what the part counts for. */
 export interface Stratum {
   readonly values: Iterable<number>;
+  /** As for Student's mean. */
+  readonly effective?: number;
   /** Relative weight: all equal for a macro average, the stratum's size for a micro average. */
   readonly weight: number;
   /** Samples the stratum has in all, when the hypothesis is about exactly these; absent for questions like these. */
@@ -17,8 +19,8 @@ export interface Stratum {
  */
 export function stratifiedMean(strata: readonly Stratum[]): LinearEstimate {
   const total = sum(strata.map(({ weight }) => weight));
-  const parts = strata.map(({ values, weight, population }) => {
-    const { value, stderr, df } = studentMean(values);
+  const parts = strata.map(({ values, effective, weight, population }) => {
+    const { value, stderr, df } = studentMean(values, effective);
     const unseen = population === undefined ? 1 : 1 - (df + 1) / population;
     return { value: (weight / total) * value, variance: (weight / total) ** 2 * stderr ** 2 * unseen, df };
   });
