@@ -176,6 +176,10 @@ const task = z.strictObject({
     .exactOptional()
     .describe("Why the candidate's evaluation ended before its last sample; absent where it did not."),
   pairs: count,
+  askedAgain: z
+    .strictObject({ rows: count, of: count, first: z.tuple([z.string(), z.string()]) })
+    .exactOptional()
+    .describe('Rows that ask the same as another, of so many, with the first two; absent where none does.'),
   metrics: z.array(metric),
   flips: z.array(flip),
 });

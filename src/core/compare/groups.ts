@@ -24,11 +24,28 @@ function groupsOf(scores: PairedScores): PairedScores[] {
 /** What one group's mean is made of: a number for each of so many units. */
 interface GroupValues extends Sized {
   readonly count: number;
+  /** The same for groups into which one cluster reaches. */
+  readonly source: number;
+}
+
+/** For each group the first one that it shares a cluster with, or that one with another. */
+function sourcesOf(groups: readonly PairedScores[]): readonly number[] {
+  let sources = groups.map((_, index) => index);
+  const owners = new Map<string, number>();
+  for (const [index, group] of groups.entries()) {
+    for (const { cluster } of group) {
+      if (cluster === null) continue;
+      const [own = index, other = index] = [sources[index], sources[owners.get(cluster) ?? index]];
+      if (own !== other)
+        sources = sources.map((each) => (each === own || each === other ? Math.min(own, other) : each));
+      owners.set(cluster, index);
+    }
+  }
+  return sources;
 }
 
 /**
- * One number a unit, group by group; null where a group has none, so that there is no mean of all groups, and where a
- * cluster reaches over groups, which are then not independent.
+ * One number a unit, group by group; null where a group has none, so that there is no mean of all groups.
  */
 export function valuesByGroup<Reading>(
   scores: PairedScores,
@@ -36,17 +53,10 @@ export function valuesByGroup<Reading>(
   estimand: Pick<Estimand<Reading>, 'values' | 'size' | 'add'>,
 ): GroupValues[] | null {
   const groups = groupsOf(scores);
-  const owners = new Map<string, number>();
-  for (const [index, group] of groups.entries()) {
-    for (const { cluster } of group) {
-      if (cluster === null) continue;
-      if ((owners.get(cluster) ?? index) !== index) return null;
-      owners.set(cluster, index);
-    }
-  }
-  const found = groups.map((group) => {
+  const sources = sourcesOf(groups);
+  const found = groups.map((group, index) => {
     const units = unitsOf(group, read, estimand.add);
-    return { ...sizedUnits(units, estimand), count: units.count };
+    return { ...sizedUnits(units, estimand), count: units.count, source: sources[index] ?? index };
   });
   return found.some(({ count }) => count === 0) ? null : found;
 }
@@ -54,14 +64,22 @@ export function valuesByGroup<Reading>(
 export const meanOfMeans = (groups: readonly GroupValues[]): number =>
   sum(groups.map(({ values, count }) => sum(values) / count)) / groups.length;
 
-/** Every group counts alike. @param extra one more unit, for the smallest group, where it weighs most; null for none */
+/**
+ * Every group counts alike.
+ * @param extra one more unit where it weighs most, which is the smallest group, or all into which one cluster reaches; null
+ * for none
+ */
 export function stratify(groups: readonly GroupValues[], extra: number | null = null): LinearEstimate {
-  const counts = groups.map(({ sizes }) => effectiveSize(sizes));
-  const smallest = counts.indexOf(Math.min(...counts));
+  const reach = new Map<number, number>();
+  for (const { source, sizes } of groups) {
+    reach.set(source, (reach.get(source) ?? 0) + 1 / (effectiveSize(sizes) + 1));
+  }
+  const [[weighsMost] = []] = [...reach].sort(([, left], [, right]) => right - left);
   return stratifiedMean(
-    groups.map((group, index) => {
-      const { values, sizes } = extra !== null && index === smallest ? withExtra(group, extra) : group;
-      return { values, effective: effectiveSize(sizes), weight: 1 };
+    groups.map((group) => {
+      const { values, sizes } =
+        extra !== null && group.source === weighsMost ? withExtra(group, extra) : group;
+      return { values, effective: effectiveSize(sizes), weight: 1, source: group.source };
     }),
   );
 }

@@ -4,7 +4,8 @@ import type { Aggregate } from '../domain/run.ts';
 import { isCorpus, isRatio, isUnscored, type SampleRecord, type Score } from '../domain/sample.ts';
 import { faultOfParts } from '../metrics/corpus/registry.ts';
 import type { Part } from '../stats/ratio.ts';
-import type { Pairs, SamplePair } from './pair.ts';
+import { filterOf, type Pairs, type SamplePair } from './pair.ts';
+import { type AskedAgain, type Dependence, dependenceOf } from './questions.ts';
 import { type PairedScore, type PairedScores, ScoreTable } from './score-table.ts';
 
 export interface MetricScores {
@@ -22,6 +23,8 @@ export interface MetricScores {
   readonly partial?: true;
   /** How often a corpus metric is resampled, where that is not as often as a verdict asks for. */
   readonly resamples?: number;
+  /** Absent where no two rows ask the same. */
+  readonly askedAgain?: AskedAgain;
   /** Samples that only this side has. */
   readonly unpaired: BySide<number>;
   /** Samples that this side has without a usable score. */
@@ -35,6 +38,7 @@ export function scoresOf(
   declaration: MetricDeclaration,
   filter: string | null,
   planned: number,
+  { clusterAt, askedAgain }: Dependence = dependenceOf(pairs, filter),
 ): MetricScores {
   const unpaired = { baseline: 0, candidate: 0 };
   const unscored = { baseline: 0, candidate: 0 };
@@ -43,9 +47,11 @@ export function scoresOf(
   function* own(): Generator<PairedScore> {
     let count = 0;
     let heaviest = 0;
+    let position = -1;
     for (const pair of pairs) {
+      position += 1;
       if (filterOf(pair) !== filter) continue;
-      const score = pairedScore(pair, declaration, one);
+      const score = pairedScore(pair, declaration, one, clusterAt(position));
       for (const side of SIDES) {
         if (pair[side] === null) unpaired[side === 'baseline' ? 'candidate' : 'baseline'] += 1;
         else if (score[side] === null) unscored[side] += 1;
@@ -62,7 +68,8 @@ export function scoresOf(
   }
   const scores = ScoreTable.of(own(), Math.max(pairs.length, planned));
   const whyUnscored = { baseline: commonest(reasons.baseline), candidate: commonest(reasons.candidate) };
-  return { declaration, filter, scores, unpaired, unscored, whyUnscored };
+  const again = askedAgain === null ? {} : { askedAgain };
+  return { declaration, filter, scores, ...again, unpaired, unscored, whyUnscored };
 }
 
 /** Samples that all weigh the same weigh 1, and are judged as what they are; 1 where weights differ. */
@@ -91,19 +98,16 @@ function* blanks(count: number, weight: number): Generator<PairedScore> {
   for (let index = 0; index < count; index += 1) yield { key: `never run ${index}`, ...nothing };
 }
 
-export function filterOf({ baseline, candidate }: SamplePair): string | null {
-  return (candidate ?? baseline)?.filter ?? null;
-}
-
 function pairedScore(
   { key, baseline, candidate }: SamplePair,
   metric: MetricDeclaration,
   one: number,
+  cluster: string | null,
 ): PairedScore {
   const sample = candidate ?? baseline;
   return {
     key,
-    cluster: sample?.cluster ?? null,
+    cluster,
     group: sample?.group ?? null,
     weight: (sample?.weight ?? 1) / one,
     baseline: partOf(baseline, metric, one),

@@ -1,5 +1,7 @@
 import { nameOf, type TaskComparison } from '../compare/compare.ts';
 import type { ImputedEstimate } from '../compare/imputed-estimate.ts';
+import { displayKey } from '../compare/pair.ts';
+import type { AskedAgain } from '../compare/questions.ts';
 import type { MetricScores } from '../compare/scores.ts';
 import type { DeltaEstimate, Estimate, GateResult, Mismatch, TestResult } from '../domain/decision.ts';
 import { formatChange, formatCount, formatLevel, formatP, formatValue, plural } from '../domain/format.ts';
@@ -205,6 +207,7 @@ export function cautions(metric: MetricScores, estimate: ImputedEstimate | null)
       `${plural(missing, 'sample')} without scores counted as bad as can be for a pass and as good as can be for a failure.`,
     );
   }
+  if (metric.askedAgain !== undefined) found.push(askedAgainMessage(metric.askedAgain));
   if (estimate?.sparse) {
     found.push(
       'Fewer than ten independent samples differ, so one more at the worst possible value was assumed.',
@@ -216,6 +219,11 @@ export function cautions(metric: MetricScores, estimate: ImputedEstimate | null)
     );
   }
   return found;
+}
+
+function askedAgainMessage({ rows, of, first }: AskedAgain): string {
+  const named = first.map(displayKey).join(' and ');
+  return `${formatCount(rows)} of ${plural(of, 'row')} ask the same as another, such as ${named}: the rows of one question are one cluster.`;
 }
 
 function capitalise(text: string): string {

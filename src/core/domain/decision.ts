@@ -137,6 +137,12 @@ export interface TaskResult {
   /** Why the candidate's evaluation ended before its last sample; absent where it did not. */
   readonly stopped?: StopReason;
   readonly pairs: number;
+  /** Rows that ask the same as another, of so many; the first two are named. Absent where none does. */
+  readonly askedAgain?: {
+    readonly rows: number;
+    readonly of: number;
+    readonly first: readonly [string, string];
+  };
   readonly metrics: readonly MetricResult[];
   /** The worst flips of the primary metric, regressed before improved, at most a few dozen. */
   readonly flips: readonly Flip[];

@@ -30,6 +30,10 @@ export function comparedSection(file: VerdictFile, { context }: SectionOptions):
         ...(anchor === undefined ? [] : [side('Anchor', anchor)]),
       ]),
       ...table(plural(tasks.length, 'task'), COLUMNS, tasks),
+      ...titled(
+        ours('Rows that ask the same, which count as one cluster'),
+        list(tasks.flatMap(askedAgainLines)),
+      ),
       ...titled(ours('Differences between the two runs'), list(differences)),
       ...titled(ours('Limits and policy, with where each came from'), list(policyLines(file))),
       ...titled(ours('Settings of each task'), list(settingLines(file))),
@@ -60,6 +64,13 @@ const COLUMNS: readonly Column<TaskResult>[] = [
   numberColumn('Candidate samples', ({ samples }) => done(samples.candidate)),
   numberColumn('Paired', ({ pairs }) => formatCount(pairs)),
 ];
+
+function askedAgainLines({ task, askedAgain }: TaskResult): Inline[] {
+  if (askedAgain === undefined) return [];
+  const { rows, of, first } = askedAgain;
+  const named = joined(first.map(code), ' and ');
+  return [inline`${code(task)}: ${formatCount(rows)} of ${plural(of, 'row')}, such as ${named}`];
+}
 
 /** Which commit's rules these are. */
 function originLine({ policyOrigin }: VerdictFile): Inline[] {
