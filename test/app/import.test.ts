@@ -61,6 +61,7 @@ describe('results of another program', () => {
     expect((await gate(foreign(40), foreign(40, overrides))).verdict).toBe('invalid');
   });
 
+  // red-team 2: copied rows that differ in fields which are not asked
   test.each<[string, string, (document: number) => Readonly<Record<string, unknown>>]>([
     [
       'under one prompt are different questions where their choices differ',
@@ -83,7 +84,7 @@ describe('results of another program', () => {
       'inconclusive',
       (document) => ({ ...SAME, doc: { document } }),
     ],
-  ])('%s', async (_what, expected, asked) => {
+  ])('documents %s', async (_what, expected, asked) => {
     const verdict = await gate(foreign(40, {}, asked), foreign(10, {}, asked));
     expect(verdict.verdict).toBe(expected);
     const again = expected === 'inconclusive' ? { rows: 40, of: 40 } : undefined;

@@ -83,6 +83,7 @@ describe('a mean of groups', () => {
     expect(result.baseline?.stderr).toBeCloseTo((stderr(0.8, 1000) + stderr(0.5, 100)) / 2, 3);
   });
 
+  // red-team 2: rows copied into groups of their own, under a mean of groups
   test('proves no more when its groups are copies of one', () => {
     const pairs: Groups = { a: [48, 48, 60] };
     const copies = Object.fromEntries(Array.from({ length: 8 }, (_, copy) => [`${copy}`, [48, 48, 60]]));

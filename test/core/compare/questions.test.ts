@@ -33,6 +33,7 @@ const unchanged = (count: number): Pair[] => Array.from({ length: count }, () =>
 const copied = <T>(items: readonly T[], times: number): T[] =>
   Array.from({ length: times }, () => items).flat();
 
+// red-team 2: a dataset cut to rows that both models get right and copied eight times
 describe('a dataset cut to rows that both get right and copied eight times', () => {
   const rows = copied(unchanged(60), 8);
   const place = asking((index) => `q${index % 60}`);
@@ -80,6 +81,7 @@ describe('a dataset cut to rows that both get right and copied eight times', () 
   });
 });
 
+// red-team 2: any rows copied any number of times
 test('copying rows any number of times changes no p-value', () => {
   const pair = fc.tuple(fc.constantFrom(0, 0.5, 1), fc.constantFrom(0, 0.5, 1));
   fc.assert(
@@ -102,6 +104,7 @@ test('copying rows any number of times changes no p-value', () => {
   );
 });
 
+// red-team 2: one question asked 500 times
 test('a task in which all rows ask the same is one cluster, which decides nothing, and says why', () => {
   for (const rule of [maxDrop(0.02), floor(0.5)]) {
     const { verdict, blocks, reasons } = judged(

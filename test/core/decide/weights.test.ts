@@ -46,6 +46,7 @@ const metricsOf = ({ rule }: GateRule) =>
   rule === 'ceiling' ? [TOXICITY] : [ACC, declareMetric('f1_macro')];
 
 describe.each(RULES)('$rule', (rule) => {
+  // red-team 7: all weights scaled
   test('all weights times anything are the same weights', () => {
     const factor = fc.constantFrom(0.001, 0.1, 1 / 3, 7, 1e9);
     fc.assert(
@@ -80,6 +81,7 @@ describe.each(RULES)('$rule', (rule) => {
     );
   });
 
+  // red-team 7: a weight in place of copies
   test('a sample of a weight is a cluster of as many copies', () => {
     fc.assert(
       fc.property(pairsOf(score), fc.array(weight, { minLength: 60, maxLength: 60 }), (pairs, weights) => {
@@ -107,6 +109,7 @@ const unchanged = (count: number): Pair[] =>
   Array.from({ length: count }, (_, index) => [index % 2, index % 2]);
 const heavy = (by: number) => (index: number) => (index === 0 ? { weight: by } : {});
 
+// red-team 7: one weight of 10,000 among 500 rows
 describe('one weight of 10,000 among 500 rows', () => {
   const fallen: Pair[] = unchanged(500).map(([b, c], index) =>
     b === 1 && index % 5 === 1 ? [1, 0] : [b, c],
@@ -174,6 +177,7 @@ test('what counts for less than nine tenths is shown, and no other', () => {
   ).toBeUndefined();
 });
 
+// red-team 7: an alarm that cannot go off
 test('groups of one question asked often cannot raise an alarm, and do not say that they could', () => {
   const grouped = judged(
     unchanged(80),
