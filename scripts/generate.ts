@@ -9,10 +9,11 @@ import { starterFiles } from '../src/config/starter.ts';
 import { describeThreshold, THRESHOLD_NAMES } from '../src/config/thresholds.ts';
 import { verdictFileSchema } from '../src/config/verdict-schema.ts';
 import { configReference } from './config-reference.ts';
+import { redTeamTable } from './red-team.ts';
 
 /**
  * Writes what follows from the code: schemas, the config reference, the example, the inputs of the thresholds, the README's
- * tables. With `--check` nothing is written, and everything that is out of date is named.
+ * tables, the table of attacks. With `--check` nothing is written, and everything that is out of date is named.
  */
 interface Generated {
   readonly path: string;
@@ -28,6 +29,8 @@ const ACTION = z.object({
 type Markers = readonly [begin: string, end: string];
 
 const INPUT_TABLES: Markers = ['<!-- generated:inputs -->', '<!-- /generated:inputs -->'];
+const RED_TEAM_TABLE: Markers = ['<!-- generated:red-team -->', '<!-- /generated:red-team -->'];
+const THREATS = 'docs/security.md';
 const THRESHOLD_INPUTS: Markers = [
   '# generated:thresholds (npm run generate writes these from src/config/thresholds.ts)',
   '# /generated:thresholds',
@@ -41,6 +44,7 @@ export function generate(root: string): readonly Generated[] {
     { path: 'docs/config.md', text: configReference(config) },
     ...starterFiles().map(({ path, text }) => ({ path: join('examples/quick-start', path), text })),
     ...filled(root, 'action.yml', THRESHOLD_INPUTS, thresholdInputs),
+    ...filled(root, THREATS, RED_TEAM_TABLE, () => `\n\n${redTeamTable(root, THREATS)}\n\n`),
     ...tablesIn(root, 'README.md', 'action.yml'),
     ...tablesIn(root, 'docs/forks.md', 'report/action.yml'),
   ];

@@ -82,6 +82,12 @@ const gate = z.strictObject({
       "For a ceiling or floor: the one-sided limit of the candidate's own value on the forbidden side.",
     ),
   pairs: count,
+  effective: z
+    .number()
+    .exactOptional()
+    .describe(
+      "Kish's effective sample size: what the samples count for, weighed and clustered as they are; only below nine tenths of their number.",
+    ),
   unpaired: bySide(count),
   unscored: bySide(count),
   flips: flips.nullable(),
@@ -173,6 +179,10 @@ const task = z.strictObject({
     .exactOptional()
     .describe("What the order of the candidate's samples was drawn by, where the config's seed did not."),
   pairs: count,
+  askedAgain: z
+    .strictObject({ rows: count, of: count, first: z.tuple([z.string(), z.string()]) })
+    .exactOptional()
+    .describe('Rows that ask the same as another, of so many, with the first two; absent where none does.'),
   metrics: z.array(metric),
   flips: z.array(flip),
 });

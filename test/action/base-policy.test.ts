@@ -23,6 +23,7 @@ test('is that of the base branch, whatever the pull request writes', async () =>
   expect(await clone(change)).toMatchObject({ config: 'strict\n' });
 });
 
+// red-team 1: the config moved into a submodule
 test('a folder that is turned into a submodule is refused', async () => {
   const other = new GitRepository(temporaryFolder());
   other.commit({ 'weighbridge.yml': 'loose\n' });

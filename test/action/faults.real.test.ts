@@ -157,6 +157,7 @@ describe('every fault on every call', () => {
     expect([...made].sort()).toEqual(Object.keys(CALLS).sort());
   });
 
+  // red-team 10: any fault of the platform
   test.each(NAMES)('%s: verdict, exit code and blocked are what they are without a fault', (verdict) => {
     const decided = (result: Result | undefined) => {
       const { verdict, blocked, summary, enforce, 'exit-code': exitCode } = result?.outputs ?? {};

@@ -4,15 +4,23 @@ import { describe, expect, test } from 'vitest';
 import { compareResults } from '../../src/app/compare.ts';
 import { importResults } from '../../src/app/import.ts';
 import { judgeResults } from '../../src/app/judge.ts';
-import { lines, python, RESULTS, ROWS, results, samplesName } from '../results/formats/lm-eval/build.ts';
+import { lines, python, RESULTS, results, row, samplesName } from '../results/formats/lm-eval/build.ts';
 import { faultOf } from '../support/fault.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
+/** SHA-256 of an empty text. */
+const NOTHING = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
+
+const SAME = { prompt_hash: row(0).prompt_hash, arguments: row(0).arguments };
+
 /** Forty documents, of which the first `right` are right, as lm-evaluation-harness leaves them. */
-const foreign = (right: number, overrides: Readonly<Record<string, unknown>> = {}): string => {
+const foreign = (
+  right: number,
+  overrides: Readonly<Record<string, unknown>> = {},
+  asked: (document: number) => Readonly<Record<string, unknown>> = () => ({}),
+): string => {
   const rows = Array.from({ length: 40 }, (_, document) => ({
-    ...ROWS[0],
-    doc_id: document,
+    ...row(document, asked(document)),
     doc_hash: document.toString(16).padStart(64, '0'),
     acc: Number(document < right),
   }));
@@ -51,6 +59,37 @@ describe('results of another program', () => {
     ['another version of the task', { versions: { facts: 2 } }],
   ])('%s is invalid', async (_what, overrides) => {
     expect((await gate(foreign(40), foreign(40, overrides))).verdict).toBe('invalid');
+  });
+
+  // red-team 2: copied rows that differ in fields which are not asked
+  test.each<[string, string, (document: number) => Readonly<Record<string, unknown>>]>([
+    [
+      'under one prompt are different questions where their choices differ',
+      'regression',
+      (document) => ({
+        prompt_hash: 'a'.repeat(64),
+        arguments: {
+          gen_args_0: { arg_0: '', arg_1: ' A' },
+          gen_args_1: { arg_0: '', arg_1: ` ${document}` },
+        },
+      }),
+    ],
+    [
+      'under an empty prompt are different questions where nobody says what was asked',
+      'regression',
+      () => ({ prompt_hash: NOTHING, arguments: undefined }),
+    ],
+    [
+      'that ask the same are one, whatever their documents hold beside it',
+      'inconclusive',
+      (document) => ({ ...SAME, doc: { document } }),
+    ],
+  ])('documents %s', async (_what, expected, asked) => {
+    const verdict = await gate(foreign(40, {}, asked), foreign(10, {}, asked));
+    expect(verdict.verdict).toBe(expected);
+    const again = expected === 'inconclusive' ? { rows: 40, of: 40 } : undefined;
+    expect(verdict.tasks).toMatchObject([again === undefined ? {} : { askedAgain: again }]);
+    expect(verdict.tasks[0]?.askedAgain === undefined).toBe(again === undefined);
   });
 
   test('a fault on one side is invalid, and says which', async () => {

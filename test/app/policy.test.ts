@@ -64,6 +64,7 @@ describe('the policy of the base branch', () => {
     expect(file.policy.limits['facts/acc:max_drop']?.value).toBe('5pp');
   });
 
+  // red-team 1: a gate removed
   test('a gate that the pull request removes still decides', () => {
     const other = '  - { metric: facts/acc_norm, max_drop: 50pp }\n';
     const file = judge(text(other), text(LIMIT('5pp')), 110);
@@ -71,6 +72,7 @@ describe('the policy of the base branch', () => {
     expect(file.gates.find(({ id }) => id === 'facts/acc:max_drop')?.verdict).toBe('regression');
   });
 
+  // red-team 1: a gate made advisory
   test('a gate that the pull request makes advisory still blocks', () => {
     const advisory = text(
       `${LIMIT('5pp').replace(' }', ', tier: advisory }')}  - { metric: facts/acc, floor: 1% }\n`,
@@ -119,6 +121,7 @@ describe('the policy of the base branch', () => {
     expect(renderMarkdown(file, CONTEXT, 60_000).markdown).toContain('The base branch has no config yet');
   });
 
+  // red-team 1: a config of the base branch that cannot be read
   test('a base branch whose config is at fault is no licence', () => {
     expect(() => judge(text(LIMIT('5pp')), 'version: 1\ngaits: []\n')).toThrow('gaits');
   });
@@ -142,6 +145,7 @@ describe('the tip of the base branch', () => {
       ...more,
     });
 
+  // red-team 1: a limit that the merge base or the tip has looser
   test.each([
     ['planted in the merge base', '50pp', '50pp', '5pp'],
     ['kept from before it was tightened', '5pp', '50pp', '50pp'],
@@ -155,6 +159,7 @@ describe('the tip of the base branch', () => {
     expect(markdown).toContain('<code>eeeeeeeeeeee</code>');
   });
 
+  // red-team 1: a branch from before there was a policy
   test('a merge base from before the adoption does not adopt once more', () => {
     const file = judgeTip(text(LIMIT('50pp')), null, text(LIMIT('5pp')));
     expect(file).toMatchObject({ verdict: 'regression', policyOrigin: { state: 'changed' } });
@@ -168,6 +173,7 @@ describe('the tip of the base branch', () => {
     expect(file.summary).toContain('bring this branch up to date');
   });
 
+  // red-team 1: a waiver that never ends
   test.each([
     ['2027-02-19', undefined, true],
     ['2027-02-20', undefined, false],

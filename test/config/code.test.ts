@@ -15,6 +15,7 @@ ${policy}`;
 const COMMAND = 'backend: command, command: [node, x.js], version: v1';
 const resolve = (text: string) => resolveConfig({ text, file: 'weighbridge.yml' });
 
+// red-team 4: a scorer’s command that no policy allows
 test.each(['', 'policy: { allow: [trust_remote_code] }'])(
   'a scorer with a command is refused under %j',
   (policy) => {

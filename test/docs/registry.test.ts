@@ -36,6 +36,7 @@ test.each([
   expect(text).not.toMatch(MOVES);
 });
 
+// red-team 9: a name on a registry that anybody may take
 test('nothing tells anybody to run a name that we do not hold on a registry, or one that moves', () => {
   const lines = FILES.flatMap((file) =>
     readFileSync(join(ROOT, file), 'utf8')
@@ -46,6 +47,7 @@ test('nothing tells anybody to run a name that we do not hold on a registry, or 
   expect(lines.filter(({ text }) => REGISTRY.test(text) || MOVES.test(text))).toEqual([]);
 });
 
+// red-team 9: a dependency that is exchanged after the release
 test('what is installed from the tarball brings no package with it: everything is bundled', () => {
   const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
   // A new package belongs under devDependencies, whether it is bundled or not.

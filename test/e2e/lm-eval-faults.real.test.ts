@@ -69,6 +69,7 @@ describe('what goes wrong', () => {
     expect(stored).toMatchObject({ incomplete: null, record: { planned: 200 } });
   });
 
+  // red-team 4: code in a task file, from the command line
   test('what must not run is refused before anything does', async () => {
     using folder = project(['base'], config(FACTS));
     const refused = async (env: NodeJS.ProcessEnv = {}) => {

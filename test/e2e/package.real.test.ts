@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkpoint, ROOT, temporaryFolder, verdictIn } from './support.ts';
 
+// red-team 9: a package that needs more than it brings
 test('the tarball installs alone, offline, and evaluates', () => {
   using packed = temporaryFolder();
   using folder = temporaryFolder();

@@ -34,6 +34,7 @@ function planted(middle: Record<string, string>, after: Record<string, string | 
 }
 
 describe('a commit inside of a merged pull request, as the merge base', () => {
+  // red-team 1: a waiver in the middle commit of a merged pull request, from which the next one branches
   test('plants no waiver: they are those of the tip of the base branch', async () => {
     const { event, place, folder, fork, baseSha } = planted({ [WAIVERS]: WAIVED }, { [WAIVERS]: null });
     expect(await readBasePolicy(event, place)).toMatchObject({
@@ -42,6 +43,7 @@ describe('a commit inside of a merged pull request, as the merge base', () => {
     expect(await policiesFrom(`${folder}/${CONFIG}`, 'main')).toMatchObject({ waivers: [] });
   });
 
+  // red-team 1: a loose limit planted the same way
   test('plants no limit: the config of the tip is read beside it', async () => {
     const { event, place, folder } = planted({ [CONFIG]: 'loose\n' }, { [CONFIG]: 'strict\n' });
     const both = { config: 'loose\n', tip: { config: 'strict\n' } };

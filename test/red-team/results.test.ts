@@ -27,6 +27,7 @@ test('nothing tampered with passes, and a real drop is a regression', async () =
 });
 
 describe('samples', () => {
+  // red-team 8: samples and records that lie about themselves
   test.each<[string, Tampered, Tampered]>([
     ['ids that differ in Unicode form', renamed((id) => `é${id}`), renamed((id) => `e\u0301${id}`)],
     ['ids that differ in white space', {}, renamed((id) => `${id} `)],
@@ -144,6 +145,7 @@ describe('results compared with themselves', () => {
       join(folder, 'out'),
     );
 
+  // red-team 2: the baseline set to the candidate itself
   test.each(['a', 'link'])('one run directory named for both sides, as %s', async (name) => {
     const folder = temporaryFolder();
     const own = writeTampered(join(folder, 'a'), 'candidate', { isRight: HALF });

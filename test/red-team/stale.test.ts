@@ -11,6 +11,7 @@ import { temporaryFolder } from '../support/temporary-folder.ts';
 import { attempt, HALF, writeTampered } from './attempt.ts';
 
 /** A pass of an earlier run lies in the folder; the next one dies before it comes to a verdict. */
+// red-team 8: a failed run beside the pass of an earlier one
 test.each<[string, AddCommand, readonly string[], number]>([
   ['gate, a limit on nothing', addGate, ['gate', '--max-drop', 'fact/acc=5pp'], 4],
   [
@@ -37,6 +38,7 @@ test.each<[string, AddCommand, readonly string[], number]>([
 });
 
 /** Whoever edits a verdict by hand, or cuts one out of another, is not believed. */
+// red-team 8: a verdict file edited by hand
 test.each<[string, Partial<VerdictFile>]>([
   ['the exit code alone', { exitCode: 0 }],
   ['that it does not block', { blocked: false, exitCode: 0 }],

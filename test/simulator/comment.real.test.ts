@@ -55,6 +55,7 @@ describe.concurrent('the comment over the life of a run', () => {
     }
   });
 
+  // red-team 10: a service that hangs
   test('a service of artifacts that never answers does not keep the job', async () => {
     const started = performance.now();
     const { outcome, outputs } = await run('pass', {

@@ -176,6 +176,7 @@ describe.concurrent('events that are evaluated', () => {
     expect(github.comments).toHaveLength(1);
   });
 
+  // red-team 3: workflow_dispatch for a pull request of another head
   test('workflow_dispatch: a named pull request of another head does not', async () => {
     const { github, steps } = await on('workflow_dispatch', 'pass');
     expect(github.comments).toEqual([]);
@@ -201,6 +202,7 @@ describe.concurrent('events that tell that something is gone', () => {
 
 describe.concurrent('events that bring strangers next to our secrets', () => {
   const files = ['pull_request_target', 'workflow_run', 'workflow_run_fork', 'issue_comment'];
+  // red-team 3: events that bring strangers next to secrets
   test.each(files.flatMap((file) => ['all', 'evaluate', 'report'].map((phase) => [file, phase] as const)))(
     '%s is refused before anything of it is read, with phase %s too',
     async (file, phase) => {

@@ -30,6 +30,7 @@ const waiver = (expires: string) =>
 const run = (simulation: Omit<Simulation, 'action'>) => simulate({ action, ...simulation });
 
 describe.concurrent('the policy is read from the base branch', () => {
+  // red-team 1: a looser limit in the pull request
   test('loosened in the pull request: both are evaluated, the stricter decides, the change is in the comment', async () => {
     const { outcome, outputs, github } = await run({
       files: { [FILE]: text('90pp') },
@@ -143,6 +144,7 @@ describe.concurrent('the policy is read from the base branch', () => {
     expect(outputs.verdict).toBe('regression');
   });
 
+  // red-team 1: the config moved by a link
   test('a folder that the pull request makes a link to another is refused', async () => {
     const { outcome, steps } = await run({
       files: { 'lenient/weighbridge.yml': text('90pp') },
@@ -155,6 +157,7 @@ describe.concurrent('the policy is read from the base branch', () => {
     expect(steps.evaluate?.outcome).toBe('skipped');
   });
 
+  // red-team 1: the config moved into what looks like another repository
   test('a folder that the pull request makes look like a repository is still one of this repository', async () => {
     const { outputs } = await run({
       files: { 'models/weighbridge.yml': text('90pp') },
@@ -233,6 +236,7 @@ describe.concurrent('waivers', () => {
     expect(outputs).toMatchObject({ verdict: 'regression', blocked });
   });
 
+  // red-team 1: a waiving label without the permission
   test('a label by somebody who may not: it blocks, and the comment says why', async () => {
     const { outputs, github } = await run(
       label((github) => {

@@ -124,6 +124,7 @@ describe.concurrent('whatever goes wrong, nothing turns green', () => {
     expect(github.comments[0]?.body).toContain('**INVALID ⛔**');
   });
 
+  // red-team 8: a report that says nothing
   test.each(['report-crashes', 'evaluate-changes-plan'])(
     '%s: enforce finds nothing said, and fails',
     async (scenario) => {

@@ -1,6 +1,7 @@
 import { CALIBRATION_BINS, calibrationBinOf } from '../metrics/corpus/calibration.ts';
 import { sumClusters, type Units } from '../stats/clustered.ts';
 import { type ConfidenceLimits, remembered } from '../stats/combined.ts';
+import { effectiveSize, withExtra } from '../stats/effective.ts';
 import type { Interval } from '../stats/interval.ts';
 import { lowAbsolute } from '../stats/low-absolute.ts';
 import { addPairs, addParts, type Part, ratioDifferenceValues, ratioValues } from '../stats/ratio.ts';
@@ -38,9 +39,11 @@ export function limitsOfCalibrationError(
   const own = gapsOf(units.map((unit) => unit.flatMap((sides) => sides.at(-1) ?? [])));
   const isChange = units.some((unit) => unit.some((sides) => sides.length === 2));
   const other = isChange ? gapsOf(units.map((unit) => unit.flatMap((sides) => sides[0] ?? []))) : null;
+  const sizes = units.map((unit) => sum(unit.flat().map(({ denominator }) => denominator)));
   const estimate = (end: keyof Interval, ownSigns: Signs, otherSigns: Signs = ownSigns): LinearEstimate => {
-    const values = valuesOf(units, ownSigns, otherSigns);
-    return studentMean(extremes === null ? values : [...values, extremes[end]]);
+    const own = { values: valuesOf(units, ownSigns, otherSigns), sizes };
+    const all = extremes === null ? own : withExtra(own, extremes[end]);
+    return studentMean(all.values, effectiveSize(all.sizes));
   };
   const plain = (end: keyof Interval, shift: number) => {
     const { value, ...rest } = estimate(end, own.gap.map(signOf), other?.gap.map(signOf));

@@ -7,8 +7,9 @@ import { findMismatches, missingRun, mixedModels, repeatedRun } from './comparab
 import { countFlips, descriptive, estimateDelta, estimateOf, groupDeltas, paired } from './estimate.ts';
 import { worstFlips } from './flips.ts';
 import { imputeDelta } from './impute.ts';
-import { byCodeUnits, type Pairs, pairSamples } from './pair.ts';
-import { filterOf, inOrder, type MetricScores, onlyOn, scoresOf } from './scores.ts';
+import { byCodeUnits, displayKey, filterOf, type Pairs, pairSamples } from './pair.ts';
+import { dependenceOf } from './questions.ts';
+import { inOrder, type MetricScores, onlyOn, scoresOf } from './scores.ts';
 
 /** Two runs of a task side by side: what a reader is shown, and the paired scores that gates are judged by. */
 export interface TaskComparison {
@@ -88,6 +89,7 @@ export function compareTask(
       ...drawOf(candidate),
       samples: { baseline: countsOf(baseline), candidate: countsOf(candidate) },
       pairs: pairing.pairs.complete,
+      ...askedAgainOf(metrics),
       metrics: seen.map((metric) => metricResult(metric, seen, alpha, isStopped)),
       flips: flipsOf(record, pairing.pairs, metrics),
     },
@@ -123,6 +125,14 @@ function countsOf(run: TaskRun | null) {
   return { planned: run?.record.planned ?? 0, evaluated: run?.samples.length ?? 0 };
 }
 
+/** Of the filter in which most do. */
+function askedAgainOf(metrics: readonly MetricScores[]): Pick<TaskResult, 'askedAgain'> {
+  const [most] = metrics.flatMap(({ askedAgain }) => askedAgain ?? []).sort((a, b) => b.rows - a.rows);
+  if (most === undefined) return {};
+  const [one, other] = most.first;
+  return { askedAgain: { ...most, first: [displayKey(one), displayKey(other)] } };
+}
+
 function stopOf(candidate: TaskRun | null): Pick<TaskResult, 'stopped'> {
   const status = candidate?.record.status;
   const stop = status?.state === 'complete' ? status.stopped : undefined;
@@ -145,10 +155,11 @@ function metricsOf(pairs: Pairs, { metrics, planned }: RunRecord): MetricScores[
     }
   }
   const filters = [...mentioned].sort(([a], [b]) => byCodeUnits(a ?? '', b ?? ''));
+  const ofFilters = filters.map(([filter, names]) => ({ filter, names, among: dependenceOf(pairs, filter) }));
   return metrics.flatMap((declaration) =>
-    filters
-      .filter(([, names]) => names.has(declaration.name))
-      .map(([filter]) => scoresOf(pairs, declaration, filter, planned)),
+    ofFilters
+      .filter(({ names }) => names.has(declaration.name))
+      .map(({ filter, among }) => scoresOf(pairs, declaration, filter, planned, among)),
   );
 }
 

@@ -3,13 +3,15 @@ import type { MetricDeclaration } from '../domain/metric.ts';
 import type { AggregateFunction, WeightedParts } from '../metrics/corpus/aggregate.ts';
 import { AGGREGATES } from '../metrics/corpus/registry.ts';
 import { bootstrapStatistic, pseudoValues, type Statistic } from '../stats/bootstrap.ts';
+import { effectiveSize, withExtra } from '../stats/effective.ts';
 import type { Inference } from '../stats/inference.ts';
 import { seedOf } from '../stats/random.ts';
 import type { Part } from '../stats/ratio.ts';
 import { studentMean } from '../stats/student.ts';
+import { sum } from '../stats/sum.ts';
 import { limitsOfCalibrationError } from './calibration-error.ts';
 import { clustersOf, isSparse } from './clusters.ts';
-import { DELTA, type Estimand } from './estimand.ts';
+import { CANDIDATE, DELTA, type Estimand } from './estimand.ts';
 import type { ImputedEstimate } from './imputed-estimate.ts';
 import type { PairedScore, PairedScores } from './score-table.ts';
 import type { MetricScores } from './scores.ts';
@@ -34,7 +36,8 @@ export function estimateCorpus(
   const clusters = clustersOf(scores, read);
   const side = sideOf(clusters, declaration);
   if (side === null || !Number.isFinite(side.value)) return null;
-  const { stderr } = studentMean(pseudoValues(side.statistic, side.value));
+  const effective = effectiveSize(clusters.map((cluster) => sum(cluster.map(CANDIDATE.size))));
+  const { stderr } = studentMean(pseudoValues(side.statistic, side.value), effective);
   return { value: side.value, stderr: Number.isFinite(stderr) ? stderr : null, n: clusters.flat().length };
 }
 
@@ -75,7 +78,9 @@ function influences<Reading>(
   const clusters = clustersOf(scores, estimand.read);
   const readings = clusters.flat();
   const [first] = readings;
-  if (first === undefined || clusters.length < 2) return null;
+  const sizes = clusters.map((cluster) => sum(cluster.map(estimand.size)));
+  const effective = effectiveSize(sizes);
+  if (first === undefined || !(effective >= 2)) return null;
   const sides = estimand.parts(first).flatMap((_, side) => {
     const own = clusters.map((cluster) => cluster.flatMap((reading) => estimand.parts(reading)[side] ?? []));
     return sideOf(own, declaration) ?? [];
@@ -91,8 +96,9 @@ function influences<Reading>(
   const value = own.value - (other?.value ?? 0);
   const values = pseudoValues(statistic, value);
   if (!Number.isFinite(value) || !values.every(Number.isFinite)) return null;
-  const estimate = studentMean(values);
-  return { clusters, readings, sides, isChange: other !== undefined, statistic, value, values, estimate };
+  const estimate = studentMean(values, effective);
+  const isChange = other !== undefined;
+  return { clusters, sizes, effective, readings, sides, isChange, statistic, value, values, estimate };
 }
 
 function imputeUnits<Reading>(
@@ -101,11 +107,10 @@ function imputeUnits<Reading>(
 ): ImputedEstimate | null {
   const found = influences(scores, declaration, estimand);
   if (found === null) return null;
-  const { clusters, readings, sides, isChange, statistic, value, values, estimate } = found;
-  const differing = clusters.filter((cluster) =>
-    cluster.some((reading) => differs(estimand.parts(reading))),
-  ).length;
-  const sparse = isChange ? differing < 10 : isSparse(values);
+  const { clusters, sizes, effective, readings, sides, isChange, statistic, value, values, estimate } = found;
+  const changed = clusters.map((cluster) => cluster.some((reading) => differs(estimand.parts(reading))));
+  const differing = sum(sizes.filter((_, unit) => changed[unit]));
+  const sparse = isChange ? effective * differing < 10 * sum(sizes) : isSparse({ values, sizes });
   const n = readings.length;
   // What a missing answer could do to such a metric at worst is not known.
   const isWhole = n === scores.length;
@@ -118,10 +123,11 @@ function imputeUnits<Reading>(
     const imputation = isWhole ? ({ value, inference: { kind: 'limits', limits } } as const) : null;
     return { method: 'calibration limits', value, n, lowest: imputation, highest: imputation, sparse };
   }
-  if (sparse || clusters.length <= FEW_UNITS) {
+  if (sparse || effective <= FEW_UNITS) {
     const extremes = estimand.extremes(unitRange(sides, declaration));
     const complete = (end: 'low' | 'high') => {
-      const own = sparse ? studentMean([...values, extremes[end]]) : estimate;
+      const more = withExtra({ values, sizes }, extremes[end]);
+      const own = sparse ? studentMean(more.values, effectiveSize(more.sizes)) : estimate;
       const isUsable = isWhole && own.stderr > 0;
       return isUsable ? { value, inference: { kind: 'student', estimate: own } as const } : null;
     };

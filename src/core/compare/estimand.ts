@@ -24,6 +24,8 @@ export interface Estimand<Reading> {
   readonly add: (left: Reading, right: Reading) => Reading;
   /** One number a unit, whose mean is the number in question. */
   readonly values: (units: Units<Reading>) => Iterable<number>;
+  /** What the unit counts for in that mean. */
+  readonly size: (unit: Reading) => number;
   /** The unit's own value, to see which units are alike. */
   readonly unitValue: (unit: Reading) => number;
   /** How far one unit can be out when scores lie in `bounds`. */
@@ -45,6 +47,7 @@ export const DELTA: Estimand<PairedPart> = {
   parts: ({ baseline, candidate }) => [baseline, candidate],
   add: addPairs,
   values: ratioDifferenceValues,
+  size: ({ baseline, candidate }) => baseline.denominator + candidate.denominator,
   unitValue: ({ baseline, candidate }) => ratioOfSums([candidate]) - ratioOfSums([baseline]),
   extremes: ({ low, high }) => ({ low: low - high, high: high - low }),
   exact: {
@@ -64,6 +67,7 @@ export const CANDIDATE: Estimand<Part> = {
   parts: (part) => [part],
   add: addParts,
   values: ratioValues,
+  size: ({ denominator }) => denominator,
   unitValue: (unit) => ratioOfSums([unit]),
   extremes: (bounds) => bounds,
   exact: {

@@ -1,11 +1,12 @@
 import type { DeltaEstimate, Estimate, GateResult } from '../domain/decision.ts';
 import { type MetricDeclaration, worseSign } from '../domain/metric.ts';
+import { effectiveSize } from '../stats/effective.ts';
 import { lowerLimit, upperLimit } from '../stats/inference.ts';
-import { addParts, type Part, ratioOfSums, ratioValues } from '../stats/ratio.ts';
+import { addParts, mapped, type Part, ratioOfSums } from '../stats/ratio.ts';
 import { studentMean } from '../stats/student.ts';
-import { unitsOf } from './clusters.ts';
+import { sizedUnits, unitsOf } from './clusters.ts';
 import { estimateCorpus } from './corpus.ts';
-import { countMoves, DELTA, scoredParts, valuesOfEstimand } from './estimand.ts';
+import { CANDIDATE, countMoves, DELTA, type Estimand, scoredParts, valuesOfEstimand } from './estimand.ts';
 import { estimateOfGroups, isMeanOfGroups, valuesByGroup } from './groups.ts';
 import { isZeroOrOne } from './impute.ts';
 import type { ImputedEstimate } from './imputed-estimate.ts';
@@ -19,17 +20,27 @@ export function estimateOf(metric: MetricScores, read: (score: PairedScore) => P
   if (declaration.kind === 'corpus') return estimateCorpus(scores, declaration, read);
   if (isMeanOfGroups(metric)) {
     const n = scores.filter((score) => read(score) !== null).length;
-    return estimateOfGroups(valuesByGroup(scores, read, { values: ratioValues, add: addParts }), n);
+    return estimateOfGroups(valuesByGroup(scores, read, CANDIDATE), n);
   }
   const units = unitsOf(scores, read, addParts);
   const value = ratioOfSums(units);
   if (!Number.isFinite(shown(value, declaration))) return null;
-  const stderr = units.count < 2 ? null : studentMean(ratioValues(units)).stderr;
+  const { values, sizes } = sizedUnits(units, CANDIDATE);
+  const effective = effectiveSize(sizes);
+  const stderr = effective < 2 ? null : studentMean(values, effective).stderr;
   return {
     value: shown(value, declaration),
     stderr: stderr === null ? null : finiteOrNull(stderr * stretch(value, declaration)),
     n: units.samples,
   };
+}
+
+/** Kish's effective number of the independent units that the estimand is read from. */
+export function effectiveOf<Reading>(
+  { scores }: MetricScores,
+  { read, add, size }: Estimand<Reading>,
+): number {
+  return effectiveSize(mapped(unitsOf(scores, read, add), size));
 }
 
 /** Squares of huge scores overflow, and an infinite error is none. */

@@ -1,8 +1,9 @@
 import type { Estimate } from '../domain/decision.ts';
+import { effectiveSize, type Sized, withExtra } from '../stats/effective.ts';
 import { stratifiedMean } from '../stats/strata.ts';
 import type { LinearEstimate } from '../stats/student.ts';
 import { sum } from '../stats/sum.ts';
-import { unitsOf } from './clusters.ts';
+import { sizedUnits, unitsOf } from './clusters.ts';
 import type { Estimand } from './estimand.ts';
 import { type PairedScore, type PairedScores, ScoreTable } from './score-table.ts';
 import type { MetricScores } from './scores.ts';
@@ -21,32 +22,41 @@ function groupsOf(scores: PairedScores): PairedScores[] {
 }
 
 /** What one group's mean is made of: a number for each of so many units. */
-interface GroupValues {
-  readonly values: Iterable<number>;
+interface GroupValues extends Sized {
   readonly count: number;
+  /** The same for groups into which one cluster reaches. */
+  readonly source: number;
 }
 
-/**
- * One number a unit, group by group; null where a group has none, so that there is no mean of all groups, and where a
- * cluster reaches over groups, which are then not independent.
- */
-export function valuesByGroup<Reading>(
-  scores: PairedScores,
-  read: (score: PairedScore) => Reading | null,
-  { values, add }: Pick<Estimand<Reading>, 'values' | 'add'>,
-): GroupValues[] | null {
-  const groups = groupsOf(scores);
+/** For each group the first one that it shares a cluster with, or that one with another. */
+function sourcesOf(groups: readonly PairedScores[]): readonly number[] {
+  let sources = groups.map((_, index) => index);
   const owners = new Map<string, number>();
   for (const [index, group] of groups.entries()) {
     for (const { cluster } of group) {
       if (cluster === null) continue;
-      if ((owners.get(cluster) ?? index) !== index) return null;
+      const [own = index, other = index] = [sources[index], sources[owners.get(cluster) ?? index]];
+      if (own !== other)
+        sources = sources.map((each) => (each === own || each === other ? Math.min(own, other) : each));
       owners.set(cluster, index);
     }
   }
-  const found = groups.map((group) => {
-    const units = unitsOf(group, read, add);
-    return { values: values(units), count: units.count };
+  return sources;
+}
+
+/**
+ * One number a unit, group by group; null where a group has none, so that there is no mean of all groups.
+ */
+export function valuesByGroup<Reading>(
+  scores: PairedScores,
+  read: (score: PairedScore) => Reading | null,
+  estimand: Pick<Estimand<Reading>, 'values' | 'size' | 'add'>,
+): GroupValues[] | null {
+  const groups = groupsOf(scores);
+  const sources = sourcesOf(groups);
+  const found = groups.map((group, index) => {
+    const units = unitsOf(group, read, estimand.add);
+    return { ...sizedUnits(units, estimand), count: units.count, source: sources[index] ?? index };
   });
   return found.some(({ count }) => count === 0) ? null : found;
 }
@@ -54,27 +64,25 @@ export function valuesByGroup<Reading>(
 export const meanOfMeans = (groups: readonly GroupValues[]): number =>
   sum(groups.map(({ values, count }) => sum(values) / count)) / groups.length;
 
-/** Every group counts alike. @param extra one more unit, for the smallest group, where it weighs most */
-export function stratify(groups: readonly GroupValues[], extra: readonly number[] = []): LinearEstimate {
-  const smallest = groups.reduce(
-    (least, { count }, index) => (count < (groups[least]?.count ?? 0) ? index : least),
-    0,
-  );
+/**
+ * Every group counts alike.
+ * @param extra one more unit where it weighs most, which is the smallest group, or all into which one cluster reaches; null
+ * for none
+ */
+export function stratify(groups: readonly GroupValues[], extra: number | null = null): LinearEstimate {
+  const reach = new Map<number, number>();
+  for (const { source, sizes } of groups) {
+    reach.set(source, (reach.get(source) ?? 0) + 1 / (effectiveSize(sizes) + 1));
+  }
+  const [[weighsMost] = []] = [...reach].sort(([, left], [, right]) => right - left);
   return stratifiedMean(
-    groups.map(({ values }, index) => ({
-      values: index === smallest ? withExtra(values, extra) : values,
-      weight: 1,
-    })),
+    groups.map((group) => {
+      const { values, sizes } =
+        extra !== null && group.source === weighsMost ? withExtra(group, extra) : group;
+      return { values, effective: effectiveSize(sizes), weight: 1, source: group.source };
+    }),
   );
 }
-
-/** Values with some more after them. */
-export const withExtra = (values: Iterable<number>, extra: readonly number[]): Iterable<number> => ({
-  *[Symbol.iterator]() {
-    yield* values;
-    yield* extra;
-  },
-});
 
 /** Value and standard error of a mean of groups' means. */
 export function estimateOfGroups(groups: readonly GroupValues[] | null, n: number): Estimate | null {

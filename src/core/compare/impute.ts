@@ -1,24 +1,26 @@
 import type { MetricDeclaration } from '../domain/metric.ts';
+import type { Units } from '../stats/clustered.ts';
+import { effectiveSize, type Sized, withExtra } from '../stats/effective.ts';
 import type { Inference } from '../stats/inference.ts';
 import type { Interval } from '../stats/interval.ts';
-import { type Part, ratioOfSums } from '../stats/ratio.ts';
+import { mapped, type Part, ratioOfSums } from '../stats/ratio.ts';
 import { skewedMean } from '../stats/skewed.ts';
 import { studentMean } from '../stats/student.ts';
 import { sum } from '../stats/sum.ts';
-import { isSparse, unitsOf } from './clusters.ts';
+import { isSparse, sizedUnits, unitsOf } from './clusters.ts';
 import { imputeCorpus } from './corpus.ts';
 import { CANDIDATE, DELTA, type Estimand, scoredParts } from './estimand.ts';
-import { isAttributed, isMeanOfGroups, meanOfMeans, stratify, valuesByGroup, withExtra } from './groups.ts';
+import { isAttributed, isMeanOfGroups, meanOfMeans, stratify, valuesByGroup } from './groups.ts';
 import type { Imputation, ImputedEstimate } from './imputed-estimate.ts';
 import type { PairedScore } from './score-table.ts';
 import type { MetricScores } from './scores.ts';
 
-/** What the samples say about candidate − baseline; null with fewer than two independent units. */
+/** What the samples say about candidate − baseline; null with less than two independent units of one weight. */
 export function imputeDelta(metric: MetricScores): ImputedEstimate | null {
   return impute(metric, DELTA);
 }
 
-/** What the samples say about the candidate's own value; null with fewer than two independent units. */
+/** What the samples say about the candidate's own value; null likewise. */
 export function imputeCandidate(metric: MetricScores): ImputedEstimate | null {
   return impute(metric, CANDIDATE);
 }
@@ -30,12 +32,12 @@ function impute<Reading>(metric: MetricScores, estimand: Estimand<Reading>): Imp
   if (declaration.kind === 'corpus') return imputeCorpus(metric, estimand);
   if (isMeanOfGroups(metric)) return imputeGroups(metric, estimand);
   const observed = unitsOf(scores, estimand.read, estimand.add);
-  if (observed.count < 2) return null;
+  if (!(effectiveSize(mapped(observed, estimand.size)) >= 2)) return null;
   const parts = scoredParts(scores, estimand);
   const isClustered = observed.count < observed.samples;
   const isExact = !isClustered && isZeroOrOne(declaration, parts);
   const bounds = boundsOf(declaration, parts);
-  const sparse = !isExact && bounds !== null && isSparse(unitValuesOf(observed, estimand));
+  const sparse = !isExact && bounds !== null && isSparse(unitsByValue(observed, estimand));
   const value = meanOf(estimand.values(observed), observed.count);
   if (!Number.isFinite(value)) return null;
 
@@ -50,13 +52,13 @@ function impute<Reading>(metric: MetricScores, estimand: Estimand<Reading>): Imp
         );
     if (units.samples < scores.length) return null;
     if (isExact) return estimand.exact.infer(units);
-    const values = estimand.values(units);
+    const own = sizedUnits(units, estimand);
     const inference: MeanInference =
       sparse && bounds !== null
-        ? { kind: 'student', estimate: studentMean(withExtra(values, [estimand.extremes(bounds)[end]])) }
-        : { kind: 'skewed', estimate: skewedMean(values) };
+        ? { kind: 'student', estimate: meanBy(studentMean, withExtra(own, estimand.extremes(bounds)[end])) }
+        : { kind: 'skewed', estimate: meanBy(skewedMean, own) };
     if (bounds !== null && inference.estimate.stderr === 0) return null;
-    return { value: meanOf(values, units.count), inference };
+    return { value: meanOf(own.values, units.count), inference };
   };
   const lowest = complete('low');
   return {
@@ -76,14 +78,14 @@ function imputeGroups<Reading>(metric: MetricScores, estimand: Estimand<Reading>
   if (observed === null) return null;
   const units = unitsOf(scores, estimand.read, estimand.add);
   const bounds = boundsOf(declaration, scoredParts(scores, estimand));
-  const sparse = bounds !== null && isSparse(unitValuesOf(units, estimand));
+  const sparse = bounds !== null && isSparse(unitsByValue(units, estimand));
   const complete = (end: keyof Interval): Imputation | null => {
     const read = (score: PairedScore) => estimand.read(score) ?? fill(score, estimand, declaration, end);
     const groups = valuesByGroup(scores, read, estimand);
     const isComplete = isAttributed(scores) && scores.every((score) => read(score) !== null);
     if (groups === null || !isComplete) return null;
-    const estimate = stratify(groups, sparse && bounds !== null ? [estimand.extremes(bounds)[end]] : []);
-    if (!(estimate.stderr > 0)) return null;
+    const estimate = stratify(groups, sparse && bounds !== null ? estimand.extremes(bounds)[end] : null);
+    if (!(estimate.stderr > 0) || estimate.df < 1) return null;
     return { value: meanOfMeans(groups), inference: { kind: 'student', estimate } };
   };
   const value = meanOfMeans(observed);
@@ -93,11 +95,12 @@ function imputeGroups<Reading>(metric: MetricScores, estimand: Estimand<Reading>
   };
 }
 
-function* unitValuesOf<Reading>(
-  units: Iterable<Reading>,
-  { unitValue }: Estimand<Reading>,
-): Generator<number> {
-  for (const unit of units) yield unitValue(unit);
+const meanBy = <Mean>(of: (values: Iterable<number>, effective: number) => Mean, units: Sized): Mean =>
+  of(units.values, effectiveSize(units.sizes));
+
+/** Each unit with its own value, to see which are alike. */
+function unitsByValue<Reading>(units: Units<Reading>, { unitValue, size }: Estimand<Reading>): Sized {
+  return { values: mapped(units, unitValue), sizes: mapped(units, size) };
 }
 
 /** The sample with missing scores at the end of the metric's range that pushes the number towards `end`; null without. */

@@ -41,6 +41,11 @@ export class Pairs implements Iterable<SamplePair> {
     for (const [index, key] of this.#keys.entries()) yield this.#pairOf(key, index);
   }
 
+  at(position: number): SamplePair | undefined {
+    const key = this.#keys[position];
+    return key === undefined ? undefined : this.#pairOf(key, position);
+  }
+
   /** Of those, how many both sides have. */
   get complete(): number {
     const { baseline, candidate } = this.#sides;
@@ -69,6 +74,10 @@ export class Pairs implements Iterable<SamplePair> {
 function sampleOf({ samples, positions }: Placed, index: number): SampleRecord | null {
   const position = positions[index] ?? NONE;
   return position === NONE ? null : (samples.at(position) ?? null);
+}
+
+export function filterOf({ baseline, candidate }: SamplePair): string | null {
+  return (candidate ?? baseline)?.filter ?? null;
 }
 
 /** Pairs samples by key, never by position. */

@@ -4,7 +4,8 @@ import type { Aggregate } from '../domain/run.ts';
 import { isCorpus, isRatio, isUnscored, type SampleRecord, type Score } from '../domain/sample.ts';
 import { faultOfParts } from '../metrics/corpus/registry.ts';
 import type { Part } from '../stats/ratio.ts';
-import type { Pairs, SamplePair } from './pair.ts';
+import { filterOf, type Pairs, type SamplePair } from './pair.ts';
+import { type AskedAgain, type Dependence, dependenceOf } from './questions.ts';
 import { type PairedScore, type PairedScores, ScoreTable } from './score-table.ts';
 
 export interface MetricScores {
@@ -22,6 +23,8 @@ export interface MetricScores {
   readonly partial?: true;
   /** How often a corpus metric is resampled, where that is not as often as a verdict asks for. */
   readonly resamples?: number;
+  /** Absent where no two rows ask the same. */
+  readonly askedAgain?: AskedAgain;
   /** Samples that only this side has. */
   readonly unpaired: BySide<number>;
   /** Samples that this side has without a usable score. */
@@ -35,16 +38,20 @@ export function scoresOf(
   declaration: MetricDeclaration,
   filter: string | null,
   planned: number,
+  { clusterAt, askedAgain }: Dependence = dependenceOf(pairs, filter),
 ): MetricScores {
   const unpaired = { baseline: 0, candidate: 0 };
   const unscored = { baseline: 0, candidate: 0 };
   const reasons = { baseline: new Map<string, number>(), candidate: new Map<string, number>() };
+  const one = commonWeight(pairs, filter);
   function* own(): Generator<PairedScore> {
     let count = 0;
     let heaviest = 0;
+    let position = -1;
     for (const pair of pairs) {
+      position += 1;
       if (filterOf(pair) !== filter) continue;
-      const score = pairedScore(pair, declaration);
+      const score = pairedScore(pair, declaration, one, clusterAt(position));
       for (const side of SIDES) {
         if (pair[side] === null) unpaired[side === 'baseline' ? 'candidate' : 'baseline'] += 1;
         else if (score[side] === null) unscored[side] += 1;
@@ -61,7 +68,21 @@ export function scoresOf(
   }
   const scores = ScoreTable.of(own(), Math.max(pairs.length, planned));
   const whyUnscored = { baseline: commonest(reasons.baseline), candidate: commonest(reasons.candidate) };
-  return { declaration, filter, scores, unpaired, unscored, whyUnscored };
+  const again = askedAgain === null ? {} : { askedAgain };
+  return { declaration, filter, scores, ...again, unpaired, unscored, whyUnscored };
+}
+
+/** Samples that all weigh the same weigh 1, and are judged as what they are; 1 where weights differ. */
+function commonWeight(pairs: Pairs, filter: string | null): number {
+  let common: number | null = null;
+  for (const pair of pairs) {
+    if (filterOf(pair) !== filter) continue;
+    for (const { weight = 1 } of [pair.baseline ?? [], pair.candidate ?? []].flat()) {
+      common ??= weight;
+      if (weight !== common) return 1;
+    }
+  }
+  return common !== null && common > 0 && Number.isFinite(common) ? common : 1;
 }
 
 const SIDES = ['baseline', 'candidate'] as const;
@@ -77,28 +98,29 @@ function* blanks(count: number, weight: number): Generator<PairedScore> {
   for (let index = 0; index < count; index += 1) yield { key: `never run ${index}`, ...nothing };
 }
 
-export function filterOf({ baseline, candidate }: SamplePair): string | null {
-  return (candidate ?? baseline)?.filter ?? null;
-}
-
-function pairedScore({ key, baseline, candidate }: SamplePair, metric: MetricDeclaration): PairedScore {
+function pairedScore(
+  { key, baseline, candidate }: SamplePair,
+  metric: MetricDeclaration,
+  one: number,
+  cluster: string | null,
+): PairedScore {
   const sample = candidate ?? baseline;
   return {
     key,
-    cluster: sample?.cluster ?? null,
+    cluster,
     group: sample?.group ?? null,
-    weight: sample?.weight ?? 1,
-    baseline: partOf(baseline, metric),
-    candidate: partOf(candidate, metric),
+    weight: (sample?.weight ?? 1) / one,
+    baseline: partOf(baseline, metric, one),
+    candidate: partOf(candidate, metric, one),
   };
 }
 
 /** Null for everything that is not a score of the metric's kind within its range: unscored, never a number made up. */
-function partOf(sample: SampleRecord | null, metric: MetricDeclaration): Part | null {
+function partOf(sample: SampleRecord | null, metric: MetricDeclaration, one: number): Part | null {
   const score = sample?.scores[metric.name];
   if (sample === null || score === undefined) return null;
   const part = unweightedPart(score, metric);
-  const weight = sample.weight ?? 1;
+  const weight = (sample.weight ?? 1) / one;
   if (part === null || !(weight > 0) || !Number.isFinite(weight)) return null;
   return { ...part, numerator: part.numerator * weight, denominator: part.denominator * weight };
 }

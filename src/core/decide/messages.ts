@@ -1,5 +1,7 @@
 import { nameOf, type TaskComparison } from '../compare/compare.ts';
 import type { ImputedEstimate } from '../compare/imputed-estimate.ts';
+import { displayKey } from '../compare/pair.ts';
+import type { AskedAgain } from '../compare/questions.ts';
 import type { MetricScores } from '../compare/scores.ts';
 import type { DeltaEstimate, Estimate, GateResult, Mismatch, TestResult } from '../domain/decision.ts';
 import { formatChange, formatCount, formatLevel, formatP, formatValue, plural } from '../domain/format.ts';
@@ -93,7 +95,8 @@ export function stopMessage(seen: number, planned: number, because: StopReason |
 const NO_RESAMPLES =
   'The samples allow no interval: some resamples of them have no value, or too few show any difference.';
 
-const NO_INTERVAL = 'A single independent sample has no interval: nothing can be proven or ruled out.';
+const NO_INTERVAL =
+  'Less than two independent samples of one weight have no interval: nothing can be proven or ruled out.';
 
 function deltaMessage(
   name: string,
@@ -110,6 +113,11 @@ function deltaMessage(
   const from = `from ${formatValue(baseline.value, unit)} to ${formatValue(candidate.value, unit)}`;
   const count = plural(candidate.n, metric.aggregates === undefined ? 'pair' : 'sample');
   return `${name} went ${from}, a change of ${formatChange(delta.value, unit)} (${interval}, ${count}).`;
+}
+
+/** Rounded down: what is certain is less than that of one sample more. */
+function effectiveMessage(effective: number, samples: number): string {
+  return `Clusters, weights or lengths leave ${plural(samples, 'sample')} as much to say as ${formatCount(Math.floor(effective))} independent ones of one weight (effective sample size).`;
 }
 
 function valueMessage(
@@ -199,6 +207,7 @@ export function cautions(metric: MetricScores, estimate: ImputedEstimate | null)
       `${plural(missing, 'sample')} without scores counted as bad as can be for a pass and as good as can be for a failure.`,
     );
   }
+  if (metric.askedAgain !== undefined) found.push(askedAgainMessage(metric.askedAgain));
   if (estimate?.sparse) {
     found.push(
       'Fewer than ten independent samples differ, so one more at the worst possible value was assumed.',
@@ -212,6 +221,11 @@ export function cautions(metric: MetricScores, estimate: ImputedEstimate | null)
   return found;
 }
 
+function askedAgainMessage({ rows, of, first }: AskedAgain): string {
+  const named = first.map(displayKey).join(' and ');
+  return `${formatCount(rows)} of ${plural(of, 'row')} ask the same as another, such as ${named}: the rows of one question are one cluster.`;
+}
+
 function capitalise(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
@@ -219,7 +233,12 @@ function capitalise(text: string): string {
 /** What was observed, what follows from it, and for an undecided gate what it does and what would decide it. */
 export function gateMessages(
   gate: Gate,
-  { baseline, candidate, delta }: Pick<GateResult, 'baseline' | 'candidate' | 'delta'>,
+  {
+    baseline,
+    candidate,
+    delta,
+    effective,
+  }: Pick<GateResult, 'baseline' | 'candidate' | 'delta' | 'effective'>,
   metric: MetricScores,
   hypothesis: Hypothesis,
   tested: TestedHypothesis | null,
@@ -239,6 +258,7 @@ export function gateMessages(
       : baseline !== null && candidate !== null && delta !== null
         ? [deltaMessage(name, baseline, candidate, delta, metric)]
         : [];
+  if (effective !== undefined) observed.push(effectiveMessage(effective, candidate?.n ?? 0));
   if (tested === null) {
     return [...observed, metric.declaration.kind === 'corpus' ? NO_RESAMPLES : NO_INTERVAL];
   }

@@ -1,7 +1,8 @@
-import { CANDIDATE, DELTA } from '../compare/estimand.ts';
+import { CANDIDATE, DELTA, type Estimand } from '../compare/estimand.ts';
 import {
   countFlips,
   descriptive,
+  effectiveOf,
   estimateDelta,
   estimateOf,
   paired,
@@ -29,6 +30,7 @@ export function factsOf(
   alpha: number | null,
 ): Facts {
   const unit = metric?.declaration.unit ?? 'number';
+  const isValue = hypothesis?.estimand === 'candidate';
   return {
     id: gate.id,
     task: gate.task,
@@ -41,16 +43,23 @@ export function factsOf(
     direction: metric?.declaration.direction ?? null,
     tier: gate.tier,
     baseline: metric === null ? null : estimateOf(metric, paired('baseline')),
-    candidate:
-      metric === null
-        ? null
-        : estimateOf(metric, hypothesis?.estimand === 'candidate' ? CANDIDATE.read : paired('candidate')),
+    candidate: metric === null ? null : estimateOf(metric, isValue ? CANDIDATE.read : paired('candidate')),
     delta: metric === null || alpha === null ? null : estimateDelta(metric, imputeDelta(metric), alpha),
     pairs: metric === null ? 0 : metric.scores.filter((score) => DELTA.read(score) !== null).length,
+    ...(metric === null ? {} : isValue ? uneven(metric, CANDIDATE) : uneven(metric, DELTA)),
     unpaired: metric?.unpaired ?? { baseline: 0, candidate: 0 },
     unscored: metric?.unscored ?? { baseline: 0, candidate: 0 },
     flips: metric === null ? null : countFlips(metric),
   };
+}
+
+/** Below this share of the samples a reader is told what they count for. */
+const NEARLY_ALL = 0.9;
+
+function uneven<Reading>(metric: MetricScores, estimand: Estimand<Reading>): Pick<GateResult, 'effective'> {
+  const samples = metric.scores.filter((score) => estimand.read(score) !== null).length;
+  const effective = effectiveOf(metric, estimand);
+  return effective < NEARLY_ALL * samples ? { effective } : {};
 }
 
 /** A gate that could not be judged: the numbers there are, and why they prove nothing. */

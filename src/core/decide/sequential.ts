@@ -5,6 +5,7 @@ import type { PairedScores } from '../compare/score-table.ts';
 import { type MetricScores, onlyOn } from '../compare/scores.ts';
 import { assertNever } from '../domain/errors.ts';
 import type { Policy } from '../domain/gate.ts';
+import { effectiveSize } from '../stats/effective.ts';
 import type { Interval } from '../stats/interval.ts';
 import { FIRST_BET, plannedLooks } from '../stats/sequential/looks.ts';
 import { normalQuantile } from '../stats/special/normal.ts';
@@ -120,7 +121,7 @@ function methodOf(
   const { hypothesis, metric, alpha } = ordered;
   const size = metric.scores.length;
   const isBinary = areZeroOrOne(metric, metric.scores, 'baseline');
-  if (targetOf(hypothesis, size, limited, alpha, policy) === 'benchmark') {
+  if (targetOf(hypothesis, countEffective(metric.scores), limited, alpha, policy) === 'benchmark') {
     // A cap leaves out samples that the benchmark has.
     return isBinary && !limited ? 'betting' : null;
   }
@@ -150,7 +151,7 @@ function targetOf(
 function lookByLook(ordered: OrderedSamples): SequentialOutcome | null {
   const { metric, seen, alpha } = ordered;
   const size = metric.scores.length;
-  for (const look of plannedLooks(size, alpha, (n) => countUnits(seen.slice(0, n)))) {
+  for (const look of plannedLooks(size, alpha, (n) => countEffective(seen.slice(0, n)))) {
     if (look.samples > seen.length || !ordered.isCovered(look.samples)) continue;
     const outcome = judgeFirst(ordered, look.samples, look.level, 'population');
     if (outcome === null) continue;
@@ -211,6 +212,16 @@ function coverage(hypothesis: Hypothesis, seen: PairedScores, minimum: number) {
   let usable = 0;
   const counts = seen.map((score) => (usable += read(score) === null ? 0 : 1));
   return (samples: number) => (counts[samples - 1] ?? 0) >= minimum * samples;
+}
+
+/** Of what is known of the samples beforehand, scores or none. */
+function countEffective(scores: PairedScores): number {
+  const units = unitsOf(
+    scores,
+    ({ weight }) => weight,
+    (left, right) => left + right,
+  );
+  return effectiveSize(units);
 }
 
 function countUnits(scores: PairedScores): number {

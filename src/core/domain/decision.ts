@@ -79,6 +79,8 @@ export interface GateResult {
   /** For a ceiling or floor: the one-sided limit of the candidate's own value on the side that is forbidden. */
   readonly bound: { readonly side: 'upper' | 'lower'; readonly value: number; readonly level: number } | null;
   readonly pairs: number;
+  /** What the samples count for, weighed and clustered as they are (Kish); absent where that is nearly their number. */
+  readonly effective?: number;
   readonly unpaired: BySide<number>;
   readonly unscored: BySide<number>;
   /** Samples that went from right to wrong and from wrong to right; null where scores are not 0 or 1. */
@@ -137,6 +139,12 @@ export interface TaskResult {
   /** What the order of the candidate's samples was drawn by, where the config's seed did not. */
   readonly orderSeed?: number;
   readonly pairs: number;
+  /** Rows that ask the same as another, of so many; the first two are named. Absent where none does. */
+  readonly askedAgain?: {
+    readonly rows: number;
+    readonly of: number;
+    readonly first: readonly [string, string];
+  };
   readonly metrics: readonly MetricResult[];
   /** The worst flips of the primary metric, regressed before improved, at most a few dozen. */
   readonly flips: readonly Flip[];

@@ -1,22 +1,24 @@
-import { type Samples, sampleKey } from './sample.ts';
+import { type SampleRecord, type Samples, sampleKey } from './sample.ts';
 
 /**
- * Where the samples of a run stand, by key. A short hash stands for each key, and the sample itself tells whether it is the
+ * Where the samples of a run stand, by their key or whatever else tells them apart. A short hash stands for each key, and the sample itself tells whether it is the
  * one: that takes a third of a map of texts. Keys whose hashes meet, by chance or by design, are held as they are.
  */
 export class SampleIndex {
-  readonly #samples: Samples;
+  readonly #samples: Pick<Samples, 'at'>;
+  readonly #keyOf: (sample: SampleRecord) => string | null;
   readonly #positions = new Map<number, number>();
   readonly #others = new Map<string, number>();
 
-  constructor(samples: Samples) {
+  constructor(samples: Pick<Samples, 'at'>, keyOf: (sample: SampleRecord) => string | null = sampleKey) {
     this.#samples = samples;
+    this.#keyOf = keyOf;
   }
 
   find(key: string): number | undefined {
     const position = this.#positions.get(shortHash(key));
     const sample = position === undefined ? undefined : this.#samples.at(position);
-    return sample !== undefined && sampleKey(sample) === key ? position : this.#others.get(key);
+    return sample !== undefined && this.#keyOf(sample) === key ? position : this.#others.get(key);
   }
 
   /** @param key one that is not found yet */

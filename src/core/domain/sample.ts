@@ -17,6 +17,12 @@ export interface CorpusScore {
 /** A finite number for a mean metric, a pair for a ratio metric, parts for a corpus metric, or why there is none of these. */
 export type Score = number | RatioScore | CorpusScore | Unscored;
 
+/** Stands for the digest of what a program did not keep. A side that kept it is not comparable with one that did not. */
+export const NOT_RECORDED = 'not recorded';
+
+/** SHA-256 of an empty text, which some programs write for what was asked where the question lies in the choices. */
+const OF_NOTHING = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
+
 /** One line of `samples.jsonl`. Keys are those on disk. */
 export interface SampleRecord {
   readonly id: string;
@@ -26,6 +32,8 @@ export interface SampleRecord {
   readonly filter?: string | undefined;
   /** SHA-256 of what the model was asked, so that two runs can prove they asked the same. */
   readonly input_digest: string;
+  /** SHA-256 of all that was asked, where the other covers a part of it, such as a prompt without its choices. */
+  readonly question_digest?: string | undefined;
   /** SHA-256 of what counts as right. */
   readonly target_digest: string;
   /** Metric name to score. */
@@ -56,6 +64,15 @@ export function isRatio(score: Score): score is RatioScore {
 
 export function isCorpus(score: Score): score is CorpusScore {
   return typeof score === 'object' && 'parts' in score;
+}
+
+/** What two samples share that ask the same; null where nobody recorded what was asked. */
+export function questionOf({
+  question_digest: question,
+  input_digest: input,
+}: Pick<SampleRecord, 'question_digest' | 'input_digest'>): string | null {
+  const known = question ?? input;
+  return known === NOT_RECORDED || known.endsWith(OF_NOTHING) ? null : known;
 }
 
 /** The key by which the same sample is found in two runs: ids alone repeat when a task has several filters. */

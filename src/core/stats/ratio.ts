@@ -68,7 +68,7 @@ function totalOf(parts: Iterable<Part>): Part {
   return { numerator, denominator };
 }
 
-const mapped = <From, To>(items: Iterable<From>, map: (item: From) => To): Iterable<To> => ({
+export const mapped = <From, To>(items: Iterable<From>, map: (item: From) => To): Iterable<To> => ({
   *[Symbol.iterator]() {
     for (const item of items) yield map(item);
   },

@@ -8,14 +8,20 @@ export interface SkewedEstimate extends LinearEstimate {
   readonly skewness: number;
 }
 
-/** @param values gone through twice: cubes are taken about the mean */
-export function skewedMean(values: Iterable<number>): SkewedEstimate {
-  const estimate = studentMean(values);
+/**
+ * @param values gone through twice: cubes are taken about the mean
+ * @param effective as for Student's mean
+ */
+export function skewedMean(values: Iterable<number>, effective?: number): SkewedEstimate {
+  const estimate = studentMean(values, effective);
   const { value, stderr, df } = estimate;
-  const spread = stderr * Math.sqrt(df + 1);
-  let cubes = 0;
-  for (const each of values) cubes += ((each - value) / spread) ** 3;
-  return { ...estimate, skewness: Number.isFinite(cubes) ? cubes / (df + 1) : 0 };
+  let [cubes, n] = [0, 0];
+  for (const each of values) {
+    cubes += ((each - value) / stderr) ** 3;
+    n += 1;
+  }
+  // That of the mean is Σ((x − x̄) / n)³ / SE³, whatever the weights; it is 1/√n of that of values of one weight.
+  return { ...estimate, skewness: Number.isFinite(cubes) ? (cubes / n ** 3) * Math.sqrt(df + 1) : 0 };
 }
 
 /**

@@ -21,10 +21,11 @@ class RunningMean {
     this.#squares += before * (value - this.#mean);
   }
 
-  /** Of two values or more. */
-  get estimate(): LinearEstimate {
+  /** Of two values or more, which count for `effective` of one weight. */
+  estimate(effective = this.#count): LinearEstimate {
     const n = this.#count;
-    return { value: this.#mean, stderr: Math.sqrt(this.#squares / (n - 1) / n), df: n - 1 };
+    const variance = (this.#squares / (effective - 1)) * (effective / n);
+    return { value: this.#mean, stderr: Math.sqrt(variance / n), df: effective - 1 };
   }
 }
 
@@ -32,11 +33,12 @@ class RunningMean {
  * Mean of n ≥ 2 independent values with SE = √(Σ(x − x̄)² / (n − 1) / n) and n − 1 degrees of freedom. Student 1908.
  * On paired differences this is the paired t-test. Assumes that the mean is nearly normal, which few and very unequal
  * values break.
+ * @param effective what the values count for where they are of unequal weight: then it takes the place of n
  */
-export function studentMean(values: Iterable<number>): LinearEstimate {
+export function studentMean(values: Iterable<number>, effective?: number): LinearEstimate {
   const running = new RunningMean();
   for (const value of values) running.add(value);
-  return running.estimate;
+  return running.estimate(effective);
 }
 
 /** value ± t(1 − alpha, df) · stderr: each side has error `alpha`. */

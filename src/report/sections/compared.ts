@@ -30,6 +30,10 @@ export function comparedSection(file: VerdictFile, { context }: SectionOptions):
         ...(anchor === undefined ? [] : [side('Anchor', anchor)]),
       ]),
       ...table(plural(tasks.length, 'task'), COLUMNS, tasks),
+      ...titled(
+        ours('Rows that ask the same, which count as one cluster'),
+        list(tasks.flatMap(askedAgainLines)),
+      ),
       ...titled(ours('Differences between the two runs'), list(differences)),
       ...titled(ours('How the results were read'), list((file.notes ?? []).map((note) => inline`${note}`))),
       ...titled(ours('Limits and policy, with where each came from'), list(policyLines(file))),
@@ -61,6 +65,13 @@ const COLUMNS: readonly Column<TaskResult>[] = [
   numberColumn('Candidate samples', ({ samples }) => done(samples.candidate)),
   numberColumn('Paired', ({ pairs }) => formatCount(pairs)),
 ];
+
+function askedAgainLines({ task, askedAgain }: TaskResult): Inline[] {
+  if (askedAgain === undefined) return [];
+  const { rows, of, first } = askedAgain;
+  const named = joined(first.map(code), ' and ');
+  return [inline`${code(task)}: ${formatCount(rows)} of ${plural(of, 'row')}, such as ${named}`];
+}
 
 /** Which commit's rules these are. */
 function originLine({ policyOrigin }: VerdictFile): Inline[] {

@@ -54,7 +54,7 @@ export function gateBlocks(file: VerdictFile, gate: GateResult): readonly Block[
   ];
 }
 
-function counts({ against, pairs, flips, unpaired, unscored, needed }: GateResult): Field[] {
+function counts({ against, pairs, effective, flips, unpaired, unscored, needed }: GateResult): Field[] {
   const sides = (of: GateResult['unpaired']) =>
     inline`${formatCount(of.baseline)} of the ${against ?? 'baseline'}, ${formatCount(of.candidate)} of the candidate`;
   const flipped =
@@ -67,6 +67,7 @@ function counts({ against, pairs, flips, unpaired, unscored, needed }: GateResul
         ];
   return [
     field('pairs', formatCount(pairs)),
+    ...known(effective, (size) => [field('effective sample size', formatCount(Math.floor(size)))]),
     ...flipped,
     field('unpaired', sides(unpaired)),
     field('unscored', sides(unscored)),

@@ -1,11 +1,21 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../../core/domain/canonical-json.ts';
+import { NOT_RECORDED } from '../../core/domain/sample.ts';
 
 /** SHA-256 of a value of a results file, whatever the order of its keys. */
 export function digest(value: unknown): string {
   return `sha256:${createHash('sha256')
     .update(canonicalJson(comparable(value)))
     .digest('hex')}`;
+}
+
+/** Of what was asked, which a program that left it out or kept it empty did not record. */
+export const inputDigest = (asked: unknown): string => (isNothing(asked) ? NOT_RECORDED : digest(asked));
+
+function isNothing(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null)
+    return value === undefined || value === null || value === '';
+  return Object.values(value).every(isNothing);
 }
 
 /** A value as a person can compare it, or its digest where it is long. */

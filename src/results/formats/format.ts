@@ -410,9 +410,6 @@ function foreignRun(results: TaskResults, side: Side): ForeignRun {
   };
 }
 
-/** Stands for the digest of what a program did not keep. A side that kept it is not comparable with one that did not. */
-export const NOT_RECORDED = 'not recorded';
-
 /**
  * A program that does not record which weights it ran: what it wrote stands for a model of its own, so that two files are
  * two models and two copies of one file are one.

@@ -36,8 +36,9 @@ export class SampleTable implements Samples {
       columns.scores.set(metric, column);
       column.set(row, score);
     }
-    const { filter, cluster, group, weight, output, usage } = sample;
+    const { filter, question_digest: question, cluster, group, weight, output, usage } = sample;
     if (filter !== undefined) columns.filters.set(row, filter);
+    if (question !== undefined) columns.questions.set(row, question);
     if (cluster !== undefined) columns.clusters.set(row, cluster);
     if (group !== undefined) columns.groups.set(row, group);
     if (weight !== undefined) columns.weights.set(row, weight);
@@ -63,6 +64,7 @@ class Columns {
   readonly indexes = new NumberColumn();
   readonly filters = new NameColumn();
   readonly inputs = new HashColumn();
+  readonly questions = new HashColumn();
   readonly targets = new HashColumn();
   readonly scores = new Map<string, ScoreColumn>();
   readonly clusters = new NameColumn();
@@ -102,6 +104,10 @@ class Row implements SampleRecord {
 
   get input_digest(): string {
     return this.#columns.inputs.get(this.#row);
+  }
+
+  get question_digest(): string | undefined {
+    return this.#columns.questions.get(this.#row) || undefined;
   }
 
   get target_digest(): string {

@@ -354,6 +354,7 @@ describe('the comment', () => {
   });
 });
 
+// red-team 10: a reason of 60,000 characters
 test('outputs are cut at a code point to what GitHub takes', () => {
   const outputs = new Map<string, string>();
   const core = { setOutput: (name: string, value: string) => void outputs.set(name, value) };

@@ -83,6 +83,7 @@ describe('what GitHub refuses becomes a warning with the remedy', () => {
     expect(warning).toContain('The verdict is not affected');
   });
 
+  // red-team 10: locked, archived, SAML, lists of addresses
   test.each([
     'Unable to create comment because issue is locked.',
     'Repository was archived so is read-only.',

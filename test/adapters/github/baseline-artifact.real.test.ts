@@ -51,6 +51,7 @@ async function download(into: string): Promise<Outcome> {
   return JSON.parse(/^outcome (.*)$/m.exec(said)?.[1] ?? 'null') as Outcome;
 }
 
+// red-team 6: an artifact of a baseline with another content
 test('a report comes back with its commit, date and author; with another digest it is refused', async () => {
   const zip = await uploaded();
   addGreenRun(github, zip);

@@ -57,6 +57,7 @@ describe('the check', () => {
     ]);
   });
 
+  // red-team 10: a check that was not made
   test('an answer of 200 without a check is told', async () => {
     github.fault = ({ call }) =>
       call === 'checks/create' ? { body: {}, headers: { 'content-type': 'application/json' } } : undefined;

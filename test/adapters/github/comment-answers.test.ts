@@ -14,6 +14,7 @@ afterEach(() => github.stop());
 const request = (overrides: Overrides = {}) => requestTo(github, overrides);
 const texts = () => github.comments.map(({ body }) => textOf(body));
 
+// red-team 10: a list of comments that is null
 test('a list that is null is no list: nothing is created', async () => {
   github.fault = ({ call }) => (call === 'issues/list-comments' ? { body: null } : undefined);
   await expect(upsertComment(request())).rejects.toThrow('is null');
@@ -29,6 +30,7 @@ test.each([false, true])(
   },
 );
 
+// red-team 10: a comment that shows late
 test('neither list nor look shows what was created: it is not created again', async () => {
   github.lag = 1000;
   github.fault = ({ call }) => (call === 'issues/get-comment' ? 404 : undefined);
@@ -36,6 +38,7 @@ test('neither list nor look shows what was created: it is not created again', as
   expect(texts()).toEqual(['the report']);
 });
 
+// red-team 10: an answer that was lost
 test('an answer that was lost and a list that is late make one comment', async () => {
   github.lag = 200;
   let faults = 1;
@@ -45,6 +48,7 @@ test('an answer that was lost and a list that is late make one comment', async (
   expect(texts()).toEqual(['the report']);
 });
 
+// red-team 10: a conversation of 3,100 comments
 test('a long conversation is read once, and by the time of its pages', async () => {
   for (let index = 0; index < 800; index++) github.addComment(`comment ${index}`, 'somebody').at = 0;
   github.fault = ({ call }) => (call === 'issues/list-comments' ? { delayMs: 150 } : undefined);
@@ -56,6 +60,7 @@ test('a long conversation is read once, and by the time of its pages', async () 
   expect(budget.signal.aborted).toBe(false);
 });
 
+// red-team 10: pages without end
 test('pages without end do end', async () => {
   for (let index = 0; index < 300; index++) github.addComment(`comment ${index}`, 'somebody').at = 0;
   github.fault = ({ call }) => (call === 'issues/list-comments' ? { delayMs: 150 } : undefined);
@@ -67,6 +72,7 @@ test('pages without end do end', async () => {
   await upsertComment(request({ client, budget })).catch(() => {});
 });
 
+// red-team 10: an edited marker
 test('an edited marker of a run that never comes makes nobody older', async () => {
   const edited = github.addComment(marked('the report\n', { ...META, run: 10 ** 15 }));
   edited.editor = 'mallory';
@@ -80,11 +86,13 @@ test('what we edited ourselves in a later run stays', async () => {
   expect(await upsertComment(request())).toMatchObject({ kind: 'skipped' });
 });
 
+// red-team 10: an old comment of another account of ours
 test('a comment with our marker that another account wrote is handed on, to be hidden', async () => {
   const other = github.addComment(marked('PASS'), 'octocat');
   expect(await upsertComment(request())).toMatchObject({ kind: 'created', others: [{ id: other.id }] });
 });
 
+// red-team 10: a link of pages to another host
 test('a link to another host is given no token, and is told', async () => {
   const other = await new FakeGitHub().start();
   const headers = {
@@ -98,6 +106,7 @@ test('a link to another host is given no token, and is told', async () => {
   await other.stop();
 });
 
+// red-team 10: a create that is redirected
 test.each([301, 307, 308])('a create that is answered with %s is followed as a create', async (status) => {
   let moves = 1;
   github.fault = ({ call, path }) =>

@@ -47,6 +47,7 @@ describe('a label that waives a gate', () => {
     expect(github.requests).toHaveLength(1);
   });
 
+  // red-team 1: a waiving label that is old, taken away or from somebody else
   test.each<[string, () => void, string]>([
     [
       'set before the newest commit was pushed',

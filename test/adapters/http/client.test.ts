@@ -36,6 +36,7 @@ async function serve(listener: RequestListener) {
 const secret = { headers: { authorization: 'token t' } };
 const post = { ...secret, method: 'POST', body: 'what is said' };
 
+// red-team 10: corporate proxies
 describe('proxies', () => {
   test.each([
     [{}, { http: null, https: null, no: '' }],
@@ -84,6 +85,7 @@ describe('proxies', () => {
   });
 });
 
+// red-team 10: bodies without end, bombs, drips and loops
 describe('what never ends, or is too much', () => {
   test.each([
     ['hangs', () => {}],
@@ -128,6 +130,7 @@ describe('redirects', () => {
     expect(seen).toEqual(Array(2).fill({ method: 'POST', token: 'token t', body: 'what is said' }));
   });
 
+  // red-team 10: a redirect to another host
   test('another host is given no token, and nothing that was sent', async () => {
     const other = await serve((_, response) => response.end('found'));
     const { url } = await serve((_, response) => response.writeHead(307, { location: other.url }).end());

@@ -96,6 +96,7 @@ describe('the commit where two went apart', () => {
   });
 });
 
+// red-team 6: settings, hooks and drivers of a clone that run programs
 test('settings of a hostile repository run nothing, not even for an object that is missing', async () => {
   const hostile = new GitRepository(join(root, 'hostile'));
   const commit = hostile.commit({ 'weighbridge.yml': 'x', '.gitattributes': '* filter=evil diff=evil' });
@@ -167,6 +168,7 @@ describe('what an earlier job left in the clone', () => {
   const policyAt = async (folder: string, commit: string) =>
     (await readAtRevision(folder, commit, 'policy.yml'))?.toString();
 
+  // red-team 6: grafts
   test('grafts do not change the merge base', async () => {
     const { made, old, fork, head } = clone('grafts');
     mkdirSync(join(made.folder, '.git/info'), { recursive: true });
@@ -175,6 +177,7 @@ describe('what an earlier job left in the clone', () => {
     expect(await mergeBase(made.folder, head, fork)).toBe(fork);
   });
 
+  // red-team 6: replace refs
   test('replace refs change neither the merge base nor a file', async () => {
     const { made, old, fork, head } = clone('replaced');
     made.git('config', 'core.useReplaceRefs', 'true');
@@ -184,6 +187,7 @@ describe('what an earlier job left in the clone', () => {
     expect(await mergeBase(made.folder, head, fork)).toBe(fork);
   });
 
+  // red-team 6: a forged list of shallow commits
   test('a clone that is made to look shallow tells no merge base', async () => {
     const { made, fork, head } = clone('cut');
     writeFileSync(join(made.folder, '.git/shallow'), `${head}\n`);
@@ -239,6 +243,7 @@ describe('what an earlier job left in the clone', () => {
     expect(existsSync(file)).toBe(false);
   });
 
+  // red-team 6: an object with another content than its name says
   test.each(['commit', 'tree', 'blob'])(
     'another %s under the name of an object is not believed',
     async (kind) => {
@@ -253,6 +258,7 @@ describe('what an earlier job left in the clone', () => {
     },
   );
 
+  // red-team 6: settings that move the work tree
   test.each([
     ['core.worktree', (folder: string) => join(folder, 'a')],
     ['core.bare', () => 'true'],
@@ -264,6 +270,7 @@ describe('what an earlier job left in the clone', () => {
     expect(await folderInRepository(join(made.folder, 'a'))).toBe('a/');
   });
 
+  // red-team 6: alternates
   test('objects lent by another clone are those of their names, or none', async () => {
     const { made, fork } = clone('borrower');
     const { made: lender, old } = clone('lender');
@@ -282,6 +289,7 @@ describe('what an earlier job left in the clone', () => {
     await expect(policyAt(made.folder, fork)).rejects.toThrow('damaged');
   });
 
+  // red-team 6: variables that steer git
   test.each([
     ['GIT_DIR', '.git'],
     ['GIT_WORK_TREE', '.'],
@@ -313,6 +321,7 @@ describe('what an earlier job left in the clone', () => {
   });
 });
 
+// red-team 6: a token that the checkout keeps in the clone
 describe('credentials that a checkout keeps', () => {
   const kept = async (name: string, ...settings: (readonly [string, string])[]) => {
     const made = new GitRepository(join(root, `credentials-${name}`));

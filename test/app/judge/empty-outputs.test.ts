@@ -19,6 +19,7 @@ const side = (side: Side, harness: string, ...outputs: (string | undefined)[]) =
 });
 
 const NATIVE = 'weighbridge native';
+// red-team 5: a candidate that answers nothing
 test.each<[string, boolean, string, string[], string[], Tier]>([
   ['all answers empty', true, NATIVE, ['a', 'b', ''], ['', '\n', ' '], 'blocking'],
   ['and those of the baseline', true, NATIVE, ['', '', ''], ['', '', ''], 'blocking'],

@@ -127,6 +127,7 @@ describe('a candidate that stopped early', () => {
     expect(reasonsOf(stopped((position) => position < 150))).not.toContain('left out');
   });
 
+  // red-team 11: samples of another order than that of the seed
   test.each<[string, (position: number) => boolean]>([
     ['without the first', (position) => position > 0 && position < 151],
     ['without one in the middle', (position) => position < 151 && position !== 70],

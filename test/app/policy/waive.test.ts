@@ -45,6 +45,7 @@ describe('a waiver', () => {
     expect(markdown.split('\n')[0]).not.toContain('Waived');
   });
 
+  // red-team 1: a waiver for what is invalid
   test('never waives what could not be judged', () => {
     const [broken] = INVALID.gates;
     const file = applyWaivers(INVALID, [waiver({ gate: broken?.id ?? '' })], TODAY);

@@ -72,12 +72,32 @@ describe('a mean of groups', () => {
     expect(decideOne(compareTask(side, side), maxDrop(0.02)).result.verdict).toBe('invalid');
   });
 
-  test('proves nothing where clusters reach over groups', () => {
+  test('adds the errors of groups into which one cluster reaches', () => {
+    const independent = decideOne(compare(UNEVEN, MACRO), maxDrop(0.02)).result;
     const { result } = decideOne(
-      compare(UNEVEN, MACRO, (index) => `c${index % 50}`),
+      compare(UNEVEN, MACRO, (index) => (index === 0 || index === 1000 ? 'shared' : `${index}`)),
       maxDrop(0.02),
     );
-    expect(result.verdict).toBe('invalid');
+    expect(result.delta?.value).toBeCloseTo(independent.delta?.value ?? Number.NaN, 12);
+    const stderr = (p: number, n: number) => Math.sqrt((p * (1 - p)) / (n - 1));
+    expect(result.baseline?.stderr).toBeCloseTo((stderr(0.8, 1000) + stderr(0.5, 100)) / 2, 3);
+  });
+
+  // red-team 2: rows copied into groups of their own, under a mean of groups
+  test('proves no more when its groups are copies of one', () => {
+    const pairs: Groups = { a: [48, 48, 60] };
+    const copies = Object.fromEntries(Array.from({ length: 8 }, (_, copy) => [`${copy}`, [48, 48, 60]]));
+    const one = decideOne(
+      compare(pairs, ACC, (index) => `${index}`),
+      maxDrop(0.02),
+    ).result;
+    const many = decideOne(
+      compare(copies as unknown as Groups, MACRO, (index) => `${index % 60}`),
+      maxDrop(0.02),
+    ).result;
+    expect([one.verdict, many.verdict]).toEqual(['inconclusive', 'inconclusive']);
+    expect(many.baseline?.stderr).toBeCloseTo(one.baseline?.stderr ?? Number.NaN, 12);
+    expect(decideOne(compare(copies as unknown as Groups, MACRO), maxDrop(0.02)).result.verdict).toBe('pass');
   });
 
   test.each([

@@ -93,5 +93,5 @@ test.each([
   ['all different', [1, 2, 3], false],
   ['none', [], false],
 ])('sparse: %s', (_, values, expected) => {
-  expect(isSparse(values)).toBe(expected);
+  expect(isSparse({ values, sizes: values.map(() => 1) })).toBe(expected);
 });

@@ -13,6 +13,7 @@ const F1: MetricDeclaration = { ...ACC, name: 'f1_micro', kind: 'ratio' };
 const judged = (baseline: Parameters<typeof run>, candidate: Parameters<typeof run>) =>
   decideOne(compareTask(run(...baseline), run(...candidate)), maxDrop(0.02)).result;
 
+// red-team 7: other denominators on the two sides
 test.each([BITS, PERPLEXITY, { ...BITS, unit: 'rate' as const }])(
   'a candidate twice as bad does not hide in larger denominators: %o',
   (metric) => {
@@ -33,6 +34,7 @@ const weighing = (weightOf: (index: number) => number) => {
   return judged([half, ACC, {}, of], [half, ACC, {}, of]);
 };
 
+// red-team 7: weights of 5e-324 and of 1e7
 test.each([
   ['one that decides alone', (index: number) => (index === 9 ? 1e7 : 1)],
   ['one that counts for nothing', (index: number) => (index === 9 ? 1e-7 : 1)],
@@ -48,6 +50,7 @@ test('weights within a million of their median are the data', () => {
   expect(weighing((index) => 1 + (index % 5)).verdict).not.toBe('invalid');
 });
 
+// red-team 7: one denominator of a billion
 test('a denominator out of all proportion is refused, and an empty document is none', () => {
   const odd = ratio(100, 100).map((each, index) => (index === 3 ? { ...each, denominator: 1e9 } : each));
   const empty = ratio(100, 100).map((each, i) => (i === 3 ? { numerator: 0, denominator: 0 } : each));
@@ -56,6 +59,7 @@ test('a denominator out of all proportion is refused, and an empty document is n
   expect(judged([ratio(100, 100), BITS], [empty, BITS]).verdict).toBe('invalid');
 });
 
+// red-team 7: two runs that both declare acc as lower-is-better
 test.each(['acc', 'acc_norm', 'exact_match', 'accuracy', 'f1', 'rougeL'])(
   'runs that both turn %s round do not turn a loss into a gain',
   (name) => {

@@ -429,7 +429,7 @@ describe('reasons are whole sentences', () => {
       { both: 1 },
       [
         'acc on facts went from 100.0 % to 100.0 %, a change of 0.0 pp (no interval, 1 pair).',
-        'A single independent sample has no interval: nothing can be proven or ruled out.',
+        'Less than two independent samples of one weight have no interval: nothing can be proven or ruled out.',
       ],
     ],
   ] as const)('%s', (verdict, counts, reasons) => {

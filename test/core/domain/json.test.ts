@@ -46,6 +46,7 @@ test.each(readers)('%s that is cut off is a fault of the data', async (_, read) 
   expect(await faultOf(async () => read('{"a": [1,'))).toMatchObject({ kind: 'data' });
 });
 
+// red-team 7: a score written twice in one line
 describe('a key that is said twice is refused wherever results and data are read', () => {
   const twice = '{"a": 1, "b": {"a": 2}, "a": 3}';
 

@@ -1,5 +1,5 @@
 import { DELTA } from '../../compare/estimand.ts';
-import { estimateOf, paired, shownDelta } from '../../compare/estimate.ts';
+import { effectiveOf, estimateOf, paired, shownDelta } from '../../compare/estimate.ts';
 import { imputeDelta } from '../../compare/impute.ts';
 import type { ImputedEstimate } from '../../compare/imputed-estimate.ts';
 import { byCodeUnits } from '../../compare/pair.ts';
@@ -43,7 +43,7 @@ interface JudgedGroup {
   readonly p: number;
   /** Whether nothing follows, since a missing score could be anything. */
   readonly unheard: boolean;
-  /** The p-value if every pair had got worse: what the group could show at most. */
+  /** The p-value if every independent pair had got worse: what the group could show at most. */
   readonly smallestP: number;
 }
 
@@ -143,7 +143,9 @@ function judgeGroup(
     };
   }
   const estimate = imputeDelta(metric);
-  const allWorse = estimateOfFlips(hypothesis.sign, { regressed: pairs, improved: 0, pairs });
+  const independent = Math.floor(effectiveOf(metric, DELTA));
+  const most = { regressed: independent, improved: 0, pairs: independent };
+  const allWorse = estimateOfFlips(hypothesis.sign, most);
   const p = estimate === null ? 1 : pWorse(hypothesis, estimate);
   return {
     group,

@@ -1,8 +1,9 @@
 import { type Location, WeighbridgeError } from '../../../core/domain/errors.ts';
 import type { MetricDeclaration } from '../../../core/domain/metric.ts';
 import type { SampleRecord, Score } from '../../../core/domain/sample.ts';
+import { NOT_RECORDED } from '../../../core/domain/sample.ts';
 import { digest } from '../digest.ts';
-import { errorReason, idFrom, NOT_RECORDED, numberedId, type Placed } from '../format.ts';
+import { errorReason, idFrom, numberedId, type Placed } from '../format.ts';
 import { liesIn, meanMetric } from '../metrics.ts';
 import {
   type EvaluationFile,
@@ -219,7 +220,7 @@ function toSample(
   return {
     id: numberedId(id, occurrence),
     index,
-    input_digest: raw ? digest({ raw, formatted, choices }) : NOT_RECORDED,
+    input_digest: raw && raw !== NOT_RECORDED ? digest({ raw, formatted, choices }) : NOT_RECORDED,
     target_digest: reference && reference.length > 0 ? digest(reference) : NOT_RECORDED,
     scores,
     // On every one of them, since the first does not know whether more will come.

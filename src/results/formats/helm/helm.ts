@@ -3,17 +3,10 @@ import { WeighbridgeError } from '../../../core/domain/errors.ts';
 import type { MetricDeclaration } from '../../../core/domain/metric.ts';
 import type { Fingerprint } from '../../../core/domain/run.ts';
 import type { Score } from '../../../core/domain/sample.ts';
+import { NOT_RECORDED } from '../../../core/domain/sample.ts';
 import type { ExpectedAggregate } from '../aggregate.ts';
-import { brief, digest } from '../digest.ts';
-import {
-  byTask,
-  defineFormat,
-  idFrom,
-  NOT_RECORDED,
-  type Placed,
-  type TaskResults,
-  unidentifiedModel,
-} from '../format.ts';
+import { brief, digest, inputDigest } from '../digest.ts';
+import { byTask, defineFormat, idFrom, type Placed, type TaskResults, unidentifiedModel } from '../format.ts';
 import { groupBy } from '../group-by.ts';
 import { commonDirection, commonMetric } from '../metrics.ts';
 import { type Directions, sayDirection } from '../selection.ts';
@@ -56,7 +49,7 @@ function taskOf(run: HelmRun, model: TaskResults['model'], directions: Direction
     const sample = {
       id: idOf(instance),
       index,
-      input_digest: own.length === 0 ? NOT_RECORDED : digest(own.map(({ request }) => request.prompt)),
+      input_digest: inputDigest(own.map(({ request }) => request.prompt)),
       target_digest: state === undefined ? NOT_RECORDED : digest(state.instance.references),
       scores: Object.fromEntries(metrics.map(({ name }) => [name, scoreOf(instance, name)])),
       ...(trials > 1 ? { cluster: instance.instance_id } : {}),

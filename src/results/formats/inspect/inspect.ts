@@ -3,7 +3,7 @@ import { isObject, type Members } from '../../../core/domain/json.ts';
 import type { MetricDeclaration } from '../../../core/domain/metric.ts';
 import type { Aggregate, Fingerprint } from '../../../core/domain/run.ts';
 import type { Score } from '../../../core/domain/sample.ts';
-import { brief, digest } from '../digest.ts';
+import { brief, digest, inputDigest } from '../digest.ts';
 import { byTask, defineFormat, idFrom, type Placed, type TaskResults, unidentifiedModel } from '../format.ts';
 import { meanMetric } from '../metrics.ts';
 import { type Directions, noDirection } from '../selection.ts';
@@ -135,7 +135,7 @@ async function* samplesOf(
     const sample = {
       id: idFrom(id),
       index: order.get(id) ?? number,
-      input_digest: digest([first.input, first.choices]),
+      input_digest: inputDigest([first.input, first.choices]),
       target_digest: digest(first.target),
       scores: Object.fromEntries(declared.map((each) => [each.metric.name, scoreOf(epochs, each)])),
       ...(output === undefined ? {} : { output }),

@@ -1,7 +1,8 @@
 import { basename } from 'node:path';
 import { WeighbridgeError } from '../../../core/domain/errors.ts';
 import type { SampleRecord, Score } from '../../../core/domain/sample.ts';
-import { defineFormat, firstLine, idFrom, NOT_RECORDED, type Placed, unidentifiedModel } from '../format.ts';
+import { NOT_RECORDED } from '../../../core/domain/sample.ts';
+import { defineFormat, firstLine, idFrom, type Placed, unidentifiedModel } from '../format.ts';
 import { groupBy } from '../group-by.ts';
 import { meanMetric } from '../metrics.ts';
 import { type JUnitCase, type JUnitReport, type JUnitSuite, parseReport } from './parse.ts';

@@ -3,12 +3,11 @@ import { isObject, type Members } from '../../../core/domain/json.ts';
 import type { MetricDeclaration } from '../../../core/domain/metric.ts';
 import type { Fingerprint } from '../../../core/domain/run.ts';
 import type { Score } from '../../../core/domain/sample.ts';
-import { brief, digest } from '../digest.ts';
+import { brief, digest, inputDigest } from '../digest.ts';
 import {
   byTask,
   defineFormat,
   idFrom,
-  NOT_RECORDED,
   numberedId,
   type Placed,
   type TaskResults,
@@ -140,7 +139,7 @@ async function* samplesOf(file: string, metrics: readonly MetricDeclaration[]): 
   for await (const row of detailRows(file)) {
     const doc = isObject(row.doc) ? row.doc : row;
     const asked = doc.query ?? row.full_prompt ?? row.example;
-    const input = asked === undefined ? NOT_RECORDED : digest(plain([asked, doc.choices]));
+    const input = inputDigest(plain([asked ?? null, asked === undefined ? null : doc.choices]));
     const id = idFrom(String(doc.id ?? doc.instance_id ?? input));
     const times = (seen.get(id) ?? 0) + 1;
     seen.set(id, times);

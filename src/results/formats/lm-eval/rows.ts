@@ -11,6 +11,8 @@ export interface LmEvalRow {
   readonly docId: number;
   readonly docDigest: string;
   readonly promptDigest: string;
+  /** Absent where that is all that was asked. */
+  readonly questionDigest: string | undefined;
   readonly targetDigest: string;
   /** Null up to 0.4.6, which does not say. */
   readonly filter: string | null;
@@ -83,6 +85,7 @@ function parseRow(value: unknown, metrics: readonly string[], at: Location): LmE
       Number.isSafeInteger(doc_id) && Number(doc_id) >= 0 ? Number(doc_id) : fail('doc_id', 'is no index'),
     docDigest: hashOr('doc_hash', doc),
     promptDigest: hashOr('prompt_hash', asked),
+    questionDigest: questionDigest(asked),
     targetDigest: hashOr('target_hash', target),
     filter:
       filter === undefined || typeof filter === 'string' ? (filter ?? null) : fail('filter', 'is no text'),
@@ -91,6 +94,20 @@ function parseRow(value: unknown, metrics: readonly string[], at: Location): LmE
     ),
     output: outputOf(value.filtered_resps, asked),
   };
+}
+
+/**
+ * The file's hash is of the first request's prompt, which many documents share where what is asked lies in the continuations,
+ * such as which of two sentences is more likely.
+ */
+function questionDigest(asked: unknown): string | undefined {
+  if (!isObject(asked)) return undefined;
+  const requests = Object.values(asked).map((request) => [
+    member(request, 'arg_0'),
+    member(request, 'arg_1'),
+  ]);
+  const [, continuation] = requests[0] ?? [];
+  return requests.length > 1 || typeof continuation === 'string' ? digest(requests) : undefined;
 }
 
 /**

@@ -162,6 +162,7 @@ async function* toSamples(
       index: row.docId,
       filter: row.filter,
       input_digest: row.promptDigest,
+      ...(row.questionDigest === undefined ? {} : { question_digest: row.questionDigest }),
       target_digest: row.targetDigest,
       scores,
       ...(row.output === undefined ? {} : { output: row.output }),

@@ -3,16 +3,9 @@ import { WeighbridgeError } from '../../../core/domain/errors.ts';
 import { isObject } from '../../../core/domain/json.ts';
 import type { Fingerprint, FingerprintValue } from '../../../core/domain/run.ts';
 import type { SampleRecord, Score } from '../../../core/domain/sample.ts';
-import { brief, digest } from '../digest.ts';
-import {
-  defineFormat,
-  firstLine,
-  idFrom,
-  NOT_RECORDED,
-  numberedId,
-  type Placed,
-  unidentifiedModel,
-} from '../format.ts';
+import { NOT_RECORDED } from '../../../core/domain/sample.ts';
+import { brief, digest, inputDigest } from '../digest.ts';
+import { defineFormat, firstLine, idFrom, numberedId, type Placed, unidentifiedModel } from '../format.ts';
 import { groupBy } from '../group-by.ts';
 import { meanMetric } from '../metrics.ts';
 import { type Bundle, type BundleRow, bundleRows, readBundle } from './files.ts';
@@ -148,7 +141,7 @@ async function* samplesOf(bundle: Bundle, { rows, problems }: Counted): AsyncGen
     const sample: SampleRecord = {
       id: idOf(row),
       index,
-      input_digest: row.prompt === undefined || row.prompt === null ? NOT_RECORDED : digest(row.prompt),
+      input_digest: inputDigest(row.prompt),
       target_digest: row.expected_answer === undefined ? NOT_RECORDED : digest(row.expected_answer),
       scores: { [METRIC]: scoreOf(row) },
       // Answers to one problem are not independent.

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { type Location, WeighbridgeError } from '../../../core/domain/errors.ts';
 import { isObject, type Members } from '../../../core/domain/json.ts';
-import { digest } from '../digest.ts';
-import { NOT_RECORDED } from '../format.ts';
+import { NOT_RECORDED } from '../../../core/domain/sample.ts';
+import { digest, inputDigest } from '../digest.ts';
 import { jsonLines, parseAs } from '../json.ts';
 
 /** Of the run's specification (evals/base.py, RunSpec) only what is read here. */
@@ -98,7 +98,7 @@ function addEvent(
   samples.set(id, sample);
   if (type === 'sampling' && sample.input === NOT_RECORDED) {
     // What follows may be the question to a grader.
-    sample.input = digest(data.prompt);
+    sample.input = inputDigest(data.prompt);
     sample.output ??= textOf(data.sampled);
   } else if (type === 'match') {
     if (sample.target === NOT_RECORDED && data.expected !== undefined) sample.target = digest(data.expected);

@@ -1,8 +1,8 @@
 import { WeighbridgeError } from '../../../core/domain/errors.ts';
 import { isObject, type Members } from '../../../core/domain/json.ts';
 import type { MetricDeclaration } from '../../../core/domain/metric.ts';
-import { digest } from '../digest.ts';
-import { defineFormat, NOT_RECORDED, type Placed, type TaskResults, unidentifiedModel } from '../format.ts';
+import { digest, inputDigest } from '../digest.ts';
+import { defineFormat, type Placed, type TaskResults, unidentifiedModel } from '../format.ts';
 import { commonDirection, commonMetric, meanMetric } from '../metrics.ts';
 import { type Directions, noDirection } from '../selection.ts';
 import {
@@ -68,7 +68,7 @@ function taskOf(
     );
     const sample = {
       ...{ id, index },
-      input_digest: prompt === undefined ? NOT_RECORDED : digest(prompt),
+      input_digest: inputDigest(prompt),
       target_digest: digest(asked?.gold ?? detail.references ?? detail.answer ?? null),
       scores: { [ACCURACY]: right === null ? { unscored: 'neither right nor wrong' } : Number(right) },
       ...(typeof output === 'string' ? { output } : {}),

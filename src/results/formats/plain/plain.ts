@@ -1,10 +1,10 @@
 import { basename } from 'node:path';
 import { WeighbridgeError } from '../../../core/domain/errors.ts';
 import type { MetricDeclaration } from '../../../core/domain/metric.ts';
-import { type Score, sampleKey } from '../../../core/domain/sample.ts';
+import { NOT_RECORDED, type Score, sampleKey } from '../../../core/domain/sample.ts';
 import { declareMetric, METRICS, type MetricName } from '../../../core/metrics/registry.ts';
-import { digest } from '../digest.ts';
-import { defineFormat, NOT_RECORDED, type Placed, type TaskResults, unidentifiedModel } from '../format.ts';
+import { digest, inputDigest } from '../digest.ts';
+import { defineFormat, type Placed, type TaskResults, unidentifiedModel } from '../format.ts';
 import { liesIn, meanMetric } from '../metrics.ts';
 import { chooseOne } from '../selection.ts';
 import type { PlainRow, PlainUnit, SampleFields } from './row.ts';
@@ -181,7 +181,7 @@ function toSample(rows: readonly PlainRow[], index: number, { metrics }: TaskSou
       id: first.id,
       index,
       ...(first.filter === undefined ? {} : { filter: first.filter }),
-      input_digest: input === undefined ? NOT_RECORDED : digest(input),
+      input_digest: inputDigest(input),
       target_digest: target === undefined ? NOT_RECORDED : digest(target),
       scores: Object.fromEntries(scores),
       ...rest,

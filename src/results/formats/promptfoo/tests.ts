@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { isObject, type Members } from '../../../core/domain/json.ts';
 import type { SampleRecord, Score } from '../../../core/domain/sample.ts';
-import { digest } from '../digest.ts';
-import { errorReason, idFrom, NOT_RECORDED, numberedId } from '../format.ts';
+import { NOT_RECORDED } from '../../../core/domain/sample.ts';
+import { digest, inputDigest } from '../digest.ts';
+import { errorReason, idFrom, numberedId } from '../format.ts';
 import { groupBy } from '../group-by.ts';
 
 const values = z.record(z.string(), z.unknown());
@@ -136,7 +137,7 @@ export function testsOf(rows: readonly PromptfooRow[]): PromptfooTest[] {
 function inputOf(row: PromptfooRow): string {
   return Object.hasOwn(row.vars, '_conversation')
     ? digest({ prompt: row.promptId, vars: row.testCase?.vars })
-    : digest(row.prompt.raw);
+    : inputDigest(row.prompt.raw);
 }
 
 const targetOf = ({ testCase: test }: PromptfooRow): string =>

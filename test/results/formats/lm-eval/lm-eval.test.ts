@@ -30,6 +30,7 @@ describe('a task with samples', () => {
       index: 1,
       filter: 'none',
       input_digest: prompt_hash,
+      question_digest: expect.stringMatching(/^sha256:/),
       target_digest: target_hash,
       scores: { acc: 1 },
       output: 'B',

@@ -86,6 +86,7 @@ const install = (
 describe('what lies in the cache', () => {
   const marker = (library: string) => fileURLToPath(new URL('../../../installed.json', library));
 
+  // red-team 6: a line appended to the cached engine
   test.each<[string, (library: string) => void]>([
     [
       'with a line appended',
@@ -114,6 +115,7 @@ describe('what lies in the cache', () => {
     expect(readFileSync(fileURLToPath(library), 'utf8')).toBe('export const fake = true;');
   });
 
+  // red-team 6: a forged marker beside a changed engine
   test('is held against the digest of the package, whatever its marker says', async () => {
     const npm = fakeNpm();
     const library = await install(npm);
@@ -205,6 +207,7 @@ describe('installing', () => {
     expect(readdirSync(cache)).toHaveLength(1);
   });
 
+  // red-team 10: a killed installation
   test('a folder without its marker is not used, and is replaced', async () => {
     const half = join(cache, `engine-${engine.digest}-${process.platform}-${process.arch}`, 'node_modules');
     mkdirSync(half, { recursive: true });

@@ -377,6 +377,7 @@ describe('what is checked before anything runs', () => {
     await lmEvalHarness.check(tasks, { ...context, allow: ['unsafe_code'] }, program.environment);
   });
 
+  // red-team 4: a task that names a folder
   test.each([
     ['evals', {}],
     ['a,evals/t.yaml', {}],

@@ -25,6 +25,7 @@ const BOMB = [0, 1, 2, 3, 4, 5, 6, 7, 8]
   .join('');
 
 describe('what a task file would run', () => {
+  // red-team 4: tags and settings that run Python
   test.each([
     ['task: a\ndoc_to_text: !function utils.f\n', ['unsafe_code']],
     ['task: a\nx: { y: [1, !function utils.f] }\n', ['unsafe_code']],
@@ -41,6 +42,7 @@ describe('what a task file would run', () => {
     expect((await read(text)).code.map((each) => each.needs)).toEqual(needs);
   });
 
+  // red-team 4: metrics loaded as scripts, and Jinja that reaches the system
   test.each([
     'metric_list: [{ metric: ./mine.py }]\n',
     'metric_list: [{ metric: mine }]\n',
@@ -77,6 +79,7 @@ describe('what a task file would run', () => {
     expect((await read(`task: a\n${line}`)).code).toEqual([]);
   });
 
+  // red-team 4: a function behind a line break that only PyYAML sees
   test.each([0x85, 0x2028, 0x2029, 0x0d, 0xfeff, 0x0b, 0x0c, 0x1c])(
     'U+%s in a comment is refused: some readers see a new line behind it',
     async (code) => {
@@ -94,6 +97,7 @@ describe('what a task file would run', () => {
       await expect(read(other)).rejects.toThrow(/no YAML/);
   });
 
+  // red-team 4: code in a file that a task file includes
   test.each([
     'x: &x { include: other.txt }\n<<: *x\n',
     'include: other.txt\ninclude: []\n',
@@ -167,6 +171,7 @@ describe('names', () => {
     expect(definedIn(text)).toEqual(names);
   });
 
+  // red-team 4: a task that takes the name of a built-in one
   test('of the harness are not defined anew', async () => {
     const file = await read('group: mmlu\ntask:\n  - mmlu_anatomy\n');
     expect(file.names).toEqual(['mmlu']);

@@ -34,6 +34,7 @@ describe('the command has', () => {
     return score;
   };
 
+  // red-team 4: a scorer’s command that reads the environment
   test('no variable that nobody listed', async () => {
     vi.stubEnv('GITHUB_TOKEN', 'ghs_secret')
       .stubEnv('HF_TOKEN', 'hf_secret')
@@ -46,6 +47,7 @@ describe('the command has', () => {
     }
   });
 
+  // red-team 4: a scorer’s command that looks for the run directory where it runs
   test('an empty folder of its own, which is gone afterwards', async () => {
     expect(await told(`require('node:fs').readdirSync('.').length === 0`)).toBe(1);
     expect(await told(`process.cwd() === process.env.PWD`)).toBe(1);
@@ -55,6 +57,7 @@ describe('the command has', () => {
     expect(existsSync(readFileSync(note, 'utf8'))).toBe(false);
   });
 
+  // red-team 4: a scorer’s command that leaves a process behind
   test('no child that outlives it', async () => {
     const mark = join(temporaryFolder({}), 'mark');
     const late = `setTimeout(() => require('node:fs').writeFileSync(${JSON.stringify(mark)}, ''), 500)`;
