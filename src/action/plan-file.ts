@@ -4,7 +4,7 @@ import type { FoundBaselines } from '../app/baselines/find.ts';
 import type { BasePolicy } from '../app/policy.ts';
 import type { Overrides } from '../config/overrides.ts';
 import { WeighbridgeError } from '../core/domain/errors.ts';
-import type { Waiver, WaiverPermission } from '../core/domain/policy.ts';
+import type { SuiteReview, Waiver, WaiverPermission } from '../core/domain/policy.ts';
 import type { ActionInputs } from './inputs.ts';
 import type { WorkflowRun } from './workflow-run.ts';
 
@@ -33,6 +33,8 @@ export interface PlannedPolicy {
   readonly base: BasePolicy | null;
   readonly waivers: readonly Waiver[];
   readonly waiverPermission: WaiverPermission;
+  /** How what is asked differs from what the base branch has. */
+  readonly suite?: SuiteReview | null;
 }
 
 const sha256 = (bytes: Buffer | string) => createHash('sha256').update(bytes).digest('hex');

@@ -3,11 +3,18 @@ import { dirname, join } from 'node:path';
 import { type Overrides, resolveConfig } from '../config/resolve.ts';
 import type { ResolvedConfig } from '../config/resolved.ts';
 import type { VerdictFile } from '../core/domain/decision.ts';
-import type { PolicyChange, PolicyOrigin, Waiver } from '../core/domain/policy.ts';
+import {
+  type PolicyChange,
+  type PolicyOrigin,
+  type SuiteReview,
+  WAIVER_MAX_DAYS,
+  type Waiver,
+} from '../core/domain/policy.ts';
 import { buildVerdictFile, invalidateVerdict } from '../report/build.ts';
 import { judgeRuns } from './judge/judge-runs.ts';
 import { policyChanges } from './policy/changes.ts';
 import { stricterOf } from './policy/stricter.ts';
+import { isOfSuite, judgeSuite } from './policy/suite-waiver.ts';
 import { applyWaivers } from './policy/waive.ts';
 import { readWaivers, WAIVER_FILE } from './policy/waiver-file.ts';
 import type { StoredSides } from './sides/stored.ts';
@@ -35,6 +42,8 @@ export const tipOf = (base: BasePolicy): PolicyAt => base.tip ?? base;
 export interface Policies {
   /** Null where the event has no base branch: then the config at hand is the policy. */
   readonly base: BasePolicy | null;
+  /** How what is asked differs from what the base branch has; absent where nobody has looked, or nothing does. */
+  readonly suite?: SuiteReview | null;
   readonly waivers: readonly Waiver[];
   /** Day in UTC, such as `2026-11-21`. */
   readonly today: string;
@@ -70,15 +79,19 @@ export function judgeUnderPolicies(
   config: ResolvedConfig,
   overrides: Overrides,
   sides: StoredSides,
-  { base, waivers, today, untrusted }: Policies,
+  { base, suite = null, waivers, today, untrusted }: Policies,
 ): VerdictFile {
   const bases = base === null ? [] : [base, ...(base.tip === undefined ? [] : [base.tip])];
   const resolved = bases.map(({ config: text }) =>
     text === null ? null : resolveBase(text, config, overrides),
   );
-  const judged = underBases(config, sides, base, resolved);
   const decides = base === null ? config : resolved.at(-1)?.config;
-  const waived = applyWaivers(judged, waivers, today, decides?.waiverMaxDays);
+  const judged = judgeSuite(
+    underBases(config, sides, base, resolved),
+    ...([suite, waivers, today, decides?.waiverMaxDays ?? WAIVER_MAX_DAYS] as const),
+  );
+  const gateWaivers = waivers.filter((waiver) => !isOfSuite(waiver));
+  const waived = applyWaivers(judged, gateWaivers, today, decides?.waiverMaxDays);
   const known = resolved.filter((each) => each !== null);
   const lenient =
     known.length > 0 && known.every(({ config: { policy } }) => policy.onInconclusive.value === 'warn');
@@ -132,11 +145,12 @@ function underBase(
 ): VerdictFile {
   if (before === null) return { ...own, policyOrigin: { revision, state: 'adopted', changes: [] } };
   const { config, changes } = before;
-  const isSame = changes.length === 0 && config.digest === head.digest;
+  // Another candidate is what a pull request is there for: told, and judged by the same rules.
+  const isSame = changes.every(({ subject }) => subject === 'candidate') && config.digest === head.digest;
   if (isSame) return { ...own, policyOrigin: { revision, state: 'same', changes } };
   const gated = new Set(config.gates.map(({ task }) => task));
   const asked = new Set(head.tasks.map(({ name }) => name));
-  // The suite is the pull request's: a task that is gone is missed only where the base branch gates it.
+  // A task that is gone is missed only where the base branch gates it.
   const tasks = config.tasks.filter(({ name }) => gated.has(name) || asked.has(name));
   const strict = stricterOf(judgeRuns({ ...config, tasks }, sides), own, {
     revision,

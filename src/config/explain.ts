@@ -53,6 +53,7 @@ export function explainConfig(config: ResolvedConfig): readonly ExplainedValue[]
     sourced('evaluation', config.evaluation),
     from('policy.waiver_permission', config.waiverPermission),
     from('policy.waiver_max_days', config.waiverMaxDays),
+    from('policy.suite_changes', config.suiteChanges),
     from('policy.allow', [...config.allow].sort()),
   ];
 }

@@ -168,6 +168,47 @@ describe.concurrent('the policy is read from the base branch', () => {
   });
 });
 
+describe.concurrent('what decides is compared with the base branch', () => {
+  const files = { [FILE]: text('90pp'), 'facts.jsonl': '{"id":1}\n{"id":2}\n' };
+  const base = { ...files, 'facts.jsonl': '{"id":1}\n{"id":3}\n{"id":4}\n' };
+  const accept = (gate: string, permission: string) => (github: FakeGitHub) => {
+    github.labels = [{ name: `weighbridge:waive ${gate}`, actor: 'mona', at: '2026-11-20T12:00:00Z' }];
+    github.push = { after: HEAD, timestamp: '2026-11-20T11:00:00Z' };
+    github.permissions.set('mona', [permission, 'write']);
+    github.addComment(`weighbridge:waive ${gate} those rows were wrong`, 'mona');
+  };
+
+  test('without a clone, GitHub tells: a changed dataset is invalid, and named at the top', async () => {
+    const { outcome, outputs, github } = await run({ files, base });
+    expect(outcome).toBe('failure');
+    expect(outputs).toMatchObject({ verdict: 'invalid', blocked: 'true' });
+    const body = github.comments[0]?.body ?? '';
+    expect(body).toContain('#### This pull request changes what decides about it');
+    expect(body).toContain(': 1 row added, 2 removed, 0 changed');
+    expect(body.indexOf('changes what decides')).toBeLessThan(body.indexOf('| Gate |'));
+  });
+
+  test('accepted by a label of somebody who may', async () => {
+    const { outputs, github } = await run({ files, base, prepare: accept('suite', 'maintain') });
+    expect(outputs).toMatchObject({ verdict: 'pass', blocked: 'false' });
+    expect(github.comments.at(-1)?.body).toContain('Accepted by mona until the next commit');
+  });
+
+  test('not by somebody who may not', async () => {
+    const { outputs } = await run({ files, base, prepare: accept('suite', 'triage') });
+    expect(outputs).toMatchObject({ verdict: 'invalid', blocked: 'true' });
+  });
+
+  test('a base branch whose files nobody can list is no licence', async () => {
+    const prepare = (github: FakeGitHub) => {
+      github.fault = ({ path }) => (/git\/trees/.test(path) ? 500 : undefined);
+    };
+    const { outputs, steps } = await run({ files, prepare });
+    expect(outputs).toMatchObject({ verdict: 'invalid', blocked: 'true' });
+    expect(steps.prep?.log).toContain('check out with `fetch-depth: 0`');
+  });
+});
+
 describe.concurrent('waivers', () => {
   const files = { [FILE]: text('10pp') };
 

@@ -70,6 +70,7 @@ export async function simulate(simulation: Simulation): Promise<Simulated> {
     await simulation.fill?.(workspace);
     github.mergeBase = BASE;
     github.commits.set(BASE, simulation.base ?? simulation.files);
+    github.commits.set(HEAD, simulation.files);
     github.pulls = [pullRequest().payload.pull_request];
     simulation.prepare?.(github);
     const result = await runComposite({

@@ -27,6 +27,8 @@ export interface PrepContext {
   readonly config: ResolvedConfig;
   readonly configDigest: string;
   readonly policy: PlannedPolicy;
+  /** Where what the base branch says was looked for. */
+  readonly source: PolicySource;
 }
 
 const TIMEOUT_MS = 30_000;
@@ -62,7 +64,7 @@ export async function readContext({ env, core }: StepRuntime): Promise<PrepConte
   const remote = client === null ? null : { client, repository };
   const source = { checkout: directory, prefix, configPath: inputs.config, remote };
   const policy = await readPolicy(event, source, config, overrides);
-  return { inputs, run, payload, directory, overrides, config, configDigest, policy };
+  return { inputs, run, payload, directory, overrides, config, configDigest, policy, source };
 }
 
 /**

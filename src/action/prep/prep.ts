@@ -8,6 +8,7 @@ import { annotate, type Core, requiredVariable, type StepRuntime } from '../runt
 import { type PrepContext, readContext } from './context.ts';
 import { downloadShards } from './download-shards.ts';
 import { baselineSearch } from './last-green-run.ts';
+import { reviewSuite } from './review-suite.ts';
 import { writeStartedComment } from './started-comment.ts';
 
 /** Entry point of the step `prep`, called by github-script. */
@@ -31,7 +32,7 @@ export async function prep({ core }: { readonly core: Core }): Promise<void> {
  * Outputs: `plan` (its path), `digest` (of the plan), `node` (the runner's own), `evaluate` (`true` or `false`).
  */
 async function plan({ env, core }: StepRuntime, context: PrepContext): Promise<void> {
-  const { config, configDigest, directory, overrides, policy, run } = context;
+  const { config, configDigest, directory, overrides, run } = context;
   const { 'github-token': _, ...inputs } = context.inputs;
   const temp = requiredVariable(env, 'RUNNER_TEMP');
   const folder = await mkdtemp(join(temp, 'weighbridge-'));
@@ -42,6 +43,7 @@ async function plan({ env, core }: StepRuntime, context: PrepContext): Promise<v
     // Without samples the verdict is invalid, and that should be reported like any other.
     if (problem !== null) core.warning(problem, { title: 'Weighbridge' });
   }
+  const policy = { ...context.policy, suite: await reviewSuite(context, join(folder, 'suite')) };
   const baselines = mustFind(config)
     ? await findBaseline(config, baselineSearch(context, env.GITHUB_REF, join(folder, 'baseline')))
     : null;

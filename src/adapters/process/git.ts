@@ -1,11 +1,12 @@
 import { execFile, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
-import { open, realpath, rm } from 'node:fs/promises';
+import { createReadStream, existsSync } from 'node:fs';
+import { open, realpath, rm, stat } from 'node:fs/promises';
 import { devNull } from 'node:os';
 import { dirname, join, relative, sep } from 'node:path';
 import process from 'node:process';
+import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { WeighbridgeError } from '../../core/domain/errors.ts';
 
@@ -144,6 +145,14 @@ export async function resolveRevision(repositoryFolder: string, revision: string
   });
 }
 
+/** The same of a file, however large. */
+export async function holdsBlob(file: string, id: string): Promise<boolean> {
+  const { size } = await stat(file);
+  const hash = createHash(id.length === 40 ? 'sha1' : 'sha256').update(`blob ${size}\0`);
+  await pipeline(createReadStream(file), hash);
+  return hash.digest('hex') === id;
+}
+
 /** What git answers in one line, or null where it has no answer: outside of a repository, or without the value. */
 export async function askGit(folder: string, args: readonly string[]): Promise<string | null> {
   return text(await git(folder, args)) || null;
@@ -160,7 +169,43 @@ export async function storedCredentials(folder: string): Promise<readonly string
   return [...new Set(found.flatMap((lines) => lines?.split('\n') ?? []))];
 }
 
-/** Writes a blob of any size into a file, as git has it. @throws WeighbridgeError `data` when there is no such blob */
+/** What lies at a path of a commit; the mode is git's own. */
+export interface TreeEntry {
+  readonly mode: string;
+  readonly id: string;
+  /** Of the file as git has it; null for a submodule. */
+  readonly bytes: number | null;
+}
+
+export const LINK_MODE = '120000';
+export const SUBMODULE_MODE = '160000';
+
+/**
+ * Everything in a commit, by its path from the repository's root.
+ * @returns null when the repository does not have the commit
+ */
+export async function treeAtRevision(
+  folder: string,
+  revision: string,
+): Promise<ReadonlyMap<string, TreeEntry> | null> {
+  const commit = await commitOf(folder, revision);
+  const listed =
+    commit === null ? null : await git(folder, ['ls-tree', '-r', '-l', '-z', '--full-tree', commit, '--']);
+  if (!listed?.ok) return null;
+  const lines = listed.output.toString('utf8').split('\0').filter(Boolean);
+  return new Map(
+    lines.map((line) => {
+      const [, mode = '', id = '', bytes = '-', path = ''] =
+        /^(\d{6}) \w+ ([0-9a-f]+) +(\d+|-)\t(.*)$/s.exec(line) ?? [];
+      return [path, { mode, id, bytes: bytes === '-' ? null : Number(bytes) }];
+    }),
+  );
+}
+
+/**
+ * Writes a blob of any size into a file, as git has it.
+ * @throws WeighbridgeError `data` when there is no such blob, or another content lies under its name
+ */
 export async function writeBlob(folder: string, blob: string, file: string): Promise<void> {
   const handle = await open(file, 'wx');
   try {
@@ -169,7 +214,7 @@ export async function writeBlob(folder: string, blob: string, file: string): Pro
       stdio: ['ignore', handle.fd, 'ignore'],
     });
     const [code] = (await once(child, 'close')) as [number | null];
-    if (code === 0) return;
+    if (code === 0 && (await holdsBlob(file, blob))) return;
   } finally {
     await handle.close();
   }
