@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { type Overrides, resolveConfig } from '../config/resolve.ts';
 import type { ResolvedConfig } from '../config/resolved.ts';
+import { canonicalJson } from '../core/domain/canonical-json.ts';
 import type { VerdictFile } from '../core/domain/decision.ts';
+import { type ModelSource, mapPaths } from '../core/domain/model.ts';
 import {
   type PolicyChange,
   type PolicyOrigin,
@@ -95,7 +97,34 @@ export function judgeUnderPolicies(
   const known = resolved.filter((each) => each !== null);
   const lenient =
     known.length > 0 && known.every(({ config: { policy } }) => policy.onInconclusive.value === 'warn');
-  return untrusted === null ? waived : distrust(waived, untrusted, lenient);
+  const trusted = untrusted === null ? waived : distrust(waived, untrusted, lenient);
+  return base !== null && isItsOwnBaseline(config, suite, sides)
+    ? invalidateVerdict(trusted, 'the baseline is the candidate itself, so that nothing is compared')
+    : trusted;
+}
+
+/** Named as such, or the same weights under the name to which this pull request moves its baseline. */
+function isItsOwnBaseline(
+  { candidate, baseline, baselines, directory }: ResolvedConfig,
+  suite: SuiteReview | null,
+  sides: StoredSides,
+): boolean {
+  const placeOf = (model: ModelSource) => {
+    const { kind, ...place } = mapPaths(model, (path) => resolve(directory, path));
+    return canonicalJson('path' in place ? place.path : { kind, ...place });
+  };
+  const named = baselines.sources.flatMap((source) =>
+    source.from === 'path' ? [placeOf(source.model)] : [],
+  );
+  if (candidate !== null && named.includes(placeOf(candidate))) return true;
+  // Results are those of the base branch, wherever the pull request moves them.
+  if (baseline?.kind === 'results') return false;
+  const isMoved =
+    suite?.changes.some(({ subject, counts }) => counts && /^baseline\b/.test(subject)) ?? false;
+  const weightsOf = (side: StoredSides['baseline']) =>
+    new Set(side.runs.map(({ record: { model } }) => canonicalJson([model.digest, model.adapter_digest])));
+  const ofBaseline = weightsOf(sides.baseline);
+  return isMoved && [...weightsOf(sides.candidate)].some((digest) => ofBaseline.has(digest));
 }
 
 /**

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { GitRepository } from '../support/git-repository.ts';
+import { writeRun } from '../support/run-folder.ts';
 import { buildAction } from './build-action.ts';
 import type { FakeGitHub } from './fake-github.ts';
 import { BASE, config, HEAD, pullRequest, type Simulation, simulate } from './simulate.ts';
@@ -197,6 +198,53 @@ describe.concurrent('what decides is compared with the base branch', () => {
   test('not by somebody who may not', async () => {
     const { outputs } = await run({ files, base, prepare: accept('suite', 'triage') });
     expect(outputs).toMatchObject({ verdict: 'invalid', blocked: 'true' });
+  });
+
+  describe('results that are committed as the baseline', () => {
+    const answering = async (share: number, path = 'results') => {
+      const folder = await mkdtemp(join(tmpdir(), 'weighbridge results '));
+      writeRun(folder, 'baseline', 400, (index) => index % 100 < share, STAND_IN);
+      const read = (name: string) => readFile(join(folder, 'baseline/facts', name), 'utf8');
+      return {
+        [`${path}/baseline/facts/run.json`]: await read('run.json'),
+        [`${path}/baseline/facts/samples.jsonl`]: await read('samples.jsonl'),
+      };
+    };
+    const STAND_IN = { dataset: 'd1', seed: 1, limit: null };
+    const judging = (path: string) => ({
+      [FILE]: `${text('2pp')}baseline: ${path}\npolicy: { suite_changes: warn }\n`,
+    });
+
+    test('are the base branch’s, whatever the pull request writes there', async () => {
+      const { outputs, github } = await run({
+        files: { ...judging('results'), ...(await answering(10)) },
+        base: { ...judging('results'), ...(await answering(75)) },
+      });
+      expect(outputs).toMatchObject({ verdict: 'regression', blocked: 'true' });
+      expect(outputs.summary).toContain('fell by 25.0 pp');
+      expect(github.comments[0]?.body).toContain('samples&#46;jsonl');
+    });
+
+    test('are not those that the pull request brings at another path', async () => {
+      const { outputs, github } = await run({
+        files: { ...judging('mine'), ...(await answering(10, 'mine')) },
+        base: { ...judging('results'), ...(await answering(75)) },
+      });
+      expect(outputs).toMatchObject({ verdict: 'invalid', blocked: 'true' });
+      expect(github.comments[0]?.body).toContain(
+        'is not on the base branch, and this pull request brings it',
+      );
+    });
+
+    test('that lie in no commit are the machine’s', async () => {
+      const { outputs } = await run({
+        files: judging('results'),
+        fill: async (workspace) => {
+          writeRun(join(workspace, 'results'), 'baseline', 400, (index) => index % 100 < 50, STAND_IN);
+        },
+      });
+      expect(outputs).toMatchObject({ verdict: 'pass', blocked: 'false' });
+    });
   });
 
   test('a base branch whose files nobody can list is no licence', async () => {

@@ -1,6 +1,7 @@
-import { readFile, rm } from 'node:fs/promises';
-import { posix } from 'node:path';
-import { LINK_MODE, SUBMODULE_MODE, type TreeEntry } from '../../adapters/process/git.ts';
+import { readFile, rm, stat } from 'node:fs/promises';
+import { join, posix } from 'node:path';
+import { askGit, LINK_MODE, SUBMODULE_MODE, type TreeEntry } from '../../adapters/process/git.ts';
+import { hashFile } from '../../tasks/checkpoints/hash.ts';
 
 /** What a commit holds, as a clone or GitHub tells it. */
 export interface CommitFiles {
@@ -79,4 +80,18 @@ export function lfsPointer(text: string): { readonly oid: string; readonly bytes
   const oid = /^oid sha256:([0-9a-f]{64})$/m.exec(text)?.[1];
   const size = /^size (\d+)$/m.exec(text)?.[1];
   return oid === undefined || size === undefined ? null : { oid, bytes: Number(size) };
+}
+
+/**
+ * Where the content of a Git LFS object lies: in the clone's own store, or in a file of the working tree that has just that content.
+ * @param folder in the clone
+ */
+export async function lfsContent(folder: string, oid: string, worktree: string): Promise<string | null> {
+  const git = await askGit(folder, ['rev-parse', '--path-format=absolute', '--git-common-dir']);
+  const stored = git === null ? [] : [join(git, 'lfs', 'objects', oid.slice(0, 2), oid.slice(2, 4), oid)];
+  for (const path of [...stored, worktree]) {
+    const found = await stat(path).catch(() => null);
+    if (found?.isFile() === true && (await hashFile(path, found.size)) === oid) return path;
+  }
+  return null;
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { holdsBlob } from '../../adapters/process/git.ts';
 import { taskSettings } from '../../config/task-settings.ts';
@@ -8,8 +8,7 @@ import type { SuiteChange, SuiteMode, SuiteReview, SuiteSize } from '../../core/
 import { hashFile } from '../../tasks/checkpoints/hash.ts';
 import { datasetDigest } from '../../tasks/datasets/digest.ts';
 import { isDataset, readRows } from '../../tasks/datasets/load.ts';
-import { LFS_POINTER_BYTES, lfsPointer } from './commit-files.ts';
-import { POINTER, placeOnDisk, type SuitePart, type SuiteSide, suiteParts } from './suite.ts';
+import { POINTER, placeOnDisk, pointerIn, type SuitePart, type SuiteSide, suiteParts } from './suite.ts';
 
 export interface SuitesCompared {
   /** The tip of the base branch. */
@@ -140,10 +139,6 @@ async function contentOf(side: SuiteSide, part: SuitePart | undefined): Promise<
 
 const isFile = async (file: string): Promise<boolean> =>
   (await stat(file).catch(() => null))?.isFile() === true;
-
-async function pointerIn(file: string): Promise<ReturnType<typeof lfsPointer>> {
-  return (await stat(file)).size > LFS_POINTER_BYTES ? null : lfsPointer(await readFile(file, 'utf8'));
-}
 
 /** The field by which rows of a task are told apart. */
 function idField({ config }: SuiteSide, part: SuitePart | undefined): string {

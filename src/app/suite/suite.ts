@@ -1,14 +1,22 @@
 import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, stat } from 'node:fs/promises';
 import { dirname, join, posix, relative } from 'node:path';
 import type { TreeEntry } from '../../adapters/process/git.ts';
 import { isHarness, type ResolvedConfig } from '../../config/resolved.ts';
 import { taskSettings } from '../../config/task-settings.ts';
 import { describeBaselineSource } from '../../core/domain/baseline.ts';
+import { WeighbridgeError } from '../../core/domain/errors.ts';
 import { describeModel, hubModel, type ModelSource } from '../../core/domain/model.ts';
 import { splitParts } from '../../tasks/checkpoints/files.ts';
 import { harnessRunner } from '../../tasks/runners/registry.ts';
-import { below, type CommitFiles, follow } from './commit-files.ts';
+import {
+  below,
+  type CommitFiles,
+  follow,
+  LFS_POINTER_BYTES,
+  lfsContent,
+  lfsPointer,
+} from './commit-files.ts';
 
 /** A config at a commit, with what the commit holds. */
 export interface SuiteSide {
@@ -180,4 +188,43 @@ export async function placeOnDisk(side: SuiteSide, { path, entry }: SuitePart): 
   await mkdir(dirname(file), { recursive: true });
   await side.files.write(entry.id, file);
   return file;
+}
+
+/** Whether the commit has anything at a path. @param path as written in the config */
+export async function isCommitted(side: SuiteSide, path: string): Promise<boolean> {
+  const { kind } = await follow(side.files, pathInRepository(side, path), join(side.scratch, 'link'));
+  return kind === 'file' || kind === 'folder';
+}
+
+/**
+ * Puts a file, or all of a folder, on disk as the commit has it, with what Git LFS keeps of it.
+ * @param path as written in the config
+ * @returns where it lies; null where the commit does not have it
+ * @throws WeighbridgeError `data` for what is in Git LFS and not here
+ */
+export async function takeOut(side: SuiteSide, path: string): Promise<string | null> {
+  const at = { task: null, written: path, path: pathInRepository(side, path) };
+  const parts = await partsAt(side, path, at, { isFolder: true });
+  for (const [, part] of parts) {
+    const file = part.entry === null ? null : await placeOnDisk(side, part);
+    const pointer = file === null ? null : await pointerIn(file);
+    if (file === null || part.path === null || pointer === null) continue;
+    const content = await lfsContent(side.checkout, pointer.oid, join(side.checkout, part.path));
+    if (content === null) {
+      throw new WeighbridgeError(
+        'data',
+        `${part.written} is in Git LFS and was not fetched for that commit`,
+        {
+          fix: 'fetch it: `git lfs fetch origin <base branch>`',
+        },
+      );
+    }
+    await copyFile(content, file);
+  }
+  return parts.some(([, { entry }]) => entry !== null) ? join(side.root, at.path) : null;
+}
+
+/** What a file is the pointer of, where it is one of Git LFS. */
+export async function pointerIn(file: string): Promise<ReturnType<typeof lfsPointer>> {
+  return (await stat(file)).size > LFS_POINTER_BYTES ? null : lfsPointer(await readFile(file, 'utf8'));
 }
