@@ -1,9 +1,24 @@
+import { writeFile } from 'node:fs/promises';
 import { basename, dirname, join, posix } from 'node:path';
-import { type RemoteFiles, remoteFile, remoteMergeBase } from '../adapters/github/contents.ts';
+import {
+  type RemoteFiles,
+  remoteBlob,
+  remoteFile,
+  remoteMergeBase,
+  remoteTree,
+} from '../adapters/github/contents.ts';
 import type { WorkflowEvent } from '../adapters/github/event.ts';
-import { askGit, folderInRepository, mergeBase, readAtRevision } from '../adapters/process/git.ts';
+import {
+  askGit,
+  folderInRepository,
+  mergeBase,
+  readAtRevision,
+  treeAtRevision,
+  writeBlob,
+} from '../adapters/process/git.ts';
 import { readWaivers, WAIVER_FILE } from '../app/policy/waiver-file.ts';
 import type { BasePolicy } from '../app/policy.ts';
+import type { CommitFiles } from '../app/suite/commit-files.ts';
 import { messageOf, WeighbridgeError } from '../core/domain/errors.ts';
 import type { Waiver } from '../core/domain/policy.ts';
 
@@ -77,6 +92,30 @@ async function textAt(place: PolicySource, revision: string, path: string): Prom
     (await ask(place, (remote) => remoteFile(remote, revision, full)));
   if (bytes === null || bytes === 'absent') return null;
   return decode(bytes, full);
+}
+
+/**
+ * What a commit holds: a clone is asked first, and GitHub where it is too shallow to know.
+ * @param here as the clone calls the commit, where that is another name
+ * @throws WeighbridgeError `platform` when neither can tell
+ */
+export async function commitFiles(place: PolicySource, commit: string, here = commit): Promise<CommitFiles> {
+  const { checkout } = place;
+  const fromGitHub = async (id: string, file: string) =>
+    writeFile(file, await ask(place, (remote) => remoteBlob(remote, id)), { flag: 'wx' });
+  const local = checkout === null ? null : await treeAtRevision(checkout, here);
+  if (checkout === null || local === null) {
+    return { entries: await ask(place, (remote) => remoteTree(remote, commit)), write: fromGitHub };
+  }
+  return {
+    entries: local,
+    write: (id, file) =>
+      writeBlob(checkout, id, file).catch((error: unknown) => {
+        // A clone without all blobs.
+        if (error instanceof WeighbridgeError && place.remote !== null) return fromGitHub(id, file);
+        throw error;
+      }),
+  };
 }
 
 /** Undefined where the clone does not have the commit. */

@@ -6,7 +6,7 @@ import type { Draw } from '../app/evaluate/model.ts';
 import { type BasePolicy, tipOf } from '../app/policy.ts';
 import type { Overrides } from '../config/overrides.ts';
 import { WeighbridgeError } from '../core/domain/errors.ts';
-import type { Waiver, WaiverPermission } from '../core/domain/policy.ts';
+import type { SuiteReview, Waiver, WaiverPermission } from '../core/domain/policy.ts';
 import type { ActionInputs } from './inputs.ts';
 import type { WorkflowRun } from './workflow-run.ts';
 
@@ -36,6 +36,8 @@ export interface PlannedPolicy {
   readonly base: BasePolicy | null;
   readonly waivers: readonly Waiver[];
   readonly waiverPermission: WaiverPermission;
+  /** How what is asked differs from what the base branch has. */
+  readonly suite?: SuiteReview | null;
 }
 
 /** Whether what is judged is judged by its own config alone: no verdict of that kind may stand in for one of a base branch's policy. */

@@ -1,13 +1,22 @@
 import { readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { type Overrides, resolveConfig } from '../config/resolve.ts';
 import type { ResolvedConfig } from '../config/resolved.ts';
+import { canonicalJson } from '../core/domain/canonical-json.ts';
 import type { VerdictFile } from '../core/domain/decision.ts';
-import type { PolicyChange, PolicyOrigin, Waiver } from '../core/domain/policy.ts';
+import { type ModelSource, mapPaths } from '../core/domain/model.ts';
+import {
+  type PolicyChange,
+  type PolicyOrigin,
+  type SuiteReview,
+  WAIVER_MAX_DAYS,
+  type Waiver,
+} from '../core/domain/policy.ts';
 import { buildVerdictFile, invalidateVerdict } from '../report/build.ts';
 import { judgeRuns } from './judge/judge-runs.ts';
 import { policyChanges } from './policy/changes.ts';
 import { stricterOf } from './policy/stricter.ts';
+import { isOfSuite, judgeSuite } from './policy/suite-waiver.ts';
 import { applyWaivers } from './policy/waive.ts';
 import { readWaivers, WAIVER_FILE } from './policy/waiver-file.ts';
 import type { StoredSides } from './sides/stored.ts';
@@ -35,6 +44,8 @@ export const tipOf = (base: BasePolicy): PolicyAt => base.tip ?? base;
 export interface Policies {
   /** Null where the event has no base branch: then the config at hand is the policy. */
   readonly base: BasePolicy | null;
+  /** How what is asked differs from what the base branch has; absent where nobody has looked, or nothing does. */
+  readonly suite?: SuiteReview | null;
   readonly waivers: readonly Waiver[];
   /** Day in UTC, such as `2026-11-21`. */
   readonly today: string;
@@ -70,19 +81,50 @@ export function judgeUnderPolicies(
   config: ResolvedConfig,
   overrides: Overrides,
   sides: StoredSides,
-  { base, waivers, today, untrusted }: Policies,
+  { base, suite = null, waivers, today, untrusted }: Policies,
 ): VerdictFile {
   const bases = base === null ? [] : [base, ...(base.tip === undefined ? [] : [base.tip])];
   const resolved = bases.map(({ config: text }) =>
     text === null ? null : resolveBase(text, config, overrides),
   );
-  const judged = underBases(config, sides, base, resolved);
   const decides = base === null ? config : resolved.at(-1)?.config;
-  const waived = applyWaivers(judged, waivers, today, decides?.waiverMaxDays);
+  const judged = judgeSuite(
+    underBases(config, sides, base, resolved),
+    ...([suite, waivers, today, decides?.waiverMaxDays ?? WAIVER_MAX_DAYS] as const),
+  );
+  const gateWaivers = waivers.filter((waiver) => !isOfSuite(waiver));
+  const waived = applyWaivers(judged, gateWaivers, today, decides?.waiverMaxDays);
   const known = resolved.filter((each) => each !== null);
   const lenient =
     known.length > 0 && known.every(({ config: { policy } }) => policy.onInconclusive.value === 'warn');
-  return untrusted === null ? waived : distrust(waived, untrusted, lenient);
+  const trusted = untrusted === null ? waived : distrust(waived, untrusted, lenient);
+  return base !== null && isItsOwnBaseline(config, suite, sides)
+    ? invalidateVerdict(trusted, 'the baseline is the candidate itself, so that nothing is compared')
+    : trusted;
+}
+
+/** Named as such, or the same weights under the name to which this pull request moves its baseline. */
+function isItsOwnBaseline(
+  { candidate, baseline, baselines, directory }: ResolvedConfig,
+  suite: SuiteReview | null,
+  sides: StoredSides,
+): boolean {
+  const placeOf = (model: ModelSource) => {
+    const { kind, ...place } = mapPaths(model, (path) => resolve(directory, path));
+    return canonicalJson('path' in place ? place.path : { kind, ...place });
+  };
+  const named = baselines.sources.flatMap((source) =>
+    source.from === 'path' ? [placeOf(source.model)] : [],
+  );
+  if (candidate !== null && named.includes(placeOf(candidate))) return true;
+  // Results are those of the base branch, wherever the pull request moves them.
+  if (baseline?.kind === 'results') return false;
+  const isMoved =
+    suite?.changes.some(({ subject, counts }) => counts && /^baseline\b/.test(subject)) ?? false;
+  const weightsOf = (side: StoredSides['baseline']) =>
+    new Set(side.runs.map(({ record: { model } }) => canonicalJson([model.digest, model.adapter_digest])));
+  const ofBaseline = weightsOf(sides.baseline);
+  return isMoved && [...weightsOf(sides.candidate)].some((digest) => ofBaseline.has(digest));
 }
 
 /**
@@ -132,11 +174,12 @@ function underBase(
 ): VerdictFile {
   if (before === null) return { ...own, policyOrigin: { revision, state: 'adopted', changes: [] } };
   const { config, changes } = before;
-  const isSame = changes.length === 0 && config.digest === head.digest;
+  // Another candidate is what a pull request is there for: told, and judged by the same rules.
+  const isSame = changes.every(({ subject }) => subject === 'candidate') && config.digest === head.digest;
   if (isSame) return { ...own, policyOrigin: { revision, state: 'same', changes } };
   const gated = new Set(config.gates.map(({ task }) => task));
   const asked = new Set(head.tasks.map(({ name }) => name));
-  // The suite is the pull request's: a task that is gone is missed only where the base branch gates it.
+  // A task that is gone is missed only where the base branch gates it.
   const tasks = config.tasks.filter(({ name }) => gated.has(name) || asked.has(name));
   const strict = stricterOf(judgeRuns({ ...config, tasks }, sides), own, {
     revision,

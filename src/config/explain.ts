@@ -54,6 +54,7 @@ export function explainConfig(config: ResolvedConfig): readonly ExplainedValue[]
     from('policy.tries', config.tries),
     from('policy.waiver_permission', config.waiverPermission),
     from('policy.waiver_max_days', config.waiverMaxDays),
+    from('policy.suite_changes', config.suiteChanges),
     from('policy.allow', [...config.allow].sort()),
   ];
 }

@@ -73,6 +73,7 @@ export function resolveConfig({ text, file, overrides = {}, results }: ResolveRe
     tries: draft.policy.tries,
     waiverPermission: draft.policy.waiver_permission,
     waiverMaxDays: draft.policy.waiver_max_days,
+    suiteChanges: draft.policy.suite_changes,
     declared: declared.tasks,
     sources: sourcesOf(draft, given),
   });
@@ -207,7 +208,10 @@ function sourcesOf(draft: Draft, given: ReadOverrides): Record<string, Source> {
     ...['candidate', 'baseline', 'store', 'accept_change', 'seed'].map((key) => [key]),
     ['anchor', 'model'],
     ...['max_age_days', 'bootstrap'].map((key) => ['baseline', key]),
-    ...['tries', 'waiver_permission', 'waiver_max_days', 'allow'].map((key) => ['policy', key]),
+    ...['tries', 'waiver_permission', 'waiver_max_days', 'suite_changes', 'allow'].map((key) => [
+      'policy',
+      key,
+    ]),
     ...Object.keys(head?.engine ?? {}).map((key) => ['engine', key]),
     ...[...tasks].flatMap(([name, task]) => Object.keys(task ?? {}).map((key) => ['tasks', name, key])),
   ];

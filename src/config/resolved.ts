@@ -1,7 +1,7 @@
 import type { BaselineSource } from '../core/domain/baseline.ts';
 import type { Gate, Policy, Source, Sourced } from '../core/domain/gate.ts';
 import type { ModelSource } from '../core/domain/model.ts';
-import type { WaiverPermission } from '../core/domain/policy.ts';
+import type { SuiteMode, WaiverPermission } from '../core/domain/policy.ts';
 import type { Design, RerunField, TaskRole } from '../core/domain/run.ts';
 import type { EngineConfig } from '../tasks/engines/registry.ts';
 import {
@@ -73,6 +73,8 @@ export interface ResolvedConfig {
   readonly waiverPermission: WaiverPermission;
   /** How many days ahead a waiver of a file may expire. */
   readonly waiverMaxDays: number;
+  /** What a pull request needs that changes what decides about it. */
+  readonly suiteChanges: SuiteMode;
   /** Code that an evaluation may run beside the weights. */
   readonly allow: readonly Allowance[];
   /** What the gates were checked against: the tasks of the config, and those of results where they were given. */

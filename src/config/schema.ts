@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { WAIVER_MAX_DAYS, WAIVER_PERMISSIONS } from '../core/domain/policy.ts';
+import { SUITE_MODES, WAIVER_MAX_DAYS, WAIVER_PERMISSIONS } from '../core/domain/policy.ts';
 import { RERUN_FIELDS, TASK_ROLES, type TaskRole } from '../core/domain/run.ts';
 import { DEFAULT_ENGINE, engineConfig } from '../tasks/engines/registry.ts';
 import { DEFAULT_RUNNER, RUNNERS, type RunnerName } from '../tasks/runners/registry.ts';
@@ -123,6 +123,12 @@ export const policySchema = z.strictObject({
     .default(WAIVER_MAX_DAYS)
     .describe(
       'How many days ahead a waiver in the file of waivers may expire. One that expires later does not count. Read from the tip of the base branch.',
+    ),
+  suite_changes: z
+    .enum(SUITE_MODES)
+    .default('block')
+    .describe(
+      'What a pull request needs that changes what decides about it: a dataset, a file of a scorer or of an lm-eval task, an option of a task, the baseline. `block`: the verdict is `invalid` until somebody with `waiver_permission` accepts these very changes. `base`: tasks that the base branch has are evaluated with its files and options. `warn`: it is only named. Read from the tip of the base branch.',
     ),
   allow: z
     .array(z.enum(ALLOWANCES))

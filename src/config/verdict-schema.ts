@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { GATE_RULES } from '../core/decide/rules/registry.ts';
 import type { VerdictFile } from '../core/domain/decision.ts';
+import { SUITE_MODES } from '../core/domain/policy.ts';
 import { FINGERPRINT_FIELDS, type FingerprintField, STOP_REASONS, TASK_ROLES } from '../core/domain/run.ts';
 import { VERDICTS } from '../core/domain/verdict.ts';
 
@@ -119,6 +120,31 @@ const waiver = z.strictObject({
   because: z.string().nullable().describe('Why it did not count; null when it did.'),
 });
 
+const suiteSize = z.discriminatedUnion('unit', [
+  z.strictObject({ unit: z.literal('rows'), added: count, removed: count, changed: count }),
+  z.strictObject({ unit: z.literal('bytes'), before: count.nullable(), after: count.nullable() }),
+]);
+
+const suite = z.strictObject({
+  mode: z.enum(SUITE_MODES).describe('`policy.suite_changes` of the base branch.'),
+  digest: z.string().describe('Of the changes that count: a waiver of the base branch names it.'),
+  accepted: z
+    .strictObject({ by: z.string(), reason: z.string(), expires: z.string() })
+    .nullable()
+    .describe('Whose word lets the changes count; null where nobody gave it.'),
+  changes: z.array(
+    z.strictObject({
+      subject: z.string().describe('Key of the config that leads to it.'),
+      before: z.string().nullable(),
+      after: z.string().nullable(),
+      digests: z.strictObject({ before: z.string().nullable(), after: z.string().nullable() }),
+      size: suiteSize.nullable(),
+      kind: z.enum(['changed', 'outdated', 'new task', 'pointer']),
+      counts: z.boolean().describe('Whether it needs to be accepted.'),
+    }),
+  ),
+});
+
 const policyOrigin = z.strictObject({
   revision: z.string().describe('Commit of the base branch that the policy was read from.'),
   tip: z
@@ -136,6 +162,9 @@ const policyOrigin = z.strictObject({
       effect: z.enum(['looser', 'stricter', 'changed']),
     }),
   ),
+  suite: suite
+    .exactOptional()
+    .describe('What of the files and settings that decide is not as the base branch has it.'),
 });
 
 const FIELDS = Object.keys(FINGERPRINT_FIELDS) as FingerprintField[];

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { judgeUnderPolicies, type Policies } from '../../src/app/policy.ts';
 import { resolveConfig } from '../../src/config/resolve.ts';
 import { verdictFileSchema } from '../../src/config/verdict-schema.ts';
+import type { SuiteChange } from '../../src/core/domain/policy.ts';
 import type { Side } from '../../src/core/domain/run.ts';
 import { renderMarkdown } from '../../src/report/markdown.ts';
 import { renderTerminal } from '../../src/report/terminal.ts';
@@ -106,6 +107,24 @@ describe('the policy of the base branch', () => {
     const file = judge(head, text(LIMIT('5pp')), 150, {}, ['facts', 'more']);
     expect(file).toMatchObject({ verdict: 'pass', blocked: false });
     expect(file.gates.map(({ id }) => id)).toEqual(['facts/acc:max_drop', 'more/acc:max_drop']);
+  });
+
+  test('a baseline that is the candidate itself is invalid', () => {
+    const own = text(LIMIT('5pp')).replace('b.gguf', './c.gguf');
+    expect(judge(own, text(LIMIT('5pp')))).toMatchObject({ verdict: 'invalid', blocked: true });
+    expect(judge(own, text(LIMIT('5pp'))).summary).toContain('the baseline is the candidate itself');
+  });
+
+  test('so is one that the pull request moves to a copy of the candidate, accepted or not', () => {
+    const moved: SuiteChange = {
+      ...{ subject: 'baseline', before: 'b.gguf', after: 'copy.gguf', size: null },
+      ...{ digests: { before: null, after: null }, kind: 'changed', counts: true },
+    };
+    const suite = { mode: 'warn', digest: 'd', changes: [moved] } as const;
+    const same = text(LIMIT('5pp'));
+    expect(judge(same, same, 150, { suite })).toMatchObject({ verdict: 'invalid', blocked: true });
+    const other = { ...suite, changes: [{ ...moved, subject: 'tasks.facts.dataset' }] };
+    expect(judge(same, same, 150, { suite: other })).toMatchObject({ verdict: 'pass' });
   });
 
   test('the same policy is evaluated once, and said', () => {

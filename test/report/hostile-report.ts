@@ -48,7 +48,17 @@ export function hostileReport(verdict: Verdict, name: string, text: string) {
       changes: [
         { subject: text, before: name, after: text, effect: 'looser' },
         { subject: name, before: null, after: text, effect: 'changed' },
+        { subject: 'candidate', before: name, after: text, effect: 'changed' },
       ],
+      suite: {
+        ...{ mode: 'block', digest: text },
+        accepted: verdict === 'invalid' ? null : { by: name, reason: text, expires: text },
+        changes: (['changed', 'outdated', 'new task', 'pointer'] as const).map((kind) => ({
+          ...{ subject: `${kind} ${text}`, before: name, after: text, kind, counts: kind === 'changed' },
+          digests: { before: text, after: null },
+          size: { unit: 'bytes', before: 1, after: null },
+        })),
+      },
     },
     ...(verdict === 'pass' ? {} : { untrusted: text }),
     policy: {

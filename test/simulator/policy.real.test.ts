@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { GitRepository } from '../support/git-repository.ts';
+import { writeRun } from '../support/run-folder.ts';
 import { buildAction } from './build-action.ts';
 import type { FakeGitHub } from './fake-github.ts';
 import { BASE, config, HEAD, pullRequest, type Simulation, simulate } from './simulate.ts';
@@ -169,6 +170,94 @@ describe.concurrent('the policy is read from the base branch', () => {
       },
     });
     expect(outputs.verdict).toBe('regression');
+  });
+});
+
+describe.concurrent('what decides is compared with the base branch', () => {
+  const files = { [FILE]: text('90pp'), 'facts.jsonl': '{"id":1}\n{"id":2}\n' };
+  const base = { ...files, 'facts.jsonl': '{"id":1}\n{"id":3}\n{"id":4}\n' };
+  const accept = (gate: string, permission: string) => (github: FakeGitHub) => {
+    github.labels = [{ name: `weighbridge:waive ${gate}`, actor: 'mona', at: '2026-11-20T12:00:00Z' }];
+    github.push = { after: HEAD, timestamp: '2026-11-20T11:00:00Z' };
+    github.permissions.set('mona', [permission, 'write']);
+    github.addComment(`weighbridge:waive ${gate} those rows were wrong`, 'mona');
+  };
+
+  test('without a clone, GitHub tells: a changed dataset is invalid, and named at the top', async () => {
+    const { outcome, outputs, github } = await run({ files, base });
+    expect(outcome).toBe('failure');
+    expect(outputs).toMatchObject({ verdict: 'invalid', blocked: 'true' });
+    const body = github.comments[0]?.body ?? '';
+    expect(body).toContain('#### This pull request changes what decides about it');
+    expect(body).toContain(': 1 row added, 2 removed, 0 changed');
+    expect(body.indexOf('changes what decides')).toBeLessThan(body.indexOf('| Gate |'));
+  });
+
+  test('accepted by a label of somebody who may', async () => {
+    const { outputs, github } = await run({ files, base, prepare: accept('suite', 'maintain') });
+    expect(outputs).toMatchObject({ verdict: 'pass', blocked: 'false' });
+    expect(github.comments.at(-1)?.body).toContain('Accepted by mona until the next commit');
+  });
+
+  test('not by somebody who may not', async () => {
+    const { outputs } = await run({ files, base, prepare: accept('suite', 'triage') });
+    expect(outputs).toMatchObject({ verdict: 'invalid', blocked: 'true' });
+  });
+
+  describe('results that are committed as the baseline', () => {
+    const answering = async (share: number, path = 'results') => {
+      const folder = await mkdtemp(join(tmpdir(), 'weighbridge results '));
+      writeRun(folder, 'baseline', 400, (index) => index % 100 < share, STAND_IN);
+      const read = (name: string) => readFile(join(folder, 'baseline/facts', name), 'utf8');
+      return {
+        [`${path}/baseline/facts/run.json`]: await read('run.json'),
+        [`${path}/baseline/facts/samples.jsonl`]: await read('samples.jsonl'),
+      };
+    };
+    const STAND_IN = { dataset: 'd1', seed: 1, limit: null };
+    const judging = (path: string) => ({
+      [FILE]: `${text('2pp')}baseline: ${path}\npolicy: { suite_changes: warn }\n`,
+    });
+
+    test('are the base branch’s, whatever the pull request writes there', async () => {
+      const { outputs, github } = await run({
+        files: { ...judging('results'), ...(await answering(10)) },
+        base: { ...judging('results'), ...(await answering(75)) },
+      });
+      expect(outputs).toMatchObject({ verdict: 'regression', blocked: 'true' });
+      expect(outputs.summary).toContain('fell by 25.0 pp');
+      expect(github.comments[0]?.body).toContain('samples&#46;jsonl');
+    });
+
+    test('are not those that the pull request brings at another path', async () => {
+      const { outputs, github } = await run({
+        files: { ...judging('mine'), ...(await answering(10, 'mine')) },
+        base: { ...judging('results'), ...(await answering(75)) },
+      });
+      expect(outputs).toMatchObject({ verdict: 'invalid', blocked: 'true' });
+      expect(github.comments[0]?.body).toContain(
+        'is not on the base branch, and this pull request brings it',
+      );
+    });
+
+    test('that lie in no commit are the machine’s', async () => {
+      const { outputs } = await run({
+        files: judging('results'),
+        fill: async (workspace) => {
+          writeRun(join(workspace, 'results'), 'baseline', 400, (index) => index % 100 < 50, STAND_IN);
+        },
+      });
+      expect(outputs).toMatchObject({ verdict: 'pass', blocked: 'false' });
+    });
+  });
+
+  test('a base branch whose files nobody can list is no licence', async () => {
+    const prepare = (github: FakeGitHub) => {
+      github.fault = ({ path }) => (/git\/trees/.test(path) ? 500 : undefined);
+    };
+    const { outputs, steps } = await run({ files, prepare });
+    expect(outputs).toMatchObject({ verdict: 'invalid', blocked: 'true' });
+    expect(steps.prep?.log).toContain('check out with `fetch-depth: 0`');
   });
 });
 

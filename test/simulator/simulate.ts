@@ -78,6 +78,7 @@ export async function simulate(simulation: Simulation): Promise<Simulated> {
     github.mergeBase = BASE;
     github.branches.set('main', BASE);
     github.commits.set(BASE, simulation.base ?? simulation.files);
+    github.commits.set(HEAD, simulation.files);
     github.pulls = [pullRequest().payload.pull_request];
     simulation.prepare?.(github);
     const result = await runComposite({

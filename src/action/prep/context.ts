@@ -29,7 +29,7 @@ export interface PrepContext {
   readonly config: ResolvedConfig;
   readonly configDigest: string;
   readonly policy: PlannedPolicy;
-  /** Where that was looked for. */
+  /** Where what the base branch says was looked for. */
   readonly source: PolicySource;
 }
 

@@ -1,7 +1,12 @@
 import { mkdir, mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
-import { findBaseline, mustFind } from '../../app/baselines/find.ts';
+import {
+  type BaselineContext,
+  type FoundBaselines,
+  findBaseline,
+  mustFind,
+} from '../../app/baselines/find.ts';
 import { fencedLog } from '../fenced-log.ts';
 import { writePlan } from '../plan-file.ts';
 import { annotate, type Core, requiredVariable, type StepRuntime } from '../runtime.ts';
@@ -9,6 +14,7 @@ import { type PrepContext, readContext } from './context.ts';
 import { downloadShards } from './download-shards.ts';
 import { drawOrder } from './draw.ts';
 import { baselineSearch } from './last-green-run.ts';
+import { committedResults, reviewSuite } from './review-suite.ts';
 import { writeStartedComment } from './started-comment.ts';
 
 /** Entry point of the step `prep`, called by github-script. */
@@ -32,7 +38,7 @@ export async function prep({ core }: { readonly core: Core }): Promise<void> {
  * Outputs: `plan` (its path), `digest` (of the plan), `node` (the runner's own), `evaluate` (`true` or `false`).
  */
 async function plan({ env, core }: StepRuntime, context: PrepContext): Promise<void> {
-  const { config, configDigest, directory, overrides, policy, run } = context;
+  const { configDigest, directory, overrides, run } = context;
   const { 'github-token': _, ...inputs } = context.inputs;
   const temp = requiredVariable(env, 'RUNNER_TEMP');
   const folder = await mkdtemp(join(temp, 'weighbridge-'));
@@ -43,9 +49,12 @@ async function plan({ env, core }: StepRuntime, context: PrepContext): Promise<v
     // Without samples the verdict is invalid, and that should be reported like any other.
     if (problem !== null) core.warning(problem, { title: 'Weighbridge' });
   }
-  const baselines = mustFind(config)
-    ? await findBaseline(config, baselineSearch(context, env.GITHUB_REF, join(folder, 'baseline')))
-    : null;
+  const suite = join(folder, 'suite');
+  const policy = { ...context.policy, suite: await reviewSuite(context, suite) };
+  const baselines = await searchBaseline(context, {
+    ...baselineSearch(context, env.GITHUB_REF, join(folder, 'baseline')),
+    committed: committedResults(context, suite),
+  });
   const draw = await drawOrder(context, core);
   const path = join(folder, 'plan.json');
   const digest = await writePlan(path, {
@@ -63,4 +72,17 @@ async function plan({ env, core }: StepRuntime, context: PrepContext): Promise<v
   core.setOutput('digest', digest);
   core.setOutput('node', process.execPath);
   core.setOutput('evaluate', String(inputs.phase !== 'report'));
+}
+
+/** @returns null where the config names the baseline by one path, and what lies there is nobody's but the machine's */
+async function searchBaseline(
+  { config }: PrepContext,
+  search: BaselineContext,
+): Promise<FoundBaselines | null> {
+  if (mustFind(config)) return findBaseline(config, search);
+  if (config.baseline?.kind !== 'results' || search.committed == null) return null;
+  const found = await findBaseline(config, search);
+  const [first] = found.found;
+  const isAsWritten = first?.source.kind === 'results' && first.source.path === config.baseline.path;
+  return isAsWritten ? null : found;
 }

@@ -1,3 +1,4 @@
+import { isOfSuite, mustBeAccepted } from '../../app/policy/suite-waiver.ts';
 import { applyWaivers } from '../../app/policy/waive.ts';
 import type { VerdictFile } from '../../core/domain/decision.ts';
 import { messageOf } from '../../core/domain/errors.ts';
@@ -59,13 +60,16 @@ export async function judgeRun(options: JudgementOptions): Promise<JudgedRun> {
     runFiles = await clean(await listRegularFiles(plan.out));
     await assertSameConfig(plan);
     const { config, overrides, baselines, out } = plan;
-    const { base, waivers } = plan.policy;
+    const { base, suite = null } = plan.policy;
     const today = new Date().toISOString().slice(0, 10);
-    const policies = { base, waivers, untrusted: null, today };
+    const isAsked = mustBeAccepted(suite);
+    const waivers = [...plan.policy.waivers, ...(isAsked ? await labels() : [])];
+    const policies = { base, suite, waivers, untrusted: null, today };
     const decided = await decide({ configPath: config.path, overrides, baselines, out, policies });
     const file = withEvaluation(decided, options);
-    const more = canBeWaived(file) ? await labels() : [];
-    return judgedRun(applyWaivers(file, more, today), runFiles);
+    const more = canBeWaived(file) && !isAsked ? await labels() : [];
+    const ofGates = more.filter((waiver) => !isOfSuite(waiver));
+    return judgedRun(applyWaivers(file, ofGates, today), runFiles);
   } catch (error) {
     return unjudgedRun(error, runFiles);
   }

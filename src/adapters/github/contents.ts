@@ -54,3 +54,28 @@ export async function remoteFile(
     throw error;
   }
 }
+
+/**
+ * Everything in a commit, by its path from the repository's root: mode and id as git has them.
+ * @throws what GitHub answered, and Error where it does not list all
+ */
+export async function remoteTree(
+  { client, repository }: RemoteFiles,
+  commit: string,
+): Promise<ReadonlyMap<string, { mode: string; id: string; bytes: number | null }>> {
+  const place = { owner: repository.owner, repo: repository.name };
+  const { data } = await client.rest.git.getTree({ ...place, tree_sha: commit, recursive: 'true' });
+  if (data.truncated) throw new Error(`${commit} has more files than GitHub lists`);
+  return new Map(
+    data.tree.flatMap(({ path, mode, type, sha, size = null }) =>
+      type === 'tree' ? [] : [[path, { mode, id: sha, bytes: size }]],
+    ),
+  );
+}
+
+/** @throws what GitHub answered */
+export async function remoteBlob({ client, repository }: RemoteFiles, id: string): Promise<Buffer> {
+  const place = { owner: repository.owner, repo: repository.name };
+  const { data } = await client.rest.git.getBlob({ ...place, file_sha: id });
+  return Buffer.from(data.content, data.encoding === 'base64' ? 'base64' : 'utf8');
+}

@@ -246,12 +246,45 @@ export async function storedCredentials(folder: string): Promise<readonly string
   return [...new Set(found.flatMap((lines) => lines?.split('\n') ?? []))];
 }
 
+/** What lies at a path of a commit; the mode is git's own. */
+export interface ListedEntry {
+  readonly mode: string;
+  readonly id: string;
+  /** Of the file as git has it; null for a submodule. */
+  readonly bytes: number | null;
+}
+
+export const LINK_MODE = '120000';
+export const SUBMODULE_MODE = '160000';
+
+/**
+ * Everything in a commit, by its path from the repository's root.
+ * @returns null when the repository does not have the commit
+ */
+export async function treeAtRevision(
+  folder: string,
+  revision: string,
+): Promise<ReadonlyMap<string, ListedEntry> | null> {
+  const commit = await commitOf(folder, revision);
+  const listed =
+    commit === null ? null : await git(folder, ['ls-tree', '-r', '-l', '-z', '--full-tree', commit, '--']);
+  if (!listed?.ok) return null;
+  const lines = listed.output.toString('utf8').split('\0').filter(Boolean);
+  return new Map(
+    lines.map((line) => {
+      const [, mode = '', id = '', bytes = '-', path = ''] =
+        /^(\d{6}) \w+ ([0-9a-f]+) +(\d+|-)\t(.*)$/s.exec(line) ?? [];
+      return [path, { mode, id, bytes: bytes === '-' ? null : Number(bytes) }];
+    }),
+  );
+}
+
 /**
  * Writes a blob of any size into a file, unless it is there already.
  * @throws WeighbridgeError `data` when there is no such blob, or what lies under its name is another
  */
 export async function writeBlob(folder: string, blob: string, file: string): Promise<void> {
-  if (await isBlob(file, blob)) return;
+  if (await holdsBlob(file, blob)) return;
   await rm(file, { force: true });
   const handle = await open(file, 'wx');
   try {
@@ -263,14 +296,15 @@ export async function writeBlob(folder: string, blob: string, file: string): Pro
   } finally {
     await handle.close();
   }
-  if (await isBlob(file, blob)) return;
+  if (await holdsBlob(file, blob)) return;
   await rm(file, { force: true });
   throw new WeighbridgeError('data', `git has no blob ${blob}, or another under its name`, {
     fix: FETCH_ALL,
   });
 }
 
-async function isBlob(file: string, id: string): Promise<boolean> {
+/** Whether a file, however large, is a blob of git. */
+export async function holdsBlob(file: string, id: string): Promise<boolean> {
   const found = await stat(file).catch(() => null);
   if (found === null) return false;
   const hash = objectHash(id, 'blob', found.size);

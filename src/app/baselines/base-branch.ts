@@ -14,6 +14,7 @@ import { WeighbridgeError } from '../../core/domain/errors.ts';
 import type { ModelSource } from '../../core/domain/model.ts';
 import { makeDirectory } from '../../results/store/disk-faults.ts';
 import { digestCheckpoint } from '../../tasks/checkpoints/digest.ts';
+import { LFS_POINTER_BYTES, lfsContent, lfsPointer } from '../suite/commit-files.ts';
 import { type Pointer, parsePointer } from './pointer.ts';
 
 export interface PointedAt {
@@ -88,24 +89,13 @@ async function fileAt(path: string, place: Place): Promise<ModelSource> {
   return { kind: 'file', path: file, label };
 }
 
-/** Larger ones are no pointers (git-lfs, spec.md). */
-const LFS_POINTER_BYTES = 1024;
-
 /** Where the content of a Git LFS pointer lies, by its digest; null for a blob that is none. */
 async function lfsObject(folder: string, blob: string, worktree: string): Promise<string | null> {
   if (Number(await askGit(folder, ['cat-file', '-s', blob])) > LFS_POINTER_BYTES) return null;
-  const text = (await readObject(folder, 'blob', blob)).toString('utf8');
-  if (!text.startsWith('version https://git-lfs')) return null;
-  const oid = /^oid sha256:([0-9a-f]{64})$/m.exec(text)?.[1];
-  const git = await askGit(folder, ['rev-parse', '--path-format=absolute', '--git-common-dir']);
-  if (oid !== undefined && git !== null) {
-    const stored = join(git, 'lfs', 'objects', oid.slice(0, 2), oid.slice(2, 4), oid);
-    for (const path of [stored, worktree]) {
-      if (!existsSync(path)) continue;
-      const { identity } = await digestCheckpoint({ kind: 'file', path });
-      if (identity.digest === `sha256:${oid}`) return path;
-    }
-  }
+  const pointer = lfsPointer((await readObject(folder, 'blob', blob)).toString('utf8'));
+  if (pointer === null) return null;
+  const content = await lfsContent(folder, pointer.oid, worktree);
+  if (content !== null) return content;
   throw unusable(
     'the model is in Git LFS and was not fetched for that commit',
     'fetch it: `git lfs fetch origin <base branch>`',

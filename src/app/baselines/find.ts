@@ -9,7 +9,7 @@ import {
   type Origin,
 } from '../../core/domain/baseline.ts';
 import { messageOf, WeighbridgeError } from '../../core/domain/errors.ts';
-import { type ModelSource, mapPaths } from '../../core/domain/model.ts';
+import { describeModel, type ModelSource, mapPaths } from '../../core/domain/model.ts';
 import { designOf, type GatedSide } from '../../core/domain/run.ts';
 import type { StoredRun } from '../../results/store/reader.ts';
 import { checkSource } from '../sides/sources.ts';
@@ -42,6 +42,11 @@ export interface BaselineContext {
   readonly baseCommit?: string | null;
   /** Whether this runs on the default branch; asks git where nothing is said. */
   readonly onDefaultBranch?: boolean;
+  /**
+   * Where results that the repository holds lie as the base branch has them; null for what the repository does not hold.
+   * @throws WeighbridgeError `data` where the change brings its own
+   */
+  readonly committed?: ((path: string) => Promise<string | null>) | null;
   readonly artifact?:
     | ((into: string) => Promise<{ readonly folder: string; readonly origin: Origin }>)
     | null;
@@ -100,17 +105,18 @@ export async function findBaseline(
 async function trySource(
   source: BaselineSource,
   config: ResolvedConfig,
-  { scratch, baseCommit = null, artifact = null }: BaselineContext,
+  { scratch, baseCommit = null, committed = null, artifact = null }: BaselineContext,
 ): Promise<Omit<FoundBaseline, 'name'>> {
   const directory = resolve(config.directory);
   switch (source.from) {
     case 'path': {
+      const model = await asCommitted(source.model, committed);
       await checkSource(
         config,
-        mapPaths(source.model, (path) => resolve(directory, path)),
+        mapPaths(model, (path) => resolve(directory, path)),
         'baseline',
       );
-      return { source: source.model, origin: null };
+      return { source: model, origin: null };
     }
     case 'base-branch': {
       const commit = await compareCommit(directory, baseCommit, source.branch);
@@ -144,6 +150,16 @@ async function trySource(
       return { source: { kind: 'results', path: folder, label }, origin };
     }
   }
+}
+
+/** Results are what the base branch has: the change under judgement could have written its own. */
+async function asCommitted(
+  model: ModelSource,
+  committed: NonNullable<BaselineContext['committed']> | null,
+): Promise<ModelSource> {
+  if (model.kind !== 'results' || committed === null) return model;
+  const path = await committed(model.path);
+  return path === null ? model : { kind: 'results', path, label: describeModel(model) };
 }
 
 /**

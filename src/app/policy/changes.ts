@@ -1,5 +1,6 @@
 import { explainConfig } from '../../config/explain.ts';
 import type { ResolvedConfig } from '../../config/resolved.ts';
+import { taskSettings } from '../../config/task-settings.ts';
 import { ruleOf } from '../../core/decide/rules/registry.ts';
 import {
   describeLimit,
@@ -9,6 +10,7 @@ import {
   type WeightedLoss,
 } from '../../core/domain/gate.ts';
 import type { PolicyChange, PolicyEffect } from '../../core/domain/policy.ts';
+import { SCORERS } from '../../tasks/scorers/registry.ts';
 
 /**
  * What a pull request changes of how it is judged: gates, rules of judging, and what is asked of which baseline. Compared are
@@ -87,22 +89,25 @@ function limitOf(config: ResolvedConfig, gate: Gate): string {
   return describeLimit(gate, rate ? 'rate' : 'other');
 }
 
-/** Everything else that has a value; a candidate is what a pull request is there to change. */
+/** Everything else that has a value. */
 function settingChanges(base: ResolvedConfig, head: ResolvedConfig): PolicyChange[] {
   const [before, after] = [settingsOf(base), settingsOf(head)];
   const names = new Set([...before.keys(), ...after.keys()]);
   const changed = [...names].filter((name) => before.get(name) !== after.get(name));
   const shown = new Map<string, PolicyChange>();
   for (const name of changed) {
-    const task = /^tasks\.(.+)\.[^.]+$/.exec(name)?.[1];
-    const onOne = task !== undefined && has(base, task) !== has(head, task);
+    const task = taskOf(name, base) ?? taskOf(name, head);
+    const onOne = task !== null && has(base, task) !== has(head, task);
     const subject = onOne ? `tasks.${task}` : name;
     const [was, is] = onOne
       ? [has(base, task) ? 'there' : null, has(head, task) ? 'there' : null]
       : [before.get(name) ?? null, after.get(name) ?? null];
     // More code that may run, or other code, is never safer.
     const onCode = newCode(base, head).length > 0 ? 'looser' : 'stricter';
-    const effect = subject === 'policy.allow' ? onCode : settingEffect(subject, was, is);
+    const effect =
+      subject === 'policy.allow'
+        ? onCode
+        : (scorerEffect(subject, before, was, is) ?? settingEffect(subject, was, is));
     shown.set(subject, { subject, before: was, after: is, effect });
   }
   return [...shown.values()];
@@ -110,10 +115,45 @@ function settingChanges(base: ResolvedConfig, head: ResolvedConfig): PolicyChang
 
 const has = ({ tasks }: ResolvedConfig, task: string) => tasks.some(({ name }) => name === task);
 
+/** The longest name that fits: names of tasks may hold dots. */
+const taskOf = (key: string, { tasks }: ResolvedConfig): string | null =>
+  tasks
+    .map(({ name }) => name)
+    .filter((name) => key.startsWith(`tasks.${name}.`))
+    .sort((a, b) => b.length - a.length)[0] ?? null;
+
 function settingsOf(config: ResolvedConfig): ReadonlyMap<string, string> {
   const gates = new Set(config.gates.map(({ id }) => id));
-  const values = explainConfig(config).filter(({ key }) => key !== 'candidate' && !gates.has(key));
-  return new Map(values.map(({ key, value }) => [key, value]));
+  // An option of a scorer is a setting of its own.
+  const lists = new Set(
+    config.tasks.flatMap(({ name, options }) => Object.keys(options).map((key) => `tasks.${name}.${key}`)),
+  );
+  const values = explainConfig(config).filter(({ key }) => !lists.has(key) && !gates.has(key));
+  const { candidate } = config;
+  return new Map([
+    ...values.map(({ key, value }) => [key, value] as const),
+    // Whether a path is a folder of weights or of results, only the checkout tells.
+    ...(candidate !== null && 'path' in candidate ? [['candidate', candidate.path] as const] : []),
+    ...config.declared.flatMap(({ task, alias }) =>
+      alias === undefined ? [] : [[`tasks.${task}.alias`, alias] as const],
+    ),
+    ...config.tasks.flatMap((task) =>
+      [...taskSettings(task)].map(([key, value]) => [`tasks.${task.name}.${key}`, value] as const),
+    ),
+  ]);
+}
+
+/** What another value of a scorer's option does, where its row says so. */
+function scorerEffect(
+  subject: string,
+  before: ReadonlyMap<string, string>,
+  was: string | null,
+  is: string | null,
+): PolicyEffect | null {
+  const [, scorer = '', option = ''] = /^(tasks\..+\.scorers\..+)\.([^.]+)$/.exec(subject) ?? [];
+  const looser = SCORERS.get(before.get(scorer) ?? '')?.looserWhen[option];
+  if (looser === undefined || was === null || is === null || Number(was) === Number(is)) return null;
+  return Number(is) > Number(was) === (looser === 'greater') ? 'looser' : 'stricter';
 }
 
 const STRICTNESS: Record<OnInconclusive, number> = { warn: 0, lean: 1, block: 2 };
@@ -124,6 +164,8 @@ function settingEffect(subject: string, was: string | null, is: string | null): 
     return STRICTNESS[is] < STRICTNESS[was] ? 'looser' : 'stricter';
   if (subject === 'policy.tries') return Number(is) < Number(was) ? 'looser' : 'stricter';
   if (subject === 'policy.min_coverage') return Number(is) < Number(was) ? 'looser' : 'stricter';
+  if (subject === 'policy.suite_changes' && (was === 'warn') !== (is === 'warn'))
+    return is === 'warn' ? 'looser' : 'stricter';
   if (subject === 'policy.waiver_max_days') return Number(is) > Number(was) ? 'looser' : 'stricter';
   // Code that may run: more of it, or other code, is never safer.
   if (subject === 'policy.allow') {

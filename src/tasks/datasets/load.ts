@@ -29,10 +29,15 @@ export interface LoadOptions {
   readonly maxBytes?: number;
 }
 
+const endingOf = (file: string): string => extname(file.replace(/\.gz$/i, '')).toLowerCase();
+
+/** Whether a file is one of rows by its name. */
+export const isDataset = (file: string): boolean => Object.hasOwn(FORMATS, endingOf(file));
+
 /** @throws WeighbridgeError `data`, naming file and line */
-export async function loadDataset(file: string, options: LoadOptions = {}): Promise<Dataset> {
-  const ending = extname(file.replace(/\.gz$/i, '')).toLowerCase();
-  const parse = Object.hasOwn(FORMATS, ending) ? FORMATS[ending] : undefined;
+export async function readRows(file: string, maxBytes = MAX_DATASET_BYTES): Promise<readonly RawRow[]> {
+  const ending = endingOf(file);
+  const parse = isDataset(file) ? FORMATS[ending] : undefined;
   if (parse === undefined) {
     throw new WeighbridgeError(
       'data',
@@ -43,7 +48,12 @@ export async function loadDataset(file: string, options: LoadOptions = {}): Prom
       },
     );
   }
-  const rows = parse(await readDatasetText(file, options.maxBytes ?? MAX_DATASET_BYTES), file);
+  return parse(await readDatasetText(file, maxBytes), file);
+}
+
+/** @throws WeighbridgeError `data`, naming file and line */
+export async function loadDataset(file: string, options: LoadOptions = {}): Promise<Dataset> {
+  const rows = await readRows(file, options.maxBytes);
   if (rows.length === 0) {
     throw new WeighbridgeError('data', 'the dataset has no rows', {
       at: { file },

@@ -157,8 +157,23 @@ export interface EngineRunner<Options> extends RunnerRow {
   load(): Promise<Runner<Options>>;
 }
 
+/** A file, or a folder with all that lies in it, on which a task's results depend. */
+export interface TaskInput {
+  /** What leads to it, such as `include_path`. */
+  readonly key: string;
+  /** Relative to the config's folder, or absolute. */
+  readonly path: string;
+  /** With it, of a folder only what lies in it itself and ends so. */
+  readonly ending?: string;
+}
+
 /** A runner that starts an external harness. */
 export interface HarnessRunner<Options> extends RunnerRow {
   readonly kind: 'harness';
+  /**
+   * Folders that the options name, and what files lead to. Files that an option names need not be here: those are known of every
+   * runner. What is not there, or cannot be read, leads to nothing.
+   */
+  inputs(name: string, options: Options, directory: string): Promise<readonly TaskInput[]>;
   load(): Promise<Harness<Options>>;
 }

@@ -33,6 +33,8 @@ export interface OpenScorer {
 export interface ConfiguredScorer {
   readonly name: string;
   readonly metrics: readonly MetricDeclaration[];
+  /** As written, with defaults in place. */
+  readonly options: Readonly<Record<string, unknown>>;
   /** Whether it runs a program that the config names. */
   readonly runsCode: boolean;
   /** What is wrong with a row's targets, known before any model is loaded; null where nothing is. */
@@ -69,6 +71,8 @@ export interface Scorer {
   readonly options: z.ZodType;
   readonly metric: MetricTraits;
   readonly example: ScorerExample<Readonly<Record<string, unknown>>>;
+  /** Options of which a greater or a smaller value finds less wrong. */
+  readonly looserWhen: Readonly<Record<string, 'greater' | 'smaller'>>;
   configure(options: unknown): Configuration;
 }
 
@@ -93,6 +97,7 @@ interface Definition<Schema extends OptionsSchema> {
   readonly options: Schema;
   readonly metric: MetricTraits;
   readonly example: ScorerExample<z.input<Schema>>;
+  readonly looserWhen?: Scorer['looserWhen'];
   readonly runsCode?: (options: z.infer<Schema>) => boolean;
   readonly checkTargets?: (targets: readonly string[], options: z.infer<Schema>) => string | null;
   /** `inputs` are what enters the version beside the options: digests of files, names of lists. */
@@ -114,6 +119,7 @@ export function defineScorer<Schema extends OptionsSchema>(definition: Definitio
     options: definition.options,
     metric: definition.metric,
     example: definition.example,
+    looserWhen: definition.looserWhen ?? {},
     configure(input) {
       const parsed = definition.options.safeParse(input);
       if (!parsed.success) return { ok: false, issues: parsed.error.issues };
@@ -122,6 +128,7 @@ export function defineScorer<Schema extends OptionsSchema>(definition: Definitio
       const scorer: ConfiguredScorer = {
         name,
         metrics: [metric],
+        options,
         runsCode: definition.runsCode?.(options) ?? false,
         checkTargets: (targets) => definition.checkTargets?.(targets, options) ?? null,
         async open(directory) {

@@ -21,6 +21,7 @@ import {
   readAtRevision,
   resolveRevision,
   storedCredentials,
+  treeAtRevision,
   writeBlob,
 } from '../../../src/adapters/process/git.ts';
 import { GitRepository } from '../../support/git-repository.ts';
@@ -40,6 +41,19 @@ beforeAll(async () => {
 afterAll(() => rm(root, { recursive: true }));
 
 const at = (name: string) => commits[name] ?? '';
+
+test('everything in a revision, with what a blob holds', async () => {
+  const tree = await treeAtRevision(repository.folder, at('fork'));
+  expect([...(tree ?? [])].map(([path, { mode, bytes }]) => [path, mode, bytes])).toEqual([
+    ['-x.yml', '100644', 5],
+    ['a b/policy.yml', '100644', 11],
+  ]);
+  const id = tree?.get('a b/policy.yml')?.id ?? '';
+  const file = join(root, 'blob');
+  await writeBlob(repository.folder, id, file);
+  expect(readFileSync(file, 'utf8')).toBe('limit: 2pp\n');
+  expect(await treeAtRevision(repository.folder, 'f'.repeat(40))).toBeNull();
+});
 
 describe('a file of a revision', () => {
   test.each([
@@ -287,6 +301,9 @@ describe('what an earlier job left in the clone', () => {
       join(objects(lender.folder), path),
     );
     await expect(policyAt(made.folder, fork)).rejects.toThrow('damaged');
+    const file = join(root, 'damaged blob');
+    await expect(writeBlob(made.folder, blob, file)).rejects.toThrow(`no blob ${blob}`);
+    expect(existsSync(file)).toBe(false);
   });
 
   // red-team 6: variables that steer git

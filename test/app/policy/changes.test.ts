@@ -91,7 +91,24 @@ describe('what a pull request changes of the rules', () => {
       text: `version: 1\ncandidate: other.gguf\nbaseline: c.gguf\n${TASKS}${GATES}`,
       file: 'w.yml',
     });
-    expect(lines(swapped)).toEqual(['baseline b.gguf → c.gguf (changed)']);
+    expect(lines(swapped)).toEqual([
+      'candidate c.gguf → other.gguf (changed)',
+      'baseline b.gguf → c.gguf (changed)',
+    ]);
+  });
+
+  test.each([
+    ['threshold: 0.5', 'threshold: 1000', ['tasks.rude.scorers.toxicity.threshold 0.5 → 1000 (looser)']],
+    ['threshold: 0.5', 'threshold: 0.1', ['tasks.rude.scorers.toxicity.threshold 0.5 → 0.1 (stricter)']],
+    ['version: v1', 'version: v2', ['tasks.rude.scorers.toxicity.version v1 → v2 (changed)']],
+    ['role: safety', 'role: general', ['tasks.rude.role safety → general (changed)']],
+    ['role: safety', 'role: safety, alias: polite', ['tasks.rude.alias none → polite (changed)']],
+    ['limit: 9', 'limit: 8', ['tasks.rude.limit 9 → 8 (changed)']],
+  ])('a task: from %s to %s', (from, to, expected) => {
+    const scorer = '{ name: toxicity, backend: command, command: [x], version: v1, threshold: 0.5 }';
+    const rude = `${TASKS}  rude: { role: safety, limit: 9, type: generate, dataset: r.jsonl, scorers: [${scorer}] }\n`;
+    const rest = `policy: { allow: [unsafe_code] }\n${GATES}`;
+    expect(lines(config(rest, rude.replace(from, to)), config(rest, rude))).toEqual(expected);
   });
 
   test('how old a baseline may be, and whether one has to be there', () => {
@@ -138,11 +155,11 @@ describe('what a pull request changes of the rules', () => {
     ]);
   });
 
-  test('moved lines, comments and another candidate are no change', () => {
+  test('moved lines and comments are no change, another candidate is one', () => {
     const head = resolveConfig({
       text: `# new\nversion: 1\n${GATES}candidate: new.gguf\nbaseline: b.gguf\n${TASKS}`,
       file: 'elsewhere.yml',
     });
-    expect(lines(head)).toEqual([]);
+    expect(lines(head)).toEqual(['candidate c.gguf → new.gguf (changed)']);
   });
 });

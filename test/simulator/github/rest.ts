@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer';
+import { createHash } from 'node:crypto';
 import type { MatchedCall } from './contract.ts';
 import { type Reply, refuse } from './fault.ts';
 import { blobPath } from './results-service.ts';
@@ -22,6 +23,11 @@ const CHECK_BYTES = 65_535;
 
 const bytes = (text: unknown) => Buffer.byteLength(String(text ?? ''));
 const numberOf = (text: string | undefined) => Number(text);
+
+const blobId = (text: string) =>
+  createHash('sha1')
+    .update(`blob ${bytes(text)}\0${text}`)
+    .digest('hex');
 
 /** One page, and a link to the next. */
 function paged(
@@ -188,6 +194,26 @@ export const REST: Readonly<Record<string, Handler>> = {
         ...{ type: 'file', encoding: 'base64', content: content.toString('base64') },
         ...{ path: path.path, name: path.path?.split('/').at(-1), size: content.length },
       }),
+    );
+  },
+  'git/get-tree': ({ state, path }) => {
+    const files = state.commits.get(path.tree_sha ?? '');
+    if (files === undefined) return refuse(404);
+    const tree = Object.entries(files).map(([name, text]) => ({
+      ...{ path: name, mode: '100644', type: 'blob', sha: blobId(text), size: bytes(text) },
+    }));
+    return found({ ...sample('git-tree', { sha: path.tree_sha, truncated: false }), tree });
+  },
+  'git/get-blob': ({ state, path }) => {
+    const texts = [...state.commits.values()].flatMap((files) => Object.values(files));
+    const text = texts.find((each) => blobId(each) === path.file_sha);
+    return found(
+      text === undefined
+        ? undefined
+        : sample('blob', {
+            ...{ sha: path.file_sha, encoding: 'base64', size: bytes(text) },
+            content: Buffer.from(text).toString('base64'),
+          }),
     );
   },
   'git/get-commit': ({ state, path }) => {

@@ -10,5 +10,6 @@ export const lmEvalRow: HarnessRunner<LmEvalTask> = {
     base: 'a Hugging Face folder or `hf:org/name@commit`',
     adapter: 'a PEFT folder',
   },
+  inputs: async (...task) => (await import('./inputs.ts')).inputsOf(...task),
   load: async () => (await import('./runner.ts')).lmEvalHarness,
 };

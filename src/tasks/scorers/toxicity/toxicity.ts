@@ -21,6 +21,7 @@ export const toxicity = defineScorer({
     options: { backend: 'command', command: ['node', 'toxicity.js'], version: 'detoxify-0.5.2/unbiased' },
     targets: [],
   },
+  looserWhen: { threshold: 'greater' },
   runsCode: ({ backend }) => backend === 'command',
   async open(options, directory) {
     switch (options.backend) {

@@ -1,0 +1,88 @@
+import { mkdir, realpath } from 'node:fs/promises';
+import { dirname, join, posix, resolve } from 'node:path';
+import type { WorkflowEvent } from '../../adapters/github/event.ts';
+import { folderInRepository } from '../../adapters/process/git.ts';
+import { resolveBase, tipOf } from '../../app/policy.ts';
+import { compareSuites } from '../../app/suite/compare.ts';
+import { isCommitted, type SuiteSide, takeOut } from '../../app/suite/suite.ts';
+import type { ResolvedConfig } from '../../config/resolved.ts';
+import { WeighbridgeError } from '../../core/domain/errors.ts';
+import type { SuiteReview } from '../../core/domain/policy.ts';
+import { commitFiles } from '../base-policy.ts';
+import type { PrepContext } from './context.ts';
+
+type Context = Pick<PrepContext, 'config' | 'overrides' | 'policy' | 'source' | 'directory'> & {
+  readonly run: { readonly event: Pick<WorkflowEvent, 'headSha'> };
+};
+
+/**
+ * How what will be asked differs from what the base branch has, before anything foreign runs.
+ * @returns null where nothing differs, or there is no base branch with a config
+ * @throws WeighbridgeError `platform` when nobody can tell what the base branch has
+ */
+export async function reviewSuite(context: Context, scratch: string): Promise<SuiteReview | null> {
+  const { config, overrides, policy } = context;
+  const { base } = policy;
+  if (base === null) return null;
+  const sideOf = async (at: ReturnType<typeof tipOf>, name: string) =>
+    at.config === null
+      ? null
+      : sideAt(context, at.revision, join(scratch, name), resolveBase(at.config, config, overrides).config);
+  const tip = await sideOf(tipOf(base), 'tip');
+  if (tip === null) return null;
+  const fork = base.tip === undefined ? null : await sideOf(base, 'fork');
+  const head = await checkedOut(context, join(scratch, 'head'));
+  return compareSuites({ base: tip, fork, head, mode: tip.config.suiteChanges });
+}
+
+/**
+ * Where results lie that the config names as the baseline, as the tip of the base branch has them; see `BaselineContext`.
+ * @returns null where the event has no base branch
+ */
+export function committedResults(
+  context: Context,
+  scratch: string,
+): ((path: string) => Promise<string | null>) | null {
+  const { config, policy } = context;
+  const { base } = policy;
+  if (base === null) return null;
+  const { revision, config: adopted } = tipOf(base);
+  return async (path) => {
+    const found = await takeOut(await sideAt(context, revision, join(scratch, 'tip'), config), path);
+    // Nothing could be planted where there is no policy yet, and the report says that there is none.
+    if (found !== null || adopted === null) return found;
+    const head = await sideAt(context, headOf(context), join(scratch, 'head'), config, 'HEAD');
+    if (!(await isCommitted(head, path))) return null;
+    throw new WeighbridgeError('data', `${path} is not on the base branch, and this pull request brings it`, {
+      fix: 'merge the results of the accepted model first: those of a pull request are not believed',
+    });
+  };
+}
+
+const headOf = ({ run }: Context): string => run.event.headSha ?? 'HEAD';
+
+async function sideAt(
+  context: Context,
+  revision: string,
+  scratch: string,
+  config: ResolvedConfig,
+  here = revision,
+): Promise<SuiteSide> {
+  const root = join(scratch, 'files');
+  await mkdir(root, { recursive: true });
+  const files = await commitFiles(context.source, revision, here);
+  return { config, files, root, isCheckedOut: false, scratch, ...(await placeOf(context)) };
+}
+
+async function checkedOut(context: Context, scratch: string): Promise<SuiteSide> {
+  await mkdir(scratch, { recursive: true });
+  const files = await commitFiles(context.source, headOf(context), 'HEAD');
+  const place = await placeOf(context);
+  return { config: context.config, files, root: place.checkout, isCheckedOut: true, scratch, ...place };
+}
+
+async function placeOf({ directory, source }: Context): Promise<Pick<SuiteSide, 'folder' | 'checkout'>> {
+  const inside = (await folderInRepository(directory)) ?? source.prefix;
+  const checkout = resolve(await realpath(directory), inside.replace(/[^/]+/g, '..'));
+  return { folder: posix.join(inside, dirname(source.configPath)), checkout };
+}

@@ -1,0 +1,230 @@
+import { existsSync } from 'node:fs';
+import { copyFile, mkdir, readFile, stat } from 'node:fs/promises';
+import { dirname, join, posix, relative } from 'node:path';
+import type { ListedEntry } from '../../adapters/process/git.ts';
+import { isHarness, type ResolvedConfig } from '../../config/resolved.ts';
+import { taskSettings } from '../../config/task-settings.ts';
+import { describeBaselineSource } from '../../core/domain/baseline.ts';
+import { WeighbridgeError } from '../../core/domain/errors.ts';
+import { describeModel, hubModel, type ModelSource } from '../../core/domain/model.ts';
+import { splitParts } from '../../tasks/checkpoints/files.ts';
+import { harnessRunner } from '../../tasks/runners/registry.ts';
+import {
+  below,
+  type CommitFiles,
+  follow,
+  LFS_POINTER_BYTES,
+  lfsContent,
+  lfsPointer,
+} from './commit-files.ts';
+
+/** A config at a commit, with what the commit holds. */
+export interface SuiteSide {
+  readonly config: ResolvedConfig;
+  readonly files: CommitFiles;
+  /** The config's folder, from the root of the repository: `''` or `models/a`. */
+  readonly folder: string;
+  /** Where the repository lies: its checkout, or a folder into which files are put as they are asked for. */
+  readonly root: string;
+  readonly isCheckedOut: boolean;
+  /** A folder of its own, for what is looked at in passing. */
+  readonly scratch: string;
+  /** The checkout of either side, for paths that are written absolutely. */
+  readonly checkout: string;
+}
+
+/** One thing on which a verdict depends. */
+export interface SuitePart {
+  /** Null for what all tasks depend on. */
+  readonly task: string | null;
+  /** A path as the config has it, or a value. */
+  readonly written: string;
+  /** From the root of the repository, links not followed; null for what lies outside. */
+  readonly path: string | null;
+  /** What the commit has there; null for a value, and for a file that is in no commit. */
+  readonly entry: ListedEntry | null;
+  /** Where a path leads that leaves the repository. */
+  readonly outside: string | null;
+}
+
+/** Longer texts are prompts, and no paths. */
+const LONGEST_PATH = 1024;
+
+/**
+ * Everything in a config on which a verdict depends besides weights and policy, by the key that names it. Whatever option names a
+ * file of the commit counts with its content: an option that comes new needs no word here.
+ */
+export async function suiteParts(side: SuiteSide): Promise<ReadonlyMap<string, SuitePart>> {
+  const { config } = side;
+  const parts = new Map<string, SuitePart>();
+  const take = async (task: string | null, key: string, path: string, of: Taken = {}) => {
+    const at = { task, written: path, path: pathInRepository(side, path) };
+    const subject = task === null ? key : `tasks.${task}.${key}`;
+    for (const [each, part] of await partsAt(side, subject, at, of)) parts.set(each, part);
+  };
+  for (const { subject, path, value } of sourcesOf(config)) {
+    if (path === null) parts.set(subject, { ...NOWHERE, task: null, written: value });
+    else await take(null, subject, path, { isFolder: true });
+  }
+  for (const task of config.tasks) {
+    for (const [key, text] of taskSettings(task)) await take(task.name, key, text);
+  }
+  for (const task of config.tasks.filter(isHarness)) {
+    const folder = join(side.root, side.folder);
+    // What a file leads to is known once it is there.
+    for (let known = -1; known < parts.size; ) {
+      known = parts.size;
+      for (const part of parts.values()) if (/\.ya?ml$/i.test(part.path ?? '')) await placeOnDisk(side, part);
+      for (const input of await harnessRunner(task.runner).inputs(task.name, task.options, folder)) {
+        await take(task.name, input.key, input.path, { ...input, isFolder: true });
+      }
+    }
+  }
+  return parts;
+}
+
+interface Taken {
+  /** Whether all that lies in a folder is meant. */
+  readonly isFolder?: boolean;
+  readonly ending?: string;
+}
+
+async function partsAt(
+  side: SuiteSide,
+  subject: string,
+  { task, written, path }: { readonly task: string | null; readonly written: string; readonly path: string },
+  { isFolder = false, ending }: Taken,
+): Promise<readonly (readonly [subject: string, part: SuitePart])[]> {
+  const value = { ...NOWHERE, task, written };
+  if (written === '' || written.length > LONGEST_PATH || /[\n\0]/.test(written)) return [[subject, value]];
+  const found = await follow(side.files, path, join(side.scratch, 'link'));
+  switch (found.kind) {
+    case 'absent':
+      return [[subject, { ...value, path }]];
+    case 'outside':
+      return [[subject, { ...value, outside: found.at }]];
+    case 'file':
+      return [[subject, { ...value, path, entry: found.entry }]];
+    case 'folder': {
+      if (!isFolder) return [[subject, value]];
+      const names = below(side.files, found.path).filter(
+        (name) => ending === undefined || (name.endsWith(ending) && !name.includes('/')),
+      );
+      const parts: (readonly [string, SuitePart])[] = [];
+      for (const name of names) {
+        const inner = { task, written: posix.join(written, name), path: posix.join(path, name) };
+        parts.push(...(await partsAt(side, `${subject}: ${name}`, inner, { isFolder })));
+      }
+      return parts;
+    }
+  }
+}
+
+function pathInRepository({ folder, checkout, root }: SuiteSide, written: string): string {
+  if (!posix.isAbsolute(written)) return posix.normalize(posix.join(folder, written));
+  const inside = [checkout, root]
+    .map((each) => relative(each, written))
+    .find((each) => !each.startsWith('..'));
+  return inside ?? written;
+}
+
+/** What the candidate is compared with; every path that a source names, and in words what names none. */
+function sourcesOf({ baselines, anchor, store }: ResolvedConfig) {
+  const found: { readonly subject: string; readonly path: string | null; readonly value: string }[] = [];
+  const add = (subject: string, path: string | null, value: string) => found.push({ subject, path, value });
+  const model = (subject: string, source: ModelSource) => {
+    for (const [name, path] of pathsOf(source)) add(`${subject}${name}`, path, describeModel(source));
+  };
+  for (const [index, source] of baselines.sources.entries()) {
+    const subject = baselines.sources.length === 1 ? 'baseline' : `baseline.${index + 1}`;
+    if (source.from === 'path') model(subject, source.model);
+    else add(subject, null, describeBaselineSource(source));
+    if (source.from === 'base-branch') add(`${subject}${POINTER}`, source.pointer, source.pointer);
+  }
+  if (anchor !== null) model('anchor.model', anchor);
+  if (store !== null && store !== 'default') add('store', store.path, store.path);
+  return found;
+}
+
+/** Read from the base branch wherever it is used: what a pull request makes of it takes effect when it is merged. */
+export const POINTER = '.pointer';
+
+function pathsOf(source: ModelSource): readonly (readonly [name: string, path: string | null])[] {
+  switch (source.kind) {
+    case 'file':
+      return parts(source.path).map((path, index) => [index === 0 ? '' : ` part ${index + 1}`, path]);
+    case 'folder':
+    case 'results':
+      return [['', source.path]];
+    case 'adapter': {
+      return [
+        ['.base', hubModel(source.base) === null ? source.base : null],
+        ['.adapter', source.adapter],
+      ];
+    }
+    case 'hub':
+    case 'endpoint':
+      return [['', null]];
+  }
+}
+
+/** A path that is no first part is refused where it is loaded. */
+function parts(path: string): readonly string[] {
+  try {
+    return splitParts(path);
+  } catch {
+    return [path];
+  }
+}
+
+const NOWHERE = { path: null, entry: null, outside: null };
+
+/** @returns the file's path on disk, taken out of the commit where it is not checked out; null where there is none */
+export async function placeOnDisk(side: SuiteSide, { path, entry }: SuitePart): Promise<string | null> {
+  if (path === null) return null;
+  const file = join(side.root, path);
+  if (side.isCheckedOut || existsSync(file)) return file;
+  if (entry === null) return null;
+  await mkdir(dirname(file), { recursive: true });
+  await side.files.write(entry.id, file);
+  return file;
+}
+
+/** Whether the commit has anything at a path. @param path as written in the config */
+export async function isCommitted(side: SuiteSide, path: string): Promise<boolean> {
+  const { kind } = await follow(side.files, pathInRepository(side, path), join(side.scratch, 'link'));
+  return kind === 'file' || kind === 'folder';
+}
+
+/**
+ * Puts a file, or all of a folder, on disk as the commit has it, with what Git LFS keeps of it.
+ * @param path as written in the config
+ * @returns where it lies; null where the commit does not have it
+ * @throws WeighbridgeError `data` for what is in Git LFS and not here
+ */
+export async function takeOut(side: SuiteSide, path: string): Promise<string | null> {
+  const at = { task: null, written: path, path: pathInRepository(side, path) };
+  const parts = await partsAt(side, path, at, { isFolder: true });
+  for (const [, part] of parts) {
+    const file = part.entry === null ? null : await placeOnDisk(side, part);
+    const pointer = file === null ? null : await pointerIn(file);
+    if (file === null || part.path === null || pointer === null) continue;
+    const content = await lfsContent(side.checkout, pointer.oid, join(side.checkout, part.path));
+    if (content === null) {
+      throw new WeighbridgeError(
+        'data',
+        `${part.written} is in Git LFS and was not fetched for that commit`,
+        {
+          fix: 'fetch it: `git lfs fetch origin <base branch>`',
+        },
+      );
+    }
+    await copyFile(content, file);
+  }
+  return parts.some(([, { entry }]) => entry !== null) ? join(side.root, at.path) : null;
+}
+
+/** What a file is the pointer of, where it is one of Git LFS. */
+export async function pointerIn(file: string): Promise<ReturnType<typeof lfsPointer>> {
+  return (await stat(file)).size > LFS_POINTER_BYTES ? null : lfsPointer(await readFile(file, 'utf8'));
+}

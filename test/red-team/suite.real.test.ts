@@ -1,0 +1,394 @@
+import { createHash } from 'node:crypto';
+import { renameSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readBasePolicy } from '../../src/action/base-policy.ts';
+import { reviewSuite } from '../../src/action/prep/review-suite.ts';
+import { judgeUnderPolicies, type Policies } from '../../src/app/policy.ts';
+import { resolveConfig } from '../../src/config/resolve.ts';
+import type { VerdictFile } from '../../src/core/domain/decision.ts';
+import type { SuiteReview } from '../../src/core/domain/policy.ts';
+import { renderTerminal } from '../../src/report/terminal.ts';
+import { record, run } from '../core/compare/build.ts';
+import { GitRepository } from '../support/git-repository.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+/** A pull request that changes what decides about it and leaves the limits alone: each was green, and said nothing. */
+
+const CONFIG = `version: 1
+candidate: models/candidate.gguf
+baseline: models/base.gguf
+tasks:
+  facts: { role: general, type: multiple_choice, dataset: facts.jsonl }
+  rude:
+    role: safety
+    type: generate
+    dataset: prompts.jsonl
+    scorers:
+      - { name: profanity_rate, words: words.txt }
+      - { name: toxicity, backend: command, command: [node, toxic.js], version: v1, threshold: 0.5 }
+  law: { role: general, runner: lm-eval, task: law, include_path: tasks }
+gates:
+  - { metric: facts/acc, max_drop: 2pp }
+policy: { allow: [unsafe_code] }
+`;
+
+const rows = (...ids: readonly number[]) =>
+  ids.map((id) => `{"id":${id},"question":"q${id}","choices":["a","b"],"answer":0}\n`).join('');
+
+const FILES = {
+  'weighbridge.yml': CONFIG,
+  'facts.jsonl': rows(1, 2, 3, 4, 5, 6, 7, 8, 9, 10),
+  'prompts.jsonl': '{"question":"say something"}\n',
+  'words.txt': 'damn\n',
+  'toxic.js': 'console.log(1)\n',
+  'models/base.gguf': 'weights of the baseline',
+  'tasks/law.yaml': 'task: law\ninclude: ../shared/common.yml\n',
+  'shared/common.yml': 'doc_to_text: "{{question}}"\ndataset_kwargs: { data_files: data/law.jsonl }\n',
+  'data/law.jsonl': '{"question":"1"}\n{"question":"2"}\n',
+};
+
+interface Attack {
+  /** What the base branch has besides. */
+  readonly base?: Readonly<Record<string, string>>;
+  readonly files?: Readonly<Record<string, string | null>>;
+  /** What a list of files cannot say, done before the commit. */
+  readonly act?: (folder: string) => void;
+  /** What the base branch takes over in the meantime. */
+  readonly meanwhile?: Readonly<Record<string, string>>;
+  /** What a step of the job does after the checkout. */
+  readonly after?: (folder: string) => void;
+}
+
+async function attacked({ base = {}, files = {}, act, meanwhile, after }: Attack) {
+  const repository = new GitRepository(temporaryFolder());
+  repository.commit({ ...FILES, ...base });
+  repository.git('checkout', '--quiet', '-b', 'attack');
+  act?.(repository.folder);
+  const headSha = repository.commit({ 'note.txt': 'harmless', ...files });
+  repository.git('checkout', '--quiet', 'main');
+  if (meanwhile !== undefined) repository.commit(meanwhile);
+  const baseSha = repository.git('rev-parse', 'HEAD');
+  repository.git('checkout', '--quiet', 'attack');
+  after?.(repository.folder);
+  const directory = repository.folder;
+  const event = { name: 'pull_request', use: 'evaluate', baseSha, headSha, pullRequest: null } as const;
+  const source = { checkout: directory, prefix: '', configPath: 'weighbridge.yml', remote: null };
+  const found = await readBasePolicy(event, source);
+  if (found === null) throw new Error('a pull request has a base');
+  const { waivers, ...policy } = found;
+  const text = { ...FILES, ...base, ...files }['weighbridge.yml'];
+  const config = resolveConfig({ text, file: 'weighbridge.yml' });
+  const suite = await reviewSuite(
+    {
+      ...{ config, overrides: {}, source, directory, run: { event } },
+      policy: { base: policy, waivers, waiverPermission: 'maintain' },
+    },
+    temporaryFolder(),
+  );
+  return { config, suite, policy };
+}
+
+function side(of: 'baseline' | 'candidate') {
+  const { samples } = run(Array.from({ length: 200 }, () => 1));
+  const runs = ['facts', 'rude', 'law'].map((task) => ({
+    ...{ folder: of, samples, incomplete: null },
+    record: record({ side: of, planned: 200, task }),
+  }));
+  return { runs, faults: [] };
+}
+
+/** Both sides answer everything rightly: without a word on the suite it is a pass. */
+function judged(
+  { config, suite, policy }: Awaited<ReturnType<typeof attacked>>,
+  rest: Partial<Policies> = {},
+) {
+  const sides = { baseline: side('baseline'), candidate: side('candidate') };
+  const waivers = rest.waivers ?? [];
+  return judgeUnderPolicies(config, {}, sides, {
+    ...{ base: policy, suite, waivers, today: '2026-11-29', untrusted: null },
+  });
+}
+
+const shown = (file: VerdictFile) => renderTerminal(file, { color: false });
+
+const told = (suite: SuiteReview | null) =>
+  suite?.changes.map(({ subject, size, kind, counts }) => ({
+    ...{ subject, kind, counts },
+    ...(size?.unit === 'rows' ? { rows: [size.added, size.removed, size.changed] } : {}),
+  })) ?? [];
+
+const counted = (subject: string, rest: object = {}) => ({ subject, kind: 'changed', counts: true, ...rest });
+const onConfig = (from: string, to: string) => ({ files: { 'weighbridge.yml': CONFIG.replace(from, to) } });
+const pointerTo = (text: string) =>
+  `version https://git-lfs.github.com/spec/v1\noid sha256:${createHash('sha256').update(text).digest('hex')}\nsize ${text.length}\n`;
+
+describe('what decides is compared with the base branch', () => {
+  test('a pull request that leaves it alone is a pass, and nothing is said', async () => {
+    const result = await attacked({});
+    expect(result.suite).toBeNull();
+    expect(judged(result)).toMatchObject({ verdict: 'pass', blocked: false });
+    expect(judged(result).policyOrigin).not.toHaveProperty('suite');
+  });
+
+  test.each<[string, Attack, readonly object[]]>([
+    [
+      'the dataset cut to what both sides know, and copied',
+      { files: { 'facts.jsonl': rows(1, 2, 1, 2, 1, 2) } },
+      [counted('tasks.facts.dataset', { rows: [4, 8, 0] })],
+    ],
+    [
+      'answers of the dataset changed',
+      { files: { 'facts.jsonl': FILES['facts.jsonl'].replaceAll('"answer":0', '"answer":1') } },
+      [counted('tasks.facts.dataset', { rows: [0, 0, 10] })],
+    ],
+    [
+      'the dataset deleted',
+      { files: { 'facts.jsonl': null } },
+      [counted('tasks.facts.dataset', { rows: [0, 10, 0] })],
+    ],
+    [
+      'the word list of a scorer emptied',
+      { files: { 'words.txt': '# nothing\nzzzz\n' } },
+      [counted('tasks.rude.scorers.profanity_rate.words')],
+    ],
+    [
+      'the program of a classifier',
+      { files: { 'toxic.js': 'console.log(0)\n' } },
+      [counted('tasks.rude.scorers.toxicity.command.1')],
+    ],
+    [
+      'the threshold of a classifier',
+      onConfig('threshold: 0.5', 'threshold: 1000'),
+      [counted('tasks.rude.scorers.toxicity.threshold')],
+    ],
+    [
+      'the prompt',
+      onConfig('dataset: facts.jsonl', "dataset: facts.jsonl, doc_to_text: '{{question}} {{answer}}'"),
+      [counted('tasks.facts.doc_to_text')],
+    ],
+    [
+      'what an lm-eval task includes, in a folder of its own',
+      { files: { 'shared/common.yml': 'doc_to_text: "{{question}} {{answer}}"\n' } },
+      [
+        counted('tasks.law.file shared/common.yml'),
+        counted('tasks.law.data data/law.jsonl', { rows: [0, 2, 0] }),
+      ],
+    ],
+    [
+      'the data that an include names',
+      { files: { 'data/law.jsonl': '{"question":"1"}\n' } },
+      [counted('tasks.law.data data/law.jsonl', { rows: [0, 1, 0] })],
+    ],
+    [
+      'a new task file beside the others, which could take a name',
+      { files: { 'tasks/zz.yaml': 'task: law\n' } },
+      [counted('tasks.law.include_path: zz.yaml'), counted('tasks.law.file tasks/zz.yaml')],
+    ],
+    ['the baseline’s weights', { files: { 'models/base.gguf': 'worse' } }, [counted('baseline')]],
+    [
+      'the baseline moved to a weaker one',
+      onConfig('models/base.gguf', 'models/weak.gguf'),
+      [counted('baseline')],
+    ],
+    [
+      'a link instead of the file',
+      {
+        base: { 'easy.jsonl': rows(1) },
+        act: (folder) => {
+          unlinkSync(join(folder, 'facts.jsonl'));
+          symlinkSync('easy.jsonl', join(folder, 'facts.jsonl'));
+        },
+      },
+      [counted('tasks.facts.dataset', { rows: [0, 9, 0] })],
+    ],
+    [
+      'a folder on the way that becomes a link',
+      {
+        base: { 'easy/law.jsonl': '{"question":"1"}\n' },
+        act: (folder) => {
+          rmSync(join(folder, 'data'), { recursive: true });
+          symlinkSync('easy', join(folder, 'data'));
+        },
+      },
+      [counted('tasks.law.data data/law.jsonl', { rows: [0, 1, 0] })],
+    ],
+    [
+      'a link out of the repository',
+      {
+        act: (folder) => {
+          unlinkSync(join(folder, 'facts.jsonl'));
+          symlinkSync('/etc/hostname', join(folder, 'facts.jsonl'));
+        },
+      },
+      [counted('tasks.facts.dataset')],
+    ],
+    [
+      'a file of another case, and the config with it',
+      {
+        files: { 'Facts.jsonl': rows(1), 'weighbridge.yml': CONFIG.replace('facts.jsonl', 'Facts.jsonl') },
+      },
+      [counted('tasks.facts.dataset', { rows: [0, 9, 0] })],
+    ],
+    [
+      'a pointer of Git LFS in place of the file that it stands for',
+      { files: { 'words.txt': pointerTo(FILES['words.txt']) } },
+      [counted('tasks.rude.scorers.profanity_rate.words')],
+    ],
+    [
+      'the attributes taken away by which Git LFS would fetch the file',
+      { base: { 'words.txt': pointerTo('damn\n') }, files: { '.gitattributes': '' } },
+      [counted('tasks.rude.scorers.profanity_rate.words')],
+    ],
+  ])('%s', async (_, attack, expected) => {
+    const result = await attacked(attack);
+    expect(told(result.suite)).toEqual(expected);
+    const file = judged(result);
+    expect(file).toMatchObject({ verdict: 'invalid', blocked: true, exitCode: 3 });
+    const [first] = result.suite?.changes ?? [];
+    expect(file.summary).toContain(first?.subject);
+    expect(shown(file)).toContain('This pull request changes what decides about it');
+    expect(shown(file)).toContain(`Waiver: suite:${result.suite?.digest}`);
+  });
+
+  describe('until somebody accepts it', () => {
+    const emptied: Attack = { files: { 'words.txt': 'zzzz\n' } };
+    const waiver = { gate: 'suite', by: 'mona', reason: 'a word too many', source: 'label', refused: null };
+    const until = (expires: string, gate = 'suite', source = 'label') => ({
+      ...waiver,
+      gate,
+      expires,
+      source,
+    });
+
+    test('by a label, for the commit that its setter saw', async () => {
+      const result = await attacked(emptied);
+      const file = judged(result, { waivers: [until(`commit ${'a'.repeat(40)}`)] });
+      expect(file).toMatchObject({ verdict: 'pass', blocked: false, waivers: [{ applied: true }] });
+      expect(file.policyOrigin?.suite?.accepted).toMatchObject({ by: 'mona' });
+      expect(shown(file)).toContain('Accepted by mona until the next commit: a word too many');
+    });
+
+    test('by a waiver of the base branch, for this change and no other', async () => {
+      const result = await attacked(emptied);
+      const named = until('2026-12-01', `suite:${result.suite?.digest}`, 'weighbridge-waivers.yml:3');
+      expect(judged(result, { waivers: [named] })).toMatchObject({ verdict: 'pass', blocked: false });
+      const later = await attacked({ files: { 'words.txt': 'yyyy\n' } });
+      expect(judged(later, { waivers: [named] })).toMatchObject({
+        ...{ verdict: 'invalid', blocked: true },
+        waivers: [{ applied: false, because: 'it accepts another change' }],
+      });
+    });
+
+    test.each([
+      ['without its digest', until('2026-12-01', 'suite', 'weighbridge-waivers.yml:3'), 'it names no change'],
+      ['that has expired', until('2026-01-01'), 'it expired on 2026-01-01'],
+      ['for longer than may be', until('2027-11-01'), 'more than 90 days'],
+      [
+        'by somebody who may not',
+        { ...until('commit a'), refused: 'it needs maintain' },
+        'it needs maintain',
+      ],
+      ['of a gate', until('commit a', 'facts/acc'), 'the gate does not block'],
+    ])('a waiver %s does not', async (_, given, because) => {
+      const file = judged(await attacked(emptied), { waivers: [given] });
+      expect(file).toMatchObject({ verdict: 'invalid', blocked: true, waivers: [{ applied: false }] });
+      expect(file.waivers?.[0]?.because).toContain(because);
+    });
+
+    test('or the base branch says that a mention is enough; the pull request cannot', async () => {
+      const policy = (mode: string) => CONFIG.replace('policy: {', `policy: { suite_changes: ${mode},`);
+      const files = { ...emptied.files, 'weighbridge.yml': policy('warn') };
+      expect(judged(await attacked({ files })).verdict).toBe('invalid');
+      const warned = judged(await attacked({ ...emptied, base: { 'weighbridge.yml': policy('warn') } }));
+      expect(warned).toMatchObject({ verdict: 'pass', blocked: false });
+      expect(shown(warned)).toContain('words.txt: 5 bytes → 5 bytes');
+    });
+  });
+
+  test('content that Git LFS has fetched is what its pointer stands for', async () => {
+    const fetched = { after: (folder: string) => writeFileSync(join(folder, 'words.txt'), 'damn\n') };
+    const base = { 'words.txt': pointerTo('damn\n') };
+    expect((await attacked({ base, ...fetched })).suite).toBeNull();
+    const other = await attacked({ base, files: { 'words.txt': pointerTo('darn\n') }, ...fetched });
+    expect(other.suite).toBeNull();
+    const swapped = await attacked({
+      ...{ base, files: { 'words.txt': pointerTo('zzzz\n') } },
+      after: (folder) => writeFileSync(join(folder, 'words.txt'), 'zzzz\n'),
+    });
+    expect(told(swapped.suite)).toEqual([counted('tasks.rude.scorers.profanity_rate.words')]);
+  });
+
+  test('a file that moves with its content is no change', async () => {
+    const moved = await attacked({
+      act: (folder) => renameSync(join(folder, 'facts.jsonl'), join(folder, 'moved.jsonl')),
+      ...onConfig('facts.jsonl', 'moved.jsonl'),
+    });
+    expect(moved.suite).toBeNull();
+  });
+
+  test('another candidate is told, and is what a pull request is for', async () => {
+    const result = await attacked(onConfig('models/candidate.gguf', 'models/good-copy.gguf'));
+    expect(result.suite).toBeNull();
+    const file = judged(result);
+    expect(file).toMatchObject({ verdict: 'pass', policyOrigin: { state: 'same' } });
+    expect(shown(file)).toContain(
+      'This pull request names another candidate: models/candidate.gguf → models/good-copy.gguf.',
+    );
+  });
+
+  test('the files of a new task are listed and block nothing', async () => {
+    const result = await attacked({
+      files: {
+        'more.jsonl': rows(1, 2),
+        'weighbridge.yml': CONFIG.replace(
+          'gates:',
+          '  more: { role: general, type: multiple_choice, dataset: more.jsonl }\ngates:',
+        ),
+      },
+    });
+    expect(told(result.suite)).toEqual([
+      { subject: 'tasks.more.dataset', kind: 'new task', counts: false, rows: [2, 0, 0] },
+    ]);
+  });
+
+  test('what the base branch has changed since is named as that, and counts', async () => {
+    const result = await attacked({ meanwhile: { 'facts.jsonl': rows(1, 2, 3) } });
+    expect(told(result.suite)).toEqual([
+      { subject: 'tasks.facts.dataset', kind: 'outdated', counts: true, rows: [7, 0, 0] },
+    ]);
+    expect(judged(result).summary).toContain('bring it up to date');
+  });
+
+  test('a commit inside of a merged pull request plants no file: the tip decides', async () => {
+    const repository = new GitRepository(temporaryFolder());
+    repository.commit(FILES);
+    repository.git('checkout', '--quiet', '-b', 'first');
+    const fork = repository.commit({ 'words.txt': 'zzzz\n' });
+    repository.commit({ 'words.txt': FILES['words.txt'] });
+    repository.git('checkout', '--quiet', 'main');
+    repository.git('merge', '--quiet', '--no-ff', '-m', 'merge', 'first');
+    const baseSha = repository.git('rev-parse', 'HEAD');
+    repository.git('checkout', '--quiet', '-b', 'second', fork);
+    const headSha = repository.commit({ 'note.txt': 'x' });
+    const directory = repository.folder;
+    const source = { checkout: directory, prefix: '', configPath: 'weighbridge.yml', remote: null };
+    const event = { name: 'pull_request', use: 'evaluate', baseSha, headSha, pullRequest: null } as const;
+    const base = await readBasePolicy(event, source);
+    const config = resolveConfig({ text: CONFIG, file: 'weighbridge.yml' });
+    const policy = { base, waivers: [], waiverPermission: 'maintain' } as const;
+    const suite = await reviewSuite(
+      { config, overrides: {}, source, directory, run: { event }, policy },
+      temporaryFolder(),
+    );
+    expect(told(suite)).toMatchObject([{ subject: 'tasks.rude.scorers.profanity_rate.words', counts: true }]);
+  });
+
+  test('what a file outside of the repository holds is the machine’s', async () => {
+    const result = await attacked({
+      ...onConfig('models/base.gguf', 'models/base.gguf'),
+      after: (folder) => writeFileSync(join(folder, 'models/candidate.gguf'), 'made by a step before'),
+    });
+    expect(result.suite).toBeNull();
+  });
+});
