@@ -59,6 +59,11 @@ const TERMS: readonly {
     effect: ({ allowWeakEvidence = false }) => (allowWeakEvidence ? 'looser' : 'stricter'),
   },
   {
+    name: 'allow_floor',
+    of: ({ allowFloor = false }) => String(allowFloor),
+    effect: ({ allowFloor = false }) => (allowFloor ? 'looser' : 'stricter'),
+  },
+  {
     name: 'losses',
     of: (gate) => lossesOf(gate).map(describeLoss).sort().join(', ') || 'none',
     effect: () => 'changed',
@@ -120,6 +125,8 @@ const isOnInconclusive = (text: string | null): text is OnInconclusive => text !
 function settingEffect(subject: string, was: string | null, is: string | null): PolicyEffect {
   if (subject === 'policy.on_inconclusive' && isOnInconclusive(was) && isOnInconclusive(is))
     return STRICTNESS[is] < STRICTNESS[was] ? 'looser' : 'stricter';
+  if (subject === 'policy.identical')
+    return is === 'warn' || (is === null && was === 'block') ? 'looser' : 'stricter';
   if (subject === 'policy.min_coverage') return Number(is) < Number(was) ? 'looser' : 'stricter';
   if (subject === 'policy.waiver_max_days') return Number(is) > Number(was) ? 'looser' : 'stricter';
   // Code that may run: more of it, or other code, is never safer.
