@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { cacheFolder } from '../../adapters/process/cache-folder.ts';
 import { WeighbridgeError } from '../../core/domain/errors.ts';
 import { describeModel, type ModelIdentity, type ModelSource } from '../../core/domain/model.ts';
+import { checkAdapter } from './adapter.ts';
 import { cacheDigest, cachedDigest, isUnchanged } from './digest-cache.ts';
 import { type CheckpointFile, checkpointFault, checkpointFiles } from './files.ts';
 import { hashFile } from './hash.ts';
@@ -34,6 +35,7 @@ export async function digestCheckpoint(
   const { base, adapter } = pathsOf(source);
   const files = await checkpointFiles(base);
   const adapterFiles = adapter === null ? null : await checkpointFiles(adapter);
+  if (adapter !== null && adapterFiles !== null) await checkAdapter(adapter, adapterFiles, files);
   const [digest, adapterDigest, weights] = await Promise.all([
     digestFiles(files, options),
     adapterFiles === null ? null : digestFiles(adapterFiles, options),
