@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { noBaseline } from '../app/baselines/choose.ts';
 import { findBaseline, mustFind } from '../app/baselines/find.ts';
+import { type BlindGate, blindGates } from '../app/judge/blind-gates.ts';
 import { sourceIssue } from '../app/sides/sources.ts';
 import { explainLines } from '../config/explain.ts';
 import { loadConfig } from '../config/load.ts';
@@ -37,6 +38,7 @@ export const addCheck: AddCommand = (program, { terminal }) => {
     const found = mustFind(config) ? await findable(config) : null;
     // What would be evaluated depends on what was found.
     const plan = await makePlan(found === null ? config : { ...config, baseline: found.model });
+    const blind = found?.blind ?? (await blindIn(config, config.baseline));
     const checkpoints: Checkpoint[] = [];
     for (const side of ['candidate', 'baseline'] as const) {
       if (side === 'baseline' && found !== null) {
@@ -53,16 +55,18 @@ export const addCheck: AddCommand = (program, { terminal }) => {
     }
     terminal.print(
       flags.json
-        ? JSON.stringify({ config, checkpoints, ...summary(plan) }, null, 2)
-        : describe(plan, checkpoints).join('\n'),
+        ? JSON.stringify({ config, checkpoints, ...summary(plan), blind }, null, 2)
+        : describe(plan, checkpoints, blind).join('\n'),
     );
   });
 };
 
 /** Tries the sources of the baseline without evaluating anything. */
-async function findable(
-  config: ResolvedConfig,
-): Promise<{ readonly model: ModelSource | null; readonly checkpoint: Checkpoint }> {
+async function findable(config: ResolvedConfig): Promise<{
+  readonly model: ModelSource | null;
+  readonly checkpoint: Checkpoint;
+  readonly blind: readonly BlindGate[];
+}> {
   const scratch = await mkdtemp(join(tmpdir(), 'weighbridge-'));
   try {
     const { found, attempts, bootstrap } = await findBaseline(config, { scratch });
@@ -73,12 +77,19 @@ async function findable(
     const source = first === undefined ? null : `${describeModel(first.source)} (found by ${first.name})`;
     return {
       model: first?.source ?? null,
+      blind: await blindIn(config, first?.source ?? null),
       checkpoint: { side: 'baseline', source, problem: first === undefined ? none : null },
     };
   } finally {
     await rm(scratch, { recursive: true });
   }
 }
+
+/** Of weights that are yet to be evaluated nothing is known. */
+const blindIn = async (
+  config: ResolvedConfig,
+  baseline: ModelSource | null,
+): Promise<readonly BlindGate[]> => (baseline?.kind === 'results' ? blindGates(config, baseline.path) : []);
 
 interface Checkpoint {
   readonly side: string;
@@ -91,7 +102,11 @@ const summary = ({ feasibility, warnings, cost }: EvaluationPlan) => ({ feasibil
 
 const count = (value: number): string => value.toLocaleString('en-US');
 
-function describe(plan: EvaluationPlan, checkpoints: readonly Checkpoint[]): string[] {
+function describe(
+  plan: EvaluationPlan,
+  checkpoints: readonly Checkpoint[],
+  blind: readonly BlindGate[],
+): string[] {
   const { tasks, checkpoints: evaluated, total } = plan.cost;
   const evaluations = `${evaluated} ${evaluated === 1 ? 'checkpoint' : 'checkpoints'} to evaluate`;
   return [
@@ -107,6 +122,7 @@ function describe(plan: EvaluationPlan, checkpoints: readonly Checkpoint[]): str
     '',
     'Gates',
     ...plan.feasibility.map(({ says }) => `  ${says}`),
+    ...blind.map(({ says }) => `  ${says}`),
     '',
     'Cost',
     ...tasks.map(({ task, samples }) => `  ${task}: ${count(samples)} samples`),

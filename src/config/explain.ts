@@ -50,6 +50,7 @@ export function explainConfig(config: ResolvedConfig): readonly ExplainedValue[]
     sourced('on_inconclusive', config.policy.onInconclusive),
     sourced('target', config.policy.target),
     sourced('min_coverage', config.policy.minCoverage),
+    ...(config.policy.identical === undefined ? [] : [sourced('identical', config.policy.identical)]),
     sourced('evaluation', config.evaluation),
     from('policy.tries', config.tries),
     from('policy.waiver_permission', config.waiverPermission),

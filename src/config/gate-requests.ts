@@ -23,6 +23,7 @@ export interface GateRequest {
   readonly against?: 'anchor';
   readonly allowWeakScorer: boolean;
   readonly allowWeakEvidence?: boolean;
+  readonly allowFloor?: boolean;
   /** Only for `net_gain`. */
   readonly losses?: readonly LossRequest[];
   readonly metricOrigin: ValueOrigin;
@@ -92,6 +93,7 @@ export function listedRequests(draft: Draft): GateRequests<GateRequest> {
     values.push({
       ...{ metric: entry.metric, rule, limit, tier: entry.tier, allowWeakScorer: entry.allow_weak_scorer },
       ...(entry.allow_weak_evidence ? { allowWeakEvidence: true } : {}),
+      ...(entry.allow_floor ? { allowFloor: true } : {}),
       ...(losses === null
         ? {}
         : {

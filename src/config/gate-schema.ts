@@ -66,6 +66,12 @@ export const gateSchema = z
       .describe(
         'Lets results without samples decide the gate: sums cannot be paired, and need several times as many samples. Without it such a gate is `invalid`.',
       ),
+    allow_floor: z
+      .boolean()
+      .default(false)
+      .describe(
+        'Lets the gate decide where it could not fail: the baseline has nothing left to lose, does no better than a guess, or gives one answer to everything; or the limit is the worst value there is. Without it such a gate is `inconclusive` and leans on nothing.',
+      ),
   })
   .meta({ oneOf: Object.keys(rules).map((rule) => ({ required: [rule] })) });
 

@@ -70,6 +70,7 @@ function makeGate(request: GateRequest, tasks: readonly DeclaredTask[]): Gate | 
     ...(request.against === undefined ? {} : { against: request.against }),
     tier: request.tier,
     ...(request.allowWeakEvidence ? { allowWeakEvidence: true as const } : {}),
+    ...(request.allowFloor ? { allowFloor: true as const } : {}),
     source: request.limitOrigin.source,
   };
 }

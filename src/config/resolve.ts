@@ -166,6 +166,7 @@ function rulesOfJudging(
       onInconclusive: given.onInconclusive ?? sourced('on_inconclusive', policy.on_inconclusive),
       target: sourced('target', policy.target),
       minCoverage: sourced('min_coverage', policy.min_coverage),
+      ...(policy.identical === undefined ? {} : { identical: sourced('identical', policy.identical) }),
     },
     evaluation:
       full === undefined ? sourced('evaluation', policy.evaluation) : { value: 'full', source: full },

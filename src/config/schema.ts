@@ -104,6 +104,12 @@ export const policySchema = z.strictObject({
     .max(1)
     .default(0.99)
     .describe('Smallest share of paired and scored samples with which a task can still be judged.'),
+  identical: z
+    .enum(['warn', 'block'])
+    .optional()
+    .describe(
+      'What follows where the candidate gives exactly the answers of its baseline on every sample, though its weights are other ones: the sign of an adapter that was not applied. `warn` says so in the first lines; `block` makes the verdict `invalid`. Default: `block` where a blocking gate asks for a gain, else `warn`.',
+    ),
   evaluation: z
     .enum(['full', 'sequential'])
     .default('sequential')

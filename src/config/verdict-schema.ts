@@ -104,6 +104,7 @@ const gate = z.strictObject({
   minimumDetectable: z.number().nullable(),
   needed: z.number().nullable().describe('Samples that would decide the gate; only when inconclusive.'),
   blocks: z.boolean().describe('Whether this gate blocks the merge.'),
+  blind: z.string().exactOptional().describe('Why the gate could not fail, so that nothing follows from it.'),
   waived: z
     .strictObject({ by: z.string(), reason: z.string(), expires: z.string() })
     .exactOptional()
@@ -195,6 +196,17 @@ const metric = z.strictObject({
   groups: z.array(z.strictObject({ group: z.string(), pairs: count, delta: z.number() })),
 });
 
+const answerHealth = z
+  .strictObject({
+    answers: count,
+    blank: count,
+    invisible: count,
+    repeating: count,
+    identical: count.describe('Saying the same as the commonest answer.'),
+    truncated: count.nullable(),
+  })
+  .describe('How many answers look like those of a broken model.');
+
 const task = z.strictObject({
   task: z.string(),
   role: z.enum(TASK_ROLES),
@@ -212,6 +224,9 @@ const task = z.strictObject({
     .strictObject({ rows: count, of: count, first: z.tuple([z.string(), z.string()]) })
     .exactOptional()
     .describe('Rows that ask the same as another, of so many, with the first two; absent where none does.'),
+  answers: bySide(answerHealth.nullable())
+    .exactOptional()
+    .describe('Only where the model wrote its answers, and they were kept.'),
   metrics: z.array(metric),
   flips: z.array(flip),
 });
@@ -244,11 +259,15 @@ export const verdictFileSchema = z.strictObject({
     onInconclusive: sourced(z.enum(['lean', 'block', 'warn'])),
     target: sourced(z.enum(['auto', 'population', 'benchmark'])),
     minCoverage: sourced(z.number()),
+    identical: sourced(z.enum(['block', 'warn'])).exactOptional(),
     limits: z.record(z.string(), sourced(z.string())),
   }),
   gates: z.array(gate),
   waivers: z.array(waiver).exactOptional().describe('Every waiver, those that did not count included.'),
   policyOrigin: policyOrigin.exactOptional().describe('Only where the event has a base branch.'),
+  identicalAnswers: count
+    .exactOptional()
+    .describe('Samples that both sides answer exactly alike: all of them, though the weights differ.'),
   untrusted: z
     .string()
     .exactOptional()

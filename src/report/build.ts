@@ -85,6 +85,7 @@ export function verdictFacts(sources: FactSources): VerdictFacts {
     verdict: decision.verdict,
     blocked: decision.blocked,
     reasons: decision.reasons,
+    ...(decision.identicalAnswers === undefined ? {} : { identicalAnswers: decision.identicalAnswers }),
     candidate: modelOf(runs.candidate),
     baseline: modelOf(runs.baseline),
     ...(anchor === undefined ? {} : { anchor: modelOf(anchor.runs) }),

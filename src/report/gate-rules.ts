@@ -77,6 +77,7 @@ function undecidedSentence(gate: GateResult): Inline {
   const name = nameOf(gate);
   if (isNotEvaluated(gate))
     return inline`${name} was not evaluated, since a regression was proven before its turn`;
+  if (gate.blind !== undefined) return inline`${name} ${gate.blind}`;
   const { scope, estimand, questionPhrase } = ruleOf(gate);
   const question = aroundLimit([questionPhrase, ''], gate);
   if (scope === 'groups') return inline`no group of ${name} is large enough to tell whether it ${question}`;

@@ -25,12 +25,12 @@ export const verdictBadge = (verdict: Verdict): Inline => [
 /** What a verdict file must say for its headline. */
 export type HeadlineFacts = Pick<
   VerdictFile,
-  'verdict' | 'blocked' | 'gates' | 'reasons' | 'candidate' | 'baseline'
+  'verdict' | 'blocked' | 'gates' | 'reasons' | 'candidate' | 'baseline' | 'identicalAnswers'
 >;
 
 /** The one number that decided, in a sentence: what comes after the verdict's own word; and who waived it, where somebody did. */
 export function headline(facts: HeadlineFacts): Inline {
-  return inline`${decided(facts)}${sameWeights(facts)}${waivedWords(facts.gates)}`;
+  return inline`${decided(facts)}${sameWeights(facts)}${sameAnswers(facts)}${waivedWords(facts.gates)}`;
 }
 
 /** A pass of a model against itself is true and proves nothing of the checkpoint that was perhaps meant. */
@@ -40,6 +40,13 @@ function sameWeights({ verdict, candidate, baseline }: HeadlineFacts): Inline {
     candidate.digest === baseline?.digest &&
     candidate.adapter_digest === baseline.adapter_digest;
   return verdict === 'pass' && isSame ? inline` Candidate and baseline are the same weights.` : [];
+}
+
+/** What nobody trains a model for; where that made it invalid, the first words have said so. */
+function sameAnswers({ verdict, identicalAnswers }: HeadlineFacts): Inline {
+  return verdict === 'invalid' || identicalAnswers === undefined
+    ? []
+    : inline` The candidate answers exactly as its baseline on all ${plural(identicalAnswers, 'sample')}: was the adapter applied?`;
 }
 
 /** ` Waived by alice until 2026-12-31.`, or nothing. */

@@ -106,6 +106,7 @@ function firstShift(most: number, holds: (shift: number) => boolean): number | n
 export function whatWouldChange(gate: GateResult, alpha: number): readonly Inline[] {
   if (gate.verdict === 'invalid') return [inline`Data that can be judged: see the reasons.`];
   if (isNotEvaluated(gate)) return [];
+  if (gate.blind !== undefined) return [inline`No number of samples would change that.`];
   const sentences = turnsOf(gate, alpha).map((turn) => turnSentence(gate, turn));
   const limit = passingLimit(gate);
   if (limit !== null && gate.verdict !== 'pass') {

@@ -10,7 +10,7 @@ export const projectFolder = (lines: string): string =>
 candidate: candidate.gguf
 ${lines}
 tasks: { facts: { role: general, type: multiple_choice, dataset: rows.jsonl } }
-gates: [{ metric: facts/acc, max_drop: 50pp }]
+gates: [{ metric: facts/acc, max_drop: 50pp, allow_floor: true }]
 policy: { evaluation: full }
 `,
     'rows.jsonl': jsonl(

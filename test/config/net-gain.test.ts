@@ -44,9 +44,12 @@ describe('net_gain in the config', () => {
   });
 });
 
-test('allow_weak_evidence stands on the gate that says so', () => {
-  const { gates } = resolve(config('{ metric: facts/acc, max_drop: 2pp, allow_weak_evidence: true }'));
-  expect(gates[0]?.allowWeakEvidence).toBe(true);
-  const [plain] = resolve(config('{ metric: facts/acc, max_drop: 2pp, allow_weak_evidence: false }')).gates;
-  expect(plain).not.toHaveProperty('allowWeakEvidence');
+test.each([
+  ['allow_weak_evidence', 'allowWeakEvidence'],
+  ['allow_floor', 'allowFloor'],
+] as const)('%s stands on the gate that says so', (key, property) => {
+  const { gates } = resolve(config(`{ metric: facts/acc, max_drop: 2pp, ${key}: true }`));
+  expect(gates[0]?.[property]).toBe(true);
+  const [plain] = resolve(config(`{ metric: facts/acc, max_drop: 2pp, ${key}: false }`)).gates;
+  expect(plain).not.toHaveProperty(property);
 });

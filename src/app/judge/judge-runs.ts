@@ -11,7 +11,6 @@ import type { PartialRead } from '../../results/store/results.ts';
 import { sequentialOrder } from '../../tasks/runners/order.ts';
 import type { StoredSides } from '../sides/stored.ts';
 import { VERSION } from '../version.ts';
-import { emptyOutputs } from './empty-outputs.ts';
 
 /** What the stored runs come to under the config's gates. Pure. A gate whose anchor is not there is `invalid`. */
 export function judgeRuns(config: ResolvedConfig, sides: StoredSides): VerdictFile {
@@ -37,9 +36,8 @@ export function judgeRuns(config: ResolvedConfig, sides: StoredSides): VerdictFi
   const faults = [sides.baseline, sides.candidate, sides.anchor].flatMap((side) => side?.faults ?? []);
   const gaps = candidate.flatMap((run) => gapIn(run, baseline) ?? []);
   const notes = [sides.baseline, sides.candidate, sides.anchor].flatMap((side) => side?.notes ?? []);
-  const empty = emptyOutputs(candidate, baseline, gates);
   const orphaned = orphanedRuns(config, sides);
-  return [...faults.map(messageOf), ...gaps, ...empty, ...orphaned].reduce(
+  return [...faults.map(messageOf), ...gaps, ...orphaned].reduce(
     invalidateVerdict,
     buildVerdictFile({ ...facts, ...(notes.length === 0 ? {} : { notes: [...new Set(notes)] }) }),
   );

@@ -61,6 +61,11 @@ const TERMS: readonly {
     effect: ({ allowWeakEvidence = false }) => (allowWeakEvidence ? 'looser' : 'stricter'),
   },
   {
+    name: 'allow_floor',
+    of: ({ allowFloor = false }) => String(allowFloor),
+    effect: ({ allowFloor = false }) => (allowFloor ? 'looser' : 'stricter'),
+  },
+  {
     name: 'losses',
     of: (gate) => lossesOf(gate).map(describeLoss).sort().join(', ') || 'none',
     effect: () => 'changed',
@@ -163,6 +168,8 @@ function settingEffect(subject: string, was: string | null, is: string | null): 
   if (subject === 'policy.on_inconclusive' && isOnInconclusive(was) && isOnInconclusive(is))
     return STRICTNESS[is] < STRICTNESS[was] ? 'looser' : 'stricter';
   if (subject === 'policy.tries') return Number(is) < Number(was) ? 'looser' : 'stricter';
+  if (subject === 'policy.identical')
+    return is === 'warn' || (is === null && was === 'block') ? 'looser' : 'stricter';
   if (subject === 'policy.min_coverage') return Number(is) < Number(was) ? 'looser' : 'stricter';
   if (subject === 'policy.suite_changes' && (was === 'warn') !== (is === 'warn'))
     return is === 'warn' ? 'looser' : 'stricter';

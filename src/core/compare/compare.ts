@@ -1,7 +1,8 @@
-import type { MetricResult, Mismatch, TaskResult } from '../domain/decision.ts';
+import type { AnswerHealth, BySide, MetricResult, Mismatch, TaskResult } from '../domain/decision.ts';
 import { designOf, type RunRecord, type TaskRole, type TaskRun } from '../domain/run.ts';
 import { type Samples, sampleKey } from '../domain/sample.ts';
 import { aggregatedMetrics, aggregateResult } from './aggregate-only.ts';
+import { type Answers, answersOf, type Guessing, guessingOf, isSameAnswer } from './answers.ts';
 import { alignAverages } from './averages.ts';
 import { findMismatches, missingRun, mixedModels, repeatedRun } from './comparability.ts';
 import { countFlips, descriptive, estimateDelta, estimateOf, groupDeltas, paired } from './estimate.ts';
@@ -27,6 +28,14 @@ export interface TaskComparison {
   readonly metrics: readonly MetricScores[];
   /** Null when neither side ran. */
   readonly result: TaskResult | null;
+  /** What each side's answers look like; null where none was kept. */
+  readonly answers: BySide<Answers | null>;
+  /** Whether answers without a text are known to be just that, and none that was not kept. */
+  readonly keepsAnswers: boolean;
+  /** What a guess is worth on the baseline's samples. */
+  readonly guessing: Guessing;
+  /** Whether other weights answered every sample alike; null where they are the same weights, or nobody can tell. */
+  readonly isSame: boolean | null;
 }
 
 /**
@@ -55,6 +64,10 @@ export function compareTask(
       sequence: null,
       metrics: [],
       result: null,
+      answers: { baseline: null, candidate: null },
+      keepsAnswers: false,
+      guessing: { chance: null, majority: null },
+      isSame: null,
     };
   }
   const pairing = pairSamples(baseline?.samples ?? [], candidate?.samples ?? []);
@@ -67,6 +80,10 @@ export function compareTask(
   const seen =
     sequence === null ? metrics : metrics.map((metric) => onlyOn(metric, inOrder(metric, sequence)));
   const isStopped = stopOf(candidate).stopped !== undefined;
+  const answers = {
+    baseline: answersOf(baseline?.samples ?? []),
+    candidate: answersOf(candidate?.samples ?? []),
+  };
   return {
     task,
     role: record.task_role,
@@ -90,9 +107,14 @@ export function compareTask(
       samples: { baseline: countsOf(baseline), candidate: countsOf(candidate) },
       pairs: pairing.pairs.complete,
       ...askedAgainOf(metrics),
+      ...writtenAnswers(answers),
       metrics: seen.map((metric) => metricResult(metric, seen, alpha, isStopped)),
       flips: flipsOf(record, pairing.pairs, metrics),
     },
+    answers,
+    keepsAnswers: record.fingerprint.harness === 'weighbridge native',
+    guessing: guessingOf(baseline?.samples ?? []),
+    isSame: isSameThroughout(pairing.pairs, baseline?.record, candidate?.record),
   };
 }
 
@@ -120,6 +142,36 @@ export function compareRuns(
 }
 
 const recordOf = ({ record }: TaskRun): RunRecord => record;
+
+/** What a reader is shown of answers that were written; of those that were chosen there is nothing to show. */
+function writtenAnswers({ baseline, candidate }: BySide<Answers | null>): Pick<TaskResult, 'answers'> {
+  const isWritten = [baseline, candidate].some((side) => side !== null && !side.chosen);
+  return isWritten ? { answers: { baseline: healthOf(baseline), candidate: healthOf(candidate) } } : {};
+}
+
+function healthOf(of: Answers | null): AnswerHealth | null {
+  if (of === null) return null;
+  const { samples: _, chosen: __, ...health } = of;
+  return health;
+}
+
+function isSameThroughout(
+  pairs: Pairs,
+  baseline: RunRecord | undefined,
+  candidate: RunRecord | undefined,
+): boolean | null {
+  const weightsOf = (record: RunRecord | undefined) =>
+    record === undefined ? null : `${record.model.digest} ${record.model.adapter_digest}`;
+  if (weightsOf(baseline) === weightsOf(candidate)) return null;
+  let isSame: boolean | null = null;
+  for (const { baseline: before, candidate: after } of pairs) {
+    if (before === null || after === null) continue;
+    const same = isSameAnswer(before, after);
+    if (same === false) return false;
+    isSame ??= same;
+  }
+  return isSame;
+}
 
 function countsOf(run: TaskRun | null) {
   return { planned: run?.record.planned ?? 0, evaluated: run?.samples.length ?? 0 };

@@ -1,10 +1,10 @@
 import type { TaskComparison } from '../compare/compare.ts';
 import type { GateResult } from '../domain/decision.ts';
 import { assertNever } from '../domain/errors.ts';
-import type { Gate, Policy } from '../domain/gate.ts';
+import type { Gate, OnIdentical, Policy } from '../domain/gate.ts';
 import { join, VERDICTS, type Verdict } from '../domain/verdict.ts';
 import { judgeGate } from './gate.ts';
-import { mismatchMessage } from './messages.ts';
+import { identicalMessage, mismatchMessage } from './messages.ts';
 
 export interface DecisionInput {
   /** One a task, as `compareRuns` gives them. */
@@ -23,6 +23,8 @@ export interface Decision {
   readonly reasons: readonly string[];
   /** Blocking first, worst first, otherwise in the order of the config. */
   readonly gates: readonly GateResult[];
+  /** Samples that other weights answer exactly alike, where that is all of them. */
+  readonly identicalAnswers?: number;
 }
 
 /**
@@ -38,21 +40,41 @@ export function decide({ comparisons, anchored = [], gates, policy }: DecisionIn
     .sort(worstFirst);
   const blocking = results.filter(({ tier }) => tier === 'blocking');
   const { anchorOnly, ungated } = otherMismatches(comparisons, gates);
+  const identical = identicalAnswers(comparisons);
+  const isRefused = identical !== null && onIdentical(policy, gates) === 'block' && blocking.length > 0;
   const verdict = join([
     ...blocking.map((gate) => gate.verdict),
-    ...(anchorOnly.length > 0 ? (['invalid'] as const) : []),
+    ...(anchorOnly.length > 0 || isRefused ? (['invalid'] as const) : []),
   ]);
   const blocked = blocking.some((gate) => gate.blocks) || verdict === 'invalid';
   return {
     verdict,
     blocked,
+    ...(identical === null ? {} : { identicalAnswers: identical }),
     reasons: [
+      ...(isRefused ? [identicalMessage(identical)] : []),
       headline(verdict, blocked, blocking, gates.length, policy),
       ...anchorOnly,
       ...ungated.map((message) => `No gate speaks of it: ${message}`),
     ],
     gates: results,
   };
+}
+
+/** How many samples both sides answer alike, where that is every one of every task, and other weights were asked; else null. */
+function identicalAnswers(comparisons: readonly TaskComparison[]): number | null {
+  const compared = comparisons.filter(({ result }) => (result?.pairs ?? 0) > 0);
+  if (!compared.some(({ isSame }) => isSame === true) || compared.some(({ isSame }) => isSame === false))
+    return null;
+  return compared.reduce((sum, { result }) => sum + (result?.pairs ?? 0), 0);
+}
+
+/** What answers exactly as before has gained nothing, so that where something must be gained the wrong weights were asked. */
+function onIdentical({ identical }: Policy, gates: readonly Gate[]): OnIdentical {
+  const mustGain = gates.some(
+    ({ rule, tier }) => tier === 'blocking' && (rule === 'min_gain' || rule === 'net_gain'),
+  );
+  return identical?.value ?? (mustGain ? 'block' : 'warn');
 }
 
 function worstFirst(a: GateResult, b: GateResult): number {

@@ -14,6 +14,7 @@ import * as messages from './messages.ts';
 import { factsOf, invalidGate, judgedGate, undecidedGate } from './result.ts';
 import { hypothesisOf, ruleOf } from './rules/registry.ts';
 import { decideInOrder, type SequentialOutcome } from './sequential.ts';
+import { inSight } from './sight.ts';
 import { chooseTarget, testHypothesis } from './test-hypothesis.ts';
 
 /** A gate's result with the hypothesis that it answers; null where there was no single one. Only the result is written down. */
@@ -24,6 +25,12 @@ export interface JudgedGate {
 
 /** One gate judged on the comparisons of all tasks. */
 export function judgeGate(gate: Gate, comparisons: readonly TaskComparison[], policy: Policy): JudgedGate {
+  const judged = judgeScores(gate, comparisons, policy);
+  return { ...judged, result: inSight(gate, judged.result, comparisons, policy) };
+}
+
+/** By what the scores say, whatever they are worth. */
+function judgeScores(gate: Gate, comparisons: readonly TaskComparison[], policy: Policy): JudgedGate {
   const rule = ruleOf(gate);
   const alone = (result: GateResult): JudgedGate => ({ result, hypothesis: null });
   if (rule.judgeTasks !== undefined) return alone(rule.judgeTasks(gate, comparisons, policy));

@@ -19,6 +19,11 @@ export function mismatchMessage({ task, field, baseline, candidate, against }: M
   return `The runs of ${task} cannot be compared: ${what}: ${show(baseline)} in the ${against ?? 'baseline'}, ${show(candidate)} in the candidate.`;
 }
 
+/** @param samples all that both sides have */
+export function identicalMessage(samples: number): string {
+  return `The candidate answers exactly as its baseline on all ${plural(samples, 'sample')}: was the adapter applied? Its weights are other ones, so that a model was asked that is not the one meant (policy.identical: warn lets it pass).`;
+}
+
 function means(field: string): string {
   return field in FINGERPRINT_FIELDS
     ? FINGERPRINT_FIELDS[field as keyof typeof FINGERPRINT_FIELDS].means

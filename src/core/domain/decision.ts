@@ -1,5 +1,5 @@
 import type { BaselineProvenance } from './baseline.ts';
-import type { Gate, Policy, Sourced } from './gate.ts';
+import type { Gate, OnIdentical, Policy, Sourced } from './gate.ts';
 import type { MetricDeclaration, MetricUnit } from './metric.ts';
 import type { ModelIdentity } from './model.ts';
 import type { PolicyOrigin, WaiverRecord } from './policy.ts';
@@ -94,6 +94,8 @@ export interface GateResult {
   readonly needed: number | null;
   /** Whether this gate blocks the merge, after tier, `on_inconclusive` and waivers. */
   readonly blocks: boolean;
+  /** Why the gate could not fail, so that nothing follows from it; absent of one that could. */
+  readonly blind?: string;
   /** Whose waiver keeps the gate from blocking; absent where none does. Its verdict stays what it is. */
   readonly waived?: Pick<WaiverRecord, 'by' | 'reason' | 'expires'>;
 }
@@ -129,6 +131,22 @@ export interface MetricResult {
   readonly groups: readonly { readonly group: string; readonly pairs: number; readonly delta: number }[];
 }
 
+/** How many answers of a run look like those of a broken model. */
+export interface AnswerHealth {
+  /** Answers that were kept. */
+  readonly answers: number;
+  /** Nothing, or white space. */
+  readonly blank: number;
+  /** Nothing that can be seen: control characters, punctuation or special tokens alone. */
+  readonly invisible: number;
+  /** Ending in a stretch that is said over and over. */
+  readonly repeating: number;
+  /** Saying the same as the commonest answer. */
+  readonly identical: number;
+  /** Ended by the limit on their length; null where nobody says how they ended. */
+  readonly truncated: number | null;
+}
+
 export interface TaskResult {
   readonly task: string;
   readonly role: TaskRole;
@@ -145,6 +163,8 @@ export interface TaskResult {
     readonly of: number;
     readonly first: readonly [string, string];
   };
+  /** Only where the model wrote its answers, and they were kept; null for a side of which none was. */
+  readonly answers?: BySide<AnswerHealth | null>;
   readonly metrics: readonly MetricResult[];
   /** The worst flips of the primary metric, regressed before improved, at most a few dozen. */
   readonly flips: readonly Flip[];
@@ -155,6 +175,7 @@ export interface ResolvedPolicy {
   readonly onInconclusive: Policy['onInconclusive'];
   readonly target: Policy['target'];
   readonly minCoverage: Sourced<number>;
+  readonly identical?: Sourced<OnIdentical>;
   /** Gate id to its limit as written and where it came from. */
   readonly limits: Readonly<Record<string, Sourced<string>>>;
 }
@@ -179,6 +200,8 @@ export interface VerdictFile {
   readonly waivers?: readonly WaiverRecord[];
   /** By which policies it was judged; absent where the event has no base branch. */
   readonly policyOrigin?: PolicyOrigin;
+  /** How many samples both sides answer exactly alike, where that is all of them and the weights differ; absent otherwise. */
+  readonly identicalAnswers?: number;
   /** Why the samples cannot be trusted, such as that a fork's own job made them; absent where they can. */
   readonly untrusted?: string;
   readonly comparability: readonly Mismatch[];

@@ -78,10 +78,14 @@ export type Gate = GateRule & {
   readonly tier: Tier;
   /** Whether sums without samples, which cannot be paired, may decide the gate. */
   readonly allowWeakEvidence?: true;
+  /** Whether the gate may decide although it could not fail: the baseline has nothing to lose, or a guess would pass. */
+  readonly allowFloor?: true;
   readonly source: Source;
 };
 
 export type OnInconclusive = 'lean' | 'block' | 'warn';
+/** What follows where other weights answer exactly as the baseline. */
+export type OnIdentical = 'block' | 'warn';
 
 /** How gates are judged. */
 export interface Policy {
@@ -92,6 +96,8 @@ export interface Policy {
   readonly target: Sourced<'auto' | 'population' | 'benchmark'>;
   /** Smallest share of paired and scored samples with which a task can still be judged; in (0, 1]. */
   readonly minCoverage: Sourced<number>;
+  /** Left out: `block` where a metric must gain, which the baseline's own answers cannot, else `warn`. */
+  readonly identical?: Sourced<OnIdentical>;
 }
 
 /** The metrics that a gain has to outweigh; none of a rule that is about one metric. */

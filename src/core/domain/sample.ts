@@ -45,6 +45,12 @@ export interface SampleRecord {
   readonly weight?: number | undefined;
   /** What the model said: hostile text. */
   readonly output?: string | undefined;
+  /** Whether the answer ended because it might be no longer; absent where nobody says. */
+  readonly truncated?: boolean | undefined;
+  /** Among how many choices the model had to choose; absent where it was free to write, or nobody says. */
+  readonly choices?: number | undefined;
+  /** SHA-256 of all numbers that the model answered with, where the output is not all of its answer. */
+  readonly answer_digest?: string | undefined;
   readonly usage?: { readonly prompt_tokens: number; readonly output_tokens: number } | undefined;
 }
 

@@ -78,6 +78,12 @@ export function directionOf(name: string): Direction | null {
   return NAMED_LOWER.test(name) ? 'lower_is_better' : null;
 }
 
+const RIGHT_OR_WRONG =
+  /^((quasi_)?(prefix_)?exact_match(@\d+)?|accuracy|acc(_norm|_bytes|_all)?|em|match|correct)$/i;
+
+/** Whether the metric, by its name, counts answers that are the right one. */
+export const isRightOrWrong = (name: string): boolean => RIGHT_OR_WRONG.test(name);
+
 /** Null where the name is not known. */
 export function isKnownRate(name: string): boolean | null {
   return Object.hasOwn(METRICS, name) ? METRICS[name as MetricName].unit === 'rate' : null;

@@ -1,9 +1,9 @@
 import type { BaselineProvenance } from '../../core/domain/baseline.ts';
-import type { TaskResult, VerdictFile } from '../../core/domain/decision.ts';
+import type { AnswerHealth, TaskResult, VerdictFile } from '../../core/domain/decision.ts';
 import { describeSource, type Sourced } from '../../core/domain/gate.ts';
 import type { ModelIdentity } from '../../core/domain/model.ts';
 import { type Column, list, numberColumn, paragraph, table, textColumn, titled } from '../blocks.ts';
-import { daysBetween, formatCount, formatDigest, formatLevel, plural } from '../format.ts';
+import { daysBetween, formatCount, formatDigest, formatLevel, formatValue, plural } from '../format.ts';
 import { limitPhrase } from '../gate-rules.ts';
 import { code, type Inline, inline, joined, ours, strong } from '../inline.ts';
 import type { Section, SectionOptions } from '../section.ts';
@@ -34,6 +34,7 @@ export function comparedSection(file: VerdictFile, { context }: SectionOptions):
         ours('Rows that ask the same, which count as one cluster'),
         list(tasks.flatMap(askedAgainLines)),
       ),
+      ...titled(ours('What the answers look like'), list(answerLines(tasks))),
       ...titled(ours('Differences between the two runs'), list(differences)),
       ...titled(ours('How the results were read'), list((file.notes ?? []).map((note) => inline`${note}`))),
       ...titled(ours('Limits and policy, with where each came from'), list(policyLines(file))),
@@ -73,6 +74,24 @@ function askedAgainLines({ task, askedAgain }: TaskResult): Inline[] {
   return [inline`${code(task)}: ${formatCount(rows)} of ${plural(of, 'row')}, such as ${named}`];
 }
 
+/** How many answers of each side say nothing, go in circles or were cut, of the tasks whose answers were written. */
+const answerLines = (tasks: readonly TaskResult[]): readonly Inline[] =>
+  tasks.flatMap(({ task, answers }) =>
+    answers === undefined
+      ? []
+      : [
+          inline`${code(task)}: ${answerWords('the candidate', answers.candidate)}; ${answerWords('the baseline', answers.baseline)}`,
+        ],
+  );
+
+function answerWords(side: string, health: AnswerHealth | null): string {
+  if (health === null) return `no answer of ${side} was kept`;
+  const { answers, blank, invisible, repeating, truncated, identical } = health;
+  const share = (count: number) => formatValue(count / answers, 'rate');
+  const cut = truncated === null ? 'nobody says which were cut' : `${share(truncated)} cut at the limit`;
+  return `of ${plural(answers, 'answer')} of ${side} ${share(blank)} are empty, ${share(invisible)} show nothing, ${share(repeating)} go in circles, ${cut}, and the commonest is ${share(identical)} of them`;
+}
+
 /** Which commit's rules these are. */
 function originLine({ policyOrigin }: VerdictFile): Inline[] {
   if (policyOrigin === undefined) return [];
@@ -98,11 +117,16 @@ function policyLines(file: VerdictFile): readonly Inline[] {
     const source = sourced === undefined ? [] : sourceOf(sourced);
     return inline`${code(gate.id)} ${limitPhrase(gate)}${source}`;
   });
-  const { alpha, onInconclusive, target, minCoverage } = policy;
+  const { alpha, onInconclusive, target, minCoverage, identical } = policy;
   const rules = [
     inline`Each test may be wrong with probability ${code(`alpha: ${alpha.value}`)}${sourceOf(alpha)}`,
     inline`Undecided gates: ${code(`on_inconclusive: ${onInconclusive.value}`)}${sourceOf(onInconclusive)}`,
     inline`The verdict speaks of: ${code(`target: ${target.value}`)}${sourceOf(target)}`,
+    ...(identical === undefined
+      ? []
+      : [
+          inline`Answers exactly as the baseline's: ${code(`identical: ${identical.value}`)}${sourceOf(identical)}`,
+        ]),
     inline`Least share of samples paired and scored: ${formatLevel(minCoverage.value)}${sourceOf(minCoverage)}`,
   ];
   return [...originLine(file), ...limits, ...rules];

@@ -64,6 +64,8 @@ export function effectOf(gate: GateResult, onInconclusive: OnInconclusive): Inli
     case 'warn':
       return inline`It does not block: ${policy}.`;
     case 'lean':
+      if (gate.blind !== undefined)
+        return inline`It blocks: nothing leans on a gate that cannot fail (${policy}).`;
       if (gate.test === null) return inline`It blocks: silence is no evidence (${policy}).`;
       if (gate.leaning === 'none' || gate.leaning === null) {
         return inline`It blocks: the samples are too few to resolve the limit at all, and silence is no evidence (${policy}).`;

@@ -23,6 +23,9 @@ export function serializeSample(sample: SampleRecord): string {
     group: sample.group,
     weight: sample.weight,
     output: sample.output,
+    truncated: sample.truncated,
+    choices: sample.choices,
+    answer_digest: sample.answer_digest,
     usage: sample.usage && {
       prompt_tokens: sample.usage.prompt_tokens,
       output_tokens: sample.usage.output_tokens,
@@ -56,6 +59,9 @@ const KEYS = new Set([
   'group',
   'weight',
   'output',
+  'truncated',
+  'choices',
+  'answer_digest',
   'usage',
 ]);
 
@@ -106,11 +112,14 @@ export function checkSample(
       : fail('must be a whole number that is not negative', key);
   };
 
-  const { weight, output, usage } = members;
+  const { weight, output, truncated, usage } = members;
   if (weight !== undefined && !(typeof weight === 'number' && Number.isFinite(weight) && weight > 0)) {
     fail('must be a positive number', 'weight');
   }
   if (output !== undefined && typeof output !== 'string') fail('must be a text', 'output');
+  if (truncated !== undefined && typeof truncated !== 'boolean') fail('must be true or false', 'truncated');
+  const choices = members.choices === undefined ? undefined : count(members, 'choices');
+  if (choices === 0) fail('must be at least 1', 'choices');
   return {
     id: name('id'),
     index: count(members, 'index'),
@@ -123,6 +132,9 @@ export function checkSample(
     ...optionalName('group'),
     ...(weight === undefined ? {} : { weight: weight as number }),
     ...(output === undefined ? {} : { output: output as string }),
+    ...(truncated === undefined ? {} : { truncated: truncated as boolean }),
+    ...(choices === undefined ? {} : { choices }),
+    ...optionalName('answer_digest'),
     ...(usage === undefined ? {} : { usage: parseUsage(usage) }),
   };
 

@@ -37,12 +37,16 @@ export class SampleTable implements Samples {
       column.set(row, score);
     }
     const { filter, question_digest: question, cluster, group, weight, output, usage } = sample;
+    const { truncated, choices, answer_digest } = sample;
     if (filter !== undefined) columns.filters.set(row, filter);
     if (question !== undefined) columns.questions.set(row, question);
     if (cluster !== undefined) columns.clusters.set(row, cluster);
     if (group !== undefined) columns.groups.set(row, group);
     if (weight !== undefined) columns.weights.set(row, weight);
     if (output !== undefined) columns.places.set(row, columns.outputs.put(output));
+    if (truncated !== undefined) columns.truncated.set(row, Number(truncated));
+    if (choices !== undefined) columns.choices.set(row, choices);
+    if (answer_digest !== undefined) columns.answers.set(row, answer_digest);
     if (usage !== undefined) {
       columns.promptTokens.set(row, usage.prompt_tokens);
       columns.outputTokens.set(row, usage.output_tokens);
@@ -72,6 +76,9 @@ class Columns {
   readonly weights = new NumberColumn();
   /** Where each output lies in the spill. */
   readonly places = new NumberColumn();
+  readonly truncated = new NumberColumn();
+  readonly choices = new NumberColumn();
+  readonly answers = new HashColumn();
   readonly promptTokens = new NumberColumn();
   readonly outputTokens = new NumberColumn();
   readonly outputs: OutputSpill;
@@ -138,6 +145,19 @@ class Row implements SampleRecord {
   get output(): string | undefined {
     const place = known(this.#columns.places.get(this.#row));
     return place === undefined ? undefined : this.#columns.outputs.get(place);
+  }
+
+  get truncated(): boolean | undefined {
+    const truncated = known(this.#columns.truncated.get(this.#row));
+    return truncated === undefined ? undefined : truncated === 1;
+  }
+
+  get choices(): number | undefined {
+    return known(this.#columns.choices.get(this.#row));
+  }
+
+  get answer_digest(): string | undefined {
+    return this.#columns.answers.get(this.#row) || undefined;
   }
 
   get usage(): SampleRecord['usage'] {

@@ -3,6 +3,7 @@ import { realpath, stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { WeighbridgeError } from '../../core/domain/errors.ts';
 import { describeModel, type ModelIdentity, type ModelSource } from '../../core/domain/model.ts';
+import { checkAdapter } from './adapter.ts';
 import { isUnchanged, knownDigest, rememberDigest } from './digest-cache.ts';
 import { type CheckpointFile, checkpointFault, checkpointFiles } from './files.ts';
 import { hashFile } from './hash.ts';
@@ -30,6 +31,7 @@ export async function digestCheckpoint(
   const { base, adapter } = pathsOf(source);
   const files = await checkpointFiles(base);
   const adapterFiles = adapter === null ? null : await checkpointFiles(adapter);
+  if (adapter !== null && adapterFiles !== null) await checkAdapter(adapter, adapterFiles, files);
   const [digest, adapterDigest, weights] = await Promise.all([
     digestFiles(files, options),
     adapterFiles === null ? null : digestFiles(adapterFiles, options),

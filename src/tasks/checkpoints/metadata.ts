@@ -37,7 +37,7 @@ export async function describeWeights(
   const safetensors = files.filter(({ name }) => name.endsWith('.safetensors'));
   const config = files.find(({ name }) => name === 'config.json');
   const { model_type: architecture, quantization_config: quantized } =
-    config === undefined ? {} : await readConfig(path, config);
+    config === undefined ? {} : await readConfig(path, config, hfConfig);
   const types = new Map<string, number>();
   for (const file of safetensors) {
     for (const { dtype, parameters } of await readSafetensors(file.path)) count(types, dtype, parameters);
@@ -51,17 +51,28 @@ export async function describeWeights(
   };
 }
 
-async function readConfig(folder: string, { path }: CheckpointFile): Promise<z.infer<typeof hfConfig>> {
+/** The part of PEFT's `adapter_config.json` that says how much an adapter adds. */
+const peftConfig = z.object({ lora_alpha: z.number().nullish() });
+
+/** What PEFT was told of an adapter; nothing where the folder does not say. */
+export async function readPeftSettings(
+  folder: string,
+  files: readonly CheckpointFile[],
+): Promise<z.infer<typeof peftConfig>> {
+  const config = files.find(({ name }) => name === 'adapter_config.json');
+  return config === undefined ? {} : readConfig(folder, config, peftConfig);
+}
+
+async function readConfig<Schema extends z.ZodType>(
+  folder: string,
+  { name, path }: CheckpointFile,
+  schema: Schema,
+): Promise<z.infer<Schema>> {
   try {
     if ((await stat(path)).size > LARGEST_CONFIG) throw new Error('too large');
-    return hfConfig.parse(JSON.parse(await readFile(path, 'utf8')));
+    return schema.parse(JSON.parse(await readFile(path, 'utf8')));
   } catch (cause) {
-    throw checkpointFault(
-      folder,
-      `has a config.json that is none (${messageOf(cause)})`,
-      'save it again',
-      cause,
-    );
+    throw checkpointFault(folder, `has a ${name} that is none (${messageOf(cause)})`, 'save it again', cause);
   }
 }
 

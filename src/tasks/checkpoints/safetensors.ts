@@ -4,6 +4,10 @@ import { messageOf } from '../../core/domain/errors.ts';
 import { checkpointFault } from './files.ts';
 
 export interface TensorFacts {
+  readonly name: string;
+  /** Where its numbers lie in the file. */
+  readonly start: number;
+  readonly end: number;
   readonly dtype: string;
   readonly parameters: number;
 }
@@ -37,10 +41,19 @@ export async function readSafetensors(path: string): Promise<readonly TensorFact
     const parsed = z.record(z.string(), tensor).parse(tensors);
     const end = Math.max(0, ...Object.values(parsed).map(({ data_offsets }) => data_offsets[1]));
     if (LENGTH_BYTES + bytes + end > size) throw new Error('the file ends before its last tensor');
-    return Object.values(parsed).map(({ dtype, shape }) => ({
-      dtype,
-      parameters: shape.reduce((product, dimension) => product * dimension, 1),
-    }));
+    return Object.entries(parsed).map(
+      ([
+        name,
+        {
+          dtype,
+          shape,
+          data_offsets: [from, to],
+        },
+      ]) => ({
+        ...{ name, dtype, start: LENGTH_BYTES + bytes + from, end: LENGTH_BYTES + bytes + to },
+        parameters: shape.reduce((product, dimension) => product * dimension, 1),
+      }),
+    );
   } catch (cause) {
     throw checkpointFault(
       path,

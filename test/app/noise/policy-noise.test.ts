@@ -179,7 +179,7 @@ describe('noiseOf', () => {
       const drop = (value: number) =>
         gateOn(metric, { rule: 'max_drop', limit: { kind: 'absolute', value } }, { id: `${value}` });
       const comparisons = withCorpus(metric);
-      const noise = noiseOf({ ...input(0, [drop(0.01), drop(0.4)]), comparisons });
+      const noise = noiseOf({ ...input(0, [drop(0.01), drop(0.3)]), comparisons });
       expect(noise.metrics[0]).toMatchObject({ changed: 12, largest: null });
       expect(noise.metrics[0]?.stderr).toBeGreaterThan(0.01);
       const [tight, wide] = noise.gates;

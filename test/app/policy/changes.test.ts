@@ -55,6 +55,13 @@ describe('what a pull request changes of the rules', () => {
       'max_drop: 2pp, allow_weak_evidence: true',
       ['facts/acc: max_drop allow_weak_evidence false → true (looser)'],
     ],
+    [
+      'max_drop: 2pp',
+      'max_drop: 2pp, allow_floor: true',
+      ['facts/acc: max_drop allow_floor false → true (looser)'],
+    ],
+    ['gates:', 'policy: { identical: warn }\ngates:', ['policy.identical none → warn (looser)']],
+    ['gates:', 'policy: { identical: block }\ngates:', ['policy.identical none → block (stricter)']],
     ['gates:', 'policy: { evaluation: full }\ngates:', ['policy.evaluation sequential → full (changed)']],
     [
       'gates:',

@@ -1,7 +1,7 @@
 import type { TaskComparison } from '../../../src/core/compare/compare.ts';
 import { type Decision, decide } from '../../../src/core/decide/decide.ts';
 import type { GateResult } from '../../../src/core/domain/decision.ts';
-import type { Gate, GateRule, OnInconclusive, Policy } from '../../../src/core/domain/gate.ts';
+import type { Gate, GateRule, OnIdentical, OnInconclusive, Policy } from '../../../src/core/domain/gate.ts';
 
 const source = { kind: 'default' } as const;
 
@@ -11,6 +11,7 @@ export function policy(
     onInconclusive?: OnInconclusive;
     target?: Policy['target']['value'];
     minCoverage?: number;
+    identical?: OnIdentical;
   } = {},
 ): Policy {
   return {
@@ -18,6 +19,7 @@ export function policy(
     onInconclusive: { value: values.onInconclusive ?? 'lean', source },
     target: { value: values.target ?? 'population', source },
     minCoverage: { value: values.minCoverage ?? 0.99, source },
+    ...(values.identical === undefined ? {} : { identical: { value: values.identical, source } }),
   };
 }
 

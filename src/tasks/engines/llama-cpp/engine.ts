@@ -3,6 +3,7 @@ import { basename, resolve } from 'node:path';
 import { childEnvironment } from '../../../adapters/process/environment.ts';
 import { WeighbridgeError } from '../../../core/domain/errors.ts';
 import { describeModel, type ModelSource } from '../../../core/domain/model.ts';
+import { checkAdapter } from '../../checkpoints/adapter.ts';
 import { digestFiles } from '../../checkpoints/digest.ts';
 import { watchFiles } from '../../checkpoints/unchanged.ts';
 import type { DescribedModel, Engine, EngineEvents, LoadedModel } from '../engine.ts';
@@ -100,6 +101,7 @@ async function findFiles(source: ModelSource): Promise<Files> {
     case 'adapter': {
       const weights = await weightsOf(source.base);
       const [adapter] = await weightsOf(source.adapter);
+      await checkAdapter(source.adapter, [named(adapter)], weights.map(named));
       return { name: `${source.base} + ${source.adapter}`, weights, adapter };
     }
     case 'folder':

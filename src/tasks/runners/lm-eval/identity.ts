@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { canonicalJson } from '../../../core/domain/canonical-json.ts';
 import { WeighbridgeError } from '../../../core/domain/errors.ts';
 import { hubModel, type ModelIdentity, type ModelSource } from '../../../core/domain/model.ts';
+import { checkAdapter } from '../../checkpoints/adapter.ts';
 import { digestCheckpoint, digestFiles } from '../../checkpoints/digest.ts';
 import { type CheckpointFile, checkpointFiles } from '../../checkpoints/files.ts';
 
@@ -31,6 +32,7 @@ export async function identifyCheckpoint(
       const hub = hubModel(source.base);
       if (hub !== null) {
         const digest = sha256(['hf', hub.name, hub.revision]);
+        await checkAdapter(source.adapter, adapter, null);
         return {
           source: described,
           digest,
@@ -59,7 +61,7 @@ export async function ownFiles(source: ModelSource): Promise<readonly string[]> 
 }
 
 /** Folders of the source on this machine: of an adapter, that of its base first. */
-export function foldersOf(source: ModelSource): readonly string[] {
+function foldersOf(source: ModelSource): readonly string[] {
   if (source.kind === 'folder') return [source.path];
   if (source.kind !== 'adapter') return [];
   return hubModel(source.base) === null ? [source.base, source.adapter] : [source.adapter];
@@ -69,13 +71,25 @@ export function foldersOf(source: ModelSource): readonly string[] {
  * The files of a checkpoint's folder.
  * @throws WeighbridgeError `checkpoint` unless there are weights that run no code when they are loaded
  */
-export async function requireSafetensors(folder: string): Promise<readonly CheckpointFile[]> {
+async function requireSafetensors(folder: string): Promise<readonly CheckpointFile[]> {
   const files = await checkpointFiles(folder);
   if (files.some(({ name }) => name.endsWith('.safetensors'))) return files;
   throw new WeighbridgeError('checkpoint', 'there is no safetensors file in this folder', {
     at: { file: folder },
     fix: 'check the step that saves or downloads the checkpoint',
   });
+}
+
+/**
+ * Looks at all folders of a source before anything runs.
+ * @throws WeighbridgeError `checkpoint` as above, and for an adapter that would change nothing
+ */
+export async function inspectFolders(source: ModelSource): Promise<void> {
+  const folders = foldersOf(source);
+  const files = await Promise.all(folders.map(requireSafetensors));
+  const [adapter] = files.slice(-1);
+  if (source.kind !== 'adapter' || adapter === undefined) return;
+  await checkAdapter(source.adapter, adapter, files.length === 1 ? null : (files[0] ?? null));
 }
 
 export function sha256(value: unknown): string {

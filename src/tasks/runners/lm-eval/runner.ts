@@ -9,7 +9,7 @@ import { evaluateInBatches, OLDEST_FOR_BATCHES, presumed } from './batches.ts';
 import { callArguments, trustsRemoteCode } from './command.ts';
 import { plannedDocuments } from './documents.ts';
 import { evaluateInFull, outcomeOf } from './full-run.ts';
-import { foldersOf, identifyCheckpoint, ownFiles, requireSafetensors, sha256 } from './identity.ts';
+import { identifyCheckpoint, inspectFolders, ownFiles, sha256 } from './identity.ts';
 import { harnessModel } from './model.ts';
 import type { LmEvalTask } from './options.ts';
 import { findProgram, isAtLeast } from './program.ts';
@@ -35,7 +35,7 @@ export const lmEvalHarness: Harness<LmEvalTask> = {
   },
 
   async inspect(source) {
-    for (const folder of foldersOf(source)) await requireSafetensors(folder);
+    await inspectFolders(source);
   },
 
   async check(tasks, context, environment) {

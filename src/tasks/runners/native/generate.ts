@@ -122,6 +122,7 @@ async function ask(
     record: {
       ...record,
       output: boundedOutput(answer.text),
+      truncated: answer.finish === 'length',
       usage: { prompt_tokens: answer.promptTokens, output_tokens: answer.outputTokens },
     },
     answer: { id: sample.id, output: answer.text, targets },

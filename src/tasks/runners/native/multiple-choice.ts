@@ -151,8 +151,9 @@ async function ask(
   const { metrics } = nativeMetrics(options);
   if (isOverflow(answer)) return { ...record, scores: unscoredAll(metrics, overflowReason(answer)) };
   const usage = { prompt_tokens: answer.promptTokens, output_tokens: 0 };
+  const kept = { choices: new Set(choices).size, answer_digest: digestOf(answer.scores), usage };
   const judged = judge(answer.scores, choices);
-  if (typeof judged === 'string') return { ...record, scores: unscoredAll(metrics, judged), usage };
+  if (typeof judged === 'string') return { ...record, scores: unscoredAll(metrics, judged), ...kept };
   const { best, bestNormalised } = judged;
   return {
     ...record,
@@ -162,9 +163,13 @@ async function ask(
       ...corpusScores(options, answer.scores, best, gold),
     },
     ...(typeof best === 'number' ? { output: boundedOutput(choices[best] ?? '') } : {}),
-    usage,
+    ...kept,
   };
 }
+
+/** To the last bit: of models that are alike to it, one was asked twice. */
+const digestOf = (scores: readonly ContinuationScore[]): string =>
+  datasetDigest({ likelihoods: scores.map(({ logLikelihood }) => String(logLikelihood)) });
 
 const rightness = (chosen: number | Unscored, gold: number): Score =>
   typeof chosen === 'number' ? Number(chosen === gold) : chosen;

@@ -58,8 +58,8 @@ describe('checkpoints that cannot be loaded', () => {
   test('an adapter of another shape', async () => {
     const adapter = join(folder, 'wrong.gguf');
     writeAdapter(adapter, [
-      { name: 'output.weight.lora_a', shape: [64, 1], type: 'F32', data: new Float32Array(64) },
-      { name: 'output.weight.lora_b', shape: [1, 64], type: 'F32', data: new Float32Array(64) },
+      { name: 'output.weight.lora_a', shape: [64, 1], type: 'F32', data: new Float32Array(64).fill(1) },
+      { name: 'output.weight.lora_b', shape: [1, 64], type: 'F32', data: new Float32Array(64).fill(1) },
     ]);
     const error = await errorOf(openModel({ kind: 'adapter', base: bigram, adapter }));
     expect(error.kind).toBe('checkpoint');

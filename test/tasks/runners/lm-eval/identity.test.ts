@@ -25,7 +25,7 @@ test('a folder is its files, wherever it lies', async () => {
 test('an adapter is both folders', async () => {
   const [base, adapter] = [
     temporaryFolder(FILES),
-    temporaryFolder({ 'adapter_model.safetensors': safetensors('lora') }),
+    join(import.meta.dirname, '../../../../fixtures/checkpoints/hf/adapter-tickets'),
   ];
   const [digest, own] = await digestOf({ kind: 'adapter', base, adapter });
   expect([digest, null]).toEqual(await digestOf({ kind: 'folder', path: base }));

@@ -33,6 +33,7 @@ describe('generate', () => {
         target_digest: expect.stringMatching(/^[0-9a-f]{64}$/),
         scores: { exact_match: 1 },
         output: ' Paris',
+        truncated: false,
         usage: { prompt_tokens: 6, output_tokens: 3 },
       },
     ]);

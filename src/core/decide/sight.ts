@@ -1,0 +1,217 @@
+import { aggregateEstimate } from '../compare/aggregate-only.ts';
+import { silentOf } from '../compare/answers.ts';
+import type { TaskComparison } from '../compare/compare.ts';
+import { estimateOf } from '../compare/estimate.ts';
+import type { MetricScores } from '../compare/scores.ts';
+import type { Estimate, GateResult } from '../domain/decision.ts';
+import { formatLevel, formatLimit, formatValue, plural } from '../domain/format.ts';
+import { type Gate, lossesOf, type Policy } from '../domain/gate.ts';
+import { type MetricDeclaration, worseSign } from '../domain/metric.ts';
+import { isRightOrWrong } from '../metrics/registry.ts';
+import { clopperPearsonLower } from '../stats/clopper-pearson.ts';
+import { normalQuantile } from '../stats/special/normal.ts';
+import { locateMetric } from './locate.ts';
+import { isStop } from './result.ts';
+
+/**
+ * What the scores cannot tell of a gate. A proven regression stays one: it was seen. Whatever else was found on a model that
+ * said nothing, or by a gate that could not have failed, proves nothing.
+ */
+export function inSight(
+  gate: Gate,
+  judged: GateResult,
+  comparisons: readonly TaskComparison[],
+  policy: Policy,
+): GateResult {
+  const located = locateMetric(gate, comparisons);
+  if ('faults' in located || judged.verdict === 'invalid') return judged;
+  const { comparison, metric } = located;
+  const silence = silenceOf(gate, judged, metric, comparison);
+  if (silence !== null) return unproven(judged, silence, 'invalid', policy);
+  if (judged.verdict === 'regression') return judged;
+  const blind =
+    blindSpotOf(gate, judged, metric, comparison, policy) ?? blindLossOf(gate, comparisons, policy);
+  if (blind === null) return judged;
+  const reason = `This gate ${blind}.`;
+  if (gate.allowFloor === true) {
+    return { ...judged, reasons: [...judged.reasons, `${reason} allow_floor lets it decide.`] };
+  }
+  const fix =
+    'Nothing follows from it: gate what the baseline is good at, or say allow_floor: true where this is meant.';
+  return { ...unproven(judged, `${reason} ${fix}`, 'inconclusive', policy), blind };
+}
+
+/** The same numbers without what seemed to follow from them; no sample more would change that. */
+function unproven(
+  judged: GateResult,
+  reason: string,
+  verdict: 'invalid' | 'inconclusive',
+  { onInconclusive: { value: onInconclusive } }: Policy,
+): GateResult {
+  const leaning = verdict === 'inconclusive' && onInconclusive === 'lean' ? 'none' : null;
+  return {
+    ...judged,
+    ...{ verdict, leaning, test: null, minimumDetectable: null, needed: null },
+    reasons: [reason, ...judged.reasons.slice(0, 1)],
+    blocks: judged.tier === 'blocking' && isStop(verdict, leaning, onInconclusive),
+  };
+}
+
+/** From this share of answers on, a rate over all of them says more of the silence than of what was said. */
+const NEAR_SILENT = 0.5;
+
+/**
+ * Why a silent candidate proves nothing, where no answer at all can be seen, or where a number that falls by silence fell with
+ * it: rates of what is bad, ceilings, and whatever a safety task counts. Of another program an empty answer may be one that
+ * was not kept, unless the baseline's were.
+ */
+function silenceOf(
+  gate: Gate,
+  { verdict }: GateResult,
+  { declaration }: MetricScores,
+  { role, answers, keepsAnswers, task }: TaskComparison,
+): string | null {
+  const { baseline, candidate } = answers;
+  if (candidate === null || (baseline ?? candidate).chosen) return null;
+  const silent = silentOf(candidate);
+  const shareOf = (side: typeof candidate) => silentOf(side) / side.answers;
+  const spoke = baseline !== null && shareOf(baseline) < NEAR_SILENT;
+  if (silent === candidate.samples && (spoke || keepsAnswers)) {
+    return `All of the candidate's ${plural(silent, 'answer')} to ${task} are empty or show nothing, which is a broken checkpoint, template or stop text and no behaviour: look at what it is asked.`;
+  }
+  const falls = gate.rule === 'ceiling' || worseSign(declaration) === 1 || role === 'safety';
+  if (!falls || verdict === 'regression' || !spoke || shareOf(candidate) < NEAR_SILENT) return null;
+  return `${formatValue(shareOf(candidate), 'rate')} of the candidate's answers to ${task} are empty or show nothing, against ${formatValue(shareOf(baseline), 'rate')} of the baseline's: silence keeps every ceiling and proves nothing. Look at its outputs.`;
+}
+
+/** What the baseline's own value is, on all samples that it has. */
+function baselineOf(metric: MetricScores): Estimate | null {
+  return metric.aggregates === undefined
+    ? estimateOf(metric, (score) => score.baseline)
+    : aggregateEstimate(metric, 'baseline');
+}
+
+/** Why no candidate could have failed this gate, or could have by guessing alone; null where it could see. */
+function blindSpotOf(
+  gate: Gate,
+  { margin, against }: GateResult,
+  metric: MetricScores,
+  comparison: TaskComparison,
+  policy: Policy,
+): string | null {
+  switch (gate.rule) {
+    case 'max_drop':
+    case 'no_regression_by_group': {
+      const allowed = margin ?? (gate.limit.kind === 'absolute' ? gate.limit.value : 0);
+      return blindToLoss(metric, comparison, allowed, policy, against);
+    }
+    case 'ceiling':
+    case 'floor':
+      return boundless(gate, metric.declaration, comparison);
+    case 'min_gain':
+    case 'net_gain':
+      return null;
+  }
+}
+
+/** The first loss of a net gain that could not be seen: what cannot be lost pays for nothing. */
+function blindLossOf(gate: Gate, comparisons: readonly TaskComparison[], policy: Policy): string | null {
+  for (const loss of lossesOf(gate)) {
+    const located = locateMetric(loss, comparisons);
+    if ('faults' in located) continue;
+    const blind = blindToLoss(located.metric, located.comparison, 0, policy);
+    if (blind !== null) return `weighs ${loss.task}/${loss.metric} and ${blind}`;
+  }
+  return null;
+}
+
+const SAME = 0.95;
+const FEWEST_ANSWERS = 10;
+
+function blindToLoss(
+  metric: MetricScores,
+  comparison: TaskComparison,
+  allowed: number,
+  { alpha: { value: alpha } }: Policy,
+  name: 'baseline' | 'anchor' = 'baseline',
+): string | null {
+  const baseline = baselineOf(metric);
+  if (baseline === null) return null;
+  const { declaration } = metric;
+  const { unit, range } = declaration;
+  const value = `the ${name}'s ${declaration.name} of ${formatValue(baseline.value, unit)}`;
+  const worst = worseSign(declaration) === 1 ? range.max : range.min;
+  // The slack, a billionth of a sample, is for limits such as 0.1 + 0.2.
+  if (worst !== null && Math.abs(baseline.value - worst) <= allowed + 1e-9 / baseline.n) {
+    return `cannot see a loss: ${value} lies within the limit of ${formatValue(worst, unit)}, the worst there is`;
+  }
+  const guess = guessOf(declaration, comparison);
+  if (guess !== null) {
+    const low = lowerLimitOf(baseline, declaration, alpha);
+    if (low <= guess.value) {
+      return `cannot see a loss: ${value} is not proven to be better than ${formatValue(guess.value, unit)}, which ${guess.by} gets (its ${formatLevel(1 - 2 * alpha)} interval begins at ${formatValue(Math.max(low, range.min ?? low), unit)})`;
+    }
+  }
+  const same = sameAnswers(declaration, comparison, name);
+  return same === null ? null : `cannot see a loss: ${same}`;
+}
+
+/** What somebody gets who has not read the questions, of metrics that count right answers. */
+function guessOf(
+  declaration: MetricDeclaration,
+  { guessing: { chance, majority } }: TaskComparison,
+): { readonly value: number; readonly by: string } | null {
+  if (declaration.aggregate === 'mcc') return { value: 0, by: 'a guess' };
+  if (declaration.aggregate === 'auc') return { value: 0.5, by: 'a guess' };
+  if (worseSign(declaration) === 1 || declaration.unit !== 'rate' || declaration.kind !== 'mean') return null;
+  const byChance = chance === null ? null : { value: chance, by: 'a guess among its choices' };
+  const isByTarget = majority !== null && isRightOrWrong(declaration.name);
+  const byMajority = isByTarget ? { value: majority, by: 'always giving the commonest answer' } : null;
+  return byChance === null || (byMajority !== null && byMajority.value > byChance.value)
+    ? byMajority
+    : byChance;
+}
+
+/** Of a rate by counting, where that is lower: a mean of nothing but ones shows no spread. */
+function lowerLimitOf(
+  { value, stderr, n }: Estimate,
+  { kind, unit }: MetricDeclaration,
+  alpha: number,
+): number {
+  const byError = stderr === null ? -Infinity : value - normalQuantile(1 - alpha) * stderr;
+  const isRate = kind === 'mean' && unit === 'rate' && value >= 0 && value <= 1;
+  return isRate ? Math.min(byError, clopperPearsonLower(value * n, n, alpha)) : byError;
+}
+
+/** Which side gives nearly every question the same answer, though they have different ones. */
+function sameAnswers(
+  declaration: MetricDeclaration,
+  { answers, guessing: { majority } }: TaskComparison,
+  name: 'baseline' | 'anchor',
+): string | null {
+  if (worseSign(declaration) === 1 || majority === null || majority >= SAME) return null;
+  const sides = [[name, answers.baseline] as const, ['candidate', answers.candidate] as const];
+  for (const [side, own] of sides) {
+    if (own === null || own.answers < FEWEST_ANSWERS || own.identical < SAME * own.answers) continue;
+    return `the ${side} gives the same answer to ${formatValue(own.identical / own.answers, 'rate')} of all questions, whatever they ask`;
+  }
+  return null;
+}
+
+/** A limit on a value that no value, or no guess, breaks. */
+function boundless(
+  { rule, limit }: Extract<Gate, { rule: 'ceiling' | 'floor' }>,
+  declaration: MetricDeclaration,
+  comparison: TaskComparison,
+): string | null {
+  const { range, unit, name } = declaration;
+  const shown = `cannot fail: a ${rule} of ${formatLimit(limit, unit)}`;
+  if (
+    rule === 'ceiling' ? range.max !== null && limit >= range.max : range.min !== null && limit <= range.min
+  )
+    return `${shown} is the worst that ${name} can be`;
+  const guess = rule === 'floor' ? guessOf(declaration, comparison) : null;
+  return guess !== null && limit <= guess.value
+    ? `${shown} is no more than ${formatValue(guess.value, unit)}, which ${guess.by} gets`
+    : null;
+}

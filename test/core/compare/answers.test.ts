@@ -1,0 +1,143 @@
+import { describe, expect, test } from 'vitest';
+import { answersOf, faultOfAnswer, guessingOf, isSameAnswer } from '../../../src/core/compare/answers.ts';
+import { compareTask } from '../../../src/core/compare/compare.ts';
+import type { SampleRecord } from '../../../src/core/domain/sample.ts';
+import { record, run, sample } from './build.ts';
+
+describe('an answer on the face of it', () => {
+  test.each<[string, string, ReturnType<typeof faultOfAnswer>]>([
+    ['nothing', '', 'blank'],
+    ['white space', ' \n\t\u00a0', 'blank'],
+    ['zero width spaces', '\u200b\u200b', 'invisible'],
+    ['NUL', '\u0000', 'invisible'],
+    ['the replacement character', '\ufffd\ufffd', 'invisible'],
+    ['a full stop', '.', 'invisible'],
+    ['a row of exclamation marks', '!!!!!!!!', 'invisible'],
+    ['one special token throughout', '<|endoftext|><|endoftext|>', 'invisible'],
+    ['padding', '[PAD] [PAD]', 'invisible'],
+    ['a reserved token', '<unused0>', 'invisible'],
+    ['a filler that is a letter to Unicode', '\u3164\u115f', 'invisible'],
+    ['a variation selector', '\ufe0f', 'invisible'],
+    ['half a character', '\ud83d', 'invisible'],
+    ['private use', '\ue000', 'invisible'],
+    ['a word said over and over', 'no '.repeat(20), 'repeating'],
+    ['a loop at the end', `The answer is known. ${'and then some, '.repeat(8)}`, 'repeating'],
+    ['a loop that is cut', `${'abcdefghij'.repeat(5)}abc`, 'repeating'],
+    ['a short answer', 'A', null],
+    ['a number', '42', null],
+    ['a sign of arithmetic', '+', null],
+    ['an emoji', '🙂', null],
+    ['a table of a few rows', '| a | 1 |\n| b | 2 |\n| c | 3 |\n', null],
+    ['HTML', '<b>yes</b>', null],
+    ['prose', 'It was the best of times, it was the worst of times, it was the age of wisdom.', null],
+  ])('%s', (_, text, fault) => {
+    expect(faultOfAnswer(text)).toBe(fault);
+  });
+
+  test('a long loop of a long stretch takes no longer than reading it', () => {
+    const started = performance.now();
+    for (let index = 0; index < 100; index += 1) faultOfAnswer('ab'.repeat(500_000));
+    expect(performance.now() - started).toBeLessThan(2000);
+  });
+});
+
+const said = (outputs: readonly (string | undefined)[], more: Partial<SampleRecord> = {}) =>
+  run(
+    outputs.map(() => 1),
+    undefined,
+    {},
+    (index) => ({ ...(outputs[index] === undefined ? {} : { output: outputs[index] }), ...more }),
+  );
+
+describe('the answers of a run', () => {
+  test('are counted by what they look like', () => {
+    const { samples } = said(['', '\u200b', 'no '.repeat(20), 'yes', ' yes\n', undefined], {
+      truncated: true,
+    });
+    expect(answersOf(samples)).toEqual({
+      ...{ samples: 6, answers: 5, blank: 1, invisible: 1, repeating: 1, identical: 2, truncated: 5 },
+      chosen: false,
+    });
+  });
+
+  test('nobody says how they ended', () => {
+    expect(answersOf(said(['a']).samples)).toMatchObject({ truncated: null });
+  });
+
+  test('none was kept', () => {
+    expect(answersOf(said([undefined]).samples)).toBeNull();
+  });
+
+  test('stand in the result of a task, unless they were chosen', () => {
+    const written = compareTask(said(['a', 'b']), said(['', 'b'])).result?.answers;
+    expect(written).toMatchObject({
+      baseline: { answers: 2, blank: 0 },
+      candidate: { answers: 2, blank: 1 },
+    });
+    const chosen = said(['a', 'b'], { choices: 2 });
+    expect(compareTask(chosen, chosen).result).not.toHaveProperty('answers');
+  });
+});
+
+describe('what a guess is worth', () => {
+  const asked = (targets: readonly string[], choices?: number) =>
+    targets.map((target_digest, index) =>
+      sample(`s${index}`, { acc: 1 }, { target_digest, ...(choices === undefined ? {} : { choices }) }),
+    );
+  const classes = (...counts: readonly number[]) =>
+    counts.flatMap((count, label) => Array.from({ length: count }, () => `label ${label}`));
+
+  test('one of the choices, the mean where their number differs', () => {
+    expect(guessingOf([...asked(['a', 'b'], 2), ...asked(['c', 'd'], 4)]).chance).toBe(0.375);
+  });
+  test('not known where a sample does not say', () => {
+    expect(guessingOf([...asked(['a'], 2), ...asked(['b'])]).chance).toBeNull();
+  });
+  test('the commonest class', () => {
+    expect(guessingOf(asked(classes(60, 40))).majority).toBe(0.6);
+  });
+  test('right answers that are all different are no classes, and one that is always the same is none', () => {
+    expect(guessingOf(asked(['a', 'b', 'c', 'a'])).majority).toBeNull();
+    expect(guessingOf(asked(classes(100))).majority).toBeNull();
+  });
+});
+
+describe('the same answer', () => {
+  const text = (output: string, more: Partial<SampleRecord> = {}) =>
+    sample('s', { acc: 1 }, { output, ...more });
+  const bits = (numerator: number) => sample('s', { bits_per_byte: { numerator, denominator: 9 } });
+  test.each<[string, SampleRecord, SampleRecord, boolean | null]>([
+    ['text', text('a'), text('a'), true],
+    ['another text', text('a'), text('b'), false],
+    ['the same text, scored otherwise', text('a'), { ...text('a'), scores: { acc: 0 } }, false],
+    ['the same log-likelihood', bits(1.25), bits(1.25), true],
+    ['another one', bits(1.25), bits(1.2500001), false],
+    [
+      'numbers',
+      text('a', { choices: 2, answer_digest: 'x' }),
+      text('a', { choices: 2, answer_digest: 'x' }),
+      true,
+    ],
+    [
+      'other numbers',
+      text('a', { choices: 2, answer_digest: 'x' }),
+      text('a', { choices: 2, answer_digest: 'y' }),
+      false,
+    ],
+    ['the same choice, nothing else known', text('a', { choices: 2 }), text('a', { choices: 2 }), null],
+    ['nothing but a score', sample('s', { acc: 1 }), sample('s', { acc: 1 }), null],
+    ['texts that were perhaps not kept', text(''), text(''), null],
+  ])('%s', (_, before, after, same) => {
+    expect(isSameAnswer(before, after)).toBe(same);
+  });
+
+  const weights = (digest: string, outputs: readonly string[]) => {
+    const made = said(outputs);
+    return { ...made, record: { ...made.record, model: { ...record().model, digest } } };
+  };
+  test('throughout, of other weights, of the same ones, and but for one', () => {
+    expect(compareTask(weights('a', ['x', 'y']), weights('b', ['x', 'y'])).isSame).toBe(true);
+    expect(compareTask(weights('a', ['x', 'y']), weights('a', ['x', 'y'])).isSame).toBeNull();
+    expect(compareTask(weights('a', ['x', 'y']), weights('b', ['x', 'z'])).isSame).toBe(false);
+  });
+});
