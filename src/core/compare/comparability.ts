@@ -1,4 +1,6 @@
+import { canonicalJson } from '../domain/canonical-json.ts';
 import type { Mismatch } from '../domain/decision.ts';
+import { isObject } from '../domain/json.ts';
 import type { MetricDeclaration } from '../domain/metric.ts';
 import {
   designOf,
@@ -64,12 +66,51 @@ const countModels = (records: readonly RunRecord[]): number =>
 function fingerprintDifferences(baseline: RunRecord, candidate: RunRecord): Difference[] {
   return (Object.keys(FINGERPRINT_FIELDS) as FingerprintField[])
     .filter((field) => baseline.fingerprint[field] !== candidate.fingerprint[field])
-    .map((field) => ({
-      field,
-      baseline: recorded(baseline.fingerprint[field]),
-      candidate: recorded(candidate.fingerprint[field]),
-      severity: FINGERPRINT_FIELDS[field].severity,
-    }));
+    .flatMap((field) => {
+      const { severity } = FINGERPRINT_FIELDS[field];
+      const [left, right] = [baseline.fingerprint[field], candidate.fingerprint[field]];
+      const named = field === 'settings' || field === 'other_settings' ? byName(left, right) : null;
+      return (named ?? [{ baseline: recorded(left), candidate: recorded(right) }]).map((difference) => ({
+        field,
+        ...difference,
+        severity,
+      }));
+    });
+}
+
+/** Settings one by one, so that a person sees which; null for what is no record of them. */
+function byName(
+  left: FingerprintValue | undefined,
+  right: FingerprintValue | undefined,
+): Pick<Difference, 'setting' | 'baseline' | 'candidate'>[] | null {
+  const [ours, theirs] = [namedValues(left), namedValues(right)];
+  if (ours === null || theirs === null) return null;
+  const names = [...new Set([...ours.keys(), ...theirs.keys()])].sort(byCodeUnits);
+  const differing = names.filter((name) => ours.get(name) !== theirs.get(name));
+  const shown = (side: typeof ours, name: string) => side.get(name) ?? 'not set';
+  return differing.length === 0
+    ? null
+    : differing.map((setting) => ({
+        setting,
+        baseline: shown(ours, setting),
+        candidate: shown(theirs, setting),
+      }));
+}
+
+function namedValues(value: FingerprintValue | undefined): ReadonlyMap<string, string> | null {
+  if (value === undefined || value === null) return new Map();
+  try {
+    const parsed: unknown = JSON.parse(String(value));
+    if (!isObject(parsed)) return null;
+    return new Map(
+      Object.entries(parsed).map(([name, each]) => [
+        name,
+        typeof each === 'string' ? each : canonicalJson(each),
+      ]),
+    );
+  } catch {
+    return null;
+  }
 }
 
 function recorded(value: FingerprintValue | undefined): FingerprintValue {

@@ -33,6 +33,11 @@ export const FINGERPRINT_FIELDS = {
   engine: { severity: 'hard', means: 'engine that ran the model' },
   engine_settings: { severity: 'hard', means: 'context size, batch size and cache type of the engine' },
   harness: { severity: 'hard', means: 'runner that asked the questions' },
+  settings: {
+    severity: 'hard',
+    means: 'settings of the harness that change what is asked or answered, as JSON',
+  },
+  other_settings: { severity: 'soft', means: 'settings of the harness that may, as JSON' },
   harness_version: { severity: 'soft', means: 'version of the runner' },
   engine_version: { severity: 'soft', means: 'version of the engine' },
   dtype: { severity: 'soft', means: 'weight type or quantisation' },
@@ -57,6 +62,7 @@ export const RERUN_FIELDS = [
   'engine',
   'engine_settings',
   'harness',
+  'settings',
 ] as const satisfies readonly FingerprintField[];
 export type RerunField = (typeof RERUN_FIELDS)[number];
 export type Fingerprint = Readonly<Partial<Record<FingerprintField, FingerprintValue>>>;

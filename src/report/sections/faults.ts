@@ -25,6 +25,10 @@ const MACHINE_CHANGED: Remedy = {
   who: 'Whoever runs the evaluation',
   what: inline`evaluate both sides with the same engine, settings and harness.`,
 };
+const SETTINGS_CHANGED: Remedy = {
+  who: 'Whoever runs the evaluation',
+  what: inline`evaluate both sides with the same settings of the harness: name on both what one left to its default.`,
+};
 const RUN_INCOMPLETE: Remedy = {
   who: 'Whoever runs the evaluation',
   what: inline`run it again; it goes on where it stopped, and no sample is asked twice.`,
@@ -50,6 +54,8 @@ const REMEDIES: Record<Mismatch['field'], Remedy> = {
   engine_version: MACHINE_CHANGED,
   harness: MACHINE_CHANGED,
   harness_version: MACHINE_CHANGED,
+  settings: SETTINGS_CHANGED,
+  other_settings: SETTINGS_CHANGED,
   dtype: MACHINE_CHANGED,
   batch_size: MACHINE_CHANGED,
   device: MACHINE_CHANGED,
@@ -63,8 +69,9 @@ const shown = (value: Mismatch['baseline']): Inline =>
   code(value === null ? 'none' : formatDigest(String(value)));
 
 /** `facts: tokenizer differs, baseline a, candidate b.` */
-export function mismatchSentence({ task, field, baseline, candidate, against }: Mismatch): Inline {
-  return inline`${code(task)}: ${code(field)} differs, ${against ?? 'baseline'} ${shown(baseline)}, candidate ${shown(candidate)}.`;
+export function mismatchSentence({ task, field, setting, baseline, candidate, against }: Mismatch): Inline {
+  const what = setting === undefined ? code(field) : inline`${code(setting)} (${field.replace('_', ' ')})`;
+  return inline`${code(task)}: ${what} differs, ${against ?? 'baseline'} ${shown(baseline)}, candidate ${shown(candidate)}.`;
 }
 
 const isIncomplete = ({ samples: { baseline, candidate } }: TaskResult) =>

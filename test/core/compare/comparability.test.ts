@@ -11,6 +11,7 @@ const SHARED: Fingerprint = {
   ...{ limit: null, tokenizer: 'sha256:vocabulary', engine: 'hf', engine_settings: 'context 512' },
   ...{ harness: 'lm-evaluation-harness', harness_version: '0.4.9', engine_version: '4.57.0' },
   ...{ dtype: 'bfloat16', batch_size: 8, device: 'cuda', seed: 1234 },
+  ...{ settings: 'all', other_settings: 'all' },
 };
 
 /** One row a line of method.md section 5 and formats.md sections 1 and 9 that a recorded setting can show. */
@@ -39,6 +40,8 @@ const SETTINGS: readonly [
   ['another batch size', 'batch_size', 64, 'soft'],
   ['another accelerator', 'device', 'cpu', 'soft'],
   ['another seed', 'seed', 42, 'soft'],
+  ['other settings of the harness', 'settings', 'unreadable', 'hard'],
+  ['settings that may matter', 'other_settings', 'unreadable', 'soft'],
 ];
 
 const SAMPLES = 100;
@@ -68,6 +71,26 @@ describe('settings', () => {
     expect(compareTask(left, whole(silent)).mismatches).toEqual([
       { task: 'facts', field, baseline: SHARED[field], candidate: 'not recorded', severity },
     ]);
+  });
+
+  test.each([
+    ['settings', 'hard'],
+    ['other_settings', 'soft'],
+  ] as const)('%s are told one by one', (field, severity) => {
+    const of = (values: unknown) => whole({ ...SHARED, [field]: JSON.stringify(values) });
+    const { [field]: _none, ...without } = SHARED;
+    const both = { task: 'facts', field, severity };
+    expect(compareTask(of({ a: '1', b: '2' }), of({ b: '3', c: '{}' })).mismatches).toEqual([
+      { ...both, setting: 'a', baseline: '1', candidate: 'not set' },
+      { ...both, setting: 'b', baseline: '2', candidate: '3' },
+      { ...both, setting: 'c', baseline: 'not set', candidate: '{}' },
+    ]);
+    expect(compareTask(whole(without), of({ a: '1' })).mismatches).toEqual([
+      { ...both, setting: 'a', baseline: 'not set', candidate: '1' },
+    ]);
+    // Two texts of which a parser sees the same are two texts all the same.
+    const doubled = whole({ ...SHARED, [field]: '{"a":"2","a":"1"}' });
+    expect(compareTask(of({ a: '1' }), doubled).mismatches).toMatchObject([{ field, severity }]);
   });
 
   test('one and true are not the same, nor are nothing and absence', () => {

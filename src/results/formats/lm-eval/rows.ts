@@ -82,7 +82,7 @@ function parseRow(value: unknown, metrics: readonly string[], at: Location): LmE
     docId:
       Number.isSafeInteger(doc_id) && Number(doc_id) >= 0 ? Number(doc_id) : fail('doc_id', 'is no index'),
     docDigest: hashOr('doc_hash', doc),
-    promptDigest: hashOr('prompt_hash', asked),
+    promptDigest: withRequests(hashOr('prompt_hash', asked), asked),
     targetDigest: hashOr('target_hash', target),
     filter:
       filter === undefined || typeof filter === 'string' ? (filter ?? null) : fail('filter', 'is no text'),
@@ -91,6 +91,16 @@ function parseRow(value: unknown, metrics: readonly string[], at: Location): LmE
     ),
     output: outputOf(value.filtered_resps, asked),
   };
+}
+
+/**
+ * The harness's hash is of the first request alone. Where all are logged they are asked for what they are: choices, and what
+ * a generation was given besides its prompt.
+ */
+function withRequests(hash: string, asked: unknown): string {
+  if (asked === undefined || asked === null) return hash;
+  const requests = isObject(asked) ? Object.values(asked) : [asked].flat();
+  return digest([hash, requests.map((each) => (isObject(each) ? Object.values(each) : each))]);
 }
 
 /**
