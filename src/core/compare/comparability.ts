@@ -21,6 +21,7 @@ type Difference = Omit<Mismatch, 'task'>;
 export function findMismatches(baseline: RunRecord, candidate: RunRecord, pairing: Pairing): Mismatch[] {
   return [
     ...fingerprintDifferences(baseline, candidate),
+    ...tokenizerDifference(baseline, candidate, pairing),
     ...quantizationDifference(baseline, candidate),
     ...runDifferences(baseline, candidate),
     ...metricDifferences(baseline, candidate),
@@ -65,6 +66,7 @@ const countModels = (records: readonly RunRecord[]): number =>
 /** A field that only one side recorded differs: what was not written down cannot be assumed equal. */
 function fingerprintDifferences(baseline: RunRecord, candidate: RunRecord): Difference[] {
   return (Object.keys(FINGERPRINT_FIELDS) as FingerprintField[])
+    .filter((field) => field !== 'tokenizer')
     .filter((field) => baseline.fingerprint[field] !== candidate.fingerprint[field])
     .flatMap((field) => {
       const { severity } = FINGERPRINT_FIELDS[field];
@@ -116,6 +118,48 @@ function namedValues(value: FingerprintValue | undefined): ReadonlyMap<string, s
 function recorded(value: FingerprintValue | undefined): FingerprintValue {
   return value === undefined ? 'not recorded' : value;
 }
+
+/**
+ * Tokenizers differ in much that no answer depends on: tokens that a fine-tune adds, padding, which token ends a turn. What
+ * counts is whether they cut this task's own texts into the same tokens. Where they do not, scores still compare, since
+ * log-likelihoods are summed over the same bytes and answers compared as texts; a metric per token does not. Where nobody
+ * recorded the tokens, vocabularies have to be the same.
+ */
+function tokenizerDifference(
+  { fingerprint: ours, metrics }: RunRecord,
+  { fingerprint: theirs }: RunRecord,
+  { pairs }: Pairing,
+): Difference[] {
+  let [complete, recordedPairs, differing] = [0, 0, 0];
+  let first: SamplePair | null = null;
+  for (const pair of pairs) {
+    const [left, right] = [pair.baseline, pair.candidate];
+    if (left === null || right === null) continue;
+    complete += 1;
+    if (left.token_digest === undefined || right.token_digest === undefined) continue;
+    recordedPairs += 1;
+    if (left.token_digest === right.token_digest) continue;
+    first ??= pair;
+    differing += 1;
+  }
+  const isSame = ours.tokenizer === theirs.tokenizer;
+  if (first !== null && (isSame || recordedPairs === complete)) {
+    const perToken = metrics.filter(({ name }) => PER_TOKEN.test(name)).map(({ name }) => name);
+    const show = (sample: SampleRecord | null) =>
+      `${sample?.token_digest} at ${displayKey(first.key)} (${differing} of ${complete} differ)${perToken.length === 0 ? '' : `, and ${perToken.join(', ')} counts tokens`}`;
+    const severity = perToken.length === 0 ? 'soft' : 'hard';
+    const [left, right] = [show(first.baseline), show(first.candidate)];
+    return [{ field: 'tokenizer', setting: 'tokens', baseline: left, candidate: right, severity }];
+  }
+  const isShown = complete > 0 && recordedPairs === complete;
+  if (isShown || isSame) return [];
+  const { severity } = FINGERPRINT_FIELDS.tokenizer;
+  const [left, right] = [recorded(ours.tokenizer), recorded(theirs.tokenizer)];
+  return [{ field: 'tokenizer', baseline: left, candidate: right, severity }];
+}
+
+/** Metrics whose denominator is a number of tokens: of two tokenizers they are two metrics. */
+const PER_TOKEN = /(?:^|_)tokens?(?:_|$)/i;
 
 /** What the weights say of themselves, where the fingerprint's `dtype` has not said the same. */
 function quantizationDifference(baseline: RunRecord, candidate: RunRecord): Difference[] {

@@ -64,7 +64,9 @@ export const RERUN_FIELDS = [
   'harness',
   'settings',
 ] as const satisfies readonly FingerprintField[];
-export type RerunField = (typeof RERUN_FIELDS)[number];
+/** What a change may alter on purpose: settings to evaluate the baseline again with, and the tokenizer, which is in its files. */
+export const ACCEPTED_CHANGES = [...RERUN_FIELDS, 'tokenizer'] as const satisfies readonly FingerprintField[];
+export type AcceptedChange = (typeof ACCEPTED_CHANGES)[number];
 export type Fingerprint = Readonly<Partial<Record<FingerprintField, FingerprintValue>>>;
 
 export const DESIGNS = ['full', 'sequential'] as const;

@@ -166,7 +166,8 @@ export const SETTINGS = {
         stream streaming api_version prompt_logprobs model_info require_model_info`,
       identity: 'model_path inference_component_name',
       never: `api_key base_url endpoint_url default_headers http_client project location aws_region connect_timeout
-        read_timeout metadata quota_project_id scopes use_adc max_retries timeout port server_args`,
+        read_timeout metadata quota_project_id scopes use_adc max_retries timeout port server_args prompt_cache_key
+        prompt_cache_retention safety_identifier`,
     },
     eval: {
       ...NONE,
@@ -226,7 +227,7 @@ export const SETTINGS = {
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Place>>>>;
 
-export type Harness = keyof typeof SETTINGS;
+type RecordingHarness = keyof typeof SETTINGS;
 
 interface Rule {
   readonly of: SettingClass;
@@ -262,7 +263,7 @@ const MOST = 200;
  * The settings of a run that are compared, by the names of their places, in the two fields that hold them. What a file
  * leaves out, sets to null or sets to its default is the same.
  */
-export function settingsOf<Name extends Harness>(
+export function settingsOf<Name extends RecordingHarness>(
   harness: Name,
   recorded: Readonly<Partial<Record<keyof (typeof SETTINGS)[Name] & string, unknown>>>,
 ): Pick<Fingerprint, 'settings' | 'other_settings'> {
@@ -299,7 +300,11 @@ const RANDOM_VALUE = /(?=[\w+/-]*\d)(?=[\w+/-]*[a-z])(?=[\w+/-]*[A-Z])[\w+/-]{32
 /** As it is, where it could not hold a secret; a long text is its digest in any case. */
 function shown(name: string, value: unknown, isKnown: boolean): string {
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  const text = typeof value === 'string' ? value : brief(value);
+  // Where a folder lies on a machine says nothing of what is in it.
+  const text =
+    typeof value === 'string'
+      ? value.replace(/^(?:[~.]{0,2}\/|[A-Za-z]:\\).*[/\\](?=[^/\\])/, '')
+      : brief(value);
   const isStrange = !isKnown && (SECRET_NAME.test(name) || RANDOM_VALUE.test(text));
   const secret = isStrange || SECRET_VALUE.test(text) || holdsSecret(value);
   return secret || text.length > 200 ? digest(value) : text;

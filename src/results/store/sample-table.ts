@@ -36,6 +36,7 @@ export class SampleTable implements Samples {
       columns.scores.set(metric, column);
       column.set(row, score);
     }
+    if (sample.token_digest !== undefined) columns.tokens.set(row, sample.token_digest);
     const { filter, cluster, group, weight, output, usage } = sample;
     if (filter !== undefined) columns.filters.set(row, filter);
     if (cluster !== undefined) columns.clusters.set(row, cluster);
@@ -64,6 +65,7 @@ class Columns {
   readonly filters = new NameColumn();
   readonly inputs = new HashColumn();
   readonly targets = new HashColumn();
+  readonly tokens = new HashColumn();
   readonly scores = new Map<string, ScoreColumn>();
   readonly clusters = new NameColumn();
   readonly groups = new NameColumn();
@@ -106,6 +108,10 @@ class Row implements SampleRecord {
 
   get target_digest(): string {
     return this.#columns.targets.get(this.#row);
+  }
+
+  get token_digest(): string | undefined {
+    return this.#columns.tokens.get(this.#row) || undefined;
   }
 
   get scores(): Record<string, Score> {

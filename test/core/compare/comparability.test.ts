@@ -93,6 +93,66 @@ describe('settings', () => {
     expect(compareTask(of({ a: '1' }), doubled).mismatches).toMatchObject([{ field, severity }]);
   });
 
+  describe('tokenizers', () => {
+    const cut = (
+      tokens: (index: number) => string | undefined,
+      tokenizer = 'sha256:v',
+      metric = ACC,
+    ): ArrayRun => {
+      const own = run(scores, metric, { fingerprint: { ...SHARED, tokenizer } });
+      const samples = own.samples.map((each, index) => ({ ...each, token_digest: tokens(index) }));
+      return { ...own, samples };
+    };
+    const alike = () => 'sha256:same';
+
+    test('that cut every text into the same tokens are one', () => {
+      expect(compareTask(cut(alike), cut(alike, 'sha256:w')).mismatches).toEqual([]);
+    });
+
+    test('that cut one text otherwise are told, and compare', () => {
+      const [left, right] = [
+        cut(alike),
+        cut((index) => (index === 3 ? 'sha256:x' : 'sha256:same'), 'sha256:w'),
+      ];
+      const { mismatches } = compareTask(left, right);
+      expect(mismatches).toEqual([
+        {
+          ...{ task: 'facts', field: 'tokenizer', setting: 'tokens', severity: 'soft' },
+          baseline: expect.stringMatching(/^sha256:same at .* \(1 of 100 differ\)$/),
+          candidate: expect.stringMatching(/^sha256:x at /),
+        },
+      ]);
+      expect(verdictOf(left, right).verdict).toBe('pass');
+      // Whatever the vocabularies say.
+      expect(
+        compareTask(
+          left,
+          cut((index) => (index === 3 ? 'sha256:x' : 'sha256:same')),
+        ).mismatches,
+      ).toEqual(mismatches);
+    });
+
+    test('do not compare by a metric per token', () => {
+      const perToken = { ...ACC, name: 'token_accuracy' };
+      const found = compareTask(
+        cut(alike, 'a', perToken),
+        cut(() => 'sha256:x', 'b', perToken),
+      ).mismatches;
+      expect(found).toMatchObject([{ field: 'tokenizer', severity: 'hard' }]);
+      expect(found[0]?.baseline).toContain('token_accuracy counts tokens');
+    });
+
+    test.each([
+      ['no sample says', () => undefined],
+      ['one sample does not say', (index: number) => (index === 3 ? undefined : 'sha256:same')],
+    ])('of which %s its tokens must be the same', (_, tokens) => {
+      const [left, right] = [cut(alike), cut(tokens, 'sha256:w')];
+      expect(compareTask(left, right).mismatches).toEqual([
+        { task: 'facts', field: 'tokenizer', baseline: 'sha256:v', candidate: 'sha256:w', severity: 'hard' },
+      ]);
+    });
+  });
+
   test('one and true are not the same, nor are nothing and absence', () => {
     const [one, yes] = [whole({ ...SHARED, few_shot: 1 }), whole({ ...SHARED, few_shot: true })];
     expect(compareTask(one, yes).mismatches).toMatchObject([{ field: 'few_shot', severity: 'hard' }]);
