@@ -2,7 +2,7 @@ import type { BaselineSource } from '../core/domain/baseline.ts';
 import type { Gate, Policy, Source, Sourced } from '../core/domain/gate.ts';
 import type { ModelSource } from '../core/domain/model.ts';
 import type { SuiteMode, WaiverPermission } from '../core/domain/policy.ts';
-import type { Design, RerunField, TaskRole } from '../core/domain/run.ts';
+import type { AcceptedChange, Design, TaskRole } from '../core/domain/run.ts';
 import type { EngineConfig } from '../tasks/engines/registry.ts';
 import {
   type EngineRunnerTask,
@@ -57,7 +57,7 @@ export interface ResolvedConfig {
   };
   /** Folder of the baseline store; `default` for the one in the cache, null for none. */
   readonly store: { readonly path: string } | 'default' | null;
-  readonly acceptChange: readonly RerunField[];
+  readonly acceptChange: readonly AcceptedChange[];
   /** What small losses may not add up against; null without one. */
   readonly anchor: ModelSource | null;
   readonly engine: EngineConfig;

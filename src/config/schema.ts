@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { SUITE_MODES, WAIVER_MAX_DAYS, WAIVER_PERMISSIONS } from '../core/domain/policy.ts';
-import { RERUN_FIELDS, TASK_ROLES, type TaskRole } from '../core/domain/run.ts';
+import { ACCEPTED_CHANGES, TASK_ROLES, type TaskRole } from '../core/domain/run.ts';
 import { DEFAULT_ENGINE, engineConfig } from '../tasks/engines/registry.ts';
 import { DEFAULT_RUNNER, RUNNERS, type RunnerName } from '../tasks/runners/registry.ts';
 import { ALLOWANCES } from '../tasks/runners/runner.ts';
@@ -171,10 +171,10 @@ export const configSchema = z.strictObject({
       'Folder of the baseline store, relative to this file. With it, or with `{from: store}`, samples of a baseline are kept by identity and never evaluated twice. Default: `baselines` in the cache.',
     ),
   accept_change: z
-    .array(z.enum(RERUN_FIELDS))
+    .array(z.enum(ACCEPTED_CHANGES))
     .default([])
     .describe(
-      'Settings that this change alters on purpose. A stored baseline with another value is set aside and the baseline evaluated anew with the new one; two values are never compared.',
+      'Settings that this change alters on purpose. A stored baseline with another value is set aside and the baseline evaluated anew with the new one; two values are never compared. `tokenizer` alone lies in the files of a checkpoint: declared, two tokenizers that cannot be shown to cut the task’s texts alike are a remark in place of an invalid comparison.',
     ),
   anchor: anchorSchema.optional(),
   reference: z

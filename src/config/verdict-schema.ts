@@ -174,6 +174,7 @@ const mismatch = z.strictObject({
   task: z.string(),
   against: z.literal('anchor').exactOptional(),
   field: z.enum([...FIELDS, 'quantization', 'samples', 'inputs', 'targets', 'metrics', 'run']),
+  setting: z.string().exactOptional().describe('Which of several settings that the field holds.'),
   baseline: fingerprintValue,
   candidate: fingerprintValue,
   severity: z.enum(['hard', 'soft']),

@@ -85,6 +85,46 @@ test('the first baseline: the candidate is kept as such, and is the baseline of 
   expect(provenance.baseline?.origin?.commit).toBe(commit);
 });
 
+test.each([
+  ['a longer one is compared at that of the baseline', 4096, 512, 'pass', 'context 512'],
+  ['a shorter one is not, and the report says what to set', 256, 512, 'invalid', 'context 256'],
+  ['the same is', 512, 512, 'pass', 'context 512'],
+])('a context that the files say: %s', async (_, own, baseline, verdict, settings) => {
+  const folder = projectFolder('baseline: baseline.gguf');
+  const loaded = await loadFrom(folder);
+  useBigramEngine({ 'baseline.gguf': { contextSize: baseline }, 'candidate.gguf': { contextSize: own } });
+  const options = logged(folder);
+  await evaluateCheckpoints(loaded, options);
+  const file = await judge(loaded, options);
+  expect(file.verdict).toBe(verdict);
+  expect(file.provenance.fingerprints.facts?.candidate?.engine_settings).toBe(settings);
+  const comment = readFileSync(join(options.out, 'comment.md'), 'utf8');
+  expect(/context&#95;size&#58;&#32;256/.test(comment)).toBe(verdict === 'invalid');
+});
+
+test.each([
+  ['same tokens', 'same', '', 'pass', []],
+  ['other tokens', 'other', '', 'pass', [['tokens', 'soft']]],
+  ['tokens that nobody recorded', null, '', 'invalid', [[undefined, 'hard']]],
+  ['the same, declared', null, 'accept_change: [tokenizer]', 'pass', [[undefined, 'soft']]],
+] as const)('another vocabulary with %s', async (_, tokens, declared, verdict, told) => {
+  const folder = projectFolder(`baseline: baseline.gguf\n${declared}`);
+  const loaded = await loadFrom(folder);
+  const tokensOf = (text: string) => `${tokens === 'other' ? 'x' : ''}${text.length}`;
+  useBigramEngine({
+    'baseline.gguf': { tokenizer: { name: 'one', tokensOf: (text) => `${text.length}` } },
+    'candidate.gguf': tokens === null ? {} : { tokenizer: { name: 'two', tokensOf } },
+  });
+  const options = logged(folder);
+  await evaluateCheckpoints(loaded, options);
+  const file = await judge(loaded, options);
+  expect(file.verdict).toBe(verdict);
+  const found = file.comparability.filter(({ field }) => field === 'tokenizer');
+  expect(found.map(({ setting, severity }) => [setting, severity])).toEqual(told);
+  const comment = readFileSync(join(options.out, 'comment.md'), 'utf8');
+  expect(comment.includes('summed over the same bytes')).toBe(tokens === 'other');
+});
+
 test.each<[string, string, readonly string[]]>([
   [
     'declared: the candidate first, then the baseline anew',

@@ -11,10 +11,17 @@ import { type BigramOptions, bigramModel } from './bigram-model.ts';
  */
 export function useBigramEngine(corpora: Readonly<Record<string, BigramOptions>> = {}): readonly string[] {
   const loaded: string[] = [];
-  const open = async (source: Parameters<typeof describeModel>[0]): Promise<LoadedModel> => {
+  const open = async (
+    source: Parameters<typeof describeModel>[0],
+    options: { readonly context_size?: number | undefined } = {},
+  ): Promise<LoadedModel> => {
     const name = describeModel(source).split('/').at(-1) ?? '';
     loaded.push(name);
-    return bigramModel({ digest: `sha256:${name}`, ...corpora[name] });
+    const { context_size: asked } = options;
+    return bigramModel({
+      ...{ digest: `sha256:${name}`, ...corpora[name] },
+      ...(asked === undefined ? {} : { contextSize: asked }),
+    });
   };
   const spy = vi.spyOn(ENGINES['llama.cpp'], 'load').mockResolvedValue({ open });
   onTestFinished(() => spy.mockRestore());

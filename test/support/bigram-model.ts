@@ -11,6 +11,8 @@ export interface BigramOptions {
   readonly corpus?: string;
   readonly digest?: string;
   readonly contextSize?: number;
+  /** Name of its vocabulary, and which tokens a text becomes; nothing of the sort is told without. */
+  readonly tokenizer?: { readonly name: string; readonly tokensOf: (text: string) => string };
   readonly chatTemplate?: string;
   /** The engine dies under this request, counted from 1. */
   readonly diesAt?: number;
@@ -43,6 +45,8 @@ export function bigramModel(options: BigramOptions = {}): LoadedModel {
     );
   const contextSize = options.contextSize ?? 4096;
   let requests = 0;
+  const told = (...texts: readonly string[]) =>
+    options.tokenizer === undefined ? {} : { tokenDigest: options.tokenizer.tokensOf(texts.join('|')) };
   const begin = (request: unknown) => {
     requests += 1;
     options.onRequest?.(request);
@@ -71,7 +75,7 @@ export function bigramModel(options: BigramOptions = {}): LoadedModel {
       engine: 'bigram',
       engine_version: '1',
       engine_settings: `context ${contextSize}`,
-      tokenizer: 'characters',
+      tokenizer: options.tokenizer?.name ?? 'characters',
       dtype: 'f64',
     },
     contextSize,
@@ -84,7 +88,7 @@ export function bigramModel(options: BigramOptions = {}): LoadedModel {
       const longest = Math.max(...request.continuations.map((text) => text.length));
       const tokens = request.context.length + longest;
       if (tokens > contextSize && request.truncation === 'refuse') {
-        return { overflow: { tokens, context: contextSize } };
+        return { overflow: { tokens, context: contextSize }, ...told(request.context) };
       }
       const truncatedTokens = Math.max(0, tokens - contextSize);
       const context = request.context.slice(truncatedTokens);
@@ -93,16 +97,22 @@ export function bigramModel(options: BigramOptions = {}): LoadedModel {
         isGreedy: false,
         tokens: text.length,
       }));
-      return { scores, promptTokens: context.length, truncatedTokens };
+      return {
+        scores,
+        promptTokens: context.length,
+        truncatedTokens,
+        ...told(request.context, ...request.continuations),
+      };
     },
     async rollingLogLikelihood(text: string) {
       begin(text);
-      return { logLikelihood: likelihood('', text), tokens: text.length };
+      return { logLikelihood: likelihood('', text), tokens: text.length, ...told(text) };
     },
     async generate(request: GenerateRequest) {
       begin(request);
       const tokens = request.prompt.length + request.maxTokens;
-      if (tokens > contextSize) return { overflow: { tokens, context: contextSize } };
+      if (tokens > contextSize)
+        return { overflow: { tokens, context: contextSize }, ...told(request.prompt) };
       let text = '';
       while (text.length < request.maxTokens) {
         text += next((request.prompt + text).at(-1) ?? ' ');
@@ -114,10 +124,12 @@ export function bigramModel(options: BigramOptions = {}): LoadedModel {
             promptTokens: request.prompt.length,
             outputTokens: text.length,
             finish: 'stop',
+            ...told(request.prompt),
           };
         }
       }
-      return { text, promptTokens: request.prompt.length, outputTokens: text.length, finish: 'length' };
+      const counts = { promptTokens: request.prompt.length, outputTokens: text.length };
+      return { text, ...counts, finish: 'length', ...told(request.prompt) };
     },
     async close() {},
   };

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 
 /**
  * Writes GGUF version 3 files for tests: metadata and tensors, little-endian.
@@ -61,17 +61,26 @@ const TENSOR_TYPES: Record<TensorType, { code: number; encode: (data: Float32Arr
 };
 
 function encodeGguf(metadata: Readonly<Record<string, MetadataValue>>, tensors: readonly Tensor[]): Buffer {
+  return assemble(
+    metadata,
+    tensors.map(({ name, shape, type, data }) => {
+      const { code, encode: store } = TENSOR_TYPES[type];
+      return { name, shape, type: code, data: store(data) };
+    }),
+  );
+}
+
+function assemble(metadata: Readonly<Record<string, MetadataValue>>, tensors: readonly RawTensor[]): Buffer {
   const keys = Object.entries(metadata);
   const head = [Buffer.from('GGUF'), u32(3), u64(tensors.length), u64(keys.length)];
   for (const [key, data] of keys) head.push(encode('string', key), data);
 
   const body: Buffer[] = [];
   let offset = 0;
-  for (const tensor of tensors) {
-    const data = TENSOR_TYPES[tensor.type].encode(tensor.data);
+  for (const { name, shape, type, data } of tensors) {
     const padding = Buffer.alloc(-data.length & (ALIGNMENT - 1));
-    head.push(encode('string', tensor.name), u32(tensor.shape.length), ...tensor.shape.map(u64));
-    head.push(u32(TENSOR_TYPES[tensor.type].code), u64(offset));
+    head.push(encode('string', name), u32(shape.length), ...shape.map(u64));
+    head.push(u32(type), u64(offset));
     body.push(data, padding);
     offset += data.length + padding.length;
   }
@@ -147,4 +156,91 @@ function encodeQ4(block: Float32Array, view: DataView): void {
     scale === 0 ? 8 : Math.min(15, Math.floor((x ?? 0) / scale + 8.5));
   view.setUint16(0, half(scale), true);
   for (let i = 0; i < 16; i++) view.setUint8(2 + i, nibble(block[i]) | (nibble(block[i + 16]) << 4));
+}
+
+/** Bytes of a value of a type, by its code; 0 for texts and lists, which say it themselves. */
+const SIZES = [1, 1, 2, 2, 4, 4, 4, 1, 0, 0, 8, 8, 8];
+/** Bytes of one weight, by the code of the tensor's type. */
+const WEIGHT_BYTES: Readonly<Record<number, number>> = { 0: 4, 1: 2, 30: 2 };
+
+interface RawTensor {
+  readonly name: string;
+  readonly shape: readonly number[];
+  readonly type: number;
+  readonly data: Buffer;
+}
+
+/** A GGUF file taken apart: metadata as they were encoded, and tensors. Weights of types in blocks are not read. */
+export function readRawGguf(path: string) {
+  const file = readFileSync(path);
+  let at = 8;
+  /** Where the next bytes begin, which are then passed. */
+  const pass = (bytes: number): number => {
+    at += bytes;
+    return at - bytes;
+  };
+  const u32At = () => file.readUInt32LE(pass(4));
+  const u64At = () => Number(file.readBigUInt64LE(pass(8)));
+  const textAt = () => {
+    const start = pass(u64At());
+    return file.toString('utf8', start, at);
+  };
+  const skip = (type: number): void => {
+    if (type === 8) textAt();
+    else if (type === 9) {
+      const inner = u32At();
+      for (let left = u64At(); left > 0; left -= 1) skip(inner);
+    } else pass(SIZES[type] ?? 0);
+  };
+  const [tensorCount, keyCount] = [u64At(), u64At()];
+  const metadata: Record<string, MetadataValue> = {};
+  for (let index = 0; index < keyCount; index += 1) {
+    const key = textAt();
+    const start = at;
+    skip(u32At());
+    metadata[key] = file.subarray(start, at);
+  }
+  const infos = Array.from({ length: tensorCount }, () => {
+    const name = textAt();
+    const shape = Array.from({ length: u32At() }, u64At);
+    return { name, shape, type: u32At(), offset: u64At() };
+  });
+  const begin = at + (-at & (ALIGNMENT - 1));
+  const tensors = infos.map(({ offset, ...info }): RawTensor => {
+    const bytes = info.shape.reduce((size, each) => size * each, WEIGHT_BYTES[info.type] ?? Number.NaN);
+    return { ...info, data: file.subarray(begin + offset, begin + offset + bytes) };
+  });
+  return { metadata, tensors };
+}
+
+/** The same file with other metadata (null takes one away), and with rows of zeros behind those of its vocabulary. */
+export function rewriteGguf(
+  from: string,
+  to: string,
+  changes: Readonly<Record<string, MetadataValue | null>>,
+  addedRows = 0,
+): void {
+  const { metadata, tensors } = readRawGguf(from);
+  const kept = Object.entries({ ...metadata, ...changes }).filter(
+    (entry): entry is [string, MetadataValue] => entry[1] !== null,
+  );
+  const padded = tensors.map((tensor) => {
+    if (!['token_embd.weight', 'output.weight'].includes(tensor.name)) return tensor;
+    const [columns = 0, rows = 0] = tensor.shape;
+    const more = Buffer.alloc((tensor.data.length / rows) * addedRows);
+    return { ...tensor, shape: [columns, rows + addedRows], data: Buffer.concat([tensor.data, more]) };
+  });
+  writeFileSync(to, assemble(Object.fromEntries(kept), padded));
+}
+
+/** The texts or whole numbers of a list as it was encoded. */
+export function listOf(data: MetadataValue): (string | number)[] {
+  const isText = data.readUInt32LE(4) === VALUE_TYPES.string.code;
+  let at = 16;
+  return Array.from({ length: Number(data.readBigUInt64LE(8)) }, () => {
+    const start = isText ? at + 8 : at;
+    const end = isText ? start + Number(data.readBigUInt64LE(at)) : start + 4;
+    at = end;
+    return isText ? data.toString('utf8', start, end) : data.readInt32LE(start);
+  });
 }

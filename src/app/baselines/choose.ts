@@ -71,14 +71,15 @@ async function declaredChanges(
 ): Promise<readonly FingerprintField[] | null> {
   if (source.kind !== 'results' || acceptChange.length === 0) return null;
   const { runs } = await readToJudge(resolve(directory, source.path), 'baseline');
-  const accepted = new Set<FingerprintField>(acceptChange);
+  // No baseline can be evaluated again with another tokenizer than its own.
+  const accepted = new Set<FingerprintField>(acceptChange.filter((field) => field !== 'tokenizer'));
   const changed = new Set<FingerprintField>();
   for (const { task, fingerprint } of candidate) {
     const other = runs.find(({ record }) => record.task === task)?.record.fingerprint;
     if (other === undefined) continue;
     for (const field of Object.keys(FINGERPRINT_FIELDS) as FingerprintField[]) {
       const isHard = FINGERPRINT_FIELDS[field].severity === 'hard';
-      if (isHard && fingerprint[field] !== other[field]) changed.add(field);
+      if (isHard && field !== 'tokenizer' && fingerprint[field] !== other[field]) changed.add(field);
     }
   }
   return changed.size > 0 && [...changed].every((field) => accepted.has(field)) ? [...changed] : null;
@@ -114,7 +115,7 @@ export function provenanceOf(
     attempts: chosen?.attempts ?? [],
     origin,
     max_age_days: baselines.maxAgeDays,
-    accepted: isStored ? [] : acceptChange,
+    accepted: isStored ? [] : acceptChange.filter((field) => field !== 'tokenizer'),
   };
 }
 

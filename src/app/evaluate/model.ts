@@ -1,7 +1,7 @@
 import { requireSide } from '../../config/models.ts';
 import type { EvaluationPlan } from '../../config/plan/plan.ts';
 import { isHarness, type ResolvedConfig } from '../../config/resolved.ts';
-import type { GatedSide, StopReason } from '../../core/domain/run.ts';
+import type { GatedSide, RunRecord, StopReason } from '../../core/domain/run.ts';
 import { setAsideOrphanedRuns } from '../../results/store/orphaned-runs.ts';
 import { recordTiming } from '../../results/store/timing.ts';
 import { evaluateSide, type Shard } from '../../tasks/runners/evaluate.ts';
@@ -11,10 +11,10 @@ import type { TaskOutcome } from '../../tasks/runners/task-outcome.ts';
 import { storeOf } from '../baselines/find.ts';
 import type { Log } from '../log.ts';
 import { tasksOfSide } from '../sides/sources.ts';
-import { readSideResults, sideFolder } from '../sides/stored.ts';
+import { readSideResults, readToJudge, sideFolder } from '../sides/stored.ts';
 import { cacheRuns, lookUpCachedRuns } from './cache.ts';
 import { evaluateWithHarness } from './external-harness.ts';
-import { declaredTemplate, describeCheckpoint, openModel } from './open-model.ts';
+import { comparableModel, contextOf, declaredTemplate } from './open-model.ts';
 import { stopWhenDecided } from './stopping.ts';
 
 const STOPPED: Record<StopReason, string> = {
@@ -67,11 +67,12 @@ export async function evaluateModel(
   const outcomes: TaskOutcome[] = [];
   if (asked.length > 0) {
     const template = await declaredTemplate(config, side, asked, log, signal);
+    const limit = side === 'baseline' ? null : contextOf(config, await baselineRecords(config, out));
+    const { describe, open } = comparableModel(config, source, log, limit, template);
     const native = await evaluateSide({
       ...{ side, tasks: asked, out, ...chance, shard, signal, monitor },
       ...(store === null ? {} : { lookUp: lookUpCachedRuns(store, side, log) }),
-      describe: (aborted) => describeCheckpoint(config, source, aborted, template),
-      open: (aborted) => openModel(config, source, log, aborted, template),
+      ...{ describe, open },
       progress: (progress) => log.progress?.({ ...progress, side }),
     });
     outcomes.push(...native);
@@ -95,6 +96,11 @@ export async function evaluateModel(
   if (store !== null) await cacheRuns(store, config, side, out, log);
   const seconds = (Date.now() - started.getTime()) / 1000;
   await recordTiming(out, { side, started: started.toISOString(), seconds, tasks: outcomes });
+}
+
+async function baselineRecords(config: ResolvedConfig, out: string): Promise<RunRecord[]> {
+  const { runs } = await readToJudge(sideFolder(config, 'baseline', out), 'baseline');
+  return runs.map(({ record }) => record);
 }
 
 /** What ends the candidate's evaluation early; null when every sample is to be evaluated, or has to be. */

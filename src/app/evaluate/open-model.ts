@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { EvaluationPlan } from '../../config/plan/plan.ts';
 import { isHarness, type ResolvedConfig } from '../../config/resolved.ts';
 import { describeModel, type ModelSource, mapPaths } from '../../core/domain/model.ts';
-import type { GatedSide } from '../../core/domain/run.ts';
+import type { GatedSide, RunRecord } from '../../core/domain/run.ts';
 import { digestCheckpoint } from '../../tasks/checkpoints/digest.ts';
 import type { DescribedModel, LoadedModel } from '../../tasks/engines/engine.ts';
 import { loadEngine } from '../../tasks/engines/registry.ts';
@@ -46,7 +46,7 @@ async function engineFor({ engine: settings, directory }: ResolvedConfig, source
 async function asEvaluated(
   { directory, tasks }: ResolvedConfig,
   source: ModelSource,
-  { identity, fingerprint, chatTemplate }: DescribedModel,
+  { identity, fingerprint, contextSize, chatTemplate }: DescribedModel,
   aborted: AbortSignal,
   template: LoadedModel['chatTemplate'] = chatTemplate,
 ): Promise<DescribedModel> {
@@ -58,8 +58,53 @@ async function asEvaluated(
   return {
     identity: { ...identity, digest, source: describeModel(source) },
     fingerprint,
+    contextSize,
     chatTemplate: template,
   };
+}
+
+/**
+ * The two above for a side that is compared with a baseline: where the config leaves the context to the model, one that was
+ * made for more is given what the baseline had.
+ * @param limit tokens of the baseline's context; null where nobody knows
+ */
+export function comparableModel(
+  config: ResolvedConfig,
+  source: ModelSource,
+  log: Log,
+  limit: number | null,
+  template?: LoadedModel['chatTemplate'],
+) {
+  const isLonger = ({ contextSize }: DescribedModel) => limit !== null && contextSize > limit;
+  const limited = {
+    ...config,
+    engine: { ...config.engine, context_size: limit ?? undefined },
+  } as ResolvedConfig;
+  return {
+    async describe(aborted: AbortSignal): Promise<DescribedModel | null> {
+      const own = await describeCheckpoint(config, source, aborted, template);
+      return own === null || !isLonger(own) ? own : describeCheckpoint(limited, source, aborted, template);
+    },
+    async open(aborted: AbortSignal): Promise<LoadedModel> {
+      const own = await openModel(config, source, log, aborted, template);
+      if (!isLonger(own)) return own;
+      await own.close();
+      log.info(
+        `evaluated with the baseline's context of ${limit} tokens; its own would be ${own.contextSize}`,
+      );
+      return openModel(limited, source, log, aborted, template);
+    },
+  };
+}
+
+/** The context that the runs of a baseline had; null where none says so, or the config says it. */
+export function contextOf(config: ResolvedConfig, records: readonly RunRecord[]): number | null {
+  const { engine, acceptChange } = config;
+  if (engine.context_size !== undefined || acceptChange.includes('engine_settings')) return null;
+  const sizes = records.flatMap(({ fingerprint: { engine_settings: settings } }) =>
+    typeof settings === 'string' ? (/^context (\d+)\b/.exec(settings)?.[1] ?? []) : [],
+  );
+  return sizes.length === 0 ? null : Math.min(...sizes.map(Number));
 }
 
 /** The checkpoint through whose chat template a side is asked, where that is a declared change; null where through its own. */

@@ -18,12 +18,8 @@ export function judgeRuns(config: ResolvedConfig, sides: StoredSides): VerdictFi
   const [baseline, candidate] = [sides.baseline.runs, sides.candidate.runs.map(inDesignedOrder)];
   const expected = config.tasks.map(({ name }) => name);
   const gated = gates.map(({ task }) => task);
-  const comparisons = compareRuns(
-    withSubtasks(baseline, gated),
-    withSubtasks(candidate, gated),
-    expected,
-    policy.alpha.value,
-  );
+  const runs = [withSubtasks(baseline, gated), withSubtasks(candidate, gated)] as const;
+  const comparisons = accepting(config, compareRuns(...runs, expected, policy.alpha.value));
   const anchored = compareWithAnchor(config, sides);
   const decision = decide({ comparisons, anchored, gates, policy });
   const anchor = config.anchor === null ? null : { runs: sides.anchor?.runs ?? [], comparisons: anchored };
@@ -61,17 +57,38 @@ function orphanedRuns({ tasks, file }: ResolvedConfig, { baseline, candidate }: 
   return [...alone('baseline', baseline, candidate), ...alone('candidate', candidate, baseline)];
 }
 
+/** A tokenizer that was declared to differ is a remark; what a metric per token counts, no declaration makes comparable. */
+function accepting(
+  { acceptChange }: ResolvedConfig,
+  comparisons: readonly TaskComparison[],
+): TaskComparison[] {
+  if (!acceptChange.includes('tokenizer')) return [...comparisons];
+  return comparisons.map((comparison) => ({
+    ...comparison,
+    mismatches: comparison.mismatches.map((mismatch) =>
+      mismatch.field === 'tokenizer' && mismatch.setting === undefined
+        ? { ...mismatch, severity: 'soft' }
+        : mismatch,
+    ),
+  }));
+}
+
 /** The tasks that a gate compares with the anchor; an old release may well lack the others. */
-function compareWithAnchor({ gates, policy }: ResolvedConfig, sides: StoredSides): TaskComparison[] {
+function compareWithAnchor(config: ResolvedConfig, sides: StoredSides): TaskComparison[] {
+  const { gates, policy } = config;
   const tasks = new Set(gates.filter(({ against }) => against === 'anchor').map(({ task }) => task));
   const limited = (side: PartialRead<Samples> | undefined) =>
     (side?.runs ?? []).filter(({ record }) => tasks.has(record.task));
-  return compareRuns(limited(sides.anchor), limited(sides.candidate), [...tasks], policy.alpha.value).map(
-    (comparison) => ({
-      ...comparison,
-      mismatches: comparison.mismatches.map((mismatch) => ({ ...mismatch, against: 'anchor' as const })),
-    }),
+  const compared = compareRuns(
+    limited(sides.anchor),
+    limited(sides.candidate),
+    [...tasks],
+    policy.alpha.value,
   );
+  return accepting(config, compared).map((comparison) => ({
+    ...comparison,
+    mismatches: comparison.mismatches.map((mismatch) => ({ ...mismatch, against: 'anchor' as const })),
+  }));
 }
 
 /** A sequential run in the order of its design, whatever order its lines are in: shards are joined one after the other. */

@@ -173,6 +173,8 @@ function settingEffect(subject: string, was: string | null, is: string | null): 
   if (subject === 'policy.min_coverage') return Number(is) < Number(was) ? 'looser' : 'stricter';
   if (subject === 'policy.suite_changes' && (was === 'warn') !== (is === 'warn'))
     return is === 'warn' ? 'looser' : 'stricter';
+  const acceptsTokenizer = (list: string | null) => /\btokenizer\b/.test(list ?? '');
+  if (subject === 'accept_change' && acceptsTokenizer(is) && !acceptsTokenizer(was)) return 'looser';
   if (subject === 'policy.waiver_max_days') return Number(is) > Number(was) ? 'looser' : 'stricter';
   // Code that may run: more of it, or other code, is never safer.
   if (subject === 'policy.allow') {

@@ -1,4 +1,6 @@
+import { canonicalJson } from '../domain/canonical-json.ts';
 import type { Mismatch } from '../domain/decision.ts';
+import { isObject } from '../domain/json.ts';
 import type { MetricDeclaration } from '../domain/metric.ts';
 import {
   designOf,
@@ -19,6 +21,7 @@ type Difference = Omit<Mismatch, 'task'>;
 export function findMismatches(baseline: RunRecord, candidate: RunRecord, pairing: Pairing): Mismatch[] {
   return [
     ...fingerprintDifferences(baseline, candidate),
+    ...tokenizerDifference(baseline, candidate, pairing),
     ...quantizationDifference(baseline, candidate),
     ...runDifferences(baseline, candidate),
     ...metricDifferences(baseline, candidate),
@@ -63,18 +66,100 @@ const countModels = (records: readonly RunRecord[]): number =>
 /** A field that only one side recorded differs: what was not written down cannot be assumed equal. */
 function fingerprintDifferences(baseline: RunRecord, candidate: RunRecord): Difference[] {
   return (Object.keys(FINGERPRINT_FIELDS) as FingerprintField[])
+    .filter((field) => field !== 'tokenizer')
     .filter((field) => baseline.fingerprint[field] !== candidate.fingerprint[field])
-    .map((field) => ({
-      field,
-      baseline: recorded(baseline.fingerprint[field]),
-      candidate: recorded(candidate.fingerprint[field]),
-      severity: FINGERPRINT_FIELDS[field].severity,
-    }));
+    .flatMap((field) => {
+      const { severity } = FINGERPRINT_FIELDS[field];
+      const [left, right] = [baseline.fingerprint[field], candidate.fingerprint[field]];
+      const named = field === 'settings' || field === 'other_settings' ? byName(left, right) : null;
+      return (named ?? [{ baseline: recorded(left), candidate: recorded(right) }]).map((difference) => ({
+        field,
+        ...difference,
+        severity,
+      }));
+    });
+}
+
+/** Settings one by one, so that a person sees which; null for what is no record of them. */
+function byName(
+  left: FingerprintValue | undefined,
+  right: FingerprintValue | undefined,
+): Pick<Difference, 'setting' | 'baseline' | 'candidate'>[] | null {
+  const [ours, theirs] = [namedValues(left), namedValues(right)];
+  if (ours === null || theirs === null) return null;
+  const names = [...new Set([...ours.keys(), ...theirs.keys()])].sort(byCodeUnits);
+  const differing = names.filter((name) => ours.get(name) !== theirs.get(name));
+  const shown = (side: typeof ours, name: string) => side.get(name) ?? 'not set';
+  return differing.length === 0
+    ? null
+    : differing.map((setting) => ({
+        setting,
+        baseline: shown(ours, setting),
+        candidate: shown(theirs, setting),
+      }));
+}
+
+function namedValues(value: FingerprintValue | undefined): ReadonlyMap<string, string> | null {
+  if (value === undefined || value === null) return new Map();
+  try {
+    const parsed: unknown = JSON.parse(String(value));
+    if (!isObject(parsed)) return null;
+    return new Map(
+      Object.entries(parsed).map(([name, each]) => [
+        name,
+        typeof each === 'string' ? each : canonicalJson(each),
+      ]),
+    );
+  } catch {
+    return null;
+  }
 }
 
 function recorded(value: FingerprintValue | undefined): FingerprintValue {
   return value === undefined ? 'not recorded' : value;
 }
+
+/**
+ * Tokenizers differ in much that no answer depends on: tokens that a fine-tune adds, padding, which token ends a turn. What
+ * counts is whether they cut this task's own texts into the same tokens. Where they do not, scores still compare, since
+ * log-likelihoods are summed over the same bytes and answers compared as texts; a metric per token does not. Where nobody
+ * recorded the tokens, vocabularies have to be the same.
+ */
+function tokenizerDifference(
+  { fingerprint: ours, metrics }: RunRecord,
+  { fingerprint: theirs }: RunRecord,
+  { pairs }: Pairing,
+): Difference[] {
+  let [complete, recordedPairs, differing] = [0, 0, 0];
+  let first: SamplePair | null = null;
+  for (const pair of pairs) {
+    const [left, right] = [pair.baseline, pair.candidate];
+    if (left === null || right === null) continue;
+    complete += 1;
+    if (left.token_digest === undefined || right.token_digest === undefined) continue;
+    recordedPairs += 1;
+    if (left.token_digest === right.token_digest) continue;
+    first ??= pair;
+    differing += 1;
+  }
+  const isSame = ours.tokenizer === theirs.tokenizer;
+  if (first !== null && (isSame || recordedPairs === complete)) {
+    const perToken = metrics.filter(({ name }) => PER_TOKEN.test(name)).map(({ name }) => name);
+    const show = (sample: SampleRecord | null) =>
+      `${sample?.token_digest} at ${displayKey(first.key)} (${differing} of ${complete} differ)${perToken.length === 0 ? '' : `, and ${perToken.join(', ')} counts tokens`}`;
+    const severity = perToken.length === 0 ? 'soft' : 'hard';
+    const [left, right] = [show(first.baseline), show(first.candidate)];
+    return [{ field: 'tokenizer', setting: 'tokens', baseline: left, candidate: right, severity }];
+  }
+  const isShown = complete > 0 && recordedPairs === complete;
+  if (isShown || isSame) return [];
+  const { severity } = FINGERPRINT_FIELDS.tokenizer;
+  const [left, right] = [recorded(ours.tokenizer), recorded(theirs.tokenizer)];
+  return [{ field: 'tokenizer', baseline: left, candidate: right, severity }];
+}
+
+/** Metrics whose denominator is a number of tokens: of two tokenizers they are two metrics. */
+const PER_TOKEN = /(?:^|_)tokens?(?:_|$)/i;
 
 /** What the weights say of themselves, where the fingerprint's `dtype` has not said the same. */
 function quantizationDifference(baseline: RunRecord, candidate: RunRecord): Difference[] {

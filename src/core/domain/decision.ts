@@ -106,6 +106,8 @@ export interface Mismatch {
   /** The anchor stands in place of the baseline. */
   readonly against?: 'anchor';
   readonly field: FingerprintField | 'quantization' | 'samples' | 'inputs' | 'targets' | 'metrics' | 'run';
+  /** Which of several that the field holds. */
+  readonly setting?: string;
   readonly baseline: FingerprintValue;
   readonly candidate: FingerprintValue;
   readonly severity: 'hard' | 'soft';

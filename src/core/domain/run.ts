@@ -33,6 +33,11 @@ export const FINGERPRINT_FIELDS = {
   engine: { severity: 'hard', means: 'engine that ran the model' },
   engine_settings: { severity: 'hard', means: 'context size, batch size and cache type of the engine' },
   harness: { severity: 'hard', means: 'runner that asked the questions' },
+  settings: {
+    severity: 'hard',
+    means: 'settings of the harness that change what is asked or answered, as JSON',
+  },
+  other_settings: { severity: 'soft', means: 'settings of the harness that may, as JSON' },
   harness_version: { severity: 'soft', means: 'version of the runner' },
   engine_version: { severity: 'soft', means: 'version of the engine' },
   dtype: { severity: 'soft', means: 'weight type or quantisation' },
@@ -57,8 +62,11 @@ export const RERUN_FIELDS = [
   'engine',
   'engine_settings',
   'harness',
+  'settings',
 ] as const satisfies readonly FingerprintField[];
-export type RerunField = (typeof RERUN_FIELDS)[number];
+/** What a change may alter on purpose: settings to evaluate the baseline again with, and the tokenizer, which is in its files. */
+export const ACCEPTED_CHANGES = [...RERUN_FIELDS, 'tokenizer'] as const satisfies readonly FingerprintField[];
+export type AcceptedChange = (typeof ACCEPTED_CHANGES)[number];
 export type Fingerprint = Readonly<Partial<Record<FingerprintField, FingerprintValue>>>;
 
 export const DESIGNS = ['full', 'sequential'] as const;

@@ -36,6 +36,8 @@ export interface SampleRecord {
   readonly question_digest?: string | undefined;
   /** SHA-256 of what counts as right. */
   readonly target_digest: string;
+  /** SHA-256 of the tokens in which it was asked, where the engine tells. */
+  readonly token_digest?: string | undefined;
   /** Metric name to score. */
   readonly scores: Readonly<Record<string, Score>>;
   /** Samples of one cluster (a passage, a paraphrase set) are not independent. */

@@ -132,13 +132,16 @@ function policyLines(file: VerdictFile): readonly Inline[] {
   return [...originLine(file), ...limits, ...rules];
 }
 
+/** Those that hold many, of which the ones that differ are shown by name. */
+const isNamed = (field: string) => field === 'settings' || field === 'other_settings';
+
 /** What each task was run with. */
 function settingLines({ provenance }: VerdictFile): readonly Inline[] {
   return Object.entries(provenance.fingerprints).map(([task, sides]) => {
     // A verdict read from its file has its keys in another order than one that was just made.
     const settings = Object.entries(sides.candidate ?? sides.baseline ?? {})
       .sort(([left], [right]) => (left < right ? -1 : 1))
-      .filter(([, value]) => value !== null)
+      .filter(([field, value]) => value !== null && !isNamed(field))
       .map(([field, value]) => code(`${field}: ${formatDigest(String(value))}`));
     return inline`${code(task)}: ${settings.length === 0 ? 'no settings recorded' : joined(settings)}`;
   });

@@ -13,9 +13,13 @@ const TASK_CHANGED: Remedy = {
   who: 'Whoever changed the task',
   what: inline`evaluate the baseline again with the task as it is now, or undo the change.`,
 };
-const CHECKPOINT_CHANGED: Remedy = {
+const TOKENIZER_CHANGED: Remedy = {
   who: 'Whoever made the checkpoint',
-  what: inline`restore the baseline's tokenizer, or compare with a baseline that shares it.`,
+  what: inline`evaluate the baseline again, so that both say which tokens each text became: where these are the same, the tokenizers are. For results that cannot say it, declare ${code('accept_change: [tokenizer]')} on the base branch.`,
+};
+const WEIGHTS_CHANGED: Remedy = {
+  who: 'Whoever made the checkpoint',
+  what: inline`compare with a baseline of the same quantisation, or say that the change is meant.`,
 };
 const TEMPLATE_CHANGED: Remedy = {
   who: 'Whoever made the checkpoint',
@@ -24,6 +28,10 @@ const TEMPLATE_CHANGED: Remedy = {
 const MACHINE_CHANGED: Remedy = {
   who: 'Whoever runs the evaluation',
   what: inline`evaluate both sides with the same engine, settings and harness.`,
+};
+const SETTINGS_CHANGED: Remedy = {
+  who: 'Whoever runs the evaluation',
+  what: inline`evaluate both sides with the same settings of the harness: name on both what one left to its default.`,
 };
 const RUN_INCOMPLETE: Remedy = {
   who: 'Whoever runs the evaluation',
@@ -44,17 +52,19 @@ const REMEDIES: Record<Mismatch['field'], Remedy> = {
   targets: TASK_CHANGED,
   metrics: TASK_CHANGED,
   chat_template: TEMPLATE_CHANGED,
-  tokenizer: CHECKPOINT_CHANGED,
+  tokenizer: TOKENIZER_CHANGED,
   engine: MACHINE_CHANGED,
   engine_settings: MACHINE_CHANGED,
   engine_version: MACHINE_CHANGED,
   harness: MACHINE_CHANGED,
   harness_version: MACHINE_CHANGED,
+  settings: SETTINGS_CHANGED,
+  other_settings: SETTINGS_CHANGED,
   dtype: MACHINE_CHANGED,
   batch_size: MACHINE_CHANGED,
   device: MACHINE_CHANGED,
   seed: MACHINE_CHANGED,
-  quantization: CHECKPOINT_CHANGED,
+  quantization: WEIGHTS_CHANGED,
   samples: RUN_INCOMPLETE,
   run: RUN_INCOMPLETE,
 };
@@ -63,9 +73,38 @@ const shown = (value: Mismatch['baseline']): Inline =>
   code(value === null ? 'none' : formatDigest(String(value)));
 
 /** `facts: tokenizer differs, baseline a, candidate b.` */
-export function mismatchSentence({ task, field, baseline, candidate, against }: Mismatch): Inline {
-  return inline`${code(task)}: ${code(field)} differs, ${against ?? 'baseline'} ${shown(baseline)}, candidate ${shown(candidate)}.`;
+export function mismatchSentence({
+  task,
+  field,
+  setting,
+  baseline,
+  candidate,
+  severity,
+  against,
+}: Mismatch): Inline {
+  const what = setting === undefined ? code(field) : inline`${code(setting)} (${field.replace('_', ' ')})`;
+  if (field === 'tokenizer' && setting !== undefined && severity === 'soft')
+    return tokensSentence(task, baseline);
+  return inline`${code(task)}: ${what} differs, ${against ?? 'baseline'} ${shown(baseline)}, candidate ${shown(candidate)}.`;
 }
+
+/** The tokens of texts differ, which no score depends on by itself; see `tokenizerDifference`. */
+function tokensSentence(task: string, baseline: Mismatch['baseline']): Inline {
+  const count = /\((\d+ of \d+) differ\)$/.exec(String(baseline))?.[1] ?? 'some';
+  return inline`${code(task)}: the two tokenizers cut ${count} samples into other tokens. Scores compare all the same: log-likelihoods are summed over the same bytes, and answers are compared as texts.`;
+}
+
+/** The smaller of two contexts, where a mismatch is of contexts; else null. */
+function sharedContext({ field, baseline, candidate }: Mismatch): number | null {
+  if (field !== 'engine_settings') return null;
+  const [left, right] = [baseline, candidate].map((value) => /^context (\d+)\b/.exec(String(value))?.[1]);
+  return left === undefined || right === undefined || left === right ? null : Math.min(+left, +right);
+}
+
+const oneContext = (tokens: number): Remedy => ({
+  who: 'Whoever changes the config',
+  what: inline`set ${code(`engine.context_size: ${tokens}`)}: then both sides are evaluated with one context, whatever their files say.`,
+});
 
 const isIncomplete = ({ samples: { baseline, candidate } }: TaskResult) =>
   baseline.evaluated < baseline.planned || candidate.evaluated < candidate.planned;
@@ -88,7 +127,7 @@ export function faultsSection(file: VerdictFile): Section {
     const told = list(hard.map(mismatchSentence).slice(0, SHOWN));
     return { title: null, blocks: titled(ours('Not compared, and no blocking gate speaks of it'), told) };
   }
-  const remedies = new Set(hard.map((mismatch) => REMEDIES[mismatch.field]));
+  const remedies = new Set(hard.map((mismatch) => sharedContext(mismatch) ?? REMEDIES[mismatch.field]));
   if (file.tasks.some(isIncomplete)) remedies.add(RUN_INCOMPLETE);
   const stated = new Set(file.reasons);
   const wrong = [
@@ -96,7 +135,9 @@ export function faultsSection(file: VerdictFile): Section {
     ...hard.map(mismatchSentence),
     ...invalidGates(file.gates.filter((gate) => !stated.has(gate.reasons[0] ?? ''))),
   ];
-  const cures = [...remedies].map(({ who, what }) => inline`${strong(`${who}:`)} ${what}`);
+  const cures = [...remedies]
+    .map((remedy) => (typeof remedy === 'number' ? oneContext(remedy) : remedy))
+    .map(({ who, what }) => inline`${strong(`${who}:`)} ${what}`);
   return {
     title: null,
     blocks: [

@@ -67,7 +67,10 @@ const runRecord = z
     task_role: z.enum(TASK_ROLES),
     metrics: z.array(metric),
     primary_metric: z.string(),
-    fingerprint: z.partialRecord(fingerprintField, z.union([text, z.number(), z.boolean(), z.null()])),
+    fingerprint: z.partialRecord(
+      fingerprintField,
+      z.union([z.string().max(65_536), z.number(), z.boolean(), z.null()]),
+    ),
     model: z.strictObject({
       source: text,
       digest: text.min(1),

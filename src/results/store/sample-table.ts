@@ -37,7 +37,8 @@ export class SampleTable implements Samples {
       column.set(row, score);
     }
     const { filter, question_digest: question, cluster, group, weight, output, usage } = sample;
-    const { truncated, choices, answer_digest } = sample;
+    const { truncated, choices, answer_digest, token_digest: tokens } = sample;
+    if (tokens !== undefined) columns.tokens.set(row, tokens);
     if (filter !== undefined) columns.filters.set(row, filter);
     if (question !== undefined) columns.questions.set(row, question);
     if (cluster !== undefined) columns.clusters.set(row, cluster);
@@ -70,6 +71,7 @@ class Columns {
   readonly inputs = new HashColumn();
   readonly questions = new HashColumn();
   readonly targets = new HashColumn();
+  readonly tokens = new HashColumn();
   readonly scores = new Map<string, ScoreColumn>();
   readonly clusters = new NameColumn();
   readonly groups = new NameColumn();
@@ -119,6 +121,10 @@ class Row implements SampleRecord {
 
   get target_digest(): string {
     return this.#columns.targets.get(this.#row);
+  }
+
+  get token_digest(): string | undefined {
+    return this.#columns.tokens.get(this.#row) || undefined;
   }
 
   get scores(): Record<string, Score> {

@@ -8,8 +8,17 @@ import type { FingerprintValue } from '../../core/domain/run.ts';
  */
 export type Truncation = 'refuse' | 'left';
 
+/** What an engine tells of the texts of a request, whatever it answers. */
+export interface Tokenized {
+  /**
+   * SHA-256 of the tokens that they became, each with its place in the vocabulary and its text: two models of which it is
+   * the same were given the same. Absent from engines that do not know.
+   */
+  readonly tokenDigest?: string;
+}
+
 /** The answer to a request whose prompt is too long for the context and may not be cut. */
-export interface Overflow {
+export interface Overflow extends Tokenized {
   readonly overflow: { readonly tokens: number; readonly context: number };
 }
 
@@ -30,7 +39,7 @@ export interface ChoiceRequest {
   readonly truncation: Truncation;
 }
 
-export interface ChoiceAnswer {
+export interface ChoiceAnswer extends Tokenized {
   /** One a continuation, in order. */
   readonly scores: readonly ContinuationScore[];
   readonly promptTokens: number;
@@ -39,7 +48,7 @@ export interface ChoiceAnswer {
 }
 
 /** Log-likelihood of a whole text by rolling windows: every token is predicted exactly once. */
-export interface RollingAnswer {
+export interface RollingAnswer extends Tokenized {
   /** Σ ln p over all tokens of the text, nats. */
   readonly logLikelihood: number;
   readonly tokens: number;
@@ -57,7 +66,7 @@ export interface GenerateRequest {
   readonly seed: number;
 }
 
-export interface GenerateAnswer {
+export interface GenerateAnswer extends Tokenized {
   readonly text: string;
   readonly promptTokens: number;
   readonly outputTokens: number;
@@ -96,7 +105,7 @@ export interface LoadedModel {
 }
 
 /** What of a model decides which runs are of it, and what it is asked. */
-export type DescribedModel = Pick<LoadedModel, 'identity' | 'fingerprint' | 'chatTemplate'>;
+export type DescribedModel = Pick<LoadedModel, 'identity' | 'fingerprint' | 'contextSize' | 'chatTemplate'>;
 
 export interface EngineEvents {
   /** A line about what is happening, such as the progress of an installation. */

@@ -11,6 +11,7 @@ const SHARED: Fingerprint = {
   ...{ limit: null, tokenizer: 'sha256:vocabulary', engine: 'hf', engine_settings: 'context 512' },
   ...{ harness: 'lm-evaluation-harness', harness_version: '0.4.9', engine_version: '4.57.0' },
   ...{ dtype: 'bfloat16', batch_size: 8, device: 'cuda', seed: 1234 },
+  ...{ settings: 'all', other_settings: 'all' },
 };
 
 /** One row a line of method.md section 5 and formats.md sections 1 and 9 that a recorded setting can show. */
@@ -39,6 +40,8 @@ const SETTINGS: readonly [
   ['another batch size', 'batch_size', 64, 'soft'],
   ['another accelerator', 'device', 'cpu', 'soft'],
   ['another seed', 'seed', 42, 'soft'],
+  ['other settings of the harness', 'settings', 'unreadable', 'hard'],
+  ['settings that may matter', 'other_settings', 'unreadable', 'soft'],
 ];
 
 const SAMPLES = 100;
@@ -68,6 +71,86 @@ describe('settings', () => {
     expect(compareTask(left, whole(silent)).mismatches).toEqual([
       { task: 'facts', field, baseline: SHARED[field], candidate: 'not recorded', severity },
     ]);
+  });
+
+  test.each([
+    ['settings', 'hard'],
+    ['other_settings', 'soft'],
+  ] as const)('%s are told one by one', (field, severity) => {
+    const of = (values: unknown) => whole({ ...SHARED, [field]: JSON.stringify(values) });
+    const { [field]: _none, ...without } = SHARED;
+    const both = { task: 'facts', field, severity };
+    expect(compareTask(of({ a: '1', b: '2' }), of({ b: '3', c: '{}' })).mismatches).toEqual([
+      { ...both, setting: 'a', baseline: '1', candidate: 'not set' },
+      { ...both, setting: 'b', baseline: '2', candidate: '3' },
+      { ...both, setting: 'c', baseline: 'not set', candidate: '{}' },
+    ]);
+    expect(compareTask(whole(without), of({ a: '1' })).mismatches).toEqual([
+      { ...both, setting: 'a', baseline: 'not set', candidate: '1' },
+    ]);
+    // Two texts of which a parser sees the same are two texts all the same.
+    const doubled = whole({ ...SHARED, [field]: '{"a":"2","a":"1"}' });
+    expect(compareTask(of({ a: '1' }), doubled).mismatches).toMatchObject([{ field, severity }]);
+  });
+
+  describe('tokenizers', () => {
+    const cut = (
+      tokens: (index: number) => string | undefined,
+      tokenizer = 'sha256:v',
+      metric = ACC,
+    ): ArrayRun => {
+      const own = run(scores, metric, { fingerprint: { ...SHARED, tokenizer } });
+      const samples = own.samples.map((each, index) => ({ ...each, token_digest: tokens(index) }));
+      return { ...own, samples };
+    };
+    const alike = () => 'sha256:same';
+
+    test('that cut every text into the same tokens are one', () => {
+      expect(compareTask(cut(alike), cut(alike, 'sha256:w')).mismatches).toEqual([]);
+    });
+
+    test('that cut one text otherwise are told, and compare', () => {
+      const [left, right] = [
+        cut(alike),
+        cut((index) => (index === 3 ? 'sha256:x' : 'sha256:same'), 'sha256:w'),
+      ];
+      const { mismatches } = compareTask(left, right);
+      expect(mismatches).toEqual([
+        {
+          ...{ task: 'facts', field: 'tokenizer', setting: 'tokens', severity: 'soft' },
+          baseline: expect.stringMatching(/^sha256:same at .* \(1 of 100 differ\)$/),
+          candidate: expect.stringMatching(/^sha256:x at /),
+        },
+      ]);
+      expect(verdictOf(left, right).verdict).toBe('pass');
+      // Whatever the vocabularies say.
+      expect(
+        compareTask(
+          left,
+          cut((index) => (index === 3 ? 'sha256:x' : 'sha256:same')),
+        ).mismatches,
+      ).toEqual(mismatches);
+    });
+
+    test('do not compare by a metric per token', () => {
+      const perToken = { ...ACC, name: 'token_accuracy' };
+      const found = compareTask(
+        cut(alike, 'a', perToken),
+        cut(() => 'sha256:x', 'b', perToken),
+      ).mismatches;
+      expect(found).toMatchObject([{ field: 'tokenizer', severity: 'hard' }]);
+      expect(found[0]?.baseline).toContain('token_accuracy counts tokens');
+    });
+
+    test.each([
+      ['no sample says', () => undefined],
+      ['one sample does not say', (index: number) => (index === 3 ? undefined : 'sha256:same')],
+    ])('of which %s its tokens must be the same', (_, tokens) => {
+      const [left, right] = [cut(alike), cut(tokens, 'sha256:w')];
+      expect(compareTask(left, right).mismatches).toEqual([
+        { task: 'facts', field: 'tokenizer', baseline: 'sha256:v', candidate: 'sha256:w', severity: 'hard' },
+      ]);
+    });
   });
 
   test('one and true are not the same, nor are nothing and absence', () => {

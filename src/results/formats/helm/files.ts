@@ -20,7 +20,7 @@ const stat = z.object({
   mean: z.number().nullish(),
 });
 
-const specSchema = z.object({
+const specSchema = z.looseObject({
   name: z.string().min(1),
   scenario_spec: z.unknown().optional(),
   adapter_spec: z.record(z.string(), z.unknown()),

@@ -10,6 +10,7 @@ import { byTask, defineFormat, idFrom, type Placed, type TaskResults, unidentifi
 import { groupBy } from '../group-by.ts';
 import { commonDirection, commonMetric } from '../metrics.ts';
 import { type Directions, sayDirection } from '../selection.ts';
+import { settingsOf } from '../settings.ts';
 import { type HelmInstance, type HelmRun, readHelmRun, runsUnder } from './files.ts';
 
 export const helm = defineFormat<HelmRun>({
@@ -142,5 +143,6 @@ function fingerprintOf({ scenario_spec, adapter_spec, metric_specs, ...spec }: H
     scorers: brief(metric_specs),
     engine: typeof model_deployment === 'string' ? (model_deployment.split('/')[0] ?? null) : null,
     harness: 'helm',
+    ...settingsOf('helm', { adapter: adapter_spec, run: spec }),
   };
 }

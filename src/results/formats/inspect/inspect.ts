@@ -7,6 +7,7 @@ import { brief, digest, inputDigest } from '../digest.ts';
 import { byTask, defineFormat, idFrom, type Placed, type TaskResults, unidentifiedModel } from '../format.ts';
 import { meanMetric } from '../metrics.ts';
 import { type Directions, noDirection } from '../selection.ts';
+import { settingsOf } from '../settings.ts';
 import {
   type InspectHeader,
   type InspectLog,
@@ -135,7 +136,7 @@ async function* samplesOf(
     const sample = {
       id: idFrom(id),
       index: order.get(id) ?? number,
-      input_digest: inputDigest([first.input, first.choices]),
+      input_digest: inputDigest([first.input, first.choices, ...givenMessages(first.messages)]),
       target_digest: digest(first.target),
       scores: Object.fromEntries(declared.map((each) => [each.metric.name, scoreOf(epochs, each)])),
       ...(output === undefined ? {} : { output }),
@@ -143,6 +144,18 @@ async function* samplesOf(
     yield { sample };
     number += 1;
   }
+}
+
+/** What stood in the conversation before the model first spoke: solvers add system messages and templates to the input. */
+function givenMessages(messages: unknown): unknown[] {
+  if (!Array.isArray(messages)) return [];
+  const spoke = messages.findIndex(
+    (message) =>
+      isObject(message) && message.role === 'assistant' && (message.source === 'generate' || message.model),
+  );
+  const last = messages.findLastIndex((message) => isObject(message) && message.role === 'assistant');
+  const given = messages.slice(0, spoke >= 0 ? spoke : last >= 0 ? last : messages.length).filter(isObject);
+  return given.map(({ role, content, tool_calls, function: name }) => ({ role, content, tool_calls, name }));
 }
 
 function scoreOf(epochs: readonly Members[], { own, reduce }: DeclaredScore): Score {
@@ -169,25 +182,22 @@ function outputOf(output: unknown): string | undefined {
     .join('\n');
 }
 
-/** Settings of the connection, which change no answer. */
-const NO_SETTINGS = ['max_connections', 'max_retries', 'timeout', 'attempt_timeout', 'cache', 'batch'];
-
 function fingerprintOf({ eval: own, plan, scores }: InspectHeader): Fingerprint {
-  const settings = { ...own.model_generate_config, ...plan?.config };
-  const generation = Object.fromEntries(
-    Object.entries(settings).filter(([key]) => !NO_SETTINGS.includes(key)),
-  );
+  const generation = { ...own.model_generate_config, ...plan?.config };
   const { name, samples, sample_ids, shuffled } = own.dataset;
   const { limit, sample_id, epochs, epochs_reducer } = own.config;
   return {
     dataset: digest({ name, samples, sample_ids, shuffled }),
     prompt: digest({ steps: plan?.steps, args: own.task_args }),
-    generation: brief({ ...generation, epochs, epochs_reducer }),
+    generation: brief({ epochs, epochs_reducer }),
     scorers: brief(own.scorers ?? scores.map((score) => ({ name: score.name, params: score.params }))),
     task_version: own.task_version ?? null,
     limit: limit === undefined && sample_id === undefined ? null : brief(limit ?? sample_id ?? null),
     engine: own.model.includes('/') ? (own.model.split('/')[0] ?? null) : null,
     harness: 'inspect_ai',
+    ...settingsOf('inspect_ai', {
+      ...{ generation, config: own.config, model_args: own.model_args, eval: own },
+    }),
     harness_version: String(own.packages.inspect_ai ?? 'unknown'),
     seed: typeof generation.seed === 'number' ? generation.seed : null,
   };

@@ -27,7 +27,7 @@ const score = z.object({
 const schema = z.object({
   status: z.enum(['started', 'success', 'cancelled', 'error']),
   invalidated: z.boolean().default(false),
-  eval: z.object({
+  eval: z.looseObject({
     task: z.string().min(1),
     task_version: z.union([z.number(), z.string()]).nullish(),
     task_args: z.unknown().optional(),
@@ -41,7 +41,7 @@ const schema = z.object({
       sample_ids: z.array(z.union([z.string(), z.number()])).nullish(),
       shuffled: z.boolean().nullish(),
     }),
-    config: z.object({
+    config: z.looseObject({
       limit: z.unknown().optional(),
       epochs: z.int().min(1).nullish(),
       epochs_reducer: z.array(z.string()).nullish(),

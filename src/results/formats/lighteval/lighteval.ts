@@ -15,6 +15,7 @@ import {
 } from '../format.ts';
 import { commonDirection, commonMetric } from '../metrics.ts';
 import { type Directions, noDirection } from '../selection.ts';
+import { settingsOf } from '../settings.ts';
 import { countRows, type Details, detailRows, detailsOf, timeOf } from './details.ts';
 import {
   higherIsBetter,
@@ -139,15 +140,17 @@ async function* samplesOf(file: string, metrics: readonly MetricDeclaration[]): 
   for await (const row of detailRows(file)) {
     const doc = isObject(row.doc) ? row.doc : row;
     const asked = doc.query ?? row.full_prompt ?? row.example;
-    const input = inputDigest(plain([asked ?? null, asked === undefined ? null : doc.choices]));
-    const id = idFrom(String(doc.id ?? doc.instance_id ?? input));
+    const question = inputDigest(plain([asked ?? null, asked === undefined ? null : doc.choices]));
+    const given = isObject(row.model_response) ? (row.model_response.input ?? null) : null;
+    const id = idFrom(String(doc.id ?? doc.instance_id ?? question));
     const times = (seen.get(id) ?? 0) + 1;
     seen.set(id, times);
     const output = outputOf(row);
     const sample = {
       id: numberedId(id, times),
       index,
-      input_digest: input,
+      // The question as the task has it, and what the model was given of it, system message and template included.
+      input_digest: given === null ? question : digest(plain([question, given])),
       target_digest: digest(plain(doc.gold_index ?? row.gold_index ?? row.gold ?? null)),
       scores: Object.fromEntries(scored.map(({ name }) => [name, scoreOf(row.metric ?? row.metrics, name)])),
       ...(output === undefined ? {} : { output }),
@@ -189,12 +192,18 @@ function fingerprintOf(source: LightevalResults, task: string): Fingerprint {
     prompt: digest({ prompt_function }),
     few_shot: shots === undefined ? null : Number(shots),
     generation: brief({
-      ...{ stop_sequence, size: config.generation_size, run: general.generation_parameters },
+      ...{ stop_sequence, size: config.generation_size },
       samples: config.num_samples,
     }),
     task_version: typeof version === 'number' || typeof version === 'string' ? version : null,
     limit: typeof max === 'number' ? max : null,
     harness: 'lighteval',
     harness_version: typeof general.lighteval_sha === 'string' ? general.lighteval_sha : null,
+    ...settingsOf('lighteval', {
+      model: general.model_config,
+      generation: general.model_config?.generation_parameters ?? general.generation_parameters,
+      general,
+      task: config,
+    }),
   };
 }

@@ -5,11 +5,10 @@ import { readJsonAs } from '../json.ts';
 
 const values = z.record(z.string(), z.unknown());
 
-/** Of the model's settings nothing is kept but its name: they may hold keys. */
 const schema = z.object({
-  config_general: z.object({
+  config_general: z.looseObject({
     model_name: z.string().nullish(),
-    model_config: z.object({ model_name: z.string().nullish() }).nullish(),
+    model_config: z.looseObject({ model_name: z.string().nullish() }).nullish(),
     lighteval_sha: z.unknown().optional(),
     max_samples: z.unknown().optional(),
     num_fewshot_seeds: z.unknown().optional(),

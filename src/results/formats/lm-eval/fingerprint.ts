@@ -1,6 +1,8 @@
+import { isObject } from '../../../core/domain/json.ts';
 import type { ModelIdentity } from '../../../core/domain/model.ts';
 import type { Fingerprint, FingerprintField, FingerprintValue } from '../../../core/domain/run.ts';
 import { brief, digest } from '../digest.ts';
+import { joinSettings, scalarOf, settingsOf } from '../settings.ts';
 import type { LmEvalContent, LmEvalResults } from './results.ts';
 
 /**
@@ -32,6 +34,17 @@ export function fingerprintOf(results: LmEvalContent, task: string): Fingerprint
     batch_size: scalar(config.batch_size),
     // Which of several accelerators of one kind it was says nothing.
     device: typeof config.device === 'string' ? config.device.replace(/:\d+$/, '') : null,
+    ...settingsOf('lm-evaluation-harness', {
+      model_args: Object.fromEntries(
+        argumentPairs(config.model_args).map(([name, value]) => [
+          name,
+          typeof value === 'string' ? scalarOf(value) : value,
+        ]),
+      ),
+      config,
+      results: Object.fromEntries(Object.entries(results).filter(([, value]) => !isObject(value))),
+      task: own,
+    }),
     seed: seeds.every((seed) => seed === undefined || seed === null) ? null : seeds.join(', '),
   };
 }
@@ -39,9 +52,12 @@ export function fingerprintOf(results: LmEvalContent, task: string): Fingerprint
 /** The fingerprint of tasks taken as one: what they share as it is, and a digest of what they do not. */
 export function joinFingerprints(fingerprints: Readonly<Record<string, Fingerprint>>): Fingerprint {
   const [first = {}, ...others] = Object.values(fingerprints);
-  const fields = Object.keys(first) as FingerprintField[];
+  const fields = [...new Set([first, ...others].flatMap((each) => Object.keys(each)))] as FingerprintField[];
   return Object.fromEntries(
     fields.map((field) => {
+      if (field === 'settings' || field === 'other_settings') {
+        return [field, joinSettings(Object.values(fingerprints).map((each) => each[field]))];
+      }
       const shared = others.every((other) => other[field] === first[field]);
       const each = Object.entries(fingerprints).map(([task, fingerprint]) => [task, fingerprint[field]]);
       return [field, shared ? first[field] : digest(Object.fromEntries(each))];
@@ -109,15 +125,17 @@ function precisionOf({ model_dtype, model_args }: LmEvalContent['config']): stri
 
 const modelArgument = (args: unknown, name: string): string | null => argumentsOf(args).get(name) ?? null;
 
-/** Up to 0.4.9 the arguments are one text, `a=b,c=d`. */
+/** Up to 0.4.9 the arguments are one text, `a=b,c=d`, which the harness takes apart so (`simple_parse_args_string`). */
+function argumentPairs(args: unknown): [string, unknown][] {
+  if (typeof args !== 'string') return Object.entries(args ?? {});
+  return args.split(',').map((part) => {
+    const [name = '', ...value] = part.split('=');
+    return [name.trim(), value.join('=')];
+  });
+}
+
 function argumentsOf(args: unknown): ReadonlyMap<string, string> {
-  const pairs =
-    typeof args === 'string'
-      ? args.split(',').map((part): [string, unknown] => {
-          const [name = '', ...value] = part.split('=');
-          return [name.trim(), value.join('=')];
-        })
-      : Object.entries(args ?? {});
+  const pairs = argumentPairs(args);
   const isScalar = (value: unknown) => ['string', 'boolean', 'number'].includes(typeof value);
   return new Map(pairs.filter(([, value]) => isScalar(value)).map(([name, value]) => [name, `${value}`]));
 }

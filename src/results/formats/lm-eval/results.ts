@@ -9,7 +9,7 @@ import { parsePythonJson, readJsonAs } from '../json.ts';
 const values = z.record(z.string(), z.unknown());
 
 /** Of Python's dumps only what is read here; the rest passes unseen. Numbers may be NaN. */
-const schema = z.object({
+const schema = z.looseObject({
   results: z.record(z.string(), values),
   config: values.default({}),
   configs: z.record(z.string(), values).default({}),

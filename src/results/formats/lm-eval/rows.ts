@@ -84,7 +84,7 @@ function parseRow(value: unknown, metrics: readonly string[], at: Location): LmE
     docId:
       Number.isSafeInteger(doc_id) && Number(doc_id) >= 0 ? Number(doc_id) : fail('doc_id', 'is no index'),
     docDigest: hashOr('doc_hash', doc),
-    promptDigest: hashOr('prompt_hash', asked),
+    promptDigest: withRequests(hashOr('prompt_hash', asked), asked),
     questionDigest: questionDigest(asked),
     targetDigest: hashOr('target_hash', target),
     filter:
@@ -108,6 +108,16 @@ function questionDigest(asked: unknown): string | undefined {
   ]);
   const [, continuation] = requests[0] ?? [];
   return requests.length > 1 || typeof continuation === 'string' ? digest(requests) : undefined;
+}
+
+/**
+ * The harness's hash is of the first request alone. Where all are logged they are asked for what they are: choices, and what
+ * a generation was given besides its prompt.
+ */
+function withRequests(hash: string, asked: unknown): string {
+  if (asked === undefined || asked === null) return hash;
+  const requests = isObject(asked) ? Object.values(asked) : [asked].flat();
+  return digest([hash, requests.map((each) => (isObject(each) ? Object.values(each) : each))]);
 }
 
 /**

@@ -18,7 +18,7 @@ const summary = z.object({
 
 const wholeFile = z.object({
   results: summary,
-  config: z.object({ providers: z.unknown().optional() }).nullish(),
+  config: z.object({ providers: z.unknown().optional(), evaluateOptions: z.unknown().optional() }).nullish(),
   metadata: z.object({ promptfooVersion: z.string().nullish() }).nullish(),
 });
 
@@ -29,6 +29,8 @@ export interface PromptfooResults {
   readonly version: string | null;
   /** As the config lists them. */
   readonly providers: unknown;
+  /** Options of the evaluation as a whole. */
+  readonly evaluation: unknown;
   /** SHA-256 of the file. */
   readonly digest: string;
 }
@@ -75,6 +77,7 @@ async function readSummary(path: string): Promise<PromptfooResults> {
     timestamp: results.timestamp ?? null,
     version: metadata?.promptfooVersion ?? null,
     providers: config?.providers,
+    evaluation: config?.evaluateOptions,
     digest: ofFile,
   };
 }
@@ -91,6 +94,7 @@ async function readRows(path: string): Promise<PromptfooResults> {
     timestamp: null,
     version: null,
     providers: undefined,
+    evaluation: undefined,
     digest: hash.digest('hex'),
   };
 }

@@ -3,11 +3,11 @@ import { isObject, type Members } from '../../../core/domain/json.ts';
 import type { MetricDeclaration } from '../../../core/domain/metric.ts';
 import type { Fingerprint } from '../../../core/domain/run.ts';
 import type { Score } from '../../../core/domain/sample.ts';
-import { brief } from '../digest.ts';
 import { defineFormat, type TaskResults, unidentifiedModel } from '../format.ts';
 import { groupBy } from '../group-by.ts';
 import { meanMetric } from '../metrics.ts';
 import { chooseOne, type Selection } from '../selection.ts';
+import { settingsOf } from '../settings.ts';
 import { outputFormOf, type PromptfooResults, readResults } from './files.ts';
 import {
   namedMetricsOf,
@@ -98,26 +98,19 @@ function chooseRows(
   }
 }
 
-/** What changes answers and is no part of the model; other settings may be the model's name, or a key. */
-const SETTINGS = [
-  ...['temperature', 'top_p', 'top_k', 'min_p', 'max_tokens', 'max_completion_tokens', 'max_output_tokens'],
-  ...['stop', 'frequency_penalty', 'presence_penalty', 'reasoning_effort', 'reasoning', 'response_format'],
-];
-
 function fingerprintOf(
-  { version, providers }: PromptfooResults,
+  { version, providers, evaluation }: PromptfooResults,
   [row]: readonly PromptfooRow[],
 ): Fingerprint {
-  const settings = settingsOf(providers, row?.provider ?? {});
   return {
     harness: TASK,
     harness_version: version,
-    ...(Object.keys(settings).length === 0 ? {} : { generation: brief(settings) }),
+    ...settingsOf('promptfoo', { provider: configOf(providers, row?.provider ?? {}), evaluation }),
   };
 }
 
 /** Providers are listed as texts, as `{id, label, config}`, or as `{<id>: {label, config}}`. */
-function settingsOf(providers: unknown, { id, label }: PromptfooRow['provider']): Members {
+function configOf(providers: unknown, { id, label }: PromptfooRow['provider']): Members {
   const listed = (Array.isArray(providers) ? providers : []).filter(isObject).map((each): Members => {
     if (typeof each.id === 'string') return each;
     const [first] = Object.entries(each);
@@ -126,8 +119,5 @@ function settingsOf(providers: unknown, { id, label }: PromptfooRow['provider'])
   const own =
     listed.find((each) => (label ? each.label === label : each.id === id)) ??
     listed.find((each) => each.id === id);
-  const config = isObject(own?.config) ? own.config : {};
-  return Object.fromEntries(
-    SETTINGS.filter((key) => Object.hasOwn(config, key)).map((key) => [key, config[key]]),
-  );
+  return isObject(own?.config) ? own.config : {};
 }

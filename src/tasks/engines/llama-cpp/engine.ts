@@ -163,6 +163,7 @@ function describedModel(
       tokenizer: info.tokenizerDigest,
       dtype: info.quantization,
     },
+    contextSize: info.contextSize,
     chatTemplate: info.chatTemplate,
   };
 }
@@ -176,7 +177,6 @@ function loadedModel(
 ): LoadedModel {
   return {
     ...describedModel(info, engine, identity, options),
-    contextSize: info.contextSize,
     scoreChoices: (request) => child.call('scoreChoices', request),
     rollingLogLikelihood: (text) => child.call('rollingLogLikelihood', text),
     generate: (request) => child.call('generate', request),

@@ -1,7 +1,7 @@
 import type { GenerateAnswer, GenerateRequest, Overflow } from '../engine.ts';
 import type { Model, Sampling, Token } from './library.ts';
 import type { Sequence } from './sequence.ts';
-import { encodeText, prefixOf, type Tokenizer } from './tokens.ts';
+import { digestTokens, encodeText, prefixOf, type Tokenizer } from './tokens.ts';
 
 export type Vocabulary = Pick<Model, 'detokenize' | 'isEogToken' | 'vocabularyType'>;
 
@@ -17,9 +17,10 @@ export async function generate(
 ): Promise<GenerateAnswer | Overflow> {
   const encoded = encodeText(tokenizer, request.prompt, request.specialTokens);
   const prompt = encoded.length === 0 ? [prefixOf(tokenizer)] : encoded;
+  const tokenDigest = digestTokens(tokenizer, [prompt]);
   // At least one token has to fit behind the prompt. (The engine itself would silently shift the context.)
   if (prompt.length + 1 > contextSize) {
-    return { overflow: { tokens: prompt.length + 1, context: contextSize } };
+    return { overflow: { tokens: prompt.length + 1, context: contextSize }, tokenDigest };
   }
   const room = Math.min(request.maxTokens, contextSize - prompt.length);
   const decoder = new Decoder(vocabulary);
@@ -29,7 +30,7 @@ export async function generate(
     const end = (outputTokens: number, finish: GenerateAnswer['finish']): GenerateAnswer => {
       const text = decoder.finish();
       const stop = findStop(text, searched, request.stop);
-      const counts = { promptTokens: prompt.length, outputTokens };
+      const counts = { promptTokens: prompt.length, outputTokens, tokenDigest };
       return stop === null
         ? { text, finish, ...counts }
         : { text: text.slice(0, stop), finish: 'stop', ...counts };

@@ -33,7 +33,9 @@ export async function load(request: LoadRequest): Promise<Loaded> {
     .loadModel({ modelPath: request.model })
     .catch((error: unknown) => log.fail(error, `llama.cpp cannot load ${request.model}`));
   const contextSize = contextSizeFor(request.contextSize, model.trainContextSize);
-  const described = describeMetadata(metadataOf(model, library));
+  const metadata = metadataOf(model, library);
+  const described = describeMetadata(metadata);
+  const pieces = Array.isArray(metadata.tokenizer.tokens) ? metadata.tokenizer.tokens : [];
   const processors = Math.max(1, Math.min(availableParallelism(), llama.cpuMathCores));
   const threads = request.threads ?? (isSmall(described) ? 1 : processors);
   const batchSize = Math.min(request.batchSize, contextSize);
@@ -53,6 +55,7 @@ export async function load(request: LoadRequest): Promise<Loaded> {
       tokenize: (text, specialTokens) => model.tokenize(text, specialTokens),
       prepended: shouldPrependBosToken ? bos : null,
       prefix: bos ?? eos,
+      pieceOf: (token) => String(pieces[token] ?? ''),
     },
     vocabulary: model,
   };

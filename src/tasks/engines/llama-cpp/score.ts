@@ -3,6 +3,7 @@ import { isOverflow } from '../engine.ts';
 import type { Token } from './library.ts';
 import type { Prediction, Sequence } from './sequence.ts';
 import {
+  digestTokens,
   type EncodedPair,
   encodePair,
   type FittedPair,
@@ -19,16 +20,21 @@ export async function scoreChoices(
   contextSize: number,
   request: ChoiceRequest,
 ): Promise<ChoiceAnswer | Overflow> {
+  const pairs = request.continuations.map((each) => encodePair(tokenizer, request.context, each));
+  const tokenDigest = digestTokens(
+    tokenizer,
+    pairs.flatMap(({ context, continuation }) => [context, continuation]),
+  );
   const fitted: FittedPair[] = [];
   let longest: Overflow | null = null;
-  for (const continuation of request.continuations) {
-    const pair = encodePair(tokenizer, request.context, continuation);
+  for (const pair of pairs) {
     const fit = fitPair(pair, contextSize, request.truncation);
     if (!isOverflow(fit)) fitted.push(fit);
     else if (longest === null || fit.overflow.tokens > longest.overflow.tokens) longest = fit;
   }
-  if (longest !== null) return longest;
+  if (longest !== null) return { ...longest, tokenDigest };
   return {
+    tokenDigest,
     scores: await scorePairs(sequence, fitted),
     promptTokens: Math.max(0, ...fitted.map((pair) => pair.context.length)),
     truncatedTokens: Math.max(0, ...fitted.map((pair) => pair.truncated)),
@@ -47,10 +53,15 @@ export async function rollingLogLikelihood(
 ): Promise<RollingAnswer> {
   const tokens = tokenizer.tokenize(text, true);
   let logLikelihood = 0;
-  for (const window of rollingWindows(tokens, prefixOf(tokenizer), contextSize)) {
+  const prefix = prefixOf(tokenizer);
+  for (const window of rollingWindows(tokens, prefix, contextSize)) {
     for (const score of await scorePairs(sequence, [window])) logLikelihood += score.logLikelihood;
   }
-  return { logLikelihood, tokens: tokens.length };
+  return {
+    logLikelihood,
+    tokens: tokens.length,
+    tokenDigest: digestTokens(tokenizer, [[prefix], tokens]),
+  };
 }
 
 /** One evaluation of the model, and the pairs that it scores. */

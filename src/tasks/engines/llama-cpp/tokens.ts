@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { WeighbridgeError } from '../../../core/domain/errors.ts';
 import type { Overflow, Truncation } from '../engine.ts';
 import type { Token } from './library.ts';
@@ -15,6 +16,17 @@ export interface Tokenizer {
   readonly prepended: Token | null;
   /** What stands before a text that has no context: BOS, or EOS where there is no BOS; null when there is neither. */
   readonly prefix: Token | null;
+  /** Text of a token in the vocabulary, which is another one's in a vocabulary that was put in another order. */
+  readonly pieceOf: (token: Token) => string;
+}
+
+/** Of all that a request's texts became; see `Tokenized`. */
+export function digestTokens(tokenizer: Tokenizer, texts: readonly (readonly Token[])[]): string {
+  const hash = createHash('sha256');
+  for (const tokens of texts) {
+    hash.update(JSON.stringify(tokens.map((token) => [token, tokenizer.pieceOf(token)])));
+  }
+  return `sha256:${hash.digest('hex')}`;
 }
 
 /** A context and what follows it. Invariant: the context has at least one token. */

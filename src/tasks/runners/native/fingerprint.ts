@@ -4,8 +4,11 @@ import { datasetDigest } from '../../datasets/digest.ts';
 import type { PreparedTask } from '../runner.ts';
 import type { NativeTask } from './options.ts';
 
-/** Raised whenever this runner could ask or count differently than before. */
-const HARNESS_VERSION = 1;
+/**
+ * Raised whenever this runner could ask, count or record differently than before. 2: samples say which tokens they were
+ * asked in.
+ */
+const HARNESS_VERSION = 2;
 
 /** What a task found out about itself while it was prepared. */
 export interface TaskFacts {

@@ -11,7 +11,7 @@ import { nativeFingerprint } from './fingerprint.ts';
 import type { GenerateTask } from './options.ts';
 import { createPromptBuilder, type Prompt, renderPrompt } from './prompt.ts';
 import { loadRows } from './rows.ts';
-import { boundedOutput, overflowReason, plannedFields, unscoredAll } from './sample.ts';
+import { boundedOutput, overflowReason, plannedFields, tokenField, unscoredAll } from './sample.ts';
 import { compileTemplate, type TemplateInput } from './template.ts';
 
 /** Answers scored at once: a classifier's start is paid once a batch, and a crash costs at most one batch. */
@@ -116,11 +116,13 @@ async function ask(
   });
   if (isOverflow(answer)) {
     const { metrics } = nativeMetrics(options);
-    return { record: { ...record, scores: unscoredAll(metrics, overflowReason(answer)) }, answer: null };
+    const scores = unscoredAll(metrics, overflowReason(answer));
+    return { record: { ...record, ...tokenField(answer), scores }, answer: null };
   }
   return {
     record: {
       ...record,
+      ...tokenField(answer),
       output: boundedOutput(answer.text),
       truncated: answer.finish === 'length',
       usage: { prompt_tokens: answer.promptTokens, output_tokens: answer.outputTokens },

@@ -8,7 +8,7 @@ import { nativeFingerprint } from './fingerprint.ts';
 import type { MultipleChoiceTask } from './options.ts';
 import { createPromptBuilder, type Prompt, renderPrompt } from './prompt.ts';
 import { loadRows } from './rows.ts';
-import { boundedOutput, overflowReason, plannedFields, unscoredAll } from './sample.ts';
+import { boundedOutput, overflowReason, plannedFields, tokenField, unscoredAll } from './sample.ts';
 import { compileTemplate, type TemplateInput } from './template.ts';
 
 interface Item {
@@ -138,16 +138,13 @@ async function ask(
   // Inside a chat turn the answer begins at once (harness: construct_requests).
   const delimiter = options.apply_chat_template ? '' : options.target_delimiter;
   const continuations = choices.map((choice) => `${delimiter}${choice}`);
+  const answer = await model.scoreChoices({ context, continuations, truncation: options.truncation });
   const record = {
     ...plannedFields(sample),
     input_digest: datasetDigest({ context, continuations }),
     target_digest: datasetDigest({ choices, gold }),
+    ...tokenField(answer),
   };
-  const answer = await model.scoreChoices({
-    context,
-    continuations,
-    truncation: options.truncation,
-  });
   const { metrics } = nativeMetrics(options);
   if (isOverflow(answer)) return { ...record, scores: unscoredAll(metrics, overflowReason(answer)) };
   const usage = { prompt_tokens: answer.promptTokens, output_tokens: 0 };

@@ -6,7 +6,7 @@ import { nativeMetrics } from './describe.ts';
 import { nativeFingerprint } from './fingerprint.ts';
 import type { PerplexityTask } from './options.ts';
 import { loadRows } from './rows.ts';
-import { plannedFields, unscoredAll } from './sample.ts';
+import { plannedFields, tokenField, unscoredAll } from './sample.ts';
 import { compileTemplate } from './template.ts';
 
 /** Reads and checks everything; after this only the model can fail. */
@@ -44,9 +44,15 @@ async function ask(
   options: PerplexityTask,
   { model }: RunContext,
 ): Promise<SampleRecord> {
-  const { logLikelihood, tokens } = await model.rollingLogLikelihood(text);
+  const answer = await model.rollingLogLikelihood(text);
+  const { logLikelihood, tokens } = answer;
   const digest = datasetDigest({ text });
-  const record = { ...plannedFields(sample), input_digest: digest, target_digest: digest };
+  const record = {
+    ...plannedFields(sample),
+    input_digest: digest,
+    target_digest: digest,
+    ...tokenField(answer),
+  };
   const usage = { prompt_tokens: tokens, output_tokens: 0 };
   if (!Number.isFinite(logLikelihood)) {
     const reason = `the log-likelihood of the text is ${logLikelihood}`;

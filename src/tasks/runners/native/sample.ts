@@ -1,6 +1,6 @@
 import type { MetricDeclaration } from '../../../core/domain/metric.ts';
 import type { SampleRecord, Unscored } from '../../../core/domain/sample.ts';
-import type { Overflow } from '../../engines/engine.ts';
+import type { Overflow, Tokenized } from '../../engines/engine.ts';
 import type { PlannedSample } from '../runner.ts';
 
 /** Longest text stored of an answer, in UTF-16 units: enough for a reader, and a model cannot fill the disk. */
@@ -15,6 +15,10 @@ export function plannedFields({ id, index, group, cluster }: PlannedSample) {
     ...(cluster === undefined ? {} : { cluster }),
   };
 }
+
+/** Proof of what tokens it was asked in, where the engine tells. */
+export const tokenField = ({ tokenDigest }: Tokenized): Pick<SampleRecord, 'token_digest'> =>
+  tokenDigest === undefined ? {} : { token_digest: tokenDigest };
 
 export function overflowReason({ overflow: { tokens, context } }: Overflow): string {
   return `the prompt has ${tokens} tokens, the context holds ${context}`;

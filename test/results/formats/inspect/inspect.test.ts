@@ -54,7 +54,7 @@ describe('a log', () => {
   test('settings of the connection do not matter, others do', async () => {
     const of = async (config: unknown) =>
       (await load({ 'a.eval': evalLog(SAMPLES, header({ plan: { steps: [], config } })) })).runs[0]?.record
-        .fingerprint.generation;
+        .fingerprint.settings;
     expect(await of({ max_connections: 1 })).toBe(await of({}));
     expect(await of({ temperature: 1 })).not.toBe(await of({}));
   });

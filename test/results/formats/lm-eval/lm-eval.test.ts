@@ -24,12 +24,13 @@ describe('a task with samples', () => {
       metrics: [{ name: 'acc', direction: 'higher_is_better', kind: 'mean', unit: 'rate' }],
       fingerprint: { harness: 'lm-evaluation-harness', harness_version: '0.4.13', few_shot: 0, limit: null },
     });
-    const { doc_hash, prompt_hash, target_hash } = row(1);
+    const { doc_hash, target_hash } = row(1);
     expect(run?.samples.find(({ id }) => id === doc_hash)).toEqual({
       id: doc_hash,
       index: 1,
       filter: 'none',
-      input_digest: prompt_hash,
+      // Of the harness's hash, which is of the first request alone, and of all requests.
+      input_digest: expect.stringMatching(/^sha256:[0-9a-f]{64}$/),
       question_digest: expect.stringMatching(/^sha256:/),
       target_digest: target_hash,
       scores: { acc: 1 },

@@ -78,7 +78,11 @@ describe('results', () => {
     expect(runs[0]?.record).toMatchObject({
       primary_metric: 'pass',
       started: '2026-11-21T02:16:37.700Z',
-      fingerprint: { harness: 'promptfoo', harness_version: '0.123.1', generation: '{"temperature":0}' },
+      fingerprint: {
+        harness: 'promptfoo',
+        harness_version: '0.123.1',
+        settings: '{"provider.temperature":"0"}',
+      },
       metrics: [
         { name: 'pass', unit: 'rate', direction: 'higher_is_better' },
         { name: 'score', unit: 'number', direction: 'higher_is_better' },

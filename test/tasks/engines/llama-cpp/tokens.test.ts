@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   batchSizes,
   commonPrefix,
+  digestTokens,
   encodePair,
   encodeText,
   fitPair,
@@ -17,8 +18,9 @@ function tokenize(text: string, specialTokens: boolean): number[] {
   const pieces = text.match(specialTokens ? /<s>|ab|[\s\S]/g : /ab|[\s\S]/g) ?? [];
   return pieces.map((piece) => (piece === '<s>' ? BOS : piece === 'ab' ? 1000 : piece.charCodeAt(0)));
 }
-const withBos: Tokenizer = { tokenize, prepended: BOS, prefix: BOS };
-const withoutBos: Tokenizer = { tokenize, prepended: null, prefix: EOS };
+const pieceOf = String;
+const withBos: Tokenizer = { tokenize, prepended: BOS, prefix: BOS, pieceOf };
+const withoutBos: Tokenizer = { tokenize, prepended: null, prefix: EOS, pieceOf };
 const codes = (text: string) => [...text].map((character) => character.charCodeAt(0));
 
 describe('encodePair', () => {
@@ -63,10 +65,21 @@ describe('encodePair', () => {
   });
 
   test('a model with nothing to stand before a text', () => {
-    expect(() => encodePair({ tokenize, prepended: null, prefix: null }, '', 'x')).toThrow(
+    expect(() => encodePair({ tokenize, prepended: null, prefix: null, pieceOf }, '', 'x')).toThrow(
       'no BOS and no EOS',
     );
   });
+});
+
+test('a digest of tokens tells ids, texts and their limits apart', () => {
+  const digests = [
+    digestTokens(withBos, [[5, 6]]),
+    digestTokens(withBos, [[5], [6]]),
+    digestTokens(withBos, [[56]]),
+    digestTokens({ ...withBos, pieceOf: (token) => `#${token}` }, [[5, 6]]),
+  ];
+  expect(new Set(digests).size).toBe(4);
+  expect(digestTokens(withoutBos, [[5, 6]])).toBe(digests[0]);
 });
 
 describe('fitPair', () => {

@@ -104,7 +104,9 @@ test('a run under one template is no run under the next', async () => {
   await evaluate();
   expect(await evaluate()).toMatchObject([{ evaluated: 0 }]);
   write('tuned', { 'chat_template.jinja': 'newer' });
-  expect(await evaluate()).toMatchObject([{ evaluated: 8, superseded: { differs: ['request'] } }]);
+  expect(await evaluate()).toMatchObject([
+    { evaluated: 8, superseded: { differs: ['fingerprint.other_settings'] } },
+  ]);
   expect(new Set(given()).size).toBe(2);
 });
 

@@ -66,7 +66,7 @@ describe('the fingerprint', () => {
       task_version: 2,
       limit: 5,
       harness: 'weighbridge native',
-      harness_version: 1,
+      harness_version: 2,
       ...model.fingerprint,
     });
   });

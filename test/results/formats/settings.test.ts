@@ -1,0 +1,306 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { SETTING_CLASSES, SETTINGS, settingsOf } from '../../../src/results/formats/settings.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
+import { evalLog, SAMPLES as INSPECT_SAMPLES, header as inspectHeader } from './inspect/build.ts';
+import { parquet } from './lighteval/build.ts';
+import { lines, python, RESULTS, ROWS, results, samplesName } from './lm-eval/build.ts';
+import { compare, type Files } from './load.ts';
+
+type Members = Readonly<Record<string, unknown>>;
+
+/** What is said of two results that are alike but for this. */
+async function differences(baseline: Files, candidate: Files, name = '.') {
+  const at = (files: Files) => join(temporaryFolder(files), name);
+  const { comparability } = await compare(at(baseline), at(candidate));
+  return comparability.map(({ field, setting, baseline: left, candidate: right, severity }) => ({
+    ...{ what: setting ?? field, left, right, severity },
+  }));
+}
+
+const hard = (what: string, left: unknown, right: unknown) => ({ what, left, right, severity: 'hard' });
+const soft = (what: string, left: unknown, right: unknown) => ({ what, left, right, severity: 'soft' });
+
+describe('lm-evaluation-harness', () => {
+  const of = (args: unknown, top: Members = {}, rows: readonly unknown[] = ROWS): Files => ({
+    [RESULTS]: python(
+      results({ config: { model: 'hf', model_args: args, limit: null, random_seed: 7 }, ...top }),
+    ),
+    [samplesName('facts')]: lines(rows),
+  });
+  const given = (more: Members) => of({ pretrained: 'models/ckpt', ...more });
+
+  test.each([
+    ['max_length', 2048, 4096],
+    ['max_gen_toks', 512, 1024],
+    ['enable_thinking', true, false],
+    ['think_end_token', '</think>', '<|end|>'],
+    ['add_bos_token', true, 'not set'],
+    ['truncation', true, 'not set'],
+    ['prefix_token_id', 1, 2],
+    ['chat_template_args', { reasoning_effort: 'low' }, { reasoning_effort: 'high' }],
+    ['system_prompt', 'be brief', 'not set'],
+  ])('%s of the arguments', async (name, left, right) => {
+    const side = (value: unknown) => given(value === 'not set' ? {} : { [name]: value });
+    const text = (value: unknown) => (typeof value === 'object' ? JSON.stringify(value) : String(value));
+    const said = hard(`model_args.${name}`, text(left), text(right));
+    expect(await differences(side(left), side(right))).toEqual([said]);
+    expect(await differences(side(right), side(left))).toEqual([hard(said.what, said.right, said.left)]);
+  });
+
+  test('as one text and as members they are the same', async () => {
+    const text = of(
+      'pretrained=models/ckpt,max_length=2048,enable_thinking=False,think_end_token="</think>"',
+    );
+    const members = given({ max_length: 2048, enable_thinking: false, think_end_token: '</think>' });
+    expect(await differences(text, members)).toEqual([]);
+  });
+
+  test('what is left out, null or the default of every backend is the same', async () => {
+    const said = given({ max_gen_toks: 256, truncation: false, add_bos_token: 'False', max_length: null });
+    expect(await differences(given({}), said)).toEqual([]);
+  });
+
+  test.each([
+    ['max_length', 2048, 4096, 'hard'],
+    ['fewshot_as_multiturn', true, false, 'hard'],
+    ['eot_token_id', 2, 3, 'soft'],
+    ['tokenizer_eos_token', ['</s>', '2'], ['<|im_end|>', '3'], 'soft'],
+  ])('%s at the top', async (name, left, right, severity) => {
+    const found = await differences(of({}, { [name]: left }), of({}, { [name]: right }));
+    expect(found).toMatchObject([{ what: `results.${name}`, severity }]);
+  });
+
+  test('which model it is, and where it lay, is no difference', async () => {
+    const other = {
+      pretrained: 'models/other',
+      revision: 'abc',
+      peft: 'p',
+      base_url: 'http://b',
+      api_key: 'k',
+    };
+    expect(await differences(given({}), of(other, { model_name: 'models/other', date: 1 }))).toEqual([]);
+  });
+
+  test('a name that nobody knows is told and blocks nothing', async () => {
+    expect(await differences(given({ new_thing: 1 }), given({ new_thing: 2 }))).toEqual([
+      soft('model_args.new_thing', '1', '2'),
+    ]);
+  });
+
+  test('requests are compared one by one, whatever the settings and hashes say', async () => {
+    const other = ROWS.map((row, index) =>
+      index === 2
+        ? { ...row, arguments: { ...row.arguments, gen_args_1: { arg_0: 'q2', arg_1: ' C' } } }
+        : row,
+    );
+    const [found] = await differences(given({}), of({ pretrained: 'models/ckpt' }, {}, other));
+    expect(found).toMatchObject({
+      what: 'inputs',
+      severity: 'hard',
+      left: expect.stringContaining('(1 differ)'),
+    });
+    // Both shapes in which they were logged are the same requests.
+    const listed = ROWS.map((row) => ({
+      ...row,
+      arguments: Object.values(row.arguments).map((each) => Object.values(each)),
+    }));
+    expect(await differences(given({}), of({ pretrained: 'models/ckpt' }, {}, listed))).toEqual([]);
+  });
+
+  test('of a group they are told as of a task', async () => {
+    const both = (own: Members): Files => ({
+      [RESULTS]: python(
+        results({
+          results: {
+            all: { 'acc,none': 0.5 },
+            a: { 'acc,none': 0.5 },
+            b: { 'acc,none': 0.5 },
+          },
+          group_subtasks: { all: ['a', 'b'] },
+          configs: { a: {}, b: {} },
+          versions: {},
+          'n-shot': {},
+          higher_is_better: { a: { acc: true }, b: { acc: true } },
+          'n-samples': { a: { original: 4, effective: 4 }, b: { original: 4, effective: 4 } },
+          config: { model: 'hf', model_args: own },
+        }),
+      ),
+      [samplesName('a')]: lines(ROWS),
+      [samplesName('b')]: lines(ROWS),
+    });
+    expect(await differences(both({ max_length: 1 }), both({ max_length: 2 }))).toEqual([
+      hard('model_args.max_length', '1', '2'),
+    ]);
+  });
+});
+
+describe('lighteval', () => {
+  const time = '2025-11-21T02-02-49.864881';
+  const of = (model: Members, general: Members = {}, inputs?: readonly string[]): Files => ({
+    [`results/org/m/results_${time}.json`]: python({
+      config_general: { lighteval_sha: 'abc', ...general, model_config: { model_name: 'org/m', ...model } },
+      results: { 'gsm8k:0': { extractive_match: 0.5 } },
+      versions: { 'gsm8k:0': 0 },
+      config_tasks: { gsm8k: { metrics: [{ metric_name: 'extractive_match', higher_is_better: true }] } },
+    }),
+    [`details/org/m/${time}/details_gsm8k|0_${time}.parquet`]: parquet([1, 0], undefined, undefined, inputs),
+  });
+
+  test.each([
+    ['system_prompt', 'be brief', 'be long'],
+    ['override_chat_template', true, false],
+    ['max_model_length', 2048, 4096],
+    ['add_special_tokens', false, 'not set'],
+  ])('%s of the model', async (name, left, right) => {
+    const side = (value: unknown) => of(value === 'not set' ? {} : { [name]: value });
+    expect(await differences(side(left), side(right))).toEqual([
+      hard(`model.${name}`, String(left), String(right)),
+    ]);
+  });
+
+  test.each([
+    ['temperature', 0.7, 'not set'],
+    ['max_new_tokens', 256, 1024],
+    ['top_p', 0.9, 1],
+    ['stop_tokens', ['a'], ['b']],
+  ])('%s of the generation', async (name, left, right) => {
+    const parameters = (value: unknown) => ({
+      generation_parameters: value === 'not set' ? { temperature: 0 } : { [name]: value },
+    });
+    const found = await differences(of(parameters(left)), of(parameters(right)));
+    expect(found).toMatchObject([{ what: `generation.${name}`, severity: 'hard' }]);
+    // Older versions have them one level up.
+    expect(await differences(of({}, parameters(left)), of({}, parameters(right)))).toEqual(found);
+    expect(await differences(of(parameters(left)), of({}, parameters(left)))).toEqual([]);
+  });
+
+  test('the system message inside each logged input', async () => {
+    const found = await differences(of({}, {}, ['S1 q0', 'S1 q1']), of({}, {}, ['S2 q0', 'S2 q1']));
+    expect(found).toMatchObject([
+      { what: 'inputs', severity: 'hard', left: expect.stringContaining('(2 differ)') },
+    ]);
+    expect(await differences(of({}, {}, ['S1', 'S1']), of({}, {}, ['S1', 'S1']))).toEqual([]);
+  });
+
+  test('machines are told, keys and hosts are not kept', async () => {
+    const found = await differences(
+      of({ dtype: 'bfloat16', batch_size: 1, api_key: 'hf_secret1', base_url: 'http://a' }),
+      of({ dtype: 'float16', batch_size: 8, api_key: 'hf_secret2', base_url: 'http://b' }),
+    );
+    expect(found).toEqual([soft('model.batch_size', '1', '8'), soft('model.dtype', 'bfloat16', 'float16')]);
+  });
+});
+
+describe('Inspect', () => {
+  const of = (own: Members, config: Members = {}, messages?: readonly unknown[]): Files => ({
+    'a.eval': evalLog(
+      messages === undefined ? INSPECT_SAMPLES : INSPECT_SAMPLES.map((each) => ({ ...each, messages })),
+      inspectHeader({ plan: { steps: [], config } }, own),
+    ),
+  });
+
+  test.each([
+    ['temperature', 0.5, 1],
+    ['max_tokens', 100, 200],
+    ['reasoning_effort', 'low', 'high'],
+    ['system_message', 'a', 'b'],
+  ])('%s of the generation', async (name, left, right) => {
+    expect(await differences(of({}, { [name]: left }), of({}, { [name]: right }))).toEqual([
+      hard(`generation.${name}`, String(left), String(right)),
+    ]);
+  });
+
+  test.each([
+    ['message_limit', 10, 20],
+    ['token_limit', 100, 200],
+    ['time_limit', 1, 2],
+  ])('%s of the evaluation', async (name, left, right) => {
+    const side = (value: number) => of({ config: { epochs: 1, epochs_reducer: ['mean'], [name]: value } });
+    expect(await differences(side(left), side(right))).toEqual([
+      hard(`config.${name}`, String(left), String(right)),
+    ]);
+  });
+
+  test('arguments of the model', async () => {
+    const found = await differences(
+      of({ model_args: { enable_thinking: true, api_key: 'sk-1', my_password: 'one', device: 'cpu' } }),
+      of({ model_args: { enable_thinking: false, api_key: 'sk-2', my_password: 'two', device: 'cuda' } }),
+    );
+    expect(found).toEqual([
+      hard('model_args.enable_thinking', 'true', 'false'),
+      soft('model_args.device', 'cpu', 'cuda'),
+      soft('model_args.my_password', expect.stringMatching(/^sha256:/), expect.stringMatching(/^sha256:/)),
+    ]);
+  });
+
+  test('what stood before the first answer, and not what came after it', async () => {
+    const talk = (system: string, answer: string, id: string) => [
+      { id, role: 'system', content: system },
+      { id: `${id}u`, role: 'user', content: 'question', source: 'input' },
+      { id: `${id}a`, role: 'assistant', content: answer, source: 'generate' },
+      { id: `${id}t`, role: 'user', content: `about ${answer}` },
+      { id: `${id}b`, role: 'assistant', content: answer, source: 'generate' },
+    ];
+    expect(await differences(of({}, {}, talk('S', 'x', 'i')), of({}, {}, talk('S', 'y', 'j')))).toEqual([]);
+    expect(await differences(of({}, {}, talk('S', 'x', 'i')), of({}, {}, talk('T', 'x', 'i')))).toMatchObject(
+      [{ what: 'inputs', severity: 'hard' }],
+    );
+  });
+});
+
+describe('what is kept', () => {
+  const { other_settings: kept } = settingsOf('promptfoo', {
+    provider: {
+      ...{
+        my_api_key: 'abc',
+        x_token: 'abc',
+        apiKey: 'gone',
+        note: 'sk-abcdefghijkl',
+        address: 'https://u:p@h/',
+      },
+      ...{
+        nested: { Authorization: 'abc' },
+        blob: 'aB3'.repeat(20),
+        plain: 'as it is',
+        long: 'word '.repeat(100),
+      },
+      ...{ tokens: 'plain too', callback: 'https://h/?sig=1', JWT: 'eyJhbGciOi.J9' },
+    },
+  });
+  const values: Members = JSON.parse(String(kept));
+
+  test.each(['plain', 'tokens'])('%s as it is', (name) => {
+    expect(values[`provider.${name}`]).not.toMatch(/^sha256:/);
+  });
+
+  test.each(['my_api_key', 'x_token', 'note', 'address', 'nested', 'blob', 'long', 'callback', 'JWT'])(
+    '%s as a digest',
+    (name) => {
+      expect(values[`provider.${name}`]).toMatch(/^sha256:[0-9a-f]{64}$/);
+    },
+  );
+
+  test('a key that opens something is not kept at all', () => {
+    expect(String(kept)).not.toContain('gone');
+    expect(values).not.toHaveProperty('provider.apiKey');
+  });
+
+  test('more than anybody sets is a digest together', () => {
+    const many = Object.fromEntries(Array.from({ length: 5000 }, (_, index) => [`k${index}`, index]));
+    expect(String(settingsOf('helm', { run: many }).other_settings).length).toBeLessThan(10_000);
+    const other = settingsOf('helm', { run: { ...many, k4999: 'changed' } });
+    expect(other).not.toEqual(settingsOf('helm', { run: many }));
+  });
+});
+
+test('no setting stands in two classes of a place', () => {
+  for (const places of Object.values(SETTINGS)) {
+    for (const place of Object.values<Readonly<Record<string, string>>>(places)) {
+      const names = Object.keys(SETTING_CLASSES).flatMap((of) =>
+        (place[of] ?? '').split(/\s+/).filter(Boolean),
+      );
+      expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+    }
+  }
+});
