@@ -8,6 +8,7 @@ import { dashed } from '../src/config/overrides.ts';
 import { starterFiles } from '../src/config/starter.ts';
 import { describeThreshold, THRESHOLD_NAMES } from '../src/config/thresholds.ts';
 import { verdictFileSchema } from '../src/config/verdict-schema.ts';
+import { comparabilityReference } from './comparability-reference.ts';
 import { configReference } from './config-reference.ts';
 import { redTeamTable } from './red-team.ts';
 
@@ -42,6 +43,7 @@ export function generate(root: string): readonly Generated[] {
     { path: 'schema/weighbridge.schema.json', text: json(config) },
     { path: 'schema/verdict.schema.json', text: json(z.toJSONSchema(verdictFileSchema)) },
     { path: 'docs/config.md', text: configReference(config) },
+    { path: 'docs/comparability.md', text: comparabilityReference() },
     ...starterFiles().map(({ path, text }) => ({ path: join('examples/quick-start', path), text })),
     ...filled(root, 'action.yml', THRESHOLD_INPUTS, thresholdInputs),
     ...filled(root, THREATS, RED_TEAM_TABLE, () => `\n\n${redTeamTable(root, THREATS)}\n\n`),

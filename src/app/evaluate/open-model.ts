@@ -14,7 +14,7 @@ import { forEngine } from '../sides/sources.ts';
  * Loads a checkpoint into the config's engine.
  * @param template asked through in place of the model's own
  */
-export async function openModel(
+async function openModel(
   config: ResolvedConfig,
   source: ModelSource,
   log: Log,
@@ -27,7 +27,7 @@ export async function openModel(
 }
 
 /** What `openModel` would say of the checkpoint, without loading it; null where only loading tells. */
-export async function describeCheckpoint(
+async function describeCheckpoint(
   config: ResolvedConfig,
   source: ModelSource,
   aborted: AbortSignal,

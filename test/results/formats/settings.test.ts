@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { SETTING_CLASSES, SETTINGS, settingsOf } from '../../../src/results/formats/settings.ts';
+import { rulesOf, SETTING_CLASSES, SETTINGS, settingsOf } from '../../../src/results/formats/settings.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { evalLog, SAMPLES as INSPECT_SAMPLES, header as inspectHeader } from './inspect/build.ts';
 import { parquet } from './lighteval/build.ts';
 import { lines, python, RESULTS, ROWS, results, samplesName } from './lm-eval/build.ts';
 import { compare, type Files } from './load.ts';
+import NAMES from './setting-names.json' with { type: 'json' };
 
 type Members = Readonly<Record<string, unknown>>;
 
@@ -80,6 +81,14 @@ describe('lm-evaluation-harness', () => {
       api_key: 'k',
     };
     expect(await differences(given({}), of(other, { model_name: 'models/other', date: 1 }))).toEqual([]);
+  });
+
+  test('of a tokenizer its name is told, and not where it lay', async () => {
+    const at = (tokenizer: string) => given({ tokenizer });
+    expect(await differences(at('/home/a/llama'), at('../b/llama'))).toEqual([]);
+    expect(await differences(at('/home/a/llama'), at('meta/llama'))).toEqual([
+      soft('model_args.tokenizer', 'llama', 'meta/llama'),
+    ]);
   });
 
   test('a name that nobody knows is told and blocks nothing', async () => {
@@ -303,4 +312,25 @@ test('no setting stands in two classes of a place', () => {
       expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
     }
   }
+});
+
+describe('the newest versions', () => {
+  const recorded = Object.entries(NAMES).flatMap(([harness, { version, places }]) =>
+    Object.entries(places).map(([place, names]) => ({ harness, version, place, names })),
+  );
+
+  test.each(recorded)('$harness $version: every name of $place has a class', ({ harness, place, names }) => {
+    const own: Readonly<Record<string, Parameters<typeof rulesOf>[0]>> =
+      SETTINGS[harness as keyof typeof SETTINGS];
+    const rules = own[place];
+    expect(names.length).toBeGreaterThan(3);
+    expect(names.filter((name) => rules === undefined || !rulesOf(rules).has(name))).toEqual([]);
+  });
+
+  test('every place of the table is one of theirs', () => {
+    const table = Object.entries(SETTINGS).flatMap(([harness, places]) =>
+      Object.keys(places).map((place) => `${harness} ${place}`),
+    );
+    expect(recorded.map(({ harness, place }) => `${harness} ${place}`).sort()).toEqual(table.sort());
+  });
 });
