@@ -7,7 +7,10 @@ import { CONTEXT, delta, facts, gate, metricResult, model, task } from './exampl
 /** A verdict file of every section there is, with foreign text wherever text can come from data, people or a config. */
 export function hostileReport(verdict: Verdict, name: string, text: string) {
   const gates: readonly GateResult[] = [
-    gate({ task: name, metric: text, verdict: 'invalid', reasons: [text, name], limit: text, blocks: true }),
+    gate({
+      ...{ task: name, metric: text, verdict: 'invalid', reasons: [text, name], limit: text, blocks: true },
+      effective: 1.5,
+    }),
     gate({
       ...{ task: text, metric: name, limit: name, verdict: 'regression' },
       ...{ warnings: [text, name], reasons: [text], against: 'anchor', evidence: 'weak' },
@@ -77,6 +80,7 @@ export function hostileReport(verdict: Verdict, name: string, text: string) {
         task: name,
         primaryMetric: text,
         stopped: 'decided',
+        askedAgain: { rows: 2, of: 10, first: [text, name] },
         metrics: [metricResult({ metric: text, groups: [{ group: text, pairs: 3, delta: -0.1 }] })],
         flips: [{ id: name, group: text, baseline: side(1), candidate: side(0) }],
       }),

@@ -176,14 +176,8 @@ function settingEffect(subject: string, was: string | null, is: string | null): 
   const acceptsTokenizer = (list: string | null) => /\btokenizer\b/.test(list ?? '');
   if (subject === 'accept_change' && acceptsTokenizer(is) && !acceptsTokenizer(was)) return 'looser';
   if (subject === 'policy.waiver_max_days') return Number(is) > Number(was) ? 'looser' : 'stricter';
-  // Code that may run: more of it, or other code, is never safer.
-  if (subject === 'policy.allow') {
-    return allowed(is).every((name) => allowed(was).includes(name)) ? 'stricter' : 'looser';
-  }
   return 'changed';
 }
-
-const allowed = (list: string | null): readonly unknown[] => JSON.parse(list ?? '[]') as unknown[];
 
 /** Code that may run only since the pull request says so: refused before anything is evaluated. */
 export function newCode(base: ResolvedConfig, head: ResolvedConfig): ResolvedConfig['allow'] {

@@ -19,7 +19,8 @@ export interface Dependence {
   readonly askedAgain: AskedAgain | null;
 }
 
-const sampleOf = ({ baseline, candidate }: SamplePair): SampleRecord | null => candidate ?? baseline;
+/** The baseline's word, which whoever wants to merge has not written. */
+const sampleOf = ({ baseline, candidate }: SamplePair): SampleRecord | null => baseline ?? candidate;
 
 /**
  * Joins declared clusters with rows of one question, as far as they reach into each other. A row asked twice is no second

@@ -42,6 +42,34 @@ describe('what a pull request changes of the rules', () => {
       ['policy.on_inconclusive lean → block (stricter)'],
     ],
     ['gates:', 'policy: { min_coverage: 0.5 }\ngates:', ['policy.min_coverage 0.99 → 0.5 (looser)']],
+    ['gates:', 'policy: { min_coverage: 1 }\ngates:', ['policy.min_coverage 0.99 → 1 (stricter)']],
+    ['gates:', 'policy: { waiver_max_days: 91 }\ngates:', ['policy.waiver_max_days 90 → 91 (looser)']],
+    ['gates:', 'policy: { waiver_max_days: 1 }\ngates:', ['policy.waiver_max_days 90 → 1 (stricter)']],
+    ['ceiling: 1.5', 'ceiling: 1', ['logs/bits_per_byte: ceiling 1.5 → 1 (stricter)']],
+    [
+      '  - { metric: logs/bits_per_byte, ceiling: 1.5, tier: advisory }\n',
+      '',
+      ['logs/bits_per_byte: ceiling 1.5 → none (changed)'],
+    ],
+    [
+      'ceiling: 1.5, tier: advisory }',
+      'ceiling: 1.5, tier: advisory }\n  - { metric: logs/bits_per_byte, max_drop: 1, tier: advisory }',
+      ['logs/bits_per_byte: max_drop none → 1 (changed)'],
+    ],
+    [
+      'max_drop: 2pp }',
+      'max_drop: 2pp }\n  - { metric: facts/acc, floor: 0.5 }',
+      ['facts/acc: floor none → 50% (stricter)'],
+    ],
+    [
+      'max_drop: 2pp',
+      'max_drop: 1pp, allow_weak_evidence: true, tier: advisory',
+      [
+        'facts/acc: max_drop tier blocking → advisory (looser)',
+        'facts/acc: max_drop allow_weak_evidence false → true (looser)',
+        'facts/acc: max_drop 2pp → 1pp (stricter)',
+      ],
+    ],
     ['gates:', 'policy: { alpha: 0.2 }\ngates:', ['policy.alpha 0.05 → 0.2 (changed)']],
     [
       'gates:',
@@ -135,6 +163,29 @@ describe('what a pull request changes of the rules', () => {
     expect(lines(net(0.1), net(2))).toEqual([
       'facts/acc: net_gain losses logs/bits_per_byte × 2 → logs/bits_per_byte × 0.1 (changed)',
     ]);
+  });
+
+  test.each([
+    ['floor: 0.5', 'floor: 0.4', 'looser'],
+    ['floor: 0.5', 'floor: 0.6', 'stricter'],
+    ['min_gain: 5pp', 'min_gain: 1pp', 'looser'],
+    ['min_gain: 5pp', 'min_gain: 9pp', 'stricter'],
+    ['max_drop: 5pp, allow_weak_evidence: true', 'max_drop: 5pp', 'stricter'],
+    ['max_drop: 5pp, tier: advisory', 'max_drop: 5pp', 'stricter'],
+  ])('%s to %s is %s', (was, is, effect) => {
+    const of = (gate: string) => config(`gates: [{ metric: facts/acc, ${gate} }]\n`);
+    expect(policyChanges(of(was), of(is)).map((change) => change.effect)).toEqual([effect]);
+    expect(policyChanges(of(was), of(was))).toEqual([]);
+  });
+
+  test.each([
+    ['warn', 'lean', 'stricter'],
+    ['warn', 'block', 'stricter'],
+    ['block', 'lean', 'looser'],
+    ['block', 'warn', 'looser'],
+  ])('undecided gates: from %s to %s is %s', (was, is, effect) => {
+    const of = (what: string) => config(`policy: { on_inconclusive: ${what} }\n${GATES}`);
+    expect(policyChanges(of(was), of(is)).map((change) => change.effect)).toEqual([effect]);
   });
 
   test('code that is already allowed, or no longer, is no new code', () => {

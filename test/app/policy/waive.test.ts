@@ -82,6 +82,44 @@ describe('a waiver', () => {
     ]);
   });
 
+  test.each([
+    ['2026-11-21', null],
+    ['2026-12-01', null],
+    ['2026-12-02', 'it expires on 2026-12-02, more than 10 days from now (policy.waiver_max_days)'],
+    ['2027-02-19', 'it expires on 2027-02-19, more than 10 days from now (policy.waiver_max_days)'],
+    ['commit 1a2b3c', null],
+    ['commit 2020-01-01', null],
+  ])('until %s, where ten days are allowed: %j', (expires, reason) => {
+    expect(because(applyWaivers(REGRESSED, [waiver({ expires })], TODAY, 10))).toEqual([reason]);
+  });
+
+  test('may last ninety days where nobody says how long', () => {
+    const until = (expires: string) => because(applyWaivers(REGRESSED, [waiver({ expires })], TODAY));
+    expect([until('2027-02-19'), until('2027-02-20')]).toEqual([
+      [null],
+      [expect.stringContaining('more than 90 days from now')],
+    ]);
+  });
+
+  test('stands beside those that were applied before, and of none the file is the same', () => {
+    const once = applyWaivers(REGRESSED, [waiver({ refused: 'nobody set it' })], TODAY);
+    const twice = applyWaivers(once, [waiver()], TODAY);
+    expect(because(twice)).toEqual(['nobody set it', null]);
+    expect(applyWaivers(REGRESSED, [], TODAY)).toBe(REGRESSED);
+  });
+
+  test('of a task does not name the gates of another, or of another metric', () => {
+    for (const name of ['facts', 'facts/ac', 'facts/acc:floor', 'acc']) {
+      expect(because(applyWaivers(REGRESSED, [waiver({ gate: name })], TODAY))).toEqual(['it names no gate']);
+    }
+  });
+
+  test('does not turn a file that blocks nothing into one that does', () => {
+    const gates = [{ ...worse, tier: 'advisory' as const, blocks: false }];
+    const open = buildVerdictFile(facts({ verdict: 'pass', blocked: false, gates }));
+    expect(applyWaivers(open, [waiver()], TODAY)).toMatchObject({ blocked: false, exitCode: 0 });
+  });
+
   test('is hostile text', () => {
     const evil = waiver({ by: '@everyone ![x](http://e)', reason: '</code><img src=x>', source: '`' });
     const { markdown } = renderMarkdown(applyWaivers(REGRESSED, [evil], TODAY), CONTEXT, 60_000);

@@ -154,6 +154,15 @@ test('all that was asked tells rows apart, where the input is a part of it', () 
   ).toBe(20);
 });
 
+// red-team 2: samples of the candidate that say of copied rows that each asks something else
+test('what the candidate says of the questions does not make them other ones', () => {
+  const rows = Array.from({ length: 480 }, () => 1);
+  const place = asking((index) => `q${index % 60}`);
+  const candidate = run(rows, ACC, {}, (index) => ({ ...place(index), question_digest: `${index}` }));
+  const { result } = decideOne(compareTask(run(rows, ACC, {}, place), candidate), maxDrop(0.02));
+  expect([result.verdict, result.effective]).toEqual(['inconclusive', 60]);
+});
+
 const askedAgainOf = (count: number, place: Place) => compared(unchanged(count), place).result?.askedAgain;
 
 test('declared clusters and equal questions merge as far as they reach', () => {

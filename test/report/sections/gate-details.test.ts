@@ -21,3 +21,9 @@ describe('golden explanations', () => {
     );
   });
 });
+
+test('what samples count for stands with their number, rounded down, where it is told', () => {
+  const gate = gateOf(PASS, 'facts/acc:max_drop');
+  expect(renderExplanation(PASS, { ...gate, effective: 101.9 })).toMatch(/effective sample size\s+101\n/);
+  expect(renderExplanation(PASS, gate)).not.toContain('effective');
+});
