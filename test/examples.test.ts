@@ -153,7 +153,7 @@ test('the report on forks compares with an artifact that the other workflow leav
   const read = (file: string) => textOf(`forks/.github/workflows/${file}`);
   const [, name] = /baseline-artifact: (\S+)/.exec(read('report.yml')) ?? [];
   const [, key] = /comment-key: (\S+?) }/.exec(read('baseline.yml')) ?? [];
-  expect(readSamplesName(name ?? '')).toEqual({ key, label: 'report', attempt: 1 });
+  expect(readSamplesName(`${name}-1`)).toEqual({ key, label: 'report', attempt: 1 });
   const [, evaluated] = /workflow: (\S+)/.exec(read('report.yml')) ?? [];
   expect(workflows).toContain(`forks/${evaluated}`);
 });

@@ -21,6 +21,7 @@ import {
   REGRESSION,
   task,
 } from './examples.ts';
+import { hostileReport } from './hostile-report.ts';
 
 /** The page as a reviewer opens it: a real browser, a real file. */
 
@@ -110,6 +111,21 @@ test('hostile text is text: no element, no request, no script, and it can be rea
   expect(await page.locator('.sides pre').first().innerText()).toContain('<script>alert(1)</script><img');
   expect(await page.content()).not.toMatch(/[\u202e\u200b]/);
 });
+
+test.each([360, 1200])(
+  'words without end widen nothing, wherever they stand, at %s pixels',
+  async (width) => {
+    const widest = async (word: string) => {
+      const { page } = await open(hostileReport('invalid', word, word), 'light', width);
+      const overflow = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
+      expect(await page.evaluate(overflow)).toBe(0);
+      // Also of what is scrolled inside the page.
+      return page.evaluate<number>(`Math.max(...[...document.querySelectorAll('body *')]
+      .map((node) => Math.max(node.scrollWidth, node.getBoundingClientRect().width)))`);
+    };
+    expect(await widest('W'.repeat(20_000))).toBeLessThan((await widest('a word')) + width);
+  },
+);
 
 test('a script that got in after all would not run', async () => {
   const { page, noise } = await open(PASS);

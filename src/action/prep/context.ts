@@ -1,4 +1,5 @@
 import process from 'node:process';
+import { takesArtifacts } from '../../adapters/github/artifact.ts';
 import { createClient } from '../../adapters/github/client.ts';
 import type { WorkflowEvent } from '../../adapters/github/event.ts';
 import { storedCredentials } from '../../adapters/process/git.ts';
@@ -44,6 +45,7 @@ export async function readContext({ env, core }: StepRuntime): Promise<PrepConte
   const inputs = readInputs(requiredVariable(env, 'WEIGHBRIDGE_INPUTS'));
   // The dump holds the token; nothing started from here on may inherit it.
   delete env.WEIGHBRIDGE_INPUTS;
+  refuseWithoutArtifacts(inputs.phase, env.GITHUB_SERVER_URL);
   const payload = await readPayload(env);
   const started = readWorkflowRun(env, inputs, payload);
   refuseDangerousEvent(started.event);
@@ -73,6 +75,16 @@ export async function readContext({ env, core }: StepRuntime): Promise<PrepConte
   const event = { ...run.event, headSha: run.event.headSha ?? env.GITHUB_SHA ?? null };
   const policy = await readPolicy(event, source, config, overrides);
   return { inputs, run, payload, directory, overrides, config, configDigest, policy, source };
+}
+
+/** Samples go from one job to another as an artifact, and what cannot be handed over need not be evaluated for hours. */
+function refuseWithoutArtifacts(phase: ActionInputs['phase'], serverUrl: string | undefined): void {
+  if (phase === 'all' || takesArtifacts(serverUrl)) return;
+  throw new WeighbridgeError(
+    'usage',
+    `\`phase: ${phase}\` needs artifacts, and GitHub Enterprise Server (${serverUrl}) takes none of this kind`,
+    { fix: 'leave `phase` out, so that one job evaluates and reports' },
+  );
 }
 
 /**

@@ -100,6 +100,12 @@ export async function artifactClient() {
   return new DefaultArtifactClient();
 }
 
+/** Whether the official client would talk to this GitHub, as it decides itself: not to GitHub Enterprise Server. */
+export function takesArtifacts(serverUrl: string | undefined): boolean {
+  const { hostname } = new URL(serverUrl || 'https://github.com');
+  return /^(github\.com|.+\.ghe\.com|.+\.localhost)$/i.test(hostname);
+}
+
 async function within<T>(ms: number, work: Promise<T>): Promise<T> {
   const stop = new AbortController();
   const timeout = delay(ms, undefined, { signal: stop.signal }).then((): never => {

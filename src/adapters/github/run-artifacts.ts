@@ -4,7 +4,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { WeighbridgeError } from '../../core/domain/errors.ts';
 import { openResponse } from '../http/client.ts';
-import { differs } from './artifact.ts';
+import { artifactName, differs, readSamplesName } from './artifact.ts';
 import type { RemoteFiles } from './contents.ts';
 
 export interface RemoteArtifact {
@@ -28,6 +28,20 @@ export async function artifactsOfRun(
   return found.filter(({ expired }) => !expired).map(remoteArtifact);
 }
 
+/** Runs of a workflow that are started again leave an artifact of their own each time. */
+const ATTEMPTS_LOOKED_AT = 10;
+
+/**
+ * Names under which an artifact may lie: a report of ours has the attempt at its end, which a name may give or leave out, and any
+ * other stands as it is.
+ */
+function namesOf(name: string): readonly string[] {
+  const ours = [name, `${name}-1`].map(readSamplesName).find((read) => read?.label === 'report');
+  if (ours == null) return [name];
+  const attempts = Array.from({ length: ATTEMPTS_LOOKED_AT }, (_, index) => index + 1);
+  return attempts.map((attempt) => artifactName(ours.key, ours.label, attempt));
+}
+
 /**
  * The newest artifact of a name that a run of this repository's own branch has left; null without one. A fork may have a branch
  * and an artifact of the same names, so that the repository of the run's head decides.
@@ -38,15 +52,22 @@ export async function newestOfBranch(
   repositoryId: number,
   branch: string,
 ): Promise<RemoteArtifact | null> {
-  const found = await client.paginate(client.rest.actions.listArtifactsForRepo, {
-    ...{ owner: repository.owner, repo: repository.name },
-    ...{ name, per_page: 100 },
-  });
+  const names = namesOf(name);
+  const place = { owner: repository.owner, repo: repository.name, per_page: 100 };
+  const lists = names.map((each) =>
+    client.paginate(client.rest.actions.listArtifactsForRepo, { ...place, name: each }),
+  );
+  const found = (await Promise.all(lists)).flat();
   const ours = found.filter(
     ({ expired, workflow_run: run, name: of }) =>
-      of === name && !expired && run?.head_repository_id === repositoryId && run.head_branch === branch,
+      names.includes(of) &&
+      !expired &&
+      run?.head_repository_id === repositoryId &&
+      run.head_branch === branch,
   );
-  const [newest] = ours.sort((a, b) => Date.parse(b.created_at ?? '') - Date.parse(a.created_at ?? ''));
+  const [newest] = ours.sort(
+    (a, b) => Date.parse(b.created_at ?? '') - Date.parse(a.created_at ?? '') || b.id - a.id,
+  );
   return newest === undefined ? null : remoteArtifact(newest);
 }
 

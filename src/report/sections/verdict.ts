@@ -1,6 +1,6 @@
 import type { VerdictFile } from '../../core/domain/decision.ts';
 import { paragraph } from '../blocks.ts';
-import { formatDigest } from '../format.ts';
+import { formatCount, formatDigest, plural } from '../format.ts';
 import { gateCounts, headline } from '../headline.ts';
 import { code, type Inline, inline, joined, ours, strong } from '../inline.ts';
 import {
@@ -25,7 +25,10 @@ export function verdictSection(file: VerdictFile, { context }: SectionOptions): 
     blocks: [
       { kind: 'headline', verdict, content: inline`${titlePrefix(context)}${headline(file)}` },
       paragraph(
-        joined([effect, commitSentence(commit), triesSentence(evaluation), counts, checkpoints(file)]),
+        joined([
+          ...[effect, commitSentence(commit), triesSentence(evaluation), counts, restsOn(file)],
+          checkpoints(file),
+        ]),
       ),
     ],
   };
@@ -61,6 +64,19 @@ export function commitSentence(commit: JudgedCommit | null): Inline {
   return newerHead === null
     ? inline`Judged at ${short(sha)}.`
     : inline`Judged at ${short(sha)}; the head of the pull request is ${short(newerHead)} by now, of which this says nothing.`;
+}
+
+/** A verdict on part of the samples could be another on all of them, with the error that was allowed: that is no footnote. */
+function restsOn({ tasks, gates }: VerdictFile): Inline {
+  const decided = gates.filter(({ verdict }) => verdict === 'pass' || verdict === 'regression');
+  const parts = tasks.flatMap(({ task, stopped, samples: { candidate } }) => {
+    const { evaluated, planned } = candidate;
+    const isPart = stopped !== undefined && evaluated > 0 && evaluated < planned;
+    if (!isPart || !decided.some((gate) => gate.task === task)) return [];
+    return [inline`${formatCount(evaluated)} of ${plural(planned, 'sample')} of ${code(task)}`];
+  });
+  if (parts.length === 0) return [];
+  return inline`It rests on a part of the samples, drawn in random order until the verdict was known: ${joined(parts, ', ')}.`;
 }
 
 function checkpoints({ candidate, baseline }: VerdictFile): Inline {

@@ -2,7 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { downloadOwnSamples } from '../../../src/adapters/github/own-artifacts.ts';
-import { artifactsOfRun, downloadArtifact } from '../../../src/adapters/github/run-artifacts.ts';
+import {
+  artifactsOfRun,
+  downloadArtifact,
+  newestOfBranch,
+} from '../../../src/adapters/github/run-artifacts.ts';
 import { FakeGitHub } from '../../simulator/fake-github.ts';
 import { RUN_ID, sha256 } from '../../simulator/github/state.ts';
 import { runtimeToken } from '../../simulator/runtime-token.ts';
@@ -65,4 +69,29 @@ test('of another run without a digest are refused: nothing tells whether they ar
     downloadArtifact(remote, artifact, join(temporaryFolder(), 'z'), 1000),
   );
   expect(text).toContain('has no digest to check it by');
+});
+
+describe('the newest artifact of a branch', () => {
+  const newest = async (name: string) => {
+    const remote = { client: connect(github), repository: { owner: 'o', name: 'r' } };
+    return (await newestOfBranch(remote, name, 1, 'main'))?.name;
+  };
+
+  test.each(['weighbridge-baseline-report', 'weighbridge-baseline-report-1'])(
+    '%s is found under the name that a run has which was started again',
+    async (name) => {
+      github.addArtifact('weighbridge-baseline-report-2', ZIP);
+      expect(await newest(name)).toBe('weighbridge-baseline-report-2');
+      github.addArtifact('weighbridge-baseline-report-1', ZIP);
+      expect(await newest(name)).toBe('weighbridge-baseline-report-1');
+    },
+  );
+
+  test.each(['nightly', 'weighbridge-baseline-run-1', 'nightly-1'])('%s is no other', async (name) => {
+    for (const other of ['nightly-2', 'weighbridge-baseline-run-2', 'weighbridge-other-report-1'])
+      github.addArtifact(other, ZIP);
+    expect(await newest(name)).toBeUndefined();
+    github.addArtifact(name, ZIP);
+    expect(await newest(name)).toBe(name);
+  });
 });

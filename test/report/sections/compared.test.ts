@@ -1,6 +1,58 @@
 import { expect, test } from 'vitest';
-import { renderMarkdown } from '../../../src/report/markdown.ts';
+import type { AnswerHealth, BySide, GateResult, VerdictFile } from '../../../src/core/domain/decision.ts';
+import { COMMENT_BYTES, renderMarkdown } from '../../../src/report/markdown.ts';
 import { CONTEXT, PASS } from '../examples.ts';
+
+const HEALTHY = { answers: 200, blank: 0, invisible: 0, repeating: 0, identical: 2, truncated: 0 };
+
+/** The report of a pass whose answers look like this. */
+function told(answers: BySide<AnswerHealth | null>): string {
+  const tasks = PASS.tasks.map((task) => ({ ...task, answers }));
+  return renderMarkdown({ ...PASS, tasks }, CONTEXT, COMMENT_BYTES).markdown;
+}
+
+test('what the answers of each generation task look like is told of both sides', () => {
+  const broken = { answers: 200, blank: 150, invisible: 20, repeating: 4, identical: 150, truncated: 6 };
+  expect(told({ baseline: HEALTHY, candidate: broken })).toContain(
+    'of 200 answers of the candidate 75.0 % are empty, 10.0 % show nothing, 2.0 % go in circles, 3.0 % cut at the limit, and the commonest is 75.0 % of them; of 200 answers of the baseline 0.0 % are empty',
+  );
+});
+
+test('what is not known is no 0', () => {
+  const text = told({ baseline: null, candidate: { ...HEALTHY, truncated: null } });
+  expect(text).toContain('nobody says which were cut');
+  expect(text).toContain('no answer of the baseline was kept');
+});
+
+test('of a task whose answers were chosen nothing is told', () => {
+  expect(renderMarkdown(PASS, CONTEXT, COMMENT_BYTES).markdown).not.toContain('What the answers look like');
+});
+
+test('that other weights answer exactly alike stands in the first line', () => {
+  const { markdown } = renderMarkdown({ ...PASS, identicalAnswers: 700 }, CONTEXT, COMMENT_BYTES);
+  expect(markdown.split('\n')[0]).toContain(
+    'The candidate answers exactly as its baseline on all 700 samples: was the adapter applied?',
+  );
+});
+
+test('a gate that cannot see says so in its sentence, its effect and its reasons', () => {
+  const [gate, ...others] = PASS.gates;
+  if (gate === undefined) throw new Error('no gate');
+  const blind =
+    "cannot see a loss: the baseline's acc of 0.0 % lies within the limit of 0.0 %, the worst there is";
+  const undecided: GateResult = {
+    ...{ ...gate, blind, verdict: 'inconclusive', leaning: 'none', test: null, needed: null, blocks: true },
+    reasons: [`This gate ${blind}.`],
+  };
+  const file: VerdictFile = {
+    ...{ ...PASS, verdict: 'inconclusive', blocked: true },
+    gates: [undecided, ...others],
+  };
+  const text = renderMarkdown(file, CONTEXT, COMMENT_BYTES).markdown;
+  expect(text.split('\n')[0]).toContain('</code> cannot see a loss');
+  expect(text).toContain('nothing leans on a gate that cannot fail');
+  expect(text).toContain('No number of samples would change that.');
+});
 
 test('rows that ask the same are counted and named, task by task', () => {
   const [first, ...others] = PASS.tasks;
