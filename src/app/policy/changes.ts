@@ -8,7 +8,7 @@ import {
   type OnInconclusive,
   type WeightedLoss,
 } from '../../core/domain/gate.ts';
-import type { PolicyChange, PolicyEffect } from '../../core/domain/policy.ts';
+import { type PolicyChange, type PolicyEffect, WAIVER_PERMISSIONS } from '../../core/domain/policy.ts';
 
 /**
  * What a pull request changes of how it is judged: gates, rules of judging, and what is asked of which baseline. Compared are
@@ -122,6 +122,7 @@ function settingEffect(subject: string, was: string | null, is: string | null): 
     return STRICTNESS[is] < STRICTNESS[was] ? 'looser' : 'stricter';
   if (subject === 'policy.tries') return Number(is) < Number(was) ? 'looser' : 'stricter';
   if (subject === 'policy.min_coverage') return Number(is) < Number(was) ? 'looser' : 'stricter';
+  if (subject === 'policy.waiver_permission') return rankOf(is) < rankOf(was) ? 'looser' : 'stricter';
   if (subject === 'policy.waiver_max_days') return Number(is) > Number(was) ? 'looser' : 'stricter';
   // Code that may run: more of it, or other code, is never safer.
   if (subject === 'policy.allow') {
@@ -129,6 +130,9 @@ function settingEffect(subject: string, was: string | null, is: string | null): 
   }
   return 'changed';
 }
+
+const rankOf = (permission: string | null): number =>
+  (WAIVER_PERMISSIONS as readonly (string | null)[]).indexOf(permission);
 
 const allowed = (list: string | null): readonly unknown[] => JSON.parse(list ?? '[]') as unknown[];
 

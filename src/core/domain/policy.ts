@@ -19,6 +19,8 @@ export interface PolicyChange {
 export const WAIVER_PERMISSIONS = ['write', 'maintain', 'admin'] as const;
 export type WaiverPermission = (typeof WAIVER_PERMISSIONS)[number];
 
+export const DEFAULT_WAIVER_PERMISSION: WaiverPermission = 'maintain';
+
 /** Days within which a waiver of a file has to end, unless `policy.waiver_max_days` says otherwise. */
 export const WAIVER_MAX_DAYS = 90;
 
