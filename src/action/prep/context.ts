@@ -20,6 +20,7 @@ import type { PlannedPolicy } from '../plan-file.ts';
 import { requiredVariable, type StepRuntime } from '../runtime.ts';
 import { readPayload, readWorkflowRun, type WorkflowRun } from '../workflow-run.ts';
 import { withBase } from './event-base.ts';
+import { withdrawCheck } from './reopen-check.ts';
 import { missingTriggers } from './triggers.ts';
 import { findConfig, findDirectory } from './workspace.ts';
 
@@ -74,6 +75,7 @@ export async function readContext({ env, core }: StepRuntime): Promise<PrepConte
   const remote = client === null ? null : { client, repository };
   const place = { payload, ref: env.GITHUB_REF, checkout: directory, remote, core };
   const run = { ...started, event: await withBase(started.event, place) };
+  await withdrawCheck({ inputs, run }, core);
   const source = { checkout: directory, prefix, configPath: inputs.config, remote };
   // An event that nobody knows names no commit for a check, and what is checked out all the same has a base.
   const event = { ...run.event, headSha: run.event.headSha ?? env.GITHUB_SHA ?? null };
