@@ -63,7 +63,7 @@ export async function judgeRun(options: JudgementOptions): Promise<JudgedRun> {
     const today = new Date().toISOString().slice(0, 10);
     const policies = { base, waivers, untrusted: null, today };
     const decided = await decide({ configPath: config.path, overrides, baselines, out, policies });
-    const file = withEvaluation(decided, options);
+    const file = withDraw(withEvaluation(decided, options), plan);
     const more = canBeWaived(file) ? await labels() : [];
     return judgedRun(applyWaivers(file, more, today), runFiles);
   } catch (error) {
@@ -89,6 +89,18 @@ function withEvaluation(
   const outcome = evaluation === '' ? 'nothing is known of it' : `its outcome is ${evaluation}`;
   const why = ENDINGS.get(ending ?? '')?.(plan) ?? `${outcome}, see the log of the step evaluate`;
   return invalidateVerdict(file, `the evaluation did not come to its end: ${why}`);
+}
+
+/** What ran could have chosen another order, and said so. */
+function withDraw(file: VerdictFile, { draw: { order } }: PlanFile): VerdictFile {
+  const drawn = [order.fresh, ...Object.values(order.earlier)];
+  const other = file.tasks.find(({ orderSeed }) => orderSeed !== undefined && !drawn.includes(orderSeed));
+  return other === undefined
+    ? file
+    : invalidateVerdict(
+        file,
+        `the samples of ${other.task} are in an order that this run did not draw (order_seed ${other.orderSeed}): evaluate again`,
+      );
 }
 
 /** A verdict as the publishers take it. */
