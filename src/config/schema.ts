@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { SUITE_MODES, WAIVER_MAX_DAYS, WAIVER_PERMISSIONS } from '../core/domain/policy.ts';
+import {
+  DEFAULT_WAIVER_PERMISSION,
+  SUITE_MODES,
+  WAIVER_MAX_DAYS,
+  WAIVER_PERMISSIONS,
+} from '../core/domain/policy.ts';
 import { ACCEPTED_CHANGES, TASK_ROLES, type TaskRole } from '../core/domain/run.ts';
 import { DEFAULT_ENGINE, engineConfig } from '../tasks/engines/registry.ts';
 import { DEFAULT_RUNNER, RUNNERS, type RunnerName } from '../tasks/runners/registry.ts';
@@ -118,7 +123,7 @@ export const policySchema = z.strictObject({
     ),
   waiver_permission: z
     .enum(WAIVER_PERMISSIONS)
-    .default('maintain')
+    .default(DEFAULT_WAIVER_PERMISSION)
     .describe(
       'Who may waive a gate by the label `weighbridge:waive <gate>`: whoever has this permission on the repository, or a higher one. Read from the tip of the base branch.',
     ),

@@ -1,7 +1,10 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { readInputs } from '../../src/action/inputs.ts';
 import { type EventPlace, withBase } from '../../src/action/prep/event-base.ts';
+import { withdrawCheck } from '../../src/action/prep/reopen-check.ts';
 import { missingTriggers } from '../../src/action/prep/triggers.ts';
+import { readWorkflowRun } from '../../src/action/workflow-run.ts';
 import { createClient } from '../../src/adapters/github/client.ts';
 import { readEvent } from '../../src/adapters/github/event.ts';
 import { report } from '../action/published.ts';
@@ -152,6 +155,66 @@ describe('a run of an old event', () => {
     };
     expect((await baseOf('merge_group', group, undefined)).baseSha).toBe(OLD);
     expect(github.requests).toEqual([]);
+  });
+});
+
+describe('a check of a commit that is judged again', () => {
+  const inputs = (more: object = {}) =>
+    readInputs(JSON.stringify({ 'github-token': 't', 'comment-key': 'k', check: 'on', ...more }));
+  const env = () => ({
+    ...{ GITHUB_REPOSITORY: 'o/r', GITHUB_RUN_ID: '43', GITHUB_API_URL: github.url },
+    GITHUB_EVENT_NAME: 'pull_request',
+  });
+  async function prepare(more: object = {}, payload: unknown = pullRequest().payload, name = 'pull_request') {
+    const given = inputs(more);
+    const run = readWorkflowRun({ ...env(), GITHUB_EVENT_NAME: name, GITHUB_SHA: HEAD }, given, payload);
+    const said: string[] = [];
+    await withdrawCheck({ inputs: given, run }, { warning: (text) => void said.push(text) });
+    return said;
+  }
+  const judge = (verdict = PASS, run = '42') =>
+    report({
+      ...{ folder: temporaryFolder(), apiUrl: github.url, verdict, env: { GITHUB_RUN_ID: run } },
+      inputs: { 'comment-key': 'k', artifact: 'off', check: 'on' },
+      policy: { base: { revision: OLD, config: '' }, waivers: [], waiverPermission: 'maintain' },
+    });
+
+  test('is taken back until the new verdict is there: nobody merges on that of the former base', async () => {
+    await judge();
+    expect(await prepare()).toEqual([]);
+    expect(github.checks.map(({ name, status }) => [name, status])).toEqual([
+      ['weighbridge (k)', 'completed'],
+      ['weighbridge (k)', 'in_progress'],
+    ]);
+    await prepare();
+    expect(github.checks).toHaveLength(2);
+    await judge(REGRESSION, '43');
+    expect(github.checks.at(-1)).toMatchObject({ status: 'completed', conclusion: 'failure' });
+    expect(github.checks).toHaveLength(2);
+  });
+
+  test('is not made where there was none', async () => {
+    await prepare();
+    expect(github.checks).toEqual([]);
+  });
+
+  test.each<[object, unknown?, string?]>([
+    [{ check: 'off' }],
+    [{ phase: 'evaluate' }],
+    [{ 'github-token': '' }],
+    [{}, pullRequest({ fork: true }).payload],
+    [{}, { repository }, 'push'],
+  ])('is left alone with %j on %j', async (more, payload, name) => {
+    await prepare(more, payload, name);
+    expect(github.requests).toEqual([]);
+  });
+
+  test('that cannot be taken back is told', async () => {
+    await judge();
+    github.fault = ({ method }) => (method === 'POST' ? 403 : undefined);
+    expect(await prepare()).toEqual([
+      expect.stringContaining('An earlier check of this commit still stands.'),
+    ]);
   });
 });
 

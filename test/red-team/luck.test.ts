@@ -3,13 +3,16 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readBasePolicy } from '../../src/action/base-policy.ts';
 import { readInputs } from '../../src/action/inputs.ts';
+import { fileDigest } from '../../src/action/plan-file.ts';
 import type { PrepContext } from '../../src/action/prep/context.ts';
 import { drawOrder, seedOfRun } from '../../src/action/prep/draw.ts';
+import { judgeRun } from '../../src/action/report/judgement.ts';
 import { readWorkflowRun } from '../../src/action/workflow-run.ts';
 import { type DrawRecord, markerLine, readMarker } from '../../src/adapters/github/marker.ts';
 import { resolveBase } from '../../src/app/policy.ts';
 import { resolveConfig } from '../../src/config/resolve.ts';
 import { checkpointKey, drawnSeed } from '../../src/tasks/runners/order.ts';
+import { planFile } from '../action/plan.ts';
 import { report } from '../action/published.ts';
 import { PASS } from '../report/examples.ts';
 import { FakeGitHub } from '../simulator/fake-github.ts';
@@ -206,6 +209,24 @@ describe('evaluations of one pull request', () => {
     const { changes } = resolveBase(text('policy: { tries: 5 }'), head, {});
     expect(changes).toContainEqual({ subject: 'policy.tries', before: '5', after: '1', effect: 'looser' });
   });
+});
+
+test.each([
+  [1, 'pass'],
+  [2, 'pass'],
+  [3, 'invalid'],
+])('samples in the order of seed %d, where 1 and 2 are what was drawn: %s', async (orderSeed, verdict) => {
+  const out = temporaryFolder();
+  const config = join(temporaryFolder({ [CONFIG]: text() }), CONFIG);
+  const plan = planFile({
+    ...{ out, config: { path: config, sha256: await fileDigest(config) } },
+    inputs: { phase: 'report' },
+    draw: { ...planFile().draw, order: { fresh: 1, earlier: { c: 2 } } },
+  });
+  const decided = { ...PASS, tasks: PASS.tasks.map((task) => ({ ...task, orderSeed })) };
+  const judged = await judgeRun({ plan, evaluation: 'skipped', decide: async () => decided });
+  expect(judged, judged.summary).toMatchObject({ verdict });
+  if (verdict === 'invalid') expect(judged.summary).toContain('in an order that this run did not draw');
 });
 
 test('the example of the quick start shows no lucky draw', () => {

@@ -3,18 +3,25 @@ import { takesArtifacts } from '../../adapters/github/artifact.ts';
 import { createClient } from '../../adapters/github/client.ts';
 import type { WorkflowEvent } from '../../adapters/github/event.ts';
 import { storedCredentials } from '../../adapters/process/git.ts';
+import { refuseNewStore } from '../../app/baselines/store-in-git.ts';
 import { newCode } from '../../app/policy/changes.ts';
 import { resolveBase, tipOf, waiversBeside } from '../../app/policy.ts';
 import { loadConfig } from '../../config/load.ts';
 import type { Overrides } from '../../config/overrides.ts';
 import type { ResolvedConfig } from '../../config/resolved.ts';
 import { WeighbridgeError } from '../../core/domain/errors.ts';
+import {
+  DEFAULT_WAIVER_PERMISSION,
+  WAIVER_PERMISSIONS,
+  type WaiverPermission,
+} from '../../core/domain/policy.ts';
 import { type PolicySource, readBasePolicy } from '../base-policy.ts';
 import { type ActionInputs, overridesFromInputs, readInputs } from '../inputs.ts';
 import type { PlannedPolicy } from '../plan-file.ts';
 import { requiredVariable, type StepRuntime } from '../runtime.ts';
 import { readPayload, readWorkflowRun, type WorkflowRun } from '../workflow-run.ts';
 import { withBase } from './event-base.ts';
+import { withdrawCheck } from './reopen-check.ts';
 import { missingTriggers } from './triggers.ts';
 import { findConfig, findDirectory } from './workspace.ts';
 
@@ -70,6 +77,7 @@ export async function readContext({ env, core }: StepRuntime): Promise<PrepConte
   const remote = client === null ? null : { client, repository };
   const place = { payload, ref: env.GITHUB_REF, checkout: directory, remote, core };
   const run = { ...started, event: await withBase(started.event, place) };
+  await withdrawCheck({ inputs, run }, core);
   const source = { checkout: directory, prefix, configPath: inputs.config, remote };
   // An event that nobody knows names no commit for a check, and what is checked out all the same has a base.
   const event = { ...run.event, headSha: run.event.headSha ?? env.GITHUB_SHA ?? null };
@@ -112,7 +120,7 @@ const onCredentials = (names: readonly string[]): string =>
   `The checkout keeps credentials that everything the evaluation runs can read (${names.join(', ')} in .git/config). Add \`persist-credentials: false\` below \`with:\` of actions/checkout.`;
 
 /** The policy that will judge: that of the base branch, and on the default branch itself what is checked out. */
-async function readPolicy(
+export async function readPolicy(
   event: WorkflowEvent,
   source: PolicySource,
   head: ResolvedConfig,
@@ -124,13 +132,21 @@ async function readPolicy(
     return { base: null, waivers, waiverPermission: head.waiverPermission };
   }
   const { waivers, ...base } = found;
-  const { config } = tipOf(base);
+  const resolved = (text: string | null) =>
+    text === null ? null : resolveBase(text, head, overrides).config;
   // What the merge base allows was perhaps never a state of the branch; the report judges under it all the same.
-  const tip = config === null ? null : resolveBase(config, head, overrides).config;
-  if (base.config !== null) resolveBase(base.config, head, overrides);
-  if (tip !== null) refuseNewCode(tip, head);
-  return { base, waivers, waiverPermission: (tip ?? head).waiverPermission };
+  const [fork, tip] = [resolved(base.config), resolved(tipOf(base).config)];
+  const known = tip ?? fork;
+  if (known !== null) refuseNewCode(known, head);
+  await refuseNewStore(head, tipOf(base).revision);
+  const asked = tip === null ? [fork, head].flatMap((each) => each?.waiverPermission ?? []) : [];
+  return { base, waivers, waiverPermission: tip?.waiverPermission ?? strictestPermission(asked) };
 }
+
+/** Where the branch has no config to say it: never less than what is asked by default. */
+const strictestPermission = (asked: readonly WaiverPermission[]): WaiverPermission =>
+  WAIVER_PERMISSIONS.findLast((each) => each === DEFAULT_WAIVER_PERMISSION || asked.includes(each)) ??
+  DEFAULT_WAIVER_PERMISSION;
 
 function refuseNewCode(base: ResolvedConfig, head: ResolvedConfig): void {
   const codes = newCode(base, head);

@@ -66,7 +66,7 @@ export async function judgeRun(options: JudgementOptions): Promise<JudgedRun> {
     const waivers = [...plan.policy.waivers, ...(isAsked ? await labels() : [])];
     const policies = { base, suite, waivers, untrusted: null, today };
     const decided = await decide({ configPath: config.path, overrides, baselines, out, policies });
-    const file = withEvaluation(decided, options);
+    const file = withDraw(withEvaluation(decided, options), plan);
     const more = canBeWaived(file) && !isAsked ? await labels() : [];
     const ofGates = more.filter((waiver) => !isOfSuite(waiver));
     return judgedRun(applyWaivers(file, ofGates, today), runFiles);
@@ -93,6 +93,18 @@ function withEvaluation(
   const outcome = evaluation === '' ? 'nothing is known of it' : `its outcome is ${evaluation}`;
   const why = ENDINGS.get(ending ?? '')?.(plan) ?? `${outcome}, see the log of the step evaluate`;
   return invalidateVerdict(file, `the evaluation did not come to its end: ${why}`);
+}
+
+/** What ran could have chosen another order, and said so. */
+function withDraw(file: VerdictFile, { draw: { order } }: PlanFile): VerdictFile {
+  const drawn = [order.fresh, ...Object.values(order.earlier)];
+  const other = file.tasks.find(({ orderSeed }) => orderSeed !== undefined && !drawn.includes(orderSeed));
+  return other === undefined
+    ? file
+    : invalidateVerdict(
+        file,
+        `the samples of ${other.task} are in an order that this run did not draw (order_seed ${other.orderSeed}): evaluate again`,
+      );
 }
 
 /** A verdict as the publishers take it. */

@@ -41,33 +41,60 @@ export function conclusionOf(verdict: Verdict, blocked: boolean) {
   }
 }
 
+type CheckPlace = Pick<
+  CheckRequest,
+  'client' | 'repository' | 'headSha' | 'key' | 'job' | 'ownPolicy' | 'detailsUrl'
+>;
+
+/** What tells this check from all others, and the newest there is of it; null without one. */
+async function find({ client, repository, headSha, key, job, ownPolicy = false }: CheckPlace) {
+  const names = [key, ...(job === null ? [] : [job.label]), ...(ownPolicy ? ['own config'] : [])];
+  const ids = ['weighbridge', key, ...(job === null ? [] : [job.id]), ...(ownPolicy ? ['own'] : [])];
+  const identity = { name: `weighbridge (${names.join(', ')})`, external_id: ids.join(':') };
+  const place = { owner: repository.owner, repo: repository.name };
+  const { data } = await client.rest.checks.listForRef({
+    ...{ ...place, ref: headSha, check_name: identity.name, filter: 'latest', per_page: 100 },
+  });
+  const [newest = null] = data.check_runs
+    .filter(({ external_id }) => external_id === identity.external_id)
+    .sort((left, right) => right.id - left.id);
+  return { place, identity, newest };
+}
+
+/**
+ * Takes back what the check of this key says of the commit, where it says something: until the new verdict is there, nobody merges
+ * on that of another base branch or policy.
+ * @throws what GitHub answered; see `explainFailure`
+ */
+export async function reopenCheck(request: CheckPlace): Promise<void> {
+  const { place, identity, newest } = await find(request);
+  if (newest?.status !== 'completed') return;
+  const { client, headSha, detailsUrl } = request;
+  await client.rest.checks.create({
+    ...{ ...place, ...identity, head_sha: headSha, status: 'in_progress', details_url: detailsUrl },
+    output: { title: 'Evaluated anew', summary: 'What was found before no longer counts.' },
+  });
+}
+
 /**
  * Writes the check of this key on the commit; a re-run updates it instead of adding a second one.
  * @returns its address
  * @throws what GitHub answered; see `explainFailure`
  */
 export async function writeCheck(request: CheckRequest): Promise<string> {
-  const { client, repository, headSha, key, job, verdict, blocked, title, summary, detailsUrl } = request;
-  const { ownPolicy = false } = request;
-  const names = [key, ...(job === null ? [] : [job.label]), ...(ownPolicy ? ['own config'] : [])];
-  const ids = ['weighbridge', key, ...(job === null ? [] : [job.id]), ...(ownPolicy ? ['own'] : [])];
-  const place = { owner: repository.owner, repo: repository.name };
+  const { client, headSha, verdict, blocked, title, summary, detailsUrl } = request;
+  const { place, identity, newest } = await find(request);
   const check = {
-    name: `weighbridge (${names.join(', ')})`,
-    external_id: ids.join(':'),
+    ...identity,
     status: 'completed',
     conclusion: conclusionOf(verdict, blocked),
     details_url: detailsUrl,
     output: { title: Array.from(title).slice(0, TITLE_LENGTH).join(''), summary },
   } as const;
-  const { data } = await client.rest.checks.listForRef({
-    ...{ ...place, ref: headSha, check_name: check.name, filter: 'latest', per_page: 100 },
-  });
-  const existing = data.check_runs.find(({ external_id }) => external_id === check.external_id);
   const written =
-    existing === undefined
+    newest === null
       ? await client.rest.checks.create({ ...place, ...check, head_sha: headSha })
-      : await client.rest.checks.update({ ...place, ...check, check_run_id: existing.id });
+      : await client.rest.checks.update({ ...place, ...check, check_run_id: newest.id });
   // Whatever stands between us and GitHub may answer a write with 200 and nothing of it.
   if (typeof written.data?.id !== 'number') throw new Error('the answer to the write names no check');
   return written.data.html_url ?? detailsUrl;

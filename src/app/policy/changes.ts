@@ -9,7 +9,7 @@ import {
   type OnInconclusive,
   type WeightedLoss,
 } from '../../core/domain/gate.ts';
-import type { PolicyChange, PolicyEffect } from '../../core/domain/policy.ts';
+import { type PolicyChange, type PolicyEffect, WAIVER_PERMISSIONS } from '../../core/domain/policy.ts';
 import { SCORERS } from '../../tasks/scorers/registry.ts';
 
 /**
@@ -175,9 +175,13 @@ function settingEffect(subject: string, was: string | null, is: string | null): 
     return is === 'warn' ? 'looser' : 'stricter';
   const acceptsTokenizer = (list: string | null) => /\btokenizer\b/.test(list ?? '');
   if (subject === 'accept_change' && acceptsTokenizer(is) && !acceptsTokenizer(was)) return 'looser';
+  if (subject === 'policy.waiver_permission') return rankOf(is) < rankOf(was) ? 'looser' : 'stricter';
   if (subject === 'policy.waiver_max_days') return Number(is) > Number(was) ? 'looser' : 'stricter';
   return 'changed';
 }
+
+const rankOf = (permission: string | null): number =>
+  (WAIVER_PERMISSIONS as readonly (string | null)[]).indexOf(permission);
 
 /** Code that may run only since the pull request says so: refused before anything is evaluated. */
 export function newCode(base: ResolvedConfig, head: ResolvedConfig): ResolvedConfig['allow'] {

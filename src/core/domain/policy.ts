@@ -22,6 +22,8 @@ export type WaiverPermission = (typeof WAIVER_PERMISSIONS)[number];
 /** What a waiver names for a change of the suite: in the file with its digest, `suite:<sha256>`; in a label alone. */
 export const SUITE_WAIVER = 'suite';
 
+export const DEFAULT_WAIVER_PERMISSION: WaiverPermission = 'maintain';
+
 /** Days within which a waiver of a file has to end, unless `policy.waiver_max_days` says otherwise. */
 export const WAIVER_MAX_DAYS = 90;
 

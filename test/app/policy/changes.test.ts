@@ -74,7 +74,7 @@ describe('what a pull request changes of the rules', () => {
     [
       'gates:',
       'policy: { waiver_permission: write }\ngates:',
-      ['policy.waiver_permission maintain → write (changed)'],
+      ['policy.waiver_permission maintain → write (looser)'],
     ],
     ['gates:', 'policy: { allow: [unsafe_code] }\ngates:', ['policy.allow [] → ["unsafe_code"] (looser)']],
     ['gates:', 'seed: 7\ngates:', ['seed 1234 → 7 (changed)']],
