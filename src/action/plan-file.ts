@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import type { FoundBaselines } from '../app/baselines/find.ts';
 import type { BasePolicy } from '../app/policy.ts';
+import type { BaseSuite } from '../app/suite/base-suite.ts';
 import type { Overrides } from '../config/overrides.ts';
 import { WeighbridgeError } from '../core/domain/errors.ts';
 import type { SuiteReview, Waiver, WaiverPermission } from '../core/domain/policy.ts';
@@ -23,6 +24,8 @@ export interface PlanFile {
   readonly baselines: FoundBaselines | null;
   /** What the base branch says, read before anything foreign ran. */
   readonly policy: PlannedPolicy;
+  /** Where the base branch's tasks are asked in place of those of the config. */
+  readonly suite?: BaseSuite | null;
   /** The run directory. */
   readonly out: string;
   /** ISO 8601. */

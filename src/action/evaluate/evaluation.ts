@@ -31,12 +31,13 @@ export async function evaluate({
   const { 'timeout-minutes': minutes, shard = null } = plan.inputs;
   const timeout = AbortSignal.timeout(minutes * 60_000);
   const signal = AbortSignal.any([interrupt, timeout]);
-  const { overrides, baselines, out } = plan;
+  const { overrides, baselines, out, suite = null } = plan;
   try {
     const running = evaluatePlan({
       configPath: plan.config.path,
       overrides,
       baselines,
+      suite,
       out,
       log,
       signal,

@@ -2,7 +2,9 @@ import { mkdir, realpath } from 'node:fs/promises';
 import { dirname, join, posix, resolve } from 'node:path';
 import type { WorkflowEvent } from '../../adapters/github/event.ts';
 import { folderInRepository } from '../../adapters/process/git.ts';
+import type { BaselineContext } from '../../app/baselines/find.ts';
 import { resolveBase, tipOf } from '../../app/policy.ts';
+import { type BaseSuite, layOut } from '../../app/suite/base-suite.ts';
 import { compareSuites } from '../../app/suite/compare.ts';
 import { isCommitted, type SuiteSide, takeOut } from '../../app/suite/suite.ts';
 import type { ResolvedConfig } from '../../config/resolved.ts';
@@ -35,28 +37,64 @@ export async function reviewSuite(context: Context, scratch: string): Promise<Su
   return compareSuites({ base: tip, fork, head, mode: tip.config.suiteChanges });
 }
 
+/** What is evaluated in place of what the pull request changes, where the base branch's suite counts. */
+export interface InPlace {
+  /** What the baseline is searched by. */
+  readonly config: ResolvedConfig;
+  readonly committed: NonNullable<BaselineContext['committed']> | null;
+  /** Null where the tasks are asked as they are. */
+  readonly suite: BaseSuite | null;
+}
+
 /**
- * Where results lie that the config names as the baseline, as the tip of the base branch has them; see `BaselineContext`.
- * @returns null where the event has no base branch
+ * Committed results are the base branch's in any case; with `suite_changes: base` so are changed baselines and tasks.
+ * @throws WeighbridgeError `data` for what Git LFS keeps of the base branch and is not here
  */
-export function committedResults(
+export async function baseInPlace(
   context: Context,
+  review: SuiteReview | null,
   scratch: string,
-): ((path: string) => Promise<string | null>) | null {
-  const { config, policy } = context;
+): Promise<InPlace> {
+  const { config, overrides, policy } = context;
   const { base } = policy;
-  if (base === null) return null;
-  const { revision, config: adopted } = tipOf(base);
-  return async (path) => {
-    const found = await takeOut(await sideAt(context, revision, join(scratch, 'tip'), config), path);
-    // Nothing could be planted where there is no policy yet, and the report says that there is none.
-    if (found !== null || adopted === null) return found;
-    const head = await sideAt(context, headOf(context), join(scratch, 'head'), config, 'HEAD');
-    if (!(await isCommitted(head, path))) return null;
-    throw new WeighbridgeError('data', `${path} is not on the base branch, and this pull request brings it`, {
-      fix: 'merge the results of the accepted model first: those of a pull request are not believed',
-    });
+  if (base === null) return { config, committed: null, suite: null };
+  const { revision, config: text } = tipOf(base);
+  const taken = (subject: RegExp) =>
+    review?.mode === 'base' && review.changes.some((each) => each.counts && subject.test(each.subject));
+  const isOldBaseline = taken(/^baseline\b/);
+  const tip = text === null ? config : resolveBase(text, config, overrides).config;
+  const isOldSuite = text !== null && taken(/^tasks\./);
+  const suite = isOldSuite
+    ? {
+        config: text,
+        directory: await layOut(
+          await sideAt(context, revision, join(scratch, 'base'), tip),
+          await checkedOut(context, join(scratch, 'head')),
+        ),
+      }
+    : null;
+  const { baseline, baselines } = isOldBaseline ? tip : config;
+  return {
+    config: { ...config, baseline, baselines },
+    committed: async (path, kind) =>
+      kind === 'results' || isOldBaseline ? asOnBase(context, join(scratch, 'baseline'), path) : null,
+    suite,
   };
+}
+
+/** Where a path lies as the tip of the base branch has it. */
+async function asOnBase(context: Context, scratch: string, path: string): Promise<string | null> {
+  const { config, policy } = context;
+  if (policy.base === null) return null;
+  const { revision, config: adopted } = tipOf(policy.base);
+  const found = await takeOut(await sideAt(context, revision, join(scratch, 'tip'), config), path);
+  // Nothing could be planted where there is no policy yet, and the report says that there is none.
+  if (found !== null || adopted === null) return found;
+  const head = await sideAt(context, headOf(context), join(scratch, 'head'), config, 'HEAD');
+  if (!(await isCommitted(head, path))) return null;
+  throw new WeighbridgeError('data', `${path} is not on the base branch, and this pull request brings it`, {
+    fix: 'merge the results of the accepted model first: those of a pull request are not believed',
+  });
 }
 
 const headOf = ({ run }: Context): string => run.event.headSha ?? 'HEAD';

@@ -1,6 +1,11 @@
 import { resolve } from 'node:path';
 import process from 'node:process';
-import { byHarness, type HarnessTaskConfig, type ResolvedConfig } from '../../config/resolved.ts';
+import {
+  byHarness,
+  type HarnessTaskConfig,
+  inTaskDirectory,
+  type ResolvedConfig,
+} from '../../config/resolved.ts';
 import { describeModel, type ModelSource, mapPaths } from '../../core/domain/model.ts';
 import type { GatedSide } from '../../core/domain/run.ts';
 import { tenths } from '../../core/stats/sequential/looks.ts';
@@ -21,7 +26,7 @@ export async function evaluateWithHarness(
   monitor: Monitor | null,
   { log, out, signal }: { readonly log: Log; readonly out: string; readonly signal: AbortSignal },
 ): Promise<readonly TaskOutcome[]> {
-  const { directory, seed, allow } = config;
+  const { directory, seed } = config;
   const fence = createLogFence();
   const print = (lines: readonly string[]) => {
     for (const line of lines) log.info(line);
@@ -34,7 +39,8 @@ export async function evaluateWithHarness(
   for (const [name, own] of byHarness(tasks)) {
     const harness = await harnessRunner(name).load();
     const ended = await harness.evaluate({
-      ...{ side, tasks: own, out, seed, directory, allow, monitor, signal, looks: tenths },
+      ...{ side, tasks: own, out, seed, monitor, signal, looks: tenths },
+      ...inTaskDirectory(config),
       source: absolute(source),
       ...(template === null ? {} : { template: absolute(template) }),
       described: describeModel(source),
