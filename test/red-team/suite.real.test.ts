@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, unlinkSync, w
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readBasePolicy } from '../../src/action/base-policy.ts';
-import { baseInPlace, reviewSuite } from '../../src/action/prep/review-suite.ts';
+import { baseInPlace, reviewSuite } from '../../src/action/review-suite.ts';
 import { judgeUnderPolicies, type Policies } from '../../src/app/policy.ts';
 import { onBaseSuite } from '../../src/app/suite/base-suite.ts';
 import { makePlan } from '../../src/config/plan/plan.ts';
@@ -82,7 +82,7 @@ async function attacked({ base = {}, files = {}, act, meanwhile, after }: Attack
   const text = { ...FILES, ...base, ...files }['weighbridge.yml'];
   const config = resolveConfig({ text, file: 'weighbridge.yml' });
   const context = {
-    ...{ config, overrides: {}, source, directory, run: { event } },
+    ...{ config, overrides: {}, source, run: { event } },
     policy: { base: policy, waivers, waiverPermission: 'maintain' },
   } as const;
   return { config, context, suite: await reviewSuite(context, temporaryFolder()), policy };
@@ -165,6 +165,11 @@ describe('what decides is compared with the base branch', () => {
       'the prompt',
       onConfig('dataset: facts.jsonl', "dataset: facts.jsonl, doc_to_text: '{{question}} {{answer}}'"),
       [counted('tasks.facts.doc_to_text')],
+    ],
+    [
+      'a context of the engine in which no question fits',
+      onConfig('tasks:', 'engine: { type: llama.cpp, context_size: 16 }\ntasks:'),
+      [counted('engine.context_size')],
     ],
     [
       'what an lm-eval task includes, in a folder of its own',
@@ -315,7 +320,7 @@ describe('what decides is compared with the base branch', () => {
       const { config } = result;
       const loaded = { config, overrides: {}, withResults: () => config };
       const evaluated = suite === null ? config : onBaseSuite(loaded, suite).config;
-      const { directory } = result.context;
+      const directory = result.context.source.checkout;
       const at = suite === null ? { ...config, taskDirectory: directory } : evaluated;
       // Ten rows prove nothing, and nothing is judged by them here.
       const { tasks } = await makePlan({ ...at, gates: [] });
@@ -464,7 +469,7 @@ describe('what decides is compared with the base branch', () => {
     const config = resolveConfig({ text: CONFIG, file: 'weighbridge.yml' });
     const policy = { base, waivers: [], waiverPermission: 'maintain' } as const;
     const suite = await reviewSuite(
-      { config, overrides: {}, source, directory, run: { event }, policy },
+      { config, overrides: {}, source, run: { event }, policy },
       temporaryFolder(),
     );
     expect(told(suite)).toMatchObject([{ subject: 'tasks.rude.scorers.profanity_rate.words', counts: true }]);

@@ -11,11 +11,11 @@ import type { ResolvedConfig } from '../../config/resolved.ts';
 import { canonicalJson } from '../../core/domain/canonical-json.ts';
 import { fencedLog } from '../fenced-log.ts';
 import { writePlan } from '../plan-file.ts';
+import { baseInPlace, reviewSuite } from '../review-suite.ts';
 import { annotate, type Core, requiredVariable, type StepRuntime } from '../runtime.ts';
 import { type PrepContext, readContext } from './context.ts';
 import { downloadShards } from './download-shards.ts';
 import { baselineSearch } from './last-green-run.ts';
-import { baseInPlace, reviewSuite } from './review-suite.ts';
 import { writeStartedComment } from './started-comment.ts';
 
 /** Entry point of the step `prep`, called by github-script. */

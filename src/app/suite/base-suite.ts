@@ -43,12 +43,13 @@ export async function layOut(base: SuiteSide, head: SuiteSide): Promise<string> 
 
 const YES_OR_NO = [() => true, () => false] as const;
 
-/** The config with the tasks of the base branch; a gate on what those do not measure cannot steer the evaluation. */
+/** The config with the engine and the tasks of the base branch; a gate on what those do not measure cannot steer the evaluation. */
 export function onBaseSuite(loaded: LoadedConfig, suite: BaseSuite): LoadedConfig {
   const base = resolveBase(suite.config, loaded.config, loaded.overrides).config;
   const replaced = (config: ResolvedConfig): ResolvedConfig => ({
     ...config,
     taskDirectory: suite.directory,
+    engine: base.engine,
     tasks: config.tasks.map((task) => base.tasks.find(({ name }) => name === task.name) ?? task),
     gates: config.gates.filter(({ task, metric }) => {
       const known = base.declared.find((each) => each.task === task);

@@ -66,6 +66,9 @@ export async function suiteParts(side: SuiteSide): Promise<ReadonlyMap<string, S
     if (path === null) parts.set(subject, { ...NOWHERE, task: null, written: value });
     else await take(null, subject, path, { isFolder: true });
   }
+  for (const [key, value] of Object.entries(config.engine)) {
+    parts.set(`engine.${key}`, { ...NOWHERE, task: null, written: String(value) });
+  }
   for (const task of config.tasks) {
     for (const [key, text] of taskSettings(task)) await take(task.name, key, text);
   }

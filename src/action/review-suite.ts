@@ -1,21 +1,26 @@
 import { mkdir, realpath } from 'node:fs/promises';
+import { devNull } from 'node:os';
 import { dirname, join, posix, resolve } from 'node:path';
-import type { WorkflowEvent } from '../../adapters/github/event.ts';
-import { folderInRepository } from '../../adapters/process/git.ts';
-import type { BaselineContext } from '../../app/baselines/find.ts';
-import { resolveBase, tipOf } from '../../app/policy.ts';
-import { type BaseSuite, layOut } from '../../app/suite/base-suite.ts';
-import { compareSuites } from '../../app/suite/compare.ts';
-import { isCommitted, type SuiteSide, takeOut } from '../../app/suite/suite.ts';
-import type { ResolvedConfig } from '../../config/resolved.ts';
-import { WeighbridgeError } from '../../core/domain/errors.ts';
-import type { SuiteReview } from '../../core/domain/policy.ts';
-import { commitFiles } from '../base-policy.ts';
-import type { PrepContext } from './context.ts';
+import type { WorkflowEvent } from '../adapters/github/event.ts';
+import { folderInRepository } from '../adapters/process/git.ts';
+import type { BaselineContext } from '../app/baselines/find.ts';
+import { type BasePolicy, resolveBase, tipOf } from '../app/policy.ts';
+import { type BaseSuite, layOut } from '../app/suite/base-suite.ts';
+import { compareSuites } from '../app/suite/compare.ts';
+import { isCommitted, type SuiteSide, takeOut } from '../app/suite/suite.ts';
+import type { Overrides } from '../config/overrides.ts';
+import type { ResolvedConfig } from '../config/resolved.ts';
+import { WeighbridgeError } from '../core/domain/errors.ts';
+import type { SuiteReview } from '../core/domain/policy.ts';
+import { commitFiles, type PolicySource } from './base-policy.ts';
 
-type Context = Pick<PrepContext, 'config' | 'overrides' | 'policy' | 'source' | 'directory'> & {
+interface Context {
+  readonly config: ResolvedConfig;
+  readonly overrides: Overrides;
+  readonly policy: { readonly base: BasePolicy | null };
+  readonly source: PolicySource;
   readonly run: { readonly event: Pick<WorkflowEvent, 'headSha'> };
-};
+}
 
 /**
  * How what will be asked differs from what the base branch has, before anything foreign runs.
@@ -33,7 +38,7 @@ export async function reviewSuite(context: Context, scratch: string): Promise<Su
   const tip = await sideOf(tipOf(base), 'tip');
   if (tip === null) return null;
   const fork = base.tip === undefined ? null : await sideOf(base, 'fork');
-  const head = await checkedOut(context, join(scratch, 'head'));
+  const head = await headSide(context, join(scratch, 'head'));
   return compareSuites({ base: tip, fork, head, mode: tip.config.suiteChanges });
 }
 
@@ -63,13 +68,13 @@ export async function baseInPlace(
     review?.mode === 'base' && review.changes.some((each) => each.counts && subject.test(each.subject));
   const isOldBaseline = taken(/^baseline\b/);
   const tip = text === null ? config : resolveBase(text, config, overrides).config;
-  const isOldSuite = text !== null && taken(/^tasks\./);
+  const isOldSuite = text !== null && taken(/^(tasks|engine)\./);
   const suite = isOldSuite
     ? {
         config: text,
         directory: await layOut(
           await sideAt(context, revision, join(scratch, 'base'), tip),
-          await checkedOut(context, join(scratch, 'head')),
+          await headSide(context, join(scratch, 'head')),
         ),
       }
     : null;
@@ -112,15 +117,21 @@ async function sideAt(
   return { config, files, root, isCheckedOut: false, scratch, ...(await placeOf(context)) };
 }
 
-async function checkedOut(context: Context, scratch: string): Promise<SuiteSide> {
+/** What is checked out is what is evaluated; where nothing is, the commit has to do. */
+async function headSide(context: Context, scratch: string): Promise<SuiteSide> {
+  if (context.source.checkout === null) return sideAt(context, headOf(context), scratch, context.config);
   await mkdir(scratch, { recursive: true });
   const files = await commitFiles(context.source, headOf(context), 'HEAD');
   const place = await placeOf(context);
   return { config: context.config, files, root: place.checkout, isCheckedOut: true, scratch, ...place };
 }
 
-async function placeOf({ directory, source }: Context): Promise<Pick<SuiteSide, 'folder' | 'checkout'>> {
-  const inside = (await folderInRepository(directory)) ?? source.prefix;
-  const checkout = resolve(await realpath(directory), inside.replace(/[^/]+/g, '..'));
-  return { folder: posix.join(inside, dirname(source.configPath)), checkout };
+async function placeOf({ source }: Context): Promise<Pick<SuiteSide, 'folder' | 'checkout'>> {
+  const { checkout, prefix, configPath } = source;
+  const folder = (inside: string) => posix.join(inside, dirname(configPath));
+  // No absolute path of this machine is one of the repository.
+  if (checkout === null) return { folder: folder(prefix), checkout: devNull };
+  const inside = (await folderInRepository(checkout)) ?? prefix;
+  const root = resolve(await realpath(checkout), inside.replace(/[^/]+/g, '..'));
+  return { folder: folder(inside), checkout: root };
 }
