@@ -4,6 +4,7 @@ import type { DrawRecord } from '../adapters/github/marker.ts';
 import type { FoundBaselines } from '../app/baselines/find.ts';
 import type { Draw } from '../app/evaluate/model.ts';
 import { type BasePolicy, tipOf } from '../app/policy.ts';
+import type { BaseSuite } from '../app/suite/base-suite.ts';
 import type { Overrides } from '../config/overrides.ts';
 import { WeighbridgeError } from '../core/domain/errors.ts';
 import type { SuiteReview, Waiver, WaiverPermission } from '../core/domain/policy.ts';
@@ -26,6 +27,8 @@ export interface PlanFile {
   /** What the base branch says, read before anything foreign ran. */
   readonly policy: PlannedPolicy;
   readonly draw: PlannedDraw;
+  /** Where the base branch's tasks are asked in place of those of the config. */
+  readonly suite?: BaseSuite | null;
   /** The run directory. */
   readonly out: string;
   /** ISO 8601. */

@@ -3,6 +3,7 @@ import type { Overrides } from '../config/overrides.ts';
 import type { VerdictFile } from '../core/domain/decision.ts';
 import { type EvaluateOptions, evaluateCheckpoints } from './evaluate.ts';
 import { decideStored, type JudgeOptions } from './judge.ts';
+import { type BaseSuite, onBaseSuite } from './suite/base-suite.ts';
 
 /** The phases as the steps of the action call them: each step is a process, which reads the config of its own. */
 
@@ -11,14 +12,20 @@ interface ConfigFile {
   readonly overrides: Overrides;
 }
 
-export type EvaluatePlanOptions = EvaluateOptions & ConfigFile;
+export type EvaluatePlanOptions = EvaluateOptions &
+  ConfigFile & {
+    /** Where the base branch's tasks are asked in place of those of the config. */
+    readonly suite?: BaseSuite | null;
+  };
 
 export async function evaluatePlan({
   configPath,
   overrides,
+  suite = null,
   ...options
 }: EvaluatePlanOptions): Promise<void> {
-  await evaluateCheckpoints(await readConfig(configPath, overrides), options);
+  const loaded = await readConfig(configPath, overrides);
+  await evaluateCheckpoints(suite === null ? loaded : onBaseSuite(loaded, suite), options);
 }
 
 export type JudgePlanOptions = JudgeOptions & ConfigFile;

@@ -65,7 +65,7 @@ export function resolveConfig({ text, file, overrides = {}, results }: ResolveRe
     ...rulesOfJudging(draft, given, overrides.full),
   };
   return frozen({
-    ...{ file, digest: configDigest(rules), directory, allow: draft.policy.allow },
+    ...{ file, digest: configDigest(rules), directory, taskDirectory: directory, allow: draft.policy.allow },
     candidate: candidateOf(draft, given, directory),
     ...baselineOf(draft, given, directory),
     anchor: head.anchor === undefined ? null : modelSource(head.anchor.model),

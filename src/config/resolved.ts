@@ -46,6 +46,8 @@ export interface ResolvedConfig {
   readonly digest: string;
   /** Paths in the config are relative to this directory. */
   readonly directory: string;
+  /** Those of tasks are relative to this one: the same, unless the base branch's files are asked. */
+  readonly taskDirectory: string;
   readonly candidate: ModelSource | null;
   /** Null also where `baselines` has yet to be tried. */
   readonly baseline: ModelSource | null;
@@ -82,3 +84,9 @@ export interface ResolvedConfig {
   /** Key, such as `seed` or `tasks.facts.num_fewshot`, to where its value came from; a key that is not here is a default. */
   readonly sources: Readonly<Record<string, Source>>;
 }
+
+/** What a harness is told of where its tasks lie, and of what they may run. */
+export const inTaskDirectory = ({ taskDirectory, allow }: ResolvedConfig) => ({
+  directory: taskDirectory,
+  allow,
+});

@@ -139,7 +139,7 @@ export const policySchema = z.strictObject({
     .enum(SUITE_MODES)
     .default('block')
     .describe(
-      'What a pull request needs that changes what decides about it: a dataset, a file of a scorer or of an lm-eval task, an option of a task, the baseline. `block`: the verdict is `invalid` until somebody with `waiver_permission` accepts these very changes. `base`: tasks that the base branch has are evaluated with its files and options. `warn`: it is only named. Read from the tip of the base branch.',
+      'What a pull request needs that changes what decides about it: a dataset, a file of a scorer or of an lm-eval task, an option of a task or of the engine, the baseline. `block`: the verdict is `invalid` until somebody with `waiver_permission` accepts these very changes. `base`: tasks that the base branch has are evaluated with its files and options, against its baseline. `warn`: it is only named. Read from the tip of the base branch.',
     ),
   allow: z
     .array(z.enum(ALLOWANCES))

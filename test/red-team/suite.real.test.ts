@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
-import { renameSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readBasePolicy } from '../../src/action/base-policy.ts';
-import { reviewSuite } from '../../src/action/prep/review-suite.ts';
+import { baseInPlace, reviewSuite } from '../../src/action/review-suite.ts';
 import { judgeUnderPolicies, type Policies } from '../../src/app/policy.ts';
+import { onBaseSuite } from '../../src/app/suite/base-suite.ts';
+import { makePlan } from '../../src/config/plan/plan.ts';
 import { resolveConfig } from '../../src/config/resolve.ts';
 import type { VerdictFile } from '../../src/core/domain/decision.ts';
 import type { SuiteReview } from '../../src/core/domain/policy.ts';
@@ -79,14 +81,11 @@ async function attacked({ base = {}, files = {}, act, meanwhile, after }: Attack
   const { waivers, ...policy } = found;
   const text = { ...FILES, ...base, ...files }['weighbridge.yml'];
   const config = resolveConfig({ text, file: 'weighbridge.yml' });
-  const suite = await reviewSuite(
-    {
-      ...{ config, overrides: {}, source, directory, run: { event } },
-      policy: { base: policy, waivers, waiverPermission: 'maintain' },
-    },
-    temporaryFolder(),
-  );
-  return { config, suite, policy };
+  const context = {
+    ...{ config, overrides: {}, source, run: { event } },
+    policy: { base: policy, waivers, waiverPermission: 'maintain' },
+  } as const;
+  return { config, context, suite: await reviewSuite(context, temporaryFolder()), policy };
 }
 
 function side(of: 'baseline' | 'candidate') {
@@ -166,6 +165,11 @@ describe('what decides is compared with the base branch', () => {
       'the prompt',
       onConfig('dataset: facts.jsonl', "dataset: facts.jsonl, doc_to_text: '{{question}} {{answer}}'"),
       [counted('tasks.facts.doc_to_text')],
+    ],
+    [
+      'a context of the engine in which no question fits',
+      onConfig('tasks:', 'engine: { type: llama.cpp, context_size: 16 }\ntasks:'),
+      [counted('engine.context_size')],
     ],
     [
       'what an lm-eval task includes, in a folder of its own',
@@ -306,6 +310,93 @@ describe('what decides is compared with the base branch', () => {
     });
   });
 
+  describe('where a change takes effect when it is merged', () => {
+    const onBase = CONFIG.replace('policy: {', 'policy: { suite_changes: base,');
+    const start = { 'weighbridge.yml': onBase };
+
+    async function asked(attack: Attack) {
+      const result = await attacked({ ...attack, base: { ...start, ...attack.base } });
+      const { suite } = await baseInPlace(result.context, result.suite, temporaryFolder());
+      const { config } = result;
+      const loaded = { config, overrides: {}, withResults: () => config };
+      const evaluated = suite === null ? config : onBaseSuite(loaded, suite).config;
+      const directory = result.context.source.checkout;
+      const at = suite === null ? { ...config, taskDirectory: directory } : evaluated;
+      // Ten rows prove nothing, and nothing is judged by them here.
+      const { tasks } = await makePlan({ ...at, gates: [] });
+      const digests = tasks.map(({ config: { name }, prepared }) => [name, prepared.datasetDigest]);
+      const read = (name: string) => readFileSync(join(at.taskDirectory, name), 'utf8');
+      return { ...result, evaluated, digests, read };
+    }
+
+    test('the base branch’s files and options are asked, and that is no obstacle', async () => {
+      const honest = await asked({});
+      const attack = await asked({
+        files: {
+          'facts.jsonl': rows(1, 2, 1, 2),
+          'words.txt': 'zzzz\n',
+          'shared/common.yml': 'doc_to_text: "{{answer}}"\n',
+          'weighbridge.yml': onBase.replace('threshold: 0.5', 'threshold: 1000'),
+        },
+      });
+      expect(attack.digests).toEqual(honest.digests);
+      expect(attack.read('words.txt')).toBe('damn\n');
+      expect(attack.read('shared/common.yml')).toBe(FILES['shared/common.yml']);
+      const rude = attack.evaluated.tasks.find(({ name }) => name === 'rude');
+      expect(JSON.stringify(rude)).toContain('"threshold":0.5');
+      expect(attack.suite?.changes.filter(({ counts }) => counts)).toHaveLength(5);
+      expect(judged(attack)).toMatchObject({ verdict: 'pass', blocked: false });
+      expect(shown(judged(attack))).toContain('a change takes effect when it is merged');
+    });
+
+    test('a deleted dataset is asked all the same, and a new task with its own', async () => {
+      const more = '  more: { role: general, type: multiple_choice, dataset: more.jsonl }\ngates:';
+      const { digests } = await asked({
+        files: {
+          'facts.jsonl': null,
+          'more.jsonl': rows(1),
+          'weighbridge.yml': onBase.replace('gates:', more),
+        },
+      });
+      expect(digests.map(([name]) => name)).toEqual(['facts', 'rude', 'more']);
+    });
+
+    test('what no commit had is not what the change puts there', async () => {
+      const elsewhere = { 'weighbridge.yml': onBase.replace('facts.jsonl', 'fetched.jsonl') };
+      const attack = { base: elsewhere, files: { 'fetched.jsonl': rows(1) } };
+      await expect(asked(attack)).rejects.toThrow('no such file');
+    });
+
+    test('the content of a pointer is taken from Git LFS, or it is said that it is not here', async () => {
+      const base = { 'words.txt': pointerTo('damn\n') };
+      const oid = createHash('sha256').update('damn\n').digest('hex');
+      const attack = { base, files: { 'words.txt': 'zzzz\n' } };
+      await expect(asked(attack)).rejects.toThrow('words.txt is in Git LFS and was not fetched');
+      const after = (folder: string) => {
+        const place = join(folder, '.git/lfs/objects', oid.slice(0, 2), oid.slice(2, 4));
+        mkdirSync(place, { recursive: true });
+        writeFileSync(join(place, oid), 'damn\n');
+      };
+      expect((await asked({ ...attack, after })).read('words.txt')).toBe('damn\n');
+    });
+
+    test('so is the baseline’s', async () => {
+      const { context, suite } = await attacked({
+        ...{ base: start, files: { 'models/base.gguf': 'worse' } },
+      });
+      const { committed } = await baseInPlace(context, suite, temporaryFolder());
+      const place = await committed?.('models/base.gguf', 'file');
+      expect(readFileSync(place ?? '', 'utf8')).toBe('weights of the baseline');
+    });
+
+    test('a store or an anchor of the pull request still waits for a person', async () => {
+      const files = { 'weighbridge.yml': onBase.replace('tasks:', 'store: mine\ntasks:') };
+      const result = await attacked({ base: start, files });
+      expect(told(result.suite)).toEqual([counted('store')]);
+      expect(judged(result)).toMatchObject({ verdict: 'invalid', blocked: true });
+    });
+  });
+
   test('content that Git LFS has fetched is what its pointer stands for', async () => {
     const fetched = { after: (folder: string) => writeFileSync(join(folder, 'words.txt'), 'damn\n') };
     const base = { 'words.txt': pointerTo('damn\n') };
@@ -378,7 +469,7 @@ describe('what decides is compared with the base branch', () => {
     const config = resolveConfig({ text: CONFIG, file: 'weighbridge.yml' });
     const policy = { base, waivers: [], waiverPermission: 'maintain' } as const;
     const suite = await reviewSuite(
-      { config, overrides: {}, source, directory, run: { event }, policy },
+      { config, overrides: {}, source, run: { event }, policy },
       temporaryFolder(),
     );
     expect(told(suite)).toMatchObject([{ subject: 'tasks.rude.scorers.profanity_rate.words', counts: true }]);

@@ -16,7 +16,7 @@ import {
   worse,
 } from './fork-report.ts';
 import type { FakeArtifact } from './github/state.ts';
-import { BASE } from './simulate.ts';
+import { BASE, HEAD } from './simulate.ts';
 
 /** Which run is reported, on which pull request, and against what. */
 
@@ -30,6 +30,18 @@ beforeAll(async () => {
 afterAll(() => rm(action, { recursive: true }));
 
 const report = (forgery: Forgery) => reportFrom({ action, ...forgery });
+
+test('a branch of the repository that changes what decides: invalid until it is accepted', async () => {
+  const prepare = (github: FakeGitHub) => {
+    const files = github.commits.get(HEAD) ?? {};
+    github.commits.set(BASE, { ...files, 'facts.jsonl': '{"id":1}\n{"id":2}\n' });
+    github.commits.set(HEAD, { ...files, 'facts.jsonl': '{"id":1}\n' });
+  };
+  const { outcome, outputs, github } = await report({ eventName: 'workflow_run', prepare });
+  expect(outcome).toBe('failure');
+  expect(outputs).toMatchObject({ verdict: 'invalid', blocked: 'true' });
+  expect(github.comments[0]?.body).toContain(': 0 rows added, 1 removed, 0 changed');
+});
 
 describe.concurrent('the baseline that the report fetches itself', () => {
   const from =

@@ -31,13 +31,14 @@ export async function evaluate({
   const { 'timeout-minutes': minutes, shard = null } = plan.inputs;
   const timeout = AbortSignal.timeout(minutes * 60_000);
   const signal = AbortSignal.any([interrupt, timeout]);
-  const { overrides, baselines, draw, out } = plan;
+  const { overrides, baselines, draw, out, suite = null } = plan;
   try {
     const running = evaluatePlan({
       configPath: plan.config.path,
       overrides,
       baselines,
       draw,
+      suite,
       out,
       log,
       signal,

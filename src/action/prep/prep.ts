@@ -7,14 +7,16 @@ import {
   findBaseline,
   mustFind,
 } from '../../app/baselines/find.ts';
+import type { ResolvedConfig } from '../../config/resolved.ts';
+import { canonicalJson } from '../../core/domain/canonical-json.ts';
 import { fencedLog } from '../fenced-log.ts';
 import { writePlan } from '../plan-file.ts';
+import { baseInPlace, reviewSuite } from '../review-suite.ts';
 import { annotate, type Core, requiredVariable, type StepRuntime } from '../runtime.ts';
 import { type PrepContext, readContext } from './context.ts';
 import { downloadShards } from './download-shards.ts';
 import { drawOrder } from './draw.ts';
 import { baselineSearch } from './last-green-run.ts';
-import { committedResults, reviewSuite } from './review-suite.ts';
 import { writeStartedComment } from './started-comment.ts';
 
 /** Entry point of the step `prep`, called by github-script. */
@@ -49,11 +51,12 @@ async function plan({ env, core }: StepRuntime, context: PrepContext): Promise<v
     // Without samples the verdict is invalid, and that should be reported like any other.
     if (problem !== null) core.warning(problem, { title: 'Weighbridge' });
   }
-  const suite = join(folder, 'suite');
-  const policy = { ...context.policy, suite: await reviewSuite(context, suite) };
-  const baselines = await searchBaseline(context, {
+  const review = await reviewSuite(context, join(folder, 'review'));
+  const policy = { ...context.policy, suite: review };
+  const { config, committed, suite } = await baseInPlace(context, review, join(folder, 'suite'));
+  const baselines = await searchBaseline(context, config, {
     ...baselineSearch(context, env.GITHUB_REF, join(folder, 'baseline')),
-    committed: committedResults(context, suite),
+    committed,
   });
   const draw = await drawOrder(context, core);
   const path = join(folder, 'plan.json');
@@ -66,7 +69,7 @@ async function plan({ env, core }: StepRuntime, context: PrepContext): Promise<v
       overrides,
       baselines,
     },
-    ...{ policy, draw, out, started: new Date().toISOString() },
+    ...{ policy, suite, draw, out, started: new Date().toISOString() },
   });
   core.setOutput('plan', path);
   core.setOutput('digest', digest);
@@ -74,15 +77,16 @@ async function plan({ env, core }: StepRuntime, context: PrepContext): Promise<v
   core.setOutput('evaluate', String(inputs.phase !== 'report'));
 }
 
-/** @returns null where the config names the baseline by one path, and what lies there is nobody's but the machine's */
+/** @returns null where the config names the baseline by one path, and nothing is to be taken in its place */
 async function searchBaseline(
-  { config }: PrepContext,
+  { config: written }: PrepContext,
+  config: ResolvedConfig,
   search: BaselineContext,
 ): Promise<FoundBaselines | null> {
   if (mustFind(config)) return findBaseline(config, search);
-  if (config.baseline?.kind !== 'results' || search.committed == null) return null;
+  const isMoved = config.baselines !== written.baselines;
+  if (config.baseline === null || (config.baseline.kind !== 'results' && !isMoved)) return null;
   const found = await findBaseline(config, search);
-  const [first] = found.found;
-  const isAsWritten = first?.source.kind === 'results' && first.source.path === config.baseline.path;
+  const isAsWritten = canonicalJson(found.found[0]?.source ?? null) === canonicalJson(written.baseline);
   return isAsWritten ? null : found;
 }

@@ -14,6 +14,7 @@ import { readBasePolicy } from '../base-policy.ts';
 import type { GitHubAccess } from '../github-access.ts';
 import { type ReportInputs, readReportInputs } from '../inputs.ts';
 import { tipOfNow } from '../prep/event-base.ts';
+import { reviewSuite } from '../review-suite.ts';
 import { requiredVariable, type StepRuntime } from '../runtime.ts';
 import { apiUrlOf, defaultKey, readPayload, runUrlOf, type WorkflowRun } from '../workflow-run.ts';
 import { downloadCandidate, locateBaseline } from './download-samples.ts';
@@ -84,10 +85,8 @@ async function judge(
     const baseSha = await tipOfNow(baseRef, told, { remote, core: access.runtime.core });
     const prefix = inputs['working-directory'];
     const file = inputs.config;
-    const base = await readBasePolicy(
-      { name: 'pull_request', baseSha, headSha },
-      { checkout: null, prefix, configPath: file, remote },
-    );
+    const source = { checkout: null, prefix, configPath: file, remote };
+    const base = await readBasePolicy({ name: 'pull_request', baseSha, headSha }, source);
     const bytes = await remoteFile(remote, headSha, posix.join(prefix, file));
     const config = bytes?.toString('utf8') ?? null;
     const baseConfig = base === null ? null : tipOf(base).config;
@@ -100,9 +99,21 @@ async function judge(
       baseConfig === null
         ? []
         : await labelWaivers(access, resolveConfig({ text: baseConfig, file }).waiverPermission);
+    // Of a fork nothing that is good is believed, so that nobody has to load what it says of its files.
+    const suite =
+      config === null || evaluated.fork
+        ? null
+        : await reviewSuite(
+            {
+              ...{ config: resolveConfig({ text: config, file }), overrides: {}, policy: { base }, source },
+              run: { event: { headSha } },
+            },
+            join(folder, 'review'),
+          );
     const policies = {
       ...{
         base,
+        suite,
         waivers: [...(base?.waivers ?? []), ...labels],
         today: new Date().toISOString().slice(0, 10),
       },

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { cacheFolder } from '../../adapters/process/cache-folder.ts';
 import { askGit, mergeBase, resolveRevision } from '../../adapters/process/git.ts';
+import { asFound } from '../../config/models.ts';
 import type { ResolvedConfig } from '../../config/resolved.ts';
 import {
   type BaselineAttempt,
@@ -43,10 +44,11 @@ export interface BaselineContext {
   /** Whether this runs on the default branch; asks git where nothing is said. */
   readonly onDefaultBranch?: boolean;
   /**
-   * Where results that the repository holds lie as the base branch has them; null for what the repository does not hold.
+   * Where results, or a checkpoint, that the repository holds lie as the base branch has them; null for what the repository does
+   * not hold, and for what may be the change's.
    * @throws WeighbridgeError `data` where the change brings its own
    */
-  readonly committed?: ((path: string) => Promise<string | null>) | null;
+  readonly committed?: ((path: string, kind: ModelSource['kind']) => Promise<string | null>) | null;
   readonly artifact?:
     | ((into: string) => Promise<{ readonly folder: string; readonly origin: Origin }>)
     | null;
@@ -110,7 +112,7 @@ async function trySource(
   const directory = resolve(config.directory);
   switch (source.from) {
     case 'path': {
-      const model = await asCommitted(source.model, committed);
+      const model = committed === null ? source.model : await asCommitted(source.model, directory, committed);
       await checkSource(
         config,
         mapPaths(model, (path) => resolve(directory, path)),
@@ -155,11 +157,29 @@ async function trySource(
 /** Results are what the base branch has: the change under judgement could have written its own. */
 async function asCommitted(
   model: ModelSource,
-  committed: NonNullable<BaselineContext['committed']> | null,
+  directory: string,
+  committed: NonNullable<BaselineContext['committed']>,
 ): Promise<ModelSource> {
-  if (model.kind !== 'results' || committed === null) return model;
-  const path = await committed(model.path);
-  return path === null ? model : { kind: 'results', path, label: describeModel(model) };
+  const places = new Map<string, string>();
+  for (const path of pathsIn(model)) {
+    const place = await committed(path, model.kind);
+    if (place !== null) places.set(path, place);
+  }
+  if (places.size === 0) return model;
+  const found = asFound(
+    mapPaths(model, (path) => places.get(path) ?? path),
+    directory,
+  );
+  return 'path' in found ? { ...found, label: describeModel(model) } : found;
+}
+
+function pathsIn(model: ModelSource): readonly string[] {
+  const paths: string[] = [];
+  mapPaths(model, (path) => {
+    paths.push(path);
+    return path;
+  });
+  return paths;
 }
 
 /**

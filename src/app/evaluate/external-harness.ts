@@ -1,6 +1,11 @@
 import { resolve } from 'node:path';
 import process from 'node:process';
-import { byHarness, type HarnessTaskConfig, type ResolvedConfig } from '../../config/resolved.ts';
+import {
+  byHarness,
+  type HarnessTaskConfig,
+  inTaskDirectory,
+  type ResolvedConfig,
+} from '../../config/resolved.ts';
 import { describeModel, type ModelSource, mapPaths } from '../../core/domain/model.ts';
 import type { GatedSide } from '../../core/domain/run.ts';
 import { tenths } from '../../core/stats/sequential/looks.ts';
@@ -29,20 +34,20 @@ export async function evaluateWithHarness(
   monitor: Monitor | null,
   { log, out, signal, chance }: HarnessOptions,
 ): Promise<readonly TaskOutcome[]> {
-  const { directory, allow } = config;
   const fence = createLogFence();
   const print = (lines: readonly string[]) => {
     for (const line of lines) log.info(line);
   };
   const baseline =
     side === 'candidate' ? await readSideResults(sideFolder(config, 'baseline', out), 'baseline') : null;
-  const absolute = (model: ModelSource) => mapPaths(model, (path) => resolve(directory, path));
+  const absolute = (model: ModelSource) => mapPaths(model, (path) => resolve(config.directory, path));
   const template = templateSource(config, side);
   const outcomes: TaskOutcome[] = [];
   for (const [name, own] of byHarness(tasks)) {
     const harness = await harnessRunner(name).load();
     const ended = await harness.evaluate({
-      ...{ side, tasks: own, out, ...chance, directory, allow, monitor, signal, looks: tenths },
+      ...{ side, tasks: own, out, ...chance, monitor, signal, looks: tenths },
+      ...inTaskDirectory(config),
       source: absolute(source),
       ...(template === null ? {} : { template: absolute(template) }),
       described: describeModel(source),

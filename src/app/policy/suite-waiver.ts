@@ -5,7 +5,15 @@ import { termFault } from './waive.ts';
 
 /** Whether a review needs a person's word before anything can pass. */
 export const mustBeAccepted = (review: SuiteReview | null): boolean =>
-  review !== null && review.mode === 'block' && review.changes.some(({ counts }) => counts);
+  review !== null && waiting(review).length > 0;
+
+/** Where the base branch's suite is asked, what cannot be had from it waits all the same. */
+const waiting = ({ mode, changes }: SuiteReview): SuiteReview['changes'] =>
+  mode === 'warn'
+    ? []
+    : changes.filter(
+        ({ subject, counts }) => counts && (mode === 'block' || /^(anchor|store)\b/.test(subject)),
+      );
 
 /**
  * The verdict beside what the pull request changes of the suite. Where that needs to be accepted and nobody has, nothing is known
@@ -55,11 +63,12 @@ function obstacle(
 
 const NAMED = 3;
 
-function notAccepted({ changes }: SuiteReview): string {
-  const subjects = changes.filter(({ counts }) => counts).map(({ subject }) => subject);
+function notAccepted(review: SuiteReview): string {
+  const changes = waiting(review);
+  const subjects = changes.map(({ subject }) => subject);
   const more = subjects.length > NAMED ? ` and ${subjects.length - NAMED} more` : '';
   const named = `${subjects.slice(0, NAMED).join(', ')}${more}`;
-  const isOld = changes.every(({ counts, kind }) => !counts || kind === 'outdated');
+  const isOld = changes.every(({ kind }) => kind === 'outdated');
   return isOld
     ? `this branch does not have what the base branch has by now of ${named}: bring it up to date`
     : `this pull request changes what decides about it: ${named}. Nobody has accepted that yet, by the label weighbridge:waive suite or in the waivers of the base branch`;

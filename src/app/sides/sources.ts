@@ -5,6 +5,7 @@ import { requireSide } from '../../config/models.ts';
 import {
   byHarness,
   type HarnessTaskConfig,
+  inTaskDirectory,
   isHarness,
   isNative,
   type NativeTaskConfig,
@@ -106,7 +107,7 @@ export async function requireHarness(
         },
       );
     }
-    await (await harnessRunner(runner).load()).check(asked, config, process.env);
+    await (await harnessRunner(runner).load()).check(asked, inTaskDirectory(config), process.env);
   }
 }
 

@@ -87,6 +87,7 @@ async function changeOf(
     const isSame = was?.written === is?.written && was?.outside === is?.outside;
     return isSame ? null : { ...written, digests: { before: null, after: null }, size: null };
   }
+  if (!head.isCheckedOut && was?.entry?.id === is?.entry?.id) return null;
   if (await isCheckedOutAs(was, head, is)) return null;
   const [from, to] = [await contentOf(base, was), await contentOf(head, is)];
   if (from?.digest !== undefined && from.digest === to?.digest) return null;

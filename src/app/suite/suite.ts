@@ -66,6 +66,9 @@ export async function suiteParts(side: SuiteSide): Promise<ReadonlyMap<string, S
     if (path === null) parts.set(subject, { ...NOWHERE, task: null, written: value });
     else await take(null, subject, path, { isFolder: true });
   }
+  for (const [key, value] of Object.entries(config.engine)) {
+    parts.set(`engine.${key}`, { ...NOWHERE, task: null, written: String(value) });
+  }
   for (const task of config.tasks) {
     for (const [key, text] of taskSettings(task)) await take(task.name, key, text);
   }
@@ -203,25 +206,28 @@ export async function isCommitted(side: SuiteSide, path: string): Promise<boolea
  * @throws WeighbridgeError `data` for what is in Git LFS and not here
  */
 export async function takeOut(side: SuiteSide, path: string): Promise<string | null> {
-  const at = { task: null, written: path, path: pathInRepository(side, path) };
-  const parts = await partsAt(side, path, at, { isFolder: true });
-  for (const [, part] of parts) {
-    const file = part.entry === null ? null : await placeOnDisk(side, part);
-    const pointer = file === null ? null : await pointerIn(file);
-    if (file === null || part.path === null || pointer === null) continue;
-    const content = await lfsContent(side.checkout, pointer.oid, join(side.checkout, part.path));
-    if (content === null) {
-      throw new WeighbridgeError(
-        'data',
-        `${part.written} is in Git LFS and was not fetched for that commit`,
-        {
-          fix: 'fetch it: `git lfs fetch origin <base branch>`',
-        },
-      );
-    }
-    await copyFile(content, file);
+  const all: SuitePart[] = [];
+  for (const written of parts(path)) {
+    const at = { task: null, written, path: pathInRepository(side, written) };
+    const found = await partsAt(side, written, at, { isFolder: true });
+    all.push(...found.map(([, part]) => part).filter(({ entry }) => entry !== null));
   }
-  return parts.some(([, { entry }]) => entry !== null) ? join(side.root, at.path) : null;
+  for (const part of all) await putOnDisk(side, part);
+  return all.length === 0 ? null : join(side.root, pathInRepository(side, path));
+}
+
+/** Puts one file on disk, with its content where Git LFS keeps that. */
+export async function putOnDisk(side: SuiteSide, part: SuitePart): Promise<void> {
+  const file = await placeOnDisk(side, part);
+  const pointer = file === null ? null : await pointerIn(file);
+  if (file === null || part.path === null || pointer === null) return;
+  const content = await lfsContent(side.checkout, pointer.oid, join(side.checkout, part.path));
+  if (content === null) {
+    throw new WeighbridgeError('data', `${part.written} is in Git LFS and was not fetched for that commit`, {
+      fix: 'fetch it: `git lfs fetch origin <base branch>`',
+    });
+  }
+  await copyFile(content, file);
 }
 
 /** What a file is the pointer of, where it is one of Git LFS. */

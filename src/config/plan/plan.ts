@@ -4,7 +4,13 @@ import { IssueList, WeighbridgeError } from '../../core/domain/errors.ts';
 import type { Design } from '../../core/domain/run.ts';
 import { engineRunner, harnessRunner } from '../../tasks/runners/registry.ts';
 import type { PreparedTask } from '../../tasks/runners/runner.ts';
-import { byHarness, isNative, type NativeTaskConfig, type ResolvedConfig } from '../resolved.ts';
+import {
+  byHarness,
+  inTaskDirectory,
+  isNative,
+  type NativeTaskConfig,
+  type ResolvedConfig,
+} from '../resolved.ts';
 import { type CostEstimate, type TaskCost, taskCost, totalCost } from './cost.ts';
 import { type Feasibility, feasibilityOf, hopelessGate } from './feasibility.ts';
 
@@ -42,10 +48,10 @@ export async function makePlan(
 ): Promise<EvaluationPlan> {
   const tasks = await prepareAll(config, prepare);
   for (const [harness, asked] of byHarness(config.tasks)) {
-    await (await harnessRunner(harness).load()).check(asked, config, null);
+    await (await harnessRunner(harness).load()).check(asked, inTaskDirectory(config), null);
   }
   const feasibility = checkGates(config, tasks);
-  const costs = await Promise.all(tasks.map((task) => costOf(task, config.directory)));
+  const costs = await Promise.all(tasks.map((task) => costOf(task, config.taskDirectory)));
   const sides = [config.candidate, config.baseline].filter(
     (side) => side !== null && side.kind !== 'results',
   );
@@ -77,7 +83,7 @@ async function prepareAll(config: ResolvedConfig, prepare: PrepareTask): Promise
   const issues: WeighbridgeError[] = [];
   for (const task of config.tasks.filter(isNative)) {
     try {
-      tasks.push({ config: task, prepared: await prepare(task, config.directory) });
+      tasks.push({ config: task, prepared: await prepare(task, config.taskDirectory) });
     } catch (error) {
       if (!(error instanceof WeighbridgeError)) throw error;
       issues.push(...(error instanceof IssueList ? error.issues : [error]));

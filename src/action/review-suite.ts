@@ -1,0 +1,137 @@
+import { mkdir, realpath } from 'node:fs/promises';
+import { devNull } from 'node:os';
+import { dirname, join, posix, resolve } from 'node:path';
+import type { WorkflowEvent } from '../adapters/github/event.ts';
+import { folderInRepository } from '../adapters/process/git.ts';
+import type { BaselineContext } from '../app/baselines/find.ts';
+import { type BasePolicy, resolveBase, tipOf } from '../app/policy.ts';
+import { type BaseSuite, layOut } from '../app/suite/base-suite.ts';
+import { compareSuites } from '../app/suite/compare.ts';
+import { isCommitted, type SuiteSide, takeOut } from '../app/suite/suite.ts';
+import type { Overrides } from '../config/overrides.ts';
+import type { ResolvedConfig } from '../config/resolved.ts';
+import { WeighbridgeError } from '../core/domain/errors.ts';
+import type { SuiteReview } from '../core/domain/policy.ts';
+import { commitFiles, type PolicySource } from './base-policy.ts';
+
+interface Context {
+  readonly config: ResolvedConfig;
+  readonly overrides: Overrides;
+  readonly policy: { readonly base: BasePolicy | null };
+  readonly source: PolicySource;
+  readonly run: { readonly event: Pick<WorkflowEvent, 'headSha'> };
+}
+
+/**
+ * How what will be asked differs from what the base branch has, before anything foreign runs.
+ * @returns null where nothing differs, or there is no base branch with a config
+ * @throws WeighbridgeError `platform` when nobody can tell what the base branch has
+ */
+export async function reviewSuite(context: Context, scratch: string): Promise<SuiteReview | null> {
+  const { config, overrides, policy } = context;
+  const { base } = policy;
+  if (base === null) return null;
+  const sideOf = async (at: ReturnType<typeof tipOf>, name: string) =>
+    at.config === null
+      ? null
+      : sideAt(context, at.revision, join(scratch, name), resolveBase(at.config, config, overrides).config);
+  const tip = await sideOf(tipOf(base), 'tip');
+  if (tip === null) return null;
+  const fork = base.tip === undefined ? null : await sideOf(base, 'fork');
+  const head = await headSide(context, join(scratch, 'head'));
+  return compareSuites({ base: tip, fork, head, mode: tip.config.suiteChanges });
+}
+
+/** What is evaluated in place of what the pull request changes, where the base branch's suite counts. */
+export interface InPlace {
+  /** What the baseline is searched by. */
+  readonly config: ResolvedConfig;
+  readonly committed: NonNullable<BaselineContext['committed']> | null;
+  /** Null where the tasks are asked as they are. */
+  readonly suite: BaseSuite | null;
+}
+
+/**
+ * Committed results are the base branch's in any case; with `suite_changes: base` so are changed baselines and tasks.
+ * @throws WeighbridgeError `data` for what Git LFS keeps of the base branch and is not here
+ */
+export async function baseInPlace(
+  context: Context,
+  review: SuiteReview | null,
+  scratch: string,
+): Promise<InPlace> {
+  const { config, overrides, policy } = context;
+  const { base } = policy;
+  if (base === null) return { config, committed: null, suite: null };
+  const { revision, config: text } = tipOf(base);
+  const taken = (subject: RegExp) =>
+    review?.mode === 'base' && review.changes.some((each) => each.counts && subject.test(each.subject));
+  const isOldBaseline = taken(/^baseline\b/);
+  const tip = text === null ? config : resolveBase(text, config, overrides).config;
+  const isOldSuite = text !== null && taken(/^(tasks|engine)\./);
+  const suite = isOldSuite
+    ? {
+        config: text,
+        directory: await layOut(
+          await sideAt(context, revision, join(scratch, 'base'), tip),
+          await headSide(context, join(scratch, 'head')),
+        ),
+      }
+    : null;
+  const { baseline, baselines } = isOldBaseline ? tip : config;
+  return {
+    config: { ...config, baseline, baselines },
+    committed: async (path, kind) =>
+      kind === 'results' || isOldBaseline ? asOnBase(context, join(scratch, 'baseline'), path) : null,
+    suite,
+  };
+}
+
+/** Where a path lies as the tip of the base branch has it. */
+async function asOnBase(context: Context, scratch: string, path: string): Promise<string | null> {
+  const { config, policy } = context;
+  if (policy.base === null) return null;
+  const { revision, config: adopted } = tipOf(policy.base);
+  const found = await takeOut(await sideAt(context, revision, join(scratch, 'tip'), config), path);
+  // Nothing could be planted where there is no policy yet, and the report says that there is none.
+  if (found !== null || adopted === null) return found;
+  const head = await sideAt(context, headOf(context), join(scratch, 'head'), config, 'HEAD');
+  if (!(await isCommitted(head, path))) return null;
+  throw new WeighbridgeError('data', `${path} is not on the base branch, and this pull request brings it`, {
+    fix: 'merge the results of the accepted model first: those of a pull request are not believed',
+  });
+}
+
+const headOf = ({ run }: Context): string => run.event.headSha ?? 'HEAD';
+
+async function sideAt(
+  context: Context,
+  revision: string,
+  scratch: string,
+  config: ResolvedConfig,
+  here = revision,
+): Promise<SuiteSide> {
+  const root = join(scratch, 'files');
+  await mkdir(root, { recursive: true });
+  const files = await commitFiles(context.source, revision, here);
+  return { config, files, root, isCheckedOut: false, scratch, ...(await placeOf(context)) };
+}
+
+/** What is checked out is what is evaluated; where nothing is, the commit has to do. */
+async function headSide(context: Context, scratch: string): Promise<SuiteSide> {
+  if (context.source.checkout === null) return sideAt(context, headOf(context), scratch, context.config);
+  await mkdir(scratch, { recursive: true });
+  const files = await commitFiles(context.source, headOf(context), 'HEAD');
+  const place = await placeOf(context);
+  return { config: context.config, files, root: place.checkout, isCheckedOut: true, scratch, ...place };
+}
+
+async function placeOf({ source }: Context): Promise<Pick<SuiteSide, 'folder' | 'checkout'>> {
+  const { checkout, prefix, configPath } = source;
+  const folder = (inside: string) => posix.join(inside, dirname(configPath));
+  // No absolute path of this machine is one of the repository.
+  if (checkout === null) return { folder: folder(prefix), checkout: devNull };
+  const inside = (await folderInRepository(checkout)) ?? prefix;
+  const root = resolve(await realpath(checkout), inside.replace(/[^/]+/g, '..'));
+  return { folder: folder(inside), checkout: root };
+}
