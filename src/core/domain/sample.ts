@@ -17,6 +17,13 @@ export interface CorpusScore {
 /** A finite number for a mean metric, a pair for a ratio metric, parts for a corpus metric, or why there is none of these. */
 export type Score = number | RatioScore | CorpusScore | Unscored;
 
+export interface TokenUsage {
+  readonly prompt_tokens: number;
+  readonly output_tokens: number;
+  /** Tokens of thoughts, where they were told from the answer. */
+  readonly thinking_tokens?: number;
+}
+
 /** One line of `samples.jsonl`. Keys are those on disk. */
 export interface SampleRecord {
   readonly id: string;
@@ -43,7 +50,7 @@ export interface SampleRecord {
   readonly choices?: number | undefined;
   /** SHA-256 of all numbers that the model answered with, where the output is not all of its answer. */
   readonly answer_digest?: string | undefined;
-  readonly usage?: { readonly prompt_tokens: number; readonly output_tokens: number } | undefined;
+  readonly usage?: TokenUsage | undefined;
 }
 
 /** Samples of one run in the order in which they were evaluated: an array, or what holds them in less memory than one. */

@@ -3,6 +3,7 @@ import type { Fingerprint } from '../../../core/domain/run.ts';
 import { datasetDigest } from '../../datasets/digest.ts';
 import type { PreparedTask } from '../runner.ts';
 import type { NativeTask } from './options.ts';
+import { THINKING_TOKENS } from './thinking.ts';
 
 /** Raised whenever this runner could ask or count differently than before. */
 const HARNESS_VERSION = 1;
@@ -58,7 +59,11 @@ function chatTemplateDigest(options: NativeTask, model: DescribedModel): string 
 function generationSettings(options: NativeTask): string | null {
   switch (options.type) {
     case 'generate':
-      return canonicalJson(options.generation_kwargs);
+      return canonicalJson(
+        options.strip_thinking === true
+          ? { strip_thinking: true, max_thinking_toks: THINKING_TOKENS, ...options.generation_kwargs }
+          : options.generation_kwargs,
+      );
     case 'multiple_choice':
       return canonicalJson({ truncation: options.truncation });
     case 'perplexity':
