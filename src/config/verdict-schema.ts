@@ -205,6 +205,8 @@ const answerHealth = z
     repeating: count,
     identical: count.describe('Saying the same as the commonest answer.'),
     truncated: count.nullable(),
+    thinking: count.describe('With a block of thoughts, as it came to the scorer.'),
+    unclosed: count.describe('Of these, with thoughts that come to no end.'),
   })
   .describe('How many answers look like those of a broken model.');
 
@@ -285,7 +287,11 @@ export const verdictFileSchema = z.strictObject({
       evaluated: count,
       reused: count.exactOptional().describe('Of those evaluated: in a store from an earlier evaluation.'),
     }),
-    tokens: z.strictObject({ prompt: count, output: count }),
+    tokens: z.strictObject({
+      prompt: count,
+      output: count,
+      thinking: count.exactOptional().describe('Of thoughts that were told from the answers.'),
+    }),
   }),
   provenance: z.strictObject({
     weighbridge: z.string(),

@@ -112,13 +112,15 @@ export function verdictFacts(sources: FactSources): VerdictFacts {
 
 function tokensOf(runs: readonly ReportedRun[]): VerdictFacts['cost']['tokens'] {
   const tokens = { prompt: 0, output: 0 };
+  let thinking = 0;
   for (const { samples } of runs) {
     for (const { usage } of samples) {
       tokens.prompt += usage?.prompt_tokens ?? 0;
       tokens.output += usage?.output_tokens ?? 0;
+      thinking += usage?.thinking_tokens ?? 0;
     }
   }
-  return tokens;
+  return thinking === 0 ? tokens : { ...tokens, thinking };
 }
 
 const total = <T>(items: readonly T[], count: (item: T) => number): number =>

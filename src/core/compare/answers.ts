@@ -42,6 +42,55 @@ export function faultOfAnswer(text: string): AnswerFault | null {
 }
 
 /**
+ * How reasoning models begin an answer, and how they end their thoughts: DeepSeek, Qwen and others; Kimi; the harmony format
+ * of gpt-oss; Mistral; Gemini and Seed. Where the template has written the opening, only the end is there.
+ */
+const THOUGHTS: readonly {
+  readonly open: RegExp;
+  readonly close: RegExp;
+  /** What ends what was opened, and stands between it and an answer. */
+  readonly ending: (word: string) => string;
+}[] = [
+  {
+    open: /^\s*<(think(?:ing)?|thought|reasoning)>/i,
+    close: /<\/(think(?:ing)?|thought|reasoning)>/i,
+    ending: (word) => `</${word}>\n\n`,
+  },
+  { open: /^\s*◁think▷/, close: /◁\/think▷/, ending: () => '◁/think▷' },
+  {
+    open: /^\s*(?:<\|start\|>assistant)?<\|channel\|>analysis/,
+    close: /<\|channel\|>final/,
+    ending: () => '<|channel|>final<|message|>',
+  },
+  { open: /^\s*\[THINK\]/, close: /\[\/THINK\]/, ending: () => '[/THINK]' },
+  { open: /^\s*<seed:think>/, close: /<\/seed:think>/, ending: () => '</seed:think>\n\n' },
+];
+
+/** What ends the thoughts that an answer begins with, with what stands before the answer; null where it begins with none. */
+export function closingOf(text: string): string | null {
+  for (const { open, ending } of THOUGHTS) {
+    const [opened, word = ''] = open.exec(text) ?? [];
+    if (opened !== undefined) return ending(word);
+  }
+  return null;
+}
+
+/** The same of thoughts that a chat template has opened at the end of a prompt. */
+export function closingOpenedBy(prompt: string): string | null {
+  const last = /(?:<[a-z:]{1,20}>|◁think▷|\[THINK\])\s*$/i.exec(prompt.slice(-40))?.[0];
+  return last === undefined ? null : closingOf(last);
+}
+
+/** Whether an answer begins with thoughts, or is nothing else because they came to no end; null of one that does not. */
+export function thinkingOf(text: string): 'closed' | 'unclosed' | null {
+  for (const { open, close } of THOUGHTS) {
+    if (open.test(text)) return close.test(text) ? 'closed' : 'unclosed';
+    if (close.test(text) && !text.includes('<|channel|>')) return 'closed';
+  }
+  return null;
+}
+
+/**
  * Whether the text ends in one stretch said over and over. By the failure function of Knuth, Morris & Pratt 1977 of the tail
  * read backwards: a beginning of length n that agrees with itself moved by p has the period p.
  */
@@ -75,13 +124,17 @@ export function answersOf(samples: Samples): Answers | null {
 function countAnswers(samples: Samples): Answers | null {
   const faults = { blank: 0, invisible: 0, repeating: 0 };
   const said: number[] = [];
-  let [chosen, truncated, ends] = [0, 0, 0];
-  for (const { output, truncated: isCut, choices } of samples) {
+  let [chosen, truncated, ends, thinking, unclosed] = [0, 0, 0, 0, 0];
+  for (const { output, truncated: isCut, choices, answer_digest } of samples) {
     if (output === undefined) continue;
     const fault = faultOfAnswer(output);
     if (fault !== null) faults[fault] += 1;
     said.push(hashOf(output.trim()));
-    if (choices !== undefined) chosen += 1;
+    // Of questions with choices, only what was answered in numbers was not written.
+    if (choices !== undefined && answer_digest !== undefined) chosen += 1;
+    const thought = thinkingOf(output);
+    if (thought !== null) thinking += 1;
+    if (thought === 'unclosed') unclosed += 1;
     if (isCut !== undefined) ends += 1;
     if (isCut === true) truncated += 1;
   }
@@ -92,6 +145,7 @@ function countAnswers(samples: Samples): Answers | null {
     answers: said.length,
     identical: commonest(said).count,
     truncated: ends === 0 ? null : truncated,
+    ...{ thinking, unclosed },
     chosen: chosen === said.length,
   };
 }

@@ -147,6 +147,10 @@ export interface AnswerHealth {
   readonly identical: number;
   /** Ended by the limit on their length; null where nobody says how they ended. */
   readonly truncated: number | null;
+  /** With a block of thoughts, as it came to the scorer. */
+  readonly thinking: number;
+  /** Of these, with thoughts that come to no end, so that there is no answer. */
+  readonly unclosed: number;
 }
 
 export interface TaskResult {
@@ -213,7 +217,8 @@ export interface VerdictFile {
   readonly cost: {
     /** `reused`, of those evaluated, were in a store from an earlier evaluation; absent where none was. */
     readonly samples: { readonly planned: number; readonly evaluated: number; readonly reused?: number };
-    readonly tokens: { readonly prompt: number; readonly output: number };
+    /** `thinking`: of thoughts that were told from the answers; absent where there were none. */
+    readonly tokens: { readonly prompt: number; readonly output: number; readonly thinking?: number };
   };
   readonly provenance: {
     readonly weighbridge: string;

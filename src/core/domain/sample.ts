@@ -23,6 +23,13 @@ export const NOT_RECORDED = 'not recorded';
 /** SHA-256 of an empty text, which some programs write for what was asked where the question lies in the choices. */
 const OF_NOTHING = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
 
+export interface TokenUsage {
+  readonly prompt_tokens: number;
+  readonly output_tokens: number;
+  /** Tokens of thoughts, where they were told from the answer. */
+  readonly thinking_tokens?: number;
+}
+
 /** One line of `samples.jsonl`. Keys are those on disk. */
 export interface SampleRecord {
   readonly id: string;
@@ -53,7 +60,7 @@ export interface SampleRecord {
   readonly choices?: number | undefined;
   /** SHA-256 of all numbers that the model answered with, where the output is not all of its answer. */
   readonly answer_digest?: string | undefined;
-  readonly usage?: { readonly prompt_tokens: number; readonly output_tokens: number } | undefined;
+  readonly usage?: TokenUsage | undefined;
 }
 
 /** Samples of one run in the order in which they were evaluated: an array, or what holds them in less memory than one. */

@@ -34,7 +34,7 @@ export function comparedSection(file: VerdictFile, { context }: SectionOptions):
         ours('Rows that ask the same, which count as one cluster'),
         list(tasks.flatMap(askedAgainLines)),
       ),
-      ...titled(ours('What the answers look like'), list(answerLines(tasks))),
+      ...titled(ours('What the answers look like'), list(answerLines(file))),
       ...titled(ours('Differences between the two runs'), list(differences)),
       ...titled(ours('How the results were read'), list((file.notes ?? []).map((note) => inline`${note}`))),
       ...titled(ours('Limits and policy, with where each came from'), list(policyLines(file))),
@@ -75,21 +75,36 @@ function askedAgainLines({ task, askedAgain }: TaskResult): Inline[] {
 }
 
 /** How many answers of each side say nothing, go in circles or were cut, of the tasks whose answers were written. */
-const answerLines = (tasks: readonly TaskResult[]): readonly Inline[] =>
-  tasks.flatMap(({ task, answers }) =>
-    answers === undefined
-      ? []
-      : [
-          inline`${code(task)}: ${answerWords('the candidate', answers.candidate)}; ${answerWords('the baseline', answers.baseline)}`,
-        ],
-  );
+function answerLines({ tasks, provenance }: VerdictFile): readonly Inline[] {
+  return tasks.flatMap(({ task, answers }) => {
+    if (answers === undefined) return [];
+    const sides = inline`${answerWords('the candidate', answers.candidate)}; ${answerWords('the baseline', answers.baseline)}`;
+    const thoughts = (answers.candidate?.thinking ?? 0) + (answers.baseline?.thinking ?? 0);
+    const fingerprints = provenance.fingerprints[task];
+    const { harness = null } = fingerprints?.candidate ?? fingerprints?.baseline ?? {};
+    const setting = STRIPS_THOUGHTS.get(String(harness));
+    const fix = setting === undefined ? [] : inline`, which ${code(setting)} strips`;
+    return [
+      inline`${code(task)}: ${sides}${thoughts === 0 ? [] : inline`. The scorer saw the thoughts${fix}`}`,
+    ];
+  });
+}
+
+/** What tells the thoughts of a reasoning model from its answer, by harness. */
+const STRIPS_THOUGHTS: ReadonlyMap<string, string> = new Map([
+  ['weighbridge native', 'strip_thinking: true'],
+  ['lm-evaluation-harness', '--model_args think_end_token=</think>'],
+  ['lighteval', '--remove-reasoning-tags --reasoning-tags'],
+  ['inspect_ai', '-M reasoning_parser=NAME'],
+  ['promptfoo', 'showThinking: false'],
+]);
 
 function answerWords(side: string, health: AnswerHealth | null): string {
   if (health === null) return `no answer of ${side} was kept`;
-  const { answers, blank, invisible, repeating, truncated, identical } = health;
+  const { answers, blank, invisible, repeating, truncated, identical, thinking, unclosed } = health;
   const share = (count: number) => formatValue(count / answers, 'rate');
   const cut = truncated === null ? 'nobody says which were cut' : `${share(truncated)} cut at the limit`;
-  return `of ${plural(answers, 'answer')} of ${side} ${share(blank)} are empty, ${share(invisible)} show nothing, ${share(repeating)} go in circles, ${cut}, and the commonest is ${share(identical)} of them`;
+  return `of ${plural(answers, 'answer')} of ${side} ${share(blank)} are empty, ${share(invisible)} show nothing, ${share(repeating)} go in circles, ${cut}, and the commonest is ${share(identical)} of them${thinking === 0 ? '' : `; ${plural(thinking, 'answer')} with thoughts, ${formatCount(unclosed)} of these without an end`}`;
 }
 
 /** Which commit's rules these are. */

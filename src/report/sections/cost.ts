@@ -12,6 +12,7 @@ export function costSection(
   const { planned, evaluated, reused } = samples;
   const sentences = [
     `${formatCount(evaluated)} of ${plural(planned, 'planned sample')} evaluated, both sides together: ${plural(tokens.prompt, 'prompt token')} and ${plural(tokens.output, 'output token')}.`,
+    ...(tokens.thinking === undefined ? [] : [`Thoughts took another ${plural(tokens.thinking, 'token')}.`]),
     ...(reused === undefined
       ? []
       : [`${formatCount(reused)} of them were reused from an earlier evaluation.`]),

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type ErrorDetail, IssueList, type Location, WeighbridgeError } from '../../core/domain/errors.ts';
+import { isObject } from '../../core/domain/json.ts';
 import type { ModelIdentity } from '../../core/domain/model.ts';
 import type { RunRecord, Side } from '../../core/domain/run.ts';
 import type { SampleRecord } from '../../core/domain/sample.ts';
@@ -426,6 +427,14 @@ export const unidentifiedModel = (source: string, by: unknown): ModelIdentity =>
 /** A text as an id of a sample: as it is, or its digest where it is too long for one or holds what no id may. */
 export const idFrom = (text: string): string =>
   text !== '' && text.length <= 200 && !/\p{Cc}|\p{Cs}/u.test(text) ? text : digest(text);
+
+/**
+ * How many choices a document offers: a list, or as in ARC one with their texts; null of a question that offers none.
+ */
+export function choicesIn(offered: unknown): number | null {
+  const list = isObject(offered) && !Array.isArray(offered) ? offered.text : offered;
+  return Array.isArray(list) && list.length >= 2 ? list.length : null;
+}
 
 /** The id of a result of several of one sample: the first has the sample's own. */
 export const numberedId = (id: string, number: number): string => (number === 1 ? id : `${id}#${number}`);

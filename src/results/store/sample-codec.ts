@@ -1,7 +1,14 @@
 import { type Location, WeighbridgeError } from '../../core/domain/errors.ts';
 import { isObject, type Members, parseJson } from '../../core/domain/json.ts';
 import type { MetricDeclaration } from '../../core/domain/metric.ts';
-import { isCorpus, isRatio, isUnscored, type SampleRecord, type Score } from '../../core/domain/sample.ts';
+import {
+  isCorpus,
+  isRatio,
+  isUnscored,
+  type SampleRecord,
+  type Score,
+  type TokenUsage,
+} from '../../core/domain/sample.ts';
 import { faultOfParts } from '../../core/metrics/corpus/registry.ts';
 
 /**
@@ -30,6 +37,7 @@ export function serializeSample(sample: SampleRecord): string {
     usage: sample.usage && {
       prompt_tokens: sample.usage.prompt_tokens,
       output_tokens: sample.usage.output_tokens,
+      thinking_tokens: sample.usage.thinking_tokens,
     },
   };
   return `${JSON.stringify(line)}\n`;
@@ -141,11 +149,12 @@ export function checkSample(
     ...(usage === undefined ? {} : { usage: parseUsage(usage) }),
   };
 
-  function parseUsage(member: unknown): { prompt_tokens: number; output_tokens: number } {
+  function parseUsage(member: unknown): TokenUsage {
     const holder = isObject(member) ? member : fail('must be an object', 'usage');
     return {
       prompt_tokens: count(holder, 'prompt_tokens'),
       output_tokens: count(holder, 'output_tokens'),
+      ...(holder.thinking_tokens === undefined ? {} : { thinking_tokens: count(holder, 'thinking_tokens') }),
     };
   }
 }

@@ -51,6 +51,7 @@ export class SampleTable implements Samples {
     if (usage !== undefined) {
       columns.promptTokens.set(row, usage.prompt_tokens);
       columns.outputTokens.set(row, usage.output_tokens);
+      if (usage.thinking_tokens !== undefined) columns.thinkingTokens.set(row, usage.thinking_tokens);
     }
   }
 
@@ -83,6 +84,7 @@ class Columns {
   readonly answers = new HashColumn();
   readonly promptTokens = new NumberColumn();
   readonly outputTokens = new NumberColumn();
+  readonly thinkingTokens = new NumberColumn();
   readonly outputs: OutputSpill;
 
   constructor(outputs: OutputSpill) {
@@ -169,9 +171,10 @@ class Row implements SampleRecord {
   get usage(): SampleRecord['usage'] {
     const prompt_tokens = known(this.#columns.promptTokens.get(this.#row));
     const output_tokens = known(this.#columns.outputTokens.get(this.#row));
+    const thinking_tokens = known(this.#columns.thinkingTokens.get(this.#row));
     return prompt_tokens === undefined || output_tokens === undefined
       ? undefined
-      : { prompt_tokens, output_tokens };
+      : { prompt_tokens, output_tokens, ...(thinking_tokens === undefined ? {} : { thinking_tokens }) };
   }
 }
 

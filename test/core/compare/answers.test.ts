@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { answersOf, faultOfAnswer, guessingOf, isSameAnswer } from '../../../src/core/compare/answers.ts';
+import {
+  answersOf,
+  faultOfAnswer,
+  guessingOf,
+  isSameAnswer,
+  thinkingOf,
+} from '../../../src/core/compare/answers.ts';
 import { compareTask } from '../../../src/core/compare/compare.ts';
 import type { SampleRecord } from '../../../src/core/domain/sample.ts';
 import { record, run, sample } from './build.ts';
@@ -41,6 +47,34 @@ describe('an answer on the face of it', () => {
   });
 });
 
+describe('thoughts of a reasoning model', () => {
+  test.each<[string, string, ReturnType<typeof thinkingOf>]>([
+    ['a block and an answer', '<think>\nso it is\n</think>\n42', 'closed'],
+    ['a block that comes to no end', '<think>\nso it is, or', 'unclosed'],
+    ['a template that wrote the opening', 'so it is</think>42', 'closed'],
+    ['Kimi', '◁think▷so◁/think▷42', 'closed'],
+    ['Kimi, cut', '◁think▷so', 'unclosed'],
+    [
+      'harmony',
+      '<|channel|>analysis<|message|>so<|end|><|start|>assistant<|channel|>final<|message|>42',
+      'closed',
+    ],
+    ['harmony, cut', '<|channel|>analysis<|message|>so', 'unclosed'],
+    ['harmony, the answer alone', '<|channel|>final<|message|>42', null],
+    ['Mistral', '[THINK]so[/THINK]42', 'closed'],
+    ['other words for it', '<reasoning>so', 'unclosed'],
+    ['an answer about thinking', 'I think <think> is a tag.', null],
+    ['none', '42', null],
+  ])('%s', (_, text, thoughts) => {
+    expect(thinkingOf(text)).toBe(thoughts);
+  });
+
+  test('are counted', () => {
+    const { samples } = said(['<think>so</think>42', '<think>so', '42']);
+    expect(answersOf(samples)).toMatchObject({ thinking: 2, unclosed: 1 });
+  });
+});
+
 const said = (outputs: readonly (string | undefined)[], more: Partial<SampleRecord> = {}) =>
   run(
     outputs.map(() => 1),
@@ -56,7 +90,7 @@ describe('the answers of a run', () => {
     });
     expect(answersOf(samples)).toEqual({
       ...{ samples: 6, answers: 5, blank: 1, invisible: 1, repeating: 1, identical: 2, truncated: 5 },
-      chosen: false,
+      ...{ thinking: 0, unclosed: 0, chosen: false },
     });
   });
 
@@ -74,7 +108,8 @@ describe('the answers of a run', () => {
       baseline: { answers: 2, blank: 0 },
       candidate: { answers: 2, blank: 1 },
     });
-    const chosen = said(['a', 'b'], { choices: 2 });
+    const chosen = said(['a', 'b'], { choices: 2, answer_digest: 'x' });
+    expect(compareTask(said(['a'], { choices: 2 }), said(['a'])).result).toHaveProperty('answers');
     expect(compareTask(chosen, chosen).result).not.toHaveProperty('answers');
   });
 });

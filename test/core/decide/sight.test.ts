@@ -218,7 +218,7 @@ describe('a candidate that says nothing', () => {
   });
 
   test('a side that says it chose does not hide that the other one wrote', () => {
-    const each: Each = () => ({ output: '', choices: 2 });
+    const each: Each = () => ({ output: '', choices: 2, answer_digest: 'x' });
     expect(judged({ ...SAFE, eachOfCandidate: each }, ceiling(0.02)).result.verdict).toBe('invalid');
   });
 
@@ -234,8 +234,8 @@ describe('a candidate that says nothing', () => {
     ['of another program that kept none', spoken(N), spoken(N), OTHER, false],
     [
       'choices of punctuation',
-      () => ({ output: '.', choices: 2 }),
-      () => ({ output: '.', choices: 2 }),
+      () => ({ output: '.', choices: 2, answer_digest: 'x' }),
+      () => ({ output: '.', choices: 2, answer_digest: 'x' }),
       NATIVE,
       false,
     ],

@@ -3,7 +3,16 @@ import type { AnswerHealth, BySide, GateResult, VerdictFile } from '../../../src
 import { COMMENT_BYTES, renderMarkdown } from '../../../src/report/markdown.ts';
 import { CONTEXT, PASS } from '../examples.ts';
 
-const HEALTHY = { answers: 200, blank: 0, invisible: 0, repeating: 0, identical: 2, truncated: 0 };
+const HEALTHY = {
+  answers: 200,
+  blank: 0,
+  invisible: 0,
+  repeating: 0,
+  identical: 2,
+  truncated: 0,
+  thinking: 0,
+  unclosed: 0,
+};
 
 /** The report of a pass whose answers look like this. */
 function told(answers: BySide<AnswerHealth | null>): string {
@@ -12,10 +21,38 @@ function told(answers: BySide<AnswerHealth | null>): string {
 }
 
 test('what the answers of each generation task look like is told of both sides', () => {
-  const broken = { answers: 200, blank: 150, invisible: 20, repeating: 4, identical: 150, truncated: 6 };
+  const broken = {
+    answers: 200,
+    blank: 150,
+    invisible: 20,
+    repeating: 4,
+    identical: 150,
+    truncated: 6,
+    thinking: 0,
+    unclosed: 0,
+  };
   expect(told({ baseline: HEALTHY, candidate: broken })).toContain(
     'of 200 answers of the candidate 75.0 % are empty, 10.0 % show nothing, 2.0 % go in circles, 3.0 % cut at the limit, and the commonest is 75.0 % of them; of 200 answers of the baseline 0.0 % are empty',
   );
+});
+
+test.each([
+  ['lm-evaluation-harness', 'think_end_token'],
+  ['weighbridge native', 'strip_thinking: true'],
+  ['lighteval', '--remove-reasoning-tags'],
+  ['inspect_ai', 'reasoning_parser'],
+  ['promptfoo', 'showThinking'],
+])('thoughts that came to the scorer are told, and which setting of %s strips them', (harness, setting) => {
+  const answers = { baseline: HEALTHY, candidate: { ...HEALTHY, thinking: 180, unclosed: 12 } };
+  const tasks = PASS.tasks.map((task) => ({ ...task, answers }));
+  const fingerprints = Object.fromEntries(
+    tasks.map(({ task }) => [task, { baseline: { harness }, candidate: { harness } }]),
+  );
+  const file = { ...PASS, tasks, provenance: { ...PASS.provenance, fingerprints } };
+  const { markdown } = renderMarkdown(file, CONTEXT, COMMENT_BYTES);
+  expect(markdown).toContain('180 answers with thoughts, 12 of these without an end');
+  const decoded = markdown.replaceAll(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)));
+  expect(decoded).toMatch(new RegExp(`The scorer saw the thoughts, which <code>[^<]*${setting}`));
 });
 
 test('what is not known is no 0', () => {

@@ -4,7 +4,15 @@ import type { MetricDeclaration } from '../../../core/domain/metric.ts';
 import type { Aggregate, Fingerprint } from '../../../core/domain/run.ts';
 import type { Score } from '../../../core/domain/sample.ts';
 import { brief, digest, inputDigest } from '../digest.ts';
-import { byTask, defineFormat, idFrom, type Placed, type TaskResults, unidentifiedModel } from '../format.ts';
+import {
+  byTask,
+  choicesIn,
+  defineFormat,
+  idFrom,
+  type Placed,
+  type TaskResults,
+  unidentifiedModel,
+} from '../format.ts';
 import { meanMetric } from '../metrics.ts';
 import { type Directions, noDirection } from '../selection.ts';
 import { settingsOf } from '../settings.ts';
@@ -139,7 +147,8 @@ async function* samplesOf(
       input_digest: inputDigest([first.input, first.choices, ...givenMessages(first.messages)]),
       target_digest: digest(first.target),
       scores: Object.fromEntries(declared.map((each) => [each.metric.name, scoreOf(epochs, each)])),
-      ...(output === undefined ? {} : { output }),
+      ...(output === undefined ? {} : { output, ...truncatedBy(first.output) }),
+      ...choicesOf(first),
     };
     yield { sample };
     number += 1;
@@ -180,6 +189,19 @@ function outputOf(output: unknown): string | undefined {
   return content
     .flatMap((part) => (isObject(part) && typeof part.text === 'string' ? part.text : []))
     .join('\n');
+}
+
+/** Whether the answer ended because it might be no longer; nothing where the log does not say. */
+function truncatedBy(output: unknown): { readonly truncated?: boolean } {
+  const choice = isObject(output) && Array.isArray(output.choices) ? output.choices[0] : undefined;
+  const reason = isObject(choice) ? choice.stop_reason : undefined;
+  if (typeof reason !== 'string' || reason === 'unknown') return {};
+  return { truncated: reason === 'max_tokens' || reason === 'model_length' };
+}
+
+function choicesOf({ choices }: Members): { readonly choices?: number } {
+  const count = choicesIn(choices);
+  return count === null ? {} : { choices: count };
 }
 
 function fingerprintOf({ eval: own, plan, scores }: InspectHeader): Fingerprint {

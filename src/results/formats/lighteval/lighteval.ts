@@ -2,10 +2,11 @@ import { WeighbridgeError } from '../../../core/domain/errors.ts';
 import { isObject, type Members } from '../../../core/domain/json.ts';
 import type { MetricDeclaration } from '../../../core/domain/metric.ts';
 import type { Fingerprint } from '../../../core/domain/run.ts';
-import type { Score } from '../../../core/domain/sample.ts';
+import type { SampleRecord, Score } from '../../../core/domain/sample.ts';
 import { brief, digest, inputDigest } from '../digest.ts';
 import {
   byTask,
+  choicesIn,
   defineFormat,
   idFrom,
   numberedId,
@@ -154,6 +155,7 @@ async function* samplesOf(file: string, metrics: readonly MetricDeclaration[]): 
       target_digest: digest(plain(doc.gold_index ?? row.gold_index ?? row.gold ?? null)),
       scores: Object.fromEntries(scored.map(({ name }) => [name, scoreOf(row.metric ?? row.metrics, name)])),
       ...(output === undefined ? {} : { output }),
+      ...answerOf(row, doc.choices),
     };
     yield { sample };
     index += 1;
@@ -166,6 +168,19 @@ function scoreOf(scores: unknown, metric: string): Score {
   if (typeof value === 'bigint') return Number(value);
   return typeof value === 'number' && Number.isFinite(value) ? value : { unscored: `${value ?? 'no value'}` };
 }
+
+/** Of choices that were asked for by their log-likelihoods; in a task of free answers they are the right ones. */
+function answerOf(
+  { model_response: response, predictions }: Members,
+  offered: unknown,
+): Pick<SampleRecord, 'choices' | 'answer_digest'> {
+  const likelihoods = isObject(response) ? response.logprobs : predictions;
+  const choices = choicesIn(offered);
+  if (!Array.isArray(likelihoods) || likelihoods.length !== choices || likelihoods.some(isText)) return {};
+  return { choices, answer_digest: digest(plain(likelihoods)) };
+}
+
+const isText = (value: unknown): boolean => typeof value === 'string';
 
 function outputOf({ model_response: response, predictions }: Members): string | undefined {
   const texts = isObject(response) ? (response.text_post_processed ?? response.text) : predictions;

@@ -1,8 +1,10 @@
 import { type Location, WeighbridgeError } from '../../../core/domain/errors.ts';
-import { isObject } from '../../../core/domain/json.ts';
+import { isObject, type Members } from '../../../core/domain/json.ts';
+import type { SampleRecord } from '../../../core/domain/sample.ts';
 import { type Line, MAX_LINE_BYTES, readLines } from '../../store/lines.ts';
 import { digest } from '../digest.ts';
 import { bytesOf, isPlainUtf8 } from '../files.ts';
+import { choicesIn } from '../format.ts';
 import { cutOff, parseLenientJson } from '../json.ts';
 
 /** One line of a samples file, without the prompts that make such files large. */
@@ -19,6 +21,7 @@ export interface LmEvalRow {
   /** What the line says of each metric asked for; a metric that it does not mention is absent. */
   readonly values: ReadonlyMap<string, unknown>;
   readonly output: string | undefined;
+  readonly answer: Pick<SampleRecord, 'choices' | 'answer_digest'>;
 }
 
 /**
@@ -93,6 +96,7 @@ function parseRow(value: unknown, metrics: readonly string[], at: Location): LmE
       metrics.filter((metric) => Object.hasOwn(value, metric)).map((metric) => [metric, value[metric]]),
     ),
     output: outputOf(value.filtered_resps, asked),
+    answer: answerOf(value),
   };
 }
 
@@ -133,6 +137,24 @@ function outputOf(responses: unknown, asked: unknown): string | undefined {
   const best = likelihoods.indexOf(likelihoods.reduce((a, b) => Math.max(a, b)));
   const choice = member(member(asked, `gen_args_${best}`), 'arg_1');
   return typeof choice === 'string' ? choice.trim() : undefined;
+}
+
+/**
+ * Among how many choices the model chose, by its log-likelihoods or by the document; and all that it answered before any filter,
+ * so that answers which a filter makes alike are not taken for the same.
+ */
+function answerOf(value: Members): Pick<SampleRecord, 'choices' | 'answer_digest'> {
+  const { resps, filtered_resps: filtered, doc } = value;
+  const likelihoods = Array.isArray(filtered) ? filtered.filter(Array.isArray).length : 0;
+  const answer = resps === undefined ? {} : { answer_digest: digest(resps) };
+  if (likelihoods >= 2) {
+    // With acc_mutual_info each choice is asked a second time, without its question.
+    const times = Object.hasOwn(value, 'acc_mutual_info') ? 2 : 1;
+    const choices = likelihoods / times;
+    return { ...(Number.isInteger(choices) ? { choices } : {}), answer_digest: digest(filtered), ...answer };
+  }
+  const choices = isObject(doc) ? choicesIn(doc.choices) : null;
+  return choices === null || likelihoods > 0 ? answer : { choices };
 }
 
 function member(holder: unknown, key: string): unknown {

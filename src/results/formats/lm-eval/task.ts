@@ -166,6 +166,7 @@ async function* toSamples(
       target_digest: row.targetDigest,
       scores,
       ...(row.output === undefined ? {} : { output: row.output }),
+      ...row.answer,
     };
   }
 }

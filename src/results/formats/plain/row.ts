@@ -10,6 +10,7 @@ const OPTIONAL = [
   'group',
   'cluster',
   'weight',
+  'choices',
   'input',
   'prompt',
   'target',
@@ -39,6 +40,7 @@ export interface SampleFields {
   readonly group?: string;
   readonly cluster?: string;
   readonly weight?: number;
+  readonly choices?: number;
   /** A text, or in JSONL any value, such as the messages of a chat. */
   readonly input?: unknown;
   readonly target?: unknown;
@@ -119,6 +121,9 @@ export function parsePlainRow(members: Members, at: PlainRow['at']): PlainRow {
       ...optional('cluster'),
       ...optional('output'),
       ...(has('weight') ? { weight: parseWeight(members.weight, (message) => fail('weight', message)) } : {}),
+      ...(has('choices')
+        ? { choices: parseChoices(members.choices, (message) => fail('choices', message)) }
+        : {}),
       ...any('input', 'input', 'prompt'),
       ...any('target', 'target'),
     },
@@ -147,6 +152,13 @@ function parseWeight(value: unknown, fail: Fail): number {
   const weight = numberOf(value);
   if (weight !== null && weight > 0 && Number.isFinite(weight)) return weight;
   return fail('must be a positive number');
+}
+
+function parseChoices(value: unknown, fail: Fail): number {
+  const count = numberOf(value);
+  return count !== null && Number.isSafeInteger(count) && count >= 1
+    ? count
+    : fail('must be how many choices the question has');
 }
 
 function numberOf(value: unknown): number | null {

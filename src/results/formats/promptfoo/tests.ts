@@ -3,7 +3,7 @@ import { isObject, type Members } from '../../../core/domain/json.ts';
 import type { SampleRecord, Score } from '../../../core/domain/sample.ts';
 import { NOT_RECORDED } from '../../../core/domain/sample.ts';
 import { digest, inputDigest } from '../digest.ts';
-import { errorReason, idFrom, numberedId } from '../format.ts';
+import { choicesIn, errorReason, idFrom, numberedId } from '../format.ts';
 import { groupBy } from '../group-by.ts';
 
 const values = z.record(z.string(), z.unknown());
@@ -127,10 +127,17 @@ export function testsOf(rows: readonly PromptfooRow[]): PromptfooTest[] {
           ...group,
           ...((sizes.get(variables) ?? []).length > 1 ? { cluster: variables } : {}),
           ...(typeof output === 'string' ? { output } : {}),
+          ...choicesOf(row),
         },
       };
     })
     .sort((a, b) => a.sample.index - b.sample.index);
+}
+
+function choicesOf({ testCase, vars }: PromptfooRow): { readonly choices?: number } {
+  const { choices, options } = { ...testCase?.vars, ...vars };
+  const count = choicesIn(choices) ?? choicesIn(options);
+  return count === null ? {} : { choices: count };
 }
 
 /** A conversation holds what the model said before, which differs from model to model by nature. */

@@ -3,6 +3,7 @@ import type { Fingerprint } from '../../../core/domain/run.ts';
 import { datasetDigest } from '../../datasets/digest.ts';
 import type { PreparedTask } from '../runner.ts';
 import type { NativeTask } from './options.ts';
+import { THINKING_TOKENS } from './thinking.ts';
 
 /**
  * Raised whenever this runner could ask, count or record differently than before. 2: samples say which tokens they were
@@ -61,7 +62,11 @@ function chatTemplateDigest(options: NativeTask, model: DescribedModel): string 
 function generationSettings(options: NativeTask): string | null {
   switch (options.type) {
     case 'generate':
-      return canonicalJson(options.generation_kwargs);
+      return canonicalJson(
+        options.strip_thinking === true
+          ? { strip_thinking: true, max_thinking_toks: THINKING_TOKENS, ...options.generation_kwargs }
+          : options.generation_kwargs,
+      );
     case 'multiple_choice':
       return canonicalJson({ truncation: options.truncation });
     case 'perplexity':

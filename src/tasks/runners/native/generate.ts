@@ -3,7 +3,7 @@ import { canonicalJson } from '../../../core/domain/canonical-json.ts';
 import { WeighbridgeError } from '../../../core/domain/errors.ts';
 import type { SampleRecord } from '../../../core/domain/sample.ts';
 import { datasetDigest } from '../../datasets/digest.ts';
-import { isOverflow } from '../../engines/engine.ts';
+import { type GenerateAnswer, isOverflow, type Overflow } from '../../engines/engine.ts';
 import type { Answer, OpenScorer } from '../../scorers/scorer.ts';
 import type { PlannedSample, PreparedTask, RunContext } from '../runner.ts';
 import { configuredScorers, nativeMetrics } from './describe.ts';
@@ -13,6 +13,7 @@ import { createPromptBuilder, type Prompt, renderPrompt } from './prompt.ts';
 import { loadRows } from './rows.ts';
 import { boundedOutput, overflowReason, plannedFields, tokenField, unscoredAll } from './sample.ts';
 import { compileTemplate, type TemplateInput } from './template.ts';
+import { generateAfterThoughts, THINKING_TOKENS } from './thinking.ts';
 
 /** Answers scored at once: a classifier's start is paid once a batch, and a crash costs at most one batch. */
 const SCORING_BATCH = 32;
@@ -105,15 +106,19 @@ async function ask(
     target_digest: datasetDigest({ targets }),
     scores: {},
   };
-  const { max_gen_toks, until, temperature } = options.generation_kwargs;
-  const answer = await model.generate({
+  const { max_gen_toks, until, temperature, max_thinking_toks = THINKING_TOKENS } = options.generation_kwargs;
+  const request = {
     prompt: text,
     specialTokens: options.apply_chat_template,
     maxTokens: max_gen_toks,
     stop: until,
     temperature,
     seed: sampleSeed(seed, sample.id),
-  });
+  };
+  const answer: (GenerateAnswer & { readonly thinkingTokens?: number }) | Overflow =
+    options.strip_thinking === true
+      ? await generateAfterThoughts(model, request, max_thinking_toks)
+      : await model.generate(request);
   if (isOverflow(answer)) {
     const { metrics } = nativeMetrics(options);
     const scores = unscoredAll(metrics, overflowReason(answer));
@@ -125,7 +130,11 @@ async function ask(
       ...tokenField(answer),
       output: boundedOutput(answer.text),
       truncated: answer.finish === 'length',
-      usage: { prompt_tokens: answer.promptTokens, output_tokens: answer.outputTokens },
+      usage: {
+        prompt_tokens: answer.promptTokens,
+        output_tokens: answer.outputTokens,
+        ...(answer.thinkingTokens === undefined ? {} : { thinking_tokens: answer.thinkingTokens }),
+      },
     },
     answer: { id: sample.id, output: answer.text, targets },
   };

@@ -90,6 +90,11 @@ const generationOptions = z.strictObject({
   max_gen_toks: z.int().min(1).default(256).describe('Longest answer in tokens.'),
   until: z.array(z.string().min(1)).default(['\n']).describe('The answer ends before the first of these.'),
   temperature: z.number().min(0).default(0).describe('0 is greedy.'),
+  max_thinking_toks: z
+    .int()
+    .min(1)
+    .optional()
+    .describe('Longest thoughts in tokens, with `strip_thinking`. Default: 2048.'),
 });
 
 const scorers = z
@@ -127,6 +132,12 @@ const generateTask = z.strictObject({
       'Field name or Jinja template of the right answer; one that gives a list means any of its members.',
     ),
   generation_kwargs: generationOptions.prefault({}).describe('How the answer is generated.'),
+  strip_thinking: z
+    .boolean()
+    .optional()
+    .describe(
+      'Tells the thoughts of a reasoning model (`<think>`, `◁think▷`, …) from its answer: they have a budget of their own, end at no `until`, are counted apart and never scored. Without an end to them there is no answer.',
+    ),
   scorers,
 });
 

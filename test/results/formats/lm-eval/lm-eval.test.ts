@@ -35,6 +35,8 @@ describe('a task with samples', () => {
       target_digest: target_hash,
       scores: { acc: 1 },
       output: 'B',
+      choices: 2,
+      answer_digest: expect.stringMatching(/^sha256:/),
     });
   });
 

@@ -93,6 +93,17 @@ describe('results', () => {
     expect(JSON.stringify(runs)).not.toContain('sk-secret');
   });
 
+  test('have as many choices as their variables list', async () => {
+    const asked = (number: number, vars: Readonly<Record<string, unknown>>) =>
+      row(number, { vars, testCase: { vars, assert: [], options: {} } });
+    const { runs } = await loadRows([
+      asked(0, { question: 'q', choices: ['a', 'b', 'c'] }),
+      asked(1, { question: 'q', options: ['a', 'b'] }),
+      asked(2, { question: 'q', choices: 'a, b' }),
+    ]);
+    expect(runs[0]?.samples.map(({ choices }) => choices)).toEqual([3, 2, undefined]);
+  });
+
   test.each([
     ['gzipped', gzipSync(JSON.stringify(results(rows)))],
     ['indented', JSON.stringify(results(rows), null, 2)],
