@@ -1,4 +1,4 @@
-import { mkdir, realpath } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
 import { devNull } from 'node:os';
 import { dirname, join, posix, resolve } from 'node:path';
 import type { WorkflowEvent } from '../adapters/github/event.ts';
@@ -12,6 +12,7 @@ import type { Overrides } from '../config/overrides.ts';
 import type { ResolvedConfig } from '../config/resolved.ts';
 import { WeighbridgeError } from '../core/domain/errors.ts';
 import type { SuiteReview } from '../core/domain/policy.ts';
+import { makeDirectory } from '../results/store/disk-faults.ts';
 import { commitFiles, type PolicySource } from './base-policy.ts';
 
 interface Context {
@@ -112,7 +113,7 @@ async function sideAt(
   here = revision,
 ): Promise<SuiteSide> {
   const root = join(scratch, 'files');
-  await mkdir(root, { recursive: true });
+  await makeDirectory(root);
   const files = await commitFiles(context.source, revision, here);
   return { config, files, root, isCheckedOut: false, scratch, ...(await placeOf(context)) };
 }
@@ -120,7 +121,7 @@ async function sideAt(
 /** What is checked out is what is evaluated; where nothing is, the commit has to do. */
 async function headSide(context: Context, scratch: string): Promise<SuiteSide> {
   if (context.source.checkout === null) return sideAt(context, headOf(context), scratch, context.config);
-  await mkdir(scratch, { recursive: true });
+  await makeDirectory(scratch);
   const files = await commitFiles(context.source, headOf(context), 'HEAD');
   const place = await placeOf(context);
   return { config: context.config, files, root: place.checkout, isCheckedOut: true, scratch, ...place };

@@ -42,6 +42,7 @@ describe('a ceiling and a model that says nothing', () => {
     ).toMatchObject({ exitCode: 0 });
   });
 
+  // red-team 5: answers that are empty, invisible or one token throughout
   test.each(['', '\u200b', '\u0000', '\ufffd', '.', '<|endoftext|>'])(
     '%j in all answers but one',
     async (output) => {
@@ -57,6 +58,7 @@ describe('a ceiling and a model that says nothing', () => {
 });
 
 describe('a pair that cannot differ', () => {
+  // red-team 5: a pair with 0 % on both sides
   test('0 % on both sides is no proof that nothing was lost', async () => {
     const none: Tampered = { isRight: () => false };
     const { exitCode, verdict } = await judge(none, none, 'acc, max_drop: 2pp');
@@ -65,6 +67,7 @@ describe('a pair that cannot differ', () => {
     expect((await judge(none, none, 'acc, max_drop: 2pp, allow_floor: true')).exitCode).toBe(0);
   });
 
+  // red-team 5: a baseline that guesses
   test('nor is a baseline that guesses', async () => {
     const guessing: Tampered = {
       isRight: (index) => index % 4 === 0,
@@ -73,6 +76,7 @@ describe('a pair that cannot differ', () => {
     expect((await judge(guessing, guessing, 'acc, max_drop: 5pp')).exitCode).toBe(2);
   });
 
+  // red-team 5: an adapter that was not applied
   test('an adapter that was not applied is asked for, and blocks where something had to be gained', async () => {
     const told = await judge(acc(words), acc(words), 'acc, max_drop: 5pp');
     expect([told.exitCode, told.verdict?.verdict]).toEqual([0, 'pass']);

@@ -79,6 +79,7 @@ describe('an event without a base', () => {
     await expect(baseOf('push', {}, 'refs/heads/feature')).rejects.toThrow('does not name that branch');
   });
 
+  // red-team 3: a dispatch with a pull request’s number
   test('a dispatch that names a pull request is judged by the policy of its base', async () => {
     const pull = pullRequest().payload.pull_request;
     github.pulls = [{ ...pull, base: { ...pull.base, ref: 'next' } }];
@@ -87,6 +88,7 @@ describe('an event without a base', () => {
     expect(named).toMatchObject({ baseSha, pullRequest: { number: 7, headSha: HEAD, baseSha } });
   });
 
+  // red-team 3: a dispatch on another head
   test('of another head it is judged by the default branch, and nothing is written on the pull request', async () => {
     const pull = pullRequest().payload.pull_request;
     github.pulls = [{ ...pull, head: { ...pull.head, sha: 'c'.repeat(40) } }];
@@ -95,6 +97,7 @@ describe('an event without a base', () => {
     expect(other.said).toEqual([expect.stringContaining('Nothing is written on #7')]);
   });
 
+  // red-team 3: a pull request that cannot be looked up
   test.each([403, 404, 502, 'reset'] as const)(
     'a pull request that cannot be looked up (%s) has no policy, and nothing is evaluated',
     async (fault) => {
@@ -104,6 +107,7 @@ describe('an event without a base', () => {
     },
   );
 
+  // red-team 3: a green without a base’s policy over a red one
   test('its verdict is titled so, and its check has another name and leaves the other alone', async () => {
     const folder = temporaryFolder();
     const inputs = { 'comment-key': 'k', artifact: 'off', check: 'on' };
@@ -136,6 +140,7 @@ describe('an event without a base', () => {
 
 describe('a run of an old event', () => {
   const event = { pull_request: pullRequest().payload.pull_request };
+  // red-team 1: a re-run of an old event, whose waiver is withdrawn
   test('has the tip that the base branch has now', async () => {
     expect(await baseOf('pull_request', event, undefined)).toMatchObject({ baseSha: TIP, said: [] });
   });
@@ -179,6 +184,7 @@ describe('a check of a commit that is judged again', () => {
       policy: { base: { revision: OLD, config: '' }, waivers: [], waiverPermission: 'maintain' },
     });
 
+  // red-team 3: a green of the former base after retargeting
   test('is taken back until the new verdict is there: nobody merges on that of the former base', async () => {
     await judge();
     expect(await prepare()).toEqual([]);
@@ -222,6 +228,7 @@ describe('a workflow', () => {
   const PATH = '.github/workflows/gate.yml';
   const missing = (text: string, ref = `o/r/${PATH}@refs/pull/7/merge`) =>
     missingTriggers({ GITHUB_WORKSPACE: temporaryFolder({ [PATH]: text }), GITHUB_WORKFLOW_REF: ref });
+  // red-team 3: a workflow that does not start when the base changes
   test.each([
     ['on: pull_request', 'edited, labeled, unlabeled, ready_for_review'],
     ['on: [push, pull_request]', 'edited, labeled, unlabeled, ready_for_review'],

@@ -84,6 +84,7 @@ async function remembered(pull: Pull, more: Partial<DrawRecord> = {}): Promise<D
 }
 
 describe('the order of samples', () => {
+  // red-team 11: a seed that the author chooses
   test('is drawn from the run and the commit of the base branch: nobody chooses it, and every attempt has the same', async () => {
     const pull = pullRequest();
     const first = await draw(pull);
@@ -97,6 +98,7 @@ describe('the order of samples', () => {
     expect(seedOfRun(42, null)).toBeLessThan(2 ** 32);
   });
 
+  // red-team 11: a second run for another order
   test('a new run on the same checkpoint and policy is no second draw', async () => {
     const pull = pullRequest();
     const record = await remembered(pull);
@@ -108,6 +110,7 @@ describe('the order of samples', () => {
     expect(again.said).toEqual([]);
   });
 
+  // red-team 11: a run in the comment that there never was
   test.each<[string, Readonly<Record<string, unknown>> | null]>([
     ['of another branch', { ...SAME, head_branch: 'main' }],
     ['of another workflow', { ...SAME, workflow_id: 6 }],
@@ -123,6 +126,7 @@ describe('the order of samples', () => {
     expect(drawn.draws).toHaveLength(1);
   });
 
+  // red-team 11: an edited comment
   test('a comment that somebody has edited is counted, and not believed', async () => {
     const pull = pullRequest();
     remember([await remembered(pull)]).editor = 'mallory';
@@ -150,6 +154,7 @@ describe('the order of samples', () => {
     expect(drawn.said).toEqual([expect.stringContaining('give the job `actions: read`')]);
   });
 
+  // red-team 11: a seed changed in the pull request
   test('a seed that the pull request changes is listed, and that of the base branch counts', async () => {
     const [base, head] = [text('seed: 1'), text('seed: 2')];
     expect(await draw(pullRequest(base, head))).toMatchObject({ seed: 1 });
@@ -177,6 +182,7 @@ describe('evaluations of one pull request', () => {
     return github.comments[0]?.body ?? '';
   };
 
+  // red-team 11: trying checkpoints until one passes
   test('are counted where checkpoints differ, and remembered in the comment', async () => {
     expect(await evaluation(42, 'sha256:aa')).not.toContain('evaluation');
     const second = await evaluation(43, 'sha256:bb');
@@ -204,6 +210,7 @@ describe('evaluations of one pull request', () => {
     expect(resolveConfig({ text: text(policy), file: CONFIG }).policy.alpha.value).toBeCloseTo(alpha, 12);
   });
 
+  // red-team 11: fewer tries named by the pull request
   test('tries are the base branch’s: fewer of them are looser', () => {
     const head = resolveConfig({ text: text(), file: CONFIG });
     const { changes } = resolveBase(text('policy: { tries: 5 }'), head, {});
@@ -229,6 +236,7 @@ test.each([
   if (verdict === 'invalid') expect(judged.summary).toContain('in an order that this run did not draw');
 });
 
+// red-team 11: the lucky draw of the quick start
 test('the example of the quick start shows no lucky draw', () => {
   const example = readFileSync(
     join(import.meta.dirname, '../../examples/quick-start/weighbridge.yml'),

@@ -66,6 +66,7 @@ describe('the command of a scorer that', () => {
     ]);
   });
 
+  // red-team 4: a scorer’s command that rewrites finished samples
   test.each([
     [
       'rewrites the samples of its own task',
@@ -96,6 +97,7 @@ describe('the command of a scorer that', () => {
     expect(existsSync(join(out, 'candidate/scored/samples.jsonl'))).toBe(false);
   });
 
+  // red-team 4: samples that change while nobody looks
   test.each([
     ['rewrites samples of the baseline', 'baseline/plain/samples.jsonl', edit],
     ['rewrites samples of a finished task', 'candidate/plain/samples.jsonl', edit],

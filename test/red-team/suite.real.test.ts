@@ -130,6 +130,7 @@ describe('what decides is compared with the base branch', () => {
     expect(judged(result).policyOrigin).not.toHaveProperty('suite');
   });
 
+  // red-team 2: baseline results, datasets, word lists, prompts, thresholds and paths changed in the pull request
   test.each<[string, Attack, readonly object[]]>([
     [
       'the dataset cut to what both sides know, and copied',
@@ -273,6 +274,7 @@ describe('what decides is compared with the base branch', () => {
       expect(shown(file)).toContain('Accepted by mona until the next commit: a word too many');
     });
 
+    // red-team 2: a waiver for another change
     test('by a waiver of the base branch, for this change and no other', async () => {
       const result = await attacked(emptied);
       const named = until('2026-12-01', `suite:${result.suite?.digest}`, 'weighbridge-waivers.yml:3');
@@ -329,6 +331,7 @@ describe('what decides is compared with the base branch', () => {
       return { ...result, evaluated, digests, read };
     }
 
+    // red-team 2: a change that waits for its merge
     test('the base branch’s files and options are asked, and that is no obstacle', async () => {
       const honest = await asked({});
       const attack = await asked({
@@ -367,6 +370,7 @@ describe('what decides is compared with the base branch', () => {
       await expect(asked(attack)).rejects.toThrow('no such file');
     });
 
+    // red-team 2: a pointer of Git LFS swapped
     test('the content of a pointer is taken from Git LFS, or it is said that it is not here', async () => {
       const base = { 'words.txt': pointerTo('damn\n') };
       const oid = createHash('sha256').update('damn\n').digest('hex');
@@ -451,6 +455,7 @@ describe('what decides is compared with the base branch', () => {
     expect(judged(result).summary).toContain('bring it up to date');
   });
 
+  // red-team 2: files planted in a commit inside of a merged pull request
   test('a commit inside of a merged pull request plants no file: the tip decides', async () => {
     const repository = new GitRepository(temporaryFolder());
     repository.commit(FILES);

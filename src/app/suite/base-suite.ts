@@ -1,7 +1,8 @@
-import { lstat, mkdir, stat, symlink } from 'node:fs/promises';
+import { lstat, stat, symlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { LoadedConfig } from '../../config/load.ts';
 import type { ResolvedConfig } from '../../config/resolved.ts';
+import { makeDirectory } from '../../results/store/disk-faults.ts';
 import { resolveBase } from '../policy.ts';
 import { isCommitted, putOnDisk, type SuiteSide, suiteParts } from './suite.ts';
 
@@ -35,7 +36,7 @@ export async function layOut(base: SuiteSide, head: SuiteSide): Promise<string> 
   for (const path of linked) {
     const [from, to] = [join(head.checkout, path), join(base.root, path)];
     if ((await isThere(to, lstat)) || !(await isThere(from, stat))) continue;
-    await mkdir(dirname(to), { recursive: true });
+    await makeDirectory(dirname(to));
     await symlink(from, to);
   }
   return join(base.root, base.folder);

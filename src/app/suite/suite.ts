@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { copyFile, mkdir, readFile, stat } from 'node:fs/promises';
+import { copyFile, readFile, stat } from 'node:fs/promises';
 import { dirname, join, posix, relative } from 'node:path';
 import type { ListedEntry } from '../../adapters/process/git.ts';
 import { isHarness, type ResolvedConfig } from '../../config/resolved.ts';
@@ -7,6 +7,7 @@ import { taskSettings } from '../../config/task-settings.ts';
 import { describeBaselineSource } from '../../core/domain/baseline.ts';
 import { WeighbridgeError } from '../../core/domain/errors.ts';
 import { describeModel, hubModel, type ModelSource } from '../../core/domain/model.ts';
+import { makeDirectory } from '../../results/store/disk-faults.ts';
 import { splitParts } from '../../tasks/checkpoints/files.ts';
 import { harnessRunner } from '../../tasks/runners/registry.ts';
 import {
@@ -188,7 +189,7 @@ export async function placeOnDisk(side: SuiteSide, { path, entry }: SuitePart): 
   const file = join(side.root, path);
   if (side.isCheckedOut || existsSync(file)) return file;
   if (entry === null) return null;
-  await mkdir(dirname(file), { recursive: true });
+  await makeDirectory(dirname(file));
   await side.files.write(entry.id, file);
   return file;
 }
