@@ -1,5 +1,5 @@
 import { aggregateEstimate } from '../compare/aggregate-only.ts';
-import { silentOf } from '../compare/answers.ts';
+import { type Answers, silentOf } from '../compare/answers.ts';
 import type { TaskComparison } from '../compare/compare.ts';
 import { estimateOf } from '../compare/estimate.ts';
 import type { MetricScores } from '../compare/scores.ts';
@@ -10,7 +10,7 @@ import { type MetricDeclaration, worseSign } from '../domain/metric.ts';
 import { isRightOrWrong } from '../metrics/registry.ts';
 import { clopperPearsonLower } from '../stats/clopper-pearson.ts';
 import { normalQuantile } from '../stats/special/normal.ts';
-import { locateMetric } from './locate.ts';
+import { type LocatedMetric, locateMetric } from './locate.ts';
 import { isStop } from './result.ts';
 
 /**
@@ -28,6 +28,17 @@ export function inSight(
   const { comparison, metric } = located;
   const silence = silenceOf(gate, judged, metric, comparison);
   if (silence !== null) return unproven(judged, silence, 'invalid', policy);
+  return withOddities(seen(gate, judged, located, comparisons, policy), comparison);
+}
+
+/** What of the gate's answer could have been another one. */
+function seen(
+  gate: Gate,
+  judged: GateResult,
+  { comparison, metric }: Extract<LocatedMetric, { readonly comparison: unknown }>,
+  comparisons: readonly TaskComparison[],
+  policy: Policy,
+): GateResult {
   if (judged.verdict === 'regression') return judged;
   const blind =
     blindSpotOf(gate, judged, metric, comparison, policy) ?? blindLossOf(gate, comparisons, policy);
@@ -54,6 +65,34 @@ function unproven(
     ...{ verdict, leaning, test: null, minimumDetectable: null, needed: null },
     reasons: [reason, ...judged.reasons.slice(0, 1)],
     blocks: judged.tier === 'blocking' && isStop(verdict, leaning, onInconclusive),
+  };
+}
+
+/** By so much more often than of the baseline's an answer has to be odd before a reader is warned. */
+const ODD = 0.25;
+
+const ODDITIES: readonly { readonly of: (health: Answers) => number; readonly says: string }[] = [
+  { of: silentOf, says: 'are empty or show nothing' },
+  { of: ({ repeating }) => repeating, says: 'go in circles' },
+  { of: ({ truncated }) => truncated ?? 0, says: 'were cut at the limit on their length' },
+  { of: ({ identical }) => identical, says: 'are one and the same' },
+];
+
+/** Signs of a broken model that no score need show, whatever the verdict. */
+function withOddities(judged: GateResult, { answers, task }: TaskComparison): GateResult {
+  const { baseline, candidate } = answers;
+  if (baseline === null || candidate === null || baseline.chosen || candidate.answers < FEWEST_ANSWERS)
+    return judged;
+  const found = ODDITIES.flatMap(({ of, says }) => {
+    const [before, after] = [of(baseline) / baseline.answers, of(candidate) / candidate.answers];
+    if (after - before < ODD) return [];
+    return `${formatValue(after, 'rate')} of the candidate's answers to ${task} ${says}, against ${formatValue(before, 'rate')} of the baseline's: look at its outputs.`;
+  });
+  if (found.length === 0) return judged;
+  return {
+    ...judged,
+    reasons: [...judged.reasons, ...found],
+    warnings: [...(judged.warnings ?? []), ...found],
   };
 }
 

@@ -14,6 +14,9 @@ const FILES = {
   'results/candidate/facts/run.json': '{',
 };
 
+const checkpoints = join(import.meta.dirname, '../../../fixtures/checkpoints');
+const ADAPTER = `{ base: ${checkpoints}/base.gguf, adapter: ${checkpoints}/adapter-tickets.gguf }`;
+
 const config = (folder: string, candidate: string | null, baseline = 'good.gguf') =>
   resolveConfig({
     text: `version: 1
@@ -27,7 +30,7 @@ gates: [{ metric: facts/acc, max_drop: 10pp }]
 
 describe('what a side names', () => {
   // Results that cannot be read are there: whoever judges says what is wrong with them.
-  test.each(['good.gguf', '{ base: good.gguf, adapter: good.gguf }', 'results', 'results/candidate/facts'])(
+  test.each(['good.gguf', ADAPTER, 'results', 'results/candidate/facts'])(
     '%s may be evaluated',
     async (candidate) => {
       expect(await sourceIssue(config(temporaryFolder(FILES), candidate), 'candidate')).toBeNull();
@@ -42,6 +45,7 @@ describe('what a side names', () => {
     ['empty', 'checkpoint', /empty: .*neither a GGUF file nor results/],
     ['blob', 'checkpoint', /blob: .*by its name.*\n {2}fix: name a \.gguf file/],
     ['{ base: good.gguf, adapter: missing.gguf }', 'checkpoint', /missing\.gguf: .*cannot be opened/],
+    ['{ base: good.gguf, adapter: good.gguf }', 'checkpoint', /good\.gguf: .*no readable GGUF header/],
     [null, 'config', /no candidate is named/],
   ])('%s: %s', async (candidate, kind, says) => {
     const issue = await sourceIssue(config(temporaryFolder(FILES), candidate), 'candidate');

@@ -217,6 +217,26 @@ describe('a candidate that says nothing', () => {
     expect(judged({ ...SAFE, each: spoken(400) }, ceiling(0.02)).result.verdict).toBe('pass');
   });
 
+  test.each<[string, Each, RegExp]>([
+    [
+      'silent',
+      spoken(200),
+      /40\.0 % of the candidate's answers to facts are empty or show nothing, against 0\.0 %/,
+    ],
+    [
+      'going in circles',
+      (index) => ({ output: `${index}${' so it is'.repeat(20)}` }),
+      /100\.0 % .* go in circles/,
+    ],
+    ['cut', (index) => ({ output: `word ${index}`, truncated: true }), /100\.0 % .* were cut at the limit/],
+    ['the same', () => ({ output: 'I cannot say.' }), /100\.0 % .* are one and the same, against 0\.2 %/],
+  ])('more often %s than the baseline is a warning', (_, eachOfCandidate, says) => {
+    const { result } = judged({ ...SAFE, eachOfCandidate }, ceiling(0.02));
+    expect(result.verdict).toBe('pass');
+    expect(result.warnings?.[0]).toMatch(says);
+    expect(result.reasons).toContain(result.warnings?.[0]);
+  });
+
   test('a side that says it chose does not hide that the other one wrote', () => {
     const each: Each = () => ({ output: '', choices: 2, answer_digest: 'x' });
     expect(judged({ ...SAFE, eachOfCandidate: each }, ceiling(0.02)).result.verdict).toBe('invalid');
