@@ -93,7 +93,7 @@ jobs:
     name: \${{ ${CONCERNS} && 'gate' || 'not concerned' }}
     if: \${{ ${CONCERNS} }}
     runs-on: ubuntu-24.04
-    permissions: { contents: read, pull-requests: write } # the checkout; the comment
+    permissions: { actions: read, contents: read, pull-requests: write } # earlier draws; the checkout; the comment
     steps:
       - uses: ${CHECKOUT}
         with: { lfs: true, persist-credentials: false }

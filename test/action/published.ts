@@ -31,6 +31,7 @@ export interface Report {
   readonly plan?: Pick<PlanFile, 'directory'>;
   readonly policy?: PlanFile['policy'];
   readonly draw?: Omit<PlanFile['draw'], 'order'>;
+  readonly order?: PlanFile['draw']['order'];
   readonly limits?: RetryLimits;
   /** In place of a judgement that comes to the verdict. */
   readonly judge?: () => Promise<VerdictFile>;
@@ -75,7 +76,9 @@ export async function report(given: Report): Promise<Said & { readonly summary: 
       run: readWorkflowRun(env, parsed, event),
       ...given.plan,
       ...(given.policy === undefined ? {} : { policy: given.policy }),
-      ...(given.draw === undefined ? {} : { draw: { ...given.draw, order: { fresh: 1, earlier: {} } } }),
+      ...(given.draw === undefined
+        ? {}
+        : { draw: { ...given.draw, order: given.order ?? { fresh: 1, earlier: {} } } }),
     }),
   );
   await writeFile(summary, '');

@@ -92,7 +92,9 @@ describe('the starter workflow', () => {
   test('grants what is needed and no more, and pins every action to a full commit', () => {
     const workflow = parse(text);
     expect(workflow.permissions).toEqual({});
-    expect(workflow.jobs.gate.permissions).toEqual({ contents: 'read', 'pull-requests': 'write' });
+    expect(workflow.jobs.gate.permissions).toEqual({
+      ...{ actions: 'read', contents: 'read', 'pull-requests': 'write' },
+    });
     const used = workflow.jobs.gate.steps.map((step: { uses: string }) => step.uses);
     expect(used).toHaveLength(2);
     for (const uses of used) expect(uses).toMatch(/^[\w.-]+\/[\w.-]+@[0-9a-f]{40}$/);

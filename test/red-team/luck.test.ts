@@ -192,6 +192,22 @@ describe('evaluations of one pull request', () => {
     expect(readMarker(second, 'k')?.draws?.map(({ run }) => run)).toEqual([42, 43]);
   });
 
+  test.each([
+    ['the earlier', 5, 1],
+    ['a new', 1, 2],
+  ])('%s order on the same checkpoint, %d: one draw or two', async (_, orderSeed, count) => {
+    const known = { job: 'evals', policy: 'p', checkpoint: checkpointKey(MODEL), run: 41 };
+    remember([known]);
+    const verdict = { ...of(MODEL.digest), tasks: PASS.tasks.map((task) => ({ ...task, orderSeed })) };
+    await report({
+      ...{ folder: temporaryFolder(), apiUrl: github.url, verdict },
+      inputs: { 'comment-key': 'k', artifact: 'off' },
+      draw: { ...{ job: 'evals', policy: 'p', run: 42, base: null, seed: 1, tries: 1, draws: [known] } },
+      order: { fresh: 1, earlier: { [checkpointKey(MODEL)]: 5 } },
+    });
+    expect(readMarker(github.comments[0]?.body ?? '', 'k')?.draws).toHaveLength(count);
+  });
+
   test('a comment that has counted a hundred keeps the newest', async () => {
     const many = Array.from({ length: 120 }, (_, run) => ({
       ...{ job: 'evals', policy: 'p', checkpoint: `c${run}`, run: run + 1 },

@@ -3,7 +3,7 @@ import process from 'node:process';
 import type { DrawRecord } from '../../adapters/github/marker.ts';
 import { RETRY_LIMITS, RetryBudget, type RetryLimits } from '../../adapters/github/retry-budget.ts';
 import type { Log } from '../../app/log.ts';
-import type { ModelIdentity } from '../../core/domain/model.ts';
+import type { VerdictFile } from '../../core/domain/decision.ts';
 import type { ReportContext } from '../../report/section.ts';
 import { checkpointKey } from '../../tasks/runners/order.ts';
 import { isOwnPolicy, type PlannedDraw, readPlan } from '../plan-file.ts';
@@ -52,7 +52,7 @@ export async function reportPlan(
   setVerdictOutputs(core, judgement);
   await annotateLimits(runtime, judgement, directory);
 
-  const draw = drawIn(plan.draw, judgement.file?.candidate ?? null);
+  const draw = drawIn(plan.draw, judgement.file);
   const context: ReportContext = {
     ...{ artifactUrl: null, pageUrl: null, runUrl: run.runUrl, envAllow, now: new Date().toISOString() },
     elapsedSeconds: (Date.now() - Date.parse(started)) / 1000,
@@ -75,14 +75,16 @@ export async function reportPlan(
 /** Which evaluation of the pull request this is, and what is to be remembered of it; null where no checkpoint was evaluated. */
 function drawIn(
   { job, policy, run, draws, order }: PlannedDraw,
-  candidate: ModelIdentity | null,
+  file: VerdictFile | null,
 ): { readonly number: number; readonly record: DrawRecord | null } | null {
-  if (candidate === null) return null;
-  const checkpoint = checkpointKey(candidate);
+  if (file === null || file.candidate === null) return null;
+  const checkpoint = checkpointKey(file.candidate);
+  const earlier = order.earlier[checkpoint];
+  // The job that evaluated may have known less than this one, and drawn anew.
+  const isEarlier =
+    earlier !== undefined && file.tasks.every(({ orderSeed = earlier }) => orderSeed === earlier);
   const isAgain = (draw: DrawRecord) =>
-    draw.checkpoint === checkpoint &&
-    draw.policy === policy &&
-    (draw.run === run || order.earlier[checkpoint] !== undefined);
+    draw.checkpoint === checkpoint && draw.policy === policy && (draw.run === run || isEarlier);
   const before = draws.findIndex(isAgain);
   if (before >= 0) return { number: before + 1, record: null };
   return { number: draws.length + 1, record: { job, checkpoint, policy, run } };
