@@ -1,5 +1,6 @@
 import { assertNever } from '../../core/domain/errors.ts';
 import type { Verdict } from '../../core/domain/verdict.ts';
+import { failureOf } from './api-errors.ts';
 import type { GitHubClient } from './client.ts';
 import type { Repository } from './event.ts';
 
@@ -58,11 +59,18 @@ export async function writeCheck(request: CheckRequest): Promise<string> {
   const { data } = await client.rest.checks.listForRef({
     ...{ ...place, ref: headSha, check_name: check.name, filter: 'latest', per_page: 100 },
   });
-  const existing = data.check_runs.find(({ external_id }) => external_id === check.external_id);
-  const written =
-    existing === undefined
-      ? await client.rest.checks.create({ ...place, ...check, head_sha: headSha })
-      : await client.rest.checks.update({ ...place, ...check, check_run_id: existing.id });
+  const existing = data.check_runs.filter(({ external_id }) => external_id === check.external_id);
+  let written: { readonly data: { readonly id: number; readonly html_url: string | null } } | null = null;
+  for (const { id } of existing) {
+    written ??= await client.rest.checks
+      .update({ ...place, ...check, check_run_id: id })
+      .catch((error: unknown) => {
+        // Another app's, whatever it calls itself: ours stands beside it.
+        if (/only be modified by the GitHub App/i.test(failureOf(error).message)) return null;
+        throw error;
+      });
+  }
+  written ??= await client.rest.checks.create({ ...place, ...check, head_sha: headSha });
   // Whatever stands between us and GitHub may answer a write with 200 and nothing of it.
   if (typeof written.data?.id !== 'number') throw new Error('the answer to the write names no check');
   return written.data.html_url ?? detailsUrl;
