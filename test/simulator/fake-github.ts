@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { quotaHeaders, refusal } from './github/access.ts';
 import { matchCall, requestFaults, responseFaults } from './github/contract.ts';
 import { type Fault, misbehave, type Reply, refuse, send } from './github/fault.ts';
 import { answerGraphql, graphqlField } from './github/graphql.ts';
@@ -78,12 +79,17 @@ export class FakeGitHub extends GitHubState {
   }
 
   async #answer(
-    { method, path, body, call }: Recorded,
+    { method, path, body, call, token }: Recorded,
     url: URL,
     bytes: Buffer,
     headers: IncomingMessage['headers'],
   ): Promise<Reply> {
-    if (path === '/graphql') return answerGraphql(this, body, (text) => this.violations.push(text));
+    const known = this.tokens.get(token ?? '') ?? null;
+    const by = { author: known?.login ?? this.author, viewer: known?.login ?? this.viewer };
+    if (path === '/graphql') {
+      const refused = refusal(this, call, known, null);
+      return refused ?? answerGraphql(this, by.viewer, body, (text) => this.violations.push(text));
+    }
     if (path.startsWith('/twirp/')) {
       return this.#results.twirp(
         path.split('/').at(-1) ?? '',
@@ -106,12 +112,21 @@ export class FakeGitHub extends GitHubState {
       this.violations.push(...wrong);
       return refuse(422, wrong.join('; '));
     }
-    const { owner, repo } = matched.path;
-    if ((owner !== 'o' || repo !== 'r') && !OF_FORKS.has(call)) return refuse(404);
+    const { owner, repo, issue_number: issue } = matched.path;
+    // The address of the repository by its id stays: the client is to ask there again, as it asked here.
+    if (this.renamed && !path.startsWith('/repos/o/now/') && owner === 'o' && repo === 'r') {
+      const location = `${this.url}${path.replace('/repos/o/r/', '/repos/o/now/')}${url.search}`;
+      return { ...refuse(301, 'Moved Permanently'), headers: { location } };
+    }
+    const isHere = owner === 'o' && (repo === 'r' || (this.renamed && repo === 'now'));
+    const refused = refusal(this, call, known, issue === undefined ? null : Number(issue));
+    if (refused !== null) return refused;
+    if (!isHere && !OF_FORKS.has(call)) return refuse(404);
     const fields = (body ?? {}) as Record<string, unknown>;
-    const reply = handler({ state: this, url, path: matched.path, body: fields });
+    const reply = handler({ state: this, url, path: matched.path, body: fields, by });
     if (call === 'issues/create-comment' && reply.status === 201) this.afterCreate();
     this.violations.push(...responseFaults(matched.operation, reply.status, reply.body));
+    if (this.quota !== null) return { ...reply, headers: { ...reply.headers, ...quotaHeaders(this.quota) } };
     if (this.callsLeft === null) return reply;
     return { ...reply, headers: { ...reply.headers, 'x-ratelimit-remaining': String(this.callsLeft) } };
   }

@@ -37,12 +37,19 @@ const MESSAGE_LENGTH = 300;
 /** What GitHub said. Octokit calls a connection that broke a status of 500, and keeps no response of it. */
 export function failureOf(error: unknown): ApiFailure {
   const { data } = answered.safeParse(error);
-  const after = Number(data?.response.headers['retry-after'] ?? Number.NaN);
+  const headers = data?.response.headers ?? {};
+  const after = Number(headers['retry-after'] ?? untilReset(headers));
   return {
     status: data?.status ?? null,
     message: Array.from(messageOf(error).replace(/\s+/g, ' ')).slice(0, MESSAGE_LENGTH).join(''),
     retryAfter: Number.isFinite(after) ? after : null,
   };
+}
+
+/** The primary limit says at which second since 1970 it begins anew, and nothing else. */
+function untilReset(headers: Readonly<Record<string, unknown>>): number {
+  if (String(headers['x-ratelimit-remaining']) !== '0') return Number.NaN;
+  return Math.max(0, Math.ceil(Number(headers['x-ratelimit-reset'] ?? Number.NaN) - Date.now() / 1000));
 }
 
 /** What GitHub says where the token is too weak, or may not even know that something is there. */
@@ -84,7 +91,7 @@ export function explainFailure(error: unknown, need: Need, fork: boolean): strin
         ? `${what}: the token of a pull request from a fork is read-only. Report from a workflow_run workflow instead. ${tail}`
         : `${what}: the token may not do it (HTTP ${status}). Add to the job:\n\n${permissionLines(need)}\n\n${tail}`;
     case 422:
-      return `${what}: GitHub refused it (HTTP 422: ${failure.message}); the conversation may be locked. ${tail}`;
+      return `${what}: GitHub refused it (HTTP 422: ${failure.message})${need === 'check' ? '' : '; the conversation may be locked'}. ${tail}`;
     default:
       return status === null
         ? `${what}: ${failure.message}. ${tail}`

@@ -1,5 +1,6 @@
 import { assertNever } from '../../core/domain/errors.ts';
 import type { Verdict } from '../../core/domain/verdict.ts';
+import { failureOf } from './api-errors.ts';
 import type { GitHubClient } from './client.ts';
 import type { Repository } from './event.ts';
 
@@ -46,7 +47,7 @@ type CheckPlace = Pick<
   'client' | 'repository' | 'headSha' | 'key' | 'job' | 'ownPolicy' | 'detailsUrl'
 >;
 
-/** What tells this check from all others, and the newest there is of it; null without one. */
+/** What tells this check from all others, and those that there are of it, the newest first. */
 async function find({ client, repository, headSha, key, job, ownPolicy = false }: CheckPlace) {
   const names = [key, ...(job === null ? [] : [job.label]), ...(ownPolicy ? ['own config'] : [])];
   const ids = ['weighbridge', key, ...(job === null ? [] : [job.id]), ...(ownPolicy ? ['own'] : [])];
@@ -55,10 +56,10 @@ async function find({ client, repository, headSha, key, job, ownPolicy = false }
   const { data } = await client.rest.checks.listForRef({
     ...{ ...place, ref: headSha, check_name: identity.name, filter: 'latest', per_page: 100 },
   });
-  const [newest = null] = data.check_runs
+  const found = data.check_runs
     .filter(({ external_id }) => external_id === identity.external_id)
     .sort((left, right) => right.id - left.id);
-  return { place, identity, newest };
+  return { place, identity, found };
 }
 
 /**
@@ -67,8 +68,8 @@ async function find({ client, repository, headSha, key, job, ownPolicy = false }
  * @throws what GitHub answered; see `explainFailure`
  */
 export async function reopenCheck(request: CheckPlace): Promise<void> {
-  const { place, identity, newest } = await find(request);
-  if (newest?.status !== 'completed') return;
+  const { place, identity, found } = await find(request);
+  if (found[0]?.status !== 'completed') return;
   const { client, headSha, detailsUrl } = request;
   await client.rest.checks.create({
     ...{ ...place, ...identity, head_sha: headSha, status: 'in_progress', details_url: detailsUrl },
@@ -83,7 +84,7 @@ export async function reopenCheck(request: CheckPlace): Promise<void> {
  */
 export async function writeCheck(request: CheckRequest): Promise<string> {
   const { client, headSha, verdict, blocked, title, summary, detailsUrl } = request;
-  const { place, identity, newest } = await find(request);
+  const { place, identity, found } = await find(request);
   const check = {
     ...identity,
     status: 'completed',
@@ -91,10 +92,17 @@ export async function writeCheck(request: CheckRequest): Promise<string> {
     details_url: detailsUrl,
     output: { title: Array.from(title).slice(0, TITLE_LENGTH).join(''), summary },
   } as const;
-  const written =
-    newest === null
-      ? await client.rest.checks.create({ ...place, ...check, head_sha: headSha })
-      : await client.rest.checks.update({ ...place, ...check, check_run_id: newest.id });
+  let written: { readonly data: { readonly id: number; readonly html_url: string | null } } | null = null;
+  for (const { id } of found) {
+    written ??= await client.rest.checks
+      .update({ ...place, ...check, check_run_id: id })
+      .catch((error: unknown) => {
+        // Another app's, whatever it calls itself: ours stands beside it.
+        if (/only be modified by the GitHub App/i.test(failureOf(error).message)) return null;
+        throw error;
+      });
+  }
+  written ??= await client.rest.checks.create({ ...place, ...check, head_sha: headSha });
   // Whatever stands between us and GitHub may answer a write with 200 and nothing of it.
   if (typeof written.data?.id !== 'number') throw new Error('the answer to the write names no check');
   return written.data.html_url ?? detailsUrl;

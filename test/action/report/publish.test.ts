@@ -56,6 +56,25 @@ describe('outputs for later steps', () => {
   });
 });
 
+test('where the token is of another account now, the comment of the old one is folded away, and back again', async () => {
+  const hidden = () => github.comments.map(({ user, minimized }) => [user.login, minimized]);
+  await run({ verdict: PASS });
+  github.viewer = 'octocat';
+  github.author = 'octocat';
+  await run({ verdict: REGRESSION });
+  expect(hidden()).toEqual([
+    ['github-actions[bot]', 'outdated'],
+    ['octocat', null],
+  ]);
+  github.viewer = 'github-actions[bot]';
+  github.author = 'github-actions[bot]';
+  await run({ verdict: PASS });
+  expect(hidden()).toEqual([
+    ['github-actions[bot]', null],
+    ['octocat', 'outdated'],
+  ]);
+});
+
 describe('annotations', () => {
   const limited = (count: number, file = 'weighbridge.yml') => {
     const gates = Array.from({ length: count }, (_, index) =>

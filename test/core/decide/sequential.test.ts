@@ -10,7 +10,7 @@ import type { MetricDeclaration } from '../../../src/core/domain/metric.ts';
 import type { RunRecord, TaskRun } from '../../../src/core/domain/run.ts';
 import type { Score } from '../../../src/core/domain/sample.ts';
 import { mulberry32, shuffled } from '../../../src/core/stats/random.ts';
-import { isLook, plannedLooks } from '../../../src/core/stats/sequential/looks.ts';
+import { isLook, plannedLooks, tenths as plannedTenths } from '../../../src/core/stats/sequential/looks.ts';
 import { ACC, PERPLEXITY, run, TOXICITY } from '../compare/build.ts';
 import { ceiling, decideOne, floor, gate, maxDrop, minGain, policy } from './build.ts';
 
@@ -294,6 +294,40 @@ describe('tests that cannot be asked early', () => {
     const { result } = decideOne(compared(input), rule);
     expect(result.test?.method).toBe(method);
     expect(result.verdict).not.toBe('inconclusive');
+  });
+});
+
+describe('the same samples, evaluated one by one or all at once', () => {
+  /** What an evaluation that may stop at every tenth comes to. */
+  function verdictInOrder(pairs: readonly Pair[], limit: number) {
+    for (const evaluated of plannedTenths(pairs.length)) {
+      const { result } = decideOne(compared({ pairs, evaluated }), maxDrop(limit));
+      if (evaluated === pairs.length || ['pass', 'regression'].includes(result.verdict))
+        return result.verdict;
+    }
+    throw new Error('no look is the last');
+  }
+  const ORDERS = 60;
+  const MOST = 0.05 * ORDERS;
+
+  test.each([
+    { name: 'a drop beyond the limit', fell: 60, rose: 10, limit: 0.02, never: 'pass' },
+    { name: 'no drop', fell: 30, rose: 30, limit: 0.02, never: 'regression' },
+  ] as const)('$name: no more orders than the promised error say $never', ({ fell, rose, limit, never }) => {
+    const found = Array.from({ length: ORDERS }, (_, seed) =>
+      verdictInOrder(flips(400, fell, rose, seed), limit),
+    );
+    expect(found.filter((verdict) => verdict === never).length).toBeLessThanOrEqual(MOST);
+    // And the whole of them, in whatever order, is told as one thing.
+    const whole = Array.from({ length: 5 }, (_, seed) => {
+      const [baseline, candidate] = sides({
+        pairs: flips(400, fell, rose, seed),
+        candidate: { design: 'full' },
+      });
+      return decideOne(compareTask(baseline, candidate), maxDrop(limit)).result.verdict;
+    });
+    expect(new Set(whole).size).toBe(1);
+    expect(whole).not.toContain(never);
   });
 });
 

@@ -18,7 +18,7 @@ const shown = ({ node_id, minimized, editor }: FakeComment) => ({
   minimizedReason: minimized,
 });
 
-const rootOf = (state: GitHubState) => {
+const rootOf = (state: GitHubState, viewer: string) => {
   const subject = ({ input }: SubjectInput) => {
     const comment = state.comments.find(({ node_id }) => node_id === input.subjectId);
     if (comment === undefined)
@@ -30,7 +30,7 @@ const rootOf = (state: GitHubState) => {
       const comment = state.comments.find(({ node_id }) => node_id === id);
       return comment === undefined ? null : shown(comment);
     },
-    viewer: { id: 'U_1', login: state.viewer },
+    viewer: { id: 'U_1', login: viewer },
     minimizeComment: (given: SubjectInput) => {
       const comment = subject(given);
       comment.minimized = given.input.classifier?.toLowerCase() ?? null;
@@ -53,6 +53,7 @@ export function graphqlField(body: unknown): string {
 /** Executes against GitHub's own schema. Errors in the query itself go to `violation`. */
 export async function answerGraphql(
   state: GitHubState,
+  viewer: string,
   body: unknown,
   violation: (text: string) => void,
 ): Promise<Reply> {
@@ -62,7 +63,7 @@ export async function answerGraphql(
   const result = await graphql({
     schema,
     source: query,
-    rootValue: rootOf(state),
+    rootValue: rootOf(state, viewer),
     ...(variables === undefined ? {} : { variableValues: variables }),
   });
   // Without a path it is the query that is wrong, not what it was about.

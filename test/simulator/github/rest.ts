@@ -12,6 +12,8 @@ export interface Call {
   readonly url: URL;
   readonly path: MatchedCall['path'];
   readonly body: Readonly<Record<string, unknown>>;
+  /** Whose token it is. */
+  readonly by: { readonly author: string; readonly viewer: string };
 }
 
 type Handler = (call: Call) => Reply;
@@ -87,13 +89,17 @@ function writeCheck(state: GitHubState, id: number, body: Call['body']): Reply {
       ? {}
       : { text: Buffer.from(String(output.text)).subarray(0, CHECK_BYTES).toString() };
   const check: FakeCheck = {
-    ...{ ...before, ...body, id, html_url: `https://github.com/o/r/runs/${id}` },
+    ...{ app: state.app, ...before, ...body, id, html_url: `https://github.com/o/r/runs/${id}` },
     ...(output === undefined ? {} : { output: { ...output, ...text } }),
   };
   if (known === -1) state.checks.push(check);
   else state.checks[known] = check;
   return { status: known === -1 ? 201 : 200, body: shownCheck(check) };
 }
+
+const isUnknown = ({ heads }: GitHubState, sha: unknown): boolean =>
+  heads !== null && !heads.has(String(sha));
+const noCommit = (sha: unknown): Reply => refuse(422, `No commit found for SHA: ${sha}`);
 
 const found = (value: Sampled | undefined): Reply =>
   value === undefined ? refuse(404) : { status: 200, body: value };
@@ -111,20 +117,20 @@ export const REST: Readonly<Record<string, Handler>> = {
     const comment = state.comments.find(({ id }) => id === numberOf(path.comment_id));
     return found(comment && shownComment(comment));
   },
-  'issues/create-comment': ({ state, path, body }) =>
+  'issues/create-comment': ({ state, path, body, by }) =>
     tooLong(body.body) ?? {
       status: 201,
       body: shownComment(
-        state.addComment(String(body.body), state.author, undefined, numberOf(path.issue_number)),
+        state.addComment(String(body.body), by.author, undefined, numberOf(path.issue_number)),
       ),
     },
-  'issues/update-comment': ({ state, path, body }) => {
+  'issues/update-comment': ({ state, path, body, by }) => {
     const comment = state.comments.find(({ id }) => id === numberOf(path.comment_id));
     if (comment === undefined) return refuse(404);
     const refusal = tooLong(body.body);
     if (refusal !== null) return refusal;
     comment.body = String(body.body);
-    comment.editor = state.viewer;
+    comment.editor = by.viewer;
     // A list that is late shows what it held, so a comment is shown as long after its creation as before.
     comment.lag = Math.max(0, comment.at + comment.lag - Date.now());
     comment.at = Date.now();
@@ -147,15 +153,24 @@ export const REST: Readonly<Record<string, Handler>> = {
     paged(url, labelsOn(state, numberOf(path.issue_number))),
   'checks/list-for-ref': ({ state, url, path }) => {
     const name = url.searchParams.get('check_name');
+    if (isUnknown(state, path.ref)) return noCommit(path.ref);
     const runs = state.checks.filter(
       (check) => check.head_sha === path.ref && (name === null || check.name === name),
     );
     return paged(url, runs.map(shownCheck), (check_runs) => ({ total_count: runs.length, check_runs }));
   },
-  'checks/create': ({ state, body }) => writeCheck(state, state.nextId(), body),
+  'checks/create': ({ state, body }) =>
+    isUnknown(state, body.head_sha) ? noCommit(body.head_sha) : writeCheck(state, state.nextId(), body),
   'checks/update': ({ state, path, body }) => {
     const id = numberOf(path.check_run_id);
-    return state.checks.some((check) => check.id === id) ? writeCheck(state, id, body) : refuse(404);
+    const check = state.checks.find((each) => each.id === id);
+    if (check === undefined) return refuse(404);
+    return check.app === state.app
+      ? writeCheck(state, id, body)
+      : refuse(
+          403,
+          `Invalid app_id \`${state.app}\` - check run can only be modified by the GitHub App that created it.`,
+        );
   },
   'pulls/get': ({ state, path }) => {
     const pull = state.pulls.find(({ number }) => number === numberOf(path.pull_number));

@@ -61,6 +61,13 @@ export interface FakeArtifact {
   readonly headRepositoryId?: number;
 }
 
+/** What a token may, and whose it is. */
+export interface FakeToken {
+  /** Login of its account; an app's ends in `[bot]`. */
+  readonly login: string;
+  readonly permissions: Readonly<Record<string, 'read' | 'write'>>;
+}
+
 /** The run that most tests are about. */
 export const RUN_ID = 42;
 
@@ -91,6 +98,24 @@ export class GitHubState {
   author = 'github-actions[bot]';
   /** Milliseconds until lists show a new comment. */
   lag = 0;
+  /** Tokens that are not almighty. */
+  readonly tokens = new Map<string, FakeToken>();
+  /** The primary rate limit, which begins anew at a second since 1970; null where nobody counts. */
+  quota: {
+    readonly limit: number;
+    left: number;
+    readonly resets: number;
+    readonly status: 403 | 429;
+  } | null = null;
+  /** Conversations that take no comments. */
+  readonly locked = new Set<number>();
+  archived = false;
+  /** Whether the repository was called `o/r` and has another name now: what asks for the old one is sent on. */
+  renamed = false;
+  /** Commits that are known; null for any. */
+  heads: ReadonlySet<string> | null = null;
+  /** The app that writes checks; only it may change them. */
+  app = 'github-actions';
   #nextId = 100;
   #nextArtifact = 77;
 
