@@ -72,8 +72,8 @@ export function dependenceOf(pairs: Pairs, filter: string | null): Dependence {
   return {
     clusterAt(position) {
       const root = rootOf(position);
-      // No declared name has a control character.
-      return joined[root] === 1 ? `\u0000${root}` : (sampleAt(pairs, position)?.cluster ?? null);
+      // No declared name has a control character, and names made of a sample's key begin with another one.
+      return joined[root] === 1 ? `\u0001${root}` : (sampleAt(pairs, position)?.cluster ?? null);
     },
     askedAgain: first === null ? null : { rows, of, first },
   };
