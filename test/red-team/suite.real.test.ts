@@ -190,6 +190,11 @@ describe('what decides is compared with the base branch', () => {
       { files: { 'tasks/zz.yaml': 'task: law\n' } },
       [counted('tasks.law.include_path: zz.yaml'), counted('tasks.law.file tasks/zz.yaml')],
     ],
+    [
+      'a file whose name nobody would type',
+      { base: { 'tasks/a\nb`<.yaml': 'task: odd\n' }, files: { 'tasks/a\nb`<.yaml': 'task: law\n' } },
+      [counted('tasks.law.include_path: a\nb`<.yaml'), counted('tasks.law.file tasks/a\nb`<.yaml')],
+    ],
     ['the baseline’s weights', { files: { 'models/base.gguf': 'worse' } }, [counted('baseline')]],
     [
       'the baseline moved to a weaker one',
@@ -251,7 +256,7 @@ describe('what decides is compared with the base branch', () => {
     const file = judged(result);
     expect(file).toMatchObject({ verdict: 'invalid', blocked: true, exitCode: 3 });
     const [first] = result.suite?.changes ?? [];
-    expect(file.summary).toContain(first?.subject);
+    expect(file.summary).toContain(first?.subject.replaceAll('\n', '; '));
     expect(shown(file)).toContain('This pull request changes what decides about it');
     expect(shown(file)).toContain(`Waiver: suite:${result.suite?.digest}`);
   });

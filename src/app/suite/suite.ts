@@ -48,8 +48,9 @@ export interface SuitePart {
   readonly outside: string | null;
 }
 
-/** Longer texts are prompts, and no paths. */
-const LONGEST_PATH = 1024;
+/** Longer texts, and those of several lines, are prompts and no paths; what lies in a folder is a path whatever it is called. */
+const LONGEST_PATH = 4096;
+const isNoPath = (text: string): boolean => text === '' || text.length > LONGEST_PATH || /[\n\0]/.test(text);
 
 /**
  * Everything in a config on which a verdict depends besides weights and policy, by the key that names it. Whatever option names a
@@ -100,7 +101,7 @@ async function partsAt(
   { isFolder = false, ending }: Taken,
 ): Promise<readonly (readonly [subject: string, part: SuitePart])[]> {
   const value = { ...NOWHERE, task, written };
-  if (written === '' || written.length > LONGEST_PATH || /[\n\0]/.test(written)) return [[subject, value]];
+  if (!isFolder && isNoPath(written)) return [[subject, value]];
   const found = await follow(side.files, path, join(side.scratch, 'link'));
   switch (found.kind) {
     case 'absent':
