@@ -57,8 +57,31 @@ describe('lm-evaluation-harness', () => {
     expect(await differences(text, members)).toEqual([]);
   });
 
+  test('BOS left out is left to the name of the model, EleutherAI/lm-evaluation-harness#2049', async () => {
+    expect(await differences(given({ add_bos_token: false }), given({}))).toEqual([
+      hard('model_args.add_bos_token', 'false', 'not set'),
+    ]);
+  });
+
+  test('arguments as JSON in a text, EleutherAI/lm-evaluation-harness#3240', async () => {
+    const text = (thinking: boolean) =>
+      of(`{"pretrained":"a","max_model_len":16384,"enable_thinking":${thinking}}`);
+    expect(await differences(text(true), text(false))).toEqual([
+      hard('model_args.enable_thinking', 'true', 'false'),
+    ]);
+    expect(await differences(text(true), given({ max_model_len: 16384, enable_thinking: true }))).toEqual([]);
+  });
+
+  test('a value that was cut at its commas tells no secret', async () => {
+    const text = (secret: string) =>
+      of(`pretrained=a,extra={"X-Api-Key": "${secret}", "Other": "${secret}"}`);
+    const found = await differences(text('s3cr3t'), text('0th3r'));
+    expect(found.length).toBeGreaterThan(0);
+    expect(JSON.stringify(found)).not.toMatch(/s3cr3t|0th3r/);
+  });
+
   test('what is left out, null or the default of every backend is the same', async () => {
-    const said = given({ max_gen_toks: 256, truncation: false, add_bos_token: 'False', max_length: null });
+    const said = given({ max_gen_toks: 256, truncation: 'False', max_length: null });
     expect(await differences(given({}), said)).toEqual([]);
   });
 
@@ -175,13 +198,20 @@ describe('lighteval', () => {
     ['stop_tokens', ['a'], ['b']],
   ])('%s of the generation', async (name, left, right) => {
     const parameters = (value: unknown) => ({
-      generation_parameters: value === 'not set' ? { temperature: 0 } : { [name]: value },
+      generation_parameters: value === 'not set' ? {} : { [name]: value },
     });
     const found = await differences(of(parameters(left)), of(parameters(right)));
     expect(found).toMatchObject([{ what: `generation.${name}`, severity: 'hard' }]);
     // Older versions have them one level up.
     expect(await differences(of({}, parameters(left)), of({}, parameters(right)))).toEqual(found);
     expect(await differences(of(parameters(left)), of({}, parameters(left)))).toEqual([]);
+  });
+
+  test('a temperature that is left out is that of the backend, huggingface/lighteval#559', async () => {
+    const of0 = of({ generation_parameters: { temperature: 0 } });
+    expect(await differences(of0, of({ generation_parameters: { temperature: null } }))).toEqual([
+      hard('generation.temperature', '0', 'not set'),
+    ]);
   });
 
   test('the system message inside each logged input', async () => {
@@ -231,6 +261,13 @@ describe('Inspect', () => {
     ]);
   });
 
+  test('what the model was set up with, UKGovernmentBEIS/inspect_ai#1565', async () => {
+    const own = (temperature: number) => of({ model_generate_config: { temperature } });
+    expect(await differences(own(0.7), own(0))).toEqual([hard('generation.temperature', '0.7', '0')]);
+    // The task's own settings win.
+    expect(await differences(own(0.7), of({ model_generate_config: {} }, { temperature: 0.7 }))).toEqual([]);
+  });
+
   test('arguments of the model', async () => {
     const found = await differences(
       of({ model_args: { enable_thinking: true, api_key: 'sk-1', my_password: 'one', device: 'cpu' } }),
@@ -255,6 +292,59 @@ describe('Inspect', () => {
     expect(await differences(of({}, {}, talk('S', 'x', 'i')), of({}, {}, talk('T', 'x', 'i')))).toMatchObject(
       [{ what: 'inputs', severity: 'hard' }],
     );
+  });
+});
+
+describe('promptfoo', () => {
+  const of = (config: Members): Files => ({
+    'out.json': JSON.stringify({
+      evalId: 'e',
+      results: {
+        ...{ version: 3, timestamp: '2026-11-21T02:16:37.700Z', prompts: [] },
+        results: [
+          {
+            ...{
+              prompt: { raw: 'q', label: 'q' },
+              provider: { id: 'openai:m' },
+              vars: {},
+              success: true,
+              score: 1,
+            },
+            gradingResult: { pass: true, score: 1, componentResults: [{ pass: true }] },
+          },
+        ],
+        stats: { successes: 1, failures: 0, errors: 0 },
+      },
+      config,
+    }),
+  });
+  const provider = (config: Members) => of({ providers: [{ id: 'openai:m', config }] });
+
+  test.each([
+    ['max_tokens', 16000, 1024],
+    ['temperature', 0, 'not set'],
+    ['num_ctx', 40960, 4096],
+    ['reasoning', { effort: 'high' }, { effort: 'low' }],
+  ])('%s of the provider', async (name, left, right) => {
+    const side = (value: unknown) => provider(value === 'not set' ? {} : { [name]: value });
+    expect(await differences(side(left), side(right), 'out.json')).toMatchObject([
+      { what: `provider.${name}`, severity: 'hard' },
+    ]);
+  });
+
+  test('what the environment says in its place, promptfoo/promptfoo#6492', async () => {
+    const env = (tokens: string, key: string) =>
+      of({ env: { OPENAI_MAX_TOKENS: tokens, OPENAI_API_KEY: key } });
+    expect(await differences(env('10000', 'sk-a'), env('1024', 'sk-b'), 'out.json')).toEqual([
+      hard('env.OPENAI_MAX_TOKENS', '10000', '1024'),
+    ]);
+  });
+
+  test('one that was put a level too deep, and so has no effect, is told', async () => {
+    const deep = (tokens: number) => provider({ config: { max_tokens: tokens } });
+    expect(await differences(deep(1), deep(2), 'out.json')).toMatchObject([
+      { what: 'provider.config', severity: 'soft' },
+    ]);
   });
 });
 
