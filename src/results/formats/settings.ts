@@ -92,7 +92,7 @@ export const SETTINGS = {
       ...NONE,
       where: '`config_general.model_config`',
       hard: `max_length max_model_length context_length generation_size system_prompt override_chat_template use_chat_template
-        add_special_tokens=true skip_special_tokens multichoice_continuations_start_space pairwise_tokenization=false
+        add_special_tokens=true skip_special_tokens=true multichoice_continuations_start_space pairwise_tokenization=false
         use_fast_image_processor max_tokens system_message temperature top_p top_k frequence_penalty presence_penalty
         stop_seqs num_choices best_of reasoning_effort reasoning_tokens reasoning_history response_format
         parallel_tool_calls max_tool_output internal_tools`,
@@ -266,6 +266,17 @@ const RULES = new Map(
 /** What is no name may be a piece of a value that was cut at a comma, with a secret in it. */
 const NAME = /^[\w.-]{1,100}$/;
 
+/** Members of a setting that is made of settings of a place, without those that are never kept. */
+export function withoutNever<Name extends RecordingHarness>(
+  harness: Name,
+  place: keyof (typeof SETTINGS)[Name] & string,
+  members: unknown,
+): unknown {
+  if (!isObject(members)) return members;
+  const rules = RULES.get(`${harness} ${place}`);
+  return Object.fromEntries(Object.entries(members).filter(([name]) => rules?.get(name)?.of !== 'never'));
+}
+
 /** More settings than any harness has are a digest together. */
 const MOST = 200;
 
@@ -314,11 +325,7 @@ const RANDOM_VALUE = /(?=[\w+/-]*\d)(?=[\w+/-]*[a-z])(?=[\w+/-]*[A-Z])[\w+/-]{32
 /** As it is, where it could not hold a secret; a long text is its digest in any case. */
 function shown(name: string, value: unknown, isKnown: boolean): string {
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  // Where a folder lies on a machine says nothing of what is in it.
-  const text =
-    typeof value === 'string'
-      ? value.replace(/^(?:[~.]{0,2}\/|[A-Za-z]:\\).*[/\\](?=[^/\\])/, '')
-      : brief(value);
+  const text = typeof value === 'string' ? value : brief(value);
   const isStrange = !isKnown && (SECRET_NAME.test(name) || RANDOM_VALUE.test(text));
   const secret = isStrange || SECRET_VALUE.test(text) || holdsSecret(value);
   return secret || text.length > 200 ? digest(value) : text;

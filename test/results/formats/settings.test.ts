@@ -106,11 +106,10 @@ describe('lm-evaluation-harness', () => {
     expect(await differences(given({}), of(other, { model_name: 'models/other', date: 1 }))).toEqual([]);
   });
 
-  test('of a tokenizer its name is told, and not where it lay', async () => {
+  test('another tokenizer is told, since fine-tunes have their own', async () => {
     const at = (tokenizer: string) => given({ tokenizer });
-    expect(await differences(at('/home/a/llama'), at('../b/llama'))).toEqual([]);
     expect(await differences(at('/home/a/llama'), at('meta/llama'))).toEqual([
-      soft('model_args.tokenizer', 'llama', 'meta/llama'),
+      soft('model_args.tokenizer', '/home/a/llama', 'meta/llama'),
     ]);
   });
 
@@ -266,6 +265,28 @@ describe('Inspect', () => {
     expect(await differences(own(0.7), own(0))).toEqual([hard('generation.temperature', '0.7', '0')]);
     // The task's own settings win.
     expect(await differences(own(0.7), of({ model_generate_config: {} }, { temperature: 0.7 }))).toEqual([]);
+  });
+
+  test('another grader, and not where it was asked', async () => {
+    const graded = (model: string, host: string) =>
+      of({
+        model_roles: {
+          grader: {
+            model,
+            base_url: host,
+            config: { temperature: 0, max_retries: 1 },
+            args: { api_key: `sk-${host}` },
+          },
+        },
+      });
+    expect(await differences(graded('m1', 'http://a'), graded('m1', 'http://b'))).toEqual([]);
+    const [found, ...others] = await differences(graded('m1', 'http://a'), graded('m2', 'http://a'));
+    expect(others).toEqual([]);
+    expect(found).toMatchObject({
+      what: 'eval.model_roles',
+      severity: 'hard',
+      left: expect.stringContaining('m1'),
+    });
   });
 
   test('arguments of the model', async () => {
