@@ -46,7 +46,7 @@ export const SETTINGS = {
         pipeline_parallel_size data_parallel_size pipeline_model_parallel_size tensor_model_parallel_size
         expert_model_parallel_size enable_expert_parallel devices num_nodes world_size max_num_seqs max_num_batched_tokens
         enforce_eager enable_prefix_caching chunked_prefill_size mem_fraction_static gpu_memory_utilization
-        use_kv_cache reuse_cache buckets execution_provider provider_options
+        use_kv_cache reuse_cache logits_cache=true buckets execution_provider provider_options
         num_layers hidden_size num_attention_heads ffn_hidden_size num_query_groups extra_args is_hf use_dist_ckpt
         low_cpu_mem_usage max_lora_rank api_version`,
       identity: `pretrained revision subfolder peft delta lora_local_path gguf_file model path engine model_id deployment_id
@@ -54,7 +54,7 @@ export const SETTINGS = {
       elsewhere: `dtype softmax_dtype mixed_precision_dtype quantization autogptq gptqmodel load_in_4bit load_in_8bit
         bnb_4bit_compute_dtype bnb_4bit_quant_type bnb_4bit_use_double_quant kv_cache_dtype`,
       never: `base_url auth_token api_key header verify_certificate ca_cert_path watsonx_credentials num_concurrent
-        max_retries timeout offload_folder max_memory_per_gpu max_cpu_memory logits_cache swap_space write_out`,
+        max_retries timeout offload_folder max_memory_per_gpu max_cpu_memory swap_space write_out`,
     },
     config: {
       ...NONE,

@@ -106,6 +106,66 @@ describe('lm-evaluation-harness', () => {
     expect(await differences(given({}), of(other, { model_name: 'models/other', date: 1 }))).toEqual([]);
   });
 
+  /** What people found out the hard way, by the number of their report: the later score, or the wrong one, came of this. */
+  test.each<
+    [report: number, left: unknown, right: unknown, told: readonly [what: string, severity: string][]]
+  >([
+    [622, 'use_fast=False,max_length=512', 'use_fast=False', [['model_args.max_length', 'hard']]],
+    [2467, 'max_length=4096', 'max_length=1024', [['model_args.max_length', 'hard']]],
+    [1854, 'dtype=auto\n,add_bos_token=True, ', 'dtype=auto', [['model_args.add_bos_token', 'hard']]],
+    [1465, { add_bos_token: true }, { add_bos_token: false }, [['model_args.add_bos_token', 'hard']]],
+    [2676, 'add_bos_token=True', '', [['model_args.add_bos_token', 'hard']]],
+    [
+      3576,
+      'enable_thinking=False',
+      "enable_thinking=True,think_end_token='</think>'",
+      [
+        ['model_args.enable_thinking', 'hard'],
+        ['model_args.think_end_token', 'hard'],
+      ],
+    ],
+    [3118, 'enable_thinking=False', '', [['model_args.enable_thinking', 'hard']]],
+    [3161, 'max_model_len=8192', 'max_model_len=16384', [['model_args.max_model_len', 'hard']]],
+    [
+      2941,
+      'gpu_memory_utilization=0.9',
+      'gpu_memory_utilization=0.5',
+      [['model_args.gpu_memory_utilization', 'soft']],
+    ],
+    [1625, 'logits_cache=False', '', [['model_args.logits_cache', 'soft']]],
+    [2871, 'parallelize=False,dtype=bfloat16', 'dtype=bfloat16', [['model_args.parallelize', 'soft']]],
+    [28539, 'max_length=8192,parallelize=True', 'max_length=8192', [['model_args.parallelize', 'soft']]],
+    [3495, { pretrained: '<M object at 0x7f1>' }, { pretrained: '<M object at 0x7f2>' }, []],
+  ])('report %d', async (_, left, right, told) => {
+    const found = await differences(of(left), of(right));
+    expect(found.map(({ what, severity }) => [what, severity])).toEqual(told);
+  });
+
+  test.each<
+    [report: number, left: Members, right: Members, told: readonly [what: string, severity: string][]]
+  >([
+    [
+      1841,
+      { config: { model: 'vllm' } },
+      { config: { model: 'local-chat-completions' } },
+      [['engine', 'hard']],
+    ],
+    [1645, { config: { batch_size: 1 } }, { config: { batch_size: 16 } }, [['batch_size', 'soft']]],
+    [
+      879,
+      { config: { batch_sizes: [] } },
+      { config: { batch_sizes: [64] } },
+      [['config.batch_sizes', 'soft']],
+    ],
+    [1873, { fewshot_as_multiturn: true }, {}, [['results.fewshot_as_multiturn', 'hard']]],
+    [2034, { chat_template_sha: 'a' }, { chat_template_sha: null }, [['chat_template', 'hard']]],
+    [1563, { system_instruction_sha: 'a' }, {}, [['prompt', 'hard']]],
+    [1101, { 'n-shot': { facts: 10 } }, { 'n-shot': { facts: 0 } }, [['few_shot', 'hard']]],
+  ])('report %d of what stands beside the arguments', async (_, left, right, told) => {
+    const found = await differences(of({}, left), of({}, right));
+    expect(found.map(({ what, severity }) => [what, severity])).toEqual(told);
+  });
+
   test('another tokenizer is told, since fine-tunes have their own', async () => {
     const at = (tokenizer: string) => given({ tokenizer });
     expect(await differences(at('/home/a/llama'), at('meta/llama'))).toEqual([
@@ -204,6 +264,26 @@ describe('lighteval', () => {
     // Older versions have them one level up.
     expect(await differences(of({}, parameters(left)), of({}, parameters(right)))).toEqual(found);
     expect(await differences(of(parameters(left)), of({}, parameters(left)))).toEqual([]);
+  });
+
+  test.each<
+    [report: number, left: Members, right: Members, told: readonly [what: string, severity: string][]]
+  >([
+    [
+      552,
+      { generation_parameters: { temperature: 1 } },
+      { generation_parameters: { temperature: 0 } },
+      [['generation.temperature', 'hard']],
+    ],
+    [867, { use_chat_template: true }, {}, [['model.use_chat_template', 'hard']]],
+    [463, { max_model_length: 32768 }, { max_model_length: 38768 }, [['model.max_model_length', 'hard']]],
+    [584, { max_num_batched_tokens: 32768 }, {}, [['model.max_num_batched_tokens', 'soft']]],
+    [1198, { skip_special_tokens: true, dtype: 'float16' }, { dtype: 'float16' }, []],
+    [504, { generation_parameters: { top_p: null, seed: null } }, {}, []],
+    [1181, { inference_server_auth: 'hf_a', api_key: 'k' }, { inference_server_auth: 'hf_b' }, []],
+  ])('report %d', async (_, left, right, told) => {
+    const found = await differences(of(left), of(right));
+    expect(found.map(({ what, severity }) => [what, severity])).toEqual(told);
   });
 
   test('a temperature that is left out is that of the backend, huggingface/lighteval#559', async () => {

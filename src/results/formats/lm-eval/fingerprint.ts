@@ -124,9 +124,10 @@ function argumentPairs(args: unknown): [string, unknown][] {
       // Then they are taken for what the harness would take them for.
     }
   }
-  return args.split(',').map((part) => {
+  const parts = args.split(',').filter((part) => part.trim() !== '');
+  return parts.map((part) => {
     const [name = '', ...value] = part.split('=');
-    return [name.trim(), value.join('=')];
+    return [name.trim(), value.join('=').trim()];
   });
 }
 
