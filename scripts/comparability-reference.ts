@@ -46,8 +46,8 @@ What becomes of each setting:
 ${classes.join('\n')}
 
 A setting that a file leaves out, sets to null or sets to the default that is written behind it is the same. One that stands
-nowhere below is soft, and told by its name. Values are shown as they are, without the folder that a path lies in; long ones, and
-those that could hold a secret by their name or their look, as digests.
+nowhere below is soft, and told by its name. Values are shown as they are; long ones, and those that could hold a
+secret by their name or their look, as digests.
 
 ${Object.entries(SETTINGS)
   .map(([harness, places]) => {

@@ -150,6 +150,7 @@ def promptfoo(folder):
     )
     return path.stem.removeprefix("promptfoo-"), {
         "provider": re.findall(r"\bconfig\??\.([A-Za-z_]\w*)", chat),
+        "env": re.findall(r'"(OPENAI_[A-Z_]+)"', chat),
         "evaluation": re.findall(r"^  (\w+):", options, re.M),
     }
 

@@ -33,7 +33,7 @@ export const SETTINGS = {
       where: '`config.model_args`',
       hard: `max_length max_gen_toks=256 max_model_len max_tokens_to_sample max_input_len max_output_len max_beam_width
         context_length seq_length temperature do_sample top_p top_k max_tokens max_new_tokens truncation=false truncate=false
-        truncation_side add_bos_token=false add_special_tokens use_bos_token prefix_token_id custom_prefix_token_id eos_string
+        truncation_side add_bos_token add_special_tokens use_bos_token prefix_token_id custom_prefix_token_id eos_string
         enable_thinking think_start_token think_end_token chat_template_args chat_template system_prompt
         skip_special_tokens tokenizer_backend tokenized_requests backend=default generate_params until
         rope_scaling rope_theta hf_overrides sliding_window generation_config override_generation_config
@@ -46,7 +46,7 @@ export const SETTINGS = {
         pipeline_parallel_size data_parallel_size pipeline_model_parallel_size tensor_model_parallel_size
         expert_model_parallel_size enable_expert_parallel devices num_nodes world_size max_num_seqs max_num_batched_tokens
         enforce_eager enable_prefix_caching chunked_prefill_size mem_fraction_static gpu_memory_utilization
-        use_kv_cache reuse_cache buckets execution_provider provider_options
+        use_kv_cache reuse_cache logits_cache=true buckets execution_provider provider_options
         num_layers hidden_size num_attention_heads ffn_hidden_size num_query_groups extra_args is_hf use_dist_ckpt
         low_cpu_mem_usage max_lora_rank api_version`,
       identity: `pretrained revision subfolder peft delta lora_local_path gguf_file model path engine model_id deployment_id
@@ -54,7 +54,7 @@ export const SETTINGS = {
       elsewhere: `dtype softmax_dtype mixed_precision_dtype quantization autogptq gptqmodel load_in_4bit load_in_8bit
         bnb_4bit_compute_dtype bnb_4bit_quant_type bnb_4bit_use_double_quant kv_cache_dtype`,
       never: `base_url auth_token api_key header verify_certificate ca_cert_path watsonx_credentials num_concurrent
-        max_retries timeout offload_folder max_memory_per_gpu max_cpu_memory logits_cache swap_space write_out`,
+        max_retries timeout offload_folder max_memory_per_gpu max_cpu_memory swap_space write_out`,
     },
     config: {
       ...NONE,
@@ -92,7 +92,7 @@ export const SETTINGS = {
       ...NONE,
       where: '`config_general.model_config`',
       hard: `max_length max_model_length context_length generation_size system_prompt override_chat_template use_chat_template
-        add_special_tokens=true skip_special_tokens multichoice_continuations_start_space pairwise_tokenization=false
+        add_special_tokens=true skip_special_tokens=true multichoice_continuations_start_space pairwise_tokenization=false
         use_fast_image_processor max_tokens system_message temperature top_p top_k frequence_penalty presence_penalty
         stop_seqs num_choices best_of reasoning_effort reasoning_tokens reasoning_history response_format
         parallel_tool_calls max_tool_output internal_tools`,
@@ -113,7 +113,7 @@ export const SETTINGS = {
       ...NONE,
       where: '`config_general.model_config.generation_parameters`',
       hard: `num_blocks block_size early_stopping repetition_penalty frequency_penalty length_penalty presence_penalty
-        max_new_tokens min_new_tokens stop_tokens temperature=0 top_k min_p top_p truncate_prompt response_format`,
+        max_new_tokens min_new_tokens stop_tokens temperature top_k min_p top_p truncate_prompt response_format`,
       soft: 'seed cache_implementation',
     },
     general: {
@@ -197,6 +197,13 @@ export const SETTINGS = {
       never: `apiKey apiKeyEnvar apiKeyRequired apiHost apiBaseUrl basePath organization headers maxRetries timeout url
         accessKeyId secretAccessKey sessionToken region projectId`,
     },
+    env: {
+      ...NONE,
+      where: '`config.env`, which stands in for what a provider leaves out',
+      hard: `OPENAI_TEMPERATURE OPENAI_MAX_TOKENS OPENAI_MAX_COMPLETION_TOKENS OPENAI_TOP_P OPENAI_PRESENCE_PENALTY
+        OPENAI_FREQUENCY_PENALTY OPENAI_STOP`,
+      never: 'OPENAI_API_KEY OPENAI_API_HOST OPENAI_API_BASE_URL OPENAI_BASE_URL OPENAI_ORGANIZATION',
+    },
     evaluation: {
       ...NONE,
       where: '`config.evaluateOptions`',
@@ -256,6 +263,20 @@ const RULES = new Map(
   ),
 );
 
+/** What is no name may be a piece of a value that was cut at a comma, with a secret in it. */
+const NAME = /^[\w.-]{1,100}$/;
+
+/** Members of a setting that is made of settings of a place, without those that are never kept. */
+export function withoutNever<Name extends RecordingHarness>(
+  harness: Name,
+  place: keyof (typeof SETTINGS)[Name] & string,
+  members: unknown,
+): unknown {
+  if (!isObject(members)) return members;
+  const rules = RULES.get(`${harness} ${place}`);
+  return Object.fromEntries(Object.entries(members).filter(([name]) => rules?.get(name)?.of !== 'never'));
+}
+
 /** More settings than any harness has are a digest together. */
 const MOST = 200;
 
@@ -274,7 +295,11 @@ export function settingsOf<Name extends RecordingHarness>(
       const { of, without } = rules?.get(name) ?? { of: 'soft', without: undefined };
       if (of !== 'hard' && of !== 'soft') continue;
       if (value === null || value === undefined || value === without) continue;
-      kept[of][`${place}.${name.slice(0, 100)}`] = shown(name, value, rules?.has(name) === true);
+      kept[of][`${place}.${NAME.test(name) ? name : digest(name)}`] = shown(
+        name,
+        value,
+        rules?.has(name) === true,
+      );
     }
   }
   return { ...field('settings', kept.hard), ...field('other_settings', kept.soft) };
@@ -291,20 +316,16 @@ function field(name: 'settings' | 'other_settings', values: Readonly<Record<stri
 /** Names under which programs keep what opens something. */
 const SECRET_NAME =
   /(?:^|[_.-])(?:api|access|private|secret|auth)?_?key$|apikey|secret|passw|credential|authorization|cookie|bearer|header|auth|token$|url$|uri$|host$|endpoint/i;
-/** Keys of known makers, and addresses with an account or a query in them. */
+/** Keys of known makers, addresses with an account or a query in them, and pairs of a name and a value. */
 const SECRET_VALUE =
-  /\b(?:sk|pk|hf|ghp|gho|ghs|github_pat|glpat|xox[abp]|AKIA|ASIA|AIza)[-_A-Za-z0-9]{8,}|Bearer\s+\S|:\/\/[^/\s]*@|:\/\/\S+\?\S|\beyJ[\w-]+\.|-----BEGIN/;
+  /\b(?:sk|pk|hf|ghp|gho|ghs|github_pat|glpat|xox[abp]|AKIA|ASIA|AIza)[-_A-Za-z0-9]{8,}|Bearer\s+\S|:\/\/[^/\s]*@|:\/\/\S+\?\S|\beyJ[\w-]+\.|-----BEGIN|(?:key|token|secret|passw\w*|authorization)["']?\s*[:=]\s*["']?[^\s"',}]/i;
 /** Long words in which letters and digits mix; of a setting whose meaning is known, such a path is none. */
 const RANDOM_VALUE = /(?=[\w+/-]*\d)(?=[\w+/-]*[a-z])(?=[\w+/-]*[A-Z])[\w+/-]{32,}/;
 
 /** As it is, where it could not hold a secret; a long text is its digest in any case. */
 function shown(name: string, value: unknown, isKnown: boolean): string {
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  // Where a folder lies on a machine says nothing of what is in it.
-  const text =
-    typeof value === 'string'
-      ? value.replace(/^(?:[~.]{0,2}\/|[A-Za-z]:\\).*[/\\](?=[^/\\])/, '')
-      : brief(value);
+  const text = typeof value === 'string' ? value : brief(value);
   const isStrange = !isKnown && (SECRET_NAME.test(name) || RANDOM_VALUE.test(text));
   const secret = isStrange || SECRET_VALUE.test(text) || holdsSecret(value);
   return secret || text.length > 200 ? digest(value) : text;

@@ -57,8 +57,31 @@ describe('lm-evaluation-harness', () => {
     expect(await differences(text, members)).toEqual([]);
   });
 
+  test('BOS left out is left to the name of the model, EleutherAI/lm-evaluation-harness#2049', async () => {
+    expect(await differences(given({ add_bos_token: false }), given({}))).toEqual([
+      hard('model_args.add_bos_token', 'false', 'not set'),
+    ]);
+  });
+
+  test('arguments as JSON in a text, EleutherAI/lm-evaluation-harness#3240', async () => {
+    const text = (thinking: boolean) =>
+      of(`{"pretrained":"a","max_model_len":16384,"enable_thinking":${thinking}}`);
+    expect(await differences(text(true), text(false))).toEqual([
+      hard('model_args.enable_thinking', 'true', 'false'),
+    ]);
+    expect(await differences(text(true), given({ max_model_len: 16384, enable_thinking: true }))).toEqual([]);
+  });
+
+  test('a value that was cut at its commas tells no secret', async () => {
+    const text = (secret: string) =>
+      of(`pretrained=a,extra={"X-Api-Key": "${secret}", "Other": "${secret}"}`);
+    const found = await differences(text('s3cr3t'), text('0th3r'));
+    expect(found.length).toBeGreaterThan(0);
+    expect(JSON.stringify(found)).not.toMatch(/s3cr3t|0th3r/);
+  });
+
   test('what is left out, null or the default of every backend is the same', async () => {
-    const said = given({ max_gen_toks: 256, truncation: false, add_bos_token: 'False', max_length: null });
+    const said = given({ max_gen_toks: 256, truncation: 'False', max_length: null });
     expect(await differences(given({}), said)).toEqual([]);
   });
 
@@ -83,11 +106,70 @@ describe('lm-evaluation-harness', () => {
     expect(await differences(given({}), of(other, { model_name: 'models/other', date: 1 }))).toEqual([]);
   });
 
-  test('of a tokenizer its name is told, and not where it lay', async () => {
+  /** What people found out the hard way, by the number of their report: the later score, or the wrong one, came of this. */
+  test.each<
+    [report: number, left: unknown, right: unknown, told: readonly [what: string, severity: string][]]
+  >([
+    [622, 'use_fast=False,max_length=512', 'use_fast=False', [['model_args.max_length', 'hard']]],
+    [2467, 'max_length=4096', 'max_length=1024', [['model_args.max_length', 'hard']]],
+    [1854, 'dtype=auto\n,add_bos_token=True, ', 'dtype=auto', [['model_args.add_bos_token', 'hard']]],
+    [1465, { add_bos_token: true }, { add_bos_token: false }, [['model_args.add_bos_token', 'hard']]],
+    [2676, 'add_bos_token=True', '', [['model_args.add_bos_token', 'hard']]],
+    [
+      3576,
+      'enable_thinking=False',
+      "enable_thinking=True,think_end_token='</think>'",
+      [
+        ['model_args.enable_thinking', 'hard'],
+        ['model_args.think_end_token', 'hard'],
+      ],
+    ],
+    [3118, 'enable_thinking=False', '', [['model_args.enable_thinking', 'hard']]],
+    [3161, 'max_model_len=8192', 'max_model_len=16384', [['model_args.max_model_len', 'hard']]],
+    [
+      2941,
+      'gpu_memory_utilization=0.9',
+      'gpu_memory_utilization=0.5',
+      [['model_args.gpu_memory_utilization', 'soft']],
+    ],
+    [1625, 'logits_cache=False', '', [['model_args.logits_cache', 'soft']]],
+    [2871, 'parallelize=False,dtype=bfloat16', 'dtype=bfloat16', [['model_args.parallelize', 'soft']]],
+    [28539, 'max_length=8192,parallelize=True', 'max_length=8192', [['model_args.parallelize', 'soft']]],
+    [3495, { pretrained: '<M object at 0x7f1>' }, { pretrained: '<M object at 0x7f2>' }, []],
+  ])('report %d', async (_, left, right, told) => {
+    const found = await differences(of(left), of(right));
+    expect(found.map(({ what, severity }) => [what, severity])).toEqual(told);
+  });
+
+  test.each<
+    [report: number, left: Members, right: Members, told: readonly [what: string, severity: string][]]
+  >([
+    [
+      1841,
+      { config: { model: 'vllm' } },
+      { config: { model: 'local-chat-completions' } },
+      [['engine', 'hard']],
+    ],
+    [1645, { config: { batch_size: 1 } }, { config: { batch_size: 16 } }, [['batch_size', 'soft']]],
+    [
+      879,
+      { config: { batch_sizes: [] } },
+      { config: { batch_sizes: [64] } },
+      [['config.batch_sizes', 'soft']],
+    ],
+    [1873, { fewshot_as_multiturn: true }, {}, [['results.fewshot_as_multiturn', 'hard']]],
+    [2034, { chat_template_sha: 'a' }, { chat_template_sha: null }, [['chat_template', 'hard']]],
+    [1563, { system_instruction_sha: 'a' }, {}, [['prompt', 'hard']]],
+    [1101, { 'n-shot': { facts: 10 } }, { 'n-shot': { facts: 0 } }, [['few_shot', 'hard']]],
+  ])('report %d of what stands beside the arguments', async (_, left, right, told) => {
+    const found = await differences(of({}, left), of({}, right));
+    expect(found.map(({ what, severity }) => [what, severity])).toEqual(told);
+  });
+
+  test('another tokenizer is told, since fine-tunes have their own', async () => {
     const at = (tokenizer: string) => given({ tokenizer });
-    expect(await differences(at('/home/a/llama'), at('../b/llama'))).toEqual([]);
     expect(await differences(at('/home/a/llama'), at('meta/llama'))).toEqual([
-      soft('model_args.tokenizer', 'llama', 'meta/llama'),
+      soft('model_args.tokenizer', '/home/a/llama', 'meta/llama'),
     ]);
   });
 
@@ -175,13 +257,40 @@ describe('lighteval', () => {
     ['stop_tokens', ['a'], ['b']],
   ])('%s of the generation', async (name, left, right) => {
     const parameters = (value: unknown) => ({
-      generation_parameters: value === 'not set' ? { temperature: 0 } : { [name]: value },
+      generation_parameters: value === 'not set' ? {} : { [name]: value },
     });
     const found = await differences(of(parameters(left)), of(parameters(right)));
     expect(found).toMatchObject([{ what: `generation.${name}`, severity: 'hard' }]);
     // Older versions have them one level up.
     expect(await differences(of({}, parameters(left)), of({}, parameters(right)))).toEqual(found);
     expect(await differences(of(parameters(left)), of({}, parameters(left)))).toEqual([]);
+  });
+
+  test.each<
+    [report: number, left: Members, right: Members, told: readonly [what: string, severity: string][]]
+  >([
+    [
+      552,
+      { generation_parameters: { temperature: 1 } },
+      { generation_parameters: { temperature: 0 } },
+      [['generation.temperature', 'hard']],
+    ],
+    [867, { use_chat_template: true }, {}, [['model.use_chat_template', 'hard']]],
+    [463, { max_model_length: 32768 }, { max_model_length: 38768 }, [['model.max_model_length', 'hard']]],
+    [584, { max_num_batched_tokens: 32768 }, {}, [['model.max_num_batched_tokens', 'soft']]],
+    [1198, { skip_special_tokens: true, dtype: 'float16' }, { dtype: 'float16' }, []],
+    [504, { generation_parameters: { top_p: null, seed: null } }, {}, []],
+    [1181, { inference_server_auth: 'hf_a', api_key: 'k' }, { inference_server_auth: 'hf_b' }, []],
+  ])('report %d', async (_, left, right, told) => {
+    const found = await differences(of(left), of(right));
+    expect(found.map(({ what, severity }) => [what, severity])).toEqual(told);
+  });
+
+  test('a temperature that is left out is that of the backend, huggingface/lighteval#559', async () => {
+    const of0 = of({ generation_parameters: { temperature: 0 } });
+    expect(await differences(of0, of({ generation_parameters: { temperature: null } }))).toEqual([
+      hard('generation.temperature', '0', 'not set'),
+    ]);
   });
 
   test('the system message inside each logged input', async () => {
@@ -231,6 +340,35 @@ describe('Inspect', () => {
     ]);
   });
 
+  test('what the model was set up with, UKGovernmentBEIS/inspect_ai#1565', async () => {
+    const own = (temperature: number) => of({ model_generate_config: { temperature } });
+    expect(await differences(own(0.7), own(0))).toEqual([hard('generation.temperature', '0.7', '0')]);
+    // The task's own settings win.
+    expect(await differences(own(0.7), of({ model_generate_config: {} }, { temperature: 0.7 }))).toEqual([]);
+  });
+
+  test('another grader, and not where it was asked', async () => {
+    const graded = (model: string, host: string) =>
+      of({
+        model_roles: {
+          grader: {
+            model,
+            base_url: host,
+            config: { temperature: 0, max_retries: 1 },
+            args: { api_key: `sk-${host}` },
+          },
+        },
+      });
+    expect(await differences(graded('m1', 'http://a'), graded('m1', 'http://b'))).toEqual([]);
+    const [found, ...others] = await differences(graded('m1', 'http://a'), graded('m2', 'http://a'));
+    expect(others).toEqual([]);
+    expect(found).toMatchObject({
+      what: 'eval.model_roles',
+      severity: 'hard',
+      left: expect.stringContaining('m1'),
+    });
+  });
+
   test('arguments of the model', async () => {
     const found = await differences(
       of({ model_args: { enable_thinking: true, api_key: 'sk-1', my_password: 'one', device: 'cpu' } }),
@@ -255,6 +393,59 @@ describe('Inspect', () => {
     expect(await differences(of({}, {}, talk('S', 'x', 'i')), of({}, {}, talk('T', 'x', 'i')))).toMatchObject(
       [{ what: 'inputs', severity: 'hard' }],
     );
+  });
+});
+
+describe('promptfoo', () => {
+  const of = (config: Members): Files => ({
+    'out.json': JSON.stringify({
+      evalId: 'e',
+      results: {
+        ...{ version: 3, timestamp: '2026-11-21T02:16:37.700Z', prompts: [] },
+        results: [
+          {
+            ...{
+              prompt: { raw: 'q', label: 'q' },
+              provider: { id: 'openai:m' },
+              vars: {},
+              success: true,
+              score: 1,
+            },
+            gradingResult: { pass: true, score: 1, componentResults: [{ pass: true }] },
+          },
+        ],
+        stats: { successes: 1, failures: 0, errors: 0 },
+      },
+      config,
+    }),
+  });
+  const provider = (config: Members) => of({ providers: [{ id: 'openai:m', config }] });
+
+  test.each([
+    ['max_tokens', 16000, 1024],
+    ['temperature', 0, 'not set'],
+    ['num_ctx', 40960, 4096],
+    ['reasoning', { effort: 'high' }, { effort: 'low' }],
+  ])('%s of the provider', async (name, left, right) => {
+    const side = (value: unknown) => provider(value === 'not set' ? {} : { [name]: value });
+    expect(await differences(side(left), side(right), 'out.json')).toMatchObject([
+      { what: `provider.${name}`, severity: 'hard' },
+    ]);
+  });
+
+  test('what the environment says in its place, promptfoo/promptfoo#6492', async () => {
+    const env = (tokens: string, key: string) =>
+      of({ env: { OPENAI_MAX_TOKENS: tokens, OPENAI_API_KEY: key } });
+    expect(await differences(env('10000', 'sk-a'), env('1024', 'sk-b'), 'out.json')).toEqual([
+      hard('env.OPENAI_MAX_TOKENS', '10000', '1024'),
+    ]);
+  });
+
+  test('one that was put a level too deep, and so has no effect, is told', async () => {
+    const deep = (tokens: number) => provider({ config: { max_tokens: tokens } });
+    expect(await differences(deep(1), deep(2), 'out.json')).toMatchObject([
+      { what: 'provider.config', severity: 'soft' },
+    ]);
   });
 });
 

@@ -15,7 +15,7 @@ import {
 } from '../format.ts';
 import { meanMetric } from '../metrics.ts';
 import { type Directions, noDirection } from '../selection.ts';
-import { settingsOf } from '../settings.ts';
+import { settingsOf, withoutNever } from '../settings.ts';
 import {
   type InspectHeader,
   type InspectLog,
@@ -204,6 +204,20 @@ function choicesOf({ choices }: Members): { readonly choices?: number } {
   return count === null ? {} : { choices: count };
 }
 
+/** Models that a task asks beside its own, such as a grader, without the hosts at which they were asked. */
+function rolesOf(roles: unknown): unknown {
+  if (!isObject(roles)) return roles;
+  const roleOf = (role: unknown) =>
+    isObject(role)
+      ? {
+          model: role.model,
+          config: withoutNever('inspect_ai', 'generation', role.config),
+          args: withoutNever('inspect_ai', 'model_args', role.args),
+        }
+      : role;
+  return Object.fromEntries(Object.entries(roles).map(([name, role]) => [name, roleOf(role)]));
+}
+
 function fingerprintOf({ eval: own, plan, scores }: InspectHeader): Fingerprint {
   const generation = { ...own.model_generate_config, ...plan?.config };
   const { name, samples, sample_ids, shuffled } = own.dataset;
@@ -218,7 +232,8 @@ function fingerprintOf({ eval: own, plan, scores }: InspectHeader): Fingerprint 
     engine: own.model.includes('/') ? (own.model.split('/')[0] ?? null) : null,
     harness: 'inspect_ai',
     ...settingsOf('inspect_ai', {
-      ...{ generation, config: own.config, model_args: own.model_args, eval: own },
+      ...{ generation, config: own.config, model_args: own.model_args },
+      eval: { ...own, model_roles: rolesOf(own.model_roles) },
     }),
     harness_version: String(own.packages.inspect_ai ?? 'unknown'),
     seed: typeof generation.seed === 'number' ? generation.seed : null,

@@ -125,12 +125,20 @@ function precisionOf({ model_dtype, model_args }: LmEvalContent['config']): stri
 
 const modelArgument = (args: unknown, name: string): string | null => argumentsOf(args).get(name) ?? null;
 
-/** Up to 0.4.9 the arguments are one text, `a=b,c=d`, which the harness takes apart so (`simple_parse_args_string`). */
+/** Up to 0.4.9 the arguments are one text: JSON, or `a=b,c=d`, which the harness takes apart so (`simple_parse_args_string`). */
 function argumentPairs(args: unknown): [string, unknown][] {
   if (typeof args !== 'string') return Object.entries(args ?? {});
-  return args.split(',').map((part) => {
+  if (args.trimStart().startsWith('{')) {
+    try {
+      return Object.entries(JSON.parse(args) as object);
+    } catch {
+      // Then they are taken for what the harness would take them for.
+    }
+  }
+  const parts = args.split(',').filter((part) => part.trim() !== '');
+  return parts.map((part) => {
     const [name = '', ...value] = part.split('=');
-    return [name.trim(), value.join('=')];
+    return [name.trim(), value.join('=').trim()];
   });
 }
 

@@ -18,7 +18,13 @@ const summary = z.object({
 
 const wholeFile = z.object({
   results: summary,
-  config: z.object({ providers: z.unknown().optional(), evaluateOptions: z.unknown().optional() }).nullish(),
+  config: z
+    .object({
+      providers: z.unknown().optional(),
+      env: z.unknown().optional(),
+      evaluateOptions: z.unknown().optional(),
+    })
+    .nullish(),
   metadata: z.object({ promptfooVersion: z.string().nullish() }).nullish(),
 });
 
@@ -31,6 +37,8 @@ export interface PromptfooResults {
   readonly providers: unknown;
   /** Options of the evaluation as a whole. */
   readonly evaluation: unknown;
+  /** What the config puts into the environment of providers. */
+  readonly env: unknown;
   /** SHA-256 of the file. */
   readonly digest: string;
 }
@@ -78,6 +86,7 @@ async function readSummary(path: string): Promise<PromptfooResults> {
     version: metadata?.promptfooVersion ?? null,
     providers: config?.providers,
     evaluation: config?.evaluateOptions,
+    env: config?.env,
     digest: ofFile,
   };
 }
@@ -95,6 +104,7 @@ async function readRows(path: string): Promise<PromptfooResults> {
     version: null,
     providers: undefined,
     evaluation: undefined,
+    env: undefined,
     digest: hash.digest('hex'),
   };
 }

@@ -99,13 +99,13 @@ function chooseRows(
 }
 
 function fingerprintOf(
-  { version, providers, evaluation }: PromptfooResults,
+  { version, providers, evaluation, env }: PromptfooResults,
   [row]: readonly PromptfooRow[],
 ): Fingerprint {
   return {
     harness: TASK,
     harness_version: version,
-    ...settingsOf('promptfoo', { provider: configOf(providers, row?.provider ?? {}), evaluation }),
+    ...settingsOf('promptfoo', { provider: configOf(providers, row?.provider ?? {}), evaluation, env }),
   };
 }
 
