@@ -35,8 +35,10 @@ const MODELS: readonly [what: string, source: () => ModelSource, options?: Parti
 ];
 
 test.each(MODELS)('%s is described as it is once it is loaded', async (...[, source, options = {}]) => {
-  const { identity, fingerprint, chatTemplate } = await openModel(source(), options);
-  expect(await describeModel(source(), options)).toEqual({ identity, fingerprint, chatTemplate });
+  const { identity, fingerprint, contextSize, chatTemplate } = await openModel(source(), options);
+  expect(await describeModel(source(), options)).toEqual({
+    ...{ identity, fingerprint, contextSize, chatTemplate },
+  });
 });
 
 test.each([
