@@ -18,11 +18,11 @@ export function applyWaivers(
   const records: WaiverRecord[] = [];
   const gates = new Map(file.gates.map((gate) => [gate.id, gate]));
   for (const { refused, ...waiver } of waivers) {
-    const named = gatesNamed(waiver.gate, file.gates).map(({ id }) => gates.get(id) ?? id);
+    const named = gatesNamed(waiver.gate, file.gates).flatMap(({ id }) => gates.get(id) ?? []);
     const because = refused ?? obstacle(named, waiver.expires, today, maxDays);
     const [gate] = named;
     records.push({ ...waiver, applied: because === null, because });
-    if (because !== null || gate === undefined || typeof gate === 'string') continue;
+    if (because !== null || gate === undefined) continue;
     const { by, reason, expires } = waiver;
     gates.set(gate.id, { ...gate, blocks: false, waived: { by, reason, expires } });
   }
@@ -45,13 +45,13 @@ function gatesNamed(name: string, gates: readonly GateResult[]): readonly GateRe
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 function obstacle(
-  named: readonly (GateResult | string)[],
+  named: readonly GateResult[],
   expires: string,
   today: string,
   maxDays: number,
 ): string | null {
   const [gate, ...others] = named;
-  if (gate === undefined || typeof gate === 'string') return 'it names no gate';
+  if (gate === undefined) return 'it names no gate';
   if (others.length > 0) return 'it names several gates: give the id of one';
   const fault = termFault(expires, today, maxDays);
   if (fault !== null) return fault;

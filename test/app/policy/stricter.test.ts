@@ -80,6 +80,26 @@ describe('of one gate under two policies', () => {
       judged('pass', false, { limit: '2pp' }),
     ];
     expect(stricterOf(first, second, ORIGIN).gates).toMatchObject([{ limit: '1pp' }]);
+    const [one, other] = ['one', 'other'].map((name) =>
+      judged('pass', false, {}, { reasons: [name], tasks: [task({ task: name })] }),
+    );
+    if (one === undefined || other === undefined) throw new Error('no two files');
+    const file = stricterOf(one, other, ORIGIN);
+    expect([file.reasons[0], file.tasks[0]?.task]).toEqual(['one', 'one']);
+  });
+
+  test('the worse verdict stands, whichever of them could block', () => {
+    const worse = judged('pass', false, { verdict: 'inconclusive', tier: 'advisory', limit: '1pp' });
+    const better = judged('pass', false, { tier: 'blocking', limit: '2pp' });
+    for (const file of [stricterOf(worse, better, ORIGIN), stricterOf(better, worse, ORIGIN)]) {
+      expect(file.gates).toMatchObject([{ verdict: 'inconclusive', limit: '1pp' }]);
+    }
+  });
+
+  test('one that its policy gives no limit is given none', () => {
+    const bare = judged('regression', true, {}, { policy: { ...facts().policy, limits: {} } });
+    const none = judged('pass', false, { id: 'other' }, { policy: { ...facts().policy, limits: {} } });
+    expect(Object.keys(stricterOf(none, bare, ORIGIN).policy.limits)).toEqual([]);
   });
 });
 

@@ -89,6 +89,7 @@ describe('a waiver', () => {
     ['2027-02-19', 'it expires on 2027-02-19, more than 10 days from now (policy.waiver_max_days)'],
     ['commit 1a2b3c', null],
     ['commit 2020-01-01', null],
+    ['commit 2099-01-01', null],
   ])('until %s, where ten days are allowed: %j', (expires, reason) => {
     expect(because(applyWaivers(REGRESSED, [waiver({ expires })], TODAY, 10))).toEqual([reason]);
   });
