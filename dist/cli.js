@@ -1,22 +1,25 @@
 #!/usr/bin/env node
 import { i as __toESM, r as __require, t as __commonJSMin } from "./shared/rolldown-runtime.js";
-import { $ as daysBetween, $t as originHere, A as verdictLabel, An as requireSide, At as imputeCandidate, C as sectionsFor, Ct as chooseTarget, D as VERDICT_WORDS, Dt as estimateOf, E as BOOTSTRAP, F as numberColumn, Fn as resolveRevision, Ft as ratioOfSums, Gt as formatSize, Ht as formatCount, I as paragraph, It as binomialAtMost, J as inline, K as explainLines, Kt as formatValue, L as table, Ln as require_saxes, Lt as binomialExactly, M as mismatchSentence, Mn as folderInRepository, Mt as stderrOfCorpusChange, N as isDescriptive, Nn as mergeBase, Nt as CANDIDATE, Ot as paired, P as list, Pn as readAtRevision, Pt as DELTA, Q as NOT_AVAILABLE, Qt as mustFind, R as textColumn, Rn as markdownTable, S as verdictJson, Sn as findFormat, T as EVERYTHING, Tt as compareRuns, Un as VERSION, Ut as formatInterval, Vt as formatChange, Wt as formatLevel, X as plainPart, Xt as defaultStore, Y as ours, Z as toPlain, Zt as findBaseline, _t as hypotheticalEstimate, a as WAIVER_FILE, at as dashed, b as judgeGate, bn as RESULT_FORMATS, bt as isStop, cn as readSideResults, ct as THRESHOLD_NAMES, en as storeOf, gn as sourceIssue, gt as firstCount, ht as estimateOfFlips, i as waiversBeside, in as Entries, it as OVERRIDE_NAMES, jt as imputeDelta, k as verdictBadge, kt as shownDelta, lt as describeThreshold, mt as ruleOf, nn as BaselineStore, nt as readConfig, o as readWaivers, on as parseBlessing, pt as RULES, q as code, qt as plural, rn as ENTRY_FILE, sn as parseEntry, st as THRESHOLDS, tt as loadConfig, u as decide, un as readToJudge, ut as thresholdOf, vt as locateMetric, w as gateBlocks, wt as testHypothesis, xn as exporterOf, yn as EXPORTERS, yt as metricsOfGate, zn as EXIT_CODES, zt as mulberry32 } from "./shared/app-policy.js";
+import { $ as toPlain, $t as mulberry32, At as hypotheticalEstimate, Cn as requireSide, D as verdictLabel, E as verdictBadge, Et as ruleOf, Gt as imputeDelta, Ht as paired, I as explainLines, J as inline, Jt as DELTA, Kt as stderrOfCorpusChange, Lt as chooseTarget, Mt as metricsOfGate, Nt as isStop, On as VERSION, Ot as estimateOfFlips, P as isDescriptive, R as judgeGate, Rt as testHypothesis, Tt as RULES, Ut as shownDelta, Vt as estimateOf, Wt as imputeCandidate, X as ours, Xt as binomialAtMost, Yt as ratioOfSums, Z as plainPart, Zt as binomialExactly, _t as THRESHOLDS, a as WAIVER_FILE, b as BOOTSTRAP, bt as thresholdOf, cn as plural, ft as OVERRIDE_NAMES, i as waiversBeside, in as formatLevel, it as truncate, jt as locateMetric, kt as firstCount, nn as formatCount, o as readWaivers, on as formatSize, ot as NOT_AVAILABLE, p as decide, pt as dashed, q as code, qt as CANDIDATE, rn as formatInterval, sn as formatValue, st as daysBetween, tn as formatChange, vt as THRESHOLD_NAMES, wn as EXIT_CODES, x as VERDICT_WORDS, y as verdictJson, yt as describeThreshold, zt as compareRuns } from "./shared/app-policy.js";
+import { B as readToJudge, C as mustFind, D as BaselineStore, J as EXPORTERS, K as sourceIssue, M as parseEntry, O as ENTRY_FILE, R as readSideResults, S as findBaseline, T as storeOf, X as exporterOf, Y as RESULT_FORMATS, Z as findFormat, _ as loadConfig, ct as require_saxes, d as mismatchSentence, et as folderInRepository, f as list, g as textColumn, h as table, it as resolveRevision, j as parseBlessing, k as Entries, l as gateBlocks, lt as markdownTable, m as paragraph, nt as mergeBase, p as numberColumn, rt as readAtRevision, s as sectionsFor, u as EVERYTHING, v as readConfig, w as originHere, x as defaultStore } from "./shared/report-markdown.js";
 import { i as messageOf, n as WeighbridgeError, t as IssueList } from "./shared/core-domain-errors.js";
-import { u as nearest, v as request } from "./shared/tasks-runners-native-describe.js";
-import { B as holdsRuns, G as acquireLock, K as readRecord, U as runDifferences, V as readPartially, W as setAside, Y as serializeSample, Z as serializeRunRecord, at as STAGING, i as require_dist, it as SAMPLES_FILE, ot as runFolder, rt as RUN_FILE, v as onDisk, z as attempt$1 } from "./shared/tasks-runners-order.js";
+import { r as request } from "./shared/adapters-http-client.js";
+import { f as makeDirectory, m as onDisk, p as namedFault } from "./shared/tasks-checkpoints-digest.js";
+import { G as readPartially, J as setAside, O as following, U as attempt$1, W as holdsRuns, X as writeAtomically, Y as acquireLock, Z as readRecord, at as RUN_FILE, ct as runFolder, et as serializeSample, nt as serializeRunRecord, ot as SAMPLES_FILE, q as runDifferences, st as STAGING } from "./shared/results-store-writer.js";
 import { a as COMMENT_FILE, c as readVerdict, h as noBaseline, i as judgeResults, l as renderAgain, m as findBaselines, n as judge, o as HTML_FILE, s as VERDICT_FILE, u as withdrawVerdict } from "./shared/app-judge.js";
 import { i as smallestDetectableDrop, n as makePlan, r as ASSUMED_DISCORDANCE, t as evaluateCheckpoints } from "./shared/app-evaluate.js";
-import { d as describeModel, u as writeAtomically } from "./shared/tasks-checkpoints-digest.js";
-import { c as truncate } from "./shared/report-log-fence.js";
+import { t as describeModel } from "./shared/core-domain-model.js";
+import { f as nearest } from "./shared/core-compare-answers.js";
 import { t as progressLine } from "./shared/app-log.js";
+import { t as require_dist } from "./shared/npm-yaml.js";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { createReadStream, existsSync } from "node:fs";
 import { createHash } from "node:crypto";
 import { tmpdir } from "node:os";
-import { mkdir, mkdtemp, open, readFile, realpath, rename, rm, rmdir, stat, writeFile } from "node:fs/promises";
+import { mkdtemp, open, readFile, realpath, rename, rm, rmdir, stat, writeFile } from "node:fs/promises";
 import { clearLine, cursorTo } from "node:readline";
 
-// node_modules/commander/lib/error.js
+// ../../main/node_modules/commander/lib/error.js
 var require_error = /* @__PURE__ */ __commonJSMin(((exports) => {
 	/**
 	* CommanderError class
@@ -55,7 +58,7 @@ var require_error = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.InvalidArgumentError = InvalidArgumentError;
 }));
 
-// node_modules/commander/lib/argument.js
+// ../../main/node_modules/commander/lib/argument.js
 var require_argument = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const { InvalidArgumentError } = require_error();
 	var Argument = class {
@@ -179,7 +182,7 @@ var require_argument = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.humanReadableArgName = humanReadableArgName;
 }));
 
-// node_modules/commander/lib/help.js
+// ../../main/node_modules/commander/lib/help.js
 var require_help = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const { humanReadableArgName } = require_argument();
 	/**
@@ -669,7 +672,7 @@ var require_help = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.stripColor = stripColor;
 }));
 
-// node_modules/commander/lib/option.js
+// ../../main/node_modules/commander/lib/option.js
 var require_option = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const { InvalidArgumentError } = require_error();
 	var Option = class {
@@ -972,7 +975,7 @@ var require_option = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.DualOptions = DualOptions;
 }));
 
-// node_modules/commander/lib/suggestSimilar.js
+// ../../main/node_modules/commander/lib/suggestSimilar.js
 var require_suggestSimilar = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const maxDistance = 3;
 	function editDistance(a, b) {
@@ -1027,7 +1030,7 @@ var require_suggestSimilar = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.suggestSimilar = suggestSimilar;
 }));
 
-// node_modules/commander/lib/command.js
+// ../../main/node_modules/commander/lib/command.js
 var require_command = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const EventEmitter = __require("node:events").EventEmitter;
 	const childProcess = __require("node:child_process");
@@ -3012,7 +3015,7 @@ Expecting one of '${allowedValues.join("', '")}'`);
 	exports.useColor = useColor;
 }));
 
-// node_modules/commander/index.js
+// ../../main/node_modules/commander/index.js
 var require_commander = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const { Argument } = require_argument();
 	const { Command } = require_command();
@@ -3035,7 +3038,7 @@ var require_commander = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.InvalidOptionArgumentError = InvalidArgumentError;
 }));
 
-// node_modules/commander/esm.mjs
+// ../../main/node_modules/commander/esm.mjs
 var import_commander = /* @__PURE__ */ __toESM(require_commander(), 1);
 const { program, createCommand, createArgument, createOption, CommanderError, InvalidArgumentError, InvalidOptionArgumentError, Command, Argument, Option, Help } = import_commander.default;
 
@@ -3264,7 +3267,7 @@ async function download(bucket, key, folder) {
 	const take = async (name) => {
 		const content = await bucket.get(`entries/${key}/${name}`);
 		if (content === null) return null;
-		await mkdir(dirname(join(folder, name)), { recursive: true });
+		await makeDirectory(dirname(join(folder, name)));
 		await writeFile(join(folder, name), content);
 		return content;
 	};
@@ -3334,6 +3337,7 @@ const DEFAULT_CONFIG = "weighbridge.yml";
 const DEFAULT_OUT = "weighbridge-out";
 const configOption = () => new Option("-c, --config <file>", "the policy: tasks, limits, gates").default(DEFAULT_CONFIG);
 const outOption = () => new Option("-o, --out <dir>", "where samples, verdict and comment are kept").default(DEFAULT_OUT);
+const followOption = () => new Option("--follow <folder>", "where links of results may end besides the folder that is named; repeatable").argParser((folder, earlier = []) => [...earlier, folder]);
 const fullOption = () => new Option("--full", "evaluate every sample, whatever policy.evaluation says");
 const jsonOption = (what = "the verdict file") => new Option("--json", `print ${what} instead of a table`);
 
@@ -3464,6 +3468,25 @@ function describe$1({ source, digest, adapter_digest: adapter, origin, tasks }) 
 /** What a store holds may come from a bucket that others write to. */
 const plain = (text) => toPlain(code(text));
 
+// src/app/judge/blind-gates.ts
+/**
+* Gates that could not fail against this baseline, told before anything is evaluated: judged as if the candidate answered as the
+* baseline does.
+* @param folder results of the baseline
+*/
+async function blindGates({ gates, policy, directory }, folder) {
+	const { runs } = await readToJudge(resolve(directory, folder), "baseline");
+	const comparisons = compareRuns(runs, runs, [], policy.alpha.value);
+	return gates.filter(({ against }) => against === void 0).flatMap((gate) => {
+		const { blind } = judgeGate(gate, comparisons, policy).result;
+		if (blind === void 0) return [];
+		return [{
+			gate: gate.id,
+			says: `${gate.id} ${blind}; it stays undecided unless it says allow_floor: true`
+		}];
+	});
+}
+
 // src/cli/check.ts
 const HELP$11 = `
 Says what is not ready yet; ends with 0 unless config or datasets are wrong.
@@ -3481,6 +3504,7 @@ const addCheck = (program, { terminal }) => {
 			...config,
 			baseline: found.model
 		});
+		const blind = found?.blind ?? await blindIn(config, config.baseline);
 		const checkpoints = [];
 		for (const side of ["candidate", "baseline"]) {
 			if (side === "baseline" && found !== null) {
@@ -3498,8 +3522,9 @@ const addCheck = (program, { terminal }) => {
 		terminal.print(flags.json ? JSON.stringify({
 			config,
 			checkpoints,
-			...summary(plan)
-		}, null, 2) : describe(plan, checkpoints).join("\n"));
+			...summary(plan),
+			blind
+		}, null, 2) : describe(plan, checkpoints, blind).join("\n"));
 	});
 };
 /** Tries the sources of the baseline without evaluating anything. */
@@ -3512,6 +3537,7 @@ async function findable(config) {
 		const source = first === void 0 ? null : `${describeModel(first.source)} (found by ${first.name})`;
 		return {
 			model: first?.source ?? null,
+			blind: await blindIn(config, first?.source ?? null),
 			checkpoint: {
 				side: "baseline",
 				source,
@@ -3522,13 +3548,15 @@ async function findable(config) {
 		await rm(scratch, { recursive: true });
 	}
 }
+/** Of weights that are yet to be evaluated nothing is known. */
+const blindIn = async (config, baseline) => baseline?.kind === "results" ? blindGates(config, baseline.path) : [];
 const summary = ({ feasibility, warnings, cost }) => ({
 	feasibility,
 	warnings,
 	cost
 });
 const count = (value) => value.toLocaleString("en-US");
-function describe(plan, checkpoints) {
+function describe(plan, checkpoints, blind) {
 	const { tasks, checkpoints: evaluated, total } = plan.cost;
 	const evaluations = `${evaluated} ${evaluated === 1 ? "checkpoint" : "checkpoints"} to evaluate`;
 	return [
@@ -3540,6 +3568,7 @@ function describe(plan, checkpoints) {
 		"",
 		"Gates",
 		...plan.feasibility.map(({ says }) => `  ${says}`),
+		...blind.map(({ says }) => `  ${says}`),
 		"",
 		"Cost",
 		...tasks.map(({ task, samples }) => `  ${task}: ${count(samples)} samples`),
@@ -3766,10 +3795,10 @@ Example:
   weighbridge compare out/base/baseline out/step-2000/candidate
 `;
 const addCompare = (program, { terminal }) => {
-	program.command("compare").description("the same table without a judgement").argument("<A>", "results of the baseline").argument("<B>", "results of the candidate").addOption(jsonOption("the comparison as JSON")).addHelpText("after", HELP$10).action(async (baseline, candidate, { json = false }) => {
+	program.command("compare").description("the same table without a judgement").argument("<A>", "results of the baseline").argument("<B>", "results of the candidate").addOption(followOption()).addOption(jsonOption("the comparison as JSON")).addHelpText("after", HELP$10).action(async (a, b, { json = false, follow }) => {
 		const comparison = await compareResults({
-			baseline,
-			candidate
+			baseline: following(a, follow),
+			candidate: following(b, follow)
 		});
 		terminal.print(json ? verdictJson(comparison) : renderComparison(comparison));
 	});
@@ -3822,7 +3851,7 @@ function parseShard(text) {
 * config or a command line is its author's to mend, and whatever is not a WeighbridgeError is our own fault.
 */
 function exitCodeOf(error) {
-	if (!(error instanceof WeighbridgeError)) return EXIT_CODES.ourFault;
+	if (!(error instanceof WeighbridgeError)) return namedFault(error) === null ? EXIT_CODES.ourFault : EXIT_CODES.invalid;
 	switch (error.kind) {
 		case "usage":
 		case "config": return EXIT_CODES.wrongUsage;
@@ -3833,7 +3862,8 @@ function exitCodeOf(error) {
 	}
 }
 function describeFailure(error) {
-	if (error instanceof WeighbridgeError) return `error: ${messageOf(error)}`;
+	const told = error instanceof WeighbridgeError ? error : namedFault(error);
+	if (told !== null) return `error: ${messageOf(told)}`;
 	return `This is a fault of Weighbridge itself, not of your checkpoint or config. Please report it.\n${error instanceof Error ? error.stack ?? error.message : String(error)}`;
 }
 
@@ -4018,7 +4048,7 @@ Examples:
   weighbridge gate --baseline lm-eval/base --candidate lm-eval/tuned --max-drop mmlu/acc=2pp
 `;
 const addGate = (program, { terminal, exit }) => {
-	const command = program.command("gate").description("judge existing results").addOption(new Option("-c, --config <file>", "limits from a config, besides those given by flags")).addOption(outOption()).addOption(policyFromOption()).addOption(jsonOption()).addHelpText("after", HELP$6);
+	const command = program.command("gate").description("judge existing results").addOption(new Option("-c, --config <file>", "limits from a config, besides those given by flags")).addOption(outOption()).addOption(policyFromOption()).addOption(followOption()).addOption(jsonOption()).addHelpText("after", HELP$6);
 	addOverrides(command);
 	for (const side of ["--baseline", "--candidate"]) {
 		const option = command.options.find(({ long }) => long === side);
@@ -4028,7 +4058,7 @@ const addGate = (program, { terminal, exit }) => {
 	command.action(async (flags) => {
 		await withdrawVerdict(flags.out);
 		const { baseline, candidate, ...limits } = overridesFromFlags(flags);
-		const { config = null, policyFrom } = flags;
+		const { config = null, policyFrom, follow } = flags;
 		if (config === null && policyFrom !== void 0) throw new WeighbridgeError("usage", "flag --policy-from: without a config nothing can be read from there", { fix: "name the config with --config" });
 		const verdict = await judgeResults({
 			configPath: config,
@@ -4036,8 +4066,8 @@ const addGate = (program, { terminal, exit }) => {
 			overrides: limits,
 			out: flags.out,
 			folders: {
-				baseline: flags.baseline,
-				candidate: flags.candidate
+				baseline: following(flags.baseline, follow),
+				candidate: following(flags.candidate, follow)
 			}
 		});
 		showVerdict(terminal, verdict, flags.json);
@@ -4063,7 +4093,7 @@ var Staging = class Staging {
 	/** @throws WeighbridgeError `engine` when the disk refuses */
 	static async open(out) {
 		return onDisk(out, async () => {
-			await mkdir(join(out, STAGING), { recursive: true });
+			await makeDirectory(join(out, STAGING));
 			return new Staging(out, await mkdtemp(join(out, STAGING, "run-")));
 		});
 	}
@@ -4074,7 +4104,7 @@ var Staging = class Staging {
 	async add(record, samples) {
 		const folder = runFolder(this.#folder, record.side, record.task);
 		return onDisk(this.#out, async () => {
-			await mkdir(folder, { recursive: true });
+			await makeDirectory(folder);
 			const lines = await writeFile$1(join(folder, SAMPLES_FILE), (file) => writeSamples(file, record, samples));
 			await writeFile$1(join(folder, RUN_FILE), (file) => file.writeFile(serializeRunRecord(record)));
 			this.#runs.push({
@@ -4105,7 +4135,7 @@ var Staging = class Staging {
 				throw error;
 			}
 			for (const { record, folder, target, lock } of targets) {
-				if (lock === null) await mkdir(join(this.#out, record.side), { recursive: true });
+				if (lock === null) await makeDirectory(join(this.#out, record.side));
 				else if (await isThere(target, {
 					record,
 					folder
@@ -4196,18 +4226,21 @@ async function importResults(path, side, out) {
 			fix: `name results of one of these: ${known}`
 		});
 	}
-	const { runs, faults } = await format.load(path, side);
+	const { runs, faults, notes } = await format.load(path, side);
 	const failed = [...faults];
 	const staging = await Staging.open(out);
 	try {
 		const samples = /* @__PURE__ */ new Map();
 		for (const run of runs) await attempt$1(failed, async () => samples.set(run.record.task, await staging.add(run.record, run.samples())));
 		if (failed.length > 0) throw new IssueList("data", failed);
-		return (await staging.publish()).map(({ record: { task }, folder }) => ({
-			task,
-			folder,
-			samples: samples.get(task) ?? 0
-		}));
+		return {
+			runs: (await staging.publish()).map(({ record: { task }, folder }) => ({
+				task,
+				folder,
+				samples: samples.get(task) ?? 0
+			})),
+			notes
+		};
 	} finally {
 		await staging.close();
 	}
@@ -4225,8 +4258,10 @@ Example:
   weighbridge import lm-eval-out/my-model --out out --role baseline
 `;
 const addImport = (program, { terminal }) => {
-	program.command("import").description("results of another program to a run directory").argument("<PATH>", "folder or file that the other program wrote").addOption(outOption()).addOption(new Option("--role <side>", "whose results they are").choices(["baseline", "candidate"]).default("candidate")).addHelpText("after", HELP$5).action(async (path, { out, role }) => {
-		for (const { folder, task, samples } of await importResults(path, role, out)) terminal.info(`${task}: ${samples} samples in ${folder}`);
+	program.command("import").description("results of another program to a run directory").argument("<PATH>", "folder or file that the other program wrote").addOption(outOption()).addOption(new Option("--role <side>", "whose results they are").choices(["baseline", "candidate"]).default("candidate")).addHelpText("after", HELP$5).addOption(followOption()).action(async (path, { out, role, follow }) => {
+		const { runs, notes } = await importResults(following(path, follow), role, out);
+		for (const { folder, task, samples } of runs) terminal.info(`${task}: ${samples} samples in ${folder}`);
+		for (const note of notes) terminal.info(note);
 	});
 };
 
@@ -4292,16 +4327,27 @@ ${Object.entries(THRESHOLDS).map(([name, { example, about }]) => `#   ${name}: $
 policy:
   # What a gate does that the data leave undecided: lean to the observed side, block, or warn.
   on_inconclusive: lean
+  # Every sample counts: stopping early saves little of so few, and rests on which of them came first. Leave it out for
+  # thousands: then an evaluation ends as soon as its gates are decided.
+  evaluation: full
 `;
 }
+/** Whether an event of a pull request can change a verdict. */
+const CONCERNS = `startsWith(github.event.label.name || 'weighbridge:', 'weighbridge:') && (github.event.changes.base || !github.event.changes)`;
 function starterWorkflow({ commit }) {
 	return `name: weighbridge
-on: pull_request
+on:
+  pull_request:
+    types: [opened, synchronize, reopened, ready_for_review, edited, labeled, unlabeled]
 permissions: {}
 jobs:
   gate:
+    # Of edits only another base branch counts, of labels only ours. A job that is skipped passes where it is required, so that a
+    # skipped one has another name.
+    name: \${{ ${CONCERNS} && 'gate' || 'not concerned' }}
+    if: \${{ ${CONCERNS} }}
     runs-on: ubuntu-24.04
-    permissions: { contents: read, pull-requests: write } # the checkout; the comment
+    permissions: { actions: read, contents: read, pull-requests: write } # earlier draws; the checkout; the comment
     steps:
       - uses: ${CHECKOUT}
         with: { lfs: true, persist-credentials: false }
@@ -4356,7 +4402,7 @@ commit into .github/workflows/weighbridge.yml, then \`weighbridge check\` says w
 };
 async function writeStarter(path, text) {
 	try {
-		await mkdir(dirname(path), { recursive: true });
+		await makeDirectory(dirname(path));
 		await writeFile(path, text);
 	} catch (cause) {
 		throw new WeighbridgeError("usage", `cannot be written: ${messageOf(cause)}`, {

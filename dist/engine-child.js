@@ -2,10 +2,17 @@ import { i as messageOf, n as WeighbridgeError } from "./shared/core-domain-erro
 import { n as plainText } from "./shared/adapters-process-tail.js";
 import { n as describeMetadata, r as metadataOf, t as contextSizeFor } from "./shared/tasks-engines-llama-cpp-metadata.js";
 import { n as isOverflow } from "./shared/tasks-engines-engine.js";
+import { createHash } from "node:crypto";
 import { availableParallelism } from "node:os";
 import { setTimeout } from "node:timers/promises";
 
 // src/tasks/engines/llama-cpp/tokens.ts
+/** Of all that a request's texts became; see `Tokenized`. */
+function digestTokens(tokenizer, texts) {
+	const hash = createHash("sha256");
+	for (const tokens of texts) hash.update(JSON.stringify(tokens.map((token) => [token, tokenizer.pieceOf(token)])));
+	return `sha256:${hash.digest("hex")}`;
+}
 /** Tokens of a text with the beginning-of-sequence token the model wants, once, also when the text spells it out. */
 function encodeText(tokenizer, text, specialTokens) {
 	const tokens = tokenizer.tokenize(text, specialTokens);
@@ -104,10 +111,14 @@ const LONGEST_CHARACTER = 4;
 async function generate(sequence, tokenizer, vocabulary, contextSize, request) {
 	const encoded = encodeText(tokenizer, request.prompt, request.specialTokens);
 	const prompt = encoded.length === 0 ? [prefixOf(tokenizer)] : encoded;
-	if (prompt.length + 1 > contextSize) return { overflow: {
-		tokens: prompt.length + 1,
-		context: contextSize
-	} };
+	const tokenDigest = digestTokens(tokenizer, [prompt]);
+	if (prompt.length + 1 > contextSize) return {
+		overflow: {
+			tokens: prompt.length + 1,
+			context: contextSize
+		},
+		tokenDigest
+	};
 	const room = Math.min(request.maxTokens, contextSize - prompt.length);
 	const decoder = new Decoder(vocabulary);
 	let token = await sequence.start(prompt, samplingOf(request, 0));
@@ -118,7 +129,8 @@ async function generate(sequence, tokenizer, vocabulary, contextSize, request) {
 			const stop = findStop(text, searched, request.stop);
 			const counts = {
 				promptTokens: prompt.length,
-				outputTokens
+				outputTokens,
+				tokenDigest
 			};
 			return stop === null ? {
 				text,
@@ -317,7 +329,9 @@ async function load(request) {
 	const llama = await start(library, request.gpu, log);
 	const model = await llama.loadModel({ modelPath: request.model }).catch((error) => log.fail(error, `llama.cpp cannot load ${request.model}`));
 	const contextSize = contextSizeFor(request.contextSize, model.trainContextSize);
-	const described = describeMetadata(metadataOf(model, library));
+	const metadata = metadataOf(model, library);
+	const described = describeMetadata(metadata);
+	const pieces = Array.isArray(metadata.tokenizer.tokens) ? metadata.tokenizer.tokens : [];
 	const processors = Math.max(1, Math.min(availableParallelism(), llama.cpuMathCores));
 	const threads = request.threads ?? (isSmall(described) ? 1 : processors);
 	const batchSize = Math.min(request.batchSize, contextSize);
@@ -341,7 +355,8 @@ async function load(request) {
 		tokenizer: {
 			tokenize: (text, specialTokens) => model.tokenize(text, specialTokens),
 			prepended: shouldPrependBosToken ? bos : null,
-			prefix: bos ?? eos
+			prefix: bos ?? eos,
+			pieceOf: (token) => String(pieces[token] ?? "")
 		},
 		vocabulary: model
 	};
@@ -420,16 +435,21 @@ var EngineLog = class {
 // src/tasks/engines/llama-cpp/score.ts
 /** Scores every continuation of a context. Too long is an overflow for all: choices are compared with each other. */
 async function scoreChoices(sequence, tokenizer, contextSize, request) {
+	const pairs = request.continuations.map((each) => encodePair(tokenizer, request.context, each));
+	const tokenDigest = digestTokens(tokenizer, pairs.flatMap(({ context, continuation }) => [context, continuation]));
 	const fitted = [];
 	let longest = null;
-	for (const continuation of request.continuations) {
-		const pair = encodePair(tokenizer, request.context, continuation);
+	for (const pair of pairs) {
 		const fit = fitPair(pair, contextSize, request.truncation);
 		if (!isOverflow(fit)) fitted.push(fit);
 		else if (longest === null || fit.overflow.tokens > longest.overflow.tokens) longest = fit;
 	}
-	if (longest !== null) return longest;
+	if (longest !== null) return {
+		...longest,
+		tokenDigest
+	};
 	return {
+		tokenDigest,
 		scores: await scorePairs(sequence, fitted),
 		promptTokens: Math.max(0, ...fitted.map((pair) => pair.context.length)),
 		truncatedTokens: Math.max(0, ...fitted.map((pair) => pair.truncated))
@@ -442,10 +462,12 @@ async function scoreChoices(sequence, tokenizer, contextSize, request) {
 async function rollingLogLikelihood(sequence, tokenizer, contextSize, text) {
 	const tokens = tokenizer.tokenize(text, true);
 	let logLikelihood = 0;
-	for (const window of rollingWindows(tokens, prefixOf(tokenizer), contextSize)) for (const score of await scorePairs(sequence, [window])) logLikelihood += score.logLikelihood;
+	const prefix = prefixOf(tokenizer);
+	for (const window of rollingWindows(tokens, prefix, contextSize)) for (const score of await scorePairs(sequence, [window])) logLikelihood += score.logLikelihood;
 	return {
 		logLikelihood,
-		tokens: tokens.length
+		tokens: tokens.length,
+		tokenDigest: digestTokens(tokenizer, [[prefix], tokens])
 	};
 }
 /** Scores pairs; those with the same input (choices of one token after one context) share one evaluation. */

@@ -1,12 +1,120 @@
-import { In as storedCredentials, Qt as mustFind, Zt as findBaseline, c as newCode, i as waiversBeside, n as resolveBase, r as tipOf, tt as loadConfig } from "./shared/app-policy.js";
+import { $ as askGit, C as mustFind, S as findBaseline, T as storeOf, _ as loadConfig, at as storedCredentials, et as folderInRepository } from "./shared/report-markdown.js";
+import { b as canonicalJson } from "./shared/core-domain-sample.js";
 import { t as fencedLog } from "./shared/action-fenced-log.js";
-import { a as fileDigest, n as annotate, r as requiredVariable, s as writePlan } from "./shared/action-runtime.js";
-import { T as createClient, a as listRegularFiles, c as newestSamples, h as readWorkflowRun, i as RetryBudget, l as readSamplesName, m as readPayload, n as renderJobs, o as artifactClient, p as jobLabel, s as artifactName, t as connect, v as readEventBase, x as upsertComment } from "./shared/action-github-access.js";
+import { a as fileDigest, c as writePlan, n as annotate, o as isOwnPolicy, r as requiredVariable } from "./shared/action-runtime.js";
+import { a as readInputs, c as reviewSuite, i as overridesFromInputs, l as forkPoint, r as withBase, s as baseInPlace, t as unpack, u as readBasePolicy } from "./shared/action-unpack.js";
+import { A as newestSamples, C as readMarker, D as artifactClient, E as createClient, M as takesArtifacts, O as artifactName, T as failureOf, b as markedComments, d as readPayload, f as readWorkflowRun, h as readEventBase, i as reopenCheck, j as readSamplesName, k as differs, n as listRegularFiles, r as connect, s as RetryBudget, t as renderJobs, u as jobLabel, v as upsertComment, w as explainFailure, y as editedByOthers } from "./shared/report-jobs.js";
 import { i as messageOf, n as WeighbridgeError } from "./shared/core-domain-errors.js";
-import { a as readBasePolicy, n as overridesFromInputs, r as readInputs, t as unpack } from "./shared/action-unpack.js";
+import { Ct as WAIVER_PERMISSIONS, i as waiversBeside, n as resolveBase, r as tipOf, u as newCode, xt as DEFAULT_WAIVER_PERMISSION } from "./shared/app-policy.js";
+import { t as require_dist } from "./shared/npm-yaml.js";
+import { f as makeDirectory } from "./shared/tasks-checkpoints-digest.js";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import process from "node:process";
-import { mkdir, mkdtemp, readdir, realpath, rm } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { mkdir, mkdtemp, readFile, readdir, realpath, rm } from "node:fs/promises";
+
+// src/app/baselines/store-in-git.ts
+/**
+* A store that lies in git comes with the checkout: what is blessed there, and the samples of the baseline, would be what the pull
+* request says. Only the base branch's count.
+* @param tip commit of the base branch
+* @throws WeighbridgeError `config` where git has another one at the head than at the tip, or cannot tell
+*/
+async function refuseNewStore(config, tip) {
+	const store = storeOf(config);
+	if (store === null) return;
+	const directory = resolve(config.directory);
+	const inside = await folderInRepository(directory);
+	if (inside === null) return;
+	const folder = await realpath(store.folder).catch(() => store.folder);
+	const path = join(inside, relative(await realpath(directory), folder)).split(sep).join("/");
+	const treeAt = (commit) => askGit(directory, [
+		"rev-parse",
+		"--verify",
+		"--quiet",
+		`${commit}:${path}`
+	]);
+	const [before, after] = [await treeAt(tip), await treeAt("HEAD")];
+	if (before === after) return;
+	throw new WeighbridgeError("config", `the store of baselines, ${path}, lies in git, and is not what the base branch has at ${tip.slice(0, 12)}`, { fix: "bring this branch up to date, change the store in a pull request of its own, or keep it where no pull request can write (with `fetch-depth: 0`, so that git knows both)" });
+}
+
+// src/action/prep/reopen-check.ts
+/** Little: the evaluation waits for it. */
+const LIMITS$2 = {
+	totalMs: 8e3,
+	requestMs: 5e3,
+	waitMs: 500,
+	settleMs: 0,
+	uploadMs: 0
+};
+/**
+* A commit that is judged again, after its pull request was retargeted for instance, has no verdict until the new one is there:
+* before anything is read that could be at fault, since a run that fails then writes no check.
+*/
+async function withdrawCheck({ inputs, run }, core) {
+	const { repository, event, key, job, runUrl } = run;
+	const { headSha, baseSha, pullRequest } = event;
+	const token = inputs["github-token"];
+	if (!inputs.check || inputs.phase === "evaluate" || token === void 0) return;
+	if (headSha === null || baseSha === null || pullRequest?.fork === true) return;
+	const budget = new RetryBudget(LIMITS$2);
+	const request = {
+		client: connect({
+			run,
+			token
+		}, budget),
+		repository,
+		headSha,
+		key,
+		job: job.expected > 1 ? job : null,
+		detailsUrl: runUrl
+	};
+	try {
+		await budget.retry(() => reopenCheck(request));
+	} catch (error) {
+		core.warning(`An earlier check of this commit still stands. ${explainFailure(error, "check", false)}`, { title: "Weighbridge" });
+	}
+}
+
+// src/action/prep/triggers.ts
+var import_dist = require_dist();
+/** Activities of a pull request that can change its verdict without a new commit. */
+const NEEDED = [
+	"edited",
+	"labeled",
+	"unlabeled",
+	"ready_for_review"
+];
+const BY_DEFAULT = [
+	"opened",
+	"synchronize",
+	"reopened"
+];
+/**
+* What the workflow should start on and does not, as its checkout tells; null where nothing is missing, or nobody can tell.
+* A pull request that is retargeted, or loses the label of a waiver, would else keep the verdict that it had.
+*/
+async function missingTriggers(env) {
+	const path = /^[^/]+\/[^/]+\/(\.github\/workflows\/[^/@]+)@/.exec(env.GITHUB_WORKFLOW_REF ?? "")?.[1];
+	if (path === void 0 || env.GITHUB_WORKSPACE === void 0) return null;
+	try {
+		return missingIn((0, import_dist.parse)(await readFile(join(env.GITHUB_WORKSPACE, path), "utf8")), path);
+	} catch {
+		return null;
+	}
+}
+function missingIn(workflow, path) {
+	const on = memberOf(workflow, "on");
+	if (!(typeof on === "string" ? [on] : Array.isArray(on) ? on : Object.keys(on ?? {})).includes("pull_request")) return null;
+	const written = Array.isArray(on) ? void 0 : memberOf(memberOf(on, "pull_request"), "types");
+	const types = written === void 0 ? BY_DEFAULT : [written].flat();
+	const missing = NEEDED.filter((type) => !types.includes(type));
+	if (missing.length === 0) return null;
+	const all = [.../* @__PURE__ */ new Set([...types, ...missing])].join(", ");
+	return `${path} does not start on ${missing.join(", ")} of a pull request: one that is retargeted, or whose label of a waiver is set or taken away, keeps the verdict it had. Write \`types: [${all}]\` below \`pull_request:\`.`;
+}
+const memberOf = (value, key) => typeof value === "object" && value !== null ? value[key] : void 0;
 
 // src/action/prep/workspace.ts
 /**
@@ -57,10 +165,13 @@ const TIMEOUT_MS$1 = 3e4;
 async function readContext({ env, core }) {
 	const inputs = readInputs(requiredVariable(env, "WEIGHBRIDGE_INPUTS"));
 	delete env.WEIGHBRIDGE_INPUTS;
+	refuseWithoutArtifacts(inputs.phase, env.GITHUB_SERVER_URL);
 	const payload = await readPayload(env);
-	const run = readWorkflowRun(env, inputs, payload);
-	refuseDangerousEvent(run.event);
+	const started = readWorkflowRun(env, inputs, payload);
+	refuseDangerousEvent(started.event);
 	for (const warning of warningsOf(env)) core.warning(warning);
+	const triggers = started.event.name === "pull_request" ? await missingTriggers(env) : null;
+	if (triggers !== null) core.warning(triggers);
 	const { directory, prefix } = await findDirectory(requiredVariable(env, "GITHUB_WORKSPACE"), inputs["working-directory"]);
 	const credentials = await storedCredentials(directory);
 	if (credentials.length > 0) core.warning(onCredentials(credentials));
@@ -68,7 +179,7 @@ async function readContext({ env, core }) {
 	process.chdir(directory);
 	const overrides = overridesFromInputs(inputs);
 	const config = await loadConfig(inputs.config, { overrides });
-	const { repository, apiUrl, event } = run;
+	const { repository, apiUrl } = started;
 	const token = inputs["github-token"];
 	const client = token === void 0 ? null : createClient({
 		token,
@@ -79,6 +190,27 @@ async function readContext({ env, core }) {
 		client,
 		repository
 	};
+	const place = {
+		payload,
+		ref: env.GITHUB_REF,
+		checkout: directory,
+		remote,
+		core
+	};
+	const run = {
+		...started,
+		event: await withBase(started.event, place)
+	};
+	await withdrawCheck({
+		inputs,
+		run
+	}, core);
+	const source = {
+		checkout: directory,
+		prefix,
+		configPath: inputs.config,
+		remote
+	};
 	return {
 		inputs,
 		run,
@@ -87,13 +219,17 @@ async function readContext({ env, core }) {
 		overrides,
 		config,
 		configDigest,
-		policy: await readPolicy(event, {
-			checkout: directory,
-			prefix,
-			configPath: inputs.config,
-			remote
-		}, config, overrides)
+		policy: await readPolicy({
+			...run.event,
+			headSha: run.event.headSha ?? env.GITHUB_SHA ?? null
+		}, source, config, overrides),
+		source
 	};
+}
+/** Samples go from one job to another as an artifact, and what cannot be handed over need not be evaluated for hours. */
+function refuseWithoutArtifacts(phase, serverUrl) {
+	if (phase === "all" || takesArtifacts(serverUrl)) return;
+	throw new WeighbridgeError("usage", `\`phase: ${phase}\` needs artifacts, and GitHub Enterprise Server (${serverUrl}) takes none of this kind`, { fix: "leave `phase` out, so that one job evaluates and reports" });
 }
 /**
 * `pull_request_target` runs a stranger's checkpoint with our secrets. `phase: report` is refused as well: what another job of
@@ -109,7 +245,7 @@ function warningsOf({ ACTIONS_ID_TOKEN_REQUEST_TOKEN: token, RUNNER_OS: system }
 	return [...token === void 0 ? [] : [withToken], ...system === "Windows" ? [onWindows] : []];
 }
 const onCredentials = (names) => `The checkout keeps credentials that everything the evaluation runs can read (${names.join(", ")} in .git/config). Add \`persist-credentials: false\` below \`with:\` of actions/checkout.`;
-/** The policy that will judge: that of the base branch, and where the event has none, what is checked out. */
+/** The policy that will judge: that of the base branch, and on the default branch itself what is checked out. */
 async function readPolicy(event, source, head, overrides) {
 	const found = await readBasePolicy(event, source);
 	if (found === null) return {
@@ -118,16 +254,20 @@ async function readPolicy(event, source, head, overrides) {
 		waiverPermission: head.waiverPermission
 	};
 	const { waivers, ...base } = found;
-	const { config } = tipOf(base);
-	const tip = config === null ? null : resolveBase(config, head, overrides).config;
-	if (base.config !== null) resolveBase(base.config, head, overrides);
-	if (tip !== null) refuseNewCode(tip, head);
+	const resolved = (text) => text === null ? null : resolveBase(text, head, overrides).config;
+	const [fork, tip] = [resolved(base.config), resolved(tipOf(base).config)];
+	const known = tip ?? fork;
+	if (known !== null) refuseNewCode(known, head);
+	await refuseNewStore(head, tipOf(base).revision);
+	const asked = tip === null ? [fork, head].flatMap((each) => each?.waiverPermission ?? []) : [];
 	return {
 		base,
 		waivers,
-		waiverPermission: (tip ?? head).waiverPermission
+		waiverPermission: tip?.waiverPermission ?? strictestPermission(asked)
 	};
 }
+/** Where the branch has no config to say it: never less than what is asked by default. */
+const strictestPermission = (asked) => WAIVER_PERMISSIONS.findLast((each) => each === "maintain" || asked.includes(each)) ?? "maintain";
 function refuseNewCode(base, head) {
 	const codes = newCode(base, head);
 	if (codes.length === 0) return;
@@ -142,7 +282,7 @@ const MAX_BYTES = 2 ** 29;
 * own token can read the run's own artifacts.
 * @param key of the gate; with none given, all that is there must be of one
 * @returns paths of the zips, one a shard, of each the newest attempt
-* @throws WeighbridgeError `data` when there is nothing, or too much
+* @throws WeighbridgeError `data` when there is nothing, too much, or another than was uploaded
 */
 async function downloadOwnSamples(key, folder) {
 	const client = await artifactClient();
@@ -151,14 +291,18 @@ async function downloadOwnSamples(key, folder) {
 	const found = newestSamples(uploaded, key);
 	if (found.length === 0) throw new WeighbridgeError("data", "no job of this run has uploaded samples", { fix: "let a job that this one `needs` use the action with `phase: evaluate`, and give both the same comment-key" });
 	const zips = [];
-	for (const { id, size } of found) {
+	for (const { id, name, size, digest } of found) {
 		if (size > MAX_BYTES) throw new WeighbridgeError("data", `the samples are larger than ${MAX_BYTES} bytes`);
 		const path = join(folder, String(id));
 		await mkdir(path);
-		await client.downloadArtifact(id, {
+		const damaged = () => new WeighbridgeError("data", differs(name, digest), { fix: "run the job again that uploads it" });
+		if (digest === void 0) throw damaged();
+		const { digestMismatch } = await client.downloadArtifact(id, {
 			path,
-			skipDecompress: true
+			skipDecompress: true,
+			expectedHash: digest
 		});
+		if (digestMismatch !== false) throw damaged();
 		const [file] = await readdir(path);
 		if (file === void 0) throw new WeighbridgeError("platform", "the artifact service sent no file");
 		zips.push(join(path, file));
@@ -188,6 +332,149 @@ async function downloadShards(key, out, temp) {
 	} finally {
 		await rm(folder, { recursive: true });
 	}
+}
+
+// src/adapters/github/draws.ts
+/** @throws what GitHub answered */
+async function rememberedDraws(thread) {
+	const { ours: comments } = await markedComments(thread, /* @__PURE__ */ new Set(), null);
+	const draws = comments.flatMap(({ body }) => readMarker(body, thread.key)?.draws ?? []);
+	if (draws.length === 0) return {
+		draws,
+		ours: true
+	};
+	return {
+		draws,
+		ours: !(await Promise.all(comments.map((comment) => editedByOthers(thread.client, comment)))).includes(true)
+	};
+}
+/** How a run ends that has judged something: one that was cancelled may have drawn for nobody to see. */
+const JUDGED = /* @__PURE__ */ new Set(["success", "failure"]);
+/**
+* The head commit of each earlier run that GitHub itself knows as a run of the workflow of `runId` on the same branch of the
+* same repository. What a comment says of others is nothing.
+* @throws what GitHub answered of the run that asks
+*/
+async function headsOfRuns({ client, repository }, runId, earlier) {
+	const lookUp = async (run_id) => (await client.rest.actions.getWorkflowRun({
+		owner: repository.owner,
+		repo: repository.name,
+		run_id
+	})).data;
+	const current = await lookUp(runId);
+	const heads = /* @__PURE__ */ new Map();
+	for (const id of earlier) {
+		const run = await lookUp(id).catch((error) => {
+			if (failureOf(error).status === 404) return null;
+			throw error;
+		});
+		if (run !== null && run.id === id && run.workflow_id === current.workflow_id && run.head_branch !== null && run.head_branch === current.head_branch && run.head_repository?.id !== void 0 && run.head_repository.id === current.head_repository?.id && JUDGED.has(run.conclusion ?? "")) heads.set(id, run.head_sha);
+	}
+	return heads;
+}
+
+// src/action/prep/draw.ts
+/** Little: the evaluation waits for it. */
+const LIMITS$1 = {
+	totalMs: 15e3,
+	requestMs: 5e3,
+	waitMs: 500,
+	settleMs: 0,
+	uploadMs: 0
+};
+/** Earlier runs that are asked for, the oldest first: those whose draws stand. */
+const MOST_RUNS = 30;
+const NOTHING = {
+	draws: [],
+	ours: true
+};
+/**
+* The seed of the order of samples: from the id of the run, which nobody knows before it has begun, and the commit at which the
+* change left the base branch. Every attempt of a run has the same.
+*/
+const seedOfRun = (runId, base) => createHash("sha256").update(canonicalJson([
+	"weighbridge order",
+	runId,
+	base
+])).digest().readUInt32BE(0);
+/**
+* Draws the order of samples, and finds what was drawn before for the same checkpoints under the same policy. What cannot be
+* verified is counted, and not used.
+*/
+async function drawOrder(context, core, limits = LIMITS$1) {
+	const { run, config, policy, overrides } = context;
+	const text = policy.base === null ? null : tipOf(policy.base).config;
+	const base = text === null ? config : resolveBase(text, config, overrides).config;
+	const revision = policy.base?.revision ?? null;
+	const draw = {
+		job: run.job.id,
+		policy: base.digest.slice(0, 16),
+		run: run.runId
+	};
+	const told = (what) => core.notice(`The order of samples is drawn anew, whatever was drawn before: ${what}.`, { title: "Weighbridge" });
+	const budget = new RetryBudget(limits);
+	const remembered = await remember(context, budget).catch((error) => {
+		told(messageOf(error));
+		return NOTHING;
+	});
+	const draws = remembered.draws.filter(({ job }) => job === draw.job);
+	const asked = draws.filter((each) => each.policy === draw.policy && each.run !== draw.run);
+	if (!remembered.ours && asked.length > 0) told("somebody has edited the comment that remembers");
+	const seeds = await seedsOf(context, budget, remembered.ours ? [...new Set(asked.map((each) => each.run))].slice(0, MOST_RUNS) : []).catch((error) => {
+		told(`${messageOf(error)} (give the job \`actions: read\`)`);
+		return /* @__PURE__ */ new Map();
+	});
+	const earlier = {};
+	for (const { checkpoint, run: of } of asked) {
+		const seed = seeds.get(of);
+		if (seed !== void 0) earlier[checkpoint] ??= seed;
+	}
+	return {
+		...draw,
+		base: revision,
+		seed: base.seed,
+		tries: base.tries,
+		draws,
+		order: {
+			fresh: seedOfRun(run.runId, revision),
+			earlier
+		}
+	};
+}
+/** Only where a comment of ours may be. */
+async function remember({ inputs, run }, budget) {
+	const { repository, key, event } = run;
+	const { "github-token": token, comment } = inputs;
+	if (comment === "never" || token === void 0 || event.pullRequest === null) return NOTHING;
+	const client = connect({
+		run,
+		token
+	}, budget);
+	const issue = event.pullRequest.number;
+	return budget.retry(() => rememberedDraws({
+		client,
+		repository,
+		issue,
+		key,
+		budget
+	}));
+}
+/** Run to the seed that it drew; only of runs that GitHub vouches for. */
+async function seedsOf({ inputs, run, policy, source }, budget, runs) {
+	const token = inputs["github-token"];
+	if (runs.length === 0 || token === void 0) return /* @__PURE__ */ new Map();
+	const remote = {
+		client: connect({
+			run,
+			token
+		}, budget),
+		repository: run.repository
+	};
+	const heads = await headsOfRuns(remote, run.runId, runs);
+	const seeds = /* @__PURE__ */ new Map();
+	const tip = policy.base === null ? null : tipOf(policy.base).revision;
+	for (const [id, head] of heads) seeds.set(id, seedOfRun(id, tip === null ? null : await forkPoint(source, tip, head)));
+	return seeds;
 }
 
 // src/adapters/github/baseline-artifact.ts
@@ -230,7 +517,7 @@ async function downloadBaseline(search, into) {
 		})).data.artifacts.filter(({ name, expired }) => name.startsWith(prefix) && /^\d+$/.test(name.slice(prefix.length)) && !expired).sort((left, right) => right.id - left.id);
 		if (artifact === void 0) continue;
 		const { id, name, digest, size_in_bytes: bytes } = artifact;
-		if (typeof digest !== "string") throw absent(`the artifact ${name} has no digest to check it by`);
+		if (typeof digest !== "string") throw absent(differs(name, digest));
 		if (bytes > LARGEST_BYTES) throw absent(`the artifact ${name} is larger than ${LARGEST_BYTES} bytes`);
 		const { digestMismatch } = await (await artifactClient()).downloadArtifact(id, {
 			path: into,
@@ -242,7 +529,7 @@ async function downloadBaseline(search, into) {
 				repositoryName: place.repo
 			}
 		});
-		if (digestMismatch !== false) throw absent(`the artifact ${name} arrived with another digest than GitHub says`);
+		if (digestMismatch !== false) throw absent(differs(name, digest));
 		return {
 			commit: run.head_sha,
 			date: new Date(run.created_at).toISOString(),
@@ -260,10 +547,10 @@ const TIMEOUT_MS = 6e4;
 * @param ref `GITHUB_REF`
 */
 function baselineSearch(context, ref, scratch) {
-	const { branch, commit, onDefaultBranch } = readEventBase(context.payload, ref);
+	const { branch, commit: told, onDefaultBranch } = readEventBase(context.payload, ref);
 	return {
 		scratch,
-		baseCommit: commit,
+		baseCommit: context.run.event.baseSha ?? told,
 		onDefaultBranch,
 		artifact: branch === null ? null : (into) => lastGreenRun(context, branch, into)
 	};
@@ -278,7 +565,7 @@ async function lastGreenRun({ inputs, run }, branch, into) {
 		apiUrl,
 		timeoutMs: TIMEOUT_MS
 	});
-	await mkdir(into, { recursive: true });
+	await makeDirectory(into);
 	const search = {
 		client,
 		token,
@@ -314,7 +601,7 @@ const LIMITS = {
 * Says in the comment that an evaluation has begun, before it begins. Only where the comment is always wanted, and never worth
 * a warning: what the token may not do, the step `report` says.
 */
-async function writeStartedComment({ inputs, run, config: { tasks } }, log, limits = LIMITS) {
+async function writeStartedComment({ inputs, run, config: { tasks }, policy }, log, limits = LIMITS) {
 	const { repository, event, key, job, runUrl } = run;
 	const token = inputs["github-token"];
 	if (inputs.comment !== "always" || inputs.phase !== "all" || token === void 0) return;
@@ -339,6 +626,7 @@ async function writeStartedComment({ inputs, run, config: { tasks } }, log, limi
 			shared: job.expected > 1,
 			id: job.id,
 			result: null,
+			ownPolicy: isOwnPolicy(policy),
 			meta: {
 				sha: pullRequest.headSha,
 				run: run.runId,
@@ -378,7 +666,7 @@ async function prep({ core }) {
 * Outputs: `plan` (its path), `digest` (of the plan), `node` (the runner's own), `evaluate` (`true` or `false`).
 */
 async function plan({ env, core }, context) {
-	const { config, configDigest, directory, overrides, policy, run } = context;
+	const { configDigest, directory, overrides, run } = context;
 	const { "github-token": _, ...inputs } = context.inputs;
 	const temp = requiredVariable(env, "RUNNER_TEMP");
 	const folder = await mkdtemp(join(temp, "weighbridge-"));
@@ -388,7 +676,17 @@ async function plan({ env, core }, context) {
 		const problem = await downloadShards(inputs["comment-key"], out, temp);
 		if (problem !== null) core.warning(problem, { title: "Weighbridge" });
 	}
-	const baselines = mustFind(config) ? await findBaseline(config, baselineSearch(context, env.GITHUB_REF, join(folder, "baseline"))) : null;
+	const review = await reviewSuite(context, join(folder, "review"));
+	const policy = {
+		...context.policy,
+		suite: review
+	};
+	const { config, committed, suite } = await baseInPlace(context, review, join(folder, "suite"));
+	const baselines = await searchBaseline(context, config, {
+		...baselineSearch(context, env.GITHUB_REF, join(folder, "baseline")),
+		committed
+	});
+	const draw = await drawOrder(context, core);
 	const path = join(folder, "plan.json");
 	const digest = await writePlan(path, {
 		directory,
@@ -401,6 +699,8 @@ async function plan({ env, core }, context) {
 		overrides,
 		baselines,
 		policy,
+		suite,
+		draw,
 		out,
 		started: (/* @__PURE__ */ new Date()).toISOString()
 	});
@@ -408,6 +708,14 @@ async function plan({ env, core }, context) {
 	core.setOutput("digest", digest);
 	core.setOutput("node", process.execPath);
 	core.setOutput("evaluate", String(inputs.phase !== "report"));
+}
+/** @returns null where the config names the baseline by one path, and nothing is to be taken in its place */
+async function searchBaseline({ config: written }, config, search) {
+	if (mustFind(config)) return findBaseline(config, search);
+	const isMoved = config.baselines !== written.baselines;
+	if (config.baseline === null || config.baseline.kind !== "results" && !isMoved) return null;
+	const found = await findBaseline(config, search);
+	return canonicalJson(found.found[0]?.source ?? null) === canonicalJson(written.baseline) ? null : found;
 }
 
 export { prep };

@@ -1,16 +1,17 @@
 import { t as core_exports } from "./shared/npm-actions-core.js";
 import { n as annotate, r as requiredVariable } from "./shared/action-runtime.js";
-import { T as createClient, _ as commitSha, c as newestSamples, d as apiUrlOf, f as defaultKey, g as runUrlOf, i as RetryBudget, m as readPayload, y as readRepository } from "./shared/action-github-access.js";
-import { D as prettifyError, m as object, o as array, p as number, v as string } from "./shared/adapters-process-environment.js";
-import { a as readBasePolicy, i as readReportInputs, o as remoteFile, t as unpack } from "./shared/action-unpack.js";
+import { A as newestSamples, E as createClient, O as artifactName, c as apiUrlOf, d as readPayload, g as readRepository, j as readSamplesName, k as differs, l as defaultKey, m as commitSha, p as runUrlOf, s as RetryBudget } from "./shared/report-jobs.js";
+import { b as string, c as array, g as object, h as number, k as prettifyError } from "./shared/adapters-process-run.js";
+import { c as reviewSuite, d as remoteFile, n as tipOfNow, o as readReportInputs, t as unpack, u as readBasePolicy } from "./shared/action-unpack.js";
 import { n as WeighbridgeError } from "./shared/core-domain-errors.js";
 import { r as judgeDownloadedRun } from "./shared/app-judge.js";
-import { kn as baselineSources, ot as parseConfig, r as tipOf, rt as resolveConfig } from "./shared/app-policy.js";
-import { _ as openResponse } from "./shared/tasks-runners-native-describe.js";
-import { a as setVerdictOutputs, d as judgedRun, f as unjudgedRun, i as publishReport, n as labelWaivers, p as withoutSecrets } from "./shared/action-report-pull-request.js";
+import { Sn as baselineSources, dt as resolveConfig, mt as parseConfig, r as tipOf } from "./shared/app-policy.js";
+import { n as openResponse } from "./shared/adapters-http-client.js";
+import { d as unjudgedRun, f as withoutSecrets, i as setVerdictOutputs, n as labelWaivers, r as publishReport, u as judgedRun } from "./shared/action-report-pull-request.js";
 import { dirname, join, posix, relative, resolve, sep } from "node:path";
 import { createWriteStream } from "node:fs";
 import process from "node:process";
+import { createHash } from "node:crypto";
 import { Readable } from "node:stream";
 import { mkdir, mkdtemp, realpath } from "node:fs/promises";
 import { pipeline as pipeline$1 } from "node:stream/promises";
@@ -100,33 +101,47 @@ async function artifactsOfRun({ client, repository }, runId) {
 		repo: repository.name,
 		run_id: runId,
 		per_page: 100
-	})).filter(({ expired }) => !expired).map(({ id, name, size_in_bytes: bytes }) => ({
-		id,
-		name,
-		bytes
-	}));
+	})).filter(({ expired }) => !expired).map(remoteArtifact);
+}
+/** Runs of a workflow that are started again leave an artifact of their own each time. */
+const ATTEMPTS_LOOKED_AT = 10;
+/**
+* Names under which an artifact may lie: a report of ours has the attempt at its end, which a name may give or leave out, and any
+* other stands as it is.
+*/
+function namesOf(name) {
+	const ours = [name, `${name}-1`].map(readSamplesName).find((read) => read?.label === "report");
+	if (ours == null) return [name];
+	return Array.from({ length: ATTEMPTS_LOOKED_AT }, (_, index) => index + 1).map((attempt) => artifactName(ours.key, ours.label, attempt));
 }
 /**
 * The newest artifact of a name that a run of this repository's own branch has left; null without one. A fork may have a branch
 * and an artifact of the same names, so that the repository of the run's head decides.
 */
 async function newestOfBranch({ client, repository }, name, repositoryId, branch) {
-	const [newest] = (await client.paginate(client.rest.actions.listArtifactsForRepo, {
+	const names = namesOf(name);
+	const place = {
 		owner: repository.owner,
 		repo: repository.name,
-		name,
 		per_page: 100
-	})).filter(({ expired, workflow_run: run, name: of }) => of === name && !expired && run?.head_repository_id === repositoryId && run.head_branch === branch).sort((a, b) => Date.parse(b.created_at ?? "") - Date.parse(a.created_at ?? ""));
-	return newest === void 0 ? null : {
-		id: newest.id,
-		name: newest.name,
-		bytes: newest.size_in_bytes
 	};
+	const lists = names.map((each) => client.paginate(client.rest.actions.listArtifactsForRepo, {
+		...place,
+		name: each
+	}));
+	const [newest] = (await Promise.all(lists)).flat().filter(({ expired, workflow_run: run, name: of }) => names.includes(of) && !expired && run?.head_repository_id === repositoryId && run.head_branch === branch).sort((a, b) => Date.parse(b.created_at ?? "") - Date.parse(a.created_at ?? "") || b.id - a.id);
+	return newest === void 0 ? null : remoteArtifact(newest);
 }
+const remoteArtifact = (answer) => ({
+	id: answer.id,
+	name: answer.name,
+	bytes: answer.size_in_bytes,
+	digest: answer.digest ?? null
+});
 const TIMEOUT_MS$1 = 6e5;
 /**
 * Downloads the zip of an artifact to a new file, never more of it than allowed.
-* @throws WeighbridgeError `data` when it is larger than allowed, or what GitHub answered
+* @throws WeighbridgeError `data` when it is larger than allowed or another than GitHub has, or what GitHub answered
 */
 async function downloadArtifact({ client, repository }, artifact, file, maxBytes) {
 	const tooLarge = () => new WeighbridgeError("data", `the artifact ${artifact.name} is larger than ${maxBytes} bytes`, { fix: "upload run directories only" });
@@ -142,14 +157,18 @@ async function downloadArtifact({ client, repository }, artifact, file, maxBytes
 	const response = await openResponse(location, {}, { totalMs: TIMEOUT_MS$1 });
 	if (!response.ok || response.body === null) throw new WeighbridgeError("platform", `the artifact ${artifact.name} could not be fetched (HTTP ${response.status})`);
 	let bytes = 0;
+	const hash = createHash("sha256");
 	const counted = async function* (pieces) {
 		for await (const piece of pieces) {
 			bytes += piece.length;
 			if (bytes > maxBytes) throw tooLarge();
+			hash.update(piece);
 			yield piece;
 		}
 	};
 	await pipeline$1(Readable.from(counted(response.body)), createWriteStream(file, { flags: "wx" }));
+	if (artifact.digest === `sha256:${hash.digest("hex")}`) return;
+	throw new WeighbridgeError("data", differs(artifact.name, artifact.digest), { fix: "run the job again that uploads it" });
 }
 
 // src/action/report/download-samples.ts
@@ -250,11 +269,13 @@ async function reportWorkflowRun(runtime) {
 		sha: evaluated.headSha,
 		newerHead: null
 	};
+	const ownPolicy = (judgement.file?.policyOrigin)?.state === "adopted";
 	const context = {
 		artifactUrl: null,
 		runUrl: run.runUrl,
 		elapsedSeconds: null,
-		commit
+		commit,
+		ownPolicy
 	};
 	const { comment, check } = inputs;
 	await publishReport({
@@ -271,19 +292,24 @@ async function reportWorkflowRun(runtime) {
 async function judge(access, inputs, remote, evaluated, folder) {
 	try {
 		const workspace = await realpath(requiredVariable(access.runtime.env, "GITHUB_WORKSPACE"));
-		const { baseSha, headSha } = evaluated.pullRequest;
+		const { baseSha: told, baseRef, headSha } = evaluated.pullRequest;
+		const baseSha = await tipOfNow(baseRef, told, {
+			remote,
+			core: access.runtime.core
+		});
 		const prefix = inputs["working-directory"];
 		const file = inputs.config;
-		const base = await readBasePolicy({
-			name: "pull_request",
-			baseSha,
-			headSha
-		}, {
+		const source = {
 			checkout: null,
 			prefix,
 			configPath: file,
 			remote
-		});
+		};
+		const base = await readBasePolicy({
+			name: "pull_request",
+			baseSha,
+			headSha
+		}, source);
 		const config = (await remoteFile(remote, headSha, posix.join(prefix, file)))?.toString("utf8") ?? null;
 		const baseConfig = base === null ? null : tipOf(base).config;
 		const candidate = await downloadCandidate(remote, evaluated, inputs["comment-key"], folder);
@@ -301,6 +327,16 @@ async function judge(access, inputs, remote, evaluated, folder) {
 		}).waiverPermission);
 		const policies = {
 			base,
+			suite: config === null || evaluated.fork ? null : await reviewSuite({
+				config: resolveConfig({
+					text: config,
+					file
+				}),
+				overrides: {},
+				policy: { base },
+				source,
+				run: { event: { headSha } }
+			}, join(folder, "review")),
 			waivers: [...base?.waivers ?? [], ...labels],
 			today: (/* @__PURE__ */ new Date()).toISOString().slice(0, 10),
 			untrusted: evaluated.fork ? UNTRUSTED : null

@@ -1,12 +1,12 @@
 import { t as decidePlan } from "./shared/app-main.js";
 import { t as fencedLog } from "./shared/action-fenced-log.js";
-import { n as annotate, o as readPlan, r as requiredVariable } from "./shared/action-runtime.js";
-import { a as listRegularFiles, i as RetryBudget, p as jobLabel, r as RETRY_LIMITS } from "./shared/action-github-access.js";
+import { n as annotate, o as isOwnPolicy, r as requiredVariable, s as readPlan } from "./shared/action-runtime.js";
+import { n as listRegularFiles, o as RETRY_LIMITS, s as RetryBudget, u as jobLabel } from "./shared/report-jobs.js";
+import { t as checkpointKey } from "./shared/tasks-runners-order.js";
 import { n as WeighbridgeError } from "./shared/core-domain-errors.js";
-import { a as setVerdictOutputs, c as publishPage, h as writtenForms, i as publishReport, l as publishSummary, m as redactAll, n as labelWaivers, o as annotateLimits, p as withoutSecrets, r as withRequestedPull, s as publishArtifact, t as judgedCommit, u as judgeRun } from "./shared/action-report-pull-request.js";
-import { it as SAMPLES_FILE, nt as readLines, rt as RUN_FILE } from "./shared/tasks-runners-order.js";
-import { E as BOOTSTRAP, Hn as verdictExitCode } from "./shared/app-policy.js";
-import { t as commandData } from "./shared/report-log-fence.js";
+import { a as annotateLimits, c as publishSummary, f as withoutSecrets, i as setVerdictOutputs, l as judgeRun, m as writtenForms, n as labelWaivers, o as publishArtifact, p as redactAll, r as publishReport, s as publishPage, t as judgedCommit } from "./shared/action-report-pull-request.js";
+import { at as RUN_FILE, it as readLines, ot as SAMPLES_FILE } from "./shared/results-store-writer.js";
+import { Dn as verdictExitCode, b as BOOTSTRAP, g as commandData } from "./shared/app-policy.js";
 import { basename, dirname, join, relative } from "node:path";
 import { createReadStream, createWriteStream } from "node:fs";
 import process from "node:process";
@@ -200,17 +200,13 @@ async function reportPlan(runtime, decide, _log, limits = RETRY_LIMITS) {
 	const plan = await readPlan(planPath, requiredVariable(env, "WEIGHBRIDGE_PLAN_DIGEST"));
 	process.chdir(plan.directory);
 	const { inputs, policy, directory, out, started } = plan;
-	const asked = {
+	const { run } = plan;
+	const access = {
 		runtime,
 		token,
-		run: plan.run,
+		run,
 		budget: () => new RetryBudget(limits)
 	};
-	const access = {
-		...asked,
-		run: await withRequestedPull(asked)
-	};
-	const { run } = access;
 	const root = dirname(planPath);
 	const envAllow = inputs["env-allow"];
 	const secrets = [token, ...envAllow.map((name) => env[name])].filter((secret) => secret != null);
@@ -241,6 +237,7 @@ async function reportPlan(runtime, decide, _log, limits = RETRY_LIMITS) {
 	const judgement = withoutSecrets(judged, secrets);
 	setVerdictOutputs(core, judgement);
 	await annotateLimits(runtime, judgement, directory);
+	const draw = drawIn(plan.draw, judgement.file);
 	const context = {
 		artifactUrl: null,
 		pageUrl: null,
@@ -251,7 +248,12 @@ async function reportPlan(runtime, decide, _log, limits = RETRY_LIMITS) {
 		commit: await judgedCommit(inputs.comment === "never" ? {
 			...access,
 			token: null
-		} : access)
+		} : access),
+		ownPolicy: isOwnPolicy(plan.policy),
+		evaluation: draw === null ? null : {
+			number: draw.number,
+			tries: plan.draw.tries
+		}
 	};
 	const upload = async ({ all, page }) => {
 		const files = [...all, ...judgement.runFiles];
@@ -267,13 +269,37 @@ async function reportPlan(runtime, decide, _log, limits = RETRY_LIMITS) {
 		};
 	};
 	const { comment, check } = inputs;
-	await publishReport({
+	const publication = {
 		...access,
 		comment,
 		check,
 		judgement,
-		context
-	}, join(root, "report"), upload);
+		context,
+		draw: draw?.record ?? null
+	};
+	await publishReport(publication, join(root, "report"), upload);
+}
+/** Which evaluation of the pull request this is, and what is to be remembered of it; null where no checkpoint was evaluated. */
+function drawIn({ job, policy, run, draws, order }, file) {
+	if (file === null || file.candidate === null) return null;
+	const checkpoint = checkpointKey(file.candidate);
+	const earlier = order.earlier[checkpoint];
+	const isEarlier = earlier !== void 0 && file.tasks.every(({ orderSeed = earlier }) => orderSeed === earlier);
+	const isAgain = (draw) => draw.checkpoint === checkpoint && draw.policy === policy && (draw.run === run || isEarlier);
+	const before = draws.findIndex(isAgain);
+	if (before >= 0) return {
+		number: before + 1,
+		record: null
+	};
+	return {
+		number: draws.length + 1,
+		record: {
+			job,
+			checkpoint,
+			policy,
+			run
+		}
+	};
 }
 /** The files of the run without what the evaluation was given to keep to itself; those that cannot be without stay here. */
 async function publishable({ core }, root, files, secrets) {

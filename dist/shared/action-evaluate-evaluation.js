@@ -12,12 +12,14 @@ async function evaluate({ plan, evaluatePlan, log, interrupt, graceMs = GRACE_MS
 	const { "timeout-minutes": minutes, shard = null } = plan.inputs;
 	const timeout = AbortSignal.timeout(minutes * 6e4);
 	const signal = AbortSignal.any([interrupt, timeout]);
-	const { overrides, baselines, out } = plan;
+	const { overrides, baselines, draw, out, suite = null } = plan;
 	try {
 		const running = evaluatePlan({
 			configPath: plan.config.path,
 			overrides,
 			baselines,
+			draw,
+			suite,
 			out,
 			log,
 			signal,

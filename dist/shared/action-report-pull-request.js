@@ -1,9 +1,9 @@
-import { Hn as verdictExitCode, S as verdictJson, Z as toPlain, d as COMMENT_BYTES, dt as WAIVER_PERMISSIONS, f as SUMMARY_BYTES, h as renderMarkdown, j as gateSentence, m as describeFault, s as applyWaivers, v as invalidateVerdict } from "./app-policy.js";
-import { i as messageOf, r as assertNever } from "./core-domain-errors.js";
-import { c as truncate, i as entities, t as commandData } from "./report-log-fence.js";
+import { $ as toPlain, A as gateSentence, Ct as WAIVER_PERMISSIONS, Dn as verdictExitCode, c as mustBeAccepted, et as entities, g as commandData, h as invalidateVerdict, it as truncate, l as applyWaivers, s as isOfSuite, y as verdictJson } from "./app-policy.js";
+import { a as renderMarkdown, c as OWN_POLICY_TITLE, i as describeFault, n as SUMMARY_BYTES, t as COMMENT_BYTES } from "./report-markdown.js";
+import { i as messageOf } from "./core-domain-errors.js";
 import { d as renderHtml } from "./app-judge.js";
 import { i as assertSameConfig, r as requiredVariable, t as ANNOTATION_LENGTH } from "./action-runtime.js";
-import { S as setHidden, a as listRegularFiles, n as renderJobs, s as artifactName, t as connect, u as uploadArtifact, w as explainFailure, x as upsertComment } from "./action-github-access.js";
+import { N as uploadArtifact, O as artifactName, a as writeCheck, n as listRegularFiles, r as connect, t as renderJobs, v as upsertComment, w as explainFailure, x as setHidden } from "./report-jobs.js";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { realpathSync } from "node:fs";
 import { appendFile, copyFile, mkdir, writeFile } from "node:fs/promises";
@@ -65,23 +65,25 @@ async function judgeRun(options) {
 		runFiles = await clean(await listRegularFiles(plan.out));
 		await assertSameConfig(plan);
 		const { config, overrides, baselines, out } = plan;
-		const { base, waivers } = plan.policy;
+		const { base, suite = null } = plan.policy;
 		const today = (/* @__PURE__ */ new Date()).toISOString().slice(0, 10);
+		const isAsked = mustBeAccepted(suite);
 		const policies = {
 			base,
-			waivers,
+			suite,
+			waivers: [...plan.policy.waivers, ...isAsked ? await labels() : []],
 			untrusted: null,
 			today
 		};
-		const file = withEvaluation(await decide({
+		const file = withDraw(withEvaluation(await decide({
 			configPath: config.path,
 			overrides,
 			baselines,
 			out,
 			policies
-		}), options);
-		const more = canBeWaived(file) ? await labels() : [];
-		return judgedRun(applyWaivers(file, more, today), runFiles);
+		}), options), plan);
+		const ofGates = (canBeWaived(file) && !isAsked ? await labels() : []).filter((waiver) => !isOfSuite(waiver));
+		return judgedRun(applyWaivers(file, ofGates, today), runFiles);
 	} catch (error) {
 		return unjudgedRun(error, runFiles);
 	}
@@ -94,6 +96,12 @@ function withEvaluation(file, { plan, evaluation, ending = null }) {
 	const outcome = evaluation === "" ? "nothing is known of it" : `its outcome is ${evaluation}`;
 	const why = ENDINGS.get(ending ?? "")?.(plan) ?? `${outcome}, see the log of the step evaluate`;
 	return invalidateVerdict(file, `the evaluation did not come to its end: ${why}`);
+}
+/** What ran could have chosen another order, and said so. */
+function withDraw(file, { draw: { order } }) {
+	const drawn = [order.fresh, ...Object.values(order.earlier)];
+	const other = file.tasks.find(({ orderSeed }) => orderSeed !== void 0 && !drawn.includes(orderSeed));
+	return other === void 0 ? file : invalidateVerdict(file, `the samples of ${other.task} are in an order that this run did not draw (order_seed ${other.orderSeed}): evaluate again`);
 }
 /** A verdict as the publishers take it. */
 function judgedRun(file, runFiles) {
@@ -113,7 +121,7 @@ function judgedRun(file, runFiles) {
 function unjudgedRun(error, runFiles) {
 	const message = messageOf(error);
 	const { summary } = describeFault(message);
-	const render = ({ commit = null }) => describeFault(message, commit).markdown;
+	const render = (context) => describeFault(message, context).markdown;
 	return {
 		verdict: "invalid",
 		blocked: true,
@@ -141,61 +149,6 @@ function withoutSecrets(judgement, secrets) {
 		summary: redact(judgement.summary, secrets),
 		render: (context, bytes) => redact(render(context, bytes), secrets)
 	};
-}
-
-// src/adapters/github/check.ts
-const TITLE_LENGTH = 255;
-/** `neutral` satisfies a required check, so an undecided verdict that blocks is `action_required`. */
-function conclusionOf(verdict, blocked) {
-	switch (verdict) {
-		case "pass": return "success";
-		case "inconclusive": return blocked ? "action_required" : "neutral";
-		case "regression": return blocked ? "failure" : "neutral";
-		case "invalid": return "failure";
-		default: return assertNever(verdict);
-	}
-}
-/**
-* Writes the check of this key on the commit; a re-run updates it instead of adding a second one.
-* @returns its address
-* @throws what GitHub answered; see `explainFailure`
-*/
-async function writeCheck(request) {
-	const { client, repository, headSha, key, job, verdict, blocked, title, summary, detailsUrl } = request;
-	const place = {
-		owner: repository.owner,
-		repo: repository.name
-	};
-	const check = {
-		name: job === null ? `weighbridge (${key})` : `weighbridge (${key}, ${job.label})`,
-		external_id: job === null ? `weighbridge:${key}` : `weighbridge:${key}:${job.id}`,
-		status: "completed",
-		conclusion: conclusionOf(verdict, blocked),
-		details_url: detailsUrl,
-		output: {
-			title: Array.from(title).slice(0, TITLE_LENGTH).join(""),
-			summary
-		}
-	};
-	const { data } = await client.rest.checks.listForRef({
-		...place,
-		ref: headSha,
-		check_name: check.name,
-		filter: "latest",
-		per_page: 100
-	});
-	const existing = data.check_runs.find(({ external_id }) => external_id === check.external_id);
-	const written = existing === void 0 ? await client.rest.checks.create({
-		...place,
-		...check,
-		head_sha: headSha
-	}) : await client.rest.checks.update({
-		...place,
-		...check,
-		check_run_id: existing.id
-	});
-	if (typeof written.data?.id !== "number") throw new Error("the answer to the write names no check");
-	return written.data.html_url ?? detailsUrl;
 }
 
 // src/action/report/annotations.ts
@@ -288,7 +241,7 @@ async function publishSummary({ runtime }, markdown) {
 }
 /** @returns the comment's address, null where there is none */
 async function publishComment(publication, text) {
-	const { runtime, run, comment: mode, judgement, context } = publication;
+	const { runtime, run, comment: mode, judgement, context, draw = null } = publication;
 	const { repository, key, job, runUrl } = run;
 	const { pullRequest } = run.event;
 	if (mode === "never" || pullRequest === null || !mayWrite(publication, "comment")) return null;
@@ -313,6 +266,8 @@ async function publishComment(publication, text) {
 			run: run.runId,
 			attempt: run.attempt
 		},
+		draw,
+		ownPolicy: context.ownPolicy ?? false,
 		result: {
 			id: job.id,
 			label: job.label,
@@ -340,7 +295,8 @@ async function publishComment(publication, text) {
 	return outcome.comment.url;
 }
 async function publishCheck(publication, text) {
-	const { runtime, run, judgement } = publication;
+	const { runtime, run, judgement, context } = publication;
+	const { ownPolicy = false } = context;
 	const { repository, key, job, runUrl } = run;
 	const { headSha, pullRequest } = run.event;
 	if (!publication.check || headSha === null || !mayWrite(publication, "check")) return;
@@ -354,7 +310,8 @@ async function publishCheck(publication, text) {
 		job: job.expected > 1 ? job : null,
 		verdict,
 		blocked,
-		title: summary,
+		ownPolicy,
+		title: `${ownPolicy ? OWN_POLICY_TITLE : ""}${summary}`,
 		summary: text,
 		detailsUrl: runUrl
 	};
@@ -545,38 +502,6 @@ function suffices({ permission, role_name: role }, needed) {
 // src/action/report/pull-request.ts
 /** What is asked of the pull request. Where GitHub does not answer, a notice says what is not known, and the report goes on. */
 const TITLE = { title: "Weighbridge" };
-/**
-* The run with the pull request whose number was given to whoever dispatched it, where its head is the commit that was evaluated: on
-* any other, the comment would speak of another checkpoint.
-*/
-async function withRequestedPull(access) {
-	const { run, token, runtime } = access;
-	const { requestedPull, headSha } = run.event;
-	if (requestedPull === void 0 || token === null) return run;
-	const leave = (why) => {
-		runtime.core.notice(`Nothing is written on #${requestedPull}: ${why}.`, TITLE);
-		return run;
-	};
-	try {
-		const { head, base } = await getPull(access, requestedPull);
-		if (head.sha !== headSha) return leave("its head is not the commit that was evaluated");
-		const pullRequest = {
-			number: requestedPull,
-			headSha: head.sha,
-			baseSha: base.sha,
-			fork: false
-		};
-		return {
-			...run,
-			event: {
-				...run.event,
-				pullRequest
-			}
-		};
-	} catch (error) {
-		return leave(messageOf(error));
-	}
-}
 /** The commit that was judged, and whether somebody has pushed another since. */
 async function judgedCommit(access) {
 	const { headSha: sha, pullRequest } = access.run.event;
@@ -627,4 +552,4 @@ async function getPull(access, number) {
 	}))).data;
 }
 
-export { setVerdictOutputs as a, publishPage as c, judgedRun as d, unjudgedRun as f, writtenForms as h, publishReport as i, publishSummary as l, redactAll as m, labelWaivers as n, annotateLimits as o, withoutSecrets as p, withRequestedPull as r, publishArtifact as s, judgedCommit as t, judgeRun as u };
+export { annotateLimits as a, publishSummary as c, unjudgedRun as d, withoutSecrets as f, setVerdictOutputs as i, judgeRun as l, writtenForms as m, labelWaivers as n, publishArtifact as o, redactAll as p, publishReport as r, publishPage as s, judgedCommit as t, judgedRun as u };

@@ -1,11 +1,13 @@
+import { it as truncate, r as tipOf } from "./app-policy.js";
 import { i as messageOf, n as WeighbridgeError, t as IssueList } from "./core-domain-errors.js";
-import { c as truncate } from "./report-log-fence.js";
 import { relative, resolve, sep } from "node:path";
 import { realpathSync } from "node:fs";
 import { createHash } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 
 // src/action/plan-file.ts
+/** Whether what is judged is judged by its own config alone: no verdict of that kind may stand in for one of a base branch's policy. */
+const isOwnPolicy = ({ base }) => base === null || base.config === null && tipOf(base).config === null;
 const sha256 = (bytes) => createHash("sha256").update(bytes).digest("hex");
 const fileDigest = async (path) => sha256(await readFile(path));
 /** Writes the plan for its owner only. @returns its digest, which travels as a step output that no child can change */
@@ -74,4 +76,4 @@ function requiredVariable(env, name) {
 	throw new WeighbridgeError("platform", `${name} is not set`, { fix: "run this as a step of a GitHub Actions job, or use the command line" });
 }
 
-export { fileDigest as a, assertSameConfig as i, annotate as n, readPlan as o, requiredVariable as r, writePlan as s, ANNOTATION_LENGTH as t };
+export { fileDigest as a, writePlan as c, assertSameConfig as i, annotate as n, isOwnPolicy as o, requiredVariable as r, readPlan as s, ANNOTATION_LENGTH as t };

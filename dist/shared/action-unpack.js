@@ -1,12 +1,181 @@
-import { Cn as require_yauzl, Mn as folderInRepository, Nn as mergeBase, Pn as readAtRevision, a as WAIVER_FILE, at as dashed, ct as THRESHOLD_NAMES, it as OVERRIDE_NAMES, jn as askGit, o as readWaivers } from "./app-policy.js";
+import { a as WAIVER_FILE, d as taskSettings, ft as OVERRIDE_NAMES, n as resolveBase, o as readWaivers, pt as dashed, r as tipOf, vt as THRESHOLD_NAMES } from "./app-policy.js";
+import { $ as askGit, Q as require_yauzl, et as folderInRepository, it as resolveRevision, nt as mergeBase, ot as treeAtRevision, rt as readAtRevision, st as writeBlob, tt as holdsBlob } from "./report-markdown.js";
 import { i as messageOf, n as WeighbridgeError, t as IssueList } from "./core-domain-errors.js";
-import { O as NEVER, _ as strictObject, g as record, i as _enum, v as string } from "./adapters-process-environment.js";
-import { C as isCommentKey, b as COMMENT_MODES } from "./action-github-access.js";
-import { basename, dirname, join, posix } from "node:path";
+import { A as NEVER, b as string, o as _enum, v as record, y as strictObject } from "./adapters-process-run.js";
+import { b as canonicalJson } from "./core-domain-sample.js";
+import { f as makeDirectory, r as hashFile } from "./tasks-checkpoints-digest.js";
+import { a as placeOnDisk, c as takeOut, i as isCommitted, o as pointerIn, r as POINTER, s as suiteParts, t as layOut } from "./app-suite-base-suite.js";
+import { i as datasetDigest, r as readRows, t as isDataset } from "./tasks-datasets-load.js";
+import { S as isCommentKey, _ as COMMENT_MODES, h as readEventBase, s as RetryBudget } from "./report-jobs.js";
+import { basename, dirname, join, posix, resolve } from "node:path";
 import { createWriteStream } from "node:fs";
+import { createHash } from "node:crypto";
 import { Buffer } from "node:buffer";
-import { mkdir } from "node:fs/promises";
+import { devNull } from "node:os";
+import { realpath, stat, writeFile } from "node:fs/promises";
 import { pipeline } from "node:stream/promises";
+
+// src/app/suite/compare.ts
+/**
+* How what the head is judged on differs from what the tip of the base branch has. The tip decides, since whoever opens a pull
+* request chooses where it left the branch; that other commit only tells whose change it is.
+* @returns null where nothing differs
+*/
+async function compareSuites({ base, fork, head, mode }) {
+	const [before, after] = [await suiteParts(base), await suiteParts(head)];
+	const changes = [];
+	for (const subject of /* @__PURE__ */ new Set([...before.keys(), ...after.keys()])) {
+		const [was, is] = [before.get(subject), after.get(subject)];
+		const task = (was ?? is)?.task ?? null;
+		if (!hasTask(head, task)) continue;
+		const isNew = !hasTask(base, task);
+		if (isNew && is?.entry == null) continue;
+		const change = await changeOf(subject, [base, was], [head, is]);
+		if (change === null) continue;
+		const kind = subject.endsWith(".pointer") ? "pointer" : isNew ? "new task" : "changed";
+		changes.push({
+			...change,
+			kind,
+			counts: kind === "changed"
+		});
+	}
+	if (changes.length === 0) return null;
+	const told = fork === null ? changes : await withOutdated(changes, fork, head);
+	const counting = told.filter(({ counts }) => counts);
+	return {
+		mode,
+		digest: createHash("sha256").update(canonicalJson(counting.map(identityOf).sort())).digest("hex"),
+		changes: [...counting, ...told.filter(({ counts }) => !counts)]
+	};
+}
+const identityOf = ({ subject, before, after, digests }) => canonicalJson([
+	subject,
+	digests.before ?? before,
+	digests.after ?? after
+]);
+const hasTask = ({ config }, task) => task === null || config.tasks.some(({ name }) => name === task);
+/** Tells what the branch only has not taken over yet. */
+async function withOutdated(changes, fork, head) {
+	const [left, after] = [await suiteParts(fork), await suiteParts(head)];
+	const told = [];
+	for (const change of changes) {
+		const { subject, kind } = change;
+		const isAsLeft = kind === "changed" && await changeOf(subject, [fork, left.get(subject)], [head, after.get(subject)]) === null;
+		told.push(isAsLeft ? {
+			...change,
+			kind: "outdated"
+		} : change);
+	}
+	return told;
+}
+async function changeOf(subject, [base, was], [head, is]) {
+	if (was === void 0 && is === void 0) return null;
+	const written = {
+		subject,
+		before: toldOf(was),
+		after: toldOf(is)
+	};
+	if (was?.outside != null || is?.outside != null || was?.entry == null && is?.entry == null) return was?.written === is?.written && was?.outside === is?.outside ? null : {
+		...written,
+		digests: {
+			before: null,
+			after: null
+		},
+		size: null
+	};
+	if (!head.isCheckedOut && was?.entry?.id === is?.entry?.id) return null;
+	if (await isCheckedOutAs(was, head, is)) return null;
+	const [from, to] = [await contentOf(base, was), await contentOf(head, is)];
+	if (from?.digest !== void 0 && from.digest === to?.digest) return null;
+	const size = await sizeOf(from, to, idField(head, is ?? was));
+	if (size === "same rows") return null;
+	return {
+		...written,
+		digests: {
+			before: from?.digest ?? null,
+			after: to?.digest ?? null
+		},
+		size
+	};
+}
+/** As written, and where that leads should it lead out of the repository. */
+const toldOf = (part) => part === void 0 || part.outside === null || part.outside === part.written ? part?.written ?? null : `${part.written} (leads to ${part.outside})`;
+/** The usual case, for which nothing is taken out of git: the file of the checkout is the blob of the commit. */
+async function isCheckedOutAs(was, head, is) {
+	if (!head.isCheckedOut || was?.entry == null || is?.path == null) return false;
+	const file = join(head.root, is.path);
+	const found = await stat(file).catch(() => null);
+	if (found?.isFile() !== true || found.size !== was.entry.bytes) return false;
+	if (!await holdsBlob(file, was.entry.id)) return false;
+	return await pointerIn(file) === null;
+}
+/** What a commit has, or what lies in a checkout: there a pointer of Git LFS is a file like any other, as it is for who reads it. */
+async function contentOf(side, part) {
+	const file = part === void 0 ? null : await placeOnDisk(side, part);
+	if (file === null || !await isFile(file)) return null;
+	const pointer = side.isCheckedOut ? null : await pointerIn(file);
+	if (pointer !== null) return {
+		digest: pointer.oid,
+		bytes: pointer.bytes,
+		file: null
+	};
+	const { size } = await stat(file);
+	return {
+		digest: await hashFile(file, size),
+		bytes: size,
+		file
+	};
+}
+const isFile = async (file) => (await stat(file).catch(() => null))?.isFile() === true;
+/** The field by which rows of a task are told apart. */
+function idField({ config }, part) {
+	const task = config.tasks.find(({ name }) => name === part?.task);
+	return (task === void 0 ? void 0 : taskSettings(task).get("id_field")) ?? "id";
+}
+async function sizeOf(from, to, idField) {
+	const rows = [from, to].map((content) => rowsIn(content, idField));
+	const [before, after] = await Promise.all(rows);
+	if (before == null || after == null || from === null && to === null) return {
+		unit: "bytes",
+		before: from?.bytes ?? null,
+		after: to?.bytes ?? null
+	};
+	if (from !== null && to !== null && canonicalJson(before) === canonicalJson(after)) return "same rows";
+	const gone = without(before, after);
+	const come = without(after, before);
+	const ids = new Set(come.flatMap(({ id }) => id ?? []));
+	const changed = gone.filter(({ id }) => id !== null && ids.has(id)).length;
+	return {
+		unit: "rows",
+		added: come.length - changed,
+		removed: gone.length - changed,
+		changed
+	};
+}
+/** Null for what holds no rows; no rows for what is not there. */
+async function rowsIn(content, idField) {
+	if (content === null) return [];
+	const { file } = content;
+	if (file === null || !isDataset(file)) return null;
+	try {
+		return (await readRows(file)).map(({ fields }) => ({
+			digest: datasetDigest(fields),
+			id: Object.hasOwn(fields, idField) ? JSON.stringify(fields[idField]) : null
+		}));
+	} catch {
+		return null;
+	}
+}
+/** The rows of the first that the second lacks, each as often as it lacks it. */
+function without(rows, others) {
+	const left = /* @__PURE__ */ new Map();
+	for (const { digest } of others) left.set(digest, (left.get(digest) ?? 0) + 1);
+	return rows.filter(({ digest }) => {
+		const count = left.get(digest) ?? 0;
+		left.set(digest, count - 1);
+		return count <= 0;
+	});
+}
 
 // src/adapters/github/contents.ts
 /**
@@ -21,6 +190,18 @@ async function remoteMergeBase({ client, repository }, base, head) {
 		per_page: 1
 	});
 	return data.merge_base_commit.sha;
+}
+/** The commit that a branch of the repository is at now. @throws what GitHub answered */
+async function branchTip({ client, repository }, branch) {
+	const place = {
+		owner: repository.owner,
+		repo: repository.name
+	};
+	const { data } = await client.rest.git.getRef({
+		...place,
+		ref: `heads/${branch}`
+	});
+	return data.object.sha;
 }
 /**
 * @returns null when the commit has no such file
@@ -47,6 +228,39 @@ async function remoteFile({ client, repository }, commit, path) {
 		if (error instanceof Error && "status" in error && error.status === 404) return null;
 		throw error;
 	}
+}
+/**
+* Everything in a commit, by its path from the repository's root: mode and id as git has them.
+* @throws what GitHub answered, and Error where it does not list all
+*/
+async function remoteTree({ client, repository }, commit) {
+	const place = {
+		owner: repository.owner,
+		repo: repository.name
+	};
+	const { data } = await client.rest.git.getTree({
+		...place,
+		tree_sha: commit,
+		recursive: "true"
+	});
+	if (data.truncated) throw new Error(`${commit} has more files than GitHub lists`);
+	return new Map(data.tree.flatMap(({ path, mode, type, sha, size = null }) => type === "tree" ? [] : [[path, {
+		mode,
+		id: sha,
+		bytes: size
+	}]]));
+}
+/** @throws what GitHub answered */
+async function remoteBlob({ client, repository }, id) {
+	const place = {
+		owner: repository.owner,
+		repo: repository.name
+	};
+	const { data } = await client.rest.git.getBlob({
+		...place,
+		file_sha: id
+	});
+	return Buffer.from(data.content, data.encoding === "base64" ? "base64" : "utf8");
 }
 
 // src/action/base-policy.ts
@@ -83,6 +297,7 @@ async function refuseSubmodule({ checkout, configPath }) {
 	if (await askGit(folder, ["rev-parse", "--show-superproject-working-tree"]) === null) return;
 	throw new WeighbridgeError("usage", `the config ${configPath} lies in a submodule`, { fix: "put it into the repository itself: its limits are read from the base branch" });
 }
+/** The commit at which `head` left the base branch. @throws WeighbridgeError `platform` */
 async function forkPoint(place, base, head) {
 	const local = place.checkout === null ? null : await mergeBase(place.checkout, base, head);
 	if (local !== null) return local;
@@ -96,6 +311,27 @@ async function textAt(place, revision, path) {
 	const bytes = (checkout === null || inside === null ? void 0 : await localFile(checkout, revision, full)) ?? await ask(place, (remote) => remoteFile(remote, revision, full));
 	if (bytes === null || bytes === "absent") return null;
 	return decode(bytes, full);
+}
+/**
+* What a commit holds: a clone is asked first, and GitHub where it is too shallow to know.
+* @param here as the clone calls the commit, where that is another name
+* @throws WeighbridgeError `platform` when neither can tell
+*/
+async function commitFiles(place, commit, here = commit) {
+	const { checkout } = place;
+	const fromGitHub = async (id, file) => writeFile(file, await ask(place, (remote) => remoteBlob(remote, id)), { flag: "wx" });
+	const local = checkout === null ? null : await treeAtRevision(checkout, here);
+	if (checkout === null || local === null) return {
+		entries: await ask(place, (remote) => remoteTree(remote, commit)),
+		write: fromGitHub
+	};
+	return {
+		entries: local,
+		write: (id, file) => writeBlob(checkout, id, file).catch((error) => {
+			if (error instanceof WeighbridgeError && place.remote !== null) return fromGitHub(id, file);
+			throw error;
+		})
+	};
 }
 /** Undefined where the clone does not have the commit. */
 async function localFile(checkout, revision, path) {
@@ -127,6 +363,113 @@ function decode(bytes, path) {
 	} catch (cause) {
 		throw new WeighbridgeError("config", `${basename(path)} of the base branch is not UTF-8 text`, { cause });
 	}
+}
+
+// src/action/review-suite.ts
+/**
+* How what will be asked differs from what the base branch has, before anything foreign runs.
+* @returns null where nothing differs, or there is no base branch with a config
+* @throws WeighbridgeError `platform` when nobody can tell what the base branch has
+*/
+async function reviewSuite(context, scratch) {
+	const { config, overrides, policy } = context;
+	const { base } = policy;
+	if (base === null) return null;
+	const sideOf = async (at, name) => at.config === null ? null : sideAt(context, at.revision, join(scratch, name), resolveBase(at.config, config, overrides).config);
+	const tip = await sideOf(tipOf(base), "tip");
+	if (tip === null) return null;
+	const fork = base.tip === void 0 ? null : await sideOf(base, "fork");
+	const head = await headSide(context, join(scratch, "head"));
+	return compareSuites({
+		base: tip,
+		fork,
+		head,
+		mode: tip.config.suiteChanges
+	});
+}
+/**
+* Committed results are the base branch's in any case; with `suite_changes: base` so are changed baselines and tasks.
+* @throws WeighbridgeError `data` for what Git LFS keeps of the base branch and is not here
+*/
+async function baseInPlace(context, review, scratch) {
+	const { config, overrides, policy } = context;
+	const { base } = policy;
+	if (base === null) return {
+		config,
+		committed: null,
+		suite: null
+	};
+	const { revision, config: text } = tipOf(base);
+	const taken = (subject) => review?.mode === "base" && review.changes.some((each) => each.counts && subject.test(each.subject));
+	const isOldBaseline = taken(/^baseline\b/);
+	const tip = text === null ? config : resolveBase(text, config, overrides).config;
+	const suite = text !== null && taken(/^(tasks|engine)\./) ? {
+		config: text,
+		directory: await layOut(await sideAt(context, revision, join(scratch, "base"), tip), await headSide(context, join(scratch, "head")))
+	} : null;
+	const { baseline, baselines } = isOldBaseline ? tip : config;
+	return {
+		config: {
+			...config,
+			baseline,
+			baselines
+		},
+		committed: async (path, kind) => kind === "results" || isOldBaseline ? asOnBase(context, join(scratch, "baseline"), path) : null,
+		suite
+	};
+}
+/** Where a path lies as the tip of the base branch has it. */
+async function asOnBase(context, scratch, path) {
+	const { config, policy } = context;
+	if (policy.base === null) return null;
+	const { revision, config: adopted } = tipOf(policy.base);
+	const found = await takeOut(await sideAt(context, revision, join(scratch, "tip"), config), path);
+	if (found !== null || adopted === null) return found;
+	const head = await sideAt(context, headOf(context), join(scratch, "head"), config, "HEAD");
+	if (!await isCommitted(head, path)) return null;
+	throw new WeighbridgeError("data", `${path} is not on the base branch, and this pull request brings it`, { fix: "merge the results of the accepted model first: those of a pull request are not believed" });
+}
+const headOf = ({ run }) => run.event.headSha ?? "HEAD";
+async function sideAt(context, revision, scratch, config, here = revision) {
+	const root = join(scratch, "files");
+	await makeDirectory(root);
+	return {
+		config,
+		files: await commitFiles(context.source, revision, here),
+		root,
+		isCheckedOut: false,
+		scratch,
+		...await placeOf(context)
+	};
+}
+/** What is checked out is what is evaluated; where nothing is, the commit has to do. */
+async function headSide(context, scratch) {
+	if (context.source.checkout === null) return sideAt(context, headOf(context), scratch, context.config);
+	await makeDirectory(scratch);
+	const files = await commitFiles(context.source, headOf(context), "HEAD");
+	const place = await placeOf(context);
+	return {
+		config: context.config,
+		files,
+		root: place.checkout,
+		isCheckedOut: true,
+		scratch,
+		...place
+	};
+}
+async function placeOf({ source }) {
+	const { checkout, prefix, configPath } = source;
+	const folder = (inside) => posix.join(inside, dirname(configPath));
+	if (checkout === null) return {
+		folder: folder(prefix),
+		checkout: devNull
+	};
+	const inside = await folderInRepository(checkout) ?? prefix;
+	const root = resolve(await realpath(checkout), inside.replace(/[^/]+/g, ".."));
+	return {
+		folder: folder(inside),
+		checkout: root
+	};
 }
 
 // src/action/inputs.ts
@@ -247,6 +590,99 @@ function overridesFromInputs(inputs) {
 	return Object.fromEntries(entries);
 }
 
+// src/action/prep/event-base.ts
+/** Little: the evaluation waits for it. */
+const LIMITS = {
+	totalMs: 15e3,
+	requestMs: 7e3,
+	waitMs: 500,
+	settleMs: 0,
+	uploadMs: 0
+};
+const TITLE = { title: "Weighbridge" };
+/**
+* The event with the commit whose policy counts: the tip, as it is now, of the branch that a pull request goes to; off the default
+* branch, and without a pull request, that of the default branch. Only what is on the default branch itself is its own policy.
+* @throws WeighbridgeError `platform` where nobody can say what the policy is
+*/
+async function withBase(event, place) {
+	const named = event.requestedPull === void 0 ? null : await requestedPull(event, place);
+	if (named !== null) return named;
+	const { branch, onDefaultBranch } = readEventBase(place.payload, place.ref);
+	if (event.name === "merge_group") return event;
+	if (event.baseSha !== null) return {
+		...event,
+		baseSha: await tipOfNow(branch, event.baseSha, place)
+	};
+	if (onDefaultBranch || event.name === "schedule") return event;
+	return {
+		...event,
+		baseSha: await tipOfDefaultBranch(branch, place)
+	};
+}
+/** The event of a pull request whose number somebody has given, where its head is the commit that is evaluated; else null. */
+async function requestedPull({ requestedPull: number = 0, ...event }, { remote, core }) {
+	const refuse = (why, cause) => new WeighbridgeError("platform", `the policy of #${number} cannot be looked up: ${why}`, {
+		cause,
+		fix: "give the job `pull-requests: read` and the input github-token, or leave pr-number out"
+	});
+	if (remote === null) throw refuse("there is no token");
+	const { client, repository } = remote;
+	const place = {
+		owner: repository.owner,
+		repo: repository.name,
+		pull_number: number
+	};
+	const { head, base } = (await new RetryBudget(LIMITS).retry(() => client.rest.pulls.get(place)).catch((error) => {
+		throw refuse(messageOf(error), error);
+	})).data;
+	if (head.sha !== event.headSha) {
+		core.notice(`Nothing is written on #${number}: its head is not the commit that is evaluated.`, TITLE);
+		return null;
+	}
+	const baseSha = await tipOfNow(base.ref, base.sha, {
+		remote,
+		core
+	});
+	return {
+		...event,
+		baseSha,
+		pullRequest: {
+			number,
+			headSha: head.sha,
+			baseSha,
+			fork: false
+		}
+	};
+}
+/** What a run that is started again was told of the branch may be days old; and so may be what GitHub says of a pull request. */
+async function tipOfNow(branch, told, { remote, core }) {
+	try {
+		if (remote === null) throw new Error("there is no token");
+		if (branch === null) throw new Error("the event names no branch");
+		return await new RetryBudget(LIMITS).retry(() => branchTip(remote, branch));
+	} catch (error) {
+		const what = `The policy is that of the base branch at ${told.slice(0, 12)}, as the event has it`;
+		core.notice(`${what}: what it is now could not be asked (${messageOf(error)}).`, TITLE);
+		return told;
+	}
+}
+async function tipOfDefaultBranch(branch, { remote, checkout }) {
+	const refuse = (why, cause) => new WeighbridgeError("platform", `this commit is not on the default branch, whose policy cannot be read: ${why}`, {
+		cause,
+		fix: "give the job `contents: read` and the input github-token, or check out with `fetch-depth: 0`"
+	});
+	if (branch === null) throw refuse("the event does not name that branch");
+	try {
+		if (remote === null) throw new Error("there is no token");
+		return await new RetryBudget(LIMITS).retry(() => branchTip(remote, branch));
+	} catch (error) {
+		return await resolveRevision(checkout, `refs/remotes/origin/${branch}`).catch(() => {
+			throw refuse(messageOf(error), error);
+		});
+	}
+}
+
 // src/action/unpack.ts
 var import_yauzl = require_yauzl();
 /** Of what a stranger may have packed; far above any real run. */
@@ -292,7 +728,7 @@ async function unpack(zip, folder, place, limits = UNPACK_LIMITS) {
 			const wanted = place(name);
 			if (wanted === null) continue;
 			const target = join(folder, ...wanted.split("/"));
-			await mkdir(dirname(target), { recursive: true });
+			await makeDirectory(dirname(target));
 			await pipeline(await archive.openReadStreamPromise(entry), createWriteStream(target, { flags: "wx" }));
 			written += 1;
 		}
@@ -304,4 +740,4 @@ async function unpack(zip, folder, place, limits = UNPACK_LIMITS) {
 }
 const hostile = (what, problem) => new WeighbridgeError("data", `the artifact is refused: ${what} ${problem}`, { fix: "let the evaluating job upload it with `phase: evaluate`, and nothing else" });
 
-export { readBasePolicy as a, readReportInputs as i, overridesFromInputs as n, remoteFile as o, readInputs as r, unpack as t };
+export { readInputs as a, reviewSuite as c, remoteFile as d, overridesFromInputs as i, forkPoint as l, tipOfNow as n, readReportInputs as o, withBase as r, baseInPlace as s, unpack as t, readBasePolicy as u };

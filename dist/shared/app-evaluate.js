@@ -1,16 +1,18 @@
 import { i as messageOf, n as WeighbridgeError, t as IssueList } from "./core-domain-errors.js";
-import { $t as originHere, An as requireSide, B as isLook, Bt as failureRate, Dn as engineRunner, En as isNative, Et as compareTask, G as rateLogE, H as tenths, On as harnessRunner, Rt as normalQuantile, St as tasksOfGate, Tn as isHarness, U as firstCrossings, V as plannedLooks, W as BenchmarkGate, _n as tasksOfSide, an as entryKey, b as judgeGate, cn as readSideResults, en as storeOf, fn as sideFolder, hn as requireSources, mn as requireHarness, mt as ruleOf, pn as forEngine, tn as wholeRuns, un as readToJudge, vn as loadEngine, vt as locateMetric, wn as byHarness, x as earliestAnswer, xt as describeLimit, y as hypothesisInOrder, z as isBatchEnd, zt as mulberry32 } from "./app-policy.js";
-import { G as acquireLock, W as setAside, n as sequentialOrder, r as openRun, rt as RUN_FILE, st as taskFolder, t as sampleOrder, v as onDisk } from "./tasks-runners-order.js";
+import { $t as mulberry32, B as BenchmarkGate, Bt as compareTask, Cn as requireSide, Et as ruleOf, G as tenths, H as isBatchEnd, It as tasksOfGate, K as firstCrossings, L as hypothesisInOrder, Pt as describeLimit, Qt as normalQuantile, R as judgeGate, U as isLook, V as rateLogE, W as plannedLooks, _ as createLogFence, _n as engineRunner, en as failureRate, fn as byHarness, hn as isNative, jt as locateMetric, mn as isHarness, pn as inTaskDirectory, un as loadEngine, vn as harnessRunner, z as earliestAnswer } from "./app-policy.js";
+import { f as makeDirectory, m as onDisk, t as digestCheckpoint } from "./tasks-checkpoints-digest.js";
 import { f as chooseAfter, g as withBaseline, h as noBaseline, m as findBaselines, p as chooseBaseline } from "./app-judge.js";
-import { d as describeModel, p as mapPaths, t as digestCheckpoint, u as writeAtomically } from "./tasks-checkpoints-digest.js";
+import { A as entryKey, B as readToJudge, E as wholeRuns, G as requireSources, H as sideFolder, R as readSideResults, T as storeOf, U as forEngine, W as requireHarness, q as tasksOfSide, w as originHere } from "./report-markdown.js";
+import { J as setAside, X as writeAtomically, Y as acquireLock, at as RUN_FILE, lt as taskFolder, t as openRun } from "./results-store-writer.js";
 import { t as EngineDied } from "./tasks-engines-engine.js";
-import { m as canonicalJson } from "./core-metrics-corpus-chrf.js";
-import { n as createLogFence } from "./report-log-fence.js";
+import { b as canonicalJson } from "./core-domain-sample.js";
+import { i as sequentialOrder, n as drawnSeed, r as sampleOrder } from "./tasks-runners-order.js";
+import { r as mapPaths, t as describeModel } from "./core-domain-model.js";
 import { join, resolve } from "node:path";
 import { existsSync } from "node:fs";
 import process$1 from "node:process";
 import { cpus, platform } from "node:os";
-import { mkdir, readFile, readdir, stat } from "node:fs/promises";
+import { readFile, readdir, stat } from "node:fs/promises";
 
 // src/config/plan/cost.ts
 /** English text in the vocabularies of current models; other languages and code need more tokens. */
@@ -352,9 +354,9 @@ const prepareByRunner = async (task, directory) => {
 */
 async function makePlan(config, prepare = prepareByRunner) {
 	const tasks = await prepareAll(config, prepare);
-	for (const [harness, asked] of byHarness(config.tasks)) await (await harnessRunner(harness).load()).check(asked, config, null);
+	for (const [harness, asked] of byHarness(config.tasks)) await (await harnessRunner(harness).load()).check(asked, inTaskDirectory(config), null);
 	const feasibility = checkGates(config, tasks);
-	const costs = await Promise.all(tasks.map((task) => costOf(task, config.directory)));
+	const costs = await Promise.all(tasks.map((task) => costOf(task, config.taskDirectory)));
 	const sides = [config.candidate, config.baseline].filter((side) => side !== null && side.kind !== "results");
 	const anchored = config.anchor === null || config.anchor.kind === "results" ? [] : costs.filter(({ task }) => config.gates.some((gate) => gate.task === task && gate.against === "anchor"));
 	return {
@@ -376,7 +378,7 @@ async function prepareAll(config, prepare) {
 	for (const task of config.tasks.filter(isNative)) try {
 		tasks.push({
 			config: task,
-			prepared: await prepare(task, config.directory)
+			prepared: await prepare(task, config.taskDirectory)
 		});
 	} catch (error) {
 		if (!(error instanceof WeighbridgeError)) throw error;
@@ -627,7 +629,7 @@ async function fullyCachedModel(evaluation) {
 	return described;
 }
 /** What the run of a task will be, and its samples in the order of a full one. */
-function planTask({ seed, side, monitor = null }, { config: task, prepared: content }, model) {
+function planTask({ seed, order: draw, side, monitor = null }, { config: task, prepared: content }, model) {
 	const order = sampleOrder(content.samples, seed, content.datasetDigest);
 	const planned = content.limit === null ? order : order.slice(0, content.limit);
 	return {
@@ -643,6 +645,7 @@ function planTask({ seed, side, monitor = null }, { config: task, prepared: cont
 			},
 			model: model.identity,
 			seed,
+			...monitor === null || draw === void 0 ? {} : { order_seed: drawnSeed(draw, model.identity) },
 			planned: planned.length,
 			...planned.length < order.length ? { population: order.length } : {},
 			design: monitor === null ? "full" : "sequential"
@@ -653,9 +656,13 @@ function planTask({ seed, side, monitor = null }, { config: task, prepared: cont
 async function evaluateTask(evaluation, task, lazy) {
 	const { out, monitor = null } = evaluation;
 	const { run, planned } = planTask(evaluation, task, lazy.described);
-	const { writer, found, superseded } = await openRun(out, run);
+	const { writer, found, superseded } = await openRun(out, run, { meanwhile: task.prepared.code ?? null });
 	const isSequential = writer.design === "sequential";
-	const mine = partOf(isSequential ? sequentialOrder(planned, run) : planned, evaluation.shard ?? null);
+	const { order_seed: _, ...asked } = run;
+	const mine = partOf(isSequential ? sequentialOrder(planned, {
+		...asked,
+		...writer.drawn
+	}) : planned, evaluation.shard ?? null);
 	await reuseCached(evaluation, run, mine, writer);
 	const pending = mine.filter((sample) => !writer.has(sample));
 	const reused = mine.length - pending.length;
@@ -820,7 +827,7 @@ async function engineFor({ engine: settings, directory }, source) {
 		files: await forEngine(mapPaths(source, (path) => resolve(directory, path)))
 	};
 }
-async function asEvaluated({ directory, tasks }, source, { identity, fingerprint, chatTemplate }, aborted, template = chatTemplate) {
+async function asEvaluated({ directory, tasks }, source, { identity, fingerprint, contextSize, chatTemplate }, aborted, template = chatTemplate) {
 	const files = mapPaths(source, (path) => resolve(directory, path));
 	const { digest } = files.kind === "folder" && tasks.some(isHarness) ? (await digestCheckpoint(files, { signal: aborted })).identity : identity;
 	return {
@@ -830,8 +837,44 @@ async function asEvaluated({ directory, tasks }, source, { identity, fingerprint
 			source: describeModel(source)
 		},
 		fingerprint,
+		contextSize,
 		chatTemplate: template
 	};
+}
+/**
+* The two above for a side that is compared with a baseline: where the config leaves the context to the model, one that was
+* made for more is given what the baseline had.
+* @param limit tokens of the baseline's context; null where nobody knows
+*/
+function comparableModel(config, source, log, limit, template) {
+	const isLonger = ({ contextSize }) => limit !== null && contextSize > limit;
+	const limited = {
+		...config,
+		engine: {
+			...config.engine,
+			context_size: limit ?? void 0
+		}
+	};
+	return {
+		async describe(aborted) {
+			const own = await describeCheckpoint(config, source, aborted, template);
+			return own === null || !isLonger(own) ? own : describeCheckpoint(limited, source, aborted, template);
+		},
+		async open(aborted) {
+			const own = await openModel(config, source, log, aborted, template);
+			if (!isLonger(own)) return own;
+			await own.close();
+			log.info(`evaluated with the baseline's context of ${limit} tokens; its own would be ${own.contextSize}`);
+			return openModel(limited, source, log, aborted, template);
+		}
+	};
+}
+/** The context that the runs of a baseline had; null where none says so, or the config says it. */
+function contextOf(config, records) {
+	const { engine, acceptChange } = config;
+	if (engine.context_size !== void 0 || acceptChange.includes("engine_settings")) return null;
+	const sizes = records.flatMap(({ fingerprint: { engine_settings: settings } }) => typeof settings === "string" ? /^context (\d+)\b/.exec(settings)?.[1] ?? [] : []);
+	return sizes.length === 0 ? null : Math.min(...sizes.map(Number));
 }
 /** The checkpoint through whose chat template a side is asked, where that is a declared change; null where through its own. */
 function templateSource({ acceptChange, candidate }, side) {
@@ -853,14 +896,13 @@ async function declaredTemplate(config, side, tasks, log, signal) {
 
 // src/app/evaluate/external-harness.ts
 /** Runs the tasks of a harness, whose output reaches the log behind a fence. */
-async function evaluateWithHarness(config, side, tasks, source, monitor, { log, out, signal }) {
-	const { directory, seed, allow } = config;
+async function evaluateWithHarness(config, side, tasks, source, monitor, { log, out, signal, chance }) {
 	const fence = createLogFence();
 	const print = (lines) => {
 		for (const line of lines) log.info(line);
 	};
 	const baseline = side === "candidate" ? await readSideResults(sideFolder(config, "baseline", out), "baseline") : null;
-	const absolute = (model) => mapPaths(model, (path) => resolve(directory, path));
+	const absolute = (model) => mapPaths(model, (path) => resolve(config.directory, path));
 	const template = templateSource(config, side);
 	const outcomes = [];
 	for (const [name, own] of byHarness(tasks)) {
@@ -868,12 +910,11 @@ async function evaluateWithHarness(config, side, tasks, source, monitor, { log, 
 			side,
 			tasks: own,
 			out,
-			seed,
-			directory,
-			allow,
+			...chance,
 			monitor,
 			signal,
 			looks: tenths,
+			...inTaskDirectory(config),
 			source: absolute(source),
 			...template === null ? {} : { template: absolute(template) },
 			described: describeModel(source),
@@ -977,7 +1018,11 @@ const STOPPED = {
 };
 /** Evaluates the model of one side on all its tasks, or says that the config names results instead. */
 async function evaluateModel({ config, tasks }, side, evaluation) {
-	const { log, out, signal, shard = null, noCache = false } = evaluation;
+	const { log, out, signal, shard = null, noCache = false, draw } = evaluation;
+	const chance = {
+		seed: config.seed,
+		...draw
+	};
 	const source = requireSide(config, side);
 	if (source.kind === "results") {
 		log.info(`${side}: results of an earlier run, ${source.path}`);
@@ -993,17 +1038,19 @@ async function evaluateModel({ config, tasks }, side, evaluation) {
 	const outcomes = [];
 	if (asked.length > 0) {
 		const template = await declaredTemplate(config, side, asked, log, signal);
+		const limit = side === "baseline" ? null : contextOf(config, await baselineRecords(config, out));
+		const { describe, open } = comparableModel(config, source, log, limit, template);
 		const native = await evaluateSide({
 			side,
 			tasks: asked,
 			out,
-			seed: config.seed,
+			...chance,
 			shard,
 			signal,
 			monitor,
 			...store === null ? {} : { lookUp: lookUpCachedRuns(store, side, log) },
-			describe: (aborted) => describeCheckpoint(config, source, aborted, template),
-			open: (aborted) => openModel(config, source, log, aborted, template),
+			describe,
+			open,
 			progress: (progress) => log.progress?.({
 				...progress,
 				side
@@ -1011,7 +1058,10 @@ async function evaluateModel({ config, tasks }, side, evaluation) {
 		});
 		outcomes.push(...native);
 	}
-	if (external.length > 0 && !signal.aborted) outcomes.push(...await evaluateWithHarness(config, side, external, source, monitor, evaluation));
+	if (external.length > 0 && !signal.aborted) outcomes.push(...await evaluateWithHarness(config, side, external, source, monitor, {
+		...evaluation,
+		chance
+	}));
 	for (const outcome of outcomes) {
 		const { task, state, reason, stopped, superseded } = outcome;
 		evaluation.taskEnded?.(outcome);
@@ -1031,6 +1081,10 @@ async function evaluateModel({ config, tasks }, side, evaluation) {
 		seconds,
 		tasks: outcomes
 	});
+}
+async function baselineRecords(config, out) {
+	const { runs } = await readToJudge(sideFolder(config, "baseline", out), "baseline");
+	return runs.map(({ record }) => record);
 }
 /** What ends the candidate's evaluation early; null when every sample is to be evaluated, or has to be. */
 async function monitorOf(config, side, { log, out, shard = null }) {
@@ -1130,7 +1184,7 @@ async function evaluateSides(loaded, plan, sides, found, options) {
 async function prepare(plan, sides, { out, shard = null }) {
 	await requireSources(plan.config, sides);
 	await requireHarness(plan.config, sides, shard);
-	await onDisk(out, () => mkdir(out, { recursive: true }));
+	await makeDirectory(out);
 }
 
 export { smallestDetectableDrop as i, makePlan as n, ASSUMED_DISCORDANCE as r, evaluateCheckpoints as t };

@@ -1,13 +1,14 @@
 import { n as __exportAll } from "./rolldown-runtime.js";
-import { A as verdictLabel, Bn as VERDICTS, C as sectionsFor, Jt as declaredTasks, O as summaryLine, Qt as mustFind, S as verdictJson, T as EVERYTHING, Yt as openResults, Z as toPlain, Zt as findBaseline, _ as buildVerdictFile, d as COMMENT_BYTES, dn as salvageToJudge, fn as sideFolder, ft as GATE_RULES, g as zwitch, h as renderMarkdown, l as judgeRuns, ln as readSides, rt as resolveConfig, t as judgeUnderPolicies, tt as loadConfig, un as readToJudge, v as invalidateVerdict } from "./app-policy.js";
+import { B as readToJudge, C as mustFind, H as sideFolder, S as findBaseline, V as salvageToJudge, _ as loadConfig, a as renderMarkdown, b as openResults, o as zwitch, s as sectionsFor, t as COMMENT_BYTES, u as EVERYTHING, y as declaredTasks, z as readSides } from "./report-markdown.js";
+import { $ as toPlain, D as verdictLabel, St as SUITE_MODES, Tn as VERDICTS, dt as resolveConfig, f as judgeRuns, h as invalidateVerdict, it as truncate, m as buildVerdictFile, nt as oneLine, t as judgeUnderPolicies, w as summaryLine, wt as GATE_RULES, y as verdictJson } from "./app-policy.js";
 import { i as messageOf, n as WeighbridgeError, t as IssueList } from "./core-domain-errors.js";
-import { _t as STOP_REASONS, ht as FINGERPRINT_FIELDS, v as onDisk, vt as TASK_ROLES } from "./tasks-runners-order.js";
-import { d as parseJson } from "./core-metrics-corpus-chrf.js";
-import { _ as strictObject, a as _null, b as union, d as literal, g as record, i as _enum, l as discriminatedUnion, o as array, p as number$1, s as boolean$1, u as int, v as string } from "./adapters-process-environment.js";
-import { c as truncate, o as oneLine } from "./report-log-fence.js";
-import { u as writeAtomically } from "./tasks-checkpoints-digest.js";
+import { d as FINGERPRINT_FIELDS, m as TASK_ROLES, p as STOP_REASONS } from "./tasks-runners-order.js";
+import { S as union, b as string, c as array, d as discriminatedUnion, f as int, h as number$1, l as boolean$1, o as _enum, p as literal, s as _null, v as record, x as tuple, y as strictObject } from "./adapters-process-run.js";
+import { _ as parseJson } from "./core-domain-sample.js";
+import { X as writeAtomically } from "./results-store-writer.js";
+import { f as makeDirectory, m as onDisk } from "./tasks-checkpoints-digest.js";
 import { join, resolve } from "node:path";
-import { mkdir, readFile, rename, stat } from "node:fs/promises";
+import { readFile, rename, stat } from "node:fs/promises";
 
 // src/app/baselines/choose.ts
 /**
@@ -54,12 +55,12 @@ async function chooseBaseline(config, { found, attempts }, candidate) {
 async function declaredChanges({ acceptChange, directory }, { source }, candidate) {
 	if (source.kind !== "results" || acceptChange.length === 0) return null;
 	const { runs } = await readToJudge(resolve(directory, source.path), "baseline");
-	const accepted = new Set(acceptChange);
+	const accepted = new Set(acceptChange.filter((field) => field !== "tokenizer"));
 	const changed = /* @__PURE__ */ new Set();
 	for (const { task, fingerprint } of candidate) {
 		const other = runs.find(({ record }) => record.task === task)?.record.fingerprint;
 		if (other === void 0) continue;
-		for (const field of Object.keys(FINGERPRINT_FIELDS)) if (FINGERPRINT_FIELDS[field].severity === "hard" && fingerprint[field] !== other[field]) changed.add(field);
+		for (const field of Object.keys(FINGERPRINT_FIELDS)) if (FINGERPRINT_FIELDS[field].severity === "hard" && field !== "tokenizer" && fingerprint[field] !== other[field]) changed.add(field);
 	}
 	return changed.size > 0 && [...changed].every((field) => accepted.has(field)) ? [...changed] : null;
 }
@@ -84,7 +85,7 @@ function provenanceOf({ baseline, baselines, acceptChange }, chosen, runs) {
 		attempts: chosen?.attempts ?? [],
 		origin,
 		max_age_days: baselines.maxAgeDays,
-		accepted: isStored ? [] : acceptChange
+		accepted: isStored ? [] : acceptChange.filter((field) => field !== "tokenizer")
 	};
 }
 const dated = ({ finished, started }) => ({
@@ -189,6 +190,7 @@ const gate = strictObject({
 		level: number$1()
 	}).nullable().describe("For a ceiling or floor: the one-sided limit of the candidate's own value on the forbidden side."),
 	pairs: count,
+	effective: number$1().exactOptional().describe("Kish's effective sample size: what the samples count for, weighed and clustered as they are; only below nine tenths of their number."),
 	unpaired: bySide(count),
 	unscored: bySide(count),
 	flips: flips.nullable(),
@@ -206,6 +208,7 @@ const gate = strictObject({
 	minimumDetectable: number$1().nullable(),
 	needed: number$1().nullable().describe("Samples that would decide the gate; only when inconclusive."),
 	blocks: boolean$1().describe("Whether this gate blocks the merge."),
+	blind: string().exactOptional().describe("Why the gate could not fail, so that nothing follows from it."),
 	waived: strictObject({
 		by: string(),
 		reason: string(),
@@ -220,6 +223,42 @@ const waiver = strictObject({
 	source: string(),
 	applied: boolean$1(),
 	because: string().nullable().describe("Why it did not count; null when it did.")
+});
+const suiteSize = discriminatedUnion("unit", [strictObject({
+	unit: literal("rows"),
+	added: count,
+	removed: count,
+	changed: count
+}), strictObject({
+	unit: literal("bytes"),
+	before: count.nullable(),
+	after: count.nullable()
+})]);
+const suite = strictObject({
+	mode: _enum(SUITE_MODES).describe("`policy.suite_changes` of the base branch."),
+	digest: string().describe("Of the changes that count: a waiver of the base branch names it."),
+	accepted: strictObject({
+		by: string(),
+		reason: string(),
+		expires: string()
+	}).nullable().describe("Whose word lets the changes count; null where nobody gave it."),
+	changes: array(strictObject({
+		subject: string().describe("Key of the config that leads to it."),
+		before: string().nullable(),
+		after: string().nullable(),
+		digests: strictObject({
+			before: string().nullable(),
+			after: string().nullable()
+		}),
+		size: suiteSize.nullable(),
+		kind: _enum([
+			"changed",
+			"outdated",
+			"new task",
+			"pointer"
+		]),
+		counts: boolean$1().describe("Whether it needs to be accepted.")
+	}))
 });
 const policyOrigin = strictObject({
 	revision: string().describe("Commit of the base branch that the policy was read from."),
@@ -238,7 +277,8 @@ const policyOrigin = strictObject({
 			"stricter",
 			"changed"
 		])
-	}))
+	})),
+	suite: suite.exactOptional().describe("What of the files and settings that decide is not as the base branch has it.")
 });
 const FIELDS = Object.keys(FINGERPRINT_FIELDS);
 const mismatch = strictObject({
@@ -253,6 +293,7 @@ const mismatch = strictObject({
 		"metrics",
 		"run"
 	]),
+	setting: string().exactOptional().describe("Which of several settings that the field holds."),
 	baseline: fingerprintValue,
 	candidate: fingerprintValue,
 	severity: _enum(["hard", "soft"])
@@ -279,6 +320,16 @@ const metric = strictObject({
 		delta: number$1()
 	}))
 });
+const answerHealth = strictObject({
+	answers: count,
+	blank: count,
+	invisible: count,
+	repeating: count,
+	identical: count.describe("Saying the same as the commonest answer."),
+	truncated: count.nullable(),
+	thinking: count.describe("With a block of thoughts, as it came to the scorer."),
+	unclosed: count.describe("Of these, with thoughts that come to no end.")
+}).describe("How many answers look like those of a broken model.");
 const task = strictObject({
 	task: string(),
 	role: _enum(TASK_ROLES),
@@ -288,7 +339,14 @@ const task = strictObject({
 		evaluated: count
 	})),
 	stopped: _enum(STOP_REASONS).exactOptional().describe("Why the candidate's evaluation ended before its last sample; absent where it did not."),
+	orderSeed: count.exactOptional().describe("What the order of the candidate's samples was drawn by, where the config's seed did not."),
 	pairs: count,
+	askedAgain: strictObject({
+		rows: count,
+		of: count,
+		first: tuple([string(), string()])
+	}).exactOptional().describe("Rows that ask the same as another, of so many, with the first two; absent where none does."),
+	answers: bySide(answerHealth.nullable()).exactOptional().describe("Only where the model wrote its answers, and they were kept."),
 	metrics: array(metric),
 	flips: array(flip)
 });
@@ -329,13 +387,16 @@ const verdictFileSchema = strictObject({
 			"benchmark"
 		])),
 		minCoverage: sourced(number$1()),
+		identical: sourced(_enum(["block", "warn"])).exactOptional(),
 		limits: record(string(), sourced(string()))
 	}),
 	gates: array(gate),
 	waivers: array(waiver).exactOptional().describe("Every waiver, those that did not count included."),
 	policyOrigin: policyOrigin.exactOptional().describe("Only where the event has a base branch."),
+	identicalAnswers: count.exactOptional().describe("Samples that both sides answer exactly alike: all of them, though the weights differ."),
 	untrusted: string().exactOptional().describe("Why the samples cannot be trusted; such a file is never a pass."),
 	comparability: array(mismatch),
+	notes: array(string()).exactOptional().describe("What of the results of other programs was passed over, or read otherwise than it seems."),
 	tasks: array(task),
 	cost: strictObject({
 		samples: strictObject({
@@ -345,7 +406,8 @@ const verdictFileSchema = strictObject({
 		}),
 		tokens: strictObject({
 			prompt: count,
-			output: count
+			output: count,
+			thinking: count.exactOptional().describe("Of thoughts that were told from the answers.")
 		})
 	}),
 	provenance: strictObject({
@@ -359,7 +421,7 @@ const verdictFileSchema = strictObject({
 	})
 });
 
-// node_modules/html-void-elements/index.js
+// ../../main/node_modules/html-void-elements/index.js
 /**
 * List of HTML void tag names.
 *
@@ -388,7 +450,7 @@ const htmlVoidElements = [
 	"wbr"
 ];
 
-// node_modules/property-information/lib/util/schema.js
+// ../../main/node_modules/property-information/lib/util/schema.js
 /**
 * @import {Schema as SchemaType, Space} from 'property-information'
 */
@@ -414,7 +476,7 @@ Schema.prototype.normal = {};
 Schema.prototype.property = {};
 Schema.prototype.space = void 0;
 
-// node_modules/property-information/lib/util/merge.js
+// ../../main/node_modules/property-information/lib/util/merge.js
 /**
 * @import {Info, Space} from 'property-information'
 */
@@ -438,7 +500,7 @@ function merge(definitions, space) {
 	return new Schema(property, normal, space);
 }
 
-// node_modules/property-information/lib/normalize.js
+// ../../main/node_modules/property-information/lib/normalize.js
 /**
 * Get the cleaned case insensitive form of an attribute or property.
 *
@@ -452,7 +514,7 @@ function normalize(value) {
 	return value.toLowerCase();
 }
 
-// node_modules/property-information/lib/util/info.js
+// ../../main/node_modules/property-information/lib/util/info.js
 /**
 * @import {Info as InfoType} from 'property-information'
 */
@@ -484,7 +546,7 @@ Info.prototype.property = "";
 Info.prototype.spaceSeparated = false;
 Info.prototype.space = void 0;
 
-// node_modules/property-information/lib/util/types.js
+// ../../main/node_modules/property-information/lib/util/types.js
 var types_exports = /* @__PURE__ */ __exportAll({
 	boolean: () => boolean,
 	booleanish: () => booleanish,
@@ -506,7 +568,7 @@ function increment() {
 	return 2 ** ++powers;
 }
 
-// node_modules/property-information/lib/util/defined-info.js
+// ../../main/node_modules/property-information/lib/util/defined-info.js
 /**
 * @import {Space} from 'property-information'
 */
@@ -552,7 +614,7 @@ function mark(values, key, value) {
 	if (value) values[key] = value;
 }
 
-// node_modules/property-information/lib/util/create.js
+// ../../main/node_modules/property-information/lib/util/create.js
 /**
 * @import {Info, Space} from 'property-information'
 */
@@ -601,7 +663,7 @@ function create(definition) {
 	return new Schema(properties, normals, definition.space);
 }
 
-// node_modules/property-information/lib/aria.js
+// ../../main/node_modules/property-information/lib/aria.js
 const aria = create({
 	properties: {
 		ariaActiveDescendant: null,
@@ -659,7 +721,7 @@ const aria = create({
 	}
 });
 
-// node_modules/property-information/lib/util/case-sensitive-transform.js
+// ../../main/node_modules/property-information/lib/util/case-sensitive-transform.js
 /**
 * @param {Record<string, string>} attributes
 *   Attributes.
@@ -672,7 +734,7 @@ function caseSensitiveTransform(attributes, attribute) {
 	return attribute in attributes ? attributes[attribute] : attribute;
 }
 
-// node_modules/property-information/lib/util/case-insensitive-transform.js
+// ../../main/node_modules/property-information/lib/util/case-insensitive-transform.js
 /**
 * @param {Record<string, string>} attributes
 *   Attributes.
@@ -685,7 +747,7 @@ function caseInsensitiveTransform(attributes, property) {
 	return caseSensitiveTransform(attributes, property.toLowerCase());
 }
 
-// node_modules/property-information/lib/html.js
+// ../../main/node_modules/property-information/lib/html.js
 const html$3 = create({
 	attributes: {
 		acceptcharset: "accept-charset",
@@ -1007,7 +1069,7 @@ const html$3 = create({
 	transform: caseInsensitiveTransform
 });
 
-// node_modules/property-information/lib/svg.js
+// ../../main/node_modules/property-information/lib/svg.js
 const svg$1 = create({
 	attributes: {
 		accentHeight: "accent-height",
@@ -1567,7 +1629,7 @@ const svg$1 = create({
 	transform: caseSensitiveTransform
 });
 
-// node_modules/property-information/lib/xlink.js
+// ../../main/node_modules/property-information/lib/xlink.js
 const xlink = create({
 	properties: {
 		xLinkActuate: null,
@@ -1584,7 +1646,7 @@ const xlink = create({
 	}
 });
 
-// node_modules/property-information/lib/xmlns.js
+// ../../main/node_modules/property-information/lib/xmlns.js
 const xmlns = create({
 	attributes: { xmlnsxlink: "xmlns:xlink" },
 	properties: {
@@ -1595,7 +1657,7 @@ const xmlns = create({
 	transform: caseInsensitiveTransform
 });
 
-// node_modules/property-information/lib/xml.js
+// ../../main/node_modules/property-information/lib/xml.js
 const xml = create({
 	properties: {
 		xmlBase: null,
@@ -1608,7 +1670,7 @@ const xml = create({
 	}
 });
 
-// node_modules/property-information/lib/find.js
+// ../../main/node_modules/property-information/lib/find.js
 /**
 * @import {Schema} from 'property-information'
 */
@@ -1685,7 +1747,7 @@ function camelcase($0) {
 	return $0.charAt(1).toUpperCase();
 }
 
-// node_modules/property-information/index.js
+// ../../main/node_modules/property-information/index.js
 const html$2 = merge([
 	aria,
 	html$3,
@@ -1701,7 +1763,7 @@ const svg = merge([
 	xml
 ], "svg");
 
-// node_modules/stringify-entities/lib/core.js
+// ../../main/node_modules/stringify-entities/lib/core.js
 /**
 * @typedef CoreOptions
 * @property {ReadonlyArray<string>} [subset=[]]
@@ -1778,7 +1840,7 @@ function charactersToExpression(subset) {
 	return new RegExp("(?:" + groups.join("|") + ")", "g");
 }
 
-// node_modules/stringify-entities/lib/util/to-hexadecimal.js
+// ../../main/node_modules/stringify-entities/lib/util/to-hexadecimal.js
 const hexadecimalRegex = /[\dA-Fa-f]/;
 /**
 * Configurable ways to encode characters as hexadecimal references.
@@ -1793,7 +1855,7 @@ function toHexadecimal(code, next, omit) {
 	return omit && next && !hexadecimalRegex.test(String.fromCharCode(next)) ? value : value + ";";
 }
 
-// node_modules/stringify-entities/lib/util/to-decimal.js
+// ../../main/node_modules/stringify-entities/lib/util/to-decimal.js
 const decimalRegex = /\d/;
 /**
 * Configurable ways to encode characters as decimal references.
@@ -1808,7 +1870,7 @@ function toDecimal(code, next, omit) {
 	return omit && next && !decimalRegex.test(String.fromCharCode(next)) ? value : value + ";";
 }
 
-// node_modules/character-entities-legacy/index.js
+// ../../main/node_modules/character-entities-legacy/index.js
 /**
 * List of legacy HTML named character references that don’t need a trailing semicolon.
 *
@@ -1923,7 +1985,7 @@ const characterEntitiesLegacy = [
 	"yuml"
 ];
 
-// node_modules/character-entities-html4/index.js
+// ../../main/node_modules/character-entities-html4/index.js
 /**
 * Map of named character references from HTML 4.
 *
@@ -2184,7 +2246,7 @@ const characterEntitiesHtml4 = {
 	euro: "€"
 };
 
-// node_modules/stringify-entities/lib/constant/dangerous.js
+// ../../main/node_modules/stringify-entities/lib/constant/dangerous.js
 /**
 * List of legacy (that don’t need a trailing `;`) named references which could,
 * depending on what follows them, turn into a different meaning
@@ -2202,7 +2264,7 @@ const dangerous = [
 	"times"
 ];
 
-// node_modules/stringify-entities/lib/util/to-named.js
+// ../../main/node_modules/stringify-entities/lib/util/to-named.js
 const own$1 = {}.hasOwnProperty;
 /**
 * `characterEntitiesHtml4` but inverted.
@@ -2234,7 +2296,7 @@ function toNamed(code, next, omit, attribute) {
 	return "";
 }
 
-// node_modules/stringify-entities/lib/util/format-smart.js
+// ../../main/node_modules/stringify-entities/lib/util/format-smart.js
 /**
 * @typedef FormatSmartOptions
 * @property {boolean} [useNamedReferences=false]
@@ -2271,7 +2333,7 @@ function formatSmart(code, next, options) {
 	return named && (!options.useShortestReferences || named.length < numeric.length) ? named : numeric;
 }
 
-// node_modules/stringify-entities/lib/index.js
+// ../../main/node_modules/stringify-entities/lib/index.js
 /**
 * @typedef {import('./core.js').CoreOptions & import('./util/format-smart.js').FormatSmartOptions} Options
 * @typedef {import('./core.js').CoreOptions} LightOptions
@@ -2290,7 +2352,7 @@ function stringifyEntities(value, options) {
 	return core(value, Object.assign({ format: formatSmart }, options));
 }
 
-// node_modules/hast-util-to-html/lib/handle/comment.js
+// ../../main/node_modules/hast-util-to-html/lib/handle/comment.js
 /**
 * @import {Comment, Parents} from 'hast'
 * @import {State} from '../index.js'
@@ -2327,7 +2389,7 @@ function comment(node, _1, _2, state) {
 	}
 }
 
-// node_modules/hast-util-to-html/lib/handle/doctype.js
+// ../../main/node_modules/hast-util-to-html/lib/handle/doctype.js
 /**
 * @import {Doctype, Parents} from 'hast'
 * @import {State} from '../index.js'
@@ -2350,7 +2412,7 @@ function doctype(_1, _2, _3, state) {
 	return "<!" + (state.settings.upperDoctype ? "DOCTYPE" : "doctype") + (state.settings.tightDoctype ? "" : " ") + "html>";
 }
 
-// node_modules/ccount/index.js
+// ../../main/node_modules/ccount/index.js
 /**
 * Count how often a character (or substring) is used in a string.
 *
@@ -2373,7 +2435,7 @@ function ccount(value, character) {
 	return count;
 }
 
-// node_modules/comma-separated-tokens/index.js
+// ../../main/node_modules/comma-separated-tokens/index.js
 /**
 * @typedef Options
 *   Configuration for `stringify`.
@@ -2429,7 +2491,7 @@ function stringify$1(values, options) {
 	return (values[values.length - 1] === "" ? [...values, ""] : values).join((settings.padRight ? " " : "") + "," + (settings.padLeft === false ? "" : " ")).trim();
 }
 
-// node_modules/space-separated-tokens/index.js
+// ../../main/node_modules/space-separated-tokens/index.js
 /**
 * Parse space-separated tokens to an array of strings.
 *
@@ -2454,7 +2516,7 @@ function stringify(values) {
 	return values.join(" ").trim();
 }
 
-// node_modules/hast-util-whitespace/lib/index.js
+// ../../main/node_modules/hast-util-whitespace/lib/index.js
 /**
 * @typedef {import('hast').Nodes} Nodes
 */
@@ -2481,7 +2543,7 @@ function empty(value) {
 	return value.replace(re, "") === "";
 }
 
-// node_modules/hast-util-to-html/lib/omission/util/siblings.js
+// ../../main/node_modules/hast-util-to-html/lib/omission/util/siblings.js
 /**
 * @import {Parents, RootContent} from 'hast'
 */
@@ -2525,7 +2587,7 @@ function siblings(increment) {
 	}
 }
 
-// node_modules/hast-util-to-html/lib/omission/omission.js
+// ../../main/node_modules/hast-util-to-html/lib/omission/omission.js
 /**
 * @import {Element, Parents} from 'hast'
 */
@@ -2563,7 +2625,7 @@ function omission(handlers) {
 	}
 }
 
-// node_modules/hast-util-to-html/lib/omission/closing.js
+// ../../main/node_modules/hast-util-to-html/lib/omission/closing.js
 /**
 * @import {Element, Parents} from 'hast'
 */
@@ -2828,7 +2890,7 @@ function cells(_, index, parent) {
 	return !next || next.type === "element" && (next.tagName === "td" || next.tagName === "th");
 }
 
-// node_modules/hast-util-to-html/lib/omission/opening.js
+// ../../main/node_modules/hast-util-to-html/lib/omission/opening.js
 /**
 * @import {Element, Parents} from 'hast'
 */
@@ -2921,7 +2983,7 @@ function tbody(node, index, parent) {
 	return Boolean(head && head.type === "element" && head.tagName === "tr");
 }
 
-// node_modules/hast-util-to-html/lib/handle/element.js
+// ../../main/node_modules/hast-util-to-html/lib/handle/element.js
 /**
 * @import {Element, Parents, Properties} from 'hast'
 * @import {State} from '../index.js'
@@ -3058,7 +3120,7 @@ function serializeAttribute(state, key, value) {
 	return name + (result ? "=" + result : result);
 }
 
-// node_modules/hast-util-to-html/lib/handle/text.js
+// ../../main/node_modules/hast-util-to-html/lib/handle/text.js
 /**
 * @import {Parents, Text} from 'hast'
 * @import {Raw} from 'mdast-util-to-hast'
@@ -3083,7 +3145,7 @@ function text(node, _, parent, state) {
 	return parent && parent.type === "element" && (parent.tagName === "script" || parent.tagName === "style") ? node.value : stringifyEntities(node.value, Object.assign({}, state.settings.characterReferences, { subset: textEntitySubset }));
 }
 
-// node_modules/hast-util-to-html/lib/handle/raw.js
+// ../../main/node_modules/hast-util-to-html/lib/handle/raw.js
 /**
 * @import {Parents} from 'hast'
 * @import {Raw} from 'mdast-util-to-hast'
@@ -3107,7 +3169,7 @@ function raw(node, index, parent, state) {
 	return state.settings.allowDangerousHtml ? node.value : text(node, index, parent, state);
 }
 
-// node_modules/hast-util-to-html/lib/handle/root.js
+// ../../main/node_modules/hast-util-to-html/lib/handle/root.js
 /**
 * @import {Parents, Root} from 'hast'
 * @import {State} from '../index.js'
@@ -3130,7 +3192,7 @@ function root(node, _1, _2, state) {
 	return state.all(node);
 }
 
-// node_modules/hast-util-to-html/lib/handle/index.js
+// ../../main/node_modules/hast-util-to-html/lib/handle/index.js
 /**
 * @import {Nodes, Parents} from 'hast'
 * @import {State} from '../index.js'
@@ -3173,7 +3235,7 @@ function unknown(node_) {
 	throw new Error("Cannot compile unknown node `" + node_.type + "`");
 }
 
-// node_modules/hast-util-to-html/lib/index.js
+// ../../main/node_modules/hast-util-to-html/lib/index.js
 /**
 * @import {Nodes, Parents, RootContent} from 'hast'
 * @import {Schema} from 'property-information'
@@ -3412,7 +3474,7 @@ function all(parent) {
 	return results.join("");
 }
 
-// node_modules/hast-util-parse-selector/lib/index.js
+// ../../main/node_modules/hast-util-parse-selector/lib/index.js
 /**
 * @typedef {import('hast').Element} Element
 * @typedef {import('hast').Properties} Properties
@@ -3487,7 +3549,7 @@ function parseSelector(selector, defaultTagName) {
 	};
 }
 
-// node_modules/hastscript/lib/create-h.js
+// ../../main/node_modules/hastscript/lib/create-h.js
 /**
 * @import {Element, Nodes, RootContent, Root} from 'hast'
 * @import {Info, Schema} from 'property-information'
@@ -3745,7 +3807,7 @@ function createAdjustMap(values) {
 	return result;
 }
 
-// node_modules/hastscript/lib/svg-case-sensitive-tag-names.js
+// ../../main/node_modules/hastscript/lib/svg-case-sensitive-tag-names.js
 /**
 * List of case-sensitive SVG tag names.
 *
@@ -3793,7 +3855,7 @@ const svgCaseSensitiveTagNames = [
 	"textPath"
 ];
 
-// node_modules/hastscript/lib/index.js
+// ../../main/node_modules/hastscript/lib/index.js
 /**
 * @typedef {import('./jsx-classic.js').Element} h.JSX.Element
 * @typedef {import('./jsx-classic.js').ElementChildrenAttribute} h.JSX.ElementChildrenAttribute
@@ -3934,14 +3996,14 @@ summary { cursor: pointer; padding: 0.25rem 0; } .verdict { font-weight: 600; }
 .gate.regression { border-left-color: var(--regression); } .verdict.regression { color: var(--regression); }
 .gate.inconclusive { border-left-color: var(--inconclusive); } .verdict.inconclusive { color: var(--inconclusive); }
 .gate.invalid { border-left-color: var(--invalid); } .verdict.invalid { color: var(--invalid); }
-dl { display: grid; grid-template-columns: max-content 1fr; gap: 0.15rem 1rem; margin: 0.25rem 0; } dt { color: var(--soft); } dd { margin: 0; }
-ul { margin: 0.25rem 0; } .sides { display: grid; grid-template-columns: 1fr 1fr; gap: 1rem; }
+dl { display: grid; grid-template-columns: fit-content(40%) minmax(0, 1fr); gap: 0.15rem 1rem; margin: 0.25rem 0; } dt { color: var(--soft); } dd { margin: 0; }
+ul { margin: 0.25rem 0; } .sides { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 1rem; }
 .side { margin: 0 0 0.25rem; color: var(--soft); }
 figure { margin: 0.75rem 0; } svg { width: 100%; max-width: 40rem; font: 12px system-ui, sans-serif; fill: var(--text); }
 figcaption { color: var(--soft); } .forbidden { fill: var(--forbidden); } .limit { stroke: var(--regression); stroke-width: 2; }
 .axis { stroke: var(--soft); } .interval line { stroke: var(--text); stroke-width: 2.5; }
 a { color: inherit; }
-@media (max-width: 40rem) { .sides, dl { grid-template-columns: 1fr; } dd { margin-bottom: 0.5rem; } }
+@media (max-width: 40rem) { .sides, dl { grid-template-columns: minmax(0, 1fr); } dd { margin-bottom: 0.5rem; } }
 @media print { details { break-inside: avoid; } }
 `;
 
@@ -4087,7 +4149,7 @@ async function writeVerdict(out, verdict) {
 	};
 	const { markdown } = renderMarkdown(verdict, context, COMMENT_BYTES);
 	await onDisk(out, async () => {
-		await mkdir(out, { recursive: true });
+		await makeDirectory(out);
 		await writeAtomically(join(out, VERDICT_FILE), verdictJson(verdict));
 		await writeAtomically(join(out, COMMENT_FILE), markdown);
 		await writeAtomically(join(out, HTML_FILE), renderHtml(verdict, context));

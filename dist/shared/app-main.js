@@ -1,10 +1,12 @@
-import { nt as readConfig } from "./app-policy.js";
+import { v as readConfig } from "./report-markdown.js";
 import { t as evaluateCheckpoints } from "./app-evaluate.js";
 import { t as decideStored } from "./app-judge.js";
+import { n as onBaseSuite } from "./app-suite-base-suite.js";
 
 // src/app/main.ts
-async function evaluatePlan({ configPath, overrides, ...options }) {
-	await evaluateCheckpoints(await readConfig(configPath, overrides), options);
+async function evaluatePlan({ configPath, overrides, suite = null, ...options }) {
+	const loaded = await readConfig(configPath, overrides);
+	await evaluateCheckpoints(suite === null ? loaded : onBaseSuite(loaded, suite), options);
 }
 /** Decides, and writes nothing: what is published, and where, is the report step's. */
 async function decidePlan({ configPath, overrides, ...options }) {

@@ -1,4 +1,4 @@
-// node_modules/aws4fetch/dist/aws4fetch.esm.mjs
+// ../../main/node_modules/aws4fetch/dist/aws4fetch.esm.mjs
 /**
 * @license MIT <https://opensource.org/licenses/MIT>
 * @copyright Michael Hart 2024

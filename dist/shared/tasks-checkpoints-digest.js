@@ -1,151 +1,79 @@
 import { i as messageOf, n as WeighbridgeError } from "./core-domain-errors.js";
-import { _ as strictObject, g as record, m as object, o as array, p as number, u as int, v as string, x as unknown, y as tuple } from "./adapters-process-environment.js";
-import { basename, dirname, extname, isAbsolute, join, relative, resolve, sep } from "node:path";
-import { createReadStream } from "node:fs";
+import { t as describeModel } from "./core-domain-model.js";
+import { C as unknown, b as string, c as array, f as int, g as object, h as number, v as record, x as tuple, y as strictObject } from "./adapters-process-run.js";
+import { basename, dirname, extname, join, relative, sep } from "node:path";
+import { createReadStream, existsSync } from "node:fs";
 import { createHash } from "node:crypto";
 import { Worker } from "node:worker_threads";
-import { availableParallelism, homedir } from "node:os";
-import { lstat, mkdir, open, readFile, readdir, realpath, rename, rm, stat } from "node:fs/promises";
+import { availableParallelism } from "node:os";
+import { lstat, mkdir, open, readFile, readdir, realpath, stat } from "node:fs/promises";
 import { pipeline } from "node:stream/promises";
 
-// src/adapters/process/cache-folder.ts
-/** Where everything is kept that can be made again: the engine, digests of checkpoints, stored baselines. */
-function cacheFolder(environment) {
-	const { WEIGHBRIDGE_CACHE: own, XDG_CACHE_HOME: xdg } = environment;
-	if (own !== void 0 && own !== "") return resolve(own);
-	if (xdg !== void 0 && xdg !== "") return resolve(xdg, "weighbridge");
-	const home = homedir();
-	if (isAbsolute(home)) return join(home, ".cache", "weighbridge");
-	throw new WeighbridgeError("usage", `HOME is ${JSON.stringify(home)}, so there is no place for the cache`, { fix: "set WEIGHBRIDGE_CACHE, XDG_CACHE_HOME or HOME to an absolute path outside of the checkout" });
+// src/results/store/disk-faults.ts
+const DISK_FAULTS = {
+	ENOSPC: "no space is left on the disk",
+	EDQUOT: "the disk quota is used up",
+	EROFS: "the disk is read-only",
+	EACCES: "writing is not permitted",
+	EPERM: "writing is not permitted",
+	ENAMETOOLONG: "the path is too long",
+	ELOOP: "its links lead in a circle",
+	EIO: "the disk failed",
+	EEXIST: "a file stands where a folder must be",
+	ENOTDIR: "a file stands where a folder must be"
+};
+/** What the machine has to say, in words; null where the error is another. */
+function diskFault(cause) {
+	return DISK_FAULTS[cause?.code ?? ""] ?? null;
 }
-
-// src/core/domain/model.ts
-const HUB = /^hf:([^@]+)@(.+)$/;
-/** What `hf:org/name@revision` names; null for a path. */
-function hubModel(written) {
-	const [, name, revision] = HUB.exec(written) ?? [];
-	return name === void 0 || revision === void 0 ? null : {
-		kind: "hub",
-		name,
-		revision
-	};
-}
-/** A checkpoint in words, as the config writes it. */
-function describeModel(source) {
-	switch (source.kind) {
-		case "file":
-		case "folder": return source.label ?? source.path;
-		case "hub": return `hf:${source.name}@${source.revision}`;
-		case "endpoint": return `${source.model} at ${source.url}`;
-		case "adapter": return `${source.adapter} on ${source.base}`;
-		case "results": return source.label ?? `results in ${source.path}`;
-	}
-}
-/** The same source with every path run through `resolve`; paths of a config are relative to its folder. */
-function mapPaths(source, resolve) {
-	switch (source.kind) {
-		case "file":
-		case "folder":
-		case "results": return {
-			...source,
-			path: resolve(source.path)
-		};
-		case "adapter": return {
-			kind: "adapter",
-			base: hubModel(source.base) === null ? resolve(source.base) : source.base,
-			adapter: resolve(source.adapter)
-		};
-		case "hub":
-		case "endpoint": return source;
-	}
-}
-
-// src/results/store/atomic-file.ts
-/** Replaces a file so that a reader, or a crash at any moment, sees the old content or the new, never half of it. */
-async function writeAtomically(file, content) {
-	const temporary = `${file}.${process.pid}.tmp`;
-	try {
-		const handle = await open(temporary, "w");
-		try {
-			await handle.writeFile(content);
-			await handle.sync();
-		} finally {
-			await handle.close();
-		}
-		await rename(temporary, file);
-	} catch (error) {
-		await rm(temporary, { force: true });
-		throw error;
-	}
-	await syncDirectory(dirname(file));
-}
-/** A rename is on disk once its directory is. */
-async function syncDirectory(directory) {
-	const handle = await open(directory, "r");
-	try {
-		await handle.sync();
-	} finally {
-		await handle.close();
-	}
-}
-
-// src/tasks/checkpoints/digest-cache.ts
 /**
-* Digests of files that have not changed since they were hashed. A file counts as the same while path, size, both times and
-* inode are: the time of change (ctime) is the system's and cannot be set back by whoever writes the file.
+* Names what the machine has to say in one clear error; anything else passes through.
+*
+* @throws WeighbridgeError `engine`
 */
-const cached = strictObject({
-	file: string(),
-	state: string(),
-	digest: string().regex(/^[0-9a-f]{64}$/)
-});
-/** Times have a grain: a file that was touched just now may be touched again without its times moving. */
-const SETTLED_NS = 2000000000n;
-const stateOf = ({ size, mtimeNs, ctimeNs, ino, dev }) => [
-	size,
-	mtimeNs,
-	ctimeNs,
-	ino,
-	dev
-].join(" ");
-/** Whether two looks at a file saw the same content. */
-const isUnchanged = (before, after) => stateOf(before) === stateOf(after);
-const entryOf = (folder, file) => join(folder, `${createHash("sha256").update(file).digest("hex").slice(0, 32)}.json`);
-/** Null for a file that was never hashed, or changed since; an entry that cannot be read is as good as none. */
-async function cachedDigest(folder, file, stats) {
-	const text = await readFile(entryOf(folder, file), "utf8").catch(() => null);
-	const entry = cached.safeParse(text === null ? null : parse(text)).data;
-	return entry?.file === file && entry.state === stateOf(stats) ? entry.digest : null;
-}
-const CANNOT_KEEP = /* @__PURE__ */ new Set([
-	"EACCES",
-	"EPERM",
-	"EROFS",
-	"ENOSPC",
-	"EDQUOT",
-	"ENOTDIR",
-	"EEXIST"
-]);
-/** Keeps a digest for the next time. A cache that cannot be written costs time and nothing else. */
-async function cacheDigest(folder, file, stats, digest) {
-	const touched = stats.mtimeNs > stats.ctimeNs ? stats.mtimeNs : stats.ctimeNs;
-	if (BigInt(Date.now()) * 1000000n - touched < SETTLED_NS) return;
+async function onDisk(folder, action) {
 	try {
-		await mkdir(folder, { recursive: true });
-		await writeAtomically(entryOf(folder, file), JSON.stringify({
-			file,
-			state: stateOf(stats),
-			digest
-		}));
-	} catch (error) {
-		if (!CANNOT_KEEP.has(error.code ?? "")) throw error;
+		return await action();
+	} catch (cause) {
+		throw namedFault(cause, folder) ?? cause;
 	}
 }
-function parse(text) {
+/**
+* What the machine has to say of a file, as a clear error; null where the error is another.
+* @param file the one that the system names, unless told otherwise
+*/
+function namedFault(cause, file) {
+	const { path, syscall } = cause ?? {};
+	const fault = syscall?.startsWith("spawn") === true ? null : diskFault(cause);
+	const place = file ?? path;
+	if (fault === null || place === void 0) return null;
+	return new WeighbridgeError("engine", `${fault}; stored samples are kept`, {
+		at: { file: place },
+		fix: "make room there or let it be written to, or choose another folder, and run again: it goes on where it stopped",
+		cause
+	});
+}
+/**
+* Makes a folder and those that it needs. Node's own recursive way never ends where the system has no folder and can make none,
+* as in `/proc`.
+* @throws WeighbridgeError `engine` when the disk refuses
+*/
+async function makeDirectory(path) {
+	await onDisk(path, () => makeFolder(path));
+}
+async function makeFolder(path) {
+	const parent = dirname(path);
+	if (parent !== path && !existsSync(parent)) await makeFolder(parent);
 	try {
-		return JSON.parse(text);
-	} catch {
-		return null;
+		await mkdir(path);
+	} catch (cause) {
+		if ((await stat(path).catch(() => null))?.isDirectory() === true) return;
+		if (cause.code !== "ENOENT") throw cause;
+		throw new WeighbridgeError("engine", "the system can make no folder there", {
+			at: { file: path },
+			fix: "choose another output folder; for a cache, set WEIGHBRIDGE_CACHE or HOME",
+			cause
+		});
 	}
 }
 
@@ -283,11 +211,286 @@ async function followLink(path, name, root) {
 	if (!(await stat(target)).isFile()) throw checkpointFault(path, `has a link to something that is no file (${name})`, "put the file itself there");
 	return target;
 }
-const SHOWN = 5;
+const SHOWN$1 = 5;
 function pickleFault(path, pickles) {
-	const shown = pickles.slice(0, SHOWN).map((name) => JSON.stringify(name));
-	const more = pickles.length > SHOWN ? ` and ${pickles.length - SHOWN} more` : "";
+	const shown = pickles.slice(0, SHOWN$1).map((name) => JSON.stringify(name));
+	const more = pickles.length > SHOWN$1 ? ` and ${pickles.length - SHOWN$1} more` : "";
 	return checkpointFault(path, `has pickles, and loading one runs whatever code it contains: ${shown.join(", ")}${more}. Refused before anything is loaded`, "save the weights as safetensors (`save_pretrained` does) and leave optimizer states and training arguments out of the folder");
+}
+
+// src/tasks/checkpoints/safetensors.ts
+/** The reference reader refuses a longer one (safetensors, `MAX_HEADER_SIZE`). */
+const LONGEST_HEADER = 1e8;
+const LENGTH_BYTES = 8;
+const tensor = strictObject({
+	dtype: string().max(20),
+	shape: array(int().min(0)),
+	data_offsets: tuple([int().min(0), int().min(0)])
+});
+const header = record(string(), unknown());
+/**
+* Type and size of every tensor of a safetensors file, from its header: eight bytes of length, then so much JSON.
+* `@huggingface/hub` reads headers too, but only of repositories on a hub.
+* @throws WeighbridgeError `checkpoint` when the header is none, or the file ends before its last tensor
+*/
+async function readSafetensors(path) {
+	const file = await open(path);
+	try {
+		const { size } = await file.stat();
+		const length = await file.read(Buffer.alloc(LENGTH_BYTES), 0, LENGTH_BYTES, 0);
+		if (length.bytesRead < LENGTH_BYTES) throw new Error("the file is too short");
+		const bytes = Number(length.buffer.readBigUInt64LE());
+		if (bytes > Math.min(LONGEST_HEADER, size - LENGTH_BYTES)) throw new Error("its length is not possible");
+		const text = await file.read(Buffer.alloc(bytes), 0, bytes, LENGTH_BYTES);
+		const { __metadata__: _, ...tensors } = header.parse(JSON.parse(text.buffer.toString("utf8")));
+		const parsed = record(string(), tensor).parse(tensors);
+		const end = Math.max(0, ...Object.values(parsed).map(({ data_offsets }) => data_offsets[1]));
+		if (LENGTH_BYTES + bytes + end > size) throw new Error("the file ends before its last tensor");
+		return Object.entries(parsed).map(([name, { dtype, shape, data_offsets: [from, to] }]) => ({
+			name,
+			dtype,
+			start: LENGTH_BYTES + bytes + from,
+			end: LENGTH_BYTES + bytes + to,
+			parameters: shape.reduce((product, dimension) => product * dimension, 1)
+		}));
+	} catch (cause) {
+		throw checkpointFault(path, `has no readable safetensors header (${messageOf(cause)})`, "check the step that wrote or downloaded it; a Git LFS pointer needs `git lfs pull`", cause);
+	} finally {
+		await file.close();
+	}
+}
+
+// src/tasks/checkpoints/metadata.ts
+const LARGEST_CONFIG = 16777216;
+/** The parts of a Hugging Face `config.json` that say what the weights are. */
+const hfConfig = object({
+	model_type: string().optional(),
+	quantization_config: object({
+		quant_method: string().optional(),
+		bits: number().optional()
+	}).nullish()
+});
+/**
+* Reads the headers of all weights among the files.
+* @throws WeighbridgeError `checkpoint` for a header that is torn or no header at all
+*/
+async function describeWeights(path, files) {
+	const gguf = files.filter(({ name }) => name.endsWith(".gguf"));
+	if (gguf.length > 0) return describeGguf(gguf);
+	const safetensors = files.filter(({ name }) => name.endsWith(".safetensors"));
+	const config = files.find(({ name }) => name === "config.json");
+	const { model_type: architecture, quantization_config: quantized } = config === void 0 ? {} : await readConfig(path, config, hfConfig);
+	const types = /* @__PURE__ */ new Map();
+	for (const file of safetensors) for (const { dtype, parameters } of await readSafetensors(file.path)) count(types, dtype, parameters);
+	const bits = quantized?.bits === void 0 ? "" : ` ${quantized.bits} bit`;
+	return {
+		architecture: architecture ?? null,
+		parameterCount: types.size === 0 ? null : total(types),
+		quantization: quantized?.quant_method === void 0 ? null : `${quantized.quant_method}${bits}`,
+		dtype: commonestFirst(types)
+	};
+}
+/** The part of PEFT's `adapter_config.json` that says how much an adapter adds. */
+const peftConfig = object({ lora_alpha: number().nullish() });
+/** What PEFT was told of an adapter; nothing where the folder does not say. */
+async function readPeftSettings(folder, files) {
+	const config = files.find(({ name }) => name === "adapter_config.json");
+	return config === void 0 ? {} : readConfig(folder, config, peftConfig);
+}
+async function readConfig(folder, { name, path }, schema) {
+	try {
+		if ((await stat(path)).size > LARGEST_CONFIG) throw new Error("too large");
+		return schema.parse(JSON.parse(await readFile(path, "utf8")));
+	} catch (cause) {
+		throw checkpointFault(folder, `has a ${name} that is none (${messageOf(cause)})`, "save it again", cause);
+	}
+}
+async function describeGguf(files) {
+	const { gguf, GGMLFileQuantizationType, GGMLQuantizationType } = await import("./npm-huggingface-gguf-index.js");
+	const types = /* @__PURE__ */ new Map();
+	let architecture = null;
+	let quantization = null;
+	for (const { path } of files) {
+		const { metadata, tensorInfos } = await gguf(path, { allowLocalFile: true }).catch((cause) => {
+			throw checkpointFault(path, `has no readable GGUF header (${messageOf(cause)})`, "make it again", cause);
+		});
+		for (const { dtype, shape } of tensorInfos) {
+			const parameters = Number(shape.reduce((size, dimension) => size * dimension, 1n));
+			count(types, GGMLQuantizationType[dtype] ?? `type ${dtype}`, parameters);
+		}
+		const { "general.architecture": name, "general.file_type": fileType } = { ...metadata };
+		architecture ??= typeof name === "string" ? name : null;
+		quantization ??= typeof fileType === "number" ? GGMLFileQuantizationType[fileType] ?? null : null;
+	}
+	return {
+		architecture,
+		parameterCount: total(types),
+		quantization,
+		dtype: commonestFirst(types)
+	};
+}
+const count = (types, type, parameters) => types.set(type, (types.get(type) ?? 0) + parameters);
+const total = (types) => [...types.values()].reduce((sum, parameters) => sum + parameters, 0);
+const commonestFirst = (types) => [...types].sort(([left, fewer], [right, more]) => more - fewer || (left < right ? -1 : 1)).map(([type]) => type).join("+") || null;
+
+// src/tasks/checkpoints/adapter.ts
+/** PEFT, with and without the name of the adapter; embeddings; and what MLX and the trainers of diffusion models write. */
+const FACTOR = /^(?:base_model\.model\.)?(.+)\.lora_(?:embedding_)?(a|b|down|up)(?:\.(?:default|[^.]+\.weight|weight|default\.weight))?$/i;
+const MADE_BY = "check the step that made the adapter, and that it was trained on this base";
+/**
+* Whether an adapter changes its base at all, from its files alone: every loader that was tried passes over what it does not
+* know, and the base answers in the adapter's name.
+* @param base files of the weights; null where they are not here
+* @throws WeighbridgeError `checkpoint` for one that holds nothing, half of whose pairs is missing, whose tensors have no
+*   counterpart in the base, or that adds nothing but zeros
+*/
+async function checkAdapter(path, adapter, base) {
+	const fault = (what, fix = MADE_BY) => checkpointFault(path, `is an adapter that ${what}`, fix);
+	const isGguf = adapter.some(({ name }) => name.endsWith(".gguf"));
+	const tensors = await tensorsOf(adapter);
+	if (tensors.length === 0) throw fault("holds no tensors, so that it would change nothing");
+	const { factors, others } = factorsOf(tensors);
+	if (factors.size === 0) {
+		if (isGguf) throw fault("holds none of the tensors of a LoRA");
+		return;
+	}
+	const half = [...factors].filter(([, { a, b }]) => a === void 0 || b === void 0);
+	if (half.length > 0) throw fault(`has only one of the two factors of ${shown(half.map(([name]) => name), factors.size)}`);
+	const unknown = await missingIn((base ?? []).filter(({ name }) => name.endsWith(".gguf") === isGguf), [...factors.keys()], isGguf);
+	if (unknown.length > 0) throw fault(`changes weights that its base does not have: ${shown(unknown, factors.size)}`);
+	const { lora_alpha: alpha } = await readPeftSettings(path, adapter);
+	if (alpha === 0) throw fault("has no effect: its lora_alpha is 0");
+	if (others > 0) return;
+	for (const { a, b } of factors.values()) {
+		if (a === void 0 || b === void 0) continue;
+		if (!await isZero(a) && !await isZero(b)) return;
+	}
+	throw fault(`has no effect: of each of its ${factors.size} pairs of factors one is all zeros, as before the first step of training`);
+}
+const SHOWN = 3;
+function shown(names, all) {
+	const more = names.length > SHOWN ? ", …" : "";
+	return `${names.length} of ${all} weights, ${names.slice(0, SHOWN).map((name) => JSON.stringify(name)).join(", ")}${more}`;
+}
+function factorsOf(tensors) {
+	const factors = /* @__PURE__ */ new Map();
+	let others = 0;
+	for (const tensor of tensors) {
+		const [, weight, which = ""] = FACTOR.exec(tensor.name) ?? [];
+		if (weight === void 0) {
+			others += 1;
+			continue;
+		}
+		const own = factors.get(weight) ?? {};
+		factors.set(weight, own);
+		own[/^(a|down)$/i.test(which) ? "a" : "b"] = tensor;
+	}
+	return {
+		factors,
+		others
+	};
+}
+/**
+* Weights that the base has under no name. Loaders put parts in front (`model.`, `model.language_model.`), quantised weights
+* end otherwise (`qweight`) and experts lie apart, so that a module counts from its layer on, with anything in it; the head of
+* a model may be its embedding.
+*/
+async function missingIn(base, weights, isGguf) {
+	const names = (await tensorsOf(base)).map(({ name }) => name);
+	if (names.length === 0) return [];
+	if (isGguf) {
+		const known = new Set(names);
+		return weights.filter((name) => !known.has(name) && !(name === "output.weight" && known.has("token_embd.weight")));
+	}
+	const modules = new Set(names.flatMap(modulesOf));
+	return weights.filter((name) => !modules.has(moduleOf(name)) && !/(^|\.)lm_head$/.test(name));
+}
+/** A module from the number of its layer on; where there is none, its own name. */
+const moduleOf = (name) => inLayer(name) ?? name.replace(/^.*\./, "");
+/** All that a weight of the base can be a part of. */
+function modulesOf(name) {
+	const layered = inLayer(name);
+	const parts = (layered ?? name).split(".");
+	return layered === null ? parts : parts.map((_, last) => parts.slice(0, last + 1).join("."));
+}
+const inLayer = (name) => /(?:^|\.)([^.]+\.\d+\..+)$/.exec(name.replaceAll(".base_layer", ""))?.[1] ?? null;
+async function tensorsOf(files) {
+	const found = [];
+	for (const { name, path } of files) if (name.endsWith(".safetensors")) for (const tensor of await readSafetensors(path)) found.push({
+		...tensor,
+		file: path,
+		width: WIDTHS[tensor.dtype] ?? 1
+	});
+	else if (name.endsWith(".gguf")) found.push(...await tensorsOfGguf(path));
+	return found;
+}
+/** Bytes of the numbers that have a sign in their last byte, by their names in safetensors and GGUF. */
+const WIDTHS = {
+	F64: 8,
+	F32: 4,
+	F16: 2,
+	BF16: 2
+};
+async function tensorsOfGguf(path) {
+	const { gguf, GGMLQuantizationType } = await import("./npm-huggingface-gguf-index.js");
+	const { size } = await stat(path);
+	const { tensorInfos, tensorDataOffset } = await gguf(path, { allowLocalFile: true }).catch((cause) => {
+		throw checkpointFault(path, `has no readable GGUF header (${messageOf(cause)})`, "make it again", cause);
+	});
+	const starts = tensorInfos.map(({ offset }) => Number(tensorDataOffset + offset)).sort((a, b) => a - b);
+	return tensorInfos.map(({ name, dtype, offset }) => {
+		const start = Number(tensorDataOffset + offset);
+		return {
+			name,
+			file: path,
+			start,
+			end: starts.find((other) => other > start) ?? size,
+			width: WIDTHS[GGMLQuantizationType[dtype] ?? ""] ?? 1
+		};
+	});
+}
+const BLOCK = 1048576;
+/** Read until the first number that is another, which of an adapter that was trained is the first one. */
+async function isZero({ file, start, end, width }) {
+	const handle = await open(file);
+	try {
+		for (let at = start; at < end; at += BLOCK) {
+			const bytes = await readBlock(handle, at, Math.min(BLOCK, end - at));
+			const isNumber = (byte, index) => byte !== 0 && !(width > 1 && byte === 128 && index % width === width - 1);
+			if (bytes.some(isNumber)) return false;
+		}
+		return true;
+	} finally {
+		await handle.close();
+	}
+}
+async function readBlock(handle, position, length) {
+	const { bytesRead, buffer } = await handle.read(new Uint8Array(length), 0, length, position);
+	return buffer.subarray(0, bytesRead);
+}
+
+// src/tasks/checkpoints/digest-cache.ts
+/** Times have a grain: a file that was touched just now may be touched again without its times moving. */
+const SETTLED_NS = 2000000000n;
+const stateOf = ({ size, mtimeNs, ctimeNs, ino, dev }) => [
+	size,
+	mtimeNs,
+	ctimeNs,
+	ino,
+	dev
+].join(" ");
+/** Whether two looks at a file saw the same content: the time of change (ctime) cannot be set back by whoever writes it. */
+const isUnchanged = (before, after) => stateOf(before) === stateOf(after);
+/**
+* Digests of files that this process has read. They are kept nowhere else: whoever could write them down for a later run could
+* give a changed checkpoint the digest of another, and reading a gigabyte takes about a second.
+*/
+const digests = /* @__PURE__ */ new Map();
+const keyOf = (file, stats) => `${file}\n${stateOf(stats)}`;
+const knownDigest = (file, stats) => digests.get(keyOf(file, stats)) ?? null;
+function rememberDigest(file, stats, digest) {
+	const touched = stats.mtimeNs > stats.ctimeNs ? stats.mtimeNs : stats.ctimeNs;
+	if (BigInt(Date.now()) * 1000000n - touched >= SETTLED_NS) digests.set(keyOf(file, stats), digest);
 }
 
 // src/tasks/checkpoints/hash.ts
@@ -336,111 +539,6 @@ async function hashInThread(path, signal) {
 	}
 }
 
-// src/tasks/checkpoints/safetensors.ts
-/** The reference reader refuses a longer one (safetensors, `MAX_HEADER_SIZE`). */
-const LONGEST_HEADER = 1e8;
-const LENGTH_BYTES = 8;
-const tensor = strictObject({
-	dtype: string().max(20),
-	shape: array(int().min(0)),
-	data_offsets: tuple([int().min(0), int().min(0)])
-});
-const header = record(string(), unknown());
-/**
-* Type and size of every tensor of a safetensors file, from its header: eight bytes of length, then so much JSON.
-* `@huggingface/hub` reads headers too, but only of repositories on a hub.
-* @throws WeighbridgeError `checkpoint` when the header is none, or the file ends before its last tensor
-*/
-async function readSafetensors(path) {
-	const file = await open(path);
-	try {
-		const { size } = await file.stat();
-		const length = await file.read(Buffer.alloc(LENGTH_BYTES), 0, LENGTH_BYTES, 0);
-		if (length.bytesRead < LENGTH_BYTES) throw new Error("the file is too short");
-		const bytes = Number(length.buffer.readBigUInt64LE());
-		if (bytes > Math.min(LONGEST_HEADER, size - LENGTH_BYTES)) throw new Error("its length is not possible");
-		const text = await file.read(Buffer.alloc(bytes), 0, bytes, LENGTH_BYTES);
-		const { __metadata__: _, ...tensors } = header.parse(JSON.parse(text.buffer.toString("utf8")));
-		const parsed = record(string(), tensor).parse(tensors);
-		const end = Math.max(0, ...Object.values(parsed).map(({ data_offsets }) => data_offsets[1]));
-		if (LENGTH_BYTES + bytes + end > size) throw new Error("the file ends before its last tensor");
-		return Object.values(parsed).map(({ dtype, shape }) => ({
-			dtype,
-			parameters: shape.reduce((product, dimension) => product * dimension, 1)
-		}));
-	} catch (cause) {
-		throw checkpointFault(path, `has no readable safetensors header (${messageOf(cause)})`, "check the step that wrote or downloaded it; a Git LFS pointer needs `git lfs pull`", cause);
-	} finally {
-		await file.close();
-	}
-}
-
-// src/tasks/checkpoints/metadata.ts
-const LARGEST_CONFIG = 16777216;
-/** The parts of a Hugging Face `config.json` that say what the weights are. */
-const hfConfig = object({
-	model_type: string().optional(),
-	quantization_config: object({
-		quant_method: string().optional(),
-		bits: number().optional()
-	}).nullish()
-});
-/**
-* Reads the headers of all weights among the files.
-* @throws WeighbridgeError `checkpoint` for a header that is torn or no header at all
-*/
-async function describeWeights(path, files) {
-	const gguf = files.filter(({ name }) => name.endsWith(".gguf"));
-	if (gguf.length > 0) return describeGguf(gguf);
-	const safetensors = files.filter(({ name }) => name.endsWith(".safetensors"));
-	const config = files.find(({ name }) => name === "config.json");
-	const { model_type: architecture, quantization_config: quantized } = config === void 0 ? {} : await readConfig(path, config);
-	const types = /* @__PURE__ */ new Map();
-	for (const file of safetensors) for (const { dtype, parameters } of await readSafetensors(file.path)) count(types, dtype, parameters);
-	const bits = quantized?.bits === void 0 ? "" : ` ${quantized.bits} bit`;
-	return {
-		architecture: architecture ?? null,
-		parameterCount: types.size === 0 ? null : total(types),
-		quantization: quantized?.quant_method === void 0 ? null : `${quantized.quant_method}${bits}`,
-		dtype: commonestFirst(types)
-	};
-}
-async function readConfig(folder, { path }) {
-	try {
-		if ((await stat(path)).size > LARGEST_CONFIG) throw new Error("too large");
-		return hfConfig.parse(JSON.parse(await readFile(path, "utf8")));
-	} catch (cause) {
-		throw checkpointFault(folder, `has a config.json that is none (${messageOf(cause)})`, "save it again", cause);
-	}
-}
-async function describeGguf(files) {
-	const { gguf, GGMLFileQuantizationType, GGMLQuantizationType } = await import("./npm-huggingface-gguf-index.js");
-	const types = /* @__PURE__ */ new Map();
-	let architecture = null;
-	let quantization = null;
-	for (const { path } of files) {
-		const { metadata, tensorInfos } = await gguf(path, { allowLocalFile: true }).catch((cause) => {
-			throw checkpointFault(path, `has no readable GGUF header (${messageOf(cause)})`, "make it again", cause);
-		});
-		for (const { dtype, shape } of tensorInfos) {
-			const parameters = Number(shape.reduce((size, dimension) => size * dimension, 1n));
-			count(types, GGMLQuantizationType[dtype] ?? `type ${dtype}`, parameters);
-		}
-		const { "general.architecture": name, "general.file_type": fileType } = { ...metadata };
-		architecture ??= typeof name === "string" ? name : null;
-		quantization ??= typeof fileType === "number" ? GGMLFileQuantizationType[fileType] ?? null : null;
-	}
-	return {
-		architecture,
-		parameterCount: total(types),
-		quantization,
-		dtype: commonestFirst(types)
-	};
-}
-const count = (types, type, parameters) => types.set(type, (types.get(type) ?? 0) + parameters);
-const total = (types) => [...types.values()].reduce((sum, parameters) => sum + parameters, 0);
-const commonestFirst = (types) => [...types].sort(([left, fewer], [right, more]) => more - fewer || (left < right ? -1 : 1)).map(([type]) => type).join("+") || null;
-
 // src/tasks/checkpoints/digest.ts
 /**
 * Which checkpoint a source is, from its files alone: nothing is loaded, and a pickle is refused. Two folders of one name
@@ -451,6 +549,7 @@ async function digestCheckpoint(source, options = {}) {
 	const { base, adapter } = pathsOf(source);
 	const files = await checkpointFiles(base);
 	const adapterFiles = adapter === null ? null : await checkpointFiles(adapter);
+	if (adapter !== null && adapterFiles !== null) await checkAdapter(adapter, adapterFiles, files);
 	const [digest, adapterDigest, weights] = await Promise.all([
 		digestFiles(files, options),
 		adapterFiles === null ? null : digestFiles(adapterFiles, options),
@@ -489,23 +588,22 @@ function pathsOf(source) {
 * `sha256:<hex>` of one file, as `sha256sum` prints it; of several, of a sorted manifest with a line for each: its hex, two
 * blanks, its name as a JSON string.
 */
-async function digestFiles(files, { signal = new AbortController().signal, cache = defaultCache() } = {}) {
-	const digests = await inParallel(files, (file) => digestFile(file.path, cache, signal));
+async function digestFiles(files, { signal = new AbortController().signal } = {}) {
+	const digests = await inParallel(files, (file) => digestFile(file.path, signal));
 	const [only] = digests;
 	if (only !== void 0 && digests.length === 1) return `sha256:${only}`;
 	const lines = files.map(({ name }, index) => `${digests[index]}  ${JSON.stringify(name)}\n`).sort();
 	return `sha256:${createHash("sha256").update(lines.join("")).digest("hex")}`;
 }
-const defaultCache = () => join(cacheFolder(process.env), "digests");
-async function digestFile(path, cache, signal) {
+async function digestFile(path, signal) {
 	const file = await realpath(path);
 	const before = await stat(file, { bigint: true });
-	const known = cache === null ? null : await cachedDigest(cache, file, before);
+	const known = knownDigest(file, before);
 	if (known !== null) return known;
 	const digest = await hashFile(file, Number(before.size), signal);
 	const after = await stat(file, { bigint: true });
 	if (!isUnchanged(before, after)) throw checkpointFault(path, "changed while it was read", "evaluate a file that nothing writes to");
-	if (cache !== null) await cacheDigest(cache, file, after, digest);
+	rememberDigest(file, after, digest);
 	return digest;
 }
 /** As many at a time as there are processors; disks gain nothing from more. */
@@ -519,4 +617,4 @@ async function inParallel(items, work) {
 	return results;
 }
 
-export { checkpointFiles as a, isZip as c, describeModel as d, hubModel as f, checkpointFault as i, isUnchanged as l, cacheFolder as m, digestFiles as n, splitParts as o, mapPaths as p, hashFile as r, isBarePickle as s, digestCheckpoint as t, writeAtomically as u };
+export { checkAdapter as a, splitParts as c, diskFault as d, makeDirectory as f, isUnchanged as i, isBarePickle as l, onDisk as m, digestFiles as n, checkpointFault as o, namedFault as p, hashFile as r, checkpointFiles as s, digestCheckpoint as t, isZip as u };

@@ -1,17 +1,19 @@
-import { m as object, t as childEnvironment, v as string } from "./adapters-process-environment.js";
+import { b as string, g as object, n as run, r as childEnvironment } from "./adapters-process-run.js";
 import { i as messageOf, n as WeighbridgeError } from "./core-domain-errors.js";
-import { c as isZip, d as describeModel, i as checkpointFault, m as cacheFolder, n as digestFiles, o as splitParts, s as isBarePickle } from "./tasks-checkpoints-digest.js";
+import { t as describeModel } from "./core-domain-model.js";
+import { a as checkAdapter, c as splitParts, f as makeDirectory, l as isBarePickle, n as digestFiles, o as checkpointFault, u as isZip } from "./tasks-checkpoints-digest.js";
 import { t as watchFiles } from "./tasks-checkpoints-unchanged.js";
 import { t as Tail } from "./adapters-process-tail.js";
 import { t as EngineDied } from "./tasks-engines-engine.js";
 import { n as describeMetadata, t as contextSizeFor } from "./tasks-engines-llama-cpp-metadata.js";
-import { n as run } from "./adapters-process-run.js";
+import { t as exportProxies } from "./adapters-http-client.js";
+import { t as cacheFolder } from "./adapters-process-cache-folder.js";
 import { fork } from "node:child_process";
 import { basename, delimiter, dirname, extname, join, relative, resolve, sep } from "node:path";
 import { accessSync, constants, existsSync, readFileSync, realpathSync } from "node:fs";
 import { createHash, randomBytes } from "node:crypto";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { cp, mkdir, open, readFile, readdir, readlink, rename, rm, stat, writeFile } from "node:fs/promises";
+import { chmod, cp, open, readFile, readdir, readlink, rename, rm, stat, writeFile } from "node:fs/promises";
 
 // src/tasks/engines/llama-cpp/checkpoint-file.ts
 const PICKLE_EXTENSIONS = /* @__PURE__ */ new Set([
@@ -279,9 +281,10 @@ async function installEngine(engine, options) {
 	}
 	requirePlatform(`${process.platform}-${process.arch}`);
 	const npm = (options.npm ?? (() => findNpm(process.execPath, environment.PATH ?? "")))();
+	await removeAbandoned(cache);
 	const partial = `${target}.${process.pid}-${randomBytes(4).toString("hex")}.partial`;
 	try {
-		await mkdir(partial, { recursive: true }).catch((error) => {
+		await makeDirectory(partial).catch((error) => {
 			throw new WeighbridgeError("engine", `cannot write to the cache ${cache}: ${messageOf(error)}`, {
 				fix: "set WEIGHBRIDGE_CACHE to a folder that can be written",
 				cause: error
@@ -293,6 +296,12 @@ async function installEngine(engine, options) {
 			"stub"
 		]) await cp(join(engine.folder, name), join(partial, name), { recursive: true });
 		const stop = announce(`installing the embedded engine (node-llama-cpp ${engine.version}) into ${target}`, status);
+		const env = childEnvironment(environment, [
+			"base",
+			"network",
+			"npm"
+		]);
+		exportProxies(env);
 		const result = await run({
 			...npm,
 			args: [
@@ -304,11 +313,7 @@ async function installEngine(engine, options) {
 				"--no-fund"
 			],
 			cwd: partial,
-			env: childEnvironment(environment, [
-				"base",
-				"network",
-				"npm"
-			])
+			env
 		}, signal).finally(stop);
 		if (result.code !== 0) throw npmFault(result, cache);
 		await dropForeignCode(partial);
@@ -320,6 +325,7 @@ async function installEngine(engine, options) {
 			version: engine.version,
 			tree
 		})}\n`);
+		await makeReadOnly(partial);
 		await putInPlace(partial, target, engine);
 	} finally {
 		await rm(partial, {
@@ -390,6 +396,41 @@ async function treeDigest(folder) {
 		lines.push(`${name} ${createHash("sha256").update(content).digest("hex")}`);
 	}
 	return createHash("sha256").update(lines.sort().join("\n")).digest("hex");
+}
+/** Longer than npm takes on the slowest line; a process of this number may be another by now. */
+const ABANDONED_MS = 864e5;
+/** Removes what installers left that were killed: nobody else would, and each is as large as the engine. */
+async function removeAbandoned(cache) {
+	for (const name of await readdir(cache).catch(() => [])) {
+		const [, pid] = /^engine-.+\.(\d+)-[0-9a-f]{8}\.partial(?:\.replaced)?$/.exec(name) ?? [];
+		if (pid === void 0) continue;
+		const path = join(cache, name);
+		if (Date.now() - ((await stat(path).catch(() => null))?.mtimeMs ?? Date.now()) > ABANDONED_MS || !isRunning(Number(pid))) await rm(path, {
+			recursive: true,
+			force: true
+		});
+	}
+}
+function isRunning(pid) {
+	try {
+		return process.kill(pid, 0);
+	} catch (error) {
+		return error.code === "EPERM";
+	}
+}
+/**
+* What an evaluation starts runs as the same user, and could give the right back; root needs none. It keeps accidents out, and
+* the digest before each start tells of the rest. Folders stay as they are, so that whoever clears the cache can.
+*/
+async function makeReadOnly(folder) {
+	const entries = await readdir(folder, {
+		recursive: true,
+		withFileTypes: true
+	});
+	for (const { parentPath, name } of entries.filter((entry) => entry.isFile())) {
+		const path = join(parentPath, name);
+		await chmod(path, (await stat(path)).mode & -147);
+	}
 }
 /** Another installer may have been faster: then its copy is as good as ours. A folder without its marker is moved away. */
 async function putInPlace(partial, target, engine) {
@@ -527,6 +568,7 @@ async function findFiles(source) {
 		case "adapter": {
 			const weights = await weightsOf(source.base);
 			const [adapter] = await weightsOf(source.adapter);
+			await checkAdapter(source.adapter, [named(adapter)], weights.map(named));
 			return {
 				name: `${source.base} + ${source.adapter}`,
 				weights,
@@ -571,13 +613,13 @@ function describedModel(info, engine, identity, options) {
 			tokenizer: info.tokenizerDigest,
 			dtype: info.quantization
 		},
+		contextSize: info.contextSize,
 		chatTemplate: info.chatTemplate
 	};
 }
 function loadedModel(child, info, engine, identity, options) {
 	return {
 		...describedModel(info, engine, identity, options),
-		contextSize: info.contextSize,
 		scoreChoices: (request) => child.call("scoreChoices", request),
 		rollingLogLikelihood: (text) => child.call("rollingLogLikelihood", text),
 		generate: (request) => child.call("generate", request),

@@ -1,15 +1,17 @@
-import { d as parseJson, m as canonicalJson } from "./core-metrics-corpus-chrf.js";
+import { _ as parseJson, b as canonicalJson } from "./core-domain-sample.js";
 import { i as messageOf, n as WeighbridgeError, t as IssueList } from "./core-domain-errors.js";
 import { t as watchFiles } from "./tasks-checkpoints-unchanged.js";
-import { U as runDifferences, a as collect, i as require_dist, n as sequentialOrder, ot as runFolder, q as readRun, r as openRun, s as lmEval, st as taskFolder, v as onDisk } from "./tasks-runners-order.js";
-import { g as record, m as object, t as childEnvironment, v as string, x as unknown } from "./adapters-process-environment.js";
-import { n as run } from "./adapters-process-run.js";
-import { a as checkpointFiles, d as describeModel, f as hubModel, n as digestFiles, r as hashFile, t as digestCheckpoint, u as writeAtomically } from "./tasks-checkpoints-digest.js";
-import { basename, delimiter, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { Q as readRun, X as writeAtomically, ct as runFolder, i as lmEval, lt as taskFolder, n as collect, q as runDifferences, t as openRun } from "./results-store-writer.js";
+import { i as sequentialOrder, n as drawnSeed } from "./tasks-runners-order.js";
+import { C as unknown, b as string, g as object, n as run, r as childEnvironment, v as record } from "./adapters-process-run.js";
+import { a as checkAdapter, f as makeDirectory, m as onDisk, n as digestFiles, r as hashFile, s as checkpointFiles, t as digestCheckpoint } from "./tasks-checkpoints-digest.js";
+import { n as hubModel, t as describeModel } from "./core-domain-model.js";
+import { a as taskFilesIn, i as shadowed, n as forbiddenCode, o as withIncludes, t as builtInNames } from "./tasks-runners-lm-eval-task-files.js";
+import { basename, delimiter, dirname, isAbsolute, join, resolve } from "node:path";
 import { existsSync } from "node:fs";
 import process from "node:process";
 import { createHash } from "node:crypto";
-import { access, constants as constants$1, cp, mkdir, mkdtemp, open, readFile, readdir, realpath, rm, stat, writeFile } from "node:fs/promises";
+import { access, constants as constants$1, cp, mkdtemp, open, readFile, readdir, realpath, rm, stat, writeFile } from "node:fs/promises";
 
 // src/adapters/process/kill-with-parent.ts
 const PROBE_MS$1 = 1e4;
@@ -323,7 +325,7 @@ const labelOf = ({ tasks: [first = "", ...others] }) => others.length === 0 ? ba
 async function freshFolder(out, side) {
 	const parent = resolve(out, HARNESS_FOLDER, side);
 	return onDisk(parent, async () => {
-		await mkdir(parent, { recursive: true });
+		await makeDirectory(parent);
 		return mkdtemp(join(parent, "call-"));
 	});
 }
@@ -404,7 +406,7 @@ async function fingerprintFiles(files, directory) {
 	const paths = new Set(files.map(({ path }) => path));
 	for (const { path, data } of files) {
 		for (const name of await readdir(dirname(path))) if (name.endsWith(".py")) paths.add(join(dirname(path), name));
-		for (const name of data) paths.add(resolve(directory, name));
+		for (const name of data) for (const each of await filesAt(resolve(directory, name))) paths.add(each);
 	}
 	const digests = [];
 	for (const path of [...paths].sort()) {
@@ -412,6 +414,15 @@ async function fingerprintFiles(files, directory) {
 		if (found?.isFile() === true) digests.push([path, await hashFile(path, found.size)]);
 	}
 	return digests;
+}
+/** A file, all files of a folder, or of the folder in which a pattern begins. */
+async function filesAt(path) {
+	const [fixed = path] = path.split(/[^/]*[*?[{]/);
+	if ((await stat(fixed).catch(() => null))?.isDirectory() !== true) return [path];
+	return (await readdir(fixed, {
+		recursive: true,
+		withFileTypes: true
+	})).filter((entry) => !entry.isDirectory()).map(({ parentPath, name }) => join(parentPath, name));
 }
 /**
 * A run says what was asked and answered, but not with which settings of the harness. They are kept beside it, as one digest,
@@ -433,7 +444,7 @@ async function openRunFor(request, out, plan, earlier) {
 	const opened = await openRun(out, plan, { fresh: earlier === null });
 	const file = requestFile(out, plan.side, plan.task);
 	await onDisk(file, async () => {
-		await mkdir(dirname(file), { recursive: true });
+		await makeDirectory(dirname(file));
 		await writeAtomically(file, request);
 	});
 	return opened;
@@ -575,9 +586,11 @@ const OLDEST_FOR_BATCHES = "0.4.12";
 async function evaluateInBatches(session, task, documents, baseline, earlier) {
 	const { out, seed, signal } = session.evaluation;
 	const plan = earlier?.record ?? presumed(session, task, baseline);
+	const { fingerprint } = plan;
 	const order = sequentialOrder(documents, {
 		seed,
-		fingerprint: plan.fingerprint,
+		...drawnIn(plan),
+		fingerprint,
 		model: session.model
 	});
 	const batches = new Batches(session, task, order, planIn(plan), earlier?.samples ?? []);
@@ -644,8 +657,12 @@ function presumed({ evaluation, model }, { task }, { record }) {
 		model,
 		seed: evaluation.seed,
 		planned: record.planned,
-		design: "sequential"
+		design: "sequential",
+		...evaluation.order === void 0 ? {} : { order_seed: drawnSeed(evaluation.order, model) }
 	};
+}
+function drawnIn({ order_seed }) {
+	return order_seed === void 0 ? {} : { order_seed };
 }
 function planIn(record) {
 	const { side, task, task_role, metrics, primary_metric, fingerprint, model, seed, planned } = record;
@@ -658,6 +675,7 @@ function planIn(record) {
 		fingerprint,
 		model,
 		seed,
+		...drawnIn(record),
 		planned,
 		design: "sequential"
 	};
@@ -709,6 +727,7 @@ var Batches = class {
 		};
 		const settled = {
 			...plan,
+			...drawnIn(this.plan),
 			fingerprint,
 			planned: this.#order.length,
 			design: "sequential"
@@ -754,16 +773,20 @@ async function identifyCheckpoint(source, described, signal) {
 		case "adapter": {
 			const adapter = await requireSafetensors(source.adapter);
 			const hub = hubModel(source.base);
-			if (hub !== null) return {
-				source: described,
-				digest: sha256([
+			if (hub !== null) {
+				const digest = sha256([
 					"hf",
 					hub.name,
 					hub.revision
-				]),
-				adapter_digest: await digestFiles(adapter, { signal }),
-				...unknown
-			};
+				]);
+				await checkAdapter(source.adapter, adapter, null);
+				return {
+					source: described,
+					digest,
+					adapter_digest: await digestFiles(adapter, { signal }),
+					...unknown
+				};
+			}
 			await requireSafetensors(source.base);
 			const { identity } = await digestCheckpoint(source, { signal });
 			return {
@@ -809,6 +832,17 @@ async function requireSafetensors(folder) {
 		at: { file: folder },
 		fix: "check the step that saves or downloads the checkpoint"
 	});
+}
+/**
+* Looks at all folders of a source before anything runs.
+* @throws WeighbridgeError `checkpoint` as above, and for an adapter that would change nothing
+*/
+async function inspectFolders(source) {
+	const folders = foldersOf(source);
+	const files = await Promise.all(folders.map(requireSafetensors));
+	const [adapter] = files.slice(-1);
+	if (source.kind !== "adapter" || adapter === void 0) return;
+	await checkAdapter(source.adapter, adapter, files.length === 1 ? null : files[0] ?? null);
 }
 function sha256(value) {
 	return `sha256:${createHash("sha256").update(canonicalJson(value)).digest("hex")}`;
@@ -909,265 +943,6 @@ function completionsUrl(url, type) {
 	return /\/completions\/?$/.test(url) ? url : `${url.replace(/\/$/, "")}/${path}`;
 }
 
-// src/tasks/runners/lm-eval/jinja-calls.ts
-var import_dist = require_dist();
-/** A block or a comment. A text in a block may hold what would end it; braces of its own would hide where it ends. */
-const BLOCK = /\{#[\s\S]*?#\}|\{(?:\{|%)((?:"(?:\\[\s\S]|[^"\\])*"|'(?:\\[\s\S]|[^'\\])*'|(?![}%]\})[^"'{}])*)[}%]\}/g;
-const TEXT = /"(?:\\[\s\S]|[^"\\])*"|'(?:\\[\s\S]|[^'\\])*'/g;
-/** Functions, tests and operators that may stand before a bracket, and methods of texts, lists and maps that do nothing else. */
-const BEFORE_BRACKETS = new Set("range if elif else in and or not is for set divisibleby sameas equalto eq ne lt le gt ge".split(" "));
-const METHODS = new Set([
-	"capitalize casefold count endswith find get index isalnum isalpha isdigit islower isnumeric isspace istitle isupper",
-	"items join keys lower lstrip partition removeprefix removesuffix replace rfind rindex rpartition rsplit rstrip split",
-	"splitlines startswith strip swapcase title upper values zfill"
-].flatMap((line) => line.split(" ")));
-/** Objects of Jinja that are Python functions or classes, from which the operating system is reached, and what makes more. */
-const NAMES = /(?<!\.\s*)\b(lipsum|cycler|joiner|namespace|dict|self|caller|varargs|kwargs|loop\s*\[|macro|call|import|include|extends|from|raw|filter)\b/;
-/**
-* Why Jinja of a task file could reach more than its document: lm_eval renders it without a sandbox. What cannot call
-* anything but methods of texts, lists and maps reaches nothing, however it names attributes.
-* @returns null where it cannot
-*/
-function jinjaFault(text) {
-	if (!/\{[{%]/.test(text)) return null;
-	const blocks = [...text.matchAll(BLOCK)];
-	if (/\{[{%]/.test(text.replaceAll(BLOCK, ""))) return "has a block with braces, or without an end";
-	for (const [, block] of blocks) {
-		if (block === void 0) continue;
-		const code = block.replaceAll(TEXT, "\"\"");
-		const [, name] = NAMES.exec(code) ?? [];
-		if (name !== void 0) return `uses ${name.replace(/\s*\[/, "")}`;
-		if (/\battr\b|\battribute\b|\.\s*_/.test(code)) return "looks for attributes of Python";
-		for (const [, before = "", word = ""] of code.matchAll(/([.|]?\s*)([\p{L}\p{N}_]*|[\])])\s*\(/gu)) {
-			const link = before.trim();
-			if (!(link === "." ? METHODS.has(word) : link === "|" || word === "" || BEFORE_BRACKETS.has(word))) return `calls ${JSON.stringify(word)}`;
-		}
-	}
-	return null;
-}
-
-// src/tasks/runners/lm-eval/task-files.ts
-/**
-* Every task file that lm_eval would read from a folder, and what they include, wherever that lies.
-* @throws WeighbridgeError `config` for a file that cannot be read
-*/
-async function taskFilesIn(folder) {
-	return withIncludes((await readdir(folder, {
-		recursive: true,
-		withFileTypes: true
-	}).catch((cause) => {
-		throw new WeighbridgeError("config", `there is no folder ${folder}`, {
-			fix: "correct include_path",
-			cause
-		});
-	})).filter((entry) => !entry.isDirectory() && /\.ya?ml$/i.test(entry.name)).map((entry) => join(entry.parentPath, entry.name)).sort());
-}
-/** These files and, again and again, what they include. */
-async function withIncludes(paths) {
-	const read = /* @__PURE__ */ new Map();
-	const waiting = paths.map((path) => resolve(path));
-	for (let path = waiting.pop(); path !== void 0; path = waiting.pop()) {
-		if (read.has(path)) continue;
-		const file = await readTaskFile(path);
-		read.set(path, file);
-		waiting.push(...file.includes);
-	}
-	return [...read.values()];
-}
-/** @throws WeighbridgeError `config` when it is no YAML: what cannot be read cannot be judged */
-async function readTaskFile(path) {
-	const bytes = await readFile(path).catch((cause) => {
-		throw new WeighbridgeError("config", `the task file ${path} cannot be read`, { cause });
-	});
-	const refused = (message, cause) => new WeighbridgeError("config", `this is no YAML: ${message.split("\n")[0]}`, {
-		at: { file: path },
-		cause
-	});
-	const text = textOf(bytes);
-	const ambiguous = text === null ? "it is not UTF-8" : ambiguityOf(text);
-	if (text === null || ambiguous !== null) throw refused(ambiguous ?? "");
-	const document = (0, import_dist.parseDocument)(text, {
-		logLevel: "silent",
-		uniqueKeys: false,
-		version: "1.1"
-	});
-	const [error] = document.errors;
-	if (error !== void 0) throw refused(error.message);
-	if (document.directives?.yaml.explicit) throw refused("a %YAML directive, which PyYAML reads differently");
-	if (!(0, import_dist.isMap)(document.contents)) throw refused("a task file is a map of keys");
-	try {
-		const folders = [.../* @__PURE__ */ new Set([dirname(path), dirname(await realpath(path))])];
-		const includes = everywhere(document, "include");
-		return {
-			path,
-			data: dataFiles(document),
-			names: [
-				"task",
-				"group",
-				"tag"
-			].flatMap((key) => texts(document, key)),
-			includes: folders.flatMap((folder) => includes.map((each) => resolve(folder, each))),
-			code: codeIn(document)
-		};
-	} catch (cause) {
-		throw refused(messageOf(cause), cause);
-	}
-}
-/** Null for bytes that are not UTF-8; PyYAML takes UTF-16 by its mark. */
-function textOf(bytes) {
-	try {
-		return new TextDecoder("utf-8", {
-			fatal: true,
-			ignoreBOM: true
-		}).decode(bytes).replace(/^\uFEFF/, "");
-	} catch {
-		return null;
-	}
-}
-/** What readers of YAML 1.1 and of 1.2 see differently: a comment of one could be a line of settings of the other. */
-function ambiguityOf(text) {
-	const [found] = /\r(?!\n)|[\u0085\u2028\u2029\uFEFF]|(?![\t\n\r])[\p{Cc}\p{Cs}]/u.exec(text) ?? [];
-	if (found === void 0) return null;
-	return `${`U+${(found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`} is a line break to some readers and not to others: write it as an escape in a quoted text`;
-}
-/** Every text at a key, in whatever depth: a superset of what counts. */
-function everywhere(document, key) {
-	const found = [];
-	(0, import_dist.visit)(document, { Pair(_key, pair) {
-		if (((0, import_dist.isNode)(pair.key) ? pair.key.toJS(document) : pair.key) !== key) return;
-		const value = (0, import_dist.isNode)(pair.value) ? pair.value.toJS(document) : pair.value;
-		found.push(...[value].flat().filter((each) => typeof each === "string"));
-	} });
-	return found;
-}
-/** The text, or texts, at a key of the top level; tasks of a group that are maps define nothing new. */
-function texts(document, key) {
-	const value = (0, import_dist.isMap)(document.contents) ? document.toJS()[key] : void 0;
-	return (Array.isArray(value) && key !== "task" ? value : [value]).filter((each) => typeof each === "string");
-}
-/** Every text below `dataset_kwargs`; which of them are files, the disk tells. */
-function dataFiles(document) {
-	const found = [];
-	const collect = (value) => {
-		if (typeof value === "string") found.push(value);
-		else if (typeof value === "object" && value !== null) Object.values(value).forEach(collect);
-	};
-	const settings = (0, import_dist.isMap)(document.contents) ? document.toJS() : {};
-	collect([settings.dataset_path, settings.dataset_kwargs]);
-	return found;
-}
-/** What every version of lm_eval finds in its own registry; it looks for any other as a script, here and on the Hub. */
-const METRICS = new Set(["acc acc_all acc_mutual_info acc_norm bits_per_byte bleu brier_score bypass byte_perplexity chrf exact_match f1", "likelihood mcc perplexity ter word_perplexity"].flatMap((line) => line.split(" ")));
-/** Keys under which something is run, and what of their values is not. */
-const RUNNING = [
-	{
-		key: "trust_remote_code",
-		needs: "trust_remote_code",
-		harmless: (value) => value === false
-	},
-	{
-		key: "unsafe_code",
-		needs: "unsafe_code",
-		harmless: (value) => value === false
-	},
-	{
-		key: "hf_evaluate",
-		needs: "unsafe_code",
-		harmless: (value) => value === false
-	},
-	{
-		key: "class",
-		needs: "unsafe_code",
-		harmless: () => false
-	},
-	{
-		key: "use_prompt",
-		needs: "unsafe_code",
-		harmless: (value) => value === null
-	}
-];
-function codeIn(document) {
-	const found = [];
-	const unsafe = (what) => found.push({
-		what,
-		needs: "unsafe_code"
-	});
-	(0, import_dist.visit)(document, {
-		Node(_key, node) {
-			if (node.tag !== void 0 && !/^tag:yaml\.org,2002:\w+$/.test(node.tag)) unsafe(`the tag ${node.tag}`);
-			if (!(0, import_dist.isScalar)(node) || typeof node.value !== "string") return;
-			if (/\.py$/i.test(node.value.trim())) unsafe(`the Python file ${JSON.stringify(node.value)}`);
-			const fault = jinjaFault(node.value);
-			if (fault !== null) unsafe(`Jinja that ${fault}`);
-		},
-		Pair(_key, pair) {
-			const name = (0, import_dist.isNode)(pair.key) ? pair.key.toJS(document) : pair.key;
-			const value = (0, import_dist.isNode)(pair.value) ? pair.value.toJS(document) : pair.value;
-			for (const { key, needs, harmless } of RUNNING) if (name === key && !harmless(value)) found.push({
-				what: key,
-				needs
-			});
-			if (name !== "metric_list") return;
-			for (const entry of [value].flat()) {
-				const metric = typeof entry === "object" && entry !== null && "metric" in entry ? entry.metric : entry;
-				if (metric !== null && !METRICS.has(String(metric))) unsafe(`the metric ${JSON.stringify(metric)}, which is not lm_eval's own`);
-			}
-		}
-	});
-	return found;
-}
-/** What the policy does not let these files do. Those of the harness itself are not asked. */
-function forbiddenCode(files, allow, harness) {
-	return files.filter(({ path }) => harness === null || !isInside(path, harness)).flatMap(({ path, code }) => {
-		const forbidden = code.filter(({ needs }) => !allow.includes(needs));
-		const [first] = forbidden;
-		if (first === void 0) return [];
-		const what = [...new Set(forbidden.map((each) => each.what))].join(", ");
-		return [new WeighbridgeError("config", `this task file runs code of its own: ${what}`, {
-			at: { file: path },
-			fix: `write the task without it, or add \`policy: { allow: [${first.needs}] }\` on the base branch`
-		})];
-	});
-}
-/** A name that means something else here than everywhere would be gated under a false flag. */
-function shadowed(files, builtIn, allow, harness) {
-	if (allow.includes("unsafe_code")) return [];
-	return files.filter(({ path }) => !isInside(path, harness)).flatMap(({ path, names }) => names.filter((name) => builtIn.has(name)).map((name) => new WeighbridgeError("config", `${name} is the name of a built-in task, and this file would take its place`, {
-		at: { file: path },
-		fix: `call it something else, such as ${name}_ours`
-	})));
-}
-const isInside = (path, folder) => {
-	const inside = relative(folder, path);
-	return inside !== ".." && !inside.startsWith(`..${sep}`);
-};
-/**
-* The names that the harness itself defines, from the first lines of thousands of files: parsing them all would take longer
-* than many an evaluation.
-* @throws WeighbridgeError `engine` when there are next to none, since then nothing could be recognised
-*/
-async function builtInNames(folder) {
-	const paths = (await readdir(folder, {
-		recursive: true,
-		withFileTypes: true
-	}).catch(() => [])).filter((entry) => entry.isFile() && /\.ya?ml$/i.test(entry.name)).map((entry) => join(entry.parentPath, entry.name));
-	const names = /* @__PURE__ */ new Set();
-	const next = paths.values();
-	const readSome = async () => {
-		for (const path of next) for (const name of definedIn(await readFile(path, "utf8"))) names.add(name);
-	};
-	await Promise.all(Array.from({ length: 8 }, readSome));
-	if (names.size >= 100) return names;
-	throw new WeighbridgeError("engine", "the built-in tasks of lm_eval are not where they should be", {
-		at: { file: folder },
-		fix: "install lm_eval as a package, or keep no task files of your own"
-	});
-}
-/** Values and lists at `task`, `group` and `tag` of the top level. */
-function definedIn(text) {
-	return [...text.matchAll(/^["']?(?:task|group|tag)["']?:[ \t]*(.*)((?:\n[ \t]*- [^:\n]*$)*)/gm)].flatMap(([, value = "", list = ""]) => `${value}\n${list}`.split(/[\n,[\]]/).map((each) => each.replace(/^[ \t]*-/, "").replace(/\s#.*$/, "").trim().replace(/^(["'])(.*)\1$/, "$2")).filter((name) => /^[\w.:/-]+$/.test(name)));
-}
-
 // src/tasks/runners/lm-eval/tokenizer.ts
 const CONFIG = "tokenizer_config.json";
 /** Where Transformers looks for templates beside those in the config of the tokenizer. */
@@ -1203,11 +978,11 @@ async function declaredTokenizer(evaluation) {
 			recursive: true,
 			force: true
 		});
-		await mkdir(folder, { recursive: true });
+		await makeDirectory(folder);
 		for (const { name, path } of files) if (!name.includes("/") && !WEIGHTS.test(name) && !TEMPLATE.test(name)) await cp(path, join(folder, name));
 		await writeFile(join(folder, CONFIG), JSON.stringify(merged, null, 2));
 		for (const { name, text } of templates.files) {
-			await mkdir(dirname(join(folder, name)), { recursive: true });
+			await makeDirectory(dirname(join(folder, name)));
 			await writeFile(join(folder, name), text);
 		}
 	});
@@ -1247,7 +1022,7 @@ const lmEvalHarness = {
 		return "says" in model ? model : null;
 	},
 	async inspect(source) {
-		for (const folder of foldersOf(source)) await requireSafetensors(folder);
+		await inspectFolders(source);
 	},
 	async check(tasks, context, environment) {
 		const files = await filesOf(tasks, context.directory);
@@ -1397,9 +1172,9 @@ function refuseTakenForPath(written, directory) {
 		fix: "name one task file that ends in .yaml, or set include_path to its folder and name the task; or rename what lies there"
 	});
 }
+/** The name that a task file gives, itself or through what it includes. */
 async function nameIn(path) {
-	const [name] = (await readTaskFile(path)).names;
-	if (name !== void 0) return name;
+	for (const { names } of await withIncludes([path])) if (names[0] !== void 0) return names[0];
 	throw new WeighbridgeError("config", "the task file names no task", {
 		at: { file: path },
 		fix: "add `task: NAME`"

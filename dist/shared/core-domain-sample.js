@@ -1,0 +1,352 @@
+import { n as WeighbridgeError } from "./core-domain-errors.js";
+
+// src/core/domain/canonical-json.ts
+/**
+* JSON with sorted keys and no white space: equal values give equal bytes, whatever file or order they came in.
+*
+* @throws TypeError for what JSON cannot hold (undefined, NaN, infinities, functions)
+*/
+function canonicalJson(value) {
+	switch (typeof value) {
+		case "string":
+		case "boolean": return JSON.stringify(value);
+		case "number":
+			if (!Number.isFinite(value)) throw new TypeError(`${value} has no JSON form`);
+			return JSON.stringify(value);
+		case "object":
+			if (value === null) return "null";
+			if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
+			return `{${Object.entries(value).sort(([left], [right]) => left < right ? -1 : 1).map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`).join(",")}}`;
+		default: throw new TypeError(`a ${typeof value} has no JSON form`);
+	}
+}
+
+// src/core/domain/json.ts
+/** Nothing that is written for us nests this deep, and what goes over it recursively must not run out of stack. */
+const MAX_JSON_DEPTH = 100;
+const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+/**
+* Parses JSON that somebody else wrote. JSON.parse itself takes any depth, and makes of `__proto__` a key like any other.
+* @throws WeighbridgeError `data` for what is no JSON, says a key twice or is nested too deep
+*/
+function parseJson(text, at, fix) {
+	const value = parseAnswer(text, at, fix);
+	refuseRepeatedKeys(text, at);
+	return value;
+}
+/** As `parseJson`, for what a model said: that it says a key twice is nobody's attempt to be read in two ways. */
+function parseAnswer(text, at, fix) {
+	let value;
+	try {
+		value = JSON.parse(text);
+	} catch (cause) {
+		const detail = fix === void 0 ? {
+			at,
+			cause
+		} : {
+			at,
+			cause,
+			fix
+		};
+		throw new WeighbridgeError("data", `not JSON: ${cause.message}`, detail);
+	}
+	return shallow(value, at);
+}
+/** The value itself. @throws WeighbridgeError `data` where it is nested too deep */
+function shallow(value, at) {
+	if (!isDeeper(value, 100)) return value;
+	throw new WeighbridgeError("data", `nested deeper than ${100} levels`, { at });
+}
+function isDeeper(value, levels) {
+	if (typeof value !== "object" || value === null) return false;
+	return levels === 0 || Object.values(value).some((member) => isDeeper(member, levels - 1));
+}
+/**
+* Of a key that an object says twice JSON.parse takes the last, other programs the first: what the one shows a reviewer is
+* not what the other judges.
+* @param text JSON, in which numbers may also be Python's `NaN` and `Infinity`
+* @throws WeighbridgeError `data` naming the key
+*/
+function refuseRepeatedKeys(text, at) {
+	const open = [];
+	for (let index = 0; index < text.length; index += 1) switch (text.charAt(index)) {
+		case "{":
+			open.push(/* @__PURE__ */ new Set());
+			break;
+		case "[":
+			open.push(null);
+			break;
+		case "}":
+		case "]":
+			open.pop();
+			break;
+		case "\"": {
+			const end = endOfText(text, index);
+			const keys = open.at(-1) ?? null;
+			if (keys !== null && isFollowedByColon(text, end)) {
+				const raw = text.slice(index, end + 1);
+				const key = raw.includes("\\") ? String(JSON.parse(raw)) : raw.slice(1, -1);
+				if (keys.has(key)) throw new WeighbridgeError("data", `the key ${JSON.stringify(key)} is there twice`, {
+					at,
+					fix: "have the program that wrote it say the key once: readers differ in which value they take"
+				});
+				keys.add(key);
+			}
+			index = end;
+		}
+	}
+}
+/** Where the text that begins at a quote ends. */
+function endOfText(text, start) {
+	for (let end = text.indexOf("\"", start + 1); end !== -1; end = text.indexOf("\"", end + 1)) {
+		let escapes = 0;
+		while (text.charAt(end - 1 - escapes) === "\\") escapes += 1;
+		if (escapes % 2 === 0) return end;
+	}
+	return text.length;
+}
+function isFollowedByColon(text, end) {
+	let next = end + 1;
+	while (" 	\r\n".includes(text.charAt(next)) && next < text.length) next += 1;
+	return text.charAt(next) === ":";
+}
+
+// src/core/metrics/corpus/aggregate.ts
+const countPart = (means) => ({
+	means,
+	min: 0,
+	max: null,
+	whole: true
+});
+const truthPart = {
+	means: "1 where it is so, else 0",
+	min: 0,
+	max: 1,
+	whole: true
+};
+/** The value on all samples. */
+function valueOfAll({ over }, samples) {
+	return over(samples).without([]);
+}
+/** A metric that is a function of sums over samples: a resample costs one pass, and leaving a sample out costs nothing. */
+function additive(define) {
+	return (samples) => {
+		const { totals: size, add, value } = define(samples.map(({ parts }) => parts));
+		const width = samples[0] === void 0 ? 0 : add(samples[0].parts).slots.length;
+		const slots = new Int32Array(samples.length * width);
+		const amounts = new Float64Array(samples.length * width);
+		for (const [index, { parts, weight }] of samples.entries()) {
+			const added = add(parts);
+			slots.set(added.slots, index * width);
+			amounts.set(added.amounts.map((amount) => amount * weight), index * width);
+		}
+		const addTo = (totals, sample, times) => {
+			const end = (sample + 1) * width;
+			for (let at = sample * width; at < end; at += 1) {
+				const slot = slots[at];
+				totals[slot] = totals[slot] + times * amounts[at];
+			}
+		};
+		const all = new Float64Array(size);
+		for (let sample = 0; sample < samples.length; sample += 1) addTo(all, sample, 1);
+		return {
+			value(times) {
+				const totals = new Float64Array(size);
+				for (let sample = 0; sample < samples.length; sample += 1) {
+					const count = times[sample] ?? 0;
+					if (count !== 0) addTo(totals, sample, count);
+				}
+				return value(totals);
+			},
+			without(left) {
+				const totals = all.slice();
+				for (const sample of left) addTo(totals, sample, -1);
+				return value(totals);
+			}
+		};
+	};
+}
+
+// src/core/metrics/corpus/ngrams.ts
+/** How often each n-gram occurs. @param separator between tokens, where they are words */
+function countNgrams(tokens, n, separator) {
+	const counts = /* @__PURE__ */ new Map();
+	for (let start = 0; start + n <= tokens.length; start += 1) {
+		const gram = tokens.slice(start, start + n).join(separator);
+		counts.set(gram, (counts.get(gram) ?? 0) + 1);
+	}
+	return counts;
+}
+function totalOf(counts) {
+	let total = 0;
+	for (const count of counts.values()) total += count;
+	return total;
+}
+/** Occurrences that both have. */
+function matches(left, right) {
+	let total = 0;
+	for (const [gram, count] of left) total += Math.min(count, right.get(gram) ?? 0);
+	return total;
+}
+
+// src/core/metrics/corpus/bleu.ts
+const ORDERS$1 = [
+	1,
+	2,
+	3,
+	4
+];
+const PARTS = [
+	countPart("tokens of the answer"),
+	countPart("tokens of the nearest reference"),
+	...ORDERS$1.map((n) => countPart(`matching ${n}-grams`)),
+	...ORDERS$1.map((n) => countPart(`${n}-grams of the answer`))
+];
+/**
+* BLEU-4 over all samples, 0 to 100, as sacreBLEU computes it: orders without a match are smoothed by halving (`exp`).
+* Papineni et al. 2002; Post 2018, "A call for clarity in reporting BLEU scores".
+*/
+const bleuAggregate = {
+	parts: PARTS,
+	over: additive(() => ({
+		totals: PARTS.length,
+		add: (parts) => ({
+			slots: parts.map((_, index) => index),
+			amounts: parts
+		}),
+		value: ([answer = 0, reference = 0, ...counts]) => {
+			const matched = counts.slice(0, ORDERS$1.length);
+			if (answer === 0 || !matched.some((count) => count > 0)) return 0;
+			let smoothing = 1;
+			let logs = 0;
+			for (const [index, match] of matched.entries()) {
+				const total = counts[ORDERS$1.length + index] ?? 0;
+				if (total === 0) return 0;
+				if (match === 0) smoothing *= 2;
+				logs += Math.log(match === 0 ? 1 / (smoothing * total) : match / total);
+			}
+			return 100 * (answer < reference ? Math.exp(1 - reference / answer) : 1) * Math.exp(logs / ORDERS$1.length);
+		}
+	}))
+};
+/** What BLEU keeps of one answer: matches count at most as often as in the reference that has the n-gram most often. */
+function bleuParts(answer, references) {
+	const tokens = tokenize(answer);
+	const referenceTokens = references.map(tokenize);
+	const matched = [];
+	const totals = [];
+	for (const n of ORDERS$1) {
+		const own = countNgrams(tokens, n, " ");
+		const others = referenceTokens.map((reference) => countNgrams(reference, n, " "));
+		let match = 0;
+		for (const [gram, count] of own) match += Math.min(count, Math.max(0, ...others.map((other) => other.get(gram) ?? 0)));
+		matched.push(match);
+		totals.push(totalOf(own));
+	}
+	return [
+		tokens.length,
+		nearestLength(tokens.length, referenceTokens),
+		...matched,
+		...totals
+	];
+}
+/** Of equally near lengths the shorter one. */
+function nearestLength(length, references) {
+	const lengths = references.map((reference) => reference.length).sort((a, b) => a - b);
+	return lengths.reduce((best, other) => Math.abs(other - length) < Math.abs(best - length) ? other : best, lengths[0] ?? 0);
+}
+/** The tokenizer `13a` of sacreBLEU, that of mteval-v13a: for languages that put spaces between words. */
+function tokenize(text) {
+	return ` ${text.trimEnd().replaceAll("<skipped>", "").replaceAll("-\n", "").replaceAll("\n", " ").replaceAll("&quot;", "\"").replaceAll("&amp;", "&").replaceAll("&lt;", "<").replaceAll("&gt;", ">")} `.replace(/([{-~[-` -&(-+:-@/])/g, " $1 ").replace(/([^0-9])([.,])/g, "$1 $2 ").replace(/([.,])([^0-9])/g, " $1 $2").replace(/([0-9])(-)/g, "$1 $2 ").split(/\s+/).filter((token) => token !== "");
+}
+
+// src/core/metrics/corpus/chrf.ts
+const ORDERS = [
+	1,
+	2,
+	3,
+	4,
+	5,
+	6
+];
+/** Recall counts so many times as much as precision. */
+const BETA = 2;
+/** chrF2 over all samples, 0 to 100, as sacreBLEU computes it. Popović 2015, "chrF: character n-gram F-score". */
+const chrfAggregate = {
+	parts: ORDERS.flatMap((n) => [
+		countPart(`${n}-grams of the answer`),
+		countPart(`${n}-grams of the reference`),
+		countPart(`matching ${n}-grams`)
+	]),
+	over: additive(() => ({
+		totals: 3 * ORDERS.length,
+		add: (parts) => ({
+			slots: parts.map((_, index) => index),
+			amounts: parts
+		}),
+		value: fScore
+	}))
+};
+function fScore(counts) {
+	let [precision, recall, orders] = [
+		0,
+		0,
+		0
+	];
+	for (const n of ORDERS) {
+		const [answer = 0, reference = 0, match = 0] = [
+			3,
+			2,
+			1
+		].map((back) => counts[3 * n - back]);
+		if (answer <= 0 || reference <= 0) continue;
+		precision += match / answer;
+		recall += match / reference;
+		orders += 1;
+	}
+	if (orders === 0 || precision + recall === 0) return 0;
+	const [p, r] = [precision / orders, recall / orders];
+	return 500 * p * r / (BETA ** 2 * p + r);
+}
+/** What chrF keeps of one answer, against the reference that fits it best. */
+function chrfParts(answer, references) {
+	const own = ngramsOf(answer);
+	return references.map((reference) => ngramsOf(reference).flatMap((theirs, index) => {
+		const ours = own[index] ?? /* @__PURE__ */ new Map();
+		return [
+			theirs.size === 0 ? 0 : totalOf(ours),
+			totalOf(theirs),
+			matches(ours, theirs)
+		];
+	})).reduce((best, other) => fScore(other) > fScore(best) ? other : best);
+}
+function ngramsOf(text) {
+	const characters = Array.from(text.replace(/\s+/g, ""));
+	return ORDERS.map((n) => countNgrams(characters, n, ""));
+}
+
+// src/core/domain/sample.ts
+/** Stands for the digest of what a program did not keep. A side that kept it is not comparable with one that did not. */
+const NOT_RECORDED = "not recorded";
+/** SHA-256 of an empty text, which some programs write for what was asked where the question lies in the choices. */
+const OF_NOTHING = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+function isUnscored(score) {
+	return typeof score === "object" && "unscored" in score;
+}
+function isRatio(score) {
+	return typeof score === "object" && "denominator" in score;
+}
+function isCorpus(score) {
+	return typeof score === "object" && "parts" in score;
+}
+/** What two samples share that ask the same; null where nobody recorded what was asked. */
+function questionOf({ question_digest: question, input_digest: input }) {
+	const known = question ?? input;
+	return known === "not recorded" || known.endsWith(OF_NOTHING) ? null : known;
+}
+/** The key by which the same sample is found in two runs: ids alone repeat when a task has several filters. */
+function sampleKey(sample) {
+	return sample.filter === void 0 ? sample.id : `${sample.id}\u0000${sample.filter}`;
+}
+
+export { parseJson as _, questionOf as a, canonicalJson as b, chrfParts as c, additive as d, countPart as f, parseAnswer as g, isObject as h, isUnscored as i, bleuAggregate as l, valueOfAll as m, isCorpus as n, sampleKey as o, truthPart as p, isRatio as r, chrfAggregate as s, NOT_RECORDED as t, bleuParts as u, refuseRepeatedKeys as v, shallow as y };
