@@ -151,6 +151,9 @@ function decode(bytes: Buffer, path: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch (cause) {
-    throw new WeighbridgeError('config', `${basename(path)} of the base branch is not UTF-8 text`, { cause });
+    throw new WeighbridgeError('config', `${basename(path)} of the base branch is not UTF-8 text`, {
+      cause,
+      fix: 'save it as UTF-8 there',
+    });
   }
 }

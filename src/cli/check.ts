@@ -34,7 +34,9 @@ export const addCheck: AddCommand = (program, { terminal }) => {
     .addOption(jsonOption('the plan as JSON'))
     .addHelpText('after', HELP);
   addOverrides(command).action(async (flags: CheckFlags) => {
-    const config = await loadConfig(flags.config, { overrides: overridesFromFlags(flags) });
+    const config = await loadConfig(flags.config, {
+      ...{ overrides: overridesFromFlags(flags), assumeTasks: true },
+    });
     const found = mustFind(config) ? await findable(config) : null;
     // What would be evaluated depends on what was found.
     const plan = await makePlan(found === null ? config : { ...config, baseline: found.model });
@@ -50,6 +52,7 @@ export const addCheck: AddCommand = (program, { terminal }) => {
       checkpoints.push({
         side,
         source: source === null ? null : describeModel(source),
+        isElsewhere: isElsewhere(source),
         problem: issue === null ? null : messageOf(issue),
       });
     }
@@ -78,7 +81,10 @@ async function findable(config: ResolvedConfig): Promise<{
     return {
       model: first?.source ?? null,
       blind: await blindIn(config, first?.source ?? null),
-      checkpoint: { side: 'baseline', source, problem: first === undefined ? none : null },
+      checkpoint: {
+        ...{ side: 'baseline', source, isElsewhere: isElsewhere(first?.source ?? null) },
+        problem: first === undefined ? none : null,
+      },
     };
   } finally {
     await rm(scratch, { recursive: true });
@@ -91,9 +97,14 @@ const blindIn = async (
   baseline: ModelSource | null,
 ): Promise<readonly BlindGate[]> => (baseline?.kind === 'results' ? blindGates(config, baseline.path) : []);
 
+const isElsewhere = (source: ModelSource | null): boolean =>
+  source?.kind === 'hub' || source?.kind === 'endpoint';
+
 interface Checkpoint {
   readonly side: string;
   readonly source: string | null;
+  /** Whether it lies on a hub or behind an endpoint, of which nothing is asked before it is evaluated. */
+  readonly isElsewhere: boolean;
   /** Why it cannot be evaluated yet, and what to do about it; null when nothing is known against it. */
   readonly problem: string | null;
 }
@@ -113,10 +124,13 @@ function describe(
     'Values in force',
     ...explainLines(plan.config).map((line) => `  ${line}`),
     '',
+    ...(plan.config.tasks.length > 0
+      ? []
+      : ['No tasks: this config judges existing results, with `weighbridge gate`', '']),
     'Checkpoints',
-    ...checkpoints.map(({ side, source, problem }) =>
+    ...checkpoints.map(({ side, source, isElsewhere, problem }) =>
       problem === null
-        ? `  ${side}: ${source} is there`
+        ? `  ${side}: ${source} ${isElsewhere ? 'was not looked up: it is asked for when it is evaluated' : 'is there'}`
         : `  ${side}: NOT READY: ${problem.replaceAll('\n', '\n  ')}`,
     ),
     '',

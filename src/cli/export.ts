@@ -67,4 +67,11 @@ async function sidesIn(path: string): Promise<readonly GatedSide[]> {
 }
 
 const incompleteness = (file: string, why: string | null): WeighbridgeError[] =>
-  why === null ? [] : [new WeighbridgeError('data', `not a whole run: ${why}`, { at: { file } })];
+  why === null
+    ? []
+    : [
+        new WeighbridgeError('data', `not a whole run: ${why}`, {
+          at: { file },
+          fix: 'evaluate it to its end first: the same command goes on where it stopped',
+        }),
+      ];

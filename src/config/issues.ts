@@ -125,6 +125,7 @@ function unionIssues({ issue, path, keysAt }: UnionIssue, source: YamlSource): W
   return [
     new WeighbridgeError('config', `expected ${[...new Set(types)].join(' or ')}, not ${show(value)}`, {
       at: source.locate(path),
+      fix: `write ${[...new Set(types)].join(' or ')} there`,
     }),
   ];
 }

@@ -12,7 +12,7 @@ import {
   listedRequests,
 } from './gate-requests.ts';
 import { makeGates } from './gates.ts';
-import { type DeclaredTask, NOT_KNOWN_YET } from './metric-name.ts';
+import { type DeclaredTask, NOT_KNOWN_YET, taskPart } from './metric-name.ts';
 import { baselineSources, fromCommandLine, modelSource } from './models.ts';
 import { type Overrides, type ReadOverrides, readOverrides } from './overrides.ts';
 import { type Draft, isWritten, originOf, parseConfig } from './parse.ts';
@@ -36,19 +36,24 @@ export interface ResolveRequest {
   readonly overrides?: Overrides;
   /** The tasks found in existing results: with them the config needs no tasks, and its gates may name theirs. */
   readonly results?: readonly DeclaredTask[];
+  /** Whether a config without tasks is looked at as one that judges existing results, whose tasks its gates name. */
+  readonly assumeTasks?: boolean;
 }
 
 /**
  * What file, flags and inputs come to, together: override over file over default.
  * @throws IssueList with every fault that could be found, each at its line or with the name of its flag
  */
-export function resolveConfig({ text, file, overrides = {}, results }: ResolveRequest): ResolvedConfig {
+export function resolveConfig(request: ResolveRequest): ResolvedConfig {
+  const { text, file, overrides = {}, assumeTasks = false } = request;
   const draft = parseConfig(text, file ?? 'flags');
   // A text that YAML cannot read says nothing reliable about the rest.
   if (draft.source.issues.length > 0) throw new IssueList('config', draft.issues);
   const given = readOverrides(overrides);
   const tasks = understandTasks(draft);
-  const declared = { tasks: withResults(tasks.declared, results ?? []), broken: tasks.broken };
+  const isAssumed = assumeTasks && tasks.declared.length === 0 && tasks.broken.length === 0;
+  const results = request.results ?? (isAssumed ? namedByGates(draft, overrides.gates ?? []) : []);
+  const declared = { tasks: withResults(tasks.declared, results), broken: tasks.broken };
   const gates = allGates(draft, given, overrides.gates ?? [], declared);
   const issues = [...draft.issues, ...tasks.issues, ...given.issues, ...gates.issues];
   if (issues.length === 0) issues.push(...absences(draft, declared, gates.values));
@@ -77,6 +82,14 @@ export function resolveConfig({ text, file, overrides = {}, results }: ResolveRe
     declared: declared.tasks,
     sources: sourcesOf(draft, given),
   });
+}
+
+/** The tasks that gates name, of which nothing else is known. */
+function namedByGates(draft: Draft, flags: readonly GateFlag[]): DeclaredTask[] {
+  const gates = [...listedRequests(draft).values, ...flagRequests(flags).values];
+  return [...new Set(gates.map(({ metric }) => taskPart(metric)))].map((task) => ({
+    ...{ task, role: 'general', metrics: [], primaryMetric: NOT_KNOWN_YET, open: true },
+  }));
 }
 
 /** In the order of the file; what has no line comes last. */

@@ -92,7 +92,10 @@ export function tooLarge(file: string): WeighbridgeError {
 }
 
 const tooDeep = (at: Location) =>
-  new WeighbridgeError('config', `the file is nested more than ${MAX_DEPTH} levels deep`, { at });
+  new WeighbridgeError('config', `the file is nested more than ${MAX_DEPTH} levels deep`, {
+    at,
+    fix: 'write what is nested there as the reference in docs/config.md has it',
+  });
 
 function unreadable(file: string, issue: WeighbridgeError): YamlSource {
   const locate = () => ({ file });

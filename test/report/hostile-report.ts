@@ -4,12 +4,17 @@ import { buildVerdictFile } from '../../src/report/build.ts';
 import type { ReportContext } from '../../src/report/section.ts';
 import { CONTEXT, delta, facts, gate, metricResult, model, task } from './examples.ts';
 
+const HEALTH = {
+  ...{ answers: 9, blank: 1, invisible: 1, repeating: 1, identical: 2 },
+  ...{ truncated: 1, thinking: 2, unclosed: 1 },
+};
+
 /** A verdict file of every section there is, with foreign text wherever text can come from data, people or a config. */
 export function hostileReport(verdict: Verdict, name: string, text: string) {
   const gates: readonly GateResult[] = [
     gate({
       ...{ task: name, metric: text, verdict: 'invalid', reasons: [text, name], limit: text, blocks: true },
-      effective: 1.5,
+      ...{ effective: 1.5, blind: text },
     }),
     gate({
       ...{ task: text, metric: name, limit: name, verdict: 'regression' },
@@ -59,13 +64,19 @@ export function hostileReport(verdict: Verdict, name: string, text: string) {
         changes: (['changed', 'outdated', 'new task', 'pointer'] as const).map((kind) => ({
           ...{ subject: `${kind} ${text}`, before: name, after: text, kind, counts: kind === 'changed' },
           digests: { before: text, after: null },
-          size: { unit: 'bytes', before: 1, after: null },
+          size:
+            kind === 'changed'
+              ? ({ unit: 'rows', added: 1, removed: 2, changed: 3 } as const)
+              : ({ unit: 'bytes', before: 1, after: null } as const),
         })),
       },
     },
     ...(verdict === 'pass' ? {} : { untrusted: text }),
+    ...(verdict === 'invalid' ? {} : { identicalAnswers: 7 }),
+    notes: [text, name],
     policy: {
       ...facts().policy,
+      identical: { value: 'warn', source: { kind: 'file', file: text, line: 4 } },
       limits: {
         [`${name}/${text}:max_drop`]: { value: text, source: { kind: 'file', file: name, line: 3 } },
         [text]: { value: name, source: { kind: 'input', name: text } },
@@ -73,19 +84,23 @@ export function hostileReport(verdict: Verdict, name: string, text: string) {
     },
     comparability: [
       { task: name, field: 'prompt', baseline: text, candidate: name, severity: 'hard' },
+      { task: name, field: 'settings', setting: text, baseline: name, candidate: text, severity: 'hard' },
       { task: text, field: 'seed', baseline: name, candidate: 7, severity: 'soft', against: 'anchor' },
     ],
     tasks: [
       task({
         task: name,
         primaryMetric: text,
-        stopped: 'decided',
+        ...{ stopped: 'decided', orderSeed: 7, answers: { baseline: HEALTH, candidate: HEALTH } },
         askedAgain: { rows: 2, of: 10, first: [text, name] },
         metrics: [metricResult({ metric: text, groups: [{ group: text, pairs: 3, delta: -0.1 }] })],
         flips: [{ id: name, group: text, baseline: side(1), candidate: side(0) }],
       }),
     ],
-    cost: { samples: { planned: 10, evaluated: 10, reused: 2 }, tokens: { prompt: 1, output: 1 } },
+    cost: {
+      samples: { planned: 10, evaluated: 10, reused: 2 },
+      tokens: { prompt: 1, output: 1, thinking: 1 },
+    },
     provenance: {
       weighbridge: name,
       config: { file: text, digest: name },

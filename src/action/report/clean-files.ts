@@ -120,7 +120,11 @@ function cleanJson(
   secrets: Secrets,
   clean: (value: Members) => Members,
 ): string {
-  const refuse = () => new WeighbridgeError('data', 'a secret stands where it cannot be taken out', { at });
+  const refuse = () =>
+    new WeighbridgeError('data', 'a secret stands where it cannot be taken out', {
+      at,
+      fix: 'keep the secret from the evaluation: leave its variable out of env-allow',
+    });
   let value: unknown;
   try {
     value = JSON.parse(text);

@@ -89,7 +89,10 @@ export async function uploadArtifact(request: ArtifactRequest): Promise<string> 
   });
   // The client itself tries for a quarter of an hour where nobody answers, and cannot be told to stop.
   const { id } = await within(timeoutMs + bytes / BYTES_PER_MS, upload);
-  if (id === undefined) throw new WeighbridgeError('platform', 'the artifact service gave the upload no id');
+  if (id === undefined)
+    throw new WeighbridgeError('platform', 'the artifact service gave the upload no id', {
+      fix: 'run the job again; where it fails again, look at https://www.githubstatus.com',
+    });
   return `${runUrl}/artifacts/${id}`;
 }
 
@@ -109,7 +112,13 @@ export function takesArtifacts(serverUrl: string | undefined): boolean {
 async function within<T>(ms: number, work: Promise<T>): Promise<T> {
   const stop = new AbortController();
   const timeout = delay(ms, undefined, { signal: stop.signal }).then((): never => {
-    throw new WeighbridgeError('platform', `the artifact service took longer than ${Math.ceil(ms / 1000)} s`);
+    throw new WeighbridgeError(
+      'platform',
+      `the artifact service took longer than ${Math.ceil(ms / 1000)} s`,
+      {
+        fix: 'run the job again; where it fails again, look at https://www.githubstatus.com',
+      },
+    );
   });
   try {
     return await Promise.race([work, timeout]);
@@ -124,7 +133,9 @@ async function sizeOfRegular(file: string, root: string): Promise<number> {
   const stats = await lstat(file);
   const inside = relative(root, await realpath(file));
   if (!stats.isFile() || stats.nlink > 1 || inside.startsWith(`..${sep}`) || inside === '..') {
-    throw new WeighbridgeError('data', `${file} is not a plain file inside ${root}, so it is not uploaded`);
+    throw new WeighbridgeError('data', `${file} is not a plain file inside ${root}, so it is not uploaded`, {
+      fix: 'let the evaluation leave plain files in its run directory, no links',
+    });
   }
   return stats.size;
 }

@@ -116,7 +116,9 @@ async function converge(request: CommentRequest, seen: Seen): Promise<CommentOut
     first ??= outcome.kind;
     if (request.shared) await request.budget.settle();
   }
-  throw new WeighbridgeError('platform', 'other jobs kept writing the comment at the same time');
+  throw new WeighbridgeError('platform', 'other jobs kept writing the comment at the same time', {
+    fix: 'give gates that run at the same time keys of their own: comment-key',
+  });
 }
 
 /** One look, and at most one comment written. */

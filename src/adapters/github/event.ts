@@ -168,6 +168,7 @@ export function readRepository(text: string | undefined): Repository {
     throw new WeighbridgeError(
       'platform',
       `GITHUB_REPOSITORY is ${JSON.stringify(text ?? null)}, not owner/name`,
+      { fix: 'run this in a workflow, or set it as GitHub does: GITHUB_REPOSITORY=owner/name' },
     );
   }
   return { owner, name };

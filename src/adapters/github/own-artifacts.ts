@@ -30,7 +30,9 @@ export async function downloadOwnSamples(
   const zips: string[] = [];
   for (const { id, name, size, digest } of found) {
     if (size > MAX_BYTES)
-      throw new WeighbridgeError('data', `the samples are larger than ${MAX_BYTES} bytes`);
+      throw new WeighbridgeError('data', `the samples are larger than ${MAX_BYTES} bytes`, {
+        fix: 'evaluate fewer samples a shard, or keep no outputs of them',
+      });
     const path = join(folder, String(id));
     await mkdir(path);
     const damaged = () =>
@@ -43,7 +45,10 @@ export async function downloadOwnSamples(
     });
     if (digestMismatch !== false) throw damaged();
     const [file] = await readdir(path);
-    if (file === undefined) throw new WeighbridgeError('platform', 'the artifact service sent no file');
+    if (file === undefined)
+      throw new WeighbridgeError('platform', 'the artifact service sent no file', {
+        fix: 'run the job again; where it fails again, look at https://www.githubstatus.com',
+      });
     zips.push(join(path, file));
   }
   return zips;

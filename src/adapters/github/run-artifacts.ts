@@ -107,13 +107,16 @@ export async function downloadArtifact(
   );
   const { location } = answer.headers;
   if (location === undefined)
-    throw new WeighbridgeError('platform', 'GitHub did not say where the artifact lies');
+    throw new WeighbridgeError('platform', 'GitHub did not say where the artifact lies', {
+      fix: 'run the job again; where it fails again, look at https://www.githubstatus.com',
+    });
   // The address is signed by itself, and belongs to another host: it must not see our token.
   const response = await openResponse(location, {}, { totalMs: TIMEOUT_MS });
   if (!response.ok || response.body === null) {
     throw new WeighbridgeError(
       'platform',
       `the artifact ${artifact.name} could not be fetched (HTTP ${response.status})`,
+      { fix: 'run the job again; where it fails again, look at https://www.githubstatus.com' },
     );
   }
   let bytes = 0;

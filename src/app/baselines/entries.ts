@@ -175,7 +175,10 @@ async function digestOf(file: string): Promise<string> {
   try {
     await pipeline(createReadStream(file, { highWaterMark: 1024 * 1024 }), hash);
   } catch (cause) {
-    throw new WeighbridgeError('data', `cannot be read: ${messageOf(cause)}`, { at: { file }, cause });
+    throw new WeighbridgeError('data', `cannot be read: ${messageOf(cause)}`, {
+      ...{ at: { file }, cause },
+      fix: 'let whoever runs Weighbridge read the store, or put the entry there anew',
+    });
   }
   return hash.digest('hex');
 }

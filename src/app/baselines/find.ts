@@ -193,7 +193,10 @@ export async function wholeRuns(folder: string, side: GatedSide): Promise<readon
   for (const { record, incomplete } of runs) {
     const short = incomplete ?? (designOf(record) === 'full' ? null : 'stopped early by design');
     if (short !== null)
-      throw new WeighbridgeError('data', `its run of ${record.task} ${short}`, { at: { file: folder } });
+      throw new WeighbridgeError('data', `its run of ${record.task} ${short}`, {
+        at: { file: folder },
+        fix: 'evaluate the baseline again, whole',
+      });
   }
   return runs;
 }

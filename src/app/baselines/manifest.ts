@@ -59,6 +59,7 @@ function parse<T>(schema: z.ZodType<T>, content: string, file: string): T {
   const key = (issue?.path ?? []).join('.');
   throw new WeighbridgeError('data', issue?.message ?? 'not what a store holds', {
     at: key === '' ? { file } : { file, key },
+    fix: 'put the entry into the store anew: `weighbridge baseline push`',
     cause: parsed.error,
   });
 }

@@ -27,7 +27,10 @@ export function parsePointer(text: string, file: string): Pointer {
   try {
     value = parse(text, { maxAliasCount: 10 });
   } catch (cause) {
-    throw new WeighbridgeError('data', `not YAML: ${messageOf(cause)}`, { at: { file }, cause });
+    throw new WeighbridgeError('data', `not YAML: ${messageOf(cause)}`, {
+      ...{ at: { file }, cause },
+      fix: 'write `path: models/base.gguf`, or `repo: org/name` with `revision:`',
+    });
   }
   const parsed = pointerSchema.safeParse(value);
   if (parsed.success) return parsed.data;

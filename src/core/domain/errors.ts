@@ -50,6 +50,13 @@ export class WeighbridgeError extends Error {
   }
 }
 
+/** The same error with what to do about it, where it does not say that itself. */
+export function withFix(error: WeighbridgeError, fix: string): WeighbridgeError {
+  if (error.fix !== undefined || error instanceof IssueList) return error;
+  const at = error.at === undefined ? {} : { at: error.at };
+  return new WeighbridgeError(error.kind, error.message, { ...at, fix, cause: error });
+}
+
 /** Several faults of one file, reported at once so that nobody fixes them one run at a time. */
 export class IssueList extends WeighbridgeError {
   readonly issues: readonly WeighbridgeError[];

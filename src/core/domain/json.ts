@@ -33,7 +33,10 @@ export function parseAnswer(text: string, at: Location, fix?: string): unknown {
 /** The value itself. @throws WeighbridgeError `data` where it is nested too deep */
 export function shallow<Value>(value: Value, at: Location): Value {
   if (!isDeeper(value, MAX_JSON_DEPTH)) return value;
-  throw new WeighbridgeError('data', `nested deeper than ${MAX_JSON_DEPTH} levels`, { at });
+  throw new WeighbridgeError('data', `nested deeper than ${MAX_JSON_DEPTH} levels`, {
+    at,
+    fix: 'write it flatter: no result or dataset needs so many levels',
+  });
 }
 
 function isDeeper(value: unknown, levels: number): boolean {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { type ErrorDetail, IssueList, type Location, WeighbridgeError } from '../../core/domain/errors.ts';
+import { type ErrorDetail, type Location, WeighbridgeError, withFix } from '../../core/domain/errors.ts';
 import { isObject } from '../../core/domain/json.ts';
 import type { ModelIdentity } from '../../core/domain/model.ts';
 import type { RunRecord, Side } from '../../core/domain/run.ts';
@@ -230,30 +230,22 @@ export function defineFormat<Source>(definition: FormatDefinition<Source>): Form
           (task) => foreignRun(task, side),
         );
       });
+      // What malformed results need, where nothing better is said.
       const fix = definition.fix ?? `restore it as ${name} wrote it, or evaluate again`;
       return {
-        runs: (runs ?? []).map((run) => ({ ...run, samples: () => withFix(run.samples(), fix) })),
-        faults: faults.map((fault) => fixable(fault, fix)),
+        runs: (runs ?? []).map((run) => ({ ...run, samples: () => fixable(run.samples(), fix) })),
+        faults: faults.map((fault) => withFix(fault, fix)),
         notes,
       };
     },
   };
 }
 
-/** What malformed results need, where nothing better is said. */
-const fixable = (fault: WeighbridgeError, fix: string): WeighbridgeError =>
-  fault.fix !== undefined || fault instanceof IssueList
-    ? fault
-    : new WeighbridgeError(fault.kind, fault.message, {
-        ...(fault.at === undefined ? {} : { at: fault.at }),
-        ...{ fix, cause: fault },
-      });
-
-async function* withFix<T>(items: AsyncIterable<T>, fix: string): AsyncGenerator<T> {
+async function* fixable<T>(items: AsyncIterable<T>, fix: string): AsyncGenerator<T> {
   try {
     yield* items;
   } catch (error) {
-    throw error instanceof WeighbridgeError ? fixable(error, fix) : error;
+    throw error instanceof WeighbridgeError ? withFix(error, fix) : error;
   }
 }
 

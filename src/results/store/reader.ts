@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { messageOf, WeighbridgeError } from '../../core/domain/errors.ts';
+import { messageOf, WeighbridgeError, withFix } from '../../core/domain/errors.ts';
 import type { RunRecord } from '../../core/domain/run.ts';
 import { type SampleRecord, type Samples, sampleKey } from '../../core/domain/sample.ts';
 import { SampleIndex } from '../../core/domain/sample-index.ts';
@@ -60,7 +60,7 @@ export async function readRecord(folder: string): Promise<RunRecord> {
     if (size > MAX_RUN_FILE_BYTES) throw new WeighbridgeError('data', 'too large', { at: { file } });
     return readFile(file, 'utf8');
   });
-  return parseRunRecord(source, file);
+  return attempt(file, async () => parseRunRecord(source, file));
 }
 
 export function readSamples(folder: string, record: Pick<RunRecord, 'metrics'>): Promise<StoredSamples> {
@@ -119,13 +119,16 @@ export function countDocuments(samples: Samples): number {
   return ids.size;
 }
 
+/** What a run directory needs that is not as we wrote it. */
+const DAMAGED = 'evaluate again, or copy the run directory again: it is not as it was written';
+
 async function attempt<T>(file: string, read: () => Promise<T>): Promise<T> {
   try {
     return await read();
   } catch (cause) {
-    if (cause instanceof WeighbridgeError) throw cause;
+    if (cause instanceof WeighbridgeError) throw withFix(cause, DAMAGED);
     const missing = (cause as NodeJS.ErrnoException).code === 'ENOENT';
     const message = missing ? 'no such file or folder' : `cannot be read: ${messageOf(cause)}`;
-    throw new WeighbridgeError('data', message, { at: { file }, cause });
+    throw new WeighbridgeError('data', message, { ...{ at: { file }, cause }, fix: DAMAGED });
   }
 }

@@ -185,7 +185,9 @@ function parseScore(value: unknown, metric: MetricDeclaration, fail: Fail): Scor
     case 'mean': {
       const { min, max } = metric.range;
       if (typeof value !== 'number' || !Number.isFinite(value)) return fail('must be a finite number');
-      if (value < (min ?? -Infinity) || value > (max ?? Infinity)) return fail('lies outside its range');
+      if (value < (min ?? -Infinity) || value > (max ?? Infinity)) {
+        return fail(`is ${value}, outside of ${min ?? '-∞'} to ${max ?? '∞'}, where ${metric.name} is`);
+      }
       return value;
     }
     case 'ratio': {

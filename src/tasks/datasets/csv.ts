@@ -26,17 +26,27 @@ export function parseCsv(text: string, file: string): RawRow[] {
   } catch (cause) {
     if (!(cause instanceof CsvError)) throw cause;
     const at = typeof cause.lines === 'number' ? { file, line: cause.lines } : { file };
-    throw new WeighbridgeError('data', `not CSV: ${cause.message}`, { at, cause });
+    throw new WeighbridgeError('data', `not CSV: ${cause.message}`, {
+      ...{ at, cause },
+      fix: 'write fields with commas, quotes or line breaks in double quotes',
+    });
   }
 }
+
+const NAMES = 'give every column a name of its own in the first line';
 
 function checkHeader(header: readonly string[], file: string): string[] {
   const seen = new Set<string>();
   for (const [index, name] of header.entries()) {
     const at = { file, line: 1, column: index + 1 };
-    if (name.trim() === '') throw new WeighbridgeError('data', `column ${index + 1} has no name`, { at });
+    if (name.trim() === '') {
+      throw new WeighbridgeError('data', `column ${index + 1} has no name`, { at, fix: NAMES });
+    }
     if (name === '__proto__' || seen.has(name)) {
-      throw new WeighbridgeError('data', `the column name ${JSON.stringify(name)} is taken`, { at });
+      throw new WeighbridgeError('data', `the column name ${JSON.stringify(name)} is taken`, {
+        at,
+        fix: NAMES,
+      });
     }
     seen.add(name);
   }

@@ -52,7 +52,7 @@ function byField(rows: readonly RawRow[], name: string, file: string): DatasetRo
     }
     if (id.length > MAX_ID_LENGTH || CONTROL.test(id)) {
       const fault = `an id must be at most ${MAX_ID_LENGTH} characters, without control characters`;
-      throw new WeighbridgeError('data', fault, { at });
+      throw new WeighbridgeError('data', fault, { at, fix: 'give the row a shorter id' });
     }
     const first = lines.get(id);
     if (first !== undefined) {

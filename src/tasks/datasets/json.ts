@@ -9,7 +9,10 @@ export function rowsOfJson(text: string, file: string): RawRow[] {
     value = JSON.parse(text);
   } catch (cause) {
     const at = { file, line: lineOfFault(text) };
-    throw new WeighbridgeError('data', `not JSON: ${(cause as Error).message}`, { at, cause });
+    throw new WeighbridgeError('data', `not JSON: ${(cause as Error).message}`, {
+      ...{ at, cause },
+      fix: 'correct the line; a file of one object a line is called .jsonl',
+    });
   }
   refuseRepeatedKeys(text, { file });
   const lines = elements(text).map((element) => element.line);

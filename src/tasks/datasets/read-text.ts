@@ -54,6 +54,7 @@ async function unpack(bytes: Buffer, file: string, maxBytes: number): Promise<Bu
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') throw tooLarge(file, maxBytes);
     throw new WeighbridgeError('data', `damaged gzip data (${(cause as Error).message})`, {
+      fix: 'copy the file again, or pack it again',
       at: { file },
       cause,
     });

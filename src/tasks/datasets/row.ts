@@ -13,7 +13,10 @@ export interface RawRow {
 export function rowFrom(value: unknown, at: Location & { readonly line: number }): RawRow {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     const found = value === null ? 'null' : Array.isArray(value) ? 'a list' : `a ${typeof value}`;
-    throw new WeighbridgeError('data', `a row must be an object, this one is ${found}`, { at });
+    throw new WeighbridgeError('data', `a row must be an object, this one is ${found}`, {
+      at,
+      fix: 'write each row as an object of its fields: {"question": …, "answer": …}',
+    });
   }
   // JSON.parse makes infinity of 1e999, which no digest could tell from another.
   if (!isAllFinite(value)) {

@@ -57,13 +57,19 @@ async function readList(file: string): Promise<WordList> {
     text = await readFile(file, 'utf8');
   } catch (cause) {
     throw new WeighbridgeError('config', `the word list cannot be read: ${messageOf(cause)}`, {
+      fix: 'check the path; it is relative to the config',
       at: { file },
       cause,
     });
   }
   const lines = text.split(/\r?\n/).map((line) => fold(line.replace(/#.*/, '')).trim());
   const words = [...new Set(lines.filter((line) => line !== ''))].sort();
-  if (words.length === 0) throw new WeighbridgeError('config', 'the word list is empty', { at: { file } });
+  if (words.length === 0) {
+    throw new WeighbridgeError('config', 'the word list is empty', {
+      at: { file },
+      fix: 'write one word a line',
+    });
+  }
   return { name: 'file', words };
 }
 

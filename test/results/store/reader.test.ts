@@ -129,7 +129,7 @@ describe('readRun', () => {
     ['an infinite number', score('{"acc":1e999}'), /scores\.acc.*finite/],
     ['a number as text', score('{"acc":"1"}'), /scores\.acc.*finite number/],
     ['null for a score', score('{"acc":null}'), /scores\.acc.*finite number/],
-    ['a score outside its range', score('{"acc":1.5}'), /scores\.acc.*outside its range/],
+    ['a score outside its range', score('{"acc":1.5}'), /scores\.acc.*outside of 0 to 1/],
     ['a ratio for a mean', score('{"acc":{"numerator":1,"denominator":1}}'), /scores\.acc.*finite number/],
     ['a number for a ratio', score('{"bits_per_byte":1}'), /must be a ratio/],
     ['a negative denominator', score('{"bits_per_byte":{"numerator":1,"denominator":-1}}'), /denominator/],
@@ -201,6 +201,6 @@ describe('readRun', () => {
       Object.fromEntries(Object.entries(files).filter(([file]) => file !== name)),
     );
     const fault = await faultOf(() => readRun(folder));
-    expect(fault).toEqual({ kind: 'data', text: `${join(folder, name)}: no such file or folder` });
+    expect(fault.text).toContain(`${join(folder, name)}: no such file or folder`);
   });
 });

@@ -100,6 +100,7 @@ export class EngineProcess {
         resolve(
           new WeighbridgeError('engine', `the engine's process cannot start: ${error.message}`, {
             cause: error,
+            fix: 'look whether the machine has memory and processes left, and run it again',
           }),
         );
       });

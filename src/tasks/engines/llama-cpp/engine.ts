@@ -5,12 +5,13 @@ import { WeighbridgeError } from '../../../core/domain/errors.ts';
 import { describeModel, type ModelSource } from '../../../core/domain/model.ts';
 import { checkAdapter } from '../../checkpoints/adapter.ts';
 import { digestFiles } from '../../checkpoints/digest.ts';
+import { checkpointFault } from '../../checkpoints/files.ts';
 import { watchFiles } from '../../checkpoints/unchanged.ts';
 import type { DescribedModel, Engine, EngineEvents, LoadedModel } from '../engine.ts';
 import { findWeights } from './checkpoint-file.ts';
 import { EngineProcess } from './connection.ts';
 import { type EnginePackage, findEnginePackage } from './engine-package.ts';
-import { readHeader } from './header.ts';
+import { isAdapterFile, readHeader } from './header.ts';
 import { installEngine, installedRelease } from './install.ts';
 import { contextSizeFor, type FromMetadata } from './metadata.ts';
 import type { LlamaCppOptions } from './options.ts';
@@ -19,7 +20,14 @@ import type { ModelInfo } from './protocol.ts';
 /** llama.cpp through node-llama-cpp, in a process of its own that ends with the model. */
 export const llamaCpp: Engine<LlamaCppOptions> = {
   async inspect(source) {
-    await findFiles(source);
+    const { weights, adapter } = await findFiles(source);
+    const [path] = weights;
+    if (adapter !== null || path === undefined || !(await isAdapterFile(path))) return;
+    throw checkpointFault(
+      path,
+      'is an adapter, which changes a base and answers nothing by itself',
+      'name both: `{ base: base.gguf, adapter: adapter.gguf }`',
+    );
   },
 
   async describe(source, options, signal) {

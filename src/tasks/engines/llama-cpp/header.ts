@@ -39,6 +39,14 @@ export async function readHeader(weights: readonly string[]): Promise<GgufHeader
   return { ...described, trainedContextSize };
 }
 
+/** Whether a GGUF file says of itself that it is an adapter; not where it cannot be read, which loading it will tell. */
+export async function isAdapterFile(path: string): Promise<boolean> {
+  const { gguf } = await import('@huggingface/gguf');
+  const file = await gguf(path, { allowLocalFile: true }).catch(() => null);
+  const all: Readonly<Record<string, unknown>> = { ...file?.metadata };
+  return all['general.type'] === 'adapter';
+}
+
 const below = (prefix: string, all: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
   Object.fromEntries(
     Object.entries(all).flatMap(([key, value]) =>

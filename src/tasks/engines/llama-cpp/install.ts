@@ -158,6 +158,7 @@ async function isInstalled(target: string, engine: EnginePackage): Promise<boole
     if (error.code === 'ENOENT') return null;
     throw new WeighbridgeError('engine', `cannot read the cache ${target}: ${error.message}`, {
       cause: error,
+      fix: 'remove that folder, or set WEIGHBRIDGE_CACHE to another',
     });
   });
   return marker?.includes(`"lock":"${engine.digest}"`) ?? false;

@@ -68,6 +68,7 @@ export function prefixOf(tokenizer: Tokenizer): Token {
     throw new WeighbridgeError(
       'checkpoint',
       'the model names no BOS and no EOS token to stand before a text without context',
+      { fix: 'convert it anew with the special tokens of its tokenizer' },
     );
   }
   return tokenizer.prefix;

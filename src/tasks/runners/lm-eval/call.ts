@@ -89,12 +89,16 @@ async function resultsOf(
   say: (line: string) => void,
 ): Promise<readonly StoredRun[]> {
   if (!(await lmEval.detect(folder))) {
-    throw new WeighbridgeError('engine', failureCause(end, printed.lines));
+    throw new WeighbridgeError('engine', failureCause(end, printed.lines), {
+      fix: 'try the same lm_eval command by hand; its whole output stands above in the log',
+    });
   }
   const { runs, faults } = await collect(await lmEval.load(folder, side));
   if (faults.length > 0) {
     const told = faults.map(messageOf).join('\n  ');
-    throw new WeighbridgeError('data', `lm_eval left results that cannot be used:\n  ${told}`);
+    throw new WeighbridgeError('data', `lm_eval left results that cannot be used:\n  ${told}`, {
+      fix: 'use a version of lm_eval that docs/lm-eval.md names',
+    });
   }
   if (end.code !== 0) say(`lm_eval ended with ${end.code ?? end.signal} after it had written whole results`);
   return runs;

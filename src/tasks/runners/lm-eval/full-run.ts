@@ -54,6 +54,7 @@ function requireAll({ task }: ReadyTask, { record }: StoredRun): void {
   throw new WeighbridgeError(
     'data',
     `lm_eval evaluated only a part of ${task.name} (${limit}), and no limit was set`,
+    { fix: 'look in the log why it left documents out, or set `limit` on the task' },
   );
 }
 

@@ -51,12 +51,16 @@ export async function withIncludes(paths: readonly string[]): Promise<TaskFile[]
 /** @throws WeighbridgeError `config` when it is no YAML: what cannot be read cannot be judged */
 export async function readTaskFile(path: string): Promise<TaskFile> {
   const bytes = await readFile(path).catch((cause: unknown) => {
-    throw new WeighbridgeError('config', `the task file ${path} cannot be read`, { cause });
+    throw new WeighbridgeError('config', `the task file ${path} cannot be read`, {
+      cause,
+      fix: 'check `include`, `include_path` and the task’s path',
+    });
   });
   const refused = (message: string, cause?: unknown) =>
     new WeighbridgeError('config', `this is no YAML: ${message.split('\n')[0]}`, {
       at: { file: path },
       cause,
+      fix: 'correct the file: lm_eval would not read it either',
     });
   const text = textOf(bytes);
   const ambiguous = text === null ? 'it is not UTF-8' : ambiguityOf(text);

@@ -78,5 +78,8 @@ async function readConfig(files: readonly CheckpointFile[]): Promise<Readonly<Re
   if (file === undefined) return {};
   const parsed = tokenizerConfig.safeParse(parseJson(await readFile(file.path, 'utf8'), { file: file.path }));
   if (parsed.success) return parsed.data;
-  throw new WeighbridgeError('checkpoint', 'this is no config of a tokenizer', { at: { file: file.path } });
+  throw new WeighbridgeError('checkpoint', 'this is no config of a tokenizer', {
+    at: { file: file.path },
+    fix: 'save it anew with tokenizer.save_pretrained',
+  });
 }

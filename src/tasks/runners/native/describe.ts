@@ -23,7 +23,10 @@ export function nativeMetrics(options: NativeTask): Pick<TaskDescription, 'metri
     case 'generate': {
       const metrics = configuredScorers(options).flatMap((scorer) => scorer.metrics);
       const [primary] = metrics;
-      if (primary === undefined) throw new WeighbridgeError('config', 'a generate task needs a scorer');
+      if (primary === undefined)
+        throw new WeighbridgeError('config', 'a generate task needs a scorer', {
+          fix: 'add one: `scorers: [exact_match]`',
+        });
       return { metrics, primary: primary.name };
     }
     case 'perplexity':
@@ -49,6 +52,8 @@ export function configuredScorers(options: GenerateTask): ConfiguredScorer[] {
     const configured = configureScorer(entry);
     if (configured.ok) return configured.scorer;
     const faults = configured.issues.map((issue) => issue.message).join('; ');
-    throw new WeighbridgeError('config', `scorer ${index + 1}: ${faults}`);
+    throw new WeighbridgeError('config', `scorer ${index + 1}: ${faults}`, {
+      fix: 'correct its options as docs/config.md has them',
+    });
   });
 }

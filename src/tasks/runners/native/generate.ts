@@ -40,7 +40,8 @@ export async function prepareGenerate(options: GenerateTask, directory: string):
     const targets = targetsOf(row);
     for (const scorer of configured) {
       const fault = scorer.checkTargets(targets);
-      if (fault !== null) throw new WeighbridgeError('data', fault, { at: row.at });
+      if (fault !== null)
+        throw new WeighbridgeError('data', fault, { at: row.at, fix: 'correct the row, or leave it out' });
     }
     items.set(row.planned.id, { prompt: prompts.build(row), targets });
   }
@@ -86,7 +87,10 @@ function targetReader(options: GenerateTask): (row: TemplateInput) => readonly s
     return (Array.isArray(value) ? value : [value]).map((target: unknown) => {
       if (typeof target === 'string') return target;
       if (target === null || target === undefined) {
-        throw new WeighbridgeError('data', 'doc_to_target gives no answer', { at: row.at });
+        throw new WeighbridgeError('data', 'doc_to_target gives no answer', {
+          at: row.at,
+          fix: 'give the row an answer, or write another doc_to_target',
+        });
       }
       return typeof target === 'object' ? canonicalJson(target) : String(target);
     });

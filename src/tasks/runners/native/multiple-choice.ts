@@ -84,7 +84,9 @@ function checkChoices(value: unknown, { at }: TemplateInput): readonly string[] 
   return list.map((choice: unknown) => {
     if (typeof choice === 'number') return String(choice);
     if (typeof choice === 'string' && choice !== '') return choice;
-    throw new WeighbridgeError('data', `a choice is not a text: ${JSON.stringify(choice)}`, { at });
+    throw new WeighbridgeError('data', `a choice is not a text: ${JSON.stringify(choice)}`, {
+      ...{ at, fix: 'correct the row, or leave it out' },
+    });
   });
 }
 
@@ -116,14 +118,18 @@ function goldIndex(target: unknown, choices: readonly string[], { at }: Template
   if (byText >= 0 && byNumber >= 0 && byText !== byNumber) {
     throw fault(
       `the answer ${JSON.stringify(target)} is choice ${byText} by its text and choice ${byNumber} by its number`,
-      'Give the index as a JSON number, or answers that are no numbers.',
+      'give the index as a JSON number, or choices that are no numbers',
     );
   }
   const gold = Math.max(byText, byNumber);
   if (gold >= 0) return gold;
+  const message = `the answer ${JSON.stringify(target)} is neither the text nor the index of one of ${choices.length} choices`;
+  const letter = typeof target === 'string' && /^[A-Z]$/i.test(target) ? target.toUpperCase() : null;
   throw fault(
-    `the answer ${JSON.stringify(target)} is neither the text nor the index of one of ${choices.length} choices`,
-    'Indexes are counted from 0.',
+    message,
+    letter === null
+      ? `give the index of the right choice, from 0 to ${choices.length - 1}, or its text`
+      : 'give the index that the letter stands for, or make the letters the choices: `doc_to_choice: [A, B, C, D]`',
   );
 }
 

@@ -16,7 +16,12 @@ export async function preparePerplexity(options: PerplexityTask, directory: stri
   const texts = new Map<string, string>();
   for (const row of rows) {
     const text = template.text(row);
-    if (text === '') throw new WeighbridgeError('data', 'an empty text has no perplexity', { at: row.at });
+    if (text === '') {
+      throw new WeighbridgeError('data', 'an empty text has no perplexity', {
+        at: row.at,
+        fix: 'correct the row, or leave it out',
+      });
+    }
     texts.set(row.planned.id, text);
   }
   const facts = { datasetDigest: dataset.digest, fewShot: null, scorers: [] };

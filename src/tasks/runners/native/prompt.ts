@@ -38,7 +38,12 @@ export async function createPromptBuilder(
     `${question.text(row)}${options.target_delimiter}${solve(row)}${options.fewshot_delimiter}`;
   const examples = await loadExamples(options, directory);
   for (const row of examples.rows) {
-    if (solve(row) === '') throw new WeighbridgeError('data', 'an example without an answer', { at: row.at });
+    if (solve(row) === '') {
+      throw new WeighbridgeError('data', 'an example without an answer', {
+        at: row.at,
+        fix: 'correct the row, or leave it out',
+      });
+    }
   }
   const texts = examples.rows.map(solved);
 
@@ -109,6 +114,7 @@ export function renderPrompt(prompt: Prompt, options: PromptOptions, model: Load
     return renderChat(model.chatTemplate, [...system, { role: 'user', content: prompt.user }]);
   } catch (cause) {
     throw new WeighbridgeError('checkpoint', `the model's chat template refused: ${messageOf(cause)}`, {
+      fix: 'set apply_chat_template: false, or leave out what the template refuses, such as a system message',
       cause,
     });
   }

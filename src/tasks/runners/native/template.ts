@@ -40,6 +40,7 @@ export function compileTemplate(source: string, option: string): RowTemplate {
       throw new WeighbridgeError('data', `${option} ${JSON.stringify(source)}: ${messageOf(cause)}`, {
         at: row.at,
         cause,
+        fix: 'correct the template, or give the row the fields that it reads',
       });
     }
   };
@@ -53,6 +54,7 @@ export function compileTemplate(source: string, option: string): RowTemplate {
         if (typeof field === 'string' || typeof field === 'number') return String(field);
         throw new WeighbridgeError('data', `the field ${JSON.stringify(source)} of ${option} is not a text`, {
           at: row.at,
+          fix: 'name a field that holds a text, or write a template',
         });
       }
       return evaluated(row, (interpreter) => String(interpreter.run(program).value));
@@ -70,7 +72,10 @@ function parseStrictly(source: string, option: string): JinjaProgram {
     // The harness keeps a final newline (keep_trailing_newline), this parser drops one: give it one to drop.
     return parseTemplate(source.endsWith('\n') ? `${source}\n` : source, false);
   } catch (cause) {
-    throw new WeighbridgeError('config', `${option} is not a Jinja template: ${messageOf(cause)}`, { cause });
+    throw new WeighbridgeError('config', `${option} is not a Jinja template: ${messageOf(cause)}`, {
+      cause,
+      fix: `correct ${option}; as in lm-evaluation-harness fields stand in double braces: {{question}}`,
+    });
   }
 }
 

@@ -128,7 +128,7 @@ describe('what is refused', () => {
     ],
     ['a result twice', files([row(1), row(1)]), /:2: problem 1 has two results of repeat 0/],
     ['no results', files([]), /0 results of 0 problems/],
-    ['a reward outside of its range', files([row(0, { reward: 50 })], {}), /lies outside its range/],
+    ['a reward outside of its range', files([row(0, { reward: 50 })], {}), /is 50, outside of 0 to 1/],
     [
       'a torn last line',
       { ...whole, 'results.jsonl': jsonl(...rows).slice(0, -20) },

@@ -38,7 +38,7 @@ describe('text', () => {
   });
 
   test.each([
-    ['{{ missing }}', /^d\.jsonl:3: doc_to_text "\{\{ missing \}\}": "missing" is undefined$/],
+    ['{{ missing }}', /^d\.jsonl:3: doc_to_text "\{\{ missing \}\}": "missing" is undefined\n {2}fix: /],
     ['{{ inner.missing }}', /"missing" is undefined/],
     ['{{ choices[7] }}', /"7" is undefined/],
     ['{% if missing %}x{% endif %}', /"missing" is undefined/],
