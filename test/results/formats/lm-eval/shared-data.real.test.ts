@@ -112,10 +112,9 @@ describe.skipIf(missing)('pairs of real runs', { timeout: 120_000 }, () => {
 describe.skipIf(missing)('odd runs', () => {
   test.each([
     ['odd-0.4.13/predict-only', '--predict_only'],
-    ['pyfade-gsm8k-0.4.9', '2 runs of lm-evaluation-harness'],
+    ['pyfade-gsm8k-0.4.9', 'of several models lie here'],
     ['pyfade-gsm8k-0.4.9/results_2025-09-09T13-31-53.431753.json', 'the last line is cut off'],
     ['eee-math-perturbed-0.4.9.2', 'has 10 samples, and the run evaluated 5000 documents'],
-    ['latxa-vs-llama2-0.4.0/latxa-7b-v1.1', '12 runs of lm-evaluation-harness'],
   ])('%s', async (path, message) => {
     expect(await lmEval.detect(join(DATA, path))).toBe(true);
     const { runs, faults } = await collect(await lmEval.load(join(DATA, path), 'candidate'));
@@ -136,10 +135,18 @@ describe.skipIf(missing)('odd runs', () => {
     for (const { record } of runs) expect(record.fingerprint.limit).toBe(limit);
   });
 
+  test('one results file a task, 12 of them, are one run of one model', async () => {
+    const { runs, faults, notes } = await loadPath(join(DATA, 'latxa-vs-llama2-0.4.0/latxa-7b-v1.1'));
+    expect(faults).toEqual([]);
+    expect(runs).toHaveLength(40);
+    expect(new Set(runs.map(({ record }) => record.model.digest)).size).toBe(1);
+    expect(notes).toEqual([expect.stringContaining('read together as one run of')]);
+  });
+
   test.each<[string, string, number, Readonly<Record<string, unknown>>]>([
     ['odd-0.4.13/jsonpath', 'odd_nan', 1, { stderr: expect.any(Number) }],
-    ['harness-repo-history-0.3/opt/opt-125m', 'arc_challenge', 65, { n: null, stderr: expect.any(Number) }],
-    ['pythia-1.4b-0.3/1.4b_step143000.json', 'arc_challenge', 87, { n: null }],
+    ['harness-repo-history-0.3/opt/opt-125m', 'arc_challenge', 65, { n: 1172, stderr: expect.any(Number) }],
+    ['pythia-1.4b-0.3/1.4b_step143000.json', 'arc_challenge', 87, { n: 1172 }],
     ['harness-testdata-0.3/squad2-v1-res.json', 'squad2', 1, { stderr: null }],
     ['harness-testdata-0.3/wikitext-v1-res.json', 'wikitext', 1, { metric: 'bits_per_byte', stderr: null }],
     [
@@ -158,7 +165,7 @@ describe.skipIf(missing)('odd runs', () => {
       'latxa-vs-llama2-0.4.0/latxa-7b-v1/latxa-7b-v1_eus_exams_eu_5-shot.json',
       'eus_exams_eu_ejadministrari',
       29,
-      { n: null },
+      { n: 696 },
     ],
     [
       'latxa-vs-llama2-0.4.0/latxa-7b-v1.1/latxa-7b-v1.1_vaxx_stance_5-shot.json',
