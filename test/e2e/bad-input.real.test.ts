@@ -16,7 +16,7 @@ baseline: baseline.gguf
 tasks:
   facts: { role: general, type: multiple_choice, dataset: facts.jsonl }
 gates:
-  - { metric: facts/acc, max_drop: 30pp }
+  - { metric: facts/acc, max_drop: 30pp, allow_floor: true }
 `;
 
 const questions = (count: number) =>
@@ -140,14 +140,6 @@ const CHECKPOINTS: readonly Row[] = [
     verdict: true,
     stored: 20,
   },
-  {
-    name: 'candidate and baseline with different tokenisers',
-    files: () => ({ 'candidate.gguf': plantedFile('other-tokens.gguf') }),
-    exitCode: EXIT_CODES.invalid,
-    says: [/facts: tokenizer differs/, /Whoever made the checkpoint: restore the baseline's tokenizer/],
-    verdict: true,
-    stored: 20,
-  },
 ];
 
 const CONFIGS: readonly Row[] = [
@@ -202,7 +194,7 @@ const DATASETS: readonly Row[] = [
     name: 'an answer that is no choice',
     files: () => withFirst({ answer: 7 }),
     exitCode: EXIT_CODES.invalid,
-    says: [/facts\.jsonl:1: the answer 7 is neither/, /fix: Indexes are counted from 0/],
+    says: [/facts\.jsonl:1: the answer 7 is neither/, /fix: give the index of the right choice, from 0 to 1/],
     verdict: true,
   },
   {

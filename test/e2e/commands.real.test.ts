@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { EXIT_CODES } from '../../src/core/domain/verdict.ts';
@@ -27,6 +27,9 @@ test('init in an empty folder: check says what to provide, and then it runs', as
   expect(ready.exitCode, ready.stderr).toBe(0);
   expect(ready.stdout).toMatch(/candidate: checkpoints\/candidate\.gguf is there/);
   expect(ready.stdout).not.toContain('NOT READY');
+  // What this model was never taught is a guess, of which nothing can be lost.
+  const written = join(folder.path, 'weighbridge.yml');
+  writeFileSync(written, readFileSync(written, 'utf8').replace('5pp }', '5pp, allow_floor: true }'));
   const finished = await weighbridge(['run'], here);
   expect(finished.exitCode, finished.stderr).toBe(EXIT_CODES.notBlocked);
   const again = await weighbridge(['init'], here);

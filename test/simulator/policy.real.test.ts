@@ -22,7 +22,7 @@ afterAll(() => rm(action, { recursive: true }));
 const FILE = 'weighbridge.yml';
 const WAIVERS = 'weighbridge-waivers.yml';
 const text = (limit: string, share = 50) =>
-  `# candidate ${share}\n${config('x').replace('max_drop: 2pp', `max_drop: ${limit}`)}`;
+  `# candidate ${share}\n${config('x').replace('max_drop: 2pp', `max_drop: ${limit}, allow_floor: true`)}`;
 /** Within what `policy.waiver_max_days` lets a waiver run. */
 const SOON = new Date(Date.now() + 30 * 24 * 3600 * 1000).toISOString().slice(0, 10);
 

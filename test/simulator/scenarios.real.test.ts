@@ -211,7 +211,9 @@ describe.concurrent('publishers never change the verdict', () => {
   });
 
   test('an event without a pull request', async () => {
-    const { github, outputs } = await run('pass', { event: { name: 'push', payload: {} } });
+    const { github, outputs } = await run('pass', {
+      event: { name: 'push', payload: { ref: 'refs/heads/main', repository: { default_branch: 'main' } } },
+    });
     expect(github.writes()).toEqual([]);
     expect(outputs.verdict).toBe('pass');
   });

@@ -79,6 +79,8 @@ export async function simulate(simulation: Simulation): Promise<Simulated> {
     github.branches.set('main', BASE);
     github.commits.set(BASE, simulation.base ?? simulation.files);
     github.commits.set(HEAD, simulation.files);
+    // What GitHub checks out of a pull request is their merge, and of any other event the commit itself.
+    github.commits.set('c'.repeat(40), simulation.files);
     github.pulls = [pullRequest().payload.pull_request];
     simulation.prepare?.(github);
     const result = await runComposite({

@@ -180,7 +180,7 @@ export async function magicOf(file: string): Promise<Buffer> {
   }
 }
 
-export const isGzip = async (file: string): Promise<boolean> => (await magicOf(file)).equals(GZIP);
+const isGzip = async (file: string): Promise<boolean> => (await magicOf(file)).equals(GZIP);
 
 /** Whether the bytes on disk are the text. */
 export async function isPlainUtf8(file: string): Promise<boolean> {
