@@ -19,7 +19,7 @@ import { tmpdir } from "node:os";
 import { mkdtemp, open, readFile, realpath, rename, rm, rmdir, stat, writeFile } from "node:fs/promises";
 import { clearLine, cursorTo } from "node:readline";
 
-// ../../main/node_modules/commander/lib/error.js
+// node_modules/commander/lib/error.js
 var require_error = /* @__PURE__ */ __commonJSMin(((exports) => {
 	/**
 	* CommanderError class
@@ -58,7 +58,7 @@ var require_error = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.InvalidArgumentError = InvalidArgumentError;
 }));
 
-// ../../main/node_modules/commander/lib/argument.js
+// node_modules/commander/lib/argument.js
 var require_argument = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const { InvalidArgumentError } = require_error();
 	var Argument = class {
@@ -182,7 +182,7 @@ var require_argument = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.humanReadableArgName = humanReadableArgName;
 }));
 
-// ../../main/node_modules/commander/lib/help.js
+// node_modules/commander/lib/help.js
 var require_help = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const { humanReadableArgName } = require_argument();
 	/**
@@ -672,7 +672,7 @@ var require_help = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.stripColor = stripColor;
 }));
 
-// ../../main/node_modules/commander/lib/option.js
+// node_modules/commander/lib/option.js
 var require_option = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const { InvalidArgumentError } = require_error();
 	var Option = class {
@@ -975,7 +975,7 @@ var require_option = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.DualOptions = DualOptions;
 }));
 
-// ../../main/node_modules/commander/lib/suggestSimilar.js
+// node_modules/commander/lib/suggestSimilar.js
 var require_suggestSimilar = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const maxDistance = 3;
 	function editDistance(a, b) {
@@ -1030,7 +1030,7 @@ var require_suggestSimilar = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.suggestSimilar = suggestSimilar;
 }));
 
-// ../../main/node_modules/commander/lib/command.js
+// node_modules/commander/lib/command.js
 var require_command = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const EventEmitter = __require("node:events").EventEmitter;
 	const childProcess = __require("node:child_process");
@@ -3015,7 +3015,7 @@ Expecting one of '${allowedValues.join("', '")}'`);
 	exports.useColor = useColor;
 }));
 
-// ../../main/node_modules/commander/index.js
+// node_modules/commander/index.js
 var require_commander = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const { Argument } = require_argument();
 	const { Command } = require_command();
@@ -3038,7 +3038,7 @@ var require_commander = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.InvalidOptionArgumentError = InvalidArgumentError;
 }));
 
-// ../../main/node_modules/commander/esm.mjs
+// node_modules/commander/esm.mjs
 var import_commander = /* @__PURE__ */ __toESM(require_commander(), 1);
 const { program, createCommand, createArgument, createOption, CommanderError, InvalidArgumentError, InvalidOptionArgumentError, Command, Argument, Option, Help } = import_commander.default;
 
@@ -3498,7 +3498,10 @@ Examples:
 const addCheck = (program, { terminal }) => {
 	const command = program.command("check").description("what the config comes to: values in force, feasibility of every gate, cost; runs no model").addOption(configOption()).addOption(jsonOption("the plan as JSON")).addHelpText("after", HELP$11);
 	addOverrides(command).action(async (flags) => {
-		const config = await loadConfig(flags.config, { overrides: overridesFromFlags(flags) });
+		const config = await loadConfig(flags.config, {
+			overrides: overridesFromFlags(flags),
+			assumeTasks: true
+		});
 		const found = mustFind(config) ? await findable(config) : null;
 		const plan = await makePlan(found === null ? config : {
 			...config,
@@ -3516,6 +3519,7 @@ const addCheck = (program, { terminal }) => {
 			checkpoints.push({
 				side,
 				source: source === null ? null : describeModel(source),
+				isElsewhere: isElsewhere(source),
 				problem: issue === null ? null : messageOf(issue)
 			});
 		}
@@ -3541,6 +3545,7 @@ async function findable(config) {
 			checkpoint: {
 				side: "baseline",
 				source,
+				isElsewhere: isElsewhere(first?.source ?? null),
 				problem: first === void 0 ? none : null
 			}
 		};
@@ -3550,6 +3555,7 @@ async function findable(config) {
 }
 /** Of weights that are yet to be evaluated nothing is known. */
 const blindIn = async (config, baseline) => baseline?.kind === "results" ? blindGates(config, baseline.path) : [];
+const isElsewhere = (source) => source?.kind === "hub" || source?.kind === "endpoint";
 const summary = ({ feasibility, warnings, cost }) => ({
 	feasibility,
 	warnings,
@@ -3563,8 +3569,9 @@ function describe(plan, checkpoints, blind) {
 		"Values in force",
 		...explainLines(plan.config).map((line) => `  ${line}`),
 		"",
+		...plan.config.tasks.length > 0 ? [] : ["No tasks: this config judges existing results, with `weighbridge gate`", ""],
 		"Checkpoints",
-		...checkpoints.map(({ side, source, problem }) => problem === null ? `  ${side}: ${source} is there` : `  ${side}: NOT READY: ${problem.replaceAll("\n", "\n  ")}`),
+		...checkpoints.map(({ side, source, isElsewhere, problem }) => problem === null ? `  ${side}: ${source} ${isElsewhere ? "was not looked up: it is asked for when it is evaluated" : "is there"}` : `  ${side}: NOT READY: ${problem.replaceAll("\n", "\n  ")}`),
 		"",
 		"Gates",
 		...plan.feasibility.map(({ says }) => `  ${says}`),
@@ -3933,7 +3940,10 @@ async function sidesIn(path) {
 		fix: "name a folder in which `weighbridge run` or `evaluate` left them"
 	});
 }
-const incompleteness = (file, why) => why === null ? [] : [new WeighbridgeError("data", `not a whole run: ${why}`, { at: { file } })];
+const incompleteness = (file, why) => why === null ? [] : [new WeighbridgeError("data", `not a whole run: ${why}`, {
+	at: { file },
+	fix: "evaluate it to its end first: the same command goes on where it stopped"
+})];
 
 // src/cli/policy-from.ts
 const policyFromOption = () => new Option("--policy-from <rev>", "judge by the configs of this revision, such as origin/main, and of the commit where HEAD left it as well; the strictest verdict decides");

@@ -292,7 +292,7 @@ async function downloadOwnSamples(key, folder) {
 	if (found.length === 0) throw new WeighbridgeError("data", "no job of this run has uploaded samples", { fix: "let a job that this one `needs` use the action with `phase: evaluate`, and give both the same comment-key" });
 	const zips = [];
 	for (const { id, name, size, digest } of found) {
-		if (size > MAX_BYTES) throw new WeighbridgeError("data", `the samples are larger than ${MAX_BYTES} bytes`);
+		if (size > MAX_BYTES) throw new WeighbridgeError("data", `the samples are larger than ${MAX_BYTES} bytes`, { fix: "evaluate fewer samples a shard, or keep no outputs of them" });
 		const path = join(folder, String(id));
 		await mkdir(path);
 		const damaged = () => new WeighbridgeError("data", differs(name, digest), { fix: "run the job again that uploads it" });
@@ -304,7 +304,7 @@ async function downloadOwnSamples(key, folder) {
 		});
 		if (digestMismatch !== false) throw damaged();
 		const [file] = await readdir(path);
-		if (file === void 0) throw new WeighbridgeError("platform", "the artifact service sent no file");
+		if (file === void 0) throw new WeighbridgeError("platform", "the artifact service sent no file", { fix: "run the job again; where it fails again, look at https://www.githubstatus.com" });
 		zips.push(join(path, file));
 	}
 	return zips;

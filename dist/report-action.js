@@ -153,9 +153,9 @@ async function downloadArtifact({ client, repository }, artifact, file, maxBytes
 		archive_format: "zip",
 		request: { redirect: "manual" }
 	})).headers;
-	if (location === void 0) throw new WeighbridgeError("platform", "GitHub did not say where the artifact lies");
+	if (location === void 0) throw new WeighbridgeError("platform", "GitHub did not say where the artifact lies", { fix: "run the job again; where it fails again, look at https://www.githubstatus.com" });
 	const response = await openResponse(location, {}, { totalMs: TIMEOUT_MS$1 });
-	if (!response.ok || response.body === null) throw new WeighbridgeError("platform", `the artifact ${artifact.name} could not be fetched (HTTP ${response.status})`);
+	if (!response.ok || response.body === null) throw new WeighbridgeError("platform", `the artifact ${artifact.name} could not be fetched (HTTP ${response.status})`, { fix: "run the job again; where it fails again, look at https://www.githubstatus.com" });
 	let bytes = 0;
 	const hash = createHash("sha256");
 	const counted = async function* (pieces) {

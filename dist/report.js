@@ -95,7 +95,10 @@ async function* cleanRecord(file, secrets) {
 }
 /** @throws WeighbridgeError `data` where the text is no object, or a secret is left */
 function cleanJson(text, at, secrets, clean) {
-	const refuse = () => new WeighbridgeError("data", "a secret stands where it cannot be taken out", { at });
+	const refuse = () => new WeighbridgeError("data", "a secret stands where it cannot be taken out", {
+		at,
+		fix: "keep the secret from the evaluation: leave its variable out of env-allow"
+	});
 	let value;
 	try {
 		value = JSON.parse(text);

@@ -361,7 +361,10 @@ function decode(bytes, path) {
 			ignoreBOM: true
 		}).decode(bytes);
 	} catch (cause) {
-		throw new WeighbridgeError("config", `${basename(path)} of the base branch is not UTF-8 text`, { cause });
+		throw new WeighbridgeError("config", `${basename(path)} of the base branch is not UTF-8 text`, {
+			cause,
+			fix: "save it as UTF-8 there"
+		});
 	}
 }
 

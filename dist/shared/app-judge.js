@@ -421,7 +421,7 @@ const verdictFileSchema = strictObject({
 	})
 });
 
-// ../../main/node_modules/html-void-elements/index.js
+// node_modules/html-void-elements/index.js
 /**
 * List of HTML void tag names.
 *
@@ -450,7 +450,7 @@ const htmlVoidElements = [
 	"wbr"
 ];
 
-// ../../main/node_modules/property-information/lib/util/schema.js
+// node_modules/property-information/lib/util/schema.js
 /**
 * @import {Schema as SchemaType, Space} from 'property-information'
 */
@@ -476,7 +476,7 @@ Schema.prototype.normal = {};
 Schema.prototype.property = {};
 Schema.prototype.space = void 0;
 
-// ../../main/node_modules/property-information/lib/util/merge.js
+// node_modules/property-information/lib/util/merge.js
 /**
 * @import {Info, Space} from 'property-information'
 */
@@ -500,7 +500,7 @@ function merge(definitions, space) {
 	return new Schema(property, normal, space);
 }
 
-// ../../main/node_modules/property-information/lib/normalize.js
+// node_modules/property-information/lib/normalize.js
 /**
 * Get the cleaned case insensitive form of an attribute or property.
 *
@@ -514,7 +514,7 @@ function normalize(value) {
 	return value.toLowerCase();
 }
 
-// ../../main/node_modules/property-information/lib/util/info.js
+// node_modules/property-information/lib/util/info.js
 /**
 * @import {Info as InfoType} from 'property-information'
 */
@@ -546,7 +546,7 @@ Info.prototype.property = "";
 Info.prototype.spaceSeparated = false;
 Info.prototype.space = void 0;
 
-// ../../main/node_modules/property-information/lib/util/types.js
+// node_modules/property-information/lib/util/types.js
 var types_exports = /* @__PURE__ */ __exportAll({
 	boolean: () => boolean,
 	booleanish: () => booleanish,
@@ -568,7 +568,7 @@ function increment() {
 	return 2 ** ++powers;
 }
 
-// ../../main/node_modules/property-information/lib/util/defined-info.js
+// node_modules/property-information/lib/util/defined-info.js
 /**
 * @import {Space} from 'property-information'
 */
@@ -614,7 +614,7 @@ function mark(values, key, value) {
 	if (value) values[key] = value;
 }
 
-// ../../main/node_modules/property-information/lib/util/create.js
+// node_modules/property-information/lib/util/create.js
 /**
 * @import {Info, Space} from 'property-information'
 */
@@ -663,7 +663,7 @@ function create(definition) {
 	return new Schema(properties, normals, definition.space);
 }
 
-// ../../main/node_modules/property-information/lib/aria.js
+// node_modules/property-information/lib/aria.js
 const aria = create({
 	properties: {
 		ariaActiveDescendant: null,
@@ -721,7 +721,7 @@ const aria = create({
 	}
 });
 
-// ../../main/node_modules/property-information/lib/util/case-sensitive-transform.js
+// node_modules/property-information/lib/util/case-sensitive-transform.js
 /**
 * @param {Record<string, string>} attributes
 *   Attributes.
@@ -734,7 +734,7 @@ function caseSensitiveTransform(attributes, attribute) {
 	return attribute in attributes ? attributes[attribute] : attribute;
 }
 
-// ../../main/node_modules/property-information/lib/util/case-insensitive-transform.js
+// node_modules/property-information/lib/util/case-insensitive-transform.js
 /**
 * @param {Record<string, string>} attributes
 *   Attributes.
@@ -747,7 +747,7 @@ function caseInsensitiveTransform(attributes, property) {
 	return caseSensitiveTransform(attributes, property.toLowerCase());
 }
 
-// ../../main/node_modules/property-information/lib/html.js
+// node_modules/property-information/lib/html.js
 const html$3 = create({
 	attributes: {
 		acceptcharset: "accept-charset",
@@ -1069,7 +1069,7 @@ const html$3 = create({
 	transform: caseInsensitiveTransform
 });
 
-// ../../main/node_modules/property-information/lib/svg.js
+// node_modules/property-information/lib/svg.js
 const svg$1 = create({
 	attributes: {
 		accentHeight: "accent-height",
@@ -1629,7 +1629,7 @@ const svg$1 = create({
 	transform: caseSensitiveTransform
 });
 
-// ../../main/node_modules/property-information/lib/xlink.js
+// node_modules/property-information/lib/xlink.js
 const xlink = create({
 	properties: {
 		xLinkActuate: null,
@@ -1646,7 +1646,7 @@ const xlink = create({
 	}
 });
 
-// ../../main/node_modules/property-information/lib/xmlns.js
+// node_modules/property-information/lib/xmlns.js
 const xmlns = create({
 	attributes: { xmlnsxlink: "xmlns:xlink" },
 	properties: {
@@ -1657,7 +1657,7 @@ const xmlns = create({
 	transform: caseInsensitiveTransform
 });
 
-// ../../main/node_modules/property-information/lib/xml.js
+// node_modules/property-information/lib/xml.js
 const xml = create({
 	properties: {
 		xmlBase: null,
@@ -1670,7 +1670,7 @@ const xml = create({
 	}
 });
 
-// ../../main/node_modules/property-information/lib/find.js
+// node_modules/property-information/lib/find.js
 /**
 * @import {Schema} from 'property-information'
 */
@@ -1747,7 +1747,7 @@ function camelcase($0) {
 	return $0.charAt(1).toUpperCase();
 }
 
-// ../../main/node_modules/property-information/index.js
+// node_modules/property-information/index.js
 const html$2 = merge([
 	aria,
 	html$3,
@@ -1763,7 +1763,7 @@ const svg = merge([
 	xml
 ], "svg");
 
-// ../../main/node_modules/stringify-entities/lib/core.js
+// node_modules/stringify-entities/lib/core.js
 /**
 * @typedef CoreOptions
 * @property {ReadonlyArray<string>} [subset=[]]
@@ -1840,7 +1840,7 @@ function charactersToExpression(subset) {
 	return new RegExp("(?:" + groups.join("|") + ")", "g");
 }
 
-// ../../main/node_modules/stringify-entities/lib/util/to-hexadecimal.js
+// node_modules/stringify-entities/lib/util/to-hexadecimal.js
 const hexadecimalRegex = /[\dA-Fa-f]/;
 /**
 * Configurable ways to encode characters as hexadecimal references.
@@ -1855,7 +1855,7 @@ function toHexadecimal(code, next, omit) {
 	return omit && next && !hexadecimalRegex.test(String.fromCharCode(next)) ? value : value + ";";
 }
 
-// ../../main/node_modules/stringify-entities/lib/util/to-decimal.js
+// node_modules/stringify-entities/lib/util/to-decimal.js
 const decimalRegex = /\d/;
 /**
 * Configurable ways to encode characters as decimal references.
@@ -1870,7 +1870,7 @@ function toDecimal(code, next, omit) {
 	return omit && next && !decimalRegex.test(String.fromCharCode(next)) ? value : value + ";";
 }
 
-// ../../main/node_modules/character-entities-legacy/index.js
+// node_modules/character-entities-legacy/index.js
 /**
 * List of legacy HTML named character references that don’t need a trailing semicolon.
 *
@@ -1985,7 +1985,7 @@ const characterEntitiesLegacy = [
 	"yuml"
 ];
 
-// ../../main/node_modules/character-entities-html4/index.js
+// node_modules/character-entities-html4/index.js
 /**
 * Map of named character references from HTML 4.
 *
@@ -2246,7 +2246,7 @@ const characterEntitiesHtml4 = {
 	euro: "€"
 };
 
-// ../../main/node_modules/stringify-entities/lib/constant/dangerous.js
+// node_modules/stringify-entities/lib/constant/dangerous.js
 /**
 * List of legacy (that don’t need a trailing `;`) named references which could,
 * depending on what follows them, turn into a different meaning
@@ -2264,7 +2264,7 @@ const dangerous = [
 	"times"
 ];
 
-// ../../main/node_modules/stringify-entities/lib/util/to-named.js
+// node_modules/stringify-entities/lib/util/to-named.js
 const own$1 = {}.hasOwnProperty;
 /**
 * `characterEntitiesHtml4` but inverted.
@@ -2296,7 +2296,7 @@ function toNamed(code, next, omit, attribute) {
 	return "";
 }
 
-// ../../main/node_modules/stringify-entities/lib/util/format-smart.js
+// node_modules/stringify-entities/lib/util/format-smart.js
 /**
 * @typedef FormatSmartOptions
 * @property {boolean} [useNamedReferences=false]
@@ -2333,7 +2333,7 @@ function formatSmart(code, next, options) {
 	return named && (!options.useShortestReferences || named.length < numeric.length) ? named : numeric;
 }
 
-// ../../main/node_modules/stringify-entities/lib/index.js
+// node_modules/stringify-entities/lib/index.js
 /**
 * @typedef {import('./core.js').CoreOptions & import('./util/format-smart.js').FormatSmartOptions} Options
 * @typedef {import('./core.js').CoreOptions} LightOptions
@@ -2352,7 +2352,7 @@ function stringifyEntities(value, options) {
 	return core(value, Object.assign({ format: formatSmart }, options));
 }
 
-// ../../main/node_modules/hast-util-to-html/lib/handle/comment.js
+// node_modules/hast-util-to-html/lib/handle/comment.js
 /**
 * @import {Comment, Parents} from 'hast'
 * @import {State} from '../index.js'
@@ -2389,7 +2389,7 @@ function comment(node, _1, _2, state) {
 	}
 }
 
-// ../../main/node_modules/hast-util-to-html/lib/handle/doctype.js
+// node_modules/hast-util-to-html/lib/handle/doctype.js
 /**
 * @import {Doctype, Parents} from 'hast'
 * @import {State} from '../index.js'
@@ -2412,7 +2412,7 @@ function doctype(_1, _2, _3, state) {
 	return "<!" + (state.settings.upperDoctype ? "DOCTYPE" : "doctype") + (state.settings.tightDoctype ? "" : " ") + "html>";
 }
 
-// ../../main/node_modules/ccount/index.js
+// node_modules/ccount/index.js
 /**
 * Count how often a character (or substring) is used in a string.
 *
@@ -2435,7 +2435,7 @@ function ccount(value, character) {
 	return count;
 }
 
-// ../../main/node_modules/comma-separated-tokens/index.js
+// node_modules/comma-separated-tokens/index.js
 /**
 * @typedef Options
 *   Configuration for `stringify`.
@@ -2491,7 +2491,7 @@ function stringify$1(values, options) {
 	return (values[values.length - 1] === "" ? [...values, ""] : values).join((settings.padRight ? " " : "") + "," + (settings.padLeft === false ? "" : " ")).trim();
 }
 
-// ../../main/node_modules/space-separated-tokens/index.js
+// node_modules/space-separated-tokens/index.js
 /**
 * Parse space-separated tokens to an array of strings.
 *
@@ -2516,7 +2516,7 @@ function stringify(values) {
 	return values.join(" ").trim();
 }
 
-// ../../main/node_modules/hast-util-whitespace/lib/index.js
+// node_modules/hast-util-whitespace/lib/index.js
 /**
 * @typedef {import('hast').Nodes} Nodes
 */
@@ -2543,7 +2543,7 @@ function empty(value) {
 	return value.replace(re, "") === "";
 }
 
-// ../../main/node_modules/hast-util-to-html/lib/omission/util/siblings.js
+// node_modules/hast-util-to-html/lib/omission/util/siblings.js
 /**
 * @import {Parents, RootContent} from 'hast'
 */
@@ -2587,7 +2587,7 @@ function siblings(increment) {
 	}
 }
 
-// ../../main/node_modules/hast-util-to-html/lib/omission/omission.js
+// node_modules/hast-util-to-html/lib/omission/omission.js
 /**
 * @import {Element, Parents} from 'hast'
 */
@@ -2625,7 +2625,7 @@ function omission(handlers) {
 	}
 }
 
-// ../../main/node_modules/hast-util-to-html/lib/omission/closing.js
+// node_modules/hast-util-to-html/lib/omission/closing.js
 /**
 * @import {Element, Parents} from 'hast'
 */
@@ -2890,7 +2890,7 @@ function cells(_, index, parent) {
 	return !next || next.type === "element" && (next.tagName === "td" || next.tagName === "th");
 }
 
-// ../../main/node_modules/hast-util-to-html/lib/omission/opening.js
+// node_modules/hast-util-to-html/lib/omission/opening.js
 /**
 * @import {Element, Parents} from 'hast'
 */
@@ -2983,7 +2983,7 @@ function tbody(node, index, parent) {
 	return Boolean(head && head.type === "element" && head.tagName === "tr");
 }
 
-// ../../main/node_modules/hast-util-to-html/lib/handle/element.js
+// node_modules/hast-util-to-html/lib/handle/element.js
 /**
 * @import {Element, Parents, Properties} from 'hast'
 * @import {State} from '../index.js'
@@ -3120,7 +3120,7 @@ function serializeAttribute(state, key, value) {
 	return name + (result ? "=" + result : result);
 }
 
-// ../../main/node_modules/hast-util-to-html/lib/handle/text.js
+// node_modules/hast-util-to-html/lib/handle/text.js
 /**
 * @import {Parents, Text} from 'hast'
 * @import {Raw} from 'mdast-util-to-hast'
@@ -3145,7 +3145,7 @@ function text(node, _, parent, state) {
 	return parent && parent.type === "element" && (parent.tagName === "script" || parent.tagName === "style") ? node.value : stringifyEntities(node.value, Object.assign({}, state.settings.characterReferences, { subset: textEntitySubset }));
 }
 
-// ../../main/node_modules/hast-util-to-html/lib/handle/raw.js
+// node_modules/hast-util-to-html/lib/handle/raw.js
 /**
 * @import {Parents} from 'hast'
 * @import {Raw} from 'mdast-util-to-hast'
@@ -3169,7 +3169,7 @@ function raw(node, index, parent, state) {
 	return state.settings.allowDangerousHtml ? node.value : text(node, index, parent, state);
 }
 
-// ../../main/node_modules/hast-util-to-html/lib/handle/root.js
+// node_modules/hast-util-to-html/lib/handle/root.js
 /**
 * @import {Parents, Root} from 'hast'
 * @import {State} from '../index.js'
@@ -3192,7 +3192,7 @@ function root(node, _1, _2, state) {
 	return state.all(node);
 }
 
-// ../../main/node_modules/hast-util-to-html/lib/handle/index.js
+// node_modules/hast-util-to-html/lib/handle/index.js
 /**
 * @import {Nodes, Parents} from 'hast'
 * @import {State} from '../index.js'
@@ -3235,7 +3235,7 @@ function unknown(node_) {
 	throw new Error("Cannot compile unknown node `" + node_.type + "`");
 }
 
-// ../../main/node_modules/hast-util-to-html/lib/index.js
+// node_modules/hast-util-to-html/lib/index.js
 /**
 * @import {Nodes, Parents, RootContent} from 'hast'
 * @import {Schema} from 'property-information'
@@ -3474,7 +3474,7 @@ function all(parent) {
 	return results.join("");
 }
 
-// ../../main/node_modules/hast-util-parse-selector/lib/index.js
+// node_modules/hast-util-parse-selector/lib/index.js
 /**
 * @typedef {import('hast').Element} Element
 * @typedef {import('hast').Properties} Properties
@@ -3549,7 +3549,7 @@ function parseSelector(selector, defaultTagName) {
 	};
 }
 
-// ../../main/node_modules/hastscript/lib/create-h.js
+// node_modules/hastscript/lib/create-h.js
 /**
 * @import {Element, Nodes, RootContent, Root} from 'hast'
 * @import {Info, Schema} from 'property-information'
@@ -3807,7 +3807,7 @@ function createAdjustMap(values) {
 	return result;
 }
 
-// ../../main/node_modules/hastscript/lib/svg-case-sensitive-tag-names.js
+// node_modules/hastscript/lib/svg-case-sensitive-tag-names.js
 /**
 * List of case-sensitive SVG tag names.
 *
@@ -3855,7 +3855,7 @@ const svgCaseSensitiveTagNames = [
 	"textPath"
 ];
 
-// ../../main/node_modules/hastscript/lib/index.js
+// node_modules/hastscript/lib/index.js
 /**
 * @typedef {import('./jsx-classic.js').Element} h.JSX.Element
 * @typedef {import('./jsx-classic.js').ElementChildrenAttribute} h.JSX.ElementChildrenAttribute

@@ -158,7 +158,7 @@ function describeBaselineSource(source) {
 	}
 }
 
-// ../../main/node_modules/zod/v4/classic/iso.js
+// node_modules/zod/v4/classic/iso.js
 function datetime(params) {
 	return _isoDateTime(ZodISODateTime, params);
 }
@@ -5413,7 +5413,10 @@ function tooLarge(file) {
 		fix: "name the config file itself; datasets belong into files of their own"
 	});
 }
-const tooDeep = (at) => new WeighbridgeError("config", `the file is nested more than ${MAX_DEPTH} levels deep`, { at });
+const tooDeep = (at) => new WeighbridgeError("config", `the file is nested more than ${MAX_DEPTH} levels deep`, {
+	at,
+	fix: "write what is nested there as the reference in docs/config.md has it"
+});
 function unreadable(file, issue) {
 	const locate = () => ({ file });
 	return {
@@ -5625,7 +5628,10 @@ function unionIssues({ issue, path, keysAt }, source) {
 	}, source));
 	const types = issue.errors.flat().flatMap((each) => each.code === "invalid_type" ? [TYPES[each.expected] ?? each.expected] : []);
 	if (value === void 0) return missing(path, source, [...new Set(types)].join(" or "));
-	return [new WeighbridgeError("config", `expected ${[...new Set(types)].join(" or ")}, not ${show(value)}`, { at: source.locate(path) })];
+	return [new WeighbridgeError("config", `expected ${[...new Set(types)].join(" or ")}, not ${show(value)}`, {
+		at: source.locate(path),
+		fix: `write ${[...new Set(types)].join(" or ")} there`
+	})];
 }
 const anyOf = (values) => values.length === 1 ? `${values[0]}` : `one of: ${values.join(", ")}`;
 const TYPES = {
@@ -6278,13 +6284,16 @@ function clashes(tasks, source) {
 * What file, flags and inputs come to, together: override over file over default.
 * @throws IssueList with every fault that could be found, each at its line or with the name of its flag
 */
-function resolveConfig({ text, file, overrides = {}, results }) {
+function resolveConfig(request) {
+	const { text, file, overrides = {}, assumeTasks = false } = request;
 	const draft = parseConfig(text, file ?? "flags");
 	if (draft.source.issues.length > 0) throw new IssueList("config", draft.issues);
 	const given = readOverrides(overrides);
 	const tasks = understandTasks(draft);
+	const isAssumed = assumeTasks && tasks.declared.length === 0 && tasks.broken.length === 0;
+	const results = request.results ?? (isAssumed ? namedByGates(draft, overrides.gates ?? []) : []);
 	const declared = {
-		tasks: withResults(tasks.declared, results ?? []),
+		tasks: withResults(tasks.declared, results),
 		broken: tasks.broken
 	};
 	const gates = allGates(draft, given, overrides.gates ?? [], declared);
@@ -6322,6 +6331,17 @@ function resolveConfig({ text, file, overrides = {}, results }) {
 		declared: declared.tasks,
 		sources: sourcesOf(draft, given)
 	});
+}
+/** The tasks that gates name, of which nothing else is known. */
+function namedByGates(draft, flags) {
+	const gates = [...listedRequests(draft).values, ...flagRequests(flags).values];
+	return [...new Set(gates.map(({ metric }) => taskPart(metric)))].map((task) => ({
+		task,
+		role: "general",
+		metrics: [],
+		primaryMetric: "?",
+		open: true
+	}));
 }
 /** In the order of the file; what has no line comes last. */
 const byPlace = (a, b) => (a.at?.line ?? Infinity) - (b.at?.line ?? Infinity) || (a.at?.column ?? 0) - (b.at?.column ?? 0) || 0;

@@ -17,6 +17,16 @@ var WeighbridgeError = class extends Error {
 		return `${place}${this.message}${fix}`;
 	}
 };
+/** The same error with what to do about it, where it does not say that itself. */
+function withFix(error, fix) {
+	if (error.fix !== void 0 || error instanceof IssueList) return error;
+	const at = error.at === void 0 ? {} : { at: error.at };
+	return new WeighbridgeError(error.kind, error.message, {
+		...at,
+		fix,
+		cause: error
+	});
+}
 /** Several faults of one file, reported at once so that nobody fixes them one run at a time. */
 var IssueList = class extends WeighbridgeError {
 	issues;
@@ -46,4 +56,4 @@ function assertNever(value) {
 	throw new Error(`unhandled case: ${JSON.stringify(value)}`);
 }
 
-export { messageOf as i, WeighbridgeError as n, assertNever as r, IssueList as t };
+export { withFix as a, messageOf as i, WeighbridgeError as n, assertNever as r, IssueList as t };

@@ -55,7 +55,10 @@ function parseAnswer(text, at, fix) {
 /** The value itself. @throws WeighbridgeError `data` where it is nested too deep */
 function shallow(value, at) {
 	if (!isDeeper(value, 100)) return value;
-	throw new WeighbridgeError("data", `nested deeper than ${100} levels`, { at });
+	throw new WeighbridgeError("data", `nested deeper than ${100} levels`, {
+		at,
+		fix: "write it flatter: no result or dataset needs so many levels"
+	});
 }
 function isDeeper(value, levels) {
 	if (typeof value !== "object" || value === null) return false;

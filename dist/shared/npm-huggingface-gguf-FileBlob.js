@@ -3,7 +3,7 @@ import { Readable } from "stream";
 import { fileURLToPath } from "url";
 import { open, stat } from "fs/promises";
 
-// ../../main/node_modules/@huggingface/gguf/dist/FileBlob-IQ6VMEFQ.mjs
+// node_modules/@huggingface/gguf/dist/FileBlob-IQ6VMEFQ.mjs
 var FileBlob = class extends Blob {
 	/**
 	* Creates a new FileBlob on the provided file.

@@ -1,4 +1,4 @@
-// ../../main/node_modules/@huggingface/tasks/dist/esm/library-to-tasks.js
+// node_modules/@huggingface/tasks/dist/esm/library-to-tasks.js
 /**
 * Mapping from library name to its supported tasks.
 * HF-Inference API (serverless) should be disabled for all other (library, task) pairs beyond this mapping.
@@ -92,7 +92,7 @@ const REMOVED_IN_V5_TRANSFORMERS_PIPELINES = [
 	"translation"
 ];
 
-// ../../main/node_modules/@huggingface/tasks/dist/esm/default-widget-inputs.js
+// node_modules/@huggingface/tasks/dist/esm/default-widget-inputs.js
 const MAPPING_FA = /* @__PURE__ */ new Map([
 	["text-classification", [
 		`پروژه به موقع تحویل شد و همه چیز خوب بود.`,
@@ -148,7 +148,7 @@ const MAPPING_FA = /* @__PURE__ */ new Map([
 	["fill-mask", [`زندگی یک سوال است و این که چگونه <mask> کنیم پاسخ این سوال!`, `زندگی از مرگ پرسید: چرا همه من را <mask> دارند اما از تو متنفرند؟`]]
 ]);
 
-// ../../main/node_modules/@huggingface/tasks/dist/esm/pipelines.js
+// node_modules/@huggingface/tasks/dist/esm/pipelines.js
 const PIPELINE_DATA = {
 	"text-classification": {
 		name: "Text Classification",
@@ -702,7 +702,7 @@ const PIPELINE_TYPES = Object.keys(PIPELINE_DATA);
 const SUBTASK_TYPES = Object.values(PIPELINE_DATA).flatMap((data) => "subtasks" in data ? data.subtasks : []).map((s) => s.type);
 const PIPELINE_TYPES_SET = new Set(PIPELINE_TYPES);
 
-// ../../main/node_modules/@huggingface/tasks/dist/esm/tasks/any-to-any/data.js
+// node_modules/@huggingface/tasks/dist/esm/tasks/any-to-any/data.js
 const taskData$47 = {
 	datasets: [{
 		description: "A dataset with multiple modality input and output pairs.",
@@ -754,7 +754,7 @@ const taskData$47 = {
 	youtubeId: ""
 };
 
-// ../../main/node_modules/@huggingface/tasks/dist/esm/tasks/audio-classification/data.js
+// node_modules/@huggingface/tasks/dist/esm/tasks/audio-classification/data.js
 const taskData$46 = {
 	datasets: [{
 		description: "A benchmark of 10 different audio tasks.",
@@ -820,7 +820,7 @@ const taskData$46 = {
 	youtubeId: "KWwzcmG98Ds"
 };
 
-// ../../main/node_modules/@huggingface/tasks/dist/esm/tasks/audio-text-to-text/data.js
+// node_modules/@huggingface/tasks/dist/esm/tasks/audio-text-to-text/data.js
 const taskData$45 = {
 	datasets: [{
 		description: "A dataset containing audio conversations with question–answer pairs.",
@@ -875,7 +875,7 @@ const taskData$45 = {
 	youtubeId: ""
 };
 
-// ../../main/node_modules/@huggingface/tasks/dist/esm/tasks/audio-to-audio/data.js
+// node_modules/@huggingface/tasks/dist/esm/tasks/audio-to-audio/data.js
 const taskData$44 = {
 	datasets: [{
 		description: "512-element X-vector embeddings of speakers from CMU ARCTIC dataset.",
@@ -920,7 +920,7 @@ const taskData$44 = {
 	youtubeId: "iohj7nCCYoM"
 };
 
-// ../../main/node_modules/@huggingface/tasks/dist/esm/tasks/automatic-speech-recognition/data.js
+// node_modules/@huggingface/tasks/dist/esm/tasks/automatic-speech-recognition/data.js
 const taskData$43 = {
 	datasets: [
 		{
@@ -1003,7 +1003,7 @@ const taskData$43 = {
 	youtubeId: "TksaY_FDgnk"
 };
 
-// ../../main/node_modules/@huggingface/tasks/dist/esm/tasks/document-question-answering/data.js
+// node_modules/@huggingface/tasks/dist/esm/tasks/document-question-answering/data.js
 const taskData$42 = {
 	datasets: [{
 		description: "Largest document understanding dataset.",
@@ -1071,7 +1071,7 @@ const taskData$42 = {
 	youtubeId: ""
 };
 
-// ../../main/node_modules/@huggingface/tasks/dist/esm/tasks/feature-extraction/data.js
+// node_modules/@huggingface/tasks/dist/esm/tasks/feature-extraction/data.js
 const taskData$41 = {
 	datasets: [{
 		description: "Wikipedia dataset containing cleaned articles of all languages. Can be used to train `feature-extraction` models.",
@@ -1133,7 +1133,7 @@ const taskData$41 = {
 	widgetModels: ["facebook/bart-base"]
 };
 
-// ../../main/node_modules/@huggingface/tasks/dist/esm/tasks/fill-mask/data.js
+// node_modules/@huggingface/tasks/dist/esm/tasks/fill-mask/data.js
 const taskData$40 = {
 	datasets: [{
 		description: "A common dataset that is used to train models for many languages.",
@@ -1194,7 +1194,7 @@ const taskData$40 = {
 	youtubeId: "mqElG5QJWUg"
 };
 
-// ../../main/node_modules/@huggingface/tasks/dist/esm/tasks/image-classification/data.js
+// node_modules/@huggingface/tasks/dist/esm/tasks/image-classification/data.js
 const taskData$39 = {
 	datasets: [{
 		description: "Benchmark dataset used for image classification with images that belong to 100 classes.",
@@ -1267,7 +1267,7 @@ const taskData$39 = {
 	youtubeId: "tjAIM7BOYhw"
 };
 
-// ../../main/node_modules/@huggingface/tasks/dist/esm/tasks/image-feature-extraction/data.js
+// node_modules/@huggingface/tasks/dist/esm/tasks/image-feature-extraction/data.js
 const taskData$38 = {
 	datasets: [{
 		description: "ImageNet-1K is a image classification dataset in which images are used to train image-feature-extraction models.",
@@ -1340,7 +1340,7 @@ const taskData$38 = {
 	widgetModels: []
 };
 
-// ../../main/node_modules/@huggingface/tasks/dist/esm/tasks/image-to-image/data.js
+// node_modules/@huggingface/tasks/dist/esm/tasks/image-to-image/data.js
 const taskData$37 = {
 	datasets: [
 		{
@@ -1426,7 +1426,7 @@ const taskData$37 = {
 	youtubeId: ""
 };
 
-// ../../main/node_modules/@huggingface/tasks/dist/esm/tasks/image-to-text/data.js
+// node_modules/@huggingface/tasks/dist/esm/tasks/image-to-text/data.js
 const taskData$36 = {
 	datasets: [{
 		description: "Dataset from 12M image-text of Reddit",
@@ -1473,7 +1473,7 @@ const taskData$36 = {
 	youtubeId: ""
 };
 
-// ../../main/node_modules/@huggingface/tasks/dist/esm/tasks/image-text-to-text/data.js
+// node_modules/@huggingface/tasks/dist/esm/tasks/image-text-to-text/data.js
 const taskData$35 = {
 	datasets: [
 		{
@@ -1550,7 +1550,7 @@ const taskData$35 = {
 	youtubeId: "IoGaGfU1CIg"
 };
 
-// ../../main/node_modules/@huggingface/tasks/dist/esm/tasks/image-text-to-image/data.js
+// node_modules/@huggingface/tasks/dist/esm/tasks/image-text-to-image/data.js
 const taskData$34 = {
 	datasets: [],
 	demo: {
@@ -1587,7 +1587,7 @@ const taskData$34 = {
 	youtubeId: void 0
 };
 
-// ../../main/node_modules/@huggingface/tasks/dist/esm/tasks/image-text-to-video/data.js
+// node_modules/@huggingface/tasks/dist/esm/tasks/image-text-to-video/data.js
 const taskData$33 = {
 	datasets: [],
 	demo: {
@@ -1624,7 +1624,7 @@ const taskData$33 = {
 	youtubeId: void 0
 };
 
-// ../../main/node_modules/@huggingface/tasks/dist/esm/tasks/image-segmentation/data.js
+// node_modules/@huggingface/tasks/dist/esm/tasks/image-segmentation/data.js
 const taskData$32 = {
 	datasets: [{
 		description: "Scene segmentation dataset.",
@@ -1711,7 +1711,7 @@ const taskData$32 = {
 	youtubeId: "dKE8SIt9C-w"
 };
 
-// ../../main/node_modules/@huggingface/tasks/dist/esm/tasks/image-to-video/data.js
+// node_modules/@huggingface/tasks/dist/esm/tasks/image-to-video/data.js
 const taskData$31 = {
 	datasets: [
 		{
@@ -1824,7 +1824,7 @@ const taskData$31 = {
 	youtubeId: void 0
 };
 
-// ../../main/node_modules/@huggingface/tasks/dist/esm/tasks/mask-generation/data.js
+// node_modules/@huggingface/tasks/dist/esm/tasks/mask-generation/data.js
 const taskData$30 = {
 	datasets: [{
 		description: "Widely used benchmark dataset for multiple Vision tasks.",
@@ -1877,7 +1877,7 @@ const taskData$30 = {
 	youtubeId: ""
 };
 
-// ../../main/node_modules/@huggingface/tasks/dist/esm/tasks/object-detection/data.js
+// node_modules/@huggingface/tasks/dist/esm/tasks/object-detection/data.js
 const taskData$29 = {
 	datasets: [{
 		description: "Widely used benchmark dataset for multiple vision tasks.",
@@ -1955,7 +1955,7 @@ const taskData$29 = {
 	youtubeId: "WdAeKSOpxhw"
 };
 
-// ../../main/node_modules/@huggingface/tasks/dist/esm/tasks/depth-estimation/data.js
+// node_modules/@huggingface/tasks/dist/esm/tasks/depth-estimation/data.js
 const taskData$28 = {
 	datasets: [{
 		description: "NYU Depth V2 Dataset: Video dataset containing both RGB and depth sensor data.",
@@ -2016,7 +2016,7 @@ const taskData$28 = {
 	youtubeId: ""
 };
 
-// ../../main/node_modules/@huggingface/tasks/dist/esm/tasks/placeholder/data.js
+// node_modules/@huggingface/tasks/dist/esm/tasks/placeholder/data.js
 const taskData$27 = {
 	datasets: [],
 	demo: {
@@ -2033,7 +2033,7 @@ const taskData$27 = {
 	canonicalId: void 0
 };
 
-// ../../main/node_modules/@huggingface/tasks/dist/esm/tasks/reinforcement-learning/data.js
+// node_modules/@huggingface/tasks/dist/esm/tasks/reinforcement-learning/data.js
 const taskData$26 = {
 	datasets: [{
 		description: "A curation of widely used datasets for Data Driven Deep Reinforcement Learning (D4RL)",
@@ -2088,7 +2088,7 @@ const taskData$26 = {
 	youtubeId: "q0BiUn5LiBc"
 };
 
-// ../../main/node_modules/@huggingface/tasks/dist/esm/tasks/question-answering/data.js
+// node_modules/@huggingface/tasks/dist/esm/tasks/question-answering/data.js
 const taskData$25 = {
 	datasets: [{
 		description: "A famous question answering dataset based on English articles from Wikipedia.",
@@ -2143,7 +2143,7 @@ const taskData$25 = {
 	youtubeId: "ajPx5LwJD-I"
 };
 
-// ../../main/node_modules/@huggingface/tasks/dist/esm/tasks/sentence-similarity/data.js
+// node_modules/@huggingface/tasks/dist/esm/tasks/sentence-similarity/data.js
 const taskData$24 = {
 	datasets: [{
 		description: "Bing queries with relevant passages from various web sources.",
@@ -2234,7 +2234,7 @@ const taskData$24 = {
 	youtubeId: "VCZq5AkbNEU"
 };
 
-// ../../main/node_modules/@huggingface/tasks/dist/esm/tasks/summarization/data.js
+// node_modules/@huggingface/tasks/dist/esm/tasks/summarization/data.js
 const taskData$23 = {
 	canonicalId: "text-generation",
 	datasets: [{
@@ -2290,7 +2290,7 @@ const taskData$23 = {
 	youtubeId: "yHnr5Dk2zCI"
 };
 
-// ../../main/node_modules/@huggingface/tasks/dist/esm/tasks/table-question-answering/data.js
+// node_modules/@huggingface/tasks/dist/esm/tasks/table-question-answering/data.js
 const taskData$22 = {
 	datasets: [{
 		description: "The WikiTableQuestions dataset is a large-scale dataset for the task of question answering on semi-structured tables.",
@@ -2358,7 +2358,7 @@ const taskData$22 = {
 	widgetModels: ["google/tapas-base-finetuned-wtq"]
 };
 
-// ../../main/node_modules/@huggingface/tasks/dist/esm/tasks/tabular-classification/data.js
+// node_modules/@huggingface/tasks/dist/esm/tasks/tabular-classification/data.js
 const taskData$21 = {
 	datasets: [{
 		description: "A comprehensive curation of datasets covering all benchmarks.",
@@ -2442,7 +2442,7 @@ const taskData$21 = {
 	youtubeId: ""
 };
 
-// ../../main/node_modules/@huggingface/tasks/dist/esm/tasks/tabular-regression/data.js
+// node_modules/@huggingface/tasks/dist/esm/tasks/tabular-regression/data.js
 const taskData$20 = {
 	datasets: [{
 		description: "A comprehensive curation of datasets covering all benchmarks.",
@@ -2504,7 +2504,7 @@ const taskData$20 = {
 	youtubeId: ""
 };
 
-// ../../main/node_modules/@huggingface/tasks/dist/esm/tasks/text-to-image/data.js
+// node_modules/@huggingface/tasks/dist/esm/tasks/text-to-image/data.js
 const taskData$19 = {
 	datasets: [
 		{
@@ -2598,7 +2598,7 @@ const taskData$19 = {
 	youtubeId: ""
 };
 
-// ../../main/node_modules/@huggingface/tasks/dist/esm/tasks/text-to-speech/data.js
+// node_modules/@huggingface/tasks/dist/esm/tasks/text-to-speech/data.js
 const taskData$18 = {
 	canonicalId: "text-to-audio",
 	datasets: [
@@ -2675,7 +2675,7 @@ const taskData$18 = {
 	youtubeId: "NW62DpzJ274"
 };
 
-// ../../main/node_modules/@huggingface/tasks/dist/esm/tasks/token-classification/data.js
+// node_modules/@huggingface/tasks/dist/esm/tasks/token-classification/data.js
 const taskData$17 = {
 	datasets: [{
 		description: "A widely used dataset useful to benchmark named entity recognition models.",
@@ -2749,7 +2749,7 @@ const taskData$17 = {
 	youtubeId: "wVHdVlPScxA"
 };
 
-// ../../main/node_modules/@huggingface/tasks/dist/esm/tasks/translation/data.js
+// node_modules/@huggingface/tasks/dist/esm/tasks/translation/data.js
 const taskData$16 = {
 	canonicalId: "text-generation",
 	datasets: [{
@@ -2797,7 +2797,7 @@ const taskData$16 = {
 	youtubeId: "1JvfrvZgi6c"
 };
 
-// ../../main/node_modules/@huggingface/tasks/dist/esm/tasks/text-classification/data.js
+// node_modules/@huggingface/tasks/dist/esm/tasks/text-classification/data.js
 const taskData$15 = {
 	datasets: [{
 		description: "A widely used dataset used to benchmark multiple variants of text classification.",
@@ -2889,7 +2889,7 @@ const taskData$15 = {
 	youtubeId: "leNG9fN9FQU"
 };
 
-// ../../main/node_modules/@huggingface/tasks/dist/esm/tasks/text-generation/data.js
+// node_modules/@huggingface/tasks/dist/esm/tasks/text-generation/data.js
 const taskData$14 = {
 	datasets: [
 		{
@@ -3009,7 +3009,7 @@ const taskData$14 = {
 	youtubeId: "e9gNEAlsOvU"
 };
 
-// ../../main/node_modules/@huggingface/tasks/dist/esm/tasks/text-ranking/data.js
+// node_modules/@huggingface/tasks/dist/esm/tasks/text-ranking/data.js
 const taskData$13 = {
 	datasets: [{
 		description: "Bing queries with relevant passages from various web sources.",
@@ -3090,7 +3090,7 @@ const taskData$13 = {
 	youtubeId: ""
 };
 
-// ../../main/node_modules/@huggingface/tasks/dist/esm/tasks/text-to-video/data.js
+// node_modules/@huggingface/tasks/dist/esm/tasks/text-to-video/data.js
 const taskData$12 = {
 	datasets: [
 		{
@@ -3184,7 +3184,7 @@ const taskData$12 = {
 	youtubeId: void 0
 };
 
-// ../../main/node_modules/@huggingface/tasks/dist/esm/tasks/unconditional-image-generation/data.js
+// node_modules/@huggingface/tasks/dist/esm/tasks/unconditional-image-generation/data.js
 const taskData$11 = {
 	datasets: [{
 		description: "The CIFAR-100 dataset consists of 60000 32x32 colour images in 100 classes, with 600 images per class.",
@@ -3231,7 +3231,7 @@ const taskData$11 = {
 	youtubeId: ""
 };
 
-// ../../main/node_modules/@huggingface/tasks/dist/esm/tasks/video-classification/data.js
+// node_modules/@huggingface/tasks/dist/esm/tasks/video-classification/data.js
 const taskData$10 = {
 	datasets: [{
 		description: "Benchmark dataset used for video classification with videos that belong to 400 classes.",
@@ -3297,7 +3297,7 @@ const taskData$10 = {
 	youtubeId: ""
 };
 
-// ../../main/node_modules/@huggingface/tasks/dist/esm/tasks/visual-document-retrieval/data.js
+// node_modules/@huggingface/tasks/dist/esm/tasks/visual-document-retrieval/data.js
 const taskData$9 = {
 	datasets: [{
 		description: "A large dataset used to train visual document retrieval models.",
@@ -3354,7 +3354,7 @@ const taskData$9 = {
 	youtubeId: ""
 };
 
-// ../../main/node_modules/@huggingface/tasks/dist/esm/tasks/visual-question-answering/data.js
+// node_modules/@huggingface/tasks/dist/esm/tasks/visual-question-answering/data.js
 const taskData$8 = {
 	datasets: [{
 		description: "A widely used dataset containing questions (with answers) about images.",
@@ -3435,7 +3435,7 @@ const taskData$8 = {
 	youtubeId: ""
 };
 
-// ../../main/node_modules/@huggingface/tasks/dist/esm/tasks/zero-shot-classification/data.js
+// node_modules/@huggingface/tasks/dist/esm/tasks/zero-shot-classification/data.js
 const taskData$7 = {
 	datasets: [
 		{
@@ -3499,7 +3499,7 @@ const taskData$7 = {
 	widgetModels: ["facebook/bart-large-mnli"]
 };
 
-// ../../main/node_modules/@huggingface/tasks/dist/esm/tasks/zero-shot-image-classification/data.js
+// node_modules/@huggingface/tasks/dist/esm/tasks/zero-shot-image-classification/data.js
 const taskData$6 = {
 	datasets: [{
 		description: "",
@@ -3570,7 +3570,7 @@ const taskData$6 = {
 	youtubeId: ""
 };
 
-// ../../main/node_modules/@huggingface/tasks/dist/esm/tasks/zero-shot-object-detection/data.js
+// node_modules/@huggingface/tasks/dist/esm/tasks/zero-shot-object-detection/data.js
 const taskData$5 = {
 	datasets: [],
 	demo: {
@@ -3620,7 +3620,7 @@ const taskData$5 = {
 	youtubeId: ""
 };
 
-// ../../main/node_modules/@huggingface/tasks/dist/esm/tasks/image-to-3d/data.js
+// node_modules/@huggingface/tasks/dist/esm/tasks/image-to-3d/data.js
 const taskData$4 = {
 	datasets: [{
 		description: "A large dataset of over 10 million 3D objects.",
@@ -3686,7 +3686,7 @@ const taskData$4 = {
 	youtubeId: ""
 };
 
-// ../../main/node_modules/@huggingface/tasks/dist/esm/tasks/text-to-3d/data.js
+// node_modules/@huggingface/tasks/dist/esm/tasks/text-to-3d/data.js
 const taskData$3 = {
 	datasets: [{
 		description: "A large dataset of over 10 million 3D objects.",
@@ -3727,7 +3727,7 @@ const taskData$3 = {
 	youtubeId: ""
 };
 
-// ../../main/node_modules/@huggingface/tasks/dist/esm/tasks/keypoint-detection/data.js
+// node_modules/@huggingface/tasks/dist/esm/tasks/keypoint-detection/data.js
 const taskData$2 = {
 	datasets: [{
 		description: "A dataset of hand keypoints of over 500k examples.",
@@ -3774,7 +3774,7 @@ const taskData$2 = {
 	youtubeId: ""
 };
 
-// ../../main/node_modules/@huggingface/tasks/dist/esm/tasks/video-text-to-text/data.js
+// node_modules/@huggingface/tasks/dist/esm/tasks/video-text-to-text/data.js
 const taskData$1 = {
 	datasets: [
 		{
@@ -3839,7 +3839,7 @@ const taskData$1 = {
 	youtubeId: ""
 };
 
-// ../../main/node_modules/@huggingface/tasks/dist/esm/tasks/video-to-video/data.js
+// node_modules/@huggingface/tasks/dist/esm/tasks/video-to-video/data.js
 const taskData = {
 	datasets: [
 		{
@@ -3896,7 +3896,7 @@ const taskData = {
 	youtubeId: ""
 };
 
-// ../../main/node_modules/@huggingface/tasks/dist/esm/tasks/index.js
+// node_modules/@huggingface/tasks/dist/esm/tasks/index.js
 /**
 * Model libraries compatible with each ML task
 */
@@ -4096,7 +4096,7 @@ const TASKS_DATA = {
 	"image-to-3d": getData("image-to-3d", taskData$4)
 };
 
-// ../../main/node_modules/@huggingface/tasks/dist/esm/snippets/inputs.js
+// node_modules/@huggingface/tasks/dist/esm/snippets/inputs.js
 const inputsZeroShotClassification = () => `"Hi, I recently bought a device from your company but it is not working as advertised and I would like to get reimbursed!"`;
 const inputsTranslation = () => `"Меня зовут Вольфганг и я живу в Берлине"`;
 const inputsSummarization = () => `"The tower is 324 metres (1,063 ft) tall, about the same height as an 81-storey building, and the tallest structure in Paris. Its base is square, measuring 125 metres (410 ft) on each side. During its construction, the Eiffel Tower surpassed the Washington Monument to become the tallest man-made structure in the world, a title it held for 41 years until the Chrysler Building in New York City was finished in 1930. It was the first structure to reach a height of 300 metres. Due to the addition of a broadcasting aerial at the top of the tower in 1957, it is now taller than the Chrysler Building by 5.2 metres (17 ft). Excluding transmitters, the Eiffel Tower is the second tallest free-standing structure in France after the Millau Viaduct."`;
@@ -4226,7 +4226,7 @@ function getModelInputSnippet(model, noWrap = false, noQuotes = false) {
 	return "No input example has been defined for this model task.";
 }
 
-// ../../main/node_modules/@huggingface/tasks/dist/esm/snippets/common.js
+// node_modules/@huggingface/tasks/dist/esm/snippets/common.js
 function stringifyMessages(messages, opts) {
 	let messagesStr = JSON.stringify(messages, null, "	");
 	if (opts?.indent) messagesStr = messagesStr.replaceAll("\n", `\n${opts.indent}`);
@@ -4235,7 +4235,7 @@ function stringifyMessages(messages, opts) {
 	return messagesStr;
 }
 
-// ../../main/node_modules/@huggingface/tasks/dist/esm/model-libraries-snippets.js
+// node_modules/@huggingface/tasks/dist/esm/model-libraries-snippets.js
 const TAG_CUSTOM_CODE = "custom_code";
 function nameWithoutNamespace(modelId) {
 	const splitted = modelId.split("/");
@@ -6454,7 +6454,7 @@ with torch.no_grad():
     decoded = mimi.decode(codes)`];
 };
 
-// ../../main/node_modules/@huggingface/tasks/dist/esm/model-libraries.js
+// node_modules/@huggingface/tasks/dist/esm/model-libraries.js
 /**
 * Add your new library here.
 *
@@ -8343,7 +8343,7 @@ const MODEL_LIBRARIES_UI_ELEMENTS = {
 const ALL_MODEL_LIBRARY_KEYS = Object.keys(MODEL_LIBRARIES_UI_ELEMENTS);
 const ALL_DISPLAY_MODEL_LIBRARY_KEYS = Object.entries(MODEL_LIBRARIES_UI_ELEMENTS).filter(([_, v]) => v.filter).map(([k]) => k);
 
-// ../../main/node_modules/@huggingface/tasks/dist/esm/gguf.js
+// node_modules/@huggingface/tasks/dist/esm/gguf.js
 var GGMLFileQuantizationType;
 (function(GGMLFileQuantizationType) {
 	GGMLFileQuantizationType[GGMLFileQuantizationType["F32"] = 0] = "F32";
@@ -8499,7 +8499,7 @@ var GGMLQuantizationType;
 	GGMLQuantizationType[GGMLQuantizationType["Q2_0"] = 42] = "Q2_0";
 })(GGMLQuantizationType || (GGMLQuantizationType = {}));
 
-// ../../main/node_modules/@huggingface/tasks/dist/esm/hardware-nvidia.js
+// node_modules/@huggingface/tasks/dist/esm/hardware-nvidia.js
 var NvidiaComputeCapabilities;
 (function(NvidiaComputeCapabilities) {
 	NvidiaComputeCapabilities[NvidiaComputeCapabilities["BLACKWELL_ULTRA"] = 12.1] = "BLACKWELL_ULTRA";
@@ -8519,7 +8519,7 @@ var NvidiaComputeCapabilities;
 	NvidiaComputeCapabilities[NvidiaComputeCapabilities["MAXWELL"] = 5.3] = "MAXWELL";
 })(NvidiaComputeCapabilities || (NvidiaComputeCapabilities = {}));
 
-// ../../main/node_modules/@huggingface/gguf/dist/chunk-ZJG7NGQD.mjs
+// node_modules/@huggingface/gguf/dist/chunk-ZJG7NGQD.mjs
 var LLM_ARCHITECTURES = [
 	"llama",
 	"deci",

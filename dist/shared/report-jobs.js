@@ -63,7 +63,7 @@ async function uploadArtifact(request) {
 	for (const file of files) bytes += await sizeOfRegular(file, realRoot);
 	const upload = (await artifactClient()).uploadArtifact(name, [...files], root, { skipArchive: unzipped });
 	const { id } = await within(timeoutMs + bytes / BYTES_PER_MS, upload);
-	if (id === void 0) throw new WeighbridgeError("platform", "the artifact service gave the upload no id");
+	if (id === void 0) throw new WeighbridgeError("platform", "the artifact service gave the upload no id", { fix: "run the job again; where it fails again, look at https://www.githubstatus.com" });
 	return `${runUrl}/artifacts/${id}`;
 }
 /** GitHub's own client, which reads proxies from the environment. Half of the bundle's weight, so it is loaded late. */
@@ -80,7 +80,7 @@ function takesArtifacts(serverUrl) {
 async function within(ms, work) {
 	const stop = new AbortController();
 	const timeout = setTimeout$1(ms, void 0, { signal: stop.signal }).then(() => {
-		throw new WeighbridgeError("platform", `the artifact service took longer than ${Math.ceil(ms / 1e3)} s`);
+		throw new WeighbridgeError("platform", `the artifact service took longer than ${Math.ceil(ms / 1e3)} s`, { fix: "run the job again; where it fails again, look at https://www.githubstatus.com" });
 	});
 	try {
 		return await Promise.race([work, timeout]);
@@ -93,7 +93,7 @@ async function within(ms, work) {
 async function sizeOfRegular(file, root) {
 	const stats = await lstat(file);
 	const inside = relative(root, await realpath(file));
-	if (!stats.isFile() || stats.nlink > 1 || inside.startsWith(`..${sep}`) || inside === "..") throw new WeighbridgeError("data", `${file} is not a plain file inside ${root}, so it is not uploaded`);
+	if (!stats.isFile() || stats.nlink > 1 || inside.startsWith(`..${sep}`) || inside === "..") throw new WeighbridgeError("data", `${file} is not a plain file inside ${root}, so it is not uploaded`, { fix: "let the evaluation leave plain files in its run directory, no links" });
 	return stats.size;
 }
 
@@ -481,7 +481,7 @@ async function converge(request, seen) {
 		first ??= outcome.kind;
 		if (request.shared) await request.budget.settle();
 	}
-	throw new WeighbridgeError("platform", "other jobs kept writing the comment at the same time");
+	throw new WeighbridgeError("platform", "other jobs kept writing the comment at the same time", { fix: "give gates that run at the same time keys of their own: comment-key" });
 }
 /** One look, and at most one comment written. */
 async function reconcile(request, seen) {
@@ -750,7 +750,7 @@ function readEventBase(payload, ref) {
 */
 function readRepository(text) {
 	const [, owner, name] = /^([\w.-]+)\/([\w.-]+)$/.exec(text ?? "") ?? [];
-	if (owner === void 0 || name === void 0) throw new WeighbridgeError("platform", `GITHUB_REPOSITORY is ${JSON.stringify(text ?? null)}, not owner/name`);
+	if (owner === void 0 || name === void 0) throw new WeighbridgeError("platform", `GITHUB_REPOSITORY is ${JSON.stringify(text ?? null)}, not owner/name`, { fix: "run this in a workflow, or set it as GitHub does: GITHUB_REPOSITORY=owner/name" });
 	return {
 		owner,
 		name

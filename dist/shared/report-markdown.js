@@ -27,7 +27,7 @@ import { createReadStream as createReadStream$1, promises } from "fs";
 import { Transform as Transform$1 } from "stream";
 import { pipeline as pipeline$1 } from "node:stream/promises";
 
-// ../../main/node_modules/markdown-table/index.js
+// node_modules/markdown-table/index.js
 /**
 * @typedef {Options} MarkdownTableOptions
 *   Configuration.
@@ -316,7 +316,7 @@ function toAlignment(value) {
 	return code === 67 || code === 99 ? 99 : code === 76 || code === 108 ? 108 : code === 82 || code === 114 ? 114 : 0;
 }
 
-// ../../main/node_modules/xmlchars/xml/1.0/ed5.js
+// node_modules/xmlchars/xml/1.0/ed5.js
 var require_ed5 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	/**
 	* Character classes and associated utilities for the 5th edition of XML 1.0.
@@ -393,7 +393,7 @@ var require_ed5 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.isNameChar = isNameChar;
 }));
 
-// ../../main/node_modules/xmlchars/xml/1.1/ed2.js
+// node_modules/xmlchars/xml/1.1/ed2.js
 var require_ed2 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	/**
 	* Character classes and associated utilities for the 2nd edition of XML 1.1.
@@ -498,7 +498,7 @@ var require_ed2 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.isNameChar = isNameChar;
 }));
 
-// ../../main/node_modules/xmlchars/xmlns/1.0/ed3.js
+// node_modules/xmlchars/xmlns/1.0/ed3.js
 var require_ed3 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	/**
 	* Character class utilities for XML NS 1.0 edition 3.
@@ -537,7 +537,7 @@ var require_ed3 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.isNCNameChar = isNCNameChar;
 }));
 
-// ../../main/node_modules/saxes/saxes.js
+// node_modules/saxes/saxes.js
 var require_saxes = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.SaxesParser = exports.EVENTS = void 0;
@@ -3461,7 +3461,7 @@ function fingerprintOf$5({ scenario_spec, adapter_spec, metric_specs, ...spec })
 	};
 }
 
-// ../../main/node_modules/fzstd/esm/index.mjs
+// node_modules/fzstd/esm/index.mjs
 var ab = ArrayBuffer;
 var u8 = Uint8Array;
 var u16 = Uint16Array;
@@ -4069,7 +4069,7 @@ var Decompress = /* @__PURE__ */ function() {
 	return Decompress;
 }();
 
-// ../../main/node_modules/pend/index.js
+// node_modules/pend/index.js
 var require_pend = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = Pend;
 	function Pend() {
@@ -4115,7 +4115,7 @@ var require_pend = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 }));
 
-// ../../main/node_modules/yauzl/fd-slicer.js
+// node_modules/yauzl/fd-slicer.js
 var require_fd_slicer = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var fs = __require("fs");
 	var util = __require("util");
@@ -4256,7 +4256,7 @@ var require_fd_slicer = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 }));
 
-// ../../main/node_modules/yauzl/crc32.js
+// node_modules/yauzl/crc32.js
 var require_crc32 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const CRC_TABLE = new Int32Array([
 		0,
@@ -4524,7 +4524,7 @@ var require_crc32 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = crc32;
 }));
 
-// ../../main/node_modules/yauzl/index.js
+// node_modules/yauzl/index.js
 var require_yauzl = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var fs = __require("fs");
 	var zlib = __require("zlib");
@@ -6007,7 +6007,7 @@ function checkCounts$1({ at, attributes, cases, holdsSuites }) {
 }
 const count = (text) => text !== void 0 && /^\d+$/.test(text) ? Number(text) : null;
 
-// ../../main/node_modules/hyparquet/src/constants.js
+// node_modules/hyparquet/src/constants.js
 /** @type {import('../src/types.d.ts').ParquetType[]} */
 const ParquetTypes = [
 	"BOOLEAN",
@@ -6096,7 +6096,7 @@ const EdgeInterpolationAlgorithms = [
 	"KARNEY"
 ];
 
-// ../../main/node_modules/hyparquet/src/wkb.js
+// node_modules/hyparquet/src/wkb.js
 /**
 * WKB (Well-Known Binary) decoder for geometry objects.
 *
@@ -6228,7 +6228,7 @@ function readPolygon(reader, flags) {
 * @import {DataReader, Geometry} from '../src/types.js'
 */
 
-// ../../main/node_modules/hyparquet/src/convert.js
+// node_modules/hyparquet/src/convert.js
 /**
 * @import {ColumnDecoder, DecodedArray, Encoding, ParquetParsers} from '../src/types.js'
 */
@@ -6383,7 +6383,7 @@ function parseFloat16(bytes) {
 	return sign * 2 ** (exp - 15) * (1 + frac / 1024);
 }
 
-// ../../main/node_modules/hyparquet/src/schema.js
+// node_modules/hyparquet/src/schema.js
 /**
 * Build a tree from the schema elements.
 *
@@ -6524,7 +6524,7 @@ function isFlatColumn(schemaPath) {
 * @import {SchemaElement, SchemaTree} from '../src/types.js'
 */
 
-// ../../main/node_modules/hyparquet/src/thrift.js
+// node_modules/hyparquet/src/thrift.js
 /**
 * @import {DataReader, ThriftObject, ThriftType} from '../src/types.js'
 */
@@ -6655,7 +6655,7 @@ function readZigZagBigInt(reader) {
 	return zigzag >> 1n ^ -(zigzag & 1n);
 }
 
-// ../../main/node_modules/hyparquet/src/geoparquet.js
+// node_modules/hyparquet/src/geoparquet.js
 /**
 * @param {SchemaElement[]} schema
 * @param {KeyValue[] | undefined} key_value_metadata
@@ -6689,7 +6689,7 @@ function markGeoColumns(schema, key_value_metadata) {
 * @import {KeyValue, LogicalType, SchemaElement} from '../src/types.js'
 */
 
-// ../../main/node_modules/hyparquet/src/metadata.js
+// node_modules/hyparquet/src/metadata.js
 /**
 * @import {AsyncBuffer, FileMetaData, KeyValue, LogicalType, MetadataOptions, MinMaxType, ParquetParsers, SchemaElement, SchemaTree, Statistics, TimeUnit} from '../src/types.js'
 */
@@ -6992,7 +6992,7 @@ function convertMetadata(value, schema, parsers) {
 	return value;
 }
 
-// ../../main/node_modules/hyparquet/src/indexes.js
+// node_modules/hyparquet/src/indexes.js
 /**
 * @import {ColumnIndex, DataReader, OffsetIndex, PageLocation, ParquetParsers, SchemaElement} from '../src/types.js'
 */
@@ -7034,7 +7034,7 @@ function readOffsetIndex(reader) {
 	};
 }
 
-// ../../main/node_modules/hyparquet/src/xxhash.js
+// node_modules/hyparquet/src/xxhash.js
 const MASK = 18446744073709551615n;
 const PRIME1 = 11400714785074694791n;
 const PRIME2 = 14029467366897019727n;
@@ -7125,7 +7125,7 @@ function xxhash64(input, seed = 0n) {
 	return h64;
 }
 
-// ../../main/node_modules/hyparquet/src/bloom.js
+// node_modules/hyparquet/src/bloom.js
 /**
 * @import {BloomFilter, DataReader, ParquetQueryFilter, SchemaElement} from '../src/types.js'
 */
@@ -7304,7 +7304,7 @@ function walkBloomEligible(filter, out) {
 	}
 }
 
-// ../../main/node_modules/hyparquet/src/utils.js
+// node_modules/hyparquet/src/utils.js
 /**
 * Concatenate two arrays fast.
 *
@@ -7357,7 +7357,7 @@ function flatten(chunks) {
 	return output;
 }
 
-// ../../main/node_modules/hyparquet/src/filter.js
+// node_modules/hyparquet/src/filter.js
 /**
 * @import {BloomFilter, ColumnPageStats, PageRanges, ParquetQueryFilter, RowGroup, SchemaElement} from '../src/types.js'
 */
@@ -7689,7 +7689,7 @@ function resolve$1(record, path) {
 	return value;
 }
 
-// ../../main/node_modules/hyparquet/src/plan.js
+// node_modules/hyparquet/src/plan.js
 /**
 * @import {AsyncBuffer, BloomFilter, ByteRange, ChunkPlan, ColumnPageStats, FileMetaData, GroupPlan, PageLocation, PageRanges, ParquetParsers, ParquetQueryFilter, ParquetReadOptions, QueryPlan, RowGroup, SchemaElement, SchemaTree} from '../src/types.js'
 */
@@ -8194,7 +8194,7 @@ function prefetchAsyncBuffer(file, { fetches }) {
 	};
 }
 
-// ../../main/node_modules/hyparquet/src/variant.js
+// node_modules/hyparquet/src/variant.js
 /**
 * @import {DataReader, ParquetParsers, VariantMetadata} from '../src/types.js'
 */
@@ -8494,7 +8494,7 @@ function readVariantBinary(reader) {
 	return bytes;
 }
 
-// ../../main/node_modules/hyparquet/src/assemble.js
+// node_modules/hyparquet/src/assemble.js
 /**
 * Reconstructs a complex nested structure from flat arrays of values and
 * definition and repetition levels, according to Dremel encoding.
@@ -8679,7 +8679,7 @@ function invertStruct(struct, depth) {
 	return out;
 }
 
-// ../../main/node_modules/hyparquet/src/delta.js
+// node_modules/hyparquet/src/delta.js
 /**
 * @import {DataReader} from '../src/types.js'
 */
@@ -8825,7 +8825,7 @@ function deltaByteArray(reader, count, output) {
 	}
 }
 
-// ../../main/node_modules/hyparquet/src/encoding.js
+// node_modules/hyparquet/src/encoding.js
 /**
 * @import {DataReader, DecodedArray, ParquetType} from '../src/types.js'
 */
@@ -8946,7 +8946,7 @@ function byteWidth(type, typeLength) {
 	}
 }
 
-// ../../main/node_modules/hyparquet/src/plain.js
+// node_modules/hyparquet/src/plain.js
 /**
 * Read `count` values of the given type from the reader.view.
 *
@@ -9101,7 +9101,7 @@ function align(buffer, offset, size) {
 	return aligned;
 }
 
-// ../../main/node_modules/hyparquet/src/snappy.js
+// node_modules/hyparquet/src/snappy.js
 /**
 * The MIT License (MIT)
 * Copyright (c) 2016 Zhipeng Jia
@@ -9191,7 +9191,7 @@ function snappyUncompress(input, output) {
 	if (outPos !== outputLength) throw new Error("premature end of input");
 }
 
-// ../../main/node_modules/hyparquet/src/datapage.js
+// node_modules/hyparquet/src/datapage.js
 /**
 * @import {ColumnDecoder, CompressionCodec, Compressors, DataPage, DataPageHeader, DataPageHeaderV2, DataReader, DecodedArray, PageHeader, SchemaTree} from '../src/types.js'
 */
@@ -9393,7 +9393,7 @@ function bitWidth(value) {
 	return 32 - Math.clz32(value);
 }
 
-// ../../main/node_modules/hyparquet/src/column.js
+// node_modules/hyparquet/src/column.js
 /**
 * @import {ColumnDecoder, DataReader, DecodedArray, PageHeader, PageResult, RowGroupSelect, Statistics, SubColumnData} from '../src/types.js'
 */
@@ -9557,7 +9557,7 @@ function pageStatistics(stats) {
 	};
 }
 
-// ../../main/node_modules/hyparquet/src/rowgroup.js
+// node_modules/hyparquet/src/rowgroup.js
 /**
 * @import {AsyncColumn, AsyncRowGroup, ChunkPlan, ColumnDecoder, DecodedArray, GroupPlan, PageLocation, ParquetParsers, ParquetReadOptions, QueryPlan, SchemaTree} from '../src/types.js'
 */
@@ -9791,7 +9791,7 @@ function assembleAsync(asyncRowGroup, schemaTree, parsers) {
 	};
 }
 
-// ../../main/node_modules/hyparquet/src/scan.js
+// node_modules/hyparquet/src/scan.js
 /**
 * @import {AsyncRowGroup, BaseParquetReadOptions, BloomFilter, DecodedArray, PageLocation, PageRanges, ParquetScan, ParquetScanOptions, QueryPlan, SchemaElement} from '../src/types.js'
 */
@@ -9907,7 +9907,7 @@ async function withPageIndexes(options) {
 	};
 }
 
-// ../../main/node_modules/hyparquet/src/read.js
+// node_modules/hyparquet/src/read.js
 /**
 * @import {AsyncRowGroup, BaseParquetReadOptions, DecodedArray, ParquetReadOptions, ParquetRow} from '../src/types.js'
 */
@@ -10017,7 +10017,7 @@ function parquetReadObjects(options) {
 	});
 }
 
-// ../../main/node_modules/hyparquet/src/node.js
+// node_modules/hyparquet/src/node.js
 /**
 * @import {AsyncBuffer} from '../src/types.js'
 */
@@ -11045,7 +11045,7 @@ function verdictsOf(details) {
 	return verdicts.some(({ right }) => right !== null) ? verdicts : null;
 }
 
-// ../../main/node_modules/csv-parse/lib/index.js
+// node_modules/csv-parse/lib/index.js
 var Parser = class extends Transform$1 {
 	constructor(opts = {}) {
 		super({
@@ -12588,7 +12588,8 @@ function parsePointer(text, file) {
 	} catch (cause) {
 		throw new WeighbridgeError("data", `not YAML: ${messageOf(cause)}`, {
 			at: { file },
-			cause
+			cause,
+			fix: "write `path: models/base.gguf`, or `repo: org/name` with `revision:`"
 		});
 	}
 	const parsed = pointerSchema.safeParse(value);
@@ -12735,6 +12736,7 @@ function parse(schema, content, file) {
 			file,
 			key
 		},
+		fix: "put the entry into the store anew: `weighbridge baseline push`",
 		cause: parsed.error
 	});
 }
@@ -12939,7 +12941,8 @@ async function digestOf(file) {
 	} catch (cause) {
 		throw new WeighbridgeError("data", `cannot be read: ${messageOf(cause)}`, {
 			at: { file },
-			cause
+			cause,
+			fix: "let whoever runs Weighbridge read the store, or put the entry there anew"
 		});
 	}
 	return hash.digest("hex");
@@ -13215,7 +13218,10 @@ async function wholeRuns(folder, side) {
 	if (fault !== void 0) throw fault;
 	for (const { record, incomplete } of runs) {
 		const short = incomplete ?? (designOf(record) === "full" ? null : "stopped early by design");
-		if (short !== null) throw new WeighbridgeError("data", `its run of ${record.task} ${short}`, { at: { file: folder } });
+		if (short !== null) throw new WeighbridgeError("data", `its run of ${record.task} ${short}`, {
+			at: { file: folder },
+			fix: "evaluate the baseline again, whole"
+		});
 	}
 	return runs;
 }
@@ -14594,7 +14600,7 @@ function sectionsFor(file, options) {
 	return SECTIONS.filter(({ media, until }) => media.includes(options.medium) && heightOf(options.rung.name) <= heightOf(until)).map(({ build }) => build(file, options)).filter(({ blocks }) => blocks.length > 0);
 }
 
-// ../../main/node_modules/zwitch/index.js
+// node_modules/zwitch/index.js
 /**
 * @callback Handler
 *   Handle a value, with a certain ID field set to a certain value.
@@ -14699,7 +14705,7 @@ function zwitch(key, options) {
 	return one;
 }
 
-// ../../main/node_modules/unist-util-is/lib/index.js
+// node_modules/unist-util-is/lib/index.js
 /**
 * Generate an assertion from a test.
 *
@@ -14813,7 +14819,7 @@ function looksLikeANode(value) {
 	return value !== null && typeof value === "object" && "type" in value;
 }
 
-// ../../main/node_modules/mdast-util-phrasing/lib/index.js
+// node_modules/mdast-util-phrasing/lib/index.js
 /**
 * @typedef {import('mdast').Html} Html
 * @typedef {import('mdast').PhrasingContent} PhrasingContent
@@ -14847,7 +14853,7 @@ const phrasing$2 = convert([
 	"textDirective"
 ]);
 
-// ../../main/node_modules/mdast-util-to-markdown/lib/configure.js
+// node_modules/mdast-util-to-markdown/lib/configure.js
 /**
 * @import {Options, State} from './types.js'
 */
@@ -14914,7 +14920,7 @@ function map$2(left, right) {
 	if (right) Object.assign(left, right);
 }
 
-// ../../main/node_modules/mdast-util-to-markdown/lib/handle/blockquote.js
+// node_modules/mdast-util-to-markdown/lib/handle/blockquote.js
 /**
 * @import {Blockquote, Parents} from 'mdast'
 * @import {Info, Map, State} from 'mdast-util-to-markdown'
@@ -14951,7 +14957,7 @@ function map$1(line, _, blank) {
 	return ">" + (blank ? "" : " ") + line;
 }
 
-// ../../main/node_modules/mdast-util-to-markdown/lib/util/pattern-in-scope.js
+// node_modules/mdast-util-to-markdown/lib/util/pattern-in-scope.js
 /**
 * @import {ConstructName, Unsafe} from 'mdast-util-to-markdown'
 */
@@ -14988,7 +14994,7 @@ function listInScope(stack, list, none) {
 	return false;
 }
 
-// ../../main/node_modules/mdast-util-to-markdown/lib/handle/break.js
+// node_modules/mdast-util-to-markdown/lib/handle/break.js
 /**
 * @import {Break, Parents} from 'mdast'
 * @import {Info, State} from 'mdast-util-to-markdown'
@@ -15016,7 +15022,7 @@ function hardBreak(_, _1, state, info) {
 	return "\\\n";
 }
 
-// ../../main/node_modules/longest-streak/index.js
+// node_modules/longest-streak/index.js
 /**
 * Get the count of the longest repeating streak of `substring` in `value`.
 *
@@ -15044,7 +15050,7 @@ function longestStreak(value, substring) {
 	return max;
 }
 
-// ../../main/node_modules/mdast-util-to-markdown/lib/util/format-code-as-indented.js
+// node_modules/mdast-util-to-markdown/lib/util/format-code-as-indented.js
 /**
 * @import {State} from 'mdast-util-to-markdown'
 * @import {Code} from 'mdast'
@@ -15063,7 +15069,7 @@ function formatCodeAsIndented(node, state) {
 	return Boolean(state.options.fences === false && node.value && !node.lang && /[^\n\r ]/.test(node.value) && !/^[\t ]*(?:[\n\r]|$)|(?:^|[\n\r])[\t ]*$/.test(node.value));
 }
 
-// ../../main/node_modules/mdast-util-to-markdown/lib/util/check-fence.js
+// node_modules/mdast-util-to-markdown/lib/util/check-fence.js
 /**
 * @import {Options, State} from 'mdast-util-to-markdown'
 */
@@ -15081,7 +15087,7 @@ function checkFence(state) {
 	return marker;
 }
 
-// ../../main/node_modules/mdast-util-to-markdown/lib/handle/code.js
+// node_modules/mdast-util-to-markdown/lib/handle/code.js
 /**
 * @import {Info, Map, State} from 'mdast-util-to-markdown'
 * @import {Code, Parents} from 'mdast'
@@ -15150,7 +15156,7 @@ function map(line, _, blank) {
 	return (blank ? "" : "    ") + line;
 }
 
-// ../../main/node_modules/mdast-util-to-markdown/lib/util/check-quote.js
+// node_modules/mdast-util-to-markdown/lib/util/check-quote.js
 /**
 * @import {Options, State} from 'mdast-util-to-markdown'
 */
@@ -15168,7 +15174,7 @@ function checkQuote(state) {
 	return marker;
 }
 
-// ../../main/node_modules/mdast-util-to-markdown/lib/handle/definition.js
+// node_modules/mdast-util-to-markdown/lib/handle/definition.js
 /**
 * @import {Info, State} from 'mdast-util-to-markdown'
 * @import {Definition, Parents} from 'mdast'
@@ -15234,7 +15240,7 @@ function definition(node, _, state, info) {
 	return value;
 }
 
-// ../../main/node_modules/mdast-util-to-markdown/lib/util/check-emphasis.js
+// node_modules/mdast-util-to-markdown/lib/util/check-emphasis.js
 /**
 * @import {Options, State} from 'mdast-util-to-markdown'
 */
@@ -15252,7 +15258,7 @@ function checkEmphasis(state) {
 	return marker;
 }
 
-// ../../main/node_modules/micromark-util-character/index.js
+// node_modules/micromark-util-character/index.js
 /**
 * @import {Code} from 'micromark-util-types'
 */
@@ -15430,7 +15436,7 @@ function regexCheck(regex) {
 	}
 }
 
-// ../../main/node_modules/micromark-util-classify-character/index.js
+// node_modules/micromark-util-classify-character/index.js
 /**
 * @import {Code} from 'micromark-util-types'
 */
@@ -15453,7 +15459,7 @@ function classifyCharacter(code) {
 	if (unicodePunctuation(code)) return 2;
 }
 
-// ../../main/node_modules/mdast-util-to-markdown/lib/util/character.js
+// node_modules/mdast-util-to-markdown/lib/util/character.js
 /**
 * Get the first character of a value.
 *
@@ -15483,7 +15489,7 @@ function lastCharacter(value) {
 	return code !== void 0 && code > 65535 ? value.slice(-2) : value.slice(-1);
 }
 
-// ../../main/node_modules/mdast-util-to-markdown/lib/util/encode-character-reference.js
+// node_modules/mdast-util-to-markdown/lib/util/encode-character-reference.js
 /**
 * Encode a code point as a character reference.
 *
@@ -15496,7 +15502,7 @@ function encodeCharacterReference(code) {
 	return "&#x" + code.toString(16).toUpperCase() + ";";
 }
 
-// ../../main/node_modules/mdast-util-to-markdown/lib/util/encode-info.js
+// node_modules/mdast-util-to-markdown/lib/util/encode-info.js
 /**
 * @import {EncodeSides} from '../types.js'
 */
@@ -15568,7 +15574,7 @@ function encodeInfo(outside, inside, marker) {
 	};
 }
 
-// ../../main/node_modules/micromark-util-html-tag-name/index.js
+// node_modules/micromark-util-html-tag-name/index.js
 /**
 * List of lowercase HTML “block” tag names.
 *
@@ -15667,7 +15673,7 @@ const htmlRawNames = [
 	"textarea"
 ];
 
-// ../../main/node_modules/mdast-util-to-markdown/lib/util/html-kind.js
+// node_modules/mdast-util-to-markdown/lib/util/html-kind.js
 /**
 * @typedef {1 | 2 | 3 | 4 | 5 | 6 | 7} Kind
 *   Kind of HTML (flow) element.
@@ -15715,7 +15721,7 @@ function htmlKind(value) {
 	return htmlBlockNames.includes(name) ? 6 : 7;
 }
 
-// ../../main/node_modules/mdast-util-to-markdown/lib/util/container-phrasing.js
+// node_modules/mdast-util-to-markdown/lib/util/container-phrasing.js
 /**
 * @import {Attention, Handle, Info, State, Tracker} from 'mdast-util-to-markdown'
 * @import {PhrasingParents} from '../types.js'
@@ -16297,7 +16303,7 @@ function serialize$1(items, before, after) {
 	return result;
 }
 
-// ../../main/node_modules/mdast-util-to-markdown/lib/handle/emphasis.js
+// node_modules/mdast-util-to-markdown/lib/handle/emphasis.js
 /**
 * @import {AttentionInfo, Info, State} from 'mdast-util-to-markdown'
 * @import {Emphasis, Parents} from 'mdast'
@@ -16360,7 +16366,7 @@ function peek$1(_, _1, state) {
 	return state.options.emphasis || "*";
 }
 
-// ../../main/node_modules/unist-util-visit-parents/lib/color.node.js
+// node_modules/unist-util-visit-parents/lib/color.node.js
 /**
 * Color a string.
 *
@@ -16373,7 +16379,7 @@ function color(d) {
 	return "\x1B[33m" + d + "\x1B[39m";
 }
 
-// ../../main/node_modules/unist-util-visit-parents/lib/index.js
+// node_modules/unist-util-visit-parents/lib/index.js
 /**
 * @import {Node as UnistNode, Parent as UnistParent} from 'unist'
 */
@@ -16839,7 +16845,7 @@ function toResult(value) {
 	return value === null || value === void 0 ? empty : [value];
 }
 
-// ../../main/node_modules/unist-util-visit/lib/index.js
+// node_modules/unist-util-visit/lib/index.js
 /**
 * @import {Node as UnistNode, Parent as UnistParent} from 'unist'
 * @import {
@@ -17125,7 +17131,7 @@ function wrap(visitor) {
 	}
 }
 
-// ../../main/node_modules/mdast-util-to-string/lib/index.js
+// node_modules/mdast-util-to-string/lib/index.js
 /**
 * @typedef {import('mdast').Nodes} Nodes
 *
@@ -17207,7 +17213,7 @@ function node$1(value) {
 	return Boolean(value && typeof value === "object");
 }
 
-// ../../main/node_modules/mdast-util-to-markdown/lib/util/format-heading-as-setext.js
+// node_modules/mdast-util-to-markdown/lib/util/format-heading-as-setext.js
 /**
 * @import {State} from 'mdast-util-to-markdown'
 * @import {Heading} from 'mdast'
@@ -17233,7 +17239,7 @@ function formatHeadingAsSetext(node, state) {
 	return Boolean((!node.depth || node.depth < 3) && toString(node) && (state.options.setext || literalWithBreak));
 }
 
-// ../../main/node_modules/mdast-util-to-markdown/lib/handle/heading.js
+// node_modules/mdast-util-to-markdown/lib/handle/heading.js
 /**
 * @import {Info, State} from 'mdast-util-to-markdown'
 * @import {Heading, Parents} from 'mdast'
@@ -17285,7 +17291,7 @@ function heading(node, _, state, info) {
 	return value;
 }
 
-// ../../main/node_modules/mdast-util-to-markdown/lib/handle/html.js
+// node_modules/mdast-util-to-markdown/lib/handle/html.js
 /**
 * @import {Html} from 'mdast'
 */
@@ -17311,7 +17317,7 @@ function htmlPeek() {
 	return "<";
 }
 
-// ../../main/node_modules/mdast-util-to-markdown/lib/handle/image.js
+// node_modules/mdast-util-to-markdown/lib/handle/image.js
 /**
 * @import {Info, State} from 'mdast-util-to-markdown'
 * @import {Image, Parents} from 'mdast'
@@ -17388,7 +17394,7 @@ function imagePeek() {
 	return "!";
 }
 
-// ../../main/node_modules/mdast-util-to-markdown/lib/handle/image-reference.js
+// node_modules/mdast-util-to-markdown/lib/handle/image-reference.js
 /**
 * @import {Info, State} from 'mdast-util-to-markdown'
 * @import {ImageReference, Parents} from 'mdast'
@@ -17449,7 +17455,7 @@ function imageReferencePeek() {
 	return "!";
 }
 
-// ../../main/node_modules/mdast-util-to-markdown/lib/handle/inline-code.js
+// node_modules/mdast-util-to-markdown/lib/handle/inline-code.js
 /**
 * @import {State} from 'mdast-util-to-markdown'
 * @import {InlineCode, Parents} from 'mdast'
@@ -17497,7 +17503,7 @@ function inlineCodePeek() {
 	return "`";
 }
 
-// ../../main/node_modules/mdast-util-to-markdown/lib/util/format-link-as-autolink.js
+// node_modules/mdast-util-to-markdown/lib/util/format-link-as-autolink.js
 /**
 * @import {State} from 'mdast-util-to-markdown'
 * @import {Link} from 'mdast'
@@ -17517,7 +17523,7 @@ function formatLinkAsAutolink(node, state) {
 	return Boolean(!state.options.resourceLink && node.url && !node.title && node.children && node.children.length === 1 && node.children[0].type === "text" && (raw === node.url || "mailto:" + raw === node.url) && /^[a-z][+\-.a-z]+:/i.test(node.url) && !/[\0- <>\u007F]/.test(node.url));
 }
 
-// ../../main/node_modules/mdast-util-to-markdown/lib/handle/link.js
+// node_modules/mdast-util-to-markdown/lib/handle/link.js
 /**
 * @import {Info, State} from 'mdast-util-to-markdown'
 * @import {Link, Parents} from 'mdast'
@@ -17627,7 +17633,7 @@ function linkPeek(node, _, state) {
 	return formatLinkAsAutolink(node, state) ? "<" : "[";
 }
 
-// ../../main/node_modules/mdast-util-to-markdown/lib/handle/link-reference.js
+// node_modules/mdast-util-to-markdown/lib/handle/link-reference.js
 /**
 * @import {Info, State} from 'mdast-util-to-markdown'
 * @import {LinkReference, Parents} from 'mdast'
@@ -17688,7 +17694,7 @@ function linkReferencePeek() {
 	return "[";
 }
 
-// ../../main/node_modules/mdast-util-to-markdown/lib/util/check-bullet.js
+// node_modules/mdast-util-to-markdown/lib/util/check-bullet.js
 /**
 * @import {Options, State} from 'mdast-util-to-markdown'
 */
@@ -17706,7 +17712,7 @@ function checkBullet(state) {
 	return marker;
 }
 
-// ../../main/node_modules/mdast-util-to-markdown/lib/util/check-bullet-other.js
+// node_modules/mdast-util-to-markdown/lib/util/check-bullet-other.js
 /**
 * @import {Options, State} from 'mdast-util-to-markdown'
 */
@@ -17727,7 +17733,7 @@ function checkBulletOther(state) {
 	return bulletOther;
 }
 
-// ../../main/node_modules/mdast-util-to-markdown/lib/util/check-bullet-ordered.js
+// node_modules/mdast-util-to-markdown/lib/util/check-bullet-ordered.js
 /**
 * @import {Options, State} from 'mdast-util-to-markdown'
 */
@@ -17745,7 +17751,7 @@ function checkBulletOrdered(state) {
 	return marker;
 }
 
-// ../../main/node_modules/mdast-util-to-markdown/lib/util/check-rule.js
+// node_modules/mdast-util-to-markdown/lib/util/check-rule.js
 /**
 * @import {Options, State} from 'mdast-util-to-markdown'
 */
@@ -17763,7 +17769,7 @@ function checkRule(state) {
 	return marker;
 }
 
-// ../../main/node_modules/mdast-util-to-markdown/lib/handle/list.js
+// node_modules/mdast-util-to-markdown/lib/handle/list.js
 /**
 * @import {Info, State} from 'mdast-util-to-markdown'
 * @import {List, Parents} from 'mdast'
@@ -17813,7 +17819,7 @@ function list(node, parent, state, info) {
 	return value;
 }
 
-// ../../main/node_modules/mdast-util-to-markdown/lib/util/check-list-item-indent.js
+// node_modules/mdast-util-to-markdown/lib/util/check-list-item-indent.js
 /**
 * @import {Options, State} from 'mdast-util-to-markdown'
 */
@@ -17831,7 +17837,7 @@ function checkListItemIndent(state) {
 	return style;
 }
 
-// ../../main/node_modules/mdast-util-to-markdown/lib/handle/list-item.js
+// node_modules/mdast-util-to-markdown/lib/handle/list-item.js
 /**
 * @import {Info, Map, State} from 'mdast-util-to-markdown'
 * @import {ListItem, Parents} from 'mdast'
@@ -17874,7 +17880,7 @@ function listItem(node, parent, state, info) {
 	}
 }
 
-// ../../main/node_modules/mdast-util-to-markdown/lib/handle/paragraph.js
+// node_modules/mdast-util-to-markdown/lib/handle/paragraph.js
 /**
 * @import {Info, State} from 'mdast-util-to-markdown'
 * @import {Paragraph, Parents} from 'mdast'
@@ -17902,7 +17908,7 @@ function paragraph(node, _, state, info) {
 	return value;
 }
 
-// ../../main/node_modules/mdast-util-to-markdown/lib/handle/root.js
+// node_modules/mdast-util-to-markdown/lib/handle/root.js
 /**
 * @import {Info, State} from 'mdast-util-to-markdown'
 * @import {Parents, Root} from 'mdast'
@@ -17931,7 +17937,7 @@ function root(node, _, state, info) {
 	return value;
 }
 
-// ../../main/node_modules/mdast-util-to-markdown/lib/util/check-strong.js
+// node_modules/mdast-util-to-markdown/lib/util/check-strong.js
 /**
 * @import {Options, State} from 'mdast-util-to-markdown'
 */
@@ -17949,7 +17955,7 @@ function checkStrong(state) {
 	return marker;
 }
 
-// ../../main/node_modules/mdast-util-to-markdown/lib/handle/strong.js
+// node_modules/mdast-util-to-markdown/lib/handle/strong.js
 /**
 * @import {AttentionInfo, Info, State} from 'mdast-util-to-markdown'
 * @import {Parents, Strong} from 'mdast'
@@ -18012,7 +18018,7 @@ function peek(_, _1, state) {
 	return state.options.strong || "*";
 }
 
-// ../../main/node_modules/mdast-util-to-markdown/lib/handle/text.js
+// node_modules/mdast-util-to-markdown/lib/handle/text.js
 /**
 * @import {Info, State} from 'mdast-util-to-markdown'
 * @import {Parents, Text} from 'mdast'
@@ -18042,7 +18048,7 @@ function text(node, parent, state, info) {
 	});
 }
 
-// ../../main/node_modules/mdast-util-to-markdown/lib/util/check-rule-repetition.js
+// node_modules/mdast-util-to-markdown/lib/util/check-rule-repetition.js
 /**
 * @import {Options, State} from 'mdast-util-to-markdown'
 */
@@ -18060,7 +18066,7 @@ function checkRuleRepetition(state) {
 	return repetition;
 }
 
-// ../../main/node_modules/mdast-util-to-markdown/lib/handle/thematic-break.js
+// node_modules/mdast-util-to-markdown/lib/handle/thematic-break.js
 /**
 * @import {State} from 'mdast-util-to-markdown'
 * @import {Parents, ThematicBreak} from 'mdast'
@@ -18082,7 +18088,7 @@ function thematicBreak(_, _1, state) {
 	return state.options.ruleSpaces ? value.slice(0, -1) : value;
 }
 
-// ../../main/node_modules/mdast-util-to-markdown/lib/handle/index.js
+// node_modules/mdast-util-to-markdown/lib/handle/index.js
 /**
 * Default (CommonMark) handlers.
 */
@@ -18109,7 +18115,7 @@ const handle = {
 	thematicBreak
 };
 
-// ../../main/node_modules/mdast-util-to-markdown/lib/join.js
+// node_modules/mdast-util-to-markdown/lib/join.js
 /**
 * @import {Join} from 'mdast-util-to-markdown'
 */
@@ -18144,7 +18150,7 @@ function joinDefaults(left, right, parent, state) {
 	}
 }
 
-// ../../main/node_modules/mdast-util-to-markdown/lib/unsafe.js
+// node_modules/mdast-util-to-markdown/lib/unsafe.js
 /**
 * @import {ConstructName, Unsafe} from 'mdast-util-to-markdown'
 */
@@ -18413,7 +18419,7 @@ while (++code < 33) unsafe.push({
 	inConstruct: "autolink"
 });
 
-// ../../main/node_modules/character-entities/index.js
+// node_modules/character-entities/index.js
 /**
 * Map of named character references.
 *
@@ -20547,7 +20553,7 @@ const characterEntities = {
 	zwnj: "‌"
 };
 
-// ../../main/node_modules/decode-named-character-reference/index.js
+// node_modules/decode-named-character-reference/index.js
 const own$1 = {}.hasOwnProperty;
 /**
 * Decode a single character reference (without the `&` or `;`).
@@ -20564,7 +20570,7 @@ function decodeNamedCharacterReference(value) {
 	return own$1.call(characterEntities, value) ? characterEntities[value] : false;
 }
 
-// ../../main/node_modules/micromark-util-decode-numeric-character-reference/index.js
+// node_modules/micromark-util-decode-numeric-character-reference/index.js
 /**
 * Turn the number (in string form as either hexa- or plain decimal) coming from
 * a numeric character reference into a character.
@@ -20585,7 +20591,7 @@ function decodeNumericCharacterReference(value, base) {
 	return String.fromCodePoint(code);
 }
 
-// ../../main/node_modules/micromark-util-decode-string/index.js
+// node_modules/micromark-util-decode-string/index.js
 const characterEscapeOrReference = /\\([!-/:-@[-`{-~])|&(#(?:\d{1,7}|x[\da-f]{1,6})|[\da-z]{1,31});/gi;
 /**
 * Decode markdown strings (which occur in places such as fenced code info
@@ -20622,7 +20628,7 @@ function decode($0, $1, $2) {
 	return decodeNamedCharacterReference($2) || $0;
 }
 
-// ../../main/node_modules/mdast-util-to-markdown/lib/util/association.js
+// node_modules/mdast-util-to-markdown/lib/util/association.js
 /**
 * @import {AssociationId} from '../types.js'
 */
@@ -20651,7 +20657,7 @@ function association(node) {
 	return decodeString(node.identifier);
 }
 
-// ../../main/node_modules/mdast-util-to-markdown/lib/util/compile-pattern.js
+// node_modules/mdast-util-to-markdown/lib/util/compile-pattern.js
 /**
 * @import {CompilePattern} from '../types.js'
 */
@@ -20668,7 +20674,7 @@ function compilePattern(pattern) {
 	return pattern._compiled;
 }
 
-// ../../main/node_modules/mdast-util-to-markdown/lib/util/container-flow.js
+// node_modules/mdast-util-to-markdown/lib/util/container-flow.js
 /**
 * @import {State} from 'mdast-util-to-markdown'
 * @import {FlowChildren, FlowParents, TrackFields} from '../types.js'
@@ -20732,7 +20738,7 @@ function between(left, right, parent, state) {
 	return "\n\n";
 }
 
-// ../../main/node_modules/mdast-util-to-markdown/lib/util/indent-lines.js
+// node_modules/mdast-util-to-markdown/lib/util/indent-lines.js
 /**
 * @import {IndentLines} from '../types.js'
 */
@@ -20768,7 +20774,7 @@ function indentLines(value, map) {
 	}
 }
 
-// ../../main/node_modules/mdast-util-to-markdown/lib/util/safe.js
+// node_modules/mdast-util-to-markdown/lib/util/safe.js
 /**
 * @import {Nodes} from 'mdast'
 * @import {SafeConfig, State, Unsafe} from 'mdast-util-to-markdown'
@@ -20923,7 +20929,7 @@ function escapeBackslashes(value, after) {
 	return results.join("");
 }
 
-// ../../main/node_modules/mdast-util-to-markdown/lib/util/track.js
+// node_modules/mdast-util-to-markdown/lib/util/track.js
 /**
 * @import {CreateTracker, TrackCurrent, TrackMove, TrackShift} from '../types.js'
 */
@@ -20981,7 +20987,7 @@ function track(config) {
 	}
 }
 
-// ../../main/node_modules/mdast-util-to-markdown/lib/index.js
+// node_modules/mdast-util-to-markdown/lib/index.js
 /**
 * @import {Info, Join, Options, SafeConfig, State} from 'mdast-util-to-markdown'
 * @import {Nodes} from 'mdast'

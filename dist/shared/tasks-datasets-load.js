@@ -49,10 +49,12 @@ function parseCsv(text, file) {
 		} : { file };
 		throw new WeighbridgeError("data", `not CSV: ${cause.message}`, {
 			at,
-			cause
+			cause,
+			fix: "write fields with commas, quotes or line breaks in double quotes"
 		});
 	}
 }
+const NAMES = "give every column a name of its own in the first line";
 function checkHeader(header, file) {
 	const seen = /* @__PURE__ */ new Set();
 	for (const [index, name] of header.entries()) {
@@ -61,8 +63,14 @@ function checkHeader(header, file) {
 			line: 1,
 			column: index + 1
 		};
-		if (name.trim() === "") throw new WeighbridgeError("data", `column ${index + 1} has no name`, { at });
-		if (name === "__proto__" || seen.has(name)) throw new WeighbridgeError("data", `the column name ${JSON.stringify(name)} is taken`, { at });
+		if (name.trim() === "") throw new WeighbridgeError("data", `column ${index + 1} has no name`, {
+			at,
+			fix: NAMES
+		});
+		if (name === "__proto__" || seen.has(name)) throw new WeighbridgeError("data", `the column name ${JSON.stringify(name)} is taken`, {
+			at,
+			fix: NAMES
+		});
 		seen.add(name);
 	}
 	return [...header];
@@ -108,7 +116,10 @@ function byField(rows, name, file) {
 			at,
 			fix: `give every row a text or a whole number in ${JSON.stringify(name)}, or give it to none`
 		});
-		if (id.length > MAX_ID_LENGTH || CONTROL.test(id)) throw new WeighbridgeError("data", `an id must be at most ${MAX_ID_LENGTH} characters, without control characters`, { at });
+		if (id.length > MAX_ID_LENGTH || CONTROL.test(id)) throw new WeighbridgeError("data", `an id must be at most ${MAX_ID_LENGTH} characters, without control characters`, {
+			at,
+			fix: "give the row a shorter id"
+		});
 		const first = lines.get(id);
 		if (first !== void 0) {
 			const fault = `the id ${JSON.stringify(id)} was already used on line ${first}`;
@@ -129,7 +140,10 @@ function byField(rows, name, file) {
 // src/tasks/datasets/row.ts
 /** A parsed value that must be an object, of numbers that JSON can hold; anything else is an error at its line. */
 function rowFrom(value, at) {
-	if (typeof value !== "object" || value === null || Array.isArray(value)) throw new WeighbridgeError("data", `a row must be an object, this one is ${value === null ? "null" : Array.isArray(value) ? "a list" : `a ${typeof value}`}`, { at });
+	if (typeof value !== "object" || value === null || Array.isArray(value)) throw new WeighbridgeError("data", `a row must be an object, this one is ${value === null ? "null" : Array.isArray(value) ? "a list" : `a ${typeof value}`}`, {
+		at,
+		fix: "write each row as an object of its fields: {\"question\": …, \"answer\": …}"
+	});
 	if (!isAllFinite(value)) throw new WeighbridgeError("data", "a row has a number that is too large", {
 		at,
 		fix: "write it smaller, or as a text"
@@ -157,7 +171,8 @@ function rowsOfJson(text, file) {
 		};
 		throw new WeighbridgeError("data", `not JSON: ${cause.message}`, {
 			at,
-			cause
+			cause,
+			fix: "correct the line; a file of one object a line is called .jsonl"
 		});
 	}
 	refuseRepeatedKeys(text, { file });
@@ -305,6 +320,7 @@ async function unpack(bytes, file, maxBytes) {
 	} catch (cause) {
 		if (cause.code === "ERR_BUFFER_TOO_LARGE") throw tooLarge(file, maxBytes);
 		throw new WeighbridgeError("data", `damaged gzip data (${cause.message})`, {
+			fix: "copy the file again, or pack it again",
 			at: { file },
 			cause
 		});

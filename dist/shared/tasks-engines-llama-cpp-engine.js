@@ -177,7 +177,10 @@ var EngineProcess = class {
 		return new Promise((resolve) => {
 			this.#child.on("error", (error) => {
 				if (this.#child.pid !== void 0) return;
-				resolve(new WeighbridgeError("engine", `the engine's process cannot start: ${error.message}`, { cause: error }));
+				resolve(new WeighbridgeError("engine", `the engine's process cannot start: ${error.message}`, {
+					cause: error,
+					fix: "look whether the machine has memory and processes left, and run it again"
+				}));
 			});
 			this.#child.once("exit", (code, signal) => {
 				const done = () => resolve(new EngineDied(causeOfDeath(code, signal, this.#output.text())));
@@ -254,6 +257,11 @@ async function readHeader(weights) {
 		}),
 		trainedContextSize
 	};
+}
+/** Whether a GGUF file says of itself that it is an adapter; not where it cannot be read, which loading it will tell. */
+async function isAdapterFile(path) {
+	const { gguf } = await import("./npm-huggingface-gguf-index.js");
+	return { ...(await gguf(path, { allowLocalFile: true }).catch(() => null))?.metadata }["general.type"] === "adapter";
 }
 const below = (prefix, all) => Object.fromEntries(Object.entries(all).flatMap(([key, value]) => key.startsWith(prefix) ? [[key.slice(prefix.length), value]] : []));
 
@@ -371,7 +379,10 @@ function libraryUrl(target) {
 async function isInstalled(target, engine) {
 	return (await readFile(join(target, MARKER), "utf8").catch((error) => {
 		if (error.code === "ENOENT") return null;
-		throw new WeighbridgeError("engine", `cannot read the cache ${target}: ${error.message}`, { cause: error });
+		throw new WeighbridgeError("engine", `cannot read the cache ${target}: ${error.message}`, {
+			cause: error,
+			fix: "remove that folder, or set WEIGHBRIDGE_CACHE to another"
+		});
 	}))?.includes(`"lock":"${engine.digest}"`) ?? false;
 }
 /** What npm has made of the lock, whose hashes it checks, on this platform. The marker can be changed along with the files. */
@@ -497,7 +508,10 @@ function isExecutable(file) {
 /** llama.cpp through node-llama-cpp, in a process of its own that ends with the model. */
 const llamaCpp = {
 	async inspect(source) {
-		await findFiles(source);
+		const { weights, adapter } = await findFiles(source);
+		const [path] = weights;
+		if (adapter !== null || path === void 0 || !await isAdapterFile(path)) return;
+		throw checkpointFault(path, "is an adapter, which changes a base and answers nothing by itself", "name both: `{ base: base.gguf, adapter: adapter.gguf }`");
 	},
 	async describe(source, options, signal) {
 		const files = await findFiles(source);

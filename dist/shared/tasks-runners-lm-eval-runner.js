@@ -330,11 +330,11 @@ async function freshFolder(out, side) {
 	});
 }
 async function resultsOf(folder, end, printed, { side }, say) {
-	if (!await lmEval.detect(folder)) throw new WeighbridgeError("engine", failureCause(end, printed.lines));
+	if (!await lmEval.detect(folder)) throw new WeighbridgeError("engine", failureCause(end, printed.lines), { fix: "try the same lm_eval command by hand; its whole output stands above in the log" });
 	const { runs, faults } = await collect(await lmEval.load(folder, side));
 	if (faults.length > 0) {
 		const told = faults.map(messageOf).join("\n  ");
-		throw new WeighbridgeError("data", `lm_eval left results that cannot be used:\n  ${told}`);
+		throw new WeighbridgeError("data", `lm_eval left results that cannot be used:\n  ${told}`, { fix: "use a version of lm_eval that docs/lm-eval.md names" });
 	}
 	if (end.code !== 0) say(`lm_eval ended with ${end.code ?? end.signal} after it had written whole results`);
 	return runs;
@@ -557,7 +557,7 @@ async function storeRun(session, task, runs) {
 function requireAll({ task }, { record }) {
 	const { limit = null } = record.fingerprint;
 	if (limit === null || task.options.limit !== void 0) return;
-	throw new WeighbridgeError("data", `lm_eval evaluated only a part of ${task.name} (${limit}), and no limit was set`);
+	throw new WeighbridgeError("data", `lm_eval evaluated only a part of ${task.name} (${limit}), and no limit was set`, { fix: "look in the log why it left documents out, or set `limit` on the task" });
 }
 /** A failure is stored where the run would be, so that the verdict can say why there is none. */
 async function storeFailure(session, task, error) {
@@ -1011,7 +1011,10 @@ async function readConfig(files) {
 	if (file === void 0) return {};
 	const parsed = tokenizerConfig.safeParse(parseJson(await readFile(file.path, "utf8"), { file: file.path }));
 	if (parsed.success) return parsed.data;
-	throw new WeighbridgeError("checkpoint", "this is no config of a tokenizer", { at: { file: file.path } });
+	throw new WeighbridgeError("checkpoint", "this is no config of a tokenizer", {
+		at: { file: file.path },
+		fix: "save it anew with tokenizer.save_pretrained"
+	});
 }
 
 // src/tasks/runners/lm-eval/runner.ts

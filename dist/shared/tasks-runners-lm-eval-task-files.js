@@ -71,11 +71,15 @@ async function withIncludes(paths) {
 /** @throws WeighbridgeError `config` when it is no YAML: what cannot be read cannot be judged */
 async function readTaskFile(path) {
 	const bytes = await readFile(path).catch((cause) => {
-		throw new WeighbridgeError("config", `the task file ${path} cannot be read`, { cause });
+		throw new WeighbridgeError("config", `the task file ${path} cannot be read`, {
+			cause,
+			fix: "check `include`, `include_path` and the task’s path"
+		});
 	});
 	const refused = (message, cause) => new WeighbridgeError("config", `this is no YAML: ${message.split("\n")[0]}`, {
 		at: { file: path },
-		cause
+		cause,
+		fix: "correct the file: lm_eval would not read it either"
 	});
 	const text = textOf(bytes);
 	const ambiguous = text === null ? "it is not UTF-8" : ambiguityOf(text);

@@ -112,7 +112,7 @@ function generationSettings(options) {
 	}
 }
 
-// ../../main/node_modules/@huggingface/jinja/dist/index.js
+// node_modules/@huggingface/jinja/dist/index.js
 var dist_exports = /* @__PURE__ */ __exportAll({
 	Environment: () => Environment,
 	Interpreter: () => Interpreter$1,
@@ -2653,7 +2653,8 @@ function compileTemplate(source, option) {
 		} catch (cause) {
 			throw new WeighbridgeError("data", `${option} ${JSON.stringify(source)}: ${messageOf(cause)}`, {
 				at: row.at,
-				cause
+				cause,
+				fix: "correct the template, or give the row the fields that it reads"
 			});
 		}
 	};
@@ -2664,7 +2665,10 @@ function compileTemplate(source, option) {
 			if (Object.hasOwn(row.fields, source)) {
 				const field = row.fields[source];
 				if (typeof field === "string" || typeof field === "number") return String(field);
-				throw new WeighbridgeError("data", `the field ${JSON.stringify(source)} of ${option} is not a text`, { at: row.at });
+				throw new WeighbridgeError("data", `the field ${JSON.stringify(source)} of ${option} is not a text`, {
+					at: row.at,
+					fix: "name a field that holds a text, or write a template"
+				});
 			}
 			return evaluated(row, (interpreter) => String(interpreter.run(program).value));
 		},
@@ -2679,7 +2683,10 @@ function parseStrictly(source, option) {
 	try {
 		return parseTemplate(source.endsWith("\n") ? `${source}\n` : source, false);
 	} catch (cause) {
-		throw new WeighbridgeError("config", `${option} is not a Jinja template: ${messageOf(cause)}`, { cause });
+		throw new WeighbridgeError("config", `${option} is not a Jinja template: ${messageOf(cause)}`, {
+			cause,
+			fix: `correct ${option}; as in lm-evaluation-harness fields stand in double braces: {{question}}`
+		});
 	}
 }
 /** Jinja's StrictUndefined: an undefined value may be tested and given a default, and nothing else. */
@@ -2769,7 +2776,10 @@ async function createPromptBuilder(options, directory, solve) {
 	const description = compileTemplate(options.description, "description");
 	const solved = (row) => `${question.text(row)}${options.target_delimiter}${solve(row)}${options.fewshot_delimiter}`;
 	const examples = await loadExamples(options, directory);
-	for (const row of examples.rows) if (solve(row) === "") throw new WeighbridgeError("data", "an example without an answer", { at: row.at });
+	for (const row of examples.rows) if (solve(row) === "") throw new WeighbridgeError("data", "an example without an answer", {
+		at: row.at,
+		fix: "correct the row, or leave it out"
+	});
 	const texts = examples.rows.map(solved);
 	return {
 		fewShot: examples.digest,
@@ -2832,7 +2842,10 @@ function renderPrompt(prompt, options, model) {
 			content: prompt.user
 		}]);
 	} catch (cause) {
-		throw new WeighbridgeError("checkpoint", `the model's chat template refused: ${messageOf(cause)}`, { cause });
+		throw new WeighbridgeError("checkpoint", `the model's chat template refused: ${messageOf(cause)}`, {
+			fix: "set apply_chat_template: false, or leave out what the template refuses, such as a system message",
+			cause
+		});
 	}
 }
 
@@ -2918,7 +2931,10 @@ async function prepareGenerate(options, directory) {
 		const targets = targetsOf(row);
 		for (const scorer of configured) {
 			const fault = scorer.checkTargets(targets);
-			if (fault !== null) throw new WeighbridgeError("data", fault, { at: row.at });
+			if (fault !== null) throw new WeighbridgeError("data", fault, {
+				at: row.at,
+				fix: "correct the row, or leave it out"
+			});
 		}
 		items.set(row.planned.id, {
 			prompt: prompts.build(row),
@@ -2964,7 +2980,10 @@ function targetReader(options) {
 		const value = template.value(row);
 		return (Array.isArray(value) ? value : [value]).map((target) => {
 			if (typeof target === "string") return target;
-			if (target === null || target === void 0) throw new WeighbridgeError("data", "doc_to_target gives no answer", { at: row.at });
+			if (target === null || target === void 0) throw new WeighbridgeError("data", "doc_to_target gives no answer", {
+				at: row.at,
+				fix: "give the row an answer, or write another doc_to_target"
+			});
 			return typeof target === "object" ? canonicalJson(target) : String(target);
 		});
 	};
@@ -3100,7 +3119,10 @@ function checkChoices(value, { at }) {
 	return list.map((choice) => {
 		if (typeof choice === "number") return String(choice);
 		if (typeof choice === "string" && choice !== "") return choice;
-		throw new WeighbridgeError("data", `a choice is not a text: ${JSON.stringify(choice)}`, { at });
+		throw new WeighbridgeError("data", `a choice is not a text: ${JSON.stringify(choice)}`, {
+			at,
+			fix: "correct the row, or leave it out"
+		});
 	});
 }
 const notTwo = (count, { at }) => new WeighbridgeError("data", `auc needs two choices, and there are ${count}`, {
@@ -3127,10 +3149,10 @@ function goldIndex(target, choices, { at }) {
 		at,
 		fix
 	});
-	if (byText >= 0 && byNumber >= 0 && byText !== byNumber) throw fault(`the answer ${JSON.stringify(target)} is choice ${byText} by its text and choice ${byNumber} by its number`, "Give the index as a JSON number, or answers that are no numbers.");
+	if (byText >= 0 && byNumber >= 0 && byText !== byNumber) throw fault(`the answer ${JSON.stringify(target)} is choice ${byText} by its text and choice ${byNumber} by its number`, "give the index as a JSON number, or choices that are no numbers");
 	const gold = Math.max(byText, byNumber);
 	if (gold >= 0) return gold;
-	throw fault(`the answer ${JSON.stringify(target)} is neither the text nor the index of one of ${choices.length} choices`, "Indexes are counted from 0.");
+	throw fault(`the answer ${JSON.stringify(target)} is neither the text nor the index of one of ${choices.length} choices`, (typeof target === "string" && /^[A-Z]$/i.test(target) ? target.toUpperCase() : null) === null ? `give the index of the right choice, from 0 to ${choices.length - 1}, or its text` : "give the index that the letter stands for, or make the letters the choices: `doc_to_choice: [A, B, C, D]`");
 }
 async function ask$1(sample, item, options, { model }) {
 	const { choices, gold } = item;
@@ -3234,7 +3256,10 @@ async function preparePerplexity(options, directory) {
 	const texts = /* @__PURE__ */ new Map();
 	for (const row of rows) {
 		const text = template.text(row);
-		if (text === "") throw new WeighbridgeError("data", "an empty text has no perplexity", { at: row.at });
+		if (text === "") throw new WeighbridgeError("data", "an empty text has no perplexity", {
+			at: row.at,
+			fix: "correct the row, or leave it out"
+		});
 		texts.set(row.planned.id, text);
 	}
 	const facts = {
