@@ -17,7 +17,7 @@ import {
 import { commonDirection, commonMetric } from '../metrics.ts';
 import { type Directions, noDirection } from '../selection.ts';
 import { settingsOf } from '../settings.ts';
-import { countRows, type Details, detailRows, detailsOf, timeOf } from './details.ts';
+import { countRows, DEPTH, type Details, detailRows, detailsOf, timeOf } from './details.ts';
 import {
   higherIsBetter,
   isMean,
@@ -34,8 +34,7 @@ export const lighteval = defineFormat<LightevalResults>({
   summary: 'results and details (--save-details): the folder given as --output-dir, or one results file',
   // The settings stand first, so that large files need not be read for this.
   detect: (head) => /^\s*\{\s*"config_general"\s*:\s*\{/.test(head),
-  // `<output_dir>/results/<organisation>/<model>/results_<time>.json`.
-  locate: { depth: 4, names: /\.json$/ },
+  locate: { depth: DEPTH, names: /\.json$/ },
   directions: commonDirection,
   readsAll: true,
   modelOf: lightevalModel,

@@ -53,6 +53,21 @@ describe('results with details', () => {
     expect(JSON.stringify(runs)).not.toContain('hf_secret');
   });
 
+  test.each(['home/someone/work/team/models/run/checkpoint-200', 'data/results/m'])(
+    'of a model that was named by its path, %s',
+    async (model) => {
+      const files = {
+        [`out/results/${model}/results_${TIME}.json`]: results(),
+        [`out/details/${model}/${TIME}/details_gsm8k|0_${TIME}.parquet`]: parquet([1, 0, 1, 1]),
+      };
+      for (const name of ['out', Object.keys(files)[0] ?? '']) {
+        const { runs, faults } = await load(files, name);
+        expect(faults).toEqual([]);
+        expect(runs.map(({ samples }) => samples.length)).toEqual([4]);
+      }
+    },
+  );
+
   test('may be named with bars', async () => {
     const files = {
       [RESULTS]: results({ 'community|gpqa|0': { extractive_match: 0.5 } }),
