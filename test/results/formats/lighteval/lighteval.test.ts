@@ -1,9 +1,10 @@
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { lighteval } from '../../../../src/results/formats/lighteval/lighteval.ts';
 import { findFormat } from '../../../../src/results/formats/registry.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 import { python } from '../lm-eval/build.ts';
-import { load as loadAny } from '../load.ts';
+import { compare, load as loadAny } from '../load.ts';
 import { parquet } from './build.ts';
 
 type Members = Readonly<Record<string, unknown>>;
@@ -95,6 +96,40 @@ describe('results with details', () => {
     const { runs, faults } = await load(files);
     expect(faults).toEqual([]);
     expect(new Set(runs[0]?.samples.map(({ id }) => id)).size).toBe(1203);
+  });
+});
+
+describe('the hashes of a task', () => {
+  const HASHES = {
+    hash_examples: 'a',
+    hash_full_prompts: 'b',
+    hash_input_tokens: 'c',
+    hash_cont_tokens: 'd',
+  };
+  const side = (change: Members, saved: boolean) => ({
+    [RESULTS]: results(undefined, { summary_tasks: { 'gsm8k|0': { hashes: { ...HASHES, ...change } } } }),
+    ...(saved ? { [details('gsm8k|0')]: parquet([1, 0, 1, 1]) } : {}),
+  });
+  const differing = async (change: Members, saved = true) => {
+    const [a, b] = [side({}, saved), side(change, saved)].map((files) => join(temporaryFolder(files), 'out'));
+    const { comparability } = await compare(a ?? '', b ?? '');
+    return comparability.map(({ field }) => field);
+  };
+
+  test('of what was asked must agree', async () => {
+    expect(await differing({})).toEqual([]);
+    expect(await differing({ hash_examples: 'other' })).toEqual(['dataset']);
+    expect(await differing({ hash_full_prompts: 'other' })).toEqual(['prompt']);
+  });
+
+  test('of what was answered differ where two models do', async () => {
+    expect(await differing({ hash_cont_tokens: 'other' })).toEqual([]);
+    expect(await differing({ hash_cont_tokens: 'other' }, false)).toEqual([]);
+  });
+
+  test('of the ids that the model was given count where no details show the text', async () => {
+    expect(await differing({ hash_input_tokens: 'other' })).toEqual([]);
+    expect(await differing({ hash_input_tokens: 'other' }, false)).toEqual(['prompt']);
   });
 });
 
