@@ -2,7 +2,8 @@ import { WeighbridgeError } from '../../../core/domain/errors.ts';
 import { isObject, type Members } from '../../../core/domain/json.ts';
 import type { MetricDeclaration } from '../../../core/domain/metric.ts';
 import type { Aggregate, Fingerprint } from '../../../core/domain/run.ts';
-import type { Score } from '../../../core/domain/sample.ts';
+import type { SampleRecord, Score } from '../../../core/domain/sample.ts';
+import { agree, disagreement, type ExpectedAggregate } from '../aggregate.ts';
 import { brief, digest, inputDigest } from '../digest.ts';
 import {
   byTask,
@@ -23,13 +24,14 @@ import {
   isInspectLog,
   readInspectLog,
 } from './log.ts';
-import { numberOf, ownValue, reducerOf, reduceScores } from './scores.ts';
+import { numberOf, ownValue, reducerOf, reduceScores, type StatedMean, statedMean } from './scores.ts';
 
 export const inspect = defineFormat<InspectLog>({
   name: 'Inspect',
   summary: 'a log, .eval or .json, or a folder of logs of one model',
   detect: isInspectLog,
-  locate: { depth: 0, names: /\.(eval|json)$/ },
+  // In folders too, as Inspect itself lists logs.
+  locate: { depth: 4, names: /\.(eval|json)$/ },
   readsAll: true,
   modelOf: ({ header }) => header.eval.model,
   // Scorers of Inspect itself; which way others are better only their authors know.
@@ -48,16 +50,13 @@ export const inspect = defineFormat<InspectLog>({
   },
 });
 
-/** Metrics of Inspect that are the mean over samples. */
-const MEANS = ['accuracy', 'mean'] as const;
-
 /** One score of a log as a metric of a run. */
 interface DeclaredScore {
   readonly own: InspectScore;
   readonly metric: MetricDeclaration;
   readonly reduce: (values: readonly number[]) => number;
   /** What Inspect says that it came to. */
-  readonly value: number;
+  readonly mean: StatedMean;
   readonly stderr: number | null;
 }
 
@@ -83,22 +82,51 @@ function taskOf(log: InspectLog, model: string, directions: Directions): TaskRes
       fix: 'keep the whole log',
     });
   }
-  const expected = scores.map(({ metric: { name: metric }, value }) => ({
-    ...{ metric, value, at: { file, key: `results.scores.${metric}` } },
-  }));
+  const group = groupedBy(scores);
+  const other = scores.find(({ mean: { groups } }) => groups?.countAlike === true && groups.key !== group);
+  if (other !== undefined) {
+    throw new WeighbridgeError('data', `${other.metric.name} is a mean over groups other than by ${group}`, {
+      at: { file },
+      fix: 'group all scores of a task by the same metadata, or evaluate them as tasks of their own',
+    });
+  }
   const planned = header.total / header.epochs;
-  return { ...common, planned, expected, samples: () => samplesOf(log, scores) };
+  const expected = scores.flatMap((score) => expectedOf(score, file, group));
+  return { ...common, planned, expected, samples: () => samplesOf(log, scores, group) };
 }
 
-function declare({ file, header }: InspectLog, own: InspectScore, directions: Directions): DeclaredScore {
+/** By which of their metadata samples are told apart; null where no score says one. */
+const groupedBy = (scores: readonly DeclaredScore[]): string | null =>
+  scores.flatMap(({ mean }) => mean.groups?.key ?? [])[0] ?? null;
+
+/** What Inspect says of all samples, and of each group of them. */
+function expectedOf(
+  { metric: { name: metric }, mean: { value, groups } }: DeclaredScore,
+  file: string,
+  group: string | null,
+): ExpectedAggregate[] {
+  const at = { file, key: `results.scores.${metric}` };
+  if (groups === null || groups.key !== group) return value === null ? [] : [{ metric, value, at }];
+  const ofGroups = [...groups.values].map(([name, own]) => ({
+    ...{ metric, value: own, at: { file, key: `${at.key}.metrics.${name}` } },
+    of: (sample: SampleRecord) => sample.group !== undefined && groups.nameOf(sample.group) === name,
+  }));
+  return value === null || groups.countAlike ? ofGroups : [{ metric, value, at }, ...ofGroups];
+}
+
+function declare(
+  { file, header, count }: InspectLog,
+  own: InspectScore,
+  directions: Directions,
+): DeclaredScore {
   const at = { file, key: `results.scores.${own.name}` };
   const reducer = own.reducer ?? header.eval.config.epochs_reducer?.[0] ?? 'mean';
   const several = header.scores.filter(({ name }) => name === own.name).length > 1;
   const scorers = header.scores.filter((other) => other.name === own.name && other.reducer === own.reducer);
   const base = scorers.length > 1 ? `${own.scorer}.${own.name}` : own.name;
   const name = several && scorers.length === 1 ? `${base}_${reducer}` : base;
-  const mean = MEANS.map((each) => own.metrics[each]).find((each) => each !== undefined && !each.group);
-  if (mean === undefined) {
+  const mean = statedMean(own);
+  if (mean === null || (mean.value === null && count === 0)) {
     throw new WeighbridgeError('data', `${name} is no mean over samples`, {
       at,
       fix: 'add the metric accuracy() or mean() to the scorer, and score the log again',
@@ -110,30 +138,39 @@ function declare({ file, header }: InspectLog, own: InspectScore, directions: Di
       at,
     });
   }
-  const direction = own.metrics.accuracy === undefined ? directions(name) : 'higher_is_better';
+  const isRate = mean.by === 'accuracy';
+  const direction = isRate ? 'higher_is_better' : directions(name);
   if (direction === null) throw noDirection(at, name);
   const stderr = own.metrics.stderr?.value;
+  const metric = meanMetric(name, direction, isRate ? 'rate' : 'number');
+  const { countAlike = false, values } = mean.groups ?? {};
+  if (countAlike && values !== undefined) {
+    const ofGroups = [...values.values()].reduce((sum, value) => sum + value, 0) / values.size;
+    const said = { metric: name, value: mean.value ?? NaN };
+    if (!agree(said, ofGroups)) throw disagreement(header.eval.task, said, ofGroups, at);
+  }
   return {
     own,
-    metric: meanMetric(name, direction, own.metrics.accuracy === undefined ? 'number' : 'rate'),
+    metric: countAlike ? { ...metric, group_average: 'macro' } : metric,
     reduce,
-    value: typeof mean.value === 'number' ? mean.value : NaN,
+    mean,
     stderr: typeof stderr === 'number' && Number.isFinite(stderr) ? stderr : null,
   };
 }
 
 /** Of fewer than two samples Inspect writes a standard error of 0. */
 function aggregate(
-  { own, metric, value, stderr }: DeclaredScore,
+  { own, metric, mean, stderr }: DeclaredScore,
   { completed, epochs }: InspectHeader,
 ): Aggregate {
   const n = own.scored_samples ?? completed / epochs;
-  return { metric: metric.name, value, stderr: n < 2 ? null : stderr, n: n || null };
+  return { metric: metric.name, value: mean.value ?? NaN, stderr: n < 2 ? null : stderr, n: n || null };
 }
 
 async function* samplesOf(
   { header, samples }: InspectLog,
   declared: readonly DeclaredScore[],
+  group: string | null,
 ): AsyncGenerator<Placed> {
   const order = new Map((header.eval.dataset.sample_ids ?? []).map((id, index) => [String(id), index]));
   let number = 0;
@@ -149,6 +186,7 @@ async function* samplesOf(
       scores: Object.fromEntries(declared.map((each) => [each.metric.name, scoreOf(epochs, each)])),
       ...(output === undefined ? {} : { output, ...truncatedBy(first.output) }),
       ...choicesOf(first),
+      ...(group === null ? {} : groupOf(first, group)),
     };
     yield { sample };
     number += 1;
@@ -202,6 +240,11 @@ function truncatedBy(output: unknown): { readonly truncated?: boolean } {
 function choicesOf({ choices }: Members): { readonly choices?: number } {
   const count = choicesIn(choices);
   return count === null ? {} : { choices: count };
+}
+
+function groupOf({ metadata }: Members, key: string): { readonly group?: string } {
+  const own = isObject(metadata) ? metadata[key] : undefined;
+  return own === undefined ? {} : { group: idFrom(String(own)) };
 }
 
 /** Models that a task asks beside its own, such as a grader, without the hosts at which they were asked. */

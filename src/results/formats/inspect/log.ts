@@ -19,7 +19,12 @@ const score = z.object({
   params: z.unknown().optional(),
   metrics: z.record(
     z.string(),
-    z.object({ name: z.string(), value: z.unknown().optional(), group: z.string().nullish() }),
+    z.object({
+      name: z.string(),
+      value: z.unknown().optional(),
+      group: z.string().nullish(),
+      params: z.unknown().optional(),
+    }),
   ),
 });
 

@@ -1,5 +1,65 @@
+import { z } from 'zod';
 import { isObject } from '../../../core/domain/json.ts';
 import type { Score } from '../../../core/domain/sample.ts';
+import type { InspectScore } from './log.ts';
+
+/** Metrics of Inspect that are the mean over samples. */
+const means = z.enum(['accuracy', 'mean']);
+
+/** What a log says that the mean of a score over samples came to. */
+export interface StatedMean {
+  readonly by: z.output<typeof means>;
+  /** NaN where it says so; null where it says nothing of all samples together. */
+  readonly value: number | null;
+  readonly groups: StatedGroups | null;
+}
+
+/** `grouped(accuracy(), "subject")`: the mean of each group, of all samples, and where it is asked for of the groups. */
+export interface StatedGroups {
+  /** By which of the samples' metadata. */
+  readonly key: string;
+  readonly countAlike: boolean;
+  readonly values: ReadonlyMap<string, number>;
+  /** What the log calls a group. */
+  readonly nameOf: (group: string) => string;
+}
+
+/** Arguments of `grouped` (inspect_ai/scorer/_metrics/grouped.py), which a log has where they were given. */
+const groupedParams = z.object({
+  metric: z.object({
+    name: z
+      .string()
+      .transform((name) => name.replace(/^inspect_ai\//, ''))
+      .pipe(means),
+  }),
+  group_key: z.string(),
+  all: z.union([z.literal('samples'), z.literal('groups'), z.literal(false)]).default('samples'),
+  all_label: z.string().default('all'),
+  name_template: z.string().default('{group_name}'),
+});
+
+/** Null where a score has no mean over samples. */
+export function statedMean({ metrics }: InspectScore): StatedMean | null {
+  for (const by of means.options) {
+    const own = metrics[by];
+    if (own !== undefined && !own.group) return { by, value: stated(own.value), groups: null };
+  }
+  const grouped = Object.values(metrics).flatMap(({ name, value, params }) => {
+    const known = groupedParams.safeParse(params).data;
+    return known === undefined ? [] : [{ name, value: stated(value), params: known }];
+  });
+  const [first] = grouped;
+  if (first === undefined) return null;
+  const { metric, group_key: key, all, all_label: label, name_template: template } = first.params;
+  const own = grouped.filter(({ params }) => params.group_key === key && params.metric.name === metric.name);
+  const values = new Map(own.map(({ name, value }) => [name, value]));
+  const value = all === false ? null : (values.get(label) ?? NaN);
+  if (all !== false) values.delete(label);
+  const nameOf = (group: string) => template.replaceAll('{group_name}', group);
+  return { by: metric.name, value, groups: { key, countAlike: all === 'groups', values, nameOf } };
+}
+
+const stated = (value: unknown): number => (typeof value === 'number' ? value : NaN);
 
 /** What letters and words of a score count as (value_to_float of inspect_ai/scorer/_metric.py). */
 const WORDS: ReadonlyMap<string, number> = new Map([

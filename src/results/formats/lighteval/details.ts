@@ -22,8 +22,11 @@ export function timeOf(resultsFile: string): string {
   return time.replace(/T(\d\d)-(\d\d)-/, 'T$1:$2:');
 }
 
-/** `details/<organisation>/<model>/<time>/details_<task>_<time>.parquet`. */
-const DEPTH = 5;
+/**
+ * `results/<model>/results_<time>.json` and `details/<model>/<time>/details_<task>_<time>.parquet`, where a model that was
+ * named by a path has as many folders as that.
+ */
+export const DEPTH = 16;
 
 /**
  * Details have the time of their results in their names. They lie in `details/…/<time>` where the results lie in
@@ -35,8 +38,10 @@ export async function detailsOf(resultsFile: string, roots: Roots): Promise<Deta
   if (time === '') return new Map();
   const folder = dirname(resultsFile);
   const parts = folder.split(sep);
-  const root = parts.lastIndexOf('results');
-  const apart = root === -1 ? [] : [join([...parts.with(root, 'details'), time].join(sep))];
+  // A model's own path may hold a folder of that name too.
+  const apart = parts.flatMap((part, at) =>
+    part === 'results' ? join([...parts.with(at, 'details'), time].join(sep)) : [],
+  );
   const escaped = time.replaceAll(/[.+]/g, '\\$&');
   const names = new RegExp(`^details_(.+)_${escaped}\\.parquet$`);
   for (const place of [...apart, folder, ...roots]) {

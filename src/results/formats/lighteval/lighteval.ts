@@ -17,7 +17,7 @@ import {
 import { commonDirection, commonMetric } from '../metrics.ts';
 import { type Directions, noDirection } from '../selection.ts';
 import { settingsOf } from '../settings.ts';
-import { countRows, type Details, detailRows, detailsOf, timeOf } from './details.ts';
+import { countRows, DEPTH, type Details, detailRows, detailsOf, timeOf } from './details.ts';
 import {
   higherIsBetter,
   isMean,
@@ -34,8 +34,7 @@ export const lighteval = defineFormat<LightevalResults>({
   summary: 'results and details (--save-details): the folder given as --output-dir, or one results file',
   // The settings stand first, so that large files need not be read for this.
   detect: (head) => /^\s*\{\s*"config_general"\s*:\s*\{/.test(head),
-  // `<output_dir>/results/<organisation>/<model>/results_<time>.json`.
-  locate: { depth: 4, names: /\.json$/ },
+  locate: { depth: DEPTH, names: /\.json$/ },
   directions: commonDirection,
   readsAll: true,
   modelOf: lightevalModel,
@@ -75,8 +74,9 @@ async function taskOf(
   const { file } = source;
   const own = metricsOf(source, task, directions);
   const metrics = own.map(({ metric }) => metric);
-  const common = { task: sameName(task), metrics, fingerprint: fingerprintOf(source, task) };
   const rows = details.get(sameName(task));
+  const fingerprint = fingerprintOf(source, task, rows !== undefined);
+  const common = { task: sameName(task), metrics, fingerprint };
   if (rows === undefined) {
     if (details.size > 0) {
       throw new WeighbridgeError('data', `there are no details of the task ${JSON.stringify(task)}`, {
@@ -193,7 +193,21 @@ function plain(value: unknown): unknown {
   return JSON.parse(JSON.stringify(value, (_key, each) => (typeof each === 'bigint' ? Number(each) : each)));
 }
 
-function fingerprintOf(source: LightevalResults, task: string): Fingerprint {
+/**
+ * What a task's hashes are of (`info_loggers.py`): its questions, the prompts (of 0.13 nothing), the ids of what the model was
+ * given, and the ids of what it answered, which differ wherever two models do. Ids depend on the tokenizer too, and count
+ * only where no detail shows the text.
+ */
+const QUESTIONS = ['hash_examples'];
+const PROMPTS = ['hash_full_prompts'];
+const GIVEN_IDS = ['hash_input_tokens'];
+
+const hashesOf = (summary: unknown, names: readonly string[]): unknown[] => {
+  const hashes = isObject(summary) && isObject(summary.hashes) ? summary.hashes : {};
+  return names.map((name) => hashes[name]);
+};
+
+function fingerprintOf(source: LightevalResults, task: string, hasDetails: boolean): Fingerprint {
   const { results } = source;
   const config = taskConfig(source, task);
   const { config_general: general, versions, summary_tasks: summaries } = results;
@@ -203,8 +217,11 @@ function fingerprintOf(source: LightevalResults, task: string): Fingerprint {
   const { hf_repo, hf_subset, hf_revision, evaluation_splits, prompt_function, stop_sequence } = config;
   const version = versions[task] ?? config.version;
   return {
-    dataset: digest({ hf_repo, hf_subset, hf_revision, evaluation_splits, hashes: own?.hashes }),
-    prompt: digest({ prompt_function }),
+    dataset: digest({ hf_repo, hf_subset, hf_revision, evaluation_splits, of: hashesOf(own, QUESTIONS) }),
+    prompt: digest({
+      prompt_function,
+      of: hashesOf(own, [...PROMPTS, ...(hasDetails ? [] : GIVEN_IDS)]),
+    }),
     few_shot: shots === undefined ? null : Number(shots),
     generation: brief({
       ...{ stop_sequence, size: config.generation_size },

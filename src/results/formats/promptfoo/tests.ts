@@ -60,8 +60,20 @@ export const testScoreOf = (row: PromptfooRow): Score => unscoredOr(row, row.sco
 
 export const namedScoreOf = (row: PromptfooRow, name: string): Score => {
   const named = row.namedScores ?? {};
+  const measured = weightlessScores(row, name);
+  if (measured.length > 0)
+    return unscoredOr(row, measured.reduce((sum, each) => sum + each, 0) / measured.length);
   return unscoredOr(row, Object.hasOwn(named, name) ? named[name] : null);
 };
+
+/** What only measures has `weight: 0`, and promptfoo makes its named score the product of both: 0, whatever was measured. */
+function weightlessScores({ gradingResult }: PromptfooRow, name: string): readonly number[] {
+  const own = (gradingResult?.componentResults ?? [])
+    .filter(isObject)
+    .filter(({ assertion }) => isObject(assertion) && assertion.metric === name);
+  const isWeightless = own.every(({ assertion }) => isObject(assertion) && assertion.weight === 0);
+  return isWeightless ? own.map(({ score }) => (typeof score === 'number' ? score : NaN)) : [];
+}
 
 function unscoredOr(row: PromptfooRow, score: number | null | undefined): Score {
   const why = whyUnscored(row);

@@ -170,6 +170,81 @@ describe('scores', () => {
   });
 });
 
+describe('a mean a group of samples, as grouped() gives it', () => {
+  const SUBJECTS = ['rivers', 'crafts', 'crafts', 'crafts'];
+  const samples = SAMPLES.map((each, index) => ({ ...each, metadata: { subject: SUBJECTS[index] } }));
+  // Of rivers 1 of 1 is right, of crafts 1 of 3.
+  const VALUES = { rivers: 1, crafts: 1 / 3, all: 0.5 };
+  const grouped = (
+    values: Readonly<Record<string, unknown>>,
+    params: Readonly<Record<string, unknown>> = {},
+  ) =>
+    load({
+      'a.eval': evalLog(
+        samples,
+        header(
+          results([
+            {
+              ...score({}),
+              metrics: Object.fromEntries(
+                Object.entries(values).map(([name, value]) => [
+                  name,
+                  {
+                    ...{ name, value, group: 'grouped' },
+                    params: { metric: { type: 'metric', name: 'accuracy' }, group_key: 'subject', ...params },
+                  },
+                ]),
+              ),
+            },
+          ]),
+        ),
+      ),
+    });
+  const MACRO = { all: 'groups' };
+
+  test.each<
+    [string, Readonly<Record<string, unknown>>, Readonly<Record<string, unknown>>, string | undefined]
+  >([
+    ['over samples', VALUES, {}, undefined],
+    ['over groups', { ...VALUES, all: 2 / 3 }, MACRO, 'macro'],
+    ['of no whole', { rivers: 1, crafts: 1 / 3 }, { all: false }, undefined],
+    [
+      'of other names',
+      { 's-rivers': 1, 's-crafts': 1 / 3, total: 0.5 },
+      { all_label: 'total', name_template: 's-{group_name}' },
+      undefined,
+    ],
+  ])('%s', async (_, values, params, average) => {
+    const { runs, faults } = await grouped(values, params);
+    expect(faults).toEqual([]);
+    expect(runs[0]?.record.metrics).toMatchObject([{ name: 'match', unit: 'rate' }]);
+    expect(runs[0]?.record.metrics[0]?.group_average).toBe(average);
+    expect(runs[0]?.samples.map(({ group }) => group)).toEqual(SUBJECTS);
+  });
+
+  test.each<[string, Readonly<Record<string, unknown>>, Readonly<Record<string, unknown>>]>([
+    ['the whole', { ...VALUES, all: 0.75 }, {}],
+    ['the mean of the groups', { ...VALUES, all: 0.5 }, MACRO],
+    ['a group', { ...VALUES, crafts: 2 / 3 }, {}],
+    ['a group of no samples', { ...VALUES, inns: 1 }, {}],
+    ['a group that the mean of groups holds', { rivers: 1, crafts: 0.6, all: 0.8 }, MACRO],
+  ])('%s must follow from the samples', async (_, values, params) => {
+    expect((await grouped(values, params)).faults[0]).toContain('by the samples');
+  });
+});
+
+test('a folder of a task is looked into, as Inspect itself lists logs', async () => {
+  const { runs, faults } = await load(
+    {
+      'logs/facts/a.eval': evalLog(),
+      'logs/other/2026/b.eval': evalLog(SAMPLES, header({}, { task: 'other' })),
+    },
+    'logs',
+  );
+  expect(faults).toEqual([]);
+  expect(runs.map(({ record }) => record.task)).toEqual(['facts', 'other']);
+});
+
 describe('epochs', () => {
   const epochs = (...values: readonly unknown[]) =>
     values.map((value, index) => sample('q', value, { epoch: index + 1 }));

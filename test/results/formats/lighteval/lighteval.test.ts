@@ -1,9 +1,10 @@
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { lighteval } from '../../../../src/results/formats/lighteval/lighteval.ts';
 import { findFormat } from '../../../../src/results/formats/registry.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 import { python } from '../lm-eval/build.ts';
-import { load as loadAny } from '../load.ts';
+import { compare, load as loadAny } from '../load.ts';
 import { parquet } from './build.ts';
 
 type Members = Readonly<Record<string, unknown>>;
@@ -53,6 +54,21 @@ describe('results with details', () => {
     expect(JSON.stringify(runs)).not.toContain('hf_secret');
   });
 
+  test.each(['home/someone/work/team/models/run/checkpoint-200', 'data/results/m'])(
+    'of a model that was named by its path, %s',
+    async (model) => {
+      const files = {
+        [`out/results/${model}/results_${TIME}.json`]: results(),
+        [`out/details/${model}/${TIME}/details_gsm8k|0_${TIME}.parquet`]: parquet([1, 0, 1, 1]),
+      };
+      for (const name of ['out', Object.keys(files)[0] ?? '']) {
+        const { runs, faults } = await load(files, name);
+        expect(faults).toEqual([]);
+        expect(runs.map(({ samples }) => samples.length)).toEqual([4]);
+      }
+    },
+  );
+
   test('may be named with bars', async () => {
     const files = {
       [RESULTS]: results({ 'community|gpqa|0': { extractive_match: 0.5 } }),
@@ -80,6 +96,40 @@ describe('results with details', () => {
     const { runs, faults } = await load(files);
     expect(faults).toEqual([]);
     expect(new Set(runs[0]?.samples.map(({ id }) => id)).size).toBe(1203);
+  });
+});
+
+describe('the hashes of a task', () => {
+  const HASHES = {
+    hash_examples: 'a',
+    hash_full_prompts: 'b',
+    hash_input_tokens: 'c',
+    hash_cont_tokens: 'd',
+  };
+  const side = (change: Members, saved: boolean) => ({
+    [RESULTS]: results(undefined, { summary_tasks: { 'gsm8k|0': { hashes: { ...HASHES, ...change } } } }),
+    ...(saved ? { [details('gsm8k|0')]: parquet([1, 0, 1, 1]) } : {}),
+  });
+  const differing = async (change: Members, saved = true) => {
+    const [a, b] = [side({}, saved), side(change, saved)].map((files) => join(temporaryFolder(files), 'out'));
+    const { comparability } = await compare(a ?? '', b ?? '');
+    return comparability.map(({ field }) => field);
+  };
+
+  test('of what was asked must agree', async () => {
+    expect(await differing({})).toEqual([]);
+    expect(await differing({ hash_examples: 'other' })).toEqual(['dataset']);
+    expect(await differing({ hash_full_prompts: 'other' })).toEqual(['prompt']);
+  });
+
+  test('of what was answered differ where two models do', async () => {
+    expect(await differing({ hash_cont_tokens: 'other' })).toEqual([]);
+    expect(await differing({ hash_cont_tokens: 'other' }, false)).toEqual([]);
+  });
+
+  test('of the ids that the model was given count where no details show the text', async () => {
+    expect(await differing({ hash_input_tokens: 'other' })).toEqual([]);
+    expect(await differing({ hash_input_tokens: 'other' }, false)).toEqual(['prompt']);
   });
 });
 

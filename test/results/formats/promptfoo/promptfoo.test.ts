@@ -167,6 +167,19 @@ describe('what is not counted', () => {
     });
   });
 
+  test('a named score that weighs nothing, which promptfoo writes as 0, is what its assertions say', async () => {
+    const measured = (weight: number, ...scores: readonly number[]) => ({
+      namedScores: { tone: 0 },
+      gradingResult: {
+        ...{ pass: true, score: 1 },
+        componentResults: scores.map((score) => ({ score, assertion: { ...assertion('tone'), weight } })),
+      },
+    });
+    expect((await scoresOf(measured(0, 0.25, 0.75)))[1]).toBe(0.5);
+    expect((await scoresOf(measured(0, NaN)))[1]).toEqual({ unscored: expect.any(String) });
+    expect((await scoresOf(measured(2, 0)))[1]).toBe(0);
+  });
+
   test('a named score that the test does not ask for', async () => {
     const other = {
       testCase: { vars: { question: 'q1' }, assert: [{ type: 'assert-set', assert: [assertion('facts')] }] },
