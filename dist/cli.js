@@ -5,7 +5,7 @@ import { B as readToJudge, C as mustFind, D as BaselineStore, J as EXPORTERS, K 
 import { i as messageOf, n as WeighbridgeError, t as IssueList } from "./shared/core-domain-errors.js";
 import { r as request } from "./shared/adapters-http-client.js";
 import { f as makeDirectory, m as onDisk, p as namedFault } from "./shared/tasks-checkpoints-digest.js";
-import { G as readPartially, J as setAside, O as following, U as attempt$1, W as holdsRuns, X as writeAtomically, Y as acquireLock, Z as readRecord, at as RUN_FILE, ct as runFolder, et as serializeSample, nt as serializeRunRecord, ot as SAMPLES_FILE, q as runDifferences, st as STAGING } from "./shared/results-store-writer.js";
+import { $ as readRecord, G as attempt$1, K as holdsRuns, O as following, Q as writeAtomically, X as setAside, Y as runDifferences, Z as acquireLock, ct as SAMPLES_FILE, it as serializeRunRecord, lt as STAGING, nt as serializeSample, q as readPartially, st as RUN_FILE, ut as runFolder } from "./shared/results-store-writer.js";
 import { a as COMMENT_FILE, c as readVerdict, h as noBaseline, i as judgeResults, l as renderAgain, m as findBaselines, n as judge, o as HTML_FILE, s as VERDICT_FILE, u as withdrawVerdict } from "./shared/app-judge.js";
 import { i as smallestDetectableDrop, n as makePlan, r as ASSUMED_DISCORDANCE, t as evaluateCheckpoints } from "./shared/app-evaluate.js";
 import { t as describeModel } from "./shared/core-domain-model.js";

@@ -3,7 +3,7 @@ import { $t as mulberry32, B as BenchmarkGate, Bt as compareTask, Cn as requireS
 import { f as makeDirectory, m as onDisk, t as digestCheckpoint } from "./tasks-checkpoints-digest.js";
 import { f as chooseAfter, g as withBaseline, h as noBaseline, m as findBaselines, p as chooseBaseline } from "./app-judge.js";
 import { A as entryKey, B as readToJudge, E as wholeRuns, G as requireSources, H as sideFolder, R as readSideResults, T as storeOf, U as forEngine, W as requireHarness, q as tasksOfSide, w as originHere } from "./report-markdown.js";
-import { J as setAside, X as writeAtomically, Y as acquireLock, at as RUN_FILE, lt as taskFolder, t as openRun } from "./results-store-writer.js";
+import { Q as writeAtomically, X as setAside, Z as acquireLock, dt as taskFolder, st as RUN_FILE, t as openRun } from "./results-store-writer.js";
 import { t as EngineDied } from "./tasks-engines-engine.js";
 import { b as canonicalJson } from "./core-domain-sample.js";
 import { i as sequentialOrder, n as drawnSeed, r as sampleOrder } from "./tasks-runners-order.js";

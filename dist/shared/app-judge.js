@@ -5,7 +5,7 @@ import { i as messageOf, n as WeighbridgeError, t as IssueList } from "./core-do
 import { d as FINGERPRINT_FIELDS, m as TASK_ROLES, p as STOP_REASONS } from "./tasks-runners-order.js";
 import { S as union, b as string, c as array, d as discriminatedUnion, f as int, h as number$1, l as boolean$1, o as _enum, p as literal, s as _null, v as record, x as tuple, y as strictObject } from "./adapters-process-run.js";
 import { _ as parseJson } from "./core-domain-sample.js";
-import { X as writeAtomically } from "./results-store-writer.js";
+import { Q as writeAtomically } from "./results-store-writer.js";
 import { f as makeDirectory, m as onDisk } from "./tasks-checkpoints-digest.js";
 import { join, resolve } from "node:path";
 import { readFile, rename, stat } from "node:fs/promises";

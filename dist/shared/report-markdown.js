@@ -7,7 +7,7 @@ import { h as designOf, m as TASK_ROLES } from "./tasks-runners-order.js";
 import { C as unknown$1, S as union, b as string, c as array, f as int, g as object, h as number, l as boolean, m as looseObject, o as _enum, p as literal, u as custom, v as record, y as strictObject } from "./adapters-process-run.js";
 import { h as declareMetric, m as METRICS } from "./core-compare-answers.js";
 import { _ as parseJson, b as canonicalJson, h as isObject$1, i as isUnscored, o as sampleKey, r as isRatio, t as NOT_RECORDED } from "./core-domain-sample.js";
-import { $ as readSamples, A as parseSelection, B as readText, C as numberedId, D as chooseOne, E as checkChoices, F as companionFile, H as estimate$2, I as filesAt, K as readPartiallyInto, L as foldersIn, M as sayDirection, N as groupBy, P as MAX_FILE_BYTES, R as headOf, S as idFrom, T as FOLLOW, V as utf8Of, W as holdsRuns, X as writeAtomically, Y as acquireLock, Z as readRecord, _ as byTask, a as settingsOf, at as RUN_FILE, b as errorReason, c as commonMetric, d as jsonLines, dt as digest$1, et as serializeSample, f as parseAs, ft as inputDigest, g as UnfinishedRun, h as readJsonAs, i as lmEval, j as rootsOf, k as noDirection, l as liesIn, m as readJson, nt as serializeRunRecord, o as withoutNever, ot as SAMPLES_FILE, p as parseLenientJson, r as collectInto, rt as MAX_LINE_BYTES, s as commonDirection, t as openRun, tt as parseRunRecord, u as meanMetric, ut as brief$1, v as choicesIn, w as unidentifiedModel, x as firstLine, y as defineFormat, z as namesIn } from "./results-store-writer.js";
+import { $ as readRecord, A as parseSelection, B as readText, C as numberedId, D as chooseOne, E as checkChoices, F as companionFile, H as agree, I as filesAt, J as readPartiallyInto, K as holdsRuns, L as foldersIn, M as sayDirection, N as groupBy, P as MAX_FILE_BYTES, Q as writeAtomically, R as headOf, S as idFrom, T as FOLLOW, U as disagreement, V as utf8Of, W as estimate$2, Z as acquireLock, _ as byTask, a as settingsOf, at as MAX_LINE_BYTES, b as errorReason, c as commonMetric, ct as SAMPLES_FILE, d as jsonLines, f as parseAs, ft as brief$1, g as UnfinishedRun, h as readJsonAs, i as lmEval, it as serializeRunRecord, j as rootsOf, k as noDirection, l as liesIn, m as readJson, mt as inputDigest, nt as serializeSample, o as withoutNever, p as parseLenientJson, pt as digest$1, r as collectInto, rt as parseRunRecord, s as commonDirection, st as RUN_FILE, t as openRun, tt as readSamples, u as meanMetric, v as choicesIn, w as unidentifiedModel, x as firstLine, y as defineFormat, z as namesIn } from "./results-store-writer.js";
 import { d as diskFault, f as makeDirectory, m as onDisk, r as hashFile, t as digestCheckpoint } from "./tasks-checkpoints-digest.js";
 import { i as CsvError, n as transform, r as is_object, t as parse$3 } from "./npm-csv-parse.js";
 import { t as require_dist } from "./npm-yaml.js";
@@ -5344,7 +5344,8 @@ const score$1 = object({
 	metrics: record(string(), object({
 		name: string(),
 		value: unknown$1().optional(),
-		group: string().nullish()
+		group: string().nullish(),
+		params: unknown$1().optional()
 	}))
 });
 /** Of an Inspect log, without its samples, only what is read here. Numbers may be NaN. */
@@ -5542,6 +5543,58 @@ function parseSample(text, file, name) {
 }
 
 // src/results/formats/inspect/scores.ts
+/** Metrics of Inspect that are the mean over samples. */
+const means = _enum(["accuracy", "mean"]);
+/** Arguments of `grouped` (inspect_ai/scorer/_metrics/grouped.py), which a log has where they were given. */
+const groupedParams = object({
+	metric: object({ name: string().transform((name) => name.replace(/^inspect_ai\//, "")).pipe(means) }),
+	group_key: string(),
+	all: union([
+		literal("samples"),
+		literal("groups"),
+		literal(false)
+	]).default("samples"),
+	all_label: string().default("all"),
+	name_template: string().default("{group_name}")
+});
+/** Null where a score has no mean over samples. */
+function statedMean({ metrics }) {
+	for (const by of means.options) {
+		const own = metrics[by];
+		if (own !== void 0 && !own.group) return {
+			by,
+			value: stated(own.value),
+			groups: null
+		};
+	}
+	const grouped = Object.values(metrics).flatMap(({ name, value, params }) => {
+		const known = groupedParams.safeParse(params).data;
+		return known === void 0 ? [] : [{
+			name,
+			value: stated(value),
+			params: known
+		}];
+	});
+	const [first] = grouped;
+	if (first === void 0) return null;
+	const { metric, group_key: key, all, all_label: label, name_template: template } = first.params;
+	const own = grouped.filter(({ params }) => params.group_key === key && params.metric.name === metric.name);
+	const values = new Map(own.map(({ name, value }) => [name, value]));
+	const value = all === false ? null : values.get(label) ?? NaN;
+	if (all !== false) values.delete(label);
+	const nameOf = (group) => template.replaceAll("{group_name}", group);
+	return {
+		by: metric.name,
+		value,
+		groups: {
+			key,
+			countAlike: all === "groups",
+			values,
+			nameOf
+		}
+	};
+}
+const stated = (value) => typeof value === "number" ? value : NaN;
 /** What letters and words of a score count as (value_to_float of inspect_ai/scorer/_metric.py). */
 const WORDS$1 = /* @__PURE__ */ new Map([
 	["C", 1],
@@ -5618,7 +5671,7 @@ const inspect$2 = defineFormat({
 	summary: "a log, .eval or .json, or a folder of logs of one model",
 	detect: isInspectLog,
 	locate: {
-		depth: 0,
+		depth: 4,
 		names: /\.(eval|json)$/
 	},
 	readsAll: true,
@@ -5630,8 +5683,6 @@ const inspect$2 = defineFormat({
 		return (await each(logs, (log) => taskOf$4(log, model, directions))).sort(byTask);
 	}
 });
-/** Metrics of Inspect that are the mean over samples. */
-const MEANS = ["accuracy", "mean"];
 /**
 * A log as a task. Epochs of a sample become one score, as its reducer says.
 * @param model stands for all logs of one model
@@ -5657,23 +5708,50 @@ function taskOf$4(log, model, directions) {
 		at: { file },
 		fix: "keep the whole log"
 	});
-	const expected = scores.map(({ metric: { name: metric }, value }) => ({
-		metric,
-		value,
-		at: {
-			file,
-			key: `results.scores.${metric}`
-		}
-	}));
+	const group = groupedBy(scores);
+	const other = scores.find(({ mean: { groups } }) => groups?.countAlike === true && groups.key !== group);
+	if (other !== void 0) throw new WeighbridgeError("data", `${other.metric.name} is a mean over groups other than by ${group}`, {
+		at: { file },
+		fix: "group all scores of a task by the same metadata, or evaluate them as tasks of their own"
+	});
 	const planned = header.total / header.epochs;
+	const expected = scores.flatMap((score) => expectedOf(score, file, group));
 	return {
 		...common,
 		planned,
 		expected,
-		samples: () => samplesOf$5(log, scores)
+		samples: () => samplesOf$5(log, scores, group)
 	};
 }
-function declare$1({ file, header }, own, directions) {
+/** By which of their metadata samples are told apart; null where no score says one. */
+const groupedBy = (scores) => scores.flatMap(({ mean }) => mean.groups?.key ?? [])[0] ?? null;
+/** What Inspect says of all samples, and of each group of them. */
+function expectedOf({ metric: { name: metric }, mean: { value, groups } }, file, group) {
+	const at = {
+		file,
+		key: `results.scores.${metric}`
+	};
+	if (groups === null || groups.key !== group) return value === null ? [] : [{
+		metric,
+		value,
+		at
+	}];
+	const ofGroups = [...groups.values].map(([name, own]) => ({
+		metric,
+		value: own,
+		at: {
+			file,
+			key: `${at.key}.metrics.${name}`
+		},
+		of: (sample) => sample.group !== void 0 && groups.nameOf(sample.group) === name
+	}));
+	return value === null || groups.countAlike ? ofGroups : [{
+		metric,
+		value,
+		at
+	}, ...ofGroups];
+}
+function declare$1({ file, header, count }, own, directions) {
 	const at = {
 		file,
 		key: `results.scores.${own.name}`
@@ -5683,35 +5761,49 @@ function declare$1({ file, header }, own, directions) {
 	const scorers = header.scores.filter((other) => other.name === own.name && other.reducer === own.reducer);
 	const base = scorers.length > 1 ? `${own.scorer}.${own.name}` : own.name;
 	const name = several && scorers.length === 1 ? `${base}_${reducer}` : base;
-	const mean = MEANS.map((each) => own.metrics[each]).find((each) => each !== void 0 && !each.group);
-	if (mean === void 0) throw new WeighbridgeError("data", `${name} is no mean over samples`, {
+	const mean = statedMean(own);
+	if (mean === null || mean.value === null && count === 0) throw new WeighbridgeError("data", `${name} is no mean over samples`, {
 		at,
 		fix: "add the metric accuracy() or mean() to the scorer, and score the log again"
 	});
 	const reduce = reducerOf(reducer);
 	if (reduce === null) throw new WeighbridgeError("data", `epochs of ${name} are reduced by ${reducer}, which is not known`, { at });
-	const direction = own.metrics.accuracy === void 0 ? directions(name) : "higher_is_better";
+	const isRate = mean.by === "accuracy";
+	const direction = isRate ? "higher_is_better" : directions(name);
 	if (direction === null) throw noDirection(at, name);
 	const stderr = own.metrics.stderr?.value;
+	const metric = meanMetric(name, direction, isRate ? "rate" : "number");
+	const { countAlike = false, values } = mean.groups ?? {};
+	if (countAlike && values !== void 0) {
+		const ofGroups = [...values.values()].reduce((sum, value) => sum + value, 0) / values.size;
+		const said = {
+			metric: name,
+			value: mean.value ?? NaN
+		};
+		if (!agree(said, ofGroups)) throw disagreement(header.eval.task, said, ofGroups, at);
+	}
 	return {
 		own,
-		metric: meanMetric(name, direction, own.metrics.accuracy === void 0 ? "number" : "rate"),
+		metric: countAlike ? {
+			...metric,
+			group_average: "macro"
+		} : metric,
 		reduce,
-		value: typeof mean.value === "number" ? mean.value : NaN,
+		mean,
 		stderr: typeof stderr === "number" && Number.isFinite(stderr) ? stderr : null
 	};
 }
 /** Of fewer than two samples Inspect writes a standard error of 0. */
-function aggregate({ own, metric, value, stderr }, { completed, epochs }) {
+function aggregate({ own, metric, mean, stderr }, { completed, epochs }) {
 	const n = own.scored_samples ?? completed / epochs;
 	return {
 		metric: metric.name,
-		value,
+		value: mean.value ?? NaN,
 		stderr: n < 2 ? null : stderr,
 		n: n || null
 	};
 }
-async function* samplesOf$5({ header, samples }, declared) {
+async function* samplesOf$5({ header, samples }, declared, group) {
 	const order = new Map((header.eval.dataset.sample_ids ?? []).map((id, index) => [String(id), index]));
 	let number = 0;
 	for await (const epochs of samples()) {
@@ -5732,7 +5824,8 @@ async function* samplesOf$5({ header, samples }, declared) {
 				output,
 				...truncatedBy(first.output)
 			},
-			...choicesOf$1(first)
+			...choicesOf$1(first),
+			...group === null ? {} : groupOf(first, group)
 		} };
 		number += 1;
 	}
@@ -5776,6 +5869,10 @@ function truncatedBy(output) {
 function choicesOf$1({ choices }) {
 	const count = choicesIn(choices);
 	return count === null ? {} : { choices: count };
+}
+function groupOf({ metadata }, key) {
+	const own = isObject$1(metadata) ? metadata[key] : void 0;
+	return own === void 0 ? {} : { group: idFrom(String(own)) };
 }
 /** Models that a task asks beside its own, such as a grader, without the hosts at which they were asked. */
 function rolesOf(roles) {
@@ -10121,8 +10218,11 @@ const RESULTS = /^results_(.+)\.json$/;
 function timeOf(resultsFile) {
 	return (RESULTS.exec(basename(resultsFile))?.[1] ?? "").replace(/T(\d\d)-(\d\d)-/, "T$1:$2:");
 }
-/** `details/<organisation>/<model>/<time>/details_<task>_<time>.parquet`. */
-const DEPTH = 5;
+/**
+* `results/<model>/results_<time>.json` and `details/<model>/<time>/details_<task>_<time>.parquet`, where a model that was
+* named by a path has as many folders as that.
+*/
+const DEPTH = 16;
 /**
 * Details have the time of their results in their names. They lie in `details/…/<time>` where the results lie in
 * `results/…`, or beside them, or elsewhere below what was named: `results_path_template` and people move folders.
@@ -10133,8 +10233,7 @@ async function detailsOf(resultsFile, roots) {
 	if (time === "") return /* @__PURE__ */ new Map();
 	const folder = dirname(resultsFile);
 	const parts = folder.split(sep);
-	const root = parts.lastIndexOf("results");
-	const apart = root === -1 ? [] : [join([...parts.with(root, "details"), time].join(sep))];
+	const apart = parts.flatMap((part, at) => part === "results" ? join([...parts.with(at, "details"), time].join(sep)) : []);
 	const escaped = time.replaceAll(/[.+]/g, "\\$&");
 	const names = new RegExp(`^details_(.+)_${escaped}\\.parquet$`);
 	for (const place of [
@@ -10142,7 +10241,7 @@ async function detailsOf(resultsFile, roots) {
 		folder,
 		...roots
 	]) {
-		const depth = roots.includes(place) ? DEPTH : 0;
+		const depth = roots.includes(place) ? 16 : 0;
 		const files = await filesAt(place, {
 			depth,
 			names
@@ -10199,7 +10298,7 @@ const lighteval = defineFormat({
 	summary: "results and details (--save-details): the folder given as --output-dir, or one results file",
 	detect: (head) => /^\s*\{\s*"config_general"\s*:\s*\{/.test(head),
 	locate: {
-		depth: 4,
+		depth: 16,
 		names: /\.json$/
 	},
 	directions: commonDirection,
@@ -10228,12 +10327,13 @@ async function taskOf$3(source, task, details, directions) {
 	const { file } = source;
 	const own = metricsOf$1(source, task, directions);
 	const metrics = own.map(({ metric }) => metric);
+	const rows = details.get(sameName(task));
+	const fingerprint = fingerprintOf$3(source, task, rows !== void 0);
 	const common = {
 		task: sameName(task),
 		metrics,
-		fingerprint: fingerprintOf$3(source, task)
+		fingerprint
 	};
-	const rows = details.get(sameName(task));
 	if (rows === void 0) {
 		if (details.size > 0) throw new WeighbridgeError("data", `there are no details of the task ${JSON.stringify(task)}`, {
 			at: { file },
@@ -10361,7 +10461,19 @@ function outputOf({ model_response: response, predictions }) {
 function plain$1(value) {
 	return JSON.parse(JSON.stringify(value, (_key, each) => typeof each === "bigint" ? Number(each) : each));
 }
-function fingerprintOf$3(source, task) {
+/**
+* What a task's hashes are of (`info_loggers.py`): its questions, the prompts (of 0.13 nothing), the ids of what the model was
+* given, and the ids of what it answered, which differ wherever two models do. Ids depend on the tokenizer too, and count
+* only where no detail shows the text.
+*/
+const QUESTIONS = ["hash_examples"];
+const PROMPTS = ["hash_full_prompts"];
+const GIVEN_IDS = ["hash_input_tokens"];
+const hashesOf = (summary, names) => {
+	const hashes = isObject$1(summary) && isObject$1(summary.hashes) ? summary.hashes : {};
+	return names.map((name) => hashes[name]);
+};
+function fingerprintOf$3(source, task, hasDetails) {
 	const { results } = source;
 	const config = taskConfig(source, task);
 	const { config_general: general, versions, summary_tasks: summaries } = results;
@@ -10376,9 +10488,12 @@ function fingerprintOf$3(source, task) {
 			hf_subset,
 			hf_revision,
 			evaluation_splits,
-			hashes: own?.hashes
+			of: hashesOf(own, QUESTIONS)
 		}),
-		prompt: digest$1({ prompt_function }),
+		prompt: digest$1({
+			prompt_function,
+			of: hashesOf(own, [...PROMPTS, ...hasDetails ? [] : GIVEN_IDS])
+		}),
 		few_shot: shots === void 0 ? null : Number(shots),
 		generation: brief$1({
 			stop_sequence,
@@ -11639,8 +11754,15 @@ const passOf = (row) => unscoredOr(row, Number(row.success));
 const testScoreOf = (row) => unscoredOr(row, row.score);
 const namedScoreOf = (row, name) => {
 	const named = row.namedScores ?? {};
+	const measured = weightlessScores(row, name);
+	if (measured.length > 0) return unscoredOr(row, measured.reduce((sum, each) => sum + each, 0) / measured.length);
 	return unscoredOr(row, Object.hasOwn(named, name) ? named[name] : null);
 };
+/** What only measures has `weight: 0`, and promptfoo makes its named score the product of both: 0, whatever was measured. */
+function weightlessScores({ gradingResult }, name) {
+	const own = (gradingResult?.componentResults ?? []).filter(isObject$1).filter(({ assertion }) => isObject$1(assertion) && assertion.metric === name);
+	return own.every(({ assertion }) => isObject$1(assertion) && assertion.weight === 0) ? own.map(({ score }) => typeof score === "number" ? score : NaN) : [];
+}
 function unscoredOr(row, score) {
 	const why = whyUnscored(row);
 	if (why !== null) return { unscored: why };

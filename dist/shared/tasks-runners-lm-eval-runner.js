@@ -1,7 +1,7 @@
 import { _ as parseJson, b as canonicalJson } from "./core-domain-sample.js";
 import { i as messageOf, n as WeighbridgeError, t as IssueList } from "./core-domain-errors.js";
 import { t as watchFiles } from "./tasks-checkpoints-unchanged.js";
-import { Q as readRun, X as writeAtomically, ct as runFolder, i as lmEval, lt as taskFolder, n as collect, q as runDifferences, t as openRun } from "./results-store-writer.js";
+import { Q as writeAtomically, Y as runDifferences, dt as taskFolder, et as readRun, i as lmEval, n as collect, t as openRun, ut as runFolder } from "./results-store-writer.js";
 import { i as sequentialOrder, n as drawnSeed } from "./tasks-runners-order.js";
 import { C as unknown, b as string, g as object, n as run, r as childEnvironment, v as record } from "./adapters-process-run.js";
 import { a as checkAdapter, f as makeDirectory, m as onDisk, n as digestFiles, r as hashFile, s as checkpointFiles, t as digestCheckpoint } from "./tasks-checkpoints-digest.js";
