@@ -12,7 +12,7 @@ baseline: base
 tasks:
   facts: { ${SETTINGS}, task: weighbridge_facts, role: general, apply_chat_template: true, limit: ${SAMPLES} }
 gates:
-  - { metric: facts/acc, max_drop: 60pp }
+  - { metric: facts/acc, max_drop: 60pp, allow_floor: true }
 policy: { evaluation: full }
 `;
 
@@ -48,14 +48,17 @@ test('a declared change of the chat template asks the baseline with the candidat
   expect(declared.exitCode, declared.stderr).toBe(EXIT_CODES.notBlocked);
   expect(declared.stderr).toContain('baseline/facts: an earlier run differed and was set aside');
   const after = await sides();
-  expect(after.baseline?.record.fingerprint).toEqual(after.candidate?.record.fingerprint);
+  // The baseline was given the candidate's tokenizer by its path, which is told and compared softly.
+  const { other_settings: given, ...asked } = after.baseline?.record.fingerprint ?? {};
+  expect(after.candidate?.record.fingerprint).toMatchObject(asked);
+  expect(given).toContain('model_args.tokenizer');
   expect(after.baseline?.record.model).toEqual(before.baseline?.record.model);
   expect(after.baseline?.samples).toHaveLength(SAMPLES);
   expect(inputs(after.baseline)).toEqual(inputs(after.candidate));
   expect(inputs(after.baseline)).not.toEqual(inputs(before.baseline));
   expect(verdictIn(join(path, 'out'))).toMatchObject({
     verdict: 'pass',
-    comparability: [],
+    comparability: [expect.objectContaining({ task: 'facts', severity: 'soft' })],
     provenance: { baseline: { accepted: ['chat_template'] } },
   });
   // The candidate was asked once, and weights are not copied to change a template.
