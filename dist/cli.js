@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { i as __toESM, r as __require, t as __commonJSMin } from "./shared/rolldown-runtime.js";
-import { $ as toPlain, $t as mulberry32, At as hypotheticalEstimate, Cn as requireSide, D as verdictLabel, E as verdictBadge, Et as ruleOf, Gt as imputeDelta, Ht as paired, I as explainLines, J as inline, Jt as DELTA, Kt as stderrOfCorpusChange, Lt as chooseTarget, Mt as metricsOfGate, Nt as isStop, On as VERSION, Ot as estimateOfFlips, P as isDescriptive, R as judgeGate, Rt as testHypothesis, Tt as RULES, Ut as shownDelta, Vt as estimateOf, Wt as imputeCandidate, X as ours, Xt as binomialAtMost, Yt as ratioOfSums, Z as plainPart, Zt as binomialExactly, _t as THRESHOLDS, a as WAIVER_FILE, b as BOOTSTRAP, bt as thresholdOf, cn as plural, ft as OVERRIDE_NAMES, i as waiversBeside, in as formatLevel, it as truncate, jt as locateMetric, kt as firstCount, nn as formatCount, o as readWaivers, on as formatSize, ot as NOT_AVAILABLE, p as decide, pt as dashed, q as code, qt as CANDIDATE, rn as formatInterval, sn as formatValue, st as daysBetween, tn as formatChange, vt as THRESHOLD_NAMES, wn as EXIT_CODES, x as VERDICT_WORDS, y as verdictJson, yt as describeThreshold, zt as compareRuns } from "./shared/app-policy.js";
-import { B as readToJudge, C as mustFind, D as BaselineStore, J as EXPORTERS, K as sourceIssue, M as parseEntry, O as ENTRY_FILE, R as readSideResults, S as findBaseline, T as storeOf, X as exporterOf, Y as RESULT_FORMATS, Z as findFormat, _ as loadConfig, ct as require_saxes, d as mismatchSentence, et as folderInRepository, f as list, g as textColumn, h as table, it as resolveRevision, j as parseBlessing, k as Entries, l as gateBlocks, lt as markdownTable, m as paragraph, nt as mergeBase, p as numberColumn, rt as readAtRevision, s as sectionsFor, u as EVERYTHING, v as readConfig, w as originHere, x as defaultStore } from "./shared/report-markdown.js";
+import { $ as toPlain, $t as mulberry32, At as hypotheticalEstimate, Cn as requireSide, D as verdictLabel, E as verdictBadge, Et as ruleOf, Gt as imputeDelta, Ht as paired, I as explainLines, J as inline, Jt as DELTA, Kt as stderrOfCorpusChange, Lt as chooseTarget, Mt as metricsOfGate, Nt as isStop, On as VERSION, Ot as estimateOfFlips, P as isDescriptive, R as judgeGate, Rt as testHypothesis, Tt as RULES, Ut as shownDelta, Vt as estimateOf, Wt as imputeCandidate, X as ours, Xt as binomialAtMost, Yt as ratioOfSums, Z as plainPart, Zt as binomialExactly, _t as THRESHOLDS, a as WAIVER_FILE, b as BOOTSTRAP, bt as thresholdOf, cn as plural, ft as OVERRIDE_NAMES, i as waiversBeside, in as formatLevel, it as truncate, jt as locateMetric, kt as firstCount, nn as formatCount, nt as oneLine, o as readWaivers, on as formatSize, ot as NOT_AVAILABLE, p as decide, pt as dashed, q as code, qt as CANDIDATE, rn as formatInterval, sn as formatValue, st as daysBetween, tn as formatChange, vt as THRESHOLD_NAMES, wn as EXIT_CODES, x as VERDICT_WORDS, y as verdictJson, yt as describeThreshold, zt as compareRuns } from "./shared/app-policy.js";
+import { C as mustFind, D as BaselineStore, M as parseEntry, O as ENTRY_FILE, Q as findFormat, R as inSharedUnits, S as findBaseline, T as storeOf, V as readToJudge, X as RESULT_FORMATS, Y as EXPORTERS, Z as exporterOf, _ as loadConfig, at as resolveRevision, d as mismatchSentence, f as list, g as textColumn, h as table, it as readAtRevision, j as parseBlessing, k as Entries, l as gateBlocks, lt as require_saxes, m as paragraph, p as numberColumn, q as sourceIssue, rt as mergeBase, s as sectionsFor, tt as folderInRepository, u as EVERYTHING, ut as markdownTable, v as readConfig, w as originHere, x as defaultStore, z as readSideResults } from "./shared/report-markdown.js";
 import { i as messageOf, n as WeighbridgeError, t as IssueList } from "./shared/core-domain-errors.js";
 import { r as request } from "./shared/adapters-http-client.js";
 import { f as makeDirectory, m as onDisk, p as namedFault } from "./shared/tasks-checkpoints-digest.js";
@@ -3586,8 +3586,10 @@ function describe(plan, checkpoints, blind) {
 // src/app/compare.ts
 /** Two folders of results next to each other, without a judgement: they may be the same. */
 async function compareResults(folders) {
-	const baseline = await readToJudge(folders.baseline, "baseline");
-	const candidate = await readToJudge(folders.candidate, "candidate");
+	const { baseline, candidate } = inSharedUnits({
+		baseline: await readToJudge(folders.baseline, "baseline"),
+		candidate: await readToJudge(folders.candidate, "candidate")
+	});
 	const faults = [...baseline.faults, ...candidate.faults];
 	if (faults.length > 0) throw new IssueList("data", faults);
 	const comparisons = compareRuns(baseline.runs, candidate.runs, []);
@@ -4271,7 +4273,7 @@ const addImport = (program, { terminal }) => {
 	program.command("import").description("results of another program to a run directory").argument("<PATH>", "folder or file that the other program wrote").addOption(outOption()).addOption(new Option("--role <side>", "whose results they are").choices(["baseline", "candidate"]).default("candidate")).addHelpText("after", HELP$5).addOption(followOption()).action(async (path, { out, role, follow }) => {
 		const { runs, notes } = await importResults(following(path, follow), role, out);
 		for (const { folder, task, samples } of runs) terminal.info(`${task}: ${samples} samples in ${folder}`);
-		for (const note of notes) terminal.info(note);
+		for (const note of notes) terminal.info(oneLine(note));
 	});
 };
 

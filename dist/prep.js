@@ -1,9 +1,9 @@
-import { $ as askGit, C as mustFind, S as findBaseline, T as storeOf, _ as loadConfig, at as storedCredentials, et as folderInRepository } from "./shared/report-markdown.js";
+import { C as mustFind, S as findBaseline, T as storeOf, _ as loadConfig, et as askGit, ot as storedCredentials, tt as folderInRepository } from "./shared/report-markdown.js";
 import { b as canonicalJson } from "./shared/core-domain-sample.js";
 import { t as fencedLog } from "./shared/action-fenced-log.js";
 import { a as fileDigest, c as writePlan, n as annotate, o as isOwnPolicy, r as requiredVariable } from "./shared/action-runtime.js";
-import { a as readInputs, c as reviewSuite, i as overridesFromInputs, l as forkPoint, r as withBase, s as baseInPlace, t as unpack, u as readBasePolicy } from "./shared/action-unpack.js";
-import { A as newestSamples, C as readMarker, D as artifactClient, E as createClient, M as takesArtifacts, O as artifactName, T as failureOf, b as markedComments, d as readPayload, f as readWorkflowRun, h as readEventBase, i as reopenCheck, j as readSamplesName, k as differs, n as listRegularFiles, r as connect, s as RetryBudget, t as renderJobs, u as jobLabel, v as upsertComment, w as explainFailure, y as editedByOthers } from "./shared/report-jobs.js";
+import { c as reviewSuite, l as forkPoint, n as overridesFromInputs, o as withBase, r as readInputs, s as baseInPlace, t as unpack, u as readBasePolicy } from "./shared/action-unpack.js";
+import { A as differs, D as TRY_AGAIN, E as createClient, M as readSamplesName, N as takesArtifacts, O as artifactClient, S as failureOf, b as RetryBudget, c as jobLabel, h as markedComments, i as reopenCheck, j as newestSamples, k as artifactName, l as readPayload, m as editedByOthers, n as listRegularFiles, p as upsertComment, r as connect, t as renderJobs, u as readWorkflowRun, v as readMarker, w as readEventBase, x as explainFailure } from "./shared/report-jobs.js";
 import { i as messageOf, n as WeighbridgeError } from "./shared/core-domain-errors.js";
 import { Ct as WAIVER_PERMISSIONS, i as waiversBeside, n as resolveBase, r as tipOf, u as newCode, xt as DEFAULT_WAIVER_PERMISSION } from "./shared/app-policy.js";
 import { t as require_dist } from "./shared/npm-yaml.js";
@@ -304,7 +304,7 @@ async function downloadOwnSamples(key, folder) {
 		});
 		if (digestMismatch !== false) throw damaged();
 		const [file] = await readdir(path);
-		if (file === void 0) throw new WeighbridgeError("platform", "the artifact service sent no file", { fix: "run the job again; where it fails again, look at https://www.githubstatus.com" });
+		if (file === void 0) throw new WeighbridgeError("platform", "the artifact service sent no file", { fix: TRY_AGAIN });
 		zips.push(join(path, file));
 	}
 	return zips;

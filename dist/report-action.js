@@ -1,8 +1,8 @@
 import { t as core_exports } from "./shared/npm-actions-core.js";
 import { n as annotate, r as requiredVariable } from "./shared/action-runtime.js";
-import { A as newestSamples, E as createClient, O as artifactName, c as apiUrlOf, d as readPayload, g as readRepository, j as readSamplesName, k as differs, l as defaultKey, m as commitSha, p as runUrlOf, s as RetryBudget } from "./shared/report-jobs.js";
+import { A as differs, C as commitSha, D as TRY_AGAIN, E as createClient, M as readSamplesName, T as readRepository, b as RetryBudget, d as runUrlOf, j as newestSamples, k as artifactName, l as readPayload, o as apiUrlOf, s as defaultKey } from "./shared/report-jobs.js";
 import { b as string, c as array, g as object, h as number, k as prettifyError } from "./shared/adapters-process-run.js";
-import { c as reviewSuite, d as remoteFile, n as tipOfNow, o as readReportInputs, t as unpack, u as readBasePolicy } from "./shared/action-unpack.js";
+import { a as tipOfNow, c as reviewSuite, d as remoteFile, i as readReportInputs, t as unpack, u as readBasePolicy } from "./shared/action-unpack.js";
 import { n as WeighbridgeError } from "./shared/core-domain-errors.js";
 import { r as judgeDownloadedRun } from "./shared/app-judge.js";
 import { Sn as baselineSources, dt as resolveConfig, mt as parseConfig, r as tipOf } from "./shared/app-policy.js";
@@ -153,9 +153,9 @@ async function downloadArtifact({ client, repository }, artifact, file, maxBytes
 		archive_format: "zip",
 		request: { redirect: "manual" }
 	})).headers;
-	if (location === void 0) throw new WeighbridgeError("platform", "GitHub did not say where the artifact lies", { fix: "run the job again; where it fails again, look at https://www.githubstatus.com" });
+	if (location === void 0) throw new WeighbridgeError("platform", "GitHub did not say where the artifact lies", { fix: TRY_AGAIN });
 	const response = await openResponse(location, {}, { totalMs: TIMEOUT_MS$1 });
-	if (!response.ok || response.body === null) throw new WeighbridgeError("platform", `the artifact ${artifact.name} could not be fetched (HTTP ${response.status})`, { fix: "run the job again; where it fails again, look at https://www.githubstatus.com" });
+	if (!response.ok || response.body === null) throw new WeighbridgeError("platform", `the artifact ${artifact.name} could not be fetched (HTTP ${response.status})`, { fix: TRY_AGAIN });
 	let bytes = 0;
 	const hash = createHash("sha256");
 	const counted = async function* (pieces) {

@@ -1,7 +1,7 @@
 import { t as decidePlan } from "./shared/app-main.js";
 import { t as fencedLog } from "./shared/action-fenced-log.js";
 import { n as annotate, o as isOwnPolicy, r as requiredVariable, s as readPlan } from "./shared/action-runtime.js";
-import { n as listRegularFiles, o as RETRY_LIMITS, s as RetryBudget, u as jobLabel } from "./shared/report-jobs.js";
+import { b as RetryBudget, c as jobLabel, n as listRegularFiles, y as RETRY_LIMITS } from "./shared/report-jobs.js";
 import { t as checkpointKey } from "./shared/tasks-runners-order.js";
 import { n as WeighbridgeError } from "./shared/core-domain-errors.js";
 import { a as annotateLimits, c as publishSummary, f as withoutSecrets, i as setVerdictOutputs, l as judgeRun, m as writtenForms, n as labelWaivers, o as publishArtifact, p as redactAll, r as publishReport, s as publishPage, t as judgedCommit } from "./shared/action-report-pull-request.js";

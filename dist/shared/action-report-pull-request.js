@@ -3,7 +3,7 @@ import { a as renderMarkdown, c as OWN_POLICY_TITLE, i as describeFault, n as SU
 import { i as messageOf } from "./core-domain-errors.js";
 import { d as renderHtml } from "./app-judge.js";
 import { i as assertSameConfig, r as requiredVariable, t as ANNOTATION_LENGTH } from "./action-runtime.js";
-import { N as uploadArtifact, O as artifactName, a as writeCheck, n as listRegularFiles, r as connect, t as renderJobs, v as upsertComment, w as explainFailure, x as setHidden } from "./report-jobs.js";
+import { P as uploadArtifact, a as writeCheck, g as setHidden, k as artifactName, n as listRegularFiles, p as upsertComment, r as connect, t as renderJobs, x as explainFailure } from "./report-jobs.js";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { realpathSync } from "node:fs";
 import { appendFile, copyFile, mkdir, writeFile } from "node:fs/promises";

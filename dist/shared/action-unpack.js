@@ -1,12 +1,12 @@
 import { a as WAIVER_FILE, d as taskSettings, ft as OVERRIDE_NAMES, n as resolveBase, o as readWaivers, pt as dashed, r as tipOf, vt as THRESHOLD_NAMES } from "./app-policy.js";
-import { $ as askGit, Q as require_yauzl, et as folderInRepository, it as resolveRevision, nt as mergeBase, ot as treeAtRevision, rt as readAtRevision, st as writeBlob, tt as holdsBlob } from "./report-markdown.js";
+import { $ as require_yauzl, at as resolveRevision, ct as writeBlob, et as askGit, it as readAtRevision, nt as holdsBlob, rt as mergeBase, st as treeAtRevision, tt as folderInRepository } from "./report-markdown.js";
 import { i as messageOf, n as WeighbridgeError, t as IssueList } from "./core-domain-errors.js";
 import { A as NEVER, b as string, o as _enum, v as record, y as strictObject } from "./adapters-process-run.js";
 import { b as canonicalJson } from "./core-domain-sample.js";
 import { f as makeDirectory, r as hashFile } from "./tasks-checkpoints-digest.js";
 import { a as placeOnDisk, c as takeOut, i as isCommitted, o as pointerIn, r as POINTER, s as suiteParts, t as layOut } from "./app-suite-base-suite.js";
 import { i as datasetDigest, r as readRows, t as isDataset } from "./tasks-datasets-load.js";
-import { S as isCommentKey, _ as COMMENT_MODES, h as readEventBase, s as RetryBudget } from "./report-jobs.js";
+import { _ as isCommentKey, b as RetryBudget, f as COMMENT_MODES, w as readEventBase } from "./report-jobs.js";
 import { basename, dirname, join, posix, resolve } from "node:path";
 import { createWriteStream } from "node:fs";
 import { createHash } from "node:crypto";
@@ -475,6 +475,99 @@ async function placeOf({ source }) {
 	};
 }
 
+// src/action/event-base.ts
+/** Little: the evaluation waits for it. */
+const LIMITS = {
+	totalMs: 15e3,
+	requestMs: 7e3,
+	waitMs: 500,
+	settleMs: 0,
+	uploadMs: 0
+};
+const TITLE = { title: "Weighbridge" };
+/**
+* The event with the commit whose policy counts: the tip, as it is now, of the branch that a pull request goes to; off the default
+* branch, and without a pull request, that of the default branch. Only what is on the default branch itself is its own policy.
+* @throws WeighbridgeError `platform` where nobody can say what the policy is
+*/
+async function withBase(event, place) {
+	const named = event.requestedPull === void 0 ? null : await requestedPull(event, place);
+	if (named !== null) return named;
+	const { branch, onDefaultBranch } = readEventBase(place.payload, place.ref);
+	if (event.name === "merge_group") return event;
+	if (event.baseSha !== null) return {
+		...event,
+		baseSha: await tipOfNow(branch, event.baseSha, place)
+	};
+	if (onDefaultBranch || event.name === "schedule") return event;
+	return {
+		...event,
+		baseSha: await tipOfDefaultBranch(branch, place)
+	};
+}
+/** The event of a pull request whose number somebody has given, where its head is the commit that is evaluated; else null. */
+async function requestedPull({ requestedPull: number = 0, ...event }, { remote, core }) {
+	const refuse = (why, cause) => new WeighbridgeError("platform", `the policy of #${number} cannot be looked up: ${why}`, {
+		cause,
+		fix: "give the job `pull-requests: read` and the input github-token, or leave pr-number out"
+	});
+	if (remote === null) throw refuse("there is no token");
+	const { client, repository } = remote;
+	const place = {
+		owner: repository.owner,
+		repo: repository.name,
+		pull_number: number
+	};
+	const { head, base } = (await new RetryBudget(LIMITS).retry(() => client.rest.pulls.get(place)).catch((error) => {
+		throw refuse(messageOf(error), error);
+	})).data;
+	if (head.sha !== event.headSha) {
+		core.notice(`Nothing is written on #${number}: its head is not the commit that is evaluated.`, TITLE);
+		return null;
+	}
+	const baseSha = await tipOfNow(base.ref, base.sha, {
+		remote,
+		core
+	});
+	return {
+		...event,
+		baseSha,
+		pullRequest: {
+			number,
+			headSha: head.sha,
+			baseSha,
+			fork: false
+		}
+	};
+}
+/** What a run that is started again was told of the branch may be days old; and so may be what GitHub says of a pull request. */
+async function tipOfNow(branch, told, { remote, core }) {
+	try {
+		if (remote === null) throw new Error("there is no token");
+		if (branch === null) throw new Error("the event names no branch");
+		return await new RetryBudget(LIMITS).retry(() => branchTip(remote, branch));
+	} catch (error) {
+		const what = `The policy is that of the base branch at ${told.slice(0, 12)}, as the event has it`;
+		core.notice(`${what}: what it is now could not be asked (${messageOf(error)}).`, TITLE);
+		return told;
+	}
+}
+async function tipOfDefaultBranch(branch, { remote, checkout }) {
+	const refuse = (why, cause) => new WeighbridgeError("platform", `this commit is not on the default branch, whose policy cannot be read: ${why}`, {
+		cause,
+		fix: "give the job `contents: read` and the input github-token, or check out with `fetch-depth: 0`"
+	});
+	if (branch === null) throw refuse("the event does not name that branch");
+	try {
+		if (remote === null) throw new Error("there is no token");
+		return await new RetryBudget(LIMITS).retry(() => branchTip(remote, branch));
+	} catch (error) {
+		return await resolveRevision(checkout, `refs/remotes/origin/${branch}`).catch(() => {
+			throw refuse(messageOf(error), error);
+		});
+	}
+}
+
 // src/action/inputs.ts
 const onOff = _enum(["on", "off"]).transform((value) => value === "on");
 const shard = string().transform((text, context) => {
@@ -593,99 +686,6 @@ function overridesFromInputs(inputs) {
 	return Object.fromEntries(entries);
 }
 
-// src/action/prep/event-base.ts
-/** Little: the evaluation waits for it. */
-const LIMITS = {
-	totalMs: 15e3,
-	requestMs: 7e3,
-	waitMs: 500,
-	settleMs: 0,
-	uploadMs: 0
-};
-const TITLE = { title: "Weighbridge" };
-/**
-* The event with the commit whose policy counts: the tip, as it is now, of the branch that a pull request goes to; off the default
-* branch, and without a pull request, that of the default branch. Only what is on the default branch itself is its own policy.
-* @throws WeighbridgeError `platform` where nobody can say what the policy is
-*/
-async function withBase(event, place) {
-	const named = event.requestedPull === void 0 ? null : await requestedPull(event, place);
-	if (named !== null) return named;
-	const { branch, onDefaultBranch } = readEventBase(place.payload, place.ref);
-	if (event.name === "merge_group") return event;
-	if (event.baseSha !== null) return {
-		...event,
-		baseSha: await tipOfNow(branch, event.baseSha, place)
-	};
-	if (onDefaultBranch || event.name === "schedule") return event;
-	return {
-		...event,
-		baseSha: await tipOfDefaultBranch(branch, place)
-	};
-}
-/** The event of a pull request whose number somebody has given, where its head is the commit that is evaluated; else null. */
-async function requestedPull({ requestedPull: number = 0, ...event }, { remote, core }) {
-	const refuse = (why, cause) => new WeighbridgeError("platform", `the policy of #${number} cannot be looked up: ${why}`, {
-		cause,
-		fix: "give the job `pull-requests: read` and the input github-token, or leave pr-number out"
-	});
-	if (remote === null) throw refuse("there is no token");
-	const { client, repository } = remote;
-	const place = {
-		owner: repository.owner,
-		repo: repository.name,
-		pull_number: number
-	};
-	const { head, base } = (await new RetryBudget(LIMITS).retry(() => client.rest.pulls.get(place)).catch((error) => {
-		throw refuse(messageOf(error), error);
-	})).data;
-	if (head.sha !== event.headSha) {
-		core.notice(`Nothing is written on #${number}: its head is not the commit that is evaluated.`, TITLE);
-		return null;
-	}
-	const baseSha = await tipOfNow(base.ref, base.sha, {
-		remote,
-		core
-	});
-	return {
-		...event,
-		baseSha,
-		pullRequest: {
-			number,
-			headSha: head.sha,
-			baseSha,
-			fork: false
-		}
-	};
-}
-/** What a run that is started again was told of the branch may be days old; and so may be what GitHub says of a pull request. */
-async function tipOfNow(branch, told, { remote, core }) {
-	try {
-		if (remote === null) throw new Error("there is no token");
-		if (branch === null) throw new Error("the event names no branch");
-		return await new RetryBudget(LIMITS).retry(() => branchTip(remote, branch));
-	} catch (error) {
-		const what = `The policy is that of the base branch at ${told.slice(0, 12)}, as the event has it`;
-		core.notice(`${what}: what it is now could not be asked (${messageOf(error)}).`, TITLE);
-		return told;
-	}
-}
-async function tipOfDefaultBranch(branch, { remote, checkout }) {
-	const refuse = (why, cause) => new WeighbridgeError("platform", `this commit is not on the default branch, whose policy cannot be read: ${why}`, {
-		cause,
-		fix: "give the job `contents: read` and the input github-token, or check out with `fetch-depth: 0`"
-	});
-	if (branch === null) throw refuse("the event does not name that branch");
-	try {
-		if (remote === null) throw new Error("there is no token");
-		return await new RetryBudget(LIMITS).retry(() => branchTip(remote, branch));
-	} catch (error) {
-		return await resolveRevision(checkout, `refs/remotes/origin/${branch}`).catch(() => {
-			throw refuse(messageOf(error), error);
-		});
-	}
-}
-
 // src/action/unpack.ts
 var import_yauzl = require_yauzl();
 /** Of what a stranger may have packed; far above any real run. */
@@ -743,4 +743,4 @@ async function unpack(zip, folder, place, limits = UNPACK_LIMITS) {
 }
 const hostile = (what, problem) => new WeighbridgeError("data", `the artifact is refused: ${what} ${problem}`, { fix: "let the evaluating job upload it with `phase: evaluate`, and nothing else" });
 
-export { readInputs as a, reviewSuite as c, remoteFile as d, overridesFromInputs as i, forkPoint as l, tipOfNow as n, readReportInputs as o, withBase as r, baseInPlace as s, unpack as t, readBasePolicy as u };
+export { tipOfNow as a, reviewSuite as c, remoteFile as d, readReportInputs as i, forkPoint as l, overridesFromInputs as n, withBase as o, readInputs as r, baseInPlace as s, unpack as t, readBasePolicy as u };

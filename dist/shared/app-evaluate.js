@@ -2,7 +2,7 @@ import { i as messageOf, n as WeighbridgeError, t as IssueList } from "./core-do
 import { $t as mulberry32, B as BenchmarkGate, Bt as compareTask, Cn as requireSide, Et as ruleOf, G as tenths, H as isBatchEnd, It as tasksOfGate, K as firstCrossings, L as hypothesisInOrder, Pt as describeLimit, Qt as normalQuantile, R as judgeGate, U as isLook, V as rateLogE, W as plannedLooks, _ as createLogFence, _n as engineRunner, en as failureRate, fn as byHarness, hn as isNative, jt as locateMetric, mn as isHarness, pn as inTaskDirectory, un as loadEngine, vn as harnessRunner, z as earliestAnswer } from "./app-policy.js";
 import { f as makeDirectory, m as onDisk, t as digestCheckpoint } from "./tasks-checkpoints-digest.js";
 import { f as chooseAfter, g as withBaseline, h as noBaseline, m as findBaselines, p as chooseBaseline } from "./app-judge.js";
-import { A as entryKey, B as readToJudge, E as wholeRuns, G as requireSources, H as sideFolder, R as readSideResults, T as storeOf, U as forEngine, W as requireHarness, q as tasksOfSide, w as originHere } from "./report-markdown.js";
+import { A as entryKey, E as wholeRuns, G as requireHarness, J as tasksOfSide, K as requireSources, T as storeOf, U as sideFolder, V as readToJudge, W as forEngine, w as originHere, z as readSideResults } from "./report-markdown.js";
 import { Q as writeAtomically, X as setAside, Z as acquireLock, dt as taskFolder, st as RUN_FILE, t as openRun } from "./results-store-writer.js";
 import { t as EngineDied } from "./tasks-engines-engine.js";
 import { b as canonicalJson } from "./core-domain-sample.js";

@@ -1,5 +1,5 @@
 import { n as __exportAll } from "./rolldown-runtime.js";
-import { B as readToJudge, C as mustFind, H as sideFolder, S as findBaseline, V as salvageToJudge, _ as loadConfig, a as renderMarkdown, b as openResults, o as zwitch, s as sectionsFor, t as COMMENT_BYTES, u as EVERYTHING, y as declaredTasks, z as readSides } from "./report-markdown.js";
+import { B as readSides, C as mustFind, H as salvageToJudge, R as inSharedUnits, S as findBaseline, U as sideFolder, V as readToJudge, _ as loadConfig, a as renderMarkdown, b as openResults, o as zwitch, s as sectionsFor, t as COMMENT_BYTES, u as EVERYTHING, y as declaredTasks } from "./report-markdown.js";
 import { $ as toPlain, D as verdictLabel, St as SUITE_MODES, Tn as VERDICTS, dt as resolveConfig, f as judgeRuns, h as invalidateVerdict, it as truncate, m as buildVerdictFile, nt as oneLine, t as judgeUnderPolicies, w as summaryLine, wt as GATE_RULES, y as verdictJson } from "./app-policy.js";
 import { i as messageOf, n as WeighbridgeError, t as IssueList } from "./core-domain-errors.js";
 import { d as FINGERPRINT_FIELDS, m as TASK_ROLES, p as STOP_REASONS } from "./tasks-runners-order.js";
@@ -4243,10 +4243,10 @@ async function judgeResults(options) {
 		...request
 	}) : await loadConfig(configPath, request);
 	const anchor = config.anchor === null ? {} : { anchor: await readToJudge(sideFolder(config, "anchor", out), "anchor") };
-	const sides = {
+	const sides = inSharedUnits({
 		...runs,
 		...anchor
-	};
+	});
 	const verdict = policies === void 0 ? judgeRuns(config, sides) : judgeUnderPolicies(config, overrides, sides, policies);
 	await writeVerdict(out, verdict);
 	return verdict;

@@ -2917,6 +2917,15 @@ function dependenceOf(pairs, filter) {
 			joined[root] = 1;
 		}
 	}
+	const countRows = () => {
+		let count = 0;
+		for (const [, sample] of rowsOf(pairs, filter)) {
+			const question = questionOf(sample);
+			const asked = question === null ? void 0 : questions.find(question);
+			if (asked !== void 0 && spans[asked] === 1) count += 1;
+		}
+		return count;
+	};
 	const rows = first === null ? 0 : countRows();
 	return {
 		clusterAt(position) {
@@ -2929,15 +2938,6 @@ function dependenceOf(pairs, filter) {
 			first
 		}
 	};
-	function countRows() {
-		let count = 0;
-		for (const [, sample] of rowsOf(pairs, filter)) {
-			const question = questionOf(sample);
-			const asked = question === null ? void 0 : questions.find(question);
-			if (asked !== void 0 && spans[asked] === 1) count += 1;
-		}
-		return count;
-	}
 }
 const sampleAt = (pairs, position) => {
 	const pair = pairs.at(position);
@@ -2966,7 +2966,7 @@ function scoresOf(pairs, declaration, filter, planned, { clusterAt, askedAgain }
 		baseline: /* @__PURE__ */ new Map(),
 		candidate: /* @__PURE__ */ new Map()
 	};
-	const one = commonWeight(pairs, filter);
+	const unit = commonWeight(pairs, filter);
 	function* own() {
 		let count = 0;
 		let heaviest = 0;
@@ -2974,7 +2974,7 @@ function scoresOf(pairs, declaration, filter, planned, { clusterAt, askedAgain }
 		for (const pair of pairs) {
 			position += 1;
 			if (filterOf(pair) !== filter) continue;
-			const score = pairedScore(pair, declaration, one, clusterAt(position));
+			const score = pairedScore(pair, declaration, unit, clusterAt(position));
 			for (const side of SIDES) {
 				if (pair[side] === null) unpaired[side === "baseline" ? "candidate" : "baseline"] += 1;
 				else if (score[side] === null) unscored[side] += 1;
@@ -3033,23 +3033,23 @@ function* blanks(count, weight) {
 		...nothing
 	};
 }
-function pairedScore({ key, baseline, candidate }, metric, one, cluster) {
+function pairedScore({ key, baseline, candidate }, metric, unit, cluster) {
 	const sample = candidate ?? baseline;
 	return {
 		key,
 		cluster,
 		group: sample?.group ?? null,
-		weight: (sample?.weight ?? 1) / one,
-		baseline: partOf(baseline, metric, one),
-		candidate: partOf(candidate, metric, one)
+		weight: (sample?.weight ?? 1) / unit,
+		baseline: partOf(baseline, metric, unit),
+		candidate: partOf(candidate, metric, unit)
 	};
 }
 /** Null for everything that is not a score of the metric's kind within its range: unscored, never a number made up. */
-function partOf(sample, metric, one) {
+function partOf(sample, metric, unit) {
 	const score = sample?.scores[metric.name];
 	if (sample === null || score === void 0) return null;
 	const part = unweightedPart(score, metric);
-	const weight = (sample.weight ?? 1) / one;
+	const weight = (sample.weight ?? 1) / unit;
 	if (part === null || !(weight > 0) || !Number.isFinite(weight)) return null;
 	return {
 		...part,
@@ -4001,6 +4001,8 @@ function sequenceOf(run) {
 }
 
 // src/core/decide/hypothesis.ts
+/** How near counts as on the boundary, for limits such as 0.1 + 0.2: a billionth of a sample. */
+const slackOf = (n) => 1e-9 / n;
 /** The one door through which estimates come to be judged. */
 function degradationOf({ method, value, n, lowest, highest }, sign) {
 	if (sign === 1) return {
@@ -4037,6 +4039,7 @@ const MOST = 1e9;
 * number does, because the value sits on the boundary.
 */
 function samplesToDecide(boundary, { value, n, best, worst }, alpha) {
+	if (Math.abs(value - boundary) <= slackOf(n)) return null;
 	const imputation = value > boundary ? best : worst;
 	if (imputation === null) return null;
 	const needed = needs(imputation.inference, n, boundary, alpha);
@@ -4142,9 +4145,9 @@ function testHypothesis(hypothesis, estimate, alpha, target) {
 		needed: verdict === "inconclusive" ? samplesToDecide(boundary, degradation, alpha) : null
 	};
 }
-/** On the boundary is within the limit. The slack, a billionth of a sample, is for limits such as 0.1 + 0.2. */
+/** On the boundary is within the limit. */
 function isWithin({ boundary }, value, n) {
-	return value <= boundary + 1e-9 / n;
+	return value <= boundary + slackOf(n);
 }
 function compare(hypothesis, { best, worst, n }) {
 	if (worst !== null && isWithin(hypothesis, worst.value, n)) return "pass";
@@ -4412,7 +4415,7 @@ const NEARLY_ALL = .9;
 function uneven(metric, estimand) {
 	const samples = metric.scores.filter((score) => estimand.read(score) !== null).length;
 	const effective = effectiveOf(metric, estimand);
-	return effective < NEARLY_ALL * samples ? { effective } : {};
+	return effective < NEARLY_ALL * samples * (1 - 1e-9) ? { effective } : {};
 }
 /** A gate that could not be judged: the numbers there are, and why they prove nothing. */
 function invalidGate(gate, metric, reasons) {
@@ -8275,11 +8278,11 @@ function decide({ comparisons, anchored = [], gates, policy }) {
 		gates: results
 	};
 }
-/** How many samples both sides answer alike, where that is every one of every task, and other weights were asked; else null. */
+/** How many samples both sides answer alike, where that is every one that tells, and other weights were asked; else null. */
 function identicalAnswers(comparisons) {
 	const compared = comparisons.filter(({ result }) => (result?.pairs ?? 0) > 0);
 	if (!compared.some(({ isSame }) => isSame === true) || compared.some(({ isSame }) => isSame === false)) return null;
-	return compared.reduce((sum, { result }) => sum + (result?.pairs ?? 0), 0);
+	return compared.reduce((sum, { isSame, result }) => sum + (isSame === true ? result?.pairs ?? 0 : 0), 0);
 }
 /** What answers exactly as before has gained nothing, so that where something must be gained the wrong weights were asked. */
 function onIdentical({ identical }, gates) {
@@ -8402,7 +8405,7 @@ function accepting({ acceptChange }, comparisons) {
 function compareWithAnchor(config, sides) {
 	const { gates, policy } = config;
 	const tasks = new Set(gates.filter(({ against }) => against === "anchor").map(({ task }) => task));
-	const limited = (side) => (side?.runs ?? []).filter(({ record }) => tasks.has(record.task));
+	const limited = (side) => withSubtasks(side?.runs ?? [], [...tasks]).filter(({ record }) => tasks.has(record.task));
 	return accepting(config, compareRuns(limited(sides.anchor), limited(sides.candidate), [...tasks], policy.alpha.value)).map((comparison) => ({
 		...comparison,
 		mismatches: comparison.mismatches.map((mismatch) => ({
@@ -8844,15 +8847,10 @@ function resolveBase(text, head, overrides) {
 */
 function judgeUnderPolicies(config, overrides, sides, { base, suite = null, waivers, today, untrusted }) {
 	const resolved = (base === null ? [] : [base, ...base.tip === void 0 ? [] : [base.tip]]).map(({ config: text }) => text === null ? null : resolveBase(text, config, overrides));
-	const decides = base === null ? config : resolved.at(-1)?.config;
-	const judged = judgeSuite(underBases(config, sides, base, resolved), ...[
-		suite,
-		waivers,
-		today,
-		decides?.waiverMaxDays ?? 90
-	]);
+	const maxDays = (base === null ? config : resolved.at(-1)?.config)?.waiverMaxDays ?? 90;
+	const judged = judgeSuite(underBases(config, sides, base, resolved), suite, waivers, today, maxDays);
 	const gateWaivers = waivers.filter((waiver) => !isOfSuite(waiver));
-	const waived = applyWaivers(judged, gateWaivers, today, decides?.waiverMaxDays);
+	const waived = applyWaivers(judged, gateWaivers, today, maxDays);
 	const known = resolved.filter((each) => each !== null);
 	const lenient = known.length > 0 && known.every(({ config: { policy } }) => policy.onInconclusive.value === "warn");
 	const trusted = untrusted === null ? waived : distrust(waived, untrusted, lenient);

@@ -18,6 +18,8 @@ const BYTES_PER_MS = 1024 ** 2 / 1e3;
 function artifactName(...parts) {
 	return `weighbridge-${parts.join("-").replace(/[^A-Za-z0-9._]+/g, "-")}`.slice(0, 100);
 }
+/** What to do where GitHub's artifacts failed. */
+const TRY_AGAIN = "run the job again; where it fails again, look at https://www.githubstatus.com";
 /** What is wrong with a download whose digest is not the one that GitHub says. */
 const differs = (name, digest) => typeof digest === "string" ? `the artifact ${name} arrived with another digest than GitHub says` : `the artifact ${name} has no digest to check it by`;
 const SAMPLES = /^weighbridge-(.+)-(run|run-\d+-of-\d+|report)-(\d+)$/;
@@ -63,7 +65,7 @@ async function uploadArtifact(request) {
 	for (const file of files) bytes += await sizeOfRegular(file, realRoot);
 	const upload = (await artifactClient()).uploadArtifact(name, [...files], root, { skipArchive: unzipped });
 	const { id } = await within(timeoutMs + bytes / BYTES_PER_MS, upload);
-	if (id === void 0) throw new WeighbridgeError("platform", "the artifact service gave the upload no id", { fix: "run the job again; where it fails again, look at https://www.githubstatus.com" });
+	if (id === void 0) throw new WeighbridgeError("platform", "the artifact service gave the upload no id", { fix: TRY_AGAIN });
 	return `${runUrl}/artifacts/${id}`;
 }
 /** GitHub's own client, which reads proxies from the environment. Half of the bundle's weight, so it is loaded late. */
@@ -80,7 +82,7 @@ function takesArtifacts(serverUrl) {
 async function within(ms, work) {
 	const stop = new AbortController();
 	const timeout = setTimeout$1(ms, void 0, { signal: stop.signal }).then(() => {
-		throw new WeighbridgeError("platform", `the artifact service took longer than ${Math.ceil(ms / 1e3)} s`, { fix: "run the job again; where it fails again, look at https://www.githubstatus.com" });
+		throw new WeighbridgeError("platform", `the artifact service took longer than ${Math.ceil(ms / 1e3)} s`, { fix: TRY_AGAIN });
 	});
 	try {
 		return await Promise.race([work, timeout]);
@@ -134,6 +136,158 @@ async function assertWhole(response) {
 		if (cause instanceof DOMException) throw cause;
 		throw new Error("GitHub's answer was cut off, is null or is not JSON", { cause });
 	}
+}
+
+// src/adapters/github/event.ts
+/** The name of a commit. */
+const commitSha = string().regex(/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/);
+const repositoryId = object({ id: number().int() });
+const pullRequestPayload = object({ pull_request: object({
+	number: number().int().positive(),
+	head: object({
+		sha: commitSha,
+		repo: repositoryId.nullable()
+	}),
+	base: object({
+		sha: commitSha,
+		repo: repositoryId
+	})
+}) });
+const mergeGroupPayload = object({
+	action: string().optional(),
+	merge_group: object({
+		head_sha: commitSha,
+		base_sha: commitSha
+	})
+});
+const pushPayload = object({ deleted: boolean().optional() });
+const workflowRunPayload = object({ workflow_run: object({ head_sha: commitSha }) });
+const dispatchPayload = object({ inputs: object({ "pr-number": string().optional() }).nullable() });
+const deploymentPayload = object({ deployment: object({ sha: commitSha }) });
+/**
+* Reads the event's payload. An event that is not about a pull request has none, and gets no comment; one that nobody knows yet is
+* evaluated like a push.
+* @param sha `GITHUB_SHA`
+* @throws WeighbridgeError `platform` when the payload is not what GitHub documents for the event, `usage` when it tells that
+* something is gone: `GITHUB_SHA` is then a commit that nobody asked about
+*/
+function readEvent(name, payload, sha) {
+	const other = {
+		name,
+		use: "evaluate",
+		pullRequest: null,
+		headSha: sha,
+		baseSha: null
+	};
+	switch (name) {
+		case "pull_request":
+		case "pull_request_review":
+		case "pull_request_review_comment":
+		case "pull_request_target": {
+			const { number, head, base } = parse(pullRequestPayload, name, payload).pull_request;
+			const fork = head.repo === null || head.repo.id !== base.repo.id;
+			const pullRequest = {
+				number,
+				headSha: head.sha,
+				baseSha: base.sha,
+				fork
+			};
+			return {
+				name,
+				use: name === "pull_request_target" ? "report" : "evaluate",
+				pullRequest,
+				headSha: head.sha,
+				baseSha: base.sha
+			};
+		}
+		case "merge_group": {
+			const { action, merge_group } = parse(mergeGroupPayload, name, payload);
+			if (action === "destroyed") throw gone("the merge group was destroyed", name);
+			const { head_sha, base_sha } = merge_group;
+			return {
+				...other,
+				headSha: head_sha,
+				baseSha: base_sha
+			};
+		}
+		case "workflow_run": {
+			const { workflow_run } = parse(workflowRunPayload, name, payload);
+			return {
+				...other,
+				use: "report",
+				headSha: workflow_run.head_sha
+			};
+		}
+		case "issue_comment": return {
+			...other,
+			use: "report"
+		};
+		case "deployment":
+		case "deployment_status": return {
+			...other,
+			headSha: parse(deploymentPayload, name, payload).deployment.sha
+		};
+		case "workflow_dispatch": {
+			const number = Number(parse(dispatchPayload, name, payload).inputs?.["pr-number"]);
+			return Number.isSafeInteger(number) && number > 0 ? {
+				...other,
+				requestedPull: number
+			} : other;
+		}
+		case "push":
+			if (parse(pushPayload, name, payload).deleted === true) throw gone("the branch or tag was deleted", name);
+			return other;
+		case "schedule":
+		case "repository_dispatch": return other;
+		default: return {
+			...other,
+			headSha: null
+		};
+	}
+}
+const gone = (what, name) => new WeighbridgeError("usage", `there is nothing to evaluate: ${what}`, { fix: name === "push" ? "add `if: !github.event.deleted` to the job" : "start the workflow on checks_requested" });
+function parse(schema, name, payload) {
+	const parsed = schema.safeParse(payload);
+	if (parsed.success) return parsed.data;
+	throw new WeighbridgeError("platform", `the payload of the event ${name} is not what GitHub documents`, { fix: `check GITHUB_EVENT_PATH: ${prettifyError(parsed.error).replaceAll("\n", " ")}` });
+}
+/** What of any event says where the change goes. */
+const basePayload = object({
+	pull_request: object({ base: object({
+		sha: commitSha,
+		ref: string()
+	}) }).optional(),
+	merge_group: object({
+		base_sha: commitSha,
+		base_ref: string()
+	}).optional(),
+	/** Of a push: the commit before it; zeros for a new branch. */
+	before: commitSha.optional(),
+	repository: object({ default_branch: string() }).optional()
+});
+/** @param ref `GITHUB_REF` */
+function readEventBase(payload, ref) {
+	const { pull_request: request, merge_group: group, before, repository } = basePayload.parse(payload);
+	const defaultBranch = repository?.default_branch ?? null;
+	const pushedFrom = before === void 0 || /^0+$/.test(before) ? null : before;
+	const isChange = request !== void 0 || group !== void 0;
+	return {
+		branch: request?.base.ref ?? group?.base_ref.replace(/^refs\/heads\//, "") ?? defaultBranch,
+		commit: request?.base.sha ?? group?.base_sha ?? pushedFrom,
+		onDefaultBranch: !isChange && defaultBranch !== null && ref === `refs/heads/${defaultBranch}`
+	};
+}
+/**
+* Splits `owner/name`.
+* @throws WeighbridgeError `platform`
+*/
+function readRepository(text) {
+	const [, owner, name] = /^([\w.-]+)\/([\w.-]+)$/.exec(text ?? "") ?? [];
+	if (owner === void 0 || name === void 0) throw new WeighbridgeError("platform", `GITHUB_REPOSITORY is ${JSON.stringify(text ?? null)}, not owner/name`, { fix: "run this in a workflow, or set it as GitHub does: GITHUB_REPOSITORY=owner/name" });
+	return {
+		owner,
+		name
+	};
 }
 
 // src/adapters/github/api-errors.ts
@@ -194,6 +348,73 @@ function explainFailure(error, need, fork) {
 		case 422: return `${what}: GitHub refused it (HTTP 422: ${failure.message})${need === "check" ? "" : "; the conversation may be locked"}. ${tail}`;
 		default: return status === null ? `${what}: ${failure.message}. ${tail}` : `${what}: GitHub answered with an error (HTTP ${status}). ${tail}`;
 	}
+}
+
+// src/adapters/github/retry-budget.ts
+/** Labels, two uploads, a comment and a check: a GitHub that does not work costs a run less than two minutes. */
+const RETRY_LIMITS = {
+	totalMs: 15e3,
+	requestMs: 7e3,
+	waitMs: 1e3,
+	settleMs: 2e3,
+	uploadMs: 3e4
+};
+const ATTEMPTS = 3;
+/** However long a conversation is, as many times the total that a publisher has. */
+const MOST_EXTENSION = 6;
+/** How long one publisher may wait for GitHub: it runs out from the moment it is made. */
+var RetryBudget = class {
+	limits;
+	/** Aborted when nothing is left. */
+	signal;
+	#stop = new AbortController();
+	#latest;
+	#ends;
+	#timer;
+	constructor(limits = RETRY_LIMITS) {
+		this.limits = limits;
+		this.signal = this.#stop.signal;
+		this.#ends = performance.now() + limits.totalMs;
+		this.#latest = this.#ends + limits.totalMs * MOST_EXTENSION;
+		this.#timer = this.#watch();
+	}
+	/** Gives back what a page of a long list took: a GitHub that answers is not one that hangs. Bounded all the same. */
+	extend(ms) {
+		this.#ends = Math.min(this.#ends + ms, this.#latest);
+		clearTimeout(this.#timer);
+		this.#timer = this.#watch();
+	}
+	#watch() {
+		const left = Math.max(0, this.#ends - performance.now());
+		const end = () => this.#stop.abort(new DOMException("The time for GitHub ran out", "TimeoutError"));
+		return setTimeout(end, left).unref();
+	}
+	/**
+	* Does something again when GitHub had an error that may pass: a whole step that reads before it writes, never a single
+	* call. A call that created something may have done so although no answer came, and would create it twice.
+	* @throws what GitHub answered at last
+	*/
+	async retry(step) {
+		for (let attempt = 1;; attempt++) try {
+			return await step();
+		} catch (error) {
+			const wait = retryable(error);
+			const before = wait?.seconds === void 0 ? this.limits.waitMs * 2 ** (attempt - 1) : wait.seconds * 1e3;
+			if (wait === null || attempt === ATTEMPTS || performance.now() + before > this.#ends) throw error;
+			await setTimeout$1(before);
+		}
+	}
+	async settle() {
+		const wait = this.limits.settleMs * (.75 + Math.random() / 2);
+		if (performance.now() + wait < this.#ends) await setTimeout$1(wait);
+	}
+};
+/** Whether a second attempt may succeed, and the seconds to wait where GitHub says so; null where it may not. */
+function retryable(error) {
+	if (error instanceof WeighbridgeError) return null;
+	const failure = failureOf(error);
+	if (isRateLimit(failure)) return failure.retryAfter === null ? null : { seconds: failure.retryAfter };
+	return failure.status === null || failure.status >= 500 ? {} : null;
 }
 
 // src/adapters/github/marker.ts
@@ -605,158 +826,6 @@ async function remove({ client, repository }, id) {
 	});
 }
 
-// src/adapters/github/event.ts
-/** The name of a commit. */
-const commitSha = string().regex(/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/);
-const repositoryId = object({ id: number().int() });
-const pullRequestPayload = object({ pull_request: object({
-	number: number().int().positive(),
-	head: object({
-		sha: commitSha,
-		repo: repositoryId.nullable()
-	}),
-	base: object({
-		sha: commitSha,
-		repo: repositoryId
-	})
-}) });
-const mergeGroupPayload = object({
-	action: string().optional(),
-	merge_group: object({
-		head_sha: commitSha,
-		base_sha: commitSha
-	})
-});
-const pushPayload = object({ deleted: boolean().optional() });
-const workflowRunPayload = object({ workflow_run: object({ head_sha: commitSha }) });
-const dispatchPayload = object({ inputs: object({ "pr-number": string().optional() }).nullable() });
-const deploymentPayload = object({ deployment: object({ sha: commitSha }) });
-/**
-* Reads the event's payload. An event that is not about a pull request has none, and gets no comment; one that nobody knows yet is
-* evaluated like a push.
-* @param sha `GITHUB_SHA`
-* @throws WeighbridgeError `platform` when the payload is not what GitHub documents for the event, `usage` when it tells that
-* something is gone: `GITHUB_SHA` is then a commit that nobody asked about
-*/
-function readEvent(name, payload, sha) {
-	const other = {
-		name,
-		use: "evaluate",
-		pullRequest: null,
-		headSha: sha,
-		baseSha: null
-	};
-	switch (name) {
-		case "pull_request":
-		case "pull_request_review":
-		case "pull_request_review_comment":
-		case "pull_request_target": {
-			const { number, head, base } = parse(pullRequestPayload, name, payload).pull_request;
-			const fork = head.repo === null || head.repo.id !== base.repo.id;
-			const pullRequest = {
-				number,
-				headSha: head.sha,
-				baseSha: base.sha,
-				fork
-			};
-			return {
-				name,
-				use: name === "pull_request_target" ? "report" : "evaluate",
-				pullRequest,
-				headSha: head.sha,
-				baseSha: base.sha
-			};
-		}
-		case "merge_group": {
-			const { action, merge_group } = parse(mergeGroupPayload, name, payload);
-			if (action === "destroyed") throw gone("the merge group was destroyed", name);
-			const { head_sha, base_sha } = merge_group;
-			return {
-				...other,
-				headSha: head_sha,
-				baseSha: base_sha
-			};
-		}
-		case "workflow_run": {
-			const { workflow_run } = parse(workflowRunPayload, name, payload);
-			return {
-				...other,
-				use: "report",
-				headSha: workflow_run.head_sha
-			};
-		}
-		case "issue_comment": return {
-			...other,
-			use: "report"
-		};
-		case "deployment":
-		case "deployment_status": return {
-			...other,
-			headSha: parse(deploymentPayload, name, payload).deployment.sha
-		};
-		case "workflow_dispatch": {
-			const number = Number(parse(dispatchPayload, name, payload).inputs?.["pr-number"]);
-			return Number.isSafeInteger(number) && number > 0 ? {
-				...other,
-				requestedPull: number
-			} : other;
-		}
-		case "push":
-			if (parse(pushPayload, name, payload).deleted === true) throw gone("the branch or tag was deleted", name);
-			return other;
-		case "schedule":
-		case "repository_dispatch": return other;
-		default: return {
-			...other,
-			headSha: null
-		};
-	}
-}
-const gone = (what, name) => new WeighbridgeError("usage", `there is nothing to evaluate: ${what}`, { fix: name === "push" ? "add `if: !github.event.deleted` to the job" : "start the workflow on checks_requested" });
-function parse(schema, name, payload) {
-	const parsed = schema.safeParse(payload);
-	if (parsed.success) return parsed.data;
-	throw new WeighbridgeError("platform", `the payload of the event ${name} is not what GitHub documents`, { fix: `check GITHUB_EVENT_PATH: ${prettifyError(parsed.error).replaceAll("\n", " ")}` });
-}
-/** What of any event says where the change goes. */
-const basePayload = object({
-	pull_request: object({ base: object({
-		sha: commitSha,
-		ref: string()
-	}) }).optional(),
-	merge_group: object({
-		base_sha: commitSha,
-		base_ref: string()
-	}).optional(),
-	/** Of a push: the commit before it; zeros for a new branch. */
-	before: commitSha.optional(),
-	repository: object({ default_branch: string() }).optional()
-});
-/** @param ref `GITHUB_REF` */
-function readEventBase(payload, ref) {
-	const { pull_request: request, merge_group: group, before, repository } = basePayload.parse(payload);
-	const defaultBranch = repository?.default_branch ?? null;
-	const pushedFrom = before === void 0 || /^0+$/.test(before) ? null : before;
-	const isChange = request !== void 0 || group !== void 0;
-	return {
-		branch: request?.base.ref ?? group?.base_ref.replace(/^refs\/heads\//, "") ?? defaultBranch,
-		commit: request?.base.sha ?? group?.base_sha ?? pushedFrom,
-		onDefaultBranch: !isChange && defaultBranch !== null && ref === `refs/heads/${defaultBranch}`
-	};
-}
-/**
-* Splits `owner/name`.
-* @throws WeighbridgeError `platform`
-*/
-function readRepository(text) {
-	const [, owner, name] = /^([\w.-]+)\/([\w.-]+)$/.exec(text ?? "") ?? [];
-	if (owner === void 0 || name === void 0) throw new WeighbridgeError("platform", `GITHUB_REPOSITORY is ${JSON.stringify(text ?? null)}, not owner/name`, { fix: "run this in a workflow, or set it as GitHub does: GITHUB_REPOSITORY=owner/name" });
-	return {
-		owner,
-		name
-	};
-}
-
 // src/action/workflow-run.ts
 /**
 * @param payload of the event
@@ -818,73 +887,6 @@ async function readPayload(env) {
 }
 /** Tells the artifacts of a matrix apart. */
 const jobLabel = ({ job }) => job.expected > 1 ? [job.id] : [];
-
-// src/adapters/github/retry-budget.ts
-/** Labels, two uploads, a comment and a check: a GitHub that does not work costs a run less than two minutes. */
-const RETRY_LIMITS = {
-	totalMs: 15e3,
-	requestMs: 7e3,
-	waitMs: 1e3,
-	settleMs: 2e3,
-	uploadMs: 3e4
-};
-const ATTEMPTS = 3;
-/** However long a conversation is, as many times the total that a publisher has. */
-const MOST_EXTENSION = 6;
-/** How long one publisher may wait for GitHub: it runs out from the moment it is made. */
-var RetryBudget = class {
-	limits;
-	/** Aborted when nothing is left. */
-	signal;
-	#stop = new AbortController();
-	#latest;
-	#ends;
-	#timer;
-	constructor(limits = RETRY_LIMITS) {
-		this.limits = limits;
-		this.signal = this.#stop.signal;
-		this.#ends = performance.now() + limits.totalMs;
-		this.#latest = this.#ends + limits.totalMs * MOST_EXTENSION;
-		this.#timer = this.#watch();
-	}
-	/** Gives back what a page of a long list took: a GitHub that answers is not one that hangs. Bounded all the same. */
-	extend(ms) {
-		this.#ends = Math.min(this.#ends + ms, this.#latest);
-		clearTimeout(this.#timer);
-		this.#timer = this.#watch();
-	}
-	#watch() {
-		const left = Math.max(0, this.#ends - performance.now());
-		const end = () => this.#stop.abort(new DOMException("The time for GitHub ran out", "TimeoutError"));
-		return setTimeout(end, left).unref();
-	}
-	/**
-	* Does something again when GitHub had an error that may pass: a whole step that reads before it writes, never a single
-	* call. A call that created something may have done so although no answer came, and would create it twice.
-	* @throws what GitHub answered at last
-	*/
-	async retry(step) {
-		for (let attempt = 1;; attempt++) try {
-			return await step();
-		} catch (error) {
-			const wait = retryable(error);
-			const before = wait?.seconds === void 0 ? this.limits.waitMs * 2 ** (attempt - 1) : wait.seconds * 1e3;
-			if (wait === null || attempt === ATTEMPTS || performance.now() + before > this.#ends) throw error;
-			await setTimeout$1(before);
-		}
-	}
-	async settle() {
-		const wait = this.limits.settleMs * (.75 + Math.random() / 2);
-		if (performance.now() + wait < this.#ends) await setTimeout$1(wait);
-	}
-};
-/** Whether a second attempt may succeed, and the seconds to wait where GitHub says so; null where it may not. */
-function retryable(error) {
-	if (error instanceof WeighbridgeError) return null;
-	const failure = failureOf(error);
-	if (isRateLimit(failure)) return failure.retryAfter === null ? null : { seconds: failure.retryAfter };
-	return failure.status === null || failure.status >= 500 ? {} : null;
-}
 
 // src/adapters/github/check.ts
 const TITLE_LENGTH = 255;
@@ -1169,4 +1171,4 @@ function shortened(text) {
 	return `${headline.trimEnd()}\n\n${status.trimEnd()}\n\nShortened to fit: the job summary has it all.\n`;
 }
 
-export { newestSamples as A, readMarker as C, artifactClient as D, createClient as E, takesArtifacts as M, uploadArtifact as N, artifactName as O, isCommentKey as S, failureOf as T, COMMENT_MODES as _, writeCheck as a, markedComments as b, apiUrlOf as c, readPayload as d, readWorkflowRun as f, readRepository as g, readEventBase as h, reopenCheck as i, readSamplesName as j, differs as k, defaultKey as l, commitSha as m, listRegularFiles as n, RETRY_LIMITS as o, runUrlOf as p, connect as r, RetryBudget as s, renderJobs as t, jobLabel as u, upsertComment as v, explainFailure as w, setHidden as x, editedByOthers as y };
+export { differs as A, commitSha as C, TRY_AGAIN as D, createClient as E, readSamplesName as M, takesArtifacts as N, artifactClient as O, uploadArtifact as P, failureOf as S, readRepository as T, isCommentKey as _, writeCheck as a, RetryBudget as b, jobLabel as c, runUrlOf as d, COMMENT_MODES as f, setHidden as g, markedComments as h, reopenCheck as i, newestSamples as j, artifactName as k, readPayload as l, editedByOthers as m, listRegularFiles as n, apiUrlOf as o, upsertComment as p, connect as r, defaultKey as s, renderJobs as t, readWorkflowRun as u, readMarker as v, readEventBase as w, explainFailure as x, RETRY_LIMITS as y };

@@ -2309,6 +2309,10 @@ async function verifyCommits(folder, tips) {
 		...tips
 	]);
 	if (!listed.ok) throw unreadable(folder, "a commit behind", tips.join(" and "), listed.said);
+	await verifyObjects(folder, listed.output.toString("latin1").split("\n").filter(Boolean));
+}
+/** Holds objects of any type against their ids. @throws WeighbridgeError `data` naming the first that is another, or missing */
+async function verifyObjects(folder, ids) {
 	const child = spawn("git", [
 		...SAFE,
 		"-C",
@@ -2326,23 +2330,23 @@ async function verifyCommits(folder, tips) {
 	});
 	const ended = once(child, "close");
 	child.stdin.on("error", () => {});
-	child.stdin.end(listed.output);
-	let waiting = listed.output.toString("latin1").split("\n").length - 1;
+	child.stdin.end(ids.map((id) => `${id}\n`).join(""));
+	let verified = 0;
 	let rest = Buffer.alloc(0);
 	for await (const piece of child.stdout) {
 		rest = Buffer.concat([rest, piece]);
 		for (let line = rest.indexOf("\n"); line >= 0; line = rest.indexOf("\n")) {
 			const [id = "", type = "", size = "0"] = rest.toString("latin1", 0, line).split(" ");
+			if (type === "missing") throw unreadable(folder, "the object", id, "it is missing");
 			const content = rest.subarray(line + 1, line + 1 + Number(size));
-			if (type !== "commit") throw damaged(folder, "commit", id);
 			if (rest.length < line + 2 + Number(size)) break;
-			if (!isObject(content, "commit", id)) throw damaged(folder, "commit", id);
+			if (!isObject(content, type, id)) throw damaged(folder, type, id);
 			rest = rest.subarray(line + 2 + Number(size));
-			waiting -= 1;
+			verified += 1;
 		}
 	}
 	await ended;
-	if (waiting !== 0) throw unreadable(folder, "a commit behind", tips.join(" and "), "it is missing");
+	if (verified !== ids.length) throw unreadable(folder, "the object", ids[verified] ?? "", "it is missing");
 }
 /**
 * The commit that a name stands for.
@@ -2377,30 +2381,39 @@ async function storedCredentials(folder) {
 const LINK_MODE = "120000";
 const SUBMODULE_MODE = "160000";
 /**
-* Everything in a commit, by its path from the repository's root.
+* Everything in a commit, by its path from the repository's root; the commit and its folders are held against their ids.
 * @returns null when the repository does not have the commit
+* @throws WeighbridgeError `data` when the clone is damaged
 */
 async function treeAtRevision(folder, revision) {
 	const commit = await commitOf(folder, revision);
-	const listed = commit === null ? null : await git(folder, [
+	if (commit === null) return null;
+	const listed = await git(folder, [
 		"ls-tree",
 		"-r",
+		"-t",
 		"-l",
 		"-z",
 		"--full-tree",
 		commit,
 		"--"
 	]);
-	if (!listed?.ok) return null;
-	const lines = listed.output.toString("utf8").split("\0").filter(Boolean);
-	return new Map(lines.map((line) => {
-		const [, mode = "", id = "", bytes = "-", path = ""] = /^(\d{6}) \w+ ([0-9a-f]+) +(\d+|-)\t(.*)$/s.exec(line) ?? [];
-		return [path, {
-			mode,
-			id,
-			bytes: bytes === "-" ? null : Number(bytes)
-		}];
-	}));
+	if (!listed.ok) return null;
+	const entries = listed.output.toString("utf8").split("\0").filter(Boolean).map((line) => {
+		const [, mode = "", type = "", id = "", bytes = "-", path = ""] = /^(\d{6}) (\w+) ([0-9a-f]+) +(\d+|-)\t(.*)$/s.exec(line) ?? [];
+		return {
+			type,
+			path,
+			entry: {
+				mode,
+				id,
+				bytes: bytes === "-" ? null : Number(bytes)
+			}
+		};
+	});
+	const folders = entries.filter(({ type }) => type === "tree");
+	await verifyObjects(folder, [treeOf(await readObject(folder, "commit", commit)), ...folders.map(({ entry }) => entry.id)]);
+	return new Map(entries.flatMap(({ type, path, entry }) => type === "tree" ? [] : [[path, entry]]));
 }
 /**
 * Writes a blob of any size into a file, unless it is there already.
@@ -12501,23 +12514,32 @@ async function readSides(folders) {
 		baseline,
 		candidate
 	});
-	const anchored = anchor === void 0 ? void 0 : await readToJudge(anchor, "anchor");
+	return inSharedUnits({
+		baseline,
+		candidate: {
+			...candidate,
+			faults: [...candidate.faults, ...shared]
+		},
+		...anchor === void 0 ? {} : { anchor: await readToJudge(anchor, "anchor") }
+	});
+}
+/** The sides with each metric in the unit that all of them bear out. */
+function inSharedUnits(sides) {
+	const { baseline, candidate, anchor } = sides;
 	const rates = sharedRates([
 		baseline,
 		candidate,
-		anchored
+		anchor
 	].map((side) => side?.runs ?? []));
 	const read = (side) => ({
 		...side,
 		runs: side.runs.map((run) => withRates(run, rates))
 	});
 	return {
+		...sides,
 		baseline: read(baseline),
-		candidate: read({
-			...candidate,
-			faults: [...candidate.faults, ...shared]
-		}),
-		...anchored === void 0 ? {} : { anchor: read(anchored) }
+		candidate: read(candidate),
+		...anchor === void 0 ? {} : { anchor: read(anchor) }
 	};
 }
 /**
@@ -21476,4 +21498,4 @@ function describeFault(message, { commit = null, ownPolicy = false } = {}) {
 	};
 }
 
-export { askGit as $, entryKey as A, readToJudge as B, mustFind as C, BaselineStore as D, wholeRuns as E, follow as F, requireSources as G, sideFolder as H, lfsContent as I, EXPORTERS as J, sourceIssue as K, lfsPointer as L, parseEntry as M, LFS_POINTER_BYTES as N, ENTRY_FILE as O, below as P, require_yauzl as Q, readSideResults as R, findBaseline as S, storeOf as T, forEngine as U, salvageToJudge as V, requireHarness as W, exporterOf as X, RESULT_FORMATS as Y, findFormat as Z, loadConfig as _, renderMarkdown as a, storedCredentials as at, openResults as b, OWN_POLICY_TITLE as c, require_saxes as ct, mismatchSentence as d, folderInRepository as et, list$2 as f, textColumn as g, table as h, describeFault as i, resolveRevision as it, parseBlessing as j, Entries as k, gateBlocks as l, markdownTable as lt, paragraph$1 as m, SUMMARY_BYTES as n, mergeBase as nt, zwitch as o, treeAtRevision as ot, numberColumn as p, tasksOfSide as q, blocksToMarkdown as r, readAtRevision as rt, sectionsFor as s, writeBlob as st, COMMENT_BYTES as t, holdsBlob as tt, EVERYTHING as u, readConfig as v, originHere as w, defaultStore as x, declaredTasks as y, readSides as z };
+export { require_yauzl as $, entryKey as A, readSides as B, mustFind as C, BaselineStore as D, wholeRuns as E, follow as F, requireHarness as G, salvageToJudge as H, lfsContent as I, tasksOfSide as J, requireSources as K, lfsPointer as L, parseEntry as M, LFS_POINTER_BYTES as N, ENTRY_FILE as O, below as P, findFormat as Q, inSharedUnits as R, findBaseline as S, storeOf as T, sideFolder as U, readToJudge as V, forEngine as W, RESULT_FORMATS as X, EXPORTERS as Y, exporterOf as Z, loadConfig as _, renderMarkdown as a, resolveRevision as at, openResults as b, OWN_POLICY_TITLE as c, writeBlob as ct, mismatchSentence as d, askGit as et, list$2 as f, textColumn as g, table as h, describeFault as i, readAtRevision as it, parseBlessing as j, Entries as k, gateBlocks as l, require_saxes as lt, paragraph$1 as m, SUMMARY_BYTES as n, holdsBlob as nt, zwitch as o, storedCredentials as ot, numberColumn as p, sourceIssue as q, blocksToMarkdown as r, mergeBase as rt, sectionsFor as s, treeAtRevision as st, COMMENT_BYTES as t, folderInRepository as tt, EVERYTHING as u, markdownTable as ut, readConfig as v, originHere as w, defaultStore as x, declaredTasks as y, readSideResults as z };

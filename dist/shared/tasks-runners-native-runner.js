@@ -42,6 +42,7 @@ async function generateAfterThoughts(model, request, budget) {
 	});
 	if (isOverflow(thoughts)) return thoughts;
 	const { promptTokens, outputTokens: thinkingTokens } = thoughts;
+	const asked = thoughts.tokenDigest === void 0 ? {} : { tokenDigest: thoughts.tokenDigest };
 	if (thoughts.finish !== "stop") return {
 		...thoughts,
 		text: "",
@@ -52,8 +53,12 @@ async function generateAfterThoughts(model, request, budget) {
 		...request,
 		prompt: `${request.prompt}${thoughts.text}${closing}`
 	});
-	return isOverflow(answer) ? answer : {
+	return isOverflow(answer) ? {
 		...answer,
+		...asked
+	} : {
+		...answer,
+		...asked,
 		promptTokens,
 		thinkingTokens
 	};

@@ -1,5 +1,4 @@
 import { createWriteStream } from 'node:fs';
-
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { openPromise } from 'yauzl';

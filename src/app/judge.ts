@@ -10,7 +10,7 @@ import { chooseAfter, noBaseline, provenanceOf, withBaseline } from './baselines
 import { type FoundBaselines, mustFind } from './baselines/find.ts';
 import { judgeRuns } from './judge/judge-runs.ts';
 import { judgeUnderPolicies, type Policies } from './policy.ts';
-import { readSides, readToJudge, salvageToJudge, sideFolder } from './sides/stored.ts';
+import { inSharedUnits, readSides, readToJudge, salvageToJudge, sideFolder } from './sides/stored.ts';
 import { writeVerdict } from './verdict-file.ts';
 
 export interface JudgeOptions {
@@ -90,7 +90,7 @@ export async function judgeResults(options: {
       : await loadConfig(configPath, request);
   const anchor =
     config.anchor === null ? {} : { anchor: await readToJudge(sideFolder(config, 'anchor', out), 'anchor') };
-  const sides = { ...runs, ...anchor };
+  const sides = inSharedUnits({ ...runs, ...anchor });
   const verdict =
     policies === undefined
       ? judgeRuns(config, sides)

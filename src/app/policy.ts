@@ -88,12 +88,10 @@ export function judgeUnderPolicies(
     text === null ? null : resolveBase(text, config, overrides),
   );
   const decides = base === null ? config : resolved.at(-1)?.config;
-  const judged = judgeSuite(
-    underBases(config, sides, base, resolved),
-    ...([suite, waivers, today, decides?.waiverMaxDays ?? WAIVER_MAX_DAYS] as const),
-  );
+  const maxDays = decides?.waiverMaxDays ?? WAIVER_MAX_DAYS;
+  const judged = judgeSuite(underBases(config, sides, base, resolved), suite, waivers, today, maxDays);
   const gateWaivers = waivers.filter((waiver) => !isOfSuite(waiver));
-  const waived = applyWaivers(judged, gateWaivers, today, decides?.waiverMaxDays);
+  const waived = applyWaivers(judged, gateWaivers, today, maxDays);
   const known = resolved.filter((each) => each !== null);
   const lenient =
     known.length > 0 && known.every(({ config: { policy } }) => policy.onInconclusive.value === 'warn');

@@ -1,5 +1,6 @@
 import { Option } from 'commander';
 import { importResults } from '../app/import.ts';
+import { oneLine } from '../report/escape.ts';
 import { RESULT_FORMATS } from '../results/formats/registry.ts';
 import { following } from '../results/formats/selection.ts';
 import type { AddCommand } from './command.ts';
@@ -40,6 +41,7 @@ export const addImport: AddCommand = (program, { terminal }) => {
     .action(async (path: string, { out, role, follow }: ImportFlags) => {
       const { runs, notes } = await importResults(following(path, follow), role, out);
       for (const { folder, task, samples } of runs) terminal.info(`${task}: ${samples} samples in ${folder}`);
-      for (const note of notes) terminal.info(note);
+      // Names of models are other people's words.
+      for (const note of notes) terminal.info(oneLine(note));
     });
 };

@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { markdownTable } from 'markdown-table';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import type { PlanFile } from '../../src/action/plan-file.ts';
 import { INCONCLUSIVE, PASS, REGRESSION } from '../report/examples.ts';
 import { FakeGitHub, type Recorded } from '../simulator/fake-github.ts';
 import { runtimeToken } from '../simulator/runtime-token.ts';
+import { config } from '../simulator/simulate.ts';
 import { CALLS, FAULTS, INTRODUCTION, isUpload, LIMITS } from './fault-cases.ts';
 import { report } from './published.ts';
 
@@ -20,6 +22,14 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 const NAMES = Object.keys(VERDICTS) as (keyof typeof VERDICTS)[];
+/** Judged by what the base branch says, so that its check is the one that can be required. */
+const POLICY: PlanFile['policy'] = {
+  ...{
+    base: { revision: 'b'.repeat(40), config: config('pass') },
+    waivers: [],
+    waiverPermission: 'maintain',
+  },
+};
 const RUN_URL = 'https://github.com/o/r/actions/runs/42';
 
 interface Case {
@@ -71,7 +81,7 @@ async function runCase(github: FakeGitHub, given: Case): Promise<Result> {
     // The slowest of all, and the first: what comes later cannot touch it.
     artifact: isUpload(call) ? 'on' : 'off',
   };
-  const shared = { folder, apiUrl: github.url, inputs, issue: number, limits: LIMITS };
+  const shared = { folder, apiUrl: github.url, inputs, issue: number, policy: POLICY, limits: LIMITS };
   if (CALLS[call] !== 'nothing there') {
     const env = { GITHUB_RUN_ID: '41' };
     const token = `earlier${number}`;

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { type EventPlace, withBase } from '../../src/action/event-base.ts';
 import { readInputs } from '../../src/action/inputs.ts';
-import { type EventPlace, withBase } from '../../src/action/prep/event-base.ts';
 import { withdrawCheck } from '../../src/action/prep/reopen-check.ts';
 import { missingTriggers } from '../../src/action/prep/triggers.ts';
 import { readWorkflowRun } from '../../src/action/workflow-run.ts';

@@ -77,7 +77,7 @@ describe.concurrent('forged samples never yield a green report', () => {
     [
       'a score beyond its range',
       inSamples((text) => text.replace('"acc":1', '"acc":100')),
-      'lies outside its range',
+      'is 100, outside of 0 to 1',
     ],
     [
       'wrong answers without a score',

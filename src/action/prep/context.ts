@@ -16,11 +16,11 @@ import {
   type WaiverPermission,
 } from '../../core/domain/policy.ts';
 import { type PolicySource, readBasePolicy } from '../base-policy.ts';
+import { withBase } from '../event-base.ts';
 import { type ActionInputs, overridesFromInputs, readInputs } from '../inputs.ts';
 import type { PlannedPolicy } from '../plan-file.ts';
 import { requiredVariable, type StepRuntime } from '../runtime.ts';
 import { readPayload, readWorkflowRun, type WorkflowRun } from '../workflow-run.ts';
-import { withBase } from './event-base.ts';
 import { withdrawCheck } from './reopen-check.ts';
 import { missingTriggers } from './triggers.ts';
 import { findConfig, findDirectory } from './workspace.ts';

@@ -5,7 +5,6 @@ import { messageOf } from '../../core/domain/errors.ts';
 import type { Waiver } from '../../core/domain/policy.ts';
 import { type Verdict, verdictExitCode } from '../../core/domain/verdict.ts';
 import { invalidateVerdict } from '../../report/build.ts';
-
 import { describeFault, renderMarkdown } from '../../report/markdown.ts';
 import { redact, redactAll } from '../../report/redact.ts';
 import type { ReportContext } from '../../report/section.ts';

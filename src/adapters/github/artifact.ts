@@ -25,6 +25,9 @@ export function artifactName(...parts: readonly (string | number)[]): string {
   return `weighbridge-${name}`.slice(0, 100);
 }
 
+/** What to do where GitHub's artifacts failed. */
+export const TRY_AGAIN = 'run the job again; where it fails again, look at https://www.githubstatus.com';
+
 /** What is wrong with a download whose digest is not the one that GitHub says. */
 export const differs = (name: string, digest: string | null | undefined): string =>
   typeof digest === 'string'
@@ -91,7 +94,7 @@ export async function uploadArtifact(request: ArtifactRequest): Promise<string> 
   const { id } = await within(timeoutMs + bytes / BYTES_PER_MS, upload);
   if (id === undefined)
     throw new WeighbridgeError('platform', 'the artifact service gave the upload no id', {
-      fix: 'run the job again; where it fails again, look at https://www.githubstatus.com',
+      fix: TRY_AGAIN,
     });
   return `${runUrl}/artifacts/${id}`;
 }
@@ -116,7 +119,7 @@ async function within<T>(ms: number, work: Promise<T>): Promise<T> {
       'platform',
       `the artifact service took longer than ${Math.ceil(ms / 1000)} s`,
       {
-        fix: 'run the job again; where it fails again, look at https://www.githubstatus.com',
+        fix: TRY_AGAIN,
       },
     );
   });

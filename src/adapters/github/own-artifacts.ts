@@ -1,7 +1,7 @@
 import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { WeighbridgeError } from '../../core/domain/errors.ts';
-import { artifactClient, differs, newestSamples, readSamplesName } from './artifact.ts';
+import { artifactClient, differs, newestSamples, readSamplesName, TRY_AGAIN } from './artifact.ts';
 
 /** As far as anything real goes; the service's own count is asked before a byte is fetched. */
 const MAX_BYTES = 2 ** 29;
@@ -47,7 +47,7 @@ export async function downloadOwnSamples(
     const [file] = await readdir(path);
     if (file === undefined)
       throw new WeighbridgeError('platform', 'the artifact service sent no file', {
-        fix: 'run the job again; where it fails again, look at https://www.githubstatus.com',
+        fix: TRY_AGAIN,
       });
     zips.push(join(path, file));
   }

@@ -4,7 +4,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { WeighbridgeError } from '../../core/domain/errors.ts';
 import { openResponse } from '../http/client.ts';
-import { artifactName, differs, readSamplesName } from './artifact.ts';
+import { artifactName, differs, readSamplesName, TRY_AGAIN } from './artifact.ts';
 import type { RemoteFiles } from './contents.ts';
 
 export interface RemoteArtifact {
@@ -108,7 +108,7 @@ export async function downloadArtifact(
   const { location } = answer.headers;
   if (location === undefined)
     throw new WeighbridgeError('platform', 'GitHub did not say where the artifact lies', {
-      fix: 'run the job again; where it fails again, look at https://www.githubstatus.com',
+      fix: TRY_AGAIN,
     });
   // The address is signed by itself, and belongs to another host: it must not see our token.
   const response = await openResponse(location, {}, { totalMs: TIMEOUT_MS });
@@ -116,7 +116,7 @@ export async function downloadArtifact(
     throw new WeighbridgeError(
       'platform',
       `the artifact ${artifact.name} could not be fetched (HTTP ${response.status})`,
-      { fix: 'run the job again; where it fails again, look at https://www.githubstatus.com' },
+      { fix: TRY_AGAIN },
     );
   }
   let bytes = 0;

@@ -131,7 +131,7 @@ export async function readObject(folder: string, type: ObjectType, id: string): 
   return answer.output;
 }
 
-const isObject = (content: Buffer, type: ObjectType, id: string): boolean =>
+const isObject = (content: Buffer, type: string, id: string): boolean =>
   objectHash(id, type, content.length).update(content).digest('hex') === id;
 
 const unreadable = (folder: string, what: string, id: string, said: string) =>
@@ -191,6 +191,11 @@ const COMMITS_VERIFIED = 200_000;
 async function verifyCommits(folder: string, tips: readonly string[]): Promise<void> {
   const listed = await git(folder, ['rev-list', `--max-count=${COMMITS_VERIFIED}`, ...tips]);
   if (!listed.ok) throw unreadable(folder, 'a commit behind', tips.join(' and '), listed.said);
+  await verifyObjects(folder, listed.output.toString('latin1').split('\n').filter(Boolean));
+}
+
+/** Holds objects of any type against their ids. @throws WeighbridgeError `data` naming the first that is another, or missing */
+async function verifyObjects(folder: string, ids: readonly string[]): Promise<void> {
   const child = spawn('git', [...SAFE, '-C', folder, 'cat-file', '--batch'], {
     env: cleanEnvironment(),
     stdio: ['pipe', 'pipe', 'ignore'],
@@ -199,23 +204,23 @@ async function verifyCommits(folder: string, tips: readonly string[]): Promise<v
   const ended = once(child, 'close');
   // A git that ends early closes the pipe; that it said too little is seen below.
   child.stdin.on('error', () => {});
-  child.stdin.end(listed.output);
-  let waiting = listed.output.toString('latin1').split('\n').length - 1;
+  child.stdin.end(ids.map((id) => `${id}\n`).join(''));
+  let verified = 0;
   let rest: Buffer = Buffer.alloc(0);
   for await (const piece of child.stdout as AsyncIterable<Buffer>) {
     rest = Buffer.concat([rest, piece]);
     for (let line = rest.indexOf('\n'); line >= 0; line = rest.indexOf('\n')) {
       const [id = '', type = '', size = '0'] = rest.toString('latin1', 0, line).split(' ');
+      if (type === 'missing') throw unreadable(folder, 'the object', id, 'it is missing');
       const content = rest.subarray(line + 1, line + 1 + Number(size));
-      if (type !== 'commit') throw damaged(folder, 'commit', id);
       if (rest.length < line + 2 + Number(size)) break;
-      if (!isObject(content, 'commit', id)) throw damaged(folder, 'commit', id);
+      if (!isObject(content, type, id)) throw damaged(folder, type, id);
       rest = rest.subarray(line + 2 + Number(size));
-      waiting -= 1;
+      verified += 1;
     }
   }
   await ended;
-  if (waiting !== 0) throw unreadable(folder, 'a commit behind', tips.join(' and '), 'it is missing');
+  if (verified !== ids.length) throw unreadable(folder, 'the object', ids[verified] ?? '', 'it is missing');
 }
 
 /**
@@ -258,25 +263,28 @@ export const LINK_MODE = '120000';
 export const SUBMODULE_MODE = '160000';
 
 /**
- * Everything in a commit, by its path from the repository's root.
+ * Everything in a commit, by its path from the repository's root; the commit and its folders are held against their ids.
  * @returns null when the repository does not have the commit
+ * @throws WeighbridgeError `data` when the clone is damaged
  */
 export async function treeAtRevision(
   folder: string,
   revision: string,
 ): Promise<ReadonlyMap<string, ListedEntry> | null> {
   const commit = await commitOf(folder, revision);
-  const listed =
-    commit === null ? null : await git(folder, ['ls-tree', '-r', '-l', '-z', '--full-tree', commit, '--']);
-  if (!listed?.ok) return null;
+  if (commit === null) return null;
+  const listed = await git(folder, ['ls-tree', '-r', '-t', '-l', '-z', '--full-tree', commit, '--']);
+  if (!listed.ok) return null;
   const lines = listed.output.toString('utf8').split('\0').filter(Boolean);
-  return new Map(
-    lines.map((line) => {
-      const [, mode = '', id = '', bytes = '-', path = ''] =
-        /^(\d{6}) \w+ ([0-9a-f]+) +(\d+|-)\t(.*)$/s.exec(line) ?? [];
-      return [path, { mode, id, bytes: bytes === '-' ? null : Number(bytes) }];
-    }),
-  );
+  const entries = lines.map((line) => {
+    const [, mode = '', type = '', id = '', bytes = '-', path = ''] =
+      /^(\d{6}) (\w+) ([0-9a-f]+) +(\d+|-)\t(.*)$/s.exec(line) ?? [];
+    return { type, path, entry: { mode, id, bytes: bytes === '-' ? null : Number(bytes) } };
+  });
+  const folders = entries.filter(({ type }) => type === 'tree');
+  const root = treeOf(await readObject(folder, 'commit', commit));
+  await verifyObjects(folder, [root, ...folders.map(({ entry }) => entry.id)]);
+  return new Map(entries.flatMap(({ type, path, entry }) => (type === 'tree' ? [] : [[path, entry]])));
 }
 
 /**

@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-
 import { homedir } from 'node:os';
 import { basename, dirname, extname, join, posix, resolve } from 'node:path';
 import {

@@ -78,7 +78,7 @@ function compareWithAnchor(config: ResolvedConfig, sides: StoredSides): TaskComp
   const { gates, policy } = config;
   const tasks = new Set(gates.filter(({ against }) => against === 'anchor').map(({ task }) => task));
   const limited = (side: PartialRead<Samples> | undefined) =>
-    (side?.runs ?? []).filter(({ record }) => tasks.has(record.task));
+    withSubtasks(side?.runs ?? [], [...tasks]).filter(({ record }) => tasks.has(record.task));
   const compared = compareRuns(
     limited(sides.anchor),
     limited(sides.candidate),

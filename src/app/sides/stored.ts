@@ -41,16 +41,25 @@ export async function readSides(folders: RunFolders): Promise<StoredSides> {
   const baseline = await readToJudge(folders.baseline, 'baseline');
   const candidate = await readToJudge(folders.candidate, 'candidate');
   const shared = await sharedResults(folders, { baseline, candidate });
-  const anchored = anchor === undefined ? undefined : await readToJudge(anchor, 'anchor');
-  const rates = sharedRates([baseline, candidate, anchored].map((side) => side?.runs ?? []));
+  return inSharedUnits({
+    baseline,
+    candidate: { ...candidate, faults: [...candidate.faults, ...shared] },
+    ...(anchor === undefined ? {} : { anchor: await readToJudge(anchor, 'anchor') }),
+  });
+}
+
+/** The sides with each metric in the unit that all of them bear out. */
+export function inSharedUnits(sides: StoredSides): StoredSides {
+  const { baseline, candidate, anchor } = sides;
+  const rates = sharedRates([baseline, candidate, anchor].map((side) => side?.runs ?? []));
   const read = (side: PartialRead<Samples>) => ({
     ...side,
     runs: side.runs.map((run) => withRates(run, rates)),
   });
   return {
-    baseline: read(baseline),
-    candidate: read({ ...candidate, faults: [...candidate.faults, ...shared] }),
-    ...(anchored === undefined ? {} : { anchor: read(anchored) }),
+    ...sides,
+    ...{ baseline: read(baseline), candidate: read(candidate) },
+    ...(anchor === undefined ? {} : { anchor: read(anchor) }),
   };
 }
 

@@ -68,6 +68,15 @@ export function dependenceOf(pairs: Pairs, filter: string | null): Dependence {
       joined[root] = 1;
     }
   }
+  const countRows = (): number => {
+    let count = 0;
+    for (const [, sample] of rowsOf(pairs, filter)) {
+      const question = questionOf(sample);
+      const asked = question === null ? undefined : questions.find(question);
+      if (asked !== undefined && spans[asked] === 1) count += 1;
+    }
+    return count;
+  };
   const rows = first === null ? 0 : countRows();
   return {
     clusterAt(position) {
@@ -77,16 +86,6 @@ export function dependenceOf(pairs: Pairs, filter: string | null): Dependence {
     },
     askedAgain: first === null ? null : { rows, of, first },
   };
-
-  function countRows(): number {
-    let count = 0;
-    for (const [, sample] of rowsOf(pairs, filter)) {
-      const question = questionOf(sample);
-      const asked = question === null ? undefined : questions.find(question);
-      if (asked !== undefined && spans[asked] === 1) count += 1;
-    }
-    return count;
-  }
 }
 
 const sampleAt = (pairs: Pairs, position: number): SampleRecord | undefined => {

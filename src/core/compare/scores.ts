@@ -43,7 +43,7 @@ export function scoresOf(
   const unpaired = { baseline: 0, candidate: 0 };
   const unscored = { baseline: 0, candidate: 0 };
   const reasons = { baseline: new Map<string, number>(), candidate: new Map<string, number>() };
-  const one = commonWeight(pairs, filter);
+  const unit = commonWeight(pairs, filter);
   function* own(): Generator<PairedScore> {
     let count = 0;
     let heaviest = 0;
@@ -51,7 +51,7 @@ export function scoresOf(
     for (const pair of pairs) {
       position += 1;
       if (filterOf(pair) !== filter) continue;
-      const score = pairedScore(pair, declaration, one, clusterAt(position));
+      const score = pairedScore(pair, declaration, unit, clusterAt(position));
       for (const side of SIDES) {
         if (pair[side] === null) unpaired[side === 'baseline' ? 'candidate' : 'baseline'] += 1;
         else if (score[side] === null) unscored[side] += 1;
@@ -101,7 +101,7 @@ function* blanks(count: number, weight: number): Generator<PairedScore> {
 function pairedScore(
   { key, baseline, candidate }: SamplePair,
   metric: MetricDeclaration,
-  one: number,
+  unit: number,
   cluster: string | null,
 ): PairedScore {
   const sample = candidate ?? baseline;
@@ -109,18 +109,18 @@ function pairedScore(
     key,
     cluster,
     group: sample?.group ?? null,
-    weight: (sample?.weight ?? 1) / one,
-    baseline: partOf(baseline, metric, one),
-    candidate: partOf(candidate, metric, one),
+    weight: (sample?.weight ?? 1) / unit,
+    baseline: partOf(baseline, metric, unit),
+    candidate: partOf(candidate, metric, unit),
   };
 }
 
 /** Null for everything that is not a score of the metric's kind within its range: unscored, never a number made up. */
-function partOf(sample: SampleRecord | null, metric: MetricDeclaration, one: number): Part | null {
+function partOf(sample: SampleRecord | null, metric: MetricDeclaration, unit: number): Part | null {
   const score = sample?.scores[metric.name];
   if (sample === null || score === undefined) return null;
   const part = unweightedPart(score, metric);
-  const weight = (sample.weight ?? 1) / one;
+  const weight = (sample.weight ?? 1) / unit;
   if (part === null || !(weight > 0) || !Number.isFinite(weight)) return null;
   return { ...part, numerator: part.numerator * weight, denominator: part.denominator * weight };
 }

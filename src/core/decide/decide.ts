@@ -61,12 +61,12 @@ export function decide({ comparisons, anchored = [], gates, policy }: DecisionIn
   };
 }
 
-/** How many samples both sides answer alike, where that is every one of every task, and other weights were asked; else null. */
+/** How many samples both sides answer alike, where that is every one that tells, and other weights were asked; else null. */
 function identicalAnswers(comparisons: readonly TaskComparison[]): number | null {
   const compared = comparisons.filter(({ result }) => (result?.pairs ?? 0) > 0);
   if (!compared.some(({ isSame }) => isSame === true) || compared.some(({ isSame }) => isSame === false))
     return null;
-  return compared.reduce((sum, { result }) => sum + (result?.pairs ?? 0), 0);
+  return compared.reduce((sum, { isSame, result }) => sum + (isSame === true ? (result?.pairs ?? 0) : 0), 0);
 }
 
 /** What answers exactly as before has gained nothing, so that where something must be gained the wrong weights were asked. */

@@ -31,6 +31,9 @@ export interface Degradation extends Pick<ImputedEstimate, 'method' | 'value' | 
   readonly worst: Imputation | null;
 }
 
+/** How near counts as on the boundary, for limits such as 0.1 + 0.2: a billionth of a sample. */
+export const slackOf = (n: number): number => 1e-9 / n;
+
 /** The one door through which estimates come to be judged. */
 export function degradationOf(
   { method, value, n, lowest, highest }: ImputedEstimate,

@@ -1,7 +1,7 @@
 import { assertNever } from '../domain/errors.ts';
 import { type Inference, testAgainst } from '../stats/inference.ts';
 import { normalQuantile } from '../stats/special/normal.ts';
-import type { Degradation } from './hypothesis.ts';
+import { type Degradation, slackOf } from './hypothesis.ts';
 
 /** More than anyone will run: beyond this the answer is that the value sits on its limit. */
 const MOST = 1e9;
@@ -15,6 +15,8 @@ export function samplesToDecide(
   { value, n, best, worst }: Degradation,
   alpha: number,
 ): number | null {
+  // There no statistic, corrected or rounded, tells the sides apart.
+  if (Math.abs(value - boundary) <= slackOf(n)) return null;
   const imputation = value > boundary ? best : worst;
   if (imputation === null) return null;
   const needed = needs(imputation.inference, n, boundary, alpha);

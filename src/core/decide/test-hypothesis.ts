@@ -5,7 +5,7 @@ import type { GateResult, TestResult } from '../domain/decision.ts';
 import type { Verdict } from '../domain/verdict.ts';
 import { lowerLimit, testAgainst, upperLimit } from '../stats/inference.ts';
 import { normalQuantile } from '../stats/special/normal.ts';
-import { type Degradation, degradationOf, type Hypothesis } from './hypothesis.ts';
+import { type Degradation, degradationOf, type Hypothesis, slackOf } from './hypothesis.ts';
 import { samplesToDecide } from './needed.ts';
 
 /** What the verdict speaks of: all questions like these, or exactly the questions of this benchmark. */
@@ -75,9 +75,9 @@ export function testHypothesis(
   };
 }
 
-/** On the boundary is within the limit. The slack, a billionth of a sample, is for limits such as 0.1 + 0.2. */
+/** On the boundary is within the limit. */
 function isWithin({ boundary }: Hypothesis, value: number, n: number): boolean {
-  return value <= boundary + 1e-9 / n;
+  return value <= boundary + slackOf(n);
 }
 
 function compare(hypothesis: Hypothesis, { best, worst, n }: Degradation): TestedHypothesis['verdict'] {

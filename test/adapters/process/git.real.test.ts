@@ -246,6 +246,16 @@ describe('what an earlier job left in the clone', () => {
     await expect(policyAt(made.folder, fork)).rejects.toThrow(`the tree ${wanted} is another`);
   });
 
+  test('another folder below the root is not listed', async () => {
+    const { made, fork, head } = clone('forged-folder');
+    const [wanted = '', other = ''] = [head, fork].map((commit) => made.git('rev-parse', `${commit}:a`));
+    const file = (id: string) => join(made.folder, '.git/objects', id.slice(0, 2), id.slice(2));
+    expect([...((await treeAtRevision(made.folder, head))?.keys() ?? [])]).toEqual(['a/x', 'policy.yml']);
+    chmodSync(file(wanted), 0o644);
+    copyFileSync(file(other), file(wanted));
+    await expect(treeAtRevision(made.folder, head)).rejects.toThrow(`the tree ${wanted} is another`);
+  });
+
   test('a file of git that lies there already is held against its id, and written anew', async () => {
     const { made, fork } = clone('scratch');
     const blob = made.git('rev-parse', `${fork}:policy.yml`);

@@ -52,6 +52,32 @@ describe('a group of samples', () => {
     expect((await lacking).verdict).toBe('invalid');
   });
 
+  test.each([
+    ['law/acc', 'regression', -0.5],
+    ['anatomy/acc', 'pass', 0],
+    ['mmlu/acc', 'regression', -0.25],
+  ])(
+    'is held against an anchor, in percentage points as against a baseline: %s',
+    async (metric, verdict, delta) => {
+      const folders = {
+        candidate: table({ anatomy: 90, law: 40 }),
+        baseline: table({ anatomy: 90, law: 39 }),
+      };
+      const anchor = { model: table({ anatomy: 90, law: 90 }), max_drop: { [metric]: '5pp' } };
+      const out = temporaryFolder({
+        'weighbridge.yml': JSON.stringify({ version: 1, ...folders, anchor }),
+      });
+      const judged = await judgeResults({
+        configPath: join(out, 'weighbridge.yml'),
+        overrides: {},
+        ...{ out, folders },
+      });
+      const [gated] = judged.gates;
+      expect([gated?.against, gated?.verdict, gated?.unit]).toEqual(['anchor', verdict, 'rate']);
+      expect(gated?.delta?.value).toBeCloseTo(delta, 12);
+    },
+  );
+
   test('that nobody has is no task, with what was meant', async () => {
     const fault = await faultOf(() => gate('lawx/acc'));
     expect(fault.text).toMatch(/no task is named "lawx"[\s\S]*law/);

@@ -42,7 +42,9 @@ export async function generateAfterThoughts(
   const thoughts = await model.generate({ ...request, maxTokens: budget, stop: [closing.trimEnd()] });
   if (isOverflow(thoughts)) return thoughts;
   const { promptTokens, outputTokens: thinkingTokens } = thoughts;
+  // Of what was asked: behind it stand the model's own thoughts, which no tokenizer need agree on.
+  const asked = thoughts.tokenDigest === undefined ? {} : { tokenDigest: thoughts.tokenDigest };
   if (thoughts.finish !== 'stop') return { ...thoughts, text: '', outputTokens: 0, thinkingTokens };
   const answer = await model.generate({ ...request, prompt: `${request.prompt}${thoughts.text}${closing}` });
-  return isOverflow(answer) ? answer : { ...answer, promptTokens, thinkingTokens };
+  return isOverflow(answer) ? { ...answer, ...asked } : { ...answer, ...asked, promptTokens, thinkingTokens };
 }

@@ -16,7 +16,8 @@ function writing(text: string) {
       const stopped = ends.length === 0 ? left : left.slice(0, Math.min(...ends));
       const cut = stopped.slice(0, request.maxTokens);
       const finish = cut.length < stopped.length ? 'length' : ends.length > 0 ? 'stop' : 'end_of_text';
-      return { text: cut, promptTokens: request.prompt.length, outputTokens: cut.length, finish } as const;
+      const told = { promptTokens: request.prompt.length, tokenDigest: `tokens of ${request.prompt}` };
+      return { text: cut, ...told, outputTokens: cut.length, finish } as const;
     },
   };
   return { model, requests };
@@ -51,6 +52,13 @@ describe('the answer of a reasoning model', () => {
       [2048, ['</think>']],
       [256, ['\n']],
     ]);
+  });
+
+  // Else the thoughts, which differ between models, would look like another tokenizer.
+  test('has the tokens of what was asked, without those of the thoughts', async () => {
+    const digestOf = async (text: string) => (await asked(text)).sample?.token_digest;
+    expect(await digestOf(THOUGHT)).toBe(`tokens of ${QUESTION}`);
+    expect(await digestOf('42\n')).toBe(`tokens of ${QUESTION}`);
   });
 
   test('has a budget of its own, and so have its thoughts', async () => {

@@ -1,9 +1,9 @@
-import { branchTip, type RemoteFiles } from '../../adapters/github/contents.ts';
-import { readEventBase, type WorkflowEvent } from '../../adapters/github/event.ts';
-import { RetryBudget, type RetryLimits } from '../../adapters/github/retry-budget.ts';
-import { resolveRevision } from '../../adapters/process/git.ts';
-import { messageOf, WeighbridgeError } from '../../core/domain/errors.ts';
-import type { Core } from '../runtime.ts';
+import { branchTip, type RemoteFiles } from '../adapters/github/contents.ts';
+import { readEventBase, type WorkflowEvent } from '../adapters/github/event.ts';
+import { RetryBudget, type RetryLimits } from '../adapters/github/retry-budget.ts';
+import { resolveRevision } from '../adapters/process/git.ts';
+import { messageOf, WeighbridgeError } from '../core/domain/errors.ts';
+import type { Core } from './runtime.ts';
 
 /** Little: the evaluation waits for it. */
 const LIMITS: RetryLimits = {
