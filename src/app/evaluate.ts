@@ -3,7 +3,14 @@ import { type EvaluationPlan, makePlan, sizeWarning } from '../config/plan/plan.
 import type { ResolvedConfig } from '../config/resolved.ts';
 import type { GatedSide } from '../core/domain/run.ts';
 import { makeDirectory } from '../results/store/disk-faults.ts';
-import { chooseAfter, chooseBaseline, findBaselines, noBaseline, withBaseline } from './baselines/choose.ts';
+import {
+  chooseAfter,
+  chooseBaseline,
+  findBaselines,
+  foundIn,
+  noBaseline,
+  withBaseline,
+} from './baselines/choose.ts';
 import { type FoundBaselines, originHere, storeOf, wholeRuns } from './baselines/find.ts';
 import { type EvaluationOptions, evaluateModel } from './evaluate/model.ts';
 import { requireHarness, requireSources } from './sides/sources.ts';
@@ -26,7 +33,9 @@ export async function evaluateCheckpoints(loaded: LoadedConfig, options: Evaluat
   const plan = await makePlan(config);
   const warning = sizeWarning(plan);
   if (warning !== null) log.warn(warning);
-  const found = sides.includes('baseline') ? (baselines ?? (await findBaselines(config, out))) : null;
+  const found = sides.includes('baseline')
+    ? (baselines ?? (await findBaselines(config, foundIn(out))))
+    : null;
   for (const { source, reason } of found?.attempts ?? []) {
     log.info(reason === null ? `baseline: found by ${source}` : `baseline: not by ${source}: ${reason}`);
   }

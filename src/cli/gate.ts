@@ -66,7 +66,7 @@ export const addGate: AddCommand = (program, { terminal, exit }) => {
     }
     const verdict = await judgeResults({
       configPath: config,
-      ...(config === null ? {} : { policies: await policiesFrom(config, policyFrom) }),
+      ...(config === null ? {} : { policies: (await policiesFrom(config, policyFrom)).policies }),
       overrides: limits,
       out: flags.out,
       folders: { baseline: following(flags.baseline, follow), candidate: following(flags.candidate, follow) },

@@ -1,9 +1,15 @@
-import { realpath } from 'node:fs/promises';
-import { basename, dirname, relative, resolve } from 'node:path';
+import { realpath, rm } from 'node:fs/promises';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { Option } from 'commander';
-import { folderInRepository, mergeBase, readAtRevision, resolveRevision } from '../adapters/process/git.ts';
-import { readWaivers, WAIVER_FILE } from '../app/policy/waiver-file.ts';
-import { type Policies, waiversBeside } from '../app/policy.ts';
+import { folderInRepository, mergeBase, resolveRevision } from '../adapters/process/git.ts';
+import { foundIn } from '../app/baselines/choose.ts';
+import type { BaselineContext } from '../app/baselines/find.ts';
+import { type PolicySource, readBasePolicy, refuseNewCode } from '../app/policy/base-policy.ts';
+import { type Policies, tipOf, waiversBeside } from '../app/policy.ts';
+import { onBaseSuite } from '../app/suite/base-suite.ts';
+import { baseInPlace, reviewSuite } from '../app/suite/review-suite.ts';
+import type { LoadedConfig } from '../config/load.ts';
+import type { ResolvedConfig } from '../config/resolved.ts';
 import { WeighbridgeError } from '../core/domain/errors.ts';
 
 export const policyFromOption = (): Option =>
@@ -12,19 +18,26 @@ export const policyFromOption = (): Option =>
     'judge by the configs of this revision, such as origin/main, and of the commit where HEAD left it as well; the strictest verdict decides',
   );
 
+/** The policies that judge on this machine as they would on a pull request, and where they were read. */
+export interface FoundPolicies {
+  readonly policies: Policies;
+  /** Null without a revision. */
+  readonly source: PolicySource | null;
+}
+
 /**
- * The policies that judge on this machine as they would on a pull request. Labels are GitHub's: they waive nothing here.
+ * Labels are GitHub's: they waive nothing here.
  * @throws WeighbridgeError `usage` when the repository does not have the revision
  */
-export async function policiesFrom(configPath: string, revision: string | undefined): Promise<Policies> {
-  const today = new Date().toISOString().slice(0, 10);
+export async function policiesFrom(configPath: string, revision: string | undefined): Promise<FoundPolicies> {
+  const judgedAt = { today: new Date().toISOString().slice(0, 10), untrusted: null };
   if (revision === undefined) {
-    return { base: null, waivers: await waiversBeside(configPath), today, untrusted: null };
+    const waivers = await waiversBeside(configPath);
+    return { policies: { base: null, waivers, ...judgedAt }, source: null };
   }
   const folder = dirname(configPath);
   const prefix = await folderInRepository(folder);
-  const commit = prefix === null ? null : await mergeBase(folder, revision, 'HEAD');
-  if (prefix === null || commit === null) {
+  if (prefix === null || (await mergeBase(folder, revision, 'HEAD')) === null) {
     throw new WeighbridgeError(
       'usage',
       `flag --policy-from: nothing is known of where HEAD left ${revision}`,
@@ -34,15 +47,48 @@ export async function policiesFrom(configPath: string, revision: string | undefi
     );
   }
   await refuseLinks(folder, prefix, configPath);
-  const read = async (at: string, name: string) =>
-    (await readAtRevision(folder, at, `${prefix}${name}`))?.toString('utf8') ?? null;
-  const configAt = async (at: string) => ({ revision: at, config: await read(at, basename(configPath)) });
-  const tip = await resolveRevision(folder, revision);
-  const waivers = await read(tip, WAIVER_FILE);
+  const [baseSha, headSha] = [await resolveRevision(folder, revision), await resolveRevision(folder, 'HEAD')];
+  const source = { checkout: folder, prefix, configPath: basename(configPath), remote: null };
+  const { waivers, ...base } = await readBasePolicy({ name: 'pull_request', baseSha, headSha }, source);
+  return { policies: { base, waivers, ...judgedAt }, source };
+}
+
+/** What a run is to do under the policies that judge it. */
+export interface RunUnderPolicies {
+  readonly policies: Policies;
+  /** What is asked: the base branch's tasks where those count. */
+  readonly asked: LoadedConfig;
+  /** Where and in whose words the baseline is looked for. */
+  readonly search: BaselineContext;
+  readonly taken: ResolvedConfig;
+}
+
+/**
+ * Compares what the config at hand asks with what the revision has, and takes from there what counts, as a pull request would.
+ * @throws WeighbridgeError `config` where the config lets code run that the revision's does not
+ */
+export async function runUnder(
+  loaded: LoadedConfig,
+  { policies, source }: FoundPolicies,
+  out: string,
+): Promise<RunUnderPolicies> {
+  const { config, overrides } = loaded;
+  const { base } = policies;
+  if (source === null || base === null) {
+    return { policies, asked: loaded, search: foundIn(out), taken: config };
+  }
+  refuseNewCode(base, config, overrides);
+  const scratch = join(out, 'base-branch');
+  await rm(scratch, { recursive: true, force: true });
+  const change = { config, overrides, policy: { base }, source, head: 'HEAD' };
+  const suite = await reviewSuite(change, join(scratch, 'review'));
+  const inPlace = await baseInPlace(change, suite, join(scratch, 'suite'));
+  const search = { ...foundIn(out), baseCommit: tipOf(base).revision, committed: inPlace.committed };
   return {
-    base: { ...(await configAt(commit)), ...(tip === commit ? {} : { tip: await configAt(tip) }) },
-    waivers: waivers === null ? [] : readWaivers(waivers, WAIVER_FILE),
-    ...{ today, untrusted: null },
+    policies: { ...policies, suite },
+    asked: inPlace.suite === null ? loaded : onBaseSuite(loaded, inPlace.suite),
+    search,
+    taken: inPlace.config,
   };
 }
 

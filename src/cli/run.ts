@@ -19,7 +19,7 @@ import {
   outOption,
   overridesFromFlags,
 } from './flags.ts';
-import { policiesFrom, policyFromOption } from './policy-from.ts';
+import { policiesFrom, policyFromOption, runUnder } from './policy-from.ts';
 import { showVerdict } from './terminal.ts';
 
 interface RunFlags extends Record<string, unknown>, JsonFlag {
@@ -51,13 +51,14 @@ export const addRun: AddCommand = (program, { terminal, signal, exit }) => {
   addOverrides(command).action(async (flags: RunFlags) => {
     await withdrawVerdict(flags.out);
     // Before anything is evaluated: a revision that is not there should not be news after an hour.
-    const policies = await policiesFrom(flags.config, flags.policyFrom);
+    const found = await policiesFrom(flags.config, flags.policyFrom);
     const loaded = await readConfig(flags.config, overridesFromFlags(flags));
     const { out } = flags;
+    const { policies, asked, search, taken } = await runUnder(loaded, found, out);
     let baselines: FoundBaselines | null = null;
     const failure = await failureOf(async () => {
-      baselines = await findBaselines(loaded.config, out);
-      await evaluateCheckpoints(loaded, { out, log: terminal, baselines, signal });
+      baselines = await findBaselines(loaded.config, search, taken);
+      await evaluateCheckpoints(asked, { out, log: terminal, baselines, signal });
     }, signal);
     if (signal.aborted) return;
     if (failure === null && isBootstrap(baselines)) {

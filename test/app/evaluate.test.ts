@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { findBaselines } from '../../src/app/baselines/choose.ts';
+import { findBaselines, foundIn } from '../../src/app/baselines/choose.ts';
 import { originHere, storeOf, wholeRuns } from '../../src/app/baselines/find.ts';
 import { evaluateCheckpoints } from '../../src/app/evaluate.ts';
 import { judge } from '../../src/app/judge.ts';
@@ -78,7 +78,7 @@ test('the first baseline: the candidate is kept as such, and is the baseline of 
   expect(options.lines.at(-1)).toMatch(/^bootstrap: blessed .* in .*kept$/);
 
   const next = { ...logged(folder), out: join(folder, 'next') };
-  const baselines = await findBaselines(loaded.config, next.out);
+  const baselines = await findBaselines(loaded.config, foundIn(next.out));
   await evaluateCheckpoints(loaded, { ...next, baselines });
   const { verdict, provenance } = await judge(loaded, { ...next, baselines });
   expect(verdict).toBe('pass');

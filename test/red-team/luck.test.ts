@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { readBasePolicy } from '../../src/action/base-policy.ts';
 import { readInputs } from '../../src/action/inputs.ts';
 import { fileDigest } from '../../src/action/plan-file.ts';
 import type { PrepContext } from '../../src/action/prep/context.ts';
@@ -9,6 +8,7 @@ import { drawOrder, seedOfRun } from '../../src/action/prep/draw.ts';
 import { judgeRun } from '../../src/action/report/judgement.ts';
 import { readWorkflowRun } from '../../src/action/workflow-run.ts';
 import { type DrawRecord, markerLine, readMarker } from '../../src/adapters/github/marker.ts';
+import { readBasePolicy } from '../../src/app/policy/base-policy.ts';
 import { resolveBase } from '../../src/app/policy.ts';
 import { resolveConfig } from '../../src/config/resolve.ts';
 import { checkpointKey, drawnSeed } from '../../src/tasks/runners/order.ts';
@@ -62,7 +62,7 @@ async function draw(pull: Pull, { run = 42, attempt = 1, inputs = {} } = {}) {
   };
   const workflowRun = readWorkflowRun(env, given, payload);
   const source = { checkout: folder, prefix: '', configPath: CONFIG, remote: null };
-  const base = await readBasePolicy(workflowRun.event, source);
+  const base = await readBasePolicy({ name: 'pull_request', baseSha, headSha }, source);
   const config = resolveConfig({ text: head, file: CONFIG });
   const policy = { base, waivers: [], waiverPermission: 'maintain' } as const;
   const said: string[] = [];

@@ -1,10 +1,10 @@
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readBasePolicy } from '../../src/action/base-policy.ts';
 import { type PrepContext, readPolicy } from '../../src/action/prep/context.ts';
 import { baselineSearch } from '../../src/action/prep/last-green-run.ts';
 import { refuseNewStore } from '../../src/app/baselines/store-in-git.ts';
+import { readBasePolicy } from '../../src/app/policy/base-policy.ts';
 import { resolveBase } from '../../src/app/policy.ts';
 import { policiesFrom } from '../../src/cli/policy-from.ts';
 import { resolveConfig } from '../../src/config/resolve.ts';
@@ -47,7 +47,7 @@ describe('a commit inside of a merged pull request, as the merge base', () => {
     expect(await readBasePolicy(event, place)).toMatchObject({
       ...{ revision: fork, waivers: [], tip: { revision: baseSha } },
     });
-    expect(await policiesFrom(`${folder}/${CONFIG}`, 'main')).toMatchObject({ waivers: [] });
+    expect((await policiesFrom(`${folder}/${CONFIG}`, 'main')).policies).toMatchObject({ waivers: [] });
   });
 
   // red-team 1: a loose limit planted the same way
@@ -55,7 +55,7 @@ describe('a commit inside of a merged pull request, as the merge base', () => {
     const { event, place, folder } = planted({ [CONFIG]: 'loose\n' }, { [CONFIG]: 'strict\n' });
     const both = { config: 'loose\n', tip: { config: 'strict\n' } };
     expect(await readBasePolicy(event, place)).toMatchObject(both);
-    expect(await policiesFrom(`${folder}/${CONFIG}`, 'main')).toMatchObject({ base: both });
+    expect((await policiesFrom(`${folder}/${CONFIG}`, 'main')).policies).toMatchObject({ base: both });
   });
 
   const text = (policy: string) => `version: 1

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readBasePolicy } from '../../src/action/base-policy.ts';
-import { baseInPlace, reviewSuite } from '../../src/action/review-suite.ts';
+import { readBasePolicy } from '../../src/app/policy/base-policy.ts';
 import { judgeUnderPolicies, type Policies } from '../../src/app/policy.ts';
 import { onBaseSuite } from '../../src/app/suite/base-suite.ts';
+import { baseInPlace, reviewSuite } from '../../src/app/suite/review-suite.ts';
 import { makePlan } from '../../src/config/plan/plan.ts';
 import { resolveConfig } from '../../src/config/resolve.ts';
 import type { VerdictFile } from '../../src/core/domain/decision.ts';
@@ -82,7 +82,7 @@ async function attacked({ base = {}, files = {}, act, meanwhile, after }: Attack
   const text = { ...FILES, ...base, ...files }['weighbridge.yml'];
   const config = resolveConfig({ text, file: 'weighbridge.yml' });
   const context = {
-    ...{ config, overrides: {}, source, run: { event } },
+    ...{ config, overrides: {}, source, head: headSha },
     policy: { base: policy, waivers, waiverPermission: 'maintain' },
   } as const;
   return { config, context, suite: await reviewSuite(context, temporaryFolder()), policy };
@@ -479,7 +479,7 @@ describe('what decides is compared with the base branch', () => {
     const config = resolveConfig({ text: CONFIG, file: 'weighbridge.yml' });
     const policy = { base, waivers: [], waiverPermission: 'maintain' } as const;
     const suite = await reviewSuite(
-      { config, overrides: {}, source, run: { event }, policy },
+      { config, overrides: {}, source, head: headSha, policy },
       temporaryFolder(),
     );
     expect(told(suite)).toMatchObject([{ subject: 'tasks.rude.scorers.profanity_rate.words', counts: true }]);

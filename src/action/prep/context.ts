@@ -4,8 +4,13 @@ import { createClient } from '../../adapters/github/client.ts';
 import type { WorkflowEvent } from '../../adapters/github/event.ts';
 import { storedCredentials } from '../../adapters/process/git.ts';
 import { refuseNewStore } from '../../app/baselines/store-in-git.ts';
-import { newCode } from '../../app/policy/changes.ts';
-import { resolveBase, tipOf, waiversBeside } from '../../app/policy.ts';
+import {
+  type PolicySource,
+  readBasePolicy,
+  refuseNewCode,
+  resolveBases,
+} from '../../app/policy/base-policy.ts';
+import { tipOf, waiversBeside } from '../../app/policy.ts';
 import { loadConfig } from '../../config/load.ts';
 import type { Overrides } from '../../config/overrides.ts';
 import type { ResolvedConfig } from '../../config/resolved.ts';
@@ -15,7 +20,6 @@ import {
   WAIVER_PERMISSIONS,
   type WaiverPermission,
 } from '../../core/domain/policy.ts';
-import { type PolicySource, readBasePolicy } from '../base-policy.ts';
 import { withBase } from '../event-base.ts';
 import { type ActionInputs, overridesFromInputs, readInputs } from '../inputs.ts';
 import type { PlannedPolicy } from '../plan-file.ts';
@@ -126,18 +130,14 @@ export async function readPolicy(
   head: ResolvedConfig,
   overrides: Overrides,
 ): Promise<PlannedPolicy> {
-  const found = await readBasePolicy(event, source);
-  if (found === null) {
+  const { name, baseSha, headSha } = event;
+  if (baseSha === null || headSha === null) {
     const waivers = await waiversBeside(source.configPath);
     return { base: null, waivers, waiverPermission: head.waiverPermission };
   }
-  const { waivers, ...base } = found;
-  const resolved = (text: string | null) =>
-    text === null ? null : resolveBase(text, head, overrides).config;
-  // What the merge base allows was perhaps never a state of the branch; the report judges under it all the same.
-  const [fork, tip] = [resolved(base.config), resolved(tipOf(base).config)];
-  const known = tip ?? fork;
-  if (known !== null) refuseNewCode(known, head);
+  const { waivers, ...base } = await readBasePolicy({ name, baseSha, headSha }, source);
+  refuseNewCode(base, head, overrides);
+  const { fork, tip } = resolveBases(base, head, overrides);
   await refuseNewStore(head, tipOf(base).revision);
   const asked = tip === null ? [fork, head].flatMap((each) => each?.waiverPermission ?? []) : [];
   return { base, waivers, waiverPermission: tip?.waiverPermission ?? strictestPermission(asked) };
@@ -147,13 +147,3 @@ export async function readPolicy(
 const strictestPermission = (asked: readonly WaiverPermission[]): WaiverPermission =>
   WAIVER_PERMISSIONS.findLast((each) => each === DEFAULT_WAIVER_PERMISSION || asked.includes(each)) ??
   DEFAULT_WAIVER_PERMISSION;
-
-function refuseNewCode(base: ResolvedConfig, head: ResolvedConfig): void {
-  const codes = newCode(base, head);
-  if (codes.length === 0) return;
-  throw new WeighbridgeError(
-    'config',
-    `this pull request lets code run that the base branch does not: policy.allow adds ${codes.join(', ')}`,
-    { fix: 'merge that change on its own first, so that somebody reviews it before it runs' },
-  );
-}

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { headsOfRuns, type RememberedDraws, rememberedDraws } from '../../adapters/github/draws.ts';
 import { RetryBudget, type RetryLimits } from '../../adapters/github/retry-budget.ts';
+import { forkPoint } from '../../app/policy/base-policy.ts';
 import { resolveBase, tipOf } from '../../app/policy.ts';
 import { canonicalJson } from '../../core/domain/canonical-json.ts';
 import { messageOf } from '../../core/domain/errors.ts';
-import { forkPoint } from '../base-policy.ts';
 import { connect } from '../github-access.ts';
 import type { PlannedDraw } from '../plan-file.ts';
 import type { Core } from '../runtime.ts';

@@ -1,17 +1,10 @@
 import { mkdir, mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
-import {
-  type BaselineContext,
-  type FoundBaselines,
-  findBaseline,
-  mustFind,
-} from '../../app/baselines/find.ts';
-import type { ResolvedConfig } from '../../config/resolved.ts';
-import { canonicalJson } from '../../core/domain/canonical-json.ts';
+import { findBaselines } from '../../app/baselines/choose.ts';
+import { baseInPlace, reviewSuite } from '../../app/suite/review-suite.ts';
 import { fencedLog } from '../fenced-log.ts';
 import { writePlan } from '../plan-file.ts';
-import { baseInPlace, reviewSuite } from '../review-suite.ts';
 import { annotate, type Core, requiredVariable, type StepRuntime } from '../runtime.ts';
 import { type PrepContext, readContext } from './context.ts';
 import { downloadShards } from './download-shards.ts';
@@ -51,13 +44,15 @@ async function plan({ env, core }: StepRuntime, context: PrepContext): Promise<v
     // Without samples the verdict is invalid, and that should be reported like any other.
     if (problem !== null) core.warning(problem, { title: 'Weighbridge' });
   }
-  const review = await reviewSuite(context, join(folder, 'review'));
+  const change = { ...context, head: run.event.headSha ?? 'HEAD' };
+  const review = await reviewSuite(change, join(folder, 'review'));
   const policy = { ...context.policy, suite: review };
-  const { config, committed, suite } = await baseInPlace(context, review, join(folder, 'suite'));
-  const baselines = await searchBaseline(context, config, {
-    ...baselineSearch(context, env.GITHUB_REF, join(folder, 'baseline')),
-    committed,
-  });
+  const { config, committed, suite } = await baseInPlace(change, review, join(folder, 'suite'));
+  const baselines = await findBaselines(
+    context.config,
+    { ...baselineSearch(context, env.GITHUB_REF, join(folder, 'baseline')), committed },
+    config,
+  );
   const draw = await drawOrder(context, core);
   const path = join(folder, 'plan.json');
   const digest = await writePlan(path, {
@@ -75,18 +70,4 @@ async function plan({ env, core }: StepRuntime, context: PrepContext): Promise<v
   core.setOutput('digest', digest);
   core.setOutput('node', process.execPath);
   core.setOutput('evaluate', String(inputs.phase !== 'report'));
-}
-
-/** @returns null where the config names the baseline by one path, and nothing is to be taken in its place */
-async function searchBaseline(
-  { config: written }: PrepContext,
-  config: ResolvedConfig,
-  search: BaselineContext,
-): Promise<FoundBaselines | null> {
-  if (mustFind(config)) return findBaseline(config, search);
-  const isMoved = config.baselines !== written.baselines;
-  if (config.baseline === null || (config.baseline.kind !== 'results' && !isMoved)) return null;
-  const found = await findBaseline(config, search);
-  const isAsWritten = canonicalJson(found.found[0]?.source ?? null) === canonicalJson(written.baseline);
-  return isAsWritten ? null : found;
 }

@@ -6,15 +6,15 @@ import { type EvaluatedRun, evaluatedRun } from '../../adapters/github/evaluated
 import { readRepository } from '../../adapters/github/event.ts';
 import { RetryBudget } from '../../adapters/github/retry-budget.ts';
 import { judgeDownloadedRun } from '../../app/judge.ts';
+import { readBasePolicy } from '../../app/policy/base-policy.ts';
 import { tipOf } from '../../app/policy.ts';
+import { reviewSuite } from '../../app/suite/review-suite.ts';
 import { resolveConfig } from '../../config/resolve.ts';
 import { WeighbridgeError } from '../../core/domain/errors.ts';
 import type { ReportContext } from '../../report/section.ts';
-import { readBasePolicy } from '../base-policy.ts';
 import { tipOfNow } from '../event-base.ts';
 import type { GitHubAccess } from '../github-access.ts';
 import { type ReportInputs, readReportInputs } from '../inputs.ts';
-import { reviewSuite } from '../review-suite.ts';
 import { requiredVariable, type StepRuntime } from '../runtime.ts';
 import { apiUrlOf, defaultKey, readPayload, runUrlOf, type WorkflowRun } from '../workflow-run.ts';
 import { downloadCandidate, locateBaseline } from './download-samples.ts';
@@ -106,7 +106,7 @@ async function judge(
         : await reviewSuite(
             {
               ...{ config: resolveConfig({ text: config, file }), overrides: {}, policy: { base }, source },
-              run: { event: { headSha } },
+              head: headSha,
             },
             join(folder, 'review'),
           );

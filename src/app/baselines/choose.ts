@@ -1,11 +1,18 @@
 import { join, resolve } from 'node:path';
 import type { ResolvedConfig } from '../../config/resolved.ts';
 import type { BaselineAttempt, BaselineProvenance, Origin } from '../../core/domain/baseline.ts';
+import { canonicalJson } from '../../core/domain/canonical-json.ts';
 import { WeighbridgeError } from '../../core/domain/errors.ts';
 import { FINGERPRINT_FIELDS, type FingerprintField, type RunRecord } from '../../core/domain/run.ts';
 import type { StoredRun } from '../../results/store/reader.ts';
 import { readToJudge, sideFolder } from '../sides/stored.ts';
-import { type FoundBaseline, type FoundBaselines, findBaseline, mustFind } from './find.ts';
+import {
+  type BaselineContext,
+  type FoundBaseline,
+  type FoundBaselines,
+  findBaseline,
+  mustFind,
+} from './find.ts';
 
 /** The one of the found baselines that is compared with. */
 export interface ChosenBaseline {
@@ -16,11 +23,28 @@ export interface ChosenBaseline {
 
 /**
  * Tries the sources of the baseline.
- * @returns null where the config names the baseline by one path
+ * @param written the config at hand
+ * @param taken the same with the base branch's baselines, where those count
+ * @returns null where the config names the baseline by one path, and nothing is to be taken in its place
  */
-export async function findBaselines(config: ResolvedConfig, out: string): Promise<FoundBaselines | null> {
-  return mustFind(config) ? findBaseline(config, { scratch: join(out, 'found-baseline') }) : null;
+export async function findBaselines(
+  written: ResolvedConfig,
+  search: BaselineContext,
+  taken: ResolvedConfig = written,
+): Promise<FoundBaselines | null> {
+  if (mustFind(taken)) return findBaseline(taken, search);
+  const isMoved = taken.baselines !== written.baselines;
+  const mayBeCommitted = taken.baseline?.kind === 'results' && search.committed != null;
+  if (taken.baseline === null || !(mayBeCommitted || isMoved)) return null;
+  const found = await findBaseline(taken, search);
+  const isAsWritten = canonicalJson(found.found[0]?.source ?? null) === canonicalJson(written.baseline);
+  return isAsWritten ? null : found;
 }
+
+/** Where what is found on this machine is written. */
+export const foundIn = (out: string): Pick<BaselineContext, 'scratch'> => ({
+  scratch: join(out, 'found-baseline'),
+});
 
 /** The same choice once it is known what the candidate was asked. */
 export async function chooseAfter(

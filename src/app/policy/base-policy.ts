@@ -6,8 +6,7 @@ import {
   remoteFile,
   remoteMergeBase,
   remoteTree,
-} from '../adapters/github/contents.ts';
-import type { WorkflowEvent } from '../adapters/github/event.ts';
+} from '../../adapters/github/contents.ts';
 import {
   askGit,
   folderInRepository,
@@ -15,12 +14,15 @@ import {
   readAtRevision,
   treeAtRevision,
   writeBlob,
-} from '../adapters/process/git.ts';
-import { readWaivers, WAIVER_FILE } from '../app/policy/waiver-file.ts';
-import type { BasePolicy } from '../app/policy.ts';
-import type { CommitFiles } from '../app/suite/commit-files.ts';
-import { messageOf, WeighbridgeError } from '../core/domain/errors.ts';
-import type { Waiver } from '../core/domain/policy.ts';
+} from '../../adapters/process/git.ts';
+import type { Overrides } from '../../config/overrides.ts';
+import type { ResolvedConfig } from '../../config/resolved.ts';
+import { messageOf, WeighbridgeError } from '../../core/domain/errors.ts';
+import type { Waiver } from '../../core/domain/policy.ts';
+import { type BasePolicy, resolveBase, tipOf } from '../policy.ts';
+import type { CommitFiles } from '../suite/commit-files.ts';
+import { newCode } from './changes.ts';
+import { readWaivers, WAIVER_FILE } from './waiver-file.ts';
 
 /** Where to look for what the base branch says. */
 export interface PolicySource {
@@ -41,24 +43,45 @@ export interface BranchPolicy extends BasePolicy {
 /**
  * What the base branch says: for a pull request the config at the merge base and at the tip, and the waivers of the tip; for a
  * merge group all of it at the commit that it is built on. A clone is asked first, and GitHub where it is too shallow to know.
- * @returns null where the event has no base
  * @throws WeighbridgeError `platform` when neither can tell: then nothing says what the limits are; `usage` where the config is
  * in no part of the repository that has a base branch; `config` when the waivers of the base branch are at fault
  */
 export async function readBasePolicy(
-  event: Pick<WorkflowEvent, 'name' | 'baseSha' | 'headSha'>,
+  { name, baseSha, headSha }: { readonly name: string; readonly baseSha: string; readonly headSha: string },
   place: PolicySource,
-): Promise<BranchPolicy | null> {
-  const { baseSha, headSha } = event;
-  if (baseSha === null || headSha === null) return null;
+): Promise<BranchPolicy> {
   await refuseSubmodule(place);
-  const revision = event.name === 'merge_group' ? baseSha : await forkPoint(place, baseSha, headSha);
+  const revision = name === 'merge_group' ? baseSha : await forkPoint(place, baseSha, headSha);
   const configAt = (commit: string) => textAt(place, commit, place.configPath);
   const config = await configAt(revision);
   const tip = revision === baseSha ? {} : { tip: { revision: baseSha, config: await configAt(baseSha) } };
   const waiverPath = posix.join(posix.dirname(place.configPath.replaceAll('\\', '/')), WAIVER_FILE);
   const waivers = await textAt(place, baseSha, waiverPath);
   return { revision, config, ...tip, waivers: waivers === null ? [] : readWaivers(waivers, WAIVER_FILE) };
+}
+
+/** What the base branch says at its two commits, resolved; null where it has no config there. */
+export function resolveBases(base: BasePolicy, head: ResolvedConfig, overrides: Overrides) {
+  const resolved = ({ config }: Pick<BasePolicy, 'config'>) =>
+    config === null ? null : resolveBase(config, head, overrides).config;
+  return { fork: resolved(base), tip: resolved(tipOf(base)) };
+}
+
+/**
+ * Nothing runs by the word of the change that brings it.
+ * @throws WeighbridgeError `config` where `head` lets code run that the base branch does not
+ */
+export function refuseNewCode(base: BasePolicy, head: ResolvedConfig, overrides: Overrides): void {
+  const { fork, tip } = resolveBases(base, head, overrides);
+  // What the merge base allows was perhaps never a state of the branch; the report judges under it all the same.
+  const known = tip ?? fork;
+  const codes = known === null ? [] : newCode(known, head);
+  if (codes.length === 0) return;
+  throw new WeighbridgeError(
+    'config',
+    `this pull request lets code run that the base branch does not: policy.allow adds ${codes.join(', ')}`,
+    { fix: 'merge that change on its own first, so that somebody reviews it before it runs' },
+  );
 }
 
 /** A pull request could turn the config's folder into a submodule, whose history the base branch is no part of. */

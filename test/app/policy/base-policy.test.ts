@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readBasePolicy } from '../../src/action/base-policy.ts';
-import { GitRepository } from '../support/git-repository.ts';
-import { temporaryFolder } from '../support/temporary-folder.ts';
+import { readBasePolicy } from '../../../src/app/policy/base-policy.ts';
+import { GitRepository } from '../../support/git-repository.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const GATE = 'models/weighbridge.yml';
 

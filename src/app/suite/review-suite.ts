@@ -1,26 +1,27 @@
 import { realpath } from 'node:fs/promises';
 import { devNull } from 'node:os';
 import { dirname, join, posix, resolve } from 'node:path';
-import type { WorkflowEvent } from '../adapters/github/event.ts';
-import { folderInRepository } from '../adapters/process/git.ts';
-import type { BaselineContext } from '../app/baselines/find.ts';
-import { type BasePolicy, resolveBase, tipOf } from '../app/policy.ts';
-import { type BaseSuite, layOut } from '../app/suite/base-suite.ts';
-import { compareSuites } from '../app/suite/compare.ts';
-import { isCommitted, type SuiteSide, takeOut } from '../app/suite/suite.ts';
-import type { Overrides } from '../config/overrides.ts';
-import type { ResolvedConfig } from '../config/resolved.ts';
-import { WeighbridgeError } from '../core/domain/errors.ts';
-import type { SuiteReview } from '../core/domain/policy.ts';
-import { makeDirectory } from '../results/store/disk-faults.ts';
-import { commitFiles, type PolicySource } from './base-policy.ts';
+import { folderInRepository } from '../../adapters/process/git.ts';
+import type { Overrides } from '../../config/overrides.ts';
+import type { ResolvedConfig } from '../../config/resolved.ts';
+import { WeighbridgeError } from '../../core/domain/errors.ts';
+import type { SuiteReview } from '../../core/domain/policy.ts';
+import { makeDirectory } from '../../results/store/disk-faults.ts';
+import type { BaselineContext } from '../baselines/find.ts';
+import { commitFiles, type PolicySource } from '../policy/base-policy.ts';
+import { type BasePolicy, resolveBase, tipOf } from '../policy.ts';
+import { type BaseSuite, layOut } from './base-suite.ts';
+import { compareSuites } from './compare.ts';
+import { isCommitted, type SuiteSide, takeOut } from './suite.ts';
 
-interface Context {
+/** What is judged, and by whose word. */
+export interface ReviewedChange {
   readonly config: ResolvedConfig;
   readonly overrides: Overrides;
   readonly policy: { readonly base: BasePolicy | null };
   readonly source: PolicySource;
-  readonly run: { readonly event: Pick<WorkflowEvent, 'headSha'> };
+  /** The commit that is judged; `HEAD` where nobody says which. */
+  readonly head: string;
 }
 
 /**
@@ -28,7 +29,7 @@ interface Context {
  * @returns null where nothing differs, or there is no base branch with a config
  * @throws WeighbridgeError `platform` when nobody can tell what the base branch has
  */
-export async function reviewSuite(context: Context, scratch: string): Promise<SuiteReview | null> {
+export async function reviewSuite(context: ReviewedChange, scratch: string): Promise<SuiteReview | null> {
   const { config, overrides, policy } = context;
   const { base } = policy;
   if (base === null) return null;
@@ -57,7 +58,7 @@ export interface InPlace {
  * @throws WeighbridgeError `data` for what Git LFS keeps of the base branch and is not here
  */
 export async function baseInPlace(
-  context: Context,
+  context: ReviewedChange,
   review: SuiteReview | null,
   scratch: string,
 ): Promise<InPlace> {
@@ -89,24 +90,22 @@ export async function baseInPlace(
 }
 
 /** Where a path lies as the tip of the base branch has it. */
-async function asOnBase(context: Context, scratch: string, path: string): Promise<string | null> {
+async function asOnBase(context: ReviewedChange, scratch: string, path: string): Promise<string | null> {
   const { config, policy } = context;
   if (policy.base === null) return null;
   const { revision, config: adopted } = tipOf(policy.base);
   const found = await takeOut(await sideAt(context, revision, join(scratch, 'tip'), config), path);
   // Nothing could be planted where there is no policy yet, and the report says that there is none.
   if (found !== null || adopted === null) return found;
-  const head = await sideAt(context, headOf(context), join(scratch, 'head'), config, 'HEAD');
+  const head = await sideAt(context, context.head, join(scratch, 'head'), config, 'HEAD');
   if (!(await isCommitted(head, path))) return null;
   throw new WeighbridgeError('data', `${path} is not on the base branch, and this pull request brings it`, {
     fix: 'merge the results of the accepted model first: those of a pull request are not believed',
   });
 }
 
-const headOf = ({ run }: Context): string => run.event.headSha ?? 'HEAD';
-
 async function sideAt(
-  context: Context,
+  context: ReviewedChange,
   revision: string,
   scratch: string,
   config: ResolvedConfig,
@@ -119,15 +118,15 @@ async function sideAt(
 }
 
 /** What is checked out is what is evaluated; where nothing is, the commit has to do. */
-async function headSide(context: Context, scratch: string): Promise<SuiteSide> {
-  if (context.source.checkout === null) return sideAt(context, headOf(context), scratch, context.config);
+async function headSide(context: ReviewedChange, scratch: string): Promise<SuiteSide> {
+  if (context.source.checkout === null) return sideAt(context, context.head, scratch, context.config);
   await makeDirectory(scratch);
-  const files = await commitFiles(context.source, headOf(context), 'HEAD');
+  const files = await commitFiles(context.source, context.head, 'HEAD');
   const place = await placeOf(context);
   return { config: context.config, files, root: place.checkout, isCheckedOut: true, scratch, ...place };
 }
 
-async function placeOf({ source }: Context): Promise<Pick<SuiteSide, 'folder' | 'checkout'>> {
+async function placeOf({ source }: ReviewedChange): Promise<Pick<SuiteSide, 'folder' | 'checkout'>> {
   const { checkout, prefix, configPath } = source;
   const folder = (inside: string) => posix.join(inside, dirname(configPath));
   // No absolute path of this machine is one of the repository.
