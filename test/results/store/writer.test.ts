@@ -89,7 +89,10 @@ describe('going on', () => {
     });
     const out = temporaryFolder();
     mkdirSync(folderOf(out), { recursive: true });
+    const isNearEnd = (cut: number) => [...whole.subarray(Math.max(cut - 2, 0), cut + 2)].includes(0x0a);
     for (let cut = 0; cut <= whole.length; cut += 1) {
+      // Every byte about the end of a line, and one of eleven within.
+      if (cut % 11 !== 0 && !isNearEnd(cut)) continue;
       writeFileSync(join(folderOf(out), 'run.json'), runJson);
       writeFileSync(samplesOf(out), whole.subarray(0, cut));
       const kept = whole.subarray(0, cut).filter((byte) => byte === 0x0a).length;
