@@ -12,7 +12,7 @@ import { summaryLine } from './headline.ts';
 import { toPlain } from './inline.ts';
 
 /** What the earlier phases found; everything else in the verdict file follows from it. */
-export type VerdictFacts = Omit<VerdictFile, 'schemaVersion' | 'exitCode' | 'summary'>;
+export type VerdictFacts = Omit<VerdictFile, 'schemaVersion' | 'exitCode' | 'summary' | 'proven'>;
 
 /** A decision that contradicts itself is our own fault, and must never leave as a green check. */
 function assertConsistent({ verdict, blocked, gates, untrusted }: VerdictFacts): void {
@@ -38,6 +38,7 @@ export function buildVerdictFile(facts: VerdictFacts): VerdictFile {
     ...facts,
     schemaVersion: 1,
     exitCode: verdictExitCode(facts.verdict, facts.blocked),
+    proven: facts.verdict === 'pass',
     summary: toPlain(summaryLine({ ...facts, gates })),
     gates,
   };

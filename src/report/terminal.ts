@@ -63,8 +63,8 @@ function lines(block: Block, options: TerminalOptions): string[] {
     ]);
   switch (block.kind) {
     case 'headline': {
-      const { verdict, content } = block;
-      const text = toPlain(inline`${ours(VERDICT_WORDS[verdict].word)}: ${content}`);
+      const { verdict, words, content } = block;
+      const text = toPlain(inline`${ours(words.word)}: ${content}`);
       return [painted({ kind: 'verdict', verdict, text }, options)];
     }
     case 'heading':

@@ -19,6 +19,7 @@ const FILE: VerdictFile = {
     alpha: { value: 0.05, source: { kind: 'default' } },
     onInconclusive: { value: 'lean', source: { kind: 'input', name: 'on-inconclusive' } },
     target: { value: 'auto', source: { kind: 'file', file: 'w.yml', line: 3 } },
+    leanAlpha: { value: 0.25, source: { kind: 'default' } },
     minCoverage: { value: 0.99, source: { kind: 'default' } },
     limits: { 'facts/acc:max_drop': { value: '2pp', source: { kind: 'flag', name: '--max-drop' } } },
   },

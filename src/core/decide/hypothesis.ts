@@ -14,7 +14,7 @@ export interface Hypothesis {
   readonly boundary: number;
   /** The limit in the metric's own unit. */
   readonly margin: number;
-  /** The width on the judged scale against which uncertainty is measured: half-widths within twice it can lean. */
+  /** The size of the limit on the judged scale, against which uncertainty is measured. */
   readonly tolerance: number;
   /** What a pass proves, such as `a drop of 2 pp or more`, said as what is ruled out. */
   readonly forbidden: string;

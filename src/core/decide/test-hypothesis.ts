@@ -19,8 +19,11 @@ export interface TestedHypothesis {
   readonly confidenceLimit: number | null;
   /** How far the limits lie from the value, all on the judged scale; null likewise. */
   readonly halfWidth: number | null;
-  /** The side on which the value falls, however the missing scores turn out; none where the data cannot tell. */
-  readonly leaning: 'pass' | 'regression' | 'none';
+  /**
+   * The p-value by which an undecided gate leans: of the fixed test that would prove safety, on all samples that were seen.
+   * Null where missing scores leave it open, and of the benchmark, where there is no test.
+   */
+  readonly pLean: number | null;
   readonly needed: number | null;
 }
 
@@ -45,16 +48,11 @@ export function testHypothesis(
   const { sign, boundary } = hypothesis;
   const degradation = degradationOf(estimate, sign);
   const { best, worst } = degradation;
-  const halfWidth = halfWidthOf(hypothesis, degradation, alpha);
-  const answer = {
-    target,
-    confidenceLimit: worst === null ? null : upperLimit(worst.inference, alpha),
-    halfWidth,
-    leaning: leaningOf(hypothesis, degradation, halfWidth),
-  };
+  const confidenceLimit = worst === null ? null : upperLimit(worst.inference, alpha);
+  const answer = { target, confidenceLimit, halfWidth: halfWidthOf(hypothesis, degradation, alpha) };
   if (target === 'benchmark') {
     const test = { method: 'benchmark', statistic: null, pSafe: null, pWorse: null };
-    return { ...answer, verdict: compare(hypothesis, degradation), test, needed: null };
+    return { ...answer, verdict: compare(hypothesis, degradation), test, pLean: null, needed: null };
   }
   const ofSafety = worst === null ? null : testAgainst(worst.inference, boundary);
   const pSafe = ofSafety?.pLess ?? null;
@@ -71,6 +69,7 @@ export function testHypothesis(
     ...answer,
     verdict,
     test: { method: estimate.method, statistic: finite(statistic), pSafe, pWorse },
+    pLean: pSafe,
     needed: verdict === 'inconclusive' ? samplesToDecide(boundary, degradation, alpha) : null,
   };
 }
@@ -98,17 +97,6 @@ function halfWidthOf(
   if (best === null || worst === null) return null;
   const high = upperLimit(worst.inference, alpha);
   return estimand === 'delta' ? (high - lowerLimit(best.inference, alpha)) / 2 : high - value;
-}
-
-/** The value's side of the boundary, where the data can resolve the boundary at all. */
-function leaningOf(
-  hypothesis: Hypothesis,
-  degradation: Degradation,
-  halfWidth: number | null,
-): TestedHypothesis['leaning'] {
-  if (halfWidth === null || halfWidth > 2 * hypothesis.tolerance) return 'none';
-  const verdict = compare(hypothesis, degradation);
-  return verdict === 'inconclusive' ? 'none' : verdict;
 }
 
 /**

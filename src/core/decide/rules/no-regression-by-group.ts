@@ -6,14 +6,7 @@ import { byCodeUnits } from '../../compare/pair.ts';
 import { type PairedScore, ScoreTable } from '../../compare/score-table.ts';
 import type { MetricScores } from '../../compare/scores.ts';
 import type { GateResult } from '../../domain/decision.ts';
-import {
-  formatChange,
-  formatCount,
-  formatLevel,
-  formatMargin,
-  formatP,
-  plural,
-} from '../../domain/format.ts';
+import { formatChange, formatCount, formatLevel, formatMargin, plural } from '../../domain/format.ts';
 import type { Gate, Policy } from '../../domain/gate.ts';
 import { worseSign } from '../../domain/metric.ts';
 import { type Inference, testAgainst } from '../../stats/inference.ts';
@@ -208,8 +201,8 @@ function nameGroups(groups: readonly JudgedGroup[], { declaration }: MetricScore
   const worst = [...groups].sort((a, b) => a.p - b.p || byCodeUnits(a.group, b.group));
   return listed(
     worst.map(
-      ({ group, delta, pairs, p }) =>
-        `${group} ${formatChange(delta, declaration.unit)} (${plural(pairs, 'pair')}, ${formatP(p)})`,
+      ({ group, delta, pairs }) =>
+        `${group} ${formatChange(delta, declaration.unit)} (${plural(pairs, 'pair')})`,
     ),
   );
 }
