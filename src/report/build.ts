@@ -6,7 +6,7 @@ import { describeLimit, type Gate, type Policy } from '../core/domain/gate.ts';
 import type { ModelIdentity } from '../core/domain/model.ts';
 import type { RunRecord } from '../core/domain/run.ts';
 import type { Samples } from '../core/domain/sample.ts';
-import { verdictExitCode } from '../core/domain/verdict.ts';
+import { isProven, verdictExitCode } from '../core/domain/verdict.ts';
 import { worstFirst } from './gate-rules.ts';
 import { summaryLine } from './headline.ts';
 import { toPlain } from './inline.ts';
@@ -38,7 +38,7 @@ export function buildVerdictFile(facts: VerdictFacts): VerdictFile {
     ...facts,
     schemaVersion: 1,
     exitCode: verdictExitCode(facts.verdict, facts.blocked),
-    proven: facts.verdict === 'pass',
+    proven: isProven(facts.verdict),
     summary: toPlain(summaryLine({ ...facts, gates })),
     gates,
   };

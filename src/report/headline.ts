@@ -14,7 +14,7 @@ export const VERDICT_WORDS: Record<Verdict, VerdictWords> = {
 };
 
 /** What lets a merge pass without a proof, in words that nobody takes for one. */
-const NOT_PROVEN: VerdictWords = { word: 'Pass, not proven', symbol: '⚠️' };
+export const NOT_PROVEN: VerdictWords = { word: 'Pass, not proven', symbol: '⚠️' };
 
 /** `REGRESSION ❌`: the word first, so that nothing hangs on a colour or a picture. */
 export const labelOf = ({ word, symbol }: VerdictWords): string => `${word.toUpperCase()} ${symbol}`;

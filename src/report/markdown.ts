@@ -4,7 +4,7 @@ import { type Handle, type Options, toMarkdown } from 'mdast-util-to-markdown';
 import type { VerdictFile } from '../core/domain/decision.ts';
 import { type Block, type ListItem, paragraph, type TableBlock, verbatim } from './blocks.ts';
 import { htmlCode, proseWords } from './escape.ts';
-import { labelOf, VERDICT_WORDS, verdictLabel } from './headline.ts';
+import { labelOf, VERDICT_WORDS } from './headline.ts';
 import { type Inline, inline, joined, ours, strong, toPlain } from './inline.ts';
 import { LADDER, type ReportContext, type RungName, type Section } from './section.ts';
 import { sectionsFor } from './sections/registry.ts';

@@ -8,6 +8,7 @@ const FILE: VerdictFile = {
   verdict: 'regression',
   exitCode: 1,
   blocked: true,
+  proven: false,
   summary: 'facts/acc fell by 5 points',
   reasons: [],
   candidate: null,

@@ -4,7 +4,7 @@ import { displayKey } from '../compare/pair.ts';
 import type { AskedAgain } from '../compare/questions.ts';
 import type { MetricScores } from '../compare/scores.ts';
 import type { DeltaEstimate, Estimate, GateResult, Mismatch, TestResult } from '../domain/decision.ts';
-import { formatChange, formatCount, formatLevel, formatP, formatValue, plural } from '../domain/format.ts';
+import { formatChange, formatCount, formatLevel, formatValue, plural } from '../domain/format.ts';
 import type { Gate, Policy } from '../domain/gate.ts';
 import { worseSign } from '../domain/metric.ts';
 import { FINGERPRINT_FIELDS, type FingerprintValue, type StopReason } from '../domain/run.ts';
