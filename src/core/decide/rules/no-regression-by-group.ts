@@ -9,10 +9,10 @@ import type { GateResult } from '../../domain/decision.ts';
 import { formatChange, formatCount, formatLevel, formatMargin, plural } from '../../domain/format.ts';
 import type { Gate, Policy } from '../../domain/gate.ts';
 import { worseSign } from '../../domain/metric.ts';
-import { type Inference, testAgainst } from '../../stats/inference.ts';
+import { testAgainst } from '../../stats/inference.ts';
 import { mcnemar } from '../../stats/mcnemar.ts';
 import { benjaminiHochberg, holm } from '../../stats/multiplicity.ts';
-import { degradationOf, type Hypothesis } from '../hypothesis.ts';
+import { degradationOf, flipsOf, type Hypothesis } from '../hypothesis.ts';
 import { estimateOfFlips } from '../hypothetical.ts';
 import { factsOf, invalidGate, isStop } from '../result.ts';
 import { allowsAnyDrop, CHANGE, worsening } from './change.ts';
@@ -162,14 +162,6 @@ function pWorse({ sign, boundary }: Hypothesis, estimate: ImputedEstimate): numb
   return flips === null
     ? testAgainst(best.inference, boundary).pGreater
     : mcnemar(flips.improved, flips.regressed).midPWorse;
-}
-
-/** Of a degradation; null where it is not about pairs of 0/1 scores. */
-function flipsOf(inference: Inference): { regressed: number; improved: number } | null {
-  if (inference.kind === 'tango')
-    return { regressed: inference.counts.rose, improved: inference.counts.fell };
-  const turned = inference.kind === 'negated' ? flipsOf(inference.of) : null;
-  return turned === null ? null : { regressed: turned.improved, improved: turned.regressed };
 }
 
 function groupsMessage(
