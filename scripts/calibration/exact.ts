@@ -1,8 +1,8 @@
 import { firstCount, hypotheticalEstimate } from '../../src/core/decide/hypothetical.ts';
-import { isStop } from '../../src/core/decide/result.ts';
+import { stopsMerge } from '../../src/core/decide/result.ts';
 import { hypothesisOf } from '../../src/core/decide/rules/registry.ts';
 import { type Target, type TestedHypothesis, testHypothesis } from '../../src/core/decide/test-hypothesis.ts';
-import type { OnInconclusive, SingleRule } from '../../src/core/domain/gate.ts';
+import type { OnInconclusive, Policy, SingleRule } from '../../src/core/domain/gate.ts';
 import { declareMetric } from '../../src/core/metrics/registry.ts';
 import type { Inference } from '../../src/core/stats/inference.ts';
 import { mcnemar } from '../../src/core/stats/mcnemar.ts';
@@ -78,11 +78,20 @@ export function judgeDrop(
   return testHypothesis(claimFor(rule, 'acc'), evidence, alpha, target);
 }
 
+export const LEAN_ALPHA = 0.25;
+
+const policyOf = (onInconclusive: OnInconclusive): Policy => {
+  const sourced = <T>(value: T) => ({ value, source: { kind: 'default' } as const });
+  return {
+    ...{ alpha: sourced(ALPHA), leanAlpha: sourced(LEAN_ALPHA), onInconclusive: sourced(onInconclusive) },
+    ...{ target: sourced('population'), minCoverage: sourced(0.99) },
+  };
+};
+
 /** Whether our gate blocks the merge under a policy. */
 export function ourRule(margin: number, onInconclusive: OnInconclusive): Rule {
   return new Rule((flips, n) => {
-    const { verdict, leaning } = judgeDrop(flips, n, margin, 'population');
-    return isStop(verdict, leaning, onInconclusive);
+    return stopsMerge(judgeDrop(flips, n, margin, 'population'), policyOf(onInconclusive));
   });
 }
 

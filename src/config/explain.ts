@@ -48,6 +48,7 @@ export function explainConfig(config: ResolvedConfig): readonly ExplainedValue[]
     })),
     sourced('alpha', config.policy.alpha),
     sourced('on_inconclusive', config.policy.onInconclusive),
+    sourced('lean_alpha', config.policy.leanAlpha),
     sourced('target', config.policy.target),
     sourced('min_coverage', config.policy.minCoverage),
     ...(config.policy.identical === undefined ? [] : [sourced('identical', config.policy.identical)]),

@@ -55,7 +55,7 @@ export function resolveConfig(request: ResolveRequest): ResolvedConfig {
   const results = request.results ?? (isAssumed ? namedByGates(draft, overrides.gates ?? []) : []);
   const declared = { tasks: withResults(tasks.declared, results), broken: tasks.broken };
   const gates = allGates(draft, given, overrides.gates ?? [], declared);
-  const issues = [...draft.issues, ...tasks.issues, ...given.issues, ...gates.issues];
+  const issues = [draft.issues, tasks.issues, given.issues, gates.issues, leanIssues(draft, given)].flat();
   if (issues.length === 0) issues.push(...absences(draft, declared, gates.values));
   const { head } = draft;
   // A head that could not be understood has its issues; the second condition only says so to the compiler.
@@ -177,6 +177,7 @@ function rulesOfJudging(
     policy: {
       alpha: sourced('alpha', policy.alpha / policy.tries),
       onInconclusive: given.onInconclusive ?? sourced('on_inconclusive', policy.on_inconclusive),
+      leanAlpha: sourced('lean_alpha', policy.lean_alpha / policy.tries),
       target: sourced('target', policy.target),
       minCoverage: sourced('min_coverage', policy.min_coverage),
       ...(policy.identical === undefined ? {} : { identical: sourced('identical', policy.identical) }),
@@ -184,6 +185,16 @@ function rulesOfJudging(
     evaluation:
       full === undefined ? sourced('evaluation', policy.evaluation) : { value: 'full', source: full },
   };
+}
+
+/** A lean has to be easier than a proof, or it is none. */
+function leanIssues({ policy, source }: Draft, { onInconclusive }: ReadOverrides): WeighbridgeError[] {
+  const { alpha, lean_alpha: lean, on_inconclusive: written } = policy;
+  if (alpha <= lean || (onInconclusive?.value ?? written) !== 'lean') return [];
+  const key = isWritten(source, ['policy', 'lean_alpha']) ? 'lean_alpha' : 'alpha';
+  const message = `policy.alpha of ${alpha} is larger than policy.lean_alpha of ${lean}, so that an undecided gate would be held to more than a proof`;
+  const fix = `write a lean_alpha of at least ${alpha}, a smaller alpha, or on_inconclusive: block`;
+  return [new WeighbridgeError('config', message, { at: source.locate(['policy', key]), fix })];
 }
 
 function candidateOf(draft: Draft, given: ReadOverrides, directory: string): ModelSource | null {

@@ -89,13 +89,21 @@ export const policySchema = z.strictObject({
     .max(100)
     .default(1)
     .describe(
-      'How many checkpoints of one pull request may be evaluated until one passes, with `alpha` for all of them together: each is judged at `alpha` / `tries`.',
+      'How many checkpoints of one pull request may be evaluated until one passes, with `alpha` for all of them together: each is judged at `alpha` / `tries`, and leans at `lean_alpha` / `tries`.',
     ),
   on_inconclusive: z
     .enum(['lean', 'block', 'warn'])
     .default('lean')
     .describe(
-      'What an undecided blocking gate does. `lean`: the side of the limit on which the observed value falls decides, where the data can resolve the limit at all, and it blocks elsewhere. `block`: only proof merges. `warn`: undecided never blocks.',
+      'What an undecided blocking gate does. `lean`: it lets the merge pass, and says that this is not proven, where the test that would prove safety rejects harm at `lean_alpha`; otherwise it blocks. `block`: only proof merges. `warn`: undecided never blocks.',
+    ),
+  lean_alpha: z
+    .number()
+    .min(0.05)
+    .max(0.5)
+    .default(0.25)
+    .describe(
+      'Error rate at which an undecided gate leans to pass under `on_inconclusive: lean`: a candidate exactly at its limit merges unproven in at most so many of its runs, at any number of samples. 0.5 is the plain threshold; not below `alpha`, at which `lean` is `block`.',
     ),
   target: z
     .enum(['auto', 'population', 'benchmark'])

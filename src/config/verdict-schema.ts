@@ -63,6 +63,20 @@ const gate = z.strictObject({
   baseline: estimate.nullable(),
   candidate: estimate.nullable(),
   delta: delta.nullable(),
+  sequence: z
+    .strictObject({
+      used: count,
+      evaluated: count,
+      planned: count,
+      stopped: z.enum(STOP_REASONS).exactOptional(),
+    })
+    .exactOptional()
+    .describe(
+      'Only where less was seen than planned: the samples that the answer rests on, those that were evaluated, and all. `baseline` then is on all samples.',
+    ),
+  pairedBaseline: estimate
+    .exactOptional()
+    .describe('The baseline on the samples of `sequence.used`, from which `delta` is the change.'),
   net: delta
     .safeExtend({
       losses: z.array(
@@ -92,13 +106,23 @@ const gate = z.strictObject({
   unpaired: bySide(count),
   unscored: bySide(count),
   flips: flips.nullable(),
-  leaning: z.enum(['pass', 'regression', 'none']).nullable(),
+  leaning: z
+    .enum(['pass', 'regression', 'none'])
+    .nullable()
+    .describe(
+      'Of an undecided gate under `lean`: what it does to the merge; none where nothing could be tested.',
+    ),
   test: z
     .strictObject({
       method: z.string(),
       statistic: z.number().nullable(),
       pSafe: z.number().nullable(),
       pWorse: z.number().nullable(),
+      pLean: z
+        .number()
+        .exactOptional()
+        .describe('What an undecided gate leans by where that is not `pSafe`.'),
+      level: z.number().exactOptional().describe('One-sided level of this one of several looks.'),
     })
     .nullable(),
   minimumDetectable: z.number().nullable(),
@@ -252,6 +276,11 @@ export const verdictFileSchema = z.strictObject({
   verdict,
   exitCode: z.int().min(0).max(5),
   blocked: z.boolean(),
+  proven: z
+    .boolean()
+    .describe(
+      'Whether every blocking gate is proven to hold; false of a merge that rests on a lean, a warning or a waiver.',
+    ),
   summary: z.string().describe('One sentence: the verdict and the one number that decided it.'),
   reasons: z.array(z.string()),
   candidate: model.nullable(),
@@ -260,6 +289,7 @@ export const verdictFileSchema = z.strictObject({
   policy: z.strictObject({
     alpha: sourced(z.number()),
     onInconclusive: sourced(z.enum(['lean', 'block', 'warn'])),
+    leanAlpha: sourced(z.number()).describe('Error rate at which an undecided gate leans to pass.'),
     target: sourced(z.enum(['auto', 'population', 'benchmark'])),
     minCoverage: sourced(z.number()),
     identical: sourced(z.enum(['block', 'warn'])).exactOptional(),

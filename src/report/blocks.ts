@@ -2,10 +2,22 @@ import type { Verdict } from '../core/domain/verdict.ts';
 import { truncate, visible } from './escape.ts';
 import { type Inline, inline, ours } from './inline.ts';
 
+/** A verdict as people read it. */
+export interface VerdictWords {
+  readonly word: string;
+  readonly symbol: string;
+}
+
 /** What a report is made of. Sections build these, and each serializer writes all of them. */
 export type Block =
   /** The verdict and the one number that decided it. */
-  | { readonly kind: 'headline'; readonly verdict: Verdict; readonly content: Inline }
+  | {
+      readonly kind: 'headline';
+      readonly verdict: Verdict;
+      /** What stands in bold before it. */
+      readonly words: VerdictWords;
+      readonly content: Inline;
+    }
   | { readonly kind: 'heading' | 'paragraph'; readonly content: Inline }
   | { readonly kind: 'list'; readonly items: readonly ListItem[] }
   | TableBlock

@@ -6,13 +6,13 @@ import { describeLimit, type Gate, type Policy } from '../core/domain/gate.ts';
 import type { ModelIdentity } from '../core/domain/model.ts';
 import type { RunRecord } from '../core/domain/run.ts';
 import type { Samples } from '../core/domain/sample.ts';
-import { verdictExitCode } from '../core/domain/verdict.ts';
+import { isProven, verdictExitCode } from '../core/domain/verdict.ts';
 import { worstFirst } from './gate-rules.ts';
 import { summaryLine } from './headline.ts';
 import { toPlain } from './inline.ts';
 
 /** What the earlier phases found; everything else in the verdict file follows from it. */
-export type VerdictFacts = Omit<VerdictFile, 'schemaVersion' | 'exitCode' | 'summary'>;
+export type VerdictFacts = Omit<VerdictFile, 'schemaVersion' | 'exitCode' | 'summary' | 'proven'>;
 
 /** A decision that contradicts itself is our own fault, and must never leave as a green check. */
 function assertConsistent({ verdict, blocked, gates, untrusted }: VerdictFacts): void {
@@ -38,6 +38,7 @@ export function buildVerdictFile(facts: VerdictFacts): VerdictFile {
     ...facts,
     schemaVersion: 1,
     exitCode: verdictExitCode(facts.verdict, facts.blocked),
+    proven: isProven(facts.verdict),
     summary: toPlain(summaryLine({ ...facts, gates })),
     gates,
   };

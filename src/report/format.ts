@@ -7,6 +7,7 @@ export {
   formatInterval,
   formatLevel,
   formatP,
+  formatShare,
   formatSize,
   formatValue,
   plural,

@@ -3,6 +3,7 @@ import type { DeltaEstimate, GateResult } from '../core/domain/decision.ts';
 import { VERDICTS } from '../core/domain/verdict.ts';
 import {
   formatChange,
+  formatCount,
   formatInterval,
   formatLevel,
   formatSize,
@@ -51,10 +52,17 @@ function value({ candidate, bound, unit }: GateResult): Inline {
   return inline`${observed} (${formatLevel(bound.level)} ${bound.side} bound ${formatValue(bound.value, unit)})`;
 }
 
-/** `80.0 % over 5 samples`: what proved that a limit was passed; its bound on the other side would say nothing of that. */
-function observed({ candidate, unit }: GateResult): Inline {
+/**
+ * `80.0 % over the first 5 of 32 evaluated samples`: what proved that a limit was passed; its bound on the other side would say
+ * nothing of that.
+ */
+function observed({ candidate, sequence, unit }: GateResult): Inline {
   if (candidate === null) return inline`${NOT_AVAILABLE}`;
-  return inline`${formatValue(candidate.value, unit)} over ${plural(candidate.n, 'sample')}`;
+  const isMore = sequence !== undefined && sequence.evaluated > sequence.used;
+  const samples = isMore
+    ? `the first ${formatCount(sequence.used)} of ${formatCount(sequence.evaluated)} evaluated samples`
+    : plural(candidate.n, 'sample');
+  return inline`${formatValue(candidate.value, unit)} over ${samples}`;
 }
 
 /** Why this gate got the verdict it got, with the number that decided it; no full stop at the end. */
@@ -75,8 +83,7 @@ export function gateSentence(gate: GateResult): Inline {
 
 function undecidedSentence(gate: GateResult): Inline {
   const name = nameOf(gate);
-  if (isNotEvaluated(gate))
-    return inline`${name} was not evaluated, since a regression was proven before its turn`;
+  if (isNotNeeded(gate)) return inline`${name} was not needed, since a regression was proven before`;
   if (gate.blind !== undefined) return inline`${name} ${gate.blind}`;
   const { scope, estimand, questionPhrase } = ruleOf(gate);
   const question = aroundLimit([questionPhrase, ''], gate);
@@ -101,9 +108,9 @@ const aroundLimit = (
 export const limitPhrase = (gate: Pick<GateResult, 'rule' | 'limit' | 'direction' | 'against'>): Inline =>
   aroundLimit(ruleOf(gate).limitPhrase(gate), gate);
 
-/** Whether the task of a gate had no turn, because the evaluation ended at a regression that was proven before. */
-export const isNotEvaluated = ({ verdict, pairs, candidate, test }: GateResult): boolean =>
-  verdict === 'inconclusive' && pairs === 0 && candidate === null && test === null;
+/** Whether the gate was left undecided because the evaluation ended at a regression that was proven before. */
+export const isNotNeeded = ({ verdict, test, sequence }: GateResult): boolean =>
+  verdict === 'inconclusive' && test === null && sequence?.stopped === 'regression';
 
 /** The change that a gate is about, with its interval; null where there is none. */
 export const changeOf = (gate: GateResult): DeltaEstimate | null =>
@@ -115,14 +122,33 @@ export const changeOf = (gate: GateResult): DeltaEstimate | null =>
  * itself, the observed value.
  */
 export function passingLimit(gate: GateResult): string | null {
+  const limit = strictestLimit(gate);
+  if (limit === null) return null;
+  return ruleOf(gate).written === 'change' && ruleOf(gate).limitSign === -1 && limit <= 0
+    ? null
+    : written(limit, gate);
+}
+
+/** In the metric's own unit; null where there is none. */
+function strictestLimit(gate: GateResult): number | null {
   const hypothesis = shownHypothesisOf(gate);
   const end = hypothesis === null ? null : forbiddenEnd(gate, hypothesis);
   if (hypothesis === null || end === null) return null;
   const { limitSign, written: kind } = ruleOf(gate);
+  if (kind === 'value') return end;
   const limit = limitSign * hypothesis.sign * end;
-  if (kind === 'value') return written(end, gate);
-  if (limitSign === 1) return written(Math.max(0, limit), gate);
-  return limit > 0 ? written(limit, gate) : null;
+  return limitSign === 1 ? Math.max(0, limit) : limit;
+}
+
+/** Whether a person might choose the limit that would have passed: one that allows at most twice as much. */
+export function isChoosable(gate: GateResult): boolean {
+  const [limit, { margin, unit }] = [strictestLimit(gate), gate];
+  if (limit === null || margin === null) return false;
+  const { limitSign, written: kind } = ruleOf(gate);
+  if (limitSign === 1) return limit <= 2 * margin;
+  if (kind === 'change') return limit > 0;
+  // What a floor allows of a rate is how far it lies below 100 %.
+  return unit === 'rate' ? 1 - limit <= 2 * (1 - margin) : 2 * limit >= margin;
 }
 
 /** The limit of what the data allow on the forbidden side, in the metric's own unit. */

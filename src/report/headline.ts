@@ -1,21 +1,35 @@
 import type { GateResult, VerdictFile } from '../core/domain/decision.ts';
 import { assertNever } from '../core/domain/errors.ts';
 import { VERDICTS, type Verdict } from '../core/domain/verdict.ts';
-import { plural } from './format.ts';
-import { gateSentence, isNotEvaluated, worstFirst } from './gate-rules.ts';
-import { type Inline, inline, ours, toPlain } from './inline.ts';
+import type { VerdictWords } from './blocks.ts';
+import { formatLevel, plural } from './format.ts';
+import { gateSentence, isNotNeeded, worstFirst } from './gate-rules.ts';
+import { type Inline, inline, joined, ours, toPlain } from './inline.ts';
 
-export const VERDICT_WORDS: Record<Verdict, { readonly word: string; readonly symbol: string }> = {
+export const VERDICT_WORDS: Record<Verdict, VerdictWords> = {
   pass: { word: 'Pass', symbol: '✅' },
   regression: { word: 'Regression', symbol: '❌' },
   inconclusive: { word: 'Inconclusive', symbol: '⚠️' },
   invalid: { word: 'Invalid', symbol: '⛔' },
 };
 
+/** What lets a merge pass without a proof, in words that nobody takes for one. */
+export const NOT_PROVEN: VerdictWords = { word: 'Pass, not proven', symbol: '⚠️' };
+
 /** `REGRESSION ❌`: the word first, so that nothing hangs on a colour or a picture. */
-export function verdictLabel(verdict: Verdict): string {
-  const { word, symbol } = VERDICT_WORDS[verdict];
-  return `${word.toUpperCase()} ${symbol}`;
+export const labelOf = ({ word, symbol }: VerdictWords): string => `${word.toUpperCase()} ${symbol}`;
+
+export const verdictLabel = (verdict: Verdict): string => labelOf(VERDICT_WORDS[verdict]);
+
+/** What a headline begins with. */
+export const headlineWords = (facts: HeadlineFacts): VerdictWords =>
+  leansToPass(facts) ? NOT_PROVEN : VERDICT_WORDS[facts.verdict];
+
+/** Whether the merge rests on leans alone: all that is undecided leans to pass by itself, and nobody waived it. */
+function leansToPass({ verdict, blocked, gates }: HeadlineFacts): boolean {
+  const undecided = gates.filter((gate) => gate.tier === 'blocking' && gate.verdict === 'inconclusive');
+  const leans = undecided.every(({ leaning, waived }) => leaning === 'pass' && waived === undefined);
+  return verdict === 'inconclusive' && !blocked && undecided.length > 0 && leans;
 }
 
 export const verdictBadge = (verdict: Verdict): Inline => [
@@ -25,7 +39,7 @@ export const verdictBadge = (verdict: Verdict): Inline => [
 /** What a verdict file must say for its headline. */
 export type HeadlineFacts = Pick<
   VerdictFile,
-  'verdict' | 'blocked' | 'gates' | 'reasons' | 'candidate' | 'baseline' | 'identicalAnswers'
+  'verdict' | 'blocked' | 'gates' | 'reasons' | 'policy' | 'candidate' | 'baseline' | 'identicalAnswers'
 >;
 
 /** The one number that decided, in a sentence: what comes after the verdict's own word; and who waived it, where somebody did. */
@@ -62,7 +76,8 @@ export function untilWords(expires: string): string {
   return expires.startsWith('commit ') ? 'the next commit' : expires;
 }
 
-function decided({ verdict, blocked, gates, reasons }: HeadlineFacts): Inline {
+function decided(facts: HeadlineFacts): Inline {
+  const { verdict, blocked, gates, reasons, policy } = facts;
   const blocking = worstFirst(gates).filter((gate) => gate.tier === 'blocking');
   const decisive = blocking.filter((gate) => gate.verdict === verdict);
   const [worst] = decisive;
@@ -75,6 +90,7 @@ function decided({ verdict, blocked, gates, reasons }: HeadlineFacts): Inline {
       return worst === undefined ? inline`a gate regressed.` : inline`${gateSentence(worst)}.${more}`;
     }
     case 'inconclusive': {
+      if (worst !== undefined && leansToPass(facts)) return leant(worst, decisive.length - 1, policy);
       const effect = blocked ? inline` Undecided blocks here.` : inline` This does not block the merge.`;
       return worst === undefined
         ? inline`${reasons[0] ?? 'a gate is undecided.'}${effect}`
@@ -92,9 +108,21 @@ function decided({ verdict, blocked, gates, reasons }: HeadlineFacts): Inline {
   }
 }
 
+/** How often luck alone gets this far, and what would prove it. */
+function leant(worst: GateResult, others: number, { alpha, leanAlpha }: VerdictFile['policy']): Inline {
+  const [lean, proof] = [formatLevel(leanAlpha.value), formatLevel(alpha.value)];
+  const luck = `It merges on a lean: of candidates exactly at the limit up to ${lean} do, with a proof ${proof}.`;
+  const enough =
+    worst.needed === null
+      ? 'No number of samples can be named that would prove it.'
+      : `About ${plural(worst.needed, 'sample')} would prove it.`;
+  const more = others > 0 ? ours(`${plural(others, 'more gate')} ${others === 1 ? 'leans' : 'lean'}.`) : [];
+  return joined([inline`${gateSentence(worst)}.`, ours(luck), ours(enough), more]);
+}
+
 /** `Regression: facts/acc fell by …`. */
 export function summaryLine(facts: HeadlineFacts): Inline {
-  return inline`${ours(VERDICT_WORDS[facts.verdict].word)}: ${headline(facts)}`;
+  return inline`${ours(headlineWords(facts).word)}: ${headline(facts)}`;
 }
 
 /** `of 5 blocking gates, 1 regressed, 1 is undecided and 3 hold` */
@@ -105,12 +133,12 @@ function tallyTier(gates: readonly GateResult[], tier: GateResult['tier']): stri
     inconclusive: (count) => `${count} ${count === 1 ? 'is' : 'are'} undecided`,
     pass: (count) => `${count} ${count === 1 ? 'holds' : 'hold'}`,
   };
-  const idle = gates.filter(isNotEvaluated).length;
+  const idle = gates.filter(isNotNeeded).length;
   const parts = [...VERDICTS].reverse().flatMap((verdict) => {
-    const count = gates.filter((gate) => gate.verdict === verdict && !isNotEvaluated(gate)).length;
+    const count = gates.filter((gate) => gate.verdict === verdict && !isNotNeeded(gate)).length;
     return count === 0 ? [] : [words[verdict](count)];
   });
-  if (idle > 0) parts.push(`${idle} ${idle === 1 ? 'was' : 'were'} not evaluated`);
+  if (idle > 0) parts.push(`${idle} ${idle === 1 ? 'was' : 'were'} not needed`);
   const last = parts.pop() ?? '';
   const listed = parts.length === 0 ? last : `${parts.join(', ')} and ${last}`;
   return `of ${plural(gates.length, `${tier} gate`)}, ${listed}`;

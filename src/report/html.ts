@@ -5,7 +5,7 @@ import type { VerdictFile } from '../core/domain/decision.ts';
 import type { Block, TableBlock } from './blocks.ts';
 import { oneLine, truncate } from './escape.ts';
 import { svgFigure } from './figure-svg.ts';
-import { summaryLine, verdictLabel } from './headline.ts';
+import { labelOf, summaryLine, verdictLabel } from './headline.ts';
 import { STYLE } from './html-style.ts';
 import { type Inline, toPlain } from './inline.ts';
 import { EVERYTHING, type ReportContext, type Section } from './section.ts';
@@ -58,7 +58,7 @@ function sectionElements({ title, blocks }: Section, index: number): ElementCont
 function element(block: Block, depth: 2 | 3): Element {
   switch (block.kind) {
     case 'headline':
-      return h('h1', [badge(block.verdict), ' ', ...nodes(block.content)]);
+      return h('h1', [badge(block.verdict, labelOf(block.words)), ' ', ...nodes(block.content)]);
     case 'heading':
       return h(`h${depth}`, nodes(block.content));
     case 'paragraph':
@@ -106,8 +106,8 @@ const bullets = (lines: readonly Inline[]): Element =>
     lines.map((line) => h('li', nodes(line))),
   );
 
-const badge = (verdict: VerdictFile['verdict']): Element =>
-  h('span', { className: ['verdict', verdict] }, verdictLabel(verdict));
+const badge = (verdict: VerdictFile['verdict'], label = verdictLabel(verdict)): Element =>
+  h('span', { className: ['verdict', verdict] }, label);
 
 /** A table that scrolls by itself where it is wider than the page. */
 function tableElement({ caption, columns, rows }: TableBlock): Element {

@@ -2,7 +2,7 @@ import { join, VERDICTS, type Verdict } from '../core/domain/verdict.ts';
 import { type Column, paragraph, table, textColumn } from './blocks.ts';
 import { htmlCode } from './escape.ts';
 import { formatDuration, plural } from './format.ts';
-import { verdictBadge, verdictLabel } from './headline.ts';
+import { labelOf, NOT_PROVEN, VERDICT_WORDS, verdictBadge, verdictLabel } from './headline.ts';
 import { code, ours } from './inline.ts';
 import { blocksToMarkdown } from './markdown.ts';
 
@@ -118,10 +118,7 @@ function opening(jobs: readonly JobReport[], context: JobsContext): string[] {
   const blocked = jobs.some((job) => job.blocked);
   const effect = blocked ? '**This blocks the merge.**' : '**This does not block the merge.**';
   if (missing > 0 && !blocked) return [`${EVALUATING}${waiting} ${tally(jobs)} ${link}`];
-  return [
-    `**${verdictLabel(verdict)}** ${decisive(jobs, verdict)}`,
-    `${effect} ${tally(jobs)}${waiting} ${link}`,
-  ];
+  return [decisive(jobs, verdict), `${effect} ${tally(jobs)}${waiting} ${link}`];
 }
 
 function runningLines(jobs: readonly JobReport[], { running, runUrl }: JobsContext): string[] {
@@ -138,14 +135,22 @@ function runningLines(jobs: readonly JobReport[], { running, runUrl }: JobsConte
 const before = (jobs: readonly JobReport[], { current }: JobsContext) =>
   current || jobs.length === 0 ? [] : ['What was found before, on an earlier commit or attempt:'];
 
-/** The sentence of the job that decides, which is the end of its first line. */
+/** What the job that decides says first: its label in bold, the job, and its sentence. */
 function decisive(jobs: readonly JobReport[], verdict: Verdict): string {
-  const worst = jobs.find((job) => job.verdict === verdict);
-  if (worst === undefined) return '';
-  const [line = ''] = worst.text.split('\n', 1);
-  const start = `**${verdictLabel(verdict)}** `;
-  const sentence = line.startsWith(start) ? line.slice(start.length) : '';
-  return sentence === '' ? htmlCode(worst.label) : `${htmlCode(worst.label)}: ${sentence}`;
+  const ofVerdict = jobs.filter((job) => job.verdict === verdict);
+  const worst = ofVerdict.find(({ blocked }) => blocked) ?? ofVerdict[0];
+  const [line = ''] = worst?.text.split('\n', 1) ?? [];
+  // The text may have been kept in a comment: only a label that fits the verdict is taken from it.
+  const words = [
+    VERDICT_WORDS[verdict],
+    ...(verdict === 'inconclusive' && !worst?.blocked ? [NOT_PROVEN] : []),
+  ];
+  const starts = words.map((each) => `**${labelOf(each)}** `);
+  const start = starts.find((each) => line.startsWith(each)) ?? '';
+  const sentence = line.slice(start.length);
+  const label = start === '' ? starts[0] : start;
+  if (worst === undefined) return label ?? '';
+  return `${label}${htmlCode(worst.label)}${start === '' || sentence === '' ? '' : `: ${sentence}`}`;
 }
 
 function tally(jobs: readonly JobReport[]): string {
@@ -156,10 +161,14 @@ function tally(jobs: readonly JobReport[]): string {
   return `Of ${plural(jobs.length, 'job')}: ${counts.join(', ')}.`;
 }
 
+/** What may merge without a proof says so. */
+const mergeCell = ({ verdict, blocked }: JobReport) =>
+  ours(`${blocked ? 'blocked' : 'not blocked'}${verdict === 'inconclusive' ? ', not proven' : ''}`);
+
 const COLUMNS: readonly Column<JobReport>[] = [
   textColumn('Job', ({ label }) => code(label)),
   textColumn('Verdict', ({ verdict }) => verdictBadge(verdict)),
-  textColumn('Merge', ({ blocked }) => ours(blocked ? 'blocked' : 'not blocked')),
+  textColumn('Merge', mergeCell),
 ];
 
 function jobTable(jobs: readonly JobReport[], rows: number): string {

@@ -3,6 +3,7 @@ const LEADING = [
   'schemaVersion',
   'verdict',
   'blocked',
+  'proven',
   'exitCode',
   'summary',
   'reasons',

@@ -4,7 +4,7 @@ import { type Handle, type Options, toMarkdown } from 'mdast-util-to-markdown';
 import type { VerdictFile } from '../core/domain/decision.ts';
 import { type Block, type ListItem, paragraph, type TableBlock, verbatim } from './blocks.ts';
 import { htmlCode, proseWords } from './escape.ts';
-import { verdictLabel } from './headline.ts';
+import { labelOf, VERDICT_WORDS } from './headline.ts';
 import { type Inline, inline, joined, ours, strong, toPlain } from './inline.ts';
 import { LADDER, type ReportContext, type RungName, type Section } from './section.ts';
 import { sectionsFor } from './sections/registry.ts';
@@ -79,7 +79,7 @@ const html = (value: string): Html => ({ type: 'html', value });
 function node(block: Block): RootContent[] {
   switch (block.kind) {
     case 'headline':
-      return node(paragraph(inline`${strong(verdictLabel(block.verdict))} ${block.content}`));
+      return node(paragraph(inline`${strong(labelOf(block.words))} ${block.content}`));
     case 'heading':
       return [{ type: 'heading', depth: 4, children: phrasing(block.content) }];
     case 'paragraph':
@@ -178,7 +178,12 @@ export function describeFault(
   const line = inline`the samples could not be judged: ${first}`;
   const unknown = ours('Nothing is known about the candidate.');
   const markdown = blocksToMarkdown([
-    { kind: 'headline', verdict: 'invalid', content: inline`${titlePrefix({ commit, ownPolicy })}${line}` },
+    {
+      kind: 'headline',
+      verdict: 'invalid',
+      words: VERDICT_WORDS.invalid,
+      content: inline`${titlePrefix({ commit, ownPolicy })}${line}`,
+    },
     paragraph(joined([strong('This blocks the merge.'), commitSentence(commit), unknown])),
     verbatim(message, FAULT_LENGTH),
   ]);

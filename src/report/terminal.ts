@@ -3,7 +3,7 @@ import type { Verdict } from '../core/domain/verdict.ts';
 import type { Block, Field, ListItem, TableBlock } from './blocks.ts';
 import { truncate } from './escape.ts';
 import { asciiFigure } from './figure-ascii.ts';
-import { VERDICT_WORDS, verdictLabel } from './headline.ts';
+import { verdictLabel } from './headline.ts';
 import { code, type Inline, inline, ours, plainPart, toPlain } from './inline.ts';
 import { EVERYTHING, type ReportContext, type Section } from './section.ts';
 import { gateBlocks } from './sections/gate-details.ts';
@@ -63,8 +63,8 @@ function lines(block: Block, options: TerminalOptions): string[] {
     ]);
   switch (block.kind) {
     case 'headline': {
-      const { verdict, content } = block;
-      const text = toPlain(inline`${ours(VERDICT_WORDS[verdict].word)}: ${content}`);
+      const { verdict, words, content } = block;
+      const text = toPlain(inline`${ours(words.word)}: ${content}`);
       return [painted({ kind: 'verdict', verdict, text }, options)];
     }
     case 'heading':

@@ -6,7 +6,7 @@ import { testHypothesis } from '../core/decide/test-hypothesis.ts';
 import type { GateResult } from '../core/domain/decision.ts';
 import type { Verdict } from '../core/domain/verdict.ts';
 import { formatCount, plural } from './format.ts';
-import { isNotEvaluated, passingLimit } from './gate-rules.ts';
+import { isChoosable, isNotNeeded, passingLimit } from './gate-rules.ts';
 import { VERDICT_WORDS } from './headline.ts';
 import { code, type Inline, inline } from './inline.ts';
 
@@ -105,14 +105,16 @@ function firstShift(most: number, holds: (shift: number) => boolean): number | n
 /** What would have led to another verdict, a sentence each: other answers, another limit, more samples. */
 export function whatWouldChange(gate: GateResult, alpha: number): readonly Inline[] {
   if (gate.verdict === 'invalid') return [inline`Data that can be judged: see the reasons.`];
-  if (isNotEvaluated(gate)) return [];
+  if (isNotNeeded(gate)) return [];
   if (gate.blind !== undefined) return [inline`No number of samples would change that.`];
   const sentences = turnsOf(gate, alpha).map((turn) => turnSentence(gate, turn));
   const limit = passingLimit(gate);
   if (limit !== null && gate.verdict !== 'pass') {
-    sentences.push(
-      inline`A limit of ${code(`${ruleOf(gate).key}: ${limit}`)} would have passed; limits are chosen before results are seen.`,
-    );
+    if (isChoosable(gate)) {
+      sentences.push(
+        inline`A limit of ${code(`${ruleOf(gate).key}: ${limit}`)} would have passed; limits are chosen before results are seen.`,
+      );
+    }
   } else if (limit !== null) {
     sentences.push(
       inline`The strictest limit that these samples pass is ${code(`${ruleOf(gate).key}: ${limit}`)}.`,

@@ -145,7 +145,14 @@ describe('hostile text is inert', () => {
     ['both in a heading', (text) => [heading(inline`${text}${code(text)}`)]],
     [
       'both in a headline',
-      (text) => [{ kind: 'headline', verdict: 'pass', content: inline`${text}${code(text)}` }],
+      (text) => [
+        {
+          kind: 'headline',
+          verdict: 'pass',
+          words: { word: 'Pass', symbol: '✅' },
+          content: inline`${text}${code(text)}`,
+        },
+      ],
     ],
     ['both in a list', (text) => list([inline`${text}`, { content: code(text), below: [inline`${text}`] }])],
     ['both in fields', (text) => [{ kind: 'fields', rows: [[code(text), inline`${text}`]] }]],

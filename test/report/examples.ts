@@ -113,6 +113,7 @@ export function facts(overrides: Partial<VerdictFacts> = {}): VerdictFacts {
       alpha: { value: 0.05, source: DEFAULT },
       onInconclusive: { value: 'lean', source: DEFAULT },
       target: { value: 'auto', source: DEFAULT },
+      leanAlpha: { value: 0.25, source: DEFAULT },
       minCoverage: { value: 0.99, source: DEFAULT },
       limits: {
         'facts/acc:max_drop': { value: '2pp', source: { kind: 'input', name: 'max-mmlu-drop' } },

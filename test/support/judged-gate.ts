@@ -21,6 +21,7 @@ export const policyOf = (target: Counts['target'] = 'auto'): Policy => ({
   alpha: { value: 0.05, source },
   onInconclusive: { value: 'lean', source },
   target: { value: target, source },
+  leanAlpha: { value: 0.25, source },
   minCoverage: { value: 0.99, source },
 });
 

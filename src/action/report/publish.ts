@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isProven } from '../../core/domain/verdict.ts';
 import { truncate } from '../../report/escape.ts';
 import { renderHtml } from '../../report/html.ts';
 import { verdictJson } from '../../report/json.ts';
@@ -48,6 +49,7 @@ export function setVerdictOutputs(
   const summary = truncate(whole, ANNOTATION_LENGTH);
   core.setOutput('verdict', verdict);
   core.setOutput('blocked', String(blocked));
+  core.setOutput('proven', String(isProven(verdict)));
   core.setOutput('summary', summary);
   core.setOutput('exit-code', String(exitCode));
   core.setOutput('error', commandData(summary));

@@ -1,7 +1,7 @@
 import type { ImputedEstimate } from '../../core/compare/imputed-estimate.ts';
 import type { Hypothesis } from '../../core/decide/hypothesis.ts';
 import { estimateOfFlips, firstCount, hypotheticalEstimate } from '../../core/decide/hypothetical.ts';
-import { isStop } from '../../core/decide/result.ts';
+import { stopsMerge } from '../../core/decide/result.ts';
 import { chooseTarget, testHypothesis } from '../../core/decide/test-hypothesis.ts';
 import type { Policy } from '../../core/domain/gate.ts';
 import { binomialAtMost, binomialExactly } from '../../core/stats/special/binomial.ts';
@@ -15,8 +15,7 @@ function blocks(
 ): boolean {
   const alpha = policy.alpha.value;
   const target = chooseTarget(policy.target.value, hypothesis, estimate, alpha, isWhole);
-  const { verdict, leaning } = testHypothesis(hypothesis, estimate, alpha, target);
-  return isStop(verdict, leaning, policy.onInconclusive.value);
+  return stopsMerge(testHypothesis(hypothesis, estimate, alpha, target), policy);
 }
 
 /**

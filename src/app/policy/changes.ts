@@ -167,6 +167,7 @@ const isOnInconclusive = (text: string | null): text is OnInconclusive => text !
 function settingEffect(subject: string, was: string | null, is: string | null): PolicyEffect {
   if (subject === 'policy.on_inconclusive' && isOnInconclusive(was) && isOnInconclusive(is))
     return STRICTNESS[is] < STRICTNESS[was] ? 'looser' : 'stricter';
+  if (subject === 'policy.lean_alpha') return Number(is) > Number(was) ? 'looser' : 'stricter';
   if (subject === 'policy.tries') return Number(is) < Number(was) ? 'looser' : 'stricter';
   if (subject === 'policy.identical')
     return is === 'warn' || (is === null && was === 'block') ? 'looser' : 'stricter';

@@ -7,6 +7,7 @@ import { inOrder, type MetricScores, onlyOn } from '../compare/scores.ts';
 import type { DeltaEstimate, GateResult } from '../domain/decision.ts';
 import type { Gate, Policy } from '../domain/gate.ts';
 import type { MetricDeclaration } from '../domain/metric.ts';
+import type { StopReason } from '../domain/run.ts';
 import { judgeAggregates } from './aggregate-only.ts';
 import type { Hypothesis } from './hypothesis.ts';
 import { locateMetric, obstacleOf } from './locate.ts';
@@ -44,9 +45,33 @@ function judgeScores(gate: Gate, comparisons: readonly TaskComparison[], policy:
     seen === null ? null : decideInOrder(hypothesisInOrder(gate, metric), metric, seen, limited, policy);
   if (outcome === null && seen !== null && seen.length < metric.scores.length) {
     const reason = messages.stopMessage(seen.length, metric.scores.length, result?.stopped);
-    return alone(undecidedGate(gate, onlyOn(metric, seen), [reason], policy));
+    const undecided = undecidedGate(gate, onlyOn(metric, seen), [reason], policy);
+    return alone(onPart(undecided, metric, seen.length, seen.length, result?.stopped));
   }
-  return judgeMetric(gate, outcome?.metric ?? metric, comparison, policy, outcome);
+  const judged = judgeMetric(gate, outcome?.metric ?? metric, comparison, policy, outcome);
+  if (outcome === null || seen === null) return judged;
+  return { ...judged, result: onPart(judged.result, metric, outcome.metric.scores.length, seen.length) };
+}
+
+/**
+ * What was found on the first samples: how many they are, and the baseline's own value on all of them, which is known and the
+ * same wherever the candidate stopped.
+ */
+function onPart(
+  found: GateResult,
+  whole: MetricScores,
+  used: number,
+  evaluated: number,
+  stopped?: StopReason,
+): GateResult {
+  const planned = whole.scores.length;
+  if (used === planned) return found;
+  return {
+    ...found,
+    baseline: estimateOf(whole, (score) => score.baseline),
+    ...(found.baseline === null ? {} : { pairedBaseline: found.baseline }),
+    sequence: { used, evaluated, planned, ...(stopped === undefined ? {} : { stopped }) },
+  };
 }
 
 /** The question as it stands before the candidate has answered; null where it makes no sense, or there is no single one. */
@@ -82,53 +107,57 @@ function judgeMetric(
   if (isPart && population === null) return invalid(messages.capMessage(gate.task));
   const drawnFrom = isPart ? population : null;
   if ('refusal' in asked) return invalid(asked.refusal);
-  const alpha = outcome?.level ?? policy.alpha.value;
+  const alpha = policy.alpha.value;
+  const level = outcome?.level ?? alpha;
   const seen = isChange ? imputeDelta(metric) : imputeCandidate(metric);
   const estimate = seen === null || drawnFrom === null ? seen : ofFinitePopulation(seen, drawnFrom);
   const fixed = {
-    ...factsOf(gate, metric, asked, alpha),
-    ...(drawnFrom === null ? {} : { delta: estimateDelta(metric, estimate, alpha) }),
+    ...factsOf(gate, metric, asked, isChange ? level : alpha),
+    ...(drawnFrom === null ? {} : { delta: estimateDelta(metric, estimate, level) }),
   };
   const { baseline, delta } = fixed;
   const facts =
     outcome === null || baseline === null || delta === null
       ? fixed
-      : { ...fixed, delta: deltaInOrder(delta, baseline.value, metric.declaration, outcome) };
+      : { ...fixed, delta: deltaInOrder(delta, baseline.value, metric.declaration, outcome, alpha) };
   if (facts.candidate === null) return invalid(messages.noValueMessage(gate.metric));
   const isWhole = !limited && metric.scores.every((score) => read(score) !== null);
   const target = (of: ImputedEstimate) =>
     isPart ? 'population' : chooseTarget(policy.target.value, asked, of, alpha, isWhole);
   const fixedTest = (of: ImputedEstimate) => testHypothesis(asked, of, alpha, target(of));
   const tested = outcome?.tested ?? (estimate === null ? null : fixedTest(estimate));
-  const atLevel = { ...policy, alpha: { ...policy.alpha, value: alpha } };
   const reasons = [
-    ...messages.gateMessages(gate, facts, metric, asked, tested, atLevel),
+    ...messages.gateMessages(gate, facts, metric, asked, tested, policy),
     ...(outcome === null ? [] : [messages.sequentialMessage(outcome)]),
     ...(drawnFrom === null ? [] : [messages.drawMessage(metric.scores.length, drawnFrom)]),
     ...messages.cautions(metric, estimate),
   ];
-  return { result: judgedGate(gate, facts, asked, tested, metric, reasons, atLevel), hypothesis: asked };
+  const result = judgedGate(gate, facts, asked, tested, metric, reasons, policy, level);
+  return { result, hypothesis: asked };
 }
 
 /**
- * The interval of a change that was looked at as it came. A betting test has one of its own; a look of a group-sequential
- * test has the fixed one at the look's level, which holds for all looks together (Jennison & Turnbull 1989, "repeated
- * confidence intervals"). Any other is that of a sample of this size fixed in advance, and says so.
+ * The interval of a change that was looked at as it came, at 1 − 2α whenever it stopped. A betting test has one of its own; a
+ * look of a group-sequential test has the fixed one at the look's level, which holds for all looks together at that of α
+ * (Jennison & Turnbull 1989, "repeated confidence intervals"). Any other is that of a sample of this size fixed in advance, and
+ * says so.
  */
 function deltaInOrder(
   delta: DeltaEstimate,
   baseline: number,
   declaration: MetricDeclaration,
-  { hypothesis, interval, tested, level }: SequentialOutcome,
+  { hypothesis, interval, tested }: SequentialOutcome,
+  alpha: number,
 ): DeltaEstimate {
   const { method } = tested.test;
+  const level = 1 - 2 * alpha;
   if (interval !== null) {
     const limit = (value: number) => shownDelta(value, baseline, declaration);
     return {
       ...{ value: delta.value, low: limit(interval.low), high: limit(interval.high) },
-      ...{ level: 1 - 2 * level, method },
+      ...{ level, method },
     };
   }
   const isRepeated = hypothesis.estimand === 'delta' && method.startsWith('group sequential');
-  return isRepeated ? { ...delta, method } : descriptive(delta);
+  return isRepeated ? { ...delta, level, method } : descriptive(delta);
 }

@@ -1,5 +1,6 @@
 import type { Imputation, ImputedEstimate } from '../compare/imputed-estimate.ts';
 import type { WorseSign } from '../domain/metric.ts';
+import type { Inference } from '../stats/inference.ts';
 
 /**
  * What a gate asks, with direction, relative limits and logarithmic scales worked out: whether the degradation of the
@@ -14,7 +15,7 @@ export interface Hypothesis {
   readonly boundary: number;
   /** The limit in the metric's own unit. */
   readonly margin: number;
-  /** The width on the judged scale against which uncertainty is measured: half-widths within twice it can lean. */
+  /** The size of the limit on the judged scale, against which uncertainty is measured. */
   readonly tolerance: number;
   /** What a pass proves, such as `a drop of 2 pp or more`, said as what is ruled out. */
   readonly forbidden: string;
@@ -46,4 +47,16 @@ export function degradationOf(
 function negated(imputation: Imputation | null): Imputation | null {
   if (imputation === null) return null;
   return { value: -imputation.value, inference: { kind: 'negated', of: imputation.inference } };
+}
+
+/** Pairs of 0/1 scores that a degradation counts; null where it is about something else. */
+export function flipsOf(
+  inference: Inference,
+): { readonly regressed: number; readonly improved: number; readonly pairs: number } | null {
+  if (inference.kind === 'tango') {
+    const { rose, fell, pairs } = inference.counts;
+    return { regressed: rose, improved: fell, pairs };
+  }
+  const turned = inference.kind === 'negated' ? flipsOf(inference.of) : null;
+  return turned === null ? null : { ...turned, regressed: turned.improved, improved: turned.regressed };
 }

@@ -4,7 +4,7 @@ import { displayKey } from '../compare/pair.ts';
 import type { AskedAgain } from '../compare/questions.ts';
 import type { MetricScores } from '../compare/scores.ts';
 import type { DeltaEstimate, Estimate, GateResult, Mismatch, TestResult } from '../domain/decision.ts';
-import { formatChange, formatCount, formatLevel, formatP, formatValue, plural } from '../domain/format.ts';
+import { formatChange, formatCount, formatLevel, formatValue, plural } from '../domain/format.ts';
 import type { Gate, Policy } from '../domain/gate.ts';
 import { worseSign } from '../domain/metric.ts';
 import { FINGERPRINT_FIELDS, type FingerprintValue, type StopReason } from '../domain/run.ts';
@@ -138,6 +138,7 @@ function valueMessage(
   return `${name} is ${formatValue(candidate.value, unit)} for the candidate (${limit}, ${plural(candidate.n, 'sample')}).`;
 }
 
+/** Without p-values, which mean nothing to most who read a comment: `explain` has them, beside a sentence. */
 export function verdictMessage(
   { verdict, target, test }: TestedHypothesis,
   { forbidden }: Hypothesis,
@@ -146,13 +147,15 @@ export function verdictMessage(
   const stated = capitalise(forbidden);
   switch (verdict) {
     case 'pass':
-      return `${stated} is ruled out${inBrackets(test.pSafe)}.`;
+      return `${stated} is ruled out.`;
     case 'regression':
-      return `${stated} is proven${inBrackets(test.pWorse)}.`;
+      return `${stated} is proven.`;
     case 'inconclusive':
-      return `${stated} is neither ruled out${inBrackets(test.pSafe)} nor proven${inBrackets(test.pWorse)}.`;
+      return `${stated} is neither ruled out${openBy(test.pSafe)} nor proven${openBy(test.pWorse)}.`;
   }
 }
+
+const openBy = (p: TestResult['pSafe']): string => (p === null ? ' (missing scores leave it open)' : '');
 
 function benchmarkMessage(verdict: TestedHypothesis['verdict'], forbidden: string): string {
   const seen = 'Judged on exactly this benchmark, without inference to other questions';
@@ -163,27 +166,6 @@ function benchmarkMessage(verdict: TestedHypothesis['verdict'], forbidden: strin
       return `${seen}: there is ${forbidden}.`;
     case 'inconclusive':
       return `${seen}: whether there is ${forbidden} depends on samples that have no score.`;
-  }
-}
-
-function inBrackets(p: TestResult['pSafe']): string {
-  return p === null ? ' (missing scores leave it open)' : ` (${formatP(p)})`;
-}
-
-function neededMessage(needed: number | null): string[] {
-  return needed === null
-    ? []
-    : [`About ${plural(needed, 'sample')} would decide it if what was observed keeps its proportions.`];
-}
-
-function leaningMessage(leaning: TestedHypothesis['leaning']): string {
-  switch (leaning) {
-    case 'pass':
-      return 'The observed value lies within the limit, and the data are fine enough to lean on it: it does not block.';
-    case 'regression':
-      return 'The observed value lies beyond the limit, and the data are fine enough to lean on it: it blocks.';
-    case 'none':
-      return 'The data are too few to lean on the observed value: silence is no evidence, so it blocks.';
   }
 }
 
@@ -235,7 +217,7 @@ function capitalise(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** What was observed, what follows from it, and for an undecided gate what it does and what would decide it. */
+/** What was observed, and what follows from it. */
 export function gateMessages(
   gate: Gate,
   {
@@ -267,15 +249,5 @@ export function gateMessages(
   if (tested === null) {
     return [...observed, metric.declaration.kind === 'corpus' ? NO_RESAMPLES : NO_INTERVAL];
   }
-  return [...observed, verdictMessage(tested, hypothesis), ...undecidedMessages(gate, tested, policy)];
-}
-
-export function undecidedMessages(gate: Gate, tested: TestedHypothesis, policy: Policy): string[] {
-  if (tested.verdict !== 'inconclusive') return [];
-  return [
-    ...neededMessage(tested.needed),
-    ...(policy.onInconclusive.value === 'lean' && gate.tier === 'blocking'
-      ? [leaningMessage(tested.leaning)]
-      : []),
-  ];
+  return [...observed, verdictMessage(tested, hypothesis)];
 }

@@ -89,14 +89,17 @@ export function undecidedGate(
   return {
     ...facts,
     delta: facts.delta === null ? null : descriptive(facts.delta),
-    ...verdictOf(gate, null, policy.onInconclusive.value),
+    ...verdictOf(gate, null, policy),
     reasons,
     bound: null,
     minimumDetectable: null,
   };
 }
 
-/** A gate that was judged; with null, one whose samples allow no interval, which leaves it undecided. */
+/**
+ * A gate that was judged; with null, one whose samples allow no interval, which leaves it undecided.
+ * @param level one-sided, of the test that was made: lower than `alpha` at one of several looks
+ */
 export function judgedGate(
   gate: Gate,
   facts: Facts,
@@ -105,13 +108,14 @@ export function judgedGate(
   metric: MetricScores,
   reasons: readonly string[],
   policy: Policy,
+  level = policy.alpha.value,
 ): GateResult {
   return {
     ...facts,
-    ...verdictOf(gate, tested, policy.onInconclusive.value),
+    ...verdictOf(gate, tested, policy),
     ...said(reasons, metric, facts.candidate),
     bound: confidenceLimitOf(hypothesis, tested, metric, policy.alpha.value),
-    minimumDetectable: detectable(hypothesis, tested, facts, metric, policy.alpha.value),
+    minimumDetectable: detectable(hypothesis, tested, facts, metric, level),
   };
 }
 
@@ -124,24 +128,38 @@ function said(
   return { reasons: [...reasons, ...warnings], ...(warnings.length === 0 ? {} : { warnings }) };
 }
 
-function verdictOf(
-  gate: Gate,
-  tested: TestedHypothesis | null,
-  onInconclusive: OnInconclusive,
-): Pick<GateResult, Judged> {
+function verdictOf(gate: Gate, tested: TestedHypothesis | null, policy: Policy): Pick<GateResult, Judged> {
   const verdict = tested?.verdict ?? 'inconclusive';
-  const leans = verdict === 'inconclusive' && onInconclusive === 'lean';
-  const leaning = leans ? (tested?.leaning ?? 'none') : null;
+  const leaning = leaningOf(tested, policy);
   return {
     verdict,
     leaning,
     test: tested?.test ?? null,
     needed: tested?.needed ?? null,
-    blocks: gate.tier === 'blocking' && isStop(verdict, leaning, onInconclusive),
+    blocks: gate.tier === 'blocking' && isStop(verdict, leaning, policy.onInconclusive.value),
   };
 }
 
-/** Whether a blocking gate with this verdict stops the merge. */
+/**
+ * Undecided, a gate leans to pass where the test that would prove safety rejects harm at `lean_alpha`. Whatever the number of
+ * samples, a candidate exactly at its limit then merges unproven with that probability at most, and losing less never blocks.
+ * @param tested null where nothing could be tested: silence is no evidence, so that nothing leans on it
+ */
+export function leaningOf(
+  tested: TestedHypothesis | null,
+  { onInconclusive, leanAlpha }: Policy,
+): GateResult['leaning'] {
+  if (onInconclusive.value !== 'lean' || (tested !== null && tested.verdict !== 'inconclusive')) return null;
+  if (tested === null) return 'none';
+  return tested.pLean !== null && tested.pLean < leanAlpha.value ? 'pass' : 'regression';
+}
+
+/** Whether a blocking gate with this answer stops the merge. */
+export function stopsMerge(tested: TestedHypothesis, policy: Policy): boolean {
+  return isStop(tested.verdict, leaningOf(tested, policy), policy.onInconclusive.value);
+}
+
+/** The same, of what a gate was found to be. */
 export function isStop(
   verdict: Verdict,
   leaning: GateResult['leaning'],

@@ -157,7 +157,7 @@ function lookByLook(ordered: OrderedSamples): SequentialOutcome | null {
     if (outcome === null) continue;
     const { tested } = outcome;
     if (tested.verdict === 'inconclusive' && look.samples < size) continue;
-    const test = { ...tested.test, method: `group sequential, ${tested.test.method}` };
+    const test = { ...tested.test, method: `group sequential, ${tested.test.method}`, level: look.level };
     return { ...outcome, tested: { ...tested, test } };
   }
   return null;
@@ -184,13 +184,14 @@ function answered(
   };
 }
 
-/** Nothing is left to see, and the error was spent on looking: the fixed test may not be asked as well. */
+/** Nothing is left to see, and the error was spent on looking: the fixed test may not decide as well. It can be leant on. */
 function atEnd(ordered: OrderedSamples, method: string): SequentialOutcome | null {
   const size = ordered.metric.scores.length;
   if (ordered.seen.length < size || !ordered.isCovered(size)) return null;
   const outcome = judgeFirst(ordered, size, ordered.alpha, 'population');
   if (outcome === null) return null;
-  const test = { method, statistic: null, pSafe: null, pWorse: null };
+  const { pLean } = outcome.tested;
+  const test = { method, statistic: null, pSafe: null, pWorse: null, ...(pLean === null ? {} : { pLean }) };
   return { ...outcome, tested: { ...outcome.tested, verdict: 'inconclusive', test, needed: null } };
 }
 

@@ -3,9 +3,10 @@ import type { ImputedEstimate } from '../compare/imputed-estimate.ts';
 import type { MetricScores } from '../compare/scores.ts';
 import type { GateResult, TestResult } from '../domain/decision.ts';
 import type { Verdict } from '../domain/verdict.ts';
-import { lowerLimit, testAgainst, upperLimit } from '../stats/inference.ts';
+import { type Inference, lowerLimit, testAgainst, upperLimit } from '../stats/inference.ts';
+import { binomialAtLeast, binomialAtMost } from '../stats/special/binomial.ts';
 import { normalQuantile } from '../stats/special/normal.ts';
-import { type Degradation, degradationOf, type Hypothesis, slackOf } from './hypothesis.ts';
+import { type Degradation, degradationOf, flipsOf, type Hypothesis, slackOf } from './hypothesis.ts';
 import { samplesToDecide } from './needed.ts';
 
 /** What the verdict speaks of: all questions like these, or exactly the questions of this benchmark. */
@@ -19,8 +20,11 @@ export interface TestedHypothesis {
   readonly confidenceLimit: number | null;
   /** How far the limits lie from the value, all on the judged scale; null likewise. */
   readonly halfWidth: number | null;
-  /** The side on which the value falls, however the missing scores turn out; none where the data cannot tell. */
-  readonly leaning: 'pass' | 'regression' | 'none';
+  /**
+   * The p-value by which an undecided gate leans: of the fixed test that would prove safety, on all samples that were seen.
+   * Null where missing scores leave it open, and of the benchmark, where there is no test.
+   */
+  readonly pLean: number | null;
   readonly needed: number | null;
 }
 
@@ -45,20 +49,16 @@ export function testHypothesis(
   const { sign, boundary } = hypothesis;
   const degradation = degradationOf(estimate, sign);
   const { best, worst } = degradation;
-  const halfWidth = halfWidthOf(hypothesis, degradation, alpha);
-  const answer = {
-    target,
-    confidenceLimit: worst === null ? null : upperLimit(worst.inference, alpha),
-    halfWidth,
-    leaning: leaningOf(hypothesis, degradation, halfWidth),
-  };
+  const confidenceLimit = worst === null ? null : upperLimit(worst.inference, alpha);
+  const answer = { target, confidenceLimit, halfWidth: halfWidthOf(hypothesis, degradation, alpha) };
   if (target === 'benchmark') {
     const test = { method: 'benchmark', statistic: null, pSafe: null, pWorse: null };
-    return { ...answer, verdict: compare(hypothesis, degradation), test, needed: null };
+    return { ...answer, verdict: compare(hypothesis, degradation), test, pLean: null, needed: null };
   }
   const ofSafety = worst === null ? null : testAgainst(worst.inference, boundary);
   const pSafe = ofSafety?.pLess ?? null;
   const pWorse = best === null ? null : testAgainst(best.inference, boundary).pGreater;
+  const pLean = worst === null || pSafe === null ? null : leanP(worst.inference, boundary, pSafe);
   const verdict =
     pSafe !== null && pSafe < alpha
       ? 'pass'
@@ -70,9 +70,30 @@ export function testHypothesis(
   return {
     ...answer,
     verdict,
-    test: { method: estimate.method, statistic: finite(statistic), pSafe, pWorse },
+    test: {
+      ...{ method: estimate.method, statistic: finite(statistic), pSafe, pWorse },
+      ...(verdict !== 'inconclusive' || pLean === null || pLean === pSafe ? {} : { pLean }),
+    },
+    pLean,
     needed: verdict === 'inconclusive' ? samplesToDecide(boundary, degradation, alpha) : null,
   };
+}
+
+/**
+ * Tango's normal score is too sure where hardly any answer flips: of 50 pairs, none of which flipped, it says p = 0.16 to a limit
+ * of 2 points, and a candidate that loses exactly these and wins nothing shows that in 36 % of runs. At alpha that is no matter
+ * (its error is below 5.5 %), at `lean_alpha` it is. So a lean also takes the exact probability in that extreme case, where every
+ * flip goes one way: with more flips both ways Tango's p is the greater one, and the only one that counts.
+ */
+function leanP(inference: Inference, boundary: number, pSafe: number): number {
+  const flips = flipsOf(inference);
+  if (flips === null || boundary === 0 || Math.abs(boundary) >= 1) return pSafe;
+  const lost = flips.regressed - flips.improved;
+  const oneWay =
+    boundary > 0
+      ? binomialAtMost(lost, flips.pairs, boundary)
+      : binomialAtLeast(-lost, flips.pairs, -boundary);
+  return Math.max(pSafe, oneWay);
 }
 
 /** On the boundary is within the limit. */
@@ -98,17 +119,6 @@ function halfWidthOf(
   if (best === null || worst === null) return null;
   const high = upperLimit(worst.inference, alpha);
   return estimand === 'delta' ? (high - lowerLimit(best.inference, alpha)) / 2 : high - value;
-}
-
-/** The value's side of the boundary, where the data can resolve the boundary at all. */
-function leaningOf(
-  hypothesis: Hypothesis,
-  degradation: Degradation,
-  halfWidth: number | null,
-): TestedHypothesis['leaning'] {
-  if (halfWidth === null || halfWidth > 2 * hypothesis.tolerance) return 'none';
-  const verdict = compare(hypothesis, degradation);
-  return verdict === 'inconclusive' ? 'none' : verdict;
 }
 
 /**

@@ -31,6 +31,10 @@ export interface TestResult {
   readonly pSafe: number | null;
   /** One-sided p-value against "within the limit": small proves a regression. */
   readonly pWorse: number | null;
+  /** What an undecided gate leans by where that is not `pSafe`: the p-value of the fixed test on all samples. */
+  readonly pLean?: number;
+  /** For one of several looks: the one-sided level at which it tests, so that all together spend α. */
+  readonly level?: number;
 }
 
 export interface BySide<T> {
@@ -72,6 +76,18 @@ export interface GateResult {
   readonly baseline: Estimate | null;
   readonly candidate: Estimate | null;
   readonly delta: DeltaEstimate | null;
+  /**
+   * Only where less was seen than planned: the samples that the answer rests on, those that the candidate was asked by the end,
+   * and all. `stopped` says why a gate was left undecided. `baseline` then is the baseline's value on all samples.
+   */
+  readonly sequence?: {
+    readonly used: number;
+    readonly evaluated: number;
+    readonly planned: number;
+    readonly stopped?: StopReason;
+  };
+  /** The baseline on the samples of `sequence.used`, from which `delta` is the change; absent where that is `baseline`. */
+  readonly pairedBaseline?: Estimate;
   /** Only for `net_gain`, of which `delta` is the gain by itself. */
   readonly net?: NetGain | null;
   /** Only where a side has no samples, so that sums of another program had to do. */
@@ -85,7 +101,10 @@ export interface GateResult {
   readonly unscored: BySide<number>;
   /** Samples that went from right to wrong and from wrong to right; null where scores are not 0 or 1. */
   readonly flips: { readonly regressed: number; readonly improved: number } | null;
-  /** For an undecided gate under `lean`: the side the observed value falls on, or none when the data cannot resolve the limit. */
+  /**
+   * For an undecided gate under `lean`: `pass` where the test that would prove safety rejects harm at `lean_alpha`, else
+   * `regression`; `none` where there is no such test, so that nothing leans. Null for every other gate.
+   */
   readonly leaning: 'pass' | 'regression' | 'none' | null;
   readonly test: TestResult | null;
   /** Smallest true degradation that this many samples would show with 90 % probability; metric's unit. */
@@ -179,6 +198,7 @@ export interface TaskResult {
 export interface ResolvedPolicy {
   readonly alpha: Sourced<number>;
   readonly onInconclusive: Policy['onInconclusive'];
+  readonly leanAlpha: Policy['leanAlpha'];
   readonly target: Policy['target'];
   readonly minCoverage: Sourced<number>;
   readonly identical?: Sourced<OnIdentical>;
@@ -192,6 +212,8 @@ export interface VerdictFile {
   readonly verdict: Verdict;
   readonly exitCode: number;
   readonly blocked: boolean;
+  /** Whether every blocking gate is proven to hold; false of a merge that rests on a lean, a warning or a waiver. */
+  readonly proven: boolean;
   /** One sentence: the verdict and the one number that decided it. */
   readonly summary: string;
   readonly reasons: readonly string[];

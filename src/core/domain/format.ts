@@ -102,6 +102,13 @@ export function formatP(p: number): string {
   return p < 0.0001 ? 'p < 0.0001' : `p = ${p.toFixed(4)}`;
 }
 
+/** A share of runs: `18 %`, `0.45 %`; never less than a hundredth of a per cent. */
+export function formatShare(share: number): string {
+  if (share < 0.0001) return '0.01 %';
+  if (share > 0.999) return '100 %';
+  return `${Number((100 * share).toPrecision(2))} %`;
+}
+
 /** `1 gate`, `2 gates`. */
 export function plural(count: number, noun: string, many = `${noun}s`): string {
   return `${formatCount(count)} ${count === 1 ? noun : many}`;

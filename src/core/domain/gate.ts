@@ -92,6 +92,8 @@ export interface Policy {
   /** One-sided error rate of each hypothesis; in (0, 0.5). */
   readonly alpha: Sourced<number>;
   readonly onInconclusive: Sourced<OnInconclusive>;
+  /** Error rate at which an undecided gate leans to pass under `lean`; in [0.05, 0.5], and not below `alpha`. */
+  readonly leanAlpha: Sourced<number>;
   /** What the verdict speaks of: questions like these, or exactly this benchmark. */
   readonly target: Sourced<'auto' | 'population' | 'benchmark'>;
   /** Smallest share of paired and scored samples with which a task can still be judged; in (0, 1]. */

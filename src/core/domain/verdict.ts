@@ -21,6 +21,9 @@ export function join(verdicts: Iterable<Verdict>): Verdict {
   return VERDICTS[worst] ?? 'invalid';
 }
 
+/** Whether a merge rests on proof: `pass` is the only verdict that is one. */
+export const isProven = (verdict: Verdict): boolean => verdict === 'pass';
+
 /** Exit codes of the command line and of the action's last step. */
 export const EXIT_CODES = {
   notBlocked: 0,

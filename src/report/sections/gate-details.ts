@@ -8,13 +8,14 @@ import {
   formatInterval,
   formatLevel,
   formatP,
+  formatShare,
   formatSize,
   formatValue,
   metricName,
   NOT_AVAILABLE,
 } from '../format.ts';
 import { gateSentence, limitPhrase } from '../gate-rules.ts';
-import { code, inline, joined, ours } from '../inline.ts';
+import { code, type Inline, inline, joined, ours } from '../inline.ts';
 import { isDescriptive, methodOf } from '../methods.ts';
 import type { Section } from '../section.ts';
 import { whatWouldChange } from '../what-if.ts';
@@ -35,8 +36,8 @@ export function gateDetailsSection(file: VerdictFile): Section {
 
 /** How one gate came to its verdict: from the verdict file alone. */
 export function gateBlocks(file: VerdictFile, gate: GateResult): readonly Block[] {
-  const { alpha, onInconclusive } = file.policy;
-  const effect = gate.verdict === 'inconclusive' ? effectOf(gate, onInconclusive.value) : [];
+  const { alpha } = file.policy;
+  const effect = gate.verdict === 'inconclusive' ? effectOf(gate, file.policy) : [];
   const figure = figureOf(gate);
   const none = paragraph(ours('There is no single interval to draw.'));
   const reasons = gate.reasons.map((reason) => inline`${reason}`);
@@ -49,12 +50,13 @@ export function gateBlocks(file: VerdictFile, gate: GateResult): readonly Block[
     ...titled(ours('Reasons given'), list(reasons)),
     ...fields('Counts', counts(gate)),
     ...fields('Numbers in', numbersIn(gate, file)),
-    ...fields('Numbers out', numbersOut(gate)),
+    ...fields('Numbers out', numbersOut(gate, file)),
     ...titled(ours('Method'), methods(gate)),
   ];
 }
 
-function counts({ against, pairs, effective, flips, unpaired, unscored, needed }: GateResult): Field[] {
+function counts(gate: GateResult): Field[] {
+  const { against, pairs, effective, flips, unpaired, unscored, needed, sequence } = gate;
   const sides = (of: GateResult['unpaired']) =>
     inline`${formatCount(of.baseline)} of the ${against ?? 'baseline'}, ${formatCount(of.candidate)} of the candidate`;
   const flipped =
@@ -66,6 +68,12 @@ function counts({ against, pairs, effective, flips, unpaired, unscored, needed }
           field('net', netOf(flips)),
         ];
   return [
+    ...known(sequence, ({ used, evaluated, planned }) => [
+      field(
+        'samples',
+        inline`${formatCount(used)} decide, of ${formatCount(evaluated)} evaluated and ${formatCount(planned)} planned`,
+      ),
+    ]),
     field('pairs', formatCount(pairs)),
     ...known(effective, (size) => [field('effective sample size', formatCount(Math.floor(size)))]),
     ...flipped,
@@ -108,6 +116,7 @@ function numbersIn(gate: GateResult, { policy }: VerdictFile): Field[] {
   const { value, source } = policy.alpha;
   return [
     field(gate.against ?? 'baseline', estimate(gate.baseline, gate)),
+    ...known(gate.pairedBaseline, (part) => [field('of it, paired', estimate(part, gate))]),
     field('candidate', estimate(gate.candidate, gate)),
     field('limit', inline`${limitPhrase(gate)}${margin}${from}`),
     field('alpha', inline`${String(value)} for each test (${describeSource(source)})`),
@@ -125,7 +134,7 @@ function estimate(side: Estimate | null, { unit }: GateResult): string {
   return `${formatValue(side.value, unit)} over ${formatCount(side.n)} samples${error}`;
 }
 
-function numbersOut(gate: GateResult): Field[] {
+function numbersOut(gate: GateResult, { policy }: VerdictFile): Field[] {
   const { against, delta, bound, net, unit, test, minimumDetectable, leaning } = gate;
   return [
     ...known(delta, (found) => {
@@ -153,14 +162,24 @@ function numbersOut(gate: GateResult): Field[] {
       field(`${formatLevel(level)} ${side} confidence limit`, formatValue(value, unit)),
     ]),
     ...known(test?.statistic, (statistic) => [field('statistic', statistic.toPrecision(4))]),
-    ...known(test?.pSafe, (p) => [field('evidence that it is within', formatP(p))]),
-    ...known(test?.pWorse, (p) => [field('evidence that it is beyond', formatP(p))]),
+    ...known(test?.level, (level) => [
+      field(
+        'level of this look',
+        inline`${formatShare(level)} a test, of ${formatShare(policy.alpha.value)} over all looks`,
+      ),
+    ]),
+    ...known(test?.pSafe, (p) => [field('evidence that it is within', evidence(p, 'good or better'))]),
+    ...known(test?.pWorse, (p) => [field('evidence that it is beyond', evidence(p, 'bad or worse'))]),
+    ...known(test?.pLean, (p) => [field('evidence by which it leans', evidence(p, 'good or better'))]),
     ...known(minimumDetectable, (least) => [
       field('minimum detectable', inline`${formatSize(least, unit)} with 90 % probability`),
     ]),
     ...known(leaning, (side) => [field('leans', side)]),
   ];
 }
+
+const evidence = (p: number, how: string): Inline =>
+  inline`${formatP(p)}: of candidates exactly at the limit up to ${formatShare(p)} would look this ${how}`;
 
 const known = <T>(value: T | null | undefined, fields: (value: T) => readonly Field[]): readonly Field[] =>
   value === null || value === undefined ? [] : fields(value);

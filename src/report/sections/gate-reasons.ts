@@ -1,9 +1,9 @@
-import type { GateResult, VerdictFile } from '../../core/domain/decision.ts';
+import { ruleOf } from '../../core/decide/rules/registry.ts';
+import type { GateResult, ResolvedPolicy, VerdictFile } from '../../core/domain/decision.ts';
 import { assertNever } from '../../core/domain/errors.ts';
-import type { OnInconclusive } from '../../core/domain/gate.ts';
 import { list } from '../blocks.ts';
-import { formatP, formatSize, plural } from '../format.ts';
-import { gateSentence, isNotEvaluated } from '../gate-rules.ts';
+import { formatLevel, formatSize, plural } from '../format.ts';
+import { gateSentence, isNotNeeded } from '../gate-rules.ts';
 import { code, type Inline, inline, joined } from '../inline.ts';
 import type { Section, SectionOptions } from '../section.ts';
 import { samplesSentence, whatWouldChange } from '../what-if.ts';
@@ -21,10 +21,12 @@ export function regressedSection({ gates, policy }: VerdictFile): Section {
 
 /** Why each undecided gate is undecided, what would decide it, and what it does meanwhile. */
 export function undecidedSection({ gates, policy }: VerdictFile, { medium }: SectionOptions): Section {
-  const undecided = gates.filter((gate) => gate.verdict === 'inconclusive' && !isNotEvaluated(gate));
+  const undecided = gates.filter((gate) => gate.verdict === 'inconclusive' && !isNotNeeded(gate));
   const items = undecided.map((gate) => {
-    const reasons = gate.reasons.map((reason) => inline`${reason}`);
-    const sentence = inline`${gateSentence(gate)}. ${effectOf(gate, policy.onInconclusive.value)}`;
+    // The first sentences of a tested gate say what the one above it has said.
+    const isTested = gate.test !== null && gate.blind === undefined && ruleOf(gate).scope === 'metric';
+    const reasons = gate.reasons.slice(isTested ? TOLD_ABOVE : 0).map((reason) => inline`${reason}`);
+    const sentence = inline`${gateSentence(gate)}. ${effectOf(gate, policy)}`;
     const below = [
       joined([decidingNumbers(gate), ...reasons]),
       joined(whatWouldChange(gate, policy.alpha.value)),
@@ -37,28 +39,24 @@ export function undecidedSection({ gates, policy }: VerdictFile, { medium }: Sec
   return { title: `Why ${subject} undecided, and how many samples would decide`, blocks: list(items) };
 }
 
+/** What was observed, and that it is neither ruled out nor proven. */
+const TOLD_ABOVE = 2;
+
 const isSaid = (line: Inline): boolean => line.length > 0;
 
-/** The numbers that the verdict rests on. */
-function decidingNumbers(gate: GateResult): Inline {
-  const parts: Inline[] = [];
-  const { test, minimumDetectable } = gate;
-  if (test !== null && test.pSafe !== null)
-    parts.push(inline`Evidence that it is within the limit: ${formatP(test.pSafe)}.`);
-  if (test !== null && test.pWorse !== null)
-    parts.push(inline`Evidence that it is beyond: ${formatP(test.pWorse)}.`);
-  if (minimumDetectable !== null) {
-    const size = formatSize(minimumDetectable, gate.unit);
-    parts.push(inline`A true change of ${size} would have shown with 90 % probability.`);
-  }
-  return joined(parts);
+/** What the samples could have shown. The p-values are in `explain`, beside a sentence. */
+function decidingNumbers({ minimumDetectable, unit }: GateResult): Inline {
+  return minimumDetectable === null
+    ? []
+    : inline`A true change of ${formatSize(minimumDetectable, unit)} would have shown with 90 % probability.`;
 }
 
 /** What an undecided gate does to the merge, and by which rule. */
-export function effectOf(gate: GateResult, onInconclusive: OnInconclusive): Inline {
+export function effectOf(gate: GateResult, { onInconclusive, leanAlpha }: ResolvedPolicy): Inline {
   if (gate.tier === 'advisory') return inline`It is advisory and never blocks.`;
-  const policy = code(`on_inconclusive: ${onInconclusive}`);
-  switch (onInconclusive) {
+  const policy = code(`on_inconclusive: ${onInconclusive.value}`);
+  const level = code(`lean_alpha: ${leanAlpha.value}`);
+  switch (onInconclusive.value) {
     case 'block':
       return inline`It blocks: ${policy} lets only proof merge.`;
     case 'warn':
@@ -67,13 +65,12 @@ export function effectOf(gate: GateResult, onInconclusive: OnInconclusive): Inli
       if (gate.blind !== undefined)
         return inline`It blocks: nothing leans on a gate that cannot fail (${policy}).`;
       if (gate.test === null) return inline`It blocks: silence is no evidence (${policy}).`;
-      if (gate.leaning === 'none' || gate.leaning === null) {
-        return inline`It blocks: the samples are too few to resolve the limit at all, and silence is no evidence (${policy}).`;
-      }
+      if (gate.leaning === 'none' || gate.leaning === null)
+        return inline`It blocks: nothing leans on an alarm that could not go off (${policy}).`;
       return gate.leaning === 'pass'
-        ? inline`It does not block: the observed value is inside the limit and the samples can resolve it (${policy}).`
-        : inline`It blocks: the observed value is beyond the limit (${policy}).`;
+        ? inline`It leans to pass, which is no proof: of candidates exactly at the limit up to ${formatLevel(leanAlpha.value)} do (${level}).`
+        : inline`It blocks: of candidates exactly at the limit more than ${formatLevel(leanAlpha.value)} would look this good (${level}).`;
     default:
-      return assertNever(onInconclusive);
+      return assertNever(onInconclusive.value);
   }
 }

@@ -20,7 +20,7 @@ import {
   NOT_AVAILABLE,
   plural,
 } from '../format.ts';
-import { isNotEvaluated, limitPhrase } from '../gate-rules.ts';
+import { isNotNeeded, limitPhrase } from '../gate-rules.ts';
 import { verdictBadge } from '../headline.ts';
 import { code, type Inline, inline, joined, ours } from '../inline.ts';
 import { isDescriptive } from '../methods.ts';
@@ -40,19 +40,22 @@ function candidateCell(gate: GateResult): string | Inline {
 
 /** With the level that all intervals share, where they do. */
 function deltaTitle(gates: readonly GateResult[]): string {
-  const levels = new Set(gates.flatMap(({ delta }) => (delta === null ? [] : [delta.level])));
+  const levels = new Set(gates.flatMap(({ delta }) => (isShown(delta) ? [delta.level] : [])));
   const [level] = levels;
   return levels.size === 1 && level !== undefined
     ? `Delta (${formatLevel(level)} interval)`
     : 'Delta (interval)';
 }
 
+/** Whether the interval holds whenever the evaluation stopped, which one of a size fixed in advance does not. */
+const isShown = (delta: DeltaEstimate | null): delta is DeltaEstimate =>
+  delta !== null && !isDescriptive(delta.method);
+
 function deltaCell(delta: DeltaEstimate | null, unit: GateResult['unit']): Inline {
   if (delta === null) return inline`${NOT_AVAILABLE}`;
-  const interval = formatInterval(delta, unit);
+  const interval = isShown(delta) ? formatInterval(delta, unit) : null;
   const change = formatChange(delta.value, unit);
-  const note = isDescriptive(delta.method) ? inline`, descriptive` : [];
-  return interval === null ? inline`${change}` : inline`${change} (${interval}${note})`;
+  return interval === null ? inline`${change}` : inline`${change} (${interval})`;
 }
 
 function verdictCell(gate: GateResult): Inline {
@@ -62,14 +65,18 @@ function verdictCell(gate: GateResult): Inline {
   if (gate.waived !== undefined) return inline`${label} waived`;
   if (gate.verdict !== 'inconclusive') return label;
   if (gate.blocks) return inline`${label} blocks`;
-  return gate.leaning === 'pass' ? inline`${label} leans pass` : inline`${label} does not block`;
+  return gate.leaning === 'pass' ? inline`${label} leans to pass` : inline`${label} does not block`;
 }
 
-/** Pairs where the delta is judged, samples where the candidate's own value is, or where there are sums alone. */
+/**
+ * Pairs where the delta is judged, samples where the candidate's own value is, or where there are sums alone; of those evaluated,
+ * where fewer decided.
+ */
 function sampleCount(gate: GateResult): string {
   const own = ruleOf(gate).estimand === 'candidate' || gate.pairs === 0;
   const n = own ? (gate.candidate?.n ?? 0) : gate.pairs;
-  return n === 0 ? NOT_AVAILABLE : formatCount(n);
+  const { used = 0, evaluated = 0 } = gate.sequence ?? {};
+  return evaluated > used ? `${formatCount(n)} of ${formatCount(evaluated)}` : formatCount(n);
 }
 
 /** Few and narrow, so that the table fits a phone. */
@@ -87,11 +94,11 @@ const COLUMNS: readonly Column<GateResult>[] = [
   textColumn('Verdict', verdictCell),
 ];
 
-const NOT_EVALUATED_SHOWN = 25;
+const NOT_NEEDED_SHOWN = 25;
 
 /** The one table: every gate that had its turn, the worst first. */
 export function gateTableSection(file: VerdictFile, { rung }: SectionOptions): Section {
-  const gates = file.gates.filter((gate) => !isNotEvaluated(gate));
+  const gates = file.gates.filter((gate) => !isNotNeeded(gate));
   const shown = gates.slice(0, rung.gates);
   const left = gates.length - shown.length;
   const more = `${plural(left, 'more gate')}, none worse than those above, left out for length.`;
@@ -100,23 +107,23 @@ export function gateTableSection(file: VerdictFile, { rung }: SectionOptions): S
     blocks: [
       ...table(plural(gates.length, 'gate'), COLUMNS, shown),
       ...(left === 0 ? [] : [paragraph(ours(more))]),
-      ...notEvaluated(file.gates.filter(isNotEvaluated)),
+      ...notNeeded(file.gates.filter(isNotNeeded)),
     ],
   };
 }
 
-/** Which gates had no turn, and how to have them evaluated. */
-function notEvaluated(gates: readonly GateResult[]): Block[] {
+/** Which gates were left undecided, and how to have them decided. */
+function notNeeded(gates: readonly GateResult[]): Block[] {
   if (gates.length === 0) return [];
   const names = joined(
-    gates.slice(0, NOT_EVALUATED_SHOWN).map((gate) => code(metricName(gate))),
+    gates.slice(0, NOT_NEEDED_SHOWN).map((gate) => code(metricName(gate))),
     ', ',
   );
-  const left = gates.length - NOT_EVALUATED_SHOWN;
+  const left = gates.length - NOT_NEEDED_SHOWN;
   const more = left > 0 ? inline` and ${formatCount(left)} more` : [];
   return [
     paragraph(
-      inline`Not evaluated, since a regression was proven before their turn: ${names}${more}. ${code('--full')}, or ${code('policy.evaluation: full')}, evaluates them too.`,
+      inline`${plural(gates.length, 'gate')} ${gates.length === 1 ? 'was' : 'were'} not needed, since a regression was proven before: ${names}${more}. ${code('--full')}, or ${code('policy.evaluation: full')}, decides them too.`,
     ),
   ];
 }

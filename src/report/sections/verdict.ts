@@ -1,7 +1,7 @@
 import type { VerdictFile } from '../../core/domain/decision.ts';
 import { paragraph } from '../blocks.ts';
 import { formatCount, formatDigest, plural } from '../format.ts';
-import { gateCounts, headline } from '../headline.ts';
+import { gateCounts, headline, headlineWords } from '../headline.ts';
 import { code, type Inline, inline, joined, ours, strong } from '../inline.ts';
 import {
   type CountedEvaluation,
@@ -23,7 +23,12 @@ export function verdictSection(file: VerdictFile, { context }: SectionOptions): 
   return {
     title: null,
     blocks: [
-      { kind: 'headline', verdict, content: inline`${titlePrefix(context)}${headline(file)}` },
+      {
+        kind: 'headline',
+        verdict,
+        words: headlineWords(file),
+        content: inline`${titlePrefix(context)}${headline(file)}`,
+      },
       paragraph(
         joined([
           ...[effect, commitSentence(commit), triesSentence(evaluation), counts, restsOn(file)],

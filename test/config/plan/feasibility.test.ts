@@ -45,6 +45,7 @@ function policy(
     alpha: { value: alpha, source },
     onInconclusive: { value: onInconclusive, source },
     target: { value: target, source },
+    leanAlpha: { value: 0.25, source },
     minCoverage: { value: 0.99, source },
   };
 }

@@ -74,7 +74,7 @@ describe('few samples decide nothing', () => {
     'n of 2: %s is undecided and blocks',
     (_name, rule, pair, metric) => {
       const { result, decision } = judged({ pairs: repeat(2, pair), metric }, rule);
-      expect(result).toMatchObject({ verdict: 'inconclusive', leaning: 'none' });
+      expect(result).toMatchObject({ verdict: 'inconclusive', leaning: 'regression' });
       expect(decision).toMatchObject(BLOCKED);
     },
   );

@@ -10,6 +10,7 @@ export function policy(
     alpha?: number;
     onInconclusive?: OnInconclusive;
     target?: Policy['target']['value'];
+    leanAlpha?: number;
     minCoverage?: number;
     identical?: OnIdentical;
   } = {},
@@ -18,6 +19,7 @@ export function policy(
     alpha: { value: values.alpha ?? 0.05, source },
     onInconclusive: { value: values.onInconclusive ?? 'lean', source },
     target: { value: values.target ?? 'population', source },
+    leanAlpha: { value: values.leanAlpha ?? 0.25, source },
     minCoverage: { value: values.minCoverage ?? 0.99, source },
     ...(values.identical === undefined ? {} : { identical: { value: values.identical, source } }),
   };

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { compareTask } from '../../../src/core/compare/compare.ts';
 import { decide } from '../../../src/core/decide/decide.ts';
+import type { GateRule } from '../../../src/core/domain/gate.ts';
 import { verdictExitCode } from '../../../src/core/domain/verdict.ts';
 import { ACC, BITS, binaryComparison, PERPLEXITY, record, run, sample, TOXICITY } from '../compare/build.ts';
 import { ceiling, decideOne, floor, gate, maxDrop, minGain, policy } from './build.ts';
@@ -28,7 +29,7 @@ describe('max_drop on 0/1 scores', () => {
       'inconclusive',
       2,
     ],
-    ['a drop of exactly the limit', { both: 300, fell: 30, rose: 20, neither: 150 }, 0.02, 'inconclusive', 0],
+    ['a drop of exactly the limit', { both: 300, fell: 30, rose: 20, neither: 150 }, 0.02, 'inconclusive', 2],
     ['two samples', { both: 2 }, 0.02, 'inconclusive', 2],
     ['one sample', { both: 1 }, 0.02, 'inconclusive', 2],
     ['one sample that got worse', { fell: 1 }, 0.02, 'inconclusive', 2],
@@ -157,12 +158,18 @@ describe('ceilings and floors', () => {
     expect(result.needed).toBe(299);
   });
 
-  test('lean by the distance from the rate to its bound', () => {
-    const few = decideOne(binaryComparison({ neither: 100 }, TOXICITY), ceiling(0.01));
-    const more = decideOne(binaryComparison({ neither: 200 }, TOXICITY), ceiling(0.01));
-    expect([few.result.leaning, more.result.leaning]).toEqual(['none', 'pass']);
-    const small = decideOne(binaryComparison({ both: 20 }), floor(0.95));
-    expect(small.result.leaning).toBe('none');
+  // 0.99¹³⁷ = 0.2523, 0.99¹³⁸ = 0.2498; 0.95²⁷ = 0.2503, 0.95²⁸ = 0.2378.
+  test('lean where so clean a sheet is luck in less than a quarter of runs', () => {
+    const leaning = (
+      counts: Parameters<typeof binaryComparison>[0],
+      metric: typeof TOXICITY | undefined,
+      rule: GateRule,
+    ) => decideOne(binaryComparison(counts, metric), rule).result.leaning;
+    expect([137, 138].map((neither) => leaning({ neither }, TOXICITY, ceiling(0.01)))).toEqual([
+      'regression',
+      'pass',
+    ]);
+    expect([27, 28].map((both) => leaning({ both }, undefined, floor(0.95)))).toEqual(['regression', 'pass']);
   });
 });
 
@@ -241,7 +248,7 @@ describe('ratios', () => {
     const { result } = decideOne(compareTask(run(parts, BITS), run(candidate, BITS)), relative, {
       minCoverage: 0.9,
     });
-    expect(result).toMatchObject({ verdict: 'inconclusive', leaning: 'none', blocks: true });
+    expect(result).toMatchObject({ verdict: 'inconclusive', leaning: 'regression', blocks: true });
   });
 });
 
@@ -266,7 +273,7 @@ describe('missing scores', () => {
     const { result } = decideOne(compareTask(run(right), run(spoiled(30, 'refused'))), maxDrop(0.02), {
       minCoverage: 0.9,
     });
-    expect(result).toMatchObject({ verdict: 'inconclusive', leaning: 'none' });
+    expect(result).toMatchObject({ verdict: 'inconclusive', leaning: 'regression' });
     expect(result.delta?.value).toBe(0);
     expect(result.delta?.low).toBeLessThan(-0.03);
     expect(result.unscored).toEqual({ baseline: 0, candidate: 30 });
@@ -389,7 +396,7 @@ describe('joining', () => {
 
   test.each([
     ['lean', 0.021, false, 'pass', 0],
-    ['lean', 0.0001, true, 'none', 2],
+    ['lean', 0.011, true, 'regression', 2],
     ['block', 0.021, true, null, 2],
     ['warn', 0.0001, false, null, 0],
   ] as const)('on_inconclusive %s at %d', (onInconclusive, limit, blocked, leaning, exitCode) => {
@@ -411,7 +418,7 @@ describe('reasons are whole sentences', () => {
       { both: 300, fell: 60, neither: 140 },
       [
         'acc on facts went from 72.0 % to 60.0 %, a change of −12.0 pp (90 % interval −14.6 pp to −9.8 pp, 500 pairs).',
-        'A drop of more than 2 pp is proven (p < 0.0001).',
+        'A drop of more than 2 pp is proven.',
       ],
     ],
     [
@@ -419,9 +426,7 @@ describe('reasons are whole sentences', () => {
       { both: 300, fell: 35, rose: 20, neither: 145 },
       [
         'acc on facts went from 67.0 % to 64.0 %, a change of −3.0 pp (90 % interval −5.5 pp to −0.6 pp, 500 pairs).',
-        'A drop of more than 2 pp is neither ruled out (p = 0.7519) nor proven (p = 0.2481).',
-        'About 2,921 samples would decide it if what was observed keeps its proportions.',
-        'The observed value lies beyond the limit, and the data are fine enough to lean on it: it blocks.',
+        'A drop of more than 2 pp is neither ruled out nor proven.',
       ],
     ],
     [
@@ -441,7 +446,7 @@ describe('reasons are whole sentences', () => {
     const { result } = decideOne(binaryComparison({ neither: 300 }, TOXICITY), ceiling(0.01));
     expect(result.reasons).toEqual([
       'toxicity on facts is 0.0 % for the candidate (95 % upper limit 1.0 %, 300 samples).',
-      'A value above 1 % is ruled out (p = 0.0490).',
+      'A value above 1 % is ruled out.',
     ]);
     expect(result.bound).toEqual({ side: 'upper', value: expect.closeTo(0.009936, 6), level: 0.95 });
   });

@@ -170,7 +170,9 @@ describe('the method follows from the gate and the baseline', () => {
         decideOne(compared({ pairs, metric, ...input }), rule, { target }).result;
       const whole = judged({});
       const used = whole.candidate?.n ?? Number.NaN;
-      expect(judged({ evaluated: used })).toEqual(whole);
+      // But for the number that was evaluated, which is told.
+      const told = { ...whole.sequence, evaluated: used };
+      expect(judged({ evaluated: used })).toEqual({ ...whole, sequence: told });
       // One sample earlier nothing is known, and an undecided gate leans on nothing.
       expect(judged({ evaluated: used - 1 })).toMatchObject({
         verdict: 'inconclusive',

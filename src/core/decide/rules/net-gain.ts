@@ -127,7 +127,6 @@ function weigh(gate: NetGainGate, gain: Component, losses: readonly Component[],
   const reasons = [
     netMessage(gate, facts.delta, net, gain.metric.declaration.unit),
     messages.verdictMessage(tested, hypothesis),
-    ...messages.undecidedMessages(gate, tested, policy),
     ...(isAggregateOnly ? [AGGREGATE_ONLY_MESSAGE] : []),
     ...all.flatMap(({ metric, estimate: own }) => messages.cautions(metric, own)),
   ];

@@ -6,20 +6,13 @@ import { byCodeUnits } from '../../compare/pair.ts';
 import { type PairedScore, ScoreTable } from '../../compare/score-table.ts';
 import type { MetricScores } from '../../compare/scores.ts';
 import type { GateResult } from '../../domain/decision.ts';
-import {
-  formatChange,
-  formatCount,
-  formatLevel,
-  formatMargin,
-  formatP,
-  plural,
-} from '../../domain/format.ts';
+import { formatChange, formatCount, formatLevel, formatMargin, plural } from '../../domain/format.ts';
 import type { Gate, Policy } from '../../domain/gate.ts';
 import { worseSign } from '../../domain/metric.ts';
-import { type Inference, testAgainst } from '../../stats/inference.ts';
+import { testAgainst } from '../../stats/inference.ts';
 import { mcnemar } from '../../stats/mcnemar.ts';
 import { benjaminiHochberg, holm } from '../../stats/multiplicity.ts';
-import { degradationOf, type Hypothesis } from '../hypothesis.ts';
+import { degradationOf, flipsOf, type Hypothesis } from '../hypothesis.ts';
 import { estimateOfFlips } from '../hypothetical.ts';
 import { factsOf, invalidGate, isStop } from '../result.ts';
 import { allowsAnyDrop, CHANGE, worsening } from './change.ts';
@@ -171,14 +164,6 @@ function pWorse({ sign, boundary }: Hypothesis, estimate: ImputedEstimate): numb
     : mcnemar(flips.improved, flips.regressed).midPWorse;
 }
 
-/** Of a degradation; null where it is not about pairs of 0/1 scores. */
-function flipsOf(inference: Inference): { regressed: number; improved: number } | null {
-  if (inference.kind === 'tango')
-    return { regressed: inference.counts.rose, improved: inference.counts.fell };
-  const turned = inference.kind === 'negated' ? flipsOf(inference.of) : null;
-  return turned === null ? null : { regressed: turned.improved, improved: turned.regressed };
-}
-
 function groupsMessage(
   verdict: GateResult['verdict'],
   count: number,
@@ -208,8 +193,8 @@ function nameGroups(groups: readonly JudgedGroup[], { declaration }: MetricScore
   const worst = [...groups].sort((a, b) => a.p - b.p || byCodeUnits(a.group, b.group));
   return listed(
     worst.map(
-      ({ group, delta, pairs, p }) =>
-        `${group} ${formatChange(delta, declaration.unit)} (${plural(pairs, 'pair')}, ${formatP(p)})`,
+      ({ group, delta, pairs }) =>
+        `${group} ${formatChange(delta, declaration.unit)} (${plural(pairs, 'pair')})`,
     ),
   );
 }
