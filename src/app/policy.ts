@@ -4,6 +4,7 @@ import { type Overrides, resolveConfig } from '../config/resolve.ts';
 import type { ResolvedConfig } from '../config/resolved.ts';
 import { canonicalJson } from '../core/domain/canonical-json.ts';
 import type { VerdictFile } from '../core/domain/decision.ts';
+import { tasksOfGate } from '../core/domain/gate.ts';
 import { type ModelSource, mapPaths } from '../core/domain/model.ts';
 import {
   type PolicyChange,
@@ -175,7 +176,7 @@ function underBase(
   // Another candidate is what a pull request is there for: told, and judged by the same rules.
   const isSame = changes.every(({ subject }) => subject === 'candidate') && config.digest === head.digest;
   if (isSame) return { ...own, policyOrigin: { revision, state: 'same', changes } };
-  const gated = new Set(config.gates.map(({ task }) => task));
+  const gated = new Set(config.gates.flatMap(tasksOfGate));
   const asked = new Set(head.tasks.map(({ name }) => name));
   // A task that is gone is missed only where the base branch gates it.
   const tasks = config.tasks.filter(({ name }) => gated.has(name) || asked.has(name));

@@ -1,5 +1,12 @@
 import { describeBaselineSource } from '../core/domain/baseline.ts';
-import { describeLimit, describeSource, type Source, type Sourced } from '../core/domain/gate.ts';
+import {
+  describeLimit,
+  describeSource,
+  type Gate,
+  metricsOfGate,
+  type Source,
+  type Sourced,
+} from '../core/domain/gate.ts';
 import { describeModel } from '../core/domain/model.ts';
 import type { ResolvedConfig } from './resolved.ts';
 
@@ -43,7 +50,7 @@ export function explainConfig(config: ResolvedConfig): readonly ExplainedValue[]
     ]),
     ...config.gates.map((gate) => ({
       key: gate.id,
-      value: `${describeLimit(gate, unitOf(config, gate))} (${gate.tier})`,
+      value: `${describeLimit(gate, unitOf(config, gate))} (${gate.tier}${averaged(gate)})`,
       source: gate.source,
     })),
     sourced('alpha', config.policy.alpha),
@@ -60,6 +67,9 @@ export function explainConfig(config: ResolvedConfig): readonly ExplainedValue[]
     from('policy.allow', [...config.allow].sort()),
   ];
 }
+
+const averaged = (gate: Gate): string =>
+  gate.rule === 'average' ? ` over ${gate.of.map(({ task }) => task).join(', ')}` : '';
 
 /** The same as aligned lines: key, value, source. Values are quoted where they hold control characters. */
 export function explainLines(config: ResolvedConfig): readonly string[] {
@@ -84,10 +94,8 @@ const sourced = (key: string, { value, source }: Sourced<number | string>): Expl
   source,
 });
 
-function unitOf(
-  config: ResolvedConfig,
-  gate: { readonly task: string; readonly metric: string },
-): 'rate' | 'other' {
-  const task = config.declared.find((each) => each.task === gate.task);
-  return task?.metrics.find(({ name }) => name === gate.metric)?.unit === 'rate' ? 'rate' : 'other';
+function unitOf(config: ResolvedConfig, gate: Gate): 'rate' | 'other' {
+  const [own] = metricsOfGate(gate);
+  const task = config.declared.find((each) => each.task === own?.task);
+  return task?.metrics.find(({ name }) => name === own?.metric)?.unit === 'rate' ? 'rate' : 'other';
 }

@@ -3,11 +3,12 @@ import { GATE_RULES, ruleOf } from '../core/decide/rules/registry.ts';
 import { WeighbridgeError } from '../core/domain/errors.ts';
 import type { GateRuleName, SingleRule, Sourced, Tier } from '../core/domain/gate.ts';
 import { type ValueOrigin, valueFault } from './fault.ts';
+import type { GateEntry } from './gate-schema.ts';
 import type { DeclaredTask } from './metric-name.ts';
 import { type Draft, originOf } from './parse.ts';
 
-/** A loss that a gain must outweigh, as somebody wrote it. */
-export interface LossRequest {
+/** A metric of several with its weight, as somebody wrote it. */
+export interface TermRequest {
   readonly metric: string;
   readonly weight: number;
   readonly origin: ValueOrigin;
@@ -15,6 +16,7 @@ export interface LossRequest {
 
 /** A gate as somebody wrote it, before names and units are understood. */
 export interface GateRequest {
+  /** Of an average its name. */
   readonly metric: string;
   readonly rule: GateRuleName;
   readonly limit: WrittenLimit;
@@ -24,10 +26,16 @@ export interface GateRequest {
   readonly allowWeakScorer: boolean;
   readonly allowWeakEvidence?: boolean;
   readonly allowFloor?: boolean;
-  /** Only for `net_gain`. */
-  readonly losses?: readonly LossRequest[];
+  /** Only for `net_gain` and `average`: what a gain has to outweigh, or what the average is of. */
+  readonly terms?: readonly TermRequest[];
   readonly metricOrigin: ValueOrigin;
   readonly limitOrigin: ValueOrigin;
+}
+
+/** The metrics that a request names: an average names those of its tasks alone. */
+export function namesIn({ rule, metric, terms = [] }: GateRequest): readonly string[] {
+  const others = terms.map((term) => term.metric);
+  return ruleOf({ rule }).scope === 'average' ? others : [metric, ...others];
 }
 
 /** Tasks that gates can name. Those in `broken` have faults of their own: nothing more is said about gates on them. */
@@ -43,8 +51,11 @@ export interface GateRequests<T> {
 
 /** A gate given on the command line: `--max-drop mmlu/acc=2pp` is the rule `max_drop` with the text `mmlu/acc=2pp`. */
 export interface GateFlag extends Sourced<string> {
-  readonly rule: SingleRule['rule'] | 'no_regression_by_group';
+  readonly rule: SingleRule['rule'] | 'no_regression_by_group' | 'average';
 }
+
+/** Between the tasks of an average on the command line: no name of a filter or task holds it. */
+const PLUS = '+';
 
 export function flagRequests(flags: readonly GateFlag[]): GateRequests<GateRequest> {
   const values: GateRequest[] = [];
@@ -59,9 +70,18 @@ export function flagRequests(flags: readonly GateFlag[]): GateRequests<GateReque
       );
       continue;
     }
+    const named = value.slice(0, equals);
+    const isAverage = ruleOf({ rule }).scope === 'average';
+    const terms = isAverage ? named.split(PLUS).map((metric) => ({ metric, weight: 1, origin })) : [];
+    if (isAverage && terms.length < 2) {
+      const fix = 'write for instance mmlu+arc_easy/acc_norm=1pp';
+      issues.push(valueFault(origin, `${JSON.stringify(named)} is one task, and no average`, fix));
+      continue;
+    }
     values.push({
-      ...{ metric: value.slice(0, equals), rule, limit: value.slice(equals + 1) },
+      ...{ metric: isAverage ? 'average' : named, rule, limit: value.slice(equals + 1) },
       ...{ tier: 'blocking', allowWeakScorer: false, metricOrigin: origin, limitOrigin: origin },
+      ...(isAverage ? { terms } : {}),
     });
   }
   return { values, issues };
@@ -86,27 +106,51 @@ export function listedRequests(draft: Draft): GateRequests<GateRequest> {
       issues.push(new WeighbridgeError('config', message, { at: draft.source.locate(path), fix }));
       continue;
     }
-    const { limit, losses } =
-      typeof written === 'object'
-        ? { ...written, limit: written.at_least }
-        : { limit: written, losses: null };
+    const { limit, name, terms } = partsOf(written, (key) => originOf(draft, [...path, rule, ...key]));
+    const metric = name ?? entry.metric;
+    if (metric === undefined || (name !== null && entry.metric !== undefined)) {
+      const [message, fix] =
+        metric === undefined
+          ? ['metric is missing', 'say which metric the limit is about, such as `metric: mmlu/acc`']
+          : ['an average has no metric of its own', 'leave out metric: the tasks of the average name theirs'];
+      issues.push(new WeighbridgeError('config', message, { at: draft.source.locate(path), fix }));
+      continue;
+    }
     values.push({
-      ...{ metric: entry.metric, rule, limit, tier: entry.tier, allowWeakScorer: entry.allow_weak_scorer },
+      ...{ metric, rule, limit, tier: entry.tier, allowWeakScorer: entry.allow_weak_scorer },
       ...(entry.allow_weak_evidence ? { allowWeakEvidence: true } : {}),
       ...(entry.allow_floor ? { allowFloor: true } : {}),
-      ...(losses === null
-        ? {}
-        : {
-            losses: Object.entries(losses).map(([metric, weight]) => ({
-              ...{ metric, weight },
-              origin: originOf(draft, [...path, rule, 'losses', metric]),
-            })),
-          }),
-      metricOrigin: originOf(draft, [...path, 'metric']),
+      ...(terms === null ? {} : { terms }),
+      metricOrigin: originOf(draft, name === null ? [...path, 'metric'] : [...path, rule]),
       limitOrigin: originOf(draft, [...path, rule]),
     });
   }
   return { values, issues };
+}
+
+/**
+ * What stands beside a rule: a limit, and of several metrics their names and weights.
+ * @param origin of a key below the rule
+ */
+function partsOf(
+  written: NonNullable<GateEntry[GateRuleName]>,
+  origin: (key: readonly (string | number)[]) => ValueOrigin,
+): {
+  readonly limit: WrittenLimit;
+  /** Only of an average. */
+  readonly name: string | null;
+  readonly terms: readonly TermRequest[] | null;
+} {
+  if (typeof written !== 'object') return { limit: written, name: null, terms: null };
+  const weighed = (weights: Readonly<Record<string, number>>, under: string) =>
+    Object.entries(weights).map(([metric, weight]) => ({ metric, weight, origin: origin([under, metric]) }));
+  if ('losses' in written)
+    return { limit: written.at_least, name: null, terms: weighed(written.losses, 'losses') };
+  const { name, tasks, max_drop: limit } = written;
+  const terms = Array.isArray(tasks)
+    ? tasks.map((metric, index) => ({ metric, weight: 1, origin: origin(['tasks', index]) }))
+    : weighed(tasks, 'tasks');
+  return { limit, name, terms };
 }
 
 /** The limits of the anchor: what the candidate may have lost since then, a gate each. */

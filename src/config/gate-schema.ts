@@ -31,13 +31,52 @@ const netGain = z
     'The gain of the metric must outweigh what other tasks lose, such as `{ losses: { facts/acc: 1, mmlu: 0.5 } }`.',
   );
 
-type WrittenRule<Name> = z.ZodOptional<Name extends 'net_gain' ? typeof netGain : ReturnType<typeof change>>;
+const average = z
+  .strictObject({
+    name: z
+      .string()
+      .regex(/^[A-Za-z0-9][A-Za-z0-9 _.-]{0,59}$/, 'is a word or a few')
+      .default('average')
+      .describe('What the average is called in the report; several averages need names of their own.'),
+    tasks: z
+      .union([
+        z
+          .array(z.string().min(1))
+          .refine((tasks) => tasks.length > 1, 'an average needs two tasks or more')
+          .meta({ minItems: 2 }),
+        z
+          .record(z.string().min(1), z.number().gt(0).max(1000))
+          .refine((tasks) => Object.keys(tasks).length > 1, 'an average needs two tasks or more')
+          .meta({ minProperties: 2 }),
+      ])
+      .describe(
+        'Tasks or metrics, as in `metric`: a list, each counting alike, or a map from each to its weight. All of one unit and direction.',
+      ),
+    max_drop: change(ruleOf({ rule: 'average' }).description),
+  })
+  .describe(
+    'One verdict on several tasks: their mean, such as `{ tasks: [mmlu, arc_easy/acc_norm], max_drop: 1pp }`. Takes the place of `metric`.',
+  );
+
+/** What is written for a rule that is about more than one metric. */
+const WRITTEN = { 'several metrics': netGain, average } as const;
+
+type WrittenRule<Name> = z.ZodOptional<
+  Name extends 'net_gain'
+    ? typeof netGain
+    : Name extends 'average'
+      ? typeof average
+      : ReturnType<typeof change>
+>;
 
 /** One key a rule, of which a gate has exactly one. */
 const rules = Object.fromEntries(
   RULES.map(({ name, scope, written, description }) => [
     name,
-    (scope === 'several metrics' ? netGain : (written === 'change' ? change : value)(description)).optional(),
+    (scope === 'several metrics' || scope === 'average'
+      ? WRITTEN[scope]
+      : (written === 'change' ? change : value)(description)
+    ).optional(),
   ]),
 ) as { readonly [Name in GateRuleName]: WrittenRule<Name> };
 
@@ -46,8 +85,9 @@ export const gateSchema = z
     metric: z
       .string()
       .min(1)
+      .optional()
       .describe(
-        '`task/metric`, `task/metric,filter` where a task has several filters, or only `task` for its primary metric.',
+        '`task/metric`, `task/metric,filter` where a task has several filters, or only `task` for its primary metric. Every rule but `average` needs it.',
       ),
     ...rules,
     tier: z
@@ -73,6 +113,12 @@ export const gateSchema = z
         'Lets the gate decide where it could not fail: the baseline has nothing left to lose, does no better than a guess, or gives one answer to everything; or the limit is the worst value there is. Without it such a gate is `inconclusive` and leans on nothing.',
       ),
   })
-  .meta({ oneOf: Object.keys(rules).map((rule) => ({ required: [rule] })) });
+  .meta({
+    oneOf: RULES.map(({ name, scope }) =>
+      scope === 'average'
+        ? { required: [name], not: { required: ['metric'] } }
+        : { required: ['metric', name] },
+    ),
+  });
 
 export type GateEntry = z.infer<typeof gateSchema>;

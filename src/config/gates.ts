@@ -1,9 +1,21 @@
 import { ruleOf } from '../core/decide/rules/registry.ts';
 import { WeighbridgeError } from '../core/domain/errors.ts';
-import { describeSource, type Gate, type GateRule, type WeightedLoss } from '../core/domain/gate.ts';
+import {
+  type Change,
+  describeSource,
+  type Gate,
+  type GateRule,
+  type WeightedMetric,
+} from '../core/domain/gate.ts';
 import type { MetricUnit } from '../core/domain/metric.ts';
 import { type ValueOrigin, valueFault } from './fault.ts';
-import type { Declared, GateRequest, GateRequests, LossRequest } from './gate-requests.ts';
+import {
+  type Declared,
+  type GateRequest,
+  type GateRequests,
+  namesIn,
+  type TermRequest,
+} from './gate-requests.ts';
 import { type DeclaredTask, findMetric, type MetricReference, taskPart } from './metric-name.ts';
 
 /** Turns requests into gates; what overrides (a flag, an input) takes the place of the file's gate of the same id. */
@@ -11,9 +23,9 @@ export function makeGates(requests: readonly GateRequest[], declared: Declared):
   const issues: WeighbridgeError[] = [];
   const gates = new Map<string, { gate: Gate; origin: ValueOrigin }>();
   for (const request of requests) {
-    const named = [request.metric, ...(request.losses ?? []).map(({ metric }) => metric)];
-    if (named.some((metric) => declared.broken.includes(taskPart(metric)))) continue;
-    const made = makeGate(request, declared.tasks);
+    if (namesIn(request).some((metric) => declared.broken.includes(taskPart(metric)))) continue;
+    const isAverage = ruleOf(request).scope === 'average';
+    const made = (isAverage ? makeAverage : makeGate)(request, declared.tasks);
     if (made instanceof WeighbridgeError) {
       issues.push(made);
       continue;
@@ -54,13 +66,8 @@ function makeGate(request: GateRequest, tasks: readonly DeclaredTask[]): Gate | 
       `use ${misfit.use}`,
     );
   }
-  if (metric.weak && task.role === 'safety' && request.tier === 'blocking' && !request.allowWeakScorer) {
-    return valueFault(
-      request.metricOrigin,
-      `${name} is weak evidence, and this gate would block a safety task on it alone`,
-      'add `allow_weak_scorer: true` to the gate in the config if that is meant, or `tier: advisory`',
-    );
-  }
+  const weak = weakness(request, found.value);
+  if (weak !== null) return weak;
   return {
     ...rule,
     id: `${name}${filter === undefined ? '' : `,${filter}`}:${rule.rule}${request.against === undefined ? '' : `@${request.against}`}`,
@@ -68,11 +75,80 @@ function makeGate(request: GateRequest, tasks: readonly DeclaredTask[]): Gate | 
     metric: metric.name,
     ...(filter === undefined ? {} : { filter }),
     ...(request.against === undefined ? {} : { against: request.against }),
-    tier: request.tier,
-    ...(request.allowWeakEvidence ? { allowWeakEvidence: true as const } : {}),
-    ...(request.allowFloor ? { allowFloor: true as const } : {}),
-    source: request.limitOrigin.source,
+    ...asked(request),
   };
+}
+
+/** What a gate says besides its rule and what it is about. */
+const asked = ({ tier, allowWeakEvidence, allowFloor, limitOrigin }: GateRequest) => ({
+  tier,
+  ...(allowWeakEvidence ? { allowWeakEvidence: true as const } : {}),
+  ...(allowFloor ? { allowFloor: true as const } : {}),
+  source: limitOrigin.source,
+});
+
+function weakness(
+  { tier, allowWeakScorer, metricOrigin }: GateRequest,
+  { task, metric }: MetricReference,
+): WeighbridgeError | null {
+  if (!metric.weak || task.role !== 'safety' || tier !== 'blocking' || allowWeakScorer) return null;
+  return valueFault(
+    metricOrigin,
+    `${task.task}/${metric.name} is weak evidence, and this gate would block a safety task on it alone`,
+    'add `allow_weak_scorer: true` to the gate in the config if that is meant, or `tier: advisory`',
+  );
+}
+
+/** One gate on several tasks, of one unit and direction as far as these are known. */
+function makeAverage(request: GateRequest, tasks: readonly DeclaredTask[]): Gate | WeighbridgeError {
+  const { metric: name, terms = [], metricOrigin, limitOrigin } = request;
+  const found = readTerms(terms, [], tasks);
+  if (found instanceof WeighbridgeError) return found;
+  if (tasks.some(({ task, alias }) => task === name || alias === name)) {
+    const fix = 'call the average something else, such as `name: general ability`';
+    return valueFault(metricOrigin, `the average ${name} has the name of a task`, fix);
+  }
+  const known = found.filter(({ reference }) => reference.task.open !== true);
+  const [first = found[0]] = known;
+  if (first === undefined) throw new Error('an average of nothing');
+  const { unit, direction } = first.reference.metric;
+  for (const { reference, origin } of known) {
+    const { metric, task } = reference;
+    if (metric.scale === 'log') {
+      const message = `${task.task}/${metric.name} is judged on a logarithmic scale, which has no average`;
+      return valueFault(origin, message, 'leave it out, or average bits_per_byte');
+    }
+    if (metric.unit !== unit || metric.direction !== direction) {
+      const other = `${first.reference.task.task}/${first.reference.metric.name}`;
+      const message = `${task.task}/${metric.name} is of another unit or direction than ${other}, so that they have no average`;
+      return valueFault(origin, message, 'average metrics of one kind, and gate others by themselves');
+    }
+    const weak = weakness(request, reference);
+    if (weak !== null) return weak;
+  }
+  const limit = readLimit(request, first.reference);
+  if (limit instanceof WeighbridgeError) return limit;
+  const metrics = new Set(found.map(({ reference }) => reference.metric.name));
+  const [only = ''] = metrics;
+  const metric = metrics.size === 1 ? only : SEVERAL;
+  return {
+    rule: 'average',
+    limit,
+    of: found.map(weighted),
+    id: `${name}/${metric}:average`,
+    ...{ task: name, metric },
+    ...asked({ ...request, limitOrigin }),
+  };
+}
+
+/** Stands for the metric of an average over metrics of several names. */
+const SEVERAL = 'several metrics';
+
+function readLimit(request: GateRequest, subject: MetricReference): Change | WeighbridgeError {
+  const read = readRule(request, subject, []);
+  if (read instanceof WeighbridgeError) return read;
+  if (typeof read.limit === 'number') throw new Error('the limit of an average is a change');
+  return read.limit;
 }
 
 /** The limit in the unit of its metric; of one that is not known yet in whatever unit it can be. */
@@ -98,11 +174,11 @@ function readIn(
   if (!limit.ok) return valueFault(request.limitOrigin, limit.message, limit.fix);
   const direction = gain.task.open === true ? null : gain.metric.direction;
   if (rule.allowsEverything(limit.value, unit, direction)) return pointless(request);
-  const losses = readLosses(request.losses ?? [], gain, tasks);
-  if (losses instanceof WeighbridgeError) return losses;
-  const needsLosses = rule.scope === 'several metrics';
+  const own = { rule: rule.name, limit: limit.value };
   // The row that read the limit is that of the rule: the two belong together.
-  return { rule: rule.name, limit: limit.value, ...(needsLosses ? { losses } : {}) } as GateRule;
+  if (rule.scope !== 'several metrics') return own as GateRule;
+  const losses = readTerms(request.terms ?? [], [gain], tasks);
+  return losses instanceof WeighbridgeError ? losses : ({ ...own, losses: losses.map(weighted) } as GateRule);
 }
 
 const pointless = ({ metric, rule, limit, limitOrigin }: GateRequest): WeighbridgeError =>
@@ -112,29 +188,36 @@ const pointless = ({ metric, rule, limit, limitOrigin }: GateRequest): Weighbrid
     'write a limit that can be passed, or remove the gate',
   );
 
-/** Each metric once, and never the gain itself: it would be weighed against what it is. */
-function readLosses(
-  requests: readonly LossRequest[],
-  gain: MetricReference,
+interface Term {
+  readonly reference: MetricReference;
+  readonly weight: number;
+  readonly origin: ValueOrigin;
+}
+
+const weighted = ({ reference, weight }: Term): WeightedMetric => ({
+  task: reference.task.task,
+  metric: reference.metric.name,
+  ...(reference.filter === undefined ? {} : { filter: reference.filter }),
+  weight,
+});
+
+/** Each metric once. @param taken metrics that would be weighed against themselves, such as the gain */
+function readTerms(
+  requests: readonly TermRequest[],
+  taken: readonly MetricReference[],
   tasks: readonly DeclaredTask[],
-): WeightedLoss[] | WeighbridgeError {
+): Term[] | WeighbridgeError {
   const nameOf = ({ task, metric, filter }: MetricReference) =>
     `${task.task}/${metric.name}${filter === undefined ? '' : `,${filter}`}`;
-  const seen = new Set([nameOf(gain)]);
-  const losses: WeightedLoss[] = [];
+  const seen = new Set(taken.map(nameOf));
+  const terms: Term[] = [];
   for (const { metric: written, weight, origin } of requests) {
     const found = findMetric(written, tasks);
     if (!found.ok) return valueFault(origin, found.message, found.fix);
-    const { task, metric, filter } = found.value;
     const name = nameOf(found.value);
     if (seen.has(name)) return valueFault(origin, `${name} is weighed twice`, 'name every metric once');
     seen.add(name);
-    losses.push({
-      task: task.task,
-      metric: metric.name,
-      ...(filter === undefined ? {} : { filter }),
-      weight,
-    });
+    terms.push({ reference: found.value, weight, origin });
   }
-  return losses;
+  return terms;
 }

@@ -48,7 +48,7 @@ const model = z.strictObject({
 
 const gate = z.strictObject({
   id: z.string(),
-  task: z.string(),
+  task: z.string().describe('Of an average its name.'),
   metric: z.string(),
   rule: z.enum(GATE_RULES),
   against: z.literal('anchor').exactOptional().describe('The anchor stands wherever a baseline is named.'),
@@ -86,6 +86,17 @@ const gate = z.strictObject({
     .describe('Only for `net_gain`: the gain less its weighted losses; plus is better.')
     .nullable()
     .exactOptional(),
+  average: z
+    .array(
+      z.strictObject({
+        task: z.string(),
+        metric: z.string(),
+        share: z.number(),
+        delta: z.number().nullable(),
+      }),
+    )
+    .exactOptional()
+    .describe('Only for `average`: the tasks with their shares, which add up to 1, and their deltas.'),
   evidence: z
     .literal('weak')
     .exactOptional()

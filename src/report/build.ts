@@ -2,7 +2,7 @@ import type { TaskComparison } from '../core/compare/compare.ts';
 import type { Decision } from '../core/decide/decide.ts';
 import type { BaselineProvenance } from '../core/domain/baseline.ts';
 import type { BySide, ResolvedPolicy, VerdictFile } from '../core/domain/decision.ts';
-import { describeLimit, type Gate, type Policy } from '../core/domain/gate.ts';
+import { describeLimit, type Gate, metricsOfGate, type Policy } from '../core/domain/gate.ts';
 import type { ModelIdentity } from '../core/domain/model.ts';
 import type { RunRecord } from '../core/domain/run.ts';
 import type { Samples } from '../core/domain/sample.ts';
@@ -135,7 +135,8 @@ function modelOf(runs: readonly ReportedRun[]): ModelIdentity | null {
 }
 
 function policyOf({ policy, gates, comparisons, anchor }: FactSources): ResolvedPolicy {
-  const unitOf = ({ task, metric }: Gate) => {
+  const unitOf = (gate: Gate) => {
+    const [{ task, metric } = gate] = metricsOfGate(gate);
     const known = [...comparisons, ...(anchor?.comparisons ?? [])];
     const scores = known.find((each) => each.task === task)?.metrics;
     return scores?.find(({ declaration }) => declaration.name === metric)?.declaration.unit === 'rate'

@@ -77,8 +77,10 @@ export function gateSentence(gate: GateResult): Inline {
   const name = nameOf(gate);
   if (scope === 'groups') return inline`${ours(held ? 'no group' : 'groups')} of ${name} ${outcome}`;
   if (estimand === 'candidate') return inline`${name} is ${held ? value(gate) : observed(gate)}, ${outcome}`;
-  if (scope === 'metric') return inline`${name} ${moved(gate)}${interval(gate)}, ${outcome}`;
-  return inline`${name} ${moved(gate)}, and after the losses that it has to outweigh ${net(gate)} is left, ${outcome}`;
+  if (scope === 'several metrics')
+    return inline`${name} ${moved(gate)}, and after the losses that it has to outweigh ${net(gate)} is left, ${outcome}`;
+  const over = gate.average === undefined ? [] : inline` over ${plural(gate.average.length, 'task')}`;
+  return inline`${name}${over} ${moved(gate)}${interval(gate)}, ${outcome}`;
 }
 
 function undecidedSentence(gate: GateResult): Inline {
@@ -103,6 +105,12 @@ const aroundLimit = (
   [before, after]: readonly [string, string],
   { limit }: Pick<GateResult, 'limit'>,
 ): Inline => inline`${ours(before)} ${code(limit)}${ours(after)}`;
+
+/** Whether the gate is about the task, by itself or among others. */
+export const rests = ({ task: own, average, net }: GateResult, task: string): boolean =>
+  average === undefined
+    ? own === task || net?.losses.some((loss) => loss.task === task) === true
+    : average.some((each) => each.task === task);
 
 /** A limit as a rule one can read aloud. */
 export const limitPhrase = (gate: Pick<GateResult, 'rule' | 'limit' | 'direction' | 'against'>): Inline =>

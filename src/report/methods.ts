@@ -71,6 +71,12 @@ const METHODS: Readonly<Record<string, Method>> = {
     formula: 'gain − Σ weight · loss ∓ √Σ (distance of each from its own limit)²; a task that won counts 0',
     section: 'A gain against losses',
   },
+  average: {
+    name: "the weighted mean of several tasks' changes, by square-and-add",
+    formula:
+      'Σ w · change ∓ √(Σ d² + 2 Σ r · d · d′), d = w · distance of each from its own limit, r the correlation of two tasks by the samples that they share: 0 without any',
+    section: 'An average of tasks',
+  },
   'clopper-pearson': {
     name: 'the exact binomial test',
     formula: 'the rate at which so many events or fewer (more) have probability α: one-sided Clopper-Pearson',

@@ -4,6 +4,7 @@ import { withSubtasks } from '../../core/compare/subtasks.ts';
 import { decide } from '../../core/decide/decide.ts';
 import type { VerdictFile } from '../../core/domain/decision.ts';
 import { messageOf } from '../../core/domain/errors.ts';
+import { tasksOfGate } from '../../core/domain/gate.ts';
 import { designOf, type GatedSide, type TaskRun } from '../../core/domain/run.ts';
 import type { Samples } from '../../core/domain/sample.ts';
 import { buildVerdictFile, invalidateVerdict, verdictFacts } from '../../report/build.ts';
@@ -17,7 +18,7 @@ export function judgeRuns(config: ResolvedConfig, sides: StoredSides): VerdictFi
   const { gates, policy, file, digest } = config;
   const [baseline, candidate] = [sides.baseline.runs, sides.candidate.runs.map(inDesignedOrder)];
   const expected = config.tasks.map(({ name }) => name);
-  const gated = gates.map(({ task }) => task);
+  const gated = gates.flatMap(tasksOfGate);
   const runs = [withSubtasks(baseline, gated), withSubtasks(candidate, gated)] as const;
   const comparisons = accepting(config, compareRuns(...runs, expected, policy.alpha.value));
   const anchored = compareWithAnchor(config, sides);
@@ -76,7 +77,7 @@ function accepting(
 /** The tasks that a gate compares with the anchor; an old release may well lack the others. */
 function compareWithAnchor(config: ResolvedConfig, sides: StoredSides): TaskComparison[] {
   const { gates, policy } = config;
-  const tasks = new Set(gates.filter(({ against }) => against === 'anchor').map(({ task }) => task));
+  const tasks = new Set(gates.filter(({ against }) => against === 'anchor').flatMap(tasksOfGate));
   const limited = (side: PartialRead<Samples> | undefined) =>
     withSubtasks(side?.runs ?? [], [...tasks]).filter(({ record }) => tasks.has(record.task));
   const compared = compareRuns(

@@ -2,10 +2,9 @@ import type { TaskComparison } from '../../core/compare/compare.ts';
 import type { PairedScore } from '../../core/compare/score-table.ts';
 import type { MetricScores } from '../../core/compare/scores.ts';
 import { judgeGate } from '../../core/decide/gate.ts';
-import { metricsOfGate } from '../../core/decide/locate.ts';
 import { ruleOf } from '../../core/decide/rules/registry.ts';
 import type { GateResult } from '../../core/domain/decision.ts';
-import type { Gate, Policy } from '../../core/domain/gate.ts';
+import { type Gate, metricsOfGate, type Policy } from '../../core/domain/gate.ts';
 import { mulberry32 } from '../../core/stats/random.ts';
 
 /** Rounds of a simulation, at which the standard error of a rate is at most 2.5 points; fewer for many samples, of the least 5. */

@@ -6,8 +6,9 @@ import {
   describeLimit,
   type Gate,
   lossesOf,
+  metricsOfGate,
   type OnInconclusive,
-  type WeightedLoss,
+  type WeightedMetric,
 } from '../../core/domain/gate.ts';
 import { type PolicyChange, type PolicyEffect, WAIVER_PERMISSIONS } from '../../core/domain/policy.ts';
 import { SCORERS } from '../../tasks/scorers/registry.ts';
@@ -67,12 +68,18 @@ const TERMS: readonly {
   },
   {
     name: 'losses',
-    of: (gate) => lossesOf(gate).map(describeLoss).sort().join(', ') || 'none',
+    of: (gate) => lossesOf(gate).map(describeWeighted).sort().join(', ') || 'none',
+    effect: () => 'changed',
+  },
+  {
+    name: 'tasks',
+    of: (gate) => (gate.rule === 'average' ? gate.of.map(describeWeighted).sort().join(', ') : 'its own'),
+    // What is averaged over more or others may hide what it showed before, or show more.
     effect: () => 'changed',
   },
 ];
 
-const describeLoss = ({ task, metric, filter, weight }: WeightedLoss): string =>
+const describeWeighted = ({ task, metric, filter, weight }: WeightedMetric): string =>
   `${task}/${metric}${filter === undefined ? '' : `,${filter}`} × ${weight}`;
 
 function effectOn(was: Gate, is: Gate): PolicyEffect {
@@ -87,10 +94,11 @@ function sizeOf(gate: Gate): { readonly kind: string; readonly value: number } |
 }
 
 function limitOf(config: ResolvedConfig, gate: Gate): string {
+  const [own = gate] = metricsOfGate(gate);
   const task = config.declared.find(
-    (each) => each.task === gate.task || each.subtasks?.includes(gate.task) === true,
+    (each) => each.task === own.task || each.subtasks?.includes(own.task) === true,
   );
-  const rate = task?.metrics.find(({ name }) => name === gate.metric)?.unit === 'rate';
+  const rate = task?.metrics.find(({ name }) => name === own.metric)?.unit === 'rate';
   return describeLimit(gate, rate ? 'rate' : 'other');
 }
 

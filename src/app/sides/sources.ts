@@ -13,6 +13,7 @@ import {
   type TaskConfig,
 } from '../../config/resolved.ts';
 import { IssueList, WeighbridgeError } from '../../core/domain/errors.ts';
+import { tasksOfGate } from '../../core/domain/gate.ts';
 import { describeModel, type ModelSource, mapPaths } from '../../core/domain/model.ts';
 import type { GatedSide } from '../../core/domain/run.ts';
 import { findFormat } from '../../results/formats/registry.ts';
@@ -68,7 +69,7 @@ export async function checkSource(
 /** All tasks; of the anchor only those that a gate compares with it. */
 export function tasksOfSide({ gates, tasks }: ResolvedConfig, side: GatedSide): readonly TaskConfig[] {
   if (side !== 'anchor') return tasks;
-  const anchored = new Set(gates.filter(({ against }) => against === 'anchor').map(({ task }) => task));
+  const anchored = new Set(gates.filter(({ against }) => against === 'anchor').flatMap(tasksOfGate));
   return tasks.filter(({ name }) => anchored.has(name));
 }
 

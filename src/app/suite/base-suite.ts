@@ -2,6 +2,7 @@ import { lstat, stat, symlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { LoadedConfig } from '../../config/load.ts';
 import type { ResolvedConfig } from '../../config/resolved.ts';
+import { metricsOfGate } from '../../core/domain/gate.ts';
 import { makeDirectory } from '../../results/store/disk-faults.ts';
 import { resolveBase } from '../policy.ts';
 import { isCommitted, putOnDisk, type SuiteSide, suiteParts } from './suite.ts';
@@ -52,10 +53,14 @@ export function onBaseSuite(loaded: LoadedConfig, suite: BaseSuite): LoadedConfi
     taskDirectory: suite.directory,
     engine: base.engine,
     tasks: config.tasks.map((task) => base.tasks.find(({ name }) => name === task.name) ?? task),
-    gates: config.gates.filter(({ task, metric }) => {
-      const known = base.declared.find((each) => each.task === task);
-      return known === undefined || known.open === true || known.metrics.some(({ name }) => name === metric);
-    }),
+    gates: config.gates.filter((gate) =>
+      metricsOfGate(gate).every(({ task, metric }) => {
+        const known = base.declared.find((each) => each.task === task);
+        return (
+          known === undefined || known.open === true || known.metrics.some(({ name }) => name === metric)
+        );
+      }),
+    ),
   });
   return {
     ...loaded,

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { IssueList, WeighbridgeError } from '../../core/domain/errors.ts';
+import { type Gate, tasksOfGate } from '../../core/domain/gate.ts';
 import type { Design } from '../../core/domain/run.ts';
 import { engineRunner, harnessRunner } from '../../tasks/runners/registry.ts';
 import type { PreparedTask } from '../../tasks/runners/runner.ts';
@@ -59,7 +60,7 @@ export async function makePlan(
     config.anchor === null || config.anchor.kind === 'results'
       ? []
       : costs.filter(({ task }) =>
-          config.gates.some((gate) => gate.task === task && gate.against === 'anchor'),
+          config.gates.some((gate) => gate.against === 'anchor' && tasksOfGate(gate).includes(task)),
         );
   return {
     config,
@@ -96,9 +97,10 @@ async function prepareAll(config: ResolvedConfig, prepare: PrepareTask): Promise
 
 function checkGates(config: ResolvedConfig, tasks: readonly PlannedTask[]): Feasibility[] {
   const checked = config.gates.flatMap((gate) => {
-    if (config.declared.some(({ task, open }) => task === gate.task && open === true)) {
+    const open = new Set(config.declared.flatMap(({ task, open }) => (open === true ? [task] : [])));
+    if (tasksOfGate(gate).some((task) => open.has(task)))
       return [{ gate, feasibility: notBeforeResults(gate.id) }];
-    }
+    if (gate.rule === 'average') return [{ gate, feasibility: ofAverage(gate, tasks) }];
     const prepared = tasks.find((task) => task.config.name === gate.task)?.prepared;
     if (prepared === undefined) return [];
     const metric = prepared.metrics.find(({ name }) => name === gate.metric);
@@ -110,6 +112,16 @@ function checkGates(config: ResolvedConfig, tasks: readonly PlannedTask[]): Feas
   const issues = checked.flatMap(({ gate, feasibility }) => hopelessGate(gate, feasibility) ?? []);
   if (issues.length > 0) throw new IssueList('config', issues);
   return checked.map(({ feasibility }) => feasibility);
+}
+
+/** An average rests on all samples of its tasks, and on how far each of these moves. */
+function ofAverage(gate: Gate, tasks: readonly PlannedTask[]): Feasibility {
+  const own = tasks.filter(({ config }) => tasksOfGate(gate).includes(config.name));
+  const samples = own.reduce((total, { prepared }) => total + evaluatedOf(prepared), 0);
+  return {
+    ...{ gate: gate.id, samples, outcome: 'unknown', certifiable: null, needed: null, expectedShare: null },
+    says: `${gate.id}: what ${samples} samples of its tasks can show is known only after a run`,
+  };
 }
 
 /** How the candidate will be evaluated, for all that the config says; what is not there yet may still make it all of it. */

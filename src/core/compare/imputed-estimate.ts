@@ -27,6 +27,7 @@ export interface ImputedEstimate {
     | 'calibration limits'
     | 'unpaired z'
     | 'square-and-add'
+    | 'average'
     | 'finite population';
   /** Over the samples that have scores, nothing added. */
   readonly value: number;

@@ -1,7 +1,14 @@
 import type { BySide } from '../domain/decision.ts';
 import type { MetricDeclaration } from '../domain/metric.ts';
 import type { Aggregate } from '../domain/run.ts';
-import { isCorpus, isRatio, isUnscored, type SampleRecord, type Score } from '../domain/sample.ts';
+import {
+  isCorpus,
+  isRatio,
+  isUnscored,
+  questionOf,
+  type SampleRecord,
+  type Score,
+} from '../domain/sample.ts';
 import { faultOfParts } from '../metrics/corpus/registry.ts';
 import type { Part } from '../stats/ratio.ts';
 import { filterOf, type Pairs, type SamplePair } from './pair.ts';
@@ -23,6 +30,8 @@ export interface MetricScores {
   readonly partial?: true;
   /** How often a corpus metric is resampled, where that is not as often as a verdict asks for. */
   readonly resamples?: number;
+  /** What a sample asks, by its key, so that other tasks can tell that they ask the same; null where nobody recorded it. */
+  readonly questionOf?: (key: string) => string | null;
   /** Absent where no two rows ask the same. */
   readonly askedAgain?: AskedAgain;
   /** Samples that only this side has. */
@@ -69,8 +78,25 @@ export function scoresOf(
   const scores = ScoreTable.of(own(), Math.max(pairs.length, planned));
   const whyUnscored = { baseline: commonest(reasons.baseline), candidate: commonest(reasons.candidate) };
   const again = askedAgain === null ? {} : { askedAgain };
-  return { declaration, filter, scores, ...again, unpaired, unscored, whyUnscored };
+  return {
+    declaration,
+    filter,
+    scores,
+    questionOf: askedBy(pairs),
+    ...again,
+    unpaired,
+    unscored,
+    whyUnscored,
+  };
 }
+
+const askedBy =
+  (pairs: Pairs) =>
+  (key: string): string | null => {
+    const pair = pairs.find(key);
+    const sample = pair?.baseline ?? pair?.candidate ?? null;
+    return sample === null ? null : questionOf(sample);
+  };
 
 /** Samples that all weigh the same weigh 1, and are judged as what they are; 1 where weights differ. */
 function commonWeight(pairs: Pairs, filter: string | null): number {

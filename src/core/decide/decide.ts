@@ -1,7 +1,7 @@
 import type { TaskComparison } from '../compare/compare.ts';
 import type { GateResult } from '../domain/decision.ts';
 import { assertNever } from '../domain/errors.ts';
-import type { Gate, OnIdentical, Policy } from '../domain/gate.ts';
+import { type Gate, type OnIdentical, type Policy, tasksOfGate } from '../domain/gate.ts';
 import { join, VERDICTS, type Verdict } from '../domain/verdict.ts';
 import { judgeGate } from './gate.ts';
 import { identicalMessage, mismatchMessage } from './messages.ts';
@@ -89,9 +89,9 @@ function worstFirst(a: GateResult, b: GateResult): number {
  * warning, and never silence, since it was asked for.
  */
 function otherMismatches(comparisons: readonly TaskComparison[], gates: readonly Gate[]) {
-  const gated = new Set(gates.map((gate) => gate.task));
+  const gated = new Set(gates.flatMap(tasksOfGate));
   const againstBaseline = new Set(
-    gates.flatMap(({ against, task }) => (against === undefined ? [task] : [])),
+    gates.flatMap((gate) => (gate.against === undefined ? tasksOfGate(gate) : [])),
   );
   const messages = (isMeant: (task: string) => boolean) =>
     comparisons

@@ -1,7 +1,7 @@
 import type { TaskComparison } from '../compare/compare.ts';
 import type { PairedScore } from '../compare/score-table.ts';
 import type { MetricScores } from '../compare/scores.ts';
-import { type Gate, lossesOf, type Policy } from '../domain/gate.ts';
+import type { NamedMetric, Policy } from '../domain/gate.ts';
 import * as messages from './messages.ts';
 
 /** The scores that a gate is about, comparable; otherwise why there are none. */
@@ -9,14 +9,7 @@ export type LocatedMetric =
   | { readonly comparison: TaskComparison; readonly metric: MetricScores }
   | { readonly faults: readonly string[]; readonly metric: MetricScores | null };
 
-export type GatedMetric = Pick<Gate, 'task' | 'metric' | 'filter'>;
-
-/** The metrics that a gate needs, its own first. */
-export function metricsOfGate(gate: Gate): readonly GatedMetric[] {
-  return [gate, ...lossesOf(gate)];
-}
-
-export function locateMetric(named: GatedMetric, comparisons: readonly TaskComparison[]): LocatedMetric {
+export function locateMetric(named: NamedMetric, comparisons: readonly TaskComparison[]): LocatedMetric {
   const comparison = comparisons.find(({ task }) => task === named.task);
   if (comparison === undefined)
     return { faults: [messages.unknownTaskMessage(named.task, comparisons)], metric: null };
@@ -28,7 +21,7 @@ export function locateMetric(named: GatedMetric, comparisons: readonly TaskCompa
 }
 
 function findMetric(
-  named: GatedMetric,
+  named: NamedMetric,
   comparison: TaskComparison,
 ): MetricScores | { readonly refusal: string } {
   const namesakes = comparison.metrics.filter(({ declaration }) => declaration.name === named.metric);

@@ -65,9 +65,9 @@ export function capMessage(task: string): string {
   return `The runs of ${task} were capped to a part of its samples, and nobody says that it was drawn at random, so that it cannot say what the whole benchmark shows: remove the cap, or judge with target: population.`;
 }
 
-/** A net gain is never narrowed to a finite list, however a capped task was drawn. */
+/** A sum over tasks is never narrowed to a finite list, however a capped task was drawn. */
 export function cappedSumMessage(task: string): string {
-  return `The runs of ${task} were capped to a part of its samples, and a net gain speaks of a whole benchmark only where every task was evaluated whole: remove the cap, or judge with target: population.`;
+  return `The runs of ${task} were capped to a part of its samples, and a sum over several tasks speaks of a whole benchmark only where every task was evaluated whole: remove the cap, or judge with target: population.`;
 }
 
 export function drawMessage(drawn: number, population: number): string {

@@ -81,7 +81,7 @@ export function invalidGate(gate: Gate, metric: MetricScores | null, reasons: re
 /** A gate that was not decided when the evaluation stopped: silence is no evidence, so that nothing leans on it. */
 export function undecidedGate(
   gate: Gate,
-  metric: MetricScores,
+  metric: MetricScores | null,
   reasons: readonly string[],
   policy: Policy,
 ): GateResult {

@@ -23,25 +23,36 @@ export function inSight(
   comparisons: readonly TaskComparison[],
   policy: Policy,
 ): GateResult {
-  const located = locateMetric(gate, comparisons);
-  if ('faults' in located || judged.verdict === 'invalid') return judged;
-  const { comparison, metric } = located;
-  const silence = silenceOf(gate, judged, metric, comparison);
-  if (silence !== null) return unproven(judged, silence, 'invalid', policy);
-  return withOddities(seen(gate, judged, located, comparisons, policy), comparison);
+  if (judged.verdict === 'invalid') return judged;
+  const own: Located[] = [];
+  // A gain is its gate's own metric, whose losses are looked at elsewhere; an average has no metric but those of its tasks.
+  for (const named of gate.rule === 'average' ? gate.of : [gate]) {
+    const located = locateMetric(named, comparisons);
+    if ('faults' in located) return judged;
+    own.push(located);
+  }
+  for (const { comparison, metric } of own) {
+    const silence = silenceOf(gate, judged, metric, comparison);
+    if (silence !== null) return unproven(judged, silence, 'invalid', policy);
+  }
+  return own.reduce(
+    (result, { comparison }) => withOddities(result, comparison),
+    seen(gate, judged, own, comparisons, policy),
+  );
 }
+
+type Located = Extract<LocatedMetric, { readonly comparison: unknown }>;
 
 /** What of the gate's answer could have been another one. */
 function seen(
   gate: Gate,
   judged: GateResult,
-  { comparison, metric }: Extract<LocatedMetric, { readonly comparison: unknown }>,
+  own: readonly Located[],
   comparisons: readonly TaskComparison[],
   policy: Policy,
 ): GateResult {
   if (judged.verdict === 'regression') return judged;
-  const blind =
-    blindSpotOf(gate, judged, metric, comparison, policy) ?? blindLossOf(gate, comparisons, policy);
+  const blind = blindSpotOf(gate, judged, own, policy) ?? blindLossOf(gate, comparisons, policy);
   if (blind === null) return judged;
   const reason = `This gate ${blind}.`;
   if (gate.allowFloor === true) {
@@ -131,13 +142,11 @@ function baselineOf(metric: MetricScores): Estimate | null {
 }
 
 /** Why no candidate could have failed this gate, or could have by guessing alone; null where it could see. */
-function blindSpotOf(
-  gate: Gate,
-  { margin, against }: GateResult,
-  metric: MetricScores,
-  comparison: TaskComparison,
-  policy: Policy,
-): string | null {
+function blindSpotOf(gate: Gate, judged: GateResult, own: readonly Located[], policy: Policy): string | null {
+  const [first] = own;
+  if (first === undefined) return null;
+  const { metric, comparison } = first;
+  const { margin, against } = judged;
   switch (gate.rule) {
     case 'max_drop':
     case 'no_regression_by_group': {
@@ -150,6 +159,8 @@ function blindSpotOf(
     case 'min_gain':
     case 'net_gain':
       return null;
+    case 'average':
+      return blindAverageOf(gate, judged, own, policy);
   }
 }
 
@@ -162,6 +173,35 @@ function blindLossOf(gate: Gate, comparisons: readonly TaskComparison[], policy:
     if (blind !== null) return `weighs ${loss.task}/${loss.metric} and ${blind}`;
   }
   return null;
+}
+
+/**
+ * The first task of an average that could not have lost anything, which would only water down what others lose; or all of them
+ * together, where they have no more to lose than is allowed.
+ */
+function blindAverageOf(
+  gate: Extract<Gate, { rule: 'average' }>,
+  { margin, average = [] }: GateResult,
+  own: readonly Located[],
+  policy: Policy,
+): string | null {
+  let most = 0;
+  for (const [index, { metric, comparison }] of own.entries()) {
+    const blind = blindToLoss(metric, comparison, 0, policy);
+    if (blind !== null) return `averages ${comparison.task}/${metric.declaration.name} and ${blind}`;
+    most += (average[index]?.share ?? 0) * mostToLose(metric);
+  }
+  return most > (margin ?? 0)
+    ? null
+    : `cannot see a loss: the tasks of ${gate.task} have no more to lose than it allows`;
+}
+
+/** How far the baseline's value lies from the worst there is. */
+function mostToLose(metric: MetricScores): number {
+  const { range } = metric.declaration;
+  const worst = worseSign(metric.declaration) === 1 ? range.max : range.min;
+  const baseline = baselineOf(metric);
+  return worst === null || baseline === null ? Infinity : Math.abs(baseline.value - worst);
 }
 
 const SAME = 0.95;

@@ -54,6 +54,15 @@ export interface NetGain extends DeltaEstimate {
   }[];
 }
 
+/** One task's part of an average, in the unit of the average. */
+export interface AveragedMetric {
+  readonly task: string;
+  readonly metric: string;
+  readonly share: number;
+  /** candidate − baseline; null where nobody knows. */
+  readonly delta: number | null;
+}
+
 /** One gate, judged. Every number is finite or null with a reason in `reasons`. */
 export interface GateResult {
   readonly id: string;
@@ -90,6 +99,8 @@ export interface GateResult {
   readonly pairedBaseline?: Estimate;
   /** Only for `net_gain`, of which `delta` is the gain by itself. */
   readonly net?: NetGain | null;
+  /** Only for `average`: what it is the weighted mean of, shares adding up to 1. */
+  readonly average?: readonly AveragedMetric[];
   /** Only where a side has no samples, so that sums of another program had to do. */
   readonly evidence?: 'weak';
   /** For a ceiling or floor: the one-sided limit of the candidate's own value on the side that is forbidden. */

@@ -41,7 +41,8 @@ export interface Change {
  * - `no_regression_by_group`: no group of samples (a subject) may be proven to have got worse by more than `limit`, all groups
  *   of the task being one family; a limit of 0 forbids any proven loss. An alarm: its pass proves no safety;
  * - `net_gain`: the gain, less the weighted losses of other metrics, must be more than `limit`, in the unit of the gain. What
- *   those metrics win counts nothing: it pays for no loss elsewhere.
+ *   those metrics win counts nothing: it pays for no loss elsewhere;
+ * - `average`: the weighted mean of several tasks' metrics may be worse by less than `limit`. Here a gain pays for a loss.
  */
 export type GateRule =
   | { readonly rule: 'max_drop'; readonly limit: Change }
@@ -49,20 +50,25 @@ export type GateRule =
   | { readonly rule: 'ceiling'; readonly limit: number }
   | { readonly rule: 'floor'; readonly limit: number }
   | { readonly rule: 'no_regression_by_group'; readonly limit: Change }
-  | { readonly rule: 'net_gain'; readonly limit: Change; readonly losses: readonly WeightedLoss[] };
+  | { readonly rule: 'net_gain'; readonly limit: Change; readonly losses: readonly WeightedMetric[] }
+  | { readonly rule: 'average'; readonly limit: Change; readonly of: readonly WeightedMetric[] };
 
-/** A metric that pays for a gain: one unit of its loss outweighs `weight` units of the gain. */
-export interface WeightedLoss {
+/** A metric by its name. */
+export interface NamedMetric {
   readonly task: string;
   readonly metric: string;
   readonly filter?: string;
+}
+
+/** A metric of several: one unit of its loss outweighs `weight` units of a gain, or is `weight` parts of an average. */
+export interface WeightedMetric extends NamedMetric {
   /** Positive. */
   readonly weight: number;
 }
 
 export type GateRuleName = GateRule['rule'];
 /** A rule with one question about one metric, as a flag can ask it. */
-export type SingleRule = Exclude<GateRule, { rule: 'no_regression_by_group' | 'net_gain' }>;
+export type SingleRule = Exclude<GateRule, { rule: 'no_regression_by_group' | 'net_gain' | 'average' }>;
 
 /** `blocking` decides the verdict; `advisory` is judged and shown, and never blocks. */
 export type Tier = 'blocking' | 'advisory';
@@ -70,6 +76,7 @@ export type Tier = 'blocking' | 'advisory';
 export type Gate = GateRule & {
   /** `task/metric:rule`, with `@anchor` for gates against the anchor; unique in a config. */
   readonly id: string;
+  /** Of an average its name: `metricsOfGate` says which tasks it needs. */
   readonly task: string;
   readonly metric: string;
   readonly filter?: string;
@@ -103,13 +110,18 @@ export interface Policy {
 }
 
 /** The metrics that a gain has to outweigh; none of a rule that is about one metric. */
-export function lossesOf(rule: GateRule): readonly WeightedLoss[] {
+export function lossesOf(rule: GateRule): readonly WeightedMetric[] {
   return 'losses' in rule ? rule.losses : [];
 }
 
-/** The tasks that a gate needs, its own first. */
+/** The metrics that a gate needs, its own first. */
+export function metricsOfGate(gate: Gate): readonly NamedMetric[] {
+  return gate.rule === 'average' ? gate.of : [gate, ...lossesOf(gate)];
+}
+
+/** The tasks of these metrics. */
 export function tasksOfGate(gate: Gate): readonly string[] {
-  return [gate, ...lossesOf(gate)].map(({ task }) => task);
+  return metricsOfGate(gate).map(({ task }) => task);
 }
 
 /** A limit in words and units, as a person would write it in the config. */

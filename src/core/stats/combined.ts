@@ -16,15 +16,23 @@ export interface Term {
   readonly limits: ConfidenceLimits;
 }
 
+/** How two terms of different sources hang together, in [0, 1]. */
+export type Correlation = (left: Term, right: Term) => number;
+
 /**
  * Σ w_j θ_j. Its limits recover variances from the limits of each term: Σ w_j θ̂_j ∓ √Σ (w_j (θ̂_j − limit_j))², the limit of
  * each on the side that matters. Zou & Donner 2008, "Construction of confidence limits about effect measures" (MOVER), of
  * which Newcombe's square-and-add is the case of two rates. Every term keeps the method that fits it, so that a term in
  * which nothing flipped is uncertain here too.
  *
- * Terms of one source are correlated in an unknown way: their distances are added, the most that any correlation allows.
+ * Terms of one source are correlated in an unknown way: their distances are added, the most that any correlation allows. Where
+ * a correlation is known, 2 r_jk d_j d_k comes under the root (Zou 2007, "Toward using confidence intervals to compare
+ * correlations"); weights are positive there.
  */
-export function limitsOfSum(terms: readonly Term[]): ConfidenceLimits {
+export function limitsOfSum(
+  terms: readonly Term[],
+  correlation: Correlation = independent,
+): ConfidenceLimits {
   const value = sum(terms.map((term) => term.weight * term.value));
   const distance = (alpha: number, end: keyof ConfidenceLimits) => {
     const bySource = new Map<string, number>();
@@ -32,12 +40,33 @@ export function limitsOfSum(terms: readonly Term[]): ConfidenceLimits {
       const limit = limits[weight > 0 === (end === 'lower') ? 'lower' : 'upper'](alpha);
       bySource.set(source, (bySource.get(source) ?? 0) + Math.abs(weight * (own - limit)));
     }
-    return Math.sqrt(sum([...bySource.values()].map((each) => each ** 2)));
+    const apart = sum([...bySource.values()].map((each) => each ** 2));
+    const together = correlation === independent ? 0 : jointly(terms, bySource, correlation);
+    return Math.sqrt(apart + together);
   };
   return {
     lower: (alpha) => value - distance(alpha, 'lower'),
     upper: (alpha) => value + distance(alpha, 'upper'),
   };
+}
+
+const independent: Correlation = () => 0;
+
+/** Σ 2 r_jk d_j d_k over pairs of sources; each source is one term here. */
+function jointly(
+  terms: readonly Term[],
+  distances: ReadonlyMap<string, number>,
+  correlation: Correlation,
+): number {
+  let total = 0;
+  terms.forEach((left, index) => {
+    for (const right of terms.slice(index + 1)) {
+      const r = left.source === right.source ? 0 : correlation(left, right);
+      // A distance that is open stays so, and nothing times it is no number.
+      if (r !== 0) total += 2 * r * (distances.get(left.source) ?? 0) * (distances.get(right.source) ?? 0);
+    }
+  });
+  return total;
 }
 
 /**

@@ -11,6 +11,7 @@ import {
   verbatim,
 } from '../blocks.ts';
 import { formatChange, formatCount, plural } from '../format.ts';
+import { rests } from '../gate-rules.ts';
 import { code, type Inline, inline, ours, strong } from '../inline.ts';
 import type { Rung, Section, SectionOptions } from '../section.ts';
 
@@ -23,7 +24,7 @@ export function changedSection(file: VerdictFile, { rung }: SectionOptions): Sec
 /** Gates come worst first, and a reader looks for the task that decided. */
 function decidingFirst({ tasks, gates }: VerdictFile): readonly TaskResult[] {
   const rank = ({ task }: TaskResult) => {
-    const index = gates.findIndex((gate) => gate.task === task);
+    const index = gates.findIndex((gate) => rests(gate, task));
     return index === -1 ? gates.length : index;
   };
   return tasks.toSorted((a, b) => rank(a) - rank(b));

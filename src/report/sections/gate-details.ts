@@ -135,7 +135,7 @@ function estimate(side: Estimate | null, { unit }: GateResult): string {
 }
 
 function numbersOut(gate: GateResult, { policy }: VerdictFile): Field[] {
-  const { against, delta, bound, net, unit, test, minimumDetectable, leaning } = gate;
+  const { against, average, delta, bound, net, unit, test, minimumDetectable, leaning } = gate;
   return [
     ...known(delta, (found) => {
       const { value, level, method } = found;
@@ -145,6 +145,11 @@ function numbersOut(gate: GateResult, { policy }: VerdictFile): Field[] {
         field(`${formatLevel(level)} ${kind}`, text),
       ]);
       return [field('delta', change), ...interval];
+    }),
+    ...(average ?? []).map(({ task, metric, share, delta: own }): Field => {
+      const change = own === null ? NOT_AVAILABLE : formatChange(own, unit);
+      const name = inline`change of ${code(`${task}/${metric}`)}`;
+      return [name, inline`${change}, ${formatLevel(share)} of the average`];
     }),
     ...known(net, (left) => {
       const interval = formatInterval(left, unit);

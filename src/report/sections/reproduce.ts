@@ -48,11 +48,11 @@ export function reproduceCommand(file: VerdictFile): string {
     if (model !== null && model.adapter_digest === null && !isFound)
       words.push(flag, from(directory, model.source));
   }
-  for (const { id, task, metric, rule, limit } of gates) {
+  for (const { id, task, metric, rule, limit, average } of gates) {
     const source = policy.limits[id]?.source.kind;
     const flag = flagOf(rule);
-    if (flag !== null && (source === 'input' || source === 'flag'))
-      words.push(flag, `${task}/${metric}=${limit}`);
+    const named = average?.map((each) => `${each.task}/${each.metric}`).join('+') ?? `${task}/${metric}`;
+    if (flag !== null && (source === 'input' || source === 'flag')) words.push(flag, `${named}=${limit}`);
   }
   return words.map(shellWord).join(' ');
 }

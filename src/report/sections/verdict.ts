@@ -1,6 +1,7 @@
 import type { VerdictFile } from '../../core/domain/decision.ts';
 import { paragraph } from '../blocks.ts';
 import { formatCount, formatDigest, plural } from '../format.ts';
+import { rests } from '../gate-rules.ts';
 import { gateCounts, headline, headlineWords } from '../headline.ts';
 import { code, type Inline, inline, joined, ours, strong } from '../inline.ts';
 import {
@@ -77,7 +78,7 @@ function restsOn({ tasks, gates }: VerdictFile): Inline {
   const parts = tasks.flatMap(({ task, stopped, samples: { candidate } }) => {
     const { evaluated, planned } = candidate;
     const isPart = stopped !== undefined && evaluated > 0 && evaluated < planned;
-    if (!isPart || !decided.some((gate) => gate.task === task)) return [];
+    if (!isPart || !decided.some((gate) => rests(gate, task))) return [];
     return [inline`${formatCount(evaluated)} of ${plural(planned, 'sample')} of ${code(task)}`];
   });
   if (parts.length === 0) return [];

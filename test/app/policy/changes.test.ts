@@ -165,6 +165,21 @@ describe('what a pull request changes of the rules', () => {
     ]);
   });
 
+  test('what is averaged, over what, and that nothing is any more', () => {
+    const average = (tasks: string, limit = '1pp') =>
+      config(`gates: [{ average: { tasks: ${tasks}, max_drop: ${limit} } }]\n`);
+    const both = '[facts/acc, facts/acc_norm]';
+    expect(lines(average(both, '2pp'), average(both))).toEqual([
+      'average/several metrics: average 1pp → 2pp (looser)',
+    ]);
+    expect(lines(average('{ facts/acc: 2, facts/acc_norm: 1 }'), average(both))).toEqual([
+      'average/several metrics: average tasks facts/acc × 1, facts/acc_norm × 1 → facts/acc × 2, facts/acc_norm × 1 (changed)',
+    ]);
+    expect(lines(config('gates: [{ metric: facts/acc, max_drop: 2pp }]\n'), average(both))).toContain(
+      'average/several metrics: average 1pp → none (looser)',
+    );
+  });
+
   test.each([
     ['floor: 0.5', 'floor: 0.4', 'looser'],
     ['floor: 0.5', 'floor: 0.6', 'stricter'],

@@ -1,13 +1,11 @@
-import { aggregateDelta, aggregateEstimate, imputeAggregates } from '../../compare/aggregate-only.ts';
+import { aggregateDelta, aggregateEstimate } from '../../compare/aggregate-only.ts';
 import type { TaskComparison } from '../../compare/compare.ts';
-import { DELTA } from '../../compare/estimand.ts';
-import { estimateOf, paired, shownDelta } from '../../compare/estimate.ts';
-import { imputeDelta } from '../../compare/impute.ts';
+import { shownDelta } from '../../compare/estimate.ts';
 import type { Imputation, ImputedEstimate } from '../../compare/imputed-estimate.ts';
 import type { MetricScores } from '../../compare/scores.ts';
-import type { DeltaEstimate, Estimate, GateResult, NetGain } from '../../domain/decision.ts';
+import type { DeltaEstimate, GateResult, NetGain } from '../../domain/decision.ts';
 import { formatChange, formatLevel, formatMargin } from '../../domain/format.ts';
-import type { Gate, Policy, WeightedLoss } from '../../domain/gate.ts';
+import type { Gate, Policy } from '../../domain/gate.ts';
 import { type MetricUnit, worseSign } from '../../domain/metric.ts';
 import {
   type ConfidenceLimits,
@@ -17,9 +15,9 @@ import {
   type Term,
 } from '../../stats/combined.ts';
 import { lowerLimit, upperLimit } from '../../stats/inference.ts';
-import { AGGREGATE_ONLY_MESSAGE, noErrorMessage, refusalOfAggregates } from '../aggregate-only.ts';
+import { AGGREGATE_ONLY_MESSAGE } from '../aggregate-only.ts';
+import { type Component, findComponents } from '../components.ts';
 import type { HypothesisOrRefusal } from '../hypothesis.ts';
-import { type GatedMetric, type LocatedMetric, locateMetric, metricsOfGate, obstacleOf } from '../locate.ts';
 import * as messages from '../messages.ts';
 import { factsOf, invalidGate, judgedGate, undecidedGate } from '../result.ts';
 import { chooseTarget, minimumDetectable, testHypothesis } from '../test-hypothesis.ts';
@@ -29,18 +27,6 @@ import type { Rule } from './rule.ts';
 
 type NetGainGate = Extract<Gate, { rule: 'net_gain' }>;
 
-/** One metric of the sum, in its own unit. */
-interface Component {
-  readonly named: GatedMetric;
-  /** 1 for the gain itself. */
-  readonly weight: number;
-  readonly metric: MetricScores;
-  readonly baseline: Estimate;
-  readonly estimate: ImputedEstimate;
-  /** Whether every sample of the task has both scores, and no cap left any out. */
-  readonly isWhole: boolean;
-}
-
 /**
  * Judges whether a gain outweighs the weighted losses of other metrics: gain − Σ weight · loss > limit, where a metric that
  * did not lose counts 0. That is the least of the sums over every set of the losses, so that safety has to be shown of each.
@@ -49,58 +35,14 @@ interface Component {
  * of one task are not, and are taken to hang together in the worst way.
  */
 function judgeNetGain(gate: NetGainGate, comparisons: readonly TaskComparison[], policy: Policy): GateResult {
-  const located = metricsOfGate(gate).map((named) => locateMetric(named, comparisons));
-  const own = located[0]?.metric ?? null;
-  const faults = located.flatMap((each) => faultsOf(each, gate, policy));
-  if (faults.length > 0) return invalidGate(gate, own, [...new Set(faults)]);
-  const found = located.flatMap((each) => ('faults' in each ? [] : [each]));
-  const stopped = found.find(({ comparison, metric }) => isStopped(comparison, metric));
-  if (own !== null && stopped !== undefined) {
-    const { sequence, result } = stopped.comparison;
-    const planned = stopped.metric.scores.length;
-    const reason = messages.stopMessage(sequence?.length ?? 0, planned, result?.stopped);
-    return undecidedGate(gate, own, [reason], policy);
+  const found = findComponents(gate, [{ ...gate, weight: 1 }, ...gate.losses], comparisons, policy);
+  if ('reasons' in found) {
+    const { own, isStopped, reasons } = found;
+    return isStopped ? undecidedGate(gate, own, reasons, policy) : invalidGate(gate, own, reasons);
   }
-  const components = found.map((each, index) => componentOf(each, gate, gate.losses[index - 1] ?? null));
-  const [gain, ...losses] = components;
-  if (own === null || gain === null || gain === undefined || losses.includes(null)) {
-    const nameless =
-      found.find((_, index) => components[index] === null)?.metric.declaration.name ?? gate.metric;
-    return invalidGate(gate, own, [noErrorMessage(nameless)]);
-  }
-  return weigh(gate, gain, losses as readonly Component[], policy);
-}
-
-function faultsOf(located: LocatedMetric, gate: NetGainGate, policy: Policy): readonly string[] {
-  if ('faults' in located) return located.faults;
-  const { metric, comparison } = located;
-  const refusal =
-    metric.aggregates === undefined
-      ? obstacleOf(metric, DELTA.read, policy)
-      : refusalOfAggregates(gate, policy);
-  if (refusal !== null) return [refusal];
-  return comparison.limited && policy.target.value === 'benchmark'
-    ? [messages.cappedSumMessage(comparison.task)]
-    : [];
-}
-
-const isStopped = ({ sequence }: TaskComparison, { scores }: MetricScores): boolean =>
-  sequence !== null && sequence.length < scores.length;
-
-/** @param loss null for the gain itself */
-function componentOf(
-  { comparison, metric }: { readonly comparison: TaskComparison; readonly metric: MetricScores },
-  gate: NetGainGate,
-  loss: WeightedLoss | null,
-): Component | null {
-  const isAggregateOnly = metric.aggregates !== undefined;
-  const baseline = isAggregateOnly
-    ? aggregateEstimate(metric, 'baseline')
-    : estimateOf(metric, paired('baseline'));
-  const estimate = isAggregateOnly ? imputeAggregates(metric, 'delta') : imputeDelta(metric);
-  if (baseline === null || estimate === null) return null;
-  const isWhole = !isAggregateOnly && !comparison.limited && estimate.n === metric.scores.length;
-  return { named: loss ?? gate, weight: loss?.weight ?? 1, metric, baseline, estimate, isWhole };
+  const [gain, ...losses] = found.components;
+  if (gain === undefined) throw new Error('a net gain without a gain');
+  return weigh(gate, gain, losses, policy);
 }
 
 function weigh(gate: NetGainGate, gain: Component, losses: readonly Component[], policy: Policy): GateResult {

@@ -2,6 +2,7 @@ import type { Estimate, GateResult } from '../../domain/decision.ts';
 import type { GateRule, GateRuleName } from '../../domain/gate.ts';
 import type { MetricDeclaration } from '../../domain/metric.ts';
 import type { Hypothesis, HypothesisOrRefusal } from '../hypothesis.ts';
+import { AVERAGE } from './average.ts';
 import { CEILING } from './ceiling.ts';
 import { FLOOR } from './floor.ts';
 import { MAX_DROP } from './max-drop.ts';
@@ -18,6 +19,7 @@ const ROWS: { readonly [Name in GateRuleName]: Rule<Name> } = {
   floor: FLOOR,
   no_regression_by_group: NO_REGRESSION_BY_GROUP,
   net_gain: NET_GAIN,
+  average: AVERAGE,
 };
 
 /** A row is only ever asked about gates and limits of its own rule. */

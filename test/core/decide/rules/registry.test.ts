@@ -70,6 +70,7 @@ test.each<[GateRuleName, number, Direction, boolean]>([
   ['floor', 1, HIGHER, false],
   ['no_regression_by_group', 1, HIGHER, true],
   ['net_gain', 1, HIGHER, false],
+  ['average', 1, HIGHER, true],
 ])('%s of %d allows everything of a %s rate: %s', (rule, value, direction, expected) => {
   const row = ruleOf({ rule });
   const limit = row.written === 'value' ? value : ({ kind: 'absolute', value } as const);
@@ -93,6 +94,7 @@ test.each<[GateRuleName, Direction, string]>([
   ['floor', HIGHER, 'at least 2pp'],
   ['no_regression_by_group', LOWER, 'no group may rise 2pp'],
   ['net_gain', HIGHER, 'must gain 2pp net of losses'],
+  ['average', HIGHER, 'may drop 2pp'],
 ])('%s on %s reads: %s', (rule, direction, text) => {
   const [before, after] = ruleOf({ rule }).limitPhrase({ direction });
   expect(`${before} 2pp${after}`).toBe(text);
@@ -105,6 +107,7 @@ describe('what a result asked, from the result alone', () => {
     ['ceiling', LOWER, { estimand: 'candidate', sign: 1, boundary: 0.1 }],
     ['floor', HIGHER, { estimand: 'candidate', sign: -1, boundary: -0.1 }],
     ['net_gain', LOWER, { estimand: 'delta', sign: -1, boundary: -0.1 }],
+    ['average', LOWER, { estimand: 'delta', sign: 1, boundary: 0.1 }],
     ['no_regression_by_group', HIGHER, null],
   ])('%s on %s', (rule, direction, expected) => {
     expect(shownHypothesisOf({ rule, margin: 0.1, direction })).toEqual(expected);

@@ -1,0 +1,93 @@
+import { aggregateEstimate, imputeAggregates } from '../compare/aggregate-only.ts';
+import type { TaskComparison } from '../compare/compare.ts';
+import { DELTA } from '../compare/estimand.ts';
+import { estimateOf, paired } from '../compare/estimate.ts';
+import { imputeDelta } from '../compare/impute.ts';
+import type { ImputedEstimate } from '../compare/imputed-estimate.ts';
+import type { MetricScores } from '../compare/scores.ts';
+import type { Estimate } from '../domain/decision.ts';
+import type { Gate, NamedMetric, Policy, WeightedMetric } from '../domain/gate.ts';
+import { noErrorMessage, refusalOfAggregates } from './aggregate-only.ts';
+import { type LocatedMetric, locateMetric, obstacleOf } from './locate.ts';
+import * as messages from './messages.ts';
+
+/** One metric of a rule that is about several, in its own unit. */
+export interface Component {
+  readonly named: NamedMetric;
+  readonly weight: number;
+  readonly metric: MetricScores;
+  readonly baseline: Estimate;
+  readonly estimate: ImputedEstimate;
+  /** Whether every sample of the task has both scores, and no cap left any out. */
+  readonly isWhole: boolean;
+}
+
+/** The metrics that such a rule needs, every one of them; otherwise why it cannot be judged. */
+export type FoundComponents =
+  | { readonly components: readonly Component[] }
+  | {
+      readonly reasons: readonly string[];
+      /** Whether nothing is wrong but that the evaluation ended too early. */
+      readonly isStopped: boolean;
+      /** The scores of the first metric; null where they were not found. */
+      readonly own: MetricScores | null;
+    };
+
+export function findComponents(
+  gate: Gate,
+  named: readonly WeightedMetric[],
+  comparisons: readonly TaskComparison[],
+  policy: Policy,
+): FoundComponents {
+  const located = named.map((each) => locateMetric(each, comparisons));
+  const own = located[0]?.metric ?? null;
+  const faults = located.flatMap((each) => faultsOf(each, gate, policy));
+  if (faults.length > 0) return { reasons: [...new Set(faults)], isStopped: false, own };
+  const found = located.flatMap((each) => ('faults' in each ? [] : [each]));
+  const stopped = found.find(({ comparison, metric }) => isStopped(comparison, metric));
+  if (stopped !== undefined) {
+    const { sequence, result } = stopped.comparison;
+    const planned = stopped.metric.scores.length;
+    const reason = messages.stopMessage(sequence?.length ?? 0, planned, result?.stopped);
+    return { reasons: [reason], isStopped: true, own };
+  }
+  const components: Component[] = [];
+  for (const [index, { comparison, metric }] of found.entries()) {
+    const component = componentOf(comparison, metric, named[index]);
+    if (component === null)
+      return { reasons: [noErrorMessage(metric.declaration.name)], isStopped: false, own };
+    components.push(component);
+  }
+  return { components };
+}
+
+function faultsOf(located: LocatedMetric, gate: Gate, policy: Policy): readonly string[] {
+  if ('faults' in located) return located.faults;
+  const { metric, comparison } = located;
+  const refusal =
+    metric.aggregates === undefined
+      ? obstacleOf(metric, DELTA.read, policy)
+      : refusalOfAggregates(gate, policy);
+  if (refusal !== null) return [refusal];
+  return comparison.limited && policy.target.value === 'benchmark'
+    ? [messages.cappedSumMessage(comparison.task)]
+    : [];
+}
+
+const isStopped = ({ sequence }: TaskComparison, { scores }: MetricScores): boolean =>
+  sequence !== null && sequence.length < scores.length;
+
+function componentOf(
+  comparison: TaskComparison,
+  metric: MetricScores,
+  named: WeightedMetric | undefined,
+): Component | null {
+  const isAggregateOnly = metric.aggregates !== undefined;
+  const baseline = isAggregateOnly
+    ? aggregateEstimate(metric, 'baseline')
+    : estimateOf(metric, paired('baseline'));
+  const estimate = isAggregateOnly ? imputeAggregates(metric, 'delta') : imputeDelta(metric);
+  if (named === undefined || baseline === null || estimate === null) return null;
+  const isWhole = !isAggregateOnly && !comparison.limited && estimate.n === metric.scores.length;
+  return { named, weight: named.weight, metric, baseline, estimate, isWhole };
+}
