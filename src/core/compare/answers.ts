@@ -1,5 +1,5 @@
 import type { AnswerHealth } from '../domain/decision.ts';
-import { isRatio, isUnscored, type SampleRecord, type Samples } from '../domain/sample.ts';
+import { choiceCount, isRatio, isUnscored, type SampleRecord, type Samples } from '../domain/sample.ts';
 
 /** What the answers of one run look like, whatever they were scored. */
 export interface Answers extends AnswerHealth {
@@ -157,8 +157,9 @@ const SAMPLES_A_CLASS = 5;
 export function guessingOf(samples: Samples): Guessing {
   const targets: number[] = [];
   let [sum, known] = [0, 0];
-  for (const { choices, target_digest } of samples) {
-    targets.push(hashOf(target_digest));
+  for (const sample of samples) {
+    targets.push(hashOf(sample.target_digest));
+    const choices = choiceCount(sample);
     if (choices === undefined) continue;
     sum += 1 / choices;
     known += 1;

@@ -56,11 +56,34 @@ export interface SampleRecord {
   readonly output?: string | undefined;
   /** Whether the answer ended because it might be no longer; absent where nobody says. */
   readonly truncated?: boolean | undefined;
-  /** Among how many choices the model had to choose; absent where it was free to write, or nobody says. */
-  readonly choices?: number | undefined;
+  /**
+   * The log-likelihood of each choice that the model had, in the order of the choices, or only how many there were; absent
+   * where it was free to write, or nobody says. For people and for predictions: no score is made of it.
+   */
+  readonly choices?: number | readonly number[] | undefined;
   /** SHA-256 of all numbers that the model answered with, where the output is not all of its answer. */
   readonly answer_digest?: string | undefined;
   readonly usage?: TokenUsage | undefined;
+}
+
+/** More choices than these are only counted. */
+export const MAX_LIKELIHOODS = 256;
+
+/**
+ * What is kept of choices: log-likelihoods to 1e-5 nats, which is far finer than two machines agree; only the count where
+ * one is not finite, since JSON has no other numbers.
+ */
+export function keptLikelihoods(likelihoods: readonly unknown[]): number | readonly number[] {
+  const finite = likelihoods.filter(
+    (value) => typeof value === 'number' && Number.isFinite(value),
+  ) as number[];
+  const isKept = finite.length === likelihoods.length && finite.length <= MAX_LIKELIHOODS;
+  return isKept ? finite.map((value) => Math.round(value * 1e5) / 1e5 + 0) : likelihoods.length;
+}
+
+/** Among how many choices the model had to choose. */
+export function choiceCount({ choices }: Pick<SampleRecord, 'choices'>): number | undefined {
+  return typeof choices === 'object' ? choices.length : choices;
 }
 
 /** Samples of one run in the order in which they were evaluated: an array, or what holds them in less memory than one. */

@@ -37,6 +37,29 @@ export class NameColumn {
   }
 }
 
+/** Short lists of numbers by row, one after the other in one column. */
+export class ListColumn {
+  readonly #starts = new NumberColumn();
+  readonly #lengths = new NumberColumn();
+  readonly #values = new NumberColumn();
+  #used = 0;
+
+  set(row: number, list: readonly number[]): void {
+    this.#starts.set(row, this.#used);
+    this.#lengths.set(row, list.length);
+    for (const value of list) {
+      this.#values.set(this.#used, value);
+      this.#used += 1;
+    }
+  }
+
+  get(row: number): readonly number[] | undefined {
+    const start = this.#starts.get(row);
+    if (Number.isNaN(start)) return undefined;
+    return Array.from({ length: this.#lengths.get(row) }, (_, index) => this.#values.get(start + index));
+  }
+}
+
 const HASH_BYTES = 32;
 const ENDS_IN_HASH = /^(.*?)([0-9a-f]{64})$/s;
 

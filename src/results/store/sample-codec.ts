@@ -5,6 +5,7 @@ import {
   isCorpus,
   isRatio,
   isUnscored,
+  MAX_LIKELIHOODS,
   type SampleRecord,
   type Score,
   type TokenUsage,
@@ -128,8 +129,7 @@ export function checkSample(
   }
   if (output !== undefined && typeof output !== 'string') fail('must be a text', 'output');
   if (truncated !== undefined && typeof truncated !== 'boolean') fail('must be true or false', 'truncated');
-  const choices = members.choices === undefined ? undefined : count(members, 'choices');
-  if (choices === 0) fail('must be at least 1', 'choices');
+  const choices = members.choices === undefined ? undefined : parseChoices();
   return {
     id: name('id'),
     index: count(members, 'index'),
@@ -148,6 +148,16 @@ export function checkSample(
     ...optionalName('answer_digest'),
     ...(usage === undefined ? {} : { usage: parseUsage(usage) }),
   };
+
+  function parseChoices(): number | readonly number[] {
+    const { choices: member } = members;
+    if (!Array.isArray(member)) return count(members, 'choices') || fail('must be at least 1', 'choices');
+    const isBounded = member.length >= 1 && member.length <= MAX_LIKELIHOODS;
+    if (!isBounded) return fail(`must be of 1 to ${MAX_LIKELIHOODS} choices`, 'choices');
+    return member.every((each) => typeof each === 'number' && Number.isFinite(each))
+      ? (member as number[])
+      : fail('must be finite log-likelihoods', 'choices');
+  }
 
   function parseUsage(member: unknown): TokenUsage {
     const holder = isObject(member) ? member : fail('must be an object', 'usage');

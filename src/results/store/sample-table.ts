@@ -5,7 +5,7 @@ import {
   type Samples,
   type Score,
 } from '../../core/domain/sample.ts';
-import { HashColumn, NameColumn, NumberColumn } from './columns.ts';
+import { HashColumn, ListColumn, NameColumn, NumberColumn } from './columns.ts';
 import type { OutputSpill } from './output-spill.ts';
 
 /**
@@ -46,7 +46,8 @@ export class SampleTable implements Samples {
     if (weight !== undefined) columns.weights.set(row, weight);
     if (output !== undefined) columns.places.set(row, columns.outputs.put(output));
     if (truncated !== undefined) columns.truncated.set(row, Number(truncated));
-    if (choices !== undefined) columns.choices.set(row, choices);
+    if (typeof choices === 'number') columns.choices.set(row, choices);
+    else if (choices !== undefined) columns.likelihoods.set(row, choices);
     if (answer_digest !== undefined) columns.answers.set(row, answer_digest);
     if (usage !== undefined) {
       columns.promptTokens.set(row, usage.prompt_tokens);
@@ -81,6 +82,7 @@ class Columns {
   readonly places = new NumberColumn();
   readonly truncated = new NumberColumn();
   readonly choices = new NumberColumn();
+  readonly likelihoods = new ListColumn();
   readonly answers = new HashColumn();
   readonly promptTokens = new NumberColumn();
   readonly outputTokens = new NumberColumn();
@@ -160,8 +162,8 @@ class Row implements SampleRecord {
     return truncated === undefined ? undefined : truncated === 1;
   }
 
-  get choices(): number | undefined {
-    return known(this.#columns.choices.get(this.#row));
+  get choices(): number | readonly number[] | undefined {
+    return this.#columns.likelihoods.get(this.#row) ?? known(this.#columns.choices.get(this.#row));
   }
 
   get answer_digest(): string | undefined {

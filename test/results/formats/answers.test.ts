@@ -17,13 +17,42 @@ describe('lm-evaluation-harness', () => {
   test('has a choice for each log-likelihood, which are digested', async () => {
     const one = await first({});
     const other = await first({ resps: [[['-2.5', 'False']], [['-0.4', 'True']]] });
-    expect([one?.choices, other?.choices]).toEqual([2, 2]);
+    expect([one?.choices, other?.choices]).toEqual([
+      [-2.5, -0.5],
+      [-2.5, -0.5],
+    ]);
     expect(one?.answer_digest).not.toBe(other?.answer_digest);
   });
 
   test('asks each choice twice for acc_mutual_info', async () => {
     const twice = [-2.5, -0.5, -1, -1].map((value) => [String(value), 'False']);
-    expect((await first({ filtered_resps: twice, acc_mutual_info: 1 }))?.choices).toBe(2);
+    expect((await first({ filtered_resps: twice, acc_mutual_info: 1 }))?.choices).toEqual([-2.5, -0.5]);
+  });
+
+  test.each([
+    [
+      'is no number',
+      [
+        ['', 'False'],
+        ['-0.5', 'True'],
+      ],
+    ],
+    [
+      'is missing',
+      [
+        [null, 'False'],
+        ['-0.5', 'True'],
+      ],
+    ],
+    [
+      'is not finite',
+      [
+        ['-inf', 'False'],
+        ['-0.5', 'True'],
+      ],
+    ],
+  ])('counts choices of which one log-likelihood %s', async (_, filtered_resps) => {
+    expect((await first({ filtered_resps }))?.choices).toBe(2);
   });
 
   test.each([
@@ -89,7 +118,10 @@ describe('lighteval', () => {
       await first(['a', 'b', 'c'], [-1, -2, -3]),
       await first(['a', 'b', 'c'], [-1, -2, -4]),
     ];
-    expect([one?.choices, other?.choices]).toEqual([3, 3]);
+    expect([one?.choices, other?.choices]).toEqual([
+      [-1, -2, -3],
+      [-1, -2, -4],
+    ]);
     expect(one?.answer_digest).not.toBe(other?.answer_digest);
   });
 

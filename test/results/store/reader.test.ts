@@ -145,6 +145,23 @@ describe('readRun', () => {
     ['an endless group', lines({ ...sample(0), group: 'x'.repeat(2000) }), /must be short/],
     ['a negative index', lines({ ...sample(0), index: -1 }), /\(index\)/],
     ['a weight of zero', lines({ ...sample(0), weight: 0 }), /\(weight\)/],
+    ['no choices', lines({ ...sample(0), choices: [] }), /\(choices\): must be of 1 to 256 choices/],
+    [
+      'endless choices',
+      lines({ ...sample(0), choices: new Array(257).fill(-1) }),
+      /\(choices\): must be of 1 to/,
+    ],
+    [
+      'a likelihood that is a text',
+      lines({ ...sample(0), choices: [-1, '-2'] }),
+      /\(choices\): must be finite/,
+    ],
+    [
+      'a likelihood that is missing',
+      lines({ ...sample(0), choices: [-1, null] }),
+      /\(choices\): must be finite/,
+    ],
+    ['choices that are a text', lines({ ...sample(0), choices: '4' }), /\(choices\): must be a whole number/],
     ['usage that is a list', lines({ ...sample(0), usage: [] }), /\(usage\): must be an object/],
     ['output that is an object', lines({ ...sample(0), output: {} }), /\(output\)/],
     ['a sample twice', lines(sample(1), sample(0), sample(1)), /:3: the sample "s1" is already on line 1/],

@@ -12,8 +12,9 @@ function tableOf(samples: readonly SampleRecord[]): SampleTable {
 
 /** As an object of its own, without what is not there. */
 const plain = (sample: SampleRecord | undefined) => {
+  const own = sample ?? ({} as SampleRecord);
   const { id, index, filter, input_digest, target_digest, scores, cluster, group, weight, output, usage } =
-    sample ?? ({} as SampleRecord);
+    own;
   const all = {
     id,
     index,
@@ -26,6 +27,7 @@ const plain = (sample: SampleRecord | undefined) => {
     weight,
     output,
     usage,
+    choices: own.choices,
   };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
 };
@@ -61,6 +63,7 @@ const sample: fc.Arbitrary<SampleRecord> = fc.record(
     group: fc.constantFrom('law', 'virology'),
     weight: fc.double({ min: 1e-300, noDefaultInfinity: true, noNaN: true }),
     output: fc.string({ unit: 'binary' }),
+    choices: fc.oneof(fc.nat(), fc.array(fc.double({ noNaN: true }), { minLength: 1, maxLength: 9 })),
     usage: fc.record({ prompt_tokens: fc.nat(), output_tokens: fc.nat() }),
   },
   { requiredKeys: ['id', 'index', 'input_digest', 'target_digest', 'scores'] },

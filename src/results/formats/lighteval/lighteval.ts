@@ -2,7 +2,7 @@ import { WeighbridgeError } from '../../../core/domain/errors.ts';
 import { isObject, type Members } from '../../../core/domain/json.ts';
 import type { MetricDeclaration } from '../../../core/domain/metric.ts';
 import type { Fingerprint } from '../../../core/domain/run.ts';
-import type { SampleRecord, Score } from '../../../core/domain/sample.ts';
+import { keptLikelihoods, type SampleRecord, type Score } from '../../../core/domain/sample.ts';
 import { brief, digest, inputDigest } from '../digest.ts';
 import {
   byTask,
@@ -175,9 +175,9 @@ function answerOf(
   offered: unknown,
 ): Pick<SampleRecord, 'choices' | 'answer_digest'> {
   const likelihoods = isObject(response) ? response.logprobs : predictions;
-  const choices = choicesIn(offered);
-  if (!Array.isArray(likelihoods) || likelihoods.length !== choices || likelihoods.some(isText)) return {};
-  return { choices, answer_digest: digest(plain(likelihoods)) };
+  const isOfEach = Array.isArray(likelihoods) && likelihoods.length === choicesIn(offered);
+  if (!isOfEach || likelihoods.some(isText)) return {};
+  return { choices: keptLikelihoods(likelihoods), answer_digest: digest(plain(likelihoods)) };
 }
 
 const isText = (value: unknown): boolean => typeof value === 'string';

@@ -1,6 +1,6 @@
 import { type Location, WeighbridgeError } from '../../../core/domain/errors.ts';
 import { isObject, type Members } from '../../../core/domain/json.ts';
-import type { SampleRecord } from '../../../core/domain/sample.ts';
+import { keptLikelihoods, type SampleRecord } from '../../../core/domain/sample.ts';
 import { type Line, MAX_LINE_BYTES, readLines } from '../../store/lines.ts';
 import { digest } from '../digest.ts';
 import { bytesOf, isPlainUtf8 } from '../files.ts';
@@ -140,22 +140,30 @@ function outputOf(responses: unknown, asked: unknown): string | undefined {
 }
 
 /**
- * Among how many choices the model chose, by its log-likelihoods or by the document; and all that it answered before any filter,
+ * The log-likelihoods of the choices that the model had, or how many the document lists; and all that it answered before any filter,
  * so that answers which a filter makes alike are not taken for the same.
  */
 function answerOf(value: Members): Pick<SampleRecord, 'choices' | 'answer_digest'> {
   const { resps, filtered_resps: filtered, doc } = value;
-  const likelihoods = Array.isArray(filtered) ? filtered.filter(Array.isArray).length : 0;
+  const likelihoods = Array.isArray(filtered) ? filtered.filter(Array.isArray) : [];
   const answer = resps === undefined ? {} : { answer_digest: digest(resps) };
-  if (likelihoods >= 2) {
+  if (likelihoods.length >= 2) {
     // With acc_mutual_info each choice is asked a second time, without its question.
     const times = Object.hasOwn(value, 'acc_mutual_info') ? 2 : 1;
-    const choices = likelihoods / times;
-    return { ...(Number.isInteger(choices) ? { choices } : {}), answer_digest: digest(filtered), ...answer };
+    const count = likelihoods.length / times;
+    const own = likelihoods.slice(0, count).map(([likelihood]) => numberIn(likelihood));
+    const choices = Number.isInteger(count) ? { choices: keptLikelihoods(own) } : {};
+    return { ...choices, answer_digest: digest(filtered), ...answer };
   }
   const choices = isObject(doc) ? choicesIn(doc.choices) : null;
-  return choices === null || likelihoods > 0 ? answer : { choices };
+  return choices === null || likelihoods.length > 0 ? answer : { choices };
 }
+
+/** A number, or one written as a text: nothing else is taken for one. */
+const numberIn = (value: unknown): number =>
+  typeof value === 'number' || (typeof value === 'string' && value.trim() !== '')
+    ? Number(value)
+    : Number.NaN;
 
 function member(holder: unknown, key: string): unknown {
   return typeof holder === 'object' && holder !== null ? (holder as Record<string, unknown>)[key] : undefined;

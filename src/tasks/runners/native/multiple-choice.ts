@@ -1,5 +1,10 @@
 import { WeighbridgeError } from '../../../core/domain/errors.ts';
-import type { SampleRecord, Score, Unscored } from '../../../core/domain/sample.ts';
+import {
+  keptLikelihoods,
+  type SampleRecord,
+  type Score,
+  type Unscored,
+} from '../../../core/domain/sample.ts';
 import { datasetDigest } from '../../datasets/digest.ts';
 import { type ContinuationScore, isOverflow } from '../../engines/engine.ts';
 import type { PlannedSample, PreparedTask, RunContext } from '../runner.ts';
@@ -154,7 +159,11 @@ async function ask(
   const { metrics } = nativeMetrics(options);
   if (isOverflow(answer)) return { ...record, scores: unscoredAll(metrics, overflowReason(answer)) };
   const usage = { prompt_tokens: answer.promptTokens, output_tokens: 0 };
-  const kept = { choices: new Set(choices).size, answer_digest: digestOf(answer.scores), usage };
+  const kept = {
+    choices: keptChoices(answer.scores, choices),
+    answer_digest: digestOf(answer.scores),
+    usage,
+  };
   const judged = judge(answer.scores, choices);
   if (typeof judged === 'string') return { ...record, scores: unscoredAll(metrics, judged), ...kept };
   const { best, bestNormalised } = judged;
@@ -168,6 +177,13 @@ async function ask(
     ...(typeof best === 'number' ? { output: boundedOutput(choices[best] ?? '') } : {}),
     ...kept,
   };
+}
+
+/** A choice that is there twice is one to a guess: of such a question only how many there are is kept. */
+function keptChoices(scores: readonly ContinuationScore[], choices: readonly string[]) {
+  const distinct = new Set(choices).size;
+  if (distinct < choices.length || scores.length !== choices.length) return distinct;
+  return keptLikelihoods(scores.map(({ logLikelihood }) => logLikelihood));
 }
 
 /** To the last bit: of models that are alike to it, one was asked twice. */

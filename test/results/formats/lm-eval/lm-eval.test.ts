@@ -35,7 +35,7 @@ describe('a task with samples', () => {
       target_digest: target_hash,
       scores: { acc: 1 },
       output: 'B',
-      choices: 2,
+      choices: [-2.5, -0.5],
       answer_digest: expect.stringMatching(/^sha256:/),
     });
   });

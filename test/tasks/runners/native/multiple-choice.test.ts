@@ -90,6 +90,18 @@ describe('acc and acc_norm', () => {
   });
 });
 
+describe('log-likelihoods of the choices', () => {
+  test.each<[string, Record<string, number>, readonly string[], unknown]>([
+    ['in the order of the choices, to 1e-5', { a: -1.234567, b: -2 }, ['b', 'a'], [-2, -1.23457]],
+    ['only how many where one is not finite', { a: -1, b: -Infinity }, ['a', 'b'], 2],
+    ['only how many distinct where one is there twice', { a: -1, b: -2 }, ['a', 'b', 'a'], 2],
+  ])('are kept %s', async (_, likelihoods, choices, kept) => {
+    const model = knowing(likelihoods);
+    const [sample] = await runTask(TASK, [{ question: 'q', choices, answer: 1 }], { model });
+    expect(sample?.choices).toEqual(kept);
+  });
+});
+
 describe('the right answer', () => {
   const choices = ['red', 'green', '2'];
   test.each<[string, unknown, Record<string, unknown>?]>([
