@@ -177,6 +177,7 @@ function draw(
     ...comparison,
     mismatches: [],
     sequence: null,
+    draw: null,
     metrics: metrics.map((metric, index) => ({
       ...metric,
       scores: scoresOf(metric, index),
