@@ -13,7 +13,7 @@ import { sumClusters, type Units } from '../src/core/stats/clustered.ts';
 import { mcnemar } from '../src/core/stats/mcnemar.ts';
 import { mulberry32 } from '../src/core/stats/random.ts';
 import { addPairs, type PairedPart, type Part, ratioDifferenceValues } from '../src/core/stats/ratio.ts';
-import { BenchmarkGate } from '../src/core/stats/sequential/benchmark-gate.ts';
+import { BenchmarkGate, plainStrata } from '../src/core/stats/sequential/benchmark-gate.ts';
 import { skewedMean } from '../src/core/stats/skewed.ts';
 import { stratifiedMean } from '../src/core/stats/strata.ts';
 import { type LinearEstimate, studentMean } from '../src/core/stats/student.ts';
@@ -69,13 +69,13 @@ function inPassages(of: () => Iterable<PairedPart>): Units<PairedPart> {
 const right = Math.round(pairs * RIGHT_SHARE);
 const flips = { rose: 0, fell: 0 };
 const bets = new BenchmarkGate({
-  ...{ baseline: { right, wrong: pairs - right }, boundary: -0.02 },
+  ...{ strata: plainStrata(right, pairs - right), boundary: -0.02 },
   ...{ gap: 0.02, alpha: 0.05 },
 });
 for (const pair of answers()) {
   if (pair === FELL) flips.fell += 1;
   if (pair === ROSE) flips.rose += 1;
-  bets.add(pair.baseline === RIGHT, pair.candidate === RIGHT);
+  bets.add(pair.baseline === RIGHT ? 0 : 1, pair.baseline !== pair.candidate);
 }
 
 const value = (flips.rose - flips.fell) / pairs;

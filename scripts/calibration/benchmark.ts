@@ -63,7 +63,14 @@ export function benchmarkRates(
   const shares: number[] = [];
   for (let sequence = 0; sequence < sequences; sequence += 1) {
     const seen = shuffled(scores, random);
-    const answer = betOnBenchmark({ hypothesis: claim, metric, seen, alpha: ALPHA, isCovered: () => true });
+    const answer = betOnBenchmark({
+      hypothesis: claim,
+      metric,
+      seen,
+      alpha: ALPHA,
+      draw: null,
+      isCovered: () => true,
+    });
     if (answer === null) throw new Error('a whole benchmark was seen without an answer');
     counts[answer.verdict] += 1 / sequences;
     shares.push(answer.samples / experiment.n);

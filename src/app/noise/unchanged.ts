@@ -176,6 +176,7 @@ function draw(
     ...comparison,
     mismatches: [],
     sequence: null,
+    draw: null,
     metrics: metrics.map((metric, index) => ({
       ...metric,
       scores: scoresOf(metric, index),

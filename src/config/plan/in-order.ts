@@ -1,5 +1,5 @@
 import { mulberry32 } from '../../core/stats/random.ts';
-import { BenchmarkGate } from '../../core/stats/sequential/benchmark-gate.ts';
+import { BenchmarkGate, plainStrata } from '../../core/stats/sequential/benchmark-gate.ts';
 import { rateLogE } from '../../core/stats/sequential/e-values.ts';
 import { firstCrossings } from '../../core/stats/sequential/group-sequential.ts';
 import { FIRST_BET, isBatchEnd, plannedLooks } from '../../core/stats/sequential/looks.ts';
@@ -66,7 +66,7 @@ export function betShare(samples: number, margin: number, discordance: number, a
   let used = 0;
   for (let order = 0; order < ORDERS; order += 1) {
     const gate = new BenchmarkGate({
-      ...{ baseline: { right, wrong: samples - right }, boundary: -margin },
+      ...{ strata: plainStrata(right, samples - right), boundary: -margin },
       ...{ gap: Math.max(margin, 0.01), alpha },
     });
     // Kinds of samples that are left: each is drawn as often as it is there.
@@ -75,7 +75,7 @@ export function betShare(samples: number, margin: number, discordance: number, a
     while (seen < samples) {
       const kind = drawKind(left, random() * (samples - seen));
       left[kind] = (left[kind] ?? 0) - 1;
-      gate.add(kind < 2, kind === 1 || kind === 2);
+      gate.add(kind < 2 ? 0 : 1, kind === 0 || kind === 2);
       seen += 1;
       if (seen >= FIRST_BET && isBatchEnd(seen, samples) && gate.verdict !== null) break;
     }

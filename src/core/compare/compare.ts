@@ -5,6 +5,7 @@ import { aggregatedMetrics, aggregateResult } from './aggregate-only.ts';
 import { type Answers, answersOf, type Guessing, guessingOf, isSameAnswer } from './answers.ts';
 import { alignAverages } from './averages.ts';
 import { findMismatches, missingRun, mixedModels, repeatedRun } from './comparability.ts';
+import { DrawPlan, type ReplayedDraw, replayDraw } from './draw.ts';
 import { countFlips, descriptive, estimateDelta, estimateOf, groupDeltas, paired } from './estimate.ts';
 import { worstFlips } from './flips.ts';
 import { imputeDelta } from './impute.ts';
@@ -24,6 +25,8 @@ export interface TaskComparison {
   readonly population: number | null;
   /** Keys of the candidate's samples in the order of a sequential evaluation; null when it was designed in full. */
   readonly sequence: readonly string[] | null;
+  /** How a sequential evaluation drew its samples. */
+  readonly draw: ReplayedDraw | 'lost' | null;
   /** One a metric and filter that lines carry. */
   readonly metrics: readonly MetricScores[];
   /** Null when neither side ran. */
@@ -62,6 +65,7 @@ export function compareTask(
       limited: false,
       population: null,
       sequence: null,
+      draw: null,
       metrics: [],
       result: null,
       answers: { baseline: null, candidate: null },
@@ -97,6 +101,7 @@ export function compareTask(
         ? (candidate?.record.population ?? null)
         : null,
     sequence,
+    draw: drawOfRuns(baseline, candidate),
     metrics,
     result: {
       task,
@@ -194,6 +199,14 @@ function stopOf(candidate: TaskRun | null): Pick<TaskResult, 'stopped'> {
 function drawOf(candidate: TaskRun | null): Pick<TaskResult, 'orderSeed'> {
   const seed = candidate?.record.order_seed;
   return seed === undefined ? {} : { orderSeed: seed };
+}
+
+/** Replayed from what is stored; `lost` where that does not fit. */
+function drawOfRuns(baseline: TaskRun | null, candidate: TaskRun | null): TaskComparison['draw'] {
+  const draw = candidate?.record.draw;
+  if (draw === undefined || candidate === null || baseline === null) return null;
+  const plan = DrawPlan.of(draw, baseline.samples);
+  return (plan === null ? null : replayDraw(plan, candidate.samples)) ?? 'lost';
 }
 
 /** One a declared metric and filter; a filter whose lines do not mention the metric does not have it. */

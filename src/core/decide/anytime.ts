@@ -1,3 +1,4 @@
+import type { ReplayedDraw } from '../compare/draw.ts';
 import { valuesOfEstimand } from '../compare/estimand.ts';
 import { isZeroOrOne } from '../compare/impute.ts';
 import type { PairedScore, PairedScores } from '../compare/score-table.ts';
@@ -5,9 +6,10 @@ import type { MetricScores } from '../compare/scores.ts';
 import type { WorseSign } from '../domain/metric.ts';
 import { type Interval, rootOfDecreasing } from '../stats/interval.ts';
 import type { Part } from '../stats/ratio.ts';
-import { BenchmarkGate, type BenchmarkGateOptions } from '../stats/sequential/benchmark-gate.ts';
-import { benchmarkInterval } from '../stats/sequential/benchmark-interval.ts';
+import { BenchmarkGate, type BenchmarkGateOptions, plainStrata } from '../stats/sequential/benchmark-gate.ts';
+import { benchmarkInterval, type Drawn } from '../stats/sequential/benchmark-interval.ts';
 import { rateLogE } from '../stats/sequential/e-values.ts';
+import type { Stratum } from '../stats/sequential/flip-rates.ts';
 import { FIRST_BET, isBatchEnd } from '../stats/sequential/looks.ts';
 import type { Hypothesis } from './hypothesis.ts';
 
@@ -22,6 +24,8 @@ export interface AnytimeDecision {
    * Computed when asked, since it replays the samples.
    */
   readonly limits: () => Interval;
+  /** The degradation of the whole benchmark by design, where samples were not drawn uniformly. */
+  readonly estimate?: number;
 }
 
 /** Samples in their order, and what a look at the first of them needs. */
@@ -32,61 +36,140 @@ export interface OrderedSamples {
   /** Those that the candidate has, in the order of evaluation; scores of 0 and 1 only. */
   readonly seen: PairedScores;
   readonly alpha: number;
+  /** Null where samples were drawn uniformly. */
+  readonly draw: ReplayedDraw | null;
   /** Whether enough of the first samples have scores. */
   readonly isCovered: (samples: number) => boolean;
 }
 
 /** The first answer about exactly this benchmark; null while there is none. */
 export function betOnBenchmark(ordered: OrderedSamples): AnytimeDecision | null {
-  const { metric, seen, hypothesis, isCovered } = ordered;
-  const worst = new BenchmarkGate(benchmarkOptions(ordered, 'worst'));
+  const { metric, seen, isCovered } = ordered;
+  const views = { worst: viewOf(ordered, 'worst'), best: viewOf(ordered, 'best') };
+  const { worst: ofWorst, best: ofBest } = views;
+  // A weighted draw of other samples than these says nothing of them.
+  if (ofWorst === null || ofBest === null) return null;
+  const worst = new BenchmarkGate(ofWorst.options);
   const hasMissing = metric.scores.some(isMissing('baseline')) || seen.some(isMissing('candidate'));
   // Where no score is missing, the two views are one.
-  const best = hasMissing ? new BenchmarkGate(benchmarkOptions(ordered, 'best')) : worst;
+  const best = hasMissing ? new BenchmarkGate(ofBest.options) : worst;
+  const bet = (gate: BenchmarkGate, { stratum, flipped, weights }: Drawn) =>
+    gate.add(stratum, flipped, weights);
   return firstAnswer(metric, seen, {
     add: (score) => {
-      bet(worst, score, hypothesis, 'worst');
-      if (best !== worst) bet(best, score, hypothesis, 'best');
+      bet(worst, ofWorst.drawn(score));
+      if (best !== worst) bet(best, ofBest.drawn(score));
     },
     look: (samples) => {
       if (samples < FIRST_BET || !isCovered(samples)) return null;
       const verdict = worst.verdict === 'pass' ? 'pass' : best.verdict === 'regression' ? 'regression' : null;
       if (verdict === null) return null;
       const [pSafe, pWorse] = [anytimeP(worst.evidence.pass), anytimeP(best.evidence.regression)];
-      return { samples, verdict, pSafe, pWorse, limits: () => benchmarkLimits(ordered, samples) };
+      const limits = () => benchmarkLimits(ordered, samples, ofWorst, ofBest);
+      const middle = ((worst.estimate ?? Number.NaN) + (best.estimate ?? Number.NaN)) / 2;
+      const estimate = ordered.draw === null ? {} : { estimate: idealOf(ordered.hypothesis) - middle };
+      return { samples, verdict, pSafe, pWorse, limits, ...estimate };
     },
   });
 }
 
-function benchmarkOptions({ hypothesis, metric, alpha }: OrderedSamples, view: View): BenchmarkGateOptions {
-  const { length } = metric.scores;
-  const right = metric.scores.filter((score) => rightness(score, hypothesis, view).baseline).length;
-  return {
-    baseline: { right, wrong: length - right },
+/** One of the two ways to see missing scores: all samples in strata, and each as it is drawn. */
+interface GateView {
+  readonly options: BenchmarkGateOptions;
+  readonly drawn: (score: PairedScore) => Drawn;
+}
+
+/** Null where the draw is of other samples. */
+function viewOf(ordered: OrderedSamples, view: View): GateView | null {
+  const { hypothesis, metric, alpha, draw } = ordered;
+  const sides = (score: PairedScore) => rightness(score, hypothesis, view);
+  const common = {
     boundary: boundaryOfRightness(hypothesis),
     gap: Math.max(hypothesis.tolerance, 0.01),
     alpha,
   };
+  if (draw === null) {
+    const { length } = metric.scores;
+    const right = metric.scores.filter((score) => sides(score).baseline).length;
+    return {
+      options: { ...common, strata: plainStrata(right, length - right) },
+      drawn: (score) => {
+        const { baseline, candidate } = sides(score);
+        return { stratum: baseline ? 0 : 1, flipped: baseline !== candidate, weights: null };
+      },
+    };
+  }
+  const placed = weightedStrata(ordered, draw, (score) => sides(score).baseline);
+  if (placed === null) return null;
+  const { strata, stratumOf, weightsOf } = placed;
+  return {
+    options: { ...common, strata },
+    drawn: (score) => {
+      const { baseline, candidate } = sides(score);
+      return { stratum: stratumOf(score), flipped: baseline !== candidate, weights: weightsOf(score) };
+    },
+  };
 }
 
-function bet(gate: BenchmarkGate, score: PairedScore, hypothesis: Hypothesis, view: View): void {
-  const { baseline, candidate } = rightness(score, hypothesis, view);
-  gate.add(baseline, candidate);
+/**
+ * The draw's strata, each halved by whether the baseline has this very metric right: within one, all samples were drawn with
+ * the same weight, whatever metric the draw was about.
+ */
+function weightedStrata(
+  { hypothesis, metric, seen }: OrderedSamples,
+  draw: ReplayedDraw,
+  isRightBefore: (score: PairedScore) => boolean,
+) {
+  const places = new Map<string, number>();
+  const strata: { size: number; right: boolean; rate: number }[] = [];
+  const cells: number[] = [];
+  const placeOf = (score: PairedScore): string => `${draw.stratumOf(score.key)} ${isRightBefore(score)}`;
+  for (const score of metric.scores) {
+    const cell = draw.stratumOf(score.key);
+    const stratum = cell === undefined ? undefined : draw.strata[cell];
+    if (cell === undefined || stratum === undefined) return null;
+    const place = placeOf(score);
+    let index = places.get(place);
+    if (index === undefined) {
+      index = strata.length;
+      places.set(place, index);
+      cells.push(cell);
+      const isOver = hypothesis.estimand === 'candidate' && !stratum.right;
+      strata.push({ size: 0, right: isRightBefore(score), rate: isOver ? 1 - stratum.rate : stratum.rate });
+    }
+    const own = strata[index];
+    if (own !== undefined) own.size += 1;
+  }
+  // Each draw has a line of this metric, or the lines that there are were chosen by something else than the draw.
+  if (seen.some((score) => draw.weightsOf(score.key) === undefined) || seen.length !== draw.drawn)
+    return null;
+  const spread = new Map<Float64Array, Float64Array>();
+  return {
+    strata: strata as readonly Stratum[],
+    stratumOf: (score: PairedScore): number => places.get(placeOf(score)) ?? -1,
+    weightsOf: (score: PairedScore): Float64Array => {
+      const weights = draw.weightsOf(score.key) ?? new Float64Array();
+      const known = spread.get(weights);
+      if (known !== undefined) return known;
+      const own = Float64Array.from(cells, (cell) => weights[cell] ?? Number.NaN);
+      spread.set(weights, own);
+      return own;
+    },
+  };
 }
 
 /** Each limit in the view that puts it furthest out. */
-function benchmarkLimits(ordered: OrderedSamples, samples: number): Interval {
-  const seen = ordered.seen.slice(0, samples);
-  const ideal = idealOf(ordered.hypothesis);
-  const [{ low }, { high }] = [intervalIn(ordered, seen, 'worst'), intervalIn(ordered, seen, 'best')];
+function benchmarkLimits(
+  { seen, hypothesis }: OrderedSamples,
+  samples: number,
+  worst: GateView,
+  best: GateView,
+): Interval {
+  const first = seen.slice(0, samples);
+  const ideal = idealOf(hypothesis);
+  const { low } = benchmarkInterval(worst.options, first.map(worst.drawn));
+  const { high } = benchmarkInterval(best.options, first.map(best.drawn));
   return { low: ideal - high, high: ideal - low };
-}
-
-function intervalIn(ordered: OrderedSamples, seen: PairedScores, view: View): Interval {
-  return benchmarkInterval(
-    benchmarkOptions(ordered, view),
-    seen.map((score) => rightness(score, ordered.hypothesis, view)),
-  );
 }
 
 /** The first answer about a rate of independent samples against a ceiling or floor; null while there is none. */

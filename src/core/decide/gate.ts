@@ -39,10 +39,12 @@ function judgeScores(gate: Gate, comparisons: readonly TaskComparison[], policy:
   if ('faults' in located) return alone(invalidGate(gate, located.metric, located.faults));
   const { metric, comparison } = located;
   if (metric.aggregates !== undefined) return alone(judgeAggregates(gate, rule, metric, policy));
-  const { sequence, limited, result } = comparison;
+  const { sequence, draw, limited, result } = comparison;
   const seen = sequence === null ? null : inOrder(metric, sequence);
   const outcome =
-    seen === null ? null : decideInOrder(hypothesisInOrder(gate, metric), metric, seen, limited, policy);
+    seen === null
+      ? null
+      : decideInOrder(hypothesisInOrder(gate, metric), metric, seen, limited, policy, draw);
   if (outcome === null && seen !== null && seen.length < metric.scores.length) {
     const reason = messages.stopMessage(seen.length, metric.scores.length, result?.stopped);
     const undecided = undecidedGate(gate, onlyOn(metric, seen), [reason], policy);

@@ -1,4 +1,5 @@
 import { unitsOf } from '../compare/clusters.ts';
+import type { ReplayedDraw } from '../compare/draw.ts';
 import { CANDIDATE, DELTA } from '../compare/estimand.ts';
 import { imputeCandidate, imputeDelta } from '../compare/impute.ts';
 import type { PairedScores } from '../compare/score-table.ts';
@@ -31,7 +32,12 @@ export interface SequentialOutcome {
   readonly level: number;
   /** The interval of the change on the judged scale that holds at any look; null where the test has none. */
   readonly interval: Interval | null;
+  /** The change of the whole benchmark on the judged scale, where drawn samples tell it by weight alone; else null. */
+  readonly designed: number | null;
 }
+
+/** How samples were drawn: null for uniformly; `lost` where the plan does not fit what is stored, so that no order decides. */
+export type Draw = ReplayedDraw | 'lost' | null;
 
 /** Share of samples that flip, assumed before there are any. */
 const PLANNED_DISCORDANCE = 0.12;
@@ -52,9 +58,11 @@ export function decideInOrder(
   seen: PairedScores,
   limited: boolean,
   policy: Policy,
+  draw: Draw = null,
 ): SequentialOutcome | null {
-  const test = testOf(hypothesis, metric, seen, limited, policy);
-  if (test === null) return null;
+  const test = testOf(hypothesis, metric, seen, limited, policy, draw === 'lost' ? null : draw);
+  // Looks and rates of independent samples hold for a uniform order alone.
+  if (test === null || draw === 'lost' || (draw !== null && test.method !== 'betting')) return null;
   const { ordered, method } = test;
   switch (method) {
     case 'betting':
@@ -92,6 +100,16 @@ export function earliestAnswer(
   return earliest !== undefined && earliest < size ? earliest : null;
 }
 
+/** Which test of a gate is made in the order of evaluation; null where it is judged on all samples alone. */
+export function methodInOrder(
+  hypothesis: Hypothesis | null,
+  metric: MetricScores,
+  limited: boolean,
+  policy: Policy,
+): Method | null {
+  return testOf(hypothesis, metric, [], limited, policy)?.method ?? null;
+}
+
 /** The test in the order of evaluation; null where there is none, and all samples are judged at once. */
 function testOf(
   hypothesis: Hypothesis | null,
@@ -99,11 +117,12 @@ function testOf(
   seen: PairedScores,
   limited: boolean,
   policy: Policy,
+  draw: ReplayedDraw | null = null,
 ): { readonly ordered: OrderedSamples; readonly method: Method } | null {
   const { kind, group_average: average } = metric.declaration;
   if (hypothesis === null || kind !== 'mean' || average !== undefined) return null;
   const ordered: OrderedSamples = {
-    ...{ hypothesis, metric, seen },
+    ...{ hypothesis, metric, seen, draw },
     alpha: policy.alpha.value,
     isCovered: coverage(hypothesis, seen, policy.minCoverage.value),
   };
@@ -181,6 +200,7 @@ function answered(
     ...outcome,
     tested: { ...outcome.tested, verdict, test, confidenceLimit: high, needed: null },
     interval: estimand !== 'delta' ? null : sign === 1 ? { low, high } : { low: -high, high: -low },
+    designed: answer.estimate === undefined ? null : sign * Math.min(high, Math.max(low, answer.estimate)),
   };
 }
 
@@ -205,7 +225,15 @@ function judgeFirst(
   const estimate = hypothesis.estimand === 'delta' ? imputeDelta(first) : imputeCandidate(first);
   if (estimate === null) return null;
   const tested = testHypothesis(hypothesis, estimate, level, target);
-  return { hypothesis, tested, metric: first, planned: metric.scores.length, level, interval: null };
+  return {
+    hypothesis,
+    tested,
+    metric: first,
+    planned: metric.scores.length,
+    level,
+    interval: null,
+    designed: null,
+  };
 }
 
 function coverage(hypothesis: Hypothesis, seen: PairedScores, minimum: number) {

@@ -118,6 +118,22 @@ export interface Aggregate {
   readonly n: number | null;
 }
 
+/**
+ * How the samples of a sequential run are drawn by weight, decided before the first from what is known of the baseline: the
+ * verdict is recomputed by it. Weights follow from the rates and from what was drawn before.
+ */
+export interface WeightedDraw {
+  /** Whose flips are predicted, on lines with this filter. */
+  readonly metric: string;
+  readonly filter?: string;
+  /** Predicted flip rate of each bin, where the baseline is right and where it is wrong. */
+  readonly rates: readonly (readonly [right: number, wrong: number])[];
+  /** The bin of every sample, by id in the order of code units: a digit to the base of 36. */
+  readonly bins: string;
+  /** After how many draws weights are set anew. */
+  readonly rounds: readonly number[];
+}
+
 /** `run.json` of one task of one side. */
 export interface RunRecord {
   readonly schema_version: 1;
@@ -131,6 +147,8 @@ export interface RunRecord {
   readonly seed: number;
   /** What the order of a sequential run was drawn by, where somebody else than the author of the config drew it. */
   readonly order_seed?: number;
+  /** Absent where every order of the samples was as likely as any other. */
+  readonly draw?: WeightedDraw;
   /** Samples the task has; a complete run has a line for each, unless it stopped. */
   readonly planned: number;
   /** Samples of which the planned ones were drawn at random; absent where there are no others, or nobody drew. */

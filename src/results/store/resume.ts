@@ -24,9 +24,8 @@ export async function inspectRun(folder: string, plan: RunPlan): Promise<Resumab
   try {
     const record = await readRecord(folder);
     // What a run was designed as stays, whatever is asked of a later evaluation: samples may have been looked at.
-    const { order_seed: _, ...asked } = plan;
-    const { order_seed } = record;
-    const begun = { ...asked, ...(order_seed === undefined ? {} : { order_seed }), design: designOf(record) };
+    const { order_seed: _seed, draw: _draw, ...asked } = plan;
+    const begun = { ...asked, ...drawnIn(record), design: designOf(record) };
     const differs = runDifferences(record, begun);
     if (differs.length > 0) return { kind: 'other', differs };
     const started = files.includes(SAMPLES_FILE);
@@ -41,6 +40,12 @@ export async function inspectRun(folder: string, plan: RunPlan): Promise<Resumab
   }
 }
 
+/** What decides the order of a run's samples, where anything does besides its design. */
+export const drawnIn = ({ order_seed, draw }: RunPlan): Pick<RunPlan, 'order_seed' | 'draw'> => ({
+  ...(order_seed === undefined ? {} : { order_seed }),
+  ...(draw === undefined ? {} : { draw }),
+});
+
 /** Names of what does not agree. Only what can change a sample counts: roles and primary metrics may be renamed. */
 export function runDifferences(record: RunPlan, plan: RunPlan): string[] {
   const differs: string[] = [];
@@ -53,6 +58,7 @@ export function runDifferences(record: RunPlan, plan: RunPlan): string[] {
   compare('adapter', record.model.adapter_digest, plan.model.adapter_digest);
   compare('seed', record.seed, plan.seed);
   compare('order_seed', record.order_seed, plan.order_seed);
+  compare('draw', record.draw, plan.draw);
   compare('planned', record.planned, plan.planned);
   compare('design', designOf(record), designOf(plan));
   compare('metrics', record.metrics, plan.metrics);

@@ -53,6 +53,28 @@ const aggregate: z.ZodType<Aggregate> = z.strictObject({
 
 const stop = z.strictObject({ after: z.int().min(0), because: z.enum(STOP_REASONS) });
 
+const rate = z.number().min(1e-6).max(1 - 1e-6);
+
+const weightedDraw = z
+  .strictObject({
+    metric: text.min(1),
+    filter: text.exactOptional(),
+    rates: z
+      .array(z.tuple([rate, rate]))
+      .min(1)
+      .max(36),
+    bins: z.string().regex(/^[0-9a-z]*$/),
+    rounds: z.array(z.int().min(1)).max(100),
+  })
+  .refine(({ bins, rates }) => [...bins].every((bin) => Number.parseInt(bin, 36) < rates.length), {
+    path: ['bins'],
+    message: 'a bin without rates',
+  })
+  .refine(({ rounds }) => rounds.every((end, index) => end > (rounds[index - 1] ?? 0)), {
+    path: ['rounds'],
+    message: 'each round must end after the one before',
+  });
+
 const reuse = z.strictObject({
   samples: z.int().min(1),
   origin: z.strictObject({ commit: text.nullable(), date: text, by: text.nullable() }),
@@ -81,6 +103,7 @@ const runRecord = z
     }),
     seed: z.number(),
     order_seed: z.int().min(0).exactOptional(),
+    draw: weightedDraw.exactOptional(),
     planned: z.int().min(0),
     population: z.int().min(1).exactOptional(),
     aggregates: z.array(aggregate).min(1).exactOptional(),
@@ -116,6 +139,10 @@ const runRecord = z
     if (record.status.state === 'complete' && record.status.stopped && record.design !== 'sequential') {
       context.addIssue({ code: 'custom', path: ['status'], message: 'only a sequential run can stop early' });
     }
+    if (record.draw !== undefined) {
+      const issue = faultOfDraw(record as RunRecord);
+      if (issue !== null) context.addIssue({ code: 'custom', path: ['draw'], message: issue });
+    }
     if (record.population !== undefined && record.population < record.planned) {
       context.addIssue({ code: 'custom', path: ['population'], message: 'fewer than were drawn from it' });
     }
@@ -141,6 +168,12 @@ const runRecord = z
       context.addIssue({ code: 'custom', path: ['primary_metric'], message: 'not one of the metrics' });
     }
   });
+
+function faultOfDraw({ draw, design, planned, metrics }: RunRecord): string | null {
+  if (design !== 'sequential') return 'only a sequential run is drawn by weight';
+  if (draw?.bins.length !== planned) return 'not one bin for each planned sample';
+  return metrics.some(({ name }) => name === draw.metric) ? null : 'a metric that is not declared';
+}
 
 const rangeOf = (metrics: readonly MetricDeclaration[], name: string) =>
   metrics.find((metric) => metric.name === name)?.range;

@@ -14,7 +14,7 @@ import { writeAtomically } from './atomic-file.ts';
 import { makeDirectory, onDisk } from './disk-faults.ts';
 import { RUN_FILE, runFolder, SAMPLES_FILE } from './layout.ts';
 import { acquireLock, type Lock } from './lock.ts';
-import { inspectRun, type RunPlan, setAside } from './resume.ts';
+import { drawnIn, inspectRun, type RunPlan, setAside } from './resume.ts';
 import { serializeRunRecord } from './run-record.ts';
 import { serializeSample } from './sample-codec.ts';
 import { type Look, Seal, SealedRuns } from './seal.ts';
@@ -120,12 +120,11 @@ export class RunWriter {
   ): Promise<RunWriter> {
     const stored = found?.stored ?? { samples: [], wholeBytes: 0 };
     const complete = found?.record.status.state === 'complete' && stored.samples.length >= plan.planned;
-    const { order_seed: _, ...rest } = plan;
-    const { order_seed } = found?.record ?? plan;
+    const { order_seed: _seed, draw: _draw, ...rest } = plan;
     const record: RunRecord = {
       schema_version: 1,
       ...rest,
-      ...(order_seed === undefined ? {} : { order_seed }),
+      ...drawnIn(found?.record ?? plan),
       design: designOf(found?.record ?? plan),
       ...(found?.record.reused === undefined ? {} : { reused: found.record.reused }),
       status: complete ? { state: 'complete' } : { state: 'running' },
@@ -151,9 +150,8 @@ export class RunWriter {
   }
 
   /** What its order was drawn by when it began: going on is no second draw. */
-  get drawn(): Pick<RunRecord, 'order_seed'> {
-    const { order_seed } = this.#record;
-    return order_seed === undefined ? {} : { order_seed };
+  get drawn(): Pick<RunRecord, 'order_seed' | 'draw'> {
+    return drawnIn(this.#record);
   }
 
   /** Whether a sample needs no running, because it is here. */

@@ -1,10 +1,11 @@
 import type { Interval } from '../interval.ts';
 import { BenchmarkGate, type BenchmarkGateOptions } from './benchmark-gate.ts';
 
-/** One sample's 0/1 scores, in the order of the evaluation. */
-export interface RightOrWrong {
-  readonly baseline: boolean;
-  readonly candidate: boolean;
+/** One sample in the order of the draws, as the gate takes it. */
+export interface Drawn {
+  readonly stratum: number;
+  readonly flipped: boolean;
+  readonly weights: Float64Array | null;
 }
 
 /** Limits are searched for until they are known to a hundredth of a basis point, and then rounded outwards. */
@@ -18,10 +19,10 @@ const RESOLUTION = 1e-6;
  * each limit is found by bisection, replaying the samples at every step. It agrees with the gate: a pass puts the lower
  * limit at the boundary or above it. What the samples still to come cannot change is never outside of it.
  */
-export function benchmarkInterval(options: BenchmarkGateOptions, seen: readonly RightOrWrong[]): Interval {
+export function benchmarkInterval(options: BenchmarkGateOptions, seen: readonly Drawn[]): Interval {
   const at = (boundary: number) => {
     const gate = new BenchmarkGate({ ...options, boundary });
-    for (const { baseline, candidate } of seen) gate.add(baseline, candidate);
+    for (const { stratum, flipped, weights } of seen) gate.add(stratum, flipped, weights);
     return gate;
   };
   const own = at(options.boundary);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { mulberry32, shuffled } from '../../../../src/core/stats/random.ts';
-import { BenchmarkGate } from '../../../../src/core/stats/sequential/benchmark-gate.ts';
+import { BenchmarkGate, plainStrata } from '../../../../src/core/stats/sequential/benchmark-gate.ts';
 import { benchmarkInterval } from '../../../../src/core/stats/sequential/benchmark-interval.ts';
 import { mcnemarLogE, rateLogE } from '../../../../src/core/stats/sequential/e-values.ts';
 import { boundaries, spentError } from '../../../../src/core/stats/sequential/group-sequential.ts';
@@ -55,7 +55,7 @@ describe.each(reference.wor_gate)(
     ];
     test('bets and decides as the reference', () => {
       const gate = new BenchmarkGate({
-        baseline: { right: row.N1, wrong: row.N0 },
+        strata: plainStrata(row.N1, row.N0),
         boundary: -row.max_drop,
         gap: row.gap,
         alpha: row.alpha,
@@ -63,7 +63,7 @@ describe.each(reference.wor_gate)(
       const trace: Record<string, readonly (number | undefined)[] | undefined> = row.log_e_pass_fail;
       let decided: [string, number] | null = null;
       shuffled(items, mulberry32(row.seed)).forEach(([baseline, candidate], index) => {
-        gate.add(baseline, candidate);
+        gate.add(baseline ? 0 : 1, baseline !== candidate);
         const expected = trace[String(index + 1)];
         if (expected !== undefined) {
           expectClose(gate.evidence.pass, expected[0] ?? Number.NaN, 1e-8);
@@ -78,24 +78,24 @@ describe.each(reference.wor_gate)(
 
 test('a benchmark has no more samples than it has', () => {
   const gate = new BenchmarkGate({
-    baseline: { right: 1, wrong: 0 },
+    strata: plainStrata(1, 0),
     boundary: -0.02,
     gap: 0.02,
     alpha: 0.05,
   });
-  gate.add(true, true);
+  gate.add(0, false);
   expect(gate.verdict).toBe('pass');
-  expect(() => gate.add(true, true)).toThrow(RangeError);
+  expect(() => gate.add(0, false)).toThrow(RangeError);
 });
 
 describe('the interval of bets on a benchmark', () => {
-  const options = { baseline: { right: 650, wrong: 350 }, boundary: -0.02, gap: 0.02, alpha: 0.05 };
+  const options = { strata: plainStrata(650, 350), boundary: -0.02, gap: 0.02, alpha: 0.05 };
   const items = [
-    ...Array.from({ length: 60 }, () => ({ baseline: true, candidate: false })),
-    ...Array.from({ length: 590 }, () => ({ baseline: true, candidate: true })),
-    ...Array.from({ length: 40 }, () => ({ baseline: false, candidate: true })),
-    ...Array.from({ length: 310 }, () => ({ baseline: false, candidate: false })),
-  ];
+    ...Array.from({ length: 60 }, () => ({ stratum: 0, flipped: true })),
+    ...Array.from({ length: 590 }, () => ({ stratum: 0, flipped: false })),
+    ...Array.from({ length: 40 }, () => ({ stratum: 1, flipped: true })),
+    ...Array.from({ length: 310 }, () => ({ stratum: 1, flipped: false })),
+  ].map((each) => ({ ...each, weights: null }));
 
   test('is a point once every sample was seen', () => {
     const whole = benchmarkInterval(options, shuffled(items, mulberry32(1)));
@@ -110,7 +110,7 @@ describe('the interval of bets on a benchmark', () => {
         for (const boundary of [-0.1, -0.02, 0.05]) {
           const own = { ...options, boundary };
           const gate = new BenchmarkGate(own);
-          for (const { baseline, candidate } of order.slice(0, seen)) gate.add(baseline, candidate);
+          for (const { stratum, flipped } of order.slice(0, seen)) gate.add(stratum, flipped);
           const { low, high } = benchmarkInterval(own, order.slice(0, seen));
           expect(low).toBeLessThanOrEqual(high);
           expect(low).toBeGreaterThanOrEqual(gate.certain.low);
@@ -131,8 +131,8 @@ describe('the interval of bets on a benchmark', () => {
       const order = shuffled(items, mulberry32(1000 + seed));
       // The worst moments to look: the gate of this very truth says at once whether it was ever ruled out.
       const gate = new BenchmarkGate({ ...options, boundary: truth });
-      const firstWrong = order.findIndex(({ baseline, candidate }) => {
-        gate.add(baseline, candidate);
+      const firstWrong = order.findIndex(({ stratum, flipped }) => {
+        gate.add(stratum, flipped);
         return Math.max(gate.evidence.pass, gate.evidence.regression) >= Math.log(20);
       });
       if (firstWrong === -1) continue;
