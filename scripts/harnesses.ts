@@ -11,8 +11,8 @@ const environment = (name: string): string =>
   join(pythonEnvironment(name, resolve(import.meta.dirname, `harnesses/${name}.requirements.txt`)), 'python');
 
 /** The programs whose results `npm run test:formats` makes afresh, each with how it is installed and what starts it. */
-const HARNESSES: Readonly<Record<string, () => string>> = {
-  'lm-eval': () => join(lmEvalEnvironment(), '../python'),
+export const HARNESSES = {
+  'lm-eval': () => ({ program: join(lmEvalEnvironment(), '../python') }),
   inspect: () => environment('inspect'),
   lighteval: () => environment('lighteval'),
   helm: () => environment('helm'),
@@ -24,11 +24,17 @@ const HARNESSES: Readonly<Record<string, () => string>> = {
         PATH: `${join(node, '..')}:${process.env.PATH}`,
       }),
     );
-    return join(folder, 'node_modules/promptfoo/dist/src/entrypoint.js');
+    return { program: node, rest: [join(folder, 'node_modules/promptfoo/dist/src/entrypoint.js')] };
   },
-};
+} satisfies Readonly<Record<string, () => Installed>>;
 
-export type Harness = keyof typeof HARNESSES & string;
+export type Harness = keyof typeof HARNESSES;
+
+interface Installed {
+  readonly program: string;
+  /** What follows the arguments of a script that it runs. */
+  readonly rest?: readonly string[];
+}
 
 /** Which must be there, comma-separated, or `all`: without it one that cannot be installed is skipped, and that is said. */
 const required = (process.env.WEIGHBRIDGE_HARNESSES ?? '').split(',');
@@ -38,9 +44,9 @@ const required = (process.env.WEIGHBRIDGE_HARNESSES ?? '').split(',');
  * @returns what starts it, or why it cannot be had
  * @throws Error for one that must be there
  */
-export function harness(name: Harness): { readonly program: string } | { readonly missing: string } {
+export function harness(name: Harness): Installed | { readonly missing: string } {
   try {
-    return { program: (HARNESSES[name] as () => string)() };
+    return HARNESSES[name]();
   } catch (error) {
     if (required.includes(name) || required.includes('all')) throw error;
     const reason = error instanceof Error ? error.message.slice(0, 2000) : String(error);
@@ -50,7 +56,7 @@ export function harness(name: Harness): { readonly program: string } | { readonl
 }
 
 if (process.argv[1] === import.meta.filename) {
-  for (const name of Object.keys(HARNESSES)) {
+  for (const name of Object.keys(HARNESSES) as Harness[]) {
     const found = harness(name);
     if ('program' in found) console.log(`${name}: ${found.program}`);
   }
