@@ -6,8 +6,8 @@ export default defineConfig({
   logLevel: 'error',
   test: {
     include: ['test/**/*.real.test.ts'],
-    // These need lm_eval: `npm run test:lm-eval`.
-    exclude: ['test/**/lm-eval*.real.test.ts', '**/node_modules/**'],
+    // These need lm_eval, `npm run test:lm-eval`, and all harnesses, `npm run test:formats`.
+    exclude: ['test/**/lm-eval*.real.test.ts', 'test/harnesses/**', '**/node_modules/**'],
     server: { deps: { inline: [/@actions\/(workflow-parser|expressions|languageservice)/] } },
     testTimeout: 120_000,
     hookTimeout: 300_000,

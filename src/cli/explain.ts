@@ -34,7 +34,8 @@ export function findGate({ gates }: Pick<VerdictFile, 'gates'>, id: string): Gat
   if (found !== undefined) return found;
   const ids = gates.map((gate) => toPlain(code(gate.id)));
   const near = nearest(id, ids);
-  const list = ids.length === 0 ? 'the verdict has no gates' : `gates: ${ids.join(', ')}`;
+  const list =
+    ids.length === 0 ? 'add a gate and judge again: this verdict has none' : `gates: ${ids.join(', ')}`;
   throw new WeighbridgeError('usage', `no gate is named ${JSON.stringify(id)}`, {
     fix: near === undefined ? list : `did you mean ${near}? ${list}`,
   });

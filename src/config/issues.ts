@@ -21,11 +21,8 @@ export function schemaIssues(issues: readonly Issue[], source: YamlSource): Weig
 
 function translate({ issue, path, keysAt }: PlacedIssue, source: YamlSource): WeighbridgeError[] {
   const value = valueAt(source.value, path);
-  const error = (message: string, fix?: string) => [
-    new WeighbridgeError('config', message, {
-      at: source.locate(path),
-      ...(fix === undefined ? {} : { fix }),
-    }),
+  const error = (message: string, fix: string) => [
+    new WeighbridgeError('config', message, { at: source.locate(path), fix }),
   ];
   switch (issue.code) {
     case 'unrecognized_keys':
@@ -51,10 +48,11 @@ function translate({ issue, path, keysAt }: PlacedIssue, source: YamlSource): We
       if (value === undefined) return missing(path, source, TYPES[issue.expected] ?? issue.expected);
       return error(
         `expected ${TYPES[issue.expected] ?? issue.expected}, not ${show(value)}`,
-        issue.expected === 'boolean' ? 'write true or false' : undefined,
+        `write ${TYPES[issue.expected] ?? issue.expected} there`,
       );
     case 'too_small':
-      if (issue.origin === 'string' || issue.origin === 'array') return error('must not be empty');
+      if (issue.origin === 'string' || issue.origin === 'array')
+        return error('must not be empty', 'write what belongs there, or remove the key');
       return error(
         `${show(value)} is too small`,
         `write ${issue.inclusive ? 'at least' : 'more than'} ${issue.minimum}`,
@@ -65,9 +63,12 @@ function translate({ issue, path, keysAt }: PlacedIssue, source: YamlSource): We
         `write ${issue.inclusive ? 'at most' : 'less than'} ${issue.maximum}`,
       );
     case 'invalid_format':
-      return error(`${show(value)} is not allowed here`, `it must match ${issue.pattern ?? issue.format}`);
+      return error(
+        `${show(value)} is not allowed here`,
+        `write what matches ${issue.pattern ?? issue.format}`,
+      );
     default:
-      return error(issue.message);
+      return error(issue.message, 'correct it as docs/config.md has it');
   }
 }
 

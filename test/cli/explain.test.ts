@@ -18,7 +18,7 @@ describe('findGate', () => {
 
   test('a verdict without gates says so', () => {
     expect(() => findGate({ gates: [] }, 'x')).toThrowError(
-      expect.objectContaining({ fix: 'the verdict has no gates' }),
+      expect.objectContaining({ fix: 'add a gate and judge again: this verdict has none' }),
     );
   });
 });

@@ -101,7 +101,7 @@ const BELOW: readonly [name: string, text: string, place: string, message: strin
     'gates: [{ metric: facts, max_drop: 2pp, allow_weak_scorer: yes }]',
     '7:60 gates[0].allow_weak_scorer',
     'expected true or false, not "yes"',
-    'write true or false',
+    'write true or false there',
   ],
   [
     'a threshold',

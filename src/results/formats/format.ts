@@ -22,6 +22,7 @@ import {
   directionsOf,
   FOLLOW,
   NEWEST,
+  ONE_MODEL,
   parseSelection,
   rootsOf,
   type Selection,
@@ -189,6 +190,7 @@ export function defineFormat<Source>(definition: FormatDefinition<Source>): Form
           ...(directions === undefined ? [] : DIRECTION_CHOICES),
           FOLLOW,
           ...(definition.readsAll === true ? [NEWEST] : []),
+          ...(definition.readsAll === true && !choices.includes('model') ? [ONE_MODEL] : []),
         ]);
         // What we exported lies in a folder a side.
         const ofSide = join(selection.file, side);
@@ -209,7 +211,9 @@ export function defineFormat<Source>(definition: FormatDefinition<Source>): Form
         const tasks = first === undefined ? [] : await definition.toRuns([first, ...others], request);
         const model = first === undefined ? null : (definition.modelOf?.(first) ?? null);
         if (model !== null && others.length > 0) {
-          notes.push(`read together as one run of ${model}: ${read.map(({ place }) => place).join(', ')}`);
+          const names = new Set(read.map(({ source }) => definition.modelOf?.(source) ?? model));
+          const whose = [...names].join(' alias ');
+          notes.push(`read together as one run of ${whose}: ${read.map(({ place }) => place).join(', ')}`);
         }
         for (const run of unfinished) {
           const note = passedOver(run, model, tasks);
@@ -319,11 +323,12 @@ function ofOneModel<Source>(
   if (modelOf === undefined || sources.length === 0) return sources;
   const byModel = groupBy(sources, ({ source }) => modelOf(source));
   const names = [...byModel.keys()].sort();
+  if (names.length > 1 && selection.chosen.has(ONE_MODEL)) return sources;
   if (names.length > 1 && !choices?.includes('model')) {
     const list = sources.map(({ place, source }) => `\n  ${place} (${modelOf(source)})`).join('');
     throw new WeighbridgeError('data', `results of ${name} of several models lie here:${list}`, {
       at: { file: selection.file },
-      fix: 'name the results of one model',
+      fix: `name the results of one model; where these are names of one, write ${selection.file}#${ONE_MODEL}`,
     });
   }
   return byModel.get(chooseOne(selection, 'model', names)) ?? [];

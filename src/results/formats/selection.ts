@@ -53,7 +53,7 @@ export function checkChoices({ file, chosen }: Selection, known: readonly string
     fix:
       known.length === 0
         ? 'name the file alone'
-        : `write one of: ${known.map((key) => (key === NEWEST ? `${file}#${key}` : `${file}#${key}=NAME`)).join(', ')}`,
+        : `write one of: ${known.map((key) => (FLAGS.includes(key) ? `${file}#${key}` : `${file}#${key}=NAME`)).join(', ')}`,
   });
 }
 
@@ -99,6 +99,12 @@ export function following(path: string, roots: readonly string[] = []): string {
 
 /** Says that of several results of a task the newest is meant. */
 export const NEWEST = 'newest';
+
+/** Says that results under several names, such as a path and a repository, are of one model. */
+export const ONE_MODEL = 'one-model';
+
+/** Choices that have no value. */
+const FLAGS: readonly string[] = [NEWEST, ONE_MODEL];
 
 const CHOICES = { higher: 'higher_is_better', lower: 'lower_is_better' } as const;
 export const DIRECTION_CHOICES = Object.keys(CHOICES);

@@ -2,6 +2,7 @@ import { mkdirSync, renameSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { jsonl, temporaryFolder } from '../../support/temporary-folder.ts';
+import { fixture as helm } from './helm/fixture.ts';
 import { header as inspectHeader, jsonLog, SAMPLES } from './inspect/build.ts';
 import { parquet } from './lighteval/build.ts';
 import { lines, python, RESULTS, ROWS, results, samplesName, TIME } from './lm-eval/build.ts';
@@ -70,7 +71,38 @@ describe('one results file a task is one run of one model', () => {
     const { runs, faults } = await load({ ...lmEval('facts', TIME), ...other }, '.');
     expect(runs).toEqual([]);
     expect(faults).toEqual([expect.stringMatching(/several models[\s\S]*models\/ckpt[\s\S]*models\/other/)]);
+    expect(faults[0]).toMatch(/write \S+#one-model$/);
   });
+
+  test('a path and a repository that are one model by the word of whoever names them', async () => {
+    const other = lmEval('maths', LATER, 'm', { model_name: 'models/other' });
+    const loaded = await load({ ...lmEval('facts', TIME), ...other }, '.#one-model');
+    expect(loaded.faults).toEqual([]);
+    expect(tasksOf(loaded)).toEqual(['facts', 'maths']);
+    expect(loaded.notes).toEqual([
+      expect.stringMatching(/^read together as one run of models\/ckpt alias models\/other: /),
+    ]);
+  });
+});
+
+describe('what else people keep beside results or name in place of them', () => {
+  test('the JSON Schema of Every Eval Ever is no evaluation', async () => {
+    const keys = ['schema_version', 'evaluation_id', 'model_info', 'evaluation_results'];
+    const schema = {
+      type: 'object',
+      properties: Object.fromEntries(keys.map((key) => [key, { type: 'object' }])),
+    };
+    expect((await load({ 'eval.schema.json': python(schema) }, '.')).format).toBeNull();
+  });
+
+  test.each(['run_spec.json', 'stats.json', 'per_instance_stats.json', 'scenario_state.json'])(
+    '%s of a run of HELM stands for the run',
+    async (name) => {
+      const { runs, faults } = await load(helm.files({}), join('a', name));
+      expect(faults).toEqual([]);
+      expect(runs.map(({ record }) => record.planned)).toEqual([4]);
+    },
+  );
 });
 
 describe('a task that was evaluated twice', () => {

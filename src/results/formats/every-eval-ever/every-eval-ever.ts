@@ -7,13 +7,16 @@ import { type EvaluationFile, readEvaluation } from './files.ts';
 import { ownRecord, ownRun } from './own.ts';
 import { type MeasuredResult, measuredOf, sampledRows, tallyRows } from './samples.ts';
 
-const KEYS = ['"schema_version"', '"evaluation_id"', '"model_info"', '"evaluation_results"'];
+const KEYS = ['"evaluation_id"', '"model_info"', '"evaluation_results"'];
+
+/** The format's own JSON Schema, which people keep beside evaluations, has a description there. */
+const VERSION = /"schema_version"\s*:\s*"/;
 
 export const everyEvalEver = defineFormat<EvaluationFile>({
   name: 'Every Eval Ever',
   summary:
     'evaluations of schema 0.2 and 0.3 with or without samples: a .json, or a folder of them of one model',
-  detect: (head) => /^\s*\{\s*"/.test(head) && KEYS.every((key) => head.includes(key)),
+  detect: (head) => /^\s*\{\s*"/.test(head) && VERSION.test(head) && KEYS.every((key) => head.includes(key)),
   // `data/<collection>/<developer>/<model>/<uuid>.json`, and a folder above it.
   locate: { depth: 5, names: /\.json$/ },
   readsAll: true,

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
 import { WeighbridgeError } from '../../../core/domain/errors.ts';
 import type { Roots } from '../../links.ts';
@@ -7,6 +7,8 @@ import { companionFile, foldersIn } from '../files.ts';
 import { readJsonAs } from '../json.ts';
 
 const [SPEC, STATS, INSTANCES] = ['run_spec.json', 'stats.json', 'per_instance_stats.json'] as const;
+const STATES = 'scenario_state.json';
+const FILES: readonly string[] = [SPEC, STATS, INSTANCES, STATES, 'scenario.json'];
 
 const stat = z.object({
   name: z.object({
@@ -79,7 +81,7 @@ export async function readHelmRun(folder: string, roots: Roots): Promise<HelmRun
     INSTANCES,
     folder,
   );
-  const states = await read(folder, 'scenario_state.json', stateSchema, roots);
+  const states = await read(folder, STATES, stateSchema, roots);
   const digests = [spec, stats, instances, states].map((file) => file?.digest);
   return {
     ...{ folder, spec: spec.value, stats: stats.value, instances: instances.value },
@@ -117,6 +119,10 @@ const MAX_DEPTH = 3;
 
 /** Folders of runs; what has nothing but its specification never began. */
 export async function runsUnder(path: string, roots: Roots, depth = MAX_DEPTH): Promise<string[]> {
+  // One file of a run that is named stands for the run.
+  if (FILES.includes(basename(path)) && existsSync(join(dirname(path), SPEC))) {
+    return runsUnder(dirname(path), roots, 0);
+  }
   if (existsSync(join(path, SPEC))) {
     return [STATS, INSTANCES].some((file) => existsSync(join(path, file))) ? [path] : [];
   }

@@ -1,4 +1,5 @@
 import { WeighbridgeError } from '../../../core/domain/errors.ts';
+import { plural } from '../../../core/domain/format.ts';
 import { isObject, type Members } from '../../../core/domain/json.ts';
 import type { MetricDeclaration } from '../../../core/domain/metric.ts';
 import type { Aggregate, Fingerprint } from '../../../core/domain/run.ts';
@@ -77,10 +78,14 @@ function taskOf(log: InspectLog, model: string, directions: Directions): TaskRes
   };
   if (log.count === 0) return { ...common, aggregates: scores.map((each) => aggregate(each, header)) };
   if (log.count !== header.total) {
-    throw new WeighbridgeError('data', `${log.count} samples, and the run evaluated ${header.total}`, {
-      at: { file },
-      fix: 'keep the whole log',
-    });
+    throw new WeighbridgeError(
+      'data',
+      `${plural(log.count, 'sample')}, and the run evaluated ${header.total}`,
+      {
+        at: { file },
+        fix: 'keep the whole log',
+      },
+    );
   }
   const group = groupedBy(scores);
   const other = scores.find(({ mean: { groups } }) => groups?.countAlike === true && groups.key !== group);

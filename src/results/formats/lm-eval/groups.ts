@@ -1,4 +1,5 @@
 import { canonicalJson } from '../../../core/domain/canonical-json.ts';
+import type { Aggregate } from '../../../core/domain/run.ts';
 import type { SampleRecord } from '../../../core/domain/sample.ts';
 import { agree, disagreement } from '../aggregate.ts';
 import { joinFingerprints } from './fingerprint.ts';
@@ -6,6 +7,7 @@ import {
   aggregateAt,
   aggregatesOf,
   type LmEvalAggregate,
+  type LmEvalContent,
   type LmEvalResults,
   storedAggregates,
 } from './results.ts';
@@ -79,6 +81,45 @@ function joinGroup(
   };
 }
 
+/**
+ * What a group without samples came to. Of a mean over tasks (`weight_by_size: false`) the harness writes the error of the mean
+ * over documents (lm-evaluation-harness#3882), and of a leaf whose error it wrote as 0 none (#3966): there the error is that of
+ * the weighted mean of independent leaves, √Σ w²·se².
+ */
+function groupAggregates(results: LmEvalContent, group: string, leaves: readonly LeafTask[]): Aggregate[] {
+  const names = leaves.map(({ task }) => task);
+  return storedAggregates(results, group, names).map((aggregate) => {
+    const is = ({ metric, filter }: Aggregate) => metric === aggregate.metric && filter === aggregate.filter;
+    const own = names.flatMap((name) => storedAggregates(results, name, [name]).filter(is));
+    const counts = own.map(({ n }) => n ?? NaN);
+    const planned = counts.reduce((sum, n) => sum + n, 0);
+    if (own.length < names.length || !Number.isFinite(planned)) return aggregate;
+    const weighted = (weight: (n: number) => number) =>
+      own.reduce((sum, { value, n }) => sum + weight(n ?? NaN) * value, 0);
+    const byDocuments = (n: number) => n / planned;
+    const byTasks = () => 1 / own.length;
+    const isOverDocuments = agree(aggregate, weighted(byDocuments));
+    if (isOverDocuments && !own.some(isTooSure)) return aggregate;
+    if (!isOverDocuments && !agree(aggregate, weighted(byTasks))) return aggregate;
+    const weight = isOverDocuments ? byDocuments : byTasks;
+    const variance = own.reduce(
+      (sum, leaf) => sum + (weight(leaf.n ?? NaN) * (errorOf(leaf) ?? NaN)) ** 2,
+      0,
+    );
+    return { ...aggregate, stderr: Number.isFinite(variance) ? Math.sqrt(variance) : null };
+  });
+}
+
+/** An error of 0 of what is neither all right nor all wrong. */
+const isTooSure = ({ value, stderr }: Aggregate) => stderr === 0 && value > 0 && value < 1;
+
+/** The error of a leaf: as it is given; of a mean strictly between 0 and 1 without one the largest that it can have. */
+function errorOf({ value, stderr, n }: Aggregate): number | null {
+  if (stderr !== null && stderr > 0) return stderr;
+  if (stderr === 0 && (value === 0 || value === 1)) return 0;
+  return n === null || value < 0 || value > 1 ? null : Math.sqrt((value * (1 - value)) / n);
+}
+
 interface SampledLeaf {
   readonly task: string;
   readonly planned: number;
@@ -97,8 +138,7 @@ function sampledLeaves(leaves: readonly LeafTask[]): SampledLeaf[] | null {
 function joinKept(source: LmEvalResults, group: string, leaves: readonly LeafTask[]): KeptResults {
   const sampled = sampledLeaves(leaves);
   if (sampled === null) {
-    const names = leaves.map(({ task }) => task);
-    return { kind: 'aggregates', aggregates: storedAggregates(source.results, group, names) };
+    return { kind: 'aggregates', aggregates: groupAggregates(source.results, group, leaves) };
   }
   return {
     kind: 'samples',

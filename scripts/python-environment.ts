@@ -1,0 +1,49 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+
+/** Where programs of other people are installed, once: `WEIGHBRIDGE_CACHE`, or `~/.cache/weighbridge`. */
+export const cacheFolder = (): string =>
+  process.env.WEIGHBRIDGE_CACHE ?? join(homedir(), '.cache', 'weighbridge');
+
+/**
+ * A virtual environment with pinned packages, made on first need and kept.
+ * @returns its `bin`
+ * @throws Error with what the last program said, where one fails
+ */
+export function pythonEnvironment(name: string, requirements: string): string {
+  const python = process.env.PYTHON ?? 'python3';
+  const key = createHash('sha256')
+    .update(readFileSync(requirements))
+    .update(output(python, ['-c', 'import sys; print(sys.version, sys.prefix)']))
+    .digest('hex')
+    .slice(0, 12);
+  return installed(`${name}-${key}`, (folder) => {
+    output(python, ['-m', 'venv', folder]);
+    output(join(folder, 'bin', 'pip'), ['install', '--quiet', '--no-input', '--requirement', requirements]);
+  }).concat('/bin');
+}
+
+/** A folder of the cache that was filled to the end: what an installation left that did not come to its end is of no use. */
+export function installed(name: string, install: (folder: string) => void): string {
+  const folder = join(cacheFolder(), name);
+  const ready = join(folder, 'ready');
+  if (existsSync(ready)) return folder;
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  console.log(`installing ${name} into ${folder}; minutes, once`);
+  install(folder);
+  writeFileSync(ready, '');
+  return folder;
+}
+
+/** @throws Error with what it said, when it fails */
+export function output(file: string, args: readonly string[], env: NodeJS.ProcessEnv = process.env): string {
+  const { status, stdout, stderr, error } = spawnSync(file, args, { encoding: 'utf8', env });
+  if (error !== undefined) throw error;
+  if (status !== 0) throw new Error(`${file} ${args.join(' ')} ended with ${status}:\n${stderr}`);
+  return stdout;
+}
