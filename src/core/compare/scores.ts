@@ -3,9 +3,11 @@ import type { MetricDeclaration } from '../domain/metric.ts';
 import type { Aggregate } from '../domain/run.ts';
 import { isCorpus, isRatio, isUnscored, type SampleRecord, type Score } from '../domain/sample.ts';
 import { faultOfParts } from '../metrics/corpus/registry.ts';
+import { isGraded, scoreIn } from '../metrics/repeats.ts';
 import type { Part } from '../stats/ratio.ts';
 import { filterOf, type Pairs, type SamplePair } from './pair.ts';
 import { type AskedAgain, type Dependence, dependenceOf } from './questions.ts';
+import { type AnswersEach, type RepeatNoise, repeatNoise } from './repeats.ts';
 import { type PairedScore, type PairedScores, ScoreTable } from './score-table.ts';
 
 export interface MetricScores {
@@ -23,6 +25,10 @@ export interface MetricScores {
   readonly partial?: true;
   /** How often a corpus metric is resampled, where that is not as often as a verdict asks for. */
   readonly resamples?: number;
+  /** Only where a side answered each sample several times. */
+  readonly repeats?: RepeatNoise;
+  /** Whether a score is a mean over answers, between 0 and 1 by design: no count of right and wrong, whatever was seen. */
+  readonly graded?: true;
   /** Absent where no two rows ask the same. */
   readonly askedAgain?: AskedAgain;
   /** Samples that only this side has. */
@@ -38,6 +44,7 @@ export function scoresOf(
   declaration: MetricDeclaration,
   filter: string | null,
   planned: number,
+  answers: AnswersEach = { baseline: 1, candidate: 1 },
   { clusterAt, askedAgain }: Dependence = dependenceOf(pairs, filter),
 ): MetricScores {
   const unpaired = { baseline: 0, candidate: 0 };
@@ -55,7 +62,8 @@ export function scoresOf(
       for (const side of SIDES) {
         if (pair[side] === null) unpaired[side === 'baseline' ? 'candidate' : 'baseline'] += 1;
         else if (score[side] === null) unscored[side] += 1;
-        const given = pair[side]?.scores[declaration.name];
+        const own = pair[side];
+        const given = own === null ? undefined : scoreIn(own, declaration);
         if (given !== undefined && isUnscored(given)) {
           reasons[side].set(given.unscored, (reasons[side].get(given.unscored) ?? 0) + 1);
         }
@@ -69,7 +77,13 @@ export function scoresOf(
   const scores = ScoreTable.of(own(), Math.max(pairs.length, planned));
   const whyUnscored = { baseline: commonest(reasons.baseline), candidate: commonest(reasons.candidate) };
   const again = askedAgain === null ? {} : { askedAgain };
-  return { declaration, filter, scores, ...again, unpaired, unscored, whyUnscored };
+  const repeats = repeatNoise(pairs, declaration, filter, answers);
+  const isMean = SIDES.some((side) => isGraded(declaration, answers[side]));
+  return {
+    ...{ declaration, filter, scores, ...again, unpaired, unscored, whyUnscored },
+    ...(repeats === null ? {} : { repeats }),
+    ...(isMean ? { graded: true as const } : {}),
+  };
 }
 
 /** Samples that all weigh the same weigh 1, and are judged as what they are; 1 where weights differ. */
@@ -117,7 +131,7 @@ function pairedScore(
 
 /** Null for everything that is not a score of the metric's kind within its range: unscored, never a number made up. */
 function partOf(sample: SampleRecord | null, metric: MetricDeclaration, unit: number): Part | null {
-  const score = sample?.scores[metric.name];
+  const score = sample === null ? undefined : scoreIn(sample, metric);
   if (sample === null || score === undefined) return null;
   const part = unweightedPart(score, metric);
   const weight = (sample.weight ?? 1) / unit;
