@@ -1,4 +1,5 @@
 import { subtasksOf } from '../core/compare/subtasks.ts';
+import { type RunRecord, repeatsOf } from '../core/domain/run.ts';
 import type { Samples } from '../core/domain/sample.ts';
 import type { StoredRun } from '../results/store/reader.ts';
 import type { DeclaredTask } from './metric-name.ts';
@@ -14,17 +15,23 @@ export function declaredTasks(runs: readonly StoredRun<Samples>[]): readonly Dec
       ...(declared.get(record.task)?.subtasks ?? []),
       ...subtasksOf({ record, samples }),
     ]);
+    const repeats = Math.max(declared.get(record.task)?.repeats ?? 1, answersOf(record));
     declared.set(record.task, {
       task: record.task,
       role: record.task_role,
       metrics: record.metrics,
       primaryMetric: record.primary_metric,
       filters: filtersOf(samples, record.aggregates ?? []),
+      ...(repeats < 2 ? {} : { repeats }),
       ...(subtasks.size === 0 ? {} : { subtasks: [...subtasks] }),
     });
   }
   return [...declared.values()];
 }
+
+/** Of harnesses that keep one score of several answers there is one. */
+const answersOf = (record: RunRecord): number =>
+  record.metrics.some(({ repeated }) => repeated === true) ? repeatsOf(record) : 1;
 
 function filtersOf(...named: Iterable<{ readonly filter?: string | undefined }>[]): string[] {
   const filters = new Set<string>();

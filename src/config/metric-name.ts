@@ -2,6 +2,12 @@ import type { Parsed } from '../core/decide/rules/limits.ts';
 import type { MetricDeclaration } from '../core/domain/metric.ts';
 import type { TaskRole } from '../core/domain/run.ts';
 import { suggestion } from '../core/domain/suggest.ts';
+import {
+  declareRepeatMetric,
+  parseRepeatMetric,
+  REPEAT_METRICS,
+  tellsRight,
+} from '../core/metrics/repeats.ts';
 
 /** What gates need to know of a task, from its options or from the `run.json` of its results. */
 export interface DeclaredTask {
@@ -11,6 +17,8 @@ export interface DeclaredTask {
   readonly metrics: readonly MetricDeclaration[];
   /** The metric that is meant when only the task is named. */
   readonly primaryMetric: string;
+  /** Answers to each sample, where there are several. */
+  readonly repeats?: number;
   /** The filters that its samples carry, when there are any. */
   readonly filters?: readonly string[];
   /** Groups of its samples, which a gate may name as if they were tasks. */
@@ -54,6 +62,10 @@ export function findMetric(name: string, tasks: readonly DeclaredTask[]): Parsed
   if (task.open === true) return { ok: true, value: supposed(task, written) };
   const { metric, filter } = splitFilter(written, task);
   if (metric === undefined) {
+    const following = ofRepeats(written, task);
+    if (following !== null) {
+      return following.ok ? withFilter({ task, metric: following.value }, following.filter) : following;
+    }
     const known = task.metrics.map((each) => each.name);
     return refuse(
       `task ${task.task} has no metric ${JSON.stringify(written)}`,
@@ -83,6 +95,44 @@ function splitFilter(written: string, task: DeclaredTask) {
   const comma = written.lastIndexOf(',');
   if (whole !== undefined || comma < 0) return { metric: whole, filter: undefined };
   return { metric: find(written.slice(0, comma)), filter: written.slice(comma + 1) };
+}
+
+/** What `pass@4` means, or `json_valid_pass@4` of another metric than the primary one; null for any other name. */
+function ofRepeats(
+  written: string,
+  task: DeclaredTask,
+): (Parsed<MetricDeclaration> & { readonly filter?: string | undefined }) | null {
+  const comma = written.lastIndexOf(',');
+  const [name, filter] =
+    comma < 0 ? [written, undefined] : [written.slice(0, comma), written.slice(comma + 1)];
+  const asked = parseRepeatMetric(name);
+  if (asked === null) return null;
+  const { family, k } = asked;
+  const wanted = asked.metric ?? task.primaryMetric;
+  const base = task.metrics.find((metric) => metric.name === wanted);
+  if (base === undefined) {
+    const known = task.metrics.map((each) => each.name);
+    return refuse(
+      `task ${task.task} has no metric ${JSON.stringify(wanted)}`,
+      suggestion(wanted, known, 'metrics'),
+    );
+  }
+  const what = `${REPEAT_METRICS[family].means}`;
+  if (!tellsRight(base)) {
+    const fix = `name a metric from 0 to 1 of which more is better, as in ${task.task}/METRIC_${family}${k}`;
+    return refuse(`${family}${k} says whether ${what}, and ${base.name} does not say which are right`, fix);
+  }
+  const { repeats = 1 } = task;
+  if (k > repeats) {
+    const each = repeats === 1 ? 'one answer' : `${repeats} answers`;
+    return refuse(
+      `${family}${k} needs ${k} answers to each sample, and task ${task.task} has ${each}`,
+      repeats === 1
+        ? `give the task \`repeats: ${k}\` at a temperature, or gate ${task.task}/${base.name}`
+        : `give the task \`repeats: ${k}\`, or gate ${task.task}/${base.name}_${family}${repeats}`,
+    );
+  }
+  return { ok: true, value: declareRepeatMetric(base, family, k), filter };
 }
 
 function withFilter(reference: MetricReference, filter: string | undefined): Parsed<MetricReference> {

@@ -49,7 +49,7 @@ function understand(
       declared: { ...named, metrics: [], primaryMetric: primary ?? NOT_KNOWN_YET, open: true },
     };
   }
-  const { metrics, primary: first, code } = engineRunner(config.runner).describe(config.options);
+  const { metrics, primary: first, code, repeats } = engineRunner(config.runner).describe(config.options);
   if (code !== undefined && !allow.includes(code.needs)) {
     return [
       new WeighbridgeError('config', `task ${name} runs code of its own: ${code.what}`, {
@@ -70,7 +70,10 @@ function understand(
       }),
     ];
   }
-  return { config: { ...config, primaryMetric }, declared: { ...named, metrics, primaryMetric } };
+  return {
+    config: { ...config, primaryMetric },
+    declared: { ...named, metrics, primaryMetric, ...(repeats < 2 ? {} : { repeats }) },
+  };
 }
 
 /** Two tasks that one name, or one folder on a file system that ignores case, would stand for. */

@@ -114,6 +114,25 @@ const gate = z.strictObject({
     .describe(
       "Kish's effective sample size: what the samples count for, weighed and clustered as they are; only below nine tenths of their number.",
     ),
+  repeats: z
+    .strictObject({
+      answers: bySide(count).describe('To each sample.'),
+      noiseShare: z
+        .number()
+        .nullable()
+        .describe(
+          "Share of the variance of the samples' deltas that is chance between answers to one question; at least that, where a side answered once.",
+        ),
+      flaky: bySide(count).describe('Samples whose answers do not all score the same.'),
+      worst: z.array(
+        z.strictObject({
+          id: z.string(),
+          ...bySide(z.strictObject({ mean: z.number(), range: z.number() })).shape,
+        }),
+      ),
+    })
+    .exactOptional()
+    .describe('Only where a side answered each sample several times.'),
   unpaired: bySide(count),
   unscored: bySide(count),
   flips: flips.nullable(),

@@ -122,7 +122,8 @@ describe.each(Object.keys(HARNESSES) as Harness[])('%s', (name) => {
       for (const [metric, each] of scores) {
         const [mine, theirs] = [sorted(ours.get(metric) ?? []), sorted(each)];
         expect(mine.length, metric).toBe(theirs.length);
-        for (const [index, score] of mine.entries()) expect(score, metric).toBeCloseTo(theirs[index] ?? NaN, 9);
+        for (const [index, score] of mine.entries())
+          expect(score, metric).toBeCloseTo(theirs[index] ?? NaN, 9);
       }
     },
   );

@@ -1,5 +1,6 @@
 import type { ResolvedConfig } from '../../config/resolved.ts';
 import { compareTask } from '../../core/compare/compare.ts';
+import { withRepeatMetrics } from '../../core/compare/repeats.ts';
 import { earliestStop, stopReason } from '../../core/decide/stopping.ts';
 import type { RunRecord } from '../../core/domain/run.ts';
 import type { SampleRecord } from '../../core/domain/sample.ts';
@@ -16,7 +17,7 @@ export function stopWhenDecided(
   { tasks, gates, policy }: Pick<ResolvedConfig, 'tasks' | 'gates' | 'policy'>,
   baseline: PartialRead,
 ): Monitor | { readonly obstacle: string } {
-  const runs = new Map(baseline.runs.map((run) => [run.record.task, run]));
+  const runs = new Map(withRepeatMetrics(baseline.runs, gates).map((run) => [run.record.task, run]));
   const partial = tasks.find(({ name }) => runs.get(name)?.incomplete !== null);
   if (partial !== undefined) return { obstacle: `the baseline has no complete run of ${partial.name} here` };
   let isProven = false;
@@ -28,7 +29,8 @@ export function stopWhenDecided(
       started: '',
       finished: null,
     };
-    return compareTask(runs.get(plan.task) ?? null, { record, samples }, policy.alpha.value);
+    const [candidate = null] = withRepeatMetrics([{ record, samples }], gates);
+    return compareTask(runs.get(plan.task) ?? null, candidate, policy.alpha.value);
   };
   return {
     isLook,

@@ -1,5 +1,6 @@
 import type { ResolvedConfig } from '../../config/resolved.ts';
 import { compareRuns, type TaskComparison } from '../../core/compare/compare.ts';
+import { withRepeatMetrics } from '../../core/compare/repeats.ts';
 import { withSubtasks } from '../../core/compare/subtasks.ts';
 import { decide } from '../../core/decide/decide.ts';
 import type { VerdictFile } from '../../core/domain/decision.ts';
@@ -19,7 +20,8 @@ export function judgeRuns(config: ResolvedConfig, sides: StoredSides): VerdictFi
   const [baseline, candidate] = [sides.baseline.runs, sides.candidate.runs.map(inDesignedOrder)];
   const expected = config.tasks.map(({ name }) => name);
   const gated = gates.flatMap(tasksOfGate);
-  const runs = [withSubtasks(baseline, gated), withSubtasks(candidate, gated)] as const;
+  const asked = (side: readonly TaskRun[]) => withRepeatMetrics(withSubtasks(side, gated), gates);
+  const runs = [asked(baseline), asked(candidate)] as const;
   const comparisons = accepting(config, compareRuns(...runs, expected, policy.alpha.value));
   const anchored = compareWithAnchor(config, sides);
   const decision = decide({ comparisons, anchored, gates, policy });
@@ -79,7 +81,9 @@ function compareWithAnchor(config: ResolvedConfig, sides: StoredSides): TaskComp
   const { gates, policy } = config;
   const tasks = new Set(gates.filter(({ against }) => against === 'anchor').flatMap(tasksOfGate));
   const limited = (side: PartialRead<Samples> | undefined) =>
-    withSubtasks(side?.runs ?? [], [...tasks]).filter(({ record }) => tasks.has(record.task));
+    withRepeatMetrics(withSubtasks(side?.runs ?? [], [...tasks]), gates).filter(({ record }) =>
+      tasks.has(record.task),
+    );
   const compared = compareRuns(
     limited(sides.anchor),
     limited(sides.candidate),

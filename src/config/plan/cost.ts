@@ -28,7 +28,7 @@ const GZIP_FACTOR = 3;
  */
 export function taskCost(
   task: string,
-  { dataset, samplesPerPrompt, maxOutputTokens }: TaskDescription,
+  { dataset, samplesPerPrompt, maxOutputTokens, repeats }: TaskDescription,
   counts: { readonly samples: number; readonly evaluated: number },
   datasetBytes: number,
 ): TaskCost {
@@ -37,8 +37,8 @@ export function taskCost(
   return {
     task,
     samples: counts.evaluated,
-    promptTokens: Math.ceil((bytes / BYTES_PER_TOKEN) * samplesPerPrompt),
-    outputTokens: counts.evaluated * maxOutputTokens,
+    promptTokens: Math.ceil((bytes / BYTES_PER_TOKEN) * samplesPerPrompt * repeats),
+    outputTokens: counts.evaluated * repeats * maxOutputTokens,
   };
 }
 

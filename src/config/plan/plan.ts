@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { metricNamed } from '../../core/compare/repeats.ts';
 import { IssueList, WeighbridgeError } from '../../core/domain/errors.ts';
 import { type Gate, tasksOfGate } from '../../core/domain/gate.ts';
 import type { Design } from '../../core/domain/run.ts';
@@ -103,8 +104,8 @@ function checkGates(config: ResolvedConfig, tasks: readonly PlannedTask[]): Feas
     if (gate.rule === 'average') return [{ gate, feasibility: ofAverage(gate, tasks) }];
     const prepared = tasks.find((task) => task.config.name === gate.task)?.prepared;
     if (prepared === undefined) return [];
-    const metric = prepared.metrics.find(({ name }) => name === gate.metric);
-    if (metric === undefined)
+    const metric = metricNamed(gate.metric, prepared.metrics);
+    if (metric === null)
       throw new Error(`${gate.task} was described with ${gate.metric} and prepared without`);
     const size = { evaluated: evaluatedOf(prepared), isWhole: prepared.limit === null };
     return [{ gate, feasibility: feasibilityOf(gate, metric, size, config.policy, designOf(config)) }];

@@ -72,7 +72,9 @@ function fingerprintDifferences(baseline: RunRecord, candidate: RunRecord): Diff
       const { severity } = FINGERPRINT_FIELDS[field];
       const [left, right] = [baseline.fingerprint[field], candidate.fingerprint[field]];
       const named = field === 'settings' || field === 'other_settings' ? byName(left, right) : null;
-      return (named ?? [{ baseline: recorded(left), candidate: recorded(right) }]).map((difference) => ({
+      // What says nothing of repeats answered once.
+      const show = (value: typeof left) => recorded(field === 'repeats' ? (value ?? 1) : value);
+      return (named ?? [{ baseline: show(left), candidate: show(right) }]).map((difference) => ({
         field,
         ...difference,
         severity,

@@ -11,6 +11,7 @@ import { worstFlips } from './flips.ts';
 import { imputeDelta } from './impute.ts';
 import { byCodeUnits, displayKey, filterOf, type Pairs, pairSamples } from './pair.ts';
 import { dependenceOf } from './questions.ts';
+import { answersEach } from './repeats.ts';
 import { inOrder, type MetricScores, onlyOn, scoresOf } from './scores.ts';
 
 /** Two runs of a task side by side: what a reader is shown, and the paired scores that gates are judged by. */
@@ -78,7 +79,7 @@ export function compareTask(
   const isAggregated = [baseline, candidate].some((run) => run?.record.aggregates !== undefined);
   const metrics = isAggregated
     ? aggregatedMetrics(baseline, candidate, pairing.pairs, record)
-    : metricsOf(pairing.pairs, record);
+    : metricsOf(pairing.pairs, record, { baseline: baseline?.record, candidate: candidate?.record });
   const sequence = isAggregated ? null : sequenceOf(candidate);
   // What a sequential run has not evaluated is not missing: a reader is shown the samples that were.
   const seen =
@@ -210,7 +211,11 @@ function drawOfRuns(baseline: TaskRun | null, candidate: TaskRun | null): TaskCo
 }
 
 /** One a declared metric and filter; a filter whose lines do not mention the metric does not have it. */
-function metricsOf(pairs: Pairs, { metrics, planned }: RunRecord): MetricScores[] {
+function metricsOf(
+  pairs: Pairs,
+  { metrics, planned }: RunRecord,
+  records: BySide<RunRecord | undefined>,
+): MetricScores[] {
   const mentioned = new Map<string | null, Set<string>>();
   for (const pair of pairs) {
     const names = mentioned.get(filterOf(pair)) ?? new Set();
@@ -223,8 +228,14 @@ function metricsOf(pairs: Pairs, { metrics, planned }: RunRecord): MetricScores[
   const ofFilters = filters.map(([filter, names]) => ({ filter, names, among: dependenceOf(pairs, filter) }));
   return metrics.flatMap((declaration) =>
     ofFilters
-      .filter(({ names }) => names.has(declaration.name))
-      .map(({ filter, among }) => scoresOf(pairs, declaration, filter, planned, among)),
+      .filter(({ names }) => names.has(declaration.of_repeats?.metric ?? declaration.name))
+      .map(({ filter, among }) => {
+        const answers = {
+          baseline: answersEach(records.baseline, declaration),
+          candidate: answersEach(records.candidate, declaration),
+        };
+        return scoresOf(pairs, declaration, filter, planned, answers, among);
+      }),
   );
 }
 

@@ -107,8 +107,9 @@ export function descriptive(delta: DeltaEstimate): DeltaEstimate {
 }
 
 /** Pairs that got worse and better; null where scores are not all 0 or 1. */
-export function countFlips({ scores, declaration }: MetricScores): GateResult['flips'] {
-  if (!isZeroOrOne(declaration, scoredParts(scores, DELTA))) return null;
+export function countFlips(metric: MetricScores): GateResult['flips'] {
+  const { scores, declaration } = metric;
+  if (!isZeroOrOne(metric, scoredParts(scores, DELTA))) return null;
   const { rose, fell, pairs } = countMoves(valuesOfEstimand(scores, DELTA));
   if (pairs === 0) return null;
   return worseSign(declaration) === 1

@@ -35,7 +35,7 @@ function impute<Reading>(metric: MetricScores, estimand: Estimand<Reading>): Imp
   if (!(effectiveSize(mapped(observed, estimand.size)) >= 2)) return null;
   const parts = scoredParts(scores, estimand);
   const isClustered = observed.count < observed.samples;
-  const isExact = !isClustered && isZeroOrOne(declaration, parts);
+  const isExact = !isClustered && isZeroOrOne(metric, parts);
   const bounds = boundsOf(declaration, parts);
   const sparse = !isExact && bounds !== null && isSparse(unitsByValue(observed, estimand));
   const value = meanOf(estimand.values(observed), observed.count);
@@ -118,8 +118,11 @@ function fill<Reading>(
 }
 
 /** Whether every score is 0 or 1, where nothing between is worth telling from them. */
-export function isZeroOrOne({ kind, range }: MetricDeclaration, parts: Iterable<Part>): boolean {
-  if (kind !== 'mean' || range.min !== 0 || range.max !== 1) return false;
+export function isZeroOrOne(
+  { declaration: { kind, range }, graded }: Pick<MetricScores, 'declaration' | 'graded'>,
+  parts: Iterable<Part>,
+): boolean {
+  if (graded || kind !== 'mean' || range.min !== 0 || range.max !== 1) return false;
   for (const { numerator, denominator } of parts) {
     if (denominator !== 1 || (numerator !== 0 && numerator !== 1)) return false;
   }

@@ -10,9 +10,11 @@ import {
   type Score,
 } from '../domain/sample.ts';
 import { faultOfParts } from '../metrics/corpus/registry.ts';
+import { isGraded, scoreIn } from '../metrics/repeats.ts';
 import type { Part } from '../stats/ratio.ts';
 import { filterOf, type Pairs, type SamplePair } from './pair.ts';
 import { type AskedAgain, type Dependence, dependenceOf } from './questions.ts';
+import { type AnswersEach, type RepeatNoise, repeatNoise } from './repeats.ts';
 import { type PairedScore, type PairedScores, ScoreTable } from './score-table.ts';
 
 export interface MetricScores {
@@ -32,6 +34,10 @@ export interface MetricScores {
   readonly resamples?: number;
   /** What a sample asks, by its key, so that other tasks can tell that they ask the same; null where nobody recorded it. */
   readonly questionOf?: (key: string) => string | null;
+  /** Only where a side answered each sample several times. */
+  readonly repeats?: RepeatNoise;
+  /** Whether a score is a mean over answers, between 0 and 1 by design: no count of right and wrong, whatever was seen. */
+  readonly graded?: true;
   /** Absent where no two rows ask the same. */
   readonly askedAgain?: AskedAgain;
   /** Samples that only this side has. */
@@ -47,6 +53,7 @@ export function scoresOf(
   declaration: MetricDeclaration,
   filter: string | null,
   planned: number,
+  answers: AnswersEach = { baseline: 1, candidate: 1 },
   { clusterAt, askedAgain }: Dependence = dependenceOf(pairs, filter),
 ): MetricScores {
   const unpaired = { baseline: 0, candidate: 0 };
@@ -64,7 +71,8 @@ export function scoresOf(
       for (const side of SIDES) {
         if (pair[side] === null) unpaired[side === 'baseline' ? 'candidate' : 'baseline'] += 1;
         else if (score[side] === null) unscored[side] += 1;
-        const given = pair[side]?.scores[declaration.name];
+        const own = pair[side];
+        const given = own === null ? undefined : scoreIn(own, declaration);
         if (given !== undefined && isUnscored(given)) {
           reasons[side].set(given.unscored, (reasons[side].get(given.unscored) ?? 0) + 1);
         }
@@ -78,15 +86,12 @@ export function scoresOf(
   const scores = ScoreTable.of(own(), Math.max(pairs.length, planned));
   const whyUnscored = { baseline: commonest(reasons.baseline), candidate: commonest(reasons.candidate) };
   const again = askedAgain === null ? {} : { askedAgain };
+  const repeats = repeatNoise(pairs, declaration, filter, answers);
+  const isMean = SIDES.some((side) => isGraded(declaration, answers[side]));
   return {
-    declaration,
-    filter,
-    scores,
-    questionOf: askedBy(pairs),
-    ...again,
-    unpaired,
-    unscored,
-    whyUnscored,
+    ...{ declaration, filter, scores, questionOf: askedBy(pairs), ...again, unpaired, unscored, whyUnscored },
+    ...(repeats === null ? {} : { repeats }),
+    ...(isMean ? { graded: true as const } : {}),
   };
 }
 
@@ -143,7 +148,7 @@ function pairedScore(
 
 /** Null for everything that is not a score of the metric's kind within its range: unscored, never a number made up. */
 function partOf(sample: SampleRecord | null, metric: MetricDeclaration, unit: number): Part | null {
-  const score = sample?.scores[metric.name];
+  const score = sample === null ? undefined : scoreIn(sample, metric);
   if (sample === null || score === undefined) return null;
   const part = unweightedPart(score, metric);
   const weight = (sample.weight ?? 1) / unit;

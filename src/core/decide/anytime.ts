@@ -216,18 +216,14 @@ interface Test {
   readonly look: (samples: number) => AnytimeDecision | null;
 }
 
-function firstAnswer(
-  { scores, declaration }: MetricScores,
-  seen: PairedScores,
-  { add, look }: Test,
-): AnytimeDecision | null {
+function firstAnswer(metric: MetricScores, seen: PairedScores, { add, look }: Test): AnytimeDecision | null {
   let samples = 0;
   for (const score of seen) {
     // From a score between 0 and 1 on, these tests have nothing more to say.
-    if (score.candidate !== null && !isZeroOrOne(declaration, [score.candidate])) return null;
+    if (score.candidate !== null && !isZeroOrOne(metric, [score.candidate])) return null;
     add(score);
     samples += 1;
-    const answer = isBatchEnd(samples, scores.length) ? look(samples) : null;
+    const answer = isBatchEnd(samples, metric.scores.length) ? look(samples) : null;
     if (answer !== null) return answer;
   }
   return null;
@@ -262,11 +258,11 @@ function isRight(part: Part | null, sign: WorseSign, missing: boolean): boolean 
 
 /** Whether every score of these samples is 0 or 1. */
 export function areZeroOrOne(
-  { declaration }: MetricScores,
+  metric: MetricScores,
   scores: PairedScores,
   side: 'baseline' | 'candidate',
 ): boolean {
-  return isZeroOrOne(declaration, valuesOfEstimand(scores, { read: (score) => score[side] }));
+  return isZeroOrOne(metric, valuesOfEstimand(scores, { read: (score) => score[side] }));
 }
 
 function anytimeP(logE: number): number {

@@ -123,7 +123,9 @@ function judgeMetric(
       ? fixed
       : { ...fixed, delta: deltaInOrder(delta, baseline.value, metric.declaration, outcome, alpha) };
   if (facts.candidate === null) return invalid(messages.noValueMessage(gate.metric));
-  const isWhole = !limited && metric.scores.every((score) => read(score) !== null);
+  // Other answers to the same questions would come to another value.
+  const isFinal = !limited && metric.repeats === undefined;
+  const isWhole = isFinal && metric.scores.every((score) => read(score) !== null);
   const target = (of: ImputedEstimate) =>
     isPart ? 'population' : chooseTarget(policy.target.value, asked, of, alpha, isWhole);
   const fixedTest = (of: ImputedEstimate) => testHypothesis(asked, of, alpha, target(of));

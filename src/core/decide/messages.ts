@@ -3,7 +3,14 @@ import type { ImputedEstimate } from '../compare/imputed-estimate.ts';
 import { displayKey } from '../compare/pair.ts';
 import type { AskedAgain } from '../compare/questions.ts';
 import type { MetricScores } from '../compare/scores.ts';
-import type { DeltaEstimate, Estimate, GateResult, Mismatch, TestResult } from '../domain/decision.ts';
+import type {
+  DeltaEstimate,
+  Estimate,
+  GateResult,
+  Mismatch,
+  RepeatResult,
+  TestResult,
+} from '../domain/decision.ts';
 import { formatChange, formatCount, formatLevel, formatValue, plural } from '../domain/format.ts';
 import type { Gate, Policy } from '../domain/gate.ts';
 import { worseSign } from '../domain/metric.ts';
@@ -195,6 +202,7 @@ export function cautions(metric: MetricScores, estimate: ImputedEstimate | null)
     );
   }
   if (metric.askedAgain !== undefined) found.push(askedAgainMessage(metric.askedAgain));
+  if (metric.repeats !== undefined) found.push(...noiseMessage(metric.repeats));
   if (estimate?.sparse) {
     found.push(
       'Fewer than ten independent samples differ, so one more at the worst possible value was assumed.',
@@ -206,6 +214,22 @@ export function cautions(metric: MetricScores, estimate: ImputedEstimate | null)
     );
   }
   return found;
+}
+
+/** Share of the variance from which on more answers help more than anything that is left. */
+const MOSTLY_NOISE = 0.5;
+
+/** Without any chance between answers the variance would be 1 − share of what it is. */
+function noiseMessage({ noiseShare: share, answers }: RepeatResult): string[] {
+  if (share === null || share <= MOSTLY_NOISE) return [];
+  const { baseline, candidate } = answers;
+  const each = baseline === candidate ? `${baseline}` : `${baseline} and ${candidate}`;
+  const least = Math.min(baseline, candidate) < 2 ? 'At least ' : '';
+  return [
+    capitalise(
+      `${least}${formatLevel(share)} of the variance of the deltas is chance between answers to one question, of which there are ${each}: raise repeats, which could narrow the interval to ${Math.sqrt(1 - share).toFixed(2)} of its width.`,
+    ),
+  ];
 }
 
 function askedAgainMessage({ rows, of, first }: AskedAgain): string {

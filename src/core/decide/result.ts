@@ -47,6 +47,7 @@ export function factsOf(
     delta: metric === null || alpha === null ? null : estimateDelta(metric, imputeDelta(metric), alpha),
     pairs: metric === null ? 0 : metric.scores.filter((score) => DELTA.read(score) !== null).length,
     ...(metric === null ? {} : isValue ? uneven(metric, CANDIDATE) : uneven(metric, DELTA)),
+    ...(metric?.repeats === undefined ? {} : { repeats: metric.repeats }),
     unpaired: metric?.unpaired ?? { baseline: 0, candidate: 0 },
     unscored: metric?.unscored ?? { baseline: 0, candidate: 0 },
     flips: metric === null ? null : countFlips(metric),

@@ -140,7 +140,8 @@ function methodOf(
   const { hypothesis, metric, alpha } = ordered;
   const size = metric.scores.length;
   const isBinary = areZeroOrOne(metric, metric.scores, 'baseline');
-  if (targetOf(hypothesis, countEffective(metric.scores), limited, alpha, policy) === 'benchmark') {
+  const isPart = limited || metric.repeats !== undefined;
+  if (targetOf(hypothesis, countEffective(metric.scores), isPart, alpha, policy) === 'benchmark') {
     // A cap leaves out samples that the benchmark has.
     return isBinary && !limited ? 'betting' : null;
   }

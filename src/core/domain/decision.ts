@@ -108,6 +108,8 @@ export interface GateResult {
   readonly pairs: number;
   /** What the samples count for, weighed and clustered as they are (Kish); absent where that is nearly their number. */
   readonly effective?: number;
+  /** Only where a side answered each sample several times. */
+  readonly repeats?: RepeatResult;
   readonly unpaired: BySide<number>;
   readonly unscored: BySide<number>;
   /** Samples that went from right to wrong and from wrong to right; null where scores are not 0 or 1. */
@@ -128,6 +130,24 @@ export interface GateResult {
   readonly blind?: string;
   /** Whose waiver keeps the gate from blocking; absent where none does. Its verdict stays what it is. */
   readonly waived?: Pick<WaiverRecord, 'by' | 'reason' | 'expires'>;
+}
+
+/** What several answers to each sample say beside their mean. */
+export interface RepeatResult {
+  /** How many there are to each sample. */
+  readonly answers: BySide<number>;
+  /**
+   * Share of the variance of the samples' deltas that is chance between answers to one question; at least that, where a side
+   * answered once. Null without any variance, and for metrics that are no mean of the answers.
+   */
+  readonly noiseShare: number | null;
+  /** Samples whose answers do not all score the same. */
+  readonly flaky: BySide<number>;
+  /** A few of these, those first whose answers differ most: mean score, and from the least to the greatest. */
+  readonly worst: readonly ({ readonly id: string } & BySide<{
+    readonly mean: number;
+    readonly range: number;
+  }>)[];
 }
 
 /** A field in which two runs differ. */

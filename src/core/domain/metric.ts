@@ -22,6 +22,9 @@ export type MetricKind = 'mean' | 'ratio' | 'corpus';
 /** What the number counts, for printing: a `rate` lies in [0, 1] and is shown in per cent and points. */
 export type MetricUnit = 'rate' | 'bits_per_byte' | 'perplexity' | 'number';
 
+/** What may be asked of k answers to one sample. */
+export type RepeatFamily = 'pass@' | 'pass^' | 'maj@';
+
 /** What `run.json` says of a metric, enough to judge its samples without knowing who scored them. */
 export interface MetricDeclaration {
   readonly name: string;
@@ -39,6 +42,10 @@ export interface MetricDeclaration {
   readonly weak: boolean;
   /** How a corpus metric follows from its samples' parts; without it such a metric can be shown and never judged. */
   readonly aggregate?: CorpusAggregate;
+  /** Every sample has as many answers as the run's `repeats`, and its score is the mean over all of them. */
+  readonly repeated?: true;
+  /** Never on disk: the score follows from the scores that a sample's answers have for another metric. */
+  readonly of_repeats?: { readonly metric: string; readonly family: RepeatFamily; readonly k: number };
   /** The metric is the mean of its groups' means, each counting alike, however many samples a group has. */
   readonly group_average?: 'macro';
 }

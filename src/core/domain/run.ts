@@ -44,6 +44,7 @@ export const FINGERPRINT_FIELDS = {
   batch_size: { severity: 'soft', means: 'samples of one forward pass, where the harness chooses it' },
   device: { severity: 'soft', means: 'kind of processor or accelerator' },
   seed: { severity: 'soft', means: 'seed of sampling and of the order of samples' },
+  repeats: { severity: 'soft', means: 'answers to each sample, where there are several' },
 } as const satisfies Record<string, { severity: 'hard' | 'soft'; means: string }>;
 
 export type FingerprintField = keyof typeof FINGERPRINT_FIELDS;
@@ -105,6 +106,11 @@ export interface Reuse {
 /** A record that says nothing is of a run that was evaluated in full, or should have been. */
 export function designOf({ design }: Pick<RunRecord, 'design'>): Design {
   return design ?? 'full';
+}
+
+/** How many answers each sample has that is scored. */
+export function repeatsOf({ fingerprint: { repeats } }: Pick<RunRecord, 'fingerprint'>): number {
+  return typeof repeats === 'number' ? repeats : 1;
 }
 
 /** A number that another program summed up where it kept no samples. */

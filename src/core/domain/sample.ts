@@ -30,6 +30,14 @@ export interface TokenUsage {
   readonly thinking_tokens?: number;
 }
 
+/** Several answers to one sample. */
+export interface Repeats {
+  /** Metric to the score of each answer, in the order in which they were given. */
+  readonly scores: Readonly<Record<string, readonly number[]>>;
+  /** For each answer the first one that says the same, counted from 0; absent where nobody kept what they say. */
+  readonly same_as?: readonly number[] | undefined;
+}
+
 /** One line of `samples.jsonl`. Keys are those on disk. */
 export interface SampleRecord {
   readonly id: string;
@@ -45,14 +53,16 @@ export interface SampleRecord {
   readonly target_digest: string;
   /** SHA-256 of the tokens in which it was asked, where the engine tells. */
   readonly token_digest?: string | undefined;
-  /** Metric name to score. */
+  /** Metric name to score; of a `repeated` metric the mean over all answers. */
   readonly scores: Readonly<Record<string, Score>>;
+  /** Only where the sample was answered several times: what each answer scored. */
+  readonly repeats?: Repeats | undefined;
   /** Samples of one cluster (a passage, a paraphrase set) are not independent. */
   readonly cluster?: string | undefined;
   /** Subtask, such as an MMLU subject. */
   readonly group?: string | undefined;
   readonly weight?: number | undefined;
-  /** What the model said: hostile text. */
+  /** What the model said, of several answers the first: hostile text. */
   readonly output?: string | undefined;
   /** Whether the answer ended because it might be no longer; absent where nobody says. */
   readonly truncated?: boolean | undefined;

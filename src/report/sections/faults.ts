@@ -64,6 +64,7 @@ const REMEDIES: Record<Mismatch['field'], Remedy> = {
   batch_size: MACHINE_CHANGED,
   device: MACHINE_CHANGED,
   seed: MACHINE_CHANGED,
+  repeats: TASK_CHANGED,
   quantization: WEIGHTS_CHANGED,
   samples: RUN_INCOMPLETE,
   run: RUN_INCOMPLETE,

@@ -1,6 +1,16 @@
 import type { Estimate, GateResult, VerdictFile } from '../../core/domain/decision.ts';
 import { describeSource } from '../../core/domain/gate.ts';
-import { type Block, type Field, field, list, paragraph, titled } from '../blocks.ts';
+import {
+  type Block,
+  type Column,
+  type Field,
+  field,
+  list,
+  paragraph,
+  table,
+  textColumn,
+  titled,
+} from '../blocks.ts';
 import { figureOf } from '../figure.ts';
 import {
   formatChange,
@@ -49,6 +59,7 @@ export function gateBlocks(file: VerdictFile, gate: GateResult): readonly Block[
     ...titled(ours('What would change the verdict'), list(whatWouldChange(gate, alpha.value))),
     ...titled(ours('Reasons given'), list(reasons)),
     ...fields('Counts', counts(gate)),
+    ...titled(ours('Several answers to each sample'), repeatBlocks(gate)),
     ...fields('Numbers in', numbersIn(gate, file)),
     ...fields('Numbers out', numbersOut(gate, file)),
     ...titled(ours('Method'), methods(gate)),
@@ -80,6 +91,40 @@ function counts(gate: GateResult): Field[] {
     field('unpaired', sides(unpaired)),
     field('unscored', sides(unscored)),
     ...(needed === null ? [] : [field('samples that would decide', formatCount(needed))]),
+  ];
+}
+
+const MOST_FLAKY = 8;
+
+/** How far answers to one and the same sample differ, and where most. */
+function repeatBlocks({ repeats, against, unit }: GateResult): Block[] {
+  if (repeats === undefined) return [];
+  const { answers, noiseShare: share, flaky, worst } = repeats;
+  const sides = (of: GateResult['unpaired']) =>
+    inline`${formatCount(of.baseline)} of the ${against ?? 'baseline'}, ${formatCount(of.candidate)} of the candidate`;
+  const least = Math.min(answers.baseline, answers.candidate) < 2 ? 'at least ' : '';
+  const noise =
+    share === null
+      ? []
+      : [
+          field(
+            'noise share',
+            `${least}${formatLevel(share)} of the variance of the deltas is chance between answers to one sample`,
+          ),
+        ];
+  const side = ({ mean, range }: { readonly mean: number; readonly range: number }) =>
+    range === 0 ? formatValue(mean, unit) : `${formatValue(mean, unit)}, they disagree`;
+  const columns: readonly Column<(typeof worst)[number]>[] = [
+    textColumn('Flaky sample', ({ id }) => code(id)),
+    textColumn('Baseline', ({ baseline }) => side(baseline)),
+    textColumn('Candidate', ({ candidate }) => side(candidate)),
+  ];
+  return [
+    {
+      kind: 'fields',
+      rows: [field('answers', sides(answers)), ...noise, field('flaky samples', sides(flaky))],
+    },
+    ...table('Flaky samples, those first whose answers differ most', columns, worst.slice(0, MOST_FLAKY)),
   ];
 }
 

@@ -9,7 +9,7 @@ import type { SampleRecord } from '../../core/domain/sample.ts';
 import { LinksLeadOut, type Roots } from '../links.ts';
 import { attempt } from '../store/results.ts';
 import { checkRunRecord } from '../store/run-record.ts';
-import { checkSample } from '../store/sample-codec.ts';
+import { checkSample, shapeOf } from '../store/sample-codec.ts';
 import { type ExpectedAggregate, withExpected } from './aggregate.ts';
 import { digest } from './digest.ts';
 import { filesAt, headOf, magicOf, utf16Of, type Within } from './files.ts';
@@ -394,10 +394,10 @@ function foreignRun(results: TaskResults, side: Side): ForeignRun {
     ...{ status: { state: 'complete' }, started: 'unknown date', finished: null },
   };
   const record = checkRunRecord({ ...defaults, ...known, side }, file);
-  const metrics = new Map(record.metrics.map((metric) => [metric.name, metric]));
+  const shape = shapeOf(record);
   async function* checked(): AsyncGenerator<SampleRecord> {
     for await (const { sample, at } of typeof samples === 'function' ? samples() : samples) {
-      yield checkSample(sample, metrics, at ?? { file, key: sample.id });
+      yield checkSample(sample, shape, at ?? { file, key: sample.id });
     }
   }
   return {

@@ -7,7 +7,7 @@ import { SampleIndex } from '../../core/domain/sample-index.ts';
 import { RUN_FILE, SAMPLES_FILE } from './layout.ts';
 import { MAX_LINE_BYTES, readLines } from './lines.ts';
 import { parseRunRecord } from './run-record.ts';
-import { parseSample } from './sample-codec.ts';
+import { parseSample, shapeOf } from './sample-codec.ts';
 
 const MAX_RUN_FILE_BYTES = 4 * 1024 * 1024;
 
@@ -63,18 +63,21 @@ export async function readRecord(folder: string): Promise<RunRecord> {
   return attempt(file, async () => parseRunRecord(source, file));
 }
 
-export function readSamples(folder: string, record: Pick<RunRecord, 'metrics'>): Promise<StoredSamples> {
+export function readSamples(
+  folder: string,
+  record: Pick<RunRecord, 'metrics' | 'fingerprint'>,
+): Promise<StoredSamples> {
   return readSamplesInto(folder, record, [], MAX_LINE_BYTES);
 }
 
 async function readSamplesInto<Held extends Holder>(
   folder: string,
-  record: Pick<RunRecord, 'metrics'>,
+  record: Pick<RunRecord, 'metrics' | 'fingerprint'>,
   samples: Held,
   maxLineBytes: number,
 ): Promise<StoredSamples<Held>> {
   const file = join(folder, SAMPLES_FILE);
-  const metrics = new Map(record.metrics.map((metric) => [metric.name, metric]));
+  const shape = shapeOf(record);
   const known = new SampleIndex(samples);
   let wholeBytes = 0;
   let torn = false;
@@ -83,7 +86,7 @@ async function readSamplesInto<Held extends Holder>(
       torn = !line.whole;
       if (torn) break;
       const at = { file, line: line.number };
-      const sample = parseSample(line.text, metrics, at);
+      const sample = parseSample(line.text, shape, at);
       const key = sampleKey(sample);
       const first = known.find(key);
       if (first !== undefined) {

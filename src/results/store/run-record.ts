@@ -12,6 +12,7 @@ import {
   TASK_ROLES,
 } from '../../core/domain/run.ts';
 import { AGGREGATES, type CorpusAggregate } from '../../core/metrics/corpus/registry.ts';
+import { MOST_REPEATS } from '../../core/metrics/repeats.ts';
 
 const text = z.string().max(4096);
 const finite = z.number().nullable();
@@ -33,6 +34,7 @@ const metric: z.ZodType<MetricDeclaration> = z.strictObject({
   scale: z.enum(['linear', 'log']),
   weak: z.boolean(),
   aggregate: z.enum(aggregates).exactOptional(),
+  repeated: z.literal(true).exactOptional(),
   group_average: z.literal('macro').exactOptional(),
 });
 
@@ -53,7 +55,10 @@ const aggregate: z.ZodType<Aggregate> = z.strictObject({
 
 const stop = z.strictObject({ after: z.int().min(0), because: z.enum(STOP_REASONS) });
 
-const rate = z.number().min(1e-6).max(1 - 1e-6);
+const rate = z
+  .number()
+  .min(1e-6)
+  .max(1 - 1e-6);
 
 const weightedDraw = z
   .strictObject({
@@ -134,6 +139,19 @@ const runRecord = z
         code: 'custom',
         path: ['metrics'],
         message: 'only a mean can be averaged over groups',
+      });
+    }
+    const { repeats } = record.fingerprint;
+    const isCounted = typeof repeats === 'number' && Number.isInteger(repeats) && repeats >= 2;
+    if (repeats !== undefined && !(isCounted && repeats <= MOST_REPEATS)) {
+      const message = `must be a whole number from 2 to ${MOST_REPEATS}`;
+      context.addIssue({ code: 'custom', path: ['fingerprint', 'repeats'], message });
+    }
+    if (record.metrics.some(({ kind, repeated }) => repeated && (kind !== 'mean' || !isCounted))) {
+      context.addIssue({
+        code: 'custom',
+        path: ['metrics'],
+        message: 'only a mean of as many answers as the fingerprint has repeats is repeated',
       });
     }
     if (record.status.state === 'complete' && record.status.stopped && record.design !== 'sequential') {

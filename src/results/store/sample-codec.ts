@@ -1,16 +1,19 @@
 import { type Location, WeighbridgeError } from '../../core/domain/errors.ts';
 import { isObject, type Members, parseJson } from '../../core/domain/json.ts';
 import type { MetricDeclaration } from '../../core/domain/metric.ts';
+import { type RunRecord, repeatsOf } from '../../core/domain/run.ts';
 import {
   isCorpus,
   isRatio,
   isUnscored,
   MAX_LIKELIHOODS,
+  type Repeats,
   type SampleRecord,
   type Score,
   type TokenUsage,
 } from '../../core/domain/sample.ts';
 import { faultOfParts } from '../../core/metrics/corpus/registry.ts';
+import { meanOfRepeats } from '../../core/metrics/repeats.ts';
 
 /**
  * One line of `samples.jsonl`, newline included. Keys stand in one order, so that equal evaluations give equal bytes.
@@ -28,6 +31,7 @@ export function serializeSample(sample: SampleRecord): string {
     target_digest: sample.target_digest,
     token_digest: sample.token_digest,
     scores: Object.fromEntries(scores),
+    repeats: sample.repeats && orderedRepeats(sample.repeats),
     cluster: sample.cluster,
     group: sample.group,
     weight: sample.weight,
@@ -51,6 +55,14 @@ function ordered(score: Score): Score {
   return { numerator: finite(score.numerator), denominator: finite(score.denominator) };
 }
 
+function orderedRepeats({ scores, same_as }: Repeats): Repeats {
+  const names = Object.keys(scores).sort();
+  return {
+    scores: Object.fromEntries(names.map((name) => [name, (scores[name] ?? []).map(finite)])),
+    same_as,
+  };
+}
+
 /** JSON.stringify would write NaN as null. */
 function finite(value: number): number {
   if (!Number.isFinite(value)) throw new TypeError(`a score of ${value} must be stored as unscored`);
@@ -66,6 +78,7 @@ const KEYS = new Set([
   'target_digest',
   'token_digest',
   'scores',
+  'repeats',
   'cluster',
   'group',
   'weight',
@@ -78,16 +91,24 @@ const KEYS = new Set([
 
 const MAX_NAME_LENGTH = 1024;
 
+/** What the record of a run says of its samples. */
+export interface SampleShape {
+  readonly metrics: ReadonlyMap<string, MetricDeclaration>;
+  /** Answers of each sample. */
+  readonly repeats: number;
+}
+
+export const shapeOf = (record: Pick<RunRecord, 'metrics' | 'fingerprint'>): SampleShape => ({
+  metrics: new Map(record.metrics.map((metric) => [metric.name, metric])),
+  repeats: repeatsOf(record),
+});
+
 /**
  * Reads one line.
  * @throws WeighbridgeError `data` with file and line
  */
-export function parseSample(
-  text: string,
-  metrics: ReadonlyMap<string, MetricDeclaration>,
-  at: Location,
-): SampleRecord {
-  return checkSample(parseJson(text, at), metrics, at);
+export function parseSample(text: string, shape: SampleShape, at: Location): SampleRecord {
+  return checkSample(parseJson(text, at), shape, at);
 }
 
 /**
@@ -96,11 +117,7 @@ export function parseSample(
  * Checked by hand and not by a schema because a run may have a million lines.
  * @throws WeighbridgeError `data`
  */
-export function checkSample(
-  value: unknown,
-  metrics: ReadonlyMap<string, MetricDeclaration>,
-  at: Location,
-): SampleRecord {
+export function checkSample(value: unknown, { metrics, repeats }: SampleShape, at: Location): SampleRecord {
   const fail = (message: string, key?: string): never => {
     throw new WeighbridgeError('data', message, { at: key === undefined ? at : { ...at, key } });
   };
@@ -130,6 +147,8 @@ export function checkSample(
   if (output !== undefined && typeof output !== 'string') fail('must be a text', 'output');
   if (truncated !== undefined && typeof truncated !== 'boolean') fail('must be true or false', 'truncated');
   const choices = members.choices === undefined ? undefined : parseChoices();
+  const scores = parseScores(members.scores, metrics, fail);
+  const answers = parseRepeats(members.repeats, scores, metrics, repeats, fail);
   return {
     id: name('id'),
     index: count(members, 'index'),
@@ -138,7 +157,8 @@ export function checkSample(
     ...optionalName('question_digest'),
     target_digest: name('target_digest'),
     ...optionalName('token_digest'),
-    scores: parseScores(members.scores, metrics, fail),
+    scores,
+    ...(answers === null ? {} : { repeats: answers }),
     ...optionalName('cluster'),
     ...optionalName('group'),
     ...(weight === undefined ? {} : { weight: weight as number }),
@@ -185,6 +205,57 @@ function parseScores(
     scores[metric] = parseScore(score, declaration, (message) => fail(message, key));
   }
   return scores;
+}
+
+/**
+ * The scores of all planned answers of every metric that is their mean: fewer, or others than their mean says, are not those
+ * that were asked for.
+ */
+function parseRepeats(
+  value: unknown,
+  scores: Readonly<Record<string, Score>>,
+  metrics: ReadonlyMap<string, MetricDeclaration>,
+  planned: number,
+  fail: Fail,
+): Repeats | null {
+  const wanted = Object.entries(scores).flatMap(([metric, score]) =>
+    metrics.get(metric)?.repeated === true && typeof score === 'number' ? [[metric, score] as const] : [],
+  );
+  if (value === undefined) {
+    if (wanted.length > 0) fail(`the scores of its ${planned} answers are missing`, 'repeats');
+    return null;
+  }
+  const members = isObject(value) ? value : fail('must be an object', 'repeats');
+  const unknown = Object.keys(members).find((key) => key !== 'scores' && key !== 'same_as');
+  if (unknown !== undefined) fail('this key is not known', `repeats.${unknown}`);
+  const lists = isObject(members.scores) ? members.scores : fail('must be an object', 'repeats.scores');
+  const other = Object.keys(lists).find((metric) => !wanted.some(([name]) => name === metric));
+  if (other !== undefined) fail('is no score that is the mean of several', `repeats.scores.${other}`);
+  const own = wanted.map(([metric, score]): [string, readonly number[]] => {
+    const key = `repeats.scores.${metric}`;
+    const list = Object.hasOwn(lists, metric) ? lists[metric] : undefined;
+    if (!Array.isArray(list) || list.length !== planned) {
+      return fail(`must have the scores of all ${planned} answers`, key);
+    }
+    const declaration = metrics.get(metric);
+    if (declaration === undefined) return fail('run.json does not declare this metric', key);
+    const each = list.map((one: unknown) => {
+      if (typeof one !== 'number') return fail('must be finite numbers', key);
+      return parseScore(one, declaration, (message) => fail(message, key)) as number;
+    });
+    return meanOfRepeats(each) === score ? [metric, each] : fail('does not come to the score', key);
+  });
+  const { same_as: same } = members;
+  if (same === undefined) return { scores: Object.fromEntries(own) };
+  const isFirst = (first: unknown, position: number) =>
+    typeof first === 'number' && Number.isSafeInteger(first) && first >= 0 && first <= position;
+  if (!Array.isArray(same) || same.length !== planned || !same.every(isFirst)) {
+    return fail(`must name the first answer like it for each of ${planned}`, 'repeats.same_as');
+  }
+  if (same.some((first: number) => same[first] !== first)) {
+    fail('names an answer that is not the first like it', 'repeats.same_as');
+  }
+  return { scores: Object.fromEntries(own), same_as: same as number[] };
 }
 
 function parseScore(value: unknown, metric: MetricDeclaration, fail: Fail): Score {

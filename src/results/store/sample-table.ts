@@ -1,6 +1,7 @@
 import {
   isRatio,
   isUnscored,
+  type Repeats,
   type SampleRecord,
   type Samples,
   type Score,
@@ -38,6 +39,7 @@ export class SampleTable implements Samples {
     }
     const { filter, question_digest: question, cluster, group, weight, output, usage } = sample;
     const { truncated, choices, answer_digest, token_digest: tokens } = sample;
+    if (sample.repeats !== undefined) columns.repeats.set(row, sample.repeats);
     if (tokens !== undefined) columns.tokens.set(row, tokens);
     if (filter !== undefined) columns.filters.set(row, filter);
     if (question !== undefined) columns.questions.set(row, question);
@@ -75,6 +77,8 @@ class Columns {
   readonly targets = new HashColumn();
   readonly tokens = new HashColumn();
   readonly scores = new Map<string, ScoreColumn>();
+  /** Of the few runs that have them. */
+  readonly repeats = new Map<number, Repeats>();
   readonly clusters = new NameColumn();
   readonly groups = new NameColumn();
   readonly weights = new NumberColumn();
@@ -138,6 +142,10 @@ class Row implements SampleRecord {
       if (score !== undefined) scores[metric] = score;
     }
     return scores;
+  }
+
+  get repeats(): Repeats | undefined {
+    return this.#columns.repeats.get(this.#row);
   }
 
   get cluster(): string | undefined {

@@ -55,6 +55,8 @@ export interface TaskDescription {
   readonly samplesPerPrompt: number;
   /** Longest answer in tokens; 0 where nothing is generated. */
   readonly maxOutputTokens: number;
+  /** Answers to each sample. */
+  readonly repeats: number;
   readonly usesChatTemplate: boolean;
   /** Code beside the weights that it would run: which option names it, and what has to allow it. */
   readonly code?: { readonly what: string; readonly option: string; readonly needs: Allowance };

@@ -26,7 +26,10 @@ test('takes what programs write, and keeps __proto__ a key like any other', () =
 const readers: readonly [string, (text: string) => unknown][] = [
   ['any JSON', (text) => parseJson(text, at)],
   ['run.json', (text) => parseRunRecord(`{"fingerprint": ${text}}`, at.file)],
-  ['a line of samples.jsonl', (text) => parseSample(`{"id": ${text}}`, new Map(), at)],
+  [
+    'a line of samples.jsonl',
+    (text) => parseSample(`{"id": ${text}}`, { metrics: new Map(), repeats: 1 }, at),
+  ],
   ['a dataset in JSON', (text) => parseDataset(`[{"question": ${text}}]`, at.file)],
   ['a dataset in JSONL', (text) => parseJsonl(`{"question": ${text}}`, at.file)],
   ['results of another tool', (text) => parseForeign(text, at)],

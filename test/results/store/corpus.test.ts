@@ -13,14 +13,16 @@ const at = { file: 'samples.jsonl', line: 1 };
 const read = (score: unknown, metric = F1) =>
   parseSample(
     JSON.stringify({ ...sample('a', {}), scores: { f1_macro: score } }),
-    new Map([['f1_macro', metric]]),
+    { metrics: new Map([['f1_macro', metric]]), repeats: 1 },
     at,
   );
 
 describe('parts of a corpus metric', () => {
   test('come back as they were', () => {
     const one = sample('a', { f1_macro: { parts: [2, -1] } });
-    expect(parseSample(serializeSample(one).trim(), new Map([['f1_macro', F1]]), at)).toEqual(one);
+    expect(
+      parseSample(serializeSample(one).trim(), { metrics: new Map([['f1_macro', F1]]), repeats: 1 }, at),
+    ).toEqual(one);
   });
 
   test.each([

@@ -54,9 +54,11 @@ function weigh(gate: NetGainGate, gain: Component, losses: readonly Component[],
   const estimate = estimateOfNet(sum, all, alpha);
   const isWhole = all.every((component) => component.isWhole);
   // What a missing score could have been is in the limits, and not in the value.
-  const target = isWhole
-    ? chooseTarget(policy.target.value, hypothesis, estimate, alpha, isWhole)
-    : 'population';
+  const isDrawn = policy.target.value === 'auto' && all.some(({ metric }) => metric.repeats !== undefined);
+  const target =
+    isWhole && !isDrawn
+      ? chooseTarget(policy.target.value, hypothesis, estimate, alpha, isWhole)
+      : 'population';
   const tested = { ...testHypothesis(hypothesis, estimate, alpha, target), needed: null };
   const net = netGainOf(sum, losses, alpha);
   const isAggregateOnly = all.some(({ metric }) => metric.aggregates !== undefined);

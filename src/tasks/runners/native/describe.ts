@@ -21,7 +21,12 @@ export function nativeMetrics(options: NativeTask): Pick<TaskDescription, 'metri
         primary: 'acc',
       };
     case 'generate': {
-      const metrics = configuredScorers(options).flatMap((scorer) => scorer.metrics);
+      const isRepeated = (options.repeats ?? 1) > 1;
+      const metrics = configuredScorers(options).flatMap((scorer) =>
+        scorer.metrics.map((metric) =>
+          isRepeated && metric.kind === 'mean' ? { ...metric, repeated: true as const } : metric,
+        ),
+      );
       const [primary] = metrics;
       if (primary === undefined)
         throw new WeighbridgeError('config', 'a generate task needs a scorer', {

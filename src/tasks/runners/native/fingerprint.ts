@@ -31,10 +31,17 @@ export function nativeFingerprint(options: NativeTask, facts: TaskFacts, model: 
     filter: null,
     task_version: options.metadata?.version ?? null,
     limit: options.limit ?? null,
+    ...repeatsField(options),
     harness: 'weighbridge native',
     harness_version: HARNESS_VERSION,
     ...model.fingerprint,
   };
+}
+
+/** One answer says nothing of repeats, so that runs from before there were any are the same. */
+function repeatsField(options: NativeTask): Pick<Fingerprint, 'repeats'> {
+  const repeats = options.type === 'generate' ? (options.repeats ?? 1) : 1;
+  return repeats === 1 ? {} : { repeats };
 }
 
 const PROMPT_OPTIONS = [

@@ -10,6 +10,7 @@ import { configuredScorers, nativeMetrics } from './describe.ts';
 import { nativeFingerprint } from './fingerprint.ts';
 import type { GenerateTask } from './options.ts';
 import { createPromptBuilder, type Prompt, renderPrompt } from './prompt.ts';
+import { joinAnswers } from './repeats.ts';
 import { loadRows } from './rows.ts';
 import { boundedOutput, overflowReason, plannedFields, tokenField, unscoredAll } from './sample.ts';
 import { compileTemplate, type TemplateInput } from './template.ts';
@@ -23,7 +24,7 @@ interface Item {
   readonly targets: readonly string[];
 }
 
-/** A sample that has been asked; `answer` is null where the prompt did not fit. */
+/** One answer to a sample; `answer` is null where the prompt did not fit. */
 interface Asked {
   readonly record: SampleRecord;
   readonly answer: Answer | null;
@@ -63,13 +64,15 @@ export async function prepareGenerate(options: GenerateTask, directory: string):
     limit: options.limit ?? null,
     fingerprint: (model) => nativeFingerprint(options, facts, model),
     async run(context) {
-      for (let start = 0; start < context.pending.length; start += SCORING_BATCH) {
-        const asked: Asked[] = [];
-        for (const sample of context.pending.slice(start, start + SCORING_BATCH)) {
-          if (context.signal.aborted) break;
+      const batch = Math.max(1, Math.floor(SCORING_BATCH / (options.repeats ?? 1)));
+      for (let start = 0; start < context.pending.length; start += batch) {
+        const asked: (readonly Asked[])[] = [];
+        for (const sample of context.pending.slice(start, start + batch)) {
           const item = items.get(sample.id);
           if (item === undefined) throw new Error(`${sample.id} is not a sample of this task`);
-          asked.push(await ask(sample, item, options, context));
+          const answers = await askRepeatedly(sample, item, options, context);
+          if (answers === null) break;
+          asked.push(answers);
         }
         for (const record of await score(asked, scorers, context)) await context.write(record);
         if (context.signal.aborted) return;
@@ -97,9 +100,28 @@ function targetReader(options: GenerateTask): (row: TemplateInput) => readonly s
   };
 }
 
+/** All answers to a sample, or none: one of which only some are there is asked again. */
+async function askRepeatedly(
+  sample: PlannedSample,
+  item: Item,
+  options: GenerateTask,
+  context: RunContext,
+): Promise<readonly Asked[] | null> {
+  const answers: Asked[] = [];
+  for (let repeat = 0; repeat < (options.repeats ?? 1); repeat += 1) {
+    if (context.signal.aborted) return null;
+    const asked = await ask(sample, item, repeat, options, context);
+    answers.push(asked);
+    // What did not fit once never will.
+    if (asked.answer === null) break;
+  }
+  return answers;
+}
+
 async function ask(
   sample: PlannedSample,
   { prompt, targets }: Item,
+  repeat: number,
   options: GenerateTask,
   { model, seed }: RunContext,
 ): Promise<Asked> {
@@ -117,7 +139,7 @@ async function ask(
     maxTokens: max_gen_toks,
     stop: until,
     temperature,
-    seed: sampleSeed(seed, sample.id),
+    seed: answerSeed(seed, sample.id, repeat),
   };
   const answer: (GenerateAnswer & { readonly thinkingTokens?: number }) | Overflow =
     options.strip_thinking === true
@@ -144,27 +166,36 @@ async function ask(
   };
 }
 
-/** Each sample has a seed of its own, so that its answer does not depend on which samples went before it. */
-function sampleSeed(seed: number, id: string): number {
+/**
+ * Each answer has a seed of its own, so that it does not depend on which went before it. The first has what it has alone: more
+ * repeats are more of the same.
+ */
+function answerSeed(seed: number, id: string, repeat: number): number {
   return createHash('sha256')
-    .update(canonicalJson([seed, id]))
+    .update(canonicalJson(repeat === 0 ? [seed, id] : [seed, id, repeat]))
     .digest()
     .readUInt32BE(0);
 }
 
 async function score(
-  asked: readonly Asked[],
+  asked: readonly (readonly Asked[])[],
   scorers: readonly OpenScorer[],
   { signal }: RunContext,
 ): Promise<SampleRecord[]> {
-  const answers = asked.flatMap(({ answer }) => (answer === null ? [] : [answer]));
-  if (answers.length === 0) return asked.map(({ record }) => record);
-  const scores = new Map<string, SampleRecord['scores']>();
-  for (const scorer of scorers) {
+  const answers = asked.flat().flatMap(({ answer }) => (answer === null ? [] : [answer]));
+  const scores = new Map<Answer, SampleRecord['scores']>();
+  for (const scorer of answers.length === 0 ? [] : scorers) {
     const given = await scorer.score(answers, signal);
-    for (const [index, { id }] of answers.entries()) {
-      scores.set(id, { ...scores.get(id), ...given[index] });
+    for (const [index, answer] of answers.entries()) {
+      scores.set(answer, { ...scores.get(answer), ...given[index] });
     }
   }
-  return asked.map(({ record }) => ({ ...record, scores: scores.get(record.id) ?? record.scores }));
+  return asked.map((own) => {
+    const [first, ...others] = own.map(({ record, answer }) => ({
+      record: { ...record, scores: (answer === null ? undefined : scores.get(answer)) ?? record.scores },
+      text: answer?.output ?? '',
+    }));
+    if (first === undefined) throw new Error('a sample without an answer');
+    return joinAnswers([first, ...others]);
+  });
 }

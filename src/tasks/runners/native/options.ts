@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MOST_REPEATS } from '../../../core/metrics/repeats.ts';
 import { configureScorer } from '../../scorers/registry.ts';
 
 /** Fields that every native task has; names as in lm-evaluation-harness where it has one. */
@@ -121,7 +122,16 @@ const scorers = z
   })
   .describe('What judges the answers: names of scorers, or objects with a name and options.');
 
-const generateTask = z.strictObject({
+const repeats = z
+  .int()
+  .min(1)
+  .max(MOST_REPEATS)
+  .optional()
+  .describe(
+    'Answers to each sample, each with a seed of its own: its score is their mean, a gate may name `pass@k`, `pass^k` and `maj@k` of them, and the report says how much of what moves is chance. Needs a temperature. Default: 1.',
+  );
+
+const generateFields = z.strictObject({
   type: z.literal('generate'),
   ...common,
   ...prompt,
@@ -132,6 +142,7 @@ const generateTask = z.strictObject({
       'Field name or Jinja template of the right answer; one that gives a list means any of its members.',
     ),
   generation_kwargs: generationOptions.prefault({}).describe('How the answer is generated.'),
+  repeats,
   strip_thinking: z
     .boolean()
     .optional()
@@ -140,6 +151,33 @@ const generateTask = z.strictObject({
     ),
   scorers,
 });
+
+/** Where answers to one sample cannot differ, or have no mean, several of them say nothing. */
+const checkRepeats = (
+  { repeats: count = 1, generation_kwargs, scorers: entries }: z.infer<typeof generateFields>,
+  context: z.core.$RefinementCtx,
+) => {
+  if (count === 1) return;
+  const refuse = (path: PropertyKey[], message: string) =>
+    context.addIssue({ code: 'custom', path, message });
+  if (generation_kwargs.temperature === 0) {
+    refuse(
+      ['repeats'],
+      `at temperature 0 all ${count} answers are the same: set generation_kwargs.temperature, such as 0.7, or leave repeats out`,
+    );
+  }
+  for (const [index, entry] of entries.entries()) {
+    const configured = configureScorer(entry);
+    const corpus = configured.ok
+      ? configured.scorer.metrics.find(({ kind }) => kind === 'corpus')
+      : undefined;
+    if (corpus === undefined) continue;
+    const message = `${corpus.name} is a function of all samples at once, which has no mean over answers: score it in a task without repeats`;
+    refuse(['scorers', index], message);
+  }
+};
+
+const generateTask = generateFields.superRefine(checkRepeats);
 
 const perplexityTask = z.strictObject({
   type: z.literal('perplexity'),

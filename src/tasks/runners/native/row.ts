@@ -13,6 +13,7 @@ export const nativeRow: EngineRunner<NativeTask> = {
     dataset: options.dataset,
     samplesPerPrompt: options.type === 'perplexity' ? 1 : 1 + options.num_fewshot,
     maxOutputTokens: options.type === 'generate' ? options.generation_kwargs.max_gen_toks : 0,
+    repeats: options.type === 'generate' ? (options.repeats ?? 1) : 1,
     ...codeOf(options),
     usesChatTemplate: options.type !== 'perplexity' && options.apply_chat_template,
   }),

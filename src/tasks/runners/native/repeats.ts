@@ -1,0 +1,76 @@
+import {
+  isCorpus,
+  isUnscored,
+  type Repeats,
+  type SampleRecord,
+  type Score,
+  type TokenUsage,
+} from '../../../core/domain/sample.ts';
+import { meanOfRepeats } from '../../../core/metrics/repeats.ts';
+import { datasetDigest } from '../../datasets/digest.ts';
+
+/** One answer to a sample with its scores, and the whole of what it says. */
+export interface OneAnswer {
+  readonly record: SampleRecord;
+  readonly text: string;
+}
+
+/**
+ * A sample of all its answers: each score is the mean over them, and where one of them has none neither has the sample, since
+ * the mean of the others is of answers that somebody chose.
+ */
+export function joinAnswers(answers: readonly [OneAnswer, ...OneAnswer[]]): SampleRecord {
+  const [{ record: first }] = answers;
+  if (answers.length === 1) return first;
+  const each = answers.map(({ record }) => record);
+  const names = Object.keys(first.scores);
+  const scores = Object.fromEntries(
+    names.map((name) => [name, joinScores(each.map((one) => one.scores[name] ?? { unscored: 'no score' }))]),
+  );
+  const lists = names.flatMap((name): [string, readonly number[]][] => {
+    const own = each.map((one) => one.scores[name]).filter((score) => typeof score === 'number');
+    return own.length === each.length ? [[name, own]] : [];
+  });
+  const texts = answers.map(({ text }) => text);
+  const same = texts.map((text) => text.trim());
+  const repeats: Repeats = {
+    scores: Object.fromEntries(lists),
+    same_as: same.map((text) => same.indexOf(text)),
+  };
+  const usages = each.flatMap(({ usage }) => usage ?? []);
+  return {
+    ...first,
+    scores,
+    ...(lists.length === 0 ? {} : { repeats }),
+    answer_digest: datasetDigest({ answers: texts }),
+    ...(usages.length === 0 ? {} : { usage: usages.reduce(addUsage) }),
+  };
+}
+
+function joinScores(scores: readonly Score[]): Score {
+  const missing = scores.filter(isUnscored);
+  const [why] = missing;
+  if (why !== undefined) {
+    return { unscored: `${missing.length} of ${scores.length} answers have no score: ${why.unscored}` };
+  }
+  const numbers = scores.filter((score) => typeof score === 'number');
+  if (numbers.length === scores.length) return meanOfRepeats(numbers);
+  const ratios = scores.flatMap((score) =>
+    typeof score === 'number' || isUnscored(score) || isCorpus(score) ? [] : [score],
+  );
+  if (ratios.length !== scores.length) throw new TypeError('scores of a corpus metric have no mean');
+  return {
+    numerator: meanOfRepeats(ratios.map(({ numerator }) => numerator)),
+    denominator: meanOfRepeats(ratios.map(({ denominator }) => denominator)),
+  };
+}
+
+function addUsage(sum: TokenUsage, one: TokenUsage): TokenUsage {
+  const thinking = (sum.thinking_tokens ?? 0) + (one.thinking_tokens ?? 0);
+  const isKnown = sum.thinking_tokens !== undefined || one.thinking_tokens !== undefined;
+  return {
+    prompt_tokens: sum.prompt_tokens + one.prompt_tokens,
+    output_tokens: sum.output_tokens + one.output_tokens,
+    ...(isKnown ? { thinking_tokens: thinking } : {}),
+  };
+}
