@@ -79,7 +79,6 @@ function judgeAverage(gate: AverageGate, comparisons: readonly TaskComparison[],
   const reasons = [
     averageMessage(gate, facts, components),
     messages.verdictMessage(tested, hypothesis),
-    ...messages.undecidedMessages(gate, tested, policy),
     ...(isAggregateOnly ? [AGGREGATE_ONLY_MESSAGE] : []),
     ...components.flatMap(({ metric, estimate: own, named }) =>
       messages.cautions(metric, own).map((caution) => `${named.task}: ${caution}`),
