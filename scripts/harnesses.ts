@@ -7,8 +7,10 @@ import { installed, output, pythonEnvironment } from './python-environment.ts';
 /** The newest at which `docs/comparability.md` was made: `scripts/setting-names.ts` reads the sources of the same. */
 const PROMPTFOO = '0.123.1';
 
-const environment = (name: string): string =>
-  join(pythonEnvironment(name, resolve(import.meta.dirname, `harnesses/${name}.requirements.txt`)), 'python');
+const environment = (name: string): Installed => {
+  const requirements = resolve(import.meta.dirname, `harnesses/${name}.requirements.txt`);
+  return { program: join(pythonEnvironment(name, requirements), 'python') };
+};
 
 /** The programs whose results `npm run test:formats` makes afresh, each with how it is installed and what starts it. */
 export const HARNESSES = {

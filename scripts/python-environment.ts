@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -23,19 +23,35 @@ export function pythonEnvironment(name: string, requirements: string): string {
     .slice(0, 12);
   return installed(`${name}-${key}`, (folder) => {
     output(python, ['-m', 'venv', folder]);
-    output(join(folder, 'bin', 'pip'), ['install', '--quiet', '--no-input', '--requirement', requirements]);
+    // Most of what is installed is never imported, and compiling it takes longer than copying it.
+    const quietly = ['--quiet', '--no-input', '--no-compile'];
+    output(join(folder, 'bin', 'pip'), ['install', ...quietly, '--requirement', requirements]);
   }).concat('/bin');
 }
 
-/** A folder of the cache that was filled to the end: what an installation left that did not come to its end is of no use. */
+/** For so long nothing is tried again that failed: the tests ask after the script that installs. */
+const FAILED_FOR_MS = 3_600_000;
+
+/**
+ * A folder of the cache that was filled to the end: what an installation left that did not come to its end is of no use.
+ * @throws Error that says why it failed, also to those who ask within the hour
+ */
 export function installed(name: string, install: (folder: string) => void): string {
   const folder = join(cacheFolder(), name);
-  const ready = join(folder, 'ready');
+  const [ready, failed] = [join(folder, 'ready'), `${folder}.failed`];
   if (existsSync(ready)) return folder;
+  if (existsSync(failed) && Date.now() - statSync(failed).mtimeMs < FAILED_FOR_MS) {
+    throw new Error(`${readFileSync(failed, 'utf8')}\n(remove ${failed} to try again)`);
+  }
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   console.log(`installing ${name} into ${folder}; minutes, once`);
-  install(folder);
+  try {
+    install(folder);
+  } catch (error) {
+    writeFileSync(failed, error instanceof Error ? error.message : String(error));
+    throw error;
+  }
   writeFileSync(ready, '');
   return folder;
 }

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { HARNESSES, type Harness, harness } from '../../scripts/harnesses.ts';
+import type { MetricResult } from '../../src/core/domain/decision.ts';
 import type { SampleRecord } from '../../src/core/domain/sample.ts';
 import type { Comparison } from '../../src/report/comparison.ts';
 import { temporaryFolder, weighbridge } from '../e2e/support.ts';
@@ -85,7 +86,7 @@ describe.each(Object.keys(HARNESSES) as Harness[])('%s', (name) => {
     expect(exitCode, stderr).toBe(0);
     const { tasks, comparability } = JSON.parse(stdout) as Comparison;
     expect(comparability.filter(({ severity }) => severity === 'hard')).toEqual([]);
-    const compared = new Map(
+    const compared = new Map<string, MetricResult>(
       tasks.flatMap(({ task, metrics }) => metrics.map((each) => [`${task}/${each.metric}`, each] as const)),
     );
     expect(Object.keys(told.base).length).toBeGreaterThan(1);

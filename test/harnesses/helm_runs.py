@@ -43,7 +43,7 @@ numbers = {}
 for side in ["base", "tuned"]:
     subprocess.run(
         [
-            str(Path(sys.executable).parent / "helm-run"),
+            *[sys.executable, "-m", "helm.benchmark.run"],
             *["--run-entries", f"simple_mcqa:model=ours/{side}", f"simple_classification:model=ours/{side}"],
             *["--suite", side, "--output-path", str(OUT / "output"), "--local-path", str(SETTINGS)],
             *["--max-eval-instances", "60", "--num-threads", "1", "--disable-cache"],

@@ -25,8 +25,14 @@ interface Source {
 /** A function that says what it is given: its texts, with `{parameter}` where a parameter goes. */
 interface Speaker {
   readonly file: string;
-  readonly parameters: readonly string[];
+  readonly parameters: readonly Parameter[];
   readonly message: Omit<Message, 'file'>;
+}
+
+interface Parameter {
+  readonly name: string;
+  /** What it is where nothing is given. */
+  readonly otherwise: readonly string[];
 }
 
 const BUILT_IN: readonly (readonly [string, string])[] = [
@@ -50,7 +56,8 @@ const SENTENCE = /^[A-Z{`].*\S \S+ \S+ \S+.*[.:!?]$/s;
 /** All that the program says when something is wrong or was passed over, from the calls that say it. */
 export function messagesOf(folder: string): Message[] {
   const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.ts'))
+    // What all errors have in common says nothing itself.
+    .filter((file) => file.endsWith('.ts') && file !== 'core/domain/errors.ts')
     .sort()
     .map((file) => read(resolve(folder), file));
   const speakers = new Map<string, Speaker>();
@@ -65,7 +72,7 @@ export function messagesOf(folder: string): Message[] {
   }
   return sources.flatMap((source) =>
     [...spoken(source, speakers)].flatMap(({ message, name }) =>
-      name === null ? { file: source.file, ...message } : [],
+      name === null && message.says !== 'null' ? { file: source.file, ...message } : [],
     ),
   );
 }
@@ -83,7 +90,7 @@ interface Spoken {
   readonly message: Omit<Message, 'file'>;
   /** Of the function around that only passes it on; null where it is said here. */
   readonly name: string | null;
-  readonly parameters: readonly string[];
+  readonly parameters: readonly Parameter[];
 }
 
 function* spoken(source: Source, speakers: ReadonlyMap<string, Speaker>): Generator<Spoken> {
@@ -96,11 +103,11 @@ function* spoken(source: Source, speakers: ReadonlyMap<string, Speaker>): Genera
     if (node.type !== 'CallExpression' && node.type !== 'NewExpression') continue;
     const callee = textOf(source, node.callee as Node);
     const given = node.arguments as Node[];
-    const { name, parameters } = functionAround(around);
+    const { name, parameters } = functionAround(source, around);
     for (const message of said(source, callee, given, speakers)) {
       const isPassedOn = [message.says, message.fix].some((text) => {
         const hole = /^\{(\w+)\}$/.exec(text ?? '')?.[1];
-        return hole !== undefined && parameters.includes(hole);
+        return parameters.some((parameter) => parameter.name === hole);
       });
       yield { message, parameters, name: isPassedOn ? name : null };
     }
@@ -135,9 +142,10 @@ function said(
   return parameters.reduce<Omit<Message, 'file'>[]>(
     (messages, parameter, index) =>
       messages.flatMap((each) => {
-        const hole = `{${parameter}}`;
+        const hole = `{${parameter.name}}`;
         if (![each.says, each.fix, each.kind].some((text) => text?.includes(hole))) return [each];
-        return textsOf(source, given[index]).map((text) => ({
+        const told = given[index] === undefined ? parameter.otherwise : textsOf(source, given[index]);
+        return told.map((text) => ({
           ...each,
           kind: each.kind.replaceAll(hole, () => text),
           says: each.says.replaceAll(hole, () => text),
@@ -175,15 +183,19 @@ function* walk(node: Node, around: readonly Node[] = []): Generator<{ node: Node
 }
 
 /** The innermost function with a name: what it is called, and its parameters, those of objects one by one. */
-function functionAround(around: readonly Node[]): { name: string | null; parameters: string[] } {
+function functionAround(
+  source: Source,
+  around: readonly Node[],
+): { name: string | null; parameters: Parameter[] } {
   for (const [index, node] of around.entries()) {
     if (!/Function/.test(node.type)) continue;
     const holder = around[index + 1];
     const name = (node.id ?? (holder?.type === 'VariableDeclarator' ? holder.id : null)) as Node | null;
     if (name === null) continue;
     const parameters = (node.params as Node[]).map((parameter) => {
-      const inner = (parameter.type === 'AssignmentPattern' ? parameter.left : parameter) as Node;
-      return inner.type === 'Identifier' ? String(inner.name) : '';
+      const { left = parameter, right } = parameter as Partial<Record<'left' | 'right', Node>>;
+      const name = left.type === 'Identifier' ? String(left.name) : '';
+      return { name, otherwise: right === undefined ? [''] : textsOf(source, right) };
     });
     return { name: String(name.name), parameters };
   }

@@ -66,7 +66,7 @@ function noSamplesMessage(task: string, why: 'groups' | 'benchmark' | 'blocking'
 }
 
 export function noErrorMessage(metric: string): string {
-  return `Nobody says how certain ${metric} is: without samples it takes a standard error and the number of samples, of a rate the latter.`;
+  return `How certain ${metric} is was not recorded: keep the samples, or its standard error and their number (of a rate the number alone will do).`;
 }
 
 export const AGGREGATE_ONLY_MESSAGE =

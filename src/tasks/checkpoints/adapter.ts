@@ -157,7 +157,7 @@ async function tensorsOfGguf(path: string): Promise<StoredTensor[]> {
       throw checkpointFault(
         path,
         `has no readable GGUF header (${messageOf(cause)})`,
-        'make it again',
+        'convert the checkpoint to GGUF again',
         cause,
       );
     },

@@ -70,7 +70,7 @@ async function partFiles(path: string): Promise<CheckpointFile[]> {
         throw checkpointFault(part, 'cannot be opened', 'check the path and the step that makes it', cause);
       });
       if (!(await stat(real)).isFile())
-        throw checkpointFault(part, 'is neither a file nor a folder', 'name one');
+        throw checkpointFault(part, 'is neither a file nor a folder', 'name the file or folder of a model');
       return { name: basename(part), path: real };
     }),
   );

@@ -87,7 +87,7 @@ async function describeGguf(files: readonly CheckpointFile[]): Promise<WeightsDe
       throw checkpointFault(
         path,
         `has no readable GGUF header (${messageOf(cause)})`,
-        'make it again',
+        'convert the checkpoint to GGUF again',
         cause,
       );
     });
