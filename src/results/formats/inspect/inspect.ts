@@ -191,7 +191,8 @@ async function* samplesOf(
 ): AsyncGenerator<Placed> {
   const order = new Map((header.eval.dataset.sample_ids ?? []).map((id, index) => [String(id), index]));
   let number = 0;
-  for await (const epochs of samples()) {
+  for await (const unordered of samples()) {
+    const epochs = unordered.toSorted((a, b) => Number(a.epoch ?? 0) - Number(b.epoch ?? 0));
     const [first = {}] = epochs;
     const id = String(first.id);
     const output = outputOf(first.output);
