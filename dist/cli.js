@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { i as __toESM, r as __require, t as __commonJSMin } from "./shared/rolldown-runtime.js";
-import { $ as toPlain, $t as mulberry32, At as hypotheticalEstimate, Cn as requireSide, D as verdictLabel, E as verdictBadge, Et as ruleOf, Gt as imputeDelta, Ht as paired, I as explainLines, J as inline, Jt as DELTA, Kt as stderrOfCorpusChange, Lt as chooseTarget, Mt as metricsOfGate, Nt as isStop, On as VERSION, Ot as estimateOfFlips, P as isDescriptive, R as judgeGate, Rt as testHypothesis, Tt as RULES, Ut as shownDelta, Vt as estimateOf, Wt as imputeCandidate, X as ours, Xt as binomialAtMost, Yt as ratioOfSums, Z as plainPart, Zt as binomialExactly, _t as THRESHOLDS, a as WAIVER_FILE, b as BOOTSTRAP, bt as thresholdOf, cn as plural, ft as OVERRIDE_NAMES, i as waiversBeside, in as formatLevel, it as truncate, jt as locateMetric, kt as firstCount, nn as formatCount, nt as oneLine, o as readWaivers, on as formatSize, ot as NOT_AVAILABLE, p as decide, pt as dashed, q as code, qt as CANDIDATE, rn as formatInterval, sn as formatValue, st as daysBetween, tn as formatChange, vt as THRESHOLD_NAMES, wn as EXIT_CODES, x as VERDICT_WORDS, y as verdictJson, yt as describeThreshold, zt as compareRuns } from "./shared/app-policy.js";
+import { $ as toPlain, $t as binomialExactly, An as VERSION, At as hypotheticalEstimate, D as verdictLabel, E as verdictBadge, En as EXIT_CODES, Et as ruleOf, Ft as testHypothesis, Gt as shownDelta, I as explainLines, It as compareRuns, J as inline, Jt as stderrOfCorpusChange, Kt as imputeCandidate, Mt as metricsOfGate, Nt as isStop, Ot as estimateOfFlips, P as isDescriptive, Pt as chooseTarget, Qt as binomialAtMost, R as judgeGate, Tn as requireSide, Tt as RULES, Ut as estimateOf, Wt as paired, X as ours, Xt as DELTA, Yt as CANDIDATE, Z as plainPart, Zt as ratioOfSums, _t as THRESHOLDS, a as WAIVER_FILE, an as formatInterval, b as BOOTSTRAP, bt as thresholdOf, cn as formatSize, ft as OVERRIDE_NAMES, i as waiversBeside, in as formatCount, it as truncate, jt as locateMetric, kt as firstCount, ln as formatValue, nt as oneLine, o as readWaivers, on as formatLevel, ot as NOT_AVAILABLE, p as decide, pt as dashed, q as code, qt as imputeDelta, rn as formatChange, st as daysBetween, tn as mulberry32, un as plural, vt as THRESHOLD_NAMES, x as VERDICT_WORDS, y as verdictJson, yt as describeThreshold, zt as withRepeatMetrics } from "./shared/app-policy.js";
 import { C as mustFind, D as BaselineStore, M as parseEntry, O as ENTRY_FILE, Q as findFormat, R as inSharedUnits, S as findBaseline, T as storeOf, V as readToJudge, X as RESULT_FORMATS, Y as EXPORTERS, Z as exporterOf, _ as loadConfig, at as resolveRevision, d as mismatchSentence, f as list, g as textColumn, h as table, it as readAtRevision, j as parseBlessing, k as Entries, l as gateBlocks, lt as require_saxes, m as paragraph, p as numberColumn, q as sourceIssue, rt as mergeBase, s as sectionsFor, tt as folderInRepository, u as EVERYTHING, ut as markdownTable, v as readConfig, w as originHere, x as defaultStore, z as readSideResults } from "./shared/report-markdown.js";
 import { i as messageOf, n as WeighbridgeError, t as IssueList } from "./shared/core-domain-errors.js";
 import { r as request } from "./shared/adapters-http-client.js";
@@ -12,6 +12,8 @@ import { t as describeModel } from "./shared/core-domain-model.js";
 import { f as nearest } from "./shared/core-compare-answers.js";
 import { t as progressLine } from "./shared/app-log.js";
 import { t as require_dist } from "./shared/npm-yaml.js";
+import { g as repeatsOf } from "./shared/tasks-runners-order.js";
+import { d as meanOfRepeats } from "./shared/core-domain-sample.js";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { createReadStream, existsSync } from "node:fs";
 import { createHash } from "node:crypto";
@@ -3475,7 +3477,8 @@ const plain = (text) => toPlain(code(text));
 * @param folder results of the baseline
 */
 async function blindGates({ gates, policy, directory }, folder) {
-	const { runs } = await readToJudge(resolve(directory, folder), "baseline");
+	const stored = await readToJudge(resolve(directory, folder), "baseline");
+	const runs = withRepeatMetrics(stored.runs, gates);
 	const comparisons = compareRuns(runs, runs, [], policy.alpha.value);
 	return gates.filter(({ against }) => against === void 0).flatMap((gate) => {
 		const { blind } = judgeGate(gate, comparisons, policy).result;
@@ -4686,7 +4689,7 @@ function noiseOf(input) {
 		blocked: decision.blocked,
 		reasons: decision.reasons,
 		comparability: comparisons.flatMap(({ mismatches }) => mismatches),
-		metrics: comparisons.flatMap(({ task, metrics }) => metrics.map((metric) => metricNoise(task, metric))),
+		metrics: comparisons.flatMap(({ task, metrics }) => metrics.map((metric) => byAnswers(metricNoise(task, metric), input.answers ?? []))),
 		gates: judged,
 		falseBlockRate: suiteNoise(judged, unchanged)
 	};
@@ -4812,6 +4815,20 @@ function figures(gate, { comparison, hypothesis, metrics: [own, ...losses], pair
 		reason: wantsGain(gate) ? `${RIGHTLY}; ${seen}` : seen
 	};
 }
+/** What a sample's answers show among themselves tells more than one redrawing of them. */
+function byAnswers(noise, known) {
+	const own = known.find(({ task, metric, filter }) => task === noise.task && metric === noise.metric && filter === noise.filter);
+	if (own === void 0) return noise;
+	const { answers, samples, flaky, largest, stderr } = own;
+	return {
+		...noise,
+		answers,
+		pairs: samples,
+		changed: flaky,
+		largest,
+		stderr
+	};
+}
 function metricNoise(task, metric) {
 	const pairs = metric.scores.flatMap((score) => DELTA.read(score) ?? []);
 	const isCorpus = metric.declaration.kind === "corpus";
@@ -4843,12 +4860,89 @@ function stderrOf(metric) {
 	return shownDelta(inference.estimate.stderr, baseline.value, metric.declaration);
 }
 
+// src/app/noise/repeats.ts
+const repeatedMetrics = ({ metrics }) => metrics.flatMap(({ name, repeated }) => repeated === true ? [name] : []);
+/** Whether a run has several answers' scores for every metric, so that its noise is known without another run. */
+const isRepeated = ({ record }) => record.metrics.length > 0 && repeatedMetrics(record).length === record.metrics.length;
+/**
+* Two runs of one model differ by chance between answers alone: SE² = 2 · Σ w² s² / K / (Σ w)², s² being the unbiased variance
+* of the scores of a sample's K answers (Miller 2024, "Adding Error Bars to Evals": E[σ²] / K of the law of total variance).
+* Assumes answers that are independent, given their questions.
+*/
+function answerNoise({ record, samples }) {
+	const filters = /* @__PURE__ */ new Set();
+	for (const { filter = null } of samples) filters.add(filter);
+	return repeatedMetrics(record).flatMap((metric) => [...filters].map((filter) => {
+		const found = {
+			samples: 0,
+			flaky: 0,
+			largest: 0
+		};
+		const sums = {
+			weight: 0,
+			within: 0
+		};
+		for (const { filter: own = null, repeats, weight = 1 } of samples) {
+			const scores = own === filter ? repeats?.scores[metric] : void 0;
+			if (scores === void 0) continue;
+			const range = Math.max(...scores) - Math.min(...scores);
+			const mean = meanOfRepeats(scores);
+			const variance = scores.reduce((sum, score) => sum + (score - mean) ** 2, 0) / (scores.length - 1);
+			found.samples += 1;
+			if (range > 0) found.flaky += 1;
+			found.largest = Math.max(found.largest, range);
+			sums.weight += weight;
+			sums.within += weight ** 2 * variance / scores.length;
+		}
+		const stderr = sums.within > 0 ? Math.sqrt(2 * sums.within) / sums.weight : null;
+		return {
+			task: record.task,
+			metric,
+			filter,
+			answers: repeatsOf(record),
+			...found,
+			stderr
+		};
+	}));
+}
+/**
+* Another run of the same model, made of the answers of this one: of each sample they are drawn anew with replacement. Its mean
+* is that of one less than there are, which has exactly the variance s²/K that the mean of K answers has (Rao & Wu 1988,
+* "Resampling inference with complex survey data", with n − 1 draws); what is asked of several answers is asked of as many.
+*/
+function redrawn({ record, samples }, random) {
+	return {
+		record,
+		samples: Array.from(samples, (sample) => redrawnSample(sample, random))
+	};
+}
+function redrawnSample(sample, random) {
+	const { repeats, scores } = sample;
+	if (repeats === void 0) return sample;
+	const count = Object.values(repeats.scores)[0]?.length ?? 0;
+	const drawn = Array.from({ length: count }, () => Math.floor(random() * count));
+	const lists = Object.entries(repeats.scores).map(([metric, own]) => [metric, drawn.map((answer) => own[answer] ?? NaN)]);
+	const means = lists.map(([metric, own]) => [metric, meanOfRepeats(own.slice(0, -1))]);
+	const said = repeats.same_as && drawn.map((answer) => repeats.same_as?.[answer] ?? answer);
+	const again = {
+		scores: Object.fromEntries(lists),
+		...said === void 0 ? {} : { same_as: said.map((answer) => said.indexOf(answer)) }
+	};
+	return {
+		...sample,
+		scores: {
+			...scores,
+			...Object.fromEntries(means)
+		},
+		repeats: again
+	};
+}
+
 // src/app/noise.ts
 const NOISE_FILE = "noise.json";
-/** A folder a run, so that neither finds the samples of the other. */
-const RUNS = ["first", "second"];
 /**
-* Evaluates the baseline twice, each time in a folder of its own and with an engine of its own, and says what differs.
+* Evaluates the baseline twice, each time in a folder of its own and with an engine of its own, and says what differs; of tasks
+* with several answers to each sample once, and says how these differ.
 * Goes on where an earlier measurement stopped; null when the signal came before the end. Writes `noise.json`.
 * @throws WeighbridgeError `config` when the baseline is results, which cannot be run again
 */
@@ -4860,27 +4954,46 @@ async function measureNoise(options) {
 		at: { file: configPath },
 		fix: "name the checkpoint: --baseline path/to/baseline.gguf"
 	});
-	for (const run of RUNS) {
-		if (signal.aborted) return null;
-		await evaluateCheckpoints(loaded, {
-			out: join(out, run),
+	const evaluate = async (run, tasks) => {
+		const folder = join(out, run);
+		const options = {
+			out: folder,
 			log,
 			signal,
 			sides: ["baseline"],
 			noCache: true
-		});
-	}
-	if (signal.aborted) return null;
-	const [first, second] = await Promise.all(RUNS.map((run) => readPartially(join(out, run), "baseline")));
-	if (first === void 0 || second === void 0) throw new Error("two runs in, fewer out");
-	const faults = [...first.faults, ...second.faults];
-	if (faults.length > 0) throw new IssueList("data", faults);
+		};
+		await evaluateCheckpoints({
+			...loaded,
+			config: {
+				...config,
+				tasks
+			}
+		}, options);
+		if (signal.aborted) return null;
+		const { runs, faults } = await readPartially(folder, "baseline");
+		if (faults.length > 0) throw new IssueList("data", faults);
+		return runs;
+	};
 	const { policy, seed, tasks } = config;
-	const gates = loaded.withResults(config, first.runs).gates.filter(({ against }) => against === void 0);
+	if (signal.aborted) return null;
+	const first = await evaluate("first", tasks);
+	if (first === null) return null;
+	const repeated = first.filter(isRepeated);
+	const known = new Set(repeated.map(({ record }) => record.task));
+	const others = tasks.filter(({ name }) => !known.has(name));
+	const second = others.length === 0 ? [] : await evaluate("second", others);
+	if (second === null) return null;
+	const random = mulberry32(seed);
+	const again = repeated.map((run) => [redrawn(run, random), redrawn(run, random)]);
+	const gates = loaded.withResults(config, first).gates.filter(({ against }) => against === void 0);
+	const side = (index, runs) => withRepeatMetrics([...runs.filter(({ record }) => !known.has(record.task)), ...again.map((both) => both[index])], gates);
 	const expected = tasks.map(({ name }) => name);
-	const comparisons = compareRuns(first.runs, second.runs, expected, policy.alpha.value);
+	const comparisons = compareRuns(side(0, first), side(1, second), expected, policy.alpha.value);
+	const answers = repeated.flatMap(answerNoise);
 	const noise = noiseOf({
 		comparisons,
+		answers,
 		gates,
 		policy,
 		assumedDiscordance: ASSUMED_DISCORDANCE,
@@ -4919,11 +5032,18 @@ function renderNoise(noise) {
 		paragraph(inline`The baseline against itself: ${verdictBadge(noise.verdict)}, ${effect}.`),
 		...list([...noise.reasons.map((reason) => inline`${reason}`), ...comparability.map((mismatch) => inline`note: ${mismatchSentence(mismatch)}`)]),
 		...metrics.length === 0 ? [nothing] : table("Metrics", METRICS, metrics),
+		...list(metrics.flatMap(answersSentence)),
 		...table("Gates", gateColumns(unitOf), gates),
 		...[...suiteSentences(noise.falseBlockRate), ...uncovered(gates)].map(paragraph),
 		...gates.some(({ by }) => by === "simulation") ? [paragraph(ours(SIMULATED))] : [],
 		paragraph(ours(GUESSES))
 	]).join("\n");
+}
+/** Where one run was enough. */
+function answersSentence({ task, metric, answers, pairs, changed }) {
+	if (answers === void 0) return [];
+	const name = code(`${task}/${metric}`);
+	return [inline`${name}: by the ${formatCount(answers)} answers to each sample of one run, which disagree on ${formatCount(changed)} of ${formatCount(pairs)}; the gates are judged on these answers, drawn anew.`];
 }
 const GUESSES = "Guesses below: with a smaller limit an unchanged model is certified in fewer than 90 % of runs, and a gain has to be beyond its limit by as much.";
 const SIMULATED = "Simulated: the questions are drawn anew with replacement, and each changes its two runs by a coin. ± is the standard error of so many rounds, not that of the two runs.";
@@ -4943,7 +5063,7 @@ function uncovered(gates) {
 
 // src/cli/noise.ts
 const HELP$3 = `
-Evaluates the baseline twice, so it costs as much as a run. Stopped half-way, the same command goes on where it was.
+Evaluates the baseline twice, so it costs as much as a run; tasks with repeats once, since their answers to each sample show what moves. Stopped half-way, the same command goes on where it was.
 Ends with 3 when the two runs cannot be compared, and with 0 otherwise: what it finds is no verdict.
 
 Example:

@@ -1,5 +1,5 @@
 import { C as mustFind, S as findBaseline, T as storeOf, _ as loadConfig, et as askGit, ot as storedCredentials, tt as folderInRepository } from "./shared/report-markdown.js";
-import { b as canonicalJson } from "./shared/core-domain-sample.js";
+import { k as canonicalJson } from "./shared/core-domain-sample.js";
 import { t as fencedLog } from "./shared/action-fenced-log.js";
 import { a as fileDigest, c as writePlan, n as annotate, o as isOwnPolicy, r as requiredVariable } from "./shared/action-runtime.js";
 import { c as reviewSuite, l as forkPoint, n as overridesFromInputs, o as withBase, r as readInputs, s as baseInPlace, t as unpack, u as readBasePolicy } from "./shared/action-unpack.js";

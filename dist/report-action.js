@@ -5,7 +5,7 @@ import { b as string, c as array, g as object, h as number, k as prettifyError }
 import { a as tipOfNow, c as reviewSuite, d as remoteFile, i as readReportInputs, t as unpack, u as readBasePolicy } from "./shared/action-unpack.js";
 import { n as WeighbridgeError } from "./shared/core-domain-errors.js";
 import { r as judgeDownloadedRun } from "./shared/app-judge.js";
-import { Sn as baselineSources, dt as resolveConfig, mt as parseConfig, r as tipOf } from "./shared/app-policy.js";
+import { dt as resolveConfig, mt as parseConfig, r as tipOf, wn as baselineSources } from "./shared/app-policy.js";
 import { n as openResponse } from "./shared/adapters-http-client.js";
 import { d as unjudgedRun, f as withoutSecrets, i as setVerdictOutputs, n as labelWaivers, r as publishReport, u as judgedRun } from "./shared/action-report-pull-request.js";
 import { dirname, join, posix, relative, resolve, sep } from "node:path";

@@ -1,4 +1,4 @@
-import { $ as toPlain, A as gateSentence, Ct as WAIVER_PERMISSIONS, Dn as verdictExitCode, c as mustBeAccepted, et as entities, g as commandData, h as invalidateVerdict, it as truncate, l as applyWaivers, s as isOfSuite, y as verdictJson } from "./app-policy.js";
+import { $ as toPlain, A as gateSentence, Ct as WAIVER_PERMISSIONS, c as mustBeAccepted, et as entities, g as commandData, h as invalidateVerdict, it as truncate, kn as verdictExitCode, l as applyWaivers, s as isOfSuite, y as verdictJson } from "./app-policy.js";
 import { a as renderMarkdown, c as OWN_POLICY_TITLE, i as describeFault, n as SUMMARY_BYTES, t as COMMENT_BYTES } from "./report-markdown.js";
 import { i as messageOf } from "./core-domain-errors.js";
 import { d as renderHtml } from "./app-judge.js";

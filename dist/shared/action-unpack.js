@@ -2,7 +2,7 @@ import { a as WAIVER_FILE, d as taskSettings, ft as OVERRIDE_NAMES, n as resolve
 import { $ as require_yauzl, at as resolveRevision, ct as writeBlob, et as askGit, it as readAtRevision, nt as holdsBlob, rt as mergeBase, st as treeAtRevision, tt as folderInRepository } from "./report-markdown.js";
 import { i as messageOf, n as WeighbridgeError, t as IssueList } from "./core-domain-errors.js";
 import { A as NEVER, b as string, o as _enum, v as record, y as strictObject } from "./adapters-process-run.js";
-import { b as canonicalJson } from "./core-domain-sample.js";
+import { k as canonicalJson } from "./core-domain-sample.js";
 import { f as makeDirectory, r as hashFile } from "./tasks-checkpoints-digest.js";
 import { a as placeOnDisk, c as takeOut, i as isCommitted, o as pointerIn, r as POINTER, s as suiteParts, t as layOut } from "./app-suite-base-suite.js";
 import { i as datasetDigest, r as readRows, t as isDataset } from "./tasks-datasets-load.js";

@@ -1,11 +1,11 @@
+import { B as BenchmarkGate, Bt as describeLimit, Et as ruleOf, G as tenths, H as isBatchEnd, Ht as tasksOfGate, K as firstCrossings, L as hypothesisInOrder, Lt as compareTask, R as judgeGate, Rt as metricNamed, Tn as requireSide, U as isLook, V as rateLogE, W as plannedLooks, _ as createLogFence, _n as isNative, bn as harnessRunner, en as normalQuantile, fn as loadEngine, gn as isHarness, hn as inTaskDirectory, jt as locateMetric, mn as byHarness, nn as failureRate, tn as mulberry32, yn as engineRunner, z as earliestAnswer, zt as withRepeatMetrics } from "./app-policy.js";
 import { i as messageOf, n as WeighbridgeError, t as IssueList } from "./core-domain-errors.js";
-import { $t as mulberry32, B as BenchmarkGate, Bt as compareTask, Cn as requireSide, Et as ruleOf, G as tenths, H as isBatchEnd, It as tasksOfGate, K as firstCrossings, L as hypothesisInOrder, Pt as describeLimit, Qt as normalQuantile, R as judgeGate, U as isLook, V as rateLogE, W as plannedLooks, _ as createLogFence, _n as engineRunner, en as failureRate, fn as byHarness, hn as isNative, jt as locateMetric, mn as isHarness, pn as inTaskDirectory, un as loadEngine, vn as harnessRunner, z as earliestAnswer } from "./app-policy.js";
 import { f as makeDirectory, m as onDisk, t as digestCheckpoint } from "./tasks-checkpoints-digest.js";
 import { f as chooseAfter, g as withBaseline, h as noBaseline, m as findBaselines, p as chooseBaseline } from "./app-judge.js";
 import { A as entryKey, E as wholeRuns, G as requireHarness, J as tasksOfSide, K as requireSources, T as storeOf, U as sideFolder, V as readToJudge, W as forEngine, w as originHere, z as readSideResults } from "./report-markdown.js";
 import { Q as writeAtomically, X as setAside, Z as acquireLock, dt as taskFolder, st as RUN_FILE, t as openRun } from "./results-store-writer.js";
 import { t as EngineDied } from "./tasks-engines-engine.js";
-import { b as canonicalJson } from "./core-domain-sample.js";
+import { k as canonicalJson } from "./core-domain-sample.js";
 import { i as sequentialOrder, n as drawnSeed, r as sampleOrder } from "./tasks-runners-order.js";
 import { r as mapPaths, t as describeModel } from "./core-domain-model.js";
 import { join, resolve } from "node:path";
@@ -23,13 +23,13 @@ const GZIP_FACTOR = 3;
 * @param counts samples that the dataset has, and how many of them will be asked
 * @param datasetBytes size of the task's dataset file on disk
 */
-function taskCost(task, { dataset, samplesPerPrompt, maxOutputTokens }, counts, datasetBytes) {
+function taskCost(task, { dataset, samplesPerPrompt, maxOutputTokens, repeats }, counts, datasetBytes) {
 	const bytes = (counts.samples === 0 ? 0 : counts.evaluated / counts.samples) * (/\.gz$/i.test(dataset) ? datasetBytes * GZIP_FACTOR : datasetBytes);
 	return {
 		task,
 		samples: counts.evaluated,
-		promptTokens: Math.ceil(bytes / BYTES_PER_TOKEN * samplesPerPrompt),
-		outputTokens: counts.evaluated * maxOutputTokens
+		promptTokens: Math.ceil(bytes / BYTES_PER_TOKEN * samplesPerPrompt * repeats),
+		outputTokens: counts.evaluated * repeats * maxOutputTokens
 	};
 }
 /**
@@ -396,8 +396,8 @@ function checkGates(config, tasks) {
 		}];
 		const prepared = tasks.find((task) => task.config.name === gate.task)?.prepared;
 		if (prepared === void 0) return [];
-		const metric = prepared.metrics.find(({ name }) => name === gate.metric);
-		if (metric === void 0) throw new Error(`${gate.task} was described with ${gate.metric} and prepared without`);
+		const metric = metricNamed(gate.metric, prepared.metrics);
+		if (metric === null) throw new Error(`${gate.task} was described with ${gate.metric} and prepared without`);
 		const size = {
 			evaluated: evaluatedOf(prepared),
 			isWhole: prepared.limit === null
@@ -976,7 +976,7 @@ function isOpen({ verdict }) {
 * @returns the monitor, or why there can be none
 */
 function stopWhenDecided({ tasks, gates, policy }, baseline) {
-	const runs = new Map(baseline.runs.map((run) => [run.record.task, run]));
+	const runs = new Map(withRepeatMetrics(baseline.runs, gates).map((run) => [run.record.task, run]));
 	const partial = tasks.find(({ name }) => runs.get(name)?.incomplete !== null);
 	if (partial !== void 0) return { obstacle: `the baseline has no complete run of ${partial.name} here` };
 	let isProven = false;
@@ -994,10 +994,11 @@ function stopWhenDecided({ tasks, gates, policy }, baseline) {
 			started: "",
 			finished: null
 		};
-		return compareTask(runs.get(plan.task) ?? null, {
+		const [candidate = null] = withRepeatMetrics([{
 			record,
 			samples
-		}, policy.alpha.value);
+		}], gates);
+		return compareTask(runs.get(plan.task) ?? null, candidate, policy.alpha.value);
 	};
 	return {
 		isLook,

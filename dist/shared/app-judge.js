@@ -1,10 +1,10 @@
 import { n as __exportAll } from "./rolldown-runtime.js";
 import { B as readSides, C as mustFind, H as salvageToJudge, R as inSharedUnits, S as findBaseline, U as sideFolder, V as readToJudge, _ as loadConfig, a as renderMarkdown, b as openResults, o as zwitch, s as sectionsFor, t as COMMENT_BYTES, u as EVERYTHING, y as declaredTasks } from "./report-markdown.js";
-import { $ as toPlain, D as verdictLabel, St as SUITE_MODES, Tn as VERDICTS, dt as resolveConfig, f as judgeRuns, h as invalidateVerdict, it as truncate, m as buildVerdictFile, nt as oneLine, t as judgeUnderPolicies, w as summaryLine, wt as GATE_RULES, y as verdictJson } from "./app-policy.js";
+import { $ as toPlain, D as verdictLabel, Dn as VERDICTS, St as SUITE_MODES, dt as resolveConfig, f as judgeRuns, h as invalidateVerdict, it as truncate, m as buildVerdictFile, nt as oneLine, t as judgeUnderPolicies, w as summaryLine, wt as GATE_RULES, y as verdictJson } from "./app-policy.js";
 import { i as messageOf, n as WeighbridgeError, t as IssueList } from "./core-domain-errors.js";
 import { d as FINGERPRINT_FIELDS, m as TASK_ROLES, p as STOP_REASONS } from "./tasks-runners-order.js";
 import { S as union, b as string, c as array, d as discriminatedUnion, f as int, h as number$1, l as boolean$1, o as _enum, p as literal, s as _null, v as record, x as tuple, y as strictObject } from "./adapters-process-run.js";
-import { _ as parseJson } from "./core-domain-sample.js";
+import { E as parseJson } from "./core-domain-sample.js";
 import { Q as writeAtomically } from "./results-store-writer.js";
 import { f as makeDirectory, m as onDisk } from "./tasks-checkpoints-digest.js";
 import { join, resolve } from "node:path";
@@ -191,6 +191,18 @@ const gate = strictObject({
 	}).nullable().describe("For a ceiling or floor: the one-sided limit of the candidate's own value on the forbidden side."),
 	pairs: count,
 	effective: number$1().exactOptional().describe("Kish's effective sample size: what the samples count for, weighed and clustered as they are; only below nine tenths of their number."),
+	repeats: strictObject({
+		answers: bySide(count).describe("To each sample."),
+		noiseShare: number$1().nullable().describe("Share of the variance of the samples' deltas that is chance between answers to one question; at least that, where a side answered once."),
+		flaky: bySide(count).describe("Samples whose answers do not all score the same."),
+		worst: array(strictObject({
+			id: string(),
+			...bySide(strictObject({
+				mean: number$1(),
+				range: number$1()
+			})).shape
+		}))
+	}).exactOptional().describe("Only where a side answered each sample several times."),
 	unpaired: bySide(count),
 	unscored: bySide(count),
 	flips: flips.nullable(),

@@ -1,9 +1,9 @@
 import { i as messageOf, n as WeighbridgeError, r as assertNever, t as IssueList } from "./core-domain-errors.js";
 import { n as hubModel, r as mapPaths, t as describeModel } from "./core-domain-model.js";
-import { a as AGGREGATES, c as SampleIndex, d as FINGERPRINT_FIELDS, h as designOf, i as sequentialOrder, l as ACCEPTED_CHANGES, m as TASK_ROLES, o as faultOfParts, s as calibrationBinOf } from "./tasks-runners-order.js";
+import { a as AGGREGATES, c as SampleIndex, d as FINGERPRINT_FIELDS, g as repeatsOf, h as designOf, i as sequentialOrder, l as ACCEPTED_CHANGES, m as TASK_ROLES, o as faultOfParts, s as calibrationBinOf } from "./tasks-runners-order.js";
 import { D as _isoDate, E as toJSONSchema, O as _isoDateTime, S as union, a as ZodISODateTime, b as string, c as array, d as discriminatedUnion, f as int, h as number, i as ZodISODate, l as boolean, m as looseObject, o as _enum, p as literal, s as _null, v as record, w as url, y as strictObject } from "./adapters-process-run.js";
 import { _ as isKnownRate, a as isSameAnswer, d as configureScorer, g as directionOf, i as guessingOf, l as nativeMetrics, o as silentOf, p as suggestion, s as codeOf, t as answersOf, u as SCORERS, v as isRightOrWrong } from "./core-compare-answers.js";
-import { a as questionOf, b as canonicalJson, h as isObject, i as isUnscored, n as isCorpus, o as sampleKey, r as isRatio } from "./core-domain-sample.js";
+import { a as questionOf, c as REPEAT_METRICS, f as parseRepeatMetric, h as sum, i as isUnscored, k as canonicalJson, l as declareRepeatMetric, m as tellsRight, n as isCorpus, o as sampleKey, p as scoreIn, r as isRatio, s as MOST_REPEATS, u as isGraded, w as isObject } from "./core-domain-sample.js";
 import { t as require_dist } from "./npm-yaml.js";
 import { dirname, join, relative, resolve } from "node:path";
 import { existsSync } from "node:fs";
@@ -357,16 +357,36 @@ const scorers = array(union([string(), looseObject({ name: string() })])).min(1)
 		}
 	}
 }).describe("What judges the answers: names of scorers, or objects with a name and options.");
-const generateTask = strictObject({
+const repeats = int().min(1).max(MOST_REPEATS).optional().describe("Answers to each sample, each with a seed of its own: its score is their mean, a gate may name `pass@k`, `pass^k` and `maj@k` of them, and the report says how much of what moves is chance. Needs a temperature. Default: 1.");
+const generateFields = strictObject({
 	type: literal("generate"),
 	...common,
 	...prompt,
 	doc_to_text: prompt.doc_to_text.default("{{question}}"),
 	doc_to_target: prompt.doc_to_target.default("").describe("Field name or Jinja template of the right answer; one that gives a list means any of its members."),
 	generation_kwargs: generationOptions.prefault({}).describe("How the answer is generated."),
+	repeats,
 	strip_thinking: boolean().optional().describe("Tells the thoughts of a reasoning model (`<think>`, `◁think▷`, …) from its answer: they have a budget of their own, end at no `until`, are counted apart and never scored. Without an end to them there is no answer."),
 	scorers
 });
+/** Where answers to one sample cannot differ, or have no mean, several of them say nothing. */
+const checkRepeats = ({ repeats: count = 1, generation_kwargs, scorers: entries }, context) => {
+	if (count === 1) return;
+	const refuse = (path, message) => context.addIssue({
+		code: "custom",
+		path,
+		message
+	});
+	if (generation_kwargs.temperature === 0) refuse(["repeats"], `at temperature 0 all ${count} answers are the same: set generation_kwargs.temperature, such as 0.7, or leave repeats out`);
+	for (const [index, entry] of entries.entries()) {
+		const configured = configureScorer(entry);
+		const corpus = configured.ok ? configured.scorer.metrics.find(({ kind }) => kind === "corpus") : void 0;
+		if (corpus === void 0) continue;
+		const message = `${corpus.name} is a function of all samples at once, which has no mean over answers: score it in a task without repeats`;
+		refuse(["scorers", index], message);
+	}
+};
+const generateTask = generateFields.superRefine(checkRepeats);
 const perplexityTask = strictObject({
 	type: literal("perplexity"),
 	...common,
@@ -395,6 +415,7 @@ const nativeRow = {
 		dataset: options.dataset,
 		samplesPerPrompt: options.type === "perplexity" ? 1 : 1 + options.num_fewshot,
 		maxOutputTokens: options.type === "generate" ? options.generation_kwargs.max_gen_toks : 0,
+		repeats: options.type === "generate" ? options.repeats ?? 1 : 1,
 		...codeOf(options),
 		usesChatTemplate: options.type !== "perplexity" && options.apply_chat_template
 	}),
@@ -957,13 +978,6 @@ function normalQuantile(probability) {
 		value: normalCdf(z),
 		slope: normalDensity(z)
 	}));
-}
-
-// src/core/stats/sum.ts
-function sum(values) {
-	let total = 0;
-	for (const value of values) total += value;
-	return total;
 }
 
 // src/core/stats/bootstrap.ts
@@ -2529,7 +2543,7 @@ function impute(metric, estimand) {
 	if (!(effectiveSize(mapped(observed, estimand.size)) >= 2)) return null;
 	const parts = scoredParts(scores, estimand);
 	const isClustered = observed.count < observed.samples;
-	const isExact = !isClustered && isZeroOrOne(declaration, parts);
+	const isExact = !isClustered && isZeroOrOne(metric, parts);
 	const bounds = boundsOf(declaration, parts);
 	const sparse = !isExact && bounds !== null && isSparse(unitsByValue(observed, estimand));
 	const value = meanOf$1(estimand.values(observed), observed.count);
@@ -2613,8 +2627,8 @@ function fill(score, estimand, { kind, range }, end) {
 	return end === "low" ? estimand.fill(score, at(range.min), at(range.max)) : estimand.fill(score, at(range.max), at(range.min));
 }
 /** Whether every score is 0 or 1, where nothing between is worth telling from them. */
-function isZeroOrOne({ kind, range }, parts) {
-	if (kind !== "mean" || range.min !== 0 || range.max !== 1) return false;
+function isZeroOrOne({ declaration: { kind, range }, graded }, parts) {
+	if (graded || kind !== "mean" || range.min !== 0 || range.max !== 1) return false;
 	for (const { numerator, denominator } of parts) if (denominator !== 1 || numerator !== 0 && numerator !== 1) return false;
 	return true;
 }
@@ -2841,8 +2855,9 @@ function descriptive(delta) {
 	};
 }
 /** Pairs that got worse and better; null where scores are not all 0 or 1. */
-function countFlips({ scores, declaration }) {
-	if (!isZeroOrOne(declaration, scoredParts(scores, DELTA))) return null;
+function countFlips(metric) {
+	const { scores, declaration } = metric;
+	if (!isZeroOrOne(metric, scoredParts(scores, DELTA))) return null;
 	const { rose, fell, pairs } = countMoves(valuesOfEstimand(scores, DELTA));
 	if (pairs === 0) return null;
 	return worseSign(declaration) === 1 ? {
@@ -2952,8 +2967,156 @@ function* rowsOf(pairs, filter) {
 	}
 }
 
+// src/core/domain/gate.ts
+/** A source in words, such as `flag --max-mmlu-drop` or `weighbridge.yml:12`. */
+function describeSource(source) {
+	switch (source.kind) {
+		case "default": return "default";
+		case "input": return `input ${source.name}`;
+		case "flag": return `flag ${source.name}`;
+		case "file": return `${source.file}:${source.line}`;
+	}
+}
+/** The metrics that a gain has to outweigh; none of a rule that is about one metric. */
+function lossesOf(rule) {
+	return "losses" in rule ? rule.losses : [];
+}
+/** The tasks that a gate needs, its own first. */
+function tasksOfGate(gate) {
+	return [gate, ...lossesOf(gate)].map(({ task }) => task);
+}
+/** A limit in words and units, as a person would write it in the config. */
+function describeLimit({ limit }, unit) {
+	if (typeof limit === "number") return unit === "rate" ? `${trim(limit * 100)}%` : trim(limit);
+	if (limit.kind === "relative") return `${trim(limit.value * 100)}%rel`;
+	return unit === "rate" ? `${trim(limit.value * 100)}pp` : trim(limit.value);
+}
+function trim(value) {
+	return String(Number(value.toPrecision(12)));
+}
+
+// src/core/compare/repeats.ts
+/** Samples whose answers disagree that a reader is shown; the counts say how many there are. */
+const MOST_SHOWN = 8;
+const SIDES$1 = ["baseline", "candidate"];
+/** How many answers of each sample the metric of a run is a mean of. */
+function answersEach(record, { name, of_repeats: of }) {
+	const base = of?.metric ?? name;
+	const isRepeated = record?.metrics.some((metric) => metric.name === base && metric.repeated === true);
+	return record !== void 0 && isRepeated === true ? repeatsOf(record) : 1;
+}
+function spreadOf(sample, metric) {
+	const score = sample.scores[metric];
+	if (typeof score !== "number") return null;
+	const scores = sample.repeats?.scores[metric] ?? [score];
+	const squares = scores.reduce((total, each) => total + (each - score) ** 2, 0);
+	return {
+		mean: score,
+		variance: scores.length < 2 ? 0 : squares / (scores.length - 1),
+		range: Math.max(...scores) - Math.min(...scores)
+	};
+}
+/**
+* How much of what samples differ by is chance between the answers to one and the same question.
+*
+* By the law of total variance (Miller 2024, "Adding Error Bars to Evals", section on resampling) the variance of
+* d = mean of the candidate's answers − mean of the baseline's, over samples, is that of the questions plus
+* E[σ²_candidate / K_candidate + σ²_baseline / K_baseline]. The interval of the mean of d holds both, since d is what it is
+* made of; this is the second one's share: mean(s²_candidate / K_candidate + s²_baseline / K_baseline) / s²_d. Assumes that
+* answers to one question are independent. Of a side with one answer nothing is known, so that the share is at least that.
+*
+* @returns null where each side answered once
+*/
+function repeatNoise(pairs, { name, of_repeats: of }, filter, answers) {
+	if (answers.baseline < 2 && answers.candidate < 2) return null;
+	const metric = of?.metric ?? name;
+	const flaky = {
+		baseline: 0,
+		candidate: 0
+	};
+	const worst = [];
+	const deltas = {
+		count: 0,
+		mean: 0,
+		squares: 0
+	};
+	let within = 0;
+	for (const pair of pairs) {
+		const { baseline, candidate } = pair;
+		if (baseline === null || candidate === null || filterOf(pair) !== filter) continue;
+		const [before, after] = [spreadOf(baseline, metric), spreadOf(candidate, metric)];
+		if (before === null || after === null) continue;
+		within += before.variance / answers.baseline + after.variance / answers.candidate;
+		const delta = after.mean - before.mean;
+		const step = delta - deltas.mean;
+		deltas.count += 1;
+		deltas.mean += step / deltas.count;
+		deltas.squares += step * (delta - deltas.mean);
+		const spreads = {
+			baseline: before,
+			candidate: after
+		};
+		for (const side of SIDES$1) if (spreads[side].range > 0) flaky[side] += 1;
+		const size = before.variance + after.variance;
+		if (size === 0) continue;
+		const shown = (spread) => ({
+			mean: spread.mean,
+			range: spread.range
+		});
+		worst.push({
+			id: candidate.id,
+			baseline: shown(before),
+			candidate: shown(after),
+			size
+		});
+		if (worst.length > 16) worst.sort(byUnrest).splice(MOST_SHOWN);
+	}
+	const variance = deltas.count < 2 ? 0 : deltas.squares / (deltas.count - 1);
+	const share = variance > 0 ? Math.min(1, within / deltas.count / variance) : null;
+	return {
+		answers,
+		noiseShare: of === void 0 ? share : null,
+		flaky,
+		worst: worst.sort(byUnrest).slice(0, MOST_SHOWN).map(({ size: _, ...sample }) => sample)
+	};
+}
+const byUnrest = (a, b) => b.size - a.size || byCodeUnits(a.id, b.id);
+/**
+* The runs with the metrics that gates ask of several answers, such as `exact_match_pass@4`: both sides declare them, so that a
+* side with too few answers has samples without a score, and no metric that is missing.
+*/
+function withRepeatMetrics(runs, gates) {
+	const named = gates.flatMap((gate) => [gate, ...lossesOf(gate)]);
+	return runs.map((run) => {
+		const { record } = run;
+		const own = named.flatMap(({ task, metric }) => task === record.task ? [metric] : []);
+		const more = [...new Set(own)].flatMap((name) => {
+			return record.metrics.some((metric) => metric.name === name) ? [] : metricNamed(name, record.metrics) ?? [];
+		});
+		return more.length === 0 ? run : {
+			...run,
+			record: {
+				...record,
+				metrics: [...record.metrics, ...more]
+			}
+		};
+	});
+}
+/** A metric that is declared, or one that follows from several answers' scores for one that is; null for any other. */
+function metricNamed(name, known) {
+	const own = known.find((metric) => metric.name === name);
+	if (own !== void 0) return own;
+	const asked = parseRepeatMetric(name);
+	const base = known.find((metric) => metric.name === asked?.metric);
+	if (asked === null || base === void 0 || !tellsRight(base)) return null;
+	return declareRepeatMetric(base, asked.family, asked.k);
+}
+
 // src/core/compare/scores.ts
-function scoresOf(pairs, declaration, filter, planned, { clusterAt, askedAgain } = dependenceOf(pairs, filter)) {
+function scoresOf(pairs, declaration, filter, planned, answers = {
+	baseline: 1,
+	candidate: 1
+}, { clusterAt, askedAgain } = dependenceOf(pairs, filter)) {
 	const unpaired = {
 		baseline: 0,
 		candidate: 0
@@ -2978,7 +3141,8 @@ function scoresOf(pairs, declaration, filter, planned, { clusterAt, askedAgain }
 			for (const side of SIDES) {
 				if (pair[side] === null) unpaired[side === "baseline" ? "candidate" : "baseline"] += 1;
 				else if (score[side] === null) unscored[side] += 1;
-				const given = pair[side]?.scores[declaration.name];
+				const own = pair[side];
+				const given = own === null ? void 0 : scoreIn(own, declaration);
 				if (given !== void 0 && isUnscored(given)) reasons[side].set(given.unscored, (reasons[side].get(given.unscored) ?? 0) + 1);
 			}
 			count += 1;
@@ -2992,14 +3156,19 @@ function scoresOf(pairs, declaration, filter, planned, { clusterAt, askedAgain }
 		baseline: commonest(reasons.baseline),
 		candidate: commonest(reasons.candidate)
 	};
+	const again = askedAgain === null ? {} : { askedAgain };
+	const repeats = repeatNoise(pairs, declaration, filter, answers);
+	const isMean = SIDES.some((side) => isGraded(declaration, answers[side]));
 	return {
 		declaration,
 		filter,
 		scores,
-		...askedAgain === null ? {} : { askedAgain },
+		...again,
 		unpaired,
 		unscored,
-		whyUnscored
+		whyUnscored,
+		...repeats === null ? {} : { repeats },
+		...isMean ? { graded: true } : {}
 	};
 }
 /** Samples that all weigh the same weigh 1, and are judged as what they are; 1 where weights differ. */
@@ -3046,7 +3215,7 @@ function pairedScore({ key, baseline, candidate }, metric, unit, cluster) {
 }
 /** Null for everything that is not a score of the metric's kind within its range: unscored, never a number made up. */
 function partOf(sample, metric, unit) {
-	const score = sample?.scores[metric.name];
+	const score = sample === null ? void 0 : scoreIn(sample, metric);
 	if (sample === null || score === void 0) return null;
 	const part = unweightedPart(score, metric);
 	const weight = (sample.weight ?? 1) / unit;
@@ -3458,9 +3627,11 @@ function fingerprintDifferences(baseline, candidate) {
 	return Object.keys(FINGERPRINT_FIELDS).filter((field) => field !== "tokenizer").filter((field) => baseline.fingerprint[field] !== candidate.fingerprint[field]).flatMap((field) => {
 		const { severity } = FINGERPRINT_FIELDS[field];
 		const [left, right] = [baseline.fingerprint[field], candidate.fingerprint[field]];
-		return ((field === "settings" || field === "other_settings" ? byName(left, right) : null) ?? [{
-			baseline: recorded(left),
-			candidate: recorded(right)
+		const named = field === "settings" || field === "other_settings" ? byName(left, right) : null;
+		const show = (value) => recorded(field === "repeats" ? value ?? 1 : value);
+		return (named ?? [{
+			baseline: show(left),
+			candidate: show(right)
 		}]).map((difference) => ({
 			field,
 			...difference,
@@ -3846,7 +4017,10 @@ function compareTask(ofBaseline, ofCandidate, alpha = .05, task = ofCandidate?.r
 	};
 	const pairing = pairSamples(baseline?.samples ?? [], candidate?.samples ?? []);
 	const isAggregated = [baseline, candidate].some((run) => run?.record.aggregates !== void 0);
-	const metrics = isAggregated ? aggregatedMetrics(baseline, candidate, pairing.pairs, record) : metricsOf(pairing.pairs, record);
+	const metrics = isAggregated ? aggregatedMetrics(baseline, candidate, pairing.pairs, record) : metricsOf(pairing.pairs, record, {
+		baseline: baseline?.record,
+		candidate: candidate?.record
+	});
 	const sequence = isAggregated ? null : sequenceOf(candidate);
 	const seen = sequence === null ? metrics : metrics.map((metric) => onlyOn(metric, inOrder(metric, sequence)));
 	const isStopped = stopOf(candidate).stopped !== void 0;
@@ -3958,7 +4132,7 @@ function drawOf(candidate) {
 	return seed === void 0 ? {} : { orderSeed: seed };
 }
 /** One a declared metric and filter; a filter whose lines do not mention the metric does not have it. */
-function metricsOf(pairs, { metrics, planned }) {
+function metricsOf(pairs, { metrics, planned }, records) {
 	const mentioned = /* @__PURE__ */ new Map();
 	for (const pair of pairs) {
 		const names = mentioned.get(filterOf(pair)) ?? /* @__PURE__ */ new Set();
@@ -3970,7 +4144,13 @@ function metricsOf(pairs, { metrics, planned }) {
 		names,
 		among: dependenceOf(pairs, filter)
 	}));
-	return metrics.flatMap((declaration) => ofFilters.filter(({ names }) => names.has(declaration.name)).map(({ filter, among }) => scoresOf(pairs, declaration, filter, planned, among)));
+	return metrics.flatMap((declaration) => ofFilters.filter(({ names }) => names.has(declaration.of_repeats?.metric ?? declaration.name)).map(({ filter, among }) => {
+		const answers = {
+			baseline: answersEach(records.baseline, declaration),
+			candidate: answersEach(records.candidate, declaration)
+		};
+		return scoresOf(pairs, declaration, filter, planned, answers, among);
+	}));
 }
 /** @param isStopped whether the evaluation stopped for what it saw, so that no interval of a fixed size holds */
 function metricResult(metric, all, alpha, isStopped) {
@@ -4322,9 +4502,19 @@ function cautions(metric, estimate) {
 	const found = [];
 	if (missing > 0) found.push(`${plural(missing, "sample")} without scores counted as bad as can be for a pass and as good as can be for a failure.`);
 	if (metric.askedAgain !== void 0) found.push(askedAgainMessage(metric.askedAgain));
+	if (metric.repeats !== void 0) found.push(...noiseMessage(metric.repeats));
 	if (estimate?.sparse) found.push("Fewer than ten independent samples differ, so one more at the worst possible value was assumed.");
 	if (declaration.weak) found.push(`${declaration.name} is weak evidence by its own declaration: read the samples before trusting it.`);
 	return found;
+}
+/** Share of the variance from which on more answers help more than anything that is left. */
+const MOSTLY_NOISE = .5;
+/** Without any chance between answers the variance would be 1 − share of what it is. */
+function noiseMessage({ noiseShare: share, answers }) {
+	if (share === null || share <= MOSTLY_NOISE) return [];
+	const { baseline, candidate } = answers;
+	const each = baseline === candidate ? `${baseline}` : `${baseline} and ${candidate}`;
+	return [capitalise(`${Math.min(baseline, candidate) < 2 ? "At least " : ""}${formatLevel(share)} of the variance of the deltas is chance between answers to one question, of which there are ${each}: raise repeats, which could narrow the interval to ${Math.sqrt(1 - share).toFixed(2)} of its width.`)];
 }
 function askedAgainMessage({ rows, of, first }) {
 	const named = first.map(displayKey).join(" and ");
@@ -4350,34 +4540,6 @@ function undecidedMessages(gate, tested, policy) {
 	return [...neededMessage(tested.needed), ...policy.onInconclusive.value === "lean" && gate.tier === "blocking" ? [leaningMessage(tested.leaning)] : []];
 }
 
-// src/core/domain/gate.ts
-/** A source in words, such as `flag --max-mmlu-drop` or `weighbridge.yml:12`. */
-function describeSource(source) {
-	switch (source.kind) {
-		case "default": return "default";
-		case "input": return `input ${source.name}`;
-		case "flag": return `flag ${source.name}`;
-		case "file": return `${source.file}:${source.line}`;
-	}
-}
-/** The metrics that a gain has to outweigh; none of a rule that is about one metric. */
-function lossesOf(rule) {
-	return "losses" in rule ? rule.losses : [];
-}
-/** The tasks that a gate needs, its own first. */
-function tasksOfGate(gate) {
-	return [gate, ...lossesOf(gate)].map(({ task }) => task);
-}
-/** A limit in words and units, as a person would write it in the config. */
-function describeLimit({ limit }, unit) {
-	if (typeof limit === "number") return unit === "rate" ? `${trim(limit * 100)}%` : trim(limit);
-	if (limit.kind === "relative") return `${trim(limit.value * 100)}%rel`;
-	return unit === "rate" ? `${trim(limit.value * 100)}pp` : trim(limit.value);
-}
-function trim(value) {
-	return String(Number(value.toPrecision(12)));
-}
-
 // src/core/decide/result.ts
 /** @param hypothesis null when the gate's question makes no sense for the metric, so that there is no margin */
 function factsOf(gate, metric, hypothesis, alpha) {
@@ -4399,6 +4561,7 @@ function factsOf(gate, metric, hypothesis, alpha) {
 		delta: metric === null || alpha === null ? null : estimateDelta(metric, imputeDelta(metric), alpha),
 		pairs: metric === null ? 0 : metric.scores.filter((score) => DELTA.read(score) !== null).length,
 		...metric === null ? {} : isValue ? uneven(metric, CANDIDATE) : uneven(metric, DELTA),
+		...metric?.repeats === void 0 ? {} : { repeats: metric.repeats },
 		unpaired: metric?.unpaired ?? {
 			baseline: 0,
 			candidate: 0
@@ -4651,7 +4814,8 @@ function weigh(gate, gain, losses, policy) {
 	const sum = sumOf(gain, losses);
 	const estimate = estimateOfNet(sum, all, alpha);
 	const isWhole = all.every((component) => component.isWhole);
-	const target = isWhole ? chooseTarget(policy.target.value, hypothesis, estimate, alpha, isWhole) : "population";
+	const isDrawn = policy.target.value === "auto" && all.some(({ metric }) => metric.repeats !== void 0);
+	const target = isWhole && !isDrawn ? chooseTarget(policy.target.value, hypothesis, estimate, alpha, isWhole) : "population";
 	const tested = {
 		...testHypothesis(hypothesis, estimate, alpha, target),
 		needed: null
@@ -5970,6 +6134,11 @@ function findMetric(name, tasks) {
 	};
 	const { metric, filter } = splitFilter(written, task);
 	if (metric === void 0) {
+		const following = ofRepeats(written, task);
+		if (following !== null) return following.ok ? withFilter({
+			task,
+			metric: following.value
+		}, following.filter) : following;
 		const known = task.metrics.map((each) => each.name);
 		return refuse(`task ${task.task} has no metric ${JSON.stringify(written)}`, suggestion(written.split(",")[0] ?? "", known, "metrics"));
 	}
@@ -6010,6 +6179,39 @@ function splitFilter(written, task) {
 	return {
 		metric: find(written.slice(0, comma)),
 		filter: written.slice(comma + 1)
+	};
+}
+/** What `pass@4` means, or `json_valid_pass@4` of another metric than the primary one; null for any other name. */
+function ofRepeats(written, task) {
+	const comma = written.lastIndexOf(",");
+	const [name, filter] = comma < 0 ? [written, void 0] : [written.slice(0, comma), written.slice(comma + 1)];
+	const asked = parseRepeatMetric(name);
+	if (asked === null) return null;
+	const { family, k } = asked;
+	if (task.filters?.includes(name) === true) {
+		const meant = `${task.task}/${task.primaryMetric},${name}`;
+		return refuse(`${name} is a filter of task ${task.task}`, `write ${meant}`);
+	}
+	const wanted = asked.metric ?? task.primaryMetric;
+	const base = task.metrics.find((metric) => metric.name === wanted);
+	if (base === void 0) {
+		const known = task.metrics.map((each) => each.name);
+		return refuse(`task ${task.task} has no metric ${JSON.stringify(wanted)}`, suggestion(wanted, known, "metrics"));
+	}
+	const what = `${REPEAT_METRICS[family].means}`;
+	if (!tellsRight(base)) {
+		const fix = `name a metric from 0 to 1 of which more is better, as in ${task.task}/METRIC_${family}${k}`;
+		return refuse(`${family}${k} says whether ${what}, and ${base.name} does not say which are right`, fix);
+	}
+	const { repeats = 1 } = task;
+	if (k > repeats) {
+		const each = repeats === 1 ? "one answer" : `${repeats} answers`;
+		return refuse(`${family}${k} needs ${k} answers to each sample, and task ${task.task} has ${each}`, repeats === 1 ? `give the task \`repeats: ${k}\` at a temperature, or gate ${task.task}/${base.name}` : `give the task \`repeats: ${k}\`, or gate ${task.task}/${base.name}_${family}${repeats}`);
+	}
+	return {
+		ok: true,
+		value: declareRepeatMetric(base, family, k),
+		filter
 	};
 }
 function withFilter(reference, filter) {
@@ -6223,7 +6425,7 @@ function understand(name, { role, primary_metric: primary, alias, runner = DEFAU
 			open: true
 		}
 	};
-	const { metrics, primary: first, code } = engineRunner(config.runner).describe(config.options);
+	const { metrics, primary: first, code, repeats } = engineRunner(config.runner).describe(config.options);
 	if (code !== void 0 && !allow.includes(code.needs)) return [new WeighbridgeError("config", `task ${name} runs code of its own: ${code.what}`, {
 		at: source.locate([
 			"tasks",
@@ -6254,7 +6456,8 @@ function understand(name, { role, primary_metric: primary, alias, runner = DEFAU
 		declared: {
 			...named,
 			metrics,
-			primaryMetric
+			primaryMetric,
+			...repeats < 2 ? {} : { repeats }
 		}
 	};
 }
@@ -7110,13 +7313,13 @@ function highestRate(events, samples, enough) {
 	if (events === samples) return 1;
 	return rootOfDecreasing((rate) => enough - rateLogE(events, samples, rate).below, events / samples, 1);
 }
-function firstAnswer({ scores, declaration }, seen, { add, look }) {
+function firstAnswer(metric, seen, { add, look }) {
 	let samples = 0;
 	for (const score of seen) {
-		if (score.candidate !== null && !isZeroOrOne(declaration, [score.candidate])) return null;
+		if (score.candidate !== null && !isZeroOrOne(metric, [score.candidate])) return null;
 		add(score);
 		samples += 1;
-		const answer = isBatchEnd(samples, scores.length) ? look(samples) : null;
+		const answer = isBatchEnd(samples, metric.scores.length) ? look(samples) : null;
 		if (answer !== null) return answer;
 	}
 	return null;
@@ -7140,8 +7343,8 @@ function isRight(part, sign, missing) {
 	return part === null ? missing : part.numerator === 1 === (sign === -1);
 }
 /** Whether every score of these samples is 0 or 1. */
-function areZeroOrOne({ declaration }, scores, side) {
-	return isZeroOrOne(declaration, valuesOfEstimand(scores, { read: (score) => score[side] }));
+function areZeroOrOne(metric, scores, side) {
+	return isZeroOrOne(metric, valuesOfEstimand(scores, { read: (score) => score[side] }));
 }
 function anytimeP(logE) {
 	return Math.min(1, Math.exp(-logE));
@@ -7207,7 +7410,8 @@ function methodOf$1(ordered, limited, policy) {
 	const { hypothesis, metric, alpha } = ordered;
 	const size = metric.scores.length;
 	const isBinary = areZeroOrOne(metric, metric.scores, "baseline");
-	if (targetOf(hypothesis, countEffective(metric.scores), limited, alpha, policy) === "benchmark") return isBinary && !limited ? "betting" : null;
+	const isPart = limited || metric.repeats !== void 0;
+	if (targetOf(hypothesis, countEffective(metric.scores), isPart, alpha, policy) === "benchmark") return isBinary && !limited ? "betting" : null;
 	const isClustered = countUnits(metric.scores) < size;
 	if (hypothesis.estimand === "delta" || isClustered || !isBinary) return "group sequential";
 	return canProveRate(hypothesis, size, alpha) ? "e-process" : null;
@@ -7580,7 +7784,7 @@ function judgeMetric(gate, metric, { limited, population }, policy, outcome) {
 		delta: deltaInOrder(delta, baseline.value, metric.declaration, outcome)
 	};
 	if (facts.candidate === null) return invalid(noValueMessage(gate.metric));
-	const isWhole = !limited && metric.scores.every((score) => read(score) !== null);
+	const isWhole = !limited && metric.repeats === void 0 && metric.scores.every((score) => read(score) !== null);
 	const target = (of) => isPart ? "population" : chooseTarget(policy.target.value, asked, of, alpha, isWhole);
 	const fixedTest = (of) => testHypothesis(asked, of, alpha, target(of));
 	const tested = outcome?.tested ?? (estimate === null ? null : fixedTest(estimate));
@@ -8329,7 +8533,8 @@ function judgeRuns(config, sides) {
 	const [baseline, candidate] = [sides.baseline.runs, sides.candidate.runs.map(inDesignedOrder)];
 	const expected = config.tasks.map(({ name }) => name);
 	const gated = gates.map(({ task }) => task);
-	const runs = [withSubtasks(baseline, gated), withSubtasks(candidate, gated)];
+	const asked = (side) => withRepeatMetrics(withSubtasks(side, gated), gates);
+	const runs = [asked(baseline), asked(candidate)];
 	const comparisons = accepting(config, compareRuns(...runs, expected, policy.alpha.value));
 	const anchored = compareWithAnchor(config, sides);
 	const decision = decide({
@@ -8405,7 +8610,7 @@ function accepting({ acceptChange }, comparisons) {
 function compareWithAnchor(config, sides) {
 	const { gates, policy } = config;
 	const tasks = new Set(gates.filter(({ against }) => against === "anchor").map(({ task }) => task));
-	const limited = (side) => withSubtasks(side?.runs ?? [], [...tasks]).filter(({ record }) => tasks.has(record.task));
+	const limited = (side) => withRepeatMetrics(withSubtasks(side?.runs ?? [], [...tasks]), gates).filter(({ record }) => tasks.has(record.task));
 	return accepting(config, compareRuns(limited(sides.anchor), limited(sides.candidate), [...tasks], policy.alpha.value)).map((comparison) => ({
 		...comparison,
 		mismatches: comparison.mismatches.map((mismatch) => ({
@@ -8956,4 +9161,4 @@ async function waiversBeside(configPath) {
 	return text === null ? [] : readWaivers(text, file);
 }
 
-export { toPlain as $, mulberry32 as $t, gateSentence as A, hypotheticalEstimate as At, BenchmarkGate as B, compareTask as Bt, headline$1 as C, requireSide as Cn, WAIVER_PERMISSIONS as Ct, verdictLabel as D, verdictExitCode as Dn, shownHypothesisOf as Dt, verdictBadge as E, join$1 as En, ruleOf as Et, methodOf as F, describeSource as Ft, tenths as G, imputeDelta as Gt, isBatchEnd as H, paired as Ht, explainLines as I, tasksOfGate as It, inline as J, DELTA as Jt, firstCrossings as K, stderrOfCorpusChange as Kt, hypothesisInOrder as L, chooseTarget as Lt, limitPhrase as M, metricsOfGate as Mt, passingLimit as N, isStop as Nt, changeOf as O, VERSION as On, estimateOfFlips as Ot, isDescriptive as P, describeLimit as Pt, strong as Q, normalQuantile as Qt, judgeGate as R, testHypothesis as Rt, gateCounts as S, baselineSources as Sn, SUITE_MODES as St, untilWords as T, VERDICTS as Tn, RULES as Tt, isLook as U, shownDelta as Ut, rateLogE as V, estimateOf as Vt, plannedLooks as W, imputeCandidate as Wt, ours as X, binomialAtMost as Xt, joined as Y, ratioOfSums as Yt, plainPart as Z, binomialExactly as Zt, createLogFence as _, engineRunner as _n, THRESHOLDS as _t, WAIVER_FILE as a, formatP as an, visible as at, BOOTSTRAP as b, describeBaselineSource as bn, thresholdOf as bt, mustBeAccepted as c, plural as cn, formatDigest as ct, taskSettings as d, worseSign as dn, resolveConfig as dt, failureRate as en, entities as et, judgeRuns as f, byHarness as fn, OVERRIDE_NAMES as ft, commandData as g, RUNNERS as gn, tooLarge as gt, invalidateVerdict as h, isNative as hn, MAX_CONFIG_SIZE as ht, waiversBeside as i, formatLevel as in, truncate as it, isNotEvaluated as j, locateMetric as jt, forbiddenEnd as k, firstCount as kt, applyWaivers as l, subtasksOf as ln, formatDuration as lt, buildVerdictFile as m, isHarness as mn, parseConfig as mt, resolveBase as n, formatCount as nn, oneLine$1 as nt, readWaivers as o, formatSize as on, NOT_AVAILABLE as ot, decide as p, inTaskDirectory as pn, dashed as pt, code as q, CANDIDATE as qt, tipOf as r, formatInterval as rn, proseWords as rt, isOfSuite as s, formatValue as sn, daysBetween as st, judgeUnderPolicies as t, formatChange as tn, htmlCode as tt, newCode as u, loadEngine as un, metricName as ut, fenceLine as v, harnessRunner as vn, THRESHOLD_NAMES as vt, summaryLine as w, EXIT_CODES as wn, GATE_RULES as wt, VERDICT_WORDS as x, asFound as xn, DEFAULT_WAIVER_PERMISSION as xt, verdictJson as y, datetime as yn, describeThreshold as yt, earliestAnswer as z, compareRuns as zt };
+export { toPlain as $, binomialExactly as $t, gateSentence as A, VERSION as An, hypotheticalEstimate as At, BenchmarkGate as B, describeLimit as Bt, headline$1 as C, asFound as Cn, WAIVER_PERMISSIONS as Ct, verdictLabel as D, VERDICTS as Dn, shownHypothesisOf as Dt, verdictBadge as E, EXIT_CODES as En, ruleOf as Et, methodOf as F, testHypothesis as Ft, tenths as G, shownDelta as Gt, isBatchEnd as H, tasksOfGate as Ht, explainLines as I, compareRuns as It, inline as J, stderrOfCorpusChange as Jt, firstCrossings as K, imputeCandidate as Kt, hypothesisInOrder as L, compareTask as Lt, limitPhrase as M, metricsOfGate as Mt, passingLimit as N, isStop as Nt, changeOf as O, join$1 as On, estimateOfFlips as Ot, isDescriptive as P, chooseTarget as Pt, strong as Q, binomialAtMost as Qt, judgeGate as R, metricNamed as Rt, gateCounts as S, describeBaselineSource as Sn, SUITE_MODES as St, untilWords as T, requireSide as Tn, RULES as Tt, isLook as U, estimateOf as Ut, rateLogE as V, describeSource as Vt, plannedLooks as W, paired as Wt, ours as X, DELTA as Xt, joined as Y, CANDIDATE as Yt, plainPart as Z, ratioOfSums as Zt, createLogFence as _, isNative as _n, THRESHOLDS as _t, WAIVER_FILE as a, formatInterval as an, visible as at, BOOTSTRAP as b, harnessRunner as bn, thresholdOf as bt, mustBeAccepted as c, formatSize as cn, formatDigest as ct, taskSettings as d, subtasksOf as dn, resolveConfig as dt, normalQuantile as en, entities as et, judgeRuns as f, loadEngine as fn, OVERRIDE_NAMES as ft, commandData as g, isHarness as gn, tooLarge as gt, invalidateVerdict as h, inTaskDirectory as hn, MAX_CONFIG_SIZE as ht, waiversBeside as i, formatCount as in, truncate as it, isNotEvaluated as j, locateMetric as jt, forbiddenEnd as k, verdictExitCode as kn, firstCount as kt, applyWaivers as l, formatValue as ln, formatDuration as lt, buildVerdictFile as m, byHarness as mn, parseConfig as mt, resolveBase as n, failureRate as nn, oneLine$1 as nt, readWaivers as o, formatLevel as on, NOT_AVAILABLE as ot, decide as p, worseSign as pn, dashed as pt, code as q, imputeDelta as qt, tipOf as r, formatChange as rn, proseWords as rt, isOfSuite as s, formatP as sn, daysBetween as st, judgeUnderPolicies as t, mulberry32 as tn, htmlCode as tt, newCode as u, plural as un, metricName as ut, fenceLine as v, RUNNERS as vn, THRESHOLD_NAMES as vt, summaryLine as w, baselineSources as wn, GATE_RULES as wt, VERDICT_WORDS as x, datetime as xn, DEFAULT_WAIVER_PERMISSION as xt, verdictJson as y, engineRunner as yn, describeThreshold as yt, earliestAnswer as z, withRepeatMetrics as zt };

@@ -1,5 +1,5 @@
 import { c as splitParts, f as makeDirectory } from "./tasks-checkpoints-digest.js";
-import { bn as describeBaselineSource, d as taskSettings, mn as isHarness, n as resolveBase, vn as harnessRunner } from "./app-policy.js";
+import { Sn as describeBaselineSource, bn as harnessRunner, d as taskSettings, gn as isHarness, n as resolveBase } from "./app-policy.js";
 import { n as WeighbridgeError } from "./core-domain-errors.js";
 import { n as hubModel, t as describeModel } from "./core-domain-model.js";
 import { F as follow, I as lfsContent, L as lfsPointer, N as LFS_POINTER_BYTES, P as below } from "./report-markdown.js";

@@ -2,7 +2,7 @@ import { t as __commonJSMin } from "./rolldown-runtime.js";
 import { i as messageOf, n as WeighbridgeError, r as assertNever } from "./core-domain-errors.js";
 import { r as request } from "./adapters-http-client.js";
 import { T as ZodError, b as string, c as array, d as discriminatedUnion, f as int, g as object, h as number, l as boolean, o as _enum, p as literal$1, r as childEnvironment, t as killGroup, v as record, w as url, y as strictObject } from "./adapters-process-run.js";
-import { b as canonicalJson, c as chrfParts, g as parseAnswer, i as isUnscored, r as isRatio, u as bleuParts } from "./core-domain-sample.js";
+import { T as parseAnswer, _ as chrfParts, i as isUnscored, k as canonicalJson, r as isRatio, y as bleuParts } from "./core-domain-sample.js";
 import { spawn } from "node:child_process";
 import { join, resolve } from "node:path";
 import process$1 from "node:process";
@@ -16766,7 +16766,11 @@ function nativeMetrics(options) {
 			primary: "acc"
 		};
 		case "generate": {
-			const metrics = configuredScorers(options).flatMap((scorer) => scorer.metrics);
+			const isRepeated = (options.repeats ?? 1) > 1;
+			const metrics = configuredScorers(options).flatMap((scorer) => scorer.metrics.map((metric) => isRepeated && metric.kind === "mean" ? {
+				...metric,
+				repeated: true
+			} : metric));
 			const [primary] = metrics;
 			if (primary === void 0) throw new WeighbridgeError("config", "a generate task needs a scorer", { fix: "add one: `scorers: [exact_match]`" });
 			return {

@@ -328,6 +328,122 @@ function ngramsOf(text) {
 	return ORDERS.map((n) => countNgrams(characters, n, ""));
 }
 
+// src/core/stats/sum.ts
+function sum(values) {
+	let total = 0;
+	for (const value of values) total += value;
+	return total;
+}
+
+// src/core/metrics/repeats.ts
+/** Answers to one sample; their scores lie on its one line. */
+const MOST_REPEATS = 1024;
+const countOf = ({ right }) => right.filter(Boolean).length;
+/**
+* The probability that k answers drawn from n without putting back are all among c of them: C(c, k) / C(n, k), as a product
+* that cannot overflow.
+*/
+function allAmong(c, n, k) {
+	let product = 1;
+	for (let drawn = 0; drawn < k; drawn += 1) product *= Math.max(0, c - drawn) / (n - drawn);
+	return product;
+}
+/**
+* What is asked of several answers to one sample: one row a family, whose metrics are named by their k, such as `pass@4`. Each
+* is an unbiased estimate for k answers from however many there are, given that these are independent.
+*/
+const REPEAT_METRICS = {
+	/** 1 − C(n − c, k) / C(n, k): Chen et al. 2021, "Evaluating Large Language Models Trained on Code", eq. 1. */
+	"pass@": {
+		means: "at least one of k answers is right",
+		of: (answers, k) => 1 - allAmong(answers.right.length - countOf(answers), answers.right.length, k),
+		isBinary: (n, k) => n === k
+	},
+	/** C(c, k) / C(n, k): Yao et al. 2024, "τ-bench", section 3. */
+	"pass^": {
+		means: "all of k answers are right",
+		of: (answers, k) => allAmong(countOf(answers), answers.right.length, k),
+		isBinary: (n, k) => n === k
+	},
+	/**
+	* The commonest of the first k answers, of equally common ones the first: Wang et al. 2022, "Self-Consistency", as the filters
+	* `take_first_k` and `majority_vote` of lm-evaluation-harness have it.
+	*/
+	"maj@": {
+		means: "the commonest of k answers is right",
+		of: ({ right, sameAs }, k) => sameAs === null ? null : Number(right[commonest(sameAs.slice(0, k))]),
+		isBinary: () => true
+	}
+};
+function commonest(sameAs) {
+	const votes = /* @__PURE__ */ new Map();
+	for (const answer of sameAs) votes.set(answer, (votes.get(answer) ?? 0) + 1);
+	let [best, most] = [0, 0];
+	for (const [answer, count] of votes) if (count > most) [best, most] = [answer, count];
+	return best;
+}
+const FAMILIES = Object.keys(REPEAT_METRICS);
+/** The metric that the answers are scored by may stand before it, and is the primary one where it does not. */
+const NAME = /^(?:(.+)_)?(pass@|pass\^|maj@)([1-9]\d{0,3})$/;
+/** What a name such as `pass@4` or `json_valid_pass^2` asks; null for any other. */
+function parseRepeatMetric(name) {
+	const [, metric = null, written, k] = NAME.exec(name) ?? [];
+	const family = FAMILIES.find((each) => each === written);
+	return family === void 0 ? null : {
+		metric,
+		family,
+		k: Number(k)
+	};
+}
+/** Whether the answers' scores can say which are right. */
+const tellsRight = ({ kind, direction, range }) => kind === "mean" && direction === "higher_is_better" && range.min === 0 && range.max === 1;
+/** Under a name that says of which metric it is, so that it means one thing whatever the primary metric is. */
+function declareRepeatMetric(base, family, k) {
+	const { direction, kind, unit, range, scale, weak } = base;
+	return {
+		name: `${base.name}_${family}${k}`,
+		direction,
+		kind,
+		unit,
+		range,
+		scale,
+		weak,
+		of_repeats: {
+			metric: base.name,
+			family,
+			k
+		}
+	};
+}
+/** Whether a metric's score is between 0 and 1 by design where a sample has n answers, whatever they score. */
+function isGraded({ repeated, of_repeats: of }, n) {
+	if (of === void 0) return repeated === true && n > 1;
+	return !REPEAT_METRICS[of.family].isBinary(n, of.k);
+}
+/** A sample's score for a metric, be it stored or one that follows from its answers' scores. */
+function scoreIn(sample, { name, of_repeats: of }) {
+	if (of === void 0) return Object.hasOwn(sample.scores, name) ? sample.scores[name] : void 0;
+	const base = Object.hasOwn(sample.scores, of.metric) ? sample.scores[of.metric] : void 0;
+	if (typeof base !== "number") return base;
+	const scores = sample.repeats?.scores[of.metric] ?? [base];
+	if (scores.length < of.k) {
+		const has = scores.length === 1 ? "there is one" : `there are ${scores.length}`;
+		return { unscored: `${of.family}${of.k} needs ${of.k} answers to a sample, and ${has}` };
+	}
+	const between = scores.find((score) => score !== 0 && score !== 1);
+	if (between !== void 0) return { unscored: `an answer's score of ${between} is neither right nor wrong` };
+	const sameAs = sample.repeats?.same_as ?? (scores.length === 1 ? [0] : null);
+	return REPEAT_METRICS[of.family].of({
+		right: scores.map((score) => score === 1),
+		sameAs
+	}, of.k) ?? { unscored: `nobody kept which answers are the same, which ${of.family}${of.k} needs` };
+}
+/** The one score that stands for several: their mean, alike wherever it is worked out, and of equal ones exactly these. */
+function meanOfRepeats(scores) {
+	const [first = NaN] = scores;
+	return first + sum(scores.map((score) => score - first)) / scores.length;
+}
+
 // src/core/domain/sample.ts
 /** Stands for the digest of what a program did not keep. A side that kept it is not comparable with one that did not. */
 const NOT_RECORDED = "not recorded";
@@ -352,4 +468,4 @@ function sampleKey(sample) {
 	return sample.filter === void 0 ? sample.id : `${sample.id}\u0000${sample.filter}`;
 }
 
-export { parseJson as _, questionOf as a, canonicalJson as b, chrfParts as c, additive as d, countPart as f, parseAnswer as g, isObject as h, isUnscored as i, bleuAggregate as l, valueOfAll as m, isCorpus as n, sampleKey as o, truthPart as p, isRatio as r, chrfAggregate as s, NOT_RECORDED as t, bleuParts as u, refuseRepeatedKeys as v, shallow as y };
+export { valueOfAll as C, refuseRepeatedKeys as D, parseJson as E, shallow as O, truthPart as S, parseAnswer as T, chrfParts as _, questionOf as a, additive as b, REPEAT_METRICS as c, meanOfRepeats as d, parseRepeatMetric as f, chrfAggregate as g, sum as h, isUnscored as i, canonicalJson as k, declareRepeatMetric as l, tellsRight as m, isCorpus as n, sampleKey as o, scoreIn as p, isRatio as r, MOST_REPEATS as s, NOT_RECORDED as t, isGraded as u, bleuAggregate as v, isObject as w, countPart as x, bleuParts as y };

@@ -1,9 +1,9 @@
-import { D as verdictLabel, E as verdictBadge, En as join$1, Tn as VERDICTS, X as ours, cn as plural, it as truncate, lt as formatDuration, nn as formatCount, q as code, tt as htmlCode } from "./app-policy.js";
+import { D as verdictLabel, Dn as VERDICTS, E as verdictBadge, On as join$1, X as ours, in as formatCount, it as truncate, lt as formatDuration, q as code, tt as htmlCode, un as plural } from "./app-policy.js";
 import { g as textColumn, h as table, m as paragraph, r as blocksToMarkdown } from "./report-markdown.js";
 import { i as messageOf, n as WeighbridgeError, r as assertNever } from "./core-domain-errors.js";
 import { r as request, t as exportProxies } from "./adapters-http-client.js";
 import { C as unknown, b as string, c as array, g as object, h as number, k as prettifyError, l as boolean, o as _enum, v as record, x as tuple } from "./adapters-process-run.js";
-import { b as canonicalJson } from "./core-domain-sample.js";
+import { k as canonicalJson } from "./core-domain-sample.js";
 import { r as requiredVariable } from "./action-runtime.js";
 import { t as getOctokit } from "./npm-actions-github.js";
 import { join, relative, sep } from "node:path";

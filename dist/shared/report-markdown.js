@@ -1,12 +1,12 @@
 import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { $ as toPlain, A as gateSentence, At as hypotheticalEstimate, C as headline, Cn as requireSide, D as verdictLabel, Dt as shownHypothesisOf, E as verdictBadge, Et as ruleOf, F as methodOf, Ft as describeSource, J as inline, M as limitPhrase, N as passingLimit, O as changeOf, Ot as estimateOfFlips, P as isDescriptive, Q as strong$1, Rt as testHypothesis, S as gateCounts, T as untilWords, X as ours, Y as joined$3, an as formatP, at as visible, bn as describeBaselineSource, cn as plural, ct as formatDigest, dn as worseSign, dt as resolveConfig, fn as byHarness, gn as RUNNERS, gt as tooLarge, hn as isNative, ht as MAX_CONFIG_SIZE, in as formatLevel, it as truncate, j as isNotEvaluated, k as forbiddenEnd, kt as firstCount, ln as subtasksOf, lt as formatDuration, mn as isHarness, nn as formatCount, nt as oneLine, on as formatSize, ot as NOT_AVAILABLE, pn as inTaskDirectory, q as code$2, rn as formatInterval, rt as proseWords, sn as formatValue, st as daysBetween, tn as formatChange, tt as htmlCode, un as loadEngine, ut as metricName, vn as harnessRunner, x as VERDICT_WORDS, xn as asFound, yn as datetime } from "./app-policy.js";
+import { $ as toPlain, A as gateSentence, At as hypotheticalEstimate, C as headline, Cn as asFound, D as verdictLabel, Dt as shownHypothesisOf, E as verdictBadge, Et as ruleOf, F as methodOf, Ft as testHypothesis, J as inline, M as limitPhrase, N as passingLimit, O as changeOf, Ot as estimateOfFlips, P as isDescriptive, Q as strong$1, S as gateCounts, Sn as describeBaselineSource, T as untilWords, Tn as requireSide, Vt as describeSource, X as ours, Y as joined$3, _n as isNative, an as formatInterval, at as visible, bn as harnessRunner, cn as formatSize, ct as formatDigest, dn as subtasksOf, dt as resolveConfig, fn as loadEngine, gn as isHarness, gt as tooLarge, hn as inTaskDirectory, ht as MAX_CONFIG_SIZE, in as formatCount, it as truncate, j as isNotEvaluated, k as forbiddenEnd, kt as firstCount, ln as formatValue, lt as formatDuration, mn as byHarness, nt as oneLine, on as formatLevel, ot as NOT_AVAILABLE, pn as worseSign, q as code$2, rn as formatChange, rt as proseWords, sn as formatP, st as daysBetween, tt as htmlCode, un as plural, ut as metricName, vn as RUNNERS, x as VERDICT_WORDS, xn as datetime } from "./app-policy.js";
 import { i as messageOf, n as WeighbridgeError, r as assertNever, t as IssueList } from "./core-domain-errors.js";
 import { t as cacheFolder } from "./adapters-process-cache-folder.js";
 import { r as mapPaths, t as describeModel } from "./core-domain-model.js";
-import { h as designOf, m as TASK_ROLES } from "./tasks-runners-order.js";
+import { g as repeatsOf$1, h as designOf, m as TASK_ROLES } from "./tasks-runners-order.js";
 import { C as unknown$1, S as union, b as string, c as array, f as int, g as object, h as number, l as boolean, m as looseObject, o as _enum, p as literal, u as custom, v as record, y as strictObject } from "./adapters-process-run.js";
 import { h as declareMetric, m as METRICS } from "./core-compare-answers.js";
-import { _ as parseJson, b as canonicalJson, h as isObject$1, i as isUnscored, o as sampleKey, r as isRatio, t as NOT_RECORDED } from "./core-domain-sample.js";
+import { E as parseJson, d as meanOfRepeats, i as isUnscored, k as canonicalJson, o as sampleKey, r as isRatio, t as NOT_RECORDED, w as isObject$1 } from "./core-domain-sample.js";
 import { $ as readRecord, A as parseSelection, B as readText, C as numberedId, D as chooseOne, E as checkChoices, F as companionFile, H as agree, I as filesAt, J as readPartiallyInto, K as holdsRuns, L as foldersIn, M as sayDirection, N as groupBy, P as MAX_FILE_BYTES, Q as writeAtomically, R as headOf, S as idFrom, T as FOLLOW, U as disagreement, V as utf8Of, W as estimate$2, Z as acquireLock, _ as byTask, a as settingsOf, at as MAX_LINE_BYTES, b as errorReason, c as commonMetric, ct as SAMPLES_FILE, d as jsonLines, f as parseAs, ft as brief$1, g as UnfinishedRun, h as readJsonAs, i as lmEval, it as serializeRunRecord, j as rootsOf, k as noDirection, l as liesIn, m as readJson, mt as inputDigest, nt as serializeSample, o as withoutNever, p as parseLenientJson, pt as digest$1, r as collectInto, rt as parseRunRecord, s as commonDirection, st as RUN_FILE, t as openRun, tt as readSamples, u as meanMetric, v as choicesIn, w as unidentifiedModel, x as firstLine, y as defineFormat, z as namesIn } from "./results-store-writer.js";
 import { d as diskFault, f as makeDirectory, m as onDisk, r as hashFile, t as digestCheckpoint } from "./tasks-checkpoints-digest.js";
 import { i as CsvError, n as transform, r as is_object, t as parse$3 } from "./npm-csv-parse.js";
@@ -5709,7 +5709,7 @@ function taskOf$4(log, model, directions) {
 		file,
 		task: header.eval.task,
 		metrics,
-		fingerprint: fingerprintOf$4(header),
+		fingerprint: fingerprintOf$4(header, scores),
 		model: unidentifiedModel(`${header.eval.model}, by logs of Inspect`, model),
 		...typeof header.eval.created === "string" ? { started: header.eval.created } : {}
 	};
@@ -5728,12 +5728,16 @@ function taskOf$4(log, model, directions) {
 		fix: "group all scores of a task by the same metadata, or evaluate them as tasks of their own"
 	});
 	const planned = header.total / header.epochs;
-	const expected = scores.flatMap((score) => expectedOf(score, file, group));
+	const counted = /* @__PURE__ */ new Map();
+	const expected = scores.flatMap((score) => expectedOf(score, file, group).map((each) => ({
+		...each,
+		counted: ({ id }) => counted.get(id)?.[each.metric]
+	})));
 	return {
 		...common,
 		planned,
 		expected,
-		samples: () => samplesOf$5(log, scores, group)
+		samples: () => samplesOf$5(log, scores, group, counted)
 	};
 }
 /** By which of their metadata samples are told apart; null where no score says one. */
@@ -5781,11 +5785,16 @@ function declare$1({ file, header, count }, own, directions) {
 	});
 	const reduce = reducerOf(reducer);
 	if (reduce === null) throw new WeighbridgeError("data", `epochs of ${name} are reduced by ${reducer}, which is not known`, { at });
+	const isMean = reducer === "mean";
 	const isRate = mean.by === "accuracy";
 	const direction = isRate ? "higher_is_better" : directions(name);
 	if (direction === null) throw noDirection(at, name);
 	const stderr = own.metrics.stderr?.value;
-	const metric = meanMetric(name, direction, isRate ? "rate" : "number");
+	const plain = meanMetric(name, direction, isRate ? "rate" : "number");
+	const metric = isMean && header.epochs > 1 && count > 0 ? {
+		...plain,
+		repeated: true
+	} : plain;
 	const { countAlike = false, values } = mean.groups ?? {};
 	if (countAlike && values !== void 0) {
 		const ofGroups = [...values.values()].reduce((sum, value) => sum + value, 0) / values.size;
@@ -5802,6 +5811,7 @@ function declare$1({ file, header, count }, own, directions) {
 			group_average: "macro"
 		} : metric,
 		reduce,
+		isMean,
 		mean,
 		stderr: typeof stderr === "number" && Number.isFinite(stderr) ? stderr : null
 	};
@@ -5816,13 +5826,20 @@ function aggregate({ own, metric, mean, stderr }, { completed, epochs }) {
 		n: n || null
 	};
 }
-async function* samplesOf$5({ header, samples }, declared, group) {
+async function* samplesOf$5({ header, samples }, declared, group, counted) {
 	const order = new Map((header.eval.dataset.sample_ids ?? []).map((id, index) => [String(id), index]));
 	let number = 0;
-	for await (const epochs of samples()) {
+	for await (const unordered of samples()) {
+		const epochs = unordered.toSorted((a, b) => Number(a.epoch ?? 0) - Number(b.epoch ?? 0));
 		const [first = {}] = epochs;
 		const id = String(first.id);
 		const output = outputOf$1(first.output);
+		const scored = declared.map((each) => [each, epochScores(epochs, each)]);
+		const partial = scored.filter(([{ metric }, values]) => metric.repeated === true && !values.every(Number.isFinite));
+		if (partial.length > 0) {
+			const own = partial.map(([each, values]) => [each.metric.name, reduceScores(values, each.reduce, whyUnscored$1(epochs))]);
+			counted.set(idFrom(id), Object.fromEntries(own));
+		}
 		yield { sample: {
 			id: idFrom(id),
 			index: order.get(id) ?? number,
@@ -5832,7 +5849,8 @@ async function* samplesOf$5({ header, samples }, declared, group) {
 				...givenMessages(first.messages)
 			]),
 			target_digest: digest$1(first.target),
-			scores: Object.fromEntries(declared.map((each) => [each.metric.name, scoreOf$5(epochs, each)])),
+			scores: Object.fromEntries(scored.map(([each, values]) => [each.metric.name, scoreOf$5(values, epochs, each, header.epochs)])),
+			...repeatsOf(scored, epochs, header.epochs),
 			...output === void 0 ? {} : {
 				output,
 				...truncatedBy(first.output)
@@ -5855,9 +5873,31 @@ function givenMessages(messages) {
 		name
 	}));
 }
-function scoreOf$5(epochs, { own, reduce }) {
-	const values = epochs.map((epoch) => epoch.invalidation ? NaN : numberOf$1(ownValue(epoch.scores, own.name, own.scorer ?? own.name)));
-	return reduceScores(values, reduce, whyUnscored$1(epochs));
+const epochScores = (epochs, { own }) => epochs.map((epoch) => epoch.invalidation ? NaN : numberOf$1(ownValue(epoch.scores, own.name, own.scorer ?? own.name)));
+/** @param planned epochs that the task has: a mean of fewer is of those that happened to come to a score */
+function scoreOf$5(values, epochs, { metric, reduce }, planned) {
+	if (metric.repeated !== true) return reduceScores(values, reduce, whyUnscored$1(epochs));
+	const scored = values.filter((value) => Number.isFinite(value)).length;
+	if (values.length === planned && scored === planned) return meanOfRepeats(values);
+	return { unscored: `${scored} of ${planned} epochs have a score: ${scored < values.length ? whyUnscored$1(epochs) : "the others are not in the log"}` };
+}
+/** What each epoch scored, and which gave the same answer, as their scorer or else the model has it. */
+function repeatsOf(scored, epochs, planned) {
+	const whole = scored.filter(([{ metric }, values]) => metric.repeated === true && values.length === planned && values.every(Number.isFinite));
+	const [first] = whole;
+	if (first === void 0) return {};
+	const [{ own }] = first;
+	const answers = epochs.map((epoch) => answerText(epoch, own.name, own.scorer ?? own.name));
+	const isKnown = answers.every((answer) => answer !== null);
+	return { repeats: {
+		scores: Object.fromEntries(whole.map(([{ metric }, values]) => [metric.name, values])),
+		...isKnown ? { same_as: answers.map((answer) => answers.indexOf(answer)) } : {}
+	} };
+}
+function answerText({ scores, output }, name, scorer) {
+	const score = isObject$1(scores) ? scores[scorer] ?? scores[name] : void 0;
+	if (isObject$1(score) && typeof score.answer === "string") return score.answer.trim();
+	return outputOf$1(output)?.trim() ?? null;
 }
 function whyUnscored$1(epochs) {
 	if (epochs.some(({ invalidation }) => invalidation)) return "invalidated";
@@ -5897,13 +5937,14 @@ function rolesOf(roles) {
 	} : role;
 	return Object.fromEntries(Object.entries(roles).map(([name, role]) => [name, roleOf(role)]));
 }
-function fingerprintOf$4({ eval: own, plan, scores }) {
+function fingerprintOf$4({ eval: own, plan, scores, epochs: each }, declared) {
 	const generation = {
 		...own.model_generate_config,
 		...plan?.config
 	};
 	const { name, samples, sample_ids, shuffled } = own.dataset;
 	const { limit, sample_id, epochs, epochs_reducer } = own.config;
+	const isMean = declared.every((score) => score.isMean);
 	return {
 		dataset: digest$1({
 			name,
@@ -5916,9 +5957,10 @@ function fingerprintOf$4({ eval: own, plan, scores }) {
 			args: own.task_args
 		}),
 		generation: brief$1({
-			epochs,
+			epochs: isMean && each > 1 ? 1 : epochs,
 			epochs_reducer
 		}),
+		...each > 1 ? { repeats: each } : {},
 		scorers: brief$1(own.scorers ?? scores.map((score) => ({
 			name: score.name,
 			params: score.params
@@ -12353,6 +12395,7 @@ var SampleTable = class {
 		}
 		const { filter, question_digest: question, cluster, group, weight, output, usage } = sample;
 		const { truncated, choices, answer_digest, token_digest: tokens } = sample;
+		if (sample.repeats !== void 0) columns.repeats.set(row, sample.repeats);
 		if (tokens !== void 0) columns.tokens.set(row, tokens);
 		if (filter !== void 0) columns.filters.set(row, filter);
 		if (question !== void 0) columns.questions.set(row, question);
@@ -12386,6 +12429,8 @@ var Columns = class {
 	targets = new HashColumn();
 	tokens = new HashColumn();
 	scores = /* @__PURE__ */ new Map();
+	/** Of the few runs that have them. */
+	repeats = /* @__PURE__ */ new Map();
 	clusters = new NameColumn();
 	groups = new NameColumn();
 	weights = new NumberColumn();
@@ -12437,6 +12482,9 @@ var Row = class {
 			if (score !== void 0) scores[metric] = score;
 		}
 		return scores;
+	}
+	get repeats() {
+		return this.#columns.repeats.get(this.#row);
 	}
 	get cluster() {
 		return this.#columns.clusters.get(this.#row);
@@ -13405,17 +13453,21 @@ function declaredTasks(runs) {
 			record,
 			samples
 		})]);
+		const repeats = Math.max(declared.get(record.task)?.repeats ?? 1, answersOf(record));
 		declared.set(record.task, {
 			task: record.task,
 			role: record.task_role,
 			metrics: record.metrics,
 			primaryMetric: record.primary_metric,
 			filters: filtersOf(samples, record.aggregates ?? []),
+			...repeats < 2 ? {} : { repeats },
 			...subtasks.size === 0 ? {} : { subtasks: [...subtasks] }
 		});
 	}
 	return [...declared.values()];
 }
+/** Of harnesses that keep one score of several answers there is one. */
+const answersOf = (record) => record.metrics.some(({ repeated }) => repeated === true) ? repeatsOf$1(record) : 1;
 function filtersOf(...named) {
 	const filters = /* @__PURE__ */ new Set();
 	for (const items of named) for (const { filter } of items) if (filter !== void 0) filters.add(filter);
@@ -13621,6 +13673,7 @@ const REMEDIES = {
 	batch_size: MACHINE_CHANGED,
 	device: MACHINE_CHANGED,
 	seed: MACHINE_CHANGED,
+	repeats: TASK_CHANGED,
 	quantization: WEIGHTS_CHANGED,
 	samples: RUN_INCOMPLETE,
 	run: RUN_INCOMPLETE
@@ -14033,6 +14086,7 @@ function gateBlocks(file, gate) {
 		...titled(ours("What would change the verdict"), list$2(whatWouldChange(gate, alpha.value))),
 		...titled(ours("Reasons given"), list$2(reasons)),
 		...fields("Counts", counts(gate)),
+		...titled(ours("Several answers to each sample"), repeatBlocks(gate)),
 		...fields("Numbers in", numbersIn(gate, file)),
 		...fields("Numbers out", numbersOut(gate)),
 		...titled(ours("Method"), methods(gate))
@@ -14053,6 +14107,29 @@ function counts({ against, pairs, effective, flips, unpaired, unscored, needed }
 		field("unscored", sides(unscored)),
 		...needed === null ? [] : [field("samples that would decide", formatCount(needed))]
 	];
+}
+const MOST_FLAKY = 8;
+/** How far answers to one and the same sample differ, and where most. */
+function repeatBlocks({ repeats, against, unit }) {
+	if (repeats === void 0) return [];
+	const { answers, noiseShare: share, flaky, worst } = repeats;
+	const sides = (of) => inline`${formatCount(of.baseline)} of the ${against ?? "baseline"}, ${formatCount(of.candidate)} of the candidate`;
+	const least = Math.min(answers.baseline, answers.candidate) < 2 ? "at least " : "";
+	const noise = share === null ? [] : [field("noise share", `${least}${formatLevel(share)} of the variance of the deltas is chance between answers to one sample`)];
+	const side = ({ mean, range }) => range === 0 ? formatValue(mean, unit) : `${formatValue(mean, unit)}, they disagree`;
+	const columns = [
+		textColumn("Flaky sample", ({ id }) => code$2(id)),
+		textColumn("Baseline", ({ baseline }) => side(baseline)),
+		textColumn("Candidate", ({ candidate }) => side(candidate))
+	];
+	return [{
+		kind: "fields",
+		rows: [
+			field("answers", sides(answers)),
+			...noise,
+			field("flaky samples", sides(flaky))
+		]
+	}, ...table("Flaky samples, those first whose answers differ most", columns, worst.slice(0, MOST_FLAKY))];
 }
 function netOf({ regressed, improved }) {
 	const net = regressed - improved;

@@ -1,8 +1,8 @@
 import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { a as withFix, i as messageOf, n as WeighbridgeError, r as assertNever } from "./core-domain-errors.js";
-import { a as AGGREGATES, c as SampleIndex, d as FINGERPRINT_FIELDS, f as SIDES, h as designOf, m as TASK_ROLES, o as faultOfParts, p as STOP_REASONS, u as DESIGNS } from "./tasks-runners-order.js";
+import { a as AGGREGATES, c as SampleIndex, d as FINGERPRINT_FIELDS, f as SIDES, g as repeatsOf, h as designOf, m as TASK_ROLES, o as faultOfParts, p as STOP_REASONS, u as DESIGNS } from "./tasks-runners-order.js";
 import { C as unknown, S as union, _ as partialRecord, b as string, c as array, d as discriminatedUnion, f as int, g as object, h as number$1, l as boolean, m as looseObject, o as _enum, p as literal, s as _null, v as record, y as strictObject } from "./adapters-process-run.js";
-import { _ as parseJson, b as canonicalJson, c as chrfParts, h as isObject, i as isUnscored, m as valueOfAll, n as isCorpus, o as sampleKey, r as isRatio, t as NOT_RECORDED, u as bleuParts, v as refuseRepeatedKeys, y as shallow } from "./core-domain-sample.js";
+import { C as valueOfAll, D as refuseRepeatedKeys, E as parseJson, O as shallow, _ as chrfParts, d as meanOfRepeats, i as isUnscored, k as canonicalJson, n as isCorpus, o as sampleKey, r as isRatio, s as MOST_REPEATS, t as NOT_RECORDED, w as isObject, y as bleuParts } from "./core-domain-sample.js";
 import { f as makeDirectory, m as onDisk } from "./tasks-checkpoints-digest.js";
 import { basename, delimiter, dirname, join, relative, sep } from "node:path";
 import { createReadStream, existsSync, statSync } from "node:fs";
@@ -224,6 +224,7 @@ const metric = strictObject({
 	scale: _enum(["linear", "log"]),
 	weak: boolean(),
 	aggregate: _enum(aggregates).exactOptional(),
+	repeated: literal(true).exactOptional(),
 	group_average: literal("macro").exactOptional()
 });
 const fingerprintField = _enum(Object.keys(FINGERPRINT_FIELDS));
@@ -304,6 +305,21 @@ const runRecord = strictObject({
 		code: "custom",
 		path: ["metrics"],
 		message: "only a mean can be averaged over groups"
+	});
+	const { repeats } = record.fingerprint;
+	const isCounted = typeof repeats === "number" && Number.isInteger(repeats) && repeats >= 2;
+	if (repeats !== void 0 && !(isCounted && repeats <= 1024)) {
+		const message = `must be a whole number from 2 to ${MOST_REPEATS}`;
+		context.addIssue({
+			code: "custom",
+			path: ["fingerprint", "repeats"],
+			message
+		});
+	}
+	if (record.metrics.some(({ kind, repeated }) => repeated && (kind !== "mean" || !isCounted))) context.addIssue({
+		code: "custom",
+		path: ["metrics"],
+		message: "only a mean of as many answers as the fingerprint has repeats is repeated"
 	});
 	if (record.status.state === "complete" && record.status.stopped && record.design !== "sequential") context.addIssue({
 		code: "custom",
@@ -386,6 +402,7 @@ function serializeSample(sample) {
 		target_digest: sample.target_digest,
 		token_digest: sample.token_digest,
 		scores: Object.fromEntries(scores),
+		repeats: sample.repeats && orderedRepeats(sample.repeats),
 		cluster: sample.cluster,
 		group: sample.group,
 		weight: sample.weight,
@@ -410,6 +427,13 @@ function ordered(score) {
 		denominator: finite(score.denominator)
 	};
 }
+function orderedRepeats({ scores, same_as }) {
+	const names = Object.keys(scores).sort();
+	return {
+		scores: Object.fromEntries(names.map((name) => [name, (scores[name] ?? []).map(finite)])),
+		same_as
+	};
+}
 /** JSON.stringify would write NaN as null. */
 function finite(value) {
 	if (!Number.isFinite(value)) throw new TypeError(`a score of ${value} must be stored as unscored`);
@@ -424,6 +448,7 @@ const KEYS = /* @__PURE__ */ new Set([
 	"target_digest",
 	"token_digest",
 	"scores",
+	"repeats",
 	"cluster",
 	"group",
 	"weight",
@@ -434,12 +459,16 @@ const KEYS = /* @__PURE__ */ new Set([
 	"usage"
 ]);
 const MAX_NAME_LENGTH = 1024;
+const shapeOf = (record) => ({
+	metrics: new Map(record.metrics.map((metric) => [metric.name, metric])),
+	repeats: repeatsOf(record)
+});
 /**
 * Reads one line.
 * @throws WeighbridgeError `data` with file and line
 */
-function parseSample(text, metrics, at) {
-	return checkSample(parseJson(text, at), metrics, at);
+function parseSample(text, shape, at) {
+	return checkSample(parseJson(text, at), shape, at);
 }
 /**
 * Takes a sample as hostile data: every member is checked, nothing unknown is passed on.
@@ -447,7 +476,7 @@ function parseSample(text, metrics, at) {
 * Checked by hand and not by a schema because a run may have a million lines.
 * @throws WeighbridgeError `data`
 */
-function checkSample(value, metrics, at) {
+function checkSample(value, { metrics, repeats }, at) {
 	const fail = (message, key) => {
 		throw new WeighbridgeError("data", message, { at: key === void 0 ? at : {
 			...at,
@@ -473,6 +502,8 @@ function checkSample(value, metrics, at) {
 	if (truncated !== void 0 && typeof truncated !== "boolean") fail("must be true or false", "truncated");
 	const choices = members.choices === void 0 ? void 0 : count(members, "choices");
 	if (choices === 0) fail("must be at least 1", "choices");
+	const scores = parseScores(members.scores, metrics, fail);
+	const answers = parseRepeats(members.repeats, scores, metrics, repeats, fail);
 	return {
 		id: name("id"),
 		index: count(members, "index"),
@@ -481,7 +512,8 @@ function checkSample(value, metrics, at) {
 		...optionalName("question_digest"),
 		target_digest: name("target_digest"),
 		...optionalName("token_digest"),
-		scores: parseScores(members.scores, metrics, fail),
+		scores,
+		...answers === null ? {} : { repeats: answers },
 		...optionalName("cluster"),
 		...optionalName("group"),
 		...weight === void 0 ? {} : { weight },
@@ -509,6 +541,44 @@ function parseScores(value, metrics, fail) {
 		scores[metric] = parseScore(score, metrics.get(metric) ?? fail("run.json does not declare this metric", key), (message) => fail(message, key));
 	}
 	return scores;
+}
+/**
+* The scores of all planned answers of every metric that is their mean: fewer, or others than their mean says, are not those
+* that were asked for.
+*/
+function parseRepeats(value, scores, metrics, planned, fail) {
+	const wanted = Object.entries(scores).flatMap(([metric, score]) => metrics.get(metric)?.repeated === true && typeof score === "number" ? [[metric, score]] : []);
+	if (value === void 0) {
+		if (wanted.length > 0) fail(`the scores of its ${planned} answers are missing`, "repeats");
+		return null;
+	}
+	const members = isObject(value) ? value : fail("must be an object", "repeats");
+	const unknown = Object.keys(members).find((key) => key !== "scores" && key !== "same_as");
+	if (unknown !== void 0) fail("this key is not known", `repeats.${unknown}`);
+	const lists = isObject(members.scores) ? members.scores : fail("must be an object", "repeats.scores");
+	const other = Object.keys(lists).find((metric) => !wanted.some(([name]) => name === metric));
+	if (other !== void 0) fail("is no score that is the mean of several", `repeats.scores.${other}`);
+	const own = wanted.map(([metric, score]) => {
+		const key = `repeats.scores.${metric}`;
+		const list = Object.hasOwn(lists, metric) ? lists[metric] : void 0;
+		if (!Array.isArray(list) || list.length !== planned) return fail(`must have the scores of all ${planned} answers`, key);
+		const declaration = metrics.get(metric);
+		if (declaration === void 0) return fail("run.json does not declare this metric", key);
+		const each = list.map((one) => {
+			if (typeof one !== "number") return fail("must be finite numbers", key);
+			return parseScore(one, declaration, (message) => fail(message, key));
+		});
+		return meanOfRepeats(each) === score ? [metric, each] : fail("does not come to the score", key);
+	});
+	const { same_as: same } = members;
+	if (same === void 0) return { scores: Object.fromEntries(own) };
+	const isFirst = (first, position) => typeof first === "number" && Number.isSafeInteger(first) && first >= 0 && first <= position;
+	if (!Array.isArray(same) || same.length !== planned || !same.every(isFirst)) return fail(`must name the first answer like it for each of ${planned}`, "repeats.same_as");
+	if (same.some((first) => same[first] !== first)) fail("names an answer that is not the first like it", "repeats.same_as");
+	return {
+		scores: Object.fromEntries(own),
+		same_as: same
+	};
 }
 function parseScore(value, metric, fail) {
 	if (isObject(value) && typeof value.unscored === "string" && Object.keys(value).length === 1) return { unscored: value.unscored };
@@ -574,7 +644,7 @@ function readSamples(folder, record) {
 }
 async function readSamplesInto(folder, record, samples, maxLineBytes) {
 	const file = join(folder, SAMPLES_FILE);
-	const metrics = new Map(record.metrics.map((metric) => [metric.name, metric]));
+	const shape = shapeOf(record);
 	const known = new SampleIndex(samples);
 	let wholeBytes = 0;
 	let torn = false;
@@ -586,7 +656,7 @@ async function readSamplesInto(folder, record, samples, maxLineBytes) {
 				file,
 				line: line.number
 			};
-			const sample = parseSample(line.text, metrics, at);
+			const sample = parseSample(line.text, shape, at);
 			const key = sampleKey(sample);
 			const first = known.find(key);
 			if (first !== void 0) {
@@ -1133,7 +1203,7 @@ async function* withExpected(run, expected) {
 	for await (const sample of run.samples) {
 		for (const { aggregate, scores } of seen) {
 			const { metric, filter, of = (each) => each.filter === filter } = aggregate;
-			const score = of(sample) ? sample.scores[metric] : void 0;
+			const score = of(sample) ? aggregate.counted?.(sample) ?? sample.scores[metric] : void 0;
 			if (score !== void 0) scores.push(score);
 		}
 		yield sample;
@@ -1635,9 +1705,9 @@ function foreignRun(results, side) {
 		...known,
 		side
 	}, file);
-	const metrics = new Map(record.metrics.map((metric) => [metric.name, metric]));
+	const shape = shapeOf(record);
 	async function* checked() {
-		for await (const { sample, at } of typeof samples === "function" ? samples() : samples) yield checkSample(sample, metrics, at ?? {
+		for await (const { sample, at } of typeof samples === "function" ? samples() : samples) yield checkSample(sample, shape, at ?? {
 			file,
 			key: sample.id
 		});

@@ -1,4 +1,4 @@
-import { _ as parseJson, b as canonicalJson } from "./core-domain-sample.js";
+import { E as parseJson, k as canonicalJson } from "./core-domain-sample.js";
 import { i as messageOf, n as WeighbridgeError, t as IssueList } from "./core-domain-errors.js";
 import { t as watchFiles } from "./tasks-checkpoints-unchanged.js";
 import { Q as writeAtomically, Y as runDifferences, dt as taskFolder, et as readRun, i as lmEval, n as collect, t as openRun, ut as runFolder } from "./results-store-writer.js";

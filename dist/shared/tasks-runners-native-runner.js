@@ -1,6 +1,6 @@
 import { n as __exportAll } from "./rolldown-runtime.js";
 import { i as messageOf, n as WeighbridgeError, r as assertNever } from "./core-domain-errors.js";
-import { b as canonicalJson } from "./core-domain-sample.js";
+import { d as meanOfRepeats, i as isUnscored, k as canonicalJson, n as isCorpus } from "./core-domain-sample.js";
 import { i as datasetDigest, n as loadDataset } from "./tasks-datasets-load.js";
 import { n as isOverflow } from "./tasks-engines-engine.js";
 import { c as configuredScorers, l as nativeMetrics, n as closingOf, r as closingOpenedBy } from "./core-compare-answers.js";
@@ -81,10 +81,16 @@ function nativeFingerprint(options, facts, model) {
 		filter: null,
 		task_version: options.metadata?.version ?? null,
 		limit: options.limit ?? null,
+		...repeatsField(options),
 		harness: "weighbridge native",
 		harness_version: HARNESS_VERSION,
 		...model.fingerprint
 	};
+}
+/** One answer says nothing of repeats, so that runs from before there were any are the same. */
+function repeatsField(options) {
+	const repeats = options.type === "generate" ? options.repeats ?? 1 : 1;
+	return repeats === 1 ? {} : { repeats };
 }
 const PROMPT_OPTIONS = [
 	"type",
@@ -2854,6 +2860,59 @@ function renderPrompt(prompt, options, model) {
 	}
 }
 
+// src/tasks/runners/native/repeats.ts
+/**
+* A sample of all its answers: each score is the mean over them, and where one of them has none neither has the sample, since
+* the mean of the others is of answers that somebody chose.
+*/
+function joinAnswers(answers) {
+	const [{ record: first }] = answers;
+	if (answers.length === 1) return first;
+	const each = answers.map(({ record }) => record);
+	const names = Object.keys(first.scores);
+	const scores = Object.fromEntries(names.map((name) => [name, joinScores(each.map((one) => one.scores[name] ?? { unscored: "no score" }))]));
+	const lists = names.flatMap((name) => {
+		const own = each.map((one) => one.scores[name]).filter((score) => typeof score === "number");
+		return own.length === each.length ? [[name, own]] : [];
+	});
+	const texts = answers.map(({ text }) => text);
+	const same = texts.map((text) => text.trim());
+	const repeats = {
+		scores: Object.fromEntries(lists),
+		same_as: same.map((text) => same.indexOf(text))
+	};
+	const usages = each.flatMap(({ usage }) => usage ?? []);
+	return {
+		...first,
+		scores,
+		...lists.length === 0 ? {} : { repeats },
+		answer_digest: datasetDigest({ answers: texts }),
+		...usages.length === 0 ? {} : { usage: usages.reduce(addUsage) }
+	};
+}
+function joinScores(scores) {
+	const missing = scores.filter(isUnscored);
+	const [why] = missing;
+	if (why !== void 0) return { unscored: `${missing.length} of ${scores.length} answers have no score: ${why.unscored}` };
+	const numbers = scores.filter((score) => typeof score === "number");
+	if (numbers.length === scores.length) return meanOfRepeats(numbers);
+	const ratios = scores.flatMap((score) => typeof score === "number" || isUnscored(score) || isCorpus(score) ? [] : [score]);
+	if (ratios.length !== scores.length) throw new TypeError("scores of a corpus metric have no mean");
+	return {
+		numerator: meanOfRepeats(ratios.map(({ numerator }) => numerator)),
+		denominator: meanOfRepeats(ratios.map(({ denominator }) => denominator))
+	};
+}
+function addUsage(sum, one) {
+	const thinking = (sum.thinking_tokens ?? 0) + (one.thinking_tokens ?? 0);
+	const isKnown = sum.thinking_tokens !== void 0 || one.thinking_tokens !== void 0;
+	return {
+		prompt_tokens: sum.prompt_tokens + one.prompt_tokens,
+		output_tokens: sum.output_tokens + one.output_tokens,
+		...isKnown ? { thinking_tokens: thinking } : {}
+	};
+}
+
 // src/tasks/runners/native/rows.ts
 /** @throws WeighbridgeError `data` */
 async function loadRows(options, directory) {
@@ -2963,13 +3022,15 @@ async function prepareGenerate(options, directory) {
 		limit: options.limit ?? null,
 		fingerprint: (model) => nativeFingerprint(options, facts, model),
 		async run(context) {
-			for (let start = 0; start < context.pending.length; start += SCORING_BATCH) {
+			const batch = Math.max(1, Math.floor(SCORING_BATCH / (options.repeats ?? 1)));
+			for (let start = 0; start < context.pending.length; start += batch) {
 				const asked = [];
-				for (const sample of context.pending.slice(start, start + SCORING_BATCH)) {
-					if (context.signal.aborted) break;
+				for (const sample of context.pending.slice(start, start + batch)) {
 					const item = items.get(sample.id);
 					if (item === void 0) throw new Error(`${sample.id} is not a sample of this task`);
-					asked.push(await ask$2(sample, item, options, context));
+					const answers = await askRepeatedly(sample, item, options, context);
+					if (answers === null) break;
+					asked.push(answers);
 				}
 				for (const record of await score(asked, scorers, context)) await context.write(record);
 				if (context.signal.aborted) return;
@@ -2993,7 +3054,18 @@ function targetReader(options) {
 		});
 	};
 }
-async function ask$2(sample, { prompt, targets }, options, { model, seed }) {
+/** All answers to a sample, or none: one of which only some are there is asked again. */
+async function askRepeatedly(sample, item, options, context) {
+	const answers = [];
+	for (let repeat = 0; repeat < (options.repeats ?? 1); repeat += 1) {
+		if (context.signal.aborted) return null;
+		const asked = await ask$2(sample, item, repeat, options, context);
+		answers.push(asked);
+		if (asked.answer === null) break;
+	}
+	return answers;
+}
+async function ask$2(sample, { prompt, targets }, repeat, options, { model, seed }) {
 	const text = renderPrompt(prompt, options, model);
 	const record = {
 		...plannedFields(sample),
@@ -3008,7 +3080,7 @@ async function ask$2(sample, { prompt, targets }, options, { model, seed }) {
 		maxTokens: max_gen_toks,
 		stop: until,
 		temperature,
-		seed: sampleSeed(seed, sample.id)
+		seed: answerSeed(seed, sample.id, repeat)
 	};
 	const answer = options.strip_thinking === true ? await generateAfterThoughts(model, request, max_thinking_toks) : await model.generate(request);
 	if (isOverflow(answer)) {
@@ -3042,25 +3114,38 @@ async function ask$2(sample, { prompt, targets }, options, { model, seed }) {
 		}
 	};
 }
-/** Each sample has a seed of its own, so that its answer does not depend on which samples went before it. */
-function sampleSeed(seed, id) {
-	return createHash("sha256").update(canonicalJson([seed, id])).digest().readUInt32BE(0);
+/**
+* Each answer has a seed of its own, so that it does not depend on which went before it. The first has what it has alone: more
+* repeats are more of the same.
+*/
+function answerSeed(seed, id, repeat) {
+	return createHash("sha256").update(canonicalJson(repeat === 0 ? [seed, id] : [
+		seed,
+		id,
+		repeat
+	])).digest().readUInt32BE(0);
 }
 async function score(asked, scorers, { signal }) {
-	const answers = asked.flatMap(({ answer }) => answer === null ? [] : [answer]);
-	if (answers.length === 0) return asked.map(({ record }) => record);
+	const answers = asked.flat().flatMap(({ answer }) => answer === null ? [] : [answer]);
 	const scores = /* @__PURE__ */ new Map();
-	for (const scorer of scorers) {
+	for (const scorer of answers.length === 0 ? [] : scorers) {
 		const given = await scorer.score(answers, signal);
-		for (const [index, { id }] of answers.entries()) scores.set(id, {
-			...scores.get(id),
+		for (const [index, answer] of answers.entries()) scores.set(answer, {
+			...scores.get(answer),
 			...given[index]
 		});
 	}
-	return asked.map(({ record }) => ({
-		...record,
-		scores: scores.get(record.id) ?? record.scores
-	}));
+	return asked.map((own) => {
+		const [first, ...others] = own.map(({ record, answer }) => ({
+			record: {
+				...record,
+				scores: (answer === null ? void 0 : scores.get(answer)) ?? record.scores
+			},
+			text: answer?.output ?? ""
+		}));
+		if (first === void 0) throw new Error("a sample without an answer");
+		return joinAnswers([first, ...others]);
+	});
 }
 
 // src/tasks/runners/native/multiple-choice.ts

@@ -1,4 +1,4 @@
-import { b as canonicalJson, d as additive, f as countPart, l as bleuAggregate, o as sampleKey, p as truthPart, s as chrfAggregate } from "./core-domain-sample.js";
+import { S as truthPart, b as additive, g as chrfAggregate, k as canonicalJson, o as sampleKey, v as bleuAggregate, x as countPart } from "./core-domain-sample.js";
 import { createHash } from "node:crypto";
 
 // src/core/domain/run.ts
@@ -102,6 +102,10 @@ const FINGERPRINT_FIELDS = {
 	seed: {
 		severity: "soft",
 		means: "seed of sampling and of the order of samples"
+	},
+	repeats: {
+		severity: "soft",
+		means: "answers to each sample, where there are several"
 	}
 };
 /** Settings that a baseline can be evaluated again with: those that do not lie in its weights. */
@@ -127,6 +131,10 @@ const STOP_REASONS = ["decided", "regression"];
 /** A record that says nothing is of a run that was evaluated in full, or should have been. */
 function designOf({ design }) {
 	return design ?? "full";
+}
+/** How many answers each sample has that is scored. */
+function repeatsOf({ fingerprint: { repeats } }) {
+	return typeof repeats === "number" ? repeats : 1;
 }
 
 // src/core/domain/sample-index.ts
@@ -435,4 +443,4 @@ function digestOf(value) {
 	return createHash("sha256").update(canonicalJson(value)).digest("hex");
 }
 
-export { AGGREGATES as a, SampleIndex as c, FINGERPRINT_FIELDS as d, SIDES as f, designOf as h, sequentialOrder as i, ACCEPTED_CHANGES as l, TASK_ROLES as m, drawnSeed as n, faultOfParts as o, STOP_REASONS as p, sampleOrder as r, calibrationBinOf as s, checkpointKey as t, DESIGNS as u };
+export { AGGREGATES as a, SampleIndex as c, FINGERPRINT_FIELDS as d, SIDES as f, repeatsOf as g, designOf as h, sequentialOrder as i, ACCEPTED_CHANGES as l, TASK_ROLES as m, drawnSeed as n, faultOfParts as o, STOP_REASONS as p, sampleOrder as r, calibrationBinOf as s, checkpointKey as t, DESIGNS as u };

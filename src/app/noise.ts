@@ -3,15 +3,20 @@ import { readConfig } from '../config/load.ts';
 import { requireSide } from '../config/models.ts';
 import type { Overrides } from '../config/overrides.ts';
 import { ASSUMED_DISCORDANCE } from '../config/plan/feasibility.ts';
+import type { ResolvedConfig } from '../config/resolved.ts';
 import { compareRuns } from '../core/compare/compare.ts';
+import { withRepeatMetrics } from '../core/compare/repeats.ts';
 import { IssueList, WeighbridgeError } from '../core/domain/errors.ts';
 import type { Noise } from '../core/domain/noise.ts';
+import type { TaskRun } from '../core/domain/run.ts';
+import { mulberry32 } from '../core/stats/random.ts';
 import { verdictJson } from '../report/json.ts';
 import { writeAtomically } from '../results/store/atomic-file.ts';
 import { readPartially } from '../results/store/results.ts';
 import { evaluateCheckpoints } from './evaluate.ts';
 import type { Log } from './log.ts';
 import { noiseOf } from './noise/policy-noise.ts';
+import { answerNoise, isRepeated, redrawn } from './noise/repeats.ts';
 
 export const NOISE_FILE = 'noise.json';
 
@@ -27,7 +32,8 @@ export interface NoiseOptions {
 }
 
 /**
- * Evaluates the baseline twice, each time in a folder of its own and with an engine of its own, and says what differs.
+ * Evaluates the baseline twice, each time in a folder of its own and with an engine of its own, and says what differs; of tasks
+ * with several answers to each sample once, and says how these differ.
  * Goes on where an earlier measurement stopped; null when the signal came before the end. Writes `noise.json`.
  * @throws WeighbridgeError `config` when the baseline is results, which cannot be run again
  */
@@ -41,27 +47,45 @@ export async function measureNoise(options: NoiseOptions): Promise<Noise | null>
       fix: 'name the checkpoint: --baseline path/to/baseline.gguf',
     });
   }
-  for (const run of RUNS) {
+  const evaluate = async (run: (typeof RUNS)[number], tasks: ResolvedConfig['tasks']) => {
+    const folder = join(out, run);
     // What a store remembers of the first run is no second one.
+    const options = { out: folder, log, signal, sides: ['baseline'], noCache: true } as const;
+    await evaluateCheckpoints({ ...loaded, config: { ...config, tasks } }, options);
     if (signal.aborted) return null;
-    await evaluateCheckpoints(loaded, {
-      out: join(out, run),
-      log,
-      signal,
-      sides: ['baseline'],
-      noCache: true,
-    });
-  }
-  if (signal.aborted) return null;
-  const [first, second] = await Promise.all(RUNS.map((run) => readPartially(join(out, run), 'baseline')));
-  if (first === undefined || second === undefined) throw new Error('two runs in, fewer out');
-  const faults = [...first.faults, ...second.faults];
-  if (faults.length > 0) throw new IssueList('data', faults);
+    const { runs, faults } = await readPartially(folder, 'baseline');
+    if (faults.length > 0) throw new IssueList('data', faults);
+    return runs;
+  };
   const { policy, seed, tasks } = config;
-  const gates = loaded.withResults(config, first.runs).gates.filter(({ against }) => against === undefined);
+  if (signal.aborted) return null;
+  const first = await evaluate('first', tasks);
+  if (first === null) return null;
+  // Several answers to each sample show what another run would: it need not be paid for.
+  const repeated = first.filter(isRepeated);
+  const known = new Set(repeated.map(({ record }) => record.task));
+  const others = tasks.filter(({ name }) => !known.has(name));
+  const second = others.length === 0 ? [] : await evaluate('second', others);
+  if (second === null) return null;
+  const random = mulberry32(seed);
+  const again = repeated.map((run) => [redrawn(run, random), redrawn(run, random)] as const);
+  const gates = loaded.withResults(config, first).gates.filter(({ against }) => against === undefined);
+  const side = (index: 0 | 1, runs: readonly TaskRun[]) =>
+    withRepeatMetrics(
+      [...runs.filter(({ record }) => !known.has(record.task)), ...again.map((both) => both[index])],
+      gates,
+    );
   const expected = tasks.map(({ name }) => name);
-  const comparisons = compareRuns(first.runs, second.runs, expected, policy.alpha.value);
-  const noise = noiseOf({ comparisons, gates, policy, assumedDiscordance: ASSUMED_DISCORDANCE, seed });
+  const comparisons = compareRuns(side(0, first), side(1, second), expected, policy.alpha.value);
+  const answers = repeated.flatMap(answerNoise);
+  const noise = noiseOf({
+    comparisons,
+    answers,
+    gates,
+    policy,
+    assumedDiscordance: ASSUMED_DISCORDANCE,
+    seed,
+  });
   await writeAtomically(join(out, NOISE_FILE), verdictJson(noise));
   return noise;
 }

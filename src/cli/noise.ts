@@ -20,7 +20,7 @@ interface NoiseFlags extends Record<string, unknown>, JsonFlag {
 }
 
 const HELP = `
-Evaluates the baseline twice, so it costs as much as a run. Stopped half-way, the same command goes on where it was.
+Evaluates the baseline twice, so it costs as much as a run; tasks with repeats once, since their answers to each sample show what moves. Stopped half-way, the same command goes on where it was.
 Ends with 3 when the two runs cannot be compared, and with 0 otherwise: what it finds is no verdict.
 
 Example:

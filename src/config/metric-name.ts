@@ -108,6 +108,10 @@ function ofRepeats(
   const asked = parseRepeatMetric(name);
   if (asked === null) return null;
   const { family, k } = asked;
+  if (task.filters?.includes(name) === true) {
+    const meant = `${task.task}/${task.primaryMetric},${name}`;
+    return refuse(`${name} is a filter of task ${task.task}`, `write ${meant}`);
+  }
   const wanted = asked.metric ?? task.primaryMetric;
   const base = task.metrics.find((metric) => metric.name === wanted);
   if (base === undefined) {

@@ -57,11 +57,21 @@ export function renderNoise(noise: Noise): string {
       ...comparability.map((mismatch) => inline`note: ${mismatchSentence(mismatch)}`),
     ]),
     ...(metrics.length === 0 ? [nothing] : table('Metrics', METRICS, metrics)),
+    ...list(metrics.flatMap(answersSentence)),
     ...table('Gates', gateColumns(unitOf), gates),
     ...[...suiteSentences(noise.falseBlockRate), ...uncovered(gates)].map(paragraph),
     ...(gates.some(({ by }) => by === 'simulation') ? [paragraph(ours(SIMULATED))] : []),
     paragraph(ours(GUESSES)),
   ]).join('\n');
+}
+
+/** Where one run was enough. */
+function answersSentence({ task, metric, answers, pairs, changed }: MetricNoise): Inline[] {
+  if (answers === undefined) return [];
+  const name = code(`${task}/${metric}`);
+  return [
+    inline`${name}: by the ${formatCount(answers)} answers to each sample of one run, which disagree on ${formatCount(changed)} of ${formatCount(pairs)}; the gates are judged on these answers, drawn anew.`,
+  ];
 }
 
 const GUESSES =

@@ -15,6 +15,10 @@ export function hostileReport(verdict: Verdict, name: string, text: string) {
     gate({
       ...{ task: name, metric: text, verdict: 'invalid', reasons: [text, name], limit: text, blocks: true },
       ...{ effective: 1.5, blind: text },
+      repeats: {
+        ...{ answers: { baseline: 1, candidate: 3 }, noiseShare: 0.6, flaky: { baseline: 0, candidate: 1 } },
+        worst: [{ id: text, baseline: { mean: 1, range: 0 }, candidate: { mean: 0.5, range: 1 } }],
+      },
     }),
     gate({
       ...{ task: text, metric: name, limit: name, verdict: 'regression' },

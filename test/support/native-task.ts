@@ -20,7 +20,11 @@ export async function prepareTask(
 export async function runTask(
   options: Record<string, unknown>,
   rows: readonly unknown[],
-  { model = bigramModel(), files = {} }: { model?: LoadedModel; files?: Record<string, string> } = {},
+  {
+    model = bigramModel(),
+    files = {},
+    signal = new AbortController().signal,
+  }: { model?: LoadedModel; files?: Record<string, string>; signal?: AbortSignal } = {},
 ): Promise<SampleRecord[]> {
   const prepared = await prepareTask(options, rows, files);
   const written: SampleRecord[] = [];
@@ -29,7 +33,7 @@ export async function runTask(
     model,
     seed: 1,
     write: async (sample) => void written.push(sample),
-    signal: new AbortController().signal,
+    signal,
   });
   return written;
 }

@@ -14,11 +14,14 @@ import type { GateNoise, MetricNoise, Noise, SuiteNoise } from '../../core/domai
 import { smallestDetectableDrop } from '../../core/stats/power.ts';
 import { ratioOfSums } from '../../core/stats/ratio.ts';
 import { falseBlocksOfPairs, falseBlocksOfRate } from './false-blocks.ts';
+import type { AnswerNoise } from './repeats.ts';
 import { simulateUnchanged, stderrOfShare, type Unchanged, wantsGain } from './unchanged.ts';
 
 export interface NoiseInput {
   /** The second run of the baseline against the first. */
   readonly comparisons: readonly TaskComparison[];
+  /** What is known of the same runs by several answers to each sample. */
+  readonly answers?: readonly AnswerNoise[];
   readonly gates: readonly Gate[];
   readonly policy: Policy;
   /** Taken where the runs do not differ: a fine-tune does, even one that changes nothing on balance. */
@@ -54,7 +57,9 @@ export function noiseOf(input: NoiseInput): Noise {
     blocked: decision.blocked,
     reasons: decision.reasons,
     comparability: comparisons.flatMap(({ mismatches }) => mismatches),
-    metrics: comparisons.flatMap(({ task, metrics }) => metrics.map((metric) => metricNoise(task, metric))),
+    metrics: comparisons.flatMap(({ task, metrics }) =>
+      metrics.map((metric) => byAnswers(metricNoise(task, metric), input.answers ?? [])),
+    ),
     gates: judged,
     falseBlockRate: suiteNoise(judged, unchanged),
   };
@@ -174,6 +179,16 @@ function figures(
     guessesBelow: simulated.certifies,
     reason: wantsGain(gate) ? `${RIGHTLY}; ${seen}` : seen,
   };
+}
+
+/** What a sample's answers show among themselves tells more than one redrawing of them. */
+function byAnswers(noise: MetricNoise, known: readonly AnswerNoise[]): MetricNoise {
+  const own = known.find(
+    ({ task, metric, filter }) => task === noise.task && metric === noise.metric && filter === noise.filter,
+  );
+  if (own === undefined) return noise;
+  const { answers, samples, flaky, largest, stderr } = own;
+  return { ...noise, answers, pairs: samples, changed: flaky, largest, stderr };
 }
 
 function metricNoise(task: string, metric: MetricScores): MetricNoise {

@@ -58,8 +58,10 @@ export interface MetricNoise {
   readonly metric: string;
   readonly filter: string | null;
   readonly unit: MetricUnit;
+  /** Answers to each sample of one run, where these show the noise and there is no second run; absent elsewhere. */
+  readonly answers?: number;
   readonly pairs: number;
-  /** Samples whose score is another in the second run: flips, for scores of 0 or 1. */
+  /** Samples whose score is another in the second run: flips, for scores of 0 or 1; flaky ones, by several answers. */
   readonly changed: number;
   /** Largest change of one sample's score, on the judged scale; null without pairs, and where samples have no score. */
   readonly largest: number | null;

@@ -21,6 +21,8 @@ export interface ExpectedAggregate extends OwnAggregate {
   readonly at: Location;
   /** The samples that it is of; those of its filter where left out. */
   readonly of?: (sample: SampleRecord) => boolean;
+  /** What the program itself counted for the sample, where that is not its score. */
+  readonly counted?: (sample: SampleRecord) => Score | undefined;
 }
 
 /** Whether two numbers are one but for rounding. Never for what is not finite, where any difference is within any tolerance. */
@@ -44,7 +46,7 @@ export async function* withExpected(
   for await (const sample of run.samples) {
     for (const { aggregate, scores } of seen) {
       const { metric, filter, of = (each: SampleRecord) => each.filter === filter } = aggregate;
-      const score = of(sample) ? sample.scores[metric] : undefined;
+      const score = of(sample) ? (aggregate.counted?.(sample) ?? sample.scores[metric]) : undefined;
       if (score !== undefined) scores.push(score);
     }
     yield sample;

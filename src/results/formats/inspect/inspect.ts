@@ -4,6 +4,7 @@ import { isObject, type Members } from '../../../core/domain/json.ts';
 import type { MetricDeclaration } from '../../../core/domain/metric.ts';
 import type { Aggregate, Fingerprint } from '../../../core/domain/run.ts';
 import type { SampleRecord, Score } from '../../../core/domain/sample.ts';
+import { meanOfRepeats } from '../../../core/metrics/repeats.ts';
 import { agree, disagreement, type ExpectedAggregate } from '../aggregate.ts';
 import { brief, digest, inputDigest } from '../digest.ts';
 import {
@@ -51,11 +52,16 @@ export const inspect = defineFormat<InspectLog>({
   },
 });
 
+/** Of samples that lack the score of an epoch, by id: what Inspect takes for their scores all the same. */
+type Counted = Map<string, Readonly<Record<string, Score>>>;
+
 /** One score of a log as a metric of a run. */
 interface DeclaredScore {
   readonly own: InspectScore;
   readonly metric: MetricDeclaration;
   readonly reduce: (values: readonly number[]) => number;
+  /** Whether its score is the mean over all epochs of a sample. */
+  readonly isMean: boolean;
   /** What Inspect says that it came to. */
   readonly mean: StatedMean;
   readonly stderr: number | null;
@@ -72,7 +78,7 @@ function taskOf(log: InspectLog, model: string, directions: Directions): TaskRes
   const metrics = scores.map(({ metric }) => metric);
   const common = {
     ...{ file, task: header.eval.task, metrics },
-    fingerprint: fingerprintOf(header),
+    fingerprint: fingerprintOf(header, scores),
     model: unidentifiedModel(`${header.eval.model}, by logs of Inspect`, model),
     ...(typeof header.eval.created === 'string' ? { started: header.eval.created } : {}),
   };
@@ -96,8 +102,14 @@ function taskOf(log: InspectLog, model: string, directions: Directions): TaskRes
     });
   }
   const planned = header.total / header.epochs;
-  const expected = scores.flatMap((score) => expectedOf(score, file, group));
-  return { ...common, planned, expected, samples: () => samplesOf(log, scores, group) };
+  const counted: Counted = new Map();
+  const expected = scores.flatMap((score) =>
+    expectedOf(score, file, group).map((each) => ({
+      ...each,
+      counted: ({ id }: SampleRecord) => counted.get(id)?.[each.metric],
+    })),
+  );
+  return { ...common, planned, expected, samples: () => samplesOf(log, scores, group, counted) };
 }
 
 /** By which of their metadata samples are told apart; null where no score says one. */
@@ -143,11 +155,14 @@ function declare(
       at,
     });
   }
+  const isMean = reducer === 'mean';
   const isRate = mean.by === 'accuracy';
   const direction = isRate ? 'higher_is_better' : directions(name);
   if (direction === null) throw noDirection(at, name);
   const stderr = own.metrics.stderr?.value;
-  const metric = meanMetric(name, direction, isRate ? 'rate' : 'number');
+  const plain = meanMetric(name, direction, isRate ? 'rate' : 'number');
+  const isRepeated = isMean && header.epochs > 1 && count > 0;
+  const metric = isRepeated ? { ...plain, repeated: true as const } : plain;
   const { countAlike = false, values } = mean.groups ?? {};
   if (countAlike && values !== undefined) {
     const ofGroups = [...values.values()].reduce((sum, value) => sum + value, 0) / values.size;
@@ -158,6 +173,7 @@ function declare(
     own,
     metric: countAlike ? { ...metric, group_average: 'macro' } : metric,
     reduce,
+    isMean,
     mean,
     stderr: typeof stderr === 'number' && Number.isFinite(stderr) ? stderr : null,
   };
@@ -176,19 +192,35 @@ async function* samplesOf(
   { header, samples }: InspectLog,
   declared: readonly DeclaredScore[],
   group: string | null,
+  counted: Counted,
 ): AsyncGenerator<Placed> {
   const order = new Map((header.eval.dataset.sample_ids ?? []).map((id, index) => [String(id), index]));
   let number = 0;
-  for await (const epochs of samples()) {
+  for await (const unordered of samples()) {
+    const epochs = unordered.toSorted((a, b) => Number(a.epoch ?? 0) - Number(b.epoch ?? 0));
     const [first = {}] = epochs;
     const id = String(first.id);
     const output = outputOf(first.output);
+    const scored = declared.map((each) => [each, epochScores(epochs, each)] as const);
+    const partial = scored.filter(
+      ([{ metric }, values]) => metric.repeated === true && !values.every(Number.isFinite),
+    );
+    if (partial.length > 0) {
+      const own = partial.map(([each, values]) => [
+        each.metric.name,
+        reduceScores(values, each.reduce, whyUnscored(epochs)),
+      ]);
+      counted.set(idFrom(id), Object.fromEntries(own));
+    }
     const sample = {
       id: idFrom(id),
       index: order.get(id) ?? number,
       input_digest: inputDigest([first.input, first.choices, ...givenMessages(first.messages)]),
       target_digest: digest(first.target),
-      scores: Object.fromEntries(declared.map((each) => [each.metric.name, scoreOf(epochs, each)])),
+      scores: Object.fromEntries(
+        scored.map(([each, values]) => [each.metric.name, scoreOf(values, epochs, each, header.epochs)]),
+      ),
+      ...repeatsOf(scored, epochs, header.epochs),
       ...(output === undefined ? {} : { output, ...truncatedBy(first.output) }),
       ...choicesOf(first),
       ...(group === null ? {} : groupOf(first, group)),
@@ -210,11 +242,52 @@ function givenMessages(messages: unknown): unknown[] {
   return given.map(({ role, content, tool_calls, function: name }) => ({ role, content, tool_calls, name }));
 }
 
-function scoreOf(epochs: readonly Members[], { own, reduce }: DeclaredScore): Score {
-  const values = epochs.map((epoch) =>
+const epochScores = (epochs: readonly Members[], { own }: DeclaredScore): readonly number[] =>
+  epochs.map((epoch) =>
     epoch.invalidation ? NaN : numberOf(ownValue(epoch.scores, own.name, own.scorer ?? own.name)),
   );
-  return reduceScores(values, reduce, whyUnscored(epochs));
+
+/** @param planned epochs that the task has: a mean of fewer is of those that happened to come to a score */
+function scoreOf(
+  values: readonly number[],
+  epochs: readonly Members[],
+  { metric, reduce }: DeclaredScore,
+  planned: number,
+): Score {
+  if (metric.repeated !== true) return reduceScores(values, reduce, whyUnscored(epochs));
+  const scored = values.filter((value) => Number.isFinite(value)).length;
+  if (values.length === planned && scored === planned) return meanOfRepeats(values);
+  const why = scored < values.length ? whyUnscored(epochs) : 'the others are not in the log';
+  return { unscored: `${scored} of ${planned} epochs have a score: ${why}` };
+}
+
+/** What each epoch scored, and which gave the same answer, as their scorer or else the model has it. */
+function repeatsOf(
+  scored: readonly (readonly [DeclaredScore, readonly number[]])[],
+  epochs: readonly Members[],
+  planned: number,
+): Pick<SampleRecord, 'repeats'> {
+  const whole = scored.filter(
+    ([{ metric }, values]) =>
+      metric.repeated === true && values.length === planned && values.every(Number.isFinite),
+  );
+  const [first] = whole;
+  if (first === undefined) return {};
+  const [{ own }] = first;
+  const answers = epochs.map((epoch) => answerText(epoch, own.name, own.scorer ?? own.name));
+  const isKnown = answers.every((answer) => answer !== null);
+  return {
+    repeats: {
+      scores: Object.fromEntries(whole.map(([{ metric }, values]) => [metric.name, values])),
+      ...(isKnown ? { same_as: answers.map((answer) => answers.indexOf(answer)) } : {}),
+    },
+  };
+}
+
+function answerText({ scores, output }: Members, name: string, scorer: string): string | null {
+  const score = isObject(scores) ? (scores[scorer] ?? scores[name]) : undefined;
+  if (isObject(score) && typeof score.answer === 'string') return score.answer.trim();
+  return outputOf(output)?.trim() ?? null;
 }
 
 function whyUnscored(epochs: readonly Members[]): string {
@@ -266,14 +339,20 @@ function rolesOf(roles: unknown): unknown {
   return Object.fromEntries(Object.entries(roles).map(([name, role]) => [name, roleOf(role)]));
 }
 
-function fingerprintOf({ eval: own, plan, scores }: InspectHeader): Fingerprint {
+function fingerprintOf(
+  { eval: own, plan, scores, epochs: each }: InspectHeader,
+  declared: readonly DeclaredScore[],
+): Fingerprint {
   const generation = { ...own.model_generate_config, ...plan?.config };
   const { name, samples, sample_ids, shuffled } = own.dataset;
   const { limit, sample_id, epochs, epochs_reducer } = own.config;
+  // A mean is of one thing however many epochs it is over; the best of them, or the commonest, is not.
+  const isMean = declared.every((score) => score.isMean);
   return {
     dataset: digest({ name, samples, sample_ids, shuffled }),
     prompt: digest({ steps: plan?.steps, args: own.task_args }),
-    generation: brief({ epochs, epochs_reducer }),
+    generation: brief({ epochs: isMean && each > 1 ? 1 : epochs, epochs_reducer }),
+    ...(each > 1 ? { repeats: each } : {}),
     scorers: brief(own.scorers ?? scores.map((score) => ({ name: score.name, params: score.params }))),
     task_version: own.task_version ?? null,
     limit: limit === undefined && sample_id === undefined ? null : brief(limit ?? sample_id ?? null),

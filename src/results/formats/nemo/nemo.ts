@@ -3,9 +3,10 @@ import { WeighbridgeError } from '../../../core/domain/errors.ts';
 import { isObject } from '../../../core/domain/json.ts';
 import type { Fingerprint, FingerprintValue } from '../../../core/domain/run.ts';
 import type { SampleRecord, Score } from '../../../core/domain/sample.ts';
-import { NOT_RECORDED } from '../../../core/domain/sample.ts';
+import { isUnscored, NOT_RECORDED } from '../../../core/domain/sample.ts';
+import { meanOfRepeats } from '../../../core/metrics/repeats.ts';
 import { brief, digest, inputDigest } from '../digest.ts';
-import { defineFormat, firstLine, idFrom, numberedId, type Placed, unidentifiedModel } from '../format.ts';
+import { defineFormat, firstLine, idFrom, type Placed, unidentifiedModel } from '../format.ts';
 import { groupBy } from '../group-by.ts';
 import { meanMetric } from '../metrics.ts';
 import { type Bundle, type BundleRow, bundleRows, readBundle } from './files.ts';
@@ -32,9 +33,9 @@ export const nemo = defineFormat<Bundle>({
       const counted = await tally(bundle);
       const { benchmark, config, timestamp } = bundle.content;
       return {
-        ...{ file: bundle.file, task: benchmark.name, model, planned: counted.rows },
-        metrics: [meanMetric(METRIC, 'higher_is_better', 'rate')],
-        fingerprint: fingerprintOf(bundle),
+        ...{ file: bundle.file, task: benchmark.name, model, planned: counted.problems.size },
+        metrics: [counted.repeats > 1 ? { ...REWARD, repeated: true as const } : REWARD],
+        fingerprint: fingerprintOf(bundle, counted.repeats),
         samples: () => samplesOf(bundle, counted),
         ...(typeof config.seed === 'number' ? { seed: config.seed } : {}),
         ...(timestamp ? { started: timestamp } : {}),
@@ -56,13 +57,15 @@ function checkFolders(bundles: readonly Bundle[]): void {
   }
 }
 
-function fingerprintOf({ content: { config, sdk_version } }: Bundle): Fingerprint {
+function fingerprintOf({ content: { config, sdk_version } }: Bundle, answers: number): Fingerprint {
   const { temperature, max_tokens, top_p, repeats, system_prompt, shuffle_seed, problem_range } = config;
   const known = (value: unknown): FingerprintValue =>
     typeof value === 'number' || typeof value === 'string' ? value : null;
   return {
     prompt: digest({ system_prompt }),
-    generation: brief({ temperature, max_tokens, top_p, repeats }),
+    // A mean is of one thing however many answers it is over.
+    generation: brief({ temperature, max_tokens, top_p, repeats: answers > 1 ? 1 : repeats }),
+    ...(answers > 1 ? { repeats: answers } : {}),
     dataset: brief({ shuffle_seed, problem_range }),
     limit: known(config.max_problems),
     harness: 'nemo-evaluator',
@@ -72,6 +75,7 @@ function fingerprintOf({ content: { config, sdk_version } }: Bundle): Fingerprin
 }
 
 const METRIC = 'reward';
+const REWARD = meanMetric(METRIC, 'higher_is_better', 'rate');
 
 /** The program writes a reward of 0 for these, though nobody judged an answer (nemo_evaluator/engine/eval_loop.py). */
 const NOT_JUDGED: readonly unknown[] = ['solve_failed', 'infra_error', 'graceful_error', 'system_error'];
@@ -79,10 +83,21 @@ const NOT_JUDGED: readonly unknown[] = ['solve_failed', 'infra_error', 'graceful
 /** Four decimals are kept. */
 const ROUNDING = 5e-5 + 1e-9;
 
+/** One of several answers to a problem. */
+interface AnsweredOnce {
+  readonly repeat: number;
+  readonly reward: number;
+  readonly score: Score;
+  /** What it says; null where nobody kept it. */
+  readonly said: string | null;
+}
+
 /** What a first reading learns of a benchmark's results. */
 interface Counted {
-  readonly rows: number;
-  readonly problems: number;
+  /** What its answers came to, by the problem. */
+  readonly problems: ReadonlyMap<number, readonly AnsweredOnce[]>;
+  /** Answers to a problem: those of the one with most. */
+  readonly repeats: number;
   /** Whether every row says what was asked. */
   readonly inputs: boolean;
 }
@@ -92,29 +107,33 @@ interface Counted {
  */
 async function tally(bundle: Bundle): Promise<Counted> {
   const { benchmark, n_results } = bundle.content;
-  const rewards = new Map<number, number[]>();
-  const seen = new Set<string>();
+  const problems = new Map<number, AnsweredOnce[]>();
+  let rows = 0;
   let inputs = true;
   for await (const { row, at } of bundleRows(bundle)) {
-    const id = idOf(row);
-    if (seen.has(id)) {
+    const { problem_idx: problem, repeat, reward } = row;
+    const own = problems.get(problem) ?? [];
+    if (own.some((other) => other.repeat === repeat)) {
       throw new WeighbridgeError(
         'data',
-        `problem ${row.problem_idx} has two results of repeat ${row.repeat}`,
+        `problem ${problem} has two results of repeat ${repeat}`,
         { at },
       );
     }
-    seen.add(id);
+    rows += 1;
     inputs &&= row.prompt !== undefined && row.prompt !== null;
-    rewards.set(row.problem_idx, [...(rewards.get(row.problem_idx) ?? []), row.reward ?? NaN]);
+    const answer = row.model_response ?? null;
+    const said = answer === null ? null : digest(answer.trim());
+    own.push({ repeat, reward: reward ?? NaN, score: scoreOf(row), said });
+    problems.set(problem, own);
   }
   const at = { file: bundle.file };
-  if (seen.size !== n_results || rewards.size !== benchmark.samples || seen.size === 0) {
-    const found = `${seen.size} results of ${rewards.size} problems`;
+  if (rows !== n_results || problems.size !== benchmark.samples || rows === 0) {
+    const found = `${rows} results of ${problems.size} problems`;
     const message = `${found} are here, and the bundle counts ${n_results} of ${benchmark.samples}`;
     throw new WeighbridgeError('data', message, { at, fix: 'keep the whole results.jsonl of the run' });
   }
-  const mean = average([...rewards.values()].map(average));
+  const mean = average([...problems.values()].map((own) => average(own.map(({ reward }) => reward))));
   for (const name of ['pass@1', 'mean_reward']) {
     const score = Object.hasOwn(benchmark.scores, name) ? benchmark.scores[name] : undefined;
     const own = isObject(score) ? score.value : undefined;
@@ -125,33 +144,56 @@ async function tally(bundle: Bundle): Promise<Counted> {
       fix: 'keep bundle and results of one run together, and change neither',
     });
   }
-  return { rows: seen.size, problems: rewards.size, inputs };
+  const repeats = Math.max(...[...problems.values()].map(({ length }) => length));
+  return { problems, repeats, inputs };
 }
 
 const average = (values: readonly number[]): number =>
   values.reduce((total, value) => total + value, 0) / values.length;
 
-const idOf = ({ problem_idx, repeat }: BundleRow): string => numberedId(`${problem_idx}`, repeat + 1);
-
 /** @throws WeighbridgeError `data` for a reward outside of 0 to 1 */
-async function* samplesOf(bundle: Bundle, { rows, problems }: Counted): AsyncGenerator<Placed> {
-  let index = 0;
+async function* samplesOf(bundle: Bundle, { problems, repeats }: Counted): AsyncGenerator<Placed> {
+  const seen = new Set<number>();
   for await (const { row, at } of bundleRows(bundle)) {
+    if (seen.has(row.problem_idx)) continue;
+    const index = seen.size;
+    seen.add(row.problem_idx);
+    const answers = (problems.get(row.problem_idx) ?? []).toSorted((a, b) => a.repeat - b.repeat);
     const category = row.metadata?.category;
     const sample: SampleRecord = {
-      id: idOf(row),
+      id: `${row.problem_idx}`,
       index,
       input_digest: inputDigest(row.prompt),
       target_digest: row.expected_answer === undefined ? NOT_RECORDED : digest(row.expected_answer),
-      scores: { [METRIC]: scoreOf(row) },
-      // Answers to one problem are not independent.
-      ...(rows > problems ? { cluster: `${row.problem_idx}` } : {}),
+      ...joined(answers, repeats),
       ...(typeof category === 'string' && category !== '' ? { group: idFrom(category) } : {}),
       ...(typeof row.model_response === 'string' ? { output: row.model_response } : {}),
     };
-    index += 1;
     yield { sample, at };
   }
+}
+
+/** The score of all answers: none where one of them has none, or was never given. */
+function joined(
+  answers: readonly AnsweredOnce[],
+  planned: number,
+): Pick<SampleRecord, 'scores' | 'repeats'> {
+  const scores = answers.flatMap(({ score }) => (typeof score === 'number' ? [score] : []));
+  const [first] = answers;
+  if (planned === 1 && first !== undefined) return { scores: { [METRIC]: first.score } };
+  if (scores.length < planned) {
+    const why = answers.map(({ score }) => score).find((score) => typeof score !== 'number');
+    const reason = why !== undefined && isUnscored(why) ? why.unscored : 'the others are not there';
+    return { scores: { [METRIC]: { unscored: `${scores.length} of ${planned} repeats have a score: ${reason}` } } };
+  }
+  const said = answers.map((answer) => answer.said);
+  return {
+    scores: { [METRIC]: meanOfRepeats(scores) },
+    repeats: {
+      scores: { [METRIC]: scores },
+      ...(said.includes(null) ? {} : { same_as: said.map((answer) => said.indexOf(answer)) }),
+    },
+  };
 }
 
 function scoreOf({ reward, scoring_details }: BundleRow): Score {

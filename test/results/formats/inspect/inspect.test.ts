@@ -260,7 +260,6 @@ describe('epochs', () => {
 
   test.each<[string, number, readonly unknown[]]>([
     ['mean', 2 / 3, ['C', 'I', 'C']],
-    ['mean', 1, ['C', NaN, 'C']],
     ['median', 1, ['C', 'I', 'C']],
     ['median', 0.25, ['I', 'P']],
     ['mode', 0, ['I', 'C', 'I']],
@@ -275,6 +274,29 @@ describe('epochs', () => {
     expect(runs[0]?.record.planned).toBe(1);
     expect(runs[0]?.samples).toMatchObject([{ id: 'q', scores: { match: expect.closeTo(value, 12) } }]);
     expect((await reduced(reducer, value + 0.01, values)).runs).toEqual([]);
+  });
+
+  test('by their mean keep what each scored, and which gave the same answer', async () => {
+    const { runs } = await reduced('mean', 2 / 3, ['C', 'I', 'C']);
+    expect(runs[0]?.record.fingerprint.repeats).toBe(3);
+    expect(runs[0]?.record.metrics[0]).toMatchObject({ name: 'match', repeated: true });
+    expect(runs[0]?.samples[0]?.repeats).toEqual({ scores: { match: [1, 0, 1] }, same_as: [0, 0, 0] });
+  });
+
+  test('of which one has no score leave their sample without one, whatever Inspect counts', async () => {
+    const { runs, faults } = await reduced('mean', 1, ['C', NaN, 'C']);
+    expect(faults).toEqual([]);
+    expect(runs[0]?.samples[0]?.scores).toEqual({
+      match: { unscored: '2 of 3 epochs have a score: not scored' },
+    });
+    expect((await reduced('mean', 0.5, ['C', NaN, 'C'])).runs).toEqual([]);
+  });
+
+  test('as many or fewer are compared by their means, and by anything else are not', async () => {
+    const generation = async (reducer: string, values: readonly unknown[]) =>
+      (await reduced(reducer, 1, values)).runs[0]?.record.fingerprint.generation;
+    expect(await generation('mean', ['C', 'C'])).toBe(await generation('mean', ['C']));
+    expect(await generation('max', ['C', 'C'])).not.toBe(await generation('max', ['C']));
   });
 
   test('by a reducer that is not known are refused', async () => {

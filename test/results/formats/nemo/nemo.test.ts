@@ -59,16 +59,21 @@ describe('a bundle', () => {
     expect(JSON.stringify(runs)).not.toContain('sk-secret');
   });
 
-  test('with repeats has clusters', async () => {
+  test('with repeats has the scores of all answers to a problem, and none where one is missing', async () => {
     const { runs, faults } = await load(
-      files([row(1), row(1, { repeat: 1, reward: 0 }), row(2)], { 'pass@1': { value: 0.25 } }),
+      files(
+        [row(1), row(2), row(3), row(1, { repeat: 1, reward: 0, model_response: ' Rome' }), row(3, { repeat: 1 })],
+        { 'pass@1': { value: 0.5 } },
+        { repeats: 2 },
+      ),
       '',
     );
     expect(faults).toEqual([]);
-    expect(runs[0]?.samples.map(({ id, cluster }) => [id, cluster])).toEqual([
-      ['1', '1'],
-      ['1#2', '1'],
-      ['2', '2'],
+    expect(runs[0]?.record).toMatchObject({ planned: 3, fingerprint: { repeats: 2 } });
+    expect(runs[0]?.samples.map(({ id, scores, repeats }) => [id, scores.reward, repeats])).toEqual([
+      ['1', 0.5, { scores: { reward: [1, 0] }, same_as: [0, 1] }],
+      ['2', { unscored: '1 of 2 repeats have a score: the others are not there' }, undefined],
+      ['3', 1, { scores: { reward: [1, 1] }, same_as: [0, 0] }],
     ]);
   });
 

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { Score } from '../../../../src/core/domain/sample.ts';
 import type { GenerateRequest, LoadedModel } from '../../../../src/tasks/engines/engine.ts';
+import { nativeTask } from '../../../../src/tasks/runners/native/options.ts';
 import { bigramModel } from '../../../support/bigram-model.ts';
 import { faultOf } from '../../../support/fault.ts';
 import { prepareTask, runTask } from '../../../support/native-task.ts';
@@ -137,5 +139,86 @@ describe('faults found before any model is loaded', () => {
     );
     expect(fault.kind).toBe(kind);
     expect(fault.text).toMatch(message);
+  });
+});
+
+describe('repeats', () => {
+  const REPEATED = { ...TASK, generation_kwargs: { temperature: 1 }, repeats: 3 };
+  const rows = [
+    { id: 'a', question: 'first', answer: 'one' },
+    { id: 'b', question: 'second', answer: 'one' },
+  ];
+  /** Says what the list has for the how manieth answer to the prompt. */
+  const inTurn = (texts: readonly string[], requests: GenerateRequest[] = []) =>
+    saying((request) => {
+      requests.push(request);
+      const asked = requests.filter(({ prompt }) => prompt === request.prompt).length;
+      return texts[(asked - 1) % texts.length] ?? '';
+    });
+
+  test('a sample keeps the scores of all answers, and which say the same', async () => {
+    const [first] = await runTask(REPEATED, rows, { model: inTurn(['one', ' two', 'two']) });
+    expect(first).toMatchObject({
+      id: 'a',
+      scores: { exact_match: expect.closeTo(1 / 3, 12) },
+      repeats: { scores: { exact_match: [1, 0, 0] }, same_as: [0, 1, 1] },
+      output: 'one',
+      answer_digest: expect.stringMatching(/^[0-9a-f]{64}$/),
+      usage: { prompt_tokens: 15, output_tokens: 9 },
+    });
+  });
+
+  test('each answer has a seed of its own, the first that which it has alone', async () => {
+    const [requests, alone]: [GenerateRequest[], GenerateRequest[]] = [[], []];
+    await runTask(REPEATED, rows, { model: inTurn(['one'], requests) });
+    await runTask({ ...REPEATED, repeats: 1 }, rows, { model: inTurn(['one'], alone) });
+    expect(new Set(requests.map(({ seed }) => seed)).size).toBe(6);
+    expect([requests[0]?.seed, requests[3]?.seed]).toEqual(alone.map(({ seed }) => seed));
+  });
+
+  test('one answer leaves a sample as it was', async () => {
+    const one = await runTask({ ...REPEATED, repeats: 1 }, rows, { model: parrot });
+    const { repeats: _, ...none } = REPEATED;
+    expect(one).toEqual(await runTask(none, rows, { model: parrot }));
+    expect(one[0]).not.toHaveProperty('repeats');
+  });
+
+  test('an answer without a score leaves its sample without one', async () => {
+    const { joinAnswers } = await import('../../../../src/tasks/runners/native/repeats.ts');
+    const answer = (score: Score) => ({
+      record: { id: 'a', index: 0, input_digest: 'i', target_digest: 't', scores: { toxicity: score } },
+      text: 'text',
+    });
+    const joined = joinAnswers([answer(1), answer({ unscored: 'no connection' }), answer(1)]);
+    expect(joined.scores).toEqual({
+      toxicity: { unscored: '1 of 3 answers have no score: no connection' },
+    });
+    expect(joined).not.toHaveProperty('repeats');
+  });
+
+  test('what is stopped in the middle of a sample stores nothing of it', async () => {
+    const stop = new AbortController();
+    let asked = 0;
+    const model = saying(() => {
+      asked += 1;
+      if (asked === 5) stop.abort();
+      return 'one';
+    });
+    const samples = await runTask(REPEATED, rows, { model, signal: stop.signal });
+    expect(samples.map(({ id }) => id)).toEqual(['a']);
+  });
+
+  test.each([
+    [
+      'at temperature 0',
+      { ...REPEATED, generation_kwargs: {} },
+      'at temperature 0 all 3 answers are the same',
+    ],
+    ['of a corpus metric', { ...REPEATED, scorers: ['bleu'] }, 'has no mean over answers'],
+    ['too many', { ...REPEATED, repeats: 5000 }, '1024'],
+    ['none', { ...REPEATED, repeats: 0 }, '>=1'],
+  ])('%s are refused', (_, options, message) => {
+    const parsed = nativeTask.safeParse({ ...options, dataset: 'rows.jsonl' });
+    expect(parsed.error?.issues.map((issue) => issue.message).join()).toContain(message);
   });
 });
