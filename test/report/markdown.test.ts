@@ -132,8 +132,8 @@ describe('what a reader needs', () => {
 
   test.each([
     ['lean', 'none', true, 'nothing leans on an alarm'],
-    ['lean', 'regression', true, 'It blocks: of candidates exactly at the limit more than 25 % would look this good'],
-    ['lean', 'pass', false, 'It leans to pass, which is no proof: of candidates exactly at the limit up to 25 % do'],
+    ['lean', 'regression', true, 'It blocks: more than 25 % of candidates exactly at the limit would look this good'],
+    ['lean', 'pass', false, 'It leans to pass, which is no proof: at most about 25 % of candidates exactly at the limit would'],
     ['block', 'pass', true, 'lets only proof merge'],
     ['warn', 'regression', false, 'It does not block'],
   ] as const)(
