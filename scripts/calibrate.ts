@@ -12,13 +12,14 @@ import { corpus } from './calibration/corpus.ts';
 import { fixed, policies } from './calibration/fixed.ts';
 import { groups } from './calibration/groups.ts';
 import { KNOWN_MISSES } from './calibration/known.ts';
+import { lean } from './calibration/lean.ts';
 import { updateDocument } from './calibration/render.ts';
 import { type Check, holds, type Report, type Section } from './calibration/section.ts';
 import { benchmark, large, population } from './calibration/sequential.ts';
 import { several } from './calibration/several.ts';
 
 const SECTIONS = [
-  ...[fixed, policies, several, ceilings, clusters],
+  ...[fixed, policies, lean, several, ceilings, clusters],
   ...[corpus, calibrationError, groups, population, benchmark, large],
 ];
 const names = SECTIONS.map(({ name }) => name).join(', ');

@@ -77,5 +77,5 @@ export function benchmarkRates(
   }
   const share = shares.reduce((total, each) => total + each, 0) / sequences;
   const spread = shares.reduce((total, each) => total + (each - share) ** 2, 0) / sequences;
-  return { ...counts, share, shareError: Math.sqrt(spread / sequences) };
+  return { ...counts, leans: 0, share, shareError: Math.sqrt(spread / sequences) };
 }

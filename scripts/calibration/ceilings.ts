@@ -1,7 +1,7 @@
 import { rateLogE } from '../../src/core/stats/sequential/e-values.ts';
 import { isBatchEnd } from '../../src/core/stats/sequential/looks.ts';
 import { binomialAtMost } from '../../src/core/stats/special/binomial.ts';
-import { ALPHA, ceilingPasses } from './exact.ts';
+import { ALPHA, ceilingPasses, LEAN_ALPHA } from './exact.ts';
 import { atMost, type Check, near, percent, type Section, show } from './section.ts';
 
 /** True rates, as shares of the ceiling. */
@@ -78,11 +78,13 @@ certifies two models in three that sit exactly on it. Exact; the sequential test
 interface InOrder {
   readonly pass: number;
   readonly regression: number;
+  /** Of those that are undecided after the last sample. */
+  readonly leans: number;
   readonly samples: number;
 }
 
 /** The e-process looked at after every batch: the probability of every number of events is carried from sample to sample. */
-function rateInOrder(n: number, rate: number, ceiling: number): InOrder {
+export function rateInOrder(n: number, rate: number, ceiling: number): InOrder {
   const enough = Math.log(1 / ALPHA);
   let going = new Float64Array(n + 2);
   going[0] = 1;
@@ -105,5 +107,9 @@ function rateInOrder(n: number, rate: number, ceiling: number): InOrder {
     }
   }
   const left = going.reduce((total, mass) => total + mass, 0);
-  return { pass, regression, samples: samples + left * n };
+  const leans = going.reduce(
+    (total, mass, events) => total + (binomialAtMost(events, n, ceiling) < LEAN_ALPHA ? mass : 0),
+    0,
+  );
+  return { pass, regression, leans, samples: samples + left * n };
 }

@@ -95,6 +95,15 @@ export function ourRule(margin: number, onInconclusive: OnInconclusive): Rule {
   });
 }
 
+/** Whether the fixed test on all samples lets an undecided gate lean to pass, or would prove it. */
+export function mergeRule(margin: number): Rule {
+  const policy = policyOf('lean');
+  return new Rule((flips, n) => {
+    const tested = judgeDrop(flips, n, margin, 'population');
+    return stopsMerge({ ...tested, verdict: 'inconclusive' }, policy);
+  });
+}
+
 /** The usual ones: more than the margin was observed, and significantly worse by McNemar's test. */
 export const thresholdRule = (margin: number): Rule =>
   new Rule((flips, n) => judgeDrop(flips, n, margin, 'benchmark').verdict === 'regression');

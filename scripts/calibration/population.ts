@@ -1,11 +1,13 @@
 import { firstCount } from '../../src/core/decide/hypothetical.ts';
 import { type PlannedLook, plannedLooks } from '../../src/core/stats/sequential/looks.ts';
-import { ALPHA, type Experiment, judgeDrop } from './exact.ts';
+import { ALPHA, type Experiment, judgeDrop, type Rule } from './exact.ts';
 
 /** Shares of all runs, and the mean part of the samples that was needed. */
 export interface SequentialRates {
   readonly pass: number;
   readonly regression: number;
+  /** Of those that the last look leaves undecided, what leans to pass; 0 where nobody asked. */
+  readonly leans: number;
   readonly share: number;
 }
 
@@ -40,15 +42,19 @@ export class PopulationPlan {
   readonly #looks: readonly PlannedLook[];
   readonly #ends = new Map<string, Ends>();
 
-  constructor(n: number, margin: number) {
+  readonly #blocked: Rule | null;
+
+  /** @param blocked what an undecided gate does after the last look; left out where that is not asked */
+  constructor(n: number, margin: number, blocked: Rule | null = null) {
     this.#n = n;
     this.#margin = margin;
+    this.#blocked = blocked;
     this.#looks = plannedLooks(n, ALPHA, (samples) => samples);
   }
 
   rates({ discordance, drop }: Pick<Experiment, 'discordance' | 'drop'>): SequentialRates {
     let going: Box = { falls: { from: 0, count: 1 }, rises: { from: 0, count: 1 }, mass: Float64Array.of(1) };
-    const rates = { pass: 0, regression: 0, share: 0 };
+    const rates = { pass: 0, regression: 0, leans: 0, share: 0 };
     let seen = 0;
     this.#looks.forEach((look, index) => {
       going = trimmed(after(going, look.samples - seen, discordance, drop));
@@ -64,6 +70,8 @@ export class PopulationPlan {
           const verdict = rose >= pass ? 'pass' : rose < noRegression ? 'regression' : null;
           if (verdict !== null) rates[verdict] += weight;
           if (verdict === null && !isLast) continue;
+          if (verdict === null && rose >= (this.#blocked?.end(falls.from + row, this.#n) ?? Infinity))
+            rates.leans += weight;
           rates.share += (weight * look.samples) / this.#n;
           mass[at] = 0;
         }

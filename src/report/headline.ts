@@ -111,7 +111,7 @@ function decided(facts: HeadlineFacts): Inline {
 /** How often luck alone gets this far, and what would prove it. */
 function leant(worst: GateResult, others: number, { alpha, leanAlpha }: VerdictFile['policy']): Inline {
   const [lean, proof] = [formatLevel(leanAlpha.value), formatLevel(alpha.value)];
-  const luck = `It merges on a lean: of candidates exactly at the limit up to ${lean} do, with a proof ${proof}.`;
+  const luck = `It merges on a lean: at most about ${lean} of candidates exactly at the limit would, where a proof lets ${proof} through.`;
   const enough =
     worst.needed === null
       ? 'No number of samples can be named that would prove it.'

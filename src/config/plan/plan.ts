@@ -131,6 +131,7 @@ function designOf({ evaluation, candidate, anchor }: ResolvedConfig): Design {
 }
 const notBeforeResults = (gate: string): Feasibility => ({
   ...{ gate, samples: 0, outcome: 'unknown', certifiable: null, needed: null, expectedShare: null },
+  unchanged: null,
   says: `${gate}: whether its metric is there, and how many samples, is known once its task has run`,
 });
 

@@ -68,8 +68,8 @@ export function effectOf(gate: GateResult, { onInconclusive, leanAlpha }: Resolv
       if (gate.leaning === 'none' || gate.leaning === null)
         return inline`It blocks: nothing leans on an alarm that could not go off (${policy}).`;
       return gate.leaning === 'pass'
-        ? inline`It leans to pass, which is no proof: of candidates exactly at the limit up to ${formatLevel(leanAlpha.value)} do (${level}).`
-        : inline`It blocks: of candidates exactly at the limit more than ${formatLevel(leanAlpha.value)} would look this good (${level}).`;
+        ? inline`It leans to pass, which is no proof: at most about ${formatLevel(leanAlpha.value)} of candidates exactly at the limit would (${level}).`
+        : inline`It blocks: more than ${formatLevel(leanAlpha.value)} of candidates exactly at the limit would look this good (${level}).`;
     default:
       return assertNever(onInconclusive.value);
   }

@@ -96,6 +96,9 @@ const COLUMNS: readonly Column<GateResult>[] = [
 
 const NOT_NEEDED_SHOWN = 25;
 
+const PARTLY_SEEN =
+  'Baselines are on all of their samples; n decided, and a delta is on these. Intervals hold wherever an evaluation stops.';
+
 /** The one table: every gate that had its turn, the worst first. */
 export function gateTableSection(file: VerdictFile, { rung }: SectionOptions): Section {
   const gates = file.gates.filter((gate) => !isNotNeeded(gate));
@@ -107,6 +110,7 @@ export function gateTableSection(file: VerdictFile, { rung }: SectionOptions): S
     blocks: [
       ...table(plural(gates.length, 'gate'), COLUMNS, shown),
       ...(left === 0 ? [] : [paragraph(ours(more))]),
+      ...(shown.some(({ pairedBaseline }) => pairedBaseline !== undefined) ? [paragraph(ours(PARTLY_SEEN))] : []),
       ...notNeeded(file.gates.filter(isNotNeeded)),
     ],
   };

@@ -71,10 +71,10 @@ describe('a max_drop', () => {
     [500, 0.02, 'lean', 'population', 'undecided', 2570],
     [2569, 0.02, 'lean', 'population', 'undecided', 2570],
     [2570, 0.02, 'lean', 'population', 'certifies', 2570],
-    // Identical answers of n samples have an interval of half-width 2.706 / (n + 2.706).
-    [65, 0.02, 'lean', 'population', 'leans', 2570],
+    // Identical answers prove 2.706 / (n + 2.706), and lean from ln .25 / ln .98 = 68.6 on.
+    [69, 0.02, 'lean', 'population', 'leans', 2570],
     [133, 0.02, 'lean', 'population', 'undecided', 2570],
-    [64, 0.02, 'lean', 'population', 'hopeless', 2570],
+    [68, 0.02, 'lean', 'population', 'hopeless', 2570],
     [133, 0.02, 'block', 'population', 'undecided', 2570],
     [132, 0.02, 'block', 'population', 'hopeless', 2570],
     [10, 0.02, 'warn', 'population', 'undecided', 2570],
@@ -112,9 +112,9 @@ describe('a ceiling needs ln α / ln(1 − c) samples without one event', () => 
     [0.01, 298, 'block', 'hopeless', 299],
     [0.005, 598, 'block', 'certifies', 598],
     [0.001, 2995, 'block', 'certifies', 2995],
-    // 1 − .05^(1/n) ≤ 2 % from n = 149 on.
-    [0.01, 149, 'lean', 'leans', 299],
-    [0.01, 148, 'lean', 'hopeless', 299],
+    // .99ⁿ < .25 from n = 138 on.
+    [0.01, 138, 'lean', 'leans', 299],
+    [0.01, 137, 'lean', 'hopeless', 299],
     [0.01, 10, 'warn', 'undecided', 299],
     [0, 100_000, 'lean', 'hopeless', null],
   ] as const)('%f with %i samples, %s: %s', (limit, samples, onInconclusive, outcome, needed) => {
@@ -254,4 +254,27 @@ test('a hopeless gate is an error at its line unless it is advisory', () => {
   );
   const advisory = gate({ rule: 'max_drop', limit: { kind: 'absolute', value: 0.02 } }, 'advisory');
   expect(hopelessGate(advisory, found)).toBeUndefined();
+});
+
+describe('what becomes of an unchanged model', () => {
+  // Counted over every table at 12 % flips: scripts/calibration/exact.ts.
+  test.each([
+    [100, 'lean', 14, 33, 53],
+    [500, 'lean', 36, 37, 27],
+    [500, 'block', 36, 0, 64],
+    [500, 'warn', 36, 64, 0],
+    [2000, 'lean', 82, 15, 3],
+  ] as const)('%i samples under %s: %i %% proven, %i %% unproven, %i %% blocked', (n, on, proven, unproven, blocked) => {
+    const { unchanged, says } = feasibilityOf(drop(0.02), rate(), all(n), policy(on, 'population'));
+    const found = [unchanged?.proven, unchanged?.unproven, unchanged?.blocked].map((share) => 100 * (share ?? NaN));
+    [proven, unproven, blocked].forEach((expected, index) => {
+      expect(Math.abs((found[index] ?? NaN) - expected)).toBeLessThan(2.5);
+    });
+    expect(says).toContain('of unchanged candidates about');
+  });
+
+  test('of a benchmark every verdict is decided, and of a ceiling nobody knows', () => {
+    expect(feasibilityOf(drop(0.02), rate(), all(500), policy('lean', 'benchmark')).unchanged).toBeNull();
+    expect(feasibilityOf(ceiling(0.01), rate('lower_is_better'), all(200), policy()).unchanged).toBeNull();
+  });
 });
