@@ -83,7 +83,7 @@ function judgeMetric(
   const drawnFrom = isPart ? population : null;
   if ('refusal' in asked) return invalid(asked.refusal);
   const alpha = outcome?.level ?? policy.alpha.value;
-  const seen = isChange ? imputeDelta(metric) : imputeCandidate(metric);
+  const seen = isChange ? imputeDelta(metric, asked.relative) : imputeCandidate(metric);
   const estimate = seen === null || drawnFrom === null ? seen : ofFinitePopulation(seen, drawnFrom);
   const fixed = {
     ...factsOf(gate, metric, asked, alpha),

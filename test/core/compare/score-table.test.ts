@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isSparse } from '../../../src/core/compare/clusters.ts';
 import { imputeDelta } from '../../../src/core/compare/impute.ts';
 import { type PairedScore, type PairedScores, ScoreTable } from '../../../src/core/compare/score-table.ts';
 import type { MetricScores } from '../../../src/core/compare/scores.ts';
@@ -83,15 +82,4 @@ test('evidence is the same of a table and of an array, clusters or none, scores 
       }),
     );
   }
-});
-
-test.each([
-  ['nine that differ', [...Array(500).fill(0), 1, 2, 3, 4, 5, 6, 7, 8, 9], true],
-  ['ten that differ, each in its own way', [...Array(500).fill(0), 1, 2, 3, 4, 5, 6, 7, 8, 9, 10], false],
-  ['ten that differ alike', [...Array(10).fill(1), ...Array(500).fill(0)], false],
-  ['nine that differ alike', [...Array(9).fill(1), ...Array(500).fill(0)], true],
-  ['all different', [1, 2, 3], false],
-  ['none', [], false],
-])('sparse: %s', (_, values, expected) => {
-  expect(isSparse({ values, sizes: values.map(() => 1) })).toBe(expected);
 });

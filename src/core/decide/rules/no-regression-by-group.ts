@@ -142,7 +142,7 @@ function judgeGroup(
       fault: `The group ${group} cannot be judged: ${'refusal' in hypothesis ? hypothesis.refusal : 'it has no value.'}`,
     };
   }
-  const estimate = imputeDelta(metric);
+  const estimate = imputeDelta(metric, hypothesis.relative);
   const independent = Math.floor(effectiveOf(metric, DELTA));
   const most = { regressed: independent, improved: 0, pairs: independent };
   const allWorse = estimateOfFlips(hypothesis.sign, most);
@@ -175,6 +175,7 @@ function pWorse({ sign, boundary }: Hypothesis, estimate: ImputedEstimate): numb
 function flipsOf(inference: Inference): { regressed: number; improved: number } | null {
   if (inference.kind === 'tango')
     return { regressed: inference.counts.rose, improved: inference.counts.fell };
+  if (inference.kind === 'scaled') return flipsOf(inference.of);
   const turned = inference.kind === 'negated' ? flipsOf(inference.of) : null;
   return turned === null ? null : { regressed: turned.improved, improved: turned.regressed };
 }
