@@ -123,7 +123,12 @@ function extraOf<Reading>(
   const isKnown = range.min !== null && range.max !== null;
   if (!isKnown && kind !== 'mean') {
     const { sparse, low, high } = tailOf(units);
-    return { extra: sparse ? { low, high } : null, approximate: effective < ENOUGH_UNBOUNDED, rangeless: false };
+    return {
+      extra: sparse ? { low, high } : null,
+      approximate: effective < ENOUGH_UNBOUNDED,
+      // Beyond all numbers that there are.
+      rangeless: sparse && !Number.isFinite(high - low),
+    };
   }
   const bounds = boundsOf(declaration, scoredParts(scores, estimand));
   const width = bounds.high - bounds.low;

@@ -4,7 +4,9 @@ import { mulberry32 } from './random.ts';
 
 /** Up to so many units every part of them is taken. */
 const MOST_EXACT = 12;
-const DRAWN = 4000;
+const DRAWN = 2000;
+/** Flips of a coin in one random number. */
+const COINS = 30;
 
 /**
  * The means of parts of the units, in order: all parts of few units, else parts drawn by a coin a unit. The unknown mean lies below a
@@ -15,15 +17,23 @@ const DRAWN = 4000;
  */
 export function typicalValues(units: Sized, extra: number | null): Float64Array {
   const { mean, parts } = partsOf(units, extra);
-  const means: number[] = [];
-  if (parts.length <= MOST_EXACT) {
-    for (let chosen = 1; chosen < 2 ** parts.length; chosen += 1)
-      means.push(meanOfPart(parts, (index) => ((chosen >>> index) & 1) === 1, mean));
-  } else {
-    const random = mulberry32(1);
-    while (means.length < DRAWN) means.push(meanOfPart(parts, () => random() < 0.5, mean));
+  const count = parts.length;
+  const [excess, sizes] = [parts.map((part) => part.excess), parts.map((part) => part.size)];
+  const isAll = count <= MOST_EXACT;
+  const random = mulberry32(1);
+  const found = new Float64Array(isAll ? 2 ** count - 1 : DRAWN);
+  for (let part = 0; part < found.length; part += 1) {
+    let [moved, size, coins] = [0, 0, isAll ? part + 1 : 0];
+    for (let unit = 0; unit < count; unit += 1) {
+      if (!isAll && unit % COINS === 0) coins = Math.floor(random() * 2 ** COINS);
+      if ((coins >>> (isAll ? unit : unit % COINS)) & 1) {
+        moved += excess[unit] ?? 0;
+        size += sizes[unit] ?? 0;
+      }
+    }
+    found[part] = mean + moved / size;
   }
-  return Float64Array.from(means.filter(Number.isFinite)).sort();
+  return found.filter(Number.isFinite).sort();
 }
 
 interface WeightedPart {
@@ -48,16 +58,6 @@ function partsOf({ values, sizes }: Sized, extra: number | null) {
   const order = (a: WeightedPart, b: WeightedPart) =>
     rank(a.size, largest) - rank(b.size, largest) || rank(a.excess, furthest) - rank(b.excess, furthest);
   return { mean, parts: parts.sort(order) };
-}
-
-function meanOfPart(parts: readonly WeightedPart[], isIn: (index: number) => boolean, mean: number): number {
-  let [excess, size] = [0, 0];
-  for (const [index, part] of parts.entries()) {
-    if (!isIn(index)) continue;
-    excess += part.excess;
-    size += part.size;
-  }
-  return mean + excess / size;
 }
 
 /** The units themselves count as one part that agrees with any null value, so that no p-value is 0. */
