@@ -98,7 +98,7 @@ const clustered = studentMean(ratioDifferenceValues(inPassages(answers)));
 const linearised = studentMean(ratioDifferenceValues(alone(documents)));
 const stratified = stratifiedMean(
   Array.from({ length: STRATA }, (_, stratum) => ({
-    values: ratioDifferenceValues(alone(() => answers(stratum, STRATA))),
+    estimate: studentMean(ratioDifferenceValues(alone(() => answers(stratum, STRATA)))),
     weight: 1,
   })),
 );
@@ -110,7 +110,7 @@ console.log(
     mcnemar: mcnemar(flips.rose, flips.fell).midPWorse < 0.05,
     bets: bets.verdict,
     pairedT: judgeLinear(studentMean(deltas)),
-    skewed: judgeBy('t', { kind: 'skewed', estimate: skewedMean(deltas) }),
+    skewed: judgeBy('t', { kind: 'skewed', estimate: skewedMean({ values: deltas, sizes: new Float64Array(pairs).fill(1) }) }),
     clustered: judgeLinear(clustered),
     stratified: judgeLinear(stratified),
     // Exact sums of whole numbers tell how far the streamed ones are out.

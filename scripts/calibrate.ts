@@ -10,6 +10,7 @@ import { ceilings } from './calibration/ceilings.ts';
 import { clusters } from './calibration/clusters.ts';
 import { corpus } from './calibration/corpus.ts';
 import { fixed, policies } from './calibration/fixed.ts';
+import { graded } from './calibration/graded.ts';
 import { groups } from './calibration/groups.ts';
 import { KNOWN_MISSES } from './calibration/known.ts';
 import { lean } from './calibration/lean.ts';
@@ -19,7 +20,7 @@ import { benchmark, large, population } from './calibration/sequential.ts';
 import { several } from './calibration/several.ts';
 
 const SECTIONS = [
-  ...[fixed, policies, lean, several, ceilings, clusters],
+  ...[fixed, policies, lean, several, ceilings, clusters, graded],
   ...[corpus, calibrationError, groups, population, benchmark, large],
 ];
 const names = SECTIONS.map(({ name }) => name).join(', ');

@@ -214,13 +214,6 @@ function metricNoise(task: string, metric: MetricScores): MetricNoise {
 function stderrOf(metric: MetricScores): number | null {
   if (metric.declaration.kind === 'corpus') return stderrOfCorpusChange(metric);
   const baseline = estimateOf(metric, paired('baseline'));
-  const inference = imputeDelta(metric)?.lowest?.inference;
-  if (baseline === null || inference === undefined) return null;
-  if (inference.kind === 'tango') {
-    const { rose, fell, pairs } = inference.counts;
-    return rose + fell === 0 ? null : Math.sqrt(rose + fell - (rose - fell) ** 2 / pairs) / pairs;
-  }
-  const isLinear = inference.kind === 'student' || inference.kind === 'skewed';
-  if (!isLinear || inference.estimate.stderr === 0) return null;
-  return shownDelta(inference.estimate.stderr, baseline.value, metric.declaration);
+  const stderr = imputeDelta(metric)?.stderr ?? 0;
+  return baseline === null || stderr === 0 ? null : shownDelta(stderr, baseline.value, metric.declaration);
 }

@@ -82,7 +82,7 @@ interface Size extends DatasetSize {
   readonly evaluation: Design;
 }
 
-const NOTHING_KNOWN = { certifiable: null, needed: null, expectedShare: null, unchanged: null };
+export const NOTHING_KNOWN = { certifiable: null, needed: null, expectedShare: null, unchanged: null };
 
 function answerFor(gate: Gate, metric: MetricDeclaration, size: Size, policy: Policy): Answer {
   if (size.evaluated === 0) return { outcome: 'hopeless', ...NOTHING_KNOWN };

@@ -14,7 +14,7 @@ import {
   type ResolvedConfig,
 } from '../resolved.ts';
 import { type CostEstimate, type TaskCost, taskCost, totalCost } from './cost.ts';
-import { type Feasibility, feasibilityOf, hopelessGate } from './feasibility.ts';
+import { type Feasibility, feasibilityOf, NOTHING_KNOWN, hopelessGate } from './feasibility.ts';
 
 interface PlannedTask {
   readonly config: NativeTaskConfig;
@@ -120,7 +120,7 @@ function ofAverage(gate: Gate, tasks: readonly PlannedTask[]): Feasibility {
   const own = tasks.filter(({ config }) => tasksOfGate(gate).includes(config.name));
   const samples = own.reduce((total, { prepared }) => total + evaluatedOf(prepared), 0);
   return {
-    ...{ gate: gate.id, samples, outcome: 'unknown', certifiable: null, needed: null, expectedShare: null },
+    ...{ gate: gate.id, samples, outcome: 'unknown', ...NOTHING_KNOWN },
     says: `${gate.id}: what ${samples} samples of its tasks can show is known only after a run`,
   };
 }

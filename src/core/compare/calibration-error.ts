@@ -1,11 +1,11 @@
 import { CALIBRATION_BINS, calibrationBinOf } from '../metrics/corpus/calibration.ts';
 import { sumClusters, type Units } from '../stats/clustered.ts';
 import { type ConfidenceLimits, remembered } from '../stats/combined.ts';
-import { effectiveSize, withExtra } from '../stats/effective.ts';
 import type { Interval } from '../stats/interval.ts';
 import { lowAbsolute } from '../stats/low-absolute.ts';
+import { extendedMean } from '../stats/mean.ts';
 import { addPairs, addParts, type Part, ratioDifferenceValues, ratioValues } from '../stats/ratio.ts';
-import { type LinearEstimate, studentInterval, studentMean } from '../stats/student.ts';
+import { type LinearEstimate, sizedMean, studentInterval } from '../stats/student.ts';
 import { sum } from '../stats/sum.ts';
 
 /** Standard errors from 0 at which the sign of a gap is taken as known. */
@@ -42,8 +42,7 @@ export function limitsOfCalibrationError(
   const sizes = units.map((unit) => sum(unit.flat().map(({ denominator }) => denominator)));
   const estimate = (end: keyof Interval, ownSigns: Signs, otherSigns: Signs = ownSigns): LinearEstimate => {
     const own = { values: valuesOf(units, ownSigns, otherSigns), sizes };
-    const all = extremes === null ? own : withExtra(own, extremes[end]);
-    return studentMean(all.values, effectiveSize(all.sizes));
+    return extremes === null ? sizedMean(own) : extendedMean(own, extremes[end]);
   };
   const plain = (end: keyof Interval, shift: number) => {
     const { value, ...rest } = estimate(end, own.gap.map(signOf), other?.gap.map(signOf));

@@ -3,14 +3,15 @@ import type { MetricDeclaration } from '../domain/metric.ts';
 import type { AggregateFunction, WeightedParts } from '../metrics/corpus/aggregate.ts';
 import { AGGREGATES } from '../metrics/corpus/registry.ts';
 import { bootstrapStatistic, pseudoValues, type Statistic } from '../stats/bootstrap.ts';
-import { effectiveSize, withExtra } from '../stats/effective.ts';
+import { effectiveSize } from '../stats/effective.ts';
 import type { Inference } from '../stats/inference.ts';
+import { extendedMean } from '../stats/mean.ts';
 import { seedOf } from '../stats/random.ts';
 import type { Part } from '../stats/ratio.ts';
-import { studentMean } from '../stats/student.ts';
+import { sizedMean } from '../stats/student.ts';
 import { sum } from '../stats/sum.ts';
 import { limitsOfCalibrationError } from './calibration-error.ts';
-import { clustersOf, isSparse } from './clusters.ts';
+import { clustersOf } from './clusters.ts';
 import { CANDIDATE, DELTA, type Estimand } from './estimand.ts';
 import type { ImputedEstimate } from './imputed-estimate.ts';
 import type { PairedScore, PairedScores } from './score-table.ts';
@@ -36,8 +37,8 @@ export function estimateCorpus(
   const clusters = clustersOf(scores, read);
   const side = sideOf(clusters, declaration);
   if (side === null || !Number.isFinite(side.value)) return null;
-  const effective = effectiveSize(clusters.map((cluster) => sum(cluster.map(CANDIDATE.size))));
-  const { stderr } = studentMean(pseudoValues(side.statistic, side.value), effective);
+  const sizes = clusters.map((cluster) => sum(cluster.map(CANDIDATE.size)));
+  const { stderr } = sizedMean({ values: pseudoValues(side.statistic, side.value), sizes });
   return { value: side.value, stderr: Number.isFinite(stderr) ? stderr : null, n: clusters.flat().length };
 }
 
@@ -96,7 +97,7 @@ function influences<Reading>(
   const value = own.value - (other?.value ?? 0);
   const values = pseudoValues(statistic, value);
   if (!Number.isFinite(value) || !values.every(Number.isFinite)) return null;
-  const estimate = studentMean(values, effective);
+  const estimate = sizedMean({ values, sizes });
   const isChange = other !== undefined;
   return { clusters, sizes, effective, readings, sides, isChange, statistic, value, values, estimate };
 }
@@ -110,7 +111,7 @@ function imputeUnits<Reading>(
   const { clusters, sizes, effective, readings, sides, isChange, statistic, value, values, estimate } = found;
   const changed = clusters.map((cluster) => cluster.some((reading) => differs(estimand.parts(reading))));
   const differing = sum(sizes.filter((_, unit) => changed[unit]));
-  const sparse = isChange ? effective * differing < 10 * sum(sizes) : isSparse({ values, sizes });
+  const sparse = effective * (isChange ? differing : apart({ values, sizes })) < 10 * sum(sizes);
   const n = readings.length;
   // What a missing answer could do to such a metric at worst is not known.
   const isWhole = n === scores.length;
@@ -126,8 +127,7 @@ function imputeUnits<Reading>(
   if (sparse || effective <= FEW_UNITS) {
     const extremes = estimand.extremes(unitRange(sides, declaration));
     const complete = (end: 'low' | 'high') => {
-      const more = withExtra({ values, sizes }, extremes[end]);
-      const own = sparse ? studentMean(more.values, effectiveSize(more.sizes)) : estimate;
+      const own = sparse ? extendedMean({ values, sizes }, extremes[end]) : estimate;
       const isUsable = isWhole && own.stderr > 0;
       return isUsable ? { value, inference: { kind: 'student', estimate: own } as const } : null;
     };
@@ -205,6 +205,26 @@ function kindsOf(samples: readonly WeightedParts[]) {
     return index;
   });
   return { distinct, of };
+}
+
+/** How much of all weight lies apart from the most common value. */
+function apart({
+  values,
+  sizes,
+}: {
+  readonly values: readonly number[];
+  readonly sizes: readonly number[];
+}): number {
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const known = new Map<number, number>();
+  let commonest = 0;
+  for (const [index, value] of values.entries()) {
+    const step = high === low ? 0 : Math.round((value - low) / (1e-9 * (high - low)));
+    const size = (known.get(step) ?? 0) + (sizes[index] ?? 0);
+    known.set(step, size);
+    commonest = Math.max(commonest, size);
+  }
+  return sum(sizes) - commonest;
 }
 
 const differs = ([baseline, candidate]: readonly Part[]): boolean =>

@@ -1,5 +1,5 @@
 import type { Units } from '../stats/clustered.ts';
-import type { Inference } from '../stats/inference.ts';
+import { type Inference, scaled } from '../stats/inference.ts';
 import type { Interval } from '../stats/interval.ts';
 import {
   addPairs,
@@ -34,7 +34,11 @@ export interface Estimand<Reading> {
   readonly exact: { readonly method: 'tango' | 'clopper-pearson'; readonly infer: ExactInference<Reading> };
 }
 
-type ExactInference<Reading> = (readings: Iterable<Reading>) => { value: number; inference: Inference };
+/** @param ends the two values that all scores have */
+type ExactInference<Reading> = (
+  readings: Iterable<Reading>,
+  ends: Interval,
+) => { readonly value: number; readonly inference: Inference };
 
 /** candidate − baseline. */
 export const DELTA: Estimand<PairedPart> = {
@@ -52,13 +56,44 @@ export const DELTA: Estimand<PairedPart> = {
   extremes: ({ low, high }) => ({ low: low - high, high: high - low }),
   exact: {
     method: 'tango',
-    infer: (readings) => {
+    infer: (readings, { low, high }) => {
       const counts = countMoves(readings);
       const { rose, fell, pairs } = counts;
-      return { value: (rose - fell) / pairs, inference: { kind: 'tango', counts } };
+      const width = high - low;
+      return {
+        value: (width * (rose - fell)) / pairs,
+        inference: scaled({ kind: 'tango', counts }, width, 0),
+      };
     },
   },
 };
+
+/** A limit that is a share of the baseline's value, which is itself only known from the samples. */
+export interface RelativeLimit {
+  /** What the baseline's value is multiplied by at the limit: 0.95 where 5 % may be lost. */
+  readonly factor: number;
+  /** The baseline's value over the samples. */
+  readonly baseline: number;
+}
+
+/**
+ * The same number, moved by samples as candidate − factor · baseline is, plus what makes it the delta: that it reaches
+ * (factor − 1) · baseline says that the former reaches 0, pair by pair, so that the baseline's own uncertainty counts. A limit whose size
+ * is taken as known is wrong more often than it says.
+ */
+export function relativeDelta({ factor, baseline }: RelativeLimit): Estimand<PairedPart> {
+  const moved = (factor - 1) * baseline;
+  return {
+    ...DELTA,
+    values: (units) => ratioDifferenceValues(units, factor),
+    unitValue: ({ baseline: before, candidate }) =>
+      ratioOfSums([candidate]) - factor * ratioOfSums([before]) + moved,
+    extremes: ({ low, high }) => ({
+      low: low - Math.max(factor * low, factor * high) + moved,
+      high: high - Math.min(factor * low, factor * high) + moved,
+    }),
+  };
+}
 
 /** The candidate's own value. */
 export const CANDIDATE: Estimand<Part> = {
@@ -72,13 +107,17 @@ export const CANDIDATE: Estimand<Part> = {
   extremes: (bounds) => bounds,
   exact: {
     method: 'clopper-pearson',
-    infer: (readings) => {
+    infer: (readings, { low, high }) => {
       let [events, n] = [0, 0];
       for (const { numerator } of readings) {
-        events += numerator;
+        events += numerator === high ? 1 : 0;
         n += 1;
       }
-      return { value: events / n, inference: { kind: 'binomial', events, n } };
+      const width = high - low;
+      return {
+        value: low + (width * events) / n,
+        inference: scaled({ kind: 'binomial', events, n }, width, low),
+      };
     },
   },
 };

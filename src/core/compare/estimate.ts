@@ -3,12 +3,12 @@ import { type MetricDeclaration, worseSign } from '../domain/metric.ts';
 import { effectiveSize } from '../stats/effective.ts';
 import { lowerLimit, upperLimit } from '../stats/inference.ts';
 import { addParts, mapped, type Part, ratioOfSums } from '../stats/ratio.ts';
-import { studentMean } from '../stats/student.ts';
+import { sizedMean } from '../stats/student.ts';
 import { sizedUnits, unitsOf } from './clusters.ts';
 import { estimateCorpus } from './corpus.ts';
 import { CANDIDATE, countMoves, DELTA, type Estimand, scoredParts, valuesOfEstimand } from './estimand.ts';
 import { estimateOfGroups, isMeanOfGroups, valuesByGroup } from './groups.ts';
-import { isZeroOrOne } from './impute.ts';
+import { endsOf } from './impute.ts';
 import type { ImputedEstimate } from './imputed-estimate.ts';
 import { byCodeUnits } from './pair.ts';
 import { type PairedScore, ScoreTable } from './score-table.ts';
@@ -25,9 +25,8 @@ export function estimateOf(metric: MetricScores, read: (score: PairedScore) => P
   const units = unitsOf(scores, read, addParts);
   const value = ratioOfSums(units);
   if (!Number.isFinite(shown(value, declaration))) return null;
-  const { values, sizes } = sizedUnits(units, CANDIDATE);
-  const effective = effectiveSize(sizes);
-  const stderr = effective < 2 ? null : studentMean(values, effective).stderr;
+  const own = sizedUnits(units, CANDIDATE);
+  const stderr = effectiveSize(own.sizes) < 2 ? null : sizedMean(own).stderr;
   return {
     value: shown(value, declaration),
     stderr: stderr === null ? null : finiteOrNull(stderr * stretch(value, declaration)),
@@ -106,10 +105,10 @@ export function descriptive(delta: DeltaEstimate): DeltaEstimate {
   return delta.method === 'none' ? delta : { ...delta, method: `${delta.method}, descriptive` };
 }
 
-/** Pairs that got worse and better; null where scores are not all 0 or 1. */
+/** Pairs that got worse and better; null where scores are not all at the ends of their range. */
 export function countFlips(metric: MetricScores): GateResult['flips'] {
   const { scores, declaration } = metric;
-  if (!isZeroOrOne(metric, scoredParts(scores, DELTA))) return null;
+  if (endsOf(metric, scoredParts(scores, DELTA)) === null) return null;
   const { rose, fell, pairs } = countMoves(valuesOfEstimand(scores, DELTA));
   if (pairs === 0) return null;
   return worseSign(declaration) === 1

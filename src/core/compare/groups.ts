@@ -1,7 +1,9 @@
 import type { Estimate } from '../domain/decision.ts';
-import { effectiveSize, type Sized, withExtra } from '../stats/effective.ts';
+import { effectiveSize, type Sized } from '../stats/effective.ts';
+import { extendedMean } from '../stats/mean.ts';
+import { mapped } from '../stats/ratio.ts';
 import { stratifiedMean } from '../stats/strata.ts';
-import type { LinearEstimate } from '../stats/student.ts';
+import { type LinearEstimate, sizedMean } from '../stats/student.ts';
 import { sum } from '../stats/sum.ts';
 import { sizedUnits, unitsOf } from './clusters.ts';
 import type { Estimand } from './estimand.ts';
@@ -24,6 +26,9 @@ function groupsOf(scores: PairedScores): PairedScores[] {
 /** What one group's mean is made of: a number for each of so many units. */
 interface GroupValues extends Sized {
   readonly count: number;
+  /** Each unit with its own value, as it is seen without the others. */
+  readonly own: Sized;
+  readonly effective: number;
   /** The same for groups into which one cluster reaches. */
   readonly source: number;
 }
@@ -50,13 +55,20 @@ function sourcesOf(groups: readonly PairedScores[]): readonly number[] {
 export function valuesByGroup<Reading>(
   scores: PairedScores,
   read: (score: PairedScore) => Reading | null,
-  estimand: Pick<Estimand<Reading>, 'values' | 'size' | 'add'>,
+  estimand: Pick<Estimand<Reading>, 'values' | 'size' | 'add' | 'unitValue'>,
 ): GroupValues[] | null {
   const groups = groupsOf(scores);
   const sources = sourcesOf(groups);
   const found = groups.map((group, index) => {
     const units = unitsOf(group, read, estimand.add);
-    return { ...sizedUnits(units, estimand), count: units.count, source: sources[index] ?? index };
+    const sized = sizedUnits(units, estimand);
+    return {
+      ...sized,
+      own: { values: mapped(units, estimand.unitValue), sizes: sized.sizes },
+      effective: effectiveSize(sized.sizes),
+      count: units.count,
+      source: sources[index] ?? index,
+    };
   });
   return found.some(({ count }) => count === 0) ? null : found;
 }
@@ -66,28 +78,41 @@ export const meanOfMeans = (groups: readonly GroupValues[]): number =>
 
 /**
  * Every group counts alike.
- * @param extra one more unit where it weighs most, which is the smallest group, or all into which one cluster reaches; null
- * for none
+ * @param extras for each group the own value of one more unit, where too few of its own lie far from the rest; one such group gets it, in which
+ * it weighs most: that is the smallest, with all others into which one cluster reaches. Had each of them one, they would assume a rate of
+ * what was not seen that all groups together rule out.
+ * @param times as if every unit but those had been seen so often
  */
-export function stratify(groups: readonly GroupValues[], extra: number | null = null): LinearEstimate {
+export function stratify(
+  groups: readonly GroupValues[],
+  extras: readonly (number | null)[],
+  times = 1,
+): LinearEstimate {
   const reach = new Map<number, number>();
-  for (const { source, sizes } of groups) {
-    reach.set(source, (reach.get(source) ?? 0) + 1 / (effectiveSize(sizes) + 1));
+  for (const [index, { source, effective }] of groups.entries()) {
+    if (extras[index] === null || extras[index] === undefined) continue;
+    reach.set(source, (reach.get(source) ?? 0) + 1 / (effective * times + 1));
   }
   const [[weighsMost] = []] = [...reach].sort(([, left], [, right]) => right - left);
   return stratifiedMean(
-    groups.map((group) => {
-      const { values, sizes } =
-        extra !== null && group.source === weighsMost ? withExtra(group, extra) : group;
-      return { values, effective: effectiveSize(sizes), weight: 1, source: group.source };
+    groups.map((group, index) => {
+      const extra = extras[index] ?? null;
+      const { value, stderr, df } = sizedMean(group);
+      const estimate =
+        extra !== null && group.source === weighsMost
+          ? extendedMean(group, extra, times)
+          : { value, stderr: stderr / Math.sqrt(times), df: (df + 1) * times - 1 };
+      return { estimate, weight: 1, source: group.source };
     }),
   );
 }
 
+export const estimateOfStrata = (groups: readonly GroupValues[]): LinearEstimate => stratify(groups, []);
+
 /** Value and standard error of a mean of groups' means. */
 export function estimateOfGroups(groups: readonly GroupValues[] | null, n: number): Estimate | null {
   if (groups === null) return null;
-  const { stderr } = stratify(groups);
+  const { stderr } = estimateOfStrata(groups);
   return { value: meanOfMeans(groups), stderr: Number.isFinite(stderr) ? stderr : null, n };
 }
 

@@ -1,23 +1,41 @@
 import type { MetricDeclaration } from '../domain/metric.ts';
 import type { Units } from '../stats/clustered.ts';
-import { effectiveSize, type Sized, withExtra } from '../stats/effective.ts';
+import { effectiveSize, type Sized } from '../stats/effective.ts';
 import type { Inference } from '../stats/inference.ts';
 import type { Interval } from '../stats/interval.ts';
+import { inferMean } from '../stats/mean.ts';
 import { mapped, type Part, ratioOfSums } from '../stats/ratio.ts';
-import { skewedMean } from '../stats/skewed.ts';
-import { studentMean } from '../stats/student.ts';
+import { isSparse, tailOf } from '../stats/sparse.ts';
+import { sizedMean } from '../stats/student.ts';
 import { sum } from '../stats/sum.ts';
-import { isSparse, sizedUnits, unitsOf } from './clusters.ts';
+import { sizedUnits, unitsOf } from './clusters.ts';
 import { imputeCorpus } from './corpus.ts';
-import { CANDIDATE, DELTA, type Estimand, scoredParts } from './estimand.ts';
-import { isAttributed, isMeanOfGroups, meanOfMeans, stratify, valuesByGroup } from './groups.ts';
+import {
+  CANDIDATE,
+  DELTA,
+  type Estimand,
+  type RelativeLimit,
+  relativeDelta,
+  scoredParts,
+} from './estimand.ts';
+import {
+  estimateOfStrata,
+  isAttributed,
+  isMeanOfGroups,
+  meanOfMeans,
+  stratify,
+  valuesByGroup,
+} from './groups.ts';
 import type { Imputation, ImputedEstimate } from './imputed-estimate.ts';
 import type { PairedScore } from './score-table.ts';
 import type { MetricScores } from './scores.ts';
 
-/** What the samples say about candidate − baseline; null with less than two independent units of one weight. */
-export function imputeDelta(metric: MetricScores): ImputedEstimate | null {
-  return impute(metric, DELTA);
+/**
+ * What the samples say about candidate − baseline; null with less than two independent units of one weight.
+ * @param relative the limit that it is tested against, where  */
+export function imputeDelta(metric: MetricScores, relative?: RelativeLimit): ImputedEstimate | null {
+  const isPairwise = relative !== undefined && metric.declaration.kind !== 'corpus';
+  return impute(metric, isPairwise ? relativeDelta(relative) : DELTA);
 }
 
 /** What the samples say about the candidate's own value; null likewise. */
@@ -25,22 +43,31 @@ export function imputeCandidate(metric: MetricScores): ImputedEstimate | null {
   return impute(metric, CANDIDATE);
 }
 
-type MeanInference = Extract<Inference, { kind: 'student' | 'skewed' }>;
+/** Effective units below which a randomisation test has to agree, where units are uneven. */
+const FEW_UNITS = 20;
+/** Effective units from which a mean is judged although nobody says between which values its scores lie. */
+const ENOUGH_WITHOUT_RANGE = 200;
+/** The same of a ratio that has none by nature, such as a perplexity: below, it is judged and labelled. */
+const ENOUGH_UNBOUNDED = 100;
 
 function impute<Reading>(metric: MetricScores, estimand: Estimand<Reading>): ImputedEstimate | null {
   const { declaration, scores } = metric;
   if (declaration.kind === 'corpus') return imputeCorpus(metric, estimand);
   if (isMeanOfGroups(metric)) return imputeGroups(metric, estimand);
   const observed = unitsOf(scores, estimand.read, estimand.add);
-  if (!(effectiveSize(mapped(observed, estimand.size)) >= 2)) return null;
+  const effective = effectiveSize(mapped(observed, estimand.size));
+  if (!(effective >= 2)) return null;
   const parts = scoredParts(scores, estimand);
   const isClustered = observed.count < observed.samples;
-  const isExact = !isClustered && isZeroOrOne(metric, parts);
-  const bounds = boundsOf(declaration, parts);
-  const sparse = !isExact && bounds !== null && isSparse(unitsByValue(observed, estimand));
-  const value = meanOf(estimand.values(observed), observed.count);
+  const ends = isClustered ? null : endsOf(metric, parts);
+  const value =
+    ends === null
+      ? meanOf(estimand.values(observed), observed.count)
+      : estimand.exact.infer(observed, ends).value;
   if (!Number.isFinite(value)) return null;
-
+  const tail = extraOf(metric, estimand, unitsByValue(observed, estimand), effective);
+  const sparse = ends === null && tail.extra !== null;
+  const isUneven = isClustered || effective < observed.count * (1 - 1e-9);
   const isWhole = observed.samples === scores.length;
   const complete = (end: keyof Interval): Imputation | null => {
     const units = isWhole
@@ -51,23 +78,61 @@ function impute<Reading>(metric: MetricScores, estimand: Estimand<Reading>): Imp
           estimand.add,
         );
     if (units.samples < scores.length) return null;
-    if (isExact) return estimand.exact.infer(units);
+    if (ends !== null) return estimand.exact.infer(units, ends);
     const own = sizedUnits(units, estimand);
-    const inference: MeanInference =
-      sparse && bounds !== null
-        ? { kind: 'student', estimate: meanBy(studentMean, withExtra(own, estimand.extremes(bounds)[end])) }
-        : { kind: 'skewed', estimate: meanBy(skewedMean, own) };
-    if (bounds !== null && inference.estimate.stderr === 0) return null;
+    const inference: Inference = tail.rangeless
+      ? { kind: 'unknown' }
+      : inferMean(own, {
+          extra: tail.extra?.[end] ?? null,
+          seconded: isUneven && effective < FEW_UNITS,
+        });
     return { value: meanOf(own.values, units.count), inference };
   };
   const lowest = complete('low');
   return {
-    method: isExact ? estimand.exact.method : linearMethod(declaration, isClustered),
-    value: isExact ? estimand.exact.infer(observed).value : value,
+    method: ends === null ? linearMethod(declaration, isClustered) : estimand.exact.method,
+    value,
     n: observed.samples,
     lowest,
     highest: isWhole && !sparse ? lowest : complete('high'),
     sparse,
+    stderr: sizedMean(sizedUnits(observed, estimand)).stderr,
+    ...(ends === null && tail.approximate ? { approximate: true } : {}),
+    ...(ends === null && tail.rangeless ? { rangeless: true } : {}),
+  };
+}
+
+interface Tail {
+  /** Own values of one more unit at either end; null where enough lie far from the rest. */
+  readonly extra: Interval | null;
+  readonly approximate: boolean;
+  readonly rangeless: boolean;
+}
+
+/** What is assumed of units that were not drawn: by the declared range, else by what was seen. */
+function extraOf<Reading>(
+  { declaration, scores }: MetricScores,
+  estimand: Estimand<Reading>,
+  units: Sized,
+  effective: number,
+): Tail {
+  const { range, kind } = declaration;
+  const isKnown = range.min !== null && range.max !== null;
+  if (!isKnown && kind !== 'mean') {
+    const { sparse, low, high } = tailOf(units);
+    return {
+      extra: sparse ? { low, high } : null,
+      approximate: effective < ENOUGH_UNBOUNDED,
+      // Beyond all numbers that there are.
+      rangeless: sparse && !Number.isFinite(high - low),
+    };
+  }
+  const bounds = boundsOf(declaration, scoredParts(scores, estimand));
+  const width = bounds.high - bounds.low;
+  return {
+    extra: isSparse(units, width) ? estimand.extremes(bounds) : null,
+    approximate: !isKnown,
+    rangeless: !isKnown && (effective < ENOUGH_WITHOUT_RANGE || width === 0),
   };
 }
 
@@ -77,28 +142,39 @@ function imputeGroups<Reading>(metric: MetricScores, estimand: Estimand<Reading>
   const observed = valuesByGroup(scores, estimand.read, estimand);
   if (observed === null) return null;
   const units = unitsOf(scores, estimand.read, estimand.add);
-  const bounds = boundsOf(declaration, scoredParts(scores, estimand));
-  const sparse = bounds !== null && isSparse(unitsByValue(units, estimand));
+  const tails = observed.map(({ own, effective }) => extraOf(metric, estimand, own, effective));
+  const rangeless = tails.some((tail) => tail.rangeless);
   const complete = (end: keyof Interval): Imputation | null => {
     const read = (score: PairedScore) => estimand.read(score) ?? fill(score, estimand, declaration, end);
     const groups = valuesByGroup(scores, read, estimand);
     const isComplete = isAttributed(scores) && scores.every((score) => read(score) !== null);
     if (groups === null || !isComplete) return null;
-    const estimate = stratify(groups, sparse && bounds !== null ? estimand.extremes(bounds)[end] : null);
-    if (!(estimate.stderr > 0) || estimate.df < 1) return null;
-    return { value: meanOfMeans(groups), inference: { kind: 'student', estimate } };
+    const at = (times: number) =>
+      stratify(
+        groups,
+        tails.map(({ extra }) => extra?.[end] ?? null),
+        times,
+      );
+    const estimate = at(1);
+    if (!(estimate.stderr > 0) || !(estimate.df > 0)) return null;
+    const inference: Inference = rangeless ? { kind: 'unknown' } : { kind: 'student', estimate, at };
+    return { value: meanOfMeans(groups), inference };
   };
-  const value = meanOfMeans(observed);
+  const { stderr } = estimateOfStrata(observed);
   return {
-    ...{ method: 'stratified t', value, n: units.samples },
-    ...{ lowest: complete('low'), highest: complete('high'), sparse },
+    ...{ method: 'stratified t', value: meanOfMeans(observed), n: units.samples },
+    ...{
+      lowest: complete('low'),
+      highest: complete('high'),
+      sparse: tails.some(({ extra }) => extra !== null),
+    },
+    ...(Number.isFinite(stderr) ? { stderr } : {}),
+    ...(tails.some(({ approximate }) => approximate) ? { approximate: true } : {}),
+    ...(rangeless ? { rangeless } : {}),
   };
 }
 
-const meanBy = <Mean>(of: (values: Iterable<number>, effective: number) => Mean, units: Sized): Mean =>
-  of(units.values, effectiveSize(units.sizes));
-
-/** Each unit with its own value, to see which are alike. */
+/** Each unit with its own value, to see which lie far from the rest. */
 function unitsByValue<Reading>(units: Units<Reading>, { unitValue, size }: Estimand<Reading>): Sized {
   return { values: mapped(units, unitValue), sizes: mapped(units, size) };
 }
@@ -117,26 +193,29 @@ function fill<Reading>(
     : estimand.fill(score, at(range.max), at(range.min));
 }
 
+type ScoredMetric = Pick<MetricScores, 'declaration' | 'graded'>;
+
 /** Whether every score is 0 or 1, where nothing between is worth telling from them. */
-export function isZeroOrOne(
-  { declaration: { kind, range }, graded }: Pick<MetricScores, 'declaration' | 'graded'>,
-  parts: Iterable<Part>,
-): boolean {
-  if (graded || kind !== 'mean' || range.min !== 0 || range.max !== 1) return false;
-  for (const { numerator, denominator } of parts) {
-    if (denominator !== 1 || (numerator !== 0 && numerator !== 1)) return false;
-  }
-  return true;
+export function isZeroOrOne(metric: ScoredMetric, parts: Iterable<Part>): boolean {
+  const { min, max } = metric.declaration.range;
+  return min === 0 && max === 1 && endsOf(metric, parts) !== null;
 }
 
-/**
- * Between which values a further score would lie: the declared range, or for a mean without one the range that was seen.
- * Null for unbounded ratios: log-likelihoods are continuous, so that equal ones are no accident of coarse scores.
- */
-function boundsOf({ kind, range }: MetricDeclaration, parts: Iterable<Part>): Interval | null {
+/** The ends of the range where every score lies at one of them, so that they are 0/1 scores but for the unit; else null. */
+export function endsOf({ declaration, graded }: ScoredMetric, parts: Iterable<Part>): Interval | null {
+  const { kind, range } = declaration;
+  const { min, max } = range;
+  if (graded || kind !== 'mean' || min === null || max === null || !(min < max)) return null;
+  for (const { numerator, denominator } of parts) {
+    if (denominator !== 1 || (numerator !== min && numerator !== max)) return null;
+  }
+  return { low: min, high: max };
+}
+
+/** Between which values a score lies: the declared range, else the one that was seen, with 0. */
+function boundsOf({ range }: MetricDeclaration, parts: Iterable<Part>): Interval {
   if (range.min !== null && range.max !== null) return { low: range.min, high: range.max };
-  if (kind !== 'mean') return null;
-  const seen = { low: Infinity, high: -Infinity };
+  const seen = { low: 0, high: 0 };
   for (const part of parts) {
     const value = ratioOfSums([part]);
     seen.low = Math.min(seen.low, value);

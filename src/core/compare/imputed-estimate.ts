@@ -36,8 +36,14 @@ export interface ImputedEstimate {
   /** Null where nothing follows: a missing score could be anything, or no spread was seen to judge by. */
   readonly lowest: Imputation | null;
   readonly highest: Imputation | null;
-  /** Too few units differ for a mean to be normal: `lowest` and `highest` carry one more unit. */
+  /** Too few units lie far from the rest for a mean to be normal: `lowest` and `highest` carry one more unit. */
   readonly sparse: boolean;
+  /** Of the value itself, with nothing added; absent where no more is known than limits. */
+  readonly stderr?: number;
+  /** Nobody says between which values scores lie: that the error is what it should be was tested, and is not certain. */
+  readonly approximate?: true;
+  /** For want of a range nothing is inferred from so few units. */
+  readonly rangeless?: true;
 }
 
 /** The same estimate about exactly the `population` samples, of which those seen are a random part. */

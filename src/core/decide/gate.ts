@@ -111,7 +111,7 @@ function judgeMetric(
   if ('refusal' in asked) return invalid(asked.refusal);
   const alpha = policy.alpha.value;
   const level = outcome?.level ?? alpha;
-  const seen = isChange ? imputeDelta(metric) : imputeCandidate(metric);
+  const seen = isChange ? imputeDelta(metric, asked.relative) : imputeCandidate(metric);
   const estimate = seen === null || drawnFrom === null ? seen : ofFinitePopulation(seen, drawnFrom);
   const fixed = {
     ...factsOf(gate, metric, asked, isChange ? level : alpha),

@@ -205,7 +205,20 @@ export function cautions(metric: MetricScores, estimate: ImputedEstimate | null)
   if (metric.repeats !== undefined) found.push(...noiseMessage(metric.repeats));
   if (estimate?.sparse) {
     found.push(
-      'Fewer than ten independent samples differ, so one more at the worst possible value was assumed.',
+      declaration.kind === 'corpus'
+        ? 'Fewer than ten independent samples differ, so one more at the worst possible value was assumed.'
+        : 'Fewer than ten independent samples moved far, so one more at the worst possible value was assumed.',
+    );
+  }
+  if (estimate?.rangeless) {
+    found.push(
+      `Nobody says between which values ${declaration.name} lies, and what these few samples say of it depends on that: declare its range, or evaluate at least 200 independent samples.`,
+    );
+  } else if (estimate?.approximate) {
+    found.push(
+      declaration.kind === 'mean'
+        ? `Nobody says between which values ${declaration.name} lies, so the range that was seen was taken for it: the error is approximate.`
+        : `Fewer than 100 independent samples of scores without a range: the error is approximate.`,
     );
   }
   if (declaration.weak) {

@@ -1,6 +1,7 @@
 import { unitsOf } from '../compare/clusters.ts';
 import type { ReplayedDraw } from '../compare/draw.ts';
 import { CANDIDATE, DELTA } from '../compare/estimand.ts';
+import { estimateOf, paired } from '../compare/estimate.ts';
 import { imputeCandidate, imputeDelta } from '../compare/impute.ts';
 import type { PairedScores } from '../compare/score-table.ts';
 import { type MetricScores, onlyOn } from '../compare/scores.ts';
@@ -18,7 +19,7 @@ import {
   canProveRate,
   type OrderedSamples,
 } from './anytime.ts';
-import type { Hypothesis } from './hypothesis.ts';
+import { type Hypothesis, onSamplesOf } from './hypothesis.ts';
 import { type Target, type TestedHypothesis, testHypothesis } from './test-hypothesis.ts';
 
 /** What a sequential test came to, and after how many samples; inconclusive only when all were seen. */
@@ -223,9 +224,11 @@ function judgeFirst(
   target: Target,
 ): SequentialOutcome | null {
   const first = onlyOn(metric, seen.slice(0, samples));
-  const estimate = hypothesis.estimand === 'delta' ? imputeDelta(first) : imputeCandidate(first);
+  const own = onSamplesOf(hypothesis, estimateOf(first, paired('baseline'))?.value ?? Number.NaN);
+  const isChange = own.estimand === 'delta';
+  const estimate = isChange ? imputeDelta(first, own.relative) : imputeCandidate(first);
   if (estimate === null) return null;
-  const tested = testHypothesis(hypothesis, estimate, level, target);
+  const tested = testHypothesis(own, estimate, level, target);
   return {
     hypothesis,
     tested,

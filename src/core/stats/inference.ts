@@ -9,6 +9,7 @@ import { normalCdf, normalQuantile } from './special/normal.ts';
 import { studentCdf } from './special/student-t.ts';
 import { type LinearEstimate, studentInterval, studentStatistic } from './student.ts';
 import { type PairedCounts, tangoInterval, tangoZ } from './tango.ts';
+import { typicalLower, typicalTest, typicalUpper } from './typical.ts';
 import { normalLimit, type ValueWithError } from './unpaired.ts';
 
 /**
@@ -18,21 +19,32 @@ import { normalLimit, type ValueWithError } from './unpaired.ts';
  * - `skewed`: the same, of independent values whose skewness is taken into account;
  * - `binomial`: one rate;
  * - `normal`: a value with a standard error that somebody else worked out;
+ * - `typical`: a mean of few uneven units, by the means of parts of them;
  * - `bootstrap`: a function of all samples at once, by resampling;
  * - `each`: by several methods, of which every one has to agree;
  * - `limits`: anything of which only limits are known, such as a weighted sum;
- * - `negated`: minus a number of which something is known.
+ * - `negated`: minus a number of which something is known;
+ * - `scaled`: another number, stretched by a factor above 0 and moved;
+ * - `unknown`: nothing, since too little is known of the scores.
  */
 export type Inference =
   | { readonly kind: 'tango'; readonly counts: PairedCounts }
-  | { readonly kind: 'student'; readonly estimate: LinearEstimate }
+  | {
+      readonly kind: 'student';
+      readonly estimate: LinearEstimate;
+      /** With so many times the units, where that is more than a smaller error. */
+      readonly at?: (times: number) => LinearEstimate;
+    }
   | { readonly kind: 'skewed'; readonly estimate: SkewedEstimate }
   | { readonly kind: 'binomial'; readonly events: number; readonly n: number }
   | { readonly kind: 'normal'; readonly estimate: ValueWithError }
   | { readonly kind: 'bootstrap'; readonly bootstrap: Bootstrap }
   | { readonly kind: 'each'; readonly of: readonly Inference[] }
   | { readonly kind: 'limits'; readonly limits: ConfidenceLimits }
-  | { readonly kind: 'negated'; readonly of: Inference };
+  | { readonly kind: 'negated'; readonly of: Inference }
+  | { readonly kind: 'typical'; readonly means: Float64Array }
+  | { readonly kind: 'scaled'; readonly of: Inference; readonly factor: number; readonly moved: number }
+  | { readonly kind: 'unknown' };
 
 export function testAgainst(inference: Inference, nullValue: number): OneSidedTest {
   switch (inference.kind) {
@@ -69,12 +81,22 @@ export function testAgainst(inference: Inference, nullValue: number): OneSidedTe
       const { statistic, pGreater, pLess } = testAgainst(inference.of, 0 - nullValue);
       return { statistic: statistic === null ? null : -statistic, pGreater: pLess, pLess: pGreater };
     }
+    case 'typical':
+      return typicalTest(inference.means, nullValue);
+    case 'scaled':
+      return testAgainst(inference.of, (nullValue - inference.moved) / inference.factor);
+    case 'unknown':
+      return { statistic: null, pGreater: 1, pLess: 1 };
     case 'each':
       return weakestOf(inference.of.map((each) => testAgainst(each, nullValue)));
     default:
       return assertNever(inference);
   }
 }
+
+/** The same number where scores are counted in another unit: `factor` of them, from `moved` on. */
+export const scaled = (of: Inference, factor: number, moved: number): Inference =>
+  factor === 1 && moved === 0 ? of : { kind: 'scaled', of, factor, moved };
 
 const testOfStudent = (t: number, { df }: LinearEstimate): OneSidedTest => ({
   statistic: t,
@@ -114,6 +136,12 @@ export function lowerLimit(inference: Inference, alpha: number): number {
       return inference.limits.lower(alpha);
     case 'negated':
       return -upperLimit(inference.of, alpha);
+    case 'typical':
+      return typicalLower(inference.means, alpha);
+    case 'scaled':
+      return inference.moved + inference.factor * lowerLimit(inference.of, alpha);
+    case 'unknown':
+      return -Infinity;
     case 'each':
       return Math.min(...inference.of.map((each) => lowerLimit(each, alpha)));
     default:
@@ -140,9 +168,63 @@ export function upperLimit(inference: Inference, alpha: number): number {
       return inference.limits.upper(alpha);
     case 'negated':
       return -lowerLimit(inference.of, alpha);
+    case 'typical':
+      return typicalUpper(inference.means, alpha);
+    case 'scaled':
+      return inference.moved + inference.factor * upperLimit(inference.of, alpha);
+    case 'unknown':
+      return Infinity;
     case 'each':
       return Math.max(...inference.of.map((each) => upperLimit(each, alpha)));
     default:
       return assertNever(inference);
   }
 }
+
+/**
+ * What `times` as many samples would say if what was observed kept its proportions; null where nobody can tell, and the error is taken to
+ * fall with the square root.
+ */
+export function grown(inference: Inference, times: number): Inference | null {
+  switch (inference.kind) {
+    case 'tango': {
+      const { rose, fell, pairs } = inference.counts;
+      return { kind: 'tango', counts: { rose: rose * times, fell: fell * times, pairs: pairs * times } };
+    }
+    case 'binomial':
+      return { kind: 'binomial', events: inference.events * times, n: inference.n * times };
+    case 'student': {
+      const { estimate, at } = inference;
+      return { kind: 'student', estimate: at?.(times) ?? grownEstimate(estimate, times) };
+    }
+    case 'skewed':
+      return { kind: 'skewed', estimate: grownEstimate(inference.estimate, times) };
+    case 'normal':
+      return {
+        kind: 'normal',
+        estimate: { ...inference.estimate, stderr: inference.estimate.stderr / Math.sqrt(times) },
+      };
+    case 'each': {
+      const of = inference.of.map((each) => grown(each, times)).filter((each) => each !== null);
+      return of.length === 0 ? null : { kind: 'each', of };
+    }
+    case 'negated':
+    case 'scaled': {
+      const of = grown(inference.of, times);
+      return of === null ? null : { ...inference, of };
+    }
+    case 'typical':
+    case 'bootstrap':
+    case 'limits':
+    case 'unknown':
+      return null;
+    default:
+      return assertNever(inference);
+  }
+}
+
+const grownEstimate = <Estimate extends LinearEstimate>(estimate: Estimate, times: number): Estimate => ({
+  ...estimate,
+  stderr: estimate.stderr / Math.sqrt(times),
+  df: (estimate.df + 1) * times - 1,
+});

@@ -1,5 +1,4 @@
 import type { Units } from './clustered.ts';
-import type { LinearEstimate } from './student.ts';
 
 /** One sample's part of a ratio of sums. A mean is the ratio with denominators of 1, a weighted mean with weights. */
 export interface Part {
@@ -42,8 +41,11 @@ export function ratioValues(units: Units<Part>): Iterable<number> {
   return mapped(units, (part) => theta + units.count * influence(part, total));
 }
 
-/** R(candidate) − R(baseline) on the same samples, likewise: the influences of the two sides subtract. */
-export function ratioDifferenceValues(units: Units<PairedPart>): Iterable<number> {
+/**
+ * R(candidate) − R(baseline) on the same samples, likewise: the influences of the two sides subtract.
+ * @param factor what a unit moves the baseline by counts so often
+ */
+export function ratioDifferenceValues(units: Units<PairedPart>, factor = 1): Iterable<number> {
   const nothing = { numerator: 0, denominator: 0 };
   let total: PairedPart = { baseline: nothing, candidate: nothing };
   for (const pair of units) total = addPairs(total, pair);
@@ -52,7 +54,8 @@ export function ratioDifferenceValues(units: Units<PairedPart>): Iterable<number
   return mapped(
     units,
     (pair) =>
-      theta + units.count * (influence(pair.candidate, candidate) - influence(pair.baseline, baseline)),
+      theta +
+      units.count * (influence(pair.candidate, candidate) - factor * influence(pair.baseline, baseline)),
   );
 }
 
@@ -73,27 +76,3 @@ export const mapped = <From, To>(items: Iterable<From>, map: (item: From) => To)
     for (const item of items) yield map(item);
   },
 });
-
-/**
- * A ratio of sums with the delete-one-unit jackknife (CR3): √((G−1)/G · Σ_g (R₍g₎ − R̄)²). More careful than CR1 when clusters
- * are of very unequal size. Bell & McCaffrey 2002.
- */
-export function jackknifedRatio(units: Units<Part>): LinearEstimate {
-  const { count } = units;
-  let [numerator, denominator] = [0, 0];
-  for (const unit of units) {
-    numerator += unit.numerator;
-    denominator += unit.denominator;
-  }
-  const without = (unit: Part) => (numerator - unit.numerator) / (denominator - unit.denominator);
-  let total = 0;
-  for (const unit of units) total += without(unit);
-  const centre = total / count;
-  let squares = 0;
-  for (const unit of units) squares += (without(unit) - centre) ** 2;
-  return {
-    value: numerator / denominator,
-    stderr: Math.sqrt((squares * (count - 1)) / count),
-    df: count - 1,
-  };
-}

@@ -1,6 +1,7 @@
+import type { Sized } from './effective.ts';
 import type { Interval } from './interval.ts';
 import { studentQuantile } from './special/student-t.ts';
-import { type LinearEstimate, studentMean, studentStatistic } from './student.ts';
+import { type LinearEstimate, sizedMean, studentStatistic } from './student.ts';
 
 /** A mean of independent values, with what makes Student's t too hopeful on one side and too strict on the other. */
 export interface SkewedEstimate extends LinearEstimate {
@@ -8,15 +9,12 @@ export interface SkewedEstimate extends LinearEstimate {
   readonly skewness: number;
 }
 
-/**
- * @param values gone through twice: cubes are taken about the mean
- * @param effective as for Student's mean
- */
-export function skewedMean(values: Iterable<number>, effective?: number): SkewedEstimate {
-  const estimate = studentMean(values, effective);
+/** The mean of one number a unit; gone through several times: cubes are taken about the mean. */
+export function skewedMean(units: Sized): SkewedEstimate {
+  const estimate = sizedMean(units);
   const { value, stderr, df } = estimate;
   let [cubes, n] = [0, 0];
-  for (const each of values) {
+  for (const each of units.values) {
     cubes += ((each - value) / stderr) ** 3;
     n += 1;
   }

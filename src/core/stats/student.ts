@@ -1,3 +1,4 @@
+import type { Sized } from './effective.ts';
 import type { Interval } from './interval.ts';
 import { studentQuantile } from './special/student-t.ts';
 
@@ -8,38 +9,83 @@ export interface LinearEstimate {
   readonly df: number;
 }
 
-/** Mean and spread of values that come one by one: three numbers of memory, however many there are. Welford 1962. */
-class RunningMean {
-  #count = 0;
-  #mean = 0;
-  #squares = 0;
-
-  add(value: number): void {
-    this.#count += 1;
-    const before = value - this.#mean;
-    this.#mean += before / this.#count;
-    this.#squares += before * (value - this.#mean);
-  }
-
-  /** Of two values or more, which count for `effective` of one weight. */
-  estimate(effective = this.#count): LinearEstimate {
-    const n = this.#count;
-    const variance = (this.#squares / (effective - 1)) * (effective / n);
-    return { value: this.#mean, stderr: Math.sqrt(variance / n), df: effective - 1 };
-  }
-}
-
 /**
  * Mean of n ≥ 2 independent values with SE = √(Σ(x − x̄)² / (n − 1) / n) and n − 1 degrees of freedom. Student 1908.
  * On paired differences this is the paired t-test. Assumes that the mean is nearly normal, which few and very unequal
  * values break.
- * @param effective what the values count for where they are of unequal weight: then it takes the place of n
  */
-export function studentMean(values: Iterable<number>, effective?: number): LinearEstimate {
-  const running = new RunningMean();
-  for (const value of values) running.add(value);
-  return running.estimate(effective);
+export function studentMean(values: Iterable<number>): LinearEstimate {
+  // Three numbers of memory, however many values there are. Welford 1962.
+  let [count, mean, squares] = [0, 0, 0];
+  for (const value of values) {
+    count += 1;
+    const before = value - mean;
+    mean += before / count;
+    squares += before * (value - mean);
+  }
+  return { value: mean, stderr: Math.sqrt(squares / (count - 1) / count), df: count - 1 };
 }
+
+/** What moves an estimate: by how much, and with which share of all weight; `times` such units. */
+export interface Move {
+  readonly by: number;
+  readonly share: number;
+  readonly times: number;
+}
+
+/**
+ * Standard error of Σ moves and its degrees of freedom, of units whose own values are alike uncertain while their shares w differ:
+ * Σ e² / (1 − 2w + Σw²), in which every unit's distance from a mean that it pulls to itself is restored, so that the variance is
+ * unbiased (CR2 of Bell & McCaffrey 2002 under such a model), and Satterthwaite's degrees of freedom of that sum of squares (Imbens &
+ * Kolesár 2016). Of n even shares it is Student's, with n − 1.
+ */
+export function spreadOf(moves: Iterable<Move>): Omit<LinearEstimate, 'value'> {
+  let squaresOfShares = 0;
+  for (const { share, times } of moves) squaresOfShares += times * share ** 2;
+  // The residuals' covariance is 1{g = h} + c_g + c_h, c = Σw²/2 − w.
+  let [variance, total, first, second, own] = [0, 0, 0, 0, 0];
+  for (const { by, share, times } of moves) {
+    const kept = 1 - 2 * share + squaresOfShares;
+    variance += (times * by ** 2) / kept;
+    const weight = share ** 2 / kept;
+    const c = squaresOfShares / 2 - share;
+    total += times * weight;
+    first += times * weight * c;
+    second += times * weight * c ** 2;
+    own += times * weight ** 2 * (1 + 4 * c);
+  }
+  return {
+    stderr: Math.sqrt(variance),
+    df: squaresOfShares ** 2 / (2 * total * second + 2 * first ** 2 + own),
+  };
+}
+
+/** Mean of one number a unit, the units counting for different sizes: as `studentMean`, which it is where all are of one size. */
+export function sizedMean({ values, sizes }: Sized): LinearEstimate {
+  let [count, mean, total, least, most] = [0, 0, 0, Infinity, 0];
+  for (const value of values) {
+    count += 1;
+    mean += (value - mean) / count;
+  }
+  for (const size of sizes) {
+    total += size;
+    least = Math.min(least, size);
+    most = Math.max(most, size);
+  }
+  return least === most
+    ? studentMean(values)
+    : { value: mean, ...spreadOf(movesOf({ values, sizes }, mean, total, count)) };
+}
+
+const movesOf = ({ values, sizes }: Sized, mean: number, total: number, count: number): Iterable<Move> => ({
+  *[Symbol.iterator]() {
+    const each = sizes[Symbol.iterator]();
+    for (const value of values) {
+      const size: number = each.next().value ?? 0;
+      yield { by: (value - mean) / count, share: size / total, times: 1 };
+    }
+  },
+});
 
 /** value ± t(1 − alpha, df) · stderr: each side has error `alpha`. */
 export function studentInterval({ value, stderr, df }: LinearEstimate, alpha: number): Interval {

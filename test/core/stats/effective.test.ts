@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { effectiveSize, withExtra } from '../../../src/core/stats/effective.ts';
+import { effectiveSize } from '../../../src/core/stats/effective.ts';
+import { extendedMean } from '../../../src/core/stats/mean.ts';
+import { mulberry32 } from '../../../src/core/stats/random.ts';
 import { type Part, ratioValues } from '../../../src/core/stats/ratio.ts';
-import { skewedMean } from '../../../src/core/stats/skewed.ts';
-import { studentMean } from '../../../src/core/stats/student.ts';
+import { sizedMean, spreadOf, studentMean } from '../../../src/core/stats/student.ts';
 import { expectClose } from './close.ts';
 
 const size = fc.double({ min: 1e-3, max: 1e3, noNaN: true });
@@ -42,28 +43,44 @@ test('one more unit is what it would be had it been there from the start', () =>
   fc.assert(
     fc.property(pairs, fc.integer({ min: -9, max: 9 }), (drawn, extra) => {
       const [values, weights] = [drawn.map(([value]) => value), drawn.map(([, weight]) => weight)];
-      const added = withExtra({ values: ratioValues(unitsOf(values, weights)), sizes: weights }, extra);
-      const whole = ratioValues(unitsOf([...values, extra], [...weights, Math.max(...weights)]));
-      const [found, expected] = [[...added.values], [...whole]];
-      for (const [index, value] of expected.entries()) expect(found[index]).toBeCloseTo(value, 6);
-      expect([...added.sizes]).toEqual([...weights, Math.max(...weights)]);
+      const found = extendedMean({ values: ratioValues(unitsOf(values, weights)), sizes: weights }, extra);
+      const all = [...weights, Math.max(...weights)];
+      const expected = sizedMean({ values: ratioValues(unitsOf([...values, extra], all)), sizes: all });
+      for (const key of ['value', 'stderr', 'df'] as const) expect(found[key]).toBeCloseTo(expected[key], 6);
     }),
   );
 });
 
-test('of units of one size it is one more value', () => {
-  const { values, sizes: all } = withExtra({ values: [1, 2], sizes: [5, 5] }, 7);
-  expect([[...values], [...all]]).toEqual([
-    [1, 2, 7],
-    [5, 5, 5],
-  ]);
+test('of units of one size it is one more value, and so many times the units are so many more', () => {
+  const found = extendedMean({ values: [1, 2], sizes: [5, 5] }, 7);
+  const expected = studentMean([1, 2, 7]);
+  for (const key of ['value', 'stderr', 'df'] as const) expectClose(found[key], expected[key], 1e-12);
+  const thrice = extendedMean({ values: [1, 2], sizes: [5, 5] }, 7, 3);
+  const seen = studentMean([1, 2, 1, 2, 1, 2, 7]);
+  for (const key of ['value', 'stderr', 'df'] as const) expectClose(thrice[key], seen[key], 1e-12);
 });
 
-test("Student's mean of so many of one weight is the ordinary one, and that of fewer is less certain", () => {
+test('units of one size have Student’s mean; one that outweighs the others leaves few degrees of freedom', () => {
   const values = [1, 2, 4, 7, 7];
-  expect(studentMean(values, 5)).toEqual(studentMean(values));
-  expect(skewedMean(values, 5)).toEqual(skewedMean(values));
-  const { stderr, df } = studentMean(values, 3);
-  expect(df).toBe(2);
-  expectClose(stderr, studentMean(values).stderr * Math.sqrt((4 / 2) * (3 / 5)));
+  expect(sizedMean({ values, sizes: [3, 3, 3, 3, 3] })).toEqual(studentMean(values));
+  const even = spreadOf(values.map((value) => ({ by: (value - 4.2) / 5, share: 1 / 5, times: 1 })));
+  expectClose(even.stderr, studentMean(values).stderr, 1e-12);
+  expectClose(even.df, 4, 1e-12);
+  const one = sizedMean({ values: ratioValues(unitsOf(values, [50, 1, 1, 1, 1])), sizes: [50, 1, 1, 1, 1] });
+  expect(one.df).toBeLessThan(2);
+});
+
+test('the variance of a mean of uneven units is right on average', () => {
+  const sizes = [40, 20, 10, 5, 5, 2, 2, 1, 1, 1];
+  const total = sizes.reduce((sum, each) => sum + each, 0);
+  const random = mulberry32(3);
+  const runs = 4000;
+  let found = 0;
+  for (let run = 0; run < runs; run += 1) {
+    const values = sizes.map(() => random() - 0.5);
+    found += sizedMean({ values: ratioValues(unitsOf(values, sizes)), sizes }).stderr ** 2 / runs;
+  }
+  const truth = sizes.reduce((sum, each) => sum + (each / total) ** 2, 0) / 12;
+  expect(found / truth).toBeGreaterThan(0.96);
+  expect(found / truth).toBeLessThan(1.04);
 });

@@ -9,9 +9,10 @@ import {
 } from '../../../src/core/stats/bootstrap.ts';
 import { cohenKappa, kappaInterval } from '../../../src/core/stats/kappa.ts';
 import { mulberry32, shuffled } from '../../../src/core/stats/random.ts';
-import { signFlip } from '../../../src/core/stats/sign-flip.ts';
 import { type Stratum, stratifiedMean } from '../../../src/core/stats/strata.ts';
+import { studentMean } from '../../../src/core/stats/student.ts';
 import { sum } from '../../../src/core/stats/sum.ts';
+import { typicalLower, typicalTest, typicalUpper, typicalValues } from '../../../src/core/stats/typical.ts';
 import { pGreaterThan, unpairedDifference } from '../../../src/core/stats/unpaired.ts';
 import { expectClose } from './close.ts';
 import reference from './fixtures/reference.json' with { type: 'json' };
@@ -102,22 +103,38 @@ describe('BCa', () => {
   });
 });
 
-describe('sign flips', () => {
+describe('parts of the units', () => {
+  const sized = (values: readonly number[]) => ({ values, sizes: values.map(() => 1) });
   const expected = continuous.signflip_d12;
-  test('are exact for few values', () => {
-    const { pGreater, pLess, pTwoSided } = signFlip(continuous.d12, { resamples: 0, seed: 0 });
-    expect([pGreater, pLess, pTwoSided]).toEqual([expected.p_greater, expected.p_less, expected.p_two]);
+  test('of few say what flipping signs says', () => {
+    const { pGreater, pLess } = typicalTest(typicalValues(sized(continuous.d12), null), 0);
+    expectClose(pGreater, expected.p_greater);
+    expectClose(pLess, expected.p_less);
   });
-  test('are drawn for many, and near the t-test', () => {
-    const { pTwoSided } = signFlip(continuous.d60, { resamples: 4000, seed: 11 });
-    expect(Math.abs(pTwoSided - continuous.t_d60.p_two)).toBeLessThan(0.03);
+  test('of many are drawn, and say nearly what the t-test says', () => {
+    const { pGreater, pLess } = typicalTest(typicalValues(sized(continuous.d60), null), 0);
+    expect(Math.abs(2 * Math.min(pGreater, pLess) - continuous.t_d60.p_two)).toBeLessThan(0.03);
+  });
+  test('have limits at which the test turns', () => {
+    const means = typicalValues(sized(continuous.d12), null);
+    for (const alpha of [0.2, 0.05, 0.01]) {
+      const [low, high] = [typicalLower(means, alpha), typicalUpper(means, alpha)];
+      expect(typicalTest(means, low - 1e-9).pGreater).toBeLessThan(alpha);
+      expect(typicalTest(means, low).pGreater).toBeGreaterThanOrEqual(alpha);
+      expect(typicalTest(means, high + 1e-9).pLess).toBeLessThan(alpha);
+      expect(typicalTest(means, high).pLess).toBeGreaterThanOrEqual(alpha);
+    }
+  });
+  test('of four are too few for a limit of 5 %', () => {
+    const means = typicalValues(sized([1, 2, 3, 4]), null);
+    expect([typicalLower(means, 0.05), typicalUpper(means, 0.05)]).toEqual([-Infinity, Infinity]);
   });
 });
 
 describe('strata', () => {
   const weighted = (weights: readonly number[], populations?: readonly number[]): Stratum[] =>
     strata.groups.map((values, index) => ({
-      values,
+      estimate: studentMean(values),
       weight: weights[index] ?? Number.NaN,
       ...(populations === undefined ? {} : { population: populations[index] ?? Number.NaN }),
     }));

@@ -44,11 +44,13 @@ export function changeHypothesis(
     const shown = sign * limitSign * margin;
     const boundary = sign * (metric.scale === 'log' ? Math.log1p(shown / baseline.value) : shown);
     const size = formatMargin(margin, metric.unit);
+    const isShare = limit.kind === 'relative' && metric.scale !== 'log' && margin > 0;
     if (!Number.isFinite(boundary))
       return { refusal: `A change of ${size} is beyond all values that the metric can take.` };
     return {
       ...{ estimand: 'delta', sign, margin, forbidden: forbidden(size, sign) },
       boundary: boundary === 0 ? 0 : boundary,
+      ...(isShare ? { relative: { factor: 1 + shown / baseline.value, baseline: baseline.value } } : {}),
       tolerance: Math.abs(boundary),
     };
   };

@@ -135,7 +135,7 @@ function judgeGroup(
       fault: `The group ${group} cannot be judged: ${'refusal' in hypothesis ? hypothesis.refusal : 'it has no value.'}`,
     };
   }
-  const estimate = imputeDelta(metric);
+  const estimate = imputeDelta(metric, hypothesis.relative);
   const independent = Math.floor(effectiveOf(metric, DELTA));
   const most = { regressed: independent, improved: 0, pairs: independent };
   const allWorse = estimateOfFlips(hypothesis.sign, most);

@@ -3,8 +3,9 @@ import { additive, type CorpusStatistic, truthPart } from './aggregate.ts';
 /** Of equal width, from 0 to 1. */
 export const CALIBRATION_BINS = 15;
 
+/** Closed on the right, as in the paper: a confidence of exactly 1/15 belongs to the first; and 0, which it leaves out, too. */
 export const calibrationBinOf = (confidence: number): number =>
-  Math.min(CALIBRATION_BINS - 1, Math.floor(confidence * CALIBRATION_BINS));
+  Math.max(0, Math.ceil(confidence * CALIBRATION_BINS - 1e-9) - 1);
 
 /**
  * Expected calibration error over bins of equal width, Σ |right − Σ confidence| over bins, a sample: Guo et al. 2017, "On calibration of modern neural networks". Chance gaps make

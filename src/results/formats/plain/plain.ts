@@ -71,7 +71,7 @@ const isKnown = (name: string): name is MetricName => Object.hasOwn(METRICS, nam
  * @throws WeighbridgeError `data` when nobody says which way is better, or the file contradicts what is known
  */
 function declare(task: string, name: string, said: PlainDeclaration): PlainMetric {
-  const { direction, unit, at } = said;
+  const { direction, unit, min, max, at } = said;
   const divisor = unit === 'percent' ? 100 : 1;
   const fail = (message: string, fix: string): never => {
     throw new WeighbridgeError('data', `${task}/${name}: ${message}`, { at, fix });
@@ -80,9 +80,20 @@ function declare(task: string, name: string, said: PlainDeclaration): PlainMetri
     if (direction === undefined) {
       return fail('nobody says which way is better', 'add a column "direction" with "higher" or "lower"');
     }
-    return { declaration: meanMetric(name, direction, kindOf(unit)), divisor };
+    const metric = meanMetric(name, direction, kindOf(unit));
+    if (min === undefined && max === undefined) return { declaration: metric, divisor };
+    if (metric.unit === 'rate')
+      return fail('a rate lies between 0 and 1', 'leave out min and max, or the unit');
+    if (min === undefined || max === undefined || !(min < max))
+      return fail('a range has two ends', 'give both min and max, the former less than the latter');
+    return { declaration: { ...metric, range: { min, max } }, divisor };
   }
   const declaration = declareMetric(name);
+  if (min !== undefined || max !== undefined)
+    return fail(
+      'the range of this metric is known',
+      'leave out min and max, or give the metric another name',
+    );
   if (declaration.kind !== 'mean') {
     return fail(
       'it is no mean of one number a sample',
@@ -123,10 +134,10 @@ function scoreOf(row: PlainRow, { declaration, divisor }: PlainMetric): Score {
   if (liesIn(declaration.range, score)) return score;
   throw new WeighbridgeError(
     'data',
-    `${row.score} lies outside 0 to ${divisor}, where ${row.task}/${row.metric} is`,
+    `${row.score} lies outside ${(declaration.range.min ?? 0) * divisor} to ${(declaration.range.max ?? 1) * divisor}, where ${row.task}/${row.metric} is`,
     {
       at: { ...row.at, key: 'score' },
-      ...(divisor === 1 && score <= 100 && score > 1
+      ...(declaration.unit === 'rate' && divisor === 1 && score <= 100 && score > 1
         ? { fix: 'if scores are in per cent, say so: add a column "unit" with "percent"' }
         : {}),
     },

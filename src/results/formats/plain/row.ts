@@ -17,6 +17,8 @@ const OPTIONAL = [
   'output',
   'direction',
   'unit',
+  'min',
+  'max',
   'model',
 ] as const;
 
@@ -59,6 +61,9 @@ export interface PlainRow {
   readonly sample: SampleFields;
   readonly direction?: Direction;
   readonly unit?: PlainUnit;
+  /** The least and the greatest score that the metric can have. */
+  readonly min?: number;
+  readonly max?: number;
   readonly model?: string;
 }
 
@@ -106,6 +111,8 @@ export function parsePlainRow(members: Members, at: PlainRow['at']): PlainRow {
     if (value === undefined) return fail(key, `must be one of ${[...values.keys()].join(', ')}`);
     return { [key]: value };
   };
+  const bound = (key: 'min' | 'max') =>
+    has(key) ? { [key]: parseBound(members[key], (message) => fail(key, message)) } : {};
   return {
     at,
     task: text('task'),
@@ -116,6 +123,8 @@ export function parsePlainRow(members: Members, at: PlainRow['at']): PlainRow {
     ...optional('model'),
     ...oneOf('direction', DIRECTIONS),
     ...oneOf('unit', new Map(UNITS.map((unit) => [unit as string, unit]))),
+    ...bound('min'),
+    ...bound('max'),
     sample: {
       ...optional('group'),
       ...optional('cluster'),
@@ -152,6 +161,11 @@ function parseWeight(value: unknown, fail: Fail): number {
   const weight = numberOf(value);
   if (weight !== null && weight > 0 && Number.isFinite(weight)) return weight;
   return fail('must be a positive number');
+}
+
+function parseBound(value: unknown, fail: Fail): number {
+  const bound = numberOf(value);
+  return bound !== null && Number.isFinite(bound) ? bound : fail('must be a number');
 }
 
 function parseChoices(value: unknown, fail: Fail): number {

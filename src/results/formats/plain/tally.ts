@@ -12,6 +12,8 @@ export interface PlainDeclaration {
   readonly at: Location;
   readonly direction?: Direction;
   readonly unit?: PlainUnit;
+  readonly min?: number;
+  readonly max?: number;
   /** The largest of its scores; -Infinity where it has none. */
   readonly largest: number;
 }
@@ -73,10 +75,12 @@ function taskOf(models: Map<string | null, Map<string, TaskTally>>, row: PlainRo
 }
 
 function joined(said: PlainDeclaration | undefined, row: PlainRow): PlainDeclaration {
-  const one = <Key extends 'direction' | 'unit'>(key: Key) => {
+  const one = <Key extends 'direction' | 'unit' | 'min' | 'max'>(key: Key) => {
     const [earlier, now] = [said?.[key], row[key]];
     if (earlier !== undefined && now !== undefined && earlier !== now) {
-      const message = `${row.task}/${row.metric} is ${now} here and ${earlier} before`;
+      const of =
+        key === 'min' || key === 'max' ? `${key} of ${row.task}/${row.metric}` : `${row.task}/${row.metric}`;
+      const message = `${of} is ${now} here and ${earlier} before`;
       throw new WeighbridgeError('data', message, { at: { ...row.at, key } });
     }
     const value = now ?? earlier;
@@ -84,5 +88,12 @@ function joined(said: PlainDeclaration | undefined, row: PlainRow): PlainDeclara
   };
   const score = typeof row.score === 'number' ? row.score : -Infinity;
   const largest = Math.max(said?.largest ?? -Infinity, score);
-  return { at: said?.at ?? row.at, ...one('direction'), ...one('unit'), largest };
+  return {
+    at: said?.at ?? row.at,
+    ...one('direction'),
+    ...one('unit'),
+    ...one('min'),
+    ...one('max'),
+    largest,
+  };
 }

@@ -142,6 +142,12 @@ describe('scores', () => {
   });
 });
 
+test('the range of a metric of your own is what the file says', async () => {
+  const judge = { metric: 'judge', direction: 'higher', score: 7, min: 1, max: 10 };
+  const { runs } = await loadRows(row(1, judge), row(2, { ...judge, min: undefined, max: undefined }));
+  expect(runs[0]?.record.metrics[0]).toMatchObject({ unit: 'number', range: { min: 1, max: 10 } });
+});
+
 describe('what is refused', () => {
   const line = JSON.stringify(rows[0]);
   test.each<[string, string, RegExp]>([
@@ -152,6 +158,26 @@ describe('what is refused', () => {
     ],
     ['a metric with the name of a member', jsonl(row(1, { metric: 'toString' })), /which way is better/],
     ['a direction that is not its', jsonl(row(1, { direction: 'lower' })), /of this metric higher is better/],
+    ['half a range', jsonl(row(1, { metric: 'm', direction: 'lower', min: 1 })), /a range has two ends/],
+    [
+      'a range of a rate',
+      jsonl(row(1, { metric: 'm', direction: 'lower', unit: 'rate', min: 0, max: 1 })),
+      /a rate lies between/,
+    ],
+    ['a range of what is known', jsonl(row(1, { min: 0, max: 1 })), /range of this metric is known/],
+    [
+      'two ranges',
+      jsonl(
+        row(1, { metric: 'm', direction: 'lower', min: 0, max: 1 }),
+        row(2, { metric: 'm', min: 0, max: 2 }),
+      ),
+      /:2 \(max\)/,
+    ],
+    [
+      'a score outside its range',
+      jsonl(row(1, { metric: 'm', direction: 'lower', min: 1, max: 10, score: 11 })),
+      /11 lies outside 1 to 10/,
+    ],
     ['a unit that is not its', jsonl(row(1, { unit: 'number' })), /this metric is a rate/],
     [
       'two directions',

@@ -1,0 +1,91 @@
+import { effectiveSize, type Sized } from './effective.ts';
+import { sum } from './sum.ts';
+
+/** Units far from the middle, below which they are too few to say how often a unit lies there. */
+const FEWEST_FAR = 10;
+
+/** Share of a range beyond which a value lies far from the middle; and within which two values are one. */
+const FAR = 1 / 4;
+const TIE = 1e-9;
+
+/** Without a range one more unit lies so many times as far out as any that was seen: once was too hopeful (docs/calibration.md). */
+const AS_FAR_AGAIN = 2;
+
+/**
+ * Whether too few units lie far from the middle for the mean to be normal: fewer than ten further than a quarter of the score's range from
+ * the median. A mean of scores that move a little says nothing of the few that collapse, since none of these need have been drawn: then one
+ * more unit, at the worst possible value and as heavy as the heaviest, is counted. When all n are alike this bounds the mean to within
+ * 2.6 R/(n + 1) of them, R being the range, as Tango's test and the rule of three do for rates. Units of unequal size are counted by their
+ * share of the effective number, so that ten feathers beside a stone are few.
+ */
+export function isSparse(units: Sized, range: number): boolean {
+  const all = columnsOf(units);
+  const middle = medianOf(all);
+  return isFew(all, (value) => Math.abs(value - middle) > (FAR + TIE) * range);
+}
+
+/**
+ * The same of scores without a range: the unit that moves the mean furthest from its median gives the range, of which it is the half.
+ * @returns whether they are few, and own values of the one more unit
+ */
+export function tailOf(units: Sized): {
+  readonly sparse: boolean;
+  readonly low: number;
+  readonly high: number;
+} {
+  const all = columnsOf(units);
+  const middle = medianOf(all);
+  let [reach, largest] = [0, 0];
+  for (const [index, value] of all.values.entries()) {
+    const size = all.sizes[index] ?? 0;
+    reach = Math.max(reach, size * Math.abs(value - middle));
+    largest = Math.max(largest, size);
+  }
+  const sparse = isFew(all, (value, size) => size * Math.abs(value - middle) > 2 * FAR * reach);
+  return {
+    sparse,
+    low: middle - (AS_FAR_AGAIN * reach) / largest,
+    high: middle + (AS_FAR_AGAIN * reach) / largest,
+  };
+}
+
+interface Columns {
+  readonly values: Float64Array;
+  readonly sizes: Float64Array;
+}
+
+const columnsOf = ({ values, sizes }: Sized): Columns => ({
+  values: Float64Array.from(values),
+  sizes: Float64Array.from(sizes),
+});
+
+function isFew({ values, sizes }: Columns, isFar: (value: number, size: number) => boolean): boolean {
+  let [far, total] = [0, 0];
+  for (let index = 0; index < values.length; index += 1) {
+    const [value, size] = [values[index] ?? 0, sizes[index] ?? 0];
+    total += size;
+    if (isFar(value, size)) far += size;
+  }
+  return effectiveSize(sizes) * far < FEWEST_FAR * total;
+}
+
+/** Half of all weight lies on either side; the middle of two values that both are such. */
+function medianOf({ values, sizes }: Columns): number {
+  const isEven = sizes.every((size) => size === sizes[0]);
+  if (isEven) {
+    const sorted = Float64Array.from(values).sort();
+    const last = sorted.length - 1;
+    return ((sorted[last >> 1] ?? 0) + (sorted[(last + 1) >> 1] ?? 0)) / 2;
+  }
+  const order = Array.from(values.keys()).sort((left, right) => (values[left] ?? 0) - (values[right] ?? 0));
+  const half = sum(sizes) / 2;
+  let below = 0;
+  for (const [rank, index] of order.entries()) {
+    const value = values[index] ?? 0;
+    below += sizes[index] ?? 0;
+    if (Math.abs(below - half) <= TIE * half)
+      return (value + (values[order[rank + 1] ?? index] ?? value)) / 2;
+    if (below > half) return value;
+  }
+  return Number.NaN;
+}
