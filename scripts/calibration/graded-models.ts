@@ -20,7 +20,12 @@ const oneOf = (values: readonly number[], random: () => number): number =>
 
 /** A share that loses so much, a share that moves a little either way, and the rest unchanged. */
 const losing =
-  (share: number, loss: (random: () => number) => number, moving: number, jitter: (random: () => number) => number) =>
+  (
+    share: number,
+    loss: (random: () => number) => number,
+    moving: number,
+    jitter: (random: () => number) => number,
+  ) =>
   (random: () => number): number => {
     const u = random();
     if (u < share) return -loss(random);
@@ -33,9 +38,12 @@ const all = () => 1;
 
 export const GRADED: readonly GradedModel[] = [
   {
-    ...{ title: 'partial credit of 0, ½, 1: 10 % change, two in three for the worse', range: RATE, mean: -0.025 },
-    delta: (random) =>
-      random() < 0.1 ? (random() < 2 / 3 ? -1 : 1) * oneOf([0.5, 1], random) : 0,
+    ...{
+      title: 'partial credit of 0, ½, 1: 10 % change, two in three for the worse',
+      range: RATE,
+      mean: -0.025,
+    },
+    delta: (random) => (random() < 0.1 ? (random() < 2 / 3 ? -1 : 1) * oneOf([0.5, 1], random) : 0),
   },
   {
     ...{ title: 'partial credit of 0, ½, 1: 10 % change, all for the worse', range: RATE, mean: -0.075 },

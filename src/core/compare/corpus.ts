@@ -208,7 +208,13 @@ function kindsOf(samples: readonly WeightedParts[]) {
 }
 
 /** How much of all weight lies apart from the most common value. */
-function apart({ values, sizes }: { readonly values: readonly number[]; readonly sizes: readonly number[] }): number {
+function apart({
+  values,
+  sizes,
+}: {
+  readonly values: readonly number[];
+  readonly sizes: readonly number[];
+}): number {
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const known = new Map<number, number>();
   let commonest = 0;

@@ -33,10 +33,7 @@ import type { MetricScores } from './scores.ts';
 /**
  * What the samples say about candidate − baseline; null with less than two independent units of one weight.
  * @param relative the limit that it is tested against, where  */
-export function imputeDelta(
-  metric: MetricScores,
-  relative?: RelativeLimit,
-): ImputedEstimate | null {
+export function imputeDelta(metric: MetricScores, relative?: RelativeLimit): ImputedEstimate | null {
   const isPairwise = relative !== undefined && metric.declaration.kind !== 'corpus';
   return impute(metric, isPairwise ? relativeDelta(relative) : DELTA);
 }
@@ -152,7 +149,12 @@ function imputeGroups<Reading>(metric: MetricScores, estimand: Estimand<Reading>
     const groups = valuesByGroup(scores, read, estimand);
     const isComplete = isAttributed(scores) && scores.every((score) => read(score) !== null);
     if (groups === null || !isComplete) return null;
-    const at = (times: number) => stratify(groups, tails.map(({ extra }) => extra?.[end] ?? null), times);
+    const at = (times: number) =>
+      stratify(
+        groups,
+        tails.map(({ extra }) => extra?.[end] ?? null),
+        times,
+      );
     const estimate = at(1);
     if (!(estimate.stderr > 0) || !(estimate.df > 0)) return null;
     const inference: Inference = rangeless ? { kind: 'unknown' } : { kind: 'student', estimate, at };
@@ -161,7 +163,11 @@ function imputeGroups<Reading>(metric: MetricScores, estimand: Estimand<Reading>
   const { stderr } = estimateOfStrata(observed);
   return {
     ...{ method: 'stratified t', value: meanOfMeans(observed), n: units.samples },
-    ...{ lowest: complete('low'), highest: complete('high'), sparse: tails.some(({ extra }) => extra !== null) },
+    ...{
+      lowest: complete('low'),
+      highest: complete('high'),
+      sparse: tails.some(({ extra }) => extra !== null),
+    },
     ...(Number.isFinite(stderr) ? { stderr } : {}),
     ...(tails.some(({ approximate }) => approximate) ? { approximate: true } : {}),
     ...(rangeless ? { rangeless } : {}),

@@ -46,10 +46,7 @@ export interface Degradation extends Pick<ImputedEstimate, 'method' | 'value' | 
 export const slackOf = (n: number): number => 1e-9 / n;
 
 /** The one door through which estimates come to be judged. */
-export function degradationOf(
-  { lowest, highest, ...facts }: ImputedEstimate,
-  sign: WorseSign,
-): Degradation {
+export function degradationOf({ lowest, highest, ...facts }: ImputedEstimate, sign: WorseSign): Degradation {
   if (sign === 1) return { ...facts, best: lowest, worst: highest };
   return { ...facts, value: -facts.value, best: negated(highest), worst: negated(lowest) };
 }

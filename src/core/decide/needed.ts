@@ -37,7 +37,7 @@ export function samplesToDecide(
   }
   const isDecided = (size: number) => {
     const more = grown(inference, size / n);
-    const unlucky = (normalQuantile(POWER) * stderr * Math.sqrt(n / size)) * (isWorse ? 1 : -1);
+    const unlucky = normalQuantile(POWER) * stderr * Math.sqrt(n / size) * (isWorse ? 1 : -1);
     return more !== null && pOf(more, boundary + unlucky) < alpha;
   };
   let enough = n;

@@ -200,7 +200,10 @@ export function grown(inference: Inference, times: number): Inference | null {
     case 'skewed':
       return { kind: 'skewed', estimate: grownEstimate(inference.estimate, times) };
     case 'normal':
-      return { kind: 'normal', estimate: { ...inference.estimate, stderr: inference.estimate.stderr / Math.sqrt(times) } };
+      return {
+        kind: 'normal',
+        estimate: { ...inference.estimate, stderr: inference.estimate.stderr / Math.sqrt(times) },
+      };
     case 'each': {
       const of = inference.of.map((each) => grown(each, times)).filter((each) => each !== null);
       return of.length === 0 ? null : { kind: 'each', of };

@@ -28,7 +28,11 @@ export function isSparse(units: Sized, range: number): boolean {
  * The same of scores without a range: the unit that moves the mean furthest from its median gives the range, of which it is the half.
  * @returns whether they are few, and own values of the one more unit
  */
-export function tailOf(units: Sized): { readonly sparse: boolean; readonly low: number; readonly high: number } {
+export function tailOf(units: Sized): {
+  readonly sparse: boolean;
+  readonly low: number;
+  readonly high: number;
+} {
   const all = columnsOf(units);
   const middle = medianOf(all);
   let [reach, largest] = [0, 0];
@@ -38,7 +42,11 @@ export function tailOf(units: Sized): { readonly sparse: boolean; readonly low: 
     largest = Math.max(largest, size);
   }
   const sparse = isFew(all, (value, size) => size * Math.abs(value - middle) > 2 * FAR * reach);
-  return { sparse, low: middle - (AS_FAR_AGAIN * reach) / largest, high: middle + (AS_FAR_AGAIN * reach) / largest };
+  return {
+    sparse,
+    low: middle - (AS_FAR_AGAIN * reach) / largest,
+    high: middle + (AS_FAR_AGAIN * reach) / largest,
+  };
 }
 
 interface Columns {
@@ -46,10 +54,15 @@ interface Columns {
   readonly sizes: Float64Array;
 }
 
-const columnsOf = ({ values, sizes }: Sized): Columns => ({
-  values: Float64Array.from(values),
-  sizes: Float64Array.from(sizes),
-});
+/** Without those that count for nothing, such as an empty document, which have no value. */
+function columnsOf({ values, sizes }: Sized): Columns {
+  const all = { values: Float64Array.from(values), sizes: Float64Array.from(sizes) };
+  const counts = (index: number) => (all.sizes[index] ?? 0) > 0;
+  return {
+    values: all.values.filter((_, index) => counts(index)),
+    sizes: all.sizes.filter((_, index) => counts(index)),
+  };
+}
 
 function isFew({ values, sizes }: Columns, isFar: (value: number, size: number) => boolean): boolean {
   let [far, total] = [0, 0];
@@ -75,7 +88,8 @@ function medianOf({ values, sizes }: Columns): number {
   for (const [rank, index] of order.entries()) {
     const value = values[index] ?? 0;
     below += sizes[index] ?? 0;
-    if (Math.abs(below - half) <= TIE * half) return (value + (values[order[rank + 1] ?? index] ?? value)) / 2;
+    if (Math.abs(below - half) <= TIE * half)
+      return (value + (values[order[rank + 1] ?? index] ?? value)) / 2;
     if (below > half) return value;
   }
   return Number.NaN;

@@ -33,7 +33,9 @@ export function stratifiedMean(strata: readonly Stratum[]): LinearEstimate {
   }
   const independent = [...sources.values()];
   const variance = sum(independent.map(({ stderr }) => stderr ** 2));
-  const shares = sum(independent.map(({ stderr, df }) => (stderr === 0 ? 0 : (stderr ** 2 / variance) ** 2 / df)));
+  const shares = sum(
+    independent.map(({ stderr, df }) => (stderr === 0 ? 0 : (stderr ** 2 / variance) ** 2 / df)),
+  );
   return {
     value: sum(parts.map(({ value }) => value)),
     stderr: Math.sqrt(variance),

@@ -1,4 +1,4 @@
-import { type Sized } from './effective.ts';
+import type { Sized } from './effective.ts';
 import type { Interval } from './interval.ts';
 import { studentQuantile } from './special/student-t.ts';
 
@@ -54,7 +54,10 @@ export function spreadOf(moves: Iterable<Move>): Omit<LinearEstimate, 'value'> {
     second += times * weight * c ** 2;
     own += times * weight ** 2 * (1 + 4 * c);
   }
-  return { stderr: Math.sqrt(variance), df: squaresOfShares ** 2 / (2 * total * second + 2 * first ** 2 + own) };
+  return {
+    stderr: Math.sqrt(variance),
+    df: squaresOfShares ** 2 / (2 * total * second + 2 * first ** 2 + own),
+  };
 }
 
 /** Mean of one number a unit, the units counting for different sizes: as `studentMean`, which it is where all are of one size. */

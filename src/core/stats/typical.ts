@@ -47,10 +47,12 @@ function partsOf({ values, sizes }: Sized, extra: number | null) {
   const mean = all.reduce((sum, value) => sum + value, 0) / all.length;
   const total = own.reduce((sum, size) => sum + size, 0);
   const largest = own.reduce((most, size) => Math.max(most, size), 0);
-  const parts = all.map((value, index): WeightedPart => ({
-    excess: ((value - mean) / all.length) * total,
-    size: own[index] ?? 0,
-  }));
+  const parts = all.map(
+    (value, index): WeightedPart => ({
+      excess: ((value - mean) / all.length) * total,
+      size: own[index] ?? 0,
+    }),
+  );
   if (extra !== null) parts.push({ excess: largest * (extra - mean), size: largest });
   const furthest = parts.reduce((most, { excess }) => Math.max(most, Math.abs(excess)), 0);
   // In billionths, since sums of the same numbers differ by a hair.

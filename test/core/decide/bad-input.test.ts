@@ -96,8 +96,17 @@ describe('no variation', () => {
       metric: SCORE,
       verdict: 'pass',
     },
-    { name: 'fewer of these than do without one', pairs: repeat(150, [3, 3]), metric: SCORE, verdict: 'inconclusive' },
-    { name: 'ties but for a hair', pairs: repeat(1, [0.3, 0.2], [0.4, 0.3], [0.2, 0.1]), verdict: 'inconclusive' },
+    {
+      name: 'fewer of these than do without one',
+      pairs: repeat(150, [3, 3]),
+      metric: SCORE,
+      verdict: 'inconclusive',
+    },
+    {
+      name: 'ties but for a hair',
+      pairs: repeat(1, [0.3, 0.2], [0.4, 0.3], [0.2, 0.1]),
+      verdict: 'inconclusive',
+    },
     {
       name: 'the same step everywhere, without a range',
       pairs: repeat(500, [3, 2]),

@@ -420,7 +420,7 @@ describe('reasons are whole sentences', () => {
       [
         'acc on facts went from 67.0 % to 64.0 %, a change of −3.0 pp (90 % interval −5.5 pp to −0.6 pp, 500 pairs).',
         'A drop of more than 2 pp is neither ruled out (p = 0.7519) nor proven (p = 0.2481).',
-        'About 9,247 samples would decide it in nine of ten runs, if what was observed keeps its proportions.',
+        'About 9,312 samples would decide it in nine of ten runs, if what was observed keeps its proportions.',
         'The observed value lies beyond the limit, and the data are fine enough to lean on it: it blocks.',
       ],
     ],

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { effectiveSize } from '../../../src/core/stats/effective.ts';
 import { extendedMean } from '../../../src/core/stats/mean.ts';
+import { mulberry32 } from '../../../src/core/stats/random.ts';
 import { type Part, ratioValues } from '../../../src/core/stats/ratio.ts';
 import { sizedMean, spreadOf, studentMean } from '../../../src/core/stats/student.ts';
-import { mulberry32 } from '../../../src/core/stats/random.ts';
 import { expectClose } from './close.ts';
 
 const size = fc.double({ min: 1e-3, max: 1e3, noNaN: true });

@@ -9,10 +9,10 @@ import {
 } from '../../../src/core/stats/bootstrap.ts';
 import { cohenKappa, kappaInterval } from '../../../src/core/stats/kappa.ts';
 import { mulberry32, shuffled } from '../../../src/core/stats/random.ts';
-import { typicalLower, typicalTest, typicalUpper, typicalValues } from '../../../src/core/stats/typical.ts';
-import { studentMean } from '../../../src/core/stats/student.ts';
 import { type Stratum, stratifiedMean } from '../../../src/core/stats/strata.ts';
+import { studentMean } from '../../../src/core/stats/student.ts';
 import { sum } from '../../../src/core/stats/sum.ts';
+import { typicalLower, typicalTest, typicalUpper, typicalValues } from '../../../src/core/stats/typical.ts';
 import { pGreaterThan, unpairedDifference } from '../../../src/core/stats/unpaired.ts';
 import { expectClose } from './close.ts';
 import reference from './fixtures/reference.json' with { type: 'json' };

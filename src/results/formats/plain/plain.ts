@@ -82,14 +82,18 @@ function declare(task: string, name: string, said: PlainDeclaration): PlainMetri
     }
     const metric = meanMetric(name, direction, kindOf(unit));
     if (min === undefined && max === undefined) return { declaration: metric, divisor };
-    if (metric.unit === 'rate') return fail('a rate lies between 0 and 1', 'leave out min and max, or the unit');
+    if (metric.unit === 'rate')
+      return fail('a rate lies between 0 and 1', 'leave out min and max, or the unit');
     if (min === undefined || max === undefined || !(min < max))
       return fail('a range has two ends', 'give both min and max, the former less than the latter');
     return { declaration: { ...metric, range: { min, max } }, divisor };
   }
   const declaration = declareMetric(name);
   if (min !== undefined || max !== undefined)
-    return fail('the range of this metric is known', 'leave out min and max, or give the metric another name');
+    return fail(
+      'the range of this metric is known',
+      'leave out min and max, or give the metric another name',
+    );
   if (declaration.kind !== 'mean') {
     return fail(
       'it is no mean of one number a sample',

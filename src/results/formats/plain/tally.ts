@@ -78,7 +78,8 @@ function joined(said: PlainDeclaration | undefined, row: PlainRow): PlainDeclara
   const one = <Key extends 'direction' | 'unit' | 'min' | 'max'>(key: Key) => {
     const [earlier, now] = [said?.[key], row[key]];
     if (earlier !== undefined && now !== undefined && earlier !== now) {
-      const of = key === 'min' || key === 'max' ? `${key} of ${row.task}/${row.metric}` : `${row.task}/${row.metric}`;
+      const of =
+        key === 'min' || key === 'max' ? `${key} of ${row.task}/${row.metric}` : `${row.task}/${row.metric}`;
       const message = `${of} is ${now} here and ${earlier} before`;
       throw new WeighbridgeError('data', message, { at: { ...row.at, key } });
     }
@@ -87,5 +88,12 @@ function joined(said: PlainDeclaration | undefined, row: PlainRow): PlainDeclara
   };
   const score = typeof row.score === 'number' ? row.score : -Infinity;
   const largest = Math.max(said?.largest ?? -Infinity, score);
-  return { at: said?.at ?? row.at, ...one('direction'), ...one('unit'), ...one('min'), ...one('max'), largest };
+  return {
+    at: said?.at ?? row.at,
+    ...one('direction'),
+    ...one('unit'),
+    ...one('min'),
+    ...one('max'),
+    largest,
+  };
 }

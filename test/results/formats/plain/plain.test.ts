@@ -159,11 +159,18 @@ describe('what is refused', () => {
     ['a metric with the name of a member', jsonl(row(1, { metric: 'toString' })), /which way is better/],
     ['a direction that is not its', jsonl(row(1, { direction: 'lower' })), /of this metric higher is better/],
     ['half a range', jsonl(row(1, { metric: 'm', direction: 'lower', min: 1 })), /a range has two ends/],
-    ['a range of a rate', jsonl(row(1, { metric: 'm', direction: 'lower', unit: 'rate', min: 0, max: 1 })), /a rate lies between/],
+    [
+      'a range of a rate',
+      jsonl(row(1, { metric: 'm', direction: 'lower', unit: 'rate', min: 0, max: 1 })),
+      /a rate lies between/,
+    ],
     ['a range of what is known', jsonl(row(1, { min: 0, max: 1 })), /range of this metric is known/],
     [
       'two ranges',
-      jsonl(row(1, { metric: 'm', direction: 'lower', min: 0, max: 1 }), row(2, { metric: 'm', min: 0, max: 2 })),
+      jsonl(
+        row(1, { metric: 'm', direction: 'lower', min: 0, max: 1 }),
+        row(2, { metric: 'm', min: 0, max: 2 }),
+      ),
       /:2 \(max\)/,
     ],
     [
