@@ -13,13 +13,14 @@ import { fixed, policies } from './calibration/fixed.ts';
 import { graded } from './calibration/graded.ts';
 import { groups } from './calibration/groups.ts';
 import { KNOWN_MISSES } from './calibration/known.ts';
+import { planning } from './calibration/planning.ts';
 import { updateDocument } from './calibration/render.ts';
 import { type Check, holds, type Report, type Section } from './calibration/section.ts';
 import { benchmark, large, population } from './calibration/sequential.ts';
 import { several } from './calibration/several.ts';
 
 const SECTIONS = [
-  ...[fixed, policies, several, ceilings, clusters, graded],
+  ...[fixed, policies, several, ceilings, clusters, graded, planning],
   ...[corpus, calibrationError, groups, population, benchmark, large],
 ];
 const names = SECTIONS.map(({ name }) => name).join(', ');
