@@ -110,7 +110,10 @@ console.log(
     mcnemar: mcnemar(flips.rose, flips.fell).midPWorse < 0.05,
     bets: bets.verdict,
     pairedT: judgeLinear(studentMean(deltas)),
-    skewed: judgeBy('t', { kind: 'skewed', estimate: skewedMean({ values: deltas, sizes: new Float64Array(pairs).fill(1) }) }),
+    skewed: judgeBy('t', {
+      kind: 'skewed',
+      estimate: skewedMean({ values: deltas, sizes: new Float64Array(pairs).fill(1) }),
+    }),
     clustered: judgeLinear(clustered),
     stratified: judgeLinear(stratified),
     // Exact sums of whole numbers tell how far the streamed ones are out.

@@ -14,13 +14,14 @@ import { graded } from './calibration/graded.ts';
 import { groups } from './calibration/groups.ts';
 import { KNOWN_MISSES } from './calibration/known.ts';
 import { lean } from './calibration/lean.ts';
+import { planning } from './calibration/planning.ts';
 import { updateDocument } from './calibration/render.ts';
 import { type Check, holds, type Report, type Section } from './calibration/section.ts';
 import { benchmark, large, population } from './calibration/sequential.ts';
 import { several } from './calibration/several.ts';
 
 const SECTIONS = [
-  ...[fixed, policies, lean, several, ceilings, clusters, graded],
+  ...[fixed, policies, lean, several, ceilings, clusters, graded, planning],
   ...[corpus, calibrationError, groups, population, benchmark, large],
 ];
 const names = SECTIONS.map(({ name }) => name).join(', ');

@@ -11,12 +11,12 @@ import { atMost, type Check, percent, type Section, show, type Table } from './s
 /** Per cent: of scores with a range from 30 samples on, and of those without from 100 on. */
 const MOST = { bounded: 6, unbounded: 6.5 };
 const SIZES = [
-  { n: 30, runs: 2000 },
-  { n: 100, runs: 2000 },
-  { n: 500, runs: 1000 },
+  { n: 30, runs: 1000 },
+  { n: 100, runs: 1000 },
+  { n: 500, runs: 500 },
 ] as const;
-const UNEVEN_RUNS = 1000;
-const FAMILY_RUNS = 300;
+const UNEVEN_RUNS = 400;
+const FAMILY_RUNS = 100;
 
 const RATE = { min: 0, max: 1 } as const;
 
@@ -32,7 +32,7 @@ export const graded: Section = {
   name: 'graded',
   title: 'Scores that are not 0 or 1',
   about: `Per cent of simulated runs in which a candidate exactly at the limit passes and fails, nominal 5 each: ${SIZES.map(({ n, runs }) => `${runs} runs of ${n} samples`).join(', ')},
-${UNEVEN_RUNS} of those below. At most 6 where scores have a range; 6.5 from 100 samples on where they have none, below which a verdict is called approximate.
+${UNEVEN_RUNS} of those below, 100 of means of groups and of families. At most 6 where scores have a range; 6.5 from 100 samples on where they have none, below which a verdict is called approximate (two standard errors more where runs are 400 or fewer).
 What loses everything now and then is what a mean hides: where fewer than ten samples moved far, one more at the worst value is counted.`,
   run: ({ cell, progress }) => {
     const checks: Check[] = [];
@@ -204,7 +204,7 @@ const uneven: Part = (has, checks, progress) => {
     // Thousands of samples a run are as many fewer runs.
     const runs = declaration === MACRO ? UNEVEN_RUNS / 4 : UNEVEN_RUNS;
     const shares = sharesOf(runs, declaration, limit, () => draw(random));
-    const most = MOST.bounded + percent(Math.sqrt((ALPHA * (1 - ALPHA)) / runs));
+    const most = MOST.bounded + 2 * percent(Math.sqrt((ALPHA * (1 - ALPHA)) / runs));
     checks.push(atMost(`${title}: passed`, percent(shares.pass), most));
     checks.push(atMost(`${title}: failed`, percent(shares.regression), most));
     return [title, shownOf(shares)];
@@ -264,7 +264,7 @@ const families: Part = (has, checks, progress) => {
       );
       if (judged?.verdict === 'regression') alarms += 1 / FAMILY_RUNS;
     }
-    const most = MOST.bounded + percent(Math.sqrt((ALPHA * (1 - ALPHA)) / FAMILY_RUNS));
+    const most = MOST.bounded + 2 * percent(Math.sqrt((ALPHA * (1 - ALPHA)) / FAMILY_RUNS));
     checks.push(atMost(`${title}: false alarms`, percent(alarms), most));
     return [title, show(percent(alarms))];
   });

@@ -16,15 +16,15 @@ const METHODS: Readonly<Record<string, Method>> = {
     section: TESTS,
   },
   t: {
-    name: "Student's t on the paired differences, freed of their skewness (Hall)",
+    name: "Student's t on the paired differences, with which t freed of their skewness (Hall) has to agree",
     formula:
       't = (mean difference − δ₀) / (s / √n) = √n·x becomes √n·(((1 + γx/3)³ − 1)/γ + γ/6n), n − 1 degrees of freedom',
     section: TESTS,
   },
   'clustered t': {
-    name: "Student's t on the sums of clusters (CR1), freed of their skewness (Hall)",
+    name: "Student's t on the sums of clusters (CR2), with which t freed of their skewness (Hall) has to agree",
     formula:
-      't = (mean difference − δ₀) / SE over G clusters, G − 1 degrees of freedom, transformed like t on differences',
+      't = (mean difference − δ₀) / √Σ e² / (1 − 2w + Σw²), w the share of a cluster, Satterthwaite’s degrees of freedom; below 20 effective clusters the means of parts of them have to agree',
     section: TESTS,
   },
   'linearised t': {
@@ -35,7 +35,7 @@ const METHODS: Readonly<Record<string, Method>> = {
   'stratified t': {
     name: "Student's t on the mean of the groups' means",
     formula:
-      't = (Σ mean of group / groups − δ₀) / √(Σ s²_group / n_group / groups²), Σ(n_group − 1) degrees of freedom',
+      't = (Σ mean of group / groups − δ₀) / √(Σ s²_group / n_group / groups²), Welch and Satterthwaite’s degrees of freedom',
     section: 'Means of groups',
   },
   'bca bootstrap': {

@@ -54,10 +54,15 @@ interface Columns {
   readonly sizes: Float64Array;
 }
 
-const columnsOf = ({ values, sizes }: Sized): Columns => ({
-  values: Float64Array.from(values),
-  sizes: Float64Array.from(sizes),
-});
+/** Without those that count for nothing, such as an empty document, which have no value. */
+function columnsOf({ values, sizes }: Sized): Columns {
+  const all = { values: Float64Array.from(values), sizes: Float64Array.from(sizes) };
+  const counts = (index: number) => (all.sizes[index] ?? 0) > 0;
+  return {
+    values: all.values.filter((_, index) => counts(index)),
+    sizes: all.sizes.filter((_, index) => counts(index)),
+  };
+}
 
 function isFew({ values, sizes }: Columns, isFar: (value: number, size: number) => boolean): boolean {
   let [far, total] = [0, 0];
