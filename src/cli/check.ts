@@ -139,7 +139,10 @@ function describe(
     ...blind.map(({ says }) => `  ${says}`),
     '',
     'Cost',
-    ...tasks.map(({ task, samples }) => `  ${task}: ${count(samples)} samples`),
+    ...tasks.map(
+      ({ task, samples, repeats }) =>
+        `  ${task}: ${count(samples)} samples${repeats === 1 ? '' : `, ${count(repeats)} answers to each`}`,
+    ),
     `  ${evaluations}: ${count(total.samples)} samples, about ${count(total.promptTokens)} tokens read, at most ${count(total.outputTokens)} written`,
   ];
 }

@@ -4,6 +4,8 @@ import type { TaskDescription } from '../../tasks/runners/runner.ts';
 export interface TaskCost {
   readonly task: string;
   readonly samples: number;
+  /** Answers to each of them. */
+  readonly repeats: number;
   readonly promptTokens: number;
   /** At most: answers may end earlier. */
   readonly outputTokens: number;
@@ -14,7 +16,7 @@ export interface CostEstimate {
   /** Checkpoints that have to be evaluated; the others are results already. */
   readonly checkpoints: number;
   /** Over all tasks and checkpoints. */
-  readonly total: Omit<TaskCost, 'task'>;
+  readonly total: Omit<TaskCost, 'task' | 'repeats'>;
 }
 
 /** English text in the vocabularies of current models; other languages and code need more tokens. */
@@ -37,6 +39,7 @@ export function taskCost(
   return {
     task,
     samples: counts.evaluated,
+    repeats,
     promptTokens: Math.ceil((bytes / BYTES_PER_TOKEN) * samplesPerPrompt * repeats),
     outputTokens: counts.evaluated * repeats * maxOutputTokens,
   };

@@ -232,7 +232,7 @@ export function cautions(metric: MetricScores, estimate: ImputedEstimate | null)
 /** Share of the variance from which on more answers help more than anything that is left. */
 const MOSTLY_NOISE = 0.5;
 
-/** Without any chance between answers the variance would be 1 − share of what it is. */
+/** Without any chance between answers the variance would be 1 − share of what it is; an estimate of all is one of nearly all. */
 function noiseMessage({ noiseShare: share, answers }: RepeatResult): string[] {
   if (share === null || share <= MOSTLY_NOISE) return [];
   const { baseline, candidate } = answers;
@@ -240,7 +240,7 @@ function noiseMessage({ noiseShare: share, answers }: RepeatResult): string[] {
   const least = Math.min(baseline, candidate) < 2 ? 'At least ' : '';
   return [
     capitalise(
-      `${least}${formatLevel(share)} of the variance of the deltas is chance between answers to one question, of which there are ${each}: raise repeats, which could narrow the interval to ${Math.sqrt(1 - share).toFixed(2)} of its width.`,
+      `${least}${formatLevel(share)} of the variance of the deltas is chance between answers to one question, of which there are ${each}: raise repeats, which could narrow the interval to ${Math.sqrt(Math.max(0.01, 1 - share)).toFixed(2)} of its width.`,
     ),
   ];
 }

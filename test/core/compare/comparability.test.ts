@@ -11,7 +11,7 @@ const SHARED: Fingerprint = {
   ...{ limit: null, tokenizer: 'sha256:vocabulary', engine: 'hf', engine_settings: 'context 512' },
   ...{ harness: 'lm-evaluation-harness', harness_version: '0.4.9', engine_version: '4.57.0' },
   ...{ dtype: 'bfloat16', batch_size: 8, device: 'cuda', seed: 1234 },
-  ...{ settings: 'all', other_settings: 'all' },
+  ...{ settings: 'all', other_settings: 'all', repeats: 3 },
 };
 
 /** One row a line of method.md section 5 and formats.md sections 1 and 9 that a recorded setting can show. */
@@ -42,6 +42,7 @@ const SETTINGS: readonly [
   ['another seed', 'seed', 42, 'soft'],
   ['other settings of the harness', 'settings', 'unreadable', 'hard'],
   ['settings that may matter', 'other_settings', 'unreadable', 'soft'],
+  ['another number of answers to each sample', 'repeats', 5, 'soft'],
 ];
 
 const SAMPLES = 100;
@@ -69,7 +70,7 @@ describe('settings', () => {
 
     const { [field]: _left, ...silent } = SHARED;
     expect(compareTask(left, whole(silent)).mismatches).toEqual([
-      { task: 'facts', field, baseline: SHARED[field], candidate: 'not recorded', severity },
+      { task: 'facts', field, baseline: SHARED[field], candidate: field === 'repeats' ? 1 : 'not recorded', severity },
     ]);
   });
 
