@@ -7,9 +7,14 @@ from pathlib import Path
 from lighteval.logging.evaluation_tracker import EvaluationTracker
 from lighteval.models.custom.custom_model import CustomModelConfig
 from lighteval.pipeline import ParallelismManager, Pipeline, PipelineParameters
+from lighteval.tasks.registry import Registry
 
 OUT = Path(sys.argv[1])
 HERE = Path(__file__).parent
+
+# Its own tasks are left out: one of them fetches a file when it is imported.
+Registry._load_from_files = staticmethod(lambda *_: {})
+Registry._load_from_subdirs = staticmethod(lambda *_: {})
 
 DATA = OUT / "data"
 DATA.mkdir(parents=True)
