@@ -113,7 +113,9 @@ function fixedSizes(settings: Settings): Part {
           checks.push(atMost(`${name}, at the limit: merged`, atLimit, MOST_AT_LIMIT));
           if (discordance === 0.1) {
             const [unchanged = Number.NaN] = blocked;
-            checks.push(near(`${name}, unchanged and blocked`, unchanged, EXPECTED[index] ?? Number.NaN, NEAR));
+            checks.push(
+              near(`${name}, unchanged and blocked`, unchanged, EXPECTED[index] ?? Number.NaN, NEAR),
+            );
           }
         }
         return [String(n), title, ...blocked.map(show)];
@@ -140,11 +142,15 @@ function anyFlips(settings: Settings): Part {
       if (!chosen(name, settings)) return [];
       settings.progress(name);
       const discordances = [...FLIPS.map((times) => times * margin), 0.1, 0.15, 0.2];
-      const merged = discordances.map((discordance) => percent(1 - rule.share({ n, discordance, drop: margin })));
+      const merged = discordances.map((discordance) =>
+        percent(1 - rule.share({ n, discordance, drop: margin })),
+      );
       const worst = Math.max(...merged);
       checks.push(atMost(`${name}: merged`, worst, MOST_AT_ANY_FLIPS));
       const at = discordances[merged.indexOf(worst)] ?? Number.NaN;
-      return [[`${percent(margin)} pp`, String(n), show(merged[0] ?? 0), show(worst), `${show(percent(at))} %`]];
+      return [
+        [`${percent(margin)} pp`, String(n), show(merged[0] ?? 0), show(worst), `${show(percent(at))} %`],
+      ];
     });
   });
   return {

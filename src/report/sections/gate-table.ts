@@ -110,7 +110,9 @@ export function gateTableSection(file: VerdictFile, { rung }: SectionOptions): S
     blocks: [
       ...table(plural(gates.length, 'gate'), COLUMNS, shown),
       ...(left === 0 ? [] : [paragraph(ours(more))]),
-      ...(shown.some(({ pairedBaseline }) => pairedBaseline !== undefined) ? [paragraph(ours(PARTLY_SEEN))] : []),
+      ...(shown.some(({ pairedBaseline }) => pairedBaseline !== undefined)
+        ? [paragraph(ours(PARTLY_SEEN))]
+        : []),
       ...notNeeded(file.gates.filter(isNotNeeded)),
     ],
   };

@@ -264,14 +264,19 @@ describe('what becomes of an unchanged model', () => {
     [500, 'block', 36, 0, 64],
     [500, 'warn', 36, 64, 0],
     [2000, 'lean', 82, 15, 3],
-  ] as const)('%i samples under %s: %i %% proven, %i %% unproven, %i %% blocked', (n, on, proven, unproven, blocked) => {
-    const { unchanged, says } = feasibilityOf(drop(0.02), rate(), all(n), policy(on, 'population'));
-    const found = [unchanged?.proven, unchanged?.unproven, unchanged?.blocked].map((share) => 100 * (share ?? NaN));
-    [proven, unproven, blocked].forEach((expected, index) => {
-      expect(Math.abs((found[index] ?? NaN) - expected)).toBeLessThan(2.5);
-    });
-    expect(says).toContain('of unchanged candidates about');
-  });
+  ] as const)(
+    '%i samples under %s: %i %% proven, %i %% unproven, %i %% blocked',
+    (n, on, proven, unproven, blocked) => {
+      const { unchanged, says } = feasibilityOf(drop(0.02), rate(), all(n), policy(on, 'population'));
+      const found = [unchanged?.proven, unchanged?.unproven, unchanged?.blocked].map(
+        (share) => 100 * (share ?? NaN),
+      );
+      [proven, unproven, blocked].forEach((expected, index) => {
+        expect(Math.abs((found[index] ?? NaN) - expected)).toBeLessThan(2.5);
+      });
+      expect(says).toContain('of unchanged candidates about');
+    },
+  );
 
   test('of a benchmark every verdict is decided, and of a ceiling nobody knows', () => {
     expect(feasibilityOf(drop(0.02), rate(), all(500), policy('lean', 'benchmark')).unchanged).toBeNull();
