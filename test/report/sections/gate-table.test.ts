@@ -95,7 +95,6 @@ test('a comment holds no p-value; a limit that nobody would choose is not named'
       margin: 0.02,
       delta: { value: -0.3, low: -0.35, high: -0.25, level: 0.9, method: 'tango' },
     }),
-    UNDECIDED,
   );
   expect(text).not.toMatch(/\bp (=|&lt;|<|<code>)/);
   expect(text).not.toContain('would have passed; limits are chosen');
