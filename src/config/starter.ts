@@ -68,7 +68,7 @@ ${Object.entries(THRESHOLDS)
   .map(([name, { example, about }]) => `#   ${name}: ${example} # ${about}\n`)
   .join('')}
 policy:
-  # What a gate does that the data leave undecided: lean to the observed side, block, or warn.
+  # What a gate does that the data leave undecided: lean (merge unproven where that is luck in at most one run of four), block, or warn.
   on_inconclusive: lean
   # Every sample counts: stopping early saves little of so few, and rests on which of them came first. Leave it out for
   # thousands: then an evaluation ends as soon as its gates are decided.

@@ -375,3 +375,29 @@ gates: [{ metric: "gsm8k/acc,strict-match", max_drop: 2pp }]
     expect(faults(null, { results })[0]?.message).toContain('there are no gates');
   });
 });
+
+describe('lean_alpha', () => {
+  const text = (policy: string) => `${HEAD}gates: [{ metric: facts, max_drop: 2pp }]\npolicy: ${policy}\n`;
+
+  test('is a quarter, and shared by several tries as alpha is', () => {
+    expect(resolve(text('{}')).policy.leanAlpha.value).toBe(0.25);
+    expect(resolve(text('{ tries: 5 }')).policy).toMatchObject({
+      ...{ alpha: { value: 0.01 }, leanAlpha: { value: 0.05 } },
+    });
+  });
+
+  test.each([
+    ['{ alpha: 0.3 }', 'policy.alpha of 0.3 is larger than policy.lean_alpha of 0.25'],
+    ['{ alpha: 0.2, lean_alpha: 0.1 }', 'policy.alpha of 0.2 is larger than policy.lean_alpha of 0.1'],
+    ['{ lean_alpha: 0.6 }', '0.6 is too large'],
+    ['{ lean_alpha: 0.04 }', '0.04 is too small'],
+  ])('%s is refused', (policy, message) => {
+    const found = faults(text(policy));
+    expect(found.map((fault) => fault.describe()).join()).toContain(message);
+    expect(found.every(({ at }) => at?.line !== undefined)).toBe(true);
+  });
+
+  test('means nothing where nothing leans', () => {
+    expect(resolve(text('{ alpha: 0.3, on_inconclusive: block }')).policy.alpha.value).toBe(0.3);
+  });
+});

@@ -28,6 +28,9 @@ export function hostileReport(verdict: Verdict, name: string, text: string) {
     gate({
       ...{ task: text, rule: 'floor', verdict: 'inconclusive', reasons: [name], needed: 9, leaning: 'none' },
       bound: { side: 'lower', value: 0.9, level: 0.95 },
+      sequence: { used: 5, evaluated: 32, planned: 200, stopped: 'regression' },
+      pairedBaseline: { value: 0.5, stderr: 0.1, n: 5 },
+      test: { method: text, statistic: 1, pSafe: null, pWorse: null, pLean: 0.2, level: 0.01 },
     }),
     gate({
       ...{ task: name, metric: text, limit: text, rule: 'net_gain', warnings: [name] },

@@ -39,6 +39,19 @@ describe('the first line', () => {
     ).toMatch(line);
   });
 
+  test('says what may merge without a proof, and takes no label that does not fit the verdict', () => {
+    const leant = job({
+      verdict: 'inconclusive',
+      blocked: false,
+      text: '**PASS, NOT PROVEN ⚠️** what leans.\n\nstatus\n',
+    });
+    const { markdown } = renderJobs([job(), leant], { ...CONTEXT, expected: 2 }, COMMENT_BYTES);
+    expect(markdown.split('\n')[0]).toBe('**PASS, NOT PROVEN ⚠️** <code>size&#61;7b</code>: what leans.');
+    expect(markdown).toContain('not blocked, not proven');
+    const forged = job({ verdict: 'inconclusive', text: '**PASS ✅** all is well.\n\nstatus\n' });
+    expect(firstLine([job(), forged], { expected: 2 })).toBe('**INCONCLUSIVE ⚠️** <code>size&#61;7b</code>');
+  });
+
   test('one job of one is shown as it is', () => {
     expect(renderJobs([job()], CONTEXT, COMMENT_BYTES).markdown).toBe(job().text);
   });

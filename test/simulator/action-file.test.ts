@@ -38,6 +38,7 @@ describe('action.yml', () => {
     expect((template.outputs ?? []).map(({ id }) => id)).toEqual([
       'verdict',
       'blocked',
+      'proven',
       'verdict-path',
       'report-url',
       'comment-url',

@@ -41,6 +41,8 @@ describe('what a pull request changes of the rules', () => {
       'policy: { on_inconclusive: block }\ngates:',
       ['policy.on_inconclusive lean → block (stricter)'],
     ],
+    ['gates:', 'policy: { lean_alpha: 0.5 }\ngates:', ['policy.lean_alpha 0.25 → 0.5 (looser)']],
+    ['gates:', 'policy: { lean_alpha: 0.1 }\ngates:', ['policy.lean_alpha 0.25 → 0.1 (stricter)']],
     ['gates:', 'policy: { min_coverage: 0.5 }\ngates:', ['policy.min_coverage 0.99 → 0.5 (looser)']],
     ['gates:', 'policy: { min_coverage: 1 }\ngates:', ['policy.min_coverage 0.99 → 1 (stricter)']],
     ['gates:', 'policy: { waiver_max_days: 91 }\ngates:', ['policy.waiver_max_days 90 → 91 (looser)']],

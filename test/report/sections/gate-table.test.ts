@@ -54,3 +54,48 @@ describe('a gate that was left undecided, since a regression was proven before',
     expect(text).not.toContain('What would change the verdict');
   });
 });
+
+describe('a gate that fewer samples decided than were evaluated', () => {
+  const early = gate({
+    ...{
+      id: 'rude/toxicity:ceiling',
+      task: 'rude',
+      rule: 'ceiling',
+      limit: '5%',
+      verdict: 'regression',
+      blocks: true,
+    },
+    ...{ baseline: { value: 0.45, stderr: 0.01, n: 200 }, candidate: { value: 0.8, stderr: 0.1, n: 5 } },
+    ...{ pairedBaseline: { value: 0.4, stderr: 0.2, n: 5 }, pairs: 5 },
+    sequence: { used: 5, evaluated: 32, planned: 200 },
+    delta: { value: 0.4, low: 0.1, high: 0.7, level: 0.9911, method: 'tango, descriptive' },
+  });
+  const text = comment(early, gate({ verdict: 'pass' }));
+
+  test('says of how many, with the whole baseline, and shows no interval that does not hold', () => {
+    expect(text).toContain('over the first 5 of 32 evaluated samples');
+    expect(text).toMatch(/\| 5 of 32 \| 45\.0 % \| 80\.0 % .*\+40\.0 pp \|/);
+    expect(text).toContain('Delta (90 % interval)');
+    expect(text).not.toContain('99.11');
+    expect(text).toContain('Baselines are on all of their samples');
+  });
+
+  test('is explained with the part of the baseline that was paired', () => {
+    const explained = renderExplanation(file(early), early);
+    expect(explained).toMatch(/of it, paired +40\.0 % over 5 samples/);
+    expect(explained).toContain('5 decide, of 32 evaluated and 200 planned');
+  });
+});
+
+test('a comment holds no p-value; a limit that nobody would choose is not named', () => {
+  const text = comment(
+    gate({
+      verdict: 'regression',
+      blocks: true,
+      margin: 0.02,
+      delta: { value: -0.3, low: -0.35, high: -0.25, level: 0.9, method: 'tango' },
+    }),
+  );
+  expect(text).not.toMatch(/\bp (=|&lt;|<|<code>)/);
+  expect(text).not.toContain('would have passed; limits are chosen');
+});

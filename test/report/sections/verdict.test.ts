@@ -67,3 +67,36 @@ describe('a verdict on part of the samples', () => {
       expect(text).not.toContain('rests on');
   });
 });
+
+describe('a merge that rests on a lean', () => {
+  const undecided = { verdict: 'inconclusive', blocks: false, needed: 900 } as const;
+  const leans = gate({ ...undecided, leaning: 'pass' });
+  const file = (...gates: ReturnType<typeof gate>[]) =>
+    buildVerdictFile(facts({ verdict: 'inconclusive', blocked: false, gates }));
+
+  test('says in its first words that it is not proven, by which rate, and what would prove it', () => {
+    const { markdown } = renderMarkdown(file(leans), CONTEXT, COMMENT_BYTES);
+    const [first = ''] = markdown.split('\n');
+    expect(first).toMatch(/^\*\*PASS, NOT PROVEN ⚠️\*\* /);
+    expect(first).toContain(
+      'It merges on a lean: at most about 25 % of candidates exactly at the limit would, where a proof lets 5 % through. About 900 samples would prove it.',
+    );
+    expect(file(leans)).toMatchObject({ proven: false, blocked: false });
+    expect(file(leans).summary).toMatch(/^Pass, not proven: /);
+  });
+
+  test.each([
+    [
+      'it was waived',
+      gate({ ...undecided, leaning: 'pass', waived: { by: 'a', reason: 'r', expires: '2026-12-31' } }),
+    ],
+    ['it does not lean to pass', gate({ ...undecided, leaning: null })],
+  ])('and is no such pass where %s', (_, other) => {
+    expect(file(leans, other).summary).toMatch(/^Inconclusive: /);
+  });
+
+  test('only a pass is proven', () => {
+    expect(PASS.proven).toBe(true);
+    expect(buildVerdictFile(facts({ verdict: 'regression', blocked: true })).proven).toBe(false);
+  });
+});
