@@ -11,7 +11,7 @@ import { judgeAggregates } from './aggregate-only.ts';
 import type { Hypothesis } from './hypothesis.ts';
 import { locateMetric, obstacleOf } from './locate.ts';
 import * as messages from './messages.ts';
-import { factsOf, invalidGate, judgedGate, undecidedGate } from './result.ts';
+import { type Facts, factsOf, invalidGate, judgedGate, undecidedGate } from './result.ts';
 import { hypothesisOf, ruleOf } from './rules/registry.ts';
 import { decideInOrder, type SequentialOutcome } from './sequential.ts';
 import { inSight } from './sight.ts';
@@ -46,7 +46,11 @@ function judgeScores(gate: Gate, comparisons: readonly TaskComparison[], policy:
       : decideInOrder(hypothesisInOrder(gate, metric), metric, seen, limited, policy, draw);
   if (outcome === null && seen !== null && seen.length < metric.scores.length) {
     const reason = messages.stopMessage(seen.length, metric.scores.length, result?.stopped);
-    return alone(undecidedGate(gate, onlyOn(metric, seen), [reason], policy));
+    const undecided = undecidedGate(gate, onlyOn(metric, seen), [reason], policy);
+    if (draw === null) return alone(undecided);
+    // Samples that were drawn by weight are like no others: their means tell nothing of the task.
+    const baseline = estimateOf(metric, (score) => score.baseline);
+    return alone({ ...undecided, baseline, candidate: null, delta: null });
   }
   return judgeMetric(gate, outcome?.metric ?? metric, comparison, policy, outcome);
 }
@@ -95,7 +99,7 @@ function judgeMetric(
   const facts =
     outcome === null || baseline === null || delta === null
       ? fixed
-      : { ...fixed, delta: deltaInOrder(delta, baseline.value, metric.declaration, outcome) };
+      : inOrderOf(fixed, delta, baseline.value, metric.declaration, outcome);
   if (facts.candidate === null) return invalid(messages.noValueMessage(gate.metric));
   const isWhole = !limited && metric.scores.every((score) => read(score) !== null);
   const target = (of: ImputedEstimate) =>
@@ -110,6 +114,29 @@ function judgeMetric(
     ...messages.cautions(metric, estimate),
   ];
   return { result: judgedGate(gate, facts, asked, tested, metric, reasons, atLevel), hypothesis: asked };
+}
+
+/** The values that belong to what a sequential test found. */
+function inOrderOf(
+  facts: Facts,
+  delta: DeltaEstimate,
+  baseline: number,
+  declaration: MetricDeclaration,
+  outcome: SequentialOutcome,
+): Facts {
+  const { designed, hypothesis } = outcome;
+  const full = designed?.baseline ?? null;
+  if (designed === null || full === null)
+    return { ...facts, delta: deltaInOrder(delta, baseline, declaration, outcome) };
+  const isChange = hypothesis.estimand === 'delta';
+  const value = isChange ? designed.value : designed.value - full.value;
+  const own = { ...delta, value, low: null, high: null, method: outcome.tested.test.method };
+  return {
+    ...facts,
+    baseline: full,
+    candidate: { value: full.value + value, stderr: null, n: facts.candidate?.n ?? 0 },
+    delta: isChange ? deltaInOrder(own, full.value, declaration, outcome) : own,
+  };
 }
 
 /**

@@ -33,7 +33,10 @@ function* drawn({ strata, flips }: World, random: () => number, isWeighted = tru
     const weights = isWeighted ? Float64Array.from(drawing.weights) : null;
     const masses = left.map((count, h) => count * (weights?.[h] ?? 1));
     let ticket = random() * masses.reduce((a, b) => a + b, 0);
-    const found = masses.findIndex((mass) => (ticket -= mass) < 0);
+    const found = masses.findIndex((mass) => {
+      ticket -= mass;
+      return ticket < 0;
+    });
     const stratum = found >= 0 ? found : masses.findLastIndex((mass) => mass > 0);
     const flipped = random() * (left[stratum] ?? 0) < (flipsLeft[stratum] ?? 0);
     yield { stratum, flipped, weights };
