@@ -35,7 +35,9 @@ export async function earlierAnswers(
     }
   } catch (error) {
     if (!(error instanceof WeighbridgeError)) throw error;
-    log.warn(`${record.task}: earlier answers in the store cannot be read, and predict nothing: ${messageOf(error)}`);
+    log.warn(
+      `${record.task}: earlier answers in the store cannot be read, and predict nothing: ${messageOf(error)}`,
+    );
     return [];
   }
   found.sort((one, other) => (one.date < other.date ? 1 : -1));
@@ -77,7 +79,8 @@ export function planDraw(
     const all = rates.filter((_, position) => bins[position] === bin);
     const side = rates.filter((_, position) => bins[position] === bin && signs[position]?.right === right);
     const chosen = side.length > 0 ? side : all;
-    return chosen.reduce((sum, rate) => sum + rate, 0) / chosen.length;
+    const mean = chosen.reduce((sum, rate) => sum + rate, 0) / chosen.length;
+    return Math.round(1e6 * mean) / 1e6;
   };
   return {
     ...metric,

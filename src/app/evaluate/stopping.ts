@@ -43,7 +43,8 @@ export function stopWhenDecided(
         const own = runs.get(plan.task);
         const metric = weighable(compare(plan, []), gates, policy);
         if (own === undefined || 'obstacle' in metric) {
-          if ('obstacle' in metric) say(`${plan.task}: samples are drawn uniformly, since ${metric.obstacle}`);
+          if ('obstacle' in metric)
+            say(`${plan.task}: samples are drawn uniformly, since ${metric.obstacle}`);
           return null;
         }
         const draw = planDraw(metric, own.samples, earlier.get(plan.task) ?? [], rounds);
@@ -53,7 +54,8 @@ export function stopWhenDecided(
       },
       order(plan) {
         const own = runs.get(plan.task);
-        const drawn = own === undefined || plan.draw === undefined ? null : DrawPlan.of(plan.draw, own.samples);
+        const drawn =
+          own === undefined || plan.draw === undefined ? null : DrawPlan.of(plan.draw, own.samples);
         return drawn === null ? null : new WeightedOrder(drawn, plan);
       },
     },

@@ -16,7 +16,10 @@ import { VERSION } from '../version.ts';
 /** What the stored runs come to under the config's gates. Pure. A gate whose anchor is not there is `invalid`. */
 export function judgeRuns(config: ResolvedConfig, sides: StoredSides): VerdictFile {
   const { gates, policy, file, digest } = config;
-  const [baseline, candidate] = [sides.baseline.runs, sides.candidate.runs.map((run) => inDesignedOrder(run, sides.baseline.runs))];
+  const [baseline, candidate] = [
+    sides.baseline.runs,
+    sides.candidate.runs.map((run) => inDesignedOrder(run, sides.baseline.runs)),
+  ];
   const expected = config.tasks.map(({ name }) => name);
   const gated = gates.map(({ task }) => task);
   const runs = [withSubtasks(baseline, gated), withSubtasks(candidate, gated)] as const;
@@ -151,7 +154,11 @@ function gapIn(run: TaskRun, baseline: readonly TaskRun[]): string | null {
   if (record.draw !== undefined && drawn === null) {
     return `the candidate's run of ${record.task} was drawn by weights for other samples than the baseline has: evaluate again`;
   }
-  const uniform = () => sequentialOrder(idsOf(whole.samples).map((id) => ({ id })), record).map(({ id }) => id);
+  const uniform = () =>
+    sequentialOrder(
+      idsOf(whole.samples).map((id) => ({ id })),
+      record,
+    ).map(({ id }) => id);
   const order = drawn ?? uniform();
   const turns = new Set(order);
   const stray = drawn === null ? undefined : [...held].find((id) => !turns.has(id));

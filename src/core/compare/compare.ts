@@ -5,7 +5,7 @@ import { aggregatedMetrics, aggregateResult } from './aggregate-only.ts';
 import { type Answers, answersOf, type Guessing, guessingOf, isSameAnswer } from './answers.ts';
 import { alignAverages } from './averages.ts';
 import { findMismatches, missingRun, mixedModels, repeatedRun } from './comparability.ts';
-import { DrawPlan, type ReplayedDraw, replayDraw } from './draw.ts';
+import { DrawPlan, type FoundDraw, type ReplayedDraw, replayDraw } from './draw.ts';
 import { countFlips, descriptive, estimateDelta, estimateOf, groupDeltas, paired } from './estimate.ts';
 import { worstFlips } from './flips.ts';
 import { imputeDelta } from './impute.ts';
@@ -26,7 +26,7 @@ export interface TaskComparison {
   /** Keys of the candidate's samples in the order of a sequential evaluation; null when it was designed in full. */
   readonly sequence: readonly string[] | null;
   /** How a sequential evaluation drew its samples. */
-  readonly draw: ReplayedDraw | 'lost' | null;
+  readonly draw: FoundDraw;
   /** One a metric and filter that lines carry. */
   readonly metrics: readonly MetricScores[];
   /** Null when neither side ran. */
@@ -207,7 +207,7 @@ function drawOf(candidate: TaskRun | null): Pick<TaskResult, 'orderSeed'> {
 }
 
 /** Replayed from what is stored; `lost` where that does not fit. */
-function drawOfRuns(baseline: TaskRun | null, candidate: TaskRun | null): TaskComparison['draw'] {
+function drawOfRuns(baseline: TaskRun | null, candidate: TaskRun | null): FoundDraw {
   const draw = candidate?.record.draw;
   if (draw === undefined || candidate === null || baseline === null) return null;
   const plan = DrawPlan.of(draw, baseline.samples);
@@ -262,7 +262,7 @@ function weightedResult(
   all: MetricScores,
   seen: MetricScores,
   name: string,
-  draw: ReplayedDraw | 'lost',
+  draw: Exclude<FoundDraw, null>,
 ): MetricResult {
   const baseline = estimateOf(all, (score) => score.baseline);
   const change = draw === 'lost' || all.declaration.kind !== 'mean' ? null : changeByStrata(all, seen, draw);

@@ -1,5 +1,5 @@
 import { unitsOf } from '../compare/clusters.ts';
-import type { ReplayedDraw } from '../compare/draw.ts';
+import type { FoundDraw, ReplayedDraw } from '../compare/draw.ts';
 import { CANDIDATE, DELTA } from '../compare/estimand.ts';
 import { estimateOf } from '../compare/estimate.ts';
 import { imputeCandidate, imputeDelta } from '../compare/impute.ts';
@@ -41,9 +41,6 @@ export interface SequentialOutcome {
   readonly designed: { readonly baseline: Estimate | null; readonly value: number } | null;
 }
 
-/** How samples were drawn: null for uniformly; `lost` where the plan does not fit what is stored, so that no order decides. */
-export type Draw = ReplayedDraw | 'lost' | null;
-
 /** Share of samples that flip, assumed before there are any. */
 const PLANNED_DISCORDANCE = 0.12;
 
@@ -63,7 +60,7 @@ export function decideInOrder(
   seen: PairedScores,
   limited: boolean,
   policy: Policy,
-  draw: Draw = null,
+  draw: FoundDraw = null,
 ): SequentialOutcome | null {
   const test = testOf(hypothesis, metric, seen, limited, policy, draw === 'lost' ? null : draw);
   // Looks and rates of independent samples hold for a uniform order alone.
@@ -205,7 +202,8 @@ function answered(
     ...outcome,
     tested: { ...outcome.tested, verdict, test, confidenceLimit: high, needed: null },
     interval: estimand !== 'delta' ? null : sign === 1 ? { low, high } : { low: -high, high: -low },
-    designed: answer.estimate === undefined
+    designed:
+      answer.estimate === undefined
         ? null
         : {
             baseline: estimateOf(ordered.metric, (score) => score.baseline),

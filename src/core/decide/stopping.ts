@@ -71,7 +71,9 @@ export function weighable(
       const { filter } = metric;
       found ??= { metric: metric.declaration.name, ...(filter === null ? {} : { filter }) };
     } else if (method !== null) {
-      return { obstacle: `the gate ${gate.id} takes the samples for a random part of all such questions (${method})` };
+      return {
+        obstacle: `the gate ${gate.id} takes the samples for a random part of all such questions (${method})`,
+      };
     }
   }
   return found ?? { obstacle: 'no gate on it is decided by bets before the last sample' };

@@ -15,8 +15,8 @@ export interface FlipSigns {
 const USUAL_RATE = 0.12;
 const LEAST = 0.005;
 const MOST = 0.6;
-/** What is expected of a sample counts for as many models. */
-const PRIOR_MODELS = 0.25;
+/** What is expected of all samples together counts for as many answers of one model. */
+const PRIOR_ANSWERS = 50;
 /** How far a flip of one earlier model is taken to come back, where there are not two that show it. */
 const USUAL_REPEAT = 0.6;
 
@@ -33,12 +33,13 @@ export function predictFlips(samples: readonly FlipSigns[]): number[] {
     const known = own.filter(({ sample }) => sample.margin !== null);
     known.sort((a, b) => (a.sample.margin ?? 0) - (b.sample.margin ?? 0) || a.position - b.position);
     const shift = ({ margin }: FlipSigns) => (spread > 0 ? normalCdf(-(margin ?? 0) / spread) : USUAL_RATE);
-    const fit = fallingFit(known.map(({ sample }) => withPrior(sample, shift(sample))));
+    const prior = PRIOR_ANSWERS / Math.max(1, own.length);
+    const fit = fallingFit(known.map(({ sample }) => withPrior(sample, shift(sample), prior)));
     known.forEach(({ position }, rank) => {
       byMargin[position] = fit[rank] ?? USUAL_RATE;
     });
     const others = own.filter(({ sample }) => sample.margin === null);
-    const all = others.map(({ sample }) => withPrior(sample, USUAL_RATE));
+    const all = others.map(({ sample }) => withPrior(sample, USUAL_RATE, prior));
     const weight = all.reduce((sum, each) => sum + each.weight, 0);
     const mean = all.reduce((sum, each) => sum + each.weight * each.value, 0) / weight;
     for (const { position } of others) byMargin[position] = mean;
@@ -48,7 +49,8 @@ export function predictFlips(samples: readonly FlipSigns[]): number[] {
     const expected = byMargin[position] ?? USUAL_RATE;
     const { flips, models } = countEarlier(sample);
     const rate = models === 0 ? expected : (1 - repeat) * expected + repeat * (flips / models);
-    return Math.min(MOST, Math.max(LEAST, rate));
+    // Sums of the same in another order are the same.
+    return Math.round(1e6 * Math.min(MOST, Math.max(LEAST, rate))) / 1e6;
   });
 }
 
@@ -62,10 +64,10 @@ function countEarlier({ earlier }: FlipSigns): { readonly flips: number; readonl
   return { flips, models };
 }
 
-function withPrior(sample: FlipSigns, prior: number) {
+function withPrior(sample: FlipSigns, expected: number, prior: number) {
   const { flips, models } = countEarlier(sample);
-  const weight = models + PRIOR_MODELS;
-  return { value: (flips + PRIOR_MODELS * prior) / weight, weight };
+  const weight = models + prior;
+  return { value: (flips + prior * expected) / weight, weight };
 }
 
 /** The standard deviation of a shift of the margins by which the usual share of samples would flip; 0 without margins. */
@@ -107,25 +109,18 @@ function repeatOf(samples: readonly FlipSigns[]): number {
 const BINS = 6;
 
 /**
- * The bin of each sample, so that each has about the same total of standard deviations (Dalenius & Hodges 1959): the strata that
- * make a total known soonest. Equal rates share one.
+ * The bin of each sample, from the lowest predicted rate to the highest: equally wide on the scale on which all rates are known
+ * equally well (arcsine of the square root; Anscombe 1948). What flipped before stays apart from what did not, however few.
  */
 export function binsOf(rates: readonly number[]): number[] {
-  const order = rates.map((_, position) => position).sort((a, b) => (rates[a] ?? 0) - (rates[b] ?? 0) || a - b);
-  const deviation = (position: number) => Math.sqrt((rates[position] ?? 0) * (1 - (rates[position] ?? 0)));
-  const total = order.reduce((sum, position) => sum + deviation(position), 0);
-  const bins = new Array<number>(rates.length);
-  let [sum, bin, last, places] = [0, -1, Number.NaN, -1];
-  for (const position of order) {
-    const rate = rates[position] ?? 0;
-    const place = Math.min(BINS - 1, Math.floor((BINS * sum) / total));
-    if (rate !== last && place > places) {
-      bin += 1;
-      places = place;
-    }
-    last = rate;
-    bins[position] = bin;
-    sum += deviation(position);
-  }
-  return bins;
+  const places = rates.map((rate) => Math.asin(Math.sqrt(rate)));
+  const lowest = places.reduce((least, place) => Math.min(least, place), Number.POSITIVE_INFINITY);
+  const highest = places.reduce((most, place) => Math.max(most, place), 0);
+  const width = (highest - lowest) / BINS;
+  const cells = places.map((place) =>
+    width > 0 ? Math.min(BINS - 1, Math.floor((place - lowest) / width)) : 0,
+  );
+  const used = [...new Set(cells)].sort((one, other) => one - other);
+  const bins = new Map(used.map((cell, bin) => [cell, bin]));
+  return cells.map((cell) => bins.get(cell) ?? 0);
 }

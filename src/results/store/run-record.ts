@@ -53,7 +53,10 @@ const aggregate: z.ZodType<Aggregate> = z.strictObject({
 
 const stop = z.strictObject({ after: z.int().min(0), because: z.enum(STOP_REASONS) });
 
-const rate = z.number().min(1e-6).max(1 - 1e-6);
+const rate = z
+  .number()
+  .min(1e-6)
+  .max(1 - 1e-6);
 
 const weightedDraw = z
   .strictObject({

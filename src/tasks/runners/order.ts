@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { canonicalJson } from '../../core/domain/canonical-json.ts';
 import type { DrawPlan } from '../../core/compare/draw.ts';
+import { canonicalJson } from '../../core/domain/canonical-json.ts';
 import type { RunRecord } from '../../core/domain/run.ts';
 import type { Samples } from '../../core/domain/sample.ts';
 import { Drawing } from '../../core/stats/sequential/drawing.ts';
@@ -111,10 +111,7 @@ function waitingTime(salt: Salt, id: string, weight: number): number {
 
 type Salt = readonly (string | number | boolean | null)[];
 
-function ordered<Sample extends { readonly id: string }>(
-  samples: readonly Sample[],
-  salt: Salt,
-): Sample[] {
+function ordered<Sample extends { readonly id: string }>(samples: readonly Sample[], salt: Salt): Sample[] {
   return samples
     .map((sample) => ({ sample, key: digestOf([...salt, sample.id]) }))
     .sort((left, right) => (left.key < right.key ? -1 : 1))

@@ -163,7 +163,9 @@ class Batches {
     const batch = this.#known()
       .filter(({ id }) => !has.has(id))
       .slice(0, end - done);
-    say(`${evaluation.side}/${this.#task.task.name}: documents ${done + 1} to ${done + batch.length} of ${planned}`);
+    say(
+      `${evaluation.side}/${this.#task.task.name}: documents ${done + 1} to ${done + batch.length} of ${planned}`,
+    );
     const runs = await callHarness(this.#session, this.#task.call, samplesArgument(batch, this.#order.all));
     this.#settle(runs);
     const answers = answersTo(batch, runs, this.#task.name);
