@@ -173,7 +173,11 @@ function blocksAt(best: number, limit: number, policy: Policy): boolean {
 }
 
 /** Whether the verdict speaks of exactly these samples, where nothing stays undecided: method.md, step C. */
-function judgesBenchmark(margin: number, { evaluated, isWhole }: DatasetSize, policy: Policy): boolean {
+export function judgesBenchmark(
+  margin: number,
+  { evaluated, isWhole }: DatasetSize,
+  policy: Policy,
+): boolean {
   switch (policy.target.value) {
     case 'benchmark':
       return true;

@@ -12,6 +12,7 @@ import {
   type ResolvedConfig,
 } from '../resolved.ts';
 import { type CostEstimate, type TaskCost, taskCost, totalCost } from './cost.ts';
+import { drawOf } from './draws.ts';
 import { type Feasibility, feasibilityOf, hopelessGate } from './feasibility.ts';
 
 interface PlannedTask {
@@ -29,6 +30,8 @@ export interface EvaluationPlan {
   /** What the author of the config should hear though it stops nothing. */
   readonly warnings: readonly string[];
   readonly cost: CostEstimate;
+  /** How the samples of tasks that may end early are drawn, in words. */
+  readonly draws: readonly string[];
 }
 
 export type PrepareTask = (task: NativeTaskConfig, directory: string) => Promise<PreparedTask>;
@@ -69,6 +72,7 @@ export async function makePlan(
       .filter(({ outcome }) => outcome !== 'certifies' && outcome !== 'unknown')
       .map(({ says }) => says),
     cost: totalCost(costs, sides.length, anchored),
+    draws: designOf(config) === 'full' ? [] : tasks.flatMap((task) => drawIn(config, task) ?? []),
   };
 }
 
@@ -110,6 +114,17 @@ function checkGates(config: ResolvedConfig, tasks: readonly PlannedTask[]): Feas
   const issues = checked.flatMap(({ gate, feasibility }) => hopelessGate(gate, feasibility) ?? []);
   if (issues.length > 0) throw new IssueList('config', issues);
   return checked.map(({ feasibility }) => feasibility);
+}
+
+function drawIn(
+  { gates, policy }: ResolvedConfig,
+  { config: { name }, prepared }: PlannedTask,
+): string | null {
+  const own = gates.flatMap((gate) => {
+    const metric = prepared.metrics.find((each) => each.name === gate.metric);
+    return gate.task === name && metric !== undefined ? [{ gate, metric }] : [];
+  });
+  return drawOf(name, own, { evaluated: evaluatedOf(prepared), isWhole: prepared.limit === null }, policy);
 }
 
 /** How the candidate will be evaluated, for all that the config says; what is not there yet may still make it all of it. */
