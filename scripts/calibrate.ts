@@ -19,10 +19,11 @@ import { updateDocument } from './calibration/render.ts';
 import { type Check, holds, type Report, type Section } from './calibration/section.ts';
 import { benchmark, large, population } from './calibration/sequential.ts';
 import { several } from './calibration/several.ts';
+import { weighted } from './calibration/weighted.ts';
 
 const SECTIONS = [
   ...[fixed, policies, lean, several, ceilings, clusters, graded, planning],
-  ...[corpus, calibrationError, groups, population, benchmark, large],
+  ...[corpus, calibrationError, groups, population, benchmark, large, weighted],
 ];
 const names = SECTIONS.map(({ name }) => name).join(', ');
 const DOCUMENT = resolve(import.meta.dirname, '../docs/calibration.md');

@@ -137,6 +137,7 @@ function describe(
     'Gates',
     ...plan.feasibility.map(({ says }) => `  ${says}`),
     ...blind.map(({ says }) => `  ${says}`),
+    ...plan.draws.map((says) => `  ${says}`),
     '',
     'Cost',
     ...tasks.map(

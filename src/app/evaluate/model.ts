@@ -2,6 +2,7 @@ import { requireSide } from '../../config/models.ts';
 import type { EvaluationPlan } from '../../config/plan/plan.ts';
 import { isHarness, type ResolvedConfig } from '../../config/resolved.ts';
 import type { GatedSide, RunRecord, StopReason } from '../../core/domain/run.ts';
+import type { Samples } from '../../core/domain/sample.ts';
 import { setAsideOrphanedRuns } from '../../results/store/orphaned-runs.ts';
 import { recordTiming } from '../../results/store/timing.ts';
 import { evaluateSide, type Shard } from '../../tasks/runners/evaluate.ts';
@@ -13,6 +14,7 @@ import type { Log } from '../log.ts';
 import { tasksOfSide } from '../sides/sources.ts';
 import { readSideResults, readToJudge, sideFolder } from '../sides/stored.ts';
 import { cacheRuns, lookUpCachedRuns } from './cache.ts';
+import { earlierAnswers } from './draw.ts';
 import { evaluateWithHarness } from './external-harness.ts';
 import { comparableModel, contextOf, declaredTemplate } from './open-model.ts';
 import { stopWhenDecided } from './stopping.ts';
@@ -110,7 +112,7 @@ async function monitorOf(
   { log, out, shard = null }: EvaluationOptions,
 ): Promise<Monitor | null> {
   if (config.evaluation.value === 'full' || side !== 'candidate') return null;
-  const monitor = await monitorFor(config, out, shard);
+  const monitor = await monitorFor(config, out, shard, log);
   if (!('obstacle' in monitor)) return monitor;
   log.info(`${side}: every sample is evaluated, since ${monitor.obstacle}`);
   return null;
@@ -120,11 +122,16 @@ async function monitorFor(
   config: ResolvedConfig,
   out: string,
   shard: Shard | null,
+  log: Log,
 ): Promise<Monitor | { readonly obstacle: string }> {
   if (shard !== null) return { obstacle: 'a shard sees only its own part' };
   if (config.anchor !== null) return { obstacle: 'the anchor is compared with all of them' };
   if (config.baselines.sources.some(({ from }) => from === 'artifact' || from === 'store')) {
     return { obstacle: 'a later run may compare with them' };
   }
-  return stopWhenDecided(config, await readSideResults(sideFolder(config, 'baseline', out), 'baseline'));
+  const baseline = await readSideResults(sideFolder(config, 'baseline', out), 'baseline');
+  const store = storeOf(config);
+  const earlier = new Map<string, readonly Samples[]>();
+  for (const run of baseline.runs) earlier.set(run.record.task, await earlierAnswers(store, run, log));
+  return stopWhenDecided(config, baseline, earlier, (line) => log.info(`candidate/${line}`));
 }

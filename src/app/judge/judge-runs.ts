@@ -1,5 +1,6 @@
 import type { ResolvedConfig } from '../../config/resolved.ts';
 import { compareRuns, type TaskComparison } from '../../core/compare/compare.ts';
+import { DrawPlan, idsOf } from '../../core/compare/draw.ts';
 import { withRepeatMetrics } from '../../core/compare/repeats.ts';
 import { withSubtasks } from '../../core/compare/subtasks.ts';
 import { decide } from '../../core/decide/decide.ts';
@@ -10,14 +11,17 @@ import { designOf, type GatedSide, type TaskRun } from '../../core/domain/run.ts
 import type { Samples } from '../../core/domain/sample.ts';
 import { buildVerdictFile, invalidateVerdict, verdictFacts } from '../../report/build.ts';
 import type { PartialRead } from '../../results/store/results.ts';
-import { sequentialOrder } from '../../tasks/runners/order.ts';
+import { sequentialOrder, WeightedOrder } from '../../tasks/runners/order.ts';
 import type { StoredSides } from '../sides/stored.ts';
 import { VERSION } from '../version.ts';
 
 /** What the stored runs come to under the config's gates. Pure. A gate whose anchor is not there is `invalid`. */
 export function judgeRuns(config: ResolvedConfig, sides: StoredSides): VerdictFile {
   const { gates, policy, file, digest } = config;
-  const [baseline, candidate] = [sides.baseline.runs, sides.candidate.runs.map(inDesignedOrder)];
+  const [baseline, candidate] = [
+    sides.baseline.runs,
+    sides.candidate.runs.map((run) => inDesignedOrder(run, sides.baseline.runs)),
+  ];
   const expected = config.tasks.map(({ name }) => name);
   const gated = gates.flatMap(tasksOfGate);
   const asked = (side: readonly TaskRun[]) => withRepeatMetrics(withSubtasks(side, gated), gates);
@@ -97,11 +101,13 @@ function compareWithAnchor(config: ResolvedConfig, sides: StoredSides): TaskComp
 }
 
 /** A sequential run in the order of its design, whatever order its lines are in: shards are joined one after the other. */
-function inDesignedOrder(run: TaskRun): TaskRun {
+function inDesignedOrder(run: TaskRun, baseline: readonly TaskRun[]): TaskRun {
   const { record, samples } = run;
   if (designOf(record) === 'full') return run;
   const placed = Array.from(samples, ({ id }, position) => ({ id, position }));
-  const positions = Int32Array.from(sequentialOrder(placed, record), ({ position }) => position);
+  const drawn = drawnOrder(run, baselineOf(run, baseline));
+  const order = drawn === null ? sequentialOrder(placed, record) : inTurn(placed, drawn);
+  const positions = Int32Array.from(order, ({ position }) => position);
   return {
     record,
     samples: {
@@ -117,22 +123,55 @@ function inDesignedOrder(run: TaskRun): TaskRun {
   };
 }
 
+const baselineOf = ({ record: { task } }: TaskRun, baseline: readonly TaskRun[]): TaskRun | undefined =>
+  baseline.find((other) => other.record.task === task);
+
+/** The order by weight that the run should have had, as far as its samples tell; null where it was drawn uniformly, or nobody knows. */
+function drawnOrder({ record, samples }: TaskRun, baseline: TaskRun | undefined): readonly string[] | null {
+  if (record.draw === undefined || baseline === undefined) return null;
+  const plan = DrawPlan.of(record.draw, baseline.samples);
+  if (plan === null) return null;
+  const order = new WeightedOrder(plan, record);
+  order.extend(samples);
+  return order.ids;
+}
+
+/** Those that have no turn come last, as they are. */
+function inTurn<Sample extends { readonly id: string }>(
+  samples: readonly Sample[],
+  order: readonly string[],
+): Sample[] {
+  const turns = new Map(order.map((id, turn) => [id, turn]));
+  const turnOf = ({ id }: Sample) => turns.get(id) ?? order.length;
+  return [...samples].sort((one, other) => turnOf(one) - turnOf(other));
+}
+
 /**
  * A run that stopped early must hold the first samples of its own order, which the baseline's samples tell: whoever leaves some
  * of them out could choose which.
  */
-function gapIn({ record, samples }: TaskRun, baseline: readonly TaskRun[]): string | null {
-  const whole = baseline.find((other) => other.record.task === record.task);
+function gapIn(run: TaskRun, baseline: readonly TaskRun[]): string | null {
+  const { record, samples } = run;
+  const whole = baselineOf(run, baseline);
   if (designOf(record) === 'full' || whole === undefined) return null;
-  const idsOf = (of: Samples) => [...new Set(Array.from(of, ({ id }) => id))];
   const held = new Set(idsOf(samples));
-  const order = sequentialOrder(
-    idsOf(whole.samples).map((id) => ({ id })),
-    record,
-  ).map(({ id }) => id);
+  const drawn = drawnOrder(run, whole);
+  if (record.draw !== undefined && drawn === null) {
+    return `the candidate's run of ${record.task} was drawn by weights for other samples than the baseline has: evaluate again`;
+  }
+  const uniform = () =>
+    sequentialOrder(
+      idsOf(whole.samples).map((id) => ({ id })),
+      record,
+    ).map(({ id }) => id);
+  const order = drawn ?? uniform();
+  const turns = new Set(order);
+  const stray = drawn === null ? undefined : [...held].find((id) => !turns.has(id));
   const known = order.filter((id) => held.has(id)).length;
-  const missing = order.slice(0, known).find((id) => !held.has(id));
-  return missing === undefined
-    ? null
-    : `the candidate's run of ${record.task} left out the sample ${JSON.stringify(missing)} of its order, and went on: its samples could have been chosen`;
+  const missing = stray ?? order.slice(0, known).find((id) => !held.has(id));
+  if (missing === undefined) return null;
+  if (missing === stray) {
+    return `the candidate's run of ${record.task} has the sample ${JSON.stringify(stray)}, whose turn had not come in its order: its samples could have been chosen`;
+  }
+  return `the candidate's run of ${record.task} left out the sample ${JSON.stringify(missing)} of its order, and went on: its samples could have been chosen`;
 }

@@ -207,7 +207,11 @@ function outcomeAt(best: number, leant: number, limit: number, policy: Policy): 
 }
 
 /** Whether the verdict speaks of exactly these samples, where nothing stays undecided: method.md, step C. */
-function judgesBenchmark(margin: number, { evaluated, isWhole }: DatasetSize, policy: Policy): boolean {
+export function judgesBenchmark(
+  margin: number,
+  { evaluated, isWhole }: DatasetSize,
+  policy: Policy,
+): boolean {
   switch (policy.target.value) {
     case 'benchmark':
       return true;

@@ -14,7 +14,8 @@ import {
   type ResolvedConfig,
 } from '../resolved.ts';
 import { type CostEstimate, type TaskCost, taskCost, totalCost } from './cost.ts';
-import { type Feasibility, feasibilityOf, NOTHING_KNOWN, hopelessGate } from './feasibility.ts';
+import { drawOf } from './draws.ts';
+import { type Feasibility, feasibilityOf, hopelessGate, NOTHING_KNOWN } from './feasibility.ts';
 
 interface PlannedTask {
   readonly config: NativeTaskConfig;
@@ -31,6 +32,8 @@ export interface EvaluationPlan {
   /** What the author of the config should hear though it stops nothing. */
   readonly warnings: readonly string[];
   readonly cost: CostEstimate;
+  /** How the samples of tasks that may end early are drawn, in words. */
+  readonly draws: readonly string[];
 }
 
 export type PrepareTask = (task: NativeTaskConfig, directory: string) => Promise<PreparedTask>;
@@ -71,6 +74,7 @@ export async function makePlan(
       .filter(({ outcome }) => outcome !== 'certifies' && outcome !== 'unknown')
       .map(({ says }) => says),
     cost: totalCost(costs, sides.length, anchored),
+    draws: designOf(config) === 'full' ? [] : tasks.flatMap((task) => drawIn(config, task) ?? []),
   };
 }
 
@@ -123,6 +127,17 @@ function ofAverage(gate: Gate, tasks: readonly PlannedTask[]): Feasibility {
     ...{ gate: gate.id, samples, outcome: 'unknown', ...NOTHING_KNOWN },
     says: `${gate.id}: what ${samples} samples of its tasks can show is known only after a run`,
   };
+}
+
+function drawIn(
+  { gates, policy }: ResolvedConfig,
+  { config: { name }, prepared }: PlannedTask,
+): string | null {
+  const own = gates.flatMap((gate) => {
+    const metric = prepared.metrics.find((each) => each.name === gate.metric);
+    return gate.task === name && metric !== undefined ? [{ gate, metric }] : [];
+  });
+  return drawOf(name, own, { evaluated: evaluatedOf(prepared), isWhole: prepared.limit === null }, policy);
 }
 
 /** How the candidate will be evaluated, for all that the config says; what is not there yet may still make it all of it. */

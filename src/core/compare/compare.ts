@@ -5,7 +5,7 @@ import { aggregatedMetrics, aggregateResult } from './aggregate-only.ts';
 import { type Answers, answersOf, type Guessing, guessingOf, isSameAnswer } from './answers.ts';
 import { alignAverages } from './averages.ts';
 import { findMismatches, missingRun, mixedModels, repeatedRun } from './comparability.ts';
-import { DrawPlan, type ReplayedDraw, replayDraw } from './draw.ts';
+import { DrawPlan, type FoundDraw, type ReplayedDraw, replayDraw } from './draw.ts';
 import { countFlips, descriptive, estimateDelta, estimateOf, groupDeltas, paired } from './estimate.ts';
 import { worstFlips } from './flips.ts';
 import { imputeDelta } from './impute.ts';
@@ -27,7 +27,7 @@ export interface TaskComparison {
   /** Keys of the candidate's samples in the order of a sequential evaluation; null when it was designed in full. */
   readonly sequence: readonly string[] | null;
   /** How a sequential evaluation drew its samples. */
-  readonly draw: ReplayedDraw | 'lost' | null;
+  readonly draw: FoundDraw;
   /** One a metric and filter that lines carry. */
   readonly metrics: readonly MetricScores[];
   /** Null when neither side ran. */
@@ -84,6 +84,7 @@ export function compareTask(
   // What a sequential run has not evaluated is not missing: a reader is shown the samples that were.
   const seen =
     sequence === null ? metrics : metrics.map((metric) => onlyOn(metric, inOrder(metric, sequence)));
+  const draw = drawOfRuns(baseline, candidate);
   const isStopped = stopOf(candidate).stopped !== undefined;
   const answers = {
     baseline: answersOf(baseline?.samples ?? []),
@@ -102,7 +103,7 @@ export function compareTask(
         ? (candidate?.record.population ?? null)
         : null,
     sequence,
-    draw: drawOfRuns(baseline, candidate),
+    draw,
     metrics,
     result: {
       task,
@@ -114,7 +115,11 @@ export function compareTask(
       pairs: pairing.pairs.complete,
       ...askedAgainOf(metrics),
       ...writtenAnswers(answers),
-      metrics: seen.map((metric) => metricResult(metric, seen, alpha, isStopped)),
+      metrics: seen.map((metric, index) =>
+        draw === null || !isStopped
+          ? metricResult(metric, seen, alpha, isStopped)
+          : weightedResult(metrics[index] ?? metric, metric, nameOf(metric, seen), draw),
+      ),
       flips: flipsOf(record, pairing.pairs, metrics),
     },
     answers,
@@ -203,7 +208,7 @@ function drawOf(candidate: TaskRun | null): Pick<TaskResult, 'orderSeed'> {
 }
 
 /** Replayed from what is stored; `lost` where that does not fit. */
-function drawOfRuns(baseline: TaskRun | null, candidate: TaskRun | null): TaskComparison['draw'] {
+function drawOfRuns(baseline: TaskRun | null, candidate: TaskRun | null): FoundDraw {
   const draw = candidate?.record.draw;
   if (draw === undefined || candidate === null || baseline === null) return null;
   const plan = DrawPlan.of(draw, baseline.samples);
@@ -258,6 +263,55 @@ function metricResult(
     flips: countFlips(metric),
     groups: groupDeltas(metric),
   };
+}
+
+/**
+ * What samples that were drawn by weight say of all of them: the baseline's full value, and the change within each stratum, in
+ * which each sample was as likely as any other (post-stratification; Cochran 1977). Their plain means say nothing.
+ */
+function weightedResult(
+  all: MetricScores,
+  seen: MetricScores,
+  name: string,
+  draw: Exclude<FoundDraw, null>,
+): MetricResult {
+  const baseline = estimateOf(all, (score) => score.baseline);
+  const change = draw === 'lost' || all.declaration.kind !== 'mean' ? null : changeByStrata(all, seen, draw);
+  const isKnown = baseline !== null && change !== null;
+  return {
+    metric: name,
+    unit: all.declaration.unit,
+    direction: all.declaration.direction,
+    baseline,
+    candidate: isKnown ? { value: baseline.value + change, stderr: null, n: seen.scores.length } : null,
+    delta: isKnown
+      ? { value: change, low: null, high: null, level: 0.9, method: 'post-stratified, descriptive' }
+      : null,
+    flips: countFlips(seen),
+    groups: [],
+  };
+}
+
+/** Null where a stratum has no pair yet, or samples weigh differently. */
+function changeByStrata({ scores }: MetricScores, seen: MetricScores, draw: ReplayedDraw): number | null {
+  if (scores.some(({ weight }) => weight !== 1)) return null;
+  const sizes = new Map<number | undefined, number>();
+  for (const { key } of scores) sizes.set(draw.stratumOf(key), (sizes.get(draw.stratumOf(key)) ?? 0) + 1);
+  const changes = new Map<number | undefined, { sum: number; pairs: number }>();
+  for (const { key, baseline, candidate } of seen.scores) {
+    if (baseline === null || candidate === null) continue;
+    const own = changes.get(draw.stratumOf(key)) ?? { sum: 0, pairs: 0 };
+    own.sum += candidate.numerator - baseline.numerator;
+    own.pairs += 1;
+    changes.set(draw.stratumOf(key), own);
+  }
+  let total = 0;
+  for (const [stratum, size] of sizes) {
+    const own = changes.get(stratum);
+    if (own === undefined) return null;
+    total += (size * own.sum) / own.pairs;
+  }
+  return total / scores.length;
 }
 
 /** `metric`, or `metric,filter` where a task has it under several filters. */

@@ -1,7 +1,7 @@
 import type { WeightedDraw } from '../domain/run.ts';
 import type { SampleRecord, Samples } from '../domain/sample.ts';
 import { Drawing } from '../stats/sequential/drawing.ts';
-import type { Stratum } from '../stats/sequential/flip-rates.ts';
+import type { FlipStratum } from '../stats/sequential/flip-rates.ts';
 import { byCodeUnits } from './pair.ts';
 
 const SIDES = ['right', 'wrong', 'unknown'] as const;
@@ -9,7 +9,7 @@ const SIDES = ['right', 'wrong', 'unknown'] as const;
 /** What the plan of a weighted draw and the baseline's samples say of every sample, before the candidate is asked. */
 export class DrawPlan {
   /** By bin, and by what the baseline has of the metric that the draw is about. */
-  readonly strata: readonly Stratum[];
+  readonly strata: readonly FlipStratum[];
   /** Ids in the order in which the plan's bins are written. */
   readonly ids: readonly string[];
   readonly rounds: readonly number[];
@@ -72,13 +72,16 @@ export class DrawPlan {
 
 /** A weighted draw as it went. */
 export interface ReplayedDraw {
-  readonly strata: readonly Stratum[];
+  readonly strata: readonly FlipStratum[];
   /** How many samples were drawn. */
   readonly drawn: number;
   readonly stratumOf: (key: string) => number | undefined;
   /** Weights of the strata when this sample was drawn. */
   readonly weightsOf: (key: string) => Float64Array | undefined;
 }
+
+/** Null where samples were drawn uniformly; `lost` where the plan does not fit what is stored, so that no order decides. */
+export type FoundDraw = ReplayedDraw | 'lost' | null;
 
 /**
  * The weights of each draw, computed again from what was drawn before it.

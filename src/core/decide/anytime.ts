@@ -9,7 +9,7 @@ import type { Part } from '../stats/ratio.ts';
 import { BenchmarkGate, type BenchmarkGateOptions, plainStrata } from '../stats/sequential/benchmark-gate.ts';
 import { benchmarkInterval, type Drawn } from '../stats/sequential/benchmark-interval.ts';
 import { rateLogE } from '../stats/sequential/e-values.ts';
-import type { Stratum } from '../stats/sequential/flip-rates.ts';
+import type { FlipStratum } from '../stats/sequential/flip-rates.ts';
 import { FIRST_BET, isBatchEnd } from '../stats/sequential/looks.ts';
 import type { Hypothesis } from './hypothesis.ts';
 
@@ -145,7 +145,7 @@ function weightedStrata(
     return null;
   const spread = new Map<Float64Array, Float64Array>();
   return {
-    strata: strata as readonly Stratum[],
+    strata: strata as readonly FlipStratum[],
     stratumOf: (score: PairedScore): number => places.get(placeOf(score)) ?? -1,
     weightsOf: (score: PairedScore): Float64Array => {
       const weights = draw.weightsOf(score.key) ?? new Float64Array();

@@ -12,7 +12,7 @@ import { judgeAggregates } from './aggregate-only.ts';
 import type { Hypothesis } from './hypothesis.ts';
 import { locateMetric, obstacleOf } from './locate.ts';
 import * as messages from './messages.ts';
-import { factsOf, invalidGate, judgedGate, undecidedGate } from './result.ts';
+import { type Facts, factsOf, invalidGate, judgedGate, undecidedGate } from './result.ts';
 import { hypothesisOf, ruleOf } from './rules/registry.ts';
 import { decideInOrder, type SequentialOutcome } from './sequential.ts';
 import { inSight } from './sight.ts';
@@ -48,7 +48,9 @@ function judgeScores(gate: Gate, comparisons: readonly TaskComparison[], policy:
   if (outcome === null && seen !== null && seen.length < metric.scores.length) {
     const reason = messages.stopMessage(seen.length, metric.scores.length, result?.stopped);
     const undecided = undecidedGate(gate, onlyOn(metric, seen), [reason], policy);
-    return alone(onPart(undecided, metric, seen.length, seen.length, result?.stopped));
+    const part = onPart(undecided, metric, seen.length, seen.length, result?.stopped);
+    // Samples that were drawn by weight are like no others: their means tell nothing of the task.
+    return alone(draw === null ? part : { ...part, candidate: null, delta: null });
   }
   const judged = judgeMetric(gate, outcome?.metric ?? metric, comparison, policy, outcome);
   if (outcome === null || seen === null) return judged;
@@ -68,10 +70,12 @@ function onPart(
 ): GateResult {
   const planned = whole.scores.length;
   if (used === planned) return found;
+  const baseline = estimateOf(whole, (score) => score.baseline);
+  const isPaired = found.baseline !== null && found.baseline.n !== baseline?.n;
   return {
     ...found,
-    baseline: estimateOf(whole, (score) => score.baseline),
-    ...(found.baseline === null ? {} : { pairedBaseline: found.baseline }),
+    baseline,
+    ...(isPaired ? { pairedBaseline: found.baseline } : {}),
     sequence: { used, evaluated, planned, ...(stopped === undefined ? {} : { stopped }) },
   };
 }
@@ -121,7 +125,7 @@ function judgeMetric(
   const facts =
     outcome === null || baseline === null || delta === null
       ? fixed
-      : { ...fixed, delta: deltaInOrder(delta, baseline.value, metric.declaration, outcome, alpha) };
+      : inOrderOf(fixed, delta, baseline.value, metric.declaration, outcome, alpha);
   if (facts.candidate === null) return invalid(messages.noValueMessage(gate.metric));
   // Other answers to the same questions would come to another value.
   const isFinal = !limited && metric.repeats === undefined;
@@ -138,6 +142,30 @@ function judgeMetric(
   ];
   const result = judgedGate(gate, facts, asked, tested, metric, reasons, policy, level);
   return { result, hypothesis: asked };
+}
+
+/** The values that belong to what a sequential test found. */
+function inOrderOf(
+  facts: Facts,
+  delta: DeltaEstimate,
+  baseline: number,
+  declaration: MetricDeclaration,
+  outcome: SequentialOutcome,
+  alpha: number,
+): Facts {
+  const { designed, hypothesis } = outcome;
+  const full = designed?.baseline ?? null;
+  if (designed === null || full === null)
+    return { ...facts, delta: deltaInOrder(delta, baseline, declaration, outcome, alpha) };
+  const isChange = hypothesis.estimand === 'delta';
+  const value = isChange ? designed.value : designed.value - full.value;
+  const own = { ...delta, value, low: null, high: null, method: outcome.tested.test.method };
+  return {
+    ...facts,
+    baseline: full,
+    candidate: { value: full.value + value, stderr: null, n: facts.candidate?.n ?? 0 },
+    delta: isChange ? deltaInOrder(own, full.value, declaration, outcome, alpha) : own,
+  };
 }
 
 /**

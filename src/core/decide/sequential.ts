@@ -1,10 +1,11 @@
 import { unitsOf } from '../compare/clusters.ts';
-import type { ReplayedDraw } from '../compare/draw.ts';
+import type { FoundDraw, ReplayedDraw } from '../compare/draw.ts';
 import { CANDIDATE, DELTA } from '../compare/estimand.ts';
 import { estimateOf, paired } from '../compare/estimate.ts';
 import { imputeCandidate, imputeDelta } from '../compare/impute.ts';
 import type { PairedScores } from '../compare/score-table.ts';
 import { type MetricScores, onlyOn } from '../compare/scores.ts';
+import type { Estimate } from '../domain/decision.ts';
 import { assertNever } from '../domain/errors.ts';
 import type { Policy } from '../domain/gate.ts';
 import { effectiveSize } from '../stats/effective.ts';
@@ -33,12 +34,12 @@ export interface SequentialOutcome {
   readonly level: number;
   /** The interval of the change on the judged scale that holds at any look; null where the test has none. */
   readonly interval: Interval | null;
-  /** The change of the whole benchmark on the judged scale, where drawn samples tell it by weight alone; else null. */
-  readonly designed: number | null;
+  /**
+   * What the whole benchmark has by design, where drawn samples tell it by weight alone: the baseline's full value, and the
+   * change, or of a value the value, on the judged scale. Null after a uniform draw.
+   */
+  readonly designed: { readonly baseline: Estimate | null; readonly value: number } | null;
 }
-
-/** How samples were drawn: null for uniformly; `lost` where the plan does not fit what is stored, so that no order decides. */
-export type Draw = ReplayedDraw | 'lost' | null;
 
 /** Share of samples that flip, assumed before there are any. */
 const PLANNED_DISCORDANCE = 0.12;
@@ -59,7 +60,7 @@ export function decideInOrder(
   seen: PairedScores,
   limited: boolean,
   policy: Policy,
-  draw: Draw = null,
+  draw: FoundDraw = null,
 ): SequentialOutcome | null {
   const test = testOf(hypothesis, metric, seen, limited, policy, draw === 'lost' ? null : draw);
   // Looks and rates of independent samples hold for a uniform order alone.
@@ -202,7 +203,13 @@ function answered(
     ...outcome,
     tested: { ...outcome.tested, verdict, test, confidenceLimit: high, needed: null },
     interval: estimand !== 'delta' ? null : sign === 1 ? { low, high } : { low: -high, high: -low },
-    designed: answer.estimate === undefined ? null : sign * Math.min(high, Math.max(low, answer.estimate)),
+    designed:
+      answer.estimate === undefined
+        ? null
+        : {
+            baseline: estimateOf(ordered.metric, (score) => score.baseline),
+            value: sign * Math.min(high, Math.max(low, answer.estimate)),
+          },
   };
 }
 

@@ -1,11 +1,11 @@
 import type { TaskComparison } from '../compare/compare.ts';
 import type { GateResult } from '../domain/decision.ts';
 import { type Gate, type Policy, tasksOfGate } from '../domain/gate.ts';
-import type { StopReason } from '../domain/run.ts';
+import type { StopReason, WeightedDraw } from '../domain/run.ts';
 import { hypothesisInOrder, judgeGate } from './gate.ts';
 import { locateMetric } from './locate.ts';
 import { ruleOf } from './rules/registry.ts';
-import { earliestAnswer } from './sequential.ts';
+import { earliestAnswer, methodInOrder } from './sequential.ts';
 
 /**
  * Why the evaluation of a task may end, judged on a comparison as if it had: a blocking regression makes everything else
@@ -46,6 +46,37 @@ export function earliestStop(
   const decided = own.length === 0 ? Number.POSITIVE_INFINITY : Math.max(...own.map(after));
   const earliest = Math.min(regression, decided);
   return Number.isFinite(earliest) ? earliest : null;
+}
+
+/**
+ * The metric by whose flips the samples of a task may be drawn, or why every order has to be as likely as any other: planned
+ * looks, rates of independent samples and gates on a part of the samples hold for a uniform draw alone.
+ * @param comparison with every score of the baseline, and none of the candidate
+ */
+export function weighable(
+  comparison: TaskComparison,
+  gates: readonly Gate[],
+  policy: Policy,
+): Pick<WeightedDraw, 'metric' | 'filter'> | { readonly obstacle: string } {
+  const groups = new Set(comparison.metrics.flatMap(({ scores }) => scores.map(({ group }) => group)));
+  const part = gates.flatMap(tasksOfGate).find((task) => task !== comparison.task && groups.has(task));
+  if (part !== undefined) return { obstacle: `a gate looks at ${part} alone, which is a part of it` };
+  let found: Pick<WeightedDraw, 'metric' | 'filter'> | null = null;
+  for (const gate of gatesOn(comparison, gates)) {
+    const located = locateMetric(gate, [comparison]);
+    if (ruleOf(gate).scope !== 'metric' || 'faults' in located) continue;
+    const { metric } = located;
+    const method = methodInOrder(hypothesisInOrder(gate, metric), metric, comparison.limited, policy);
+    if (method === 'betting') {
+      const { filter } = metric;
+      found ??= { metric: metric.declaration.name, ...(filter === null ? {} : { filter }) };
+    } else if (method !== null) {
+      return {
+        obstacle: `the gate ${gate.id} takes the samples for a random part of all such questions (${method})`,
+      };
+    }
+  }
+  return found ?? { obstacle: 'no gate on it is decided by bets before the last sample' };
 }
 
 /** A gate that weighs several tasks needs all of each: judged on one alone it is open, and the task goes on. */

@@ -2,12 +2,13 @@ import type { Origin } from '../../core/domain/baseline.ts';
 import { messageOf } from '../../core/domain/errors.ts';
 import type { Side, TaskRole } from '../../core/domain/run.ts';
 import type { SampleRecord } from '../../core/domain/sample.ts';
+import { doublingRounds } from '../../core/stats/sequential/drawing.ts';
 import type { RunPlan } from '../../results/store/resume.ts';
 import { openRun, type RunWriter } from '../../results/store/writer.ts';
 import { type DescribedModel, EngineDied, type LoadedModel } from '../engines/engine.ts';
 import { LazyModel } from './lazy-model.ts';
 import { EarlyStopping, type Monitor } from './monitor.ts';
-import { drawnSeed, type OrderDraw, sampleOrder, sequentialOrder } from './order.ts';
+import { drawnSeed, type OrderDraw, sampleOrder, sequentialOrder, type WeightedOrder } from './order.ts';
 import { type Progress, progressMeter } from './progress.ts';
 import type { PlannedSample, PreparedTask } from './runner.ts';
 import type { TaskOutcome } from './task-outcome.ts';
@@ -117,26 +118,63 @@ async function evaluateTask(
 ): Promise<TaskOutcome> {
   const { out, monitor = null } = evaluation;
   const { run, planned } = planTask(evaluation, task, lazy.described);
-  const { writer, found, superseded } = await openRun(out, run, { meanwhile: task.prepared.code ?? null });
+  const draw = monitor?.weighing?.draw(run, doublingRounds(planned.length)) ?? null;
+  const plan = draw === null ? run : { ...run, draw };
+  const { writer, found, superseded } = await openRun(out, plan, { meanwhile: task.prepared.code ?? null });
   const isSequential = writer.design === 'sequential';
   const { order_seed: _, ...asked } = run;
-  const ordered = isSequential ? sequentialOrder(planned, { ...asked, ...writer.drawn }) : planned;
+  const begun: RunPlan = { ...asked, ...writer.drawn };
+  const ordered = isSequential ? sequentialOrder(planned, begun) : planned;
   const mine = partOf(ordered, evaluation.shard ?? null);
   await reuseCached(evaluation, run, mine, writer);
   const pending = mine.filter((sample) => !writer.has(sample));
   const reused = mine.length - pending.length;
-  // A run that was designed in full stays so; one that was not goes on to its end where nobody watches.
-  const stopping = isSequential && monitor !== null ? new EarlyStopping(monitor, run, found) : null;
+  const order = begun.draw === undefined ? null : (monitor?.weighing?.order(begun) ?? null);
+  // A run that was designed in full stays so; one that was not goes on to its end where nobody watches, or knows its order.
+  const isWatched = isSequential && (begun.draw === undefined || order !== null);
+  const stopping = isWatched && monitor !== null ? new EarlyStopping(monitor, begun, found) : null;
   const ending = await runPending(
     evaluation,
     task.prepared,
     lazy,
     writer,
-    pending,
+    order === null ? inOneRound(pending) : inRounds(order, pending, found),
     progressMeter(run.task, mine.length, reused),
     stopping,
   );
   return { task: run.task, planned: planned.length, reused, superseded, ...ending };
+}
+
+/** Samples still to be done, as they become known. */
+interface Rounds {
+  readonly count: number;
+  /** Those that follow from all samples that were answered; none at the end. */
+  next(): readonly PlannedSample[];
+  add(sample: SampleRecord): void;
+}
+
+function inOneRound(pending: readonly PlannedSample[]): Rounds {
+  const rounds = [pending];
+  return { count: pending.length, next: () => rounds.shift() ?? [], add: () => undefined };
+}
+
+function inRounds(
+  order: WeightedOrder,
+  pending: readonly PlannedSample[],
+  found: readonly SampleRecord[],
+): Rounds {
+  const answered = [...found];
+  const left = new Map(pending.map((sample) => [sample.id, sample]));
+  return {
+    count: pending.length,
+    next() {
+      order.extend(answered);
+      const round = order.ids.flatMap((id) => left.get(id) ?? []);
+      for (const { id } of round) left.delete(id);
+      return round;
+    },
+    add: (sample) => answered.push(sample),
+  };
 }
 
 /** Takes over what a store has of this part, so that only the rest is asked. */
@@ -170,7 +208,7 @@ async function runPending(
   content: PreparedTask,
   lazy: LazyModel,
   writer: RunWriter,
-  pending: readonly PlannedSample[],
+  rounds: Rounds,
   meter: (evaluated: number) => Progress,
   stopping: EarlyStopping | null,
 ): Promise<Ending> {
@@ -179,6 +217,7 @@ async function runPending(
   const write = async (sample: SampleRecord) => {
     await writer.write(sample);
     evaluated += 1;
+    rounds.add(sample);
     stopping?.add(sample);
     progress?.(meter(evaluated));
   };
@@ -189,9 +228,11 @@ async function runPending(
   let model: LoadedModel | null = null;
   let fault: string | null = null;
   try {
-    if (pending.length > 0 && !signal.aborted) {
+    for (let pending = rounds.next(); pending.length > 0 && !signal.aborted; pending = rounds.next()) {
+      const asked = evaluated + pending.length;
       model = await lazy.model();
       await content.run({ pending, model, seed, write, signal });
+      if (evaluated < asked) break;
     }
   } catch (error) {
     // The run directory itself cannot be written: no other task can do better.
@@ -207,7 +248,7 @@ async function runPending(
   }
   if (fault !== null) return failed(fault);
   const stopped = stopping?.reason ?? null;
-  if (evaluated === pending.length) {
+  if (evaluated === rounds.count) {
     await writer.complete();
     return { state: 'complete', reason: null, evaluated, stopped: null };
   }
@@ -219,5 +260,5 @@ async function runPending(
     await writer.interrupt();
     return { state: 'interrupted', reason: null, evaluated, stopped };
   }
-  return failed(`the runner left out ${pending.length - evaluated} samples`);
+  return failed(`the runner left out ${rounds.count - evaluated} samples`);
 }

@@ -1,15 +1,29 @@
-import type { StopReason } from '../../core/domain/run.ts';
+import type { StopReason, WeightedDraw } from '../../core/domain/run.ts';
 import type { SampleRecord } from '../../core/domain/sample.ts';
 import type { RunPlan } from '../../results/store/resume.ts';
+import type { WeightedOrder } from './order.ts';
 
 /** Who may end a sequential evaluation early. The runner knows neither gates nor the baseline. */
 export interface Monitor {
+  /** Absent where samples are drawn uniformly. */
+  readonly weighing?: Weighing;
   /** Whether anything can be decided after as many samples that could not be one sample earlier. */
   isLook(samples: number, planned: number): boolean;
   /** After how many samples the task could end at the earliest, whatever they say; null where only all of them decide. */
   earliestStop(run: RunPlan): number | null;
   /** Why the task may end after these samples, in the order of their evaluation; null to go on. */
   stopReason(run: RunPlan, samples: readonly SampleRecord[]): StopReason | null;
+}
+
+/** Draws the samples first that are expected to tell most. */
+export interface Weighing {
+  /**
+   * By what the samples of a run are drawn that begins; null for uniformly.
+   * @param rounds after how many samples the runner can take up new weights
+   */
+  draw(run: RunPlan, rounds: readonly number[]): WeightedDraw | null;
+  /** The order of a run that is drawn by weight; null where its plan does not fit the baseline that is here. */
+  order(run: RunPlan): WeightedOrder | null;
 }
 
 /** Ends one task early: asks the monitor at every look, until it answers. */

@@ -52,6 +52,34 @@ describe('a run that stopped early', () => {
   });
 });
 
+describe('the plan of a draw by weight', () => {
+  const draw = { metric: 'acc', rates: [[0.1, 0.2]] as const, bins: '00', rounds: [1] };
+  const read = (of: object, overrides: object = {}) => {
+    const own = { ...record({ design: 'sequential' }), draw: { ...draw, ...of }, ...overrides };
+    const folder = temporaryFolder({
+      'run.json': JSON.stringify(own),
+      'samples.jsonl': lines(sample(0), sample(1)),
+    });
+    return readRun(folder);
+  };
+  test('survives reading', async () => {
+    expect((await read({})).record.draw).toEqual(draw);
+  });
+  test.each<[string, object, object, RegExp]>([
+    ['of a run in full', {}, { design: 'full' }, /only a sequential run/],
+    ['for another number of samples', { bins: '000' }, {}, /not one bin for each/],
+    ['with a bin that has no rates', { bins: '01' }, {}, /a bin without rates/],
+    ['with bins that are none', { bins: '0_' }, {}, /draw\.bins/],
+    ['with a rate of 0', { rates: [[0, 0.1]] }, {}, /draw\.rates/],
+    ['without rates', { rates: [], bins: '' }, {}, /draw\.rates/],
+    ['with rounds that go back', { rounds: [2, 1] }, {}, /each round must end after/],
+    ['by a metric that is not declared', { metric: 'other' }, {}, /not declared/],
+    ['with more than is known', { more: 1 }, {}, /more/],
+  ])('%s is refused', async (_, of, overrides, message) => {
+    expect((await faultOf(() => read(of, overrides))).text).toMatch(message);
+  });
+});
+
 describe('readRun', () => {
   test('a sample survives writing and reading', async () => {
     const text = fc.string({ unit: 'grapheme', maxLength: 20 });

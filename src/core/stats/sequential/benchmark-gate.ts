@@ -1,10 +1,10 @@
 import type { Interval } from '../interval.ts';
 import { LogProduct, logMeanExp } from './e-values.ts';
-import { FlipRates, type Stratum } from './flip-rates.ts';
+import { FlipRates, type FlipStratum } from './flip-rates.ts';
 
 export interface BenchmarkGateOptions {
   /** All samples of the benchmark: what the baseline got right and wrong is known before the candidate runs. */
-  readonly strata: readonly Stratum[];
+  readonly strata: readonly FlipStratum[];
   /** The delta to be decided over all samples: −margin for a largest drop, +gain for a smallest gain. */
   readonly boundary: number;
   /** Distance from the boundary that the bets are tuned to, usually the margin; at least 0.01 is sensible. */
@@ -24,7 +24,7 @@ const USUAL_RATE = 0.12;
 const EFFECTS = [0.5, 1, 2, 4];
 
 /** Of samples of which nothing is known but whether the baseline had them right. */
-export const plainStrata = (right: number, wrong: number): Stratum[] => [
+export const plainStrata = (right: number, wrong: number): FlipStratum[] => [
   { size: right, right: true, rate: USUAL_RATE },
   { size: wrong, right: false, rate: USUAL_RATE },
 ];
@@ -125,17 +125,22 @@ export class BenchmarkGate {
       total = 0;
       for (let h = 0; h < rates.length; h += 1) total += (this.#left[h] ?? 0) * (weights[h] ?? 0);
     }
-    let [expected, variance, lowest, highest] = [0, 0, Infinity, -Infinity];
+    let expected = 0;
+    let variance = 0;
+    let lowest = Infinity;
+    let highest = -Infinity;
     for (let h = 0; h < rates.length; h += 1) {
       const rest = this.#left[h] ?? 0;
       const rate = rates[h] ?? 0;
       const importance = weights === null ? 1 : total / (left * (weights[h] ?? 0));
-      const guess = (this.#signs[h] ?? 0) * rate;
+      const isRight = (this.#signs[h] ?? 0) < 0;
+      const guess = isRight ? -rate : rate;
       expected += rest * guess;
       variance += rest * importance * rate * (1 - rate);
-      const isRight = (this.#signs[h] ?? 0) < 0;
-      lowest = Math.min(lowest, importance * (isRight ? -1 - guess : -guess));
-      highest = Math.max(highest, importance * (isRight ? -guess : 1 - guess));
+      const least = importance * (isRight ? -1 - guess : -guess);
+      const most = importance * (isRight ? -guess : 1 - guess);
+      if (least < lowest) lowest = least;
+      if (most > highest) highest = most;
     }
     expected /= left;
     variance /= left;
@@ -143,7 +148,8 @@ export class BenchmarkGate {
     // What is left of the sample once the prediction has explained its share, and its mean if the delta were the boundary.
     const residual = (change - (this.#signs[stratum] ?? 0) * (rates[stratum] ?? 0)) * importance;
     const mean = (this.#size * boundary - this.#net) / left - expected;
-    const [below, above] = [Math.max(mean - lowest, 1e-9), Math.max(highest - mean, 1e-9)];
+    const below = Math.max(mean - lowest, 1e-9);
+    const above = Math.max(highest - mean, 1e-9);
     const gain = residual - mean;
     for (const { effect, pass, regression } of this.#bets) {
       const distance = (effect * gap * this.#size) / left;

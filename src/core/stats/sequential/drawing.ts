@@ -1,4 +1,4 @@
-import { FlipRates, type Stratum } from './flip-rates.ts';
+import { FlipRates, type FlipStratum } from './flip-rates.ts';
 
 /** Smallest weight of a draw: what is expected never to flip is looked at all the same. */
 const FLOOR = 0.15;
@@ -26,7 +26,7 @@ export class Drawing {
   #drawn = 0;
 
   /** @param rounds after how many draws weights are set anew */
-  constructor(strata: readonly Stratum[], rounds: readonly number[]) {
+  constructor(strata: readonly FlipStratum[], rounds: readonly number[]) {
     this.#rounds = new Set(rounds);
     this.#rates = new FlipRates(strata);
     this.#weights = this.#weigh();

@@ -1,5 +1,5 @@
 /** Samples that are expected to flip alike. */
-export interface Stratum {
+export interface FlipStratum {
   readonly size: number;
   /** Whether the baseline has them right: these can only fall, the others only rise. */
   readonly right: boolean;
@@ -33,7 +33,7 @@ export class FlipRates {
   /** ln of how much likelier the trusting view made what was seen. */
   #lead = 0;
 
-  constructor(strata: readonly Stratum[]) {
+  constructor(strata: readonly FlipStratum[]) {
     this.#priors = Float64Array.from(strata, ({ rate }) => rate);
     this.#sides = Uint8Array.from(strata, ({ right }) => (right ? 0 : 1));
     this.#seen = new Float64Array(strata.length);
@@ -51,13 +51,14 @@ export class FlipRates {
   }
 
   add(stratum: number, flipped: boolean): void {
-    const [trusting = 0, pooling = 0] = [this.#trusting[stratum], this.#pooling[stratum]];
     this.#seen[stratum] = (this.#seen[stratum] ?? 0) + 1;
     if (flipped) this.#flips[stratum] = (this.#flips[stratum] ?? 0) + 1;
     if (!this.#isPredicted) {
       this.rates[stratum] = this.#shrunk(stratum, this.#priors[stratum] ?? 0, PRIOR_SAMPLES);
       return;
     }
+    const trusting = this.#trusting[stratum] ?? 0;
+    const pooling = this.#pooling[stratum] ?? 0;
     this.#lead += flipped ? Math.log(trusting / pooling) : Math.log((1 - trusting) / (1 - pooling));
     const total = this.#total[this.#sides[stratum] === 0 ? 0 : 1];
     total.seen += 1;

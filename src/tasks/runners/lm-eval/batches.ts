@@ -2,9 +2,9 @@ import { messageOf, WeighbridgeError } from '../../../core/domain/errors.ts';
 import type { StopReason } from '../../../core/domain/run.ts';
 import type { SampleRecord } from '../../../core/domain/sample.ts';
 import type { StoredRun } from '../../../results/store/reader.ts';
-import { type RunPlan, runDifferences } from '../../../results/store/resume.ts';
+import { drawnIn, type RunPlan, runDifferences } from '../../../results/store/resume.ts';
 import type { OpenedRun } from '../../../results/store/writer.ts';
-import { drawnSeed, sequentialOrder } from '../order.ts';
+import { drawnSeed, sequentialOrder, type WeightedOrder } from '../order.ts';
 import type { TaskOutcome } from '../task-outcome.ts';
 import { callHarness } from './call.ts';
 import { answersTo, type PlannedDocument, samplesArgument } from './documents.ts';
@@ -26,10 +26,12 @@ export async function evaluateInBatches(
   baseline: StoredRun,
   earlier: StoredRun | null,
 ): Promise<TaskOutcome> {
-  const { out, seed, signal } = session.evaluation;
-  const plan = earlier?.record ?? presumed(session, task, baseline);
+  const { out, seed, signal, monitor } = session.evaluation;
+  const plan = earlier?.record ?? drawn(session, presumed(session, task, baseline));
   const { fingerprint } = plan;
-  const order = sequentialOrder(documents, { seed, ...drawnIn(plan), fingerprint, model: session.model });
+  const uniform = sequentialOrder(documents, { seed, ...drawnIn(plan), fingerprint, model: session.model });
+  const weighted = plan.draw === undefined ? null : (monitor?.weighing?.order(planIn(plan)) ?? null);
+  const order = { all: uniform, weighted };
   const batches = new Batches(session, task, order, planIn(plan), earlier?.samples ?? []);
   const reused = batches.samples.length;
   let opened: OpenedRun | null = null;
@@ -39,7 +41,7 @@ export async function evaluateInBatches(
   };
   const ended = (end: Pick<TaskOutcome, 'state' | 'reason' | 'stopped'>) =>
     outcomeOf(task, {
-      ...{ ...end, planned: order.length, reused, evaluated: batches.samples.length - reused },
+      ...{ ...end, planned: uniform.length, reused, evaluated: batches.samples.length - reused },
       superseded: opened?.superseded ?? null,
     });
   try {
@@ -84,8 +86,19 @@ export function presumed(
   };
 }
 
-function drawnIn({ order_seed }: Pick<RunPlan, 'order_seed'>): Pick<RunPlan, 'order_seed'> {
-  return order_seed === undefined ? {} : { order_seed };
+/** With weights that are set anew before each call, where the samples may be drawn by any. */
+function drawn({ evaluation: { monitor, looks } }: Session, plan: RunPlan): RunPlan {
+  const earliest = monitor?.earliestStop(plan) ?? plan.planned;
+  const rounds = looks(plan.planned).filter((look) => look >= earliest && look < plan.planned);
+  const draw = monitor?.weighing?.draw(plan, rounds) ?? null;
+  return draw === null ? plan : { ...plan, draw };
+}
+
+interface DocumentOrder {
+  /** Every document. */
+  readonly all: readonly PlannedDocument[];
+  /** Where they are drawn by weight: the order as far as it is known. */
+  readonly weighted: WeightedOrder | null;
 }
 
 function planIn(record: RunPlan): RunPlan {
@@ -110,14 +123,14 @@ class Batches {
   readonly samples: SampleRecord[];
   readonly #session: Session;
   readonly #task: ReadyTask;
-  readonly #order: readonly PlannedDocument[];
+  readonly #order: DocumentOrder;
   /** Whether the plan is that of results, and no longer a presumption. */
   #isSettled: boolean;
 
   constructor(
     session: Session,
     task: ReadyTask,
-    order: readonly PlannedDocument[],
+    order: DocumentOrder,
     plan: RunPlan,
     found: readonly SampleRecord[],
   ) {
@@ -130,10 +143,12 @@ class Batches {
   }
 
   get isWhole(): boolean {
-    return this.samples.length >= this.#order.length;
+    return this.samples.length >= this.#order.all.length;
   }
 
   stopReason(): StopReason | null {
+    // What nobody knows the order of is evaluated to its end.
+    if (this.plan.draw !== undefined && this.#order.weighted === null) return null;
     return this.#session.evaluation.monitor?.stopReason(this.plan, this.samples) ?? null;
   }
 
@@ -141,17 +156,29 @@ class Batches {
   async next(): Promise<readonly SampleRecord[]> {
     const { evaluation } = this.#session;
     const { monitor, looks, say } = evaluation;
-    const [done, planned] = [this.samples.length, this.#order.length];
+    const [done, planned] = [this.samples.length, this.#order.all.length];
     const earliest = monitor?.earliestStop(this.plan) ?? planned;
     const end = looks(planned).find((look) => look > done && look >= earliest) ?? planned;
     const has = new Set(this.samples.map(({ id }) => id));
-    const batch = this.#order.filter(({ id }) => !has.has(id)).slice(0, end - done);
-    say(`${evaluation.side}/${this.#task.task.name}: documents ${done + 1} to ${end} of ${planned}`);
-    const runs = await callHarness(this.#session, this.#task.call, samplesArgument(batch, this.#order));
+    const batch = this.#known()
+      .filter(({ id }) => !has.has(id))
+      .slice(0, end - done);
+    say(
+      `${evaluation.side}/${this.#task.task.name}: documents ${done + 1} to ${done + batch.length} of ${planned}`,
+    );
+    const runs = await callHarness(this.#session, this.#task.call, samplesArgument(batch, this.#order.all));
     this.#settle(runs);
     const answers = answersTo(batch, runs, this.#task.name);
     this.samples.push(...answers);
     return answers;
+  }
+
+  #known(): readonly PlannedDocument[] {
+    const { all, weighted } = this.#order;
+    if (weighted === null) return all;
+    weighted.extend(this.samples);
+    const documents = new Map(all.map((document) => [document.id, document]));
+    return weighted.ids.flatMap((id) => documents.get(id) ?? []);
   }
 
   /** A batch is a part of the task by design, which is no limit. */
@@ -159,7 +186,7 @@ class Batches {
     const { plan } = planOf(this.#session, this.#task, runs);
     const fingerprint = { ...plan.fingerprint, limit: null };
     const settled: RunPlan = {
-      ...{ ...plan, ...drawnIn(this.plan), fingerprint, planned: this.#order.length },
+      ...{ ...plan, ...drawnIn(this.plan), fingerprint, planned: this.#order.all.length },
       design: 'sequential',
     };
     const differs = this.#isSettled ? runDifferences(this.plan, settled) : [];

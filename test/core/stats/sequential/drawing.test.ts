@@ -3,12 +3,12 @@ import { mulberry32 } from '../../../../src/core/stats/random.ts';
 import { BenchmarkGate } from '../../../../src/core/stats/sequential/benchmark-gate.ts';
 import { benchmarkInterval, type Drawn } from '../../../../src/core/stats/sequential/benchmark-interval.ts';
 import { Drawing, doublingRounds } from '../../../../src/core/stats/sequential/drawing.ts';
-import type { Stratum } from '../../../../src/core/stats/sequential/flip-rates.ts';
+import type { FlipStratum } from '../../../../src/core/stats/sequential/flip-rates.ts';
 import { FlipRates } from '../../../../src/core/stats/sequential/flip-rates.ts';
 
 /** A benchmark of which so many flip in each stratum, whatever is predicted of it. */
 interface World {
-  readonly strata: readonly Stratum[];
+  readonly strata: readonly FlipStratum[];
   readonly flips: readonly number[];
 }
 
@@ -33,7 +33,10 @@ function* drawn({ strata, flips }: World, random: () => number, isWeighted = tru
     const weights = isWeighted ? Float64Array.from(drawing.weights) : null;
     const masses = left.map((count, h) => count * (weights?.[h] ?? 1));
     let ticket = random() * masses.reduce((a, b) => a + b, 0);
-    const found = masses.findIndex((mass) => (ticket -= mass) < 0);
+    const found = masses.findIndex((mass) => {
+      ticket -= mass;
+      return ticket < 0;
+    });
     const stratum = found >= 0 ? found : masses.findLastIndex((mass) => mass > 0);
     const flipped = random() * (left[stratum] ?? 0) < (flipsLeft[stratum] ?? 0);
     yield { stratum, flipped, weights };
@@ -81,7 +84,7 @@ describe('bets on weighted draws', () => {
 
   test('are a fair game whatever the weights: their mean over all draws is the remaining delta', () => {
     // One draw of three strata, every outcome weighed by its probability: e would grow on average if the weights were wrong.
-    const strata: Stratum[] = [
+    const strata: FlipStratum[] = [
       { size: 5, right: true, rate: 0.4 },
       { size: 9, right: true, rate: 0.01 },
       { size: 6, right: false, rate: 0.2 },
