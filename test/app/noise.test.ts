@@ -47,7 +47,11 @@ tasks:
 gates: [{ metric: said, max_drop: 50pp }, { metric: said/pass@2, max_drop: 50pp }]
 `,
     'rows.jsonl': jsonl(
-      ...Array.from({ length: 12 }, (_, index) => ({ id: `q${index}`, question: `the ${index}`, answer: 'a' })),
+      ...Array.from({ length: 12 }, (_, index) => ({
+        id: `q${index}`,
+        question: `the ${index}`,
+        answer: 'a',
+      })),
     ),
   });
   const models = useBigramEngine();

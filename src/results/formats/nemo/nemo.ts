@@ -114,11 +114,7 @@ async function tally(bundle: Bundle): Promise<Counted> {
     const { problem_idx: problem, repeat, reward } = row;
     const own = problems.get(problem) ?? [];
     if (own.some((other) => other.repeat === repeat)) {
-      throw new WeighbridgeError(
-        'data',
-        `problem ${problem} has two results of repeat ${repeat}`,
-        { at },
-      );
+      throw new WeighbridgeError('data', `problem ${problem} has two results of repeat ${repeat}`, { at });
     }
     rows += 1;
     inputs &&= row.prompt !== undefined && row.prompt !== null;
@@ -174,17 +170,16 @@ async function* samplesOf(bundle: Bundle, { problems, repeats }: Counted): Async
 }
 
 /** The score of all answers: none where one of them has none, or was never given. */
-function joined(
-  answers: readonly AnsweredOnce[],
-  planned: number,
-): Pick<SampleRecord, 'scores' | 'repeats'> {
+function joined(answers: readonly AnsweredOnce[], planned: number): Pick<SampleRecord, 'scores' | 'repeats'> {
   const scores = answers.flatMap(({ score }) => (typeof score === 'number' ? [score] : []));
   const [first] = answers;
   if (planned === 1 && first !== undefined) return { scores: { [METRIC]: first.score } };
   if (scores.length < planned) {
     const why = answers.map(({ score }) => score).find((score) => typeof score !== 'number');
     const reason = why !== undefined && isUnscored(why) ? why.unscored : 'the others are not there';
-    return { scores: { [METRIC]: { unscored: `${scores.length} of ${planned} repeats have a score: ${reason}` } } };
+    return {
+      scores: { [METRIC]: { unscored: `${scores.length} of ${planned} repeats have a score: ${reason}` } },
+    };
   }
   const said = answers.map((answer) => answer.said);
   return {

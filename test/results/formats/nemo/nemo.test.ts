@@ -62,7 +62,13 @@ describe('a bundle', () => {
   test('with repeats has the scores of all answers to a problem, and none where one is missing', async () => {
     const { runs, faults } = await load(
       files(
-        [row(1), row(2), row(3), row(1, { repeat: 1, reward: 0, model_response: ' Rome' }), row(3, { repeat: 1 })],
+        [
+          row(1),
+          row(2),
+          row(3),
+          row(1, { repeat: 1, reward: 0, model_response: ' Rome' }),
+          row(3, { repeat: 1 }),
+        ],
         { 'pass@1': { value: 0.5 } },
         { repeats: 2 },
       ),
