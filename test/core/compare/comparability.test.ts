@@ -70,7 +70,13 @@ describe('settings', () => {
 
     const { [field]: _left, ...silent } = SHARED;
     expect(compareTask(left, whole(silent)).mismatches).toEqual([
-      { task: 'facts', field, baseline: SHARED[field], candidate: field === 'repeats' ? 1 : 'not recorded', severity },
+      {
+        task: 'facts',
+        field,
+        baseline: SHARED[field],
+        candidate: field === 'repeats' ? 1 : 'not recorded',
+        severity,
+      },
     ]);
   });
 
