@@ -249,7 +249,7 @@ describe('the report as a page', () => {
       expect.stringMatching(/^The artifact was not uploaded: .*not affected/s),
     ]);
     expect(said.outputs).toMatchObject({
-      ...{ verdict: 'regression', blocked: 'true', 'exit-code': '1' },
+      ...{ verdict: 'regression', blocked: 'true', proven: 'false', 'exit-code': '1' },
       'report-url': `${RUN}/artifacts/${bundle?.id}`,
     });
     expect(github.comments[0]?.body).toContain('[All samples and the full report](');

@@ -163,6 +163,21 @@ describe('the method follows from the gate and the baseline', () => {
   });
 
   test.each(METHODS)(
+    '$name: the interval is called by what it holds with, and the baseline by its whole value',
+    ({ pairs, rule, target, ...more }) => {
+      const metric = 'metric' in more ? more.metric : ACC;
+      const { result } = decideOne(compared({ pairs, metric }), rule, { target });
+      expect(result.delta?.level).toBeCloseTo(0.9, 12);
+      expect(result.bound?.level ?? 0.95).toBeCloseTo(0.95, 12);
+      expect(result.sequence).toMatchObject({ evaluated: pairs.length, planned: pairs.length });
+      expect(result.baseline?.n).toBe(pairs.length);
+      expect(result.pairedBaseline?.n).toBe(result.pairs);
+      const isLook = result.test?.method.startsWith('group sequential') === true;
+      expect((result.test?.level ?? 1) < 0.05).toBe(isLook);
+    },
+  );
+
+  test.each(METHODS)(
     '$name: what comes after the first decided look changes nothing',
     ({ pairs, rule, target, ...more }) => {
       const metric = 'metric' in more ? more.metric : ACC;
@@ -171,8 +186,8 @@ describe('the method follows from the gate and the baseline', () => {
       const whole = judged({});
       const used = whole.candidate?.n ?? Number.NaN;
       // But for the number that was evaluated, which is told.
-      const told = { ...whole.sequence, evaluated: used };
-      expect(judged({ evaluated: used })).toEqual({ ...whole, sequence: told });
+      const told = (evaluated: number) => ({ ...whole, sequence: { ...whole.sequence, evaluated } });
+      expect(judged({ evaluated: used })).toEqual(told(used));
       // One sample earlier nothing is known, and an undecided gate leans on nothing.
       expect(judged({ evaluated: used - 1 })).toMatchObject({
         verdict: 'inconclusive',
@@ -188,7 +203,10 @@ describe('the method follows from the gate and the baseline', () => {
             ],
           );
           // The control variate of a benchmark knows how many the baseline has right, which shuffling the tail keeps.
-          expect(judged({ pairs: [...pairs.slice(0, used), ...tail], evaluated })).toEqual(whole);
+          const found = judged({ pairs: [...pairs.slice(0, used), ...tail], evaluated });
+          // The whole baseline is summed in another order.
+          expect(found.baseline?.value).toBeCloseTo(whole.baseline?.value ?? NaN, 12);
+          expect({ ...found, baseline: whole.baseline }).toEqual(told(evaluated));
         }),
         { numRuns: 3 },
       );
