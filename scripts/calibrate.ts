@@ -5,6 +5,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { average } from './calibration/average.ts';
 import { calibrationError } from './calibration/calibration-error.ts';
 import { ceilings } from './calibration/ceilings.ts';
 import { clusters } from './calibration/clusters.ts';
@@ -18,7 +19,7 @@ import { benchmark, large, population } from './calibration/sequential.ts';
 import { several } from './calibration/several.ts';
 
 const SECTIONS = [
-  ...[fixed, policies, several, ceilings, clusters],
+  ...[fixed, policies, several, average, ceilings, clusters],
   ...[corpus, calibrationError, groups, population, benchmark, large],
 ];
 const names = SECTIONS.map(({ name }) => name).join(', ');

@@ -1,10 +1,10 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { ruleOf } from '../core/decide/rules/registry.ts';
+import type { JudgedCandidate, JudgedCandidates } from '../core/domain/candidates.ts';
 import type { GateResult, VerdictFile } from '../core/domain/decision.ts';
 import { WeighbridgeError } from '../core/domain/errors.ts';
-import type { JudgedCandidate, JudgedCandidates } from '../core/domain/candidates.ts';
 import { EXIT_CODES, VERDICTS } from '../core/domain/verdict.ts';
-import { ruleOf } from '../core/decide/rules/registry.ts';
 import { changeOf } from '../report/gate-rules.ts';
 import { verdictJson } from '../report/json.ts';
 import { writeAtomically } from '../results/store/atomic-file.ts';
@@ -41,7 +41,10 @@ export async function judgeCandidates(request: CandidatesRequest): Promise<Judge
     const shared = { ...one, overrides: { ...overrides, candidates: candidates.length } };
     judged.push({ own, among: await decideResults(shared) });
   }
-  const rankedBy = rankingGate(judged.map(({ among }) => among), rankBy);
+  const rankedBy = rankingGate(
+    judged.map(({ among }) => among),
+    rankBy,
+  );
   const results = candidates.map((candidate, index): JudgedCandidate => {
     const { own, among } = judged[index] ?? {};
     if (own === undefined || among === undefined) throw new Error('a candidate without a verdict');
@@ -54,7 +57,10 @@ export async function judgeCandidates(request: CandidatesRequest): Promise<Judge
       change: gate === undefined || change === null ? null : { ...change, unit: gate.unit },
     };
   });
-  const best = bestOf(results, judged.map(({ among }) => among.gates.find(({ id }) => id === rankedBy)));
+  const best = bestOf(
+    results,
+    judged.map(({ among }) => among.gates.find(({ id }) => id === rankedBy)),
+  );
   const answer: JudgedCandidates = {
     ...{ schemaVersion: 1, baseline, rankedBy, selected: best?.candidate ?? null },
     exitCode: best === null ? exitCodeOfBlocked(results) : EXIT_CODES.notBlocked,

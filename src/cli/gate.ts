@@ -57,9 +57,10 @@ export const addGate: AddCommand = (program, { terminal, exit }) => {
     .addHelpText('after', HELP);
   addOverrides(command)
     .addOption(
-      new Option('--candidates <paths...>', 'results of several candidates, of which one is to be chosen').conflicts(
-        'candidate',
-      ),
+      new Option(
+        '--candidates <paths...>',
+        'results of several candidates, of which one is to be chosen',
+      ).conflicts('candidate'),
     )
     .addOption(new Option('--rank-by <gate>', 'the gate whose change says which candidate is the best'));
   for (const side of ['--baseline', '--candidate']) {

@@ -42,7 +42,11 @@ describe('several candidates of one baseline', () => {
       ['regression', 'regression'],
       ['pass', 'pass'],
     ]);
-    expect([answer.selected, answer.exitCode, answer.rankedBy]).toEqual([candidates[2], 0, 'facts/acc:max_drop']);
+    expect([answer.selected, answer.exitCode, answer.rankedBy]).toEqual([
+      candidates[2],
+      0,
+      'facts/acc:max_drop',
+    ]);
     const own = JSON.parse(await readFile(join(out, '2', 'verdict.json'), 'utf8'));
     expect([own.verdict, own.gates[0].delta.level]).toEqual(['regression', 0.9]);
     expect(JSON.parse(await readFile(join(out, CANDIDATES_FILE), 'utf8'))).toEqual(answer);
@@ -66,7 +70,10 @@ describe('several candidates of one baseline', () => {
         on_inconclusive: { value: 'block', source: { kind: 'flag', name: '--on-inconclusive' } },
       },
     });
-    expect(answer.candidates[0]).toMatchObject({ verdict: 'pass', among: { verdict: 'inconclusive', blocked: true } });
+    expect(answer.candidates[0]).toMatchObject({
+      verdict: 'pass',
+      among: { verdict: 'inconclusive', blocked: true },
+    });
     expect([answer.selected, answer.exitCode]).toEqual([null, 2]);
   });
 
@@ -78,11 +85,20 @@ describe('several candidates of one baseline', () => {
     const folder = await temporaryFolder();
     const [baseline, good] = [await table(folder, 'base', 0), await table(folder, 'good', 1)];
     const short = await table(folder, 'short', 0, 150);
-    const request = { configPath: null, overrides: gates('facts/acc=2pp'), out: join(folder, 'out'), rankBy: null };
+    const request = {
+      configPath: null,
+      overrides: gates('facts/acc=2pp'),
+      out: join(folder, 'out'),
+      rankBy: null,
+    };
     const answer = await judgeCandidates({ ...request, baseline, candidates: [short, good] });
     expect(answer.candidates[0]?.verdict).toBe('invalid');
     expect([answer.selected, answer.exitCode]).toEqual([good, 0]);
-    const alone = await judgeCandidates({ ...request, baseline, candidates: [short, await table(folder, 'brief', 0, 120)] });
+    const alone = await judgeCandidates({
+      ...request,
+      baseline,
+      candidates: [short, await table(folder, 'brief', 0, 120)],
+    });
     expect([alone.selected, alone.exitCode]).toEqual([null, 3]);
   });
 

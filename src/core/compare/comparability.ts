@@ -201,7 +201,8 @@ function metricDifferences(baseline: RunRecord, candidate: RunRecord): Differenc
       baseline: left.get(name) ?? `no ${name}`,
       candidate: right.get(name) ?? `no ${name}`,
       // An earlier version, or a program that keeps less, has none: gates on it are invalid, and no others.
-      severity: isCompanion(name) && !(left.has(name) && right.has(name)) ? ('soft' as const) : ('hard' as const),
+      severity:
+        isCompanion(name) && !(left.has(name) && right.has(name)) ? ('soft' as const) : ('hard' as const),
     }))
     .filter((metric) => metric.baseline !== metric.candidate);
   if (baseline.primary_metric !== candidate.primary_metric) {

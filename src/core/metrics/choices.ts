@@ -9,7 +9,8 @@ import { declareMetric } from './registry.ts';
 const COMPANIONS = ['prob_correct', 'nll', 'brier_score'] as const;
 
 /** Companions of `acc`, in the order in which they are shown. */
-export const companionMetrics = (): readonly MetricDeclaration[] => COMPANIONS.map((name) => declareMetric(name));
+export const companionMetrics = (): readonly MetricDeclaration[] =>
+  COMPANIONS.map((name) => declareMetric(name));
 
 /** Whether the metric only follows from what the samples of a choice hold, so that a run may lack it and be whole. */
 export const isCompanion = (name: string): boolean => (COMPANIONS as readonly string[]).includes(name);
@@ -37,6 +38,9 @@ export function companionScores(
   return {
     prob_correct: (weights[gold] ?? 0) / total,
     nll: Number.isFinite(own) ? 0 - own : { unscored: 'the right choice has no finite log-likelihood' },
-    brier_score: weights.reduce((sum, weight, choice) => sum + (weight / total - Number(choice === gold)) ** 2, 0),
+    brier_score: weights.reduce(
+      (sum, weight, choice) => sum + (weight / total - Number(choice === gold)) ** 2,
+      0,
+    ),
   };
 }

@@ -33,7 +33,10 @@ describe('companions of accuracy', () => {
   });
 
   test('lie in the ranges that they declare, however unlikely the choices', () => {
-    const likelihoods = fc.array(fc.double({ min: -2000, max: 0, noNaN: true }), { minLength: 2, maxLength: 9 });
+    const likelihoods = fc.array(fc.double({ min: -2000, max: 0, noNaN: true }), {
+      minLength: 2,
+      maxLength: 9,
+    });
     fc.assert(
       fc.property(likelihoods, fc.nat(), (all, drawn) => {
         const scores = companionScores(all, drawn % all.length);

@@ -65,7 +65,10 @@ function joinGroup(
   const [first] = leaves;
   if (first === undefined || leaves.length < names.length || aggregates.length === 0) return null;
   const kindOf = (leaf: LeafTask) =>
-    canonicalJson([leaf.metrics.filter(({ name }) => !isCompanion(name)), leaf.aggregates.map(({ metric, filter }) => [metric, filter])]);
+    canonicalJson([
+      leaf.metrics.filter(({ name }) => !isCompanion(name)),
+      leaf.aggregates.map(({ metric, filter }) => [metric, filter]),
+    ]);
   if (leaves.some((leaf) => kindOf(leaf) !== kindOf(first))) return null;
   // A leaf that has none leaves its samples without these scores, which a gate on them will miss.
   const companions = new Map(

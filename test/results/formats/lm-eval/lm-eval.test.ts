@@ -233,9 +233,12 @@ describe('detection', () => {
 
 describe('beside acc', () => {
   const scoresOf = async (overrides: Readonly<Record<string, unknown>>) => {
-    const { runs } = await loadFacts([0, 1, 2, 3].map((document) => row(document, { acc: 0, ...overrides })), {
-      results: { facts: { 'acc,none': Number(overrides.acc ?? 0) } },
-    });
+    const { runs } = await loadFacts(
+      [0, 1, 2, 3].map((document) => row(document, { acc: 0, ...overrides })),
+      {
+        results: { facts: { 'acc,none': Number(overrides.acc ?? 0) } },
+      },
+    );
     return [...(runs[0]?.samples ?? [])][0]?.scores;
   };
 
