@@ -5,6 +5,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { average } from './calibration/average.ts';
 import { calibrationError } from './calibration/calibration-error.ts';
 import { ceilings } from './calibration/ceilings.ts';
 import { clusters } from './calibration/clusters.ts';
@@ -22,7 +23,7 @@ import { several } from './calibration/several.ts';
 import { weighted } from './calibration/weighted.ts';
 
 const SECTIONS = [
-  ...[fixed, policies, lean, several, ceilings, clusters, graded, planning],
+  ...[fixed, policies, lean, several, average, ceilings, clusters, graded, planning],
   ...[corpus, calibrationError, groups, population, benchmark, large, weighted],
 ];
 const names = SECTIONS.map(({ name }) => name).join(', ');

@@ -69,14 +69,24 @@ function understood(resolve: () => ResolvedConfig): ResolvedConfig | Weighbridge
   }
 }
 
-/** Judges results that lie anywhere, under a config, under limits given by flags, or both. */
-export async function judgeResults(options: {
+/** Results that lie anywhere, and what they are judged by: a config, limits given by flags, or both. */
+export interface ResultsRequest {
   readonly configPath: string | null;
   readonly overrides: Overrides;
   readonly out: string;
   readonly folders: BySide<string>;
   readonly policies?: Policies;
-}): Promise<VerdictFile> {
+}
+
+/** Judges results and keeps the verdict. */
+export async function judgeResults(request: ResultsRequest): Promise<VerdictFile> {
+  const verdict = await decideResults(request);
+  await writeVerdict(request.out, verdict);
+  return verdict;
+}
+
+/** The same without writing anything. */
+export async function decideResults(options: ResultsRequest): Promise<VerdictFile> {
   const { configPath, overrides, out, policies } = options;
   const runs = await readSides(options.folders);
   // Without a config nothing says which tasks there should be: results that cannot be read are all there is to tell.
@@ -91,12 +101,9 @@ export async function judgeResults(options: {
   const anchor =
     config.anchor === null ? {} : { anchor: await readToJudge(sideFolder(config, 'anchor', out), 'anchor') };
   const sides = inSharedUnits({ ...runs, ...anchor });
-  const verdict =
-    policies === undefined
-      ? judgeRuns(config, sides)
-      : judgeUnderPolicies(config, overrides, sides, policies);
-  await writeVerdict(out, verdict);
-  return verdict;
+  return policies === undefined
+    ? judgeRuns(config, sides)
+    : judgeUnderPolicies(config, overrides, sides, policies);
 }
 
 /** Samples that another job has made, and what they are judged by. */

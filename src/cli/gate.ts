@@ -1,8 +1,11 @@
 import { join } from 'node:path';
 import { Option } from 'commander';
+import { CANDIDATES_FILE, judgeCandidates } from '../app/candidates.ts';
 import { judgeResults } from '../app/judge.ts';
 import { HTML_FILE, VERDICT_FILE, withdrawVerdict } from '../app/verdict-file.ts';
 import { WeighbridgeError } from '../core/domain/errors.ts';
+import { renderCandidates } from '../report/candidates.ts';
+import { verdictJson } from '../report/json.ts';
 import { following } from '../results/formats/selection.ts';
 import type { AddCommand } from './command.ts';
 import {
@@ -19,7 +22,9 @@ import { showVerdict } from './terminal.ts';
 interface GateFlags extends Record<string, unknown>, JsonFlag {
   readonly config?: string;
   readonly baseline: string;
-  readonly candidate: string;
+  readonly candidate?: string;
+  readonly candidates?: readonly string[];
+  readonly rankBy?: string;
   readonly out: string;
   readonly policyFrom?: string;
   readonly follow?: readonly string[];
@@ -33,6 +38,11 @@ Examples:
   weighbridge gate --baseline out/base --candidate out/step-2000 --max-drop facts/acc=2pp
   weighbridge gate --baseline out/base --candidate out/step-2000 --config weighbridge.yml --json
   weighbridge gate --baseline lm-eval/base --candidate lm-eval/tuned --max-drop mmlu/acc=2pp
+  weighbridge gate --baseline out/base --candidates out/1000 out/2000 out/3000 --config weighbridge.yml
+
+With --candidates each is judged by itself, its files in a numbered folder of --out, and as one of so many, at the error
+divided by their number. Exit code 0 means that the selected one may merge: the best of those that are not blocked in
+either way. Otherwise it is that of the mildest verdict: 2, 1 or 3. --json prints candidates.json.
 `;
 
 export const addGate: AddCommand = (program, { terminal, exit }) => {
@@ -45,10 +55,17 @@ export const addGate: AddCommand = (program, { terminal, exit }) => {
     .addOption(followOption())
     .addOption(jsonOption())
     .addHelpText('after', HELP);
-  addOverrides(command);
+  addOverrides(command)
+    .addOption(
+      new Option(
+        '--candidates <paths...>',
+        'results of several candidates, of which one is to be chosen',
+      ).conflicts('candidate'),
+    )
+    .addOption(new Option('--rank-by <gate>', 'the gate whose change says which candidate is the best'));
   for (const side of ['--baseline', '--candidate']) {
     const option = command.options.find(({ long }) => long === side);
-    option?.makeOptionMandatory();
+    if (side === '--baseline') option?.makeOptionMandatory();
     if (option !== undefined) option.description = `results of the ${side.slice(2)}`;
   }
   command.action(async (flags: GateFlags) => {
@@ -64,12 +81,28 @@ export const addGate: AddCommand = (program, { terminal, exit }) => {
         },
       );
     }
-    const verdict = await judgeResults({
+    const request = {
       configPath: config,
       ...(config === null ? {} : { policies: (await policiesFrom(config, policyFrom)).policies }),
-      overrides: limits,
-      out: flags.out,
-      folders: { baseline: following(flags.baseline, follow), candidate: following(flags.candidate, follow) },
+      ...{ overrides: limits, out: flags.out },
+    };
+    const from = following(flags.baseline, follow);
+    if (flags.candidates !== undefined) {
+      const judged = await judgeCandidates({
+        ...{ ...request, baseline: from, rankBy: flags.rankBy ?? null },
+        candidates: flags.candidates.map((path) => following(path, follow)),
+      });
+      terminal.print(flags.json ? verdictJson(judged) : renderCandidates(judged));
+      terminal.info(`all of it: ${join(flags.out, CANDIDATES_FILE)}`);
+      exit(judged.exitCode);
+      return;
+    }
+    if (flags.candidate === undefined) {
+      throw new WeighbridgeError('usage', 'there is no candidate', { fix: 'name it with --candidate' });
+    }
+    const verdict = await judgeResults({
+      ...request,
+      folders: { baseline: from, candidate: following(flags.candidate, follow) },
     });
     showVerdict(terminal, verdict, flags.json);
     terminal.info(`report: ${join(flags.out, HTML_FILE)}, verdict: ${join(flags.out, VERDICT_FILE)}`);

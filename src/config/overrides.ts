@@ -25,6 +25,8 @@ export type Overrides = { readonly [Name in OverrideName]?: Sourced<string> | un
   readonly gates?: readonly GateFlag[];
   /** What asked for every sample, whatever the file says; such as `--full`. */
   readonly full?: Source | undefined;
+  /** Among how many candidates one is chosen: each has a share of the policy's error. */
+  readonly candidates?: number;
 };
 
 export interface ReadOverrides {

@@ -68,7 +68,7 @@ export function resolveConfig(request: ResolveRequest): ResolvedConfig {
     seed: head.seed,
     tasks: tasks.configs,
     gates: gates.values,
-    ...rulesOfJudging(draft, given, overrides.full),
+    ...rulesOfJudging(draft, given, overrides),
   };
   return frozen({
     ...{ file, digest: configDigest(rules), directory, taskDirectory: directory, allow: draft.policy.allow },
@@ -164,7 +164,7 @@ function absences(draft: Draft, { tasks }: Declared, gates: readonly Gate[]): We
 function rulesOfJudging(
   draft: Draft,
   given: ReadOverrides,
-  full: Source | undefined,
+  { full, candidates = 1 }: Overrides,
 ): Pick<ResolvedConfig, 'policy' | 'evaluation'> {
   const { policy } = draft;
   const sourced = <T>(key: string, value: T): Sourced<T> => {
@@ -176,7 +176,7 @@ function rulesOfJudging(
   };
   return {
     policy: {
-      alpha: sourced('alpha', policy.alpha / policy.tries),
+      alpha: sourced('alpha', policy.alpha / policy.tries / candidates),
       onInconclusive: given.onInconclusive ?? sourced('on_inconclusive', policy.on_inconclusive),
       leanAlpha: sourced('lean_alpha', policy.lean_alpha / policy.tries),
       target: sourced('target', policy.target),

@@ -10,6 +10,7 @@ import {
   type RunRecord,
 } from '../domain/run.ts';
 import type { SampleRecord } from '../domain/sample.ts';
+import { isCompanion } from '../metrics/choices.ts';
 import { directionOf } from '../metrics/registry.ts';
 import { countDifferences } from './aggregate-only.ts';
 import { byCodeUnits, displayKey, type Pairing, type SamplePair } from './pair.ts';
@@ -196,16 +197,24 @@ function metricDifferences(baseline: RunRecord, candidate: RunRecord): Differenc
   const left = new Map(baseline.metrics.map((metric) => [metric.name, describeMetric(metric)]));
   const right = new Map(candidate.metrics.map((metric) => [metric.name, describeMetric(metric)]));
   const names = [...new Set([...left.keys(), ...right.keys()])].sort(byCodeUnits);
-  const differences = names
-    .map((name) => ({ baseline: left.get(name) ?? `no ${name}`, candidate: right.get(name) ?? `no ${name}` }))
+  const differences: Difference[] = names
+    .map((name) => ({
+      field: 'metrics' as const,
+      baseline: left.get(name) ?? `no ${name}`,
+      candidate: right.get(name) ?? `no ${name}`,
+      // An earlier version, or a program that keeps less, has none: gates on it are invalid, and no others.
+      severity:
+        isCompanion(name) && !(left.has(name) && right.has(name)) ? ('soft' as const) : ('hard' as const),
+    }))
     .filter((metric) => metric.baseline !== metric.candidate);
   if (baseline.primary_metric !== candidate.primary_metric) {
     differences.push({
+      ...{ field: 'metrics', severity: 'hard' },
       baseline: `primary ${baseline.primary_metric}`,
       candidate: `primary ${candidate.primary_metric}`,
     });
   }
-  return differences.map((difference) => ({ field: 'metrics', ...difference, severity: 'hard' }));
+  return differences;
 }
 
 /** A known metric that both runs declare to be better the other way: then every loss would be a gain. */

@@ -33,6 +33,12 @@ export const METRICS = {
   acc: HIGHER,
   /** As `acc`, after dividing each log-likelihood by the length of the choice in characters. */
   acc_norm: HIGHER,
+  /** Of the right choice, by the softmax of all choices' log-likelihoods. */
+  prob_correct: HIGHER,
+  /** −ln of that. */
+  nll: { ...LOWER, unit: 'number', range: { min: 0, max: null } },
+  /** Σ (p − 1 for the right choice, p − 0 for others)². */
+  brier_score: { ...LOWER, unit: 'number', range: { min: 0, max: 2 } },
   exact_match: HIGHER,
   f1_macro: corpus({ min: 0, max: 1 }, 'f1_macro'),
   /** 2TP / (2TP + FP + FN) summed over classes: a ratio of sums. */

@@ -10,6 +10,7 @@ import {
 import { changedSection } from './changed.ts';
 import { comparedSection } from './compared.ts';
 import { costSection } from './cost.ts';
+import { earlySignSection } from './early-sign.ts';
 import { faultsSection } from './faults.ts';
 import { gateDetailsSection } from './gate-details.ts';
 import { regressedSection, undecidedSection } from './gate-reasons.ts';
@@ -33,6 +34,7 @@ const SECTIONS: readonly SectionRow[] = [
   { build: policySection, media: EVERYWHERE, until: 'verdict and link' },
   { build: faultsSection, media: EVERYWHERE, until: 'worst gates' },
   { build: gateTableSection, media: EVERYWHERE, until: 'worst gates' },
+  { build: earlySignSection, media: EVERYWHERE, until: 'no flips' },
   { build: warningsSection, media: EVERYWHERE, until: 'worst gates' },
   { build: linksSection, media: ['comment'], until: 'verdict and link' },
   { build: regressedSection, media: ['comment'], until: 'no flips' },

@@ -52,7 +52,13 @@ describe('sums without samples', () => {
   });
 
   test.each([
-    ['without a count', summed(0.7, { n: null }), maxDrop(0.02), {}, /or its standard error and their number/],
+    [
+      'without a count',
+      summed(0.7, { n: null }),
+      maxDrop(0.02),
+      {},
+      /or its standard error and their number/,
+    ],
     ['without an error, of no rate', summed(9, {}, PERPLEXITY), maxDrop(1), {}, /or its standard error/],
     ['of exactly this benchmark', summed(0.7), maxDrop(0.02), { target: 'benchmark' }, /target: population/],
     [

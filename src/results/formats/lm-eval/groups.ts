@@ -1,6 +1,8 @@
 import { canonicalJson } from '../../../core/domain/canonical-json.ts';
+import type { MetricDeclaration } from '../../../core/domain/metric.ts';
 import type { Aggregate } from '../../../core/domain/run.ts';
 import type { SampleRecord } from '../../../core/domain/sample.ts';
+import { isCompanion } from '../../../core/metrics/choices.ts';
 import { agree, disagreement } from '../aggregate.ts';
 import { joinFingerprints } from './fingerprint.ts';
 import {
@@ -65,16 +67,31 @@ function joinGroup(
   const [first] = leaves;
   if (first === undefined || leaves.length < names.length || aggregates.length === 0) return null;
   const kindOf = (leaf: LeafTask) =>
-    canonicalJson([leaf.metrics, leaf.aggregates.map(({ metric, filter }) => [metric, filter])]);
+    canonicalJson([
+      leaf.metrics.filter(({ name }) => !isCompanion(name)),
+      leaf.aggregates.map(({ metric, filter }) => [metric, filter]),
+    ]);
   if (leaves.some((leaf) => kindOf(leaf) !== kindOf(first))) return null;
+  // A leaf that has none leaves its samples without these scores, which a gate on them will miss.
+  const companions = new Map(
+    leaves.flatMap(({ metrics }) =>
+      metrics.flatMap((metric) => (isCompanion(metric.name) ? [[metric.name, metric] as const] : [])),
+    ),
+  );
+  const own = first.metrics.filter(({ name }) => !companions.has(name));
   const means = first.metrics.filter(({ kind }) => kind === 'mean').map(({ name }) => name);
   if (aggregates.some(({ metric }) => !means.includes(metric))) return null;
+  const averaged = (metric: MetricDeclaration, as: string): MetricDeclaration => {
+    const named = aggregates.filter((aggregate) => aggregate.metric === as);
+    return isMeanOfTasks(source, group, leaves, named) ? { ...metric, group_average: 'macro' } : metric;
+  };
   return {
     task: group,
-    metrics: first.metrics.map((metric) => {
-      const own = aggregates.filter((aggregate) => aggregate.metric === metric.name);
-      return isMeanOfTasks(source, group, leaves, own) ? { ...metric, group_average: 'macro' } : metric;
-    }),
+    metrics: [
+      ...own.map((metric) => averaged(metric, metric.name)),
+      // The harness has no number for these: they are averaged as the accuracy that they stand beside.
+      ...[...companions.values()].map((metric) => averaged(metric, 'acc')),
+    ],
     aggregates,
     fingerprint: joinFingerprints(Object.fromEntries(leaves.map((leaf) => [leaf.task, leaf.fingerprint]))),
     kept: joinKept(source, group, leaves),

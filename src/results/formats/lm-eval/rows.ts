@@ -22,6 +22,8 @@ export interface LmEvalRow {
   readonly values: ReadonlyMap<string, unknown>;
   readonly output: string | undefined;
   readonly answer: Pick<SampleRecord, 'choices' | 'answer_digest'>;
+  /** Position of the right choice; null where the line does not say, or what it says of `acc` is at odds with it. */
+  readonly gold: number | null;
 }
 
 /**
@@ -97,6 +99,7 @@ function parseRow(value: unknown, metrics: readonly string[], at: Location): LmE
     ),
     output: outputOf(value.filtered_resps, asked),
     answer: answerOf(value),
+    gold: goldOf(value),
   };
 }
 
@@ -157,6 +160,29 @@ function answerOf(value: Members): Pick<SampleRecord, 'choices' | 'answer_digest
   }
   const choices = isObject(doc) ? choicesIn(doc.choices) : null;
   return choices === null || likelihoods.length > 0 ? answer : { choices };
+}
+
+/**
+ * The right choice, as its index or as its text, as the harness takes a task's target. `acc`, where the line has it, has to
+ * follow from it: a task may name its choices otherwise than it asks for them.
+ */
+function goldOf({ target, arguments: asked, filtered_resps: filtered, acc }: Members): number | null {
+  const likelihoods = Array.isArray(filtered)
+    ? filtered.filter(Array.isArray).map(([likelihood]) => numberIn(likelihood))
+    : [];
+  const choices = likelihoods.map((_, index) => {
+    const choice = member(member(asked, `gen_args_${index}`), 'arg_1');
+    return typeof choice === 'string' ? choice.trim() : null;
+  });
+  const byText = typeof target === 'string' ? choices.indexOf(target.trim()) : -1;
+  const number = typeof target === 'string' && /^\d+$/.test(target) ? Number(target) : target;
+  const byNumber = Number.isSafeInteger(number) ? Number(number) : -1;
+  if (byText >= 0 && byNumber >= 0 && byText !== byNumber) return null;
+  const gold = byText >= 0 ? byText : byNumber;
+  if (likelihoods.length < 2 || gold < 0 || gold >= likelihoods.length) return null;
+  if (acc === undefined) return gold;
+  const best = likelihoods.indexOf(likelihoods.reduce((a, b) => Math.max(a, b)));
+  return Number(acc) === Number(best === gold) ? gold : null;
 }
 
 /** A number, or one written as a text: nothing else is taken for one. */

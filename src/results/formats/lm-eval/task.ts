@@ -2,6 +2,7 @@ import { WeighbridgeError } from '../../../core/domain/errors.ts';
 import type { MetricDeclaration } from '../../../core/domain/metric.ts';
 import type { Aggregate, Fingerprint } from '../../../core/domain/run.ts';
 import type { SampleRecord, Score } from '../../../core/domain/sample.ts';
+import { companionMetrics, companionScores } from '../../../core/metrics/choices.ts';
 import { withExpected } from '../aggregate.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { type FilteredRow, type IdentifiedRow, identified } from './identity.ts';
@@ -57,14 +58,19 @@ export async function readLeafTask(
     };
   }
   const first = await firstValues(file, names);
-  const metrics = names.map((name) => declareLmEvalMetric(source, task, name, first.get(name)));
+  const own = names.map((name) => declareLmEvalMetric(source, task, name, first.get(name)));
+  const companions = await companionsIn(file, names);
+  const metrics = [...own, ...companions];
   const planned = results['n-samples'][task]?.effective ?? (await countDocuments(file, filters));
   if (planned === 0) throw new WeighbridgeError('data', `${task} has no samples`, { at: { file } });
   const total = { task, filters, planned, file, resultsFile: source.file };
   const read = () => withFilters(lmEvalRows(file, names), total);
   const samples = () =>
     withExpected(
-      { task, metrics, samples: toSamples(identified(file, filters.length, read), metrics, aggregates) },
+      {
+        ...{ task, metrics },
+        samples: toSamples(identified(file, filters.length, read), own, aggregates, companions),
+      },
       aggregates.map((aggregate) => ({ ...aggregate, at: aggregateAt(source.file, task, aggregate) })),
     );
   return { ...common, metrics, kept: { kind: 'samples', planned, samples } };
@@ -89,6 +95,19 @@ async function firstValues(file: string, names: readonly string[]): Promise<Read
     if (first.size === names.length || rows === MOST_ROWS_WITHOUT_VALUE) break;
   }
   return first;
+}
+
+/** What log-likelihoods show beside an accuracy; nothing where the first lines have none, or do not say what is right. */
+async function companionsIn(file: string, names: readonly string[]): Promise<readonly MetricDeclaration[]> {
+  if (!names.includes('acc')) return [];
+  let rows = 0;
+  for await (const { answer, gold } of lmEvalRows(file, [])) {
+    if (typeof answer.choices === 'object' && gold !== null)
+      return companionMetrics().filter(({ name }) => !names.includes(name));
+    rows += 1;
+    if (rows === MOST_ROWS_WITHOUT_VALUE) break;
+  }
+  return [];
 }
 
 const isNothing = (value: unknown): boolean => value === null || value === undefined || Number.isNaN(value);
@@ -146,6 +165,7 @@ async function* toSamples(
   rows: AsyncIterable<IdentifiedRow>,
   metrics: readonly MetricDeclaration[],
   aggregates: readonly LmEvalAggregate[],
+  companions: readonly MetricDeclaration[],
 ): AsyncGenerator<SampleRecord> {
   const scored = metrics.filter(isScored);
   const metricsOf = new Map(
@@ -157,6 +177,7 @@ async function* toSamples(
   for await (const { row, id } of rows) {
     const scores: Record<string, Score> = {};
     for (const metric of metricsOf.get(row.filter) ?? []) scores[metric.name] = lineScore(row, metric);
+    Object.assign(scores, scoresOfChoices(row, companions));
     yield {
       id,
       index: row.docId,
@@ -169,4 +190,18 @@ async function* toSamples(
       ...row.answer,
     };
   }
+}
+
+function scoresOfChoices(
+  { answer: { choices }, gold }: IdentifiedRow['row'],
+  companions: readonly MetricDeclaration[],
+): Record<string, Score> {
+  if (companions.length === 0) return {};
+  const all = new Map(Object.entries(companionScores(typeof choices === 'object' ? choices : null, gold)));
+  return Object.fromEntries(
+    companions.flatMap(({ name }) => {
+      const score = all.get(name);
+      return score === undefined ? [] : [[name, score]];
+    }),
+  );
 }

@@ -1,11 +1,12 @@
 import { assertNever, WeighbridgeError } from '../../../core/domain/errors.ts';
+import { companionMetrics } from '../../../core/metrics/choices.ts';
 import { declareMetric } from '../../../core/metrics/registry.ts';
 import { configureScorer } from '../../scorers/registry.ts';
 import type { ConfiguredScorer } from '../../scorers/scorer.ts';
 import type { TaskDescription } from '../runner.ts';
 import type { GenerateTask, NativeTask } from './options.ts';
 
-const CHOICE_METRICS = [declareMetric('acc'), declareMetric('acc_norm')];
+const CHOICE_METRICS = [declareMetric('acc'), declareMetric('acc_norm'), ...companionMetrics()];
 const PERPLEXITY_METRICS = [
   declareMetric('bits_per_byte'),
   declareMetric('byte_perplexity'),

@@ -5,6 +5,7 @@ import {
   type Score,
   type Unscored,
 } from '../../../core/domain/sample.ts';
+import { companionScores } from '../../../core/metrics/choices.ts';
 import { datasetDigest } from '../../datasets/digest.ts';
 import { type ContinuationScore, isOverflow } from '../../engines/engine.ts';
 import type { PlannedSample, PreparedTask, RunContext } from '../runner.ts';
@@ -172,6 +173,10 @@ async function ask(
     scores: {
       acc: rightness(best, gold),
       acc_norm: rightness(bestNormalised, gold),
+      ...companionScores(
+        answer.scores.map(({ logLikelihood }) => logLikelihood),
+        gold,
+      ),
       ...corpusScores(options, answer.scores, best, gold),
     },
     ...(typeof best === 'number' ? { output: boundedOutput(choices[best] ?? '') } : {}),

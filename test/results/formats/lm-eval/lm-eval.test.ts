@@ -7,6 +7,9 @@ import { lines, load, loadFacts, python, RESULTS, ROWS, results, row, samplesNam
 
 const LATER = '2026-11-22T02-02-49';
 
+/** The document's own acc is at odds with its likelihoods and target. */
+const UNKNOWN = { unscored: 'nobody says which choice is right' };
+
 describe('a task with samples', () => {
   test('becomes a complete run that keeps the hashes, the filter and the settings', async () => {
     const { runs, faults } = await loadFacts();
@@ -21,7 +24,12 @@ describe('a task with samples', () => {
       seed: 7,
       status: { state: 'complete' },
       started: '2026-11-21T02:02:00.270Z',
-      metrics: [{ name: 'acc', direction: 'higher_is_better', kind: 'mean', unit: 'rate' }],
+      metrics: [
+        { name: 'acc', direction: 'higher_is_better', kind: 'mean', unit: 'rate' },
+        { name: 'prob_correct', direction: 'higher_is_better', kind: 'mean', unit: 'rate' },
+        { name: 'nll', direction: 'lower_is_better' },
+        { name: 'brier_score', direction: 'lower_is_better' },
+      ],
       fingerprint: { harness: 'lm-evaluation-harness', harness_version: '0.4.13', few_shot: 0, limit: null },
     });
     const { doc_hash, target_hash } = row(1);
@@ -33,7 +41,7 @@ describe('a task with samples', () => {
       input_digest: expect.stringMatching(/^sha256:[0-9a-f]{64}$/),
       question_digest: expect.stringMatching(/^sha256:/),
       target_digest: target_hash,
-      scores: { acc: 1 },
+      scores: { acc: 1, prob_correct: UNKNOWN, nll: UNKNOWN, brier_score: UNKNOWN },
       output: 'B',
       choices: [-2.5, -0.5],
       answer_digest: expect.stringMatching(/^sha256:/),
@@ -220,5 +228,33 @@ describe('detection', () => {
 
   test('a path that is not there belongs to nobody', async () => {
     expect(await findFormat('/nowhere/at/all')).toBeNull();
+  });
+});
+
+describe('beside acc', () => {
+  const scoresOf = async (overrides: Readonly<Record<string, unknown>>) => {
+    const { runs } = await loadFacts(
+      [0, 1, 2, 3].map((document) => row(document, { acc: 0, ...overrides })),
+      {
+        results: { facts: { 'acc,none': Number(overrides.acc ?? 0) } },
+      },
+    );
+    return [...(runs[0]?.samples ?? [])][0]?.scores;
+  };
+
+  test.each([
+    ['by its index', { target: 0 }],
+    ['by its index as a text', { target: '0' }],
+    ['by its text', { target: 'A' }],
+  ])('stands what the likelihoods say of the right choice, which the target names %s', async (_, named) => {
+    const scores = await scoresOf(named);
+    expect(scores?.prob_correct).toBeCloseTo(1 / (1 + Math.exp(2)), 12);
+    expect(scores?.nll).toBeCloseTo(Math.log(1 + Math.exp(2)), 12);
+  });
+
+  test('stands nothing where no line says what is right', async () => {
+    expect(await scoresOf({ target: 'C' })).toEqual({ acc: 0 });
+    // The likelihoods make choice 1 the answer, and acc says that it was right.
+    expect(await scoresOf({ target: 0, acc: 1 })).toEqual({ acc: 1 });
   });
 });

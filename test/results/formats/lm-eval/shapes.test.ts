@@ -108,7 +108,9 @@ describe('groups', () => {
     expect(faults).toEqual([]);
     const samples = runs[0]?.samples ?? [];
     expect(samples.some(({ weight }) => weight !== undefined)).toBe(false);
-    expect(runs[0]?.record.metrics).toMatchObject([{ name: 'acc', group_average: 'macro' }]);
+    expect(runs[0]?.record.metrics).toMatchObject(
+      ['acc', 'prob_correct', 'nll', 'brier_score'].map((name) => ({ name, group_average: 'macro' })),
+    );
   });
 
   test('with another aggregate than either mean are refused', async () => {

@@ -53,7 +53,10 @@ describe('acc and acc_norm', () => {
   ])('%s leaves both unscored', async (_, likelihoods, unscored) => {
     const rows = [{ question: 'q', choices: ['a', 'b'], answer: 0 }];
     const [sample] = await runTask(TASK, rows, { model: knowing(likelihoods) });
-    expect(sample?.scores).toEqual({ acc: { unscored }, acc_norm: { unscored } });
+    expect(sample?.scores).toMatchObject({
+      ...{ acc: { unscored }, acc_norm: { unscored } },
+      prob_correct: { unscored },
+    });
     expect(sample).not.toHaveProperty('output');
   });
 
@@ -62,7 +65,8 @@ describe('acc and acc_norm', () => {
     const options = { ...TASK, corpus_metrics: ['ece'] };
     const [sample] = await runTask(options, rows, { model: knowing({ a: -1, b: -1, c: -1 }) });
     const unscored = 'all choices are equally likely';
-    expect(sample?.scores).toEqual({ acc: { unscored }, acc_norm: { unscored }, ece: { unscored } });
+    expect(sample?.scores).toMatchObject({ acc: { unscored }, acc_norm: { unscored }, ece: { unscored } });
+    expect(sample?.scores.prob_correct).toBeCloseTo(1 / 3, 12);
     expect(sample).not.toHaveProperty('output');
   });
 
@@ -72,7 +76,7 @@ describe('acc and acc_norm', () => {
   ])('%s the first one is meant', async (_, choices) => {
     const model = knowing({ a: -1, b: -1, c: -2 });
     const [sample] = await runTask(TASK, [{ question: 'q', choices, answer: 0 }], { model });
-    expect(sample?.scores).toEqual({ acc: 1, acc_norm: 1 });
+    expect(sample?.scores).toMatchObject({ acc: 1, acc_norm: 1 });
   });
 
   test('an engine that answers too little leaves both unscored', async () => {
@@ -86,7 +90,7 @@ describe('acc and acc_norm', () => {
 
   test('agree with a computation by hand on a real model', async () => {
     const rows = [{ question: 'the ', choices: ['cat', 'zzz'], answer: 'cat' }];
-    expect((await runTask(TASK, rows))[0]?.scores).toEqual({ acc: 1, acc_norm: 1 });
+    expect((await runTask(TASK, rows))[0]?.scores).toMatchObject({ acc: 1, acc_norm: 1 });
   });
 });
 
@@ -148,8 +152,8 @@ describe('a prompt longer than the context', () => {
   test('is unscored, with both numbers', async () => {
     const unscored = 'the prompt has 52 tokens, the context holds 40';
     expect((await runTask(TASK, rows, { model }))[0]?.scores).toEqual({
-      acc: { unscored },
-      acc_norm: { unscored },
+      ...{ acc: { unscored }, acc_norm: { unscored } },
+      ...{ prob_correct: { unscored }, nll: { unscored }, brier_score: { unscored } },
     });
   });
 
@@ -198,6 +202,9 @@ describe('metrics of all samples', () => {
     expect(sample?.scores).toEqual({
       acc: 0,
       acc_norm: 0,
+      prob_correct: expect.closeTo(0.25, 12),
+      nll: expect.closeTo(Math.log(4), 12),
+      brier_score: expect.closeTo(2 * 0.75 ** 2, 12),
       ece: { parts: [expect.closeTo(0.75, 12), 0] },
       auc: { parts: [1, expect.closeTo(Math.log(1 / 3), 12)] },
     });

@@ -1,0 +1,46 @@
+import type { MetricDeclaration } from '../domain/metric.ts';
+import type { Score } from '../domain/sample.ts';
+import { declareMetric } from './registry.ts';
+
+/**
+ * What a model thought of the right choice, beside whether it chose it: `acc` looks at the order of the log-likelihoods alone, and
+ * a fine-tune that is less sure everywhere moves these long before it moves that.
+ */
+const COMPANIONS = ['prob_correct', 'nll', 'brier_score'] as const;
+
+/** Companions of `acc`, in the order in which they are shown. */
+export const companionMetrics = (): readonly MetricDeclaration[] =>
+  COMPANIONS.map((name) => declareMetric(name));
+
+/** Whether the metric only follows from what the samples of a choice hold, so that a run may lack it and be whole. */
+export const isCompanion = (name: string): boolean => (COMPANIONS as readonly string[]).includes(name);
+
+/**
+ * With p the softmax of the choices' log-likelihoods and g the right one: `prob_correct` is p_g, `nll` −ln p_g, and `brier_score`
+ * Σ (p_j − 1{j = g})², as lm-evaluation-harness has it (Brier 1950, in its form for several classes, 0 to 2).
+ * @param gold position of the right choice; null where nobody says
+ */
+export function companionScores(
+  likelihoods: readonly number[] | null,
+  gold: number | null,
+): Readonly<Record<(typeof COMPANIONS)[number], Score>> {
+  const nothing = (unscored: string) => ({
+    ...{ prob_correct: { unscored }, nll: { unscored }, brier_score: { unscored } },
+  });
+  if (likelihoods === null) return nothing('the log-likelihoods of the choices were not kept');
+  if (gold === null || likelihoods[gold] === undefined) return nothing('nobody says which choice is right');
+  const highest = likelihoods.reduce((most, value) => Math.max(most, value), -Infinity);
+  if (!Number.isFinite(highest)) return nothing('no choice has a finite log-likelihood');
+  const weights = likelihoods.map((value) => Math.exp(value - highest));
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  if (!Number.isFinite(total)) return nothing('the log-likelihood of a choice is not a number');
+  const own = likelihoods[gold] - highest - Math.log(total);
+  return {
+    prob_correct: (weights[gold] ?? 0) / total,
+    nll: Number.isFinite(own) ? 0 - own : { unscored: 'the right choice has no finite log-likelihood' },
+    brier_score: weights.reduce(
+      (sum, weight, choice) => sum + (weight / total - Number(choice === gold)) ** 2,
+      0,
+    ),
+  };
+}

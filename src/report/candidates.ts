@@ -1,0 +1,47 @@
+import type { JudgedCandidate, JudgedCandidates } from '../core/domain/candidates.ts';
+import type { Verdict } from '../core/domain/verdict.ts';
+import { type Column, numberColumn, paragraph, table, textColumn } from './blocks.ts';
+import { formatChange, formatInterval, formatLevel, NOT_AVAILABLE, plural } from './format.ts';
+import { verdictBadge } from './headline.ts';
+import { code, type Inline, inline, ours } from './inline.ts';
+import { blocksToLines } from './terminal.ts';
+
+const judged = ({ verdict, blocked }: { readonly verdict: Verdict; readonly blocked: boolean }): Inline => {
+  const badge = verdictBadge(verdict);
+  return verdict === 'inconclusive' ? inline`${badge} ${ours(blocked ? 'blocks' : 'does not block')}` : badge;
+};
+
+function changeCell({ change }: JudgedCandidate): Inline {
+  if (change === null) return inline`${NOT_AVAILABLE}`;
+  const interval = formatInterval(change, change.unit);
+  const value = formatChange(change.value, change.unit);
+  return interval === null ? inline`${value}` : inline`${value} (${formatLevel(change.level)}: ${interval})`;
+}
+
+/** Several candidates of one baseline for a terminal: a row each, and which of them may be taken. */
+export function renderCandidates(of: JudgedCandidates): string {
+  const { candidates, selected, rankedBy } = of;
+  const columns: readonly Column<JudgedCandidate>[] = [
+    textColumn('Candidate', ({ candidate }) => code(candidate)),
+    textColumn('By itself', judged),
+    textColumn(`Among ${candidates.length}`, ({ among }) => judged(among)),
+    numberColumn('Change', changeCell),
+  ];
+  const answer =
+    selected === null
+      ? inline`None of ${plural(candidates.length, 'candidate')} may merge.`
+      : inline`Selected: ${code(selected)}, the best of those that nothing blocks.`;
+  const ranking =
+    rankedBy === null
+      ? inline`No gate on a change says which is the best.`
+      : inline`The change is that of ${code(rankedBy)}, which ranks.`;
+  return blocksToLines([
+    ...table('Candidates', columns, candidates),
+    paragraph(inline`${answer} ${ranking}`),
+    paragraph(
+      ours(
+        `The best of ${candidates.length} looks better than it is. Intervals and verdicts among ${candidates.length} hold for all of them together: each has a share of the error (Bonferroni).`,
+      ),
+    ),
+  ]).join('\n');
+}
