@@ -45,7 +45,7 @@ export function stopWhenDecided(
         const own = runs.get(plan.task);
         const metric = weighable(compare(plan, []), gates, policy);
         if (own === undefined || 'obstacle' in metric) {
-          if ('obstacle' in metric)
+          if ('obstacle' in metric && metric.obstacle !== null)
             say(`${plan.task}: samples are drawn uniformly, since ${metric.obstacle}`);
           return null;
         }

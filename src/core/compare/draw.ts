@@ -41,8 +41,16 @@ export class DrawPlan {
     );
   }
 
-  /** Null where the plan is of other samples than the baseline has. */
+  /** Null where the plan is of other samples than the baseline has. Remembered, since a run is looked at hundreds of times. */
   static of(draw: WeightedDraw, baseline: Samples): DrawPlan | null {
+    const known = KNOWN.get(draw);
+    if (known?.baseline === baseline) return known.plan;
+    const plan = DrawPlan.#make(draw, baseline);
+    KNOWN.set(draw, { baseline, plan });
+    return plan;
+  }
+
+  static #make(draw: WeightedDraw, baseline: Samples): DrawPlan | null {
     const ids = idsOf(baseline);
     if (draw.bins.length !== ids.length) return null;
     const before = new Map<string, number>();
@@ -69,6 +77,8 @@ export class DrawPlan {
     return flips;
   }
 }
+
+const KNOWN = new WeakMap<WeightedDraw, { readonly baseline: Samples; readonly plan: DrawPlan | null }>();
 
 /** A weighted draw as it went. */
 export interface ReplayedDraw {

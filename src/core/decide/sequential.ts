@@ -197,11 +197,13 @@ function answered(
   const outcome = judgeFirst(ordered, answer.samples, ordered.alpha, target);
   if (outcome === null) return null;
   const { low, high } = answer.limits();
+  // That of the samples' plain mean is none of a weighted draw.
+  const width = answer.estimate === undefined ? {} : { halfWidth: (high - low) / 2 };
   const { estimand, sign } = ordered.hypothesis;
   const test = { method, statistic: null, pSafe, pWorse };
   return {
     ...outcome,
-    tested: { ...outcome.tested, verdict, test, confidenceLimit: high, needed: null },
+    tested: { ...outcome.tested, verdict, test, confidenceLimit: high, needed: null, ...width },
     interval: estimand !== 'delta' ? null : sign === 1 ? { low, high } : { low: -high, high: -low },
     designed:
       answer.estimate === undefined

@@ -49,34 +49,35 @@ export function earliestStop(
 }
 
 /**
- * The metric by whose flips the samples of a task may be drawn, or why every order has to be as likely as any other: planned
- * looks, rates of independent samples and gates on a part of the samples hold for a uniform draw alone.
+ * The metric by whose flips the samples of a task may be drawn. Planned looks, rates of independent samples and gates on a part of
+ * the samples hold for a uniform draw alone: where one of them stands in the way of a gate that bets, it is said.
  * @param comparison with every score of the baseline, and none of the candidate
  */
 export function weighable(
   comparison: TaskComparison,
   gates: readonly Gate[],
   policy: Policy,
-): Pick<WeightedDraw, 'metric' | 'filter'> | { readonly obstacle: string } {
+): Pick<WeightedDraw, 'metric' | 'filter'> | { readonly obstacle: string | null } {
+  const early = gatesOn(comparison, gates).flatMap((gate) => {
+    const located = locateMetric(gate, [comparison]);
+    if (ruleOf(gate).scope !== 'metric' || 'faults' in located) return [];
+    const { metric } = located;
+    const method = methodInOrder(hypothesisInOrder(gate, metric), metric, comparison.limited, policy);
+    return method === null ? [] : [{ gate, metric, method }];
+  });
+  const bet = early.find(({ method }) => method === 'betting');
+  if (bet === undefined) return { obstacle: null };
+  const other = early.find(({ method }) => method !== 'betting');
+  if (other !== undefined) {
+    return {
+      obstacle: `the gate ${other.gate.id} takes them for a random part of all such questions (${other.method})`,
+    };
+  }
   const groups = new Set(comparison.metrics.flatMap(({ scores }) => scores.map(({ group }) => group)));
   const part = gates.flatMap(tasksOfGate).find((task) => task !== comparison.task && groups.has(task));
   if (part !== undefined) return { obstacle: `a gate looks at ${part} alone, which is a part of it` };
-  let found: Pick<WeightedDraw, 'metric' | 'filter'> | null = null;
-  for (const gate of gatesOn(comparison, gates)) {
-    const located = locateMetric(gate, [comparison]);
-    if (ruleOf(gate).scope !== 'metric' || 'faults' in located) continue;
-    const { metric } = located;
-    const method = methodInOrder(hypothesisInOrder(gate, metric), metric, comparison.limited, policy);
-    if (method === 'betting') {
-      const { filter } = metric;
-      found ??= { metric: metric.declaration.name, ...(filter === null ? {} : { filter }) };
-    } else if (method !== null) {
-      return {
-        obstacle: `the gate ${gate.id} takes the samples for a random part of all such questions (${method})`,
-      };
-    }
-  }
-  return found ?? { obstacle: 'no gate on it is decided by bets before the last sample' };
+  const { declaration, filter } = bet.metric;
+  return { metric: declaration.name, ...(filter === null ? {} : { filter }) };
 }
 
 /** A gate that weighs several tasks needs all of each: judged on one alone it is open, and the task goes on. */

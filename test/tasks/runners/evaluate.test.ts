@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { DrawPlan } from '../../../src/core/compare/draw.ts';
 import { canonicalJson } from '../../../src/core/domain/canonical-json.ts';
 import type { RunPlan } from '../../../src/results/store/resume.ts';
 import { watchFiles } from '../../../src/tasks/checkpoints/unchanged.ts';
@@ -9,11 +10,11 @@ import {
   evaluateSide as evaluatePrepared,
   type SideEvaluation,
 } from '../../../src/tasks/runners/evaluate.ts';
-import type { Monitor } from '../../../src/tasks/runners/monitor.ts';
+import type { Monitor, Weighing } from '../../../src/tasks/runners/monitor.ts';
 import { nativeMetrics } from '../../../src/tasks/runners/native/describe.ts';
 import { type NativeTask, nativeTask } from '../../../src/tasks/runners/native/options.ts';
 import { nativeRunner } from '../../../src/tasks/runners/native/runner.ts';
-import { checkpointKey } from '../../../src/tasks/runners/order.ts';
+import { checkpointKey, WeightedOrder } from '../../../src/tasks/runners/order.ts';
 import type { Progress } from '../../../src/tasks/runners/progress.ts';
 import { bigramModel } from '../../support/bigram-model.ts';
 import { faultOf } from '../../support/fault.ts';
@@ -355,6 +356,41 @@ describe('a sequential evaluation', () => {
       status: { state: 'complete', stopped: { after: 30, because: 'decided' } },
     });
     expect(run?.incomplete).toBeNull();
+  });
+
+  test('is drawn by weight, round by round, and goes on so where it was stopped', async () => {
+    const known = evaluation({ tasks: [FACTS], side: 'baseline' });
+    await evaluateSide(known);
+    const before = (await readSide(known.out, 'baseline'))[0]?.samples ?? [];
+    const bins = Array.from({ length: COUNT }, (_, at) => at % 2).join('');
+    const weighing: Weighing = {
+      draw: (_, rounds) => ({
+        ...{ metric: 'acc', bins, rounds },
+        rates: [
+          [0.01, 0.01],
+          [0.5, 0.5],
+        ],
+      }),
+      order: (run) => {
+        const plan = run.draw === undefined ? null : DrawPlan.of(run.draw, before);
+        return plan === null ? null : new WeightedOrder(plan, run);
+      },
+    };
+    const side = evaluation({ tasks: [FACTS], monitor: { ...stopAfter(30), weighing } });
+    expect(await evaluateSide(side)).toMatchObject([{ evaluated: 30, stopped: 'decided' }]);
+    await evaluateSide({ ...side, monitor: { ...stopAfter(60), weighing } });
+    const run = await facts(side.out);
+    expect(run?.record.draw).toMatchObject({ metric: 'acc', bins, rounds: [25, 50] });
+    expect(run?.samples).toHaveLength(60);
+    const order = weighing.order(run?.record ?? ({} as RunPlan));
+    order?.extend(run?.samples ?? []);
+    expect(run?.samples.map(({ id }) => id)).toEqual(order?.ids.slice(0, 60));
+    const ids = [...new Set(before.map(({ id }) => id))].sort();
+    const likely = run?.samples.slice(0, 25).filter(({ id }) => ids.indexOf(id) % 2 === 1) ?? [];
+    expect(likely.length).toBeGreaterThan(13);
+    // Where nobody knows the baseline any more, all that is left is evaluated.
+    await evaluateSide({ ...side, monitor: stopAfter(70) });
+    expect((await facts(side.out))?.samples).toHaveLength(COUNT);
   });
 
   test('asked again needs no sample, and with more to decide goes on in the same order', async () => {
