@@ -25,6 +25,6 @@ export default defineConfig({
     isolate: false,
     maxWorkers: 3,
     sequence: { sequencer: ProcessesFirst },
-    testTimeout: 20_000,
+    testTimeout: 60_000,
   },
 });

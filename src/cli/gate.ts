@@ -98,7 +98,9 @@ export const addGate: AddCommand = (program, { terminal, exit }) => {
       return;
     }
     if (flags.candidate === undefined) {
-      throw new WeighbridgeError('usage', 'there is no candidate', { fix: 'name it with --candidate' });
+      throw new WeighbridgeError('usage', 'flag --candidate: there is nothing to judge', {
+        fix: 'name the results of the candidate with `--candidate`, or of several with `--candidates`',
+      });
     }
     const verdict = await judgeResults({
       ...request,

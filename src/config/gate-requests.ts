@@ -33,7 +33,7 @@ export interface GateRequest {
 }
 
 /** The metrics that a request names: an average names those of its tasks alone. */
-export function namesIn({ rule, metric, terms = [] }: GateRequest): readonly string[] {
+export function metricNames({ rule, metric, terms = [] }: GateRequest): readonly string[] {
   const others = terms.map((term) => term.metric);
   return ruleOf({ rule }).scope === 'average' ? others : [metric, ...others];
 }

@@ -13,7 +13,7 @@ import {
   type Declared,
   type GateRequest,
   type GateRequests,
-  namesIn,
+  metricNames,
   type TermRequest,
 } from './gate-requests.ts';
 import { type DeclaredTask, findMetric, type MetricReference, taskPart } from './metric-name.ts';
@@ -23,7 +23,7 @@ export function makeGates(requests: readonly GateRequest[], declared: Declared):
   const issues: WeighbridgeError[] = [];
   const gates = new Map<string, { gate: Gate; origin: ValueOrigin }>();
   for (const request of requests) {
-    if (namesIn(request).some((metric) => declared.broken.includes(taskPart(metric)))) continue;
+    if (metricNames(request).some((metric) => declared.broken.includes(taskPart(metric)))) continue;
     const isAverage = ruleOf(request).scope === 'average';
     const made = (isAverage ? makeAverage : makeGate)(request, declared.tasks);
     if (made instanceof WeighbridgeError) {

@@ -10,7 +10,7 @@ import {
   type GateFlag,
   type GateRequests,
   listedRequests,
-  namesIn,
+  metricNames,
 } from './gate-requests.ts';
 import { makeGates } from './gates.ts';
 import { type DeclaredTask, NOT_KNOWN_YET, taskPart } from './metric-name.ts';
@@ -88,7 +88,7 @@ export function resolveConfig(request: ResolveRequest): ResolvedConfig {
 /** The tasks that gates name, of which nothing else is known. */
 function namedByGates(draft: Draft, flags: readonly GateFlag[]): DeclaredTask[] {
   const gates = [...listedRequests(draft).values, ...flagRequests(flags).values];
-  return [...new Set(gates.flatMap(namesIn).map(taskPart))].map((task) => ({
+  return [...new Set(gates.flatMap(metricNames).map(taskPart))].map((task) => ({
     ...{ task, role: 'general', metrics: [], primaryMetric: NOT_KNOWN_YET, open: true },
   }));
 }

@@ -33,6 +33,13 @@ export function hostileReport(verdict: Verdict, name: string, text: string) {
       test: { method: text, statistic: 1, pSafe: null, pWorse: null, pLean: 0.2, level: 0.01 },
     }),
     gate({
+      ...{ task: text, metric: name, limit: text, reasons: [text] },
+      average: [
+        { task: text, metric: name, share: 0.5, delta: -0.01 },
+        { task: name, metric: text, share: 0.5, delta: null },
+      ],
+    }),
+    gate({
       ...{ task: name, metric: text, limit: text, rule: 'net_gain', warnings: [name] },
       net: {
         ...delta(0.01, 0.001, 0.02),

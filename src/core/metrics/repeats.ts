@@ -1,4 +1,4 @@
-import type { MetricDeclaration, RepeatFamily } from '../domain/metric.ts';
+import { type MetricDeclaration, type RepeatFamily, worseSign } from '../domain/metric.ts';
 import type { SampleRecord, Score } from '../domain/sample.ts';
 import { sum } from '../stats/sum.ts';
 
@@ -83,8 +83,10 @@ export function parseRepeatMetric(
 }
 
 /** Whether the answers' scores can say which are right. */
-export const tellsRight = ({ kind, direction, range }: MetricDeclaration): boolean =>
-  kind === 'mean' && direction === 'higher_is_better' && range.min === 0 && range.max === 1;
+export function tellsRight(declaration: MetricDeclaration): boolean {
+  const { kind, range } = declaration;
+  return kind === 'mean' && worseSign(declaration) === -1 && range.min === 0 && range.max === 1;
+}
 
 /** Under a name that says of which metric it is, so that it means one thing whatever the primary metric is. */
 export function declareRepeatMetric(

@@ -92,7 +92,8 @@ describe('EleutherAI/lm-evaluation-harness', () => {
   test('#2034: a strict and a flexible filter are two numbers, never one', async () => {
     const path = temporaryFolder(twoFilters());
     const { metrics } = await compare(path, path);
-    expect([...metrics].map(([name, { baseline }]) => [name, baseline?.value])).toEqual([
+    const values = [...metrics].map(([name, { baseline }]) => [name, baseline?.value] as const);
+    expect(values.filter(([name]) => name.startsWith('facts/acc'))).toEqual([
       ['facts/acc,flexible-extract', 0.5],
       ['facts/acc,strict-match', 0],
     ]);

@@ -9,7 +9,7 @@ import { THINKING_TOKENS } from './thinking.ts';
  * Raised whenever this runner could ask, count or record differently than before. 2: samples say which tokens they were
  * asked in. 3: choices have probabilities.
  */
-const HARNESS_VERSION = 3;
+const HARNESS_VERSION = 2;
 
 /** What a task found out about itself while it was prepared. */
 export interface TaskFacts {

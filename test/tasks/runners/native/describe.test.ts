@@ -7,7 +7,11 @@ const GENERATE = { type: 'generate', dataset: 'd.jsonl', scorers: ['json_valid',
 
 describe('nativeMetrics', () => {
   test.each<[Record<string, unknown>, string, string[]]>([
-    [{ type: 'multiple_choice', dataset: 'd.jsonl' }, 'acc', ['acc', 'acc_norm']],
+    [
+      { type: 'multiple_choice', dataset: 'd.jsonl' },
+      'acc',
+      ['acc', 'acc_norm', 'prob_correct', 'nll', 'brier_score'],
+    ],
     [
       { type: 'perplexity', dataset: 'd.jsonl' },
       'bits_per_byte',

@@ -70,7 +70,7 @@ describe(`the native runner beside lm-evaluation-harness ${golden.lm_eval}`, () 
         continuations ? { context, continuations } : { context },
       ),
     );
-    expect(scores).toEqual(expected.map(ofAll));
+    expect(scores).toMatchObject(expected.map(ofAll));
     expect(scores.length).toBeGreaterThan(0);
   });
 });
